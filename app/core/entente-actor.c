@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-actor.h"
+
+/* An actor: someone or something that acts, is acted upon or is spoken of: a person, an office, a treaty, an event. */
+
+struct _EntenteActor
+{
+  EntenteItem parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteActor, entente_actor, ENTENTE_TYPE_ITEM)
+
+const char *const entente_actor_kinds[] = {
+  "person", "organization", "government", "state",  "media", "group",
+  "agreement", "event", "place", NULL,
+};
+
+static const EntenteMember members[] = {
+  [ENTENTE_ACTOR_ID] = { "id", ENTENTE_VALUE_WORD },
+  [ENTENTE_ACTOR_NAME] = { "name", ENTENTE_VALUE_TEXT },
+  [ENTENTE_ACTOR_KIND] = { "kind", ENTENTE_VALUE_WORD, .words = entente_actor_kinds },
+  [ENTENTE_ACTOR_ALIASES] = { "aliases", ENTENTE_VALUE_RECORDS, .shape = &entente_phrase_shape, .one_line = TRUE },
+  [ENTENTE_ACTOR_DESCRIPTION] = { "description", ENTENTE_VALUE_TEXT },
+  [ENTENTE_ACTOR_START] = { "start", ENTENTE_VALUE_DATE },
+  [ENTENTE_ACTOR_END] = { "end", ENTENTE_VALUE_DATE },
+  [ENTENTE_ACTOR_LINKS] = { "links", ENTENTE_VALUE_TEXTS },
+  [ENTENTE_ACTOR_NOTE] = { "note", ENTENTE_VALUE_TEXT },
+};
+
+static const EntenteShape shape = { "actor", members, ENTENTE_N_ACTOR };
+
+static const EntenteRecord *
+record_of (EntenteActor *self)
+{
+  return entente_item_get_record (ENTENTE_ITEM (self));
+}
+
+static void
+entente_actor_class_init (EntenteActorClass *klass)
+{
+  EntenteItemClass *item_class = ENTENTE_ITEM_CLASS (klass);
+
+  item_class->kind = ENTENTE_ITEM_ACTOR;
+  item_class->shape = &shape;
+  item_class->plural = "actors";
+}
+
+static void
+entente_actor_init (EntenteActor *self)
+{
+}
+
+const char *
+entente_actor_get_name (EntenteActor *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_ACTOR (self), NULL);
+
+  return entente_record_get_text (record_of (self), ENTENTE_ACTOR_NAME);
+}
+
+const char *
+entente_actor_get_kind (EntenteActor *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_ACTOR (self), NULL);
+
+  return entente_record_get_text (record_of (self), ENTENTE_ACTOR_KIND);
+}
+
+guint
+entente_actor_get_n_aliases (EntenteActor *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_ACTOR (self), 0);
+
+  return entente_record_get_n_records (record_of (self), ENTENTE_ACTOR_ALIASES);
+}
+
+const EntenteRecord *
+entente_actor_get_nth_aliases (EntenteActor *self,
+                               guint         nth)
+{
+  g_return_val_if_fail (ENTENTE_IS_ACTOR (self), NULL);
+
+  return entente_record_get_nth (record_of (self), ENTENTE_ACTOR_ALIASES, nth);
+}
+
+const char *
+entente_actor_get_description (EntenteActor *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_ACTOR (self), NULL);
+
+  return entente_record_get_text (record_of (self), ENTENTE_ACTOR_DESCRIPTION);
+}
+
+const char *
+entente_actor_get_start (EntenteActor *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_ACTOR (self), NULL);
+
+  return entente_record_get_text (record_of (self), ENTENTE_ACTOR_START);
+}
+
+const char *
+entente_actor_get_end (EntenteActor *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_ACTOR (self), NULL);
+
+  return entente_record_get_text (record_of (self), ENTENTE_ACTOR_END);
+}
+
+const char *const *
+entente_actor_get_links (EntenteActor *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_ACTOR (self), NULL);
+
+  return entente_record_get_texts (record_of (self), ENTENTE_ACTOR_LINKS);
+}
+
+const char *
+entente_actor_get_note (EntenteActor *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_ACTOR (self), NULL);
+
+  return entente_record_get_text (record_of (self), ENTENTE_ACTOR_NOTE);
+}

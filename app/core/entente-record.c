@@ -1,0 +1,621 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-record.h"
+
+/* The values lie in an array in the order of the shape's members; what a value holds is known from
+ * the member's type. Empty lists and empty texts are stored as absent, because the file does not
+ * tell them apart either. */
+
+typedef union {
+  char *text;
+  char **texts;
+  gint64 number;
+  EntenteRecord *record;
+  GPtrArray *records;
+} Value;
+
+struct _EntenteRecord {
+  const EntenteShape *shape;
+  GArray *foreign; /* of EntenteForeign; NULL when there are none, as almost always */
+  Value values[];
+};
+
+static gboolean
+is_text (EntenteValueType type)
+{
+  return type <= ENTENTE_VALUE_REF;
+}
+
+static gboolean
+is_texts (EntenteValueType type)
+{
+  return type == ENTENTE_VALUE_TEXTS || type == ENTENTE_VALUE_REFS;
+}
+
+static EntenteValueType
+type_of (const EntenteRecord *self,
+         guint                member)
+{
+  return self->shape->members[member].type;
+}
+
+static void
+init_value (EntenteRecord *self,
+            guint          member)
+{
+  Value *value = &self->values[member];
+
+  if (type_of (self, member) == ENTENTE_VALUE_NUMBER)
+    value->number = ENTENTE_NUMBER_ABSENT;
+  else if (type_of (self, member) == ENTENTE_VALUE_FLAG)
+    value->number = TRUE;
+  else
+    value->text = NULL;
+}
+
+static void
+clear_foreign (gpointer data)
+{
+  EntenteForeign *foreign = data;
+
+  g_free (foreign->name);
+  g_free (foreign->json);
+}
+
+/* A member that is set takes the place of a foreign one of its name: one that the file gave in a
+ * form that could not be understood. */
+static void
+drop_foreign (EntenteRecord *self,
+              const char    *name)
+{
+  for (guint i = 0; self->foreign != NULL && i < self->foreign->len; i++)
+    if (g_str_equal (g_array_index (self->foreign, EntenteForeign, i).name, name))
+      {
+        g_array_remove_index (self->foreign, i);
+        return;
+      }
+}
+
+static Value *
+value_to_set (EntenteRecord *self,
+              guint          member)
+{
+  entente_record_clear (self, member);
+  drop_foreign (self, self->shape->members[member].name);
+  return &self->values[member];
+}
+
+static GPtrArray *
+copy_records (GPtrArray *records)
+{
+  GPtrArray *copy = g_ptr_array_new_full (records->len, (GDestroyNotify) entente_record_free);
+
+  for (guint i = 0; i < records->len; i++)
+    g_ptr_array_add (copy, entente_record_copy (records->pdata[i]));
+  return copy;
+}
+
+static gboolean
+equal_records (GPtrArray *a,
+               GPtrArray *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    if (!entente_record_equal (a->pdata[i], b->pdata[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+equal_texts (char **a,
+             char **b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+  return g_strv_equal ((const char *const *) a, (const char *const *) b);
+}
+
+static gboolean
+equal_values (EntenteValueType type,
+              const Value     *a,
+              const Value     *b)
+{
+  switch (type)
+    {
+    case ENTENTE_VALUE_TEXT:
+    case ENTENTE_VALUE_WORD:
+    case ENTENTE_VALUE_DATE:
+    case ENTENTE_VALUE_REF:
+      return g_strcmp0 (a->text, b->text) == 0;
+    case ENTENTE_VALUE_TEXTS:
+    case ENTENTE_VALUE_REFS:
+      return equal_texts (a->texts, b->texts);
+    case ENTENTE_VALUE_FLAG:
+    case ENTENTE_VALUE_NUMBER:
+      return a->number == b->number;
+    case ENTENTE_VALUE_RECORD:
+      return entente_record_equal (a->record, b->record);
+    case ENTENTE_VALUE_RECORDS:
+      return equal_records (a->records, b->records);
+    case ENTENTE_VALUE_OTHER:
+    default:
+      return TRUE;
+    }
+}
+
+static void
+copy_value (EntenteValueType type,
+            const Value     *from,
+            Value           *to)
+{
+  if (is_text (type))
+    to->text = g_strdup (from->text);
+  else if (is_texts (type))
+    to->texts = g_strdupv (from->texts);
+  else if (type == ENTENTE_VALUE_RECORD)
+    to->record = entente_record_copy (from->record);
+  else if (type == ENTENTE_VALUE_RECORDS)
+    to->records = from->records ? copy_records (from->records) : NULL;
+  else
+    *to = *from;
+}
+
+static gboolean
+equal_foreign (const EntenteRecord *a,
+               const EntenteRecord *b)
+{
+  guint n = entente_record_get_n_foreign (a);
+
+  if (n != entente_record_get_n_foreign (b))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      const EntenteForeign *x = entente_record_get_foreign (a, i);
+      const EntenteForeign *y = entente_record_get_foreign (b, i);
+
+      if (x->after != y->after || !g_str_equal (x->name, y->name) || !g_str_equal (x->json, y->json))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * entente_record_new:
+ * @shape: the table of the members; must outlive the record
+ *
+ * Returns: (transfer full): a record without any member
+ */
+EntenteRecord *
+entente_record_new (const EntenteShape *shape)
+{
+  EntenteRecord *self;
+
+  g_return_val_if_fail (shape != NULL, NULL);
+
+  self = g_malloc (sizeof (EntenteRecord) + shape->n_members * sizeof (Value));
+  self->shape = shape;
+  self->foreign = NULL;
+  for (guint i = 0; i < shape->n_members; i++)
+    init_value (self, i);
+  return self;
+}
+
+/**
+ * entente_record_copy:
+ * @self: (nullable): a record
+ *
+ * Returns: (transfer full) (nullable): a deep copy
+ */
+EntenteRecord *
+entente_record_copy (const EntenteRecord *self)
+{
+  EntenteRecord *copy;
+
+  if (self == NULL)
+    return NULL;
+
+  copy = entente_record_new (self->shape);
+  for (guint i = 0; i < self->shape->n_members; i++)
+    copy_value (type_of (self, i), &self->values[i], &copy->values[i]);
+  for (guint i = 0; i < entente_record_get_n_foreign (self); i++)
+    {
+      const EntenteForeign *foreign = entente_record_get_foreign (self, i);
+
+      entente_record_add_foreign (copy, foreign->name, foreign->json, -1, foreign->after);
+    }
+  return copy;
+}
+
+/**
+ * entente_record_free:
+ * @self: (nullable) (transfer full): a record
+ */
+void
+entente_record_free (EntenteRecord *self)
+{
+  if (self == NULL)
+    return;
+
+  for (guint i = 0; i < self->shape->n_members; i++)
+    entente_record_clear (self, i);
+  g_clear_pointer (&self->foreign, g_array_unref);
+  g_free (self);
+}
+
+/**
+ * entente_record_equal:
+ * @a: (nullable): a record
+ * @b: (nullable): another
+ *
+ * Returns: whether both would be written the same
+ */
+gboolean
+entente_record_equal (const EntenteRecord *a,
+                      const EntenteRecord *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+  if (a->shape != b->shape)
+    return FALSE;
+  for (guint i = 0; i < a->shape->n_members; i++)
+    if (!equal_values (type_of (a, i), &a->values[i], &b->values[i]))
+      return FALSE;
+  return equal_foreign (a, b);
+}
+
+const EntenteShape *
+entente_record_get_shape (const EntenteRecord *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->shape;
+}
+
+/**
+ * entente_record_has:
+ * @self: a record
+ * @member: index of a member in the shape
+ *
+ * Returns: whether the member would be written
+ */
+gboolean
+entente_record_has (const EntenteRecord *self,
+                    guint                member)
+{
+  const Value *value;
+
+  g_return_val_if_fail (self != NULL && member < self->shape->n_members, FALSE);
+
+  value = &self->values[member];
+  switch (type_of (self, member))
+    {
+    case ENTENTE_VALUE_FLAG:
+      return !value->number;
+    case ENTENTE_VALUE_NUMBER:
+      return value->number != ENTENTE_NUMBER_ABSENT;
+    case ENTENTE_VALUE_OTHER:
+      return FALSE;
+    case ENTENTE_VALUE_TEXT:
+    case ENTENTE_VALUE_WORD:
+    case ENTENTE_VALUE_DATE:
+    case ENTENTE_VALUE_REF:
+    case ENTENTE_VALUE_TEXTS:
+    case ENTENTE_VALUE_REFS:
+    case ENTENTE_VALUE_RECORD:
+    case ENTENTE_VALUE_RECORDS:
+    default:
+      return value->text != NULL;
+    }
+}
+
+/**
+ * entente_record_get_text:
+ * @self: a record
+ * @member: index of a TEXT, WORD, DATE or REF member
+ *
+ * Returns: (nullable): the text; owned by the record
+ */
+const char *
+entente_record_get_text (const EntenteRecord *self,
+                         guint                member)
+{
+  g_return_val_if_fail (self != NULL && member < self->shape->n_members, NULL);
+  g_return_val_if_fail (is_text (type_of (self, member)), NULL);
+
+  return self->values[member].text;
+}
+
+/**
+ * entente_record_get_texts:
+ * @self: a record
+ * @member: index of a TEXTS or REFS member
+ *
+ * Returns: (not nullable): the texts, maybe none; owned by the record
+ */
+const char *const *
+entente_record_get_texts (const EntenteRecord *self,
+                          guint                member)
+{
+  static const char *const none[] = { NULL };
+
+  g_return_val_if_fail (self != NULL && member < self->shape->n_members, none);
+  g_return_val_if_fail (is_texts (type_of (self, member)), none);
+
+  if (self->values[member].texts == NULL)
+    return none;
+  return (const char *const *) self->values[member].texts;
+}
+
+gboolean
+entente_record_get_flag (const EntenteRecord *self,
+                         guint                member)
+{
+  g_return_val_if_fail (self != NULL && member < self->shape->n_members, FALSE);
+  g_return_val_if_fail (type_of (self, member) == ENTENTE_VALUE_FLAG, FALSE);
+
+  return self->values[member].number != 0;
+}
+
+/**
+ * entente_record_get_number:
+ * @self: a record
+ * @member: index of a NUMBER member
+ *
+ * Returns: the number, or %ENTENTE_NUMBER_ABSENT
+ */
+gint64
+entente_record_get_number (const EntenteRecord *self,
+                           guint                member)
+{
+  g_return_val_if_fail (self != NULL && member < self->shape->n_members, ENTENTE_NUMBER_ABSENT);
+  g_return_val_if_fail (type_of (self, member) == ENTENTE_VALUE_NUMBER, ENTENTE_NUMBER_ABSENT);
+
+  return self->values[member].number;
+}
+
+/**
+ * entente_record_get_record:
+ * @self: a record
+ * @member: index of a RECORD member
+ *
+ * Returns: (nullable) (transfer none): the record
+ */
+EntenteRecord *
+entente_record_get_record (const EntenteRecord *self,
+                           guint                member)
+{
+  g_return_val_if_fail (self != NULL && member < self->shape->n_members, NULL);
+  g_return_val_if_fail (type_of (self, member) == ENTENTE_VALUE_RECORD, NULL);
+
+  return self->values[member].record;
+}
+
+guint
+entente_record_get_n_records (const EntenteRecord *self,
+                              guint                member)
+{
+  g_return_val_if_fail (self != NULL && member < self->shape->n_members, 0);
+  g_return_val_if_fail (type_of (self, member) == ENTENTE_VALUE_RECORDS, 0);
+
+  return self->values[member].records ? self->values[member].records->len : 0;
+}
+
+/**
+ * entente_record_get_nth:
+ * @self: a record
+ * @member: index of a RECORDS member
+ * @nth: less than entente_record_get_n_records()
+ *
+ * Returns: (transfer none): the record
+ */
+EntenteRecord *
+entente_record_get_nth (const EntenteRecord *self,
+                        guint                member,
+                        guint                nth)
+{
+  g_return_val_if_fail (nth < entente_record_get_n_records (self, member), NULL);
+
+  return g_ptr_array_index (self->values[member].records, nth);
+}
+
+void
+entente_record_set_text (EntenteRecord *self,
+                         guint          member,
+                         const char    *text)
+{
+  entente_record_take_text (self, member, g_strdup (text));
+}
+
+/**
+ * entente_record_take_text:
+ * @self: a record
+ * @member: index of a TEXT, WORD, DATE or REF member
+ * @text: (nullable) (transfer full): the text; %NULL and "" both mean absent
+ */
+void
+entente_record_take_text (EntenteRecord *self,
+                          guint          member,
+                          char          *text)
+{
+  g_return_if_fail (self != NULL && member < self->shape->n_members);
+  g_return_if_fail (is_text (type_of (self, member)));
+
+  if (text != NULL && *text == '\0')
+    g_clear_pointer (&text, g_free);
+  value_to_set (self, member)->text = text;
+}
+
+void
+entente_record_set_texts (EntenteRecord     *self,
+                          guint              member,
+                          const char *const *texts)
+{
+  entente_record_take_texts (self, member, g_strdupv ((char **) texts));
+}
+
+/**
+ * entente_record_take_texts:
+ * @self: a record
+ * @member: index of a TEXTS or REFS member
+ * @texts: (nullable) (transfer full): the texts; %NULL and an empty list both mean absent
+ */
+void
+entente_record_take_texts (EntenteRecord  *self,
+                           guint           member,
+                           char          **texts)
+{
+  g_return_if_fail (self != NULL && member < self->shape->n_members);
+  g_return_if_fail (is_texts (type_of (self, member)));
+
+  if (texts != NULL && *texts == NULL)
+    g_clear_pointer (&texts, g_strfreev);
+  value_to_set (self, member)->texts = texts;
+}
+
+void
+entente_record_set_flag (EntenteRecord *self,
+                         guint          member,
+                         gboolean       flag)
+{
+  g_return_if_fail (self != NULL && member < self->shape->n_members);
+  g_return_if_fail (type_of (self, member) == ENTENTE_VALUE_FLAG);
+
+  value_to_set (self, member)->number = flag;
+}
+
+void
+entente_record_set_number (EntenteRecord *self,
+                           guint          member,
+                           gint64         number)
+{
+  g_return_if_fail (self != NULL && member < self->shape->n_members);
+  g_return_if_fail (type_of (self, member) == ENTENTE_VALUE_NUMBER);
+
+  value_to_set (self, member)->number = number;
+}
+
+/**
+ * entente_record_take_record:
+ * @self: a record
+ * @member: index of a RECORD member
+ * @record: (nullable) (transfer full): a record of the member's shape
+ */
+void
+entente_record_take_record (EntenteRecord *self,
+                            guint          member,
+                            EntenteRecord *record)
+{
+  g_return_if_fail (self != NULL && member < self->shape->n_members);
+  g_return_if_fail (type_of (self, member) == ENTENTE_VALUE_RECORD);
+  g_return_if_fail (record == NULL || record->shape == self->shape->members[member].shape);
+
+  value_to_set (self, member)->record = record;
+}
+
+/**
+ * entente_record_add_record:
+ * @self: a record
+ * @member: index of a RECORDS member
+ * @record: (transfer full): a record of the member's shape, put last
+ */
+void
+entente_record_add_record (EntenteRecord *self,
+                           guint          member,
+                           EntenteRecord *record)
+{
+  Value *value;
+
+  g_return_if_fail (self != NULL && member < self->shape->n_members);
+  g_return_if_fail (type_of (self, member) == ENTENTE_VALUE_RECORDS);
+  g_return_if_fail (record != NULL && record->shape == self->shape->members[member].shape);
+
+  value = &self->values[member];
+  if (value->records == NULL)
+    {
+      drop_foreign (self, self->shape->members[member].name);
+      value->records = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_record_free);
+    }
+  g_ptr_array_add (value->records, record);
+}
+
+/**
+ * entente_record_clear:
+ * @self: a record
+ * @member: index of a member, which becomes absent
+ */
+void
+entente_record_clear (EntenteRecord *self,
+                      guint          member)
+{
+  EntenteValueType type;
+  Value *value;
+
+  g_return_if_fail (self != NULL && member < self->shape->n_members);
+
+  type = type_of (self, member);
+  value = &self->values[member];
+  if (is_text (type))
+    g_free (value->text);
+  else if (is_texts (type))
+    g_strfreev (value->texts);
+  else if (type == ENTENTE_VALUE_RECORD)
+    entente_record_free (value->record);
+  else if (type == ENTENTE_VALUE_RECORDS)
+    g_clear_pointer (&value->records, g_ptr_array_unref);
+  init_value (self, member);
+}
+
+/**
+ * entente_record_add_foreign:
+ * @self: a record
+ * @name: the member's name
+ * @json: its value, as JSON text
+ * @length: length of @json in bytes, or -1
+ * @after: index of the known member after which it is written, or -1 for the start
+ *
+ * Keeps a member that is not in the shape, or whose value could not be understood.
+ */
+void
+entente_record_add_foreign (EntenteRecord *self,
+                            const char    *name,
+                            const char    *json,
+                            gssize         length,
+                            int            after)
+{
+  EntenteForeign foreign;
+
+  g_return_if_fail (self != NULL && name != NULL && json != NULL);
+
+  foreign.name = g_strdup (name);
+  foreign.json = length < 0 ? g_strdup (json) : g_strndup (json, (gsize) length);
+  foreign.after = after;
+
+  if (self->foreign == NULL)
+    {
+      self->foreign = g_array_new (FALSE, FALSE, sizeof (EntenteForeign));
+      g_array_set_clear_func (self->foreign, clear_foreign);
+    }
+  g_array_append_val (self->foreign, foreign);
+}
+
+guint
+entente_record_get_n_foreign (const EntenteRecord *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->foreign ? self->foreign->len : 0;
+}
+
+const EntenteForeign *
+entente_record_get_foreign (const EntenteRecord *self,
+                            guint                nth)
+{
+  g_return_val_if_fail (nth < entente_record_get_n_foreign (self), NULL);
+
+  return &g_array_index (self->foreign, EntenteForeign, nth);
+}

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/* A record is one JSON object of the file: the members Entente knows, described once by a table (its
+ * shape), and the foreign members it does not know, kept as they were written. Reading, writing,
+ * copying, comparing and indexing all go by the table, so that a new member is one new line. */
+
+typedef enum {
+  ENTENTE_VALUE_TEXT,    /* free text */
+  ENTENTE_VALUE_WORD,    /* a word of an open list, such as a kind */
+  ENTENTE_VALUE_DATE,    /* EDTF, as written */
+  ENTENTE_VALUE_REF,     /* the id of another item */
+  ENTENTE_VALUE_TEXTS,   /* a list of texts */
+  ENTENTE_VALUE_REFS,    /* a list of ids */
+  ENTENTE_VALUE_FLAG,    /* true unless the file says false */
+  ENTENTE_VALUE_NUMBER,  /* a whole number; G_MININT64 when absent */
+  ENTENTE_VALUE_RECORD,  /* a record of the member's own shape */
+  ENTENTE_VALUE_RECORDS, /* a list of such records */
+  ENTENTE_VALUE_OTHER,   /* read and written by the shape's owner; here only for its place */
+} EntenteValueType;
+
+/* The ways in which one item can name another; the document indexes each. */
+typedef enum {
+  ENTENTE_LINK_NONE,
+  ENTENTE_LINK_FROM,       /* relation -> the actor it starts at */
+  ENTENTE_LINK_TO,         /* relation -> the actor it ends at */
+  ENTENTE_LINK_SPEAKER,    /* statement -> who said it */
+  ENTENTE_LINK_VIA,        /* statement -> who relayed it */
+  ENTENTE_LINK_ABOUT,      /* statement -> what it is about */
+  ENTENTE_LINK_SOURCE,     /* statement -> where it is written */
+  ENTENTE_LINK_PUBLISHER,  /* source -> who published it */
+  ENTENTE_LINK_CITES,      /* source -> a source it draws on */
+  ENTENTE_N_LINKS
+} EntenteLink;
+
+typedef struct _EntenteShape EntenteShape;
+typedef struct _EntenteRecord EntenteRecord;
+
+typedef struct {
+  const char *name;
+  EntenteValueType type;
+  EntenteLink link;               /* for REF and REFS */
+  const EntenteShape *shape;      /* for RECORD and RECORDS */
+  const char *const *words;       /* for WORD: those Entente knows; NULL: any */
+  gboolean one_line;              /* for RECORD and RECORDS: each written on one line */
+} EntenteMember;
+
+struct _EntenteShape {
+  const char *name;               /* as a message names such a record: "actor" */
+  const EntenteMember *members;   /* in the order of the file */
+  guint n_members;
+};
+
+/* A member Entente does not know. */
+typedef struct {
+  char *name;
+  char *json;                     /* its value, as JSON text, unchanged but for white space */
+  int after;                      /* index of the known member it followed, or -1 */
+} EntenteForeign;
+
+#define ENTENTE_NUMBER_ABSENT G_MININT64
+
+EntenteRecord *entente_record_new (const EntenteShape *shape);
+EntenteRecord *entente_record_copy (const EntenteRecord *self);
+void entente_record_free (EntenteRecord *self);
+gboolean entente_record_equal (const EntenteRecord *a, const EntenteRecord *b);
+
+const EntenteShape *entente_record_get_shape (const EntenteRecord *self);
+gboolean entente_record_has (const EntenteRecord *self, guint member);
+
+const char *entente_record_get_text (const EntenteRecord *self, guint member);
+const char *const *entente_record_get_texts (const EntenteRecord *self, guint member);
+gboolean entente_record_get_flag (const EntenteRecord *self, guint member);
+gint64 entente_record_get_number (const EntenteRecord *self, guint member);
+EntenteRecord *entente_record_get_record (const EntenteRecord *self, guint member);
+guint entente_record_get_n_records (const EntenteRecord *self, guint member);
+EntenteRecord *entente_record_get_nth (const EntenteRecord *self, guint member, guint nth);
+
+void entente_record_set_text (EntenteRecord *self, guint member, const char *text);
+void entente_record_take_text (EntenteRecord *self, guint member, char *text);
+void entente_record_set_texts (EntenteRecord *self, guint member, const char *const *texts);
+void entente_record_take_texts (EntenteRecord *self, guint member, char **texts);
+void entente_record_set_flag (EntenteRecord *self, guint member, gboolean flag);
+void entente_record_set_number (EntenteRecord *self, guint member, gint64 number);
+void entente_record_take_record (EntenteRecord *self, guint member, EntenteRecord *record);
+void entente_record_add_record (EntenteRecord *self, guint member, EntenteRecord *record);
+void entente_record_clear (EntenteRecord *self, guint member);
+
+void entente_record_add_foreign (EntenteRecord *self, const char *name, const char *json, gssize length, int after);
+guint entente_record_get_n_foreign (const EntenteRecord *self);
+const EntenteForeign *entente_record_get_foreign (const EntenteRecord *self, guint nth);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteRecord, entente_record_free)
+
+G_END_DECLS
