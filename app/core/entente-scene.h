@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-document.h"
+#include "entente-evidence.h"
+#include "entente-theme.h"
+
+G_BEGIN_DECLS
+
+/* Lengths in a scene are points, not tenths; x grows to the right, y downwards. */
+typedef struct {
+  double x, y;
+} EntenteVec;
+
+typedef struct {
+  double x, y, width, height;
+} EntenteBox;
+
+/* How large an actor's card is, and the texts that are on it. */
+typedef struct {
+  double width, height;
+  char *title;         /* safe to show: deceiving characters are visible, long names are clipped */
+  char *subtitle;      /* nullable */
+} EntenteCardText;
+
+/* The card of an actor. */
+typedef struct {
+  EntenteItem *item;
+  EntenteBox box;
+  EntenteLook look;
+  EntenteOutline outline;
+  const EntenteCardText *text;
+} EntenteCard;
+
+/* The line of a relation, from the border of one card to that of another: one cubic curve. */
+typedef struct {
+  EntenteItem *item;
+  guint from, to;                 /* indexes of cards */
+  EntenteVec curve[4];
+  EntenteEvidenceClass evidence;
+  gboolean disputed;
+  gboolean arrow;                 /* at the end, when the relation is directed */
+  const char *label;              /* nullable: the word on the line */
+  EntenteBox label_box;           /* where the word is, or would be */
+  gboolean label_fits;            /* whether there is room for it; else it is shown only when raised */
+  EntenteVec mark;                /* centre of the mark of a dispute */
+} EntenteLine;
+
+typedef enum {
+  ENTENTE_PART_NONE,
+  ENTENTE_PART_CARD,
+  ENTENTE_PART_LINE, /* the line, the words on it, or its mark */
+} EntentePart;
+
+#define ENTENTE_TYPE_SCENE (entente_scene_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteScene, entente_scene, ENTENTE, SCENE, GObject)
+
+EntenteScene *entente_scene_new (EntenteDocument *document, EntenteScene *previous);
+
+const EntenteBox *entente_scene_get_bounds (EntenteScene *self);
+guint entente_scene_get_n_cards (EntenteScene *self);
+const EntenteCard *entente_scene_get_card (EntenteScene *self, guint index);
+guint entente_scene_get_n_lines (EntenteScene *self);
+const EntenteLine *entente_scene_get_line (EntenteScene *self, guint index);
+
+EntentePart entente_scene_find (EntenteScene *self, const char *id, guint *index);
+EntentePart entente_scene_pick (EntenteScene *self, double x, double y, double reach, guint *index);
+const guint *entente_scene_get_lines_of (EntenteScene *self, guint card, guint *n);
+
+/* Called with what touches an area: lines first, then cards, each in the order of the document. */
+typedef gboolean (*EntenteSceneFunc) (EntentePart part, guint index, gpointer data);
+void entente_scene_query (EntenteScene *self, const EntenteBox *area, EntenteSceneFunc func, gpointer data);
+
+G_END_DECLS

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct {
+  double red, green, blue, alpha; /* 0 to 1 */
+} EntenteColor;
+
+typedef enum {
+  ENTENTE_THEME_LIGHT,
+  ENTENTE_THEME_DARK,
+  ENTENTE_THEME_LIGHT_CONTRAST,
+  ENTENTE_THEME_DARK_CONTRAST,
+  ENTENTE_THEME_PRINT,
+  ENTENTE_N_THEMES
+} EntenteThemeName;
+
+/* The kinds of actor that have a look of their own; every other kind looks like OTHER. */
+typedef enum {
+  ENTENTE_LOOK_PERSON,
+  ENTENTE_LOOK_ORGANIZATION,
+  ENTENTE_LOOK_GOVERNMENT,
+  ENTENTE_LOOK_STATE,
+  ENTENTE_LOOK_MEDIA,
+  ENTENTE_LOOK_GROUP,
+  ENTENTE_LOOK_AGREEMENT,
+  ENTENTE_LOOK_EVENT,
+  ENTENTE_LOOK_PLACE,
+  ENTENTE_LOOK_OTHER,
+  ENTENTE_N_LOOKS
+} EntenteLook;
+
+typedef enum {
+  ENTENTE_OUTLINE_PILL,    /* a person */
+  ENTENTE_OUTLINE_BOX,     /* a body: rounded corners */
+  ENTENTE_OUTLINE_FOLDED,  /* an agreement: a sheet with a folded corner */
+  ENTENTE_OUTLINE_POINTED, /* an event: both sides come to a point */
+  ENTENTE_OUTLINE_DASHED,  /* a voice without a name: a dashed pill */
+} EntenteOutline;
+
+typedef struct {
+  EntenteColor background;
+  EntenteColor card;         /* what a card is filled with */
+  EntenteColor shadow;
+  EntenteColor text;
+  EntenteColor quiet_text;   /* second lines */
+  EntenteColor line;         /* lines that rest on statements */
+  EntenteColor faint_line;   /* lines that rest on none */
+  EntenteColor label;        /* the words on lines */
+  EntenteColor accent;       /* what is selected */
+  EntenteColor dispute;      /* the mark of a dispute */
+  EntenteColor on_dispute;   /* the sign in that mark */
+  EntenteColor kinds[ENTENTE_N_LOOKS];
+} EntenteTheme;
+
+const EntenteTheme *entente_theme_get (EntenteThemeName name);
+
+EntenteLook entente_look_for_kind (const char *kind);
+EntenteOutline entente_look_get_outline (EntenteLook look);
+const char *entente_look_get_icon_name (EntenteLook look);
+const char *entente_look_get_icon_path (EntenteLook look);
+
+G_END_DECLS

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-file.h"
+#include "entente-scene.h"
+#include "entente-search.h"
+
+G_BEGIN_DECLS
+
+/* What one window works on, without any widget: the document, its scene, what is selected, and where
+ * the user has been. Widgets bind to the session and not to each other.
+ *
+ * Properties: "file" (EntenteFile, nullable), "document" (nullable), "scene" (nullable; replaced by a
+ * new one when the document or its layout changes), "selected" (EntenteItem, nullable: the item that
+ * canvas, outline and details show), "can-go-back", "can-go-forward", "busy" (a layout is under way).
+ * Signals: "reveal" (EntenteItem): the user asked to see an item on the canvas, which scrolls to it. */
+
+#define ENTENTE_TYPE_SESSION (entente_session_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteSession, entente_session, ENTENTE, SESSION, GObject)
+
+EntenteSession *entente_session_new (void);
+
+EntenteFile *entente_session_get_file (EntenteSession *self);
+EntenteDocument *entente_session_get_document (EntenteSession *self);
+EntenteScene *entente_session_get_scene (EntenteSession *self);
+EntenteSearch *entente_session_get_search (EntenteSession *self);
+
+/* Loads a file, lays out what has no position, and builds the scene, all off the main thread. */
+void entente_session_load_async (EntenteSession *self, GFile *file, GCancellable *cancellable,
+                                 GAsyncReadyCallback callback, gpointer data);
+gboolean entente_session_load_finish (EntenteSession *self, GAsyncResult *result, GError **error);
+
+/* The several items that are selected; the first is the one that the details show. */
+EntenteItem *entente_session_get_selected (EntenteSession *self);
+const GPtrArray *entente_session_get_selection (EntenteSession *self);
+gboolean entente_session_is_selected (EntenteSession *self, EntenteItem *item);
+void entente_session_select (EntenteSession *self, EntenteItem *item);
+void entente_session_select_many (EntenteSession *self, GPtrArray *items);
+void entente_session_reveal (EntenteSession *self, EntenteItem *item);
+
+gboolean entente_session_can_go_back (EntenteSession *self);
+gboolean entente_session_can_go_forward (EntenteSession *self);
+void entente_session_go_back (EntenteSession *self);
+void entente_session_go_forward (EntenteSession *self);
+
+G_END_DECLS

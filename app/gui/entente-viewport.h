@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-scene.h"
+
+G_BEGIN_DECLS
+
+/* Which part of a scene is seen, and how large: the one place where window and scene coordinates meet.
+ * Emits "changed". Knows no widget, so that canvas and minimap share it and tests need no window. */
+
+#define ENTENTE_TYPE_VIEWPORT (entente_viewport_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteViewport, entente_viewport, ENTENTE, VIEWPORT, GObject)
+
+EntenteViewport *entente_viewport_new (void);
+
+void entente_viewport_set_size (EntenteViewport *self, double width, double height);
+void entente_viewport_set_bounds (EntenteViewport *self, const EntenteBox *bounds);
+
+double entente_viewport_get_scale (EntenteViewport *self);      /* logical pixels a point */
+void entente_viewport_get_visible (EntenteViewport *self, EntenteBox *box);
+EntenteVec entente_viewport_to_scene (EntenteViewport *self, double x, double y);
+EntenteVec entente_viewport_from_scene (EntenteViewport *self, double x, double y);
+
+void entente_viewport_pan (EntenteViewport *self, double dx, double dy);
+void entente_viewport_center_on (EntenteViewport *self, double x, double y);
+void entente_viewport_zoom_at (EntenteViewport *self, double factor, double x, double y);
+void entente_viewport_fit (EntenteViewport *self, double margin);
+void entente_viewport_show_box (EntenteViewport *self, const EntenteBox *box, double margin);
+
+G_END_DECLS
