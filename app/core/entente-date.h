@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What a date says, as days. Days are counted as GDate counts them: day 1 is 1 January of the year 1. */
+typedef struct {
+  gint64 first;         /* the first day it can mean; G_MININT64 when the start is open or unknown */
+  gint64 last;          /* the last day it can mean; G_MAXINT64 when the end is open or unknown */
+  gboolean approximate; /* any part of it is marked "~" or "%" */
+  gboolean uncertain;   /* any part of it is marked "?" or "%" */
+} EntenteDateSpan;
+
+gboolean entente_date_is_valid (const char *edtf);
+gboolean entente_date_parse (const char *edtf, EntenteDateSpan *span);
+int entente_date_compare (const char *a, const char *b);
+char *entente_date_format (const char *edtf);
+
+G_END_DECLS
