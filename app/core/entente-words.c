@@ -1,0 +1,578 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-words.h"
+
+#include <string.h>
+#include <glib/gi18n.h>
+#include <pango/pango.h>
+
+/* Words from a file, as they can be shown: nothing invisible in them can make them read as something
+ * else, and nothing is left out in silence. What is stored stays as it is. */
+
+#define FIRST_STRONG_ISOLATE "\u2068"
+#define POP_DIRECTIONAL_ISOLATE "\u2069"
+#define WAVING_BLACK_FLAG 0x1f3f4
+
+/* What is known of the text around a character when it is judged. */
+typedef struct {
+  gunichar base;     /* the last character that was no mark */
+  gunichar previous;
+  gunichar next;     /* 0 at the end */
+} Context;
+
+/* Where a text is read and what has become of it so far. */
+typedef struct {
+  const char *text;
+  const char *at;
+  const char *copied; /* up to here it has been taken over */
+  GString *shown;     /* NULL as long as nothing needed a box */
+  GArray *boxes;
+  Context context;
+  EntenteWordsForm form;
+} Reader;
+
+static gboolean
+is_between (gunichar c,
+            gunichar first,
+            gunichar last)
+{
+  return c >= first && c <= last;
+}
+
+/* Scripts in which a joiner or a non-joiner decides how the letters beside it look. */
+static gboolean
+script_has_joiners (gunichar c)
+{
+  switch ((int) g_unichar_get_script (c))
+    {
+    case G_UNICODE_SCRIPT_ARABIC:
+    case G_UNICODE_SCRIPT_SYRIAC:
+    case G_UNICODE_SCRIPT_NKO:
+    case G_UNICODE_SCRIPT_MONGOLIAN:
+    case G_UNICODE_SCRIPT_ADLAM:
+    case G_UNICODE_SCRIPT_DEVANAGARI:
+    case G_UNICODE_SCRIPT_BENGALI:
+    case G_UNICODE_SCRIPT_GURMUKHI:
+    case G_UNICODE_SCRIPT_GUJARATI:
+    case G_UNICODE_SCRIPT_ORIYA:
+    case G_UNICODE_SCRIPT_TAMIL:
+    case G_UNICODE_SCRIPT_TELUGU:
+    case G_UNICODE_SCRIPT_KANNADA:
+    case G_UNICODE_SCRIPT_MALAYALAM:
+    case G_UNICODE_SCRIPT_SINHALA:
+    case G_UNICODE_SCRIPT_TIBETAN:
+    case G_UNICODE_SCRIPT_MYANMAR:
+    case G_UNICODE_SCRIPT_KHMER:
+    case G_UNICODE_SCRIPT_JAVANESE:
+    case G_UNICODE_SCRIPT_BALINESE:
+    case G_UNICODE_SCRIPT_MEETEI_MAYEK:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* Scripts written without spaces, in which a zero-width space tells where a line may break. */
+static gboolean
+script_has_breaks (gunichar c)
+{
+  switch ((int) g_unichar_get_script (c))
+    {
+    case G_UNICODE_SCRIPT_THAI:
+    case G_UNICODE_SCRIPT_LAO:
+    case G_UNICODE_SCRIPT_KHMER:
+    case G_UNICODE_SCRIPT_MYANMAR:
+    case G_UNICODE_SCRIPT_JAVANESE:
+    case G_UNICODE_SCRIPT_BALINESE:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+is_emoji (gunichar c)
+{
+  return is_between (c, 0x1f000, 0x1faff) || is_between (c, 0x2190, 0x2bff);
+}
+
+static gboolean
+is_joiner_needed (const Context *around)
+{
+  gboolean after_mark = g_unichar_type (around->previous) == G_UNICODE_NON_SPACING_MARK;
+
+  if (is_emoji (around->base) && is_emoji (around->next))
+    return around->previous != 0x200d && around->previous != 0x200c;
+  if (!script_has_joiners (around->previous) && !(after_mark && script_has_joiners (around->base)))
+    return FALSE;
+  return script_has_joiners (around->next) || (after_mark && script_has_joiners (around->previous));
+}
+
+static gboolean
+is_variation_needed (gunichar       c,
+                     const Context *around)
+{
+  gboolean symbol = is_emoji (around->previous) || is_between (around->previous, 0x2000, 0x27bf);
+
+  if (c == 0xfe0e || c == 0xfe0f)
+    return symbol || is_between (around->previous, 0x3030, 0x3299) || around->previous == 0xa9
+           || around->previous == 0xae || g_ascii_isdigit (around->previous)
+           || around->previous == '#' || around->previous == '*';
+  if (is_between (c, 0x180b, 0x180f))
+    return g_unichar_get_script (around->previous) == G_UNICODE_SCRIPT_MONGOLIAN;
+  if (is_between (c, 0xfe00, 0xfe0d))
+    return symbol || is_between (around->previous, 0x1000, 0x109f) /* Myanmar */
+           || is_between (around->previous, 0xa840, 0xa87f)        /* Phags-pa */
+           || g_unichar_get_script (around->previous) == G_UNICODE_SCRIPT_HAN;
+  return g_unichar_get_script (around->previous) == G_UNICODE_SCRIPT_HAN;
+}
+
+/* Signs that Unicode counts among the format characters although one sees them. */
+static gboolean
+is_visible_format (gunichar c)
+{
+  return is_between (c, 0x0600, 0x0605) || c == 0x06dd || c == 0x070f || is_between (c, 0x0890, 0x0891)
+         || c == 0x08e2 || c == 0x110bd || c == 0x110cd;
+}
+
+static gboolean
+is_format_deceiving (gunichar       c,
+                     const Context *around)
+{
+  switch (c)
+    {
+    case 0x200c:
+    case 0x200d:
+      return !is_joiner_needed (around);
+    case 0x200b:
+      return !script_has_breaks (around->base) || !script_has_breaks (around->next);
+    case 0x00ad:
+      return !g_unichar_isalpha (around->base) || !g_unichar_isalpha (around->next);
+    default:
+      return !is_visible_format (c);
+    }
+}
+
+/* Letters and marks that are drawn as nothing. */
+static gboolean
+is_blank_letter (gunichar c)
+{
+  return c == 0x034f || c == 0x115f || c == 0x1160 || c == 0x17b4 || c == 0x17b5 || c == 0x3164 || c == 0xffa0;
+}
+
+static gboolean
+is_deceiving (gunichar         c,
+              const Context   *around,
+              EntenteWordsForm form)
+{
+  if (c == '\n' || c == '\t')
+    return form == ENTENTE_WORDS_NAME;
+  if (c == '\r')
+    return form == ENTENTE_WORDS_NAME || around->next != '\n';
+  if (is_between (c, ' ', '~'))
+    return FALSE;
+  if (is_blank_letter (c) || is_between (c, 0xfff0, 0xfff8) || (c & 0xfffe) == 0xfffe)
+    return TRUE;
+  if (is_between (c, 0xfe00, 0xfe0f) || is_between (c, 0xe0100, 0xe01ef) || is_between (c, 0x180b, 0x180f))
+    return !is_variation_needed (c, around);
+  if (is_between (c, 0xe0000, 0xe0fff))
+    return TRUE;
+
+  switch ((int) g_unichar_type (c))
+    {
+    case G_UNICODE_CONTROL:
+    case G_UNICODE_LINE_SEPARATOR:
+    case G_UNICODE_PARAGRAPH_SEPARATOR:
+      return TRUE;
+    case G_UNICODE_FORMAT:
+      return is_format_deceiving (c, around);
+    default:
+      return FALSE;
+    }
+}
+
+/* The flags of England, Scotland and Wales are a black flag and letters that are never seen, and the
+ * only good use of those. Returns the length of the letters. */
+static gsize
+flag_length (const char *at)
+{
+  static const char *const flags[] = {
+    "\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",
+    "\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f",
+    "\U000e0067\U000e0062\U000e0077\U000e006c\U000e0073\U000e007f",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (flags); i++)
+    if (g_str_has_prefix (at, flags[i]))
+      return strlen (flags[i]);
+  return 0;
+}
+
+/* A character, or a byte that is part of none: then its value is added to the last plane's end. */
+static gunichar
+read_char (const char  *at,
+           const char **next)
+{
+  gunichar c = g_utf8_get_char_validated (at, -1);
+
+  if (c == (gunichar) -1 || c == (gunichar) -2)
+    {
+      *next = at + 1;
+      return 0x110000 + (guchar) *at;
+    }
+  *next = g_utf8_next_char (at);
+  return c;
+}
+
+static gunichar
+peek_char (const char *at)
+{
+  const char *next;
+
+  return *at != '\0' ? read_char (at, &next) : 0;
+}
+
+static void
+add_box (Reader     *reader,
+         gunichar    c,
+         const char *end)
+{
+  EntenteWordsBox box = { 0 };
+
+  if (reader->shown == NULL)
+    {
+      reader->shown = g_string_new (NULL);
+      reader->boxes = g_array_new (FALSE, FALSE, sizeof (EntenteWordsBox));
+    }
+  g_string_append_len (reader->shown, reader->copied, reader->at - reader->copied);
+
+  box.start = reader->shown->len;
+  if (c < 0x110000)
+    g_string_append_printf (reader->shown, "⟦U+%04X⟧", c);
+  else
+    g_string_append_printf (reader->shown, "⟦0x%02X⟧", c - 0x110000);
+  box.length = reader->shown->len - box.start;
+  box.original_start = reader->at - reader->text;
+  box.original_length = end - reader->at;
+  g_array_append_val (reader->boxes, box);
+  reader->copied = end;
+}
+
+/* Reads one character; most are plain and only remembered. */
+static void
+read_one (Reader *reader)
+{
+  const char *end;
+  gunichar c = read_char (reader->at, &end);
+
+  reader->context.next = peek_char (end);
+  if (c >= 0x110000 || is_deceiving (c, &reader->context, reader->form))
+    add_box (reader, c, end);
+  else if (c == WAVING_BLACK_FLAG)
+    end += flag_length (end);
+
+  if (c < 0x110000 && g_unichar_get_script (c) != G_UNICODE_SCRIPT_INHERITED && c != 0x200d)
+    reader->context.base = c;
+  reader->context.previous = c < 0x110000 ? c : 0;
+  reader->at = end;
+}
+
+static void
+read_all (Reader     *reader,
+          const char *end)
+{
+  while (reader->at < end)
+    {
+      /* Most text is plain ASCII, which needs no look-up. */
+      if (is_between (*reader->at, ' ', '~'))
+        {
+          reader->context.base = reader->context.previous = *reader->at;
+          reader->at++;
+        }
+      else
+        read_one (reader);
+    }
+  if (reader->shown != NULL)
+    g_string_append_len (reader->shown, reader->copied, end - reader->copied);
+}
+
+/* Finds where to end a text of more than @max characters so that no letter loses its marks. Where a
+ * single letter has more marks than the whole may have characters, it is cut nevertheless. */
+static const char *
+find_cut (const char *text,
+          const char *limit,
+          guint       max)
+{
+  int n = max + 2;
+  g_autofree PangoLogAttr *attributes = g_new0 (PangoLogAttr, n);
+  const char *end = g_utf8_next_char (limit);
+  guint cut = max;
+
+  pango_get_log_attrs (text, end - text, -1, pango_language_get_default (), attributes, n);
+  while (cut > 0 && !attributes[cut].is_cursor_position)
+    cut--;
+  return cut > 0 ? g_utf8_offset_to_pointer (text, cut) : limit;
+}
+
+/* Returns where the first @max characters end; the text's end if there are no more. */
+static const char *
+find_end (const char *text,
+          guint       max)
+{
+  gsize length = strlen (text);
+  const char *limit = text;
+
+  if (max == 0 || length <= max)
+    return text + length;
+
+  for (guint n = 0; n < max && *limit != '\0'; n++)
+    {
+      const char *next;
+
+      if (read_char (limit, &next) >= 0x110000)
+        return text + MIN (length, max); /* Not text at all: any place is as good. */
+      limit = next;
+    }
+  if (*limit == '\0' || peek_char (limit) >= 0x110000)
+    return limit;
+  return find_cut (text, limit, max);
+}
+
+/* Unicode keeps these blocks for scripts written from right to left. */
+static gboolean
+is_rtl (gunichar c)
+{
+  return is_between (c, 0x0590, 0x08ff) || is_between (c, 0xfb1d, 0xfdff) || is_between (c, 0xfe70, 0xfefe)
+         || is_between (c, 0x10800, 0x10fff) || is_between (c, 0x1e800, 0x1efff);
+}
+
+static gboolean
+has_rtl (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (is_rtl (g_utf8_get_char (at)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the user's language is written from right to left. */
+static gboolean
+is_language_rtl (void)
+{
+  /* Translators: translate to “rtl” if the language is written from right to left. */
+  return g_str_equal (C_("writing direction", "ltr"), "rtl");
+}
+
+static gboolean
+is_quoted (const char *text)
+{
+  static const struct { const char *open, *close; } marks[] = {
+    { "“", "”" }, { "„", "“" }, { "„", "”" }, { "”", "”" }, { "«", "»" }, { "»", "«" },
+    { "‹", "›" }, { "‘", "’" }, { "‚", "‘" }, { "‚", "’" }, { "「", "」" }, { "『", "』" },
+    { "《", "》" }, { "〈", "〉" }, { "〝", "〟" }, { "\"", "\"" }, { "＂", "＂" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (strlen (text) >= strlen (marks[i].open) + strlen (marks[i].close)
+        && g_str_has_prefix (text, marks[i].open) && g_str_has_suffix (text, marks[i].close))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * entente_words_new:
+ * @text: words from a file
+ * @form: what they are
+ * @max: how many characters to show at most; 0 for all
+ *
+ * Makes words fit to be shown: what could deceive gets a visible box in its place, and what is too
+ * long is clipped between two letters and ends in an ellipsis.
+ *
+ * Returns: (transfer full): what to show; free with entente_words_free()
+ */
+EntenteWords *
+entente_words_new (const char       *text,
+                   EntenteWordsForm  form,
+                   guint             max)
+{
+  EntenteWords *self = g_new0 (EntenteWords, 1);
+  Reader reader = { .text = text, .at = text, .copied = text, .form = form };
+  const char *end;
+
+  g_return_val_if_fail (text != NULL, self);
+
+  end = find_end (text, max);
+  read_all (&reader, end);
+  self->clipped = *reader.at != '\0';
+  if (reader.shown == NULL && self->clipped)
+    reader.shown = g_string_new_len (text, end - text);
+  if (self->clipped)
+    g_string_append (reader.shown, "…");
+
+  self->shown = reader.shown != NULL ? g_string_free (reader.shown, FALSE) : g_strdup (text);
+  self->boxes = reader.boxes;
+  return self;
+}
+
+void
+entente_words_free (EntenteWords *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->boxes, g_array_unref);
+  g_free (self->shown);
+  g_free (self);
+}
+
+/**
+ * entente_words_map:
+ * @self: words to be shown
+ * @original: a place in the text as stored, in bytes
+ *
+ * Returns: the same place in the text shown, in bytes; its end if that part is clipped, and the
+ *   start of a box for any place in the character it stands for
+ */
+gsize
+entente_words_map (const EntenteWords *self,
+                   gsize               original)
+{
+  gsize place = original;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; self->boxes != NULL && i < self->boxes->len; i++)
+    {
+      const EntenteWordsBox *box = &g_array_index (self->boxes, EntenteWordsBox, i);
+
+      if (box->original_start >= original)
+        break;
+      if (original < box->original_start + box->original_length)
+        return box->start;
+      place = original - (box->original_start + box->original_length) + box->start + box->length;
+    }
+  return MIN (place, strlen (self->shown));
+}
+
+/**
+ * entente_words_are_deceiving:
+ * @text: (nullable): words from a file
+ *
+ * Returns: whether there is a character in them that could deceive, and that gets a box when shown
+ */
+gboolean
+entente_words_are_deceiving (const char *text)
+{
+  g_autoptr (EntenteWords) words = NULL;
+
+  if (text == NULL)
+    return FALSE;
+
+  words = entente_words_new (text, ENTENTE_WORDS_TEXT, 0);
+  return words->boxes != NULL;
+}
+
+/**
+ * entente_words_reveal:
+ * @text: words from a file
+ *
+ * Returns: (transfer full): all of the words, with a box for each character that could deceive
+ */
+char *
+entente_words_reveal (const char *text)
+{
+  g_autoptr (EntenteWords) words = entente_words_new (text, ENTENTE_WORDS_TEXT, 0);
+
+  return g_steal_pointer (&words->shown);
+}
+
+/**
+ * entente_words_name:
+ * @name: a name, title or word from a file
+ *
+ * Returns: (transfer full): the name as it can be shown in a place of its own, in one line
+ */
+char *
+entente_words_name (const char *name)
+{
+  g_autoptr (EntenteWords) words = entente_words_new (name, ENTENTE_WORDS_NAME, ENTENTE_WORDS_NAME_MAX);
+
+  return g_steal_pointer (&words->shown);
+}
+
+/**
+ * entente_words_embed:
+ * @name: a name, title or word from a file
+ *
+ * Returns: (transfer full): the name as it can be put into a sentence: its direction of writing, if
+ *   it may be another than the sentence's, changes nothing around it
+ */
+char *
+entente_words_embed (const char *name)
+{
+  g_autofree char *shown = entente_words_name (name);
+
+  if (!is_language_rtl () && !has_rtl (shown))
+    return g_steal_pointer (&shown);
+  return g_strconcat (FIRST_STRONG_ISOLATE, shown, POP_DIRECTIONAL_ISOLATE, NULL);
+}
+
+/**
+ * entente_words_quote:
+ * @text: a quotation, as it is shown
+ *
+ * Returns: (transfer full): the quotation within the quotation marks of the user's language; as it
+ *   is if it stands in quotation marks already
+ */
+char *
+entente_words_quote (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (is_quoted (text))
+    return g_strdup (text);
+  /* Translators: the quotation marks of the language, with the space inside them if it has one. */
+  return g_strconcat (C_("quotation mark", "“"), text, C_("quotation mark", "”"), NULL);
+}
+
+/**
+ * entente_words_join:
+ * @names: (array zero-terminated=1): names, fit to be put into a sentence
+ * @max: how many of them to name; the others are counted
+ *
+ * Returns: (transfer full): the names as one list, "a, b and c"
+ */
+char *
+entente_words_join (const char *const *names,
+                    guint              max)
+{
+  guint n = g_strv_length ((char **) names);
+  guint n_named = n > max ? max : n;
+  g_autofree char *last = NULL;
+  g_autofree char *list = NULL;
+
+  g_return_val_if_fail (max > 0, NULL);
+
+  if (n == 0)
+    return g_strdup ("");
+
+  if (n > n_named)
+    last = g_strdup_printf (ngettext ("%u other", "%u others", n - n_named), n - n_named);
+  else
+    last = g_strdup (names[--n_named]);
+  if (n_named == 0)
+    return g_steal_pointer (&last);
+
+  list = g_strdup (names[0]);
+  for (guint i = 1; i < n_named; i++)
+    {
+      g_autofree char *start = g_steal_pointer (&list);
+
+      /* Translators: joins two parts of a list, but for the last: “a, b”. */
+      list = g_strdup_printf (C_("list", "%s, %s"), start, names[i]);
+    }
+  /* Translators: joins the last part to a list: “a, b and c”. */
+  return g_strdup_printf (C_("list", "%s and %s"), list, last);
+}
