@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-pane.h"
+
+/* A pane has one child. Its width is the user's, kept between the narrowest that its contents bear
+ * and a limit that leaves room for the rest of the window. A strip along its inner edge is dragged
+ * to change it. */
+
+#define EDGE_WIDTH 6
+#define WIDEST 720
+
+struct _EntentePane
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  GtkWidget *child;
+  GtkWidget *edge;
+
+  GtkPackType side;
+  int width;      /* what the user wants, in pixels */
+  int narrowest;
+  int limit;      /* what there is room for */
+};
+
+enum { PROP_0, PROP_CHILD, PROP_SIDE, PROP_WIDTH, PROP_NARROWEST, N_PROPS };
+static GParamSpec *properties[N_PROPS];
+
+static void entente_pane_buildable_init (GtkBuildableIface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (EntentePane, entente_pane, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, entente_pane_buildable_init))
+
+static GtkBuildableIface *parent_buildable;
+
+static int
+effective_width (EntentePane *self)
+{
+  return CLAMP (self->width, self->narrowest, MAX (self->limit, self->narrowest));
+}
+
+/* Whether the edge is at the right of the pane: the inner edge of a side that stands at the left. */
+static gboolean
+edge_is_right (EntentePane *self)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  return (self->side == GTK_PACK_START) != rtl;
+}
+
+static void
+set_child (EntentePane *self,
+           GtkWidget   *child)
+{
+  g_clear_pointer (&self->child, gtk_widget_unparent);
+  if (child == NULL)
+    return;
+  self->child = child;
+  gtk_widget_insert_before (child, GTK_WIDGET (self), self->edge);
+}
+
+static void
+drag_begin_cb (GtkGestureDrag *gesture,
+               double          x,
+               double          y,
+               EntentePane    *self)
+{
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+/* The edge moves under the pointer, so what counts is where the pointer is in the pane, less the
+ * place at which it took hold of the edge. The side that does not move is the measure. */
+static void
+drag_update_cb (GtkGestureDrag *gesture,
+                double          x,
+                double          y,
+                EntentePane    *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  double hold, hold_y, now, now_y;
+
+  if (!gtk_gesture_drag_get_start_point (gesture, &hold, &hold_y))
+    return;
+  gtk_widget_translate_coordinates (self->edge, widget, hold + x, hold_y, &now, &now_y);
+  if (edge_is_right (self))
+    entente_pane_set_width (self, (int) (now - hold) + EDGE_WIDTH);
+  else
+    entente_pane_set_width (self, gtk_widget_get_width (widget) - (int) (now - hold));
+}
+
+static void
+entente_pane_measure (GtkWidget      *widget,
+                      GtkOrientation  orientation,
+                      int             for_size,
+                      int            *minimum,
+                      int            *natural,
+                      int            *minimum_baseline,
+                      int            *natural_baseline)
+{
+  EntentePane *self = ENTENTE_PANE (widget);
+  int child_minimum = 0, child_natural = 0;
+
+  if (self->child != NULL)
+    gtk_widget_measure (self->child, orientation, for_size, &child_minimum, &child_natural, NULL, NULL);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = *natural = MAX (child_minimum, effective_width (self));
+  else
+    {
+      *minimum = child_minimum;
+      *natural = child_natural;
+    }
+}
+
+static void
+entente_pane_size_allocate (GtkWidget *widget,
+                            int        width,
+                            int        height,
+                            int        baseline)
+{
+  EntentePane *self = ENTENTE_PANE (widget);
+  GtkAllocation edge = { edge_is_right (self) ? width - EDGE_WIDTH : 0, 0, EDGE_WIDTH, height };
+
+  if (self->child != NULL)
+    gtk_widget_allocate (self->child, width, height, baseline, NULL);
+  gtk_widget_size_allocate (self->edge, &edge, -1);
+}
+
+static void
+entente_pane_get_property (GObject    *object,
+                           guint       property,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  EntentePane *self = ENTENTE_PANE (object);
+
+  switch (property)
+    {
+    case PROP_CHILD: g_value_set_object (value, self->child); break;
+    case PROP_SIDE: g_value_set_enum (value, self->side); break;
+    case PROP_WIDTH: g_value_set_int (value, self->width); break;
+    case PROP_NARROWEST: g_value_set_int (value, self->narrowest); break;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+entente_pane_set_property (GObject      *object,
+                           guint         property,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  EntentePane *self = ENTENTE_PANE (object);
+
+  switch (property)
+    {
+    case PROP_CHILD: set_child (self, g_value_get_object (value)); break;
+    case PROP_SIDE: self->side = g_value_get_enum (value); break;
+    case PROP_WIDTH: entente_pane_set_width (self, g_value_get_int (value)); break;
+    case PROP_NARROWEST: self->narrowest = g_value_get_int (value); break;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+entente_pane_dispose (GObject *object)
+{
+  EntentePane *self = ENTENTE_PANE (object);
+
+  g_clear_pointer (&self->child, gtk_widget_unparent);
+  g_clear_pointer (&self->edge, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (entente_pane_parent_class)->dispose (object);
+}
+
+static void
+entente_pane_add_child (GtkBuildable *buildable,
+                        GtkBuilder   *builder,
+                        GObject      *child,
+                        const char   *type)
+{
+  if (GTK_IS_WIDGET (child))
+    set_child (ENTENTE_PANE (buildable), GTK_WIDGET (child));
+  else
+    parent_buildable->add_child (buildable, builder, child, type);
+}
+
+static void
+entente_pane_buildable_init (GtkBuildableIface *iface)
+{
+  parent_buildable = g_type_interface_peek_parent (iface);
+  iface->add_child = entente_pane_add_child;
+}
+
+static void
+entente_pane_class_init (EntentePaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = entente_pane_get_property;
+  object_class->set_property = entente_pane_set_property;
+  object_class->dispose = entente_pane_dispose;
+  widget_class->measure = entente_pane_measure;
+  widget_class->size_allocate = entente_pane_size_allocate;
+
+  properties[PROP_CHILD] = g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET,
+                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SIDE] = g_param_spec_enum ("side", NULL, NULL, GTK_TYPE_PACK_TYPE, GTK_PACK_START,
+                                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WIDTH] = g_param_spec_int ("width", NULL, NULL, 0, WIDEST, 0,
+                                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NARROWEST] = g_param_spec_int ("narrowest", NULL, NULL, 0, WIDEST, 0,
+                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_css_name (widget_class, "pane");
+}
+
+static void
+entente_pane_init (EntentePane *self)
+{
+  GtkGesture *drag = gtk_gesture_drag_new ();
+
+  self->limit = WIDEST;
+  self->edge = g_object_new (GTK_TYPE_BOX, "css-name", "edge", NULL);
+  gtk_widget_set_cursor_from_name (self->edge, "col-resize");
+  gtk_widget_set_parent (self->edge, GTK_WIDGET (self));
+
+  g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
+  gtk_widget_add_controller (self->edge, GTK_EVENT_CONTROLLER (drag));
+}
+
+int
+entente_pane_get_width (EntentePane *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_PANE (self), 0);
+
+  return effective_width (self);
+}
+
+/**
+ * entente_pane_set_width:
+ * @self: a pane
+ * @width: how wide the user wants it, in pixels; kept within what there is room for
+ */
+void
+entente_pane_set_width (EntentePane *self,
+                        int          width)
+{
+  g_return_if_fail (ENTENTE_IS_PANE (self));
+
+  width = CLAMP (width, self->narrowest, WIDEST);
+  if (width == self->width)
+    return;
+  self->width = width;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WIDTH]);
+}
+
+/**
+ * entente_pane_set_limit:
+ * @self: a pane
+ * @limit: how wide it can be now, in pixels, whatever the user wants
+ */
+void
+entente_pane_set_limit (EntentePane *self,
+                        int          limit)
+{
+  int before;
+
+  g_return_if_fail (ENTENTE_IS_PANE (self));
+
+  before = effective_width (self);
+  self->limit = limit;
+  if (effective_width (self) != before)
+    gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+int
+entente_pane_get_narrowest (EntentePane *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_PANE (self), 0);
+
+  return self->narrowest;
+}

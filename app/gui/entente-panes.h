@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* Three things beside each other: a start, a middle and an end. Both sides fold away; in a narrow
+ * window they lie over the middle. */
+
+#define ENTENTE_TYPE_PANES (entente_panes_get_type ())
+G_DECLARE_FINAL_TYPE (EntentePanes, entente_panes, ENTENTE, PANES, GtkWidget)
+
+gboolean entente_panes_get_folded (EntentePanes *self);
+gboolean entente_panes_keeps (EntentePanes *self, gboolean start);
+
+G_END_DECLS
