@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "entente-geometry.h"
+
+G_BEGIN_DECLS
+
+#define ENTENTE_ARRANGE_ERROR (entente_arrange_error_quark ())
+
+/**
+ * EntenteArrangeError:
+ * @ENTENTE_ARRANGE_ERROR_UNAVAILABLE: the layout process cannot be started
+ * @ENTENTE_ARRANGE_ERROR_FAILED: it ended without a layout
+ * @ENTENTE_ARRANGE_ERROR_TIMED_OUT: it took too long and was stopped
+ * @ENTENTE_ARRANGE_ERROR_TOO_LARGE: the graph is larger than any engine could manage
+ */
+typedef enum {
+  ENTENTE_ARRANGE_ERROR_UNAVAILABLE,
+  ENTENTE_ARRANGE_ERROR_FAILED,
+  ENTENTE_ARRANGE_ERROR_TIMED_OUT,
+  ENTENTE_ARRANGE_ERROR_TOO_LARGE,
+} EntenteArrangeError;
+
+typedef enum {
+  ENTENTE_ENGINE_AUTO,
+  ENTENTE_ENGINE_DOT,
+  ENTENTE_ENGINE_NEATO,
+  ENTENTE_ENGINE_FDP,
+  ENTENTE_ENGINE_SFDP,
+  ENTENTE_ENGINE_CIRCO,
+  ENTENTE_ENGINE_TWOPI,
+} EntenteEngine;
+
+#define ENTENTE_N_ENGINES (ENTENTE_ENGINE_TWOPI + 1)
+
+/**
+ * EntenteArrangeNode:
+ * @width: of the card, in tenths of a point, over 0
+ * @height: of the card, in tenths of a point, over 0
+ * @at: where its centre is, if @placed
+ * @placed: whether it has a place already
+ * @pinned: whether it must keep that place; only together with @placed
+ */
+typedef struct {
+  int width, height;
+  EntentePoint at;
+  gboolean placed;
+  gboolean pinned;
+} EntenteArrangeNode;
+
+/**
+ * EntenteArrangeEdge:
+ * @from: the index of a node
+ * @to: the index of a node, which may be the same
+ * @length: the free length wanted between the two cards, for the words on the line, in tenths of
+ *   a point; 0 for the usual length
+ */
+typedef struct {
+  guint from, to;
+  int length;
+} EntenteArrangeEdge;
+
+/**
+ * EntenteArrangeProblem:
+ * @engine: the engine to use
+ * @time_limit: the milliseconds after which to give up, or 0 for as long as the size deserves
+ */
+typedef struct {
+  EntenteEngine engine;
+  EntenteArrangeNode *nodes;
+  guint n_nodes;
+  EntenteArrangeEdge *edges;
+  guint n_edges;
+  guint time_limit;
+} EntenteArrangeProblem;
+
+/**
+ * EntenteArrangement:
+ * @points: the centre of each node, in the order of the nodes
+ * @engine: the engine that laid out the largest part; never auto unless there is @trouble or
+ *   there was nothing to lay out
+ * @trouble: (nullable): why no engine made this arrangement and it is a plain one, in words for
+ *   the user
+ */
+typedef struct {
+  EntentePoint *points;
+  guint n_points;
+  EntenteEngine engine;
+  GError *trouble;
+} EntenteArrangement;
+
+GQuark entente_arrange_error_quark (void);
+
+gboolean entente_engine_from_name (const char *name, EntenteEngine *engine);
+const char *entente_engine_to_name (EntenteEngine engine);
+
+EntenteArrangeProblem *entente_arrange_problem_new (EntenteEngine engine, guint n_nodes,
+                                                    guint n_edges);
+EntenteArrangeProblem *entente_arrange_problem_copy (const EntenteArrangeProblem *problem);
+void entente_arrange_problem_free (EntenteArrangeProblem *problem);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteArrangeProblem, entente_arrange_problem_free)
+
+void entente_arrangement_free (EntenteArrangement *arrangement);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteArrangement, entente_arrangement_free)
+
+void entente_arrange_async (const EntenteArrangeProblem *problem, GCancellable *cancellable,
+                            GAsyncReadyCallback callback, gpointer user_data);
+EntenteArrangement *entente_arrange_finish (GAsyncResult *result, GError **error);
+
+EntentePoint *entente_arrange_plain (const EntenteArrangeProblem *problem);
+EntentePoint *entente_arrange_place_new (const EntenteArrangeProblem *problem);
+
+G_END_DECLS

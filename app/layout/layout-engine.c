@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "layout-engine.h"
+
+#include <gvc.h>
+#include <math.h>
+
+/* One connected part through one of Graphviz's engines. Nodes have no names and no labels, so
+ * no text reaches Graphviz; lines are not routed, only places are taken; and overlaps are left,
+ * for Graphviz's own ways of removing them take seconds at a thousand nodes. */
+
+typedef struct {
+  Agraph_t *graph;
+  Agnode_t **nodes;
+  LayoutGraph *part;
+  double stretch;
+} Run;
+
+extern gvplugin_library_t gvplugin_dot_layout_LTX_library;
+extern gvplugin_library_t gvplugin_neato_layout_LTX_library;
+
+/* With the plugins linked in, and none looked for, no file is read. */
+static const lt_symlist_t PLUGINS[] = {
+  { "gvplugin_dot_layout_LTX_library", &gvplugin_dot_layout_LTX_library },
+  { "gvplugin_neato_layout_LTX_library", &gvplugin_neato_layout_LTX_library },
+  { NULL, NULL },
+};
+
+static void
+set_graph (Run        *run,
+           const char *name,
+           const char *value)
+{
+  agattr (run->graph, AGRAPH, (char *) name, (char *) value);
+}
+
+static void
+set_number (Run        *run,
+            const char *name,
+            double      value)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  set_graph (run, name, g_ascii_formatd (text, sizeof text, "%.4f", value));
+}
+
+static void
+set_object_number (void     *object,
+                   Agsym_t  *symbol,
+                   double    value)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  agxset (object, symbol, g_ascii_formatd (text, sizeof text, "%.4f", value));
+}
+
+static void
+add_nodes (Run *run)
+{
+  Agsym_t *width = agattr (run->graph, AGNODE, (char *) "width", (char *) "1");
+  Agsym_t *height = agattr (run->graph, AGNODE, (char *) "height", (char *) "1");
+
+  agattr (run->graph, AGNODE, (char *) "label", (char *) "");
+  agattr (run->graph, AGNODE, (char *) "shape", (char *) "box");
+  agattr (run->graph, AGNODE, (char *) "fixedsize", (char *) "true");
+  for (guint i = 0; i < run->part->n_nodes; i++)
+    {
+      const LayoutNode *node = &run->part->nodes[i];
+
+      run->nodes[i] = agnode (run->graph, NULL, TRUE);
+      set_object_number (run->nodes[i], width, node->width / run->stretch / LAYOUT_INCH);
+      set_object_number (run->nodes[i], height, node->height / LAYOUT_INCH);
+    }
+}
+
+/* neato and fdp hold a node whose position ends in an exclamation mark. */
+static void
+add_pins (Run *run)
+{
+  Agsym_t *pos = agattr (run->graph, AGNODE, (char *) "pos", (char *) "");
+
+  for (guint i = 0; i < run->part->n_nodes; i++)
+    if (run->part->nodes[i].pinned)
+      {
+        char x[G_ASCII_DTOSTR_BUF_SIZE], y[G_ASCII_DTOSTR_BUF_SIZE];
+        g_autofree char *place = NULL;
+        double inches_x = run->part->nodes[i].x / run->stretch / LAYOUT_INCH;
+        double inches_y = -run->part->nodes[i].y / LAYOUT_INCH;
+
+        place = g_strconcat (g_ascii_formatd (x, sizeof x, "%.6f", inches_x), ",",
+                             g_ascii_formatd (y, sizeof y, "%.6f", inches_y), "!", NULL);
+        agxset (run->nodes[i], pos, place);
+      }
+}
+
+/* The distance at which two cards side by side leave the wanted length free. Side by side is
+ * what decides: cards one above the other leave more. */
+static double
+get_distance (const Run        *run,
+              const LayoutEdge *edge)
+{
+  const LayoutNode *from = &run->part->nodes[edge->from];
+  const LayoutNode *to = &run->part->nodes[edge->to];
+
+  return ((from->width + to->width) / 2 + edge->length) / run->stretch;
+}
+
+static void
+add_edges (Run      *run,
+           gboolean  with_length)
+{
+  Agsym_t *len = with_length ? agattr (run->graph, AGEDGE, (char *) "len", (char *) "1") : NULL;
+
+  for (guint i = 0; i < run->part->n_edges; i++)
+    {
+      const LayoutEdge *edge = &run->part->edges[i];
+      Agedge_t *line = agedge (run->graph, run->nodes[edge->from], run->nodes[edge->to], NULL,
+                               TRUE);
+
+      if (len != NULL)
+        set_object_number (line, len, get_distance (run, edge) / LAYOUT_INCH);
+    }
+}
+
+static double
+get_mean_distance (const Run *run)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < run->part->n_edges; i++)
+    sum += get_distance (run, &run->part->edges[i]);
+  return sum / run->part->n_edges;
+}
+
+static void
+set_engine (Run          *run,
+            LayoutEngine  engine)
+{
+  set_graph (run, "splines", "none");
+  set_graph (run, "overlap", "true");
+  switch (engine)
+    {
+    case LAYOUT_ENGINE_DOT:
+      set_number (run, "nodesep", LAYOUT_MARGIN / LAYOUT_INCH);
+      set_number (run, "ranksep", 60 * LAYOUT_POINT / LAYOUT_INCH);
+      set_graph (run, "nslimit", "2");
+      set_graph (run, "nslimit1", "2");
+      break;
+    case LAYOUT_ENGINE_NEATO:
+      set_graph (run, "notranslate", "true");
+      set_graph (run, "maxiter", "300");
+      break;
+    case LAYOUT_ENGINE_FDP:
+      set_number (run, "K", get_mean_distance (run) / LAYOUT_INCH);
+      break;
+    case LAYOUT_ENGINE_SFDP:
+      set_graph (run, "quadtree", "fast");
+      set_number (run, "K", get_mean_distance (run) / LAYOUT_INCH);
+      break;
+    case LAYOUT_ENGINE_CIRCO:
+      set_number (run, "mindist", LAYOUT_MARGIN / LAYOUT_INCH);
+      break;
+    case LAYOUT_ENGINE_TWOPI:
+      set_number (run, "ranksep", get_mean_distance (run) / LAYOUT_INCH);
+      break;
+    case LAYOUT_ENGINE_AUTO:
+      g_assert_not_reached ();
+    }
+}
+
+static gboolean
+take_places (Run *run)
+{
+  for (guint i = 0; i < run->part->n_nodes; i++)
+    {
+      pointf place = ND_coord (run->nodes[i]);
+
+      if (!isfinite (place.x) || !isfinite (place.y))
+        return FALSE;
+      run->part->nodes[i].x = place.x * LAYOUT_POINT * run->stretch;
+      run->part->nodes[i].y = -place.y * LAYOUT_POINT;
+    }
+  return TRUE;
+}
+
+static gboolean
+has_lengths (LayoutEngine engine)
+{
+  return engine == LAYOUT_ENGINE_NEATO || engine == LAYOUT_ENGINE_FDP;
+}
+
+/**
+ * layout_engine_run:
+ * @engine: any but %LAYOUT_ENGINE_AUTO
+ * @part: a connected graph of at least two nodes
+ * @stretch: how many times wider the picture is to become after the engine, which sees cards
+ *   that much narrower
+ *
+ * Places the nodes of @part anywhere, possibly overlapping. Pinned nodes are where they were
+ * after neato, and anywhere after the others.
+ *
+ * Returns: whether there is a layout
+ */
+gboolean
+layout_engine_run (LayoutEngine  engine,
+                   LayoutGraph  *part,
+                   double        stretch)
+{
+  static GVC_t *context;
+  g_autofree Agnode_t **nodes = g_new (Agnode_t *, part->n_nodes);
+  Run run = { .nodes = nodes, .part = part, .stretch = stretch };
+  gboolean done;
+
+  if (context == NULL)
+    context = gvContextPlugins (PLUGINS, FALSE);
+  run.graph = agopen ((char *) "", engine == LAYOUT_ENGINE_DOT ? Agdirected : Agundirected, NULL);
+  add_nodes (&run);
+  if (has_lengths (engine))
+    add_pins (&run);
+  add_edges (&run, has_lengths (engine));
+  set_engine (&run, engine);
+  done = gvLayout (context, run.graph, layout_engine_to_name (engine)) == 0 && take_places (&run);
+  gvFreeLayout (context, run.graph);
+  agclose (run.graph);
+  return done;
+}

@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "layout-request.h"
+
+#include <errno.h>
+#include <math.h>
+#include <string.h>
+#include <unistd.h>
+
+/* What goes in and what comes out: lines of ASCII, with integers in tenths of a point.
+ *
+ *   entente-layout 1 ENGINE NODES EDGES
+ *   n WIDTH HEIGHT            once for each node, or
+ *   n WIDTH HEIGHT X Y        for a node pinned with its centre at X, Y
+ *   e FROM TO LENGTH          once for each edge: two nodes, counted from 0, and the free length
+ *                             wanted between their cards, 0 for the usual one
+ *   end
+ *
+ * and back, in the order of the nodes,
+ *
+ *   entente-layout 1 ENGINE NODES
+ *   X Y                       the centre of each
+ *   end
+ *
+ * Fields are parted by one space and lines ended by one newline. Anything else is refused:
+ * nothing is guessed, and every number has bounds that later sums cannot overflow. */
+
+#define MAX_REQUEST (64u << 20)
+#define MAX_NODES 200000
+#define MAX_EDGES 1000000
+#define MAX_SIZE 200000       /* a card of 20,000 points */
+#define MAX_COORDINATE 100000000
+#define MAX_LENGTH 100000
+
+typedef struct {
+  const char *at, *end;
+} Cursor;
+
+static const char *const ENGINE_NAMES[] = { "auto", "dot",   "neato", "fdp",
+                                            "sfdp", "circo", "twopi" };
+
+static gboolean
+take_text (Cursor     *cursor,
+           const char *text)
+{
+  gsize length = strlen (text);
+
+  if ((gsize) (cursor->end - cursor->at) < length || memcmp (cursor->at, text, length) != 0)
+    return FALSE;
+  cursor->at += length;
+  return TRUE;
+}
+
+/* Takes a space and an integer written the one shortest way. */
+static gboolean
+take_number (Cursor *cursor,
+             long    least,
+             long    most,
+             long   *number)
+{
+  const char *start;
+  gboolean negative;
+  long value = 0;
+
+  if (!take_text (cursor, " "))
+    return FALSE;
+  negative = take_text (cursor, "-");
+  start = cursor->at;
+  while (cursor->at < cursor->end && g_ascii_isdigit (*cursor->at) && cursor->at - start < 10)
+    value = 10 * value + (*cursor->at++ - '0');
+  if (cursor->at == start || (*start == '0' && (cursor->at - start > 1 || negative)))
+    return FALSE;
+  *number = negative ? -value : value;
+  return *number >= least && *number <= most;
+}
+
+static gboolean
+take_engine (Cursor       *cursor,
+             LayoutEngine *engine)
+{
+  if (!take_text (cursor, " "))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (ENGINE_NAMES); i++)
+    {
+      Cursor ahead = *cursor;
+
+      if (take_text (&ahead, ENGINE_NAMES[i]) && ahead.at < ahead.end && *ahead.at == ' ')
+        {
+          *cursor = ahead;
+          *engine = i;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+take_node (Cursor     *cursor,
+           LayoutNode *node)
+{
+  long width, height, x = 0, y = 0;
+
+  if (!take_text (cursor, "n") || !take_number (cursor, 1, MAX_SIZE, &width) ||
+      !take_number (cursor, 1, MAX_SIZE, &height))
+    return FALSE;
+  node->pinned = cursor->at < cursor->end && *cursor->at == ' ';
+  if (node->pinned && (!take_number (cursor, -MAX_COORDINATE, MAX_COORDINATE, &x) ||
+                       !take_number (cursor, -MAX_COORDINATE, MAX_COORDINATE, &y)))
+    return FALSE;
+  node->width = width;
+  node->height = height;
+  node->x = x;
+  node->y = y;
+  return take_text (cursor, "\n");
+}
+
+static gboolean
+take_edge (Cursor     *cursor,
+           long        n_nodes,
+           LayoutEdge *edge)
+{
+  long from, to, length;
+
+  if (!take_text (cursor, "e") || !take_number (cursor, 0, n_nodes - 1, &from) ||
+      !take_number (cursor, 0, n_nodes - 1, &to) || !take_number (cursor, 0, MAX_LENGTH, &length))
+    return FALSE;
+  *edge = (LayoutEdge) { from, to, length };
+  return take_text (cursor, "\n");
+}
+
+static LayoutGraph *
+parse (Cursor       *cursor,
+       LayoutEngine *engine,
+       const char  **why)
+{
+  g_autoptr (LayoutGraph) graph = NULL;
+  long n_nodes, n_edges;
+
+  *why = "the first line is not as expected";
+  if (!take_text (cursor, "entente-layout 1") || !take_engine (cursor, engine) ||
+      !take_number (cursor, 0, MAX_NODES, &n_nodes) ||
+      !take_number (cursor, 0, MAX_EDGES, &n_edges) || !take_text (cursor, "\n"))
+    return NULL;
+  graph = layout_graph_new (n_nodes, n_edges);
+
+  *why = "a node is not as expected";
+  for (long i = 0; i < n_nodes; i++)
+    if (!take_node (cursor, &graph->nodes[i]))
+      return NULL;
+
+  *why = "an edge is not as expected";
+  for (long i = 0; i < n_edges; i++)
+    if (!take_edge (cursor, n_nodes, &graph->edges[i]))
+      return NULL;
+
+  *why = "the end is not as expected";
+  if (!take_text (cursor, "end\n") || cursor->at != cursor->end)
+    return NULL;
+  return g_steal_pointer (&graph);
+}
+
+static GByteArray *
+read_all (int fd)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  static guint8 buffer[1 << 16];
+
+  while (bytes->len <= MAX_REQUEST)
+    {
+      gssize n = read (fd, buffer, sizeof buffer);
+
+      if (n == 0)
+        return g_steal_pointer (&bytes);
+      if (n > 0)
+        g_byte_array_append (bytes, buffer, n);
+      else if (errno != EINTR)
+        return NULL;
+    }
+  return NULL;
+}
+
+/**
+ * layout_engine_to_name:
+ *
+ * Returns: the name of @engine in requests and answers, which is also Graphviz's
+ */
+const char *
+layout_engine_to_name (LayoutEngine engine)
+{
+  return ENGINE_NAMES[engine];
+}
+
+/**
+ * layout_request_read:
+ * @fd: where the request comes from, read to its end
+ * @engine: (out): the engine asked for
+ * @why: (out): what is wrong with the request, for whoever wrote it
+ *
+ * Returns: (transfer full) (nullable): the graph to lay out, or %NULL if the request is refused
+ */
+LayoutGraph *
+layout_request_read (int           fd,
+                     LayoutEngine *engine,
+                     const char  **why)
+{
+  g_autoptr (GByteArray) bytes = read_all (fd);
+  Cursor cursor;
+
+  if (bytes == NULL)
+    {
+      *why = "it cannot be read or is too long";
+      return NULL;
+    }
+  cursor.at = (const char *) bytes->data;
+  cursor.end = cursor.at + bytes->len;
+  return parse (&cursor, engine, why);
+}
+
+/**
+ * layout_answer_write:
+ * @fd: where the answer goes
+ * @graph: the graph, laid out
+ * @engine: the engine that laid out its largest part
+ */
+void
+layout_answer_write (int                fd,
+                     const LayoutGraph *graph,
+                     LayoutEngine       engine)
+{
+  g_autoptr (GString) text = g_string_sized_new (64 + 20 * graph->n_nodes);
+  gsize written = 0;
+
+  g_string_append_printf (text, "entente-layout 1 %s %u\n", ENGINE_NAMES[engine], graph->n_nodes);
+  for (guint i = 0; i < graph->n_nodes; i++)
+    g_string_append_printf (text, "%ld %ld\n", lround (graph->nodes[i].x),
+                            lround (graph->nodes[i].y));
+  g_string_append (text, "end\n");
+
+  while (written < text->len)
+    {
+      gssize n = write (fd, text->str + written, text->len - written);
+
+      if (n >= 0)
+        written += n;
+      else if (errno != EINTR)
+        return;
+    }
+}

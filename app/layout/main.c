@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "layout-arrange.h"
+#include "layout-limits.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+/* The layout process: reads one request, answers it, and ends. Graphviz lives here and nowhere
+ * else, because it can neither be cancelled nor trusted to return: a process can be killed. */
+
+enum {
+  EXIT_REFUSED = 2, /* the request is not well formed */
+  EXIT_NO_LAYOUT = 3,
+};
+
+int
+main (void)
+{
+  g_autoptr (LayoutGraph) graph = NULL;
+  LayoutEngine engine;
+  const char *why;
+
+  layout_limits_set ();
+  graph = layout_request_read (STDIN_FILENO, &engine, &why);
+  if (graph == NULL)
+    {
+      fprintf (stderr, "entente-layout: refused: %s\n", why);
+      return EXIT_REFUSED;
+    }
+  layout_limits_set_time (graph->n_nodes, graph->n_edges);
+  if (!layout_arrange (graph, &engine))
+    {
+      fprintf (stderr, "entente-layout: the engine gave no layout\n");
+      return EXIT_NO_LAYOUT;
+    }
+  layout_answer_write (STDOUT_FILENO, graph, engine);
+  return EXIT_SUCCESS;
+}
