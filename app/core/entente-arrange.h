@@ -36,10 +36,14 @@ typedef enum {
 
 #define ENTENTE_N_ENGINES (ENTENTE_ENGINE_TWOPI + 1)
 
+/* The widest or tallest card and the longest line that can be asked for, in tenths of a point. */
+#define ENTENTE_ARRANGE_SIZE_MAX 200000
+#define ENTENTE_ARRANGE_LENGTH_MAX 100000
+
 /**
  * EntenteArrangeNode:
- * @width: of the card, in tenths of a point, over 0
- * @height: of the card, in tenths of a point, over 0
+ * @width: of the card, in tenths of a point, from 1 to %ENTENTE_ARRANGE_SIZE_MAX
+ * @height: of the card, in tenths of a point, from 1 to %ENTENTE_ARRANGE_SIZE_MAX
  * @at: where its centre is, if @placed
  * @placed: whether it has a place already
  * @pinned: whether it must keep that place; only together with @placed
@@ -56,7 +60,7 @@ typedef struct {
  * @from: the index of a node
  * @to: the index of a node, which may be the same
  * @length: the free length wanted between the two cards, for the words on the line, in tenths of
- *   a point; 0 for the usual length
+ *   a point, up to %ENTENTE_ARRANGE_LENGTH_MAX; 0 for the usual length
  */
 typedef struct {
   guint from, to;
@@ -83,7 +87,7 @@ typedef struct {
  * @engine: the engine that laid out the largest part; never auto unless there is @trouble or
  *   there was nothing to lay out
  * @trouble: (nullable): why no engine made this arrangement and it is a plain one, in words for
- *   the user
+ *   the user: nodes with a place keep it, and the others are put beside them or in rows
  */
 typedef struct {
   EntentePoint *points;
@@ -100,6 +104,7 @@ const char *entente_engine_to_name (EntenteEngine engine);
 EntenteArrangeProblem *entente_arrange_problem_new (EntenteEngine engine, guint n_nodes,
                                                     guint n_edges);
 EntenteArrangeProblem *entente_arrange_problem_copy (const EntenteArrangeProblem *problem);
+gboolean entente_arrange_problem_is_valid (const EntenteArrangeProblem *problem);
 void entente_arrange_problem_free (EntenteArrangeProblem *problem);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteArrangeProblem, entente_arrange_problem_free)
 
@@ -109,8 +114,5 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteArrangement, entente_arrangement_free)
 void entente_arrange_async (const EntenteArrangeProblem *problem, GCancellable *cancellable,
                             GAsyncReadyCallback callback, gpointer user_data);
 EntenteArrangement *entente_arrange_finish (GAsyncResult *result, GError **error);
-
-EntentePoint *entente_arrange_plain (const EntenteArrangeProblem *problem);
-EntentePoint *entente_arrange_place_new (const EntenteArrangeProblem *problem);
 
 G_END_DECLS

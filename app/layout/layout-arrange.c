@@ -51,6 +51,16 @@ align (LayoutGraph       *part,
       }
 }
 
+/* Side by side, with just the room the words on the line ask for. */
+static void
+arrange_pair (LayoutGraph *part)
+{
+  LayoutNode *from = &part->nodes[part->edges[0].from], *to = &part->nodes[part->edges[0].to];
+
+  from->x = from->y = to->y = 0;
+  to->x = (from->width + to->width) / 2 + MAX (part->edges[0].length, LAYOUT_MARGIN);
+}
+
 static gboolean
 arrange_part (LayoutGraph       *part,
               const LayoutGraph *graph,
@@ -61,7 +71,9 @@ arrange_part (LayoutGraph       *part,
   for (guint i = 0; i < part->n_edges; i++)
     if (part->edges[i].length <= 0)
       part->edges[i].length = USUAL_LENGTH;
-  if (part->n_nodes > 1 && !layout_engine_run (engine, part, get_stretch (engine)))
+  if (part->n_nodes == 2)
+    arrange_pair (part);
+  else if (part->n_nodes > 2 && !layout_engine_run (engine, part, get_stretch (engine)))
     return FALSE;
   if (layout_graph_has_pins (part))
     align (part, graph);

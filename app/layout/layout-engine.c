@@ -222,6 +222,7 @@ layout_engine_run (LayoutEngine  engine,
   set_engine (&run, engine);
   done = gvLayout (context, run.graph, layout_engine_to_name (engine)) == 0 && take_places (&run);
   gvFreeLayout (context, run.graph);
-  agclose (run.graph);
+  /* The graph is left to the end of the process: circo keeps the attributes of the last graph and
+   * knows it by its address, which the next one would get if this were freed. */
   return done;
 }

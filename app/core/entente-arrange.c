@@ -1,0 +1,591 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define _GNU_SOURCE /* for memfd_create */
+
+#include "config.h"
+
+#include "entente-arrange.h"
+
+#include "entente-place.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+/* Asks the layout process for an arrangement. The process is sent numbers, as lines of text that
+ * app/layout/layout-request.c describes, and sends numbers back; it is killed when it is no longer
+ * wanted or takes too long. Whatever becomes of it, there is an arrangement in the end, if only a
+ * plain one. */
+
+/* The most that the process takes. */
+#define MAX_NODES 200000
+#define MAX_EDGES 1000000
+
+/* How far an engine may place a node that is not pinned from one that is. */
+#define MAX_ANSWER (2 * ENTENTE_COORDINATE_MAX)
+
+typedef struct {
+  EntenteArrangeProblem *problem;
+  GSubprocess *process;
+  GOutputStream *answer;
+  char *buffer; /* what @answer writes to */
+  GCancellable *stop;
+  GSource *timer;     /* nullable */
+  GSource *canceller; /* nullable */
+  gboolean timed_out;
+  guint n_pending;
+} Run;
+
+typedef struct {
+  const char *at, *end;
+} Cursor;
+
+static const char *const ENGINE_NAMES[ENTENTE_N_ENGINES] = {
+  [ENTENTE_ENGINE_AUTO] = "auto",   [ENTENTE_ENGINE_DOT] = "dot",   [ENTENTE_ENGINE_NEATO] = "neato",
+  [ENTENTE_ENGINE_FDP] = "fdp",     [ENTENTE_ENGINE_SFDP] = "sfdp", [ENTENTE_ENGINE_CIRCO] = "circo",
+  [ENTENTE_ENGINE_TWOPI] = "twopi",
+};
+
+G_DEFINE_QUARK (entente-arrange-error-quark, entente_arrange_error)
+
+static void
+run_free (gpointer data)
+{
+  Run *run = data;
+
+  g_clear_pointer (&run->problem, entente_arrange_problem_free);
+  g_clear_object (&run->process);
+  g_clear_object (&run->answer);
+  g_clear_pointer (&run->buffer, g_free);
+  g_clear_object (&run->stop);
+  g_clear_pointer (&run->timer, g_source_unref);
+  g_clear_pointer (&run->canceller, g_source_unref);
+  g_free (run);
+}
+
+static const char *
+find_program (void)
+{
+  const char *program = g_getenv ("ENTENTE_LAYOUT_PROGRAM");
+
+  return program != NULL ? program : ENTENTE_LIBEXECDIR "/entente-layout";
+}
+
+static void
+append_number (GString *text,
+               gint64   number)
+{
+  char digits[24];
+  guint at = sizeof digits;
+  guint64 rest = number < 0 ? -number : number;
+
+  do
+    digits[--at] = '0' + rest % 10;
+  while ((rest /= 10) > 0);
+  if (number < 0)
+    digits[--at] = '-';
+  digits[--at] = ' ';
+  g_string_append_len (text, digits + at, sizeof digits - at);
+}
+
+/* Numbers are written by hand since this runs in the thread of the window: printing 60,000
+ * lines with formats would cost a frame. */
+static GString *
+write_request (const EntenteArrangeProblem *problem)
+{
+  GString *text = g_string_sized_new (64 + 12 * problem->n_nodes + 20 * problem->n_edges);
+
+  g_string_append_printf (text, "entente-layout 1 %s %u %u\n", ENGINE_NAMES[problem->engine],
+                          problem->n_nodes, problem->n_edges);
+  for (guint i = 0; i < problem->n_nodes; i++)
+    {
+      const EntenteArrangeNode *node = &problem->nodes[i];
+
+      g_string_append_c (text, 'n');
+      append_number (text, node->width);
+      append_number (text, node->height);
+      if (node->placed && node->pinned)
+        {
+          append_number (text, node->at.x);
+          append_number (text, node->at.y);
+        }
+      g_string_append_c (text, '\n');
+    }
+  for (guint i = 0; i < problem->n_edges; i++)
+    {
+      const EntenteArrangeEdge *edge = &problem->edges[i];
+
+      g_string_append_c (text, 'e');
+      append_number (text, edge->from);
+      append_number (text, edge->to);
+      append_number (text, edge->length);
+      g_string_append_c (text, '\n');
+    }
+  g_string_append (text, "end\n");
+  return text;
+}
+
+/* The request waits in memory as a file, not in a pipe: nothing is left to write while the
+ * process runs, and one that ends early cannot break a pipe. */
+static int
+open_request (const EntenteArrangeProblem *problem,
+              GError                     **error)
+{
+  g_autoptr (GString) text = write_request (problem);
+  int fd = memfd_create ("entente-layout", MFD_CLOEXEC);
+  gsize written = 0;
+
+  while (fd >= 0 && written < text->len)
+    {
+      gssize n = write (fd, text->str + written, text->len - written);
+
+      if (n > 0)
+        written += n;
+      else if (errno != EINTR)
+        break;
+    }
+  if (fd >= 0 && written == text->len && lseek (fd, 0, SEEK_SET) == 0)
+    return fd;
+  g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
+  if (fd >= 0)
+    close (fd);
+  return -1;
+}
+
+static GSubprocess *
+start_process (const EntenteArrangeProblem *problem,
+               GError                     **error)
+{
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
+    G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
+  int request = open_request (problem, error);
+
+  if (request < 0)
+    return NULL;
+  g_subprocess_launcher_take_stdin_fd (launcher, request);
+  return g_subprocess_launcher_spawn (launcher, error, find_program (), NULL);
+}
+
+static gboolean
+take_text (Cursor     *cursor,
+           const char *text)
+{
+  gsize length = strlen (text);
+
+  if ((gsize) (cursor->end - cursor->at) < length || memcmp (cursor->at, text, length) != 0)
+    return FALSE;
+  cursor->at += length;
+  return TRUE;
+}
+
+static gboolean
+take_number (Cursor *cursor,
+             int    *number)
+{
+  gboolean negative = take_text (cursor, "-");
+  const char *start = cursor->at;
+  gint64 value = 0;
+
+  while (cursor->at < cursor->end && g_ascii_isdigit (*cursor->at) && cursor->at - start < 10)
+    value = 10 * value + (*cursor->at++ - '0');
+  if (cursor->at == start || value > MAX_ANSWER)
+    return FALSE;
+  *number = negative ? -value : value;
+  return TRUE;
+}
+
+static gboolean
+take_engine (Cursor        *cursor,
+             EntenteEngine *engine)
+{
+  for (guint i = 0; i < ENTENTE_N_ENGINES; i++)
+    if (take_text (cursor, ENGINE_NAMES[i]))
+      {
+        *engine = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+read_answer (Cursor             *cursor,
+             EntenteArrangement *arrangement)
+{
+  int n_points;
+
+  if (!take_text (cursor, "entente-layout 1 ") || !take_engine (cursor, &arrangement->engine) ||
+      !take_text (cursor, " ") || !take_number (cursor, &n_points) || !take_text (cursor, "\n") ||
+      (guint) n_points != arrangement->n_points)
+    return FALSE;
+  for (guint i = 0; i < arrangement->n_points; i++)
+    if (!take_number (cursor, &arrangement->points[i].x) || !take_text (cursor, " ") ||
+        !take_number (cursor, &arrangement->points[i].y) || !take_text (cursor, "\n"))
+      return FALSE;
+  return take_text (cursor, "end\n") && cursor->at == cursor->end;
+}
+
+static EntenteArrangement *
+parse_answer (Run *run)
+{
+  g_autoptr (EntenteArrangement) arrangement = g_new0 (EntenteArrangement, 1);
+  GMemoryOutputStream *answer = G_MEMORY_OUTPUT_STREAM (run->answer);
+  Cursor cursor = { run->buffer,
+                    run->buffer + g_memory_output_stream_get_data_size (answer) };
+
+  arrangement->n_points = run->problem->n_nodes;
+  arrangement->points = g_new (EntentePoint, arrangement->n_points);
+  if (!read_answer (&cursor, arrangement))
+    return NULL;
+  for (guint i = 0; i < arrangement->n_points; i++)
+    if (run->problem->nodes[i].placed && run->problem->nodes[i].pinned)
+      arrangement->points[i] = run->problem->nodes[i].at;
+  return g_steal_pointer (&arrangement);
+}
+
+static GError *
+describe_time_out (EntenteEngine engine)
+{
+  if (engine == ENTENTE_ENGINE_AUTO || engine == ENTENTE_ENGINE_SFDP)
+    return g_error_new_literal (ENTENTE_ARRANGE_ERROR, ENTENTE_ARRANGE_ERROR_TIMED_OUT,
+                                _("Laying out the graph took too long and was stopped. The actors "
+                                  "are placed plainly instead."));
+  return g_error_new (ENTENTE_ARRANGE_ERROR, ENTENTE_ARRANGE_ERROR_TIMED_OUT,
+                      /* Translators: %s is the name of a layout engine of Graphviz */
+                      _("The layout “%s” took too long for this graph and was stopped. The actors "
+                        "are placed plainly instead. Automatic layout or “sfdp” will be faster."),
+                      ENGINE_NAMES[engine]);
+}
+
+static GError *
+describe_end (Run *run)
+{
+  /* Its own limit of computing time ends the process with this signal. */
+  if (run->timed_out || (g_subprocess_get_if_signaled (run->process) &&
+                         g_subprocess_get_term_sig (run->process) == SIGXCPU))
+    return describe_time_out (run->problem->engine);
+  return g_error_new_literal (ENTENTE_ARRANGE_ERROR, ENTENTE_ARRANGE_ERROR_FAILED,
+                              _("The layout program ended without a layout. The actors are placed "
+                                "plainly instead."));
+}
+
+static void
+return_plain (GTask  *task,
+              GError *trouble)
+{
+  Run *run = g_task_get_task_data (task);
+  EntenteArrangement *arrangement = g_new0 (EntenteArrangement, 1);
+
+  arrangement->n_points = run->problem->n_nodes;
+  arrangement->points = entente_place_new (run->problem);
+  arrangement->engine = run->problem->engine;
+  arrangement->trouble = trouble;
+  g_task_return_pointer (task, arrangement, (GDestroyNotify) entente_arrangement_free);
+}
+
+static void
+conclude (GTask *task)
+{
+  Run *run = g_task_get_task_data (task);
+  EntenteArrangement *arrangement = NULL;
+
+  g_source_destroy (run->timer);
+  if (run->canceller != NULL)
+    g_source_destroy (run->canceller);
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  if (!run->timed_out && g_subprocess_get_successful (run->process))
+    arrangement = parse_answer (run);
+  if (arrangement != NULL)
+    g_task_return_pointer (task, arrangement, (GDestroyNotify) entente_arrangement_free);
+  else
+    return_plain (task, describe_end (run));
+}
+
+/* The task is done when the process is gone and nothing reads from it any more. */
+static void
+end_one (GTask *task)
+{
+  Run *run = g_task_get_task_data (task);
+
+  if (--run->n_pending == 0)
+    conclude (task);
+  g_object_unref (task);
+}
+
+static void
+stop (Run *run)
+{
+  g_subprocess_force_exit (run->process);
+  g_cancellable_cancel (run->stop);
+}
+
+static void
+answered_cb (GObject      *stream,
+             GAsyncResult *result,
+             gpointer      task)
+{
+  /* An answer longer than any good one does not fit in the buffer: the process has gone mad. */
+  if (g_output_stream_splice_finish (G_OUTPUT_STREAM (stream), result, NULL) < 0)
+    stop (g_task_get_task_data (task));
+  end_one (task);
+}
+
+static void
+exited_cb (GObject      *process,
+           GAsyncResult *result,
+           gpointer      task)
+{
+  Run *run = g_task_get_task_data (task);
+
+  g_subprocess_wait_finish (G_SUBPROCESS (process), result, NULL);
+  /* What a process that did not succeed wrote is of no use, and something it started might hold
+   * its pipes open. */
+  if (!g_subprocess_get_successful (run->process))
+    g_cancellable_cancel (run->stop);
+  end_one (task);
+}
+
+static gboolean
+timed_out_cb (gpointer task)
+{
+  Run *run = g_task_get_task_data (task);
+
+  run->timed_out = TRUE;
+  stop (run);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+cancelled_cb (GCancellable *cancellable,
+              gpointer      task)
+{
+  stop (g_task_get_task_data (task));
+  return G_SOURCE_REMOVE;
+}
+
+/* The process counts its own computing time and stops at half of this; here the clock is what
+ * counts, for a machine that has other things to do. */
+static guint
+get_time_limit (const EntenteArrangeProblem *problem)
+{
+  guint seconds = MIN (60, 8 + (problem->n_nodes + problem->n_edges) / 2000);
+
+  return problem->time_limit > 0 ? problem->time_limit : 2 * seconds * 1000;
+}
+
+static void
+watch (GTask *task)
+{
+  Run *run = g_task_get_task_data (task);
+  GCancellable *cancellable = g_task_get_cancellable (task);
+
+  run->timer = g_timeout_source_new (get_time_limit (run->problem));
+  g_task_attach_source (task, run->timer, timed_out_cb);
+  if (cancellable != NULL)
+    {
+      run->canceller = g_cancellable_source_new (cancellable);
+      g_task_attach_source (task, run->canceller, G_SOURCE_FUNC (cancelled_cb));
+    }
+}
+
+static void
+converse (GTask *task)
+{
+  Run *run = g_task_get_task_data (task);
+  gsize size = 64 + 32 * (gsize) run->problem->n_nodes;
+
+  run->buffer = g_malloc (size);
+  run->answer = g_memory_output_stream_new (run->buffer, size, NULL, NULL);
+  run->n_pending = 2;
+  g_output_stream_splice_async (run->answer, g_subprocess_get_stdout_pipe (run->process),
+                                G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE, G_PRIORITY_DEFAULT, run->stop,
+                                answered_cb, g_object_ref (task));
+  g_subprocess_wait_async (run->process, NULL, exited_cb, g_object_ref (task));
+}
+
+/**
+ * entente_engine_from_name:
+ * @name: a name such as “auto” or “dot”
+ * @engine: (out): the engine of this name
+ *
+ * Returns: whether there is an engine of this name
+ */
+gboolean
+entente_engine_from_name (const char    *name,
+                          EntenteEngine *engine)
+{
+  g_return_val_if_fail (name != NULL && engine != NULL, FALSE);
+
+  for (guint i = 0; i < ENTENTE_N_ENGINES; i++)
+    if (strcmp (name, ENGINE_NAMES[i]) == 0)
+      {
+        *engine = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * entente_engine_to_name:
+ *
+ * Returns: (transfer none): the name of @engine in files and settings, which is also Graphviz's
+ */
+const char *
+entente_engine_to_name (EntenteEngine engine)
+{
+  g_return_val_if_fail (engine < ENTENTE_N_ENGINES, NULL);
+
+  return ENGINE_NAMES[engine];
+}
+
+/**
+ * entente_arrange_problem_new:
+ *
+ * Returns: (transfer full): a problem whose nodes and edges are yet to be filled in
+ */
+EntenteArrangeProblem *
+entente_arrange_problem_new (EntenteEngine engine,
+                             guint         n_nodes,
+                             guint         n_edges)
+{
+  EntenteArrangeProblem *problem = g_new0 (EntenteArrangeProblem, 1);
+
+  problem->engine = engine;
+  problem->n_nodes = n_nodes;
+  problem->nodes = g_new0 (EntenteArrangeNode, n_nodes);
+  problem->n_edges = n_edges;
+  problem->edges = g_new0 (EntenteArrangeEdge, n_edges);
+  return problem;
+}
+
+/**
+ * entente_arrange_problem_copy:
+ *
+ * Returns: (transfer full): a copy
+ */
+EntenteArrangeProblem *
+entente_arrange_problem_copy (const EntenteArrangeProblem *problem)
+{
+  EntenteArrangeProblem *copy = g_memdup2 (problem, sizeof *problem);
+
+  copy->nodes = g_memdup2 (problem->nodes, problem->n_nodes * sizeof *problem->nodes);
+  copy->edges = g_memdup2 (problem->edges, problem->n_edges * sizeof *problem->edges);
+  return copy;
+}
+
+/**
+ * entente_arrange_problem_is_valid:
+ *
+ * Returns: whether all sizes, places, ends and lengths in @problem are within their bounds
+ */
+gboolean
+entente_arrange_problem_is_valid (const EntenteArrangeProblem *problem)
+{
+  if (problem == NULL || problem->engine >= ENTENTE_N_ENGINES)
+    return FALSE;
+  for (guint i = 0; i < problem->n_nodes; i++)
+    {
+      const EntenteArrangeNode *node = &problem->nodes[i];
+
+      if (node->width < 1 || node->width > ENTENTE_ARRANGE_SIZE_MAX || node->height < 1 ||
+          node->height > ENTENTE_ARRANGE_SIZE_MAX ||
+          (node->placed && (ABS (node->at.x) > ENTENTE_COORDINATE_MAX ||
+                            ABS (node->at.y) > ENTENTE_COORDINATE_MAX)))
+        return FALSE;
+    }
+  for (guint i = 0; i < problem->n_edges; i++)
+    {
+      const EntenteArrangeEdge *edge = &problem->edges[i];
+
+      if (edge->from >= problem->n_nodes || edge->to >= problem->n_nodes || edge->length < 0 ||
+          edge->length > ENTENTE_ARRANGE_LENGTH_MAX)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+void
+entente_arrange_problem_free (EntenteArrangeProblem *problem)
+{
+  g_free (problem->nodes);
+  g_free (problem->edges);
+  g_free (problem);
+}
+
+void
+entente_arrangement_free (EntenteArrangement *arrangement)
+{
+  g_free (arrangement->points);
+  g_clear_error (&arrangement->trouble);
+  g_free (arrangement);
+}
+
+/**
+ * entente_arrange_async:
+ * @problem: (transfer none): what to lay out; not needed after the call
+ * @cancellable: (nullable): to stop; the layout process is then killed at once
+ * @callback: called in the thread-default main context of the caller
+ *
+ * Starts laying out a graph. Pinned nodes keep their places; places of others are forgotten, and
+ * used again only should there be no layout. Without pinned nodes the left top corner of the
+ * picture is at 0, 0.
+ */
+void
+entente_arrange_async (const EntenteArrangeProblem *problem,
+                       GCancellable                *cancellable,
+                       GAsyncReadyCallback          callback,
+                       gpointer                     user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  g_autoptr (GError) error = NULL;
+  Run *run;
+
+  g_return_if_fail (entente_arrange_problem_is_valid (problem));
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  run = g_new0 (Run, 1);
+  g_task_set_source_tag (task, entente_arrange_async);
+  run->problem = entente_arrange_problem_copy (problem);
+  run->stop = g_cancellable_new ();
+  g_task_set_task_data (task, run, run_free);
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  if (problem->n_nodes > MAX_NODES || problem->n_edges > MAX_EDGES)
+    {
+      return_plain (task, g_error_new_literal (ENTENTE_ARRANGE_ERROR,
+                                               ENTENTE_ARRANGE_ERROR_TOO_LARGE,
+                                               _("The graph is too large to be laid out. The "
+                                                 "actors are placed plainly instead.")));
+      return;
+    }
+  run->process = start_process (problem, &error);
+  if (run->process == NULL)
+    {
+      return_plain (task, g_error_new (ENTENTE_ARRANGE_ERROR, ENTENTE_ARRANGE_ERROR_UNAVAILABLE,
+                                       _("The layout program cannot be started (%s). The actors "
+                                         "are placed plainly instead."),
+                                       error->message));
+      return;
+    }
+  watch (task);
+  converse (task);
+}
+
+/**
+ * entente_arrange_finish:
+ * @result: what the callback was given
+ * @error: set to %G_IO_ERROR_CANCELLED when it was cancelled; nothing else fails
+ *
+ * Returns: (transfer full) (nullable): the arrangement, which may be a plain one: see its trouble
+ */
+EntenteArrangement *
+entente_arrange_finish (GAsyncResult  *result,
+                        GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-arrange.h"
+
+G_BEGIN_DECLS
+
+EntentePoint *entente_place_new (const EntenteArrangeProblem *problem);
+
+G_END_DECLS

@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-place.h"
+
+#include <math.h>
+
+#define MARGIN 240
+
+static EntenteArrangeProblem *
+problem_new (guint n_nodes,
+             guint n_edges)
+{
+  EntenteArrangeProblem *problem = entente_arrange_problem_new (ENTENTE_ENGINE_AUTO, n_nodes,
+                                                                n_edges);
+
+  for (guint i = 0; i < n_nodes; i++)
+    {
+      problem->nodes[i].width = 1000 + i * 7919 % 1600;
+      problem->nodes[i].height = 460;
+    }
+  return problem;
+}
+
+static void
+put (EntenteArrangeProblem *problem,
+     guint                  node,
+     int                    x,
+     int                    y)
+{
+  problem->nodes[node].at = (EntentePoint) { x, y };
+  problem->nodes[node].placed = TRUE;
+}
+
+/* That no card touches another or its margin, and those with a place keep it. */
+static void
+assert_good (const EntenteArrangeProblem *problem,
+             const EntentePoint          *points)
+{
+  for (guint i = 0; i < problem->n_nodes; i++)
+    {
+      const EntenteArrangeNode *a = &problem->nodes[i];
+
+      if (a->placed)
+        {
+          g_assert_cmpint (points[i].x, ==, a->at.x);
+          g_assert_cmpint (points[i].y, ==, a->at.y);
+        }
+      for (guint j = 0; j < i; j++)
+        {
+          const EntenteArrangeNode *b = &problem->nodes[j];
+
+          g_assert_false (2 * ABS (points[i].x - points[j].x) <
+                            a->width + b->width + 2 * MARGIN &&
+                          2 * ABS (points[i].y - points[j].y) <
+                            a->height + b->height + 2 * MARGIN);
+        }
+    }
+}
+
+static double
+get_distance (EntentePoint a,
+              EntentePoint b)
+{
+  return hypot (a.x - b.x, a.y - b.y);
+}
+
+static void
+test_nothing (void)
+{
+  g_autoptr (EntenteArrangeProblem) problem = problem_new (0, 0);
+  g_autofree EntentePoint *points = entente_place_new (problem);
+
+  assert_good (problem, points);
+}
+
+static void
+test_rows (void)
+{
+  g_autoptr (EntenteArrangeProblem) problem = problem_new (300, 200);
+  g_autofree EntentePoint *points = NULL;
+  int right = 0, bottom = 0;
+
+  for (guint i = 0; i < 200; i++)
+    problem->edges[i] = (EntenteArrangeEdge) { i, i + 50, 0 };
+  points = entente_place_new (problem);
+  assert_good (problem, points);
+  for (guint i = 0; i < 300; i++)
+    {
+      g_assert_cmpint (points[i].x - problem->nodes[i].width / 2, >=, 0);
+      g_assert_cmpint (points[i].y, >=, 230);
+      right = MAX (right, points[i].x + problem->nodes[i].width / 2);
+      bottom = MAX (bottom, points[i].y + 230);
+    }
+  g_assert_cmpfloat ((double) right / bottom, >, 1.2);
+  g_assert_cmpfloat ((double) right / bottom, <, 2.0);
+}
+
+static void
+test_beside_one (void)
+{
+  g_autoptr (EntenteArrangeProblem) problem = problem_new (3, 2);
+  g_autofree EntentePoint *points = NULL;
+
+  put (problem, 0, 0, 0);
+  put (problem, 1, 4000, 0);
+  problem->edges[0] = (EntenteArrangeEdge) { 0, 1, 0 };
+  problem->edges[1] = (EntenteArrangeEdge) { 2, 1, 600 };
+  points = entente_place_new (problem);
+  assert_good (problem, points);
+  /* Beyond its neighbour, not on the line that is there, and with the room it asked for. */
+  g_assert_cmpint (points[2].x, >, 4000);
+  g_assert_cmpint (points[2].x - 4000 -
+                     (problem->nodes[2].width + problem->nodes[1].width) / 2, >=, 600);
+  g_assert_cmpfloat (get_distance (points[2], points[1]), <, 4000);
+}
+
+static void
+test_between_two (void)
+{
+  g_autoptr (EntenteArrangeProblem) problem = problem_new (3, 2);
+  g_autofree EntentePoint *points = NULL;
+
+  put (problem, 0, -10000, 500);
+  put (problem, 1, 10000, 501);
+  problem->edges[0] = (EntenteArrangeEdge) { 0, 2, 0 };
+  problem->edges[1] = (EntenteArrangeEdge) { 2, 1, 0 };
+  points = entente_place_new (problem);
+  assert_good (problem, points);
+  g_assert_cmpfloat (get_distance (points[2], (EntentePoint) { 0, 500 }), <, 2);
+}
+
+/* A new node beside a new node beside an old one, and two that know nobody. */
+static void
+test_chain_and_strangers (void)
+{
+  g_autoptr (EntenteArrangeProblem) problem = problem_new (7, 4);
+  g_autofree EntentePoint *points = NULL;
+
+  put (problem, 3, 50000, -70000);
+  problem->edges[0] = (EntenteArrangeEdge) { 0, 1, 0 };
+  problem->edges[1] = (EntenteArrangeEdge) { 1, 2, 0 };
+  problem->edges[2] = (EntenteArrangeEdge) { 2, 3, 0 };
+  problem->edges[3] = (EntenteArrangeEdge) { 4, 4, 0 };
+  points = entente_place_new (problem);
+  assert_good (problem, points);
+  g_assert_cmpfloat (get_distance (points[2], points[3]), <, 6000);
+  g_assert_cmpfloat (get_distance (points[0], points[1]), <, 6000);
+  for (guint i = 4; i < 7; i++)
+    for (guint j = 0; j < 4; j++)
+      g_assert_cmpint (points[i].y, >, points[j].y);
+}
+
+static void
+test_hub (void)
+{
+  g_autoptr (EntenteArrangeProblem) problem = problem_new (500, 499);
+  g_autofree EntentePoint *points = NULL;
+
+  put (problem, 0, 0, 0);
+  for (guint i = 1; i < 500; i++)
+    problem->edges[i - 1] = (EntenteArrangeEdge) { 0, i, 0 };
+  points = entente_place_new (problem);
+  assert_good (problem, points);
+}
+
+/* Twenty thousand at once, all wanting the same place, take a moment. */
+static void
+test_many (void)
+{
+  g_autoptr (EntenteArrangeProblem) problem = problem_new (20000, 40000);
+  g_autofree EntentePoint *hub = NULL, *rows = NULL;
+  gint64 start;
+
+  for (guint i = 0; i < 40000; i++)
+    problem->edges[i] = (EntenteArrangeEdge) { i % 2 == 0 ? 0 : i * 31 % 20000, i % 20000, 0 };
+  start = g_get_monotonic_time ();
+  rows = entente_place_new (problem);
+  g_test_message ("rows: %" G_GINT64_FORMAT " ms", (g_get_monotonic_time () - start) / 1000);
+  put (problem, 0, 0, 0);
+  start = g_get_monotonic_time ();
+  hub = entente_place_new (problem);
+  g_test_message ("around a hub: %" G_GINT64_FORMAT " ms",
+                  (g_get_monotonic_time () - start) / 1000);
+  /* Generous, for a sanitizer and a busy machine; quadratic would take minutes. */
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
+}
+
+static void
+test_bounds (void)
+{
+  g_autoptr (EntenteArrangeProblem) problem = problem_new (3, 1);
+  g_autofree EntentePoint *points = NULL;
+
+  put (problem, 0, ENTENTE_COORDINATE_MAX, -ENTENTE_COORDINATE_MAX);
+  problem->nodes[1].width = problem->nodes[2].height = ENTENTE_ARRANGE_SIZE_MAX;
+  problem->edges[0] = (EntenteArrangeEdge) { 0, 1, ENTENTE_ARRANGE_LENGTH_MAX };
+  points = entente_place_new (problem);
+  assert_good (problem, points);
+
+  g_assert_true (entente_arrange_problem_is_valid (problem));
+  problem->edges[0].to = 3;
+  g_assert_false (entente_arrange_problem_is_valid (problem));
+  problem->edges[0].to = 1;
+  problem->nodes[2].width = 0;
+  g_assert_false (entente_arrange_problem_is_valid (problem));
+  g_assert_false (entente_arrange_problem_is_valid (NULL));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/place/nothing", test_nothing);
+  g_test_add_func ("/place/rows", test_rows);
+  g_test_add_func ("/place/beside-one", test_beside_one);
+  g_test_add_func ("/place/between-two", test_between_two);
+  g_test_add_func ("/place/chain-and-strangers", test_chain_and_strangers);
+  g_test_add_func ("/place/hub", test_hub);
+  g_test_add_func ("/place/many", test_many);
+  g_test_add_func ("/place/bounds", test_bounds);
+
+  return g_test_run ();
+}
