@@ -1,0 +1,467 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-evidence.h"
+
+#include "entente-query.h"
+#include "entente-source.h"
+#include "entente-words.h"
+
+#include <glib/gi18n.h>
+
+/* How well a relation is supported, computed from the statements about it, and why. The rules stand
+ * in the header. */
+
+/* How many are named in the sentence that says why; the others are counted. */
+#define MAX_NAMED 5
+
+typedef enum {
+  STANCE_MENTIONS = 0,
+  STANCE_SUPPORTS = 1 << 0,
+  STANCE_DISPUTES = 1 << 1,
+} Stances;
+
+typedef void (*CountFunc) (EntenteDocument *document, EntenteStatement *statement, Stances stances, gpointer data);
+
+/* What it takes to know the class: as many different origins as confirm, and no more. */
+typedef struct {
+  EntenteItem *origins[ENTENTE_EVIDENCE_CONFIRMING];
+  guint n_origins;
+  gboolean supported;
+  gboolean disputed;
+} Weight;
+
+static gboolean
+is_own_voice (EntenteStatement *statement)
+{
+  const char *form = entente_statement_get_form (statement);
+
+  if (form == NULL)
+    return entente_statement_get_speaker (statement) == NULL;
+  return g_str_equal (form, "narration");
+}
+
+static gboolean
+is_on_record (EntenteStatement *statement)
+{
+  const char *attribution = entente_statement_get_attribution (statement);
+
+  if (attribution == NULL)
+    return entente_statement_get_speaker (statement) != NULL || is_own_voice (statement);
+  if (g_str_equal (attribution, "unattributed"))
+    return is_own_voice (statement);
+  return g_str_equal (attribution, "on-record");
+}
+
+static gboolean
+is_hedged (EntenteStatement *statement)
+{
+  const char *modality = entente_statement_get_modality (statement);
+
+  return modality != NULL && (g_str_equal (modality, "expects") || g_str_equal (modality, "speculates")
+                              || g_str_equal (modality, "declines-to-comment"));
+}
+
+static EntenteVoice
+voice_of (EntenteStatement *statement,
+          EntenteItem      *origin)
+{
+  if (origin == NULL)
+    return ENTENTE_VOICE_UNKNOWN;
+  if (!is_on_record (statement))
+    return ENTENTE_VOICE_UNNAMED;
+  return is_hedged (statement) ? ENTENTE_VOICE_HEDGED : ENTENTE_VOICE_ON_RECORD;
+}
+
+static Stances
+stances_to (EntenteStatement *statement,
+            const char       *target)
+{
+  Stances stances = STANCE_MENTIONS;
+  guint n = entente_statement_get_n_about (statement);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const EntenteRecord *about = entente_statement_get_nth_about (statement, i);
+      const char *stance = entente_record_get_text (about, ENTENTE_TARGET_STANCE);
+
+      if (stance == NULL || g_strcmp0 (entente_record_get_text (about, ENTENTE_TARGET_ID), target) != 0)
+        continue;
+      if (g_str_equal (stance, "supports"))
+        stances |= STANCE_SUPPORTS;
+      else if (g_str_equal (stance, "disputes"))
+        stances |= STANCE_DISPUTES;
+    }
+  return stances;
+}
+
+static void
+foreach_statement (EntenteDocument *document,
+                   EntenteRelation *relation,
+                   CountFunc        func,
+                   gpointer         data)
+{
+  const char *id = entente_item_get_id (ENTENTE_ITEM (relation));
+  const GPtrArray *statements = entente_document_get_linked (document, id, ENTENTE_LINK_ABOUT);
+
+  for (guint i = 0; i < statements->len; i++)
+    {
+      EntenteStatement *statement = statements->pdata[i];
+      Stances stances = stances_to (statement, id);
+
+      if (stances != STANCE_MENTIONS)
+        func (document, statement, stances, data);
+    }
+}
+
+static EntenteEvidenceClass
+classify (guint    n_origins,
+          gboolean supported)
+{
+  if (n_origins >= ENTENTE_EVIDENCE_CONFIRMING)
+    return ENTENTE_EVIDENCE_CONFIRMED;
+  if (n_origins > 0)
+    return ENTENTE_EVIDENCE_REPORTED;
+  return supported ? ENTENTE_EVIDENCE_TENTATIVE : ENTENTE_EVIDENCE_UNSUPPORTED;
+}
+
+static void
+weigh_origin (Weight      *weight,
+              EntenteItem *origin)
+{
+  for (guint i = 0; i < weight->n_origins; i++)
+    if (weight->origins[i] == origin)
+      return;
+  if (weight->n_origins < ENTENTE_EVIDENCE_CONFIRMING)
+    weight->origins[weight->n_origins++] = origin;
+}
+
+static void
+weigh_statement (EntenteDocument  *document,
+                 EntenteStatement *statement,
+                 Stances           stances,
+                 gpointer          data)
+{
+  Weight *weight = data;
+  EntenteItem *origin;
+
+  if (stances & STANCE_DISPUTES)
+    weight->disputed = TRUE;
+  if (!(stances & STANCE_SUPPORTS))
+    return;
+
+  weight->supported = TRUE;
+  origin = entente_evidence_get_origin (document, statement);
+  if (voice_of (statement, origin) == ENTENTE_VOICE_ON_RECORD)
+    weigh_origin (weight, origin);
+}
+
+static void
+add_once (GPtrArray   *items,
+          EntenteItem *item)
+{
+  if (!g_ptr_array_find (items, item, NULL))
+    g_ptr_array_add (items, g_object_ref (item));
+}
+
+/* The source of words from a voice without a name is not itself that voice. */
+static gboolean
+is_nameless (EntenteStatement *statement)
+{
+  return entente_statement_get_speaker (statement) == NULL && !is_on_record (statement);
+}
+
+static void
+collect_statement (EntenteDocument  *document,
+                   EntenteStatement *statement,
+                   Stances           stances,
+                   gpointer          data)
+{
+  EntenteEvidence *self = data;
+  EntenteItem *origin = entente_evidence_get_origin (document, statement);
+  EntenteVoice voice = voice_of (statement, origin);
+  gboolean can_be_named = origin != NULL && !is_nameless (statement);
+
+  if (stances & STANCE_SUPPORTS)
+    {
+      self->n_supporting[voice]++;
+      if (voice == ENTENTE_VOICE_ON_RECORD)
+        add_once (self->origins, origin);
+      else if (can_be_named)
+        add_once (self->others, origin);
+    }
+  if (stances & STANCE_DISPUTES)
+    {
+      self->n_disputing++;
+      if (can_be_named)
+        add_once (self->disputing, origin);
+    }
+}
+
+static char *
+list_names (EntenteDocument *document,
+            GPtrArray       *items)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      EntenteItem *item = items->pdata[i];
+
+      g_ptr_array_add (names, entente_query_mention (document, entente_item_get_kind (item),
+                                                     entente_item_get_id (item)));
+    }
+  g_ptr_array_add (names, NULL);
+  return entente_words_join ((const char *const *) names->pdata, MAX_NAMED);
+}
+
+static char *
+explain_tentative (EntenteEvidence *self,
+                   const char      *others)
+{
+  gboolean hedged = self->n_supporting[ENTENTE_VOICE_HEDGED] > 0;
+  gboolean unnamed = self->n_supporting[ENTENTE_VOICE_UNNAMED] > 0;
+
+  if (!hedged && !unnamed)
+    return g_strdup (_("Tentative: the document does not tell where it comes from"));
+  if (*others == '\0')
+    return g_strdup (_("Tentative: only unnamed voices"));
+  if (hedged && unnamed)
+    return g_strdup_printf (_("Tentative: only expectations or unnamed voices: %s"), others);
+  if (hedged)
+    return g_strdup_printf (_("Tentative: only expectations: %s"), others);
+  return g_strdup_printf (_("Tentative: only unnamed voices: %s"), others);
+}
+
+static char *
+explain_support (EntenteEvidence *self,
+                 EntenteDocument *document)
+{
+  g_autofree char *origins = list_names (document, self->origins);
+  g_autofree char *others = list_names (document, self->others);
+  guint n = self->origins->len;
+
+  switch (self->support)
+    {
+    case ENTENTE_EVIDENCE_CONFIRMED:
+      return g_strdup_printf (ngettext ("Confirmed: %u independent origin on the record, %s",
+                                        "Confirmed: %u independent origins on the record, %s", n),
+                              n, origins);
+    case ENTENTE_EVIDENCE_REPORTED:
+      return g_strdup_printf (_("Reported: one origin on the record, %s"), origins);
+    case ENTENTE_EVIDENCE_TENTATIVE:
+      return explain_tentative (self, others);
+    case ENTENTE_EVIDENCE_UNSUPPORTED:
+    case ENTENTE_N_EVIDENCE_CLASSES:
+    default:
+      return g_strdup (_("Unsupported: no statement in this document supports it"));
+    }
+}
+
+static char *
+explain_dispute (EntenteEvidence *self,
+                 EntenteDocument *document)
+{
+  g_autofree char *names = list_names (document, self->disputing);
+
+  if (!self->disputed)
+    return g_strdup (C_("evidence", "disputed by nobody"));
+  if (*names == '\0')
+    return g_strdup (C_("evidence", "disputed, by whom is not known"));
+  return g_strdup_printf (C_("evidence", "disputed by %s"), names);
+}
+
+/**
+ * entente_evidence_for_relation:
+ * @document: a document
+ * @relation: a relation of it
+ *
+ * Returns: (transfer full): all that supports and disputes the relation; free with
+ *   entente_evidence_free(). Those named in it are in the order in which their statements came.
+ */
+EntenteEvidence *
+entente_evidence_for_relation (EntenteDocument *document,
+                               EntenteRelation *relation)
+{
+  EntenteEvidence *self;
+  guint n_supporting = 0;
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_RELATION (relation), NULL);
+
+  self = g_new0 (EntenteEvidence, 1);
+  self->origins = g_ptr_array_new_with_free_func (g_object_unref);
+  self->others = g_ptr_array_new_with_free_func (g_object_unref);
+  self->disputing = g_ptr_array_new_with_free_func (g_object_unref);
+  foreach_statement (document, relation, collect_statement, self);
+
+  for (int i = 0; i < ENTENTE_N_VOICES; i++)
+    n_supporting += self->n_supporting[i];
+  self->support = classify (self->origins->len, n_supporting > 0);
+  self->disputed = self->n_disputing > 0;
+  return self;
+}
+
+void
+entente_evidence_free (EntenteEvidence *self)
+{
+  if (self == NULL)
+    return;
+
+  g_ptr_array_unref (self->origins);
+  g_ptr_array_unref (self->others);
+  g_ptr_array_unref (self->disputing);
+  g_free (self);
+}
+
+/**
+ * entente_evidence_explain:
+ * @self: the evidence of a relation
+ * @document: the document it is from
+ *
+ * Returns: (transfer full): one sentence that says what class the relation is of, and why
+ */
+char *
+entente_evidence_explain (EntenteEvidence *self,
+                          EntenteDocument *document)
+{
+  g_autofree char *support = NULL;
+  g_autofree char *dispute = NULL;
+
+  g_return_val_if_fail (self != NULL && ENTENTE_IS_DOCUMENT (document), NULL);
+
+  support = explain_support (self, document);
+  if (self->support == ENTENTE_EVIDENCE_UNSUPPORTED && !self->disputed)
+    /* Translators: ends a sentence. */
+    return g_strdup_printf (C_("evidence", "%s."), support);
+
+  dispute = explain_dispute (self, document);
+  /* Translators: what supports a relation, and who disputes it, as one sentence. */
+  return g_strdup_printf (C_("evidence", "%1$s; %2$s."), support, dispute);
+}
+
+/**
+ * entente_evidence_weigh:
+ * @document: a document
+ * @relation: a relation of it
+ * @disputed: (out) (optional): whether a statement disputes the relation
+ *
+ * Finds the class alone; cheap enough to be asked of every relation of a large document.
+ *
+ * Returns: the class of the relation
+ */
+EntenteEvidenceClass
+entente_evidence_weigh (EntenteDocument *document,
+                        EntenteRelation *relation,
+                        gboolean        *disputed)
+{
+  Weight weight = { .n_origins = 0 };
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document), ENTENTE_EVIDENCE_UNSUPPORTED);
+  g_return_val_if_fail (ENTENTE_IS_RELATION (relation), ENTENTE_EVIDENCE_UNSUPPORTED);
+
+  foreach_statement (document, relation, weigh_statement, &weight);
+  if (disputed != NULL)
+    *disputed = weight.disputed;
+  return classify (weight.n_origins, weight.supported);
+}
+
+/**
+ * entente_evidence_get_origin:
+ * @document: a document
+ * @statement: a statement of it
+ *
+ * Returns: (transfer none) (nullable): the actor, or the source without a publisher, that the
+ *   statement comes from; %NULL if the document does not tell
+ */
+EntenteItem *
+entente_evidence_get_origin (EntenteDocument  *document,
+                             EntenteStatement *statement)
+{
+  const char *speaker = entente_statement_get_speaker (statement);
+  EntenteItem *source;
+  const char *publisher;
+
+  if (speaker != NULL && !is_own_voice (statement))
+    return entente_document_lookup_kind (document, ENTENTE_ITEM_ACTOR, speaker);
+
+  source = entente_document_lookup_kind (document, ENTENTE_ITEM_SOURCE, entente_statement_get_source (statement));
+  if (source == NULL)
+    return NULL;
+  publisher = entente_source_get_publisher (ENTENTE_SOURCE (source));
+  return publisher != NULL ? entente_document_lookup_kind (document, ENTENTE_ITEM_ACTOR, publisher) : source;
+}
+
+/**
+ * entente_evidence_get_voice:
+ * @document: a document
+ * @statement: a statement of it
+ *
+ * Returns: how the statement counts
+ */
+EntenteVoice
+entente_evidence_get_voice (EntenteDocument  *document,
+                            EntenteStatement *statement)
+{
+  return voice_of (statement, entente_evidence_get_origin (document, statement));
+}
+
+/**
+ * entente_evidence_class_get_label:
+ * @support: a class
+ *
+ * Returns: a word for it
+ */
+const char *
+entente_evidence_class_get_label (EntenteEvidenceClass support)
+{
+  switch (support)
+    {
+    case ENTENTE_EVIDENCE_CONFIRMED:
+      return C_("evidence", "Confirmed");
+    case ENTENTE_EVIDENCE_REPORTED:
+      return C_("evidence", "Reported");
+    case ENTENTE_EVIDENCE_TENTATIVE:
+      return C_("evidence", "Tentative");
+    case ENTENTE_EVIDENCE_UNSUPPORTED:
+    case ENTENTE_N_EVIDENCE_CLASSES:
+    default:
+      return C_("evidence", "Unsupported");
+    }
+}
+
+/**
+ * entente_evidence_class_get_description:
+ * @support: a class
+ *
+ * Returns: what the class means, for a legend
+ */
+const char *
+entente_evidence_class_get_description (EntenteEvidenceClass support)
+{
+  switch (support)
+    {
+    case ENTENTE_EVIDENCE_CONFIRMED:
+      return _("At least two independent origins on the record support it");
+    case ENTENTE_EVIDENCE_REPORTED:
+      return _("One origin on the record supports it");
+    case ENTENTE_EVIDENCE_TENTATIVE:
+      return _("Only expectations, guesses or unnamed voices support it");
+    case ENTENTE_EVIDENCE_UNSUPPORTED:
+    case ENTENTE_N_EVIDENCE_CLASSES:
+    default:
+      return _("No statement supports it");
+    }
+}
+
+const char *
+entente_evidence_get_dispute_label (void)
+{
+  return C_("evidence", "Disputed");
+}
+
+const char *
+entente_evidence_get_dispute_description (void)
+{
+  return _("At least one statement disputes it");
+}

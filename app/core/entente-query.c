@@ -1,0 +1,454 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-query.h"
+
+#include "entente-actor.h"
+#include "entente-date.h"
+#include "entente-relation.h"
+#include "entente-statement.h"
+#include "entente-words.h"
+
+#include <glib/gi18n.h>
+
+/* Questions that can be asked of a document. Answers are lists of items, ordered by date where items
+ * have one, and then as the document lists them. */
+
+typedef struct {
+  EntenteItem *item;
+  const char *date;
+  guint position;
+} Entry;
+
+static GPtrArray *
+new_items (void)
+{
+  return g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+static void
+add_once (GPtrArray  *items,
+          GHashTable *seen,
+          gpointer    item)
+{
+  if (g_hash_table_add (seen, item))
+    g_ptr_array_add (items, g_object_ref (item));
+}
+
+static void
+add_all_once (GPtrArray       *items,
+              GHashTable      *seen,
+              const GPtrArray *others)
+{
+  for (guint i = 0; i < others->len; i++)
+    add_once (items, seen, others->pdata[i]);
+}
+
+static const char *
+date_of (EntenteItem *item)
+{
+  switch (entente_item_get_kind (item))
+    {
+    case ENTENTE_ITEM_ACTOR:
+      return entente_item_get_text (item, ENTENTE_ACTOR_START);
+    case ENTENTE_ITEM_RELATION:
+      return entente_item_get_text (item, ENTENTE_RELATION_START);
+    case ENTENTE_ITEM_STATEMENT:
+      return entente_item_get_text (item, ENTENTE_STATEMENT_DATE);
+    case ENTENTE_ITEM_SOURCE:
+      return entente_item_get_text (item, ENTENTE_SOURCE_PUBLISHED);
+    case ENTENTE_N_ITEM_KINDS:
+    default:
+      return NULL;
+    }
+}
+
+static int
+compare_entries (gconstpointer a,
+                 gconstpointer b)
+{
+  const Entry *x = a, *y = b;
+  int order = entente_date_compare (x->date, y->date);
+
+  return order != 0 ? order : (x->position > y->position) - (x->position < y->position);
+}
+
+static int
+compare_positions (gconstpointer a,
+                   gconstpointer b)
+{
+  const Entry *x = a, *y = b;
+
+  return (x->position > y->position) - (x->position < y->position);
+}
+
+/* The document does not know an item's place in its list, so the list is walked; but only once. */
+static GArray *
+new_entries (EntenteDocument *document,
+             GPtrArray       *items)
+{
+  GArray *entries = g_array_sized_new (FALSE, FALSE, sizeof (Entry), items->len);
+  g_autoptr (GHashTable) wanted = g_hash_table_new (NULL, NULL);
+  GListModel *list = entente_document_get_items (document, entente_item_get_kind (items->pdata[0]));
+  guint n = g_list_model_get_n_items (list);
+
+  for (guint i = 0; i < items->len; i++)
+    g_hash_table_add (wanted, items->pdata[i]);
+  for (guint i = 0; i < n && entries->len < items->len; i++)
+    {
+      g_autoptr (EntenteItem) item = g_list_model_get_item (list, i);
+      Entry entry = { item, date_of (item), i };
+
+      if (g_hash_table_contains (wanted, item))
+        g_array_append_val (entries, entry);
+    }
+  return entries;
+}
+
+static GPtrArray *
+sort_items (EntenteDocument *document,
+            GPtrArray       *items,
+            GCompareFunc     compare)
+{
+  g_autoptr (GArray) entries = NULL;
+
+  if (items->len < 2)
+    return items;
+
+  entries = new_entries (document, items);
+  g_assert (entries->len == items->len);
+  g_array_sort (entries, compare);
+  for (guint i = 0; i < entries->len; i++)
+    items->pdata[i] = g_array_index (entries, Entry, i).item;
+  return items;
+}
+
+static GPtrArray *
+list_linked (EntenteDocument *document,
+             const char      *id,
+             EntenteLink      link,
+             GCompareFunc     compare)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  GPtrArray *items = new_items ();
+
+  add_all_once (items, seen, entente_document_get_linked (document, id, link));
+  return sort_items (document, items, compare);
+}
+
+static gboolean
+has_stance (EntenteStatement *statement,
+            const char       *target,
+            const char       *stance)
+{
+  for (guint i = 0; i < entente_statement_get_n_about (statement); i++)
+    {
+      const EntenteRecord *about = entente_statement_get_nth_about (statement, i);
+
+      if (g_strcmp0 (entente_record_get_text (about, ENTENTE_TARGET_ID), target) == 0
+          && g_strcmp0 (entente_record_get_text (about, ENTENTE_TARGET_STANCE), stance) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_sources_of (EntenteDocument *document,
+                GPtrArray       *statements,
+                GPtrArray       *sources,
+                GHashTable      *seen)
+{
+  for (guint i = 0; i < statements->len; i++)
+    {
+      const char *id = entente_statement_get_source (statements->pdata[i]);
+      EntenteItem *source = entente_document_lookup_kind (document, ENTENTE_ITEM_SOURCE, id);
+
+      if (source != NULL)
+        add_once (sources, seen, source);
+    }
+}
+
+static const char *
+actor_name (EntenteActor *actor)
+{
+  const char *name = entente_actor_get_name (actor);
+
+  for (guint i = 0; name == NULL && i < entente_actor_get_n_aliases (actor); i++)
+    name = entente_record_get_text (entente_actor_get_nth_aliases (actor, i), ENTENTE_PHRASE_TEXT);
+  return name;
+}
+
+/* What an actor, a statement or a source is called, as the file has it. */
+static const char *
+plain_title (EntenteItem *item)
+{
+  const char *title = NULL;
+
+  if (ENTENTE_IS_ACTOR (item))
+    title = actor_name (ENTENTE_ACTOR (item));
+  else if (ENTENTE_IS_STATEMENT (item))
+    title = entente_statement_get_text (ENTENTE_STATEMENT (item));
+  else if (ENTENTE_IS_SOURCE (item))
+    title = entente_source_get_title (ENTENTE_SOURCE (item));
+  if (title == NULL && ENTENTE_IS_SOURCE (item))
+    title = entente_source_get_url (ENTENTE_SOURCE (item));
+  return title != NULL ? title : entente_item_get_id (item);
+}
+
+static char *
+relation_title (EntenteDocument *document,
+                EntenteRelation *relation)
+{
+  g_autofree char *from = entente_query_mention (document, ENTENTE_ITEM_ACTOR, entente_relation_get_from (relation));
+  g_autofree char *to = entente_query_mention (document, ENTENTE_ITEM_ACTOR, entente_relation_get_to (relation));
+  g_autofree char *kind = NULL;
+
+  if (entente_relation_get_kind (relation) == NULL)
+    /* Translators: a relation that has no word: who, and whom. */
+    return g_strdup_printf (C_("relation", "%s – %s"), from, to);
+
+  kind = entente_words_embed (entente_relation_get_kind (relation));
+  /* Translators: a relation: who, the word for it, such as “met”, and whom. */
+  return g_strdup_printf (C_("relation", "%1$s %2$s %3$s"), from, kind, to);
+}
+
+static char *
+statement_title (EntenteStatement *statement)
+{
+  g_autofree char *shown = entente_words_name (plain_title (ENTENTE_ITEM (statement)));
+
+  if (g_strcmp0 (entente_statement_get_form (statement), "quote") == 0)
+    return entente_words_quote (shown);
+  return g_steal_pointer (&shown);
+}
+
+/**
+ * entente_query_title:
+ * @document: a document
+ * @item: an item, of the document or like one of it
+ *
+ * Returns: (transfer full): what the item is called, in one line, fit to be shown in a place of its own
+ */
+char *
+entente_query_title (EntenteDocument *document,
+                     EntenteItem     *item)
+{
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_ITEM (item), NULL);
+
+  if (ENTENTE_IS_RELATION (item))
+    return relation_title (document, ENTENTE_RELATION (item));
+  if (ENTENTE_IS_STATEMENT (item))
+    return statement_title (ENTENTE_STATEMENT (item));
+  return entente_words_name (plain_title (item));
+}
+
+/**
+ * entente_query_mention:
+ * @document: a document
+ * @kind: the kind of the item
+ * @id: (nullable): its id; there need be no such item
+ *
+ * Returns: (transfer full): what the item is called, fit to be put into a sentence; the id where
+ *   there is no such item, and a question mark where there is no id
+ */
+char *
+entente_query_mention (EntenteDocument *document,
+                       EntenteItemKind  kind,
+                       const char      *id)
+{
+  EntenteItem *item;
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document), NULL);
+
+  if (id == NULL)
+    return g_strdup ("?");
+
+  item = entente_document_lookup_kind (document, kind, id);
+  if (item == NULL)
+    return entente_words_embed (id);
+  if (kind == ENTENTE_ITEM_RELATION || kind == ENTENTE_ITEM_STATEMENT)
+    return entente_query_title (document, item);
+  return entente_words_embed (plain_title (item));
+}
+
+/**
+ * entente_query_said:
+ * @document: a document
+ * @actor: an id
+ *
+ * Returns: (transfer full) (element-type EntenteStatement): what the actor said, by date
+ */
+GPtrArray *
+entente_query_said (EntenteDocument *document,
+                    const char      *actor)
+{
+  return list_linked (document, actor, ENTENTE_LINK_SPEAKER, compare_entries);
+}
+
+/**
+ * entente_query_relayed:
+ * @document: a document
+ * @actor: an id
+ *
+ * Returns: (transfer full) (element-type EntenteStatement): what others said and came through the
+ *   actor, by date
+ */
+GPtrArray *
+entente_query_relayed (EntenteDocument *document,
+                       const char      *actor)
+{
+  return list_linked (document, actor, ENTENTE_LINK_VIA, compare_entries);
+}
+
+/**
+ * entente_query_said_of:
+ * @document: a document
+ * @actor: an id
+ *
+ * Returns: (transfer full) (element-type EntenteStatement): what is said of the actor itself, by
+ *   date, and then what is said of its relations, by date; each once
+ */
+GPtrArray *
+entente_query_said_of (EntenteDocument *document,
+                       const char      *actor)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) relations = entente_query_relations (document, actor);
+  g_autoptr (GPtrArray) of_relations = new_items ();
+  GPtrArray *items = new_items ();
+
+  add_all_once (items, seen, entente_document_get_linked (document, actor, ENTENTE_LINK_ABOUT));
+  sort_items (document, items, compare_entries);
+
+  for (guint i = 0; i < relations->len; i++)
+    {
+      const char *id = entente_item_get_id (relations->pdata[i]);
+
+      add_all_once (of_relations, seen, entente_document_get_linked (document, id, ENTENTE_LINK_ABOUT));
+    }
+  sort_items (document, of_relations, compare_entries);
+  g_ptr_array_extend_and_steal (items, g_steal_pointer (&of_relations));
+  return items;
+}
+
+/**
+ * entente_query_about:
+ * @document: a document
+ * @id: the id of an actor or a relation
+ * @stance: (nullable): "supports", "disputes" or "mentions"; %NULL for all
+ *
+ * Returns: (transfer full) (element-type EntenteStatement): the statements about it that take the
+ *   stance, by date
+ */
+GPtrArray *
+entente_query_about (EntenteDocument *document,
+                     const char      *id,
+                     const char      *stance)
+{
+  GPtrArray *items = list_linked (document, id, ENTENTE_LINK_ABOUT, compare_entries);
+
+  for (guint i = items->len; stance != NULL && i-- > 0;)
+    if (!has_stance (items->pdata[i], id, stance))
+      g_ptr_array_remove_index (items, i);
+  return items;
+}
+
+/**
+ * entente_query_relations:
+ * @document: a document
+ * @actor: an id
+ *
+ * Returns: (transfer full) (element-type EntenteRelation): the relations that start or end at the
+ *   actor, by date
+ */
+GPtrArray *
+entente_query_relations (EntenteDocument *document,
+                         const char      *actor)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  GPtrArray *items = new_items ();
+
+  add_all_once (items, seen, entente_document_get_linked (document, actor, ENTENTE_LINK_FROM));
+  add_all_once (items, seen, entente_document_get_linked (document, actor, ENTENTE_LINK_TO));
+  return sort_items (document, items, compare_entries);
+}
+
+/**
+ * entente_query_sources:
+ * @document: a document
+ * @actor: an id
+ *
+ * Returns: (transfer full) (element-type EntenteSource): where it is written what the actor said,
+ *   what it relayed and what is said of it, and what it published; by date
+ */
+GPtrArray *
+entente_query_sources (EntenteDocument *document,
+                       const char      *actor)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) said = entente_query_said (document, actor);
+  g_autoptr (GPtrArray) relayed = entente_query_relayed (document, actor);
+  g_autoptr (GPtrArray) said_of = entente_query_said_of (document, actor);
+  GPtrArray *items = new_items ();
+
+  add_sources_of (document, said, items, seen);
+  add_sources_of (document, relayed, items, seen);
+  add_sources_of (document, said_of, items, seen);
+  add_all_once (items, seen, entente_document_get_linked (document, actor, ENTENTE_LINK_PUBLISHER));
+  return sort_items (document, items, compare_entries);
+}
+
+/**
+ * entente_query_written_in:
+ * @document: a document
+ * @source: an id
+ *
+ * Returns: (transfer full) (element-type EntenteStatement): the statements that stand in the source,
+ *   in the order of the document, which most often is that of the source
+ */
+GPtrArray *
+entente_query_written_in (EntenteDocument *document,
+                          const char      *source)
+{
+  return list_linked (document, source, ENTENTE_LINK_SOURCE, compare_positions);
+}
+
+/**
+ * entente_query_cites:
+ * @document: a document
+ * @source: a source
+ *
+ * Returns: (transfer full) (element-type EntenteSource): the sources it draws on that are in the
+ *   document, in its order
+ */
+GPtrArray *
+entente_query_cites (EntenteDocument *document,
+                     EntenteSource   *source)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  GPtrArray *items = new_items ();
+
+  for (const char *const *id = entente_source_get_cites (source); *id != NULL; id++)
+    {
+      EntenteItem *cited = entente_document_lookup_kind (document, ENTENTE_ITEM_SOURCE, *id);
+
+      if (cited != NULL)
+        add_once (items, seen, cited);
+    }
+  return items;
+}
+
+/**
+ * entente_query_cited_by:
+ * @document: a document
+ * @source: an id
+ *
+ * Returns: (transfer full) (element-type EntenteSource): the sources that draw on it, by date
+ */
+GPtrArray *
+entente_query_cited_by (EntenteDocument *document,
+                        const char      *source)
+{
+  return list_linked (document, source, ENTENTE_LINK_CITES, compare_entries);
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-document.h"
+#include "entente-source.h"
+
+G_BEGIN_DECLS
+
+/* What there is to say of an item, for whoever says it: the details, the command line, a report. */
+
+char *entente_query_title (EntenteDocument *document, EntenteItem *item);
+char *entente_query_mention (EntenteDocument *document, EntenteItemKind kind, const char *id);
+
+GPtrArray *entente_query_said (EntenteDocument *document, const char *actor);
+GPtrArray *entente_query_relayed (EntenteDocument *document, const char *actor);
+GPtrArray *entente_query_said_of (EntenteDocument *document, const char *actor);
+GPtrArray *entente_query_about (EntenteDocument *document, const char *id, const char *stance);
+GPtrArray *entente_query_relations (EntenteDocument *document, const char *actor);
+GPtrArray *entente_query_sources (EntenteDocument *document, const char *actor);
+GPtrArray *entente_query_written_in (EntenteDocument *document, const char *source);
+GPtrArray *entente_query_cites (EntenteDocument *document, EntenteSource *source);
+GPtrArray *entente_query_cited_by (EntenteDocument *document, const char *source);
+
+G_END_DECLS

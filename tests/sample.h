@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-actor.h"
+#include "entente-document.h"
+#include "entente-relation.h"
+#include "entente-source.h"
+#include "entente-statement.h"
+
+G_BEGIN_DECLS
+
+/* Puts an item into a document, from pairs of a member and its value as text, ended by a 0: a list is
+ * written with spaces between, and what a statement is about as "TARGET STANCE, TARGET STANCE". */
+EntenteItem *sample_add (EntenteDocument *document, EntenteItemKind kind, const char *id, ...);
+
+/* The visit to Pyongyang in small: four actors, three relations, five statements, two sources. */
+EntenteDocument *sample_document_new (void);
+
+G_END_DECLS
