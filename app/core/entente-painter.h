@@ -4,29 +4,9 @@
 
 #include <cairo.h>
 
-#include "entente-scene.h"
+#include "entente-emphasis.h"
 
 G_BEGIN_DECLS
-
-typedef enum {
-  ENTENTE_RAISE_NOT,
-  ENTENTE_RAISE_NEAR,     /* shown above the faded rest */
-  ENTENTE_RAISE_SELECTED, /* likewise, in the accent colour */
-} EntenteRaise;
-
-/* Which parts of one scene are raised above the others: what is pointed at, what is selected, and
- * their neighbours. Counted, and not to be changed once a painter has it. */
-typedef struct _EntenteEmphasis EntenteEmphasis;
-
-EntenteEmphasis *entente_emphasis_new (EntenteScene *scene);
-EntenteEmphasis *entente_emphasis_ref (EntenteEmphasis *self);
-void entente_emphasis_unref (EntenteEmphasis *self);
-void entente_emphasis_raise (EntenteEmphasis *self, EntentePart part, guint index, EntenteRaise how);
-void entente_emphasis_raise_neighbours (EntenteEmphasis *self, EntentePart part, guint index, EntenteRaise how);
-EntenteRaise entente_emphasis_get (EntenteEmphasis *self, EntentePart part, guint index);
-gboolean entente_emphasis_is_empty (EntenteEmphasis *self);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteEmphasis, entente_emphasis_unref)
 
 /* A painter draws scenes with cairo. Each thread needs its own: pango is used by one at a time. */
 typedef struct _EntentePainter EntentePainter;
@@ -39,6 +19,8 @@ void entente_painter_paint (EntentePainter *self, cairo_t *cr, EntenteScene *sce
 void entente_painter_paint_raised (EntentePainter *self, cairo_t *cr, EntenteScene *scene,
                                    const EntenteTheme *theme, const EntenteBox *area, double scale,
                                    EntenteEmphasis *emphasis);
+void entente_painter_paint_sample (cairo_t *cr, const EntenteTheme *theme, EntenteEvidenceClass evidence,
+                                   gboolean disputed, double width, double height);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntentePainter, entente_painter_free)
 

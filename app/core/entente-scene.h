@@ -2,46 +2,21 @@
 
 #pragma once
 
+#include "entente-card.h"
 #include "entente-document.h"
 #include "entente-evidence.h"
-#include "entente-theme.h"
 
 G_BEGIN_DECLS
 
-/* Lengths in a scene are points, not tenths; x grows to the right, y downwards. */
-typedef struct {
-  double x, y;
-} EntenteVec;
-
-typedef struct {
-  double x, y, width, height;
-} EntenteBox;
-
-/* How large an actor's card is, and the texts that are on it. */
-typedef struct {
-  double width, height;
-  char *title;         /* safe to show: deceiving characters are visible, long names are clipped */
-  char *subtitle;      /* nullable */
-} EntenteCardText;
-
-/* The card of an actor. */
-typedef struct {
-  EntenteItem *item;
-  EntenteBox box;
-  EntenteLook look;
-  EntenteOutline outline;
-  const EntenteCardText *text;
-} EntenteCard;
-
-/* The line of a relation, from the border of one card to that of another: one cubic curve. */
+/* The line of a relation, from the outline of one card to that of another. */
 typedef struct {
   EntenteItem *item;
   guint from, to;                 /* indexes of cards */
-  EntenteVec curve[4];
+  EntenteCurve curve;
   EntenteEvidenceClass evidence;
   gboolean disputed;
   gboolean arrow;                 /* at the end, when the relation is directed */
-  const char *label;              /* nullable: the word on the line */
+  const EntenteLabelText *label;  /* nullable: the word on the line */
   EntenteBox label_box;           /* where the word is, or would be */
   gboolean label_fits;            /* whether there is room for it; else it is shown only when raised */
   EntenteVec mark;                /* centre of the mark of a dispute */
@@ -56,19 +31,20 @@ typedef enum {
 #define ENTENTE_TYPE_SCENE (entente_scene_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteScene, entente_scene, ENTENTE, SCENE, GObject)
 
-EntenteScene *entente_scene_new (EntenteDocument *document, EntenteScene *previous);
+EntenteScene *entente_scene_new (EntenteDocument *document, EntenteMeasure *measure);
 
 const EntenteBox *entente_scene_get_bounds (EntenteScene *self);
 guint entente_scene_get_n_cards (EntenteScene *self);
 const EntenteCard *entente_scene_get_card (EntenteScene *self, guint index);
 guint entente_scene_get_n_lines (EntenteScene *self);
 const EntenteLine *entente_scene_get_line (EntenteScene *self, guint index);
+const guint *entente_scene_get_lines_of (EntenteScene *self, guint card, guint *n_lines);
 
 EntentePart entente_scene_find (EntenteScene *self, const char *id, guint *index);
 EntentePart entente_scene_pick (EntenteScene *self, double x, double y, double reach, guint *index);
-const guint *entente_scene_get_lines_of (EntenteScene *self, guint card, guint *n);
 
-/* Called with what touches an area: lines first, then cards, each in the order of the document. */
+/* Called with what touches an area: lines first, then cards, each in the order of the document.
+ * Returns whether to go on. */
 typedef gboolean (*EntenteSceneFunc) (EntentePart part, guint index, gpointer data);
 void entente_scene_query (EntenteScene *self, const EntenteBox *area, EntenteSceneFunc func, gpointer data);
 

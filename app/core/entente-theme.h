@@ -61,7 +61,6 @@ const EntenteTheme *entente_theme_get (EntenteThemeName name);
 
 EntenteLook entente_look_for_kind (const char *kind);
 EntenteOutline entente_look_get_outline (EntenteLook look);
-const char *entente_look_get_icon_name (EntenteLook look);
-const char *entente_look_get_icon_path (EntenteLook look);
+const char *entente_look_get_word (EntenteLook look);
 
 G_END_DECLS

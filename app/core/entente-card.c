@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-card.h"
+
+#include <math.h>
+
+#include "entente-actor.h"
+
+/* A card: its outline, and where its icon and its words are. */
+
+/**
+ * entente_card_init:
+ * @self: (out): a card
+ * @actor: (transfer none): whose card it is; must outlive it
+ * @text: (transfer none): its measures; must outlive it
+ * @center: where its centre is
+ */
+void
+entente_card_init (EntenteCard           *self,
+                   EntenteItem           *actor,
+                   const EntenteCardText *text,
+                   EntenteVec             center)
+{
+  g_return_if_fail (self != NULL && ENTENTE_IS_ACTOR (actor) && text != NULL);
+
+  self->item = actor;
+  self->text = text;
+  self->look = entente_look_for_kind (entente_actor_get_kind (ENTENTE_ACTOR (actor)));
+  self->outline = entente_look_get_outline (self->look);
+  self->box = (EntenteBox) { center.x - text->width / 2.0, center.y - text->height / 2.0,
+                             text->width, text->height };
+}
+
+EntenteVec
+entente_card_get_center (const EntenteCard *self)
+{
+  return (EntenteVec) { self->box.x + self->box.width / 2.0, self->box.y + self->box.height / 2.0 };
+}
+
+/* The sides of a pointed card lean inwards; what is on it keeps clear of them. */
+static double
+inset (const EntenteCard *self)
+{
+  return self->outline == ENTENTE_OUTLINE_POINTED ? ENTENTE_CARD_POINT / 2.0 : 0.0;
+}
+
+EntenteVec
+entente_card_get_icon_center (const EntenteCard *self)
+{
+  return (EntenteVec) {
+    self->box.x + inset (self) + ENTENTE_CARD_PADDING + ENTENTE_ICON_CIRCLE / 2.0,
+    self->box.y + self->box.height / 2.0,
+  };
+}
+
+double
+entente_card_get_text_left (const EntenteCard *self)
+{
+  return entente_card_get_icon_center (self).x + ENTENTE_ICON_CIRCLE / 2.0 + ENTENTE_CARD_GAP;
+}
+
+/**
+ * entente_card_contains:
+ * @self: a card
+ * @x: x of a place
+ * @y: y of the place
+ * @grow: how far around the outline still counts, in points
+ *
+ * Returns: whether the place is on the card: within its outline, not just its box
+ */
+gboolean
+entente_card_contains (const EntenteCard *self,
+                       double             x,
+                       double             y,
+                       double             grow)
+{
+  EntenteVec center = entente_card_get_center (self);
+  double dx = fabs (x - center.x), dy = fabs (y - center.y);
+  double half_width = self->box.width / 2.0, half_height = self->box.height / 2.0;
+  double corner;
+
+  if (dx > half_width + grow || dy > half_height + grow)
+    return FALSE;
+  if (self->outline == ENTENTE_OUTLINE_POINTED)
+    return dx <= half_width + grow - ENTENTE_CARD_POINT * dy / half_height;
+
+  corner = self->outline == ENTENTE_OUTLINE_PILL || self->outline == ENTENTE_OUTLINE_DASHED
+             ? half_height : ENTENTE_CARD_CORNER;
+  if (dx <= half_width - corner || dy <= half_height - corner)
+    return TRUE;
+  return hypot (dx - (half_width - corner), dy - (half_height - corner)) <= corner + grow;
+}

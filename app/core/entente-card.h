@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-curve.h"
+#include "entente-measure.h"
+#include "entente-theme.h"
+
+G_BEGIN_DECLS
+
+/* The card of an actor. */
+typedef struct {
+  EntenteItem *item;
+  EntenteBox box;
+  EntenteLook look;
+  EntenteOutline outline;
+  const EntenteCardText *text;
+} EntenteCard;
+
+void entente_card_init (EntenteCard *self, EntenteItem *actor, const EntenteCardText *text, EntenteVec center);
+EntenteVec entente_card_get_center (const EntenteCard *self);
+EntenteVec entente_card_get_icon_center (const EntenteCard *self);
+double entente_card_get_text_left (const EntenteCard *self);
+gboolean entente_card_contains (const EntenteCard *self, double x, double y, double grow);
+
+G_END_DECLS

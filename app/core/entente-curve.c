@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-curve.h"
+
+#include <math.h>
+
+/* The little geometry that lines and cards need. */
+
+/* Lines are gentle: this many straight pieces follow one more closely than an eye can tell. */
+#define PIECES 24
+
+gboolean
+entente_box_overlaps (const EntenteBox *a,
+                      const EntenteBox *b)
+{
+  return a->x < b->x + b->width && b->x < a->x + a->width &&
+         a->y < b->y + b->height && b->y < a->y + a->height;
+}
+
+gboolean
+entente_box_contains (const EntenteBox *box,
+                      double            x,
+                      double            y)
+{
+  return x >= box->x && x < box->x + box->width && y >= box->y && y < box->y + box->height;
+}
+
+EntenteBox
+entente_box_grow (const EntenteBox *box,
+                  double            by)
+{
+  return (EntenteBox) { box->x - by, box->y - by, box->width + 2 * by, box->height + 2 * by };
+}
+
+/**
+ * entente_box_add:
+ * @box: (inout): grows to hold @other as well; one without any width takes its place
+ * @other: a box
+ */
+void
+entente_box_add (EntenteBox       *box,
+                 const EntenteBox *other)
+{
+  double right, bottom;
+
+  if (box->width <= 0.0)
+    {
+      *box = *other;
+      return;
+    }
+  right = MAX (box->x + box->width, other->x + other->width);
+  bottom = MAX (box->y + box->height, other->y + other->height);
+  box->x = MIN (box->x, other->x);
+  box->y = MIN (box->y, other->y);
+  box->width = right - box->x;
+  box->height = bottom - box->y;
+}
+
+static EntenteVec
+between (EntenteVec a,
+         EntenteVec b,
+         double     t)
+{
+  return (EntenteVec) { a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t };
+}
+
+/**
+ * entente_curve_new_bent:
+ * @from: where it starts
+ * @to: where it ends
+ * @bend: how far its middle lies to the left of the straight line, as one goes; 0 is straight
+ *
+ * Returns: a curve
+ */
+EntenteCurve
+entente_curve_new_bent (EntenteVec from,
+                        EntenteVec to,
+                        double     bend)
+{
+  double dx = to.x - from.x, dy = to.y - from.y;
+  double length = MAX (hypot (dx, dy), 1e-6);
+  double reach = bend * 4.0 / 3.0; /* a cubic's middle is pulled by three quarters */
+  EntenteVec pull = { dy / length * reach, -dx / length * reach };
+  EntenteVec a = between (from, to, 0.3), b = between (from, to, 0.7);
+
+  return (EntenteCurve) { { from, { a.x + pull.x, a.y + pull.y }, { b.x + pull.x, b.y + pull.y }, to } };
+}
+
+EntenteVec
+entente_curve_at (const EntenteCurve *self,
+                  double              t)
+{
+  double u = 1.0 - t;
+  double a = u * u * u, b = 3 * u * u * t, c = 3 * u * t * t, d = t * t * t;
+  const EntenteVec *p = self->p;
+
+  return (EntenteVec) {
+    a * p[0].x + b * p[1].x + c * p[2].x + d * p[3].x,
+    a * p[0].y + b * p[1].y + c * p[2].y + d * p[3].y,
+  };
+}
+
+static EntenteCurve
+first_part (const EntenteCurve *self,
+            double              t)
+{
+  const EntenteVec *p = self->p;
+  EntenteVec a = between (p[0], p[1], t), b = between (p[1], p[2], t), c = between (p[2], p[3], t);
+  EntenteVec ab = between (a, b, t), bc = between (b, c, t);
+
+  return (EntenteCurve) { { p[0], a, ab, between (ab, bc, t) } };
+}
+
+static EntenteCurve
+reversed (const EntenteCurve *self)
+{
+  return (EntenteCurve) { { self->p[3], self->p[2], self->p[1], self->p[0] } };
+}
+
+/**
+ * entente_curve_part:
+ * @self: a curve
+ * @from: 0 to 1
+ * @to: @from to 1
+ *
+ * Returns: the curve from one parameter to another
+ */
+EntenteCurve
+entente_curve_part (const EntenteCurve *self,
+                    double              from,
+                    double              to)
+{
+  EntenteCurve head = first_part (self, to);
+  EntenteCurve turned = reversed (&head);
+  EntenteCurve tail = first_part (&turned, to > 0.0 ? 1.0 - from / to : 0.0);
+
+  return reversed (&tail);
+}
+
+double
+entente_curve_length (const EntenteCurve *self)
+{
+  EntenteVec last = self->p[0];
+  double length = 0.0;
+
+  for (int i = 1; i <= PIECES; i++)
+    {
+      EntenteVec next = entente_curve_at (self, (double) i / PIECES);
+
+      length += hypot (next.x - last.x, next.y - last.y);
+      last = next;
+    }
+  return length;
+}
+
+/**
+ * entente_curve_shortened:
+ * @self: a curve
+ * @length: points
+ *
+ * Returns: the curve without about that length at its end: room for the head of an arrow
+ */
+EntenteCurve
+entente_curve_shortened (const EntenteCurve *self,
+                         double              length)
+{
+  double low = 0.0, high = 1.0;
+
+  for (int i = 0; i < 12; i++)
+    {
+      double t = (low + high) / 2.0;
+      EntenteVec at = entente_curve_at (self, t);
+
+      if (hypot (at.x - self->p[3].x, at.y - self->p[3].y) > length)
+        low = t;
+      else
+        high = t;
+    }
+  return first_part (self, low);
+}
+
+static double
+distance_to_piece (EntenteVec a,
+                   EntenteVec b,
+                   double     x,
+                   double     y)
+{
+  double dx = b.x - a.x, dy = b.y - a.y;
+  double square = dx * dx + dy * dy;
+  double t = square > 0.0 ? ((x - a.x) * dx + (y - a.y) * dy) / square : 0.0;
+  EntenteVec nearest = between (a, b, CLAMP (t, 0.0, 1.0));
+
+  return hypot (x - nearest.x, y - nearest.y);
+}
+
+/**
+ * entente_curve_distance:
+ * @self: a curve
+ * @x: x of a place
+ * @y: y of the place
+ *
+ * Returns: how far the place is from the curve
+ */
+double
+entente_curve_distance (const EntenteCurve *self,
+                        double              x,
+                        double              y)
+{
+  EntenteVec last = self->p[0];
+  double distance = G_MAXDOUBLE;
+
+  for (int i = 1; i <= PIECES; i++)
+    {
+      EntenteVec next = entente_curve_at (self, (double) i / PIECES);
+
+      distance = MIN (distance, distance_to_piece (last, next, x, y));
+      last = next;
+    }
+  return distance;
+}
+
+/**
+ * entente_curve_bounds:
+ * @self: a curve
+ *
+ * Returns: a box that holds all of the curve, and is not empty
+ */
+EntenteBox
+entente_curve_bounds (const EntenteCurve *self)
+{
+  double left = self->p[0].x, right = left, top = self->p[0].y, bottom = top;
+
+  for (int i = 1; i < 4; i++)
+    {
+      left = MIN (left, self->p[i].x);
+      right = MAX (right, self->p[i].x);
+      top = MIN (top, self->p[i].y);
+      bottom = MAX (bottom, self->p[i].y);
+    }
+  return (EntenteBox) { left - 0.5, top - 0.5, right - left + 1.0, bottom - top + 1.0 };
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Lengths are points; x grows to the right, y downwards. */
+typedef struct {
+  double x, y;
+} EntenteVec;
+
+typedef struct {
+  double x, y, width, height;
+} EntenteBox;
+
+gboolean entente_box_overlaps (const EntenteBox *a, const EntenteBox *b);
+gboolean entente_box_contains (const EntenteBox *box, double x, double y);
+EntenteBox entente_box_grow (const EntenteBox *box, double by);
+void entente_box_add (EntenteBox *box, const EntenteBox *other);
+
+/* A cubic Bézier curve. */
+typedef struct {
+  EntenteVec p[4];
+} EntenteCurve;
+
+EntenteCurve entente_curve_new_bent (EntenteVec from, EntenteVec to, double bend);
+EntenteVec entente_curve_at (const EntenteCurve *self, double t);
+EntenteCurve entente_curve_part (const EntenteCurve *self, double from, double to);
+EntenteCurve entente_curve_shortened (const EntenteCurve *self, double length);
+double entente_curve_length (const EntenteCurve *self);
+double entente_curve_distance (const EntenteCurve *self, double x, double y);
+EntenteBox entente_curve_bounds (const EntenteCurve *self);
+
+G_END_DECLS

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-emphasis.h"
+
+struct _EntenteEmphasis {
+  EntenteScene *scene;
+  guint8 *cards;         /* EntenteRaise of each card */
+  guint8 *lines;         /* of each line */
+  GArray *raised_cards;  /* indexes, so that a few raised parts of a large scene cost little */
+  GArray *raised_lines;
+};
+
+static void
+emphasis_clear (gpointer data)
+{
+  EntenteEmphasis *self = data;
+
+  g_clear_object (&self->scene);
+  g_clear_pointer (&self->cards, g_free);
+  g_clear_pointer (&self->lines, g_free);
+  g_clear_pointer (&self->raised_cards, g_array_unref);
+  g_clear_pointer (&self->raised_lines, g_array_unref);
+}
+
+/**
+ * entente_emphasis_new:
+ * @scene: a scene
+ *
+ * Returns: (transfer full): an emphasis on nothing
+ */
+EntenteEmphasis *
+entente_emphasis_new (EntenteScene *scene)
+{
+  EntenteEmphasis *self;
+
+  g_return_val_if_fail (ENTENTE_IS_SCENE (scene), NULL);
+
+  self = g_atomic_rc_box_new0 (EntenteEmphasis);
+  self->scene = g_object_ref (scene);
+  self->cards = g_new0 (guint8, entente_scene_get_n_cards (scene) + 1);
+  self->lines = g_new0 (guint8, entente_scene_get_n_lines (scene) + 1);
+  self->raised_cards = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->raised_lines = g_array_new (FALSE, FALSE, sizeof (guint));
+  return self;
+}
+
+EntenteEmphasis *
+entente_emphasis_ref (EntenteEmphasis *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+entente_emphasis_unref (EntenteEmphasis *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_atomic_rc_box_release_full (self, emphasis_clear);
+}
+
+/**
+ * entente_emphasis_raise:
+ * @self: an emphasis
+ * @part: a card or a line
+ * @index: its index in the scene
+ * @how: how; a part that is raised more already stays so
+ */
+void
+entente_emphasis_raise (EntenteEmphasis *self,
+                        EntentePart      part,
+                        guint            index,
+                        EntenteRaise     how)
+{
+  guint8 *now;
+
+  g_return_if_fail (self != NULL && part != ENTENTE_PART_NONE);
+
+  now = part == ENTENTE_PART_CARD ? &self->cards[index] : &self->lines[index];
+  if (*now == ENTENTE_RAISE_NOT && how != ENTENTE_RAISE_NOT)
+    g_array_append_val (part == ENTENTE_PART_CARD ? self->raised_cards : self->raised_lines, index);
+  *now = MAX (*now, how);
+}
+
+/**
+ * entente_emphasis_raise_neighbours:
+ * @self: an emphasis
+ * @part: a card or a line
+ * @index: its index in the scene
+ * @how: how
+ *
+ * Raises a card with its lines, and near it the cards at their other ends; or a line, with the cards
+ * at its ends near it.
+ */
+void
+entente_emphasis_raise_neighbours (EntenteEmphasis *self,
+                                   EntentePart      part,
+                                   guint            index,
+                                   EntenteRaise     how)
+{
+  const guint *lines = &index;
+  guint n_lines = 1;
+
+  g_return_if_fail (self != NULL && part != ENTENTE_PART_NONE);
+
+  entente_emphasis_raise (self, part, index, how);
+  if (part == ENTENTE_PART_CARD)
+    lines = entente_scene_get_lines_of (self->scene, index, &n_lines);
+  for (guint i = 0; i < n_lines; i++)
+    {
+      const EntenteLine *line = entente_scene_get_line (self->scene, lines[i]);
+
+      entente_emphasis_raise (self, ENTENTE_PART_LINE, lines[i], how);
+      entente_emphasis_raise (self, ENTENTE_PART_CARD, line->from, ENTENTE_RAISE_NEAR);
+      entente_emphasis_raise (self, ENTENTE_PART_CARD, line->to, ENTENTE_RAISE_NEAR);
+    }
+}
+
+EntenteRaise
+entente_emphasis_get (EntenteEmphasis *self,
+                      EntentePart      part,
+                      guint            index)
+{
+  g_return_val_if_fail (self != NULL && part != ENTENTE_PART_NONE, ENTENTE_RAISE_NOT);
+
+  return part == ENTENTE_PART_CARD ? self->cards[index] : self->lines[index];
+}
+
+gboolean
+entente_emphasis_is_empty (EntenteEmphasis *self)
+{
+  g_return_val_if_fail (self != NULL, TRUE);
+
+  return self->raised_cards->len == 0 && self->raised_lines->len == 0;
+}
+
+/**
+ * entente_emphasis_list:
+ * @self: an emphasis
+ * @part: cards or lines
+ * @n_raised: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_raised): the indexes of those that are raised, in no order
+ */
+const guint *
+entente_emphasis_list (EntenteEmphasis *self,
+                       EntentePart      part,
+                       guint           *n_raised)
+{
+  GArray *raised;
+
+  g_return_val_if_fail (self != NULL && part != ENTENTE_PART_NONE && n_raised != NULL, NULL);
+
+  raised = part == ENTENTE_PART_CARD ? self->raised_cards : self->raised_lines;
+  *n_raised = raised->len;
+  return (const guint *) raised->data;
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-scene.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  ENTENTE_RAISE_NOT,
+  ENTENTE_RAISE_NEAR,     /* shown above the faded rest */
+  ENTENTE_RAISE_SELECTED, /* likewise, in the accent colour */
+} EntenteRaise;
+
+/* Which parts of one scene are raised above the others: what is pointed at, what is selected, and
+ * their neighbours. Counted, and not to be changed once a painter has it. */
+typedef struct _EntenteEmphasis EntenteEmphasis;
+
+EntenteEmphasis *entente_emphasis_new (EntenteScene *scene);
+EntenteEmphasis *entente_emphasis_ref (EntenteEmphasis *self);
+void entente_emphasis_unref (EntenteEmphasis *self);
+
+void entente_emphasis_raise (EntenteEmphasis *self, EntentePart part, guint index, EntenteRaise how);
+void entente_emphasis_raise_neighbours (EntenteEmphasis *self, EntentePart part, guint index, EntenteRaise how);
+EntenteRaise entente_emphasis_get (EntenteEmphasis *self, EntentePart part, guint index);
+gboolean entente_emphasis_is_empty (EntenteEmphasis *self);
+const guint *entente_emphasis_list (EntenteEmphasis *self, EntentePart part, guint *n_raised);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteEmphasis, entente_emphasis_unref)
+
+G_END_DECLS

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-font.h"
+
+/* The fonts of the picture: those that measure it and those that paint it, in every size and thread,
+ * must be the same. Nothing is rounded to pixels, so that the picture has the same shape at every
+ * zoom and on paper. */
+
+static const struct {
+  double size; /* points */
+  PangoWeight weight;
+} fonts_used[ENTENTE_N_FONTS] = {
+  [ENTENTE_FONT_TITLE] = { 13.5, PANGO_WEIGHT_SEMIBOLD },
+  [ENTENTE_FONT_SUBTITLE] = { 10.75, PANGO_WEIGHT_NORMAL },
+  [ENTENTE_FONT_LABEL] = { 11.0, PANGO_WEIGHT_NORMAL },
+};
+
+/**
+ * entente_font_create_own_context:
+ *
+ * Returns: (transfer full): a context in which widths grow evenly with the size. It shares nothing
+ *   with others, so it may go from thread to thread as long as one at a time uses it.
+ */
+PangoContext *
+entente_font_create_own_context (void)
+{
+  g_autoptr (GObject) fonts = G_OBJECT (pango_cairo_font_map_new ());
+  PangoContext *context = pango_font_map_create_context (PANGO_FONT_MAP (fonts));
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  cairo_font_options_destroy (options);
+  return context;
+}
+
+/**
+ * entente_font_create_layout:
+ * @context: from entente_font_create_own_context()
+ * @font: which font
+ *
+ * Returns: (transfer full): an empty layout of one line, with lengths in points
+ */
+PangoLayout *
+entente_font_create_layout (PangoContext *context,
+                            EntenteFont   font)
+{
+  PangoLayout *layout = pango_layout_new (context);
+  PangoFontDescription *description = pango_font_description_from_string ("Sans");
+
+  pango_font_description_set_absolute_size (description, fonts_used[font].size * PANGO_SCALE);
+  pango_font_description_set_weight (description, fonts_used[font].weight);
+  pango_layout_set_font_description (layout, description);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_font_description_free (description);
+  return layout;
+}
+
+double
+entente_font_get_size (EntenteFont font)
+{
+  g_return_val_if_fail (font < ENTENTE_N_FONTS, 0.0);
+
+  return fonts_used[font].size;
+}
+
+int
+entente_font_get_weight (EntenteFont font)
+{
+  g_return_val_if_fail (font < ENTENTE_N_FONTS, 400);
+
+  return fonts_used[font].weight;
+}

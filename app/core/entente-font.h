@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <pango/pangocairo.h>
+
+G_BEGIN_DECLS
+
+typedef enum {
+  ENTENTE_FONT_TITLE,    /* the name on a card */
+  ENTENTE_FONT_SUBTITLE, /* the quiet second line */
+  ENTENTE_FONT_LABEL,    /* the word on a line */
+  ENTENTE_N_FONTS
+} EntenteFont;
+
+PangoContext *entente_font_create_own_context (void);
+PangoLayout *entente_font_create_layout (PangoContext *context, EntenteFont font);
+double entente_font_get_size (EntenteFont font);
+int entente_font_get_weight (EntenteFont font);
+
+G_END_DECLS

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-grid.h"
+
+#include <math.h>
+
+/* The cells are small enough that a window's worth of them holds little else, and few enough that
+ * 40,000 long lines do not fill the memory. */
+
+#define CELL_MIN 192.0
+#define CELLS_MAX 40000.0
+
+struct _EntenteGrid {
+  EntenteVec origin;
+  double cell;
+  int columns, rows;
+  guint n_things;
+  GArray **cells; /* of guint; NULL where empty */
+};
+
+/**
+ * entente_grid_new:
+ * @bounds: where the things lie; what lies outside is found in the nearest cells
+ * @n_things: things are numbered from 0 to one less than this
+ *
+ * Returns: (transfer full): an empty grid
+ */
+EntenteGrid *
+entente_grid_new (const EntenteBox *bounds,
+                  guint             n_things)
+{
+  EntenteGrid *self;
+
+  g_return_val_if_fail (bounds != NULL, NULL);
+
+  self = g_new0 (EntenteGrid, 1);
+  self->origin = (EntenteVec) { bounds->x, bounds->y };
+  self->cell = MAX (CELL_MIN, sqrt (MAX (bounds->width, 1.0) * MAX (bounds->height, 1.0) / CELLS_MAX));
+  self->cell = MAX (self->cell, MAX (bounds->width, bounds->height) / CELLS_MAX);
+  self->columns = (int) (bounds->width / self->cell) + 1;
+  self->rows = (int) (bounds->height / self->cell) + 1;
+  self->n_things = n_things;
+  self->cells = g_new0 (GArray *, (gsize) self->columns * (gsize) self->rows);
+  return self;
+}
+
+void
+entente_grid_free (EntenteGrid *self)
+{
+  if (self == NULL)
+    return;
+
+  for (int i = 0; i < self->columns * self->rows; i++)
+    g_clear_pointer (&self->cells[i], g_array_unref);
+  g_free (self->cells);
+  g_free (self);
+}
+
+static int
+column_at (const EntenteGrid *self,
+           double             x)
+{
+  return (int) CLAMP (floor ((x - self->origin.x) / self->cell), 0, self->columns - 1);
+}
+
+static int
+row_at (const EntenteGrid *self,
+        double             y)
+{
+  return (int) CLAMP (floor ((y - self->origin.y) / self->cell), 0, self->rows - 1);
+}
+
+static void
+add_to_cell (EntenteGrid *self,
+             guint        thing,
+             int          column,
+             int          row)
+{
+  GArray **cell = &self->cells[row * self->columns + column];
+
+  if (*cell == NULL)
+    *cell = g_array_sized_new (FALSE, FALSE, sizeof (guint), 4);
+  if ((*cell)->len == 0 || g_array_index (*cell, guint, (*cell)->len - 1) != thing)
+    g_array_append_val (*cell, thing);
+}
+
+void
+entente_grid_add_box (EntenteGrid      *self,
+                      guint             thing,
+                      const EntenteBox *box)
+{
+  g_return_if_fail (self != NULL && thing < self->n_things && box != NULL);
+
+  for (int row = row_at (self, box->y); row <= row_at (self, box->y + box->height); row++)
+    for (int column = column_at (self, box->x); column <= column_at (self, box->x + box->width); column++)
+      add_to_cell (self, thing, column, row);
+}
+
+/**
+ * entente_grid_add_curve:
+ * @self: a grid that is being filled
+ * @thing: the number of a thing
+ * @curve: where it is
+ *
+ * Puts the thing into the cells along the curve, rather than into all of those that the curve spans.
+ */
+void
+entente_grid_add_curve (EntenteGrid        *self,
+                        guint               thing,
+                        const EntenteCurve *curve)
+{
+  EntenteBox bounds;
+  EntenteVec last;
+  int n_steps;
+
+  g_return_if_fail (self != NULL && thing < self->n_things && curve != NULL);
+
+  bounds = entente_curve_bounds (curve);
+  n_steps = 1 + (int) (2.0 * MAX (bounds.width, bounds.height) / self->cell);
+  last = curve->p[0];
+  for (int i = 1; i <= n_steps; i++)
+    {
+      EntenteVec next = entente_curve_at (curve, (double) i / n_steps);
+      EntenteBox piece = { MIN (last.x, next.x), MIN (last.y, next.y),
+                           fabs (next.x - last.x), fabs (next.y - last.y) };
+
+      entente_grid_add_box (self, thing, &piece);
+      last = next;
+    }
+}
+
+/**
+ * entente_grid_list:
+ * @self: a grid
+ * @area: where to look
+ * @n_things: (out): how many were found
+ *
+ * Returns: (transfer full) (array length=n_things): the numbers of the things that may touch the
+ *   area, each once and in order. Whether they really do is for the caller to tell.
+ */
+guint *
+entente_grid_list (const EntenteGrid *self,
+                   const EntenteBox  *area,
+                   guint             *n_things)
+{
+  g_autofree guint64 *seen = NULL;
+  guint n_words, n = 0;
+  guint *things;
+
+  g_return_val_if_fail (self != NULL && area != NULL && n_things != NULL, NULL);
+
+  n_words = self->n_things / 64 + 1;
+  seen = g_new0 (guint64, n_words);
+  for (int row = row_at (self, area->y); row <= row_at (self, area->y + area->height); row++)
+    for (int column = column_at (self, area->x); column <= column_at (self, area->x + area->width); column++)
+      {
+        const GArray *cell = self->cells[row * self->columns + column];
+
+        for (guint i = 0; cell != NULL && i < cell->len; i++)
+          {
+            guint thing = g_array_index (cell, guint, i);
+
+            n += (seen[thing / 64] >> (thing % 64) & 1) == 0;
+            seen[thing / 64] |= G_GUINT64_CONSTANT (1) << (thing % 64);
+          }
+      }
+
+  things = g_new (guint, n + 1);
+  *n_things = 0;
+  for (guint i = 0; i < n_words; i++)
+    for (guint64 left = seen[i]; left != 0; left &= left - 1)
+      things[(*n_things)++] = i * 64 + (guint) __builtin_ctzll (left);
+  return things;
+}

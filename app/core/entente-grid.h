@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-curve.h"
+
+G_BEGIN_DECLS
+
+/* Finds what lies in an area: a grid of cells, each with the numbers of the things that touch it.
+ * Filled once, then read by any number of threads. */
+typedef struct _EntenteGrid EntenteGrid;
+
+EntenteGrid *entente_grid_new (const EntenteBox *bounds, guint n_things);
+void entente_grid_free (EntenteGrid *self);
+
+void entente_grid_add_box (EntenteGrid *self, guint thing, const EntenteBox *box);
+void entente_grid_add_curve (EntenteGrid *self, guint thing, const EntenteCurve *curve);
+
+guint *entente_grid_list (const EntenteGrid *self, const EntenteBox *area, guint *n_things);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteGrid, entente_grid_free)
+
+G_END_DECLS

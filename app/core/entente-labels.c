@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-labels.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* Puts the words on their lines: each where it covers no card and no other word, and as few other
+ * lines as may be, near the line's middle. Short lines have the least choice and come first. A word
+ * for which there is no room is left to be shown when its line is pointed at. */
+
+#define CARD_CLEARANCE 6.0   /* leaves the head of an arrow free */
+#define LABEL_CLEARANCE 2.0
+#define SAMPLE 12.0          /* points between the samples of the other lines */
+#define COVERED_MAX 60.0     /* a word that covers more of other lines than this is not worth it */
+#define LINES_MAX 4000       /* with more, which other lines a word covers no longer matters */
+
+static const double places[] = { 0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8 };
+
+typedef struct {
+  EntenteLine *lines;
+  guint n_lines;
+  const EntenteCard *cards;
+  const EntenteGrid *card_grid;
+  EntenteGrid *label_grid; /* the words that have been placed */
+  EntenteGrid *line_grid;  /* nullable */
+} Placing;
+
+static EntenteBox
+label_box_at (const EntenteLine *line,
+              EntenteVec         at)
+{
+  double width = line->label->width + 2 * ENTENTE_LABEL_PADDING;
+
+  return (EntenteBox) { at.x - width / 2.0, at.y - ENTENTE_LABEL_HEIGHT / 2.0, width, ENTENTE_LABEL_HEIGHT };
+}
+
+static EntenteVec
+mark_above (const EntenteBox *label)
+{
+  return (EntenteVec) { label->x + label->width / 2.0, label->y - ENTENTE_MARK_RADIUS - 1.0 };
+}
+
+/* All that the word needs: with the mark of a dispute, room above it too. */
+static EntenteBox
+needed (const EntenteLine *line,
+        const EntenteBox  *label)
+{
+  EntenteBox box = *label;
+
+  if (line->disputed)
+    {
+      box.y -= 2 * ENTENTE_MARK_RADIUS + 2.0;
+      box.height += 2 * ENTENTE_MARK_RADIUS + 2.0;
+    }
+  return box;
+}
+
+static gboolean
+covers_card (const Placing    *placing,
+             const EntenteBox *box)
+{
+  EntenteBox area = entente_box_grow (box, CARD_CLEARANCE);
+  guint n;
+  g_autofree guint *near = entente_grid_list (placing->card_grid, &area, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (entente_box_overlaps (&placing->cards[near[i]].box, &area))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+covers_label (const Placing    *placing,
+              const EntenteBox *box)
+{
+  EntenteBox area = entente_box_grow (box, LABEL_CLEARANCE);
+  guint n;
+  g_autofree guint *near = entente_grid_list (placing->label_grid, &area, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const EntenteLine *line = &placing->lines[near[i]];
+      EntenteBox other = needed (line, &line->label_box);
+
+      if (entente_box_overlaps (&other, &area))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static double
+length_within (const EntenteCurve *curve,
+               const EntenteBox   *box)
+{
+  EntenteBox bounds = entente_curve_bounds (curve);
+  int n_samples = (int) (MAX (bounds.width, bounds.height) / SAMPLE) + 1;
+  double length = 0.0;
+
+  if (!entente_box_overlaps (&bounds, box))
+    return 0.0;
+  for (int i = 0; i <= n_samples; i++)
+    {
+      EntenteVec at = entente_curve_at (curve, (double) i / n_samples);
+
+      if (entente_box_contains (box, at.x, at.y))
+        length += SAMPLE;
+    }
+  return length;
+}
+
+static double
+covered_lines (const Placing    *placing,
+               guint             index,
+               const EntenteBox *box)
+{
+  EntenteBox area = entente_box_grow (box, 3.0);
+  double length = 0.0;
+  guint n;
+  g_autofree guint *near = NULL;
+
+  if (placing->line_grid == NULL)
+    return 0.0;
+  near = entente_grid_list (placing->line_grid, &area, &n);
+  for (guint i = 0; i < n; i++)
+    if (near[i] != index)
+      length += length_within (&placing->lines[near[i]].curve, &area);
+  return length;
+}
+
+static void
+place_label (const Placing *placing,
+             guint          index)
+{
+  EntenteLine *line = &placing->lines[index];
+  double best = G_MAXDOUBLE;
+
+  line->label_box = label_box_at (line, entente_curve_at (&line->curve, 0.5));
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      EntenteBox box = label_box_at (line, entente_curve_at (&line->curve, places[i]));
+      EntenteBox room = needed (line, &box);
+      double cost = fabs (places[i] - 0.5) * 60.0;
+      double covered;
+
+      if (cost >= best || covers_card (placing, &room) || covers_label (placing, &room))
+        continue;
+      covered = covered_lines (placing, index, &room);
+      cost += covered;
+      if (covered <= COVERED_MAX && cost < best)
+        {
+          best = cost;
+          line->label_box = box;
+          line->label_fits = TRUE;
+        }
+    }
+
+  line->mark = mark_above (&line->label_box);
+  if (line->label_fits)
+    {
+      EntenteBox room = needed (line, &line->label_box);
+
+      entente_grid_add_box (placing->label_grid, index, &room);
+    }
+}
+
+typedef struct {
+  guint index;
+  double length;
+} Turn;
+
+static int
+compare_turns (const void *a,
+               const void *b)
+{
+  const Turn *x = a, *y = b;
+
+  if (x->length != y->length)
+    return x->length < y->length ? -1 : 1;
+  return x->index < y->index ? -1 : 1;
+}
+
+static EntenteGrid *
+make_line_grid (const EntenteLine *lines,
+                guint              n_lines,
+                const EntenteBox  *bounds)
+{
+  EntenteGrid *grid;
+
+  if (n_lines > LINES_MAX)
+    return NULL;
+  grid = entente_grid_new (bounds, n_lines);
+  for (guint i = 0; i < n_lines; i++)
+    entente_grid_add_curve (grid, i, &lines[i].curve);
+  return grid;
+}
+
+/**
+ * entente_labels_place:
+ * @lines: (array length=n_lines) (inout): the lines; where their words are is filled in
+ * @n_lines: how many
+ * @cards: all cards
+ * @card_grid: finds them by place
+ * @bounds: where all of it lies
+ */
+void
+entente_labels_place (EntenteLine       *lines,
+                      guint              n_lines,
+                      const EntenteCard *cards,
+                      const EntenteGrid *card_grid,
+                      const EntenteBox  *bounds)
+{
+  g_autofree Turn *turns = g_new (Turn, n_lines + 1);
+  g_autoptr (EntenteGrid) label_grid = entente_grid_new (bounds, n_lines);
+  g_autoptr (EntenteGrid) line_grid = make_line_grid (lines, n_lines, bounds);
+  const Placing placing = { lines, n_lines, cards, card_grid, label_grid, line_grid };
+
+  for (guint i = 0; i < n_lines; i++)
+    turns[i] = (Turn) { i, entente_curve_length (&lines[i].curve) };
+  qsort (turns, n_lines, sizeof *turns, compare_turns);
+
+  for (guint i = 0; i < n_lines; i++)
+    {
+      EntenteLine *line = &lines[turns[i].index];
+
+      line->mark = entente_curve_at (&line->curve, 0.5);
+      if (line->label != NULL)
+        place_label (&placing, turns[i].index);
+    }
+}

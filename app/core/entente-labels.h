@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-grid.h"
+#include "entente-scene.h"
+
+G_BEGIN_DECLS
+
+void entente_labels_place (EntenteLine *lines, guint n_lines, const EntenteCard *cards,
+                           const EntenteGrid *card_grid, const EntenteBox *bounds);
+
+G_END_DECLS

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-font.h"
+#include "entente-item.h"
+
+G_BEGIN_DECLS
+
+/* The measures of the picture, in points. */
+#define ENTENTE_CARD_HEIGHT 46.0
+#define ENTENTE_CARD_CORNER 8.0
+#define ENTENTE_CARD_POINT 13.0       /* how far the sides of a pointed card reach inwards */
+#define ENTENTE_CARD_FOLD 11.0
+#define ENTENTE_CARD_PADDING 12.0
+#define ENTENTE_CARD_GAP 11.0         /* between the icon and the words */
+#define ENTENTE_ICON_CIRCLE 28.0
+#define ENTENTE_TITLE_BASELINE -2.5   /* of a title with a second line, from the middle of the card */
+#define ENTENTE_TITLE_ALONE_BASELINE 4.8
+#define ENTENTE_SUBTITLE_BASELINE 12.5
+#define ENTENTE_LABEL_BASELINE 3.9    /* from the middle of the label */
+#define ENTENTE_LABEL_PADDING 5.0     /* left and right of the word on a line */
+#define ENTENTE_LABEL_HEIGHT 16.0
+#define ENTENTE_MARK_RADIUS 8.0
+#define ENTENTE_ARROW_LENGTH 9.5
+#define ENTENTE_ARROW_WIDTH 8.5
+#define ENTENTE_TEXT_MAX_WIDTH 230.0  /* wider words on a card are clipped */
+
+/* How large an actor's card is, and the words on it. */
+typedef struct {
+  double width, height;
+  double title_width, subtitle_width; /* of the words as shown */
+  char *title;                        /* safe to show: what could deceive is visible; clipped when long */
+  char *subtitle;                     /* nullable; likewise */
+} EntenteCardText;
+
+/* The word on a line. */
+typedef struct {
+  double width;                       /* of the word alone */
+  char *text;                         /* safe to show */
+} EntenteLabelText;
+
+#define ENTENTE_TYPE_MEASURE (entente_measure_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteMeasure, entente_measure, ENTENTE, MEASURE, GObject)
+
+EntenteMeasure *entente_measure_new (void);
+
+const EntenteCardText *entente_measure_card (EntenteMeasure *self, EntenteItem *actor);
+const EntenteLabelText *entente_measure_label (EntenteMeasure *self, const char *word);
+
+G_END_DECLS

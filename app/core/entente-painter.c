@@ -1,0 +1,668 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-painter.h"
+
+#include <math.h>
+
+#include "entente-icon.h"
+#include "entente-stroke.h"
+
+/* Draws a scene with cairo. What would be too small to see is simplified or left out, so that a far
+ * view of many thousand cards costs little more than a near view of a few. */
+
+/* Below these sizes on the screen, in pixels, something is drawn more simply. */
+#define TEXT_MIN 4.5       /* the size of a font: smaller words become bars, or nothing */
+#define BAR_MIN 1.6
+#define CARD_MIN 5.0       /* the height of a card: smaller ones become plain boxes */
+#define LINE_MIN 0.7       /* the width of a line is never less */
+#define DASH_MIN 1.5       /* a dash: with shorter ones the line is solid */
+#define BEND_MIN 0.35      /* how far a line bends: less is straight */
+
+#define LAYOUTS_MAX 8000   /* how many shaped words are kept */
+
+struct _EntentePainter {
+  PangoContext *context;
+  GHashTable *layouts[ENTENTE_N_FONTS]; /* text -> PangoLayout */
+};
+
+/* What one painting needs to know. */
+typedef struct {
+  EntentePainter *painter;
+  cairo_t *cr;
+  EntenteScene *scene;
+  const EntenteTheme *theme;
+  EntenteBox area;
+  double scale;       /* pixels a point */
+  GArray *lines;      /* indexes of what is in the area */
+  GArray *cards;
+} Painting;
+
+static void
+set_color (cairo_t            *cr,
+           const EntenteColor *color,
+           double              alpha)
+{
+  cairo_set_source_rgba (cr, color->red, color->green, color->blue, color->alpha * alpha);
+}
+
+/* A mixture that stays opaque, because lines run beneath cards. */
+static EntenteColor
+mix (const EntenteColor *a,
+     const EntenteColor *b,
+     double              part_of_b)
+{
+  double part_of_a = 1.0 - part_of_b;
+
+  return (EntenteColor) { a->red * part_of_a + b->red * part_of_b, a->green * part_of_a + b->green * part_of_b,
+                          a->blue * part_of_a + b->blue * part_of_b, 1.0 };
+}
+
+static PangoLayout *
+layout_for (EntentePainter *self,
+            EntenteFont     font,
+            const char     *text)
+{
+  PangoLayout *layout = g_hash_table_lookup (self->layouts[font], text);
+
+  if (layout != NULL)
+    return layout;
+  if (g_hash_table_size (self->layouts[font]) >= LAYOUTS_MAX)
+    g_hash_table_remove_all (self->layouts[font]);
+  layout = entente_font_create_layout (self->context, font);
+  pango_layout_set_text (layout, text, -1);
+  g_hash_table_insert (self->layouts[font], g_strdup (text), layout);
+  return layout;
+}
+
+static void
+show_text (const Painting     *painting,
+           EntenteFont         font,
+           const char         *text,
+           double              x,
+           double              baseline,
+           const EntenteColor *color)
+{
+  PangoLayout *layout = layout_for (painting->painter, font, text);
+
+  set_color (painting->cr, color, 1.0);
+  cairo_move_to (painting->cr, x, baseline - (double) pango_layout_get_baseline (layout) / PANGO_SCALE);
+  pango_cairo_show_layout (painting->cr, layout);
+}
+
+/* Words too small to be read are bars of their length: one still sees where there are words. */
+static void
+show_words (const Painting     *painting,
+            EntenteFont         font,
+            const char         *text,
+            double              width,
+            double              x,
+            double              baseline,
+            const EntenteColor *color)
+{
+  double size = entente_font_get_size (font);
+
+  if (size * painting->scale >= TEXT_MIN)
+    show_text (painting, font, text, x, baseline, color);
+  else if (size * painting->scale >= BAR_MIN)
+    {
+      set_color (painting->cr, color, 0.28);
+      cairo_rectangle (painting->cr, x, baseline - size * 0.55, width, size * 0.45);
+      cairo_fill (painting->cr);
+    }
+}
+
+static void
+round_box (cairo_t          *cr,
+           const EntenteBox *box,
+           double            corner)
+{
+  double right = box->x + box->width, bottom = box->y + box->height;
+
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, right - corner, box->y + corner, corner, -G_PI_2, 0);
+  cairo_arc (cr, right - corner, bottom - corner, corner, 0, G_PI_2);
+  cairo_arc (cr, box->x + corner, bottom - corner, corner, G_PI_2, G_PI);
+  cairo_arc (cr, box->x + corner, box->y + corner, corner, G_PI, 3 * G_PI_2);
+  cairo_close_path (cr);
+}
+
+static void
+folded_box (cairo_t          *cr,
+            const EntenteBox *box)
+{
+  double right = box->x + box->width, bottom = box->y + box->height;
+  double corner = 3.0;
+
+  cairo_new_sub_path (cr);
+  cairo_line_to (cr, right - ENTENTE_CARD_FOLD, box->y);
+  cairo_line_to (cr, right, box->y + ENTENTE_CARD_FOLD);
+  cairo_arc (cr, right - corner, bottom - corner, corner, 0, G_PI_2);
+  cairo_arc (cr, box->x + corner, bottom - corner, corner, G_PI_2, G_PI);
+  cairo_arc (cr, box->x + corner, box->y + corner, corner, G_PI, 3 * G_PI_2);
+  cairo_close_path (cr);
+}
+
+static void
+pointed_box (cairo_t          *cr,
+             const EntenteBox *box)
+{
+  double right = box->x + box->width, bottom = box->y + box->height;
+  double middle = box->y + box->height / 2.0;
+
+  cairo_move_to (cr, box->x, middle);
+  cairo_line_to (cr, box->x + ENTENTE_CARD_POINT, box->y);
+  cairo_line_to (cr, right - ENTENTE_CARD_POINT, box->y);
+  cairo_line_to (cr, right, middle);
+  cairo_line_to (cr, right - ENTENTE_CARD_POINT, bottom);
+  cairo_line_to (cr, box->x + ENTENTE_CARD_POINT, bottom);
+  cairo_close_path (cr);
+}
+
+static void
+outline_path (cairo_t          *cr,
+              EntenteOutline    outline,
+              const EntenteBox *box)
+{
+  cairo_new_path (cr);
+  switch (outline)
+    {
+    case ENTENTE_OUTLINE_PILL:
+    case ENTENTE_OUTLINE_DASHED:
+      round_box (cr, box, box->height / 2.0);
+      break;
+    case ENTENTE_OUTLINE_FOLDED:
+      folded_box (cr, box);
+      break;
+    case ENTENTE_OUTLINE_POINTED:
+      pointed_box (cr, box);
+      break;
+    case ENTENTE_OUTLINE_BOX:
+    default:
+      round_box (cr, box, ENTENTE_CARD_CORNER);
+      break;
+    }
+}
+
+static void
+paint_shadow (const Painting    *painting,
+              const EntenteCard *card)
+{
+  EntenteBox box = card->box;
+
+  if (painting->theme->shadow.alpha <= 0.0)
+    return;
+  box.y += 1.5;
+  outline_path (painting->cr, card->outline, &box);
+  set_color (painting->cr, &painting->theme->shadow, 1.0);
+  cairo_set_line_width (painting->cr, 2.5);
+  cairo_stroke_preserve (painting->cr);
+  cairo_fill (painting->cr);
+}
+
+static void
+paint_frame (const Painting    *painting,
+             const EntenteCard *card,
+             EntenteRaise       raise)
+{
+  static const double dashes[] = { 4.0, 3.0 };
+  cairo_t *cr = painting->cr;
+  const EntenteColor *kind = &painting->theme->kinds[card->look];
+  EntenteColor border = mix (&painting->theme->card, kind, 0.62);
+
+  outline_path (cr, card->outline, &card->box);
+  set_color (cr, &painting->theme->card, 1.0);
+  cairo_fill_preserve (cr);
+
+  if (raise == ENTENTE_RAISE_SELECTED)
+    {
+      set_color (cr, &painting->theme->accent, 1.0);
+      cairo_set_line_width (cr, 2.6);
+    }
+  else
+    {
+      set_color (cr, &border, 1.0);
+      cairo_set_line_width (cr, MAX (1.2, 0.8 / painting->scale));
+    }
+  if (card->outline == ENTENTE_OUTLINE_DASHED && 4.0 * painting->scale > DASH_MIN)
+    cairo_set_dash (cr, dashes, 2, 0);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+static void
+paint_fold (const Painting    *painting,
+            const EntenteCard *card)
+{
+  cairo_t *cr = painting->cr;
+  const EntenteColor *kind = &painting->theme->kinds[card->look];
+  double right = card->box.x + card->box.width;
+  EntenteColor fill = mix (&painting->theme->card, kind, 0.16);
+  EntenteColor border = mix (&painting->theme->card, kind, 0.62);
+
+  cairo_move_to (cr, right - ENTENTE_CARD_FOLD, card->box.y);
+  cairo_rel_line_to (cr, 0, ENTENTE_CARD_FOLD);
+  cairo_rel_line_to (cr, ENTENTE_CARD_FOLD, 0);
+  cairo_close_path (cr);
+  set_color (cr, &fill, 1.0);
+  cairo_fill_preserve (cr);
+  set_color (cr, &border, 1.0);
+  cairo_set_line_width (cr, 1.0);
+  cairo_stroke (cr);
+}
+
+static void
+paint_icon (const Painting    *painting,
+            const EntenteCard *card)
+{
+  cairo_t *cr = painting->cr;
+  const EntenteColor *kind = &painting->theme->kinds[card->look];
+  EntenteVec center = entente_card_get_icon_center (card);
+  EntenteColor circle = mix (&painting->theme->card, kind, 0.14);
+
+  cairo_new_path (cr);
+  cairo_arc (cr, center.x, center.y, ENTENTE_ICON_CIRCLE / 2.0, 0, 2 * G_PI);
+  set_color (cr, &circle, 1.0);
+  cairo_fill (cr);
+
+  set_color (cr, kind, 1.0);
+  if (ENTENTE_ICON_SIZE * painting->scale < TEXT_MIN)
+    {
+      cairo_arc (cr, center.x, center.y, ENTENTE_ICON_SIZE / 3.0, 0, 2 * G_PI);
+      cairo_fill (cr);
+      return;
+    }
+  cairo_save (cr);
+  cairo_translate (cr, center.x - ENTENTE_ICON_SIZE / 2.0, center.y - ENTENTE_ICON_SIZE / 2.0);
+  entente_icon_fill (card->look, cr);
+  cairo_restore (cr);
+}
+
+static void
+paint_card_words (const Painting    *painting,
+                  const EntenteCard *card)
+{
+  const EntenteCardText *text = card->text;
+  double left = entente_card_get_text_left (card);
+  double middle = card->box.y + card->box.height / 2.0;
+
+  if (text->subtitle != NULL)
+    show_words (painting, ENTENTE_FONT_SUBTITLE, text->subtitle, text->subtitle_width, left,
+                middle + ENTENTE_SUBTITLE_BASELINE, &painting->theme->quiet_text);
+  show_words (painting, ENTENTE_FONT_TITLE, text->title, text->title_width, left,
+              middle + (text->subtitle ? ENTENTE_TITLE_BASELINE : ENTENTE_TITLE_ALONE_BASELINE),
+              &painting->theme->text);
+}
+
+static void
+paint_card (const Painting *painting,
+            guint           index,
+            EntenteRaise    raise)
+{
+  const EntenteCard *card = entente_scene_get_card (painting->scene, index);
+
+  if (card->box.height * painting->scale < CARD_MIN)
+    {
+      const EntenteColor *color = raise == ENTENTE_RAISE_SELECTED ? &painting->theme->accent
+                                                                  : &painting->theme->kinds[card->look];
+      EntenteColor flat = mix (&painting->theme->card, color, raise == ENTENTE_RAISE_SELECTED ? 1.0 : 0.55);
+
+      set_color (painting->cr, &flat, 1.0);
+      cairo_rectangle (painting->cr, card->box.x, card->box.y, card->box.width, card->box.height);
+      cairo_fill (painting->cr);
+      return;
+    }
+
+  if (painting->scale > 0.3)
+    paint_shadow (painting, card);
+  paint_frame (painting, card, raise);
+  if (card->outline == ENTENTE_OUTLINE_FOLDED)
+    paint_fold (painting, card);
+  paint_icon (painting, card);
+  paint_card_words (painting, card);
+}
+
+static gboolean
+looks_straight (const EntenteCurve *curve,
+                double              scale)
+{
+  EntenteVec middle = entente_curve_at (curve, 0.5);
+  double dx = middle.x - (curve->p[0].x + curve->p[3].x) / 2.0;
+  double dy = middle.y - (curve->p[0].y + curve->p[3].y) / 2.0;
+
+  return hypot (dx, dy) * scale < BEND_MIN;
+}
+
+static void
+set_stroke (cairo_t             *cr,
+            const EntenteStroke *stroke,
+            double               scale,
+            EntenteRaise         raise)
+{
+  double width = stroke->width * (raise == ENTENTE_RAISE_SELECTED ? 1.25 : 1.0);
+
+  cairo_set_line_width (cr, MAX (width, LINE_MIN / scale));
+  if (stroke->n_dashes > 0 && stroke->dash[1] * scale >= DASH_MIN)
+    cairo_set_dash (cr, stroke->dash, stroke->n_dashes, 0);
+  else
+    cairo_set_dash (cr, NULL, 0, 0);
+  cairo_set_line_cap (cr, stroke->round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
+}
+
+static void
+paint_arrow (cairo_t            *cr,
+             const EntenteCurve *whole,
+             const EntenteCurve *shaft)
+{
+  EntenteVec tip = whole->p[3], base = shaft->p[3];
+  double length = MAX (hypot (tip.x - base.x, tip.y - base.y), 1e-6);
+  double dx = (tip.x - base.x) / length * ENTENTE_ARROW_WIDTH / 2.0;
+  double dy = (tip.y - base.y) / length * ENTENTE_ARROW_WIDTH / 2.0;
+
+  cairo_move_to (cr, tip.x, tip.y);
+  cairo_line_to (cr, base.x - dy, base.y + dx);
+  cairo_line_to (cr, base.x + dy, base.y - dx);
+  cairo_close_path (cr);
+  cairo_fill (cr);
+}
+
+static void
+stroke_curve (cairo_t            *cr,
+              const EntenteCurve *curve,
+              double              scale)
+{
+  const EntenteVec *p = curve->p;
+
+  cairo_move_to (cr, p[0].x, p[0].y);
+  if (looks_straight (curve, scale))
+    cairo_line_to (cr, p[3].x, p[3].y);
+  else
+    cairo_curve_to (cr, p[1].x, p[1].y, p[2].x, p[2].y, p[3].x, p[3].y);
+  cairo_stroke (cr);
+}
+
+static const EntenteColor *
+line_color (const EntenteTheme  *theme,
+            const EntenteStroke *stroke,
+            EntenteRaise         raise)
+{
+  if (raise == ENTENTE_RAISE_SELECTED)
+    return &theme->accent;
+  return stroke->faint ? &theme->faint_line : &theme->line;
+}
+
+static void
+paint_line (const Painting *painting,
+            guint           index,
+            EntenteRaise    raise)
+{
+  const EntenteLine *line = entente_scene_get_line (painting->scene, index);
+  const EntenteStroke *stroke = entente_stroke_for_class (line->evidence);
+  cairo_t *cr = painting->cr;
+
+  set_color (cr, line_color (painting->theme, stroke, raise), 1.0);
+  set_stroke (cr, stroke, painting->scale, raise);
+  if (line->arrow && ENTENTE_ARROW_LENGTH * painting->scale >= 2.0)
+    {
+      EntenteCurve shaft = entente_curve_shortened (&line->curve, ENTENTE_ARROW_LENGTH);
+
+      stroke_curve (cr, &shaft, painting->scale);
+      cairo_set_dash (cr, NULL, 0, 0);
+      paint_arrow (cr, &line->curve, &shaft);
+    }
+  else
+    stroke_curve (cr, &line->curve, painting->scale);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+static void
+paint_mark (const Painting *painting,
+            EntenteVec      at)
+{
+  cairo_t *cr = painting->cr;
+  const EntenteTheme *theme = painting->theme;
+
+  cairo_new_path (cr);
+  cairo_arc (cr, at.x, at.y, ENTENTE_MARK_RADIUS + 1.5, 0, 2 * G_PI);
+  set_color (cr, &theme->background, 1.0);
+  cairo_fill (cr);
+  cairo_arc (cr, at.x, at.y, ENTENTE_MARK_RADIUS, 0, 2 * G_PI);
+  set_color (cr, &theme->dispute, 1.0);
+  cairo_fill (cr);
+
+  set_color (cr, &theme->on_dispute, 1.0);
+  cairo_rectangle (cr, at.x - 1.0, at.y - 5.0, 2.0, 6.2);
+  cairo_rectangle (cr, at.x - 1.0, at.y + 2.8, 2.0, 2.2);
+  cairo_fill (cr);
+}
+
+static void
+paint_label (const Painting *painting,
+             guint           index,
+             EntenteRaise    raise)
+{
+  const EntenteLine *line = entente_scene_get_line (painting->scene, index);
+  double size = entente_font_get_size (ENTENTE_FONT_LABEL);
+  gboolean shown = line->label != NULL && (line->label_fits || raise != ENTENTE_RAISE_NOT);
+
+  if (shown && size * painting->scale >= TEXT_MIN)
+    {
+      EntenteBox plate = entente_box_grow (&line->label_box, -1.0);
+
+      plate.x += 1.0;
+      plate.width -= 2.0;
+      cairo_new_path (painting->cr);
+      round_box (painting->cr, &plate, 4.0);
+      set_color (painting->cr, &painting->theme->background, 1.0);
+      cairo_fill (painting->cr);
+      show_text (painting, ENTENTE_FONT_LABEL, line->label->text,
+                 line->label_box.x + ENTENTE_LABEL_PADDING,
+                 line->label_box.y + ENTENTE_LABEL_HEIGHT / 2.0 + ENTENTE_LABEL_BASELINE,
+                 raise == ENTENTE_RAISE_SELECTED ? &painting->theme->accent : &painting->theme->label);
+    }
+  if (line->disputed && ENTENTE_MARK_RADIUS * painting->scale >= 1.5)
+    paint_mark (painting, line->mark);
+}
+
+static gboolean
+collect_cb (EntentePart part,
+            guint       index,
+            gpointer    data)
+{
+  Painting *painting = data;
+
+  g_array_append_val (part == ENTENTE_PART_LINE ? painting->lines : painting->cards, index);
+  return TRUE;
+}
+
+static void
+collect_raised (Painting        *painting,
+                EntenteEmphasis *emphasis)
+{
+  guint n;
+  const guint *raised = entente_emphasis_list (emphasis, ENTENTE_PART_LINE, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const EntenteLine *line = entente_scene_get_line (painting->scene, raised[i]);
+      EntenteBox box = entente_curve_bounds (&line->curve);
+
+      entente_box_add (&box, &line->label_box);
+      if (entente_box_overlaps (&box, &painting->area))
+        g_array_append_val (painting->lines, raised[i]);
+    }
+
+  raised = entente_emphasis_list (emphasis, ENTENTE_PART_CARD, &n);
+  for (guint i = 0; i < n; i++)
+    if (entente_box_overlaps (&entente_scene_get_card (painting->scene, raised[i])->box, &painting->area))
+      g_array_append_val (painting->cards, raised[i]);
+}
+
+static EntenteRaise
+raise_of (EntenteEmphasis *emphasis,
+          EntentePart      part,
+          guint            index)
+{
+  return emphasis != NULL ? entente_emphasis_get (emphasis, part, index) : ENTENTE_RAISE_NOT;
+}
+
+static void
+paint_collected (Painting        *painting,
+                 EntenteEmphasis *emphasis)
+{
+  for (guint i = 0; i < painting->lines->len; i++)
+    {
+      guint index = g_array_index (painting->lines, guint, i);
+
+      paint_line (painting, index, raise_of (emphasis, ENTENTE_PART_LINE, index));
+    }
+  for (guint i = 0; i < painting->lines->len; i++)
+    {
+      guint index = g_array_index (painting->lines, guint, i);
+
+      paint_label (painting, index, raise_of (emphasis, ENTENTE_PART_LINE, index));
+    }
+  for (guint i = 0; i < painting->cards->len; i++)
+    {
+      guint index = g_array_index (painting->cards, guint, i);
+
+      paint_card (painting, index, raise_of (emphasis, ENTENTE_PART_CARD, index));
+    }
+}
+
+/**
+ * entente_painter_new:
+ *
+ * Returns: (transfer full): a painter, for use in one thread at a time
+ */
+EntentePainter *
+entente_painter_new (void)
+{
+  EntentePainter *self = g_new0 (EntentePainter, 1);
+
+  self->context = entente_font_create_own_context ();
+  for (int i = 0; i < ENTENTE_N_FONTS; i++)
+    self->layouts[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  return self;
+}
+
+void
+entente_painter_free (EntentePainter *self)
+{
+  if (self == NULL)
+    return;
+
+  for (int i = 0; i < ENTENTE_N_FONTS; i++)
+    g_hash_table_unref (self->layouts[i]);
+  g_object_unref (self->context);
+  g_free (self);
+}
+
+static void
+paint (EntentePainter     *self,
+       cairo_t            *cr,
+       EntenteScene       *scene,
+       const EntenteTheme *theme,
+       const EntenteBox   *area,
+       double              scale,
+       EntenteEmphasis    *emphasis)
+{
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) cards = g_array_new (FALSE, FALSE, sizeof (guint));
+  /* Shadows and borders reach a little beyond what they belong to. */
+  Painting painting = { self, cr, scene, theme, entente_box_grow (area, 6.0), scale, lines, cards };
+
+  if (emphasis != NULL)
+    collect_raised (&painting, emphasis);
+  else
+    entente_scene_query (scene, &painting.area, collect_cb, &painting);
+
+  cairo_save (cr);
+  paint_collected (&painting, emphasis);
+  cairo_restore (cr);
+}
+
+/**
+ * entente_painter_paint:
+ * @self: a painter
+ * @cr: where to paint, in the scene's coordinates
+ * @scene: what to paint
+ * @theme: in which colours
+ * @area: which part of the scene is wanted; more may be touched
+ * @scale: pixels a point, by which it is decided what can be seen
+ *
+ * Paints the lines, then the words on them, then the cards. The background is the caller's.
+ */
+void
+entente_painter_paint (EntentePainter     *self,
+                       cairo_t            *cr,
+                       EntenteScene       *scene,
+                       const EntenteTheme *theme,
+                       const EntenteBox   *area,
+                       double              scale)
+{
+  g_return_if_fail (self != NULL && cr != NULL && ENTENTE_IS_SCENE (scene));
+  g_return_if_fail (theme != NULL && area != NULL && scale > 0.0);
+
+  paint (self, cr, scene, theme, area, scale, NULL);
+}
+
+/**
+ * entente_painter_paint_raised:
+ * @self: a painter
+ * @cr: where to paint, in the scene's coordinates
+ * @scene: what to paint
+ * @theme: in which colours
+ * @area: which part of the scene is wanted; more may be touched
+ * @scale: pixels a point, by which it is decided what can be seen
+ * @emphasis: which parts of @scene to paint, and how; words for which there was no room are shown
+ */
+void
+entente_painter_paint_raised (EntentePainter     *self,
+                              cairo_t            *cr,
+                              EntenteScene       *scene,
+                              const EntenteTheme *theme,
+                              const EntenteBox   *area,
+                              double              scale,
+                              EntenteEmphasis    *emphasis)
+{
+  g_return_if_fail (self != NULL && cr != NULL && ENTENTE_IS_SCENE (scene));
+  g_return_if_fail (theme != NULL && area != NULL && scale > 0.0 && emphasis != NULL);
+
+  paint (self, cr, scene, theme, area, scale, emphasis);
+}
+
+/**
+ * entente_painter_paint_sample:
+ * @cr: where to paint
+ * @theme: in which colours
+ * @evidence: a class of evidence
+ * @disputed: whether to paint the mark of a dispute as well
+ * @width: points
+ * @height: points
+ *
+ * Paints a level line from 0 to @width at half of @height, as a legend shows it.
+ */
+void
+entente_painter_paint_sample (cairo_t              *cr,
+                              const EntenteTheme   *theme,
+                              EntenteEvidenceClass  evidence,
+                              gboolean              disputed,
+                              double                width,
+                              double                height)
+{
+  const EntenteStroke *stroke = entente_stroke_for_class (evidence);
+  const Painting painting = { .cr = cr, .theme = theme, .scale = 1.0 };
+
+  g_return_if_fail (cr != NULL && theme != NULL);
+
+  set_color (cr, line_color (theme, stroke, ENTENTE_RAISE_NOT), 1.0);
+  set_stroke (cr, stroke, 1.0, ENTENTE_RAISE_NOT);
+  cairo_move_to (cr, 0, height / 2.0);
+  cairo_line_to (cr, width, height / 2.0);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+  if (disputed)
+    paint_mark (&painting, (EntenteVec) { width / 2.0, height / 2.0 });
+}

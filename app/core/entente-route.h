@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-card.h"
+#include "entente-grid.h"
+
+G_BEGIN_DECLS
+
+/* How lines find their way from card to card. */
+
+EntenteCurve entente_route_between (const EntenteCard *from, const EntenteCard *to, double bend);
+EntenteCurve entente_route_loop (const EntenteCard *card, guint nth);
+double entente_route_parallel_bend (guint nth, guint n_lines);
+double entente_route_find_bend (const EntenteCard *cards, const EntenteGrid *grid, guint from, guint to);
+
+G_END_DECLS

@@ -1,0 +1,517 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-scene.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "entente-labels.h"
+#include "entente-relation.h"
+#include "entente-route.h"
+
+/* The picture: what is drawn where, in document coordinates. Everything that shows the graph shows a
+ * scene: the window, an export, the minimap. A scene never changes, so any number of threads can
+ * paint it while the document goes on; it keeps the items it shows alive. */
+
+struct _EntenteScene
+{
+  GObject parent_instance;
+
+  EntenteMeasure *measure;  /* owns the words that cards and lines show */
+  EntenteBox bounds;
+  EntenteCard *cards;
+  guint n_cards;
+  EntenteLine *lines;
+  guint n_lines;
+  GHashTable *by_id;        /* id, owned by the item -> index of a line, or number of lines + index of a card */
+  guint *lines_of;          /* the lines of each card, one card after the other */
+  guint *lines_of_start;    /* where in it those of a card start; one more than there are cards */
+  EntenteGrid *grid;        /* numbers as in @by_id, so that lines come before cards */
+};
+
+G_DEFINE_FINAL_TYPE (EntenteScene, entente_scene, G_TYPE_OBJECT)
+
+/* A margin around everything, for shadows, marks and the eye. */
+#define MARGIN 24.0
+/* With more lines than this, each goes straight: bends could not be told apart. */
+#define BENDING_LINES_MAX 4000
+
+/* Relations between the same two cards, which fan out. */
+typedef struct {
+  guint low, high; /* indexes of cards */
+  guint line;
+} Pair;
+
+static int
+compare_pairs (const void *a,
+               const void *b)
+{
+  const Pair *x = a, *y = b;
+
+  if (x->low != y->low)
+    return x->low < y->low ? -1 : 1;
+  if (x->high != y->high)
+    return x->high < y->high ? -1 : 1;
+  return x->line < y->line ? -1 : 1;
+}
+
+static void
+add_cards (EntenteScene    *self,
+           EntenteDocument *document)
+{
+  GListModel *actors = entente_document_get_items (document, ENTENTE_ITEM_ACTOR);
+  EntenteLayout *layout = entente_document_get_layout (document);
+  guint n = g_list_model_get_n_items (actors);
+
+  self->cards = g_new (EntenteCard, n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (EntenteItem) actor = g_list_model_get_item (actors, i);
+      EntentePoint at;
+
+      if (!entente_layout_get_position (layout, entente_item_get_id (actor), &at))
+        continue;
+      entente_card_init (&self->cards[self->n_cards], actor, entente_measure_card (self->measure, actor),
+                         (EntenteVec) { at.x / 10.0, at.y / 10.0 });
+      entente_box_add (&self->bounds, &self->cards[self->n_cards].box);
+      self->n_cards++;
+      g_object_ref (actor);
+    }
+}
+
+static gboolean
+find_card (GHashTable *cards,
+           const char *id,
+           guint      *index)
+{
+  gpointer value;
+
+  if (id == NULL || !g_hash_table_lookup_extended (cards, id, NULL, &value))
+    return FALSE;
+  *index = GPOINTER_TO_UINT (value);
+  return TRUE;
+}
+
+static GHashTable *
+index_cards (EntenteScene *self)
+{
+  GHashTable *cards = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->n_cards; i++)
+    g_hash_table_insert (cards, (gpointer) entente_item_get_id (self->cards[i].item), GUINT_TO_POINTER (i));
+  return cards;
+}
+
+/* A relation with an end that leads nowhere has no line; the outline tells of it. */
+static void
+add_lines (EntenteScene    *self,
+           EntenteDocument *document)
+{
+  GListModel *relations = entente_document_get_items (document, ENTENTE_ITEM_RELATION);
+  g_autoptr (GHashTable) cards = index_cards (self);
+  guint n = g_list_model_get_n_items (relations);
+
+  self->lines = g_new0 (EntenteLine, n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (EntenteRelation) relation = g_list_model_get_item (relations, i);
+      EntenteLine *line = &self->lines[self->n_lines];
+      const char *word = entente_relation_get_kind (relation);
+
+      if (!find_card (cards, entente_relation_get_from (relation), &line->from) ||
+          !find_card (cards, entente_relation_get_to (relation), &line->to))
+        continue;
+      line->evidence = entente_evidence_weigh (document, relation, &line->disputed);
+      line->arrow = entente_relation_is_directed (relation);
+      line->label = word != NULL ? entente_measure_label (self->measure, word) : NULL;
+      line->item = ENTENTE_ITEM (g_steal_pointer (&relation));
+      self->n_lines++;
+    }
+}
+
+static EntenteCurve
+route_pair (EntenteScene      *self,
+            const EntenteGrid *card_grid,
+            const Pair        *pair,
+            guint              nth,
+            guint              n_parallel)
+{
+  const EntenteLine *line = &self->lines[pair->line];
+  double bend;
+
+  if (pair->low == pair->high)
+    return entente_route_loop (&self->cards[pair->low], nth);
+
+  if (n_parallel > 1)
+    bend = entente_route_parallel_bend (nth, n_parallel);
+  else if (self->n_lines <= BENDING_LINES_MAX)
+    bend = entente_route_find_bend (self->cards, card_grid, pair->low, pair->high);
+  else
+    bend = 0.0;
+
+  /* Bends are to the left as one goes from the lower card, whichever way the relation points. */
+  return entente_route_between (&self->cards[line->from], &self->cards[line->to],
+                                line->from == pair->low ? bend : -bend);
+}
+
+static void
+route_lines (EntenteScene      *self,
+             const EntenteGrid *card_grid)
+{
+  g_autofree Pair *pairs = g_new (Pair, self->n_lines + 1);
+
+  for (guint i = 0; i < self->n_lines; i++)
+    pairs[i] = (Pair) { MIN (self->lines[i].from, self->lines[i].to),
+                        MAX (self->lines[i].from, self->lines[i].to), i };
+  qsort (pairs, self->n_lines, sizeof *pairs, compare_pairs);
+
+  for (guint start = 0, end; start < self->n_lines; start = end)
+    {
+      for (end = start + 1; end < self->n_lines; end++)
+        if (pairs[end].low != pairs[start].low || pairs[end].high != pairs[start].high)
+          break;
+      for (guint i = start; i < end; i++)
+        {
+          EntenteLine *line = &self->lines[pairs[i].line];
+          EntenteBox box;
+
+          line->curve = route_pair (self, card_grid, &pairs[i], i - start, end - start);
+          box = entente_curve_bounds (&line->curve);
+          entente_box_add (&self->bounds, &box);
+        }
+    }
+}
+
+static void
+count_lines_of (EntenteScene *self)
+{
+  g_autofree guint *next = NULL;
+
+  self->lines_of_start = g_new0 (guint, self->n_cards + 2);
+  self->lines_of = g_new (guint, 2 * self->n_lines + 1);
+  for (guint i = 0; i < self->n_lines; i++)
+    {
+      self->lines_of_start[self->lines[i].from + 1]++;
+      if (self->lines[i].to != self->lines[i].from)
+        self->lines_of_start[self->lines[i].to + 1]++;
+    }
+  for (guint i = 0; i < self->n_cards; i++)
+    self->lines_of_start[i + 1] += self->lines_of_start[i];
+
+  next = g_memdup2 (self->lines_of_start, (self->n_cards + 1) * sizeof (guint));
+  for (guint i = 0; i < self->n_lines; i++)
+    {
+      self->lines_of[next[self->lines[i].from]++] = i;
+      if (self->lines[i].to != self->lines[i].from)
+        self->lines_of[next[self->lines[i].to]++] = i;
+    }
+}
+
+static EntenteBox
+mark_box (const EntenteLine *line)
+{
+  return (EntenteBox) { line->mark.x - ENTENTE_MARK_RADIUS, line->mark.y - ENTENTE_MARK_RADIUS,
+                        2 * ENTENTE_MARK_RADIUS, 2 * ENTENTE_MARK_RADIUS };
+}
+
+static void
+index_line (EntenteScene *self,
+            guint         index)
+{
+  const EntenteLine *line = &self->lines[index];
+  EntenteBox box;
+
+  g_hash_table_insert (self->by_id, (gpointer) entente_item_get_id (line->item), GUINT_TO_POINTER (index));
+  entente_grid_add_curve (self->grid, index, &line->curve);
+  if (line->label_fits)
+    entente_grid_add_box (self->grid, index, &line->label_box);
+  if (line->disputed)
+    {
+      box = mark_box (line);
+      entente_grid_add_box (self->grid, index, &box);
+    }
+}
+
+static void
+index_all (EntenteScene *self)
+{
+  for (guint i = 0; i < self->n_lines; i++)
+    if (self->lines[i].label_fits)
+      entente_box_add (&self->bounds, &self->lines[i].label_box);
+  self->bounds = entente_box_grow (&self->bounds, MARGIN);
+
+  self->grid = entente_grid_new (&self->bounds, self->n_lines + self->n_cards);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < self->n_lines; i++)
+    index_line (self, i);
+  for (guint i = 0; i < self->n_cards; i++)
+    {
+      g_hash_table_insert (self->by_id, (gpointer) entente_item_get_id (self->cards[i].item),
+                           GUINT_TO_POINTER (self->n_lines + i));
+      entente_grid_add_box (self->grid, self->n_lines + i, &self->cards[i].box);
+    }
+}
+
+static EntentePart
+part_for_number (EntenteScene *self,
+                 guint         number,
+                 guint        *index)
+{
+  gboolean is_line = number < self->n_lines;
+
+  *index = is_line ? number : number - self->n_lines;
+  return is_line ? ENTENTE_PART_LINE : ENTENTE_PART_CARD;
+}
+
+static void
+entente_scene_finalize (GObject *object)
+{
+  EntenteScene *self = ENTENTE_SCENE (object);
+
+  g_clear_pointer (&self->by_id, g_hash_table_unref);
+  for (guint i = 0; i < self->n_cards; i++)
+    g_object_unref (self->cards[i].item);
+  for (guint i = 0; i < self->n_lines; i++)
+    g_object_unref (self->lines[i].item);
+  g_clear_pointer (&self->cards, g_free);
+  g_clear_pointer (&self->lines, g_free);
+  g_clear_pointer (&self->lines_of, g_free);
+  g_clear_pointer (&self->lines_of_start, g_free);
+  g_clear_pointer (&self->grid, entente_grid_free);
+  g_clear_object (&self->measure);
+
+  G_OBJECT_CLASS (entente_scene_parent_class)->finalize (object);
+}
+
+static void
+entente_scene_class_init (EntenteSceneClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = entente_scene_finalize;
+}
+
+static void
+entente_scene_init (EntenteScene *self)
+{
+}
+
+/**
+ * entente_scene_new:
+ * @document: a document, which must not change meanwhile
+ * @measure: how large things are
+ *
+ * Builds the picture of all actors that have a position, and of the relations between them. This may
+ * take long for a large document, and be done in any thread.
+ *
+ * Returns: (transfer full): a scene
+ */
+EntenteScene *
+entente_scene_new (EntenteDocument *document,
+                   EntenteMeasure  *measure)
+{
+  g_autoptr (EntenteGrid) card_grid = NULL;
+  EntenteScene *self;
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_MEASURE (measure), NULL);
+
+  self = g_object_new (ENTENTE_TYPE_SCENE, NULL);
+  self->measure = g_object_ref (measure);
+  add_cards (self, document);
+  add_lines (self, document);
+
+  card_grid = entente_grid_new (&self->bounds, self->n_cards);
+  for (guint i = 0; i < self->n_cards; i++)
+    entente_grid_add_box (card_grid, i, &self->cards[i].box);
+
+  route_lines (self, card_grid);
+  entente_labels_place (self->lines, self->n_lines, self->cards, card_grid, &self->bounds);
+  count_lines_of (self);
+  index_all (self);
+  return self;
+}
+
+/**
+ * entente_scene_get_bounds:
+ * @self: a scene
+ *
+ * Returns: (transfer none): a box that holds all of it, with a margin, in points
+ */
+const EntenteBox *
+entente_scene_get_bounds (EntenteScene *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SCENE (self), NULL);
+
+  return &self->bounds;
+}
+
+guint
+entente_scene_get_n_cards (EntenteScene *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SCENE (self), 0);
+
+  return self->n_cards;
+}
+
+const EntenteCard *
+entente_scene_get_card (EntenteScene *self,
+                        guint         index)
+{
+  g_return_val_if_fail (ENTENTE_IS_SCENE (self) && index < self->n_cards, NULL);
+
+  return &self->cards[index];
+}
+
+guint
+entente_scene_get_n_lines (EntenteScene *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SCENE (self), 0);
+
+  return self->n_lines;
+}
+
+const EntenteLine *
+entente_scene_get_line (EntenteScene *self,
+                        guint         index)
+{
+  g_return_val_if_fail (ENTENTE_IS_SCENE (self) && index < self->n_lines, NULL);
+
+  return &self->lines[index];
+}
+
+/**
+ * entente_scene_get_lines_of:
+ * @self: a scene
+ * @card: index of a card
+ * @n_lines: (out): how many lines there are
+ *
+ * Returns: (transfer none) (array length=n_lines): the indexes of the lines that start or end at it
+ */
+const guint *
+entente_scene_get_lines_of (EntenteScene *self,
+                            guint         card,
+                            guint        *n_lines)
+{
+  g_return_val_if_fail (ENTENTE_IS_SCENE (self) && card < self->n_cards && n_lines != NULL, NULL);
+
+  *n_lines = self->lines_of_start[card + 1] - self->lines_of_start[card];
+  return self->lines_of + self->lines_of_start[card];
+}
+
+/**
+ * entente_scene_find:
+ * @self: a scene
+ * @id: (nullable): id of an actor or a relation
+ * @index: (out): index of its card or line
+ *
+ * Returns: what of the picture shows it, if anything does
+ */
+EntentePart
+entente_scene_find (EntenteScene *self,
+                    const char   *id,
+                    guint        *index)
+{
+  gpointer value;
+
+  g_return_val_if_fail (ENTENTE_IS_SCENE (self) && index != NULL, ENTENTE_PART_NONE);
+
+  if (id == NULL || !g_hash_table_lookup_extended (self->by_id, id, NULL, &value))
+    return ENTENTE_PART_NONE;
+  return part_for_number (self, GPOINTER_TO_UINT (value), index);
+}
+
+static double
+distance_to_line (const EntenteLine *line,
+                  double             x,
+                  double             y)
+{
+  EntenteBox mark = mark_box (line);
+
+  if (line->label_fits && entente_box_contains (&line->label_box, x, y))
+    return 0.0;
+  if (line->disputed && entente_box_contains (&mark, x, y))
+    return 0.0;
+  return entente_curve_distance (&line->curve, x, y);
+}
+
+/**
+ * entente_scene_pick:
+ * @self: a scene
+ * @x: x of a place
+ * @y: y of the place
+ * @reach: how far from a line the place may be, in points
+ * @index: (out): index of the card or line
+ *
+ * Returns: what is at the place: the uppermost card, or else the nearest line
+ */
+EntentePart
+entente_scene_pick (EntenteScene *self,
+                    double        x,
+                    double        y,
+                    double        reach,
+                    guint        *index)
+{
+  EntenteBox area = { x - reach, y - reach, 2 * reach, 2 * reach };
+  EntentePart found = ENTENTE_PART_NONE;
+  g_autofree guint *near = NULL;
+  guint n_near;
+
+  g_return_val_if_fail (ENTENTE_IS_SCENE (self) && index != NULL, ENTENTE_PART_NONE);
+
+  near = entente_grid_list (self->grid, &area, &n_near);
+  for (guint i = n_near; i-- > 0; )
+    {
+      guint nth;
+
+      if (part_for_number (self, near[i], &nth) == ENTENTE_PART_CARD)
+        {
+          if (entente_card_contains (&self->cards[nth], x, y, 0.0))
+            {
+              *index = nth;
+              return ENTENTE_PART_CARD;
+            }
+        }
+      else
+        {
+          double distance = distance_to_line (&self->lines[nth], x, y);
+
+          if (distance < reach)
+            {
+              reach = distance;
+              *index = nth;
+              found = ENTENTE_PART_LINE;
+            }
+        }
+    }
+  return found;
+}
+
+/**
+ * entente_scene_query:
+ * @self: a scene
+ * @area: where to look
+ * @func: (scope call): called with what may touch the area: lines first, then cards, each in the
+ *   order of the document, until it returns %FALSE
+ * @data: for @func
+ */
+void
+entente_scene_query (EntenteScene     *self,
+                     const EntenteBox *area,
+                     EntenteSceneFunc  func,
+                     gpointer          data)
+{
+  g_autofree guint *near = NULL;
+  guint n_near;
+
+  g_return_if_fail (ENTENTE_IS_SCENE (self) && area != NULL && func != NULL);
+
+  near = entente_grid_list (self->grid, area, &n_near);
+  for (guint i = 0; i < n_near; i++)
+    {
+      guint index;
+      EntentePart part = part_for_number (self, near[i], &index);
+
+      if (!func (part, index, data))
+        return;
+    }
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-stroke.h"
+
+/* Colour is never the only carrier: the classes differ in the line itself. */
+static const EntenteStroke strokes[ENTENTE_N_EVIDENCE_CLASSES] = {
+  [ENTENTE_EVIDENCE_CONFIRMED] = { 1.7, { 0 }, 0, FALSE, FALSE },
+  [ENTENTE_EVIDENCE_REPORTED] = { 1.6, { 8.0, 4.5 }, 2, FALSE, FALSE },
+  [ENTENTE_EVIDENCE_TENTATIVE] = { 2.1, { 0.01, 4.6 }, 2, TRUE, FALSE },
+  [ENTENTE_EVIDENCE_UNSUPPORTED] = { 1.0, { 0 }, 0, FALSE, TRUE },
+};
+
+/**
+ * entente_stroke_for_class:
+ * @evidence: a class of evidence
+ *
+ * Returns: how its lines are drawn
+ */
+const EntenteStroke *
+entente_stroke_for_class (EntenteEvidenceClass evidence)
+{
+  g_return_val_if_fail (evidence < ENTENTE_N_EVIDENCE_CLASSES, &strokes[0]);
+
+  return &strokes[evidence];
+}

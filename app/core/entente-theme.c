@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-theme.h"
+
+/* The colours of the picture. Each kind of actor has one, dark enough (or, on dark paper, light
+ * enough) to be read as text on its card; but shape and icon say the same, so that nothing hangs on
+ * colour alone. */
+
+#define RGB(hex) RGBA (hex, 1.0)
+#define RGBA(hex, a) \
+  { ((hex) >> 16 & 0xff) / 255.0, ((hex) >> 8 & 0xff) / 255.0, ((hex) & 0xff) / 255.0, (a) }
+
+static const EntenteTheme themes[ENTENTE_N_THEMES] = {
+  [ENTENTE_THEME_LIGHT] = {
+    .background = RGB (0xfafafa),
+    .card = RGB (0xffffff),
+    .shadow = RGBA (0x000000, 0.07),
+    .text = RGB (0x2e2e33),
+    .quiet_text = RGB (0x6b6a70),
+    .line = RGB (0x5e5c64),
+    .faint_line = RGB (0xaeacb3),
+    .label = RGB (0x3d3b42),
+    .accent = RGB (0x1c71d8),
+    .dispute = RGB (0xc01c28),
+    .on_dispute = RGB (0xffffff),
+    .kinds = {
+      [ENTENTE_LOOK_PERSON] = RGB (0x1c71d8),
+      [ENTENTE_LOOK_ORGANIZATION] = RGB (0x4f56b8),
+      [ENTENTE_LOOK_GOVERNMENT] = RGB (0x813d9c),
+      [ENTENTE_LOOK_STATE] = RGB (0xa51d2d),
+      [ENTENTE_LOOK_MEDIA] = RGB (0xc04a00),
+      [ENTENTE_LOOK_GROUP] = RGB (0x6f5a4c),
+      [ENTENTE_LOOK_AGREEMENT] = RGB (0x1b7f4f),
+      [ENTENTE_LOOK_EVENT] = RGB (0x8a6100),
+      [ENTENTE_LOOK_PLACE] = RGB (0x0c7a80),
+      [ENTENTE_LOOK_OTHER] = RGB (0x5e5c64),
+    },
+  },
+  [ENTENTE_THEME_DARK] = {
+    .background = RGB (0x1e1e1e),
+    .card = RGB (0x2c2c2f),
+    .shadow = RGBA (0x000000, 0.30),
+    .text = RGB (0xf4f4f5),
+    .quiet_text = RGB (0xb4b2b8),
+    .line = RGB (0xa9a7ad),
+    .faint_line = RGB (0x5d5b62),
+    .label = RGB (0xdcdbdf),
+    .accent = RGB (0x78aeed),
+    .dispute = RGB (0xff7b63),
+    .on_dispute = RGB (0x1e1e1e),
+    .kinds = {
+      [ENTENTE_LOOK_PERSON] = RGB (0x78aeed),
+      [ENTENTE_LOOK_ORGANIZATION] = RGB (0xa3a8f0),
+      [ENTENTE_LOOK_GOVERNMENT] = RGB (0xcf9fe6),
+      [ENTENTE_LOOK_STATE] = RGB (0xf28b93),
+      [ENTENTE_LOOK_MEDIA] = RGB (0xffa560),
+      [ENTENTE_LOOK_GROUP] = RGB (0xcdb5a4),
+      [ENTENTE_LOOK_AGREEMENT] = RGB (0x74d3a0),
+      [ENTENTE_LOOK_EVENT] = RGB (0xe3bd5a),
+      [ENTENTE_LOOK_PLACE] = RGB (0x6fcdd2),
+      [ENTENTE_LOOK_OTHER] = RGB (0xc0bfbc),
+    },
+  },
+  [ENTENTE_THEME_LIGHT_CONTRAST] = {
+    .background = RGB (0xffffff),
+    .card = RGB (0xffffff),
+    .shadow = RGBA (0x000000, 0.0),
+    .text = RGB (0x000000),
+    .quiet_text = RGB (0x2e2e33),
+    .line = RGB (0x000000),
+    .faint_line = RGB (0x77767b),
+    .label = RGB (0x000000),
+    .accent = RGB (0x0b4fa8),
+    .dispute = RGB (0xa51d2d),
+    .on_dispute = RGB (0xffffff),
+    .kinds = {
+      [ENTENTE_LOOK_PERSON] = RGB (0x0b4fa8),
+      [ENTENTE_LOOK_ORGANIZATION] = RGB (0x333a94),
+      [ENTENTE_LOOK_GOVERNMENT] = RGB (0x613583),
+      [ENTENTE_LOOK_STATE] = RGB (0x85101f),
+      [ENTENTE_LOOK_MEDIA] = RGB (0x8f3600),
+      [ENTENTE_LOOK_GROUP] = RGB (0x4d3b30),
+      [ENTENTE_LOOK_AGREEMENT] = RGB (0x0d5c36),
+      [ENTENTE_LOOK_EVENT] = RGB (0x634500),
+      [ENTENTE_LOOK_PLACE] = RGB (0x06565b),
+      [ENTENTE_LOOK_OTHER] = RGB (0x3d3846),
+    },
+  },
+  [ENTENTE_THEME_DARK_CONTRAST] = {
+    .background = RGB (0x000000),
+    .card = RGB (0x0c0c0d),
+    .shadow = RGBA (0x000000, 0.0),
+    .text = RGB (0xffffff),
+    .quiet_text = RGB (0xe4e3e7),
+    .line = RGB (0xffffff),
+    .faint_line = RGB (0x9a9996),
+    .label = RGB (0xffffff),
+    .accent = RGB (0x99c1f1),
+    .dispute = RGB (0xffa348),
+    .on_dispute = RGB (0x000000),
+    .kinds = {
+      [ENTENTE_LOOK_PERSON] = RGB (0x99c1f1),
+      [ENTENTE_LOOK_ORGANIZATION] = RGB (0xc2c6ff),
+      [ENTENTE_LOOK_GOVERNMENT] = RGB (0xe3c2f5),
+      [ENTENTE_LOOK_STATE] = RGB (0xffb3b9),
+      [ENTENTE_LOOK_MEDIA] = RGB (0xffbe6f),
+      [ENTENTE_LOOK_GROUP] = RGB (0xe5d3c6),
+      [ENTENTE_LOOK_AGREEMENT] = RGB (0x8ff0a4),
+      [ENTENTE_LOOK_EVENT] = RGB (0xf9e183),
+      [ENTENTE_LOOK_PLACE] = RGB (0x93e8ec),
+      [ENTENTE_LOOK_OTHER] = RGB (0xf6f5f4),
+    },
+  },
+  [ENTENTE_THEME_PRINT] = {
+    .background = RGB (0xffffff),
+    .card = RGB (0xffffff),
+    .shadow = RGBA (0x000000, 0.0),
+    .text = RGB (0x000000),
+    .quiet_text = RGB (0x4a494e),
+    .line = RGB (0x3d3b42),
+    .faint_line = RGB (0x9a9996),
+    .label = RGB (0x1e1e1e),
+    .accent = RGB (0x1a5fb4),
+    .dispute = RGB (0xa51d2d),
+    .on_dispute = RGB (0xffffff),
+    .kinds = {
+      [ENTENTE_LOOK_PERSON] = RGB (0x1a5fb4),
+      [ENTENTE_LOOK_ORGANIZATION] = RGB (0x3f46a5),
+      [ENTENTE_LOOK_GOVERNMENT] = RGB (0x613583),
+      [ENTENTE_LOOK_STATE] = RGB (0x85101f),
+      [ENTENTE_LOOK_MEDIA] = RGB (0x9c3d00),
+      [ENTENTE_LOOK_GROUP] = RGB (0x5b4739),
+      [ENTENTE_LOOK_AGREEMENT] = RGB (0x13653e),
+      [ENTENTE_LOOK_EVENT] = RGB (0x6e4d00),
+      [ENTENTE_LOOK_PLACE] = RGB (0x08636a),
+      [ENTENTE_LOOK_OTHER] = RGB (0x3d3846),
+    },
+  },
+};
+
+/* In the order of EntenteLook; the word is the actor's kind in the file. */
+static const struct {
+  const char *kind;
+  EntenteOutline outline;
+} looks[ENTENTE_N_LOOKS] = {
+  [ENTENTE_LOOK_PERSON] = { "person", ENTENTE_OUTLINE_PILL },
+  [ENTENTE_LOOK_ORGANIZATION] = { "organization", ENTENTE_OUTLINE_BOX },
+  [ENTENTE_LOOK_GOVERNMENT] = { "government", ENTENTE_OUTLINE_BOX },
+  [ENTENTE_LOOK_STATE] = { "state", ENTENTE_OUTLINE_BOX },
+  [ENTENTE_LOOK_MEDIA] = { "media", ENTENTE_OUTLINE_BOX },
+  [ENTENTE_LOOK_GROUP] = { "group", ENTENTE_OUTLINE_DASHED },
+  [ENTENTE_LOOK_AGREEMENT] = { "agreement", ENTENTE_OUTLINE_FOLDED },
+  [ENTENTE_LOOK_EVENT] = { "event", ENTENTE_OUTLINE_POINTED },
+  [ENTENTE_LOOK_PLACE] = { "place", ENTENTE_OUTLINE_BOX },
+  [ENTENTE_LOOK_OTHER] = { "other", ENTENTE_OUTLINE_BOX },
+};
+
+const EntenteTheme *
+entente_theme_get (EntenteThemeName name)
+{
+  g_return_val_if_fail (name < ENTENTE_N_THEMES, &themes[ENTENTE_THEME_LIGHT]);
+
+  return &themes[name];
+}
+
+/**
+ * entente_look_for_kind:
+ * @kind: (nullable): an actor's kind, as in the file
+ *
+ * Returns: how such actors look; %ENTENTE_LOOK_OTHER for kinds Entente does not know
+ */
+EntenteLook
+entente_look_for_kind (const char *kind)
+{
+  for (int i = 0; i < ENTENTE_LOOK_OTHER; i++)
+    if (g_strcmp0 (kind, looks[i].kind) == 0)
+      return i;
+  return ENTENTE_LOOK_OTHER;
+}
+
+EntenteOutline
+entente_look_get_outline (EntenteLook look)
+{
+  g_return_val_if_fail (look < ENTENTE_N_LOOKS, ENTENTE_OUTLINE_BOX);
+
+  return looks[look].outline;
+}
+
+/**
+ * entente_look_get_word:
+ * @look: a look
+ *
+ * Returns: the kind of actor that looks so, as the file writes it; "other" for the rest
+ */
+const char *
+entente_look_get_word (EntenteLook look)
+{
+  g_return_val_if_fail (look < ENTENTE_N_LOOKS, NULL);
+
+  return looks[look].kind;
+}
