@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-terms.h"
+
+#include "entente-words.h"
+
+#include <glib/gi18n.h>
+
+/* What a person reads for the words of the file. The lists are open: a word that is not in them is
+ * shown as it is. */
+
+#define MAX_WORDS 20
+
+typedef struct {
+  const char *word;
+  const char *label; /* not yet translated */
+} Term;
+
+typedef struct {
+  const char *context; /* of the translations */
+  Term terms[MAX_WORDS];
+} TermList;
+
+/* Translators: the contexts tell what each word is said of. */
+static const TermList lists[ENTENTE_N_TERMS] = {
+  [ENTENTE_TERMS_ACTOR_KIND] = {
+    "kind of actor",
+    {
+      { "person", NC_("kind of actor", "Person") },
+      { "organization", NC_("kind of actor", "Organization") },
+      { "government", NC_("kind of actor", "Government body") },
+      { "state", NC_("kind of actor", "State") },
+      { "media", NC_("kind of actor", "News medium") },
+      { "group", NC_("kind of actor", "Group or unnamed voice") },
+      { "agreement", NC_("kind of actor", "Agreement") },
+      { "event", NC_("kind of actor", "Event") },
+      { "place", NC_("kind of actor", "Place") },
+    },
+  },
+  [ENTENTE_TERMS_ACTOR_KINDS] = {
+    "kinds of actors",
+    {
+      { "person", NC_("kinds of actors", "People") },
+      { "organization", NC_("kinds of actors", "Organizations") },
+      { "government", NC_("kinds of actors", "Government Bodies") },
+      { "state", NC_("kinds of actors", "States") },
+      { "media", NC_("kinds of actors", "News Media") },
+      { "group", NC_("kinds of actors", "Groups and Unnamed Voices") },
+      { "agreement", NC_("kinds of actors", "Agreements") },
+      { "event", NC_("kinds of actors", "Events") },
+      { "place", NC_("kinds of actors", "Places") },
+    },
+  },
+  [ENTENTE_TERMS_SOURCE_KIND] = {
+    "kind of source",
+    {
+      { "article", NC_("kind of source", "Article") },
+      { "dispatch", NC_("kind of source", "Agency dispatch") },
+      { "photo", NC_("kind of source", "Photo") },
+      { "caption", NC_("kind of source", "Photo caption") },
+      { "video", NC_("kind of source", "Video") },
+      { "broadcast", NC_("kind of source", "Broadcast") },
+      { "interview", NC_("kind of source", "Interview") },
+      { "speech", NC_("kind of source", "Speech") },
+      { "press-release", NC_("kind of source", "Press release") },
+      { "report", NC_("kind of source", "Report") },
+      { "paper", NC_("kind of source", "Scientific paper") },
+      { "book", NC_("kind of source", "Book") },
+      { "web-page", NC_("kind of source", "Web page") },
+      { "post", NC_("kind of source", "Post") },
+      { "letter", NC_("kind of source", "Letter") },
+      { "document", NC_("kind of source", "Document") },
+      { "dataset", NC_("kind of source", "Data set") },
+    },
+  },
+  [ENTENTE_TERMS_FORM] = {
+    "form of a statement",
+    {
+      { "quote", NC_("form of a statement", "quotation") },
+      { "paraphrase", NC_("form of a statement", "paraphrase") },
+      { "narration", NC_("form of a statement", "the source’s own words") },
+    },
+  },
+  [ENTENTE_TERMS_ATTRIBUTION] = {
+    "attribution of a statement",
+    {
+      { "on-record", NC_("attribution of a statement", "on record") },
+      { "unnamed", NC_("attribution of a statement", "unnamed") },
+      { "anonymous", NC_("attribution of a statement", "anonymous") },
+      { "unattributed", NC_("attribution of a statement", "not attributed") },
+    },
+  },
+  [ENTENTE_TERMS_MODALITY] = {
+    "modality of a statement",
+    {
+      { "asserts", NC_("modality of a statement", "asserts") },
+      { "confirms", NC_("modality of a statement", "confirms") },
+      { "denies", NC_("modality of a statement", "denies") },
+      { "expects", NC_("modality of a statement", "expects") },
+      { "speculates", NC_("modality of a statement", "speculates") },
+      { "calls-for", NC_("modality of a statement", "calls for") },
+      { "declines-to-comment", NC_("modality of a statement", "declines to comment") },
+    },
+  },
+  [ENTENTE_TERMS_STANCE] = {
+    "stance of a statement",
+    {
+      { "supports", NC_("stance of a statement", "supports") },
+      { "disputes", NC_("stance of a statement", "disputes") },
+      { "mentions", NC_("stance of a statement", "mentions") },
+    },
+  },
+  [ENTENTE_TERMS_RELIABILITY] = {
+    "reliability of a source",
+    {
+      { "A", NC_("reliability of a source", "reliable without a doubt") },
+      { "B", NC_("reliability of a source", "mostly reliable") },
+      { "C", NC_("reliability of a source", "fairly reliable") },
+      { "D", NC_("reliability of a source", "often not reliable") },
+      { "E", NC_("reliability of a source", "not reliable") },
+      { "F", NC_("reliability of a source", "reliability can’t be judged") },
+    },
+  },
+  [ENTENTE_TERMS_CREDIBILITY] = {
+    "credibility of a statement",
+    {
+      { "1", NC_("credibility of a statement", "confirmed from elsewhere") },
+      { "2", NC_("credibility of a statement", "probably true") },
+      { "3", NC_("credibility of a statement", "possibly true") },
+      { "4", NC_("credibility of a statement", "doubtful") },
+      { "5", NC_("credibility of a statement", "improbable") },
+      { "6", NC_("credibility of a statement", "truth can’t be judged") },
+    },
+  },
+};
+
+static const char *
+find_label (EntenteTerms  terms,
+            const char   *word)
+{
+  for (const Term *term = lists[terms].terms; term->word != NULL; term++)
+    if (g_str_equal (term->word, word))
+      return g_dpgettext2 (NULL, lists[terms].context, term->label);
+  return NULL;
+}
+
+static char *
+number_text (gint64 number)
+{
+  return number != ENTENTE_NUMBER_ABSENT ? g_strdup_printf ("%" G_GINT64_FORMAT, number) : NULL;
+}
+
+/**
+ * entente_terms_get_label:
+ * @terms: a list of words
+ * @word: (nullable): a word, as the file has it
+ *
+ * Returns: (transfer full) (nullable): what a person reads for it, in the user's language; a word that
+ *   is not known is itself, fit to be shown; %NULL if there is none
+ */
+char *
+entente_terms_get_label (EntenteTerms  terms,
+                         const char   *word)
+{
+  const char *label;
+
+  g_return_val_if_fail (terms < ENTENTE_N_TERMS, NULL);
+
+  if (word == NULL)
+    return NULL;
+  label = find_label (terms, word);
+  return label != NULL ? g_strdup (label) : entente_words_name (word);
+}
+
+/**
+ * entente_terms_know:
+ * @terms: a list of words
+ * @word: (nullable): a word, as the file has it
+ *
+ * Returns: whether the word is one of the list
+ */
+gboolean
+entente_terms_know (EntenteTerms  terms,
+                    const char   *word)
+{
+  g_return_val_if_fail (terms < ENTENTE_N_TERMS, FALSE);
+
+  return word != NULL && find_label (terms, word) != NULL;
+}
+
+/**
+ * entente_terms_list_words:
+ * @terms: a list of words
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the words of the list, as the file has them
+ */
+const char *const *
+entente_terms_list_words (EntenteTerms terms)
+{
+  static const char *words[ENTENTE_N_TERMS][MAX_WORDS + 1];
+  static gsize ready;
+
+  g_return_val_if_fail (terms < ENTENTE_N_TERMS, words[0]);
+
+  if (g_once_init_enter (&ready))
+    {
+      for (int i = 0; i < ENTENTE_N_TERMS; i++)
+        for (int j = 0; j < MAX_WORDS; j++)
+          words[i][j] = lists[i].terms[j].word;
+      g_once_init_leave (&ready, 1);
+    }
+  return words[terms];
+}
+
+/**
+ * entente_terms_item_kind:
+ * @kind: a kind of item
+ *
+ * Returns: the name of one such item
+ */
+const char *
+entente_terms_item_kind (EntenteItemKind kind)
+{
+  switch (kind)
+    {
+    case ENTENTE_ITEM_ACTOR:
+      return C_("item", "Actor");
+    case ENTENTE_ITEM_RELATION:
+      return C_("item", "Relation");
+    case ENTENTE_ITEM_STATEMENT:
+      return C_("item", "Statement");
+    case ENTENTE_ITEM_SOURCE:
+      return C_("item", "Source");
+    case ENTENTE_N_ITEM_KINDS:
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/**
+ * entente_terms_item_kinds:
+ * @kind: a kind of item
+ *
+ * Returns: the heading over several such items
+ */
+const char *
+entente_terms_item_kinds (EntenteItemKind kind)
+{
+  switch (kind)
+    {
+    case ENTENTE_ITEM_ACTOR:
+      return C_("items", "Actors");
+    case ENTENTE_ITEM_RELATION:
+      return C_("items", "Relations");
+    case ENTENTE_ITEM_STATEMENT:
+      return C_("items", "Statements");
+    case ENTENTE_ITEM_SOURCE:
+      return C_("items", "Sources");
+    case ENTENTE_N_ITEM_KINDS:
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/**
+ * entente_terms_grade:
+ * @reliability: (nullable): the letter of a source
+ * @credibility: the figure of a statement, or %ENTENTE_NUMBER_ABSENT
+ *
+ * Returns: (transfer full) (nullable): both as the Admiralty code writes them, such as "B2"; one alone
+ *   where the other is not graded; %NULL where nothing is
+ */
+char *
+entente_terms_grade (const char *reliability,
+                     gint64      credibility)
+{
+  g_autofree char *letter = reliability != NULL ? entente_words_name (reliability) : NULL;
+  g_autofree char *figure = number_text (credibility);
+
+  if (letter == NULL)
+    return g_steal_pointer (&figure);
+  return g_strconcat (letter, figure, NULL);
+}
+
+/**
+ * entente_terms_explain_grade:
+ * @reliability: (nullable): the letter of a source
+ * @credibility: the figure of a statement, or %ENTENTE_NUMBER_ABSENT
+ *
+ * Returns: (transfer full) (nullable): what the grade means, in words; %NULL where nothing is graded
+ */
+char *
+entente_terms_explain_grade (const char *reliability,
+                             gint64      credibility)
+{
+  g_autofree char *figure = number_text (credibility);
+  g_autofree char *source = entente_terms_get_label (ENTENTE_TERMS_RELIABILITY, reliability);
+  g_autofree char *statement = entente_terms_get_label (ENTENTE_TERMS_CREDIBILITY, figure);
+
+  if (source != NULL && statement != NULL)
+    return g_strdup_printf (_("Source: %s. Statement: %s."), source, statement);
+  if (source != NULL)
+    return g_strdup_printf (_("Source: %s."), source);
+  if (statement != NULL)
+    return g_strdup_printf (_("Statement: %s."), statement);
+  return NULL;
+}
