@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-arrange.h"
+#include "entente-document.h"
+#include "entente-measure.h"
+
+G_BEGIN_DECLS
+
+/* Between a document, which has words, and the layout, which has numbers. */
+
+EntenteArrangeProblem *entente_plan_for_document (EntenteDocument *document, EntenteMeasure *measure,
+                                                  EntenteEngine engine);
+guint entente_plan_count_unplaced (EntenteDocument *document);
+void entente_plan_apply (EntenteDocument *document, const EntentePoint *points, guint n_points);
+
+G_END_DECLS

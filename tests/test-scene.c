@@ -1,0 +1,421 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-scene.h"
+
+#include <math.h>
+
+#include "entente-actor.h"
+#include "entente-emphasis.h"
+#include "entente-painter.h"
+#include "entente-plan.h"
+#include "entente-relation.h"
+#include "entente-source.h"
+#include "entente-statement.h"
+
+static void
+add_actor (EntenteDocument *document,
+           const char      *id,
+           const char      *name,
+           const char      *kind,
+           int              x,
+           int              y)
+{
+  g_autoptr (EntenteItem) item = entente_item_new (ENTENTE_ITEM_ACTOR, id);
+  EntentePoint at = { x * 10, y * 10 };
+
+  entente_record_set_text (entente_item_edit_record (item), ENTENTE_ACTOR_NAME, name);
+  entente_record_set_text (entente_item_edit_record (item), ENTENTE_ACTOR_KIND, kind);
+  entente_document_insert (document, item, G_MAXUINT);
+  entente_layout_set_position (entente_document_get_layout (document), id, &at);
+}
+
+static void
+add_relation (EntenteDocument *document,
+              const char      *id,
+              const char      *from,
+              const char      *to,
+              const char      *kind)
+{
+  g_autoptr (EntenteItem) item = entente_item_new (ENTENTE_ITEM_RELATION, id);
+  EntenteRecord *record = entente_item_edit_record (item);
+
+  entente_record_set_text (record, ENTENTE_RELATION_FROM, from);
+  entente_record_set_text (record, ENTENTE_RELATION_TO, to);
+  entente_record_set_text (record, ENTENTE_RELATION_KIND, kind);
+  entente_document_insert (document, item, G_MAXUINT);
+}
+
+static void
+add_statement (EntenteDocument *document,
+               const char      *id,
+               const char      *speaker,
+               const char      *about,
+               const char      *stance)
+{
+  g_autoptr (EntenteItem) item = entente_item_new (ENTENTE_ITEM_STATEMENT, id);
+  EntenteRecord *record = entente_item_edit_record (item);
+  EntenteRecord *target = entente_record_new (&entente_target_shape);
+
+  entente_record_set_text (record, ENTENTE_STATEMENT_SPEAKER, speaker);
+  entente_record_set_text (record, ENTENTE_STATEMENT_FORM, "quote");
+  entente_record_set_text (record, ENTENTE_STATEMENT_ATTRIBUTION, "on-record");
+  entente_record_set_text (record, ENTENTE_STATEMENT_MODALITY, "asserts");
+  entente_record_set_text (target, ENTENTE_TARGET_ID, about);
+  entente_record_set_text (target, ENTENTE_TARGET_STANCE, stance);
+  entente_record_add_record (record, ENTENTE_STATEMENT_ABOUT, target);
+  entente_document_insert (document, item, G_MAXUINT);
+}
+
+/* Kim, Shoigu and Putin in a triangle, Russia in the way of one side. */
+static EntenteDocument *
+new_document (void)
+{
+  EntenteDocument *document = entente_document_new ();
+
+  add_actor (document, "kim", "Kim Jong-un", "person", 0, 0);
+  add_actor (document, "shoigu", "Sergei Shoigu", "person", 600, 0);
+  add_actor (document, "putin", "Vladimir Putin", "person", 300, 400);
+  add_actor (document, "russia", "Russia", "state", 300, 0);
+  add_relation (document, "met", "shoigu", "kim", "met");
+  add_relation (document, "invited", "putin", "kim", "invited");
+  add_relation (document, "signed-with", "kim", "putin", "signed a treaty with");
+  add_relation (document, "own", "putin", "putin", "quotes");
+  add_relation (document, "lost", "putin", "nobody", "knows");
+  add_statement (document, "s1", "shoigu", "met", "supports");
+  add_statement (document, "s2", "kim", "met", "supports");
+  add_statement (document, "s3", "putin", "invited", "supports");
+  add_statement (document, "s4", "kim", "invited", "disputes");
+  return document;
+}
+
+static EntenteScene *
+new_scene (EntenteDocument *document)
+{
+  g_autoptr (EntenteMeasure) measure = entente_measure_new ();
+
+  return entente_scene_new (document, measure);
+}
+
+static const EntenteLine *
+line_of (EntenteScene *scene,
+         const char   *id)
+{
+  guint index;
+
+  g_assert_cmpint (entente_scene_find (scene, id, &index), ==, ENTENTE_PART_LINE);
+  return entente_scene_get_line (scene, index);
+}
+
+static const EntenteCard *
+card_of (EntenteScene *scene,
+         const char   *id)
+{
+  guint index;
+
+  g_assert_cmpint (entente_scene_find (scene, id, &index), ==, ENTENTE_PART_CARD);
+  return entente_scene_get_card (scene, index);
+}
+
+static void
+test_truth (void)
+{
+  EntenteDocument *document = new_document ();
+  EntenteScene *scene = new_scene (document);
+  guint index;
+
+  g_assert_cmpuint (entente_scene_get_n_cards (scene), ==, 4);
+  g_assert_cmpuint (entente_scene_get_n_lines (scene), ==, 4);
+  g_assert_cmpint (entente_scene_find (scene, "lost", &index), ==, ENTENTE_PART_NONE);
+  g_assert_cmpint (line_of (scene, "met")->evidence, ==, ENTENTE_EVIDENCE_CONFIRMED);
+  g_assert_cmpint (line_of (scene, "invited")->evidence, ==, ENTENTE_EVIDENCE_REPORTED);
+  g_assert_true (line_of (scene, "invited")->disputed);
+  g_assert_cmpint (line_of (scene, "signed-with")->evidence, ==, ENTENTE_EVIDENCE_UNSUPPORTED);
+  g_assert_false (line_of (scene, "signed-with")->disputed);
+  g_assert_cmpint (card_of (scene, "russia")->look, ==, ENTENTE_LOOK_STATE);
+
+  g_assert_finalize_object (scene);
+  g_assert_finalize_object (document);
+}
+
+static void
+assert_on_outline (const EntenteCard *card,
+                   EntenteVec         at)
+{
+  g_assert_true (entente_card_contains (card, at.x, at.y, 3.0));
+  g_assert_false (entente_card_contains (card, at.x, at.y, 0.5));
+}
+
+static void
+test_lines_meet_outlines (void)
+{
+  EntenteDocument *document = new_document ();
+  EntenteScene *scene = new_scene (document);
+
+  for (guint i = 0; i < entente_scene_get_n_lines (scene); i++)
+    {
+      const EntenteLine *line = entente_scene_get_line (scene, i);
+
+      assert_on_outline (entente_scene_get_card (scene, line->from), line->curve.p[0]);
+      assert_on_outline (entente_scene_get_card (scene, line->to), line->curve.p[3]);
+      g_assert_cmpfloat (entente_curve_length (&line->curve), >, 40);
+    }
+
+  g_assert_finalize_object (scene);
+  g_assert_finalize_object (document);
+}
+
+static void
+test_lines_keep_apart (void)
+{
+  EntenteDocument *document = new_document ();
+  EntenteScene *scene = new_scene (document);
+  const EntenteCard *russia = card_of (scene, "russia");
+  EntenteVec a = entente_curve_at (&line_of (scene, "invited")->curve, 0.5);
+  EntenteVec b = entente_curve_at (&line_of (scene, "signed-with")->curve, 0.5);
+
+  g_assert_cmpfloat (hypot (a.x - b.x, a.y - b.y), >, 20);
+  for (int i = 0; i <= 40; i++)
+    {
+      EntenteVec at = entente_curve_at (&line_of (scene, "met")->curve, i / 40.0);
+
+      g_assert_false (entente_card_contains (russia, at.x, at.y, 0));
+    }
+
+  g_assert_finalize_object (scene);
+  g_assert_finalize_object (document);
+}
+
+static void
+test_words_keep_clear (void)
+{
+  EntenteDocument *document = new_document ();
+  EntenteScene *scene = new_scene (document);
+  guint n = entente_scene_get_n_lines (scene);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const EntenteLine *line = entente_scene_get_line (scene, i);
+
+      g_assert_true (line->label_fits);
+      for (guint j = 0; j < entente_scene_get_n_cards (scene); j++)
+        g_assert_false (entente_box_overlaps (&line->label_box, &entente_scene_get_card (scene, j)->box));
+      for (guint j = 0; j < i; j++)
+        g_assert_false (entente_box_overlaps (&line->label_box, &entente_scene_get_line (scene, j)->label_box));
+    }
+
+  g_assert_finalize_object (scene);
+  g_assert_finalize_object (document);
+}
+
+static void
+test_no_room_for_words (void)
+{
+  EntenteDocument *document = entente_document_new ();
+  EntenteScene *scene;
+
+  add_actor (document, "a", "A", "person", 0, 0);
+  add_actor (document, "b", "B", "person", 100, 0);
+  add_relation (document, "r", "a", "b", "has known for a very long time");
+  scene = new_scene (document);
+  g_assert_false (line_of (scene, "r")->label_fits);
+
+  g_assert_finalize_object (scene);
+  g_assert_finalize_object (document);
+}
+
+static void
+test_pick (void)
+{
+  EntenteDocument *document = new_document ();
+  EntenteScene *scene = new_scene (document);
+  EntenteVec word = { line_of (scene, "invited")->label_box.x + 4, line_of (scene, "invited")->label_box.y + 4 };
+  EntenteVec end = line_of (scene, "met")->curve.p[3];
+  guint index;
+
+  g_assert_cmpint (entente_scene_pick (scene, 600, 10, 4, &index), ==, ENTENTE_PART_CARD);
+  g_assert_true (entente_scene_get_card (scene, index) == card_of (scene, "shoigu"));
+  g_assert_cmpint (entente_scene_pick (scene, word.x, word.y, 4, &index), ==, ENTENTE_PART_LINE);
+  g_assert_true (entente_scene_get_line (scene, index) == line_of (scene, "invited"));
+  g_assert_cmpint (entente_scene_pick (scene, end.x + 2, end.y, 4, &index), ==, ENTENTE_PART_LINE);
+  g_assert_cmpint (entente_scene_pick (scene, 9999, 9999, 4, &index), ==, ENTENTE_PART_NONE);
+
+  g_assert_finalize_object (scene);
+  g_assert_finalize_object (document);
+}
+
+static gboolean
+in_order_cb (EntentePart part,
+             guint       index,
+             gpointer    data)
+{
+  guint *last = data;
+  guint number = part == ENTENTE_PART_LINE ? index : 1000 + index;
+
+  g_assert_cmpuint (number, >=, *last);
+  *last = number + 1;
+  return TRUE;
+}
+
+static void
+test_query (void)
+{
+  EntenteDocument *document = new_document ();
+  EntenteScene *scene = new_scene (document);
+  guint last = 0;
+
+  entente_scene_query (scene, entente_scene_get_bounds (scene), in_order_cb, &last);
+  g_assert_cmpuint (last, ==, 1004);
+
+  g_assert_finalize_object (scene);
+  g_assert_finalize_object (document);
+}
+
+static void
+test_emphasis (void)
+{
+  EntenteDocument *document = new_document ();
+  EntenteScene *scene = new_scene (document);
+  EntenteEmphasis *emphasis = entente_emphasis_new (scene);
+  guint putin, kim, n;
+
+  entente_scene_find (scene, "putin", &putin);
+  entente_scene_find (scene, "kim", &kim);
+  g_assert_true (entente_emphasis_is_empty (emphasis));
+  entente_emphasis_raise_neighbours (emphasis, ENTENTE_PART_CARD, putin, ENTENTE_RAISE_SELECTED);
+  g_assert_cmpint (entente_emphasis_get (emphasis, ENTENTE_PART_CARD, putin), ==, ENTENTE_RAISE_SELECTED);
+  g_assert_cmpint (entente_emphasis_get (emphasis, ENTENTE_PART_CARD, kim), ==, ENTENTE_RAISE_NEAR);
+  entente_emphasis_list (emphasis, ENTENTE_PART_LINE, &n);
+  g_assert_cmpuint (n, ==, 3);
+  entente_emphasis_list (emphasis, ENTENTE_PART_CARD, &n);
+  g_assert_cmpuint (n, ==, 2);
+  entente_emphasis_unref (emphasis);
+
+  g_assert_finalize_object (scene);
+  g_assert_finalize_object (document);
+}
+
+static guint32
+pixel_at (cairo_surface_t *surface,
+          EntenteVec       at)
+{
+  const guchar *data = cairo_image_surface_get_data (surface);
+  guint32 pixel;
+
+  memcpy (&pixel, data + (int) at.y * cairo_image_surface_get_stride (surface) + (int) at.x * 4, 4);
+  return pixel;
+}
+
+static void
+test_paint (void)
+{
+  EntenteDocument *document = new_document ();
+  EntenteScene *scene = new_scene (document);
+  g_autoptr (EntentePainter) painter = entente_painter_new ();
+  const EntenteBox *bounds = entente_scene_get_bounds (scene);
+  cairo_surface_t *surface =
+    cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) bounds->width, (int) bounds->height);
+  cairo_t *cr = cairo_create (surface);
+  EntenteBox kim = card_of (scene, "kim")->box;
+
+  cairo_translate (cr, -bounds->x, -bounds->y);
+  entente_painter_paint (painter, cr, scene, entente_theme_get (ENTENTE_THEME_LIGHT), bounds, 1.0);
+  cairo_surface_flush (surface);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+
+  /* The card is white beside its words; the background is left alone. */
+  g_assert_cmphex (pixel_at (surface, (EntenteVec) { kim.x + kim.width - 6 - bounds->x,
+                                                     kim.y + kim.height / 2 - bounds->y }), ==, 0xffffffff);
+  g_assert_cmphex (pixel_at (surface, (EntenteVec) { 1, 1 }), ==, 0);
+
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  g_assert_finalize_object (scene);
+  g_assert_finalize_object (document);
+}
+
+static void
+test_empty (void)
+{
+  EntenteDocument *document = entente_document_new ();
+  EntenteScene *scene = new_scene (document);
+  guint index;
+
+  g_assert_cmpuint (entente_scene_get_n_cards (scene), ==, 0);
+  g_assert_cmpint (entente_scene_pick (scene, 0, 0, 5, &index), ==, ENTENTE_PART_NONE);
+
+  g_assert_finalize_object (scene);
+  g_assert_finalize_object (document);
+}
+
+/* Cards on top of each other, far out, without names: a picture all the same. */
+static void
+test_strange (void)
+{
+  EntenteDocument *document = entente_document_new ();
+  g_autofree char *long_name = g_strnfill (300000, 'x');
+  EntenteScene *scene;
+
+  add_actor (document, "a", NULL, "person", 0, 0);
+  add_actor (document, "b", long_name, "no such kind", 0, 0);
+  add_actor (document, "c", "\u202eevil", "event", ENTENTE_COORDINATE_MAX, -ENTENTE_COORDINATE_MAX);
+  add_relation (document, "r1", "a", "b", long_name);
+  add_relation (document, "r2", "a", "c", NULL);
+  scene = new_scene (document);
+  g_assert_cmpuint (entente_scene_get_n_lines (scene), ==, 2);
+  g_assert_cmpstr (card_of (scene, "a")->text->title, ==, "a");
+  g_assert_cmpfloat (card_of (scene, "b")->box.width, <, 320);
+  g_assert_true (g_str_has_suffix (card_of (scene, "b")->text->title, "…"));
+  g_assert_null (strstr (card_of (scene, "c")->text->title, "\u202e"));
+
+  g_assert_finalize_object (scene);
+  g_assert_finalize_object (document);
+}
+
+static void
+test_plan (void)
+{
+  g_autoptr (EntenteDocument) document = new_document ();
+  g_autoptr (EntenteMeasure) measure = entente_measure_new ();
+  EntenteLayout *layout = entente_document_get_layout (document);
+  g_autoptr (EntenteArrangeProblem) problem = NULL;
+  EntentePoint points[4] = { { 1, 2 }, { 3, 4 }, { 5, 6 }, { 7, 8 } }, at;
+
+  entente_layout_set_position (layout, "putin", NULL);
+  entente_layout_set_pinned (layout, "kim", TRUE);
+  g_assert_cmpuint (entente_plan_count_unplaced (document), ==, 1);
+
+  problem = entente_plan_for_document (document, measure, ENTENTE_ENGINE_AUTO);
+  g_assert_cmpuint (problem->n_nodes, ==, 4);
+  g_assert_cmpuint (problem->n_edges, ==, 4);
+  g_assert_true (problem->nodes[0].pinned);
+  g_assert_false (problem->nodes[2].placed);
+  g_assert_cmpint (problem->nodes[1].at.x, ==, 6000);
+  g_assert_cmpuint (problem->edges[0].from, ==, 1);
+  g_assert_cmpuint (problem->edges[0].to, ==, 0);
+
+  entente_plan_apply (document, points, 4);
+  g_assert_true (entente_layout_get_position (layout, "putin", &at));
+  g_assert_cmpint (at.y, ==, 6);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/scene/truth", test_truth);
+  g_test_add_func ("/scene/lines-meet-outlines", test_lines_meet_outlines);
+  g_test_add_func ("/scene/lines-keep-apart", test_lines_keep_apart);
+  g_test_add_func ("/scene/words-keep-clear", test_words_keep_clear);
+  g_test_add_func ("/scene/no-room-for-words", test_no_room_for_words);
+  g_test_add_func ("/scene/pick", test_pick);
+  g_test_add_func ("/scene/query", test_query);
+  g_test_add_func ("/scene/emphasis", test_emphasis);
+  g_test_add_func ("/scene/paint", test_paint);
+  g_test_add_func ("/scene/empty", test_empty);
+  g_test_add_func ("/scene/strange", test_strange);
+  g_test_add_func ("/scene/plan", test_plan);
+  return g_test_run ();
+}
