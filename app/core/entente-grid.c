@@ -5,6 +5,8 @@
 #include "entente-grid.h"
 
 #include <math.h>
+#include <stdlib.h>
+#include <string.h>
 
 /* The cells are small enough that a window's worth of them holds little else, and few enough that
  * 40,000 long lines do not fill the memory. */
@@ -131,6 +133,80 @@ entente_grid_add_curve (EntenteGrid        *self,
     }
 }
 
+static guint
+count_entries (const EntenteGrid *self,
+               const EntenteBox  *area)
+{
+  guint n = 0;
+
+  for (int row = row_at (self, area->y); row <= row_at (self, area->y + area->height); row++)
+    for (int column = column_at (self, area->x); column <= column_at (self, area->x + area->width); column++)
+      {
+        const GArray *cell = self->cells[row * self->columns + column];
+
+        n += cell != NULL ? cell->len : 0;
+      }
+  return n;
+}
+
+static guint
+copy_entries (const EntenteGrid *self,
+              const EntenteBox  *area,
+              guint             *entries)
+{
+  guint n = 0;
+
+  for (int row = row_at (self, area->y); row <= row_at (self, area->y + area->height); row++)
+    for (int column = column_at (self, area->x); column <= column_at (self, area->x + area->width); column++)
+      {
+        const GArray *cell = self->cells[row * self->columns + column];
+
+        if (cell != NULL)
+          memcpy (entries + n, cell->data, cell->len * sizeof (guint));
+        n += cell != NULL ? cell->len : 0;
+      }
+  return n;
+}
+
+static int
+compare_entries (const void *a,
+                 const void *b)
+{
+  guint x = *(const guint *) a, y = *(const guint *) b;
+
+  return (x > y) - (x < y);
+}
+
+/* Few entries are quickest to sort, many to tick off in a list of all things. */
+static guint
+sort_few (guint *entries,
+          guint  n_entries)
+{
+  guint n = 0;
+
+  qsort (entries, n_entries, sizeof (guint), compare_entries);
+  for (guint i = 0; i < n_entries; i++)
+    if (i == 0 || entries[i] != entries[n - 1])
+      entries[n++] = entries[i];
+  return n;
+}
+
+static guint
+sort_many (guint *entries,
+           guint  n_entries,
+           guint  n_things)
+{
+  guint n_words = n_things / 64 + 1, n = 0;
+  g_autofree guint64 *seen = g_new0 (guint64, n_words);
+
+  for (guint i = 0; i < n_entries; i++)
+    seen[entries[i] / 64] |= G_GUINT64_CONSTANT (1) << (entries[i] % 64);
+  for (guint i = 0; i < n_words; i++)
+    for (guint64 left = seen[i]; left != 0; left &= left - 1)
+      entries[n++] = i * 64 + (guint) __builtin_ctzll (left);
+  return n;
+}
+
 /**
  * entente_grid_list:
  * @self: a grid
@@ -145,32 +221,16 @@ entente_grid_list (const EntenteGrid *self,
                    const EntenteBox  *area,
                    guint             *n_things)
 {
-  g_autofree guint64 *seen = NULL;
-  guint n_words, n = 0;
-  guint *things;
+  guint *entries;
+  guint n_entries;
 
   g_return_val_if_fail (self != NULL && area != NULL && n_things != NULL, NULL);
 
-  n_words = self->n_things / 64 + 1;
-  seen = g_new0 (guint64, n_words);
-  for (int row = row_at (self, area->y); row <= row_at (self, area->y + area->height); row++)
-    for (int column = column_at (self, area->x); column <= column_at (self, area->x + area->width); column++)
-      {
-        const GArray *cell = self->cells[row * self->columns + column];
-
-        for (guint i = 0; cell != NULL && i < cell->len; i++)
-          {
-            guint thing = g_array_index (cell, guint, i);
-
-            n += (seen[thing / 64] >> (thing % 64) & 1) == 0;
-            seen[thing / 64] |= G_GUINT64_CONSTANT (1) << (thing % 64);
-          }
-      }
-
-  things = g_new (guint, n + 1);
-  *n_things = 0;
-  for (guint i = 0; i < n_words; i++)
-    for (guint64 left = seen[i]; left != 0; left &= left - 1)
-      things[(*n_things)++] = i * 64 + (guint) __builtin_ctzll (left);
-  return things;
+  entries = g_new (guint, count_entries (self, area) + 1);
+  n_entries = copy_entries (self, area, entries);
+  if (n_entries < self->n_things / 64)
+    *n_things = sort_few (entries, n_entries);
+  else
+    *n_things = sort_many (entries, n_entries, self->n_things);
+  return entries;
 }
