@@ -4,6 +4,8 @@
 
 #include "entente-document.h"
 
+#include "entente-id.h"
+
 #include <string.h>
 
 /* A document: four lists of items, found by id, and for each id who names it and how. A name that
@@ -50,9 +52,11 @@ static const EntenteMember document_members[] = {
 
 const EntenteShape entente_document_shape = { "document", document_members, ENTENTE_N_DOCUMENT };
 
+const EntenteShape entente_positions_shape = { "positions", NULL, 0 };
+
 static const EntenteMember view_members[] = {
   [ENTENTE_VIEW_ENGINE] = { "engine", ENTENTE_VALUE_WORD },
-  [ENTENTE_VIEW_POSITIONS] = { "positions", ENTENTE_VALUE_OTHER },
+  [ENTENTE_VIEW_POSITIONS] = { "positions", ENTENTE_VALUE_RECORD, .shape = &entente_positions_shape },
   [ENTENTE_VIEW_PINNED] = { "pinned", ENTENTE_VALUE_TEXTS },
 };
 
@@ -174,8 +178,8 @@ entente_document_init (EntenteDocument *self)
   self->layout = entente_layout_new ();
   for (int i = 0; i < ENTENTE_N_ITEM_KINDS; i++)
     self->items[i] = g_list_store_new (ENTENTE_TYPE_ITEM);
-  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  self->links = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, links_free);
+  self->by_id = g_hash_table_new (entente_id_hash, g_str_equal);
+  self->links = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, links_free);
 }
 
 /**
@@ -207,7 +211,8 @@ entente_document_get_record (EntenteDocument *self)
  * entente_document_get_view_record:
  * @self: a document
  *
- * Returns: (transfer none): the foreign members of the file's "view"; the others are in the layout
+ * Returns: (transfer none): the foreign members of the file's "view", and as foreign members of
+ *   its "positions" those that could not be understood; all others are in the layout
  */
 EntenteRecord *
 entente_document_get_view_record (EntenteDocument *self)

@@ -27,9 +27,10 @@ enum {
 };
 extern const EntenteShape entente_document_shape;
 
-/* The members of "view". */
+/* The members of "view". Its "positions" has none of its own: each is named by an id. */
 enum { ENTENTE_VIEW_ENGINE, ENTENTE_VIEW_POSITIONS, ENTENTE_VIEW_PINNED, ENTENTE_N_VIEW };
 extern const EntenteShape entente_view_shape;
+extern const EntenteShape entente_positions_shape;
 
 #define ENTENTE_TYPE_DOCUMENT (entente_document_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteDocument, entente_document, ENTENTE, DOCUMENT, GObject)

@@ -4,6 +4,8 @@
 
 #include "entente-layout.h"
 
+#include "entente-id.h"
+
 #include <string.h>
 
 /* Where the actors of a document lie: what the file calls its view. A position is the centre of an
@@ -73,8 +75,8 @@ entente_layout_class_init (EntenteLayoutClass *klass)
 static void
 entente_layout_init (EntenteLayout *self)
 {
-  self->positions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->pinned = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->positions = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, g_free);
+  self->pinned = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
 }
 
 EntenteLayout *

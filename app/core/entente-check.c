@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-check.h"
+
+#include "entente-file.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Checks files from the command line: a line for each finding, as compilers write them, so that
+ * editors can jump to the place. */
+
+static void
+print_finding (const char     *path,
+               EntenteFinding *finding,
+               FILE           *out)
+{
+  g_autofree char *text = entente_finding_to_text (finding);
+
+  /* The words for the severity are for programs, and so are not translated. */
+  fprintf (out, "%s:%u:%u: %s: %s\n", path, entente_finding_get_line (finding), entente_finding_get_column (finding),
+           entente_finding_get_severity (finding) == ENTENTE_SEVERITY_ERROR ? "error" : "warning", text);
+}
+
+static EntenteVerdict
+check_file (const char *path,
+            FILE       *out,
+            FILE       *err)
+{
+  g_autoptr (GFile) location = g_file_new_for_commandline_arg (path);
+  g_autoptr (EntenteDocument) document = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  bytes = entente_file_read (location, NULL, &error);
+  if (bytes == NULL)
+    {
+      fprintf (err, "entente: %s: %s\n", path, error->message);
+      return ENTENTE_VERDICT_UNREADABLE;
+    }
+
+  document = entente_json_read (bytes, NULL, &findings, &error);
+  for (guint i = 0; i < findings->len; i++)
+    print_finding (path, findings->pdata[i], out);
+  if (document != NULL)
+    return ENTENTE_VERDICT_OPENS;
+  if (g_error_matches (error, ENTENTE_JSON_ERROR, ENTENTE_JSON_ERROR_SYNTAX))
+    return ENTENTE_VERDICT_NOT_JSON;
+  return ENTENTE_VERDICT_UNUSABLE;
+}
+
+/**
+ * entente_check:
+ * @paths: the files, NULL-terminated, as given on the command line
+ * @out: where each finding is written as `FILE:LINE:COLUMN: error|warning: message`, in UTF-8
+ * @err: where is written which files cannot be read, and why
+ *
+ * Returns: the worst that is to be said of any of the files
+ */
+EntenteVerdict
+entente_check (const char *const *paths,
+               FILE              *out,
+               FILE              *err)
+{
+  EntenteVerdict worst = ENTENTE_VERDICT_OPENS;
+
+  g_return_val_if_fail (paths != NULL && out != NULL && err != NULL, ENTENTE_VERDICT_UNREADABLE);
+
+  for (; *paths != NULL; paths++)
+    {
+      EntenteVerdict verdict = check_file (*paths, out, err);
+
+      worst = MAX (worst, verdict);
+    }
+  return worst;
+}

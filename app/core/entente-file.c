@@ -1,0 +1,430 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <gio/gunixinputstream.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+
+/* A file that was opened: where it is, what was in it, and the document that came of it. */
+
+struct _EntenteFile
+{
+  GObject parent_instance;
+
+  GFile *location;
+  char *hash; /* SHA-256 of the bytes that were read, in hexadecimal */
+  EntenteDocument *document;
+  GListStore *findings;
+};
+
+/* How much is read between two looks at the cancellable. */
+#define CHUNK (1024 * 1024)
+
+/* How often a file is read that another program changes meanwhile, and the pause between, in microseconds. */
+#define N_TRIES 4
+#define PAUSE 50000
+
+G_DEFINE_FINAL_TYPE (EntenteFile, entente_file, G_TYPE_OBJECT)
+
+static void
+set_errno_error (GError **error,
+                 int      number)
+{
+  GIOErrorEnum code = g_io_error_from_errno (number);
+
+  switch (number)
+    {
+    case ENOENT:
+    case ENOTDIR:
+      g_set_error (error, G_IO_ERROR, code, _("There is no such file"));
+      break;
+    case EACCES:
+    case EPERM:
+      g_set_error (error, G_IO_ERROR, code, _("You do not have the permission to read this file"));
+      break;
+    default:
+      g_set_error (error, G_IO_ERROR, code, _("The file could not be read: %s"), g_strerror (number));
+    }
+}
+
+static gboolean
+check_size (guint64   size,
+            GError  **error)
+{
+  g_autofree char *most = NULL, *found = NULL;
+
+  if (size <= ENTENTE_JSON_MAX_SIZE)
+    return TRUE;
+  most = g_format_size_full (ENTENTE_JSON_MAX_SIZE, G_FORMAT_SIZE_IEC_UNITS);
+  found = g_format_size_full (size, G_FORMAT_SIZE_IEC_UNITS);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
+               _("The file is too large: it has %s, and Entente opens files of up to %s"), found, most);
+  return FALSE;
+}
+
+static gboolean
+check_stat (const struct stat  *info,
+            GError            **error)
+{
+  if (S_ISDIR (info->st_mode))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, _("This is a folder, not a file"));
+      return FALSE;
+    }
+  if (!S_ISREG (info->st_mode))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
+                   _("This is a pipe, a device or the like, not a file that can be read as a whole"));
+      return FALSE;
+    }
+  return check_size ((guint64) info->st_size, error);
+}
+
+/* Opening a pipe waits, and opening a device can do something, so that what it is must be known
+ * before. Should it be exchanged in between, O_NONBLOCK and the second look see to it. */
+static int
+open_local (const char   *path,
+            struct stat  *info,
+            GError      **error)
+{
+  int fd;
+
+  if (stat (path, info) < 0)
+    {
+      set_errno_error (error, errno);
+      return -1;
+    }
+  if (!check_stat (info, error))
+    return -1;
+
+  fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK, 0);
+  if (fd < 0 || fstat (fd, info) < 0)
+    set_errno_error (error, errno);
+  else if (check_stat (info, error))
+    return fd;
+
+  if (fd >= 0)
+    g_close (fd, NULL);
+  return -1;
+}
+
+/* Reads to the end, however long that is by now, but never more than the most there may be. */
+static GBytes *
+read_stream (GInputStream  *stream,
+             gsize          expected,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  gsize allocated = expected + 1;
+  gsize length = 0;
+  g_autofree char *buffer = g_malloc (allocated);
+
+  for (;;)
+    {
+      gssize n = g_input_stream_read (stream, buffer + length, MIN (CHUNK, allocated - length), cancellable, error);
+
+      if (n < 0)
+        return NULL;
+      if (n == 0)
+        return g_bytes_new_take (g_steal_pointer (&buffer), length);
+
+      length += (gsize) n;
+      if (!check_size (length, error))
+        return NULL;
+      if (length == allocated)
+        {
+          allocated = MIN (allocated * 2 + CHUNK, (gsize) ENTENTE_JSON_MAX_SIZE + 1);
+          buffer = g_realloc (buffer, allocated);
+        }
+    }
+}
+
+static gboolean
+is_unchanged (const struct stat *before,
+              int                fd)
+{
+  struct stat now;
+
+  return fstat (fd, &now) == 0 && now.st_size == before->st_size &&
+         now.st_mtim.tv_sec == before->st_mtim.tv_sec && now.st_mtim.tv_nsec == before->st_mtim.tv_nsec;
+}
+
+static GBytes *
+read_local (const char    *path,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  for (int i = 0; i < N_TRIES; i++)
+    {
+      g_autoptr (GInputStream) stream = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+      struct stat info;
+      int fd = open_local (path, &info, error);
+
+      if (fd < 0)
+        return NULL;
+      stream = g_unix_input_stream_new (fd, TRUE);
+      bytes = read_stream (stream, (gsize) info.st_size, cancellable, error);
+      if (bytes == NULL || is_unchanged (&info, fd))
+        return g_steal_pointer (&bytes);
+      g_usleep (PAUSE);
+    }
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_BUSY,
+               _("The file keeps changing while it is read; another program is writing to it"));
+  return NULL;
+}
+
+static GBytes *
+read_remote (GFile         *location,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  g_autoptr (GFileInfo) info = NULL;
+  g_autoptr (GFileInputStream) stream = NULL;
+  GFileType type;
+
+  info = g_file_query_info (location, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                            G_FILE_QUERY_INFO_NONE, cancellable, error);
+  if (info == NULL)
+    return NULL;
+
+  type = g_file_info_get_file_type (info);
+  if (type != G_FILE_TYPE_REGULAR && type != G_FILE_TYPE_UNKNOWN)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _("This is a folder or the like, not a file"));
+      return NULL;
+    }
+  if (!check_size ((guint64) g_file_info_get_size (info), error))
+    return NULL;
+  stream = g_file_read (location, cancellable, error);
+  if (stream == NULL)
+    return NULL;
+  return read_stream (G_INPUT_STREAM (stream), (gsize) g_file_info_get_size (info), cancellable, error);
+}
+
+static void
+load_thread (GTask        *task,
+             gpointer      source,
+             gpointer      location,
+             GCancellable *cancellable)
+{
+  GError *error = NULL;
+  EntenteFile *self = entente_file_load (location, cancellable, &error);
+
+  if (self != NULL)
+    g_task_return_pointer (task, self, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+entente_file_finalize (GObject *object)
+{
+  EntenteFile *self = ENTENTE_FILE (object);
+
+  g_clear_object (&self->location);
+  g_clear_pointer (&self->hash, g_free);
+  g_clear_object (&self->document);
+  g_clear_object (&self->findings);
+
+  G_OBJECT_CLASS (entente_file_parent_class)->finalize (object);
+}
+
+static void
+entente_file_class_init (EntenteFileClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = entente_file_finalize;
+}
+
+static void
+entente_file_init (EntenteFile *self)
+{
+  self->findings = g_list_store_new (ENTENTE_TYPE_FINDING);
+}
+
+/**
+ * entente_file_read:
+ * @location: where the file is
+ * @cancellable: (nullable): asked regularly
+ * @error: return location for an error of %G_IO_ERROR, in the user's language
+ *
+ * Reads a file as a whole. Only files are read: no folders, pipes or devices, and none that is
+ * larger than %ENTENTE_JSON_MAX_SIZE. One that another program is writing is read again, a few times.
+ *
+ * Returns: (transfer full) (nullable): what is in it
+ */
+GBytes *
+entente_file_read (GFile         *location,
+                   GCancellable  *cancellable,
+                   GError       **error)
+{
+  g_return_val_if_fail (G_IS_FILE (location), NULL);
+
+  if (g_file_is_native (location))
+    return read_local (g_file_peek_path (location), cancellable, error);
+  return read_remote (location, cancellable, error);
+}
+
+/**
+ * entente_file_load:
+ * @location: where the file is
+ * @cancellable: (nullable): asked regularly
+ * @error: return location for an error of %G_IO_ERROR if it cannot be read, or %ENTENTE_JSON_ERROR if
+ *   it is no document; in the user's language
+ *
+ * Returns: (transfer full) (nullable): the file, with a document
+ */
+EntenteFile *
+entente_file_load (GFile         *location,
+                   GCancellable  *cancellable,
+                   GError       **error)
+{
+  g_autoptr (EntenteFile) self = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (location), NULL);
+
+  bytes = entente_file_read (location, cancellable, error);
+  if (bytes == NULL)
+    return NULL;
+
+  self = g_object_new (ENTENTE_TYPE_FILE, NULL);
+  self->document = entente_json_read (bytes, cancellable, &findings, error);
+  if (self->document == NULL)
+    return NULL;
+
+  self->location = g_object_ref (location);
+  self->hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  g_list_store_splice (self->findings, 0, 0, findings->pdata, findings->len);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * entente_file_load_async:
+ * @location: where the file is
+ * @cancellable: (nullable): with it the loading can be given up at any time
+ * @callback: called in the thread-default main context of the caller
+ * @user_data: for @callback
+ *
+ * Loads a file in another thread.
+ */
+void
+entente_file_load_async (GFile               *location,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (G_IS_FILE (location));
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, entente_file_load_async);
+  g_task_set_task_data (task, g_object_ref (location), g_object_unref);
+  g_task_set_return_on_cancel (task, TRUE);
+  g_task_run_in_thread (task, load_thread);
+}
+
+/**
+ * entente_file_load_finish:
+ * @result: what the callback got
+ * @error: return location for an error, as of entente_file_load()
+ *
+ * Returns: (transfer full) (nullable): the file, with a document
+ */
+EntenteFile *
+entente_file_load_finish (GAsyncResult  *result,
+                          GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * entente_file_get_location:
+ * @self: a file
+ *
+ * Returns: (transfer none): where it is
+ */
+GFile *
+entente_file_get_location (EntenteFile *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_FILE (self), NULL);
+
+  return self->location;
+}
+
+/**
+ * entente_file_dup_display_name:
+ * @self: a file
+ *
+ * Returns: (transfer full): its name without the folder, to be shown
+ */
+char *
+entente_file_dup_display_name (EntenteFile *self)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_FILE (self), NULL);
+
+  name = g_file_get_basename (self->location);
+  return g_filename_display_name (name);
+}
+
+/**
+ * entente_file_get_hash:
+ * @self: a file
+ *
+ * Returns: (transfer none): the SHA-256 of the bytes that were read, in hexadecimal
+ */
+const char *
+entente_file_get_hash (EntenteFile *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_FILE (self), NULL);
+
+  return self->hash;
+}
+
+EntenteDocument *
+entente_file_get_document (EntenteFile *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_FILE (self), NULL);
+
+  return self->document;
+}
+
+/**
+ * entente_file_get_findings:
+ * @self: a file
+ *
+ * Returns: (transfer none): what reading it had to say, a list of #EntenteFinding; all are warnings
+ */
+GListModel *
+entente_file_get_findings (EntenteFile *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_FILE (self), NULL);
+
+  return G_LIST_MODEL (self->findings);
+}
+
+/**
+ * entente_file_is_read_only:
+ * @self: a file
+ *
+ * Returns: whether it is of a newer version of the format, so that it must not be written
+ */
+gboolean
+entente_file_is_read_only (EntenteFile *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_FILE (self), TRUE);
+
+  return entente_record_has (entente_document_get_record (self->document), ENTENTE_DOCUMENT_VERSION);
+}

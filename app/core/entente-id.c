@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-id.h"
+
+#include <string.h>
+
+/* Ids come out of files. With g_str_hash() a file could be made whose ids all fall into one place of
+ * a table, and opening it would take hours. This is SipHash-1-3, with a key drawn at each start. */
+
+typedef struct {
+  guint64 v[4];
+} State;
+
+static inline guint64
+rotate (guint64 x,
+        int     by)
+{
+  return (x << by) | (x >> (64 - by));
+}
+
+static inline void
+mix (State *s)
+{
+  guint64 *v = s->v;
+
+  v[0] += v[1];
+  v[1] = rotate (v[1], 13) ^ v[0];
+  v[0] = rotate (v[0], 32);
+  v[2] += v[3];
+  v[3] = rotate (v[3], 16) ^ v[2];
+  v[0] += v[3];
+  v[3] = rotate (v[3], 21) ^ v[0];
+  v[2] += v[1];
+  v[1] = rotate (v[1], 17) ^ v[2];
+  v[2] = rotate (v[2], 32);
+}
+
+static inline void
+absorb (State   *s,
+        guint64  word)
+{
+  s->v[3] ^= word;
+  mix (s);
+  s->v[0] ^= word;
+}
+
+static const guint64 *
+get_key (void)
+{
+  static guint64 key[2];
+  static gsize ready;
+
+  if (g_once_init_enter (&ready))
+    {
+      for (int i = 0; i < 2; i++)
+        key[i] = (guint64) g_random_int () << 32 | g_random_int ();
+      g_once_init_leave (&ready, 1);
+    }
+  return key;
+}
+
+/**
+ * entente_id_hash:
+ * @id: an id, or any other text out of a file
+ *
+ * For tables whose keys come out of files. Which value an id has differs from one start to the next.
+ *
+ * Returns: a value for the table
+ */
+guint
+entente_id_hash (gconstpointer id)
+{
+  const guint64 *key = get_key ();
+  State s = { { key[0] ^ G_GUINT64_CONSTANT (0x736f6d6570736575), key[1] ^ G_GUINT64_CONSTANT (0x646f72616e646f6d),
+                key[0] ^ G_GUINT64_CONSTANT (0x6c7967656e657261), key[1] ^ G_GUINT64_CONSTANT (0x7465646279746573) } };
+  gsize length = strlen (id), rest = length;
+  const char *c = id;
+  guint64 word;
+
+  for (; rest >= 8; rest -= 8, c += 8)
+    {
+      memcpy (&word, c, 8);
+      absorb (&s, word);
+    }
+  word = (guint64) length << 56;
+  memcpy (&word, c, rest);
+  absorb (&s, word);
+
+  s.v[2] ^= 0xff;
+  for (int i = 0; i < 3; i++)
+    mix (&s);
+  word = s.v[0] ^ s.v[1] ^ s.v[2] ^ s.v[3];
+  return (guint) (word ^ (word >> 32));
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-json-report.h"
+#include "entente-json-tape.h"
+#include "entente-record.h"
+
+G_BEGIN_DECLS
+
+/* That a record names an item, and where on the tape it does. */
+typedef struct {
+  const char *id; /* owned by the record */
+  guint token;
+  EntenteLink link;
+} EntenteJsonReference;
+
+/* What records are read from, and what is noted on the way. */
+typedef struct {
+  const EntenteJsonTape *tape; /* borrowed */
+  EntenteJsonReport *report;   /* borrowed */
+  GArray *references;          /* borrowed; of EntenteJsonReference */
+} EntenteJsonInput;
+
+EntenteRecord *entente_json_input_read_record (const EntenteJsonInput *self, const EntenteShape *shape, guint token);
+gboolean entente_json_input_read_member (const EntenteJsonInput *self, EntenteRecord *record, guint member, guint token);
+
+gboolean entente_json_input_expect (const EntenteJsonInput *self, guint token, EntenteJsonType type);
+gboolean entente_json_input_expect_texts (const EntenteJsonInput *self, guint token);
+char **entente_json_input_dup_texts (const EntenteJsonInput *self, guint token);
+char *entente_json_input_describe (const EntenteJsonInput *self, guint token);
+
+G_END_DECLS

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-json-names.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* The names in the objects that are still open while a text is scanned, those of the innermost last,
+ * kept until its end to see that no name stands there twice. Large objects have their names sorted
+ * and not hashed, because a file can be made of names that all have the same hash. */
+
+typedef struct {
+  const char *bytes;
+  char *decoded; /* owned: what bytes points to, where the name is written with escapes */
+  gsize length;
+  guint token;
+} Name;
+
+struct _EntenteJsonNames
+{
+  const EntenteJsonTape *tape; /* borrowed */
+  GArray *names;
+};
+
+/* Up to here, comparing each with each is faster than sorting. */
+#define FEW 16
+
+static int
+compare_names (const void *a,
+               const void *b)
+{
+  const Name *x = a, *y = b;
+  int order;
+
+  if (x->length != y->length)
+    return x->length < y->length ? -1 : 1;
+  order = memcmp (x->bytes, y->bytes, x->length);
+  return order != 0 ? order : (x->token > y->token) - (x->token < y->token);
+}
+
+static gboolean
+same_name (const Name *a,
+           const Name *b)
+{
+  return a->length == b->length && memcmp (a->bytes, b->bytes, a->length) == 0;
+}
+
+static gboolean
+find_among_few (const Name *names,
+                guint       n,
+                guint      *first,
+                guint      *second)
+{
+  for (guint i = 1; i < n; i++)
+    for (guint j = 0; j < i; j++)
+      if (same_name (&names[j], &names[i]))
+        {
+          *first = names[j].token;
+          *second = names[i].token;
+          return TRUE;
+        }
+  return FALSE;
+}
+
+static gboolean
+find_among_many (Name  *names,
+                 guint  n,
+                 guint *first,
+                 guint *second)
+{
+  gboolean found = FALSE;
+
+  qsort (names, n, sizeof *names, compare_names);
+  for (guint i = 1; i < n; i++)
+    if (same_name (&names[i - 1], &names[i]) && (!found || names[i].token < *second))
+      {
+        *first = names[i - 1].token;
+        *second = names[i].token;
+        found = TRUE;
+      }
+  return found;
+}
+
+static void
+clear_name (gpointer data)
+{
+  g_free (((Name *) data)->decoded);
+}
+
+/**
+ * entente_json_names_new:
+ * @tape: the tape on which the names are; must outlive them
+ *
+ * Returns: (transfer full): no names yet
+ */
+EntenteJsonNames *
+entente_json_names_new (const EntenteJsonTape *tape)
+{
+  EntenteJsonNames *self = g_new (EntenteJsonNames, 1);
+
+  self->tape = tape;
+  self->names = g_array_new (FALSE, FALSE, sizeof (Name));
+  g_array_set_clear_func (self->names, clear_name);
+  return self;
+}
+
+void
+entente_json_names_free (EntenteJsonNames *self)
+{
+  if (self == NULL)
+    return;
+
+  g_array_unref (self->names);
+  g_free (self);
+}
+
+/**
+ * entente_json_names_add:
+ * @self: the names
+ * @token: a name on the tape, after all those added
+ */
+void
+entente_json_names_add (EntenteJsonNames *self,
+                        guint             token)
+{
+  Name name = { .token = token };
+
+  name.bytes = entente_json_tape_peek_text (self->tape, token, &name.length);
+  if (name.bytes == NULL)
+    {
+      name.bytes = name.decoded = entente_json_tape_dup_text (self->tape, token);
+      name.length = strlen (name.decoded);
+    }
+  g_array_append_val (self->names, name);
+}
+
+guint
+entente_json_names_get_length (EntenteJsonNames *self)
+{
+  return self->names->len;
+}
+
+/**
+ * entente_json_names_find_twin:
+ * @self: the names
+ * @start: the first to be looked at; the order of those from there on may change
+ * @first: (out): where the twin stands for the first time
+ * @second: (out): where it stands again, before any other twin does
+ *
+ * Returns: whether there are two equal names from @start on
+ */
+gboolean
+entente_json_names_find_twin (EntenteJsonNames *self,
+                              guint             start,
+                              guint            *first,
+                              guint            *second)
+{
+  guint n = self->names->len - start;
+  Name *names = (Name *) self->names->data + start;
+
+  if (n < 2)
+    return FALSE;
+  return n <= FEW ? find_among_few (names, n, first, second) : find_among_many (names, n, first, second);
+}
+
+void
+entente_json_names_truncate (EntenteJsonNames *self,
+                             guint             length)
+{
+  g_array_set_size (self->names, length);
+}

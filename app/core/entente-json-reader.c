@@ -1,0 +1,590 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-json.h"
+
+#include "entente-actor.h"
+#include "entente-id.h"
+#include "entente-json-members.h"
+#include "entente-json-place.h"
+#include "entente-json-references.h"
+#include "entente-json-view.h"
+#include "entente-relation.h"
+#include "entente-source.h"
+#include "entente-statement.h"
+
+#include <glib/gi18n-lib.h>
+
+/* From bytes to a document: the text is scanned; its objects are read into records; the records get
+ * ids where they have none, or one that is taken; and only then is looked where references lead. */
+
+typedef struct {
+  EntenteRecord *record; /* owned, until it becomes an item */
+  guint token;
+} Entry;
+
+typedef struct {
+  EntenteItemKind kind;
+  guint index;
+} Position;
+
+typedef struct {
+  EntenteJsonInput input;
+  GCancellable *cancellable;
+  EntenteDocument *document;
+  GArray *entries[ENTENTE_N_ITEM_KINDS]; /* of Entry */
+  guint n_entries;
+  GHashTable *ids;  /* id, owned by a record -> index of its Position in owners, plus one */
+  GArray *owners;   /* of Position */
+  GArray *nameless; /* of Position: those that still need an id */
+  GHashTable *last_numbers; /* start of an id -> the number last put behind it */
+  GPtrArray *texts; /* what references need and no record owns */
+  gboolean is_plain;
+} Reader;
+
+static void
+clear_entry (gpointer data)
+{
+  entente_record_free (((Entry *) data)->record);
+}
+
+static void
+init_reader (Reader                *self,
+             const EntenteJsonTape *tape,
+             GCancellable          *cancellable)
+{
+  *self = (Reader) { .cancellable = cancellable };
+  self->input.tape = tape;
+  self->input.report = entente_json_report_new (tape);
+  self->input.references = g_array_new (FALSE, FALSE, sizeof (EntenteJsonReference));
+  self->document = entente_document_new ();
+  for (int i = 0; i < ENTENTE_N_ITEM_KINDS; i++)
+    {
+      self->entries[i] = g_array_new (FALSE, FALSE, sizeof (Entry));
+      g_array_set_clear_func (self->entries[i], clear_entry);
+    }
+  self->ids = g_hash_table_new (entente_id_hash, g_str_equal);
+  self->owners = g_array_new (FALSE, FALSE, sizeof (Position));
+  self->nameless = g_array_new (FALSE, FALSE, sizeof (Position));
+  self->last_numbers = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
+  self->texts = g_ptr_array_new_with_free_func (g_free);
+}
+
+static void
+clear_reader (Reader *self)
+{
+  entente_json_report_free (self->input.report);
+  g_array_unref (self->input.references);
+  g_clear_object (&self->document);
+  for (int i = 0; i < ENTENTE_N_ITEM_KINDS; i++)
+    g_array_unref (self->entries[i]);
+  g_hash_table_unref (self->ids);
+  g_array_unref (self->owners);
+  g_array_unref (self->nameless);
+  g_hash_table_unref (self->last_numbers);
+  g_ptr_array_unref (self->texts);
+}
+
+static EntenteJsonType
+type_of (Reader *self,
+         guint   token)
+{
+  return entente_json_tape_get_type (self->input.tape, token);
+}
+
+static gboolean
+is_text (Reader     *self,
+         guint       token,
+         const char *text)
+{
+  return type_of (self, token) == ENTENTE_JSON_TEXT &&
+         entente_json_tape_is_text (self->input.tape, token, text, strlen (text));
+}
+
+static Entry *
+get_entry (Reader         *self,
+           const Position *position)
+{
+  return &g_array_index (self->entries[position->kind], Entry, position->index);
+}
+
+/* What is odd in an item, but no matter of one member's type. */
+static void
+check_item (Reader              *self,
+            EntenteItemKind      kind,
+            const EntenteRecord *record,
+            guint                token)
+{
+  EntenteJsonReport *report = self->input.report;
+  gint64 credibility;
+
+  if (kind == ENTENTE_ITEM_RELATION && !entente_record_has (record, ENTENTE_RELATION_FROM))
+    entente_json_report_add (report, ENTENTE_SEVERITY_WARNING, token,
+                             _("the relation has no “from” and cannot be drawn"));
+  if (kind == ENTENTE_ITEM_RELATION && !entente_record_has (record, ENTENTE_RELATION_TO))
+    entente_json_report_add (report, ENTENTE_SEVERITY_WARNING, token,
+                             _("the relation has no “to” and cannot be drawn"));
+  if (kind != ENTENTE_ITEM_STATEMENT)
+    return;
+
+  if (!entente_record_has (record, ENTENTE_STATEMENT_SOURCE))
+    entente_json_report_add (report, ENTENTE_SEVERITY_WARNING, token, _("the statement has no source"));
+  credibility = entente_record_get_number (record, ENTENTE_STATEMENT_CREDIBILITY);
+  if (credibility != ENTENTE_NUMBER_ABSENT && (credibility < 1 || credibility > 6))
+    entente_json_report_add (report, ENTENTE_SEVERITY_WARNING, token,
+                             _("the credibility must be from 1 to 6, but is %" G_GINT64_FORMAT "; it is kept"),
+                             credibility);
+}
+
+static void
+read_item (Reader          *self,
+           EntenteItemKind  kind,
+           guint            token)
+{
+  Position position = { kind, self->entries[kind]->len };
+  Entry entry = { NULL, token };
+  const char *id;
+
+  entry.record = entente_json_input_read_record (&self->input, entente_item_kind_get_shape (kind), token);
+  g_array_append_val (self->entries[kind], entry);
+  check_item (self, kind, entry.record, token);
+
+  id = entente_record_get_text (entry.record, ENTENTE_ITEM_ID);
+  if (id == NULL || g_hash_table_contains (self->ids, id))
+    g_array_append_val (self->nameless, position);
+  else
+    {
+      g_array_append_val (self->owners, position);
+      g_hash_table_insert (self->ids, (gpointer) id, GUINT_TO_POINTER (self->owners->len));
+    }
+}
+
+static void
+read_items (Reader          *self,
+            EntenteItemKind  kind,
+            guint            token)
+{
+  guint n;
+
+  if (type_of (self, token) != ENTENTE_JSON_ARRAY)
+    {
+      g_autofree char *found = entente_json_input_describe (&self->input, token);
+
+      entente_json_report_add (self->input.report, ENTENTE_SEVERITY_ERROR, token, _("expected a list, %s"), found);
+      return;
+    }
+
+  n = entente_json_tape_get_n_members (self->input.tape, token);
+  self->n_entries += n;
+  if (self->n_entries > ENTENTE_JSON_MAX_ITEMS)
+    {
+      entente_json_report_add (self->input.report, ENTENTE_SEVERITY_ERROR, token,
+                               _("the file holds more than %d items"), ENTENTE_JSON_MAX_ITEMS);
+      return;
+    }
+  for (token++; n > 0; n--, token = entente_json_tape_get_next (self->input.tape, token))
+    {
+      g_autofree char *found = NULL;
+
+      if (n % 1024 == 0 && g_cancellable_is_cancelled (self->cancellable))
+        return;
+      if (type_of (self, token) == ENTENTE_JSON_OBJECT)
+        {
+          read_item (self, kind, token);
+          continue;
+        }
+      found = entente_json_input_describe (&self->input, token);
+      entente_json_report_add (self->input.report, ENTENTE_SEVERITY_ERROR, token, _("expected an object, %s"), found);
+    }
+}
+
+/* What an id that has to be made should remind of. */
+static char *
+wish_for (EntenteItemKind      kind,
+          const EntenteRecord *record)
+{
+  switch (kind)
+    {
+    case ENTENTE_ITEM_ACTOR:
+      return g_strdup (entente_record_get_text (record, ENTENTE_ACTOR_NAME));
+    case ENTENTE_ITEM_RELATION:
+      return g_strdup_printf ("%s %s %s",
+                              entente_record_get_text (record, ENTENTE_RELATION_FROM) ?: "",
+                              entente_record_get_text (record, ENTENTE_RELATION_KIND) ?: "",
+                              entente_record_get_text (record, ENTENTE_RELATION_TO) ?: "");
+    case ENTENTE_ITEM_STATEMENT:
+      return g_strdup (entente_record_get_text (record, ENTENTE_STATEMENT_TEXT));
+    case ENTENTE_ITEM_SOURCE:
+      return g_strdup (entente_record_get_text (record, ENTENTE_SOURCE_TITLE));
+    case ENTENTE_N_ITEM_KINDS:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* Numbers are only counted up, so that a file full of twins costs no more than another. */
+static char *
+make_id (Reader *self,
+         char   *start)
+{
+  gpointer last = NULL;
+  guint number;
+  char *id;
+
+  if (!g_hash_table_contains (self->ids, start))
+    return start;
+
+  g_hash_table_lookup_extended (self->last_numbers, start, NULL, &last);
+  number = MAX (GPOINTER_TO_UINT (last), 1);
+  do
+    id = g_strdup_printf ("%s-%u", start, ++number);
+  while (g_hash_table_contains (self->ids, id) && (g_free (id), TRUE));
+  g_hash_table_insert (self->last_numbers, start, GUINT_TO_POINTER (number));
+  return id;
+}
+
+static void
+flag_new_id (Reader      *self,
+             const Entry *entry,
+             const char  *old,
+             const char  *new)
+{
+  g_autofree char *quoted_new = entente_finding_quote (new, -1);
+  g_autofree char *quoted_old = NULL, *place = NULL;
+  const Position *owner;
+
+  if (old == NULL)
+    {
+      /* A plain file has none of these, as was said already. */
+      if (!self->is_plain)
+        entente_json_report_add (self->input.report, ENTENTE_SEVERITY_WARNING, entry->token,
+                                 _("there is no id; this one is now %s"), quoted_new);
+      return;
+    }
+  quoted_old = entente_finding_quote (old, -1);
+  owner = &g_array_index (self->owners, Position, GPOINTER_TO_UINT (g_hash_table_lookup (self->ids, old)) - 1);
+  place = g_strdup_printf ("%s[%u]", entente_item_kind_get_plural (owner->kind), owner->index);
+  entente_json_report_add (self->input.report, ENTENTE_SEVERITY_WARNING, entry->token,
+                           _("the id %s is that of %s already; this one is now %s"), quoted_old, place, quoted_new);
+}
+
+static void
+give_id (Reader         *self,
+         const Position *position)
+{
+  Entry *entry = get_entry (self, position);
+  const char *old = entente_record_get_text (entry->record, ENTENTE_ITEM_ID);
+  g_autofree char *id = NULL;
+
+  if (old != NULL)
+    id = make_id (self, g_strdup (old));
+  else
+    {
+      g_autofree char *wish = wish_for (position->kind, entry->record);
+
+      /* The document is still empty: this only makes the wish fit for an id. */
+      id = make_id (self, entente_document_make_id (self->document, wish != NULL ? wish : ""));
+    }
+  flag_new_id (self, entry, old, id);
+
+  entente_record_set_text (entry->record, ENTENTE_ITEM_ID, id);
+  g_array_append_val (self->owners, *position);
+  g_hash_table_insert (self->ids, (gpointer) entente_record_get_text (entry->record, ENTENTE_ITEM_ID),
+                       GUINT_TO_POINTER (self->owners->len));
+}
+
+static void
+fill_document (Reader *self)
+{
+  for (guint i = 0; i < self->nameless->len; i++)
+    give_id (self, &g_array_index (self->nameless, Position, i));
+
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    {
+      g_autoptr (GPtrArray) items = g_ptr_array_new_full (self->entries[kind]->len, g_object_unref);
+
+      for (guint i = 0; i < self->entries[kind]->len; i++)
+        {
+          Entry *entry = &g_array_index (self->entries[kind], Entry, i);
+
+          g_ptr_array_add (items, entente_item_new_for_record (kind, g_steal_pointer (&entry->record)));
+        }
+      if (!entente_document_append_all (self->document, kind, items))
+        g_assert_not_reached ();
+    }
+}
+
+static void
+read_format (Reader *self,
+             guint   token)
+{
+  g_autofree char *found = NULL, *compact = NULL;
+
+  if (is_text (self, token, "entente"))
+    return;
+  compact = entente_json_tape_dup_compact (self->input.tape, token);
+  found = entente_finding_quote (compact, -1);
+  entente_json_report_add (self->input.report, ENTENTE_SEVERITY_ERROR, token,
+                           _("this is not an Entente document: expected \"entente\", found %s"), found);
+}
+
+static void
+read_version (Reader *self,
+              guint   token)
+{
+  g_autofree char *found = NULL;
+  gint64 version;
+
+  if (type_of (self, token) == ENTENTE_JSON_NUMBER &&
+      entente_json_tape_get_integer (self->input.tape, token, &version) && version > 0)
+    {
+      if (version > ENTENTE_FORMAT_VERSION)
+        {
+          entente_record_set_number (entente_document_get_record (self->document), ENTENTE_DOCUMENT_VERSION, version);
+          entente_json_report_add (self->input.report, ENTENTE_SEVERITY_WARNING, token,
+                                   _("the file was written by a newer Entente, in version %" G_GINT64_FORMAT
+                                     " of the format; this one knows version %d, and opens it read-only"),
+                                   version, ENTENTE_FORMAT_VERSION);
+        }
+      return;
+    }
+  found = entente_json_input_describe (&self->input, token);
+  entente_json_report_add (self->input.report, ENTENTE_SEVERITY_ERROR, token,
+                           _("expected a whole number from 1 on, %s"), found);
+}
+
+static gboolean
+read_view (Reader *self,
+           guint   token)
+{
+  if (type_of (self, token) == ENTENTE_JSON_NULL)
+    return TRUE;
+  if (!entente_json_input_expect (&self->input, token, ENTENTE_JSON_OBJECT))
+    return FALSE;
+  entente_json_view_read (&self->input, self->document, token, self->texts);
+  return TRUE;
+}
+
+/* Returns whether the value was understood. */
+static gboolean
+read_member (Reader *self,
+             guint   member,
+             guint   token)
+{
+  switch (member)
+    {
+    case ENTENTE_DOCUMENT_FORMAT:
+      read_format (self, token);
+      return TRUE;
+    case ENTENTE_DOCUMENT_VERSION:
+      read_version (self, token);
+      return TRUE;
+    case ENTENTE_DOCUMENT_ACTORS:
+    case ENTENTE_DOCUMENT_RELATIONS:
+    case ENTENTE_DOCUMENT_STATEMENTS:
+    case ENTENTE_DOCUMENT_SOURCES:
+      read_items (self, member - ENTENTE_DOCUMENT_ACTORS + ENTENTE_ITEM_ACTOR, token);
+      return TRUE;
+    case ENTENTE_DOCUMENT_VIEW:
+      return read_view (self, token);
+    default:
+      return entente_json_input_read_member (&self->input, entente_document_get_record (self->document),
+                                             member, token);
+    }
+}
+
+/* All others are written even when they are empty. */
+static gboolean
+is_written (Reader *self,
+            guint   member)
+{
+  return (member != ENTENTE_DOCUMENT_TITLE && member != ENTENTE_DOCUMENT_SUMMARY) ||
+         entente_record_has (entente_document_get_record (self->document), member);
+}
+
+static void
+read_members (Reader *self)
+{
+  EntenteJsonMembers members;
+
+  entente_json_members_init (&members, &self->input, entente_document_get_record (self->document), 0);
+  while (entente_json_members_next (&members))
+    {
+      if (!read_member (self, members.member, members.value))
+        entente_json_members_keep (&members);
+      else if (is_written (self, members.member))
+        entente_json_members_place (&members);
+    }
+  entente_json_members_finish (&members);
+}
+
+/* Which members of the document's shape the outermost object has, as bits. */
+static guint
+list_members (Reader *self)
+{
+  const EntenteShape *shape = &entente_document_shape;
+  guint n = entente_json_tape_get_n_members (self->input.tape, 0);
+  guint members = 0;
+
+  for (guint token = 1; n > 0; n--, token = entente_json_tape_get_next (self->input.tape, token + 1))
+    for (guint i = 0; i < shape->n_members; i++)
+      if (is_text (self, token, shape->members[i].name))
+        members |= 1u << i;
+  return members;
+}
+
+#define LISTS (1u << ENTENTE_DOCUMENT_ACTORS | 1u << ENTENTE_DOCUMENT_RELATIONS | \
+               1u << ENTENTE_DOCUMENT_STATEMENTS | 1u << ENTENTE_DOCUMENT_SOURCES)
+
+static gboolean
+check_outermost (Reader *self)
+{
+  EntenteJsonReport *report = self->input.report;
+  g_autofree char *found = NULL;
+  guint members;
+
+  if (type_of (self, 0) != ENTENTE_JSON_OBJECT)
+    {
+      found = entente_json_input_describe (&self->input, 0);
+      entente_json_report_add (report, ENTENTE_SEVERITY_ERROR, 0,
+                               _("this is not an Entente document: expected an object, %s"), found);
+      return FALSE;
+    }
+
+  members = list_members (self);
+  self->is_plain = !(members & 1u << ENTENTE_DOCUMENT_FORMAT);
+  if (self->is_plain && !(members & LISTS))
+    entente_json_report_add (report, ENTENTE_SEVERITY_ERROR, 0,
+                             _("this is not an Entente document: it has neither “format” nor “actors”, "
+                               "“relations”, “statements” or “sources”"));
+  else if (self->is_plain)
+    entente_json_report_add (report, ENTENTE_SEVERITY_WARNING, 0,
+                             _("this is a plain file without “format”; when saved, it becomes an Entente document "
+                               "of version %d, and items without an id get one"), ENTENTE_FORMAT_VERSION);
+  else if (!(members & 1u << ENTENTE_DOCUMENT_VERSION))
+    entente_json_report_add (report, ENTENTE_SEVERITY_WARNING, 0,
+                             _("there is no “version”; it is taken to be %d"), ENTENTE_FORMAT_VERSION);
+  return entente_json_report_get_n_errors (report) == 0;
+}
+
+static gboolean
+read_all (Reader  *self,
+          GError **error)
+{
+  if (entente_json_tape_has_mark (self->input.tape))
+    entente_json_report_add (self->input.report, ENTENTE_SEVERITY_WARNING, 0,
+                             _("the file begins with a byte order mark, which UTF-8 does not need; it is passed over"));
+  if (!check_outermost (self))
+    return TRUE;
+
+  read_members (self);
+  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+    return FALSE;
+  if (entente_json_report_get_n_errors (self->input.report) > 0)
+    return TRUE;
+  fill_document (self);
+  entente_json_references_check (&self->input, self->document);
+  return !g_cancellable_set_error_if_cancelled (self->cancellable, error);
+}
+
+static void
+set_error (EntenteFinding    *finding,
+           EntenteJsonError   code,
+           GError           **error)
+{
+  g_autofree char *text = entente_finding_to_text (finding);
+
+  g_set_error (error, ENTENTE_JSON_ERROR, code, _("Line %u, column %u: %s"),
+               entente_finding_get_line (finding), entente_finding_get_column (finding), text);
+}
+
+/* Turns what the scan found wrong into the only finding. */
+static void
+set_scan_error (GBytes     *bytes,
+                gsize       offset,
+                GError     *scan_error,
+                GPtrArray  *findings,
+                GError    **error)
+{
+  EntenteJsonPlace place;
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+  EntenteFinding *finding;
+
+  entente_json_place_start (&place, text, length);
+  entente_json_place_advance (&place, text, length, offset);
+  finding = entente_finding_new (ENTENTE_SEVERITY_ERROR, place.line, place.column, "", scan_error->message);
+  g_ptr_array_add (findings, finding);
+  set_error (finding, (EntenteJsonError) scan_error->code, error);
+}
+
+static void
+set_first_error (GPtrArray  *findings,
+                 GError    **error)
+{
+  for (guint i = 0; i < findings->len; i++)
+    if (entente_finding_get_severity (findings->pdata[i]) == ENTENTE_SEVERITY_ERROR)
+      {
+        set_error (findings->pdata[i], ENTENTE_JSON_ERROR_UNUSABLE, error);
+        return;
+      }
+}
+
+/**
+ * entente_json_read:
+ * @bytes: the text of a file
+ * @cancellable: (nullable): asked regularly
+ * @findings: (out) (optional) (transfer full) (element-type EntenteFinding): all there is to say of
+ *   the file, in its order, whether it opens or not
+ * @error: return location for an error of %ENTENTE_JSON_ERROR, which tells the first finding that
+ *   is an error, or %G_IO_ERROR_CANCELLED
+ *
+ * Reads a document. It can be called in any thread. A document of a newer version of the format has
+ * that version in its record, as no other has, and cannot be written.
+ *
+ * Returns: (transfer full) (nullable): the document
+ */
+EntenteDocument *
+entente_json_read (GBytes        *bytes,
+                   GCancellable  *cancellable,
+                   GPtrArray    **findings,
+                   GError       **error)
+{
+  g_autoptr (EntenteJsonTape) tape = NULL;
+  g_autoptr (GError) scan_error = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+  EntenteDocument *document = NULL;
+  gsize offset;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  tape = entente_json_scan (bytes, cancellable, &offset, &scan_error);
+  if (tape == NULL)
+    {
+      list = g_ptr_array_new_with_free_func (g_object_unref);
+      if (scan_error->domain == ENTENTE_JSON_ERROR)
+        set_scan_error (bytes, offset, scan_error, list, error);
+      else
+        g_propagate_error (error, g_steal_pointer (&scan_error));
+    }
+  else
+    {
+      Reader reader;
+
+      init_reader (&reader, tape, cancellable);
+      if (read_all (&reader, error))
+        {
+          list = entente_json_report_list (reader.input.report);
+          if (entente_json_report_get_n_errors (reader.input.report) == 0)
+            document = g_steal_pointer (&reader.document);
+          else
+            set_first_error (list, error);
+        }
+      clear_reader (&reader);
+    }
+
+  if (findings != NULL)
+    *findings = list != NULL ? g_steal_pointer (&list) : g_ptr_array_new_with_free_func (g_object_unref);
+  return document;
+}

@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-json-references.h"
+
+#include "entente-actor.h"
+#include "entente-id.h"
+#include "entente-spelling.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Notes the references that lead nowhere, or to an item that cannot be meant there, and says what
+ * may have been meant instead. */
+
+/* How many ids are compared in all: enough for any file with a few slips, and an end for one that
+ * has nothing but slips. */
+#define MAX_COMPARISONS 2000000
+
+typedef struct {
+  const EntenteJsonInput *input;
+  EntenteDocument *document;
+  GPtrArray *items[ENTENTE_N_ITEM_KINDS]; /* filled once needed: an array is walked faster than a list model */
+  GHashTable *suggestions;                /* what is wanted, and a wrong id -> the right one, or NULL */
+  guint n_comparisons;
+} Check;
+
+#define ACTORS (1u << ENTENTE_ITEM_ACTOR)
+#define RELATIONS (1u << ENTENTE_ITEM_RELATION)
+#define SOURCES (1u << ENTENTE_ITEM_SOURCE)
+
+/* Which kinds of item a link may lead to, as bits. */
+static guint
+wanted_by (EntenteLink link)
+{
+  switch (link)
+    {
+    case ENTENTE_LINK_ABOUT:
+      return ACTORS | RELATIONS;
+    case ENTENTE_LINK_SOURCE:
+    case ENTENTE_LINK_CITES:
+      return SOURCES;
+    case ENTENTE_LINK_NONE:
+    case ENTENTE_LINK_FROM:
+    case ENTENTE_LINK_TO:
+    case ENTENTE_LINK_SPEAKER:
+    case ENTENTE_LINK_VIA:
+    case ENTENTE_LINK_PUBLISHER:
+    case ENTENTE_N_LINKS:
+    default:
+      return ACTORS;
+    }
+}
+
+static void
+collect_items (Check           *check,
+               EntenteItemKind  kind)
+{
+  GListModel *list = entente_document_get_items (check->document, kind);
+  guint n = g_list_model_get_n_items (list);
+
+  check->items[kind] = g_ptr_array_new_full (n, g_object_unref);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (check->items[kind], g_list_model_get_item (list, i));
+}
+
+/* An id that is spelt much like the wrong one, or that of an actor whose name was given instead. */
+static const char *
+find_meant (Check      *check,
+            guint       wanted,
+            const char *id)
+{
+  guint limit = entente_spelling_get_limit (id);
+  guint best = limit + 1;
+  const char *found = NULL;
+
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    {
+      if (!(wanted & (1u << kind)))
+        continue;
+      if (check->items[kind] == NULL)
+        collect_items (check, kind);
+      for (guint i = 0; i < check->items[kind]->len && check->n_comparisons < MAX_COMPARISONS; i++)
+        {
+          EntenteItem *item = check->items[kind]->pdata[i];
+          guint distance;
+
+          check->n_comparisons++;
+          if (kind == ENTENTE_ITEM_ACTOR && g_strcmp0 (id, entente_item_get_text (item, ENTENTE_ACTOR_NAME)) == 0)
+            return entente_item_get_id (item);
+          distance = limit > 0 ? entente_spelling_get_distance (id, entente_item_get_id (item), limit) : 1;
+          if (distance < best)
+            {
+              best = distance;
+              found = entente_item_get_id (item);
+            }
+        }
+    }
+  return found;
+}
+
+static const char *
+suggest (Check      *check,
+         guint       wanted,
+         const char *id)
+{
+  g_autofree char *key = g_strdup_printf ("%u %s", wanted, id);
+  gpointer known;
+
+  if (g_hash_table_lookup_extended (check->suggestions, key, NULL, &known))
+    return known;
+  known = (gpointer) find_meant (check, wanted, id);
+  g_hash_table_insert (check->suggestions, g_steal_pointer (&key), known);
+  return known;
+}
+
+static const char *
+describe_missing (guint wanted)
+{
+  if (wanted == SOURCES)
+    return _("no source has the id");
+  if (wanted == ACTORS)
+    return _("no actor has the id");
+  return _("no actor and no relation has the id");
+}
+
+static const char *
+describe_wanted (guint wanted)
+{
+  if (wanted == SOURCES)
+    return _("expected the id of a source");
+  if (wanted == ACTORS)
+    return _("expected the id of an actor");
+  return _("expected the id of an actor or a relation");
+}
+
+static void
+flag_missing (Check                      *check,
+              const EntenteJsonReference *reference)
+{
+  guint wanted = wanted_by (reference->link);
+  gboolean is_told = !entente_json_report_is_full (check->input->report);
+  const char *meant = is_told ? suggest (check, wanted, reference->id) : NULL;
+  g_autofree char *quoted = entente_finding_quote (reference->id, -1);
+  g_autofree char *suggestion = meant != NULL ? entente_finding_quote (meant, -1) : NULL;
+
+  /* Translators: the first %s is a clause: "no actor has the id “putinn”". */
+  if (meant != NULL)
+    entente_json_report_add (check->input->report, ENTENTE_SEVERITY_WARNING, reference->token,
+                             _("%s %s; did you mean %s?"), describe_missing (wanted), quoted, suggestion);
+  else
+    entente_json_report_add (check->input->report, ENTENTE_SEVERITY_WARNING, reference->token,
+                             _("%s %s"), describe_missing (wanted), quoted);
+}
+
+static void
+flag_kind (Check                      *check,
+           const EntenteJsonReference *reference,
+           EntenteItemKind             kind)
+{
+  EntenteJsonReport *report = check->input->report;
+  const char *expected = describe_wanted (wanted_by (reference->link));
+  g_autofree char *quoted = entente_finding_quote (reference->id, -1);
+
+  /* Translators: the first %s is a clause: "expected the id of an actor". */
+  switch (kind)
+    {
+    case ENTENTE_ITEM_ACTOR:
+      entente_json_report_add (report, ENTENTE_SEVERITY_WARNING, reference->token,
+                               _("%s, but %s is an actor"), expected, quoted);
+      break;
+    case ENTENTE_ITEM_RELATION:
+      entente_json_report_add (report, ENTENTE_SEVERITY_WARNING, reference->token,
+                               _("%s, but %s is a relation"), expected, quoted);
+      break;
+    case ENTENTE_ITEM_STATEMENT:
+      entente_json_report_add (report, ENTENTE_SEVERITY_WARNING, reference->token,
+                               _("%s, but %s is a statement"), expected, quoted);
+      break;
+    case ENTENTE_ITEM_SOURCE:
+      entente_json_report_add (report, ENTENTE_SEVERITY_WARNING, reference->token,
+                               _("%s, but %s is a source"), expected, quoted);
+      break;
+    case ENTENTE_N_ITEM_KINDS:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * entente_json_references_check:
+ * @input: what was read, with all its references
+ * @document: the document that came of it
+ *
+ * Notes as a warning each reference that does not lead where it should.
+ */
+void
+entente_json_references_check (const EntenteJsonInput *input,
+                               EntenteDocument        *document)
+{
+  Check check = { input, document };
+
+  check.suggestions = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < input->references->len; i++)
+    {
+      const EntenteJsonReference *reference = &g_array_index (input->references, EntenteJsonReference, i);
+      EntenteItem *item = entente_document_lookup (document, reference->id);
+
+      if (item == NULL)
+        flag_missing (&check, reference);
+      else if (!(wanted_by (reference->link) & (1u << entente_item_get_kind (item))))
+        flag_kind (&check, reference, entente_item_get_kind (item));
+    }
+
+  g_hash_table_unref (check.suggestions);
+  for (int i = 0; i < ENTENTE_N_ITEM_KINDS; i++)
+    g_clear_pointer (&check.items[i], g_ptr_array_unref);
+}

@@ -1,0 +1,405 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-json-tape.h"
+
+#include <math.h>
+#include <string.h>
+
+/* What kind of token it is can be read from the text where it stands, so that eight bytes do for
+ * each. The extent of a text or number is its length in bytes (of a text: without the quotation
+ * marks); of an object or array, the token that closes it; of that, how many members it closes. */
+
+typedef struct {
+  guint32 offset;
+  guint32 extent;
+} Token;
+
+/* Set in the extent of a text that holds an escape. Lengths stay well below. */
+#define ESCAPED (1u << 31)
+
+struct _EntenteJsonTape
+{
+  GBytes *bytes;
+  const char *text; /* of bytes */
+  gsize length;
+
+  Token *tokens;
+  guint n_tokens;
+  guint n_allocated;
+};
+
+/* Four hexadecimal digits that are known to be good. */
+static int
+hex_quad (const char *digits)
+{
+  int value = 0;
+
+  for (int i = 0; i < 4; i++)
+    value = value * 16 + g_ascii_xdigit_value (digits[i]);
+  return value;
+}
+
+/* Writes the character of an escape that is known to be good, and returns what follows it. */
+static const char *
+decode_escape (const char *c,
+               GString    *text)
+{
+  static const char escapes[] = "\"\\/bfnrt", meanings[] = "\"\\/\b\f\n\r\t";
+  int unit;
+
+  if (c[1] != 'u')
+    {
+      g_string_append_c (text, meanings[strchr (escapes, c[1]) - escapes]);
+      return c + 2;
+    }
+  unit = hex_quad (c + 2);
+  if (unit < 0xD800 || unit > 0xDBFF)
+    {
+      g_string_append_unichar (text, (gunichar) unit);
+      return c + 6;
+    }
+  g_string_append_unichar (text, (gunichar) (0x10000 + ((unit - 0xD800) << 10) + (hex_quad (c + 8) - 0xDC00)));
+  return c + 12;
+}
+
+/**
+ * entente_json_tape_new:
+ * @bytes: a text of less than 2 GiB, which is kept
+ *
+ * Returns: (transfer full): an empty tape for @bytes
+ */
+EntenteJsonTape *
+entente_json_tape_new (GBytes *bytes)
+{
+  EntenteJsonTape *self;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  self = g_new0 (EntenteJsonTape, 1);
+  self->bytes = g_bytes_ref (bytes);
+  self->text = g_bytes_get_data (bytes, &self->length);
+  return self;
+}
+
+void
+entente_json_tape_free (EntenteJsonTape *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->tokens);
+  g_bytes_unref (self->bytes);
+  g_free (self);
+}
+
+/**
+ * entente_json_tape_append:
+ * @self: a tape
+ * @offset: where the token begins, in bytes
+ * @length: how many bytes it takes; of a text, without its quotation marks
+ * @escaped: whether it is a text with escapes in it
+ *
+ * Returns: the number of the new token
+ */
+guint
+entente_json_tape_append (EntenteJsonTape *self,
+                          gsize            offset,
+                          gsize            length,
+                          gboolean         escaped)
+{
+  if (self->n_tokens == self->n_allocated)
+    {
+      self->n_allocated = MAX (1024, self->n_allocated * 2);
+      self->tokens = g_renew (Token, self->tokens, self->n_allocated);
+    }
+  self->tokens[self->n_tokens] = (Token) { (guint32) offset, (guint32) length | (escaped ? ESCAPED : 0) };
+  return self->n_tokens++;
+}
+
+/**
+ * entente_json_tape_close:
+ * @self: a tape
+ * @token: an object or an array
+ * @offset: where its closing bracket stands, in bytes
+ * @n_members: how many members it has
+ */
+void
+entente_json_tape_close (EntenteJsonTape *self,
+                         guint            token,
+                         gsize            offset,
+                         guint            n_members)
+{
+  /* In two steps, because the tokens may move. */
+  guint closing = entente_json_tape_append (self, offset, n_members, FALSE);
+
+  self->tokens[token].extent = closing;
+}
+
+guint
+entente_json_tape_get_n_tokens (const EntenteJsonTape *self)
+{
+  return self->n_tokens;
+}
+
+/**
+ * entente_json_tape_has_mark:
+ * @self: a tape
+ *
+ * Returns: whether the text begins with a byte order mark, which is no part of it
+ */
+gboolean
+entente_json_tape_has_mark (const EntenteJsonTape *self)
+{
+  return self->length >= 3 && memcmp (self->text, "\xEF\xBB\xBF", 3) == 0;
+}
+
+/**
+ * entente_json_tape_get_text:
+ * @self: a tape
+ * @length: (out): its length in bytes
+ *
+ * Returns: (transfer none): the whole text; it need not end in a null character
+ */
+const char *
+entente_json_tape_get_text (const EntenteJsonTape *self,
+                            gsize                 *length)
+{
+  *length = self->length;
+  return self->text;
+}
+
+EntenteJsonType
+entente_json_tape_get_type (const EntenteJsonTape *self,
+                            guint                  token)
+{
+  switch (self->text[self->tokens[token].offset])
+    {
+    case '{':
+      return ENTENTE_JSON_OBJECT;
+    case '[':
+      return ENTENTE_JSON_ARRAY;
+    case '"':
+      return ENTENTE_JSON_TEXT;
+    case 't':
+      return ENTENTE_JSON_TRUE;
+    case 'f':
+      return ENTENTE_JSON_FALSE;
+    case 'n':
+      return ENTENTE_JSON_NULL;
+    case '}':
+    case ']':
+      return ENTENTE_JSON_END;
+    default:
+      return ENTENTE_JSON_NUMBER;
+    }
+}
+
+/**
+ * entente_json_tape_get_next:
+ * @self: a tape
+ * @token: a name or a value
+ *
+ * Returns: the token after it and all it holds
+ */
+guint
+entente_json_tape_get_next (const EntenteJsonTape *self,
+                            guint                  token)
+{
+  char c = self->text[self->tokens[token].offset];
+
+  return c == '{' || c == '[' ? self->tokens[token].extent + 1 : token + 1;
+}
+
+/**
+ * entente_json_tape_get_n_members:
+ * @self: a tape
+ * @token: an object or an array
+ *
+ * Returns: how many members it has
+ */
+guint
+entente_json_tape_get_n_members (const EntenteJsonTape *self,
+                              guint                  token)
+{
+  return self->tokens[self->tokens[token].extent].extent;
+}
+
+/**
+ * entente_json_tape_get_offset:
+ * @self: a tape
+ * @token: a token
+ *
+ * Returns: where it begins, in bytes
+ */
+gsize
+entente_json_tape_get_offset (const EntenteJsonTape *self,
+                              guint                  token)
+{
+  return self->tokens[token].offset;
+}
+
+/**
+ * entente_json_tape_get_raw:
+ * @self: a tape
+ * @token: a name or a value
+ * @length: (out): how many bytes it takes
+ *
+ * Returns: (transfer none): the token and all it holds, as it is written
+ */
+const char *
+entente_json_tape_get_raw (const EntenteJsonTape *self,
+                           guint                  token,
+                           gsize                 *length)
+{
+  const Token *t = &self->tokens[token];
+  const char *start = self->text + t->offset;
+
+  if (*start == '{' || *start == '[')
+    *length = self->tokens[t->extent].offset + 1 - t->offset;
+  else if (*start == '"')
+    *length = (t->extent & ~ESCAPED) + 2;
+  else
+    *length = t->extent;
+  return start;
+}
+
+/**
+ * entente_json_tape_peek_text:
+ * @self: a tape
+ * @token: a name or a text
+ * @length: (out): its length in bytes
+ *
+ * Returns: (transfer none) (nullable): what it says, if it is written without escapes; it does not
+ *   end in a null character
+ */
+const char *
+entente_json_tape_peek_text (const EntenteJsonTape *self,
+                             guint                  token,
+                             gsize                 *length)
+{
+  const Token *t = &self->tokens[token];
+
+  *length = t->extent & ~ESCAPED;
+  return t->extent & ESCAPED ? NULL : self->text + t->offset + 1;
+}
+
+/**
+ * entente_json_tape_dup_text:
+ * @self: a tape
+ * @token: a name or a text
+ *
+ * Returns: (transfer full): what it says
+ */
+char *
+entente_json_tape_dup_text (const EntenteJsonTape *self,
+                            guint                  token)
+{
+  const char *c = self->text + self->tokens[token].offset + 1;
+  guint32 extent = self->tokens[token].extent;
+  const char *end = c + (extent & ~ESCAPED);
+  GString *text;
+
+  if (!(extent & ESCAPED))
+    return g_strndup (c, extent);
+
+  text = g_string_sized_new ((gsize) (end - c));
+  while (c < end)
+    {
+      const char *escape = memchr (c, '\\', (gsize) (end - c));
+
+      g_string_append_len (text, c, (escape ? escape : end) - c);
+      c = escape ? decode_escape (escape, text) : end;
+    }
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * entente_json_tape_is_text:
+ * @self: a tape
+ * @token: a name or a text
+ * @text: what to compare with
+ * @length: its length in bytes
+ *
+ * Returns: whether @token says @text
+ */
+gboolean
+entente_json_tape_is_text (const EntenteJsonTape *self,
+                           guint                  token,
+                           const char            *text,
+                           gsize                  length)
+{
+  guint32 extent = self->tokens[token].extent;
+  g_autofree char *decoded = NULL;
+
+  if (!(extent & ESCAPED))
+    return extent == length && memcmp (self->text + self->tokens[token].offset + 1, text, length) == 0;
+
+  decoded = entente_json_tape_dup_text (self, token);
+  return strlen (decoded) == length && memcmp (decoded, text, length) == 0;
+}
+
+/**
+ * entente_json_tape_dup_compact:
+ * @self: a tape
+ * @token: a value
+ *
+ * Returns: (transfer full): the value as it is written, without the white space between its tokens
+ */
+char *
+entente_json_tape_dup_compact (const EntenteJsonTape *self,
+                               guint                  token)
+{
+  gsize length;
+  const char *c = entente_json_tape_get_raw (self, token, &length);
+  char *compact = g_malloc (length + 1);
+  char *to = compact;
+  gboolean in_text = FALSE;
+
+  for (const char *end = c + length; c < end; c++)
+    {
+      if (in_text && *c == '\\')
+        *to++ = *c++;
+      else if (*c == '"')
+        in_text = !in_text;
+      if (in_text || (*c != ' ' && *c != '\n' && *c != '\r' && *c != '\t'))
+        *to++ = *c;
+    }
+  *to = '\0';
+  return g_realloc (compact, (gsize) (to - compact) + 1);
+}
+
+/**
+ * entente_json_tape_get_integer:
+ * @self: a tape
+ * @token: a number
+ * @number: (out): its value
+ *
+ * Returns: whether the number is a whole one and can be held exactly; 3.0 and 3e0 can, too
+ */
+gboolean
+entente_json_tape_get_integer (const EntenteJsonTape *self,
+                               guint                  token,
+                               gint64                *number)
+{
+  char digits[24];
+  gsize length;
+  const char *raw = entente_json_tape_get_raw (self, token, &length);
+  double value;
+
+  if (length >= sizeof digits)
+    return FALSE;
+  memcpy (digits, raw, length);
+  digits[length] = '\0';
+  if (strpbrk (digits, ".eE") == NULL)
+    return g_ascii_string_to_signed (digits, 10, G_MININT64 + 1, G_MAXINT64, number, NULL);
+
+  /* No more than 15 digits: a double holds that many exactly, so that it can tell a fraction. */
+  value = g_ascii_strtod (digits, NULL);
+  if (length > 16 || value != floor (value) || fabs (value) >= 1e15)
+    return FALSE;
+  *number = (gint64) value;
+  return TRUE;
+}
+

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-document.h"
+#include "entente-finding.h"
+#include "entente-json-scan.h"
+
+G_BEGIN_DECLS
+
+/* A file may hold no more items than this. */
+#define ENTENTE_JSON_MAX_ITEMS 1000000
+
+EntenteDocument *entente_json_read (GBytes *bytes, GCancellable *cancellable, GPtrArray **findings, GError **error);
+
+G_END_DECLS
