@@ -130,6 +130,46 @@ covered_lines (const Placing    *placing,
   return length;
 }
 
+static double
+area_over_cards (const Placing    *placing,
+                 const EntenteBox *box)
+{
+  double area = 0.0;
+  guint n;
+  g_autofree guint *near = entente_grid_list (placing->card_grid, box, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const EntenteBox *card = &placing->cards[near[i]].box;
+      double width = MIN (box->x + box->width, card->x + card->width) - MAX (box->x, card->x);
+      double height = MIN (box->y + box->height, card->y + card->height) - MAX (box->y, card->y);
+
+      area += MAX (width, 0.0) * MAX (height, 0.0);
+    }
+  return area;
+}
+
+/* Where there is no room, the word is shown when its line is raised, over whatever is there: if it
+ * can be, not over a card. */
+static void
+place_without_room (const Placing *placing,
+                    EntenteLine   *line)
+{
+  double least = G_MAXDOUBLE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      EntenteBox box = label_box_at (line, entente_curve_at (&line->curve, places[i]));
+      double area = area_over_cards (placing, &box);
+
+      if (area < least)
+        {
+          least = area;
+          line->label_box = box;
+        }
+    }
+}
+
 static void
 place_label (const Placing *placing,
              guint          index)
@@ -137,7 +177,6 @@ place_label (const Placing *placing,
   EntenteLine *line = &placing->lines[index];
   double best = G_MAXDOUBLE;
 
-  line->label_box = label_box_at (line, entente_curve_at (&line->curve, 0.5));
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
       EntenteBox box = label_box_at (line, entente_curve_at (&line->curve, places[i]));
@@ -157,6 +196,8 @@ place_label (const Placing *placing,
         }
     }
 
+  if (!line->label_fits)
+    place_without_room (placing, line);
   line->mark = mark_above (&line->label_box);
   if (line->label_fits)
     {

@@ -508,8 +508,8 @@ raise_of (EntenteEmphasis *emphasis,
 }
 
 static void
-paint_collected (Painting        *painting,
-                 EntenteEmphasis *emphasis)
+paint_lines (Painting        *painting,
+             EntenteEmphasis *emphasis)
 {
   for (guint i = 0; i < painting->lines->len; i++)
     {
@@ -517,12 +517,24 @@ paint_collected (Painting        *painting,
 
       paint_line (painting, index, raise_of (emphasis, ENTENTE_PART_LINE, index));
     }
+}
+
+static void
+paint_labels (Painting        *painting,
+              EntenteEmphasis *emphasis)
+{
   for (guint i = 0; i < painting->lines->len; i++)
     {
       guint index = g_array_index (painting->lines, guint, i);
 
       paint_label (painting, index, raise_of (emphasis, ENTENTE_PART_LINE, index));
     }
+}
+
+static void
+paint_cards (Painting        *painting,
+             EntenteEmphasis *emphasis)
+{
   for (guint i = 0; i < painting->cards->len; i++)
     {
       guint index = g_array_index (painting->cards, guint, i);
@@ -579,7 +591,13 @@ paint (EntentePainter     *self,
     entente_scene_query (scene, &painting.area, collect_cb, &painting);
 
   cairo_save (cr);
-  paint_collected (&painting, emphasis);
+  paint_lines (&painting, emphasis);
+  if (emphasis == NULL)
+    paint_labels (&painting, NULL);
+  paint_cards (&painting, emphasis);
+  /* Words for which there was no room may lie over cards. */
+  if (emphasis != NULL)
+    paint_labels (&painting, emphasis);
   cairo_restore (cr);
 }
 
