@@ -392,6 +392,18 @@ line_color (const EntenteTheme  *theme,
   return stroke->faint ? &theme->faint_line : &theme->line;
 }
 
+/* A line that would be thinner than it can be drawn is drawn paler instead, so that from afar a dense
+ * graph keeps its light and shade. */
+static double
+line_alpha (const EntenteStroke *stroke,
+            double               scale,
+            EntenteRaise         raise)
+{
+  if (raise == ENTENTE_RAISE_SELECTED)
+    return 1.0;
+  return CLAMP (stroke->width * scale / LINE_MIN, 0.3, 1.0);
+}
+
 static void
 paint_line (const Painting *painting,
             guint           index,
@@ -401,7 +413,7 @@ paint_line (const Painting *painting,
   const EntenteStroke *stroke = entente_stroke_for_class (line->evidence);
   cairo_t *cr = painting->cr;
 
-  set_color (cr, line_color (painting->theme, stroke, raise), 1.0);
+  set_color (cr, line_color (painting->theme, stroke, raise), line_alpha (stroke, painting->scale, raise));
   set_stroke (cr, stroke, painting->scale, raise);
   if (line->arrow && ENTENTE_ARROW_LENGTH * painting->scale >= 2.0)
     {
