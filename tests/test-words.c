@@ -172,11 +172,13 @@ static void
 test_names (void)
 {
   g_autofree char *name = entente_words_name ("a\nb\tc\r\n");
+  g_autoptr (EntenteWords) line = entente_words_new ("a\nb\tc\r\nd\r", ENTENTE_WORDS_LINE, 0);
   g_autofree char *plain = entente_words_embed ("Sergei Shoigu");
   g_autofree char *arabic = entente_words_embed ("شويغو");
   g_autofree char *trick = entente_words_embed ("شويغو\u2069 x");
 
   g_assert_cmpstr (name, ==, "a⟦U+000A⟧b⟦U+0009⟧c⟦U+000D⟧⟦U+000A⟧");
+  g_assert_cmpstr (line->shown, ==, "a b c  d⟦U+000D⟧");
   g_assert_cmpstr (plain, ==, "Sergei Shoigu");
   g_assert_cmpstr (arabic, ==, "\u2068شويغو\u2069");
   g_assert_cmpstr (trick, ==, "\u2068شويغو⟦U+2069⟧ x\u2069");

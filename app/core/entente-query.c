@@ -197,30 +197,78 @@ plain_title (EntenteItem *item)
 }
 
 static char *
-relation_title (EntenteDocument *document,
-                EntenteRelation *relation)
+raw_mention (EntenteDocument *document,
+             const char      *actor)
 {
-  g_autofree char *from = entente_query_mention (document, ENTENTE_ITEM_ACTOR, entente_relation_get_from (relation));
-  g_autofree char *to = entente_query_mention (document, ENTENTE_ITEM_ACTOR, entente_relation_get_to (relation));
-  g_autofree char *kind = NULL;
+  EntenteItem *item = entente_document_lookup_kind (document, ENTENTE_ITEM_ACTOR, actor);
 
-  if (entente_relation_get_kind (relation) == NULL)
+  if (item != NULL)
+    return g_strdup (plain_title (item));
+  return g_strdup (actor != NULL ? actor : "?");
+}
+
+static char *
+join_relation (const char *from,
+               const char *kind,
+               const char *to)
+{
+  if (kind == NULL)
     /* Translators: a relation that has no word: who, and whom. */
     return g_strdup_printf (C_("relation", "%s – %s"), from, to);
-
-  kind = entente_words_embed (entente_relation_get_kind (relation));
   /* Translators: a relation: who, the word for it, such as “met”, and whom. */
   return g_strdup_printf (C_("relation", "%1$s %2$s %3$s"), from, kind, to);
 }
 
 static char *
+raw_relation_title (EntenteDocument *document,
+                    EntenteRelation *relation)
+{
+  g_autofree char *from = raw_mention (document, entente_relation_get_from (relation));
+  g_autofree char *to = raw_mention (document, entente_relation_get_to (relation));
+
+  return join_relation (from, entente_relation_get_kind (relation), to);
+}
+
+static char *
+relation_title (EntenteDocument *document,
+                EntenteRelation *relation)
+{
+  g_autofree char *from = entente_query_mention (document, ENTENTE_ITEM_ACTOR, entente_relation_get_from (relation));
+  g_autofree char *to = entente_query_mention (document, ENTENTE_ITEM_ACTOR, entente_relation_get_to (relation));
+  const char *raw_kind = entente_relation_get_kind (relation);
+  g_autofree char *kind = raw_kind != NULL ? entente_words_embed (raw_kind) : NULL;
+
+  return join_relation (from, kind, to);
+}
+
+static char *
 statement_title (EntenteStatement *statement)
 {
-  g_autofree char *shown = entente_words_name (plain_title (ENTENTE_ITEM (statement)));
+  const char *text = plain_title (ENTENTE_ITEM (statement));
+  g_autoptr (EntenteWords) words = entente_words_new (text, ENTENTE_WORDS_LINE, ENTENTE_WORDS_NAME_MAX);
 
   if (g_strcmp0 (entente_statement_get_form (statement), "quote") == 0)
-    return entente_words_quote (shown);
-  return g_steal_pointer (&shown);
+    return entente_words_quote (words->shown);
+  return g_steal_pointer (&words->shown);
+}
+
+/**
+ * entente_query_raw_title:
+ * @document: a document
+ * @item: an item, of the document or like one of it
+ *
+ * Returns: (transfer full): what the item is called, as the file has it: to be compared and searched,
+ *   not shown
+ */
+char *
+entente_query_raw_title (EntenteDocument *document,
+                         EntenteItem     *item)
+{
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_ITEM (item), NULL);
+
+  if (ENTENTE_IS_RELATION (item))
+    return raw_relation_title (document, ENTENTE_RELATION (item));
+  return g_strdup (plain_title (item));
 }
 
 /**

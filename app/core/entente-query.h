@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 /* What there is to say of an item, for whoever says it: the details, the command line, a report. */
 
+char *entente_query_raw_title (EntenteDocument *document, EntenteItem *item);
 char *entente_query_title (EntenteDocument *document, EntenteItem *item);
 char *entente_query_mention (EntenteDocument *document, EntenteItemKind kind, const char *id);
 

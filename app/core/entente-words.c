@@ -412,6 +412,8 @@ entente_words_new (const char       *text,
     g_string_append (reader.shown, "…");
 
   self->shown = reader.shown != NULL ? g_string_free (reader.shown, FALSE) : g_strdup (text);
+  if (form == ENTENTE_WORDS_LINE)
+    g_strdelimit (self->shown, "\n\r\t", ' ');
   self->boxes = reader.boxes;
   return self;
 }

@@ -25,7 +25,8 @@ typedef struct {
 
 typedef enum {
   ENTENTE_WORDS_TEXT, /* may have several lines */
-  ENTENTE_WORDS_NAME, /* stands in one line: line breaks and tabs get a box as well */
+  ENTENTE_WORDS_LINE, /* a text in one line: its line breaks and tabs are shown as spaces */
+  ENTENTE_WORDS_NAME, /* is one line: line breaks and tabs get a box as well */
 } EntenteWordsForm;
 
 EntenteWords *entente_words_new (const char *text, EntenteWordsForm form, guint max);

@@ -1,0 +1,447 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-search-hit.h"
+
+#include "entente-actor.h"
+#include "entente-fold.h"
+#include "entente-query.h"
+#include "entente-statement.h"
+#include "entente-words.h"
+
+#include <string.h>
+#include <glib/gi18n.h>
+
+/* An item that was found, with the one of its texts that tells best why, and where in it. */
+
+/* An excerpt has room for one line or two, and some words before what was found. */
+#define EXCERPT_MAX 160
+#define EXCERPT_LEAD 40
+
+struct _EntenteSearchHit
+{
+  GObject parent_instance;
+
+  EntenteItem *item;
+  EntenteSearchField field;
+  char *text;     /* as stored */
+  GArray *ranges; /* of EntenteSearchRange, in the text */
+  char *excerpt;  /* fit to be shown */
+  GArray *marks;  /* of EntenteSearchRange, in the excerpt */
+};
+
+G_DEFINE_FINAL_TYPE (EntenteSearchHit, entente_search_hit, G_TYPE_OBJECT)
+
+/* The search for the text that tells best: the first of those with the most words in them. */
+typedef struct {
+  EntenteSearchHit *self;
+  const char *const *words;
+  gsize *effort;
+  guint n_words; /* found in the best text so far */
+} Choice;
+
+/* An actor without any name is shown by its id, so it is to be found by it. */
+static void
+foreach_name (EntenteActor           *actor,
+              EntenteSearchFieldFunc  func,
+              gpointer                data)
+{
+  if (entente_actor_get_name (actor) != NULL)
+    func (ENTENTE_SEARCH_NAME, entente_actor_get_name (actor), data);
+  else if (entente_actor_get_n_aliases (actor) == 0)
+    func (ENTENTE_SEARCH_NAME, entente_item_get_id (ENTENTE_ITEM (actor)), data);
+  for (guint i = 0; i < entente_actor_get_n_aliases (actor); i++)
+    {
+      const EntenteRecord *alias = entente_actor_get_nth_aliases (actor, i);
+
+      if (entente_record_has (alias, ENTENTE_PHRASE_TEXT))
+        func (ENTENTE_SEARCH_ALIAS, entente_record_get_text (alias, ENTENTE_PHRASE_TEXT), data);
+    }
+  if (entente_actor_get_description (actor) != NULL)
+    func (ENTENTE_SEARCH_DESCRIPTION, entente_actor_get_description (actor), data);
+}
+
+static void
+foreach_wording (EntenteStatement       *statement,
+                 EntenteSearchFieldFunc  func,
+                 gpointer                data)
+{
+  const EntenteRecord *translation = entente_statement_get_translation (statement);
+
+  if (entente_statement_get_text (statement) != NULL)
+    func (ENTENTE_SEARCH_TEXT, entente_statement_get_text (statement), data);
+  if (translation != NULL && entente_record_has (translation, ENTENTE_PHRASE_TEXT))
+    func (ENTENTE_SEARCH_TRANSLATION, entente_record_get_text (translation, ENTENTE_PHRASE_TEXT), data);
+}
+
+static int
+compare_ranges (gconstpointer a,
+                gconstpointer b)
+{
+  const EntenteSearchRange *x = a, *y = b;
+
+  return (x->start > y->start) - (x->start < y->start);
+}
+
+/* Ranges that touch or overlap become one. */
+static void
+merge_ranges (GArray *ranges)
+{
+  guint n = 0;
+
+  g_array_sort (ranges, compare_ranges);
+  for (guint i = 0; i < ranges->len; i++)
+    {
+      EntenteSearchRange *range = &g_array_index (ranges, EntenteSearchRange, i);
+      EntenteSearchRange *last = n > 0 ? &g_array_index (ranges, EntenteSearchRange, n - 1) : NULL;
+
+      if (last != NULL && range->start <= last->start + last->length)
+        last->length = MAX (last->length, range->start + range->length - last->start);
+      else
+        g_array_index (ranges, EntenteSearchRange, n++) = *range;
+    }
+  g_array_set_size (ranges, n);
+}
+
+/* Turns a part of the folded text into the part of the text it stems from, all marks included. */
+static EntenteSearchRange
+range_of (GArray *places,
+          gsize   start,
+          gsize   end)
+{
+  EntenteSearchRange range = { g_array_index (places, gsize, start), 0 };
+  gsize last = g_array_index (places, gsize, end - 1);
+
+  while (end + 1 < places->len && g_array_index (places, gsize, end) == last)
+    end++;
+  range.length = g_array_index (places, gsize, end) - range.start;
+  return range;
+}
+
+/* Finds all the words in a text. Returns how many of them are there at all. */
+static guint
+find_words (const char        *text,
+            const char *const *words,
+            GArray            *ranges)
+{
+  g_autoptr (GArray) places = NULL;
+  g_autofree char *folded = entente_fold_with_places (text, &places);
+  guint n_found = 0;
+
+  for (; *words != NULL; words++)
+    {
+      const char *at = strstr (folded, *words);
+      gsize length = strlen (*words);
+
+      n_found += at != NULL;
+      for (; at != NULL; at = strstr (at + length, *words))
+        {
+          EntenteSearchRange range = range_of (places, at - folded, at - folded + length);
+
+          g_array_append_val (ranges, range);
+        }
+    }
+  merge_ranges (ranges);
+  return n_found;
+}
+
+static void
+choose (EntenteSearchField field,
+        const char        *text,
+        gpointer           data)
+{
+  Choice *choice = data;
+  EntenteSearchHit *self = choice->self;
+  gsize length = strlen (text);
+  g_autoptr (GArray) ranges = g_array_new (FALSE, FALSE, sizeof (EntenteSearchRange));
+  guint n_words = 0;
+
+  if (*choice->effort >= length)
+    {
+      *choice->effort -= length;
+      n_words = find_words (text, choice->words, ranges);
+    }
+  if (self->text != NULL && n_words <= choice->n_words)
+    return;
+
+  choice->n_words = n_words;
+  self->field = field;
+  g_free (self->text);
+  self->text = g_strdup (text);
+  g_clear_pointer (&self->ranges, g_array_unref);
+  self->ranges = g_steal_pointer (&ranges);
+}
+
+/* Finds where to begin the excerpt: at the text's start, or else at a word that is not too far before
+ * what was found. Without a space there, as in Chinese, it begins at any letter. */
+static gsize
+excerpt_start (const char *text,
+               gsize       found)
+{
+  const char *at = text + found;
+
+  for (guint n = 0; at > text && n < EXCERPT_LEAD; n++)
+    at = g_utf8_prev_char (at);
+  if (at == text)
+    return 0;
+
+  for (const char *word = at; word < text + found; word++)
+    if (*word == ' ' && word[1] != ' ')
+      return word + 1 - text;
+  while (at < text + found && (g_unichar_ismark (g_utf8_get_char (at)) || g_unichar_iszerowidth (g_utf8_get_char (at))))
+    at = g_utf8_next_char (at);
+  return at - text;
+}
+
+static void
+mark_range (EntenteSearchHit         *self,
+            const EntenteWords       *words,
+            const EntenteSearchRange *range,
+            gsize                     start,
+            gsize                     lead)
+{
+  EntenteSearchRange mark = { 0 };
+  gsize end;
+
+  if (range->start < start)
+    return;
+  mark.start = entente_words_map (words, range->start - start);
+  end = entente_words_map (words, range->start + range->length - start);
+  if (end <= mark.start)
+    return;
+  mark.length = end - mark.start;
+  mark.start += lead;
+  g_array_append_val (self->marks, mark);
+}
+
+static void
+make_excerpt (EntenteSearchHit *self)
+{
+  gboolean is_name = self->field == ENTENTE_SEARCH_NAME || self->field == ENTENTE_SEARCH_ALIAS;
+  gsize found = self->ranges->len > 0 ? g_array_index (self->ranges, EntenteSearchRange, 0).start : 0;
+  gsize start = excerpt_start (self->text, found);
+  const char *lead = start > 0 ? "…" : "";
+  g_autoptr (EntenteWords) words = NULL;
+
+  words = entente_words_new (self->text + start, is_name ? ENTENTE_WORDS_NAME : ENTENTE_WORDS_LINE, EXCERPT_MAX);
+  self->excerpt = g_strconcat (lead, words->shown, NULL);
+  for (guint i = 0; i < self->ranges->len; i++)
+    mark_range (self, words, &g_array_index (self->ranges, EntenteSearchRange, i), start, strlen (lead));
+}
+
+static void
+entente_search_hit_finalize (GObject *object)
+{
+  EntenteSearchHit *self = ENTENTE_SEARCH_HIT (object);
+
+  g_clear_object (&self->item);
+  g_clear_pointer (&self->ranges, g_array_unref);
+  g_clear_pointer (&self->marks, g_array_unref);
+  g_free (self->text);
+  g_free (self->excerpt);
+
+  G_OBJECT_CLASS (entente_search_hit_parent_class)->finalize (object);
+}
+
+static void
+entente_search_hit_class_init (EntenteSearchHitClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = entente_search_hit_finalize;
+}
+
+static void
+entente_search_hit_init (EntenteSearchHit *self)
+{
+  self->ranges = g_array_new (FALSE, FALSE, sizeof (EntenteSearchRange));
+  self->marks = g_array_new (FALSE, FALSE, sizeof (EntenteSearchRange));
+}
+
+/**
+ * entente_search_field_foreach:
+ * @document: a document
+ * @item: an item of it
+ * @func: (scope call): called with each text of the item that can be searched, names first
+ * @data: for @func
+ */
+void
+entente_search_field_foreach (EntenteDocument        *document,
+                              EntenteItem            *item,
+                              EntenteSearchFieldFunc  func,
+                              gpointer                data)
+{
+  g_autofree char *title = NULL;
+
+  g_return_if_fail (ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_ITEM (item) && func != NULL);
+
+  switch (entente_item_get_kind (item))
+    {
+    case ENTENTE_ITEM_ACTOR:
+      foreach_name (ENTENTE_ACTOR (item), func, data);
+      break;
+    case ENTENTE_ITEM_RELATION:
+      title = entente_query_raw_title (document, item);
+      func (ENTENTE_SEARCH_RELATION, title, data);
+      break;
+    case ENTENTE_ITEM_STATEMENT:
+      foreach_wording (ENTENTE_STATEMENT (item), func, data);
+      break;
+    case ENTENTE_ITEM_SOURCE:
+      title = entente_query_raw_title (document, item);
+      func (ENTENTE_SEARCH_TITLE, title, data);
+      break;
+    case ENTENTE_N_ITEM_KINDS:
+    default:
+      g_return_if_reached ();
+    }
+}
+
+/**
+ * entente_search_field_get_label:
+ * @field: a text that can be searched
+ *
+ * Returns: what it is called
+ */
+const char *
+entente_search_field_get_label (EntenteSearchField field)
+{
+  switch (field)
+    {
+    case ENTENTE_SEARCH_NAME:
+      return C_("found in", "Name");
+    case ENTENTE_SEARCH_ALIAS:
+      return C_("found in", "Other name");
+    case ENTENTE_SEARCH_DESCRIPTION:
+      return C_("found in", "Description");
+    case ENTENTE_SEARCH_RELATION:
+      return C_("found in", "Relation");
+    case ENTENTE_SEARCH_TITLE:
+      return C_("found in", "Title");
+    case ENTENTE_SEARCH_TEXT:
+      return C_("found in", "Statement");
+    case ENTENTE_SEARCH_TRANSLATION:
+      return C_("found in", "Translation");
+    case ENTENTE_N_SEARCH_FIELDS:
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/**
+ * entente_search_hit_new:
+ * @document: a document
+ * @item: an item of it
+ * @folded_words: (array zero-terminated=1): what was searched, folded
+ * @effort: (inout): how many bytes of text may still be searched for the places of the words; of
+ *   what is longer, no places are given
+ *
+ * Returns: (transfer full): the item, with where the words are in it
+ */
+EntenteSearchHit *
+entente_search_hit_new (EntenteDocument   *document,
+                        EntenteItem       *item,
+                        const char *const *folded_words,
+                        gsize             *effort)
+{
+  EntenteSearchHit *self = g_object_new (ENTENTE_TYPE_SEARCH_HIT, NULL);
+  Choice choice = { self, folded_words, effort, 0 };
+
+  g_return_val_if_fail (folded_words != NULL && effort != NULL, self);
+
+  self->item = g_object_ref (item);
+  entente_search_field_foreach (document, item, choose, &choice);
+  if (self->text == NULL)
+    self->text = g_strdup ("");
+  make_excerpt (self);
+  return self;
+}
+
+/**
+ * entente_search_hit_get_item:
+ * @self: a hit
+ *
+ * Returns: (transfer none): what was found
+ */
+EntenteItem *
+entente_search_hit_get_item (EntenteSearchHit *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SEARCH_HIT (self), NULL);
+
+  return self->item;
+}
+
+/**
+ * entente_search_hit_get_field:
+ * @self: a hit
+ *
+ * Returns: in which of its texts
+ */
+EntenteSearchField
+entente_search_hit_get_field (EntenteSearchHit *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SEARCH_HIT (self), ENTENTE_SEARCH_NAME);
+
+  return self->field;
+}
+
+/**
+ * entente_search_hit_get_text:
+ * @self: a hit
+ *
+ * Returns: that text, as stored; not fit to be shown
+ */
+const char *
+entente_search_hit_get_text (EntenteSearchHit *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SEARCH_HIT (self), NULL);
+
+  return self->text;
+}
+
+/**
+ * entente_search_hit_get_ranges:
+ * @self: a hit
+ * @n: (out): how many
+ *
+ * Returns: (array length=n): where in the text, as stored, the words are; in order, without overlap
+ */
+const EntenteSearchRange *
+entente_search_hit_get_ranges (EntenteSearchHit *self,
+                               guint            *n)
+{
+  g_return_val_if_fail (ENTENTE_IS_SEARCH_HIT (self) && n != NULL, NULL);
+
+  *n = self->ranges->len;
+  return (const EntenteSearchRange *) (gconstpointer) self->ranges->data;
+}
+
+/**
+ * entente_search_hit_get_excerpt:
+ * @self: a hit
+ *
+ * Returns: the part of the text that holds the first of the words, in one line, fit to be shown
+ */
+const char *
+entente_search_hit_get_excerpt (EntenteSearchHit *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SEARCH_HIT (self), NULL);
+
+  return self->excerpt;
+}
+
+/**
+ * entente_search_hit_get_marks:
+ * @self: a hit
+ * @n: (out): how many
+ *
+ * Returns: (array length=n): where in the excerpt the words are; in order, without overlap
+ */
+const EntenteSearchRange *
+entente_search_hit_get_marks (EntenteSearchHit *self,
+                              guint            *n)
+{
+  g_return_val_if_fail (ENTENTE_IS_SEARCH_HIT (self) && n != NULL, NULL);
+
+  *n = self->marks->len;
+  return (const EntenteSearchRange *) (gconstpointer) self->marks->data;
+}

@@ -1,0 +1,492 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define _GNU_SOURCE /* memmem() */
+
+#include "config.h"
+
+#include "entente-search.h"
+
+#include "entente-actor.h"
+#include "entente-fold.h"
+#include "entente-query.h"
+
+#include <string.h>
+
+/* The words of a document, to be searched as one types. All texts lie folded in one long string, a
+ * block for each item, so that a search is one pass of strstr() over it. A control character before
+ * each text tells what it is; folded text holds none itself. An item that changes gets a new block at
+ * the end, and the old one is blanked; when too much is blank, the blocks move together. */
+
+#define MARK_NAME '\x01'
+#define MARK_TITLE '\x02'
+#define MARK_TEXT '\x03'
+#define MARK_BLANK '\x04'
+
+/* Nobody types more than this; the rest of what was pasted is left out. */
+#define MAX_WORDS 16
+#define MAX_WORD_BYTES 400
+
+/* How many bytes of text may be folded anew to find the places to be marked: about 10 ms. */
+#define MARKING_EFFORT (256 * 1024)
+
+#define MIN_BLANK (1024 * 1024)
+
+typedef enum {
+  RANK_NAME_EXACT,
+  RANK_NAME_START,
+  RANK_NAME_WORD_START,
+  RANK_NAME,
+  RANK_TITLE,
+  RANK_TEXT,
+  N_RANKS
+} Rank;
+
+typedef struct {
+  EntenteItem *item; /* NULL when the block is blank */
+  gsize start;
+} Entry;
+
+struct _EntenteSearch
+{
+  GObject parent_instance;
+
+  EntenteDocument *document;
+  GString *text;       /* the blocks */
+  GArray *entries;     /* of Entry, in the order of the blocks */
+  GHashTable *by_item; /* EntenteItem -> index of its entry */
+  gsize n_blank;       /* bytes in blank blocks */
+};
+
+/* What is searched. */
+typedef struct {
+  GPtrArray *words;   /* folded, NULL-terminated */
+  char *phrase;       /* the words after the mark of a name: how a name begins */
+  const char *rarest; /* the longest word, which is in the fewest blocks */
+} Needle;
+
+/* One block of the text, or the part of it that holds names. */
+typedef struct {
+  const char *start;
+  const char *end;
+} Block;
+
+G_DEFINE_FINAL_TYPE (EntenteSearch, entente_search, G_TYPE_OBJECT)
+
+static Entry *
+entry_at (EntenteSearch *self,
+          guint          index)
+{
+  return &g_array_index (self->entries, Entry, index);
+}
+
+static gsize
+block_end (EntenteSearch *self,
+           guint          index)
+{
+  return index + 1 < self->entries->len ? entry_at (self, index + 1)->start : self->text->len;
+}
+
+static void
+append_field (EntenteSearchField field,
+              const char        *text,
+              gpointer           data)
+{
+  EntenteSearch *self = data;
+
+  if (field == ENTENTE_SEARCH_NAME || field == ENTENTE_SEARCH_ALIAS)
+    g_string_append_c (self->text, MARK_NAME);
+  else if (field == ENTENTE_SEARCH_TEXT || field == ENTENTE_SEARCH_TRANSLATION)
+    g_string_append_c (self->text, MARK_TEXT);
+  else
+    g_string_append_c (self->text, MARK_TITLE);
+  entente_fold_append (self->text, text);
+}
+
+static void
+add_item (EntenteSearch *self,
+          EntenteItem   *item)
+{
+  Entry entry = { g_object_ref (item), self->text->len };
+
+  entente_search_field_foreach (self->document, item, append_field, self);
+  g_hash_table_insert (self->by_item, item, GUINT_TO_POINTER (self->entries->len));
+  g_array_append_val (self->entries, entry);
+}
+
+static void
+remove_item (EntenteSearch *self,
+             EntenteItem   *item)
+{
+  gpointer index;
+  Entry *entry;
+  gsize length;
+
+  if (!g_hash_table_steal_extended (self->by_item, item, NULL, &index))
+    return;
+
+  entry = entry_at (self, GPOINTER_TO_UINT (index));
+  length = block_end (self, GPOINTER_TO_UINT (index)) - entry->start;
+  memset (self->text->str + entry->start, MARK_BLANK, length);
+  self->n_blank += length;
+  g_clear_object (&entry->item);
+}
+
+static void
+close_gaps (EntenteSearch *self)
+{
+  guint n = 0;
+  gsize length = 0;
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      Entry entry = *entry_at (self, i);
+      gsize block = block_end (self, i) - entry.start;
+
+      if (entry.item == NULL)
+        continue;
+      memmove (self->text->str + length, self->text->str + entry.start, block);
+      entry.start = length;
+      length += block;
+      g_hash_table_insert (self->by_item, entry.item, GUINT_TO_POINTER (n));
+      *entry_at (self, n++) = entry;
+    }
+  g_string_truncate (self->text, length);
+  g_array_set_size (self->entries, n);
+  self->n_blank = 0;
+}
+
+/* The text of a relation holds the names of its ends. */
+static void
+renew_relations (EntenteSearch *self,
+                 const char    *actor,
+                 EntenteLink    link)
+{
+  const GPtrArray *relations = entente_document_get_linked (self->document, actor, link);
+
+  for (guint i = 0; i < relations->len; i++)
+    {
+      EntenteItem *relation = relations->pdata[i];
+
+      if (!g_hash_table_contains (self->by_item, relation))
+        continue;
+      remove_item (self, relation);
+      add_item (self, relation);
+    }
+}
+
+static void
+renew_relations_of (EntenteSearch *self,
+                    EntenteItem   *item)
+{
+  if (item == NULL || !ENTENTE_IS_ACTOR (item))
+    return;
+  renew_relations (self, entente_item_get_id (item), ENTENTE_LINK_FROM);
+  renew_relations (self, entente_item_get_id (item), ENTENTE_LINK_TO);
+}
+
+static gboolean
+is_called_the_same (EntenteSearch *self,
+                    EntenteItem   *before,
+                    EntenteItem   *after)
+{
+  g_autofree char *old_title = NULL;
+  g_autofree char *new_title = NULL;
+
+  if (before == NULL || after == NULL)
+    return FALSE;
+
+  old_title = entente_query_raw_title (self->document, before);
+  new_title = entente_query_raw_title (self->document, after);
+  return g_str_equal (entente_item_get_id (before), entente_item_get_id (after))
+         && g_str_equal (old_title, new_title);
+}
+
+static void
+item_changed_cb (EntenteSearch *self,
+                 EntenteItem   *before,
+                 EntenteItem   *after)
+{
+  if (before != NULL)
+    remove_item (self, before);
+  if (after != NULL)
+    add_item (self, after);
+  if (!is_called_the_same (self, before, after))
+    {
+      renew_relations_of (self, before);
+      renew_relations_of (self, after);
+    }
+  if (self->n_blank > MIN_BLANK && self->n_blank > self->text->len / 2)
+    close_gaps (self);
+}
+
+/* Fills a needle with the words; FALSE if there are none. */
+static gboolean
+init_needle (Needle     *needle,
+             const char *text)
+{
+  g_autofree char *folded = entente_fold (text);
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+  g_autofree char *joined = NULL;
+
+  needle->words = g_ptr_array_new_with_free_func (g_free);
+  for (char **word = words; *word != NULL && needle->words->len < MAX_WORDS; word++)
+    if (**word != '\0')
+      g_ptr_array_add (needle->words, g_utf8_substring (*word, 0, MIN (g_utf8_strlen (*word, -1), MAX_WORD_BYTES / 4)));
+
+  for (guint i = 0; i < needle->words->len; i++)
+    if (needle->rarest == NULL || strlen (needle->words->pdata[i]) > strlen (needle->rarest))
+      needle->rarest = needle->words->pdata[i];
+  g_ptr_array_add (needle->words, NULL);
+  joined = g_strjoinv (" ", (char **) needle->words->pdata);
+  needle->phrase = g_strdup_printf ("%c%s", MARK_NAME, joined);
+  return needle->rarest != NULL;
+}
+
+static void
+clear_needle (Needle *needle)
+{
+  g_ptr_array_unref (needle->words);
+  g_free (needle->phrase);
+}
+
+static const char *
+find_in (const Block *block,
+         const char  *at,
+         const char  *word)
+{
+  return memmem (at, block->end - at, word, strlen (word));
+}
+
+static gboolean
+has_all (const Block  *block,
+         const Needle *needle)
+{
+  for (guint i = 0; needle->words->pdata[i] != NULL; i++)
+    if (find_in (block, block->start, needle->words->pdata[i]) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* Every block begins with a mark, so there always is a character before. */
+static gboolean
+is_word_start (const char *at)
+{
+  return !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (at)));
+}
+
+static gboolean
+has_word_start (const Block *block,
+                const char  *word)
+{
+  for (const char *at = find_in (block, block->start, word); at != NULL; at = find_in (block, at + 1, word))
+    if (is_word_start (at))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_all_word_starts (const Block  *block,
+                     const Needle *needle)
+{
+  for (guint i = 0; needle->words->pdata[i] != NULL; i++)
+    if (!has_word_start (block, needle->words->pdata[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static Rank
+rank_names (const Block  *names,
+            const Needle *needle)
+{
+  Rank rank = RANK_NAME;
+  gsize length = strlen (needle->phrase);
+
+  if (has_all_word_starts (names, needle))
+    rank = RANK_NAME_WORD_START;
+  for (const char *at = find_in (names, names->start, needle->phrase); at != NULL;
+       at = find_in (names, at + 1, needle->phrase))
+    {
+      if (at + length == names->end || at[length] == MARK_NAME)
+        return RANK_NAME_EXACT;
+      rank = RANK_NAME_START;
+    }
+  return rank;
+}
+
+static Rank
+rank_block (const Block  *block,
+            const Needle *needle)
+{
+  Block names = *block;
+  const char *title;
+
+  if (*block->start == MARK_TEXT)
+    return RANK_TEXT;
+  if (*block->start == MARK_TITLE)
+    return RANK_TITLE;
+
+  title = memchr (block->start, MARK_TITLE, block->end - block->start);
+  if (title != NULL)
+    names.end = title;
+  return has_all (&names, needle) ? rank_names (&names, needle) : RANK_TITLE;
+}
+
+/* One pass over the text: from where the rarest word is, to the end of that block, and on. */
+static void
+collect (EntenteSearch *self,
+         const Needle  *needle,
+         GArray        *ranked[N_RANKS])
+{
+  const char *text = self->text->str;
+  guint index = 0;
+
+  for (const char *at = strstr (text, needle->rarest); at != NULL;)
+    {
+      Block block;
+
+      while (block_end (self, index) <= (gsize) (at - text))
+        index++;
+      block = (Block) { text + entry_at (self, index)->start, text + block_end (self, index) };
+      if (has_all (&block, needle))
+        g_array_append_val (ranked[rank_block (&block, needle)], index);
+      at = strstr (block.end, needle->rarest);
+    }
+}
+
+static GPtrArray *
+make_hits (EntenteSearch *self,
+           const Needle  *needle,
+           GArray        *ranked[N_RANKS],
+           guint          limit)
+{
+  GPtrArray *hits = g_ptr_array_new_with_free_func (g_object_unref);
+  const char *const *words = (const char *const *) needle->words->pdata;
+  gsize effort = MARKING_EFFORT;
+
+  for (int rank = 0; rank < N_RANKS; rank++)
+    for (guint i = 0; i < ranked[rank]->len && hits->len < limit; i++)
+      {
+        EntenteItem *item = entry_at (self, g_array_index (ranked[rank], guint, i))->item;
+
+        g_ptr_array_add (hits, entente_search_hit_new (self->document, item, words, &effort));
+      }
+  return hits;
+}
+
+static void
+clear_entry (gpointer data)
+{
+  Entry *entry = data;
+
+  g_clear_object (&entry->item);
+}
+
+static void
+entente_search_finalize (GObject *object)
+{
+  EntenteSearch *self = ENTENTE_SEARCH (object);
+
+  for (guint i = 0; i < self->entries->len; i++)
+    clear_entry (entry_at (self, i));
+  g_clear_pointer (&self->entries, g_array_unref);
+  g_clear_pointer (&self->by_item, g_hash_table_unref);
+  g_string_free (self->text, TRUE);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (entente_search_parent_class)->finalize (object);
+}
+
+static void
+entente_search_class_init (EntenteSearchClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = entente_search_finalize;
+}
+
+static void
+entente_search_init (EntenteSearch *self)
+{
+  self->text = g_string_new (NULL);
+  self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  self->by_item = g_hash_table_new (NULL, NULL);
+}
+
+/**
+ * entente_search_new:
+ * @document: a document
+ *
+ * Takes up all that can be searched in the document, and follows its changes from then on. It takes
+ * some time for a large document, so it can be done in any thread, as long as no other uses the
+ * document meanwhile.
+ *
+ * Returns: (transfer full): the search
+ */
+EntenteSearch *
+entente_search_new (EntenteDocument *document)
+{
+  static const EntenteItemKind order[] = {
+    ENTENTE_ITEM_ACTOR, ENTENTE_ITEM_RELATION, ENTENTE_ITEM_SOURCE, ENTENTE_ITEM_STATEMENT,
+  };
+  EntenteSearch *self;
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document), NULL);
+
+  self = g_object_new (ENTENTE_TYPE_SEARCH, NULL);
+  self->document = g_object_ref (document);
+  for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      GListModel *items = entente_document_get_items (document, order[i]);
+      guint n = g_list_model_get_n_items (items);
+
+      for (guint j = 0; j < n; j++)
+        {
+          g_autoptr (EntenteItem) item = g_list_model_get_item (items, j);
+
+          add_item (self, item);
+        }
+    }
+  g_signal_connect_object (document, "item-changed", G_CALLBACK (item_changed_cb), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * entente_search_query:
+ * @self: a search
+ * @words: what is searched: words, or beginnings or other parts of words, in any script
+ * @limit: how many items to return at most
+ * @n_found: (out) (optional): how many there are
+ *
+ * Finds the items that have all of the words in their texts. First come those of which a name is just
+ * that; then those of which a name begins so; those in whose names each word begins a word; those
+ * that have all in their names; then titles of sources, words of relations and descriptions; and last
+ * the words of statements. Among equals the order is the document's.
+ *
+ * Returns: (transfer full) (element-type EntenteSearchHit): what was found
+ */
+GPtrArray *
+entente_search_query (EntenteSearch *self,
+                      const char    *words,
+                      guint          limit,
+                      guint         *n_found)
+{
+  Needle needle = { NULL };
+  GArray *ranked[N_RANKS];
+  GPtrArray *hits;
+  guint n = 0;
+
+  g_return_val_if_fail (ENTENTE_IS_SEARCH (self) && words != NULL, NULL);
+
+  for (int i = 0; i < N_RANKS; i++)
+    ranked[i] = g_array_new (FALSE, FALSE, sizeof (guint));
+  if (init_needle (&needle, words))
+    collect (self, &needle, ranked);
+  for (int i = 0; i < N_RANKS; i++)
+    n += ranked[i]->len;
+  hits = make_hits (self, &needle, ranked, limit);
+  for (int i = 0; i < N_RANKS; i++)
+    g_array_unref (ranked[i]);
+  clear_needle (&needle);
+
+  if (n_found != NULL)
+    *n_found = n;
+  return hits;
+}

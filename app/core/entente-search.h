@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-document.h"
+#include "entente-search-hit.h"
+
+G_BEGIN_DECLS
+
+#define ENTENTE_TYPE_SEARCH (entente_search_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteSearch, entente_search, ENTENTE, SEARCH, GObject)
+
+EntenteSearch *entente_search_new (EntenteDocument *document);
+GPtrArray *entente_search_query (EntenteSearch *self, const char *words, guint limit, guint *n_found);
+
+G_END_DECLS

@@ -1,0 +1,340 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-search.h"
+
+#include "sample.h"
+
+#include <string.h>
+
+static GPtrArray *
+query (EntenteSearch *search,
+       const char    *words)
+{
+  return entente_search_query (search, words, 200, NULL);
+}
+
+static char *
+ids_of (GPtrArray *hits)
+{
+  GString *ids = g_string_new (NULL);
+
+  for (guint i = 0; i < hits->len; i++)
+    g_string_append_printf (ids, "%s%s", i > 0 ? " " : "",
+                            entente_item_get_id (entente_search_hit_get_item (hits->pdata[i])));
+  return g_string_free (ids, FALSE);
+}
+
+static void
+check (EntenteSearch *search,
+       const char    *words,
+       const char    *expected)
+{
+  g_autoptr (GPtrArray) hits = query (search, words);
+  g_autofree char *ids = ids_of (hits);
+
+  g_assert_cmpstr (ids, ==, expected);
+}
+
+/* Shows a text with what is marked in it in brackets. */
+static char *
+bracket (const char               *text,
+         const EntenteSearchRange *ranges,
+         guint                     n)
+{
+  GString *marked = g_string_new (text);
+
+  for (guint i = n; i-- > 0;)
+    {
+      g_string_insert_c (marked, ranges[i].start + ranges[i].length, ']');
+      g_string_insert_c (marked, ranges[i].start, '[');
+    }
+  return g_string_free (marked, FALSE);
+}
+
+static void
+check_marks (EntenteSearch      *search,
+             const char         *words,
+             EntenteSearchField  field,
+             const char         *text,
+             const char         *excerpt)
+{
+  g_autoptr (GPtrArray) hits = query (search, words);
+  g_autofree char *marked_text = NULL;
+  g_autofree char *marked_excerpt = NULL;
+  const EntenteSearchRange *ranges;
+  EntenteSearchHit *hit;
+  guint n;
+
+  g_assert_cmpuint (hits->len, >, 0);
+  hit = hits->pdata[0];
+  ranges = entente_search_hit_get_ranges (hit, &n);
+  marked_text = bracket (entente_search_hit_get_text (hit), ranges, n);
+  ranges = entente_search_hit_get_marks (hit, &n);
+  marked_excerpt = bracket (entente_search_hit_get_excerpt (hit), ranges, n);
+
+  g_assert_cmpint (entente_search_hit_get_field (hit), ==, field);
+  g_assert_cmpstr (marked_text, ==, text);
+  g_assert_cmpstr (marked_excerpt, ==, excerpt);
+}
+
+static void
+test_sample (void)
+{
+  EntenteDocument *document = sample_document_new ();
+  EntenteSearch *search = entente_search_new (document);
+
+  check (search, "shoigu", "shoigu met met-before reports article meeting handshake");
+  check (search, "SHOIGU  serg", "shoigu met met-before reports handshake");
+  check (search, "쇼이구", "shoigu");
+  check (search, "쇼익", "shoigu");
+  check (search, "шойг", "shoigu");
+  check (search, "security secretary", "shoigu");
+  check (search, "met kim", "met met-before meeting twice");
+  check (search, "kcna", "photo");
+  check (search, "honor sure", "honor");
+  check (search, "putin", "");
+  check (search, "", "");
+  check (search, " \t\n\u200b", "");
+  check (search, "\x01", "");
+  check (search, "\x04", "");
+  check (search, "%s", "");
+  check (search, "\xff", "");
+
+  g_assert_finalize_object (search);
+  g_assert_finalize_object (document);
+}
+
+static void
+test_ranks (void)
+{
+  EntenteDocument *document = entente_document_new ();
+  EntenteSearch *search;
+
+  sample_add (document, ENTENTE_ITEM_STATEMENT, "text", ENTENTE_STATEMENT_TEXT, "Kim", 0);
+  sample_add (document, ENTENTE_ITEM_SOURCE, "title", ENTENTE_SOURCE_TITLE, "Kim", 0);
+  sample_add (document, ENTENTE_ITEM_ACTOR, "description", ENTENTE_ACTOR_DESCRIPTION, "Kim",
+              ENTENTE_ACTOR_NAME, "Son", 0);
+  sample_add (document, ENTENTE_ITEM_ACTOR, "inside", ENTENTE_ACTOR_NAME, "Hakim", 0);
+  sample_add (document, ENTENTE_ITEM_ACTOR, "word", ENTENTE_ACTOR_NAME, "Ri-Kim", 0);
+  sample_add (document, ENTENTE_ITEM_ACTOR, "start", ENTENTE_ACTOR_NAME, "Kimchi", 0);
+  sample_add (document, ENTENTE_ITEM_ACTOR, "exact", ENTENTE_ACTOR_NAME, "Leader", ENTENTE_ACTOR_ALIASES, "Kim, X", 0);
+  sample_add (document, ENTENTE_ITEM_ACTOR, "last", ENTENTE_ACTOR_NAME, "Kim’s", ENTENTE_ACTOR_ALIASES, "Y, kím",
+              ENTENTE_ACTOR_DESCRIPTION, "Kim", 0);
+  search = entente_search_new (document);
+
+  check (search, "kim", "exact last start word inside description title text");
+  check (search, "k", "start exact last word inside description title text");
+  check (search, "im k", "inside word start exact last description title text");
+
+  g_assert_finalize_object (search);
+  g_assert_finalize_object (document);
+}
+
+/* The longest of several words decides where to look, but all must be there, in whatever text. */
+static void
+test_several_words (void)
+{
+  EntenteDocument *document = entente_document_new ();
+  EntenteSearch *search;
+
+  sample_add (document, ENTENTE_ITEM_ACTOR, "a", ENTENTE_ACTOR_NAME, "Sergei", ENTENTE_ACTOR_ALIASES, "쇼이구",
+              ENTENTE_ACTOR_DESCRIPTION, "secretary", 0);
+  sample_add (document, ENTENTE_ITEM_ACTOR, "b", ENTENTE_ACTOR_NAME, "secretary Sergei", 0);
+  search = entente_search_new (document);
+
+  check (search, "sergei secretary", "b a");
+  check (search, "쇼이구 sergei", "a");
+  check (search, "secretary sergei x", "");
+  check (search, "gei se", "a b");
+  check (search, "s s s s s s s s s s s s s s s s s s zzz", "a b");
+
+  g_assert_finalize_object (search);
+  g_assert_finalize_object (document);
+}
+
+static void
+test_marks (void)
+{
+  EntenteDocument *document = entente_document_new ();
+  g_autofree char *padding = g_strnfill (300, 'x');
+  g_autofree char *late = g_strdup_printf ("One two three four five six seven eight nine ten. Straße %s", padding);
+  g_autofree char *late_cut = g_strdup_printf ("…four five six seven eight nine ten. [Straße] %.117s…", padding);
+  g_autofree char *late_marked = g_strdup_printf ("One two three four five six seven eight nine ten. [Straße] %s",
+                                                  padding);
+  EntenteSearch *search;
+
+  sample_add (document, ENTENTE_ITEM_ACTOR, "a", ENTENTE_ACTOR_NAME, "Se\u0301rgei Seŕ\u0301gei",
+              ENTENTE_ACTOR_ALIASES, "Σίσυφος\u202e, 쇼이구", 0);
+  sample_add (document, ENTENTE_ITEM_STATEMENT, "s", ENTENTE_STATEMENT_TEXT, late, 0);
+  sample_add (document, ENTENTE_ITEM_STATEMENT, "t", ENTENTE_STATEMENT_TEXT, "line\none\r\n“two”\u200b three", 0);
+  search = entente_search_new (document);
+
+  check_marks (search, "ser", ENTENTE_SEARCH_NAME, "[Se\u0301r]gei [Seŕ\u0301]gei", "[Se\u0301r]gei [Seŕ\u0301]gei");
+  check_marks (search, "er rg", ENTENTE_SEARCH_NAME, "S[e\u0301rg]ei S[eŕ\u0301g]ei", "S[e\u0301rg]ei S[eŕ\u0301g]ei");
+  check_marks (search, "ΣΥ", ENTENTE_SEARCH_ALIAS, "Σί[συ]φος\u202e", "Σί[συ]φος⟦U+202E⟧");
+  check_marks (search, "ΦΟΣ", ENTENTE_SEARCH_ALIAS, "Σίσυ[φος\u202e]", "Σίσυ[φος⟦U+202E⟧]");
+  check_marks (search, "이ㄱ", ENTENTE_SEARCH_ALIAS, "쇼[이구]", "쇼[이구]");
+  check_marks (search, "strasse", ENTENTE_SEARCH_TEXT, late_marked, late_cut);
+  check_marks (search, "\"two\" th", ENTENTE_SEARCH_TEXT, "line\none\r\n[“two”\u200b] [th]ree",
+               "line one  [“two”⟦U+200B⟧] [th]ree");
+
+  g_assert_finalize_object (search);
+  g_assert_finalize_object (document);
+}
+
+static void
+test_limit (void)
+{
+  EntenteDocument *document = entente_document_new ();
+  EntenteSearch *search;
+  guint n_found;
+
+  for (guint i = 0; i < 500; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("a%u", i);
+
+      sample_add (document, ENTENTE_ITEM_ACTOR, id, ENTENTE_ACTOR_NAME, i < 499 ? "Kimchi" : "Kim", 0);
+    }
+  search = entente_search_new (document);
+  for (guint limit = 0; limit < 3; limit++)
+    {
+      g_autoptr (GPtrArray) hits = entente_search_query (search, "kim", limit, &n_found);
+
+      g_assert_cmpuint (hits->len, ==, limit);
+      g_assert_cmpuint (n_found, ==, 500);
+      if (limit > 0)
+        g_assert_cmpstr (entente_item_get_id (entente_search_hit_get_item (hits->pdata[0])), ==, "a499");
+    }
+
+  g_assert_finalize_object (search);
+  g_assert_finalize_object (document);
+}
+
+static EntenteItem *
+renamed (EntenteItem *item,
+         const char  *name)
+{
+  EntenteItem *copy = entente_item_copy (item, NULL);
+
+  entente_record_set_text (entente_item_edit_record (copy), ENTENTE_ACTOR_NAME, name);
+  return copy;
+}
+
+static void
+test_changes (void)
+{
+  EntenteDocument *document = sample_document_new ();
+  EntenteSearch *search = entente_search_new (document);
+  EntenteItem *shoigu = entente_document_lookup (document, "shoigu");
+  g_autoptr (EntenteItem) other = renamed (shoigu, "Andrei Belousov");
+
+  g_assert_true (entente_document_replace (document, shoigu, other));
+  check (search, "belousov", "shoigu met met-before reports");
+  check (search, "shoigu", "article meeting handshake");
+  check (search, "쇼이구", "shoigu");
+
+  entente_document_remove (document, entente_document_lookup (document, "meeting"));
+  entente_document_remove (document, other);
+  check (search, "belousov", "");
+  check (search, "trip", "");
+  check (search, "shoigu met", "met met-before");
+  sample_add (document, ENTENTE_ITEM_ACTOR, "shoigu", ENTENTE_ACTOR_NAME, "Belousov", 0);
+  check (search, "belousov", "shoigu met met-before reports");
+
+  g_assert_finalize_object (search);
+  g_assert_finalize_object (document);
+}
+
+/* After any number of changes the search finds what a new one finds. */
+static void
+test_many_changes (void)
+{
+  EntenteDocument *document = sample_document_new ();
+  EntenteSearch *search = entente_search_new (document);
+  g_autofree char *long_name = g_strnfill (20000, 'z');
+  static const char *const names[] = { "Sergei Shoigu", "Kim", "", "쇼이구", NULL };
+
+  for (guint i = 0; i < 400; i++)
+    {
+      const char *name = names[g_test_rand_int_range (0, G_N_ELEMENTS (names))];
+      EntenteItem *actor = entente_document_lookup (document, i % 2 ? "shoigu" : "kim");
+      g_autoptr (EntenteItem) changed = renamed (actor, name != NULL ? name : long_name);
+
+      g_assert_true (entente_document_replace (document, actor, changed));
+      if (i % 40 == 0)
+        {
+          g_autoptr (EntenteSearch) fresh = entente_search_new (document);
+          static const char *const queries[] = { "shoigu", "kim", "met", "e", "z", "쇼" };
+
+          for (gsize j = 0; j < G_N_ELEMENTS (queries); j++)
+            {
+              guint n, n_fresh;
+              g_autoptr (GPtrArray) hits = entente_search_query (search, queries[j], 9, &n);
+              g_autoptr (GPtrArray) fresh_hits = entente_search_query (fresh, queries[j], 9, &n_fresh);
+
+              g_assert_cmpuint (n, ==, n_fresh);
+              g_assert_cmpuint (hits->len, ==, fresh_hits->len);
+            }
+        }
+    }
+
+  g_assert_finalize_object (search);
+  g_assert_finalize_object (document);
+}
+
+/* A text as long as a book is found, but not marked all over. */
+static void
+test_long_text (void)
+{
+  EntenteDocument *document = entente_document_new ();
+  g_autofree char *text = g_strnfill (5 * 1000 * 1000, 'e');
+  g_autofree char *longer_words = g_strnfill (100 * 1000, 'e');
+  EntenteSearch *search;
+
+  sample_add (document, ENTENTE_ITEM_STATEMENT, "s", ENTENTE_STATEMENT_TEXT, text, 0);
+  search = entente_search_new (document);
+  check (search, "e", "s");
+  check (search, longer_words, "s");
+
+  g_assert_finalize_object (search);
+  g_assert_finalize_object (document);
+}
+
+static gpointer
+make_search (gpointer document)
+{
+  return entente_search_new (document);
+}
+
+static void
+test_thread (void)
+{
+  EntenteDocument *document = sample_document_new ();
+  EntenteSearch *search = g_thread_join (g_thread_new ("search", make_search, document));
+
+  check (search, "kcna", "photo");
+  entente_document_remove (document, entente_document_lookup (document, "photo"));
+  check (search, "kcna", "");
+
+  g_assert_finalize_object (search);
+  g_assert_finalize_object (document);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/search/sample", test_sample);
+  g_test_add_func ("/search/ranks", test_ranks);
+  g_test_add_func ("/search/several-words", test_several_words);
+  g_test_add_func ("/search/marks", test_marks);
+  g_test_add_func ("/search/limit", test_limit);
+  g_test_add_func ("/search/changes", test_changes);
+  g_test_add_func ("/search/many-changes", test_many_changes);
+  g_test_add_func ("/search/long-text", test_long_text);
+  g_test_add_func ("/search/thread", test_thread);
+  return g_test_run ();
+}
