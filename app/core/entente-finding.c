@@ -4,6 +4,8 @@
 
 #include "entente-finding.h"
 
+#include "entente-words.h"
+
 #include <glib/gi18n-lib.h>
 
 /* A finding: what reading a file has to say about one place in it. */
@@ -22,16 +24,6 @@ struct _EntenteFinding
 };
 
 G_DEFINE_FINAL_TYPE (EntenteFinding, entente_finding, G_TYPE_OBJECT)
-
-/* What a terminal or a label would obey, hide or break a line at, instead of showing it. */
-static gboolean
-is_deceiving (gunichar c)
-{
-  GUnicodeType type = g_unichar_type (c);
-
-  return !g_unichar_isprint (c) ||
-         type == G_UNICODE_LINE_SEPARATOR || type == G_UNICODE_PARAGRAPH_SEPARATOR;
-}
 
 static void
 entente_finding_finalize (GObject *object)
@@ -155,27 +147,13 @@ char *
 entente_finding_quote (const char *text,
                        gssize      length)
 {
-  g_autoptr (GString) shown = g_string_new (NULL);
-  const char *end;
-  guint n = 0;
+  g_autoptr (EntenteWords) words = NULL;
+  g_autofree char *copy = NULL;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  end = length < 0 ? text + strlen (text) : text + length;
-  for (const char *c = text; c < end; c = g_utf8_next_char (c))
-    {
-      gunichar character = g_utf8_get_char (c);
-
-      if (n++ == MAX_QUOTED)
-        {
-          g_string_append (shown, "…");
-          break;
-        }
-      if (is_deceiving (character))
-        g_string_append_printf (shown, "<U+%04X>", character);
-      else
-        g_string_append_unichar (shown, character);
-    }
+  copy = length < 0 ? g_strdup (text) : g_strndup (text, (gsize) length);
+  words = entente_words_new (copy, ENTENTE_WORDS_NAME, MAX_QUOTED);
   /* Translators: a name or a word out of a file, in the quotation marks of your language. */
-  return g_strdup_printf (C_("quoted in a message", "“%s”"), shown->str);
+  return g_strdup_printf (C_("quoted in a message", "“%s”"), words->shown);
 }

@@ -4,6 +4,7 @@
 
 #include "entente-json-input.h"
 
+#include "entente-date.h"
 #include "entente-json-members.h"
 #include "entente-spelling.h"
 
@@ -127,6 +128,20 @@ check_word (const EntenteJsonInput *self,
 }
 
 static void
+check_date (const EntenteJsonInput *self,
+            const char             *date,
+            guint                   token)
+{
+  g_autofree char *quoted = NULL;
+
+  if (entente_date_is_valid (date))
+    return;
+  quoted = entente_finding_quote (date, -1);
+  entente_json_report_add (self->report, ENTENTE_SEVERITY_WARNING, token,
+                           _("expected a date such as 2025-03-21, 2024-06 or 2025-05~, found %s; it is kept"), quoted);
+}
+
+static void
 add_reference (const EntenteJsonInput *self,
                EntenteLink             link,
                const char             *id,
@@ -162,6 +177,8 @@ read_text (const EntenteJsonInput *self,
   text = entente_record_get_text (record, index);
   if (text != NULL && member->type == ENTENTE_VALUE_REF)
     add_reference (self, member->link, text, token);
+  if (text != NULL && member->type == ENTENTE_VALUE_DATE)
+    check_date (self, text, token);
   if (text != NULL && member->words != NULL)
     check_word (self, member, text, token);
   return TRUE;

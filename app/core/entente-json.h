@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 #define ENTENTE_JSON_MAX_ITEMS 1000000
 
 EntenteDocument *entente_json_read (GBytes *bytes, GCancellable *cancellable, GPtrArray **findings, GError **error);
+GBytes *entente_json_write (EntenteDocument *document);
 
 G_END_DECLS
