@@ -58,26 +58,19 @@ compare_pairs (const void *a,
 }
 
 static void
-add_cards (EntenteScene    *self,
-           EntenteDocument *document)
+add_cards (EntenteScene          *self,
+           const EntenteSnapshot *snapshot)
 {
-  GListModel *actors = entente_document_get_items (document, ENTENTE_ITEM_ACTOR);
-  EntenteLayout *layout = entente_document_get_layout (document);
-  guint n = g_list_model_get_n_items (actors);
-
-  self->cards = g_new (EntenteCard, n);
-  for (guint i = 0; i < n; i++)
+  self->n_cards = snapshot->n_actors;
+  self->cards = g_new (EntenteCard, self->n_cards);
+  for (guint i = 0; i < self->n_cards; i++)
     {
-      g_autoptr (EntenteItem) actor = g_list_model_get_item (actors, i);
-      EntentePoint at;
+      const EntentePlacedActor *placed = &snapshot->actors[i];
 
-      if (!entente_layout_get_position (layout, entente_item_get_id (actor), &at))
-        continue;
-      entente_card_init (&self->cards[self->n_cards], actor, entente_measure_card (self->measure, actor),
-                         (EntenteVec) { at.x / 10.0, at.y / 10.0 });
-      entente_box_add (&self->bounds, &self->cards[self->n_cards].box);
-      self->n_cards++;
-      g_object_ref (actor);
+      entente_card_init (&self->cards[i], g_object_ref (placed->actor),
+                         entente_measure_card (self->measure, placed->actor),
+                         (EntenteVec) { placed->at.x / 10.0, placed->at.y / 10.0 });
+      entente_box_add (&self->bounds, &self->cards[i].box);
     }
 }
 
@@ -106,27 +99,27 @@ index_cards (EntenteScene *self)
 
 /* A relation with an end that leads nowhere has no line; the outline tells of it. */
 static void
-add_lines (EntenteScene    *self,
-           EntenteDocument *document)
+add_lines (EntenteScene          *self,
+           const EntenteSnapshot *snapshot)
 {
-  GListModel *relations = entente_document_get_items (document, ENTENTE_ITEM_RELATION);
   g_autoptr (GHashTable) cards = index_cards (self);
-  guint n = g_list_model_get_n_items (relations);
 
-  self->lines = g_new0 (EntenteLine, n);
-  for (guint i = 0; i < n; i++)
+  self->lines = g_new0 (EntenteLine, snapshot->n_relations);
+  for (guint i = 0; i < snapshot->n_relations; i++)
     {
-      g_autoptr (EntenteRelation) relation = g_list_model_get_item (relations, i);
+      const EntenteWeighedRelation *weighed = &snapshot->relations[i];
+      EntenteRelation *relation = ENTENTE_RELATION (weighed->relation);
       EntenteLine *line = &self->lines[self->n_lines];
       const char *word = entente_relation_get_kind (relation);
 
       if (!find_card (cards, entente_relation_get_from (relation), &line->from) ||
           !find_card (cards, entente_relation_get_to (relation), &line->to))
         continue;
-      line->evidence = entente_evidence_weigh (document, relation, &line->disputed);
+      line->item = g_object_ref (weighed->relation);
+      line->evidence = weighed->evidence;
+      line->disputed = weighed->disputed;
       line->arrow = entente_relation_is_directed (relation);
       line->label = word != NULL ? entente_measure_label (self->measure, word) : NULL;
-      line->item = ENTENTE_ITEM (g_steal_pointer (&relation));
       self->n_lines++;
     }
 }
@@ -297,8 +290,8 @@ entente_scene_init (EntenteScene *self)
 }
 
 /**
- * entente_scene_new:
- * @document: a document, which must not change meanwhile
+ * entente_scene_new_for_snapshot:
+ * @snapshot: what there is to draw
  * @measure: how large things are
  *
  * Builds the picture of all actors that have a position, and of the relations between them. This may
@@ -307,18 +300,18 @@ entente_scene_init (EntenteScene *self)
  * Returns: (transfer full): a scene
  */
 EntenteScene *
-entente_scene_new (EntenteDocument *document,
-                   EntenteMeasure  *measure)
+entente_scene_new_for_snapshot (const EntenteSnapshot *snapshot,
+                                EntenteMeasure        *measure)
 {
   g_autoptr (EntenteGrid) card_grid = NULL;
   EntenteScene *self;
 
-  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_MEASURE (measure), NULL);
+  g_return_val_if_fail (snapshot != NULL && ENTENTE_IS_MEASURE (measure), NULL);
 
   self = g_object_new (ENTENTE_TYPE_SCENE, NULL);
   self->measure = g_object_ref (measure);
-  add_cards (self, document);
-  add_lines (self, document);
+  add_cards (self, snapshot);
+  add_lines (self, snapshot);
 
   card_grid = entente_grid_new (&self->bounds, self->n_cards);
   for (guint i = 0; i < self->n_cards; i++)
@@ -329,6 +322,25 @@ entente_scene_new (EntenteDocument *document,
   count_lines_of (self);
   index_all (self);
   return self;
+}
+
+/**
+ * entente_scene_new:
+ * @document: a document, which must not change meanwhile
+ * @measure: how large things are
+ *
+ * Like entente_scene_new_for_snapshot(), for those who need but one scene of a document.
+ *
+ * Returns: (transfer full): a scene
+ */
+EntenteScene *
+entente_scene_new (EntenteDocument *document,
+                   EntenteMeasure  *measure)
+{
+  g_autoptr (EntenteWeighing) weighing = entente_weighing_new (document);
+  g_autoptr (EntenteSnapshot) snapshot = entente_snapshot_new (document, weighing);
+
+  return entente_scene_new_for_snapshot (snapshot, measure);
 }
 
 /**

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "entente-card.h"
-#include "entente-document.h"
-#include "entente-evidence.h"
+#include "entente-snapshot.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +30,7 @@ typedef enum {
 #define ENTENTE_TYPE_SCENE (entente_scene_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteScene, entente_scene, ENTENTE, SCENE, GObject)
 
+EntenteScene *entente_scene_new_for_snapshot (const EntenteSnapshot *snapshot, EntenteMeasure *measure);
 EntenteScene *entente_scene_new (EntenteDocument *document, EntenteMeasure *measure);
 
 const EntenteBox *entente_scene_get_bounds (EntenteScene *self);
