@@ -10,6 +10,8 @@
  * no text reaches Graphviz; lines are not routed, only places are taken; and overlaps are left,
  * for Graphviz's own ways of removing them take seconds at a thousand nodes. */
 
+#define RANK_GAP (60 * LAYOUT_POINT)
+
 typedef struct {
   Agraph_t *graph;
   Agnode_t **nodes;
@@ -133,17 +135,31 @@ get_mean_distance (const Run *run)
   return sum / run->part->n_edges;
 }
 
+/* From the left to the right, the words on a line need length; from above to below, height. */
+static void
+set_ranks (Run      *run,
+           gboolean  sideways)
+{
+  double longest = 0;
+
+  for (guint i = 0; i < run->part->n_edges; i++)
+    longest = MAX (longest, run->part->edges[i].length);
+  set_graph (run, "rankdir", sideways ? "LR" : "TB");
+  set_number (run, "ranksep", (sideways ? longest : RANK_GAP) / LAYOUT_INCH);
+  set_number (run, "nodesep", LAYOUT_MARGIN / LAYOUT_INCH);
+}
+
 static void
 set_engine (Run          *run,
-            LayoutEngine  engine)
+            LayoutEngine  engine,
+            gboolean      sideways)
 {
   set_graph (run, "splines", "none");
   set_graph (run, "overlap", "true");
   switch (engine)
     {
     case LAYOUT_ENGINE_DOT:
-      set_number (run, "nodesep", LAYOUT_MARGIN / LAYOUT_INCH);
-      set_number (run, "ranksep", 60 * LAYOUT_POINT / LAYOUT_INCH);
+      set_ranks (run, sideways);
       set_graph (run, "nslimit", "2");
       set_graph (run, "nslimit1", "2");
       break;
@@ -156,6 +172,7 @@ set_engine (Run          *run,
       break;
     case LAYOUT_ENGINE_SFDP:
       set_graph (run, "quadtree", "fast");
+      set_graph (run, "repulsiveforce", "1.6");
       set_number (run, "K", get_mean_distance (run) / LAYOUT_INCH);
       break;
     case LAYOUT_ENGINE_CIRCO:
@@ -178,7 +195,7 @@ take_places (Run *run)
 
       if (!isfinite (place.x) || !isfinite (place.y))
         return FALSE;
-      run->part->nodes[i].x = place.x * LAYOUT_POINT * run->stretch;
+      run->part->nodes[i].x = place.x * LAYOUT_POINT;
       run->part->nodes[i].y = -place.y * LAYOUT_POINT;
     }
   return TRUE;
@@ -194,18 +211,20 @@ has_lengths (LayoutEngine engine)
  * layout_engine_run:
  * @engine: any but %LAYOUT_ENGINE_AUTO
  * @part: a connected graph of at least two nodes
- * @stretch: how many times wider the picture is to become after the engine, which sees cards
+ * @stretch: how many times wider the picture is to be made afterwards: the engine sees cards
  *   that much narrower
+ * @sideways: whether dot is to put its ranks from left to right instead of from above to below
  *
- * Places the nodes of @part anywhere, possibly overlapping. Pinned nodes are where they were
- * after neato, and anywhere after the others.
+ * Places the nodes of @part anywhere, possibly overlapping. After neato, pinned nodes are where
+ * they were, but for the stretching; after the others they are anywhere.
  *
  * Returns: whether there is a layout
  */
 gboolean
 layout_engine_run (LayoutEngine  engine,
                    LayoutGraph  *part,
-                   double        stretch)
+                   double        stretch,
+                   gboolean      sideways)
 {
   static GVC_t *context;
   g_autofree Agnode_t **nodes = g_new (Agnode_t *, part->n_nodes);
@@ -219,7 +238,7 @@ layout_engine_run (LayoutEngine  engine,
   if (has_lengths (engine))
     add_pins (&run);
   add_edges (&run, has_lengths (engine));
-  set_engine (&run, engine);
+  set_engine (&run, engine, sideways);
   done = gvLayout (context, run.graph, layout_engine_to_name (engine)) == 0 && take_places (&run);
   gvFreeLayout (context, run.graph);
   /* The graph is left to the end of the process: circo keeps the attributes of the last graph and

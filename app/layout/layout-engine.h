@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-gboolean layout_engine_run (LayoutEngine engine, LayoutGraph *part, double stretch);
+gboolean layout_engine_run (LayoutEngine engine, LayoutGraph *part, double stretch,
+                            gboolean sideways);
 
 G_END_DECLS

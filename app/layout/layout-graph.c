@@ -4,6 +4,7 @@
 #include "layout-graph.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* Cards and lines as bare numbers, and the splitting of a graph into its connected parts.
  * Each part is laid out alone: engines handle disconnected graphs badly, and packing the
@@ -162,6 +163,22 @@ layout_graph_new (guint n_nodes,
   return graph;
 }
 
+/**
+ * layout_graph_copy:
+ *
+ * Returns: (transfer full): a copy
+ */
+LayoutGraph *
+layout_graph_copy (const LayoutGraph *graph)
+{
+  LayoutGraph *copy = layout_graph_new (graph->n_nodes, graph->n_edges);
+
+  memcpy (copy->nodes, graph->nodes, graph->n_nodes * sizeof *graph->nodes);
+  memcpy (copy->edges, graph->edges, graph->n_edges * sizeof *graph->edges);
+  memcpy (copy->members, graph->members, graph->n_nodes * sizeof *graph->members);
+  return copy;
+}
+
 void
 layout_graph_free (LayoutGraph *graph)
 {
@@ -271,22 +288,4 @@ layout_graph_has_pins (const LayoutGraph *graph)
     if (graph->nodes[i].pinned)
       return TRUE;
   return FALSE;
-}
-
-/**
- * layout_graph_get_degrees:
- *
- * Returns: (transfer full): how many edges end at each node
- */
-guint *
-layout_graph_get_degrees (const LayoutGraph *graph)
-{
-  guint *degrees = g_new0 (guint, graph->n_nodes);
-
-  for (guint i = 0; i < graph->n_edges; i++)
-    {
-      degrees[graph->edges[i].from]++;
-      degrees[graph->edges[i].to]++;
-    }
-  return degrees;
 }

@@ -44,6 +44,7 @@ typedef struct {
 } LayoutGraph;
 
 LayoutGraph *layout_graph_new (guint n_nodes, guint n_edges);
+LayoutGraph *layout_graph_copy (const LayoutGraph *graph);
 void layout_graph_free (LayoutGraph *graph);
 
 GPtrArray *layout_graph_split (const LayoutGraph *graph);
@@ -51,7 +52,6 @@ void layout_graph_join (LayoutGraph *graph, const LayoutGraph *part);
 LayoutBox layout_graph_get_box (const LayoutGraph *graph);
 void layout_graph_move (LayoutGraph *graph, double dx, double dy);
 gboolean layout_graph_has_pins (const LayoutGraph *graph);
-guint *layout_graph_get_degrees (const LayoutGraph *graph);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LayoutGraph, layout_graph_free)
 

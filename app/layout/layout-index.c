@@ -32,11 +32,13 @@ get_bucket (const LayoutIndex *index,
 /**
  * layout_index_new:
  * @graph: (transfer none): must outlive the index
+ * @margin: up to how near to each other cards are of interest
  *
  * Returns: (transfer full): an index of the nodes of @graph, with none of them in it yet
  */
 LayoutIndex *
-layout_index_new (const LayoutGraph *graph)
+layout_index_new (const LayoutGraph *graph,
+                  double             margin)
 {
   LayoutIndex *index = g_new0 (LayoutIndex, 1);
   guint n_buckets = 16;
@@ -47,13 +49,13 @@ layout_index_new (const LayoutGraph *graph)
       index->cell_width = MAX (index->cell_width, graph->nodes[i].width);
       index->cell_height = MAX (index->cell_height, graph->nodes[i].height);
     }
-  index->cell_width += LAYOUT_MARGIN;
-  index->cell_height += LAYOUT_MARGIN;
+  index->cell_width += margin;
+  index->cell_height += margin;
   while (n_buckets < graph->n_nodes)
     n_buckets *= 2;
   index->mask = n_buckets - 1;
   index->first = g_new (int, n_buckets);
-  memset (index->first, 0xff, n_buckets * sizeof *index->first);
+  layout_index_clear (index);
   index->next = g_new (int, graph->n_nodes);
   index->column = g_new (int, graph->n_nodes);
   index->row = g_new (int, graph->n_nodes);
@@ -68,6 +70,17 @@ layout_index_free (LayoutIndex *index)
   g_free (index->column);
   g_free (index->row);
   g_free (index);
+}
+
+/**
+ * layout_index_clear:
+ *
+ * Forgets what was added.
+ */
+void
+layout_index_clear (LayoutIndex *index)
+{
+  memset (index->first, 0xff, (index->mask + 1) * sizeof *index->first);
 }
 
 /**
@@ -96,7 +109,7 @@ layout_index_add (LayoutIndex *index,
 void
 layout_index_fill (LayoutIndex *index)
 {
-  memset (index->first, 0xff, (index->mask + 1) * sizeof *index->first);
+  layout_index_clear (index);
   for (guint i = index->graph->n_nodes; i-- > 0;)
     layout_index_add (index, i);
 }

@@ -9,8 +9,9 @@ typedef struct _LayoutIndex LayoutIndex;
 
 typedef gboolean (*LayoutIndexFunc) (guint node, gpointer data);
 
-LayoutIndex *layout_index_new (const LayoutGraph *graph);
+LayoutIndex *layout_index_new (const LayoutGraph *graph, double margin);
 void layout_index_free (LayoutIndex *index);
+void layout_index_clear (LayoutIndex *index);
 void layout_index_add (LayoutIndex *index, guint node);
 void layout_index_fill (LayoutIndex *index);
 gboolean layout_index_visit (const LayoutIndex *index, double x, double y, LayoutIndexFunc visit,

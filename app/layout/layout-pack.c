@@ -6,11 +6,12 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* Packs finished parts into one wide picture: the tallest first, in rows from left to right.
- * Rows read better than a tighter puzzle: the main part stays on its own, and the many small
- * ones stand in line below it. */
+/* Packs finished parts into one wide picture, in rows from left to right, the tallest first. Rows
+ * read better than a tighter puzzle: the main part stays on its own, smaller ones stand in line
+ * below it, and the cards that no line joins to anything come last, close together. */
 
 #define GAP (60.0 * LAYOUT_POINT)
+#define SINGLE_GAP (32.0 * LAYOUT_POINT)
 
 typedef struct {
   LayoutGraph *part; /* borrowed */
@@ -18,6 +19,10 @@ typedef struct {
   guint place;
   double x, y;
 } Slot;
+
+typedef struct {
+  double width, height;
+} Sheet;
 
 static double
 get_width (const Slot *slot)
@@ -31,71 +36,79 @@ get_height (const Slot *slot)
   return slot->box.bottom - slot->box.top;
 }
 
+static gboolean
+is_single (const Slot *slot)
+{
+  return slot->part->n_nodes == 1;
+}
+
 static int
 compare_slots (const void *a,
                const void *b)
 {
   const Slot *left = a, *right = b;
 
+  if (is_single (left) != is_single (right))
+    return is_single (left) ? 1 : -1;
   if (get_height (left) != get_height (right))
     return get_height (left) > get_height (right) ? -1 : 1;
-  return left->place < right->place ? -1 : 1;
+  return left->place < right->place ? -1 : left->place > right->place;
 }
 
-/* Returns the height of the rows when none is wider than @limit. */
-static double
-fill_rows (Slot  *slots,
-           guint  n_slots,
-           double limit,
-           double *width)
+/* Puts the slots in rows no wider than @limit, if they are not so themselves; single cards
+ * begin a row of their own. */
+static Sheet
+fill_rows (Slot   *slots,
+           guint   n_slots,
+           double  limit)
 {
+  Sheet sheet = { 0, 0 };
   double x = 0, y = 0, row = 0;
 
-  *width = 0;
   for (guint i = 0; i < n_slots; i++)
     {
-      if (x > 0 && x + get_width (&slots[i]) > limit)
+      double gap = is_single (&slots[i]) ? SINGLE_GAP : GAP;
+      gboolean first_single = i > 0 && is_single (&slots[i]) && !is_single (&slots[i - 1]);
+
+      if (x > 0 && (first_single || x + get_width (&slots[i]) > limit))
         {
-          y += row + GAP;
+          y += row + (first_single ? GAP : gap);
           x = row = 0;
         }
       slots[i].x = x;
       slots[i].y = y;
       row = MAX (row, get_height (&slots[i]));
       x += get_width (&slots[i]);
-      *width = MAX (*width, x);
-      x += GAP;
+      sheet.width = MAX (sheet.width, x);
+      x += gap;
     }
-  return y + row;
+  sheet.height = y + row;
+  return sheet;
 }
 
-/* How much paper of the wanted shape the picture needs. */
-static double
-get_cost (double width,
-          double height)
-{
-  return MAX (width, height * LAYOUT_ASPECT);
-}
-
+/* The width with which the picture needs the smallest sheet of the wanted shape. */
 static double
 choose_limit (Slot  *slots,
               guint  n_slots)
 {
-  double widest = 0, area = 0, best = G_MAXDOUBLE, best_limit = 0, limit, width;
+  double widest = 0, area = 0, best = G_MAXDOUBLE, best_limit = 0, limit;
 
   for (guint i = 0; i < n_slots; i++)
     {
+      double gap = is_single (&slots[i]) ? SINGLE_GAP : GAP;
+
       widest = MAX (widest, get_width (&slots[i]));
-      area += (get_width (&slots[i]) + GAP) * (get_height (&slots[i]) + GAP);
+      area += (get_width (&slots[i]) + gap) * (get_height (&slots[i]) + gap);
     }
   limit = MAX (widest, sqrt (area * LAYOUT_ASPECT) / 2);
   for (guint i = 0; i < 24; i++, limit *= 1.08)
     {
-      double height = fill_rows (slots, n_slots, limit, &width);
+      Sheet sheet = fill_rows (slots, n_slots, limit);
+      double cost = MAX (sheet.width, LAYOUT_ASPECT * sheet.height);
 
-      if (get_cost (width, height) < best)
+      if (cost < best)
         {
-          best = get_cost (width, height);
+          best = cost;
           best_limit = limit;
         }
     }
@@ -113,7 +126,6 @@ void
 layout_pack (GPtrArray *parts)
 {
   g_autofree Slot *slots = g_new (Slot, parts->len);
-  double width;
 
   for (guint i = 0; i < parts->len; i++)
     {
@@ -122,7 +134,7 @@ layout_pack (GPtrArray *parts)
       slots[i] = (Slot) { .part = part, .box = layout_graph_get_box (part), .place = i };
     }
   qsort (slots, parts->len, sizeof *slots, compare_slots);
-  fill_rows (slots, parts->len, choose_limit (slots, parts->len), &width);
+  fill_rows (slots, parts->len, choose_limit (slots, parts->len));
   for (guint i = 0; i < parts->len; i++)
     layout_graph_move (slots[i].part, round (slots[i].x - slots[i].box.left),
                        round (slots[i].y - slots[i].box.top));

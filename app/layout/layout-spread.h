@@ -5,6 +5,6 @@
 
 G_BEGIN_DECLS
 
-void layout_spread (LayoutGraph *graph);
+void layout_spread (LayoutGraph *graph, double margin);
 
 G_END_DECLS
