@@ -42,7 +42,7 @@ tree_new (EntenteEngine engine,
   EntenteArrangeProblem *problem = problem_new (engine, n_nodes, n_nodes - 1);
 
   for (guint i = 1; i < n_nodes; i++)
-    problem->edges[i - 1] = (EntenteArrangeEdge) { i * 7919 % i / 2, i, 500 };
+    problem->edges[i - 1] = (EntenteArrangeEdge) { i * 7919 % 1009 % i, i, 500 };
   return problem;
 }
 
@@ -105,6 +105,25 @@ assert_clear (const EntenteArrangeProblem *problem,
   for (guint i = 0; i < problem->n_nodes; i++)
     for (guint j = 0; j < i; j++)
       g_assert_false (overlap (problem, arrangement->points, i, j, MARGIN));
+}
+
+/* Whether a point of the line from a to b, looked at in steps of a point, is in the card. */
+static gboolean
+passes_under (const EntenteArrangeNode *card,
+              EntentePoint              at,
+              EntentePoint              a,
+              EntentePoint              b)
+{
+  int steps = MAX (ABS (b.x - a.x), ABS (b.y - a.y)) / 10 + 1;
+
+  for (int i = 0; i <= steps; i++)
+    {
+      double x = a.x + (double) (b.x - a.x) * i / steps, y = a.y + (double) (b.y - a.y) * i / steps;
+
+      if (ABS (x - at.x) < card->width / 2.0 && ABS (y - at.y) < card->height / 2.0)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static void
@@ -239,6 +258,44 @@ test_parts (void)
     }
 }
 
+/* One in the middle of many, which all want to be near to it. */
+static void
+test_hub (void)
+{
+  g_autoptr (EntenteArrangeProblem) problem = problem_new (ENTENTE_ENGINE_AUTO, 201, 200);
+  g_autoptr (EntenteArrangement) arrangement = NULL;
+  double width, height;
+
+  for (guint i = 0; i < 200; i++)
+    problem->edges[i] = (EntenteArrangeEdge) { i + 1, 0, 400 + 7 * i };
+  arrangement = arrange (problem);
+  g_assert_no_error (arrangement->trouble);
+  assert_clear (problem, arrangement);
+  get_size (problem, arrangement, &width, &height);
+  g_test_message ("%.0f x %.0f", width, height);
+  g_assert_cmpfloat (width / height, >, 1.1);
+  g_assert_cmpfloat (width / height, <, 2.2);
+}
+
+/* No line of a tree need cross another, or run under a card. */
+static void
+test_tree_is_plain (void)
+{
+  g_autoptr (EntenteArrangeProblem) problem = tree_new (ENTENTE_ENGINE_AUTO, 40);
+  g_autoptr (EntenteArrangement) arrangement = arrange (problem);
+
+  g_assert_no_error (arrangement->trouble);
+  for (guint i = 0; i < problem->n_edges; i++)
+    {
+      EntentePoint a = arrangement->points[problem->edges[i].from];
+      EntentePoint b = arrangement->points[problem->edges[i].to];
+
+      for (guint j = 0; j < problem->n_nodes; j++)
+        if (j != problem->edges[i].from && j != problem->edges[i].to)
+          g_assert_false (passes_under (&problem->nodes[j], arrangement->points[j], a, b));
+    }
+}
+
 static void
 test_wide (void)
 {
@@ -255,7 +312,8 @@ test_wide (void)
       get_size (problem, arrangement, &width, &height);
       g_test_message ("%u: %.0f x %.0f", sizes[i], width, height);
       g_assert_cmpfloat (width / height, >, 1.1);
-      g_assert_cmpfloat (width / height, <, 2.6);
+      /* Five cards side by side with words between them are wide. */
+      g_assert_cmpfloat (width / height, <, sizes[i] < 10 ? 4.0 : 2.6);
     }
 }
 
@@ -670,6 +728,8 @@ main (int   argc,
   g_test_add_func ("/arrange/loops-and-parallels", test_loops_and_parallels);
   g_test_add_func ("/arrange/parts", test_parts);
   g_test_add_func ("/arrange/wide", test_wide);
+  g_test_add_func ("/arrange/hub", test_hub);
+  g_test_add_func ("/arrange/tree-is-plain", test_tree_is_plain);
   g_test_add_func ("/arrange/pins", test_pins);
   g_test_add_func ("/arrange/pins-overlapping", test_pins_overlapping);
   g_test_add_func ("/arrange/thread", test_thread);

@@ -14,11 +14,11 @@
  * counted, and ends with the budget: what comes out depends on nothing but the graph, and not on
  * how busy the machine is. */
 
-#define MAX_ROUNDS 12
+#define MAX_ROUNDS 25
 #define BUDGET 400e6
 
 /* How far a card looks, up and down; to the sides it is more, since cards are wide. */
-#define FARTHEST (230 * LAYOUT_POINT)
+#define FARTHEST (430 * LAYOUT_POINT)
 
 #define WORDS_HEIGHT (16 * LAYOUT_POINT)
 #define CLEARANCE (5 * LAYOUT_POINT)
@@ -30,8 +30,11 @@
 #define COST_SHORT 3.0 /* each point that a line is too short for its words */
 #define COST_NEAR 30.0 /* two cards as near as they may be */
 
-/* For a line longer than wanted by this much, each point more costs double. */
+/* For a line longer than wanted by this much, and from there on, each point more costs double. */
 #define LONG 250.0
+
+/* How much dearer length is up and down than to the sides. */
+#define TALL 0.6
 
 /* Single precision is enough to tell better from worse, and the compiler can then do four
  * comparisons at once; for its sake things of a kind lie in arrays of their own. */
@@ -63,6 +66,8 @@ typedef struct {
   Boxes own_words; /* on the lines of the node in hand */
   double origin_x, origin_y; /* of the numbers in these arrays */
   double slack;              /* the most by which single precision errs */
+  LayoutBox ground;          /* where all that the node could touch is in these arrays */
+  double largest_width, largest_height;
   double work;
 } Polish;
 
@@ -127,7 +132,11 @@ polish_init (Polish      *polish,
       polish->start[part->edges[i].to + 1]++;
     }
   for (guint i = 0; i < part->n_nodes; i++)
-    polish->start[i + 1] += polish->start[i];
+    {
+      polish->start[i + 1] += polish->start[i];
+      polish->largest_width = MAX (polish->largest_width, part->nodes[i].width);
+      polish->largest_height = MAX (polish->largest_height, part->nodes[i].height);
+    }
   fill = g_memdup2 (polish->start, (part->n_nodes + 1) * sizeof *fill);
   for (guint i = 0; i < part->n_edges; i++)
     {
@@ -208,7 +217,7 @@ static void
 widen (LayoutBox        *area,
        const LayoutNode *node)
 {
-  double dx = 2 * LAYOUT_ASPECT * FARTHEST, dy = 2 * FARTHEST;
+  double dx = 1.5 * LAYOUT_ASPECT * FARTHEST, dy = 1.5 * FARTHEST;
 
   area->left = MIN (area->left, node->x - dx);
   area->right = MAX (area->right, node->x + dx);
@@ -347,13 +356,17 @@ rate_length (const LayoutNode *a,
              double            wanted,
              double            room)
 {
-  double more;
+  double dx = fabs (b->x - a->x), dy = fabs (b->y - a->y), more, much;
 
   /* Words on a line that goes up or down need little of its length. */
-  if (fabs (b->y - a->y) * wanted > fabs (b->x - a->x) * 3 * WORDS_HEIGHT)
+  if (dy * wanted > dx * 3 * WORDS_HEIGHT)
     wanted = MIN (wanted, 3 * WORDS_HEIGHT);
   more = (room - wanted) / LAYOUT_POINT;
-  return more < 0 ? -more * COST_SHORT : more * (1 + more / LONG / 2);
+  if (more < 0)
+    return -more * COST_SHORT;
+  /* Length up and down is dearer, for the picture is to be wide. */
+  much = MIN (more, LONG);
+  return (more + much * (more - much / 2) / LONG) * (1 + TALL * dy / (dx + dy + 1));
 }
 
 /* A line of the card in hand: its length, the cards over it and over its words, the lines across
@@ -442,6 +455,9 @@ try_place (Polish *polish,
   LayoutNode *card = &polish->part->nodes[node];
   double old_x = card->x, old_y = card->y;
 
+  if (x < polish->ground.left || x > polish->ground.right || y < polish->ground.top ||
+      y > polish->ground.bottom)
+    return FALSE;
   card->x = round (x);
   card->y = round (y);
   if (is_free (polish, node))
@@ -464,14 +480,15 @@ try_around_itself (Polish *polish,
                    guint   node,
                    double *best)
 {
-  static const double STEPS[] = { FARTHEST / 12, FARTHEST / 5, FARTHEST / 2, FARTHEST };
+  static const double STEPS[] = { 20 * LAYOUT_POINT, 50 * LAYOUT_POINT, 110 * LAYOUT_POINT,
+                                  220 * LAYOUT_POINT, FARTHEST };
   double x = polish->part->nodes[node].x, y = polish->part->nodes[node].y;
   gboolean moved = FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (STEPS); i++)
-    for (guint j = 0; j < 8; j++)
-      if (try_place (polish, node, x + STEPS[i] * LAYOUT_ASPECT * cos (j * G_PI / 4),
-                     y + STEPS[i] * sin (j * G_PI / 4), best))
+    for (guint j = 0; j < 12; j++)
+      if (try_place (polish, node, x + STEPS[i] * LAYOUT_ASPECT * cos (j * G_PI / 6),
+                     y + STEPS[i] * sin (j * G_PI / 6), best))
         moved = TRUE;
   return moved;
 }
@@ -497,21 +514,35 @@ try_around (Polish *polish,
   return moved;
 }
 
+/* Lists what can matter to the node, wherever it is tried. */
+static void
+look_around (Polish *polish,
+             guint   node)
+{
+  const LayoutNode *card = &polish->part->nodes[node];
+  LayoutBox area = get_area (polish, node);
+  double dx = (card->width + polish->largest_width) / 2 + 2 * LAYOUT_MARGIN;
+  double dy = (card->height + polish->largest_height) / 2 + 2 * LAYOUT_MARGIN;
+
+  polish->ground = (LayoutBox) { area.left + dx, area.top + dy, area.right - dx,
+                                 area.bottom - dy };
+  polish->origin_x = card->x;
+  polish->origin_y = card->y;
+  polish->slack = 1 + MAX (area.right - area.left, area.bottom - area.top) / (1 << 21);
+  list_near_cards (polish, node, &area);
+  list_near_lines (polish, node, &area);
+  polish->work += polish->part->n_nodes + polish->part->n_edges;
+}
+
 static gboolean
 improve (Polish *polish,
          guint   node)
 {
   guint n_lines = polish->start[node + 1] - polish->start[node];
-  LayoutBox area = get_area (polish, node);
   gboolean moved;
   double best;
 
-  polish->origin_x = polish->part->nodes[node].x;
-  polish->origin_y = polish->part->nodes[node].y;
-  polish->slack = 1 + MAX (area.right - area.left, area.bottom - area.top) / (1 << 21);
-  list_near_cards (polish, node, &area);
-  list_near_lines (polish, node, &area);
-  polish->work += polish->part->n_nodes + polish->part->n_edges;
+  look_around (polish, node);
   best = rate_node (polish, node, G_MAXDOUBLE);
   moved = try_around_itself (polish, node, &best);
   /* A card with many neighbours belongs between them, not beside one. */
