@@ -1,0 +1,65 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every word a person reads can be translated, and is: the template is up to date, and no
+translation lacks a message, keeps a fuzzy one, or breaks a placeholder."""
+
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+KEYWORDS = ['_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'ngettext:1,2', 'g_dngettext:2,3', 'g_dpgettext2:2c,3']
+results = []
+
+
+def report(ok, name, why=''):
+    results.append(ok)
+    print(f'{"ok" if ok else "not ok"} {len(results)} {name}')
+    for line in why.splitlines() if not ok else []:
+        print('#', line)
+
+
+def run(*args):
+    return subprocess.run(args, cwd=ROOT, capture_output=True, text=True)
+
+
+def messages(path):
+    """The messages of a template or a translation, each with its context."""
+    text = run('msgcat', '--no-wrap', '--no-location', '--sort-output', str(path)).stdout
+    found = set()
+    for entry in text.split('\n\n'):
+        entry = '\n'.join(line for line in entry.split('\n') if not line.startswith('#'))
+        match = re.search(r'((?:msgctxt (?:".*"\n)+)?msgid (?:".*"\n)+)', entry + '\n')
+        if match and not re.search(r'^msgid ""\n(?!")', match[1], re.M):
+            found.add(match[1])
+    return found
+
+
+def extract(folder):
+    template = folder / 'entente.pot'
+    result = run('xgettext', '--from-code=UTF-8', '--add-comments=Translators:', f'--output={template}',
+                 '--files-from=po/POTFILES', *[f'--keyword={word}' for word in KEYWORDS])
+    report(result.returncode == 0, 'template can be made', result.stderr)
+    return template
+
+
+with tempfile.TemporaryDirectory() as folder:
+    fresh = messages(extract(pathlib.Path(folder)))
+    kept = messages(ROOT / 'po/entente.pot')
+    missing = fresh ^ kept
+    report(not missing, 'po/entente.pot is up to date', '\n'.join(sorted(missing)[:20]))
+    for language in (ROOT / 'po/LINGUAS').read_text().split():
+        path = ROOT / 'po' / f'{language}.po'
+        check = run('msgfmt', '--check', '--output-file=/dev/null', str(path))
+        report(check.returncode == 0, f'{language} is sound', check.stderr)
+        lacking = fresh - messages(path)
+        report(not lacking, f'{language} has every message', '\n'.join(sorted(lacking)[:20]))
+        for name, flag in ('untranslated', '--untranslated'), ('fuzzy', '--only-fuzzy'):
+            left = run('msgattrib', flag, '--no-obsolete', str(path)).stdout
+            ids = re.findall(r'^msgid "(.+)"', left, re.M)
+            report(not ids, f'{language} has nothing {name}', '\n'.join(ids[:20]))
+
+print(f'1..{len(results)}')
+sys.exit(not all(results))
