@@ -51,7 +51,7 @@ for path in sources('app/core'):
         check(not WINDOW.match(name), f'{path}: core includes {name}: it must not know of any window')
         check(not GRAPHVIZ.match(name), f'{path}: core includes {name}: Graphviz is for app/layout alone')
         check(name not in gui_headers, f'{path}: core includes {name} of app/gui: arrows point one way')
-for path in sources('app/gui') + [ROOT / 'app/main.c']:
+for path in sources('app/gui') + sorted((ROOT / 'app').glob('*.c')):
     for _, name in includes(path):
         check(not GRAPHVIZ.match(name), f'{path}: includes {name}: Graphviz is for app/layout alone')
 own = {p.name for p in sources('app/layout')} | {'config.h'}
@@ -80,7 +80,7 @@ translated = set((ROOT / 'po/POTFILES').read_text().split()) if (ROOT / 'po/POTF
 for path in sources('app') + sorted((ROOT / 'ui').glob('*.ui')):
     name = str(path.relative_to(ROOT))
     text = path.read_text(encoding='utf-8')
-    marked = re.search(r'(?<![A-Za-z_])(_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2) \("', text) or 'translatable="yes"' in text
+    marked = re.search(r'(?<![A-Za-z_])(_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2) ?\(', text) or 'translatable="yes"' in text
     check(not marked or name in translated, f'{name}: holds words to translate, but is not in po/POTFILES')
 
 print('1..1')
