@@ -2,7 +2,9 @@
 
 #pragma once
 
+#include "entente-contents.h"
 #include "entente-file.h"
+#include "entente-measure.h"
 #include "entente-scene.h"
 #include "entente-search.h"
 
@@ -13,7 +15,9 @@ G_BEGIN_DECLS
  *
  * Properties: "file" (EntenteFile, nullable), "document" (nullable), "scene" (nullable; replaced by a
  * new one when the document or its layout changes), "selected" (EntenteItem, nullable: the item that
- * canvas, outline and details show), "can-go-back", "can-go-forward", "busy" (a layout is under way).
+ * canvas, outline and details show; notified whenever any part of the selection changes),
+ * "can-go-back", "can-go-forward", "stage" (what is being done to open a file, in words; NULL when
+ * nothing is), "busy" (a file is being opened).
  * Signals: "reveal" (EntenteItem): the user asked to see an item on the canvas, which scrolls to it. */
 
 #define ENTENTE_TYPE_SESSION (entente_session_get_type ())
@@ -23,8 +27,12 @@ EntenteSession *entente_session_new (void);
 
 EntenteFile *entente_session_get_file (EntenteSession *self);
 EntenteDocument *entente_session_get_document (EntenteSession *self);
+EntenteContents *entente_session_get_contents (EntenteSession *self);
 EntenteScene *entente_session_get_scene (EntenteSession *self);
 EntenteSearch *entente_session_get_search (EntenteSession *self);
+gboolean entente_session_is_busy (EntenteSession *self);
+const char *entente_session_get_stage (EntenteSession *self);
+const char *entente_session_get_trouble (EntenteSession *self);
 
 /* Loads a file, lays out what has no position, and builds the scene, all off the main thread. */
 void entente_session_load_async (EntenteSession *self, GFile *file, GCancellable *cancellable,
@@ -41,6 +49,7 @@ void entente_session_reveal (EntenteSession *self, EntenteItem *item);
 
 gboolean entente_session_can_go_back (EntenteSession *self);
 gboolean entente_session_can_go_forward (EntenteSession *self);
+gboolean entente_session_is_returning (EntenteSession *self);
 void entente_session_go_back (EntenteSession *self);
 void entente_session_go_forward (EntenteSession *self);
 

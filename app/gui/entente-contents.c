@@ -1,0 +1,398 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-contents.h"
+
+#include "entente-actor.h"
+
+/* The document's items in sections. Each section knows its items and each item its index, so that
+ * asking for a row and finding the row of an item take no time, however many there are. */
+
+typedef struct {
+  EntenteHeading *heading;
+  GPtrArray *items; /* of EntenteItem */
+} Section;
+
+#define N_SECTIONS (ENTENTE_N_LOOKS + ENTENTE_N_ITEM_KINDS - 1)
+
+struct _EntenteContents
+{
+  GObject parent_instance;
+
+  EntenteDocument *document;
+  Section sections[N_SECTIONS];
+  GHashTable *indexes; /* EntenteItem, not owned -> its index in its section */
+};
+
+/* An actor and what its name is sorted by. */
+typedef struct {
+  char *key;
+  EntenteItem *item;
+} Named;
+
+static const EntenteLook look_order[ENTENTE_N_LOOKS] = {
+  ENTENTE_LOOK_PERSON, ENTENTE_LOOK_GOVERNMENT, ENTENTE_LOOK_STATE, ENTENTE_LOOK_ORGANIZATION,
+  ENTENTE_LOOK_MEDIA, ENTENTE_LOOK_GROUP, ENTENTE_LOOK_AGREEMENT, ENTENTE_LOOK_EVENT,
+  ENTENTE_LOOK_PLACE, ENTENTE_LOOK_OTHER,
+};
+
+static void entente_contents_list_model_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (EntenteContents, entente_contents, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, entente_contents_list_model_init))
+
+static guint
+section_of (EntenteItem *item)
+{
+  EntenteItemKind kind = entente_item_get_kind (item);
+  EntenteLook look;
+  guint i = 0;
+
+  if (kind != ENTENTE_ITEM_ACTOR)
+    return ENTENTE_N_LOOKS + kind - 1;
+
+  look = entente_look_for_kind (entente_actor_get_kind (ENTENTE_ACTOR (item)));
+  while (look_order[i] != look)
+    i++;
+  return i;
+}
+
+static guint
+n_rows (const Section *section)
+{
+  if (section->items->len == 0)
+    return 0;
+  return entente_heading_get_collapsed (section->heading) ? 1 : 1 + section->items->len;
+}
+
+static guint
+start_of (EntenteContents *self,
+          guint            section)
+{
+  guint start = 0;
+
+  for (guint i = 0; i < section; i++)
+    start += n_rows (&self->sections[i]);
+  return start;
+}
+
+static char *
+sort_key (EntenteItem *item)
+{
+  const char *name = entente_actor_get_name (ENTENTE_ACTOR (item));
+
+  return g_utf8_collate_key (name != NULL ? name : entente_item_get_id (item), -1);
+}
+
+static int
+compare_named (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (((const Named *) a)->key, ((const Named *) b)->key);
+}
+
+static void
+sort_by_name (GPtrArray *items)
+{
+  g_autofree Named *named = g_new (Named, items->len);
+
+  for (guint i = 0; i < items->len; i++)
+    named[i] = (Named) { sort_key (items->pdata[i]), items->pdata[i] };
+  qsort (named, items->len, sizeof (Named), compare_named);
+  for (guint i = 0; i < items->len; i++)
+    {
+      items->pdata[i] = named[i].item;
+      g_free (named[i].key);
+    }
+}
+
+static void
+index_from (EntenteContents *self,
+            Section         *section,
+            guint            first)
+{
+  for (guint i = first; i < section->items->len; i++)
+    g_hash_table_insert (self->indexes, section->items->pdata[i], GUINT_TO_POINTER (i));
+  entente_heading_set_count (section->heading, section->items->len);
+}
+
+/* Where an actor belongs among those that are sorted by name. */
+static guint
+place_by_name (GPtrArray   *items,
+               EntenteItem *item)
+{
+  g_autofree char *key = sort_key (item);
+  guint low = 0, high = items->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      g_autofree char *other = sort_key (items->pdata[middle]);
+
+      if (strcmp (other, key) > 0)
+        high = middle;
+      else
+        low = middle + 1;
+    }
+  return low;
+}
+
+static guint
+place_for (EntenteContents *self,
+           Section         *section,
+           EntenteItem     *item)
+{
+  EntenteItemKind kind = entente_item_get_kind (item);
+  guint place;
+
+  if (kind == ENTENTE_ITEM_ACTOR)
+    return place_by_name (section->items, item);
+  if (!g_list_store_find (G_LIST_STORE (entente_document_get_items (self->document, kind)), item, &place))
+    return section->items->len;
+  return MIN (place, section->items->len);
+}
+
+/* Tells of one row less or more; the heading comes with the first item and goes with the last. */
+static void
+tell (EntenteContents *self,
+      guint            section,
+      guint            index,
+      guint            removed,
+      guint            added)
+{
+  const Section *changed = &self->sections[section];
+  gboolean alone = changed->items->len == added;
+
+  if (alone)
+    g_list_model_items_changed (G_LIST_MODEL (self), start_of (self, section),
+                                removed ? (entente_heading_get_collapsed (changed->heading) ? 1 : 2) : 0,
+                                n_rows (changed));
+  else if (!entente_heading_get_collapsed (changed->heading))
+    g_list_model_items_changed (G_LIST_MODEL (self), start_of (self, section) + 1 + index, removed, added);
+}
+
+static void
+remove_item (EntenteContents *self,
+             EntenteItem     *item)
+{
+  guint section = section_of (item);
+  guint index = GPOINTER_TO_UINT (g_hash_table_lookup (self->indexes, item));
+
+  g_hash_table_remove (self->indexes, item);
+  g_ptr_array_remove_index (self->sections[section].items, index);
+  index_from (self, &self->sections[section], index);
+  tell (self, section, index, 1, 0);
+}
+
+static void
+insert_item (EntenteContents *self,
+             EntenteItem     *item)
+{
+  guint section = section_of (item);
+  guint index = place_for (self, &self->sections[section], item);
+
+  g_ptr_array_insert (self->sections[section].items, index, g_object_ref (item));
+  index_from (self, &self->sections[section], index);
+  tell (self, section, index, 0, 1);
+}
+
+static void
+item_changed_cb (EntenteContents *self,
+                 EntenteItem     *before,
+                 EntenteItem     *after)
+{
+  if (before != NULL)
+    remove_item (self, before);
+  if (after != NULL)
+    insert_item (self, after);
+}
+
+static void
+add_items (EntenteContents *self,
+           EntenteItemKind  kind)
+{
+  GListModel *list = entente_document_get_items (self->document, kind);
+  guint n = g_list_model_get_n_items (list);
+
+  for (guint i = 0; i < n; i++)
+    {
+      EntenteItem *item = g_list_model_get_item (list, i);
+
+      g_ptr_array_add (self->sections[section_of (item)].items, item);
+    }
+}
+
+static GType
+entente_contents_get_item_type (GListModel *model)
+{
+  return G_TYPE_OBJECT;
+}
+
+static guint
+entente_contents_get_n_items (GListModel *model)
+{
+  return start_of (ENTENTE_CONTENTS (model), N_SECTIONS);
+}
+
+static gpointer
+entente_contents_get_item (GListModel *model,
+                           guint       position)
+{
+  EntenteContents *self = ENTENTE_CONTENTS (model);
+
+  for (guint i = 0; i < N_SECTIONS; i++)
+    {
+      const Section *section = &self->sections[i];
+      guint n = n_rows (section);
+
+      if (position < n)
+        return g_object_ref (position == 0 ? (gpointer) section->heading : section->items->pdata[position - 1]);
+      position -= n;
+    }
+  return NULL;
+}
+
+static void
+entente_contents_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = entente_contents_get_item_type;
+  iface->get_n_items = entente_contents_get_n_items;
+  iface->get_item = entente_contents_get_item;
+}
+
+static void
+entente_contents_finalize (GObject *object)
+{
+  EntenteContents *self = ENTENTE_CONTENTS (object);
+
+  for (guint i = 0; i < N_SECTIONS; i++)
+    {
+      g_clear_object (&self->sections[i].heading);
+      g_clear_pointer (&self->sections[i].items, g_ptr_array_unref);
+    }
+  g_clear_pointer (&self->indexes, g_hash_table_unref);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (entente_contents_parent_class)->finalize (object);
+}
+
+static void
+entente_contents_class_init (EntenteContentsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = entente_contents_finalize;
+}
+
+static void
+entente_contents_init (EntenteContents *self)
+{
+  for (guint i = 0; i < N_SECTIONS; i++)
+    {
+      EntenteItemKind kind = i < ENTENTE_N_LOOKS ? ENTENTE_ITEM_ACTOR : i - ENTENTE_N_LOOKS + 1;
+      EntenteLook look = i < ENTENTE_N_LOOKS ? look_order[i] : ENTENTE_LOOK_OTHER;
+
+      self->sections[i].heading = entente_heading_new (kind, look);
+      self->sections[i].items = g_ptr_array_new_with_free_func (g_object_unref);
+    }
+  self->indexes = g_hash_table_new (NULL, NULL);
+}
+
+/**
+ * entente_contents_new:
+ * @document: a document
+ *
+ * Sorting many names takes a while; this may be called in the thread that loads the document.
+ *
+ * Returns: (transfer full): its contents, which follow its changes
+ */
+EntenteContents *
+entente_contents_new (EntenteDocument *document)
+{
+  EntenteContents *self;
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document), NULL);
+
+  self = g_object_new (ENTENTE_TYPE_CONTENTS, NULL);
+  self->document = g_object_ref (document);
+  for (guint i = 0; i < ENTENTE_N_ITEM_KINDS; i++)
+    add_items (self, i);
+  for (guint i = 0; i < N_SECTIONS; i++)
+    {
+      if (i < ENTENTE_N_LOOKS)
+        sort_by_name (self->sections[i].items);
+      index_from (self, &self->sections[i], 0);
+    }
+  g_signal_connect_object (document, "item-changed", G_CALLBACK (item_changed_cb), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * entente_contents_find:
+ * @self: contents
+ * @item: an item
+ * @position: (out): its place in the list
+ *
+ * Returns: %FALSE if it isn't in the list, because it is not in the document or its heading is collapsed
+ */
+gboolean
+entente_contents_find (EntenteContents *self,
+                       EntenteItem     *item,
+                       guint           *position)
+{
+  gpointer index;
+  guint section;
+
+  g_return_val_if_fail (ENTENTE_IS_CONTENTS (self) && ENTENTE_IS_ITEM (item), FALSE);
+
+  if (!g_hash_table_lookup_extended (self->indexes, item, NULL, &index))
+    return FALSE;
+  section = section_of (item);
+  if (entente_heading_get_collapsed (self->sections[section].heading))
+    return FALSE;
+  *position = start_of (self, section) + 1 + GPOINTER_TO_UINT (index);
+  return TRUE;
+}
+
+/**
+ * entente_contents_reveal:
+ * @self: contents
+ * @item: an item of the document
+ *
+ * Opens the heading of an item, so that it is in the list.
+ */
+void
+entente_contents_reveal (EntenteContents *self,
+                         EntenteItem     *item)
+{
+  g_return_if_fail (ENTENTE_IS_CONTENTS (self) && ENTENTE_IS_ITEM (item));
+
+  entente_contents_set_collapsed (self, self->sections[section_of (item)].heading, FALSE);
+}
+
+/**
+ * entente_contents_set_collapsed:
+ * @self: contents
+ * @heading: one of its headings
+ * @collapsed: whether what stands under it is folded away
+ */
+void
+entente_contents_set_collapsed (EntenteContents *self,
+                                EntenteHeading  *heading,
+                                gboolean         collapsed)
+{
+  guint section = 0, n;
+
+  g_return_if_fail (ENTENTE_IS_CONTENTS (self) && ENTENTE_IS_HEADING (heading));
+
+  while (section < N_SECTIONS && self->sections[section].heading != heading)
+    section++;
+  g_return_if_fail (section < N_SECTIONS);
+
+  if (entente_heading_get_collapsed (heading) == collapsed)
+    return;
+  entente_heading_set_collapsed (heading, collapsed);
+  n = self->sections[section].items->len;
+  if (n > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), start_of (self, section) + 1,
+                                collapsed ? n : 0, collapsed ? 0 : n);
+}

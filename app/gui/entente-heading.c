@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-heading.h"
+
+#include "entente-terms.h"
+
+#include <glib/gi18n.h>
+
+/* A heading of the outline: what kind of item stands under it, how many, and whether they are folded
+ * away. */
+
+struct _EntenteHeading
+{
+  GObject parent_instance;
+
+  EntenteItemKind kind;
+  EntenteLook look; /* of actors */
+  char *title;
+  guint count;
+  gboolean collapsed;
+};
+
+enum { PROP_0, PROP_COUNT, PROP_COLLAPSED, N_PROPS };
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (EntenteHeading, entente_heading, G_TYPE_OBJECT)
+
+static char *
+make_title (EntenteItemKind kind,
+            EntenteLook     look)
+{
+  if (kind != ENTENTE_ITEM_ACTOR)
+    return g_strdup (entente_terms_item_kinds (kind));
+  if (look == ENTENTE_LOOK_OTHER)
+    return g_strdup (C_("outline", "Other Actors"));
+  return entente_terms_get_label (ENTENTE_TERMS_ACTOR_KINDS, entente_look_get_word (look));
+}
+
+static void
+entente_heading_get_property (GObject    *object,
+                              guint       property,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  EntenteHeading *self = ENTENTE_HEADING (object);
+
+  switch (property)
+    {
+    case PROP_COUNT: g_value_set_uint (value, self->count); break;
+    case PROP_COLLAPSED: g_value_set_boolean (value, self->collapsed); break;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+entente_heading_finalize (GObject *object)
+{
+  g_free (ENTENTE_HEADING (object)->title);
+
+  G_OBJECT_CLASS (entente_heading_parent_class)->finalize (object);
+}
+
+static void
+entente_heading_class_init (EntenteHeadingClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = entente_heading_get_property;
+  object_class->finalize = entente_heading_finalize;
+
+  properties[PROP_COUNT] = g_param_spec_uint ("count", NULL, NULL, 0, G_MAXUINT, 0,
+                                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_COLLAPSED] = g_param_spec_boolean ("collapsed", NULL, NULL, FALSE,
+                                                     G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+entente_heading_init (EntenteHeading *self)
+{
+}
+
+/**
+ * entente_heading_new:
+ * @kind: the kind of item under the heading
+ * @look: for actors, their look
+ *
+ * Returns: (transfer full): a heading
+ */
+EntenteHeading *
+entente_heading_new (EntenteItemKind kind,
+                     EntenteLook     look)
+{
+  EntenteHeading *self;
+
+  g_return_val_if_fail (kind < ENTENTE_N_ITEM_KINDS && look < ENTENTE_N_LOOKS, NULL);
+
+  self = g_object_new (ENTENTE_TYPE_HEADING, NULL);
+  self->kind = kind;
+  self->look = look;
+  self->title = make_title (kind, look);
+  return self;
+}
+
+EntenteItemKind
+entente_heading_get_kind (EntenteHeading *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_HEADING (self), ENTENTE_ITEM_ACTOR);
+
+  return self->kind;
+}
+
+EntenteLook
+entente_heading_get_look (EntenteHeading *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_HEADING (self), ENTENTE_LOOK_OTHER);
+
+  return self->look;
+}
+
+/**
+ * entente_heading_get_title:
+ * @self: a heading
+ *
+ * Returns: (transfer none): the heading in the user's language
+ */
+const char *
+entente_heading_get_title (EntenteHeading *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_HEADING (self), NULL);
+
+  return self->title;
+}
+
+guint
+entente_heading_get_count (EntenteHeading *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_HEADING (self), 0);
+
+  return self->count;
+}
+
+void
+entente_heading_set_count (EntenteHeading *self,
+                           guint           count)
+{
+  g_return_if_fail (ENTENTE_IS_HEADING (self));
+
+  if (self->count == count)
+    return;
+  self->count = count;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
+}
+
+gboolean
+entente_heading_get_collapsed (EntenteHeading *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_HEADING (self), FALSE);
+
+  return self->collapsed;
+}
+
+void
+entente_heading_set_collapsed (EntenteHeading *self,
+                               gboolean        collapsed)
+{
+  g_return_if_fail (ENTENTE_IS_HEADING (self));
+
+  if (self->collapsed == collapsed)
+    return;
+  self->collapsed = collapsed;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLLAPSED]);
+}

@@ -1,0 +1,381 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-opening.h"
+
+#include "entente-place.h"
+#include "entente-plan.h"
+
+#include <glib/gi18n.h>
+
+/* The steps: read the file; if no actor has a place, ask for a layout, and if only some have none, put
+ * those beside the others; then make the scene and the indexes. Each step runs in a thread or in
+ * another process, while nobody else knows of the document. */
+
+struct _EntenteOpening
+{
+  GObject parent_instance;
+
+  GFile *location;
+  char *stage;
+  char *trouble;
+
+  EntenteFile *file;
+  EntenteMeasure *measure;
+  EntenteArrangeProblem *problem;
+  EntenteArrangement *arrangement;
+  EntenteContents *contents;
+  EntenteScene *scene;
+  EntenteSearch *search;
+};
+
+enum { PROP_0, PROP_STAGE, N_PROPS };
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (EntenteOpening, entente_opening, G_TYPE_OBJECT)
+
+static EntenteDocument *
+document_of (EntenteOpening *self)
+{
+  return entente_file_get_document (self->file);
+}
+
+static void
+set_stage (EntenteOpening *self,
+           char           *stage)
+{
+  g_free (self->stage);
+  self->stage = stage;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STAGE]);
+}
+
+/* Runs one step in a thread, and then what comes next, with the whole for its data. */
+static void
+run_step (GTask               *whole,
+          GTaskThreadFunc      step,
+          GAsyncReadyCallback  next)
+{
+  g_autoptr (GTask) task = g_task_new (g_task_get_source_object (whole), g_task_get_cancellable (whole), next, whole);
+
+  g_task_set_source_tag (task, step);
+  g_task_run_in_thread (task, step);
+}
+
+static gboolean
+finish_step (GTask        *whole,
+             GAsyncResult *result)
+{
+  GError *error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    return TRUE;
+  g_task_return_error (whole, error);
+  g_object_unref (whole);
+  return FALSE;
+}
+
+static void
+build_step (GTask        *task,
+            gpointer      source,
+            gpointer      data,
+            GCancellable *cancellable)
+{
+  EntenteOpening *self = source;
+
+  if (self->arrangement != NULL)
+    entente_plan_apply (document_of (self), self->arrangement->points, self->arrangement->n_points);
+  self->scene = entente_scene_new (document_of (self), self->measure);
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  self->search = entente_search_new (document_of (self));
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  self->contents = entente_contents_new (document_of (self));
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+built_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  GTask *whole = data;
+
+  if (!finish_step (whole, result))
+    return;
+  g_task_return_boolean (whole, TRUE);
+  g_object_unref (whole);
+}
+
+static void
+build (EntenteOpening *self,
+       GTask          *whole)
+{
+  set_stage (self, g_strdup (_("Drawing…")));
+  run_step (whole, build_step, built_cb);
+}
+
+static void
+arranged_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (GTask) whole = data;
+  EntenteOpening *self = g_task_get_source_object (whole);
+  GError *error = NULL;
+
+  self->arrangement = entente_arrange_finish (result, &error);
+  if (self->arrangement == NULL)
+    {
+      g_task_return_error (whole, error);
+      return;
+    }
+  if (self->arrangement->trouble != NULL)
+    self->trouble = g_strdup (self->arrangement->trouble->message);
+  build (self, g_steal_pointer (&whole));
+}
+
+/* Measures the cards, and puts those that lack a place beside those that have one. */
+static void
+plan_step (GTask        *task,
+           gpointer      source,
+           gpointer      data,
+           GCancellable *cancellable)
+{
+  EntenteOpening *self = source;
+  EntenteDocument *document = document_of (self);
+  guint n_actors = entente_document_get_n_items (document, ENTENTE_ITEM_ACTOR);
+  guint n_unplaced = entente_plan_count_unplaced (document);
+  EntenteEngine engine = ENTENTE_ENGINE_AUTO;
+
+  if (n_unplaced > 0)
+    {
+      entente_engine_from_name (entente_layout_get_engine (entente_document_get_layout (document)), &engine);
+      self->problem = entente_plan_for_document (document, self->measure, engine);
+    }
+  if (n_unplaced > 0 && n_unplaced < n_actors)
+    {
+      g_autofree EntentePoint *points = entente_place_new (self->problem);
+
+      entente_plan_apply (document, points, n_actors);
+      g_clear_pointer (&self->problem, entente_arrange_problem_free);
+    }
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+planned_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  EntenteOpening *self = ENTENTE_OPENING (source);
+  GTask *whole = data;
+
+  if (!finish_step (whole, result))
+    return;
+  if (self->problem == NULL)
+    {
+      build (self, whole);
+      return;
+    }
+
+  set_stage (self, g_strdup_printf (ngettext ("Arranging %u actor…", "Arranging %u actors…", self->problem->n_nodes),
+                                    self->problem->n_nodes));
+  entente_arrange_async (self->problem, g_task_get_cancellable (whole), arranged_cb, whole);
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (GTask) whole = data;
+  EntenteOpening *self = g_task_get_source_object (whole);
+  GError *error = NULL;
+
+  self->file = entente_file_load_finish (result, &error);
+  if (self->file == NULL)
+    g_task_return_error (whole, error);
+  else
+    run_step (g_steal_pointer (&whole), plan_step, planned_cb);
+}
+
+static void
+entente_opening_get_property (GObject    *object,
+                              guint       property,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  EntenteOpening *self = ENTENTE_OPENING (object);
+
+  switch (property)
+    {
+    case PROP_STAGE: g_value_set_string (value, self->stage); break;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+entente_opening_finalize (GObject *object)
+{
+  EntenteOpening *self = ENTENTE_OPENING (object);
+
+  g_clear_object (&self->location);
+  g_clear_pointer (&self->stage, g_free);
+  g_clear_pointer (&self->trouble, g_free);
+  g_clear_object (&self->search);
+  g_clear_object (&self->scene);
+  g_clear_object (&self->contents);
+  g_clear_pointer (&self->arrangement, entente_arrangement_free);
+  g_clear_pointer (&self->problem, entente_arrange_problem_free);
+  g_clear_object (&self->measure);
+  g_clear_object (&self->file);
+
+  G_OBJECT_CLASS (entente_opening_parent_class)->finalize (object);
+}
+
+static void
+entente_opening_class_init (EntenteOpeningClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = entente_opening_get_property;
+  object_class->finalize = entente_opening_finalize;
+
+  properties[PROP_STAGE] = g_param_spec_string ("stage", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+entente_opening_init (EntenteOpening *self)
+{
+  self->measure = entente_measure_new ();
+}
+
+/**
+ * entente_opening_new:
+ * @location: where the file is
+ *
+ * Returns: (transfer full): an opening that has yet to run
+ */
+EntenteOpening *
+entente_opening_new (GFile *location)
+{
+  EntenteOpening *self;
+
+  g_return_val_if_fail (G_IS_FILE (location), NULL);
+
+  self = g_object_new (ENTENTE_TYPE_OPENING, NULL);
+  self->location = g_object_ref (location);
+  return self;
+}
+
+/**
+ * entente_opening_run_async:
+ * @self: an opening, which can run once
+ * @cancellable: (nullable): with it the opening can be given up at any time
+ * @callback: called when all is done
+ * @data: for @callback
+ */
+void
+entente_opening_run_async (EntenteOpening      *self,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             data)
+{
+  GTask *whole;
+
+  g_return_if_fail (ENTENTE_IS_OPENING (self) && self->file == NULL);
+
+  whole = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (whole, entente_opening_run_async);
+  set_stage (self, g_strdup (_("Reading…")));
+  entente_file_load_async (self->location, cancellable, loaded_cb, whole);
+}
+
+/**
+ * entente_opening_run_finish:
+ * @self: an opening
+ * @result: what the callback got
+ * @error: return location for an error, as of entente_file_load(), or for being cancelled
+ *
+ * Returns: whether all is there that can be asked for
+ */
+gboolean
+entente_opening_run_finish (EntenteOpening  *self,
+                            GAsyncResult    *result,
+                            GError         **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * entente_opening_get_stage:
+ * @self: an opening
+ *
+ * Returns: what is being done now, in words for the user
+ */
+const char *
+entente_opening_get_stage (EntenteOpening *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_OPENING (self), NULL);
+
+  return self->stage;
+}
+
+/**
+ * entente_opening_get_trouble:
+ * @self: an opening
+ *
+ * Returns: (nullable): why the layout is only a plain one, in words for the user
+ */
+const char *
+entente_opening_get_trouble (EntenteOpening *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_OPENING (self), NULL);
+
+  return self->trouble;
+}
+
+EntenteFile *
+entente_opening_get_file (EntenteOpening *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_OPENING (self), NULL);
+
+  return self->file;
+}
+
+EntenteContents *
+entente_opening_get_contents (EntenteOpening *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_OPENING (self), NULL);
+
+  return self->contents;
+}
+
+EntenteMeasure *
+entente_opening_get_measure (EntenteOpening *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_OPENING (self), NULL);
+
+  return self->measure;
+}
+
+EntenteScene *
+entente_opening_get_scene (EntenteOpening *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_OPENING (self), NULL);
+
+  return self->scene;
+}
+
+EntenteSearch *
+entente_opening_get_search (EntenteOpening *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_OPENING (self), NULL);
+
+  return self->search;
+}

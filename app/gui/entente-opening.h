@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-contents.h"
+#include "entente-file.h"
+#include "entente-measure.h"
+#include "entente-scene.h"
+#include "entente-search.h"
+
+G_BEGIN_DECLS
+
+/* All that it takes to show a file, made step by step off the main thread. */
+
+#define ENTENTE_TYPE_OPENING (entente_opening_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteOpening, entente_opening, ENTENTE, OPENING, GObject)
+
+EntenteOpening *entente_opening_new (GFile *location);
+
+void entente_opening_run_async (EntenteOpening *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                gpointer data);
+gboolean entente_opening_run_finish (EntenteOpening *self, GAsyncResult *result, GError **error);
+
+const char *entente_opening_get_stage (EntenteOpening *self);
+const char *entente_opening_get_trouble (EntenteOpening *self);
+
+EntenteFile *entente_opening_get_file (EntenteOpening *self);
+EntenteContents *entente_opening_get_contents (EntenteOpening *self);
+EntenteMeasure *entente_opening_get_measure (EntenteOpening *self);
+EntenteScene *entente_opening_get_scene (EntenteOpening *self);
+EntenteSearch *entente_opening_get_search (EntenteOpening *self);
+
+G_END_DECLS

@@ -1,0 +1,622 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-session.h"
+
+#include "entente-opening.h"
+#include "entente-trail.h"
+
+/* The one thing that the widgets of a window share. It holds what the file became, and which items are
+ * selected: immutable items of the document, kept in step when one is replaced or removed. */
+
+struct _EntenteSession
+{
+  GObject parent_instance;
+
+  EntenteFile *file;
+  EntenteDocument *document;
+  EntenteContents *contents;
+  EntenteMeasure *measure;
+  EntenteScene *scene;
+  EntenteSearch *search;
+  char *trouble;
+
+  EntenteOpening *opening; /* while one is under way */
+  guint rebuild_source;    /* while the scene is out of date */
+
+  GPtrArray *selection; /* of EntenteItem */
+  GHashTable *selected; /* the same, to ask */
+  EntenteTrail *trail;
+  gboolean returning;
+};
+
+enum {
+  PROP_0,
+  PROP_FILE,
+  PROP_DOCUMENT,
+  PROP_SCENE,
+  PROP_SELECTED,
+  PROP_CAN_GO_BACK,
+  PROP_CAN_GO_FORWARD,
+  PROP_STAGE,
+  PROP_BUSY,
+  N_PROPS
+};
+static GParamSpec *properties[N_PROPS];
+
+enum { REVEAL, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (EntenteSession, entente_session, G_TYPE_OBJECT)
+
+static void
+notify (EntenteSession *self,
+        guint           property)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+/* Takes over a new selection. */
+static void
+take_selection (EntenteSession *self,
+                GPtrArray      *items)
+{
+  g_autoptr (GPtrArray) before = self->selection;
+
+  self->selection = items;
+  g_hash_table_remove_all (self->selected);
+  for (guint i = 0; i < items->len; i++)
+    g_hash_table_add (self->selected, items->pdata[i]);
+  notify (self, PROP_SELECTED);
+}
+
+static GPtrArray *
+new_selection (EntenteItem *item)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (item != NULL)
+    g_ptr_array_add (items, g_object_ref (item));
+  return items;
+}
+
+static gboolean
+is_same_selection (EntenteSession *self,
+                   GPtrArray      *items)
+{
+  if (items->len != self->selection->len)
+    return FALSE;
+  for (guint i = 0; i < items->len; i++)
+    if (items->pdata[i] != self->selection->pdata[i])
+      return FALSE;
+  return TRUE;
+}
+
+static void
+visit (EntenteSession *self,
+       EntenteItem    *item)
+{
+  entente_trail_visit (self->trail, item != NULL ? entente_item_get_id (item) : NULL);
+  notify (self, PROP_CAN_GO_BACK);
+  notify (self, PROP_CAN_GO_FORWARD);
+}
+
+static void
+step (EntenteSession *self,
+      int             direction)
+{
+  EntenteItem *item;
+
+  if (!entente_trail_can_step (self->trail, direction))
+    return;
+  item = entente_document_lookup (self->document, entente_trail_step (self->trail, direction));
+  self->returning = TRUE;
+  take_selection (self, new_selection (item));
+  self->returning = FALSE;
+  notify (self, PROP_CAN_GO_BACK);
+  notify (self, PROP_CAN_GO_FORWARD);
+  if (item != NULL)
+    entente_session_reveal (self, item);
+}
+
+static gboolean
+rebuild_scene_cb (gpointer data)
+{
+  EntenteSession *self = data;
+
+  self->rebuild_source = 0;
+  g_clear_object (&self->scene);
+  self->scene = entente_scene_new (self->document, self->measure);
+  notify (self, PROP_SCENE);
+  return G_SOURCE_REMOVE;
+}
+
+/* Several changes in a row make one new scene, before the next frame. */
+static void
+queue_rebuild (EntenteSession *self)
+{
+  if (self->rebuild_source == 0)
+    self->rebuild_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, rebuild_scene_cb, self, NULL);
+}
+
+static void
+item_changed_cb (EntenteSession *self,
+                 EntenteItem    *before,
+                 EntenteItem    *after)
+{
+  queue_rebuild (self);
+  if (before == NULL)
+    return;
+
+  entente_trail_forget (self->trail, entente_item_get_id (before), after != NULL ? entente_item_get_id (after) : NULL);
+  if (entente_session_is_selected (self, before))
+    {
+      GPtrArray *items = new_selection (NULL);
+
+      for (guint i = 0; i < self->selection->len; i++)
+        {
+          EntenteItem *item = self->selection->pdata[i] == before ? after : self->selection->pdata[i];
+
+          if (item != NULL)
+            g_ptr_array_add (items, g_object_ref (item));
+        }
+      take_selection (self, items);
+    }
+  notify (self, PROP_CAN_GO_BACK);
+  notify (self, PROP_CAN_GO_FORWARD);
+}
+
+static void
+forget_document (EntenteSession *self)
+{
+  g_clear_handle_id (&self->rebuild_source, g_source_remove);
+  if (self->document != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->document, self);
+      g_signal_handlers_disconnect_by_data (entente_document_get_layout (self->document), self);
+    }
+  g_clear_object (&self->search);
+  g_clear_object (&self->scene);
+  g_clear_object (&self->contents);
+  g_clear_object (&self->measure);
+  g_clear_object (&self->document);
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->trouble, g_free);
+}
+
+static void
+take_opened (EntenteSession *self,
+             EntenteOpening *opening)
+{
+  forget_document (self);
+  self->file = g_object_ref (entente_opening_get_file (opening));
+  self->document = g_object_ref (entente_file_get_document (self->file));
+  self->contents = g_object_ref (entente_opening_get_contents (opening));
+  self->measure = g_object_ref (entente_opening_get_measure (opening));
+  self->scene = g_object_ref (entente_opening_get_scene (opening));
+  self->search = g_object_ref (entente_opening_get_search (opening));
+  self->trouble = g_strdup (entente_opening_get_trouble (opening));
+  g_signal_connect_swapped (self->document, "item-changed", G_CALLBACK (item_changed_cb), self);
+  g_signal_connect_swapped (entente_document_get_layout (self->document), "changed", G_CALLBACK (queue_rebuild), self);
+
+  g_clear_pointer (&self->trail, entente_trail_free);
+  self->trail = entente_trail_new ();
+  g_object_freeze_notify (G_OBJECT (self));
+  notify (self, PROP_FILE);
+  notify (self, PROP_DOCUMENT);
+  notify (self, PROP_SCENE);
+  take_selection (self, new_selection (NULL));
+  notify (self, PROP_CAN_GO_BACK);
+  notify (self, PROP_CAN_GO_FORWARD);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+static void
+stage_cb (EntenteSession *self)
+{
+  notify (self, PROP_STAGE);
+}
+
+static void
+set_opening (EntenteSession *self,
+             EntenteOpening *opening)
+{
+  if (self->opening != NULL)
+    g_signal_handlers_disconnect_by_data (self->opening, self);
+  g_set_object (&self->opening, opening);
+  if (opening != NULL)
+    g_signal_connect_swapped (opening, "notify::stage", G_CALLBACK (stage_cb), self);
+  notify (self, PROP_STAGE);
+  notify (self, PROP_BUSY);
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  EntenteOpening *opening = ENTENTE_OPENING (source);
+  g_autoptr (GTask) task = data;
+  EntenteSession *self = g_task_get_source_object (task);
+  GError *error = NULL;
+  gboolean opened = entente_opening_run_finish (opening, result, &error);
+
+  if (opened)
+    take_opened (self, opening);
+  if (self->opening == opening)
+    set_opening (self, NULL);
+  if (opened)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+entente_session_get_property (GObject    *object,
+                              guint       property,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  EntenteSession *self = ENTENTE_SESSION (object);
+
+  switch (property)
+    {
+    case PROP_FILE: g_value_set_object (value, self->file); break;
+    case PROP_DOCUMENT: g_value_set_object (value, self->document); break;
+    case PROP_SCENE: g_value_set_object (value, self->scene); break;
+    case PROP_SELECTED: g_value_set_object (value, entente_session_get_selected (self)); break;
+    case PROP_CAN_GO_BACK: g_value_set_boolean (value, entente_session_can_go_back (self)); break;
+    case PROP_CAN_GO_FORWARD: g_value_set_boolean (value, entente_session_can_go_forward (self)); break;
+    case PROP_STAGE: g_value_set_string (value, entente_session_get_stage (self)); break;
+    case PROP_BUSY: g_value_set_boolean (value, entente_session_is_busy (self)); break;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+entente_session_finalize (GObject *object)
+{
+  EntenteSession *self = ENTENTE_SESSION (object);
+
+  if (self->opening != NULL)
+    g_signal_handlers_disconnect_by_data (self->opening, self);
+  g_clear_object (&self->opening);
+  forget_document (self);
+  g_clear_pointer (&self->selected, g_hash_table_unref);
+  g_clear_pointer (&self->selection, g_ptr_array_unref);
+  g_clear_pointer (&self->trail, entente_trail_free);
+
+  G_OBJECT_CLASS (entente_session_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, ENTENTE_TYPE_FILE, flags);
+  properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, ENTENTE_TYPE_DOCUMENT, flags);
+  properties[PROP_SCENE] = g_param_spec_object ("scene", NULL, NULL, ENTENTE_TYPE_SCENE, flags);
+  properties[PROP_SELECTED] = g_param_spec_object ("selected", NULL, NULL, ENTENTE_TYPE_ITEM, flags);
+  properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, flags);
+  properties[PROP_CAN_GO_FORWARD] = g_param_spec_boolean ("can-go-forward", NULL, NULL, FALSE, flags);
+  properties[PROP_STAGE] = g_param_spec_string ("stage", NULL, NULL, NULL, flags);
+  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+entente_session_class_init (EntenteSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = entente_session_get_property;
+  object_class->finalize = entente_session_finalize;
+  install_properties (object_class);
+
+  /**
+   * EntenteSession::reveal:
+   * @self: a session
+   * @item: an item of its document
+   *
+   * The user asked to see an item where it is in the picture.
+   */
+  signals[REVEAL] = g_signal_new ("reveal", ENTENTE_TYPE_SESSION, G_SIGNAL_RUN_LAST,
+                                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, ENTENTE_TYPE_ITEM);
+}
+
+static void
+entente_session_init (EntenteSession *self)
+{
+  self->selection = g_ptr_array_new_with_free_func (g_object_unref);
+  self->selected = g_hash_table_new (NULL, NULL);
+  self->trail = entente_trail_new ();
+}
+
+/**
+ * entente_session_new:
+ *
+ * Returns: (transfer full): a session without a document
+ */
+EntenteSession *
+entente_session_new (void)
+{
+  return g_object_new (ENTENTE_TYPE_SESSION, NULL);
+}
+
+/**
+ * entente_session_get_file:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): the file that is open
+ */
+EntenteFile *
+entente_session_get_file (EntenteSession *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SESSION (self), NULL);
+
+  return self->file;
+}
+
+EntenteDocument *
+entente_session_get_document (EntenteSession *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SESSION (self), NULL);
+
+  return self->document;
+}
+
+/**
+ * entente_session_get_contents:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): all that the document holds, under headings
+ */
+EntenteContents *
+entente_session_get_contents (EntenteSession *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SESSION (self), NULL);
+
+  return self->contents;
+}
+
+EntenteScene *
+entente_session_get_scene (EntenteSession *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SESSION (self), NULL);
+
+  return self->scene;
+}
+
+EntenteSearch *
+entente_session_get_search (EntenteSession *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SESSION (self), NULL);
+
+  return self->search;
+}
+
+gboolean
+entente_session_is_busy (EntenteSession *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SESSION (self), FALSE);
+
+  return self->opening != NULL;
+}
+
+/**
+ * entente_session_get_stage:
+ * @self: a session
+ *
+ * Returns: (nullable): what is being done to open a file, in words for the user
+ */
+const char *
+entente_session_get_stage (EntenteSession *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SESSION (self), NULL);
+
+  return self->opening != NULL ? entente_opening_get_stage (self->opening) : NULL;
+}
+
+/**
+ * entente_session_get_trouble:
+ * @self: a session
+ *
+ * Returns: (nullable): what went wrong with the layout of the document that is open, and left it laid
+ *   out plainly, in words for the user
+ */
+const char *
+entente_session_get_trouble (EntenteSession *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SESSION (self), NULL);
+
+  return self->trouble;
+}
+
+/**
+ * entente_session_load_async:
+ * @self: a session
+ * @file: where the file is
+ * @cancellable: (nullable): with it the loading can be given up at any time
+ * @callback: called when the document is there, or not
+ * @data: for @callback
+ *
+ * Loads a file. What was open stays open until the new document is complete.
+ */
+void
+entente_session_load_async (EntenteSession      *self,
+                            GFile               *file,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             data)
+{
+  g_autoptr (EntenteOpening) opening = NULL;
+  GTask *task;
+
+  g_return_if_fail (ENTENTE_IS_SESSION (self) && G_IS_FILE (file));
+
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, entente_session_load_async);
+  opening = entente_opening_new (file);
+  entente_opening_run_async (opening, cancellable, opened_cb, task);
+  set_opening (self, opening);
+}
+
+/**
+ * entente_session_load_finish:
+ * @self: a session
+ * @result: what the callback got
+ * @error: return location for an error, as of entente_file_load(), or for being cancelled
+ *
+ * Returns: whether the document is open
+ */
+gboolean
+entente_session_load_finish (EntenteSession  *self,
+                             GAsyncResult    *result,
+                             GError         **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * entente_session_get_selected:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): the first of the items that are selected
+ */
+EntenteItem *
+entente_session_get_selected (EntenteSession *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SESSION (self), NULL);
+
+  return self->selection->len > 0 ? self->selection->pdata[0] : NULL;
+}
+
+/**
+ * entente_session_get_selection:
+ * @self: a session
+ *
+ * Returns: (transfer none) (element-type EntenteItem): all that is selected; valid until that changes
+ */
+const GPtrArray *
+entente_session_get_selection (EntenteSession *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SESSION (self), NULL);
+
+  return self->selection;
+}
+
+gboolean
+entente_session_is_selected (EntenteSession *self,
+                             EntenteItem    *item)
+{
+  g_return_val_if_fail (ENTENTE_IS_SESSION (self), FALSE);
+
+  return item != NULL && g_hash_table_contains (self->selected, item);
+}
+
+/**
+ * entente_session_select:
+ * @self: a session
+ * @item: (nullable): an item of its document; %NULL to select nothing
+ */
+void
+entente_session_select (EntenteSession *self,
+                        EntenteItem    *item)
+{
+  g_autoptr (GPtrArray) items = NULL;
+
+  g_return_if_fail (ENTENTE_IS_SESSION (self));
+  g_return_if_fail (item == NULL || ENTENTE_IS_ITEM (item));
+
+  items = new_selection (item);
+  entente_session_select_many (self, items);
+}
+
+/**
+ * entente_session_select_many:
+ * @self: a session
+ * @items: (element-type EntenteItem): items of its document, each once
+ */
+void
+entente_session_select_many (EntenteSession *self,
+                             GPtrArray      *items)
+{
+  GPtrArray *selection;
+
+  g_return_if_fail (ENTENTE_IS_SESSION (self) && items != NULL);
+
+  if (is_same_selection (self, items))
+    return;
+
+  selection = new_selection (NULL);
+  for (guint i = 0; i < items->len; i++)
+    g_ptr_array_add (selection, g_object_ref (items->pdata[i]));
+  take_selection (self, selection);
+  visit (self, entente_session_get_selected (self));
+}
+
+/**
+ * entente_session_reveal:
+ * @self: a session
+ * @item: an item of its document
+ *
+ * Asks for the item to be seen in the picture.
+ */
+void
+entente_session_reveal (EntenteSession *self,
+                        EntenteItem    *item)
+{
+  g_return_if_fail (ENTENTE_IS_SESSION (self) && ENTENTE_IS_ITEM (item));
+
+  g_signal_emit (self, signals[REVEAL], 0, item);
+}
+
+gboolean
+entente_session_can_go_back (EntenteSession *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SESSION (self), FALSE);
+
+  return entente_trail_can_step (self->trail, -1);
+}
+
+gboolean
+entente_session_can_go_forward (EntenteSession *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SESSION (self), FALSE);
+
+  return entente_trail_can_step (self->trail, 1);
+}
+
+/**
+ * entente_session_is_returning:
+ * @self: a session
+ *
+ * Returns: while the selection changes: whether it does because the user goes back or forward
+ */
+gboolean
+entente_session_is_returning (EntenteSession *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SESSION (self), FALSE);
+
+  return self->returning;
+}
+
+void
+entente_session_go_back (EntenteSession *self)
+{
+  g_return_if_fail (ENTENTE_IS_SESSION (self));
+
+  step (self, -1);
+}
+
+void
+entente_session_go_forward (EntenteSession *self)
+{
+  g_return_if_fail (ENTENTE_IS_SESSION (self));
+
+  step (self, 1);
+}
