@@ -1,0 +1,371 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-outline-panel.h"
+
+#include "entente-outline-row.h"
+#include "entente-selection.h"
+
+#include <glib/gi18n.h>
+
+/* Two list views over recycled rows: all contents, and while one searches what was found. Both share the
+ * session's selection. */
+
+/* More than this is counted, but not listed: nobody reads so far, but refines the search. */
+#define MOST_HITS 1000
+
+struct _EntenteOutlinePanel
+{
+  AdwBin parent_instance;
+
+  /* template */
+  GtkSearchEntry *search_entry;
+  GtkStack *stack;
+  GtkListView *contents_view;
+  GtkLabel *results_label;
+  GtkListView *results_view;
+
+  EntenteSession *session;
+  GSignalGroup *signals;
+  EntenteSelection *contents;
+  EntenteSelection *results;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteOutlinePanel, entente_outline_panel, ADW_TYPE_BIN)
+
+static EntenteItem *
+item_of_row (gpointer row)
+{
+  return ENTENTE_IS_ITEM (row) ? row : NULL;
+}
+
+static EntenteItem *
+item_of_hit (gpointer row)
+{
+  return entente_search_hit_get_item (row);
+}
+
+static EntenteDocument *
+document_of (EntenteOutlinePanel *self)
+{
+  return self->session != NULL ? entente_session_get_document (self->session) : NULL;
+}
+
+/* As long as the view has no size it cannot scroll; it will begin at the top. */
+static void
+scroll_to (GtkListView *view,
+           guint        position)
+{
+  if (gtk_widget_get_height (GTK_WIDGET (view)) > 0)
+    gtk_widget_activate_action (GTK_WIDGET (view), "list.scroll-to-item", "u", position);
+}
+
+static void
+toggle (EntenteOutlinePanel *self,
+        EntenteHeading      *heading)
+{
+  GListModel *contents = entente_selection_get_model (self->contents);
+
+  entente_contents_set_collapsed (ENTENTE_CONTENTS (contents), heading, !entente_heading_get_collapsed (heading));
+}
+
+static void
+toggled_cb (EntenteOutlineRow   *row,
+            EntenteOutlinePanel *self)
+{
+  toggle (self, entente_outline_row_get_heading (row));
+}
+
+static void
+setup_cb (GtkListItemFactory  *factory,
+          GtkListItem         *list_item,
+          EntenteOutlinePanel *self)
+{
+  GtkWidget *row = entente_outline_row_new ();
+
+  g_signal_connect (row, "toggled", G_CALLBACK (toggled_cb), self);
+  gtk_list_item_set_child (list_item, row);
+}
+
+static void
+bind_cb (GtkListItemFactory  *factory,
+         GtkListItem         *list_item,
+         EntenteOutlinePanel *self)
+{
+  EntenteOutlineRow *row = ENTENTE_OUTLINE_ROW (gtk_list_item_get_child (list_item));
+  gpointer object = gtk_list_item_get_item (list_item);
+
+  gtk_list_item_set_selectable (list_item, !ENTENTE_IS_HEADING (object));
+  if (ENTENTE_IS_HEADING (object))
+    entente_outline_row_show_heading (row, object);
+  else if (ENTENTE_IS_SEARCH_HIT (object))
+    entente_outline_row_show_hit (row, document_of (self), object);
+  else
+    entente_outline_row_show_item (row, document_of (self), object);
+}
+
+static void
+unbind_cb (GtkListItemFactory *factory,
+           GtkListItem        *list_item)
+{
+  entente_outline_row_clear (ENTENTE_OUTLINE_ROW (gtk_list_item_get_child (list_item)));
+}
+
+static void
+set_factory (EntenteOutlinePanel *self,
+             GtkListView         *view)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, 0);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, 0);
+  gtk_list_view_set_factory (view, factory);
+}
+
+/* Left closes a heading and Right opens it, as in a tree. */
+static gboolean
+key_cb (EntenteOutlinePanel *self,
+        guint                key,
+        guint                code,
+        GdkModifierType      state)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = gtk_root_get_focus (root);
+  GtkWidget *row = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
+  EntenteHeading *heading = ENTENTE_IS_OUTLINE_ROW (row) ? entente_outline_row_get_heading (ENTENTE_OUTLINE_ROW (row)) : NULL;
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  gboolean closes = key == (rtl ? GDK_KEY_Right : GDK_KEY_Left);
+  gboolean opens = key == (rtl ? GDK_KEY_Left : GDK_KEY_Right);
+
+  if (heading == NULL)
+    return GDK_EVENT_PROPAGATE;
+  if (key == GDK_KEY_space || (closes && !entente_heading_get_collapsed (heading))
+      || (opens && entente_heading_get_collapsed (heading)))
+    {
+      toggle (self, heading);
+      return GDK_EVENT_STOP;
+    }
+  return closes || opens ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+}
+
+static void
+contents_activate_cb (EntenteOutlinePanel *self,
+                      guint                position)
+{
+  g_autoptr (GObject) row = g_list_model_get_item (G_LIST_MODEL (self->contents), position);
+
+  if (ENTENTE_IS_HEADING (row))
+    toggle (self, ENTENTE_HEADING (row));
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.read-details", NULL);
+}
+
+static void
+results_activate_cb (EntenteOutlinePanel *self,
+                     guint                position)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.read-details", NULL);
+}
+
+/* What was selected elsewhere comes into view here. */
+static void
+selected_cb (EntenteOutlinePanel *self)
+{
+  EntenteItem *item = entente_session_get_selected (self->session);
+  EntenteContents *contents = entente_session_get_contents (self->session);
+  guint position;
+
+  if (item == NULL || contents == NULL)
+    return;
+  entente_contents_reveal (contents, item);
+  if (entente_contents_find (contents, item, &position))
+    scroll_to (self->contents_view, position);
+}
+
+static void
+show_hits (EntenteOutlinePanel *self,
+           const char          *words)
+{
+  g_autoptr (GListStore) store = g_list_store_new (ENTENTE_TYPE_SEARCH_HIT);
+  g_autoptr (GPtrArray) hits = NULL;
+  g_autofree char *text = NULL;
+  guint n_found;
+
+  hits = entente_search_query (entente_session_get_search (self->session), words, MOST_HITS, &n_found);
+  g_list_store_splice (store, 0, 0, hits->pdata, hits->len);
+  entente_selection_set_model (self->results, G_LIST_MODEL (store));
+
+  if (n_found > hits->len)
+    text = g_strdup_printf (ngettext ("%1$u found, the best %2$u shown", "%1$u found, the best %2$u shown", n_found),
+                            n_found, hits->len);
+  else
+    text = g_strdup_printf (ngettext ("%u found", "%u found", n_found), n_found);
+  gtk_label_set_label (self->results_label, text);
+  gtk_stack_set_visible_child_name (self->stack, hits->len > 0 ? "results" : "nothing");
+  if (hits->len > 0)
+    scroll_to (self->results_view, 0);
+}
+
+static void
+search_changed_cb (EntenteOutlinePanel *self)
+{
+  g_autofree char *words = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search_entry))));
+
+  if (*words != '\0' && self->session != NULL && entente_session_get_search (self->session) != NULL)
+    {
+      show_hits (self, words);
+      return;
+    }
+  gtk_stack_set_visible_child_name (self->stack, "contents");
+  entente_selection_set_model (self->results, NULL);
+}
+
+static gboolean
+has_results (EntenteOutlinePanel *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->results)) > 0;
+}
+
+/* Enter takes what ranks first. */
+static void
+search_activate_cb (EntenteOutlinePanel *self)
+{
+  if (!has_results (self))
+    return;
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->results), 0, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.read-details", NULL);
+}
+
+static void
+stop_search_cb (EntenteOutlinePanel *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  gtk_widget_child_focus (GTK_WIDGET (self->contents_view), GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+entry_key_cb (EntenteOutlinePanel *self,
+              guint                key,
+              guint                code,
+              GdkModifierType      state)
+{
+  if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_child_focus (GTK_WIDGET (has_results (self) ? self->results_view : self->contents_view),
+                          GTK_DIR_TAB_FORWARD);
+  return GDK_EVENT_STOP;
+}
+
+static void
+document_cb (EntenteOutlinePanel *self)
+{
+  EntenteContents *contents = self->session != NULL ? entente_session_get_contents (self->session) : NULL;
+
+  entente_selection_set_model (self->results, NULL);
+  entente_selection_set_model (self->contents, G_LIST_MODEL (contents));
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  gtk_stack_set_visible_child_name (self->stack, "contents");
+}
+
+static void
+add_keys (GtkWidget *widget,
+          GCallback  callback,
+          gpointer   data)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", callback, data);
+  gtk_widget_add_controller (widget, keys);
+}
+
+static void
+entente_outline_panel_dispose (GObject *object)
+{
+  EntenteOutlinePanel *self = ENTENTE_OUTLINE_PANEL (object);
+
+  if (self->signals != NULL)
+    entente_outline_panel_set_session (self, NULL);
+  g_clear_object (&self->signals);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_OUTLINE_PANEL);
+  g_clear_object (&self->contents);
+  g_clear_object (&self->results);
+
+  G_OBJECT_CLASS (entente_outline_panel_parent_class)->dispose (object);
+}
+
+static void
+entente_outline_panel_class_init (EntenteOutlinePanelClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = entente_outline_panel_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/entente_app/Entente/entente-outline-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteOutlinePanel, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, EntenteOutlinePanel, stack);
+  gtk_widget_class_bind_template_child (widget_class, EntenteOutlinePanel, contents_view);
+  gtk_widget_class_bind_template_child (widget_class, EntenteOutlinePanel, results_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteOutlinePanel, results_view);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, contents_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, results_activate_cb);
+}
+
+static void
+entente_outline_panel_init (EntenteOutlinePanel *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->contents = entente_selection_new (item_of_row);
+  self->results = entente_selection_new (item_of_hit);
+  set_factory (self, self->contents_view);
+  set_factory (self, self->results_view);
+  gtk_list_view_set_model (self->contents_view, GTK_SELECTION_MODEL (self->contents));
+  gtk_list_view_set_model (self->results_view, GTK_SELECTION_MODEL (self->results));
+  add_keys (GTK_WIDGET (self->contents_view), G_CALLBACK (key_cb), self);
+  add_keys (GTK_WIDGET (self->search_entry), G_CALLBACK (entry_key_cb), self);
+
+  self->signals = g_signal_group_new (ENTENTE_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->signals, "notify::document", G_CALLBACK (document_cb), self);
+  g_signal_group_connect_swapped (self->signals, "notify::selected", G_CALLBACK (selected_cb), self);
+}
+
+/**
+ * entente_outline_panel_set_session:
+ * @self: the outline
+ * @session: (nullable): whose document to show
+ */
+void
+entente_outline_panel_set_session (EntenteOutlinePanel *self,
+                                   EntenteSession      *session)
+{
+  g_return_if_fail (ENTENTE_IS_OUTLINE_PANEL (self));
+
+  if (!g_set_object (&self->session, session))
+    return;
+  g_signal_group_set_target (self->signals, session);
+  entente_selection_set_session (self->contents, session);
+  entente_selection_set_session (self->results, session);
+  document_cb (self);
+}
+
+/**
+ * entente_outline_panel_start_search:
+ * @self: the outline
+ *
+ * Lets the user type what to search for.
+ */
+void
+entente_outline_panel_start_search (EntenteOutlinePanel *self)
+{
+  g_return_if_fail (ENTENTE_IS_OUTLINE_PANEL (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  gtk_editable_select_region (GTK_EDITABLE (self->search_entry), 0, -1);
+}

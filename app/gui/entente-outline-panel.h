@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "entente-session.h"
+
+G_BEGIN_DECLS
+
+/* The list twin of the picture: all that the document holds under headings, with the session's
+ * selection, complete by keyboard; and the search. */
+
+#define ENTENTE_TYPE_OUTLINE_PANEL (entente_outline_panel_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteOutlinePanel, entente_outline_panel, ENTENTE, OUTLINE_PANEL, AdwBin)
+
+void entente_outline_panel_set_session (EntenteOutlinePanel *self, EntenteSession *session);
+void entente_outline_panel_start_search (EntenteOutlinePanel *self);
+
+G_END_DECLS

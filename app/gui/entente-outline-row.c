@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-outline-row.h"
+
+#include "entente-actor.h"
+#include "entente-query.h"
+#include "entente-style.h"
+#include "entente-terms.h"
+
+#include <glib/gi18n.h>
+
+/* The name that a screen reader says is set on the list's own widget around the row, which has the
+ * focus: “Sergei Shoigu, person”. A heading also says whether it is open. */
+
+struct _EntenteOutlineRow
+{
+  GtkWidget parent_instance;
+
+  /* template */
+  GtkImage *icon;
+  GtkLabel *title_label;
+  GtkLabel *match_label;
+  GtkLabel *count_label;
+
+  EntenteHeading *heading;
+  gulong heading_handler;
+  const char *style_class; /* of the kind */
+};
+
+enum { TOGGLED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (EntenteOutlineRow, entente_outline_row, GTK_TYPE_WIDGET)
+
+static void
+set_accessible_name (EntenteOutlineRow *self,
+                     const char        *title,
+                     const char        *what)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  /* Translators: how a screen reader names a row of the outline: its title, and what it is. */
+  g_autofree char *name = g_strdup_printf (C_("outline", "%1$s, %2$s"), title, what);
+
+  if (parent != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+set_style (EntenteOutlineRow *self,
+           const char        *style_class)
+{
+  if (self->style_class != NULL)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->icon), self->style_class);
+  self->style_class = style_class;
+  if (style_class != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->icon), style_class);
+}
+
+/* Shows the words around a match, and marks it. */
+static void
+show_excerpt (GtkLabel         *label,
+              EntenteSearchHit *hit)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  guint n_marks;
+  const EntenteSearchRange *marks = entente_search_hit_get_marks (hit, &n_marks);
+
+  for (guint i = 0; i < n_marks; i++)
+    {
+      PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+      PangoAttribute *line = pango_attr_underline_new (PANGO_UNDERLINE_SINGLE);
+
+      bold->start_index = line->start_index = marks[i].start;
+      bold->end_index = line->end_index = marks[i].start + marks[i].length;
+      pango_attr_list_insert (attributes, bold);
+      pango_attr_list_insert (attributes, line);
+    }
+  gtk_label_set_label (label, entente_search_hit_get_excerpt (hit));
+  gtk_label_set_attributes (label, attributes);
+  gtk_widget_show (GTK_WIDGET (label));
+}
+
+/* Whether what was found is what the item is called anyway. */
+static gboolean
+is_in_title (EntenteSearchField field)
+{
+  return field == ENTENTE_SEARCH_NAME || field == ENTENTE_SEARCH_RELATION || field == ENTENTE_SEARCH_TITLE
+         || field == ENTENTE_SEARCH_TEXT;
+}
+
+static void
+heading_cb (EntenteOutlineRow *self)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  gboolean collapsed = entente_heading_get_collapsed (self->heading);
+  g_autofree char *count = g_strdup_printf ("%u", entente_heading_get_count (self->heading));
+
+  gtk_image_set_from_icon_name (self->icon, collapsed ? "pan-end-symbolic" : "pan-down-symbolic");
+  gtk_label_set_label (self->count_label, count);
+  set_accessible_name (self, entente_heading_get_title (self->heading), count);
+  if (parent != NULL)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_STATE_EXPANDED, !collapsed, -1);
+}
+
+static void
+pressed_cb (GtkGesture        *gesture,
+            int                n_press,
+            double             x,
+            double             y,
+            EntenteOutlineRow *self)
+{
+  if (self->heading == NULL)
+    return;
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (self)));
+  g_signal_emit (self, signals[TOGGLED], 0);
+}
+
+static void
+entente_outline_row_dispose (GObject *object)
+{
+  entente_outline_row_clear (ENTENTE_OUTLINE_ROW (object));
+  gtk_widget_dispose_template (GTK_WIDGET (object), ENTENTE_TYPE_OUTLINE_ROW);
+
+  G_OBJECT_CLASS (entente_outline_row_parent_class)->dispose (object);
+}
+
+static void
+entente_outline_row_class_init (EntenteOutlineRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = entente_outline_row_dispose;
+
+  /**
+   * EntenteOutlineRow::toggled:
+   * @self: a row that shows a heading
+   *
+   * The user clicked the heading.
+   */
+  signals[TOGGLED] = g_signal_new ("toggled", ENTENTE_TYPE_OUTLINE_ROW, G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/entente-outline-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteOutlineRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, EntenteOutlineRow, title_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteOutlineRow, match_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteOutlineRow, count_label);
+}
+
+static void
+entente_outline_row_init (EntenteOutlineRow *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+GtkWidget *
+entente_outline_row_new (void)
+{
+  return g_object_new (ENTENTE_TYPE_OUTLINE_ROW, NULL);
+}
+
+/**
+ * entente_outline_row_show_heading:
+ * @self: a row
+ * @heading: the heading to show
+ */
+void
+entente_outline_row_show_heading (EntenteOutlineRow *self,
+                                  EntenteHeading    *heading)
+{
+  g_return_if_fail (ENTENTE_IS_OUTLINE_ROW (self) && ENTENTE_IS_HEADING (heading));
+
+  entente_outline_row_clear (self);
+  self->heading = g_object_ref (heading);
+  self->heading_handler = g_signal_connect_swapped (heading, "notify", G_CALLBACK (heading_cb), self);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "outline-heading");
+  gtk_label_set_label (self->title_label, entente_heading_get_title (heading));
+  heading_cb (self);
+}
+
+/**
+ * entente_outline_row_show_item:
+ * @self: a row
+ * @document: a document
+ * @item: the item to show
+ */
+void
+entente_outline_row_show_item (EntenteOutlineRow *self,
+                               EntenteDocument   *document,
+                               EntenteItem       *item)
+{
+  static const char *const icons[ENTENTE_N_ITEM_KINDS] = {
+    [ENTENTE_ITEM_RELATION] = "entente-relation-symbolic",
+    [ENTENTE_ITEM_STATEMENT] = "entente-statement-symbolic",
+    [ENTENTE_ITEM_SOURCE] = "entente-source-symbolic",
+  };
+  g_autofree char *title = entente_query_title (document, item);
+  g_autofree char *icon = NULL;
+  g_autofree char *what = NULL;
+
+  g_return_if_fail (ENTENTE_IS_OUTLINE_ROW (self) && ENTENTE_IS_ITEM (item));
+
+  entente_outline_row_clear (self);
+  if (ENTENTE_IS_ACTOR (item))
+    {
+      const char *kind = entente_actor_get_kind (ENTENTE_ACTOR (item));
+      EntenteLook look = entente_look_for_kind (kind);
+
+      icon = entente_style_get_look_icon (look);
+      what = entente_terms_get_label (ENTENTE_TERMS_ACTOR_KIND, kind);
+      set_style (self, entente_style_get_look_class (look));
+    }
+  else
+    icon = g_strdup (icons[entente_item_get_kind (item)]);
+
+  gtk_image_set_from_icon_name (self->icon, icon);
+  gtk_label_set_label (self->title_label, title);
+  set_accessible_name (self, title, what != NULL ? what : entente_terms_item_kind (entente_item_get_kind (item)));
+}
+
+/**
+ * entente_outline_row_show_hit:
+ * @self: a row
+ * @document: a document
+ * @hit: what was found in it
+ */
+void
+entente_outline_row_show_hit (EntenteOutlineRow *self,
+                              EntenteDocument   *document,
+                              EntenteSearchHit  *hit)
+{
+  g_return_if_fail (ENTENTE_IS_OUTLINE_ROW (self) && ENTENTE_IS_SEARCH_HIT (hit));
+
+  entente_outline_row_show_item (self, document, entente_search_hit_get_item (hit));
+  show_excerpt (is_in_title (entente_search_hit_get_field (hit)) ? self->title_label : self->match_label, hit);
+}
+
+/**
+ * entente_outline_row_clear:
+ * @self: a row
+ *
+ * Lets go of what the row shows.
+ */
+void
+entente_outline_row_clear (EntenteOutlineRow *self)
+{
+  g_return_if_fail (ENTENTE_IS_OUTLINE_ROW (self));
+
+  if (self->heading != NULL)
+    {
+      GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+
+      g_clear_signal_handler (&self->heading_handler, self->heading);
+      g_clear_object (&self->heading);
+      gtk_widget_remove_css_class (GTK_WIDGET (self), "outline-heading");
+      gtk_label_set_label (self->count_label, "");
+      if (parent != NULL)
+        gtk_accessible_reset_state (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_STATE_EXPANDED);
+    }
+  set_style (self, NULL);
+  gtk_label_set_attributes (self->title_label, NULL);
+  gtk_widget_hide (GTK_WIDGET (self->match_label));
+}
+
+/**
+ * entente_outline_row_get_heading:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the heading, if the row shows one
+ */
+EntenteHeading *
+entente_outline_row_get_heading (EntenteOutlineRow *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_OUTLINE_ROW (self), NULL);
+
+  return self->heading;
+}

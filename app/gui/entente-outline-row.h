@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "entente-document.h"
+#include "entente-heading.h"
+#include "entente-search-hit.h"
+
+G_BEGIN_DECLS
+
+/* One row of the outline, used again and again for what comes into view: a heading, an item, or an
+ * item that was found. */
+
+#define ENTENTE_TYPE_OUTLINE_ROW (entente_outline_row_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteOutlineRow, entente_outline_row, ENTENTE, OUTLINE_ROW, GtkWidget)
+
+GtkWidget *entente_outline_row_new (void);
+
+void entente_outline_row_show_heading (EntenteOutlineRow *self, EntenteHeading *heading);
+void entente_outline_row_show_item (EntenteOutlineRow *self, EntenteDocument *document, EntenteItem *item);
+void entente_outline_row_show_hit (EntenteOutlineRow *self, EntenteDocument *document, EntenteSearchHit *hit);
+void entente_outline_row_clear (EntenteOutlineRow *self);
+
+EntenteHeading *entente_outline_row_get_heading (EntenteOutlineRow *self);
+
+G_END_DECLS

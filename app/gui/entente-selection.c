@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-selection.h"
+
+/* The rows are those of another list model, handed through. */
+
+struct _EntenteSelection
+{
+  GObject parent_instance;
+
+  EntenteRowItemFunc item_of_row;
+  EntenteSession *session;
+  GListModel *model;
+};
+
+static void entente_selection_list_model_init (GListModelInterface *iface);
+static void entente_selection_selection_model_init (GtkSelectionModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (EntenteSelection, entente_selection, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, entente_selection_list_model_init)
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SELECTION_MODEL, entente_selection_selection_model_init))
+
+static guint
+n_rows (EntenteSelection *self)
+{
+  return self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
+}
+
+static EntenteItem *
+item_at (EntenteSelection *self,
+         guint             position)
+{
+  g_autoptr (GObject) row = self->model != NULL ? g_list_model_get_item (self->model, position) : NULL;
+  EntenteItem *item = row != NULL ? self->item_of_row (row) : NULL;
+
+  return item != NULL ? g_object_ref (item) : NULL;
+}
+
+static void
+items_changed_cb (EntenteSelection *self,
+                  guint             position,
+                  guint             removed,
+                  guint             added)
+{
+  g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+}
+
+static void
+selected_cb (EntenteSelection *self)
+{
+  guint n = n_rows (self);
+
+  if (n > 0)
+    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), 0, n);
+}
+
+static GType
+entente_selection_get_item_type (GListModel *list)
+{
+  return G_TYPE_OBJECT;
+}
+
+static guint
+entente_selection_get_n_items (GListModel *list)
+{
+  return n_rows (ENTENTE_SELECTION (list));
+}
+
+static gpointer
+entente_selection_get_item (GListModel *list,
+                            guint       position)
+{
+  EntenteSelection *self = ENTENTE_SELECTION (list);
+
+  return self->model != NULL ? g_list_model_get_item (self->model, position) : NULL;
+}
+
+static gboolean
+entente_selection_is_selected (GtkSelectionModel *model,
+                               guint              position)
+{
+  EntenteSelection *self = ENTENTE_SELECTION (model);
+  g_autoptr (EntenteItem) item = self->session != NULL ? item_at (self, position) : NULL;
+
+  return item != NULL && entente_session_is_selected (self->session, item);
+}
+
+/* Adds what is selected in the session and not to be touched: it may not be in this list at all. */
+static void
+keep_untouched (EntenteSelection *self,
+                GtkBitset        *touched,
+                GPtrArray        *items)
+{
+  const GPtrArray *selection = entente_session_get_selection (self->session);
+  g_autoptr (GHashTable) dropped = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  GtkBitsetIter iter;
+  guint position;
+
+  if (gtk_bitset_get_size (touched) >= n_rows (self))
+    return;
+
+  if (gtk_bitset_iter_init_first (&iter, touched, &position))
+    do
+      {
+        EntenteItem *item = item_at (self, position);
+
+        if (item != NULL)
+          g_hash_table_add (dropped, item);
+      }
+    while (gtk_bitset_iter_next (&iter, &position));
+
+  for (guint i = 0; i < selection->len; i++)
+    if (!g_hash_table_contains (dropped, selection->pdata[i]))
+      g_ptr_array_add (items, g_object_ref (selection->pdata[i]));
+}
+
+static gboolean
+entente_selection_set_selection (GtkSelectionModel *model,
+                                 GtkBitset         *selected,
+                                 GtkBitset         *mask)
+{
+  EntenteSelection *self = ENTENTE_SELECTION (model);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GtkBitset) wanted = gtk_bitset_copy (selected);
+  GtkBitsetIter iter;
+  guint position;
+
+  if (self->session == NULL)
+    return FALSE;
+
+  keep_untouched (self, mask, items);
+  gtk_bitset_intersect (wanted, mask);
+  if (gtk_bitset_iter_init_first (&iter, wanted, &position))
+    do
+      {
+        EntenteItem *item = item_at (self, position);
+
+        if (item != NULL)
+          g_ptr_array_add (items, item);
+      }
+    while (gtk_bitset_iter_next (&iter, &position));
+
+  entente_session_select_many (self->session, items);
+  return TRUE;
+}
+
+static void
+entente_selection_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = entente_selection_get_item_type;
+  iface->get_n_items = entente_selection_get_n_items;
+  iface->get_item = entente_selection_get_item;
+}
+
+static void
+entente_selection_selection_model_init (GtkSelectionModelInterface *iface)
+{
+  iface->is_selected = entente_selection_is_selected;
+  iface->set_selection = entente_selection_set_selection;
+}
+
+static void
+entente_selection_dispose (GObject *object)
+{
+  EntenteSelection *self = ENTENTE_SELECTION (object);
+
+  entente_selection_set_session (self, NULL);
+  if (self->model != NULL)
+    g_signal_handlers_disconnect_by_data (self->model, self);
+  g_clear_object (&self->model);
+
+  G_OBJECT_CLASS (entente_selection_parent_class)->dispose (object);
+}
+
+static void
+entente_selection_class_init (EntenteSelectionClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = entente_selection_dispose;
+}
+
+static void
+entente_selection_init (EntenteSelection *self)
+{
+}
+
+/**
+ * entente_selection_new:
+ * @item_of_row: gives the item that a row stands for
+ *
+ * Returns: (transfer full): a selection without list or session
+ */
+EntenteSelection *
+entente_selection_new (EntenteRowItemFunc item_of_row)
+{
+  EntenteSelection *self;
+
+  g_return_val_if_fail (item_of_row != NULL, NULL);
+
+  self = g_object_new (ENTENTE_TYPE_SELECTION, NULL);
+  self->item_of_row = item_of_row;
+  return self;
+}
+
+/**
+ * entente_selection_set_session:
+ * @self: a selection
+ * @session: (nullable): the session that knows what is selected
+ */
+void
+entente_selection_set_session (EntenteSelection *self,
+                               EntenteSession   *session)
+{
+  g_return_if_fail (ENTENTE_IS_SELECTION (self));
+
+  if (self->session == session)
+    return;
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_set_object (&self->session, session);
+  if (session != NULL)
+    g_signal_connect_object (session, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * entente_selection_set_model:
+ * @self: a selection
+ * @model: (nullable): the rows
+ */
+void
+entente_selection_set_model (EntenteSelection *self,
+                             GListModel       *model)
+{
+  guint removed;
+
+  g_return_if_fail (ENTENTE_IS_SELECTION (self));
+
+  if (self->model == model)
+    return;
+  removed = n_rows (self);
+  if (self->model != NULL)
+    g_signal_handlers_disconnect_by_data (self->model, self);
+  g_set_object (&self->model, model);
+  if (model != NULL)
+    g_signal_connect_object (model, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, removed, n_rows (self));
+}
+
+/**
+ * entente_selection_get_model:
+ * @self: a selection
+ *
+ * Returns: (transfer none) (nullable): the rows
+ */
+GListModel *
+entente_selection_get_model (EntenteSelection *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SELECTION (self), NULL);
+
+  return self->model;
+}

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-style.h"
+
+#include <adwaita.h>
+
+/* The colours of kinds are in the picture's theme and nowhere else. The style sheet gets them as named
+ * colours, anew whenever the system's appearance changes. */
+
+static GtkCssProvider *colors;
+
+static void
+add_color (GString            *css,
+           const char         *name,
+           const EntenteColor *color)
+{
+  GdkRGBA rgba = { color->red, color->green, color->blue, color->alpha };
+  g_autofree char *text = gdk_rgba_to_string (&rgba);
+
+  g_string_append_printf (css, "@define-color %s %s;\n", name, text);
+}
+
+static void
+load_colors_cb (void)
+{
+  const EntenteTheme *theme = entente_style_get_theme ();
+  g_autoptr (GString) css = g_string_new (NULL);
+
+  for (guint i = 0; i < ENTENTE_N_LOOKS; i++)
+    {
+      g_autofree char *name = g_strconcat ("kind_", entente_look_get_word (i), NULL);
+
+      add_color (css, name, &theme->kinds[i]);
+    }
+  add_color (css, "picture_background", &theme->background);
+  add_color (css, "dispute", &theme->dispute);
+  gtk_css_provider_load_from_data (colors, css->str, css->len);
+}
+
+/**
+ * entente_style_init:
+ *
+ * Makes the colours of the picture known to the style sheets, once for the display.
+ */
+void
+entente_style_init (void)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  if (colors != NULL)
+    return;
+
+  colors = gtk_css_provider_new ();
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (colors),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION - 1);
+  g_signal_connect (manager, "notify::dark", G_CALLBACK (load_colors_cb), NULL);
+  g_signal_connect (manager, "notify::high-contrast", G_CALLBACK (load_colors_cb), NULL);
+  load_colors_cb ();
+}
+
+EntenteThemeName
+entente_style_get_theme_name (void)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  gboolean contrast = adw_style_manager_get_high_contrast (manager);
+
+  if (adw_style_manager_get_dark (manager))
+    return contrast ? ENTENTE_THEME_DARK_CONTRAST : ENTENTE_THEME_DARK;
+  return contrast ? ENTENTE_THEME_LIGHT_CONTRAST : ENTENTE_THEME_LIGHT;
+}
+
+/**
+ * entente_style_get_theme:
+ *
+ * Returns: the picture's theme that goes with the appearance of the system
+ */
+const EntenteTheme *
+entente_style_get_theme (void)
+{
+  return entente_theme_get (entente_style_get_theme_name ());
+}
+
+/**
+ * entente_style_get_look_class:
+ * @look: the look of a kind of actor
+ *
+ * Returns: the style class that colours a widget accordingly
+ */
+const char *
+entente_style_get_look_class (EntenteLook look)
+{
+  static const char *const classes[ENTENTE_N_LOOKS] = {
+    [ENTENTE_LOOK_PERSON] = "kind-person",
+    [ENTENTE_LOOK_ORGANIZATION] = "kind-organization",
+    [ENTENTE_LOOK_GOVERNMENT] = "kind-government",
+    [ENTENTE_LOOK_STATE] = "kind-state",
+    [ENTENTE_LOOK_MEDIA] = "kind-media",
+    [ENTENTE_LOOK_GROUP] = "kind-group",
+    [ENTENTE_LOOK_AGREEMENT] = "kind-agreement",
+    [ENTENTE_LOOK_EVENT] = "kind-event",
+    [ENTENTE_LOOK_PLACE] = "kind-place",
+    [ENTENTE_LOOK_OTHER] = "kind-other",
+  };
+
+  g_return_val_if_fail (look < ENTENTE_N_LOOKS, NULL);
+
+  return classes[look];
+}
+
+/**
+ * entente_style_get_look_icon:
+ * @look: the look of a kind of actor
+ *
+ * Returns: (transfer full): the name of its icon
+ */
+char *
+entente_style_get_look_icon (EntenteLook look)
+{
+  g_return_val_if_fail (look < ENTENTE_N_LOOKS, NULL);
+
+  return g_strconcat ("entente-", entente_look_get_word (look), "-symbolic", NULL);
+}
