@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-details-head.h"
+
+#include "entente-actor.h"
+#include "entente-style.h"
+#include "entente-text.h"
+#include "entente-wrap-layout.h"
+
+struct _EntenteDetailsHead
+{
+  GtkWidget parent_instance;
+
+  /* template */
+  GtkImage *icon;
+  GtkLabel *title_label;
+  GtkLabel *subtitle_label;
+  GtkLabel *aliases_label;
+  GtkBox *badges;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteDetailsHead, entente_details_head, GTK_TYPE_WIDGET)
+
+static void
+set_icon (EntenteDetailsHead *self,
+          EntenteItem        *item)
+{
+  static const char *const names[ENTENTE_N_ITEM_KINDS] = {
+    [ENTENTE_ITEM_RELATION] = "entente-relation-symbolic",
+    [ENTENTE_ITEM_STATEMENT] = "entente-statement-symbolic",
+    [ENTENTE_ITEM_SOURCE] = "entente-source-symbolic",
+  };
+  g_autofree char *name = NULL;
+
+  if (ENTENTE_IS_ACTOR (item))
+    {
+      EntenteLook look = entente_look_for_kind (entente_actor_get_kind (ENTENTE_ACTOR (item)));
+
+      name = entente_style_get_look_icon (look);
+      gtk_widget_add_css_class (GTK_WIDGET (self->icon), entente_style_get_look_class (look));
+    }
+  else
+    name = g_strdup (names[entente_item_get_kind (item)]);
+  gtk_image_set_from_icon_name (self->icon, name);
+}
+
+static void
+entente_details_head_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), ENTENTE_TYPE_DETAILS_HEAD);
+
+  G_OBJECT_CLASS (entente_details_head_parent_class)->dispose (object);
+}
+
+static void
+entente_details_head_class_init (EntenteDetailsHeadClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = entente_details_head_dispose;
+
+  g_type_ensure (ENTENTE_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/entente_app/Entente/entente-details-head.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteDetailsHead, icon);
+  gtk_widget_class_bind_template_child (widget_class, EntenteDetailsHead, title_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteDetailsHead, subtitle_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteDetailsHead, aliases_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteDetailsHead, badges);
+}
+
+static void
+entente_details_head_init (EntenteDetailsHead *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * entente_details_head_new:
+ * @item: what the details are about
+ * @title: what it is called, as the file has it
+ * @subtitle: (nullable): what it is, as the file has it
+ *
+ * Returns: (transfer floating): a head
+ */
+GtkWidget *
+entente_details_head_new (EntenteItem *item,
+                          const char  *title,
+                          const char  *subtitle)
+{
+  EntenteDetailsHead *self;
+
+  g_return_val_if_fail (ENTENTE_IS_ITEM (item) && title != NULL, NULL);
+
+  self = g_object_new (ENTENTE_TYPE_DETAILS_HEAD, NULL);
+  set_icon (self, item);
+  entente_text_show (self->title_label, title, ENTENTE_WORDS_NAME);
+  entente_text_show (self->subtitle_label, subtitle, ENTENTE_WORDS_NAME);
+  entente_details_head_add_badge (self, entente_text_warning_new (title));
+  return GTK_WIDGET (self);
+}
+
+/**
+ * entente_details_head_set_aliases:
+ * @self: a head
+ * @aliases: (nullable): other names, fit to be shown
+ */
+void
+entente_details_head_set_aliases (EntenteDetailsHead *self,
+                                  const char         *aliases)
+{
+  g_return_if_fail (ENTENTE_IS_DETAILS_HEAD (self));
+
+  entente_text_show (self->aliases_label, aliases, ENTENTE_WORDS_NAME);
+}
+
+/**
+ * entente_details_head_add_badge:
+ * @self: a head
+ * @badge: (nullable) (transfer floating): a badge
+ */
+void
+entente_details_head_add_badge (EntenteDetailsHead *self,
+                                GtkWidget          *badge)
+{
+  g_return_if_fail (ENTENTE_IS_DETAILS_HEAD (self));
+
+  if (badge == NULL)
+    return;
+  gtk_box_append (self->badges, badge);
+  gtk_widget_show (GTK_WIDGET (self->badges));
+}

@@ -1,0 +1,465 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-details-page.h"
+
+#include "entente-actor.h"
+#include "entente-date.h"
+#include "entente-details-head.h"
+#include "entente-details-section.h"
+#include "entente-evidence.h"
+#include "entente-facts.h"
+#include "entente-item-link.h"
+#include "entente-line-sample.h"
+#include "entente-query.h"
+#include "entente-relation.h"
+#include "entente-relation-row.h"
+#include "entente-source.h"
+#include "entente-statement.h"
+#include "entente-statement-row.h"
+#include "entente-terms.h"
+#include "entente-text.h"
+
+#include <glib/gi18n.h>
+
+/* A page is a column: a head, what is known in small facts, and lists of what leads further. */
+
+static GtkWidget *
+page_new (void)
+{
+  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+
+  gtk_widget_add_css_class (page, "details-page");
+  return page;
+}
+
+static void
+add (GtkWidget *page,
+     GtkWidget *part)
+{
+  if (part != NULL)
+    gtk_box_append (GTK_BOX (page), part);
+}
+
+static void
+add_text (GtkWidget  *page,
+          const char *text,
+          const char *style_class)
+{
+  if (text != NULL)
+    add (page, entente_text_new (text, ENTENTE_WORDS_TEXT, style_class));
+}
+
+static const char *
+or_id (const char  *text,
+       EntenteItem *item)
+{
+  return text != NULL ? text : entente_item_get_id (item);
+}
+
+static char *
+join_two (const char *first,
+          const char *second)
+{
+  if (first == NULL || second == NULL)
+    return g_strdup (first != NULL ? first : second);
+  return g_strconcat (first, " · ", second, NULL);
+}
+
+/* From when to when, as one date. */
+static void
+add_time (EntenteFacts *facts,
+          const char   *start,
+          const char   *end)
+{
+  g_autofree char *from = entente_date_format (start);
+  g_autofree char *to = entente_date_format (end);
+  g_autofree char *both = NULL;
+
+  if (start != NULL && g_strcmp0 (start, end) == 0)
+    to = (g_free (to), NULL);
+  if (from != NULL && to != NULL)
+    /* Translators: from one date to another. */
+    both = g_strdup_printf (C_("date", "%1$s – %2$s"), from, to);
+  if (both != NULL)
+    entente_facts_add_text (facts, C_("fact", "When"), both);
+  else if (from != NULL)
+    entente_facts_add_text (facts, end != NULL ? C_("fact", "When") : C_("fact", "Start"), from);
+  else
+    entente_facts_add_text (facts, C_("fact", "End"), to);
+}
+
+static GtkWidget *
+source_row_new (EntenteDocument *document,
+                EntenteItem     *item,
+                EntenteItem     *page)
+{
+  EntenteSource *source = ENTENTE_SOURCE (item);
+  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL,
+                                 "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
+  GtkWidget *link = entente_item_link_new (document, ENTENTE_ITEM_SOURCE, entente_item_get_id (item));
+  g_autofree char *kind = entente_terms_get_label (ENTENTE_TERMS_SOURCE_KIND, entente_source_get_kind (source));
+  g_autofree char *date = entente_date_format (entente_source_get_published (source));
+  g_autofree char *quiet = join_two (kind, date);
+  g_autofree char *title = entente_query_title (document, item);
+
+  gtk_widget_set_halign (link, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (row), link);
+  if (quiet != NULL)
+    {
+      GtkWidget *label = entente_text_new (quiet, ENTENTE_WORDS_NAME, "caption");
+
+      gtk_widget_add_css_class (label, "dim-label");
+      gtk_box_append (GTK_BOX (row), label);
+    }
+  gtk_widget_add_css_class (row, "source-row");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  return row;
+}
+
+static char *
+join_aliases (EntenteActor *actor)
+{
+  g_autoptr (GString) aliases = g_string_new (NULL);
+
+  for (guint i = 0; i < entente_actor_get_n_aliases (actor); i++)
+    {
+      const char *text = entente_record_get_text (entente_actor_get_nth_aliases (actor, i), ENTENTE_PHRASE_TEXT);
+
+      if (text != NULL)
+        g_string_append_printf (aliases, "%s%s", aliases->len > 0 ? " · " : "", text);
+    }
+  return aliases->len > 0 ? g_strdup (aliases->str) : NULL;
+}
+
+static GtkWidget *
+actor_head_new (EntenteActor *actor)
+{
+  g_autofree char *kind = entente_terms_get_label (ENTENTE_TERMS_ACTOR_KIND, entente_actor_get_kind (actor));
+  g_autofree char *subtitle = join_two (kind, entente_actor_get_description (actor));
+  g_autofree char *aliases = join_aliases (actor);
+  GtkWidget *head = entente_details_head_new (ENTENTE_ITEM (actor),
+                                              or_id (entente_actor_get_name (actor), ENTENTE_ITEM (actor)), subtitle);
+
+  entente_details_head_set_aliases (ENTENTE_DETAILS_HEAD (head), aliases);
+  return head;
+}
+
+static GtkWidget *
+actor_page_new (EntenteDocument *document,
+                EntenteItem     *item)
+{
+  EntenteActor *actor = ENTENTE_ACTOR (item);
+  const char *id = entente_item_get_id (item);
+  const char *const *links = entente_actor_get_links (actor);
+  GtkWidget *page = page_new (), *facts = entente_facts_new ();
+
+  add (page, actor_head_new (actor));
+  add_time (ENTENTE_FACTS (facts), entente_actor_get_start (actor), entente_actor_get_end (actor));
+  for (guint i = 0; links[i] != NULL; i++)
+    entente_facts_add_address (ENTENTE_FACTS (facts), C_("fact", "Link"), links[i]);
+  entente_facts_add_text (ENTENTE_FACTS (facts), C_("fact", "Note"), entente_actor_get_note (actor));
+  add (page, facts);
+
+  add (page, entente_details_section_new (C_("details", "Said"), document, entente_query_said (document, id),
+                                          item, entente_statement_row_new));
+  add (page, entente_details_section_new (C_("details", "Said of It"), document, entente_query_said_of (document, id),
+                                          item, entente_statement_row_new));
+  add (page, entente_details_section_new (C_("details", "Relations"), document,
+                                          entente_query_relations (document, id), item, entente_relation_row_new));
+  add (page, entente_details_section_new (C_("details", "Passed On"), document, entente_query_relayed (document, id),
+                                          item, entente_statement_row_new));
+  add (page, entente_details_section_new (C_("details", "Sources"), document, entente_query_sources (document, id),
+                                          item, source_row_new));
+  return page;
+}
+
+static GtkWidget *
+evidence_new (EntenteDocument *document,
+              EntenteRelation *relation)
+{
+  g_autoptr (EntenteEvidence) evidence = entente_evidence_for_relation (document, relation);
+  g_autofree char *why = entente_evidence_explain (evidence, document);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *sample = g_object_new (ENTENTE_TYPE_LINE_SAMPLE, "valign", GTK_ALIGN_START, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", why, "xalign", 0.0, "wrap", TRUE, "selectable", TRUE,
+                                   "hexpand", TRUE, NULL);
+
+  entente_line_sample_set (ENTENTE_LINE_SAMPLE (sample), evidence->support, evidence->disputed);
+  gtk_box_append (GTK_BOX (box), sample);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_widget_add_css_class (box, "evidence");
+  return box;
+}
+
+static void
+add_ends (EntenteFacts    *facts,
+          EntenteDocument *document,
+          EntenteRelation *relation)
+{
+  gboolean directed = entente_relation_is_directed (relation);
+
+  entente_facts_add_item (facts, directed ? C_("fact", "From") : C_("fact", "Between"), document,
+                          ENTENTE_ITEM_ACTOR, entente_relation_get_from (relation));
+  entente_facts_add_item (facts, directed ? C_("fact", "To") : C_("fact", "And"), document,
+                          ENTENTE_ITEM_ACTOR, entente_relation_get_to (relation));
+}
+
+static GtkWidget *
+relation_page_new (EntenteDocument *document,
+                   EntenteItem     *item)
+{
+  EntenteRelation *relation = ENTENTE_RELATION (item);
+  const char *id = entente_item_get_id (item);
+  g_autofree char *title = entente_query_title (document, item);
+  GtkWidget *page = page_new (), *facts = entente_facts_new ();
+
+  add (page, entente_details_head_new (item, title, entente_terms_item_kind (ENTENTE_ITEM_RELATION)));
+  add (page, evidence_new (document, relation));
+  add_ends (ENTENTE_FACTS (facts), document, relation);
+  add_time (ENTENTE_FACTS (facts), entente_relation_get_start (relation), entente_relation_get_end (relation));
+  entente_facts_add_text (ENTENTE_FACTS (facts), C_("fact", "Note"), entente_relation_get_note (relation));
+  add (page, facts);
+
+  add (page, entente_details_section_new (C_("details", "Supported By"), document,
+                                          entente_query_about (document, id, "supports"), item,
+                                          entente_statement_row_new));
+  add (page, entente_details_section_new (C_("details", "Disputed By"), document,
+                                          entente_query_about (document, id, "disputes"), item,
+                                          entente_statement_row_new));
+  add (page, entente_details_section_new (C_("details", "Mentioned In"), document,
+                                          entente_query_about (document, id, "mentions"), item,
+                                          entente_statement_row_new));
+  return page;
+}
+
+/* What a statement says something about, and how it stands to it. */
+static GtkWidget *
+target_row_new (EntenteDocument     *document,
+                const EntenteRecord *about)
+{
+  const char *id = entente_record_get_text (about, ENTENTE_TARGET_ID);
+  g_autofree char *stance = entente_terms_get_label (ENTENTE_TERMS_STANCE,
+                                                     entente_record_get_text (about, ENTENTE_TARGET_STANCE));
+  EntenteItem *item = entente_document_lookup (document, id);
+  EntenteItemKind kind = item != NULL ? entente_item_get_kind (item) : ENTENTE_ITEM_ACTOR;
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *link = entente_item_link_new (document, kind, id != NULL ? id : "?");
+
+  gtk_widget_set_halign (link, GTK_ALIGN_START);
+  gtk_widget_set_hexpand (link, TRUE);
+  gtk_box_append (GTK_BOX (row), link);
+  if (stance != NULL)
+    {
+      GtkWidget *badge = entente_text_badge_new (stance, NULL);
+
+      gtk_widget_set_valign (badge, GTK_ALIGN_START);
+      gtk_box_append (GTK_BOX (row), badge);
+    }
+  return row;
+}
+
+static GtkWidget *
+targets_new (EntenteDocument  *document,
+             EntenteStatement *statement)
+{
+  guint n = entente_statement_get_n_about (statement);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", C_("details", "About"), "xalign", 0.0,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+
+  gtk_widget_add_css_class (title, "heading");
+  gtk_box_append (GTK_BOX (box), title);
+  for (guint i = 0; i < n; i++)
+    gtk_box_append (GTK_BOX (box), target_row_new (document, entente_statement_get_nth_about (statement, i)));
+  return box;
+}
+
+static GtkWidget *
+statement_page_new (EntenteDocument *document,
+                    EntenteItem     *item)
+{
+  EntenteStatement *statement = ENTENTE_STATEMENT (item);
+  const EntenteRecord *anchor = entente_statement_get_anchor (statement);
+  g_autofree char *form = entente_terms_get_label (ENTENTE_TERMS_FORM, entente_statement_get_form (statement));
+  GtkWidget *page = page_new (), *facts = entente_facts_new ();
+  gint64 paragraph = anchor != NULL ? entente_record_get_number (anchor, ENTENTE_ANCHOR_PARAGRAPH) : ENTENTE_NUMBER_ABSENT;
+  gint64 number = anchor != NULL ? entente_record_get_number (anchor, ENTENTE_ANCHOR_PAGE) : ENTENTE_NUMBER_ABSENT;
+
+  add (page, entente_details_head_new (item, entente_terms_item_kind (ENTENTE_ITEM_STATEMENT), form));
+  add (page, entente_statement_row_new (document, item, item));
+
+  entente_facts_add_item (ENTENTE_FACTS (facts), C_("fact", "Source"), document, ENTENTE_ITEM_SOURCE,
+                          entente_statement_get_source (statement));
+  if (number != ENTENTE_NUMBER_ABSENT)
+    {
+      g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, number);
+
+      entente_facts_add_text (ENTENTE_FACTS (facts), C_("fact", "Page"), text);
+    }
+  if (paragraph != ENTENTE_NUMBER_ABSENT)
+    {
+      g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, paragraph);
+
+      entente_facts_add_text (ENTENTE_FACTS (facts), C_("fact", "Paragraph"), text);
+    }
+  add (page, facts);
+  if (entente_statement_get_n_about (statement) > 0)
+    add (page, targets_new (document, statement));
+  return page;
+}
+
+static void
+add_source_facts (EntenteFacts    *facts,
+                  EntenteDocument *document,
+                  EntenteSource   *source)
+{
+  const char *reliability = entente_source_get_reliability (source);
+  g_autofree char *authors = g_strjoinv (" · ", (char **) entente_source_get_authors (source));
+  g_autofree char *grade = entente_terms_get_label (ENTENTE_TERMS_RELIABILITY, reliability);
+  g_autofree char *graded = reliability != NULL ? join_two (reliability, grade) : NULL;
+
+  entente_facts_add_item (facts, C_("fact", "Publisher"), document, ENTENTE_ITEM_ACTOR,
+                          entente_source_get_publisher (source));
+  entente_facts_add_text (facts, C_("fact", "Authors"), *authors != '\0' ? authors : NULL);
+  entente_facts_add_date (facts, C_("fact", "Published"), entente_source_get_published (source));
+  entente_facts_add_date (facts, C_("fact", "Read"), entente_source_get_accessed (source));
+  entente_facts_add_text (facts, C_("fact", "Language"), entente_source_get_language (source));
+  entente_facts_add_text (facts, C_("fact", "Reliability"), graded);
+  entente_facts_add_address (facts, C_("fact", "Address"), entente_source_get_url (source));
+  entente_facts_add_address (facts, C_("fact", "Archived"), entente_source_get_archived (source));
+  entente_facts_add_text (facts, C_("fact", "SHA-256"), entente_source_get_sha256 (source));
+  entente_facts_add_text (facts, C_("fact", "Note"), entente_source_get_note (source));
+}
+
+static GtkWidget *
+stored_text_new (const char *text)
+{
+  GtkWidget *expander = gtk_expander_new (C_("details", "Stored Text"));
+
+  gtk_expander_set_child (GTK_EXPANDER (expander), entente_text_new (text, ENTENTE_WORDS_TEXT, "stored-text"));
+  return expander;
+}
+
+static GtkWidget *
+source_page_new (EntenteDocument *document,
+                 EntenteItem     *item)
+{
+  EntenteSource *source = ENTENTE_SOURCE (item);
+  const char *id = entente_item_get_id (item);
+  g_autofree char *kind = entente_terms_get_label (ENTENTE_TERMS_SOURCE_KIND, entente_source_get_kind (source));
+  g_autofree char *title = entente_query_title (document, item);
+  const char *name = entente_source_get_title (source);
+  GtkWidget *page = page_new (), *facts = entente_facts_new ();
+
+  add (page, entente_details_head_new (item, name != NULL ? name : title,
+                                       kind != NULL ? kind : entente_terms_item_kind (ENTENTE_ITEM_SOURCE)));
+  add_source_facts (ENTENTE_FACTS (facts), document, source);
+  add (page, facts);
+  if (entente_source_get_text (source) != NULL)
+    add (page, stored_text_new (entente_source_get_text (source)));
+
+  add (page, entente_details_section_new (C_("details", "Statements"), document,
+                                          entente_query_written_in (document, id), item, entente_statement_row_new));
+  add (page, entente_details_section_new (C_("details", "Draws On"), document,
+                                          entente_query_cites (document, source), item, source_row_new));
+  add (page, entente_details_section_new (C_("details", "Drawn On By"), document,
+                                          entente_query_cited_by (document, id), item, source_row_new));
+  return page;
+}
+
+/**
+ * entente_details_page_new:
+ * @document: a document
+ * @item: an item of it
+ *
+ * Returns: (transfer floating): all there is to say of the item
+ */
+GtkWidget *
+entente_details_page_new (EntenteDocument *document,
+                          EntenteItem     *item)
+{
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_ITEM (item), NULL);
+
+  switch (entente_item_get_kind (item))
+    {
+    case ENTENTE_ITEM_ACTOR:
+      return actor_page_new (document, item);
+    case ENTENTE_ITEM_RELATION:
+      return relation_page_new (document, item);
+    case ENTENTE_ITEM_STATEMENT:
+      return statement_page_new (document, item);
+    case ENTENTE_ITEM_SOURCE:
+      return source_page_new (document, item);
+    case ENTENTE_N_ITEM_KINDS:
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+static GtkWidget *
+count_new (EntenteDocument *document,
+           EntenteItemKind  kind,
+           const char      *icon)
+{
+  g_autofree char *count = g_strdup_printf ("%u", entente_document_get_n_items (document, kind));
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "accessible-role",
+                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *number = g_object_new (GTK_TYPE_LABEL, "label", count, NULL);
+
+  gtk_widget_add_css_class (image, "dim-label");
+  gtk_widget_add_css_class (number, "numeric");
+  gtk_widget_add_css_class (number, "dim-label");
+  gtk_box_append (GTK_BOX (row), image);
+  gtk_box_append (GTK_BOX (row), g_object_new (GTK_TYPE_LABEL, "label", entente_terms_item_kinds (kind),
+                                               "xalign", 0.0, "hexpand", TRUE, NULL));
+  gtk_box_append (GTK_BOX (row), number);
+  return row;
+}
+
+static GtkWidget *
+hints_new (void)
+{
+  const char *const hints[] = {
+    _("Click a card to read what was said, and by whom."),
+    _("Click a line to see the words it rests on."),
+    _("Press Ctrl+F to search names and words."),
+  };
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  for (guint i = 0; i < G_N_ELEMENTS (hints); i++)
+    {
+      GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", hints[i], "xalign", 0.0, "wrap", TRUE, NULL);
+
+      gtk_widget_add_css_class (label, "dim-label");
+      gtk_box_append (GTK_BOX (box), label);
+    }
+  return box;
+}
+
+/**
+ * entente_details_page_new_for_document:
+ * @document: a document
+ *
+ * Returns: (transfer floating): what there is to say of the document as a whole, and how to begin
+ */
+GtkWidget *
+entente_details_page_new_for_document (EntenteDocument *document)
+{
+  const char *title = entente_document_get_title (document);
+  GtkWidget *page = page_new (), *counts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document), NULL);
+
+  add_text (page, title != NULL ? title : _("Untitled Document"), "title-2");
+  add_text (page, entente_document_get_summary (document), "summary");
+  gtk_box_append (GTK_BOX (counts), count_new (document, ENTENTE_ITEM_ACTOR, "entente-person-symbolic"));
+  gtk_box_append (GTK_BOX (counts), count_new (document, ENTENTE_ITEM_RELATION, "entente-relation-symbolic"));
+  gtk_box_append (GTK_BOX (counts), count_new (document, ENTENTE_ITEM_STATEMENT, "entente-statement-symbolic"));
+  gtk_box_append (GTK_BOX (counts), count_new (document, ENTENTE_ITEM_SOURCE, "entente-source-symbolic"));
+  add (page, counts);
+  add (page, hints_new ());
+  return page;
+}

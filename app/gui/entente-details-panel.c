@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-details-panel.h"
+
+#include "entente-details-page.h"
+#include "entente-link.h"
+#include "entente-words.h"
+
+#include <glib/gi18n.h>
+
+/* The panel shows one page, made anew for each item. How far down a page was read is kept, so that
+ * Back leads to the same place. */
+
+struct _EntenteDetailsPanel
+{
+  AdwBin parent_instance;
+
+  /* template */
+  GtkLabel *selection_label;
+  GtkScrolledWindow *scroller;
+  AdwClamp *clamp;
+
+  EntenteSession *session;
+  GSignalGroup *session_signals;
+  GSignalGroup *document_signals;
+  GHashTable *places; /* id of an item, "" for the document -> how far down, in pixels */
+  char *shown;        /* the id of the item on the page */
+};
+
+G_DEFINE_FINAL_TYPE (EntenteDetailsPanel, entente_details_panel, ADW_TYPE_BIN)
+
+static void
+keep_place (EntenteDetailsPanel *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  int place = gtk_adjustment_get_value (adjustment);
+
+  if (self->shown != NULL)
+    g_hash_table_replace (self->places, g_strdup (self->shown), GINT_TO_POINTER (place));
+}
+
+static gboolean
+return_to_place_cb (gpointer data)
+{
+  EntenteDetailsPanel *self = data;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+
+  gtk_adjustment_set_value (adjustment, GPOINTER_TO_INT (g_hash_table_lookup (self->places, self->shown)));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_selection_count (EntenteDetailsPanel *self)
+{
+  guint n = self->session != NULL ? entente_session_get_selection (self->session)->len : 0;
+  g_autofree char *text = n > 1 ? g_strdup_printf (ngettext ("%u selected", "%u selected", n), n) : NULL;
+
+  gtk_label_set_label (self->selection_label, text != NULL ? text : "");
+}
+
+static GtkWidget *
+make_page (EntenteDetailsPanel *self,
+           EntenteItem         *item)
+{
+  EntenteDocument *document = self->session != NULL ? entente_session_get_document (self->session) : NULL;
+
+  if (document == NULL)
+    return NULL;
+  return item != NULL ? entente_details_page_new (document, item) : entente_details_page_new_for_document (document);
+}
+
+static void
+show_page (EntenteDetailsPanel *self)
+{
+  EntenteItem *item = self->session != NULL ? entente_session_get_selected (self->session) : NULL;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+
+  keep_place (self);
+  g_free (self->shown);
+  self->shown = g_strdup (item != NULL ? entente_item_get_id (item) : "");
+  adw_clamp_set_child (self->clamp, make_page (self, item));
+  gtk_adjustment_set_value (adjustment, 0);
+  if (g_hash_table_contains (self->places, self->shown))
+    g_idle_add_full (GDK_PRIORITY_REDRAW + 10, return_to_place_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+selected_cb (EntenteDetailsPanel *self)
+{
+  EntenteItem *item = entente_session_get_selected (self->session);
+
+  show_selection_count (self);
+  if (g_strcmp0 (self->shown, item != NULL ? entente_item_get_id (item) : "") != 0)
+    show_page (self);
+}
+
+static void
+document_cb (EntenteDetailsPanel *self)
+{
+  EntenteDocument *document = self->session != NULL ? entente_session_get_document (self->session) : NULL;
+
+  g_signal_group_set_target (self->document_signals, document);
+  g_hash_table_remove_all (self->places);
+  g_clear_pointer (&self->shown, g_free);
+  show_page (self);
+}
+
+static void
+show_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  EntenteDetailsPanel *self = ENTENTE_DETAILS_PANEL (widget);
+  EntenteDocument *document = self->session != NULL ? entente_session_get_document (self->session) : NULL;
+  EntenteItem *item = document != NULL ? entente_document_lookup (document, g_variant_get_string (parameter, NULL)) : NULL;
+
+  if (item == NULL)
+    return;
+  entente_session_select (self->session, item);
+  entente_session_reveal (self->session, item);
+}
+
+static void
+copy_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_response_cb (GtkWidget  *dialog,
+                  const char *response,
+                  gpointer    data)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (dialog));
+
+  if (g_str_equal (response, "open"))
+    gtk_show_uri (parent, g_object_get_data (G_OBJECT (dialog), "address"), GDK_CURRENT_TIME);
+}
+
+static void
+open_address_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  const char *address = g_variant_get_string (parameter, NULL);
+  g_autofree char *host = entente_link_get_host (address);
+  g_autofree char *shown = entente_words_name (address);
+  GtkWidget *dialog;
+
+  g_return_if_fail (host != NULL);
+
+  dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), NULL, NULL);
+  /* Translators: the placeholder is the host of an address, such as “example.org”. */
+  adw_message_dialog_format_heading (ADW_MESSAGE_DIALOG (dialog), _("Open %s?"), host);
+  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), shown);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", C_("button", "_Cancel"),
+                                    "open", C_("button", "_Open in Browser"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "open", ADW_RESPONSE_SUGGESTED);
+  g_object_set_data_full (G_OBJECT (dialog), "address", g_strdup (address), g_free);
+  g_signal_connect (dialog, "response", G_CALLBACK (open_response_cb), NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+entente_details_panel_dispose (GObject *object)
+{
+  EntenteDetailsPanel *self = ENTENTE_DETAILS_PANEL (object);
+
+  if (self->session_signals != NULL)
+    entente_details_panel_set_session (self, NULL);
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->document_signals);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_DETAILS_PANEL);
+
+  G_OBJECT_CLASS (entente_details_panel_parent_class)->dispose (object);
+}
+
+static void
+entente_details_panel_finalize (GObject *object)
+{
+  EntenteDetailsPanel *self = ENTENTE_DETAILS_PANEL (object);
+
+  g_hash_table_unref (self->places);
+  g_free (self->shown);
+
+  G_OBJECT_CLASS (entente_details_panel_parent_class)->finalize (object);
+}
+
+static void
+entente_details_panel_class_init (EntenteDetailsPanelClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = entente_details_panel_dispose;
+  object_class->finalize = entente_details_panel_finalize;
+
+  gtk_widget_class_install_action (widget_class, "details.show", "s", show_action);
+  gtk_widget_class_install_action (widget_class, "details.open-address", "s", open_address_action);
+  gtk_widget_class_install_action (widget_class, "details.copy", "s", copy_action);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/entente_app/Entente/entente-details-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteDetailsPanel, selection_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteDetailsPanel, scroller);
+  gtk_widget_class_bind_template_child (widget_class, EntenteDetailsPanel, clamp);
+}
+
+static void
+entente_details_panel_init (EntenteDetailsPanel *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->session_signals = g_signal_group_new (ENTENTE_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "notify::selected", G_CALLBACK (selected_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::document", G_CALLBACK (document_cb), self);
+  self->document_signals = g_signal_group_new (ENTENTE_TYPE_DOCUMENT);
+  g_signal_group_connect_swapped (self->document_signals, "item-changed", G_CALLBACK (show_page), self);
+}
+
+/**
+ * entente_details_panel_set_session:
+ * @self: the details
+ * @session: (nullable): whose selection to show
+ */
+void
+entente_details_panel_set_session (EntenteDetailsPanel *self,
+                                   EntenteSession      *session)
+{
+  g_return_if_fail (ENTENTE_IS_DETAILS_PANEL (self));
+
+  if (!g_set_object (&self->session, session))
+    return;
+  g_signal_group_set_target (self->session_signals, session);
+  document_cb (self);
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "entente-session.h"
+
+G_BEGIN_DECLS
+
+/* The details of what is selected, each a step from the next, with Back and Forward.
+ *
+ * Actions of the class, for the links in it: details.show (id), details.open-address (address),
+ * details.copy (text). */
+
+#define ENTENTE_TYPE_DETAILS_PANEL (entente_details_panel_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteDetailsPanel, entente_details_panel, ENTENTE, DETAILS_PANEL, AdwBin)
+
+void entente_details_panel_set_session (EntenteDetailsPanel *self, EntenteSession *session);
+
+G_END_DECLS

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-details-section.h"
+
+#include <glib/gi18n.h>
+
+/* Rows can be cards with a dozen widgets: few are made at first, so that the details of an actor with
+ * thousands of relations appear at once. */
+
+#define FIRST_ROWS 20
+#define LAST_ROWS 10  /* no more than these are not worth a button */
+#define MORE_ROWS 100
+
+struct _EntenteDetailsSection
+{
+  GtkWidget parent_instance;
+
+  /* template */
+  GtkLabel *title_label;
+  GtkLabel *count_label;
+  GtkBox *rows;
+  GtkButton *more_button;
+
+  EntenteDocument *document;
+  GPtrArray *items;
+  EntenteItem *page;
+  EntenteRowFunc make_row;
+  guint n_shown;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteDetailsSection, entente_details_section, GTK_TYPE_WIDGET)
+
+static void
+show_rows (EntenteDetailsSection *self,
+           guint                  n)
+{
+  guint end = self->n_shown + n + LAST_ROWS >= self->items->len ? self->items->len : self->n_shown + n;
+  guint left;
+
+  for (; self->n_shown < end; self->n_shown++)
+    gtk_box_append (self->rows, self->make_row (self->document, self->items->pdata[self->n_shown], self->page));
+
+  left = self->items->len - self->n_shown;
+  gtk_widget_set_visible (GTK_WIDGET (self->more_button), left > 0);
+  if (left > 0)
+    {
+      guint more = MIN (left, MORE_ROWS);
+      g_autofree char *label = g_strdup_printf (ngettext ("Show %u More", "Show %u More", more), more);
+
+      gtk_button_set_label (self->more_button, label);
+    }
+}
+
+static void
+more_cb (EntenteDetailsSection *self)
+{
+  GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (self->rows));
+
+  show_rows (self, MORE_ROWS);
+  gtk_widget_child_focus (gtk_widget_get_next_sibling (last), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+entente_details_section_dispose (GObject *object)
+{
+  EntenteDetailsSection *self = ENTENTE_DETAILS_SECTION (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_DETAILS_SECTION);
+  g_clear_object (&self->document);
+  g_clear_object (&self->page);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (entente_details_section_parent_class)->dispose (object);
+}
+
+static void
+entente_details_section_class_init (EntenteDetailsSectionClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = entente_details_section_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/entente_app/Entente/entente-details-section.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteDetailsSection, title_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteDetailsSection, count_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteDetailsSection, rows);
+  gtk_widget_class_bind_template_child (widget_class, EntenteDetailsSection, more_button);
+  gtk_widget_class_bind_template_callback (widget_class, more_cb);
+}
+
+static void
+entente_details_section_init (EntenteDetailsSection *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * entente_details_section_new:
+ * @title: the heading
+ * @document: a document
+ * @items: (transfer full) (element-type EntenteItem): what to list
+ * @page: (nullable): the item that the details are about
+ * @make_row: makes a row
+ *
+ * Returns: (transfer floating) (nullable): the section; %NULL if there is nothing to list
+ */
+GtkWidget *
+entente_details_section_new (const char      *title,
+                             EntenteDocument *document,
+                             GPtrArray       *items,
+                             EntenteItem     *page,
+                             EntenteRowFunc   make_row)
+{
+  EntenteDetailsSection *self;
+  g_autofree char *count = NULL;
+
+  g_return_val_if_fail (title != NULL && ENTENTE_IS_DOCUMENT (document) && items != NULL && make_row != NULL, NULL);
+
+  if (items->len == 0)
+    {
+      g_ptr_array_unref (items);
+      return NULL;
+    }
+
+  self = g_object_new (ENTENTE_TYPE_DETAILS_SECTION, NULL);
+  self->document = g_object_ref (document);
+  self->items = items;
+  g_set_object (&self->page, page);
+  self->make_row = make_row;
+
+  count = g_strdup_printf ("%u", items->len);
+  gtk_label_set_label (self->title_label, title);
+  gtk_label_set_label (self->count_label, count);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  show_rows (self, FIRST_ROWS);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "entente-document.h"
+
+G_BEGIN_DECLS
+
+/* A part of the details: a heading with a count, and a row for each of some items. A long list is
+ * shown little by little, as the user asks for more of it. */
+
+/* Makes the row of an item. @page is the item that the details are about. */
+typedef GtkWidget *(*EntenteRowFunc) (EntenteDocument *document, EntenteItem *item, EntenteItem *page);
+
+#define ENTENTE_TYPE_DETAILS_SECTION (entente_details_section_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteDetailsSection, entente_details_section, ENTENTE, DETAILS_SECTION, GtkWidget)
+
+GtkWidget *entente_details_section_new (const char *title, EntenteDocument *document, GPtrArray *items,
+                                        EntenteItem *page, EntenteRowFunc make_row);
+
+G_END_DECLS

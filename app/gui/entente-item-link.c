@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-item-link.h"
+
+#include "entente-query.h"
+#include "entente-words.h"
+
+#include <glib/gi18n.h>
+
+static GtkWidget *
+label_new (const char *text)
+{
+  return g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE,
+                       "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+}
+
+static GtkWidget *
+missing_new (const char *id)
+{
+  g_autofree char *name = entente_words_name (id);
+  GtkWidget *label = label_new (name);
+
+  gtk_widget_add_css_class (label, "missing");
+  gtk_widget_set_tooltip_text (label, _("This document has no item with this ID"));
+  return label;
+}
+
+/**
+ * entente_item_link_new:
+ * @document: a document
+ * @kind: the kind of the item
+ * @id: its id; there need be no such item
+ *
+ * Returns: (transfer floating): a link to the item, by its name; only its id where there is no such item
+ */
+GtkWidget *
+entente_item_link_new (EntenteDocument *document,
+                       EntenteItemKind  kind,
+                       const char      *id)
+{
+  g_autofree char *title = NULL;
+  EntenteItem *item;
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && id != NULL, NULL);
+
+  item = entente_document_lookup_kind (document, kind, id);
+  if (item == NULL)
+    return missing_new (id);
+  title = entente_query_title (document, item);
+  return entente_item_link_new_with_text (id, title, NULL);
+}
+
+/**
+ * entente_item_link_new_with_text:
+ * @id: the id of an item of the document
+ * @text: what the link says, fit to be shown
+ * @tooltip: (nullable): what else there is to say
+ *
+ * Returns: (transfer floating): a link to the item
+ */
+GtkWidget *
+entente_item_link_new_with_text (const char *id,
+                                 const char *text,
+                                 const char *tooltip)
+{
+  GtkWidget *link;
+
+  g_return_val_if_fail (id != NULL && text != NULL, NULL);
+
+  link = g_object_new (GTK_TYPE_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_LINK,
+                       "child", label_new (text), "tooltip-text", tooltip, NULL);
+  gtk_widget_add_css_class (link, "item-link");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (link), "details.show");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (link), "s", id);
+  return link;
+}

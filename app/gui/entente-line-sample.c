@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-line-sample.h"
+
+#include "entente-painter.h"
+#include "entente-style.h"
+
+#include <adwaita.h>
+
+/* Drawn by the painter of the picture itself, so that both always agree. */
+
+#define WIDTH 40
+#define HEIGHT 18
+
+struct _EntenteLineSample
+{
+  GtkWidget parent_instance;
+
+  EntenteEvidenceClass evidence;
+  gboolean disputed;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteLineSample, entente_line_sample, GTK_TYPE_WIDGET)
+
+static void
+entente_line_sample_measure (GtkWidget      *widget,
+                             GtkOrientation  orientation,
+                             int             for_size,
+                             int            *minimum,
+                             int            *natural,
+                             int            *minimum_baseline,
+                             int            *natural_baseline)
+{
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : HEIGHT;
+}
+
+static void
+entente_line_sample_snapshot (GtkWidget   *widget,
+                              GtkSnapshot *snapshot)
+{
+  EntenteLineSample *self = ENTENTE_LINE_SAMPLE (widget);
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+
+  entente_painter_paint_sample (cr, entente_style_get_theme (), self->evidence, self->disputed, width, height);
+  cairo_destroy (cr);
+}
+
+static void
+entente_line_sample_class_init (EntenteLineSampleClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->measure = entente_line_sample_measure;
+  widget_class->snapshot = entente_line_sample_snapshot;
+
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+entente_line_sample_init (EntenteLineSample *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
+  entente_line_sample_set (self, ENTENTE_EVIDENCE_UNSUPPORTED, FALSE);
+}
+
+/**
+ * entente_line_sample_set:
+ * @self: a sample
+ * @evidence: the class of the line
+ * @disputed: whether it has the mark of a dispute
+ */
+void
+entente_line_sample_set (EntenteLineSample    *self,
+                         EntenteEvidenceClass  evidence,
+                         gboolean              disputed)
+{
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (ENTENTE_IS_LINE_SAMPLE (self));
+
+  self->evidence = evidence;
+  self->disputed = disputed;
+  if (disputed)
+    label = g_strdup_printf ("%s, %s", entente_evidence_class_get_label (evidence),
+                             entente_evidence_get_dispute_label ());
+  else
+    label = g_strdup (entente_evidence_class_get_label (evidence));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "entente-evidence.h"
+
+G_BEGIN_DECLS
+
+/* A short piece of a line, drawn as the picture draws the lines of a class of evidence. */
+
+#define ENTENTE_TYPE_LINE_SAMPLE (entente_line_sample_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteLineSample, entente_line_sample, ENTENTE, LINE_SAMPLE, GtkWidget)
+
+void entente_line_sample_set (EntenteLineSample *self, EntenteEvidenceClass evidence, gboolean disputed);
+
+G_END_DECLS

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "entente-document.h"
+
+G_BEGIN_DECLS
+
+/* A relation in a list: a sample of its line, its words, and why the line is drawn so. */
+
+#define ENTENTE_TYPE_RELATION_ROW (entente_relation_row_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteRelationRow, entente_relation_row, ENTENTE, RELATION_ROW, GtkWidget)
+
+GtkWidget *entente_relation_row_new (EntenteDocument *document, EntenteItem *item, EntenteItem *page);
+
+G_END_DECLS

@@ -1,0 +1,357 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-statement-row.h"
+
+#include "entente-date.h"
+#include "entente-item-link.h"
+#include "entente-query.h"
+#include "entente-source.h"
+#include "entente-statement.h"
+#include "entente-terms.h"
+#include "entente-text.h"
+#include "entente-wrap-layout.h"
+
+#include <string.h>
+#include <glib/gi18n.h>
+
+/* The words are the largest. Where the passage in the source has the very words of the statement, what
+ * stands around it there is set around it here; else the passage is shown below. */
+
+struct _EntenteStatementRow
+{
+  GtkWidget parent_instance;
+
+  /* template */
+  GtkLabel *prefix_label;
+  GtkLabel *words_label;
+  GtkLabel *suffix_label;
+  GtkLabel *translation_label;
+  GtkBox *who;
+  GtkBox *badges;
+  GtkBox *passage_box;
+  GtkLabel *passage_label;
+  GtkLabel *note_label;
+  GtkBox *where;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteStatementRow, entente_statement_row, GTK_TYPE_WIDGET)
+
+static gboolean
+is_quotation (EntenteStatement *statement)
+{
+  return g_strcmp0 (entente_statement_get_form (statement), "quote") == 0;
+}
+
+/* Whether a passage is the words of a statement, but for the comma that may end it in the source. */
+static gboolean
+is_verbatim (const char *text,
+             const char *exact)
+{
+  gsize length = strlen (text);
+
+  return g_str_has_prefix (exact, text) && (exact[length] == '\0' || g_str_equal (exact + length, ","));
+}
+
+static gboolean
+is_quotation_mark (gunichar c)
+{
+  return g_unichar_type (c) == G_UNICODE_INITIAL_PUNCTUATION || g_unichar_type (c) == G_UNICODE_FINAL_PUNCTUATION
+         || c == '"' || c == 0x201e || c == 0x201a;
+}
+
+/* What stands before the words, without the mark that opens a quotation: it gets one of the user's
+ * language. */
+static char *
+words_before (const char *prefix)
+{
+  g_autofree char *text = g_strchomp (g_strdup (prefix));
+  char *last = g_utf8_find_prev_char (text, text + strlen (text));
+
+  if (last != NULL && is_quotation_mark (g_utf8_get_char (last)))
+    *last = '\0';
+  g_strchomp (text);
+  return *text != '\0' ? g_strconcat ("… ", text, NULL) : NULL;
+}
+
+/* What stands after the words, without the mark that closes a quotation or a clause. */
+static char *
+words_after (const char *suffix)
+{
+  const char *text = suffix;
+
+  for (gunichar c = g_utf8_get_char (text); c != 0 && (g_unichar_isspace (c) || is_quotation_mark (c) || c == ',');
+       c = g_utf8_get_char (text))
+    text = g_utf8_next_char (text);
+  return *text != '\0' ? g_strconcat (text, " …", NULL) : NULL;
+}
+
+static void
+show_context (EntenteStatementRow *self,
+              EntenteStatement    *statement)
+{
+  const EntenteRecord *anchor = entente_statement_get_anchor (statement);
+  const char *text = entente_statement_get_text (statement);
+  const char *prefix = anchor != NULL ? entente_record_get_text (anchor, ENTENTE_ANCHOR_PREFIX) : NULL;
+  const char *exact = anchor != NULL ? entente_record_get_text (anchor, ENTENTE_ANCHOR_EXACT) : NULL;
+  const char *suffix = anchor != NULL ? entente_record_get_text (anchor, ENTENTE_ANCHOR_SUFFIX) : NULL;
+
+  if (exact == NULL)
+    return;
+
+  if (text != NULL && is_verbatim (text, exact))
+    {
+      g_autofree char *before = prefix != NULL ? words_before (prefix) : NULL;
+      g_autofree char *after = suffix != NULL ? words_after (suffix) : NULL;
+
+      entente_text_show (self->prefix_label, before, ENTENTE_WORDS_TEXT);
+      entente_text_show (self->suffix_label, after, ENTENTE_WORDS_TEXT);
+      return;
+    }
+
+  entente_text_show_passage (self->passage_label, prefix, exact, suffix);
+  gtk_widget_show (GTK_WIDGET (self->passage_box));
+}
+
+static void
+show_words (EntenteStatementRow *self,
+            EntenteStatement    *statement)
+{
+  const EntenteRecord *translation = entente_statement_get_translation (statement);
+  const char *text = entente_statement_get_text (statement);
+
+  if (text != NULL && is_quotation (statement))
+    entente_text_show_quotation (self->words_label, text);
+  else
+    entente_text_show (self->words_label, text, ENTENTE_WORDS_TEXT);
+  if (text != NULL && is_quotation (statement))
+    gtk_widget_add_css_class (GTK_WIDGET (self->words_label), "quotation");
+
+  if (translation != NULL)
+    entente_text_show (self->translation_label, entente_record_get_text (translation, ENTENTE_PHRASE_TEXT),
+                       ENTENTE_WORDS_TEXT);
+  entente_text_show (self->note_label, entente_statement_get_note (statement), ENTENTE_WORDS_TEXT);
+}
+
+static void
+add_separator (GtkBox *box)
+{
+  if (gtk_widget_get_first_child (GTK_WIDGET (box)) != NULL)
+    {
+      GtkWidget *dot = gtk_label_new ("·");
+
+      gtk_widget_add_css_class (dot, "separator");
+      gtk_box_append (box, dot);
+    }
+}
+
+/* Who speaks where no speaker is named: the source itself, and with it who published it. */
+static void
+show_voice_of_source (EntenteStatementRow *self,
+                      EntenteDocument     *document,
+                      EntenteStatement    *statement)
+{
+  EntenteItem *source = entente_document_lookup_kind (document, ENTENTE_ITEM_SOURCE,
+                                                      entente_statement_get_source (statement));
+  const char *publisher = source != NULL ? entente_source_get_publisher (ENTENTE_SOURCE (source)) : NULL;
+
+  if (publisher != NULL)
+    gtk_box_append (self->who, entente_item_link_new (document, ENTENTE_ITEM_ACTOR, publisher));
+  else
+    gtk_box_append (self->who, gtk_label_new (C_("statement", "The source itself")));
+}
+
+static void
+show_who (EntenteStatementRow *self,
+          EntenteDocument     *document,
+          EntenteStatement    *statement)
+{
+  const char *speaker = entente_statement_get_speaker (statement);
+  const char *const *via = entente_statement_get_via (statement);
+  g_autofree char *date = entente_date_format (entente_statement_get_date (statement));
+
+  if (speaker != NULL)
+    gtk_box_append (self->who, entente_item_link_new (document, ENTENTE_ITEM_ACTOR, speaker));
+  else
+    show_voice_of_source (self, document, statement);
+
+  for (guint i = 0; via[i] != NULL; i++)
+    {
+      add_separator (self->who);
+      /* Translators: the agency or person through whom a statement came. */
+      entente_text_add_phrase (self->who, C_("statement", "via %s"),
+                               entente_item_link_new (document, ENTENTE_ITEM_ACTOR, via[i]));
+    }
+
+  if (date != NULL)
+    {
+      add_separator (self->who);
+      gtk_box_append (self->who, entente_text_new (date, ENTENTE_WORDS_NAME, NULL));
+    }
+}
+
+static void
+add_badge (EntenteStatementRow *self,
+           EntenteTerms         terms,
+           const char          *word)
+{
+  g_autofree char *label = entente_terms_get_label (terms, word);
+  GtkWidget *badge;
+
+  if (label == NULL)
+    return;
+  badge = entente_text_badge_new (label, NULL);
+  if (terms == ENTENTE_TERMS_MODALITY && g_strcmp0 (word, "denies") == 0)
+    gtk_widget_add_css_class (badge, "denies");
+  gtk_box_append (self->badges, badge);
+}
+
+static void
+show_badges (EntenteStatementRow *self,
+             EntenteDocument     *document,
+             EntenteStatement    *statement)
+{
+  EntenteItem *source = entente_document_lookup_kind (document, ENTENTE_ITEM_SOURCE,
+                                                      entente_statement_get_source (statement));
+  const char *reliability = source != NULL ? entente_source_get_reliability (ENTENTE_SOURCE (source)) : NULL;
+  gint64 credibility = entente_statement_get_credibility (statement);
+  g_autofree char *grade = entente_terms_grade (reliability, credibility);
+  GtkWidget *warning = entente_text_warning_new (entente_statement_get_text (statement));
+
+  if (!is_quotation (statement))
+    add_badge (self, ENTENTE_TERMS_FORM, entente_statement_get_form (statement));
+  add_badge (self, ENTENTE_TERMS_ATTRIBUTION, entente_statement_get_attribution (statement));
+  add_badge (self, ENTENTE_TERMS_MODALITY, entente_statement_get_modality (statement));
+  if (grade != NULL)
+    {
+      g_autofree char *meaning = entente_terms_explain_grade (reliability, credibility);
+
+      gtk_box_append (self->badges, entente_text_badge_new (grade, meaning));
+    }
+  if (warning != NULL)
+    gtk_box_append (self->badges, warning);
+  gtk_widget_set_visible (GTK_WIDGET (self->badges), gtk_widget_get_first_child (GTK_WIDGET (self->badges)) != NULL);
+}
+
+/* Publisher and date name a source shortly; its title is in the tooltip and on its own page. */
+static char *
+short_title (EntenteDocument *document,
+             EntenteSource   *source)
+{
+  g_autofree char *date = entente_date_format (entente_source_get_published (source));
+  EntenteItem *publisher = entente_document_lookup_kind (document, ENTENTE_ITEM_ACTOR,
+                                                         entente_source_get_publisher (source));
+  g_autofree char *name = entente_query_title (document, publisher != NULL ? publisher : ENTENTE_ITEM (source));
+
+  if (date == NULL)
+    return g_steal_pointer (&name);
+  /* Translators: who published a source, and when. */
+  return g_strdup_printf (C_("source", "%1$s, %2$s"), name, date);
+}
+
+static void
+show_where (EntenteStatementRow *self,
+            EntenteDocument     *document,
+            EntenteStatement    *statement)
+{
+  const char *id = entente_statement_get_source (statement);
+  EntenteItem *source = entente_document_lookup_kind (document, ENTENTE_ITEM_SOURCE, id);
+
+  if (source != NULL)
+    {
+      g_autofree char *text = short_title (document, ENTENTE_SOURCE (source));
+      g_autofree char *title = entente_query_title (document, source);
+
+      gtk_box_append (self->where, entente_item_link_new_with_text (id, text, title));
+    }
+  else if (id != NULL)
+    gtk_box_append (self->where, entente_item_link_new (document, ENTENTE_ITEM_SOURCE, id));
+  else
+    gtk_box_append (self->where, g_object_new (GTK_TYPE_LABEL, "label", C_("statement", "No source given"),
+                                               "css-classes", (const char *[]) { "missing", NULL }, NULL));
+}
+
+/* The page of the statement itself says what it is about; from any other page a link leads there. */
+static void
+link_to_page (EntenteStatementRow *self,
+              EntenteStatement    *statement)
+{
+  guint n = entente_statement_get_n_about (statement);
+  g_autofree char *text = NULL;
+  GtkWidget *link;
+
+  text = n > 0 ? g_strdup_printf (ngettext ("about %u item", "about %u items", n), n)
+               : g_strdup (C_("statement", "more"));
+  link = entente_item_link_new_with_text (entente_item_get_id (ENTENTE_ITEM (statement)), text,
+                                          _("Show the statement and what it is about"));
+  add_separator (self->where);
+  gtk_widget_add_css_class (link, "quiet");
+  gtk_box_append (self->where, link);
+}
+
+static void
+entente_statement_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), ENTENTE_TYPE_STATEMENT_ROW);
+
+  G_OBJECT_CLASS (entente_statement_row_parent_class)->dispose (object);
+}
+
+static void
+entente_statement_row_class_init (EntenteStatementRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = entente_statement_row_dispose;
+
+  g_type_ensure (ENTENTE_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/entente_app/Entente/entente-statement-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteStatementRow, prefix_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteStatementRow, words_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteStatementRow, suffix_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteStatementRow, translation_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteStatementRow, who);
+  gtk_widget_class_bind_template_child (widget_class, EntenteStatementRow, badges);
+  gtk_widget_class_bind_template_child (widget_class, EntenteStatementRow, passage_box);
+  gtk_widget_class_bind_template_child (widget_class, EntenteStatementRow, passage_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteStatementRow, note_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteStatementRow, where);
+}
+
+static void
+entente_statement_row_init (EntenteStatementRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * entente_statement_row_new:
+ * @document: a document
+ * @item: a statement of it
+ * @page: (nullable): the item that the details are about
+ *
+ * Returns: (transfer floating): the statement to be read
+ */
+GtkWidget *
+entente_statement_row_new (EntenteDocument *document,
+                           EntenteItem     *item,
+                           EntenteItem     *page)
+{
+  EntenteStatement *statement = ENTENTE_STATEMENT (item);
+  g_autofree char *title = entente_query_title (document, item);
+  EntenteStatementRow *self = g_object_new (ENTENTE_TYPE_STATEMENT_ROW, NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  show_words (self, statement);
+  show_context (self, statement);
+  show_who (self, document, statement);
+  show_badges (self, document, statement);
+  show_where (self, document, statement);
+  if (page == item)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "alone");
+  else
+    link_to_page (self, statement);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "entente-document.h"
+
+G_BEGIN_DECLS
+
+/* A statement, set to be read: its words, who said them through whom and when, how it is attributed
+ * and hedged, the passage they stand in, and where that is written. */
+
+#define ENTENTE_TYPE_STATEMENT_ROW (entente_statement_row_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteStatementRow, entente_statement_row, ENTENTE, STATEMENT_ROW, GtkWidget)
+
+GtkWidget *entente_statement_row_new (EntenteDocument *document, EntenteItem *item, EntenteItem *page);
+
+G_END_DECLS

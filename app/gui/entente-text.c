@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-text.h"
+
+#include <string.h>
+#include <glib/gi18n.h>
+
+/* A label that shows words from a file knows which of its letters are boxes. A text that is clipped
+ * because it is very long says so at its end. */
+
+#define BOX_BACKGROUND 0xffff, 0xc8c8, 0x6d6d
+#define BOX_FOREGROUND 0x3d3d, 0x2323, 0x0000
+
+/* More than this many characters are not set at once: they would stop the window. */
+#define LONGEST 10000
+
+static void
+add_attribute (PangoAttrList  *attributes,
+               PangoAttribute *attribute,
+               gsize           start,
+               gsize           end)
+{
+  attribute->start_index = start;
+  attribute->end_index = end;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+static void
+add_boxes (PangoAttrList      *attributes,
+           const EntenteWords *words,
+           gsize               offset)
+{
+  for (guint i = 0; words->boxes != NULL && i < words->boxes->len; i++)
+    {
+      const EntenteWordsBox *box = &g_array_index (words->boxes, EntenteWordsBox, i);
+      gsize start = offset + box->start, end = start + box->length;
+
+      add_attribute (attributes, pango_attr_background_new (BOX_BACKGROUND), start, end);
+      add_attribute (attributes, pango_attr_foreground_new (BOX_FOREGROUND), start, end);
+      add_attribute (attributes, pango_attr_scale_new (0.8), start, end);
+    }
+}
+
+static void
+set_text (GtkLabel      *label,
+          const char    *text,
+          PangoAttrList *attributes)
+{
+  gtk_label_set_use_markup (label, FALSE);
+  gtk_label_set_use_underline (label, FALSE);
+  gtk_label_set_text (label, text);
+  gtk_label_set_attributes (label, attributes);
+}
+
+/**
+ * entente_text_show:
+ * @label: a label
+ * @text: (nullable): words from a file
+ * @form: what they are
+ *
+ * Shows the words. A label without words is hidden.
+ */
+void
+entente_text_show (GtkLabel         *label,
+                   const char       *text,
+                   EntenteWordsForm  form)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  g_autoptr (EntenteWords) words = NULL;
+
+  g_return_if_fail (GTK_IS_LABEL (label));
+
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+  if (text == NULL)
+    return;
+  words = entente_words_new (text, form, LONGEST);
+  add_boxes (attributes, words, 0);
+  set_text (label, words->shown, attributes);
+}
+
+/**
+ * entente_text_show_quotation:
+ * @label: a label
+ * @text: a quotation from a file
+ *
+ * Shows the quotation in the quotation marks of the user's language.
+ */
+void
+entente_text_show_quotation (GtkLabel   *label,
+                             const char *text)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  g_autoptr (EntenteWords) words = NULL;
+  g_autofree char *quoted = NULL;
+
+  g_return_if_fail (GTK_IS_LABEL (label) && text != NULL);
+
+  words = entente_words_new (text, ENTENTE_WORDS_TEXT, LONGEST);
+  quoted = entente_words_quote (words->shown);
+  add_boxes (attributes, words, strstr (quoted, words->shown) - quoted);
+  set_text (label, quoted, attributes);
+}
+
+/**
+ * entente_text_show_passage:
+ * @label: a label, itself in a quiet colour
+ * @before: (nullable): what stands before the passage
+ * @exact: the passage
+ * @after: (nullable): what stands after it
+ *
+ * Shows a passage in its context, which is quieter than the passage.
+ */
+void
+entente_text_show_passage (GtkLabel   *label,
+                           const char *before,
+                           const char *exact,
+                           const char *after)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+  const char *const parts[] = { before, exact, after };
+
+  g_return_if_fail (GTK_IS_LABEL (label) && exact != NULL);
+
+  g_string_append (text, before != NULL ? "… " : "");
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autoptr (EntenteWords) words = NULL;
+      gsize start = text->len;
+
+      if (parts[i] == NULL)
+        continue;
+      words = entente_words_new (parts[i], ENTENTE_WORDS_TEXT, LONGEST);
+      g_string_append (text, words->shown);
+      add_boxes (attributes, words, start);
+      if (i != 1)
+        add_attribute (attributes, pango_attr_foreground_alpha_new (0xffff * 62 / 100), start, text->len);
+    }
+  g_string_append (text, after != NULL ? " …" : "");
+  set_text (label, text->str, attributes);
+}
+
+/**
+ * entente_text_new:
+ * @text: (nullable): words from a file
+ * @form: what they are
+ * @style_class: (nullable): a style class for the label
+ *
+ * Returns: (transfer floating): a label in which the words can be read and selected
+ */
+GtkWidget *
+entente_text_new (const char       *text,
+                  EntenteWordsForm  form,
+                  const char       *style_class)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "selectable", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+
+  if (style_class != NULL)
+    gtk_widget_add_css_class (label, style_class);
+  entente_text_show (GTK_LABEL (label), text, form);
+  return label;
+}
+
+/**
+ * entente_text_badge_new:
+ * @text: a word or two, fit to be shown
+ * @tooltip: (nullable): what they mean
+ *
+ * Returns: (transfer floating): a badge
+ */
+GtkWidget *
+entente_text_badge_new (const char *text,
+                        const char *tooltip)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, "badge");
+  gtk_widget_set_tooltip_text (label, tooltip);
+  return label;
+}
+
+/**
+ * entente_text_warning_new:
+ * @text: (nullable): words from a file
+ *
+ * Returns: (transfer floating) (nullable): a badge that warns of characters in the words that could
+ *   deceive; %NULL if there are none
+ */
+GtkWidget *
+entente_text_warning_new (const char *text)
+{
+  GtkWidget *badge;
+
+  if (!entente_words_are_deceiving (text))
+    return NULL;
+  badge = entente_text_badge_new (C_("badge", "hidden characters"),
+                                  _("The words contain characters that cannot be seen and could deceive. "
+                                    "They are shown as boxes."));
+  gtk_widget_add_css_class (badge, "warning");
+  return badge;
+}
+
+static void
+add_words (GtkBox     *box,
+           const char *start,
+           const char *end)
+{
+  g_autofree char *words = g_strstrip (g_strndup (start, end - start));
+
+  if (*words != '\0')
+    gtk_box_append (box, gtk_label_new (words));
+}
+
+/**
+ * entente_text_add_phrase:
+ * @box: a box whose layout sets its children as words
+ * @format: a phrase in the user's language with one "%s"
+ * @child: (transfer floating): what stands there
+ *
+ * Adds a phrase of which one part is a widget, such as a link.
+ */
+void
+entente_text_add_phrase (GtkBox     *box,
+                         const char *format,
+                         GtkWidget  *child)
+{
+  const char *place;
+
+  g_return_if_fail (GTK_IS_BOX (box) && format != NULL && GTK_IS_WIDGET (child));
+
+  place = strstr (format, "%s");
+  g_return_if_fail (place != NULL);
+
+  add_words (box, format, place);
+  gtk_box_append (box, child);
+  add_words (box, place + 2, place + strlen (place));
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "entente-words.h"
+
+G_BEGIN_DECLS
+
+/* Words from files in labels: never as markup, with the boxes for deceiving characters set off. */
+
+void entente_text_show (GtkLabel *label, const char *text, EntenteWordsForm form);
+void entente_text_show_quotation (GtkLabel *label, const char *text);
+void entente_text_show_passage (GtkLabel *label, const char *before, const char *exact, const char *after);
+
+GtkWidget *entente_text_new (const char *text, EntenteWordsForm form, const char *style_class);
+GtkWidget *entente_text_badge_new (const char *text, const char *tooltip);
+GtkWidget *entente_text_warning_new (const char *text);
+
+void entente_text_add_phrase (GtkBox *box, const char *format, GtkWidget *child);
+
+G_END_DECLS

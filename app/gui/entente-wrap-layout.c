@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-wrap-layout.h"
+
+/* A child is as wide as it would like to be, or as the line if that is less; children in one line stand
+ * on one baseline. A child with the style class "separator" stands only between two in a line. */
+
+struct _EntenteWrapLayout
+{
+  GtkLayoutManager parent_instance;
+
+  int spacing;      /* between two in a line, in pixels */
+  int line_spacing;
+};
+
+enum { PROP_0, PROP_SPACING, PROP_LINE_SPACING, N_PROPS };
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (EntenteWrapLayout, entente_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
+
+/* One line: its children are those from first up to, but not including, the next line's first. */
+typedef struct {
+  GtkWidget *first;
+  GtkWidget *end;
+  GtkWidget *dangling; /* a separator that would stand at its end */
+  int ascent, descent; /* of those with a baseline */
+  int height;
+} Line;
+
+static GtkWidget *
+next_shown (GtkWidget *child)
+{
+  while (child != NULL && !gtk_widget_should_layout (child))
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
+static int
+width_in (GtkWidget *child,
+          int        width)
+{
+  int minimum, natural;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  return MAX (minimum, MIN (natural, width));
+}
+
+static gboolean
+is_separator (GtkWidget *child)
+{
+  return gtk_widget_has_css_class (child, "separator");
+}
+
+static void
+add_to_line (Line      *line,
+             GtkWidget *child,
+             int        child_width)
+{
+  int height, baseline;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, child_width, NULL, &height, NULL, &baseline);
+  if (baseline >= 0)
+    {
+      line->ascent = MAX (line->ascent, baseline);
+      line->descent = MAX (line->descent, height - baseline);
+    }
+  line->height = MAX (line->height, MAX (height, line->ascent + line->descent));
+}
+
+/* Fills one line; returns whether there is one. */
+static gboolean
+next_line (EntenteWrapLayout *self,
+           GtkWidget         *from,
+           int                width,
+           Line              *line)
+{
+  GtkWidget *child = next_shown (from), *last = NULL;
+  int used = 0;
+
+  *line = (Line) { .first = child };
+  while (child != NULL)
+    {
+      int child_width = width_in (child, width);
+
+      if (child != line->first && used + self->spacing + child_width > width)
+        break;
+      used += (child != line->first ? self->spacing : 0) + child_width;
+      add_to_line (line, child, child_width);
+      last = child;
+      child = next_shown (gtk_widget_get_next_sibling (child));
+    }
+  if (child != NULL && is_separator (last))
+    line->dangling = last;
+  else if (child != NULL && is_separator (child))
+    {
+      line->dangling = child;
+      child = next_shown (gtk_widget_get_next_sibling (child));
+    }
+  line->end = child;
+  return line->first != NULL;
+}
+
+static void
+measure_width (EntenteWrapLayout *self,
+               GtkWidget         *widget,
+               int               *minimum,
+               int               *natural)
+{
+  gboolean first = TRUE;
+
+  for (GtkWidget *child = next_shown (gtk_widget_get_first_child (widget)); child != NULL;
+       child = next_shown (gtk_widget_get_next_sibling (child)))
+    {
+      int child_minimum, child_natural;
+
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &child_minimum, &child_natural, NULL, NULL);
+      *minimum = MAX (*minimum, child_minimum);
+      *natural += child_natural + (first ? 0 : self->spacing);
+      first = FALSE;
+    }
+}
+
+static int
+height_for (EntenteWrapLayout *self,
+            GtkWidget         *widget,
+            int                width,
+            int               *baseline)
+{
+  Line line;
+  int height = 0;
+
+  for (GtkWidget *from = gtk_widget_get_first_child (widget); next_line (self, from, width, &line); from = line.end)
+    {
+      if (height == 0)
+        *baseline = line.ascent > 0 ? line.ascent : -1;
+      height += (height > 0 ? self->line_spacing : 0) + line.height;
+      if (line.end == NULL)
+        break;
+    }
+  return height;
+}
+
+static void
+entente_wrap_layout_measure (GtkLayoutManager *manager,
+                             GtkWidget        *widget,
+                             GtkOrientation    orientation,
+                             int               for_size,
+                             int              *minimum,
+                             int              *natural,
+                             int              *minimum_baseline,
+                             int              *natural_baseline)
+{
+  EntenteWrapLayout *self = ENTENTE_WRAP_LAYOUT (manager);
+
+  *minimum = *natural = 0;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    measure_width (self, widget, minimum, natural);
+  else
+    {
+      *minimum = *natural = height_for (self, widget, for_size < 0 ? G_MAXINT : for_size, natural_baseline);
+      *minimum_baseline = *natural_baseline;
+    }
+}
+
+static void
+allocate_line (EntenteWrapLayout *self,
+               GtkWidget         *widget,
+               const Line        *line,
+               int                width,
+               int                y)
+{
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int x = 0;
+
+  for (GtkWidget *child = line->first; child != line->end;
+       child = next_shown (gtk_widget_get_next_sibling (child)))
+    {
+      GtkAllocation place = { .width = width_in (child, width) };
+      int baseline;
+
+      gtk_widget_set_child_visible (child, child != line->dangling);
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, place.width, NULL, &place.height, NULL, &baseline);
+      place.x = rtl ? width - x - place.width : x;
+      place.y = y + (baseline >= 0 ? line->ascent - baseline : (line->height - place.height) / 2);
+      gtk_widget_size_allocate (child, &place, -1);
+      x += place.width + self->spacing;
+    }
+}
+
+static void
+entente_wrap_layout_allocate (GtkLayoutManager *manager,
+                              GtkWidget        *widget,
+                              int               width,
+                              int               height,
+                              int               baseline)
+{
+  EntenteWrapLayout *self = ENTENTE_WRAP_LAYOUT (manager);
+  Line line;
+  int y = 0;
+
+  for (GtkWidget *from = gtk_widget_get_first_child (widget); next_line (self, from, width, &line); from = line.end)
+    {
+      allocate_line (self, widget, &line, width, y);
+      y += line.height + self->line_spacing;
+      if (line.end == NULL)
+        break;
+    }
+}
+
+static GtkSizeRequestMode
+entente_wrap_layout_get_request_mode (GtkLayoutManager *manager,
+                                      GtkWidget        *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+entente_wrap_layout_get_property (GObject    *object,
+                                  guint       property,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  EntenteWrapLayout *self = ENTENTE_WRAP_LAYOUT (object);
+
+  switch (property)
+    {
+    case PROP_SPACING: g_value_set_int (value, self->spacing); break;
+    case PROP_LINE_SPACING: g_value_set_int (value, self->line_spacing); break;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+entente_wrap_layout_set_property (GObject      *object,
+                                  guint         property,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  EntenteWrapLayout *self = ENTENTE_WRAP_LAYOUT (object);
+
+  switch (property)
+    {
+    case PROP_SPACING: self->spacing = g_value_get_int (value); break;
+    case PROP_LINE_SPACING: self->line_spacing = g_value_get_int (value); break;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+  gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (self));
+}
+
+static void
+entente_wrap_layout_class_init (EntenteWrapLayoutClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkLayoutManagerClass *layout_class = GTK_LAYOUT_MANAGER_CLASS (klass);
+
+  object_class->get_property = entente_wrap_layout_get_property;
+  object_class->set_property = entente_wrap_layout_set_property;
+  layout_class->measure = entente_wrap_layout_measure;
+  layout_class->allocate = entente_wrap_layout_allocate;
+  layout_class->get_request_mode = entente_wrap_layout_get_request_mode;
+
+  properties[PROP_SPACING] = g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 0,
+                                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LINE_SPACING] = g_param_spec_int ("line-spacing", NULL, NULL, 0, G_MAXINT, 0,
+                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+entente_wrap_layout_init (EntenteWrapLayout *self)
+{
+}
+
+/**
+ * entente_wrap_layout_new:
+ * @spacing: between two children in a line, in pixels
+ * @line_spacing: between two lines, in pixels
+ *
+ * Returns: (transfer full): a layout
+ */
+GtkLayoutManager *
+entente_wrap_layout_new (int spacing,
+                         int line_spacing)
+{
+  return g_object_new (ENTENTE_TYPE_WRAP_LAYOUT, "spacing", spacing, "line-spacing", line_spacing, NULL);
+}
