@@ -210,11 +210,7 @@ entente_panes_set_property (GObject      *object,
 static void
 entente_panes_dispose (GObject *object)
 {
-  EntentePanes *self = ENTENTE_PANES (object);
-
-  if (self->outer != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->outer));
-  gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_PANES);
+  gtk_widget_dispose_template (GTK_WIDGET (object), ENTENTE_TYPE_PANES);
 
   G_OBJECT_CLASS (entente_panes_parent_class)->dispose (object);
 }
@@ -249,6 +245,7 @@ entente_panes_class_init (EntentePanesClass *klass)
   widget_class->size_allocate = entente_panes_size_allocate;
   install_properties (object_class);
 
+  g_type_ensure (ENTENTE_TYPE_PANE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/entente-panes.ui");
   gtk_widget_class_bind_template_child (widget_class, EntentePanes, outer);
   gtk_widget_class_bind_template_child (widget_class, EntentePanes, inner);
@@ -262,7 +259,6 @@ entente_panes_class_init (EntentePanesClass *klass)
 static void
 entente_panes_init (EntentePanes *self)
 {
-  g_type_ensure (ENTENTE_TYPE_PANE);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* Says why a file can't be opened, and leads back. */
+
+#define ENTENTE_TYPE_ERROR_PAGE (entente_error_page_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteErrorPage, entente_error_page, ENTENTE, ERROR_PAGE, AdwBin)
+
+void entente_error_page_show (EntenteErrorPage *self, GFile *file, const GError *error);
+
+G_END_DECLS

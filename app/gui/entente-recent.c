@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-recent.h"
+
+#include "entente-words.h"
+
+#include <string.h>
+
+#define MIME_TYPE "application/vnd.entente+json"
+#define GROUP "Entente"
+
+static gboolean
+is_ours (GtkRecentInfo *info)
+{
+  return gtk_recent_info_has_application (info, GROUP) && gtk_recent_info_is_local (info)
+         && !gtk_recent_info_get_private_hint (info);
+}
+
+static int
+compare_by_use (gconstpointer a,
+                gconstpointer b)
+{
+  GDateTime *x = gtk_recent_info_get_modified (*(GtkRecentInfo **) a);
+  GDateTime *y = gtk_recent_info_get_modified (*(GtkRecentInfo **) b);
+
+  return g_date_time_compare (y, x);
+}
+
+/**
+ * entente_recent_list:
+ * @most: how many to list
+ *
+ * Returns: (transfer full) (element-type GtkRecentInfo): the documents last opened, the latest first
+ */
+GPtrArray *
+entente_recent_list (guint most)
+{
+  GPtrArray *infos = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_recent_info_unref);
+  GList *all = gtk_recent_manager_get_items (gtk_recent_manager_get_default ());
+
+  for (GList *l = all; l != NULL; l = l->next)
+    if (is_ours (l->data))
+      g_ptr_array_add (infos, gtk_recent_info_ref (l->data));
+  g_list_free_full (all, (GDestroyNotify) gtk_recent_info_unref);
+
+  g_ptr_array_sort (infos, compare_by_use);
+  if (infos->len > most)
+    g_ptr_array_set_size (infos, most);
+  return infos;
+}
+
+/**
+ * entente_recent_add:
+ * @file: a document that was opened
+ */
+void
+entente_recent_add (GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+  GtkRecentData data = { .mime_type = (char *) MIME_TYPE, .app_name = (char *) GROUP, .app_exec = (char *) "entente %f" };
+
+  gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+}
+
+/* In a menu an underscore marks a key; two of them are one that is shown. */
+static char *
+menu_label (const char *name)
+{
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *shown = entente_words_name (name);
+
+  parts = g_strsplit (shown, "_", -1);
+  return g_strjoinv ("__", parts);
+}
+
+/**
+ * entente_recent_fill_menu:
+ * @menu: a menu, which is emptied first
+ * @action: the action of its items, with an address for target
+ */
+void
+entente_recent_fill_menu (GMenu      *menu,
+                          const char *action)
+{
+  g_autoptr (GPtrArray) infos = entente_recent_list (8);
+
+  g_menu_remove_all (menu);
+  for (guint i = 0; i < infos->len; i++)
+    {
+      g_autofree char *label = menu_label (gtk_recent_info_get_display_name (infos->pdata[i]));
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (item, action, "s", gtk_recent_info_get_uri (infos->pdata[i]));
+      g_menu_append_item (menu, item);
+    }
+}

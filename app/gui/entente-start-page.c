@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-start-page.h"
+
+#include "entente-recent.h"
+#include "entente-words.h"
+
+struct _EntenteStartPage
+{
+  AdwBin parent_instance;
+
+  /* template */
+  GtkWidget *open_button;
+  GtkWidget *example_group;
+  GtkWidget *recent_group;
+  GtkListBox *recent_list;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteStartPage, entente_start_page, ADW_TYPE_BIN)
+
+static char *
+folder_of (GtkRecentInfo *info)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (gtk_recent_info_get_uri (info));
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *path = folder != NULL ? g_file_get_parse_name (folder) : NULL;
+
+  return path != NULL ? entente_words_name (path) : NULL;
+}
+
+static GtkWidget *
+recent_row_new (GtkRecentInfo *info)
+{
+  g_autofree char *name = entente_words_name (gtk_recent_info_get_display_name (info));
+  g_autofree char *folder = folder_of (info);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", name,
+                                 "subtitle", folder != NULL ? folder : "", "activatable", TRUE,
+                                 "title-lines", 1, "subtitle-lines", 1, NULL);
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic", "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-address");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", gtk_recent_info_get_uri (info));
+  return row;
+}
+
+static gboolean
+entente_start_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (ENTENTE_START_PAGE (widget)->open_button);
+}
+
+static void
+entente_start_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), ENTENTE_TYPE_START_PAGE);
+
+  G_OBJECT_CLASS (entente_start_page_parent_class)->dispose (object);
+}
+
+static void
+entente_start_page_class_init (EntenteStartPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = entente_start_page_dispose;
+  widget_class->grab_focus = entente_start_page_grab_focus;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/entente-start-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteStartPage, open_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteStartPage, example_group);
+  gtk_widget_class_bind_template_child (widget_class, EntenteStartPage, recent_group);
+  gtk_widget_class_bind_template_child (widget_class, EntenteStartPage, recent_list);
+}
+
+static void
+entente_start_page_init (EntenteStartPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  entente_start_page_update (self);
+}
+
+/**
+ * entente_start_page_update:
+ * @self: the page
+ *
+ * Lists anew what was open lately.
+ */
+void
+entente_start_page_update (EntenteStartPage *self)
+{
+  g_autoptr (GPtrArray) infos = NULL;
+
+  g_return_if_fail (ENTENTE_IS_START_PAGE (self));
+
+  for (GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->recent_list, 0); row != NULL;
+       row = gtk_list_box_get_row_at_index (self->recent_list, 0))
+    gtk_list_box_remove (self->recent_list, GTK_WIDGET (row));
+
+  infos = entente_recent_list (6);
+  for (guint i = 0; i < infos->len; i++)
+    gtk_list_box_append (self->recent_list, recent_row_new (infos->pdata[i]));
+  gtk_widget_set_visible (self->recent_group, infos->len > 0);
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-details-panel.h"
+#include "entente-error-page.h"
+#include "entente-outline-panel.h"
+#include "entente-panes.h"
+#include "entente-start-page.h"
+#include "entente-window.h"
+
+G_BEGIN_DECLS
+
+struct _EntenteWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* template */
+  AdwToastOverlay *toast_overlay;
+  AdwWindowTitle *window_title;
+  AdwSplitButton *open_button;
+  GtkWidget *outline_button;
+  GtkWidget *details_button;
+  GtkWidget *search_button;
+  GtkInfoBar *version_bar;
+  GtkLabel *version_label;
+  GtkStack *stack;
+  EntenteStartPage *start_page;
+  EntenteErrorPage *error_page;
+  GtkSpinner *spinner;
+  GtkLabel *stage_label;
+  EntentePanes *panes;
+  EntenteOutlinePanel *outline;
+  EntenteDetailsPanel *details;
+
+  /* owned */
+  EntenteSession *session;
+  GSettings *settings;       /* NULL where the schema is not installed */
+  GMenu *recent_menu;
+  GFile *location;           /* of what is open or being opened */
+  GCancellable *cancellable; /* of what is being opened */
+  guint wait_source;         /* until it is shown that something is being opened */
+};
+
+/* entente-window-actions.c */
+void entente_window_class_install_actions (GtkWidgetClass *widget_class);
+void entente_window_add_actions (EntenteWindow *self);
+void entente_window_update_actions (EntenteWindow *self);
+
+/* entente-window.c */
+void entente_window_show_start (EntenteWindow *self);
+void entente_window_cancel (EntenteWindow *self);
+void entente_window_show_remarks (EntenteWindow *self);
+gboolean entente_window_has_document (EntenteWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,391 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-window-private.h"
+
+#include "entente-recent.h"
+#include "entente-remarks-dialog.h"
+#include "entente-words.h"
+
+#include <glib/gi18n.h>
+
+/* The window shows one of four pages: the start, that a file is being opened, why it can't be, or the
+ * document. Whether that is so is decided by the session alone. */
+
+/* Opening takes longer than this before it is shown, in milliseconds. */
+#define PATIENCE 500
+
+G_DEFINE_FINAL_TYPE (EntenteWindow, entente_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+show_page (EntenteWindow *self,
+           const char    *name)
+{
+  gboolean document = g_str_equal (name, "document");
+
+  g_clear_handle_id (&self->wait_source, g_source_remove);
+  gtk_stack_set_visible_child_name (self->stack, name);
+  gtk_spinner_set_spinning (self->spinner, g_str_equal (name, "loading"));
+  gtk_widget_set_visible (self->outline_button, document);
+  gtk_widget_set_visible (self->details_button, document);
+  gtk_widget_set_visible (self->search_button, document);
+  entente_window_update_actions (self);
+}
+
+static void
+show_title (EntenteWindow *self)
+{
+  EntenteFile *file = entente_session_get_file (self->session);
+  EntenteDocument *document = entente_session_get_document (self->session);
+  g_autofree char *name = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *shown_name = NULL;
+
+  if (!entente_window_has_document (self))
+    {
+      adw_window_title_set_title (self->window_title, _("Entente"));
+      adw_window_title_set_subtitle (self->window_title, "");
+      gtk_window_set_title (GTK_WINDOW (self), _("Entente"));
+      return;
+    }
+
+  name = entente_file_dup_display_name (file);
+  shown_name = entente_words_name (name);
+  title = entente_document_get_title (document) != NULL ? entente_words_name (entente_document_get_title (document))
+                                                        : g_strdup (shown_name);
+  adw_window_title_set_title (self->window_title, title);
+  adw_window_title_set_subtitle (self->window_title, g_str_equal (title, shown_name) ? "" : shown_name);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+add_toast (EntenteWindow *self,
+           const char    *text,
+           const char    *button,
+           const char    *action)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  adw_toast_set_button_label (toast, button);
+  adw_toast_set_action_name (toast, action);
+  adw_toast_set_timeout (toast, 8);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+/* What the user should know of what was opened, as quietly as it deserves. */
+static void
+show_notes (EntenteWindow *self)
+{
+  EntenteFile *file = entente_session_get_file (self->session);
+  const char *trouble = entente_session_get_trouble (self->session);
+  guint n = g_list_model_get_n_items (entente_file_get_findings (file));
+
+  gtk_info_bar_set_revealed (self->version_bar, entente_file_is_read_only (file));
+  if (n > 0)
+    {
+      g_autofree char *text = g_strdup_printf (ngettext ("Opened with %u remark", "Opened with %u remarks", n), n);
+
+      add_toast (self, text, C_("button", "_Show"), "win.remarks");
+    }
+  if (trouble != NULL)
+    add_toast (self, trouble, NULL, NULL);
+}
+
+static void
+show_document (EntenteWindow *self)
+{
+  show_page (self, "document");
+  show_title (self);
+  show_notes (self);
+  entente_recent_add (self->location);
+  gtk_widget_child_focus (GTK_WIDGET (self->panes), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (EntenteWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  gboolean current = self->cancellable == g_task_get_cancellable (G_TASK (result));
+  gboolean loaded = entente_session_load_finish (ENTENTE_SESSION (source), result, &error);
+
+  /* Given up, because the window is gone or opens something else. */
+  if (!current)
+    return;
+
+  g_clear_object (&self->cancellable);
+  if (loaded)
+    show_document (self);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    entente_window_show_start (self);
+  else
+    {
+      entente_error_page_show (self->error_page, self->location, error);
+      show_page (self, "error");
+      gtk_widget_grab_focus (GTK_WIDGET (self->error_page));
+    }
+}
+
+static gboolean
+wait_cb (gpointer data)
+{
+  EntenteWindow *self = data;
+
+  self->wait_source = 0;
+  show_page (self, "loading");
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stage_cb (EntenteWindow *self)
+{
+  const char *stage = entente_session_get_stage (self->session);
+
+  gtk_label_set_label (self->stage_label, stage != NULL ? stage : "");
+}
+
+static void
+recent_cb (EntenteWindow *self)
+{
+  entente_recent_fill_menu (self->recent_menu, "win.open-address");
+  entente_start_page_update (self->start_page);
+}
+
+static void
+bind_session (EntenteWindow *self)
+{
+  g_signal_connect_object (self->session, "notify::stage", G_CALLBACK (stage_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::busy", G_CALLBACK (entente_window_update_actions), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::can-go-back", G_CALLBACK (entente_window_update_actions), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::can-go-forward", G_CALLBACK (entente_window_update_actions), self,
+                           G_CONNECT_SWAPPED);
+  entente_outline_panel_set_session (self->outline, self->session);
+  entente_details_panel_set_session (self->details, self->session);
+}
+
+static GSettings *
+find_settings (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, ENTENTE_APP_ID, TRUE);
+  return schema != NULL ? g_settings_new (ENTENTE_APP_ID) : NULL;
+}
+
+static void
+restore_settings (EntenteWindow *self)
+{
+  if (self->settings == NULL)
+    return;
+
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  g_object_set (self->panes,
+                "start-width", g_settings_get_int (self->settings, "outline-width"),
+                "end-width", g_settings_get_int (self->settings, "details-width"),
+                "show-start", g_settings_get_boolean (self->settings, "show-outline"),
+                "show-end", g_settings_get_boolean (self->settings, "show-details"),
+                NULL);
+}
+
+static void
+save_settings (EntenteWindow *self)
+{
+  int width, height, outline, details;
+
+  if (self->settings == NULL)
+    return;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_object_get (self->panes, "start-width", &outline, "end-width", &details, NULL);
+  g_settings_set_int (self->settings, "window-width", width);
+  g_settings_set_int (self->settings, "window-height", height);
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  g_settings_set_int (self->settings, "outline-width", outline);
+  g_settings_set_int (self->settings, "details-width", details);
+  g_settings_set_boolean (self->settings, "show-outline", entente_panes_keeps (self->panes, TRUE));
+  g_settings_set_boolean (self->settings, "show-details", entente_panes_keeps (self->panes, FALSE));
+}
+
+static gboolean
+entente_window_close_request (GtkWindow *window)
+{
+  save_settings (ENTENTE_WINDOW (window));
+
+  return GTK_WINDOW_CLASS (entente_window_parent_class)->close_request (window);
+}
+
+static void
+entente_window_dispose (GObject *object)
+{
+  EntenteWindow *self = ENTENTE_WINDOW (object);
+
+  g_clear_handle_id (&self->wait_source, g_source_remove);
+  if (self->cancellable != NULL)
+    {
+      g_cancellable_cancel (self->cancellable);
+      g_clear_object (&self->cancellable);
+    }
+  gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_WINDOW);
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->recent_menu);
+  g_clear_object (&self->location);
+
+  G_OBJECT_CLASS (entente_window_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (ENTENTE_TYPE_DETAILS_PANEL);
+  g_type_ensure (ENTENTE_TYPE_ERROR_PAGE);
+  g_type_ensure (ENTENTE_TYPE_OUTLINE_PANEL);
+  g_type_ensure (ENTENTE_TYPE_PANES);
+  g_type_ensure (ENTENTE_TYPE_START_PAGE);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/entente-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, window_title);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, outline_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, details_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, version_bar);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, version_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, start_page);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, error_page);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, spinner);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, stage_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, panes);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, outline);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, details);
+}
+
+static void
+entente_window_class_init (EntenteWindowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = entente_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = entente_window_close_request;
+
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+entente_window_init (EntenteWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->session = entente_session_new ();
+  self->settings = find_settings ();
+  self->recent_menu = g_menu_new ();
+  adw_split_button_set_menu_model (self->open_button, G_MENU_MODEL (self->recent_menu));
+  g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (recent_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_label_set_label (self->version_label,
+                       _("This file was written by a newer version of Entente. It is shown as far as it is "
+                         "understood, and cannot be changed."));
+
+  entente_window_add_actions (self);
+  bind_session (self);
+  restore_settings (self);
+  recent_cb (self);
+  entente_window_show_start (self);
+}
+
+/**
+ * entente_window_new:
+ * @application: the application
+ *
+ * Returns: (transfer none): a window with the start page, to be presented
+ */
+GtkWindow *
+entente_window_new (GtkApplication *application)
+{
+  return g_object_new (ENTENTE_TYPE_WINDOW, "application", application, NULL);
+}
+
+EntenteSession *
+entente_window_get_session (EntenteWindow *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_WINDOW (self), NULL);
+
+  return self->session;
+}
+
+/**
+ * entente_window_get_location:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the file that is open or being opened in the window
+ */
+GFile *
+entente_window_get_location (EntenteWindow *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_WINDOW (self), NULL);
+
+  return self->location;
+}
+
+/**
+ * entente_window_open:
+ * @self: a window without a document
+ * @file: what to open in it
+ */
+void
+entente_window_open (EntenteWindow *self,
+                     GFile         *file)
+{
+  g_return_if_fail (ENTENTE_IS_WINDOW (self) && G_IS_FILE (file));
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  g_set_object (&self->location, file);
+  if (self->wait_source == 0)
+    self->wait_source = g_timeout_add (PATIENCE, wait_cb, self);
+  entente_session_load_async (self->session, file, self->cancellable, loaded_cb, g_object_ref (self));
+}
+
+void
+entente_window_show_start (EntenteWindow *self)
+{
+  g_clear_object (&self->location);
+  show_page (self, "start");
+  show_title (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->start_page));
+}
+
+void
+entente_window_cancel (EntenteWindow *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+}
+
+void
+entente_window_show_remarks (EntenteWindow *self)
+{
+  EntenteFile *file = entente_session_get_file (self->session);
+
+  gtk_window_present (entente_remarks_dialog_new (GTK_WINDOW (self), entente_file_get_findings (file)));
+}
+
+gboolean
+entente_window_has_document (EntenteWindow *self)
+{
+  return entente_session_get_document (self->session) != NULL
+         && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "document") == 0;
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "entente-session.h"
+
+G_BEGIN_DECLS
+
+/* A window: one document, or the way to one. */
+
+#define ENTENTE_TYPE_WINDOW (entente_window_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteWindow, entente_window, ENTENTE, WINDOW, AdwApplicationWindow)
+
+GtkWindow *entente_window_new (GtkApplication *application);
+
+EntenteSession *entente_window_get_session (EntenteWindow *self);
+GFile *entente_window_get_location (EntenteWindow *self);
+void entente_window_open (EntenteWindow *self, GFile *file);
+
+G_END_DECLS
