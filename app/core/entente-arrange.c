@@ -24,7 +24,7 @@
 #define MAX_NODES 200000
 #define MAX_EDGES 1000000
 
-/* How far an engine may place a node that is not pinned from one that is. */
+/* Beside a pin at the end of the world, a node may have been placed somewhat beyond. */
 #define MAX_ANSWER (2 * ENTENTE_COORDINATE_MAX)
 
 typedef struct {
@@ -227,6 +227,18 @@ read_answer (Cursor             *cursor,
   return take_text (cursor, "end\n") && cursor->at == cursor->end;
 }
 
+static void
+keep_in_bounds (EntenteArrangement *arrangement)
+{
+  for (guint i = 0; i < arrangement->n_points; i++)
+    {
+      EntentePoint *point = &arrangement->points[i];
+
+      point->x = CLAMP (point->x, -ENTENTE_COORDINATE_MAX, ENTENTE_COORDINATE_MAX);
+      point->y = CLAMP (point->y, -ENTENTE_COORDINATE_MAX, ENTENTE_COORDINATE_MAX);
+    }
+}
+
 static EntenteArrangement *
 parse_answer (Run *run)
 {
@@ -242,6 +254,7 @@ parse_answer (Run *run)
   for (guint i = 0; i < arrangement->n_points; i++)
     if (run->problem->nodes[i].placed && run->problem->nodes[i].pinned)
       arrangement->points[i] = run->problem->nodes[i].at;
+  keep_in_bounds (arrangement);
   return g_steal_pointer (&arrangement);
 }
 
@@ -280,6 +293,7 @@ return_plain (GTask  *task,
 
   arrangement->n_points = run->problem->n_nodes;
   arrangement->points = entente_place_new (run->problem);
+  keep_in_bounds (arrangement);
   arrangement->engine = run->problem->engine;
   arrangement->trouble = trouble;
   g_task_return_pointer (task, arrangement, (GDestroyNotify) entente_arrangement_free);
@@ -531,7 +545,7 @@ entente_arrangement_free (EntenteArrangement *arrangement)
  *
  * Starts laying out a graph. Pinned nodes keep their places; places of others are forgotten, and
  * used again only should there be no layout. Without pinned nodes the left top corner of the
- * picture is at 0, 0.
+ * picture is at 0, 0. No point is beyond %ENTENTE_COORDINATE_MAX.
  */
 void
 entente_arrange_async (const EntenteArrangeProblem *problem,

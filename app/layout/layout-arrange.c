@@ -65,6 +65,14 @@ get_sheet (const LayoutGraph *part)
   return MAX (box.right - box.left, LAYOUT_ASPECT * (box.bottom - box.top));
 }
 
+static gboolean
+is_tall (const LayoutGraph *part)
+{
+  LayoutBox box = layout_graph_get_box (part);
+
+  return box.bottom - box.top > 1.2 * (box.right - box.left);
+}
+
 /* Moves the part as near to its pins as it comes without turning it, and its pinned nodes to
  * their places. */
 static void
@@ -98,7 +106,7 @@ arrange_by_force (LayoutGraph       *part,
                   const LayoutGraph *graph,
                   LayoutEngine       engine)
 {
-  if (!layout_engine_run (engine, part, LAYOUT_ASPECT, FALSE))
+  if (!layout_engine_run (engine, part, LAYOUT_ASPECT))
     return FALSE;
   layout_turn (part);
   if (engine == LAYOUT_ENGINE_SFDP)
@@ -115,17 +123,17 @@ static gboolean
 arrange_in_ranks (LayoutGraph       *part,
                   const LayoutGraph *graph)
 {
-  double above_below;
+  double sheet;
 
-  if (!layout_engine_run (LAYOUT_ENGINE_DOT, part, 1, FALSE))
+  if (!layout_engine_run_dot (part, (LayoutRanks) { FALSE, 1 }))
     return FALSE;
-  above_below = get_sheet (part);
+  sheet = get_sheet (part);
   if (part->n_nodes <= LARGEST_FOR_DOT)
     {
-      if (!layout_engine_run (LAYOUT_ENGINE_DOT, part, 1, TRUE))
+      if (!layout_engine_run_dot (part, (LayoutRanks) { TRUE, 1 }))
         return FALSE;
-      if (get_sheet (part) > 0.8 * above_below &&
-          !layout_engine_run (LAYOUT_ENGINE_DOT, part, 1, FALSE))
+      if (get_sheet (part) > 0.8 * sheet &&
+          !layout_engine_run_dot (part, (LayoutRanks) { FALSE, 1 }))
         return FALSE;
     }
   align (part, graph);
@@ -139,7 +147,7 @@ arrange_in_circles (LayoutGraph       *part,
                     const LayoutGraph *graph,
                     LayoutEngine       engine)
 {
-  if (!layout_engine_run (engine, part, LAYOUT_ASPECT, FALSE))
+  if (!layout_engine_run (engine, part, LAYOUT_ASPECT))
     return FALSE;
   for (guint i = 0; i < part->n_nodes; i++)
     part->nodes[i].x *= LAYOUT_ASPECT;
@@ -160,18 +168,34 @@ arrange_by (LayoutGraph       *part,
   return arrange_by_force (part, graph, engine);
 }
 
-/* A tree is tried both ways, and takes the smaller sheet. */
+/* A tree is tried by forces and in ranks, and takes the smallest sheet on which no more lines run
+ * under cards. Ranks farther apart make lines steeper, and may lead them past a card. */
 static LayoutEngine
 arrange_tree (LayoutGraph       *part,
               const LayoutGraph *graph)
 {
-  g_autoptr (LayoutGraph) ranks = layout_graph_copy (part);
+  static const LayoutRanks RANKS[] = { { FALSE, 1 }, { TRUE, 1 }, { FALSE, 1.7 }, { TRUE, 1.7 } };
+  g_autoptr (LayoutGraph) other = layout_graph_copy (part);
+  LayoutEngine engine = LAYOUT_ENGINE_NEATO;
+  guint hidden, other_hidden;
 
-  if (!arrange_by_force (part, graph, LAYOUT_ENGINE_NEATO) || !arrange_in_ranks (ranks, graph) ||
-      get_sheet (ranks) > 0.95 * get_sheet (part))
+  if (!arrange_by_force (part, graph, LAYOUT_ENGINE_NEATO))
     return LAYOUT_ENGINE_NEATO;
-  memcpy (part->nodes, ranks->nodes, part->n_nodes * sizeof *part->nodes);
-  return LAYOUT_ENGINE_DOT;
+  hidden = layout_polish_count_hidden (part);
+  for (guint i = 0; i < G_N_ELEMENTS (RANKS); i++)
+    {
+      if (!layout_engine_run_dot (other, RANKS[i]) || is_tall (other))
+        continue;
+      other_hidden = layout_polish_count_hidden (other);
+      if (other_hidden > hidden ||
+          (other_hidden == hidden && get_sheet (other) > 0.95 * get_sheet (part)))
+        continue;
+      memcpy (part->nodes, other->nodes, part->n_nodes * sizeof *part->nodes);
+      engine = LAYOUT_ENGINE_DOT;
+      hidden = other_hidden;
+    }
+  layout_spread (part, LAYOUT_MARGIN);
+  return engine;
 }
 
 /* Side by side, with just the room the words on the line ask for. */

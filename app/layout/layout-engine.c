@@ -10,6 +10,7 @@
  * no text reaches Graphviz; lines are not routed, only places are taken; and overlaps are left,
  * for Graphviz's own ways of removing them take seconds at a thousand nodes. */
 
+#define FARTHEST 5e7
 #define RANK_GAP (60 * LAYOUT_POINT)
 
 typedef struct {
@@ -17,6 +18,7 @@ typedef struct {
   Agnode_t **nodes;
   LayoutGraph *part;
   double stretch;
+  LayoutRanks ranks;
 } Run;
 
 extern gvplugin_library_t gvplugin_dot_layout_LTX_library;
@@ -137,29 +139,28 @@ get_mean_distance (const Run *run)
 
 /* From the left to the right, the words on a line need length; from above to below, height. */
 static void
-set_ranks (Run      *run,
-           gboolean  sideways)
+set_ranks (Run *run)
 {
   double longest = 0;
 
   for (guint i = 0; i < run->part->n_edges; i++)
     longest = MAX (longest, run->part->edges[i].length);
-  set_graph (run, "rankdir", sideways ? "LR" : "TB");
-  set_number (run, "ranksep", (sideways ? longest : RANK_GAP) / LAYOUT_INCH);
+  set_graph (run, "rankdir", run->ranks.sideways ? "LR" : "TB");
+  set_number (run, "ranksep",
+              run->ranks.gap * (run->ranks.sideways ? longest : RANK_GAP) / LAYOUT_INCH);
   set_number (run, "nodesep", LAYOUT_MARGIN / LAYOUT_INCH);
 }
 
 static void
 set_engine (Run          *run,
-            LayoutEngine  engine,
-            gboolean      sideways)
+            LayoutEngine  engine)
 {
   set_graph (run, "splines", "none");
   set_graph (run, "overlap", "true");
   switch (engine)
     {
     case LAYOUT_ENGINE_DOT:
-      set_ranks (run, sideways);
+      set_ranks (run);
       set_graph (run, "nslimit", "2");
       set_graph (run, "nslimit1", "2");
       break;
@@ -195,8 +196,9 @@ take_places (Run *run)
 
       if (!isfinite (place.x) || !isfinite (place.y))
         return FALSE;
-      run->part->nodes[i].x = place.x * LAYOUT_POINT;
-      run->part->nodes[i].y = -place.y * LAYOUT_POINT;
+      /* Between pins at the ends of the world, forces can throw a node beyond. */
+      run->part->nodes[i].x = CLAMP (place.x * LAYOUT_POINT, -FARTHEST, FARTHEST);
+      run->part->nodes[i].y = CLAMP (-place.y * LAYOUT_POINT, -FARTHEST, FARTHEST);
     }
   return TRUE;
 }
@@ -207,13 +209,36 @@ has_lengths (LayoutEngine engine)
   return engine == LAYOUT_ENGINE_NEATO || engine == LAYOUT_ENGINE_FDP;
 }
 
+static gboolean
+run_engine (Run          *run,
+            LayoutEngine  engine)
+{
+  static GVC_t *context;
+  g_autofree Agnode_t **nodes = g_new (Agnode_t *, run->part->n_nodes);
+  gboolean done;
+
+  if (context == NULL)
+    context = gvContextPlugins (PLUGINS, FALSE);
+  run->nodes = nodes;
+  run->graph = agopen ((char *) "", engine == LAYOUT_ENGINE_DOT ? Agdirected : Agundirected, NULL);
+  add_nodes (run);
+  if (has_lengths (engine))
+    add_pins (run);
+  add_edges (run, has_lengths (engine));
+  set_engine (run, engine);
+  done = gvLayout (context, run->graph, layout_engine_to_name (engine)) == 0 && take_places (run);
+  gvFreeLayout (context, run->graph);
+  /* The graph is left to the end of the process: circo keeps the attributes of the last graph and
+   * knows it by its address, which the next one would get if this were freed. */
+  return done;
+}
+
 /**
  * layout_engine_run:
- * @engine: any but %LAYOUT_ENGINE_AUTO
+ * @engine: any but %LAYOUT_ENGINE_AUTO and %LAYOUT_ENGINE_DOT
  * @part: a connected graph of at least two nodes
  * @stretch: how many times wider the picture is to be made afterwards: the engine sees cards
  *   that much narrower
- * @sideways: whether dot is to put its ranks from left to right instead of from above to below
  *
  * Places the nodes of @part anywhere, possibly overlapping. After neato, pinned nodes are where
  * they were, but for the stretching; after the others they are anywhere.
@@ -223,25 +248,26 @@ has_lengths (LayoutEngine engine)
 gboolean
 layout_engine_run (LayoutEngine  engine,
                    LayoutGraph  *part,
-                   double        stretch,
-                   gboolean      sideways)
+                   double        stretch)
 {
-  static GVC_t *context;
-  g_autofree Agnode_t **nodes = g_new (Agnode_t *, part->n_nodes);
-  Run run = { .nodes = nodes, .part = part, .stretch = stretch };
-  gboolean done;
+  Run run = { .part = part, .stretch = stretch };
 
-  if (context == NULL)
-    context = gvContextPlugins (PLUGINS, FALSE);
-  run.graph = agopen ((char *) "", engine == LAYOUT_ENGINE_DOT ? Agdirected : Agundirected, NULL);
-  add_nodes (&run);
-  if (has_lengths (engine))
-    add_pins (&run);
-  add_edges (&run, has_lengths (engine));
-  set_engine (&run, engine, sideways);
-  done = gvLayout (context, run.graph, layout_engine_to_name (engine)) == 0 && take_places (&run);
-  gvFreeLayout (context, run.graph);
-  /* The graph is left to the end of the process: circo keeps the attributes of the last graph and
-   * knows it by its address, which the next one would get if this were freed. */
-  return done;
+  return run_engine (&run, engine);
+}
+
+/**
+ * layout_engine_run_dot:
+ * @part: a connected graph of at least two nodes
+ *
+ * Places the nodes of @part in ranks, without overlaps; pinned nodes are treated like others.
+ *
+ * Returns: whether there is a layout
+ */
+gboolean
+layout_engine_run_dot (LayoutGraph *part,
+                       LayoutRanks  ranks)
+{
+  Run run = { .part = part, .stretch = 1, .ranks = ranks };
+
+  return run_engine (&run, LAYOUT_ENGINE_DOT);
 }

@@ -5,7 +5,17 @@
 
 G_BEGIN_DECLS
 
-gboolean layout_engine_run (LayoutEngine engine, LayoutGraph *part, double stretch,
-                            gboolean sideways);
+/**
+ * LayoutRanks:
+ * @sideways: whether dot is to put its ranks from left to right instead of from above to below
+ * @gap: how many times the usual distance from rank to rank
+ */
+typedef struct {
+  gboolean sideways;
+  double gap;
+} LayoutRanks;
+
+gboolean layout_engine_run (LayoutEngine engine, LayoutGraph *part, double stretch);
+gboolean layout_engine_run_dot (LayoutGraph *part, LayoutRanks ranks);
 
 G_END_DECLS

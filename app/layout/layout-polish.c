@@ -293,17 +293,18 @@ count_met (const Boxes *boxes,
   return n;
 }
 
-/* Under how many cards the line passes, or too near by. */
+/* Under how many cards the line passes, or nearer by than @clearance. */
 static guint
 count_cards_over (const Boxes *cards,
-                  const Line  *line)
+                  const Line  *line,
+                  float        clearance)
 {
   float dx = fabsf (line->half_dx), dy = fabsf (line->half_dy);
   guint n = 0;
 
   for (guint i = 0; i < cards->n; i++)
     {
-      float width = cards->half_width[i] + CLEARANCE, height = cards->half_height[i] + CLEARANCE;
+      float width = cards->half_width[i] + clearance, height = cards->half_height[i] + clearance;
       float x = line->x - cards->x[i], y = line->y - cards->y[i];
 
       n += (fabsf (x) < width + dx) & (fabsf (y) < height + dy) &
@@ -381,7 +382,7 @@ rate_own_line (Polish           *polish,
   Line line = get_line (polish, edge);
 
   /* The card at its other end does not count. */
-  cost += COST_UNDER * (count_cards_over (&polish->near_cards, &line) - 1.0);
+  cost += COST_UNDER * (count_cards_over (&polish->near_cards, &line, CLEARANCE) - 1.0);
   cost += COST_WORDS * count_met (&polish->near_cards, words);
   cost += COST_WORDS * count_met (&polish->near_words, words);
   /* Nor do the lines that meet it there. */
@@ -574,4 +575,27 @@ layout_polish (LayoutGraph *part)
         if (!part->nodes[i].pinned && improve (&polish, i))
           moved = TRUE;
     }
+}
+
+/**
+ * layout_polish_count_hidden:
+ *
+ * Returns: how often a line of @part passes under a card that is not at its ends
+ */
+guint
+layout_polish_count_hidden (LayoutGraph *part)
+{
+  g_auto (Polish) polish = { NULL };
+  guint n = 0;
+
+  polish_init (&polish, part);
+  for (guint i = 0; i < part->n_nodes; i++)
+    boxes_add (&polish.near_cards, get_card (&polish, &part->nodes[i]));
+  for (guint i = 0; i < part->n_edges; i++)
+    {
+      Line line = get_line (&polish, &part->edges[i]);
+
+      n += count_cards_over (&polish.near_cards, &line, 0) - 2;
+    }
+  return n;
 }

@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 void layout_polish (LayoutGraph *part);
+guint layout_polish_count_hidden (LayoutGraph *part);
 
 G_END_DECLS
