@@ -109,6 +109,38 @@ get_entry (Reader         *self,
   return &g_array_index (self->entries[position->kind], Entry, position->index);
 }
 
+/* Whether a member was not given at all, or is empty; not, whether it could not be understood. */
+static gboolean
+is_absent (const EntenteRecord *record,
+           guint                member)
+{
+  const char *name = entente_record_get_shape (record)->members[member].name;
+
+  if (entente_record_has (record, member))
+    return FALSE;
+  for (guint i = 0; i < entente_record_get_n_foreign (record); i++)
+    if (g_str_equal (entente_record_get_foreign (record, i)->name, name))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+check_credibility (Reader              *self,
+                   const EntenteRecord *record,
+                   guint                token)
+{
+  gint64 credibility = entente_record_get_number (record, ENTENTE_STATEMENT_CREDIBILITY);
+  guint name = token + 1;
+
+  if (credibility == ENTENTE_NUMBER_ABSENT || (credibility >= 1 && credibility <= 6))
+    return;
+
+  while (!is_text (self, name, "credibility"))
+    name = entente_json_tape_get_next (self->input.tape, name + 1);
+  entente_json_report_add (self->input.report, ENTENTE_SEVERITY_WARNING, name + 1,
+                           _("expected a number from 1 to 6, found %" G_GINT64_FORMAT "; it is kept"), credibility);
+}
+
 /* What is odd in an item, but no matter of one member's type. */
 static void
 check_item (Reader              *self,
@@ -117,24 +149,17 @@ check_item (Reader              *self,
             guint                token)
 {
   EntenteJsonReport *report = self->input.report;
-  gint64 credibility;
 
-  if (kind == ENTENTE_ITEM_RELATION && !entente_record_has (record, ENTENTE_RELATION_FROM))
+  if (kind == ENTENTE_ITEM_RELATION && is_absent (record, ENTENTE_RELATION_FROM))
     entente_json_report_add (report, ENTENTE_SEVERITY_WARNING, token,
                              _("the relation has no “from” and cannot be drawn"));
-  if (kind == ENTENTE_ITEM_RELATION && !entente_record_has (record, ENTENTE_RELATION_TO))
+  if (kind == ENTENTE_ITEM_RELATION && is_absent (record, ENTENTE_RELATION_TO))
     entente_json_report_add (report, ENTENTE_SEVERITY_WARNING, token,
                              _("the relation has no “to” and cannot be drawn"));
-  if (kind != ENTENTE_ITEM_STATEMENT)
-    return;
-
-  if (!entente_record_has (record, ENTENTE_STATEMENT_SOURCE))
+  if (kind == ENTENTE_ITEM_STATEMENT && is_absent (record, ENTENTE_STATEMENT_SOURCE))
     entente_json_report_add (report, ENTENTE_SEVERITY_WARNING, token, _("the statement has no source"));
-  credibility = entente_record_get_number (record, ENTENTE_STATEMENT_CREDIBILITY);
-  if (credibility != ENTENTE_NUMBER_ABSENT && (credibility < 1 || credibility > 6))
-    entente_json_report_add (report, ENTENTE_SEVERITY_WARNING, token,
-                             _("the credibility must be from 1 to 6, but is %" G_GINT64_FORMAT "; it is kept"),
-                             credibility);
+  if (kind == ENTENTE_ITEM_STATEMENT)
+    check_credibility (self, record, token);
 }
 
 static void
@@ -319,14 +344,22 @@ static void
 read_format (Reader *self,
              guint   token)
 {
-  g_autofree char *found = NULL, *compact = NULL;
+  g_autofree char *format = NULL, *found = NULL;
 
   if (is_text (self, token, "entente"))
     return;
-  compact = entente_json_tape_dup_compact (self->input.tape, token);
-  found = entente_finding_quote (compact, -1);
+
+  if (type_of (self, token) == ENTENTE_JSON_TEXT)
+    {
+      format = entente_json_tape_dup_text (self->input.tape, token);
+      found = entente_finding_quote (format, -1);
+      entente_json_report_add (self->input.report, ENTENTE_SEVERITY_ERROR, token,
+                               _("this is not an Entente document: expected “entente”, found %s"), found);
+      return;
+    }
+  found = entente_json_input_describe (&self->input, token);
   entente_json_report_add (self->input.report, ENTENTE_SEVERITY_ERROR, token,
-                           _("this is not an Entente document: expected \"entente\", found %s"), found);
+                           _("this is not an Entente document: expected “entente”, %s"), found);
 }
 
 static void

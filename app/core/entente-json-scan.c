@@ -197,7 +197,7 @@ fail_unexpected (Pass *pass)
     case WANT_NOTHING:
     default:
       return fail (pass, pass->at, ENTENTE_JSON_ERROR_SYNTAX,
-                   _("the document ends before this place, yet the file goes on with %s"), found);
+                   _("expected nothing more after the end of the document, found %s"), found);
     }
 }
 
@@ -297,6 +297,8 @@ fail_in_text (Pass  *pass,
     return fail (pass, pass->at, ENTENTE_JSON_ERROR_SYNTAX,
                  _("the line ends inside a text: its closing quotation mark is missing, "
                    "or the line break must be written as \\n"));
+  if (c == '\0')
+    return fail (pass, pass->at, ENTENTE_JSON_ERROR_SYNTAX, _("a text cannot hold the null character"));
   if (c == '\t')
     return fail (pass, pass->at, ENTENTE_JSON_ERROR_SYNTAX, _("a tab in a text must be written as \\t"));
   return fail (pass, pass->at, ENTENTE_JSON_ERROR_SYNTAX,
@@ -311,6 +313,8 @@ check_encoding (Pass  *pass,
 
   if (g_utf8_validate_len (pass->text + start, pass->at - start, &bad))
     return TRUE;
+  if (pass->at == pass->length && g_utf8_get_char_validated (bad, pass->text + pass->at - bad) == (gunichar) -2)
+    return fail_in_text (pass, start - 1);
   return fail (pass, (gsize) (bad - pass->text), ENTENTE_JSON_ERROR_SYNTAX,
                _("the byte 0x%02X here is not UTF-8; please save the file in UTF-8"), (guint8) *bad);
 }

@@ -1,0 +1,415 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "random-document.h"
+
+static gboolean
+is_chosen (GRand *random,
+           guint  one_in)
+{
+  return g_rand_int_range (random, 0, (gint32) one_in) == 0;
+}
+
+static const char *
+pick (GRand             *random,
+      const char *const *from,
+      guint              n)
+{
+  return from[g_rand_int_range (random, 0, (gint32) n)];
+}
+
+/* Ranges of which texts are made. Surrogates and the null character are in none. */
+static gunichar
+random_character (GRand *random)
+{
+  static const struct { gunichar first, last; } ranges[] = {
+    { ' ', '~' }, { ' ', '~' }, { 'a', 'z' }, { 'a', 'z' }, { 0x01, 0x1f }, { 0x7f, 0x9f }, { 0xa0, 0xff },
+    { 0x300, 0x36f },     /* marks that combine */
+    { 0x400, 0x4ff },     /* Cyrillic */
+    { 0x590, 0x6ff },     /* Hebrew, Arabic */
+    { 0x900, 0x97f },     /* Devanagari */
+    { 0x1100, 0x11ff },   /* the letters that Hangul is composed of */
+    { 0x2000, 0x206f },   /* spaces of no width, controls of direction, separators of lines */
+    { 0x4e00, 0x9fff },   /* Han */
+    { 0xac00, 0xd7a3 },   /* Hangul */
+    { 0xe000, 0xf8ff },   /* for private use */
+    { 0xfdd0, 0xfdef },   /* no characters */
+    { 0xfe00, 0xfe0f },   /* choosers of variants */
+    { 0xfeff, 0xfeff }, { 0xfffc, 0xffff },
+    { 0x1f300, 0x1f6ff }, /* pictures */
+    { 0x20000, 0x2a6df }, { 0xe0000, 0xe007f }, { 0x10fffe, 0x10ffff },
+  };
+  gint32 range = g_rand_int_range (random, 0, G_N_ELEMENTS (ranges));
+
+  return (gunichar) g_rand_int_range (random, (gint32) ranges[range].first, (gint32) ranges[range].last + 1);
+}
+
+/**
+ * random_text_new:
+ * @random: a source of numbers
+ *
+ * Returns: (transfer full): a text that is not empty
+ */
+char *
+random_text_new (GRand *random)
+{
+  static const char *const texts[] = {
+    "\"", "\\", "\"quoted\"", "C:\\new\\table", "two\nlines", "</script>", "\\u0041", "한국어", "Сергей Шойгу",
+    "👩‍👩‍👧‍👦", "e\xCC\x81", "\xE2\x80\xAEton", "null", "true", "0", " ", "Pyongyang", "{}", "[1, 2]", "a: b, c",
+  };
+  GString *text;
+  gint32 n;
+
+  if (is_chosen (random, 3))
+    return g_strdup (pick (random, texts, G_N_ELEMENTS (texts)));
+  text = g_string_new (NULL);
+  n = g_rand_int_range (random, 1, is_chosen (random, 10) ? 300 : 20);
+  for (gint32 i = 0; i < n; i++)
+    g_string_append_unichar (text, random_character (random));
+  return g_string_free (text, FALSE);
+}
+
+static char *
+random_reference (GRand     *random,
+                  GPtrArray *ids)
+{
+  if (ids->len == 0 || is_chosen (random, 8))
+    return random_text_new (random);
+  return g_strdup (ids->pdata[g_rand_int_range (random, 0, (gint32) ids->len)]);
+}
+
+static char *
+random_date (GRand *random)
+{
+  static const char *const dates[] = {
+    "2025-03-21", "2024-06", "2001", "2001-07/2001-08", "2025-05~", "1985?", "2025-03-21/..", "some day in March",
+  };
+
+  return g_strdup (pick (random, dates, G_N_ELEMENTS (dates)));
+}
+
+/* A value without white space between its tokens, as a record keeps it. */
+static void
+append_json (GRand   *random,
+             GString *json,
+             guint    depth)
+{
+  static const char *const scalars[] = {
+    "0", "-0", "-0.0", "1.50", "1e22", "1E+2", "0.1", "-12345678901234567890123456789", "9007199254740993", "1e-400",
+    "true", "false", "null", "\"\"", "\"\\u0041\\/\\ud83d\\ude00\"", "\"a \\\"b\\\" c: d, [e]\"", "\"쇼이구\"",
+    "\"\\\\\"", "{}", "[]",
+  };
+  gboolean is_list = is_chosen (random, 2);
+  gint32 n = g_rand_int_range (random, 1, is_chosen (random, 10) ? 40 : 5);
+
+  if (depth == 0 || is_chosen (random, 2))
+    {
+      g_string_append (json, pick (random, scalars, G_N_ELEMENTS (scalars)));
+      return;
+    }
+  g_string_append_c (json, is_list ? '[' : '{');
+  for (gint32 i = 0; i < n; i++)
+    {
+      if (i > 0)
+        g_string_append_c (json, ',');
+      if (!is_list)
+        g_string_append_printf (json, "\"n\\u00%02d%d\":", 41 + i % 9, i);
+      append_json (random, json, depth - 1);
+    }
+  g_string_append_c (json, is_list ? ']' : '}');
+}
+
+/* A member that is not there can be there in a form that cannot be understood. */
+static void
+add_misunderstood (GRand         *random,
+                   EntenteRecord *record,
+                   int            after)
+{
+  const EntenteShape *shape = entente_record_get_shape (record);
+
+  for (guint i = 0; i < shape->n_members; i++)
+    {
+      const EntenteMember *member = &shape->members[i];
+
+      if (entente_record_has (record, i) || member->type == ENTENTE_VALUE_OTHER || g_str_equal (member->name, "id") ||
+          shape == &entente_view_shape || shape == &entente_document_shape || !is_chosen (random, 12))
+        continue;
+      entente_record_add_foreign (record, member->name, member->type == ENTENTE_VALUE_RECORD ? "[7]" : "{\"x\":[1.0]}",
+                                  -1, after);
+    }
+}
+
+/* Foreign members stand only after members that are written: a file could not say otherwise. */
+static void
+add_foreign (GRand         *random,
+             EntenteRecord *record,
+             guint          always_written)
+{
+  guint n = entente_record_get_shape (record)->n_members;
+  guint nth = 0;
+
+  for (int after = -1; after < (int) n; after++)
+    {
+      if (after >= 0 && !entente_record_has (record, (guint) after) && !(always_written & 1u << after))
+        continue;
+      while (is_chosen (random, 10))
+        {
+          g_autoptr (GString) json = g_string_new (NULL);
+          g_autofree char *text = random_text_new (random);
+          g_autofree char *name = g_strdup_printf ("x-%u-%s", nth++, text);
+
+          append_json (random, json, 4);
+          entente_record_add_foreign (record, name, json->str, -1, after);
+        }
+      if (is_chosen (random, (n + 1) * 10))
+        {
+          add_misunderstood (random, record, after);
+          return;
+        }
+    }
+}
+
+static void fill (GRand *random, EntenteRecord *record, GPtrArray *ids);
+
+static char **
+random_texts (GRand     *random,
+              GPtrArray *ids)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  gint32 n = g_rand_int_range (random, 1, is_chosen (random, 10) ? 30 : 4);
+
+  for (gint32 i = 0; i < n; i++)
+    {
+      g_autofree char *text = ids != NULL ? random_reference (random, ids) : random_text_new (random);
+
+      g_strv_builder_add (builder, text);
+    }
+  return g_strv_builder_end (builder);
+}
+
+static EntenteRecord *
+random_record (GRand              *random,
+               const EntenteShape *shape,
+               GPtrArray          *ids)
+{
+  EntenteRecord *record = entente_record_new (shape);
+
+  fill (random, record, ids);
+  return record;
+}
+
+static void
+fill_member (GRand         *random,
+             EntenteRecord *record,
+             guint          index,
+             GPtrArray     *ids)
+{
+  const EntenteMember *member = &entente_record_get_shape (record)->members[index];
+  guint n_words = member->words != NULL ? g_strv_length ((char **) member->words) : 0;
+
+  switch (member->type)
+    {
+    case ENTENTE_VALUE_WORD:
+      if (n_words > 0 && !is_chosen (random, 8))
+        {
+          entente_record_set_text (record, index, pick (random, member->words, n_words));
+          break;
+        }
+      G_GNUC_FALLTHROUGH;
+    case ENTENTE_VALUE_TEXT:
+      entente_record_take_text (record, index, random_text_new (random));
+      break;
+    case ENTENTE_VALUE_DATE:
+      entente_record_take_text (record, index, random_date (random));
+      break;
+    case ENTENTE_VALUE_REF:
+      entente_record_take_text (record, index, random_reference (random, ids));
+      break;
+    case ENTENTE_VALUE_TEXTS:
+      entente_record_take_texts (record, index, random_texts (random, NULL));
+      break;
+    case ENTENTE_VALUE_REFS:
+      entente_record_take_texts (record, index, random_texts (random, ids));
+      break;
+    case ENTENTE_VALUE_FLAG:
+      entente_record_set_flag (record, index, FALSE);
+      break;
+    case ENTENTE_VALUE_NUMBER:
+      entente_record_set_number (record, index, is_chosen (random, 9) ? G_MAXINT64 : g_rand_int_range (random, -3, 9));
+      break;
+    case ENTENTE_VALUE_RECORD:
+      entente_record_take_record (record, index, random_record (random, member->shape, ids));
+      break;
+    case ENTENTE_VALUE_RECORDS:
+      for (gint32 n = g_rand_int_range (random, 1, 4); n > 0; n--)
+        entente_record_add_record (record, index, random_record (random, member->shape, ids));
+      break;
+    case ENTENTE_VALUE_OTHER:
+    default:
+      break;
+    }
+}
+
+static void
+fill (GRand         *random,
+      EntenteRecord *record,
+      GPtrArray     *ids)
+{
+  const EntenteShape *shape = entente_record_get_shape (record);
+
+  for (guint i = 0; i < shape->n_members; i++)
+    if (!entente_record_has (record, i) && is_chosen (random, 2))
+      fill_member (random, record, i, ids);
+  add_foreign (random, record, 0);
+}
+
+static void
+random_place (GRand           *random,
+              EntenteDocument *document,
+              const char      *id)
+{
+  EntenteLayout *layout = entente_document_get_layout (document);
+  int range = is_chosen (random, 10) ? ENTENTE_COORDINATE_MAX : 50000;
+  EntentePoint point;
+
+  point.x = g_rand_int_range (random, -range, range + 1);
+  point.y = g_rand_int_range (random, -range, range + 1);
+  if (!is_chosen (random, 3))
+    entente_layout_set_position (layout, id, &point);
+  if (is_chosen (random, 4))
+    entente_layout_set_pinned (layout, id, TRUE);
+}
+
+static void
+fill_view (GRand           *random,
+           EntenteDocument *document,
+           GPtrArray       *ids)
+{
+  EntenteLayout *layout = entente_document_get_layout (document);
+  EntenteRecord *record = entente_document_get_view_record (document);
+  g_auto (GStrv) pinned = NULL;
+  guint written = 1u << ENTENTE_VIEW_POSITIONS;
+
+  for (guint i = 0; i < ids->len; i++)
+    random_place (random, document, ids->pdata[i]);
+  if (is_chosen (random, 2))
+    entente_layout_set_engine (layout, "dot");
+  if (is_chosen (random, 3))
+    {
+      EntenteRecord *unreadable = entente_record_new (&entente_positions_shape);
+
+      entente_record_add_foreign (unreadable, "lost", "[1,2,3]", -1, -1);
+      entente_record_take_record (record, ENTENTE_VIEW_POSITIONS, unreadable);
+    }
+
+  pinned = entente_layout_list_pinned (layout);
+  written |= (guint) (entente_layout_get_engine (layout) != NULL) << ENTENTE_VIEW_ENGINE;
+  written |= (guint) (pinned[0] != NULL) << ENTENTE_VIEW_PINNED;
+  add_foreign (random, record, written);
+}
+
+/**
+ * random_item_new:
+ * @random: a source of numbers
+ * @kind: what it is to be
+ * @id: its id
+ * @ids: (element-type utf8): ids that it may name
+ *
+ * Returns: (transfer full): an item that is not sealed
+ */
+EntenteItem *
+random_item_new (GRand           *random,
+                 EntenteItemKind  kind,
+                 const char      *id,
+                 GPtrArray       *ids)
+{
+  EntenteItem *item = entente_item_new (kind, id);
+
+  fill (random, entente_item_edit_record (item), ids);
+  return item;
+}
+
+/**
+ * random_document_new:
+ * @random: a source of numbers
+ * @n_items: how many items it is to have
+ *
+ * Returns: (transfer full): a document
+ */
+EntenteDocument *
+random_document_new (GRand *random,
+                     guint  n_items)
+{
+  EntenteDocument *document = entente_document_new ();
+  EntenteRecord *record = entente_document_get_record (document);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autofree char *text = random_text_new (random);
+
+      g_ptr_array_add (ids, is_chosen (random, 3) ? g_strdup_printf ("%s%u", text, i) : g_strdup_printf ("item-%u", i));
+    }
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (EntenteItem) item =
+        random_item_new (random, g_rand_int_range (random, 0, ENTENTE_N_ITEM_KINDS), ids->pdata[i], ids);
+
+      g_assert_true (entente_document_insert (document, item, G_MAXUINT));
+    }
+
+  for (guint i = ENTENTE_DOCUMENT_TITLE; i <= ENTENTE_DOCUMENT_SUMMARY; i++)
+    if (is_chosen (random, 2))
+      entente_record_take_text (record, i, random_text_new (random));
+  add_foreign (random, record, ~(1u << ENTENTE_DOCUMENT_TITLE | 1u << ENTENTE_DOCUMENT_SUMMARY));
+  fill_view (random, document, ids);
+  return document;
+}
+
+static void
+assert_equal_layouts (EntenteLayout *a,
+                      EntenteLayout *b)
+{
+  g_auto (GStrv) a_pinned = entente_layout_list_pinned (a), b_pinned = entente_layout_list_pinned (b);
+  g_auto (GStrv) a_ids = entente_layout_list_positions (a), b_ids = entente_layout_list_positions (b);
+
+  g_assert_cmpstr (entente_layout_get_engine (a), ==, entente_layout_get_engine (b));
+  g_assert_cmpstrv (a_pinned, b_pinned);
+  g_assert_cmpstrv (a_ids, b_ids);
+  for (char **id = a_ids; id != NULL && *id != NULL; id++)
+    {
+      EntentePoint p, q;
+
+      g_assert_true (entente_layout_get_position (a, *id, &p));
+      g_assert_true (entente_layout_get_position (b, *id, &q));
+      g_assert_true (p.x == q.x && p.y == q.y);
+    }
+}
+
+/**
+ * random_document_assert_equal:
+ * @a: a document
+ * @b: another, which must hold the same
+ */
+void
+random_document_assert_equal (EntenteDocument *a,
+                              EntenteDocument *b)
+{
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    {
+      guint n = entente_document_get_n_items (a, kind);
+
+      g_assert_cmpuint (entente_document_get_n_items (b, kind), ==, n);
+      for (guint i = 0; i < n; i++)
+        {
+          g_autoptr (EntenteItem) x = g_list_model_get_item (entente_document_get_items (a, kind), i);
+          g_autoptr (EntenteItem) y = g_list_model_get_item (entente_document_get_items (b, kind), i);
+
+          g_assert_true (entente_item_equal (x, y));
+        }
+    }
+  g_assert_true (entente_record_equal (entente_document_get_record (a), entente_document_get_record (b)));
+  g_assert_true (entente_record_equal (entente_document_get_view_record (a), entente_document_get_view_record (b)));
+  assert_equal_layouts (entente_document_get_layout (a), entente_document_get_layout (b));
+}
