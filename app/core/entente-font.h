@@ -10,6 +10,7 @@ typedef enum {
   ENTENTE_FONT_TITLE,    /* the name on a card */
   ENTENTE_FONT_SUBTITLE, /* the quiet second line */
   ENTENTE_FONT_LABEL,    /* the word on a line */
+  ENTENTE_FONT_HEADING,  /* the title above a picture that leaves the window */
   ENTENTE_N_FONTS
 } EntenteFont;
 

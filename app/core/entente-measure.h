@@ -21,7 +21,15 @@ G_BEGIN_DECLS
 #define ENTENTE_LABEL_BASELINE 3.9    /* from the middle of the label */
 #define ENTENTE_LABEL_PADDING 5.0     /* left and right of the word on a line */
 #define ENTENTE_LABEL_HEIGHT 16.0
+#define ENTENTE_PLATE_CORNER 4.0      /* of the ground of a word on a line */
+#define ENTENTE_FRAME_WIDTH 1.2       /* of a card's outline */
+#define ENTENTE_FRAME_DASH 4.0        /* of a dashed outline */
+#define ENTENTE_FRAME_DASH_GAP 3.0
+#define ENTENTE_FOLD_WIDTH 1.0
+#define ENTENTE_SHADOW_DROP 1.5       /* how far a card's shadow lies below it */
+#define ENTENTE_SHADOW_WIDTH 2.5      /* of the line around it, which softens its edge */
 #define ENTENTE_MARK_RADIUS 8.0
+#define ENTENTE_MARK_RING 1.5         /* free ground around the mark of a dispute */
 #define ENTENTE_ARROW_LENGTH 9.5
 #define ENTENTE_ARROW_WIDTH 8.5
 #define ENTENTE_TEXT_MAX_WIDTH 230.0  /* wider words on a card are clipped */

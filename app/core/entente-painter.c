@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "entente-icon.h"
+#include "entente-outline.h"
 #include "entente-stroke.h"
 
 /* Draws a scene with cairo. What would be too small to see is simplified or left out, so that a far
@@ -45,18 +46,6 @@ set_color (cairo_t            *cr,
            double              alpha)
 {
   cairo_set_source_rgba (cr, color->red, color->green, color->blue, color->alpha * alpha);
-}
-
-/* A mixture that stays opaque, because lines run beneath cards. */
-static EntenteColor
-mix (const EntenteColor *a,
-     const EntenteColor *b,
-     double              part_of_b)
-{
-  double part_of_a = 1.0 - part_of_b;
-
-  return (EntenteColor) { a->red * part_of_a + b->red * part_of_b, a->green * part_of_a + b->green * part_of_b,
-                          a->blue * part_of_a + b->blue * part_of_b, 1.0 };
 }
 
 static PangoLayout *
@@ -114,49 +103,17 @@ show_words (const Painting     *painting,
 }
 
 static void
-round_box (cairo_t          *cr,
-           const EntenteBox *box,
-           double            corner)
+trace_corners (cairo_t             *cr,
+               const EntenteCorner *corners,
+               guint                n_corners)
 {
-  double right = box->x + box->width, bottom = box->y + box->height;
-
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, right - corner, box->y + corner, corner, -G_PI_2, 0);
-  cairo_arc (cr, right - corner, bottom - corner, corner, 0, G_PI_2);
-  cairo_arc (cr, box->x + corner, bottom - corner, corner, G_PI_2, G_PI);
-  cairo_arc (cr, box->x + corner, box->y + corner, corner, G_PI, 3 * G_PI_2);
-  cairo_close_path (cr);
-}
-
-static void
-folded_box (cairo_t          *cr,
-            const EntenteBox *box)
-{
-  double right = box->x + box->width, bottom = box->y + box->height;
-  double corner = 3.0;
-
-  cairo_new_sub_path (cr);
-  cairo_line_to (cr, right - ENTENTE_CARD_FOLD, box->y);
-  cairo_line_to (cr, right, box->y + ENTENTE_CARD_FOLD);
-  cairo_arc (cr, right - corner, bottom - corner, corner, 0, G_PI_2);
-  cairo_arc (cr, box->x + corner, bottom - corner, corner, G_PI_2, G_PI);
-  cairo_arc (cr, box->x + corner, box->y + corner, corner, G_PI, 3 * G_PI_2);
-  cairo_close_path (cr);
-}
-
-static void
-pointed_box (cairo_t          *cr,
-             const EntenteBox *box)
-{
-  double right = box->x + box->width, bottom = box->y + box->height;
-  double middle = box->y + box->height / 2.0;
-
-  cairo_move_to (cr, box->x, middle);
-  cairo_line_to (cr, box->x + ENTENTE_CARD_POINT, box->y);
-  cairo_line_to (cr, right - ENTENTE_CARD_POINT, box->y);
-  cairo_line_to (cr, right, middle);
-  cairo_line_to (cr, right - ENTENTE_CARD_POINT, bottom);
-  cairo_line_to (cr, box->x + ENTENTE_CARD_POINT, bottom);
+  cairo_new_path (cr);
+  for (guint i = 0; i < n_corners; i++)
+    if (corners[i].radius > 0.0)
+      cairo_arc (cr, corners[i].at.x, corners[i].at.y, corners[i].radius,
+                 (corners[i].quarter - 1) * G_PI_2, corners[i].quarter * G_PI_2);
+    else
+      cairo_line_to (cr, corners[i].at.x, corners[i].at.y);
   cairo_close_path (cr);
 }
 
@@ -165,24 +122,18 @@ outline_path (cairo_t          *cr,
               EntenteOutline    outline,
               const EntenteBox *box)
 {
-  cairo_new_path (cr);
-  switch (outline)
-    {
-    case ENTENTE_OUTLINE_PILL:
-    case ENTENTE_OUTLINE_DASHED:
-      round_box (cr, box, box->height / 2.0);
-      break;
-    case ENTENTE_OUTLINE_FOLDED:
-      folded_box (cr, box);
-      break;
-    case ENTENTE_OUTLINE_POINTED:
-      pointed_box (cr, box);
-      break;
-    case ENTENTE_OUTLINE_BOX:
-    default:
-      round_box (cr, box, ENTENTE_CARD_CORNER);
-      break;
-    }
+  EntenteCorner corners[ENTENTE_OUTLINE_CORNERS_MAX];
+
+  trace_corners (cr, corners, entente_outline_get_corners (outline, box, corners));
+}
+
+static void
+plate_path (cairo_t          *cr,
+            const EntenteBox *plate)
+{
+  EntenteCorner corners[ENTENTE_OUTLINE_CORNERS_MAX];
+
+  trace_corners (cr, corners, entente_outline_round_box (plate, ENTENTE_PLATE_CORNER, corners));
 }
 
 static void
@@ -193,10 +144,10 @@ paint_shadow (const Painting    *painting,
 
   if (painting->theme->shadow.alpha <= 0.0)
     return;
-  box.y += 1.5;
+  box.y += ENTENTE_SHADOW_DROP;
   outline_path (painting->cr, card->outline, &box);
   set_color (painting->cr, &painting->theme->shadow, 1.0);
-  cairo_set_line_width (painting->cr, 2.5);
+  cairo_set_line_width (painting->cr, ENTENTE_SHADOW_WIDTH);
   cairo_stroke_preserve (painting->cr);
   cairo_fill (painting->cr);
 }
@@ -206,10 +157,9 @@ paint_frame (const Painting    *painting,
              const EntenteCard *card,
              EntenteRaise       raise)
 {
-  static const double dashes[] = { 4.0, 3.0 };
+  static const double dashes[] = { ENTENTE_FRAME_DASH, ENTENTE_FRAME_DASH_GAP };
   cairo_t *cr = painting->cr;
-  const EntenteColor *kind = &painting->theme->kinds[card->look];
-  EntenteColor border = mix (&painting->theme->card, kind, 0.62);
+  EntenteColor border = entente_theme_get_edge (painting->theme, card->look);
 
   outline_path (cr, card->outline, &card->box);
   set_color (cr, &painting->theme->card, 1.0);
@@ -223,9 +173,9 @@ paint_frame (const Painting    *painting,
   else
     {
       set_color (cr, &border, 1.0);
-      cairo_set_line_width (cr, MAX (1.2, 0.8 / painting->scale));
+      cairo_set_line_width (cr, MAX (ENTENTE_FRAME_WIDTH, 0.8 / painting->scale));
     }
-  if (card->outline == ENTENTE_OUTLINE_DASHED && 4.0 * painting->scale > DASH_MIN)
+  if (card->outline == ENTENTE_OUTLINE_DASHED && ENTENTE_FRAME_DASH * painting->scale > DASH_MIN)
     cairo_set_dash (cr, dashes, 2, 0);
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
@@ -236,10 +186,9 @@ paint_fold (const Painting    *painting,
             const EntenteCard *card)
 {
   cairo_t *cr = painting->cr;
-  const EntenteColor *kind = &painting->theme->kinds[card->look];
   double right = card->box.x + card->box.width;
-  EntenteColor fill = mix (&painting->theme->card, kind, 0.16);
-  EntenteColor border = mix (&painting->theme->card, kind, 0.62);
+  EntenteColor fill = entente_theme_get_fold (painting->theme, card->look);
+  EntenteColor border = entente_theme_get_edge (painting->theme, card->look);
 
   cairo_move_to (cr, right - ENTENTE_CARD_FOLD, card->box.y);
   cairo_rel_line_to (cr, 0, ENTENTE_CARD_FOLD);
@@ -248,7 +197,7 @@ paint_fold (const Painting    *painting,
   set_color (cr, &fill, 1.0);
   cairo_fill_preserve (cr);
   set_color (cr, &border, 1.0);
-  cairo_set_line_width (cr, 1.0);
+  cairo_set_line_width (cr, ENTENTE_FOLD_WIDTH);
   cairo_stroke (cr);
 }
 
@@ -259,7 +208,7 @@ paint_icon (const Painting    *painting,
   cairo_t *cr = painting->cr;
   const EntenteColor *kind = &painting->theme->kinds[card->look];
   EntenteVec center = entente_card_get_icon_center (card);
-  EntenteColor circle = mix (&painting->theme->card, kind, 0.14);
+  EntenteColor circle = entente_theme_get_tint (painting->theme, card->look);
 
   cairo_new_path (cr);
   cairo_arc (cr, center.x, center.y, ENTENTE_ICON_CIRCLE / 2.0, 0, 2 * G_PI);
@@ -306,7 +255,8 @@ paint_card (const Painting *painting,
     {
       const EntenteColor *color = raise == ENTENTE_RAISE_SELECTED ? &painting->theme->accent
                                                                   : &painting->theme->kinds[card->look];
-      EntenteColor flat = mix (&painting->theme->card, color, raise == ENTENTE_RAISE_SELECTED ? 1.0 : 0.55);
+      EntenteColor flat = entente_color_mix (&painting->theme->card, color,
+                                             raise == ENTENTE_RAISE_SELECTED ? 1.0 : 0.55);
 
       set_color (painting->cr, &flat, 1.0);
       cairo_rectangle (painting->cr, card->box.x, card->box.y, card->box.width, card->box.height);
@@ -351,18 +301,12 @@ set_stroke (cairo_t             *cr,
 }
 
 static void
-paint_arrow (cairo_t            *cr,
-             const EntenteCurve *whole,
-             const EntenteCurve *shaft)
+paint_arrow (cairo_t          *cr,
+             const EntenteVec *corners)
 {
-  EntenteVec tip = whole->p[3], base = shaft->p[3];
-  double length = MAX (hypot (tip.x - base.x, tip.y - base.y), 1e-6);
-  double dx = (tip.x - base.x) / length * ENTENTE_ARROW_WIDTH / 2.0;
-  double dy = (tip.y - base.y) / length * ENTENTE_ARROW_WIDTH / 2.0;
-
-  cairo_move_to (cr, tip.x, tip.y);
-  cairo_line_to (cr, base.x - dy, base.y + dx);
-  cairo_line_to (cr, base.x + dy, base.y - dx);
+  cairo_move_to (cr, corners[0].x, corners[0].y);
+  cairo_line_to (cr, corners[1].x, corners[1].y);
+  cairo_line_to (cr, corners[2].x, corners[2].y);
   cairo_close_path (cr);
   cairo_fill (cr);
 }
@@ -417,11 +361,12 @@ paint_line (const Painting *painting,
   set_stroke (cr, stroke, painting->scale, raise);
   if (line->arrow && ENTENTE_ARROW_LENGTH * painting->scale >= 2.0)
     {
-      EntenteCurve shaft = entente_curve_shortened (&line->curve, ENTENTE_ARROW_LENGTH);
+      EntenteVec head[3];
+      EntenteCurve shaft = entente_line_get_shaft (line, head);
 
       stroke_curve (cr, &shaft, painting->scale);
       cairo_set_dash (cr, NULL, 0, 0);
-      paint_arrow (cr, &line->curve, &shaft);
+      paint_arrow (cr, head);
     }
   else
     stroke_curve (cr, &line->curve, painting->scale);
@@ -436,7 +381,7 @@ paint_mark (const Painting *painting,
   const EntenteTheme *theme = painting->theme;
 
   cairo_new_path (cr);
-  cairo_arc (cr, at.x, at.y, ENTENTE_MARK_RADIUS + 1.5, 0, 2 * G_PI);
+  cairo_arc (cr, at.x, at.y, ENTENTE_MARK_RADIUS + ENTENTE_MARK_RING, 0, 2 * G_PI);
   set_color (cr, &theme->background, 1.0);
   cairo_fill (cr);
   cairo_arc (cr, at.x, at.y, ENTENTE_MARK_RADIUS, 0, 2 * G_PI);
@@ -444,8 +389,12 @@ paint_mark (const Painting *painting,
   cairo_fill (cr);
 
   set_color (cr, &theme->on_dispute, 1.0);
-  cairo_rectangle (cr, at.x - 1.0, at.y - 5.0, 2.0, 6.2);
-  cairo_rectangle (cr, at.x - 1.0, at.y + 2.8, 2.0, 2.2);
+  for (guint i = 0; i < G_N_ELEMENTS (entente_mark_sign); i++)
+    {
+      const EntenteBox *bar = &entente_mark_sign[i];
+
+      cairo_rectangle (cr, at.x + bar->x, at.y + bar->y, bar->width, bar->height);
+    }
   cairo_fill (cr);
 }
 
@@ -460,12 +409,9 @@ paint_label (const Painting *painting,
 
   if (shown && size * painting->scale >= TEXT_MIN)
     {
-      EntenteBox plate = entente_box_grow (&line->label_box, -1.0);
+      EntenteBox plate = entente_line_get_plate (line);
 
-      plate.x += 1.0;
-      plate.width -= 2.0;
-      cairo_new_path (painting->cr);
-      round_box (painting->cr, &plate, 4.0);
+      plate_path (painting->cr, &plate);
       set_color (painting->cr, &painting->theme->background, 1.0);
       cairo_fill (painting->cr);
       show_text (painting, ENTENTE_FONT_LABEL, line->label->text,

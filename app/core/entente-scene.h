@@ -27,6 +27,12 @@ typedef enum {
   ENTENTE_PART_LINE, /* the line, the words on it, or its mark */
 } EntentePart;
 
+/* The sign in the mark of a dispute, around its centre. */
+extern const EntenteBox entente_mark_sign[2];
+
+EntenteBox entente_line_get_plate (const EntenteLine *self);
+EntenteCurve entente_line_get_shaft (const EntenteLine *self, EntenteVec *head);
+
 #define ENTENTE_TYPE_SCENE (entente_scene_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteScene, entente_scene, ENTENTE, SCENE, GObject)
 

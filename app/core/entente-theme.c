@@ -166,6 +166,67 @@ entente_theme_get (EntenteThemeName name)
 }
 
 /**
+ * entente_color_mix:
+ * @a: a color
+ * @b: another
+ * @part_of_b: how much of the other, 0 to 1
+ *
+ * Returns: a mixture that is opaque, because lines run beneath cards
+ */
+EntenteColor
+entente_color_mix (const EntenteColor *a,
+                   const EntenteColor *b,
+                   double              part_of_b)
+{
+  double part_of_a = 1.0 - part_of_b;
+
+  return (EntenteColor) { a->red * part_of_a + b->red * part_of_b, a->green * part_of_a + b->green * part_of_b,
+                          a->blue * part_of_a + b->blue * part_of_b, 1.0 };
+}
+
+/**
+ * entente_theme_get_edge:
+ * @theme: a theme
+ * @look: a look
+ *
+ * Returns: the color of the outline of such a card
+ */
+EntenteColor
+entente_theme_get_edge (const EntenteTheme *theme,
+                        EntenteLook         look)
+{
+  return entente_color_mix (&theme->card, &theme->kinds[look], 0.62);
+}
+
+/**
+ * entente_theme_get_tint:
+ * @theme: a theme
+ * @look: a look
+ *
+ * Returns: the color of the ground of the icon on such a card
+ */
+EntenteColor
+entente_theme_get_tint (const EntenteTheme *theme,
+                        EntenteLook         look)
+{
+  return entente_color_mix (&theme->card, &theme->kinds[look], 0.14);
+}
+
+/**
+ * entente_theme_get_fold:
+ * @theme: a theme
+ * @look: a look
+ *
+ * Returns: the color of the folded corner of such a card
+ */
+EntenteColor
+entente_theme_get_fold (const EntenteTheme *theme,
+                        EntenteLook         look)
+{
+  return entente_color_mix (&theme->card, &theme->kinds[look], 0.16);
+}
+
+/**
  * entente_look_for_kind:
  * @kind: (nullable): an actor's kind, as in the file
  *

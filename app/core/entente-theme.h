@@ -59,6 +59,11 @@ typedef struct {
 
 const EntenteTheme *entente_theme_get (EntenteThemeName name);
 
+EntenteColor entente_color_mix (const EntenteColor *a, const EntenteColor *b, double part_of_b);
+EntenteColor entente_theme_get_edge (const EntenteTheme *theme, EntenteLook look);
+EntenteColor entente_theme_get_tint (const EntenteTheme *theme, EntenteLook look);
+EntenteColor entente_theme_get_fold (const EntenteTheme *theme, EntenteLook look);
+
 EntenteLook entente_look_for_kind (const char *kind);
 EntenteOutline entente_look_get_outline (EntenteLook look);
 const char *entente_look_get_word (EntenteLook look);

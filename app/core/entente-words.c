@@ -522,6 +522,24 @@ entente_words_embed (const char *name)
 }
 
 /**
+ * entente_words_are_rtl:
+ * @text: words, as they are shown
+ *
+ * Returns: whether their first letter is of a script written from right to left, so that a line of
+ *   them starts on the right
+ */
+gboolean
+entente_words_are_rtl (const char *text)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_isalpha (g_utf8_get_char (at)))
+      return is_rtl (g_utf8_get_char (at));
+  return FALSE;
+}
+
+/**
  * entente_words_quote:
  * @text: a quotation, as it is shown
  *

@@ -37,6 +37,7 @@ gboolean entente_words_are_deceiving (const char *text);
 char *entente_words_reveal (const char *text);
 char *entente_words_name (const char *name);
 char *entente_words_embed (const char *name);
+gboolean entente_words_are_rtl (const char *text);
 char *entente_words_quote (const char *text);
 char *entente_words_join (const char *const *names, guint max);
 

@@ -1,0 +1,509 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-caption.h"
+
+#include "entente-date.h"
+#include "entente-evidence.h"
+#include "entente-link.h"
+#include "entente-query.h"
+#include "entente-source.h"
+#include "entente-terms.h"
+#include "entente-words.h"
+
+#include <glib/gi18n.h>
+
+/* The captions of a picture: who said it, so that each line can be traced to the words behind it
+ * where there is no Entente. */
+
+#define STANCE_SUPPORTS "supports"
+#define STANCE_DISPUTES "disputes"
+
+/* A caption is no report: past these numbers it counts, and clips. */
+#define TITLE_CITES_MAX 2
+#define TITLE_LETTERS_MAX 160
+#define CITES_MAX 8
+#define LETTERS_MAX 600
+
+struct _EntenteCaptions {
+  EntenteDocument *document;
+  GHashTable *positions; /* EntenteStatement -> its place in the document; NULL until needed */
+};
+
+typedef struct {
+  EntenteStatement *statement;
+  guint position;
+} Entry;
+
+static int
+compare_entries (const void *a,
+                 const void *b)
+{
+  const Entry *x = a, *y = b;
+  int order = entente_date_compare (entente_statement_get_date (x->statement),
+                                    entente_statement_get_date (y->statement));
+
+  return order != 0 ? order : (x->position > y->position) - (x->position < y->position);
+}
+
+/* The document does not know where in its list an item is, and a picture asks for thousands. */
+static guint
+position_of (EntenteCaptions  *self,
+             EntenteStatement *statement)
+{
+  if (self->positions == NULL)
+    {
+      GListModel *statements = entente_document_get_items (self->document, ENTENTE_ITEM_STATEMENT);
+      guint n = g_list_model_get_n_items (statements);
+
+      self->positions = g_hash_table_new (NULL, NULL);
+      for (guint i = 0; i < n; i++)
+        {
+          g_autoptr (EntenteItem) item = g_list_model_get_item (statements, i);
+
+          g_hash_table_insert (self->positions, item, GUINT_TO_POINTER (i));
+        }
+    }
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->positions, statement));
+}
+
+static gboolean
+takes_stance (EntenteStatement *statement,
+              const char       *target,
+              const char       *stance)
+{
+  for (guint i = 0; i < entente_statement_get_n_about (statement); i++)
+    {
+      const EntenteRecord *about = entente_statement_get_nth_about (statement, i);
+
+      if (g_strcmp0 (entente_record_get_text (about, ENTENTE_TARGET_ID), target) == 0
+          && g_strcmp0 (entente_record_get_text (about, ENTENTE_TARGET_STANCE), stance) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The statements that are linked with an item so, by date. */
+static GPtrArray *
+list_statements (EntenteCaptions *self,
+                 const char      *id,
+                 EntenteLink      link,
+                 const char      *stance)
+{
+  const GPtrArray *linked = entente_document_get_linked (self->document, id, link);
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  GPtrArray *statements = g_ptr_array_new ();
+
+  for (guint i = 0; i < linked->len; i++)
+    {
+      EntenteStatement *statement = ENTENTE_STATEMENT (linked->pdata[i]);
+      Entry entry = { statement, linked->len > 1 ? position_of (self, statement) : 0 };
+
+      if (stance == NULL || takes_stance (statement, id, stance))
+        g_array_append_val (entries, entry);
+    }
+  g_array_sort (entries, compare_entries);
+  for (guint i = 0; i < entries->len; i++)
+    g_ptr_array_add (statements, g_array_index (entries, Entry, i).statement);
+  return statements;
+}
+
+/* Takes two parts of a list, of which each may be %NULL. */
+static char *
+join (char *list,
+      char *part)
+{
+  g_autofree char *first = list;
+  g_autofree char *last = part;
+
+  if (first == NULL || last == NULL)
+    return first != NULL ? g_steal_pointer (&first) : g_steal_pointer (&last);
+  /* Translators: joins two parts of a list, but for the last: “a, b”. */
+  return g_strdup_printf (C_("list", "%s, %s"), first, last);
+}
+
+static EntenteSource *
+source_of (EntenteCaptions  *self,
+           EntenteStatement *statement)
+{
+  return (EntenteSource *) entente_document_lookup_kind (self->document, ENTENTE_ITEM_SOURCE,
+                                                         entente_statement_get_source (statement));
+}
+
+/* Words of another whom nobody names are not the source's own. */
+static gboolean
+is_unnamed (EntenteStatement *statement)
+{
+  const char *form = entente_statement_get_form (statement);
+
+  return entente_statement_get_speaker (statement) == NULL && form != NULL && !g_str_equal (form, "narration");
+}
+
+/* Who said it; %NULL if nobody is named, or the source says it itself and has no publisher. */
+static char *
+who_said (EntenteCaptions  *self,
+          EntenteStatement *statement)
+{
+  const char *speaker = entente_statement_get_speaker (statement);
+  EntenteItem *origin;
+
+  if (speaker != NULL)
+    return entente_query_mention (self->document, ENTENTE_ITEM_ACTOR, speaker);
+  if (is_unnamed (statement))
+    return NULL;
+  origin = entente_evidence_get_origin (self->document, statement);
+  if (origin == NULL || !ENTENTE_IS_ACTOR (origin))
+    return NULL;
+  return entente_query_mention (self->document, ENTENTE_ITEM_ACTOR, entente_item_get_id (origin));
+}
+
+static char *
+via_whom (EntenteCaptions  *self,
+          EntenteStatement *statement)
+{
+  const char *const *via = entente_statement_get_via (statement);
+  g_autofree char *relays = NULL;
+
+  for (; via != NULL && *via != NULL; via++)
+    relays = join (g_steal_pointer (&relays), entente_query_mention (self->document, ENTENTE_ITEM_ACTOR, *via));
+  /* Translators: through whom a statement came, such as “via TASS”. */
+  return relays != NULL ? g_strdup_printf (C_("caption", "via %s"), relays) : NULL;
+}
+
+/* How it was said, unless it was in the plainest way: asserted, and on the record. */
+static char *
+how_said (EntenteStatement *statement)
+{
+  const char *attribution = entente_statement_get_attribution (statement);
+  const char *modality = entente_statement_get_modality (statement);
+  char *how = NULL;
+
+  if (attribution == NULL && is_unnamed (statement))
+    attribution = "unnamed";
+  if (g_strcmp0 (attribution, "on-record") != 0)
+    how = entente_terms_get_label (ENTENTE_TERMS_ATTRIBUTION, attribution);
+  if (g_strcmp0 (modality, "asserts") != 0)
+    how = join (how, entente_terms_get_label (ENTENTE_TERMS_MODALITY, modality));
+  return how;
+}
+
+static char *
+when_said (EntenteStatement *statement)
+{
+  const char *date = entente_statement_get_date (statement);
+
+  return date != NULL ? entente_date_format (date) : NULL;
+}
+
+static char *
+where_written (EntenteSource *source)
+{
+  const char *title = entente_source_get_title (source);
+  const char *url = entente_source_get_url (source);
+
+  return join (title != NULL ? entente_words_embed (title) : NULL,
+               url != NULL ? entente_words_name (url) : NULL);
+}
+
+static char *
+quote (EntenteStatement *statement,
+       guint             max)
+{
+  const char *text = entente_statement_get_text (statement);
+  g_autoptr (EntenteWords) words = entente_words_new (text != NULL ? text : "", ENTENTE_WORDS_TEXT, max);
+
+  if (g_strcmp0 (entente_statement_get_form (statement), "quote") == 0)
+    return entente_words_quote (words->shown);
+  return g_strdup (words->shown);
+}
+
+static char *
+cite (EntenteCaptions  *self,
+      EntenteStatement *statement,
+      guint             max)
+{
+  EntenteSource *source = source_of (self, statement);
+  const char *reliability = source != NULL ? entente_source_get_reliability (source) : NULL;
+  g_autofree char *words = quote (statement, max);
+  g_autofree char *said = join (who_said (self, statement), via_whom (self, statement));
+  g_autofree char *written = source != NULL ? where_written (source) : NULL;
+  g_autofree char *whole = NULL;
+
+  said = join (g_steal_pointer (&said), when_said (statement));
+  said = join (g_steal_pointer (&said), how_said (statement));
+  said = join (g_steal_pointer (&said),
+               entente_terms_grade (reliability, entente_statement_get_credibility (statement)));
+  /* Translators: a statement: its words, and who said it, when and how. */
+  whole = said != NULL ? g_strdup_printf (C_("caption", "%1$s — %2$s"), words, said) : g_steal_pointer (&words);
+  if (written == NULL)
+    return g_steal_pointer (&whole);
+  /* Translators: a statement with its speaker, and the source in which it is written. */
+  return g_strdup_printf (C_("caption", "%1$s (%2$s)"), whole, written);
+}
+
+static char *
+cite_briefly (EntenteCaptions  *self,
+              EntenteStatement *statement)
+{
+  g_autofree char *words = quote (statement, TITLE_LETTERS_MAX);
+  g_autofree char *who = who_said (self, statement);
+
+  if (who == NULL && is_unnamed (statement))
+    who = how_said (statement);
+  else if (who == NULL && source_of (self, statement) != NULL)
+    who = entente_query_mention (self->document, ENTENTE_ITEM_SOURCE, entente_statement_get_source (statement));
+  return who != NULL ? g_strdup_printf (C_("caption", "%1$s — %2$s"), words, who) : g_steal_pointer (&words);
+}
+
+static void
+add_line (GString    *text,
+          const char *line)
+{
+  if (text->len > 0)
+    g_string_append_c (text, '\n');
+  g_string_append (text, line);
+}
+
+static void
+add_cites (EntenteCaptions *self,
+           GString         *text,
+           GPtrArray       *statements,
+           gboolean         disputing)
+{
+  guint n_more = statements->len > CITES_MAX ? statements->len - CITES_MAX : 0;
+
+  for (guint i = 0; i < statements->len - n_more; i++)
+    {
+      g_autofree char *cited = cite (self, statements->pdata[i], LETTERS_MAX);
+      g_autofree char *against = NULL;
+
+      if (disputing)
+        /* Translators: before a statement that disputes a relation. */
+        against = g_strdup_printf (C_("caption", "Disputing it: %s"), cited);
+      add_line (text, disputing ? against : cited);
+    }
+  if (n_more > 0)
+    {
+      g_autofree char *more = g_strdup_printf (ngettext ("And %u more statement", "And %u more statements", n_more),
+                                               n_more);
+
+      add_line (text, more);
+    }
+}
+
+static char *
+string_or_null (GString *string)
+{
+  gboolean empty = string->len == 0;
+
+  return g_string_free (string, empty);
+}
+
+static gboolean
+set_link (EntenteCaption *caption,
+          const char     *url,
+          const char     *format)
+{
+  g_autofree char *host = entente_link_get_host (url);
+
+  if (host == NULL)
+    return FALSE;
+  caption->link = g_strdup (url);
+  caption->link_name = g_strdup_printf (g_str_equal (format, "source") ? C_("caption", "Source at %s")
+                                                                       : C_("caption", "Page at %s"), host);
+  return TRUE;
+}
+
+static void
+link_to_source (EntenteCaptions *self,
+                EntenteCaption  *caption,
+                GPtrArray       *statements)
+{
+  for (guint i = 0; i < statements->len && caption->link == NULL; i++)
+    {
+      EntenteSource *source = source_of (self, statements->pdata[i]);
+
+      if (source != NULL && !set_link (caption, entente_source_get_url (source), "source"))
+        set_link (caption, entente_source_get_archived (source), "source");
+    }
+}
+
+static char *
+actor_title (EntenteActor *actor,
+             const char   *name)
+{
+  g_autofree char *kind = entente_terms_get_label (ENTENTE_TERMS_ACTOR_KIND, entente_actor_get_kind (actor));
+  const char *description = entente_actor_get_description (actor);
+  g_autofree char *aliases = NULL;
+  GString *title = g_string_new (name);
+
+  for (guint i = 0; i < entente_actor_get_n_aliases (actor); i++)
+    {
+      const char *alias = entente_record_get_text (entente_actor_get_nth_aliases (actor, i), ENTENTE_PHRASE_TEXT);
+
+      if (alias != NULL)
+        aliases = join (g_steal_pointer (&aliases), entente_words_embed (alias));
+    }
+  if (aliases != NULL)
+    add_line (title, aliases);
+  if (kind != NULL)
+    add_line (title, kind);
+  if (description != NULL)
+    {
+      g_autoptr (EntenteWords) words = entente_words_new (description, ENTENTE_WORDS_TEXT, LETTERS_MAX);
+
+      add_line (title, words->shown);
+    }
+  return g_string_free (title, FALSE);
+}
+
+static char *
+relation_title (EntenteCaptions *self,
+                EntenteRelation *relation,
+                const char      *name,
+                GPtrArray       *supporting)
+{
+  g_autoptr (EntenteEvidence) evidence = entente_evidence_for_relation (self->document, relation);
+  g_autofree char *why = entente_evidence_explain (evidence, self->document);
+  GString *title = g_string_new (name);
+
+  add_line (title, why);
+  for (guint i = 0; i < MIN (supporting->len, TITLE_CITES_MAX); i++)
+    {
+      g_autofree char *cited = cite_briefly (self, supporting->pdata[i]);
+
+      add_line (title, cited);
+    }
+  return g_string_free (title, FALSE);
+}
+
+/**
+ * entente_captions_new:
+ * @document: a document, which must not change as long as the captions are in use
+ *
+ * Returns: (transfer full): what writes captions for its items
+ */
+EntenteCaptions *
+entente_captions_new (EntenteDocument *document)
+{
+  EntenteCaptions *self;
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document), NULL);
+
+  self = g_new0 (EntenteCaptions, 1);
+  self->document = g_object_ref (document);
+  return self;
+}
+
+void
+entente_captions_free (EntenteCaptions *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->positions, g_hash_table_unref);
+  g_object_unref (self->document);
+  g_free (self);
+}
+
+/**
+ * entente_captions_for_actor:
+ * @self: captions
+ * @actor: an actor of the document
+ *
+ * Returns: (transfer full): who it is, what it said, and its own page as the link
+ */
+EntenteCaption *
+entente_captions_for_actor (EntenteCaptions *self,
+                            EntenteActor    *actor)
+{
+  EntenteCaption *caption;
+  g_autoptr (GPtrArray) said = NULL;
+  const char *const *links;
+  GString *description;
+
+  g_return_val_if_fail (self != NULL && ENTENTE_IS_ACTOR (actor), NULL);
+
+  caption = g_new0 (EntenteCaption, 1);
+  caption->name = entente_query_title (self->document, ENTENTE_ITEM (actor));
+  caption->title = actor_title (actor, caption->name);
+
+  description = g_string_new (NULL);
+  said = list_statements (self, entente_item_get_id (ENTENTE_ITEM (actor)), ENTENTE_LINK_SPEAKER, NULL);
+  add_cites (self, description, said, FALSE);
+  caption->description = string_or_null (description);
+
+  links = entente_actor_get_links (actor);
+  while (links != NULL && *links != NULL && !set_link (caption, *links, "page"))
+    links++;
+  return caption;
+}
+
+/**
+ * entente_captions_for_relation:
+ * @self: captions
+ * @relation: a relation of the document
+ *
+ * Returns: (transfer full): what it says, what it rests on and who disputes it, and the first source
+ *   as the link
+ */
+EntenteCaption *
+entente_captions_for_relation (EntenteCaptions *self,
+                               EntenteRelation *relation)
+{
+  EntenteCaption *caption;
+  g_autoptr (GPtrArray) supporting = NULL;
+  g_autoptr (GPtrArray) disputing = NULL;
+  GString *description;
+  const char *id;
+
+  g_return_val_if_fail (self != NULL && ENTENTE_IS_RELATION (relation), NULL);
+
+  id = entente_item_get_id (ENTENTE_ITEM (relation));
+  supporting = list_statements (self, id, ENTENTE_LINK_ABOUT, STANCE_SUPPORTS);
+  disputing = list_statements (self, id, ENTENTE_LINK_ABOUT, STANCE_DISPUTES);
+
+  caption = g_new0 (EntenteCaption, 1);
+  caption->name = entente_query_title (self->document, ENTENTE_ITEM (relation));
+  caption->title = relation_title (self, relation, caption->name, supporting);
+
+  description = g_string_new (NULL);
+  add_cites (self, description, supporting, FALSE);
+  add_cites (self, description, disputing, TRUE);
+  caption->description = string_or_null (description);
+
+  link_to_source (self, caption, supporting);
+  link_to_source (self, caption, disputing);
+  return caption;
+}
+
+/**
+ * entente_captions_cite:
+ * @self: captions
+ * @statement: a statement of the document
+ *
+ * Returns: (transfer full): its words, who said it, when, and where it is written, in one paragraph
+ */
+char *
+entente_captions_cite (EntenteCaptions  *self,
+                       EntenteStatement *statement)
+{
+  g_return_val_if_fail (self != NULL && ENTENTE_IS_STATEMENT (statement), NULL);
+
+  return cite (self, statement, 0);
+}
+
+void
+entente_caption_free (EntenteCaption *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->name);
+  g_free (self->title);
+  g_free (self->description);
+  g_free (self->link);
+  g_free (self->link_name);
+  g_free (self);
+}

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-letters.h"
+
+#include "entente-xml.h"
+
+struct _EntenteLetters {
+  PangoLayout *layouts[ENTENTE_N_FONTS];
+  cairo_t *cr; /* on a surface of no size: only its path is used */
+};
+
+static void
+append_points (GString                 *data,
+               char                     command,
+               const cairo_path_data_t *points,
+               int                      n,
+               double                   x,
+               double                   y)
+{
+  g_string_append_c (data, command);
+  for (int i = 0; i < n; i++)
+    {
+      if (i > 0)
+        g_string_append_c (data, ' ');
+      entente_xml_append_number (data, points[i].point.x + x);
+      g_string_append_c (data, ' ');
+      entente_xml_append_number (data, points[i].point.y + y);
+    }
+}
+
+/* A move that nothing follows is left out: cairo adds one after each closed part. */
+static char *
+path_to_text (const cairo_path_t *path,
+              double              x,
+              double              y)
+{
+  GString *data = g_string_new (NULL);
+
+  for (int i = 0; i < path->num_data; i += path->data[i].header.length)
+    {
+      const cairo_path_data_t *part = &path->data[i];
+      int next = i + part->header.length;
+
+      switch (part->header.type)
+        {
+        case CAIRO_PATH_MOVE_TO:
+          if (next < path->num_data && path->data[next].header.type != CAIRO_PATH_MOVE_TO)
+            append_points (data, 'M', part + 1, 1, x, y);
+          break;
+        case CAIRO_PATH_LINE_TO:
+          append_points (data, 'L', part + 1, 1, x, y);
+          break;
+        case CAIRO_PATH_CURVE_TO:
+          append_points (data, 'C', part + 1, 3, x, y);
+          break;
+        case CAIRO_PATH_CLOSE_PATH:
+        default:
+          g_string_append_c (data, 'Z');
+          break;
+        }
+    }
+  return g_string_free (data, FALSE);
+}
+
+/* Pictures in place of letters, as fonts of emoji have them, have no outline. */
+static gboolean
+has_outline (EntenteLetters *self,
+             PangoLayoutRun *run)
+{
+  PangoRectangle ink;
+  double left, top, right, bottom;
+
+  pango_glyph_string_extents (run->glyphs, run->item->analysis.font, &ink, NULL);
+  if (ink.width <= 0 || ink.height <= 0)
+    return TRUE;
+  cairo_new_path (self->cr);
+  cairo_move_to (self->cr, 0, 0);
+  pango_cairo_glyph_string_path (self->cr, run->item->analysis.font, run->glyphs);
+  cairo_path_extents (self->cr, &left, &top, &right, &bottom);
+  return right > left && bottom > top;
+}
+
+static gboolean
+has_outlines (EntenteLetters *self,
+              PangoLayout    *layout)
+{
+  const PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
+
+  for (GSList *run = line->runs; run != NULL; run = run->next)
+    if (!has_outline (self, run->data))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * entente_letters_new:
+ *
+ * Returns: (transfer full): what traces letters
+ */
+EntenteLetters *
+entente_letters_new (void)
+{
+  EntenteLetters *self = g_new0 (EntenteLetters, 1);
+  g_autoptr (GObject) context = G_OBJECT (entente_font_create_own_context ());
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 0, 0);
+
+  for (int i = 0; i < ENTENTE_N_FONTS; i++)
+    self->layouts[i] = entente_font_create_layout (PANGO_CONTEXT (context), i);
+  self->cr = cairo_create (surface);
+  cairo_surface_destroy (surface);
+  return self;
+}
+
+void
+entente_letters_free (EntenteLetters *self)
+{
+  if (self == NULL)
+    return;
+
+  for (int i = 0; i < ENTENTE_N_FONTS; i++)
+    g_object_unref (self->layouts[i]);
+  cairo_destroy (self->cr);
+  g_free (self);
+}
+
+/**
+ * entente_letters_trace:
+ * @self: what traces letters
+ * @font: in which font
+ * @text: words of one line
+ * @x: where they start
+ * @baseline: where they stand
+ *
+ * Returns: (transfer full) (nullable): path data, as in SVG; %NULL if some of the letters are
+ *   pictures and have no shape
+ */
+char *
+entente_letters_trace (EntenteLetters *self,
+                       EntenteFont     font,
+                       const char     *text,
+                       double          x,
+                       double          baseline)
+{
+  PangoLayout *layout;
+  cairo_path_t *path;
+  char *data;
+
+  g_return_val_if_fail (self != NULL && font < ENTENTE_N_FONTS && text != NULL, NULL);
+
+  layout = self->layouts[font];
+  pango_layout_set_text (layout, text, -1);
+  if (!has_outlines (self, layout))
+    return NULL;
+
+  /* Traced at the origin, where cairo is most exact. */
+  cairo_new_path (self->cr);
+  cairo_move_to (self->cr, 0, 0);
+  pango_cairo_layout_line_path (self->cr, pango_layout_get_line_readonly (layout, 0));
+  path = cairo_copy_path (self->cr);
+  data = path_to_text (path, x, baseline);
+  cairo_path_destroy (path);
+  return data;
+}

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-outline.h"
+
+#include "entente-measure.h"
+
+/* The shapes of the cards, for all that draw them: a painter as for a file of text. */
+
+#define FOLDED_RADIUS 3.0
+
+/* Which way it is from the centre of a circle to where a quarter of it starts, clockwise. */
+static const EntenteVec directions[] = { { 0, -1 }, { 1, 0 }, { 0, 1 }, { -1, 0 } };
+
+static EntenteCorner
+round_corner (const EntenteBox *box,
+              double            radius,
+              int               quarter)
+{
+  gboolean right = quarter == 0 || quarter == 1;
+  gboolean lower = quarter == 1 || quarter == 2;
+
+  return (EntenteCorner) {
+    { right ? box->x + box->width - radius : box->x + radius,
+      lower ? box->y + box->height - radius : box->y + radius },
+    radius, quarter,
+  };
+}
+
+static guint
+folded_box (const EntenteBox *box,
+            EntenteCorner    *corners)
+{
+  double right = box->x + box->width;
+
+  corners[0] = (EntenteCorner) { { right - ENTENTE_CARD_FOLD, box->y }, 0.0, 0 };
+  corners[1] = (EntenteCorner) { { right, box->y + ENTENTE_CARD_FOLD }, 0.0, 0 };
+  for (int quarter = 1; quarter < 4; quarter++)
+    corners[1 + quarter] = round_corner (box, FOLDED_RADIUS, quarter);
+  return 5;
+}
+
+static guint
+pointed_box (const EntenteBox *box,
+             EntenteCorner    *corners)
+{
+  double right = box->x + box->width, bottom = box->y + box->height;
+  double middle = box->y + box->height / 2.0;
+  const EntenteVec points[] = {
+    { box->x, middle },
+    { box->x + ENTENTE_CARD_POINT, box->y },
+    { right - ENTENTE_CARD_POINT, box->y },
+    { right, middle },
+    { right - ENTENTE_CARD_POINT, bottom },
+    { box->x + ENTENTE_CARD_POINT, bottom },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+    corners[i] = (EntenteCorner) { points[i], 0.0, 0 };
+  return G_N_ELEMENTS (points);
+}
+
+/**
+ * entente_outline_get_corners:
+ * @outline: the shape of a card
+ * @box: where the card is
+ * @corners: (out caller-allocates): room for %ENTENTE_OUTLINE_CORNERS_MAX corners
+ *
+ * Returns: how many corners the card has
+ */
+guint
+entente_outline_get_corners (EntenteOutline    outline,
+                             const EntenteBox *box,
+                             EntenteCorner    *corners)
+{
+  g_return_val_if_fail (box != NULL && corners != NULL, 0);
+
+  switch (outline)
+    {
+    case ENTENTE_OUTLINE_FOLDED:
+      return folded_box (box, corners);
+    case ENTENTE_OUTLINE_POINTED:
+      return pointed_box (box, corners);
+    case ENTENTE_OUTLINE_PILL:
+    case ENTENTE_OUTLINE_DASHED:
+    case ENTENTE_OUTLINE_BOX:
+    default:
+      return entente_outline_round_box (box, entente_outline_get_radius (outline, box), corners);
+    }
+}
+
+/**
+ * entente_outline_get_radius:
+ * @outline: the shape of a card
+ * @box: where the card is
+ *
+ * Returns: the radius of its corners, when all four are the same; otherwise 0
+ */
+double
+entente_outline_get_radius (EntenteOutline    outline,
+                            const EntenteBox *box)
+{
+  g_return_val_if_fail (box != NULL, 0.0);
+
+  switch (outline)
+    {
+    case ENTENTE_OUTLINE_PILL:
+    case ENTENTE_OUTLINE_DASHED:
+      return box->height / 2.0;
+    case ENTENTE_OUTLINE_FOLDED:
+    case ENTENTE_OUTLINE_POINTED:
+      return 0.0;
+    case ENTENTE_OUTLINE_BOX:
+    default:
+      return ENTENTE_CARD_CORNER;
+    }
+}
+
+/**
+ * entente_outline_round_box:
+ * @box: a box
+ * @radius: how round its corners are
+ * @corners: (out caller-allocates): room for four corners, the first being the upper right
+ *
+ * Returns: how many corners there are
+ */
+guint
+entente_outline_round_box (const EntenteBox *box,
+                           double            radius,
+                           EntenteCorner    *corners)
+{
+  g_return_val_if_fail (box != NULL && corners != NULL, 0);
+
+  for (int quarter = 0; quarter < 4; quarter++)
+    corners[quarter] = round_corner (box, radius, quarter);
+  return 4;
+}
+
+EntenteVec
+entente_corner_get_start (const EntenteCorner *self)
+{
+  const EntenteVec *way = &directions[self->quarter];
+
+  return (EntenteVec) { self->at.x + self->radius * way->x, self->at.y + self->radius * way->y };
+}
+
+EntenteVec
+entente_corner_get_end (const EntenteCorner *self)
+{
+  const EntenteVec *way = &directions[(self->quarter + 1) % 4];
+
+  return (EntenteVec) { self->at.x + self->radius * way->x, self->at.y + self->radius * way->y };
+}

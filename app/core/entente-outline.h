@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-curve.h"
+#include "entente-theme.h"
+
+G_BEGIN_DECLS
+
+/* An outline is the line through its corners, clockwise, and back to the first. */
+typedef struct {
+  EntenteVec at;  /* a sharp corner, or the centre of a round one */
+  double radius;  /* 0 for a sharp corner */
+  int quarter;    /* of a round one: which quarter of its circle it is, 0 being the upper right */
+} EntenteCorner;
+
+#define ENTENTE_OUTLINE_CORNERS_MAX 6
+
+guint entente_outline_get_corners (EntenteOutline outline, const EntenteBox *box, EntenteCorner *corners);
+double entente_outline_get_radius (EntenteOutline outline, const EntenteBox *box);
+guint entente_outline_round_box (const EntenteBox *box, double radius, EntenteCorner *corners);
+
+EntenteVec entente_corner_get_start (const EntenteCorner *self);
+EntenteVec entente_corner_get_end (const EntenteCorner *self);
+
+G_END_DECLS

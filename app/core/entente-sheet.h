@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-font.h"
+#include "entente-scene.h"
+
+G_BEGIN_DECLS
+
+#define ENTENTE_SHEET_CIRCLE 20.0 /* of the icon of a kind in the legend */
+#define ENTENTE_SHEET_SAMPLE 40.0 /* how long the sample of a line is */
+
+/* What to put on a sheet; all %FALSE and %NULL is the whole picture alone. */
+typedef struct {
+  const EntenteBox *area;   /* nullable: only this part of the scene, as a window shows it */
+  const char *const *ids;   /* nullable: only these actors and relations, and their neighbours */
+  gboolean title;           /* the document's title above the picture */
+  gboolean legend;          /* what kinds and lines mean below it */
+} EntenteSheetOptions;
+
+/* Words at a place. */
+typedef struct {
+  EntenteFont font;
+  char *text;
+  double x, baseline, width;
+  gboolean quiet;           /* in the color of second lines */
+} EntenteSheetWords;
+
+/* What the legend explains. */
+typedef struct {
+  gboolean is_line;
+  EntenteLook look;         /* of a kind of actor */
+  EntenteEvidenceClass evidence; /* of a line */
+  gboolean disputed;        /* with the mark of a dispute */
+  EntenteVec at;            /* the centre of the icon, or the left end of the line */
+} EntenteSheetSign;
+
+/* What leaves Entente as a picture: a scene or a part of it, with its title and its legend around it.
+ * Every format draws the same sheet. */
+#define ENTENTE_TYPE_SHEET (entente_sheet_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteSheet, entente_sheet, ENTENTE, SHEET, GObject)
+
+EntenteSheet *entente_sheet_new (EntenteScene *scene, EntenteDocument *document, const EntenteSheetOptions *options);
+
+EntenteScene *entente_sheet_get_scene (EntenteSheet *self);
+const EntenteBox *entente_sheet_get_box (EntenteSheet *self);
+const EntenteBox *entente_sheet_get_picture (EntenteSheet *self);
+const guint *entente_sheet_list (EntenteSheet *self, EntentePart part, guint *n_parts);
+guint entente_sheet_get_n_words (EntenteSheet *self);
+const EntenteSheetWords *entente_sheet_get_words (EntenteSheet *self, guint index);
+guint entente_sheet_get_n_signs (EntenteSheet *self);
+const EntenteSheetSign *entente_sheet_get_sign (EntenteSheet *self, guint index);
+gboolean entente_sheet_shows_look (EntenteSheet *self, EntenteLook look);
+
+G_END_DECLS

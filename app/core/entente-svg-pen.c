@@ -1,0 +1,581 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-svg-pen.h"
+
+#include "entente-icon.h"
+#include "entente-outline.h"
+#include "entente-stroke.h"
+#include "entente-words.h"
+#include "entente-xml.h"
+
+#include <math.h>
+
+/* The same shapes as the painter's, in the same order. Elements are written attribute by attribute:
+ * a picture has tens of thousands. */
+
+/* Less of a bend, in points, cannot be seen at any zoom. */
+#define BEND_MIN 0.02
+
+static void
+add (EntenteSvgPen *self,
+     const char    *text)
+{
+  g_string_append (self->svg, text);
+}
+
+static void
+add_numbers (EntenteSvgPen *self,
+             char           command,
+             const double  *numbers,
+             guint          n)
+{
+  g_string_append_c (self->svg, command);
+  for (guint i = 0; i < n; i++)
+    {
+      if (i > 0)
+        g_string_append_c (self->svg, ' ');
+      entente_xml_append_number (self->svg, numbers[i]);
+    }
+}
+
+static void
+add_point (EntenteSvgPen *self,
+           char           command,
+           EntenteVec     at)
+{
+  add_numbers (self, command, (double[]) { at.x, at.y }, 2);
+}
+
+static void
+open_element (EntenteSvgPen *self,
+              const char    *name,
+              const char    *class)
+{
+  g_string_append_c (self->svg, '<');
+  g_string_append (self->svg, name);
+  if (class != NULL)
+    {
+      g_string_append (self->svg, " class=\"");
+      g_string_append (self->svg, class);
+      g_string_append_c (self->svg, '"');
+    }
+}
+
+/* SVG makes one space of several, unless it is told not to. */
+static gboolean
+has_spaces_to_keep (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at++)
+    if (*at == '\t' || (*at == ' ' && (at == text || at[1] == ' ' || at[1] == '\0')))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_text (EntenteSvgPen *self,
+          EntenteFont    font,
+          const char    *text,
+          double         x,
+          double         baseline,
+          double         width)
+{
+  entente_svg_pen_number (self, "x", x);
+  entente_svg_pen_number (self, "y", baseline);
+  entente_svg_pen_number (self, "font-size", entente_font_get_size (font));
+  if (entente_font_get_weight (font) != PANGO_WEIGHT_NORMAL)
+    entente_svg_pen_number (self, "font-weight", entente_font_get_weight (font));
+  /* In another font than the one that was measured, words could leave their card. */
+  if (width > 0.0)
+    {
+      entente_svg_pen_number (self, "textLength", width);
+      add (self, " lengthAdjust=\"spacingAndGlyphs\"");
+    }
+  if (entente_words_are_rtl (text))
+    add (self, " direction=\"rtl\" text-anchor=\"end\"");
+  if (has_spaces_to_keep (text))
+    add (self, " xml:space=\"preserve\"");
+  add (self, ">");
+  entente_xml_append_text (self->svg, text);
+  add (self, "</text>\n");
+}
+
+static void
+add_curve (EntenteSvgPen      *self,
+           const EntenteCurve *curve)
+{
+  EntenteVec middle = entente_curve_at (curve, 0.5);
+  const EntenteVec *p = curve->p;
+
+  add (self, " d=\"");
+  add_point (self, 'M', p[0]);
+  if (hypot (middle.x - (p[0].x + p[3].x) / 2.0, middle.y - (p[0].y + p[3].y) / 2.0) < BEND_MIN)
+    add_point (self, 'L', p[3]);
+  else
+    add_numbers (self, 'C', (double[]) { p[1].x, p[1].y, p[2].x, p[2].y, p[3].x, p[3].y }, 6);
+  add (self, "\"");
+}
+
+static const EntenteColor *
+line_color (EntenteSvgPen       *self,
+            const EntenteStroke *stroke)
+{
+  return stroke->faint ? &self->theme->faint_line : &self->theme->line;
+}
+
+static void
+add_stroke (EntenteSvgPen       *self,
+            const EntenteStroke *stroke)
+{
+  entente_svg_pen_color (self, "stroke", line_color (self, stroke));
+  entente_svg_pen_number (self, "stroke-width", stroke->width);
+  if (stroke->n_dashes > 0)
+    {
+      add (self, " stroke-dasharray=");
+      add_numbers (self, '"', stroke->dash, (guint) stroke->n_dashes);
+      add (self, "\"");
+    }
+  if (stroke->round)
+    add (self, " stroke-linecap=\"round\"");
+}
+
+static void
+add_curve_element (EntenteSvgPen       *self,
+                   const EntenteStroke *stroke,
+                   const EntenteCurve  *curve)
+{
+  open_element (self, "path", "line");
+  add (self, " fill=\"none\"");
+  add_stroke (self, stroke);
+  add_curve (self, curve);
+  add (self, "/>\n");
+}
+
+static void
+add_arrow (EntenteSvgPen       *self,
+           const EntenteStroke *stroke,
+           const EntenteVec    *head)
+{
+  open_element (self, "path", "arrow");
+  entente_svg_pen_color (self, "fill", line_color (self, stroke));
+  add (self, " d=\"");
+  add_point (self, 'M', head[0]);
+  add_point (self, 'L', head[1]);
+  add_point (self, 'L', head[2]);
+  add (self, "Z\"/>\n");
+}
+
+static void
+open_circle (EntenteSvgPen *self,
+             const char    *class,
+             EntenteVec     center,
+             double         radius)
+{
+  open_element (self, "circle", class);
+  entente_svg_pen_number (self, "cx", center.x);
+  entente_svg_pen_number (self, "cy", center.y);
+  entente_svg_pen_number (self, "r", radius);
+}
+
+static void
+open_plate (EntenteSvgPen     *self,
+            const char        *class,
+            const EntenteLine *line)
+{
+  EntenteBox plate = entente_line_get_plate (line);
+
+  open_element (self, "rect", class);
+  entente_svg_pen_box (self, &plate);
+  entente_svg_pen_number (self, "rx", ENTENTE_PLATE_CORNER);
+}
+
+static void
+add_outline (EntenteSvgPen     *self,
+             const EntenteCard *card,
+             const EntenteBox  *box)
+{
+  EntenteCorner corners[ENTENTE_OUTLINE_CORNERS_MAX];
+  guint n_corners = entente_outline_get_corners (card->outline, box, corners);
+
+  add (self, " d=\"");
+  for (guint i = 0; i < n_corners; i++)
+    {
+      double radius = corners[i].radius;
+      EntenteVec end = entente_corner_get_end (&corners[i]);
+
+      add_point (self, i == 0 ? 'M' : 'L', entente_corner_get_start (&corners[i]));
+      if (radius > 0.0)
+        add_numbers (self, 'A', (double[]) { radius, radius, 0, 0, 1, end.x, end.y }, 7);
+    }
+  add (self, "Z\"");
+}
+
+/* A box with four equal corners is written as one, which is easier to change; but for the dashed
+ * one, because not all programs start the dashes of a box at the same place. */
+static void
+open_shape (EntenteSvgPen     *self,
+            const char        *class,
+            const EntenteCard *card,
+            const EntenteBox  *box)
+{
+  double radius = entente_outline_get_radius (card->outline, box);
+
+  if (radius > 0.0 && card->outline != ENTENTE_OUTLINE_DASHED)
+    {
+      open_element (self, "rect", class);
+      entente_svg_pen_box (self, box);
+      entente_svg_pen_number (self, "rx", radius);
+    }
+  else
+    {
+      open_element (self, "path", class);
+      add_outline (self, card, box);
+    }
+}
+
+static void
+add_shadow (EntenteSvgPen     *self,
+            const EntenteCard *card)
+{
+  const EntenteColor *shadow = &self->theme->shadow;
+  EntenteBox box = card->box;
+
+  if (shadow->alpha <= 0.0)
+    return;
+  box.y += ENTENTE_SHADOW_DROP;
+  open_shape (self, "shadow", card, &box);
+  entente_svg_pen_color (self, "fill", shadow);
+  entente_svg_pen_number (self, "fill-opacity", shadow->alpha);
+  entente_svg_pen_color (self, "stroke", shadow);
+  entente_svg_pen_number (self, "stroke-opacity", shadow->alpha);
+  entente_svg_pen_number (self, "stroke-width", ENTENTE_SHADOW_WIDTH);
+  add (self, "/>\n");
+}
+
+static void
+add_frame (EntenteSvgPen     *self,
+           const EntenteCard *card)
+{
+  EntenteColor edge = entente_theme_get_edge (self->theme, card->look);
+
+  open_shape (self, "frame", card, &card->box);
+  entente_svg_pen_color (self, "fill", &self->theme->card);
+  entente_svg_pen_color (self, "stroke", &edge);
+  entente_svg_pen_number (self, "stroke-width", ENTENTE_FRAME_WIDTH);
+  if (card->outline == ENTENTE_OUTLINE_DASHED)
+    {
+      add (self, " stroke-dasharray=");
+      add_numbers (self, '"', (double[]) { ENTENTE_FRAME_DASH, ENTENTE_FRAME_DASH_GAP }, 2);
+      add (self, "\"");
+    }
+  add (self, "/>\n");
+}
+
+static void
+add_fold (EntenteSvgPen     *self,
+          const EntenteCard *card)
+{
+  EntenteColor edge = entente_theme_get_edge (self->theme, card->look);
+  EntenteColor fold = entente_theme_get_fold (self->theme, card->look);
+  double right = card->box.x + card->box.width;
+
+  open_element (self, "path", "fold");
+  entente_svg_pen_color (self, "fill", &fold);
+  entente_svg_pen_color (self, "stroke", &edge);
+  entente_svg_pen_number (self, "stroke-width", ENTENTE_FOLD_WIDTH);
+  add (self, " d=\"");
+  add_point (self, 'M', (EntenteVec) { right - ENTENTE_CARD_FOLD, card->box.y });
+  add_numbers (self, 'v', (double[]) { ENTENTE_CARD_FOLD }, 1);
+  add_numbers (self, 'h', (double[]) { ENTENTE_CARD_FOLD }, 1);
+  add (self, "Z\"/>\n");
+}
+
+static void
+add_card_words (EntenteSvgPen     *self,
+                const EntenteCard *card)
+{
+  const EntenteCardText *text = card->text;
+  double left = entente_card_get_text_left (card);
+  double middle = card->box.y + card->box.height / 2.0;
+
+  entente_svg_pen_words (self, "name", ENTENTE_FONT_TITLE, text->title, left,
+                         middle + (text->subtitle ? ENTENTE_TITLE_BASELINE : ENTENTE_TITLE_ALONE_BASELINE),
+                         text->title_width, &self->theme->text);
+  if (text->subtitle != NULL)
+    entente_svg_pen_words (self, "role", ENTENTE_FONT_SUBTITLE, text->subtitle, left,
+                           middle + ENTENTE_SUBTITLE_BASELINE, text->subtitle_width, &self->theme->quiet_text);
+}
+
+/**
+ * entente_svg_pen_number:
+ * @self: a pen
+ * @attribute: name of an attribute
+ * @number: its value
+ */
+void
+entente_svg_pen_number (EntenteSvgPen *self,
+                        const char    *attribute,
+                        double         number)
+{
+  g_string_append_c (self->svg, ' ');
+  g_string_append (self->svg, attribute);
+  g_string_append (self->svg, "=\"");
+  entente_xml_append_number (self->svg, number);
+  g_string_append_c (self->svg, '"');
+}
+
+/**
+ * entente_svg_pen_color:
+ * @self: a pen
+ * @attribute: name of an attribute
+ * @color: its value, without the alpha
+ */
+void
+entente_svg_pen_color (EntenteSvgPen      *self,
+                       const char         *attribute,
+                       const EntenteColor *color)
+{
+  static const char digits[] = "0123456789abcdef";
+  const double parts[] = { color->red, color->green, color->blue };
+
+  g_string_append_c (self->svg, ' ');
+  g_string_append (self->svg, attribute);
+  g_string_append (self->svg, "=\"#");
+  for (guint i = 0; i < 3; i++)
+    {
+      guint value = (guint) lround (parts[i] * 255.0);
+
+      g_string_append_c (self->svg, digits[value >> 4]);
+      g_string_append_c (self->svg, digits[value & 15]);
+    }
+  g_string_append_c (self->svg, '"');
+}
+
+void
+entente_svg_pen_box (EntenteSvgPen    *self,
+                     const EntenteBox *box)
+{
+  entente_svg_pen_number (self, "x", box->x);
+  entente_svg_pen_number (self, "y", box->y);
+  entente_svg_pen_number (self, "width", box->width);
+  entente_svg_pen_number (self, "height", box->height);
+}
+
+/**
+ * entente_svg_pen_words:
+ * @self: a pen
+ * @class: what they are
+ * @font: their font
+ * @text: words of one line, fit to be shown
+ * @x: where they start, on the left
+ * @baseline: where they stand
+ * @width: how wide they are
+ * @color: their color
+ */
+void
+entente_svg_pen_words (EntenteSvgPen      *self,
+                       const char         *class,
+                       EntenteFont         font,
+                       const char         *text,
+                       double              x,
+                       double              baseline,
+                       double              width,
+                       const EntenteColor *color)
+{
+  g_autofree char *shape = NULL;
+
+  if (self->letters != NULL)
+    shape = entente_letters_trace (self->letters, font, text, x, baseline);
+
+  open_element (self, shape != NULL ? "path" : "text", class);
+  entente_svg_pen_color (self, "fill", color);
+  if (shape == NULL)
+    {
+      add_text (self, font, text, x, baseline, width);
+      return;
+    }
+  entente_xml_append_attribute (self->svg, "aria-label", text);
+  add (self, " d=\"");
+  add (self, shape);
+  add (self, "\"/>\n");
+}
+
+/**
+ * entente_svg_pen_sample:
+ * @self: a pen
+ * @evidence: a class of evidence
+ * @at: its left end
+ * @length: points
+ *
+ * Draws a level line, as a legend shows it.
+ */
+void
+entente_svg_pen_sample (EntenteSvgPen        *self,
+                        EntenteEvidenceClass  evidence,
+                        EntenteVec            at,
+                        double                length)
+{
+  EntenteVec end = { at.x + length, at.y };
+  EntenteCurve curve = entente_curve_new_bent (at, end, 0.0);
+
+  add_curve_element (self, entente_stroke_for_class (evidence), &curve);
+}
+
+/**
+ * entente_svg_pen_line:
+ * @self: a pen
+ * @line: a line, which is drawn with its arrow
+ */
+void
+entente_svg_pen_line (EntenteSvgPen     *self,
+                      const EntenteLine *line)
+{
+  const EntenteStroke *stroke = entente_stroke_for_class (line->evidence);
+  EntenteVec head[3];
+  EntenteCurve shaft = line->arrow ? entente_line_get_shaft (line, head) : line->curve;
+
+  add_curve_element (self, stroke, &shaft);
+  if (line->arrow)
+    add_arrow (self, stroke, head);
+}
+
+/**
+ * entente_svg_pen_label:
+ * @self: a pen
+ * @line: a line, whose word and mark are drawn
+ */
+void
+entente_svg_pen_label (EntenteSvgPen     *self,
+                       const EntenteLine *line)
+{
+  if (line->label == NULL || !line->label_fits)
+    return;
+  if (!self->transparent)
+    {
+      open_plate (self, "plate", line);
+      entente_svg_pen_color (self, "fill", &self->theme->background);
+      add (self, "/>\n");
+    }
+  entente_svg_pen_words (self, "word", ENTENTE_FONT_LABEL, line->label->text,
+                         line->label_box.x + ENTENTE_LABEL_PADDING,
+                         line->label_box.y + ENTENTE_LABEL_HEIGHT / 2.0 + ENTENTE_LABEL_BASELINE,
+                         line->label->width, &self->theme->label);
+}
+
+/**
+ * entente_svg_pen_mark:
+ * @self: a pen
+ * @at: its centre
+ *
+ * Draws the mark of a dispute.
+ */
+void
+entente_svg_pen_mark (EntenteSvgPen *self,
+                      EntenteVec     at)
+{
+  if (!self->transparent)
+    {
+      open_circle (self, "ring", at, ENTENTE_MARK_RADIUS + ENTENTE_MARK_RING);
+      entente_svg_pen_color (self, "fill", &self->theme->background);
+      add (self, "/>\n");
+    }
+  open_circle (self, "mark", at, ENTENTE_MARK_RADIUS);
+  entente_svg_pen_color (self, "fill", &self->theme->dispute);
+  add (self, "/>\n");
+
+  open_element (self, "path", "sign");
+  entente_svg_pen_color (self, "fill", &self->theme->on_dispute);
+  add (self, " d=\"");
+  for (guint i = 0; i < G_N_ELEMENTS (entente_mark_sign); i++)
+    {
+      const EntenteBox *bar = &entente_mark_sign[i];
+
+      add_point (self, 'M', (EntenteVec) { at.x + bar->x, at.y + bar->y });
+      add_numbers (self, 'h', &bar->width, 1);
+      add_numbers (self, 'v', &bar->height, 1);
+      add_numbers (self, 'h', (double[]) { -bar->width }, 1);
+      add (self, "Z");
+    }
+  add (self, "\"/>\n");
+}
+
+/**
+ * entente_svg_pen_hole:
+ * @self: a pen
+ * @line: a line
+ *
+ * Draws the ground of its word and its mark in black, for a mask.
+ */
+void
+entente_svg_pen_hole (EntenteSvgPen     *self,
+                      const EntenteLine *line)
+{
+  if (line->label != NULL && line->label_fits)
+    {
+      open_plate (self, NULL, line);
+      add (self, "/>\n");
+    }
+  if (line->disputed)
+    {
+      open_circle (self, NULL, line->mark, ENTENTE_MARK_RADIUS + ENTENTE_MARK_RING);
+      add (self, "/>\n");
+    }
+}
+
+/**
+ * entente_svg_pen_icon:
+ * @self: a pen
+ * @look: a look, whose icon has the id "icon-" and the kind
+ * @center: where
+ * @diameter: of the circle it is in
+ */
+void
+entente_svg_pen_icon (EntenteSvgPen *self,
+                      EntenteLook    look,
+                      EntenteVec     center,
+                      double         diameter)
+{
+  EntenteColor tint = entente_theme_get_tint (self->theme, look);
+  double scale = diameter / ENTENTE_ICON_CIRCLE;
+  EntenteVec corner = { center.x - ENTENTE_ICON_SIZE * scale / 2.0, center.y - ENTENTE_ICON_SIZE * scale / 2.0 };
+
+  open_circle (self, "circle", center, diameter / 2.0);
+  entente_svg_pen_color (self, "fill", &tint);
+  add (self, "/>\n");
+
+  open_element (self, "use", "icon");
+  entente_svg_pen_color (self, "fill", &self->theme->kinds[look]);
+  g_string_append_printf (self->svg, " xlink:href=\"#icon-%s\"", entente_look_get_word (look));
+  if (scale < 1.0)
+    {
+      add (self, " transform=\"translate");
+      add_numbers (self, '(', (double[]) { corner.x, corner.y }, 2);
+      add (self, ") scale");
+      add_numbers (self, '(', &scale, 1);
+      add (self, ")\"");
+    }
+  else
+    {
+      entente_svg_pen_number (self, "x", corner.x);
+      entente_svg_pen_number (self, "y", corner.y);
+    }
+  add (self, "/>\n");
+}
+
+/**
+ * entente_svg_pen_card:
+ * @self: a pen
+ * @card: a card
+ */
+void
+entente_svg_pen_card (EntenteSvgPen     *self,
+                      const EntenteCard *card)
+{
+  add_shadow (self, card);
+  add_frame (self, card);
+  if (card->outline == ENTENTE_OUTLINE_FOLDED)
+    add_fold (self, card);
+  entente_svg_pen_icon (self, card->look, entente_card_get_icon_center (card), ENTENTE_ICON_CIRCLE);
+  add_card_words (self, card);
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-letters.h"
+#include "entente-scene.h"
+#include "entente-theme.h"
+
+G_BEGIN_DECLS
+
+/* Draws the parts of a picture as elements of SVG. Every colour is written on the element, for
+ * programs that do not know variables, and has a class by which the style sheet finds it. */
+typedef struct {
+  GString *svg;              /* where to write */
+  const EntenteTheme *theme;
+  EntenteLetters *letters;   /* nullable: turns words into shapes */
+  gboolean transparent;      /* leave out the ground beneath words and marks */
+} EntenteSvgPen;
+
+void entente_svg_pen_number (EntenteSvgPen *self, const char *attribute, double number);
+void entente_svg_pen_color (EntenteSvgPen *self, const char *attribute, const EntenteColor *color);
+void entente_svg_pen_box (EntenteSvgPen *self, const EntenteBox *box);
+
+void entente_svg_pen_words (EntenteSvgPen *self, const char *class, EntenteFont font, const char *text,
+                            double x, double baseline, double width, const EntenteColor *color);
+void entente_svg_pen_sample (EntenteSvgPen *self, EntenteEvidenceClass evidence, EntenteVec at, double length);
+void entente_svg_pen_line (EntenteSvgPen *self, const EntenteLine *line);
+void entente_svg_pen_label (EntenteSvgPen *self, const EntenteLine *line);
+void entente_svg_pen_mark (EntenteSvgPen *self, EntenteVec at);
+void entente_svg_pen_hole (EntenteSvgPen *self, const EntenteLine *line);
+void entente_svg_pen_icon (EntenteSvgPen *self, EntenteLook look, EntenteVec center, double diameter);
+void entente_svg_pen_card (EntenteSvgPen *self, const EntenteCard *card);
+
+G_END_DECLS

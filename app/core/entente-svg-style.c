@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-svg-style.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Colours are variables, so that who puts the picture on a page can give it the page's. Programs that
+ * do not know variables take no notice of such a rule, and keep the colours that are written on each
+ * part. All rules are for what is within ".entente", and leave the rest of a page alone. */
+
+/* The families most likely to be what the picture was measured with, on one system or another. */
+static const char *const latin_fonts[] = {
+  "Noto Sans", "DejaVu Sans", "Cantarell", "Adwaita Sans", "Inter", "Ubuntu", "Open Sans", "Roboto",
+  "Liberation Sans", "Segoe UI", "Helvetica Neue", "Arial",
+};
+
+/* What has the letters that those do not have. Hanzi come first: fonts for them have no Hangul, but
+ * those for Hangul have some Hanzi, and a word half in one and half in the other is ugly. */
+static const char *const other_fonts[] = {
+  "Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei",
+  "Noto Sans CJK KR", "Noto Sans KR", "Apple SD Gothic Neo", "Malgun Gothic",
+  "Noto Sans Arabic", "Geeza Pro", "Tahoma",
+};
+
+static const char rules[] =
+  ".entente .paper, .entente .plate, .entente .ring { fill: var(--paper) }\n"
+  ".entente .line { stroke: var(--line) }\n"
+  ".entente .arrow { fill: var(--line) }\n"
+  ".entente .unsupported .line { stroke: var(--faint-line) }\n"
+  ".entente .unsupported .arrow { fill: var(--faint-line) }\n"
+  ".entente .word { fill: var(--word) }\n"
+  ".entente .mark { fill: var(--dispute) }\n"
+  ".entente .sign { fill: var(--on-dispute) }\n"
+  ".entente .frame { fill: var(--card); stroke: var(--edge) }\n"
+  ".entente .fold { fill: var(--folded); stroke: var(--edge) }\n"
+  ".entente .circle { fill: var(--tint) }\n"
+  ".entente .icon { fill: var(--kind) }\n"
+  ".entente .name { fill: var(--text) }\n"
+  ".entente .role { fill: var(--quiet-text) }\n";
+
+static const char shadow_rule[] =
+  ".entente .shadow { fill: var(--shadow); fill-opacity: var(--shadow-opacity);"
+  " stroke: var(--shadow); stroke-opacity: var(--shadow-opacity) }\n";
+
+static void
+append_color (GString            *svg,
+              const char         *name,
+              const EntenteColor *color)
+{
+  g_string_append_printf (svg, " --%s: #%02x%02x%02x;", name, (guint) lround (color->red * 255.0),
+                          (guint) lround (color->green * 255.0), (guint) lround (color->blue * 255.0));
+}
+
+static void
+append_look (GString            *svg,
+             const EntenteTheme *theme,
+             EntenteLook         look)
+{
+  EntenteColor edge = entente_theme_get_edge (theme, look);
+  EntenteColor tint = entente_theme_get_tint (theme, look);
+  EntenteColor fold = entente_theme_get_fold (theme, look);
+
+  g_string_append_printf (svg, ".entente .%s {", entente_look_get_word (look));
+  append_color (svg, "kind", &theme->kinds[look]);
+  append_color (svg, "edge", &edge);
+  append_color (svg, "tint", &tint);
+  if (entente_look_get_outline (look) == ENTENTE_OUTLINE_FOLDED)
+    append_color (svg, "folded", &fold);
+  g_string_append (svg, " }\n");
+}
+
+static void
+append_variables (GString            *svg,
+                  EntenteSheet       *sheet,
+                  const EntenteTheme *theme)
+{
+  char opacity[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append (svg, ".entente {");
+  append_color (svg, "paper", &theme->background);
+  append_color (svg, "card", &theme->card);
+  append_color (svg, "text", &theme->text);
+  append_color (svg, "quiet-text", &theme->quiet_text);
+  append_color (svg, "line", &theme->line);
+  append_color (svg, "faint-line", &theme->faint_line);
+  append_color (svg, "word", &theme->label);
+  append_color (svg, "dispute", &theme->dispute);
+  append_color (svg, "on-dispute", &theme->on_dispute);
+  if (theme->shadow.alpha > 0.0)
+    {
+      append_color (svg, "shadow", &theme->shadow);
+      g_string_append_printf (svg, " --shadow-opacity: %s;",
+                              g_ascii_formatd (opacity, sizeof opacity, "%.2f", theme->shadow.alpha));
+    }
+  g_string_append (svg, " }\n");
+
+  for (EntenteLook look = 0; look < ENTENTE_N_LOOKS; look++)
+    if (entente_sheet_shows_look (sheet, look))
+      append_look (svg, theme, look);
+}
+
+static EntenteThemeName
+dark_of (EntenteThemeName theme)
+{
+  return theme == ENTENTE_THEME_LIGHT_CONTRAST || theme == ENTENTE_THEME_DARK_CONTRAST
+           ? ENTENTE_THEME_DARK_CONTRAST : ENTENTE_THEME_DARK;
+}
+
+/**
+ * entente_svg_style_append:
+ * @svg: where to put it
+ * @sheet: what is in the picture
+ * @theme: its colors; a light theme if @adaptive
+ * @adaptive: whether it is to be dark where the reader's screen is
+ *
+ * Adds the style sheet.
+ */
+void
+entente_svg_style_append (GString          *svg,
+                          EntenteSheet     *sheet,
+                          EntenteThemeName  theme,
+                          gboolean          adaptive)
+{
+  const EntenteTheme *colors = entente_theme_get (theme);
+
+  g_return_if_fail (svg != NULL && ENTENTE_IS_SHEET (sheet));
+
+  g_string_append (svg, "<style>\n");
+  append_variables (svg, sheet, colors);
+  g_string_append (svg, rules);
+  if (colors->shadow.alpha > 0.0)
+    g_string_append (svg, shadow_rule);
+  if (adaptive)
+    {
+      /* At the end: some readers of styles lose their way here. */
+      g_string_append (svg, ".entente { color-scheme: light dark }\n@media (prefers-color-scheme: dark) {\n");
+      append_variables (svg, sheet, entente_theme_get (dark_of (theme)));
+      g_string_append (svg, "}\n");
+    }
+  g_string_append (svg, "</style>\n");
+}
+
+/* The family that stands for "Sans" here. */
+static char *
+find_own_font (void)
+{
+  g_autoptr (GObject) context = G_OBJECT (entente_font_create_own_context ());
+  g_autoptr (GObject) layout = G_OBJECT (entente_font_create_layout (PANGO_CONTEXT (context), ENTENTE_FONT_LABEL));
+  g_autoptr (GObject) font = G_OBJECT (pango_context_load_font (
+    PANGO_CONTEXT (context), pango_layout_get_font_description (PANGO_LAYOUT (layout))));
+  PangoFontDescription *description;
+  char *family;
+
+  if (font == NULL)
+    return NULL;
+  description = pango_font_describe (PANGO_FONT (font));
+  family = g_strdup (pango_font_description_get_family (description));
+  pango_font_description_free (description);
+  return family;
+}
+
+static void
+append_font (GString    *list,
+             const char *family)
+{
+  if (list->len > 0)
+    g_string_append (list, ", ");
+  if (strchr (family, ' ') != NULL)
+    g_string_append_printf (list, "'%s'", family);
+  else
+    g_string_append (list, family);
+}
+
+/**
+ * entente_svg_style_list_fonts:
+ *
+ * Finds the fonts to name in a picture. The one it was measured with comes first, if it is one that
+ * is known everywhere: the name of any other could tell whose picture it is.
+ *
+ * Returns: (transfer full): a list that ends with a family that is on every system
+ */
+char *
+entente_svg_style_list_fonts (void)
+{
+  g_autofree char *own = find_own_font ();
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (latin_fonts); i++)
+    if (g_strcmp0 (own, latin_fonts[i]) == 0)
+      append_font (list, latin_fonts[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (latin_fonts); i++)
+    if (g_strcmp0 (own, latin_fonts[i]) != 0)
+      append_font (list, latin_fonts[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (other_fonts); i++)
+    append_font (list, other_fonts[i]);
+  g_string_append (list, ", sans-serif");
+  return g_string_free (list, FALSE);
+}

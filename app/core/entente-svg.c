@@ -1,0 +1,478 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-svg.h"
+
+#include "entente-caption.h"
+#include "entente-icon.h"
+#include "entente-svg-pen.h"
+#include "entente-svg-style.h"
+#include "entente-terms.h"
+#include "entente-words.h"
+#include "entente-xml.h"
+
+#include <glib/gi18n.h>
+
+/* Writes a sheet as SVG, by hand: real words that can be searched and read aloud, a group for each
+ * actor and relation, and in it the words behind them. The layers are in the painter's order, so that
+ * it is the picture of the window. Nothing of the machine or the moment goes into it. */
+
+/* How many parts are written between two looks at whether to go on. */
+#define PARTS_AT_ONCE 64
+
+typedef struct {
+  EntenteSvgPen pen;
+  EntenteSheet *sheet;
+  EntenteScene *scene;
+  EntenteDocument *document;
+  const EntenteSvgOptions *options;
+  EntenteCaptions *captions;
+  GCancellable *cancellable;
+  GString *words;            /* what is on the lines, until all lines are written */
+} Writer;
+
+static void
+add (Writer     *writer,
+     const char *text)
+{
+  g_string_append (writer->pen.svg, text);
+}
+
+static void
+add_attribute (Writer     *writer,
+               const char *name,
+               const char *value)
+{
+  entente_xml_append_attribute (writer->pen.svg, name, value);
+}
+
+static void
+add_element (Writer     *writer,
+             const char *name,
+             const char *text)
+{
+  g_string_append_printf (writer->pen.svg, "<%s>", name);
+  entente_xml_append_text (writer->pen.svg, text);
+  g_string_append_printf (writer->pen.svg, "</%s>\n", name);
+}
+
+static void
+open_layer (Writer     *writer,
+            const char *class,
+            const char *label)
+{
+  g_string_append_printf (writer->pen.svg, "<g class=\"%s\"", class);
+  if (label != NULL)
+    {
+      add (writer, " role=\"group\"");
+      add_attribute (writer, "aria-label", label);
+    }
+}
+
+/* What is in a linked group is in a link, so that all of it can be clicked. Such a group cannot have
+ * the role of an image, in which nothing is looked for. */
+static void
+open_contents (Writer               *writer,
+               const EntenteCaption *caption,
+               gboolean              linked)
+{
+  if (!linked)
+    return;
+  add (writer, "<a");
+  add_attribute (writer, "xlink:href", caption->link);
+  add_attribute (writer, "aria-label", caption->link_name);
+  add (writer, ">\n");
+}
+
+static void
+close_contents (Writer  *writer,
+                gboolean linked)
+{
+  add (writer, linked ? "</a>\n</g>\n" : "</g>\n");
+}
+
+static void
+add_caption (Writer               *writer,
+             const EntenteCaption *caption,
+             gboolean              linked)
+{
+  add (writer, linked ? " role=\"group\"" : " role=\"img\"");
+  add_attribute (writer, "aria-label", caption->name);
+  add (writer, ">\n");
+  add_element (writer, "title", caption->title);
+  if (caption->description != NULL)
+    add_element (writer, "desc", caption->description);
+}
+
+static void
+add_relation_class (Writer            *writer,
+                    const char        *what,
+                    const EntenteLine *line)
+{
+  static const char *const classes[ENTENTE_N_EVIDENCE_CLASSES] = {
+    [ENTENTE_EVIDENCE_CONFIRMED] = "confirmed",
+    [ENTENTE_EVIDENCE_REPORTED] = "reported",
+    [ENTENTE_EVIDENCE_TENTATIVE] = "tentative",
+    [ENTENTE_EVIDENCE_UNSUPPORTED] = "unsupported",
+  };
+
+  g_string_append_printf (writer->pen.svg, " class=\"%s %s%s\"", what, classes[line->evidence],
+                          line->disputed ? " disputed" : "");
+}
+
+static gboolean
+has_words (const EntenteLine *line)
+{
+  return line->disputed || (line->label != NULL && line->label_fits);
+}
+
+static void
+add_relation (Writer               *writer,
+              const EntenteLine    *line,
+              const EntenteCaption *caption)
+{
+  EntenteRelation *relation = ENTENTE_RELATION (line->item);
+  const char *id = entente_item_get_id (line->item);
+  /* Where there are words they are the link, because a line is hard to hit. */
+  gboolean linked = caption->link != NULL && !has_words (line);
+
+  add (writer, "<g");
+  entente_xml_append_id (writer->pen.svg, "relation-", id);
+  add_relation_class (writer, "relation", line);
+  add_attribute (writer, "data-id", id);
+  add_attribute (writer, "data-from", entente_relation_get_from (relation));
+  add_attribute (writer, "data-to", entente_relation_get_to (relation));
+  add_caption (writer, caption, linked);
+  open_contents (writer, caption, linked);
+  entente_svg_pen_line (&writer->pen, line);
+  close_contents (writer, linked);
+}
+
+/* The line has been read aloud already; its words are only shown, unless they are a link. */
+static void
+add_relation_words (Writer               *writer,
+                    const EntenteLine    *line,
+                    const EntenteCaption *caption)
+{
+  const char *id = entente_item_get_id (line->item);
+  gboolean linked = caption->link != NULL;
+
+  add (writer, "<g");
+  entente_xml_append_id (writer->pen.svg, "words-", id);
+  add_relation_class (writer, "words", line);
+  add_attribute (writer, "data-id", id);
+  add (writer, linked ? ">\n" : " aria-hidden=\"true\">\n");
+  add_element (writer, "title", caption->title);
+  open_contents (writer, caption, linked);
+  entente_svg_pen_label (&writer->pen, line);
+  if (line->disputed)
+    entente_svg_pen_mark (&writer->pen, line->mark);
+  close_contents (writer, linked);
+}
+
+static void
+add_actor (Writer            *writer,
+           const EntenteCard *card)
+{
+  EntenteActor *actor = ENTENTE_ACTOR (card->item);
+  const char *id = entente_item_get_id (card->item);
+  const char *kind = entente_actor_get_kind (actor);
+  g_autoptr (EntenteCaption) caption = entente_captions_for_actor (writer->captions, actor);
+  gboolean linked = caption->link != NULL;
+
+  add (writer, "<g");
+  entente_xml_append_id (writer->pen.svg, "actor-", id);
+  g_string_append_printf (writer->pen.svg, " class=\"actor %s\"", entente_look_get_word (card->look));
+  add_attribute (writer, "data-id", id);
+  if (kind != NULL)
+    add_attribute (writer, "data-kind", kind);
+  add_caption (writer, caption, linked);
+  open_contents (writer, caption, linked);
+  entente_svg_pen_card (&writer->pen, card);
+  close_contents (writer, linked);
+}
+
+static gboolean
+is_cancelled (Writer *writer,
+              guint   nth)
+{
+  return nth % PARTS_AT_ONCE == 0 && g_cancellable_is_cancelled (writer->cancellable);
+}
+
+/* Lines and the words on them are two layers, but have one caption, which is found only once. */
+static gboolean
+add_lines (Writer *writer)
+{
+  GString *svg = writer->pen.svg;
+  guint n;
+  const guint *lines = entente_sheet_list (writer->sheet, ENTENTE_PART_LINE, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const EntenteLine *line = entente_scene_get_line (writer->scene, lines[i]);
+      g_autoptr (EntenteCaption) caption = NULL;
+
+      if (is_cancelled (writer, i))
+        return FALSE;
+      caption = entente_captions_for_relation (writer->captions, ENTENTE_RELATION (line->item));
+      add_relation (writer, line, caption);
+      if (has_words (line))
+        {
+          writer->pen.svg = writer->words;
+          add_relation_words (writer, line, caption);
+          writer->pen.svg = svg;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+add_cards (Writer *writer)
+{
+  guint n;
+  const guint *cards = entente_sheet_list (writer->sheet, ENTENTE_PART_CARD, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (is_cancelled (writer, i))
+        return FALSE;
+      add_actor (writer, entente_scene_get_card (writer->scene, cards[i]));
+    }
+  return TRUE;
+}
+
+static gboolean
+add_picture (Writer *writer)
+{
+  open_layer (writer, "lines", entente_terms_item_kinds (ENTENTE_ITEM_RELATION));
+  add (writer, writer->options->transparent ? " mask=\"url(#around-words)\">\n" : ">\n");
+  if (!add_lines (writer))
+    return FALSE;
+  add (writer, "</g>\n");
+
+  open_layer (writer, "words", NULL);
+  add (writer, ">\n");
+  g_string_append_len (writer->pen.svg, writer->words->str, (gssize) writer->words->len);
+  add (writer, "</g>\n");
+
+  open_layer (writer, "cards", entente_terms_item_kinds (ENTENTE_ITEM_ACTOR));
+  add (writer, ">\n");
+  if (!add_cards (writer))
+    return FALSE;
+  add (writer, "</g>\n");
+  return TRUE;
+}
+
+static void
+add_sign (Writer                 *writer,
+          const EntenteSheetSign *sign)
+{
+  if (!sign->is_line)
+    {
+      g_string_append_printf (writer->pen.svg, "<g class=\"%s\">\n", entente_look_get_word (sign->look));
+      entente_svg_pen_icon (&writer->pen, sign->look, sign->at, ENTENTE_SHEET_CIRCLE);
+      add (writer, "</g>\n");
+      return;
+    }
+  if (sign->evidence == ENTENTE_EVIDENCE_UNSUPPORTED)
+    add (writer, "<g class=\"unsupported\">\n");
+  entente_svg_pen_sample (&writer->pen, sign->evidence, sign->at, ENTENTE_SHEET_SAMPLE);
+  if (sign->evidence == ENTENTE_EVIDENCE_UNSUPPORTED)
+    add (writer, "</g>\n");
+  if (sign->disputed)
+    entente_svg_pen_mark (&writer->pen, (EntenteVec) { sign->at.x + ENTENTE_SHEET_SAMPLE / 2.0, sign->at.y });
+}
+
+/* The title and the legend. */
+static void
+add_surroundings (Writer *writer)
+{
+  for (guint i = 0; i < entente_sheet_get_n_signs (writer->sheet); i++)
+    add_sign (writer, entente_sheet_get_sign (writer->sheet, i));
+  for (guint i = 0; i < entente_sheet_get_n_words (writer->sheet); i++)
+    {
+      const EntenteSheetWords *words = entente_sheet_get_words (writer->sheet, i);
+
+      entente_svg_pen_words (&writer->pen, words->quiet ? "role" : "name", words->font, words->text, words->x,
+                             words->baseline, words->width,
+                             words->quiet ? &writer->pen.theme->quiet_text : &writer->pen.theme->text);
+    }
+}
+
+/* The picture is cut out around its words, so that whatever is below it shows. */
+static void
+add_mask (Writer *writer)
+{
+  const EntenteBox *picture = entente_sheet_get_picture (writer->sheet);
+  guint n;
+  const guint *lines = entente_sheet_list (writer->sheet, ENTENTE_PART_LINE, &n);
+
+  add (writer, "<mask id=\"around-words\" maskUnits=\"userSpaceOnUse\"");
+  entente_svg_pen_box (&writer->pen, picture);
+  add (writer, ">\n<rect fill=\"#ffffff\"");
+  entente_svg_pen_box (&writer->pen, picture);
+  add (writer, "/>\n");
+  for (guint i = 0; i < n; i++)
+    entente_svg_pen_hole (&writer->pen, entente_scene_get_line (writer->scene, lines[i]));
+  add (writer, "</mask>\n");
+}
+
+static void
+add_icon (Writer     *writer,
+          EntenteLook look)
+{
+  guint n_paths;
+  const EntenteIconPath *paths = entente_icon_get_paths (look, &n_paths);
+
+  g_string_append_printf (writer->pen.svg, "<g id=\"icon-%s\">\n", entente_look_get_word (look));
+  for (guint i = 0; i < n_paths; i++)
+    {
+      g_autofree char *path = g_strdelimit (g_strdup (paths[i].path), "\n\r\t", ' ');
+
+      add (writer, paths[i].evenodd ? "<path fill-rule=\"evenodd\"" : "<path");
+      add_attribute (writer, "d", path);
+      add (writer, "/>\n");
+    }
+  add (writer, "</g>\n");
+}
+
+static void
+add_definitions (Writer *writer)
+{
+  add (writer, "<defs>\n");
+  for (EntenteLook look = 0; look < ENTENTE_N_LOOKS; look++)
+    if (entente_sheet_shows_look (writer->sheet, look))
+      add_icon (writer, look);
+  if (writer->options->transparent)
+    add_mask (writer);
+  add (writer, "</defs>\n");
+}
+
+static char *
+describe (Writer *writer)
+{
+  const char *summary = entente_document_get_summary (writer->document);
+  guint n_actors, n_relations;
+  g_autofree char *actors = NULL;
+  g_autofree char *relations = NULL;
+  g_autofree char *counts = NULL;
+  g_autofree char *shown = NULL;
+
+  entente_sheet_list (writer->sheet, ENTENTE_PART_CARD, &n_actors);
+  entente_sheet_list (writer->sheet, ENTENTE_PART_LINE, &n_relations);
+  actors = g_strdup_printf (ngettext ("%u actor", "%u actors", n_actors), n_actors);
+  relations = g_strdup_printf (ngettext ("%u relation", "%u relations", n_relations), n_relations);
+  counts = entente_words_join ((const char *const[]) { actors, relations, NULL }, 2);
+  if (summary == NULL)
+    return g_steal_pointer (&counts);
+  shown = entente_words_reveal (summary);
+  return g_strconcat (shown, "\n", counts, NULL);
+}
+
+static void
+open_root (Writer     *writer,
+           const char *title)
+{
+  const EntenteBox *box = entente_sheet_get_box (writer->sheet);
+  g_autofree char *fonts = entente_svg_style_list_fonts ();
+
+  add (writer, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+               "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""
+               " class=\"entente\"");
+  entente_svg_pen_number (&writer->pen, "width", box->width);
+  entente_svg_pen_number (&writer->pen, "height", box->height);
+  add (writer, " viewBox=\"");
+  entente_xml_append_number (writer->pen.svg, box->x);
+  add (writer, " ");
+  entente_xml_append_number (writer->pen.svg, box->y);
+  add (writer, " ");
+  entente_xml_append_number (writer->pen.svg, box->width);
+  add (writer, " ");
+  entente_xml_append_number (writer->pen.svg, box->height);
+  add (writer, "\"");
+  add_attribute (writer, "font-family", fonts);
+  add (writer, " role=\"graphics-document document\"");
+  add_attribute (writer, "aria-label", title);
+  add (writer, ">\n");
+}
+
+static gboolean
+write_all (Writer *writer)
+{
+  const char *given = entente_document_get_title (writer->document);
+  g_autofree char *title = entente_words_name (given != NULL ? given : C_("picture", "Relationships"));
+  g_autofree char *description = describe (writer);
+
+  open_root (writer, title);
+  add_element (writer, "title", title);
+  add_element (writer, "desc", description);
+  entente_svg_style_append (writer->pen.svg, writer->sheet, writer->options->theme, writer->options->adaptive);
+  add_definitions (writer);
+  if (!writer->options->transparent)
+    {
+      add (writer, "<rect class=\"paper\"");
+      entente_svg_pen_color (&writer->pen, "fill", &writer->pen.theme->background);
+      entente_svg_pen_box (&writer->pen, entente_sheet_get_box (writer->sheet));
+      add (writer, "/>\n");
+    }
+  if (!add_picture (writer))
+    return FALSE;
+  if (entente_sheet_get_n_words (writer->sheet) > 0)
+    {
+      open_layer (writer, "legend", C_("picture", "Legend"));
+      add (writer, ">\n");
+      add_surroundings (writer);
+      add (writer, "</g>\n");
+    }
+  add (writer, "</svg>\n");
+  return TRUE;
+}
+
+/**
+ * entente_svg_write:
+ * @sheet: what to write
+ * @document: the document its scene was made from, which must not change meanwhile
+ * @options: (nullable): how; light and on paper if %NULL
+ * @cancellable: (nullable): to stop it
+ * @error: set if it was cancelled
+ *
+ * Writes a picture as SVG, the same bytes for the same sheet. May be called in any thread.
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+GBytes *
+entente_svg_write (EntenteSheet             *sheet,
+                   EntenteDocument          *document,
+                   const EntenteSvgOptions  *options,
+                   GCancellable             *cancellable,
+                   GError                  **error)
+{
+  static const EntenteSvgOptions plain = { ENTENTE_THEME_LIGHT, };
+  g_autoptr (EntenteCaptions) captions = NULL;
+  g_autoptr (EntenteLetters) letters = NULL;
+  GString *svg, *words;
+  Writer writer;
+  gboolean whole;
+
+  g_return_val_if_fail (ENTENTE_IS_SHEET (sheet) && ENTENTE_IS_DOCUMENT (document), NULL);
+
+  if (options == NULL)
+    options = &plain;
+  captions = entente_captions_new (document);
+  letters = options->text_as_shapes ? entente_letters_new () : NULL;
+  svg = g_string_new (NULL);
+  words = g_string_new (NULL);
+  writer = (Writer) {
+    { svg, entente_theme_get (options->theme), letters, options->transparent },
+    sheet, entente_sheet_get_scene (sheet), document, options, captions, cancellable, words,
+  };
+  whole = write_all (&writer);
+  g_string_free (words, TRUE);
+  if (whole)
+    return g_string_free_to_bytes (svg);
+
+  g_string_free (svg, TRUE);
+  g_cancellable_set_error_if_cancelled (cancellable, error);
+  return NULL;
+}
