@@ -13,6 +13,17 @@ main (int    argc,
 {
   g_autoptr (EntenteApplication) application = NULL;
 
+#include "entente-command.h"
+
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <glib/gi18n.h>
+
+/* A locale that is not installed is no reason to fail; the program then speaks English. */
+static void
+set_language (void)
+{
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
@@ -26,4 +37,18 @@ main (int    argc,
 
   application = entente_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int status;
+
+  set_language ();
+  if (entente_command_run ((const char *const *) argv, stdout, stderr, &status))
+    return status;
+
+  fprintf (stderr, "entente: %s\n", _("Try “entente --help”"));
+  return EXIT_FAILURE;
 }

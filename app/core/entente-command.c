@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-command.h"
+
+#include "entente-check.h"
+#include "entente-file.h"
+#include "entente-search.h"
+#include "entente-summary.h"
+#include "entente-words.h"
+
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+#include <glib/gi18n.h>
+
+/* The commands that need no window. What they print is UTF-8, whatever the locale: words of a file
+ * are never turned into question marks. */
+
+/* As with grep: nothing found is no error. */
+enum { STATUS_DONE = 0, STATUS_NONE = 1, STATUS_ERROR = 2 };
+
+typedef struct {
+  gboolean check;
+  char *show;
+  char *find;
+  gboolean summary;
+  gboolean version;
+  gboolean help;
+  gboolean service;
+  char **files;
+} Options;
+
+typedef struct {
+  const Options *options;
+  FILE *out;
+  FILE *err;
+} Run;
+
+static void
+clear_options (Options *options)
+{
+  g_free (options->show);
+  g_free (options->find);
+  g_strfreev (options->files);
+}
+
+/* Texts are taken as file names are, byte for byte, because GLib refuses other languages' letters
+ * where the locale is "C". */
+static GOptionContext *
+new_context (Options *options)
+{
+  GOptionEntry entries[] = {
+    { "check", 0, 0, G_OPTION_ARG_NONE, &options->check, N_("Tell what is wrong in each FILE"), NULL },
+    { "show", 0, 0, G_OPTION_ARG_FILENAME, &options->show, N_("Show what FILE tells of the item"), N_("ID") },
+    { "find", 0, 0, G_OPTION_ARG_FILENAME, &options->find, N_("Find items of FILE by names and words"), N_("WORDS") },
+    { "summary", 0, 0, G_OPTION_ARG_NONE, &options->summary, N_("Tell what FILE is about"), NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, &options->version, N_("Print the version"), NULL },
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &options->help, N_("Print this help"), NULL },
+    { "gapplication-service", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &options->service, NULL, NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->files, NULL, N_("[FILE…]") },
+    { NULL },
+  };
+  GOptionContext *context = g_option_context_new (NULL);
+
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_context_set_summary (context, _("Explore who said what about whom, when, and where it is written."));
+  return context;
+}
+
+static int
+refuse (FILE       *err,
+        const char *message)
+{
+  fprintf (err, "entente: %s\n", message);
+  fprintf (err, "entente: %s\n", _("Try “entente --help”"));
+  return STATUS_ERROR;
+}
+
+static guint
+count_commands (const Options *options)
+{
+  return options->check + (options->show != NULL) + (options->find != NULL) + options->summary + options->version
+         + options->help;
+}
+
+/* The words of the command line in UTF-8; NULL if they are in no known encoding. */
+static char *
+to_utf8 (const char *argument)
+{
+  if (g_utf8_validate (argument, -1, NULL))
+    return g_strdup (argument);
+  return g_locale_to_utf8 (argument, -1, NULL, NULL, NULL);
+}
+
+static EntenteFile *
+load (Run *run)
+{
+  const char *path = run->options->files[0];
+  g_autoptr (GFile) location = g_file_new_for_commandline_arg (path);
+  g_autoptr (GError) error = NULL;
+  EntenteFile *file = entente_file_load (location, NULL, &error);
+
+  if (file == NULL)
+    fprintf (run->err, "entente: %s: %s\n", path, error->message);
+  return file;
+}
+
+/* Lines are as wide as the terminal; what goes to a file or another program is not broken. */
+static guint
+get_width (FILE *out)
+{
+  struct winsize size;
+  int fd = fileno (out);
+
+  if (fd < 0 || !isatty (fd) || ioctl (fd, TIOCGWINSZ, &size) != 0)
+    return 0;
+  return size.ws_col;
+}
+
+static int
+run_show (Run *run)
+{
+  g_autoptr (EntenteFile) file = load (run);
+  g_autofree char *id = to_utf8 (run->options->show);
+  g_autofree char *text = NULL;
+
+  if (file == NULL)
+    return STATUS_ERROR;
+
+  if (id != NULL)
+    text = entente_summary_text (entente_file_get_document (file), id, get_width (run->out));
+  if (text == NULL)
+    {
+      g_autofree char *shown = entente_words_name (run->options->show);
+      g_autofree char *message = g_strdup_printf (_("No item has the id “%s”"), shown);
+
+      fprintf (run->err, "entente: %s: %s\n", run->options->files[0], message);
+      return STATUS_NONE;
+    }
+  fputs (text, run->out);
+  return STATUS_DONE;
+}
+
+static int
+run_summary (Run *run)
+{
+  g_autoptr (EntenteFile) file = load (run);
+  g_autofree char *text = NULL;
+
+  if (file == NULL)
+    return STATUS_ERROR;
+
+  text = entente_summary_overview (entente_file_get_document (file), get_width (run->out));
+  fputs (text, run->out);
+  return STATUS_DONE;
+}
+
+/* The kind is for programs, and so is not translated. */
+static void
+print_hit (EntenteSearchHit *hit,
+           FILE             *out)
+{
+  EntenteItem *item = entente_search_hit_get_item (hit);
+  const char *kind = entente_item_kind_get_shape (entente_item_get_kind (item))->name;
+  g_autofree char *id = entente_words_name (entente_item_get_id (item));
+
+  fprintf (out, "%s\t%s\t%s\n", kind, id, entente_search_hit_get_excerpt (hit));
+}
+
+static int
+run_find (Run *run)
+{
+  g_autoptr (EntenteFile) file = load (run);
+  g_autofree char *words = to_utf8 (run->options->find);
+  g_autoptr (EntenteSearch) search = NULL;
+  g_autoptr (GPtrArray) hits = NULL;
+
+  if (file == NULL)
+    return STATUS_ERROR;
+  if (words == NULL)
+    return STATUS_NONE;
+
+  search = entente_search_new (entente_file_get_document (file));
+  hits = entente_search_query (search, words, G_MAXUINT, NULL);
+  for (guint i = 0; i < hits->len; i++)
+    print_hit (hits->pdata[i], run->out);
+  return hits->len > 0 ? STATUS_DONE : STATUS_NONE;
+}
+
+static int
+run_help (Run            *run,
+          GOptionContext *context)
+{
+  g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
+
+  fputs (help, run->out);
+  return STATUS_DONE;
+}
+
+static int
+run_command (Run            *run,
+             GOptionContext *context)
+{
+  const Options *options = run->options;
+  guint n_files = options->files != NULL ? g_strv_length (options->files) : 0;
+
+  if (count_commands (options) > 1)
+    return refuse (run->err, _("Only one command can be given at a time"));
+  if (options->help)
+    return run_help (run, context);
+  if (options->version)
+    return fprintf (run->out, "entente %s\n", ENTENTE_VERSION) > 0 ? STATUS_DONE : STATUS_ERROR;
+  if (n_files == 0)
+    return refuse (run->err, _("A FILE must be given"));
+  if (options->check)
+    return entente_check ((const char *const *) options->files, run->out, run->err);
+  if (n_files > 1)
+    return refuse (run->err, _("Only one FILE can be given"));
+  if (options->show != NULL)
+    return run_show (run);
+  return options->find != NULL ? run_find (run) : run_summary (run);
+}
+
+/* A full disk must not pass for success. */
+static int
+finish (Run *run,
+        int  status)
+{
+  if (fflush (run->out) == 0 && !ferror (run->out))
+    return status;
+
+  fprintf (run->err, "entente: %s\n", _("The output could not be written"));
+  return STATUS_ERROR;
+}
+
+/**
+ * entente_command_run:
+ * @arguments: (array zero-terminated=1): the command line, the program's name first
+ * @out: where results are written, in UTF-8
+ * @err: where is written what goes wrong
+ * @status: (out): the exit status, if there was a command
+ *
+ * Carries out the commands of the command line that need no window. A command line that cannot be
+ * understood counts as one.
+ *
+ * Returns: %FALSE if there is no such command, so that the window is to be opened
+ */
+gboolean
+entente_command_run (const char *const *arguments,
+                     FILE              *out,
+                     FILE              *err,
+                     int               *status)
+{
+  Options options = { FALSE };
+  Run run = { &options, out, err };
+  g_auto (GStrv) copy = NULL;
+  g_autoptr (GOptionContext) context = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean handled = TRUE;
+
+  g_return_val_if_fail (arguments != NULL && out != NULL && err != NULL && status != NULL, FALSE);
+
+  copy = g_strdupv ((char **) arguments);
+  context = new_context (&options);
+  if (!g_option_context_parse_strv (context, &copy, &error))
+    *status = refuse (err, error->message);
+  else if (count_commands (&options) > 0)
+    *status = finish (&run, run_command (&run, context));
+  else
+    handled = FALSE;
+  clear_options (&options);
+  return handled;
+}

@@ -1,0 +1,408 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-page.h"
+
+#include "entente-date.h"
+#include "entente-query.h"
+#include "entente-terms.h"
+#include "entente-words.h"
+
+#include <glib/gi18n.h>
+
+/* What pages of plain text are made of: facts, headings, statements as a reader wants them. */
+
+/* Between things of equal rank in one line. */
+#define SEPARATOR " · "
+
+/* Joins parts of which any may be absent, and frees them; NULL if there are none. */
+static char *
+join_parts (char       *parts[],
+            guint       n,
+            const char *separator)
+{
+  g_autoptr (GPtrArray) present = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < n; i++)
+    if (parts[i] != NULL)
+      g_ptr_array_add (present, parts[i]);
+  if (present->len == 0)
+    return NULL;
+  g_ptr_array_add (present, NULL);
+  return g_strjoinv (separator, (char **) present->pdata);
+}
+
+static char *
+mention_all (EntenteDocument   *document,
+             EntenteItemKind    kind,
+             const char *const *ids)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (; *ids != NULL; ids++)
+    g_ptr_array_add (names, entente_query_mention (document, kind, *ids));
+  g_ptr_array_add (names, NULL);
+  return entente_words_join ((const char *const *) names->pdata, G_MAXUINT);
+}
+
+static char *
+grade_line (EntenteDocument  *document,
+            EntenteStatement *statement)
+{
+  EntenteItem *source = entente_document_lookup_kind (document, ENTENTE_ITEM_SOURCE,
+                                                      entente_statement_get_source (statement));
+  const char *reliability = source != NULL ? entente_source_get_reliability (ENTENTE_SOURCE (source)) : NULL;
+  gint64 credibility = entente_statement_get_credibility (statement);
+  g_autofree char *grade = entente_terms_grade (reliability, credibility);
+  g_autofree char *meaning = entente_terms_explain_grade (reliability, credibility);
+
+  return grade != NULL ? g_strdup_printf ("%s (%s)", grade, meaning) : NULL;
+}
+
+static char *
+via_line (EntenteDocument  *document,
+          EntenteStatement *statement)
+{
+  const char *const *via = entente_statement_get_via (statement);
+  g_autofree char *names = NULL;
+
+  if (*via == NULL)
+    return NULL;
+  names = mention_all (document, ENTENTE_ITEM_ACTOR, via);
+  /* Translators: through whom a statement was relayed. */
+  return g_strdup_printf (C_("statement", "via %s"), names);
+}
+
+static void
+add_byline (EntentePage      *page,
+            guint             indent,
+            EntenteStatement *statement)
+{
+  const char *speaker = entente_statement_get_speaker (statement);
+  char *parts[] = {
+    speaker != NULL ? entente_query_mention (page->document, ENTENTE_ITEM_ACTOR, speaker) : NULL,
+    entente_page_format_date (entente_statement_get_date (statement)),
+    via_line (page->document, statement),
+  };
+
+  entente_page_add_parts (page, indent, parts, G_N_ELEMENTS (parts));
+}
+
+static void
+add_badges (EntentePage      *page,
+            guint             indent,
+            EntenteStatement *statement)
+{
+  char *parts[] = {
+    entente_terms_get_label (ENTENTE_TERMS_FORM, entente_statement_get_form (statement)),
+    entente_terms_get_label (ENTENTE_TERMS_ATTRIBUTION, entente_statement_get_attribution (statement)),
+    entente_terms_get_label (ENTENTE_TERMS_MODALITY, entente_statement_get_modality (statement)),
+    grade_line (page->document, statement),
+  };
+
+  entente_page_add_parts (page, indent, parts, G_N_ELEMENTS (parts));
+}
+
+/* What stands around a statement may begin and end with a space, and hold line breaks. */
+static char *
+format_context (const char *text)
+{
+  g_autoptr (EntenteWords) words = NULL;
+
+  if (text == NULL)
+    return NULL;
+  words = entente_words_new (text, ENTENTE_WORDS_LINE, ENTENTE_WORDS_MAX);
+  return g_strstrip (g_steal_pointer (&words->shown));
+}
+
+/* The words before and after, as they stand in the source; the statement itself is in between. */
+static void
+add_context (EntentePage      *page,
+             guint             indent,
+             EntenteStatement *statement)
+{
+  const EntenteRecord *anchor = entente_statement_get_anchor (statement);
+  const char *prefix = anchor != NULL ? entente_record_get_text (anchor, ENTENTE_ANCHOR_PREFIX) : NULL;
+  const char *suffix = anchor != NULL ? entente_record_get_text (anchor, ENTENTE_ANCHOR_SUFFIX) : NULL;
+  g_autofree char *line = NULL;
+  char *parts[] = {
+    prefix != NULL ? g_strdup ("…") : NULL,
+    format_context (prefix),
+    g_strdup ("…"),
+    format_context (suffix),
+    suffix != NULL ? g_strdup ("…") : NULL,
+  };
+
+  line = join_parts (parts, G_N_ELEMENTS (parts), " ");
+  if (prefix != NULL || suffix != NULL)
+    entente_column_add (page->column, indent, line);
+}
+
+static void
+add_words (EntentePage      *page,
+           guint             indent,
+           EntenteStatement *statement,
+           guint             max)
+{
+  const char *text = entente_statement_get_text (statement);
+  g_autoptr (EntenteWords) words = entente_words_new (text != NULL ? text : "", ENTENTE_WORDS_TEXT, max);
+  g_autofree char *quoted = NULL;
+
+  if (text == NULL)
+    {
+      entente_column_add (page->column, indent, _("(no words given)"));
+      return;
+    }
+  if (g_strcmp0 (entente_statement_get_form (statement), "quote") == 0)
+    quoted = entente_words_quote (words->shown);
+  entente_column_add (page->column, indent, quoted != NULL ? quoted : words->shown);
+}
+
+static void
+add_statement_source (EntentePage      *page,
+                      guint             indent,
+                      EntenteStatement *statement)
+{
+  const char *id = entente_statement_get_source (statement);
+  EntenteItem *source = entente_document_lookup_kind (page->document, ENTENTE_ITEM_SOURCE, id);
+  g_autofree char *line = NULL;
+
+  if (source != NULL)
+    line = entente_page_describe_source (page->document, ENTENTE_SOURCE (source));
+  else if (id != NULL)
+    line = entente_page_describe_missing (id);
+  else
+    line = g_strdup (_("no source given"));
+  entente_page_add_fact (page, indent, C_("statement", "Written in"), line);
+}
+
+/**
+ * entente_page_format_date:
+ * @edtf: (nullable): a date
+ *
+ * Returns: (transfer full) (nullable): the date fit to be shown, even where it can't be read and may
+ *   hold anything
+ */
+char *
+entente_page_format_date (const char *edtf)
+{
+  g_autofree char *date = entente_date_format (edtf);
+
+  return date != NULL ? entente_words_name (date) : NULL;
+}
+
+/**
+ * entente_page_format_time:
+ * @start: (nullable): the date when something begins
+ * @end: (nullable): and when it ends
+ *
+ * Returns: (transfer full) (nullable): the time it takes
+ */
+char *
+entente_page_format_time (const char *start,
+                          const char *end)
+{
+  g_autofree char *first = entente_page_format_date (start);
+  g_autofree char *last = entente_page_format_date (end);
+
+  if (first != NULL && last != NULL)
+    return g_strdup_printf (C_("date", "%s – %s"), first, last);
+  if (last != NULL)
+    return g_strdup_printf (C_("date", "until %s"), last);
+  return g_steal_pointer (&first);
+}
+
+/**
+ * entente_page_describe_source:
+ * @document: a document
+ * @source: a source of it
+ *
+ * Returns: (transfer full): its title, publisher and date in one line
+ */
+char *
+entente_page_describe_source (EntenteDocument *document,
+                              EntenteSource   *source)
+{
+  const char *publisher = entente_source_get_publisher (source);
+  char *parts[] = {
+    entente_query_title (document, ENTENTE_ITEM (source)),
+    publisher != NULL ? entente_query_mention (document, ENTENTE_ITEM_ACTOR, publisher) : NULL,
+    entente_page_format_date (entente_source_get_published (source)),
+  };
+
+  return join_parts (parts, G_N_ELEMENTS (parts), SEPARATOR);
+}
+
+/**
+ * entente_page_describe_missing:
+ * @id: an id that no item has
+ *
+ * Returns: (transfer full): what to say where the item would be named
+ */
+char *
+entente_page_describe_missing (const char *id)
+{
+  g_autofree char *shown = entente_words_embed (id);
+
+  return g_strdup_printf (_("“%s”, which is not in the document"), shown);
+}
+
+/**
+ * entente_page_add_parts:
+ * @page: a page
+ * @indent: how many cells the line is set in
+ * @parts: (array length=n) (transfer full): parts of a line, any of which may be %NULL
+ * @n: how many
+ *
+ * Adds one line of all the parts; none if there are no parts.
+ */
+void
+entente_page_add_parts (EntentePage *page,
+                        guint        indent,
+                        char        *parts[],
+                        guint        n)
+{
+  g_autofree char *line = join_parts (parts, n, SEPARATOR);
+
+  if (line != NULL)
+    entente_column_add (page->column, indent, line);
+}
+
+/**
+ * entente_page_add_fact:
+ * @page: a page
+ * @indent: how many cells it is set in
+ * @label: what is told
+ * @value: (nullable): what it is, fit to be shown; nothing is added where there is none
+ */
+void
+entente_page_add_fact (EntentePage *page,
+                       guint        indent,
+                       const char  *label,
+                       const char  *value)
+{
+  g_autofree char *line = NULL;
+
+  if (value == NULL || *value == '\0')
+    return;
+  /* Translators: what is told, and what it is: “Published: 25 March 2025”. */
+  line = g_strdup_printf (C_("summary", "%s: %s"), label, value);
+  entente_column_add (page->column, indent, line);
+}
+
+/**
+ * entente_page_add_raw_fact:
+ * @page: a page
+ * @indent: how many cells it is set in
+ * @label: what is told
+ * @raw: (nullable): what it is, as the file has it; nothing is added where there is none
+ */
+void
+entente_page_add_raw_fact (EntentePage *page,
+                           guint        indent,
+                           const char  *label,
+                           const char  *raw)
+{
+  g_autofree char *shown = raw != NULL ? entente_words_reveal (raw) : NULL;
+
+  entente_page_add_fact (page, indent, label, shown);
+}
+
+/**
+ * entente_page_add_heading:
+ * @page: a page
+ * @heading: what follows
+ * @n: how many of them
+ */
+void
+entente_page_add_heading (EntentePage *page,
+                          const char  *heading,
+                          guint        n)
+{
+  g_autofree char *line = g_strdup_printf (C_("summary", "%s (%u)"), heading, n);
+
+  entente_column_add_space (page->column);
+  entente_column_add (page->column, 0, line);
+}
+
+void
+entente_page_add_title (EntentePage *page,
+                        guint        indent,
+                        EntenteItem *item)
+{
+  g_autofree char *title = entente_query_title (page->document, item);
+
+  entente_column_add (page->column, indent, title);
+}
+
+/**
+ * entente_page_add_statement:
+ * @page: a page
+ * @indent: how many cells it is set in
+ * @statement: a statement
+ * @max: how many characters of its words to show; 0 for all
+ *
+ * Adds the words, who said them, through whom, when, how attributed and how hedged, their grade,
+ * what stands around them, and where they are written.
+ */
+void
+entente_page_add_statement (EntentePage      *page,
+                            guint             indent,
+                            EntenteStatement *statement,
+                            guint             max)
+{
+  guint further = indent + ENTENTE_PAGE_INDENT;
+
+  add_words (page, indent, statement, max);
+  add_byline (page, further, statement);
+  add_badges (page, further, statement);
+  add_context (page, further, statement);
+  add_statement_source (page, further, statement);
+}
+
+/**
+ * entente_page_add_statements:
+ * @page: a page
+ * @heading: what they are
+ * @statements: (transfer full): statements; nothing is added if there are none
+ */
+void
+entente_page_add_statements (EntentePage *page,
+                             const char  *heading,
+                             GPtrArray   *statements)
+{
+  if (statements->len > 0)
+    entente_page_add_heading (page, heading, statements->len);
+  for (guint i = 0; i < statements->len; i++)
+    {
+      entente_column_add_space (page->column);
+      entente_page_add_statement (page, ENTENTE_PAGE_INDENT, statements->pdata[i], ENTENTE_WORDS_MAX);
+    }
+  g_ptr_array_unref (statements);
+}
+
+/**
+ * entente_page_add_sources:
+ * @page: a page
+ * @heading: what they are
+ * @sources: (transfer full): sources; nothing is added if there are none
+ */
+void
+entente_page_add_sources (EntentePage *page,
+                          const char  *heading,
+                          GPtrArray   *sources)
+{
+  if (sources->len > 0)
+    {
+      entente_page_add_heading (page, heading, sources->len);
+      entente_column_add_space (page->column);
+    }
+  for (guint i = 0; i < sources->len; i++)
+    {
+      g_autofree char *line = entente_page_describe_source (page->document, sources->pdata[i]);
+
+      entente_column_add (page->column, ENTENTE_PAGE_INDENT, line);
+    }
+  g_ptr_array_unref (sources);
+}

@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-command.h"
+
+#include "entente-json.h"
+
+#include "sample.h"
+
+#include <glib/gstdio.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* A folder with a good file, "good.entente.json", and a broken one, "bad.json". */
+typedef struct {
+  char *folder;
+  char *good;
+  char *bad;
+} Fixture;
+
+/* What a command printed, and its exit status: -1 where it was none. */
+typedef struct {
+  char *out;
+  char *err;
+  int status;
+} Result;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  EntenteDocument *document = sample_document_new ();
+  g_autoptr (GBytes) bytes = entente_json_write (document);
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("entente-command-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->good = g_build_filename (fixture->folder, "good.entente.json", NULL);
+  fixture->bad = g_build_filename (fixture->folder, "bad.json", NULL);
+  g_file_set_contents (fixture->good, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
+  g_assert_no_error (error);
+  g_file_set_contents (fixture->bad, "{", -1, &error);
+  g_assert_no_error (error);
+  g_assert_finalize_object (document);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_unlink (fixture->good);
+  g_unlink (fixture->bad);
+  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
+  g_free (fixture->folder);
+  g_free (fixture->good);
+  g_free (fixture->bad);
+}
+
+static Result
+run (const char *first, ...)
+{
+  g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
+  Result result = { NULL, NULL, -1 };
+  gsize out_length, err_length;
+  FILE *out = open_memstream (&result.out, &out_length);
+  FILE *err = open_memstream (&result.err, &err_length);
+  va_list others;
+
+  g_ptr_array_add (arguments, (gpointer) "entente");
+  va_start (others, first);
+  for (const char *argument = first; argument != NULL; argument = va_arg (others, const char *))
+    g_ptr_array_add (arguments, (gpointer) argument);
+  va_end (others);
+  g_ptr_array_add (arguments, NULL);
+
+  if (!entente_command_run ((const char *const *) arguments->pdata, out, err, &result.status))
+    g_assert_cmpint (result.status, ==, -1);
+  fclose (out);
+  fclose (err);
+  return result;
+}
+
+/* Checks the status and the beginnings of what was printed; what is NULL must be empty. */
+static void
+check (Result      result,
+       int         status,
+       const char *out,
+       const char *err)
+{
+  if (result.status != status || (out != NULL && !g_str_has_prefix (result.out, out)))
+    g_test_message ("out: %s\nerr: %s", result.out, result.err);
+  g_assert_cmpint (result.status, ==, status);
+  if (out == NULL)
+    g_assert_cmpstr (result.out, ==, "");
+  else
+    g_assert_true (g_str_has_prefix (result.out, out));
+  if (err == NULL)
+    g_assert_cmpstr (result.err, ==, "");
+  else
+    g_assert_true (g_str_has_prefix (result.err, err));
+  free (result.out);
+  free (result.err);
+}
+
+static void
+test_window (Fixture       *fixture,
+             gconstpointer  data)
+{
+  check (run (NULL), -1, NULL, NULL);
+  check (run (fixture->good, NULL), -1, NULL, NULL);
+  check (run (fixture->good, fixture->bad, NULL), -1, NULL, NULL);
+  check (run ("--", "--check", NULL), -1, NULL, NULL);
+  check (run ("--gapplication-service", NULL), -1, NULL, NULL);
+}
+
+static void
+test_usage (Fixture       *fixture,
+            gconstpointer  data)
+{
+  check (run ("--version", NULL), 0, "entente " ENTENTE_VERSION "\n", NULL);
+  check (run ("--help", NULL), 0, "Usage:\n", NULL);
+  check (run ("-h", NULL), 0, "Usage:", NULL);
+  check (run ("--bogus", NULL), 2, NULL, "entente: Unknown option --bogus\nentente: Try “entente --help”\n");
+  check (run ("-x", fixture->good, NULL), 2, NULL, "entente: ");
+  check (run ("--show", NULL), 2, NULL, "entente: ");
+  check (run ("--check", NULL), 2, NULL, "entente: A FILE must be given\n");
+  check (run ("--show=kim", NULL), 2, NULL, "entente: A FILE must be given\n");
+  check (run ("--find=kim", NULL), 2, NULL, "entente: A FILE must be given\n");
+  check (run ("--summary", NULL), 2, NULL, "entente: A FILE must be given\n");
+  check (run ("--show=kim", fixture->good, fixture->good, NULL), 2, NULL, "entente: Only one FILE can be given\n");
+  check (run ("--show=kim", "--find=kim", fixture->good, NULL), 2, NULL,
+         "entente: Only one command can be given at a time\n");
+}
+
+static void
+test_show (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *nobody = g_strdup_printf ("entente: %s: No item has the id “⟦U+001B⟧[2J”\n", fixture->good);
+  g_autofree char *bad = g_strdup_printf ("entente: %s: ", fixture->bad);
+
+  check (run ("--show=shoigu", fixture->good, NULL), 0, "Sergei Shoigu\n", NULL);
+  check (run ("--show", "honor", fixture->good, NULL), 0, "“I am sure", NULL);
+  check (run ("--show=\x1b[2J", fixture->good, NULL), 1, NULL, nobody);
+  check (run ("--show=", fixture->good, NULL), 1, NULL, "entente: ");
+  check (run ("--show=\xff", fixture->good, NULL), 1, NULL, "entente: ");
+  check (run ("--show=shoigu", fixture->bad, NULL), 2, NULL, bad);
+  check (run ("--show=shoigu", fixture->folder, NULL), 2, NULL, "entente: ");
+  check (run ("--show=shoigu", "/nowhere/at/all", NULL), 2, NULL, "entente: /nowhere/at/all: ");
+}
+
+static void
+test_find (Fixture       *fixture,
+           gconstpointer  data)
+{
+  check (run ("--find=쇼이구", fixture->good, NULL), 0, "actor\tshoigu\t세르게이 쇼이구\n", NULL);
+  check (run ("--find=SURE honor", fixture->good, NULL), 0,
+         "statement\thonor\tI am sure that we will honor these events\n", NULL);
+  check (run ("--find=kcna", fixture->good, NULL), 0, "source\tphoto\tPhoto released by KCNA\n", NULL);
+  check (run ("--find=reports on", fixture->good, NULL), 0, "relation\treports\tTASS reports on Sergei Shoigu\n", NULL);
+  check (run ("--find=nobody", fixture->good, NULL), 1, NULL, NULL);
+  check (run ("--find=", fixture->good, NULL), 1, NULL, NULL);
+  check (run ("--find=\xff", fixture->good, NULL), 1, NULL, NULL);
+  check (run ("--find=kim", fixture->bad, NULL), 2, NULL, "entente: ");
+}
+
+static void
+test_summary (Fixture       *fixture,
+              gconstpointer  data)
+{
+  check (run ("--summary", fixture->good, NULL), 0, "Untitled\n\nActors (4)\n", NULL);
+  check (run ("--summary", fixture->bad, NULL), 2, NULL, "entente: ");
+}
+
+static void
+test_check (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *bad = g_strdup_printf ("%s:1:2: error: ", fixture->bad);
+  g_autofree char *good = g_strdup_printf ("%s:", fixture->good);
+
+  check (run ("--check", fixture->good, NULL), 0, good, NULL); /* the sample cites a source that is not there */
+  check (run ("--check", fixture->bad, NULL), 2, bad, NULL);
+  check (run ("--check", fixture->folder, NULL), 3, NULL, "entente: ");
+}
+
+/* The words come out whole where the locale knows only English letters. */
+static void
+test_locale (Fixture       *fixture,
+             gconstpointer  data)
+{
+  setlocale (LC_ALL, "C");
+  check (run ("--find=쇼이구", fixture->good, NULL), 0, "actor\tshoigu\t세르게이 쇼이구\n", NULL);
+  check (run ("--show=shoigu", fixture->good, NULL), 0, "Sergei Shoigu\nAlso called: Сергей Шойгу\n", NULL);
+  setlocale (LC_ALL, "");
+}
+
+/* A disk that is full is not taken for a success. */
+static void
+test_full (Fixture       *fixture,
+           gconstpointer  data)
+{
+  const char *arguments[] = { "entente", "--show=shoigu", fixture->good, NULL };
+  FILE *full = fopen ("/dev/full", "w");
+  char *message = NULL;
+  gsize length;
+  FILE *err = open_memstream (&message, &length);
+  int status;
+
+  if (full == NULL)
+    {
+      g_test_skip ("There is no /dev/full here");
+      fclose (err);
+      free (message);
+      return;
+    }
+  g_assert_true (entente_command_run (arguments, full, err, &status));
+  fclose (full);
+  fclose (err);
+  g_assert_cmpint (status, ==, 2);
+  g_assert_cmpstr (message, ==, "entente: The output could not be written\n");
+  free (message);
+}
+
+#define ADD(name) g_test_add ("/command/" #name, Fixture, NULL, set_up, test_##name, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  ADD (window);
+  ADD (usage);
+  ADD (show);
+  ADD (find);
+  ADD (summary);
+  ADD (check);
+  ADD (locale);
+  ADD (full);
+  return g_test_run ();
+}
