@@ -3,16 +3,6 @@
 #include "config.h"
 
 #include "entente-application.h"
-
-#include <glib/gi18n.h>
-#include <locale.h>
-
-int
-main (int    argc,
-      char **argv)
-{
-  g_autoptr (EntenteApplication) application = NULL;
-
 #include "entente-command.h"
 
 #include <locale.h>
@@ -28,11 +18,19 @@ set_language (void)
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+}
+
+static int
+open_window (int    argc,
+             char **argv)
+{
+  g_autoptr (EntenteApplication) application = NULL;
 
   if (!gtk_init_check ())
     {
-      g_printerr ("%s\n", _("Entente needs a display to open a window on, and there is none."));
-      return 1;
+      fprintf (stderr, "entente: %s\n", _("There is no display to open a window on"));
+      fprintf (stderr, "entente: %s\n", _("Try “entente --help”"));
+      return EXIT_FAILURE;
     }
 
   application = entente_application_new ();
@@ -40,15 +38,13 @@ set_language (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int    argc,
+      char **argv)
 {
   int status;
 
   set_language ();
   if (entente_command_run ((const char *const *) argv, stdout, stderr, &status))
     return status;
-
-  fprintf (stderr, "entente: %s\n", _("Try “entente --help”"));
-  return EXIT_FAILURE;
+  return open_window (argc, argv);
 }
