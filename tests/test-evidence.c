@@ -201,7 +201,8 @@ test_names_are_harmless (void)
 
   sample_add (document, ENTENTE_ITEM_ACTOR, "trick", ENTENTE_ACTOR_NAME, "%s %n\n\u202eabc\u2069", 0);
   add_said (document, &said, 0);
-  evidence = entente_evidence_for_relation (document, ENTENTE_RELATION (entente_document_lookup (document, "relation")));
+  evidence = entente_evidence_for_relation (document,
+                                            ENTENTE_RELATION (entente_document_lookup (document, "relation")));
   why = entente_evidence_explain (evidence, document);
   g_assert_cmpstr (why, ==, "Reported: one origin on the record, %s %n⟦U+000A⟧⟦U+202E⟧abc⟦U+2069⟧;"
                             " disputed by nobody.");

@@ -172,7 +172,8 @@ test_marks (void)
   search = entente_search_new (document);
 
   check_marks (search, "ser", ENTENTE_SEARCH_NAME, "[Se\u0301r]gei [Seŕ\u0301]gei", "[Se\u0301r]gei [Seŕ\u0301]gei");
-  check_marks (search, "er rg", ENTENTE_SEARCH_NAME, "S[e\u0301rg]ei S[eŕ\u0301g]ei", "S[e\u0301rg]ei S[eŕ\u0301g]ei");
+  check_marks (search, "er rg", ENTENTE_SEARCH_NAME,
+               "S[e\u0301rg]ei S[eŕ\u0301g]ei", "S[e\u0301rg]ei S[eŕ\u0301g]ei");
   check_marks (search, "ΣΥ", ENTENTE_SEARCH_ALIAS, "Σί[συ]φος\u202e", "Σί[συ]φος⟦U+202E⟧");
   check_marks (search, "ΦΟΣ", ENTENTE_SEARCH_ALIAS, "Σίσυ[φος\u202e]", "Σίσυ[φος⟦U+202E⟧]");
   check_marks (search, "이ㄱ", ENTENTE_SEARCH_ALIAS, "쇼[이구]", "쇼[이구]");

@@ -63,7 +63,8 @@ add_aliases (EntentePage  *page,
     {
       const EntenteRecord *alias = entente_actor_get_nth_aliases (actor, i);
 
-      entente_page_add_raw_fact (page, 0, C_("actor", "Also called"), entente_record_get_text (alias, ENTENTE_PHRASE_TEXT));
+      entente_page_add_raw_fact (page, 0, C_("actor", "Also called"),
+                                 entente_record_get_text (alias, ENTENTE_PHRASE_TEXT));
     }
 }
 
@@ -95,7 +96,8 @@ add_actor (EntentePage  *page,
   entente_page_add_statements (page, C_("actor", "Said of it"), entente_query_said_of (page->document, id));
   entente_page_add_statements (page, C_("actor", "Relayed by it"), entente_query_relayed (page->document, id));
   add_relations (page, id);
-  entente_page_add_sources (page, entente_terms_item_kinds (ENTENTE_ITEM_SOURCE), entente_query_sources (page->document, id));
+  entente_page_add_sources (page, entente_terms_item_kinds (ENTENTE_ITEM_SOURCE),
+                            entente_query_sources (page->document, id));
 }
 
 static void
@@ -120,7 +122,8 @@ add_relation (EntentePage     *page,
 {
   const char *id = entente_item_get_id (ENTENTE_ITEM (relation));
   gboolean directed = entente_relation_is_directed (relation);
-  g_autofree char *time = entente_page_format_time (entente_relation_get_start (relation), entente_relation_get_end (relation));
+  g_autofree char *time = entente_page_format_time (entente_relation_get_start (relation),
+                                                    entente_relation_get_end (relation));
 
   entente_page_add_title (page, 0, ENTENTE_ITEM (relation));
   add_end (page, directed ? C_("relation", "From") : C_("relation", "Between"), entente_relation_get_from (relation));
@@ -130,9 +133,12 @@ add_relation (EntentePage     *page,
   entente_column_add_space (page->column);
   add_evidence (page, 0, relation);
 
-  entente_page_add_statements (page, C_("relation", "Supported by"), entente_query_about (page->document, id, "supports"));
-  entente_page_add_statements (page, C_("relation", "Disputed by"), entente_query_about (page->document, id, "disputes"));
-  entente_page_add_statements (page, C_("relation", "Mentioned in"), entente_query_about (page->document, id, "mentions"));
+  entente_page_add_statements (page, C_("relation", "Supported by"),
+                               entente_query_about (page->document, id, "supports"));
+  entente_page_add_statements (page, C_("relation", "Disputed by"),
+                               entente_query_about (page->document, id, "disputes"));
+  entente_page_add_statements (page, C_("relation", "Mentioned in"),
+                               entente_query_about (page->document, id, "mentions"));
 }
 
 static char *
@@ -160,7 +166,8 @@ add_targets (EntentePage      *page,
       g_autofree char *stance = entente_terms_get_label (ENTENTE_TERMS_STANCE,
                                                          entente_record_get_text (about, ENTENTE_TARGET_STANCE));
 
-      entente_page_add_fact (page, ENTENTE_PAGE_INDENT, stance != NULL ? stance : C_("stance of a statement", "mentions"), title);
+      entente_page_add_fact (page, ENTENTE_PAGE_INDENT,
+                             stance != NULL ? stance : C_("stance of a statement", "mentions"), title);
     }
 }
 
@@ -260,12 +267,14 @@ add_source_facts (EntentePage   *page,
   const char *publisher = entente_source_get_publisher (source);
   const char *reliability = entente_source_get_reliability (source);
   g_autofree char *kind = entente_terms_get_label (ENTENTE_TERMS_SOURCE_KIND, entente_source_get_kind (source));
-  g_autofree char *name = publisher != NULL ? entente_query_mention (page->document, ENTENTE_ITEM_ACTOR, publisher) : NULL;
+  g_autofree char *name = NULL;
   g_autofree char *meaning = entente_terms_get_label (ENTENTE_TERMS_RELIABILITY, reliability);
   g_autofree char *published = entente_page_format_date (entente_source_get_published (source));
   g_autofree char *accessed = entente_page_format_date (entente_source_get_accessed (source));
   g_autofree char *grade = NULL;
 
+  if (publisher != NULL)
+    name = entente_query_mention (page->document, ENTENTE_ITEM_ACTOR, publisher);
   if (entente_terms_know (ENTENTE_TERMS_RELIABILITY, reliability))
     grade = g_strdup_printf ("%s (%s)", reliability, meaning);
 
