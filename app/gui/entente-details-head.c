@@ -9,6 +9,9 @@
 #include "entente-text.h"
 #include "entente-wrap-layout.h"
 
+/* More characters than this are set smaller. */
+#define LONG_TITLE 50
+
 struct _EntenteDetailsHead
 {
   GtkWidget parent_instance;
@@ -49,7 +52,8 @@ set_icon (EntenteDetailsHead *self,
 static void
 entente_details_head_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), ENTENTE_TYPE_DETAILS_HEAD);
+  while (gtk_widget_get_first_child (GTK_WIDGET (object)) != NULL)
+    gtk_widget_unparent (gtk_widget_get_first_child (GTK_WIDGET (object)));
 
   G_OBJECT_CLASS (entente_details_head_parent_class)->dispose (object);
 }
@@ -98,7 +102,12 @@ entente_details_head_new (EntenteItem *item,
   set_icon (self, item);
   entente_text_show (self->title_label, title, ENTENTE_WORDS_NAME);
   entente_text_show (self->subtitle_label, subtitle, ENTENTE_WORDS_NAME);
-  entente_details_head_add_badge (self, entente_text_warning_new (title));
+  gtk_widget_add_css_class (GTK_WIDGET (self->title_label),
+                            g_utf8_strlen (title, -1) > LONG_TITLE ? "title-4" : "title-2");
+  if (entente_words_are_deceiving (title))
+    entente_details_head_add_badge (self, entente_text_warning_new (title));
+  else
+    entente_details_head_add_badge (self, entente_text_warning_new (subtitle));
   return GTK_WIDGET (self);
 }
 

@@ -183,9 +183,9 @@ evidence_new (EntenteDocument *document,
   g_autofree char *why = entente_evidence_explain (evidence, document);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *sample = g_object_new (ENTENTE_TYPE_LINE_SAMPLE, "valign", GTK_ALIGN_START, NULL);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", why, "xalign", 0.0, "wrap", TRUE, "selectable", TRUE,
-                                   "hexpand", TRUE, NULL);
+  GtkWidget *label = entente_text_new (why, ENTENTE_WORDS_TEXT, NULL);
 
+  gtk_widget_set_hexpand (label, TRUE);
   entente_line_sample_set (ENTENTE_LINE_SAMPLE (sample), evidence->support, evidence->disputed);
   gtk_box_append (GTK_BOX (box), sample);
   gtk_box_append (GTK_BOX (box), label);

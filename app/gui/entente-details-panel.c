@@ -82,7 +82,8 @@ show_page (EntenteDetailsPanel *self)
   self->shown = g_strdup (item != NULL ? entente_item_get_id (item) : "");
   adw_clamp_set_child (self->clamp, make_page (self, item));
   gtk_adjustment_set_value (adjustment, 0);
-  if (g_hash_table_contains (self->places, self->shown))
+  if (self->session != NULL && entente_session_is_returning (self->session)
+      && g_hash_table_contains (self->places, self->shown))
     g_idle_add_full (GDK_PRIORITY_REDRAW + 10, return_to_place_cb, g_object_ref (self), g_object_unref);
 }
 
@@ -165,6 +166,15 @@ open_address_action (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* Reading begins at the page, not at the buttons above it. */
+static gboolean
+entente_details_panel_grab_focus (GtkWidget *widget)
+{
+  GtkWidget *page = adw_clamp_get_child (ENTENTE_DETAILS_PANEL (widget)->clamp);
+
+  return page != NULL && gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 entente_details_panel_dispose (GObject *object)
 {
@@ -198,6 +208,7 @@ entente_details_panel_class_init (EntenteDetailsPanelClass *klass)
 
   object_class->dispose = entente_details_panel_dispose;
   object_class->finalize = entente_details_panel_finalize;
+  widget_class->grab_focus = entente_details_panel_grab_focus;
 
   gtk_widget_class_install_action (widget_class, "details.show", "s", show_action);
   gtk_widget_class_install_action (widget_class, "details.open-address", "s", open_address_action);

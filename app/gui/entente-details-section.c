@@ -67,7 +67,8 @@ entente_details_section_dispose (GObject *object)
 {
   EntenteDetailsSection *self = ENTENTE_DETAILS_SECTION (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_DETAILS_SECTION);
+  while (gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL)
+    gtk_widget_unparent (gtk_widget_get_first_child (GTK_WIDGET (self)));
   g_clear_object (&self->document);
   g_clear_object (&self->page);
   g_clear_pointer (&self->items, g_ptr_array_unref);

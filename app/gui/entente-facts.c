@@ -115,16 +115,23 @@ entente_facts_add_date (EntenteFacts *self,
   entente_facts_add_text (self, name, date);
 }
 
+/* The button says where it leads. */
 static GtkWidget *
 open_button_new (const char *url,
                  const char *host)
 {
+  GtkWidget *button = gtk_button_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *where = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_CHAR, NULL);
   /* Translators: the placeholder is the host of an address, such as “example.org”. */
-  g_autofree char *label = g_strdup_printf (C_("button", "Open %s in Browser…"), host);
-  GtkWidget *text = g_object_new (GTK_TYPE_LABEL, "label", label, "ellipsize", PANGO_ELLIPSIZE_MIDDLE, NULL);
-  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "child", text, "halign", GTK_ALIGN_START, NULL);
+  g_autofree char *name = g_strdup_printf (C_("button", "Open %s in Browser"), host);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_LABEL, "label", C_("button", "Open in Browser…"),
+                                               "xalign", 0.0, NULL));
+  entente_text_show_plain (GTK_LABEL (where), host);
+  gtk_widget_add_css_class (where, "host");
+  gtk_box_append (GTK_BOX (box), where);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "details.open-address");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", url);
   return button;
@@ -135,6 +142,7 @@ copy_button_new (const char *url)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("edit-copy-symbolic");
 
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, _("Copy the Address"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Copy the Address"), -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "details.copy");

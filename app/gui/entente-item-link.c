@@ -5,15 +5,18 @@
 #include "entente-item-link.h"
 
 #include "entente-query.h"
-#include "entente-words.h"
+#include "entente-text.h"
 
 #include <glib/gi18n.h>
 
 static GtkWidget *
 label_new (const char *text)
 {
-  return g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE,
-                       "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+
+  entente_text_show_plain (GTK_LABEL (label), text);
+  return label;
 }
 
 static GtkWidget *

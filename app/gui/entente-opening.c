@@ -25,6 +25,7 @@ struct _EntenteOpening
   EntenteMeasure *measure;
   EntenteArrangeProblem *problem;
   EntenteArrangement *arrangement;
+  EntenteWeighing *weighing;
   EntenteContents *contents;
   EntenteScene *scene;
   EntenteSearch *search;
@@ -82,10 +83,13 @@ build_step (GTask        *task,
             GCancellable *cancellable)
 {
   EntenteOpening *self = source;
+  g_autoptr (EntenteSnapshot) snapshot = NULL;
 
   if (self->arrangement != NULL)
     entente_plan_apply (document_of (self), self->arrangement->points, self->arrangement->n_points);
-  self->scene = entente_scene_new (document_of (self), self->measure);
+  self->weighing = entente_weighing_new (document_of (self));
+  snapshot = entente_snapshot_new (document_of (self), self->weighing);
+  self->scene = entente_scene_new_for_snapshot (snapshot, self->measure);
   if (g_task_return_error_if_cancelled (task))
     return;
   self->search = entente_search_new (document_of (self));
@@ -151,7 +155,11 @@ plan_step (GTask        *task,
 
   if (n_unplaced > 0)
     {
-      entente_engine_from_name (entente_layout_get_engine (entente_document_get_layout (document)), &engine);
+      const char *name = entente_layout_get_engine (entente_document_get_layout (document));
+
+      /* An engine that is not known is none that was asked for. */
+      if (name != NULL)
+        entente_engine_from_name (name, &engine);
       self->problem = entente_plan_for_document (document, self->measure, engine);
     }
   if (n_unplaced > 0 && n_unplaced < n_actors)
@@ -227,6 +235,7 @@ entente_opening_finalize (GObject *object)
   g_clear_object (&self->search);
   g_clear_object (&self->scene);
   g_clear_object (&self->contents);
+  g_clear_object (&self->weighing);
   g_clear_pointer (&self->arrangement, entente_arrangement_free);
   g_clear_pointer (&self->problem, entente_arrange_problem_free);
   g_clear_object (&self->measure);
@@ -362,6 +371,14 @@ entente_opening_get_measure (EntenteOpening *self)
   g_return_val_if_fail (ENTENTE_IS_OPENING (self), NULL);
 
   return self->measure;
+}
+
+EntenteWeighing *
+entente_opening_get_weighing (EntenteOpening *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_OPENING (self), NULL);
+
+  return self->weighing;
 }
 
 EntenteScene *

@@ -7,6 +7,7 @@
 #include "entente-measure.h"
 #include "entente-scene.h"
 #include "entente-search.h"
+#include "entente-weighing.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +28,7 @@ const char *entente_opening_get_trouble (EntenteOpening *self);
 EntenteFile *entente_opening_get_file (EntenteOpening *self);
 EntenteContents *entente_opening_get_contents (EntenteOpening *self);
 EntenteMeasure *entente_opening_get_measure (EntenteOpening *self);
+EntenteWeighing *entente_opening_get_weighing (EntenteOpening *self);
 EntenteScene *entente_opening_get_scene (EntenteOpening *self);
 EntenteSearch *entente_opening_get_search (EntenteOpening *self);
 

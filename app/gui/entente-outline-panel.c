@@ -238,11 +238,14 @@ search_activate_cb (EntenteOutlinePanel *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.read-details", NULL);
 }
 
+/* Escape clears the search, and then leaves it. */
 static void
 stop_search_cb (EntenteOutlinePanel *self)
 {
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  gtk_widget_child_focus (GTK_WIDGET (self->contents_view), GTK_DIR_TAB_FORWARD);
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->contents_view));
 }
 
 static gboolean
@@ -253,8 +256,10 @@ entry_key_cb (EntenteOutlinePanel *self,
 {
   if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
     return GDK_EVENT_PROPAGATE;
-  gtk_widget_child_focus (GTK_WIDGET (has_results (self) ? self->results_view : self->contents_view),
-                          GTK_DIR_TAB_FORWARD);
+
+  gtk_widget_grab_focus (GTK_WIDGET (has_results (self) ? self->results_view : self->contents_view));
+  if (has_results (self))
+    gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->results), 0, TRUE);
   return GDK_EVENT_STOP;
 }
 
@@ -281,6 +286,12 @@ add_keys (GtkWidget *widget,
   gtk_widget_add_controller (widget, keys);
 }
 
+static gboolean
+entente_outline_panel_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (ENTENTE_OUTLINE_PANEL (widget)->contents_view));
+}
+
 static void
 entente_outline_panel_dispose (GObject *object)
 {
@@ -302,6 +313,7 @@ entente_outline_panel_class_init (EntenteOutlinePanelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = entente_outline_panel_dispose;
+  widget_class->grab_focus = entente_outline_panel_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente_app/Entente/entente-outline-panel.ui");

@@ -90,6 +90,15 @@ is_in_title (EntenteSearchField field)
          || field == ENTENTE_SEARCH_TEXT;
 }
 
+/* What was found may take a second line, so that the match is not cut off. */
+static void
+set_lines (EntenteOutlineRow *self,
+           int                lines)
+{
+  gtk_label_set_wrap (self->title_label, lines > 1);
+  gtk_label_set_lines (self->title_label, lines);
+}
+
 static void
 heading_cb (EntenteOutlineRow *self)
 {
@@ -122,7 +131,8 @@ static void
 entente_outline_row_dispose (GObject *object)
 {
   entente_outline_row_clear (ENTENTE_OUTLINE_ROW (object));
-  gtk_widget_dispose_template (GTK_WIDGET (object), ENTENTE_TYPE_OUTLINE_ROW);
+  while (gtk_widget_get_first_child (GTK_WIDGET (object)) != NULL)
+    gtk_widget_unparent (gtk_widget_get_first_child (GTK_WIDGET (object)));
 
   G_OBJECT_CLASS (entente_outline_row_parent_class)->dispose (object);
 }
@@ -218,7 +228,10 @@ entente_outline_row_show_item (EntenteOutlineRow *self,
       set_style (self, entente_style_get_look_class (look));
     }
   else
-    icon = g_strdup (icons[entente_item_get_kind (item)]);
+    {
+      icon = g_strdup (icons[entente_item_get_kind (item)]);
+      set_style (self, "quiet");
+    }
 
   gtk_image_set_from_icon_name (self->icon, icon);
   gtk_label_set_label (self->title_label, title);
@@ -239,6 +252,7 @@ entente_outline_row_show_hit (EntenteOutlineRow *self,
   g_return_if_fail (ENTENTE_IS_OUTLINE_ROW (self) && ENTENTE_IS_SEARCH_HIT (hit));
 
   entente_outline_row_show_item (self, document, entente_search_hit_get_item (hit));
+  set_lines (self, 2);
   show_excerpt (is_in_title (entente_search_hit_get_field (hit)) ? self->title_label : self->match_label, hit);
 }
 
@@ -266,6 +280,7 @@ entente_outline_row_clear (EntenteOutlineRow *self)
     }
   set_style (self, NULL);
   gtk_label_set_attributes (self->title_label, NULL);
+  set_lines (self, 1);
   gtk_widget_hide (GTK_WIDGET (self->match_label));
 }
 

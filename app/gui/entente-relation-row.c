@@ -9,6 +9,7 @@
 #include "entente-line-sample.h"
 #include "entente-query.h"
 #include "entente-relation.h"
+#include "entente-text.h"
 #include "entente-words.h"
 #include "entente-wrap-layout.h"
 
@@ -63,7 +64,8 @@ show_links (EntenteRelationRow *self,
 static void
 entente_relation_row_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), ENTENTE_TYPE_RELATION_ROW);
+  while (gtk_widget_get_first_child (GTK_WIDGET (object)) != NULL)
+    gtk_widget_unparent (gtk_widget_get_first_child (GTK_WIDGET (object)));
 
   G_OBJECT_CLASS (entente_relation_row_parent_class)->dispose (object);
 }
@@ -112,6 +114,6 @@ entente_relation_row_new (EntenteDocument *document,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   entente_line_sample_set (self->sample, evidence->support, evidence->disputed);
   show_links (self, document, relation, page);
-  gtk_label_set_label (self->why_label, why);
+  entente_text_show_plain (self->why_label, why);
   return GTK_WIDGET (self);
 }

@@ -54,6 +54,17 @@ place_text (EntenteFinding *finding)
   return g_strdup_printf (C_("remark", "Line %1$u · %2$s"), line, place);
 }
 
+/* Messages follow a place and a colon; alone they are sentences. */
+static char *
+sentence (const char *message)
+{
+  g_autofree char *shown = entente_words_reveal (message);
+  char first[7] = { 0 };
+
+  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (shown)), first);
+  return g_strconcat (first, g_utf8_next_char (shown), NULL);
+}
+
 static void
 bind_cb (GtkListItemFactory *factory,
          GtkListItem        *list_item)
@@ -62,7 +73,7 @@ bind_cb (GtkListItemFactory *factory,
   GtkWidget *box = gtk_list_item_get_child (list_item);
   GtkWidget *message = gtk_widget_get_first_child (box);
   g_autofree char *place = place_text (finding);
-  g_autofree char *shown = entente_words_reveal (entente_finding_get_message (finding));
+  g_autofree char *shown = sentence (entente_finding_get_message (finding));
   g_autofree char *name = g_strconcat (shown, ", ", place, NULL);
 
   gtk_label_set_label (GTK_LABEL (message), shown);

@@ -143,6 +143,8 @@ entente_selection_set_selection (GtkSelectionModel *model,
     while (gtk_bitset_iter_next (&iter, &position));
 
   entente_session_select_many (self->session, items);
+  if (items->len == 1)
+    entente_session_reveal (self->session, items->pdata[0]);
   return TRUE;
 }
 

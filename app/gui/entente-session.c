@@ -18,18 +18,27 @@ struct _EntenteSession
   EntenteDocument *document;
   EntenteContents *contents;
   EntenteMeasure *measure;
+  EntenteWeighing *weighing;
   EntenteScene *scene;
   EntenteSearch *search;
   char *trouble;
 
   EntenteOpening *opening; /* while one is under way */
-  guint rebuild_source;    /* while the scene is out of date */
+  guint rebuild_source;    /* while the scene is out of date and no new one is being built */
+  GCancellable *rebuild;   /* while a new scene is being built */
+  gboolean outdated;       /* the document has changed since that began */
 
   GPtrArray *selection; /* of EntenteItem */
   GHashTable *selected; /* the same, to ask */
   EntenteTrail *trail;
   gboolean returning;
 };
+
+/* What a new scene is built from, in another thread. */
+typedef struct {
+  EntenteSnapshot *snapshot;
+  EntenteMeasure *measure;
+} Rebuild;
 
 enum {
   PROP_0,
@@ -120,24 +129,75 @@ step (EntenteSession *self,
     entente_session_reveal (self, item);
 }
 
+static void queue_rebuild (EntenteSession *self);
+
+static void
+rebuild_free (gpointer data)
+{
+  Rebuild *rebuild = data;
+
+  entente_snapshot_unref (rebuild->snapshot);
+  g_object_unref (rebuild->measure);
+  g_free (rebuild);
+}
+
+static void
+rebuild_step (GTask        *task,
+              gpointer      source,
+              gpointer      data,
+              GCancellable *cancellable)
+{
+  const Rebuild *rebuild = data;
+
+  g_task_return_pointer (task, entente_scene_new_for_snapshot (rebuild->snapshot, rebuild->measure), g_object_unref);
+}
+
+static void
+rebuilt_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  EntenteSession *self = ENTENTE_SESSION (source);
+  EntenteScene *scene = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  /* Another file was opened meanwhile. */
+  if (scene == NULL)
+    return;
+
+  g_clear_object (&self->rebuild);
+  g_clear_object (&self->scene);
+  self->scene = scene;
+  notify (self, PROP_SCENE);
+  if (self->outdated)
+    queue_rebuild (self);
+}
+
 static gboolean
-rebuild_scene_cb (gpointer data)
+rebuild_cb (gpointer data)
 {
   EntenteSession *self = data;
+  g_autoptr (GTask) task = NULL;
+  Rebuild *rebuild = g_new (Rebuild, 1);
 
   self->rebuild_source = 0;
-  g_clear_object (&self->scene);
-  self->scene = entente_scene_new (self->document, self->measure);
-  notify (self, PROP_SCENE);
+  self->outdated = FALSE;
+  self->rebuild = g_cancellable_new ();
+  task = g_task_new (self, self->rebuild, rebuilt_cb, NULL);
+  g_task_set_source_tag (task, rebuild_cb);
+  rebuild->snapshot = entente_snapshot_new (self->document, self->weighing);
+  rebuild->measure = g_object_ref (self->measure);
+  g_task_set_task_data (task, rebuild, rebuild_free);
+  g_task_run_in_thread (task, rebuild_step);
   return G_SOURCE_REMOVE;
 }
 
-/* Several changes in a row make one new scene, before the next frame. */
+/* Several changes in a row make one new scene. Only one is built at a time: they share the measures. */
 static void
 queue_rebuild (EntenteSession *self)
 {
-  if (self->rebuild_source == 0)
-    self->rebuild_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, rebuild_scene_cb, self, NULL);
+  self->outdated = TRUE;
+  if (self->rebuild_source == 0 && self->rebuild == NULL)
+    self->rebuild_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, rebuild_cb, self, NULL);
 }
 
 static void
@@ -171,6 +231,9 @@ static void
 forget_document (EntenteSession *self)
 {
   g_clear_handle_id (&self->rebuild_source, g_source_remove);
+  if (self->rebuild != NULL)
+    g_cancellable_cancel (self->rebuild);
+  g_clear_object (&self->rebuild);
   if (self->document != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->document, self);
@@ -179,6 +242,7 @@ forget_document (EntenteSession *self)
   g_clear_object (&self->search);
   g_clear_object (&self->scene);
   g_clear_object (&self->contents);
+  g_clear_object (&self->weighing);
   g_clear_object (&self->measure);
   g_clear_object (&self->document);
   g_clear_object (&self->file);
@@ -194,6 +258,7 @@ take_opened (EntenteSession *self,
   self->document = g_object_ref (entente_file_get_document (self->file));
   self->contents = g_object_ref (entente_opening_get_contents (opening));
   self->measure = g_object_ref (entente_opening_get_measure (opening));
+  self->weighing = g_object_ref (entente_opening_get_weighing (opening));
   self->scene = g_object_ref (entente_opening_get_scene (opening));
   self->search = g_object_ref (entente_opening_get_search (opening));
   self->trouble = g_strdup (entente_opening_get_trouble (opening));

@@ -293,7 +293,8 @@ link_to_page (EntenteStatementRow *self,
 static void
 entente_statement_row_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), ENTENTE_TYPE_STATEMENT_ROW);
+  while (gtk_widget_get_first_child (GTK_WIDGET (object)) != NULL)
+    gtk_widget_unparent (gtk_widget_get_first_child (GTK_WIDGET (object)));
 
   G_OBJECT_CLASS (entente_statement_row_parent_class)->dispose (object);
 }

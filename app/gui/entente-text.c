@@ -16,6 +16,9 @@
 /* More than this many characters are not set at once: they would stop the window. */
 #define LONGEST 10000
 
+/* Badges are short words; what a file has in their place may not be. */
+#define LONGEST_BADGE 28
+
 static void
 add_attribute (PangoAttrList  *attributes,
                PangoAttribute *attribute,
@@ -43,15 +46,33 @@ add_boxes (PangoAttrList      *attributes,
     }
 }
 
+/* A hyphen that is not in the words is not shown in them either, wherever a line breaks. */
 static void
 set_text (GtkLabel      *label,
           const char    *text,
           PangoAttrList *attributes)
 {
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   gtk_label_set_use_markup (label, FALSE);
   gtk_label_set_use_underline (label, FALSE);
   gtk_label_set_text (label, text);
   gtk_label_set_attributes (label, attributes);
+}
+
+/**
+ * entente_text_show_plain:
+ * @label: a label
+ * @text: words that are fit to be shown, such as a name in one line
+ */
+void
+entente_text_show_plain (GtkLabel   *label,
+                         const char *text)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  g_return_if_fail (GTK_IS_LABEL (label) && text != NULL);
+
+  set_text (label, text, attributes);
 }
 
 /**
@@ -177,7 +198,8 @@ entente_text_badge_new (const char *text,
 {
   GtkWidget *label = gtk_label_new (text);
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (g_utf8_strlen (text, -1) > LONGEST_BADGE)
+    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (label, "badge");
   gtk_widget_set_tooltip_text (label, tooltip);
   return label;

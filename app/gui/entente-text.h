@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 /* Words from files in labels: never as markup, with the boxes for deceiving characters set off. */
 
+void entente_text_show_plain (GtkLabel *label, const char *text);
 void entente_text_show (GtkLabel *label, const char *text, EntenteWordsForm form);
 void entente_text_show_quotation (GtkLabel *label, const char *text);
 void entente_text_show_passage (GtkLabel *label, const char *before, const char *exact, const char *after);

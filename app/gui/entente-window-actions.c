@@ -136,7 +136,7 @@ read_details_action (GSimpleAction *action,
   EntenteWindow *self = data;
 
   g_object_set (self->panes, "show-end", TRUE, NULL);
-  gtk_widget_child_focus (GTK_WIDGET (self->details), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self->details));
 }
 
 static void

@@ -100,7 +100,7 @@ show_document (EntenteWindow *self)
   show_title (self);
   show_notes (self);
   entente_recent_add (self->location);
-  gtk_widget_child_focus (GTK_WIDGET (self->panes), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self->outline));
 }
 
 static void
