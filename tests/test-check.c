@@ -65,6 +65,16 @@ test_worst (void)
   g_assert_cmpstr (none, ==, "exit 0\n");
 }
 
+/* The example has nothing that is to be warned of. */
+static void
+test_example (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "examples", "shoigu-visit.entente.json", NULL);
+  g_autofree char *found = check_one (path);
+
+  g_assert_cmpstr (found, ==, "exit 0\n");
+}
+
 static void
 test_good (void)
 {
@@ -82,7 +92,8 @@ test_good (void)
       if (!g_str_has_suffix (name, ".json"))
         continue;
       found = check_one (file);
-      g_assert_cmpstr (found, ==, "exit 0\n");
+      g_assert_true (g_str_has_suffix (found, "exit 0\n"));
+      g_assert_null (strstr (found, ": error: "));
       n++;
     }
   g_assert_cmpuint (n, >, 0);
@@ -113,5 +124,6 @@ main (int   argc,
       }
   g_test_add_func ("/check/worst", test_worst);
   g_test_add_func ("/check/good", test_good);
+  g_test_add_func ("/check/example", test_example);
   return g_test_run ();
 }

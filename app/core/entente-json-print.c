@@ -204,7 +204,7 @@ entente_json_print_raw (GString    *out,
           break;
         case '}':
         case ']':
-          indent--;
+          indent -= indent > 0;
           if (!one_line)
             entente_json_print_line (out, indent);
           g_string_append_c (out, *c);
