@@ -422,7 +422,7 @@ converse (GTask *task)
 
 /**
  * entente_engine_from_name:
- * @name: a name such as “auto” or “dot”
+ * @name: (nullable): a name such as “auto” or “dot”
  * @engine: (out): the engine of this name
  *
  * Returns: whether there is an engine of this name
@@ -431,10 +431,10 @@ gboolean
 entente_engine_from_name (const char    *name,
                           EntenteEngine *engine)
 {
-  g_return_val_if_fail (name != NULL && engine != NULL, FALSE);
+  g_return_val_if_fail (engine != NULL, FALSE);
 
   for (guint i = 0; i < ENTENTE_N_ENGINES; i++)
-    if (strcmp (name, ENGINE_NAMES[i]) == 0)
+    if (g_strcmp0 (name, ENGINE_NAMES[i]) == 0)
       {
         *engine = i;
         return TRUE;

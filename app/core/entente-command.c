@@ -5,6 +5,7 @@
 #include "entente-command.h"
 
 #include "entente-check.h"
+#include "entente-export.h"
 #include "entente-file.h"
 #include "entente-search.h"
 #include "entente-summary.h"
@@ -25,6 +26,7 @@ typedef struct {
   gboolean check;
   char *show;
   char *find;
+  char *export;
   gboolean summary;
   gboolean version;
   gboolean help;
@@ -43,6 +45,7 @@ clear_options (Options *options)
 {
   g_free (options->show);
   g_free (options->find);
+  g_free (options->export);
   g_strfreev (options->files);
 }
 
@@ -55,6 +58,7 @@ new_context (Options *options)
     { "check", 0, 0, G_OPTION_ARG_NONE, &options->check, N_("Tell what is wrong in each FILE"), NULL },
     { "show", 0, 0, G_OPTION_ARG_FILENAME, &options->show, N_("Show what FILE tells of the item"), N_("ID") },
     { "find", 0, 0, G_OPTION_ARG_FILENAME, &options->find, N_("Find items of FILE by names and words"), N_("WORDS") },
+    { "export", 0, 0, G_OPTION_ARG_FILENAME, &options->export, N_("Write FILE’s picture to OUT, or to the output if it is “-”"), N_("OUT") },
     { "summary", 0, 0, G_OPTION_ARG_NONE, &options->summary, N_("Tell what FILE is about"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &options->version, N_("Print the version"), NULL },
     { "help", 'h', 0, G_OPTION_ARG_NONE, &options->help, N_("Print this help"), NULL },
@@ -82,8 +86,8 @@ refuse (FILE       *err,
 static guint
 count_commands (const Options *options)
 {
-  return options->check + (options->show != NULL) + (options->find != NULL) + options->summary + options->version
-         + options->help;
+  return options->check + (options->show != NULL) + (options->find != NULL) + (options->export != NULL)
+         + options->summary + options->version + options->help;
 }
 
 /* The words of the command line in UTF-8; NULL if they are in no known encoding. */
@@ -190,6 +194,53 @@ run_find (Run *run)
   return hits->len > 0 ? STATUS_DONE : STATUS_NONE;
 }
 
+/* A picture is written beside the place it is to be in and then put there, so that no half of one
+ * ever takes the place of a whole. */
+static gboolean
+put (Run         *run,
+     GBytes      *bytes,
+     GError     **error)
+{
+  const char *path = run->options->export;
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  if (g_str_equal (path, "-"))
+    return fwrite (data, 1, size, run->out) == size || ferror (run->out);
+  return g_file_set_contents_full (path, data, (gssize) size,
+                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, error);
+}
+
+static int
+run_export (Run *run)
+{
+  EntenteExport format = ENTENTE_EXPORT_SVG;
+  const char *path = run->options->export;
+  g_autoptr (EntenteFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *trouble = NULL;
+
+  if (!g_str_equal (path, "-") && !entente_export_for_name (path, &format, &error))
+    {
+      fprintf (run->err, "entente: %s: %s\n", path, error->message);
+      return STATUS_ERROR;
+    }
+  file = load (run);
+  if (file == NULL)
+    return STATUS_ERROR;
+
+  bytes = entente_export_write (entente_file_get_document (file), format, &trouble, NULL, &error);
+  if (trouble != NULL)
+    fprintf (run->err, "entente: %s: %s\n", run->options->files[0], trouble);
+  if (bytes == NULL || !put (run, bytes, &error))
+    {
+      fprintf (run->err, "entente: %s: %s\n", path, error->message);
+      return STATUS_ERROR;
+    }
+  return STATUS_DONE;
+}
+
 static int
 run_help (Run            *run,
           GOptionContext *context)
@@ -221,6 +272,8 @@ run_command (Run            *run,
     return refuse (run->err, _("Only one FILE can be given"));
   if (options->show != NULL)
     return run_show (run);
+  if (options->export != NULL)
+    return run_export (run);
   return options->find != NULL ? run_find (run) : run_summary (run);
 }
 

@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "entente-place.h"
 #include "entente-relation.h"
 
 /* A line wants room for its word, its arrow and a bit of line on both sides. */
@@ -161,4 +162,80 @@ entente_plan_apply (EntenteDocument    *document,
       entente_layout_set_position (entente_document_get_layout (document), entente_item_get_id (actor),
                                    &points[i]);
     }
+}
+
+static void
+arranged_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  GAsyncResult **kept = data;
+
+  *kept = g_object_ref (result);
+}
+
+/* Waits for the layout process in a main loop that is this call's own. */
+static EntenteArrangement *
+arrange (const EntenteArrangeProblem  *problem,
+         GCancellable                 *cancellable,
+         GError                      **error)
+{
+  g_autoptr (GMainContext) context = g_main_context_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+
+  g_main_context_push_thread_default (context);
+  entente_arrange_async (problem, cancellable, arranged_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (context, TRUE);
+  g_main_context_pop_thread_default (context);
+  return entente_arrange_finish (result, error);
+}
+
+/**
+ * entente_plan_place:
+ * @document: a document, which must not change meanwhile
+ * @measure: how large things are
+ * @cancellable: (nullable): to give up
+ * @trouble: (out) (optional) (nullable): why the places are plain ones, in words for the user
+ * @error: return location for an error: only that it was cancelled
+ *
+ * Gives every actor that has none a position, and moves no other: beside its neighbours if some are
+ * placed already, and by the document's engine if none is. Waits for the layout process, so it is
+ * not for the main thread of a window.
+ *
+ * Returns: whether all are placed
+ */
+gboolean
+entente_plan_place (EntenteDocument  *document,
+                    EntenteMeasure   *measure,
+                    GCancellable     *cancellable,
+                    char            **trouble,
+                    GError          **error)
+{
+  guint n_unplaced = entente_plan_count_unplaced (document);
+  guint n_actors = entente_document_get_n_items (document, ENTENTE_ITEM_ACTOR);
+  EntenteEngine engine = ENTENTE_ENGINE_AUTO;
+  g_autoptr (EntenteArrangeProblem) problem = NULL;
+  g_autoptr (EntenteArrangement) arrangement = NULL;
+
+  if (n_unplaced == 0)
+    return TRUE;
+
+  entente_engine_from_name (entente_layout_get_engine (entente_document_get_layout (document)), &engine);
+  problem = entente_plan_for_document (document, measure, engine);
+  if (n_unplaced < n_actors)
+    {
+      g_autofree EntentePoint *points = entente_place_new (problem);
+
+      entente_plan_apply (document, points, n_actors);
+      return TRUE;
+    }
+
+  arrangement = arrange (problem, cancellable, error);
+  if (arrangement == NULL)
+    return FALSE;
+  entente_plan_apply (document, arrangement->points, arrangement->n_points);
+  if (arrangement->trouble != NULL && trouble != NULL)
+    *trouble = g_strdup (arrangement->trouble->message);
+  return TRUE;
 }

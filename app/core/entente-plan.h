@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 EntenteArrangeProblem *entente_plan_for_document (EntenteDocument *document, EntenteMeasure *measure,
                                                   EntenteEngine engine);
 guint entente_plan_count_unplaced (EntenteDocument *document);
+gboolean entente_plan_place (EntenteDocument *document, EntenteMeasure *measure, GCancellable *cancellable,
+                             char **trouble, GError **error);
 void entente_plan_apply (EntenteDocument *document, const EntentePoint *points, guint n_points);
 
 G_END_DECLS
