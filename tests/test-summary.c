@@ -53,7 +53,7 @@ static const struct {
     "Description: Secretary of Russia’s Security Council\n"
     "\n"
     "Said (1)\n\n" HONOR "\n"
-    "Said of it (5)\n\n" NEVER "\n" HONOR "\n" HANDSHAKE "\n" TWICE "\n" MEETING "\n"
+    "Said of it (4)\n\n" NEVER "\n" HANDSHAKE "\n" TWICE "\n" MEETING "\n"
     "Relations (3)\n"
     "\n"
     "  Sergei Shoigu met Kim Jong-un · 13 September 2024\n"

@@ -545,13 +545,6 @@ format_interval (const Point *start,
   return join_range (first, last);
 }
 
-/* Where a date stands among others: at its first day, or, where that is not known, at its last. */
-static gint64
-sort_key (const EntenteDateSpan *span)
-{
-  return span->first != G_MININT64 ? span->first : span->last;
-}
-
 static int
 compare_numbers (gint64 a,
                  gint64 b)
@@ -617,18 +610,54 @@ int
 entente_date_compare (const char *a,
                       const char *b)
 {
-  EntenteDateSpan span_a, span_b;
-  gboolean good_a = entente_date_parse (a, &span_a);
-  gboolean good_b = entente_date_parse (b, &span_b);
-  int order;
+  EntenteDateKey key_a = entente_date_make_key (a);
+  EntenteDateKey key_b = entente_date_make_key (b);
 
-  if (a == NULL || b == NULL)
-    return (a == NULL) - (b == NULL);
-  if (!good_a || !good_b)
-    return good_a != good_b ? good_b - good_a : strcmp (a, b);
+  return entente_date_key_compare (&key_a, &key_b);
+}
 
-  order = compare_numbers (sort_key (&span_a), sort_key (&span_b));
-  return order != 0 ? order : compare_numbers (span_b.last, span_a.last);
+/**
+ * entente_date_make_key:
+ * @edtf: (nullable): a date
+ *
+ * Returns: what it takes to compare the date with others, read once
+ */
+EntenteDateKey
+entente_date_make_key (const char *edtf)
+{
+  EntenteDateSpan span;
+
+  if (edtf == NULL)
+    return (EntenteDateKey) { .rank = 2 };
+  if (!entente_date_parse (edtf, &span))
+    return (EntenteDateKey) { .rank = 1, .text = edtf };
+
+  /* A date stands where its first day is, or, where that is not known, its last. */
+  return (EntenteDateKey) {
+    .day = span.first != G_MININT64 ? span.first : span.last,
+    .last = span.last,
+    .text = edtf,
+  };
+}
+
+/**
+ * entente_date_key_compare:
+ * @a: the key of a date
+ * @b: the key of another
+ *
+ * Returns: what entente_date_compare() returns for the dates
+ */
+int
+entente_date_key_compare (const EntenteDateKey *a,
+                          const EntenteDateKey *b)
+{
+  if (a->rank != b->rank)
+    return compare_numbers (a->rank, b->rank);
+  if (a->rank != 0)
+    return g_strcmp0 (a->text, b->text);
+  if (a->day != b->day)
+    return compare_numbers (a->day, b->day);
+  return compare_numbers (b->last, a->last);
 }
 
 /**

@@ -14,9 +14,18 @@ typedef struct {
   gboolean uncertain;   /* any part of it is marked "?" or "%" */
 } EntenteDateSpan;
 
+/* A date made ready to be compared with many others; @text is as long-lived as the date it was made of. */
+typedef struct {
+  int rank;         /* can be read, can't be, absent */
+  gint64 day, last;
+  const char *text;
+} EntenteDateKey;
+
 gboolean entente_date_is_valid (const char *edtf);
 gboolean entente_date_parse (const char *edtf, EntenteDateSpan *span);
 int entente_date_compare (const char *a, const char *b);
+EntenteDateKey entente_date_make_key (const char *edtf);
+int entente_date_key_compare (const EntenteDateKey *a, const EntenteDateKey *b);
 char *entente_date_format (const char *edtf);
 
 G_END_DECLS

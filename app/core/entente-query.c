@@ -6,6 +6,7 @@
 
 #include "entente-actor.h"
 #include "entente-date.h"
+#include "entente-positions.h"
 #include "entente-relation.h"
 #include "entente-statement.h"
 #include "entente-words.h"
@@ -17,7 +18,7 @@
 
 typedef struct {
   EntenteItem *item;
-  const char *date;
+  EntenteDateKey date;
   guint position;
 } Entry;
 
@@ -69,7 +70,7 @@ compare_entries (gconstpointer a,
                  gconstpointer b)
 {
   const Entry *x = a, *y = b;
-  int order = entente_date_compare (x->date, y->date);
+  int order = entente_date_key_compare (&x->date, &y->date);
 
   return order != 0 ? order : (x->position > y->position) - (x->position < y->position);
 }
@@ -83,41 +84,26 @@ compare_positions (gconstpointer a,
   return (x->position > y->position) - (x->position < y->position);
 }
 
-/* The document does not know an item's place in its list, so the list is walked; but only once. */
-static GArray *
-new_entries (EntenteDocument *document,
-             GPtrArray       *items)
-{
-  GArray *entries = g_array_sized_new (FALSE, FALSE, sizeof (Entry), items->len);
-  g_autoptr (GHashTable) wanted = g_hash_table_new (NULL, NULL);
-  GListModel *list = entente_document_get_items (document, entente_item_get_kind (items->pdata[0]));
-  guint n = g_list_model_get_n_items (list);
-
-  for (guint i = 0; i < items->len; i++)
-    g_hash_table_add (wanted, items->pdata[i]);
-  for (guint i = 0; i < n && entries->len < items->len; i++)
-    {
-      g_autoptr (EntenteItem) item = g_list_model_get_item (list, i);
-      Entry entry = { item, date_of (item), i };
-
-      if (g_hash_table_contains (wanted, item))
-        g_array_append_val (entries, entry);
-    }
-  return entries;
-}
-
 static GPtrArray *
 sort_items (EntenteDocument *document,
             GPtrArray       *items,
             GCompareFunc     compare)
 {
   g_autoptr (GArray) entries = NULL;
+  GListModel *list;
 
   if (items->len < 2)
     return items;
 
-  entries = new_entries (document, items);
-  g_assert (entries->len == items->len);
+  list = entente_document_get_items (document, entente_item_get_kind (items->pdata[0]));
+  entries = g_array_sized_new (FALSE, FALSE, sizeof (Entry), items->len);
+  for (guint i = 0; i < items->len; i++)
+    {
+      EntenteItem *item = items->pdata[i];
+      Entry entry = { item, entente_date_make_key (date_of (item)), entente_positions_find (list, item) };
+
+      g_array_append_val (entries, entry);
+    }
   g_array_sort (entries, compare);
   for (guint i = 0; i < entries->len; i++)
     items->pdata[i] = g_array_index (entries, Entry, i).item;
@@ -130,10 +116,11 @@ list_linked (EntenteDocument *document,
              EntenteLink      link,
              GCompareFunc     compare)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  const GPtrArray *linked = entente_document_get_linked (document, id, link);
   GPtrArray *items = new_items ();
 
-  add_all_once (items, seen, entente_document_get_linked (document, id, link));
+  for (guint i = 0; i < linked->len; i++)
+    g_ptr_array_add (items, g_object_ref (linked->pdata[i]));
   return sort_items (document, items, compare);
 }
 
@@ -153,9 +140,37 @@ has_stance (EntenteStatement *statement,
   return FALSE;
 }
 
+/* What others say about an actor or one of its relations. */
+static void
+add_said_by_others (EntenteDocument *document,
+                    const char      *actor,
+                    const char      *target,
+                    GPtrArray       *statements,
+                    GHashTable      *seen)
+{
+  const GPtrArray *linked = entente_document_get_linked (document, target, ENTENTE_LINK_ABOUT);
+
+  for (guint i = 0; i < linked->len; i++)
+    if (g_strcmp0 (entente_statement_get_speaker (linked->pdata[i]), actor) != 0)
+      add_once (statements, seen, linked->pdata[i]);
+}
+
+static void
+add_said_of_relations (EntenteDocument *document,
+                       const char      *actor,
+                       EntenteLink      link,
+                       GPtrArray       *statements,
+                       GHashTable      *seen)
+{
+  const GPtrArray *relations = entente_document_get_linked (document, actor, link);
+
+  for (guint i = 0; i < relations->len; i++)
+    add_said_by_others (document, actor, entente_item_get_id (relations->pdata[i]), statements, seen);
+}
+
 static void
 add_sources_of (EntenteDocument *document,
-                GPtrArray       *statements,
+                const GPtrArray *statements,
                 GPtrArray       *sources,
                 GHashTable      *seen)
 {
@@ -354,29 +369,24 @@ entente_query_relayed (EntenteDocument *document,
  * @document: a document
  * @actor: an id
  *
- * Returns: (transfer full) (element-type EntenteStatement): what is said of the actor itself, by
- *   date, and then what is said of its relations, by date; each once
+ * Returns: (transfer full) (element-type EntenteStatement): what others say of the actor itself, by
+ *   date, and then what they say of its relations, by date; each once. What the actor said itself is
+ *   left to entente_query_said().
  */
 GPtrArray *
 entente_query_said_of (EntenteDocument *document,
                        const char      *actor)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  g_autoptr (GPtrArray) relations = entente_query_relations (document, actor);
-  g_autoptr (GPtrArray) of_relations = new_items ();
+  GPtrArray *of_relations = new_items ();
   GPtrArray *items = new_items ();
 
-  add_all_once (items, seen, entente_document_get_linked (document, actor, ENTENTE_LINK_ABOUT));
+  add_said_by_others (document, actor, actor, items, seen);
   sort_items (document, items, compare_entries);
-
-  for (guint i = 0; i < relations->len; i++)
-    {
-      const char *id = entente_item_get_id (relations->pdata[i]);
-
-      add_all_once (of_relations, seen, entente_document_get_linked (document, id, ENTENTE_LINK_ABOUT));
-    }
+  add_said_of_relations (document, actor, ENTENTE_LINK_FROM, of_relations, seen);
+  add_said_of_relations (document, actor, ENTENTE_LINK_TO, of_relations, seen);
   sort_items (document, of_relations, compare_entries);
-  g_ptr_array_extend_and_steal (items, g_steal_pointer (&of_relations));
+  g_ptr_array_extend_and_steal (items, of_relations);
   return items;
 }
 
@@ -435,13 +445,15 @@ entente_query_sources (EntenteDocument *document,
                        const char      *actor)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  g_autoptr (GPtrArray) said = entente_query_said (document, actor);
-  g_autoptr (GPtrArray) relayed = entente_query_relayed (document, actor);
-  g_autoptr (GPtrArray) said_of = entente_query_said_of (document, actor);
+  g_autoptr (GHashTable) seen_statements = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) said_of = new_items ();
   GPtrArray *items = new_items ();
 
-  add_sources_of (document, said, items, seen);
-  add_sources_of (document, relayed, items, seen);
+  add_said_by_others (document, actor, actor, said_of, seen_statements);
+  add_said_of_relations (document, actor, ENTENTE_LINK_FROM, said_of, seen_statements);
+  add_said_of_relations (document, actor, ENTENTE_LINK_TO, said_of, seen_statements);
+  add_sources_of (document, entente_document_get_linked (document, actor, ENTENTE_LINK_SPEAKER), items, seen);
+  add_sources_of (document, entente_document_get_linked (document, actor, ENTENTE_LINK_VIA), items, seen);
   add_sources_of (document, said_of, items, seen);
   add_all_once (items, seen, entente_document_get_linked (document, actor, ENTENTE_LINK_PUBLISHER));
   return sort_items (document, items, compare_entries);
