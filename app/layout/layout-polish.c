@@ -15,7 +15,7 @@
  * how busy the machine is. */
 
 #define MAX_ROUNDS 25
-#define BUDGET 400e6
+#define BUDGET 250e6
 
 /* How far a card looks, up and down; to the sides it is more, since cards are wide. */
 #define FARTHEST (430 * LAYOUT_POINT)
