@@ -15,17 +15,13 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-/* Asks the layout process for an arrangement. The process is sent numbers, as lines of text that
- * app/layout/layout-request.c describes, and sends numbers back; it is killed when it is no longer
- * wanted or takes too long. Whatever becomes of it, there is an arrangement in the end, if only a
- * plain one. */
+/* Asks the layout process for an arrangement. The process is sent numbers, and sends numbers back;
+ * it is killed when it is no longer wanted or takes too long. Whatever becomes of it, there is an
+ * arrangement in the end, if only a plain one. */
 
 /* The most that the process takes. */
 #define MAX_NODES 200000
 #define MAX_EDGES 1000000
-
-/* Beside a pin at the end of the world, a node may have been placed somewhat beyond. */
-#define MAX_ANSWER (2 * ENTENTE_COORDINATE_MAX)
 
 typedef struct {
   EntenteArrangeProblem *problem;
@@ -38,16 +34,6 @@ typedef struct {
   gboolean timed_out;
   guint n_pending;
 } Run;
-
-typedef struct {
-  const char *at, *end;
-} Cursor;
-
-static const char *const ENGINE_NAMES[ENTENTE_N_ENGINES] = {
-  [ENTENTE_ENGINE_AUTO] = "auto",   [ENTENTE_ENGINE_DOT] = "dot",   [ENTENTE_ENGINE_NEATO] = "neato",
-  [ENTENTE_ENGINE_FDP] = "fdp",     [ENTENTE_ENGINE_SFDP] = "sfdp", [ENTENTE_ENGINE_CIRCO] = "circo",
-  [ENTENTE_ENGINE_TWOPI] = "twopi",
-};
 
 G_DEFINE_QUARK (entente-arrange-error-quark, entente_arrange_error)
 
@@ -74,67 +60,13 @@ find_program (void)
   return program != NULL ? program : ENTENTE_LIBEXECDIR "/entente-layout";
 }
 
-static void
-append_number (GString *text,
-               gint64   number)
-{
-  char digits[24];
-  guint at = sizeof digits;
-  guint64 rest = number < 0 ? -number : number;
-
-  do
-    digits[--at] = '0' + rest % 10;
-  while ((rest /= 10) > 0);
-  if (number < 0)
-    digits[--at] = '-';
-  digits[--at] = ' ';
-  g_string_append_len (text, digits + at, sizeof digits - at);
-}
-
-/* Numbers are written by hand since this runs in the thread of the window: printing 60,000
- * lines with formats would cost a frame. */
-static GString *
-write_request (const EntenteArrangeProblem *problem)
-{
-  GString *text = g_string_sized_new (64 + 12 * problem->n_nodes + 20 * problem->n_edges);
-
-  g_string_append_printf (text, "entente-layout 1 %s %u %u\n", ENGINE_NAMES[problem->engine],
-                          problem->n_nodes, problem->n_edges);
-  for (guint i = 0; i < problem->n_nodes; i++)
-    {
-      const EntenteArrangeNode *node = &problem->nodes[i];
-
-      g_string_append_c (text, 'n');
-      append_number (text, node->width);
-      append_number (text, node->height);
-      if (node->placed && node->pinned)
-        {
-          append_number (text, node->at.x);
-          append_number (text, node->at.y);
-        }
-      g_string_append_c (text, '\n');
-    }
-  for (guint i = 0; i < problem->n_edges; i++)
-    {
-      const EntenteArrangeEdge *edge = &problem->edges[i];
-
-      g_string_append_c (text, 'e');
-      append_number (text, edge->from);
-      append_number (text, edge->to);
-      append_number (text, edge->length);
-      g_string_append_c (text, '\n');
-    }
-  g_string_append (text, "end\n");
-  return text;
-}
-
 /* The request waits in memory as a file, not in a pipe: nothing is left to write while the
  * process runs, and one that ends early cannot break a pipe. */
 static int
 open_request (const EntenteArrangeProblem *problem,
               GError                     **error)
 {
-  g_autoptr (GString) text = write_request (problem);
+  g_autoptr (GString) text = entente_arrange_problem_to_request (problem);
   int fd = memfd_create ("entente-layout", MFD_CLOEXEC);
   gsize written = 0;
 
@@ -169,64 +101,6 @@ start_process (const EntenteArrangeProblem *problem,
   return g_subprocess_launcher_spawn (launcher, error, find_program (), NULL);
 }
 
-static gboolean
-take_text (Cursor     *cursor,
-           const char *text)
-{
-  gsize length = strlen (text);
-
-  if ((gsize) (cursor->end - cursor->at) < length || memcmp (cursor->at, text, length) != 0)
-    return FALSE;
-  cursor->at += length;
-  return TRUE;
-}
-
-static gboolean
-take_number (Cursor *cursor,
-             int    *number)
-{
-  gboolean negative = take_text (cursor, "-");
-  const char *start = cursor->at;
-  gint64 value = 0;
-
-  while (cursor->at < cursor->end && g_ascii_isdigit (*cursor->at) && cursor->at - start < 10)
-    value = 10 * value + (*cursor->at++ - '0');
-  if (cursor->at == start || value > MAX_ANSWER)
-    return FALSE;
-  *number = negative ? -value : value;
-  return TRUE;
-}
-
-static gboolean
-take_engine (Cursor        *cursor,
-             EntenteEngine *engine)
-{
-  for (guint i = 0; i < ENTENTE_N_ENGINES; i++)
-    if (take_text (cursor, ENGINE_NAMES[i]))
-      {
-        *engine = i;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-static gboolean
-read_answer (Cursor             *cursor,
-             EntenteArrangement *arrangement)
-{
-  int n_points;
-
-  if (!take_text (cursor, "entente-layout 1 ") || !take_engine (cursor, &arrangement->engine) ||
-      !take_text (cursor, " ") || !take_number (cursor, &n_points) || !take_text (cursor, "\n") ||
-      (guint) n_points != arrangement->n_points)
-    return FALSE;
-  for (guint i = 0; i < arrangement->n_points; i++)
-    if (!take_number (cursor, &arrangement->points[i].x) || !take_text (cursor, " ") ||
-        !take_number (cursor, &arrangement->points[i].y) || !take_text (cursor, "\n"))
-      return FALSE;
-  return take_text (cursor, "end\n") && cursor->at == cursor->end;
-}
-
 static void
 keep_in_bounds (EntenteArrangement *arrangement)
 {
@@ -244,12 +118,12 @@ parse_answer (Run *run)
 {
   g_autoptr (EntenteArrangement) arrangement = g_new0 (EntenteArrangement, 1);
   GMemoryOutputStream *answer = G_MEMORY_OUTPUT_STREAM (run->answer);
-  Cursor cursor = { run->buffer,
-                    run->buffer + g_memory_output_stream_get_data_size (answer) };
 
   arrangement->n_points = run->problem->n_nodes;
   arrangement->points = g_new (EntentePoint, arrangement->n_points);
-  if (!read_answer (&cursor, arrangement))
+  if (!entente_arrange_problem_read_answer (run->problem, run->buffer,
+                                            g_memory_output_stream_get_data_size (answer),
+                                            &arrangement->engine, arrangement->points))
     return NULL;
   for (guint i = 0; i < arrangement->n_points; i++)
     if (run->problem->nodes[i].placed && run->problem->nodes[i].pinned)
@@ -269,7 +143,7 @@ describe_time_out (EntenteEngine engine)
                       /* Translators: %s is the name of a layout engine of Graphviz */
                       _("The layout “%s” took too long for this graph and was stopped. The actors "
                         "are placed plainly instead. Automatic layout or “sfdp” will be faster."),
-                      ENGINE_NAMES[engine]);
+                      entente_engine_to_name (engine));
 }
 
 static GError *
@@ -418,115 +292,6 @@ converse (GTask *task)
                                 G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE, G_PRIORITY_DEFAULT, run->stop,
                                 answered_cb, g_object_ref (task));
   g_subprocess_wait_async (run->process, NULL, exited_cb, g_object_ref (task));
-}
-
-/**
- * entente_engine_from_name:
- * @name: (nullable): a name such as “auto” or “dot”
- * @engine: (out): the engine of this name
- *
- * Returns: whether there is an engine of this name
- */
-gboolean
-entente_engine_from_name (const char    *name,
-                          EntenteEngine *engine)
-{
-  g_return_val_if_fail (engine != NULL, FALSE);
-
-  for (guint i = 0; i < ENTENTE_N_ENGINES; i++)
-    if (g_strcmp0 (name, ENGINE_NAMES[i]) == 0)
-      {
-        *engine = i;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-/**
- * entente_engine_to_name:
- *
- * Returns: (transfer none): the name of @engine in files and settings, which is also Graphviz's
- */
-const char *
-entente_engine_to_name (EntenteEngine engine)
-{
-  g_return_val_if_fail (engine < ENTENTE_N_ENGINES, NULL);
-
-  return ENGINE_NAMES[engine];
-}
-
-/**
- * entente_arrange_problem_new:
- *
- * Returns: (transfer full): a problem whose nodes and edges are yet to be filled in
- */
-EntenteArrangeProblem *
-entente_arrange_problem_new (EntenteEngine engine,
-                             guint         n_nodes,
-                             guint         n_edges)
-{
-  EntenteArrangeProblem *problem = g_new0 (EntenteArrangeProblem, 1);
-
-  problem->engine = engine;
-  problem->n_nodes = n_nodes;
-  problem->nodes = g_new0 (EntenteArrangeNode, n_nodes);
-  problem->n_edges = n_edges;
-  problem->edges = g_new0 (EntenteArrangeEdge, n_edges);
-  return problem;
-}
-
-/**
- * entente_arrange_problem_copy:
- *
- * Returns: (transfer full): a copy
- */
-EntenteArrangeProblem *
-entente_arrange_problem_copy (const EntenteArrangeProblem *problem)
-{
-  EntenteArrangeProblem *copy = g_memdup2 (problem, sizeof *problem);
-
-  copy->nodes = g_memdup2 (problem->nodes, problem->n_nodes * sizeof *problem->nodes);
-  copy->edges = g_memdup2 (problem->edges, problem->n_edges * sizeof *problem->edges);
-  return copy;
-}
-
-/**
- * entente_arrange_problem_is_valid:
- *
- * Returns: whether all sizes, places, ends and lengths in @problem are within their bounds
- */
-gboolean
-entente_arrange_problem_is_valid (const EntenteArrangeProblem *problem)
-{
-  if (problem == NULL || problem->engine >= ENTENTE_N_ENGINES)
-    return FALSE;
-  for (guint i = 0; i < problem->n_nodes; i++)
-    {
-      const EntenteArrangeNode *node = &problem->nodes[i];
-
-      if (node->width < 1 || node->width > ENTENTE_ARRANGE_SIZE_MAX || node->height < 1 ||
-          node->height > ENTENTE_ARRANGE_SIZE_MAX ||
-          (node->placed && (ABS (node->at.x) > ENTENTE_COORDINATE_MAX ||
-                            ABS (node->at.y) > ENTENTE_COORDINATE_MAX)))
-        return FALSE;
-    }
-  for (guint i = 0; i < problem->n_edges; i++)
-    {
-      const EntenteArrangeEdge *edge = &problem->edges[i];
-
-      if (edge->from >= problem->n_nodes || edge->to >= problem->n_nodes || edge->length < 0 ||
-          edge->length > ENTENTE_ARRANGE_LENGTH_MAX)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-void
-entente_arrange_problem_free (EntenteArrangeProblem *problem)
-{
-  g_free (problem->nodes);
-  g_free (problem->edges);
-  g_free (problem);
 }
 
 void

@@ -4,7 +4,7 @@
 
 #include <gio/gio.h>
 
-#include "entente-geometry.h"
+#include "entente-arrange-problem.h"
 
 G_BEGIN_DECLS
 
@@ -24,63 +24,6 @@ typedef enum {
   ENTENTE_ARRANGE_ERROR_TOO_LARGE,
 } EntenteArrangeError;
 
-typedef enum {
-  ENTENTE_ENGINE_AUTO,
-  ENTENTE_ENGINE_DOT,
-  ENTENTE_ENGINE_NEATO,
-  ENTENTE_ENGINE_FDP,
-  ENTENTE_ENGINE_SFDP,
-  ENTENTE_ENGINE_CIRCO,
-  ENTENTE_ENGINE_TWOPI,
-} EntenteEngine;
-
-#define ENTENTE_N_ENGINES (ENTENTE_ENGINE_TWOPI + 1)
-
-/* The widest or tallest card and the longest line that can be asked for, in tenths of a point. */
-#define ENTENTE_ARRANGE_SIZE_MAX 200000
-#define ENTENTE_ARRANGE_LENGTH_MAX 100000
-
-/**
- * EntenteArrangeNode:
- * @width: of the card, in tenths of a point, from 1 to %ENTENTE_ARRANGE_SIZE_MAX
- * @height: of the card, in tenths of a point, from 1 to %ENTENTE_ARRANGE_SIZE_MAX
- * @at: where its centre is, if @placed
- * @placed: whether it has a place already
- * @pinned: whether it must keep that place; only together with @placed
- */
-typedef struct {
-  int width, height;
-  EntentePoint at;
-  gboolean placed;
-  gboolean pinned;
-} EntenteArrangeNode;
-
-/**
- * EntenteArrangeEdge:
- * @from: the index of a node
- * @to: the index of a node, which may be the same
- * @length: the free length wanted between the two cards, for the words on the line, in tenths of
- *   a point, up to %ENTENTE_ARRANGE_LENGTH_MAX; 0 for the usual length
- */
-typedef struct {
-  guint from, to;
-  int length;
-} EntenteArrangeEdge;
-
-/**
- * EntenteArrangeProblem:
- * @engine: the engine to use
- * @time_limit: the milliseconds after which to give up, or 0 for as long as the size deserves
- */
-typedef struct {
-  EntenteEngine engine;
-  EntenteArrangeNode *nodes;
-  guint n_nodes;
-  EntenteArrangeEdge *edges;
-  guint n_edges;
-  guint time_limit;
-} EntenteArrangeProblem;
-
 /**
  * EntenteArrangement:
  * @points: the centre of each node, in the order of the nodes
@@ -97,16 +40,6 @@ typedef struct {
 } EntenteArrangement;
 
 GQuark entente_arrange_error_quark (void);
-
-gboolean entente_engine_from_name (const char *name, EntenteEngine *engine);
-const char *entente_engine_to_name (EntenteEngine engine);
-
-EntenteArrangeProblem *entente_arrange_problem_new (EntenteEngine engine, guint n_nodes,
-                                                    guint n_edges);
-EntenteArrangeProblem *entente_arrange_problem_copy (const EntenteArrangeProblem *problem);
-gboolean entente_arrange_problem_is_valid (const EntenteArrangeProblem *problem);
-void entente_arrange_problem_free (EntenteArrangeProblem *problem);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteArrangeProblem, entente_arrange_problem_free)
 
 void entente_arrangement_free (EntenteArrangement *arrangement);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteArrangement, entente_arrangement_free)

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "entente-arrange.h"
+#include "entente-arrange-problem.h"
 
 G_BEGIN_DECLS
 

@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-arrange-problem.h"
+
+#include <string.h>
+
+/* A graph to be laid out, as numbers, and its form as text: what the layout process is sent, and
+ * what it sends back. app/layout/layout-request.c describes that text, and has the other half. */
+
+/* Beside a pin at the end of the world, a node may have been placed somewhat beyond. */
+#define MAX_ANSWER (2 * ENTENTE_COORDINATE_MAX)
+
+typedef struct {
+  const char *at, *end;
+} Cursor;
+
+static const char *const ENGINE_NAMES[ENTENTE_N_ENGINES] = {
+  [ENTENTE_ENGINE_AUTO] = "auto",   [ENTENTE_ENGINE_DOT] = "dot",   [ENTENTE_ENGINE_NEATO] = "neato",
+  [ENTENTE_ENGINE_FDP] = "fdp",     [ENTENTE_ENGINE_SFDP] = "sfdp", [ENTENTE_ENGINE_CIRCO] = "circo",
+  [ENTENTE_ENGINE_TWOPI] = "twopi",
+};
+
+/* By hand, since this runs in the thread of the window: 60,000 lines printed with formats would
+ * cost a frame. */
+static void
+append_number (GString *text,
+               gint64   number)
+{
+  char digits[24];
+  guint at = sizeof digits;
+  guint64 rest = number < 0 ? -number : number;
+
+  do
+    digits[--at] = '0' + rest % 10;
+  while ((rest /= 10) > 0);
+  if (number < 0)
+    digits[--at] = '-';
+  digits[--at] = ' ';
+  g_string_append_len (text, digits + at, sizeof digits - at);
+}
+
+static gboolean
+take_text (Cursor     *cursor,
+           const char *text)
+{
+  gsize length = strlen (text);
+
+  if ((gsize) (cursor->end - cursor->at) < length || memcmp (cursor->at, text, length) != 0)
+    return FALSE;
+  cursor->at += length;
+  return TRUE;
+}
+
+static gboolean
+take_number (Cursor *cursor,
+             int    *number)
+{
+  gboolean negative = take_text (cursor, "-");
+  const char *start = cursor->at;
+  gint64 value = 0;
+
+  while (cursor->at < cursor->end && g_ascii_isdigit (*cursor->at) && cursor->at - start < 10)
+    value = 10 * value + (*cursor->at++ - '0');
+  if (cursor->at == start || value > MAX_ANSWER)
+    return FALSE;
+  *number = negative ? -value : value;
+  return TRUE;
+}
+
+static gboolean
+take_engine (Cursor        *cursor,
+             EntenteEngine *engine)
+{
+  for (guint i = 0; i < ENTENTE_N_ENGINES; i++)
+    if (take_text (cursor, ENGINE_NAMES[i]))
+      {
+        *engine = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * entente_engine_from_name:
+ * @name: (nullable): a name such as “auto” or “dot”
+ * @engine: (out): the engine of this name
+ *
+ * Returns: whether there is an engine of this name
+ */
+gboolean
+entente_engine_from_name (const char    *name,
+                          EntenteEngine *engine)
+{
+  g_return_val_if_fail (engine != NULL, FALSE);
+
+  for (guint i = 0; i < ENTENTE_N_ENGINES; i++)
+    if (g_strcmp0 (name, ENGINE_NAMES[i]) == 0)
+      {
+        *engine = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * entente_engine_to_name:
+ *
+ * Returns: (transfer none): the name of @engine in files and settings, which is also Graphviz's
+ */
+const char *
+entente_engine_to_name (EntenteEngine engine)
+{
+  g_return_val_if_fail (engine < ENTENTE_N_ENGINES, NULL);
+
+  return ENGINE_NAMES[engine];
+}
+
+/**
+ * entente_arrange_problem_new:
+ *
+ * Returns: (transfer full): a problem whose nodes and edges are yet to be filled in
+ */
+EntenteArrangeProblem *
+entente_arrange_problem_new (EntenteEngine engine,
+                             guint         n_nodes,
+                             guint         n_edges)
+{
+  EntenteArrangeProblem *problem = g_new0 (EntenteArrangeProblem, 1);
+
+  problem->engine = engine;
+  problem->n_nodes = n_nodes;
+  problem->nodes = g_new0 (EntenteArrangeNode, n_nodes);
+  problem->n_edges = n_edges;
+  problem->edges = g_new0 (EntenteArrangeEdge, n_edges);
+  return problem;
+}
+
+/**
+ * entente_arrange_problem_copy:
+ *
+ * Returns: (transfer full): a copy
+ */
+EntenteArrangeProblem *
+entente_arrange_problem_copy (const EntenteArrangeProblem *problem)
+{
+  EntenteArrangeProblem *copy = g_memdup2 (problem, sizeof *problem);
+
+  copy->nodes = g_memdup2 (problem->nodes, problem->n_nodes * sizeof *problem->nodes);
+  copy->edges = g_memdup2 (problem->edges, problem->n_edges * sizeof *problem->edges);
+  return copy;
+}
+
+/**
+ * entente_arrange_problem_is_valid:
+ *
+ * Returns: whether all sizes, places, ends and lengths in @problem are within their bounds
+ */
+gboolean
+entente_arrange_problem_is_valid (const EntenteArrangeProblem *problem)
+{
+  if (problem == NULL || problem->engine >= ENTENTE_N_ENGINES)
+    return FALSE;
+  for (guint i = 0; i < problem->n_nodes; i++)
+    {
+      const EntenteArrangeNode *node = &problem->nodes[i];
+
+      if (node->width < 1 || node->width > ENTENTE_ARRANGE_SIZE_MAX || node->height < 1 ||
+          node->height > ENTENTE_ARRANGE_SIZE_MAX ||
+          (node->placed && (ABS (node->at.x) > ENTENTE_COORDINATE_MAX ||
+                            ABS (node->at.y) > ENTENTE_COORDINATE_MAX)))
+        return FALSE;
+    }
+  for (guint i = 0; i < problem->n_edges; i++)
+    {
+      const EntenteArrangeEdge *edge = &problem->edges[i];
+
+      if (edge->from >= problem->n_nodes || edge->to >= problem->n_nodes || edge->length < 0 ||
+          edge->length > ENTENTE_ARRANGE_LENGTH_MAX)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+void
+entente_arrange_problem_free (EntenteArrangeProblem *problem)
+{
+  g_free (problem->nodes);
+  g_free (problem->edges);
+  g_free (problem);
+}
+
+/**
+ * entente_arrange_problem_to_request:
+ *
+ * Returns: (transfer full): the text that the layout process is sent
+ */
+GString *
+entente_arrange_problem_to_request (const EntenteArrangeProblem *problem)
+{
+  GString *text = g_string_sized_new (64 + 12 * problem->n_nodes + 20 * problem->n_edges);
+
+  g_string_append_printf (text, "entente-layout 1 %s %u %u\n", ENGINE_NAMES[problem->engine],
+                          problem->n_nodes, problem->n_edges);
+  for (guint i = 0; i < problem->n_nodes; i++)
+    {
+      const EntenteArrangeNode *node = &problem->nodes[i];
+
+      g_string_append_c (text, 'n');
+      append_number (text, node->width);
+      append_number (text, node->height);
+      if (node->placed && node->pinned)
+        {
+          append_number (text, node->at.x);
+          append_number (text, node->at.y);
+        }
+      g_string_append_c (text, '\n');
+    }
+  for (guint i = 0; i < problem->n_edges; i++)
+    {
+      const EntenteArrangeEdge *edge = &problem->edges[i];
+
+      g_string_append_c (text, 'e');
+      append_number (text, edge->from);
+      append_number (text, edge->to);
+      append_number (text, edge->length);
+      g_string_append_c (text, '\n');
+    }
+  g_string_append (text, "end\n");
+  return text;
+}
+
+/**
+ * entente_arrange_problem_read_answer:
+ * @answer: (array length=length): what the layout process sent back
+ * @engine: (out): the engine that laid out the largest part
+ * @points: (out caller-allocates): room for as many points as there are nodes
+ *
+ * Returns: whether @answer is whole and well formed, and holds a point for each node
+ */
+gboolean
+entente_arrange_problem_read_answer (const EntenteArrangeProblem *problem,
+                                     const char                  *answer,
+                                     gsize                        length,
+                                     EntenteEngine               *engine,
+                                     EntentePoint                *points)
+{
+  Cursor cursor = { answer, answer + length };
+  int n_points;
+
+  if (!take_text (&cursor, "entente-layout 1 ") || !take_engine (&cursor, engine) ||
+      !take_text (&cursor, " ") || !take_number (&cursor, &n_points) ||
+      !take_text (&cursor, "\n") || (guint) n_points != problem->n_nodes)
+    return FALSE;
+  for (guint i = 0; i < problem->n_nodes; i++)
+    if (!take_number (&cursor, &points[i].x) || !take_text (&cursor, " ") ||
+        !take_number (&cursor, &points[i].y) || !take_text (&cursor, "\n"))
+      return FALSE;
+  return take_text (&cursor, "end\n") && cursor.at == cursor.end;
+}
