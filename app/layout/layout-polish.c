@@ -21,6 +21,9 @@
 #define FARTHEST (430 * LAYOUT_POINT)
 
 #define WORDS_HEIGHT (16 * LAYOUT_POINT)
+/* Of the length wanted for a line, this much is for the line itself beside its words. */
+#define BARE_LINE (40 * LAYOUT_POINT)
+
 #define CLEARANCE (5 * LAYOUT_POINT)
 
 /* What is bad, and how bad, in points that a line is too long. */
@@ -191,7 +194,7 @@ place_words (const Polish     *polish,
   double from = get_reach (a, dx, dy), to = 1 - get_reach (b, dx, dy), middle = (from + to) / 2;
 
   *words = (Box) { a->x + middle * dx - polish->origin_x, a->y + middle * dy - polish->origin_y,
-                   edge->length / 2, WORDS_HEIGHT / 2 };
+                   MAX (edge->length - BARE_LINE, edge->length / 2) / 2, WORDS_HEIGHT / 2 };
   return (to - from) * sqrt (dx * dx + dy * dy);
 }
 
