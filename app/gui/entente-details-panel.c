@@ -27,6 +27,7 @@ struct _EntenteDetailsPanel
   GSignalGroup *document_signals;
   GHashTable *places; /* id of an item, "" for the document -> how far down, in pixels */
   char *shown;        /* the id of the item on the page */
+  guint return_source;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteDetailsPanel, entente_details_panel, ADW_TYPE_BIN)
@@ -47,6 +48,7 @@ return_to_place_cb (gpointer data)
   EntenteDetailsPanel *self = data;
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
 
+  self->return_source = 0;
   gtk_adjustment_set_value (adjustment, GPOINTER_TO_INT (g_hash_table_lookup (self->places, self->shown)));
   return G_SOURCE_REMOVE;
 }
@@ -77,6 +79,7 @@ show_page (EntenteDetailsPanel *self)
   EntenteItem *item = self->session != NULL ? entente_session_get_selected (self->session) : NULL;
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
 
+  g_clear_handle_id (&self->return_source, g_source_remove);
   keep_place (self);
   g_free (self->shown);
   self->shown = g_strdup (item != NULL ? entente_item_get_id (item) : "");
@@ -84,7 +87,7 @@ show_page (EntenteDetailsPanel *self)
   gtk_adjustment_set_value (adjustment, 0);
   if (self->session != NULL && entente_session_is_returning (self->session)
       && g_hash_table_contains (self->places, self->shown))
-    g_idle_add_full (GDK_PRIORITY_REDRAW + 10, return_to_place_cb, g_object_ref (self), g_object_unref);
+    self->return_source = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, return_to_place_cb, self, NULL);
 }
 
 static void
@@ -182,6 +185,7 @@ entente_details_panel_dispose (GObject *object)
 
   if (self->session_signals != NULL)
     entente_details_panel_set_session (self, NULL);
+  g_clear_handle_id (&self->return_source, g_source_remove);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->document_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_DETAILS_PANEL);

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-contents.h"
+
+#include "sample.h"
+
+/* The list as text: headings as "[n]", items by their ids. */
+static char *
+list (GListModel *model)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (GObject) row = g_list_model_get_item (model, i);
+
+      if (ENTENTE_IS_HEADING (row))
+        g_string_append_printf (text, "[%u] ", entente_heading_get_count (ENTENTE_HEADING (row)));
+      else
+        g_string_append_printf (text, "%s ", entente_item_get_id (ENTENTE_ITEM (row)));
+    }
+  return g_strdup (g_strchomp (text->str));
+}
+
+static void
+assert_list (EntenteContents *contents,
+             const char      *expected)
+{
+  g_autofree char *text = list (G_LIST_MODEL (contents));
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* A twin that believes what it is told of changes; at the end it must hold the same. */
+static void
+follow_cb (GListModel *model,
+           guint       position,
+           guint       removed,
+           guint       added,
+           GListStore *twin)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < added; i++)
+    g_ptr_array_add (rows, g_list_model_get_item (model, position + i));
+  g_list_store_splice (twin, position, removed, rows->pdata, added);
+}
+
+static GListStore *
+twin_new (EntenteContents *contents)
+{
+  GListStore *twin = g_list_store_new (G_TYPE_OBJECT);
+
+  follow_cb (G_LIST_MODEL (contents), 0, 0, g_list_model_get_n_items (G_LIST_MODEL (contents)), twin);
+  g_signal_connect_object (contents, "items-changed", G_CALLBACK (follow_cb), twin, 0);
+  return twin;
+}
+
+static void
+assert_twin (EntenteContents *contents,
+             GListStore      *twin)
+{
+  g_autofree char *is = list (G_LIST_MODEL (contents));
+  g_autofree char *was_told = list (G_LIST_MODEL (twin));
+
+  g_assert_cmpstr (is, ==, was_told);
+}
+
+static EntenteHeading *
+nth_heading (EntenteContents *contents,
+             guint            nth)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (contents)); i++)
+    {
+      g_autoptr (GObject) row = g_list_model_get_item (G_LIST_MODEL (contents), i);
+
+      if (ENTENTE_IS_HEADING (row) && nth-- == 0)
+        return ENTENTE_HEADING (row);
+    }
+  g_assert_not_reached ();
+}
+
+static void
+test_order (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  g_autoptr (EntenteContents) contents = entente_contents_new (document);
+
+  assert_list (contents, "[2] kim shoigu [2] joongang tass [3] met met-before reports "
+                         "[5] honor meeting twice handshake never [2] article photo");
+  g_assert_cmpstr (entente_heading_get_title (nth_heading (contents, 0)), ==, "People");
+  g_assert_cmpstr (entente_heading_get_title (nth_heading (contents, 2)), ==, "Relations");
+}
+
+static void
+test_find (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  g_autoptr (EntenteContents) contents = entente_contents_new (document);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (contents)); i++)
+    {
+      g_autoptr (GObject) row = g_list_model_get_item (G_LIST_MODEL (contents), i);
+      guint position;
+
+      if (ENTENTE_IS_HEADING (row))
+        continue;
+      g_assert_true (entente_contents_find (contents, ENTENTE_ITEM (row), &position));
+      g_assert_cmpuint (position, ==, i);
+    }
+}
+
+static void
+test_collapse (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  g_autoptr (EntenteContents) contents = entente_contents_new (document);
+  g_autoptr (GListStore) twin = twin_new (contents);
+  EntenteItem *kim = entente_document_lookup (document, "kim");
+  EntenteItem *met = entente_document_lookup (document, "met");
+  guint position;
+
+  entente_contents_set_collapsed (contents, nth_heading (contents, 0), TRUE);
+  entente_contents_set_collapsed (contents, nth_heading (contents, 3), TRUE);
+  assert_list (contents, "[2] [2] joongang tass [3] met met-before reports [5] [2] article photo");
+  assert_twin (contents, twin);
+  g_assert_false (entente_contents_find (contents, kim, &position));
+  g_assert_true (entente_contents_find (contents, met, &position));
+  g_assert_cmpuint (position, ==, 5);
+
+  entente_contents_reveal (contents, kim);
+  g_assert_true (entente_contents_find (contents, kim, &position));
+  g_assert_cmpuint (position, ==, 1);
+  assert_twin (contents, twin);
+}
+
+static void
+test_changes (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  g_autoptr (EntenteContents) contents = entente_contents_new (document);
+  g_autoptr (GListStore) twin = twin_new (contents);
+  g_autoptr (EntenteItem) renamed = entente_item_copy (entente_document_lookup (document, "shoigu"), NULL);
+  g_autoptr (EntenteItem) moved = entente_item_copy (entente_document_lookup (document, "tass"), NULL);
+
+  sample_add (document, ENTENTE_ITEM_ACTOR, "peskov", ENTENTE_ACTOR_NAME, "Dmitry Peskov",
+              ENTENTE_ACTOR_KIND, "person", 0);
+  sample_add (document, ENTENTE_ITEM_ACTOR, "treaty", ENTENTE_ACTOR_NAME, "Treaty",
+              ENTENTE_ACTOR_KIND, "agreement", 0);
+  assert_twin (contents, twin);
+
+  entente_record_set_text (entente_item_edit_record (renamed), ENTENTE_ACTOR_NAME, "A. Shoigu");
+  entente_document_replace (document, entente_document_lookup (document, "shoigu"), renamed);
+  entente_record_set_text (entente_item_edit_record (moved), ENTENTE_ACTOR_KIND, "no such kind");
+  entente_document_replace (document, entente_document_lookup (document, "tass"), moved);
+  assert_list (contents, "[3] shoigu peskov kim [1] joongang [1] treaty [1] tass [3] met met-before reports "
+                         "[5] honor meeting twice handshake never [2] article photo");
+  assert_twin (contents, twin);
+
+  entente_document_remove (document, entente_document_lookup (document, "treaty"));
+  entente_document_remove (document, entente_document_lookup (document, "met-before"));
+  entente_contents_set_collapsed (contents, nth_heading (contents, 1), TRUE);
+  entente_document_remove (document, entente_document_lookup (document, "joongang"));
+  assert_list (contents, "[3] shoigu peskov kim [1] tass [2] met reports "
+                         "[5] honor meeting twice handshake never [2] article photo");
+  assert_twin (contents, twin);
+}
+
+static void
+test_released (void)
+{
+  EntenteDocument *document = sample_document_new ();
+  EntenteContents *contents = entente_contents_new (document);
+
+  g_assert_finalize_object (contents);
+  g_assert_finalize_object (document);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/contents/order", test_order);
+  g_test_add_func ("/contents/find", test_find);
+  g_test_add_func ("/contents/collapse", test_collapse);
+  g_test_add_func ("/contents/changes", test_changes);
+  g_test_add_func ("/contents/released", test_released);
+  return g_test_run ();
+}

@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-details-panel.h"
+
+#include "sample-session.h"
+#include "sample-widget.h"
+#include "sample.h"
+
+typedef struct {
+  EntenteSession *session;
+  GtkWidget *panel;
+  GtkWindow *window;
+} Fixture;
+
+static void
+open_document (Fixture         *fixture,
+               EntenteDocument *document)
+{
+  g_autoptr (GFile) file = sample_file_new (document);
+  g_autoptr (GError) error = NULL;
+
+  sample_session_open (fixture->session, file, NULL, &error);
+  g_assert_no_error (error);
+  g_file_delete (file, NULL, NULL);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->session = sample_session_new ();
+  fixture->panel = g_object_ref_sink (g_object_new (ENTENTE_TYPE_DETAILS_PANEL, NULL));
+  fixture->window = GTK_WINDOW (gtk_window_new ());
+  gtk_window_set_child (fixture->window, fixture->panel);
+  entente_details_panel_set_session (ENTENTE_DETAILS_PANEL (fixture->panel), fixture->session);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gtk_window_destroy (fixture->window);
+  g_assert_finalize_object (fixture->panel);
+  g_assert_finalize_object (fixture->session);
+}
+
+static void
+show (Fixture    *fixture,
+      const char *id)
+{
+  EntenteItem *item = entente_document_lookup (entente_session_get_document (fixture->session), id);
+
+  g_assert_nonnull (item);
+  entente_session_select (fixture->session, item);
+}
+
+static void
+assert_says (Fixture    *fixture,
+             const char *text)
+{
+  if (sample_find_label (fixture->panel, text) == NULL)
+    g_error ("the details do not say “%s”", text);
+}
+
+static void
+follow (Fixture    *fixture,
+        const char *text)
+{
+  GtkWidget *link = sample_find_button (fixture->panel, text);
+
+  g_assert_nonnull (link);
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_ROLE_LINK);
+  g_signal_emit_by_name (link, "clicked");
+}
+
+static void
+assert_selected (Fixture    *fixture,
+                 const char *id)
+{
+  g_assert_cmpstr (entente_item_get_id (entente_session_get_selected (fixture->session)), ==, id);
+}
+
+static void
+test_actor (Fixture       *fixture,
+            gconstpointer  data)
+{
+  show (fixture, "shoigu");
+  assert_says (fixture, "Sergei Shoigu");
+  assert_says (fixture, "Person · Secretary of Russia’s Security Council");
+  assert_says (fixture, "Сергей Шойгу · 세르게이 쇼이구");
+  assert_says (fixture, "Said");
+  assert_says (fixture, "“I am sure that we will honor these events”");
+  assert_says (fixture, "… in 1945.");
+  assert_says (fixture, "he added …");
+  assert_says (fixture, "21 March 2025");
+  assert_says (fixture, "on record");
+  assert_says (fixture, "asserts");
+  assert_says (fixture, "B2");
+  assert_says (fixture, "Said of It");
+  assert_says (fixture, "“I have never met him”");
+  assert_says (fixture, "Relations");
+  assert_says (fixture, "Sources");
+}
+
+static void
+test_links (Fixture       *fixture,
+            gconstpointer  data)
+{
+  show (fixture, "shoigu");
+  follow (fixture, "TASS");
+  assert_selected (fixture, "tass");
+  entente_session_go_back (fixture->session);
+  assert_selected (fixture, "shoigu");
+  follow (fixture, "Korea JoongAng Daily, 25 March 2025");
+  assert_selected (fixture, "article");
+  assert_says (fixture, "Shoigu's surprise visit to Pyongyang");
+  follow (fixture, "Photo released by KCNA");
+  assert_selected (fixture, "photo");
+  assert_says (fixture, "Drawn On By");
+  entente_session_go_back (fixture->session);
+  entente_session_go_back (fixture->session);
+  assert_selected (fixture, "shoigu");
+  assert_says (fixture, "“I am sure that we will honor these events”");
+}
+
+static void
+test_relation (Fixture       *fixture,
+               gconstpointer  data)
+{
+  show (fixture, "met");
+  assert_says (fixture, "Sergei Shoigu met Kim Jong-un");
+  assert_says (fixture, "Confirmed: 2 independent origins on the record, Korea JoongAng Daily and "
+                        "Photo released by KCNA; disputed by nobody.");
+  assert_says (fixture, "Supported By");
+  assert_says (fixture, "Mentioned In");
+  g_assert_null (sample_find_label (fixture->panel, "Disputed By"));
+  show (fixture, "met-before");
+  assert_says (fixture, "Disputed By");
+  follow (fixture, "Kim Jong-un");
+  assert_selected (fixture, "kim");
+}
+
+static void
+test_statement (Fixture       *fixture,
+                gconstpointer  data)
+{
+  show (fixture, "never");
+  assert_says (fixture, "“I have never met him”");
+  assert_says (fixture, "October 2024");
+  assert_says (fixture, "About");
+  assert_says (fixture, "disputes");
+  follow (fixture, "Sergei Shoigu met Kim Jong-un");
+  assert_selected (fixture, "met-before");
+}
+
+static void
+test_source (Fixture       *fixture,
+             gconstpointer  data)
+{
+  show (fixture, "article");
+  assert_says (fixture, "Article");
+  assert_says (fixture, "B · mostly reliable");
+  assert_says (fixture, "koreajoongangdaily.joins.com");
+  g_assert_nonnull (sample_find_button (fixture->panel, "Open in Browser…"));
+  assert_says (fixture, "Draws On");
+}
+
+static void
+test_document (Fixture       *fixture,
+               gconstpointer  data)
+{
+  assert_says (fixture, "Untitled Document");
+  assert_says (fixture, "Statements");
+  assert_says (fixture, "5");
+}
+
+/* Nothing that a file says is markup, or leads anywhere unseen, or is hidden. */
+static void
+test_hostile (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (EntenteDocument) document = entente_document_new ();
+  const EntentePoint place = { 0, 0 };
+
+  sample_add (document, ENTENTE_ITEM_ACTOR, "a", ENTENTE_ACTOR_NAME, "AT&T <b>bold</b> _x",
+              ENTENTE_ACTOR_KIND, "<i>", ENTENTE_ACTOR_DESCRIPTION, "x\u202egpj",
+              ENTENTE_ACTOR_LINKS, "javascript:alert(1) file:///etc/passwd https://a@b.example/", 0);
+  sample_add (document, ENTENTE_ITEM_STATEMENT, "s", ENTENTE_STATEMENT_TEXT, "<a href='x'>y</a>\u200b",
+              ENTENTE_STATEMENT_FORM, "quote", ENTENTE_STATEMENT_SPEAKER, "a", ENTENTE_STATEMENT_VIA, "nobody",
+              ENTENTE_STATEMENT_SOURCE, "nowhere", 0);
+  entente_layout_set_position (entente_document_get_layout (document), "a", &place);
+  open_document (fixture, document);
+
+  show (fixture, "a");
+  assert_says (fixture, "AT&T <b>bold</b> _x");
+  assert_says (fixture, "<i> · x⟦U+202E⟧gpj");
+  assert_says (fixture, "javascript:alert(1)");
+  assert_says (fixture, "“<a href='x'>y</a>⟦U+200B⟧”");
+  assert_says (fixture, "hidden characters");
+  assert_says (fixture, "nobody");
+  g_assert_null (sample_find_button (fixture->panel, "nobody"));
+  g_assert_null (sample_find_button (fixture->panel, "Open in Browser…"));
+}
+
+/* An actor with thousands of relations is shown at once, and more of them on demand. */
+static void
+test_many (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  guint before;
+
+  for (guint i = 0; i < 5000; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("r%u", i);
+
+      sample_add (document, ENTENTE_ITEM_RELATION, id, ENTENTE_RELATION_FROM, "kim", ENTENTE_RELATION_TO, "tass",
+                  ENTENTE_RELATION_KIND, "reads", 0);
+    }
+  open_document (fixture, document);
+  show (fixture, "kim");
+  before = sample_count_class (fixture->panel, "relation");
+  g_assert_cmpuint (before, <, 100);
+  assert_says (fixture, "5002");
+  g_signal_emit_by_name (sample_find_button (fixture->panel, "Show 100 More"), "clicked");
+  g_assert_cmpuint (sample_count_class (fixture->panel, "relation"), ==, before + 100);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add ("/details-panel/actor", Fixture, NULL, set_up, test_actor, tear_down);
+  g_test_add ("/details-panel/links", Fixture, NULL, set_up, test_links, tear_down);
+  g_test_add ("/details-panel/relation", Fixture, NULL, set_up, test_relation, tear_down);
+  g_test_add ("/details-panel/statement", Fixture, NULL, set_up, test_statement, tear_down);
+  g_test_add ("/details-panel/source", Fixture, NULL, set_up, test_source, tear_down);
+  g_test_add ("/details-panel/document", Fixture, NULL, set_up, test_document, tear_down);
+  g_test_add ("/details-panel/hostile", Fixture, NULL, set_up, test_hostile, tear_down);
+  g_test_add ("/details-panel/many", Fixture, NULL, set_up, test_many, tear_down);
+  return g_test_run ();
+}

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-outline-panel.h"
+
+#include "sample-session.h"
+#include "sample-widget.h"
+#include "sample.h"
+
+typedef struct {
+  EntenteSession *session;
+  EntenteOutlinePanel *panel;
+  GtkWindow *window;
+  GtkListView *contents;
+  GtkListView *results;
+  GtkEditable *entry;
+} Fixture;
+
+static gpointer
+part (Fixture    *fixture,
+      const char *name)
+{
+  return gtk_widget_get_template_child (GTK_WIDGET (fixture->panel), ENTENTE_TYPE_OUTLINE_PANEL, name) ;
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->session = sample_session_new ();
+  fixture->panel = g_object_new (ENTENTE_TYPE_OUTLINE_PANEL, NULL);
+  entente_outline_panel_set_session (fixture->panel, fixture->session);
+  fixture->window = sample_window_new (GTK_WIDGET (fixture->panel), 300, 900);
+  fixture->contents = GTK_LIST_VIEW (part (fixture, "contents_view"));
+  fixture->results = GTK_LIST_VIEW (part (fixture, "results_view"));
+  fixture->entry = GTK_EDITABLE (part (fixture, "search_entry"));
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->panel), (gpointer *) &fixture->panel);
+  gtk_window_destroy (fixture->window);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (fixture->panel);
+  g_assert_finalize_object (fixture->session);
+}
+
+static EntenteItem *
+item (Fixture    *fixture,
+      const char *id)
+{
+  return entente_document_lookup (entente_session_get_document (fixture->session), id);
+}
+
+/* The list's own widget for the row that says something: it is what has the focus. */
+static GtkWidget *
+row (GtkListView *view,
+     const char  *title)
+{
+  GtkWidget *widget = sample_find_label (GTK_WIDGET (view), title);
+
+  g_assert_nonnull (widget);
+  while (gtk_widget_get_parent (widget) != GTK_WIDGET (view))
+    widget = gtk_widget_get_parent (widget);
+  return widget;
+}
+
+static void
+test_names (Fixture       *fixture,
+            gconstpointer  data)
+{
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row (fixture->contents, "Sergei Shoigu")),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Sergei Shoigu, Person");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row (fixture->contents, "Photo released by KCNA")),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Photo released by KCNA, Source");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row (fixture->contents, "People")),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "People, 2");
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (row (fixture->contents, "People")),
+                                    GTK_ACCESSIBLE_STATE_EXPANDED, TRUE);
+}
+
+static void
+test_selection (Fixture       *fixture,
+                gconstpointer  data)
+{
+  GtkSelectionModel *model = gtk_list_view_get_model (fixture->contents);
+  guint position;
+
+  entente_session_select (fixture->session, item (fixture, "kim"));
+  g_assert_true (entente_contents_find (entente_session_get_contents (fixture->session), item (fixture, "kim"), &position));
+  g_assert_true (gtk_selection_model_is_selected (model, position));
+
+  gtk_selection_model_select_item (model, position + 1, TRUE);
+  g_assert_true (entente_session_get_selected (fixture->session) == item (fixture, "shoigu"));
+  g_assert_false (gtk_selection_model_is_selected (model, position));
+
+  /* A heading is no item. */
+  gtk_selection_model_select_item (model, 0, TRUE);
+  g_assert_null (entente_session_get_selected (fixture->session));
+}
+
+static void
+test_several (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkSelectionModel *model = gtk_list_view_get_model (fixture->contents);
+
+  gtk_selection_model_select_item (model, 1, TRUE);
+  gtk_selection_model_select_item (model, 2, FALSE);
+  g_assert_cmpuint (entente_session_get_selection (fixture->session)->len, ==, 2);
+  g_assert_true (entente_session_get_selected (fixture->session) == item (fixture, "kim"));
+  gtk_selection_model_unselect_item (model, 1);
+  g_assert_cmpuint (entente_session_get_selection (fixture->session)->len, ==, 1);
+  g_assert_true (entente_session_get_selected (fixture->session) == item (fixture, "shoigu"));
+  gtk_selection_model_select_all (model);
+  g_assert_cmpuint (entente_session_get_selection (fixture->session)->len, ==, 14);
+}
+
+static void
+test_collapse (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (fixture->contents));
+  guint before = g_list_model_get_n_items (model);
+
+  g_signal_emit_by_name (fixture->contents, "activate", 0);
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, before - 2);
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (row (fixture->contents, "People")),
+                                    GTK_ACCESSIBLE_STATE_EXPANDED, FALSE);
+
+  /* What is selected elsewhere comes into view, also under a closed heading. */
+  entente_session_select (fixture->session, item (fixture, "kim"));
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, before);
+}
+
+static void
+test_search (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GListModel *hits = G_LIST_MODEL (gtk_list_view_get_model (fixture->results));
+  g_autoptr (EntenteSearchHit) first = NULL;
+
+  gtk_editable_set_text (fixture->entry, "쇼이구");
+  sample_settle (GTK_WIDGET (fixture->panel));
+  g_assert_cmpuint (g_list_model_get_n_items (hits), ==, 1);
+  first = g_list_model_get_item (hits, 0);
+  g_assert_true (entente_search_hit_get_item (first) == item (fixture, "shoigu"));
+  g_assert_nonnull (sample_find_label (GTK_WIDGET (fixture->panel), "세르게이 쇼이구"));
+
+  g_signal_emit_by_name (fixture->entry, "activate");
+  g_assert_true (entente_session_get_selected (fixture->session) == item (fixture, "shoigu"));
+
+  gtk_editable_set_text (fixture->entry, "no such words");
+  sample_settle (GTK_WIDGET (fixture->panel));
+  g_assert_cmpuint (g_list_model_get_n_items (hits), ==, 0);
+  g_assert_nonnull (sample_find_label (GTK_WIDGET (fixture->panel), "Nothing Found"));
+
+  g_signal_emit_by_name (fixture->entry, "stop-search");
+  g_assert_cmpstr (gtk_editable_get_text (fixture->entry), ==, "");
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (fixture->contents)));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add ("/outline-panel/names", Fixture, NULL, set_up, test_names, tear_down);
+  g_test_add ("/outline-panel/selection", Fixture, NULL, set_up, test_selection, tear_down);
+  g_test_add ("/outline-panel/several", Fixture, NULL, set_up, test_several, tear_down);
+  g_test_add ("/outline-panel/collapse", Fixture, NULL, set_up, test_collapse, tear_down);
+  g_test_add ("/outline-panel/search", Fixture, NULL, set_up, test_search, tear_down);
+  return g_test_run ();
+}

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-session.h"
+
+#include "sample-session.h"
+#include "sample.h"
+
+static EntenteItem *
+item (EntenteSession *session,
+      const char     *id)
+{
+  EntenteItem *found = entente_document_lookup (entente_session_get_document (session), id);
+
+  g_assert_nonnull (found);
+  return found;
+}
+
+static void
+assert_selected (EntenteSession *session,
+                 const char     *id)
+{
+  EntenteItem *selected = entente_session_get_selected (session);
+
+  g_assert_cmpstr (selected != NULL ? entente_item_get_id (selected) : NULL, ==, id);
+}
+
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+static void
+test_open (void)
+{
+  EntenteSession *session = sample_session_new ();
+
+  g_assert_nonnull (entente_session_get_file (session));
+  g_assert_nonnull (entente_session_get_contents (session));
+  g_assert_nonnull (entente_session_get_search (session));
+  g_assert_cmpuint (entente_scene_get_n_cards (entente_session_get_scene (session)), ==, 4);
+  g_assert_cmpuint (entente_scene_get_n_lines (entente_session_get_scene (session)), ==, 3);
+  g_assert_null (entente_session_get_stage (session));
+  g_assert_false (entente_session_is_busy (session));
+  g_assert_finalize_object (session);
+}
+
+/* All that has no place gets one, and what has one keeps it. */
+static void
+test_places (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  g_autoptr (EntenteSession) session = entente_session_new ();
+  const EntentePoint place = { 12340, -5670 };
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  EntenteLayout *layout;
+  EntentePoint found;
+
+  entente_layout_set_position (entente_document_get_layout (document), "kim", &place);
+  file = sample_file_new (document);
+  sample_session_open (session, file, NULL, &error);
+  g_assert_no_error (error);
+  layout = entente_document_get_layout (entente_session_get_document (session));
+  g_assert_cmpuint (entente_layout_get_n_positions (layout), ==, 4);
+  g_assert_true (entente_layout_get_position (layout, "kim", &found));
+  g_assert_cmpint (found.x, ==, place.x);
+  g_assert_cmpint (found.y, ==, place.y);
+  g_file_delete (file, NULL, NULL);
+}
+
+static void
+test_failure (void)
+{
+  EntenteSession *session = sample_session_new ();
+  EntenteDocument *before = entente_session_get_document (session);
+  g_autoptr (GFile) missing = g_file_new_for_path ("/nonexistent/x.entente.json");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (sample_session_open (session, missing, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_assert_true (entente_session_get_document (session) == before);
+  g_assert_false (entente_session_is_busy (session));
+  g_assert_finalize_object (session);
+}
+
+static void
+cancel_cb (EntenteSession *session,
+           GParamSpec     *pspec,
+           GCancellable   *cancellable)
+{
+  static guint n_stages;
+
+  /* At another stage each time. */
+  if (entente_session_get_stage (session) != NULL && n_stages++ % 3 == GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (session), "stage")))
+    g_cancellable_cancel (cancellable);
+}
+
+static void
+test_cancel (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  g_autoptr (GFile) file = sample_file_new (document);
+
+  for (guint stage = 0; stage < 3; stage++)
+    {
+      EntenteSession *session = entente_session_new ();
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr (GError) error = NULL;
+
+      g_object_set_data (G_OBJECT (session), "stage", GUINT_TO_POINTER (stage));
+      g_signal_connect (session, "notify::stage", G_CALLBACK (cancel_cb), cancellable);
+      g_assert_false (sample_session_open (session, file, cancellable, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      g_assert_null (entente_session_get_document (session));
+      g_assert_finalize_object (session);
+    }
+  g_file_delete (file, NULL, NULL);
+}
+
+static void
+test_selection (void)
+{
+  g_autoptr (EntenteSession) session = sample_session_new ();
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  guint count = 0;
+
+  g_signal_connect_swapped (session, "notify::selected", G_CALLBACK (count_cb), &count);
+  entente_session_select (session, item (session, "kim"));
+  entente_session_select (session, item (session, "kim"));
+  g_assert_cmpuint (count, ==, 1);
+  assert_selected (session, "kim");
+
+  g_ptr_array_add (items, item (session, "kim"));
+  g_ptr_array_add (items, item (session, "met"));
+  entente_session_select_many (session, items);
+  g_assert_cmpuint (count, ==, 2);
+  assert_selected (session, "kim");
+  g_assert_true (entente_session_is_selected (session, item (session, "met")));
+  g_assert_false (entente_session_is_selected (session, item (session, "shoigu")));
+  g_assert_cmpuint (entente_session_get_selection (session)->len, ==, 2);
+
+  entente_session_select (session, NULL);
+  assert_selected (session, NULL);
+  g_assert_cmpuint (entente_session_get_selection (session)->len, ==, 0);
+}
+
+static void
+test_back (void)
+{
+  g_autoptr (EntenteSession) session = sample_session_new ();
+  guint n_revealed = 0;
+
+  g_signal_connect_swapped (session, "reveal", G_CALLBACK (count_cb), &n_revealed);
+  entente_session_select (session, item (session, "shoigu"));
+  entente_session_select (session, item (session, "honor"));
+  entente_session_select (session, item (session, "article"));
+  entente_session_go_back (session);
+  assert_selected (session, "honor");
+  entente_session_go_back (session);
+  assert_selected (session, "shoigu");
+  g_assert_cmpuint (n_revealed, ==, 2);
+  entente_session_go_forward (session);
+  assert_selected (session, "honor");
+  entente_session_select (session, item (session, "kim"));
+  g_assert_false (entente_session_can_go_forward (session));
+  entente_session_go_forward (session);
+  assert_selected (session, "kim");
+}
+
+static void
+test_changes (void)
+{
+  g_autoptr (EntenteSession) session = sample_session_new ();
+  EntenteDocument *document = entente_session_get_document (session);
+  g_autoptr (EntenteItem) renamed = entente_item_copy (item (session, "kim"), NULL);
+
+  entente_session_select (session, item (session, "kim"));
+  entente_document_replace (document, item (session, "kim"), renamed);
+  g_assert_true (entente_session_get_selected (session) == renamed);
+
+  entente_session_select (session, item (session, "met"));
+  entente_document_remove (document, item (session, "met"));
+  assert_selected (session, NULL);
+  entente_session_go_back (session);
+  assert_selected (session, "kim");
+}
+
+static gboolean
+has_two_lines (gpointer data)
+{
+  return entente_scene_get_n_lines (entente_session_get_scene (data)) == 2;
+}
+
+static void
+test_scene (void)
+{
+  EntenteSession *session = sample_session_new ();
+
+  entente_document_remove (entente_session_get_document (session), item (session, "met"));
+  sample_wait (has_two_lines, session);
+  g_assert_finalize_object (session);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/session/open", test_open);
+  g_test_add_func ("/session/places", test_places);
+  g_test_add_func ("/session/failure", test_failure);
+  g_test_add_func ("/session/cancel", test_cancel);
+  g_test_add_func ("/session/selection", test_selection);
+  g_test_add_func ("/session/back", test_back);
+  g_test_add_func ("/session/changes", test_changes);
+  g_test_add_func ("/session/scene", test_scene);
+  return g_test_run ();
+}
