@@ -21,7 +21,6 @@
 #define STANCE_DISPUTES "disputes"
 
 /* A caption is no report: past these numbers it counts, and clips. */
-#define TITLE_CITES_MAX 2
 #define TITLE_LETTERS_MAX 160
 #define CITES_MAX 8
 #define LETTERS_MAX 600
@@ -265,6 +264,13 @@ add_line (GString    *text,
   g_string_append (text, line);
 }
 
+static char *
+cite_against (const char *cited)
+{
+  /* Translators: before a statement that disputes a relation. */
+  return g_strdup_printf (C_("caption", "Disputing it: %s"), cited);
+}
+
 static void
 add_cites (EntenteCaptions *self,
            GString         *text,
@@ -276,11 +282,8 @@ add_cites (EntenteCaptions *self,
   for (guint i = 0; i < statements->len - n_more; i++)
     {
       g_autofree char *cited = cite (self, statements->pdata[i], LETTERS_MAX);
-      g_autofree char *against = NULL;
+      g_autofree char *against = disputing ? cite_against (cited) : NULL;
 
-      if (disputing)
-        /* Translators: before a statement that disputes a relation. */
-        against = g_strdup_printf (C_("caption", "Disputing it: %s"), cited);
       add_line (text, disputing ? against : cited);
     }
   if (n_more > 0)
@@ -300,19 +303,28 @@ string_or_null (GString *string)
   return g_string_free (string, empty);
 }
 
-static gboolean
+static void
 set_link (EntenteCaption *caption,
           const char     *url,
-          const char     *format)
+          const char     *name)
 {
-  g_autofree char *host = entente_link_get_host (url);
-
-  if (host == NULL)
-    return FALSE;
   caption->link = g_strdup (url);
-  caption->link_name = g_strdup_printf (g_str_equal (format, "source") ? C_("caption", "Source at %s")
-                                                                       : C_("caption", "Page at %s"), host);
-  return TRUE;
+  caption->link_name = g_strdup (name);
+}
+
+static void
+link_to_page (EntenteCaption    *caption,
+              const char *const *links)
+{
+  for (; links != NULL && *links != NULL && caption->link == NULL; links++)
+    {
+      g_autofree char *host = entente_link_get_host (*links);
+      /* Translators: where a link of an actor leads, such as “Page at example.org”. */
+      g_autofree char *name = host != NULL ? g_strdup_printf (C_("caption", "Page at %s"), host) : NULL;
+
+      if (host != NULL)
+        set_link (caption, *links, name);
+    }
 }
 
 static void
@@ -323,9 +335,21 @@ link_to_source (EntenteCaptions *self,
   for (guint i = 0; i < statements->len && caption->link == NULL; i++)
     {
       EntenteSource *source = source_of (self, statements->pdata[i]);
+      const char *urls[] = { NULL, NULL };
 
-      if (source != NULL && !set_link (caption, entente_source_get_url (source), "source"))
-        set_link (caption, entente_source_get_archived (source), "source");
+      if (source == NULL)
+        continue;
+      urls[0] = entente_source_get_url (source);
+      urls[1] = entente_source_get_archived (source);
+      for (guint j = 0; j < G_N_ELEMENTS (urls) && caption->link == NULL; j++)
+        {
+          g_autofree char *host = entente_link_get_host (urls[j]);
+          /* Translators: where a link of a relation leads, such as “Source at example.org”. */
+          g_autofree char *name = host != NULL ? g_strdup_printf (C_("caption", "Source at %s"), host) : NULL;
+
+          if (host != NULL)
+            set_link (caption, urls[j], name);
+        }
     }
 }
 
@@ -358,22 +382,29 @@ actor_title (EntenteActor *actor,
   return g_string_free (title, FALSE);
 }
 
+/* A word from each side, so that a dispute shows at once. */
 static char *
 relation_title (EntenteCaptions *self,
-                EntenteRelation *relation,
                 const char      *name,
-                GPtrArray       *supporting)
+                const char      *why,
+                GPtrArray       *supporting,
+                GPtrArray       *disputing)
 {
-  g_autoptr (EntenteEvidence) evidence = entente_evidence_for_relation (self->document, relation);
-  g_autofree char *why = entente_evidence_explain (evidence, self->document);
   GString *title = g_string_new (name);
 
   add_line (title, why);
-  for (guint i = 0; i < MIN (supporting->len, TITLE_CITES_MAX); i++)
+  if (supporting->len > 0)
     {
-      g_autofree char *cited = cite_briefly (self, supporting->pdata[i]);
+      g_autofree char *cited = cite_briefly (self, supporting->pdata[0]);
 
       add_line (title, cited);
+    }
+  if (disputing->len > 0)
+    {
+      g_autofree char *cited = cite_briefly (self, disputing->pdata[0]);
+      g_autofree char *against = cite_against (cited);
+
+      add_line (title, against);
     }
   return g_string_free (title, FALSE);
 }
@@ -420,23 +451,23 @@ entente_captions_for_actor (EntenteCaptions *self,
 {
   EntenteCaption *caption;
   g_autoptr (GPtrArray) said = NULL;
-  const char *const *links;
+  g_autofree char *name = NULL;
   GString *description;
 
   g_return_val_if_fail (self != NULL && ENTENTE_IS_ACTOR (actor), NULL);
 
   caption = g_new0 (EntenteCaption, 1);
-  caption->name = entente_query_title (self->document, ENTENTE_ITEM (actor));
-  caption->title = actor_title (actor, caption->name);
+  name = entente_query_title (self->document, ENTENTE_ITEM (actor));
+  caption->title = actor_title (actor, name);
+  caption->label = join (g_steal_pointer (&name),
+                         entente_terms_get_label (ENTENTE_TERMS_ACTOR_KIND, entente_actor_get_kind (actor)));
 
   description = g_string_new (NULL);
   said = list_statements (self, entente_item_get_id (ENTENTE_ITEM (actor)), ENTENTE_LINK_SPEAKER, NULL);
   add_cites (self, description, said, FALSE);
   caption->description = string_or_null (description);
 
-  links = entente_actor_get_links (actor);
-  while (links != NULL && *links != NULL && !set_link (caption, *links, "page"))
-    links++;
+  link_to_page (caption, entente_actor_get_links (actor));
   return caption;
 }
 
@@ -455,6 +486,9 @@ entente_captions_for_relation (EntenteCaptions *self,
   EntenteCaption *caption;
   g_autoptr (GPtrArray) supporting = NULL;
   g_autoptr (GPtrArray) disputing = NULL;
+  g_autoptr (EntenteEvidence) evidence = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *why = NULL;
   GString *description;
   const char *id;
 
@@ -464,9 +498,14 @@ entente_captions_for_relation (EntenteCaptions *self,
   supporting = list_statements (self, id, ENTENTE_LINK_ABOUT, STANCE_SUPPORTS);
   disputing = list_statements (self, id, ENTENTE_LINK_ABOUT, STANCE_DISPUTES);
 
+  evidence = entente_evidence_for_relation (self->document, relation);
+  name = entente_query_title (self->document, ENTENTE_ITEM (relation));
+  why = entente_evidence_explain (evidence, self->document);
+
   caption = g_new0 (EntenteCaption, 1);
-  caption->name = entente_query_title (self->document, ENTENTE_ITEM (relation));
-  caption->title = relation_title (self, relation, caption->name, supporting);
+  caption->title = relation_title (self, name, why, supporting, disputing);
+  /* Translators: a relation, and a sentence on what supports it. */
+  caption->label = g_strdup_printf (C_("caption", "%1$s. %2$s"), name, why);
 
   description = g_string_new (NULL);
   add_cites (self, description, supporting, FALSE);
@@ -500,7 +539,7 @@ entente_caption_free (EntenteCaption *self)
   if (self == NULL)
     return;
 
-  g_free (self->name);
+  g_free (self->label);
   g_free (self->title);
   g_free (self->description);
   g_free (self->link);

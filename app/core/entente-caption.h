@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 /* What a picture that has left Entente still tells of one of its parts. All of it is fit to be shown. */
 typedef struct {
-  char *name;        /* who or what it is, in one line */
-  char *title;       /* the name, and what supports it: for a reader who points at it */
+  char *label;       /* who or what it is, in one line: for a reader who listens */
+  char *title;       /* the same, and the most important words: for a reader who points at it */
   char *description; /* nullable: the words behind it, a paragraph for each statement */
   char *link;        /* nullable: an address that is safe to open */
   char *link_name;   /* nullable: what is there */

@@ -8,7 +8,7 @@
 
 struct _EntenteLetters {
   PangoLayout *layouts[ENTENTE_N_FONTS];
-  cairo_t *cr; /* on a surface of no size: only its path is used */
+  cairo_t *cr; /* only its path is used */
 };
 
 static void
@@ -104,7 +104,7 @@ entente_letters_new (void)
 {
   EntenteLetters *self = g_new0 (EntenteLetters, 1);
   g_autoptr (GObject) context = G_OBJECT (entente_font_create_own_context ());
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 0, 0);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
 
   for (int i = 0; i < ENTENTE_N_FONTS; i++)
     self->layouts[i] = entente_font_create_layout (PANGO_CONTEXT (context), i);

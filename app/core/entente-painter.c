@@ -175,6 +175,8 @@ paint_frame (const Painting    *painting,
       set_color (cr, &border, 1.0);
       cairo_set_line_width (cr, MAX (ENTENTE_FRAME_WIDTH, 0.8 / painting->scale));
     }
+  /* A line before may have left its round ends, which would make the dashes longer. */
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
   if (card->outline == ENTENTE_OUTLINE_DASHED && ENTENTE_FRAME_DASH * painting->scale > DASH_MIN)
     cairo_set_dash (cr, dashes, 2, 0);
   cairo_stroke (cr);

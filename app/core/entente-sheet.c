@@ -23,6 +23,7 @@ struct _EntenteSheet
   EntenteScene *scene;
   EntenteBox box;
   EntenteBox picture;
+  gboolean clipped;
   GArray *cards;     /* indexes, in the scene's order */
   GArray *lines;
   GArray *words;     /* of EntenteSheetWords */
@@ -63,7 +64,7 @@ add_words (EntenteSheet *self,
            gboolean      quiet)
 {
   g_autoptr (GObject) layout = G_OBJECT (entente_font_create_layout (self->context, font));
-  EntenteSheetWords words = { font, g_strndup (text, length), x, baseline, 0.0, quiet };
+  EntenteSheetWords words = { font, g_strchomp (g_strndup (text, length)), x, baseline, 0.0, quiet };
   PangoRectangle logical;
 
   pango_layout_set_text (PANGO_LAYOUT (layout), words.text, -1);
@@ -390,6 +391,7 @@ entente_sheet_new (EntenteScene              *scene,
   else if (options->area != NULL)
     {
       self->picture = *options->area;
+      self->clipped = TRUE;
       entente_scene_query (scene, options->area, choose_in_area_cb, self);
     }
   else
@@ -441,6 +443,20 @@ entente_sheet_get_picture (EntenteSheet *self)
   g_return_val_if_fail (ENTENTE_IS_SHEET (self), NULL);
 
   return &self->picture;
+}
+
+/**
+ * entente_sheet_is_clipped:
+ * @self: a sheet
+ *
+ * Returns: whether what is in the picture may reach out of it, and is to be cut off there
+ */
+gboolean
+entente_sheet_is_clipped (EntenteSheet *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SHEET (self), FALSE);
+
+  return self->clipped;
 }
 
 /**

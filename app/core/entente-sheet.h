@@ -45,6 +45,7 @@ EntenteSheet *entente_sheet_new (EntenteScene *scene, EntenteDocument *document,
 EntenteScene *entente_sheet_get_scene (EntenteSheet *self);
 const EntenteBox *entente_sheet_get_box (EntenteSheet *self);
 const EntenteBox *entente_sheet_get_picture (EntenteSheet *self);
+gboolean entente_sheet_is_clipped (EntenteSheet *self);
 const guint *entente_sheet_list (EntenteSheet *self, EntentePart part, guint *n_parts);
 guint entente_sheet_get_n_words (EntenteSheet *self);
 const EntenteSheetWords *entente_sheet_get_words (EntenteSheet *self, guint index);

@@ -98,7 +98,7 @@ add_caption (Writer               *writer,
              gboolean              linked)
 {
   add (writer, linked ? " role=\"group\"" : " role=\"img\"");
-  add_attribute (writer, "aria-label", caption->name);
+  add_attribute (writer, "aria-label", caption->label);
   add (writer, ">\n");
   add_element (writer, "title", caption->title);
   if (caption->description != NULL)
@@ -243,7 +243,7 @@ add_cards (Writer *writer)
 }
 
 static gboolean
-add_picture (Writer *writer)
+add_layers (Writer *writer)
 {
   open_layer (writer, "lines", entente_terms_item_kinds (ENTENTE_ITEM_RELATION));
   add (writer, writer->options->transparent ? " mask=\"url(#around-words)\">\n" : ">\n");
@@ -261,6 +261,21 @@ add_picture (Writer *writer)
   if (!add_cards (writer))
     return FALSE;
   add (writer, "</g>\n");
+  return TRUE;
+}
+
+/* What reaches out of a part of a scene would lie on the title or the legend. */
+static gboolean
+add_picture (Writer *writer)
+{
+  gboolean clipped = entente_sheet_is_clipped (writer->sheet);
+
+  if (clipped)
+    add (writer, "<g clip-path=\"url(#picture)\">\n");
+  if (!add_layers (writer))
+    return FALSE;
+  if (clipped)
+    add (writer, "</g>\n");
   return TRUE;
 }
 
@@ -319,6 +334,14 @@ add_mask (Writer *writer)
 }
 
 static void
+add_clip (Writer *writer)
+{
+  add (writer, "<clipPath id=\"picture\">\n<rect");
+  entente_svg_pen_box (&writer->pen, entente_sheet_get_picture (writer->sheet));
+  add (writer, "/>\n</clipPath>\n");
+}
+
+static void
 add_icon (Writer     *writer,
           EntenteLook look)
 {
@@ -346,6 +369,8 @@ add_definitions (Writer *writer)
       add_icon (writer, look);
   if (writer->options->transparent)
     add_mask (writer);
+  if (entente_sheet_is_clipped (writer->sheet))
+    add_clip (writer);
   add (writer, "</defs>\n");
 }
 
