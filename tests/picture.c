@@ -38,6 +38,24 @@ find_theme (void)
   return ENTENTE_THEME_LIGHT;
 }
 
+/* Where the file says nothing, actors are put in rows. */
+static void
+place_all (EntenteDocument *document)
+{
+  GListModel *actors = entente_document_get_items (document, ENTENTE_ITEM_ACTOR);
+  EntenteLayout *layout = entente_document_get_layout (document);
+
+  for (guint i = 0; i < g_list_model_get_n_items (actors); i++)
+    {
+      g_autoptr (EntenteItem) actor = g_list_model_get_item (actors, i);
+      EntentePoint at;
+
+      if (!entente_layout_get_position (layout, entente_item_get_id (actor), &at))
+        entente_layout_set_position (layout, entente_item_get_id (actor),
+                                     &(EntentePoint) { (int) (i % 5) * 4000, (int) (i / 5) * 1500 });
+    }
+}
+
 static gboolean
 write_svg (EntenteSheet     *sheet,
            EntenteDocument  *document,
@@ -95,6 +113,7 @@ main (int    argc,
     g_error ("%s", error->message);
 
   document = entente_file_get_document (file);
+  place_all (document);
   options = (EntenteSheetOptions) { NULL, (const char *const *) ids, with_title, with_legend };
   scene = entente_scene_new (document, measure);
   sheet = entente_sheet_new (scene, document, &options);

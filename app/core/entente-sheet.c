@@ -39,6 +39,7 @@ G_DEFINE_FINAL_TYPE (EntenteSheet, entente_sheet, G_TYPE_OBJECT)
 
 #define MARGIN 24.0
 #define HEADING_LINE 28.0     /* from one baseline of the title to the next */
+#define HEADING_DEPTH 8.0      /* below the title's last baseline */
 #define HEADING_MIN_WIDTH 420.0
 #define KIND_ROW 27.0
 #define LINE_ROW 21.0
@@ -210,7 +211,7 @@ add_title (EntenteSheet *self,
   pango_layout_set_text (layout, shown, -1);
   n_lines = pango_layout_get_line_count (layout);
 
-  baseline = self->box.y - (n_lines - 1) * HEADING_LINE;
+  baseline = self->box.y - HEADING_DEPTH - (n_lines - 1) * HEADING_LINE;
   for (int i = 0; i < n_lines; i++, baseline += HEADING_LINE)
     {
       const PangoLayoutLine *line = pango_layout_get_line_readonly (layout, i);
@@ -218,8 +219,8 @@ add_title (EntenteSheet *self,
       add_words (self, ENTENTE_FONT_HEADING, shown + line->start_index, (gsize) line->length,
                  self->box.x + MARGIN, baseline, FALSE);
     }
-  self->box.height += n_lines * HEADING_LINE + MARGIN;
-  self->box.y -= n_lines * HEADING_LINE + MARGIN;
+  self->box.height += n_lines * HEADING_LINE + HEADING_DEPTH + MARGIN / 2.0;
+  self->box.y -= n_lines * HEADING_LINE + HEADING_DEPTH + MARGIN / 2.0;
 }
 
 static void
