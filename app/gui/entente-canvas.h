@@ -9,17 +9,21 @@
 
 G_BEGIN_DECLS
 
-/* The graph as a map: pan, zoom, point, select, walk by keyboard. Shows the session's scene. */
+/* The graph as a map: pan, zoom, point, select, walk by keyboard. Shows the session's scene.
+ *
+ * Property "session" (EntenteSession, nullable). Actions of the class, for menus and shortcuts:
+ * canvas.zoom-in, canvas.zoom-out, canvas.zoom-normal, canvas.zoom-fit. Signal "activate-item"
+ * (EntenteItem): Enter or a double click. */
 
 #define ENTENTE_TYPE_CANVAS (entente_canvas_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteCanvas, entente_canvas, ENTENTE, CANVAS, GtkWidget)
 
 GtkWidget *entente_canvas_new (void);
 
+EntenteSession *entente_canvas_get_session (EntenteCanvas *self);
 void entente_canvas_set_session (EntenteCanvas *self, EntenteSession *session);
 EntenteViewport *entente_canvas_get_viewport (EntenteCanvas *self);
-
-/* Actions of the class, for menus and shortcuts: canvas.zoom-in, canvas.zoom-out, canvas.zoom-normal,
- * canvas.zoom-fit. Signal "activate-item" (EntenteItem): Enter or a double click. */
+const EntenteTheme *entente_canvas_get_theme (EntenteCanvas *self);
+gboolean entente_canvas_is_settled (EntenteCanvas *self);
 
 G_END_DECLS

@@ -6,6 +6,10 @@
 
 G_BEGIN_DECLS
 
+/* The scale is logical pixels a point. */
+#define ENTENTE_VIEWPORT_MIN_SCALE 0.02
+#define ENTENTE_VIEWPORT_MAX_SCALE 8.0
+
 /* Which part of a scene is seen, and how large: the one place where window and scene coordinates meet.
  * Emits "changed". Knows no widget, so that canvas and minimap share it and tests need no window. */
 
@@ -13,16 +17,21 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteViewport, entente_viewport, ENTENTE, VIEWPORT, GObject)
 
 EntenteViewport *entente_viewport_new (void);
+EntenteViewport *entente_viewport_copy (EntenteViewport *self);
 
 void entente_viewport_set_size (EntenteViewport *self, double width, double height);
 void entente_viewport_set_bounds (EntenteViewport *self, const EntenteBox *bounds);
 
-double entente_viewport_get_scale (EntenteViewport *self);      /* logical pixels a point */
+double entente_viewport_get_width (EntenteViewport *self);
+double entente_viewport_get_height (EntenteViewport *self);
+double entente_viewport_get_scale (EntenteViewport *self);
+void entente_viewport_get_center (EntenteViewport *self, EntenteVec *center);
 void entente_viewport_get_visible (EntenteViewport *self, EntenteBox *box);
 EntenteVec entente_viewport_to_scene (EntenteViewport *self, double x, double y);
 EntenteVec entente_viewport_from_scene (EntenteViewport *self, double x, double y);
 
 void entente_viewport_pan (EntenteViewport *self, double dx, double dy);
+void entente_viewport_look_at (EntenteViewport *self, const EntenteVec *center, double scale);
 void entente_viewport_center_on (EntenteViewport *self, double x, double y);
 void entente_viewport_zoom_at (EntenteViewport *self, double factor, double x, double y);
 void entente_viewport_fit (EntenteViewport *self, double margin);

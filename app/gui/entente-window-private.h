@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "entente-canvas.h"
 #include "entente-details-panel.h"
 #include "entente-error-page.h"
 #include "entente-outline-panel.h"
@@ -31,6 +32,7 @@ struct _EntenteWindow
   GtkLabel *stage_label;
   EntentePanes *panes;
   EntenteOutlinePanel *outline;
+  EntenteCanvas *canvas;
   EntenteDetailsPanel *details;
 
   /* owned */

@@ -156,6 +156,12 @@ recent_cb (EntenteWindow *self)
 }
 
 static void
+activate_item_cb (EntenteWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.read-details", NULL);
+}
+
+static void
 bind_session (EntenteWindow *self)
 {
   g_signal_connect_object (self->session, "notify::stage", G_CALLBACK (stage_cb), self, G_CONNECT_SWAPPED);
@@ -166,6 +172,8 @@ bind_session (EntenteWindow *self)
   g_signal_connect_object (self->session, "notify::can-go-forward", G_CALLBACK (entente_window_update_actions), self,
                            G_CONNECT_SWAPPED);
   entente_outline_panel_set_session (self->outline, self->session);
+  entente_canvas_set_session (self->canvas, self->session);
+  g_signal_connect_object (self->canvas, "activate-item", G_CALLBACK (activate_item_cb), self, G_CONNECT_SWAPPED);
   entente_details_panel_set_session (self->details, self->session);
 }
 
@@ -248,6 +256,7 @@ entente_window_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (ENTENTE_TYPE_CANVAS);
   g_type_ensure (ENTENTE_TYPE_DETAILS_PANEL);
   g_type_ensure (ENTENTE_TYPE_ERROR_PAGE);
   g_type_ensure (ENTENTE_TYPE_OUTLINE_PANEL);
@@ -270,6 +279,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, stage_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, outline);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, details);
 }
 

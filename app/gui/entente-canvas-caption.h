@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-session.h"
+
+G_BEGIN_DECLS
+
+char *entente_canvas_caption_new (EntenteSession *session);
+
+G_END_DECLS

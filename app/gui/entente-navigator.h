@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "entente-viewport.h"
+
+G_BEGIN_DECLS
+
+/* Moves a viewport as the user drags, scrolls and pinches on a widget, and smoothly from one view to
+ * another where the system allows animation. Must not outlive the widget. */
+
+#define ENTENTE_TYPE_NAVIGATOR (entente_navigator_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteNavigator, entente_navigator, ENTENTE, NAVIGATOR, GObject)
+
+EntenteNavigator *entente_navigator_new (GtkWidget *widget, EntenteViewport *viewport);
+
+gboolean entente_navigator_is_dragging (EntenteNavigator *self);
+gboolean entente_navigator_stop (EntenteNavigator *self);
+void entente_navigator_pan (EntenteNavigator *self, double dx, double dy);
+void entente_navigator_zoom (EntenteNavigator *self, double factor);
+void entente_navigator_zoom_to (EntenteNavigator *self, double scale);
+void entente_navigator_fit (EntenteNavigator *self, double margin);
+void entente_navigator_show_box (EntenteNavigator *self, const EntenteBox *box, double margin);
+void entente_navigator_show_close (EntenteNavigator *self, const EntenteBox *box, double scale);
+
+G_END_DECLS

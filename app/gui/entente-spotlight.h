@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-painter.h"
+
+G_BEGIN_DECLS
+
+EntenteEmphasis *entente_spotlight_new (EntenteScene *scene, EntenteDocument *document,
+                                        const GPtrArray *selection, EntentePart pointed, guint index);
+
+G_END_DECLS

@@ -1,0 +1,326 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-tile-layer.h"
+
+#include <math.h>
+
+/* Where tiles are in a view of any scale. Edges that two tiles share fall on the same device pixel, so
+ * that there are no seams between them. */
+
+/* Room about the scene's bounds for shadows, in points. */
+#define BLEED 16.0
+
+static guint
+hash_tile (gconstpointer key)
+{
+  const EntenteTile *tile = key;
+
+  return (guint) tile->column * 73856093u ^ (guint) tile->row * 19349663u;
+}
+
+static gboolean
+equal_tiles (gconstpointer a,
+             gconstpointer b)
+{
+  const EntenteTile *first = a, *second = b;
+
+  return first->column == second->column && first->row == second->row;
+}
+
+/* How large a tile is seen. */
+static double
+get_size (EntenteTileLayer      *self,
+          const EntenteTileView *view)
+{
+  return ENTENTE_TILE_SIZE * view->scale / self->sheet->scale;
+}
+
+/**
+ * entente_tile_view_init:
+ * @self: (out): a view
+ * @viewport: what is seen
+ * @scale_factor: device pixels a logical one
+ */
+void
+entente_tile_view_init (EntenteTileView *self,
+                        EntenteViewport *viewport,
+                        int              scale_factor)
+{
+  EntenteBox visible;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (ENTENTE_IS_VIEWPORT (viewport));
+
+  entente_viewport_get_visible (viewport, &visible);
+  self->factor = scale_factor;
+  self->scale = entente_viewport_get_scale (viewport) * scale_factor;
+  self->x = round (visible.x * self->scale);
+  self->y = round (visible.y * self->scale);
+  self->width = entente_viewport_get_width (viewport) * scale_factor;
+  self->height = entente_viewport_get_height (viewport) * scale_factor;
+}
+
+/**
+ * entente_tile_layer_new:
+ * @sheet: (transfer full): a sheet
+ * @generation: a number to keep with it
+ *
+ * Returns: (transfer full): a layer without tiles
+ */
+EntenteTileLayer *
+entente_tile_layer_new (EntenteTileSheet *sheet,
+                        guint             generation)
+{
+  EntenteTileLayer *self;
+
+  g_return_val_if_fail (sheet != NULL, NULL);
+
+  self = g_new0 (EntenteTileLayer, 1);
+  self->sheet = sheet;
+  self->tiles = g_hash_table_new_full (hash_tile, equal_tiles, (GDestroyNotify) entente_tile_free, NULL);
+  self->generation = generation;
+
+  return self;
+}
+
+void
+entente_tile_layer_free (EntenteTileLayer *self)
+{
+  if (self == NULL)
+    return;
+
+  g_hash_table_unref (self->tiles);
+  entente_tile_sheet_unref (self->sheet);
+  g_free (self);
+}
+
+/**
+ * entente_tile_layer_fits:
+ * @self: a layer
+ * @scale: device pixels a point
+ *
+ * Factors that were multiplied and divided again are not quite the same number; they are taken as one.
+ *
+ * Returns: whether the layer's tiles are right for this scale
+ */
+gboolean
+entente_tile_layer_fits (EntenteTileLayer *self,
+                         double            scale)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return fabs (scale / self->sheet->scale - 1) < 1e-9;
+}
+
+/**
+ * entente_tile_layer_lookup:
+ * @self: a layer
+ * @column: a column
+ * @row: a row
+ *
+ * Returns: (transfer none) (nullable): the tile there, if it is painted
+ */
+EntenteTile *
+entente_tile_layer_lookup (EntenteTileLayer *self,
+                           int               column,
+                           int               row)
+{
+  EntenteTile key = { .column = column, .row = row };
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_hash_table_lookup (self->tiles, &key);
+}
+
+/**
+ * entente_tile_layer_add:
+ * @self: a layer
+ * @tile: (transfer full): a painted tile of its sheet
+ *
+ * Returns: whether there was none at its place; else it is freed
+ */
+gboolean
+entente_tile_layer_add (EntenteTileLayer *self,
+                        EntenteTile      *tile)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (tile != NULL && tile->sheet == self->sheet, FALSE);
+
+  if (entente_tile_layer_lookup (self, tile->column, tile->row) != NULL)
+    {
+      entente_tile_free (tile);
+      return FALSE;
+    }
+
+  return g_hash_table_add (self->tiles, tile);
+}
+
+/**
+ * entente_tile_layer_get_n_bytes:
+ * @self: a layer
+ *
+ * Returns: how much memory its tiles take
+ */
+gsize
+entente_tile_layer_get_n_bytes (EntenteTileLayer *self)
+{
+  GHashTableIter iter;
+  gpointer tile;
+  gsize n_bytes = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  g_hash_table_iter_init (&iter, self->tiles);
+  while (g_hash_table_iter_next (&iter, &tile, NULL))
+    n_bytes += entente_tile_get_n_bytes (tile);
+
+  return n_bytes;
+}
+
+/**
+ * entente_tile_layer_get_whole:
+ * @self: a layer
+ *
+ * Returns: all tiles on which something of the scene can be
+ */
+EntenteTileRange
+entente_tile_layer_get_whole (EntenteTileLayer *self)
+{
+  const EntenteBox *bounds;
+  double size;
+
+  g_return_val_if_fail (self != NULL, ((EntenteTileRange) { 0, 0, 0, 0 }));
+
+  bounds = entente_scene_get_bounds (self->sheet->scene);
+  size = ENTENTE_TILE_SIZE / self->sheet->scale;
+
+  return (EntenteTileRange) {
+    floor ((bounds->x - BLEED) / size),
+    floor ((bounds->y - BLEED) / size),
+    ceil ((bounds->x + bounds->width + BLEED) / size),
+    ceil ((bounds->y + bounds->height + BLEED) / size),
+  };
+}
+
+/**
+ * entente_tile_layer_get_visible:
+ * @self: a layer
+ * @view: a view
+ * @beyond: how far to look beyond the view on each side, in device pixels
+ *
+ * Returns: the tiles in sight, without those on which nothing of the scene can be
+ */
+EntenteTileRange
+entente_tile_layer_get_visible (EntenteTileLayer      *self,
+                                const EntenteTileView *view,
+                                const GtkBorder       *beyond)
+{
+  EntenteTileRange whole;
+  double size;
+
+  g_return_val_if_fail (self != NULL && view != NULL && beyond != NULL, ((EntenteTileRange) { 0, 0, 0, 0 }));
+
+  whole = entente_tile_layer_get_whole (self);
+  size = get_size (self, view);
+
+  return (EntenteTileRange) {
+    MAX (whole.left, floor ((view->x - beyond->left) / size)),
+    MAX (whole.top, floor ((view->y - beyond->top) / size)),
+    MIN (whole.right, ceil ((view->x + view->width + beyond->right) / size)),
+    MIN (whole.bottom, ceil ((view->y + view->height + beyond->bottom) / size)),
+  };
+}
+
+/**
+ * entente_tile_layer_list_missing:
+ * @self: a layer
+ * @range: columns and rows
+ * @tiles: (element-type EntenteTile): where to add the tiles that are not painted
+ */
+void
+entente_tile_layer_list_missing (EntenteTileLayer       *self,
+                                 const EntenteTileRange *range,
+                                 GPtrArray              *tiles)
+{
+  g_return_if_fail (self != NULL && range != NULL && tiles != NULL);
+
+  for (int row = range->top; row < range->bottom; row++)
+    for (int column = range->left; column < range->right; column++)
+      if (entente_tile_layer_lookup (self, column, row) == NULL)
+        g_ptr_array_add (tiles, entente_tile_new (self->sheet, column, row));
+}
+
+/**
+ * entente_tile_layer_covers:
+ * @self: a layer
+ * @view: a view
+ * @area: a part of the view, in device pixels
+ *
+ * Returns: whether all of the scene that can be there is painted
+ */
+gboolean
+entente_tile_layer_covers (EntenteTileLayer      *self,
+                           const EntenteTileView *view,
+                           const graphene_rect_t *area)
+{
+  const GtkBorder none = { 0, 0, 0, 0 };
+  EntenteTileView part;
+  EntenteTileRange range;
+
+  g_return_val_if_fail (self != NULL && view != NULL && area != NULL, FALSE);
+
+  part = *view;
+  part.x += area->origin.x;
+  part.y += area->origin.y;
+  part.width = area->size.width;
+  part.height = area->size.height;
+  range = entente_tile_layer_get_visible (self, &part, &none);
+  for (int row = range.top; row < range.bottom; row++)
+    for (int column = range.left; column < range.right; column++)
+      if (entente_tile_layer_lookup (self, column, row) == NULL)
+        return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * entente_tile_layer_place:
+ * @self: a layer
+ * @view: a view
+ * @tile: a tile of the layer
+ *
+ * Returns: where in the view the tile is, in whole device pixels; perhaps nowhere, or out of sight
+ */
+graphene_rect_t
+entente_tile_layer_place (EntenteTileLayer      *self,
+                          const EntenteTileView *view,
+                          const EntenteTile     *tile)
+{
+  double size, left, top;
+
+  g_return_val_if_fail (self != NULL && view != NULL && tile != NULL, *graphene_rect_zero ());
+
+  size = get_size (self, view);
+  left = round (tile->column * size);
+  top = round (tile->row * size);
+
+  return GRAPHENE_RECT_INIT (left - view->x, top - view->y,
+                             round ((tile->column + 1) * size) - left,
+                             round ((tile->row + 1) * size) - top);
+}
+
+/**
+ * entente_tile_get_n_bytes:
+ * @self: a tile
+ *
+ * Returns: how much memory it takes
+ */
+gsize
+entente_tile_get_n_bytes (const EntenteTile *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->texture != NULL ? ENTENTE_TILE_BYTES : sizeof (EntenteTile);
+}

@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-tile.h"
+
+/* Tiles are made in the threads that paint, and shown and freed in the main one. Where nothing of the
+ * scene is, a tile holds no picture. */
+
+#define MAX_SPARE_BUFFERS 16
+
+/* What may be drawn beyond the boxes by which the scene knows things, such as shadows, line ends and
+ * wide lines: in points, and in device pixels for what does not shrink with the scale. */
+#define BLEED 16.0
+#define BLEED_PIXELS 4.0
+
+static GMutex spare_mutex;
+static GPtrArray *spare_buffers;
+
+static void
+return_buffer (gpointer buffer)
+{
+  g_mutex_lock (&spare_mutex);
+  if (spare_buffers == NULL)
+    spare_buffers = g_ptr_array_new ();
+  if (spare_buffers->len < MAX_SPARE_BUFFERS)
+    g_ptr_array_add (spare_buffers, g_steal_pointer (&buffer));
+  g_mutex_unlock (&spare_mutex);
+
+  g_free (buffer);
+}
+
+/* A fresh buffer costs a page fault for every 4 KiB, so buffers are used again. */
+static GBytes *
+take_buffer (void)
+{
+  guchar *buffer = NULL;
+
+  g_mutex_lock (&spare_mutex);
+  if (spare_buffers != NULL && spare_buffers->len > 0)
+    buffer = g_ptr_array_steal_index_fast (spare_buffers, spare_buffers->len - 1);
+  g_mutex_unlock (&spare_mutex);
+
+  if (buffer == NULL)
+    buffer = g_malloc (ENTENTE_TILE_BYTES);
+
+  return g_bytes_new_with_free_func (buffer, ENTENTE_TILE_BYTES, return_buffer, buffer);
+}
+
+static cairo_surface_t *
+create_surface (GBytes         *pixels,
+                cairo_format_t  format)
+{
+  static const cairo_user_data_key_t key;
+  guchar *data = (guchar *) g_bytes_get_data (pixels, NULL);
+  cairo_surface_t *surface = cairo_image_surface_create_for_data (data, format, ENTENTE_TILE_SIZE,
+                                                                  ENTENTE_TILE_SIZE, ENTENTE_TILE_SIZE * 4);
+
+  cairo_surface_set_user_data (surface, &key, g_bytes_ref (pixels), (cairo_destroy_func_t) g_bytes_unref);
+
+  return surface;
+}
+
+static gboolean
+anything_cb (EntentePart part,
+             guint       index,
+             gpointer    data)
+{
+  gboolean *found = data;
+
+  *found = TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+has_raised_cards (const EntenteTileSheet *sheet,
+                  const EntenteBox       *box)
+{
+  guint n;
+  const guint *raised = entente_emphasis_list (sheet->emphasis, ENTENTE_PART_CARD, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (entente_box_overlaps (&entente_scene_get_card (sheet->scene, raised[i])->box, box))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+has_raised_lines (const EntenteTileSheet *sheet,
+                  const EntenteBox       *box)
+{
+  guint n;
+  const guint *raised = entente_emphasis_list (sheet->emphasis, ENTENTE_PART_LINE, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const EntenteLine *line = entente_scene_get_line (sheet->scene, raised[i]);
+      EntenteBox bounds = entente_curve_bounds (&line->curve);
+
+      entente_box_add (&bounds, &line->label_box);
+      if (entente_box_overlaps (&bounds, box))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+has_content (const EntenteTileSheet *sheet,
+             const EntenteBox       *area)
+{
+  EntenteBox box = entente_box_grow (area, BLEED + BLEED_PIXELS / sheet->scale);
+  gboolean found = FALSE;
+
+  if (sheet->emphasis != NULL)
+    return has_raised_cards (sheet, &box) || has_raised_lines (sheet, &box);
+
+  entente_scene_query (sheet->scene, &box, anything_cb, &found);
+
+  return found;
+}
+
+static void
+paint_sheet (cairo_t                *cr,
+             EntentePainter         *painter,
+             const EntenteTileSheet *sheet,
+             const EntenteBox       *area)
+{
+  cairo_scale (cr, sheet->scale, sheet->scale);
+  cairo_translate (cr, -area->x, -area->y);
+  if (sheet->emphasis != NULL)
+    entente_painter_paint_raised (painter, cr, sheet->scene, sheet->theme, area, sheet->scale, sheet->emphasis);
+  else
+    entente_painter_paint (painter, cr, sheet->scene, sheet->theme, area, sheet->scale);
+}
+
+static void
+paint_background (cairo_t                *cr,
+                  const EntenteTileSheet *sheet)
+{
+  const EntenteColor *color = &sheet->theme->background;
+
+  cairo_save (cr);
+  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
+  if (sheet->emphasis != NULL)
+    cairo_set_source_rgba (cr, 0, 0, 0, 0);
+  else
+    cairo_set_source_rgb (cr, color->red, color->green, color->blue);
+  cairo_paint (cr);
+  cairo_restore (cr);
+}
+
+static GBytes *
+paint_pixels (const EntenteTileSheet *sheet,
+              EntentePainter         *painter,
+              const EntenteBox       *area)
+{
+  GBytes *pixels = take_buffer ();
+  cairo_surface_t *surface = create_surface (pixels, CAIRO_FORMAT_ARGB32);
+  cairo_t *cr = cairo_create (surface);
+
+  paint_background (cr, sheet);
+  paint_sheet (cr, painter, sheet, area);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  cairo_surface_destroy (surface);
+
+  return pixels;
+}
+
+/**
+ * entente_tile_sheet_new:
+ * @scene: a scene
+ * @theme: a theme, which must outlive the sheet
+ * @emphasis: (nullable): what is raised, if only that is to be painted
+ * @scale: device pixels a point
+ *
+ * Returns: (transfer full): a new sheet
+ */
+EntenteTileSheet *
+entente_tile_sheet_new (EntenteScene       *scene,
+                        const EntenteTheme *theme,
+                        EntenteEmphasis    *emphasis,
+                        double              scale)
+{
+  EntenteTileSheet *self;
+
+  g_return_val_if_fail (ENTENTE_IS_SCENE (scene), NULL);
+  g_return_val_if_fail (theme != NULL, NULL);
+  g_return_val_if_fail (scale > 0, NULL);
+
+  self = g_new0 (EntenteTileSheet, 1);
+  g_atomic_ref_count_init (&self->refs);
+  self->scene = g_object_ref (scene);
+  self->theme = theme;
+  self->emphasis = emphasis != NULL ? entente_emphasis_ref (emphasis) : NULL;
+  self->scale = scale;
+
+  return self;
+}
+
+EntenteTileSheet *
+entente_tile_sheet_ref (EntenteTileSheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->refs);
+
+  return self;
+}
+
+void
+entente_tile_sheet_unref (EntenteTileSheet *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+
+  g_object_unref (self->scene);
+  g_clear_pointer (&self->emphasis, entente_emphasis_unref);
+  g_free (self);
+}
+
+/**
+ * entente_tile_new:
+ * @sheet: a sheet
+ * @column: which tile to the right of the origin, or to its left if negative
+ * @row: which one down
+ *
+ * Returns: (transfer full): a tile that is not painted
+ */
+EntenteTile *
+entente_tile_new (EntenteTileSheet *sheet,
+                  int               column,
+                  int               row)
+{
+  EntenteTile *self = g_new0 (EntenteTile, 1);
+
+  self->sheet = entente_tile_sheet_ref (sheet);
+  self->column = column;
+  self->row = row;
+
+  return self;
+}
+
+void
+entente_tile_free (EntenteTile *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_object (&self->texture);
+  g_clear_pointer (&self->surface, cairo_surface_destroy);
+  entente_tile_sheet_unref (self->sheet);
+  g_free (self);
+}
+
+/**
+ * entente_tile_paint:
+ * @self: a tile
+ * @painter: a painter that belongs to the calling thread
+ *
+ * Gives the tile its picture, if there is anything to see.
+ */
+void
+entente_tile_paint (EntenteTile    *self,
+                    EntentePainter *painter)
+{
+  g_autoptr (GBytes) pixels = NULL;
+  double size;
+  EntenteBox area;
+
+  g_return_if_fail (self != NULL && self->texture == NULL);
+  g_return_if_fail (painter != NULL);
+
+  size = ENTENTE_TILE_SIZE / self->sheet->scale;
+  area = (EntenteBox) { self->column * size, self->row * size, size, size };
+  if (!has_content (self->sheet, &area))
+    return;
+
+  /* One that covers all is known to do so: then it can be shown without blending. */
+  pixels = paint_pixels (self->sheet, painter, &area);
+  self->surface = create_surface (pixels, self->sheet->emphasis != NULL ? CAIRO_FORMAT_ARGB32
+                                                                        : CAIRO_FORMAT_RGB24);
+  self->texture = gdk_memory_texture_new (ENTENTE_TILE_SIZE, ENTENTE_TILE_SIZE, GDK_MEMORY_DEFAULT,
+                                          pixels, ENTENTE_TILE_SIZE * 4);
+}

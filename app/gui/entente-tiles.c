@@ -1,0 +1,651 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-tiles.h"
+
+#include <math.h>
+
+#include "entente-tile-drawing.h"
+#include "entente-tile-queue.h"
+
+/* The content is what is to be seen: a scene, its colours, and perhaps what is raised in it. Each scale
+ * at which it was wanted has a layer of tiles. The target is the layer that fits the view exactly, once
+ * zooming has come to rest; until its tiles are there, those of the other layers are shown larger or
+ * smaller, and below them all an overview, so that there never is a hole. A new content is shown when
+ * all of it that is in sight is there; until then the old one stays. */
+
+/* Zooming is over when the scale has not changed for so many milliseconds. */
+#define SETTLE_MS 120
+
+/* In a long zoom, tiles that are seen at less than half or over twice their size are not good enough. */
+#define WORN_OUT 2.0
+
+/* The overview is about this many device pixels wide or high. */
+#define OVERVIEW_PIXELS (2 * ENTENTE_TILE_SIZE)
+
+/* What tiles may hold when more are kept than are in sight. */
+#define MAX_BYTES (96 * 1024 * 1024)
+
+/* At most so many layers are shown one above the other. */
+#define MAX_LAYERS 3
+
+struct _EntenteTiles
+{
+  GObject parent_instance;
+
+  EntenteTileQueue *queue;
+  EntenteScene *scene;
+  EntenteEmphasis *emphasis;
+  GPtrArray *layers; /* of EntenteTileLayer, the most recently aimed at last */
+
+  /* borrowed */
+  const EntenteTheme *theme;
+  EntenteTileLayer *target;
+  EntenteTileLayer *shown;
+
+  gboolean opaque;
+  gboolean with_cairo;
+  guint generation;
+  guint64 frame;
+  gsize n_bytes;
+  EntenteTileView view;
+  double motion_x, motion_y;
+  double wanted_scale;
+  guint settle_source;
+};
+
+enum {
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (EntenteTiles, entente_tiles, G_TYPE_OBJECT)
+
+static EntenteTileLayer *
+get_layer (EntenteTiles *self,
+           guint         index)
+{
+  return g_ptr_array_index (self->layers, index);
+}
+
+static graphene_rect_t
+get_all (EntenteTiles *self)
+{
+  return GRAPHENE_RECT_INIT (0, 0, self->view.width, self->view.height);
+}
+
+static gboolean
+is_complete (EntenteTiles     *self,
+             EntenteTileLayer *layer)
+{
+  graphene_rect_t all = get_all (self);
+
+  return entente_tile_layer_covers (layer, &self->view, &all);
+}
+
+static void
+drop_layer (EntenteTiles *self,
+            guint         index)
+{
+  EntenteTileLayer *layer = get_layer (self, index);
+
+  self->n_bytes -= entente_tile_layer_get_n_bytes (layer);
+  if (self->target == layer)
+    self->target = NULL;
+  if (self->shown == layer)
+    self->shown = NULL;
+  g_ptr_array_remove_index (self->layers, index);
+}
+
+static void
+drop_generations_before (EntenteTiles *self,
+                         guint         generation)
+{
+  for (guint i = self->layers->len; i > 0; i--)
+    if (get_layer (self, i - 1)->generation < generation)
+      drop_layer (self, i - 1);
+}
+
+static EntenteTileLayer *
+find_layer (EntenteTiles     *self,
+            EntenteTileSheet *sheet)
+{
+  for (guint i = 0; i < self->layers->len; i++)
+    if (get_layer (self, i)->sheet == sheet)
+      return get_layer (self, i);
+
+  return NULL;
+}
+
+static void
+accept_tiles (EntenteTiles *self)
+{
+  EntenteTile *tile;
+
+  while ((tile = entente_tile_queue_take (self->queue)) != NULL)
+    {
+      EntenteTileLayer *layer = find_layer (self, tile->sheet);
+
+      tile->last_used = self->frame;
+      if (layer == NULL)
+        entente_tile_free (tile);
+      else if (entente_tile_layer_add (layer, tile))
+        self->n_bytes += entente_tile_get_n_bytes (tile);
+    }
+}
+
+static void
+changed_cb (gpointer data)
+{
+  EntenteTiles *self = data;
+
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static gboolean
+settle_cb (gpointer data)
+{
+  EntenteTiles *self = data;
+
+  self->settle_source = 0;
+  g_signal_emit (self, signals[CHANGED], 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+static EntenteTileLayer *
+add_layer (EntenteTiles *self,
+           double        scale)
+{
+  EntenteTileLayer *layer =
+    entente_tile_layer_new (entente_tile_sheet_new (self->scene, self->theme, self->emphasis, scale),
+                            self->generation);
+
+  g_ptr_array_add (self->layers, layer);
+
+  return layer;
+}
+
+static void
+add_overview (EntenteTiles *self)
+{
+  const EntenteBox *bounds = entente_scene_get_bounds (self->scene);
+  double length = MAX (bounds->width, bounds->height);
+
+  add_layer (self, MIN (OVERVIEW_PIXELS / MAX (length, 1), 1))->overview = TRUE;
+}
+
+static EntenteTileLayer *
+steal_fitting (EntenteTiles *self,
+               double        scale)
+{
+  for (guint i = 0; i < self->layers->len; i++)
+    {
+      EntenteTileLayer *layer = get_layer (self, i);
+
+      if (layer->generation == self->generation && !layer->overview && entente_tile_layer_fits (layer, scale))
+        return g_ptr_array_steal_index (self->layers, i);
+    }
+
+  return NULL;
+}
+
+/* Layers of this content at this scale are used again: one often zooms out and in. */
+static void
+aim_at (EntenteTiles *self,
+        double        scale)
+{
+  EntenteTileLayer *found = steal_fitting (self, scale);
+
+  if (self->target == NULL && self->opaque)
+    add_overview (self);
+  if (found != NULL)
+    g_ptr_array_add (self->layers, found);
+
+  self->target = found != NULL ? found : add_layer (self, scale);
+}
+
+static gboolean
+is_worn_out (EntenteTiles *self)
+{
+  double ratio = self->view.scale / self->target->sheet->scale;
+
+  return ratio > WORN_OUT || ratio < 1 / WORN_OUT;
+}
+
+static void
+update_target (EntenteTiles *self)
+{
+  double scale = self->view.scale;
+  gboolean same = scale == self->wanted_scale;
+
+  self->wanted_scale = scale;
+  if (self->target == NULL || is_worn_out (self))
+    {
+      aim_at (self, scale);
+    }
+  else if (entente_tile_layer_fits (self->target, scale))
+    {
+      g_clear_handle_id (&self->settle_source, g_source_remove);
+    }
+  else if (!same)
+    {
+      g_clear_handle_id (&self->settle_source, g_source_remove);
+      self->settle_source = g_timeout_add (SETTLE_MS, settle_cb, self);
+    }
+  else if (self->settle_source == 0)
+    {
+      aim_at (self, scale);
+    }
+}
+
+/* Tiles that are opaque are shown as they come; of those that are not, an old and a new one would show
+ * through each other. */
+static void
+update_shown (EntenteTiles *self)
+{
+  gboolean same_content = self->shown != NULL && self->shown->generation == self->target->generation;
+
+  if (self->shown == NULL || (self->opaque && same_content) || is_complete (self, self->target))
+    {
+      self->shown = self->target;
+      drop_generations_before (self, self->shown->generation);
+    }
+}
+
+/* Of the content that is shown the best layers, the best first, until one covers the view. Behind all
+ * others there is the overview. */
+static guint
+choose_layers (EntenteTiles      *self,
+               EntenteTileLayer **layers)
+{
+  guint n = 0;
+
+  for (guint overview = 0; overview <= 1; overview++)
+    for (guint i = self->layers->len; i > 0; i--)
+      {
+        EntenteTileLayer *layer = get_layer (self, i - 1);
+
+        if (layer->generation != self->shown->generation || layer->overview != (overview == 1) ||
+            n >= MAX_LAYERS - 1 + overview || g_hash_table_size (layer->tiles) == 0)
+          continue;
+
+        layers[n++] = layer;
+        if (is_complete (self, layer))
+          return n;
+      }
+
+  return n;
+}
+
+static int
+compare_distance (gconstpointer a,
+                  gconstpointer b,
+                  gpointer      data)
+{
+  const EntenteTile *first = *(EntenteTile *const *) a, *second = *(EntenteTile *const *) b;
+  const EntenteVec *middle = data;
+  double near = hypot (first->column - middle->x, first->row - middle->y);
+  double far = hypot (second->column - middle->x, second->row - middle->y);
+
+  return (near > far) - (near < far);
+}
+
+/* From the middle of the view outwards. */
+static void
+sort_tiles (EntenteTiles *self,
+            GPtrArray    *tiles)
+{
+  double size = ENTENTE_TILE_SIZE * self->view.scale / self->target->sheet->scale;
+  EntenteVec middle = {
+    (self->view.x + self->view.width / 2) / size - 0.5,
+    (self->view.y + self->view.height / 2) / size - 0.5,
+  };
+
+  g_ptr_array_sort_with_data (tiles, compare_distance, &middle);
+}
+
+static void
+want_overview (EntenteTiles *self,
+               GPtrArray    *wanted)
+{
+  for (guint i = 0; i < self->layers->len; i++)
+    {
+      EntenteTileLayer *layer = get_layer (self, i);
+      EntenteTileRange whole = entente_tile_layer_get_whole (layer);
+
+      if (layer->overview && layer->generation == self->generation)
+        entente_tile_layer_list_missing (layer, &whole, wanted);
+    }
+}
+
+/* What is about to come into sight: half a tile all round, and more in the direction of the motion. */
+static void
+want_surroundings (EntenteTiles *self,
+                   GPtrArray    *wanted)
+{
+  const int near = ENTENTE_TILE_SIZE / 2, far = 3 * near;
+  const GtkBorder beyond = {
+    .left = self->motion_x < 0 ? far : near,
+    .right = self->motion_x > 0 ? far : near,
+    .top = self->motion_y < 0 ? far : near,
+    .bottom = self->motion_y > 0 ? far : near,
+  };
+  EntenteTileRange range = entente_tile_layer_get_visible (self->target, &self->view, &beyond);
+
+  entente_tile_layer_list_missing (self->target, &range, wanted);
+}
+
+static gboolean
+is_at_rest (EntenteTiles *self)
+{
+  return entente_tile_layer_fits (self->target, self->view.scale);
+}
+
+static void
+request_tiles (EntenteTiles *self)
+{
+  g_autoptr (GPtrArray) wanted = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_tile_free);
+  const GtkBorder none = { 0, 0, 0, 0 };
+  EntenteTileRange range = entente_tile_layer_get_visible (self->target, &self->view, &none);
+
+  entente_tile_layer_list_missing (self->target, &range, wanted);
+  sort_tiles (self, wanted);
+  want_overview (self, wanted);
+  if (wanted->len == 0 && is_at_rest (self) && self->n_bytes < MAX_BYTES)
+    {
+      want_surroundings (self, wanted);
+      sort_tiles (self, wanted);
+    }
+
+  entente_tile_queue_set_wanted (self->queue, wanted);
+}
+
+static int
+compare_use (gconstpointer a,
+             gconstpointer b)
+{
+  const EntenteTile *first = *(EntenteTile *const *) a, *second = *(EntenteTile *const *) b;
+
+  return (first->last_used > second->last_used) - (first->last_used < second->last_used);
+}
+
+static void
+forget_tile (EntenteTiles *self,
+             EntenteTile  *tile)
+{
+  EntenteTileLayer *layer = find_layer (self, tile->sheet);
+
+  g_assert (layer != NULL);
+
+  self->n_bytes -= entente_tile_get_n_bytes (tile);
+  g_hash_table_remove (layer->tiles, tile);
+}
+
+static void
+forget_empty_layers (EntenteTiles *self)
+{
+  for (guint i = self->layers->len; i > 0; i--)
+    {
+      EntenteTileLayer *layer = get_layer (self, i - 1);
+
+      if (layer != self->target && layer != self->shown && !layer->overview &&
+          g_hash_table_size (layer->tiles) == 0)
+        drop_layer (self, i - 1);
+    }
+}
+
+static GPtrArray *
+list_unused (EntenteTiles *self)
+{
+  GPtrArray *tiles = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->layers->len; i++)
+    {
+      EntenteTileLayer *layer = get_layer (self, i);
+      GHashTableIter iter;
+      gpointer tile;
+
+      g_hash_table_iter_init (&iter, layer->tiles);
+      while (!layer->overview && g_hash_table_iter_next (&iter, &tile, NULL))
+        if (((EntenteTile *) tile)->last_used < self->frame)
+          g_ptr_array_add (tiles, tile);
+    }
+
+  return tiles;
+}
+
+/* When more is kept than may be, the tiles that were out of sight for longest go, but a quarter at
+ * once, so that this is seldom. Those of the last frame always stay. */
+static void
+forget_old_tiles (EntenteTiles *self)
+{
+  g_autoptr (GPtrArray) tiles = NULL;
+
+  if (self->n_bytes <= MAX_BYTES)
+    return;
+
+  tiles = list_unused (self);
+  g_ptr_array_sort (tiles, compare_use);
+  for (guint i = 0; i < tiles->len && self->n_bytes > MAX_BYTES * 3 / 4; i++)
+    forget_tile (self, g_ptr_array_index (tiles, i));
+  forget_empty_layers (self);
+}
+
+static void
+set_view (EntenteTiles    *self,
+          EntenteViewport *viewport,
+          int              scale_factor)
+{
+  EntenteTileView before = self->view;
+
+  entente_tile_view_init (&self->view, viewport, scale_factor);
+  self->motion_x = self->view.x - before.x;
+  self->motion_y = self->view.y - before.y;
+}
+
+static void
+entente_tiles_dispose (GObject *object)
+{
+  EntenteTiles *self = ENTENTE_TILES (object);
+
+  g_clear_handle_id (&self->settle_source, g_source_remove);
+  g_clear_pointer (&self->queue, entente_tile_queue_close);
+  self->target = self->shown = NULL;
+  g_clear_pointer (&self->layers, g_ptr_array_unref);
+  g_clear_pointer (&self->emphasis, entente_emphasis_unref);
+  g_clear_object (&self->scene);
+
+  G_OBJECT_CLASS (entente_tiles_parent_class)->dispose (object);
+}
+
+static void
+entente_tiles_class_init (EntenteTilesClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = entente_tiles_dispose;
+
+  /**
+   * EntenteTiles::changed:
+   *
+   * There is something new to show.
+   */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+entente_tiles_init (EntenteTiles *self)
+{
+  self->layers = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_tile_layer_free);
+}
+
+/**
+ * entente_tiles_new:
+ * @opaque: whether tiles cover what is below them, so that one may be shown over another
+ *
+ * Tiles that are not opaque are painted before those that are.
+ *
+ * Returns: (transfer full): tiles without content
+ */
+EntenteTiles *
+entente_tiles_new (gboolean opaque)
+{
+  EntenteTiles *self = g_object_new (ENTENTE_TYPE_TILES, NULL);
+
+  self->opaque = opaque;
+  self->queue = entente_tile_queue_new (opaque ? 1 : 0, changed_cb, self);
+
+  return self;
+}
+
+/**
+ * entente_tiles_set_renderer:
+ * @self: tiles
+ * @renderer: (nullable): what will draw them
+ *
+ * How tiles are drawn fastest depends on it.
+ */
+void
+entente_tiles_set_renderer (EntenteTiles *self,
+                            GskRenderer  *renderer)
+{
+  g_return_if_fail (ENTENTE_IS_TILES (self));
+  g_return_if_fail (renderer == NULL || GSK_IS_RENDERER (renderer));
+
+  self->with_cairo = renderer != NULL && GSK_IS_CAIRO_RENDERER (renderer);
+}
+
+/**
+ * entente_tiles_set_content:
+ * @self: tiles
+ * @scene: (nullable): the scene to show, or %NULL for nothing
+ * @theme: its colours; must outlive the tiles
+ * @emphasis: (nullable): what is raised, for tiles that show only that
+ *
+ * What was shown stays until the new content is there, unless there is none.
+ */
+void
+entente_tiles_set_content (EntenteTiles       *self,
+                           EntenteScene       *scene,
+                           const EntenteTheme *theme,
+                           EntenteEmphasis    *emphasis)
+{
+  g_return_if_fail (ENTENTE_IS_TILES (self));
+  g_return_if_fail (scene == NULL || theme != NULL);
+
+  if (scene == self->scene && theme == self->theme && emphasis == self->emphasis)
+    return;
+
+  g_set_object (&self->scene, scene);
+  self->theme = theme;
+  g_clear_pointer (&self->emphasis, entente_emphasis_unref);
+  self->emphasis = emphasis != NULL ? entente_emphasis_ref (emphasis) : NULL;
+  self->generation++;
+  self->target = NULL;
+  if (scene == NULL)
+    drop_generations_before (self, self->generation);
+
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * entente_tiles_prepare:
+ * @self: tiles
+ * @viewport: what is about to be seen
+ * @scale_factor: device pixels a logical one
+ *
+ * Begins to paint what entente_tiles_snapshot() will want.
+ */
+void
+entente_tiles_prepare (EntenteTiles    *self,
+                       EntenteViewport *viewport,
+                       int              scale_factor)
+{
+  g_return_if_fail (ENTENTE_IS_TILES (self));
+  g_return_if_fail (ENTENTE_IS_VIEWPORT (viewport));
+
+  self->frame++;
+  set_view (self, viewport, scale_factor);
+  accept_tiles (self);
+  if (self->scene == NULL || self->view.width <= 0 || self->view.height <= 0)
+    return;
+
+  update_target (self);
+  update_shown (self);
+  request_tiles (self);
+}
+
+/**
+ * entente_tiles_snapshot:
+ * @self: tiles
+ * @snapshot: where to draw, with the view's top left at its origin
+ * @viewport: what is seen
+ * @scale_factor: device pixels a logical one
+ *
+ * Draws the best there is, which may be nothing, and asks for what is missing. Tiles that are opaque
+ * come with the background.
+ */
+void
+entente_tiles_snapshot (EntenteTiles    *self,
+                        GtkSnapshot     *snapshot,
+                        EntenteViewport *viewport,
+                        int              scale_factor)
+{
+  EntenteTileLayer *layers[MAX_LAYERS] = { NULL };
+  EntenteTileDrawing drawing;
+  guint n_layers = 1;
+
+  g_return_if_fail (ENTENTE_IS_TILES (self));
+  g_return_if_fail (GTK_IS_SNAPSHOT (snapshot));
+
+  entente_tiles_prepare (self, viewport, scale_factor);
+  if (self->opaque)
+    n_layers = self->shown != NULL ? choose_layers (self, layers) : 0;
+  else
+    layers[0] = self->shown;
+  drawing = (EntenteTileDrawing) {
+    .view = &self->view,
+    .background = self->opaque && self->theme != NULL ? &self->theme->background : NULL,
+    .with_cairo = self->with_cairo,
+    .frame = self->frame,
+  };
+  entente_tile_drawing_draw (&drawing, snapshot, layers, layers[0] != NULL ? n_layers : 0);
+  forget_old_tiles (self);
+}
+
+/**
+ * entente_tiles_is_settled:
+ * @self: tiles
+ *
+ * Returns: whether what was last shown is exactly what there is to show
+ */
+gboolean
+entente_tiles_is_settled (EntenteTiles *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_TILES (self), FALSE);
+
+  if (self->scene == NULL)
+    return TRUE;
+
+  return self->target != NULL && self->shown == self->target && is_at_rest (self) &&
+         is_complete (self, self->target);
+}
+
+/**
+ * entente_tiles_get_n_bytes:
+ * @self: tiles
+ *
+ * Returns: how much memory the painted tiles take
+ */
+gsize
+entente_tiles_get_n_bytes (EntenteTiles *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_TILES (self), 0);
+
+  return self->n_bytes;
+}

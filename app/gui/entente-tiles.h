@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "entente-painter.h"
+#include "entente-viewport.h"
+
+G_BEGIN_DECLS
+
+/* The tiles of one layer of the canvas: asks worker threads for what is in sight, keeps what they
+ * painted, and shows the best there is in the meantime. Knows no widget; emits "changed" when there is
+ * something better to show. */
+
+#define ENTENTE_TYPE_TILES (entente_tiles_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteTiles, entente_tiles, ENTENTE, TILES, GObject)
+
+EntenteTiles *entente_tiles_new (gboolean opaque);
+
+void entente_tiles_set_renderer (EntenteTiles *self, GskRenderer *renderer);
+void entente_tiles_set_content (EntenteTiles *self, EntenteScene *scene, const EntenteTheme *theme,
+                                EntenteEmphasis *emphasis);
+void entente_tiles_prepare (EntenteTiles *self, EntenteViewport *viewport, int scale_factor);
+void entente_tiles_snapshot (EntenteTiles *self, GtkSnapshot *snapshot, EntenteViewport *viewport,
+                             int scale_factor);
+
+gboolean entente_tiles_is_settled (EntenteTiles *self);
+gsize entente_tiles_get_n_bytes (EntenteTiles *self);
+
+G_END_DECLS
