@@ -28,6 +28,7 @@
  * - circo and twopi suit rings and single centres, and waste paper on the rest. */
 
 #define USUAL_LENGTH (70.0 * LAYOUT_POINT)
+#define FAN_LENGTH (25.0 * LAYOUT_POINT)
 #define GAP (60.0 * LAYOUT_POINT)
 
 /* Up to here neato is quick, and communities are few. */
@@ -222,6 +223,20 @@ choose_engine (const LayoutGraph *part)
   return LAYOUT_ENGINE_SFDP;
 }
 
+/* Lines side by side fan out, and need length to do so. */
+static void
+want_length (LayoutGraph *part)
+{
+  for (guint i = 0; i < part->n_edges; i++)
+    {
+      LayoutEdge *edge = &part->edges[i];
+
+      if (edge->length <= 0)
+        edge->length = USUAL_LENGTH;
+      edge->length += FAN_LENGTH * MIN (edge->n_lines - 1, 5);
+    }
+}
+
 /* Returns whether there is a layout, and in @engine which engine made it. */
 static gboolean
 arrange_part (LayoutGraph       *part,
@@ -232,9 +247,7 @@ arrange_part (LayoutGraph       *part,
 
   if (automatic)
     *engine = choose_engine (part);
-  for (guint i = 0; i < part->n_edges; i++)
-    if (part->edges[i].length <= 0)
-      part->edges[i].length = USUAL_LENGTH;
+  want_length (part);
   if (part->n_nodes == 1)
     return TRUE;
   if (part->n_nodes == 2)

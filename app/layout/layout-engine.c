@@ -11,6 +11,7 @@
  * for Graphviz's own ways of removing them take seconds at a thousand nodes. */
 
 #define FARTHEST 5e7
+#define MAX_TRIES 4
 #define RANK_GAP (60 * LAYOUT_POINT)
 
 typedef struct {
@@ -18,6 +19,7 @@ typedef struct {
   Agnode_t **nodes;
   LayoutGraph *part;
   double stretch;
+  double grow; /* how many times the usual length */
   LayoutRanks ranks;
 } Run;
 
@@ -134,7 +136,7 @@ get_mean_distance (const Run *run)
 
   for (guint i = 0; i < run->part->n_edges; i++)
     sum += get_distance (run, &run->part->edges[i]);
-  return sum / run->part->n_edges;
+  return run->grow * sum / run->part->n_edges;
 }
 
 /* From the left to the right, the words on a line need length; from above to below, height. */
@@ -250,9 +252,13 @@ layout_engine_run (LayoutEngine  engine,
                    LayoutGraph  *part,
                    double        stretch)
 {
-  Run run = { .part = part, .stretch = stretch };
+  Run run = { .part = part, .stretch = stretch, .grow = 1 };
 
-  return run_engine (&run, engine);
+  /* With one length in a hundred sfdp ends with what is not a number, and with another not. */
+  for (guint i = 0; i < MAX_TRIES; i++, run.grow *= 1.03)
+    if (run_engine (&run, engine))
+      return TRUE;
+  return FALSE;
 }
 
 /**
@@ -267,7 +273,7 @@ gboolean
 layout_engine_run_dot (LayoutGraph *part,
                        LayoutRanks  ranks)
 {
-  Run run = { .part = part, .stretch = 1, .ranks = ranks };
+  Run run = { .part = part, .stretch = 1, .grow = 1, .ranks = ranks };
 
   return run_engine (&run, LAYOUT_ENGINE_DOT);
 }

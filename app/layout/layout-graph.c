@@ -137,10 +137,11 @@ fill_edges (const LayoutGraph *graph,
           LayoutEdge *kept = &part->edges[part->n_edges - 1];
 
           kept->length = MAX (kept->length, edge->length);
+          kept->n_lines++;
         }
       else
         part->edges[part->n_edges++] = (LayoutEdge) { place[edge->from], place[edge->to],
-                                                      edge->length };
+                                                      edge->length, 1 };
     }
 }
 

@@ -24,6 +24,7 @@ typedef struct {
 typedef struct {
   guint from, to;
   double length; /* the free length wanted between the two cards */
+  guint n_lines; /* how many lines of the whole graph this one stands for */
 } LayoutEdge;
 
 typedef struct {

@@ -3,6 +3,7 @@
 
 #include "layout-limits.h"
 
+#include <signal.h>
 #include <sys/resource.h>
 
 /* What the process denies itself before it reads anything: whatever an engine does wrong, it
@@ -34,6 +35,8 @@ layout_limits_set (void)
     set_limit (RLIMIT_AS, MAX_MEMORY);
   set_limit (RLIMIT_CORE, 0);
   set_limit (RLIMIT_FSIZE, 0);
+  /* A warning that cannot be written to a file is no reason to die. */
+  signal (SIGXFSZ, SIG_IGN);
   set_limit (RLIMIT_NOFILE, 0);
   set_limit (RLIMIT_NPROC, 0);
 }

@@ -27,7 +27,7 @@
 #define CLEARANCE (5 * LAYOUT_POINT)
 
 /* What is bad, and how bad, in points that a line is too long. */
-#define COST_UNDER 400.0 /* a line under a strange card */
+#define COST_UNDER 1200.0 /* a line under a strange card */
 #define COST_WORDS 120.0 /* words under a card, or on other words */
 #define COST_CROSSING 70.0
 #define COST_SHORT 3.0 /* each point that a line is too short for its words */
@@ -194,7 +194,8 @@ place_words (const Polish     *polish,
   double from = get_reach (a, dx, dy), to = 1 - get_reach (b, dx, dy), middle = (from + to) / 2;
 
   *words = (Box) { a->x + middle * dx - polish->origin_x, a->y + middle * dy - polish->origin_y,
-                   MAX (edge->length - BARE_LINE, edge->length / 2) / 2, WORDS_HEIGHT / 2 };
+                   MAX (edge->length - BARE_LINE, edge->length / 2) / 2,
+                   MIN (edge->n_lines, 6) * WORDS_HEIGHT / 2 };
   return (to - from) * sqrt (dx * dx + dy * dy);
 }
 
@@ -357,14 +358,15 @@ count_crossings (const Lines *lines,
 static double
 rate_length (const LayoutNode *a,
              const LayoutNode *b,
-             double            wanted,
+             const LayoutEdge *edge,
              double            room)
 {
+  double upright = (2 + MIN (edge->n_lines, 6)) * WORDS_HEIGHT, wanted = edge->length;
   double dx = fabs (b->x - a->x), dy = fabs (b->y - a->y), more, much;
 
   /* Words on a line that goes up or down need little of its length. */
-  if (dy * wanted > dx * 3 * WORDS_HEIGHT)
-    wanted = MIN (wanted, 3 * WORDS_HEIGHT);
+  if (dy * wanted > dx * upright)
+    wanted = MIN (wanted, upright);
   more = (room - wanted) / LAYOUT_POINT;
   if (more < 0)
     return -more * COST_SHORT;
@@ -381,7 +383,7 @@ rate_own_line (Polish           *polish,
                Box              *words)
 {
   const LayoutNode *a = &polish->part->nodes[edge->from], *b = &polish->part->nodes[edge->to];
-  double cost = rate_length (a, b, edge->length, place_words (polish, edge, words));
+  double cost = rate_length (a, b, edge, place_words (polish, edge, words));
   Line line = get_line (polish, edge);
 
   /* The card at its other end does not count. */
@@ -503,6 +505,7 @@ try_around (Polish *polish,
             guint   line,
             double *best)
 {
+  static const double RINGS[] = { 1, 1.5, 2.2, 3 };
   const LayoutGraph *part = polish->part;
   const LayoutEdge *edge = &part->edges[line];
   const LayoutNode *card = &part->nodes[node];
@@ -511,10 +514,15 @@ try_around (Polish *polish,
   double tall = (other->height + card->height) / 2 + 3 * WORDS_HEIGHT;
   gboolean moved = FALSE;
 
-  for (guint i = 0; i < 16; i++)
-    if (try_place (polish, node, other->x + wide * cos (i * G_PI / 8),
-                   other->y + tall * sin (i * G_PI / 8), best))
-      moved = TRUE;
+  for (guint ring = 0; ring < G_N_ELEMENTS (RINGS); ring++)
+    {
+      guint n = 16 * RINGS[ring];
+
+      for (guint i = 0; i < n; i++)
+        if (try_place (polish, node, other->x + RINGS[ring] * wide * cos (2 * G_PI * i / n),
+                       other->y + RINGS[ring] * tall * sin (2 * G_PI * i / n), best))
+          moved = TRUE;
+    }
   return moved;
 }
 

@@ -125,7 +125,7 @@ take_edge (Cursor     *cursor,
   if (!take_text (cursor, "e") || !take_number (cursor, 0, n_nodes - 1, &from) ||
       !take_number (cursor, 0, n_nodes - 1, &to) || !take_number (cursor, 0, MAX_LENGTH, &length))
     return FALSE;
-  *edge = (LayoutEdge) { from, to, length };
+  *edge = (LayoutEdge) { from, to, length, 1 };
   return take_text (cursor, "\n");
 }
 
