@@ -16,9 +16,12 @@
 /* Below these sizes on the screen, in pixels, something is drawn more simply. */
 #define TEXT_MIN 4.5       /* the size of a font: smaller words become bars, or nothing */
 #define BAR_MIN 1.6
+#define NAME_WANTED 8.5    /* the size of a name: below it, the name takes the place of all else on the card */
+#define NAME_MIN 4.9
+#define LABEL_MIN 5.8      /* the size of a word on a line: smaller ones are left out */
 #define CARD_MIN 5.0       /* the height of a card: smaller ones become plain boxes */
 #define LINE_MIN 0.7       /* the width of a line is never less */
-#define DASH_MIN 1.5       /* a dash: with shorter ones the line is solid */
+#define DASH_MIN 1.0       /* a dash: with shorter ones the line is solid */
 #define BEND_MIN 0.35      /* how far a line bends: less is straight */
 
 #define LAYOUTS_MAX 8000   /* how many shaped words are kept */
@@ -246,6 +249,58 @@ paint_card_words (const Painting    *painting,
               &painting->theme->text);
 }
 
+/* How much larger than usual a name has to be drawn to be read from afar, and the place it then has:
+ * that of the second line, and if need be that of the icon. */
+static double
+name_zoom (const Painting    *painting,
+           const EntenteCard *card,
+           gboolean          *beside_icon)
+{
+  double width = card->text->title_width;
+  double wanted = NAME_WANTED / (entente_font_get_size (ENTENTE_FONT_TITLE) * painting->scale);
+  double end = card->box.x + card->box.width;
+  double beside = (end - 8.0 - entente_card_get_text_left (card)) / width;
+  double alone = (card->box.width - 16.0) / width;
+
+  *beside_icon = wanted <= beside;
+  return MIN (wanted, MIN (*beside_icon ? beside : alone, 2.4));
+}
+
+/* FALSE if the name could not be read even so. */
+static gboolean
+paint_large_name (const Painting    *painting,
+                  const EntenteCard *card)
+{
+  cairo_t *cr = painting->cr;
+  double size = entente_font_get_size (ENTENTE_FONT_TITLE);
+  gboolean beside_icon;
+  double zoom = name_zoom (painting, card, &beside_icon);
+  EntenteVec center = entente_card_get_center (card);
+  double left = beside_icon ? entente_card_get_text_left (card) : center.x - card->text->title_width * zoom / 2.0;
+
+  if (zoom * size * painting->scale < NAME_MIN)
+    return FALSE;
+  if (beside_icon)
+    paint_icon (painting, card);
+  cairo_save (cr);
+  cairo_translate (cr, left, center.y + ENTENTE_TITLE_ALONE_BASELINE * zoom);
+  cairo_scale (cr, zoom, zoom);
+  show_text (painting, ENTENTE_FONT_TITLE, card->text->title, 0.0, 0.0, &painting->theme->text);
+  cairo_restore (cr);
+  return TRUE;
+}
+
+static void
+paint_face (const Painting    *painting,
+            const EntenteCard *card)
+{
+  if (entente_font_get_size (ENTENTE_FONT_TITLE) * painting->scale < NAME_WANTED &&
+      paint_large_name (painting, card))
+    return;
+  paint_icon (painting, card);
+  paint_card_words (painting, card);
+}
+
 static void
 paint_card (const Painting *painting,
             guint           index,
@@ -271,8 +326,7 @@ paint_card (const Painting *painting,
   paint_frame (painting, card, raise);
   if (card->outline == ENTENTE_OUTLINE_FOLDED)
     paint_fold (painting, card);
-  paint_icon (painting, card);
-  paint_card_words (painting, card);
+  paint_face (painting, card);
 }
 
 static gboolean
@@ -409,7 +463,7 @@ paint_label (const Painting *painting,
   double size = entente_font_get_size (ENTENTE_FONT_LABEL);
   gboolean shown = line->label != NULL && (line->label_fits || raise != ENTENTE_RAISE_NOT);
 
-  if (shown && size * painting->scale >= TEXT_MIN)
+  if (shown && size * painting->scale >= LABEL_MIN)
     {
       EntenteBox plate = entente_line_get_plate (line);
 
