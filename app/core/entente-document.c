@@ -5,11 +5,10 @@
 #include "entente-document.h"
 
 #include "entente-id.h"
+#include "entente-index.h"
 
-#include <string.h>
-
-/* A document: four lists of items, found by id, and for each id who names it and how. A name that
- * leads nowhere is kept: the index holds it, and when an item of that id arrives the link is there. */
+/* A document: four lists of items, found by id, and for each id who names it and how. The index is
+ * made when it is first asked for, because most copies of a document are only written. */
 
 struct _EntenteDocument
 {
@@ -19,19 +18,14 @@ struct _EntenteDocument
   EntenteRecord *view_record; /* of "view": only what is foreign */
   EntenteLayout *layout;
   GListStore *items[ENTENTE_N_ITEM_KINDS];
-  GHashTable *by_id; /* id, owned by the item -> EntenteItem */
-  GHashTable *links; /* id -> Links */
+  EntenteIndex *index; /* nullable: made when it is first asked for */
 };
 
-/* The items that name one id, by the way they do; NULL where there are none. */
-typedef struct {
-  GPtrArray *by_link[ENTENTE_N_LINKS];
-} Links;
+/* More changes to one list than this are told as one. */
+#define MAX_SPLICES 64
 
-typedef struct {
-  EntenteDocument *self;
-  EntenteItem *item;
-} LinkContext;
+enum { PROP_0, PROP_TITLE, PROP_SUMMARY, N_PROPS };
+static GParamSpec *props[N_PROPS];
 
 enum { ITEM_CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
@@ -63,77 +57,181 @@ static const EntenteMember view_members[] = {
 const EntenteShape entente_view_shape = { "view", view_members, ENTENTE_N_VIEW };
 
 static void
-links_free (gpointer data)
+index_list (EntenteDocument *self,
+            GListModel      *list)
 {
-  Links *links = data;
-
-  for (int i = 0; i < ENTENTE_N_LINKS; i++)
-    g_clear_pointer (&links->by_link[i], g_ptr_array_unref);
-  g_free (links);
-}
-
-static void
-add_link (EntenteLink  link,
-          const char  *id,
-          gpointer     data)
-{
-  LinkContext *context = data;
-  Links *links = g_hash_table_lookup (context->self->links, id);
-  GPtrArray *items;
-
-  if (links == NULL)
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
-      links = g_new0 (Links, 1);
-      g_hash_table_insert (context->self->links, g_strdup (id), links);
+      g_autoptr (EntenteItem) item = g_list_model_get_item (list, i);
+
+      entente_index_add (self->index, item);
     }
+}
 
-  if (links->by_link[link] == NULL)
-    links->by_link[link] = g_ptr_array_new ();
-  items = links->by_link[link];
+static EntenteIndex *
+index_of (EntenteDocument *self)
+{
+  if (self->index == NULL)
+    {
+      self->index = entente_index_new ();
+      for (int i = 0; i < ENTENTE_N_ITEM_KINDS; i++)
+        index_list (self, G_LIST_MODEL (self->items[i]));
+    }
+  return self->index;
+}
 
-  /* A statement can name the same target twice; it is listed once. */
-  if (items->len == 0 || items->pdata[items->len - 1] != context->item)
-    g_ptr_array_add (items, context->item);
+static EntenteItemKind
+kind_of (const EntenteEdit *edit)
+{
+  return entente_item_get_kind (edit->before != NULL ? edit->before : edit->after);
+}
+
+static gboolean
+fits (EntenteDocument   *self,
+      const EntenteEdit *edit)
+{
+  g_autoptr (EntenteItem) there = NULL;
+  GListModel *list;
+
+  if (edit->before == NULL && edit->after == NULL)
+    return FALSE;
+  list = G_LIST_MODEL (self->items[kind_of (edit)]);
+  if (edit->before == NULL)
+    return edit->position <= g_list_model_get_n_items (list);
+  there = g_list_model_get_item (list, edit->position);
+  return there == edit->before &&
+         (edit->after == NULL || entente_item_get_kind (edit->after) == kind_of (edit));
+}
+
+static gboolean
+are_in_order (const EntenteEdit *edits,
+              guint              n_edits)
+{
+  for (guint i = 1; i < n_edits; i++)
+    {
+      const EntenteEdit *a = &edits[i - 1], *b = &edits[i];
+
+      if (kind_of (a) > kind_of (b) ||
+          (kind_of (a) == kind_of (b) && a->position + (a->before != NULL) > b->position))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static void
-drop_link (EntenteLink  link,
-           const char  *id,
-           gpointer     data)
+unindex_all (EntenteDocument   *self,
+             const EntenteEdit *edits,
+             guint              n_edits)
 {
-  LinkContext *context = data;
-  Links *links = g_hash_table_lookup (context->self->links, id);
+  while (n_edits-- > 0)
+    if (edits[n_edits].before != NULL)
+      entente_index_remove (index_of (self), edits[n_edits].before);
+}
 
-  if (links != NULL && links->by_link[link] != NULL)
-    g_ptr_array_remove (links->by_link[link], context->item);
+/* Returns FALSE, and leaves the index without any of the edited items, if an id is there already. */
+static gboolean
+index_all (EntenteDocument   *self,
+           const EntenteEdit *edits,
+           guint              n_edits)
+{
+  for (guint i = 0; i < n_edits; i++)
+    {
+      if (edits[i].after == NULL)
+        continue;
+      if (entente_index_lookup (index_of (self), entente_item_get_id (edits[i].after)) != NULL)
+        {
+          while (i-- > 0)
+            if (edits[i].after != NULL)
+              entente_index_remove (index_of (self), edits[i].after);
+          return FALSE;
+        }
+      if (edits[i].before != NULL)
+        entente_item_succeed (edits[i].after, edits[i].before);
+      entente_index_add (index_of (self), edits[i].after);
+    }
+  return TRUE;
+}
+
+/* Replaces a stretch of one list that reaches from the first to the last of @edits. */
+static void
+splice (EntenteDocument   *self,
+        const EntenteEdit *edits,
+        guint              n_edits)
+{
+  GListStore *list = self->items[kind_of (edits)];
+  g_autoptr (GPtrArray) items = g_ptr_array_new_full (n_edits, g_object_unref);
+  guint start = edits[0].position, next = start;
+
+  for (guint i = 0; i < n_edits; i++)
+    {
+      for (; next < edits[i].position; next++)
+        g_ptr_array_add (items, g_list_model_get_item (G_LIST_MODEL (list), next));
+      if (edits[i].after != NULL)
+        g_ptr_array_add (items, g_object_ref (edits[i].after));
+      next += edits[i].before != NULL;
+    }
+  g_list_store_splice (list, start, next - start, items->pdata, items->len);
+}
+
+/* How many of @edits, counted from the last, change one stretch of one list without a gap. */
+static guint
+count_adjacent (const EntenteEdit *edits,
+                guint              n_edits)
+{
+  guint n = 1;
+
+  for (; n < n_edits; n++)
+    {
+      const EntenteEdit *a = &edits[n_edits - n - 1], *b = &edits[n_edits - n];
+
+      if (kind_of (a) != kind_of (b) || a->position + (a->before != NULL) != b->position)
+        break;
+    }
+  return n;
+}
+
+static guint
+count_stretches (const EntenteEdit *edits,
+                 guint              n_edits)
+{
+  guint n = 0;
+
+  for (; n_edits > 0; n++)
+    n_edits -= count_adjacent (edits, n_edits);
+  return n;
+}
+
+/* The last stretch first, so that the positions of the others stay right. */
+static void
+splice_list (EntenteDocument   *self,
+             const EntenteEdit *edits,
+             guint              n_edits)
+{
+  if (count_stretches (edits, n_edits) > MAX_SPLICES)
+    {
+      splice (self, edits, n_edits);
+      return;
+    }
+  while (n_edits > 0)
+    {
+      guint n = count_adjacent (edits, n_edits);
+
+      n_edits -= n;
+      splice (self, edits + n_edits, n);
+    }
 }
 
 static void
-index_item (EntenteDocument *self,
-            EntenteItem     *item)
+splice_lists (EntenteDocument   *self,
+              const EntenteEdit *edits,
+              guint              n_edits)
 {
-  LinkContext context = { self, item };
-
-  entente_item_seal (item);
-  g_hash_table_insert (self->by_id, (gpointer) entente_item_get_id (item), item);
-  entente_item_foreach_link (item, add_link, &context);
-}
-
-static void
-unindex_item (EntenteDocument *self,
-              EntenteItem     *item)
-{
-  LinkContext context = { self, item };
-
-  entente_item_foreach_link (item, drop_link, &context);
-  g_hash_table_remove (self->by_id, entente_item_get_id (item));
-}
-
-static GListStore *
-list_of (EntenteDocument *self,
-         EntenteItem     *item)
-{
-  return self->items[entente_item_get_kind (item)];
+  for (guint i = 0, n; i < n_edits; i += n)
+    {
+      for (n = 1; i + n < n_edits && kind_of (&edits[i + n]) == kind_of (&edits[i]); n++)
+        ;
+      splice_list (self, edits + i, n);
+    }
 }
 
 static void
@@ -141,8 +239,7 @@ entente_document_finalize (GObject *object)
 {
   EntenteDocument *self = ENTENTE_DOCUMENT (object);
 
-  g_clear_pointer (&self->links, g_hash_table_unref);
-  g_clear_pointer (&self->by_id, g_hash_table_unref);
+  g_clear_pointer (&self->index, entente_index_free);
   for (int i = 0; i < ENTENTE_N_ITEM_KINDS; i++)
     g_clear_object (&self->items[i]);
   g_clear_object (&self->layout);
@@ -153,9 +250,35 @@ entente_document_finalize (GObject *object)
 }
 
 static void
+entente_document_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  EntenteDocument *self = ENTENTE_DOCUMENT (object);
+
+  switch (prop_id)
+    {
+    case PROP_TITLE:
+      g_value_set_string (value, entente_document_get_title (self));
+      break;
+    case PROP_SUMMARY:
+      g_value_set_string (value, entente_document_get_summary (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 entente_document_class_init (EntenteDocumentClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = entente_document_finalize;
+  G_OBJECT_CLASS (klass)->get_property = entente_document_get_property;
+
+  props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_SUMMARY] = g_param_spec_string ("summary", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, props);
 
   /**
    * EntenteDocument::item-changed:
@@ -178,8 +301,6 @@ entente_document_init (EntenteDocument *self)
   self->layout = entente_layout_new ();
   for (int i = 0; i < ENTENTE_N_ITEM_KINDS; i++)
     self->items[i] = g_list_store_new (ENTENTE_TYPE_ITEM);
-  self->by_id = g_hash_table_new (entente_id_hash, g_str_equal);
-  self->links = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, links_free);
 }
 
 /**
@@ -194,6 +315,40 @@ entente_document_new (void)
 }
 
 /**
+ * entente_document_copy:
+ * @self: a document
+ *
+ * Shares the items, which never change, so that even a large document is copied within a few
+ * milliseconds; to be written in another thread while this one goes on, for example.
+ *
+ * Returns: (transfer full): a document that is the same now
+ */
+EntenteDocument *
+entente_document_copy (EntenteDocument *self)
+{
+  EntenteDocument *copy;
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (self), NULL);
+
+  copy = entente_document_new ();
+  entente_record_free (copy->record);
+  copy->record = entente_record_copy (self->record);
+  entente_record_free (copy->view_record);
+  copy->view_record = entente_record_copy (self->view_record);
+  g_object_unref (copy->layout);
+  copy->layout = entente_layout_copy (self->layout);
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    {
+      g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+      for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items[kind])); i++)
+        g_ptr_array_add (items, g_list_model_get_item (G_LIST_MODEL (self->items[kind]), i));
+      g_list_store_splice (copy->items[kind], 0, 0, items->pdata, items->len);
+    }
+  return copy;
+}
+
+/**
  * entente_document_get_record:
  * @self: a document
  *
@@ -205,6 +360,29 @@ entente_document_get_record (EntenteDocument *self)
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (self), NULL);
 
   return self->record;
+}
+
+/**
+ * entente_document_swap_record:
+ * @self: a document
+ * @record: (transfer full): what its outermost object is to hold besides items and view
+ *
+ * Returns: (transfer full): what it held
+ */
+EntenteRecord *
+entente_document_swap_record (EntenteDocument *self,
+                              EntenteRecord   *record)
+{
+  EntenteRecord *before;
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (self) && record != NULL, NULL);
+  g_return_val_if_fail (entente_record_get_shape (record) == &entente_document_shape, NULL);
+
+  before = self->record;
+  self->record = record;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SUMMARY]);
+  return before;
 }
 
 /**
@@ -268,6 +446,26 @@ entente_document_get_items (EntenteDocument *self,
   return G_LIST_MODEL (self->items[kind]);
 }
 
+/**
+ * entente_document_find:
+ * @self: a document
+ * @item: an item
+ * @position: (out) (optional): where in its list it is
+ *
+ * Walks the list; to find many items, walk it once for all of them.
+ *
+ * Returns: whether this very item is in the document
+ */
+gboolean
+entente_document_find (EntenteDocument *self,
+                       EntenteItem     *item,
+                       guint           *position)
+{
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (self) && ENTENTE_IS_ITEM (item), FALSE);
+
+  return g_list_store_find (self->items[entente_item_get_kind (item)], item, position);
+}
+
 guint
 entente_document_get_n_items (EntenteDocument *self,
                               EntenteItemKind  kind)
@@ -288,7 +486,7 @@ entente_document_lookup (EntenteDocument *self,
 {
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (self), NULL);
 
-  return id != NULL ? g_hash_table_lookup (self->by_id, id) : NULL;
+  return id != NULL ? entente_index_lookup (index_of (self), id) : NULL;
 }
 
 /**
@@ -315,8 +513,8 @@ entente_document_lookup_kind (EntenteDocument *self,
  * @id: (nullable): an id; there need be no item of it
  * @link: how it is named
  *
- * Returns: (transfer none) (element-type EntenteItem): the items that name @id in that way, oldest
- *   first, each once; valid until the document changes
+ * Returns: (transfer none) (element-type EntenteItem): the items that name @id in that way, in the
+ *   order of their ranks, each once; valid until the document changes
  */
 const GPtrArray *
 entente_document_get_linked (EntenteDocument *self,
@@ -324,12 +522,10 @@ entente_document_get_linked (EntenteDocument *self,
                              EntenteLink      link)
 {
   static const GPtrArray none;
-  const Links *links;
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (self) && link < ENTENTE_N_LINKS, &none);
 
-  links = id != NULL ? g_hash_table_lookup (self->links, id) : NULL;
-  return links != NULL && links->by_link[link] != NULL ? links->by_link[link] : &none;
+  return id != NULL ? entente_index_get_linked (index_of (self), id, link) : &none;
 }
 
 /**
@@ -354,13 +550,13 @@ entente_document_append_all (EntenteDocument *self,
       EntenteItem *item = items->pdata[i];
 
       g_return_val_if_fail (entente_item_get_kind (item) == kind, FALSE);
-      if (g_hash_table_contains (self->by_id, entente_item_get_id (item)))
+      if (entente_index_lookup (index_of (self), entente_item_get_id (item)) != NULL)
         {
           while (i-- > 0)
-            unindex_item (self, items->pdata[i]);
+            entente_index_remove (index_of (self), items->pdata[i]);
           return FALSE;
         }
-      index_item (self, item);
+      entente_index_add (index_of (self), item);
     }
   g_list_store_splice (self->items[kind], g_list_model_get_n_items (G_LIST_MODEL (self->items[kind])), 0,
                        items->pdata, items->len);
@@ -380,18 +576,12 @@ entente_document_insert (EntenteDocument *self,
                          EntenteItem     *item,
                          guint            position)
 {
-  GListStore *list;
+  EntenteEdit edit = { NULL, item, position };
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (self) && ENTENTE_IS_ITEM (item), FALSE);
 
-  if (g_hash_table_contains (self->by_id, entente_item_get_id (item)))
-    return FALSE;
-
-  list = list_of (self, item);
-  index_item (self, item);
-  g_list_store_insert (list, MIN (position, g_list_model_get_n_items (G_LIST_MODEL (list))), item);
-  g_signal_emit (self, signals[ITEM_CHANGED], 0, NULL, item);
-  return TRUE;
+  edit.position = MIN (position, entente_document_get_n_items (self, entente_item_get_kind (item)));
+  return entente_document_apply (self, &edit, 1);
 }
 
 /**
@@ -406,16 +596,14 @@ entente_document_remove (EntenteDocument *self,
                          EntenteItem     *item)
 {
   g_autoptr (EntenteItem) keep = NULL;
-  guint position;
+  EntenteEdit edit = { item, NULL, 0 };
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (self) && ENTENTE_IS_ITEM (item), G_MAXUINT);
-  g_return_val_if_fail (g_list_store_find (list_of (self, item), item, &position), G_MAXUINT);
+  g_return_val_if_fail (g_list_store_find (self->items[entente_item_get_kind (item)], item, &edit.position), G_MAXUINT);
 
   keep = g_object_ref (item);
-  unindex_item (self, item);
-  g_list_store_remove (list_of (self, item), position);
-  g_signal_emit (self, signals[ITEM_CHANGED], 0, item, NULL);
-  return position;
+  entente_document_apply (self, &edit, 1);
+  return edit.position;
 }
 
 /**
@@ -433,42 +621,52 @@ entente_document_replace (EntenteDocument *self,
                           EntenteItem     *after)
 {
   g_autoptr (EntenteItem) keep = NULL;
-  EntenteItem *namesake;
-  guint position;
+  EntenteEdit edit = { before, after, 0 };
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (self), FALSE);
   g_return_val_if_fail (entente_item_get_kind (before) == entente_item_get_kind (after), FALSE);
-  g_return_val_if_fail (g_list_store_find (list_of (self, before), before, &position), FALSE);
-
-  namesake = entente_document_lookup (self, entente_item_get_id (after));
-  if (namesake != NULL && namesake != before)
-    return FALSE;
+  g_return_val_if_fail (g_list_store_find (self->items[entente_item_get_kind (before)], before, &edit.position), FALSE);
 
   keep = g_object_ref (before);
-  unindex_item (self, before);
-  index_item (self, after);
-  g_list_store_splice (list_of (self, before), position, 1, (gpointer *) &after, 1);
-  g_signal_emit (self, signals[ITEM_CHANGED], 0, before, after);
-  return TRUE;
+  return entente_document_apply (self, &edit, 1);
 }
 
-/* Letters and digits stay; anything else becomes one hyphen, so that the id can be read and typed. */
-static char *
-readable_id (const char *wish)
+/**
+ * entente_document_apply:
+ * @self: a document
+ * @edits: (array length=n_edits): edits in the order of the kinds, and for each kind in the order of
+ *   the list. No two have the same position, but that several items can be added in front of one.
+ * @n_edits: how many
+ *
+ * Makes many changes at once; then tells of each, when all are made.
+ *
+ * Returns: %FALSE if the edits are not for this document as it is; it stays so
+ */
+gboolean
+entente_document_apply (EntenteDocument   *self,
+                        const EntenteEdit *edits,
+                        guint              n_edits)
 {
-  g_autofree char *ascii = g_str_to_ascii (wish, "C");
-  GString *id = g_string_new (NULL);
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (self) && (edits != NULL || n_edits == 0), FALSE);
 
-  for (const char *c = ascii; *c != '\0' && id->len < 40; c++)
+  for (guint i = 0; i < n_edits; i++)
+    if (!fits (self, &edits[i]))
+      return FALSE;
+  if (!are_in_order (edits, n_edits))
+    return FALSE;
+
+  unindex_all (self, edits, n_edits);
+  if (!index_all (self, edits, n_edits))
     {
-      if (g_ascii_isalnum (*c))
-        g_string_append_c (id, g_ascii_tolower (*c));
-      else if (*c != '?' && id->len > 0 && id->str[id->len - 1] != '-')
-        g_string_append_c (id, '-');
+      for (guint i = 0; i < n_edits; i++)
+        if (edits[i].before != NULL)
+          entente_index_add (index_of (self), edits[i].before);
+      return FALSE;
     }
-  while (id->len > 0 && id->str[id->len - 1] == '-')
-    g_string_truncate (id, id->len - 1);
-  return g_string_free (id, FALSE);
+  splice_lists (self, edits, n_edits);
+  for (guint i = 0; i < n_edits; i++)
+    g_signal_emit (self, signals[ITEM_CHANGED], 0, edits[i].before, edits[i].after);
+  return TRUE;
 }
 
 /**
@@ -488,15 +686,10 @@ entente_document_make_id (EntenteDocument *self,
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (self) && wish != NULL, NULL);
 
-  base = readable_id (wish);
-  if (*base == '\0')
-    {
-      g_free (base);
-      base = g_strdup ("item");
-    }
+  base = entente_id_suggest (wish);
 
   id = g_strdup (base);
-  for (guint i = 2; g_hash_table_contains (self->by_id, id); i++)
+  for (guint i = 2; entente_index_lookup (index_of (self), id) != NULL; i++)
     {
       g_free (id);
       id = g_strdup_printf ("%s-%u", base, i);

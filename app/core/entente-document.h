@@ -32,18 +32,36 @@ enum { ENTENTE_VIEW_ENGINE, ENTENTE_VIEW_POSITIONS, ENTENTE_VIEW_PINNED, ENTENTE
 extern const EntenteShape entente_view_shape;
 extern const EntenteShape entente_positions_shape;
 
+/**
+ * EntenteEdit:
+ * @before: (nullable): the item that is there; %NULL to add one
+ * @after: (nullable): the item that is to be there; %NULL to remove it
+ * @position: in the list as it is before all edits that are made together: where @before is, or in
+ *   front of what @after goes
+ *
+ * One change to one list of a document. @before and @after are of the same kind.
+ */
+typedef struct {
+  EntenteItem *before;
+  EntenteItem *after;
+  guint position;
+} EntenteEdit;
+
 #define ENTENTE_TYPE_DOCUMENT (entente_document_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteDocument, entente_document, ENTENTE, DOCUMENT, GObject)
 
 EntenteDocument *entente_document_new (void);
+EntenteDocument *entente_document_copy (EntenteDocument *self);
 
 EntenteRecord *entente_document_get_record (EntenteDocument *self);
 EntenteRecord *entente_document_get_view_record (EntenteDocument *self);
+EntenteRecord *entente_document_swap_record (EntenteDocument *self, EntenteRecord *record);
 const char *entente_document_get_title (EntenteDocument *self);
 const char *entente_document_get_summary (EntenteDocument *self);
 EntenteLayout *entente_document_get_layout (EntenteDocument *self);
 
 GListModel *entente_document_get_items (EntenteDocument *self, EntenteItemKind kind);
+gboolean entente_document_find (EntenteDocument *self, EntenteItem *item, guint *position);
 guint entente_document_get_n_items (EntenteDocument *self, EntenteItemKind kind);
 EntenteItem *entente_document_lookup (EntenteDocument *self, const char *id);
 EntenteItem *entente_document_lookup_kind (EntenteDocument *self, EntenteItemKind kind, const char *id);
@@ -53,6 +71,7 @@ gboolean entente_document_append_all (EntenteDocument *self, EntenteItemKind kin
 gboolean entente_document_insert (EntenteDocument *self, EntenteItem *item, guint position);
 guint entente_document_remove (EntenteDocument *self, EntenteItem *item);
 gboolean entente_document_replace (EntenteDocument *self, EntenteItem *before, EntenteItem *after);
+gboolean entente_document_apply (EntenteDocument *self, const EntenteEdit *edits, guint n_edits);
 
 char *entente_document_make_id (EntenteDocument *self, const char *wish);
 

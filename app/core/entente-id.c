@@ -94,3 +94,35 @@ entente_id_hash (gconstpointer id)
   word = s.v[0] ^ s.v[1] ^ s.v[2] ^ s.v[3];
   return (guint) (word ^ (word >> 32));
 }
+
+/**
+ * entente_id_suggest:
+ * @wish: what the id should remind of, such as a name
+ *
+ * Letters and digits stay; anything else becomes one hyphen, so that the id can be read and typed.
+ *
+ * Returns: (transfer full): a short id; "item" where @wish has no letter of the Latin alphabet
+ */
+char *
+entente_id_suggest (const char *wish)
+{
+  g_autofree char *ascii = NULL;
+  GString *id;
+
+  g_return_val_if_fail (wish != NULL, NULL);
+
+  ascii = g_str_to_ascii (wish, "C");
+  id = g_string_new (NULL);
+  for (const char *c = ascii; *c != '\0' && id->len < 40; c++)
+    {
+      if (g_ascii_isalnum (*c))
+        g_string_append_c (id, g_ascii_tolower (*c));
+      else if (*c != '?' && id->len > 0 && id->str[id->len - 1] != '-')
+        g_string_append_c (id, '-');
+    }
+  while (id->len > 0 && id->str[id->len - 1] == '-')
+    g_string_truncate (id, id->len - 1);
+  if (id->len == 0)
+    g_string_append (id, "item");
+  return g_string_free (id, FALSE);
+}

@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 guint entente_id_hash (gconstpointer id);
+char *entente_id_suggest (const char *wish);
 
 G_END_DECLS

@@ -15,7 +15,7 @@
 
 typedef struct {
   EntenteRecord *record;
-  gboolean sealed;
+  gsize rank; /* 0 until the item is sealed */
 } EntenteItemPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (EntenteItem, entente_item, G_TYPE_OBJECT)
@@ -234,7 +234,7 @@ EntenteRecord *
 entente_item_edit_record (EntenteItem *self)
 {
   g_return_val_if_fail (ENTENTE_IS_ITEM (self), NULL);
-  g_return_val_if_fail (!private_of (self)->sealed, NULL);
+  g_return_val_if_fail (private_of (self)->rank == 0, NULL);
 
   return private_of (self)->record;
 }
@@ -246,9 +246,43 @@ entente_item_edit_record (EntenteItem *self)
 void
 entente_item_seal (EntenteItem *self)
 {
+  static gsize n_ranks;
+
   g_return_if_fail (ENTENTE_IS_ITEM (self));
 
-  private_of (self)->sealed = TRUE;
+  if (private_of (self)->rank == 0)
+    private_of (self)->rank = (gsize) g_atomic_pointer_add (&n_ranks, 1) + 1;
+}
+
+/**
+ * entente_item_succeed:
+ * @self: an item, which from now on does not change
+ * @before: the sealed item whose place it takes, and whose rank it gets if it has none
+ */
+void
+entente_item_succeed (EntenteItem *self,
+                      EntenteItem *before)
+{
+  g_return_if_fail (ENTENTE_IS_ITEM (self) && ENTENTE_IS_ITEM (before));
+
+  if (private_of (self)->rank == 0)
+    private_of (self)->rank = private_of (before)->rank;
+  entente_item_seal (self);
+}
+
+/**
+ * entente_item_get_rank:
+ * @self: an item
+ *
+ * Returns: a number by which items can be put in the order in which they came to be, whatever is
+ *   changed, removed and brought back since; 0 for an item that is not sealed
+ */
+gsize
+entente_item_get_rank (EntenteItem *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_ITEM (self), 0);
+
+  return private_of (self)->rank;
 }
 
 const char *

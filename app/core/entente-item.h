@@ -42,6 +42,8 @@ const char *entente_item_get_id (EntenteItem *self);
 const EntenteRecord *entente_item_get_record (EntenteItem *self);
 EntenteRecord *entente_item_edit_record (EntenteItem *self);
 void entente_item_seal (EntenteItem *self);
+void entente_item_succeed (EntenteItem *self, EntenteItem *before);
+gsize entente_item_get_rank (EntenteItem *self);
 
 const char *entente_item_get_text (EntenteItem *self, guint member);
 const char *const *entente_item_get_texts (EntenteItem *self, guint member);

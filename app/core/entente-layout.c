@@ -86,6 +86,32 @@ entente_layout_new (void)
 }
 
 /**
+ * entente_layout_copy:
+ * @self: a layout
+ *
+ * Returns: (transfer full): a layout that is the same now
+ */
+EntenteLayout *
+entente_layout_copy (EntenteLayout *self)
+{
+  EntenteLayout *copy;
+  GHashTableIter iter;
+  gpointer id, point;
+
+  g_return_val_if_fail (ENTENTE_IS_LAYOUT (self), NULL);
+
+  copy = entente_layout_new ();
+  copy->engine = g_strdup (self->engine);
+  g_hash_table_iter_init (&iter, self->positions);
+  while (g_hash_table_iter_next (&iter, &id, &point))
+    g_hash_table_insert (copy->positions, g_strdup (id), g_memdup2 (point, sizeof (EntentePoint)));
+  g_hash_table_iter_init (&iter, self->pinned);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_hash_table_add (copy->pinned, g_strdup (id));
+  return copy;
+}
+
+/**
  * entente_layout_get_engine:
  * @self: a layout
  *

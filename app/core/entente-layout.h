@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteLayout, entente_layout, ENTENTE, LAYOUT, GObject)
 
 EntenteLayout *entente_layout_new (void);
+EntenteLayout *entente_layout_copy (EntenteLayout *self);
 
 const char *entente_layout_get_engine (EntenteLayout *self);
 void entente_layout_set_engine (EntenteLayout *self, const char *engine);

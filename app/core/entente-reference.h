@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-record.h"
+
+G_BEGIN_DECLS
+
+/* Returns the id to name in place of @id, which can be @id itself; NULL to name nothing. */
+typedef const char *(*EntenteReferenceFunc) (EntenteLink link, const char *id, gpointer data);
+
+gboolean entente_reference_map (EntenteRecord *record, EntenteReferenceFunc func, gpointer data);
+
+G_END_DECLS

@@ -1,0 +1,387 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-step.h"
+
+#include <string.h>
+
+/* A step: all that one action of the user changed in a document, both ways. Once it is made it never
+ * changes, so that other threads can read it, and so that its inverse leads back to the very same file. */
+
+struct _EntenteStep
+{
+  GObject parent_instance;
+
+  char *name;
+  GArray *edits;        /* of EntenteEdit, which own their items; in the order of the lists */
+  GArray *moves;        /* of EntenteMove, sorted by id */
+  EntenteRecord *record_before, *record_after; /* NULL unless the document's own record changes */
+  char *engine_before, *engine_after;          /* nullable */
+  gboolean sets_engine;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteStep, entente_step, G_TYPE_OBJECT)
+
+static void
+clear_edit (gpointer data)
+{
+  EntenteEdit *edit = data;
+
+  g_clear_object (&edit->before);
+  g_clear_object (&edit->after);
+}
+
+static void
+clear_move (gpointer data)
+{
+  EntenteMove *move = data;
+
+  g_clear_pointer (&move->id, g_free);
+}
+
+static void
+apply_moves (EntenteStep   *self,
+             EntenteLayout *layout)
+{
+  for (guint i = 0; i < self->moves->len; i++)
+    {
+      const EntenteMove *move = &g_array_index (self->moves, EntenteMove, i);
+
+      entente_layout_set_position (layout, move->id, move->after.placed ? &move->after.at : NULL);
+      if (move->before.pinned != move->after.pinned)
+        entente_layout_set_pinned (layout, move->id, move->after.pinned);
+    }
+}
+
+static gboolean
+only_moves (EntenteStep *self)
+{
+  return self->edits->len == 0 && self->record_after == NULL && !self->sets_engine;
+}
+
+static void
+invert_edits (EntenteStep *self,
+              EntenteStep *inverse)
+{
+  EntenteItemKind kind = ENTENTE_N_ITEM_KINDS;
+  guint n_added = 0, n_removed = 0;
+
+  for (guint i = 0; i < self->edits->len; i++)
+    {
+      const EntenteEdit *edit = &g_array_index (self->edits, EntenteEdit, i);
+      EntenteEdit back = { edit->after, edit->before, edit->position };
+      EntenteItemKind this_kind = entente_item_get_kind (edit->before != NULL ? edit->before : edit->after);
+
+      if (this_kind != kind)
+        n_added = n_removed = 0;
+      kind = this_kind;
+      back.position = edit->position + n_added - n_removed;
+      n_added += edit->before == NULL;
+      n_removed += edit->after == NULL;
+      entente_step_append_edit (inverse, &back);
+    }
+}
+
+static void
+entente_step_finalize (GObject *object)
+{
+  EntenteStep *self = ENTENTE_STEP (object);
+
+  g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->edits, g_array_unref);
+  g_clear_pointer (&self->moves, g_array_unref);
+  g_clear_pointer (&self->record_before, entente_record_free);
+  g_clear_pointer (&self->record_after, entente_record_free);
+  g_clear_pointer (&self->engine_before, g_free);
+  g_clear_pointer (&self->engine_after, g_free);
+
+  G_OBJECT_CLASS (entente_step_parent_class)->finalize (object);
+}
+
+static void
+entente_step_class_init (EntenteStepClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = entente_step_finalize;
+}
+
+static void
+entente_step_init (EntenteStep *self)
+{
+  self->edits = g_array_new (FALSE, FALSE, sizeof (EntenteEdit));
+  g_array_set_clear_func (self->edits, clear_edit);
+  self->moves = g_array_new (FALSE, FALSE, sizeof (EntenteMove));
+  g_array_set_clear_func (self->moves, clear_move);
+}
+
+/**
+ * entente_step_new:
+ * @name: (nullable): what the user does, in words that can follow "Undo": "Edit “met”"
+ *
+ * Returns: (transfer full): a step that changes nothing. It can be filled until it is applied.
+ */
+EntenteStep *
+entente_step_new (const char *name)
+{
+  EntenteStep *self = g_object_new (ENTENTE_TYPE_STEP, NULL);
+
+  self->name = g_strdup (name);
+  return self;
+}
+
+/**
+ * entente_step_append_edit:
+ * @self: a step that was not yet applied
+ * @edit: a change that comes after those appended before, as entente_document_apply() wants them
+ */
+void
+entente_step_append_edit (EntenteStep       *self,
+                          const EntenteEdit *edit)
+{
+  EntenteEdit kept = { NULL, NULL, edit->position };
+
+  g_return_if_fail (ENTENTE_IS_STEP (self));
+
+  g_set_object (&kept.before, edit->before);
+  g_set_object (&kept.after, edit->after);
+  g_array_append_val (self->edits, kept);
+}
+
+/**
+ * entente_step_append_move:
+ * @self: a step that was not yet applied
+ * @id: the id of an actor that sorts after those appended before
+ * @before: where it is
+ * @after: where it is to be
+ */
+void
+entente_step_append_move (EntenteStep            *self,
+                          const char             *id,
+                          const EntentePlacement *before,
+                          const EntentePlacement *after)
+{
+  EntenteMove move = { g_strdup (id), *before, *after };
+
+  g_return_if_fail (ENTENTE_IS_STEP (self));
+
+  g_array_append_val (self->moves, move);
+}
+
+/**
+ * entente_step_set_record:
+ * @self: a step that was not yet applied
+ * @before: (nullable): what the document's outermost object holds besides items and view
+ * @after: (nullable): what it is to hold; %NULL, as @before then, if that does not change
+ */
+void
+entente_step_set_record (EntenteStep         *self,
+                         const EntenteRecord *before,
+                         const EntenteRecord *after)
+{
+  g_return_if_fail (ENTENTE_IS_STEP (self) && (before == NULL) == (after == NULL));
+
+  entente_record_free (self->record_before);
+  self->record_before = entente_record_copy (before);
+  entente_record_free (self->record_after);
+  self->record_after = entente_record_copy (after);
+}
+
+/**
+ * entente_step_set_engine:
+ * @self: a step that was not yet applied
+ * @before: (nullable): the name of the layout's engine
+ * @after: (nullable): the name it is to have
+ */
+void
+entente_step_set_engine (EntenteStep *self,
+                         const char  *before,
+                         const char  *after)
+{
+  g_return_if_fail (ENTENTE_IS_STEP (self));
+
+  g_free (self->engine_before);
+  self->engine_before = g_strdup (before);
+  g_free (self->engine_after);
+  self->engine_after = g_strdup (after);
+  self->sets_engine = TRUE;
+}
+
+/**
+ * entente_step_apply:
+ * @self: a step
+ * @document: a document that is as it was when the step was made
+ *
+ * Makes all its changes: first to the items, then to the document's own record, then to the places.
+ *
+ * Returns: %FALSE if the document is not as the step needs it; it stays as it is
+ */
+gboolean
+entente_step_apply (EntenteStep     *self,
+                    EntenteDocument *document)
+{
+  EntenteLayout *layout;
+
+  g_return_val_if_fail (ENTENTE_IS_STEP (self) && ENTENTE_IS_DOCUMENT (document), FALSE);
+
+  if (!entente_document_apply (document, (const EntenteEdit *) self->edits->data, self->edits->len))
+    return FALSE;
+
+  layout = entente_document_get_layout (document);
+  if (self->record_after != NULL)
+    entente_record_free (entente_document_swap_record (document, entente_record_copy (self->record_after)));
+  apply_moves (self, layout);
+  if (self->sets_engine)
+    entente_layout_set_engine (layout, self->engine_after);
+  return TRUE;
+}
+
+/**
+ * entente_step_invert:
+ * @self: a step
+ *
+ * Returns: (transfer full): the step that leads back, of the same name
+ */
+EntenteStep *
+entente_step_invert (EntenteStep *self)
+{
+  EntenteStep *inverse;
+
+  g_return_val_if_fail (ENTENTE_IS_STEP (self), NULL);
+
+  inverse = entente_step_new (self->name);
+  invert_edits (self, inverse);
+  for (guint i = 0; i < self->moves->len; i++)
+    {
+      const EntenteMove *move = &g_array_index (self->moves, EntenteMove, i);
+
+      entente_step_append_move (inverse, move->id, &move->after, &move->before);
+    }
+  entente_step_set_record (inverse, self->record_after, self->record_before);
+  if (self->sets_engine)
+    entente_step_set_engine (inverse, self->engine_after, self->engine_before);
+  return inverse;
+}
+
+/**
+ * entente_step_join:
+ * @self: a step
+ * @next: the step that comes after it
+ *
+ * Returns: (transfer full) (nullable): one step that does the same as both and has the name of the
+ *   first, if both do nothing but move and pin; else %NULL
+ */
+EntenteStep *
+entente_step_join (EntenteStep *self,
+                   EntenteStep *next)
+{
+  EntenteStep *joined;
+  guint i = 0, j = 0;
+
+  g_return_val_if_fail (ENTENTE_IS_STEP (self), NULL);
+  g_return_val_if_fail (ENTENTE_IS_STEP (next), NULL);
+
+  if (!only_moves (self) || !only_moves (next))
+    return NULL;
+
+  joined = entente_step_new (self->name);
+  while (i < self->moves->len || j < next->moves->len)
+    {
+      const EntenteMove *a = &g_array_index (self->moves, EntenteMove, i);
+      const EntenteMove *b = &g_array_index (next->moves, EntenteMove, j);
+      int order = i == self->moves->len ? 1 : j == next->moves->len ? -1 : strcmp (a->id, b->id);
+      const EntenteMove *first = order <= 0 ? a : b, *last = order >= 0 ? b : a;
+
+      entente_step_append_move (joined, first->id, &first->before, &last->after);
+      i += order <= 0;
+      j += order >= 0;
+    }
+  return joined;
+}
+
+/**
+ * entente_step_get_name:
+ * @self: a step
+ *
+ * Returns: (nullable): what the user did, in words that can follow "Undo"
+ */
+const char *
+entente_step_get_name (EntenteStep *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_STEP (self), NULL);
+
+  return self->name;
+}
+
+gboolean
+entente_step_is_empty (EntenteStep *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_STEP (self), FALSE);
+
+  return only_moves (self) && self->moves->len == 0;
+}
+
+/**
+ * entente_step_get_edits:
+ * @self: a step
+ * @n_edits: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_edits): what changes in the lists, in their order
+ */
+const EntenteEdit *
+entente_step_get_edits (EntenteStep *self,
+                        guint       *n_edits)
+{
+  g_return_val_if_fail (ENTENTE_IS_STEP (self), NULL);
+
+  *n_edits = self->edits->len;
+  return (const EntenteEdit *) self->edits->data;
+}
+
+/**
+ * entente_step_get_moves:
+ * @self: a step
+ * @n_moves: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_moves): what changes in the places, sorted by id
+ */
+const EntenteMove *
+entente_step_get_moves (EntenteStep *self,
+                        guint       *n_moves)
+{
+  g_return_val_if_fail (ENTENTE_IS_STEP (self), NULL);
+
+  *n_moves = self->moves->len;
+  return (const EntenteMove *) self->moves->data;
+}
+
+/**
+ * entente_step_get_engine:
+ * @self: a step
+ * @engine: (out) (nullable) (transfer none): the engine it sets
+ *
+ * Returns: whether it sets one
+ */
+gboolean
+entente_step_get_engine (EntenteStep *self,
+                         const char **engine)
+{
+  g_return_val_if_fail (ENTENTE_IS_STEP (self), FALSE);
+
+  *engine = self->engine_after;
+  return self->sets_engine;
+}
+
+/**
+ * entente_step_get_record:
+ * @self: a step
+ *
+ * Returns: (transfer none) (nullable): what the document itself holds after it; %NULL if that does
+ *   not change
+ */
+const EntenteRecord *
+entente_step_get_record (EntenteStep *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_STEP (self), NULL);
+
+  return self->record_after;
+}

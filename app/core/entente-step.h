@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-document.h"
+
+G_BEGIN_DECLS
+
+/* Where an actor is, as the layout has it. */
+typedef struct {
+  EntentePoint at; /* if @placed */
+  gboolean placed;
+  gboolean pinned;
+} EntentePlacement;
+
+/* A change to where an actor is. */
+typedef struct {
+  char *id;
+  EntentePlacement before;
+  EntentePlacement after;
+} EntenteMove;
+
+#define ENTENTE_TYPE_STEP (entente_step_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteStep, entente_step, ENTENTE, STEP, GObject)
+
+EntenteStep *entente_step_new (const char *name);
+
+void entente_step_append_edit (EntenteStep *self, const EntenteEdit *edit);
+void entente_step_append_move (EntenteStep *self, const char *id, const EntentePlacement *before, const EntentePlacement *after);
+void entente_step_set_record (EntenteStep *self, const EntenteRecord *before, const EntenteRecord *after);
+void entente_step_set_engine (EntenteStep *self, const char *before, const char *after);
+
+gboolean entente_step_apply (EntenteStep *self, EntenteDocument *document);
+EntenteStep *entente_step_invert (EntenteStep *self);
+EntenteStep *entente_step_join (EntenteStep *self, EntenteStep *next);
+
+const char *entente_step_get_name (EntenteStep *self);
+gboolean entente_step_is_empty (EntenteStep *self);
+const EntenteEdit *entente_step_get_edits (EntenteStep *self, guint *n_edits);
+const EntenteMove *entente_step_get_moves (EntenteStep *self, guint *n_moves);
+gboolean entente_step_get_engine (EntenteStep *self, const char **engine);
+const EntenteRecord *entente_step_get_record (EntenteStep *self);
+
+G_END_DECLS

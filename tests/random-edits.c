@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "random-edits.h"
+
+#include "random-document.h"
+
+static gboolean
+is_chosen (GRand *random,
+           guint  one_in)
+{
+  return g_rand_int_range (random, 0, (gint32) one_in) == 0;
+}
+
+static GPtrArray *
+list_ids (EntenteDocument *document)
+{
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    for (guint i = 0; i < entente_document_get_n_items (document, kind); i++)
+      {
+        g_autoptr (EntenteItem) item = g_list_model_get_item (entente_document_get_items (document, kind), i);
+
+        g_ptr_array_add (ids, g_strdup (entente_item_get_id (item)));
+      }
+  return ids;
+}
+
+/**
+ * random_edits_pick:
+ * @random: a source of numbers
+ * @document: a document
+ *
+ * Returns: (transfer none) (nullable): one of its items, if it has any
+ */
+EntenteItem *
+random_edits_pick (GRand           *random,
+                   EntenteDocument *document)
+{
+  guint n = 0, nth;
+
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    n += entente_document_get_n_items (document, kind);
+  if (n == 0)
+    return NULL;
+
+  nth = (guint) g_rand_int_range (random, 0, (gint32) n);
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    {
+      guint n_items = entente_document_get_n_items (document, kind);
+
+      if (nth < n_items)
+        {
+          g_autoptr (EntenteItem) item = g_list_model_get_item (entente_document_get_items (document, kind), nth);
+
+          return entente_document_lookup (document, entente_item_get_id (item));
+        }
+      nth -= n_items;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+add (GRand        *random,
+     EntenteDraft *draft,
+     GPtrArray    *ids)
+{
+  EntenteItemKind kind = g_rand_int_range (random, 0, ENTENTE_N_ITEM_KINDS);
+  guint n = entente_document_get_n_items (entente_draft_get_document (draft), kind);
+  guint position = is_chosen (random, 2) ? G_MAXUINT : (guint) g_rand_int_range (random, 0, (gint32) n + 1);
+  g_autofree char *text = random_text_new (random);
+  g_autofree char *id = entente_draft_make_id (draft, text);
+  g_autoptr (EntenteItem) item = random_item_new (random, kind, id, ids);
+
+  entente_draft_add (draft, item, position);
+}
+
+static void
+drop (GRand        *random,
+      EntenteDraft *draft,
+      EntenteItem  *item)
+{
+  if (!is_chosen (random, 8))
+    {
+      entente_draft_place (draft, entente_item_get_id (item), NULL);
+      entente_draft_pin (draft, entente_item_get_id (item), FALSE);
+    }
+  entente_draft_remove (draft, item);
+}
+
+static void
+change (GRand        *random,
+        EntenteDraft *draft,
+        EntenteItem  *item,
+        GPtrArray    *ids)
+{
+  g_autoptr (EntenteItem) after = NULL;
+
+  after = random_item_new (random, entente_item_get_kind (item), entente_item_get_id (item), ids);
+  entente_draft_replace (draft, after);
+}
+
+static void
+place (GRand        *random,
+       EntenteDraft *draft,
+       const char   *id)
+{
+  EntentePoint at = { g_rand_int_range (random, -90000, 90000), g_rand_int_range (random, -90000, 90000) };
+
+  entente_draft_place (draft, id, is_chosen (random, 6) ? NULL : &at);
+}
+
+static void
+change_document (GRand        *random,
+                 EntenteDraft *draft)
+{
+  guint member = is_chosen (random, 2) ? ENTENTE_DOCUMENT_TITLE : ENTENTE_DOCUMENT_SUMMARY;
+
+  entente_record_take_text (entente_draft_edit_document (draft), member,
+                            is_chosen (random, 4) ? NULL : random_text_new (random));
+}
+
+static void
+do_something (GRand        *random,
+              EntenteDraft *draft,
+              GPtrArray    *ids,
+              guint         max_items)
+{
+  EntenteItem *item = random_edits_pick (random, entente_draft_get_document (draft));
+  gint32 first_case = ids->len >= max_items ? 2 : 0;
+
+  /* What an earlier part of the draft removed is gone. */
+  if (item != NULL)
+    item = entente_draft_lookup (draft, entente_item_get_id (item));
+
+  switch (item != NULL ? g_rand_int_range (random, first_case, 9) : 0)
+    {
+    case 0:
+    case 1:
+      add (random, draft, ids);
+      break;
+    case 2:
+      drop (random, draft, item);
+      break;
+    case 3:
+    case 4:
+      change (random, draft, item, ids);
+      break;
+    case 5:
+      place (random, draft, entente_item_get_id (item));
+      break;
+    case 6:
+      entente_draft_pin (draft, entente_item_get_id (item), is_chosen (random, 2));
+      break;
+    case 7:
+      change_document (random, draft);
+      break;
+    default:
+      entente_draft_set_engine (draft, is_chosen (random, 3) ? NULL : is_chosen (random, 2) ? "dot" : "neato");
+    }
+}
+
+/**
+ * random_edits_draft:
+ * @random: a source of numbers
+ * @document: a document
+ * @max_items: a document of so many items gets hardly any more, so that testing stays quick
+ *
+ * Returns: (transfer full): a draft of one change, or now and then of many
+ */
+EntenteDraft *
+random_edits_draft (GRand           *random,
+                    EntenteDocument *document,
+                    guint            max_items)
+{
+  g_autofree char *name = random_text_new (random);
+  g_autoptr (GPtrArray) ids = list_ids (document);
+  EntenteDraft *draft = entente_draft_new (document, name);
+  gint32 n = is_chosen (random, 20) ? g_rand_int_range (random, 10, 40) : g_rand_int_range (random, 1, 4);
+
+  while (n-- > 0)
+    do_something (random, draft, ids, max_items);
+  return draft;
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-draft.h"
+
+G_BEGIN_DECLS
+
+/* What somebody could do to a document, a step at a time. The same seed does the same. */
+
+EntenteItem *random_edits_pick (GRand *random, EntenteDocument *document);
+EntenteDraft *random_edits_draft (GRand *random, EntenteDocument *document, guint max_items);
+
+G_END_DECLS
