@@ -142,7 +142,7 @@ test_fit (void)
   assert_near (b.x, 780);
   g_assert_cmpfloat (a.y, >=, 20);
   g_assert_cmpfloat (b.y, <=, 580);
-  assert_near (a.y, 600 - b.y);
+  g_assert_cmpfloat (a.y, <, 600 - b.y);
 
   entente_viewport_set_bounds (viewport, &small);
   entente_viewport_fit (viewport, 20);
@@ -150,7 +150,8 @@ test_fit (void)
   g_assert_cmpfloat (entente_viewport_get_scale (viewport), <=, 1.25);
   a = entente_viewport_from_scene (viewport, 60, 45);
   assert_near (a.x, 400);
-  assert_near (a.y, 300);
+  g_assert_cmpfloat (a.y, >, 200);
+  g_assert_cmpfloat (a.y, <, 300);
 
   entente_viewport_set_bounds (viewport, &nothing);
   entente_viewport_fit (viewport, 20);

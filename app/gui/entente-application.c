@@ -31,6 +31,10 @@ static const Accelerator accelerators[] = {
   { "win.show-details", { "<Control>F9", "<Shift>F9" } },
   { "win.back", { "<Alt>Left" } },
   { "win.forward", { "<Alt>Right" } },
+  { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+  { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
+  { "win.zoom-normal", { "<Control>0", "<Control>KP_0" } },
+  { "win.zoom-fit", { "<Control>9", "<Control>KP_9" } },
 };
 
 static EntenteWindow *

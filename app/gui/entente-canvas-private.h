@@ -11,8 +11,9 @@
 
 G_BEGIN_DECLS
 
-/* Room about the scene when all of it is shown, and about something that is brought into sight. */
-#define ENTENTE_CANVAS_FIT_MARGIN 32.0
+/* Room about the scene when all of it is shown, besides what belongs to its bounds, and about something
+ * that is brought into sight. */
+#define ENTENTE_CANVAS_FIT_MARGIN 8.0
 #define ENTENTE_CANVAS_SHOW_MARGIN 48.0
 
 struct _EntenteCanvas

@@ -21,6 +21,7 @@
 
 enum {
   PROP_SESSION = 1,
+  PROP_SCENE,
   N_PROPS
 };
 
@@ -103,6 +104,7 @@ update_scene (EntenteCanvas *self)
   update_label (self);
   if (scene != NULL)
     entente_tiles_prepare (self->tiles, self->viewport, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCENE]);
 }
 
 static void
@@ -301,6 +303,9 @@ entente_canvas_get_property (GObject    *object,
     case PROP_SESSION:
       g_value_set_object (value, self->session);
       break;
+    case PROP_SCENE:
+      g_value_set_object (value, self->scene);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -364,6 +369,8 @@ entente_canvas_class_init (EntenteCanvasClass *klass)
   properties[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, ENTENTE_TYPE_SESSION,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SCENE] =
+    g_param_spec_object ("scene", NULL, NULL, ENTENTE_TYPE_SCENE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
@@ -481,17 +488,36 @@ entente_canvas_get_viewport (EntenteCanvas *self)
 }
 
 /**
- * entente_canvas_get_theme:
+ * entente_canvas_get_scene:
  * @self: a canvas
  *
- * Returns: (transfer none): the colours in which it shows the scene
+ * Returns: (transfer none) (nullable): what it shows
  */
-const EntenteTheme *
-entente_canvas_get_theme (EntenteCanvas *self)
+EntenteScene *
+entente_canvas_get_scene (EntenteCanvas *self)
 {
   g_return_val_if_fail (ENTENTE_IS_CANVAS (self), NULL);
 
-  return self->theme;
+  return self->scene;
+}
+
+/**
+ * entente_canvas_look_at:
+ * @self: a canvas
+ * @x: a place in the scene, in points
+ * @y: likewise
+ *
+ * Ends whatever motion there is and has the place in the middle at once.
+ */
+void
+entente_canvas_look_at (EntenteCanvas *self,
+                        double         x,
+                        double         y)
+{
+  g_return_if_fail (ENTENTE_IS_CANVAS (self));
+
+  entente_navigator_stop (self->navigator);
+  entente_viewport_center_on (self->viewport, x, y);
 }
 
 /**

@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 
 /* The graph as a map: pan, zoom, point, select, walk by keyboard. Shows the session's scene.
  *
- * Property "session" (EntenteSession, nullable). Actions of the class, for menus and shortcuts:
- * canvas.zoom-in, canvas.zoom-out, canvas.zoom-normal, canvas.zoom-fit. Signal "activate-item"
- * (EntenteItem): Enter or a double click. */
+ * Properties "session" (EntenteSession, nullable), "scene" (what it shows; nullable). Actions of the
+ * class, for menus and shortcuts: canvas.zoom-in, canvas.zoom-out, canvas.zoom-normal, canvas.zoom-fit.
+ * Signal "activate-item" (EntenteItem): Enter or a double click. */
 
 #define ENTENTE_TYPE_CANVAS (entente_canvas_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteCanvas, entente_canvas, ENTENTE, CANVAS, GtkWidget)
@@ -23,7 +23,8 @@ GtkWidget *entente_canvas_new (void);
 EntenteSession *entente_canvas_get_session (EntenteCanvas *self);
 void entente_canvas_set_session (EntenteCanvas *self, EntenteSession *session);
 EntenteViewport *entente_canvas_get_viewport (EntenteCanvas *self);
-const EntenteTheme *entente_canvas_get_theme (EntenteCanvas *self);
+EntenteScene *entente_canvas_get_scene (EntenteCanvas *self);
+void entente_canvas_look_at (EntenteCanvas *self, double x, double y);
 gboolean entente_canvas_is_settled (EntenteCanvas *self);
 
 G_END_DECLS

@@ -12,6 +12,10 @@
 /* So much of the scene, in logical pixels, always stays in sight. */
 #define KEPT_IN_SIGHT 80.0
 
+/* Of the height that is left free when all is shown, this part is above: the middle of a picture looks
+ * right a little above the middle of its frame, and what lies over the canvas lies at the bottom. */
+#define FREE_ABOVE 0.38
+
 /* A small graph is not blown up to fill the window. */
 #define FIT_MAX_SCALE 1.1
 
@@ -382,14 +386,16 @@ entente_viewport_fit (EntenteViewport *self,
                       double           margin)
 {
   const EntenteBox *bounds = &self->bounds;
-  double across, down;
+  double across, down, scale, left_free;
 
   g_return_if_fail (ENTENTE_IS_VIEWPORT (self));
 
   across = MAX (self->width - 2 * margin, 1) / MAX (bounds->width, 1);
   down = MAX (self->height - 2 * margin, 1) / MAX (bounds->height, 1);
-  move (self, bounds->x + bounds->width / 2, bounds->y + bounds->height / 2,
-        CLAMP (MIN (across, down), ENTENTE_VIEWPORT_MIN_SCALE, FIT_MAX_SCALE));
+  scale = CLAMP (MIN (across, down), ENTENTE_VIEWPORT_MIN_SCALE, FIT_MAX_SCALE);
+  left_free = MAX ((self->height - 2 * margin) / scale - bounds->height, 0);
+  move (self, bounds->x + bounds->width / 2,
+        bounds->y + bounds->height / 2 + left_free * (0.5 - FREE_ABOVE), scale);
 }
 
 /**

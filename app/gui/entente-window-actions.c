@@ -163,6 +163,17 @@ remarks_action (GSimpleAction *action,
   entente_window_show_remarks (data);
 }
 
+/* The actions of the canvas have the same names. */
+static void
+zoom_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  g_autofree char *name = g_strconcat ("canvas.", g_action_get_name (G_ACTION (action)), NULL);
+
+  gtk_widget_activate_action (GTK_WIDGET (ENTENTE_WINDOW (data)->canvas), name, NULL);
+}
+
 static const GActionEntry entries[] = {
   { "open", open_action },
   { "open-address", open_address_action, "s" },
@@ -174,6 +185,10 @@ static const GActionEntry entries[] = {
   { "back", back_action },
   { "forward", forward_action },
   { "remarks", remarks_action },
+  { "zoom-in", zoom_action },
+  { "zoom-out", zoom_action },
+  { "zoom-normal", zoom_action },
+  { "zoom-fit", zoom_action },
 };
 
 static void
@@ -214,6 +229,24 @@ add_side_action (EntenteWindow *self,
 
   g_signal_connect_object (action, "change-state", G_CALLBACK (change_shown_cb), self, 0);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+}
+
+/* What lies over the canvas. */
+static void
+add_overlay_actions (EntenteWindow *self)
+{
+  g_autoptr (GPropertyAction) legend = g_property_action_new ("show-legend", self->legend, "expanded");
+  g_autoptr (GPropertyAction) minimap = g_property_action_new ("show-minimap", self->minimap, "expanded");
+
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (legend));
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (minimap));
+}
+
+static void
+remove_overlay_actions (EntenteWindow *self)
+{
+  g_action_map_remove_action (G_ACTION_MAP (self), "show-legend");
+  g_action_map_remove_action (G_ACTION_MAP (self), "show-minimap");
 }
 
 /* The mouse's own buttons for back and forward. */
@@ -294,6 +327,14 @@ entente_window_update_actions (EntenteWindow *self)
   set_enabled (self, "read-details", has_document);
   set_enabled (self, "show-outline", has_document);
   set_enabled (self, "show-details", has_document);
+  set_enabled (self, "zoom-in", has_document);
+  set_enabled (self, "zoom-out", has_document);
+  set_enabled (self, "zoom-normal", has_document);
+  set_enabled (self, "zoom-fit", has_document);
+  if (has_document)
+    add_overlay_actions (self);
+  else
+    remove_overlay_actions (self);
   set_enabled (self, "back", has_document && entente_session_can_go_back (self->session));
   set_enabled (self, "forward", has_document && entente_session_can_go_forward (self->session));
   set_enabled (self, "cancel", entente_session_is_busy (self->session));

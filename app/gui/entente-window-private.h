@@ -5,6 +5,8 @@
 #include "entente-canvas.h"
 #include "entente-details-panel.h"
 #include "entente-error-page.h"
+#include "entente-legend.h"
+#include "entente-minimap.h"
 #include "entente-outline-panel.h"
 #include "entente-panes.h"
 #include "entente-start-page.h"
@@ -33,6 +35,8 @@ struct _EntenteWindow
   EntentePanes *panes;
   EntenteOutlinePanel *outline;
   EntenteCanvas *canvas;
+  EntenteLegend *legend;
+  EntenteMinimap *minimap;
   EntenteDetailsPanel *details;
 
   /* owned */

@@ -204,6 +204,8 @@ restore_settings (EntenteWindow *self)
                 "show-start", g_settings_get_boolean (self->settings, "show-outline"),
                 "show-end", g_settings_get_boolean (self->settings, "show-details"),
                 NULL);
+  g_settings_bind (self->settings, "show-legend", self->legend, "expanded", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "show-minimap", self->minimap, "expanded", G_SETTINGS_BIND_DEFAULT);
 }
 
 static void
@@ -259,6 +261,8 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (ENTENTE_TYPE_CANVAS);
   g_type_ensure (ENTENTE_TYPE_DETAILS_PANEL);
   g_type_ensure (ENTENTE_TYPE_ERROR_PAGE);
+  g_type_ensure (ENTENTE_TYPE_LEGEND);
+  g_type_ensure (ENTENTE_TYPE_MINIMAP);
   g_type_ensure (ENTENTE_TYPE_OUTLINE_PANEL);
   g_type_ensure (ENTENTE_TYPE_PANES);
   g_type_ensure (ENTENTE_TYPE_START_PAGE);
@@ -280,6 +284,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, outline);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, canvas);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, legend);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, minimap);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, details);
 }
 

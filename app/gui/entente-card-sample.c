@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-card-sample.h"
+
+#include <adwaita.h>
+
+#include "entente-icon.h"
+#include "entente-measure.h"
+#include "entente-outline.h"
+#include "entente-style.h"
+
+/* With the outlines, the colours and the icons of the picture, but with a large icon and no room for
+ * words. Whoever has one says in words what it stands for. */
+
+#define WIDTH 40
+#define HEIGHT 20
+#define ICON 12.0
+
+struct _EntenteCardSample
+{
+  GtkWidget parent_instance;
+
+  EntenteLook look;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteCardSample, entente_card_sample, GTK_TYPE_WIDGET)
+
+static void
+set_color (cairo_t            *cr,
+           const EntenteColor *color)
+{
+  cairo_set_source_rgb (cr, color->red, color->green, color->blue);
+}
+
+static void
+trace_outline (cairo_t          *cr,
+               EntenteOutline    outline,
+               const EntenteBox *box)
+{
+  EntenteCorner corners[ENTENTE_OUTLINE_CORNERS_MAX];
+  guint n = entente_outline_get_corners (outline, box, corners);
+
+  cairo_new_path (cr);
+  for (guint i = 0; i < n; i++)
+    if (corners[i].radius > 0)
+      cairo_arc (cr, corners[i].at.x, corners[i].at.y, corners[i].radius,
+                 (corners[i].quarter - 1) * G_PI_2, corners[i].quarter * G_PI_2);
+    else
+      cairo_line_to (cr, corners[i].at.x, corners[i].at.y);
+  cairo_close_path (cr);
+}
+
+/* The outline is that of a card, made small; the line is not, or it would hardly be seen. */
+static void
+draw_frame (cairo_t            *cr,
+            const EntenteTheme *theme,
+            EntenteLook         look)
+{
+  static const double dashes[] = { 2.5, 2 };
+  double scale = (HEIGHT - 1) / ENTENTE_CARD_HEIGHT;
+  const EntenteBox box = { 0.5 / scale, 0.5 / scale, (WIDTH - 1) / scale, (HEIGHT - 1) / scale };
+  EntenteOutline outline = entente_look_get_outline (look);
+  EntenteColor fill = entente_theme_get_tint (theme, look), edge = entente_theme_get_edge (theme, look);
+
+  cairo_save (cr);
+  cairo_scale (cr, scale, scale);
+  trace_outline (cr, outline, &box);
+  cairo_restore (cr);
+
+  set_color (cr, &fill);
+  cairo_fill_preserve (cr);
+  set_color (cr, &edge);
+  cairo_set_line_width (cr, 1);
+  if (outline == ENTENTE_OUTLINE_DASHED)
+    cairo_set_dash (cr, dashes, 2, 0);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+static void
+draw_icon (cairo_t            *cr,
+           const EntenteTheme *theme,
+           EntenteLook         look)
+{
+  set_color (cr, &theme->kinds[look]);
+  cairo_translate (cr, (WIDTH - ICON) / 2, (HEIGHT - ICON) / 2);
+  cairo_scale (cr, ICON / ENTENTE_ICON_SIZE, ICON / ENTENTE_ICON_SIZE);
+  entente_icon_fill (look, cr);
+}
+
+static void
+entente_card_sample_measure (GtkWidget      *widget,
+                             GtkOrientation  orientation,
+                             int             for_size,
+                             int            *minimum,
+                             int            *natural,
+                             int            *minimum_baseline,
+                             int            *natural_baseline)
+{
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : HEIGHT;
+}
+
+static void
+entente_card_sample_snapshot (GtkWidget   *widget,
+                              GtkSnapshot *snapshot)
+{
+  EntenteCardSample *self = ENTENTE_CARD_SAMPLE (widget);
+  graphene_rect_t place = GRAPHENE_RECT_INIT ((gtk_widget_get_width (widget) - WIDTH) / 2.0f,
+                                              (gtk_widget_get_height (widget) - HEIGHT) / 2.0f, WIDTH, HEIGHT);
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &place);
+
+  cairo_translate (cr, place.origin.x, place.origin.y);
+  draw_frame (cr, entente_style_get_theme (), self->look);
+  draw_icon (cr, entente_style_get_theme (), self->look);
+  cairo_destroy (cr);
+}
+
+static void
+entente_card_sample_class_init (EntenteCardSampleClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->measure = entente_card_sample_measure;
+  widget_class->snapshot = entente_card_sample_snapshot;
+
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+entente_card_sample_init (EntenteCardSample *self)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * entente_card_sample_new:
+ * @look: the look of a kind of actor
+ *
+ * Returns: (transfer floating): a sample of it
+ */
+GtkWidget *
+entente_card_sample_new (EntenteLook look)
+{
+  EntenteCardSample *self = g_object_new (ENTENTE_TYPE_CARD_SAMPLE, NULL);
+
+  g_return_val_if_fail (look < ENTENTE_N_LOOKS, GTK_WIDGET (self));
+
+  self->look = look;
+
+  return GTK_WIDGET (self);
+}

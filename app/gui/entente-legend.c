@@ -1,0 +1,484 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-legend.h"
+
+#include <glib/gi18n.h>
+
+#include "entente-card-sample.h"
+#include "entente-line-sample.h"
+
+/* All entries that there can be are made once; those that nothing in the picture belongs to are not
+ * shown. */
+
+/* Over a canvas that is narrower than this, the legend would hide too much. */
+#define ROOMY_WIDTH 700
+
+/* Over one that is narrower than this, lines are explained below the kinds and not beside them. */
+#define WIDE_WIDTH 520
+
+/* So many kinds stand one below the other; more make two columns. */
+#define MAX_ROWS 5
+
+enum {
+  FIRST_LINE = ENTENTE_N_LOOKS,
+  DISPUTED = FIRST_LINE + ENTENTE_N_EVIDENCE_CLASSES,
+  N_ENTRIES
+};
+
+struct _EntenteLegend
+{
+  GtkWidget parent_instance;
+
+  /* template */
+  GtkWidget *fold_button;
+  GtkImage *arrow;
+  GtkWidget *entries;
+  GtkWidget *kinds;
+  GtkWidget *lines;
+
+  /* owned */
+  EntenteCanvas *canvas;
+  GSignalGroup *canvas_signals;
+  GSignalGroup *viewport_signals;
+
+  /* borrowed */
+  GtkWidget *buttons[N_ENTRIES];
+  GtkLabel *labels[N_ENTRIES];
+
+  guint counts[N_ENTRIES];
+  gboolean expanded;
+  double width; /* of the canvas */
+  gboolean narrow;
+  gboolean expanded_narrow; /* asked for although there is little room */
+  guint width_source;
+};
+
+enum {
+  PROP_CANVAS = 1,
+  PROP_EXPANDED,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (EntenteLegend, entente_legend, GTK_TYPE_WIDGET)
+
+static char *
+describe_cards (EntenteLook look,
+                guint       n)
+{
+  switch (look)
+    {
+    case ENTENTE_LOOK_PERSON:
+      return g_strdup_printf (ngettext ("%u person", "%u people", n), n);
+    case ENTENTE_LOOK_ORGANIZATION:
+      return g_strdup_printf (ngettext ("%u organization", "%u organizations", n), n);
+    case ENTENTE_LOOK_GOVERNMENT:
+      return g_strdup_printf (ngettext ("%u government body", "%u government bodies", n), n);
+    case ENTENTE_LOOK_STATE:
+      return g_strdup_printf (ngettext ("%u state", "%u states", n), n);
+    case ENTENTE_LOOK_MEDIA:
+      return g_strdup_printf (ngettext ("%u news medium", "%u news media", n), n);
+    case ENTENTE_LOOK_GROUP:
+      return g_strdup_printf (ngettext ("%u group or voice", "%u groups or voices", n), n);
+    case ENTENTE_LOOK_AGREEMENT:
+      return g_strdup_printf (ngettext ("%u agreement", "%u agreements", n), n);
+    case ENTENTE_LOOK_EVENT:
+      return g_strdup_printf (ngettext ("%u event", "%u events", n), n);
+    case ENTENTE_LOOK_PLACE:
+      return g_strdup_printf (ngettext ("%u place", "%u places", n), n);
+    case ENTENTE_LOOK_OTHER:
+    case ENTENTE_N_LOOKS:
+    default:
+      return g_strdup_printf (ngettext ("%u other actor", "%u other actors", n), n);
+    }
+}
+
+/* Translators: these are said of relations. */
+static char *
+describe_lines (guint entry,
+                guint n)
+{
+  switch (entry - FIRST_LINE)
+    {
+    case ENTENTE_EVIDENCE_CONFIRMED:
+      return g_strdup_printf (ngettext ("%u confirmed", "%u confirmed", n), n);
+    case ENTENTE_EVIDENCE_REPORTED:
+      return g_strdup_printf (ngettext ("%u reported", "%u reported", n), n);
+    case ENTENTE_EVIDENCE_TENTATIVE:
+      return g_strdup_printf (ngettext ("%u tentative", "%u tentative", n), n);
+    case ENTENTE_EVIDENCE_UNSUPPORTED:
+      return g_strdup_printf (ngettext ("%u unsupported", "%u unsupported", n), n);
+    case DISPUTED - FIRST_LINE:
+    default:
+      return g_strdup_printf (ngettext ("%u disputed", "%u disputed", n), n);
+    }
+}
+
+static const char *
+explain (guint entry)
+{
+  if (entry < FIRST_LINE)
+    return NULL;
+
+  return entry == DISPUTED ? entente_evidence_get_dispute_description ()
+                           : entente_evidence_class_get_description (entry - FIRST_LINE);
+}
+
+/* A line that is disputed belongs to two entries. */
+static gboolean
+line_belongs (const EntenteLine *line,
+              guint              entry)
+{
+  return entry == DISPUTED ? line->disputed : line->evidence + FIRST_LINE == entry;
+}
+
+static void
+count (EntenteLegend *self,
+       EntenteScene  *scene)
+{
+  memset (self->counts, 0, sizeof self->counts);
+  if (scene == NULL)
+    return;
+
+  for (guint i = 0; i < entente_scene_get_n_cards (scene); i++)
+    self->counts[entente_scene_get_card (scene, i)->look]++;
+  for (guint i = 0; i < entente_scene_get_n_lines (scene); i++)
+    {
+      const EntenteLine *line = entente_scene_get_line (scene, i);
+
+      self->counts[FIRST_LINE + line->evidence]++;
+      if (line->disputed)
+        self->counts[DISPUTED]++;
+    }
+}
+
+static void
+update_entry (EntenteLegend *self,
+              guint          entry)
+{
+  guint n = self->counts[entry];
+  g_autofree char *label = entry < FIRST_LINE ? describe_cards (entry, n) : describe_lines (entry, n);
+
+  gtk_label_set_label (self->labels[entry], label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[entry]), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_set_visible (self->buttons[entry], n > 0);
+}
+
+static void
+update_expanded (EntenteLegend *self)
+{
+  gboolean shown = self->narrow ? self->expanded_narrow : self->expanded;
+
+  gtk_widget_set_visible (self->entries, shown);
+  gtk_image_set_from_icon_name (self->arrow, shown ? "pan-down-symbolic" : "pan-up-symbolic");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->fold_button), GTK_ACCESSIBLE_STATE_EXPANDED, shown, -1);
+}
+
+/* Column by column, without gaps for what is not shown. */
+static void
+arrange_kinds (EntenteLegend *self)
+{
+  GtkLayoutManager *grid = gtk_widget_get_layout_manager (self->kinds);
+  int n = 0, rows, nth = 0;
+
+  for (guint i = 0; i < FIRST_LINE; i++)
+    n += self->counts[i] > 0;
+  rows = n <= MAX_ROWS ? MAX_ROWS : (n + 1) / 2;
+
+  for (guint i = 0; i < FIRST_LINE; i++)
+    {
+      GtkLayoutChild *place = gtk_layout_manager_get_layout_child (grid, self->buttons[i]);
+
+      gtk_grid_layout_child_set_column (GTK_GRID_LAYOUT_CHILD (place), nth / rows);
+      gtk_grid_layout_child_set_row (GTK_GRID_LAYOUT_CHILD (place), nth % rows);
+      nth += self->counts[i] > 0;
+    }
+}
+
+static void
+scene_cb (EntenteLegend *self)
+{
+  EntenteScene *scene = self->canvas != NULL ? entente_canvas_get_scene (self->canvas) : NULL;
+  gboolean any_cards = FALSE, any_lines = FALSE;
+
+  count (self, scene);
+  for (guint i = 0; i < N_ENTRIES; i++)
+    {
+      update_entry (self, i);
+      if (self->counts[i] > 0)
+        *(i < FIRST_LINE ? &any_cards : &any_lines) = TRUE;
+    }
+
+  arrange_kinds (self);
+  gtk_widget_set_visible (self->kinds, any_cards);
+  gtk_widget_set_visible (self->lines, any_lines);
+  gtk_widget_set_visible (GTK_WIDGET (self), any_cards);
+}
+
+static gboolean
+width_cb (gpointer data)
+{
+  EntenteLegend *self = data;
+  double width = entente_viewport_get_width (entente_canvas_get_viewport (self->canvas));
+  gboolean narrow = width < ROOMY_WIDTH;
+
+  self->width_source = 0;
+  self->width = width;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->entries),
+                                  width < WIDE_WIDTH ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  if (narrow != self->narrow)
+    {
+      self->narrow = narrow;
+      self->expanded_narrow = FALSE;
+      update_expanded (self);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The width changes in the middle of a layout, when nothing may be folded yet. */
+static void
+viewport_cb (EntenteLegend *self)
+{
+  double width = entente_viewport_get_width (entente_canvas_get_viewport (self->canvas));
+
+  if (width != self->width && self->width_source == 0)
+    self->width_source = g_idle_add (width_cb, self);
+}
+
+static void
+fold_cb (EntenteLegend *self)
+{
+  if (!self->narrow)
+    {
+      entente_legend_set_expanded (self, !self->expanded);
+      return;
+    }
+
+  self->expanded_narrow = !self->expanded_narrow;
+  update_expanded (self);
+}
+
+static GPtrArray *
+list_items (EntenteScene *scene,
+            guint         entry)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (entry < FIRST_LINE)
+    {
+      for (guint i = 0; i < entente_scene_get_n_cards (scene); i++)
+        if (entente_scene_get_card (scene, i)->look == entry)
+          g_ptr_array_add (items, g_object_ref (entente_scene_get_card (scene, i)->item));
+      return items;
+    }
+
+  for (guint i = 0; i < entente_scene_get_n_lines (scene); i++)
+    if (line_belongs (entente_scene_get_line (scene, i), entry))
+      g_ptr_array_add (items, g_object_ref (entente_scene_get_line (scene, i)->item));
+
+  return items;
+}
+
+static void
+clicked_cb (EntenteLegend *self,
+            GtkButton     *button)
+{
+  guint entry = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "entry"));
+  g_autoptr (GPtrArray) items = list_items (entente_canvas_get_scene (self->canvas), entry);
+
+  entente_session_select_many (entente_canvas_get_session (self->canvas), items);
+}
+
+static GtkWidget *
+create_sample (guint entry)
+{
+  EntenteLineSample *sample;
+
+  if (entry < FIRST_LINE)
+    return entente_card_sample_new (entry);
+
+  sample = g_object_new (ENTENTE_TYPE_LINE_SAMPLE, NULL);
+  entente_line_sample_set (sample, entry == DISPUTED ? ENTENTE_EVIDENCE_CONFIRMED : entry - FIRST_LINE,
+                           entry == DISPUTED);
+
+  return GTK_WIDGET (sample);
+}
+
+static void
+add_entry (EntenteLegend *self,
+           guint          entry)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_box_append (GTK_BOX (box), create_sample (entry));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, explain (entry));
+  g_object_set_data (G_OBJECT (button), "entry", GUINT_TO_POINTER (entry));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
+  if (entry < FIRST_LINE)
+    gtk_grid_attach (GTK_GRID (self->kinds), button, 0, 0, 1, 1);
+  else
+    gtk_box_append (GTK_BOX (self->lines), button);
+
+  self->buttons[entry] = button;
+  self->labels[entry] = GTK_LABEL (label);
+}
+
+static void
+entente_legend_get_property (GObject    *object,
+                             guint       id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  EntenteLegend *self = ENTENTE_LEGEND (object);
+
+  switch (id)
+    {
+    case PROP_CANVAS:
+      g_value_set_object (value, self->canvas);
+      break;
+    case PROP_EXPANDED:
+      g_value_set_boolean (value, self->expanded);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+entente_legend_set_property (GObject      *object,
+                             guint         id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  EntenteLegend *self = ENTENTE_LEGEND (object);
+
+  switch (id)
+    {
+    case PROP_CANVAS:
+      entente_legend_set_canvas (self, g_value_get_object (value));
+      break;
+    case PROP_EXPANDED:
+      entente_legend_set_expanded (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+entente_legend_dispose (GObject *object)
+{
+  EntenteLegend *self = ENTENTE_LEGEND (object);
+
+  g_clear_handle_id (&self->width_source, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_LEGEND);
+  g_clear_object (&self->viewport_signals);
+  g_clear_object (&self->canvas_signals);
+  g_clear_object (&self->canvas);
+
+  G_OBJECT_CLASS (entente_legend_parent_class)->dispose (object);
+}
+
+static void
+entente_legend_class_init (EntenteLegendClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = entente_legend_get_property;
+  object_class->set_property = entente_legend_set_property;
+  object_class->dispose = entente_legend_dispose;
+
+  properties[PROP_CANVAS] =
+    g_param_spec_object ("canvas", NULL, NULL, ENTENTE_TYPE_CANVAS,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_EXPANDED] =
+    g_param_spec_boolean ("expanded", NULL, NULL, TRUE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "legend");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/entente-legend.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteLegend, fold_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteLegend, arrow);
+  gtk_widget_class_bind_template_child (widget_class, EntenteLegend, entries);
+  gtk_widget_class_bind_template_child (widget_class, EntenteLegend, kinds);
+  gtk_widget_class_bind_template_child (widget_class, EntenteLegend, lines);
+  gtk_widget_class_bind_template_callback (widget_class, fold_cb);
+}
+
+static void
+entente_legend_init (EntenteLegend *self)
+{
+  self->expanded = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < N_ENTRIES; i++)
+    add_entry (self, i);
+
+  self->canvas_signals = g_signal_group_new (ENTENTE_TYPE_CANVAS);
+  g_signal_group_connect_swapped (self->canvas_signals, "notify::scene", G_CALLBACK (scene_cb), self);
+  self->viewport_signals = g_signal_group_new (ENTENTE_TYPE_VIEWPORT);
+  g_signal_group_connect_swapped (self->viewport_signals, "changed", G_CALLBACK (viewport_cb), self);
+  scene_cb (self);
+  update_expanded (self);
+}
+
+/**
+ * entente_legend_set_canvas:
+ * @self: a legend
+ * @canvas: (nullable): the canvas whose picture to explain
+ */
+void
+entente_legend_set_canvas (EntenteLegend *self,
+                           EntenteCanvas *canvas)
+{
+  g_return_if_fail (ENTENTE_IS_LEGEND (self));
+  g_return_if_fail (canvas == NULL || ENTENTE_IS_CANVAS (canvas));
+
+  if (!g_set_object (&self->canvas, canvas))
+    return;
+
+  g_clear_handle_id (&self->width_source, g_source_remove);
+  g_signal_group_set_target (self->canvas_signals, canvas);
+  g_signal_group_set_target (self->viewport_signals, canvas != NULL ? entente_canvas_get_viewport (canvas) : NULL);
+  scene_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CANVAS]);
+}
+
+gboolean
+entente_legend_get_expanded (EntenteLegend *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_LEGEND (self), FALSE);
+
+  return self->expanded;
+}
+
+/**
+ * entente_legend_set_expanded:
+ * @self: a legend
+ * @expanded: whether to show the entries where there is room for them
+ */
+void
+entente_legend_set_expanded (EntenteLegend *self,
+                             gboolean       expanded)
+{
+  g_return_if_fail (ENTENTE_IS_LEGEND (self));
+
+  if (self->expanded == (expanded != FALSE))
+    return;
+
+  self->expanded = expanded != FALSE;
+  update_expanded (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXPANDED]);
+}

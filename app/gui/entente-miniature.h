@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-canvas.h"
+
+G_BEGIN_DECLS
+
+/* The whole scene in small, with a frame about what the canvas shows of it. A click or a drag moves
+ * the canvas there. Property "canvas" (EntenteCanvas, nullable). */
+
+#define ENTENTE_TYPE_MINIATURE (entente_miniature_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteMiniature, entente_miniature, ENTENTE, MINIATURE, GtkWidget)
+
+void entente_miniature_set_canvas (EntenteMiniature *self, EntenteCanvas *canvas);
+
+G_END_DECLS
