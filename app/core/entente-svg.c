@@ -254,6 +254,7 @@ add_layers (Writer *writer)
   open_layer (writer, "words", NULL);
   add (writer, ">\n");
   g_string_append_len (writer->pen.svg, writer->words->str, (gssize) writer->words->len);
+  g_string_free (g_steal_pointer (&writer->words), TRUE);
   add (writer, "</g>\n");
 
   open_layer (writer, "cards", entente_terms_item_kinds (ENTENTE_ITEM_ACTOR));
@@ -476,7 +477,7 @@ entente_svg_write (EntenteSheet             *sheet,
   static const EntenteSvgOptions plain = { ENTENTE_THEME_LIGHT, };
   g_autoptr (EntenteCaptions) captions = NULL;
   g_autoptr (EntenteLetters) letters = NULL;
-  GString *svg, *words;
+  GString *svg;
   Writer writer;
   gboolean whole;
 
@@ -487,13 +488,13 @@ entente_svg_write (EntenteSheet             *sheet,
   captions = entente_captions_new (document);
   letters = options->text_as_shapes ? entente_letters_new () : NULL;
   svg = g_string_new (NULL);
-  words = g_string_new (NULL);
   writer = (Writer) {
     { svg, entente_theme_get (options->theme), letters, options->transparent },
-    sheet, entente_sheet_get_scene (sheet), document, options, captions, cancellable, words,
+    sheet, entente_sheet_get_scene (sheet), document, options, captions, cancellable, g_string_new (NULL),
   };
   whole = write_all (&writer);
-  g_string_free (words, TRUE);
+  if (writer.words != NULL)
+    g_string_free (writer.words, TRUE);
   if (whole)
     return g_string_free_to_bytes (svg);
 
