@@ -111,7 +111,7 @@ def find_unreadable(root):
     for element in root.iter(SVG + "g"):
         if element.get("data-id") is None:
             continue
-        title = element.find(SVG + "title")
+        title = element.find(f".//{SVG}title")
         if title is None or not title.text:
             yield f"{element.get('id')} has no title"
         if element.get("aria-hidden") is None and element.find(SVG + "a") is None \

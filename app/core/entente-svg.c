@@ -149,7 +149,7 @@ add_relation (Writer               *writer,
   close_contents (writer, linked);
 }
 
-/* The line has been read aloud already; its words are only shown, unless they are a link. */
+/* The line has been read aloud already. Its words are only shown, or nothing but a link. */
 static void
 add_relation_words (Writer               *writer,
                     const EntenteLine    *line,
@@ -163,8 +163,8 @@ add_relation_words (Writer               *writer,
   add_relation_class (writer, "words", line);
   add_attribute (writer, "data-id", id);
   add (writer, linked ? ">\n" : " aria-hidden=\"true\">\n");
-  add_element (writer, "title", caption->title);
   open_contents (writer, caption, linked);
+  add_element (writer, "title", caption->title);
   entente_svg_pen_label (&writer->pen, line);
   if (line->disputed)
     entente_svg_pen_mark (&writer->pen, line->mark);
