@@ -24,7 +24,8 @@ static gunichar
 random_character (GRand *random)
 {
   static const struct { gunichar first, last; } ranges[] = {
-    { ' ', '~' }, { ' ', '~' }, { 'a', 'z' }, { 'a', 'z' }, { 0x01, 0x1f }, { 0x7f, 0x9f }, { 0xa0, 0xff },
+    { ' ', '~' }, { ' ', '~' }, { 'a', 'z' }, { 'a', 'z' }, { 0x01, 0x1f }, { 0x7f, 0x9f },
+    { 0xa0, 0xff },
     { 0x300, 0x36f },     /* marks that combine */
     { 0x400, 0x4ff },     /* Cyrillic */
     { 0x590, 0x6ff },     /* Hebrew, Arabic */
@@ -42,7 +43,8 @@ random_character (GRand *random)
   };
   gint32 range = g_rand_int_range (random, 0, G_N_ELEMENTS (ranges));
 
-  return (gunichar) g_rand_int_range (random, (gint32) ranges[range].first, (gint32) ranges[range].last + 1);
+  return (gunichar) g_rand_int_range (random, (gint32) ranges[range].first,
+                                      (gint32) ranges[range].last + 1);
 }
 
 /**
@@ -55,8 +57,10 @@ char *
 random_text_new (GRand *random)
 {
   static const char *const texts[] = {
-    "\"", "\\", "\"quoted\"", "C:\\new\\table", "two\nlines", "</script>", "\\u0041", "한국어", "Сергей Шойгу",
-    "👩‍👩‍👧‍👦", "e\xCC\x81", "\xE2\x80\xAEton", "null", "true", "0", " ", "Pyongyang", "{}", "[1, 2]", "a: b, c",
+    "\"", "\\", "\"quoted\"", "C:\\new\\table", "two\nlines", "</script>", "\\u0041", "한국어",
+    "Сергей Шойгу",
+    "👩‍👩‍👧‍👦", "e\xCC\x81", "\xE2\x80\xAEton", "null", "true", "0", " ", "Pyongyang", "{}",
+    "[1, 2]", "a: b, c",
   };
   GString *text;
   gint32 n;
@@ -74,7 +78,7 @@ static char *
 random_reference (GRand     *random,
                   GPtrArray *ids)
 {
-  if (ids->len == 0 || is_chosen (random, 8))
+  if (ids == NULL || ids->len == 0 || is_chosen (random, 8))
     return random_text_new (random);
   return g_strdup (ids->pdata[g_rand_int_range (random, 0, (gint32) ids->len)]);
 }
@@ -83,7 +87,8 @@ static char *
 random_date (GRand *random)
 {
   static const char *const dates[] = {
-    "2025-03-21", "2024-06", "2001", "2001-07/2001-08", "2025-05~", "1985?", "2025-03-21/..", "some day in March",
+    "2025-03-21", "2024-06", "2001", "2001-07/2001-08", "2025-05~", "1985?", "2025-03-21/..",
+    "some day in March",
   };
 
   return g_strdup (pick (random, dates, G_N_ELEMENTS (dates)));
@@ -96,8 +101,10 @@ append_json (GRand   *random,
              guint    depth)
 {
   static const char *const scalars[] = {
-    "0", "-0", "-0.0", "1.50", "1e22", "1E+2", "0.1", "-12345678901234567890123456789", "9007199254740993", "1e-400",
-    "true", "false", "null", "\"\"", "\"\\u0041\\/\\ud83d\\ude00\"", "\"a \\\"b\\\" c: d, [e]\"", "\"쇼이구\"",
+    "0", "-0", "-0.0", "1.50", "1e22", "1E+2", "0.1", "-12345678901234567890123456789",
+    "9007199254740993", "1e-400",
+    "true", "false", "null", "\"\"", "\"\\u0041\\/\\ud83d\\ude00\"", "\"a \\\"b\\\" c: d, [e]\"",
+    "\"쇼이구\"",
     "\"\\\\\"", "{}", "[]",
   };
   gboolean is_list = is_chosen (random, 2);
@@ -128,14 +135,18 @@ add_misunderstood (GRand         *random,
 {
   const EntenteShape *shape = entente_record_get_shape (record);
 
+  /* What these hold is not all in their record. */
+  if (shape == &entente_view_shape || shape == &entente_document_shape)
+    return;
   for (guint i = 0; i < shape->n_members; i++)
     {
       const EntenteMember *member = &shape->members[i];
 
-      if (entente_record_has (record, i) || member->type == ENTENTE_VALUE_OTHER || g_str_equal (member->name, "id") ||
-          shape == &entente_view_shape || shape == &entente_document_shape || !is_chosen (random, 12))
+      if (entente_record_has (record, i) || g_str_equal (member->name, "id") ||
+          !is_chosen (random, 12))
         continue;
-      entente_record_add_foreign (record, member->name, member->type == ENTENTE_VALUE_RECORD ? "[7]" : "{\"x\":[1.0]}",
+      entente_record_add_foreign (record, member->name,
+                                  member->type == ENTENTE_VALUE_RECORD ? "[7]" : "{\"x\":[1.0]}",
                                   -1, after);
     }
 }
@@ -151,7 +162,8 @@ add_foreign (GRand         *random,
 
   for (int after = -1; after < (int) n; after++)
     {
-      if (after >= 0 && !entente_record_has (record, (guint) after) && !(always_written & 1u << after))
+      if (after >= 0 && !(always_written & 1u << after) &&
+          !entente_record_has (record, (guint) after))
         continue;
       while (is_chosen (random, 10))
         {
@@ -181,7 +193,7 @@ random_texts (GRand     *random,
 
   for (gint32 i = 0; i < n; i++)
     {
-      g_autofree char *text = ids != NULL ? random_reference (random, ids) : random_text_new (random);
+      g_autofree char *text = random_reference (random, ids);
 
       g_strv_builder_add (builder, text);
     }
@@ -236,7 +248,9 @@ fill_member (GRand         *random,
       entente_record_set_flag (record, index, FALSE);
       break;
     case ENTENTE_VALUE_NUMBER:
-      entente_record_set_number (record, index, is_chosen (random, 9) ? G_MAXINT64 : g_rand_int_range (random, -3, 9));
+      entente_record_set_number (record, index, g_rand_int_range (random, -3, 9));
+      if (is_chosen (random, 9))
+        entente_record_set_number (record, index, G_MAXINT64);
       break;
     case ENTENTE_VALUE_RECORD:
       entente_record_take_record (record, index, random_record (random, member->shape, ids));
@@ -349,12 +363,12 @@ random_document_new (GRand *random,
     {
       g_autofree char *text = random_text_new (random);
 
-      g_ptr_array_add (ids, is_chosen (random, 3) ? g_strdup_printf ("%s%u", text, i) : g_strdup_printf ("item-%u", i));
+      g_ptr_array_add (ids, g_strdup_printf ("%s%u", is_chosen (random, 3) ? text : "item-", i));
     }
   for (guint i = 0; i < n_items; i++)
     {
-      g_autoptr (EntenteItem) item =
-        random_item_new (random, g_rand_int_range (random, 0, ENTENTE_N_ITEM_KINDS), ids->pdata[i], ids);
+      EntenteItemKind kind = g_rand_int_range (random, 0, ENTENTE_N_ITEM_KINDS);
+      g_autoptr (EntenteItem) item = random_item_new (random, kind, ids->pdata[i], ids);
 
       g_assert_true (entente_document_insert (document, item, G_MAXUINT));
     }
@@ -371,8 +385,10 @@ static void
 assert_equal_layouts (EntenteLayout *a,
                       EntenteLayout *b)
 {
-  g_auto (GStrv) a_pinned = entente_layout_list_pinned (a), b_pinned = entente_layout_list_pinned (b);
-  g_auto (GStrv) a_ids = entente_layout_list_positions (a), b_ids = entente_layout_list_positions (b);
+  g_auto (GStrv) a_pinned = entente_layout_list_pinned (a);
+  g_auto (GStrv) b_pinned = entente_layout_list_pinned (b);
+  g_auto (GStrv) a_ids = entente_layout_list_positions (a);
+  g_auto (GStrv) b_ids = entente_layout_list_positions (b);
 
   g_assert_cmpstr (entente_layout_get_engine (a), ==, entente_layout_get_engine (b));
   g_assert_cmpstrv (a_pinned, b_pinned);
@@ -398,18 +414,22 @@ random_document_assert_equal (EntenteDocument *a,
 {
   for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
     {
-      guint n = entente_document_get_n_items (a, kind);
+      GListModel *of_a = entente_document_get_items (a, kind);
+      GListModel *of_b = entente_document_get_items (b, kind);
+      guint n = g_list_model_get_n_items (of_a);
 
-      g_assert_cmpuint (entente_document_get_n_items (b, kind), ==, n);
+      g_assert_cmpuint (g_list_model_get_n_items (of_b), ==, n);
       for (guint i = 0; i < n; i++)
         {
-          g_autoptr (EntenteItem) x = g_list_model_get_item (entente_document_get_items (a, kind), i);
-          g_autoptr (EntenteItem) y = g_list_model_get_item (entente_document_get_items (b, kind), i);
+          g_autoptr (EntenteItem) x = g_list_model_get_item (of_a, i);
+          g_autoptr (EntenteItem) y = g_list_model_get_item (of_b, i);
 
           g_assert_true (entente_item_equal (x, y));
         }
     }
-  g_assert_true (entente_record_equal (entente_document_get_record (a), entente_document_get_record (b)));
-  g_assert_true (entente_record_equal (entente_document_get_view_record (a), entente_document_get_view_record (b)));
+  g_assert_true (entente_record_equal (entente_document_get_record (a),
+                                       entente_document_get_record (b)));
+  g_assert_true (entente_record_equal (entente_document_get_view_record (a),
+                                       entente_document_get_view_record (b)));
   assert_equal_layouts (entente_document_get_layout (a), entente_document_get_layout (b));
 }

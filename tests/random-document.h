@@ -7,8 +7,8 @@
 G_BEGIN_DECLS
 
 /* Documents as nobody would write them, but as could be: each member there or not, every class of
- * Unicode, references that lead anywhere, foreign members in all places. The same seed makes the same
- * document. Whatever is made survives being written and read. */
+ * Unicode, references that lead anywhere, foreign members in all places. The same seed makes the
+ * same document. Whatever is made survives being written and read. */
 
 char *random_text_new (GRand *random);
 EntenteItem *random_item_new (GRand *random, EntenteItemKind kind, const char *id, GPtrArray *ids);

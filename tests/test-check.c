@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Runs a check in the folder of the files, and returns what it printed, with its verdict at the end. */
+/* Runs a check in the folder of the files; returns what it printed, with its verdict at the end. */
 static char *
 check (const char *const *paths)
 {
@@ -52,10 +52,12 @@ test_file (gconstpointer data)
 static void
 test_worst (void)
 {
-  const char *good_and_bad[] = { "plain.json", "empty.json", "outermost-list.json", "plain.json", NULL };
+  const char *good_and_bad[] = { "plain.json", "empty.json", "outermost-list.json", "plain.json",
+                                 NULL };
   const char *with_missing[] = { "empty.json", "no-such-file.json", "plain.json", NULL };
   const char *nothing[] = { NULL };
-  g_autofree char *all = check (good_and_bad), *missing = check (with_missing), *none = check (nothing);
+  g_autofree char *all = check (good_and_bad), *missing = check (with_missing);
+  g_autofree char *none = check (nothing);
 
   g_assert_true (g_str_has_suffix (all, "\nexit 2\n"));
   g_assert_nonnull (strstr (all, "outermost-list.json:1:1: error: "));
@@ -69,7 +71,8 @@ test_worst (void)
 static void
 test_example (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "examples", "shoigu-visit.entente.json", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "examples",
+                                                 "shoigu-visit.entente.json", NULL);
   g_autofree char *found = check_one (path);
 
   g_assert_cmpstr (found, ==, "exit 0\n");

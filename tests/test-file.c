@@ -105,7 +105,8 @@ static void
 test_newer (Fixture       *fixture,
             gconstpointer  data)
 {
-  g_autofree char *path = write_file (fixture, "a.json", "{\"format\": \"entente\", \"version\": 2}");
+  g_autofree char *path = write_file (fixture, "a.json",
+                                      "{\"format\": \"entente\", \"version\": 2}");
   g_autoptr (EntenteFile) file = load (path, NULL);
 
   g_assert_true (entente_file_is_read_only (file));
@@ -116,7 +117,8 @@ test_symlink (Fixture       *fixture,
               gconstpointer  data)
 {
   g_autofree char *path = write_file (fixture, "a.json", GOOD), *link = path_of (fixture, "b.json");
-  g_autofree char *round = path_of (fixture, "round.json"), *nowhere = path_of (fixture, "nowhere.json");
+  g_autofree char *round = path_of (fixture, "round.json");
+  g_autofree char *nowhere = path_of (fixture, "nowhere.json");
   g_autoptr (EntenteFile) file = NULL;
 
   g_assert_cmpint (symlink ("a.json", link), ==, 0);
@@ -134,7 +136,8 @@ static void
 test_no_files (Fixture       *fixture,
                gconstpointer  data)
 {
-  g_autofree char *pipe_path = path_of (fixture, "pipe"), *socket_path = path_of (fixture, "socket");
+  g_autofree char *pipe_path = path_of (fixture, "pipe");
+  g_autofree char *socket_path = path_of (fixture, "socket");
   struct sockaddr_un address = { .sun_family = AF_UNIX };
   int fd = socket (AF_UNIX, SOCK_STREAM, 0);
 
@@ -210,9 +213,11 @@ static void
 test_other_place (Fixture       *fixture,
                   gconstpointer  data)
 {
-  g_autoptr (GFile) location = g_file_new_for_uri ("resource:///io/github/entente_app/Entente/test/good.json");
+  g_autoptr (GFile) location =
+    g_file_new_for_uri ("resource:///io/github/entente_app/Entente/test/good.json");
   g_autoptr (GFile) folder = g_file_new_for_uri ("resource:///io/github/entente_app/Entente/test");
-  g_autoptr (GFile) missing = g_file_new_for_uri ("resource:///io/github/entente_app/Entente/test/missing.json");
+  g_autoptr (GFile) missing =
+    g_file_new_for_uri ("resource:///io/github/entente_app/Entente/test/missing.json");
   g_autoptr (EntenteFile) file = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -306,7 +311,8 @@ static void
 test_async (Fixture       *fixture,
             gconstpointer  data)
 {
-  g_autofree char *path = write_file (fixture, "a.json", GOOD), *bad = write_file (fixture, "b.json", "[");
+  g_autofree char *path = write_file (fixture, "a.json", GOOD);
+  g_autofree char *bad = write_file (fixture, "b.json", "[");
   Result good_result = { 0 }, bad_result = { 0 };
 
   load_async (path, NULL, &good_result);

@@ -7,9 +7,12 @@
 static void
 test_text (void)
 {
-  EntenteFinding *placed = entente_finding_new (ENTENTE_SEVERITY_WARNING, 3, 7, "actors[0].name", "expected a text");
-  EntenteFinding *general = entente_finding_new (ENTENTE_SEVERITY_ERROR, 1, 1, "", "the file is empty");
-  g_autofree char *placed_text = entente_finding_to_text (placed), *general_text = entente_finding_to_text (general);
+  EntenteFinding *placed = entente_finding_new (ENTENTE_SEVERITY_WARNING, 3, 7, "actors[0].name",
+                                                "expected a text");
+  EntenteFinding *general = entente_finding_new (ENTENTE_SEVERITY_ERROR, 1, 1, "",
+                                                 "the file is empty");
+  g_autofree char *placed_text = entente_finding_to_text (placed);
+  g_autofree char *general_text = entente_finding_to_text (general);
 
   g_assert_cmpstr (placed_text, ==, "actors[0].name: expected a text");
   g_assert_cmpstr (general_text, ==, "the file is empty");
@@ -31,7 +34,8 @@ test_quote (void)
     { "\x1b[31m", -1, "“⟦U+001B⟧[31m”" },
     { "a\xE2\x80\xAE" "b", -1, "“a⟦U+202E⟧b”" },
   };
-  g_autofree char *long_text = g_strnfill (100, 'x'), *quoted = entente_finding_quote (long_text, -1);
+  g_autofree char *long_text = g_strnfill (100, 'x');
+  g_autofree char *quoted = entente_finding_quote (long_text, -1);
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {

@@ -44,7 +44,27 @@ static void
 test_no_collisions_by_design (void)
 {
   g_assert_cmpuint (g_str_hash ("aB"), ==, g_str_hash ("b!"));
-  g_assert_true (entente_id_hash ("aBaB") != entente_id_hash ("b!b!") || entente_id_hash ("aB") != entente_id_hash ("b!"));
+  g_assert_true (entente_id_hash ("aBaB") != entente_id_hash ("b!b!") ||
+                 entente_id_hash ("aB") != entente_id_hash ("b!"));
+}
+
+static void
+test_readable (void)
+{
+  static const struct { const char *wish, *id; } cases[] = {
+    { "Kim Jong-un (2nd)", "kim-jong-un-2nd" }, { "  Ström!  ", "strom" }, { "통일부", "item" },
+    { "", "item" }, { "--", "item" }, { "a—b", "a-b" },
+    { "0123456789012345678901234567890123456789x", "0123456789012345678901234567890123456789" },
+  };
+  g_autofree char *long_wish = g_strnfill (1000000, '-'), *id = entente_id_suggest (long_wish);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *found = entente_id_suggest (cases[i].wish);
+
+      g_assert_cmpstr (found, ==, cases[i].id);
+    }
+  g_assert_cmpstr (id, ==, "item");
 }
 
 int
@@ -55,5 +75,6 @@ main (int   argc,
   g_test_add_func ("/id/same", test_same);
   g_test_add_func ("/id/spread", test_spread);
   g_test_add_func ("/id/no-collisions-by-design", test_no_collisions_by_design);
+  g_test_add_func ("/id/readable", test_readable);
   return g_test_run ();
 }

@@ -33,7 +33,8 @@ test_raw (void)
   assert_raw ("{}", FALSE, "{}");
   assert_raw ("[]", FALSE, "[]");
   assert_raw ("[1,\"a,[b]\\\"]\",null]", FALSE, "[1, \"a,[b]\\\"]\", null]");
-  assert_raw ("{\"a\":1,\"b\":[1,2],\"c\":{}}", FALSE, "{\n  \"a\": 1,\n  \"b\": [1, 2],\n  \"c\": {}\n}");
+  assert_raw ("{\"a\":1,\"b\":[1,2],\"c\":{}}", FALSE,
+              "{\n  \"a\": 1,\n  \"b\": [1, 2],\n  \"c\": {}\n}");
   assert_raw ("[[1],{\"a\":[]}]", FALSE, "[\n  [1],\n  {\n    \"a\": []\n  }\n]");
   assert_raw ("{\"a\":1,\"b\":[1,{\"c\":[]}]}", TRUE, "{\"a\": 1, \"b\": [1, {\"c\": []}]}");
 }
@@ -42,7 +43,8 @@ static void
 test_wide (void)
 {
   g_autofree char *word = g_strnfill (96, 'a'), *longer = g_strnfill (95, 'a');
-  g_autofree char *fits = g_strdup_printf ("[\"%s\"]", longer), *too_wide = g_strdup_printf ("[\"%s\"]", word);
+  g_autofree char *fits = g_strdup_printf ("[\"%s\"]", longer);
+  g_autofree char *too_wide = g_strdup_printf ("[\"%s\"]", word);
   g_autofree char *broken = g_strdup_printf ("[\n  \"%s\"\n]", word);
   g_autoptr (GString) many = g_string_new ("[0");
 
@@ -67,7 +69,8 @@ static void
 test_no_json (void)
 {
   static const char *const texts[] = {
-    "", "\"", "\"\\", "[", "[1", "[1:2]", "[}", "[\"", "]", "}", "]]]", "{\"a\"", ":,", "[,,]", "[1,", "{", "[ 1 , 2 ]",
+    "", "\"", "\"\\", "[", "[1", "[1:2]", "[}", "[\"", "]", "}", "]]]", "{\"a\"", ":,", "[,,]",
+    "[1,", "{", "[ 1 , 2 ]",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)

@@ -19,8 +19,10 @@ static void
 test_good (void)
 {
   static const char *const texts[] = {
-    "{}", "[]", "0", "-0", "1.5e+10", "1E-2", "\"\"", "true", "false", "null", " \t\r\n[ 1 , 2 ] \n",
-    "\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e9\"", "\"\\uD83D\\uDE00\"", "\"\\udbff\\udfff\"", "\"\x7f\"", "\"\\u0001\"",
+    "{}", "[]", "0", "-0", "1.5e+10", "1E-2", "\"\"", "true", "false", "null",
+    " \t\r\n[ 1 , 2 ] \n",
+    "\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e9\"", "\"\\uD83D\\uDE00\"", "\"\\udbff\\udfff\"", "\"\x7f\"",
+    "\"\\u0001\"",
     "\"쇼이구 Шойгу 😀 \xEF\xBF\xBF\"", "{\"\":{\"\":[]}}", "[123456789012345678901234567890]", "1e308",
     "1e-400", "{\"a\":1,\"A\":2}", "\xEF\xBB\xBF[]", "[\"\xE2\x80\xA8\"]",
   };
@@ -38,7 +40,8 @@ test_good (void)
 static void
 test_tape (void)
 {
-  g_autoptr (EntenteJsonTape) tape = scan ("{\"a\": [1, {}, \"b\\n\\uD83D\\uDE00\"], \"c\\u0064\": -2.0}", NULL, NULL);
+  g_autoptr (EntenteJsonTape) tape =
+    scan ("{\"a\": [1, {}, \"b\\n\\uD83D\\uDE00\"], \"c\\u0064\": -2.0}", NULL, NULL);
   g_autofree char *text = NULL, *compact = NULL, *name = NULL;
   gint64 number;
   gsize length;
@@ -169,7 +172,7 @@ test_depth (void)
   g_assert_nonnull (tape);
 }
 
-/* With g_str_hash(), "aB" and "b!" have the same hash, and so have all the words made of the two. */
+/* With g_str_hash(), "aB" and "b!" have the same hash, and so have all words made of the two. */
 static char *
 colliding_name (guint nth)
 {

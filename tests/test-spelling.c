@@ -10,9 +10,12 @@ static void
 test_distance (void)
 {
   static const struct { const char *a, *b; guint distance; } cases[] = {
-    { "", "", 0 }, { "putin", "putin", 0 }, { "Putin", "pUTIN", 0 }, { "putinn", "putin", 1 }, { "ptin", "putin", 1 },
-    { "puttn", "putin", 1 }, { "puitn", "putin", 1 }, { "putni", "putin", 1 }, { "upitn", "putin", 2 },
-    { "쇼이구", "쇼구이", 1 }, { "Шойгу", "шоигу", 1 }, { "abc", "xyz", 3 }, { "a", "abcd", 3 }, { "abcdef", "", 6 },
+    { "", "", 0 }, { "putin", "putin", 0 }, { "Putin", "pUTIN", 0 }, { "putinn", "putin", 1 },
+    { "ptin", "putin", 1 },
+    { "puttn", "putin", 1 }, { "puitn", "putin", 1 }, { "putni", "putin", 1 },
+    { "upitn", "putin", 2 },
+    { "쇼이구", "쇼구이", 1 }, { "Шойгу", "шоигу", 1 }, { "abc", "xyz", 3 }, { "a", "abcd", 3 },
+    { "abcdef", "", 6 },
     { "shoigu-visit", "visit-shoigu", 4 },
   };
 
@@ -20,9 +23,12 @@ test_distance (void)
     {
       guint limit = 3, expected = MIN (cases[i].distance, limit + 1);
 
-      g_assert_cmpuint (entente_spelling_get_distance (cases[i].a, cases[i].b, limit), ==, expected);
-      g_assert_cmpuint (entente_spelling_get_distance (cases[i].b, cases[i].a, limit), ==, expected);
-      g_assert_cmpuint (entente_spelling_get_distance (cases[i].a, cases[i].b, 0), ==, MIN (expected, 1));
+      g_assert_cmpuint (entente_spelling_get_distance (cases[i].a, cases[i].b, limit), ==,
+                        expected);
+      g_assert_cmpuint (entente_spelling_get_distance (cases[i].b, cases[i].a, limit), ==,
+                        expected);
+      g_assert_cmpuint (entente_spelling_get_distance (cases[i].a, cases[i].b, 0), ==,
+                        MIN (expected, 1));
     }
 }
 
@@ -64,7 +70,8 @@ test_random (void)
 static void
 test_find (void)
 {
-  static const char *const words[] = { "person", "organization", "government", "event", "place", NULL };
+  static const char *const words[] = { "person", "organization", "government", "event", "place",
+                                       NULL };
   g_autofree char *long_word = g_strnfill (10000, 'e');
 
   g_assert_cmpstr (entente_spelling_find ("persn", words), ==, "person");

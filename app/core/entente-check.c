@@ -17,10 +17,11 @@ print_finding (const char     *path,
                FILE           *out)
 {
   g_autofree char *text = entente_finding_to_text (finding);
+  gboolean is_error = entente_finding_get_severity (finding) == ENTENTE_SEVERITY_ERROR;
 
   /* The words for the severity are for programs, and so are not translated. */
-  fprintf (out, "%s:%u:%u: %s: %s\n", path, entente_finding_get_line (finding), entente_finding_get_column (finding),
-           entente_finding_get_severity (finding) == ENTENTE_SEVERITY_ERROR ? "error" : "warning", text);
+  fprintf (out, "%s:%u:%u: %s: %s\n", path, entente_finding_get_line (finding),
+           entente_finding_get_column (finding), is_error ? "error" : "warning", text);
 }
 
 static EntenteVerdict

@@ -26,7 +26,8 @@ struct _EntenteFile
 /* How much is read between two looks at the cancellable. */
 #define CHUNK (1024 * 1024)
 
-/* How often a file is read that another program changes meanwhile, and the pause between, in microseconds. */
+/* How often a file is read that another program changes meanwhile, and the pause between, in
+ * microseconds. */
 #define N_TRIES 4
 #define PAUSE 50000
 
@@ -49,7 +50,8 @@ set_errno_error (GError **error,
       g_set_error (error, G_IO_ERROR, code, _("You do not have the permission to read this file"));
       break;
     default:
-      g_set_error (error, G_IO_ERROR, code, _("The file could not be read: %s"), g_strerror (number));
+      g_set_error (error, G_IO_ERROR, code, _("The file could not be read: %s"),
+                   g_strerror (number));
     }
 }
 
@@ -64,7 +66,8 @@ check_size (guint64   size,
   most = g_format_size_full (ENTENTE_JSON_MAX_SIZE, G_FORMAT_SIZE_IEC_UNITS);
   found = g_format_size_full (size, G_FORMAT_SIZE_IEC_UNITS);
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
-               _("The file is too large: it has %s, and Entente opens files of up to %s"), found, most);
+               _("The file is too large: it has %s, and Entente opens files of up to %s"),
+               found, most);
   return FALSE;
 }
 
@@ -80,7 +83,8 @@ check_stat (const struct stat  *info,
   if (!S_ISREG (info->st_mode))
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
-                   _("This is a pipe, a device or the like, not a file that can be read as a whole"));
+                   _("This is a pipe, a device or the like, "
+                     "not a file that can be read as a whole"));
       return FALSE;
     }
   return check_size ((guint64) info->st_size, error);
@@ -127,7 +131,8 @@ read_stream (GInputStream  *stream,
 
   for (;;)
     {
-      gssize n = g_input_stream_read (stream, buffer + length, MIN (CHUNK, allocated - length), cancellable, error);
+      gssize n = g_input_stream_read (stream, buffer + length, MIN (CHUNK, allocated - length),
+                                      cancellable, error);
 
       if (n < 0)
         return NULL;
@@ -152,7 +157,8 @@ is_unchanged (const struct stat *before,
   struct stat now;
 
   return fstat (fd, &now) == 0 && now.st_size == before->st_size &&
-         now.st_mtim.tv_sec == before->st_mtim.tv_sec && now.st_mtim.tv_nsec == before->st_mtim.tv_nsec;
+         now.st_mtim.tv_sec == before->st_mtim.tv_sec &&
+         now.st_mtim.tv_nsec == before->st_mtim.tv_nsec;
 }
 
 static GBytes *
@@ -188,8 +194,10 @@ read_remote (GFile         *location,
   g_autoptr (GFileInfo) info = NULL;
   g_autoptr (GFileInputStream) stream = NULL;
   GFileType type;
+  gsize size;
 
-  info = g_file_query_info (location, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+  info = g_file_query_info (location,
+                            G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
                             G_FILE_QUERY_INFO_NONE, cancellable, error);
   if (info == NULL)
     return NULL;
@@ -197,15 +205,17 @@ read_remote (GFile         *location,
   type = g_file_info_get_file_type (info);
   if (type != G_FILE_TYPE_REGULAR && type != G_FILE_TYPE_UNKNOWN)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _("This is a folder or the like, not a file"));
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
+                   _("This is a folder or the like, not a file"));
       return NULL;
     }
-  if (!check_size ((guint64) g_file_info_get_size (info), error))
+  size = (gsize) g_file_info_get_size (info);
+  if (!check_size (size, error))
     return NULL;
   stream = g_file_read (location, cancellable, error);
   if (stream == NULL)
     return NULL;
-  return read_stream (G_INPUT_STREAM (stream), (gsize) g_file_info_get_size (info), cancellable, error);
+  return read_stream (G_INPUT_STREAM (stream), size, cancellable, error);
 }
 
 static void
@@ -255,7 +265,8 @@ entente_file_init (EntenteFile *self)
  * @error: return location for an error of %G_IO_ERROR, in the user's language
  *
  * Reads a file as a whole. Only files are read: no folders, pipes or devices, and none that is
- * larger than %ENTENTE_JSON_MAX_SIZE. One that another program is writing is read again, a few times.
+ * larger than %ENTENTE_JSON_MAX_SIZE. One that another program is writing is read again, a few
+ * times.
  *
  * Returns: (transfer full) (nullable): what is in it
  */
@@ -275,8 +286,8 @@ entente_file_read (GFile         *location,
  * entente_file_load:
  * @location: where the file is
  * @cancellable: (nullable): asked regularly
- * @error: return location for an error of %G_IO_ERROR if it cannot be read, or %ENTENTE_JSON_ERROR if
- *   it is no document; in the user's language
+ * @error: return location for an error of %G_IO_ERROR if it cannot be read, or
+ *   %ENTENTE_JSON_ERROR if it is no document; in the user's language
  *
  * Returns: (transfer full) (nullable): the file, with a document
  */
@@ -426,5 +437,6 @@ entente_file_is_read_only (EntenteFile *self)
 {
   g_return_val_if_fail (ENTENTE_IS_FILE (self), TRUE);
 
-  return entente_record_has (entente_document_get_record (self->document), ENTENTE_DOCUMENT_VERSION);
+  return entente_record_has (entente_document_get_record (self->document),
+                             ENTENTE_DOCUMENT_VERSION);
 }

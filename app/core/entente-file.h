@@ -12,7 +12,8 @@ G_DECLARE_FINAL_TYPE (EntenteFile, entente_file, ENTENTE, FILE, GObject)
 GBytes *entente_file_read (GFile *location, GCancellable *cancellable, GError **error);
 
 EntenteFile *entente_file_load (GFile *location, GCancellable *cancellable, GError **error);
-void entente_file_load_async (GFile *location, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void entente_file_load_async (GFile *location, GCancellable *cancellable,
+                              GAsyncReadyCallback callback, gpointer user_data);
 EntenteFile *entente_file_load_finish (GAsyncResult *result, GError **error);
 
 GFile *entente_file_get_location (EntenteFile *self);

@@ -138,8 +138,8 @@ entente_finding_to_text (EntenteFinding *self)
  * @text: valid UTF-8 out of a file
  * @length: its length in bytes, or -1
  *
- * Makes something out of a file fit for a message: in quotation marks, on one line, cut off where it
- * is long, and with the characters that would deceive a reader or a terminal made visible.
+ * Makes something out of a file fit for a message: in quotation marks, on one line, cut off where
+ * it is long, and with the characters that would deceive a reader or a terminal made visible.
  *
  * Returns: (transfer full): the quotation
  */

@@ -19,7 +19,8 @@ typedef enum {
 #define ENTENTE_TYPE_FINDING (entente_finding_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteFinding, entente_finding, ENTENTE, FINDING, GObject)
 
-EntenteFinding *entente_finding_new (EntenteSeverity severity, guint line, guint column, const char *place, const char *message);
+EntenteFinding *entente_finding_new (EntenteSeverity severity, guint line, guint column,
+                                     const char *place, const char *message);
 
 EntenteSeverity entente_finding_get_severity (EntenteFinding *self);
 guint entente_finding_get_line (EntenteFinding *self);

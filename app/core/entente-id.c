@@ -6,8 +6,11 @@
 
 #include <string.h>
 
-/* Ids come out of files. With g_str_hash() a file could be made whose ids all fall into one place of
- * a table, and opening it would take hours. This is SipHash-1-3, with a key drawn at each start. */
+/* Ids: how tables find them, and how they are made.
+ *
+ * They come out of files. With g_str_hash() a file could be made whose ids all fall into one place
+ * of a table, and opening it would take hours. This is SipHash-1-3, with a key drawn at each
+ * start. */
 
 typedef struct {
   guint64 v[4];
@@ -65,7 +68,8 @@ get_key (void)
  * entente_id_hash:
  * @id: an id, or any other text out of a file
  *
- * For tables whose keys come out of files. Which value an id has differs from one start to the next.
+ * For tables whose keys come out of files. Which value an id has differs from one start of the
+ * program to the next.
  *
  * Returns: a value for the table
  */
@@ -73,8 +77,8 @@ guint
 entente_id_hash (gconstpointer id)
 {
   const guint64 *key = get_key ();
-  State s = { { key[0] ^ G_GUINT64_CONSTANT (0x736f6d6570736575), key[1] ^ G_GUINT64_CONSTANT (0x646f72616e646f6d),
-                key[0] ^ G_GUINT64_CONSTANT (0x6c7967656e657261), key[1] ^ G_GUINT64_CONSTANT (0x7465646279746573) } };
+  State s = { { key[0] ^ 0x736f6d6570736575u, key[1] ^ 0x646f72616e646f6du,
+                key[0] ^ 0x6c7967656e657261u, key[1] ^ 0x7465646279746573u } };
   gsize length = strlen (id), rest = length;
   const char *c = id;
   guint64 word;
@@ -101,17 +105,20 @@ entente_id_hash (gconstpointer id)
  *
  * Letters and digits stay; anything else becomes one hyphen, so that the id can be read and typed.
  *
- * Returns: (transfer full): a short id; "item" where @wish has no letter of the Latin alphabet
+ * Returns: (transfer full): an id, which another item may have; "item" where @wish has no letter of
+ *   the Latin alphabet
  */
 char *
 entente_id_suggest (const char *wish)
 {
-  g_autofree char *ascii = NULL;
+  g_autofree char *start = NULL, *ascii = NULL;
   GString *id;
 
   g_return_val_if_fail (wish != NULL, NULL);
 
-  ascii = g_str_to_ascii (wish, "C");
+  /* The whole of a text is not needed for an id of 40 letters. */
+  start = g_utf8_substring (wish, 0, MIN (g_utf8_strlen (wish, 800), 200));
+  ascii = g_str_to_ascii (start, "C");
   id = g_string_new (NULL);
   for (const char *c = ascii; *c != '\0' && id->len < 40; c++)
     {

@@ -45,8 +45,8 @@ flag_type (const EntenteJsonInput *self,
   g_autofree char *found = entente_json_input_describe (self, token);
 
   /* Translators: both are short clauses: "expected a text, found a list". */
-  entente_json_report_add (self->report, ENTENTE_SEVERITY_WARNING, token,
-                           _("%s, %s; it is kept as it is, but not shown"), expected_type (expected), found);
+  entente_json_report_warn (self->report, token, _("%s, %s; it is kept as it is, but not shown"),
+                            expected_type (expected), found);
 }
 
 static gboolean
@@ -66,19 +66,24 @@ check_elements (const EntenteJsonInput *self,
   return TRUE;
 }
 
-/* Scripts often number things. A number where an id belongs is read as its digits, everywhere alike,
- * so that what belongs together stays together. */
+static gboolean
+is_own_id (const EntenteMember *member)
+{
+  return member->type == ENTENTE_VALUE_WORD && g_str_equal (member->name, "id");
+}
+
+/* Scripts often number things. A number where an id belongs is read as its digits, everywhere
+ * alike, so that what belongs together stays together. */
 static gboolean
 check_id (const EntenteJsonInput *self,
           const EntenteMember    *member,
           guint                   token)
 {
   EntenteJsonType type = entente_json_tape_get_type (self->tape, token);
-  gboolean is_own_id = member->type == ENTENTE_VALUE_WORD && g_str_equal (member->name, "id");
 
   if (type == ENTENTE_JSON_TEXT)
     return TRUE;
-  if (type != ENTENTE_JSON_NUMBER && !is_own_id)
+  if (type != ENTENTE_JSON_NUMBER && !is_own_id (member))
     return entente_json_input_expect (self, token, ENTENTE_JSON_TEXT);
 
   if (!entente_json_report_repeat (self->report, "id", ""))
@@ -87,8 +92,8 @@ check_id (const EntenteJsonInput *self,
       g_autofree char *compact = entente_json_tape_dup_compact (self->tape, token);
       g_autofree char *id = entente_finding_quote (compact, -1);
 
-      entente_json_report_add (self->report, ENTENTE_SEVERITY_WARNING, token,
-                               _("an id must be a text, %s; it is read as %s"), found, id);
+      entente_json_report_warn (self->report, token,
+                                _("an id must be a text, %s; it is read as %s"), found, id);
     }
   return TRUE;
 }
@@ -111,7 +116,8 @@ check_word (const EntenteJsonInput *self,
   g_autofree char *quoted = NULL, *suggestion = NULL;
   const char *meant;
 
-  if (g_strv_contains (member->words, word) || entente_json_report_repeat (self->report, member, word))
+  if (g_strv_contains (member->words, word) ||
+      entente_json_report_repeat (self->report, member, word))
     return;
 
   quoted = entente_finding_quote (word, -1);
@@ -119,12 +125,13 @@ check_word (const EntenteJsonInput *self,
   if (meant != NULL)
     {
       suggestion = entente_finding_quote (meant, -1);
-      entente_json_report_add (self->report, ENTENTE_SEVERITY_WARNING, token,
-                               _("the word %s is not known here, but kept; did you mean %s?"), quoted, suggestion);
+      entente_json_report_warn (self->report, token,
+                                _("the word %s is not known here, but kept; did you mean %s?"),
+                                quoted, suggestion);
     }
   else
-    entente_json_report_add (self->report, ENTENTE_SEVERITY_WARNING, token,
-                             _("the word %s is not known here, but kept"), quoted);
+    entente_json_report_warn (self->report, token, _("the word %s is not known here, but kept"),
+                              quoted);
 }
 
 static void
@@ -137,8 +144,10 @@ check_date (const EntenteJsonInput *self,
   if (entente_date_is_valid (date))
     return;
   quoted = entente_finding_quote (date, -1);
-  entente_json_report_add (self->report, ENTENTE_SEVERITY_WARNING, token,
-                           _("expected a date such as 2025-03-21, 2024-06 or 2025-05~, found %s; it is kept"), quoted);
+  entente_json_report_warn (self->report, token,
+                            _("expected a date such as 2025-03-21, 2024-06 or 2025-05~, found %s; "
+                              "it is kept"),
+                            quoted);
 }
 
 static void
@@ -161,7 +170,7 @@ read_text (const EntenteJsonInput *self,
   const EntenteMember *member = &entente_record_get_shape (record)->members[index];
   const char *text;
 
-  if (member->type == ENTENTE_VALUE_REF || (member->type == ENTENTE_VALUE_WORD && g_str_equal (member->name, "id")))
+  if (member->type == ENTENTE_VALUE_REF || is_own_id (member))
     {
       if (!check_id (self, member, token))
         return FALSE;
@@ -305,7 +314,8 @@ entente_json_input_describe (const EntenteJsonInput *self,
     case ENTENTE_JSON_END:
     default:
       raw = entente_json_tape_get_raw (self->tape, token, &length);
-      return g_strdup_printf (_("found %.*s%s"), (int) MIN (length, 40), raw, length > 40 ? "…" : "");
+      return g_strdup_printf (_("found %.*s%s"), (int) MIN (length, 40), raw,
+                              length > 40 ? "…" : "");
     }
 }
 
@@ -403,7 +413,8 @@ entente_json_input_read_member (const EntenteJsonInput *self,
     case ENTENTE_VALUE_RECORD:
       if (!entente_json_input_expect (self, token, ENTENTE_JSON_OBJECT))
         return FALSE;
-      entente_record_take_record (record, member, entente_json_input_read_record (self, table->shape, token));
+      entente_record_take_record (record, member,
+                                  entente_json_input_read_record (self, table->shape, token));
       return TRUE;
     case ENTENTE_VALUE_RECORDS:
       return read_records (self, record, member, token);

@@ -22,10 +22,13 @@ typedef struct {
   GArray *references;          /* borrowed; of EntenteJsonReference */
 } EntenteJsonInput;
 
-EntenteRecord *entente_json_input_read_record (const EntenteJsonInput *self, const EntenteShape *shape, guint token);
-gboolean entente_json_input_read_member (const EntenteJsonInput *self, EntenteRecord *record, guint member, guint token);
+EntenteRecord *entente_json_input_read_record (const EntenteJsonInput *self,
+                                               const EntenteShape *shape, guint token);
+gboolean entente_json_input_read_member (const EntenteJsonInput *self, EntenteRecord *record,
+                                         guint member, guint token);
 
-gboolean entente_json_input_expect (const EntenteJsonInput *self, guint token, EntenteJsonType type);
+gboolean entente_json_input_expect (const EntenteJsonInput *self, guint token,
+                                    EntenteJsonType type);
 gboolean entente_json_input_expect_texts (const EntenteJsonInput *self, guint token);
 char **entente_json_input_dup_texts (const EntenteJsonInput *self, guint token);
 char *entente_json_input_describe (const EntenteJsonInput *self, guint token);

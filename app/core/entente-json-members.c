@@ -60,13 +60,14 @@ flag_unknown (EntenteJsonMembers *self)
   quoted = entente_finding_quote (name, -1);
   if (entente_spelling_find (name, known) == NULL)
     {
-      entente_json_report_add (self->input->report, ENTENTE_SEVERITY_WARNING, self->name,
-                               _("the member %s is not known here, but kept"), quoted);
+      entente_json_report_warn (self->input->report, self->name,
+                                _("the member %s is not known here, but kept"), quoted);
       return;
     }
   suggestion = entente_finding_quote (entente_spelling_find (name, known), -1);
-  entente_json_report_add (self->input->report, ENTENTE_SEVERITY_WARNING, self->name,
-                           _("the member %s is not known here, but kept; did you mean %s?"), quoted, suggestion);
+  entente_json_report_warn (self->input->report, self->name,
+                            _("the member %s is not known here, but kept; did you mean %s?"),
+                            quoted, suggestion);
 }
 
 /**
@@ -137,8 +138,8 @@ entente_json_members_keep (EntenteJsonMembers *self)
  * entente_json_members_place:
  * @self: a walk
  *
- * Makes the present member the one after which foreign members stand. One that would not be written,
- * because it is empty, is not such a member.
+ * Makes the present member the one after which foreign members stand. One that would not be
+ * written, because it is empty, is not such a member.
  */
 void
 entente_json_members_place (EntenteJsonMembers *self)

@@ -20,7 +20,8 @@ typedef struct {
   GArray *foreign;
 } EntenteJsonMembers;
 
-void entente_json_members_init (EntenteJsonMembers *self, const EntenteJsonInput *input, EntenteRecord *record, guint token);
+void entente_json_members_init (EntenteJsonMembers *self, const EntenteJsonInput *input,
+                                EntenteRecord *record, guint token);
 gboolean entente_json_members_next (EntenteJsonMembers *self);
 void entente_json_members_keep (EntenteJsonMembers *self);
 void entente_json_members_place (EntenteJsonMembers *self);

@@ -7,9 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The names in the objects that are still open while a text is scanned, those of the innermost last,
- * kept until its end to see that no name stands there twice. Large objects have their names sorted
- * and not hashed, because a file can be made of names that all have the same hash. */
+/* The names in the objects that are still open while a text is scanned, those of the innermost
+ * last, kept until its end to see that no name stands there twice. Large objects have their names
+ * sorted and not hashed, because a file can be made of names that all have the same hash. */
 
 typedef struct {
   const char *bytes;
@@ -162,7 +162,9 @@ entente_json_names_find_twin (EntenteJsonNames *self,
 
   if (n < 2)
     return FALSE;
-  return n <= FEW ? find_among_few (names, n, first, second) : find_among_many (names, n, first, second);
+  if (n <= FEW)
+    return find_among_few (names, n, first, second);
+  return find_among_many (names, n, first, second);
 }
 
 void

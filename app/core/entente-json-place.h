@@ -14,6 +14,7 @@ typedef struct {
 } EntenteJsonPlace;
 
 void entente_json_place_start (EntenteJsonPlace *place, const char *text, gsize length);
-void entente_json_place_advance (EntenteJsonPlace *place, const char *text, gsize length, gsize offset);
+void entente_json_place_advance (EntenteJsonPlace *place, const char *text, gsize length,
+                                 gsize offset);
 
 G_END_DECLS

@@ -74,7 +74,7 @@ skip_text (const char *c)
   return *c != '\0' ? c + 1 : c;
 }
 
-/* Returns what follows a token that begins here. In what is not JSON, it is still one byte further. */
+/* Returns what follows a token that begins here; in what is not JSON, still one byte further. */
 static const char *
 skip_scalar (const char *c)
 {

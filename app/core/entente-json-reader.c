@@ -4,14 +4,12 @@
 
 #include "entente-json.h"
 
-#include "entente-actor.h"
-#include "entente-id.h"
+#include "entente-json-ids.h"
 #include "entente-json-members.h"
 #include "entente-json-place.h"
 #include "entente-json-references.h"
 #include "entente-json-view.h"
 #include "entente-relation.h"
-#include "entente-source.h"
 #include "entente-statement.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,34 +18,15 @@
  * ids where they have none, or one that is taken; and only then is looked where references lead. */
 
 typedef struct {
-  EntenteRecord *record; /* owned, until it becomes an item */
-  guint token;
-} Entry;
-
-typedef struct {
-  EntenteItemKind kind;
-  guint index;
-} Position;
-
-typedef struct {
   EntenteJsonInput input;
   GCancellable *cancellable;
   EntenteDocument *document;
-  GArray *entries[ENTENTE_N_ITEM_KINDS]; /* of Entry */
-  guint n_entries;
-  GHashTable *ids;  /* id, owned by a record -> index of its Position in owners, plus one */
-  GArray *owners;   /* of Position */
-  GArray *nameless; /* of Position: those that still need an id */
-  GHashTable *last_numbers; /* start of an id -> the number last put behind it */
+  GPtrArray *records[ENTENTE_N_ITEM_KINDS]; /* until they become items */
+  guint n_items;
+  EntenteJsonIds *ids; /* NULL until it is known what kind of file it is */
   GPtrArray *texts; /* what references need and no record owns */
   gboolean is_plain;
 } Reader;
-
-static void
-clear_entry (gpointer data)
-{
-  entente_record_free (((Entry *) data)->record);
-}
 
 static void
 init_reader (Reader                *self,
@@ -60,14 +39,7 @@ init_reader (Reader                *self,
   self->input.references = g_array_new (FALSE, FALSE, sizeof (EntenteJsonReference));
   self->document = entente_document_new ();
   for (int i = 0; i < ENTENTE_N_ITEM_KINDS; i++)
-    {
-      self->entries[i] = g_array_new (FALSE, FALSE, sizeof (Entry));
-      g_array_set_clear_func (self->entries[i], clear_entry);
-    }
-  self->ids = g_hash_table_new (entente_id_hash, g_str_equal);
-  self->owners = g_array_new (FALSE, FALSE, sizeof (Position));
-  self->nameless = g_array_new (FALSE, FALSE, sizeof (Position));
-  self->last_numbers = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
+    self->records[i] = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_record_free);
   self->texts = g_ptr_array_new_with_free_func (g_free);
 }
 
@@ -78,11 +50,8 @@ clear_reader (Reader *self)
   g_array_unref (self->input.references);
   g_clear_object (&self->document);
   for (int i = 0; i < ENTENTE_N_ITEM_KINDS; i++)
-    g_array_unref (self->entries[i]);
-  g_hash_table_unref (self->ids);
-  g_array_unref (self->owners);
-  g_array_unref (self->nameless);
-  g_hash_table_unref (self->last_numbers);
+    g_ptr_array_unref (self->records[i]);
+  entente_json_ids_free (self->ids);
   g_ptr_array_unref (self->texts);
 }
 
@@ -100,13 +69,6 @@ is_text (Reader     *self,
 {
   return type_of (self, token) == ENTENTE_JSON_TEXT &&
          entente_json_tape_is_text (self->input.tape, token, text, strlen (text));
-}
-
-static Entry *
-get_entry (Reader         *self,
-           const Position *position)
-{
-  return &g_array_index (self->entries[position->kind], Entry, position->index);
 }
 
 /* Whether a member was not given at all, or is empty; not, whether it could not be understood. */
@@ -131,14 +93,16 @@ check_credibility (Reader              *self,
 {
   gint64 credibility = entente_record_get_number (record, ENTENTE_STATEMENT_CREDIBILITY);
   guint name = token + 1;
+  g_autofree char *found = NULL;
 
   if (credibility == ENTENTE_NUMBER_ABSENT || (credibility >= 1 && credibility <= 6))
     return;
 
   while (!is_text (self, name, "credibility"))
     name = entente_json_tape_get_next (self->input.tape, name + 1);
-  entente_json_report_add (self->input.report, ENTENTE_SEVERITY_WARNING, name + 1,
-                           _("expected a number from 1 to 6, found %" G_GINT64_FORMAT "; it is kept"), credibility);
+  found = entente_json_input_describe (&self->input, name + 1);
+  entente_json_report_warn (self->input.report, name + 1,
+                            _("expected a number from 1 to 6, %s; it is kept"), found);
 }
 
 /* What is odd in an item, but no matter of one member's type. */
@@ -151,13 +115,11 @@ check_item (Reader              *self,
   EntenteJsonReport *report = self->input.report;
 
   if (kind == ENTENTE_ITEM_RELATION && is_absent (record, ENTENTE_RELATION_FROM))
-    entente_json_report_add (report, ENTENTE_SEVERITY_WARNING, token,
-                             _("the relation has no “from” and cannot be drawn"));
+    entente_json_report_warn (report, token, _("the relation has no “from” and cannot be drawn"));
   if (kind == ENTENTE_ITEM_RELATION && is_absent (record, ENTENTE_RELATION_TO))
-    entente_json_report_add (report, ENTENTE_SEVERITY_WARNING, token,
-                             _("the relation has no “to” and cannot be drawn"));
+    entente_json_report_warn (report, token, _("the relation has no “to” and cannot be drawn"));
   if (kind == ENTENTE_ITEM_STATEMENT && is_absent (record, ENTENTE_STATEMENT_SOURCE))
-    entente_json_report_add (report, ENTENTE_SEVERITY_WARNING, token, _("the statement has no source"));
+    entente_json_report_warn (report, token, _("the statement has no source"));
   if (kind == ENTENTE_ITEM_STATEMENT)
     check_credibility (self, record, token);
 }
@@ -167,22 +129,12 @@ read_item (Reader          *self,
            EntenteItemKind  kind,
            guint            token)
 {
-  Position position = { kind, self->entries[kind]->len };
-  Entry entry = { NULL, token };
-  const char *id;
+  const EntenteShape *shape = entente_item_kind_get_shape (kind);
+  EntenteRecord *record = entente_json_input_read_record (&self->input, shape, token);
 
-  entry.record = entente_json_input_read_record (&self->input, entente_item_kind_get_shape (kind), token);
-  g_array_append_val (self->entries[kind], entry);
-  check_item (self, kind, entry.record, token);
-
-  id = entente_record_get_text (entry.record, ENTENTE_ITEM_ID);
-  if (id == NULL || g_hash_table_contains (self->ids, id))
-    g_array_append_val (self->nameless, position);
-  else
-    {
-      g_array_append_val (self->owners, position);
-      g_hash_table_insert (self->ids, (gpointer) id, GUINT_TO_POINTER (self->owners->len));
-    }
+  entente_json_ids_add (self->ids, kind, self->records[kind]->len, record, token);
+  g_ptr_array_add (self->records[kind], record);
+  check_item (self, kind, record, token);
 }
 
 static void
@@ -196,16 +148,16 @@ read_items (Reader          *self,
     {
       g_autofree char *found = entente_json_input_describe (&self->input, token);
 
-      entente_json_report_add (self->input.report, ENTENTE_SEVERITY_ERROR, token, _("expected a list, %s"), found);
+      entente_json_report_fail (self->input.report, token, _("expected a list, %s"), found);
       return;
     }
 
   n = entente_json_tape_get_n_members (self->input.tape, token);
-  self->n_entries += n;
-  if (self->n_entries > ENTENTE_JSON_MAX_ITEMS)
+  self->n_items += n;
+  if (self->n_items > ENTENTE_JSON_MAX_ITEMS)
     {
-      entente_json_report_add (self->input.report, ENTENTE_SEVERITY_ERROR, token,
-                               _("the file holds more than %d items"), ENTENTE_JSON_MAX_ITEMS);
+      entente_json_report_fail (self->input.report, token, _("the file holds more than %d items"),
+                                ENTENTE_JSON_MAX_ITEMS);
       return;
     }
   for (token++; n > 0; n--, token = entente_json_tape_get_next (self->input.tape, token))
@@ -220,120 +172,24 @@ read_items (Reader          *self,
           continue;
         }
       found = entente_json_input_describe (&self->input, token);
-      entente_json_report_add (self->input.report, ENTENTE_SEVERITY_ERROR, token, _("expected an object, %s"), found);
+      entente_json_report_fail (self->input.report, token, _("expected an object, %s"), found);
     }
-}
-
-/* What an id that has to be made should remind of. */
-static char *
-wish_for (EntenteItemKind      kind,
-          const EntenteRecord *record)
-{
-  switch (kind)
-    {
-    case ENTENTE_ITEM_ACTOR:
-      return g_strdup (entente_record_get_text (record, ENTENTE_ACTOR_NAME));
-    case ENTENTE_ITEM_RELATION:
-      return g_strdup_printf ("%s %s %s",
-                              entente_record_get_text (record, ENTENTE_RELATION_FROM) ?: "",
-                              entente_record_get_text (record, ENTENTE_RELATION_KIND) ?: "",
-                              entente_record_get_text (record, ENTENTE_RELATION_TO) ?: "");
-    case ENTENTE_ITEM_STATEMENT:
-      return g_strdup (entente_record_get_text (record, ENTENTE_STATEMENT_TEXT));
-    case ENTENTE_ITEM_SOURCE:
-      return g_strdup (entente_record_get_text (record, ENTENTE_SOURCE_TITLE));
-    case ENTENTE_N_ITEM_KINDS:
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-/* Numbers are only counted up, so that a file full of twins costs no more than another. */
-static char *
-make_id (Reader *self,
-         char   *start)
-{
-  gpointer last = NULL;
-  guint number;
-  char *id;
-
-  if (!g_hash_table_contains (self->ids, start))
-    return start;
-
-  g_hash_table_lookup_extended (self->last_numbers, start, NULL, &last);
-  number = MAX (GPOINTER_TO_UINT (last), 1);
-  do
-    id = g_strdup_printf ("%s-%u", start, ++number);
-  while (g_hash_table_contains (self->ids, id) && (g_free (id), TRUE));
-  g_hash_table_insert (self->last_numbers, start, GUINT_TO_POINTER (number));
-  return id;
-}
-
-static void
-flag_new_id (Reader      *self,
-             const Entry *entry,
-             const char  *old,
-             const char  *new)
-{
-  g_autofree char *quoted_new = entente_finding_quote (new, -1);
-  g_autofree char *quoted_old = NULL, *place = NULL;
-  const Position *owner;
-
-  if (old == NULL)
-    {
-      /* A plain file has none of these, as was said already. */
-      if (!self->is_plain)
-        entente_json_report_add (self->input.report, ENTENTE_SEVERITY_WARNING, entry->token,
-                                 _("there is no id; this one is now %s"), quoted_new);
-      return;
-    }
-  quoted_old = entente_finding_quote (old, -1);
-  owner = &g_array_index (self->owners, Position, GPOINTER_TO_UINT (g_hash_table_lookup (self->ids, old)) - 1);
-  place = g_strdup_printf ("%s[%u]", entente_item_kind_get_plural (owner->kind), owner->index);
-  entente_json_report_add (self->input.report, ENTENTE_SEVERITY_WARNING, entry->token,
-                           _("the id %s is that of %s already; this one is now %s"), quoted_old, place, quoted_new);
-}
-
-static void
-give_id (Reader         *self,
-         const Position *position)
-{
-  Entry *entry = get_entry (self, position);
-  const char *old = entente_record_get_text (entry->record, ENTENTE_ITEM_ID);
-  g_autofree char *id = NULL;
-
-  if (old != NULL)
-    id = make_id (self, g_strdup (old));
-  else
-    {
-      g_autofree char *wish = wish_for (position->kind, entry->record);
-
-      /* The document is still empty: this only makes the wish fit for an id. */
-      id = make_id (self, entente_document_make_id (self->document, wish != NULL ? wish : ""));
-    }
-  flag_new_id (self, entry, old, id);
-
-  entente_record_set_text (entry->record, ENTENTE_ITEM_ID, id);
-  g_array_append_val (self->owners, *position);
-  g_hash_table_insert (self->ids, (gpointer) entente_record_get_text (entry->record, ENTENTE_ITEM_ID),
-                       GUINT_TO_POINTER (self->owners->len));
 }
 
 static void
 fill_document (Reader *self)
 {
-  for (guint i = 0; i < self->nameless->len; i++)
-    give_id (self, &g_array_index (self->nameless, Position, i));
-
+  entente_json_ids_complete (self->ids);
   for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
     {
-      g_autoptr (GPtrArray) items = g_ptr_array_new_full (self->entries[kind]->len, g_object_unref);
+      GPtrArray *records = self->records[kind];
+      g_autoptr (GPtrArray) items = g_ptr_array_new_full (records->len, g_object_unref);
 
-      for (guint i = 0; i < self->entries[kind]->len; i++)
+      for (guint i = 0; i < records->len; i++)
         {
-          Entry *entry = &g_array_index (self->entries[kind], Entry, i);
+          EntenteRecord *record = g_steal_pointer (&records->pdata[i]);
 
-          g_ptr_array_add (items, entente_item_new_for_record (kind, g_steal_pointer (&entry->record)));
+          g_ptr_array_add (items, entente_item_new_for_record (kind, record));
         }
       if (!entente_document_append_all (self->document, kind, items))
         g_assert_not_reached ();
@@ -353,13 +209,14 @@ read_format (Reader *self,
     {
       format = entente_json_tape_dup_text (self->input.tape, token);
       found = entente_finding_quote (format, -1);
-      entente_json_report_add (self->input.report, ENTENTE_SEVERITY_ERROR, token,
-                               _("this is not an Entente document: expected “entente”, found %s"), found);
+      entente_json_report_fail (self->input.report, token,
+                                _("this is not an Entente document: expected “entente”, found %s"),
+                                found);
       return;
     }
   found = entente_json_input_describe (&self->input, token);
-  entente_json_report_add (self->input.report, ENTENTE_SEVERITY_ERROR, token,
-                           _("this is not an Entente document: expected “entente”, %s"), found);
+  entente_json_report_fail (self->input.report, token,
+                            _("this is not an Entente document: expected “entente”, %s"), found);
 }
 
 static void
@@ -367,6 +224,7 @@ read_version (Reader *self,
               guint   token)
 {
   g_autofree char *found = NULL;
+  EntenteRecord *record = entente_document_get_record (self->document);
   gint64 version;
 
   if (type_of (self, token) == ENTENTE_JSON_NUMBER &&
@@ -374,17 +232,18 @@ read_version (Reader *self,
     {
       if (version > ENTENTE_FORMAT_VERSION)
         {
-          entente_record_set_number (entente_document_get_record (self->document), ENTENTE_DOCUMENT_VERSION, version);
-          entente_json_report_add (self->input.report, ENTENTE_SEVERITY_WARNING, token,
-                                   _("the file was written by a newer Entente, in version %" G_GINT64_FORMAT
-                                     " of the format; this one knows version %d, and opens it read-only"),
-                                   version, ENTENTE_FORMAT_VERSION);
+          entente_record_set_number (record, ENTENTE_DOCUMENT_VERSION, version);
+          found = entente_json_input_describe (&self->input, token);
+          entente_json_report_warn (self->input.report, token,
+                                    _("expected a version up to %d, %s: a newer Entente wrote "
+                                      "this file, and this one opens it read-only"),
+                                    ENTENTE_FORMAT_VERSION, found);
         }
       return;
     }
   found = entente_json_input_describe (&self->input, token);
-  entente_json_report_add (self->input.report, ENTENTE_SEVERITY_ERROR, token,
-                           _("expected a whole number from 1 on, %s"), found);
+  entente_json_report_fail (self->input.report, token, _("expected a whole number from 1 on, %s"),
+                            found);
 }
 
 static gboolean
@@ -405,6 +264,8 @@ read_member (Reader *self,
              guint   member,
              guint   token)
 {
+  EntenteRecord *record = entente_document_get_record (self->document);
+
   switch (member)
     {
     case ENTENTE_DOCUMENT_FORMAT:
@@ -422,8 +283,7 @@ read_member (Reader *self,
     case ENTENTE_DOCUMENT_VIEW:
       return read_view (self, token);
     default:
-      return entente_json_input_read_member (&self->input, entente_document_get_record (self->document),
-                                             member, token);
+      return entente_json_input_read_member (&self->input, record, member, token);
     }
 }
 
@@ -439,9 +299,10 @@ is_written (Reader *self,
 static void
 read_members (Reader *self)
 {
+  EntenteRecord *record = entente_document_get_record (self->document);
   EntenteJsonMembers members;
 
-  entente_json_members_init (&members, &self->input, entente_document_get_record (self->document), 0);
+  entente_json_members_init (&members, &self->input, record, 0);
   while (entente_json_members_next (&members))
     {
       if (!read_member (self, members.member, members.value))
@@ -457,10 +318,11 @@ static guint
 list_members (Reader *self)
 {
   const EntenteShape *shape = &entente_document_shape;
-  guint n = entente_json_tape_get_n_members (self->input.tape, 0);
+  const EntenteJsonTape *tape = self->input.tape;
+  guint n = entente_json_tape_get_n_members (tape, 0);
   guint members = 0;
 
-  for (guint token = 1; n > 0; n--, token = entente_json_tape_get_next (self->input.tape, token + 1))
+  for (guint token = 1; n > 0; n--, token = entente_json_tape_get_next (tape, token + 1))
     for (guint i = 0; i < shape->n_members; i++)
       if (is_text (self, token, shape->members[i].name))
         members |= 1u << i;
@@ -480,24 +342,27 @@ check_outermost (Reader *self)
   if (type_of (self, 0) != ENTENTE_JSON_OBJECT)
     {
       found = entente_json_input_describe (&self->input, 0);
-      entente_json_report_add (report, ENTENTE_SEVERITY_ERROR, 0,
-                               _("this is not an Entente document: expected an object, %s"), found);
+      entente_json_report_fail (report, 0,
+                                _("this is not an Entente document: expected an object, %s"),
+                                found);
       return FALSE;
     }
 
   members = list_members (self);
   self->is_plain = !(members & 1u << ENTENTE_DOCUMENT_FORMAT);
+  self->ids = entente_json_ids_new (report, !self->is_plain);
   if (self->is_plain && !(members & LISTS))
-    entente_json_report_add (report, ENTENTE_SEVERITY_ERROR, 0,
-                             _("this is not an Entente document: it has neither “format” nor “actors”, "
-                               "“relations”, “statements” or “sources”"));
+    entente_json_report_fail (report, 0,
+                              _("this is not an Entente document: it has neither “format” "
+                                "nor “actors”, “relations”, “statements” or “sources”"));
   else if (self->is_plain)
-    entente_json_report_add (report, ENTENTE_SEVERITY_WARNING, 0,
-                             _("this is a plain file without “format”; when saved, it becomes an Entente document "
-                               "of version %d, and items without an id get one"), ENTENTE_FORMAT_VERSION);
+    entente_json_report_warn (report, 0,
+                              _("this is a plain file without “format”; when saved, it becomes an "
+                                "Entente document of version %d, and items without an id get one"),
+                              ENTENTE_FORMAT_VERSION);
   else if (!(members & 1u << ENTENTE_DOCUMENT_VERSION))
-    entente_json_report_add (report, ENTENTE_SEVERITY_WARNING, 0,
-                             _("there is no “version”; it is taken to be %d"), ENTENTE_FORMAT_VERSION);
+    entente_json_report_warn (report, 0, _("there is no “version”; it is taken to be %d"),
+                              ENTENTE_FORMAT_VERSION);
   return entente_json_report_get_n_errors (report) == 0;
 }
 
@@ -506,8 +371,9 @@ read_all (Reader  *self,
           GError **error)
 {
   if (entente_json_tape_has_mark (self->input.tape))
-    entente_json_report_add (self->input.report, ENTENTE_SEVERITY_WARNING, 0,
-                             _("the file begins with a byte order mark, which UTF-8 does not need; it is passed over"));
+    entente_json_report_warn (self->input.report, 0,
+                              _("the file begins with a byte order mark, which UTF-8 does not "
+                                "need; it is passed over"));
   if (!check_outermost (self))
     return TRUE;
 
@@ -547,7 +413,8 @@ set_scan_error (GBytes     *bytes,
 
   entente_json_place_start (&place, text, length);
   entente_json_place_advance (&place, text, length, offset);
-  finding = entente_finding_new (ENTENTE_SEVERITY_ERROR, place.line, place.column, "", scan_error->message);
+  finding = entente_finding_new (ENTENTE_SEVERITY_ERROR, place.line, place.column, "",
+                                 scan_error->message);
   g_ptr_array_add (findings, finding);
   set_error (finding, (EntenteJsonError) scan_error->code, error);
 }
@@ -617,7 +484,9 @@ entente_json_read (GBytes        *bytes,
       clear_reader (&reader);
     }
 
+  if (list == NULL)
+    list = g_ptr_array_new_with_free_func (g_object_unref);
   if (findings != NULL)
-    *findings = list != NULL ? g_steal_pointer (&list) : g_ptr_array_new_with_free_func (g_object_unref);
+    *findings = g_steal_pointer (&list);
   return document;
 }

@@ -20,8 +20,8 @@
 typedef struct {
   const EntenteJsonInput *input;
   EntenteDocument *document;
-  GPtrArray *items[ENTENTE_N_ITEM_KINDS]; /* filled once needed: an array is walked faster than a list model */
-  GHashTable *suggestions;                /* what is wanted, and a wrong id -> the right one, or NULL */
+  GPtrArray *items[ENTENTE_N_ITEM_KINDS]; /* filled once needed; walked faster than a list model */
+  GHashTable *suggestions;                /* what is wanted, and a wrong id -> the right one */
   guint n_comparisons;
 } Check;
 
@@ -64,6 +64,14 @@ collect_items (Check           *check,
     g_ptr_array_add (check->items[kind], g_list_model_get_item (list, i));
 }
 
+static gboolean
+is_named (EntenteItem *item,
+          const char  *name)
+{
+  return entente_item_get_kind (item) == ENTENTE_ITEM_ACTOR &&
+         g_strcmp0 (entente_item_get_text (item, ENTENTE_ACTOR_NAME), name) == 0;
+}
+
 /* An id that is spelt much like the wrong one, or that of an actor whose name was given instead. */
 static const char *
 find_meant (Check      *check,
@@ -86,9 +94,11 @@ find_meant (Check      *check,
           guint distance;
 
           check->n_comparisons++;
-          if (kind == ENTENTE_ITEM_ACTOR && g_strcmp0 (id, entente_item_get_text (item, ENTENTE_ACTOR_NAME)) == 0)
+          if (is_named (item, id))
             return entente_item_get_id (item);
-          distance = limit > 0 ? entente_spelling_get_distance (id, entente_item_get_id (item), limit) : 1;
+          if (limit == 0)
+            continue;
+          distance = entente_spelling_get_distance (id, entente_item_get_id (item), limit);
           if (distance < best)
             {
               best = distance;
@@ -146,11 +156,11 @@ flag_missing (Check                      *check,
 
   /* Translators: the first %s is a clause: "no actor has the id “putinn”". */
   if (meant != NULL)
-    entente_json_report_add (check->input->report, ENTENTE_SEVERITY_WARNING, reference->token,
-                             _("%s %s; did you mean %s?"), describe_missing (wanted), quoted, suggestion);
+    entente_json_report_warn (check->input->report, reference->token, _("%s %s; did you mean %s?"),
+                              describe_missing (wanted), quoted, suggestion);
   else
-    entente_json_report_add (check->input->report, ENTENTE_SEVERITY_WARNING, reference->token,
-                             _("%s %s"), describe_missing (wanted), quoted);
+    entente_json_report_warn (check->input->report, reference->token, _("%s %s"),
+                              describe_missing (wanted), quoted);
 }
 
 static void
@@ -166,20 +176,20 @@ flag_kind (Check                      *check,
   switch (kind)
     {
     case ENTENTE_ITEM_ACTOR:
-      entente_json_report_add (report, ENTENTE_SEVERITY_WARNING, reference->token,
-                               _("%s, but %s is an actor"), expected, quoted);
+      entente_json_report_warn (report, reference->token, _("%s, but %s is an actor"), expected,
+                                quoted);
       break;
     case ENTENTE_ITEM_RELATION:
-      entente_json_report_add (report, ENTENTE_SEVERITY_WARNING, reference->token,
-                               _("%s, but %s is a relation"), expected, quoted);
+      entente_json_report_warn (report, reference->token, _("%s, but %s is a relation"), expected,
+                                quoted);
       break;
     case ENTENTE_ITEM_STATEMENT:
-      entente_json_report_add (report, ENTENTE_SEVERITY_WARNING, reference->token,
-                               _("%s, but %s is a statement"), expected, quoted);
+      entente_json_report_warn (report, reference->token, _("%s, but %s is a statement"), expected,
+                                quoted);
       break;
     case ENTENTE_ITEM_SOURCE:
-      entente_json_report_add (report, ENTENTE_SEVERITY_WARNING, reference->token,
-                               _("%s, but %s is a source"), expected, quoted);
+      entente_json_report_warn (report, reference->token, _("%s, but %s is a source"), expected,
+                                quoted);
       break;
     case ENTENTE_N_ITEM_KINDS:
     default:
@@ -203,7 +213,8 @@ entente_json_references_check (const EntenteJsonInput *input,
   check.suggestions = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < input->references->len; i++)
     {
-      const EntenteJsonReference *reference = &g_array_index (input->references, EntenteJsonReference, i);
+      const EntenteJsonReference *reference =
+        &g_array_index (input->references, EntenteJsonReference, i);
       EntenteItem *item = entente_document_lookup (document, reference->id);
 
       if (item == NULL)

@@ -12,8 +12,8 @@
 #include <string.h>
 
 /* What there is to say of a file, noted by token while it is read. Lines, columns and places are
- * worked out at the end, all in one walk along the tape, so that reading a good file pays nothing for
- * them and a bad one no more than once. */
+ * worked out at the end, all in one walk along the tape, so that reading a good file pays nothing
+ * for them and a bad one no more than once. */
 
 typedef struct {
   EntenteSeverity severity;
@@ -65,6 +65,18 @@ compare_notes (const void *a,
   return (x->nth > y->nth) - (x->nth < y->nth);
 }
 
+static void
+enter (Walk            *walk,
+       guint            token,
+       EntenteJsonType  type)
+{
+  walk->levels[walk->depth++] = (Level) {
+    .token = token,
+    .is_object = type == ENTENTE_JSON_OBJECT,
+    .index = G_MAXUINT, /* the next one is the first */
+  };
+}
+
 /* Goes on to a token, stepping over whatever does not hold it. */
 static void
 walk_to (Walk  *walk,
@@ -92,14 +104,14 @@ walk_to (Walk  *walk,
         level->index++;
 
       if (token < wanted && next > wanted)
-        walk->levels[walk->depth++] = (Level) { token, type == ENTENTE_JSON_OBJECT, FALSE, 0, G_MAXUINT };
+        enter (walk, token, type);
       else if (token < wanted)
         walk->token = next;
       else
         {
           /* There may be another note of what is inside it, so it is entered, too. */
           if (next > token + 1)
-            walk->levels[walk->depth++] = (Level) { token, type == ENTENTE_JSON_OBJECT, FALSE, 0, G_MAXUINT };
+            enter (walk, token, type);
           return;
         }
     }
@@ -159,8 +171,20 @@ describe_note (const Note *note)
 {
   if (note->n_repeats == 0)
     return g_strdup (note->message);
-  return g_strdup_printf (ngettext ("%s (and in %u other place)", "%s (and in %u other places)", note->n_repeats),
+  return g_strdup_printf (ngettext ("%s (and in %u other place)", "%s (and in %u other places)",
+                                    note->n_repeats),
                           note->message, note->n_repeats);
+}
+
+static void
+add (EntenteJsonReport *self,
+     EntenteSeverity    severity,
+     guint              token,
+     char              *message)
+{
+  Note note = { severity, token, self->notes->len, message, 0 };
+
+  g_array_append_val (self->notes, note);
 }
 
 /**
@@ -193,33 +217,58 @@ entente_json_report_free (EntenteJsonReport *self)
 }
 
 /**
- * entente_json_report_add:
+ * entente_json_report_warn:
  * @self: a report
- * @severity: how bad it is
  * @token: a name or a value
  * @format: what is to be said of it
  * @...: what goes into @format
+ *
+ * Notes something in spite of which the document opens.
  */
 void
-entente_json_report_add (EntenteJsonReport *self,
-                         EntenteSeverity    severity,
-                         guint              token,
-                         const char        *format,
-                         ...)
+entente_json_report_warn (EntenteJsonReport *self,
+                          guint              token,
+                          const char        *format,
+                          ...)
 {
-  Note note = { severity, token, self->notes->len, NULL, 0 };
   va_list args;
 
-  self->n_errors += severity == ENTENTE_SEVERITY_ERROR;
-  if (entente_json_report_is_full (self) && (severity != ENTENTE_SEVERITY_ERROR || self->n_errors > 1))
+  if (entente_json_report_is_full (self))
     {
       self->n_unlisted++;
       return;
     }
   va_start (args, format);
-  note.message = g_strdup_vprintf (format, args);
+  add (self, ENTENTE_SEVERITY_WARNING, token, g_strdup_vprintf (format, args));
   va_end (args);
-  g_array_append_val (self->notes, note);
+}
+
+/**
+ * entente_json_report_fail:
+ * @self: a report
+ * @token: a name or a value
+ * @format: what is to be said of it
+ * @...: what goes into @format
+ *
+ * Notes something because of which the document does not open.
+ */
+void
+entente_json_report_fail (EntenteJsonReport *self,
+                          guint              token,
+                          const char        *format,
+                          ...)
+{
+  va_list args;
+
+  /* The first of these is told in any case. */
+  if (self->n_errors++ > 0 && entente_json_report_is_full (self))
+    {
+      self->n_unlisted++;
+      return;
+    }
+  va_start (args, format);
+  add (self, ENTENTE_SEVERITY_ERROR, token, g_strdup_vprintf (format, args));
+  va_end (args);
 }
 
 /**
@@ -247,7 +296,8 @@ entente_json_report_repeat (EntenteJsonReport *self,
       return TRUE;
     }
   if (!entente_json_report_is_full (self))
-    g_hash_table_insert (self->repeated, g_steal_pointer (&key), GUINT_TO_POINTER (self->notes->len + 1));
+    g_hash_table_insert (self->repeated, g_steal_pointer (&key),
+                         GUINT_TO_POINTER (self->notes->len + 1));
   return FALSE;
 }
 
@@ -289,23 +339,26 @@ entente_json_report_list (EntenteJsonReport *self)
   for (guint i = 0; i < self->notes->len; i++)
     {
       const Note *note = &g_array_index (self->notes, Note, i);
+      gsize offset = entente_json_tape_get_offset (self->tape, note->token);
       g_autofree char *place = NULL, *message = describe_note (note);
 
       walk_to (&walk, note->token);
       place = describe_place (&walk, note->token);
-      entente_json_place_advance (&position, text, length, entente_json_tape_get_offset (self->tape, note->token));
-      g_ptr_array_add (findings, entente_finding_new (note->severity, position.line, position.column, place, message));
+      entente_json_place_advance (&position, text, length, offset);
+      g_ptr_array_add (findings, entente_finding_new (note->severity, position.line,
+                                                      position.column, place, message));
     }
 
   if (self->n_unlisted > 0)
     {
       g_autofree char *message =
         g_strdup_printf (ngettext ("there is %u more finding, which is not listed",
-                                   "there are %u more findings, which are not listed", self->n_unlisted),
+                                   "there are %u more findings, which are not listed",
+                                   self->n_unlisted),
                          self->n_unlisted);
 
-      g_ptr_array_add (findings, entente_finding_new (ENTENTE_SEVERITY_WARNING, position.line, position.column,
-                                                      "", message));
+      g_ptr_array_add (findings, entente_finding_new (ENTENTE_SEVERITY_WARNING, position.line,
+                                                      position.column, "", message));
     }
   return findings;
 }

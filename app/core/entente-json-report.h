@@ -15,8 +15,12 @@ typedef struct _EntenteJsonReport EntenteJsonReport;
 EntenteJsonReport *entente_json_report_new (const EntenteJsonTape *tape);
 void entente_json_report_free (EntenteJsonReport *self);
 
-void entente_json_report_add (EntenteJsonReport *self, EntenteSeverity severity, guint token, const char *format, ...) G_GNUC_PRINTF (4, 5);
-gboolean entente_json_report_repeat (EntenteJsonReport *self, gconstpointer about, const char *text);
+void entente_json_report_warn (EntenteJsonReport *self, guint token, const char *format, ...)
+  G_GNUC_PRINTF (3, 4);
+void entente_json_report_fail (EntenteJsonReport *self, guint token, const char *format, ...)
+  G_GNUC_PRINTF (3, 4);
+gboolean entente_json_report_repeat (EntenteJsonReport *self, gconstpointer about,
+                                     const char *text);
 gboolean entente_json_report_is_full (EntenteJsonReport *self);
 guint entente_json_report_get_n_errors (EntenteJsonReport *self);
 

@@ -5,15 +5,14 @@
 #include "entente-json-scan.h"
 
 #include "entente-finding.h"
+#include "entente-json-cursor.h"
 #include "entente-json-names.h"
-#include "entente-json-place.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 #include <string.h>
 
-/* One strict pass over the text of a JSON file (RFC 8259), which leaves a tape. The pass is a loop and
- * not a recursion, so that no file can exhaust the stack. Most of what is here says what is wrong. */
+/* One strict pass over the text of a JSON file (RFC 8259), which leaves a tape. The pass is a loop
+ * and not a recursion, so that no file can exhaust the stack. Most of this says what is wrong. */
 
 /* What may come next. */
 typedef enum {
@@ -35,60 +34,14 @@ typedef struct {
 } Level;
 
 typedef struct {
-  EntenteJsonTape *tape;
+  EntenteJsonCursor in;
   EntenteJsonNames *names;
-  const char *text; /* of the tape */
-  gsize length;
-  gsize at;
   Want want;
   Level levels[ENTENTE_JSON_MAX_DEPTH + 1]; /* the first is for the outermost value */
   guint depth;
-  gsize error_at;
-  GError **error;
 } Pass;
 
 G_DEFINE_QUARK (entente-json-error-quark, entente_json_error)
-
-static gboolean fail (Pass *pass, gsize at, EntenteJsonError code, const char *format, ...) G_GNUC_PRINTF (4, 5);
-
-static gboolean
-fail (Pass             *pass,
-      gsize             at,
-      EntenteJsonError  code,
-      const char       *format,
-      ...)
-{
-  g_autofree char *message = NULL;
-  va_list args;
-
-  va_start (args, format);
-  message = g_strdup_vprintf (format, args);
-  va_end (args);
-
-  pass->error_at = at;
-  g_set_error_literal (pass->error, ENTENTE_JSON_ERROR, code, message);
-  return FALSE;
-}
-
-static guint
-line_of (Pass  *pass,
-         gsize  offset)
-{
-  EntenteJsonPlace place;
-
-  entente_json_place_start (&place, pass->text, pass->length);
-  entente_json_place_advance (&place, pass->text, pass->length, offset);
-  return place.line;
-}
-
-static gboolean
-starts_with (Pass       *pass,
-             const char *what)
-{
-  gsize n = strlen (what);
-
-  return pass->length - pass->at >= n && memcmp (pass->text + pass->at, what, n) == 0;
-}
 
 static gboolean
 is_space (char c)
@@ -96,22 +49,12 @@ is_space (char c)
   return c == ' ' || c == '\n' || c == '\r' || c == '\t';
 }
 
-/* What stands at a place, to be named in a message: a whole word, or one character. */
-static char *
-describe (Pass  *pass,
-          gsize  at)
+static guint
+get_line_of_token (Pass  *pass,
+                   guint  token)
 {
-  const char *text = pass->text + at;
-  gsize rest = pass->length - at;
-  gsize n = 0;
-
-  while (n < rest && n < 40 && (g_ascii_isalnum (text[n]) || text[n] == '_'))
-    n++;
-  if (n > 0)
-    return entente_finding_quote (text, (gssize) n);
-  if (*text == '\0' || g_utf8_get_char_validated (text, (gssize) rest) >= (gunichar) -2)
-    return g_strdup_printf (_("the byte 0x%02X"), (guint8) *text);
-  return entente_finding_quote (text, g_utf8_next_char (text) - text);
+  return entente_json_cursor_get_line (&pass->in,
+                                       entente_json_tape_get_offset (pass->in.tape, token));
 }
 
 static gboolean
@@ -121,14 +64,16 @@ fail_at_end (Pass *pass)
   guint line;
 
   if (pass->depth == 0)
-    return fail (pass, pass->length, ENTENTE_JSON_ERROR_SYNTAX, _("the file is empty"));
+    return entente_json_cursor_wrong (&pass->in, pass->in.length, _("the file is empty"));
 
-  line = line_of (pass, entente_json_tape_get_offset (pass->tape, level->token));
+  line = get_line_of_token (pass, level->token);
   if (level->is_object)
-    return fail (pass, pass->length, ENTENTE_JSON_ERROR_SYNTAX,
-                 _("the file ends before the object that begins in line %u is closed with “}”"), line);
-  return fail (pass, pass->length, ENTENTE_JSON_ERROR_SYNTAX,
-               _("the file ends before the list that begins in line %u is closed with “]”"), line);
+    return entente_json_cursor_wrong (&pass->in, pass->in.length,
+                                      _("the file ends before the object that begins in line %u "
+                                        "is closed with “}”"), line);
+  return entente_json_cursor_wrong (&pass->in, pass->in.length,
+                                    _("the file ends before the list that begins in line %u "
+                                      "is closed with “]”"), line);
 }
 
 /* If the bracket here follows a comma: where that stands. */
@@ -136,30 +81,47 @@ static gboolean
 find_comma_before (Pass  *pass,
                    gsize *comma)
 {
-  gsize at = pass->at;
+  gsize at = pass->in.at;
 
-  while (at > 0 && is_space (pass->text[at - 1]))
+  while (at > 0 && is_space (pass->in.text[at - 1]))
     at--;
-  if (at == 0 || pass->text[at - 1] != ',')
+  if (at == 0 || pass->in.text[at - 1] != ',')
     return FALSE;
   *comma = at - 1;
   return TRUE;
+}
+
+static gboolean
+is_comment (Pass *pass)
+{
+  return pass->in.text[pass->in.at] == '#' ||
+         entente_json_cursor_starts_with (&pass->in, "//") ||
+         entente_json_cursor_starts_with (&pass->in, "/*");
+}
+
+static gboolean
+is_other_quotation_mark (Pass *pass)
+{
+  return pass->in.text[pass->in.at] == '\'' ||
+         entente_json_cursor_starts_with (&pass->in, "“") ||
+         entente_json_cursor_starts_with (&pass->in, "”");
 }
 
 /* Common slips deserve a better answer than that some other character was expected. */
 static gboolean
 explain_slip (Pass *pass)
 {
-  char c = pass->text[pass->at];
+  char c = pass->in.text[pass->in.at];
   gsize comma;
 
-  if (c == '#' || starts_with (pass, "//") || starts_with (pass, "/*"))
-    fail (pass, pass->at, ENTENTE_JSON_ERROR_SYNTAX, _("there are no comments in JSON"));
-  else if (c == '\'' || starts_with (pass, "“") || starts_with (pass, "”"))
-    fail (pass, pass->at, ENTENTE_JSON_ERROR_SYNTAX,
-          _("texts and names must stand in straight double quotation marks"));
+  if (is_comment (pass))
+    entente_json_cursor_wrong (&pass->in, pass->in.at, _("there are no comments in JSON"));
+  else if (is_other_quotation_mark (pass))
+    entente_json_cursor_wrong (&pass->in, pass->in.at,
+                               _("texts and names must stand in straight double quotation marks"));
   else if ((c == '}' || c == ']') && find_comma_before (pass, &comma))
-    fail (pass, comma, ENTENTE_JSON_ERROR_SYNTAX, _("there must be no comma before the closing “%c”"), c);
+    entente_json_cursor_wrong (&pass->in, comma,
+                               _("there must be no comma before the closing “%c”"), c);
   else
     return FALSE;
   return TRUE;
@@ -170,288 +132,57 @@ fail_unexpected (Pass *pass)
 {
   g_autofree char *found = NULL;
 
-  if (pass->at >= pass->length)
+  if (pass->in.at >= pass->in.length)
     return fail_at_end (pass);
   if (explain_slip (pass))
     return FALSE;
 
-  found = describe (pass, pass->at);
+  found = entente_json_cursor_describe (&pass->in, pass->in.at);
   switch (pass->want)
     {
     case WANT_VALUE:
-      return fail (pass, pass->at, ENTENTE_JSON_ERROR_SYNTAX, _("expected a value, found %s"), found);
+      return entente_json_cursor_wrong (&pass->in, pass->in.at, _("expected a value, found %s"),
+                                        found);
     case WANT_VALUE_OR_END:
-      return fail (pass, pass->at, ENTENTE_JSON_ERROR_SYNTAX, _("expected a value or “]”, found %s"), found);
+      return entente_json_cursor_wrong (&pass->in, pass->in.at,
+                                        _("expected a value or “]”, found %s"), found);
     case WANT_NAME:
-      return fail (pass, pass->at, ENTENTE_JSON_ERROR_SYNTAX,
-                   _("expected a name in double quotation marks, found %s"), found);
+      return entente_json_cursor_wrong (&pass->in, pass->in.at,
+                                        _("expected a name in double quotation marks, found %s"),
+                                        found);
     case WANT_NAME_OR_END:
-      return fail (pass, pass->at, ENTENTE_JSON_ERROR_SYNTAX,
-                   _("expected a name in double quotation marks or “}”, found %s"), found);
+      return entente_json_cursor_wrong (&pass->in, pass->in.at,
+                                        _("expected a name in double quotation marks or “}”, "
+                                          "found %s"), found);
     case WANT_COLON:
-      return fail (pass, pass->at, ENTENTE_JSON_ERROR_SYNTAX, _("expected “:” after the name, found %s"), found);
+      return entente_json_cursor_wrong (&pass->in, pass->in.at,
+                                        _("expected “:” after the name, found %s"), found);
     case WANT_COMMA_OR_END:
       if (pass->levels[pass->depth].is_object)
-        return fail (pass, pass->at, ENTENTE_JSON_ERROR_SYNTAX, _("expected “,” or “}”, found %s"), found);
-      return fail (pass, pass->at, ENTENTE_JSON_ERROR_SYNTAX, _("expected “,” or “]”, found %s"), found);
+        return entente_json_cursor_wrong (&pass->in, pass->in.at,
+                                          _("expected “,” or “}”, found %s"), found);
+      return entente_json_cursor_wrong (&pass->in, pass->in.at, _("expected “,” or “]”, found %s"),
+                                        found);
     case WANT_NOTHING:
     default:
-      return fail (pass, pass->at, ENTENTE_JSON_ERROR_SYNTAX,
-                   _("expected nothing more after the end of the document, found %s"), found);
+      return entente_json_cursor_wrong (&pass->in, pass->in.at,
+                                        _("expected nothing more after the end of the document, "
+                                          "found %s"), found);
     }
-}
-
-static gboolean
-add_token (Pass     *pass,
-           gsize     offset,
-           gsize     length,
-           gboolean  escaped)
-{
-  if (entente_json_tape_get_n_tokens (pass->tape) >= ENTENTE_JSON_MAX_TOKENS)
-    return fail (pass, offset, ENTENTE_JSON_ERROR_REFUSED,
-                 _("the file holds more than %u names and values"), ENTENTE_JSON_MAX_TOKENS);
-  entente_json_tape_append (pass->tape, offset, length, escaped);
-  return TRUE;
-}
-
-/* The code unit written as \uXXXX at a place; -1 if there is none. */
-static int
-unit_at (Pass  *pass,
-         gsize  at)
-{
-  int unit = 0;
-
-  if (at + 6 > pass->length || pass->text[at] != '\\' || pass->text[at + 1] != 'u')
-    return -1;
-  for (gsize i = at + 2; i < at + 6; i++)
-    {
-      int digit = g_ascii_xdigit_value (pass->text[i]);
-
-      if (digit < 0)
-        return -1;
-      unit = unit * 16 + digit;
-    }
-  return unit;
-}
-
-static gboolean
-scan_unicode_escape (Pass *pass)
-{
-  int unit = unit_at (pass, pass->at);
-  gboolean is_high = unit >= 0xD800 && unit <= 0xDBFF;
-  gboolean is_low = unit >= 0xDC00 && unit <= 0xDFFF;
-
-  if (unit < 0)
-    return fail (pass, pass->at, ENTENTE_JSON_ERROR_SYNTAX, _("four hexadecimal digits must follow “\\u”"));
-  if (unit == 0)
-    return fail (pass, pass->at, ENTENTE_JSON_ERROR_REFUSED,
-                 _("a text cannot hold the null character (\\u0000): what follows it would be lost"));
-  if (is_high)
-    {
-      int other = unit_at (pass, pass->at + 6);
-
-      is_low = other < 0xDC00 || other > 0xDFFF;
-    }
-  if (is_low)
-    return fail (pass, pass->at, ENTENTE_JSON_ERROR_REFUSED,
-                 _("\\u%04X is half a surrogate pair; its other half is missing"), (guint) unit);
-
-  pass->at += is_high ? 12 : 6;
-  return TRUE;
-}
-
-static gboolean
-scan_escape (Pass *pass)
-{
-  g_autofree char *found = NULL;
-  char c;
-
-  if (pass->at + 1 >= pass->length)
-    return fail (pass, pass->length, ENTENTE_JSON_ERROR_SYNTAX, _("the file ends inside a text"));
-
-  c = pass->text[pass->at + 1];
-  if (c == 'u')
-    return scan_unicode_escape (pass);
-  if (c != '\0' && strchr ("\"\\/bfnrt", c) != NULL)
-    {
-      pass->at += 2;
-      return TRUE;
-    }
-  found = describe (pass, pass->at + 1);
-  return fail (pass, pass->at, ENTENTE_JSON_ERROR_SYNTAX,
-               _("“\\” must be followed by one of \" \\ / b f n r t u, found %s"), found);
-}
-
-static gboolean
-fail_in_text (Pass  *pass,
-              gsize  start)
-{
-  guint8 c;
-
-  if (pass->at >= pass->length)
-    return fail (pass, pass->length, ENTENTE_JSON_ERROR_SYNTAX,
-                 _("the file ends inside a text that begins in line %u"), line_of (pass, start));
-
-  c = (guint8) pass->text[pass->at];
-  if (c == '\n' || c == '\r')
-    return fail (pass, pass->at, ENTENTE_JSON_ERROR_SYNTAX,
-                 _("the line ends inside a text: its closing quotation mark is missing, "
-                   "or the line break must be written as \\n"));
-  if (c == '\0')
-    return fail (pass, pass->at, ENTENTE_JSON_ERROR_SYNTAX, _("a text cannot hold the null character"));
-  if (c == '\t')
-    return fail (pass, pass->at, ENTENTE_JSON_ERROR_SYNTAX, _("a tab in a text must be written as \\t"));
-  return fail (pass, pass->at, ENTENTE_JSON_ERROR_SYNTAX,
-               _("the control character U+%04X in a text must be written as \\u%04x"), c, c);
-}
-
-static gboolean
-check_encoding (Pass  *pass,
-                gsize  start)
-{
-  const char *bad;
-
-  if (g_utf8_validate_len (pass->text + start, pass->at - start, &bad))
-    return TRUE;
-  if (pass->at == pass->length && g_utf8_get_char_validated (bad, pass->text + pass->at - bad) == (gunichar) -2)
-    return fail_in_text (pass, start - 1);
-  return fail (pass, (gsize) (bad - pass->text), ENTENTE_JSON_ERROR_SYNTAX,
-               _("the byte 0x%02X here is not UTF-8; please save the file in UTF-8"), (guint8) *bad);
-}
-
-/* A text, from its opening quotation mark on. The bytes that end or escape never are a part of a
- * longer character, so that the encoding can be checked afterwards, all at once. */
-static gboolean
-scan_text (Pass *pass)
-{
-  gsize start = ++pass->at;
-  gboolean escaped = FALSE;
-  guint8 seen = 0;
-
-  for (;;)
-    {
-      guint8 c = 0;
-
-      while (pass->at < pass->length && (c = (guint8) pass->text[pass->at]) != '"' && c != '\\' && c >= 0x20)
-        {
-          seen |= c;
-          pass->at++;
-        }
-      if (pass->at >= pass->length || c != '\\')
-        break;
-      escaped = TRUE;
-      if (!scan_escape (pass))
-        return FALSE;
-    }
-
-  if (seen >= 0x80 && !check_encoding (pass, start))
-    return FALSE;
-  if (pass->at >= pass->length || pass->text[pass->at] != '"')
-    return fail_in_text (pass, start - 1);
-  if (!add_token (pass, start - 1, pass->at - start, escaped))
-    return FALSE;
-  pass->at++;
-  return TRUE;
-}
-
-static gboolean
-next_is (Pass       *pass,
-         const char *any)
-{
-  return pass->at < pass->length && pass->text[pass->at] != '\0' &&
-         strchr (any, pass->text[pass->at]) != NULL;
-}
-
-/* Steps over any of some characters. */
-static gboolean
-skip (Pass       *pass,
-      const char *any)
-{
-  if (!next_is (pass, any))
-    return FALSE;
-  pass->at++;
-  return TRUE;
-}
-
-static gsize
-skip_digits (Pass *pass)
-{
-  gsize start = pass->at;
-
-  while (pass->at < pass->length && g_ascii_isdigit (pass->text[pass->at]))
-    pass->at++;
-  return pass->at - start;
-}
-
-/* Numbers are kept as they are written, so that none loses a digit. But one that no program could
- * hold even roughly is more likely a mistake than meant. */
-static gboolean
-check_range (Pass  *pass,
-             gsize  start)
-{
-  g_autofree char *number = g_strndup (pass->text + start, pass->at - start);
-
-  if (isfinite (g_ascii_strtod (number, NULL)))
-    return TRUE;
-  return fail (pass, start, ENTENTE_JSON_ERROR_REFUSED, _("this number is too large to be kept exactly"));
-}
-
-static gboolean
-scan_whole_part (Pass *pass)
-{
-  gsize start = pass->at;
-  gboolean leading_zero;
-
-  skip (pass, "-");
-  leading_zero = next_is (pass, "0");
-  switch (skip_digits (pass))
-    {
-    case 0:
-      return fail (pass, start, ENTENTE_JSON_ERROR_SYNTAX, _("a digit must follow “-”"));
-    case 1:
-      return TRUE;
-    default:
-      return !leading_zero ||
-             fail (pass, start, ENTENTE_JSON_ERROR_SYNTAX, _("a number must not begin with a zero"));
-    }
-}
-
-static gboolean
-scan_number (Pass *pass)
-{
-  gsize start = pass->at;
-  gboolean has_exponent;
-
-  if (!scan_whole_part (pass))
-    return FALSE;
-  if (skip (pass, ".") && skip_digits (pass) == 0)
-    return fail (pass, start, ENTENTE_JSON_ERROR_SYNTAX, _("a digit must follow the decimal point"));
-  has_exponent = skip (pass, "eE");
-  if (has_exponent)
-    {
-      skip (pass, "+-");
-      if (skip_digits (pass) == 0)
-        return fail (pass, start, ENTENTE_JSON_ERROR_SYNTAX, _("a digit must follow the “e” of the exponent"));
-    }
-
-  /* The largest number that can be held has 309 digits before its point. */
-  if ((has_exponent || pass->at - start >= 309) && !check_range (pass, start))
-    return FALSE;
-  return add_token (pass, start, pass->at - start, FALSE);
 }
 
 static gboolean
 scan_word (Pass       *pass,
            const char *word)
 {
-  gsize n = strlen (word);
+  gsize end = pass->in.at + strlen (word);
 
-  if (!starts_with (pass, word) ||
-      (pass->length - pass->at > n && g_ascii_isalnum (pass->text[pass->at + n])))
+  if (!entente_json_cursor_starts_with (&pass->in, word) ||
+      (end < pass->in.length && g_ascii_isalnum (pass->in.text[end])))
     return fail_unexpected (pass);
-  if (!add_token (pass, pass->at, n, FALSE))
+  if (!entente_json_cursor_add (&pass->in, pass->in.at, end - pass->in.at, FALSE))
     return FALSE;
-  pass->at += n;
+  pass->in.at = end;
   return TRUE;
 }
 
@@ -466,32 +197,36 @@ open_level (Pass     *pass,
             gboolean  is_object)
 {
   if (pass->depth == ENTENTE_JSON_MAX_DEPTH)
-    return fail (pass, pass->at, ENTENTE_JSON_ERROR_REFUSED,
-                 _("objects and lists are nested more than %d deep"), ENTENTE_JSON_MAX_DEPTH);
+    return entente_json_cursor_refuse (&pass->in, pass->in.at,
+                                       _("objects and lists are nested more than %d deep"),
+                                       ENTENTE_JSON_MAX_DEPTH);
 
   pass->levels[++pass->depth] = (Level) {
-    .token = entente_json_tape_get_n_tokens (pass->tape),
+    .token = entente_json_tape_get_n_tokens (pass->in.tape),
     .first_name = entente_json_names_get_length (pass->names),
     .is_object = is_object,
   };
   pass->want = is_object ? WANT_NAME_OR_END : WANT_VALUE_OR_END;
-  return add_token (pass, pass->at++, 0, FALSE);
+  return entente_json_cursor_add (&pass->in, pass->in.at++, 0, FALSE);
 }
 
 static gboolean
 check_names (Pass *pass)
 {
   g_autofree char *name = NULL, *quoted = NULL;
+  guint start = pass->levels[pass->depth].first_name;
   guint first, second;
 
-  if (!entente_json_names_find_twin (pass->names, pass->levels[pass->depth].first_name, &first, &second))
+  if (!entente_json_names_find_twin (pass->names, start, &first, &second))
     return TRUE;
 
-  name = entente_json_tape_dup_text (pass->tape, second);
+  name = entente_json_tape_dup_text (pass->in.tape, second);
   quoted = entente_finding_quote (name, -1);
-  return fail (pass, entente_json_tape_get_offset (pass->tape, second), ENTENTE_JSON_ERROR_REFUSED,
-               _("the name %s stands twice in the same object, first in line %u"), quoted,
-               line_of (pass, entente_json_tape_get_offset (pass->tape, first)));
+  return entente_json_cursor_refuse (&pass->in,
+                                     entente_json_tape_get_offset (pass->in.tape, second),
+                                     _("the name %s stands twice in the same object, "
+                                       "first in line %u"),
+                                     quoted, get_line_of_token (pass, first));
 }
 
 static gboolean
@@ -505,7 +240,7 @@ close_level (Pass *pass)
         return FALSE;
       entente_json_names_truncate (pass->names, level->first_name);
     }
-  entente_json_tape_close (pass->tape, level->token, pass->at++, level->n_members);
+  entente_json_tape_close (pass->in.tape, level->token, pass->in.at++, level->n_members);
   pass->depth--;
   value_is_done (pass);
   return TRUE;
@@ -514,11 +249,11 @@ close_level (Pass *pass)
 static gboolean
 scan_name (Pass *pass)
 {
-  guint token = entente_json_tape_get_n_tokens (pass->tape);
+  guint token = entente_json_tape_get_n_tokens (pass->in.tape);
 
-  if (pass->text[pass->at] != '"')
+  if (pass->in.text[pass->in.at] != '"')
     return fail_unexpected (pass);
-  if (!scan_text (pass))
+  if (!entente_json_cursor_scan_text (&pass->in))
     return FALSE;
 
   entente_json_names_add (pass->names, token);
@@ -529,7 +264,7 @@ scan_name (Pass *pass)
 static gboolean
 scan_value (Pass *pass)
 {
-  char c = pass->text[pass->at];
+  char c = pass->in.text[pass->in.at];
   gboolean good;
 
   pass->levels[pass->depth].n_members++;
@@ -537,9 +272,9 @@ scan_value (Pass *pass)
     return open_level (pass, c == '{');
 
   if (c == '"')
-    good = scan_text (pass);
+    good = entente_json_cursor_scan_text (&pass->in);
   else if (c == '-' || g_ascii_isdigit (c))
-    good = scan_number (pass);
+    good = entente_json_cursor_scan_number (&pass->in);
   else if (c == 't')
     good = scan_word (pass, "true");
   else if (c == 'f')
@@ -563,7 +298,7 @@ scan_comma_or_end (Pass *pass,
     return close_level (pass);
   if (c != ',')
     return fail_unexpected (pass);
-  pass->at++;
+  pass->in.at++;
   pass->want = is_object ? WANT_NAME : WANT_VALUE;
   return TRUE;
 }
@@ -571,7 +306,7 @@ scan_comma_or_end (Pass *pass,
 static gboolean
 step (Pass *pass)
 {
-  char c = pass->text[pass->at];
+  char c = pass->in.text[pass->in.at];
 
   switch (pass->want)
     {
@@ -586,7 +321,7 @@ step (Pass *pass)
     case WANT_COLON:
       if (c != ':')
         return fail_unexpected (pass);
-      pass->at++;
+      pass->in.at++;
       pass->want = WANT_VALUE;
       return TRUE;
     case WANT_COMMA_OR_END:
@@ -597,34 +332,53 @@ step (Pass *pass)
     }
 }
 
-/* JSON begins with an ASCII character, so that the zeros around it tell the other encodings. */
-static const char *
-other_encoding (const guint8 *t,
-                gsize         n)
+static gboolean
+fits (char byte,
+      char pattern)
 {
-  if (n >= 4 && t[0] == 0 && t[1] == 0 && ((t[2] == 0xFE && t[3] == 0xFF) || (t[2] == 0 && t[3] != 0)))
-    return "UTF-32BE";
-  if (n >= 4 && ((t[0] == 0xFF && t[1] == 0xFE) || (t[0] != 0 && t[1] == 0)) && t[2] == 0 && t[3] == 0)
-    return "UTF-32LE";
-  if (n >= 2 && ((t[0] == 0xFE && t[1] == 0xFF) || (t[0] == 0 && t[1] != 0)))
-    return "UTF-16BE";
-  if (n >= 2 && ((t[0] == 0xFF && t[1] == 0xFE) || (t[0] != 0 && t[1] == 0)))
-    return "UTF-16LE";
+  if (pattern == '0' || pattern == 'x')
+    return (byte == '\0') == (pattern == '0');
+  return byte == pattern;
+}
+
+/* JSON begins with an ASCII character, so that the zeros around it tell the other encodings. Each
+ * pattern has a 0 for a zero, an x for any other byte, and bytes of a mark as they are. */
+static const char *
+find_other_encoding (const char *text,
+                     gsize       length)
+{
+  static const struct { const char *name, *pattern; gsize length; } encodings[] = {
+    { "UTF-32BE", "00\xFE\xFF", 4 }, { "UTF-32LE", "\xFF\xFE" "00", 4 },
+    { "UTF-32BE", "000x", 4 },       { "UTF-32LE", "x000", 4 },
+    { "UTF-16BE", "\xFE\xFF", 2 },   { "UTF-16LE", "\xFF\xFE", 2 },
+    { "UTF-16BE", "0x", 2 },         { "UTF-16LE", "x0", 2 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (encodings); i++)
+    {
+      gsize n = 0;
+
+      while (n < MIN (length, encodings[i].length) && fits (text[n], encodings[i].pattern[n]))
+        n++;
+      if (n == encodings[i].length)
+        return encodings[i].name;
+    }
   return NULL;
 }
 
 static gboolean
 check_start (Pass *pass)
 {
-  const char *encoding = other_encoding ((const guint8 *) pass->text, pass->length);
+  const char *encoding = find_other_encoding (pass->in.text, pass->in.length);
 
   if (encoding != NULL)
-    return fail (pass, 0, ENTENTE_JSON_ERROR_SYNTAX,
-                 _("the file is in the encoding %s; please save it in UTF-8"), encoding);
-  if (pass->length > ENTENTE_JSON_MAX_SIZE)
-    return fail (pass, 0, ENTENTE_JSON_ERROR_REFUSED,
-                 _("the file is larger than %u MiB"), ENTENTE_JSON_MAX_SIZE / 1024 / 1024);
-  pass->at = entente_json_tape_has_mark (pass->tape) ? 3 : 0;
+    return entente_json_cursor_wrong (&pass->in, 0,
+                                      _("the file is in the encoding %s; please save it in UTF-8"),
+                                      encoding);
+  if (pass->in.length > ENTENTE_JSON_MAX_SIZE)
+    return entente_json_cursor_refuse (&pass->in, 0, _("the file is larger than %u MiB"),
+                                       ENTENTE_JSON_MAX_SIZE / 1024 / 1024);
+  pass->in.at = entente_json_tape_has_mark (pass->in.tape) ? 3 : 0;
   return TRUE;
 }
 
@@ -637,13 +391,13 @@ run (Pass         *pass,
 
   for (guint n = 1;; n++)
     {
-      while (pass->at < pass->length && is_space (pass->text[pass->at]))
-        pass->at++;
-      if (pass->at >= pass->length)
+      while (pass->in.at < pass->in.length && is_space (pass->in.text[pass->in.at]))
+        pass->in.at++;
+      if (pass->in.at >= pass->in.length)
         return pass->want == WANT_NOTHING || fail_at_end (pass);
       if (!step (pass))
         return FALSE;
-      if (n % 65536 == 0 && g_cancellable_set_error_if_cancelled (cancellable, pass->error))
+      if (n % 65536 == 0 && g_cancellable_set_error_if_cancelled (cancellable, pass->in.error))
         return FALSE;
     }
 }
@@ -668,17 +422,17 @@ entente_json_scan (GBytes        *bytes,
 {
   g_autoptr (EntenteJsonTape) tape = NULL;
   g_autoptr (EntenteJsonNames) names = NULL;
-  Pass pass = { .error = error };
+  Pass pass = { .want = WANT_VALUE };
   gboolean good;
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  tape = pass.tape = entente_json_tape_new (bytes);
+  tape = entente_json_tape_new (bytes);
   names = pass.names = entente_json_names_new (tape);
-  pass.text = entente_json_tape_get_text (tape, &pass.length);
+  entente_json_cursor_init (&pass.in, tape, error);
   good = run (&pass, cancellable);
 
   if (error_offset != NULL)
-    *error_offset = pass.error_at;
+    *error_offset = pass.in.error_at;
   return good ? g_steal_pointer (&tape) : NULL;
 }

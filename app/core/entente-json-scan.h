@@ -21,8 +21,9 @@ GQuark entente_json_error_quark (void);
 /**
  * EntenteJsonError:
  * @ENTENTE_JSON_ERROR_SYNTAX: the text breaks the rules of JSON (RFC 8259), or is not UTF-8
- * @ENTENTE_JSON_ERROR_REFUSED: it may be JSON, but cannot be kept as it is: one name twice in an object,
- *   nesting too deep, a number out of range, half a surrogate pair, the null character, too much of it
+ * @ENTENTE_JSON_ERROR_REFUSED: it may be JSON, but cannot be kept as it is: one name twice in an
+ *   object, nesting too deep, a number out of range, half a surrogate pair, the null character, or
+ *   too much of it
  * @ENTENTE_JSON_ERROR_UNUSABLE: it is JSON, but not a document of this program
  */
 typedef enum {
@@ -31,6 +32,7 @@ typedef enum {
   ENTENTE_JSON_ERROR_UNUSABLE,
 } EntenteJsonError;
 
-EntenteJsonTape *entente_json_scan (GBytes *bytes, GCancellable *cancellable, gsize *error_offset, GError **error);
+EntenteJsonTape *entente_json_scan (GBytes *bytes, GCancellable *cancellable, gsize *error_offset,
+                                    GError **error);
 
 G_END_DECLS

@@ -60,7 +60,8 @@ decode_escape (const char *c,
       g_string_append_unichar (text, (gunichar) unit);
       return c + 6;
     }
-  g_string_append_unichar (text, (gunichar) (0x10000 + ((unit - 0xD800) << 10) + (hex_quad (c + 8) - 0xDC00)));
+  unit = 0x10000 + ((unit - 0xD800) << 10) + (hex_quad (c + 8) - 0xDC00);
+  g_string_append_unichar (text, (gunichar) unit);
   return c + 12;
 }
 
@@ -114,7 +115,10 @@ entente_json_tape_append (EntenteJsonTape *self,
       self->n_allocated = MAX (1024, self->n_allocated * 2);
       self->tokens = g_renew (Token, self->tokens, self->n_allocated);
     }
-  self->tokens[self->n_tokens] = (Token) { (guint32) offset, (guint32) length | (escaped ? ESCAPED : 0) };
+  self->tokens[self->n_tokens] = (Token) {
+    .offset = (guint32) offset,
+    .extent = (guint32) length | (escaped ? ESCAPED : 0),
+  };
   return self->n_tokens++;
 }
 
@@ -330,11 +334,11 @@ entente_json_tape_is_text (const EntenteJsonTape *self,
                            const char            *text,
                            gsize                  length)
 {
-  guint32 extent = self->tokens[token].extent;
+  const Token *t = &self->tokens[token];
   g_autofree char *decoded = NULL;
 
-  if (!(extent & ESCAPED))
-    return extent == length && memcmp (self->text + self->tokens[token].offset + 1, text, length) == 0;
+  if (!(t->extent & ESCAPED))
+    return t->extent == length && memcmp (self->text + t->offset + 1, text, length) == 0;
 
   decoded = entente_json_tape_dup_text (self, token);
   return strlen (decoded) == length && memcmp (decoded, text, length) == 0;

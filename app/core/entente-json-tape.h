@@ -6,10 +6,10 @@
 
 G_BEGIN_DECLS
 
-/* The tape of a JSON text: its tokens in the order of the text, each with where it stands and how far
- * it reaches. Tokens are numbered from 0, the outermost value. In an object names and values take
- * turns. What is inside an object or an array begins with the token after it, and ends with a token
- * for the closing bracket. */
+/* The tape of a JSON text: its tokens in the order of the text, each with where it stands and how
+ * far it reaches. Tokens are numbered from 0, the outermost value. In an object names and values
+ * take turns. What is inside an object or an array begins with the token after it, and ends with a
+ * token for the closing bracket. */
 
 typedef enum {
   ENTENTE_JSON_OBJECT,
@@ -27,7 +27,8 @@ typedef struct _EntenteJsonTape EntenteJsonTape;
 EntenteJsonTape *entente_json_tape_new (GBytes *bytes);
 void entente_json_tape_free (EntenteJsonTape *self);
 
-guint entente_json_tape_append (EntenteJsonTape *self, gsize offset, gsize length, gboolean escaped);
+guint entente_json_tape_append (EntenteJsonTape *self, gsize offset, gsize length,
+                                gboolean escaped);
 void entente_json_tape_close (EntenteJsonTape *self, guint token, gsize offset, guint n_members);
 guint entente_json_tape_get_n_tokens (const EntenteJsonTape *self);
 
@@ -40,7 +41,8 @@ guint entente_json_tape_get_n_members (const EntenteJsonTape *self, guint token)
 gsize entente_json_tape_get_offset (const EntenteJsonTape *self, guint token);
 const char *entente_json_tape_get_raw (const EntenteJsonTape *self, guint token, gsize *length);
 const char *entente_json_tape_peek_text (const EntenteJsonTape *self, guint token, gsize *length);
-gboolean entente_json_tape_is_text (const EntenteJsonTape *self, guint token, const char *text, gsize length);
+gboolean entente_json_tape_is_text (const EntenteJsonTape *self, guint token, const char *text,
+                                    gsize length);
 char *entente_json_tape_dup_text (const EntenteJsonTape *self, guint token);
 char *entente_json_tape_dup_compact (const EntenteJsonTape *self, guint token);
 gboolean entente_json_tape_get_integer (const EntenteJsonTape *self, guint token, gint64 *number);

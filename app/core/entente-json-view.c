@@ -38,8 +38,8 @@ read_coordinate (const View *view,
         return FALSE;
       whole = (gint64) rounded;
       if (!entente_json_report_repeat (view->input->report, view, "fraction"))
-        entente_json_report_add (view->input->report, ENTENTE_SEVERITY_WARNING, token,
-                                 _("expected a whole number, found %s; it is rounded"), number);
+        entente_json_report_warn (view->input->report, token,
+                                  _("expected a whole number, found %s; it is rounded"), number);
     }
   *coordinate = (int) CLAMP (whole, -ENTENTE_COORDINATE_MAX - 1, ENTENTE_COORDINATE_MAX + 1);
   return ABS (*coordinate) <= ENTENTE_COORDINATE_MAX;
@@ -84,9 +84,10 @@ read_position (const View    *view,
     }
   json = entente_json_tape_dup_compact (view->input->tape, name + 1);
   entente_record_add_foreign (unreadable, id, json, -1, -1);
-  entente_json_report_add (view->input->report, ENTENTE_SEVERITY_WARNING, name + 1,
-                           _("expected a position of two whole numbers up to %d, such as [120, -80]; "
-                             "it is kept as it is, but not used"), ENTENTE_COORDINATE_MAX);
+  entente_json_report_warn (view->input->report, name + 1,
+                            _("expected a position of two whole numbers up to %d, "
+                              "such as [120, -80]; it is kept as it is, but not used"),
+                            ENTENTE_COORDINATE_MAX);
 }
 
 static gboolean
@@ -101,8 +102,8 @@ read_positions (const View *view,
 
   unreadable = entente_record_new (&entente_positions_shape);
   n = entente_json_tape_get_n_members (view->input->tape, token);
-  for (guint name = token + 1; n > 0; n--, name = entente_json_tape_get_next (view->input->tape, name + 1))
-    read_position (view, unreadable, name);
+  for (token++; n > 0; n--, token = entente_json_tape_get_next (view->input->tape, token + 1))
+    read_position (view, unreadable, token);
 
   if (entente_record_get_n_foreign (unreadable) > 0)
     entente_record_take_record (view->record, ENTENTE_VIEW_POSITIONS, unreadable);
@@ -178,7 +179,8 @@ read_member (const View *view,
  * @input: what is read
  * @document: a document without positions
  * @token: the value of the file's "view", an object
- * @ids: (element-type utf8): takes the ids that are referred to; must live as long as the references
+ * @ids: (element-type utf8): takes the ids that are referred to; must live as long as the
+ *   references
  *
  * Reads the layout of @document.
  */

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
-void entente_json_view_read (const EntenteJsonInput *input, EntenteDocument *document, guint token, GPtrArray *ids);
+void entente_json_view_read (const EntenteJsonInput *input, EntenteDocument *document, guint token,
+                             GPtrArray *ids);
 
 G_END_DECLS

@@ -18,7 +18,8 @@ typedef struct {
   gboolean has_members;
 } Object;
 
-static void write_record (GString *out, const EntenteRecord *record, guint indent, gboolean one_line);
+static void write_record (GString *out, const EntenteRecord *record, guint indent,
+                          gboolean one_line);
 
 static Object
 open_object (GString  *out,
@@ -53,8 +54,8 @@ close_object (Object *object)
   g_string_append_c (object->out, '}');
 }
 
-/* A foreign member can have a known name: it was kept because its value could not be understood. Once
- * there is one that can, it gives way. */
+/* A foreign member can have a known name: it was kept because its value could not be understood.
+ * Once there is one that can, it gives way. */
 static gboolean
 has_given_way (const EntenteShape *shape,
                guint               written,
@@ -72,11 +73,13 @@ write_foreign (Object              *object,
                guint                written,
                int                  after)
 {
+  const EntenteShape *shape = entente_record_get_shape (record);
+
   for (guint i = 0; i < entente_record_get_n_foreign (record); i++)
     {
       const EntenteForeign *foreign = entente_record_get_foreign (record, i);
 
-      if (foreign->after != after || has_given_way (entente_record_get_shape (record), written, foreign->name))
+      if (foreign->after != after || has_given_way (shape, written, foreign->name))
         continue;
       write_name (object, foreign->name);
       entente_json_print_raw (object->out, foreign->json, object->indent, object->one_line);
@@ -245,8 +248,8 @@ write_positions (GString         *out,
                  guint            indent)
 {
   EntenteLayout *layout = entente_document_get_layout (document);
-  EntenteRecord *unreadable = entente_record_get_record (entente_document_get_view_record (document),
-                                                         ENTENTE_VIEW_POSITIONS);
+  EntenteRecord *view = entente_document_get_view_record (document);
+  EntenteRecord *unreadable = entente_record_get_record (view, ENTENTE_VIEW_POSITIONS);
   GListModel *actors = entente_document_get_items (document, ENTENTE_ITEM_ACTOR);
   g_auto (GStrv) ids = entente_layout_list_positions (layout);
   Object object = open_object (out, indent, FALSE);

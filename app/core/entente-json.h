@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /* A file may hold no more items than this. */
 #define ENTENTE_JSON_MAX_ITEMS 1000000
 
-EntenteDocument *entente_json_read (GBytes *bytes, GCancellable *cancellable, GPtrArray **findings, GError **error);
+EntenteDocument *entente_json_read (GBytes *bytes, GCancellable *cancellable, GPtrArray **findings,
+                                    GError **error);
 GBytes *entente_json_write (EntenteDocument *document);
 
 G_END_DECLS

@@ -48,8 +48,8 @@ next_cost (const gunichar *a,
  * entente_spelling_get_limit:
  * @word: a word, perhaps misspelt
  *
- * Returns: how far from it another may be to be what was meant; 0 if the word is so short or so long
- *   that one cannot say
+ * Returns: how far from it another may be to be what was meant; 0 if the word is so short or so
+ *   long that one cannot say
  */
 guint
 entente_spelling_get_limit (const char *word)

@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-json-ids.h"
+
+#include "entente-actor.h"
+#include "entente-id.h"
+#include "entente-relation.h"
+#include "entente-source.h"
+#include "entente-statement.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Sees to it that all items of a file have an id of their own. Of two with the same, the first keeps
+ * it. New ones are only made once all of the file are known, so that none of these has to give way. */
+
+typedef struct {
+  EntenteItemKind kind;
+  guint index;
+  EntenteRecord *record; /* borrowed */
+  guint token;
+} Entry;
+
+struct _EntenteJsonIds
+{
+  EntenteJsonReport *report; /* borrowed */
+  gboolean needs_ids;
+  GHashTable *owners;       /* id, owned by a record -> 1 + index of its entry in owning */
+  GArray *owning;           /* of Entry */
+  GArray *lacking;          /* of Entry */
+  GHashTable *last_numbers; /* start of an id -> the number last put behind it */
+};
+
+static void
+own (EntenteJsonIds *self,
+     const Entry    *entry)
+{
+  const char *id = entente_record_get_text (entry->record, ENTENTE_ITEM_ID);
+
+  g_array_append_val (self->owning, *entry);
+  g_hash_table_insert (self->owners, (gpointer) id, GUINT_TO_POINTER (self->owning->len));
+}
+
+/* What a new id should remind of. */
+static char *
+get_wish (const Entry *entry)
+{
+  const EntenteRecord *record = entry->record;
+
+  switch (entry->kind)
+    {
+    case ENTENTE_ITEM_ACTOR:
+      return g_strdup (entente_record_get_text (record, ENTENTE_ACTOR_NAME));
+    case ENTENTE_ITEM_RELATION:
+      return g_strdup_printf ("%s %s %s",
+                              entente_record_get_text (record, ENTENTE_RELATION_FROM) ?: "",
+                              entente_record_get_text (record, ENTENTE_RELATION_KIND) ?: "",
+                              entente_record_get_text (record, ENTENTE_RELATION_TO) ?: "");
+    case ENTENTE_ITEM_STATEMENT:
+      return g_strdup (entente_record_get_text (record, ENTENTE_STATEMENT_TEXT));
+    case ENTENTE_ITEM_SOURCE:
+      return g_strdup (entente_record_get_text (record, ENTENTE_SOURCE_TITLE));
+    case ENTENTE_N_ITEM_KINDS:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* Returns @start if nobody has it, or else with a number behind it. Numbers are only counted up, so
+ * that a file full of twins costs no more than another. */
+static char *
+make_id (EntenteJsonIds *self,
+         const char     *start)
+{
+  guint number;
+
+  if (!g_hash_table_contains (self->owners, start))
+    return g_strdup (start);
+
+  number = GPOINTER_TO_UINT (g_hash_table_lookup (self->last_numbers, start));
+  for (number = MAX (number, 1) + 1;; number++)
+    {
+      g_autofree char *id = g_strdup_printf ("%s-%u", start, number);
+
+      if (g_hash_table_contains (self->owners, id))
+        continue;
+      g_hash_table_insert (self->last_numbers, g_strdup (start), GUINT_TO_POINTER (number));
+      return g_steal_pointer (&id);
+    }
+}
+
+static void
+flag_twin (EntenteJsonIds *self,
+           const Entry    *entry,
+           const char     *old,
+           const char     *new)
+{
+  g_autofree char *quoted_old = entente_finding_quote (old, -1);
+  g_autofree char *quoted_new = entente_finding_quote (new, -1);
+  guint nth = GPOINTER_TO_UINT (g_hash_table_lookup (self->owners, old));
+  const Entry *owner = &g_array_index (self->owning, Entry, nth - 1);
+  g_autofree char *place =
+    g_strdup_printf ("%s[%u]", entente_item_kind_get_plural (owner->kind), owner->index);
+
+  /* Translators: the second %s is a place in the file, such as actors[0]. */
+  entente_json_report_warn (self->report, entry->token,
+                            _("the id %s is that of %s already; this one is now %s"),
+                            quoted_old, place, quoted_new);
+}
+
+static void
+give_id (EntenteJsonIds *self,
+         const Entry    *entry)
+{
+  const char *old = entente_record_get_text (entry->record, ENTENTE_ITEM_ID);
+  g_autofree char *id = NULL;
+
+  if (old != NULL)
+    {
+      id = make_id (self, old);
+      flag_twin (self, entry, old, id);
+    }
+  else
+    {
+      g_autofree char *wish = get_wish (entry);
+      g_autofree char *start = entente_id_suggest (wish != NULL ? wish : "");
+      g_autofree char *quoted = NULL;
+
+      id = make_id (self, start);
+      quoted = entente_finding_quote (id, -1);
+      if (self->needs_ids)
+        entente_json_report_warn (self->report, entry->token,
+                                  _("there is no id; this one is now %s"), quoted);
+    }
+  entente_record_set_text (entry->record, ENTENTE_ITEM_ID, id);
+  own (self, entry);
+}
+
+/**
+ * entente_json_ids_new:
+ * @report: where it is noted which ids are new; must live as long
+ * @needs_ids: whether it is to be noted, too, that there was none
+ *
+ * Returns: (transfer full): no ids yet
+ */
+EntenteJsonIds *
+entente_json_ids_new (EntenteJsonReport *report,
+                      gboolean           needs_ids)
+{
+  EntenteJsonIds *self = g_new0 (EntenteJsonIds, 1);
+
+  self->report = report;
+  self->needs_ids = needs_ids;
+  self->owners = g_hash_table_new (entente_id_hash, g_str_equal);
+  self->owning = g_array_new (FALSE, FALSE, sizeof (Entry));
+  self->lacking = g_array_new (FALSE, FALSE, sizeof (Entry));
+  self->last_numbers = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
+  return self;
+}
+
+void
+entente_json_ids_free (EntenteJsonIds *self)
+{
+  if (self == NULL)
+    return;
+
+  g_hash_table_unref (self->owners);
+  g_array_unref (self->owning);
+  g_array_unref (self->lacking);
+  g_hash_table_unref (self->last_numbers);
+  g_free (self);
+}
+
+/**
+ * entente_json_ids_add:
+ * @self: the ids
+ * @kind: the kind of an item
+ * @index: its place in its list
+ * @record: what it holds; must live as long
+ * @token: where it is
+ */
+void
+entente_json_ids_add (EntenteJsonIds  *self,
+                      EntenteItemKind  kind,
+                      guint            index,
+                      EntenteRecord   *record,
+                      guint            token)
+{
+  Entry entry = { kind, index, record, token };
+  const char *id = entente_record_get_text (record, ENTENTE_ITEM_ID);
+
+  if (id == NULL || g_hash_table_contains (self->owners, id))
+    g_array_append_val (self->lacking, entry);
+  else
+    own (self, &entry);
+}
+
+/**
+ * entente_json_ids_complete:
+ * @self: the ids, to which all items have been added
+ *
+ * Gives new ids to the items that have none, or one that another has.
+ */
+void
+entente_json_ids_complete (EntenteJsonIds *self)
+{
+  for (guint i = 0; i < self->lacking->len; i++)
+    give_id (self, &g_array_index (self->lacking, Entry, i));
+  g_array_set_size (self->lacking, 0);
+}
