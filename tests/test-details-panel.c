@@ -204,6 +204,12 @@ test_hostile (Fixture       *fixture,
   g_assert_null (sample_find_button (fixture->panel, "Open in Browser…"));
 }
 
+static gboolean
+has_more (gpointer data)
+{
+  return sample_find_button (data, "Show 100 More") != NULL;
+}
+
 /* An actor with thousands of relations is shown at once, and more of them on demand. */
 static void
 test_many (Fixture       *fixture,
@@ -221,10 +227,13 @@ test_many (Fixture       *fixture,
     }
   open_document (fixture, document);
   show (fixture, "kim");
+  sample_wait (has_more, fixture->panel);
   before = sample_count_class (fixture->panel, "relation");
   g_assert_cmpuint (before, <, 100);
   assert_says (fixture, "5002");
   g_signal_emit_by_name (sample_find_button (fixture->panel, "Show 100 More"), "clicked");
+  g_assert_false (has_more (fixture->panel));
+  sample_wait (has_more, fixture->panel);
   g_assert_cmpuint (sample_count_class (fixture->panel, "relation"), ==, before + 100);
 }
 

@@ -27,7 +27,7 @@ struct _EntenteDetailsPanel
   GSignalGroup *document_signals;
   GHashTable *places; /* id of an item, "" for the document -> how far down, in pixels */
   char *shown;        /* the id of the item on the page */
-  guint return_source;
+  int return_to;      /* where to scroll as soon as the page is that long; -1 for nowhere */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteDetailsPanel, entente_details_panel, ADW_TYPE_BIN)
@@ -42,15 +42,17 @@ keep_place (EntenteDetailsPanel *self)
     g_hash_table_replace (self->places, g_strdup (self->shown), GINT_TO_POINTER (place));
 }
 
-static gboolean
-return_to_place_cb (gpointer data)
+/* A page grows until all its rows are there. */
+static void
+page_grown_cb (EntenteDetailsPanel *self,
+               GtkAdjustment       *adjustment)
 {
-  EntenteDetailsPanel *self = data;
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  double end = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
 
-  self->return_source = 0;
-  gtk_adjustment_set_value (adjustment, GPOINTER_TO_INT (g_hash_table_lookup (self->places, self->shown)));
-  return G_SOURCE_REMOVE;
+  if (self->return_to < 0 || end < self->return_to)
+    return;
+  gtk_adjustment_set_value (adjustment, self->return_to);
+  self->return_to = -1;
 }
 
 static void
@@ -79,15 +81,14 @@ show_page (EntenteDetailsPanel *self)
   EntenteItem *item = self->session != NULL ? entente_session_get_selected (self->session) : NULL;
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
 
-  g_clear_handle_id (&self->return_source, g_source_remove);
   keep_place (self);
   g_free (self->shown);
   self->shown = g_strdup (item != NULL ? entente_item_get_id (item) : "");
   adw_clamp_set_child (self->clamp, make_page (self, item));
   gtk_adjustment_set_value (adjustment, 0);
-  if (self->session != NULL && entente_session_is_returning (self->session)
-      && g_hash_table_contains (self->places, self->shown))
-    self->return_source = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, return_to_place_cb, self, NULL);
+  self->return_to = -1;
+  if (self->session != NULL && entente_session_is_returning (self->session))
+    self->return_to = GPOINTER_TO_INT (g_hash_table_lookup (self->places, self->shown));
 }
 
 static void
@@ -185,7 +186,6 @@ entente_details_panel_dispose (GObject *object)
 
   if (self->session_signals != NULL)
     entente_details_panel_set_session (self, NULL);
-  g_clear_handle_id (&self->return_source, g_source_remove);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->document_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_DETAILS_PANEL);
@@ -230,6 +230,9 @@ entente_details_panel_init (EntenteDetailsPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->return_to = -1;
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "changed",
+                           G_CALLBACK (page_grown_cb), self, G_CONNECT_SWAPPED);
   self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->session_signals = g_signal_group_new (ENTENTE_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::selected", G_CALLBACK (selected_cb), self);

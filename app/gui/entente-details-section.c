@@ -6,10 +6,12 @@
 
 #include <glib/gi18n.h>
 
-/* Rows can be cards with a dozen widgets: few are made at first, so that the details of an actor with
- * thousands of relations appear at once. */
+/* Rows can be cards with a dozen widgets: those that are seen first are made at once, a few more while
+ * nothing else is to be done, and of thousands the rest only as the user asks for them. */
 
+#define SEEN_ROWS 5
 #define FIRST_ROWS 20
+#define ROWS_A_TIME 2
 #define LAST_ROWS 10  /* no more than these are not worth a button */
 #define MORE_ROWS 100
 
@@ -28,29 +30,55 @@ struct _EntenteDetailsSection
   EntenteItem *page;
   EntenteRowFunc make_row;
   guint n_shown;
+  guint n_wanted;
+  guint idle_source;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteDetailsSection, entente_details_section, GTK_TYPE_WIDGET)
 
 static void
 show_rows (EntenteDetailsSection *self,
+           guint                  end)
+{
+  for (; self->n_shown < MIN (end, self->n_wanted); self->n_shown++)
+    gtk_box_append (self->rows, self->make_row (self->document, self->items->pdata[self->n_shown], self->page));
+}
+
+static void
+show_more_button (EntenteDetailsSection *self)
+{
+  guint left = self->items->len - self->n_shown;
+  guint more = MIN (left, MORE_ROWS);
+  g_autofree char *label = g_strdup_printf (ngettext ("Show %u More", "Show %u More", more), more);
+
+  gtk_button_set_label (self->more_button, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->more_button), left > 0);
+}
+
+static gboolean
+idle_cb (gpointer data)
+{
+  EntenteDetailsSection *self = data;
+
+  show_rows (self, self->n_shown + ROWS_A_TIME);
+  if (self->n_shown < self->n_wanted)
+    return G_SOURCE_CONTINUE;
+  self->idle_source = 0;
+  show_more_button (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+want_rows (EntenteDetailsSection *self,
            guint                  n)
 {
-  guint end = self->n_shown + n + LAST_ROWS >= self->items->len ? self->items->len : self->n_shown + n;
-  guint left;
+  guint end = self->n_wanted + n;
 
-  for (; self->n_shown < end; self->n_shown++)
-    gtk_box_append (self->rows, self->make_row (self->document, self->items->pdata[self->n_shown], self->page));
-
-  left = self->items->len - self->n_shown;
-  gtk_widget_set_visible (GTK_WIDGET (self->more_button), left > 0);
-  if (left > 0)
-    {
-      guint more = MIN (left, MORE_ROWS);
-      g_autofree char *label = g_strdup_printf (ngettext ("Show %u More", "Show %u More", more), more);
-
-      gtk_button_set_label (self->more_button, label);
-    }
+  self->n_wanted = end + LAST_ROWS >= self->items->len ? self->items->len : end;
+  show_rows (self, self->n_shown + SEEN_ROWS);
+  gtk_widget_hide (GTK_WIDGET (self->more_button));
+  if (self->idle_source == 0)
+    self->idle_source = g_idle_add (idle_cb, self);
 }
 
 static void
@@ -58,7 +86,7 @@ more_cb (EntenteDetailsSection *self)
 {
   GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (self->rows));
 
-  show_rows (self, MORE_ROWS);
+  want_rows (self, MORE_ROWS);
   gtk_widget_child_focus (gtk_widget_get_next_sibling (last), GTK_DIR_TAB_FORWARD);
 }
 
@@ -67,6 +95,7 @@ entente_details_section_dispose (GObject *object)
 {
   EntenteDetailsSection *self = ENTENTE_DETAILS_SECTION (object);
 
+  g_clear_handle_id (&self->idle_source, g_source_remove);
   while (gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL)
     gtk_widget_unparent (gtk_widget_get_first_child (GTK_WIDGET (self)));
   g_clear_object (&self->document);
@@ -137,6 +166,6 @@ entente_details_section_new (const char      *title,
   gtk_label_set_label (self->count_label, count);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  show_rows (self, FIRST_ROWS);
+  want_rows (self, FIRST_ROWS);
   return GTK_WIDGET (self);
 }

@@ -15,6 +15,11 @@
 /* More than this is counted, but not listed: nobody reads so far, but refines the search. */
 #define MOST_HITS 1000
 
+/* The list makes widgets for many more rows than are seen. So that it keeps up with the typing, it gets
+ * a few at first, and more as one scrolls. */
+#define FIRST_HITS 30
+#define MORE_HITS 100
+
 struct _EntenteOutlinePanel
 {
   AdwBin parent_instance;
@@ -24,12 +29,15 @@ struct _EntenteOutlinePanel
   GtkStack *stack;
   GtkListView *contents_view;
   GtkLabel *results_label;
+  GtkScrolledWindow *results_scroller;
   GtkListView *results_view;
 
   EntenteSession *session;
   GSignalGroup *signals;
   EntenteSelection *contents;
   EntenteSelection *results;
+  GPtrArray *hits;        /* of EntenteSearchHit: all that the list can show */
+  gboolean out_of_sight;  /* the selection is not in view in the contents, which were not seen then */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteOutlinePanel, entente_outline_panel, ADW_TYPE_BIN)
@@ -171,12 +179,13 @@ results_activate_cb (EntenteOutlinePanel *self,
 
 /* What was selected elsewhere comes into view here. */
 static void
-selected_cb (EntenteOutlinePanel *self)
+show_selected (EntenteOutlinePanel *self)
 {
-  EntenteItem *item = entente_session_get_selected (self->session);
-  EntenteContents *contents = entente_session_get_contents (self->session);
+  EntenteItem *item = self->session != NULL ? entente_session_get_selected (self->session) : NULL;
+  EntenteContents *contents = self->session != NULL ? entente_session_get_contents (self->session) : NULL;
   guint position;
 
+  self->out_of_sight = FALSE;
   if (item == NULL || contents == NULL)
     return;
   entente_contents_reveal (contents, item);
@@ -185,27 +194,88 @@ selected_cb (EntenteOutlinePanel *self)
 }
 
 static void
+selected_cb (EntenteOutlinePanel *self)
+{
+  self->out_of_sight = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->contents_view)))
+    show_selected (self);
+}
+
+static gboolean
+mapped_cb (gpointer data)
+{
+  EntenteOutlinePanel *self = data;
+
+  if (self->out_of_sight)
+    show_selected (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The view has its size only after it was shown. */
+static void
+map_cb (EntenteOutlinePanel *self)
+{
+  g_idle_add_full (GDK_PRIORITY_REDRAW + 10, mapped_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+list_hits (EntenteOutlinePanel *self,
+           guint                n)
+{
+  GListStore *store = G_LIST_STORE (entente_selection_get_model (self->results));
+  guint shown = g_list_model_get_n_items (G_LIST_MODEL (store));
+  guint end = MIN (shown + n, self->hits->len);
+
+  if (end > shown)
+    g_list_store_splice (store, shown, 0, self->hits->pdata + shown, end - shown);
+}
+
+static void
+scrolled_cb (EntenteOutlinePanel *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->results_scroller);
+  double below = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_value (adjustment);
+
+  if (self->hits != NULL && below < 3 * gtk_adjustment_get_page_size (adjustment))
+    list_hits (self, MORE_HITS);
+}
+
+static char *
+count_text (guint n_found,
+            guint n_listed)
+{
+  if (n_found > n_listed)
+    return g_strdup_printf (ngettext ("%1$u found, the best %2$u shown", "%1$u found, the best %2$u shown", n_found),
+                            n_found, n_listed);
+  return g_strdup_printf (ngettext ("%u found", "%u found", n_found), n_found);
+}
+
+static void
 show_hits (EntenteOutlinePanel *self,
            const char          *words)
 {
   g_autoptr (GListStore) store = g_list_store_new (ENTENTE_TYPE_SEARCH_HIT);
-  g_autoptr (GPtrArray) hits = NULL;
   g_autofree char *text = NULL;
   guint n_found;
 
-  hits = entente_search_query (entente_session_get_search (self->session), words, MOST_HITS, &n_found);
-  g_list_store_splice (store, 0, 0, hits->pdata, hits->len);
+  g_clear_pointer (&self->hits, g_ptr_array_unref);
+  self->hits = entente_search_query (entente_session_get_search (self->session), words, MOST_HITS, &n_found);
+  g_list_store_splice (store, 0, 0, self->hits->pdata, MIN (self->hits->len, FIRST_HITS));
   entente_selection_set_model (self->results, G_LIST_MODEL (store));
 
-  if (n_found > hits->len)
-    text = g_strdup_printf (ngettext ("%1$u found, the best %2$u shown", "%1$u found, the best %2$u shown", n_found),
-                            n_found, hits->len);
-  else
-    text = g_strdup_printf (ngettext ("%u found", "%u found", n_found), n_found);
+  text = count_text (n_found, self->hits->len);
   gtk_label_set_label (self->results_label, text);
-  gtk_stack_set_visible_child_name (self->stack, hits->len > 0 ? "results" : "nothing");
-  if (hits->len > 0)
+  gtk_stack_set_visible_child_name (self->stack, self->hits->len > 0 ? "results" : "nothing");
+  if (self->hits->len > 0)
     scroll_to (self->results_view, 0);
+}
+
+static void
+leave_search (EntenteOutlinePanel *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, "contents");
+  g_clear_pointer (&self->hits, g_ptr_array_unref);
+  entente_selection_set_model (self->results, NULL);
 }
 
 static void
@@ -218,8 +288,7 @@ search_changed_cb (EntenteOutlinePanel *self)
       show_hits (self, words);
       return;
     }
-  gtk_stack_set_visible_child_name (self->stack, "contents");
-  entente_selection_set_model (self->results, NULL);
+  leave_search (self);
 }
 
 static gboolean
@@ -268,10 +337,9 @@ document_cb (EntenteOutlinePanel *self)
 {
   EntenteContents *contents = self->session != NULL ? entente_session_get_contents (self->session) : NULL;
 
-  entente_selection_set_model (self->results, NULL);
   entente_selection_set_model (self->contents, G_LIST_MODEL (contents));
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  gtk_stack_set_visible_child_name (self->stack, "contents");
+  leave_search (self);
 }
 
 static void
@@ -303,6 +371,7 @@ entente_outline_panel_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_OUTLINE_PANEL);
   g_clear_object (&self->contents);
   g_clear_object (&self->results);
+  g_clear_pointer (&self->hits, g_ptr_array_unref);
 
   G_OBJECT_CLASS (entente_outline_panel_parent_class)->dispose (object);
 }
@@ -321,7 +390,9 @@ entente_outline_panel_class_init (EntenteOutlinePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteOutlinePanel, stack);
   gtk_widget_class_bind_template_child (widget_class, EntenteOutlinePanel, contents_view);
   gtk_widget_class_bind_template_child (widget_class, EntenteOutlinePanel, results_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteOutlinePanel, results_scroller);
   gtk_widget_class_bind_template_child (widget_class, EntenteOutlinePanel, results_view);
+  gtk_widget_class_bind_template_callback (widget_class, map_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
@@ -342,6 +413,9 @@ entente_outline_panel_init (EntenteOutlinePanel *self)
   gtk_list_view_set_model (self->results_view, GTK_SELECTION_MODEL (self->results));
   add_keys (GTK_WIDGET (self->contents_view), G_CALLBACK (key_cb), self);
   add_keys (GTK_WIDGET (self->search_entry), G_CALLBACK (entry_key_cb), self);
+
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->results_scroller), "value-changed",
+                           G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
 
   self->signals = g_signal_group_new (ENTENTE_TYPE_SESSION);
   g_signal_group_connect_swapped (self->signals, "notify::document", G_CALLBACK (document_cb), self);

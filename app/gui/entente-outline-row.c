@@ -12,13 +12,13 @@
 #include <glib/gi18n.h>
 
 /* The name that a screen reader says is set on the list's own widget around the row, which has the
- * focus: “Sergei Shoigu, person”. A heading also says whether it is open. */
+ * focus: “Sergei Shoigu, person”. A heading also says whether it is open. The few widgets of a row are
+ * made here rather than from a template: a list makes hundreds of rows at once. */
 
 struct _EntenteOutlineRow
 {
   GtkWidget parent_instance;
 
-  /* template */
   GtkImage *icon;
   GtkLabel *title_label;
   GtkLabel *match_label;
@@ -130,9 +130,13 @@ pressed_cb (GtkGesture        *gesture,
 static void
 entente_outline_row_dispose (GObject *object)
 {
-  entente_outline_row_clear (ENTENTE_OUTLINE_ROW (object));
-  while (gtk_widget_get_first_child (GTK_WIDGET (object)) != NULL)
-    gtk_widget_unparent (gtk_widget_get_first_child (GTK_WIDGET (object)));
+  EntenteOutlineRow *self = ENTENTE_OUTLINE_ROW (object);
+
+  if (self->icon != NULL)
+    entente_outline_row_clear (self);
+  while (gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL)
+    gtk_widget_unparent (gtk_widget_get_first_child (GTK_WIDGET (self)));
+  self->icon = NULL;
 
   G_OBJECT_CLASS (entente_outline_row_parent_class)->dispose (object);
 }
@@ -140,8 +144,6 @@ entente_outline_row_dispose (GObject *object)
 static void
 entente_outline_row_class_init (EntenteOutlineRowClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->dispose = entente_outline_row_dispose;
 
   /**
@@ -153,21 +155,44 @@ entente_outline_row_class_init (EntenteOutlineRowClass *klass)
   signals[TOGGLED] = g_signal_new ("toggled", ENTENTE_TYPE_OUTLINE_ROW, G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/entente-outline-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, EntenteOutlineRow, icon);
-  gtk_widget_class_bind_template_child (widget_class, EntenteOutlineRow, title_label);
-  gtk_widget_class_bind_template_child (widget_class, EntenteOutlineRow, match_label);
-  gtk_widget_class_bind_template_child (widget_class, EntenteOutlineRow, count_label);
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
+}
+
+static GtkLabel *
+label_new (const char *style_class)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+
+  if (style_class != NULL)
+    gtk_widget_add_css_class (label, style_class);
+  return GTK_LABEL (label);
 }
 
 static void
 entente_outline_row_init (EntenteOutlineRow *self)
 {
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkWidget *texts = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "hexpand", TRUE,
+                                   "valign", GTK_ALIGN_CENTER, NULL);
   GtkGesture *click = gtk_gesture_click_new ();
 
-  gtk_widget_init_template (GTK_WIDGET (self));
+  self->icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  self->title_label = label_new (NULL);
+  self->match_label = label_new ("match");
+  self->count_label = label_new ("numeric");
+  gtk_widget_hide (GTK_WIDGET (self->match_label));
+  gtk_widget_hide (GTK_WIDGET (self->count_label));
+  gtk_box_append (GTK_BOX (texts), GTK_WIDGET (self->title_label));
+  gtk_box_append (GTK_BOX (texts), GTK_WIDGET (self->match_label));
+
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (widget)), 9);
+  gtk_widget_set_parent (GTK_WIDGET (self->icon), widget);
+  gtk_widget_set_parent (texts, widget);
+  gtk_widget_set_parent (GTK_WIDGET (self->count_label), widget);
+
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
 }
 
 GtkWidget *
@@ -192,6 +217,7 @@ entente_outline_row_show_heading (EntenteOutlineRow *self,
   self->heading_handler = g_signal_connect_swapped (heading, "notify", G_CALLBACK (heading_cb), self);
   gtk_widget_add_css_class (GTK_WIDGET (self), "outline-heading");
   gtk_label_set_label (self->title_label, entente_heading_get_title (heading));
+  gtk_widget_show (GTK_WIDGET (self->count_label));
   heading_cb (self);
 }
 
@@ -274,7 +300,7 @@ entente_outline_row_clear (EntenteOutlineRow *self)
       g_clear_signal_handler (&self->heading_handler, self->heading);
       g_clear_object (&self->heading);
       gtk_widget_remove_css_class (GTK_WIDGET (self), "outline-heading");
-      gtk_label_set_label (self->count_label, "");
+      gtk_widget_hide (GTK_WIDGET (self->count_label));
       if (parent != NULL)
         gtk_accessible_reset_state (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_STATE_EXPANDED);
     }

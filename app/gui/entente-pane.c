@@ -90,6 +90,8 @@ drag_update_cb (GtkGestureDrag *gesture,
     entente_pane_set_width (self, gtk_widget_get_width (widget) - (int) (now - hold));
 }
 
+/* The child is not asked: it lives with what it gets, and to ask all that is in the details how wide it
+ * would like to be, whenever something in there changes, takes longer than a frame. */
 static void
 entente_pane_measure (GtkWidget      *widget,
                       GtkOrientation  orientation,
@@ -99,19 +101,7 @@ entente_pane_measure (GtkWidget      *widget,
                       int            *minimum_baseline,
                       int            *natural_baseline)
 {
-  EntentePane *self = ENTENTE_PANE (widget);
-  int child_minimum = 0, child_natural = 0;
-
-  if (self->child != NULL)
-    gtk_widget_measure (self->child, orientation, for_size, &child_minimum, &child_natural, NULL, NULL);
-
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = *natural = MAX (child_minimum, effective_width (self));
-  else
-    {
-      *minimum = child_minimum;
-      *natural = child_natural;
-    }
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? effective_width (ENTENTE_PANE (widget)) : 0;
 }
 
 static void

@@ -13,6 +13,7 @@
 
 #define FOLD_WIDTH 700
 #define NARROWEST 340
+#define LOWEST 200
 #define MIDDLE_WIDTH 220
 
 struct _EntentePanes
@@ -138,14 +139,8 @@ entente_panes_measure (GtkWidget      *widget,
                        int            *minimum_baseline,
                        int            *natural_baseline)
 {
-  EntentePanes *self = ENTENTE_PANES (widget);
-
-  gtk_widget_measure (GTK_WIDGET (self->outer), orientation,
-                      for_size < 0 || orientation == GTK_ORIENTATION_HORIZONTAL ? -1 : MAX (for_size, NARROWEST),
-                      minimum, natural, NULL, NULL);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = NARROWEST;
-  *natural = MAX (*natural, *minimum);
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? NARROWEST : LOWEST;
+  *natural = *minimum;
 }
 
 static void
