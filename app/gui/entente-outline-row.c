@@ -181,6 +181,7 @@ entente_outline_row_init (EntenteOutlineRow *self)
   self->title_label = label_new (NULL);
   self->match_label = label_new ("match");
   self->count_label = label_new ("numeric");
+  gtk_label_set_ellipsize (self->count_label, PANGO_ELLIPSIZE_NONE);
   gtk_widget_hide (GTK_WIDGET (self->match_label));
   gtk_widget_hide (GTK_WIDGET (self->count_label));
   gtk_box_append (GTK_BOX (texts), GTK_WIDGET (self->title_label));

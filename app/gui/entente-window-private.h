@@ -49,7 +49,6 @@ struct _EntenteWindow
 };
 
 /* entente-window-actions.c */
-void entente_window_class_install_actions (GtkWidgetClass *widget_class);
 void entente_window_add_actions (EntenteWindow *self);
 void entente_window_update_actions (EntenteWindow *self);
 

@@ -100,7 +100,7 @@ show_document (EntenteWindow *self)
   show_title (self);
   show_notes (self);
   entente_recent_add (self->location);
-  gtk_widget_grab_focus (GTK_WIDGET (self->outline));
+  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
 }
 
 static void
@@ -155,6 +155,7 @@ recent_cb (EntenteWindow *self)
   entente_start_page_update (self->start_page);
 }
 
+/* Enter or a double click on the picture. */
 static void
 activate_item_cb (EntenteWindow *self)
 {
