@@ -97,6 +97,8 @@ sort_by_name (GPtrArray *items)
 {
   g_autofree Named *named = g_new (Named, items->len);
 
+  if (items->len == 0)
+    return;
   for (guint i = 0; i < items->len; i++)
     named[i] = (Named) { sort_key (items->pdata[i]), items->pdata[i] };
   qsort (named, items->len, sizeof (Named), compare_named);

@@ -276,6 +276,20 @@ targets_new (EntenteDocument  *document,
   return box;
 }
 
+static void
+add_number (EntenteFacts        *facts,
+            const char          *name,
+            const EntenteRecord *record,
+            guint                member)
+{
+  g_autofree char *text = NULL;
+
+  if (record == NULL || !entente_record_has (record, member))
+    return;
+  text = g_strdup_printf ("%" G_GINT64_FORMAT, entente_record_get_number (record, member));
+  entente_facts_add_text (facts, name, text);
+}
+
 static GtkWidget *
 statement_page_new (EntenteDocument *document,
                     EntenteItem     *item)
@@ -284,26 +298,14 @@ statement_page_new (EntenteDocument *document,
   const EntenteRecord *anchor = entente_statement_get_anchor (statement);
   g_autofree char *form = entente_terms_get_label (ENTENTE_TERMS_FORM, entente_statement_get_form (statement));
   GtkWidget *page = page_new (), *facts = entente_facts_new ();
-  gint64 paragraph = anchor != NULL ? entente_record_get_number (anchor, ENTENTE_ANCHOR_PARAGRAPH) : ENTENTE_NUMBER_ABSENT;
-  gint64 number = anchor != NULL ? entente_record_get_number (anchor, ENTENTE_ANCHOR_PAGE) : ENTENTE_NUMBER_ABSENT;
 
   add (page, entente_details_head_new (item, entente_terms_item_kind (ENTENTE_ITEM_STATEMENT), form));
   add (page, entente_statement_row_new (document, item, item));
 
   entente_facts_add_item (ENTENTE_FACTS (facts), C_("fact", "Source"), document, ENTENTE_ITEM_SOURCE,
                           entente_statement_get_source (statement));
-  if (number != ENTENTE_NUMBER_ABSENT)
-    {
-      g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, number);
-
-      entente_facts_add_text (ENTENTE_FACTS (facts), C_("fact", "Page"), text);
-    }
-  if (paragraph != ENTENTE_NUMBER_ABSENT)
-    {
-      g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, paragraph);
-
-      entente_facts_add_text (ENTENTE_FACTS (facts), C_("fact", "Paragraph"), text);
-    }
+  add_number (ENTENTE_FACTS (facts), C_("fact", "Page"), anchor, ENTENTE_ANCHOR_PAGE);
+  add_number (ENTENTE_FACTS (facts), C_("fact", "Paragraph"), anchor, ENTENTE_ANCHOR_PARAGRAPH);
   add (page, facts);
   if (entente_statement_get_n_about (statement) > 0)
     add (page, targets_new (document, statement));

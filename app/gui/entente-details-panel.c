@@ -119,8 +119,10 @@ show_action (GtkWidget  *widget,
 {
   EntenteDetailsPanel *self = ENTENTE_DETAILS_PANEL (widget);
   EntenteDocument *document = self->session != NULL ? entente_session_get_document (self->session) : NULL;
-  EntenteItem *item = document != NULL ? entente_document_lookup (document, g_variant_get_string (parameter, NULL)) : NULL;
+  EntenteItem *item = NULL;
 
+  if (document != NULL)
+    item = entente_document_lookup (document, g_variant_get_string (parameter, NULL));
   if (item == NULL)
     return;
   entente_session_select (self->session, item);

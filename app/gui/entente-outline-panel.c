@@ -132,6 +132,16 @@ set_factory (EntenteOutlinePanel *self,
   gtk_list_view_set_factory (view, factory);
 }
 
+/* The heading that has the focus: it is on the list's own widget around the row. */
+static EntenteHeading *
+focused_heading (EntenteOutlinePanel *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
+
+  return ENTENTE_IS_OUTLINE_ROW (row) ? entente_outline_row_get_heading (ENTENTE_OUTLINE_ROW (row)) : NULL;
+}
+
 /* Left closes a heading and Right opens it, as in a tree. */
 static gboolean
 key_cb (EntenteOutlinePanel *self,
@@ -139,10 +149,7 @@ key_cb (EntenteOutlinePanel *self,
         guint                code,
         GdkModifierType      state)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = gtk_root_get_focus (root);
-  GtkWidget *row = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
-  EntenteHeading *heading = ENTENTE_IS_OUTLINE_ROW (row) ? entente_outline_row_get_heading (ENTENTE_OUTLINE_ROW (row)) : NULL;
+  EntenteHeading *heading = focused_heading (self);
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   gboolean closes = key == (rtl ? GDK_KEY_Right : GDK_KEY_Left);
   gboolean opens = key == (rtl ? GDK_KEY_Left : GDK_KEY_Right);

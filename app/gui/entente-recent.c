@@ -59,7 +59,11 @@ void
 entente_recent_add (GFile *file)
 {
   g_autofree char *uri = g_file_get_uri (file);
-  GtkRecentData data = { .mime_type = (char *) MIME_TYPE, .app_name = (char *) GROUP, .app_exec = (char *) "entente %f" };
+  GtkRecentData data = {
+    .mime_type = (char *) MIME_TYPE,
+    .app_name = (char *) GROUP,
+    .app_exec = (char *) "entente %f",
+  };
 
   gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
 }

@@ -78,7 +78,8 @@ bind_cb (GtkListItemFactory *factory,
 
   gtk_label_set_label (GTK_LABEL (message), shown);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (message)), place);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void

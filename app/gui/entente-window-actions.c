@@ -204,7 +204,8 @@ change_shown_cb (GSimpleAction *action,
                  GVariant      *state,
                  EntenteWindow *self)
 {
-  const char *property = g_str_equal (g_action_get_name (G_ACTION (action)), "show-outline") ? "show-start" : "show-end";
+  gboolean outline = g_str_equal (g_action_get_name (G_ACTION (action)), "show-outline");
+  const char *property = outline ? "show-start" : "show-end";
 
   g_object_set (self->panes, property, g_variant_get_boolean (state), NULL);
 }
