@@ -157,7 +157,7 @@ rebuilt_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      data)
 {
-  EntenteSession *self = ENTENTE_SESSION (source);
+  g_autoptr (EntenteSession) self = data;
   EntenteScene *scene = g_task_propagate_pointer (G_TASK (result), NULL);
 
   /* Another file was opened meanwhile. */
@@ -182,7 +182,8 @@ rebuild_cb (gpointer data)
   self->rebuild_source = 0;
   self->outdated = FALSE;
   self->rebuild = g_cancellable_new ();
-  task = g_task_new (self, self->rebuild, rebuilt_cb, NULL);
+  /* The session belongs to this thread: the other one must not be the last to let go of it. */
+  task = g_task_new (NULL, self->rebuild, rebuilt_cb, g_object_ref (self));
   g_task_set_source_tag (task, rebuild_cb);
   rebuild->snapshot = entente_snapshot_new (self->document, self->weighing);
   rebuild->measure = g_object_ref (self->measure);
