@@ -332,10 +332,10 @@ entente_window_update_actions (EntenteWindow *self)
   set_enabled (self, "zoom-out", has_document);
   set_enabled (self, "zoom-normal", has_document);
   set_enabled (self, "zoom-fit", has_document);
-  if (has_document)
-    add_overlay_actions (self);
-  else
+  if (!has_document)
     remove_overlay_actions (self);
+  else if (g_action_map_lookup_action (G_ACTION_MAP (self), "show-legend") == NULL)
+    add_overlay_actions (self);
   set_enabled (self, "back", has_document && entente_session_can_go_back (self->session));
   set_enabled (self, "forward", has_document && entente_session_can_go_forward (self->session));
   set_enabled (self, "cancel", entente_session_is_busy (self->session));
