@@ -7,7 +7,9 @@ usage: check-svg.py PICTURE, the program built from tests/picture.c
 Each file is written in several ways. It must be well-formed XML; hold nothing but what a picture
 needs; name each id once and no id that is not there; link to http and https alone; show every actor and
 every relation whose ends are there; hold nothing of the machine it was written on;
-and be the same, byte by byte, when it is written by another user in another place and time.
+and be the same, byte by byte, when it is written by another user in another place and time. Where there
+is the grammar of SVG 1.1 (in Debian: w3c-sgml-lib) it must be valid by that, but for what SVG 2 added
+for those who listen.
 
 Prints the Test Anything Protocol and a summary; the exit status is 1 if anything failed.
 """
@@ -16,6 +18,7 @@ import json
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -25,6 +28,8 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 SVG = "{http://www.w3.org/2000/svg}"
 HREF = "{http://www.w3.org/1999/xlink}href"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+GRAMMAR = pathlib.Path("/usr/share/xml/w3c-sgml-lib/schema/dtd/REC-SVG11-20110816/svg11.dtd")
 
 WAYS = (
     [],
@@ -38,7 +43,7 @@ ATTRIBUTES = set("""
     aria-hidden aria-label class clip-path cx cy d data-from data-id data-kind data-to direction fill
     fill-opacity fill-rule font-family font-size font-weight height id lengthAdjust mask maskUnits r
     role rx stroke stroke-dasharray stroke-linecap stroke-opacity stroke-width text-anchor textLength
-    transform viewBox width x y """.split()) | {HREF, SPACE}
+    transform type viewBox width x y """.split()) | {HREF, SPACE}
 
 
 class Report:
@@ -147,6 +152,16 @@ def find_outside(root):
             yield f"<{element.tag.removeprefix(SVG)}> from {x} {y} to {right} {bottom}"
 
 
+def find_invalid(svg):
+    """What the grammar of SVG 1.1 does not allow. Roles, labels and data are from SVG 2."""
+    plain = re.sub(rb' (role|aria-[a-z]+|data-[a-z]+)="[^"]*"', b"", svg)
+    plain = plain.replace(b"<svg ", b"<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'svg11.dtd'>\n<svg ", 1)
+    result = subprocess.run(["xmllint", "--nonet", "--noout", "--dtdvalid", GRAMMAR, "-"],
+                            input=plain, capture_output=True, check=False)
+    if result.returncode != 0:
+        yield from result.stderr.decode().splitlines()
+
+
 def find_private(svg, sample):
     """What could tell who wrote the file, where and when."""
     text = svg.decode()
@@ -178,6 +193,8 @@ def check(report, program, sample):
         report.check(f"{label}: complete", find_missing(root, document))
         report.check(f"{label}: nothing cut off", find_outside(root))
         report.check(f"{label}: nothing private", find_private(svg, sample))
+        if GRAMMAR.exists() and shutil.which("xmllint"):
+            report.check(f"{label}: valid SVG 1.1", find_invalid(svg))
         report.check(f"{label}: the same bytes", [] if svg == again else ["not the same elsewhere"])
 
 

@@ -250,21 +250,20 @@ add_kind (EntenteSheet *self,
   *x = words->x + width + ENTRY_GAP;
 }
 
-static void
+/* The entry gets its place later; returns how wide it is. */
+static double
 add_class (EntenteSheet         *self,
            EntenteEvidenceClass  evidence,
            gboolean              disputed,
            const char           *label,
-           const char           *description,
-           double                middle)
+           const char           *description)
 {
-  double x = self->box.x + MARGIN;
-  EntenteSheetSign sign = { .is_line = TRUE, .evidence = evidence, .disputed = disputed, .at = { x, middle } };
+  EntenteSheetSign sign = { .is_line = TRUE, .evidence = evidence, .disputed = disputed };
+  double x = ENTENTE_SHEET_SAMPLE + SIGN_GAP;
 
   g_array_append_val (self->signs, sign);
-  x += ENTENTE_SHEET_SAMPLE + SIGN_GAP;
-  x += add_words (self, ENTENTE_FONT_LABEL, label, strlen (label), x, middle + MIDDLE_TO_BASELINE, FALSE) + SIGN_GAP;
-  add_words (self, ENTENTE_FONT_SUBTITLE, description, strlen (description), x, middle + MIDDLE_TO_BASELINE, TRUE);
+  x += add_words (self, ENTENTE_FONT_LABEL, label, strlen (label), x, MIDDLE_TO_BASELINE, FALSE) + SIGN_GAP;
+  return x + add_words (self, ENTENTE_FONT_SUBTITLE, description, strlen (description), x, MIDDLE_TO_BASELINE, TRUE);
 }
 
 /* The mark of a dispute comes on every class; the legend shows it on the best there is. */
@@ -278,23 +277,57 @@ first_class (EntenteSheet *self)
   return first;
 }
 
+/* Puts the entries that were added last in as many columns as there is room for. */
+static void
+arrange_classes (EntenteSheet *self,
+                 guint         n_entries,
+                 double        width,
+                 double       *middle)
+{
+  double room = self->box.width - 2 * MARGIN + ENTRY_GAP;
+  guint n_columns = (guint) CLAMP (room / (width + ENTRY_GAP), 1.0, n_entries);
+  guint first_sign = self->signs->len - n_entries, first_words = self->words->len - 2 * n_entries;
+
+  for (guint i = 0; i < n_entries; i++)
+    {
+      EntenteSheetWords *words = &g_array_index (self->words, EntenteSheetWords, first_words + 2 * i);
+      EntenteVec at = { self->box.x + MARGIN + (i % n_columns) * (width + ENTRY_GAP),
+                        *middle + (i / n_columns) * LINE_ROW };
+
+      g_array_index (self->signs, EntenteSheetSign, first_sign + i).at = at;
+      for (guint j = 0; j < 2; j++)
+        {
+          words[j].x += at.x;
+          words[j].baseline += at.y;
+        }
+    }
+  *middle += (n_entries + n_columns - 1) / n_columns * LINE_ROW;
+}
+
 static void
 add_classes (EntenteSheet *self,
              double       *middle)
 {
+  guint n_before = self->signs->len;
+  double width = 0.0;
+
   for (EntenteEvidenceClass i = 0; i < ENTENTE_N_EVIDENCE_CLASSES; i++)
     if (self->classes[i])
       {
-        add_class (self, i, FALSE, entente_evidence_class_get_label (i), entente_evidence_class_get_description (i),
-                   *middle);
-        *middle += LINE_ROW;
+        double own = add_class (self, i, FALSE, entente_evidence_class_get_label (i),
+                                entente_evidence_class_get_description (i));
+
+        width = MAX (width, own);
       }
   if (self->disputes)
     {
-      add_class (self, first_class (self), TRUE, entente_evidence_get_dispute_label (),
-                 entente_evidence_get_dispute_description (), *middle);
-      *middle += LINE_ROW;
+      double own = add_class (self, first_class (self), TRUE, entente_evidence_get_dispute_label (),
+                              entente_evidence_get_dispute_description ());
+
+      width = MAX (width, own);
     }
+  if (self->signs->len > n_before)
+    arrange_classes (self, self->signs->len - n_before, width, middle);
 }
 
 static void

@@ -128,7 +128,7 @@ entente_svg_style_append (GString          *svg,
 
   g_return_if_fail (svg != NULL && ENTENTE_IS_SHEET (sheet));
 
-  g_string_append (svg, "<style>\n");
+  g_string_append (svg, "<style type=\"text/css\">\n");
   append_variables (svg, sheet, colors);
   g_string_append (svg, rules);
   if (colors->shadow.alpha > 0.0)
