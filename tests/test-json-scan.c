@@ -217,6 +217,30 @@ test_many_names (void)
 }
 
 static void
+test_too_many_tokens (void)
+{
+  gsize n = 2 * (gsize) ENTENTE_JSON_MAX_TOKENS + 4;
+  g_autofree char *text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_test_slow ())
+    {
+      g_test_skip ("This needs some 200 MB of memory");
+      return;
+    }
+  text = g_malloc (n);
+  for (gsize i = 0; i < n; i++)
+    text[i] = i % 2 == 0 ? '0' : ',';
+  text[0] = '[';
+  text[1] = ' ';
+  text[n - 1] = ']';
+  bytes = g_bytes_new_take (g_steal_pointer (&text), n);
+  g_assert_null (entente_json_scan (bytes, NULL, NULL, &error));
+  g_assert_error (error, ENTENTE_JSON_ERROR, ENTENTE_JSON_ERROR_REFUSED);
+}
+
+static void
 test_cancel (void)
 {
   g_autofree char *many = g_strnfill (400000, '0');
@@ -247,6 +271,7 @@ main (int   argc,
   g_test_add_func ("/json-scan/bad", test_bad);
   g_test_add_func ("/json-scan/depth", test_depth);
   g_test_add_func ("/json-scan/many-names", test_many_names);
+  g_test_add_func ("/json-scan/too-many-tokens", test_too_many_tokens);
   g_test_add_func ("/json-scan/cancel", test_cancel);
   return g_test_run ();
 }
