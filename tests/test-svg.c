@@ -563,7 +563,13 @@ remove_folder (const char *name)
 static void
 shown_clear (Shown *shown)
 {
-  remove_folder (shown->folder);
+  /* A browser that has ended may still have processes that write to its folder. */
+  for (int i = 0; i < 100 && g_file_test (shown->folder, G_FILE_TEST_EXISTS); i++)
+    {
+      if (i > 0)
+        g_usleep (G_USEC_PER_SEC / 20);
+      remove_folder (shown->folder);
+    }
   cairo_surface_destroy (shown->painted);
   g_free (shown->svg);
   g_free (shown->folder);
