@@ -4,6 +4,10 @@
 
 #include "random-edits.h"
 
+#include "entente-actor.h"
+#include "entente-deletion.h"
+#include "entente-edit.h"
+#include "entente-merge.h"
 #include "random-document.h"
 
 static gboolean
@@ -162,6 +166,69 @@ do_something (GRand        *random,
     }
 }
 
+static GPtrArray *
+pick_some (GRand           *random,
+           EntenteDocument *document)
+{
+  GPtrArray *items = g_ptr_array_new ();
+
+  for (gint32 n = g_rand_int_range (random, 1, 4); n > 0; n--)
+    {
+      EntenteItem *item = random_edits_pick (random, document);
+
+      if (!g_ptr_array_find (items, item, NULL))
+        g_ptr_array_add (items, item);
+    }
+  return items;
+}
+
+static EntenteItem *
+pick_actor (GRand           *random,
+            EntenteDocument *document)
+{
+  guint n = entente_document_get_n_items (document, ENTENTE_ITEM_ACTOR);
+  GListModel *actors = entente_document_get_items (document, ENTENTE_ITEM_ACTOR);
+  g_autoptr (EntenteItem) actor = g_list_model_get_item (actors, (guint) g_rand_int_range (random, 0, (gint32) n));
+
+  return entente_document_lookup (document, entente_item_get_id (actor));
+}
+
+static EntenteDraft *
+merge_some (GRand           *random,
+            EntenteDocument *document)
+{
+  EntenteItem *kept = pick_actor (random, document), *other = pick_actor (random, document);
+  g_autoptr (EntenteMerge) merge = kept != other ? entente_merge_new (document, kept, other) : NULL;
+
+  return merge != NULL ? g_steal_pointer (&merge->draft) : NULL;
+}
+
+/* What a menu offers, as against what anything at all could do; NULL if there is nothing to do it to. */
+static EntenteDraft *
+use_menu (GRand           *random,
+          EntenteDocument *document)
+{
+  g_autoptr (GPtrArray) items = NULL;
+  g_autoptr (EntenteDeletion) deletion = NULL;
+  g_autofree char *kind = random_text_new (random);
+
+  if (entente_document_get_n_items (document, ENTENTE_ITEM_ACTOR) == 0)
+    return NULL;
+  items = pick_some (random, document);
+  switch (g_rand_int_range (random, 0, 4))
+    {
+    case 0:
+      deletion = entente_deletion_new (document, items);
+      return g_steal_pointer (&deletion->draft);
+    case 1:
+      return merge_some (random, document);
+    case 2:
+      return entente_edit_set_kind (document, items, kind);
+    default:
+      return entente_edit_pin (document, items, is_chosen (random, 2));
+    }
+}
+
 /**
  * random_edits_draft:
  * @random: a source of numbers
@@ -177,9 +244,12 @@ random_edits_draft (GRand           *random,
 {
   g_autofree char *name = random_text_new (random);
   g_autoptr (GPtrArray) ids = list_ids (document);
-  EntenteDraft *draft = entente_draft_new (document, name);
+  EntenteDraft *draft = is_chosen (random, 4) ? use_menu (random, document) : NULL;
   gint32 n = is_chosen (random, 20) ? g_rand_int_range (random, 10, 40) : g_rand_int_range (random, 1, 4);
 
+  if (draft != NULL)
+    return draft;
+  draft = entente_draft_new (document, name);
   while (n-- > 0)
     do_something (random, draft, ids, max_items);
   return draft;

@@ -78,7 +78,7 @@ test_document_record (void)
   g_autofree char *title = NULL;
 
   entente_record_set_text (after, ENTENTE_DOCUMENT_TITLE, "The visit");
-  entente_step_set_record (step, entente_document_get_record (document), after);
+  entente_step_set_record (step, ENTENTE_OWN_RECORD_DOCUMENT, entente_document_get_record (document), after);
   entente_step_set_engine (step, NULL, "dot");
   g_assert_false (entente_step_is_empty (step));
   g_assert_true (entente_step_apply (step, document));

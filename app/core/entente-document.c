@@ -56,27 +56,20 @@ static const EntenteMember view_members[] = {
 
 const EntenteShape entente_view_shape = { "view", view_members, ENTENTE_N_VIEW };
 
-static void
-index_list (EntenteDocument *self,
-            GListModel      *list)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (EntenteItem) item = g_list_model_get_item (list, i);
-
-      entente_index_add (self->index, item);
-    }
-}
-
 static EntenteIndex *
 index_of (EntenteDocument *self)
 {
-  if (self->index == NULL)
-    {
-      self->index = entente_index_new ();
-      for (int i = 0; i < ENTENTE_N_ITEM_KINDS; i++)
-        index_list (self, G_LIST_MODEL (self->items[i]));
-    }
+  if (self->index != NULL)
+    return self->index;
+
+  self->index = entente_index_new ();
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    for (guint i = 0; i < entente_document_get_n_items (self, kind); i++)
+      {
+        g_autoptr (EntenteItem) item = g_list_model_get_item (G_LIST_MODEL (self->items[kind]), i);
+
+        entente_index_add (self->index, item);
+      }
   return self->index;
 }
 
@@ -273,11 +266,13 @@ entente_document_get_property (GObject    *object,
 static void
 entente_document_class_init (EntenteDocumentClass *klass)
 {
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
   G_OBJECT_CLASS (klass)->finalize = entente_document_finalize;
   G_OBJECT_CLASS (klass)->get_property = entente_document_get_property;
 
-  props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  props[PROP_SUMMARY] = g_param_spec_string ("summary", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  props[PROP_SUMMARY] = g_param_spec_string ("summary", NULL, NULL, NULL, flags);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, props);
 
   /**
@@ -365,21 +360,24 @@ entente_document_get_record (EntenteDocument *self)
 /**
  * entente_document_swap_record:
  * @self: a document
- * @record: (transfer full): what its outermost object is to hold besides items and view
+ * @which: which of its own records
+ * @record: (transfer full): what is to be there
  *
- * Returns: (transfer full): what it held
+ * Returns: (transfer full): what was there
  */
 EntenteRecord *
-entente_document_swap_record (EntenteDocument *self,
-                              EntenteRecord   *record)
+entente_document_swap_record (EntenteDocument  *self,
+                              EntenteOwnRecord  which,
+                              EntenteRecord    *record)
 {
-  EntenteRecord *before;
+  EntenteRecord **there, *before;
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (self) && record != NULL, NULL);
-  g_return_val_if_fail (entente_record_get_shape (record) == &entente_document_shape, NULL);
+  there = which == ENTENTE_OWN_RECORD_VIEW ? &self->view_record : &self->record;
+  g_return_val_if_fail (entente_record_get_shape (record) == entente_record_get_shape (*there), NULL);
 
-  before = self->record;
-  self->record = record;
+  before = *there;
+  *there = record;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SUMMARY]);
   return before;

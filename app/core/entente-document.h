@@ -32,6 +32,14 @@ enum { ENTENTE_VIEW_ENGINE, ENTENTE_VIEW_POSITIONS, ENTENTE_VIEW_PINNED, ENTENTE
 extern const EntenteShape entente_view_shape;
 extern const EntenteShape entente_positions_shape;
 
+/* What a document holds besides items and places: the members of the outermost object of its file, and
+ * what of "view" could not be understood. */
+typedef enum {
+  ENTENTE_OWN_RECORD_DOCUMENT,
+  ENTENTE_OWN_RECORD_VIEW,
+  ENTENTE_N_OWN_RECORDS
+} EntenteOwnRecord;
+
 /**
  * EntenteEdit:
  * @before: (nullable): the item that is there; %NULL to add one
@@ -55,7 +63,7 @@ EntenteDocument *entente_document_copy (EntenteDocument *self);
 
 EntenteRecord *entente_document_get_record (EntenteDocument *self);
 EntenteRecord *entente_document_get_view_record (EntenteDocument *self);
-EntenteRecord *entente_document_swap_record (EntenteDocument *self, EntenteRecord *record);
+EntenteRecord *entente_document_swap_record (EntenteDocument *self, EntenteOwnRecord which, EntenteRecord *record);
 const char *entente_document_get_title (EntenteDocument *self);
 const char *entente_document_get_summary (EntenteDocument *self);
 EntenteLayout *entente_document_get_layout (EntenteDocument *self);

@@ -19,7 +19,7 @@ struct _EntenteDraft {
   GPtrArray *changes;        /* of Change */
   GHashTable *changes_by_id; /* id -> Change, borrowed: the latest one */
   GHashTable *moves;         /* id, owned by the move -> Move */
-  EntenteRecord *record;     /* nullable: what the document itself is to hold */
+  EntenteRecord *records[ENTENTE_N_OWN_RECORDS]; /* nullable: what the document itself is to hold */
   char *engine;
   gboolean sets_engine;
 };
@@ -274,6 +274,16 @@ finish_move (EntenteDraft *self,
     entente_step_append_move (step, move->id, &before, &after);
 }
 
+static void
+finish_record (EntenteDraft        *self,
+               EntenteOwnRecord     which,
+               const EntenteRecord *before,
+               EntenteStep         *step)
+{
+  if (self->records[which] != NULL && !entente_record_equal (before, self->records[which]))
+    entente_step_set_record (step, which, before, self->records[which]);
+}
+
 /**
  * entente_draft_new:
  * @document: the document that is to be changed
@@ -312,7 +322,8 @@ entente_draft_free (EntenteDraft *self)
   g_hash_table_unref (self->changes_by_id);
   g_ptr_array_unref (self->changes);
   g_hash_table_unref (self->moves);
-  entente_record_free (self->record);
+  for (int i = 0; i < ENTENTE_N_OWN_RECORDS; i++)
+    entente_record_free (self->records[i]);
   g_free (self->engine);
   g_object_unref (self->document);
   g_free (self);
@@ -617,9 +628,26 @@ entente_draft_edit_document (EntenteDraft *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  if (self->record == NULL)
-    self->record = entente_record_copy (entente_document_get_record (self->document));
-  return self->record;
+  if (self->records[ENTENTE_OWN_RECORD_DOCUMENT] == NULL)
+    entente_draft_set_record (self, ENTENTE_OWN_RECORD_DOCUMENT, entente_document_get_record (self->document));
+  return self->records[ENTENTE_OWN_RECORD_DOCUMENT];
+}
+
+/**
+ * entente_draft_set_record:
+ * @self: a draft
+ * @which: which of the document's own records
+ * @record: what it is to hold
+ */
+void
+entente_draft_set_record (EntenteDraft        *self,
+                          EntenteOwnRecord     which,
+                          const EntenteRecord *record)
+{
+  g_return_if_fail (self != NULL && which < ENTENTE_N_OWN_RECORDS && record != NULL);
+
+  entente_record_free (self->records[which]);
+  self->records[which] = entente_record_copy (record);
 }
 
 /**
@@ -634,7 +662,6 @@ entente_draft_finish (EntenteDraft *self)
 {
   g_autoptr (EntenteStep) step = NULL;
   g_autoptr (GPtrArray) moves = NULL;
-  const EntenteRecord *record;
   const char *engine;
 
   g_return_val_if_fail (self != NULL, NULL);
@@ -655,10 +682,8 @@ entente_draft_finish (EntenteDraft *self)
   for (guint i = 0; i < moves->len; i++)
     finish_move (self, moves->pdata[i], step);
 
-  record = entente_document_get_record (self->document);
-  if (self->record != NULL && !entente_record_equal (record, self->record))
-    entente_step_set_record (step, record, self->record);
-
+  finish_record (self, ENTENTE_OWN_RECORD_DOCUMENT, entente_document_get_record (self->document), step);
+  finish_record (self, ENTENTE_OWN_RECORD_VIEW, entente_document_get_view_record (self->document), step);
   engine = entente_layout_get_engine (entente_document_get_layout (self->document));
   if (self->sets_engine && g_strcmp0 (engine, self->engine) != 0)
     entente_step_set_engine (step, engine, self->engine);

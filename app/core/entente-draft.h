@@ -28,6 +28,7 @@ void entente_draft_pin (EntenteDraft *self, const char *id, gboolean pinned);
 gboolean entente_draft_get_position (EntenteDraft *self, const char *id, EntentePoint *at);
 void entente_draft_set_engine (EntenteDraft *self, const char *engine);
 EntenteRecord *entente_draft_edit_document (EntenteDraft *self);
+void entente_draft_set_record (EntenteDraft *self, EntenteOwnRecord which, const EntenteRecord *record);
 
 EntenteStep *entente_draft_finish (EntenteDraft *self);
 

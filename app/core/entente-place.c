@@ -450,3 +450,26 @@ entente_place_new (const EntenteArrangeProblem *problem)
   place_in_rows (&ground, &neighbours);
   return g_steal_pointer (&ground.points);
 }
+
+/**
+ * entente_place_near:
+ * @problem: nodes with a place and nodes without
+ * @node: the index of one without
+ * @at: where it is wanted
+ *
+ * Returns: @at if @node is clear of all cards there, or else a place near it where it is
+ */
+EntentePoint
+entente_place_near (const EntenteArrangeProblem *problem,
+                    guint                        node,
+                    EntentePoint                 at)
+{
+  g_auto (Ground) ground = { NULL };
+  Search search = { .centre = at };
+
+  g_return_val_if_fail (entente_arrange_problem_is_valid (problem), at);
+  g_return_val_if_fail (node < problem->n_nodes && !problem->nodes[node].placed, at);
+
+  ground_init (&ground, problem);
+  return find_free_place (&ground, node, &search);
+}

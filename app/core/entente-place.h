@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 EntentePoint *entente_place_new (const EntenteArrangeProblem *problem);
+EntentePoint entente_place_near (const EntenteArrangeProblem *problem, guint node, EntentePoint at);
 
 G_END_DECLS

@@ -51,11 +51,9 @@ plan_node (EntenteArrangeNode *node,
            EntenteMeasure     *measure,
            EntenteItem        *actor)
 {
-  const EntenteCardText *text = entente_measure_card (measure, actor);
   const char *id = entente_item_get_id (actor);
 
-  node->width = tenths (text->width);
-  node->height = tenths (text->height);
+  entente_plan_measure_node (node, measure, actor);
   node->placed = entente_layout_get_position (layout, id, &node->at);
   node->pinned = node->placed && entente_layout_is_pinned (layout, id);
 }
@@ -77,10 +75,46 @@ plan_edges (EntenteArrangeProblem *problem,
       if (!find_number (numbers, entente_relation_get_from (relation), &edge->from) ||
           !find_number (numbers, entente_relation_get_to (relation), &edge->to))
         continue;
-      edge->length = word != NULL ? tenths (entente_measure_label (measure, word)->width + AROUND_WORD) : 0;
+      edge->length = entente_plan_measure_edge (measure, word);
       n_edges++;
     }
   return n_edges;
+}
+
+/**
+ * entente_plan_measure_node:
+ * @node: a node, which gets the size of the actor's card
+ * @measure: how large cards and words are
+ * @actor: an actor
+ */
+void
+entente_plan_measure_node (EntenteArrangeNode *node,
+                           EntenteMeasure     *measure,
+                           EntenteItem        *actor)
+{
+  const EntenteCardText *text;
+
+  g_return_if_fail (node != NULL && ENTENTE_IS_MEASURE (measure));
+
+  text = entente_measure_card (measure, actor);
+  node->width = tenths (text->width);
+  node->height = tenths (text->height);
+}
+
+/**
+ * entente_plan_measure_edge:
+ * @measure: how large cards and words are
+ * @word: (nullable): the word on a line
+ *
+ * Returns: the length that the line wants to have for it, in tenths of a point
+ */
+int
+entente_plan_measure_edge (EntenteMeasure *measure,
+                           const char     *word)
+{
+  g_return_val_if_fail (ENTENTE_IS_MEASURE (measure), 0);
+
+  return word != NULL ? tenths (entente_measure_label (measure, word)->width + AROUND_WORD) : 0;
 }
 
 /**

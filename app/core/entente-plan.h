@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 
 /* Between a document, which has words, and the layout, which has numbers. */
 
+void entente_plan_measure_node (EntenteArrangeNode *node, EntenteMeasure *measure, EntenteItem *actor);
+int entente_plan_measure_edge (EntenteMeasure *measure, const char *word);
+
 EntenteArrangeProblem *entente_plan_for_document (EntenteDocument *document, EntenteMeasure *measure,
                                                   EntenteEngine engine);
 guint entente_plan_count_unplaced (EntenteDocument *document);

@@ -8,10 +8,10 @@
  * dropped. In a list, what comes to stand there twice by that stands there once. */
 
 static gboolean
-map_text (EntenteRecord        *record,
-          guint                 member,
-          EntenteReferenceFunc  func,
-          gpointer              data)
+map_text (EntenteRecord       *record,
+          guint                member,
+          EntenteReferenceFunc func,
+          gpointer             data)
 {
   EntenteLink link = entente_record_get_shape (record)->members[member].link;
   const char *before = entente_record_get_text (record, member);
@@ -45,10 +45,10 @@ names_before (const char *const *texts,
 }
 
 static gboolean
-map_texts (EntenteRecord        *record,
-           guint                 member,
-           EntenteReferenceFunc  func,
-           gpointer              data)
+map_texts (EntenteRecord       *record,
+           guint                member,
+           EntenteReferenceFunc func,
+           gpointer             data)
 {
   EntenteLink link = entente_record_get_shape (record)->members[member].link;
   const char *const *before = entente_record_get_texts (record, member);
@@ -94,10 +94,10 @@ has_equal (GPtrArray           *records,
 }
 
 static gboolean
-map_records (EntenteRecord        *record,
-             guint                 member,
-             EntenteReferenceFunc  func,
-             gpointer              data)
+map_records (EntenteRecord       *record,
+             guint                member,
+             EntenteReferenceFunc func,
+             gpointer             data)
 {
   g_autoptr (GPtrArray) kept = g_ptr_array_new (), turned = g_ptr_array_new ();
   gboolean is_changed = FALSE;
@@ -136,9 +136,9 @@ map_records (EntenteRecord        *record,
  * Returns: whether that changed anything
  */
 gboolean
-entente_reference_map (EntenteRecord        *record,
-                       EntenteReferenceFunc  func,
-                       gpointer              data)
+entente_reference_map (EntenteRecord       *record,
+                       EntenteReferenceFunc func,
+                       gpointer             data)
 {
   const EntenteShape *shape;
   gboolean is_changed = FALSE;

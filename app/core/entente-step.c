@@ -16,7 +16,8 @@ struct _EntenteStep
   char *name;
   GArray *edits;        /* of EntenteEdit, which own their items; in the order of the lists */
   GArray *moves;        /* of EntenteMove, sorted by id */
-  EntenteRecord *record_before, *record_after; /* NULL unless the document's own record changes */
+  EntenteRecord *records_before[ENTENTE_N_OWN_RECORDS]; /* NULL where they do not change */
+  EntenteRecord *records_after[ENTENTE_N_OWN_RECORDS];
   char *engine_before, *engine_after;          /* nullable */
   gboolean sets_engine;
 };
@@ -55,9 +56,18 @@ apply_moves (EntenteStep   *self,
 }
 
 static gboolean
+sets_record (EntenteStep *self)
+{
+  for (int i = 0; i < ENTENTE_N_OWN_RECORDS; i++)
+    if (self->records_after[i] != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 only_moves (EntenteStep *self)
 {
-  return self->edits->len == 0 && self->record_after == NULL && !self->sets_engine;
+  return self->edits->len == 0 && !sets_record (self) && !self->sets_engine;
 }
 
 static void
@@ -91,8 +101,11 @@ entente_step_finalize (GObject *object)
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->edits, g_array_unref);
   g_clear_pointer (&self->moves, g_array_unref);
-  g_clear_pointer (&self->record_before, entente_record_free);
-  g_clear_pointer (&self->record_after, entente_record_free);
+  for (int i = 0; i < ENTENTE_N_OWN_RECORDS; i++)
+    {
+      g_clear_pointer (&self->records_before[i], entente_record_free);
+      g_clear_pointer (&self->records_after[i], entente_record_free);
+    }
   g_clear_pointer (&self->engine_before, g_free);
   g_clear_pointer (&self->engine_after, g_free);
 
@@ -170,20 +183,22 @@ entente_step_append_move (EntenteStep            *self,
 /**
  * entente_step_set_record:
  * @self: a step that was not yet applied
- * @before: (nullable): what the document's outermost object holds besides items and view
+ * @which: which of the document's own records
+ * @before: (nullable): what it holds
  * @after: (nullable): what it is to hold; %NULL, as @before then, if that does not change
  */
 void
 entente_step_set_record (EntenteStep         *self,
+                         EntenteOwnRecord     which,
                          const EntenteRecord *before,
                          const EntenteRecord *after)
 {
   g_return_if_fail (ENTENTE_IS_STEP (self) && (before == NULL) == (after == NULL));
 
-  entente_record_free (self->record_before);
-  self->record_before = entente_record_copy (before);
-  entente_record_free (self->record_after);
-  self->record_after = entente_record_copy (after);
+  entente_record_free (self->records_before[which]);
+  self->records_before[which] = entente_record_copy (before);
+  entente_record_free (self->records_after[which]);
+  self->records_after[which] = entente_record_copy (after);
 }
 
 /**
@@ -211,7 +226,7 @@ entente_step_set_engine (EntenteStep *self,
  * @self: a step
  * @document: a document that is as it was when the step was made
  *
- * Makes all its changes: first to the items, then to the document's own record, then to the places.
+ * Makes all its changes: first to the items, then to the document's own records, then to the places.
  *
  * Returns: %FALSE if the document is not as the step needs it; it stays as it is
  */
@@ -227,8 +242,9 @@ entente_step_apply (EntenteStep     *self,
     return FALSE;
 
   layout = entente_document_get_layout (document);
-  if (self->record_after != NULL)
-    entente_record_free (entente_document_swap_record (document, entente_record_copy (self->record_after)));
+  for (int i = 0; i < ENTENTE_N_OWN_RECORDS; i++)
+    if (self->records_after[i] != NULL)
+      entente_record_free (entente_document_swap_record (document, i, entente_record_copy (self->records_after[i])));
   apply_moves (self, layout);
   if (self->sets_engine)
     entente_layout_set_engine (layout, self->engine_after);
@@ -256,7 +272,8 @@ entente_step_invert (EntenteStep *self)
 
       entente_step_append_move (inverse, move->id, &move->after, &move->before);
     }
-  entente_step_set_record (inverse, self->record_after, self->record_before);
+  for (int i = 0; i < ENTENTE_N_OWN_RECORDS; i++)
+    entente_step_set_record (inverse, i, self->records_after[i], self->records_before[i]);
   if (self->sets_engine)
     entente_step_set_engine (inverse, self->engine_after, self->engine_before);
   return inverse;
@@ -374,14 +391,15 @@ entente_step_get_engine (EntenteStep *self,
 /**
  * entente_step_get_record:
  * @self: a step
+ * @which: which of the document's own records
  *
- * Returns: (transfer none) (nullable): what the document itself holds after it; %NULL if that does
- *   not change
+ * Returns: (transfer none) (nullable): what it holds after the step; %NULL if that does not change
  */
 const EntenteRecord *
-entente_step_get_record (EntenteStep *self)
+entente_step_get_record (EntenteStep     *self,
+                         EntenteOwnRecord which)
 {
-  g_return_val_if_fail (ENTENTE_IS_STEP (self), NULL);
+  g_return_val_if_fail (ENTENTE_IS_STEP (self) && which < ENTENTE_N_OWN_RECORDS, NULL);
 
-  return self->record_after;
+  return self->records_after[which];
 }

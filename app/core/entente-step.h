@@ -27,7 +27,7 @@ EntenteStep *entente_step_new (const char *name);
 
 void entente_step_append_edit (EntenteStep *self, const EntenteEdit *edit);
 void entente_step_append_move (EntenteStep *self, const char *id, const EntentePlacement *before, const EntentePlacement *after);
-void entente_step_set_record (EntenteStep *self, const EntenteRecord *before, const EntenteRecord *after);
+void entente_step_set_record (EntenteStep *self, EntenteOwnRecord which, const EntenteRecord *before, const EntenteRecord *after);
 void entente_step_set_engine (EntenteStep *self, const char *before, const char *after);
 
 gboolean entente_step_apply (EntenteStep *self, EntenteDocument *document);
@@ -39,6 +39,6 @@ gboolean entente_step_is_empty (EntenteStep *self);
 const EntenteEdit *entente_step_get_edits (EntenteStep *self, guint *n_edits);
 const EntenteMove *entente_step_get_moves (EntenteStep *self, guint *n_moves);
 gboolean entente_step_get_engine (EntenteStep *self, const char **engine);
-const EntenteRecord *entente_step_get_record (EntenteStep *self);
+const EntenteRecord *entente_step_get_record (EntenteStep *self, EntenteOwnRecord which);
 
 G_END_DECLS

@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-deletion.h"
+
+#include "entente-actor.h"
+#include "entente-edit.h"
+#include "entente-id.h"
+#include "entente-reference.h"
+#include "entente-relation.h"
+#include "entente-source.h"
+#include "entente-statement.h"
+
+#include <glib/gi18n.h>
+
+/* Deleting an actor takes its relations along, because a line needs two ends. Everything else stays,
+ * and no longer names what is gone: a statement is kept although nobody is left who said it. All of
+ * that is one step, and undoing it brings it all back. */
+
+static void
+doom_relations (EntenteDeletion *self,
+                EntenteDocument *document,
+                const char      *actor,
+                GHashTable      *doomed)
+{
+  for (int link = ENTENTE_LINK_FROM; link <= ENTENTE_LINK_TO; link++)
+    {
+      const GPtrArray *relations = entente_document_get_linked (document, actor, link);
+
+      for (guint i = 0; i < relations->len; i++)
+        self->n_relations += g_hash_table_add (doomed, (gpointer) entente_item_get_id (relations->pdata[i]));
+    }
+}
+
+/* Ids of all that goes: a set. */
+static GHashTable *
+list_doomed (EntenteDeletion *self,
+             EntenteDocument *document,
+             GPtrArray       *items)
+{
+  GHashTable *doomed = g_hash_table_new (entente_id_hash, g_str_equal);
+
+  for (guint i = 0; i < items->len; i++)
+    g_hash_table_add (doomed, (gpointer) entente_item_get_id (items->pdata[i]));
+  for (guint i = 0; i < items->len; i++)
+    if (ENTENTE_IS_ACTOR (items->pdata[i]))
+      doom_relations (self, document, entente_item_get_id (items->pdata[i]), doomed);
+  return doomed;
+}
+
+static const char *
+drop_doomed (EntenteLink link,
+             const char *id,
+             gpointer    doomed)
+{
+  return g_hash_table_contains (doomed, id) ? NULL : id;
+}
+
+static gboolean
+has_lost (EntenteItem         *before,
+          const EntenteRecord *after,
+          guint                member)
+{
+  return entente_record_has (entente_item_get_record (before), member) && !entente_record_has (after, member);
+}
+
+static gboolean
+has_fewer (EntenteItem         *before,
+           const EntenteRecord *after,
+           guint                member)
+{
+  const char *const *texts = entente_item_get_texts (before, member);
+
+  return g_strv_length ((char **) texts) > g_strv_length ((char **) entente_record_get_texts (after, member));
+}
+
+static void
+count_losses (EntenteDeletion     *self,
+              EntenteItem         *before,
+              const EntenteRecord *after)
+{
+  if (ENTENTE_IS_STATEMENT (before))
+    {
+      self->n_speakerless += has_lost (before, after, ENTENTE_STATEMENT_SPEAKER);
+      self->n_sourceless += has_lost (before, after, ENTENTE_STATEMENT_SOURCE);
+      self->n_less_relayed += has_fewer (before, after, ENTENTE_STATEMENT_VIA);
+      self->n_less_about += entente_statement_get_n_about (ENTENTE_STATEMENT (before)) >
+                            entente_record_get_n_records (after, ENTENTE_STATEMENT_ABOUT);
+    }
+  else if (ENTENTE_IS_SOURCE (before))
+    {
+      self->n_publisherless += has_lost (before, after, ENTENTE_SOURCE_PUBLISHER);
+      self->n_less_citing += has_fewer (before, after, ENTENTE_SOURCE_CITES);
+    }
+}
+
+static void
+release (EntenteDeletion *self,
+         EntenteItem     *item,
+         GHashTable      *doomed)
+{
+  g_autoptr (EntenteItem) after = NULL;
+
+  if (g_hash_table_contains (doomed, entente_item_get_id (item)) || ENTENTE_IS_RELATION (item))
+    return;
+  after = entente_item_copy (item, NULL);
+  if (!entente_reference_map (entente_item_edit_record (after), drop_doomed, doomed))
+    return;
+  count_losses (self, item, entente_item_get_record (after));
+  entente_draft_replace (self->draft, after);
+}
+
+static void
+remove_one (EntenteDeletion *self,
+            EntenteDocument *document,
+            const char      *id)
+{
+  EntenteItem *item = entente_document_lookup (document, id);
+
+  entente_draft_remove (self->draft, item);
+  if (!ENTENTE_IS_ACTOR (item))
+    return;
+  entente_draft_place (self->draft, id, NULL);
+  entente_draft_pin (self->draft, id, FALSE);
+}
+
+static void
+remove_all (EntenteDeletion *self,
+            EntenteDocument *document,
+            GHashTable      *doomed)
+{
+  g_autoptr (GHashTable) released = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, doomed);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    for (int link = 0; link < ENTENTE_N_LINKS; link++)
+      {
+        const GPtrArray *items = entente_document_get_linked (document, id, link);
+
+        for (guint i = 0; i < items->len; i++)
+          if (g_hash_table_add (released, items->pdata[i]))
+            release (self, items->pdata[i], doomed);
+      }
+  g_hash_table_iter_init (&iter, doomed);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    remove_one (self, document, id);
+}
+
+/**
+ * entente_deletion_new:
+ * @document: a document
+ * @items: (element-type EntenteItem): items of it, each once
+ *
+ * Returns: (transfer full): the draft that deletes them with all that follows, and how much that is
+ */
+EntenteDeletion *
+entente_deletion_new (EntenteDocument *document,
+                      GPtrArray       *items)
+{
+  EntenteDeletion *self;
+  g_autoptr (GHashTable) doomed = NULL;
+  g_autofree char *first = NULL;
+  char *name;
+  guint n;
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && items != NULL && items->len > 0, NULL);
+
+  self = g_new0 (EntenteDeletion, 1);
+  self->draft = entente_draft_new (document, NULL);
+  self->first = g_object_ref (items->pdata[0]);
+  self->n_chosen = items->len;
+  doomed = list_doomed (self, document, items);
+  remove_all (self, document, doomed);
+
+  n = items->len;
+  first = entente_edit_name_item (self->first);
+  name = n == 1 ? g_strdup_printf (_("Delete %s"), first)
+                : g_strdup_printf (ngettext ("Delete %u Item", "Delete %u Items", n), n);
+  entente_draft_take_name (self->draft, name);
+  return self;
+}
+
+/**
+ * entente_deletion_free:
+ * @self: (nullable) (transfer full): a deletion
+ */
+void
+entente_deletion_free (EntenteDeletion *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->draft, entente_draft_free);
+  g_object_unref (self->first);
+  g_free (self);
+}
+
+static void
+add_part (GPtrArray *parts,
+          char      *part,
+          guint      n)
+{
+  if (n > 0)
+    g_ptr_array_add (parts, part);
+  else
+    g_free (part);
+}
+
+static GPtrArray *
+list_consequences (EntenteDeletion *self)
+{
+  GPtrArray *parts = g_ptr_array_new_with_free_func (g_free);
+
+  add_part (parts, g_strdup_printf (ngettext ("%u statement now has no speaker", "%u statements now have no speaker",
+                                              self->n_speakerless), self->n_speakerless), self->n_speakerless);
+  add_part (parts, g_strdup_printf (ngettext ("%u statement now has no source", "%u statements now have no source",
+                                              self->n_sourceless), self->n_sourceless), self->n_sourceless);
+  add_part (parts, g_strdup_printf (ngettext ("%u statement has lost a relay", "%u statements have lost a relay",
+                                              self->n_less_relayed), self->n_less_relayed), self->n_less_relayed);
+  add_part (parts, g_strdup_printf (ngettext ("%u statement has lost something it was about",
+                                              "%u statements have lost something they were about",
+                                              self->n_less_about), self->n_less_about), self->n_less_about);
+  add_part (parts, g_strdup_printf (ngettext ("%u source now has no publisher", "%u sources now have no publisher",
+                                              self->n_publisherless), self->n_publisherless), self->n_publisherless);
+  add_part (parts, g_strdup_printf (ngettext ("%u source has lost a source it cites",
+                                              "%u sources have lost a source they cite",
+                                              self->n_less_citing), self->n_less_citing), self->n_less_citing);
+  return parts;
+}
+
+static char *
+describe_deleted (EntenteDeletion *self)
+{
+  g_autofree char *name = entente_edit_name_item (self->first);
+  g_autofree char *chosen = NULL;
+
+  if (self->n_chosen == 1)
+    chosen = g_strdup (name);
+  else
+    chosen = g_strdup_printf (ngettext ("%u item", "%u items", self->n_chosen), self->n_chosen);
+  if (self->n_relations == 0)
+    return g_strdup_printf (_("Deleted %s"), chosen);
+  /* Translators: %s is a name, or "3 items" */
+  return g_strdup_printf (ngettext ("Deleted %s, with %u relation", "Deleted %s, with %u relations",
+                                    self->n_relations), chosen, self->n_relations);
+}
+
+/**
+ * entente_deletion_describe:
+ * @self: a deletion
+ *
+ * Returns: (transfer full): what was deleted and what follows from it, in a sentence without a full
+ *   stop: "Deleted Dmitry Peskov, with 3 relations; 2 statements now have no speaker"
+ */
+char *
+entente_deletion_describe (EntenteDeletion *self)
+{
+  g_autoptr (GPtrArray) consequences = NULL;
+  g_autofree char *sentence = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  sentence = describe_deleted (self);
+  consequences = list_consequences (self);
+  for (guint i = 0; i < consequences->len; i++)
+    {
+      g_autofree char *part = g_steal_pointer (&sentence);
+
+      /* Translators: two parts of a sentence */
+      sentence = g_strdup_printf (C_("deletion", "%s; %s"), part, (const char *) consequences->pdata[i]);
+    }
+  return g_steal_pointer (&sentence);
+}

@@ -1,0 +1,395 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-edit.h"
+
+#include "entente-actor.h"
+#include "entente-id.h"
+#include "entente-reference.h"
+#include "entente-relation.h"
+#include "entente-source.h"
+#include "entente-statement.h"
+#include "entente-words.h"
+
+#include <glib/gi18n.h>
+
+/* In a menu there is room for so many characters of a name. */
+#define MAX_NAME 40
+
+static const guint kind_members[ENTENTE_N_ITEM_KINDS] = {
+  [ENTENTE_ITEM_ACTOR] = ENTENTE_ACTOR_KIND,
+  [ENTENTE_ITEM_RELATION] = ENTENTE_RELATION_KIND,
+  [ENTENTE_ITEM_SOURCE] = ENTENTE_SOURCE_KIND,
+};
+
+static char *
+clip (const char *text)
+{
+  g_autoptr (EntenteWords) words = entente_words_new (text, ENTENTE_WORDS_LINE, MAX_NAME);
+
+  return entente_words_embed (words->shown);
+}
+
+static const char *
+words_of (EntenteItem *item)
+{
+  switch (entente_item_get_kind (item))
+    {
+    case ENTENTE_ITEM_ACTOR:
+      return entente_item_get_text (item, ENTENTE_ACTOR_NAME);
+    case ENTENTE_ITEM_RELATION:
+      return entente_item_get_text (item, ENTENTE_RELATION_KIND);
+    case ENTENTE_ITEM_STATEMENT:
+      return entente_item_get_text (item, ENTENTE_STATEMENT_TEXT);
+    case ENTENTE_ITEM_SOURCE:
+      return entente_item_get_text (item, ENTENTE_SOURCE_TITLE);
+    case ENTENTE_N_ITEM_KINDS:
+    default:
+      return NULL;
+    }
+}
+
+static EntenteDraft *
+new_draft (EntenteDocument *document,
+           char            *name)
+{
+  EntenteDraft *draft = entente_draft_new (document, NULL);
+
+  entente_draft_take_name (draft, name);
+  return draft;
+}
+
+static void
+add_item (EntenteDraft *draft,
+          EntenteItem  *item)
+{
+  entente_draft_add (draft, item, G_MAXUINT);
+}
+
+/**
+ * entente_edit_name_item:
+ * @item: an item
+ *
+ * Returns: (transfer full): what it is called in the name of a step, short and fit to be shown in a
+ *   sentence; words, as against names, in quotation marks
+ */
+char *
+entente_edit_name_item (EntenteItem *item)
+{
+  const char *words;
+  g_autofree char *clipped = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_ITEM (item), NULL);
+
+  words = words_of (item);
+  clipped = clip (words != NULL ? words : entente_item_get_id (item));
+  if (words == NULL || entente_item_get_kind (item) == ENTENTE_ITEM_ACTOR)
+    return g_steal_pointer (&clipped);
+  return entente_words_quote (clipped);
+}
+
+/**
+ * entente_edit_add:
+ * @document: a document
+ * @items: (element-type EntenteItem): items with ids that are new to it, such as an actor and its
+ *   relation; the first gives the step its name
+ * @measure: how large cards and words are
+ * @wish: (nullable): where the user wants new actors, if not beside those they are related to
+ *
+ * Returns: (transfer full): a draft that adds them, actors in a free place
+ */
+EntenteDraft *
+entente_edit_add (EntenteDocument    *document,
+                  GPtrArray          *items,
+                  EntenteMeasure     *measure,
+                  const EntentePoint *wish)
+{
+  EntenteDraft *draft;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && items != NULL && items->len > 0, NULL);
+
+  name = entente_edit_name_item (items->pdata[0]);
+  draft = new_draft (document, g_strdup_printf (_("Add %s"), name));
+  for (guint i = 0; i < items->len; i++)
+    add_item (draft, items->pdata[i]);
+  entente_placing_run (draft, measure, wish);
+  return draft;
+}
+
+/**
+ * entente_edit_change:
+ * @document: a document
+ * @after: an item of the same id and kind as one of it
+ *
+ * Returns: (transfer full): a draft that puts @after in the place of that one
+ */
+EntenteDraft *
+entente_edit_change (EntenteDocument *document,
+                     EntenteItem     *after)
+{
+  EntenteDraft *draft;
+  EntenteItem *before;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_ITEM (after), NULL);
+
+  before = entente_document_lookup (document, entente_item_get_id (after));
+  name = entente_edit_name_item (before != NULL ? before : after);
+  draft = new_draft (document, g_strdup_printf (_("Edit %s"), name));
+  entente_draft_replace (draft, after);
+  return draft;
+}
+
+static guint
+get_position_after (EntenteDocument *document,
+                    EntenteItem     *item)
+{
+  guint position;
+
+  return entente_document_find (document, item, &position) ? position + 1 : G_MAXUINT;
+}
+
+static const char *
+turn_to_copy (EntenteLink link,
+              const char *id,
+              gpointer    ids)
+{
+  const char *copy = g_hash_table_lookup (ids, id);
+
+  return copy != NULL ? copy : id;
+}
+
+/* Adds the copies, each behind its original, and returns the ids of the copies by those of the originals. */
+static GHashTable *
+add_copies (EntenteDraft *draft,
+            GPtrArray    *items)
+{
+  GHashTable *ids = g_hash_table_new_full (entente_id_hash, g_str_equal, NULL, g_free);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      char *id = entente_draft_make_id (draft, entente_item_get_id (items->pdata[i]));
+      g_autoptr (EntenteItem) copy = entente_item_copy (items->pdata[i], id);
+
+      entente_draft_add (draft, copy, get_position_after (entente_draft_get_document (draft), items->pdata[i]));
+      g_hash_table_insert (ids, (gpointer) entente_item_get_id (items->pdata[i]), id);
+    }
+  return ids;
+}
+
+static void
+place_copies (EntenteDraft   *draft,
+              EntenteMeasure *measure,
+              GHashTable     *ids)
+{
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (EntentePlace));
+  EntenteLayout *layout = entente_document_get_layout (entente_draft_get_document (draft));
+  GHashTableIter iter;
+  gpointer id, copy_id;
+
+  g_hash_table_iter_init (&iter, ids);
+  while (g_hash_table_iter_next (&iter, &id, &copy_id))
+    {
+      EntentePlace place = { copy_id, { 0, 0 } };
+
+      if (!ENTENTE_IS_ACTOR (entente_draft_lookup (draft, copy_id)) ||
+          !entente_layout_get_position (layout, id, &place.at))
+        continue;
+      g_array_append_val (places, place);
+    }
+  entente_placing_put_group (draft, measure, (const EntentePlace *) places->data, places->len);
+}
+
+/**
+ * entente_edit_duplicate:
+ * @document: a document
+ * @items: (element-type EntenteItem): items of it
+ * @measure: how large cards and words are
+ *
+ * Among themselves the copies name each other as the originals do.
+ *
+ * Returns: (transfer full): a draft that adds a copy of each, actors beside the originals
+ */
+EntenteDraft *
+entente_edit_duplicate (EntenteDocument *document,
+                        GPtrArray       *items,
+                        EntenteMeasure  *measure)
+{
+  EntenteDraft *draft;
+  g_autofree char *first = NULL;
+  char *name;
+  guint n;
+  g_autoptr (GHashTable) ids = NULL;
+  GHashTableIter iter;
+  gpointer copy_id;
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && items != NULL && items->len > 0, NULL);
+
+  n = items->len;
+  first = entente_edit_name_item (items->pdata[0]);
+  name = n == 1 ? g_strdup_printf (_("Duplicate %s"), first)
+                : g_strdup_printf (ngettext ("Duplicate %u Item", "Duplicate %u Items", n), n);
+  draft = new_draft (document, name);
+  ids = add_copies (draft, items);
+  g_hash_table_iter_init (&iter, ids);
+  while (g_hash_table_iter_next (&iter, NULL, &copy_id))
+    entente_reference_map (entente_draft_edit (draft, copy_id), turn_to_copy, ids);
+  place_copies (draft, measure, ids);
+  return draft;
+}
+
+/**
+ * entente_edit_set_kind:
+ * @document: a document
+ * @items: (element-type EntenteItem): items of it; statements have no kind and stay as they are
+ * @kind: (nullable): the kind they are to have
+ *
+ * Returns: (transfer full): a draft that sets the kind of each
+ */
+EntenteDraft *
+entente_edit_set_kind (EntenteDocument *document,
+                       GPtrArray       *items,
+                       const char      *kind)
+{
+  EntenteDraft *draft;
+  g_autofree char *first = NULL;
+  char *name;
+  guint n;
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && items != NULL && items->len > 0, NULL);
+
+  n = items->len;
+  first = entente_edit_name_item (items->pdata[0]);
+  name = n == 1 ? g_strdup_printf (_("Set Kind of %s"), first)
+                : g_strdup_printf (ngettext ("Set Kind of %u Item", "Set Kind of %u Items", n), n);
+  draft = new_draft (document, name);
+  for (guint i = 0; i < items->len; i++)
+    {
+      guint member = kind_members[entente_item_get_kind (items->pdata[i])];
+
+      if (member != 0)
+        entente_record_set_text (entente_draft_edit (draft, entente_item_get_id (items->pdata[i])), member, kind);
+    }
+  return draft;
+}
+
+/**
+ * entente_edit_set_title:
+ * @document: a document
+ * @title: (nullable): its title
+ * @summary: (nullable): what it is about
+ *
+ * Returns: (transfer full): a draft that sets both
+ */
+EntenteDraft *
+entente_edit_set_title (EntenteDocument *document,
+                        const char      *title,
+                        const char      *summary)
+{
+  EntenteDraft *draft;
+  EntenteRecord *record;
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document), NULL);
+
+  draft = entente_draft_new (document, _("Edit Title and Summary"));
+  record = entente_draft_edit_document (draft);
+  entente_record_set_text (record, ENTENTE_DOCUMENT_TITLE, title);
+  entente_record_set_text (record, ENTENTE_DOCUMENT_SUMMARY, summary);
+  return draft;
+}
+
+/**
+ * entente_edit_pin:
+ * @document: a document
+ * @actors: (element-type EntenteItem): actors of it; other items are passed over
+ * @pinned: whether they are to stay where they are when the others are arranged
+ *
+ * Returns: (transfer full): a draft that pins or unpins them
+ */
+EntenteDraft *
+entente_edit_pin (EntenteDocument *document,
+                  GPtrArray       *actors,
+                  gboolean         pinned)
+{
+  EntenteDraft *draft;
+  g_autofree char *first = NULL;
+  char *name;
+  guint n;
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && actors != NULL && actors->len > 0, NULL);
+
+  n = actors->len;
+  first = entente_edit_name_item (actors->pdata[0]);
+  if (pinned)
+    name = n == 1 ? g_strdup_printf (_("Pin %s"), first)
+                  : g_strdup_printf (ngettext ("Pin %u Actor", "Pin %u Actors", n), n);
+  else
+    name = n == 1 ? g_strdup_printf (_("Unpin %s"), first)
+                  : g_strdup_printf (ngettext ("Unpin %u Actor", "Unpin %u Actors", n), n);
+  draft = new_draft (document, name);
+  for (guint i = 0; i < n; i++)
+    if (ENTENTE_IS_ACTOR (actors->pdata[i]))
+      entente_draft_pin (draft, entente_item_get_id (actors->pdata[i]), pinned);
+  return draft;
+}
+
+/**
+ * entente_edit_move:
+ * @document: a document
+ * @places: (array length=n_places): where actors are to be
+ * @n_places: how many; at least one
+ *
+ * Returns: (transfer full): a draft that moves them, and nothing else
+ */
+EntenteDraft *
+entente_edit_move (EntenteDocument    *document,
+                   const EntentePlace *places,
+                   guint               n_places)
+{
+  EntenteDraft *draft;
+  EntenteItem *actor;
+  g_autofree char *first = NULL;
+  char *name;
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && places != NULL && n_places > 0, NULL);
+
+  actor = entente_document_lookup (document, places[0].id);
+  first = actor != NULL ? entente_edit_name_item (actor) : clip (places[0].id);
+  name = n_places == 1 ? g_strdup_printf (_("Move %s"), first)
+                       : g_strdup_printf (ngettext ("Move %u Actor", "Move %u Actors", n_places), n_places);
+  draft = new_draft (document, name);
+  for (guint i = 0; i < n_places; i++)
+    entente_draft_place (draft, places[i].id, &places[i].at);
+  return draft;
+}
+
+/**
+ * entente_edit_arrange:
+ * @document: a document
+ * @places: (array length=n_places): where the layout puts actors; for a selection, only those of it
+ * @n_places: how many
+ * @engine: (nullable): the name of the engine that was asked for, to be remembered; %NULL to remember
+ *   the last one
+ *
+ * Returns: (transfer full): a draft that moves all of them but the pinned
+ */
+EntenteDraft *
+entente_edit_arrange (EntenteDocument    *document,
+                      const EntentePlace *places,
+                      guint               n_places,
+                      const char         *engine)
+{
+  EntenteDraft *draft;
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && (places != NULL || n_places == 0), NULL);
+
+  draft = entente_draft_new (document, C_("step", "Arrange"));
+  for (guint i = 0; i < n_places; i++)
+    if (!entente_layout_is_pinned (entente_document_get_layout (document), places[i].id))
+      entente_draft_place (draft, places[i].id, &places[i].at);
+  if (engine != NULL)
+    entente_draft_set_engine (draft, engine);
+  return draft;
+}

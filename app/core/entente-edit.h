@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-draft.h"
+#include "entente-placing.h"
+
+G_BEGIN_DECLS
+
+/* The actions of the user, each as a draft of one step, to be given to the history. */
+
+char *entente_edit_name_item (EntenteItem *item);
+
+EntenteDraft *entente_edit_add (EntenteDocument *document, GPtrArray *items, EntenteMeasure *measure, const EntentePoint *wish);
+EntenteDraft *entente_edit_change (EntenteDocument *document, EntenteItem *after);
+EntenteDraft *entente_edit_duplicate (EntenteDocument *document, GPtrArray *items, EntenteMeasure *measure);
+EntenteDraft *entente_edit_set_kind (EntenteDocument *document, GPtrArray *items, const char *kind);
+EntenteDraft *entente_edit_set_title (EntenteDocument *document, const char *title, const char *summary);
+
+EntenteDraft *entente_edit_pin (EntenteDocument *document, GPtrArray *actors, gboolean pinned);
+EntenteDraft *entente_edit_move (EntenteDocument *document, const EntentePlace *places, guint n_places);
+EntenteDraft *entente_edit_arrange (EntenteDocument *document, const EntentePlace *places, guint n_places, const char *engine);
+
+G_END_DECLS

@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-merge.h"
+
+#include "entente-actor.h"
+#include "entente-edit.h"
+#include "entente-id.h"
+#include "entente-reference.h"
+#include "entente-relation.h"
+
+#include <glib/gi18n.h>
+
+/* Merging: all that named the other actor names the one that stays. Its names become aliases, and what
+ * it had and the one that stays had not is kept, as are both descriptions and notes; of two kinds or dates
+ * only that of the one that stays. Two relations that come to say the
+ * very same become one, which has the statements of both. A relation between the two becomes one of the
+ * actor with itself: that may be the sign that the two were not the same after all, so it is not dropped. */
+
+typedef struct {
+  EntenteMerge *merge;
+  EntenteDocument *document;
+  EntenteItem *kept, *other;
+  GHashTable *turned; /* id -> the id that stands for it now */
+} Merging;
+
+static gboolean
+has_name (const EntenteRecord *record,
+          const char          *name)
+{
+  if (g_strcmp0 (entente_record_get_text (record, ENTENTE_ACTOR_NAME), name) == 0)
+    return TRUE;
+  for (guint i = 0; i < entente_record_get_n_records (record, ENTENTE_ACTOR_ALIASES); i++)
+    if (g_strcmp0 (entente_record_get_text (entente_record_get_nth (record, ENTENTE_ACTOR_ALIASES, i),
+                                            ENTENTE_PHRASE_TEXT), name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_names (EntenteRecord       *record,
+           const EntenteRecord *other)
+{
+  const char *name = entente_record_get_text (other, ENTENTE_ACTOR_NAME);
+
+  if (name != NULL && !entente_record_has (record, ENTENTE_ACTOR_NAME))
+    entente_record_set_text (record, ENTENTE_ACTOR_NAME, name);
+  else if (name != NULL && !has_name (record, name))
+    {
+      EntenteRecord *alias = entente_record_new (&entente_phrase_shape);
+
+      entente_record_set_text (alias, ENTENTE_PHRASE_TEXT, name);
+      entente_record_add_record (record, ENTENTE_ACTOR_ALIASES, alias);
+    }
+  for (guint i = 0; i < entente_record_get_n_records (other, ENTENTE_ACTOR_ALIASES); i++)
+    {
+      const EntenteRecord *alias = entente_record_get_nth (other, ENTENTE_ACTOR_ALIASES, i);
+
+      if (!has_name (record, entente_record_get_text (alias, ENTENTE_PHRASE_TEXT)))
+        entente_record_add_record (record, ENTENTE_ACTOR_ALIASES, entente_record_copy (alias));
+    }
+}
+
+static void
+add_links (EntenteRecord       *record,
+           const EntenteRecord *other)
+{
+  const char *const *links = entente_record_get_texts (record, ENTENTE_ACTOR_LINKS);
+  const char *const *more = entente_record_get_texts (other, ENTENTE_ACTOR_LINKS);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  g_strv_builder_addv (builder, (const char **) links);
+  for (guint i = 0; more[i] != NULL; i++)
+    if (!g_strv_contains (links, more[i]))
+      g_strv_builder_add (builder, more[i]);
+  entente_record_take_texts (record, ENTENTE_ACTOR_LINKS, g_strv_builder_end (builder));
+}
+
+static void
+add_note (EntenteRecord *record,
+          const char    *more)
+{
+  const char *note = entente_record_get_text (record, ENTENTE_ACTOR_NOTE);
+
+  if (more != NULL && g_strcmp0 (note, more) != 0)
+    entente_record_take_text (record, ENTENTE_ACTOR_NOTE,
+                              note != NULL ? g_strconcat (note, "\n\n", more, NULL) : g_strdup (more));
+}
+
+/* There is one description to a card; a second one is kept in the note. */
+static void
+add_description (EntenteRecord       *record,
+                 const EntenteRecord *other)
+{
+  const char *more = entente_record_get_text (other, ENTENTE_ACTOR_DESCRIPTION);
+
+  if (!entente_record_has (record, ENTENTE_ACTOR_DESCRIPTION))
+    entente_record_set_text (record, ENTENTE_ACTOR_DESCRIPTION, more);
+  else if (g_strcmp0 (entente_record_get_text (record, ENTENTE_ACTOR_DESCRIPTION), more) != 0)
+    add_note (record, more);
+}
+
+static void
+fill_text (EntenteRecord       *record,
+           const EntenteRecord *other,
+           guint                member)
+{
+  if (!entente_record_has (record, member))
+    entente_record_set_text (record, member, entente_record_get_text (other, member));
+}
+
+static gboolean
+has_foreign (const EntenteRecord *record,
+             const char          *name)
+{
+  for (guint i = 0; i < entente_record_get_n_foreign (record); i++)
+    if (g_str_equal (entente_record_get_foreign (record, i)->name, name))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_foreign (EntenteRecord       *record,
+             const EntenteRecord *other)
+{
+  for (guint i = 0; i < entente_record_get_n_foreign (other); i++)
+    {
+      const EntenteForeign *foreign = entente_record_get_foreign (other, i);
+
+      if (!has_foreign (record, foreign->name))
+        entente_record_add_foreign (record, foreign->name, foreign->json, -1, foreign->after);
+    }
+}
+
+static EntenteItem *
+merge_actors (EntenteItem *kept,
+              EntenteItem *other)
+{
+  EntenteItem *merged = entente_item_copy (kept, NULL);
+  EntenteRecord *record = entente_item_edit_record (merged);
+  const EntenteRecord *more = entente_item_get_record (other);
+
+  add_names (record, more);
+  fill_text (record, more, ENTENTE_ACTOR_KIND);
+  add_description (record, more);
+  fill_text (record, more, ENTENTE_ACTOR_START);
+  fill_text (record, more, ENTENTE_ACTOR_END);
+  add_links (record, more);
+  add_note (record, entente_record_get_text (more, ENTENTE_ACTOR_NOTE));
+  add_foreign (record, more);
+  return merged;
+}
+
+static const char *
+turn (EntenteLink link,
+      const char *id,
+      gpointer    turned)
+{
+  const char *other = g_hash_table_lookup (turned, id);
+
+  return other != NULL ? other : id;
+}
+
+/* The relation that already says what @relation says. */
+static EntenteItem *
+find_twin (Merging     *self,
+           EntenteItem *relation)
+{
+  const char *from = entente_relation_get_from (ENTENTE_RELATION (relation));
+  const char *kept = entente_item_get_id (self->kept), *other = entente_item_get_id (self->other);
+  const char *ends[] = { from, g_strcmp0 (from, kept) == 0 ? other : NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      const GPtrArray *relations = entente_document_get_linked (self->document, ends[i], ENTENTE_LINK_FROM);
+
+      for (guint j = 0; j < relations->len; j++)
+        {
+          EntenteItem *now = entente_draft_lookup (self->merge->draft, entente_item_get_id (relations->pdata[j]));
+          g_autoptr (EntenteItem) namesake = NULL;
+
+          if (now == NULL || g_str_equal (entente_item_get_id (now), entente_item_get_id (relation)))
+            continue;
+          namesake = entente_item_copy (now, entente_item_get_id (relation));
+          if (entente_item_equal (namesake, relation))
+            return now;
+        }
+    }
+  return NULL;
+}
+
+static gboolean
+is_loop (EntenteItem *relation)
+{
+  return g_strcmp0 (entente_relation_get_from (ENTENTE_RELATION (relation)),
+                    entente_relation_get_to (ENTENTE_RELATION (relation))) == 0;
+}
+
+static void
+move_relation (Merging     *self,
+               EntenteItem *relation)
+{
+  g_autoptr (EntenteItem) moved = NULL;
+  EntenteItem *twin;
+  gpointer id = (gpointer) entente_item_get_id (relation);
+
+  if (entente_draft_lookup (self->merge->draft, entente_item_get_id (relation)) != relation)
+    return;
+  moved = entente_item_copy (relation, NULL);
+  entente_reference_map (entente_item_edit_record (moved), turn, self->turned);
+  twin = find_twin (self, moved);
+  if (twin != NULL)
+    {
+      g_hash_table_insert (self->turned, id, (gpointer) entente_item_get_id (twin));
+      entente_draft_remove (self->merge->draft, relation);
+      self->merge->n_folded++;
+      return;
+    }
+  entente_draft_replace (self->merge->draft, moved);
+  self->merge->n_relations++;
+  self->merge->n_loops += is_loop (moved) && !is_loop (relation);
+}
+
+static void
+move_relations (Merging *self)
+{
+  for (int link = ENTENTE_LINK_FROM; link <= ENTENTE_LINK_TO; link++)
+    {
+      const GPtrArray *relations =
+        entente_document_get_linked (self->document, entente_item_get_id (self->other), link);
+
+      for (guint i = 0; i < relations->len; i++)
+        move_relation (self, relations->pdata[i]);
+    }
+}
+
+static void
+turn_item (Merging     *self,
+           EntenteItem *item)
+{
+  g_autoptr (EntenteItem) turned = NULL;
+
+  if (entente_draft_lookup (self->merge->draft, entente_item_get_id (item)) != item || item == self->kept)
+    return;
+  turned = entente_item_copy (item, NULL);
+  if (!entente_reference_map (entente_item_edit_record (turned), turn, self->turned))
+    return;
+  entente_draft_replace (self->merge->draft, turned);
+  self->merge->n_statements += entente_item_get_kind (item) == ENTENTE_ITEM_STATEMENT;
+  self->merge->n_sources += entente_item_get_kind (item) == ENTENTE_ITEM_SOURCE;
+}
+
+static void
+turn_rest (Merging *self)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, self->turned);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    for (int link = ENTENTE_LINK_TO + 1; link < ENTENTE_N_LINKS; link++)
+      {
+        const GPtrArray *items = entente_document_get_linked (self->document, id, link);
+
+        for (guint i = 0; i < items->len; i++)
+          turn_item (self, items->pdata[i]);
+      }
+}
+
+static void
+move_place (Merging *self)
+{
+  const char *kept = entente_item_get_id (self->kept), *other = entente_item_get_id (self->other);
+  EntenteLayout *layout = entente_document_get_layout (self->document);
+  EntentePoint at;
+
+  if (!entente_layout_get_position (layout, kept, NULL) && entente_layout_get_position (layout, other, &at))
+    {
+      entente_draft_place (self->merge->draft, kept, &at);
+      entente_draft_pin (self->merge->draft, kept, entente_layout_is_pinned (layout, other));
+    }
+  entente_draft_place (self->merge->draft, other, NULL);
+  entente_draft_pin (self->merge->draft, other, FALSE);
+}
+
+/**
+ * entente_merge_new:
+ * @document: a document
+ * @kept: the actor of it that stays
+ * @other: another actor of it, which is the same
+ *
+ * Returns: (transfer full): the draft that makes them one, and how much moves over
+ */
+EntenteMerge *
+entente_merge_new (EntenteDocument *document,
+                   EntenteItem     *kept,
+                   EntenteItem     *other)
+{
+  Merging self = { NULL, document, kept, other, NULL };
+  g_autoptr (GHashTable) turned = NULL;
+  g_autofree char *kept_name = NULL, *other_name = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (ENTENTE_IS_ACTOR (kept) && ENTENTE_IS_ACTOR (other) && kept != other, NULL);
+
+  self.merge = g_new0 (EntenteMerge, 1);
+  self.turned = turned = g_hash_table_new (entente_id_hash, g_str_equal);
+  kept_name = entente_edit_name_item (kept);
+  other_name = entente_edit_name_item (other);
+  self.merge->draft = entente_draft_new (document, NULL);
+  entente_draft_take_name (self.merge->draft, g_strdup_printf (_("Merge %s and %s"), kept_name, other_name));
+  self.merge->merged = merge_actors (kept, other);
+
+  g_hash_table_insert (turned, (gpointer) entente_item_get_id (other), (gpointer) entente_item_get_id (kept));
+  entente_draft_replace (self.merge->draft, self.merge->merged);
+  move_relations (&self);
+  turn_rest (&self);
+  entente_draft_remove (self.merge->draft, other);
+  move_place (&self);
+  return self.merge;
+}
+
+/**
+ * entente_merge_free:
+ * @self: (nullable) (transfer full): a merge
+ */
+void
+entente_merge_free (EntenteMerge *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->draft, entente_draft_free);
+  g_object_unref (self->merged);
+  g_free (self);
+}

@@ -1,0 +1,429 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-twins.h"
+
+#include "entente-actor.h"
+#include "entente-fold.h"
+#include "entente-id.h"
+#include "entente-words.h"
+
+#include <glib/gi18n.h>
+
+/* Finds actors that were entered twice: by a name that one has and the other has too, folded as for
+ * searching; and by a name that only looks like the other's, because letters of one script were
+ * mistaken, or passed off, for those of another. All names are folded when that is first needed, and
+ * from then on only those of actors that change, so that one can ask with each letter that is typed. */
+
+struct _EntenteTwins
+{
+  GObject parent_instance;
+
+  EntenteDocument *document;
+  GHashTable *by_key;  /* key -> GPtrArray of EntenteItem: the actors that have it in a name; NULL until asked for */
+  GHashTable *by_look; /* look -> likewise */
+};
+
+G_DEFINE_FINAL_TYPE (EntenteTwins, entente_twins, G_TYPE_OBJECT)
+
+/* Letters that look like a Latin one in the common typefaces, in the order of the characters. */
+static const struct { gunichar letter; char latin; } lookalikes[] = {
+  /* Greek */
+  { 0x0391, 'A' }, { 0x0392, 'B' }, { 0x0395, 'E' }, { 0x0396, 'Z' }, { 0x0397, 'H' }, { 0x0399, 'I' }, { 0x039a, 'K' },
+  { 0x039c, 'M' }, { 0x039d, 'N' }, { 0x039f, 'O' }, { 0x03a1, 'P' }, { 0x03a4, 'T' }, { 0x03a5, 'Y' }, { 0x03a7, 'X' },
+  { 0x03b1, 'a' }, { 0x03b9, 'i' }, { 0x03ba, 'k' }, { 0x03bd, 'v' }, { 0x03bf, 'o' }, { 0x03c1, 'p' }, { 0x03c5, 'u' },
+  { 0x03f2, 'c' }, { 0x03f3, 'j' }, { 0x03f9, 'C' }, { 0x037f, 'J' },
+  /* Cyrillic */
+  { 0x0405, 'S' }, { 0x0406, 'I' }, { 0x0408, 'J' }, { 0x0410, 'A' }, { 0x0412, 'B' }, { 0x0415, 'E' }, { 0x041a, 'K' },
+  { 0x041c, 'M' }, { 0x041d, 'H' }, { 0x041e, 'O' }, { 0x0420, 'P' }, { 0x0421, 'C' }, { 0x0422, 'T' }, { 0x0423, 'Y' },
+  { 0x0425, 'X' }, { 0x0430, 'a' }, { 0x0435, 'e' }, { 0x043a, 'k' }, { 0x043e, 'o' }, { 0x0440, 'p' }, { 0x0441, 'c' },
+  { 0x0443, 'y' }, { 0x0445, 'x' }, { 0x0455, 's' }, { 0x0456, 'i' }, { 0x0458, 'j' }, { 0x04ae, 'Y' }, { 0x04af, 'y' },
+  { 0x04bb, 'h' }, { 0x04c0, 'I' }, { 0x0501, 'd' }, { 0x051b, 'q' }, { 0x051c, 'W' }, { 0x051d, 'w' },
+  /* Armenian */
+  { 0x0555, 'O' }, { 0x054d, 'U' }, { 0x0570, 'h' }, { 0x0578, 'n' }, { 0x057d, 'u' }, { 0x0585, 'o' },
+};
+
+/* A name in the two forms in which names are compared. */
+typedef struct {
+  char *key;
+  char *look;
+} Form;
+
+typedef void (*FormFunc) (const Form *form, gpointer data);
+
+static gunichar
+get_lookalike (gunichar letter)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (lookalikes); i++)
+    if (lookalikes[i].letter == letter)
+      return (gunichar) lookalikes[i].latin;
+  return letter;
+}
+
+/* Only the letters and digits: "Kim Jong-un" and "Kim Jong Un" are one name. */
+static char *
+strip (const char *folded)
+{
+  GString *stripped = g_string_new (NULL);
+
+  for (const char *c = folded; *c != '\0'; c = g_utf8_next_char (c))
+    if (g_unichar_isalnum (g_utf8_get_char (c)))
+      g_string_append_unichar (stripped, g_utf8_get_char (c));
+  return g_string_free (stripped, FALSE);
+}
+
+static char *
+make_key (const char *name)
+{
+  g_autofree char *folded = entente_fold (name);
+
+  return strip (folded);
+}
+
+static char *
+make_look (const char *name)
+{
+  g_autofree char *composed = g_utf8_normalize (name, -1, G_NORMALIZE_NFC);
+  g_autoptr (GString) latin = g_string_new (NULL);
+
+  for (const char *c = composed != NULL ? composed : name; *c != '\0'; c = g_utf8_next_char (c))
+    g_string_append_unichar (latin, get_lookalike (g_utf8_get_char (c)));
+  return make_key (latin->str);
+}
+
+static void
+call_with_form (const char *name,
+                FormFunc    func,
+                gpointer    data)
+{
+  g_autofree char *key = make_key (name), *look = make_look (name);
+  Form form = { key, look };
+
+  if (*key != '\0')
+    func (&form, data);
+}
+
+static void
+foreach_form (const EntenteRecord *actor,
+              FormFunc             func,
+              gpointer             data)
+{
+  if (entente_record_has (actor, ENTENTE_ACTOR_NAME))
+    call_with_form (entente_record_get_text (actor, ENTENTE_ACTOR_NAME), func, data);
+  for (guint i = 0; i < entente_record_get_n_records (actor, ENTENTE_ACTOR_ALIASES); i++)
+    {
+      const EntenteRecord *alias = entente_record_get_nth (actor, ENTENTE_ACTOR_ALIASES, i);
+
+      if (entente_record_has (alias, ENTENTE_PHRASE_TEXT))
+        call_with_form (entente_record_get_text (alias, ENTENTE_PHRASE_TEXT), func, data);
+    }
+}
+
+static void
+add_to (GHashTable  *table,
+        const char  *form,
+        EntenteItem *actor)
+{
+  GPtrArray *actors = g_hash_table_lookup (table, form);
+
+  if (actors == NULL)
+    {
+      actors = g_ptr_array_new ();
+      g_hash_table_insert (table, g_strdup (form), actors);
+    }
+  if (!g_ptr_array_find (actors, actor, NULL))
+    g_ptr_array_add (actors, actor);
+}
+
+static void
+drop_from (GHashTable  *table,
+           const char  *form,
+           EntenteItem *actor)
+{
+  GPtrArray *actors = g_hash_table_lookup (table, form);
+
+  if (actors != NULL && g_ptr_array_remove (actors, actor) && actors->len == 0)
+    g_hash_table_remove (table, form);
+}
+
+/* What is done with each form of the names of one actor. */
+typedef struct {
+  EntenteTwins *self;
+  EntenteItem *actor; /* nullable: not yet in the document */
+  const char *id;     /* nullable: of the actor that is not sought, because it is this one */
+  guint max;          /* how many twins are taken for each name */
+  GHashTable *seen;   /* set of actors that were found to be twins */
+  GPtrArray *pairs;
+} Context;
+
+static void
+add_form (const Form *form,
+          gpointer    data)
+{
+  Context *context = data;
+
+  add_to (context->self->by_key, form->key, context->actor);
+  add_to (context->self->by_look, form->look, context->actor);
+}
+
+static void
+drop_form (const Form *form,
+           gpointer    data)
+{
+  Context *context = data;
+
+  drop_from (context->self->by_key, form->key, context->actor);
+  drop_from (context->self->by_look, form->look, context->actor);
+}
+
+static void
+collect (Context         *context,
+         const GPtrArray *actors,
+         EntenteLikeness  likeness)
+{
+  for (guint i = 0; actors != NULL && i < MIN (actors->len, context->max); i++)
+    {
+      EntenteTwinPair *pair;
+
+      if (g_strcmp0 (entente_item_get_id (actors->pdata[i]), context->id) == 0 ||
+          !g_hash_table_add (context->seen, actors->pdata[i]))
+        continue;
+      pair = g_new0 (EntenteTwinPair, 1);
+      g_set_object (&pair->actor, context->actor);
+      g_set_object (&pair->other, actors->pdata[i]);
+      pair->likeness = likeness;
+      g_ptr_array_add (context->pairs, pair);
+    }
+}
+
+static void
+collect_same (const Form *form,
+              gpointer    data)
+{
+  Context *context = data;
+
+  collect (context, g_hash_table_lookup (context->self->by_key, form->key), ENTENTE_LIKENESS_SAME_NAME);
+}
+
+static void
+collect_alike (const Form *form,
+               gpointer    data)
+{
+  Context *context = data;
+
+  collect (context, g_hash_table_lookup (context->self->by_look, form->look), ENTENTE_LIKENESS_LOOKALIKE);
+}
+
+static void
+pair_free (gpointer data)
+{
+  EntenteTwinPair *pair = data;
+
+  g_clear_object (&pair->actor);
+  g_clear_object (&pair->other);
+  g_free (pair);
+}
+
+static void
+item_changed_cb (EntenteTwins *self,
+                 EntenteItem  *before,
+                 EntenteItem  *after)
+{
+  Context context = { .self = self };
+
+  if (self->by_key == NULL)
+    return;
+  context.actor = before;
+  if (before != NULL && ENTENTE_IS_ACTOR (before))
+    foreach_form (entente_item_get_record (before), drop_form, &context);
+  context.actor = after;
+  if (after != NULL && ENTENTE_IS_ACTOR (after))
+    foreach_form (entente_item_get_record (after), add_form, &context);
+}
+
+static void
+ensure_forms (EntenteTwins *self)
+{
+  GListModel *actors = entente_document_get_items (self->document, ENTENTE_ITEM_ACTOR);
+
+  if (self->by_key != NULL)
+    return;
+  self->by_key = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->by_look = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; i < g_list_model_get_n_items (actors); i++)
+    {
+      g_autoptr (EntenteItem) actor = g_list_model_get_item (actors, i);
+
+      item_changed_cb (self, NULL, actor);
+    }
+}
+
+static void
+entente_twins_finalize (GObject *object)
+{
+  EntenteTwins *self = ENTENTE_TWINS (object);
+
+  g_clear_pointer (&self->by_key, g_hash_table_unref);
+  g_clear_pointer (&self->by_look, g_hash_table_unref);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (entente_twins_parent_class)->finalize (object);
+}
+
+static void
+entente_twins_class_init (EntenteTwinsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = entente_twins_finalize;
+}
+
+static void
+entente_twins_init (EntenteTwins *self)
+{
+}
+
+/**
+ * entente_twins_new:
+ * @document: a document
+ *
+ * Returns: (transfer full): what finds twins among its actors
+ */
+EntenteTwins *
+entente_twins_new (EntenteDocument *document)
+{
+  EntenteTwins *self;
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document), NULL);
+
+  self = g_object_new (ENTENTE_TYPE_TWINS, NULL);
+  self->document = g_object_ref (document);
+  g_signal_connect_object (document, "item-changed", G_CALLBACK (item_changed_cb), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * entente_twins_find:
+ * @self: what finds twins
+ * @actor: what an actor holds that is about to be added or changed
+ *
+ * Returns: (transfer full) (element-type EntenteTwinPair): the actors of the document, but for the one
+ *   of @actor's id, that may be the same, as the other of each pair; the pairs' actor is %NULL
+ */
+GPtrArray *
+entente_twins_find (EntenteTwins        *self,
+                    const EntenteRecord *actor)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  GPtrArray *pairs = g_ptr_array_new_with_free_func (pair_free);
+  Context context = { .self = self, .max = G_MAXUINT, .seen = seen, .pairs = pairs };
+
+  g_return_val_if_fail (ENTENTE_IS_TWINS (self) && actor != NULL, pairs);
+
+  ensure_forms (self);
+  context.id = entente_record_get_text (actor, ENTENTE_ACTOR_ID);
+  foreach_form (actor, collect_same, &context);
+  foreach_form (actor, collect_alike, &context);
+  return pairs;
+}
+
+/**
+ * entente_twins_list:
+ * @self: what finds twins
+ *
+ * Returns: (transfer full) (element-type EntenteTwinPair): the pairs of actors of the document that
+ *   may be the same, in its order: of many that share a name, each with the first
+ */
+GPtrArray *
+entente_twins_list (EntenteTwins *self)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  GPtrArray *pairs = g_ptr_array_new_with_free_func (pair_free);
+  Context context = { .self = self, .max = 1, .seen = seen, .pairs = pairs };
+  GListModel *actors;
+
+  g_return_val_if_fail (ENTENTE_IS_TWINS (self), pairs);
+
+  ensure_forms (self);
+  actors = entente_document_get_items (self->document, ENTENTE_ITEM_ACTOR);
+  for (guint i = 0; i < g_list_model_get_n_items (actors); i++)
+    {
+      g_autoptr (EntenteItem) actor = g_list_model_get_item (actors, i);
+
+      g_hash_table_remove_all (seen);
+      context.actor = actor;
+      context.id = entente_item_get_id (actor);
+      foreach_form (entente_item_get_record (actor), collect_same, &context);
+      foreach_form (entente_item_get_record (actor), collect_alike, &context);
+    }
+  return pairs;
+}
+
+static const char *
+name_script (GUnicodeScript script)
+{
+  switch ((int) script)
+    {
+    case G_UNICODE_SCRIPT_LATIN:
+      return C_("letters", "Latin");
+    case G_UNICODE_SCRIPT_GREEK:
+      return C_("letters", "Greek");
+    case G_UNICODE_SCRIPT_CYRILLIC:
+      return C_("letters", "Cyrillic");
+    case G_UNICODE_SCRIPT_ARMENIAN:
+      return C_("letters", "Armenian");
+    default:
+      return NULL;
+    }
+}
+
+/* The first letter in @name that looks like one of the script of the letter before it, in one word. */
+static const char *
+find_intruder (const char     *name,
+               GUnicodeScript *script)
+{
+  GUnicodeScript last = G_UNICODE_SCRIPT_COMMON;
+
+  for (const char *c = name; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar letter = g_utf8_get_char (c);
+      GUnicodeScript this = g_unichar_get_script (letter);
+
+      if (!g_unichar_isalpha (letter))
+        last = G_UNICODE_SCRIPT_COMMON;
+      else if (name_script (this) != NULL)
+        {
+          if (last != G_UNICODE_SCRIPT_COMMON && this != last)
+            {
+              *script = last;
+              return c;
+            }
+          last = this;
+        }
+    }
+  return NULL;
+}
+
+/**
+ * entente_twins_warn:
+ * @name: a name
+ *
+ * Returns: (transfer full) (nullable): what to beware of: that letters of two scripts that look alike
+ *   stand in one word, in a sentence; %NULL if there is nothing
+ */
+char *
+entente_twins_warn (const char *name)
+{
+  const char *intruder;
+  GUnicodeScript script;
+  g_autofree char *letter = NULL;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  intruder = find_intruder (name, &script);
+  if (intruder == NULL)
+    return NULL;
+  letter = g_strndup (intruder, (gsize) (g_utf8_next_char (intruder) - intruder));
+  /* Translators: “а” is a Cyrillic letter in a word of Latin letters. */
+  return g_strdup_printf (_("“%s” is a %s letter in a word of %s letters. It may look like one of them."), letter,
+                          name_script (g_unichar_get_script (g_utf8_get_char (intruder))), name_script (script));
+}

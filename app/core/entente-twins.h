@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-document.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  ENTENTE_LIKENESS_SAME_NAME, /* but for case, accents and punctuation; in aliases as well */
+  ENTENTE_LIKENESS_LOOKALIKE, /* the names look the same, but are written with letters of different scripts */
+} EntenteLikeness;
+
+/* Two actors that may be the same. */
+typedef struct {
+  EntenteItem *actor;
+  EntenteItem *other;
+  EntenteLikeness likeness;
+} EntenteTwinPair;
+
+#define ENTENTE_TYPE_TWINS (entente_twins_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteTwins, entente_twins, ENTENTE, TWINS, GObject)
+
+EntenteTwins *entente_twins_new (EntenteDocument *document);
+
+GPtrArray *entente_twins_find (EntenteTwins *self, const EntenteRecord *actor);
+GPtrArray *entente_twins_list (EntenteTwins *self);
+
+char *entente_twins_warn (const char *name);
+
+G_END_DECLS

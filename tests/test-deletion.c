@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-deletion.h"
+
+#include "entente-history.h"
+#include "entente-json.h"
+#include "sample.h"
+
+static EntenteDeletion *
+delete_ids (EntenteDocument *document,
+            const char      *ids)
+{
+  g_auto (GStrv) list = g_strsplit (ids, " ", -1);
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+
+  for (char **id = list; *id != NULL; id++)
+    g_ptr_array_add (items, entente_document_lookup (document, *id));
+  return entente_deletion_new (document, items);
+}
+
+/* Deletes, checks what is said of it, and sees that undoing brings all back. */
+static EntenteDocument *
+check (const char *ids,
+       const char *name,
+       const char *sentence)
+{
+  EntenteDocument *document = sample_document_new ();
+  g_autoptr (EntenteHistory) history = entente_history_new (document);
+  g_autoptr (GBytes) before = NULL, after = NULL;
+  g_autoptr (EntenteDeletion) deletion = NULL;
+  g_autofree char *description = NULL;
+
+  entente_layout_set_position (entente_document_get_layout (document), "kim", &(EntentePoint) { 1, 2 });
+  entente_layout_set_pinned (entente_document_get_layout (document), "kim", TRUE);
+  before = entente_json_write (document);
+  deletion = delete_ids (document, ids);
+  description = entente_deletion_describe (deletion);
+  g_assert_cmpstr (description, ==, sentence);
+  g_assert_true (entente_history_apply (history, deletion->draft));
+  g_assert_cmpstr (entente_history_get_undo_name (history), ==, name);
+
+  g_assert_true (entente_history_undo (history));
+  after = entente_json_write (document);
+  g_assert_true (g_bytes_equal (before, after));
+  g_assert_true (entente_history_redo (history));
+  return document;
+}
+
+static void
+test_actor (void)
+{
+  g_autoptr (EntenteDocument) document =
+    check ("kim", "Delete Kim Jong-un",
+           "Deleted Kim Jong-un, with 2 relations; 1 statement now has no speaker; "
+           "5 statements have lost something they were about");
+  EntenteStatement *never = ENTENTE_STATEMENT (entente_document_lookup (document, "never"));
+
+  g_assert_null (entente_document_lookup (document, "kim"));
+  g_assert_null (entente_document_lookup (document, "met"));
+  g_assert_nonnull (entente_document_lookup (document, "reports"));
+  g_assert_false (entente_layout_get_position (entente_document_get_layout (document), "kim", NULL));
+  g_assert_false (entente_layout_is_pinned (entente_document_get_layout (document), "kim"));
+
+  /* The words stay, and so does what else they were about. */
+  g_assert_cmpstr (entente_statement_get_text (never), ==, "I have never met him");
+  g_assert_null (entente_statement_get_speaker (never));
+  g_assert_cmpuint (entente_statement_get_n_about (never), ==, 1);
+}
+
+static void
+test_relay_and_publisher (void)
+{
+  g_autoptr (EntenteDocument) document =
+    check ("tass joongang", "Delete 2 Items",
+           "Deleted 2 items, with 1 relation; 1 statement has lost a relay; 1 source now has no publisher");
+
+  g_assert_nonnull (entente_document_lookup (document, "honor"));
+}
+
+/* References that led nowhere before still do: they are not this deletion's. */
+static void
+test_source (void)
+{
+  g_autoptr (EntenteDocument) document =
+    check ("photo", "Delete “Photo released by KCNA”",
+           "Deleted “Photo released by KCNA”; 1 statement now has no source; 1 source has lost a source it cites");
+  EntenteSource *article = ENTENTE_SOURCE (entente_document_lookup (document, "article"));
+  const char *const cites[] = { "gone", NULL };
+
+  g_assert_cmpstrv (entente_source_get_cites (article), cites);
+}
+
+static void
+test_statement (void)
+{
+  g_autoptr (EntenteDocument) document =
+    check ("never", "Delete “I have never met him”", "Deleted “I have never met him”");
+
+  g_assert_cmpuint (entente_document_get_n_items (document, ENTENTE_ITEM_STATEMENT), ==, 4);
+}
+
+/* A relation that was chosen together with its actor is not counted as going with it. */
+static void
+test_together (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  g_autoptr (EntenteDeletion) deletion = delete_ids (document, "met kim");
+
+  g_assert_cmpuint (deletion->n_relations, ==, 1);
+  g_assert_cmpuint (deletion->n_chosen, ==, 2);
+}
+
+static void
+test_everything (void)
+{
+  g_autoptr (EntenteDocument) document =
+    check ("shoigu kim tass joongang met met-before reports honor meeting twice handshake never article photo",
+           "Delete 14 Items", "Deleted 14 items");
+
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    g_assert_cmpuint (entente_document_get_n_items (document, kind), ==, 0);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/deletion/actor", test_actor);
+  g_test_add_func ("/deletion/relay-and-publisher", test_relay_and_publisher);
+  g_test_add_func ("/deletion/source", test_source);
+  g_test_add_func ("/deletion/statement", test_statement);
+  g_test_add_func ("/deletion/together", test_together);
+  g_test_add_func ("/deletion/everything", test_everything);
+
+  return g_test_run ();
+}

@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-edit.h"
+
+#include "entente-curve.h"
+#include "entente-history.h"
+#include "entente-json.h"
+#include "sample.h"
+
+typedef struct {
+  EntenteDocument *document;
+  EntenteHistory *history;
+  EntenteMeasure *measure;
+  GBytes *before;
+} Fixture;
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  static const struct { const char *id; EntentePoint at; } places[] = {
+    { "shoigu", { 0, 0 } }, { "kim", { 4000, 0 } }, { "tass", { 0, 3000 } }, { "joongang", { 4000, 3000 } },
+  };
+
+  fixture->document = sample_document_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    entente_layout_set_position (entente_document_get_layout (fixture->document), places[i].id, &places[i].at);
+  entente_layout_set_pinned (entente_document_get_layout (fixture->document), "tass", TRUE);
+  fixture->history = entente_history_new (fixture->document);
+  fixture->measure = entente_measure_new ();
+  fixture->before = entente_json_write (fixture->document);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_clear_pointer (&fixture->before, g_bytes_unref);
+  g_assert_finalize_object (fixture->history);
+  g_assert_finalize_object (fixture->measure);
+  g_assert_finalize_object (fixture->document);
+}
+
+/* Whatever is done here must be called what it is, and be undone to the byte. */
+static void
+apply (Fixture      *fixture,
+       EntenteDraft *draft,
+       const char   *name)
+{
+  g_autoptr (GBytes) undone = NULL, done = NULL, redone = NULL;
+
+  g_assert_true (entente_history_apply (fixture->history, draft));
+  entente_draft_free (draft);
+  g_assert_cmpstr (entente_history_get_undo_name (fixture->history), ==, name);
+  done = entente_json_write (fixture->document);
+  g_assert_false (g_bytes_equal (done, fixture->before));
+  g_assert_true (entente_history_undo (fixture->history));
+  undone = entente_json_write (fixture->document);
+  g_assert_true (g_bytes_equal (undone, fixture->before));
+  g_assert_true (entente_history_redo (fixture->history));
+  redone = entente_json_write (fixture->document);
+  g_assert_true (g_bytes_equal (redone, done));
+}
+
+static GPtrArray *
+list (Fixture    *fixture,
+      const char *first,
+      ...)
+{
+  GPtrArray *items = g_ptr_array_new ();
+  va_list ids;
+
+  va_start (ids, first);
+  for (const char *id = first; id != NULL; id = va_arg (ids, const char *))
+    g_ptr_array_add (items, entente_document_lookup (fixture->document, id));
+  va_end (ids);
+  return items;
+}
+
+static EntentePoint
+position_of (Fixture    *fixture,
+             const char *id)
+{
+  EntentePoint at = { G_MININT, G_MININT };
+
+  entente_layout_get_position (entente_document_get_layout (fixture->document), id, &at);
+  return at;
+}
+
+static void
+assert_at (Fixture    *fixture,
+           const char *id,
+           int         x,
+           int         y)
+{
+  EntentePoint at = position_of (fixture, id);
+
+  g_assert_cmpint (at.x, ==, x);
+  g_assert_cmpint (at.y, ==, y);
+}
+
+static void
+assert_nothing_moved (Fixture *fixture)
+{
+  assert_at (fixture, "shoigu", 0, 0);
+  assert_at (fixture, "kim", 4000, 0);
+  assert_at (fixture, "tass", 0, 3000);
+  assert_at (fixture, "joongang", 4000, 3000);
+}
+
+/* No card may touch another. */
+static void
+assert_clear (Fixture *fixture)
+{
+  GListModel *actors = entente_document_get_items (fixture->document, ENTENTE_ITEM_ACTOR);
+  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (EntenteBox));
+
+  for (guint i = 0; i < g_list_model_get_n_items (actors); i++)
+    {
+      g_autoptr (EntenteItem) actor = g_list_model_get_item (actors, i);
+      const EntenteCardText *text = entente_measure_card (fixture->measure, actor);
+      EntentePoint at = position_of (fixture, entente_item_get_id (actor));
+      EntenteBox box = { at.x / 10.0 - text->width / 2, at.y / 10.0 - text->height / 2, text->width, text->height };
+
+      g_assert_cmpint (at.x, !=, G_MININT);
+      for (guint j = 0; j < boxes->len; j++)
+        g_assert_false (entente_box_overlaps (&box, &g_array_index (boxes, EntenteBox, j)));
+      g_array_append_val (boxes, box);
+    }
+}
+
+static EntenteItem *
+new_actor (const char *id,
+           const char *name)
+{
+  EntenteItem *actor = entente_item_new (ENTENTE_ITEM_ACTOR, id);
+
+  entente_record_set_text (entente_item_edit_record (actor), ENTENTE_ACTOR_NAME, name);
+  return actor;
+}
+
+static EntenteItem *
+new_relation (const char *id,
+              const char *from,
+              const char *to)
+{
+  EntenteItem *relation = entente_item_new (ENTENTE_ITEM_RELATION, id);
+
+  entente_record_set_text (entente_item_edit_record (relation), ENTENTE_RELATION_FROM, from);
+  entente_record_set_text (entente_item_edit_record (relation), ENTENTE_RELATION_TO, to);
+  entente_record_set_text (entente_item_edit_record (relation), ENTENTE_RELATION_KIND, "speaks for");
+  return relation;
+}
+
+static void
+test_add (Fixture      *fixture,
+          gconstpointer data)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (items, new_actor ("peskov", "Dmitry Peskov"));
+  g_ptr_array_add (items, new_relation ("speaks", "peskov", "shoigu"));
+  apply (fixture, entente_edit_add (fixture->document, items, fixture->measure, NULL), "Add Dmitry Peskov");
+  assert_nothing_moved (fixture);
+  assert_clear (fixture);
+  /* Beside the one it is related to, not just anywhere. */
+  g_assert_cmpint (ABS (position_of (fixture, "peskov").x), <, 4000);
+  g_assert_cmpint (ABS (position_of (fixture, "peskov").y), <, 3000);
+}
+
+static void
+test_add_there (Fixture      *fixture,
+                gconstpointer data)
+{
+  const EntentePoint free_place = { 2000, 1500 }, taken = { 4000, 3000 };
+
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+      g_autofree char *id = g_strdup_printf ("new-%d", i);
+
+      g_ptr_array_add (items, new_actor (id, "Somebody"));
+      apply (fixture, entente_edit_add (fixture->document, items, fixture->measure, i == 0 ? &free_place : &taken),
+             "Add Somebody");
+      assert_nothing_moved (fixture);
+      assert_clear (fixture);
+      g_clear_pointer (&fixture->before, g_bytes_unref);
+      fixture->before = entente_json_write (fixture->document);
+    }
+  assert_at (fixture, "new-0", 2000, 1500);
+  g_assert_cmpint (ABS (position_of (fixture, "new-1").x - taken.x), <, 3000);
+  g_assert_cmpint (ABS (position_of (fixture, "new-1").y - taken.y), <, 3000);
+}
+
+static void
+test_change (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autoptr (EntenteItem) after = entente_item_copy (entente_document_lookup (fixture->document, "met"), NULL);
+
+  entente_record_set_text (entente_item_edit_record (after), ENTENTE_RELATION_KIND, "saw");
+  apply (fixture, entente_edit_change (fixture->document, after), "Edit “met”");
+  g_assert_cmpstr (entente_item_get_text (entente_document_lookup (fixture->document, "met"), ENTENTE_RELATION_KIND),
+                   ==, "saw");
+  assert_nothing_moved (fixture);
+}
+
+/* Two actors and their relation: the copy of the relation is between the copies. */
+static void
+test_duplicate (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (GPtrArray) items = list (fixture, "shoigu", "kim", "met", NULL);
+  g_autoptr (GPtrArray) one = list (fixture, "honor", NULL);
+  EntenteItem *copy;
+  g_autoptr (EntenteItem) third = NULL;
+  EntentePoint a, b;
+
+  apply (fixture, entente_edit_duplicate (fixture->document, items, fixture->measure), "Duplicate 3 Items");
+  assert_nothing_moved (fixture);
+  assert_clear (fixture);
+  copy = entente_document_lookup (fixture->document, "met-2");
+  g_assert_cmpstr (entente_item_get_text (copy, ENTENTE_RELATION_FROM), ==, "shoigu-2");
+  g_assert_cmpstr (entente_item_get_text (copy, ENTENTE_RELATION_TO), ==, "kim-2");
+  a = position_of (fixture, "shoigu-2");
+  b = position_of (fixture, "kim-2");
+  g_assert_cmpint (b.x - a.x, ==, 4000);
+  g_assert_cmpint (b.y, ==, a.y);
+  third = g_list_model_get_item (entente_document_get_items (fixture->document, ENTENTE_ITEM_ACTOR), 1);
+  g_assert_cmpstr (entente_item_get_id (third), ==, "shoigu-2");
+
+  g_clear_pointer (&fixture->before, g_bytes_unref);
+  fixture->before = entente_json_write (fixture->document);
+  apply (fixture, entente_edit_duplicate (fixture->document, one, fixture->measure),
+         "Duplicate “I am sure that we will honor these event…”");
+  g_assert_cmpstr (entente_item_get_text (entente_document_lookup (fixture->document, "honor-2"),
+                                          ENTENTE_STATEMENT_SPEAKER), ==, "shoigu");
+}
+
+static void
+test_set_kind (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autoptr (GPtrArray) items = list (fixture, "tass", "met", "honor", "article", NULL);
+
+  apply (fixture, entente_edit_set_kind (fixture->document, items, "agency"), "Set Kind of 4 Items");
+  g_assert_cmpstr (entente_item_get_text (entente_document_lookup (fixture->document, "tass"), ENTENTE_ACTOR_KIND),
+                   ==, "agency");
+  g_assert_cmpstr (entente_item_get_text (entente_document_lookup (fixture->document, "met"), ENTENTE_RELATION_KIND),
+                   ==, "agency");
+  g_assert_cmpstr (entente_item_get_text (entente_document_lookup (fixture->document, "article"), ENTENTE_SOURCE_KIND),
+                   ==, "agency");
+}
+
+static void
+test_set_title (Fixture      *fixture,
+                gconstpointer data)
+{
+  apply (fixture, entente_edit_set_title (fixture->document, "The visit", NULL), "Edit Title and Summary");
+  g_assert_cmpstr (entente_document_get_title (fixture->document), ==, "The visit");
+}
+
+static void
+test_pin_and_move (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autoptr (GPtrArray) actors = list (fixture, "shoigu", "kim", NULL);
+  const EntentePlace places[] = { { "kim", { 1, 2 } } };
+
+  apply (fixture, entente_edit_pin (fixture->document, actors, TRUE), "Pin 2 Actors");
+  g_assert_true (entente_layout_is_pinned (entente_document_get_layout (fixture->document), "kim"));
+  assert_nothing_moved (fixture);
+  entente_history_undo (fixture->history);
+
+  apply (fixture, entente_edit_move (fixture->document, places, 1), "Move Kim Jong-un");
+  assert_at (fixture, "kim", 1, 2);
+  assert_at (fixture, "shoigu", 0, 0);
+}
+
+/* What is pinned stays, whatever the layout says. */
+static void
+test_arrange (Fixture      *fixture,
+              gconstpointer data)
+{
+  const EntentePlace places[] = { { "shoigu", { 5, 5 } }, { "tass", { 6, 6 } }, { "kim", { 7, 7 } } };
+
+  apply (fixture, entente_edit_arrange (fixture->document, places, G_N_ELEMENTS (places), "neato"), "Arrange");
+  assert_at (fixture, "shoigu", 5, 5);
+  assert_at (fixture, "tass", 0, 3000);
+  assert_at (fixture, "kim", 7, 7);
+  assert_at (fixture, "joongang", 4000, 3000);
+  g_assert_cmpstr (entente_layout_get_engine (entente_document_get_layout (fixture->document)), ==, "neato");
+}
+
+/* A name out of a file can neither fill the screen nor turn a sentence around. */
+static void
+test_names (void)
+{
+  g_autoptr (EntenteItem) long_name = new_actor ("a", "A name that is a good deal longer than any menu is wide");
+  g_autoptr (EntenteItem) hostile = new_actor ("b", "\u202eton");
+  g_autoptr (EntenteItem) nameless = entente_item_new (ENTENTE_ITEM_SOURCE, "source-1");
+  g_autofree char *a = entente_edit_name_item (long_name), *b = entente_edit_name_item (hostile);
+  g_autofree char *c = entente_edit_name_item (nameless);
+
+  g_assert_cmpint (g_utf8_strlen (a, -1), <=, 42);
+  g_assert_true (g_str_has_suffix (a, "…"));
+  g_assert_null (strstr (b, "\u202e"));
+  g_assert_nonnull (strstr (b, "ton"));
+  g_assert_cmpstr (c, ==, "source-1");
+}
+
+#define ADD(name, func) g_test_add ("/edit/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("add", test_add);
+  ADD ("add-there", test_add_there);
+  ADD ("change", test_change);
+  ADD ("duplicate", test_duplicate);
+  ADD ("set-kind", test_set_kind);
+  ADD ("set-title", test_set_title);
+  ADD ("pin-and-move", test_pin_and_move);
+  ADD ("arrange", test_arrange);
+  g_test_add_func ("/edit/names", test_names);
+
+  return g_test_run ();
+}

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-twins.h"
+
+#include "sample.h"
+
+static EntenteItem *
+new_actor (const char *name)
+{
+  EntenteItem *actor = entente_item_new (ENTENTE_ITEM_ACTOR, "new");
+
+  entente_record_set_text (entente_item_edit_record (actor), ENTENTE_ACTOR_NAME, name);
+  return actor;
+}
+
+static void
+assert_twin (EntenteTwins   *twins,
+             const char     *name,
+             const char     *expected,
+             EntenteLikeness likeness)
+{
+  g_autoptr (EntenteItem) actor = new_actor (name);
+  g_autoptr (GPtrArray) pairs = entente_twins_find (twins, entente_item_get_record (actor));
+
+  if (expected == NULL)
+    {
+      g_assert_cmpuint (pairs->len, ==, 0);
+      return;
+    }
+  g_assert_cmpuint (pairs->len, ==, 1);
+  g_assert_cmpstr (entente_item_get_id (((EntenteTwinPair *) pairs->pdata[0])->other), ==, expected);
+  g_assert_cmpint (((EntenteTwinPair *) pairs->pdata[0])->likeness, ==, likeness);
+}
+
+static void
+test_find (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  EntenteTwins *twins = entente_twins_new (document);
+
+  assert_twin (twins, "kim jong un", "kim", ENTENTE_LIKENESS_SAME_NAME);
+  assert_twin (twins, "Kïm JONG-UN", "kim", ENTENTE_LIKENESS_SAME_NAME);
+  assert_twin (twins, "김정은", "kim", ENTENTE_LIKENESS_SAME_NAME);
+  assert_twin (twins, "СЕРГЕЙ ШОЙГУ", "shoigu", ENTENTE_LIKENESS_SAME_NAME);
+  assert_twin (twins, "Кіm Jong-un", "kim", ENTENTE_LIKENESS_LOOKALIKE);
+  assert_twin (twins, "ТАЅЅ", "tass", ENTENTE_LIKENESS_LOOKALIKE);
+  assert_twin (twins, "Kim Il-sung", NULL, 0);
+  assert_twin (twins, "…", NULL, 0);
+
+  g_assert_finalize_object (twins);
+}
+
+/* An actor is no twin of its own, and what changes is followed. */
+static void
+test_follows (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  EntenteTwins *twins = entente_twins_new (document);
+  EntenteItem *kim = entente_document_lookup (document, "kim");
+  g_autoptr (GPtrArray) none = entente_twins_find (twins, entente_item_get_record (kim));
+  g_autoptr (EntenteItem) renamed = entente_item_copy (kim, NULL);
+
+  g_assert_cmpuint (none->len, ==, 0);
+  entente_record_set_text (entente_item_edit_record (renamed), ENTENTE_ACTOR_NAME, "Kim Jong-il");
+  g_assert_true (entente_document_replace (document, kim, renamed));
+  assert_twin (twins, "Kim Jong-un", NULL, 0);
+  assert_twin (twins, "Kim Jong-il", "kim", ENTENTE_LIKENESS_SAME_NAME);
+  assert_twin (twins, "김정은", "kim", ENTENTE_LIKENESS_SAME_NAME);
+  entente_document_remove (document, renamed);
+  assert_twin (twins, "김정은", NULL, 0);
+
+  g_assert_finalize_object (twins);
+}
+
+static void
+test_list (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  EntenteTwins *twins = entente_twins_new (document);
+  g_autoptr (GPtrArray) none = entente_twins_list (twins), pairs = NULL;
+  const EntenteTwinPair *pair;
+
+  g_assert_cmpuint (none->len, ==, 0);
+  sample_add (document, ENTENTE_ITEM_ACTOR, "kim-2", ENTENTE_ACTOR_NAME, "Chairman Kim",
+              ENTENTE_ACTOR_ALIASES, "KIM JONG UN", 0);
+  sample_add (document, ENTENTE_ITEM_ACTOR, "kim-3", ENTENTE_ACTOR_NAME, "Kim Jong-Un", 0);
+  sample_add (document, ENTENTE_ITEM_ACTOR, "tass-2", ENTENTE_ACTOR_NAME, "ТАЅЅ", 0);
+  pairs = entente_twins_list (twins);
+  g_assert_cmpuint (pairs->len, ==, 3);
+  pair = pairs->pdata[0];
+  g_assert_cmpstr (entente_item_get_id (pair->actor), ==, "kim-2");
+  g_assert_cmpstr (entente_item_get_id (pair->other), ==, "kim");
+  pair = pairs->pdata[2];
+  g_assert_cmpstr (entente_item_get_id (pair->actor), ==, "tass-2");
+  g_assert_cmpint (pair->likeness, ==, ENTENTE_LIKENESS_LOOKALIKE);
+
+  g_assert_finalize_object (twins);
+}
+
+static void
+test_warn (void)
+{
+  g_autofree char *warning = entente_twins_warn ("Pаlmer");
+
+  g_assert_cmpstr (warning, ==, "“а” is a Cyrillic letter in a word of Latin letters. It may look like one of them.");
+  g_assert_null (entente_twins_warn ("Sergei Shoigu"));
+  g_assert_null (entente_twins_warn ("Сергей Шойгу (Sergei Shoigu)"));
+  g_assert_null (entente_twins_warn ("김정은 Kim"));
+  g_assert_null (entente_twins_warn (""));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/twins/find", test_find);
+  g_test_add_func ("/twins/follows", test_follows);
+  g_test_add_func ("/twins/list", test_list);
+  g_test_add_func ("/twins/warn", test_warn);
+
+  return g_test_run ();
+}
