@@ -112,17 +112,23 @@ read_points (const char       *edtf,
   return entente_edtf_read (edtf, start, end, is_interval) && span_of (start).first <= span_of (end).last;
 }
 
+/* A year before the year 1 is written as a number of its own, and then marked. */
 static char *
-format_year (gint64 year)
+number_year (gint64 year)
 {
-  if (year <= 0)
-    {
-      g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, 1 - year);
+  return g_strdup_printf ("%" G_GINT64_FORMAT, year <= 0 ? 1 - year : year);
+}
 
-      /* Translators: a year before the year 1. */
-      return g_strdup_printf (C_("date", "%s BC"), number);
-    }
-  return g_strdup_printf ("%" G_GINT64_FORMAT, year);
+static char *
+mark_era (char   *date,
+          gint64  year)
+{
+  g_autofree char *plain = date;
+
+  if (year > 0)
+    return g_steal_pointer (&plain);
+  /* Translators: a date before the year 1, which may be a year alone, or a day with its year. */
+  return g_strdup_printf (C_("date", "%s BC"), plain);
 }
 
 /* Fills in a pattern; the year is put in beforehand, because GDateTime only knows those from 1 to 9999. */
@@ -130,15 +136,17 @@ static char *
 format_pattern (const char             *pattern,
                 const EntenteEdtfPoint *point)
 {
-  g_autofree char *year = format_year (point->year);
+  g_autofree char *year = number_year (point->year);
   g_autoptr (GString) with_year = g_string_new (pattern);
   g_autoptr (GDateTime) day = NULL;
   gboolean has_month = point->precision == ENTENTE_EDTF_DAY || point->precision == ENTENTE_EDTF_MONTH;
+  gboolean has_year = g_string_replace (with_year, "%Y", year, 0) > 0;
+  char *date;
 
-  g_string_replace (with_year, "%Y", year, 0);
   day = g_date_time_new_utc (entente_edtf_like_year (point->year), has_month ? point->month : 1,
                              point->precision == ENTENTE_EDTF_DAY ? point->day : 1, 0, 0, 0);
-  return g_date_time_format (day, with_year->str);
+  date = g_date_time_format (day, with_year->str);
+  return has_year ? mark_era (date, point->year) : date;
 }
 
 static const char *
@@ -163,7 +171,7 @@ pattern_for (const EntenteEdtfPoint *point)
   switch (point->precision)
     {
     case ENTENTE_EDTF_DAY:
-      /* Translators: a day, as g_date_time_format() writes it. %Y must be there; %B is the month's
+      /* Translators: a day, as g_date_time_format() writes it. %Y must be there; %B is the month’s
        * name as it stands beside a day, %OB as it stands alone, %-m its number. */
       return C_("date", "%-d %B %Y");
     case ENTENTE_EDTF_MONTH:
@@ -198,8 +206,9 @@ format_century (const EntenteEdtfPoint *point)
     first.year -= 99;
   else
     last.year += 99;
-  first_text = format_year (first.year);
-  last_text = format_year (last.year);
+  first.precision = last.precision = ENTENTE_EDTF_YEAR;
+  first_text = format_pattern (pattern_for (&first), &first);
+  last_text = format_pattern (pattern_for (&last), &last);
   return join_range (first_text, last_text);
 }
 
@@ -241,9 +250,11 @@ find_range_patterns (const EntenteEdtfPoint *start,
 
   if (is_plain (start, ENTENTE_EDTF_DAY) && is_plain (end, ENTENTE_EDTF_DAY))
     {
+      /* xgettext:no-c-format */
+      const char *first_of_month = C_("first day of several in a month", "%-d");
+
       if (start->month == end->month)
-        *patterns = (RangePatterns) { C_("first day of several in a month", "%-d"),
-                                      C_("last day of several in a month", "%-d %B %Y") };
+        *patterns = (RangePatterns) { first_of_month, C_("last day of several in a month", "%-d %B %Y") };
       else
         *patterns = (RangePatterns) { C_("first day of several in a year", "%-d %B"),
                                       C_("last day of several in a year", "%-d %B %Y") };

@@ -124,14 +124,15 @@ suggest (Check      *check,
   return known;
 }
 
-static const char *
-describe_missing (guint wanted)
+static char *
+describe_missing (guint       wanted,
+                  const char *quoted)
 {
   if (wanted == SOURCES)
-    return _("no source has the id");
+    return g_strdup_printf (_("no source has the id %s"), quoted);
   if (wanted == ACTORS)
-    return _("no actor has the id");
-  return _("no actor and no relation has the id");
+    return g_strdup_printf (_("no actor has the id %s"), quoted);
+  return g_strdup_printf (_("no actor and no relation has the id %s"), quoted);
 }
 
 static const char *
@@ -152,15 +153,15 @@ flag_missing (Check                      *check,
   gboolean is_told = !entente_json_report_is_full (check->input->report);
   const char *meant = is_told ? suggest (check, wanted, reference->id) : NULL;
   g_autofree char *quoted = entente_finding_quote (reference->id, -1);
+  g_autofree char *missing = describe_missing (wanted, quoted);
   g_autofree char *suggestion = meant != NULL ? entente_finding_quote (meant, -1) : NULL;
 
-  /* Translators: the first %s is a clause: "no actor has the id “putinn”". */
   if (meant != NULL)
-    entente_json_report_warn (check->input->report, reference->token, _("%s %s; did you mean %s?"),
-                              describe_missing (wanted), quoted, suggestion);
+    /* Translators: the first is a clause, such as: no actor has the id “putinn”. */
+    entente_json_report_warn (check->input->report, reference->token, _("%s; did you mean %s?"),
+                              missing, suggestion);
   else
-    entente_json_report_warn (check->input->report, reference->token, _("%s %s"),
-                              describe_missing (wanted), quoted);
+    entente_json_report_warn (check->input->report, reference->token, "%s", missing);
 }
 
 static void
@@ -172,10 +173,10 @@ flag_kind (Check                      *check,
   const char *expected = describe_wanted (wanted_by (reference->link));
   g_autofree char *quoted = entente_finding_quote (reference->id, -1);
 
-  /* Translators: the first %s is a clause: "expected the id of an actor". */
   switch (kind)
     {
     case ENTENTE_ITEM_ACTOR:
+      /* Translators: the first %s is a clause: expected the id of a source. */
       entente_json_report_warn (report, reference->token, _("%s, but %s is an actor"), expected,
                                 quoted);
       break;
