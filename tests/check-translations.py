@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every word a person reads can be translated, and is: the template is up to date, and no
-translation lacks a message, keeps a fuzzy one, or breaks a placeholder."""
+translation lacks a message, keeps a fuzzy one, or breaks a placeholder or a mnemonic."""
 
 import pathlib
 import re
@@ -10,7 +10,9 @@ import sys
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-KEYWORDS = ['_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'ngettext:1,2', 'g_dngettext:2,3', 'g_dpgettext2:2c,3']
+# How messages are found is told in one place, for meson and for this test.
+OPTIONS = re.findall(r"'(--(?:keyword|from-code|add-comments)=[^']+)'", (ROOT / 'po/meson.build').read_text())
+CALL = re.compile(r'(?<!\w)(_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2) ?\(')
 results = []
 
 
@@ -37,10 +39,30 @@ def messages(path):
     return found
 
 
+def worded_files():
+    """The files that hold words for people."""
+    found = set()
+    for pattern in 'app/**/*.[ch]', 'ui/**/*.ui', 'data/*':
+        for path in ROOT.glob(pattern):
+            name = path.relative_to(ROOT).as_posix()
+            if pattern == 'data/*':
+                is_worded = name.endswith(('.desktop.in', '.metainfo.xml.in', '-mime.xml.in', '.gschema.xml'))
+            else:
+                text = path.read_text()
+                is_worded = 'translatable="yes"' in text if path.suffix == '.ui' else CALL.search(text)
+            if is_worded:
+                found.add(name)
+    return found
+
+
 def extract(folder):
+    listed = (ROOT / 'po/POTFILES').read_text().split()
+    wrong = set(listed) ^ worded_files()
+    report(not wrong, 'po/POTFILES lists the files with words', '\n'.join(sorted(wrong)))
+    report(listed == sorted(listed), 'po/POTFILES is sorted')
+
     template = folder / 'entente.pot'
-    result = run('xgettext', '--from-code=UTF-8', '--add-comments=Translators:', f'--output={template}',
-                 '--files-from=po/POTFILES', *[f'--keyword={word}' for word in KEYWORDS])
+    result = run('xgettext', f'--output={template}', '--files-from=po/POTFILES', *OPTIONS)
     report(result.returncode == 0, 'template can be made', result.stderr)
     return template
 
@@ -52,7 +74,7 @@ with tempfile.TemporaryDirectory() as folder:
     report(not missing, 'po/entente.pot is up to date', '\n'.join(sorted(missing)[:20]))
     for language in (ROOT / 'po/LINGUAS').read_text().split():
         path = ROOT / 'po' / f'{language}.po'
-        check = run('msgfmt', '--check', '--output-file=/dev/null', str(path))
+        check = run('msgfmt', '--check', '--check-accelerators=_', '--output-file=/dev/null', str(path))
         report(check.returncode == 0, f'{language} is sound', check.stderr)
         lacking = fresh - messages(path)
         report(not lacking, f'{language} has every message', '\n'.join(sorted(lacking)[:20]))
