@@ -7,7 +7,6 @@
 #include <glib/gi18n.h>
 
 #include "entente-query.h"
-#include "entente-terms.h"
 
 /* What a screen reader says of the picture: what it is, what is selected in it, and where all of it can
  * be read. */
@@ -40,9 +39,7 @@ describe_selection (EntenteSession *session)
                                       selection->len - 1),
                             title, selection->len - 1);
 
-  /* Translators: the first is the name, the second what it is: "Kim Jong-un, actor, is selected." */
-  return g_strdup_printf (_("%s, %s, is selected."), title,
-                          entente_terms_item_kind (entente_item_get_kind (item)));
+  return g_strdup_printf (_("%s is selected."), title);
 }
 
 /**

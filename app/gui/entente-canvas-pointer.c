@@ -136,12 +136,14 @@ released_cb (GtkGestureClick *gesture,
 {
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   EntenteItem *item;
+  EntentePart part;
   guint index = 0;
 
   if (self->scene == NULL || self->press_stopped_motion)
     return;
 
-  item = entente_canvas_get_item (self, pick (self, x, y, &index), index);
+  part = pick (self, x, y, &index);
+  item = entente_canvas_get_item (self, part, index);
   if (n_press > 1 && item != NULL)
     entente_canvas_activate_item (self, item);
   else if (!(state & GDK_CONTROL_MASK))

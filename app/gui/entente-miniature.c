@@ -36,7 +36,8 @@ struct _EntenteMiniature
   GdkTexture *picture;
   GCancellable *painting;
 
-  EntenteVec grip; /* from the place under the pointer to the middle of the view */
+  EntenteVec grip;         /* from the place under the pointer to the middle of the view */
+  double press_x, press_y; /* where the drag began */
 };
 
 enum {
@@ -250,6 +251,8 @@ drag_begin_cb (GtkGestureDrag   *gesture,
   else
     self->grip = (EntenteVec) { 0, 0 };
 
+  self->press_x = x;
+  self->press_y = y;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   entente_canvas_look_at (self->canvas, place.x + self->grip.x, place.y + self->grip.y);
 }
@@ -260,13 +263,12 @@ drag_update_cb (GtkGestureDrag   *gesture,
                 double            dy,
                 EntenteMiniature *self)
 {
-  double x, y;
   EntenteVec place;
 
-  if (self->scene == NULL || !gtk_gesture_drag_get_start_point (gesture, &x, &y))
+  if (self->scene == NULL)
     return;
 
-  place = to_scene (self, x + dx, y + dy);
+  place = to_scene (self, self->press_x + dx, self->press_y + dy);
   entente_canvas_look_at (self->canvas, place.x + self->grip.x, place.y + self->grip.y);
 }
 

@@ -38,6 +38,7 @@ struct _EntenteNavigator
 
   gboolean dragging;
   EntenteVec grabbed;
+  double grabbed_x, grabbed_y;
   double pointer_x, pointer_y;
   double pinch;
   double pinch_x, pinch_y;
@@ -179,6 +180,8 @@ drag_begin_cb (GtkGestureDrag   *gesture,
     }
 
   self->grabbed = entente_viewport_to_scene (self->viewport, x, y);
+  self->grabbed_x = x;
+  self->grabbed_y = y;
 }
 
 static void
@@ -187,7 +190,6 @@ drag_update_cb (GtkGestureDrag   *gesture,
                 double            dy,
                 EntenteNavigator *self)
 {
-  double x, y;
   EntenteVec now;
 
   if (!self->dragging && !gtk_drag_check_threshold (self->widget, 0, 0, dx, dy))
@@ -201,9 +203,8 @@ drag_update_cb (GtkGestureDrag   *gesture,
       gtk_widget_set_cursor_from_name (self->widget, "grabbing");
     }
 
-  gtk_gesture_drag_get_start_point (gesture, &x, &y);
   now = entente_viewport_from_scene (self->viewport, self->grabbed.x, self->grabbed.y);
-  entente_viewport_pan (self->viewport, now.x - (x + dx), now.y - (y + dy));
+  entente_viewport_pan (self->viewport, now.x - (self->grabbed_x + dx), now.y - (self->grabbed_y + dy));
 }
 
 static void

@@ -142,6 +142,7 @@ changed_cb (gpointer data)
 {
   EntenteTiles *self = data;
 
+  accept_tiles (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -448,6 +449,16 @@ set_view (EntenteTiles    *self,
 }
 
 static void
+show_nothing (EntenteTiles *self)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  g_clear_handle_id (&self->settle_source, g_source_remove);
+  entente_tile_queue_set_wanted (self->queue, none);
+  drop_generations_before (self, self->generation);
+}
+
+static void
 entente_tiles_dispose (GObject *object)
 {
   EntenteTiles *self = ENTENTE_TILES (object);
@@ -548,7 +559,7 @@ entente_tiles_set_content (EntenteTiles       *self,
   self->generation++;
   self->target = NULL;
   if (scene == NULL)
-    drop_generations_before (self, self->generation);
+    show_nothing (self);
 
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -634,6 +645,20 @@ entente_tiles_is_settled (EntenteTiles *self)
 
   return self->target != NULL && self->shown == self->target && is_at_rest (self) &&
          is_complete (self, self->target);
+}
+
+/**
+ * entente_tiles_is_quiet:
+ * @self: tiles
+ *
+ * Returns: whether no thread paints for them, and nothing is about to change
+ */
+gboolean
+entente_tiles_is_quiet (EntenteTiles *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_TILES (self), TRUE);
+
+  return self->settle_source == 0 && entente_tile_queue_is_idle (self->queue);
 }
 
 /**

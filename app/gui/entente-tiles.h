@@ -26,6 +26,7 @@ void entente_tiles_snapshot (EntenteTiles *self, GtkSnapshot *snapshot, EntenteV
                              int scale_factor);
 
 gboolean entente_tiles_is_settled (EntenteTiles *self);
+gboolean entente_tiles_is_quiet (EntenteTiles *self);
 gsize entente_tiles_get_n_bytes (EntenteTiles *self);
 
 G_END_DECLS
