@@ -131,21 +131,40 @@ mark_era (char   *date,
   return g_strdup_printf (C_("date", "%s BC"), plain);
 }
 
+/* Some locales begin the name of a month that stands alone with a capital, as a sentence would. Here it
+ * is part of one, and begins as it does beside a day. */
+static char *
+name_month (GDateTime *day)
+{
+  g_autofree char *alone = g_date_time_format (day, "%OB");
+  g_autofree char *beside_day = g_date_time_format (day, "%B");
+  g_autoptr (GString) name = g_string_new (NULL);
+
+  if (!g_unichar_islower (g_utf8_get_char (beside_day)))
+    return g_steal_pointer (&alone);
+  g_string_append_unichar (name, g_unichar_tolower (g_utf8_get_char (alone)));
+  g_string_append (name, g_utf8_next_char (alone));
+  return g_string_free (g_steal_pointer (&name), FALSE);
+}
+
 /* Fills in a pattern; the year is put in beforehand, because GDateTime only knows those from 1 to 9999. */
 static char *
 format_pattern (const char             *pattern,
                 const EntenteEdtfPoint *point)
 {
   g_autofree char *year = number_year (point->year);
-  g_autoptr (GString) with_year = g_string_new (pattern);
+  g_autofree char *month = NULL;
+  g_autoptr (GString) filled = g_string_new (pattern);
   g_autoptr (GDateTime) day = NULL;
   gboolean has_month = point->precision == ENTENTE_EDTF_DAY || point->precision == ENTENTE_EDTF_MONTH;
-  gboolean has_year = g_string_replace (with_year, "%Y", year, 0) > 0;
+  gboolean has_year = g_string_replace (filled, "%Y", year, 0) > 0;
   char *date;
 
   day = g_date_time_new_utc (entente_edtf_like_year (point->year), has_month ? point->month : 1,
                              point->precision == ENTENTE_EDTF_DAY ? point->day : 1, 0, 0, 0);
-  date = g_date_time_format (day, with_year->str);
+  month = name_month (day);
+  g_string_replace (filled, "%OB", month, 0);
+  date = g_date_time_format (day, filled->str);
   return has_year ? mark_era (date, point->year) : date;
 }
 
