@@ -381,6 +381,8 @@ entente_legend_dispose (GObject *object)
 
   g_clear_handle_id (&self->width_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_LEGEND);
+  while (gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL)
+    gtk_widget_unparent (gtk_widget_get_first_child (GTK_WIDGET (self)));
   g_clear_object (&self->viewport_signals);
   g_clear_object (&self->canvas_signals);
   g_clear_object (&self->canvas);

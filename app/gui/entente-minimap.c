@@ -127,6 +127,8 @@ entente_minimap_dispose (GObject *object)
   EntenteMinimap *self = ENTENTE_MINIMAP (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_MINIMAP);
+  while (gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL)
+    gtk_widget_unparent (gtk_widget_get_first_child (GTK_WIDGET (self)));
   g_clear_object (&self->canvas);
 
   G_OBJECT_CLASS (entente_minimap_parent_class)->dispose (object);
