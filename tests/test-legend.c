@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-legend.h"
+
+#include <adwaita.h>
+
+#include "entente-style.h"
+#include "sample-session.h"
+#include "sample-widget.h"
+
+typedef struct {
+  EntenteSession *session;
+  EntenteCanvas *canvas;
+  EntenteLegend *legend;
+  GtkWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  GtkWidget *overlay = gtk_overlay_new ();
+
+  fixture->session = sample_session_new ();
+  fixture->canvas = ENTENTE_CANVAS (entente_canvas_new ());
+  fixture->legend = g_object_new (ENTENTE_TYPE_LEGEND, "canvas", fixture->canvas, NULL);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (fixture->canvas));
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (fixture->legend));
+  entente_canvas_set_session (fixture->canvas, fixture->session);
+  fixture->window = sample_window_new (overlay, GPOINTER_TO_INT (data), 600);
+  sample_settle (overlay);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->legend), (gpointer *) &fixture->legend);
+  gtk_window_destroy (fixture->window);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (fixture->legend);
+  g_assert_finalize_object (fixture->session);
+}
+
+static GtkWidget *
+find_entry (Fixture    *fixture,
+            const char *text)
+{
+  return sample_find_button (GTK_WIDGET (fixture->legend), text);
+}
+
+static void
+press (Fixture    *fixture,
+       const char *text)
+{
+  GtkWidget *button = find_entry (fixture, text);
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+}
+
+/* What is in the picture, by counting it. */
+static guint
+count_cards (Fixture     *fixture,
+             EntenteLook  look)
+{
+  EntenteScene *scene = entente_session_get_scene (fixture->session);
+  guint n = 0;
+
+  for (guint i = 0; i < entente_scene_get_n_cards (scene); i++)
+    n += entente_scene_get_card (scene, i)->look == look;
+
+  return n;
+}
+
+static void
+test_entries (Fixture       *fixture,
+              gconstpointer  data)
+{
+  guint n = count_cards (fixture, ENTENTE_LOOK_PERSON);
+  g_autofree char *people = g_strdup_printf ("%u people", n);
+  GtkWidget *entry = find_entry (fixture, people);
+
+  g_assert_cmpuint (n, >, 1);
+  g_assert_nonnull (entry);
+  gtk_test_accessible_assert_property (entry, GTK_ACCESSIBLE_PROPERTY_LABEL, people);
+
+  /* Of what is not in the picture there is no word. */
+  g_assert_cmpuint (count_cards (fixture, ENTENTE_LOOK_PLACE), ==, 0);
+  g_assert_null (find_entry (fixture, "0 places"));
+}
+
+static void
+test_select_cards (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  guint n = count_cards (fixture, ENTENTE_LOOK_PERSON);
+  g_autofree char *people = g_strdup_printf ("%u people", n);
+  const GPtrArray *selection;
+
+  press (fixture, people);
+  selection = entente_session_get_selection (fixture->session);
+  g_assert_cmpuint (selection->len, ==, n);
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpint (entente_item_get_kind (g_ptr_array_index (selection, i)), ==, ENTENTE_ITEM_ACTOR);
+}
+
+static void
+test_select_lines (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  EntenteScene *scene = entente_session_get_scene (fixture->session);
+  g_autofree char *disputed = NULL;
+  const GPtrArray *selection;
+  guint n = 0;
+
+  for (guint i = 0; i < entente_scene_get_n_lines (scene); i++)
+    n += entente_scene_get_line (scene, i)->disputed;
+  g_assert_cmpuint (n, >, 0);
+  disputed = g_strdup_printf ("%u disputed", n);
+
+  press (fixture, disputed);
+  selection = entente_session_get_selection (fixture->session);
+  g_assert_cmpuint (selection->len, ==, n);
+  g_assert_cmpint (entente_item_get_kind (g_ptr_array_index (selection, 0)), ==, ENTENTE_ITEM_RELATION);
+}
+
+static gboolean
+has_entries (Fixture *fixture)
+{
+  return find_entry (fixture, "2 people") != NULL || find_entry (fixture, "3 people") != NULL ||
+         find_entry (fixture, "4 people") != NULL;
+}
+
+static void
+test_fold (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_assert_true (entente_legend_get_expanded (fixture->legend));
+  g_assert_true (has_entries (fixture));
+  press (fixture, "Legend");
+  g_assert_false (entente_legend_get_expanded (fixture->legend));
+  g_assert_false (has_entries (fixture));
+  entente_legend_set_expanded (fixture->legend, TRUE);
+  g_assert_true (has_entries (fixture));
+}
+
+/* Where there is little room it is folded, which is not what the user chose and is not remembered. */
+static void
+test_narrow (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_assert_true (entente_legend_get_expanded (fixture->legend));
+  g_assert_false (has_entries (fixture));
+  press (fixture, "Legend");
+  g_assert_true (has_entries (fixture));
+  press (fixture, "Legend");
+  g_assert_false (has_entries (fixture));
+  g_assert_true (entente_legend_get_expanded (fixture->legend));
+}
+
+static void
+test_no_scene (Fixture       *fixture,
+               gconstpointer  data)
+{
+  entente_canvas_set_session (fixture->canvas, NULL);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->legend)));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  entente_style_init ();
+
+  g_test_add ("/legend/entries", Fixture, GINT_TO_POINTER (900), set_up, test_entries, tear_down);
+  g_test_add ("/legend/select-cards", Fixture, GINT_TO_POINTER (900), set_up, test_select_cards, tear_down);
+  g_test_add ("/legend/select-lines", Fixture, GINT_TO_POINTER (900), set_up, test_select_lines, tear_down);
+  g_test_add ("/legend/fold", Fixture, GINT_TO_POINTER (900), set_up, test_fold, tear_down);
+  g_test_add ("/legend/narrow", Fixture, GINT_TO_POINTER (500), set_up, test_narrow, tear_down);
+  g_test_add ("/legend/no-scene", Fixture, GINT_TO_POINTER (900), set_up, test_no_scene, tear_down);
+
+  return g_test_run ();
+}
