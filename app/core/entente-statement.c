@@ -57,7 +57,8 @@ static const EntenteMember members[] = {
   [ENTENTE_STATEMENT_SOURCE] = { "source", ENTENTE_VALUE_REF, .link = ENTENTE_LINK_SOURCE },
   [ENTENTE_STATEMENT_ANCHOR] = { "anchor", ENTENTE_VALUE_RECORD, .shape = &entente_anchor_shape },
   [ENTENTE_STATEMENT_CREDIBILITY] = { "credibility", ENTENTE_VALUE_NUMBER },
-  [ENTENTE_STATEMENT_TRANSLATION] = { "translation", ENTENTE_VALUE_RECORD, .shape = &entente_phrase_shape, .one_line = TRUE },
+  [ENTENTE_STATEMENT_TRANSLATION] = { "translation", ENTENTE_VALUE_RECORD, .shape = &entente_phrase_shape,
+                                      .one_line = TRUE },
   [ENTENTE_STATEMENT_NOTE] = { "note", ENTENTE_VALUE_TEXT },
 };
 
