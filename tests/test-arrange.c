@@ -558,6 +558,9 @@ test_clique (void)
       /* These two would take more than they get at all. */
       if (engine == ENTENTE_ENGINE_DOT || engine == ENTENTE_ENGINE_CIRCO)
         problem->time_limit = 2000;
+      /* By the clock of a busy machine even this one could; its own limit counts computing only. */
+      if (engine == ENTENTE_ENGINE_AUTO)
+        problem->time_limit = 240000;
       arrangement = arrange (problem);
       assert_clear (problem, arrangement);
       g_test_message ("%s: %" G_GINT64_FORMAT " ms, %s", entente_engine_to_name (engine),
