@@ -186,8 +186,10 @@ show_who (EntenteStatementRow *self,
 
   if (date != NULL)
     {
+      g_autofree char *shown = entente_words_name (date);
+
       add_separator (self->who);
-      gtk_box_append (self->who, entente_text_new (date, ENTENTE_WORDS_NAME, NULL));
+      gtk_box_append (self->who, gtk_label_new (shown));
     }
 }
 

@@ -34,29 +34,30 @@ show_page (EntenteWindow *self,
 }
 
 static void
+set_title (EntenteWindow *self,
+           const char    *title,
+           const char    *subtitle)
+{
+  adw_window_title_set_title (self->window_title, title);
+  adw_window_title_set_subtitle (self->window_title, subtitle);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+/* The document's title and the file's name; the name alone where that is all there is. */
+static void
 show_title (EntenteWindow *self)
 {
-  EntenteFile *file = entente_session_get_file (self->session);
-  EntenteDocument *document = entente_session_get_document (self->session);
-  g_autofree char *name = NULL;
-  g_autofree char *title = NULL;
-  g_autofree char *shown_name = NULL;
+  EntenteDocument *document = entente_window_has_document (self) ? entente_session_get_document (self->session) : NULL;
+  const char *given = document != NULL ? entente_document_get_title (document) : NULL;
+  g_autofree char *base = self->location != NULL ? g_file_get_basename (self->location) : NULL;
+  g_autofree char *display = base != NULL ? g_filename_display_name (base) : NULL;
+  g_autofree char *name = display != NULL ? entente_words_name (display) : NULL;
+  g_autofree char *title = given != NULL ? entente_words_name (given) : NULL;
 
-  if (!entente_window_has_document (self))
-    {
-      adw_window_title_set_title (self->window_title, _("Entente"));
-      adw_window_title_set_subtitle (self->window_title, "");
-      gtk_window_set_title (GTK_WINDOW (self), _("Entente"));
-      return;
-    }
-
-  name = entente_file_dup_display_name (file);
-  shown_name = entente_words_name (name);
-  title = entente_document_get_title (document) != NULL ? entente_words_name (entente_document_get_title (document))
-                                                        : g_strdup (shown_name);
-  adw_window_title_set_title (self->window_title, title);
-  adw_window_title_set_subtitle (self->window_title, g_str_equal (title, shown_name) ? "" : shown_name);
-  gtk_window_set_title (GTK_WINDOW (self), title);
+  if (title != NULL)
+    set_title (self, title, name);
+  else
+    set_title (self, name != NULL ? name : _("Entente"), "");
 }
 
 static void
@@ -126,6 +127,7 @@ loaded_cb (GObject      *source,
     {
       entente_error_page_show (self->error_page, self->location, error);
       show_page (self, "error");
+      show_title (self);
       gtk_widget_grab_focus (GTK_WIDGET (self->error_page));
     }
 }
@@ -137,6 +139,7 @@ wait_cb (gpointer data)
 
   self->wait_source = 0;
   show_page (self, "loading");
+  show_title (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -308,6 +311,9 @@ entente_window_init (EntenteWindow *self)
   self->settings = find_settings ();
   self->recent_menu = g_menu_new ();
   adw_split_button_set_menu_model (self->open_button, G_MENU_MODEL (self->recent_menu));
+  /* The arrow beside it has a tooltip of its own, but no name for a screen reader. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_last_child (GTK_WIDGET (self->open_button))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Recent Files"), -1);
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (recent_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_label_set_label (self->version_label,
