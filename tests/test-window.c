@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-application.h"
+
+#include "sample-session.h"
+#include "sample-widget.h"
+#include "sample.h"
+
+/* There is one in a program, as long as it runs. */
+static EntenteApplication *application;
+
+typedef struct {
+  EntenteWindow *window;
+  GFile *file;
+} Fixture;
+
+static gboolean
+is_idle (gpointer data)
+{
+  return !entente_session_is_busy (entente_window_get_session (data));
+}
+
+static void
+settle (EntenteWindow *window)
+{
+  sample_wait (is_idle, window);
+  sample_settle (GTK_WIDGET (window));
+}
+
+static guint
+count_windows (void)
+{
+  return g_list_length (gtk_application_get_windows (GTK_APPLICATION (application)));
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+
+  fixture->file = sample_file_new (document);
+  g_application_activate (G_APPLICATION (application));
+  fixture->window = ENTENTE_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
+  settle (fixture->window);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (count_windows (), ==, 0);
+  g_assert_null (fixture->window);
+  g_file_delete (fixture->file, NULL, NULL);
+  g_object_unref (fixture->file);
+}
+
+static const char *
+page_of (EntenteWindow *window)
+{
+  gpointer stack = gtk_widget_get_template_child (GTK_WIDGET (window), ENTENTE_TYPE_WINDOW, "stack");
+
+  return gtk_stack_get_visible_child_name (GTK_STACK (stack));
+}
+
+static gboolean
+is_enabled (EntenteWindow *window,
+            const char    *action)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (window), action);
+}
+
+static void
+open_file (Fixture *fixture,
+           GFile   *file)
+{
+  entente_application_open_file (application, file, fixture->window);
+  settle (fixture->window);
+}
+
+static void
+test_start (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_assert_cmpstr (page_of (fixture->window), ==, "start");
+  g_assert_nonnull (sample_find_button (GTK_WIDGET (fixture->window), "Open…"));
+  g_assert_false (is_enabled (fixture->window, "search"));
+  g_assert_false (is_enabled (fixture->window, "back"));
+}
+
+static void
+test_open (Fixture       *fixture,
+           gconstpointer  data)
+{
+  EntenteSession *session = entente_window_get_session (fixture->window);
+
+  open_file (fixture, fixture->file);
+  g_assert_cmpstr (page_of (fixture->window), ==, "document");
+  g_assert_cmpuint (count_windows (), ==, 1);
+  g_assert_true (is_enabled (fixture->window, "search"));
+  g_assert_true (is_enabled (fixture->window, "zoom-in"));
+  g_assert_false (is_enabled (fixture->window, "back"));
+
+  entente_session_select (session, entente_document_lookup (entente_session_get_document (session), "kim"));
+  g_assert_true (is_enabled (fixture->window, "back"));
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "back", NULL);
+  g_assert_null (entente_session_get_selected (session));
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "forward", NULL);
+  g_assert_cmpstr (entente_item_get_id (entente_session_get_selected (session)), ==, "kim");
+}
+
+static void
+test_windows (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  g_autoptr (GFile) other = sample_file_new (document);
+
+  open_file (fixture, fixture->file);
+  open_file (fixture, other);
+  g_assert_cmpuint (count_windows (), ==, 2);
+  open_file (fixture, fixture->file);
+  open_file (fixture, other);
+  g_assert_cmpuint (count_windows (), ==, 2);
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL; l = l->next)
+    settle (l->data);
+  g_file_delete (other, NULL, NULL);
+}
+
+static void
+test_error (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_file_replace_contents (fixture->file, "{\n  \"actors\": [,]\n}", 18, NULL, FALSE, 0, NULL, NULL, &error);
+  g_assert_no_error (error);
+  open_file (fixture, fixture->file);
+  g_assert_cmpstr (page_of (fixture->window), ==, "error");
+  g_assert_nonnull (sample_find_label (GTK_WIDGET (fixture->window),
+                                       "Line 2, column 14: expected a value or “]”, found “,”"));
+
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "start", NULL);
+  g_assert_cmpstr (page_of (fixture->window), ==, "start");
+}
+
+static GtkWindow *
+dialog_of (EntenteWindow *window)
+{
+  g_autoptr (GList) all = gtk_window_list_toplevels ();
+
+  for (GList *l = all; l != NULL; l = l->next)
+    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (window))
+      return l->data;
+  g_assert_not_reached ();
+}
+
+static void
+test_remarks (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWindow *dialog;
+
+  open_file (fixture, fixture->file);
+  /* The sample names a source that it does not hold. */
+  g_assert_true (is_enabled (fixture->window, "remarks"));
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "remarks", NULL);
+  dialog = dialog_of (fixture->window);
+  sample_settle (GTK_WIDGET (dialog));
+  g_assert_nonnull (sample_find_label (GTK_WIDGET (dialog), "No source has the id “gone”"));
+  gtk_window_destroy (dialog);
+}
+
+static void
+test_sides (Fixture       *fixture,
+            gconstpointer  data)
+{
+  gpointer panes = gtk_widget_get_template_child (GTK_WIDGET (fixture->window), ENTENTE_TYPE_WINDOW, "panes");
+  gboolean outline, details;
+
+  open_file (fixture, fixture->file);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "show-outline", NULL);
+  g_object_get (panes, "show-start", &outline, "show-end", &details, NULL);
+  g_assert_false (outline);
+  g_assert_true (details);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "search", NULL);
+  g_object_get (panes, "show-start", &outline, NULL);
+  g_assert_true (outline);
+}
+
+static void
+test_closed_while_opening (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  entente_application_open_file (application, fixture->file, fixture->window);
+  g_assert_true (entente_session_is_busy (entente_window_get_session (fixture->window)));
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+/* The last that holds a window which is closed while it opens a file is the opening. */
+static void
+tear_down_busy (Fixture       *fixture,
+                gconstpointer  data)
+{
+  gpointer window = fixture->window;
+
+  g_object_add_weak_pointer (window, &window);
+  g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
+  sample_wait (is_gone, &window);
+  g_file_delete (fixture->file, NULL, NULL);
+  g_object_unref (fixture->file);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (GError) error = NULL;
+
+  gtk_test_init (&argc, &argv, NULL);
+  application = entente_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+
+  g_test_add ("/window/start", Fixture, NULL, set_up, test_start, tear_down);
+  g_test_add ("/window/open", Fixture, NULL, set_up, test_open, tear_down);
+  g_test_add ("/window/windows", Fixture, NULL, set_up, test_windows, tear_down);
+  g_test_add ("/window/error", Fixture, NULL, set_up, test_error, tear_down);
+  g_test_add ("/window/remarks", Fixture, NULL, set_up, test_remarks, tear_down);
+  g_test_add ("/window/sides", Fixture, NULL, set_up, test_sides, tear_down);
+  g_test_add ("/window/closed-while-opening", Fixture, NULL, set_up, test_closed_while_opening, tear_down_busy);
+  return g_test_run ();
+}
