@@ -1,0 +1,572 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-date-entry.h"
+
+#include "entente-date.h"
+#include "entente-fold.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* Dates as people write them, in English and in the user's language. What is written around a date is
+ * read by the very patterns with which entente_date_format() writes it, so that in every language
+ * what Entente shows can also be entered. What can be read in two ways is not read at all. */
+
+/* A date of which parts may be missing: the first of "13 – 21 March 2025" has a day only. */
+typedef struct {
+  gint64 year;
+  int month, day; /* 0: missing; months from 21 are seasons */
+  gboolean has_year;
+  gboolean decade, century;
+  gboolean approximate, uncertain;
+} Point;
+
+/* What a date is made of: each token has a class, which is a letter. */
+typedef struct {
+  char class;
+  gint64 number;
+} Token;
+
+#define MAX_TOKENS 8
+#define MAX_LENGTH 100
+
+/* Neither a month nor a day. */
+#define NEVER 99
+
+typedef enum { ABOUT = 1 << 0, PERHAPS = 1 << 1 } Doubt;
+
+static const struct {
+  const char *patterns;
+  Doubt doubt;
+} doubts[] = {
+  { NC_("date", "about %s"), ABOUT },
+  { NC_("date", "perhaps %s"), PERHAPS },
+  { NC_("date", "perhaps about %s"), ABOUT | PERHAPS },
+  /* Translators: other ways to write “about” and “perhaps” beside a date, as many as there are. */
+  { NC_("date entry", "around %s|circa %s|ca. %s|ca %s|c. %s|approximately %s|roughly %s|~%s|%s~"), ABOUT },
+  { NC_("date entry", "probably %s|maybe %s|possibly %s|%s?"), PERHAPS },
+};
+
+/* Translators: ways to write a time from one date to another, as many as there are. */
+static const char ranges[] = NC_("date entry", "from %s to %s|between %s and %s|%s to %s|%s until %s");
+static const char plain_ranges[] = "%s–%s|%s—%s|%s/%s|%s-%s";
+
+/* How the tokens of a date can follow each other, and what they are then: a number of up to two
+ * digits is 9, a longer one 4; M is the name of a month, S of a season; y, m and d are the words that
+ * Korean, Chinese and Japanese write after the year, the month and the day. */
+static const struct {
+  const char *tokens;
+  const char *roles;
+} forms[] = {
+  { "4", "y" },         { "M", "M" },         { "9", "d" },
+  { "M4", "My" },       { "4M", "yM" },       { "9M", "dM" },       { "M9", "Md" },
+  { "9M4", "dMy" },     { "M94", "Mdy" },     { "4M9", "yMd" },     { "9-M-4", "d-M-y" },
+  { "S4", "Sy" },       { "4S", "yS" },
+  { "4-9", "y-m" },     { "4/9", "y-m" },     { "4.9", "y-m" },
+  { "9-4", "m-y" },     { "9/4", "m-y" },     { "9.4", "m-y" },
+  { "4-9-9", "y-m-d" }, { "4/9/9", "y-m-d" }, { "4.9.9", "y-m-d" }, { "9.9.4", "d-m-y" },
+  { "4y", "y-" },       { "4y9m", "y-m-" },   { "4y9m9d", "y-m-d-" },
+  { "9m", "m-" },       { "9m9d", "m-d-" },   { "9d", "d-" },
+  { "4s", "D-" },       { "9c", "C-" },       { "9B", "B-" },       { "4B", "B-" },
+};
+
+/* Folds a text, and makes every run of spaces one. */
+static char *
+prepare (const char *text)
+{
+  g_autofree char *folded = entente_fold (text);
+  GString *squeezed = g_string_new (NULL);
+
+  for (const char *at = g_strstrip (folded); *at != '\0'; at++)
+    if (*at != ' ' || at[1] != ' ')
+      g_string_append_c (squeezed, *at);
+  return g_string_free (squeezed, FALSE);
+}
+
+/* What is left of a text when what a pattern has before and after its "%s" is taken away. */
+static char *
+unwrap (const char *text,
+        const char *pattern)
+{
+  g_autofree char *folded = prepare (pattern);
+  const char *place = strstr (folded, "%s");
+  gsize before, after, length = strlen (text);
+
+  if (place == NULL)
+    return NULL;
+  before = place - folded;
+  after = strlen (place + 2);
+  if (length <= before + after || strncmp (text, folded, before) != 0 || !g_str_has_suffix (text, place + 2))
+    return NULL;
+  return g_strstrip (g_strndup (text + before, length - before - after));
+}
+
+static gboolean
+is_pattern_word (const char *word,
+                 const char *pattern,
+                 const char *placeholder)
+{
+  g_auto (GStrv) parts = g_strsplit (pattern, placeholder, 2);
+
+  for (char **part = parts; *part != NULL; part++)
+    {
+      g_autofree char *folded = prepare (*part);
+
+      if (*folded != '\0' && g_str_equal (folded, word))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_word_of (const char *word,
+            const char *pattern,
+            const char *placeholder)
+{
+  return is_pattern_word (word, pattern, placeholder)
+         || is_pattern_word (word, g_dpgettext2 (NULL, "date", pattern), placeholder);
+}
+
+static gboolean
+is_one_of (const char        *word,
+           const char *const *words)
+{
+  for (; *words != NULL; words++)
+    {
+      g_autofree char *folded = prepare (*words);
+
+      if (g_str_equal (folded, word))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static int
+find_english_month (const char *word)
+{
+  static const char *const months[] = { "january", "february", "march", "april", "may", "june", "july", "august",
+                                        "september", "october", "november", "december" };
+  gsize length = strlen (word);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (months); i++)
+    if (g_str_equal (word, months[i]) || (length == 3 && strncmp (word, months[i], 3) == 0))
+      return i + 1;
+  return g_str_equal (word, "sept") ? 9 : 0;
+}
+
+/* The names of months in the user's language, long and short, beside a day and alone. */
+static int
+find_local_month (const char *word)
+{
+  static const char *const formats[] = { "%B", "%OB", "%b", "%Ob" };
+
+  for (int month = 1; month <= 12; month++)
+    {
+      g_autoptr (GDateTime) date = g_date_time_new_utc (2025, month, 1, 0, 0, 0);
+
+      for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+        {
+          g_autofree char *name = g_date_time_format (date, formats[i]);
+          g_autofree char *folded = name != NULL ? prepare (g_strdelimit (name, ".", ' ')) : NULL;
+
+          if (folded != NULL && g_str_equal (folded, word))
+            return month;
+        }
+    }
+  return 0;
+}
+
+static int
+find_season (const char *word)
+{
+  static const char *const seasons[] = { NC_("date", "spring %Y"), NC_("date", "summer %Y"),
+                                         NC_("date", "autumn %Y"), NC_("date", "winter %Y") };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (seasons); i++)
+    if (is_word_of (word, seasons[i], "%Y"))
+      return 21 + i;
+  return g_str_equal (word, "fall") ? 23 : 0;
+}
+
+/* Words that say nothing, such as "of" and the year's abbreviation in Russian, get no class. */
+static Token
+classify_word (const char *word,
+               gboolean    after_number)
+{
+  static const char *const ordinals[] = { "st", "nd", "rd", "th", NULL };
+  static const char *const silent[] = { "the", "of", "in", "on", "г", "года", "году", "ad", "ce", NULL };
+  static const char *const marks[] = { "년", "年", NULL }, *const months[] = { "월", "月", NULL },
+                    *const days[] = { "일", "日", NULL };
+  int number;
+
+  if ((number = find_english_month (word)) != 0 || (number = find_local_month (word)) != 0)
+    return (Token) { 'M', number };
+  if ((number = find_season (word)) != 0)
+    return (Token) { 'S', number };
+  if (after_number && (g_str_equal (word, "s") || is_word_of (word, NC_("date", "%Ys"), "%Y")))
+    return (Token) { 's' };
+  if (after_number && is_one_of (word, ordinals))
+    return (Token) { 0 };
+  if (g_str_equal (word, "century"))
+    return (Token) { 'c' };
+  if (g_str_equal (word, "bce") || is_word_of (word, NC_("date", "%s BC"), "%s"))
+    return (Token) { 'B' };
+  if (is_one_of (word, silent))
+    return (Token) { 0 };
+  return (Token) { is_one_of (word, marks) ? 'y' : is_one_of (word, months) ? 'm' : is_one_of (word, days) ? 'd' : '?' };
+}
+
+static Token
+read_number (const char **at)
+{
+  gint64 number = 0;
+  int n_digits = 0;
+
+  for (; g_ascii_isdigit (**at); (*at)++)
+    if (++n_digits <= 4)
+      number = number * 10 + (**at - '0');
+  return (Token) { n_digits <= 2 ? '9' : n_digits <= 4 ? '4' : '?', number };
+}
+
+static Token
+read_word (const char **at,
+           gboolean     after_number)
+{
+  const char *start = *at;
+  g_autofree char *word = NULL;
+
+  while (g_unichar_isalpha (g_utf8_get_char (*at)) || g_unichar_ismark (g_utf8_get_char (*at)))
+    *at = g_utf8_next_char (*at);
+  word = g_strndup (start, *at - start);
+  return classify_word (word, after_number);
+}
+
+/* Commas and full stops only part what stands beside them, but for those between numbers. */
+static Token
+read_sign (const char **at,
+           gboolean     after_number)
+{
+  gunichar sign = g_utf8_get_char (*at);
+
+  *at = g_utf8_next_char (*at);
+  if (sign == '.' && after_number)
+    {
+      while (**at == ' ')
+        (*at)++;
+      return (Token) { g_ascii_isdigit (**at) ? '.' : 0 };
+    }
+  if (sign == ' ' || sign == ',' || sign == '.' || sign == 0x2019 || sign == '\'')
+    return (Token) { 0 };
+  return (Token) { sign == '-' || sign == '/' ? (char) sign : '?' };
+}
+
+static gboolean
+read_tokens (const char *text,
+             Token      *tokens,
+             char       *classes)
+{
+  guint n = 0;
+
+  for (const char *at = text; *at != '\0';)
+    {
+      gboolean after_number = n > 0 && strchr ("94", classes[n - 1]) != NULL;
+      Token token;
+
+      if (g_ascii_isdigit (*at))
+        token = read_number (&at);
+      else if (g_unichar_isalpha (g_utf8_get_char (at)))
+        token = read_word (&at, after_number);
+      else
+        token = read_sign (&at, after_number);
+
+      if (token.class == 0)
+        continue;
+      if (token.class == '?' || n == MAX_TOKENS)
+        return FALSE;
+      classes[n] = token.class;
+      tokens[n++] = token;
+    }
+  classes[n] = '\0';
+  return TRUE;
+}
+
+static void
+set_role (Point  *point,
+          char    role,
+          gint64  number)
+{
+  switch (role)
+    {
+    case 'y':
+    case 'D':
+    case 'C':
+    case 'B':
+      point->has_year = TRUE;
+      point->decade = role == 'D';
+      point->century = role == 'C';
+      point->year = role == 'B' ? 1 - number : role == 'C' ? (number - 1) * 100 : number;
+      break;
+    case 'm':
+    case 'M':
+    case 'S':
+      point->month = number != 0 ? number : NEVER;
+      break;
+    case 'd':
+      point->day = number != 0 ? number : NEVER;
+      break;
+    default:
+      break;
+    }
+}
+
+/* Between strokes, either the day or the month can come first: only one that can't be a month is sure. */
+static const char *
+find_roles (const char  *classes,
+            const Token *tokens)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (g_str_equal (classes, forms[i].tokens))
+      return forms[i].roles;
+
+  if (!g_str_equal (classes, "9/9/4") && !g_str_equal (classes, "9-9-4"))
+    return NULL;
+  if (tokens[0].number > 12 || tokens[0].number == tokens[2].number)
+    return "d-m-y";
+  return tokens[2].number > 12 ? "m-d-y" : NULL;
+}
+
+static gboolean
+is_sound (const Point *point)
+{
+  if (point->decade && point->year % 10 != 0)
+    return FALSE;
+  return !point->century || point->year >= 0;
+}
+
+static gboolean
+read_plain_point (const char *text,
+                  Point      *point)
+{
+  Token tokens[MAX_TOKENS];
+  char classes[MAX_TOKENS + 1];
+  const char *roles;
+
+  if (!read_tokens (text, tokens, classes))
+    return FALSE;
+  roles = find_roles (classes, tokens);
+  if (roles == NULL)
+    return FALSE;
+  for (guint i = 0; roles[i] != '\0'; i++)
+    set_role (point, roles[i], tokens[i].number);
+  return is_sound (point);
+}
+
+static char *
+unwrap_any (const char *text,
+            const char *patterns)
+{
+  g_auto (GStrv) each = g_strsplit (patterns, "|", -1);
+
+  for (char **pattern = each; *pattern != NULL; pattern++)
+    {
+      char *inner = unwrap (text, *pattern);
+
+      if (inner != NULL)
+        return inner;
+    }
+  return NULL;
+}
+
+static gboolean
+read_point (const char *text,
+            Point      *point)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (doubts); i++)
+    {
+      const char *context = i < 3 ? "date" : "date entry";
+      g_autofree char *inner = unwrap_any (text, g_dpgettext2 (NULL, context, doubts[i].patterns));
+
+      if (inner == NULL)
+        inner = unwrap_any (text, doubts[i].patterns);
+      if (inner == NULL || !read_point (inner, point))
+        continue;
+      point->approximate |= (doubts[i].doubt & ABOUT) != 0;
+      point->uncertain |= (doubts[i].doubt & PERHAPS) != 0;
+      return TRUE;
+    }
+
+  *point = (Point) { 0 };
+  return read_plain_point (text, point);
+}
+
+/* A date on its own, in its canonical form. */
+static char *
+write_point (const Point *point)
+{
+  const char *mark = point->approximate ? point->uncertain ? "%" : "~" : point->uncertain ? "?" : "";
+  gint64 year = point->year;
+  g_autofree char *digits = NULL;
+
+  if (!point->has_year || (point->day != 0 && point->month == 0))
+    return NULL;
+  digits = g_strdup_printf ("%s%04" G_GINT64_FORMAT, year < 0 ? "-" : "", ABS (year));
+  if (point->decade)
+    return g_strdup_printf ("%.3sX%s", digits, mark);
+  if (point->century)
+    return g_strdup_printf ("%.2sXX%s", digits, mark);
+  if (point->day != 0)
+    return g_strdup_printf ("%s-%02d-%02d%s", digits, point->month, point->day, mark);
+  if (point->month != 0)
+    return g_strdup_printf ("%s-%02d%s", digits, point->month, mark);
+  return g_strdup_printf ("%s%s", digits, mark);
+}
+
+/* What one end of an interval does not say, the other says for both. */
+static void
+inherit (Point       *point,
+         const Point *other)
+{
+  if (point->has_year || !other->has_year)
+    return;
+  if (point->day != 0 && point->month == 0 && other->day != 0)
+    point->month = other->month;
+  point->has_year = TRUE;
+  point->year = other->year;
+}
+
+static char *
+write_interval (const char *first_text,
+                const char *last_text)
+{
+  g_autofree char *first_edtf = NULL, *last_edtf = NULL, *edtf = NULL;
+  Point first, last;
+
+  if (!read_point (first_text, &first) || !read_point (last_text, &last))
+    return NULL;
+  inherit (&first, &last);
+  inherit (&last, &first);
+  first_edtf = write_point (&first);
+  last_edtf = write_point (&last);
+  if (first_edtf == NULL || last_edtf == NULL)
+    return NULL;
+  edtf = g_strconcat (first_edtf, "/", last_edtf, NULL);
+  return entente_date_is_valid (edtf) ? g_steal_pointer (&edtf) : NULL;
+}
+
+/* The words between two dates may stand in a date as well, as strokes do; each place is tried. */
+static char *
+read_range (const char *text,
+            const char *pattern)
+{
+  g_autofree char *folded = prepare (pattern);
+  g_auto (GStrv) parts = g_strsplit (folded, "%s", 3);
+  g_autofree char *outer = NULL, *inner = NULL;
+
+  if (g_strv_length (parts) != 3)
+    return NULL;
+  outer = g_strconcat (parts[0], "%s", parts[2], NULL);
+  inner = unwrap (text, outer);
+  for (const char *at = inner != NULL ? strstr (inner, parts[1]) : NULL; at != NULL; at = strstr (at + 1, parts[1]))
+    {
+      g_autofree char *first = g_strstrip (g_strndup (inner, at - inner));
+      g_autofree char *last = g_strstrip (g_strdup (at + strlen (parts[1])));
+      char *edtf = *first != '\0' && *last != '\0' ? write_interval (first, last) : NULL;
+
+      if (edtf != NULL)
+        return edtf;
+    }
+  return NULL;
+}
+
+static char *
+read_ranges (const char *text,
+             const char *patterns)
+{
+  g_auto (GStrv) each = g_strsplit (patterns, "|", -1);
+
+  for (char **pattern = each; *pattern != NULL; pattern++)
+    {
+      char *edtf = read_range (text, *pattern);
+
+      if (edtf != NULL)
+        return edtf;
+    }
+  return NULL;
+}
+
+static char *
+read_any_range (const char *text)
+{
+  char *edtf = read_ranges (text, C_("date", "%s – %s"));
+
+  if (edtf == NULL)
+    edtf = read_ranges (text, g_dpgettext2 (NULL, "date entry", ranges));
+  if (edtf == NULL)
+    edtf = read_ranges (text, ranges);
+  return edtf != NULL ? edtf : read_ranges (text, plain_ranges);
+}
+
+static char *
+read_half_open (const char *text,
+                const char *pattern,
+                gboolean    starts)
+{
+  g_autofree char *inner = unwrap (text, g_dpgettext2 (NULL, "date", pattern));
+  g_autofree char *edtf = NULL;
+  Point point;
+
+  if (inner == NULL)
+    inner = unwrap (text, pattern);
+  if (inner == NULL || !read_point (inner, &point))
+    return NULL;
+  edtf = write_point (&point);
+  if (edtf == NULL)
+    return NULL;
+  return starts ? g_strconcat (edtf, "/..", NULL) : g_strconcat ("../", edtf, NULL);
+}
+
+static char *
+read_prepared (const char *text)
+{
+  char *edtf;
+  Point point;
+
+  edtf = read_half_open (text, NC_("date", "since %s"), TRUE);
+  if (edtf == NULL)
+    edtf = read_half_open (text, NC_("date", "until %s"), FALSE);
+  if (edtf == NULL && read_point (text, &point))
+    edtf = write_point (&point);
+  return edtf != NULL ? edtf : read_any_range (text);
+}
+
+/**
+ * entente_date_entry_read:
+ * @text: (nullable): a date as a person wrote it
+ *
+ * Understands EDTF, and what people write in English and in the user's language: "21 March 2025",
+ * "3/2025", "around May 2025", "13–21 March 2025", "since 2001", "1990s", "2025년 3월 21일".
+ *
+ * Returns: (transfer full) (nullable): the date as EDTF; %NULL if it can't be read, or in two ways
+ */
+char *
+entente_date_entry_read (const char *text)
+{
+  g_autofree char *trimmed = NULL;
+  g_autofree char *prepared = NULL;
+  g_autofree char *edtf = NULL;
+
+  if (text == NULL || !g_utf8_validate (text, -1, NULL))
+    return NULL;
+
+  trimmed = g_strstrip (g_strdup (text));
+  if (entente_date_is_valid (trimmed))
+    return g_steal_pointer (&trimmed);
+  if (g_utf8_strlen (trimmed, -1) > MAX_LENGTH)
+    return NULL;
+
+  prepared = prepare (trimmed);
+  edtf = read_prepared (prepared);
+  return entente_date_is_valid (edtf) ? g_steal_pointer (&edtf) : NULL;
+}

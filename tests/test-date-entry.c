@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-date-entry.h"
+
+#include "entente-date.h"
+
+#include <locale.h>
+
+static const struct {
+  const char *text;
+  const char *edtf;
+} good[] = {
+  /* The format itself passes as it is. */
+  { "2025-03-21", "2025-03-21" }, { " 2025-03 ", "2025-03" }, { "2025-05~", "2025-05~" }, { "201X", "201X" },
+  { "2001-07/2001-08", "2001-07/2001-08" }, { "../2024", "../2024" }, { "2025", "2025" },
+
+  { "21 March 2025", "2025-03-21" }, { "21 march 2025", "2025-03-21" }, { "21 Mar 2025", "2025-03-21" },
+  { "21 Mar. 2025", "2025-03-21" }, { "March 21, 2025", "2025-03-21" }, { "Mar 21 2025", "2025-03-21" },
+  { "21st of March, 2025", "2025-03-21" }, { "the 3rd of May 2025", "2025-05-03" }, { "2025 March 21", "2025-03-21" },
+  { "21-Mar-2025", "2025-03-21" }, { "  21   March\t2025 ", "2025-03-21" }, { "21. March 2025", "2025-03-21" },
+  { "29 February 2024", "2024-02-29" },
+
+  { "2025-3-1", "2025-03-01" }, { "2025/03/21", "2025-03-21" }, { "2025.3.21", "2025-03-21" },
+  { "2025. 3. 21.", "2025-03-21" }, { "21.3.2025", "2025-03-21" }, { "21.03.2025", "2025-03-21" },
+  { "5.3.2025", "2025-03-05" }, { "21/3/2025", "2025-03-21" }, { "3/21/2025", "2025-03-21" },
+  { "4/4/2025", "2025-04-04" }, { "21-3-2025", "2025-03-21" }, { "3/2025", "2025-03" }, { "03.2025", "2025-03" },
+  { "2025/3", "2025-03" }, { "２０２５-０３-２１", "2025-03-21" },
+
+  { "March 2025", "2025-03" }, { "Sept. 2024", "2024-09" }, { "may 2025", "2025-05" }, { "March of 2025", "2025-03" },
+  { "spring 2025", "2025-21" }, { "Fall 2024", "2024-23" }, { "Winter of 2023", "2023-24" },
+  { "1990s", "199X" }, { "the 1990s", "199X" }, { "the 1990’s", "199X" }, { "19th century", "18XX" },
+  { "44 BC", "-0043" }, { "in 1945", "1945" }, { "33", NULL }, { "987", "0987" }, { "33 BCE", "-0032" },
+
+  { "around May 2025", "2025-05~" }, { "about 2025", "2025~" }, { "c. 1900", "1900~" }, { "ca. 1900", "1900~" },
+  { "circa 1900", "1900~" }, { "~2025", "2025~" }, { "~ 21 March 2025", "2025-03-21~" },
+  { "approximately 1990", "1990~" }, { "perhaps March 2025", "2025-03?" }, { "2025 ?", "2025?" },
+  { "March 2025?", "2025-03?" }, { "perhaps about 21 March 2025", "2025-03-21%" },
+  { "probably around 2025", "2025%" }, { "about the 1990s", "199X~" },
+
+  { "13–21 March 2025", "2025-03-13/2025-03-21" }, { "13 - 21 March 2025", "2025-03-13/2025-03-21" },
+  { "March 13–21, 2025", NULL }, { "30 March – 2 April 2025", "2025-03-30/2025-04-02" },
+  { "March–May 2025", "2025-03/2025-05" }, { "from March to May 2025", "2025-03/2025-05" },
+  { "between 2001 and 2005", "2001/2005" }, { "2001–2005", "2001/2005" }, { "2001-2005", "2001/2005" },
+  { "21 March 2025 to 2 April 2025", "2025-03-21/2025-04-02" }, { "2025-03-21 - 2025-03-23", "2025-03-21/2025-03-23" },
+  { "about June 2004 – August 2004", "2004-06~/2004-08" }, { "1990s – 2001", "199X/2001" },
+  { "21 March 2025 – 23 March", "2025-03-21/2025-03-23" },
+  { "since 2001", "2001/.." }, { "since about May 2025", "2025-05~/.." }, { "until March 2025", "../2025-03" },
+
+  { "2025년 3월 21일", "2025-03-21" }, { "2025년3월", "2025-03" }, { "2025년", "2025" }, { "2025年3月21日", "2025-03-21" },
+};
+
+/* What is no date, or could be two, is not guessed at. */
+static const char *const bad[] = {
+  "", " ", "soon", "yesterday’s news", "March", "21 March", "21", "Tuesday", "31 April 2025", "29 February 2025",
+  "0 March 2025", "13/13/2025", "3/4/2025", "04-05-2025", "March 32 2025", "2025-13-40", "32.1.2025", "0.1.2025",
+  "about", "since", "until", "to", "from to", "–", "/", "-", "?", "~", "12345", "21 March 20250", "2025 2026",
+  "March April 2025", "2005–2001", "May 2025 – March 2025", "March 2025-26", "2024-25", "1995s", "0th century",
+  "12 34 56 78 90 12 34 56 78", "21 March 2025 and more", "%s", "%s – %s", "2025\n2026", "\xff\xfe", "21 Marchember 2025",
+  "since 2001 until 2005 until 2007", "not 2025",
+};
+
+static void
+test_good (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (good); i++)
+    {
+      g_autofree char *edtf = entente_date_entry_read (good[i].text);
+
+      g_test_message ("%s", good[i].text);
+      g_assert_cmpstr (edtf, ==, good[i].edtf);
+      g_assert_true (edtf == NULL || entente_date_is_valid (edtf));
+    }
+}
+
+static void
+test_bad (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_autofree char *edtf = entente_date_entry_read (bad[i]);
+
+      g_test_message ("%s", bad[i]);
+      g_assert_null (edtf);
+    }
+  g_assert_null (entente_date_entry_read (NULL));
+}
+
+static void
+assert_reads_what_is_shown (const char *edtf)
+{
+  g_autofree char *shown = entente_date_format (edtf);
+  g_autofree char *read = entente_date_entry_read (shown);
+
+  g_test_message ("%s: %s", edtf, shown);
+  g_assert_cmpstr (read, ==, edtf);
+}
+
+/* What Entente shows can be entered again, and means the same. */
+static void
+test_shown (void)
+{
+  static const char *const dates[] = {
+    "2025-03-21", "2024-06", "1945", "201X", "2025-21", "2025-22", "2025-23", "2025-24", "2025-05~", "2025?",
+    "2025-03-21%", "2001-07/2001-08", "2025-03-21/2025-03-23", "2025-03-30/2025-04-02", "2024-12-31/2025-01-01",
+    "2001/2005", "2004-06~/2004-08", "../2024", "2024/..", "2024-05?/..", "-0043", "2025-03-21/2025-03",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (dates); i++)
+    assert_reads_what_is_shown (dates[i]);
+  for (int month = 1; month <= 12; month++)
+    {
+      g_autofree char *edtf = g_strdup_printf ("2025-%02d-%02d", month, 29 - month % 4);
+
+      if (month != 2)
+        assert_reads_what_is_shown (edtf);
+    }
+}
+
+/* Whatever is typed, the answer comes at once and is a date or none. */
+static void
+test_random (void)
+{
+  static const char *const pieces[] = { "21", "3", "2025", "March", "mar", " ", "-", "/", ".", "–", "to ", "about ",
+                                        "since ", "?", "~", "until ", "s", "th", "년", "BC", "%s", "X", ",", "from " };
+
+  for (int i = 0; i < 20000; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autofree char *edtf = NULL;
+
+      for (int n = g_test_rand_int_range (1, 12); n > 0; n--)
+        g_string_append (text, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+      edtf = entente_date_entry_read (text->str);
+      if (edtf != NULL && !entente_date_is_valid (edtf))
+        g_error ("“%s” is read as “%s”", text->str, edtf);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/date-entry/good", test_good);
+  g_test_add_func ("/date-entry/bad", test_bad);
+  g_test_add_func ("/date-entry/shown", test_shown);
+  g_test_add_func ("/date-entry/random", test_random);
+  return g_test_run ();
+}
