@@ -223,25 +223,13 @@ raw_mention (EntenteDocument *document,
 }
 
 static char *
-join_relation (const char *from,
-               const char *kind,
-               const char *to)
-{
-  if (kind == NULL)
-    /* Translators: a relation that has no word: who, and whom. */
-    return g_strdup_printf (C_("relation", "%s – %s"), from, to);
-  /* Translators: a relation: who, the word for it, such as “met”, and whom. */
-  return g_strdup_printf (C_("relation", "%1$s %2$s %3$s"), from, kind, to);
-}
-
-static char *
 raw_relation_title (EntenteDocument *document,
                     EntenteRelation *relation)
 {
   g_autofree char *from = raw_mention (document, entente_relation_get_from (relation));
   g_autofree char *to = raw_mention (document, entente_relation_get_to (relation));
 
-  return join_relation (from, entente_relation_get_kind (relation), to);
+  return entente_query_join_relation (from, entente_relation_get_kind (relation), to);
 }
 
 static char *
@@ -253,7 +241,7 @@ relation_title (EntenteDocument *document,
   const char *raw_kind = entente_relation_get_kind (relation);
   g_autofree char *kind = raw_kind != NULL ? entente_words_embed (raw_kind) : NULL;
 
-  return join_relation (from, kind, to);
+  return entente_query_join_relation (from, kind, to);
 }
 
 static char *
@@ -333,6 +321,26 @@ entente_query_mention (EntenteDocument *document,
   if (kind == ENTENTE_ITEM_RELATION || kind == ENTENTE_ITEM_STATEMENT)
     return entente_query_title (document, item);
   return entente_words_embed (plain_title (item));
+}
+
+/**
+ * entente_query_join_relation:
+ * @from: who, fit to be put into a sentence
+ * @kind: (nullable): the word between them
+ * @to: whom
+ *
+ * Returns: (transfer full): what the relation is called
+ */
+char *
+entente_query_join_relation (const char *from,
+                             const char *kind,
+                             const char *to)
+{
+  if (kind == NULL)
+    /* Translators: a relation that has no word: who, and whom. */
+    return g_strdup_printf (C_("relation", "%s – %s"), from, to);
+  /* Translators: a relation: who, the word for it, such as “met”, and whom. */
+  return g_strdup_printf (C_("relation", "%1$s %2$s %3$s"), from, kind, to);
 }
 
 /**

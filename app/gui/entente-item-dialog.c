@@ -1,0 +1,716 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-item-dialog.h"
+
+#include "entente-actor.h"
+#include "entente-dialogs.h"
+#include "entente-mention.h"
+#include "entente-row-list.h"
+#include "entente-source.h"
+#include "entente-terms.h"
+#include "entente-words.h"
+
+#include <glib/gi18n.h>
+
+typedef struct {
+  /* template */
+  GtkButton *save_button;
+  GtkLabel *trouble_label;
+  AdwBin *bin;
+
+  /* owned */
+  EntenteHistory *history;
+  EntenteItemDialog *opener; /* nullable: it owns the draft */
+  EntenteDraft *draft;       /* NULL if there is an opener */
+  EntenteItem *item;         /* what is edited, or what a new one starts with */
+  EntenteItem *begun;        /* the item as the fields had it at first */
+  GArray *fields;            /* of Binding */
+  gboolean is_new;
+  gboolean has_place;
+  EntentePoint place;
+} EntenteItemDialogPrivate;
+
+typedef struct {
+  EntenteField *field; /* borrowed: in the dialog */
+  guint member;
+  int part;            /* of the member, which is a record; or -1 */
+} Binding;
+
+enum { PROP_0, PROP_HISTORY, PROP_OPENER, PROP_ITEM, PROP_PAGE, N_PROPS };
+static GParamSpec *props[N_PROPS];
+
+enum { SAVED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+/* So much of a name is in the menu. */
+#define LONGEST_NAME 40
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (EntenteItemDialog, entente_item_dialog, ADW_TYPE_WINDOW)
+
+static EntenteItemDialogPrivate *
+private_of (EntenteItemDialog *self)
+{
+  return entente_item_dialog_get_instance_private (self);
+}
+
+static const EntenteShape *
+shape_of (EntenteItemDialog *self)
+{
+  return entente_item_kind_get_shape (ENTENTE_ITEM_DIALOG_GET_CLASS (self)->kind);
+}
+
+/* A part is shown even if there is no record yet to hold it. */
+static void
+show_binding (EntenteItemDialog   *self,
+              const Binding       *binding,
+              const EntenteRecord *record)
+{
+  const EntenteMember *member = &shape_of (self)->members[binding->member];
+  g_autoptr (EntenteRecord) empty = NULL;
+  const EntenteRecord *inner;
+
+  if (binding->part < 0)
+    {
+      entente_field_show (binding->field, record, binding->member);
+      return;
+    }
+  inner = entente_record_get_record (record, binding->member);
+  if (inner == NULL)
+    inner = empty = entente_record_new (member->shape);
+  entente_field_show (binding->field, inner, binding->part);
+}
+
+static gboolean
+is_empty (const EntenteRecord *record)
+{
+  for (guint i = 0; i < entente_record_get_shape (record)->n_members; i++)
+    if (entente_record_has (record, i))
+      return FALSE;
+  return entente_record_get_n_foreign (record) == 0;
+}
+
+/* A record that was not there is only made for something that is put into it, and goes with it. */
+static void
+store_part (EntenteItemDialog *self,
+            const Binding     *binding,
+            EntenteRecord     *record)
+{
+  const EntenteMember *member = &shape_of (self)->members[binding->member];
+  EntenteRecord *before = entente_record_get_record (record, binding->member);
+  g_autoptr (EntenteRecord) after = before != NULL ? entente_record_copy (before) : entente_record_new (member->shape);
+
+  entente_field_store (binding->field, after, binding->part);
+  if (before != NULL && entente_record_equal (before, after))
+    return;
+  if (!is_empty (after))
+    entente_record_take_record (record, binding->member, g_steal_pointer (&after));
+  else if (before != NULL)
+    entente_record_clear (record, binding->member);
+}
+
+/* What is said of the item in the menu. */
+static char *
+make_short_title (EntenteItemDialog *self,
+                  EntenteItem       *item)
+{
+  const char *kind = ENTENTE_IS_RELATION (item) ? entente_relation_get_kind (ENTENTE_RELATION (item)) : NULL;
+  g_autofree char *title = kind != NULL ? entente_words_name (kind)
+                                        : entente_mention_title (entente_item_dialog_get_draft (self), item);
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (title, -1) <= LONGEST_NAME)
+    return g_steal_pointer (&title);
+  start = g_utf8_substring (title, 0, LONGEST_NAME - 1);
+  return g_strconcat (start, "…", NULL);
+}
+
+static char *
+make_step_name (EntenteItemDialog *self,
+                EntenteItem       *item)
+{
+  g_autofree char *title = make_short_title (self, item);
+
+  /* Translators: what can be undone: “Undo Add “Kim Jong-un””. */
+  return g_strdup_printf (private_of (self)->is_new ? C_("step", "Add “%s”") : C_("step", "Edit “%s”"), title);
+}
+
+static void
+place_first_actor (EntenteItemDialog *self)
+{
+  EntenteItemDialogPrivate *priv = private_of (self);
+  g_autoptr (GPtrArray) actors = entente_draft_list_added (priv->draft, ENTENTE_ITEM_ACTOR);
+
+  if (priv->has_place && actors->len > 0)
+    entente_draft_place (priv->draft, entente_item_get_id (actors->pdata[0]), &priv->place);
+}
+
+static gboolean
+is_in_document (EntenteItemDialog *self,
+                EntenteItem       *item)
+{
+  return entente_document_lookup (entente_history_get_document (private_of (self)->history),
+                                  entente_item_get_id (item)) == item;
+}
+
+/* A dialog within another only adds to the other's draft. */
+static gboolean
+apply (EntenteItemDialog *self,
+       EntenteItem       *item)
+{
+  EntenteItemDialogPrivate *priv = private_of (self);
+  EntenteDraft *draft = entente_item_dialog_get_draft (self);
+
+  if (!priv->is_new && !is_in_document (self, priv->item))
+    return FALSE;
+  if (priv->is_new)
+    entente_draft_add (draft, item, G_MAXUINT);
+  else
+    entente_draft_replace (draft, item);
+  if (priv->opener != NULL)
+    return TRUE;
+
+  place_first_actor (self);
+  entente_draft_take_name (draft, make_step_name (self, item));
+  return entente_history_apply (priv->history, draft);
+}
+
+static gboolean
+settle (EntenteItemDialog *self)
+{
+  EntenteItemDialogPrivate *priv = private_of (self);
+
+  for (guint i = 0; i < priv->fields->len; i++)
+    {
+      EntenteField *field = g_array_index (priv->fields, Binding, i).field;
+
+      if (!entente_field_settle (field))
+        {
+          if (!ENTENTE_IS_ROW_LIST (field))
+            gtk_widget_grab_focus (GTK_WIDGET (field));
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+/* There is nothing to save of a new item as long as nothing is said in it. */
+static gboolean
+says_something (EntenteItem *item)
+{
+  g_autoptr (EntenteRecord) rest = entente_record_copy (entente_item_get_record (item));
+
+  entente_record_clear (rest, ENTENTE_ITEM_ID);
+  return !is_empty (rest);
+}
+
+static void
+review (EntenteItemDialog *self)
+{
+  EntenteItemDialogPrivate *priv = private_of (self);
+  g_autoptr (EntenteItem) item = NULL;
+
+  if (priv->begun == NULL)
+    return;
+  item = entente_item_dialog_make_item (self);
+  if (ENTENTE_ITEM_DIALOG_GET_CLASS (self)->review != NULL)
+    ENTENTE_ITEM_DIALOG_GET_CLASS (self)->review (self, item);
+}
+
+/* What was typed may not say anything yet, and yet be worth asking what is meant by it. */
+static void
+edited_cb (EntenteItemDialog *self)
+{
+  EntenteItemDialogPrivate *priv = private_of (self);
+
+  if (priv->begun != NULL)
+    gtk_widget_set_sensitive (GTK_WIDGET (priv->save_button), TRUE);
+  review (self);
+}
+
+static void
+save_cb (EntenteItemDialog *self)
+{
+  entente_item_dialog_save (self);
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  entente_item_dialog_save (ENTENTE_ITEM_DIALOG (widget));
+}
+
+/* The question goes first: GTK does not expect it to outlive the dialog it is about. */
+static void
+answer_cb (GtkWindow         *question,
+           const char        *response,
+           EntenteItemDialog *self)
+{
+  gtk_window_set_transient_for (question, NULL);
+  gtk_window_destroy (question);
+  if (g_str_equal (response, "discard"))
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+ask (EntenteItemDialog *self)
+{
+  GtkWidget *question = adw_message_dialog_new (GTK_WINDOW (self), _("Discard What You Entered?"),
+                                                _("It has not been saved."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question), "keep", _("_Keep Editing"),
+                                    "discard", _("_Discard"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (question), "keep");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "keep");
+  g_signal_connect_object (question, "response", G_CALLBACK (answer_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (question));
+}
+
+static gboolean
+entente_item_dialog_close_request (GtkWindow *window)
+{
+  EntenteItemDialog *self = ENTENTE_ITEM_DIALOG (window);
+
+  if (entente_item_dialog_is_edited (self))
+    {
+      ask (self);
+      return TRUE;
+    }
+  return GTK_WINDOW_CLASS (entente_item_dialog_parent_class)->close_request (window);
+}
+
+static void
+saved_cb (EntenteItemDialog *dialog,
+          EntenteItem       *item,
+          EntenteChooser    *chooser)
+{
+  entente_chooser_choose (chooser, entente_item_get_id (item));
+  gtk_widget_grab_focus (GTK_WIDGET (chooser));
+}
+
+static void
+create_cb (EntenteItemDialog *self,
+           int                kind,
+           const char        *typed,
+           EntenteChooser    *chooser)
+{
+  g_autoptr (EntenteItem) item = entente_item_new (kind, "new");
+  g_autofree char *name = g_strstrip (g_strdup (typed));
+  EntenteItemDialog *dialog;
+
+  if (kind == ENTENTE_ITEM_ACTOR)
+    entente_record_set_text (entente_item_edit_record (item), ENTENTE_ACTOR_NAME, name);
+  else if (kind == ENTENTE_ITEM_SOURCE)
+    entente_record_set_text (entente_item_edit_record (item), ENTENTE_SOURCE_TITLE, name);
+  dialog = entente_dialogs_open_from (self, item);
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), chooser, 0);
+  entente_item_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+set_title (EntenteItemDialog *self)
+{
+  static const char *const titles[ENTENTE_N_ITEM_KINDS][2] = {
+    [ENTENTE_ITEM_ACTOR] = { N_("Edit Actor"), N_("New Actor") },
+    [ENTENTE_ITEM_RELATION] = { N_("Edit Relation"), N_("New Relation") },
+    [ENTENTE_ITEM_STATEMENT] = { N_("Edit Statement"), N_("New Statement") },
+    [ENTENTE_ITEM_SOURCE] = { N_("Edit Source"), N_("New Source") },
+  };
+
+  gtk_window_set_title (GTK_WINDOW (self),
+                        _(titles[ENTENTE_ITEM_DIALOG_GET_CLASS (self)->kind][private_of (self)->is_new]));
+}
+
+static void
+entente_item_dialog_constructed (GObject *object)
+{
+  EntenteItemDialog *self = ENTENTE_ITEM_DIALOG (object);
+  EntenteItemDialogClass *klass = ENTENTE_ITEM_DIALOG_GET_CLASS (self);
+  EntenteItemDialogPrivate *priv = private_of (self);
+
+  G_OBJECT_CLASS (entente_item_dialog_parent_class)->constructed (object);
+
+  if (priv->opener == NULL)
+    priv->draft = entente_draft_new (entente_history_get_document (priv->history), NULL);
+  priv->is_new = priv->item == NULL || !is_in_document (self, priv->item);
+  if (priv->item == NULL)
+    {
+      priv->item = entente_item_new (klass->kind, "new");
+      if (klass->start != NULL)
+        klass->start (self, entente_item_edit_record (priv->item));
+    }
+  g_return_if_fail (entente_item_get_kind (priv->item) == klass->kind);
+  set_title (self);
+}
+
+static void
+entente_item_dialog_dispose (GObject *object)
+{
+  EntenteItemDialogPrivate *priv = private_of (ENTENTE_ITEM_DIALOG (object));
+
+  /* Fields that are taken apart have nothing more to say. */
+  g_array_set_size (priv->fields, 0);
+  g_clear_object (&priv->begun);
+
+  G_OBJECT_CLASS (entente_item_dialog_parent_class)->dispose (object);
+}
+
+static void
+entente_item_dialog_finalize (GObject *object)
+{
+  EntenteItemDialogPrivate *priv = private_of (ENTENTE_ITEM_DIALOG (object));
+
+  g_clear_pointer (&priv->fields, g_array_unref);
+  g_clear_object (&priv->item);
+  g_clear_pointer (&priv->draft, entente_draft_free);
+  g_clear_object (&priv->opener);
+  g_clear_object (&priv->history);
+
+  G_OBJECT_CLASS (entente_item_dialog_parent_class)->finalize (object);
+}
+
+static void
+entente_item_dialog_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  EntenteItemDialogPrivate *priv = private_of (ENTENTE_ITEM_DIALOG (object));
+
+  switch (prop_id)
+    {
+    case PROP_PAGE:
+      g_value_set_object (value, adw_bin_get_child (priv->bin));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+entente_item_dialog_set_property (GObject      *object,
+                                  guint         prop_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  EntenteItemDialogPrivate *priv = private_of (ENTENTE_ITEM_DIALOG (object));
+
+  switch (prop_id)
+    {
+    case PROP_HISTORY:
+      priv->history = g_value_dup_object (value);
+      break;
+    case PROP_OPENER:
+      priv->opener = g_value_dup_object (value);
+      break;
+    case PROP_ITEM:
+      priv->item = g_value_dup_object (value);
+      break;
+    case PROP_PAGE:
+      adw_bin_set_child (priv->bin, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags once = G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  props[PROP_HISTORY] = g_param_spec_object ("history", NULL, NULL, ENTENTE_TYPE_HISTORY, once);
+  props[PROP_OPENER] = g_param_spec_object ("opener", NULL, NULL, ENTENTE_TYPE_ITEM_DIALOG, once);
+  props[PROP_ITEM] = g_param_spec_object ("item", NULL, NULL, ENTENTE_TYPE_ITEM, once);
+  props[PROP_PAGE] = g_param_spec_object ("page", NULL, NULL, GTK_TYPE_WIDGET,
+                                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+entente_item_dialog_class_init (EntenteItemDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = entente_item_dialog_constructed;
+  object_class->dispose = entente_item_dialog_dispose;
+  object_class->finalize = entente_item_dialog_finalize;
+  object_class->get_property = entente_item_dialog_get_property;
+  object_class->set_property = entente_item_dialog_set_property;
+  GTK_WINDOW_CLASS (klass)->close_request = entente_item_dialog_close_request;
+  install_properties (object_class);
+
+  /**
+   * EntenteItemDialog::saved:
+   * @self: a dialog
+   * @item: the item as it is now
+   *
+   * The item was saved: it is in the document, or in the draft of the dialog that opened this one.
+   */
+  signals[SAVED] = g_signal_new ("saved", ENTENTE_TYPE_ITEM_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, ENTENTE_TYPE_ITEM);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/entente-item-dialog.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, EntenteItemDialog, save_button);
+  gtk_widget_class_bind_template_child_private (widget_class, EntenteItemDialog, trouble_label);
+  gtk_widget_class_bind_template_child_private (widget_class, EntenteItemDialog, bin);
+  gtk_widget_class_bind_template_callback (widget_class, save_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_install_action (widget_class, "dialog.save", NULL, save_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "dialog.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "dialog.save", NULL);
+}
+
+static void
+entente_item_dialog_init (EntenteItemDialog *self)
+{
+  private_of (self)->fields = g_array_new (FALSE, FALSE, sizeof (Binding));
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+bind (EntenteItemDialog *self,
+      gpointer           field,
+      guint              member,
+      int                part)
+{
+  Binding binding = { field, member, part };
+
+  g_array_append_val (private_of (self)->fields, binding);
+  g_signal_connect_object (field, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * entente_item_dialog_bind:
+ * @self: a dialog
+ * @field: (type EntenteField): a field in it
+ * @member: the member that is edited there
+ */
+void
+entente_item_dialog_bind (EntenteItemDialog *self,
+                          gpointer           field,
+                          guint              member)
+{
+  g_return_if_fail (ENTENTE_IS_ITEM_DIALOG (self) && ENTENTE_IS_FIELD (field));
+
+  bind (self, field, member, -1);
+}
+
+/**
+ * entente_item_dialog_bind_part:
+ * @self: a dialog
+ * @field: (type EntenteField): a field in it
+ * @member: a member that is a record
+ * @part: the member of that record that is edited there
+ */
+void
+entente_item_dialog_bind_part (EntenteItemDialog *self,
+                               gpointer           field,
+                               guint              member,
+                               guint              part)
+{
+  g_return_if_fail (ENTENTE_IS_ITEM_DIALOG (self) && ENTENTE_IS_FIELD (field));
+
+  bind (self, field, member, part);
+}
+
+/**
+ * entente_item_dialog_begin:
+ * @self: a dialog whose fields are bound
+ *
+ * Shows the item in the fields.
+ */
+void
+entente_item_dialog_begin (EntenteItemDialog *self)
+{
+  EntenteItemDialogPrivate *priv;
+
+  g_return_if_fail (ENTENTE_IS_ITEM_DIALOG (self));
+
+  priv = private_of (self);
+  for (guint i = 0; i < priv->fields->len; i++)
+    show_binding (self, &g_array_index (priv->fields, Binding, i), entente_item_get_record (priv->item));
+  priv->begun = entente_item_dialog_make_item (self);
+  gtk_widget_set_sensitive (GTK_WIDGET (priv->save_button), !priv->is_new || says_something (priv->begun));
+  review (self);
+}
+
+/**
+ * entente_item_dialog_offer_new:
+ * @self: a dialog
+ * @chooser: a chooser in it
+ *
+ * Lets the chooser open a dialog for what is not there yet.
+ */
+void
+entente_item_dialog_offer_new (EntenteItemDialog *self,
+                               EntenteChooser    *chooser)
+{
+  g_return_if_fail (ENTENTE_IS_ITEM_DIALOG (self) && ENTENTE_IS_CHOOSER (chooser));
+
+  g_signal_connect_object (chooser, "create", G_CALLBACK (create_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * entente_item_dialog_get_draft:
+ * @self: a dialog
+ *
+ * Returns: (transfer none): the step that it adds to
+ */
+EntenteDraft *
+entente_item_dialog_get_draft (EntenteItemDialog *self)
+{
+  EntenteItemDialogPrivate *priv;
+
+  g_return_val_if_fail (ENTENTE_IS_ITEM_DIALOG (self), NULL);
+
+  priv = private_of (self);
+  return priv->opener != NULL ? entente_item_dialog_get_draft (priv->opener) : priv->draft;
+}
+
+EntenteHistory *
+entente_item_dialog_get_history (EntenteItemDialog *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_ITEM_DIALOG (self), NULL);
+
+  return private_of (self)->history;
+}
+
+gboolean
+entente_item_dialog_is_new (EntenteItemDialog *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_ITEM_DIALOG (self), FALSE);
+
+  return private_of (self)->is_new;
+}
+
+/**
+ * entente_item_dialog_set_place:
+ * @self: a dialog
+ * @at: where the centre of the first actor that is made in it is to be, in tenths of a point
+ */
+void
+entente_item_dialog_set_place (EntenteItemDialog  *self,
+                               const EntentePoint *at)
+{
+  g_return_if_fail (ENTENTE_IS_ITEM_DIALOG (self) && at != NULL);
+
+  private_of (self)->place = *at;
+  private_of (self)->has_place = TRUE;
+}
+
+/**
+ * entente_item_dialog_present:
+ * @self: a dialog
+ * @from: a widget of the window that it belongs to
+ */
+void
+entente_item_dialog_present (EntenteItemDialog *self,
+                             GtkWidget         *from)
+{
+  GtkRoot *root;
+
+  g_return_if_fail (ENTENTE_IS_ITEM_DIALOG (self) && GTK_IS_WIDGET (from));
+
+  root = gtk_widget_get_root (from);
+  gtk_window_set_transient_for (GTK_WINDOW (self), GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+/**
+ * entente_item_dialog_make_item:
+ * @self: a dialog
+ *
+ * Returns: (transfer full): the item as it would be saved, with an id of no meaning if it is new
+ */
+EntenteItem *
+entente_item_dialog_make_item (EntenteItemDialog *self)
+{
+  EntenteItemDialogPrivate *priv;
+  EntenteItem *item;
+  EntenteRecord *record;
+
+  g_return_val_if_fail (ENTENTE_IS_ITEM_DIALOG (self), NULL);
+
+  priv = private_of (self);
+  item = entente_item_copy (priv->item, NULL);
+  record = entente_item_edit_record (item);
+  for (guint i = 0; i < priv->fields->len; i++)
+    {
+      const Binding *binding = &g_array_index (priv->fields, Binding, i);
+
+      if (binding->part < 0)
+        entente_field_store (binding->field, record, binding->member);
+      else
+        store_part (self, binding, record);
+    }
+  if (ENTENTE_ITEM_DIALOG_GET_CLASS (self)->finish != NULL)
+    ENTENTE_ITEM_DIALOG_GET_CLASS (self)->finish (self, entente_item_get_record (priv->item), record);
+  return item;
+}
+
+/**
+ * entente_item_dialog_is_edited:
+ * @self: a dialog
+ *
+ * Returns: whether leaving it would lose something
+ */
+gboolean
+entente_item_dialog_is_edited (EntenteItemDialog *self)
+{
+  g_autoptr (EntenteItem) item = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_ITEM_DIALOG (self), FALSE);
+
+  if (private_of (self)->begun == NULL)
+    return FALSE;
+  item = entente_item_dialog_make_item (self);
+  return !entente_item_equal (item, private_of (self)->begun);
+}
+
+/**
+ * entente_item_dialog_save:
+ * @self: a dialog
+ *
+ * Saves the item and closes the dialog, which then is gone. Nothing is saved of an item that was not
+ * changed.
+ *
+ * Returns: %FALSE if something in it can't be saved; the dialog says what
+ */
+gboolean
+entente_item_dialog_save (EntenteItemDialog *self)
+{
+  EntenteItemDialogPrivate *priv;
+  g_autoptr (EntenteItem) item = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_ITEM_DIALOG (self), FALSE);
+
+  priv = private_of (self);
+  if (!gtk_widget_get_sensitive (GTK_WIDGET (priv->save_button)) || !settle (self))
+    return FALSE;
+
+  item = entente_item_dialog_make_item (self);
+  if (priv->is_new && !says_something (item))
+    return FALSE;
+  if (priv->is_new)
+    {
+      g_autofree char *wish = ENTENTE_ITEM_DIALOG_GET_CLASS (self)->make_wish (self, item);
+      g_autofree char *id = entente_draft_make_id (entente_item_dialog_get_draft (self), wish);
+
+      entente_record_set_text (entente_item_edit_record (item), ENTENTE_ITEM_ID, id);
+    }
+  if ((priv->is_new || !entente_item_equal (item, priv->item)) && !apply (self, item))
+    {
+      gtk_label_set_label (priv->trouble_label, _("The document has changed meanwhile, and this can’t be saved into it."));
+      gtk_widget_show (GTK_WIDGET (priv->trouble_label));
+      return FALSE;
+    }
+  g_signal_emit (self, signals[SAVED], 0, item);
+  gtk_window_destroy (GTK_WINDOW (self));
+  return TRUE;
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-item-dialog.h"
+
+G_BEGIN_DECLS
+
+#define ENTENTE_TYPE_RELATION_DIALOG (entente_relation_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteRelationDialog, entente_relation_dialog, ENTENTE, RELATION_DIALOG, EntenteItemDialog)
+
+EntenteItemDialog *entente_relation_dialog_new (EntenteHistory *history, EntenteItem *item, const char *from,
+                                                const char *to);
+
+G_END_DECLS

@@ -1,0 +1,361 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-statement-dialog.h"
+
+#include "entente-date-row.h"
+#include "entente-row-list.h"
+#include "entente-source.h"
+#include "entente-statement.h"
+#include "entente-term-row.h"
+#include "entente-text-row.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+struct _EntenteStatementDialog
+{
+  EntenteItemDialog parent_instance;
+
+  /* template */
+  EntenteTextRow *text_row;
+  EntenteTermRow *form_row;
+  EntenteChooser *speaker_row;
+  EntenteRowList *via_list;
+  EntenteRowList *about_list;
+  EntenteChooser *source_row;
+  AdwExpanderRow *anchor_row;
+  EntenteTextRow *prefix_row;
+  EntenteTextRow *exact_row;
+  EntenteTextRow *suffix_row;
+  EntenteEntryRow *page_row;
+  EntenteEntryRow *paragraph_row;
+  GtkLabel *differs_label;
+  EntenteDateRow *date_row;
+  EntenteTermRow *attribution_row;
+  EntenteTermRow *modality_row;
+  EntenteTermRow *credibility_row;
+  AdwExpanderRow *more_row;
+  EntenteTextRow *translation_row;
+  EntenteEntryRow *language_row;
+  EntenteTextRow *note_row;
+};
+
+/* So many steps back the last source is looked for. */
+#define MOST_STEPS 500
+
+G_DEFINE_FINAL_TYPE (EntenteStatementDialog, entente_statement_dialog, ENTENTE_TYPE_ITEM_DIALOG)
+
+static EntenteEntryRow *
+new_relay (gpointer data)
+{
+  EntenteItemDialog *dialog = data;
+  GtkWidget *chooser = entente_chooser_new (entente_item_dialog_get_draft (dialog), ENTENTE_CHOOSER_ACTORS,
+                                            _("Passed on by"));
+
+  entente_item_dialog_offer_new (dialog, ENTENTE_CHOOSER (chooser));
+  return ENTENTE_ENTRY_ROW (chooser);
+}
+
+static EntenteEntryRow *
+new_target (gpointer data)
+{
+  EntenteItemDialog *dialog = data;
+  GtkWidget *chooser = entente_chooser_new (entente_item_dialog_get_draft (dialog),
+                                            ENTENTE_CHOOSER_RELATIONS | ENTENTE_CHOOSER_ACTORS, _("Relation or actor"));
+
+  entente_item_dialog_offer_new (dialog, ENTENTE_CHOOSER (chooser));
+  return ENTENTE_ENTRY_ROW (chooser);
+}
+
+static void
+start (EntenteItemDialog *dialog,
+       EntenteRecord     *record)
+{
+  entente_record_set_text (record, ENTENTE_STATEMENT_FORM, "quote");
+  entente_record_set_text (record, ENTENTE_STATEMENT_ATTRIBUTION, "on-record");
+  entente_record_set_text (record, ENTENTE_STATEMENT_MODALITY, "asserts");
+}
+
+static gboolean
+is_changed (const EntenteRecord *before,
+            const EntenteRecord *after,
+            guint                member)
+{
+  return g_strcmp0 (entente_record_get_text (before, member), entente_record_get_text (after, member)) != 0;
+}
+
+/* Where a passage stands in its source is only known of the passage that was found there. */
+static void
+finish (EntenteItemDialog   *dialog,
+        const EntenteRecord *before,
+        EntenteRecord       *record)
+{
+  EntenteRecord *was = entente_record_get_record (before, ENTENTE_STATEMENT_ANCHOR);
+  EntenteRecord *is = entente_record_get_record (record, ENTENTE_STATEMENT_ANCHOR);
+
+  if (was == NULL || is == NULL || !is_changed (was, is, ENTENTE_ANCHOR_EXACT))
+    return;
+  entente_record_clear (is, ENTENTE_ANCHOR_START);
+  entente_record_clear (is, ENTENTE_ANCHOR_END);
+}
+
+static char *
+make_wish (EntenteItemDialog *dialog,
+           EntenteItem       *item)
+{
+  const char *text = entente_statement_get_text (ENTENTE_STATEMENT (item));
+
+  return text != NULL ? g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), 40)) : g_strdup ("statement");
+}
+
+static gboolean
+is_blank (gpointer row)
+{
+  return *gtk_editable_get_text (GTK_EDITABLE (row)) == '\0';
+}
+
+/* What is missing is said, and kept all the same: a record need not be complete to be honest. */
+static void
+review_source (EntenteStatementDialog *self,
+               EntenteStatement       *statement)
+{
+  EntenteEntryRow *row = ENTENTE_ENTRY_ROW (self->source_row);
+
+  if (entente_statement_get_source (statement) == NULL && is_blank (row))
+    entente_entry_row_set_hint (row, ENTENTE_HINT_NOTE,
+                                _("Without a source nobody can check the statement. It is kept, and marked."));
+}
+
+static void
+review_passage (EntenteStatementDialog *self,
+                EntenteStatement       *statement)
+{
+  const EntenteRecord *anchor = entente_statement_get_anchor (statement);
+  const char *exact = anchor != NULL ? entente_record_get_text (anchor, ENTENTE_ANCHOR_EXACT) : NULL;
+  const char *text = entente_statement_get_text (statement);
+  gboolean differs = exact != NULL && text != NULL && strstr (exact, text) == NULL && strstr (text, exact) == NULL
+                     && g_strcmp0 (entente_statement_get_form (statement), "quote") == 0;
+
+  gtk_label_set_label (self->differs_label, differs ? _("The quotation is not in the passage, word for word.") : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->differs_label), differs);
+}
+
+/* The grade of the source goes before that of the statement, as it will be shown. */
+static void
+review_grade (EntenteStatementDialog *self,
+              EntenteStatement       *statement)
+{
+  EntenteDraft *draft = entente_item_dialog_get_draft (ENTENTE_ITEM_DIALOG (self));
+  EntenteItem *source = entente_draft_lookup (draft, entente_statement_get_source (statement));
+  gint64 credibility = entente_statement_get_credibility (statement);
+  const char *reliability = source != NULL && ENTENTE_IS_SOURCE (source)
+                            ? entente_source_get_reliability (ENTENTE_SOURCE (source)) : NULL;
+  g_autofree char *grade = entente_terms_grade (reliability, credibility);
+  g_autofree char *text = NULL;
+
+  if (grade != NULL && reliability != NULL && credibility != ENTENTE_NUMBER_ABSENT)
+    /* Translators: a grade such as B2, of the source and the statement together. */
+    text = g_strdup_printf (_("With its source: %s"), grade);
+  else
+    text = g_strdup (_("How believable this statement is, whoever wrote it down"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->credibility_row), text);
+}
+
+static void
+review (EntenteItemDialog *dialog,
+        EntenteItem       *item)
+{
+  EntenteStatementDialog *self = ENTENTE_STATEMENT_DIALOG (dialog);
+  EntenteStatement *statement = ENTENTE_STATEMENT (item);
+
+  review_source (self, statement);
+  review_passage (self, statement);
+  review_grade (self, statement);
+}
+
+static const char *
+find_source (EntenteStep     *step,
+             EntenteDocument *document)
+{
+  guint n_edits;
+  const EntenteEdit *edits = entente_step_get_edits (step, &n_edits);
+
+  for (guint i = n_edits; i > 0; i--)
+    {
+      EntenteItem *item = edits[i - 1].after;
+      const char *source = item != NULL && ENTENTE_IS_STATEMENT (item)
+                           ? entente_statement_get_source (ENTENTE_STATEMENT (item)) : NULL;
+
+      if (source != NULL && entente_document_lookup_kind (document, ENTENTE_ITEM_SOURCE, source) != NULL)
+        return source;
+    }
+  return NULL;
+}
+
+/* Statements are mostly entered one after the other from the same source. */
+static void
+offer_last_source (EntenteStatementDialog *self)
+{
+  EntenteHistory *history = entente_item_dialog_get_history (ENTENTE_ITEM_DIALOG (self));
+  guint position = entente_history_get_position (history);
+
+  for (guint i = position; i > 0 && position - i < MOST_STEPS; i--)
+    {
+      g_autoptr (EntenteStep) step = g_list_model_get_item (G_LIST_MODEL (history), i - 1);
+      const char *source = find_source (step, entente_history_get_document (history));
+
+      if (source != NULL)
+        {
+          entente_chooser_set_favorite (self->source_row, source, _("Used last"));
+          return;
+        }
+    }
+}
+
+static void
+set_up_rows (EntenteStatementDialog *self)
+{
+  EntenteItemDialog *dialog = ENTENTE_ITEM_DIALOG (self);
+  EntenteDraft *draft = entente_item_dialog_get_draft (dialog);
+  const EntenteMember *members = entente_item_kind_get_shape (ENTENTE_ITEM_STATEMENT)->members;
+  const char *none = C_("choice", "Not given");
+
+  entente_chooser_set_draft (self->speaker_row, draft, ENTENTE_CHOOSER_ACTORS);
+  entente_chooser_set_draft (self->source_row, draft, ENTENTE_CHOOSER_SOURCES);
+  entente_item_dialog_offer_new (dialog, self->speaker_row);
+  entente_item_dialog_offer_new (dialog, self->source_row);
+  offer_last_source (self);
+  entente_row_list_set_up (self->via_list, &members[ENTENTE_STATEMENT_VIA], _("Add Relay"), new_relay, self);
+  entente_row_list_set_up (self->about_list, &members[ENTENTE_STATEMENT_ABOUT], _("Add What It Is About"), new_target,
+                           self);
+  entente_term_row_set_terms (self->form_row, ENTENTE_TERMS_FORM, none);
+  entente_term_row_set_terms (self->attribution_row, ENTENTE_TERMS_ATTRIBUTION, none);
+  entente_term_row_set_terms (self->modality_row, ENTENTE_TERMS_MODALITY, none);
+  entente_term_row_set_terms (self->credibility_row, ENTENTE_TERMS_CREDIBILITY, C_("grade", "Not graded"));
+}
+
+static void
+bind_rows (EntenteStatementDialog *self)
+{
+  EntenteItemDialog *dialog = ENTENTE_ITEM_DIALOG (self);
+
+  entente_item_dialog_bind (dialog, self->text_row, ENTENTE_STATEMENT_TEXT);
+  entente_item_dialog_bind (dialog, self->form_row, ENTENTE_STATEMENT_FORM);
+  entente_item_dialog_bind (dialog, self->speaker_row, ENTENTE_STATEMENT_SPEAKER);
+  entente_item_dialog_bind (dialog, self->via_list, ENTENTE_STATEMENT_VIA);
+  entente_item_dialog_bind (dialog, self->about_list, ENTENTE_STATEMENT_ABOUT);
+  entente_item_dialog_bind (dialog, self->source_row, ENTENTE_STATEMENT_SOURCE);
+  entente_item_dialog_bind_part (dialog, self->prefix_row, ENTENTE_STATEMENT_ANCHOR, ENTENTE_ANCHOR_PREFIX);
+  entente_item_dialog_bind_part (dialog, self->exact_row, ENTENTE_STATEMENT_ANCHOR, ENTENTE_ANCHOR_EXACT);
+  entente_item_dialog_bind_part (dialog, self->suffix_row, ENTENTE_STATEMENT_ANCHOR, ENTENTE_ANCHOR_SUFFIX);
+  entente_item_dialog_bind_part (dialog, self->page_row, ENTENTE_STATEMENT_ANCHOR, ENTENTE_ANCHOR_PAGE);
+  entente_item_dialog_bind_part (dialog, self->paragraph_row, ENTENTE_STATEMENT_ANCHOR, ENTENTE_ANCHOR_PARAGRAPH);
+  entente_item_dialog_bind (dialog, self->date_row, ENTENTE_STATEMENT_DATE);
+  entente_item_dialog_bind (dialog, self->attribution_row, ENTENTE_STATEMENT_ATTRIBUTION);
+  entente_item_dialog_bind (dialog, self->modality_row, ENTENTE_STATEMENT_MODALITY);
+  entente_item_dialog_bind (dialog, self->credibility_row, ENTENTE_STATEMENT_CREDIBILITY);
+  entente_item_dialog_bind_part (dialog, self->translation_row, ENTENTE_STATEMENT_TRANSLATION, ENTENTE_PHRASE_TEXT);
+  entente_item_dialog_bind_part (dialog, self->language_row, ENTENTE_STATEMENT_TRANSLATION, ENTENTE_PHRASE_LANG);
+  entente_item_dialog_bind (dialog, self->note_row, ENTENTE_STATEMENT_NOTE);
+}
+
+static void
+entente_statement_dialog_constructed (GObject *object)
+{
+  EntenteStatementDialog *self = ENTENTE_STATEMENT_DIALOG (object);
+
+  G_OBJECT_CLASS (entente_statement_dialog_parent_class)->constructed (object);
+
+  set_up_rows (self);
+  bind_rows (self);
+  entente_item_dialog_begin (ENTENTE_ITEM_DIALOG (self));
+  gtk_window_set_focus (GTK_WINDOW (self), entente_text_row_get_view (self->text_row));
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, text_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, form_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, speaker_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, via_list);
+  gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, about_list);
+  gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, source_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, anchor_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, prefix_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, exact_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, suffix_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, page_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, paragraph_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, differs_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, date_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, attribution_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, modality_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, credibility_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, more_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, translation_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, language_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, note_row);
+}
+
+static void
+entente_statement_dialog_class_init (EntenteStatementDialogClass *klass)
+{
+  EntenteItemDialogClass *dialog_class = ENTENTE_ITEM_DIALOG_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = entente_statement_dialog_constructed;
+  dialog_class->kind = ENTENTE_ITEM_STATEMENT;
+  dialog_class->start = start;
+  dialog_class->finish = finish;
+  dialog_class->make_wish = make_wish;
+  dialog_class->review = review;
+
+  g_type_ensure (ENTENTE_TYPE_CHOOSER);
+  g_type_ensure (ENTENTE_TYPE_DATE_ROW);
+  g_type_ensure (ENTENTE_TYPE_ROW_LIST);
+  g_type_ensure (ENTENTE_TYPE_TERM_ROW);
+  g_type_ensure (ENTENTE_TYPE_TEXT_ROW);
+  gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass),
+                                               "/io/github/entente_app/Entente/entente-statement-dialog.ui");
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+entente_statement_dialog_init (EntenteStatementDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * entente_statement_dialog_new:
+ * @history: the history of a document
+ * @item: (nullable): a statement of the document, to be edited; any other is what a new one starts with
+ * @about: (nullable): a relation or an actor that a new one is about, if @item is %NULL
+ *
+ * Returns: (transfer none): a dialog, to be presented
+ */
+EntenteItemDialog *
+entente_statement_dialog_new (EntenteHistory *history,
+                              EntenteItem    *item,
+                              EntenteItem    *about)
+{
+  g_autoptr (EntenteItem) fresh = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_HISTORY (history), NULL);
+  g_return_val_if_fail (item == NULL || ENTENTE_IS_STATEMENT (item), NULL);
+
+  if (item == NULL && about != NULL)
+    {
+      EntenteRecord *target = entente_record_new (&entente_target_shape);
+
+      entente_record_set_text (target, ENTENTE_TARGET_ID, entente_item_get_id (about));
+      entente_record_set_text (target, ENTENTE_TARGET_STANCE,
+                               entente_item_get_kind (about) == ENTENTE_ITEM_RELATION ? "supports" : "mentions");
+      item = fresh = entente_item_new (ENTENTE_ITEM_STATEMENT, "new");
+      start (NULL, entente_item_edit_record (item));
+      entente_record_add_record (entente_item_edit_record (item), ENTENTE_STATEMENT_ABOUT, target);
+    }
+  return g_object_new (ENTENTE_TYPE_STATEMENT_DIALOG, "history", history, "item", item, NULL);
+}

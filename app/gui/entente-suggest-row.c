@@ -1,0 +1,420 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-suggest-row.h"
+
+#include <glib/gi18n.h>
+
+/* The list never takes the focus, so that one can type on while it is open: the arrow keys move in it,
+ * Enter and Tab pick, Escape closes it. */
+
+typedef struct {
+  GtkPopover *popover; /* borrowed: a child of the row's box */
+  GtkListBox *list;    /* borrowed: in the popover */
+  GPtrArray *suggestions;
+  gboolean picking;
+} EntenteSuggestRowPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (EntenteSuggestRow, entente_suggest_row, ENTENTE_TYPE_ENTRY_ROW)
+
+#define MOST_HEIGHT 300
+#define LEAST_WIDTH 260
+
+static EntenteSuggestRowPrivate *
+private_of (EntenteSuggestRow *self)
+{
+  return entente_suggest_row_get_instance_private (self);
+}
+
+static GtkWidget *
+label_new (const char *text,
+           const char *style_class)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END,
+                                   "single-line-mode", TRUE, NULL);
+
+  if (style_class != NULL)
+    gtk_widget_add_css_class (label, style_class);
+  return label;
+}
+
+static GtkWidget *
+row_new (const EntenteSuggestion *suggestion)
+{
+  GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "focusable", FALSE, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *texts = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "valign", GTK_ALIGN_CENTER,
+                                   "hexpand", TRUE, NULL);
+
+  if (suggestion->icon != NULL)
+    {
+      GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", suggestion->icon,
+                                      "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+      if (suggestion->icon_class != NULL)
+        gtk_widget_add_css_class (icon, suggestion->icon_class);
+      gtk_box_append (GTK_BOX (box), icon);
+    }
+  gtk_box_append (GTK_BOX (texts), label_new (suggestion->title, NULL));
+  if (suggestion->subtitle != NULL)
+    gtk_box_append (GTK_BOX (texts), label_new (suggestion->subtitle, "subtitle"));
+  gtk_box_append (GTK_BOX (box), texts);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, suggestion->title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  suggestion->subtitle != NULL ? suggestion->subtitle : "", -1);
+  return row;
+}
+
+static void
+tell_expanded (EntenteSuggestRow *self,
+               gboolean           expanded)
+{
+  GtkEditable *delegate = gtk_editable_get_delegate (GTK_EDITABLE (self));
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (delegate), GTK_ACCESSIBLE_STATE_EXPANDED, expanded, -1);
+}
+
+static void
+fill (EntenteSuggestRow *self,
+      gboolean           all)
+{
+  EntenteSuggestRowPrivate *priv = private_of (self);
+  EntenteSuggestRowClass *klass = ENTENTE_SUGGEST_ROW_GET_CLASS (self);
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self));
+  GtkListBoxRow *first;
+
+  g_ptr_array_set_size (priv->suggestions, 0);
+  klass->suggest (self, typed, all, priv->suggestions);
+
+  while ((first = gtk_list_box_get_row_at_index (priv->list, 0)) != NULL)
+    gtk_list_box_remove (priv->list, GTK_WIDGET (first));
+  for (guint i = 0; i < priv->suggestions->len; i++)
+    gtk_list_box_append (priv->list, row_new (priv->suggestions->pdata[i]));
+  if (klass->takes_first && !all)
+    gtk_list_box_select_row (priv->list, gtk_list_box_get_row_at_index (priv->list, 0));
+}
+
+static void
+pick (EntenteSuggestRow *self,
+      GtkListBoxRow     *row)
+{
+  EntenteSuggestRowPrivate *priv = private_of (self);
+  g_autoptr (GPtrArray) suggestions = g_ptr_array_ref (priv->suggestions);
+  int index = gtk_list_box_row_get_index (row);
+
+  entente_suggest_row_close (self);
+  priv->picking = TRUE;
+  ENTENTE_SUGGEST_ROW_GET_CLASS (self)->pick (self, suggestions->pdata[index]);
+  priv->picking = FALSE;
+}
+
+/* Keeps what is chosen in sight. */
+static void
+scroll_to (EntenteSuggestRow *self,
+           GtkListBoxRow     *row)
+{
+  GtkAdjustment *adjustment = gtk_list_box_get_adjustment (private_of (self)->list);
+  double x, y;
+
+  if (adjustment == NULL
+      || !gtk_widget_translate_coordinates (GTK_WIDGET (row), GTK_WIDGET (private_of (self)->list), 0, 0, &x, &y))
+    return;
+  gtk_adjustment_clamp_page (adjustment, y, y + gtk_widget_get_height (GTK_WIDGET (row)));
+}
+
+static void
+move (EntenteSuggestRow *self,
+      int                by)
+{
+  EntenteSuggestRowPrivate *priv = private_of (self);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (priv->list);
+  int n = priv->suggestions->len;
+  int index = row != NULL ? gtk_list_box_row_get_index (row) + by : by > 0 ? 0 : n - 1;
+
+  row = gtk_list_box_get_row_at_index (priv->list, CLAMP (index, 0, MAX (n - 1, 0)));
+  if (row == NULL)
+    return;
+  gtk_list_box_select_row (priv->list, row);
+  scroll_to (self, row);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self))),
+                                  GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT, row, -1);
+}
+
+static gboolean
+pick_selected (EntenteSuggestRow *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (private_of (self)->list);
+
+  if (row == NULL)
+    return FALSE;
+  pick (self, row);
+  return TRUE;
+}
+
+static gboolean
+key_cb (EntenteSuggestRow *self,
+        guint              key,
+        guint              code,
+        GdkModifierType    modifiers)
+{
+  gboolean open = gtk_widget_get_visible (GTK_WIDGET (private_of (self)->popover));
+
+  if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+  if (!open)
+    {
+      if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
+        return GDK_EVENT_PROPAGATE;
+      entente_suggest_row_open (self, !entente_entry_row_is_touched (ENTENTE_ENTRY_ROW (self)));
+      return GDK_EVENT_STOP;
+    }
+
+  switch (key)
+    {
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      move (self, 1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      move (self, -1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+    case GDK_KEY_ISO_Enter:
+      if (pick_selected (self))
+        return GDK_EVENT_STOP;
+      entente_suggest_row_close (self);
+      return GDK_EVENT_PROPAGATE;
+    case GDK_KEY_Tab:
+      pick_selected (self);
+      return GDK_EVENT_PROPAGATE;
+    case GDK_KEY_Escape:
+      entente_suggest_row_close (self);
+      return GDK_EVENT_STOP;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+static void
+typed_cb (EntenteSuggestRow *self)
+{
+  GtkWidget *delegate = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self)));
+
+  /* Only what is typed here opens the list, not what a program puts in. */
+  if (private_of (self)->picking || !gtk_widget_has_focus (delegate))
+    return;
+  if (*gtk_editable_get_text (GTK_EDITABLE (self)) == '\0')
+    entente_suggest_row_close (self);
+  else
+    entente_suggest_row_open (self, FALSE);
+}
+
+static void
+leave_cb (EntenteSuggestRow *self)
+{
+  entente_suggest_row_close (self);
+  if (ENTENTE_SUGGEST_ROW_GET_CLASS (self)->leave != NULL)
+    ENTENTE_SUGGEST_ROW_GET_CLASS (self)->leave (self);
+}
+
+static void
+button_cb (EntenteSuggestRow *self)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (private_of (self)->popover)))
+    {
+      entente_suggest_row_close (self);
+      return;
+    }
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self))));
+  entente_suggest_row_open (self, TRUE);
+}
+
+static void
+activated_cb (EntenteSuggestRow *self,
+              GtkListBoxRow     *row)
+{
+  pick (self, row);
+}
+
+static GtkPopover *
+popover_new (EntenteSuggestRow *self)
+{
+  EntenteSuggestRowPrivate *priv = private_of (self);
+  GtkWidget *scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
+                                      "propagate-natural-height", TRUE, "max-content-height", MOST_HEIGHT, NULL);
+  GtkPopover *popover = g_object_new (GTK_TYPE_POPOVER, "autohide", FALSE, "has-arrow", FALSE, "can-focus", FALSE,
+                                      "position", GTK_POS_BOTTOM, "child", scrolled, NULL);
+
+  priv->list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_SINGLE, "focusable", FALSE, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (popover), "suggestions");
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (priv->list));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Suggestions"), -1);
+  g_signal_connect_swapped (priv->list, "row-activated", G_CALLBACK (activated_cb), self);
+  return popover;
+}
+
+static void
+add_button (EntenteSuggestRow *self)
+{
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "icon-name", "pan-down-symbolic", "valign", GTK_ALIGN_CENTER,
+                                    "focusable", FALSE, "tooltip-text", _("Show List"), NULL);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Show List"), -1);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (button_cb), self);
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), button);
+}
+
+static void
+entente_suggest_row_dispose (GObject *object)
+{
+  EntenteSuggestRowPrivate *priv = private_of (ENTENTE_SUGGEST_ROW (object));
+
+  if (priv->popover != NULL)
+    gtk_widget_unparent (GTK_WIDGET (priv->popover));
+  priv->popover = NULL;
+  priv->list = NULL;
+
+  G_OBJECT_CLASS (entente_suggest_row_parent_class)->dispose (object);
+}
+
+static void
+entente_suggest_row_finalize (GObject *object)
+{
+  g_clear_pointer (&private_of (ENTENTE_SUGGEST_ROW (object))->suggestions, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (entente_suggest_row_parent_class)->finalize (object);
+}
+
+static void
+entente_suggest_row_class_init (EntenteSuggestRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = entente_suggest_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = entente_suggest_row_finalize;
+}
+
+static void
+entente_suggest_row_init (EntenteSuggestRow *self)
+{
+  EntenteSuggestRowPrivate *priv = private_of (self);
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  priv->suggestions = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_suggestion_free);
+  priv->popover = popover_new (self);
+  gtk_widget_set_parent (GTK_WIDGET (priv->popover), GTK_WIDGET (entente_entry_row_get_box (ENTENTE_ENTRY_ROW (self))));
+  add_button (self);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  g_signal_connect (self, "changed", G_CALLBACK (typed_cb), NULL);
+}
+
+/**
+ * entente_suggest_row_open:
+ * @self: a row
+ * @all: whether to show all there is, whatever is in the row
+ *
+ * Opens the list, or fills it anew.
+ */
+void
+entente_suggest_row_open (EntenteSuggestRow *self,
+                          gboolean           all)
+{
+  EntenteSuggestRowPrivate *priv;
+
+  g_return_if_fail (ENTENTE_IS_SUGGEST_ROW (self));
+
+  priv = private_of (self);
+  fill (self, all);
+  if (priv->suggestions->len == 0)
+    {
+      entente_suggest_row_close (self);
+      return;
+    }
+  gtk_widget_set_size_request (GTK_WIDGET (priv->popover), MAX (gtk_widget_get_width (GTK_WIDGET (self)), LEAST_WIDTH), -1);
+  gtk_popover_popup (priv->popover);
+  tell_expanded (self, TRUE);
+}
+
+/**
+ * entente_suggest_row_close:
+ * @self: a row
+ */
+void
+entente_suggest_row_close (EntenteSuggestRow *self)
+{
+  g_return_if_fail (ENTENTE_IS_SUGGEST_ROW (self));
+
+  if (private_of (self)->popover == NULL)
+    return;
+  gtk_popover_popdown (private_of (self)->popover);
+  tell_expanded (self, FALSE);
+}
+
+/**
+ * entente_suggest_row_get_suggestions:
+ * @self: a row
+ *
+ * Returns: (transfer none) (element-type EntenteSuggestion): what the list shows, or showed last
+ */
+const GPtrArray *
+entente_suggest_row_get_suggestions (EntenteSuggestRow *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SUGGEST_ROW (self), NULL);
+
+  return private_of (self)->suggestions;
+}
+
+/**
+ * entente_suggest_row_pick_nth:
+ * @self: a row whose list was opened
+ * @nth: which of its suggestions
+ *
+ * Picks one, as a click on it does.
+ */
+void
+entente_suggest_row_pick_nth (EntenteSuggestRow *self,
+                              guint              nth)
+{
+  g_return_if_fail (ENTENTE_IS_SUGGEST_ROW (self));
+  g_return_if_fail (nth < private_of (self)->suggestions->len);
+
+  pick (self, gtk_list_box_get_row_at_index (private_of (self)->list, nth));
+}
+
+/**
+ * entente_suggestion_new:
+ * @title: what it says, fit to be shown
+ * @value: (nullable): what it stands for, as the file has it
+ *
+ * Returns: (transfer full): a suggestion
+ */
+EntenteSuggestion *
+entente_suggestion_new (const char *title,
+                        const char *value)
+{
+  EntenteSuggestion *self = g_new0 (EntenteSuggestion, 1);
+
+  self->title = g_strdup (title);
+  self->value = g_strdup (value);
+  return self;
+}
+
+void
+entente_suggestion_free (EntenteSuggestion *self)
+{
+  g_free (self->title);
+  g_free (self->subtitle);
+  g_free (self->icon);
+  g_free (self->value);
+  g_free (self);
+}

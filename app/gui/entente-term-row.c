@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-term-row.h"
+
+#include <glib/gi18n.h>
+
+/* The lists of the file are open: a word of the file that Entente does not know is a choice as well,
+ * for as long as the row is there. The Admiralty grades are shown with their letter or figure. */
+
+struct _EntenteTermRow
+{
+  AdwComboRow parent_instance;
+
+  /* owned */
+  EntenteTerms terms;
+  GPtrArray *words;      /* nullable: the first is none */
+  GtkStringList *labels;
+  guint shown;           /* what was chosen when the file's word was shown */
+};
+
+static void entente_term_row_field_init (EntenteFieldInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (EntenteTermRow, entente_term_row, ADW_TYPE_COMBO_ROW,
+                               G_IMPLEMENT_INTERFACE (ENTENTE_TYPE_FIELD, entente_term_row_field_init))
+
+static void
+add_word (EntenteTermRow *self,
+          const char     *word)
+{
+  gboolean is_grade = self->terms == ENTENTE_TERMS_RELIABILITY || self->terms == ENTENTE_TERMS_CREDIBILITY;
+  g_autofree char *label = entente_terms_get_label (self->terms, word);
+  g_autofree char *graded = NULL;
+
+  if (is_grade && entente_terms_know (self->terms, word))
+    /* Translators: a grade: its letter or figure, and what it means. */
+    graded = g_strdup_printf (C_("grade", "%1$s: %2$s"), word, label);
+  g_ptr_array_add (self->words, g_strdup (word));
+  gtk_string_list_append (self->labels, graded != NULL ? graded : label);
+}
+
+static guint
+find_word (EntenteTermRow *self,
+           const char     *word)
+{
+  for (guint i = 1; i < self->words->len; i++)
+    if (g_strcmp0 (self->words->pdata[i], word) == 0)
+      return i;
+  return 0;
+}
+
+static void
+show_field (EntenteField        *field,
+            const EntenteRecord *record,
+            guint                member)
+{
+  EntenteTermRow *self = ENTENTE_TERM_ROW (field);
+  g_autofree char *figure = NULL;
+  gint64 number;
+
+  if (entente_record_get_shape (record)->members[member].type != ENTENTE_VALUE_NUMBER)
+    entente_term_row_set_word (self, entente_record_get_text (record, member));
+  else
+    {
+      number = entente_record_get_number (record, member);
+      figure = number != ENTENTE_NUMBER_ABSENT ? g_strdup_printf ("%" G_GINT64_FORMAT, number) : NULL;
+      entente_term_row_set_word (self, figure);
+    }
+  self->shown = adw_combo_row_get_selected (ADW_COMBO_ROW (self));
+}
+
+static void
+store_field (EntenteField  *field,
+             EntenteRecord *record,
+             guint          member)
+{
+  EntenteTermRow *self = ENTENTE_TERM_ROW (field);
+  const char *word = entente_term_row_get_word (self);
+
+  if (adw_combo_row_get_selected (ADW_COMBO_ROW (self)) == self->shown)
+    return;
+  if (word == NULL)
+    entente_record_clear (record, member);
+  else if (entente_record_get_shape (record)->members[member].type == ENTENTE_VALUE_NUMBER)
+    entente_record_set_number (record, member, g_ascii_strtoll (word, NULL, 10));
+  else
+    entente_record_set_text (record, member, word);
+}
+
+static void
+entente_term_row_field_init (EntenteFieldInterface *iface)
+{
+  iface->show = show_field;
+  iface->store = store_field;
+}
+
+static void
+entente_term_row_finalize (GObject *object)
+{
+  EntenteTermRow *self = ENTENTE_TERM_ROW (object);
+
+  g_clear_pointer (&self->words, g_ptr_array_unref);
+  g_clear_object (&self->labels);
+
+  G_OBJECT_CLASS (entente_term_row_parent_class)->finalize (object);
+}
+
+static void
+entente_term_row_class_init (EntenteTermRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = entente_term_row_finalize;
+}
+
+static void
+entente_term_row_init (EntenteTermRow *self)
+{
+  self->words = g_ptr_array_new_with_free_func (g_free);
+  self->labels = gtk_string_list_new (NULL);
+  adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (self->labels));
+  g_signal_connect (self, "notify::selected", G_CALLBACK (entente_field_edited), NULL);
+}
+
+/**
+ * entente_term_row_set_terms:
+ * @self: a row
+ * @terms: a list of words
+ * @none: what a person reads where none of them is chosen
+ */
+void
+entente_term_row_set_terms (EntenteTermRow *self,
+                            EntenteTerms    terms,
+                            const char     *none)
+{
+  g_return_if_fail (ENTENTE_IS_TERM_ROW (self) && none != NULL);
+  g_return_if_fail (self->words->len == 0);
+
+  self->terms = terms;
+  g_ptr_array_add (self->words, NULL);
+  gtk_string_list_append (self->labels, none);
+  for (const char *const *word = entente_terms_list_words (terms); *word != NULL; word++)
+    add_word (self, *word);
+}
+
+/**
+ * entente_term_row_get_word:
+ * @self: a row
+ *
+ * Returns: (nullable): what is chosen, as the file has it
+ */
+const char *
+entente_term_row_get_word (EntenteTermRow *self)
+{
+  guint selected;
+
+  g_return_val_if_fail (ENTENTE_IS_TERM_ROW (self), NULL);
+
+  selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self));
+  return selected < self->words->len ? self->words->pdata[selected] : NULL;
+}
+
+/**
+ * entente_term_row_set_word:
+ * @self: a row
+ * @word: (nullable): what is to be chosen, as the file has it
+ */
+void
+entente_term_row_set_word (EntenteTermRow *self,
+                           const char     *word)
+{
+  g_return_if_fail (ENTENTE_IS_TERM_ROW (self));
+
+  if (word != NULL && find_word (self, word) == 0)
+    add_word (self, word);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self), find_word (self, word));
+}

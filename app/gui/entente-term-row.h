@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "entente-field.h"
+#include "entente-terms.h"
+
+G_BEGIN_DECLS
+
+/* A choice between the words of a list, or none of them. */
+
+#define ENTENTE_TYPE_TERM_ROW (entente_term_row_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteTermRow, entente_term_row, ENTENTE, TERM_ROW, AdwComboRow)
+
+void entente_term_row_set_terms (EntenteTermRow *self, EntenteTerms terms, const char *none);
+
+const char *entente_term_row_get_word (EntenteTermRow *self);
+void entente_term_row_set_word (EntenteTermRow *self, const char *word);
+
+G_END_DECLS

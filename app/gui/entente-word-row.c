@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-word-row.h"
+
+#include "entente-fold.h"
+#include "entente-id.h"
+#include "entente-words.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+struct _EntenteWordRow
+{
+  EntenteSuggestRow parent_instance;
+
+  /* owned */
+  EntenteDocument *document; /* nullable */
+  EntenteItemKind kind;
+  guint member;
+  EntenteTerms terms;        /* ENTENTE_N_TERMS: Entente knows no words */
+  GPtrArray *words;          /* nullable: of Word; counted when the list is first asked for */
+};
+
+typedef struct {
+  char *word;
+  guint count;
+} Word;
+
+/* More than these are found by typing. */
+#define MOST_SUGGESTIONS 30
+
+G_DEFINE_FINAL_TYPE (EntenteWordRow, entente_word_row, ENTENTE_TYPE_SUGGEST_ROW)
+
+static void
+word_free (gpointer data)
+{
+  Word *word = data;
+
+  g_free (word->word);
+  g_free (word);
+}
+
+static Word *
+count_word (EntenteWordRow *self,
+            GHashTable     *seen,
+            const char     *text,
+            guint           by)
+{
+  Word *word = g_hash_table_lookup (seen, text);
+
+  if (word == NULL)
+    {
+      word = g_new0 (Word, 1);
+      word->word = g_strdup (text);
+      g_hash_table_insert (seen, word->word, word);
+      g_ptr_array_add (self->words, word);
+    }
+  word->count += by;
+  return word;
+}
+
+static int
+compare_words (gconstpointer a,
+               gconstpointer b)
+{
+  const Word *x = *(const Word *const *) a, *y = *(const Word *const *) b;
+
+  if (x->count != y->count)
+    return x->count > y->count ? -1 : 1;
+  return g_utf8_collate (x->word, y->word);
+}
+
+/* The words in use, the most used first, and after them those that are known, in their own order. */
+static void
+count_words (EntenteWordRow *self)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (entente_id_hash, g_str_equal);
+  GListModel *items = self->document != NULL ? entente_document_get_items (self->document, self->kind) : NULL;
+  guint n_items = items != NULL ? g_list_model_get_n_items (items) : 0;
+
+  self->words = g_ptr_array_new_with_free_func (word_free);
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (EntenteItem) item = g_list_model_get_item (items, i);
+      const char *text = entente_item_get_text (item, self->member);
+
+      if (text != NULL)
+        count_word (self, seen, text, 1);
+    }
+  g_ptr_array_sort (self->words, compare_words);
+
+  if (self->terms == ENTENTE_N_TERMS)
+    return;
+  for (const char *const *text = entente_terms_list_words (self->terms); *text != NULL; text++)
+    count_word (self, seen, *text, 0);
+}
+
+static char *
+label_of (EntenteWordRow *self,
+          const char     *word)
+{
+  if (self->terms != ENTENTE_N_TERMS)
+    return entente_terms_get_label (self->terms, word);
+  return entente_words_name (word);
+}
+
+static void
+suggest (EntenteSuggestRow *row,
+         const char        *typed,
+         gboolean           all,
+         GPtrArray         *suggestions)
+{
+  EntenteWordRow *self = ENTENTE_WORD_ROW (row);
+  g_autofree char *wanted = entente_fold (typed);
+
+  if (self->words == NULL)
+    count_words (self);
+  for (guint i = 0; i < self->words->len && suggestions->len < MOST_SUGGESTIONS; i++)
+    {
+      const Word *word = self->words->pdata[i];
+      g_autofree char *label = label_of (self, word->word);
+      g_autofree char *folded = entente_fold (label);
+      EntenteSuggestion *suggestion;
+
+      if (!all && (strstr (folded, wanted) == NULL || g_str_equal (folded, wanted)))
+        continue;
+      suggestion = entente_suggestion_new (label, word->word);
+      if (word->count > 0)
+        suggestion->subtitle = g_strdup_printf (ngettext ("used once", "used %u times", word->count), word->count);
+      g_ptr_array_add (suggestions, suggestion);
+    }
+}
+
+static void
+pick (EntenteSuggestRow        *row,
+      const EntenteSuggestion  *suggestion)
+{
+  gtk_editable_set_text (GTK_EDITABLE (row), suggestion->title);
+  gtk_editable_set_position (GTK_EDITABLE (row), -1);
+}
+
+static char *
+to_shown (EntenteEntryRow *row,
+          const char      *value)
+{
+  EntenteWordRow *self = ENTENTE_WORD_ROW (row);
+
+  if (self->terms != ENTENTE_N_TERMS && entente_terms_know (self->terms, value))
+    return entente_terms_get_label (self->terms, value);
+  return g_strdup (value);
+}
+
+/* A word that Entente knows is stored as the file has it, whichever of both was typed. */
+static char *
+to_value (EntenteEntryRow *row,
+          const char      *typed)
+{
+  EntenteWordRow *self = ENTENTE_WORD_ROW (row);
+  g_autofree char *trimmed = g_strstrip (g_strdup (typed));
+  g_autofree char *folded = g_utf8_casefold (trimmed, -1);
+
+  if (self->terms == ENTENTE_N_TERMS)
+    return g_steal_pointer (&trimmed);
+  for (const char *const *word = entente_terms_list_words (self->terms); *word != NULL; word++)
+    {
+      g_autofree char *label = entente_terms_get_label (self->terms, *word);
+      g_autofree char *folded_label = g_utf8_casefold (label, -1);
+
+      if (g_str_equal (folded, folded_label) || g_str_equal (folded, *word))
+        return g_strdup (*word);
+    }
+  return g_steal_pointer (&trimmed);
+}
+
+static void
+entente_word_row_finalize (GObject *object)
+{
+  EntenteWordRow *self = ENTENTE_WORD_ROW (object);
+
+  g_clear_pointer (&self->words, g_ptr_array_unref);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (entente_word_row_parent_class)->finalize (object);
+}
+
+static void
+entente_word_row_class_init (EntenteWordRowClass *klass)
+{
+  EntenteEntryRowClass *entry_class = ENTENTE_ENTRY_ROW_CLASS (klass);
+  EntenteSuggestRowClass *row_class = ENTENTE_SUGGEST_ROW_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = entente_word_row_finalize;
+  entry_class->to_shown = to_shown;
+  entry_class->to_value = to_value;
+  row_class->suggest = suggest;
+  row_class->pick = pick;
+}
+
+static void
+entente_word_row_init (EntenteWordRow *self)
+{
+  self->terms = ENTENTE_N_TERMS;
+}
+
+/**
+ * entente_word_row_set_document:
+ * @self: a row
+ * @document: the document whose words come first
+ * @kind: the kind of items that hold such words
+ * @member: the member of theirs that does
+ */
+void
+entente_word_row_set_document (EntenteWordRow  *self,
+                               EntenteDocument *document,
+                               EntenteItemKind  kind,
+                               guint            member)
+{
+  g_return_if_fail (ENTENTE_IS_WORD_ROW (self) && ENTENTE_IS_DOCUMENT (document));
+
+  g_set_object (&self->document, document);
+  self->kind = kind;
+  self->member = member;
+  g_clear_pointer (&self->words, g_ptr_array_unref);
+}
+
+/**
+ * entente_word_row_set_terms:
+ * @self: a row that shows nothing yet
+ * @terms: the words that Entente knows
+ */
+void
+entente_word_row_set_terms (EntenteWordRow *self,
+                            EntenteTerms    terms)
+{
+  g_return_if_fail (ENTENTE_IS_WORD_ROW (self) && terms < ENTENTE_N_TERMS);
+
+  self->terms = terms;
+}

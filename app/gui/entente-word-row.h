@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-document.h"
+#include "entente-suggest-row.h"
+#include "entente-terms.h"
+
+G_BEGIN_DECLS
+
+/* A word of an open list, such as a kind: those in use come first, then those Entente knows, and
+ * anything else can be typed. */
+
+#define ENTENTE_TYPE_WORD_ROW (entente_word_row_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteWordRow, entente_word_row, ENTENTE, WORD_ROW, EntenteSuggestRow)
+
+void entente_word_row_set_document (EntenteWordRow *self, EntenteDocument *document, EntenteItemKind kind,
+                                    guint member);
+void entente_word_row_set_terms (EntenteWordRow *self, EntenteTerms terms);
+
+G_END_DECLS
