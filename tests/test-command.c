@@ -12,6 +12,7 @@
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 /* A folder with a good file, "good.entente.json", and a broken one, "bad.json". */
 typedef struct {
@@ -186,6 +187,62 @@ test_check (Fixture       *fixture,
   check (run ("--check", fixture->folder, NULL), 3, NULL, "entente: ");
 }
 
+static void
+test_export (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *out = g_build_filename (fixture->folder, "out.pdf", NULL);
+  g_autofree char *option = g_strdup_printf ("--export=%s", out);
+  g_autofree char *text = g_build_filename (fixture->folder, "out.txt", NULL);
+  g_autofree char *unknown = g_strdup_printf ("--export=%s", text);
+
+  check (run ("--export=-", fixture->good, NULL), 0, "<?xml", NULL);
+  check (run ("--export=-", "--format=pdf", "--theme=print", fixture->good, NULL), 0, "%PDF", NULL);
+  check (run ("--export=-", "--layout=circo", "--select=kim,reports", fixture->good, NULL), 0, "<?xml", NULL);
+  check (run (option, fixture->good, NULL), 0, NULL, NULL);
+  g_assert_cmpint (g_unlink (out), ==, 0);
+
+  check (run (unknown, fixture->good, NULL), 2, NULL, "entente: ");
+  check (run ("--export=-", "--select=kim,nobody", fixture->good, NULL), 1, NULL, "entente: ");
+  check (run ("--export=-", "--select=honor", fixture->good, NULL), 1, NULL, "entente: ");
+  check (run ("--export=-", "--theme=pink", fixture->good, NULL), 2, NULL, "entente: The theme can be");
+  check (run ("--export=-", "--layout=best", fixture->good, NULL), 2, NULL, "entente: The layout can be");
+  check (run ("--export=-", "--scale=2", fixture->good, NULL), 2, NULL, "entente: --scale means nothing");
+  check (run ("--export=-", "--format=.png", "--scale=-2", fixture->good, NULL), 2, NULL, "entente: The scale can");
+  check (run ("--export=-", "--format=.png", "--scale=nan", fixture->good, NULL), 2, NULL, "entente: The scale can");
+  check (run ("--theme=dark", fixture->good, NULL), 2, NULL, "entente: That choice is for --export alone");
+  check (run ("--export=-", fixture->bad, NULL), 2, NULL, "entente: ");
+}
+
+/* By whatever name it goes, the file that is read is not written on. */
+static void
+test_export_onto_itself (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  g_autofree char *linked = g_build_filename (fixture->folder, "linked.svg", NULL);
+  g_autofree char *hard = g_build_filename (fixture->folder, "hard.svg", NULL);
+  g_autofree char *onto_linked = g_strdup_printf ("--export=%s", linked);
+  g_autofree char *onto_hard = g_strdup_printf ("--export=%s", hard);
+  g_autofree char *onto_same = g_strdup_printf ("--export=%s", fixture->good);
+  g_autofree char *uri = g_filename_to_uri (fixture->good, NULL, NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  g_assert_true (g_file_get_contents (fixture->good, &before, NULL, NULL));
+  g_assert_cmpint (symlink (fixture->good, linked), ==, 0);
+  g_assert_cmpint (link (fixture->good, hard), ==, 0);
+  check (run (onto_linked, fixture->good, NULL), 2, NULL, "entente: ");
+  check (run (onto_hard, fixture->good, NULL), 2, NULL, "entente: ");
+  check (run (onto_hard, uri, NULL), 2, NULL, "entente: ");
+  check (run (onto_same, "--format=svg", fixture->good, NULL), 2, NULL, "entente: ");
+  check (run (onto_linked, linked, NULL), 2, NULL, "entente: ");
+  g_assert_true (g_file_get_contents (fixture->good, &after, NULL, NULL));
+  g_assert_cmpstr (before, ==, after);
+  g_assert_true (g_file_test (linked, G_FILE_TEST_IS_SYMLINK));
+  g_unlink (linked);
+  g_unlink (hard);
+}
+
 /* The words come out whole where the locale knows only English letters. */
 static void
 test_locale (Fixture       *fixture,
@@ -238,6 +295,8 @@ main (int   argc,
   ADD (find);
   ADD (summary);
   ADD (check);
+  ADD (export);
+  ADD (export_onto_itself);
   ADD (locale);
   ADD (full);
   return g_test_run ();

@@ -30,6 +30,7 @@ static const struct {
   { "a\u034fb", "a⟦U+034F⟧b" },
   { "\u00ad a\u00ad", "⟦U+00AD⟧ a⟦U+00AD⟧" },
   { "\ufff9a\ufffab\ufffb\ufffe", "⟦U+FFF9⟧a⟦U+FFFA⟧b⟦U+FFFB⟧⟦U+FFFE⟧" },
+  { "\ufdd0a\ufdef", "⟦U+FDD0⟧a⟦U+FDEF⟧" },
   { "می\u200c\u200cخواهم", "می⟦U+200C⟧⟦U+200C⟧خواهم" },
   { "علي\u200d", "علي⟦U+200D⟧" },
   { "\U0001f468\u200d", "\U0001f468⟦U+200D⟧" },

@@ -6,22 +6,95 @@
 
 #include <glib/gi18n.h>
 
+#include "entente-pdf.h"
 #include "entente-plan.h"
+#include "entente-png.h"
 #include "entente-svg.h"
 
 /* A document in the forms it can leave Entente in. */
 
+/* What is there to write: a document, and a sheet of it where the format shows one. */
+typedef struct {
+  EntenteDocument *document;
+  EntenteSheet *sheet;
+  const EntenteExportOptions *options;
+} Matter;
+
+typedef GBytes *(*WriteFunc) (const Matter *matter, GCancellable *cancellable, GError **error);
+
+static GBytes *
+write_svg (const Matter  *matter,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  const EntenteSvgOptions options = { matter->options->theme };
+
+  return entente_svg_write (matter->sheet, matter->document, &options, cancellable, error);
+}
+
+static GBytes *
+write_pdf (const Matter  *matter,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  return entente_pdf_write (matter->sheet, matter->document, matter->options->theme, cancellable, error);
+}
+
+static GBytes *
+write_png (const Matter  *matter,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  double scale = matter->options->scale;
+
+  return entente_png_write (matter->sheet, matter->options->theme, scale > 0.0 ? scale : 1.0, cancellable, error);
+}
+
+#define GRAPH (ENTENTE_EXPORT_TAKES_LAYOUT | ENTENTE_EXPORT_TAKES_SELECTION)
+#define PICTURE (GRAPH | ENTENTE_EXPORT_TAKES_THEME)
+
+/* A suffix that ends another comes after it. */
 static const struct {
   const char *suffix;
+  EntenteExportTakes takes;
+  WriteFunc write;
 } formats[ENTENTE_N_EXPORTS] = {
-  [ENTENTE_EXPORT_SVG] = { ".svg" },
+  [ENTENTE_EXPORT_SVG] = { ".svg", PICTURE, write_svg },
+  [ENTENTE_EXPORT_PDF] = { ".pdf", PICTURE, write_pdf },
+  [ENTENTE_EXPORT_PNG] = { ".png", PICTURE | ENTENTE_EXPORT_TAKES_SCALE, write_png },
 };
 
 G_DEFINE_QUARK (entente-export-error-quark, entente_export_error)
 
+static void
+refuse_name (GError **error)
+{
+  GString *suffixes = g_string_new (NULL);
+
+  for (int i = 0; i < ENTENTE_N_EXPORTS; i++)
+    g_string_append_printf (suffixes, "%s%s", i > 0 ? " " : "", formats[i].suffix);
+  g_set_error (error, ENTENTE_EXPORT_ERROR, ENTENTE_EXPORT_ERROR_UNKNOWN_FORMAT,
+               /* Translators: then a list such as “.svg .pdf”. */
+               _("The format is told by the end of the name, which can be one of these: %s"), suffixes->str);
+  g_string_free (suffixes, TRUE);
+}
+
+static gboolean
+place (EntenteDocument             *document,
+       EntenteMeasure              *measure,
+       const EntenteExportOptions  *options,
+       char                       **trouble,
+       GCancellable                *cancellable,
+       GError                     **error)
+{
+  if (options->anew)
+    return entente_plan_place_anew (document, measure, options->engine, cancellable, trouble, error);
+  return entente_plan_place (document, measure, cancellable, trouble, error);
+}
+
 /**
  * entente_export_for_name:
- * @name: name of a file
+ * @name: name of a file, or its suffix alone
  * @format: (out): the format its suffix stands for
  * @error: return location for an error
  *
@@ -43,39 +116,79 @@ entente_export_for_name (const char     *name,
         *format = i;
         return TRUE;
       }
-  g_set_error_literal (error, ENTENTE_EXPORT_ERROR, ENTENTE_EXPORT_ERROR_UNKNOWN_FORMAT,
-                       _("The format is told by the end of the name, which can be “.svg”"));
+  refuse_name (error);
   return FALSE;
 }
 
 /**
- * entente_export_write:
- * @document: a document; its actors that have no position get one
+ * entente_export_get_suffix:
  * @format: a format
+ *
+ * Returns: how the names of its files end, with the dot
+ */
+const char *
+entente_export_get_suffix (EntenteExport format)
+{
+  g_return_val_if_fail (format < ENTENTE_N_EXPORTS, NULL);
+
+  return formats[format].suffix;
+}
+
+/**
+ * entente_export_get_takes:
+ * @format: a format
+ *
+ * Returns: which of the options mean something to it
+ */
+EntenteExportTakes
+entente_export_get_takes (EntenteExport format)
+{
+  g_return_val_if_fail (format < ENTENTE_N_EXPORTS, 0);
+
+  return formats[format].takes;
+}
+
+/**
+ * entente_export_write:
+ * @document: a document; its actors that have no position get one where the format has positions
+ * @format: a format
+ * @options: (nullable): how; the usual way if %NULL
  * @trouble: (out) (optional) (nullable): what is not as it should be, in words for the user
  * @cancellable: (nullable): to give up
  * @error: return location for an error
  *
+ * Waits for the layout process where it is needed, so it is not for the main thread of a window.
+ *
  * Returns: (transfer full) (nullable): the document in that format
  */
 GBytes *
-entente_export_write (EntenteDocument  *document,
-                      EntenteExport     format,
-                      char            **trouble,
-                      GCancellable     *cancellable,
-                      GError          **error)
+entente_export_write (EntenteDocument             *document,
+                      EntenteExport                format,
+                      const EntenteExportOptions  *options,
+                      char                       **trouble,
+                      GCancellable                *cancellable,
+                      GError                     **error)
 {
-  g_autoptr (EntenteMeasure) measure = entente_measure_new ();
+  static const EntenteExportOptions usual = { FALSE, };
+  g_autoptr (EntenteMeasure) measure = NULL;
   g_autoptr (EntenteScene) scene = NULL;
   g_autoptr (EntenteSheet) sheet = NULL;
-  const EntenteSheetOptions sheet_options = { .title = TRUE, .legend = TRUE };
-  const EntenteSvgOptions svg_options = { ENTENTE_THEME_LIGHT };
+  Matter matter = { document, NULL, options != NULL ? options : &usual };
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && format < ENTENTE_N_EXPORTS, NULL);
 
-  if (!entente_plan_place (document, measure, cancellable, trouble, error))
-    return NULL;
-  scene = entente_scene_new (document, measure);
-  sheet = entente_sheet_new (scene, document, &sheet_options);
-  return entente_svg_write (sheet, document, &svg_options, cancellable, error);
+  if (formats[format].takes & ENTENTE_EXPORT_TAKES_LAYOUT)
+    {
+      measure = entente_measure_new ();
+      if (!place (document, measure, matter.options, trouble, cancellable, error))
+        return NULL;
+    }
+  if (formats[format].takes & ENTENTE_EXPORT_TAKES_SELECTION)
+    {
+      const EntenteSheetOptions sheet_options = { .ids = matter.options->ids, .title = TRUE, .legend = TRUE };
+
+      scene = entente_scene_new (document, measure);
+      matter.sheet = sheet = entente_sheet_new (scene, document, &sheet_options);
+    }
+  return formats[format].write (&matter, cancellable, error);
 }

@@ -2,7 +2,9 @@
 
 #pragma once
 
+#include "entente-arrange-problem.h"
 #include "entente-document.h"
+#include "entente-theme.h"
 
 G_BEGIN_DECLS
 
@@ -15,11 +17,33 @@ typedef enum {
 
 typedef enum {
   ENTENTE_EXPORT_SVG,
+  ENTENTE_EXPORT_PDF,
+  ENTENTE_EXPORT_PNG,
   ENTENTE_N_EXPORTS
 } EntenteExport;
 
+/* What there is to choose for a format. */
+typedef enum {
+  ENTENTE_EXPORT_TAKES_LAYOUT = 1 << 0,
+  ENTENTE_EXPORT_TAKES_SELECTION = 1 << 1,
+  ENTENTE_EXPORT_TAKES_THEME = 1 << 2,
+  ENTENTE_EXPORT_TAKES_SCALE = 1 << 3,
+} EntenteExportTakes;
+
+/* All zero is the whole, as the document has it, in light colours. */
+typedef struct {
+  gboolean anew;            /* lay everything out by @engine first */
+  EntenteEngine engine;
+  EntenteThemeName theme;
+  double scale;             /* pixels a point; 0 is 1 */
+  const char *const *ids;   /* nullable: only these actors and relations, and their neighbours */
+} EntenteExportOptions;
+
 gboolean entente_export_for_name (const char *name, EntenteExport *format, GError **error);
-GBytes *entente_export_write (EntenteDocument *document, EntenteExport format, char **trouble,
-                              GCancellable *cancellable, GError **error);
+const char *entente_export_get_suffix (EntenteExport format);
+EntenteExportTakes entente_export_get_takes (EntenteExport format);
+
+GBytes *entente_export_write (EntenteDocument *document, EntenteExport format, const EntenteExportOptions *options,
+                              char **trouble, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -666,6 +666,44 @@ entente_painter_paint_raised (EntentePainter     *self,
 }
 
 /**
+ * entente_painter_paint_parts:
+ * @self: a painter
+ * @cr: where to paint, in the scene's coordinates
+ * @scene: what to paint of
+ * @theme: in which colours
+ * @lines: (array length=n_lines): the indexes of the lines to paint
+ * @n_lines: how many
+ * @cards: (array length=n_cards): the indexes of the cards to paint
+ * @n_cards: how many
+ * @scale: pixels a point, by which it is decided what can be seen
+ */
+void
+entente_painter_paint_parts (EntentePainter     *self,
+                             cairo_t            *cr,
+                             EntenteScene       *scene,
+                             const EntenteTheme *theme,
+                             const guint        *lines,
+                             guint               n_lines,
+                             const guint        *cards,
+                             guint               n_cards,
+                             double              scale)
+{
+  g_autoptr (GArray) line_parts = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) card_parts = g_array_new (FALSE, FALSE, sizeof (guint));
+  Painting painting = { self, cr, scene, theme, { 0.0, }, scale, line_parts, card_parts };
+
+  g_return_if_fail (self != NULL && cr != NULL && ENTENTE_IS_SCENE (scene) && theme != NULL && scale > 0.0);
+
+  g_array_append_vals (line_parts, lines, n_lines);
+  g_array_append_vals (card_parts, cards, n_cards);
+  cairo_save (cr);
+  paint_lines (&painting, NULL);
+  paint_labels (&painting, NULL);
+  paint_cards (&painting, NULL);
+  cairo_restore (cr);
+}
+
+/**
  * entente_painter_paint_sample:
  * @cr: where to paint
  * @theme: in which colours

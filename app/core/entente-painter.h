@@ -19,6 +19,9 @@ void entente_painter_paint (EntentePainter *self, cairo_t *cr, EntenteScene *sce
 void entente_painter_paint_raised (EntentePainter *self, cairo_t *cr, EntenteScene *scene,
                                    const EntenteTheme *theme, const EntenteBox *area, double scale,
                                    EntenteEmphasis *emphasis);
+void entente_painter_paint_parts (EntentePainter *self, cairo_t *cr, EntenteScene *scene,
+                                  const EntenteTheme *theme, const guint *lines, guint n_lines,
+                                  const guint *cards, guint n_cards, double scale);
 void entente_painter_paint_sample (cairo_t *cr, const EntenteTheme *theme, EntenteEvidenceClass evidence,
                                    gboolean disputed, double width, double height);
 

@@ -225,6 +225,23 @@ arrange (const EntenteArrangeProblem  *problem,
   return entente_arrange_finish (result, error);
 }
 
+static gboolean
+solve (EntenteDocument              *document,
+       const EntenteArrangeProblem  *problem,
+       GCancellable                 *cancellable,
+       char                        **trouble,
+       GError                      **error)
+{
+  g_autoptr (EntenteArrangement) arrangement = arrange (problem, cancellable, error);
+
+  if (arrangement == NULL)
+    return FALSE;
+  entente_plan_apply (document, arrangement->points, arrangement->n_points);
+  if (arrangement->trouble != NULL && trouble != NULL)
+    *trouble = g_strdup (arrangement->trouble->message);
+  return TRUE;
+}
+
 /**
  * entente_plan_place:
  * @document: a document, which must not change meanwhile
@@ -250,7 +267,6 @@ entente_plan_place (EntenteDocument  *document,
   guint n_actors = entente_document_get_n_items (document, ENTENTE_ITEM_ACTOR);
   EntenteEngine engine = ENTENTE_ENGINE_AUTO;
   g_autoptr (EntenteArrangeProblem) problem = NULL;
-  g_autoptr (EntenteArrangement) arrangement = NULL;
 
   if (n_unplaced == 0)
     return TRUE;
@@ -265,11 +281,38 @@ entente_plan_place (EntenteDocument  *document,
       return TRUE;
     }
 
-  arrangement = arrange (problem, cancellable, error);
-  if (arrangement == NULL)
-    return FALSE;
-  entente_plan_apply (document, arrangement->points, arrangement->n_points);
-  if (arrangement->trouble != NULL && trouble != NULL)
-    *trouble = g_strdup (arrangement->trouble->message);
-  return TRUE;
+  return solve (document, problem, cancellable, trouble, error);
+}
+
+/**
+ * entente_plan_place_anew:
+ * @document: a document, which must not change meanwhile
+ * @measure: how large things are
+ * @engine: by which engine, which becomes the document's
+ * @cancellable: (nullable): to give up
+ * @trouble: (out) (optional) (nullable): why the places are plain ones, in words for the user
+ * @error: return location for an error: only that it was cancelled
+ *
+ * Gives every actor a new position, but for those that are pinned. Waits for the layout process, so it
+ * is not for the main thread of a window.
+ *
+ * Returns: whether all are placed
+ */
+gboolean
+entente_plan_place_anew (EntenteDocument  *document,
+                         EntenteMeasure   *measure,
+                         EntenteEngine     engine,
+                         GCancellable     *cancellable,
+                         char            **trouble,
+                         GError          **error)
+{
+  g_autoptr (EntenteArrangeProblem) problem = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_MEASURE (measure), FALSE);
+
+  problem = entente_plan_for_document (document, measure, engine);
+  for (guint i = 0; i < problem->n_nodes; i++)
+    problem->nodes[i].placed = problem->nodes[i].pinned;
+  entente_layout_set_engine (entente_document_get_layout (document), entente_engine_to_name (engine));
+  return solve (document, problem, cancellable, trouble, error);
 }

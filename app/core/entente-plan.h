@@ -18,6 +18,8 @@ EntenteArrangeProblem *entente_plan_for_document (EntenteDocument *document, Ent
 guint entente_plan_count_unplaced (EntenteDocument *document);
 gboolean entente_plan_place (EntenteDocument *document, EntenteMeasure *measure, GCancellable *cancellable,
                              char **trouble, GError **error);
+gboolean entente_plan_place_anew (EntenteDocument *document, EntenteMeasure *measure, EntenteEngine engine,
+                                  GCancellable *cancellable, char **trouble, GError **error);
 void entente_plan_apply (EntenteDocument *document, const EntentePoint *points, guint n_points);
 
 G_END_DECLS

@@ -162,6 +162,13 @@ is_blank_letter (gunichar c)
   return c == 0x034f || c == 0x115f || c == 0x1160 || c == 0x17b4 || c == 0x17b5 || c == 0x3164 || c == 0xffa0;
 }
 
+/* Some numbers will never be characters, and cairo refuses to write them. */
+static gboolean
+is_no_character (gunichar c)
+{
+  return (c & 0xfffe) == 0xfffe || is_between (c, 0xfdd0, 0xfdef);
+}
+
 static gboolean
 is_deceiving (gunichar         c,
               const Context   *around,
@@ -173,7 +180,7 @@ is_deceiving (gunichar         c,
     return form == ENTENTE_WORDS_NAME || around->next != '\n';
   if (is_between (c, ' ', '~'))
     return FALSE;
-  if (is_blank_letter (c) || is_between (c, 0xfff0, 0xfff8) || (c & 0xfffe) == 0xfffe)
+  if (is_blank_letter (c) || is_between (c, 0xfff0, 0xfff8) || is_no_character (c))
     return TRUE;
   if (is_between (c, 0xfe00, 0xfe0f) || is_between (c, 0xe0100, 0xe01ef) || is_between (c, 0x180b, 0x180f))
     return !is_variation_needed (c, around);

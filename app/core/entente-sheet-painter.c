@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-sheet-painter.h"
+
+#include "entente-icon.h"
+#include "entente-painter.h"
+
+/* Draws a sheet with cairo, for every format that is painted: the paper, the picture, and the title and
+ * the legend around it. */
+
+static void
+set_color (cairo_t            *cr,
+           const EntenteColor *color)
+{
+  cairo_set_source_rgba (cr, color->red, color->green, color->blue, color->alpha);
+}
+
+static void
+add_box (cairo_t          *cr,
+         const EntenteBox *box)
+{
+  cairo_rectangle (cr, box->x, box->y, box->width, box->height);
+}
+
+static void
+paint_paper (EntenteSheet       *sheet,
+             cairo_t            *cr,
+             const EntenteTheme *theme)
+{
+  set_color (cr, &theme->background);
+  add_box (cr, entente_sheet_get_box (sheet));
+  cairo_fill (cr);
+}
+
+/* What reaches out of a part of a scene would lie on the title or the legend. */
+static void
+paint_picture (EntenteSheet       *sheet,
+               cairo_t            *cr,
+               const EntenteTheme *theme,
+               double              scale)
+{
+  g_autoptr (EntentePainter) painter = entente_painter_new ();
+  guint n_lines, n_cards;
+  const guint *lines = entente_sheet_list (sheet, ENTENTE_PART_LINE, &n_lines);
+  const guint *cards = entente_sheet_list (sheet, ENTENTE_PART_CARD, &n_cards);
+
+  cairo_save (cr);
+  if (entente_sheet_is_clipped (sheet))
+    {
+      add_box (cr, entente_sheet_get_picture (sheet));
+      cairo_clip (cr);
+    }
+  entente_painter_paint_parts (painter, cr, entente_sheet_get_scene (sheet), theme, lines, n_lines, cards, n_cards,
+                               scale);
+  cairo_restore (cr);
+}
+
+static void
+paint_kind (cairo_t            *cr,
+            const EntenteTheme *theme,
+            EntenteLook         look)
+{
+  EntenteColor circle = entente_theme_get_tint (theme, look);
+  double zoom = ENTENTE_SHEET_CIRCLE / ENTENTE_ICON_CIRCLE;
+
+  cairo_new_path (cr);
+  cairo_arc (cr, 0.0, 0.0, ENTENTE_SHEET_CIRCLE / 2.0, 0.0, 2 * G_PI);
+  set_color (cr, &circle);
+  cairo_fill (cr);
+
+  set_color (cr, &theme->kinds[look]);
+  cairo_scale (cr, zoom, zoom);
+  cairo_translate (cr, -ENTENTE_ICON_SIZE / 2.0, -ENTENTE_ICON_SIZE / 2.0);
+  entente_icon_fill (look, cr);
+}
+
+static void
+paint_signs (EntenteSheet       *sheet,
+             cairo_t            *cr,
+             const EntenteTheme *theme)
+{
+  for (guint i = 0; i < entente_sheet_get_n_signs (sheet); i++)
+    {
+      const EntenteSheetSign *sign = entente_sheet_get_sign (sheet, i);
+
+      cairo_save (cr);
+      cairo_translate (cr, sign->at.x, sign->at.y);
+      if (sign->is_line)
+        entente_painter_paint_sample (cr, theme, sign->evidence, sign->disputed, ENTENTE_SHEET_SAMPLE, 0.0);
+      else
+        paint_kind (cr, theme, sign->look);
+      cairo_restore (cr);
+    }
+}
+
+static void
+paint_words (EntenteSheet       *sheet,
+             cairo_t            *cr,
+             const EntenteTheme *theme)
+{
+  g_autoptr (GObject) context = G_OBJECT (entente_font_create_own_context ());
+
+  for (guint i = 0; i < entente_sheet_get_n_words (sheet); i++)
+    {
+      const EntenteSheetWords *words = entente_sheet_get_words (sheet, i);
+      g_autoptr (GObject) object = G_OBJECT (entente_font_create_layout (PANGO_CONTEXT (context), words->font));
+      PangoLayout *layout = PANGO_LAYOUT (object);
+
+      pango_layout_set_text (layout, words->text, -1);
+      set_color (cr, words->quiet ? &theme->quiet_text : &theme->text);
+      cairo_move_to (cr, words->x, words->baseline - (double) pango_layout_get_baseline (layout) / PANGO_SCALE);
+      pango_cairo_show_layout (cr, layout);
+    }
+}
+
+/**
+ * entente_sheet_painter_paint:
+ * @sheet: a sheet
+ * @cr: where to paint, in the scene's coordinates
+ * @theme: in which colours
+ * @scale: pixels a point, by which it is decided what can be seen
+ *
+ * Paints all of a sheet. May be called in any thread.
+ */
+void
+entente_sheet_painter_paint (EntenteSheet       *sheet,
+                             cairo_t            *cr,
+                             const EntenteTheme *theme,
+                             double              scale)
+{
+  g_return_if_fail (ENTENTE_IS_SHEET (sheet) && cr != NULL && theme != NULL && scale > 0.0);
+
+  paint_paper (sheet, cr, theme);
+  paint_picture (sheet, cr, theme, scale);
+  paint_signs (sheet, cr, theme);
+  paint_words (sheet, cr, theme);
+}

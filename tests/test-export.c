@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-export.h"
+
+#include <string.h>
+
+#include "sample.h"
+
+static EntenteDocument *
+new_document (void)
+{
+  EntenteDocument *document = sample_document_new ();
+  static const char *const ids[] = { "shoigu", "kim", "tass", "joongang" };
+
+  for (int i = 0; i < (int) G_N_ELEMENTS (ids); i++)
+    entente_layout_set_position (entente_document_get_layout (document), ids[i],
+                                 &(EntentePoint) { i % 2 * 5000, i / 2 * 2000 });
+  return document;
+}
+
+static GBytes *
+write_as (EntenteDocument            *document,
+          EntenteExport               format,
+          const EntenteExportOptions *options)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *trouble = NULL;
+  GBytes *bytes = entente_export_write (document, format, options, &trouble, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_null (trouble);
+  g_assert_nonnull (bytes);
+  return bytes;
+}
+
+static gboolean
+holds (GBytes     *bytes,
+       const char *text)
+{
+  gsize size, length = strlen (text);
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  for (gsize i = 0; i + length <= size; i++)
+    if (memcmp (data + i, text, length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+read_number (GBytes *png,
+             gsize   at)
+{
+  const guchar *data = g_bytes_get_data (png, NULL);
+
+  return (guint) data[at] << 24 | (guint) data[at + 1] << 16 | (guint) data[at + 2] << 8 | data[at + 3];
+}
+
+/* Each format is found by its own suffix, whatever its letters are, and no other is. */
+static void
+test_names (void)
+{
+  static const char *const strange[] = { "", "svg", "a.svgz", ".svg.txt", "a", "json" };
+  g_autoptr (GError) error = NULL;
+  EntenteExport found;
+
+  for (EntenteExport format = 0; format < ENTENTE_N_EXPORTS; format++)
+    {
+      g_autofree char *name = g_strconcat ("a", entente_export_get_suffix (format), NULL);
+      g_autofree char *loud = g_ascii_strup (name, -1);
+
+      g_assert_true (entente_export_for_name (name, &found, &error));
+      g_assert_no_error (error);
+      g_assert_cmpint (found, ==, format);
+      g_assert_true (entente_export_for_name (loud, &found, NULL));
+      g_assert_cmpint (found, ==, format);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (strange); i++)
+    {
+      g_assert_false (entente_export_for_name (strange[i], &found, &error));
+      g_assert_error (error, ENTENTE_EXPORT_ERROR, ENTENTE_EXPORT_ERROR_UNKNOWN_FORMAT);
+      g_assert_nonnull (strstr (error->message, ".svg .pdf"));
+      g_clear_error (&error);
+    }
+}
+
+/* Written twice, from documents that were made apart, every format is the same. */
+static void
+test_same (void)
+{
+  for (EntenteExport format = 0; format < ENTENTE_N_EXPORTS; format++)
+    {
+      EntenteDocument *document = new_document ();
+      g_autoptr (EntenteDocument) other = new_document ();
+      g_autoptr (GBytes) first = write_as (document, format, NULL);
+      g_autoptr (GBytes) again = write_as (document, format, NULL);
+      g_autoptr (GBytes) apart = write_as (other, format, NULL);
+
+      g_assert_cmpuint (g_bytes_get_size (first), >, 100);
+      g_assert_true (g_bytes_equal (first, again));
+      g_assert_true (g_bytes_equal (first, apart));
+      g_assert_finalize_object (document);
+    }
+}
+
+static void
+test_png (void)
+{
+  g_autoptr (EntenteDocument) document = new_document ();
+  static const char *const tass[] = { "tass", NULL };
+  const EntenteExportOptions doubled = { .scale = 2.0 };
+  const EntenteExportOptions huge = { .scale = 50.0 };
+  const EntenteExportOptions part = { .ids = tass };
+  const EntenteExportOptions dark = { .theme = ENTENTE_THEME_DARK };
+  g_autoptr (GBytes) one = write_as (document, ENTENTE_EXPORT_PNG, NULL);
+  g_autoptr (GBytes) two = write_as (document, ENTENTE_EXPORT_PNG, &doubled);
+  g_autoptr (GBytes) less = write_as (document, ENTENTE_EXPORT_PNG, &part);
+  g_autoptr (GBytes) other = write_as (document, ENTENTE_EXPORT_PNG, &dark);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpmem (g_bytes_get_data (one, NULL), 8, "\x89PNG\r\n\x1a\n", 8);
+  g_assert_cmpuint (read_number (two, 16), ==, 2 * read_number (one, 16));
+  g_assert_cmpuint (read_number (two, 20), ==, 2 * read_number (one, 20));
+  g_assert_cmpuint (read_number (less, 16), <, read_number (one, 16));
+  g_assert_cmpuint (read_number (other, 16), ==, read_number (one, 16));
+  g_assert_false (g_bytes_equal (one, other));
+  g_assert_false (holds (one, "tIME"));
+  g_assert_false (holds (one, "tEXt"));
+
+  g_assert_null (entente_export_write (document, ENTENTE_EXPORT_PNG, &huge, NULL, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+}
+
+static void
+test_pdf (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  g_autoptr (GBytes) pdf = NULL;
+
+  sample_add (document, ENTENTE_ITEM_ACTOR, "linked", ENTENTE_ACTOR_NAME, "Linked", ENTENTE_ACTOR_LINKS,
+              "javascript:alert(1) https://example.org/a(b)'c/%20?q=1&r=2", 0);
+  pdf = write_as (document, ENTENTE_EXPORT_PDF, NULL);
+  g_assert_cmpmem (g_bytes_get_data (pdf, NULL), 5, "%PDF-", 5);
+  g_assert_false (holds (pdf, "Date"));
+  g_assert_false (holds (pdf, "javascript"));
+  g_assert_true (holds (pdf, "(https://example.org/a%28b%29%27c/%20?q=1&r=2)"));
+}
+
+/* A new layout moves what is not pinned, and names the engine. */
+static void
+test_layout (void)
+{
+  g_autoptr (EntenteDocument) document = new_document ();
+  EntenteLayout *layout = entente_document_get_layout (document);
+  const EntenteExportOptions options = { .anew = TRUE, .engine = ENTENTE_ENGINE_CIRCO };
+  EntentePoint at;
+  g_autoptr (GBytes) svg = NULL;
+
+  entente_layout_set_position (layout, "kim", &(EntentePoint) { 90000, 70000 });
+  svg = write_as (document, ENTENTE_EXPORT_SVG, &options);
+  g_assert_true (entente_layout_get_position (layout, "kim", &at));
+  g_assert_true (at.x != 90000 || at.y != 70000);
+  g_assert_cmpstr (entente_layout_get_engine (layout), ==, "circo");
+}
+
+static void
+test_cancel (void)
+{
+  g_autoptr (EntenteDocument) document = new_document ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  g_cancellable_cancel (cancellable);
+  for (EntenteExport format = 0; format < ENTENTE_N_EXPORTS; format++)
+    if (entente_export_get_takes (format) & ENTENTE_EXPORT_TAKES_THEME)
+      {
+        g_autoptr (GError) error = NULL;
+
+        g_assert_null (entente_export_write (document, format, NULL, NULL, cancellable, &error));
+        g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      }
+}
+
+#define ADD(name) g_test_add_func ("/export/" #name, test_##name)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD (names);
+  ADD (same);
+  ADD (png);
+  ADD (pdf);
+  ADD (layout);
+  ADD (cancel);
+  return g_test_run ();
+}
