@@ -23,11 +23,9 @@ static void
 walk_to (EntenteCanvas *self,
          guint          card)
 {
-  EntenteBox box = entente_canvas_get_box (self, ENTENTE_PART_CARD, card);
-
   entente_canvas_forget_pointer (self);
   entente_session_select (self->session, entente_canvas_get_item (self, ENTENTE_PART_CARD, card));
-  entente_navigator_show_box (self->navigator, &box, ENTENTE_CANVAS_SHOW_MARGIN);
+  entente_canvas_show (self, ENTENTE_PART_CARD, card);
 }
 
 /* With nothing selected Tab begins at the first card, and Shift+Tab goes back where one came from. */

@@ -59,6 +59,7 @@ EntenteBox entente_canvas_get_box (EntenteCanvas *self, EntentePart part, guint 
 EntentePart entente_canvas_get_selected_part (EntenteCanvas *self, guint *index);
 void entente_canvas_activate_item (EntenteCanvas *self, EntenteItem *item);
 void entente_canvas_update_emphasis (EntenteCanvas *self);
+void entente_canvas_show (EntenteCanvas *self, EntentePart part, guint index);
 
 /* entente-canvas-pointer.c */
 void entente_canvas_add_pointer (EntenteCanvas *self);

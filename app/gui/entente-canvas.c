@@ -15,6 +15,11 @@
 #define FADE_MS 120
 #define FADE_POINTED 0.6
 
+/* What lies over the canvas lies at its bottom and is so high, in logical pixels; a low canvas has to do
+ * without this room. */
+#define COVERED_BELOW 170.0
+#define HIGH_ENOUGH 560.0
+
 /* Below this scale names cannot be read; whoever asks to see an item is brought nearer, to the other. */
 #define REVEAL_BELOW_SCALE 0.3
 #define REVEAL_SCALE 0.8
@@ -143,7 +148,7 @@ reveal_cb (EntenteCanvas *self,
   if (entente_viewport_get_scale (self->viewport) < REVEAL_BELOW_SCALE)
     entente_navigator_show_close (self->navigator, &box, REVEAL_SCALE);
   else
-    entente_navigator_show_box (self->navigator, &box, ENTENTE_CANVAS_SHOW_MARGIN);
+    entente_canvas_show (self, part, index);
 }
 
 static void
@@ -609,4 +614,17 @@ entente_canvas_activate_item (EntenteCanvas *self,
                               EntenteItem   *item)
 {
   g_signal_emit (self, signals[ACTIVATE_ITEM], 0, item);
+}
+
+/* Scrolls no farther than it must, and not below what lies over the canvas. */
+void
+entente_canvas_show (EntenteCanvas *self,
+                     EntentePart    part,
+                     guint          index)
+{
+  EntenteBox box = entente_canvas_get_box (self, part, index);
+
+  if (entente_viewport_get_height (self->viewport) >= HIGH_ENOUGH)
+    box.height += COVERED_BELOW / entente_viewport_get_scale (self->viewport);
+  entente_navigator_show_box (self->navigator, &box, ENTENTE_CANVAS_SHOW_MARGIN);
 }
