@@ -128,7 +128,7 @@ test_strange (SampleDialog  *fixture,
   g_assert_nonnull (sample_dialog_hint (fixture, "Who"));
   g_assert_true (gtk_widget_has_css_class (sample_dialog_field (fixture, "On this day, or since"), "error"));
   sample_dialog_type (fixture, "Note", "kept");
-  sample_dialog_save (fixture, "Edit “ met⟦U+0009⟧with ”");
+  sample_dialog_save (fixture, "Edit “ met with ”");
 
   item = entente_document_lookup (fixture->document, "odd");
   g_assert_cmpstr (entente_item_get_text (item, ENTENTE_RELATION_FROM), ==, "gone");
@@ -152,7 +152,7 @@ test_dates (SampleDialog  *fixture,
 
   /* What can't be read is kept as it was typed. */
   sample_dialog_type (fixture, "Until", " after the parade ");
-  sample_dialog_save (fixture, "Add “Sergei Shoigu – Kim Jong-un”");
+  sample_dialog_save (fixture, "Add relation");
   g_assert_cmpstr (entente_relation_get_end (look_up (fixture, "relation")), ==, "after the parade");
 }
 
@@ -247,7 +247,6 @@ test_new_in_place (SampleDialog  *fixture,
   const EntentePoint place = { 1230, -450 };
   EntenteSuggestRow *row;
   EntenteItemDialog *other;
-  EntentePoint at;
 
   open_new (fixture, "shoigu", NULL);
   entente_item_dialog_set_place (fixture->dialog, &place);
@@ -270,9 +269,7 @@ test_new_in_place (SampleDialog  *fixture,
 
   sample_dialog_save (fixture, "Add “met”");
   g_assert_cmpstr (entente_relation_get_to (look_up (fixture, "met-2")), ==, "choe-son-hui");
-  g_assert_true (entente_layout_get_position (entente_document_get_layout (fixture->document), "choe-son-hui", &at));
-  g_assert_cmpint (at.x, ==, 1230);
-  g_assert_cmpint (at.y, ==, -450);
+  g_assert_true (entente_layout_get_position (entente_document_get_layout (fixture->document), "choe-son-hui", NULL));
 }
 
 static GtkWindow *

@@ -7,8 +7,10 @@
 #include "entente-actor.h"
 #include "entente-address-row.h"
 #include "entente-date-row.h"
+#include "entente-query.h"
 #include "entente-row-list.h"
 #include "entente-text-row.h"
+#include "entente-twins.h"
 #include "entente-word-row.h"
 
 #include <glib/gi18n.h>
@@ -21,12 +23,19 @@ struct _EntenteActorDialog
   EntenteEntryRow *name_row;
   EntenteWordRow *kind_row;
   EntenteEntryRow *description_row;
+  GtkLabel *similar_label;
   EntenteRowList *aliases_list;
   EntenteDateRow *start_row;
   EntenteDateRow *end_row;
   EntenteRowList *links_list;
   EntenteTextRow *note_row;
+
+  /* owned */
+  EntenteTwins *twins; /* nullable: made when it is first needed */
 };
+
+/* So many of those that are there already are named. */
+#define MOST_TWINS 3
 
 G_DEFINE_FINAL_TYPE (EntenteActorDialog, entente_actor_dialog, ENTENTE_TYPE_ITEM_DIALOG)
 
@@ -40,6 +49,61 @@ static EntenteEntryRow *
 new_link (gpointer data)
 {
   return g_object_new (ENTENTE_TYPE_ADDRESS_ROW, "title", _("Address"), NULL);
+}
+
+static EntenteDocument *
+document_of (EntenteActorDialog *self)
+{
+  return entente_history_get_document (entente_item_dialog_get_history (ENTENTE_ITEM_DIALOG (self)));
+}
+
+static char *
+describe_twin (EntenteActorDialog   *self,
+               const EntenteTwinPair *pair)
+{
+  g_autofree char *name = entente_query_mention (document_of (self), ENTENTE_ITEM_ACTOR,
+                                                 entente_item_get_id (pair->other));
+
+  if (pair->likeness == ENTENTE_LIKENESS_LOOKALIKE)
+    return g_strdup_printf (_("%s looks the same, but is written with letters of another script"), name);
+  return g_strdup_printf (_("There already is: %s"), name);
+}
+
+static void
+add_line (GString    *text,
+          const char *line)
+{
+  if (line != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
+}
+
+/* Who is there already, and letters that are not what they seem. */
+static void
+review (EntenteItemDialog *dialog,
+        EntenteItem       *item)
+{
+  EntenteActorDialog *self = ENTENTE_ACTOR_DIALOG (dialog);
+  const char *name = entente_actor_get_name (ENTENTE_ACTOR (item));
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GPtrArray) pairs = NULL;
+  g_autofree char *warning = NULL;
+
+  if (name != NULL)
+    {
+      if (self->twins == NULL)
+        self->twins = entente_twins_new (document_of (self));
+      pairs = entente_twins_find (self->twins, entente_item_get_record (item));
+      warning = entente_twins_warn (name);
+      add_line (text, warning);
+    }
+  for (guint i = 0; pairs != NULL && i < MIN (pairs->len, MOST_TWINS); i++)
+    {
+      g_autofree char *line = describe_twin (self, pairs->pdata[i]);
+
+      add_line (text, line);
+    }
+  gtk_label_set_label (self->similar_label, text->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->similar_label), text->len > 0);
 }
 
 static char *
@@ -57,12 +121,10 @@ entente_actor_dialog_constructed (GObject *object)
   EntenteActorDialog *self = ENTENTE_ACTOR_DIALOG (object);
   EntenteItemDialog *dialog = ENTENTE_ITEM_DIALOG (object);
   const EntenteMember *members = entente_item_kind_get_shape (ENTENTE_ITEM_ACTOR)->members;
-  EntenteDocument *document;
 
   G_OBJECT_CLASS (entente_actor_dialog_parent_class)->constructed (object);
 
-  document = entente_history_get_document (entente_item_dialog_get_history (dialog));
-  entente_word_row_set_document (self->kind_row, document, ENTENTE_ITEM_ACTOR, ENTENTE_ACTOR_KIND);
+  entente_word_row_set_document (self->kind_row, document_of (self), ENTENTE_ITEM_ACTOR, ENTENTE_ACTOR_KIND);
   entente_word_row_set_terms (self->kind_row, ENTENTE_TERMS_ACTOR_KIND);
   entente_row_list_set_up (self->aliases_list, &members[ENTENTE_ACTOR_ALIASES], _("Add Name"), new_alias, NULL);
   entente_row_list_set_up (self->links_list, &members[ENTENTE_ACTOR_LINKS], _("Add Link"), new_link, NULL);
@@ -79,14 +141,24 @@ entente_actor_dialog_constructed (GObject *object)
 }
 
 static void
+entente_actor_dialog_finalize (GObject *object)
+{
+  g_clear_object (&ENTENTE_ACTOR_DIALOG (object)->twins);
+
+  G_OBJECT_CLASS (entente_actor_dialog_parent_class)->finalize (object);
+}
+
+static void
 entente_actor_dialog_class_init (EntenteActorDialogClass *klass)
 {
   EntenteItemDialogClass *dialog_class = ENTENTE_ITEM_DIALOG_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = entente_actor_dialog_constructed;
+  G_OBJECT_CLASS (klass)->finalize = entente_actor_dialog_finalize;
   dialog_class->kind = ENTENTE_ITEM_ACTOR;
   dialog_class->make_wish = make_wish;
+  dialog_class->review = review;
 
   g_type_ensure (ENTENTE_TYPE_ENTRY_ROW);
   g_type_ensure (ENTENTE_TYPE_DATE_ROW);
@@ -97,6 +169,7 @@ entente_actor_dialog_class_init (EntenteActorDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteActorDialog, name_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteActorDialog, kind_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteActorDialog, description_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteActorDialog, similar_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteActorDialog, aliases_list);
   gtk_widget_class_bind_template_child (widget_class, EntenteActorDialog, start_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteActorDialog, end_row);

@@ -6,11 +6,10 @@
 
 #include "entente-actor.h"
 #include "entente-dialogs.h"
-#include "entente-mention.h"
+#include "entente-edit.h"
+#include "entente-placing.h"
 #include "entente-row-list.h"
 #include "entente-source.h"
-#include "entente-terms.h"
-#include "entente-words.h"
 
 #include <glib/gi18n.h>
 
@@ -43,9 +42,6 @@ static GParamSpec *props[N_PROPS];
 
 enum { SAVED, N_SIGNALS };
 static guint signals[N_SIGNALS];
-
-/* So much of a name is in the menu. */
-#define LONGEST_NAME 40
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (EntenteItemDialog, entente_item_dialog, ADW_TYPE_WINDOW)
 
@@ -110,40 +106,28 @@ store_part (EntenteItemDialog *self,
     entente_record_clear (record, binding->member);
 }
 
-/* What is said of the item in the menu. */
-static char *
-make_short_title (EntenteItemDialog *self,
-                  EntenteItem       *item)
-{
-  const char *kind = ENTENTE_IS_RELATION (item) ? entente_relation_get_kind (ENTENTE_RELATION (item)) : NULL;
-  g_autofree char *title = kind != NULL ? entente_words_name (kind)
-                                        : entente_mention_title (entente_item_dialog_get_draft (self), item);
-  g_autofree char *start = NULL;
-
-  if (g_utf8_strlen (title, -1) <= LONGEST_NAME)
-    return g_steal_pointer (&title);
-  start = g_utf8_substring (title, 0, LONGEST_NAME - 1);
-  return g_strconcat (start, "…", NULL);
-}
-
 static char *
 make_step_name (EntenteItemDialog *self,
                 EntenteItem       *item)
 {
-  g_autofree char *title = make_short_title (self, item);
+  EntenteItemDialogPrivate *priv = private_of (self);
+  g_autofree char *name = entente_edit_name_item (priv->is_new ? item : priv->item);
 
-  /* Translators: what can be undone: “Undo Add “Kim Jong-un””. */
-  return g_strdup_printf (private_of (self)->is_new ? C_("step", "Add “%s”") : C_("step", "Edit “%s”"), title);
+  return g_strdup_printf (priv->is_new ? _("Add %s") : _("Edit %s"), name);
 }
 
+/* Actors that were made get a place; nothing else moves. */
 static void
-place_first_actor (EntenteItemDialog *self)
+place_actors (EntenteItemDialog *self)
 {
   EntenteItemDialogPrivate *priv = private_of (self);
   g_autoptr (GPtrArray) actors = entente_draft_list_added (priv->draft, ENTENTE_ITEM_ACTOR);
+  g_autoptr (EntenteMeasure) measure = NULL;
 
-  if (priv->has_place && actors->len > 0)
-    entente_draft_place (priv->draft, entente_item_get_id (actors->pdata[0]), &priv->place);
+  if (actors->len == 0)
+    return;
+  measure = entente_measure_new ();
+  entente_placing_run (priv->draft, measure, priv->has_place ? &priv->place : NULL);
 }
 
 static gboolean
@@ -171,7 +155,7 @@ apply (EntenteItemDialog *self,
   if (priv->opener != NULL)
     return TRUE;
 
-  place_first_actor (self);
+  place_actors (self);
   entente_draft_take_name (draft, make_step_name (self, item));
   return entente_history_apply (priv->history, draft);
 }
@@ -592,7 +576,7 @@ entente_item_dialog_is_new (EntenteItemDialog *self)
 /**
  * entente_item_dialog_set_place:
  * @self: a dialog
- * @at: where the centre of the first actor that is made in it is to be, in tenths of a point
+ * @at: where an actor that is made in it is to be, in tenths of a point; or near it, clear of the others
  */
 void
 entente_item_dialog_set_place (EntenteItemDialog  *self,

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-actor-dialog.h"
+
+#include "entente-actor.h"
+#include "entente-json.h"
+#include "entente-row-list.h"
+
+#include "sample-dialog.h"
+#include "sample-widget.h"
+#include "sample.h"
+
+static EntenteActor *
+look_up (SampleDialog *fixture,
+         const char   *id)
+{
+  EntenteItem *item = entente_document_lookup_kind (fixture->document, ENTENTE_ITEM_ACTOR, id);
+
+  g_assert_nonnull (item);
+  return ENTENTE_ACTOR (item);
+}
+
+static void
+open_item (SampleDialog *fixture,
+           const char   *id)
+{
+  EntenteItem *item = id != NULL ? ENTENTE_ITEM (look_up (fixture, id)) : NULL;
+
+  sample_dialog_open (fixture, entente_actor_dialog_new (fixture->history, item));
+}
+
+static void
+take_state (SampleDialog *fixture)
+{
+  g_bytes_unref (fixture->before);
+  fixture->before = entente_json_write (fixture->document);
+}
+
+static void
+test_add (SampleDialog  *fixture,
+          gconstpointer  data)
+{
+  EntenteRowList *aliases;
+  EntenteEntryRow *row;
+  EntenteActor *actor;
+
+  open_item (fixture, NULL);
+  g_assert_false (entente_item_dialog_save (fixture->dialog));
+  sample_dialog_type (fixture, "Name", "  최선희 ");
+  sample_dialog_type (fixture, "Kind", "Person");
+  sample_dialog_type (fixture, "Start", "10 August 1964");
+  aliases = sample_dialog_field (fixture, "Other Names");
+  row = entente_row_list_add (aliases);
+  gtk_editable_set_text (GTK_EDITABLE (row), "Choe Son-hui");
+  entente_row_list_set_language (aliases, row, "en");
+  entente_row_list_add (aliases);
+  row = entente_row_list_add (sample_dialog_field (fixture, "Links"));
+  gtk_editable_set_text (GTK_EDITABLE (row), "javascript:alert(1)");
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (row), "warning"));
+  gtk_editable_set_text (GTK_EDITABLE (row), "https://example.org/choe");
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (row), "warning"));
+  sample_dialog_save (fixture, "Add 최선희");
+
+  actor = ENTENTE_ACTOR (entente_document_get_items (fixture->document, ENTENTE_ITEM_ACTOR) != NULL
+                         ? g_list_model_get_item (entente_document_get_items (fixture->document, ENTENTE_ITEM_ACTOR), 4)
+                         : NULL);
+  g_assert_cmpstr (entente_actor_get_name (actor), ==, "최선희");
+  g_assert_cmpstr (entente_actor_get_kind (actor), ==, "person");
+  g_assert_cmpstr (entente_actor_get_start (actor), ==, "1964-08-10");
+  g_assert_cmpuint (entente_actor_get_n_aliases (actor), ==, 1);
+  g_assert_cmpstr (entente_record_get_text (entente_actor_get_nth_aliases (actor, 0), ENTENTE_PHRASE_LANG), ==, "en");
+  g_assert_cmpstr (entente_actor_get_links (actor)[0], ==, "https://example.org/choe");
+  g_assert_true (entente_layout_get_position (entente_document_get_layout (fixture->document),
+                                              entente_item_get_id (ENTENTE_ITEM (actor)), NULL));
+  g_object_unref (actor);
+}
+
+/* What an alias holds besides its text stays with it when another is removed. */
+static void
+test_aliases (SampleDialog  *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (EntenteItem) copy = entente_item_copy (ENTENTE_ITEM (look_up (fixture, "shoigu")), NULL);
+  EntenteRecord *second = entente_record_get_nth (entente_item_edit_record (copy), ENTENTE_ACTOR_ALIASES, 1);
+  EntenteRowList *list;
+  const EntenteRecord *left;
+
+  entente_record_set_text (second, ENTENTE_PHRASE_LANG, "ko");
+  entente_record_add_foreign (second, "script", "\"Hang\"", -1, ENTENTE_PHRASE_LANG);
+  entente_document_replace (fixture->document, ENTENTE_ITEM (look_up (fixture, "shoigu")), copy);
+  take_state (fixture);
+
+  open_item (fixture, "shoigu");
+  list = sample_dialog_field (fixture, "Other Names");
+  g_assert_cmpuint (entente_row_list_get_rows (list)->len, ==, 2);
+  entente_row_list_remove (list, entente_row_list_get_rows (list)->pdata[0]);
+  sample_dialog_save (fixture, "Edit Sergei Shoigu");
+
+  g_assert_cmpuint (entente_actor_get_n_aliases (look_up (fixture, "shoigu")), ==, 1);
+  left = entente_actor_get_nth_aliases (look_up (fixture, "shoigu"), 0);
+  g_assert_cmpstr (entente_record_get_text (left, ENTENTE_PHRASE_TEXT), ==, "세르게이 쇼이구");
+  g_assert_cmpstr (entente_record_get_text (left, ENTENTE_PHRASE_LANG), ==, "ko");
+  g_assert_cmpuint (entente_record_get_n_foreign (left), ==, 1);
+}
+
+/* An empty row is no edit. */
+static void
+test_empty_row (SampleDialog  *fixture,
+                gconstpointer  data)
+{
+  open_item (fixture, "shoigu");
+  entente_row_list_add (sample_dialog_field (fixture, "Other Names"));
+  g_assert_false (entente_item_dialog_is_edited (fixture->dialog));
+}
+
+static void
+test_kind (SampleDialog  *fixture,
+           gconstpointer  data)
+{
+  open_item (fixture, "shoigu");
+  g_assert_cmpstr (gtk_editable_get_text (sample_dialog_field (fixture, "Kind")), ==, "Person");
+  sample_dialog_type (fixture, "Kind", "Warlord");
+  sample_dialog_save (fixture, "Edit Sergei Shoigu");
+  g_assert_cmpstr (entente_actor_get_kind (look_up (fixture, "shoigu")), ==, "Warlord");
+}
+
+static void
+test_twins (SampleDialog  *fixture,
+            gconstpointer  data)
+{
+  open_item (fixture, NULL);
+  sample_dialog_type (fixture, "Name", "kim jong un");
+  g_assert_nonnull (sample_find_label (GTK_WIDGET (fixture->dialog), "There already is: Kim Jong-un"));
+  sample_dialog_type (fixture, "Name", "Kim Jong-il");
+  g_assert_null (sample_find_label (GTK_WIDGET (fixture->dialog), "There already is: Kim Jong-un"));
+  g_assert_cmpuint (sample_count_class (GTK_WIDGET (fixture->dialog), "similar"), >, 0);
+
+  /* It is said, and not refused. */
+  sample_dialog_type (fixture, "Name", "김정은");
+  g_assert_nonnull (sample_find_label (GTK_WIDGET (fixture->dialog), "There already is: Kim Jong-un"));
+  sample_dialog_save (fixture, "Add 김정은");
+}
+
+/* A name with characters that can't be seen is kept to the letter, and they are pointed out. */
+static void
+test_deceiving (SampleDialog  *fixture,
+                gconstpointer  data)
+{
+  open_item (fixture, "kim");
+  sample_dialog_type (fixture, "Name", "Kim\xe2\x80\xae" "nu-gnoJ");
+  g_assert_nonnull (strstr (sample_dialog_hint (fixture, "Name"), "⟦U+202E⟧"));
+  sample_dialog_save (fixture, "Edit Kim Jong-un");
+  g_assert_cmpstr (entente_actor_get_name (look_up (fixture, "kim")), ==, "Kim\xe2\x80\xae" "nu-gnoJ");
+}
+
+#define ADD(name, func) \
+  g_test_add ("/actor-dialog/" name, SampleDialog, NULL, sample_dialog_set_up, func, sample_dialog_tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD ("add", test_add);
+  ADD ("aliases", test_aliases);
+  ADD ("empty-row", test_empty_row);
+  ADD ("kind", test_kind);
+  ADD ("twins", test_twins);
+  ADD ("deceiving", test_deceiving);
+  return g_test_run ();
+}

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-source-dialog.h"
+
+#include "entente-row-list.h"
+#include "entente-source.h"
+#include "entente-term-row.h"
+
+#include "sample-dialog.h"
+#include "sample.h"
+
+static EntenteSource *
+look_up (SampleDialog *fixture,
+         const char   *id)
+{
+  EntenteItem *item = entente_document_lookup_kind (fixture->document, ENTENTE_ITEM_SOURCE, id);
+
+  g_assert_nonnull (item);
+  return ENTENTE_SOURCE (item);
+}
+
+static void
+test_add (SampleDialog  *fixture,
+          gconstpointer  data)
+{
+  EntenteSource *source;
+
+  sample_dialog_open (fixture, entente_source_dialog_new (fixture->history, NULL));
+  sample_dialog_type (fixture, "Title", "AT&T <b>report</b>");
+  sample_dialog_type (fixture, "Kind", "agency report");
+  sample_dialog_type (fixture, "Publisher", "TASS");
+  sample_dialog_type (fixture, "Address", "https://tass.com/world/1");
+  sample_dialog_type (fixture, "Published", "21.3.2025");
+  entente_term_row_set_word (sample_dialog_field (fixture, "Grade"), "C");
+  gtk_editable_set_text (GTK_EDITABLE (entente_row_list_add (sample_dialog_field (fixture, "Authors"))), "A. Writer");
+  gtk_editable_set_text (GTK_EDITABLE (entente_row_list_add (sample_dialog_field (fixture, "Draws On"))),
+                         "photo released by kcna");
+  sample_dialog_save (fixture, "Add “AT&T <b>report</b>”");
+
+  source = look_up (fixture, "at-t-b-report-b");
+  g_assert_cmpstr (entente_source_get_title (source), ==, "AT&T <b>report</b>");
+  g_assert_cmpstr (entente_source_get_kind (source), ==, "agency report");
+  g_assert_cmpstr (entente_source_get_publisher (source), ==, "tass");
+  g_assert_cmpstr (entente_source_get_published (source), ==, "2025-03-21");
+  g_assert_cmpstr (entente_source_get_reliability (source), ==, "C");
+  g_assert_cmpstr (entente_source_get_authors (source)[0], ==, "A. Writer");
+  g_assert_cmpstr (entente_source_get_cites (source)[0], ==, "photo");
+}
+
+static void
+test_addresses (SampleDialog  *fixture,
+                gconstpointer  data)
+{
+  static const struct { const char *address; gboolean is_safe; } addresses[] = {
+    { "https://example.org/a", TRUE }, { "http://example.org", TRUE }, { "", TRUE }, { "javascript:alert(1)", FALSE },
+    { "file:///etc/passwd", FALSE }, { "https://user:secret@example.org", FALSE }, { "example.org", FALSE },
+    { "https://exa mple.org", FALSE },
+  };
+
+  sample_dialog_open (fixture, entente_source_dialog_new (fixture->history, ENTENTE_ITEM (look_up (fixture, "photo"))));
+  for (gsize i = 0; i < G_N_ELEMENTS (addresses); i++)
+    {
+      sample_dialog_type (fixture, "Address", addresses[i].address);
+      g_test_message ("%s", addresses[i].address);
+      g_assert_true ((sample_dialog_hint (fixture, "Address") == NULL) == addresses[i].is_safe);
+    }
+
+  /* Kept all the same. */
+  sample_dialog_save (fixture, "Edit “Photo released by KCNA”");
+  g_assert_cmpstr (entente_source_get_url (look_up (fixture, "photo")), ==, "https://exa mple.org");
+}
+
+static void
+test_edit (SampleDialog  *fixture,
+           gconstpointer  data)
+{
+  const GPtrArray *cites;
+
+  sample_dialog_open (fixture, entente_source_dialog_new (fixture->history, ENTENTE_ITEM (look_up (fixture, "article"))));
+  g_assert_false (entente_item_dialog_is_edited (fixture->dialog));
+  g_assert_cmpstr (entente_term_row_get_word (sample_dialog_field (fixture, "Grade")), ==, "B");
+  cites = entente_row_list_get_rows (sample_dialog_field (fixture, "Draws On"));
+  g_assert_cmpuint (cites->len, ==, 2);
+  g_assert_nonnull (entente_entry_row_get_hint (cites->pdata[1]));
+  entente_row_list_remove (sample_dialog_field (fixture, "Draws On"), cites->pdata[0]);
+  sample_dialog_save (fixture, "Edit “Shoigu's surprise visit to Pyongyang”");
+  g_assert_cmpstr (entente_source_get_cites (look_up (fixture, "article"))[0], ==, "gone");
+  g_assert_null (entente_source_get_cites (look_up (fixture, "article"))[1]);
+}
+
+#define ADD(name, func) \
+  g_test_add ("/source-dialog/" name, SampleDialog, NULL, sample_dialog_set_up, func, sample_dialog_tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD ("add", test_add);
+  ADD ("addresses", test_addresses);
+  ADD ("edit", test_edit);
+  return g_test_run ();
+}
