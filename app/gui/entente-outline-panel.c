@@ -104,7 +104,6 @@ bind_cb (GtkListItemFactory  *factory,
   EntenteOutlineRow *row = ENTENTE_OUTLINE_ROW (gtk_list_item_get_child (list_item));
   gpointer object = gtk_list_item_get_item (list_item);
 
-  gtk_list_item_set_selectable (list_item, !ENTENTE_IS_HEADING (object));
   if (ENTENTE_IS_HEADING (object))
     entente_outline_row_show_heading (row, object);
   else if (ENTENTE_IS_SEARCH_HIT (object))
@@ -314,6 +313,17 @@ search_activate_cb (EntenteOutlinePanel *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.read-details", NULL);
 }
 
+/* GTK remembers where the keyboard was in a list, but not what was selected elsewhere since then. */
+static gboolean
+focus_selected (GtkListView *view)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (view)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED)
+      return gtk_widget_grab_focus (row);
+  return gtk_widget_grab_focus (GTK_WIDGET (view));
+}
+
 /* Escape clears the search, and then leaves it. */
 static void
 stop_search_cb (EntenteOutlinePanel *self)
@@ -321,7 +331,7 @@ stop_search_cb (EntenteOutlinePanel *self)
   if (*gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) != '\0')
     gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   else
-    gtk_widget_grab_focus (GTK_WIDGET (self->contents_view));
+    focus_selected (self->contents_view);
 }
 
 static gboolean
@@ -333,7 +343,10 @@ entry_key_cb (EntenteOutlinePanel *self,
   if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
     return GDK_EVENT_PROPAGATE;
 
-  gtk_widget_grab_focus (GTK_WIDGET (has_results (self) ? self->results_view : self->contents_view));
+  if (has_results (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->results_view));
+  else
+    focus_selected (self->contents_view);
   if (has_results (self))
     gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->results), 0, TRUE);
   return GDK_EVENT_STOP;
@@ -364,7 +377,7 @@ add_keys (GtkWidget *widget,
 static gboolean
 entente_outline_panel_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (ENTENTE_OUTLINE_PANEL (widget)->contents_view));
+  return focus_selected (ENTENTE_OUTLINE_PANEL (widget)->contents_view);
 }
 
 static void

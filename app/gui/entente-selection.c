@@ -125,12 +125,13 @@ entente_selection_set_selection (GtkSelectionModel *model,
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GtkBitset) wanted = gtk_bitset_copy (selected);
   GtkBitsetIter iter;
-  guint position;
+  guint position, n_kept;
 
   if (self->session == NULL)
     return FALSE;
 
   keep_untouched (self, mask, items);
+  n_kept = items->len;
   gtk_bitset_intersect (wanted, mask);
   if (gtk_bitset_iter_init_first (&iter, wanted, &position))
     do
@@ -141,6 +142,10 @@ entente_selection_set_selection (GtkSelectionModel *model,
           g_ptr_array_add (items, item);
       }
     while (gtk_bitset_iter_next (&iter, &position));
+
+  /* Who steps on a heading by keyboard selects nothing, and so nothing else. */
+  if (items->len == n_kept && !gtk_bitset_is_empty (wanted))
+    return FALSE;
 
   entente_session_select_many (self->session, items);
   if (items->len == 1)
