@@ -44,12 +44,16 @@ static const struct {
   { NC_("date", "about %s"), ABOUT },
   { NC_("date", "perhaps %s"), PERHAPS },
   { NC_("date", "perhaps about %s"), ABOUT | PERHAPS },
-  /* Translators: other ways to write “about” and “perhaps” beside a date, as many as there are. */
+  /* Translators: other ways to write “about” beside a date, as many as there are.
+   * xgettext:no-c-format */
   { NC_("date entry", "around %s|circa %s|ca. %s|ca %s|c. %s|approximately %s|roughly %s|~%s|%s~"), ABOUT },
+  /* Translators: other ways to write “perhaps” beside a date, as many as there are.
+   * xgettext:no-c-format */
   { NC_("date entry", "probably %s|maybe %s|possibly %s|%s?"), PERHAPS },
 };
 
-/* Translators: ways to write a time from one date to another, as many as there are. */
+/* Translators: ways to write a time from one date to another, as many as there are.
+ * xgettext:no-c-format */
 static const char ranges[] = NC_("date entry", "from %s to %s|between %s and %s|%s to %s|%s until %s");
 static const char plain_ranges[] = "%s–%s|%s—%s|%s/%s|%s-%s";
 
