@@ -282,6 +282,15 @@ choose_layers (EntenteTiles      *self,
   return n;
 }
 
+/* That of what is shown, which may still be in the colours of before. */
+static const EntenteColor *
+get_background (EntenteTiles *self)
+{
+  const EntenteTheme *theme = self->shown != NULL ? self->shown->sheet->theme : self->theme;
+
+  return self->opaque && theme != NULL ? &theme->background : NULL;
+}
+
 static int
 compare_distance (gconstpointer a,
                   gconstpointer b,
@@ -621,7 +630,7 @@ entente_tiles_snapshot (EntenteTiles    *self,
     layers[0] = self->shown;
   drawing = (EntenteTileDrawing) {
     .view = &self->view,
-    .background = self->opaque && self->theme != NULL ? &self->theme->background : NULL,
+    .background = get_background (self),
     .with_cairo = self->with_cairo,
     .frame = self->frame,
   };
