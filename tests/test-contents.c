@@ -28,8 +28,10 @@ static void
 assert_list (EntenteContents *contents,
              const char      *expected)
 {
-  g_autofree char *text = list (G_LIST_MODEL (contents));
+  g_autofree char *text = NULL;
 
+  entente_contents_update (contents);
+  text = list (G_LIST_MODEL (contents));
   g_assert_cmpstr (text, ==, expected);
 }
 
@@ -62,9 +64,12 @@ static void
 assert_twin (EntenteContents *contents,
              GListStore      *twin)
 {
-  g_autofree char *is = list (G_LIST_MODEL (contents));
-  g_autofree char *was_told = list (G_LIST_MODEL (twin));
+  g_autofree char *is = NULL;
+  g_autofree char *was_told = NULL;
 
+  entente_contents_update (contents);
+  is = list (G_LIST_MODEL (contents));
+  was_told = list (G_LIST_MODEL (twin));
   g_assert_cmpstr (is, ==, was_told);
 }
 
@@ -168,6 +173,33 @@ test_changes (void)
   assert_twin (contents, twin);
 }
 
+/* One action removes most of the document, and adds as much. */
+static void
+test_many_changes (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  g_autoptr (EntenteContents) contents = entente_contents_new (document);
+  g_autoptr (GListStore) twin = twin_new (contents);
+
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("a%02u", i);
+      g_autofree char *name = g_strdup_printf ("Name %02u", 19 - i);
+
+      sample_add (document, ENTENTE_ITEM_ACTOR, id, ENTENTE_ACTOR_NAME, name, ENTENTE_ACTOR_KIND, "place", 0);
+    }
+  while (entente_document_get_n_items (document, ENTENTE_ITEM_STATEMENT) > 0)
+    {
+      g_autoptr (EntenteItem) item = g_list_model_get_item (
+        entente_document_get_items (document, ENTENTE_ITEM_STATEMENT), 0);
+
+      entente_document_remove (document, item);
+    }
+  assert_list (contents, "[2] kim shoigu [2] joongang tass [20] a19 a18 a17 a16 a15 a14 a13 a12 a11 a10 a09 a08 "
+                         "a07 a06 a05 a04 a03 a02 a01 a00 [3] met met-before reports [2] article photo");
+  assert_twin (contents, twin);
+}
+
 static void
 test_released (void)
 {
@@ -187,6 +219,7 @@ main (int    argc,
   g_test_add_func ("/contents/find", test_find);
   g_test_add_func ("/contents/collapse", test_collapse);
   g_test_add_func ("/contents/changes", test_changes);
+  g_test_add_func ("/contents/many-changes", test_many_changes);
   g_test_add_func ("/contents/released", test_released);
   return g_test_run ();
 }

@@ -176,6 +176,27 @@ test_document (Fixture       *fixture,
   assert_says (fixture, "5");
 }
 
+static gboolean
+says_new_name (gpointer data)
+{
+  return sample_find_label (data, "Kim") != NULL;
+}
+
+static void
+test_changes (Fixture       *fixture,
+              gconstpointer  data)
+{
+  EntenteDocument *document = entente_session_get_document (fixture->session);
+  EntenteItem *kim = entente_document_lookup (document, "kim");
+  g_autoptr (EntenteItem) renamed = entente_item_copy (kim, NULL);
+
+  show (fixture, "never");
+  entente_record_set_text (entente_item_edit_record (renamed), ENTENTE_ACTOR_NAME, "Kim");
+  entente_document_replace (document, kim, renamed);
+  sample_wait (says_new_name, fixture->panel);
+  g_assert_null (sample_find_label (fixture->panel, "Kim Jong-un"));
+}
+
 /* Nothing that a file says is markup, or leads anywhere unseen, or is hidden. */
 static void
 test_hostile (Fixture       *fixture,
@@ -249,6 +270,7 @@ main (int    argc,
   g_test_add ("/details-panel/statement", Fixture, NULL, set_up, test_statement, tear_down);
   g_test_add ("/details-panel/source", Fixture, NULL, set_up, test_source, tear_down);
   g_test_add ("/details-panel/document", Fixture, NULL, set_up, test_document, tear_down);
+  g_test_add ("/details-panel/changes", Fixture, NULL, set_up, test_changes, tear_down);
   g_test_add ("/details-panel/hostile", Fixture, NULL, set_up, test_hostile, tear_down);
   g_test_add ("/details-panel/many", Fixture, NULL, set_up, test_many, tear_down);
   return g_test_run ();

@@ -164,6 +164,27 @@ test_search (Fixture       *fixture,
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (fixture->contents)));
 }
 
+static gboolean
+says_new_name (gpointer data)
+{
+  return sample_find_label (data, "Sergei Shoigu met Kim") != NULL;
+}
+
+/* Also what is named by others follows their names. */
+static void
+test_changes (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (EntenteItem) renamed = entente_item_copy (item (fixture, "kim"), NULL);
+
+  g_assert_nonnull (sample_find_label (GTK_WIDGET (fixture->contents), "Sergei Shoigu met Kim Jong-un"));
+  entente_record_set_text (entente_item_edit_record (renamed), ENTENTE_ACTOR_NAME, "Kim");
+  entente_document_replace (entente_session_get_document (fixture->session), item (fixture, "kim"), renamed);
+  sample_wait (says_new_name, fixture->contents);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row (fixture->contents, "Kim")),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Kim, Person");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -174,6 +195,7 @@ main (int    argc,
   g_test_add ("/outline-panel/selection", Fixture, NULL, set_up, test_selection, tear_down);
   g_test_add ("/outline-panel/several", Fixture, NULL, set_up, test_several, tear_down);
   g_test_add ("/outline-panel/collapse", Fixture, NULL, set_up, test_collapse, tear_down);
+  g_test_add ("/outline-panel/changes", Fixture, NULL, set_up, test_changes, tear_down);
   g_test_add ("/outline-panel/search", Fixture, NULL, set_up, test_search, tear_down);
   return g_test_run ();
 }

@@ -170,6 +170,24 @@ test_back (void)
   assert_selected (session, "kim");
 }
 
+static gboolean
+is_selected (gpointer data)
+{
+  gpointer *pair = data;
+
+  return entente_session_get_selected (pair[0]) == pair[1];
+}
+
+/* What is selected follows the changes before the next frame. */
+static void
+wait_for_selected (EntenteSession *session,
+                   EntenteItem    *item)
+{
+  gpointer pair[] = { session, item };
+
+  sample_wait (is_selected, pair);
+}
+
 static void
 test_changes (void)
 {
@@ -179,11 +197,11 @@ test_changes (void)
 
   entente_session_select (session, item (session, "kim"));
   entente_document_replace (document, item (session, "kim"), renamed);
-  g_assert_true (entente_session_get_selected (session) == renamed);
+  wait_for_selected (session, renamed);
 
   entente_session_select (session, item (session, "met"));
   entente_document_remove (document, item (session, "met"));
-  assert_selected (session, NULL);
+  wait_for_selected (session, NULL);
   entente_session_go_back (session);
   assert_selected (session, "kim");
 }

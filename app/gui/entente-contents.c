@@ -7,7 +7,11 @@
 #include "entente-actor.h"
 
 /* The document's items in sections. Each section knows its items and each item its index, so that
- * asking for a row and finding the row of an item take no time, however many there are. */
+ * asking for a row and finding the row of an item take no time, however many there are. Changes of the
+ * document are taken over together, since one action can make thousands. */
+
+/* As many changes are made one by one; of more, the sections are made anew. */
+#define FEW 8
 
 typedef struct {
   EntenteHeading *heading;
@@ -23,6 +27,10 @@ struct _EntenteContents
   EntenteDocument *document;
   Section sections[N_SECTIONS];
   GHashTable *indexes; /* EntenteItem, not owned -> its index in its section */
+
+  GHashTable *removed; /* EntenteItem: gone from the document, but not from here yet */
+  GHashTable *added;
+  guint source;        /* to take that over */
 };
 
 /* An actor and what its name is sorted by. */
@@ -150,7 +158,7 @@ place_for (EntenteContents *self,
 
   if (kind == ENTENTE_ITEM_ACTOR)
     return place_by_name (section->items, item);
-  if (!g_list_store_find (G_LIST_STORE (entente_document_get_items (self->document, kind)), item, &place))
+  if (!entente_document_find (self->document, item, &place))
     return section->items->len;
   return MIN (place, section->items->len);
 }
@@ -199,15 +207,112 @@ insert_item (EntenteContents *self,
   tell (self, section, index, 0, 1);
 }
 
+/* The items that a section is to have. */
+static GPtrArray *
+collect_items (EntenteContents *self,
+               guint            section)
+{
+  EntenteItemKind kind = entente_heading_get_kind (self->sections[section].heading);
+  GListModel *list = entente_document_get_items (self->document, kind);
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n = g_list_model_get_n_items (list);
+
+  for (guint i = 0; i < n; i++)
+    {
+      EntenteItem *item = g_list_model_get_item (list, i);
+
+      if (section_of (item) == section)
+        g_ptr_array_add (items, item);
+      else
+        g_object_unref (item);
+    }
+  if (kind == ENTENTE_ITEM_ACTOR)
+    sort_by_name (items);
+  return items;
+}
+
+static void
+remake_section (EntenteContents *self,
+                guint            section)
+{
+  Section *changed = &self->sections[section];
+  guint before = n_rows (changed);
+
+  for (guint i = 0; i < changed->items->len; i++)
+    g_hash_table_remove (self->indexes, changed->items->pdata[i]);
+  g_ptr_array_unref (changed->items);
+  changed->items = collect_items (self, section);
+  index_from (self, changed, 0);
+  g_list_model_items_changed (G_LIST_MODEL (self), start_of (self, section), before, n_rows (changed));
+}
+
+static void
+mark_sections (GHashTable *items,
+               gboolean   *marks)
+{
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, items);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    marks[section_of (item)] = TRUE;
+}
+
+static void
+change_few (EntenteContents *self)
+{
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, self->removed);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    remove_item (self, item);
+  g_hash_table_iter_init (&iter, self->added);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    insert_item (self, item);
+}
+
+static void
+change_many (EntenteContents *self)
+{
+  gboolean marks[N_SECTIONS] = { FALSE };
+
+  mark_sections (self->removed, marks);
+  mark_sections (self->added, marks);
+  for (guint i = 0; i < N_SECTIONS; i++)
+    if (marks[i])
+      remake_section (self, i);
+}
+
+static gboolean
+update_cb (gpointer data)
+{
+  EntenteContents *self = data;
+
+  self->source = 0;
+  entente_contents_update (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* An item that comes and goes before anybody looks was never here. */
+static void
+note (GHashTable  *items,
+      GHashTable  *opposite,
+      EntenteItem *item)
+{
+  if (item != NULL && !g_hash_table_remove (opposite, item))
+    g_hash_table_add (items, g_object_ref (item));
+}
+
 static void
 item_changed_cb (EntenteContents *self,
                  EntenteItem     *before,
                  EntenteItem     *after)
 {
-  if (before != NULL)
-    remove_item (self, before);
-  if (after != NULL)
-    insert_item (self, after);
+  note (self->removed, self->added, before);
+  note (self->added, self->removed, after);
+  if (self->source == 0)
+    self->source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
 }
 
 static void
@@ -273,6 +378,9 @@ entente_contents_finalize (GObject *object)
       g_clear_object (&self->sections[i].heading);
       g_clear_pointer (&self->sections[i].items, g_ptr_array_unref);
     }
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_pointer (&self->removed, g_hash_table_unref);
+  g_clear_pointer (&self->added, g_hash_table_unref);
   g_clear_pointer (&self->indexes, g_hash_table_unref);
   g_clear_object (&self->document);
 
@@ -297,6 +405,8 @@ entente_contents_init (EntenteContents *self)
       self->sections[i].items = g_ptr_array_new_with_free_func (g_object_unref);
     }
   self->indexes = g_hash_table_new (NULL, NULL);
+  self->removed = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  self->added = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
 }
 
 /**
@@ -329,6 +439,31 @@ entente_contents_new (EntenteDocument *document)
 }
 
 /**
+ * entente_contents_update:
+ * @self: contents
+ *
+ * Takes over what has changed in the document, which otherwise happens before the next frame.
+ */
+void
+entente_contents_update (EntenteContents *self)
+{
+  guint n;
+
+  g_return_if_fail (ENTENTE_IS_CONTENTS (self));
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  n = g_hash_table_size (self->removed) + g_hash_table_size (self->added);
+  if (n == 0)
+    return;
+  if (n <= FEW)
+    change_few (self);
+  else
+    change_many (self);
+  g_hash_table_remove_all (self->removed);
+  g_hash_table_remove_all (self->added);
+}
+
+/**
  * entente_contents_find:
  * @self: contents
  * @item: an item
@@ -346,6 +481,7 @@ entente_contents_find (EntenteContents *self,
 
   g_return_val_if_fail (ENTENTE_IS_CONTENTS (self) && ENTENTE_IS_ITEM (item), FALSE);
 
+  entente_contents_update (self);
   if (!g_hash_table_lookup_extended (self->indexes, item, NULL, &index))
     return FALSE;
   section = section_of (item);
@@ -390,6 +526,7 @@ entente_contents_set_collapsed (EntenteContents *self,
     section++;
   g_return_if_fail (section < N_SECTIONS);
 
+  entente_contents_update (self);
   if (entente_heading_get_collapsed (heading) == collapsed)
     return;
   entente_heading_set_collapsed (heading, collapsed);

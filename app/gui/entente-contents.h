@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (EntenteContents, entente_contents, ENTENTE, CONTENTS, GObj
 
 EntenteContents *entente_contents_new (EntenteDocument *document);
 
+void entente_contents_update (EntenteContents *self);
 gboolean entente_contents_find (EntenteContents *self, EntenteItem *item, guint *position);
 void entente_contents_reveal (EntenteContents *self, EntenteItem *item);
 void entente_contents_set_collapsed (EntenteContents *self, EntenteHeading *heading, gboolean collapsed);

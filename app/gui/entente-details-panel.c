@@ -27,6 +27,7 @@ struct _EntenteDetailsPanel
   GSignalGroup *document_signals;
   GHashTable *places; /* id of an item, "" for the document -> how far down, in pixels */
   char *shown;        /* the id of the item on the page */
+  guint update_source; /* after changes of the document */
   int return_to;      /* where to scroll as soon as the page is that long; -1 for nowhere */
 };
 
@@ -99,6 +100,26 @@ selected_cb (EntenteDetailsPanel *self)
   show_selection_count (self);
   if (g_strcmp0 (self->shown, item != NULL ? entente_item_get_id (item) : "") != 0)
     show_page (self);
+}
+
+static gboolean
+update_cb (gpointer data)
+{
+  EntenteDetailsPanel *self = data;
+
+  self->update_source = 0;
+  keep_place (self);
+  show_page (self);
+  self->return_to = GPOINTER_TO_INT (g_hash_table_lookup (self->places, self->shown));
+  return G_SOURCE_REMOVE;
+}
+
+/* The page is made anew once for all changes of one action, and read on at the same place. */
+static void
+queue_update (EntenteDetailsPanel *self)
+{
+  if (self->update_source == 0)
+    self->update_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE + 5, update_cb, self, NULL);
 }
 
 static void
@@ -188,6 +209,7 @@ entente_details_panel_dispose (GObject *object)
 
   if (self->session_signals != NULL)
     entente_details_panel_set_session (self, NULL);
+  g_clear_handle_id (&self->update_source, g_source_remove);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->document_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_DETAILS_PANEL);
@@ -240,7 +262,8 @@ entente_details_panel_init (EntenteDetailsPanel *self)
   g_signal_group_connect_swapped (self->session_signals, "notify::selected", G_CALLBACK (selected_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::document", G_CALLBACK (document_cb), self);
   self->document_signals = g_signal_group_new (ENTENTE_TYPE_DOCUMENT);
-  g_signal_group_connect_swapped (self->document_signals, "item-changed", G_CALLBACK (show_page), self);
+  g_signal_group_connect_swapped (self->document_signals, "item-changed", G_CALLBACK (queue_update), self);
+  g_signal_group_connect_swapped (self->document_signals, "notify", G_CALLBACK (queue_update), self);
 }
 
 /**

@@ -25,9 +25,8 @@ struct _EntenteOpening
   EntenteMeasure *measure;
   EntenteArrangeProblem *problem;
   EntenteArrangement *arrangement;
-  EntenteWeighing *weighing;
+  EntentePicture *picture;
   EntenteContents *contents;
-  EntenteScene *scene;
   EntenteSearch *search;
 };
 
@@ -83,13 +82,10 @@ build_step (GTask        *task,
             GCancellable *cancellable)
 {
   EntenteOpening *self = source;
-  g_autoptr (EntenteSnapshot) snapshot = NULL;
 
   if (self->arrangement != NULL)
     entente_plan_apply (document_of (self), self->arrangement->points, self->arrangement->n_points);
-  self->weighing = entente_weighing_new (document_of (self));
-  snapshot = entente_snapshot_new (document_of (self), self->weighing);
-  self->scene = entente_scene_new_for_snapshot (snapshot, self->measure);
+  self->picture = entente_picture_new (document_of (self), self->measure);
   if (g_task_return_error_if_cancelled (task))
     return;
   self->search = entente_search_new (document_of (self));
@@ -233,9 +229,8 @@ entente_opening_finalize (GObject *object)
   g_clear_pointer (&self->stage, g_free);
   g_clear_pointer (&self->trouble, g_free);
   g_clear_object (&self->search);
-  g_clear_object (&self->scene);
   g_clear_object (&self->contents);
-  g_clear_object (&self->weighing);
+  g_clear_object (&self->picture);
   g_clear_pointer (&self->arrangement, entente_arrangement_free);
   g_clear_pointer (&self->problem, entente_arrange_problem_free);
   g_clear_object (&self->measure);
@@ -365,28 +360,12 @@ entente_opening_get_contents (EntenteOpening *self)
   return self->contents;
 }
 
-EntenteMeasure *
-entente_opening_get_measure (EntenteOpening *self)
+EntentePicture *
+entente_opening_get_picture (EntenteOpening *self)
 {
   g_return_val_if_fail (ENTENTE_IS_OPENING (self), NULL);
 
-  return self->measure;
-}
-
-EntenteWeighing *
-entente_opening_get_weighing (EntenteOpening *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_OPENING (self), NULL);
-
-  return self->weighing;
-}
-
-EntenteScene *
-entente_opening_get_scene (EntenteOpening *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_OPENING (self), NULL);
-
-  return self->scene;
+  return self->picture;
 }
 
 EntenteSearch *

@@ -4,10 +4,8 @@
 
 #include "entente-contents.h"
 #include "entente-file.h"
-#include "entente-measure.h"
-#include "entente-scene.h"
+#include "entente-picture.h"
 #include "entente-search.h"
-#include "entente-weighing.h"
 
 G_BEGIN_DECLS
 
@@ -27,9 +25,7 @@ const char *entente_opening_get_trouble (EntenteOpening *self);
 
 EntenteFile *entente_opening_get_file (EntenteOpening *self);
 EntenteContents *entente_opening_get_contents (EntenteOpening *self);
-EntenteMeasure *entente_opening_get_measure (EntenteOpening *self);
-EntenteWeighing *entente_opening_get_weighing (EntenteOpening *self);
-EntenteScene *entente_opening_get_scene (EntenteOpening *self);
+EntentePicture *entente_opening_get_picture (EntenteOpening *self);
 EntenteSearch *entente_opening_get_search (EntenteOpening *self);
 
 G_END_DECLS

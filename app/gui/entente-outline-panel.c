@@ -34,6 +34,8 @@ struct _EntenteOutlinePanel
 
   EntenteSession *session;
   GSignalGroup *signals;
+  GSignalGroup *document_signals;
+  guint update_source;    /* after changes of the document */
   EntenteSelection *contents;
   EntenteSelection *results;
   GPtrArray *hits;        /* of EntenteSearchHit: all that the list can show */
@@ -352,11 +354,40 @@ entry_key_cb (EntenteOutlinePanel *self,
   return GDK_EVENT_STOP;
 }
 
+static gboolean
+update_cb (gpointer data)
+{
+  EntenteOutlinePanel *self = data;
+
+  self->update_source = 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->contents_view)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (child);
+
+      if (ENTENTE_IS_OUTLINE_ROW (row))
+        entente_outline_row_update (ENTENTE_OUTLINE_ROW (row), document_of (self));
+    }
+  if (self->hits != NULL)
+    search_changed_cb (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* After the contents have changed, which is before the next frame. */
+static void
+queue_update (EntenteOutlinePanel *self)
+{
+  if (self->update_source == 0)
+    self->update_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE + 5, update_cb, self, NULL);
+}
+
 static void
 document_cb (EntenteOutlinePanel *self)
 {
   EntenteContents *contents = self->session != NULL ? entente_session_get_contents (self->session) : NULL;
 
+  g_clear_handle_id (&self->update_source, g_source_remove);
+  g_signal_group_set_target (self->document_signals, document_of (self));
   entente_selection_set_model (self->contents, G_LIST_MODEL (contents));
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   leave_search (self);
@@ -387,7 +418,9 @@ entente_outline_panel_dispose (GObject *object)
 
   if (self->signals != NULL)
     entente_outline_panel_set_session (self, NULL);
+  g_clear_handle_id (&self->update_source, g_source_remove);
   g_clear_object (&self->signals);
+  g_clear_object (&self->document_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_OUTLINE_PANEL);
   g_clear_object (&self->contents);
   g_clear_object (&self->results);
@@ -437,6 +470,8 @@ entente_outline_panel_init (EntenteOutlinePanel *self)
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->results_scroller), "value-changed",
                            G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
 
+  self->document_signals = g_signal_group_new (ENTENTE_TYPE_DOCUMENT);
+  g_signal_group_connect_swapped (self->document_signals, "item-changed", G_CALLBACK (queue_update), self);
   self->signals = g_signal_group_new (ENTENTE_TYPE_SESSION);
   g_signal_group_connect_swapped (self->signals, "notify::document", G_CALLBACK (document_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::selected", G_CALLBACK (selected_cb), self);

@@ -6,6 +6,7 @@
 
 #include "entente-actor.h"
 #include "entente-query.h"
+#include "entente-relation.h"
 #include "entente-style.h"
 #include "entente-terms.h"
 
@@ -24,6 +25,7 @@ struct _EntenteOutlineRow
   GtkLabel *match_label;
   GtkLabel *count_label;
 
+  EntenteItem *item;
   EntenteHeading *heading;
   gulong heading_handler;
   const char *style_class; /* of the kind */
@@ -245,6 +247,7 @@ entente_outline_row_show_item (EntenteOutlineRow *self,
   g_return_if_fail (ENTENTE_IS_OUTLINE_ROW (self) && ENTENTE_IS_ITEM (item));
 
   entente_outline_row_clear (self);
+  self->item = g_object_ref (item);
   if (ENTENTE_IS_ACTOR (item))
     {
       const char *kind = entente_actor_get_kind (ENTENTE_ACTOR (item));
@@ -284,6 +287,28 @@ entente_outline_row_show_hit (EntenteOutlineRow *self,
 }
 
 /**
+ * entente_outline_row_update:
+ * @self: a row
+ * @document: the document, in which something has changed
+ *
+ * Shows the same item as it is called now: a relation is named by its ends.
+ */
+void
+entente_outline_row_update (EntenteOutlineRow *self,
+                            EntenteDocument   *document)
+{
+  g_autofree char *title = NULL;
+
+  g_return_if_fail (ENTENTE_IS_OUTLINE_ROW (self) && ENTENTE_IS_DOCUMENT (document));
+
+  if (self->item == NULL || !ENTENTE_IS_RELATION (self->item))
+    return;
+  title = entente_query_title (document, self->item);
+  gtk_label_set_label (self->title_label, title);
+  set_accessible_name (self, title, entente_terms_item_kind (ENTENTE_ITEM_RELATION));
+}
+
+/**
  * entente_outline_row_clear:
  * @self: a row
  *
@@ -305,6 +330,7 @@ entente_outline_row_clear (EntenteOutlineRow *self)
       if (parent != NULL)
         gtk_accessible_reset_state (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_STATE_EXPANDED);
     }
+  g_clear_object (&self->item);
   set_style (self, NULL);
   gtk_label_set_attributes (self->title_label, NULL);
   set_lines (self, 1);

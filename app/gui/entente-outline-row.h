@@ -21,6 +21,7 @@ GtkWidget *entente_outline_row_new (void);
 void entente_outline_row_show_heading (EntenteOutlineRow *self, EntenteHeading *heading);
 void entente_outline_row_show_item (EntenteOutlineRow *self, EntenteDocument *document, EntenteItem *item);
 void entente_outline_row_show_hit (EntenteOutlineRow *self, EntenteDocument *document, EntenteSearchHit *hit);
+void entente_outline_row_update (EntenteOutlineRow *self, EntenteDocument *document);
 void entente_outline_row_clear (EntenteOutlineRow *self);
 
 EntenteHeading *entente_outline_row_get_heading (EntenteOutlineRow *self);

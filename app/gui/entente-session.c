@@ -4,11 +4,11 @@
 
 #include "entente-session.h"
 
+#include "entente-attention.h"
 #include "entente-opening.h"
-#include "entente-trail.h"
 
-/* The one thing that the widgets of a window share. It holds what the file became, and which items are
- * selected: immutable items of the document, kept in step when one is replaced or removed. */
+/* The one thing that the widgets of a window share: all that the file became, and what of it the user
+ * attends to. Each part is a type of its own; the session holds them together. */
 
 struct _EntenteSession
 {
@@ -17,28 +17,13 @@ struct _EntenteSession
   EntenteFile *file;
   EntenteDocument *document;
   EntenteContents *contents;
-  EntenteMeasure *measure;
-  EntenteWeighing *weighing;
-  EntenteScene *scene;
+  EntentePicture *picture;
+  EntenteAttention *attention;
   EntenteSearch *search;
   char *trouble;
 
   EntenteOpening *opening; /* while one is under way */
-  guint rebuild_source;    /* while the scene is out of date and no new one is being built */
-  GCancellable *rebuild;   /* while a new scene is being built */
-  gboolean outdated;       /* the document has changed since that began */
-
-  GPtrArray *selection; /* of EntenteItem */
-  GHashTable *selected; /* the same, to ask */
-  EntenteTrail *trail;
-  gboolean returning;
 };
-
-/* What a new scene is built from, in another thread. */
-typedef struct {
-  EntenteSnapshot *snapshot;
-  EntenteMeasure *measure;
-} Rebuild;
 
 enum {
   PROP_0,
@@ -66,47 +51,10 @@ notify (EntenteSession *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
-/* Takes over a new selection. */
 static void
-take_selection (EntenteSession *self,
-                GPtrArray      *items)
+attention_cb (EntenteSession *self)
 {
-  g_autoptr (GPtrArray) before = self->selection;
-
-  self->selection = items;
-  g_hash_table_remove_all (self->selected);
-  for (guint i = 0; i < items->len; i++)
-    g_hash_table_add (self->selected, items->pdata[i]);
   notify (self, PROP_SELECTED);
-}
-
-static GPtrArray *
-new_selection (EntenteItem *item)
-{
-  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
-
-  if (item != NULL)
-    g_ptr_array_add (items, g_object_ref (item));
-  return items;
-}
-
-static gboolean
-is_same_selection (EntenteSession *self,
-                   GPtrArray      *items)
-{
-  if (items->len != self->selection->len)
-    return FALSE;
-  for (guint i = 0; i < items->len; i++)
-    if (items->pdata[i] != self->selection->pdata[i])
-      return FALSE;
-  return TRUE;
-}
-
-static void
-visit (EntenteSession *self,
-       EntenteItem    *item)
-{
-  entente_trail_visit (self->trail, item != NULL ? entente_item_get_id (item) : NULL);
   notify (self, PROP_CAN_GO_BACK);
   notify (self, PROP_CAN_GO_FORWARD);
 }
@@ -117,134 +65,30 @@ step (EntenteSession *self,
 {
   EntenteItem *item;
 
-  if (!entente_trail_can_step (self->trail, direction))
+  if (self->attention == NULL || !entente_attention_can_step (self->attention, direction))
     return;
-  item = entente_document_lookup (self->document, entente_trail_step (self->trail, direction));
-  self->returning = TRUE;
-  take_selection (self, new_selection (item));
-  self->returning = FALSE;
-  notify (self, PROP_CAN_GO_BACK);
-  notify (self, PROP_CAN_GO_FORWARD);
+  item = entente_attention_step (self->attention, direction);
   if (item != NULL)
     entente_session_reveal (self, item);
 }
 
-static void queue_rebuild (EntenteSession *self);
-
 static void
-rebuild_free (gpointer data)
+scene_cb (EntenteSession *self)
 {
-  Rebuild *rebuild = data;
-
-  entente_snapshot_unref (rebuild->snapshot);
-  g_object_unref (rebuild->measure);
-  g_free (rebuild);
-}
-
-static void
-rebuild_step (GTask        *task,
-              gpointer      source,
-              gpointer      data,
-              GCancellable *cancellable)
-{
-  const Rebuild *rebuild = data;
-
-  g_task_return_pointer (task, entente_scene_new_for_snapshot (rebuild->snapshot, rebuild->measure), g_object_unref);
-}
-
-static void
-rebuilt_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      data)
-{
-  g_autoptr (EntenteSession) self = data;
-  EntenteScene *scene = g_task_propagate_pointer (G_TASK (result), NULL);
-
-  /* Another file was opened meanwhile. */
-  if (scene == NULL)
-    return;
-
-  g_clear_object (&self->rebuild);
-  g_clear_object (&self->scene);
-  self->scene = scene;
   notify (self, PROP_SCENE);
-  if (self->outdated)
-    queue_rebuild (self);
-}
-
-static gboolean
-rebuild_cb (gpointer data)
-{
-  EntenteSession *self = data;
-  g_autoptr (GTask) task = NULL;
-  Rebuild *rebuild = g_new (Rebuild, 1);
-
-  self->rebuild_source = 0;
-  self->outdated = FALSE;
-  self->rebuild = g_cancellable_new ();
-  /* The session belongs to this thread: the other one must not be the last to let go of it. */
-  task = g_task_new (NULL, self->rebuild, rebuilt_cb, g_object_ref (self));
-  g_task_set_source_tag (task, rebuild_cb);
-  rebuild->snapshot = entente_snapshot_new (self->document, self->weighing);
-  rebuild->measure = g_object_ref (self->measure);
-  g_task_set_task_data (task, rebuild, rebuild_free);
-  g_task_run_in_thread (task, rebuild_step);
-  return G_SOURCE_REMOVE;
-}
-
-/* Several changes in a row make one new scene. Only one is built at a time: they share the measures. */
-static void
-queue_rebuild (EntenteSession *self)
-{
-  self->outdated = TRUE;
-  if (self->rebuild_source == 0 && self->rebuild == NULL)
-    self->rebuild_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, rebuild_cb, self, NULL);
-}
-
-static void
-item_changed_cb (EntenteSession *self,
-                 EntenteItem    *before,
-                 EntenteItem    *after)
-{
-  queue_rebuild (self);
-  if (before == NULL)
-    return;
-
-  entente_trail_forget (self->trail, entente_item_get_id (before), after != NULL ? entente_item_get_id (after) : NULL);
-  if (entente_session_is_selected (self, before))
-    {
-      GPtrArray *items = new_selection (NULL);
-
-      for (guint i = 0; i < self->selection->len; i++)
-        {
-          EntenteItem *item = self->selection->pdata[i] == before ? after : self->selection->pdata[i];
-
-          if (item != NULL)
-            g_ptr_array_add (items, g_object_ref (item));
-        }
-      take_selection (self, items);
-    }
-  notify (self, PROP_CAN_GO_BACK);
-  notify (self, PROP_CAN_GO_FORWARD);
 }
 
 static void
 forget_document (EntenteSession *self)
 {
-  g_clear_handle_id (&self->rebuild_source, g_source_remove);
-  if (self->rebuild != NULL)
-    g_cancellable_cancel (self->rebuild);
-  g_clear_object (&self->rebuild);
-  if (self->document != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (self->document, self);
-      g_signal_handlers_disconnect_by_data (entente_document_get_layout (self->document), self);
-    }
+  if (self->attention != NULL)
+    g_signal_handlers_disconnect_by_data (self->attention, self);
+  if (self->picture != NULL)
+    g_signal_handlers_disconnect_by_data (self->picture, self);
   g_clear_object (&self->search);
-  g_clear_object (&self->scene);
+  g_clear_object (&self->attention);
+  g_clear_object (&self->picture);
   g_clear_object (&self->contents);
-  g_clear_object (&self->weighing);
-  g_clear_object (&self->measure);
   g_clear_object (&self->document);
   g_clear_object (&self->file);
   g_clear_pointer (&self->trouble, g_free);
@@ -258,23 +102,18 @@ take_opened (EntenteSession *self,
   self->file = g_object_ref (entente_opening_get_file (opening));
   self->document = g_object_ref (entente_file_get_document (self->file));
   self->contents = g_object_ref (entente_opening_get_contents (opening));
-  self->measure = g_object_ref (entente_opening_get_measure (opening));
-  self->weighing = g_object_ref (entente_opening_get_weighing (opening));
-  self->scene = g_object_ref (entente_opening_get_scene (opening));
+  self->picture = g_object_ref (entente_opening_get_picture (opening));
   self->search = g_object_ref (entente_opening_get_search (opening));
   self->trouble = g_strdup (entente_opening_get_trouble (opening));
-  g_signal_connect_swapped (self->document, "item-changed", G_CALLBACK (item_changed_cb), self);
-  g_signal_connect_swapped (entente_document_get_layout (self->document), "changed", G_CALLBACK (queue_rebuild), self);
+  self->attention = entente_attention_new (self->document);
+  g_signal_connect_swapped (self->picture, "notify::scene", G_CALLBACK (scene_cb), self);
+  g_signal_connect_swapped (self->attention, "changed", G_CALLBACK (attention_cb), self);
 
-  g_clear_pointer (&self->trail, entente_trail_free);
-  self->trail = entente_trail_new ();
   g_object_freeze_notify (G_OBJECT (self));
   notify (self, PROP_FILE);
   notify (self, PROP_DOCUMENT);
   notify (self, PROP_SCENE);
-  take_selection (self, new_selection (NULL));
-  notify (self, PROP_CAN_GO_BACK);
-  notify (self, PROP_CAN_GO_FORWARD);
+  attention_cb (self);
   g_object_thaw_notify (G_OBJECT (self));
 }
 
@@ -330,7 +169,7 @@ entente_session_get_property (GObject    *object,
     {
     case PROP_FILE: g_value_set_object (value, self->file); break;
     case PROP_DOCUMENT: g_value_set_object (value, self->document); break;
-    case PROP_SCENE: g_value_set_object (value, self->scene); break;
+    case PROP_SCENE: g_value_set_object (value, entente_session_get_scene (self)); break;
     case PROP_SELECTED: g_value_set_object (value, entente_session_get_selected (self)); break;
     case PROP_CAN_GO_BACK: g_value_set_boolean (value, entente_session_can_go_back (self)); break;
     case PROP_CAN_GO_FORWARD: g_value_set_boolean (value, entente_session_can_go_forward (self)); break;
@@ -349,9 +188,6 @@ entente_session_finalize (GObject *object)
     g_signal_handlers_disconnect_by_data (self->opening, self);
   g_clear_object (&self->opening);
   forget_document (self);
-  g_clear_pointer (&self->selected, g_hash_table_unref);
-  g_clear_pointer (&self->selection, g_ptr_array_unref);
-  g_clear_pointer (&self->trail, entente_trail_free);
 
   G_OBJECT_CLASS (entente_session_parent_class)->finalize (object);
 }
@@ -395,9 +231,6 @@ entente_session_class_init (EntenteSessionClass *klass)
 static void
 entente_session_init (EntenteSession *self)
 {
-  self->selection = g_ptr_array_new_with_free_func (g_object_unref);
-  self->selected = g_hash_table_new (NULL, NULL);
-  self->trail = entente_trail_new ();
 }
 
 /**
@@ -452,7 +285,7 @@ entente_session_get_scene (EntenteSession *self)
 {
   g_return_val_if_fail (ENTENTE_IS_SESSION (self), NULL);
 
-  return self->scene;
+  return self->picture != NULL ? entente_picture_get_scene (self->picture) : NULL;
 }
 
 EntenteSearch *
@@ -556,9 +389,12 @@ entente_session_load_finish (EntenteSession  *self,
 EntenteItem *
 entente_session_get_selected (EntenteSession *self)
 {
+  const GPtrArray *selection;
+
   g_return_val_if_fail (ENTENTE_IS_SESSION (self), NULL);
 
-  return self->selection->len > 0 ? self->selection->pdata[0] : NULL;
+  selection = entente_session_get_selection (self);
+  return selection->len > 0 ? selection->pdata[0] : NULL;
 }
 
 /**
@@ -570,9 +406,11 @@ entente_session_get_selected (EntenteSession *self)
 const GPtrArray *
 entente_session_get_selection (EntenteSession *self)
 {
-  g_return_val_if_fail (ENTENTE_IS_SESSION (self), NULL);
+  static const GPtrArray none;
 
-  return self->selection;
+  g_return_val_if_fail (ENTENTE_IS_SESSION (self), &none);
+
+  return self->attention != NULL ? entente_attention_get_items (self->attention) : &none;
 }
 
 gboolean
@@ -581,7 +419,7 @@ entente_session_is_selected (EntenteSession *self,
 {
   g_return_val_if_fail (ENTENTE_IS_SESSION (self), FALSE);
 
-  return item != NULL && g_hash_table_contains (self->selected, item);
+  return self->attention != NULL && entente_attention_contains (self->attention, item);
 }
 
 /**
@@ -598,7 +436,9 @@ entente_session_select (EntenteSession *self,
   g_return_if_fail (ENTENTE_IS_SESSION (self));
   g_return_if_fail (item == NULL || ENTENTE_IS_ITEM (item));
 
-  items = new_selection (item);
+  items = g_ptr_array_new ();
+  if (item != NULL)
+    g_ptr_array_add (items, item);
   entente_session_select_many (self, items);
 }
 
@@ -611,18 +451,10 @@ void
 entente_session_select_many (EntenteSession *self,
                              GPtrArray      *items)
 {
-  GPtrArray *selection;
-
   g_return_if_fail (ENTENTE_IS_SESSION (self) && items != NULL);
 
-  if (is_same_selection (self, items))
-    return;
-
-  selection = new_selection (NULL);
-  for (guint i = 0; i < items->len; i++)
-    g_ptr_array_add (selection, g_object_ref (items->pdata[i]));
-  take_selection (self, selection);
-  visit (self, entente_session_get_selected (self));
+  if (self->attention != NULL)
+    entente_attention_set_items (self->attention, items);
 }
 
 /**
@@ -646,7 +478,7 @@ entente_session_can_go_back (EntenteSession *self)
 {
   g_return_val_if_fail (ENTENTE_IS_SESSION (self), FALSE);
 
-  return entente_trail_can_step (self->trail, -1);
+  return self->attention != NULL && entente_attention_can_step (self->attention, -1);
 }
 
 gboolean
@@ -654,7 +486,7 @@ entente_session_can_go_forward (EntenteSession *self)
 {
   g_return_val_if_fail (ENTENTE_IS_SESSION (self), FALSE);
 
-  return entente_trail_can_step (self->trail, 1);
+  return self->attention != NULL && entente_attention_can_step (self->attention, 1);
 }
 
 /**
@@ -668,7 +500,7 @@ entente_session_is_returning (EntenteSession *self)
 {
   g_return_val_if_fail (ENTENTE_IS_SESSION (self), FALSE);
 
-  return self->returning;
+  return self->attention != NULL && entente_attention_is_stepping (self->attention);
 }
 
 void

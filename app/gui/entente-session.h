@@ -4,7 +4,6 @@
 
 #include "entente-contents.h"
 #include "entente-file.h"
-#include "entente-measure.h"
 #include "entente-scene.h"
 #include "entente-search.h"
 

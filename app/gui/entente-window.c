@@ -99,6 +99,8 @@ show_document (EntenteWindow *self)
 {
   show_page (self, "document");
   show_title (self);
+  g_signal_connect_object (entente_session_get_document (self->session), "notify::title", G_CALLBACK (show_title),
+                           self, G_CONNECT_SWAPPED);
   show_notes (self);
   entente_recent_add (self->location);
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-picture.h"
+
+/* The measures are used by one thread at a time, so only one scene is built at a time. What changes in
+ * the meantime is in the next one. */
+
+struct _EntentePicture
+{
+  GObject parent_instance;
+
+  EntenteDocument *document;
+  EntenteMeasure *measure;
+  EntenteWeighing *weighing;
+  EntenteScene *scene;
+
+  guint source;      /* while a new scene is wanted and none is being built */
+  gboolean building;
+  gboolean outdated; /* the document has changed since that began */
+};
+
+/* What a scene is built from. */
+typedef struct {
+  EntenteSnapshot *snapshot;
+  EntenteMeasure *measure;
+} Plan;
+
+enum { PROP_0, PROP_SCENE, N_PROPS };
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (EntentePicture, entente_picture, G_TYPE_OBJECT)
+
+static void queue_scene (EntentePicture *self);
+
+static void
+plan_free (gpointer data)
+{
+  Plan *plan = data;
+
+  entente_snapshot_unref (plan->snapshot);
+  g_object_unref (plan->measure);
+  g_free (plan);
+}
+
+static void
+build_step (GTask        *task,
+            gpointer      source,
+            gpointer      data,
+            GCancellable *cancellable)
+{
+  const Plan *plan = data;
+
+  g_task_return_pointer (task, entente_scene_new_for_snapshot (plan->snapshot, plan->measure), g_object_unref);
+}
+
+static void
+built_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (EntentePicture) self = data;
+
+  self->building = FALSE;
+  g_object_unref (self->scene);
+  self->scene = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCENE]);
+  if (self->outdated)
+    queue_scene (self);
+}
+
+static gboolean
+build_cb (gpointer data)
+{
+  EntentePicture *self = data;
+  g_autoptr (GTask) task = NULL;
+  Plan *plan = g_new (Plan, 1);
+
+  self->source = 0;
+  self->outdated = FALSE;
+  self->building = TRUE;
+  /* The picture belongs to this thread: the other one must not be the last to let go of it. */
+  task = g_task_new (NULL, NULL, built_cb, g_object_ref (self));
+  g_task_set_source_tag (task, build_cb);
+  plan->snapshot = entente_snapshot_new (self->document, self->weighing);
+  plan->measure = g_object_ref (self->measure);
+  g_task_set_task_data (task, plan, plan_free);
+  g_task_run_in_thread (task, build_step);
+  return G_SOURCE_REMOVE;
+}
+
+/* Several changes in a row make one new scene. */
+static void
+queue_scene (EntentePicture *self)
+{
+  self->outdated = TRUE;
+  if (self->source == 0 && !self->building)
+    self->source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, build_cb, self, NULL);
+}
+
+static void
+entente_picture_get_property (GObject    *object,
+                              guint       property,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  EntentePicture *self = ENTENTE_PICTURE (object);
+
+  switch (property)
+    {
+    case PROP_SCENE: g_value_set_object (value, self->scene); break;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+entente_picture_finalize (GObject *object)
+{
+  EntentePicture *self = ENTENTE_PICTURE (object);
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_object (&self->scene);
+  g_clear_object (&self->weighing);
+  g_clear_object (&self->measure);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (entente_picture_parent_class)->finalize (object);
+}
+
+static void
+entente_picture_class_init (EntentePictureClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = entente_picture_get_property;
+  object_class->finalize = entente_picture_finalize;
+
+  properties[PROP_SCENE] = g_param_spec_object ("scene", NULL, NULL, ENTENTE_TYPE_SCENE,
+                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+entente_picture_init (EntentePicture *self)
+{
+}
+
+/**
+ * entente_picture_new:
+ * @document: a document
+ * @measure: the measures of its cards and words, from now on the picture's own
+ *
+ * Builds the first scene, which takes a while for a large document: this may be called in the thread
+ * that loads the document. All later changes must be made in the main thread.
+ *
+ * Returns: (transfer full): the picture
+ */
+EntentePicture *
+entente_picture_new (EntenteDocument *document,
+                     EntenteMeasure  *measure)
+{
+  g_autoptr (EntenteSnapshot) snapshot = NULL;
+  EntentePicture *self;
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_MEASURE (measure), NULL);
+
+  self = g_object_new (ENTENTE_TYPE_PICTURE, NULL);
+  self->document = g_object_ref (document);
+  self->measure = g_object_ref (measure);
+  self->weighing = entente_weighing_new (document);
+  snapshot = entente_snapshot_new (document, self->weighing);
+  self->scene = entente_scene_new_for_snapshot (snapshot, measure);
+  g_signal_connect_object (document, "item-changed", G_CALLBACK (queue_scene), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (entente_document_get_layout (document), "changed", G_CALLBACK (queue_scene), self,
+                           G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * entente_picture_get_scene:
+ * @self: a picture
+ *
+ * Returns: (transfer none): the scene as it is now
+ */
+EntenteScene *
+entente_picture_get_scene (EntentePicture *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_PICTURE (self), NULL);
+
+  return self->scene;
+}

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-attention.h"
+
+#include "sample-session.h"
+#include "sample.h"
+
+typedef struct {
+  EntenteDocument *document;
+  EntenteAttention *attention;
+  guint n_changes;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->document = sample_document_new ();
+  fixture->attention = entente_attention_new (fixture->document);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_assert_finalize_object (fixture->attention);
+  g_assert_finalize_object (fixture->document);
+}
+
+static EntenteItem *
+item (Fixture    *fixture,
+      const char *id)
+{
+  return entente_document_lookup (fixture->document, id);
+}
+
+static void
+select_one (Fixture    *fixture,
+            const char *id)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+
+  g_ptr_array_add (items, item (fixture, id));
+  entente_attention_set_items (fixture->attention, items);
+}
+
+static gpointer
+first (Fixture *fixture)
+{
+  const GPtrArray *items = entente_attention_get_items (fixture->attention);
+
+  return items->len > 0 ? items->pdata[0] : NULL;
+}
+
+static void
+count_cb (Fixture *fixture)
+{
+  fixture->n_changes++;
+}
+
+static gboolean
+has_changed (gpointer data)
+{
+  return ((Fixture *) data)->n_changes > 0;
+}
+
+static void
+wait_for_change (Fixture *fixture)
+{
+  gulong handler = g_signal_connect_swapped (fixture->attention, "changed", G_CALLBACK (count_cb), fixture);
+
+  fixture->n_changes = 0;
+  sample_wait (has_changed, fixture);
+  g_signal_handler_disconnect (fixture->attention, handler);
+}
+
+static void
+test_replaced (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (EntenteItem) kim = g_object_ref (item (fixture, "kim"));
+  g_autoptr (EntenteItem) second = entente_item_copy (kim, NULL);
+  g_autoptr (EntenteItem) third = entente_item_copy (kim, "kim-jong-un");
+
+  select_one (fixture, "shoigu");
+  select_one (fixture, "kim");
+  entente_document_replace (fixture->document, kim, second);
+  entente_document_replace (fixture->document, second, third);
+  wait_for_change (fixture);
+  g_assert_cmpuint (fixture->n_changes, ==, 1);
+  g_assert_true (first (fixture) == third);
+  g_assert_true (entente_attention_contains (fixture->attention, third));
+  g_assert_false (entente_attention_contains (fixture->attention, kim));
+
+  /* The trail knows the new name. */
+  entente_attention_step (fixture->attention, -1);
+  g_assert_true (entente_attention_step (fixture->attention, 1) == third);
+}
+
+/* What is undone before anybody looks changes nothing. */
+static void
+test_there_and_back (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr (EntenteItem) kim = g_object_ref (item (fixture, "kim"));
+  g_autoptr (EntenteItem) second = entente_item_copy (kim, NULL);
+
+  select_one (fixture, "kim");
+  entente_document_replace (fixture->document, kim, second);
+  entente_document_replace (fixture->document, second, kim);
+  entente_document_remove (fixture->document, kim);
+  entente_document_insert (fixture->document, kim, 0);
+  wait_for_change (fixture);
+  g_assert_true (first (fixture) == kim);
+}
+
+static void
+test_removed (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+
+  select_one (fixture, "shoigu");
+  g_ptr_array_add (items, item (fixture, "met"));
+  g_ptr_array_add (items, item (fixture, "kim"));
+  entente_attention_set_items (fixture->attention, items);
+  entente_document_remove (fixture->document, item (fixture, "met"));
+  wait_for_change (fixture);
+  g_assert_cmpuint (entente_attention_get_items (fixture->attention)->len, ==, 1);
+  g_assert_true (first (fixture) == item (fixture, "kim"));
+  g_assert_true (entente_attention_step (fixture->attention, -1) == item (fixture, "shoigu"));
+}
+
+/* Selecting what was just added does not wait for anything. */
+static void
+test_added (Fixture       *fixture,
+            gconstpointer  data)
+{
+  select_one (fixture, "kim");
+  entente_document_remove (fixture->document, item (fixture, "kim"));
+  sample_add (fixture->document, ENTENTE_ITEM_ACTOR, "new", ENTENTE_ACTOR_NAME, "New", 0);
+  select_one (fixture, "new");
+  g_assert_true (first (fixture) == item (fixture, "new"));
+  g_assert_null (entente_attention_step (fixture->attention, -1));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/attention/replaced", Fixture, NULL, set_up, test_replaced, tear_down);
+  g_test_add ("/attention/there-and-back", Fixture, NULL, set_up, test_there_and_back, tear_down);
+  g_test_add ("/attention/removed", Fixture, NULL, set_up, test_removed, tear_down);
+  g_test_add ("/attention/added", Fixture, NULL, set_up, test_added, tear_down);
+  return g_test_run ();
+}
