@@ -219,7 +219,11 @@ classify_word (const char *word,
     return (Token) { 'B' };
   if (is_one_of (word, silent))
     return (Token) { 0 };
-  return (Token) { is_one_of (word, marks) ? 'y' : is_one_of (word, months) ? 'm' : is_one_of (word, days) ? 'd' : '?' };
+  if (is_one_of (word, marks))
+    return (Token) { 'y' };
+  if (is_one_of (word, months))
+    return (Token) { 'm' };
+  return (Token) { is_one_of (word, days) ? 'd' : '?' };
 }
 
 static Token

@@ -28,8 +28,8 @@ review (EntenteEntryRow *row)
                                 _("Kept, but Entente only opens addresses that start with http:// or https://"));
   else
     entente_entry_row_set_hint (row, ENTENTE_HINT_WARNING,
-                                _("Kept, but Entente won’t open it: it holds a password, spaces or other signs that can "
-                                  "hide where it leads"));
+                                _("Kept, but Entente won’t open it: it holds a password, spaces or other signs that "
+                                  "can hide where it leads"));
 }
 
 static void

@@ -236,7 +236,7 @@ add_new (EntenteChooser *self,
     {
       EntenteSuggestion *suggestion;
 
-      if ((self->kinds & (1u << kind)) == 0)
+      if ((self->kinds & (1u << kind)) == 0 || !g_signal_has_handler_pending (self, signals[CREATE], 0, FALSE))
         continue;
       suggestion = entente_suggestion_new (new_label (kind), typed);
       suggestion->code = kind;
@@ -343,7 +343,8 @@ settle (EntenteEntryRow *row)
   if (id != NULL)
     entente_chooser_choose (self, id);
   else
-    entente_entry_row_set_hint (row, ENTENTE_HINT_ERROR, _("Nothing has this name: choose from the list, or make it new"));
+    entente_entry_row_set_hint (row, ENTENTE_HINT_ERROR,
+                                _("Nothing has this name: choose from the list, or make it new"));
   return id != NULL;
 }
 
@@ -378,7 +379,8 @@ review (EntenteEntryRow *row)
 {
   EntenteChooser *self = ENTENTE_CHOOSER (row);
   g_autofree char *value = entente_entry_row_get_value (row);
-  gboolean is_missing = value != NULL && self->draft != NULL && !takes (self, entente_draft_lookup (self->draft, value));
+  gboolean is_missing = value != NULL && self->draft != NULL
+                        && !takes (self, entente_draft_lookup (self->draft, value));
 
   entente_entry_row_set_hint (row, ENTENTE_HINT_WARNING,
                               is_missing ? _("This document has no item with this ID") : NULL);

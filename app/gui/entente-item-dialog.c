@@ -690,7 +690,8 @@ entente_item_dialog_save (EntenteItemDialog *self)
     }
   if ((priv->is_new || !entente_item_equal (item, priv->item)) && !apply (self, item))
     {
-      gtk_label_set_label (priv->trouble_label, _("The document has changed meanwhile, and this can’t be saved into it."));
+      gtk_label_set_label (priv->trouble_label,
+                           _("The document has changed meanwhile, and this can’t be saved into it."));
       gtk_widget_show (GTK_WIDGET (priv->trouble_label));
       return FALSE;
     }

@@ -46,7 +46,8 @@ static EntenteEntryRow *
 new_cited (gpointer data)
 {
   EntenteItemDialog *dialog = data;
-  GtkWidget *chooser = entente_chooser_new (entente_item_dialog_get_draft (dialog), ENTENTE_CHOOSER_SOURCES, _("Source"));
+  GtkWidget *chooser = entente_chooser_new (entente_item_dialog_get_draft (dialog), ENTENTE_CHOOSER_SOURCES,
+                                            _("Source"));
 
   entente_item_dialog_offer_new (dialog, ENTENTE_CHOOSER (chooser));
   return ENTENTE_ENTRY_ROW (chooser);

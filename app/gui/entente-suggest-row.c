@@ -340,7 +340,8 @@ entente_suggest_row_open (EntenteSuggestRow *self,
       entente_suggest_row_close (self);
       return;
     }
-  gtk_widget_set_size_request (GTK_WIDGET (priv->popover), MAX (gtk_widget_get_width (GTK_WIDGET (self)), LEAST_WIDTH), -1);
+  gtk_widget_set_size_request (GTK_WIDGET (priv->popover),
+                               MAX (gtk_widget_get_width (GTK_WIDGET (self)), LEAST_WIDTH), -1);
   gtk_popover_popup (priv->popover);
   tell_expanded (self, TRUE);
 }

@@ -1,0 +1,431 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-merge-dialog.h"
+
+#include "entente-actor.h"
+#include "entente-chooser.h"
+#include "entente-details-head.h"
+#include "entente-facts.h"
+#include "entente-merge.h"
+#include "entente-query.h"
+#include "entente-terms.h"
+#include "entente-twins.h"
+#include "entente-words.h"
+
+#include <glib/gi18n.h>
+
+struct _EntenteMergeDialog
+{
+  AdwWindow parent_instance;
+
+  /* template */
+  GtkButton *merge_button;
+  EntenteChooser *other_row;
+  GtkWidget *body;
+  GtkBox *both;
+  GtkBox *result;
+  GtkLabel *sums_label;
+  GtkWidget *trouble_label;
+
+  /* owned */
+  EntenteHistory *history;
+  EntenteDraft *draft;   /* what can be chosen from; it changes nothing */
+  EntenteItem *actor;
+  EntenteItem *other;    /* nullable: not chosen yet */
+  gboolean keeps_other;
+};
+
+enum { MERGED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+/* So many of the other names are shown. */
+#define MOST_NAMES 12
+
+G_DEFINE_FINAL_TYPE (EntenteMergeDialog, entente_merge_dialog, ADW_TYPE_WINDOW)
+
+static EntenteDocument *
+document_of (EntenteMergeDialog *self)
+{
+  return entente_history_get_document (self->history);
+}
+
+static EntenteItem *
+kept_of (EntenteMergeDialog *self)
+{
+  return self->keeps_other ? self->other : self->actor;
+}
+
+static EntenteItem *
+dropped_of (EntenteMergeDialog *self)
+{
+  return self->keeps_other ? self->actor : self->other;
+}
+
+static void
+clear (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+static char *
+join_aliases (EntenteActor *actor)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i < entente_actor_get_n_aliases (actor); i++)
+    {
+      const char *text = entente_record_get_text (entente_actor_get_nth_aliases (actor, i), ENTENTE_PHRASE_TEXT);
+
+      if (text != NULL)
+        g_ptr_array_add (names, (gpointer) text);
+    }
+  if (names->len == 0)
+    return NULL;
+  g_ptr_array_add (names, NULL);
+  return entente_words_join ((const char *const *) names->pdata, MOST_NAMES);
+}
+
+static GtkWidget *
+facts_new (EntenteActor *actor)
+{
+  GtkWidget *facts = entente_facts_new ();
+  g_autofree char *kind = entente_terms_get_label (ENTENTE_TERMS_ACTOR_KIND, entente_actor_get_kind (actor));
+
+  entente_facts_add_text (ENTENTE_FACTS (facts), C_("actor", "Kind"), kind);
+  entente_facts_add_date (ENTENTE_FACTS (facts), C_("actor", "Start"), entente_actor_get_start (actor));
+  entente_facts_add_date (ENTENTE_FACTS (facts), C_("actor", "End"), entente_actor_get_end (actor));
+  for (const char *const *link = entente_actor_get_links (actor); *link != NULL; link++)
+    entente_facts_add_text (ENTENTE_FACTS (facts), C_("actor", "Link"), *link);
+  entente_facts_add_text (ENTENTE_FACTS (facts), C_("actor", "Note"), entente_actor_get_note (actor));
+  return facts;
+}
+
+static void
+add_actor (GtkBox       *box,
+           EntenteActor *actor)
+{
+  g_autofree char *aliases = join_aliases (actor);
+  const char *name = entente_actor_get_name (actor);
+  GtkWidget *head = entente_details_head_new (ENTENTE_ITEM (actor),
+                                              name != NULL ? name : entente_item_get_id (ENTENTE_ITEM (actor)),
+                                              entente_actor_get_description (actor));
+
+  entente_details_head_set_aliases (ENTENTE_DETAILS_HEAD (head), aliases);
+  gtk_box_append (box, head);
+  gtk_box_append (box, facts_new (actor));
+}
+
+static guint
+count_links (EntenteDocument   *document,
+             EntenteItem       *actor,
+             const EntenteLink *links,
+             gsize              n_links)
+{
+  guint n = 0;
+
+  for (gsize i = 0; i < n_links; i++)
+    n += entente_document_get_linked (document, entente_item_get_id (actor), links[i])->len;
+  return n;
+}
+
+static char *
+count_all (EntenteDocument *document,
+           EntenteItem     *actor)
+{
+  static const EntenteLink relations[] = { ENTENTE_LINK_FROM, ENTENTE_LINK_TO };
+  static const EntenteLink statements[] = { ENTENTE_LINK_SPEAKER, ENTENTE_LINK_VIA, ENTENTE_LINK_ABOUT };
+  guint n_relations = count_links (document, actor, relations, G_N_ELEMENTS (relations));
+  guint n_statements = count_links (document, actor, statements, G_N_ELEMENTS (statements));
+  g_autofree char *first = g_strdup_printf (ngettext ("%u relation", "%u relations", n_relations), n_relations);
+  g_autofree char *second = g_strdup_printf (ngettext ("named by statements once", "named by statements %u times",
+                                                       n_statements), n_statements);
+
+  /* Translators: how much hangs on an actor: “3 relations, named by statements 5 times”. */
+  return g_strdup_printf (C_("actor", "%1$s, %2$s"), first, second);
+}
+
+static void update (EntenteMergeDialog *self);
+
+static void
+keep_cb (EntenteMergeDialog *self,
+         GtkCheckButton     *button)
+{
+  if (!gtk_check_button_get_active (button))
+    return;
+  self->keeps_other = g_object_get_data (G_OBJECT (button), "actor") == self->other;
+  update (self);
+}
+
+static GtkWidget *
+column_new (EntenteMergeDialog *self,
+            EntenteItem        *actor,
+            GtkCheckButton     *group)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *keep = gtk_check_button_new_with_label (_("Keep this one"));
+  g_autofree char *counts = count_all (document_of (self), actor);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", counts, "xalign", 0.0, "wrap", TRUE, NULL);
+
+  gtk_widget_add_css_class (box, "card");
+  gtk_widget_add_css_class (box, "merge-column");
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_check_button_set_group (GTK_CHECK_BUTTON (keep), group);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (keep), actor == kept_of (self));
+  g_object_set_data (G_OBJECT (keep), "actor", actor);
+  g_signal_connect_swapped (keep, "toggled", G_CALLBACK (keep_cb), self);
+  gtk_box_append (GTK_BOX (box), keep);
+  add_actor (GTK_BOX (box), ENTENTE_ACTOR (actor));
+  gtk_box_append (GTK_BOX (box), label);
+  return box;
+}
+
+static void
+show_both (EntenteMergeDialog *self)
+{
+  GtkWidget *first, *second;
+
+  clear (self->both);
+  if (self->other == NULL)
+    return;
+  first = column_new (self, self->actor, NULL);
+  second = column_new (self, self->other, GTK_CHECK_BUTTON (gtk_widget_get_first_child (first)));
+  gtk_box_append (self->both, first);
+  gtk_box_append (self->both, second);
+}
+
+/* Takes the text. */
+static void
+add_sum (GString *sums,
+         guint    n,
+         char    *text)
+{
+  if (n > 0)
+    g_string_append_printf (sums, "%s%s", sums->len > 0 ? "\n" : "", text);
+  g_free (text);
+}
+
+static char *
+describe (const EntenteMerge *merge)
+{
+  GString *sums = g_string_new (NULL);
+  guint n;
+
+  n = merge->n_relations;
+  add_sum (sums, n, g_strdup_printf (ngettext ("%u relation moves over.", "%u relations move over.", n), n));
+  n = merge->n_folded;
+  add_sum (sums, n, g_strdup_printf (ngettext ("%u relation that both have becomes one, with the statements of both.",
+                                               "%u relations that both have become one each, with the statements of "
+                                               "both.", n), n));
+  n = merge->n_loops;
+  add_sum (sums, n, g_strdup_printf (ngettext ("%u relation between the two will lead from the actor to itself. Are "
+                                               "they really the same?",
+                                               "%u relations between the two will lead from the actor to itself. Are "
+                                               "they really the same?", n), n));
+  n = merge->n_statements;
+  add_sum (sums, n, g_strdup_printf (ngettext ("%u statement will name the one that stays.",
+                                               "%u statements will name the one that stays.", n), n));
+  n = merge->n_sources;
+  add_sum (sums, n, g_strdup_printf (ngettext ("%u source will name the one that stays.",
+                                               "%u sources will name the one that stays.", n), n));
+  if (sums->len == 0)
+    g_string_append (sums, _("Nothing else names the one that goes."));
+  return g_string_free (sums, FALSE);
+}
+
+static void
+update (EntenteMergeDialog *self)
+{
+  g_autoptr (EntenteMerge) merge = NULL;
+  g_autofree char *sums = NULL;
+
+  gtk_widget_set_visible (self->body, self->other != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->merge_button), self->other != NULL);
+  clear (self->result);
+  if (self->other == NULL)
+    return;
+
+  merge = entente_merge_new (document_of (self), kept_of (self), dropped_of (self));
+  add_actor (self->result, ENTENTE_ACTOR (merge->merged));
+  sums = describe (merge);
+  gtk_label_set_label (self->sums_label, sums);
+}
+
+static void
+choose (EntenteMergeDialog *self,
+        EntenteItem        *other)
+{
+  if (!g_set_object (&self->other, other))
+    return;
+  self->keeps_other = FALSE;
+  show_both (self);
+  update (self);
+}
+
+static void
+edited_cb (EntenteMergeDialog *self)
+{
+  g_autofree char *id = NULL;
+  EntenteItem *other;
+
+  if (self->actor == NULL)
+    return;
+  id = entente_entry_row_get_value (ENTENTE_ENTRY_ROW (self->other_row));
+  other = entente_document_lookup_kind (document_of (self), ENTENTE_ITEM_ACTOR, id);
+  if (other == self->actor)
+    entente_entry_row_set_hint (ENTENTE_ENTRY_ROW (self->other_row), ENTENTE_HINT_ERROR,
+                                _("This is the same entry: choose the other one"));
+  choose (self, other != self->actor ? other : NULL);
+}
+
+static void
+merge_cb (EntenteMergeDialog *self)
+{
+  entente_merge_dialog_merge (self);
+}
+
+/* An actor that may be the same comes first. */
+static void
+offer_twin (EntenteMergeDialog *self)
+{
+  g_autoptr (EntenteTwins) twins = entente_twins_new (document_of (self));
+  g_autoptr (GPtrArray) pairs = entente_twins_find (twins, entente_item_get_record (self->actor));
+
+  if (pairs->len > 0)
+    entente_chooser_set_favorite (self->other_row, entente_item_get_id (((EntenteTwinPair *) pairs->pdata[0])->other),
+                                  _("May be the same"));
+}
+
+static void
+entente_merge_dialog_finalize (GObject *object)
+{
+  EntenteMergeDialog *self = ENTENTE_MERGE_DIALOG (object);
+
+  g_clear_pointer (&self->draft, entente_draft_free);
+  g_clear_object (&self->actor);
+  g_clear_object (&self->other);
+  g_clear_object (&self->history);
+
+  G_OBJECT_CLASS (entente_merge_dialog_parent_class)->finalize (object);
+}
+
+static void
+entente_merge_dialog_class_init (EntenteMergeDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = entente_merge_dialog_finalize;
+
+  /**
+   * EntenteMergeDialog::merged:
+   * @self: a dialog
+   * @actor: what the actor that stays is now
+   *
+   * The two were merged.
+   */
+  signals[MERGED] = g_signal_new ("merged", ENTENTE_TYPE_MERGE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, ENTENTE_TYPE_ITEM);
+
+  g_type_ensure (ENTENTE_TYPE_CHOOSER);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/entente-merge-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteMergeDialog, merge_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteMergeDialog, other_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteMergeDialog, body);
+  gtk_widget_class_bind_template_child (widget_class, EntenteMergeDialog, both);
+  gtk_widget_class_bind_template_child (widget_class, EntenteMergeDialog, result);
+  gtk_widget_class_bind_template_child (widget_class, EntenteMergeDialog, sums_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteMergeDialog, trouble_label);
+  gtk_widget_class_bind_template_callback (widget_class, edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, merge_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+entente_merge_dialog_init (EntenteMergeDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * entente_merge_dialog_new:
+ * @history: the history of a document
+ * @actor: an actor of it
+ * @other: (nullable): another one; %NULL to let the user choose
+ *
+ * Returns: (transfer none): a dialog, to be presented
+ */
+GtkWindow *
+entente_merge_dialog_new (EntenteHistory *history,
+                          EntenteItem    *actor,
+                          EntenteItem    *other)
+{
+  EntenteMergeDialog *self;
+
+  g_return_val_if_fail (ENTENTE_IS_HISTORY (history) && ENTENTE_IS_ACTOR (actor), NULL);
+  g_return_val_if_fail (other == NULL || (ENTENTE_IS_ACTOR (other) && other != actor), NULL);
+
+  self = g_object_new (ENTENTE_TYPE_MERGE_DIALOG, NULL);
+  self->history = g_object_ref (history);
+  self->actor = g_object_ref (actor);
+  self->draft = entente_draft_new (document_of (self), NULL);
+  entente_chooser_set_draft (self->other_row, self->draft, ENTENTE_CHOOSER_ACTORS);
+  if (other != NULL)
+    entente_chooser_choose (self->other_row, entente_item_get_id (other));
+  else
+    offer_twin (self);
+  gtk_window_set_focus (GTK_WINDOW (self),
+                        other != NULL ? GTK_WIDGET (self->merge_button) : GTK_WIDGET (self->other_row));
+  update (self);
+  return GTK_WINDOW (self);
+}
+
+/**
+ * entente_merge_dialog_keep:
+ * @self: a dialog in which both actors are chosen
+ * @actor: the one of them that stays
+ */
+void
+entente_merge_dialog_keep (EntenteMergeDialog *self,
+                           EntenteItem        *actor)
+{
+  g_return_if_fail (ENTENTE_IS_MERGE_DIALOG (self) && self->other != NULL);
+  g_return_if_fail (actor == self->actor || actor == self->other);
+
+  self->keeps_other = actor == self->other;
+  show_both (self);
+  update (self);
+}
+
+/**
+ * entente_merge_dialog_merge:
+ * @self: a dialog
+ *
+ * Merges the two in one step, and closes the dialog, which then is gone.
+ *
+ * Returns: %FALSE if that can't be done; the dialog says why
+ */
+gboolean
+entente_merge_dialog_merge (EntenteMergeDialog *self)
+{
+  g_autoptr (EntenteMerge) merge = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_MERGE_DIALOG (self), FALSE);
+
+  if (self->other == NULL)
+    return FALSE;
+  if (entente_document_lookup (document_of (self), entente_item_get_id (self->actor)) == self->actor
+      && entente_document_lookup (document_of (self), entente_item_get_id (self->other)) == self->other)
+    merge = entente_merge_new (document_of (self), kept_of (self), dropped_of (self));
+  if (merge == NULL || !entente_history_apply (self->history, merge->draft))
+    {
+      gtk_widget_show (self->trouble_label);
+      return FALSE;
+    }
+  g_signal_emit (self, signals[MERGED], 0, merge->merged);
+  gtk_window_destroy (GTK_WINDOW (self));
+  return TRUE;
+}
