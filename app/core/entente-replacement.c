@@ -1,0 +1,677 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* For files without a name and the exchange of two names. */
+#define _GNU_SOURCE
+
+#include "config.h"
+
+#include "entente-replacement.h"
+
+#include "entente-save-error.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <sys/xattr.h>
+#include <unistd.h>
+
+/* Puts new contents in the place of a file, so that at any moment, even if the process is killed or
+ * the power fails, there is either the old or the new, whole. The new contents are written to a
+ * file without a name beside it, brought to the disk and read back; then both are exchanged, and
+ * only when what came out by that is what was there before is it removed. So a program that writes
+ * to the file in the very same moment loses nothing either.
+ *
+ * A hard link to the file under another name keeps the old contents. A symbolic link stays one. */
+
+struct _EntenteReplacement {
+  int folder;
+  char *name;      /* in the folder, symbolic links followed */
+  char *temp_name; /* in the folder: seen for a moment, or when a process was killed */
+  int old;         /* -1: there is no file yet */
+  struct stat old_info;
+  char *old_hash;  /* nullable */
+};
+
+#define MAX_LINKS 40
+#define CHUNK 65536
+#define ACL "system.posix_acl_access"
+
+static gboolean
+set_error (GError         **error,
+           int              number,
+           EntenteSaveError otherwise)
+{
+  return number != 0 ? entente_save_error_set_errno (error, number)
+                     : entente_save_error_set (error, otherwise);
+}
+
+static void
+close_fd (int *fd)
+{
+  if (*fd >= 0)
+    close (*fd);
+  *fd = -1;
+}
+
+/* Where a chain of symbolic links ends; the last of them may lead to what is not there. */
+static char *
+follow_links (const char *path)
+{
+  char *current = g_canonicalize_filename (path, NULL);
+
+  for (int i = 0; i < MAX_LINKS; i++)
+    {
+      char target[4096 + 1];
+      ssize_t length = readlink (current, target, sizeof target - 1);
+      g_autofree char *link = NULL, *folder = NULL;
+
+      if (length < 0)
+        return current;
+      target[length] = '\0';
+      link = g_steal_pointer (&current);
+      folder = g_path_get_dirname (link);
+      current = g_canonicalize_filename (target, folder);
+    }
+  g_free (current);
+  return NULL;
+}
+
+/* The same name for each save of a file, so that there is never more than one to clean up. */
+static char *
+make_temp_name (const char *name)
+{
+  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, name, -1);
+
+  return g_strdup_printf (".entente-%.16s.tmp", hash);
+}
+
+static ssize_t
+read_chunk (int   fd,
+            char *buffer,
+            off_t offset)
+{
+  ssize_t n;
+
+  do
+    n = pread (fd, buffer, CHUNK, offset);
+  while (n < 0 && errno == EINTR);
+  return n;
+}
+
+static char *
+hash_file (int fd)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  char buffer[CHUNK];
+  off_t offset = 0;
+  ssize_t n;
+
+  while ((n = read_chunk (fd, buffer, offset)) > 0)
+    {
+      g_checksum_update (checksum, (const guchar *) buffer, n);
+      offset += n;
+    }
+  return n == 0 ? g_strdup (g_checksum_get_string (checksum)) : NULL;
+}
+
+static int
+open_to_read (EntenteReplacement *self,
+              const char         *name)
+{
+  return openat (self->folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+}
+
+/* What it is must be known before it is opened: opening a device can do something. */
+static gboolean
+open_old (EntenteReplacement *self,
+          GError            **error)
+{
+  if (fstatat (self->folder, self->name, &self->old_info, AT_SYMLINK_NOFOLLOW) < 0)
+    return errno == ENOENT ? TRUE : entente_save_error_set_errno (error, errno);
+  if (!S_ISREG (self->old_info.st_mode))
+    return entente_save_error_set (error, ENTENTE_SAVE_ERROR_NOT_A_FILE);
+  if (faccessat (self->folder, self->name, W_OK, AT_EACCESS) < 0 && errno == EACCES)
+    return entente_save_error_set (error, ENTENTE_SAVE_ERROR_READ_ONLY);
+
+  self->old = open_to_read (self, self->name);
+  if (self->old < 0 || fstat (self->old, &self->old_info) < 0)
+    return entente_save_error_set_errno (error, errno);
+  if (!S_ISREG (self->old_info.st_mode))
+    return entente_save_error_set (error, ENTENTE_SAVE_ERROR_NOT_A_FILE);
+  self->old_hash = hash_file (self->old);
+  return self->old_hash != NULL || entente_save_error_set_errno (error, errno);
+}
+
+static gboolean
+write_all (int           fd,
+           const guint8 *data,
+           gsize         length)
+{
+  while (length > 0)
+    {
+      ssize_t n = write (fd, data, MIN (length, G_MAXINT / 2));
+
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n == 0)
+        errno = EIO;
+      if (n <= 0)
+        return FALSE;
+      data += n;
+      length -= (gsize) n;
+    }
+  return TRUE;
+}
+
+/* Some file systems have no way to bring a folder to the disk, and say so. */
+static gboolean
+sync_fd (int fd)
+{
+  int result;
+
+  do
+    result = fsync (fd);
+  while (result < 0 && errno == EINTR);
+  return result == 0 || errno == EINVAL;
+}
+
+static gboolean
+holds (int           fd,
+       const guint8 *data,
+       gsize         length)
+{
+  char buffer[CHUNK];
+  gsize offset = 0;
+  ssize_t n;
+
+  while ((n = read_chunk (fd, buffer, (off_t) offset)) > 0)
+    {
+      if ((gsize) n > length - offset || memcmp (buffer, data + offset, (gsize) n) != 0)
+        return FALSE;
+      offset += (gsize) n;
+    }
+  return n == 0 && offset == length;
+}
+
+/* The owner can only be kept by root, the group by its members. Where the group cannot be kept,
+ * those of the new one get no more than everybody has. */
+static gboolean
+copy_owner_and_mode (EntenteReplacement *self,
+                     int                 fd)
+{
+  const struct stat *old = &self->old_info;
+  mode_t mode = old->st_mode & 07777;
+  struct stat now;
+
+  if (fstat (fd, &now) < 0)
+    return FALSE;
+  if ((now.st_uid != old->st_uid || now.st_gid != old->st_gid) &&
+      fchown (fd, old->st_uid, old->st_gid) < 0 &&
+      (now.st_gid == old->st_gid || fchown (fd, (uid_t) -1, old->st_gid) < 0) &&
+      now.st_gid != old->st_gid)
+    mode = (mode & ~070u) | (mode & 07) << 3;
+  return (now.st_mode & 07777) == mode || fchmod (fd, mode) == 0;
+}
+
+static gboolean
+copy_attribute (int         from,
+                int         to,
+                const char *name)
+{
+  g_autofree char *value = NULL;
+  ssize_t length = fgetxattr (from, name, NULL, 0);
+
+  if (length < 0)
+    return FALSE;
+  value = g_malloc ((gsize) length + 1);
+  length = fgetxattr (from, name, value, (gsize) length);
+  return length >= 0 && fsetxattr (to, name, value, (gsize) length, 0) == 0;
+}
+
+static gboolean
+is_missing (int number)
+{
+  return number == ENODATA || number == ENOTSUP || number == ENOSYS;
+}
+
+/* Without a list of its own the old file has the rights of its mode alone, and the new one must not
+ * have got others from its folder. */
+static gboolean
+copy_access_list (EntenteReplacement *self,
+                  int                 fd)
+{
+  if (copy_attribute (self->old, fd, ACL))
+    return TRUE;
+  if (!is_missing (errno))
+    return FALSE;
+  return fremovexattr (fd, ACL) == 0 || is_missing (errno);
+}
+
+/* What users and programs noted on the file; it is of no use to fail for want of it. */
+static void
+copy_notes (EntenteReplacement *self,
+            int                 fd)
+{
+  g_autofree char *names = NULL;
+  ssize_t length = flistxattr (self->old, NULL, 0);
+
+  if (length <= 0)
+    return;
+  names = g_malloc0 ((gsize) length + 1);
+  length = flistxattr (self->old, names, (gsize) length);
+  for (const char *name = names; name < names + length; name += strlen (name) + 1)
+    if (g_str_has_prefix (name, "user."))
+      copy_attribute (self->old, fd, name);
+}
+
+static gboolean
+fill (EntenteReplacement *self,
+      int                 fd,
+      GBytes             *bytes,
+      GError            **error)
+{
+  gsize length;
+  const guint8 *data = g_bytes_get_data (bytes, &length);
+
+  if (!write_all (fd, data, length))
+    return entente_save_error_set_errno (error, errno);
+  if (self->old >= 0)
+    {
+      if (!copy_owner_and_mode (self, fd) || !copy_access_list (self, fd))
+        return entente_save_error_set_errno (error, errno);
+      copy_notes (self, fd);
+    }
+  if (!sync_fd (fd))
+    return entente_save_error_set_errno (error, errno);
+  return holds (fd, data, length) || entente_save_error_set (error, ENTENTE_SAVE_ERROR_UNFAITHFUL);
+}
+
+static gboolean
+exchange (EntenteReplacement *self)
+{
+  return renameat2 (self->folder, self->temp_name,
+                    self->folder, self->name, RENAME_EXCHANGE) == 0;
+}
+
+static void
+remove_temp (EntenteReplacement *self)
+{
+  unlinkat (self->folder, self->temp_name, 0);
+}
+
+/* @number tells what went wrong, if that is why it cannot be said that it is. */
+static gboolean
+is_old_at (EntenteReplacement *self,
+           const char         *name,
+           int                *number)
+{
+  int fd = open_to_read (self, name);
+  g_autofree char *hash = fd >= 0 ? hash_file (fd) : NULL;
+
+  *number = hash == NULL && errno != ENOENT ? errno : 0;
+  close_fd (&fd);
+  return hash != NULL && g_str_equal (hash, self->old_hash);
+}
+
+/* Whether the file at the temporary name is the one that was written here, and holds what was. */
+static gboolean
+is_new_at_temp (EntenteReplacement *self,
+                int                 fd,
+                GBytes             *bytes)
+{
+  struct stat a, b;
+  gsize length;
+  const guint8 *data = g_bytes_get_data (bytes, &length);
+
+  return fstat (fd, &a) == 0 &&
+         fstatat (self->folder, self->temp_name, &b, AT_SYMLINK_NOFOLLOW) == 0 &&
+         a.st_dev == b.st_dev && a.st_ino == b.st_ino && holds (fd, data, length);
+}
+
+/* Should yet another program have written in between, the latest stays, and the one before it is
+ * left to be kept as a backup. */
+static gboolean
+take_back (EntenteReplacement *self,
+           int                 fd,
+           GBytes             *bytes)
+{
+  if (!exchange (self))
+    return FALSE;
+  if (is_new_at_temp (self, fd, bytes))
+    remove_temp (self);
+  else
+    exchange (self);
+  return TRUE;
+}
+
+/* Where the file system cannot exchange, there is a moment in which another program's writing is
+ * not noticed. */
+static gboolean
+rename_over (EntenteReplacement *self,
+             GError            **error)
+{
+  int number;
+  gboolean is_old = is_old_at (self, self->name, &number);
+
+  if (is_old && renameat (self->folder, self->temp_name, self->folder, self->name) == 0)
+    return sync_fd (self->folder) || entente_save_error_set (error, ENTENTE_SAVE_ERROR_UNCERTAIN);
+  if (is_old)
+    number = errno;
+  remove_temp (self);
+  return set_error (error, number, ENTENTE_SAVE_ERROR_CHANGED_ON_DISK);
+}
+
+/* The new contents are at the temporary name. */
+static gboolean
+put_in_place_of_old (EntenteReplacement *self,
+                     int                 fd,
+                     GBytes             *bytes,
+                     GError            **error)
+{
+  int number;
+
+  if (!exchange (self))
+    {
+      number = errno;
+      if (number == EINVAL || number == ENOSYS || number == ENOTSUP)
+        return rename_over (self, error);
+      remove_temp (self);
+      return set_error (error, number != ENOENT ? number : 0, ENTENTE_SAVE_ERROR_CHANGED_ON_DISK);
+    }
+  if (is_old_at (self, self->temp_name, &number))
+    {
+      if (sync_fd (self->folder))
+        {
+          remove_temp (self);
+          return TRUE;
+        }
+      number = errno;
+    }
+  if (!take_back (self, fd, bytes))
+    return entente_save_error_set (error, ENTENTE_SAVE_ERROR_UNCERTAIN);
+  return set_error (error, number, ENTENTE_SAVE_ERROR_CHANGED_ON_DISK);
+}
+
+/* The new contents are at the temporary name, and there is to be nothing at the final one. */
+static int
+rename_to_free_name (EntenteReplacement *self)
+{
+  struct stat info;
+
+  if (renameat2 (self->folder, self->temp_name, self->folder, self->name, RENAME_NOREPLACE) == 0)
+    return 0;
+  if (errno != EINVAL && errno != ENOSYS && errno != ENOTSUP)
+    return errno;
+  if (fstatat (self->folder, self->name, &info, AT_SYMLINK_NOFOLLOW) == 0)
+    return EEXIST;
+  return renameat (self->folder, self->temp_name, self->folder, self->name) == 0 ? 0 : errno;
+}
+
+static gboolean
+finish_new (EntenteReplacement *self,
+            int                 number,
+            GError            **error)
+{
+  if (number == EEXIST)
+    return entente_save_error_set (error, ENTENTE_SAVE_ERROR_CHANGED_ON_DISK);
+  if (number != 0)
+    return entente_save_error_set_errno (error, number);
+  if (sync_fd (self->folder))
+    return TRUE;
+  number = errno;
+  unlinkat (self->folder, self->name, 0);
+  return entente_save_error_set_errno (error, number);
+}
+
+static int
+link_unnamed (EntenteReplacement *self,
+              int                 fd,
+              const char         *name)
+{
+  char path[64];
+
+  snprintf (path, sizeof path, "/proc/self/fd/%d", fd);
+  return linkat (AT_FDCWD, path, self->folder, name, AT_SYMLINK_FOLLOW) == 0 ? 0 : errno;
+}
+
+/* What has the rights of an old file starts out with none for others. */
+static mode_t
+get_mode (EntenteReplacement *self)
+{
+  return self->old >= 0 ? 0600 : 0666;
+}
+
+/* Returns the number of the error, or 0 when all is done or @error is set. */
+static int
+run_unnamed (EntenteReplacement *self,
+             GBytes             *bytes,
+             gboolean           *is_done,
+             GError            **error)
+{
+  int fd = openat (self->folder, ".", O_TMPFILE | O_RDWR | O_CLOEXEC, get_mode (self));
+  int number = fd < 0 ? errno : 0;
+
+  if (fd < 0)
+    return number;
+  flock (fd, LOCK_EX | LOCK_NB);
+  *is_done = FALSE;
+  if (fill (self, fd, bytes, error))
+    {
+      number = link_unnamed (self, fd, self->old >= 0 ? self->temp_name : self->name);
+      if (number == 0 && self->old >= 0)
+        *is_done = put_in_place_of_old (self, fd, bytes, error);
+      else if (self->old < 0 && (number == 0 || number == EEXIST))
+        {
+          *is_done = finish_new (self, number, error);
+          number = 0;
+        }
+    }
+  close_fd (&fd);
+  return number;
+}
+
+static gboolean
+run_named (EntenteReplacement *self,
+           GBytes             *bytes,
+           GError            **error)
+{
+  int fd = openat (self->folder, self->temp_name,
+                   O_CREAT | O_EXCL | O_RDWR | O_NOFOLLOW | O_CLOEXEC, get_mode (self));
+  gboolean is_done = FALSE;
+
+  if (fd < 0)
+    return entente_save_error_set_errno (error, errno);
+  flock (fd, LOCK_EX | LOCK_NB);
+  if (!fill (self, fd, bytes, error))
+    remove_temp (self);
+  else if (self->old >= 0)
+    is_done = put_in_place_of_old (self, fd, bytes, error);
+  else
+    {
+      is_done = finish_new (self, rename_to_free_name (self), error);
+      if (!is_done)
+        remove_temp (self);
+    }
+  close_fd (&fd);
+  return is_done;
+}
+
+/* Whether the trouble may be that the file system knows no files without a name, or that they
+ * cannot be given one. */
+static gboolean
+may_need_name (int number)
+{
+  switch (number)
+    {
+    case ENOTSUP:
+    case EISDIR:
+    case EINVAL:
+    case ENOENT:
+    case ENOSYS:
+    case EXDEV:
+    case EPERM:
+    case EMLINK:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * entente_replacement_new:
+ * @path: where the file is or is to be
+ * @error: return location for an error of %ENTENTE_SAVE_ERROR
+ *
+ * Looks at what is there. Nothing is changed yet.
+ *
+ * Returns: (transfer full) (nullable): what can replace it
+ */
+EntenteReplacement *
+entente_replacement_new (const char *path,
+                         GError    **error)
+{
+  g_autoptr (EntenteReplacement) self = NULL;
+  g_autofree char *end = NULL, *folder = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self = g_new0 (EntenteReplacement, 1);
+  self->folder = self->old = -1;
+  end = follow_links (path);
+  if (end == NULL)
+    {
+      entente_save_error_set_errno (error, ELOOP);
+      return NULL;
+    }
+  folder = g_path_get_dirname (end);
+  self->name = g_path_get_basename (end);
+  self->temp_name = make_temp_name (self->name);
+  self->folder = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (self->folder < 0)
+    {
+      entente_save_error_set_errno (error, errno);
+      return NULL;
+    }
+  return open_old (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * entente_replacement_free:
+ * @self: (nullable) (transfer full): a replacement
+ */
+void
+entente_replacement_free (EntenteReplacement *self)
+{
+  if (self == NULL)
+    return;
+
+  close_fd (&self->old);
+  close_fd (&self->folder);
+  g_free (self->name);
+  g_free (self->temp_name);
+  g_free (self->old_hash);
+  g_free (self);
+}
+
+/**
+ * entente_replacement_get_fd:
+ * @self: a replacement
+ *
+ * Returns: the file that is there, to be read; -1 if there is none
+ */
+int
+entente_replacement_get_fd (EntenteReplacement *self)
+{
+  g_return_val_if_fail (self != NULL, -1);
+
+  return self->old;
+}
+
+/**
+ * entente_replacement_get_hash:
+ * @self: a replacement
+ *
+ * Returns: (nullable): the SHA-256 of the file that is there, in hexadecimal
+ */
+const char *
+entente_replacement_get_hash (EntenteReplacement *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->old_hash;
+}
+
+/**
+ * entente_replacement_open_leftover:
+ * @self: a replacement
+ * @error: return location for an error of %ENTENTE_SAVE_ERROR: it is no leftover, but of another
+ *   process that is saving the file
+ *
+ * When a process was killed while it saved the file, the new or the old contents may be left over
+ * beside it, always whole where the file system knows files without a name.
+ *
+ * Returns: a file to be read and closed; -1 if there is none, or if @error is set
+ */
+int
+entente_replacement_open_leftover (EntenteReplacement *self,
+                                   GError            **error)
+{
+  struct stat info;
+  int fd;
+
+  g_return_val_if_fail (self != NULL, -1);
+
+  if (fstatat (self->folder, self->temp_name, &info, AT_SYMLINK_NOFOLLOW) < 0 ||
+      !S_ISREG (info.st_mode))
+    return -1;
+  fd = open_to_read (self, self->temp_name);
+  if (fd >= 0 && flock (fd, LOCK_EX | LOCK_NB) < 0 && errno == EWOULDBLOCK)
+    {
+      close_fd (&fd);
+      entente_save_error_set (error, ENTENTE_SAVE_ERROR_BUSY);
+    }
+  return fd;
+}
+
+void
+entente_replacement_drop_leftover (EntenteReplacement *self)
+{
+  g_return_if_fail (self != NULL);
+
+  remove_temp (self);
+}
+
+/**
+ * entente_replacement_run:
+ * @self: a replacement, which is of no use afterwards
+ * @bytes: the new contents
+ * @error: return location for an error of %ENTENTE_SAVE_ERROR
+ *
+ * Puts @bytes in the place of the file, if it still is as it was when @self was made, with its
+ * mode, its owner and its access list. Takes as long as the disk takes.
+ *
+ * Returns: whether it was done and is on the disk
+ */
+gboolean
+entente_replacement_run (EntenteReplacement *self,
+                         GBytes             *bytes,
+                         GError            **error)
+{
+  gboolean is_done = FALSE;
+  GError *own_error = NULL;
+  int number;
+
+  g_return_val_if_fail (self != NULL && bytes != NULL, FALSE);
+
+  number = run_unnamed (self, bytes, &is_done, &own_error);
+  if (own_error != NULL)
+    g_propagate_error (error, own_error);
+  else if (number != 0 && may_need_name (number))
+    is_done = run_named (self, bytes, error);
+  else if (number != 0)
+    entente_save_error_set_errno (error, number);
+  return is_done;
+}

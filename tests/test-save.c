@@ -1,0 +1,998 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define _GNU_SOURCE
+
+#include "config.h"
+
+#include "entente-save.h"
+
+#include "entente-actor.h"
+#include "entente-json.h"
+#include "sample.h"
+#include "save-faults/faults.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/mount.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <sys/xattr.h>
+#include <unistd.h>
+
+#define NOBODY 65534
+
+/* How often a process that saves is killed; ENTENTE_TEST_KILLS asks for another number. */
+#define N_KILLS 300
+
+typedef struct {
+  char *folder;
+  char *path;
+  GFile *location;
+  char *state;
+  EntenteBackups *backups;
+} Fixture;
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  fixture->folder = g_dir_make_tmp ("entente-save-XXXXXX", NULL);
+  fixture->path = g_build_filename (fixture->folder, "visit.entente.json", NULL);
+  fixture->location = g_file_new_for_path (fixture->path);
+  fixture->state = g_dir_make_tmp ("entente-state-XXXXXX", NULL);
+  fixture->backups = entente_backups_new (fixture->state, 5);
+}
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR) && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
+        remove_tree (child);
+      else
+        g_assert_no_errno (g_unlink (child));
+    }
+  g_assert_no_errno (g_rmdir (path));
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  remove_tree (fixture->folder);
+  remove_tree (fixture->state);
+  g_clear_pointer (&fixture->folder, g_free);
+  g_clear_pointer (&fixture->path, g_free);
+  g_clear_pointer (&fixture->state, g_free);
+  g_clear_pointer (&fixture->backups, entente_backups_unref);
+  g_assert_finalize_object (fixture->location);
+}
+
+static char *
+hash_of (const char *text)
+{
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+}
+
+static gboolean
+save (Fixture         *fixture,
+      const char      *text,
+      const char      *expected,
+      EntenteSaveFlags flags,
+      GError         **error)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autofree char *expected_hash = expected != NULL ? hash_of (expected) : NULL;
+  g_autofree char *wanted = hash_of (text), *hash = NULL;
+
+  hash = entente_save_bytes (fixture->location, bytes, expected_hash, flags, NULL, error);
+  if (hash != NULL)
+    g_assert_cmpstr (hash, ==, wanted);
+  return hash != NULL;
+}
+
+/* Into the file itself, as some programs do. */
+static void
+write_file (const char *path,
+            const char *text)
+{
+  int fd = open (path, O_WRONLY | O_TRUNC | O_CREAT | O_CLOEXEC, 0644);
+
+  g_assert_cmpint (write (fd, text, strlen (text)), ==, (gssize) strlen (text));
+  g_close (fd, NULL);
+}
+
+/* As most programs do: a new file under the old name. */
+static void
+put_file (const char *path,
+          const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_file (const char *path,
+             const char *expected)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+assert_only (const char *folder,
+             guint       n_expected)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_assert_false (g_str_has_prefix (name, ".entente-"));
+      n++;
+    }
+  g_assert_cmpuint (n, ==, n_expected);
+}
+
+static void
+assert_error (GError          *error,
+              EntenteSaveError code)
+{
+  g_assert_error (error, ENTENTE_SAVE_ERROR, (int) code);
+  g_assert_cmpint (strlen (error->message), >, 40);
+  g_assert_true (g_str_has_suffix (error->message, "."));
+}
+
+static void
+test_new (Fixture      *fixture,
+          gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  mode_t mask = umask (027);
+  struct stat info;
+
+  g_assert_true (save (fixture, "new", NULL, 0, &error));
+  g_assert_no_error (error);
+  assert_file (fixture->path, "new");
+  assert_only (fixture->folder, 1);
+  g_assert_no_errno (stat (fixture->path, &info));
+  g_assert_cmpint (info.st_mode & 07777, ==, 0640);
+  umask (mask);
+}
+
+static void
+test_replace (Fixture      *fixture,
+              gconstpointer data)
+{
+  static const mode_t modes[] = { 0600, 0640, 0644, 0664, 0755, 0400, 02750 };
+  struct stat before, after;
+
+  write_file (fixture->path, "old");
+  for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      const char *expected = i % 2 == 0 ? "old" : "new", *text = i % 2 == 0 ? "new" : "old";
+
+      if (modes[i] == 0400 && geteuid () != 0)
+        continue;
+      g_assert_no_errno (chmod (fixture->path, modes[i]));
+      g_assert_no_errno (stat (fixture->path, &before));
+      g_assert_true (save (fixture, text, expected, 0, &error));
+      g_assert_no_error (error);
+      assert_file (fixture->path, text);
+      g_assert_no_errno (stat (fixture->path, &after));
+      g_assert_cmpint (after.st_mode, ==, before.st_mode);
+      g_assert_cmpint (after.st_ino, !=, before.st_ino);
+      assert_only (fixture->folder, 1);
+    }
+}
+
+/* The one name gets the new contents, the other keeps the old: nothing is written into a file that
+ * somebody may be reading. */
+static void
+test_hard_link (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autofree char *other = g_build_filename (fixture->folder, "other", NULL);
+
+  write_file (fixture->path, "old");
+  g_assert_no_errno (link (fixture->path, other));
+  g_assert_true (save (fixture, "new", "old", 0, NULL));
+  assert_file (fixture->path, "new");
+  assert_file (other, "old");
+}
+
+static void
+test_symlinks (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autofree char *sub = g_build_filename (fixture->folder, "sub", NULL);
+  g_autofree char *target = g_build_filename (sub, "target", NULL);
+  g_autofree char *middle = g_build_filename (sub, "middle", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_no_errno (g_mkdir (sub, 0755));
+  g_assert_no_errno (symlink ("target", middle));
+  g_assert_no_errno (symlink ("sub/../sub/middle", fixture->path));
+
+  /* One that leads to what is not there yet. */
+  g_assert_true (save (fixture, "new", NULL, 0, &error));
+  g_assert_no_error (error);
+  assert_file (target, "new");
+  g_assert_true (save (fixture, "newer", "new", 0, &error));
+  assert_file (target, "newer");
+  g_assert_true (g_file_test (fixture->path, G_FILE_TEST_IS_SYMLINK));
+  g_assert_true (g_file_test (middle, G_FILE_TEST_IS_SYMLINK));
+  assert_only (fixture->folder, 2);
+  assert_only (sub, 2);
+
+  /* One that leads in a circle. */
+  g_assert_no_errno (g_unlink (target));
+  g_assert_no_errno (symlink ("middle", target));
+  g_assert_false (save (fixture, "newest", "newer", 0, &error));
+  assert_error (error, ENTENTE_SAVE_ERROR_FAILED);
+}
+
+/* A list that lets user 65534 read, as the file system stores it. */
+static gboolean
+set_access_list (const char *path,
+                 const char *name)
+{
+  static const guint8 list[] = {
+    2, 0, 0, 0,
+    1, 0, 6, 0, 0xff, 0xff, 0xff, 0xff,  2, 0, 4, 0, 0xfe, 0xff, 0, 0,
+    4, 0, 4, 0, 0xff, 0xff, 0xff, 0xff,  16, 0, 4, 0, 0xff, 0xff, 0xff, 0xff,
+    32, 0, 0, 0, 0xff, 0xff, 0xff, 0xff,
+  };
+
+  return setxattr (path, name, list, sizeof list, 0) == 0;
+}
+
+static ssize_t
+get_access_list (Fixture *fixture,
+                 guint8  *list,
+                 gsize    size)
+{
+  return getxattr (fixture->path, "system.posix_acl_access", list, size);
+}
+
+static void
+test_access_list (Fixture      *fixture,
+                  gconstpointer data)
+{
+  guint8 before[256], after[256];
+  ssize_t length;
+
+  write_file (fixture->path, "old");
+  if (!set_access_list (fixture->path, "system.posix_acl_access"))
+    {
+      g_test_skip ("this file system has no access lists");
+      return;
+    }
+  setxattr (fixture->path, "user.note", "seen", 4, 0);
+  length = get_access_list (fixture, before, sizeof before);
+  g_assert_true (save (fixture, "new", "old", 0, NULL));
+  g_assert_cmpint (get_access_list (fixture, after, sizeof after), ==, length);
+  g_assert_cmpmem (before, (gsize) length, after, (gsize) length);
+  g_assert_cmpint (getxattr (fixture->path, "user.note", after, sizeof after), ==, 4);
+
+  /* What a folder gives to new files must not be given to one that has no list. */
+  g_assert_no_errno (removexattr (fixture->path, "system.posix_acl_access"));
+  g_assert_no_errno (chmod (fixture->path, 0640));
+  g_assert_true (set_access_list (fixture->folder, "system.posix_acl_default"));
+  g_assert_true (save (fixture, "newer", "new", 0, NULL));
+  g_assert_cmpint (get_access_list (fixture, after, sizeof after), ==, -1);
+}
+
+static void
+test_owner (Fixture      *fixture,
+            gconstpointer data)
+{
+  struct stat info;
+
+  if (geteuid () != 0)
+    {
+      g_test_skip ("only root can have files of others");
+      return;
+    }
+  write_file (fixture->path, "old");
+  g_assert_no_errno (chown (fixture->path, NOBODY, NOBODY));
+  g_assert_true (save (fixture, "new", "old", 0, NULL));
+  g_assert_no_errno (stat (fixture->path, &info));
+  g_assert_cmpint (info.st_uid, ==, NOBODY);
+  g_assert_cmpint (info.st_gid, ==, NOBODY);
+
+  /* Somebody else, who may write it: the group cannot be kept, so its members get no more than
+   * everybody does. */
+  g_assert_no_errno (chmod (fixture->folder, 0777));
+  g_assert_no_errno (chown (fixture->path, 0, 0));
+  g_assert_no_errno (chmod (fixture->path, 0666));
+  g_assert_no_errno (chmod (fixture->path, 0676));
+  g_assert_no_errno (setegid (NOBODY));
+  g_assert_no_errno (seteuid (NOBODY));
+  g_assert_true (save (fixture, "newer", "new", 0, NULL));
+  g_assert_no_errno (seteuid (0));
+  g_assert_no_errno (setegid (0));
+  g_assert_no_errno (stat (fixture->path, &info));
+  g_assert_cmpint (info.st_uid, ==, NOBODY);
+  g_assert_cmpint (info.st_mode & 07777, ==, 0666);
+}
+
+/* Same size, same time to the nanosecond: only the contents tell. */
+static void
+test_changed (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  struct stat info;
+  struct timespec times[2];
+
+  write_file (fixture->path, "old");
+  g_assert_no_errno (stat (fixture->path, &info));
+  times[0] = info.st_atim;
+  times[1] = info.st_mtim;
+  write_file (fixture->path, "odd");
+  g_assert_no_errno (utimensat (AT_FDCWD, fixture->path, times, 0));
+
+  g_assert_false (save (fixture, "new", "old", 0, &error));
+  assert_error (error, ENTENTE_SAVE_ERROR_CHANGED_ON_DISK);
+  assert_file (fixture->path, "odd");
+  assert_only (fixture->folder, 1);
+  g_clear_error (&error);
+
+  /* There was to be none. */
+  g_assert_false (save (fixture, "new", NULL, 0, &error));
+  assert_error (error, ENTENTE_SAVE_ERROR_CHANGED_ON_DISK);
+  g_assert_true (save (fixture, "new", "old", ENTENTE_SAVE_OVERWRITE, NULL));
+  assert_file (fixture->path, "new");
+
+  /* Another program wrote what was to be written. */
+  g_assert_true (save (fixture, "new", "old", 0, NULL));
+
+  /* Somebody removed it. */
+  g_assert_no_errno (g_unlink (fixture->path));
+  g_assert_true (save (fixture, "newer", "new", 0, NULL));
+  assert_file (fixture->path, "newer");
+}
+
+/* Keep Mine keeps theirs as well. */
+static void
+test_backups (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("mine", 4);
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autofree char *hash = NULL, *path = NULL;
+
+  write_file (fixture->path, "theirs");
+  hash = entente_save_bytes (fixture->location, bytes, NULL, ENTENTE_SAVE_OVERWRITE,
+                             fixture->backups, NULL);
+  g_assert_nonnull (hash);
+  backups = entente_backups_list (fixture->backups, fixture->location);
+  g_assert_cmpuint (backups->len, ==, 1);
+  path = g_file_get_path (((EntenteBackup *) backups->pdata[0])->file);
+  assert_file (path, "theirs");
+
+  /* Where theirs cannot be kept, it is not overwritten. */
+  write_file (fixture->path, "theirs again");
+  remove_tree (fixture->state);
+  write_file (fixture->state, "in the way");
+  g_clear_pointer (&hash, g_free);
+  hash = entente_save_bytes (fixture->location, bytes, NULL, ENTENTE_SAVE_OVERWRITE,
+                             fixture->backups, NULL);
+  g_assert_null (hash);
+  assert_file (fixture->path, "theirs again");
+  g_assert_no_errno (g_unlink (fixture->state));
+  g_assert_no_errno (g_mkdir (fixture->state, 0700));
+}
+
+static void
+test_places (Fixture      *fixture,
+             gconstpointer data)
+{
+  const struct { const char *name; EntenteSaveError code; } places[] = {
+    { "gone/visit.json", ENTENTE_SAVE_ERROR_FOLDER_GONE },
+    { "file/visit.json", ENTENTE_SAVE_ERROR_FOLDER_GONE },
+    { "folder", ENTENTE_SAVE_ERROR_NOT_A_FILE },
+    { "pipe", ENTENTE_SAVE_ERROR_NOT_A_FILE },
+    { "long", ENTENTE_SAVE_ERROR_NAME_TOO_LONG },
+  };
+  g_autofree char *file = g_build_filename (fixture->folder, "file", NULL);
+  g_autofree char *folder = g_build_filename (fixture->folder, "folder", NULL);
+  g_autofree char *pipe = g_build_filename (fixture->folder, "pipe", NULL);
+  g_autofree char *long_name = g_strnfill (300, 'x');
+
+  write_file (file, "old");
+  g_assert_no_errno (g_mkdir (folder, 0755));
+  g_assert_no_errno (mkfifo (pipe, 0600));
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      const char *name = g_str_equal (places[i].name, "long") ? long_name : places[i].name;
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+      g_autoptr (GFile) location = g_file_new_for_path (path);
+      g_autoptr (GBytes) bytes = g_bytes_new_static ("new", 3);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (entente_save_bytes (location, bytes, NULL, 0, NULL, &error));
+      assert_error (error, places[i].code);
+    }
+  assert_only (fixture->folder, 3);
+}
+
+static void
+test_not_local (void)
+{
+  g_autoptr (GFile) location = g_file_new_for_uri ("resource:///somewhere/visit.json");
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("new", 3);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (entente_save_bytes (location, bytes, NULL, 0, NULL, &error));
+  assert_error (error, ENTENTE_SAVE_ERROR_NOT_LOCAL);
+}
+
+static void
+test_permissions (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_autoptr (GError) protected = NULL, forbidden = NULL;
+
+  write_file (fixture->path, "old");
+  if (geteuid () == 0)
+    {
+      g_assert_no_errno (chown (fixture->folder, NOBODY, NOBODY));
+      g_assert_no_errno (chown (fixture->path, NOBODY, NOBODY));
+      g_assert_no_errno (seteuid (NOBODY));
+    }
+  g_assert_no_errno (chmod (fixture->path, 0444));
+  g_assert_false (save (fixture, "new", "old", 0, &protected));
+  assert_error (protected, ENTENTE_SAVE_ERROR_READ_ONLY);
+
+  g_assert_no_errno (chmod (fixture->path, 0644));
+  g_assert_no_errno (chmod (fixture->folder, 0555));
+  g_assert_false (save (fixture, "new", "old", 0, &forbidden));
+  assert_error (forbidden, ENTENTE_SAVE_ERROR_PERMISSION);
+
+  assert_file (fixture->path, "old");
+  g_assert_no_errno (chmod (fixture->folder, 0755));
+  if (getuid () == 0)
+    g_assert_no_errno (seteuid (0));
+  assert_only (fixture->folder, 1);
+}
+
+/* A file system that is full: one that is made for it, where that is allowed. */
+static void
+test_full (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autofree char *large = g_strnfill (80000, 'n');
+  g_autofree char *old = g_strnfill (40000, 'o');
+  g_autoptr (GError) error = NULL;
+
+  if (mount ("entente-test", fixture->folder, "tmpfs", 0, "size=100k") < 0)
+    {
+      g_test_skip ("not allowed to mount a file system");
+      return;
+    }
+  write_file (fixture->path, old);
+  g_assert_false (save (fixture, large, old, 0, &error));
+  assert_error (error, ENTENTE_SAVE_ERROR_NO_SPACE);
+  assert_file (fixture->path, old);
+  assert_only (fixture->folder, 1);
+  g_assert_true (save (fixture, "small", old, 0, NULL));
+  g_assert_no_errno (umount2 (fixture->folder, MNT_DETACH));
+}
+
+static void
+assert_whole (Fixture    *fixture,
+              const char *old,
+              gboolean    is_saved,
+              GError     *error)
+{
+  g_autofree char *text = NULL;
+
+  g_assert_true (is_saved == (error == NULL));
+  if (g_file_test (fixture->path, G_FILE_TEST_EXISTS))
+    g_assert_true (g_file_get_contents (fixture->path, &text, NULL, NULL));
+  if (is_saved || g_error_matches (error, ENTENTE_SAVE_ERROR, ENTENTE_SAVE_ERROR_UNCERTAIN))
+    g_assert_cmpstr (text, ==, "new contents");
+  else
+    {
+      g_assert_cmpint (strlen (error->message), >, 40);
+      g_assert_cmpstr (text, ==, old);
+    }
+}
+
+/* To be interrupted is no reason to fail. */
+static gboolean
+is_repeated (const char *call)
+{
+  const char *const calls[] = { "pread", "write", "fsync", NULL };
+
+  return g_strv_contains (calls, call);
+}
+
+/* Fails one call of one kind after another, until there is none left that could fail. */
+static guint
+fail_each (Fixture               *fixture,
+           const char            *call,
+           int                    number,
+           const char            *old,
+           void (*prepare) (void))
+{
+  for (guint nth = 1;; nth++)
+    {
+      g_autoptr (GError) error = NULL;
+      gboolean is_saved, was_reached;
+
+      g_unlink (fixture->path);
+      if (old != NULL)
+        write_file (fixture->path, old);
+      if (prepare != NULL)
+        prepare ();
+      faults_fail (call, nth, number);
+      is_saved = save (fixture, "new contents", old, 0, &error);
+      was_reached = faults_reset ();
+      assert_whole (fixture, old, is_saved, error);
+      if (number == EINTR && is_repeated (call))
+        g_assert_true (is_saved);
+      entente_save_clean_up (fixture->location, NULL);
+      assert_only (fixture->folder, g_file_test (fixture->path, G_FILE_TEST_EXISTS) ? 1 : 0);
+      if (!was_reached)
+        {
+          g_assert_true (is_saved);
+          return nth - 1;
+        }
+    }
+}
+
+static void
+fail_everything (Fixture               *fixture,
+                 const char            *old,
+                 void (*prepare) (void))
+{
+  static const int numbers[] = { ENOSPC, EIO, EACCES, EDQUOT, EINTR };
+  guint n_reached = 0;
+
+  for (const char *const *call = faults_calls; *call != NULL; call++)
+    for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+      n_reached += fail_each (fixture, *call, numbers[i], old, prepare);
+  g_assert_cmpuint (n_reached, >, 10 * G_N_ELEMENTS (numbers));
+}
+
+static void
+know_no_unnamed (void)
+{
+  faults_refuse ("O_TMPFILE", ENOTSUP);
+}
+
+static void
+know_no_exchange (void)
+{
+  faults_refuse ("renameat2", EINVAL);
+}
+
+static void
+know_neither (void)
+{
+  know_no_unnamed ();
+  know_no_exchange ();
+}
+
+/* As where /proc is not there. */
+static void
+know_no_linking (void)
+{
+  faults_refuse ("linkat", ENOENT);
+}
+
+static void
+test_faults (Fixture      *fixture,
+             gconstpointer data)
+{
+  fail_everything (fixture, "old contents", NULL);
+  fail_everything (fixture, NULL, NULL);
+}
+
+static void
+test_faults_elsewhere (Fixture      *fixture,
+                       gconstpointer data)
+{
+  fail_everything (fixture, "old contents", know_no_unnamed);
+  fail_everything (fixture, "old contents", know_no_exchange);
+  fail_everything (fixture, "old contents", know_neither);
+  fail_everything (fixture, "old contents", know_no_linking);
+  fail_everything (fixture, NULL, know_neither);
+  fail_everything (fixture, NULL, know_no_linking);
+}
+
+static void
+test_short_writes (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autofree char *text = g_strnfill (100000, 'x');
+
+  faults_write_short (TRUE);
+  g_assert_true (save (fixture, text, NULL, 0, NULL));
+  faults_reset ();
+  assert_file (fixture->path, text);
+}
+
+/* A disk that does not keep what is written to it: a byte of the file without a name changes. */
+static void
+spoil (gpointer data,
+       gpointer unused)
+{
+  Fixture *fixture = data;
+  g_autofree char *start = g_strconcat (fixture->folder, "/#", NULL);
+
+  for (int fd = 3; fd < 100; fd++)
+    {
+      g_autofree char *path = g_strdup_printf ("/proc/self/fd/%d", fd);
+      g_autofree char *target = g_file_read_link (path, NULL);
+
+      if (target != NULL && g_str_has_prefix (target, start))
+        g_assert_cmpint (pwrite (fd, "X", 1, 5), ==, 1);
+    }
+}
+
+static void
+test_unfaithful (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  faults_before ("pread", 1, spoil, fixture);
+  g_assert_false (save (fixture, "new contents", NULL, 0, &error));
+  g_assert_true (faults_reset ());
+  assert_error (error, ENTENTE_SAVE_ERROR_UNFAITHFUL);
+  assert_only (fixture->folder, 0);
+}
+
+typedef struct {
+  Fixture *fixture;
+  gboolean in_place;
+} Rival;
+
+static void
+write_as_rival (gpointer data,
+                gpointer unused)
+{
+  Rival *rival = data;
+
+  if (rival->in_place)
+    write_file (rival->fixture->path, "theirs");
+  else
+    put_file (rival->fixture->path, "theirs");
+}
+
+/* Another program writes at the very last moment, after all has been compared. */
+static void
+race (Fixture               *fixture,
+      const char            *old,
+      const char            *call,
+      gboolean               in_place,
+      void (*prepare) (void))
+{
+  Rival rival = { fixture, in_place };
+  g_autoptr (GError) error = NULL;
+
+  g_unlink (fixture->path);
+  if (old != NULL)
+    write_file (fixture->path, old);
+  if (prepare != NULL)
+    prepare ();
+  faults_before (call, 1, write_as_rival, &rival);
+  g_assert_false (save (fixture, "mine", old, 0, &error));
+  g_assert_true (faults_reset ());
+  assert_error (error, ENTENTE_SAVE_ERROR_CHANGED_ON_DISK);
+  assert_file (fixture->path, "theirs");
+  assert_only (fixture->folder, 1);
+}
+
+static void
+test_races (Fixture      *fixture,
+            gconstpointer data)
+{
+  race (fixture, "old", "renameat2", FALSE, NULL);
+  race (fixture, "old", "renameat2", TRUE, NULL);
+  race (fixture, "old", "renameat2", FALSE, know_no_unnamed);
+  race (fixture, "old", "fsync", FALSE, know_neither);
+  race (fixture, "old", "fsync", TRUE, know_neither);
+  race (fixture, NULL, "linkat", FALSE, NULL);
+  race (fixture, NULL, "linkat", TRUE, NULL);
+  race (fixture, NULL, "renameat2", FALSE, know_no_unnamed);
+  race (fixture, NULL, "fsync", FALSE, know_neither);
+}
+
+static void
+write_later (gpointer data,
+             gpointer unused)
+{
+  write_file (((Fixture *) data)->path, "theirs, later");
+}
+
+static void
+put_later (gpointer data,
+           gpointer unused)
+{
+  put_file (((Fixture *) data)->path, "theirs, later");
+}
+
+static void
+put_twice (gpointer data,
+           gpointer unused)
+{
+  put_file (((Fixture *) data)->path, "theirs");
+  faults_before ("renameat2", 1, put_later, data);
+}
+
+static void
+write_twice (gpointer data,
+             gpointer unused)
+{
+  write_file (((Fixture *) data)->path, "theirs");
+  faults_before ("renameat2", 1, write_later, data);
+}
+
+/* It writes once more while the first of its versions is being put back: the later one stays, and
+ * the earlier one becomes a backup. */
+static void
+race_twice (Fixture *fixture,
+            GFunc    func)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autofree char *path = NULL;
+
+  write_file (fixture->path, "old");
+  faults_before ("renameat2", 1, func, fixture);
+  g_assert_false (save (fixture, "mine", "old", 0, &error));
+  g_assert_true (faults_reset ());
+  assert_error (error, ENTENTE_SAVE_ERROR_CHANGED_ON_DISK);
+  assert_file (fixture->path, "theirs, later");
+
+  entente_save_clean_up (fixture->location, fixture->backups);
+  assert_only (fixture->folder, 1);
+  backups = entente_backups_list (fixture->backups, fixture->location);
+  g_assert_cmpuint (backups->len, ==, 1);
+  path = g_file_get_path (((EntenteBackup *) backups->pdata[0])->file);
+  assert_file (path, "theirs");
+}
+
+static void
+test_second_race (Fixture      *fixture,
+                  gconstpointer data)
+{
+  race_twice (fixture, write_twice);
+  entente_backups_clear (fixture->backups);
+  race_twice (fixture, put_twice);
+}
+
+/* Both the contents and the name must have reached the disk. */
+static void
+test_durable (Fixture      *fixture,
+              gconstpointer data)
+{
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      const char *old = i < 2 ? NULL : "old";
+
+      if (old != NULL)
+        write_file (fixture->path, old);
+      faults_fail ("fsync", i % 2 + 1, EIO);
+      g_assert_false (save (fixture, "new", old, 0, &error));
+      g_assert_true (faults_reset ());
+      assert_error (error, ENTENTE_SAVE_ERROR_FAILED);
+      assert_only (fixture->folder, old != NULL ? 1 : 0);
+    }
+  assert_file (fixture->path, "old");
+}
+
+static void
+remove_it (gpointer data,
+           gpointer unused)
+{
+  g_assert_no_errno (g_unlink (((Fixture *) data)->path));
+}
+
+static void
+test_vanishing (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  write_file (fixture->path, "old");
+  faults_before ("renameat2", 1, remove_it, fixture);
+  g_assert_false (save (fixture, "new", "old", 0, &error));
+  faults_reset ();
+  assert_error (error, ENTENTE_SAVE_ERROR_CHANGED_ON_DISK);
+  assert_only (fixture->folder, 0);
+}
+
+static char *
+make_leftover (Fixture    *fixture,
+               const char *text)
+{
+  g_autofree char *hash = hash_of ("visit.entente.json");
+  g_autofree char *name = g_strdup_printf (".entente-%.16s.tmp", hash);
+  char *path = g_build_filename (fixture->folder, name, NULL);
+
+  write_file (path, text);
+  return path;
+}
+
+/* What a process that was killed left is kept and removed; what one is just writing is let alone. */
+static void
+test_leftover (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autofree char *leftover = make_leftover (fixture, "left over"), *path = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (GError) error = NULL;
+  int fd;
+
+  write_file (fixture->path, "old");
+  fd = open (leftover, O_RDONLY);
+  g_assert_no_errno (flock (fd, LOCK_EX | LOCK_NB));
+  entente_save_clean_up (fixture->location, fixture->backups);
+  g_assert_false (save (fixture, "new", "old", 0, &error));
+  assert_error (error, ENTENTE_SAVE_ERROR_BUSY);
+  g_assert_true (g_file_test (leftover, G_FILE_TEST_EXISTS));
+  g_close (fd, NULL);
+
+  entente_save_clean_up (fixture->location, fixture->backups);
+  assert_only (fixture->folder, 1);
+  backups = entente_backups_list (fixture->backups, fixture->location);
+  g_assert_cmpuint (backups->len, ==, 1);
+  path = g_file_get_path (((EntenteBackup *) backups->pdata[0])->file);
+  assert_file (path, "left over");
+  g_assert_true (save (fixture, "new", "old", 0, NULL));
+}
+
+#define N_BYTES 30000
+
+static char *
+make_text (guint n)
+{
+  return g_strnfill (N_BYTES, (char) ('a' + n % 26));
+}
+
+/* Saves one version after another, until it is killed. */
+static void
+save_for_ever (Fixture *fixture)
+{
+  g_autofree char *text = NULL;
+
+  if (!g_file_get_contents (fixture->path, &text, NULL, NULL))
+    text = NULL;
+  for (guint n = text != NULL ? (guint) (*text - 'a') + 1 : 0;; n++)
+    {
+      g_autofree char *next = make_text (n);
+
+      if (!save (fixture, next, text, 0, NULL))
+        _exit (1);
+      g_free (text);
+      text = g_steal_pointer (&next);
+    }
+}
+
+static void
+test_kills (Fixture      *fixture,
+            gconstpointer data)
+{
+  const char *wish = g_getenv ("ENTENTE_TEST_KILLS");
+  guint n_kills = wish != NULL ? (guint) g_ascii_strtoull (wish, NULL, 10) : N_KILLS;
+  g_autoptr (GRand) random = g_rand_new_with_seed (1);
+  guint n_saved = 0;
+  char last = 0;
+
+  for (guint i = 0; i < n_kills; i++)
+    {
+      g_autofree char *text = NULL, *whole = NULL;
+      int status;
+      pid_t pid = fork ();
+
+      g_assert_cmpint (pid, >=, 0);
+      if (pid == 0)
+        save_for_ever (fixture);
+      g_usleep ((gulong) g_rand_int_range (random, 500, 8000));
+      g_assert_no_errno (kill (pid, SIGKILL));
+      g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
+      g_assert_true (WIFSIGNALED (status));
+
+      entente_save_clean_up (fixture->location, NULL);
+      if (!g_file_get_contents (fixture->path, &text, NULL, NULL))
+        continue;
+      whole = make_text ((guint) (*text - 'a'));
+      g_assert_cmpstr (text, ==, whole);
+      assert_only (fixture->folder, 1);
+      n_saved += *text != last;
+      last = *text;
+    }
+  g_test_message ("%u kills, after %u of them there was another version", n_kills, n_saved);
+  g_assert_cmpuint (n_saved, >, n_kills / 10);
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+  char **hash = data;
+
+  *hash = entente_save_document_finish (result, &error);
+  g_assert_no_error (error);
+}
+
+/* The document can be changed as soon as its saving has begun. */
+static void
+test_document (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  g_autoptr (GBytes) bytes = entente_json_write (document);
+  g_autofree char *expected = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  g_autofree char *hash = NULL;
+
+  entente_save_document_async (document, fixture->location, NULL, 0, fixture->backups, NULL,
+                               saved_cb, &hash);
+  entente_document_remove (document, entente_document_lookup (document, "kim"));
+  while (hash == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (hash, ==, expected);
+  assert_file (fixture->path, g_bytes_get_data (bytes, NULL));
+}
+
+#define ADD(name, func) g_test_add ("/save/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("new", test_new);
+  ADD ("replace", test_replace);
+  ADD ("hard-link", test_hard_link);
+  ADD ("symlinks", test_symlinks);
+  ADD ("access-list", test_access_list);
+  ADD ("owner", test_owner);
+  ADD ("changed", test_changed);
+  ADD ("backups", test_backups);
+  ADD ("places", test_places);
+  g_test_add_func ("/save/not-local", test_not_local);
+  ADD ("permissions", test_permissions);
+  ADD ("full", test_full);
+  ADD ("faults", test_faults);
+  ADD ("faults-elsewhere", test_faults_elsewhere);
+  ADD ("short-writes", test_short_writes);
+  ADD ("unfaithful", test_unfaithful);
+  ADD ("races", test_races);
+  ADD ("second-race", test_second_race);
+  ADD ("durable", test_durable);
+  ADD ("vanishing", test_vanishing);
+  ADD ("leftover", test_leftover);
+  ADD ("kills", test_kills);
+  ADD ("document", test_document);
+
+  return g_test_run ();
+}
