@@ -151,8 +151,9 @@ static void
 test_clear (Fixture      *fixture,
             gconstpointer data)
 {
-  g_autofree char *stranger = g_build_filename (fixture->folder, "state", "backups", "letter", NULL);
+  g_autofree char *stranger = NULL;
 
+  stranger = g_build_filename (fixture->folder, "state", "backups", "letter", NULL);
   keep (fixture, "one", 1000000000);
   g_assert_true (g_file_set_contents (stranger, "Dear", -1, NULL));
   entente_backups_clear (fixture->backups);

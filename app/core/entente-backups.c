@@ -154,7 +154,10 @@ write_version (const char *path,
   g_autoptr (EntenteReplacement) replacement = entente_replacement_new (path, error);
   struct stat info;
 
-  if (replacement == NULL || !entente_replacement_run (replacement, bytes, error))
+  if (replacement == NULL)
+    return FALSE;
+  entente_replacement_make_private (replacement);
+  if (!entente_replacement_run (replacement, bytes, error))
     return FALSE;
   if (fstat (fd, &info) == 0)
     {

@@ -32,6 +32,7 @@ struct _EntenteReplacement {
   char *temp_name; /* in the folder: seen for a moment, or when a process was killed */
   int old;         /* -1: there is no file yet */
   struct stat old_info;
+  mode_t new_mode; /* of a file that was not there before, less what the user's mask takes */
   char *old_hash;  /* nullable */
 };
 
@@ -441,7 +442,7 @@ link_unnamed (EntenteReplacement *self,
 static mode_t
 get_mode (EntenteReplacement *self)
 {
-  return self->old >= 0 ? 0600 : 0666;
+  return self->old >= 0 ? 0600 : self->new_mode;
 }
 
 /* Returns the number of the error, or 0 when all is done or @error is set. */
@@ -540,6 +541,7 @@ entente_replacement_new (const char *path,
 
   self = g_new0 (EntenteReplacement, 1);
   self->folder = self->old = -1;
+  self->new_mode = 0666;
   end = follow_links (path);
   if (end == NULL)
     {
@@ -574,6 +576,20 @@ entente_replacement_free (EntenteReplacement *self)
   g_free (self->temp_name);
   g_free (self->old_hash);
   g_free (self);
+}
+
+/**
+ * entente_replacement_make_private:
+ * @self: a replacement
+ *
+ * Lets nobody but the user read the file if it is a new one.
+ */
+void
+entente_replacement_make_private (EntenteReplacement *self)
+{
+  g_return_if_fail (self != NULL);
+
+  self->new_mode = 0600;
 }
 
 /**

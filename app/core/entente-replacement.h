@@ -13,6 +13,7 @@ typedef struct _EntenteReplacement EntenteReplacement;
 EntenteReplacement *entente_replacement_new (const char *path, GError **error);
 void entente_replacement_free (EntenteReplacement *self);
 
+void entente_replacement_make_private (EntenteReplacement *self);
 int entente_replacement_get_fd (EntenteReplacement *self);
 const char *entente_replacement_get_hash (EntenteReplacement *self);
 int entente_replacement_open_leftover (EntenteReplacement *self, GError **error);
