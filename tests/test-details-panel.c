@@ -225,6 +225,25 @@ test_hostile (Fixture       *fixture,
   g_assert_null (sample_find_button (fixture->panel, "Open in Browser…"));
 }
 
+/* What is very long is shown in part at first, and says so. */
+static void
+test_long (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  g_autofree char *text = g_strnfill (50000, 'x');
+  g_autofree char *quoted = g_strconcat ("“", text, "”", NULL);
+
+  sample_add (document, ENTENTE_ITEM_STATEMENT, "long", ENTENTE_STATEMENT_TEXT, text,
+              ENTENTE_STATEMENT_FORM, "quote", ENTENTE_STATEMENT_SOURCE, "article", 0);
+  open_document (fixture, document);
+  show (fixture, "long");
+  g_assert_null (sample_find_label (fixture->panel, quoted));
+  g_signal_emit_by_name (sample_find_button (fixture->panel, "Show All of It"), "clicked");
+  assert_says (fixture, quoted);
+  g_assert_null (sample_find_button (fixture->panel, "Show All of It"));
+}
+
 static gboolean
 has_more (gpointer data)
 {
@@ -272,6 +291,7 @@ main (int    argc,
   g_test_add ("/details-panel/document", Fixture, NULL, set_up, test_document, tear_down);
   g_test_add ("/details-panel/changes", Fixture, NULL, set_up, test_changes, tear_down);
   g_test_add ("/details-panel/hostile", Fixture, NULL, set_up, test_hostile, tear_down);
+  g_test_add ("/details-panel/long", Fixture, NULL, set_up, test_long, tear_down);
   g_test_add ("/details-panel/many", Fixture, NULL, set_up, test_many, tear_down);
   return g_test_run ();
 }

@@ -335,12 +335,23 @@ add_source_facts (EntenteFacts    *facts,
   entente_facts_add_text (facts, C_("fact", "Note"), entente_source_get_note (source));
 }
 
+/* A stored text can be a whole book: its view is made when it is wanted. */
+static void
+expanded_cb (GtkExpander   *expander,
+             GParamSpec    *pspec,
+             EntenteSource *source)
+{
+  if (gtk_expander_get_expanded (expander) && gtk_expander_get_child (expander) == NULL)
+    gtk_expander_set_child (expander, entente_text_view_new (entente_source_get_text (source)));
+}
+
 static GtkWidget *
-stored_text_new (const char *text)
+stored_text_new (EntenteSource *source)
 {
   GtkWidget *expander = gtk_expander_new (C_("details", "Stored Text"));
 
-  gtk_expander_set_child (GTK_EXPANDER (expander), entente_text_new (text, ENTENTE_WORDS_TEXT, "stored-text"));
+  g_signal_connect_data (expander, "notify::expanded", G_CALLBACK (expanded_cb), g_object_ref (source),
+                         (GClosureNotify) (GCallback) g_object_unref, 0);
   return expander;
 }
 
@@ -360,7 +371,7 @@ source_page_new (EntenteDocument *document,
   add_source_facts (ENTENTE_FACTS (facts), document, source);
   add (page, facts);
   if (entente_source_get_text (source) != NULL)
-    add (page, stored_text_new (entente_source_get_text (source)));
+    add (page, stored_text_new (source));
 
   add (page, entente_details_section_new (C_("details", "Statements"), document,
                                           entente_query_written_in (document, id), item, entente_statement_row_new));

@@ -26,6 +26,7 @@ struct _EntenteStatementRow
   /* template */
   GtkLabel *prefix_label;
   GtkLabel *words_label;
+  GtkButton *whole_button;
   GtkLabel *suffix_label;
   GtkLabel *translation_label;
   GtkBox *who;
@@ -34,6 +35,8 @@ struct _EntenteStatementRow
   GtkLabel *passage_label;
   GtkLabel *note_label;
   GtkBox *where;
+
+  EntenteStatement *statement;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteStatementRow, entente_statement_row, GTK_TYPE_WIDGET)
@@ -121,17 +124,23 @@ show_words (EntenteStatementRow *self,
   const EntenteRecord *translation = entente_statement_get_translation (statement);
   const char *text = entente_statement_get_text (statement);
 
-  if (text != NULL && is_quotation (statement))
-    entente_text_show_quotation (self->words_label, text);
-  else
-    entente_text_show (self->words_label, text, ENTENTE_WORDS_TEXT);
-  if (text != NULL && is_quotation (statement))
-    gtk_widget_add_css_class (GTK_WIDGET (self->words_label), "quotation");
+  gtk_widget_set_visible (GTK_WIDGET (self->words_label), text != NULL);
+  if (text != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->whole_button),
+                            !entente_text_show_statement (self->words_label, text, is_quotation (statement), FALSE));
 
   if (translation != NULL)
     entente_text_show (self->translation_label, entente_record_get_text (translation, ENTENTE_PHRASE_TEXT),
                        ENTENTE_WORDS_TEXT);
   entente_text_show (self->note_label, entente_statement_get_note (statement), ENTENTE_WORDS_TEXT);
+}
+
+static void
+show_whole_cb (EntenteStatementRow *self)
+{
+  entente_text_show_statement (self->words_label, entente_statement_get_text (self->statement),
+                               is_quotation (self->statement), TRUE);
+  gtk_widget_hide (GTK_WIDGET (self->whole_button));
 }
 
 static void
@@ -297,6 +306,7 @@ entente_statement_row_dispose (GObject *object)
 {
   while (gtk_widget_get_first_child (GTK_WIDGET (object)) != NULL)
     gtk_widget_unparent (gtk_widget_get_first_child (GTK_WIDGET (object)));
+  g_clear_object (&ENTENTE_STATEMENT_ROW (object)->statement);
 
   G_OBJECT_CLASS (entente_statement_row_parent_class)->dispose (object);
 }
@@ -313,6 +323,7 @@ entente_statement_row_class_init (EntenteStatementRowClass *klass)
                                                "/io/github/entente_app/Entente/entente-statement-row.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteStatementRow, prefix_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteStatementRow, words_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteStatementRow, whole_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteStatementRow, suffix_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteStatementRow, translation_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteStatementRow, who);
@@ -321,6 +332,7 @@ entente_statement_row_class_init (EntenteStatementRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteStatementRow, passage_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteStatementRow, note_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteStatementRow, where);
+  gtk_widget_class_bind_template_callback (widget_class, show_whole_cb);
 }
 
 static void
@@ -346,6 +358,7 @@ entente_statement_row_new (EntenteDocument *document,
   g_autofree char *title = entente_query_title (document, item);
   EntenteStatementRow *self = g_object_new (ENTENTE_TYPE_STATEMENT_ROW, NULL);
 
+  self->statement = g_object_ref (statement);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   show_words (self, statement);
   show_context (self, statement);

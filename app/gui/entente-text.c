@@ -7,8 +7,8 @@
 #include <string.h>
 #include <glib/gi18n.h>
 
-/* A label that shows words from a file knows which of its letters are boxes. A text that is clipped
- * because it is very long says so at its end. */
+/* A label that shows words from a file knows which of its letters are boxes. A text that is very long is
+ * clipped, and ends in an ellipsis; the whole of it can be asked for. */
 
 #define BOX_BACKGROUND 0xffff, 0xc8c8, 0x6d6d
 #define BOX_FOREGROUND 0x3d3d, 0x2323, 0x0000
@@ -102,26 +102,31 @@ entente_text_show (GtkLabel         *label,
 }
 
 /**
- * entente_text_show_quotation:
+ * entente_text_show_statement:
  * @label: a label
- * @text: a quotation from a file
+ * @text: the words of a statement
+ * @quotation: whether to show them in the quotation marks of the user's language
+ * @whole: whether to show all of them, however many they are
  *
- * Shows the quotation in the quotation marks of the user's language.
+ * Returns: whether that is all of them
  */
-void
-entente_text_show_quotation (GtkLabel   *label,
-                             const char *text)
+gboolean
+entente_text_show_statement (GtkLabel   *label,
+                             const char *text,
+                             gboolean    quotation,
+                             gboolean    whole)
 {
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   g_autoptr (EntenteWords) words = NULL;
-  g_autofree char *quoted = NULL;
+  g_autofree char *shown = NULL;
 
-  g_return_if_fail (GTK_IS_LABEL (label) && text != NULL);
+  g_return_val_if_fail (GTK_IS_LABEL (label) && text != NULL, TRUE);
 
-  words = entente_words_new (text, ENTENTE_WORDS_TEXT, LONGEST);
-  quoted = entente_words_quote (words->shown);
-  add_boxes (attributes, words, strstr (quoted, words->shown) - quoted);
-  set_text (label, quoted, attributes);
+  words = entente_words_new (text, ENTENTE_WORDS_TEXT, whole ? 0 : LONGEST);
+  shown = quotation ? entente_words_quote (words->shown) : g_strdup (words->shown);
+  add_boxes (attributes, words, strstr (shown, words->shown) - shown);
+  set_text (label, shown, attributes);
+  return !words->clipped;
 }
 
 /**
@@ -183,6 +188,49 @@ entente_text_new (const char       *text,
     gtk_widget_add_css_class (label, style_class);
   entente_text_show (GTK_LABEL (label), text, form);
   return label;
+}
+
+static GtkTextBuffer *
+buffer_new (const char *text)
+{
+  g_autoptr (EntenteWords) words = entente_words_new (text, ENTENTE_WORDS_TEXT, 0);
+  GtkTextBuffer *buffer = gtk_text_buffer_new (NULL);
+
+  gtk_text_buffer_create_tag (buffer, "box", "background", "#ffc86d", "foreground", "#3d2300", "scale", 0.8, NULL);
+  gtk_text_buffer_set_text (buffer, words->shown, -1);
+  for (guint i = 0; words->boxes != NULL && i < words->boxes->len; i++)
+    {
+      const EntenteWordsBox *box = &g_array_index (words->boxes, EntenteWordsBox, i);
+      GtkTextIter start, end;
+
+      gtk_text_buffer_get_iter_at_offset (buffer, &start, g_utf8_strlen (words->shown, box->start));
+      end = start;
+      gtk_text_iter_forward_chars (&end, g_utf8_strlen (words->shown + box->start, box->length));
+      gtk_text_buffer_apply_tag_by_name (buffer, "box", &start, &end);
+    }
+  return buffer;
+}
+
+/**
+ * entente_text_view_new:
+ * @text: a text from a file, of any length
+ *
+ * Returns: (transfer floating): all of the text, in a view of its own
+ */
+GtkWidget *
+entente_text_view_new (const char *text)
+{
+  g_autoptr (GtkTextBuffer) buffer = NULL;
+  GtkWidget *view;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  buffer = buffer_new (text);
+  view = g_object_new (GTK_TYPE_TEXT_VIEW, "buffer", buffer, "editable", FALSE, "cursor-visible", FALSE,
+                       "wrap-mode", GTK_WRAP_WORD_CHAR, "accepts-tab", FALSE, NULL);
+  gtk_widget_add_css_class (view, "stored-text");
+  return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", view, "hscrollbar-policy", GTK_POLICY_NEVER,
+                       "propagate-natural-height", TRUE, "max-content-height", 420, NULL);
 }
 
 /**

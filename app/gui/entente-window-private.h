@@ -45,6 +45,7 @@ struct _EntenteWindow
   GMenu *recent_menu;
   GFile *location;           /* of what is open or being opened */
   GCancellable *cancellable; /* of what is being opened */
+  guint folded_source;       /* until the header bar fits the width */
   guint wait_source;         /* until it is shown that something is being opened */
 };
 

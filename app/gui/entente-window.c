@@ -18,18 +18,43 @@
 
 G_DEFINE_FINAL_TYPE (EntenteWindow, entente_window, ADW_TYPE_APPLICATION_WINDOW)
 
+/* Where there is little room, the search is found with the outline, to which it belongs. */
+static void
+show_buttons (EntenteWindow *self)
+{
+  gboolean document = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "document") == 0;
+
+  gtk_widget_set_visible (self->outline_button, document);
+  gtk_widget_set_visible (self->details_button, document);
+  gtk_widget_set_visible (self->search_button, document && !entente_panes_get_folded (self->panes));
+}
+
+static gboolean
+folded_idle_cb (gpointer data)
+{
+  EntenteWindow *self = data;
+
+  self->folded_source = 0;
+  show_buttons (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The sides fold while the window is laid out, which is no time to change the header bar. */
+static void
+folded_cb (EntenteWindow *self)
+{
+  if (self->folded_source == 0)
+    self->folded_source = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, folded_idle_cb, self, NULL);
+}
+
 static void
 show_page (EntenteWindow *self,
            const char    *name)
 {
-  gboolean document = g_str_equal (name, "document");
-
   g_clear_handle_id (&self->wait_source, g_source_remove);
   gtk_stack_set_visible_child_name (self->stack, name);
   gtk_spinner_set_spinning (self->spinner, g_str_equal (name, "loading"));
-  gtk_widget_set_visible (self->outline_button, document);
-  gtk_widget_set_visible (self->details_button, document);
-  gtk_widget_set_visible (self->search_button, document);
+  show_buttons (self);
   entente_window_update_actions (self);
 }
 
@@ -247,6 +272,7 @@ entente_window_dispose (GObject *object)
   EntenteWindow *self = ENTENTE_WINDOW (object);
 
   g_clear_handle_id (&self->wait_source, g_source_remove);
+  g_clear_handle_id (&self->folded_source, g_source_remove);
   if (self->cancellable != NULL)
     {
       g_cancellable_cancel (self->cancellable);
@@ -322,6 +348,7 @@ entente_window_init (EntenteWindow *self)
                        _("This file was written by a newer version of Entente. It is shown as far as it is "
                          "understood, and cannot be changed."));
 
+  g_signal_connect_object (self->panes, "notify::folded", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
   entente_window_add_actions (self);
   bind_session (self);
   restore_settings (self);
