@@ -210,6 +210,8 @@ test_export (Fixture       *fixture,
   check (run ("--export=-", "--scale=2", fixture->good, NULL), 2, NULL, "entente: --scale means nothing");
   check (run ("--export=-", "--format=.png", "--scale=-2", fixture->good, NULL), 2, NULL, "entente: The scale can");
   check (run ("--export=-", "--format=.png", "--scale=nan", fixture->good, NULL), 2, NULL, "entente: The scale can");
+  check (run ("--export=-", "--format=csv", fixture->good, NULL), 0, "\xef\xbb\xbfid,text,", NULL);
+  check (run ("--export=-", "--format=csv", "--select=kim", fixture->good, NULL), 2, NULL, "entente: --select means");
   check (run ("--theme=dark", fixture->good, NULL), 2, NULL, "entente: That choice is for --export alone");
   check (run ("--export=-", fixture->bad, NULL), 2, NULL, "entente: ");
 }

@@ -61,7 +61,7 @@ read_number (GBytes *png,
 static void
 test_names (void)
 {
-  static const char *const strange[] = { "", "svg", "a.svgz", ".svg.txt", "a", "json" };
+  static const char *const strange[] = { "", "svg", "a.svgz", ".svg.txt", "a", "json", "a.json" };
   g_autoptr (GError) error = NULL;
   EntenteExport found;
 

@@ -62,6 +62,17 @@ clear_options (Options *options)
   g_strfreev (options->files);
 }
 
+static char *
+describe_formats (void)
+{
+  GString *formats = g_string_new (_("The formats of --export, by the end of OUT:"));
+
+  for (EntenteExport format = 0; format < ENTENTE_N_EXPORTS; format++)
+    g_string_append_printf (formats, "\n  %-18s  %s", entente_export_get_suffix (format),
+                            entente_export_get_label (format));
+  return g_string_free (formats, FALSE);
+}
+
 /* Texts are taken as file names are, byte for byte, because GLib refuses other languages' letters
  * where the locale is "C". */
 static GOptionContext *
@@ -90,10 +101,12 @@ new_context (Options *options)
     { NULL },
   };
   GOptionContext *context = g_option_context_new (NULL);
+  g_autofree char *formats = describe_formats ();
 
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   g_option_context_set_summary (context, _("Explore who said what about whom, when, and where it is written."));
+  g_option_context_set_description (context, formats);
   return context;
 }
 

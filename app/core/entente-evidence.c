@@ -407,6 +407,27 @@ entente_evidence_get_voice (EntenteDocument  *document,
 }
 
 /**
+ * entente_evidence_class_get_word:
+ * @support: a class
+ *
+ * Returns: a word for it that is the same in all languages, for programs
+ */
+const char *
+entente_evidence_class_get_word (EntenteEvidenceClass support)
+{
+  static const char *const words[ENTENTE_N_EVIDENCE_CLASSES] = {
+    [ENTENTE_EVIDENCE_CONFIRMED] = "confirmed",
+    [ENTENTE_EVIDENCE_REPORTED] = "reported",
+    [ENTENTE_EVIDENCE_TENTATIVE] = "tentative",
+    [ENTENTE_EVIDENCE_UNSUPPORTED] = "unsupported",
+  };
+
+  g_return_val_if_fail (support < ENTENTE_N_EVIDENCE_CLASSES, NULL);
+
+  return words[support];
+}
+
+/**
  * entente_evidence_class_get_label:
  * @support: a class
  *

@@ -66,6 +66,7 @@ EntenteEvidenceClass entente_evidence_weigh (EntenteDocument *document, EntenteR
 EntenteItem *entente_evidence_get_origin (EntenteDocument *document, EntenteStatement *statement);
 EntenteVoice entente_evidence_get_voice (EntenteDocument *document, EntenteStatement *statement);
 
+const char *entente_evidence_class_get_word (EntenteEvidenceClass support);
 const char *entente_evidence_class_get_label (EntenteEvidenceClass support);
 const char *entente_evidence_class_get_description (EntenteEvidenceClass support);
 const char *entente_evidence_get_dispute_label (void);

@@ -6,6 +6,12 @@
 
 #include <glib/gi18n.h>
 
+#include "entente-csl.h"
+#include "entente-csv.h"
+#include "entente-dot.h"
+#include "entente-gexf.h"
+#include "entente-graphml.h"
+#include "entente-json.h"
 #include "entente-pdf.h"
 #include "entente-plan.h"
 #include "entente-png.h"
@@ -50,18 +56,106 @@ write_png (const Matter  *matter,
   return entente_png_write (matter->sheet, matter->options->theme, scale > 0.0 ? scale : 1.0, cancellable, error);
 }
 
+static GBytes *
+write_dot (const Matter  *matter,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  return entente_dot_write (matter->sheet, matter->document);
+}
+
+static GBytes *
+write_graphml (const Matter  *matter,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  return entente_graphml_write (matter->sheet, matter->document);
+}
+
+static GBytes *
+write_gexf (const Matter  *matter,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  return entente_gexf_write (matter->sheet, matter->document);
+}
+
+static GBytes *
+write_actors (const Matter  *matter,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  return entente_csv_write (matter->document, ENTENTE_ITEM_ACTOR);
+}
+
+static GBytes *
+write_relations (const Matter  *matter,
+                 GCancellable  *cancellable,
+                 GError       **error)
+{
+  return entente_csv_write (matter->document, ENTENTE_ITEM_RELATION);
+}
+
+static GBytes *
+write_statements (const Matter  *matter,
+                  GCancellable  *cancellable,
+                  GError       **error)
+{
+  return entente_csv_write (matter->document, ENTENTE_ITEM_STATEMENT);
+}
+
+static GBytes *
+write_sources (const Matter  *matter,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  return entente_csv_write (matter->document, ENTENTE_ITEM_SOURCE);
+}
+
+static GBytes *
+write_csl (const Matter  *matter,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  return entente_csl_write (matter->document);
+}
+
+static GBytes *
+write_entente (const Matter  *matter,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  return entente_json_write (matter->document);
+}
+
 #define GRAPH (ENTENTE_EXPORT_TAKES_LAYOUT | ENTENTE_EXPORT_TAKES_SELECTION)
 #define PICTURE (GRAPH | ENTENTE_EXPORT_TAKES_THEME)
 
-/* A suffix that ends another comes after it. */
+/* Of two suffixes that fit a name the first counts. */
 static const struct {
   const char *suffix;
+  const char *label;
   EntenteExportTakes takes;
   WriteFunc write;
 } formats[ENTENTE_N_EXPORTS] = {
-  [ENTENTE_EXPORT_SVG] = { ".svg", PICTURE, write_svg },
-  [ENTENTE_EXPORT_PDF] = { ".pdf", PICTURE, write_pdf },
-  [ENTENTE_EXPORT_PNG] = { ".png", PICTURE | ENTENTE_EXPORT_TAKES_SCALE, write_png },
+  [ENTENTE_EXPORT_SVG] = { ".svg", NC_("format", "Picture, sharp at every size"), PICTURE, write_svg },
+  [ENTENTE_EXPORT_PDF] = { ".pdf", NC_("format", "Page with text and links"), PICTURE, write_pdf },
+  [ENTENTE_EXPORT_PNG] = {
+    ".png", NC_("format", "Picture made of pixels"), PICTURE | ENTENTE_EXPORT_TAKES_SCALE, write_png,
+  },
+  [ENTENTE_EXPORT_DOT] = { ".dot", NC_("format", "Graph for Graphviz"), GRAPH, write_dot },
+  [ENTENTE_EXPORT_GRAPHML] = {
+    ".graphml", NC_("format", "Graph for NetworkX, igraph and yEd"), GRAPH, write_graphml,
+  },
+  [ENTENTE_EXPORT_GEXF] = { ".gexf", NC_("format", "Graph for Gephi"), GRAPH, write_gexf },
+  [ENTENTE_EXPORT_CSV_ACTORS] = { ".actors.csv", NC_("format", "Table of actors"), 0, write_actors },
+  [ENTENTE_EXPORT_CSV_RELATIONS] = { ".relations.csv", NC_("format", "Table of relations"), 0, write_relations },
+  [ENTENTE_EXPORT_CSV_SOURCES] = { ".sources.csv", NC_("format", "Table of sources"), 0, write_sources },
+  [ENTENTE_EXPORT_CSV] = { ".csv", NC_("format", "Table of statements"), 0, write_statements },
+  [ENTENTE_EXPORT_CSL] = { ".csl.json", NC_("format", "Sources for Zotero"), 0, write_csl },
+  [ENTENTE_EXPORT_ENTENTE] = {
+    ".entente.json", NC_("format", "Entente’s own file"), ENTENTE_EXPORT_TAKES_LAYOUT, write_entente,
+  },
 };
 
 G_DEFINE_QUARK (entente-export-error-quark, entente_export_error)
@@ -132,6 +226,20 @@ entente_export_get_suffix (EntenteExport format)
   g_return_val_if_fail (format < ENTENTE_N_EXPORTS, NULL);
 
   return formats[format].suffix;
+}
+
+/**
+ * entente_export_get_label:
+ * @format: a format
+ *
+ * Returns: what it is, in a few words for the user
+ */
+const char *
+entente_export_get_label (EntenteExport format)
+{
+  g_return_val_if_fail (format < ENTENTE_N_EXPORTS, NULL);
+
+  return g_dpgettext2 (NULL, "format", formats[format].label);
 }
 
 /**

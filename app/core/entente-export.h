@@ -19,6 +19,15 @@ typedef enum {
   ENTENTE_EXPORT_SVG,
   ENTENTE_EXPORT_PDF,
   ENTENTE_EXPORT_PNG,
+  ENTENTE_EXPORT_DOT,
+  ENTENTE_EXPORT_GRAPHML,
+  ENTENTE_EXPORT_GEXF,
+  ENTENTE_EXPORT_CSV_ACTORS,
+  ENTENTE_EXPORT_CSV_RELATIONS,
+  ENTENTE_EXPORT_CSV_SOURCES,
+  ENTENTE_EXPORT_CSV,        /* of statements */
+  ENTENTE_EXPORT_CSL,
+  ENTENTE_EXPORT_ENTENTE,
   ENTENTE_N_EXPORTS
 } EntenteExport;
 
@@ -41,6 +50,7 @@ typedef struct {
 
 gboolean entente_export_for_name (const char *name, EntenteExport *format, GError **error);
 const char *entente_export_get_suffix (EntenteExport format);
+const char *entente_export_get_label (EntenteExport format);
 EntenteExportTakes entente_export_get_takes (EntenteExport format);
 
 GBytes *entente_export_write (EntenteDocument *document, EntenteExport format, const EntenteExportOptions *options,

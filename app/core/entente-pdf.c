@@ -12,7 +12,6 @@
 #include "entente-caption.h"
 #include "entente-sheet-painter.h"
 #include "entente-words.h"
-#include "entente-xml.h"
 
 /* A sheet on one page that is as large as it is, with real text and links.
  *
@@ -45,21 +44,19 @@ append_cb (void                *data,
   return CAIRO_STATUS_SUCCESS;
 }
 
-/* The boxes of a link are in the page's coordinates, whatever the transformation. */
+/* The boxes of a link are in the page's coordinates, whatever the transformation. They are whole
+ * numbers, because cairo reads others in the way of the locale. */
 static void
 add_hit (Linking          *linking,
          GString          *attributes,
          const EntenteBox *box)
 {
-  double x = box->x, y = box->y, width = box->width, height = box->height;
+  double left = box->x, top = box->y, right = box->x + box->width, bottom = box->y + box->height;
 
-  cairo_matrix_transform_point (&linking->to_page, &x, &y);
-  cairo_matrix_transform_distance (&linking->to_page, &width, &height);
-  for (guint i = 0; i < 4; i++)
-    {
-      entente_xml_append_number (attributes, (double[]) { x, y, width, height }[i]);
-      g_string_append_c (attributes, ' ');
-    }
+  cairo_matrix_transform_point (&linking->to_page, &left, &top);
+  cairo_matrix_transform_point (&linking->to_page, &right, &bottom);
+  g_string_append_printf (attributes, "%d %d %d %d ", (int) floor (left), (int) floor (top),
+                          (int) (ceil (right) - floor (left)), (int) (ceil (bottom) - floor (top)));
 }
 
 /* Only what an address can have everywhere: cairo takes quotes, and a PDF takes brackets, for ends. */

@@ -110,14 +110,7 @@ add_relation_class (Writer            *writer,
                     const char        *what,
                     const EntenteLine *line)
 {
-  static const char *const classes[ENTENTE_N_EVIDENCE_CLASSES] = {
-    [ENTENTE_EVIDENCE_CONFIRMED] = "confirmed",
-    [ENTENTE_EVIDENCE_REPORTED] = "reported",
-    [ENTENTE_EVIDENCE_TENTATIVE] = "tentative",
-    [ENTENTE_EVIDENCE_UNSUPPORTED] = "unsupported",
-  };
-
-  g_string_append_printf (writer->pen.svg, " class=\"%s %s%s\"", what, classes[line->evidence],
+  g_string_append_printf (writer->pen.svg, " class=\"%s %s%s\"", what, entente_evidence_class_get_word (line->evidence),
                           line->disputed ? " disputed" : "");
 }
 

@@ -172,22 +172,26 @@ entente_xml_append_attribute (GString    *xml,
 }
 
 /**
- * entente_xml_append_id:
+ * entente_xml_append_name:
  * @xml: where to put it, within a tag
- * @prefix: what the id starts with: a letter, to begin with
+ * @attribute: the attribute's name
+ * @prefix: what the value starts with: a letter, if it is to be an id of XML
  * @id: any words
  *
- * Adds an id attribute, with a space before it. Characters that no name may have are written as their
- * number, "_x0020_", so that different words make different ids.
+ * Adds an attribute whose value is a name, with a space before it. Characters that no name may have are
+ * written as their number, "_x0020_", so that different words make different names.
  */
 void
-entente_xml_append_id (GString    *xml,
-                       const char *prefix,
-                       const char *id)
+entente_xml_append_name (GString    *xml,
+                         const char *attribute,
+                         const char *prefix,
+                         const char *id)
 {
-  g_return_if_fail (xml != NULL && prefix != NULL && id != NULL);
+  g_return_if_fail (xml != NULL && attribute != NULL && prefix != NULL && id != NULL);
 
-  g_string_append (xml, " id=\"");
+  g_string_append_c (xml, ' ');
+  g_string_append (xml, attribute);
+  g_string_append (xml, "=\"");
   g_string_append (xml, prefix);
   while (*id != '\0')
     {
@@ -204,6 +208,22 @@ entente_xml_append_id (GString    *xml,
       id = end;
     }
   g_string_append_c (xml, '"');
+}
+
+/**
+ * entente_xml_append_id:
+ * @xml: where to put it, within a tag
+ * @prefix: what the id starts with: a letter, to begin with
+ * @id: any words
+ *
+ * Adds an id attribute, as entente_xml_append_name() does.
+ */
+void
+entente_xml_append_id (GString    *xml,
+                       const char *prefix,
+                       const char *id)
+{
+  entente_xml_append_name (xml, "id", prefix, id);
 }
 
 /**

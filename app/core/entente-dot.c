@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-dot.h"
+
+#include <math.h>
+
+#include "entente-actor.h"
+#include "entente-caption.h"
+#include "entente-evidence.h"
+#include "entente-words.h"
+#include "entente-xml.h"
+
+/* A sheet's actors and relations in the language of Graphviz, where it also has them.
+ *
+ * Graphviz reads escapes ("\N" is the name of a node) and entities ("&amp;") in the words it shows, so a
+ * backslash is written twice and an ampersand as an entity. It cannot read very long strings, so they
+ * are joined from pieces. */
+
+#define PIECE 1000 /* bytes: how long a piece may be */
+#define POINTS_AN_INCH 72.0
+
+typedef enum {
+  TEXT_SHOWN, /* words, with escapes and entities */
+  TEXT_PLAIN, /* a name, or a value that Graphviz does not look into */
+} Text;
+
+static void
+add_char (GString    *dot,
+          const char *at,
+          gsize       length,
+          Text        text)
+{
+  if (*at == '"')
+    g_string_append (dot, "\\\"");
+  else if (*at == '\\')
+    g_string_append (dot, "\\\\");
+  else if (*at == '\n' && text == TEXT_SHOWN)
+    g_string_append (dot, "\\n");
+  else if (*at == '&' && text == TEXT_SHOWN)
+    g_string_append (dot, "&amp;");
+  else
+    g_string_append_len (dot, at, (gssize) length);
+}
+
+static void
+add_string (GString    *dot,
+            const char *string,
+            Text        text)
+{
+  gsize start = dot->len;
+
+  g_string_append_c (dot, '"');
+  while (*string != '\0')
+    {
+      const char *end = g_utf8_next_char (string);
+
+      if (dot->len - start > PIECE)
+        {
+          g_string_append (dot, "\" + \"");
+          start = dot->len;
+        }
+      add_char (dot, string, (gsize) (end - string), text);
+      string = end;
+    }
+  g_string_append_c (dot, '"');
+}
+
+static void
+add_attribute (GString    *dot,
+               const char *name,
+               const char *value,
+               Text        text)
+{
+  if (value == NULL)
+    return;
+  g_string_append_printf (dot, ", %s=", name);
+  add_string (dot, value, text);
+}
+
+static void
+add_color (GString            *dot,
+           const EntenteColor *color)
+{
+  g_string_append_printf (dot, ", color=\"#%02x%02x%02x\"", (guint) lround (color->red * 255.0),
+                          (guint) lround (color->green * 255.0), (guint) lround (color->blue * 255.0));
+}
+
+static void
+add_inches (GString    *dot,
+            const char *name,
+            double      points)
+{
+  char inches[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append_printf (dot, ", %s=%s", name,
+                          g_ascii_formatd (inches, sizeof inches, "%.4f", points / POINTS_AN_INCH));
+}
+
+/* The words of a tip, and an address where there is a safe one. */
+static void
+add_caption (GString              *dot,
+             const EntenteCaption *caption)
+{
+  add_attribute (dot, "tooltip", caption->title, TEXT_SHOWN);
+  add_attribute (dot, "URL", caption->link, TEXT_SHOWN);
+}
+
+static void
+add_node (GString           *dot,
+          const EntenteCard *card,
+          EntenteCaptions   *captions)
+{
+  EntenteActor *actor = ENTENTE_ACTOR (card->item);
+  g_autoptr (EntenteCaption) caption = entente_captions_for_actor (captions, actor);
+  EntenteVec center = entente_card_get_center (card);
+
+  g_string_append (dot, "  ");
+  add_string (dot, entente_item_get_id (card->item), TEXT_PLAIN);
+  g_string_append (dot, " [pos=\"");
+  entente_xml_append_number (dot, center.x);
+  g_string_append_c (dot, ',');
+  entente_xml_append_number (dot, -center.y);
+  g_string_append (dot, "!\"");
+  add_inches (dot, "width", card->box.width);
+  add_inches (dot, "height", card->box.height);
+  add_attribute (dot, "label", card->text->title, TEXT_SHOWN);
+  add_attribute (dot, "kind", entente_actor_get_kind (actor), TEXT_PLAIN);
+  add_color (dot, &entente_theme_get (ENTENTE_THEME_LIGHT)->kinds[card->look]);
+  add_caption (dot, caption);
+  g_string_append (dot, "];\n");
+}
+
+static char *
+get_label (const EntenteLine *line)
+{
+  const char *word = line->label != NULL ? line->label->text : "";
+
+  /* Colour is never the only sign of a dispute. */
+  if (line->disputed)
+    return g_strdup_printf ("%s%s(%s)", word, *word != '\0' ? " " : "", entente_evidence_get_dispute_label ());
+  return *word != '\0' ? g_strdup (word) : NULL;
+}
+
+static void
+add_edge (GString           *dot,
+          const EntenteLine *line,
+          EntenteCaptions   *captions)
+{
+  static const char *const styles[ENTENTE_N_EVIDENCE_CLASSES] = {
+    [ENTENTE_EVIDENCE_CONFIRMED] = "solid",
+    [ENTENTE_EVIDENCE_REPORTED] = "dashed",
+    [ENTENTE_EVIDENCE_TENTATIVE] = "dotted",
+    [ENTENTE_EVIDENCE_UNSUPPORTED] = "solid",
+  };
+  const EntenteTheme *theme = entente_theme_get (ENTENTE_THEME_LIGHT);
+  EntenteRelation *relation = ENTENTE_RELATION (line->item);
+  g_autoptr (EntenteCaption) caption = entente_captions_for_relation (captions, relation);
+  g_autofree char *label = get_label (line);
+
+  g_string_append (dot, "  ");
+  add_string (dot, entente_relation_get_from (relation), TEXT_PLAIN);
+  g_string_append (dot, " -> ");
+  add_string (dot, entente_relation_get_to (relation), TEXT_PLAIN);
+  g_string_append_printf (dot, " [style=%s, evidence=%s, disputed=%s%s", styles[line->evidence],
+                          entente_evidence_class_get_word (line->evidence), line->disputed ? "true" : "false",
+                          entente_relation_is_directed (relation) ? "" : ", dir=none");
+  add_attribute (dot, "relation", entente_item_get_id (line->item), TEXT_PLAIN);
+  add_attribute (dot, "label", label, TEXT_SHOWN);
+  add_color (dot, line->evidence == ENTENTE_EVIDENCE_UNSUPPORTED ? &theme->faint_line : &theme->line);
+  add_caption (dot, caption);
+  g_string_append (dot, "];\n");
+}
+
+static void
+add_head (GString         *dot,
+          EntenteDocument *document)
+{
+  const char *title = entente_document_get_title (document);
+  g_autofree char *shown = title != NULL ? entente_words_name (title) : NULL;
+
+  /* "nop" leaves the nodes where they are, which neato may move all together. */
+  g_string_append (dot, "digraph {\n"
+                        "  graph [layout=nop, inputscale=72, notranslate=true, splines=true, outputorder=edgesfirst");
+  if (shown != NULL && *shown != '\0')
+    {
+      add_attribute (dot, "label", shown, TEXT_SHOWN);
+      g_string_append (dot, ", labelloc=t, fontname=\"sans-serif\", fontsize=22");
+    }
+  g_string_append (dot, "];\n"
+                        "  node [shape=box, style=\"rounded,filled\", fillcolor=white, fixedsize=true,"
+                        " fontname=\"sans-serif\", fontsize=12];\n"
+                        "  edge [fontname=\"sans-serif\", fontsize=11];\n");
+}
+
+/**
+ * entente_dot_write:
+ * @sheet: which actors and relations, and where
+ * @document: the document its scene was made from, which must not change meanwhile
+ *
+ * Writes a graph for Graphviz, which draws it with its nodes where they are.
+ *
+ * Returns: (transfer full): the file
+ */
+GBytes *
+entente_dot_write (EntenteSheet    *sheet,
+                   EntenteDocument *document)
+{
+  g_autoptr (EntenteCaptions) captions = NULL;
+  EntenteScene *scene;
+  GString *dot;
+  guint n_cards, n_lines;
+  const guint *cards, *lines;
+
+  g_return_val_if_fail (ENTENTE_IS_SHEET (sheet) && ENTENTE_IS_DOCUMENT (document), NULL);
+
+  captions = entente_captions_new (document);
+  scene = entente_sheet_get_scene (sheet);
+  cards = entente_sheet_list (sheet, ENTENTE_PART_CARD, &n_cards);
+  lines = entente_sheet_list (sheet, ENTENTE_PART_LINE, &n_lines);
+  dot = g_string_new (NULL);
+  add_head (dot, document);
+  for (guint i = 0; i < n_cards; i++)
+    add_node (dot, entente_scene_get_card (scene, cards[i]), captions);
+  for (guint i = 0; i < n_lines; i++)
+    add_edge (dot, entente_scene_get_line (scene, lines[i]), captions);
+  g_string_append (dot, "}\n");
+  return g_string_free_to_bytes (dot);
+}

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-gexf.h"
+
+#include <math.h>
+
+#include "entente-actor.h"
+#include "entente-evidence.h"
+#include "entente-xml.h"
+
+/* A sheet's actors and relations as GEXF 1.2. As in GraphML, each line has a direction, and tells whether
+ * it means it. The file has no date, which would be the clock's. */
+
+/* The attributes of nodes and of edges; their index is their id. */
+static const struct {
+  const char *title, *type;
+} node_attributes[] = { { "kind", "string" }, { "description", "string" } },
+  edge_attributes[] = {
+    { "evidence", "string" }, { "disputed", "boolean" }, { "directed", "boolean" }, { "start", "string" },
+    { "end", "string" },
+  };
+
+static void
+add_value (GString    *xml,
+           guint       attribute,
+           const char *value)
+{
+  if (value == NULL)
+    return;
+  g_string_append_printf (xml, "<attvalue for=\"%u\"", attribute);
+  entente_xml_append_attribute (xml, "value", value);
+  g_string_append (xml, "/>\n");
+}
+
+static guint
+to_byte (double part)
+{
+  return (guint) lround (CLAMP (part, 0.0, 1.0) * 255.0);
+}
+
+static void
+add_position (GString           *xml,
+              const EntenteCard *card)
+{
+  EntenteVec center = entente_card_get_center (card);
+  const EntenteColor *color = &entente_theme_get (ENTENTE_THEME_LIGHT)->kinds[card->look];
+
+  g_string_append_printf (xml, "<viz:color r=\"%u\" g=\"%u\" b=\"%u\"/>\n<viz:position x=\"",
+                          to_byte (color->red), to_byte (color->green), to_byte (color->blue));
+  entente_xml_append_number (xml, center.x);
+  g_string_append (xml, "\" y=\"");
+  entente_xml_append_number (xml, -center.y);
+  g_string_append (xml, "\" z=\"0\"/>\n");
+}
+
+static void
+add_node (GString           *xml,
+          const EntenteCard *card)
+{
+  EntenteActor *actor = ENTENTE_ACTOR (card->item);
+  const char *id = entente_item_get_id (card->item), *name = entente_actor_get_name (actor);
+
+  g_string_append (xml, "<node");
+  entente_xml_append_attribute (xml, "id", id);
+  entente_xml_append_attribute (xml, "label", name != NULL ? name : id);
+  g_string_append (xml, ">\n<attvalues>\n");
+  add_value (xml, 0, entente_actor_get_kind (actor));
+  add_value (xml, 1, entente_actor_get_description (actor));
+  g_string_append (xml, "</attvalues>\n");
+  add_position (xml, card);
+  g_string_append (xml, "</node>\n");
+}
+
+static void
+add_edge (GString           *xml,
+          const EntenteLine *line)
+{
+  static const char *const shapes[ENTENTE_N_EVIDENCE_CLASSES] = {
+    [ENTENTE_EVIDENCE_CONFIRMED] = "solid",
+    [ENTENTE_EVIDENCE_REPORTED] = "dashed",
+    [ENTENTE_EVIDENCE_TENTATIVE] = "dotted",
+    [ENTENTE_EVIDENCE_UNSUPPORTED] = "solid",
+  };
+  EntenteRelation *relation = ENTENTE_RELATION (line->item);
+  const char *kind = entente_relation_get_kind (relation);
+
+  g_string_append (xml, "<edge");
+  entente_xml_append_attribute (xml, "id", entente_item_get_id (line->item));
+  entente_xml_append_attribute (xml, "source", entente_relation_get_from (relation));
+  entente_xml_append_attribute (xml, "target", entente_relation_get_to (relation));
+  if (kind != NULL)
+    entente_xml_append_attribute (xml, "label", kind);
+  g_string_append (xml, ">\n<attvalues>\n");
+  add_value (xml, 0, entente_evidence_class_get_word (line->evidence));
+  add_value (xml, 1, line->disputed ? "true" : "false");
+  add_value (xml, 2, entente_relation_is_directed (relation) ? "true" : "false");
+  add_value (xml, 3, entente_relation_get_start (relation));
+  add_value (xml, 4, entente_relation_get_end (relation));
+  g_string_append_printf (xml, "</attvalues>\n<viz:shape value=\"%s\"/>\n</edge>\n", shapes[line->evidence]);
+}
+
+static void
+add_head (GString         *xml,
+          EntenteDocument *document)
+{
+  const char *title = entente_document_get_title (document);
+
+  g_string_append (xml, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                        "<gexf xmlns=\"http://www.gexf.net/1.2draft\" xmlns:viz=\"http://www.gexf.net/1.2draft/viz\""
+                        " version=\"1.2\">\n<meta>\n<creator>Entente</creator>\n");
+  if (title != NULL)
+    {
+      g_string_append (xml, "<description>");
+      entente_xml_append_text (xml, title);
+      g_string_append (xml, "</description>\n");
+    }
+  g_string_append (xml, "</meta>\n<graph defaultedgetype=\"directed\" mode=\"static\">\n<attributes class=\"node\">\n");
+  for (guint i = 0; i < G_N_ELEMENTS (node_attributes); i++)
+    g_string_append_printf (xml, "<attribute id=\"%u\" title=\"%s\" type=\"%s\"/>\n", i, node_attributes[i].title,
+                            node_attributes[i].type);
+  g_string_append (xml, "</attributes>\n<attributes class=\"edge\">\n");
+  for (guint i = 0; i < G_N_ELEMENTS (edge_attributes); i++)
+    g_string_append_printf (xml, "<attribute id=\"%u\" title=\"%s\" type=\"%s\"/>\n", i, edge_attributes[i].title,
+                            edge_attributes[i].type);
+  g_string_append (xml, "</attributes>\n");
+}
+
+/**
+ * entente_gexf_write:
+ * @sheet: which actors and relations, and where
+ * @document: the document its scene was made from
+ *
+ * Writes a graph as GEXF. Places are in points, and y grows upwards.
+ *
+ * Returns: (transfer full): the file
+ */
+GBytes *
+entente_gexf_write (EntenteSheet    *sheet,
+                    EntenteDocument *document)
+{
+  EntenteScene *scene;
+  GString *xml;
+  guint n_cards, n_lines;
+  const guint *cards, *lines;
+
+  g_return_val_if_fail (ENTENTE_IS_SHEET (sheet) && ENTENTE_IS_DOCUMENT (document), NULL);
+
+  scene = entente_sheet_get_scene (sheet);
+  cards = entente_sheet_list (sheet, ENTENTE_PART_CARD, &n_cards);
+  lines = entente_sheet_list (sheet, ENTENTE_PART_LINE, &n_lines);
+  xml = g_string_new (NULL);
+  add_head (xml, document);
+  g_string_append (xml, "<nodes>\n");
+  for (guint i = 0; i < n_cards; i++)
+    add_node (xml, entente_scene_get_card (scene, cards[i]));
+  g_string_append (xml, "</nodes>\n<edges>\n");
+  for (guint i = 0; i < n_lines; i++)
+    add_edge (xml, entente_scene_get_line (scene, lines[i]));
+  g_string_append (xml, "</edges>\n</graph>\n</gexf>\n");
+  return g_string_free_to_bytes (xml);
+}

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-graphml.h"
+
+#include "entente-actor.h"
+#include "entente-evidence.h"
+#include "entente-xml.h"
+
+/* A sheet's actors and relations as GraphML. Readers do not agree on graphs of which some lines have a
+ * direction and others none, and refuse them; so each line has one, and tells whether it means it. */
+
+static const struct {
+  const char *id, *what, *name, *type;
+} keys[] = {
+  { "label", "node", "label", "string" },
+  { "kind", "node", "kind", "string" },
+  { "description", "node", "description", "string" },
+  { "x", "node", "x", "double" },
+  { "y", "node", "y", "double" },
+  { "width", "node", "width", "double" },
+  { "height", "node", "height", "double" },
+  { "relation", "edge", "label", "string" },
+  { "evidence", "edge", "evidence", "string" },
+  { "disputed", "edge", "disputed", "boolean" },
+  { "directed", "edge", "directed", "boolean" },
+  { "start", "edge", "start", "string" },
+  { "end", "edge", "end", "string" },
+};
+
+static void
+add_data (GString    *xml,
+          const char *key,
+          const char *text)
+{
+  if (text == NULL)
+    return;
+  g_string_append_printf (xml, "<data key=\"%s\">", key);
+  entente_xml_append_text (xml, text);
+  g_string_append (xml, "</data>\n");
+}
+
+static void
+add_number (GString    *xml,
+            const char *key,
+            double      number)
+{
+  g_string_append_printf (xml, "<data key=\"%s\">", key);
+  entente_xml_append_number (xml, number);
+  g_string_append (xml, "</data>\n");
+}
+
+static void
+add_node (GString           *xml,
+          const EntenteCard *card)
+{
+  EntenteActor *actor = ENTENTE_ACTOR (card->item);
+  const char *id = entente_item_get_id (card->item), *name = entente_actor_get_name (actor);
+  EntenteVec center = entente_card_get_center (card);
+
+  g_string_append (xml, "<node");
+  entente_xml_append_name (xml, "id", "", id);
+  g_string_append (xml, ">\n");
+  add_data (xml, "label", name != NULL ? name : id);
+  add_data (xml, "kind", entente_actor_get_kind (actor));
+  add_data (xml, "description", entente_actor_get_description (actor));
+  add_number (xml, "x", center.x);
+  add_number (xml, "y", -center.y);
+  add_number (xml, "width", card->box.width);
+  add_number (xml, "height", card->box.height);
+  g_string_append (xml, "</node>\n");
+}
+
+static void
+add_edge (GString           *xml,
+          const EntenteLine *line)
+{
+  EntenteRelation *relation = ENTENTE_RELATION (line->item);
+
+  g_string_append (xml, "<edge");
+  entente_xml_append_name (xml, "id", "", entente_item_get_id (line->item));
+  entente_xml_append_name (xml, "source", "", entente_relation_get_from (relation));
+  entente_xml_append_name (xml, "target", "", entente_relation_get_to (relation));
+  g_string_append (xml, ">\n");
+  add_data (xml, "relation", entente_relation_get_kind (relation));
+  add_data (xml, "evidence", entente_evidence_class_get_word (line->evidence));
+  add_data (xml, "disputed", line->disputed ? "true" : "false");
+  add_data (xml, "directed", entente_relation_is_directed (relation) ? "true" : "false");
+  add_data (xml, "start", entente_relation_get_start (relation));
+  add_data (xml, "end", entente_relation_get_end (relation));
+  g_string_append (xml, "</edge>\n");
+}
+
+static void
+add_head (GString         *xml,
+          EntenteDocument *document)
+{
+  const char *title = entente_document_get_title (document);
+
+  g_string_append (xml, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                        "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n");
+  if (title != NULL)
+    {
+      g_string_append (xml, "<desc>");
+      entente_xml_append_text (xml, title);
+      g_string_append (xml, "</desc>\n");
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    g_string_append_printf (xml, "<key id=\"%s\" for=\"%s\" attr.name=\"%s\" attr.type=\"%s\"/>\n",
+                            keys[i].id, keys[i].what, keys[i].name, keys[i].type);
+}
+
+/**
+ * entente_graphml_write:
+ * @sheet: which actors and relations, and where
+ * @document: the document its scene was made from
+ *
+ * Writes a graph as GraphML. Places and sizes are in points, and y grows upwards.
+ *
+ * Returns: (transfer full): the file
+ */
+GBytes *
+entente_graphml_write (EntenteSheet    *sheet,
+                       EntenteDocument *document)
+{
+  EntenteScene *scene;
+  GString *xml;
+  guint n_cards, n_lines;
+  const guint *cards, *lines;
+
+  g_return_val_if_fail (ENTENTE_IS_SHEET (sheet) && ENTENTE_IS_DOCUMENT (document), NULL);
+
+  scene = entente_sheet_get_scene (sheet);
+  cards = entente_sheet_list (sheet, ENTENTE_PART_CARD, &n_cards);
+  lines = entente_sheet_list (sheet, ENTENTE_PART_LINE, &n_lines);
+  xml = g_string_new (NULL);
+  add_head (xml, document);
+  g_string_append (xml, "<graph edgedefault=\"directed\">\n");
+  for (guint i = 0; i < n_cards; i++)
+    add_node (xml, entente_scene_get_card (scene, cards[i]));
+  for (guint i = 0; i < n_lines; i++)
+    add_edge (xml, entente_scene_get_line (scene, lines[i]));
+  g_string_append (xml, "</graph>\n</graphml>\n");
+  return g_string_free_to_bytes (xml);
+}

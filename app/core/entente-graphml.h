@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-sheet.h"
+
+G_BEGIN_DECLS
+
+GBytes *entente_graphml_write (EntenteSheet *sheet, EntenteDocument *document);
+
+G_END_DECLS

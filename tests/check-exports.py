@@ -1,0 +1,310 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reads every export of the examples and the good samples back with programs that know nothing of Entente.
+
+usage: check-exports.py ENTENTE, the program
+
+PDF is read by poppler, DOT by Graphviz, tables by Python's csv, GraphML and GEXF by an XML parser and,
+where it is installed, NetworkX. Each must hold what the file holds, nothing of the machine, and be the
+same bytes when it is written by another user at another time.
+
+Prints the Test Anything Protocol and a summary; the exit status is 1 if anything failed.
+"""
+
+import csv
+import io
+import json
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import unicodedata
+import xml.etree.ElementTree
+
+try:
+    import networkx
+except ImportError:
+    networkx = None
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+SUFFIXES = (".svg", ".pdf", ".png", ".dot", ".graphml", ".gexf", ".actors.csv", ".relations.csv", ".sources.csv",
+            ".csv", ".csl.json", ".entente.json")
+GRAPHML = "{http://graphml.graphdrawing.org/xmlns}"
+GEXF = "{http://www.gexf.net/1.2draft}"
+VIZ = "{http://www.gexf.net/1.2draft/viz}"
+EVIDENCE = {"confirmed", "reported", "tentative", "unsupported"}
+
+HOSTILE = {
+    "format": "entente", "version": 1, "title": "=cmd|' /C calc'!A0 \\N \"; } <b>&amp;",
+    "actors": [
+        {"id": "formula", "name": "=1+1"}, {"id": "at", "name": "@SUM(1)"}, {"id": "minus", "name": "-1;\"x\",y"},
+        {"id": "tab", "name": "\t=1"}, {"id": "return", "name": "\r=1"}, {"id": "+plus", "name": "a\nb\r\nc"},
+        {"id": "back\\", "name": "\\N \\G \\l \\"}, {"id": "quote\"; x", "name": "\"]; evil [label=\"x"},
+        {"id": "<&>", "name": "<b>bold</b> &amp; &#65;"}, {"id": "long", "name": "가\\\"" * 30000},
+        {"id": "a b", "name": "]]> -- <!--"}, {"id": "links", "name": "Links",
+         "links": ["https://example.org/a(b)'?x=1&y=2", "javascript:alert(1)"]},
+        {"id": "arabic", "name": "سيرغي شويغو"}, {"id": "korean", "name": "세르게이 쇼이구"},
+        {"id": "russian", "name": "Сергей Шойгу"}, {"id": "chinese", "name": "绍伊古"},
+        {"id": "ligature", "name": "Official office"}, {"id": "rlo", "name": "not\u202eton"},
+    ],
+    "relations": [
+        {"id": "r\"1", "from": "back\\", "to": "quote\"; x", "kind": "\\E \"says\" <i>"},
+        {"id": "r2", "from": "<&>", "to": "a b", "kind": "=HYPERLINK(\"x\")", "directed": False},
+        {"id": "r3", "from": "+plus", "to": "+plus", "kind": "self"},
+        {"id": "r4", "from": "formula", "to": "nobody", "kind": "gone"},
+    ],
+    "statements": [{"id": "s1", "text": "+1, said \"he\"\r\nthen \u202e left", "form": "quote", "speaker": "formula",
+                    "about": [{"target": "r2", "stance": "supports"}], "source": "src"}],
+    "sources": [{"id": "src", "title": "@title", "kind": "article", "publisher": "korean",
+                 "published": "2025-03~/2025-04", "accessed": "2001-21", "authors": ["=A", "B \"C\""]}],
+}
+
+
+class Report:
+    """Counts what passed and what failed, and says so line by line."""
+
+    def __init__(self):
+        self.passed = 0
+        self.failed = 0
+
+    def check(self, name, problems):
+        """One check: it has passed if there are no problems."""
+        problems = list(problems)
+        if problems:
+            self.failed += 1
+        else:
+            self.passed += 1
+        print(f"{'not ok' if problems else 'ok'} {self.passed + self.failed} - {name}")
+        for problem in problems[:20]:
+            print(f"#   {problem!r}"[:500])
+
+    def finish(self):
+        """The plan and the summary; returns the exit status."""
+        print(f"1..{self.passed + self.failed}")
+        print(f"# {self.passed} passed, {self.failed} failed")
+        return 1 if self.failed else 0
+
+
+def write(program, sample, suffix, folder, *options, **environment):
+    """Exports a file, and returns the bytes."""
+    target = pathlib.Path(folder) / f"out{suffix}"
+    subprocess.run([program, f"--export={target}", *options, sample], check=True, cwd=folder,
+                   env=os.environ | environment)
+    return target.read_bytes()
+
+
+def drawn_relations(document):
+    """The relations whose two ends are there."""
+    ids = {actor["id"] for actor in document.get("actors", ())}
+    return [relation for relation in document.get("relations", ())
+            if relation.get("from") in ids and relation.get("to") in ids]
+
+
+def places(exported):
+    """Where Entente's own file has the actors, in points, with y growing upwards."""
+    return {name: (at[0] / 10, -at[1] / 10) for name, at in exported["view"]["positions"].items()}
+
+
+def find_private(data, sample):
+    """What could tell who wrote the file, where and when."""
+    for word in (os.uname().nodename, str(ROOT), str(pathlib.Path.home()) + "/", tempfile.gettempdir() + "/",
+                 str(sample)):
+        if len(word) > 3 and word.encode() in data:
+            yield f"{word} is in it"
+
+
+def undo(cell):
+    """A cell without the apostrophe that keeps it from being calculated."""
+    return cell[1:] if re.match(r"'[=+\-@\t\r]", cell) else cell
+
+
+def check_tables(report, name, exports, document):
+    """Tables have a row for each item, and nothing a spreadsheet would calculate."""
+    for suffix, plural, member in ((".actors.csv", "actors", "name"), (".relations.csv", "relations", "kind"),
+                                   (".csv", "statements", "text"), (".sources.csv", "sources", "title")):
+        text = exports[suffix].decode("utf-8-sig")
+        rows = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
+        problems = [cell for row in rows for cell in row.values() if cell is None or re.match(r"[=+\-@\t\r]", cell)]
+        wanted = [(item["id"], item.get(member, "")) for item in document.get(plural, ())]
+        found = [(undo(row["id"]), undo(row[member])) for row in rows]
+        problems += [pair for pair in zip(wanted, found) if pair[0] != pair[1]] + (
+            [] if len(wanted) == len(found) else [f"{len(found)} rows, not {len(wanted)}"])
+        report.check(f"{name}: {suffix} holds what the file does", problems)
+
+
+def find_graphml(data, document, at):
+    """What is amiss in GraphML."""
+    root = xml.etree.ElementTree.fromstring(data)
+    nodes, edges = list(root.iter(GRAPHML + "node")), list(root.iter(GRAPHML + "edge"))
+    if (len(nodes), len(edges)) != (len(document.get("actors", ())), len(drawn_relations(document))):
+        yield f"{len(nodes)} nodes, {len(edges)} edges"
+    ids = [node.get("id") for node in nodes]
+    if len(set(ids)) < len(ids) or any(not re.fullmatch(r"[\w.\-]+", name) for name in ids):
+        yield "ids that are none"
+    for edge in edges:
+        if edge.get("source") not in ids or edge.get("target") not in ids:
+            yield f"{edge.get('id')} leads nowhere"
+        if {data.text for data in edge if data.get("key") == "evidence"} - EVIDENCE:
+            yield "evidence of no class"
+    for node, actor in zip(nodes, document.get("actors", ())):
+        values = {data.get("key"): data.text for data in node}
+        if (float(values["x"]), float(values["y"])) != at[actor["id"]]:
+            yield f"{actor['id']} is elsewhere"
+
+
+def find_gexf(data, document, at):
+    """What is amiss in GEXF."""
+    root = xml.etree.ElementTree.fromstring(data)
+    nodes, edges = list(root.iter(GEXF + "node")), list(root.iter(GEXF + "edge"))
+    if [node.get("id") for node in nodes] != [actor["id"] for actor in document.get("actors", ())]:
+        yield "other nodes"
+    if [edge.get("id") for edge in edges] != [relation["id"] for relation in drawn_relations(document)]:
+        yield "other edges"
+    for node in nodes:
+        place = node.find(VIZ + "position")
+        if (float(place.get("x")), float(place.get("y"))) != at[node.get("id")]:
+            yield f"{node.get('id')} is elsewhere"
+
+
+def find_unread(path, document, at):
+    """What NetworkX makes of a graph that is not what it is."""
+    graph = networkx.read_graphml(path) if path.suffix == ".graphml" else networkx.read_gexf(path)
+    if (graph.number_of_nodes(), graph.number_of_edges()) != (len(at), len(drawn_relations(document))):
+        yield f"{graph.number_of_nodes()} nodes, {graph.number_of_edges()} edges"
+    if {edge["evidence"] for _, _, edge in graph.edges(data=True)} - EVIDENCE:
+        yield "evidence of no class"
+
+
+def find_dot(data, document, at):
+    """What Graphviz makes of a graph that is not what it is."""
+    result = subprocess.run(["dot", "-Tjson"], input=data, capture_output=True, check=False)
+    if result.returncode != 0 or result.stderr.strip():
+        yield result.stderr.decode()
+        return
+    graph = json.loads(result.stdout, strict=False)
+    nodes = graph.get("objects", [])
+    if len(nodes) != len(at) or len(graph.get("edges", ())) != len(drawn_relations(document)):
+        yield f"{len(nodes)} nodes, {len(graph.get('edges', ()))} edges"
+        return
+    for node, (name, (x, y)) in zip(nodes, at.items()):
+        there = [float(number) for number in node["pos"].split(",")]
+        if abs(there[0] - x) > 0.1 or abs(there[1] - y) > 0.1:
+            yield f"{name} is at {there}, not at {x} {y}"
+
+
+def find_labels(data, wanted):
+    """Words that Graphviz does not show as they are."""
+    svg = subprocess.run(["dot", "-Tsvg"], input=data, capture_output=True, check=True).stdout
+    root = xml.etree.ElementTree.fromstring(svg)
+    shown = {"".join(text.itertext()).replace("\u00a0", " ") for text in root.iter("{http://www.w3.org/2000/svg}text")}
+    yield from (word for word in wanted if word not in shown)
+
+
+def find_pdf(path, wanted, links):
+    """Words and links that are not in a PDF, and dates that are."""
+    info = subprocess.run(["pdfinfo", path], capture_output=True, check=True).stdout.decode()
+    if "Date:" in info:
+        yield info
+    text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, check=True).stdout.decode()
+    text = re.sub("[\u202a-\u202e\u2066-\u2069\u200e\u200f]", "", text)
+    yield from (word for word in wanted if word not in text and unicodedata.normalize("NFC", word) not in text)
+    for link in links:
+        if f"/URI ({link})".encode() not in path.read_bytes():
+            yield f"no link to {link}"
+
+
+def find_csl(data, document):
+    """Sources that reference managers would miss."""
+    items = json.loads(data)
+    if [(item["id"], item["title"]) for item in items] != \
+            [(source["id"], source["title"]) for source in document.get("sources", ())]:
+        yield "other sources"
+    for item in items:
+        for date in (item.get("issued", {}), item.get("accessed", {})):
+            if not all(1 <= len(part) <= 3 for part in date.get("date-parts", [[1]])):
+                yield f"date {date}"
+
+
+def check(report, program, sample, folder):
+    """All there is to check of one file."""
+    name = sample.name
+    document = json.loads(sample.read_text(encoding="utf-8-sig"))
+    exports, different = {}, []
+    for suffix in SUFFIXES:
+        exports[suffix] = write(program, sample, suffix, folder)
+        with tempfile.TemporaryDirectory() as there:
+            if exports[suffix] != write(program, sample, suffix, there, HOME=there, USER="somebody",
+                                        TZ="Pacific/Kiritimati", LC_NUMERIC="de_DE.UTF-8"):
+                different.append(suffix)
+        report.check(f"{name}: nothing private in {suffix}", find_private(exports[suffix], sample))
+    report.check(f"{name}: the same bytes elsewhere", different)
+
+    own = json.loads(exports[".entente.json"])
+    at = {actor["id"]: places(own)[actor["id"]] for actor in document.get("actors", ())} if document.get("actors") else {}
+    report.check(f"{name}: .entente.json holds what the file does",
+                 [plural for plural in ("actors", "relations", "statements", "sources")
+                  if own.get(plural, []) != document.get(plural, [])])
+    check_tables(report, name, exports, document)
+    report.check(f"{name}: .graphml", find_graphml(exports[".graphml"], document, at))
+    report.check(f"{name}: .gexf", find_gexf(exports[".gexf"], document, at))
+    if networkx:
+        for suffix in (".graphml", ".gexf"):
+            report.check(f"{name}: NetworkX reads {suffix}", find_unread(pathlib.Path(folder) / f"out{suffix}", document, at))
+    report.check(f"{name}: .csl.json", find_csl(exports[".csl.json"], document))
+    if shutil.which("dot"):
+        report.check(f"{name}: Graphviz reads .dot", find_dot(exports[".dot"], document, at))
+    if shutil.which("pdfinfo"):
+        report.check(f"{name}: poppler reads .pdf", find_pdf(pathlib.Path(folder) / "out.pdf", [], []))
+
+
+def check_hostile(report, program, folder):
+    """Names that were made to break out of each format."""
+    sample = pathlib.Path(folder) / "hostile.entente.json"
+    sample.write_text(json.dumps(HOSTILE), encoding="utf-8")
+    check(report, program, sample, folder)
+    dot = (pathlib.Path(folder) / "out.dot").read_bytes()
+    if shutil.which("dot"):
+        report.check("hostile: Graphviz shows words as they are", find_labels(
+            dot, ["=1+1", "\\N \\G \\l \\", "<b>bold</b> &amp; &#65;", "\\E \"says\" <i>", "]]> -- <!--"]))
+    if shutil.which("pdftotext"):
+        report.check("hostile: PDF has words of every script, and links", find_pdf(
+            pathlib.Path(folder) / "out.pdf",
+            ["세르게이 쇼이구", "Сергей Шойгу", "绍伊古", "Official office", "سيرغي شويغو", "=1+1"],
+            ["https://example.org/a%28b%29%27?x=1&y=2"]))
+        report.check("hostile: no unsafe link", [] if b"javascript" not in
+                     (pathlib.Path(folder) / "out.pdf").read_bytes() else ["javascript:"])
+    dates = json.loads((pathlib.Path(folder) / "out.csl.json").read_bytes())[0]
+    report.check("hostile: dates for reference managers", [] if (dates["issued"], dates["accessed"]) == (
+        {"date-parts": [[2025, 3], [2025, 4]], "circa": True}, {"literal": "2001-21"}) else [dates])
+
+
+def check_selection(report, program, folder):
+    """A selection holds what is selected and its neighbours, and no more."""
+    sample = ROOT / "data" / "examples" / "shoigu-visit.entente.json"
+    document = json.loads(sample.read_text())
+    near = {end for relation in document["relations"] if "peskov" in (relation["from"], relation["to"])
+            for end in (relation["from"], relation["to"])}
+    root = xml.etree.ElementTree.fromstring(write(program, sample, ".gexf", folder, "--select=peskov"))
+    found = {node.get("id") for node in root.iter(GEXF + "node")}
+    report.check("a selection and its neighbours", found ^ near)
+
+
+def main():
+    """Checks all files."""
+    report = Report()
+    program = pathlib.Path(sys.argv[1]).resolve()
+    samples = [*(ROOT / "data" / "examples").glob("*.json"), *(ROOT / "tests" / "data" / "good").glob("*.json")]
+    report.check("there are samples", [] if len(samples) >= 3 else [f"only {len(samples)}"])
+    with tempfile.TemporaryDirectory() as folder:
+        for sample in sorted(samples):
+            check(report, program, sample, folder)
+        check_hostile(report, program, folder)
+        check_selection(report, program, folder)
+    return report.finish()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
