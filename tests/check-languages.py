@@ -3,7 +3,8 @@
 """Entente speaks the languages it is translated into: what it prints under such a locale is in that
 language, with its plurals, dates and quotation marks, and no English word slips through.
 
-check-languages.py SPEAK FOLDER: the program that speaks, and the folder of the compiled translations."""
+check-languages.py ENTENTE DATES FOLDER: the program, the one that shows dates, and the folder of the
+compiled translations."""
 
 import json
 import pathlib
@@ -12,11 +13,11 @@ import subprocess
 import sys
 import tempfile
 
-SPEAK, FOLDER = sys.argv[1:3]
+ENTENTE, SHOW_DATES, FOLDER = sys.argv[1:4]
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 LOCALES = {'ko': 'ko_KR', 'ru': 'ru_RU'}
 
-# What a date of the file becomes.
+# What a date of the file becomes, and is read from when it is entered.
 DATES = {
     '2025-03-21': ('2025년 3월 21일', '21 марта 2025 г.'),
     '2025-05': ('2025년 5월', 'май 2025 г.'),
@@ -40,6 +41,8 @@ ORIGINS = {
     5: ('독립된 원출처 5개', '5 независимых названных первоисточников'),
     21: ('독립된 원출처 21개', '21 независимый названный первоисточник'),
 }
+# What the help names and no language translates.
+TERMS = set('entente ID auto dot neato fdp sfdp circo twopi light dark print PNG svg pdf'.split())
 QUOTES = ('“Words”', '«Words»')
 
 results = []
@@ -59,8 +62,7 @@ def document():
         'format': 'entente', 'version': 1, 'title': '-',
         'actors': [{'id': f'a{i}', 'name': f'A{i}', 'kind': 'person', 'note': '-', 'links': ['-']} for i in range(most)],
         'relations': [{'id': f'r{n}', 'from': 'a0', 'to': 'a1', 'kind': '-'} for n in ORIGINS],
-        'statements': [{'id': f'd{i}', 'text': 'Words', 'form': 'quote', 'speaker': 'a0', 'date': date, 'source': 's'}
-                       for i, date in enumerate(DATES)] +
+        'statements': [{'id': 'q', 'text': 'Words', 'form': 'quote', 'speaker': 'a0', 'date': '2025', 'source': 's'}] +
                       [{'id': f's{n}-{i}', 'text': 'Words', 'form': 'paraphrase', 'speaker': f'a{i}', 'source': 's',
                         'attribution': 'on-record', 'modality': 'asserts', 'credibility': 2, 'via': ['a1'],
                         'about': [{'target': f'r{n}', 'stance': 'supports'}]} for n in ORIGINS for i in range(n)],
@@ -78,37 +80,42 @@ class Language:
         self.locale = f'{LOCALES[code]}.UTF-8'
         made = subprocess.run(['localedef', '-i', LOCALES[code], '-f', 'UTF-8', folder / self.locale],
                               capture_output=True, text=True)
-        self.environment = {'PATH': '/usr/bin:/bin', 'LOCPATH': str(folder), 'LC_ALL': self.locale}
+        self.environment = {'LOCPATH': str(folder), 'LC_ALL': self.locale, 'ENTENTE_LOCALEDIR': FOLDER}
         report(made.returncode == 0, f'{code}: there is a locale', made.stderr)
 
-    def say(self, *arguments):
-        done = subprocess.run([SPEAK, FOLDER, *map(str, arguments)], capture_output=True, text=True,
+    def say(self, *command):
+        done = subprocess.run([str(word) for word in command], capture_output=True, text=True,
                               encoding='utf-8', env=self.environment)
         return done.stdout + done.stderr
 
     def check_says(self, name, wanted, *arguments):
-        said = self.say(*arguments)
+        said = self.say(ENTENTE, *arguments)
         report(wanted in said, f'{self.code}: {name}', f'wanted: {wanted}\n{said}')
 
     def check_pure(self, name, known, *arguments):
-        """That there are no other Latin letters than those of known words."""
-        said = self.say(*arguments)
-        words = set(re.findall(r'[A-Za-z]{2,}', re.sub(r'https?://\S+', '', said))) - known
+        """That there are no other Latin letters than those of known words and of options."""
+        said = self.say(ENTENTE, *arguments)
+        words = set(re.findall(r'[A-Za-z]{2,}', re.sub(r'https?://\S+|--[a-z-]+', '', said))) - known
         report(said != '' and not words, f'{self.code}: {name} holds no English', f'{sorted(words)}\n{said}')
 
+    def check_dates(self):
+        said = self.say(SHOW_DATES, FOLDER, *DATES).splitlines()
+        report(len(said) == len(DATES), f'{self.code}: dates are shown', '\n'.join(said))
+        for line, (date, wanted) in zip(said, DATES.items()):
+            shown, entered = line.split('\t')
+            report(shown == wanted[self.index], f'{self.code}: the date {date}', f'{shown}, wanted: {wanted[self.index]}')
+            report(entered == date, f'{self.code}: the date {date} entered', f'{shown} is read as {entered}')
+
     def check(self, path):
-        # GLib names the program by its folder of translations, which stands first.
-        options = set('check show find export summary version help ID entente'.split()) | {pathlib.Path(FOLDER).name}
-        self.check_pure('the help', options, '--help')
-        self.check_pure('a refusal', options, '--check')
+        self.check_pure('the help', TERMS, '--help')
+        self.check_pure('a refusal', {'entente'}, '--check')
         self.check_pure('a summary', {'Words'}, '--summary', path)
         for item in 'a0', 'r2', 's2-0', 's':
             self.check_pure(f'item {item}', {'Words'}, '--show', item, path)
-        for i, (date, wanted) in enumerate(DATES.items()):
-            self.check_says(f'the date {date}', f'{wanted[self.index]}', '--show', f'd{i}', path)
         for n, wanted in ORIGINS.items():
             self.check_says(f'{n} origins', wanted[self.index], '--show', f'r{n}', path)
-        self.check_says('quotation marks', QUOTES[self.index], '--show', 'd0', path)
+        self.check_says('quotation marks', QUOTES[self.index], '--show', 'q', path)
+        self.check_dates()
 
 
 with tempfile.TemporaryDirectory() as name:

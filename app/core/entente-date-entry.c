@@ -182,12 +182,12 @@ find_local_month (const char *word)
   return 0;
 }
 
+static const char *const seasons[] = { NC_("date", "spring %Y"), NC_("date", "summer %Y"),
+                                       NC_("date", "autumn %Y"), NC_("date", "winter %Y") };
+
 static int
 find_season (const char *word)
 {
-  static const char *const seasons[] = { NC_("date", "spring %Y"), NC_("date", "summer %Y"),
-                                         NC_("date", "autumn %Y"), NC_("date", "winter %Y") };
-
   for (gsize i = 0; i < G_N_ELEMENTS (seasons); i++)
     if (is_word_of (word, seasons[i], "%Y"))
       return 21 + i;
@@ -353,21 +353,94 @@ is_sound (const Point *point)
   return !point->century || point->year >= 0;
 }
 
+/* What is left of a text when what the date @pattern has around its @placeholder is taken away, be it
+ * in the user's language or in English. */
+static char *
+unwrap_either (const char *text,
+               const char *pattern,
+               const char *placeholder)
+{
+  const char *patterns[] = { g_dpgettext2 (NULL, "date", pattern), pattern };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (patterns); i++)
+    {
+      g_autoptr (GString) with_text = g_string_new (patterns[i]);
+      char *inner;
+
+      g_string_replace (with_text, placeholder, "%s", 1);
+      inner = unwrap (text, with_text->str);
+      if (inner != NULL)
+        return inner;
+    }
+  return NULL;
+}
+
+/* Long ago years had one digit or two: then it is the marked number, or the last. */
+static void
+find_short_year (char *classes)
+{
+  char *mark = strchr (classes, 'y');
+  char *year = mark != NULL ? mark - 1 : classes + strlen (classes) - 1;
+
+  if (year >= classes && *year == '9' && strchr (classes, '4') == NULL)
+    *year = '4';
+}
+
+static gboolean
+read_year_in (const char *text,
+              const char *pattern,
+              Point      *point,
+              char        role)
+{
+  g_autofree char *number = unwrap_either (text, pattern, "%Y");
+  Token tokens[MAX_TOKENS];
+  char classes[MAX_TOKENS + 1];
+
+  if (number == NULL || !read_tokens (number, tokens, classes) || !g_str_equal (classes, "4"))
+    return FALSE;
+  set_role (point, role, tokens[0].number);
+  return is_sound (point);
+}
+
+/* Decades and seasons, written just as they are shown. */
+static gboolean
+read_pattern (const char *text,
+              Point      *point)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (seasons); i++)
+    if (read_year_in (text, seasons[i], point, 'y'))
+      {
+        set_role (point, 'S', 21 + i);
+        return TRUE;
+      }
+  return read_year_in (text, NC_("date", "%Ys"), point, 'D');
+}
+
 static gboolean
 read_plain_point (const char *text,
                   Point      *point)
 {
+  g_autofree char *ancient = unwrap_either (text, NC_("date", "%s BC"), "%s");
   Token tokens[MAX_TOKENS];
   char classes[MAX_TOKENS + 1];
   const char *roles;
 
-  if (!read_tokens (text, tokens, classes))
+  if (read_pattern (text, point))
+    return TRUE;
+  *point = (Point) { 0 };
+  if (!read_tokens (ancient != NULL ? ancient : text, tokens, classes))
     return FALSE;
+  if (ancient != NULL)
+    find_short_year (classes);
   roles = find_roles (classes, tokens);
   if (roles == NULL)
     return FALSE;
   for (guint i = 0; roles[i] != '\0'; i++)
     set_role (point, roles[i], tokens[i].number);
+  if (ancient != NULL && (point->decade || point->century))
+    return FALSE;
+  if (ancient != NULL)
+    point->year = 1 - point->year;
   return is_sound (point);
 }
 
