@@ -88,7 +88,7 @@ review (EntenteItemDialog *dialog,
   g_autoptr (GPtrArray) pairs = NULL;
   g_autofree char *warning = NULL;
 
-  if (name != NULL)
+  if (name != NULL && (entente_item_dialog_is_new (dialog) || entente_entry_row_is_touched (self->name_row)))
     {
       if (self->twins == NULL)
         self->twins = entente_twins_new (document_of (self));

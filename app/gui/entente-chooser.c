@@ -7,6 +7,7 @@
 #include "entente-actor.h"
 #include "entente-fold.h"
 #include "entente-mention.h"
+#include "entente-query.h"
 #include "entente-source.h"
 #include "entente-style.h"
 #include "entente-words.h"
@@ -31,6 +32,7 @@ struct _EntenteChooser
   char *favorite;      /* nullable: the id that comes first */
   char *favorite_why;
   GArray *names;       /* nullable: of Name; made when the list is first asked for */
+  guint n_added;       /* how many of them the draft adds */
 };
 
 /* One of the names of an item, and the item. */
@@ -86,12 +88,55 @@ add_name (EntenteChooser *self,
   g_array_append_val (self->names, name);
 }
 
+/* Folds what an actor is called, once for all its relations. */
+static const char *
+fold_actor (EntenteChooser *self,
+            GHashTable     *folds,
+            const char     *id)
+{
+  EntenteItem *actor = entente_draft_lookup (self->draft, id);
+  char *folded;
+
+  if (actor == NULL)
+    return "";
+  folded = g_hash_table_lookup (folds, actor);
+  if (folded == NULL)
+    {
+      g_autofree char *title = entente_query_raw_title (entente_draft_get_document (self->draft), actor);
+
+      folded = entente_fold (title);
+      g_hash_table_insert (folds, actor, folded);
+    }
+  return folded;
+}
+
+static void
+add_relation (EntenteChooser  *self,
+              EntenteRelation *relation,
+              GHashTable      *folds)
+{
+  const char *kind = entente_relation_get_kind (relation);
+  g_autofree char *folded = entente_fold (kind != NULL ? kind : "");
+  Name name = { g_object_ref (ENTENTE_ITEM (relation)), NULL, NULL };
+
+  name.folded = g_strjoin (" ", fold_actor (self, folds, entente_relation_get_from (relation)), folded,
+                           fold_actor (self, folds, entente_relation_get_to (relation)), NULL);
+  g_array_append_val (self->names, name);
+}
+
 static void
 add_names (EntenteChooser *self,
-           EntenteItem    *item)
+           EntenteItem    *item,
+           GHashTable     *folds)
 {
-  g_autofree char *title = entente_mention_title (self->draft, item);
+  g_autofree char *title = NULL;
 
+  if (ENTENTE_IS_RELATION (item))
+    {
+      add_relation (self, ENTENTE_RELATION (item), folds);
+      return;
+    }
+  title = entente_query_raw_title (entente_draft_get_document (self->draft), item);
   add_name (self, item, title, TRUE);
   if (ENTENTE_IS_ACTOR (item))
     for (guint i = 0; i < entente_actor_get_n_aliases (ENTENTE_ACTOR (item)); i++)
@@ -101,11 +146,32 @@ add_names (EntenteChooser *self,
     add_name (self, item, entente_source_get_url (ENTENTE_SOURCE (item)), FALSE);
 }
 
+static guint
+count_added (EntenteChooser *self)
+{
+  guint n = 0;
+
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    {
+      g_autoptr (GPtrArray) added = entente_draft_list_added (self->draft, kind);
+
+      n += added->len;
+    }
+  return n;
+}
+
+/* The document stays as it is while a dialog is open; only the draft grows. */
 static void
 list_names (EntenteChooser *self)
 {
   EntenteDocument *document = entente_draft_get_document (self->draft);
+  g_autoptr (GHashTable) folds = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  guint n_added = count_added (self);
 
+  if (self->names != NULL && self->n_added == n_added)
+    return;
+  g_clear_pointer (&self->names, g_array_unref);
+  self->n_added = n_added;
   self->names = g_array_new (FALSE, FALSE, sizeof (Name));
   g_array_set_clear_func (self->names, clear_name);
   for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
@@ -117,12 +183,12 @@ list_names (EntenteChooser *self)
       if ((self->kinds & (1u << kind)) == 0)
         continue;
       for (guint i = 0; i < added->len; i++)
-        add_names (self, added->pdata[i]);
+        add_names (self, added->pdata[i], folds);
       for (guint i = 0; i < n_items; i++)
         {
           g_autoptr (EntenteItem) item = g_list_model_get_item (items, i);
 
-          add_names (self, item);
+          add_names (self, item, folds);
         }
     }
 }
@@ -283,8 +349,7 @@ suggest (EntenteSuggestRow *row,
 
   if (self->draft == NULL)
     return;
-  if (self->names == NULL)
-    list_names (self);
+  list_names (self);
   matches = find_matches (self, all ? "" : typed);
   for (guint i = 0; i < matches->len && suggestions->len < MOST_SUGGESTIONS; i++)
     {
@@ -314,8 +379,7 @@ find_whole (EntenteChooser *self,
   g_autofree char *folded = entente_fold (typed);
   const EntenteItem *found = NULL;
 
-  if (self->names == NULL)
-    list_names (self);
+  list_names (self);
   for (guint i = 0; i < self->names->len; i++)
     {
       const Name *name = &g_array_index (self->names, Name, i);
@@ -352,7 +416,6 @@ static void
 leave (EntenteSuggestRow *row)
 {
   settle (ENTENTE_ENTRY_ROW (row));
-  g_clear_pointer (&ENTENTE_CHOOSER (row)->names, g_array_unref);
 }
 
 static char *
@@ -382,6 +445,8 @@ review (EntenteEntryRow *row)
   gboolean is_missing = value != NULL && self->draft != NULL
                         && !takes (self, entente_draft_lookup (self->draft, value));
 
+  /* A name that is longer than the row can be read all the same. */
+  gtk_widget_set_tooltip_text (GTK_WIDGET (row), value != NULL ? gtk_editable_get_text (GTK_EDITABLE (row)) : NULL);
   entente_entry_row_set_hint (row, ENTENTE_HINT_WARNING,
                               is_missing ? _("This document has no item with this ID") : NULL);
 }

@@ -358,24 +358,6 @@ entente_item_dialog_finalize (GObject *object)
 }
 
 static void
-entente_item_dialog_get_property (GObject    *object,
-                                  guint       prop_id,
-                                  GValue     *value,
-                                  GParamSpec *pspec)
-{
-  EntenteItemDialogPrivate *priv = private_of (ENTENTE_ITEM_DIALOG (object));
-
-  switch (prop_id)
-    {
-    case PROP_PAGE:
-      g_value_set_object (value, adw_bin_get_child (priv->bin));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 entente_item_dialog_set_property (GObject      *object,
                                   guint         prop_id,
                                   const GValue *value,
@@ -411,7 +393,7 @@ install_properties (GObjectClass *object_class)
   props[PROP_OPENER] = g_param_spec_object ("opener", NULL, NULL, ENTENTE_TYPE_ITEM_DIALOG, once);
   props[PROP_ITEM] = g_param_spec_object ("item", NULL, NULL, ENTENTE_TYPE_ITEM, once);
   props[PROP_PAGE] = g_param_spec_object ("page", NULL, NULL, GTK_TYPE_WIDGET,
-                                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+                                          G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -424,7 +406,6 @@ entente_item_dialog_class_init (EntenteItemDialogClass *klass)
   object_class->constructed = entente_item_dialog_constructed;
   object_class->dispose = entente_item_dialog_dispose;
   object_class->finalize = entente_item_dialog_finalize;
-  object_class->get_property = entente_item_dialog_get_property;
   object_class->set_property = entente_item_dialog_set_property;
   GTK_WINDOW_CLASS (klass)->close_request = entente_item_dialog_close_request;
   install_properties (object_class);

@@ -335,7 +335,7 @@ entente_suggest_row_open (EntenteSuggestRow *self,
 
   priv = private_of (self);
   fill (self, all);
-  if (priv->suggestions->len == 0)
+  if (priv->suggestions->len == 0 || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     {
       entente_suggest_row_close (self);
       return;

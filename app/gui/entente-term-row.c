@@ -118,6 +118,7 @@ entente_term_row_init (EntenteTermRow *self)
   self->words = g_ptr_array_new_with_free_func (g_free);
   self->labels = gtk_string_list_new (NULL);
   adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (self->labels));
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   g_signal_connect (self, "notify::selected", G_CALLBACK (entente_field_edited), NULL);
 }
 
