@@ -116,7 +116,8 @@ add_date (Item       *item,
   if (edtf == NULL)
     return;
   add_name (item, name);
-  if (!entente_edtf_read (edtf, &start, &end, &is_interval) || !has_parts (&start) || (is_interval && !has_parts (&end)))
+  if (!entente_edtf_read (edtf, &start, &end, &is_interval) || !has_parts (&start)
+      || (is_interval && !has_parts (&end)))
     {
       g_string_append (item->json, "{\"literal\": ");
       entente_json_print_text (item->json, edtf);
