@@ -55,6 +55,16 @@ def worded_files():
     return found
 
 
+def check_data(languages):
+    """What the desktop reads is translated by other means than what the program says."""
+    for path in sorted((ROOT / 'data').glob('*.in')):
+        kind = '--desktop' if path.name.endswith('.desktop.in') else '--xml'
+        result = run('msgfmt', kind, '-d', 'po', f'--template={path}', '--output-file=-')
+        lacking = [language for language in languages
+                   if f'[{language}]=' not in result.stdout and f'xml:lang="{language}"' not in result.stdout]
+        report(result.returncode == 0 and not lacking, f'{path.name} is translated', result.stderr + ' '.join(lacking))
+
+
 def extract(folder):
     listed = (ROOT / 'po/POTFILES').read_text().split()
     wrong = set(listed) ^ worded_files()
@@ -72,7 +82,9 @@ with tempfile.TemporaryDirectory() as folder:
     kept = messages(ROOT / 'po/entente.pot')
     missing = fresh ^ kept
     report(not missing, 'po/entente.pot is up to date', '\n'.join(sorted(missing)[:20]))
-    for language in (ROOT / 'po/LINGUAS').read_text().split():
+    languages = (ROOT / 'po/LINGUAS').read_text().split()
+    check_data(languages)
+    for language in languages:
         path = ROOT / 'po' / f'{language}.po'
         check = run('msgfmt', '--check', '--check-accelerators=_', '--output-file=/dev/null', str(path))
         report(check.returncode == 0, f'{language} is sound', check.stderr)
