@@ -4,6 +4,8 @@
 
 #include "entente-application.h"
 
+#include "entente-json.h"
+
 #include "sample-session.h"
 #include "sample-widget.h"
 #include "sample.h"
@@ -222,6 +224,109 @@ tear_down_busy (Fixture       *fixture,
   g_object_unref (fixture->file);
 }
 
+static gboolean
+is_saved (gpointer data)
+{
+  return !is_enabled (data, "save") && is_enabled (data, "save-as");
+}
+
+static GBytes *
+bytes_of (GFile *file)
+{
+  return entente_file_read (file, NULL, NULL);
+}
+
+/* Delete, undo, redo, save: the file is what the document is, and then as it was again. */
+static void
+test_change (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GActionGroup *actions = G_ACTION_GROUP (fixture->window);
+  EntenteSession *session = entente_window_get_session (fixture->window);
+  g_autoptr (GBytes) before = NULL, changed = NULL, after = NULL;
+  EntenteDocument *document;
+
+  open_file (fixture, fixture->file);
+  document = entente_session_get_document (session);
+  before = entente_json_write (document);
+  g_assert_false (is_enabled (fixture->window, "save"));
+  g_assert_false (is_enabled (fixture->window, "undo"));
+  g_assert_false (is_enabled (fixture->window, "delete"));
+
+  entente_session_select (session, entente_document_lookup (document, "kim"));
+  g_action_group_activate_action (actions, "delete", NULL);
+  g_assert_null (entente_document_lookup (document, "kim"));
+  g_assert_null (entente_session_get_selected (session));
+  g_assert_true (g_str_has_prefix (gtk_window_get_title (GTK_WINDOW (fixture->window)), "• "));
+
+  g_action_group_activate_action (actions, "save", NULL);
+  sample_wait (is_saved, fixture->window);
+  changed = entente_json_write (document);
+  after = bytes_of (fixture->file);
+  g_assert_true (g_bytes_equal (after, changed));
+  g_assert_false (g_bytes_equal (after, before));
+  g_assert_false (g_str_has_prefix (gtk_window_get_title (GTK_WINDOW (fixture->window)), "• "));
+
+  g_action_group_activate_action (actions, "undo", NULL);
+  g_assert_nonnull (entente_document_lookup (document, "kim"));
+  g_assert_true (is_enabled (fixture->window, "save"));
+  g_action_group_activate_action (actions, "redo", NULL);
+  g_assert_false (is_enabled (fixture->window, "save"));
+  g_action_group_activate_action (actions, "undo", NULL);
+  g_action_group_activate_action (actions, "save", NULL);
+  sample_wait (is_saved, fixture->window);
+  g_clear_pointer (&after, g_bytes_unref);
+  after = bytes_of (fixture->file);
+  g_assert_true (g_bytes_equal (after, before));
+}
+
+static GtkWindow *
+find_question (EntenteWindow *window)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (other) && gtk_window_get_transient_for (other) == GTK_WINDOW (window))
+        return other;
+    }
+  return NULL;
+}
+
+/* What is unsaved does not go with the window; and what another program wrote is not lost either. */
+static void
+test_keep (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GActionGroup *actions = G_ACTION_GROUP (fixture->window);
+  EntenteSession *session = entente_window_get_session (fixture->window);
+  g_autofree char *path = g_file_get_path (fixture->file);
+  g_autoptr (GBytes) after = NULL;
+  GtkWindow *question;
+
+  open_file (fixture, fixture->file);
+  entente_session_select (session, entente_document_lookup (entente_session_get_document (session), "kim"));
+  g_action_group_activate_action (actions, "delete", NULL);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  question = find_question (fixture->window);
+  g_assert_nonnull (question);
+  g_assert_cmpuint (count_windows (), ==, 2);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "cancel");
+  g_assert_true (is_enabled (fixture->window, "save"));
+
+  g_assert_true (g_file_set_contents (path, "{}", -1, NULL));
+  g_action_group_activate_action (actions, "save", NULL);
+  while ((question = find_question (fixture->window)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  after = bytes_of (fixture->file);
+  g_assert_cmpuint (g_bytes_get_size (after), ==, 2);
+  g_assert_true (is_enabled (fixture->window, "save"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "overwrite");
+  sample_wait (is_saved, fixture->window);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -241,5 +346,7 @@ main (int    argc,
   g_test_add ("/window/remarks", Fixture, NULL, set_up, test_remarks, tear_down);
   g_test_add ("/window/sides", Fixture, NULL, set_up, test_sides, tear_down);
   g_test_add ("/window/closed-while-opening", Fixture, NULL, set_up, test_closed_while_opening, tear_down_busy);
+  g_test_add ("/window/change", Fixture, NULL, set_up, test_change, tear_down);
+  g_test_add ("/window/keep", Fixture, NULL, set_up, test_keep, tear_down);
   return g_test_run ();
 }

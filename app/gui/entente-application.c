@@ -25,6 +25,8 @@ static const Accelerator accelerators[] = {
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
   { "win.open", { "<Control>o" } },
+  { "win.save", { "<Control>s" } },
+  { "win.save-as", { "<Control><Shift>s" } },
   { "win.search", { "<Control>f" } },
   { "win.show-help-overlay", { "<Control>question", "F1" } },
   { "win.show-outline", { "F9" } },

@@ -16,6 +16,8 @@ struct _EntenteSession
 
   EntenteFile *file;
   EntenteDocument *document;
+  EntenteHistory *history;
+  char *hash;              /* of what the file held when it was opened or last saved */
   EntenteContents *contents;
   EntentePicture *picture;
   EntenteAttention *attention;
@@ -89,6 +91,8 @@ forget_document (EntenteSession *self)
   g_clear_object (&self->attention);
   g_clear_object (&self->picture);
   g_clear_object (&self->contents);
+  g_clear_object (&self->history);
+  g_clear_pointer (&self->hash, g_free);
   g_clear_object (&self->document);
   g_clear_object (&self->file);
   g_clear_pointer (&self->trouble, g_free);
@@ -101,6 +105,8 @@ take_opened (EntenteSession *self,
   forget_document (self);
   self->file = g_object_ref (entente_opening_get_file (opening));
   self->document = g_object_ref (entente_file_get_document (self->file));
+  self->history = entente_history_new (self->document);
+  self->hash = g_strdup (entente_file_get_hash (self->file));
   self->contents = g_object_ref (entente_opening_get_contents (opening));
   self->picture = g_object_ref (entente_opening_get_picture (opening));
   self->search = g_object_ref (entente_opening_get_search (opening));
@@ -278,6 +284,67 @@ entente_session_get_contents (EntenteSession *self)
   g_return_val_if_fail (ENTENTE_IS_SESSION (self), NULL);
 
   return self->contents;
+}
+
+/**
+ * entente_session_get_history:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): the steps by which the document was changed; through it alone
+ *   it is to be changed
+ */
+EntenteHistory *
+entente_session_get_history (EntenteSession *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SESSION (self), NULL);
+
+  return self->history;
+}
+
+/**
+ * entente_session_is_editable:
+ * @self: a session
+ *
+ * Returns: whether there is a document that may be changed
+ */
+gboolean
+entente_session_is_editable (EntenteSession *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SESSION (self), FALSE);
+
+  return self->file != NULL && !entente_file_is_read_only (self->file);
+}
+
+/**
+ * entente_session_get_hash:
+ * @self: a session
+ *
+ * Returns: (nullable): the SHA-256 of what the file held when it was opened or last saved
+ */
+const char *
+entente_session_get_hash (EntenteSession *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SESSION (self), NULL);
+
+  return self->hash;
+}
+
+/**
+ * entente_session_set_saved:
+ * @self: a session with a document
+ * @state: the state of its history that was saved
+ * @hash: the SHA-256 of what is in the file now
+ */
+void
+entente_session_set_saved (EntenteSession *self,
+                           EntenteState    state,
+                           const char     *hash)
+{
+  g_return_if_fail (ENTENTE_IS_SESSION (self) && self->history != NULL && hash != NULL);
+
+  g_free (self->hash);
+  self->hash = g_strdup (hash);
+  entente_history_set_saved (self->history, state);
 }
 
 EntenteScene *

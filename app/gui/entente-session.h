@@ -4,6 +4,7 @@
 
 #include "entente-contents.h"
 #include "entente-file.h"
+#include "entente-history.h"
 #include "entente-scene.h"
 #include "entente-search.h"
 
@@ -27,6 +28,10 @@ EntenteSession *entente_session_new (void);
 EntenteFile *entente_session_get_file (EntenteSession *self);
 EntenteDocument *entente_session_get_document (EntenteSession *self);
 EntenteContents *entente_session_get_contents (EntenteSession *self);
+EntenteHistory *entente_session_get_history (EntenteSession *self);
+gboolean entente_session_is_editable (EntenteSession *self);
+const char *entente_session_get_hash (EntenteSession *self);
+void entente_session_set_saved (EntenteSession *self, EntenteState state, const char *hash);
 EntenteScene *entente_session_get_scene (EntenteSession *self);
 EntenteSearch *entente_session_get_search (EntenteSession *self);
 gboolean entente_session_is_busy (EntenteSession *self);

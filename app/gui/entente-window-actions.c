@@ -340,4 +340,6 @@ entente_window_update_actions (EntenteWindow *self)
   set_enabled (self, "forward", has_document && entente_session_can_go_forward (self->session));
   set_enabled (self, "cancel", entente_session_is_busy (self->session));
   set_enabled (self, "remarks", file != NULL && g_list_model_get_n_items (entente_file_get_findings (file)) > 0);
+  entente_window_update_edit_actions (self);
+  entente_window_update_save_actions (self);
 }

@@ -25,6 +25,10 @@ struct _EntenteWindow
   GtkWidget *outline_button;
   GtkWidget *details_button;
   GtkWidget *search_button;
+  GtkWidget *add_button;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  GMenu *undo_menu;
   GtkInfoBar *version_bar;
   GtkLabel *version_label;
   GtkStack *stack;
@@ -47,13 +51,29 @@ struct _EntenteWindow
   GCancellable *cancellable; /* of what is being opened */
   guint folded_source;       /* until the header bar fits the width */
   guint wait_source;         /* until it is shown that something is being opened */
+  gboolean saving;
+  gboolean closing;          /* once what is being saved is saved */
 };
 
 /* entente-window-actions.c */
 void entente_window_add_actions (EntenteWindow *self);
 void entente_window_update_actions (EntenteWindow *self);
 
+/* entente-window-edit.c */
+void entente_window_add_edit_actions (EntenteWindow *self);
+void entente_window_bind_history (EntenteWindow *self);
+void entente_window_update_edit_actions (EntenteWindow *self);
+
+/* entente-window-save.c */
+void entente_window_add_save_actions (EntenteWindow *self);
+void entente_window_update_save_actions (EntenteWindow *self);
+gboolean entente_window_is_modified (EntenteWindow *self);
+void entente_window_ask_to_save (EntenteWindow *self);
+
 /* entente-window.c */
+void entente_window_show_title (EntenteWindow *self);
+void entente_window_add_toast (EntenteWindow *self, const char *text, const char *button, const char *action);
+void entente_window_set_location (EntenteWindow *self, GFile *location);
 void entente_window_show_start (EntenteWindow *self);
 void entente_window_cancel (EntenteWindow *self);
 void entente_window_show_remarks (EntenteWindow *self);

@@ -27,6 +27,9 @@ show_buttons (EntenteWindow *self)
   gtk_widget_set_visible (self->outline_button, document);
   gtk_widget_set_visible (self->details_button, document);
   gtk_widget_set_visible (self->search_button, document && !entente_panes_get_folded (self->panes));
+  gtk_widget_set_visible (self->add_button, document);
+  gtk_widget_set_visible (self->undo_button, document && !entente_panes_get_folded (self->panes));
+  gtk_widget_set_visible (self->redo_button, document && !entente_panes_get_folded (self->panes));
 }
 
 static gboolean
@@ -68,9 +71,15 @@ set_title (EntenteWindow *self,
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
-/* The document's title and the file's name; the name alone where that is all there is. */
-static void
-show_title (EntenteWindow *self)
+/**
+ * entente_window_show_title:
+ * @self: a window
+ *
+ * Shows the document's title and the file's name, the name alone where that is all there is, and
+ * before it a mark where there is something unsaved.
+ */
+void
+entente_window_show_title (EntenteWindow *self)
 {
   EntenteDocument *document = entente_window_has_document (self) ? entente_session_get_document (self->session) : NULL;
   const char *given = document != NULL ? entente_document_get_title (document) : NULL;
@@ -78,18 +87,24 @@ show_title (EntenteWindow *self)
   g_autofree char *display = base != NULL ? g_filename_display_name (base) : NULL;
   g_autofree char *name = display != NULL ? entente_words_name (display) : NULL;
   g_autofree char *title = given != NULL ? entente_words_name (given) : NULL;
+  const char *plain = title != NULL ? title : name != NULL ? name : _("Entente");
+  g_autofree char *marked = entente_window_is_modified (self) ? g_strconcat ("• ", plain, NULL) : NULL;
 
-  if (title != NULL)
-    set_title (self, title, name);
-  else
-    set_title (self, name != NULL ? name : _("Entente"), "");
+  set_title (self, marked != NULL ? marked : plain, title != NULL ? name : "");
 }
 
-static void
-add_toast (EntenteWindow *self,
-           const char    *text,
-           const char    *button,
-           const char    *action)
+/**
+ * entente_window_add_toast:
+ * @self: a window
+ * @text: what to say; plain text
+ * @button: (nullable): what to offer
+ * @action: (nullable): the action of the button
+ */
+void
+entente_window_add_toast (EntenteWindow *self,
+                          const char    *text,
+                          const char    *button,
+                          const char    *action)
 {
   g_autofree char *escaped = g_markup_escape_text (text, -1);
   AdwToast *toast = adw_toast_new (escaped);
@@ -113,21 +128,22 @@ show_notes (EntenteWindow *self)
     {
       g_autofree char *text = g_strdup_printf (ngettext ("Opened with %u remark", "Opened with %u remarks", n), n);
 
-      add_toast (self, text, C_("button", "_Show"), "win.remarks");
+      entente_window_add_toast (self, text, C_("button", "_Show"), "win.remarks");
     }
   if (trouble != NULL)
-    add_toast (self, trouble, NULL, NULL);
+    entente_window_add_toast (self, trouble, NULL, NULL);
 }
 
 static void
 show_document (EntenteWindow *self)
 {
   show_page (self, "document");
-  show_title (self);
-  g_signal_connect_object (entente_session_get_document (self->session), "notify::title", G_CALLBACK (show_title),
-                           self, G_CONNECT_SWAPPED);
+  entente_window_show_title (self);
+  g_signal_connect_object (entente_session_get_document (self->session), "notify::title",
+                           G_CALLBACK (entente_window_show_title), self, G_CONNECT_SWAPPED);
   show_notes (self);
   entente_recent_add (self->location);
+  entente_window_bind_history (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
 }
 
@@ -154,7 +170,7 @@ loaded_cb (GObject      *source,
     {
       entente_error_page_show (self->error_page, self->location, error);
       show_page (self, "error");
-      show_title (self);
+      entente_window_show_title (self);
       gtk_widget_grab_focus (GTK_WIDGET (self->error_page));
     }
 }
@@ -166,7 +182,7 @@ wait_cb (gpointer data)
 
   self->wait_source = 0;
   show_page (self, "loading");
-  show_title (self);
+  entente_window_show_title (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -261,7 +277,14 @@ save_settings (EntenteWindow *self)
 static gboolean
 entente_window_close_request (GtkWindow *window)
 {
-  save_settings (ENTENTE_WINDOW (window));
+  EntenteWindow *self = ENTENTE_WINDOW (window);
+
+  if (self->saving || entente_window_is_modified (self))
+    {
+      entente_window_ask_to_save (self);
+      return TRUE;
+    }
+  save_settings (self);
 
   return GTK_WINDOW_CLASS (entente_window_parent_class)->close_request (window);
 }
@@ -306,6 +329,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, outline_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, details_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, add_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, undo_menu);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, version_bar);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, version_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, stack);
@@ -350,6 +377,8 @@ entente_window_init (EntenteWindow *self)
 
   g_signal_connect_object (self->panes, "notify::folded", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
   entente_window_add_actions (self);
+  entente_window_add_edit_actions (self);
+  entente_window_add_save_actions (self);
   bind_session (self);
   restore_settings (self);
   recent_cb (self);
@@ -391,6 +420,20 @@ entente_window_get_location (EntenteWindow *self)
 }
 
 /**
+ * entente_window_set_location:
+ * @self: a window with a document
+ * @location: where it was saved
+ */
+void
+entente_window_set_location (EntenteWindow *self,
+                             GFile         *location)
+{
+  g_set_object (&self->location, location);
+  entente_window_show_title (self);
+  entente_recent_add (location);
+}
+
+/**
  * entente_window_open:
  * @self: a window without a document
  * @file: what to open in it
@@ -416,7 +459,7 @@ entente_window_show_start (EntenteWindow *self)
 {
   g_clear_object (&self->location);
   show_page (self, "start");
-  show_title (self);
+  entente_window_show_title (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->start_page));
 }
 

@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-window-private.h"
+
+#include "entente-save.h"
+#include "entente-words.h"
+
+#include <glib/gi18n.h>
+
+/* Saving, and what may come in its way. Until a file is whole on the disk, the document counts as
+ * unsaved; on any error the file is as it was, and there is a way on. */
+
+/* What is being saved, and where to. */
+typedef struct {
+  EntenteWindow *window;
+  GFile *location;
+  EntenteState state;
+} Saving;
+
+static void save_to (EntenteWindow *self, GFile *location, const char *expected, EntenteSaveFlags flags);
+static void choose_location (EntenteWindow *self);
+
+static void
+saving_free (Saving *saving)
+{
+  g_object_unref (saving->window);
+  g_object_unref (saving->location);
+  g_free (saving);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
+
+static char *
+display_name (GFile *location)
+{
+  g_autofree char *base = g_file_get_basename (location);
+  g_autofree char *display = g_filename_display_name (base);
+
+  return entente_words_embed (display);
+}
+
+static GtkWidget *
+new_question (EntenteWindow *self,
+              const char    *heading,
+              const char    *body)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "cancel", C_("button", "_Cancel"));
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  return dialog;
+}
+
+static void
+trouble_cb (EntenteWindow *self,
+            const char    *response)
+{
+  if (g_str_equal (response, "save-as"))
+    choose_location (self);
+  else if (g_str_equal (response, "overwrite"))
+    save_to (self, self->location, entente_session_get_hash (self->session), ENTENTE_SAVE_OVERWRITE);
+  else
+    self->closing = FALSE;
+}
+
+/* The error says what and why; the buttons are what can be done. */
+static void
+show_trouble (EntenteWindow *self,
+              GFile         *location,
+              const GError  *error)
+{
+  g_autofree char *name = display_name (location);
+  g_autofree char *heading = g_strdup_printf (_("“%s” Was Not Saved"), name);
+  GtkWidget *dialog = new_question (self, heading, error->message);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "save-as", C_("button", "Save _As…"));
+  if (g_error_matches (error, ENTENTE_SAVE_ERROR, ENTENTE_SAVE_ERROR_CHANGED_ON_DISK) &&
+      self->location != NULL && g_file_equal (location, self->location))
+    {
+      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "overwrite", C_("button", "_Keep Mine"));
+      adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "overwrite",
+                                                  ADW_RESPONSE_DESTRUCTIVE);
+    }
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save-as", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save-as");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (trouble_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+finish (EntenteWindow *self,
+        const Saving  *saving,
+        const char    *hash)
+{
+  entente_session_set_saved (self->session, saving->state, hash);
+  entente_window_set_location (self, saving->location);
+  if (self->closing)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (Saving) saving = data;
+  EntenteWindow *self = saving->window;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *hash = entente_save_document_finish (result, &error);
+
+  self->saving = FALSE;
+  entente_window_update_actions (self);
+  if (hash != NULL)
+    finish (self, saving, hash);
+  else
+    show_trouble (self, saving->location, error);
+}
+
+static void
+save_to (EntenteWindow    *self,
+         GFile            *location,
+         const char       *expected,
+         EntenteSaveFlags  flags)
+{
+  g_autoptr (EntenteBackups) backups = entente_backups_new (NULL, ENTENTE_BACKUPS_MAX);
+  Saving *saving = g_new0 (Saving, 1);
+
+  saving->window = g_object_ref (self);
+  saving->location = g_object_ref (location);
+  saving->state = entente_history_get_state (entente_session_get_history (self->session));
+  self->saving = TRUE;
+  entente_window_update_actions (self);
+  entente_save_document_async (entente_session_get_document (self->session), location, expected, flags, backups,
+                               NULL, written_cb, saving);
+}
+
+static void
+save (EntenteWindow *self)
+{
+  save_to (self, self->location, entente_session_get_hash (self->session), ENTENTE_SAVE_NONE);
+}
+
+/* The dialog has asked already whether a file that is there may be replaced. */
+static void
+chosen_cb (GtkNativeDialog *dialog,
+           int              response,
+           EntenteWindow   *self)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) location = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+
+      save_to (self, location, NULL, ENTENTE_SAVE_OVERWRITE);
+    }
+  else
+    self->closing = FALSE;
+  g_object_unref (dialog);
+}
+
+static void
+choose_location (EntenteWindow *self)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (C_("dialog", "Save As"), GTK_WINDOW (self),
+                                                               GTK_FILE_CHOOSER_ACTION_SAVE,
+                                                               C_("button", "_Save"), C_("button", "_Cancel"));
+  g_autofree char *name = self->location != NULL ? g_file_get_basename (self->location) : NULL;
+  g_autofree char *display = name != NULL ? g_filename_display_name (name) : NULL;
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  if (self->location != NULL)
+    {
+      g_autoptr (GFile) folder = g_file_get_parent (self->location);
+
+      gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
+    }
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), display != NULL ? display : "entente.json");
+  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+save_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  save (data);
+}
+
+static void
+save_as_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  choose_location (data);
+}
+
+static const GActionEntry entries[] = {
+  { "save", save_action },
+  { "save-as", save_as_action },
+};
+
+void
+entente_window_add_save_actions (EntenteWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+}
+
+void
+entente_window_update_save_actions (EntenteWindow *self)
+{
+  gboolean editable = entente_window_has_document (self) && entente_session_is_editable (self->session) &&
+                      !self->saving;
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "save")),
+                               editable && entente_window_is_modified (self));
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "save-as")),
+                               editable);
+}
+
+/**
+ * entente_window_is_modified:
+ * @self: a window
+ *
+ * Returns: whether something would be lost if it were closed now
+ */
+gboolean
+entente_window_is_modified (EntenteWindow *self)
+{
+  EntenteHistory *history = entente_window_has_document (self) ? entente_session_get_history (self->session) : NULL;
+
+  return history != NULL && entente_history_is_modified (history);
+}
+
+static void
+discard (EntenteWindow *self)
+{
+  EntenteHistory *history = entente_session_get_history (self->session);
+
+  entente_history_set_saved (history, entente_history_get_state (history));
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+answered_cb (EntenteWindow *self,
+             const char    *response)
+{
+  if (g_str_equal (response, "discard"))
+    discard (self);
+  else if (g_str_equal (response, "save"))
+    {
+      self->closing = TRUE;
+      save (self);
+    }
+}
+
+/**
+ * entente_window_ask_to_save:
+ * @self: a window that was to be closed, with something unsaved
+ *
+ * Asks what to do about it; what is being saved right now is waited for.
+ */
+void
+entente_window_ask_to_save (EntenteWindow *self)
+{
+  g_autofree char *name = NULL, *heading = NULL;
+  GtkWidget *dialog;
+
+  if (self->saving)
+    {
+      self->closing = TRUE;
+      return;
+    }
+
+  name = display_name (self->location);
+  heading = g_strdup_printf (_("Save Changes to “%s”?"), name);
+  dialog = new_question (self, heading, _("What is not saved will be lost."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "discard", C_("button", "_Discard"),
+                                    "save", C_("button", "_Save"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
