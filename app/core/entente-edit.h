@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 char *entente_edit_name_item (EntenteItem *item);
 
-EntenteDraft *entente_edit_add (EntenteDocument *document, GPtrArray *items, EntenteMeasure *measure, const EntentePoint *wish);
+EntenteDraft *entente_edit_add (EntenteDocument *document, GPtrArray *items, EntenteMeasure *measure,
+                                const EntentePoint *wish);
 EntenteDraft *entente_edit_change (EntenteDocument *document, EntenteItem *after);
 EntenteDraft *entente_edit_duplicate (EntenteDocument *document, GPtrArray *items, EntenteMeasure *measure);
 EntenteDraft *entente_edit_set_kind (EntenteDocument *document, GPtrArray *items, const char *kind);
@@ -19,6 +20,7 @@ EntenteDraft *entente_edit_set_title (EntenteDocument *document, const char *tit
 
 EntenteDraft *entente_edit_pin (EntenteDocument *document, GPtrArray *actors, gboolean pinned);
 EntenteDraft *entente_edit_move (EntenteDocument *document, const EntentePlace *places, guint n_places);
-EntenteDraft *entente_edit_arrange (EntenteDocument *document, const EntentePlace *places, guint n_places, const char *engine);
+EntenteDraft *entente_edit_arrange (EntenteDocument *document, const EntentePlace *places,
+                                    guint n_places, const char *engine);
 
 G_END_DECLS

@@ -14,6 +14,7 @@ typedef struct {
 } EntentePlace;
 
 void entente_placing_run (EntenteDraft *draft, EntenteMeasure *measure, const EntentePoint *wish);
-void entente_placing_put_group (EntenteDraft *draft, EntenteMeasure *measure, const EntentePlace *places, guint n_places);
+void entente_placing_put_group (EntenteDraft *draft, EntenteMeasure *measure,
+                                const EntentePlace *places, guint n_places);
 
 G_END_DECLS

@@ -26,8 +26,10 @@ G_DECLARE_FINAL_TYPE (EntenteStep, entente_step, ENTENTE, STEP, GObject)
 EntenteStep *entente_step_new (const char *name);
 
 void entente_step_append_edit (EntenteStep *self, const EntenteEdit *edit);
-void entente_step_append_move (EntenteStep *self, const char *id, const EntentePlacement *before, const EntentePlacement *after);
-void entente_step_set_record (EntenteStep *self, EntenteOwnRecord which, const EntenteRecord *before, const EntenteRecord *after);
+void entente_step_append_move (EntenteStep *self, const char *id, const EntentePlacement *before,
+                               const EntentePlacement *after);
+void entente_step_set_record (EntenteStep *self, EntenteOwnRecord which, const EntenteRecord *before,
+                              const EntenteRecord *after);
 void entente_step_set_engine (EntenteStep *self, const char *before, const char *after);
 
 gboolean entente_step_apply (EntenteStep *self, EntenteDocument *document);
