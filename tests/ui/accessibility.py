@@ -1,0 +1,245 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reads what a program tells screen readers, over the accessibility bus and without a cache.
+
+All that is asked about the nodes of one depth is sent before the first answer is awaited, so that some
+hundred nodes take a fraction of a second.
+"""
+
+import functools
+import re
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
+
+ACCESSIBLE = "org.a11y.atspi.Accessible"
+ACTION = "org.a11y.atspi.Action"
+COMPONENT = "org.a11y.atspi.Component"
+EDITABLE_TEXT = "org.a11y.atspi.EditableText"
+PROPERTIES = "org.freedesktop.DBus.Properties"
+TEXT = "org.a11y.atspi.Text"
+
+REGISTRY = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
+WINDOW_COORDINATES = 1
+ANSWER_MS = 60_000
+
+# What these are made of is read only if it is asked for.
+ATOMS = ("label", "scroll-bar", "separator")
+
+
+class Gone(Exception):
+    """The widget, or the program, is no longer there."""
+
+
+class Bus:
+    """The accessibility bus of this session."""
+
+    def __init__(self):
+        session = Gio.bus_get_sync(Gio.BusType.SESSION)
+        address = session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None,
+                                    None, Gio.DBusCallFlags.NONE, ANSWER_MS).unpack()[0]
+        self.connection = Gio.DBusConnection.new_for_address_sync(
+            address, Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT
+            | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
+        self.pending = 0
+
+    def call(self, place, interface, method, arguments=None):
+        """Asks, and returns the answer."""
+        owner, path = place
+        try:
+            return self.connection.call_sync(owner, path, interface, method, arguments, None,
+                                             Gio.DBusCallFlags.NONE, ANSWER_MS).unpack()
+        except GLib.Error as error:
+            raise Gone(f"{interface}.{method}: {error.message}") from None
+
+    def ask(self, place, interface, method, arguments, take):
+        """Asks without waiting; the answer, if there is one, is handed to TAKE during listen()."""
+        owner, path = place
+
+        def answered(connection, result):
+            self.pending -= 1
+            try:
+                answer = connection.call_finish(result).unpack()
+            except GLib.Error:
+                return
+            take(*answer)
+
+        self.pending += 1
+        self.connection.call(owner, path, interface, method, arguments, None, Gio.DBusCallFlags.NONE,
+                             ANSWER_MS, None, answered)
+
+    def listen(self):
+        """Waits for all answers."""
+        while self.pending > 0:
+            GLib.MainContext.default().iteration(True)
+
+    def find_program(self, process):
+        """Where the program with that process number is on the bus, or None."""
+        for place in self.call(REGISTRY, ACCESSIBLE, "GetChildren")[0]:
+            try:
+                number = self.call(("org.freedesktop.DBus", "/org/freedesktop/DBus"), "org.freedesktop.DBus",
+                                   "GetConnectionUnixProcessID", GLib.Variant("(s)", (place[0],)))[0]
+            except Gone:
+                continue
+            if number == process:
+                return tuple(place)
+        return None
+
+    def read(self, place, deep=False):
+        """Reads the tree that begins at a place; deep, if what rows are made of matters."""
+        root = Node(self, tuple(place), None)
+        level = [root]
+        while level:
+            for node in level:
+                node.ask()
+            self.listen()
+            for node in level:
+                if deep or not node.says_all():
+                    node.ask_for_children()
+            self.listen()
+            level = [child for node in level for child in node.children]
+        if root.role is None:
+            raise Gone("nothing answers there")
+        return root
+
+
+class Node:
+    """What was told of one widget at one moment."""
+
+    def __init__(self, bus, place, parent):
+        self.bus = bus
+        self.place = place
+        self.parent = parent
+        self.role = None
+        self.name = ""
+        self.description = ""
+        self.states = frozenset()
+        self.children = []
+
+    def ask(self):
+        """Asks what it is."""
+        ask, place = self.bus.ask, self.place
+        ask(place, ACCESSIBLE, "GetRole", None, self._take_role)
+        ask(place, ACCESSIBLE, "GetState", None, self._take_states)
+        ask(place, PROPERTIES, "GetAll", GLib.Variant("(s)", (ACCESSIBLE,)), self._take_properties)
+
+    def ask_for_children(self):
+        """Asks what it is made of."""
+        self.bus.ask(self.place, ACCESSIBLE, "GetChildren", None, self._take_children)
+
+    def _take_role(self, number):
+        self.role = Atspi.Role(number).value_nick
+
+    def _take_states(self, words):
+        bits = words[0] | words[1] << 32
+        self.states = frozenset(Atspi.StateType(bit).value_nick for bit in range(64) if bits >> bit & 1)
+
+    def _take_children(self, places):
+        self.children = [Node(self.bus, tuple(place), self) for place in places]
+
+    def _take_properties(self, properties):
+        self.name = plain(properties.get("Name") or "")
+        self.description = properties.get("Description") or ""
+
+    @functools.cached_property
+    def box(self):
+        """Left, top, width and height in its window, in logical pixels; nothing of what is not laid out."""
+        try:
+            return tuple(self.bus.call(self.place, COMPONENT, "GetExtents",
+                                       GLib.Variant("(u)", (WINDOW_COORDINATES,)))[0])
+        except Gone:
+            return (0, 0, 0, 0)
+
+    def __str__(self):
+        return f"{self.role} {self.name!r}"
+
+    def walk(self):
+        """The node and all below it, in the order of the window."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def above(self):
+        """All that the node is part of, the nearest first."""
+        node = self.parent
+        while node is not None:
+            yield node
+            node = node.parent
+
+    def says_all(self):
+        """Whether its name says what it is made of: so do rows that can be chosen."""
+        return self.role in ATOMS or self.role == "list-item" and "focusable" in self.states
+
+    def has_size(self):
+        """Whether there is something of it to be seen, as far as a program tells."""
+        return self.box[2] > 0 and self.box[3] > 0
+
+    def all(self, role=None, name=None, state=None):
+        """All that match and have a size; the name is a text, or a pattern to be found in it."""
+        for node in self.walk():
+            if (role is None or node.role == role) and (state is None or state in node.states) \
+                    and (name is None or name == node.name
+                         or isinstance(name, re.Pattern) and name.search(node.name)) and node.has_size():
+                yield node
+
+    def first(self, role=None, name=None, state=None):
+        """The first that matches, or None."""
+        return next(self.all(role, name, state), None)
+
+    def is_named(self):
+        """Whether it has a name of its own, and not that of its type, which GTK gives to what has none."""
+        return self.name != "" and not re.match("(Gtk|Adw|Entente)[A-Z]", self.name)
+
+    def texts(self):
+        """What its labels say, in the order of the window."""
+        return [node.name for node in self.all("label") if node.is_named()]
+
+    def window(self):
+        """The window that it is in."""
+        return [self, *self.above()][-2]
+
+    def windows(self):
+        """The windows of a program. To GTK 4.8 only the first of them is a frame."""
+        return [node for node in self.children if node.has_size()]
+
+    def focused(self):
+        """Where the keyboard is, or None."""
+        return self.first(state="focused")
+
+    def actions(self):
+        """The names of what it can do, in small letters."""
+        return [action[0].lower() for action in self.bus.call(self.place, ACTION, "GetActions")[0]]
+
+    def act(self, name):
+        """Does something that it can do."""
+        names = self.actions()
+        if name not in names:
+            raise LookupError(f"{self} cannot “{name}”, only {', '.join(names)}")
+        self.bus.call(self.place, ACTION, "DoAction", GLib.Variant("(i)", (names.index(name),)))
+
+    def content(self):
+        """The text of an entry."""
+        count = self.bus.call(self.place, PROPERTIES, "Get", GLib.Variant("(ss)", (TEXT, "CharacterCount")))[0]
+        return self.bus.call(self.place, TEXT, "GetText", GLib.Variant("(ii)", (0, count)))[0]
+
+    def set_content(self, text):
+        """Enters a text, in any script."""
+        if not self.bus.call(self.place, EDITABLE_TEXT, "SetTextContents", GLib.Variant("(s)", (text,)))[0]:
+            raise LookupError(f"{self} takes no text")
+
+    def outline(self):
+        """The tree as text, for who wonders why a test failed."""
+        lines = []
+        for node in self.walk():
+            depth = sum(1 for _ in node.above())
+            states = " ".join(sorted(node.states - {"visible", "sensitive"}))
+            lines.append(f"{'  ' * depth}{node} {node.description!r} {node.box} {states}")
+        return "\n".join(lines)
+
+
+def plain(name):
+    """GTK 4.8 names a button with a mnemonic twice: “_Open… Open…”."""
+    half = (len(name) - 2) // 2
+    first, second = name[:half + 1], name[half + 2:]
+    return second if "_" in first and first.replace("_", "", 1) == second else name

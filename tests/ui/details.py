@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""From an item to the words, from the words to the source, and back."""
+
+import re
+
+import driver
+
+SOURCE = "Shoigu's surprise visit to Pyongyang indicates Kim Jong-un may visit Moscow"
+WHY = "Confirmed: 2 independent origins on the record, KCNA and Korea JoongAng Daily; disputed by nobody."
+
+
+def find_details(tree):
+    """The part of the window right of the canvas."""
+    back = tree.first("push-button", "Back")
+    return next((above for above in back.above() if any(above.all("scroll-pane"))), None) if back else None
+
+
+def wait_for_heading(program, title):
+    """Waits until the details are those of an item."""
+    return program.wait(lambda tree: next(iter(find_details(tree).texts()), None) == title
+                        and find_details(tree), f"the details of {title!r}")
+
+
+def select(program, name):
+    """Clicks an item in the outline."""
+    program.click(program.wait_for("list-item", re.compile(f"^{re.escape(name)}, ")))
+    return wait_for_heading(program, name)
+
+
+def follow(details, name):
+    """Follows the first link of that name."""
+    link = details.first("link", name)
+    driver.expect(link is not None, f"there is no link to {name!r}")
+    link.act("click")
+
+
+def test_follow_links():
+    """A link leads to the source, and Back and Forward lead there and back, by button and by key"""
+    with driver.running(driver.EXAMPLE) as program:
+        program.wait_for_document()
+        details = select(program, "Sergei Shoigu")
+        program.click(details.first("link", "Korea JoongAng Daily, 25 March 2025"))
+        details = wait_for_heading(program, SOURCE)
+        driver.expect("Seo Ji-eun" in details.texts(), "the author is not named")
+        program.click(details.first("push-button", "Back"))
+        details = wait_for_heading(program, "Sergei Shoigu")
+        program.wait_for("list-item", re.compile("^Sergei Shoigu, "), "selected")
+        program.click(details.first("push-button", "Forward"))
+        wait_for_heading(program, SOURCE)
+        driver.press("alt+Left")
+        wait_for_heading(program, "Sergei Shoigu")
+        driver.press("alt+Right")
+        details = wait_for_heading(program, SOURCE)
+        follow(details, "Korea JoongAng Daily")
+        details = wait_for_heading(program, "Korea JoongAng Daily")
+        driver.expect("win.forward" not in program.read().first("frame").actions(), "there is a way forward")
+
+
+def test_relation():
+    """A relation says why it is drawn as it is, and shows the words that support it"""
+    with driver.running(driver.EXAMPLE) as program:
+        program.wait_for_document()
+        details = select(program, "Sergei Shoigu")
+        follow(details, "Sergei Shoigu met Kim Jong-un")
+        details = wait_for_heading(program, "Sergei Shoigu met Kim Jong-un")
+        texts = details.texts()
+        driver.expect(WHY in texts, f"it does not say {WHY!r}, but {texts}")
+        driver.expect("During his trip, Shoigu met with Kim" in texts, "the words are missing")
+        follow(details, "Kim Jong-un")
+        wait_for_heading(program, "Kim Jong-un")
+
+
+driver.main(globals())
