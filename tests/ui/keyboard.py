@@ -36,7 +36,7 @@ def test_start_to_source():
         driver.press("Return")
         program.wait(lambda tree: tree.focused() is not None and tree.focused().role != "list-item",
                      "the focus in the details")
-        print(press_until(program, "Tab", "link", SOURCE_LINK, 20))
+        press_until(program, "Tab", "link", SOURCE_LINK, 20)
         driver.press("Return")
         program.wait_for_focus("label", SOURCE)
         driver.press("alt+Left")
