@@ -27,7 +27,11 @@
 
 #define WIDTH 1400
 #define HEIGHT 900
-#define SECONDS 4.0
+
+/* A phase is gone through so many times, for so many seconds each; the round that other programs
+ * disturbed least counts. */
+#define N_ROUNDS 5
+#define SECONDS 2.0
 
 /* The first frames after a jump to another place show how tiles appear, not how they move. */
 #define SKIPPED_FRAMES 5
@@ -211,6 +215,8 @@ typedef struct {
 
   double fit_scale;
   int phase; /* -1 until the picture is there */
+  guint round;
+  Figures best;
   double phase_start;
   guint n_frames;
   gint64 last_paint;
@@ -266,24 +272,38 @@ after_paint_cb (GdkFrameClock *clock,
 }
 
 static void
-report_phase (Case *test)
+end_round (Case *test)
 {
-  printf ("%d %f %f %f %f %f\n", test->phase,
-          get_percentile (test->intervals, 0.5), get_percentile (test->intervals, 0.95),
-          get_percentile (test->intervals, 1), get_percentile (test->cpus, 0.5),
-          get_percentile (test->cpus, 0.95));
-  fflush (stdout);
+  Figures figures = {
+    .interval_50 = get_percentile (test->intervals, 0.5),
+    .interval_95 = get_percentile (test->intervals, 0.95),
+    .interval_max = get_percentile (test->intervals, 1),
+    .cpu_50 = get_percentile (test->cpus, 0.5),
+    .cpu_95 = get_percentile (test->cpus, 0.95),
+  };
+
+  if (test->round == 0 || figures.interval_95 < test->best.interval_95)
+    test->best = figures;
   g_array_set_size (test->intervals, 0);
   g_array_set_size (test->cpus, 0);
 }
 
 static void
-begin_phase (Case   *test,
+report_phase (Case *test)
+{
+  const Figures *best = &test->best;
+
+  printf ("%d %f %f %f %f %f\n", test->phase, best->interval_50, best->interval_95, best->interval_max,
+          best->cpu_50, best->cpu_95);
+  fflush (stdout);
+}
+
+static void
+begin_round (Case   *test,
              double  now)
 {
   EntenteVec center;
 
-  test->phase++;
   test->phase_start = now;
   test->n_frames = 0;
   entente_viewport_fit (test->viewport, 32);
@@ -294,13 +314,13 @@ begin_phase (Case   *test,
     entente_viewport_look_at (test->viewport, &center, test->fit_scale * 2);
 }
 
-/* About as fast as a hand drags, in loops; and in and out twice, between the whole and three times
+/* About as fast as a hand drags, in loops; and in and out, between the whole and three times
  * life size. */
 static void
 move_on (Case   *test,
          double  part)
 {
-  double turn = part * 4 * G_PI;
+  double turn = part * 2 * G_PI;
 
   if (test->phase == ZOOM)
     entente_viewport_zoom_at (test->viewport,
@@ -309,6 +329,26 @@ move_on (Case   *test,
                               500, 300);
   else
     entente_viewport_pan (test->viewport, 14 * cos (turn * 0.7), 10 * sin (turn));
+}
+
+/* Whether there is one. */
+static gboolean
+next_round (Case   *test,
+            double  now)
+{
+  end_round (test);
+  if (++test->round == N_ROUNDS)
+    {
+      report_phase (test);
+      test->round = 0;
+      test->phase++;
+    }
+  if (test->phase == N_PHASES)
+    return FALSE;
+
+  begin_round (test, now);
+
+  return TRUE;
 }
 
 static gboolean
@@ -324,19 +364,12 @@ tick_cb (GtkWidget     *widget,
       if (ENTENTE_IS_CANVAS (test->subject) && !entente_canvas_is_settled (ENTENTE_CANVAS (test->subject)))
         return G_SOURCE_CONTINUE;
       test->fit_scale = entente_viewport_get_scale (test->viewport);
-      begin_phase (test, now);
+      test->phase = 0;
+      begin_round (test, now);
     }
 
-  if (now - test->phase_start > SECONDS)
-    {
-      report_phase (test);
-      if (test->phase + 1 == N_PHASES)
-        {
-          test->phase++;
-          return G_SOURCE_REMOVE;
-        }
-      begin_phase (test, now);
-    }
+  if (now - test->phase_start > SECONDS && !next_round (test, now))
+    return G_SOURCE_REMOVE;
   test->n_frames++;
   move_on (test, (now - test->phase_start) / SECONDS);
 
