@@ -42,7 +42,8 @@ ORIGINS = {
     21: ('독립된 원출처 21개', '21 независимый названный первоисточник'),
 }
 # What the help names and no language translates.
-TERMS = set('entente ID auto dot neato fdp sfdp circo twopi light dark print PNG svg pdf'.split())
+TERMS = set('entente Entente ID OUT auto dot neato fdp sfdp circo twopi light dark print PNG svg pdf png '
+            'graphml gexf csv json csl Gephi Graphviz NetworkX Zotero igraph yEd'.split())
 QUOTES = ('“Words”', '«Words»')
 
 results = []
@@ -95,7 +96,7 @@ class Language:
     def check_pure(self, name, known, *arguments):
         """That there are no other Latin letters than those of known words and of options."""
         said = self.say(ENTENTE, *arguments)
-        words = set(re.findall(r'[A-Za-z]{2,}', re.sub(r'https?://\S+|--[a-z-]+', '', said))) - known
+        words = set(re.findall(r'[A-Za-z]{2,}', re.sub(r'https?://\S+|--[a-z-]+|\.[a-z.]+', '', said))) - known
         report(said != '' and not words, f'{self.code}: {name} holds no English', f'{sorted(words)}\n{said}')
 
     def check_dates(self):
