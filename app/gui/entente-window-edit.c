@@ -141,7 +141,7 @@ delete_action (GSimpleAction *action,
     entente_deletion_new (entente_session_get_document (self->session), items);
   g_autofree char *words = entente_deletion_describe (deletion);
 
-  if (entente_history_apply (history_of (self), g_steal_pointer (&deletion->draft)))
+  if (entente_history_apply (history_of (self), deletion->draft))
     entente_window_add_toast (self, words, C_("button", "_Undo"), "win.undo");
 }
 
