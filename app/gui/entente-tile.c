@@ -128,12 +128,14 @@ paint_sheet (cairo_t                *cr,
              const EntenteTileSheet *sheet,
              const EntenteBox       *area)
 {
+  double scale = sheet->scale / sheet->factor;
+
   cairo_scale (cr, sheet->scale, sheet->scale);
   cairo_translate (cr, -area->x, -area->y);
   if (sheet->emphasis != NULL)
-    entente_painter_paint_raised (painter, cr, sheet->scene, sheet->theme, area, sheet->scale, sheet->emphasis);
+    entente_painter_paint_raised (painter, cr, sheet->scene, sheet->theme, area, scale, sheet->emphasis);
   else
-    entente_painter_paint (painter, cr, sheet->scene, sheet->theme, area, sheet->scale);
+    entente_painter_paint (painter, cr, sheet->scene, sheet->theme, area, scale);
 }
 
 static void
@@ -176,6 +178,7 @@ paint_pixels (const EntenteTileSheet *sheet,
  * @theme: a theme, which must outlive the sheet
  * @emphasis: (nullable): what is raised, if only that is to be painted
  * @scale: device pixels a point
+ * @factor: device pixels a logical one
  *
  * Returns: (transfer full): a new sheet
  */
@@ -183,7 +186,8 @@ EntenteTileSheet *
 entente_tile_sheet_new (EntenteScene       *scene,
                         const EntenteTheme *theme,
                         EntenteEmphasis    *emphasis,
-                        double              scale)
+                        double              scale,
+                        int                 factor)
 {
   EntenteTileSheet *self;
 
@@ -197,6 +201,7 @@ entente_tile_sheet_new (EntenteScene       *scene,
   self->theme = theme;
   self->emphasis = emphasis != NULL ? entente_emphasis_ref (emphasis) : NULL;
   self->scale = scale;
+  self->factor = MAX (factor, 1);
 
   return self;
 }

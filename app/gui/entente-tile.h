@@ -21,10 +21,11 @@ typedef struct {
   const EntenteTheme *theme;
   EntenteEmphasis *emphasis; /* nullable */
   double scale;
+  int factor; /* device pixels a logical one: what can be read is told by logical ones */
 } EntenteTileSheet;
 
 EntenteTileSheet *entente_tile_sheet_new (EntenteScene *scene, const EntenteTheme *theme,
-                                          EntenteEmphasis *emphasis, double scale);
+                                          EntenteEmphasis *emphasis, double scale, int factor);
 EntenteTileSheet *entente_tile_sheet_ref (EntenteTileSheet *self);
 void entente_tile_sheet_unref (EntenteTileSheet *self);
 

@@ -162,7 +162,7 @@ add_layer (EntenteTiles *self,
            double        scale)
 {
   EntenteTileLayer *layer =
-    entente_tile_layer_new (entente_tile_sheet_new (self->scene, self->theme, self->emphasis, scale),
+    entente_tile_layer_new (entente_tile_sheet_new (self->scene, self->theme, self->emphasis, scale, self->view.factor),
                             self->generation);
 
   g_ptr_array_add (self->layers, layer);
