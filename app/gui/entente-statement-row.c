@@ -64,12 +64,21 @@ is_quotation_mark (gunichar c)
          || c == '"' || c == 0x201e || c == 0x201a;
 }
 
+/* The quiet words around a quotation run on, whatever line breaks the source has there. */
+static char *
+run_on (const char *text)
+{
+  char *line = g_strdup (text);
+
+  return g_strdelimit (line, "\n\r\t", ' ');
+}
+
 /* What stands before the words, without the mark that opens a quotation: it gets one of the user's
  * language. */
 static char *
 words_before (const char *prefix)
 {
-  g_autofree char *text = g_strchomp (g_strdup (prefix));
+  g_autofree char *text = g_strchomp (run_on (prefix));
   char *last = g_utf8_find_prev_char (text, text + strlen (text));
 
   if (last != NULL && is_quotation_mark (g_utf8_get_char (last)))
@@ -82,7 +91,8 @@ words_before (const char *prefix)
 static char *
 words_after (const char *suffix)
 {
-  const char *text = suffix;
+  g_autofree char *line = run_on (suffix);
+  const char *text = line;
 
   for (gunichar c = g_utf8_get_char (text); c != 0 && (g_unichar_isspace (c) || is_quotation_mark (c) || c == ',');
        c = g_utf8_get_char (text))
