@@ -171,7 +171,7 @@ paint_frame (const Painting    *painting,
   if (raise == ENTENTE_RAISE_SELECTED)
     {
       set_color (cr, &painting->theme->accent, 1.0);
-      cairo_set_line_width (cr, 2.6);
+      cairo_set_line_width (cr, MAX (2.6, 1.8 / painting->scale));
     }
   else
     {

@@ -13,7 +13,7 @@
  * screen reader, so the canvas only says what it shows and points to the outline. */
 
 #define FADE_MS 120
-#define FADE_POINTED 0.6
+#define FADE_POINTED 0.4
 
 /* What lies over the canvas lies at its bottom and is so high, in logical pixels; a low canvas has to do
  * without this room. */
