@@ -521,39 +521,20 @@ raise_of (EntenteEmphasis *emphasis,
   return emphasis != NULL ? entente_emphasis_get (emphasis, part, index) : ENTENTE_RAISE_NOT;
 }
 
-static void
-paint_lines (Painting        *painting,
-             EntenteEmphasis *emphasis)
-{
-  for (guint i = 0; i < painting->lines->len; i++)
-    {
-      guint index = g_array_index (painting->lines, guint, i);
-
-      paint_line (painting, index, raise_of (emphasis, ENTENTE_PART_LINE, index));
-    }
-}
+typedef void (*PaintPart) (const Painting *painting, guint index, EntenteRaise raise);
 
 static void
-paint_labels (Painting        *painting,
-              EntenteEmphasis *emphasis)
+paint_all (const Painting  *painting,
+           const GArray    *indexes,
+           EntentePart      part,
+           EntenteEmphasis *emphasis,
+           PaintPart        paint_part)
 {
-  for (guint i = 0; i < painting->lines->len; i++)
+  for (guint i = 0; i < indexes->len; i++)
     {
-      guint index = g_array_index (painting->lines, guint, i);
+      guint index = g_array_index (indexes, guint, i);
 
-      paint_label (painting, index, raise_of (emphasis, ENTENTE_PART_LINE, index));
-    }
-}
-
-static void
-paint_cards (Painting        *painting,
-             EntenteEmphasis *emphasis)
-{
-  for (guint i = 0; i < painting->cards->len; i++)
-    {
-      guint index = g_array_index (painting->cards, guint, i);
-
-      paint_card (painting, index, raise_of (emphasis, ENTENTE_PART_CARD, index));
+      paint_part (painting, index, raise_of (emphasis, part, index));
     }
 }
 
@@ -605,13 +586,13 @@ paint (EntentePainter     *self,
     entente_scene_query (scene, &painting.area, collect_cb, &painting);
 
   cairo_save (cr);
-  paint_lines (&painting, emphasis);
+  paint_all (&painting, painting.lines, ENTENTE_PART_LINE, emphasis, paint_line);
   if (emphasis == NULL)
-    paint_labels (&painting, NULL);
-  paint_cards (&painting, emphasis);
+    paint_all (&painting, painting.lines, ENTENTE_PART_LINE, NULL, paint_label);
+  paint_all (&painting, painting.cards, ENTENTE_PART_CARD, emphasis, paint_card);
   /* Words for which there was no room may lie over cards. */
   if (emphasis != NULL)
-    paint_labels (&painting, emphasis);
+    paint_all (&painting, painting.lines, ENTENTE_PART_LINE, emphasis, paint_label);
   cairo_restore (cr);
 }
 
@@ -697,9 +678,9 @@ entente_painter_paint_parts (EntentePainter     *self,
   g_array_append_vals (line_parts, lines, n_lines);
   g_array_append_vals (card_parts, cards, n_cards);
   cairo_save (cr);
-  paint_lines (&painting, NULL);
-  paint_labels (&painting, NULL);
-  paint_cards (&painting, NULL);
+  paint_all (&painting, painting.lines, ENTENTE_PART_LINE, NULL, paint_line);
+  paint_all (&painting, painting.lines, ENTENTE_PART_LINE, NULL, paint_label);
+  paint_all (&painting, painting.cards, ENTENTE_PART_CARD, NULL, paint_card);
   cairo_restore (cr);
 }
 
