@@ -1,0 +1,539 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-journal-writer.h"
+
+#include "entente-json.h"
+#include "entente-log.h"
+#include "entente-replacement.h"
+#include "entente-save-error.h"
+#include "entente-step-json.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+/* A step is on its way to the system, which keeps it even if this process is killed, before the
+ * next one is taken: so at most the last is lost. It is brought to the disk a second later at most,
+ * for the case that the power fails. */
+
+typedef enum {
+  JOB_START,
+  JOB_APPEND,
+  JOB_REMOVE,
+  JOB_END,
+} JobKind;
+
+typedef struct {
+  JobKind kind;
+  EntenteJournalHead *head;
+  GPtrArray *steps;
+  EntenteDocument *snapshot;
+} Job;
+
+struct _EntenteJournalWriter {
+  char *folder;
+  GThread *thread;
+  GMutex mutex;
+  GCond changed;
+  GQueue jobs;      /* of Job, with those below under the mutex */
+  guint n_undone;   /* jobs that were not yet done */
+  gboolean writes_base;
+  char *trouble;    /* nullable: why the journal is not complete */
+
+  GThread *base;    /* nullable; with those below of the thread alone */
+  int lock, fd;     /* -1: not open */
+  gint64 sync_time; /* when to bring it to the disk; 0: all is there */
+};
+
+/* The longest that a step waits for the one before it, in microseconds: a disk that takes longer
+ * than that must not stop the work. */
+#define MAX_WAIT G_USEC_PER_SEC
+#define SYNC_DELAY G_USEC_PER_SEC
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  g_clear_pointer (&job->head, entente_journal_head_free);
+  g_clear_pointer (&job->steps, g_ptr_array_unref);
+  g_clear_object (&job->snapshot);
+  g_free (job);
+}
+
+static char *
+get_path (EntenteJournalWriter *self,
+          const char           *name)
+{
+  return g_build_filename (self->folder, name, NULL);
+}
+
+static void
+set_trouble (EntenteJournalWriter *self,
+             const char           *trouble)
+{
+  g_mutex_lock (&self->mutex);
+  g_free (self->trouble);
+  self->trouble = g_strdup (trouble);
+  g_mutex_unlock (&self->mutex);
+}
+
+static gboolean
+open_folder (EntenteJournalWriter *self,
+             GError              **error)
+{
+  g_autofree char *path = get_path (self, ENTENTE_JOURNAL_LOCK);
+
+  if (self->lock >= 0 && g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  if (self->lock >= 0)
+    g_close (self->lock, NULL);
+  self->lock = -1;
+  if (g_mkdir_with_parents (self->folder, 0700) < 0)
+    return entente_save_error_set_errno (error, errno);
+  self->lock = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  if (self->lock < 0)
+    return entente_save_error_set_errno (error, errno);
+  flock (self->lock, LOCK_EX | LOCK_NB);
+  return TRUE;
+}
+
+static gboolean
+append_step (int          fd,
+             EntenteStep *step,
+             GError     **error)
+{
+  g_autoptr (GBytes) entry = entente_step_json_write (step);
+
+  return entente_log_append (fd, entry, error);
+}
+
+/* How many steps the copy comes after, and the copy. */
+static gboolean
+write_base (EntenteJournalWriter *self,
+            guint                 number,
+            guint                 n_steps,
+            EntenteDocument      *snapshot,
+            GError              **error)
+{
+  g_autofree char *name = g_strdup_printf (ENTENTE_JOURNAL_BASE, number);
+  g_autofree char *path = get_path (self, name);
+  g_autofree char *text = g_strdup_printf ("%u\n", n_steps);
+  g_autoptr (GBytes) json = entente_json_write (snapshot);
+  g_autoptr (GByteArray) all = g_byte_array_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (EntenteReplacement) file = entente_replacement_new (path, error);
+
+  if (file == NULL)
+    return FALSE;
+  g_byte_array_append (all, (const guint8 *) text, strlen (text));
+  g_byte_array_append (all, g_bytes_get_data (json, NULL), (guint) g_bytes_get_size (json));
+  bytes = g_byte_array_free_to_bytes (g_steal_pointer (&all));
+  entente_replacement_make_private (file);
+  return entente_replacement_run (file, bytes, error);
+}
+
+typedef struct {
+  EntenteJournalWriter *self;
+  guint number, n_steps;
+  EntenteDocument *snapshot;
+} BaseJob;
+
+static gpointer
+base_thread (gpointer data)
+{
+  BaseJob *job = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!write_base (job->self, job->number, job->n_steps, job->snapshot, &error))
+    g_info ("The journal is without a copy of the document: %s", error->message);
+  g_clear_object (&job->snapshot);
+  g_mutex_lock (&job->self->mutex);
+  job->self->writes_base = FALSE;
+  g_cond_broadcast (&job->self->changed);
+  g_mutex_unlock (&job->self->mutex);
+  g_free (job);
+  return NULL;
+}
+
+static void
+wait_for_base (EntenteJournalWriter *self)
+{
+  g_clear_pointer (&self->base, g_thread_join);
+}
+
+static void
+write_base_beside (EntenteJournalWriter *self,
+                   const Job            *job)
+{
+  BaseJob *base_job = g_new0 (BaseJob, 1);
+
+  base_job->self = self;
+  base_job->number = job->head->base;
+  base_job->n_steps = job->steps->len;
+  base_job->snapshot = g_object_ref (job->snapshot);
+  g_mutex_lock (&self->mutex);
+  self->writes_base = TRUE;
+  g_mutex_unlock (&self->mutex);
+  self->base = g_thread_new ("journal-base", base_thread, base_job);
+}
+
+static void
+remove_other_bases (EntenteJournalWriter *self,
+                    guint                 number)
+{
+  g_autofree char *kept = g_strdup_printf (ENTENTE_JOURNAL_BASE, number);
+  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_prefix (name, "base-") && !g_str_equal (name, kept))
+      {
+        g_autofree char *path = get_path (self, name);
+
+        g_unlink (path);
+      }
+}
+
+/* Writes the new journal beside the old one, if there is one, and then puts it in its place. */
+static gboolean
+start (EntenteJournalWriter *self,
+       const Job            *job,
+       GError              **error)
+{
+  g_autofree char *path = get_path (self, ENTENTE_JOURNAL_FILE);
+  g_autofree char *new_path = get_path (self, ENTENTE_JOURNAL_NEW_FILE);
+  g_autoptr (GBytes) head = entente_journal_head_write (job->head);
+
+  wait_for_base (self);
+  if (self->fd >= 0)
+    g_close (self->fd, NULL);
+  self->fd = -1;
+  if (!open_folder (self, error) ||
+      (!job->head->from_file &&
+       !write_base (self, job->head->base, job->steps->len, job->snapshot, error)))
+    return FALSE;
+
+  self->fd = g_open (new_path, O_RDWR | O_CREAT | O_TRUNC | O_APPEND | O_CLOEXEC, 0600);
+  if (self->fd < 0)
+    return entente_save_error_set_errno (error, errno);
+  if (!entente_log_append (self->fd, head, error))
+    return FALSE;
+  for (guint i = 0; i < job->steps->len; i++)
+    if (!append_step (self->fd, job->steps->pdata[i], error))
+      return FALSE;
+  if (rename (new_path, path) < 0)
+    return entente_save_error_set_errno (error, errno);
+  remove_other_bases (self, job->head->base);
+  if (job->head->from_file)
+    write_base_beside (self, job);
+  return TRUE;
+}
+
+static void
+remove_all (EntenteJournalWriter *self)
+{
+  wait_for_base (self);
+  if (self->fd >= 0)
+    g_close (self->fd, NULL);
+  if (self->lock >= 0)
+    {
+      entente_journal_remove_files (self->folder);
+      g_close (self->lock, NULL);
+    }
+  self->fd = self->lock = -1;
+  self->sync_time = 0;
+}
+
+static void
+do_job (EntenteJournalWriter *self,
+        const Job            *job)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean is_done = TRUE;
+
+  if (job->kind == JOB_START)
+    is_done = start (self, job, &error);
+  else if (job->kind == JOB_APPEND && self->fd >= 0)
+    is_done = append_step (self->fd, job->steps->pdata[0], &error);
+  else if (job->kind == JOB_REMOVE)
+    remove_all (self);
+
+  if (job->kind == JOB_START || job->kind == JOB_REMOVE)
+    set_trouble (self, NULL);
+  if (self->fd >= 0 && self->sync_time == 0)
+    self->sync_time = g_get_monotonic_time () + SYNC_DELAY;
+  if (is_done)
+    return;
+
+  /* Without this step those after it lead nowhere, so that none is written until the next start. */
+  set_trouble (self, error->message);
+  if (self->fd >= 0)
+    g_close (self->fd, NULL);
+  self->fd = -1;
+  self->sync_time = 0;
+}
+
+static void
+sync_when_due (EntenteJournalWriter *self)
+{
+  if (self->sync_time == 0 || g_get_monotonic_time () < self->sync_time)
+    return;
+  self->sync_time = 0;
+  if (self->fd >= 0 && fdatasync (self->fd) < 0 && errno != EINVAL)
+    set_trouble (self, g_strerror (errno));
+}
+
+static Job *
+wait_for_job (EntenteJournalWriter *self)
+{
+  Job *job;
+
+  g_mutex_lock (&self->mutex);
+  while ((job = g_queue_pop_head (&self->jobs)) == NULL)
+    if (self->sync_time == 0)
+      g_cond_wait (&self->changed, &self->mutex);
+    else if (!g_cond_wait_until (&self->changed, &self->mutex, self->sync_time))
+      break;
+  g_mutex_unlock (&self->mutex);
+  return job;
+}
+
+static gpointer
+writer_thread (gpointer data)
+{
+  EntenteJournalWriter *self = data;
+  gboolean is_over = FALSE;
+
+  while (!is_over)
+    {
+      Job *job = wait_for_job (self);
+
+      if (job != NULL)
+        {
+          is_over = job->kind == JOB_END;
+          do_job (self, job);
+          job_free (job);
+          g_mutex_lock (&self->mutex);
+          self->n_undone--;
+          g_cond_broadcast (&self->changed);
+          g_mutex_unlock (&self->mutex);
+        }
+      sync_when_due (self);
+    }
+  return NULL;
+}
+
+static Job *
+new_job (JobKind kind)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->kind = kind;
+  job->steps = g_ptr_array_new_with_free_func (g_object_unref);
+  return job;
+}
+
+static void
+push (EntenteJournalWriter *self,
+      Job                  *job)
+{
+  g_mutex_lock (&self->mutex);
+  g_queue_push_tail (&self->jobs, job);
+  self->n_undone++;
+  g_cond_broadcast (&self->changed);
+  g_mutex_unlock (&self->mutex);
+}
+
+static void
+wait_until_done (EntenteJournalWriter *self,
+                 gint64                end)
+{
+  g_mutex_lock (&self->mutex);
+  while (self->n_undone > 0)
+    if (!g_cond_wait_until (&self->changed, &self->mutex, end))
+      break;
+  g_mutex_unlock (&self->mutex);
+}
+
+/**
+ * entente_journal_writer_new:
+ * @folder: the folder of this journal, which need not be there
+ * @lock: (transfer full): a descriptor that holds the lock of that folder, or -1
+ *
+ * Nothing is written before it is started.
+ *
+ * Returns: (transfer full): what writes the journal
+ */
+EntenteJournalWriter *
+entente_journal_writer_new (const char *folder,
+                            int         lock)
+{
+  EntenteJournalWriter *self;
+
+  g_return_val_if_fail (folder != NULL, NULL);
+
+  self = g_new0 (EntenteJournalWriter, 1);
+  self->folder = g_strdup (folder);
+  self->lock = lock;
+  self->fd = -1;
+  g_mutex_init (&self->mutex);
+  g_cond_init (&self->changed);
+  g_queue_init (&self->jobs);
+  self->thread = g_thread_new ("journal", writer_thread, self);
+  return self;
+}
+
+/**
+ * entente_journal_writer_free:
+ * @self: (nullable) (transfer full): what writes a journal
+ *
+ * Waits until all is written. The files stay.
+ */
+void
+entente_journal_writer_free (EntenteJournalWriter *self)
+{
+  if (self == NULL)
+    return;
+
+  push (self, new_job (JOB_END));
+  g_thread_join (self->thread);
+  wait_for_base (self);
+  if (self->fd >= 0)
+    g_close (self->fd, NULL);
+  if (self->lock >= 0)
+    g_close (self->lock, NULL);
+  g_mutex_clear (&self->mutex);
+  g_cond_clear (&self->changed);
+  g_free (self->trouble);
+  g_free (self->folder);
+  g_free (self);
+}
+
+/**
+ * entente_journal_writer_start:
+ * @self: what writes a journal
+ * @head: (transfer full): what the journal is of
+ * @steps: (element-type EntenteStep): the steps that were made already
+ * @snapshot: a copy of the document as it is after them, which nobody changes
+ *
+ * Begins the journal anew.
+ */
+void
+entente_journal_writer_start (EntenteJournalWriter *self,
+                              EntenteJournalHead   *head,
+                              GPtrArray            *steps,
+                              EntenteDocument      *snapshot)
+{
+  Job *job;
+
+  g_return_if_fail (self != NULL && head != NULL && steps != NULL);
+  g_return_if_fail (ENTENTE_IS_DOCUMENT (snapshot));
+
+  job = new_job (JOB_START);
+  job->head = head;
+  job->snapshot = g_object_ref (snapshot);
+  for (guint i = 0; i < steps->len; i++)
+    g_ptr_array_add (job->steps, g_object_ref (steps->pdata[i]));
+  push (self, job);
+}
+
+/**
+ * entente_journal_writer_append:
+ * @self: what writes a journal
+ * @step: a step that was made
+ *
+ * Waits for what was asked for before, which is hardly ever for any time at all.
+ */
+void
+entente_journal_writer_append (EntenteJournalWriter *self,
+                               EntenteStep          *step)
+{
+  Job *job;
+
+  g_return_if_fail (self != NULL && ENTENTE_IS_STEP (step));
+
+  wait_until_done (self, g_get_monotonic_time () + MAX_WAIT);
+  job = new_job (JOB_APPEND);
+  g_ptr_array_add (job->steps, g_object_ref (step));
+  push (self, job);
+}
+
+/**
+ * entente_journal_writer_remove:
+ * @self: what writes a journal
+ *
+ * Removes the files. It can be started again.
+ */
+void
+entente_journal_writer_remove (EntenteJournalWriter *self)
+{
+  g_return_if_fail (self != NULL);
+
+  push (self, new_job (JOB_REMOVE));
+}
+
+/**
+ * entente_journal_writer_flush:
+ * @self: what writes a journal
+ *
+ * Waits until all that was asked for is done.
+ */
+void
+entente_journal_writer_flush (EntenteJournalWriter *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_mutex_lock (&self->mutex);
+  while (self->n_undone > 0 || self->writes_base)
+    g_cond_wait (&self->changed, &self->mutex);
+  g_mutex_unlock (&self->mutex);
+}
+
+/**
+ * entente_journal_writer_dup_trouble:
+ * @self: what writes a journal
+ *
+ * Returns: (transfer full) (nullable): why the journal is not complete, in the user's language
+ */
+char *
+entente_journal_writer_dup_trouble (EntenteJournalWriter *self)
+{
+  char *trouble;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_mutex_lock (&self->mutex);
+  trouble = g_strdup (self->trouble);
+  g_mutex_unlock (&self->mutex);
+  return trouble;
+}
+
+/**
+ * entente_journal_remove_files:
+ * @folder: the folder of one journal
+ *
+ * Removes all files of it and the folder; the journal itself first, so that nothing is found any
+ * more.
+ */
+void
+entente_journal_remove_files (const char *folder)
+{
+  g_autofree char *journal = g_build_filename (folder, ENTENTE_JOURNAL_FILE, NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  g_unlink (journal);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-journal-head.h"
+#include "entente-step.h"
+
+G_BEGIN_DECLS
+
+/* The files of one journal, in a folder of their own. */
+#define ENTENTE_JOURNAL_LOCK "lock"
+#define ENTENTE_JOURNAL_FILE "journal"
+#define ENTENTE_JOURNAL_NEW_FILE "journal.new"
+#define ENTENTE_JOURNAL_BASE "base-%u"
+
+/* Writes a journal in a thread of its own. All is done in the order in which it was asked for, but
+ * that the copy of the document, which may take long, is written beside. */
+typedef struct _EntenteJournalWriter EntenteJournalWriter;
+
+EntenteJournalWriter *entente_journal_writer_new (const char *folder, int lock);
+void entente_journal_writer_free (EntenteJournalWriter *self);
+
+void entente_journal_writer_start (EntenteJournalWriter *self, EntenteJournalHead *head,
+                                   GPtrArray *steps, EntenteDocument *snapshot);
+void entente_journal_writer_append (EntenteJournalWriter *self, EntenteStep *step);
+void entente_journal_writer_remove (EntenteJournalWriter *self);
+void entente_journal_writer_flush (EntenteJournalWriter *self);
+
+char *entente_journal_writer_dup_trouble (EntenteJournalWriter *self);
+void entente_journal_remove_files (const char *folder);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteJournalWriter, entente_journal_writer_free)
+
+G_END_DECLS

@@ -1,0 +1,373 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-journal.h"
+
+#include "entente-journal-writer.h"
+#include "entente-json.h"
+
+/* The journal of a document that is open: follows its history and has each step written, so that a
+ * crash costs at most the last. There are no files as long as nothing is changed; the first step
+ * starts them, and saving removes them again, but for steps that were made while it was under
+ * way. */
+
+struct _EntenteJournal
+{
+  GObject parent_instance;
+
+  EntenteHistory *history;
+  EntenteJournalWriter *writer; /* nullable: after it was discarded */
+  GFile *location;              /* nullable */
+  char *hash;                   /* nullable */
+  gboolean from_file;           /* whether steps can begin with what is in it, or with nothing */
+  gboolean is_started;
+  guint base;                   /* number of the last base */
+  GPtrArray *since_save;        /* nullable: of EntenteStep: those made since a save was begun */
+  char *trouble;                /* nullable */
+  guint trouble_source;
+  gint64 restart_time;          /* the earliest time to start anew after trouble */
+};
+
+/* In seconds: when it is asked whether all went well, and how long to wait before trying again. */
+#define CHECK_DELAY 2
+#define RESTART_DELAY 5
+
+enum { PROP_0, PROP_TROUBLE, N_PROPS };
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (EntenteJournal, entente_journal, G_TYPE_OBJECT)
+
+/* Whether the document can be had again from nothing. */
+static gboolean
+is_empty (EntenteDocument *document)
+{
+  g_autoptr (EntenteDocument) empty = entente_document_new ();
+  g_autoptr (GBytes) nothing = entente_json_write (empty), bytes = NULL;
+
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    if (entente_document_get_n_items (document, kind) > 0)
+      return FALSE;
+  bytes = entente_json_write (document);
+  return g_bytes_equal (bytes, nothing);
+}
+
+static void
+start (EntenteJournal *self,
+       GPtrArray      *steps,
+       gboolean        from_file)
+{
+  g_autoptr (EntenteDocument) snapshot = NULL;
+  g_autofree char *uri = self->location != NULL ? g_file_get_uri (self->location) : NULL;
+  EntenteJournalHead *head;
+
+  snapshot = entente_document_copy (entente_history_get_document (self->history));
+  head = entente_journal_head_new (uri, self->hash, from_file, ++self->base);
+  entente_journal_writer_start (self->writer, head, steps, snapshot);
+  self->is_started = TRUE;
+}
+
+static void
+check_trouble (EntenteJournal *self)
+{
+  g_autofree char *trouble = NULL;
+
+  if (self->writer != NULL)
+    trouble = entente_journal_writer_dup_trouble (self->writer);
+  if (g_strcmp0 (trouble, self->trouble) == 0)
+    return;
+  g_free (self->trouble);
+  self->trouble = g_steal_pointer (&trouble);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TROUBLE]);
+}
+
+static gboolean
+check_cb (gpointer data)
+{
+  EntenteJournal *self = data;
+
+  self->trouble_source = 0;
+  check_trouble (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* After trouble, the steps so far are not to be had any more: the copy has to do for them. */
+static void
+start_anew (EntenteJournal *self)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  if (g_get_monotonic_time () < self->restart_time)
+    return;
+  self->restart_time = g_get_monotonic_time () + RESTART_DELAY * G_USEC_PER_SEC;
+  start (self, none, FALSE);
+}
+
+static void
+start_with (EntenteJournal *self,
+            EntenteStep    *step)
+{
+  g_autoptr (GPtrArray) steps = g_ptr_array_new ();
+
+  if (self->from_file)
+    g_ptr_array_add (steps, step);
+  start (self, steps, self->from_file);
+}
+
+static void
+applied_cb (EntenteJournal *self,
+            EntenteStep    *step)
+{
+  if (self->writer == NULL)
+    return;
+
+  if (self->since_save != NULL)
+    g_ptr_array_add (self->since_save, g_object_ref (step));
+  if (!self->is_started)
+    start_with (self, step);
+  else
+    {
+      entente_journal_writer_append (self->writer, step);
+      check_trouble (self);
+      if (self->trouble != NULL)
+        start_anew (self);
+    }
+  if (self->trouble_source == 0)
+    self->trouble_source = g_timeout_add_seconds (CHECK_DELAY, check_cb, self);
+}
+
+static void
+entente_journal_dispose (GObject *object)
+{
+  EntenteJournal *self = ENTENTE_JOURNAL (object);
+
+  g_clear_handle_id (&self->trouble_source, g_source_remove);
+  g_clear_pointer (&self->writer, entente_journal_writer_free);
+
+  G_OBJECT_CLASS (entente_journal_parent_class)->dispose (object);
+}
+
+static void
+entente_journal_finalize (GObject *object)
+{
+  EntenteJournal *self = ENTENTE_JOURNAL (object);
+
+  g_clear_object (&self->history);
+  g_clear_object (&self->location);
+  g_clear_pointer (&self->hash, g_free);
+  g_clear_pointer (&self->since_save, g_ptr_array_unref);
+  g_clear_pointer (&self->trouble, g_free);
+
+  G_OBJECT_CLASS (entente_journal_parent_class)->finalize (object);
+}
+
+static void
+entente_journal_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  EntenteJournal *self = ENTENTE_JOURNAL (object);
+
+  switch (prop_id)
+    {
+    case PROP_TROUBLE:
+      g_value_set_string (value, self->trouble);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+entente_journal_class_init (EntenteJournalClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = entente_journal_dispose;
+  object_class->finalize = entente_journal_finalize;
+  object_class->get_property = entente_journal_get_property;
+
+  props[PROP_TROUBLE] = g_param_spec_string ("trouble", NULL, NULL, NULL,
+                                             G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+entente_journal_init (EntenteJournal *self)
+{
+}
+
+static EntenteJournal *
+new_journal (EntenteHistory *history,
+             GFile          *location,
+             const char     *hash,
+             const char     *folder,
+             int             lock)
+{
+  EntenteJournal *self = g_object_new (ENTENTE_TYPE_JOURNAL, NULL);
+
+  self->history = g_object_ref (history);
+  self->location = location != NULL ? g_object_ref (location) : NULL;
+  self->hash = g_strdup (hash);
+  self->from_file = location != NULL || is_empty (entente_history_get_document (history));
+  self->writer = entente_journal_writer_new (folder, lock);
+  g_signal_connect_object (history, "applied", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * entente_journal_new:
+ * @folder: (nullable): where journals are kept; %NULL for the usual folder
+ * @history: the history of a document that is as its file is, if it has one
+ * @location: (nullable): where that file is
+ * @hash: (nullable): the SHA-256 of what is in it
+ *
+ * Nothing is written until the first step is made.
+ *
+ * Returns: (transfer full): the journal
+ */
+EntenteJournal *
+entente_journal_new (const char     *folder,
+                     EntenteHistory *history,
+                     GFile          *location,
+                     const char     *hash)
+{
+  g_autofree char *usual = folder == NULL ? entente_recovery_get_usual_folder () : NULL;
+  g_autofree char *id = g_uuid_string_random ();
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_HISTORY (history), NULL);
+  g_return_val_if_fail ((location == NULL) == (hash == NULL), NULL);
+
+  path = g_build_filename (folder != NULL ? folder : usual, id, NULL);
+  return new_journal (history, location, hash, path, -1);
+}
+
+/**
+ * entente_journal_new_for_recovery:
+ * @recovery: what was recovered; it is of no use afterwards
+ * @history: what it was loaded as
+ *
+ * Goes on where another process was interrupted. What that has written is not removed before there
+ * is a copy of the document in its place.
+ *
+ * Returns: (transfer full): the journal
+ */
+EntenteJournal *
+entente_journal_new_for_recovery (EntenteRecovery *recovery,
+                                  EntenteHistory  *history)
+{
+  EntenteJournal *self;
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  g_return_val_if_fail (ENTENTE_IS_RECOVERY (recovery) && ENTENTE_IS_HISTORY (history), NULL);
+
+  self = new_journal (history, entente_recovery_get_location (recovery),
+                      entente_recovery_get_hash (recovery),
+                      entente_recovery_get_folder (recovery),
+                      entente_recovery_steal_lock (recovery));
+  self->base = entente_recovery_get_base (recovery);
+  start (self, none, FALSE);
+  return self;
+}
+
+/**
+ * entente_journal_begin_save:
+ * @self: a journal
+ *
+ * To be called together with the saving of the document as it is now. If that fails, nothing more
+ * has to be done.
+ */
+void
+entente_journal_begin_save (EntenteJournal *self)
+{
+  g_return_if_fail (ENTENTE_IS_JOURNAL (self));
+
+  g_clear_pointer (&self->since_save, g_ptr_array_unref);
+  self->since_save = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/**
+ * entente_journal_end_save:
+ * @self: a journal for which a save was begun
+ * @location: where the document was saved
+ * @hash: the SHA-256 of what is in that file now
+ *
+ * Forgets the steps that are in the file.
+ */
+void
+entente_journal_end_save (EntenteJournal *self,
+                          GFile          *location,
+                          const char     *hash)
+{
+  g_autoptr (GPtrArray) steps = NULL;
+
+  g_return_if_fail (ENTENTE_IS_JOURNAL (self) && self->since_save != NULL);
+  g_return_if_fail (G_IS_FILE (location) && hash != NULL);
+
+  g_set_object (&self->location, location);
+  g_free (self->hash);
+  self->hash = g_strdup (hash);
+  self->from_file = TRUE;
+  steps = g_steal_pointer (&self->since_save);
+  if (self->writer == NULL)
+    return;
+
+  if (steps->len > 0)
+    start (self, steps, TRUE);
+  else if (self->is_started)
+    {
+      entente_journal_writer_remove (self->writer);
+      self->is_started = FALSE;
+    }
+  check_trouble (self);
+}
+
+/**
+ * entente_journal_discard:
+ * @self: a journal
+ *
+ * Removes the files and follows the history no more: the document is closed, and nothing of it is
+ * to be recovered. Waits until that is done.
+ */
+void
+entente_journal_discard (EntenteJournal *self)
+{
+  g_return_if_fail (ENTENTE_IS_JOURNAL (self));
+
+  if (self->writer == NULL)
+    return;
+  entente_journal_writer_remove (self->writer);
+  g_clear_pointer (&self->writer, entente_journal_writer_free);
+}
+
+/**
+ * entente_journal_flush:
+ * @self: a journal
+ *
+ * Waits until all is written.
+ */
+void
+entente_journal_flush (EntenteJournal *self)
+{
+  g_return_if_fail (ENTENTE_IS_JOURNAL (self));
+
+  if (self->writer != NULL)
+    entente_journal_writer_flush (self->writer);
+}
+
+/**
+ * entente_journal_get_trouble:
+ * @self: a journal
+ *
+ * Returns: (nullable): why the journal cannot be written, so that a crash would cost more than the
+ *   last step, in the user's language
+ */
+const char *
+entente_journal_get_trouble (EntenteJournal *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_JOURNAL (self), NULL);
+
+  return self->trouble;
+}

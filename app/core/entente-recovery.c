@@ -1,0 +1,502 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-recovery.h"
+
+#include "entente-file.h"
+#include "entente-journal-writer.h"
+#include "entente-json.h"
+#include "entente-log.h"
+#include "entente-save.h"
+#include "entente-step-json.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+
+/* A journal whose process is no more, and the document that can be made of it: of its file if that
+ * is still the same, or else of the copy that belongs to it, with the steps that come after. As
+ * long as this object lives it holds the lock, so that no other process offers the same. */
+
+struct _EntenteRecovery
+{
+  GObject parent_instance;
+
+  char *folder;
+  int lock;           /* -1: given to a journal */
+  EntenteJournalHead *head;
+  GPtrArray *entries; /* of GBytes: the steps */
+  GFile *location;    /* nullable */
+  GDateTime *time;
+};
+
+/* Larger than any journal of a day's work. */
+#define MAX_SIZE (1024u * 1024 * 1024)
+
+G_DEFINE_FINAL_TYPE (EntenteRecovery, entente_recovery, G_TYPE_OBJECT)
+
+static GBytes *
+read_file (EntenteRecovery *self,
+           const char      *name)
+{
+  g_autofree char *path = g_build_filename (self->folder, name, NULL), *data = NULL;
+  GStatBuf info;
+  gsize length;
+
+  if (g_lstat (path, &info) < 0 || !S_ISREG (info.st_mode) || info.st_size > MAX_SIZE ||
+      !g_file_get_contents (path, &data, &length, NULL))
+    return NULL;
+  if (self->time == NULL)
+    self->time = g_date_time_new_from_unix_local (info.st_mtime);
+  return g_bytes_new_take (g_steal_pointer (&data), length);
+}
+
+/* Returns FALSE if there is nothing in it: it was interrupted before it had begun. */
+static gboolean
+read_journal (EntenteRecovery *self)
+{
+  g_autoptr (GBytes) file = read_file (self, ENTENTE_JOURNAL_FILE);
+
+  if (file == NULL)
+    return FALSE;
+  self->entries = entente_log_read (file, NULL);
+  if (self->entries->len < 1)
+    return FALSE;
+  self->head = entente_journal_head_read (self->entries->pdata[0]);
+  g_ptr_array_remove_index (self->entries, 0);
+  if (self->head != NULL && self->head->uri != NULL)
+    self->location = g_file_new_for_uri (self->head->uri);
+  return self->head == NULL || self->entries->len > 0 || !self->head->from_file;
+}
+
+/* A folder is of a process that lives as long as that holds its lock. */
+static gboolean
+lock_folder (EntenteRecovery *self)
+{
+  g_autofree char *path = g_build_filename (self->folder, ENTENTE_JOURNAL_LOCK, NULL);
+
+  self->lock = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+  return self->lock >= 0 && flock (self->lock, LOCK_EX | LOCK_NB) == 0;
+}
+
+/* One that a newer version of the program wrote, or that nobody can read, is left alone. */
+static EntenteRecovery *
+open_folder (const char *folder)
+{
+  g_autoptr (EntenteRecovery) self = g_object_new (ENTENTE_TYPE_RECOVERY, NULL);
+
+  self->folder = g_strdup (folder);
+  if (!lock_folder (self))
+    return NULL;
+  if (!read_journal (self))
+    {
+      entente_journal_remove_files (folder);
+      return NULL;
+    }
+  return self->head != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+static int
+compare_times (gconstpointer a,
+               gconstpointer b)
+{
+  EntenteRecovery *x = *(EntenteRecovery *const *) a, *y = *(EntenteRecovery *const *) b;
+
+  return g_date_time_compare (y->time, x->time);
+}
+
+/* The copy, and how many steps it comes after. */
+static EntenteDocument *
+read_base (EntenteRecovery *self,
+           guint           *n_steps)
+{
+  g_autofree char *name = g_strdup_printf (ENTENTE_JOURNAL_BASE, self->head->base);
+  g_autoptr (GBytes) file = read_file (self, name), json = NULL;
+  const char *data, *end;
+  gsize length = 0, offset;
+
+  data = file != NULL ? g_bytes_get_data (file, &length) : NULL;
+  end = data != NULL ? memchr (data, '\n', length) : NULL;
+  if (end == NULL)
+    return NULL;
+  offset = (gsize) (end + 1 - data);
+  *n_steps = (guint) strtoul (data, NULL, 10);
+  json = g_bytes_new_from_bytes (file, offset, length - offset);
+  return *n_steps <= self->entries->len ? entente_json_read (json, NULL, NULL, NULL) : NULL;
+}
+
+static EntenteDocument *
+read_location (EntenteRecovery *self,
+               char           **hash)
+{
+  g_autoptr (EntenteFile) file = NULL;
+
+  if (self->location == NULL)
+    return NULL;
+  file = entente_file_load (self->location, NULL, NULL);
+  *hash = file != NULL ? g_strdup (entente_file_get_hash (file)) : NULL;
+  return file != NULL ? g_object_ref (entente_file_get_document (file)) : NULL;
+}
+
+static gboolean
+replay (EntenteRecovery *self,
+        EntenteHistory  *history,
+        guint            first)
+{
+  for (guint i = first; i < self->entries->len; i++)
+    {
+      g_autoptr (EntenteDraft) draft = NULL;
+
+      draft = entente_step_json_read (entente_history_get_document (history),
+                                      self->entries->pdata[i], NULL);
+      if (draft == NULL || !entente_history_apply (history, draft))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+holds_same (EntenteDocument *document,
+            const char      *hash)
+{
+  g_autoptr (GBytes) bytes = entente_json_write (document);
+  g_autofree char *own_hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+
+  return g_strcmp0 (own_hash, hash) == 0;
+}
+
+/* Whether what was begun with is what is in the file decides where the history counts as saved. */
+static void
+set_saved (EntenteHistory *history,
+           gboolean        starts_with_file,
+           gboolean        ends_with_file)
+{
+  if (ends_with_file)
+    entente_history_set_saved (history, entente_history_get_state (history));
+  else if (!starts_with_file)
+    entente_history_set_saved (history, ENTENTE_STATE_NONE);
+}
+
+typedef struct {
+  EntenteHistory *history;
+  gboolean is_needed;
+} Loaded;
+
+static void
+loaded_free (gpointer data)
+{
+  Loaded *loaded = data;
+
+  g_clear_object (&loaded->history);
+  g_free (loaded);
+}
+
+static void
+load_thread (GTask        *task,
+             gpointer      source,
+             gpointer      data,
+             GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  Loaded *loaded = g_new0 (Loaded, 1);
+
+  loaded->history = entente_recovery_load (source, &loaded->is_needed, &error);
+  if (loaded->history != NULL)
+    {
+      g_task_return_pointer (task, loaded, loaded_free);
+      return;
+    }
+  loaded_free (loaded);
+  g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+entente_recovery_finalize (GObject *object)
+{
+  EntenteRecovery *self = ENTENTE_RECOVERY (object);
+
+  if (self->lock >= 0)
+    g_close (self->lock, NULL);
+  g_clear_pointer (&self->folder, g_free);
+  g_clear_pointer (&self->head, entente_journal_head_free);
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
+  g_clear_object (&self->location);
+  g_clear_pointer (&self->time, g_date_time_unref);
+
+  G_OBJECT_CLASS (entente_recovery_parent_class)->finalize (object);
+}
+
+static void
+entente_recovery_class_init (EntenteRecoveryClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = entente_recovery_finalize;
+}
+
+static void
+entente_recovery_init (EntenteRecovery *self)
+{
+  self->lock = -1;
+}
+
+/**
+ * entente_recovery_get_usual_folder:
+ *
+ * Returns: (transfer full): where journals are kept, in the user's state
+ */
+char *
+entente_recovery_get_usual_folder (void)
+{
+  return g_build_filename (g_get_user_state_dir (), "entente", "journals", NULL);
+}
+
+/**
+ * entente_recovery_list:
+ * @folder: (nullable): where journals are kept; %NULL for the usual folder
+ * @backups: (nullable): where to keep what is left over of a save that was cut short
+ *
+ * Finds the journals of processes that are no more, and removes what such left beside files that
+ * they were saving.
+ *
+ * Returns: (transfer full) (element-type EntenteRecovery): what can be recovered, the latest first
+ */
+GPtrArray *
+entente_recovery_list (const char     *folder,
+                       EntenteBackups *backups)
+{
+  GPtrArray *recoveries = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *usual = folder == NULL ? entente_recovery_get_usual_folder () : NULL;
+  g_autoptr (GDir) dir = g_dir_open (folder != NULL ? folder : usual, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder != NULL ? folder : usual, name, NULL);
+      EntenteRecovery *recovery = NULL;
+
+      if (g_uuid_string_is_valid (name))
+        recovery = open_folder (path);
+      if (recovery == NULL)
+        continue;
+      g_ptr_array_add (recoveries, recovery);
+      if (recovery->location != NULL)
+        entente_save_clean_up (recovery->location, backups);
+    }
+  g_ptr_array_sort (recoveries, compare_times);
+  return recoveries;
+}
+
+/**
+ * entente_recovery_get_location:
+ * @self: a recovery
+ *
+ * Returns: (transfer none) (nullable): where the document's file is; %NULL if it was never saved
+ */
+GFile *
+entente_recovery_get_location (EntenteRecovery *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_RECOVERY (self), NULL);
+
+  return self->location;
+}
+
+/**
+ * entente_recovery_get_hash:
+ * @self: a recovery
+ *
+ * Returns: (nullable): the SHA-256 of the file when it was opened or last saved, to be expected
+ *   when it is saved again
+ */
+const char *
+entente_recovery_get_hash (EntenteRecovery *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_RECOVERY (self), NULL);
+
+  return self->head->hash;
+}
+
+/**
+ * entente_recovery_get_time:
+ * @self: a recovery
+ *
+ * Returns: (transfer none): when the document was last changed; local time
+ */
+GDateTime *
+entente_recovery_get_time (EntenteRecovery *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_RECOVERY (self), NULL);
+
+  return self->time;
+}
+
+guint
+entente_recovery_get_n_steps (EntenteRecovery *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_RECOVERY (self), 0);
+
+  return self->entries->len;
+}
+
+/**
+ * entente_recovery_load:
+ * @self: a recovery
+ * @is_needed: (out) (optional): whether the document is another than what is in its file
+ * @error: return location for an error of %G_IO_ERROR, in the user's language
+ *
+ * May be called in any thread.
+ *
+ * Returns: (transfer full) (nullable): the document with the steps that can be undone
+ */
+EntenteHistory *
+entente_recovery_load (EntenteRecovery *self,
+                       gboolean        *is_needed,
+                       GError         **error)
+{
+  g_autoptr (EntenteDocument) document = NULL, in_file = NULL;
+  g_autoptr (EntenteHistory) history = NULL;
+  g_autofree char *hash = NULL;
+  gboolean has_same_file, ends_with_file;
+  guint first = 0;
+
+  g_return_val_if_fail (ENTENTE_IS_RECOVERY (self), NULL);
+
+  in_file = read_location (self, &hash);
+  has_same_file = self->head->from_file && in_file != NULL &&
+                  g_strcmp0 (hash, self->head->hash) == 0;
+  document = has_same_file ? g_steal_pointer (&in_file) : read_base (self, &first);
+  if (document == NULL && self->head->from_file && self->location == NULL)
+    document = entente_document_new ();
+  if (document == NULL)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                   _("The file was changed or removed after the program ended, and there was no "
+                     "time to make a copy of it before."));
+      return NULL;
+    }
+
+  history = entente_history_new (document);
+  if (!replay (self, history, first))
+    g_info ("The journal in %s could be followed only in part", self->folder);
+  ends_with_file = hash != NULL && holds_same (document, hash);
+  set_saved (history, has_same_file, ends_with_file);
+  if (is_needed != NULL)
+    *is_needed = !ends_with_file;
+  return g_steal_pointer (&history);
+}
+
+/**
+ * entente_recovery_load_async:
+ * @self: a recovery
+ * @cancellable: (nullable): with it the result can be done without
+ * @callback: called in the thread-default main context of the caller
+ * @user_data: for @callback
+ *
+ * Loads the document in another thread.
+ */
+void
+entente_recovery_load_async (EntenteRecovery    *self,
+                             GCancellable       *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (ENTENTE_IS_RECOVERY (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, entente_recovery_load_async);
+  g_task_run_in_thread (task, load_thread);
+}
+
+/**
+ * entente_recovery_load_finish:
+ * @self: a recovery
+ * @result: what @callback got
+ * @is_needed: (out) (optional): whether the document is another than what is in its file
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the document with the steps that can be undone
+ */
+EntenteHistory *
+entente_recovery_load_finish (EntenteRecovery *self,
+                              GAsyncResult    *result,
+                              gboolean        *is_needed,
+                              GError         **error)
+{
+  Loaded *loaded;
+  EntenteHistory *history;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  loaded = g_task_propagate_pointer (G_TASK (result), error);
+  if (loaded == NULL)
+    return NULL;
+  if (is_needed != NULL)
+    *is_needed = loaded->is_needed;
+  history = g_steal_pointer (&loaded->history);
+  loaded_free (loaded);
+  return history;
+}
+
+/**
+ * entente_recovery_discard:
+ * @self: a recovery
+ *
+ * Removes the journal for good.
+ */
+void
+entente_recovery_discard (EntenteRecovery *self)
+{
+  g_return_if_fail (ENTENTE_IS_RECOVERY (self));
+
+  if (self->lock < 0)
+    return;
+  entente_journal_remove_files (self->folder);
+  g_close (self->lock, NULL);
+  self->lock = -1;
+}
+
+/**
+ * entente_recovery_get_folder:
+ * @self: a recovery
+ *
+ * Returns: the folder of its journal
+ */
+const char *
+entente_recovery_get_folder (EntenteRecovery *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_RECOVERY (self), NULL);
+
+  return self->folder;
+}
+
+guint
+entente_recovery_get_base (EntenteRecovery *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_RECOVERY (self), 0);
+
+  return self->head->base;
+}
+
+/**
+ * entente_recovery_steal_lock:
+ * @self: a recovery
+ *
+ * Returns: the lock of its folder, for the journal that goes on there; -1 if it was taken already
+ */
+int
+entente_recovery_steal_lock (EntenteRecovery *self)
+{
+  int lock;
+
+  g_return_val_if_fail (ENTENTE_IS_RECOVERY (self), -1);
+
+  lock = self->lock;
+  self->lock = -1;
+  return lock;
+}

@@ -1,0 +1,658 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-journal.h"
+
+#include "entente-actor.h"
+#include "entente-edit.h"
+#include "entente-file.h"
+#include "entente-json.h"
+#include "entente-save.h"
+#include "random-document.h"
+#include "random-edits.h"
+#include "sample.h"
+
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/* How often a process that edits is killed; ENTENTE_TEST_KILLS asks for another number. */
+#define N_KILLS 100
+
+#define MAX_ITEMS 8
+
+typedef struct {
+  char *folder;
+  char *journals;
+  GFile *location;
+  EntenteDocument *document;
+  EntenteHistory *history;
+  char *hash;
+} Fixture;
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  g_autofree char *path = NULL;
+
+  fixture->folder = g_dir_make_tmp ("entente-journal-XXXXXX", NULL);
+  fixture->journals = g_build_filename (fixture->folder, "state", "journals", NULL);
+  path = g_build_filename (fixture->folder, "visit.entente.json", NULL);
+  fixture->location = g_file_new_for_path (path);
+  fixture->document = sample_document_new ();
+  fixture->hash = entente_save_document (fixture->document, fixture->location, NULL, 0, NULL, NULL);
+  fixture->history = entente_history_new (fixture->document);
+}
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR))
+        remove_tree (child);
+      else
+        g_assert_no_errno (g_unlink (child));
+    }
+  g_assert_no_errno (g_rmdir (path));
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  remove_tree (fixture->folder);
+  g_clear_pointer (&fixture->folder, g_free);
+  g_clear_pointer (&fixture->journals, g_free);
+  g_clear_pointer (&fixture->hash, g_free);
+  g_clear_object (&fixture->location);
+  g_assert_finalize_object (fixture->history);
+  g_assert_finalize_object (fixture->document);
+}
+
+static void
+rename_kim (EntenteHistory *history,
+            const char     *name)
+{
+  g_autoptr (EntenteDraft) draft = entente_draft_new (entente_history_get_document (history), name);
+
+  entente_record_set_text (entente_draft_edit (draft, "kim"), ENTENTE_ACTOR_NAME, name);
+  g_assert_true (entente_history_apply (history, draft));
+}
+
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (dir != NULL && g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+static EntenteJournal *
+new_journal (Fixture *fixture)
+{
+  return entente_journal_new (fixture->journals, fixture->history, fixture->location,
+                              fixture->hash);
+}
+
+/* What another process would find. */
+static EntenteRecovery *
+recover (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) found = entente_recovery_list (fixture->journals, NULL);
+
+  g_assert_cmpuint (found->len, ==, 1);
+  return g_object_ref (found->pdata[0]);
+}
+
+static void
+assert_nothing (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) found = entente_recovery_list (fixture->journals, NULL);
+
+  g_assert_cmpuint (found->len, ==, 0);
+  g_assert_cmpuint (count_files (fixture->journals), ==, 0);
+}
+
+static void
+assert_same (EntenteDocument *a,
+             EntenteDocument *b)
+{
+  g_autoptr (GBytes) x = entente_json_write (a), y = entente_json_write (b);
+
+  g_assert_true (g_bytes_equal (x, y));
+}
+
+static EntenteHistory *
+load (EntenteRecovery *recovery,
+      gboolean         is_needed)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean is_really_needed = !is_needed;
+  EntenteHistory *history = entente_recovery_load (recovery, &is_really_needed, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (is_really_needed == is_needed);
+  return history;
+}
+
+static void
+save_now (Fixture *fixture)
+{
+  g_free (fixture->hash);
+  fixture->hash = entente_save_document (fixture->document, fixture->location, NULL,
+                                         ENTENTE_SAVE_OVERWRITE, NULL, NULL);
+  g_assert_nonnull (fixture->hash);
+}
+
+/* Journals of a process that lives are nobody else's. */
+static void
+test_recover (Fixture      *fixture,
+              gconstpointer data)
+{
+  EntenteJournal *journal = new_journal (fixture);
+  EntenteRecovery *recovery;
+  EntenteHistory *history;
+  g_autoptr (GPtrArray) none = NULL;
+
+  g_assert_cmpuint (count_files (fixture->journals), ==, 0);
+  rename_kim (fixture->history, "one");
+  rename_kim (fixture->history, "two");
+  entente_history_undo (fixture->history);
+  rename_kim (fixture->history, "three");
+  entente_journal_flush (journal);
+  none = entente_recovery_list (fixture->journals, NULL);
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_null (entente_journal_get_trouble (journal));
+  g_assert_finalize_object (journal);
+
+  recovery = recover (fixture);
+  g_assert_true (g_file_equal (entente_recovery_get_location (recovery), fixture->location));
+  g_assert_cmpstr (entente_recovery_get_hash (recovery), ==, fixture->hash);
+  g_assert_cmpuint (entente_recovery_get_n_steps (recovery), ==, 4);
+  history = load (recovery, TRUE);
+  assert_same (entente_history_get_document (history), fixture->document);
+
+  /* The steps can be undone, as far as the file. */
+  g_assert_true (entente_history_is_modified (history));
+  g_assert_cmpstr (entente_history_get_undo_name (history), ==, "three");
+  entente_history_go_to (history, 0);
+  g_assert_false (entente_history_is_modified (history));
+
+  entente_recovery_discard (recovery);
+  assert_nothing (fixture);
+  g_assert_finalize_object (history);
+  g_assert_finalize_object (recovery);
+}
+
+/* The file was changed or removed since: the copy has to do. */
+static void
+test_changed_file (Fixture      *fixture,
+                   gconstpointer data)
+{
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (EntenteJournal) journal = new_journal (fixture);
+      g_autoptr (EntenteRecovery) recovery = NULL;
+      g_autoptr (EntenteHistory) history = NULL;
+
+      rename_kim (fixture->history, i == 0 ? "one" : "three");
+      rename_kim (fixture->history, i == 0 ? "two" : "four");
+      entente_journal_flush (journal);
+      g_clear_object (&journal);
+      if (i == 0)
+        g_assert_true (g_file_set_contents (g_file_peek_path (fixture->location), "{}", -1, NULL));
+      else
+        g_assert_no_errno (g_unlink (g_file_peek_path (fixture->location)));
+
+      recovery = recover (fixture);
+      history = load (recovery, TRUE);
+      assert_same (entente_history_get_document (history), fixture->document);
+      entente_history_go_to (history, 0);
+      g_assert_true (entente_history_is_modified (history));
+      entente_recovery_discard (recovery);
+    }
+}
+
+static void
+test_never_saved (Fixture      *fixture,
+                  gconstpointer data)
+{
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (EntenteDocument) document = NULL;
+      g_autoptr (EntenteHistory) history = NULL, recovered = NULL;
+      g_autoptr (EntenteJournal) journal = NULL;
+      g_autoptr (EntenteRecovery) recovery = NULL;
+      g_autoptr (EntenteDraft) draft = NULL;
+
+      document = i == 0 ? entente_document_new () : sample_document_new ();
+      history = entente_history_new (document);
+      journal = entente_journal_new (fixture->journals, history, NULL, NULL);
+      draft = entente_edit_set_title (document, "New", NULL);
+      g_assert_true (entente_history_apply (history, draft));
+      g_clear_object (&journal);
+      recovery = recover (fixture);
+      g_assert_null (entente_recovery_get_location (recovery));
+      recovered = load (recovery, TRUE);
+      assert_same (entente_history_get_document (recovered), document);
+      entente_recovery_discard (recovery);
+    }
+}
+
+/* Steps that were made while a save was under way are not in the file. */
+static void
+test_saving (Fixture      *fixture,
+             gconstpointer data)
+{
+  EntenteJournal *journal = new_journal (fixture);
+  EntenteRecovery *recovery;
+  EntenteHistory *history;
+
+  rename_kim (fixture->history, "one");
+  entente_journal_begin_save (journal);
+  save_now (fixture);
+  rename_kim (fixture->history, "two");
+  entente_journal_end_save (journal, fixture->location, fixture->hash);
+  rename_kim (fixture->history, "three");
+  g_assert_finalize_object (journal);
+
+  recovery = recover (fixture);
+  g_assert_cmpuint (entente_recovery_get_n_steps (recovery), ==, 2);
+  g_assert_cmpstr (entente_recovery_get_hash (recovery), ==, fixture->hash);
+  history = load (recovery, TRUE);
+  assert_same (entente_history_get_document (history), fixture->document);
+  g_assert_cmpuint (entente_history_get_position (history), ==, 2);
+  entente_recovery_discard (recovery);
+  g_assert_finalize_object (recovery);
+  g_assert_finalize_object (history);
+}
+
+/* All is in the file: there is nothing to recover, until there is another step. */
+static void
+test_saved (Fixture      *fixture,
+            gconstpointer data)
+{
+  EntenteJournal *journal = new_journal (fixture);
+
+  rename_kim (fixture->history, "one");
+  entente_journal_begin_save (journal);
+  save_now (fixture);
+  entente_journal_end_save (journal, fixture->location, fixture->hash);
+  entente_journal_flush (journal);
+  assert_nothing (fixture);
+
+  rename_kim (fixture->history, "two");
+  entente_journal_flush (journal);
+  g_assert_cmpuint (count_files (fixture->journals), ==, 1);
+  entente_journal_discard (journal);
+  rename_kim (fixture->history, "three");
+  assert_nothing (fixture);
+  g_assert_finalize_object (journal);
+}
+
+/* What was recovered goes on, and can be recovered again. */
+static void
+test_again (Fixture      *fixture,
+            gconstpointer data)
+{
+  EntenteJournal *journal = new_journal (fixture);
+  EntenteRecovery *recovery;
+  EntenteHistory *first, *second;
+
+  rename_kim (fixture->history, "one");
+  g_assert_finalize_object (journal);
+  recovery = recover (fixture);
+  first = load (recovery, TRUE);
+  journal = entente_journal_new_for_recovery (recovery, first);
+  g_assert_finalize_object (recovery);
+  rename_kim (first, "two");
+  entente_journal_flush (journal);
+  g_assert_null (entente_journal_get_trouble (journal));
+  g_assert_finalize_object (journal);
+
+  recovery = recover (fixture);
+  g_assert_cmpuint (entente_recovery_get_n_steps (recovery), ==, 1);
+  g_assert_true (g_file_equal (entente_recovery_get_location (recovery), fixture->location));
+  second = load (recovery, TRUE);
+  assert_same (entente_history_get_document (first), entente_history_get_document (second));
+  entente_recovery_discard (recovery);
+  assert_nothing (fixture);
+  g_assert_finalize_object (recovery);
+  g_assert_finalize_object (second);
+  g_assert_finalize_object (first);
+}
+
+/* Killed after the file was saved and before the journal was removed: there is nothing to offer. */
+static void
+test_saved_already (Fixture      *fixture,
+                    gconstpointer data)
+{
+  EntenteJournal *journal = new_journal (fixture);
+  EntenteRecovery *recovery;
+  EntenteHistory *history;
+
+  rename_kim (fixture->history, "one");
+  entente_journal_flush (journal);
+  save_now (fixture);
+  g_assert_finalize_object (journal);
+
+  recovery = recover (fixture);
+  history = load (recovery, FALSE);
+  g_assert_false (entente_history_is_modified (history));
+  g_assert_finalize_object (history);
+  g_assert_finalize_object (recovery);
+}
+
+static char *
+get_journal_file (Fixture *fixture)
+{
+  g_autoptr (GDir) dir = g_dir_open (fixture->journals, 0, NULL);
+
+  return g_build_filename (fixture->journals, g_dir_read_name (dir), "journal", NULL);
+}
+
+/* A journal that ends in the middle of an entry. */
+static void
+test_cut (Fixture      *fixture,
+          gconstpointer data)
+{
+  EntenteJournal *journal = new_journal (fixture);
+  g_autofree char *path = NULL, *text = NULL;
+  guint n_last = 2;
+  gsize length;
+
+  rename_kim (fixture->history, "one");
+  rename_kim (fixture->history, "two");
+  g_assert_finalize_object (journal);
+  path = get_journal_file (fixture);
+  g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+  for (gsize cut = 0; cut < length; cut += 7)
+    {
+      g_autoptr (GPtrArray) found = NULL;
+      g_autoptr (EntenteHistory) history = NULL;
+      guint n_steps;
+
+      g_assert_true (g_file_set_contents (path, text, (gssize) (length - cut), NULL));
+      found = entente_recovery_list (fixture->journals, NULL);
+      if (found->len == 0)
+        break;
+      n_steps = entente_recovery_get_n_steps (found->pdata[0]);
+      g_assert_cmpuint (n_steps, <=, n_last);
+      n_last = n_steps;
+      history = entente_recovery_load (found->pdata[0], NULL, NULL);
+      g_assert_cmpuint (entente_history_get_position (history), ==, n_steps);
+    }
+  g_assert_cmpuint (n_last, ==, 1);
+  assert_nothing (fixture);
+}
+
+/* Of a version yet to come: not ours to remove. */
+static void
+test_newer (Fixture      *fixture,
+            gconstpointer data)
+{
+  EntenteJournal *journal = new_journal (fixture);
+  const char *head = "{\"journal\":2}";
+  g_autofree char *checksum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, head, -1);
+  g_autofree char *text = g_strdup_printf ("entry 13 %.32s\n%s\n", checksum, head);
+  g_autofree char *path = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+
+  rename_kim (fixture->history, "one");
+  g_assert_finalize_object (journal);
+  path = get_journal_file (fixture);
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  none = entente_recovery_list (fixture->journals, NULL);
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_cmpuint (count_files (fixture->journals), ==, 1);
+}
+
+/* Where no journal can be written one can work on, and is told. */
+static void
+test_trouble (Fixture      *fixture,
+              gconstpointer data)
+{
+  EntenteJournal *journal = new_journal (fixture);
+  g_autofree char *state = g_path_get_dirname (fixture->journals);
+  g_autoptr (EntenteRecovery) recovery = NULL;
+  g_autoptr (EntenteHistory) history = NULL;
+
+  g_assert_true (g_file_set_contents (state, "in the way", -1, NULL));
+  rename_kim (fixture->history, "one");
+  entente_journal_flush (journal);
+  g_assert_no_errno (g_unlink (state));
+  rename_kim (fixture->history, "two");
+  g_assert_nonnull (entente_journal_get_trouble (journal));
+
+  /* The next step finds the way free. */
+  entente_journal_flush (journal);
+  rename_kim (fixture->history, "three");
+  g_assert_null (entente_journal_get_trouble (journal));
+  g_assert_finalize_object (journal);
+  recovery = recover (fixture);
+  history = load (recovery, TRUE);
+  assert_same (entente_history_get_document (history), fixture->document);
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean is_needed = FALSE;
+  EntenteHistory **history = data;
+
+  *history = entente_recovery_load_finish (ENTENTE_RECOVERY (source), result, &is_needed, &error);
+  g_assert_no_error (error);
+  g_assert_true (is_needed);
+}
+
+static void
+test_async (Fixture      *fixture,
+            gconstpointer data)
+{
+  EntenteJournal *journal = new_journal (fixture);
+  EntenteRecovery *recovery;
+  EntenteHistory *history = NULL;
+
+  rename_kim (fixture->history, "one");
+  g_assert_finalize_object (journal);
+  recovery = recover (fixture);
+  entente_recovery_load_async (recovery, NULL, loaded_cb, &history);
+  while (history == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  assert_same (entente_history_get_document (history), fixture->document);
+  g_assert_finalize_object (history);
+  g_assert_finalize_object (recovery);
+}
+
+/* Edits until it is killed, and tells after each step how many drafts there were. */
+static int
+edit_for_ever (const char *journals,
+               const char *path,
+               guint32     seed)
+{
+  g_autoptr (GFile) location = g_file_new_for_path (path);
+  g_autoptr (EntenteFile) file = entente_file_load (location, NULL, NULL);
+  g_autoptr (EntenteHistory) history = entente_history_new (entente_file_get_document (file));
+  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+  g_autoptr (EntenteJournal) journal = NULL;
+
+  journal = entente_journal_new (journals, history, location, entente_file_get_hash (file));
+  for (guint32 n = 1;; n++)
+    {
+      g_autoptr (EntenteDraft) draft = NULL;
+      guint position = entente_history_get_position (history);
+
+      draft = random_edits_draft (random, entente_history_get_document (history), MAX_ITEMS);
+      if (!entente_history_apply (history, draft))
+        return 1;
+      if (entente_history_get_position (history) > position && write (1, &n, sizeof n) != sizeof n)
+        return 1;
+    }
+}
+
+static EntenteHistory *
+open_history (Fixture *fixture)
+{
+  g_autoptr (EntenteFile) file = entente_file_load (fixture->location, NULL, NULL);
+
+  return entente_history_new (entente_file_get_document (file));
+}
+
+static void
+edit_once (EntenteHistory *history,
+           GRand          *random)
+{
+  g_autoptr (EntenteDraft) draft = NULL;
+
+  draft = random_edits_draft (random, entente_history_get_document (history), MAX_ITEMS);
+  g_assert_true (entente_history_apply (history, draft));
+}
+
+/* The same drafts again, until the document is the one that was recovered. Returns their number. */
+static guint
+count_drafts (Fixture         *fixture,
+              guint32          seed,
+              EntenteDocument *recovered)
+{
+  g_autoptr (EntenteHistory) history = open_history (fixture);
+  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+  g_autoptr (GBytes) wanted = entente_json_write (recovered);
+  guint found = 0;
+
+  for (guint n = 1; n < 100000; n++)
+    {
+      g_autoptr (GBytes) bytes = NULL;
+
+      edit_once (history, random);
+      bytes = entente_json_write (entente_history_get_document (history));
+      if (g_bytes_equal (bytes, wanted))
+        found = n;
+      else if (found > 0)
+        return found;
+    }
+  g_assert_not_reached ();
+}
+
+/* How many of the first drafts are commands, and not without effect. */
+static guint
+count_commands (Fixture *fixture,
+                guint32  seed,
+                guint    n_drafts)
+{
+  g_autoptr (EntenteHistory) history = open_history (fixture);
+  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+
+  for (guint n = 0; n < n_drafts; n++)
+    edit_once (history, random);
+  return entente_history_get_position (history);
+}
+
+/* Lets a process edit for a moment, kills it, and returns how many drafts it has told of. */
+static guint32
+run_and_kill (Fixture *fixture,
+              guint32  seed,
+              gulong   duration)
+{
+  g_autofree char *number = g_strdup_printf ("%u", seed);
+  const char *path = g_file_peek_path (fixture->location);
+  const char *arguments[] = { "/proc/self/exe", "--edit", fixture->journals, path, number, NULL };
+  g_autoptr (GError) error = NULL;
+  guint32 n = 0, last;
+  int status, out;
+  GPid pid;
+
+  g_spawn_async_with_pipes (NULL, (char **) arguments, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL,
+                            &pid, NULL, &out, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (read (out, &n, sizeof n), ==, sizeof n);
+  g_usleep (duration);
+  g_assert_no_errno (kill (pid, SIGKILL));
+  g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
+  g_assert_true (WIFSIGNALED (status));
+  last = n;
+  while (read (out, &n, sizeof n) == sizeof n)
+    last = n;
+  g_close (out, NULL);
+  return last;
+}
+
+static void
+test_kills (Fixture      *fixture,
+            gconstpointer data)
+{
+  const char *wish = g_getenv ("ENTENTE_TEST_KILLS");
+  guint n_kills = wish != NULL ? (guint) g_ascii_strtoull (wish, NULL, 10) : N_KILLS;
+  g_autoptr (GRand) random = g_rand_new_with_seed (1);
+  guint n_all = 0;
+
+  for (guint32 seed = 0; seed < n_kills; seed++)
+    {
+      gulong duration = (gulong) g_rand_int_range (random, 0, seed % 10 == 0 ? 60000 : 6000);
+      guint told = run_and_kill (fixture, seed, duration), found;
+      g_autoptr (GPtrArray) recoveries = entente_recovery_list (fixture->journals, NULL);
+      g_autoptr (EntenteHistory) history = NULL;
+
+      /* Hardly any was made: the last command was the first. */
+      if (recoveries->len == 0)
+        {
+          g_assert_cmpuint (count_commands (fixture, seed, told), <=, 1);
+          continue;
+        }
+      g_assert_cmpuint (recoveries->len, ==, 1);
+      history = entente_recovery_load (recoveries->pdata[0], NULL, NULL);
+      g_assert_nonnull (history);
+      found = count_drafts (fixture, seed, entente_history_get_document (history));
+      g_assert_cmpuint (found + 1, >=, told);
+      n_all += found;
+      entente_recovery_discard (recoveries->pdata[0]);
+    }
+  g_test_message ("%u steps were recovered after %u kills", n_all, n_kills);
+  g_assert_cmpuint (n_all, >, n_kills);
+  assert_nothing (fixture);
+}
+
+#define ADD(name, func) \
+  g_test_add ("/journal/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  if (argc == 5 && g_str_equal (argv[1], "--edit"))
+    return edit_for_ever (argv[2], argv[3], (guint32) strtoul (argv[4], NULL, 10));
+
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("recover", test_recover);
+  ADD ("changed-file", test_changed_file);
+  ADD ("never-saved", test_never_saved);
+  ADD ("saving", test_saving);
+  ADD ("saved", test_saved);
+  ADD ("again", test_again);
+  ADD ("saved-already", test_saved_already);
+  ADD ("cut", test_cut);
+  ADD ("newer", test_newer);
+  ADD ("trouble", test_trouble);
+  ADD ("async", test_async);
+  ADD ("kills", test_kills);
+
+  return g_test_run ();
+}
