@@ -132,6 +132,25 @@ test_ranks (void)
   g_assert_finalize_object (document);
 }
 
+/* A surname may stand at either end: it is not to find what is named after somebody first. */
+static void
+test_surnames (void)
+{
+  EntenteDocument *document = entente_document_new ();
+  EntenteSearch *search;
+
+  sample_add (document, ENTENTE_ITEM_ACTOR, "person", ENTENTE_ACTOR_NAME, "Ro Kim", ENTENTE_ACTOR_KIND, "person", 0);
+  sample_add (document, ENTENTE_ITEM_ACTOR, "event", ENTENTE_ACTOR_NAME, "Kim in Moscow", 0);
+  search = entente_search_new (document);
+
+  check (search, "kim", "person event");
+  check (search, "ki", "person event");
+  check (search, "kim in", "event");
+
+  g_assert_finalize_object (search);
+  g_assert_finalize_object (document);
+}
+
 /* The longest of several words decides where to look, but all must be there, in whatever text. */
 static void
 test_several_words (void)
@@ -330,6 +349,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/search/sample", test_sample);
   g_test_add_func ("/search/ranks", test_ranks);
+  g_test_add_func ("/search/surnames", test_surnames);
   g_test_add_func ("/search/several-words", test_several_words);
   g_test_add_func ("/search/marks", test_marks);
   g_test_add_func ("/search/limit", test_limit);

@@ -315,12 +315,21 @@ rank_names (const Block  *names,
   return rank;
 }
 
+/* A person is looked for by any part of the name alike: which comes first is the language's choice. */
+static gboolean
+is_person (EntenteItem *item)
+{
+  return ENTENTE_IS_ACTOR (item) && g_strcmp0 (entente_actor_get_kind (ENTENTE_ACTOR (item)), "person") == 0;
+}
+
 static Rank
 rank_block (const Block  *block,
+            EntenteItem  *item,
             const Needle *needle)
 {
   Block names = *block;
   const char *title;
+  Rank rank;
 
   if (*block->start == MARK_TEXT)
     return RANK_TEXT;
@@ -330,7 +339,11 @@ rank_block (const Block  *block,
   title = memchr (block->start, MARK_TITLE, block->end - block->start);
   if (title != NULL)
     names.end = title;
-  return has_all (&names, needle, NULL) ? rank_names (&names, needle) : RANK_TITLE;
+  if (!has_all (&names, needle, NULL))
+    return RANK_TITLE;
+  rank = rank_names (&names, needle);
+
+  return rank == RANK_NAME_WORD_START && is_person (item) ? RANK_NAME_START : rank;
 }
 
 /* One pass over the text: from where the rarest word is, to the end of that block, and on. */
@@ -352,7 +365,7 @@ collect (EntenteSearch *self,
         index++;
       block = (Block) { text + entry_at (self, index)->start, text + block_end (self, index) };
       if (has_all (&block, needle, needle->rarest))
-        g_array_append_val (ranked[rank_block (&block, needle)], index);
+        g_array_append_val (ranked[rank_block (&block, entry_at (self, index)->item, needle)], index);
       rest.start = block.end;
     }
 }
