@@ -4,6 +4,7 @@
 
 #include "entente-recent.h"
 
+#include "entente-settings.h"
 #include "entente-words.h"
 
 #include <string.h>
@@ -54,6 +55,8 @@ entente_recent_list (guint most)
 /**
  * entente_recent_add:
  * @file: a document that was opened
+ *
+ * Adds it, unless no traces are to be left.
  */
 void
 entente_recent_add (GFile *file)
@@ -65,6 +68,8 @@ entente_recent_add (GFile *file)
     .app_exec = (char *) "entente %f",
   };
 
+  if (!entente_settings_keeps_traces ())
+    return;
   gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
 }
 

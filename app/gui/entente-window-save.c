@@ -5,6 +5,7 @@
 #include "entente-window-private.h"
 
 #include "entente-save.h"
+#include "entente-settings.h"
 #include "entente-words.h"
 
 #include <glib/gi18n.h>
@@ -124,7 +125,7 @@ save_to (EntenteWindow    *self,
          const char       *expected,
          EntenteSaveFlags  flags)
 {
-  g_autoptr (EntenteBackups) backups = entente_backups_new (NULL, ENTENTE_BACKUPS_MAX);
+  g_autoptr (EntenteBackups) backups = entente_settings_open_backups ();
   Saving *saving = g_new0 (Saving, 1);
 
   saving->window = g_object_ref (self);

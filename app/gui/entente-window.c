@@ -6,6 +6,7 @@
 
 #include "entente-recent.h"
 #include "entente-remarks-dialog.h"
+#include "entente-settings.h"
 #include "entente-words.h"
 
 #include <glib/gi18n.h>
@@ -224,17 +225,6 @@ bind_session (EntenteWindow *self)
   entente_details_panel_set_session (self->details, self->session);
 }
 
-static GSettings *
-find_settings (void)
-{
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = NULL;
-
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, ENTENTE_APP_ID, TRUE);
-  return schema != NULL ? g_settings_new (ENTENTE_APP_ID) : NULL;
-}
-
 static void
 restore_settings (EntenteWindow *self)
 {
@@ -363,7 +353,7 @@ entente_window_init (EntenteWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->session = entente_session_new ();
-  self->settings = find_settings ();
+  self->settings = entente_settings_new ();
   self->recent_menu = g_menu_new ();
   adw_split_button_set_menu_model (self->open_button, G_MENU_MODEL (self->recent_menu));
   /* The arrow beside it has a tooltip of its own, but no name for a screen reader. */

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-backups.h"
+
+G_BEGIN_DECLS
+
+/* What the user prefers. Where no schema is installed, all is as it is by default. */
+
+/* The names of the preferences that have to do with what is kept on this computer. */
+#define ENTENTE_SETTING_BACKUPS "backups"
+#define ENTENTE_SETTING_LEAVE_NO_TRACES "leave-no-traces"
+
+GSettings *entente_settings_new (void);
+
+gboolean entente_settings_keeps_traces (void);
+EntenteBackups *entente_settings_open_backups (void);
+
+G_END_DECLS
