@@ -164,6 +164,28 @@ test_layout (void)
   g_assert_cmpstr (entente_layout_get_engine (layout), ==, "circo");
 }
 
+/* A window has a scene already, which gives the same file; and what it shows may be a part. */
+static void
+test_scene (void)
+{
+  g_autoptr (EntenteDocument) document = new_document ();
+  g_autoptr (EntenteMeasure) measure = entente_measure_new ();
+  g_autoptr (EntenteScene) scene = entente_scene_new (document, measure);
+  EntenteBox area = *entente_scene_get_bounds (scene);
+  const EntenteExportOptions with_scene = { .scene = scene };
+  const EntenteExportOptions in_view = { .scene = scene, .area = &area };
+  g_autoptr (GBytes) usual = write_as (document, ENTENTE_EXPORT_SVG, NULL);
+  g_autoptr (GBytes) same = write_as (document, ENTENTE_EXPORT_SVG, &with_scene);
+  g_autoptr (GBytes) part = NULL;
+
+  g_assert_true (g_bytes_equal (usual, same));
+  area.width /= 4.0;
+  part = write_as (document, ENTENTE_EXPORT_SVG, &in_view);
+  g_assert_true (holds (usual, "Shoigu") && holds (part, "Shoigu"));
+  g_assert_true (holds (usual, "Kim Jong-un</text>"));
+  g_assert_false (holds (part, "Kim Jong-un</text>"));
+}
+
 static void
 test_cancel (void)
 {
@@ -193,6 +215,7 @@ main (int   argc,
   ADD (png);
   ADD (pdf);
   ADD (layout);
+  ADD (scene);
   ADD (cancel);
   return g_test_run ();
 }

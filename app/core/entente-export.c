@@ -285,7 +285,7 @@ entente_export_write (EntenteDocument             *document,
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && format < ENTENTE_N_EXPORTS, NULL);
 
-  if (formats[format].takes & ENTENTE_EXPORT_TAKES_LAYOUT)
+  if ((formats[format].takes & ENTENTE_EXPORT_TAKES_LAYOUT) && matter.options->scene == NULL)
     {
       measure = entente_measure_new ();
       if (!place (document, measure, matter.options, trouble, cancellable, error))
@@ -293,9 +293,12 @@ entente_export_write (EntenteDocument             *document,
     }
   if (formats[format].takes & ENTENTE_EXPORT_TAKES_SELECTION)
     {
-      const EntenteSheetOptions sheet_options = { .ids = matter.options->ids, .title = TRUE, .legend = TRUE };
+      const EntenteSheetOptions sheet_options = {
+        .area = matter.options->area, .ids = matter.options->ids, .title = TRUE, .legend = TRUE,
+      };
 
-      scene = entente_scene_new (document, measure);
+      scene = matter.options->scene != NULL ? g_object_ref (matter.options->scene)
+                                            : entente_scene_new (document, measure);
       matter.sheet = sheet = entente_sheet_new (scene, document, &sheet_options);
     }
   return formats[format].write (&matter, cancellable, error);

@@ -4,6 +4,7 @@
 
 #include "entente-arrange-problem.h"
 #include "entente-document.h"
+#include "entente-scene.h"
 #include "entente-theme.h"
 
 G_BEGIN_DECLS
@@ -46,6 +47,8 @@ typedef struct {
   EntenteThemeName theme;
   double scale;             /* pixels a point; 0 is 1 */
   const char *const *ids;   /* nullable: only these actors and relations, and their neighbours */
+  const EntenteBox *area;   /* nullable: only this part of the picture; @ids go before it */
+  EntenteScene *scene;      /* nullable: one that was built from the document as it is, to spare a new one */
 } EntenteExportOptions;
 
 gboolean entente_export_for_name (const char *name, EntenteExport *format, GError **error);
