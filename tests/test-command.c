@@ -210,6 +210,15 @@ test_export (Fixture       *fixture,
   check (run ("--export=-", "--scale=2", fixture->good, NULL), 2, NULL, "entente: --scale means nothing");
   check (run ("--export=-", "--format=.png", "--scale=-2", fixture->good, NULL), 2, NULL, "entente: The scale can");
   check (run ("--export=-", "--format=.png", "--scale=nan", fixture->good, NULL), 2, NULL, "entente: The scale can");
+  check (run ("--export=-", "--format=png", "--width=200", fixture->good, NULL), 0, "\x89PNG", NULL);
+  check (run ("--export=-", "--format=png", "--width=-3", fixture->good, NULL), 2, NULL, "entente: The width can");
+  check (run ("--export=-", "--format=png", "--width=9", "--scale=2", fixture->good, NULL), 2, NULL, "entente: Only one");
+  check (run ("--export=-", "--format=pdf", "--page=A4", fixture->good, NULL), 0, "%PDF", NULL);
+  check (run ("--export=-", "--format=pdf", "--page=a9", fixture->good, NULL), 2, NULL, "entente: The page can");
+  check (run ("--export=-", "--page=a4", fixture->good, NULL), 2, NULL, "entente: --page means nothing");
+  check (run ("--export=-", "--transparent", "--adaptive", "--text-as-shapes", "--no-title", "--no-legend",
+              fixture->good, NULL), 0, "<?xml", NULL);
+  check (run ("--export=-", "--theme=dark", "--adaptive", fixture->good, NULL), 2, NULL, "entente: An adaptive");
   check (run ("--export=-", "--format=csv", fixture->good, NULL), 0, "\xef\xbb\xbfid,text,", NULL);
   check (run ("--export=-", "--format=csv", "--select=kim", fixture->good, NULL), 2, NULL, "entente: --select means");
   check (run ("--theme=dark", fixture->good, NULL), 2, NULL, "entente: That choice is for --export alone");

@@ -133,6 +133,50 @@ test_png (void)
 }
 
 static void
+test_png_size (void)
+{
+  g_autoptr (EntenteDocument) document = new_document ();
+  const EntenteExportOptions wide = { .width = 777 };
+  const EntenteExportOptions bare = { .no_title = TRUE, .no_legend = TRUE };
+  const EntenteExportOptions clear = { .transparent = TRUE };
+  const EntenteBox box = { 0.0, 0.0, 300.0, 200.0 };
+  const EntenteExportOptions part = { .area = &box, .no_title = TRUE, .no_legend = TRUE };
+  g_autoptr (GBytes) plain = write_as (document, ENTENTE_EXPORT_PNG, NULL);
+  g_autoptr (GBytes) one = write_as (document, ENTENTE_EXPORT_PNG, &wide);
+  g_autoptr (GBytes) two = write_as (document, ENTENTE_EXPORT_PNG, &bare);
+  g_autoptr (GBytes) three = write_as (document, ENTENTE_EXPORT_PNG, &clear);
+  g_autoptr (GBytes) four = write_as (document, ENTENTE_EXPORT_PNG, &part);
+  const guchar *data = g_bytes_get_data (plain, NULL);
+
+  g_assert_cmpuint (read_number (one, 16), ==, 777);
+  g_assert_cmpuint (read_number (two, 20), <, read_number (plain, 20));
+  g_assert_cmpuint (read_number (four, 16), ==, 300);
+  g_assert_cmpuint (read_number (four, 20), ==, 200);
+  /* The type of its colours: with and without an alpha. */
+  g_assert_cmpuint (data[25], ==, 2);
+  g_assert_cmpuint (((const guchar *) g_bytes_get_data (three, NULL))[25], ==, 6);
+}
+
+/* What a format loses is said of all but the one that loses nothing. */
+static void
+test_loss (void)
+{
+  for (EntenteExport format = 0; format < ENTENTE_N_EXPORTS; format++)
+    g_assert_true ((entente_export_get_loss (format) == NULL) == (format == ENTENTE_EXPORT_ENTENTE));
+}
+
+static void
+test_pdf_pages (void)
+{
+  g_autoptr (EntenteDocument) document = new_document ();
+  const EntenteExportOptions letter = { .paper = ENTENTE_PAPER_LETTER };
+  g_autoptr (GBytes) pdf = write_as (document, ENTENTE_EXPORT_PDF, &letter);
+
+  /* The picture is wider than high, and so is the page. */
+  g_assert_true (holds (pdf, "/MediaBox [ 0 0 792 612 ]"));
+}
+
+static void
 test_pdf (void)
 {
   g_autoptr (EntenteDocument) document = sample_document_new ();
@@ -213,7 +257,10 @@ main (int   argc,
   ADD (names);
   ADD (same);
   ADD (png);
+  ADD (png_size);
+  ADD (loss);
   ADD (pdf);
+  ADD (pdf_pages);
   ADD (layout);
   ADD (scene);
   ADD (cancel);

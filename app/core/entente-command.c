@@ -5,7 +5,7 @@
 #include "entente-command.h"
 
 #include "entente-check.h"
-#include "entente-export.h"
+#include "entente-choices.h"
 #include "entente-file.h"
 #include "entente-search.h"
 #include "entente-summary.h"
@@ -23,19 +23,12 @@
 /* As with grep: nothing found is no error. */
 enum { STATUS_DONE = 0, STATUS_NONE = 1, STATUS_ERROR = 2 };
 
-#define SCALE_MIN 0.05
-#define SCALE_MAX 50.0
-
 typedef struct {
   gboolean check;
   char *show;
   char *find;
   char *export;
-  char *format;
-  char *layout;
-  char *theme;
-  char *select;
-  double scale;
+  EntenteChoices choices;
   gboolean summary;
   gboolean version;
   gboolean help;
@@ -55,10 +48,7 @@ clear_options (Options *options)
   g_free (options->show);
   g_free (options->find);
   g_free (options->export);
-  g_free (options->format);
-  g_free (options->layout);
-  g_free (options->theme);
-  g_free (options->select);
+  entente_choices_clear (&options->choices);
   g_strfreev (options->files);
 }
 
@@ -84,15 +74,6 @@ new_context (Options *options)
     { "find", 0, 0, G_OPTION_ARG_FILENAME, &options->find, N_("Find items of FILE by names and words"), N_("WORDS") },
     { "export", 0, 0, G_OPTION_ARG_FILENAME, &options->export,
       N_("Write FILE to OUT, in the form that its name ends in, or to the output if it is “-”"), N_("OUT") },
-    { "format", 0, 0, G_OPTION_ARG_FILENAME, &options->format,
-      N_("The form to export in, such as “.pdf”, whatever the name"), N_("SUFFIX") },
-    { "layout", 0, 0, G_OPTION_ARG_FILENAME, &options->layout,
-      N_("Lay out anew what is exported: auto, dot, neato, fdp, sfdp, circo or twopi"), N_("ENGINE") },
-    { "theme", 0, 0, G_OPTION_ARG_FILENAME, &options->theme,
-      N_("The colors of the picture: light, dark or print"), N_("THEME") },
-    { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &options->scale, N_("Pixels for each point of a PNG"), N_("NUMBER") },
-    { "select", 0, 0, G_OPTION_ARG_FILENAME, &options->select,
-      N_("Export only these actors and relations, and their neighbors"), N_("ID,…") },
     { "summary", 0, 0, G_OPTION_ARG_NONE, &options->summary, N_("Tell what FILE is about"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &options->version, N_("Print the version"), NULL },
     { "help", 'h', 0, G_OPTION_ARG_NONE, &options->help, N_("Print this help"), NULL },
@@ -105,6 +86,7 @@ new_context (Options *options)
 
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  entente_choices_add_entries (&options->choices, context);
   g_option_context_set_summary (context, _("Explore who said what about whom, when, and where it is written."));
   g_option_context_set_description (context, formats);
   return context;
@@ -124,14 +106,6 @@ count_commands (const Options *options)
 {
   return options->check + (options->show != NULL) + (options->find != NULL) + (options->export != NULL)
          + options->summary + options->version + options->help;
-}
-
-/* Whether there is anything that only an export can use. */
-static gboolean
-has_choices (const Options *options)
-{
-  return options->format != NULL || options->layout != NULL || options->theme != NULL || options->select != NULL
-         || options->scale != 0.0;
 }
 
 /* The words of the command line in UTF-8; NULL if they are in no known encoding. */
@@ -268,86 +242,6 @@ is_same_file (const char *path,
          && first.st_dev == second.st_dev && first.st_ino == second.st_ino;
 }
 
-static gboolean
-choose_format (const Options  *options,
-               EntenteExport  *format,
-               GError        **error)
-{
-  if (options->format != NULL)
-    {
-      g_autofree char *suffix = g_strconcat (*options->format == '.' ? "" : ".", options->format, NULL);
-
-      return entente_export_for_name (suffix, format, error);
-    }
-  if (!g_str_equal (options->export, "-"))
-    return entente_export_for_name (options->export, format, error);
-  *format = ENTENTE_EXPORT_SVG;
-  return TRUE;
-}
-
-static gboolean
-choose_theme (const char       *name,
-              EntenteThemeName *theme)
-{
-  static const struct {
-    const char *name;
-    EntenteThemeName theme;
-  } themes[] = {
-    { "light", ENTENTE_THEME_LIGHT },
-    { "dark", ENTENTE_THEME_DARK },
-    { "print", ENTENTE_THEME_PRINT },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (themes); i++)
-    if (g_str_equal (name, themes[i].name))
-      {
-        *theme = themes[i].theme;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-/* Returns why the choices cannot be had, or NULL. */
-static char *
-choose_options (const Options        *options,
-                EntenteExport         format,
-                EntenteExportOptions *chosen)
-{
-  const struct {
-    const char *name;
-    gboolean given;
-    EntenteExportTakes takes;
-  } given[] = {
-    { "--layout", options->layout != NULL, ENTENTE_EXPORT_TAKES_LAYOUT },
-    { "--theme", options->theme != NULL, ENTENTE_EXPORT_TAKES_THEME },
-    { "--scale", options->scale != 0.0, ENTENTE_EXPORT_TAKES_SCALE },
-    { "--select", options->select != NULL, ENTENTE_EXPORT_TAKES_SELECTION },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (given); i++)
-    if (given[i].given && !(entente_export_get_takes (format) & given[i].takes))
-      /* Translators: an option such as “--theme”, and the end of a file’s name such as “.csv”. */
-      return g_strdup_printf (_("%s means nothing to the format %s"), given[i].name,
-                              entente_export_get_suffix (format));
-  chosen->anew = options->layout != NULL;
-  if (chosen->anew && !entente_engine_from_name (options->layout, &chosen->engine))
-    return g_strdup (_("The layout can be auto, dot, neato, fdp, sfdp, circo or twopi"));
-  if (options->theme != NULL && !choose_theme (options->theme, &chosen->theme))
-    return g_strdup (_("The theme can be light, dark or print"));
-  if (options->scale != 0.0 && !(options->scale >= SCALE_MIN && options->scale <= SCALE_MAX))
-    return g_strdup_printf (_("The scale can be from %g to %g"), SCALE_MIN, SCALE_MAX);
-  chosen->scale = options->scale;
-  return NULL;
-}
-
-static char **
-list_ids (const char *select)
-{
-  g_autofree char *ids = to_utf8 (select);
-
-  return g_strsplit (ids != NULL ? ids : select, ",", -1);
-}
-
 /* Returns the first of the ids that no actor and no relation has. */
 static const char *
 find_unknown (EntenteDocument    *document,
@@ -367,7 +261,7 @@ export (Run                  *run,
 {
   const char *path = run->options->export;
   g_autoptr (EntenteFile) file = load (run);
-  g_auto (GStrv) ids = run->options->select != NULL ? list_ids (run->options->select) : NULL;
+  g_auto (GStrv) ids = entente_choices_list_ids (&run->options->choices);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *trouble = NULL;
@@ -406,12 +300,12 @@ run_export (Run *run)
   g_autoptr (GError) error = NULL;
   g_autofree char *refusal = NULL;
 
-  if (!choose_format (run->options, &format, &error))
+  if (!entente_choices_find_format (&run->options->choices, path, &format, &error))
     {
       fprintf (run->err, "entente: %s: %s\n", path, error->message);
       return STATUS_ERROR;
     }
-  refusal = choose_options (run->options, format, &chosen);
+  refusal = entente_choices_fill (&run->options->choices, format, &chosen);
   if (refusal != NULL)
     return refuse (run->err, refusal);
   if (is_same_file (path, run->options->files[0]))
@@ -441,7 +335,7 @@ run_command (Run            *run,
 
   if (count_commands (options) > 1)
     return refuse (run->err, _("Only one command can be given at a time"));
-  if (has_choices (options) && options->export == NULL)
+  if (entente_choices_are_made (&options->choices) && options->export == NULL)
     return refuse (run->err, _("That choice is for --export alone"));
   if (options->help)
     return run_help (run, context);
@@ -503,7 +397,7 @@ entente_command_run (const char *const *arguments,
   context = new_context (&options);
   if (!g_option_context_parse_strv (context, &copy, &error))
     *status = refuse (err, error->message);
-  else if (count_commands (&options) > 0 || has_choices (&options))
+  else if (count_commands (&options) > 0 || entente_choices_are_made (&options.choices))
     *status = finish (&run, run_command (&run, context));
   else
     handled = FALSE;

@@ -33,7 +33,8 @@ write_svg (const Matter  *matter,
            GCancellable  *cancellable,
            GError       **error)
 {
-  const EntenteSvgOptions options = { matter->options->theme };
+  const EntenteExportOptions *wanted = matter->options;
+  const EntenteSvgOptions options = { wanted->theme, wanted->adaptive, wanted->transparent, wanted->text_as_shapes };
 
   return entente_svg_write (matter->sheet, matter->document, &options, cancellable, error);
 }
@@ -43,7 +44,9 @@ write_pdf (const Matter  *matter,
            GCancellable  *cancellable,
            GError       **error)
 {
-  return entente_pdf_write (matter->sheet, matter->document, matter->options->theme, cancellable, error);
+  const EntentePdfOptions options = { matter->options->theme, matter->options->paper };
+
+  return entente_pdf_write (matter->sheet, matter->document, &options, cancellable, error);
 }
 
 static GBytes *
@@ -51,9 +54,10 @@ write_png (const Matter  *matter,
            GCancellable  *cancellable,
            GError       **error)
 {
-  double scale = matter->options->scale;
+  const EntenteExportOptions *wanted = matter->options;
+  const EntentePngOptions options = { wanted->theme, wanted->scale, wanted->width, wanted->transparent };
 
-  return entente_png_write (matter->sheet, matter->options->theme, scale > 0.0 ? scale : 1.0, cancellable, error);
+  return entente_png_write (matter->sheet, &options, cancellable, error);
 }
 
 static GBytes *
@@ -129,32 +133,74 @@ write_entente (const Matter  *matter,
 }
 
 #define GRAPH (ENTENTE_EXPORT_TAKES_LAYOUT | ENTENTE_EXPORT_TAKES_SELECTION)
-#define PICTURE (GRAPH | ENTENTE_EXPORT_TAKES_THEME)
+#define PICTURE (GRAPH | ENTENTE_EXPORT_TAKES_THEME | ENTENTE_EXPORT_TAKES_SURROUNDINGS)
 
 /* Of two suffixes that fit a name the first counts. */
 static const struct {
   const char *suffix;
   const char *label;
+  const char *loss;
   EntenteExportTakes takes;
   WriteFunc write;
 } formats[ENTENTE_N_EXPORTS] = {
-  [ENTENTE_EXPORT_SVG] = { ".svg", NC_("format", "Picture, sharp at every size"), PICTURE, write_svg },
-  [ENTENTE_EXPORT_PDF] = { ".pdf", NC_("format", "Page with text and links"), PICTURE, write_pdf },
+  [ENTENTE_EXPORT_SVG] = {
+    ".svg", NC_("format", "Picture, sharp at every size"),
+    N_("Notes of your own and the texts of sources are not in it. Of each actor and relation it holds eight"
+       " statements at most, and of a long one only the beginning."),
+    PICTURE | ENTENTE_EXPORT_TAKES_TRANSPARENT | ENTENTE_EXPORT_TAKES_ADAPTIVE | ENTENTE_EXPORT_TAKES_SHAPES,
+    write_svg,
+  },
+  [ENTENTE_EXPORT_PDF] = {
+    ".pdf", NC_("format", "Page with text and links"),
+    N_("It holds what the picture shows, and links to sources; the statements are not in it."),
+    PICTURE | ENTENTE_EXPORT_TAKES_PAPER, write_pdf,
+  },
   [ENTENTE_EXPORT_PNG] = {
-    ".png", NC_("format", "Picture made of pixels"), PICTURE | ENTENTE_EXPORT_TAKES_SCALE, write_png,
+    ".png", NC_("format", "Picture made of pixels"),
+    N_("It holds only what can be seen: no text to search or read aloud, no links, no statements."),
+    PICTURE | ENTENTE_EXPORT_TAKES_SCALE | ENTENTE_EXPORT_TAKES_TRANSPARENT, write_png,
   },
-  [ENTENTE_EXPORT_DOT] = { ".dot", NC_("format", "Graph for Graphviz"), GRAPH, write_dot },
+  [ENTENTE_EXPORT_DOT] = {
+    ".dot", NC_("format", "Graph for Graphviz"),
+    N_("Actors and relations, their places and their evidence; statements and sources are not in it."),
+    GRAPH, write_dot,
+  },
   [ENTENTE_EXPORT_GRAPHML] = {
-    ".graphml", NC_("format", "Graph for NetworkX, igraph and yEd"), GRAPH, write_graphml,
+    ".graphml", NC_("format", "Graph for NetworkX, igraph and yEd"),
+    N_("Actors and relations, their places and their evidence; statements and sources are not in it."),
+    GRAPH, write_graphml,
   },
-  [ENTENTE_EXPORT_GEXF] = { ".gexf", NC_("format", "Graph for Gephi"), GRAPH, write_gexf },
-  [ENTENTE_EXPORT_CSV_ACTORS] = { ".actors.csv", NC_("format", "Table of actors"), 0, write_actors },
-  [ENTENTE_EXPORT_CSV_RELATIONS] = { ".relations.csv", NC_("format", "Table of relations"), 0, write_relations },
-  [ENTENTE_EXPORT_CSV_SOURCES] = { ".sources.csv", NC_("format", "Table of sources"), 0, write_sources },
-  [ENTENTE_EXPORT_CSV] = { ".csv", NC_("format", "Table of statements"), 0, write_statements },
-  [ENTENTE_EXPORT_CSL] = { ".csl.json", NC_("format", "Sources for Zotero"), 0, write_csl },
+  [ENTENTE_EXPORT_GEXF] = {
+    ".gexf", NC_("format", "Graph for Gephi"),
+    N_("Actors and relations, their places and their evidence; statements and sources are not in it."),
+    GRAPH, write_gexf,
+  },
+  [ENTENTE_EXPORT_CSV_ACTORS] = {
+    ".actors.csv", NC_("format", "Table of actors"),
+    N_("One of the four lists. Positions and members of the file that Entente does not know are not in it."),
+    0, write_actors,
+  },
+  [ENTENTE_EXPORT_CSV_RELATIONS] = {
+    ".relations.csv", NC_("format", "Table of relations"),
+    N_("One of the four lists. Positions and members of the file that Entente does not know are not in it."),
+    0, write_relations,
+  },
+  [ENTENTE_EXPORT_CSV_SOURCES] = {
+    ".sources.csv", NC_("format", "Table of sources"),
+    N_("One of the four lists. Positions and members of the file that Entente does not know are not in it."),
+    0, write_sources,
+  },
+  [ENTENTE_EXPORT_CSV] = {
+    ".csv", NC_("format", "Table of statements"),
+    N_("One of the four lists. Positions and members of the file that Entente does not know are not in it."),
+    0, write_statements,
+  },
+  [ENTENTE_EXPORT_CSL] = {
+    ".csl.json", NC_("format", "Sources for Zotero"),
+    N_("Only the sources, without their texts and grades."), 0, write_csl,
+  },
   [ENTENTE_EXPORT_ENTENTE] = {
-    ".entente.json", NC_("format", "Entente’s own file"), ENTENTE_EXPORT_TAKES_LAYOUT, write_entente,
+    ".entente.json", NC_("format", "Entente’s own file"), NULL, ENTENTE_EXPORT_TAKES_LAYOUT, write_entente,
   },
 };
 
@@ -184,6 +230,21 @@ place (EntenteDocument             *document,
   if (options->anew)
     return entente_plan_place_anew (document, measure, options->engine, cancellable, trouble, error);
   return entente_plan_place (document, measure, cancellable, trouble, error);
+}
+
+static EntenteSheet *
+make_sheet (EntenteScene               *scene,
+            EntenteDocument            *document,
+            const EntenteExportOptions *options)
+{
+  const EntenteSheetOptions sheet_options = {
+    .area = options->area,
+    .ids = options->ids,
+    .title = !options->no_title,
+    .legend = !options->no_legend,
+  };
+
+  return entente_sheet_new (scene, document, &sheet_options);
 }
 
 /**
@@ -257,6 +318,21 @@ entente_export_get_takes (EntenteExport format)
 }
 
 /**
+ * entente_export_get_loss:
+ * @format: a format
+ *
+ * Returns: (nullable): what of the document is not in it, in a sentence or two for the user; %NULL if it
+ *   holds all
+ */
+const char *
+entente_export_get_loss (EntenteExport format)
+{
+  g_return_val_if_fail (format < ENTENTE_N_EXPORTS, NULL);
+
+  return formats[format].loss != NULL ? _(formats[format].loss) : NULL;
+}
+
+/**
  * entente_export_write:
  * @document: a document; its actors that have no position get one where the format has positions
  * @format: a format
@@ -293,13 +369,9 @@ entente_export_write (EntenteDocument             *document,
     }
   if (formats[format].takes & ENTENTE_EXPORT_TAKES_SELECTION)
     {
-      const EntenteSheetOptions sheet_options = {
-        .area = matter.options->area, .ids = matter.options->ids, .title = TRUE, .legend = TRUE,
-      };
-
       scene = matter.options->scene != NULL ? g_object_ref (matter.options->scene)
                                             : entente_scene_new (document, measure);
-      matter.sheet = sheet = entente_sheet_new (scene, document, &sheet_options);
+      matter.sheet = sheet = make_sheet (scene, document, matter.options);
     }
   return formats[format].write (&matter, cancellable, error);
 }

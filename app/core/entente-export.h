@@ -3,7 +3,9 @@
 #pragma once
 
 #include "entente-arrange-problem.h"
+#include "entente-curve.h"
 #include "entente-document.h"
+#include "entente-paper.h"
 #include "entente-scene.h"
 #include "entente-theme.h"
 
@@ -32,29 +34,42 @@ typedef enum {
   ENTENTE_N_EXPORTS
 } EntenteExport;
 
-/* What there is to choose for a format. */
+/* What there is to choose for a format: each names the members of EntenteExportOptions that it looks at. */
 typedef enum {
-  ENTENTE_EXPORT_TAKES_LAYOUT = 1 << 0,
-  ENTENTE_EXPORT_TAKES_SELECTION = 1 << 1,
-  ENTENTE_EXPORT_TAKES_THEME = 1 << 2,
-  ENTENTE_EXPORT_TAKES_SCALE = 1 << 3,
+  ENTENTE_EXPORT_TAKES_LAYOUT = 1 << 0,       /* anew, engine */
+  ENTENTE_EXPORT_TAKES_SELECTION = 1 << 1,    /* ids, area, scene */
+  ENTENTE_EXPORT_TAKES_THEME = 1 << 2,        /* theme */
+  ENTENTE_EXPORT_TAKES_SCALE = 1 << 3,        /* scale, width */
+  ENTENTE_EXPORT_TAKES_SURROUNDINGS = 1 << 4, /* no_title, no_legend */
+  ENTENTE_EXPORT_TAKES_TRANSPARENT = 1 << 5,  /* transparent */
+  ENTENTE_EXPORT_TAKES_ADAPTIVE = 1 << 6,     /* adaptive */
+  ENTENTE_EXPORT_TAKES_SHAPES = 1 << 7,       /* text_as_shapes */
+  ENTENTE_EXPORT_TAKES_PAPER = 1 << 8,        /* paper */
 } EntenteExportTakes;
 
-/* All zero is the whole, as the document has it, in light colours. */
+/* All zero is the whole, as the document has it, in light colours on paper, with its title and legend. */
 typedef struct {
   gboolean anew;            /* lay everything out by @engine first */
   EntenteEngine engine;
   EntenteThemeName theme;
   double scale;             /* pixels a point; 0 is 1 */
+  int width;                /* pixels; 0 is by @scale, which it takes the place of */
   const char *const *ids;   /* nullable: only these actors and relations, and their neighbours */
   const EntenteBox *area;   /* nullable: only this part of the picture; @ids go before it */
   EntenteScene *scene;      /* nullable: one that was built from the document as it is, to spare a new one */
+  gboolean no_title;
+  gboolean no_legend;
+  gboolean transparent;     /* without paper */
+  gboolean adaptive;        /* light or dark, as the reader's screen is; @theme is then a light one */
+  gboolean text_as_shapes;  /* the same look everywhere, but no text to select or search */
+  EntentePaper paper;       /* the size of the pages */
 } EntenteExportOptions;
 
 gboolean entente_export_for_name (const char *name, EntenteExport *format, GError **error);
 const char *entente_export_get_suffix (EntenteExport format);
 const char *entente_export_get_label (EntenteExport format);
 EntenteExportTakes entente_export_get_takes (EntenteExport format);
+const char *entente_export_get_loss (EntenteExport format);
 
 GBytes *entente_export_write (EntenteDocument *document, EntenteExport format, const EntenteExportOptions *options,
                               char **trouble, GCancellable *cancellable, GError **error);

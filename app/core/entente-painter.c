@@ -429,6 +429,18 @@ paint_line (const Painting *painting,
   cairo_set_dash (cr, NULL, 0, 0);
 }
 
+/* The ground of words covers the lines below it. Where the paper cannot be seen, it cuts through them. */
+static void
+fill_ground (cairo_t            *cr,
+             const EntenteColor *paper)
+{
+  set_color (cr, paper, 1.0);
+  if (paper->alpha <= 0.0)
+    cairo_set_operator (cr, CAIRO_OPERATOR_CLEAR);
+  cairo_fill (cr);
+  cairo_set_operator (cr, CAIRO_OPERATOR_OVER);
+}
+
 static void
 paint_mark (const Painting *painting,
             EntenteVec      at)
@@ -438,8 +450,7 @@ paint_mark (const Painting *painting,
 
   cairo_new_path (cr);
   cairo_arc (cr, at.x, at.y, ENTENTE_MARK_RADIUS + ENTENTE_MARK_RING, 0, 2 * G_PI);
-  set_color (cr, &theme->background, 1.0);
-  cairo_fill (cr);
+  fill_ground (cr, &theme->background);
   cairo_arc (cr, at.x, at.y, ENTENTE_MARK_RADIUS, 0, 2 * G_PI);
   set_color (cr, &theme->dispute, 1.0);
   cairo_fill (cr);
@@ -468,8 +479,7 @@ paint_label (const Painting *painting,
       EntenteBox plate = entente_line_get_plate (line);
 
       plate_path (painting->cr, &plate);
-      set_color (painting->cr, &painting->theme->background, 1.0);
-      cairo_fill (painting->cr);
+      fill_ground (painting->cr, &painting->theme->background);
       show_text (painting, ENTENTE_FONT_LABEL, line->label->text,
                  line->label_box.x + ENTENTE_LABEL_PADDING,
                  line->label_box.y + ENTENTE_LABEL_HEIGHT / 2.0 + ENTENTE_LABEL_BASELINE,

@@ -13,7 +13,7 @@
 #include "entente-sheet-painter.h"
 #include "entente-words.h"
 
-/* A sheet on one page that is as large as it is, with real text and links.
+/* A sheet on one page, with real text and links.
  *
  * cairo always writes when a file was made. It is told a day that is the same for all, which is then
  * covered with spaces: the place of everything else in the file stays, and no time is left in it. Where a
@@ -23,9 +23,17 @@
 #define DATE_START "/CreationDate ("
 
 #define SIDE_MAX 14400.0    /* points: larger pages are refused by many readers */
+#define PAGE_MARGIN 28.0    /* points, around a picture on a page that is not made for it */
 #define DETAIL 8.0          /* pixels a point, for the painter: nothing is left out */
 #define HIT_REACH 3.0       /* how far from a line one can click */
 #define N_HITS 24           /* boxes along a line */
+
+/* A page, and how the sheet lies on it. */
+typedef struct {
+  double width, height; /* points */
+  double scale;
+  EntenteVec corner;    /* where the upper left corner of the sheet is */
+} Page;
 
 typedef struct {
   EntenteSheet *sheet;
@@ -164,12 +172,46 @@ cover_date (GByteArray *pdf)
       }
 }
 
+/* A page made for the sheet, or the way of laying a sheet of paper in which the picture is larger. */
+static Page
+choose_page (const EntenteBox *box,
+             EntentePaper      paper)
+{
+  Page page = { .scale = 1.0 };
+  double longer, shorter;
+
+  entente_paper_get_size (paper, &shorter, &longer);
+  if (longer <= 0.0)
+    {
+      page.scale = MIN (1.0, SIDE_MAX / MAX (box->width, box->height));
+      page.width = box->width * page.scale;
+      page.height = box->height * page.scale;
+      return page;
+    }
+  page.width = box->width > box->height ? longer : shorter;
+  page.height = box->width > box->height ? shorter : longer;
+  page.scale = MIN (1.0, MIN ((page.width - 2 * PAGE_MARGIN) / box->width,
+                              (page.height - 2 * PAGE_MARGIN) / box->height));
+  page.corner = (EntenteVec) { (page.width - box->width * page.scale) / 2.0,
+                               (page.height - box->height * page.scale) / 2.0 };
+  return page;
+}
+
+/* The paper of the sheet ends where the sheet does; that of the page does not. */
+static void
+paint_page (cairo_t            *cr,
+            const EntenteTheme *theme)
+{
+  cairo_set_source_rgb (cr, theme->background.red, theme->background.green, theme->background.blue);
+  cairo_paint (cr);
+}
+
 static cairo_status_t
 paint (cairo_surface_t  *surface,
        EntenteSheet     *sheet,
        EntenteDocument  *document,
        EntenteThemeName  theme,
-       double            scale,
+       const Page       *page,
        GCancellable     *cancellable)
 {
   g_autoptr (EntenteCaptions) captions = entente_captions_new (document);
@@ -177,7 +219,9 @@ paint (cairo_surface_t  *surface,
   Linking linking = { sheet, entente_sheet_get_scene (sheet), captions, cairo_create (surface) };
   cairo_status_t status;
 
-  cairo_scale (linking.cr, scale, scale);
+  paint_page (linking.cr, entente_theme_get (theme));
+  cairo_translate (linking.cr, page->corner.x, page->corner.y);
+  cairo_scale (linking.cr, page->scale, page->scale);
   cairo_translate (linking.cr, -box->x, -box->y);
   cairo_get_matrix (linking.cr, &linking.to_page);
   entente_sheet_painter_paint (sheet, linking.cr, entente_theme_get (theme), DETAIL);
@@ -192,7 +236,7 @@ paint (cairo_surface_t  *surface,
  * entente_pdf_write:
  * @sheet: what to write
  * @document: the document its scene was made from, which must not change meanwhile
- * @theme: in which colours
+ * @options: (nullable): how; light and on a page made for it if %NULL
  * @cancellable: (nullable): to stop it
  * @error: set if it was cancelled or failed
  *
@@ -201,27 +245,28 @@ paint (cairo_surface_t  *surface,
  * Returns: (transfer full) (nullable): the file
  */
 GBytes *
-entente_pdf_write (EntenteSheet      *sheet,
-                   EntenteDocument   *document,
-                   EntenteThemeName   theme,
-                   GCancellable      *cancellable,
-                   GError           **error)
+entente_pdf_write (EntenteSheet             *sheet,
+                   EntenteDocument          *document,
+                   const EntentePdfOptions  *options,
+                   GCancellable             *cancellable,
+                   GError                  **error)
 {
+  static const EntentePdfOptions plain = { ENTENTE_THEME_LIGHT, };
   g_autoptr (GByteArray) pdf = g_byte_array_new ();
-  const EntenteBox *box;
-  double scale;
+  Page page;
   cairo_surface_t *surface;
   cairo_status_t status;
 
   g_return_val_if_fail (ENTENTE_IS_SHEET (sheet) && ENTENTE_IS_DOCUMENT (document), NULL);
 
-  box = entente_sheet_get_box (sheet);
-  scale = MIN (1.0, SIDE_MAX / MAX (box->width, box->height));
-  surface = cairo_pdf_surface_create_for_stream (append_cb, pdf, box->width * scale, box->height * scale);
+  if (options == NULL)
+    options = &plain;
+  page = choose_page (entente_sheet_get_box (sheet), options->paper);
+  surface = cairo_pdf_surface_create_for_stream (append_cb, pdf, page.width, page.height);
   /* Without this version, words that a font draws with joined letters would be read back as such. */
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_5);
   set_metadata (surface, document);
-  status = paint (surface, sheet, document, theme, scale, cancellable);
+  status = paint (surface, sheet, document, options->theme, &page, cancellable);
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);

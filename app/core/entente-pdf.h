@@ -4,11 +4,18 @@
 
 #include <gio/gio.h>
 
+#include "entente-paper.h"
 #include "entente-sheet.h"
 
 G_BEGIN_DECLS
 
-GBytes *entente_pdf_write (EntenteSheet *sheet, EntenteDocument *document, EntenteThemeName theme,
+/* How to write it; all zero is a light picture on a page that is as large as it is. */
+typedef struct {
+  EntenteThemeName theme;
+  EntentePaper paper;
+} EntentePdfOptions;
+
+GBytes *entente_pdf_write (EntenteSheet *sheet, EntenteDocument *document, const EntentePdfOptions *options,
                            GCancellable *cancellable, GError **error);
 
 G_END_DECLS

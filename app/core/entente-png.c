@@ -28,19 +28,38 @@ fits (double width,
          && width * height <= ENTENTE_PNG_PIXELS_MAX;
 }
 
+static double
+choose_scale (const EntentePngOptions *options,
+              const EntenteBox        *box)
+{
+  if (options->width > 0)
+    return options->width / box->width;
+  return options->scale > 0.0 ? options->scale : 1.0;
+}
+
+/* A whole number of pixels, of which the rounding of a scale makes no more. */
+static double
+count_pixels (double length)
+{
+  return MAX (ceil (length - 1e-6), 1.0);
+}
+
 static cairo_status_t
-paint (EntenteSheet    *sheet,
-       EntenteThemeName theme,
-       double           scale,
-       cairo_surface_t *surface)
+paint (EntenteSheet            *sheet,
+       const EntentePngOptions *options,
+       double                   scale,
+       cairo_surface_t         *surface)
 {
   const EntenteBox *box = entente_sheet_get_box (sheet);
+  EntenteTheme theme = *entente_theme_get (options->theme);
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
 
+  if (options->transparent)
+    theme.background.alpha = 0.0;
   cairo_scale (cr, scale, scale);
   cairo_translate (cr, -box->x, -box->y);
-  entente_sheet_painter_paint (sheet, cr, entente_theme_get (theme), scale);
+  entente_sheet_painter_paint (sheet, cr, &theme, scale);
   status = cairo_status (cr);
   cairo_destroy (cr);
   return status;
@@ -49,8 +68,7 @@ paint (EntenteSheet    *sheet,
 /**
  * entente_png_write:
  * @sheet: what to write
- * @theme: in which colours
- * @scale: pixels a point
+ * @options: (nullable): how; light and on paper if %NULL
  * @cancellable: (nullable): to stop it
  * @error: set if it was cancelled, or would be too large
  *
@@ -59,21 +77,24 @@ paint (EntenteSheet    *sheet,
  * Returns: (transfer full) (nullable): the file
  */
 GBytes *
-entente_png_write (EntenteSheet      *sheet,
-                   EntenteThemeName   theme,
-                   double             scale,
-                   GCancellable      *cancellable,
-                   GError           **error)
+entente_png_write (EntenteSheet             *sheet,
+                   const EntentePngOptions  *options,
+                   GCancellable             *cancellable,
+                   GError                  **error)
 {
+  static const EntentePngOptions plain = { ENTENTE_THEME_LIGHT, };
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  double width, height;
+  double scale, width, height;
   cairo_surface_t *surface;
   cairo_status_t status;
 
-  g_return_val_if_fail (ENTENTE_IS_SHEET (sheet) && scale > 0.0, NULL);
+  g_return_val_if_fail (ENTENTE_IS_SHEET (sheet), NULL);
 
-  width = MAX (ceil (entente_sheet_get_box (sheet)->width * scale), 1.0);
-  height = MAX (ceil (entente_sheet_get_box (sheet)->height * scale), 1.0);
+  if (options == NULL)
+    options = &plain;
+  scale = choose_scale (options, entente_sheet_get_box (sheet));
+  width = count_pixels (entente_sheet_get_box (sheet)->width * scale);
+  height = count_pixels (entente_sheet_get_box (sheet)->height * scale);
   if (!fits (width, height))
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
@@ -82,8 +103,9 @@ entente_png_write (EntenteSheet      *sheet,
       return NULL;
     }
 
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) width, (int) height);
-  status = paint (sheet, theme, scale, surface);
+  surface = cairo_image_surface_create (options->transparent ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24,
+                                        (int) width, (int) height);
+  status = paint (sheet, options, scale, surface);
   if (!g_cancellable_is_cancelled (cancellable) && status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_write_to_png_stream (surface, append_cb, bytes);
   cairo_surface_destroy (surface);

@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-choices.h"
+
+#include <glib/gi18n.h>
+
+/* Reads how to export from the command line, and says what of it cannot be had. */
+
+#define SCALE_MIN 0.05
+#define SCALE_MAX 50.0
+#define WIDTH_MAX 32000
+
+/**
+ * entente_choices_clear:
+ * @self: choices
+ *
+ * Frees what is in them.
+ */
+void
+entente_choices_clear (EntenteChoices *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->format, g_free);
+  g_clear_pointer (&self->layout, g_free);
+  g_clear_pointer (&self->theme, g_free);
+  g_clear_pointer (&self->select, g_free);
+  g_clear_pointer (&self->page, g_free);
+}
+
+/**
+ * entente_choices_add_entries:
+ * @self: where to put what the command line says, which must outlive @context
+ * @context: what reads the command line
+ *
+ * Texts are taken as file names are, byte for byte, because GLib refuses other languages' letters where
+ * the locale is "C".
+ */
+void
+entente_choices_add_entries (EntenteChoices *self,
+                             GOptionContext *context)
+{
+  const GOptionEntry entries[] = {
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &self->format,
+      N_("The form to export in, such as “.pdf”, whatever the name"), N_("SUFFIX") },
+    { "select", 0, 0, G_OPTION_ARG_FILENAME, &self->select,
+      N_("Export only these actors and relations, and their neighbors"), N_("ID,…") },
+    { "layout", 0, 0, G_OPTION_ARG_FILENAME, &self->layout,
+      N_("Lay out anew what is exported: auto, dot, neato, fdp, sfdp, circo or twopi"), N_("ENGINE") },
+    { "theme", 0, 0, G_OPTION_ARG_FILENAME, &self->theme,
+      N_("The colors of the picture: light, dark or print"), N_("THEME") },
+    { "adaptive", 0, 0, G_OPTION_ARG_NONE, &self->adaptive,
+      N_("Make the SVG light or dark, as the reader’s screen is"), NULL },
+    { "transparent", 0, 0, G_OPTION_ARG_NONE, &self->transparent,
+      N_("Leave out the paper below the SVG or PNG"), NULL },
+    { "no-title", 0, 0, G_OPTION_ARG_NONE, &self->no_title, N_("Leave out the title above the picture"), NULL },
+    { "no-legend", 0, 0, G_OPTION_ARG_NONE, &self->no_legend, N_("Leave out the legend below the picture"), NULL },
+    { "text-as-shapes", 0, 0, G_OPTION_ARG_NONE, &self->shapes,
+      N_("Draw the letters of the SVG, so that it looks the same everywhere"), NULL },
+    { "page", 0, 0, G_OPTION_ARG_FILENAME, &self->page,
+      N_("The size of the PDF’s pages: fit, a3, a4, a5, letter, legal or tabloid"), N_("PAPER") },
+    { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &self->scale, N_("Pixels for each point of a PNG"), N_("NUMBER") },
+    { "width", 0, 0, G_OPTION_ARG_INT, &self->width, N_("How many pixels wide a PNG is"), N_("PIXELS") },
+    { NULL },
+  };
+
+  g_return_if_fail (self != NULL && context != NULL);
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+}
+
+/* What is given, and what a format must take for it to mean something. */
+typedef struct {
+  const char *name;
+  gboolean given;
+  EntenteExportTakes takes;
+} Given;
+
+#define N_GIVEN 11
+
+static void
+list_given (const EntenteChoices *self,
+            Given                *given)
+{
+  const Given all[N_GIVEN] = {
+    { "--select", self->select != NULL, ENTENTE_EXPORT_TAKES_SELECTION },
+    { "--layout", self->layout != NULL, ENTENTE_EXPORT_TAKES_LAYOUT },
+    { "--theme", self->theme != NULL, ENTENTE_EXPORT_TAKES_THEME },
+    { "--adaptive", self->adaptive, ENTENTE_EXPORT_TAKES_ADAPTIVE },
+    { "--transparent", self->transparent, ENTENTE_EXPORT_TAKES_TRANSPARENT },
+    { "--no-title", self->no_title, ENTENTE_EXPORT_TAKES_SURROUNDINGS },
+    { "--no-legend", self->no_legend, ENTENTE_EXPORT_TAKES_SURROUNDINGS },
+    { "--text-as-shapes", self->shapes, ENTENTE_EXPORT_TAKES_SHAPES },
+    { "--page", self->page != NULL, ENTENTE_EXPORT_TAKES_PAPER },
+    { "--scale", self->scale != 0.0, ENTENTE_EXPORT_TAKES_SCALE },
+    { "--width", self->width != 0, ENTENTE_EXPORT_TAKES_SCALE },
+  };
+
+  for (guint i = 0; i < N_GIVEN; i++)
+    given[i] = all[i];
+}
+
+/**
+ * entente_choices_are_made:
+ * @self: choices
+ *
+ * Returns: whether there is anything that only an export can use
+ */
+gboolean
+entente_choices_are_made (const EntenteChoices *self)
+{
+  Given given[N_GIVEN];
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  list_given (self, given);
+  for (guint i = 0; i < N_GIVEN; i++)
+    if (given[i].given)
+      return TRUE;
+  return self->format != NULL;
+}
+
+/**
+ * entente_choices_find_format:
+ * @self: choices
+ * @name: where to write to, or "-"
+ * @format: (out): the format that is wanted; SVG, if nothing tells
+ * @error: return location for an error
+ *
+ * Returns: whether there is such a format
+ */
+gboolean
+entente_choices_find_format (const EntenteChoices  *self,
+                             const char            *name,
+                             EntenteExport         *format,
+                             GError               **error)
+{
+  g_return_val_if_fail (self != NULL && name != NULL && format != NULL, FALSE);
+
+  if (self->format != NULL)
+    {
+      g_autofree char *suffix = g_strconcat (*self->format == '.' ? "" : ".", self->format, NULL);
+
+      return entente_export_for_name (suffix, format, error);
+    }
+  if (!g_str_equal (name, "-"))
+    return entente_export_for_name (name, format, error);
+  *format = ENTENTE_EXPORT_SVG;
+  return TRUE;
+}
+
+static gboolean
+choose_theme (const char       *name,
+              EntenteThemeName *theme)
+{
+  static const struct {
+    const char *name;
+    EntenteThemeName theme;
+  } themes[] = {
+    { "light", ENTENTE_THEME_LIGHT },
+    { "dark", ENTENTE_THEME_DARK },
+    { "print", ENTENTE_THEME_PRINT },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (themes); i++)
+    if (g_str_equal (name, themes[i].name))
+      {
+        *theme = themes[i].theme;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static char *
+refuse_option (const EntenteChoices *self,
+               EntenteExport         format)
+{
+  Given given[N_GIVEN];
+
+  list_given (self, given);
+  for (guint i = 0; i < N_GIVEN; i++)
+    if (given[i].given && !(entente_export_get_takes (format) & given[i].takes))
+      /* Translators: an option such as “--theme”, and the end of a file’s name such as “.csv”. */
+      return g_strdup_printf (_("%s means nothing to the format %s"), given[i].name,
+                              entente_export_get_suffix (format));
+  return NULL;
+}
+
+/* Returns why a word or a number cannot be had, or NULL. */
+static char *
+read_values (const EntenteChoices *self,
+             EntenteExportOptions *options)
+{
+  if (options->anew && !entente_engine_from_name (self->layout, &options->engine))
+    return g_strdup (_("The layout can be auto, dot, neato, fdp, sfdp, circo or twopi"));
+  if (self->theme != NULL && !choose_theme (self->theme, &options->theme))
+    return g_strdup (_("The theme can be light, dark or print"));
+  if (self->adaptive && options->theme == ENTENTE_THEME_DARK)
+    return g_strdup (_("An adaptive picture begins with a light theme"));
+  if (self->page != NULL && !entente_paper_for_name (self->page, &options->paper))
+    return g_strdup (_("The page can be fit, a3, a4, a5, letter, legal or tabloid"));
+  if (self->scale != 0.0 && !(self->scale >= SCALE_MIN && self->scale <= SCALE_MAX))
+    return g_strdup_printf (_("The scale can be from %g to %g"), SCALE_MIN, SCALE_MAX);
+  if (self->width != 0 && !(self->width >= 1 && self->width <= WIDTH_MAX))
+    return g_strdup_printf (_("The width can be from %d to %d pixels"), 1, WIDTH_MAX);
+  if (self->width != 0 && self->scale != 0.0)
+    return g_strdup (_("Only one of --scale and --width can be given"));
+  return NULL;
+}
+
+/**
+ * entente_choices_fill:
+ * @self: choices
+ * @format: what they are for
+ * @options: (inout): what they come to; ids are left to entente_choices_list_ids()
+ *
+ * Returns: (transfer full) (nullable): why they cannot be had, or %NULL
+ */
+char *
+entente_choices_fill (const EntenteChoices *self,
+                      EntenteExport         format,
+                      EntenteExportOptions *options)
+{
+  g_autofree char *refusal = NULL;
+
+  g_return_val_if_fail (self != NULL && options != NULL, NULL);
+
+  refusal = refuse_option (self, format);
+  if (refusal != NULL)
+    return g_steal_pointer (&refusal);
+  options->anew = self->layout != NULL;
+  options->scale = self->scale;
+  options->width = self->width;
+  options->transparent = self->transparent;
+  options->adaptive = self->adaptive;
+  options->text_as_shapes = self->shapes;
+  options->no_title = self->no_title;
+  options->no_legend = self->no_legend;
+  return read_values (self, options);
+}
+
+/**
+ * entente_choices_list_ids:
+ * @self: choices
+ *
+ * Returns: (transfer full) (nullable) (array zero-terminated=1): what is selected; %NULL if it is all
+ */
+char **
+entente_choices_list_ids (const EntenteChoices *self)
+{
+  g_autofree char *ids = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->select == NULL)
+    return NULL;
+  if (!g_utf8_validate (self->select, -1, NULL))
+    ids = g_locale_to_utf8 (self->select, -1, NULL, NULL, NULL);
+  return g_strsplit (ids != NULL ? ids : self->select, ",", -1);
+}
