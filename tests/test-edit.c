@@ -286,7 +286,8 @@ test_arrange (Fixture      *fixture,
 {
   const EntentePlace places[] = { { "shoigu", { 5, 5 } }, { "tass", { 6, 6 } }, { "kim", { 7, 7 } } };
 
-  apply (fixture, entente_edit_arrange (fixture->document, places, G_N_ELEMENTS (places), "neato"), "Arrange");
+  apply (fixture, entente_edit_arrange (fixture->document, places, G_N_ELEMENTS (places), "neato", TRUE),
+         "Arrange with neato");
   assert_at (fixture, "shoigu", 5, 5);
   assert_at (fixture, "tass", 0, 3000);
   assert_at (fixture, "kim", 7, 7);

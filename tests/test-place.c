@@ -208,6 +208,46 @@ test_bounds (void)
   g_assert_false (entente_arrange_problem_is_valid (NULL));
 }
 
+/* Where it is wanted, as long as that is clear; else all of it gives way, and those that stand do not. */
+static void
+test_group (void)
+{
+  g_autoptr (EntenteArrangeProblem) problem = problem_new (5, 0);
+  EntentePoint wanted[5] = { { 0 }, { 0 }, { 20000, 0 }, { 20000, 1500 }, { 22800, 0 } };
+  g_autofree EntentePoint *clear = NULL, *pushed = NULL;
+
+  put (problem, 0, 0, 0);
+  put (problem, 1, 0, 1500);
+  clear = entente_place_group (problem, wanted);
+  assert_good (problem, clear);
+  g_assert_cmpmem (clear + 2, 3 * sizeof *clear, wanted + 2, 3 * sizeof *wanted);
+
+  put (problem, 1, 20100, 100);
+  pushed = entente_place_group (problem, wanted);
+  assert_good (problem, pushed);
+  g_assert_cmpfloat (get_distance (pushed[2], wanted[2]), <, 5000);
+  for (guint i = 3; i < 5; i++)
+    {
+      g_assert_cmpint (pushed[i].x - pushed[2].x, ==, wanted[i].x - wanted[2].x);
+      g_assert_cmpint (pushed[i].y - pushed[2].y, ==, wanted[i].y - wanted[2].y);
+    }
+}
+
+/* In a crowd there is no room for a group as a whole. */
+static void
+test_group_in_crowd (void)
+{
+  g_autoptr (EntenteArrangeProblem) problem = problem_new (1610, 0);
+  g_autofree EntentePoint *wanted = g_new0 (EntentePoint, 1610), *points = NULL;
+
+  for (guint i = 0; i < 1600; i++)
+    put (problem, i, (int) (i % 40) * 2900, (int) (i / 40) * 720);
+  for (guint i = 1600; i < 1610; i++)
+    wanted[i] = (EntentePoint) { 58000 + (int) (i % 3) * 2900, 14400 + (int) (i / 3) % 4 * 720 };
+  points = entente_place_group (problem, wanted);
+  assert_good (problem, points);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -222,6 +262,8 @@ main (int   argc,
   g_test_add_func ("/place/hub", test_hub);
   g_test_add_func ("/place/many", test_many);
   g_test_add_func ("/place/bounds", test_bounds);
+  g_test_add_func ("/place/group", test_group);
+  g_test_add_func ("/place/group-in-crowd", test_group_in_crowd);
 
   return g_test_run ();
 }

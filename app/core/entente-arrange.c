@@ -294,6 +294,16 @@ converse (GTask *task)
   g_subprocess_wait_async (run->process, NULL, exited_cb, g_object_ref (task));
 }
 
+static void
+arranged_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  GAsyncResult **kept = data;
+
+  *kept = g_object_ref (result);
+}
+
 void
 entente_arrangement_free (EntenteArrangement *arrangement)
 {
@@ -367,4 +377,31 @@ entente_arrange_finish (GAsyncResult  *result,
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * entente_arrange_run:
+ * @problem: what to lay out
+ * @cancellable: (nullable): to stop
+ * @error: set to %G_IO_ERROR_CANCELLED when it was cancelled; nothing else fails
+ *
+ * Lays out a graph and waits for it, in a main loop that is this call's own. It is not for the thread of
+ * a window.
+ *
+ * Returns: (transfer full) (nullable): the arrangement, as of entente_arrange_finish()
+ */
+EntenteArrangement *
+entente_arrange_run (const EntenteArrangeProblem  *problem,
+                     GCancellable                 *cancellable,
+                     GError                      **error)
+{
+  g_autoptr (GMainContext) context = g_main_context_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+
+  g_main_context_push_thread_default (context);
+  entente_arrange_async (problem, cancellable, arranged_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (context, TRUE);
+  g_main_context_pop_thread_default (context);
+  return entente_arrange_finish (result, error);
 }

@@ -47,5 +47,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteArrangement, entente_arrangement_free)
 void entente_arrange_async (const EntenteArrangeProblem *problem, GCancellable *cancellable,
                             GAsyncReadyCallback callback, gpointer user_data);
 EntenteArrangement *entente_arrange_finish (GAsyncResult *result, GError **error);
+EntenteArrangement *entente_arrange_run (const EntenteArrangeProblem *problem, GCancellable *cancellable,
+                                         GError **error);
 
 G_END_DECLS

@@ -67,6 +67,24 @@ add_item (EntenteDraft *draft,
   entente_draft_add (draft, item, G_MAXUINT);
 }
 
+static char *
+name_arranging (guint       n,
+                const char *engine,
+                gboolean    whole)
+{
+  gboolean automatic = g_str_equal (engine, "auto");
+
+  if (whole && automatic)
+    return g_strdup (C_("step", "Arrange Automatically"));
+  if (whole)
+    /* Translators: %s is the name of a layout engine of Graphviz, such as dot */
+    return g_strdup_printf (C_("step", "Arrange with %s"), engine);
+  if (automatic)
+    return g_strdup_printf (ngettext ("Arrange %u Actor Automatically", "Arrange %u Actors Automatically", n), n);
+  /* Translators: %s is the name of a layout engine of Graphviz, such as dot */
+  return g_strdup_printf (ngettext ("Arrange %u Actor with %s", "Arrange %u Actors with %s", n), n, engine);
+}
+
 /**
  * entente_edit_name_item:
  * @item: an item
@@ -370,8 +388,8 @@ entente_edit_move (EntenteDocument    *document,
  * @document: a document
  * @places: (array length=n_places): where the layout puts actors; for a selection, only those of it
  * @n_places: how many
- * @engine: (nullable): the name of the engine that was asked for, to be remembered; %NULL to remember
- *   the last one
+ * @engine: the name of the engine that was asked for
+ * @whole: whether that was for all of the document, which then remembers the engine
  *
  * Returns: (transfer full): a draft that moves all of them but the pinned
  */
@@ -379,17 +397,18 @@ EntenteDraft *
 entente_edit_arrange (EntenteDocument    *document,
                       const EntentePlace *places,
                       guint               n_places,
-                      const char         *engine)
+                      const char         *engine,
+                      gboolean            whole)
 {
   EntenteDraft *draft;
 
-  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && (places != NULL || n_places == 0), NULL);
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && (places != NULL || n_places == 0) && engine != NULL, NULL);
 
-  draft = entente_draft_new (document, C_("step", "Arrange"));
+  draft = new_draft (document, name_arranging (n_places, engine, whole));
   for (guint i = 0; i < n_places; i++)
     if (!entente_layout_is_pinned (entente_document_get_layout (document), places[i].id))
       entente_draft_place (draft, places[i].id, &places[i].at);
-  if (engine != NULL)
+  if (whole)
     entente_draft_set_engine (draft, engine);
   return draft;
 }

@@ -21,6 +21,6 @@ EntenteDraft *entente_edit_set_title (EntenteDocument *document, const char *tit
 EntenteDraft *entente_edit_pin (EntenteDocument *document, GPtrArray *actors, gboolean pinned);
 EntenteDraft *entente_edit_move (EntenteDocument *document, const EntentePlace *places, guint n_places);
 EntenteDraft *entente_edit_arrange (EntenteDocument *document, const EntentePlace *places,
-                                    guint n_places, const char *engine);
+                                    guint n_places, const char *engine, gboolean whole);
 
 G_END_DECLS

@@ -21,6 +21,10 @@
 #define STEP_X 480
 #define STEP_Y 240
 
+/* A group is tried on so many rings, each so much farther from where it is wanted. */
+#define GROUP_STEP 400
+#define GROUP_RINGS 12
+
 /* The cards that stand, in a grid of cells as large as the largest card with its margin, kept as
  * a hash table so that the grid has no edge. */
 typedef struct {
@@ -426,6 +430,64 @@ place_in_rows (Ground           *ground,
   fill_rows (problem, order, part, n, corner, ground->points);
 }
 
+static EntentePoint
+get_shifted (EntentePoint at,
+             EntentePoint shift)
+{
+  return (EntentePoint) { at.x + shift.x, at.y + shift.y };
+}
+
+static gboolean
+is_group_free (const Ground       *ground,
+               const EntentePoint *wanted,
+               EntentePoint        shift)
+{
+  for (guint i = 0; i < ground->problem->n_nodes; i++)
+    if (!ground->problem->nodes[i].placed && !is_free (ground, i, get_shifted (wanted[i], shift)))
+      return FALSE;
+  return TRUE;
+}
+
+/* The least shift with which all of the group is clear; none if that would take it too far. */
+static EntentePoint
+find_group_shift (const Ground       *ground,
+                  const EntentePoint *wanted)
+{
+  for (guint ring = 0; ring <= GROUP_RINGS; ring++)
+    for (guint i = 0, n = MAX (8 * ring, 1); i < n; i++)
+      {
+        double turn = 2 * G_PI * i / n;
+        EntentePoint shift = { lround (cos (turn) * GROUP_STEP * ring), lround (sin (turn) * GROUP_STEP * ring) };
+
+        if (is_group_free (ground, wanted, shift))
+          return shift;
+      }
+  return (EntentePoint) { 0, 0 };
+}
+
+/* First all that are clear of what stood before, and then, beside them, the others. */
+static void
+place_wanted (Ground             *ground,
+              const EntentePoint *wanted,
+              EntentePoint        shift)
+{
+  const EntenteArrangeProblem *problem = ground->problem;
+  g_autofree gboolean *clear = g_new0 (gboolean, problem->n_nodes);
+
+  for (guint i = 0; i < problem->n_nodes; i++)
+    clear[i] = !problem->nodes[i].placed && is_free (ground, i, get_shifted (wanted[i], shift));
+  for (guint i = 0; i < problem->n_nodes; i++)
+    if (clear[i])
+      stand (ground, i, get_shifted (wanted[i], shift));
+  for (guint i = 0; i < problem->n_nodes; i++)
+    {
+      Search search = { .centre = get_shifted (wanted[i], shift) };
+
+      if (!ground->stands[i])
+        stand (ground, i, is_free (ground, i, search.centre) ? search.centre : find_free_place (ground, i, &search));
+    }
+}
+
 /**
  * entente_place_new:
  * @problem: nodes with a place and nodes without
@@ -472,4 +534,28 @@ entente_place_near (const EntenteArrangeProblem *problem,
 
   ground_init (&ground, problem);
   return find_free_place (&ground, node, &search);
+}
+
+/**
+ * entente_place_group:
+ * @problem: nodes with a place and nodes without
+ * @wanted: (array): where each node without is wanted, none too close to another
+ *
+ * Puts the nodes that have no place where they are wanted, as they lie to each other. If that is not
+ * clear of the nodes that have a place, all of them give way a little, or else those that are not.
+ *
+ * Returns: (transfer full) (array): the centre of each node, in tenths of a point
+ */
+EntentePoint *
+entente_place_group (const EntenteArrangeProblem *problem,
+                     const EntentePoint          *wanted)
+{
+  g_auto (Ground) ground = { NULL };
+
+  g_return_val_if_fail (entente_arrange_problem_is_valid (problem), NULL);
+  g_return_val_if_fail (wanted != NULL || problem->n_nodes == 0, NULL);
+
+  ground_init (&ground, problem);
+  place_wanted (&ground, wanted, find_group_shift (&ground, wanted));
+  return g_steal_pointer (&ground.points);
 }

@@ -9,4 +9,6 @@ G_BEGIN_DECLS
 EntentePoint *entente_place_new (const EntenteArrangeProblem *problem);
 EntentePoint entente_place_near (const EntenteArrangeProblem *problem, guint node, EntentePoint at);
 
+EntentePoint *entente_place_group (const EntenteArrangeProblem *problem, const EntentePoint *wanted);
+
 G_END_DECLS

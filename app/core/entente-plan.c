@@ -198,33 +198,6 @@ entente_plan_apply (EntenteDocument    *document,
     }
 }
 
-static void
-arranged_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      data)
-{
-  GAsyncResult **kept = data;
-
-  *kept = g_object_ref (result);
-}
-
-/* Waits for the layout process in a main loop that is this call's own. */
-static EntenteArrangement *
-arrange (const EntenteArrangeProblem  *problem,
-         GCancellable                 *cancellable,
-         GError                      **error)
-{
-  g_autoptr (GMainContext) context = g_main_context_new ();
-  g_autoptr (GAsyncResult) result = NULL;
-
-  g_main_context_push_thread_default (context);
-  entente_arrange_async (problem, cancellable, arranged_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (context, TRUE);
-  g_main_context_pop_thread_default (context);
-  return entente_arrange_finish (result, error);
-}
-
 static gboolean
 solve (EntenteDocument              *document,
        const EntenteArrangeProblem  *problem,
@@ -232,7 +205,7 @@ solve (EntenteDocument              *document,
        char                        **trouble,
        GError                      **error)
 {
-  g_autoptr (EntenteArrangement) arrangement = arrange (problem, cancellable, error);
+  g_autoptr (EntenteArrangement) arrangement = entente_arrange_run (problem, cancellable, error);
 
   if (arrangement == NULL)
     return FALSE;

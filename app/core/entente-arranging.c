@@ -1,0 +1,418 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-arranging.h"
+
+#include "entente-actor.h"
+#include "entente-edit.h"
+#include "entente-id.h"
+#include "entente-place.h"
+#include "entente-plan.h"
+#include "entente-relation.h"
+
+#include <glib/gi18n.h>
+
+/* A document is arranged in another thread, which gets the items as they are now: they never change.
+ * So the window does not wait, not even while 20,000 cards are measured. What the user has done to the
+ * document in the meantime counts for more: an actor that is gone, was pinned or was moved by hand is
+ * left alone. */
+
+/* An actor, and where it was and will be. */
+typedef struct {
+  EntenteItem *actor;
+  EntentePlacement before;
+  EntentePoint after;
+  gboolean chosen; /* to be arranged */
+} Place;
+
+/* What some points take up; nothing as long as the left is right of the right. */
+typedef struct {
+  gint64 left, right, top, bottom;
+} Extent;
+
+struct _EntenteArranging {
+  EntenteEngine engine;
+  gboolean partly;      /* only those that are chosen */
+  GArray *places;       /* of Place: all actors */
+  GPtrArray *relations;
+};
+
+static void
+clear_place (gpointer data)
+{
+  Place *place = data;
+
+  g_clear_object (&place->actor);
+}
+
+static Place *
+place_at (EntenteArranging *self,
+          guint             nth)
+{
+  return &g_array_index (self->places, Place, nth);
+}
+
+static void
+take_actors (EntenteArranging *self,
+             EntenteDocument  *document,
+             const GPtrArray  *chosen)
+{
+  GListModel *actors = entente_document_get_items (document, ENTENTE_ITEM_ACTOR);
+  EntenteLayout *layout = entente_document_get_layout (document);
+  guint n = g_list_model_get_n_items (actors);
+  g_autoptr (GHashTable) set = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; chosen != NULL && i < chosen->len; i++)
+    g_hash_table_add (set, chosen->pdata[i]);
+  self->places = g_array_sized_new (FALSE, FALSE, sizeof (Place), n);
+  g_array_set_clear_func (self->places, clear_place);
+  for (guint i = 0; i < n; i++)
+    {
+      Place place = { .actor = g_list_model_get_item (actors, i) };
+      const char *id = entente_item_get_id (place.actor);
+
+      place.before.placed = entente_layout_get_position (layout, id, &place.before.at);
+      place.before.pinned = place.before.placed && entente_layout_is_pinned (layout, id);
+      place.after = place.before.at;
+      place.chosen = chosen == NULL || g_hash_table_contains (set, place.actor);
+      g_array_append_val (self->places, place);
+    }
+}
+
+static void
+take_relations (EntenteArranging *self,
+                EntenteDocument  *document)
+{
+  GListModel *relations = entente_document_get_items (document, ENTENTE_ITEM_RELATION);
+  guint n = g_list_model_get_n_items (relations);
+
+  self->relations = g_ptr_array_new_full (n, g_object_unref);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (self->relations, g_list_model_get_item (relations, i));
+}
+
+/* Of those that are chosen; returns the numbers of the nodes by the actors' ids, counted from 1. */
+static GHashTable *
+add_nodes (EntenteArranging      *self,
+           EntenteArrangeProblem *problem,
+           EntenteMeasure        *measure)
+{
+  GHashTable *numbers = g_hash_table_new (entente_id_hash, g_str_equal);
+
+  problem->n_nodes = 0;
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const Place *place = place_at (self, i);
+      EntenteArrangeNode *node = &problem->nodes[problem->n_nodes];
+
+      if (!place->chosen)
+        continue;
+      entente_plan_measure_node (node, measure, place->actor);
+      node->at = place->before.at;
+      node->placed = node->pinned = place->before.pinned;
+      g_hash_table_insert (numbers, (gpointer) entente_item_get_id (place->actor),
+                           GUINT_TO_POINTER (++problem->n_nodes));
+    }
+  return numbers;
+}
+
+static guint
+find_number (GHashTable *numbers,
+             const char *id)
+{
+  return id != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (numbers, id)) : 0;
+}
+
+static EntenteArrangeProblem *
+new_problem (EntenteArranging *self,
+             EntenteMeasure   *measure)
+{
+  EntenteArrangeProblem *problem =
+    entente_arrange_problem_new (self->engine, self->places->len, self->relations->len);
+  g_autoptr (GHashTable) numbers = add_nodes (self, problem, measure);
+
+  problem->n_edges = 0;
+  for (guint i = 0; i < self->relations->len; i++)
+    {
+      EntenteRelation *relation = self->relations->pdata[i];
+      guint from = find_number (numbers, entente_relation_get_from (relation));
+      guint to = find_number (numbers, entente_relation_get_to (relation));
+      EntenteArrangeEdge edge = { from - 1, to - 1, 0 };
+
+      if (from == 0 || to == 0)
+        continue;
+      edge.length = entente_plan_measure_edge (measure, entente_relation_get_kind (relation));
+      problem->edges[problem->n_edges++] = edge;
+    }
+  return problem;
+}
+
+/* An arrangement that is not one of an engine is none: the one there is is better. */
+static GError *
+explain (const GError *trouble,
+         EntenteEngine engine)
+{
+  gboolean quickest = engine == ENTENTE_ENGINE_AUTO || engine == ENTENTE_ENGINE_SFDP;
+
+  switch ((EntenteArrangeError) trouble->code)
+    {
+    case ENTENTE_ARRANGE_ERROR_TIMED_OUT:
+      if (!quickest)
+        return g_error_new (trouble->domain, trouble->code,
+                            /* Translators: %s is the name of a layout engine of Graphviz */
+                            _("“%s” took too long for this graph and was stopped. Nothing was moved. Arrange the "
+                              "graph automatically or by “sfdp”, which are made for large graphs, or only a "
+                              "selection of it."),
+                            entente_engine_to_name (engine));
+      return g_error_new_literal (trouble->domain, trouble->code,
+                                  _("Arranging took too long and was stopped. Nothing was moved. Only a selection "
+                                    "of the actors may be arranged more quickly."));
+    case ENTENTE_ARRANGE_ERROR_UNAVAILABLE:
+      return g_error_new_literal (trouble->domain, trouble->code,
+                                  _("The layout program cannot be started, so nothing was moved. It is a part of "
+                                    "Entente, which may have to be installed again."));
+    case ENTENTE_ARRANGE_ERROR_TOO_LARGE:
+      return g_error_new_literal (trouble->domain, trouble->code,
+                                  _("The graph is too large to be arranged as a whole, so nothing was moved. Select "
+                                    "a part of it and arrange that."));
+    case ENTENTE_ARRANGE_ERROR_FAILED:
+    default:
+      return g_error_new_literal (trouble->domain, trouble->code,
+                                  _("The layout program ended without a layout, so nothing was moved. Another way "
+                                    "of arranging may do."));
+    }
+}
+
+static EntenteArrangement *
+ask (const EntenteArrangeProblem *problem,
+     GCancellable                *cancellable,
+     GError                     **error)
+{
+  g_autoptr (EntenteArrangement) arrangement = entente_arrange_run (problem, cancellable, error);
+
+  if (arrangement == NULL || arrangement->trouble == NULL)
+    return g_steal_pointer (&arrangement);
+  g_propagate_error (error, explain (arrangement->trouble, problem->engine));
+  return NULL;
+}
+
+static void
+extend (Extent       *extent,
+        EntentePoint  point)
+{
+  extent->left = MIN (extent->left, point.x);
+  extent->right = MAX (extent->right, point.x);
+  extent->top = MIN (extent->top, point.y);
+  extent->bottom = MAX (extent->bottom, point.y);
+}
+
+/* What is arranged stays about where it was: its middle does not move, unless pins say where it is. */
+static EntentePoint
+find_shift (EntenteArranging   *self,
+            const EntentePoint *points)
+{
+  Extent before = { G_MAXINT, G_MININT, G_MAXINT, G_MININT }, after = before;
+
+  for (guint i = 0, n = 0; i < self->places->len; i++)
+    {
+      const Place *place = place_at (self, i);
+
+      if (!place->chosen)
+        continue;
+      if (place->before.pinned)
+        return (EntentePoint) { 0, 0 };
+      if (place->before.placed)
+        extend (&before, place->before.at);
+      extend (&after, points[n++]);
+    }
+  if (before.left > before.right)
+    return (EntentePoint) { 0, 0 };
+  return (EntentePoint) { (int) ((before.left + before.right - after.left - after.right) / 2),
+                          (int) ((before.top + before.bottom - after.top - after.bottom) / 2) };
+}
+
+static void
+take_points (EntenteArranging   *self,
+             const EntentePoint *points)
+{
+  EntentePoint shift = find_shift (self, points);
+
+  for (guint i = 0, n = 0; i < self->places->len; i++)
+    {
+      Place *place = place_at (self, i);
+
+      if (!place->chosen)
+        continue;
+      place->after.x = CLAMP (points[n].x + shift.x, -ENTENTE_COORDINATE_MAX, ENTENTE_COORDINATE_MAX);
+      place->after.y = CLAMP (points[n].y + shift.y, -ENTENTE_COORDINATE_MAX, ENTENTE_COORDINATE_MAX);
+      n++;
+    }
+}
+
+/* A selection may need more room than it had: then it makes way for the others, not they for it. */
+static void
+make_way (EntenteArranging *self,
+          EntenteMeasure   *measure)
+{
+  g_autoptr (EntenteArrangeProblem) problem = entente_arrange_problem_new (self->engine, self->places->len, 0);
+  g_autofree EntentePoint *wanted = g_new (EntentePoint, self->places->len);
+  g_autofree EntentePoint *points = NULL;
+
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const Place *place = place_at (self, i);
+      EntenteArrangeNode *node = &problem->nodes[i];
+
+      entente_plan_measure_node (node, measure, place->actor);
+      node->at = place->before.at;
+      node->placed = place->before.placed && (!place->chosen || place->before.pinned);
+      wanted[i] = place->after;
+    }
+  points = entente_place_group (problem, wanted);
+  for (guint i = 0; i < self->places->len; i++)
+    place_at (self, i)->after = points[i];
+}
+
+static void
+run_step (GTask        *task,
+          gpointer      source,
+          gpointer      data,
+          GCancellable *cancellable)
+{
+  EntenteArranging *self = data;
+  g_autoptr (EntenteMeasure) measure = entente_measure_new ();
+  g_autoptr (EntenteArrangeProblem) problem = new_problem (self, measure);
+  GError *error = NULL;
+  g_autoptr (EntenteArrangement) arrangement = ask (problem, cancellable, &error);
+
+  if (arrangement == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  take_points (self, arrangement->points);
+  if (self->partly)
+    make_way (self, measure);
+  g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * entente_arranging_run_async:
+ * @document: a document; it may be changed while this goes on
+ * @engine: by which engine
+ * @chosen: (nullable) (element-type EntenteItem): the actors to arrange; other items are passed over;
+ *   %NULL for all actors
+ * @cancellable: (nullable): to give up; the layout process is then killed at once
+ * @callback: called in the thread-default main context of the caller
+ * @data: for @callback
+ *
+ * Starts looking for new places, in another thread. Pinned actors, and those that are not chosen, keep
+ * theirs; the others find theirs about where they were, clear of them.
+ */
+void
+entente_arranging_run_async (EntenteDocument     *document,
+                             EntenteEngine        engine,
+                             const GPtrArray     *chosen,
+                             GCancellable        *cancellable,
+                             GAsyncReadyCallback  callback,
+                             gpointer             data)
+{
+  g_autoptr (GTask) task = NULL;
+  EntenteArranging *self;
+
+  g_return_if_fail (ENTENTE_IS_DOCUMENT (document));
+
+  self = g_new0 (EntenteArranging, 1);
+  self->engine = engine;
+  self->partly = chosen != NULL;
+  take_actors (self, document, chosen);
+  take_relations (self, document);
+  task = g_task_new (NULL, cancellable, callback, data);
+  g_task_set_source_tag (task, entente_arranging_run_async);
+  g_task_set_task_data (task, self, (GDestroyNotify) entente_arranging_free);
+  g_task_run_in_thread (task, run_step);
+}
+
+/**
+ * entente_arranging_run_finish:
+ * @result: what the callback was given
+ * @error: return location for an error of %ENTENTE_ARRANGE_ERROR, in words for the user, or
+ *   %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (nullable): the new places
+ */
+EntenteArranging *
+entente_arranging_run_finish (GAsyncResult  *result,
+                              GError       **error)
+{
+  EntenteArranging *done, *self;
+
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return NULL;
+  /* The task goes on owning what it was given; the caller gets what it holds. */
+  done = g_task_get_task_data (G_TASK (result));
+  self = g_new0 (EntenteArranging, 1);
+  *self = *done;
+  self->places = g_array_ref (done->places);
+  self->relations = g_ptr_array_ref (done->relations);
+  return self;
+}
+
+/**
+ * entente_arranging_free:
+ * @self: (nullable) (transfer full): new places
+ */
+void
+entente_arranging_free (EntenteArranging *self)
+{
+  if (self == NULL)
+    return;
+
+  g_array_unref (self->places);
+  g_ptr_array_unref (self->relations);
+  g_free (self);
+}
+
+static gboolean
+is_untouched (const Place   *place,
+              EntenteLayout *layout)
+{
+  EntentePoint now;
+
+  if (entente_layout_get_position (layout, entente_item_get_id (place->actor), &now) != place->before.placed)
+    return FALSE;
+  return !place->before.placed || (now.x == place->before.at.x && now.y == place->before.at.y);
+}
+
+/**
+ * entente_arranging_make_draft:
+ * @self: new places
+ * @document: the document they are for, which may have changed since
+ *
+ * Returns: (transfer full): a draft that moves the actors there: those that are still where they were
+ */
+EntenteDraft *
+entente_arranging_make_draft (EntenteArranging *self,
+                              EntenteDocument  *document)
+{
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (EntentePlace));
+  EntenteLayout *layout;
+
+  g_return_val_if_fail (self != NULL && ENTENTE_IS_DOCUMENT (document), NULL);
+
+  layout = entente_document_get_layout (document);
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const Place *place = place_at (self, i);
+      EntentePlace put = { entente_item_get_id (place->actor), place->after };
+
+      if (place->chosen && is_untouched (place, layout) &&
+          entente_document_lookup_kind (document, ENTENTE_ITEM_ACTOR, put.id) != NULL)
+        g_array_append_val (places, put);
+    }
+  return entente_edit_arrange (document, (const EntentePlace *) places->data, places->len,
+                               entente_engine_to_name (self->engine), !self->partly);
+}
