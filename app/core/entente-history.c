@@ -113,6 +113,24 @@ join_with_last (EntenteHistory *self,
 }
 
 static gboolean
+take (EntenteHistory *self,
+      EntenteStep    *step,
+      guint           gesture)
+{
+  if (entente_step_is_empty (step))
+    return TRUE;
+  if (!entente_step_apply (step, self->document))
+    return FALSE;
+
+  drop_redone (self);
+  if (!join_with_last (self, step, gesture))
+    append (self, step, gesture);
+  g_signal_emit (self, signals[APPLIED], 0, step);
+  notify_all (self);
+  return TRUE;
+}
+
+static gboolean
 move (EntenteHistory *self,
       gboolean        forward)
 {
@@ -314,19 +332,25 @@ entente_history_apply_in_gesture (EntenteHistory *self,
   g_return_val_if_fail (entente_draft_get_document (draft) == self->document, FALSE);
 
   step = entente_draft_finish (draft);
-  if (step == NULL)
-    return FALSE;
-  if (entente_step_is_empty (step))
-    return TRUE;
-  if (!entente_step_apply (step, self->document))
-    return FALSE;
+  return step != NULL && take (self, step, gesture);
+}
 
-  drop_redone (self);
-  if (!join_with_last (self, step, gesture))
-    append (self, step, gesture);
-  g_signal_emit (self, signals[APPLIED], 0, step);
-  notify_all (self);
-  return TRUE;
+/**
+ * entente_history_apply_step:
+ * @self: a history
+ * @step: a step that was made for a copy of the document as it is now
+ *
+ * Like entente_history_apply(), for what took too long to be put together while the document waited.
+ *
+ * Returns: whether the document is as the step wants it
+ */
+gboolean
+entente_history_apply_step (EntenteHistory *self,
+                            EntenteStep    *step)
+{
+  g_return_val_if_fail (ENTENTE_IS_HISTORY (self) && ENTENTE_IS_STEP (step), FALSE);
+
+  return take (self, step, 0);
 }
 
 /**
@@ -471,6 +495,20 @@ entente_history_set_saved (EntenteHistory *self,
 
   self->saved_state = state;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MODIFIED]);
+}
+
+/**
+ * entente_history_get_saved:
+ * @self: a history
+ *
+ * Returns: the state that is in the file; %ENTENTE_STATE_NONE if there is no file
+ */
+EntenteState
+entente_history_get_saved (EntenteHistory *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_HISTORY (self), ENTENTE_STATE_NONE);
+
+  return self->saved_state;
 }
 
 /**

@@ -21,6 +21,7 @@ EntenteDocument *entente_history_get_document (EntenteHistory *self);
 
 gboolean entente_history_apply (EntenteHistory *self, EntenteDraft *draft);
 gboolean entente_history_apply_in_gesture (EntenteHistory *self, EntenteDraft *draft, guint gesture);
+gboolean entente_history_apply_step (EntenteHistory *self, EntenteStep *step);
 guint entente_history_begin_gesture (EntenteHistory *self);
 gboolean entente_history_undo (EntenteHistory *self);
 gboolean entente_history_redo (EntenteHistory *self);
@@ -34,6 +35,7 @@ guint entente_history_get_position (EntenteHistory *self);
 
 EntenteState entente_history_get_state (EntenteHistory *self);
 void entente_history_set_saved (EntenteHistory *self, EntenteState state);
+EntenteState entente_history_get_saved (EntenteHistory *self);
 gboolean entente_history_is_modified (EntenteHistory *self);
 
 G_END_DECLS

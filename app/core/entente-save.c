@@ -261,6 +261,45 @@ entente_save_document_finish (GAsyncResult *result,
 }
 
 /**
+ * entente_save_keep_other:
+ * @location: a file that another program has written
+ * @backups: where it is kept
+ * @error: return location for an error of %ENTENTE_SAVE_ERROR
+ *
+ * Keeps what is there now, so that it can be replaced.
+ *
+ * Returns: (transfer full) (nullable): the SHA-256 of what is kept, to be expected when it is saved; an
+ *   empty string if there is no file
+ */
+char *
+entente_save_keep_other (GFile          *location,
+                         EntenteBackups *backups,
+                         GError        **error)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (EntenteReplacement) replacement = NULL;
+  int fd;
+
+  g_return_val_if_fail (G_IS_FILE (location) && backups != NULL, NULL);
+
+  path = g_file_get_path (location);
+  if (path == NULL)
+    {
+      entente_save_error_set (error, ENTENTE_SAVE_ERROR_NOT_LOCAL);
+      return NULL;
+    }
+  replacement = entente_replacement_new (path, error);
+  if (replacement == NULL)
+    return NULL;
+  fd = entente_replacement_get_fd (replacement);
+  if (fd < 0)
+    return g_strdup ("");
+  if (!entente_backups_keep (backups, location, fd, error))
+    return NULL;
+  return g_strdup (entente_replacement_get_hash (replacement));
+}
+
+/**
  * entente_save_clean_up:
  * @location: where a file is that was being saved when the program was killed
  * @backups: (nullable): where what is left over is kept

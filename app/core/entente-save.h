@@ -24,6 +24,7 @@ void entente_save_document_async (EntenteDocument *document, GFile *location, co
                                   gpointer user_data);
 char *entente_save_document_finish (GAsyncResult *result, GError **error);
 
+char *entente_save_keep_other (GFile *location, EntenteBackups *backups, GError **error);
 void entente_save_clean_up (GFile *location, EntenteBackups *backups);
 
 G_END_DECLS
