@@ -192,6 +192,15 @@ entente_canvas_add_pointer (EntenteCanvas *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
+EntentePart
+entente_canvas_pick (EntenteCanvas *self,
+                     double         x,
+                     double         y,
+                     guint         *index)
+{
+  return pick (self, x, y, index);
+}
+
 void
 entente_canvas_await_hover (EntenteCanvas *self)
 {

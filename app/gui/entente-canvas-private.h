@@ -63,9 +63,13 @@ void entente_canvas_show (EntenteCanvas *self, EntentePart part, guint index);
 
 /* entente-canvas-pointer.c */
 void entente_canvas_add_pointer (EntenteCanvas *self);
+EntentePart entente_canvas_pick (EntenteCanvas *self, double x, double y, guint *index);
 void entente_canvas_await_hover (EntenteCanvas *self);
 void entente_canvas_forget_pointer (EntenteCanvas *self);
 gboolean entente_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip);
+
+/* entente-canvas-menu.c */
+void entente_canvas_add_menu (EntenteCanvas *self);
 
 /* entente-canvas-keys.c */
 void entente_canvas_class_add_keys (GtkWidgetClass *widget_class);

@@ -5,6 +5,7 @@
 #include "entente-canvas-private.h"
 
 #include "entente-canvas-caption.h"
+#include "entente-context-menu.h"
 #include "entente-spotlight.h"
 #include "entente-style.h"
 
@@ -280,6 +281,7 @@ entente_canvas_size_allocate (GtkWidget *widget,
   if (self->keep_fitting && self->scene != NULL)
     entente_viewport_fit (self->viewport, ENTENTE_CANVAS_FIT_MARGIN);
   self->allocating = FALSE;
+  entente_context_menu_allocate (widget);
 }
 
 static void
@@ -433,6 +435,7 @@ entente_canvas_init (EntenteCanvas *self)
   self->navigator = entente_navigator_new (widget, self->viewport);
 
   entente_canvas_add_pointer (self);
+  entente_canvas_add_menu (self);
   watch_session (self);
   watch_style (self);
   update_theme (self);

@@ -5,6 +5,7 @@
 #include "entente-details-head.h"
 
 #include "entente-actor.h"
+#include "entente-item-link.h"
 #include "entente-style.h"
 #include "entente-text.h"
 #include "entente-wrap-layout.h"
@@ -99,6 +100,7 @@ entente_details_head_new (EntenteItem *item,
   g_return_val_if_fail (ENTENTE_IS_ITEM (item) && title != NULL, NULL);
 
   self = g_object_new (ENTENTE_TYPE_DETAILS_HEAD, NULL);
+  entente_item_link_mark (GTK_WIDGET (self), item);
   set_icon (self, item);
   entente_text_show (self->title_label, title, ENTENTE_WORDS_NAME);
   entente_text_show (self->subtitle_label, subtitle, ENTENTE_WORDS_NAME);

@@ -114,6 +114,7 @@ source_row_new (EntenteDocument *document,
       gtk_box_append (GTK_BOX (row), label);
     }
   gtk_widget_add_css_class (row, "source-row");
+  entente_item_link_mark (row, item);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   return row;
 }

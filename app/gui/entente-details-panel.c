@@ -4,7 +4,10 @@
 
 #include "entente-details-panel.h"
 
+#include "entente-context-menu.h"
 #include "entente-details-page.h"
+#include "entente-item-link.h"
+#include "entente-item-menu.h"
 #include "entente-link.h"
 #include "entente-words.h"
 
@@ -193,6 +196,50 @@ open_address_action (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* Words that the user marked are copied from the menu of the label, and text that is written has one of
+ * its own. */
+static gboolean
+has_own_menu (GtkWidget *widget)
+{
+  return GTK_IS_TEXT (widget) || GTK_IS_TEXT_VIEW (widget)
+         || (GTK_IS_LABEL (widget) && gtk_label_get_selection_bounds (GTK_LABEL (widget), NULL, NULL));
+}
+
+/* What is only named here is not selected by its menu: that would lead away from the page. */
+static GMenuModel *
+make_menu (GtkWidget          *widget,
+           const GdkRectangle *at,
+           GdkRectangle       *pointing_to)
+{
+  EntenteDetailsPanel *self = ENTENTE_DETAILS_PANEL (widget);
+  GtkWidget *on = at != NULL ? gtk_widget_pick (widget, at->x, at->y, GTK_PICK_DEFAULT)
+                             : gtk_root_get_focus (gtk_widget_get_root (widget));
+  const char *id = entente_item_link_find (on);
+  EntenteItem *item = id != NULL ? entente_document_lookup (entente_session_get_document (self->session), id) : NULL;
+  graphene_rect_t box;
+
+  if (item == NULL || has_own_menu (on))
+    return NULL;
+  if (at == NULL && gtk_widget_compute_bounds (on, widget, &box))
+    *pointing_to = (GdkRectangle) { (int) box.origin.x, (int) box.origin.y, (int) box.size.width,
+                                    (int) box.size.height };
+  if (item == entente_session_get_selected (self->session))
+    return entente_item_menu_new (entente_session_get_selection (self->session), "details");
+  entente_session_set_subject (self->session, item);
+  return entente_item_menu_new (entente_session_get_subjects (self->session), "row");
+}
+
+static void
+menu_closed (GtkWidget *widget)
+{
+  EntenteDetailsPanel *self = ENTENTE_DETAILS_PANEL (widget);
+
+  if (self->session != NULL)
+    entente_session_set_subject (self->session, NULL);
+}
+
+static const EntenteContextMenu menu = { make_menu, menu_closed, TRUE };
+
 /* Reading begins at the page, not at the buttons above it. */
 static gboolean
 entente_details_panel_grab_focus (GtkWidget *widget)
@@ -255,6 +302,7 @@ entente_details_panel_init (EntenteDetailsPanel *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->return_to = -1;
+  entente_context_menu_add (GTK_WIDGET (self), &menu);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "changed",
                            G_CALLBACK (page_grown_cb), self, G_CONNECT_SWAPPED);
   self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

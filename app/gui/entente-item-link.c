@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+static const char mark[] = "entente-item";
+
 static GtkWidget *
 label_new (const char *text)
 {
@@ -76,7 +78,41 @@ entente_item_link_new_with_text (const char *id,
                        "child", label_new (text), "tooltip-text", tooltip, NULL);
   gtk_widget_add_css_class (link, "item-link");
   gtk_accessible_update_property (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  g_object_set_data_full (G_OBJECT (link), mark, g_strdup (id), g_free);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (link), "details.show");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (link), "s", id);
   return link;
+}
+
+/**
+ * entente_item_link_mark:
+ * @widget: a widget
+ * @item: what it stands for
+ */
+void
+entente_item_link_mark (GtkWidget   *widget,
+                        EntenteItem *item)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget) && ENTENTE_IS_ITEM (item));
+
+  g_object_set_data_full (G_OBJECT (widget), mark, g_strdup (entente_item_get_id (item)), g_free);
+}
+
+/**
+ * entente_item_link_find:
+ * @widget: (nullable): a widget
+ *
+ * Returns: (nullable): the id of the item that it stands for, or else the one around it
+ */
+const char *
+entente_item_link_find (GtkWidget *widget)
+{
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
+    {
+      const char *id = g_object_get_data (G_OBJECT (widget), mark);
+
+      if (id != NULL)
+        return id;
+    }
+  return NULL;
 }

@@ -13,4 +13,8 @@ G_BEGIN_DECLS
 GtkWidget *entente_item_link_new (EntenteDocument *document, EntenteItemKind kind, const char *id);
 GtkWidget *entente_item_link_new_with_text (const char *id, const char *text, const char *tooltip);
 
+/* What stands for an item without being a link: its row, or the head of its page. */
+void entente_item_link_mark (GtkWidget *widget, EntenteItem *item);
+const char *entente_item_link_find (GtkWidget *widget);
+
 G_END_DECLS

@@ -4,6 +4,8 @@
 
 #include "entente-outline-panel.h"
 
+#include "entente-context-menu.h"
+#include "entente-item-menu.h"
 #include "entente-outline-row.h"
 #include "entente-selection.h"
 
@@ -133,15 +135,60 @@ set_factory (EntenteOutlinePanel *self,
   gtk_list_view_set_factory (view, factory);
 }
 
-/* The heading that has the focus: it is on the list's own widget around the row. */
-static EntenteHeading *
-focused_heading (EntenteOutlinePanel *self)
+/* The row that has the focus: it is on the list's own widget around the row. */
+static EntenteOutlineRow *
+focused_row (EntenteOutlinePanel *self)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
   GtkWidget *row = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
 
-  return ENTENTE_IS_OUTLINE_ROW (row) ? entente_outline_row_get_heading (ENTENTE_OUTLINE_ROW (row)) : NULL;
+  return ENTENTE_IS_OUTLINE_ROW (row) ? ENTENTE_OUTLINE_ROW (row) : NULL;
 }
+
+static EntenteHeading *
+focused_heading (EntenteOutlinePanel *self)
+{
+  EntenteOutlineRow *row = focused_row (self);
+
+  return row != NULL ? entente_outline_row_get_heading (row) : NULL;
+}
+
+/* The row at a place, whose list has some room around it. */
+static EntenteOutlineRow *
+row_at (EntenteOutlinePanel *self,
+        double               x,
+        double               y)
+{
+  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *row = gtk_widget_get_ancestor (widget, ENTENTE_TYPE_OUTLINE_ROW);
+
+  if (row == NULL && widget != NULL)
+    row = gtk_widget_get_first_child (widget);
+  return ENTENTE_IS_OUTLINE_ROW (row) ? ENTENTE_OUTLINE_ROW (row) : NULL;
+}
+
+static GMenuModel *
+make_menu (GtkWidget          *widget,
+           const GdkRectangle *at,
+           GdkRectangle       *pointing_to)
+{
+  EntenteOutlinePanel *self = ENTENTE_OUTLINE_PANEL (widget);
+  EntenteOutlineRow *row = at != NULL ? row_at (self, at->x, at->y) : focused_row (self);
+  EntenteItem *item = row != NULL ? entente_outline_row_get_item (row) : NULL;
+  graphene_rect_t box;
+
+  if (item == NULL)
+    return NULL;
+  if (!entente_session_is_selected (self->session, item))
+    entente_session_select (self->session, item);
+  if (at == NULL && gtk_widget_compute_bounds (GTK_WIDGET (row), widget, &box))
+    *pointing_to = (GdkRectangle) { (int) box.origin.x, (int) box.origin.y, (int) box.size.width,
+                                    (int) box.size.height };
+  gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (row)));
+  return entente_item_menu_new (entente_session_get_selection (self->session), "outline");
+}
+
+static const EntenteContextMenu menu = { make_menu, NULL, FALSE };
 
 /* Left closes a heading and Right opens it, as in a tree. */
 static gboolean
@@ -464,6 +511,7 @@ entente_outline_panel_init (EntenteOutlinePanel *self)
   set_factory (self, self->results_view);
   gtk_list_view_set_model (self->contents_view, GTK_SELECTION_MODEL (self->contents));
   gtk_list_view_set_model (self->results_view, GTK_SELECTION_MODEL (self->results));
+  entente_context_menu_add (GTK_WIDGET (self), &menu);
   add_keys (GTK_WIDGET (self->contents_view), G_CALLBACK (key_cb), self);
   add_keys (GTK_WIDGET (self->search_entry), G_CALLBACK (entry_key_cb), self);
 

@@ -350,3 +350,17 @@ entente_outline_row_get_heading (EntenteOutlineRow *self)
 
   return self->heading;
 }
+
+/**
+ * entente_outline_row_get_item:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the item, if the row shows one
+ */
+EntenteItem *
+entente_outline_row_get_item (EntenteOutlineRow *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_OUTLINE_ROW (self), NULL);
+
+  return self->item;
+}

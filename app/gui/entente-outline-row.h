@@ -25,5 +25,6 @@ void entente_outline_row_update (EntenteOutlineRow *self, EntenteDocument *docum
 void entente_outline_row_clear (EntenteOutlineRow *self);
 
 EntenteHeading *entente_outline_row_get_heading (EntenteOutlineRow *self);
+EntenteItem *entente_outline_row_get_item (EntenteOutlineRow *self);
 
 G_END_DECLS

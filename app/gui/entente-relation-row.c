@@ -111,6 +111,7 @@ entente_relation_row_new (EntenteDocument *document,
   g_autofree char *title = entente_query_title (document, item);
   EntenteRelationRow *self = g_object_new (ENTENTE_TYPE_RELATION_ROW, NULL);
 
+  entente_item_link_mark (GTK_WIDGET (self), item);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   entente_line_sample_set (self->sample, evidence->support, evidence->disputed);
   show_links (self, document, relation, page);

@@ -23,6 +23,7 @@ struct _EntenteSession
   EntenteAttention *attention;
   EntenteSearch *search;
   char *trouble;
+  GPtrArray *subjects;     /* what a menu was opened on; NULL for what is selected */
 
   EntenteOpening *opening; /* while one is under way */
 };
@@ -41,7 +42,7 @@ enum {
 };
 static GParamSpec *properties[N_PROPS];
 
-enum { REVEAL, N_SIGNALS };
+enum { REVEAL, SUBJECTS, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EntenteSession, entente_session, G_TYPE_OBJECT)
@@ -96,6 +97,7 @@ forget_document (EntenteSession *self)
   g_clear_object (&self->document);
   g_clear_object (&self->file);
   g_clear_pointer (&self->trouble, g_free);
+  g_clear_pointer (&self->subjects, g_ptr_array_unref);
 }
 
 static void
@@ -232,6 +234,15 @@ entente_session_class_init (EntenteSessionClass *klass)
    */
   signals[REVEAL] = g_signal_new ("reveal", ENTENTE_TYPE_SESSION, G_SIGNAL_RUN_LAST,
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, ENTENTE_TYPE_ITEM);
+
+  /**
+   * EntenteSession::subjects-changed:
+   * @self: a session
+   *
+   * A menu was opened on something that is not selected, or closed.
+   */
+  signals[SUBJECTS] = g_signal_new ("subjects-changed", ENTENTE_TYPE_SESSION, G_SIGNAL_RUN_LAST,
+                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -538,6 +549,43 @@ entente_session_reveal (EntenteSession *self,
   g_return_if_fail (ENTENTE_IS_SESSION (self) && ENTENTE_IS_ITEM (item));
 
   g_signal_emit (self, signals[REVEAL], 0, item);
+}
+
+/**
+ * entente_session_get_subjects:
+ * @self: a session
+ *
+ * Returns: (transfer none) (element-type EntenteItem): what commands are about: most often what is
+ *   selected
+ */
+const GPtrArray *
+entente_session_get_subjects (EntenteSession *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SESSION (self), NULL);
+
+  return self->subjects != NULL ? self->subjects : entente_session_get_selection (self);
+}
+
+/**
+ * entente_session_set_subject:
+ * @self: a session
+ * @item: (nullable): what commands are about from now on; %NULL for what is selected
+ */
+void
+entente_session_set_subject (EntenteSession *self,
+                             EntenteItem    *item)
+{
+  g_return_if_fail (ENTENTE_IS_SESSION (self) && (item == NULL || ENTENTE_IS_ITEM (item)));
+
+  if (item == NULL && self->subjects == NULL)
+    return;
+  g_clear_pointer (&self->subjects, g_ptr_array_unref);
+  if (item != NULL)
+    {
+      self->subjects = g_ptr_array_new_with_free_func (g_object_unref);
+      g_ptr_array_add (self->subjects, g_object_ref (item));
+    }
+  g_signal_emit (self, signals[SUBJECTS], 0);
 }
 
 gboolean

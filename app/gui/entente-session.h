@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  * canvas, outline and details show; notified whenever any part of the selection changes),
  * "can-go-back", "can-go-forward", "stage" (what is being done to open a file, in words; NULL when
  * nothing is), "busy" (a file is being opened).
- * Signals: "reveal" (EntenteItem): the user asked to see an item on the canvas, which scrolls to it. */
+ * Signals: "reveal" (EntenteItem): the user asked to see an item on the canvas, which scrolls to it.
+ * "subjects-changed": commands are about something else, though the same may be selected. */
 
 #define ENTENTE_TYPE_SESSION (entente_session_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteSession, entente_session, ENTENTE, SESSION, GObject)
@@ -50,6 +51,10 @@ gboolean entente_session_is_selected (EntenteSession *self, EntenteItem *item);
 void entente_session_select (EntenteSession *self, EntenteItem *item);
 void entente_session_select_many (EntenteSession *self, GPtrArray *items);
 void entente_session_reveal (EntenteSession *self, EntenteItem *item);
+
+/* What commands are about: what is selected, or something else on which a menu was opened. */
+const GPtrArray *entente_session_get_subjects (EntenteSession *self);
+void entente_session_set_subject (EntenteSession *self, EntenteItem *item);
 
 gboolean entente_session_can_go_back (EntenteSession *self);
 gboolean entente_session_can_go_forward (EntenteSession *self);

@@ -5,6 +5,7 @@
 #include "entente-statement-dialog.h"
 
 #include "entente-date-row.h"
+#include "entente-new-item.h"
 #include "entente-row-list.h"
 #include "entente-source.h"
 #include "entente-statement.h"
@@ -73,9 +74,7 @@ static void
 start (EntenteItemDialog *dialog,
        EntenteRecord     *record)
 {
-  entente_record_set_text (record, ENTENTE_STATEMENT_FORM, "quote");
-  entente_record_set_text (record, ENTENTE_STATEMENT_ATTRIBUTION, "on-record");
-  entente_record_set_text (record, ENTENTE_STATEMENT_MODALITY, "asserts");
+  entente_new_item_start_statement (record);
 }
 
 static gboolean
@@ -347,15 +346,6 @@ entente_statement_dialog_new (EntenteHistory *history,
   g_return_val_if_fail (item == NULL || ENTENTE_IS_STATEMENT (item), NULL);
 
   if (item == NULL && about != NULL)
-    {
-      EntenteRecord *target = entente_record_new (&entente_target_shape);
-
-      entente_record_set_text (target, ENTENTE_TARGET_ID, entente_item_get_id (about));
-      entente_record_set_text (target, ENTENTE_TARGET_STANCE,
-                               entente_item_get_kind (about) == ENTENTE_ITEM_RELATION ? "supports" : "mentions");
-      item = fresh = entente_item_new (ENTENTE_ITEM_STATEMENT, "new");
-      start (NULL, entente_item_edit_record (item));
-      entente_record_add_record (entente_item_edit_record (item), ENTENTE_STATEMENT_ABOUT, target);
-    }
+    item = fresh = entente_new_item_for (ENTENTE_LINKED_ABOUT, about);
   return g_object_new (ENTENTE_TYPE_STATEMENT_DIALOG, "history", history, "item", item, NULL);
 }

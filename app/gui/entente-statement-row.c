@@ -369,6 +369,7 @@ entente_statement_row_new (EntenteDocument *document,
   EntenteStatementRow *self = g_object_new (ENTENTE_TYPE_STATEMENT_ROW, NULL);
 
   self->statement = g_object_ref (statement);
+  entente_item_link_mark (GTK_WIDGET (self), item);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   show_words (self, statement);
   show_context (self, statement);

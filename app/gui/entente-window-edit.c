@@ -20,8 +20,14 @@ history_of (EntenteWindow *self)
   return entente_session_get_history (self->session);
 }
 
-static gboolean
-can_edit (EntenteWindow *self)
+/**
+ * entente_window_can_edit:
+ * @self: a window
+ *
+ * Returns: whether it shows a document that may be changed
+ */
+gboolean
+entente_window_can_edit (EntenteWindow *self)
 {
   return entente_window_has_document (self) && entente_session_is_editable (self->session);
 }
@@ -38,18 +44,47 @@ saved_cb (EntenteItemDialog *dialog,
     entente_session_select (self->session, now);
 }
 
+/**
+ * entente_window_present_dialog:
+ * @self: a window
+ * @dialog: a dialog for an item
+ * @stays: whether what is selected stays so, because what is saved is seen there
+ */
+void
+entente_window_present_dialog (EntenteWindow     *self,
+                               EntenteItemDialog *dialog,
+                               gboolean           stays)
+{
+  if (!stays)
+    g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), self, 0);
+  entente_item_dialog_present (dialog, GTK_WIDGET (self));
+}
+
 static void
 present (EntenteWindow     *self,
          EntenteItemDialog *dialog)
 {
-  g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), self, 0);
-  entente_item_dialog_present (dialog, GTK_WIDGET (self));
+  entente_window_present_dialog (self, dialog, FALSE);
+}
+
+/**
+ * entente_window_get_subject:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the one item that commands are about, if it is one
+ */
+EntenteItem *
+entente_window_get_subject (EntenteWindow *self)
+{
+  const GPtrArray *subjects = entente_session_get_subjects (self->session);
+
+  return subjects != NULL && subjects->len == 1 ? subjects->pdata[0] : NULL;
 }
 
 static const char *
 selected_actor (EntenteWindow *self)
 {
-  EntenteItem *item = entente_session_get_selected (self->session);
+  EntenteItem *item = entente_window_get_subject (self);
 
   return item != NULL && entente_item_get_kind (item) == ENTENTE_ITEM_ACTOR ? entente_item_get_id (item) : NULL;
 }
@@ -57,7 +92,7 @@ selected_actor (EntenteWindow *self)
 static EntenteItem *
 selected_target (EntenteWindow *self)
 {
-  EntenteItem *item = entente_session_get_selected (self->session);
+  EntenteItem *item = entente_window_get_subject (self);
 
   if (item == NULL || entente_item_get_kind (item) > ENTENTE_ITEM_RELATION)
     return NULL;
@@ -105,7 +140,7 @@ edit_action (GSimpleAction *action,
 {
   EntenteWindow *self = data;
 
-  present (self, entente_dialogs_open (history_of (self), entente_session_get_selected (self->session)));
+  present (self, entente_dialogs_open (history_of (self), entente_window_get_subject (self)));
 }
 
 static void
@@ -115,17 +150,23 @@ duplicate_action (GSimpleAction *action,
 {
   EntenteWindow *self = data;
 
-  present (self, entente_dialogs_open_duplicate (history_of (self), entente_session_get_selected (self->session)));
+  present (self, entente_dialogs_open_duplicate (history_of (self), entente_window_get_subject (self)));
 }
 
-static GPtrArray *
-copy_selection (EntenteWindow *self)
+/**
+ * entente_window_copy_subjects:
+ * @self: a window
+ *
+ * Returns: (transfer full) (element-type EntenteItem): what commands are about, which may change it
+ */
+GPtrArray *
+entente_window_copy_subjects (EntenteWindow *self)
 {
-  const GPtrArray *selection = entente_session_get_selection (self->session);
+  const GPtrArray *subjects = entente_session_get_subjects (self->session);
   GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < selection->len; i++)
-    g_ptr_array_add (items, g_object_ref (selection->pdata[i]));
+  for (guint i = 0; subjects != NULL && i < subjects->len; i++)
+    g_ptr_array_add (items, g_object_ref (subjects->pdata[i]));
   return items;
 }
 
@@ -136,7 +177,7 @@ delete_action (GSimpleAction *action,
                gpointer       data)
 {
   EntenteWindow *self = data;
-  g_autoptr (GPtrArray) items = copy_selection (self);
+  g_autoptr (GPtrArray) items = entente_window_copy_subjects (self);
   g_autoptr (EntenteDeletion) deletion =
     entente_deletion_new (entente_session_get_document (self->session), items);
   g_autofree char *words = entente_deletion_describe (deletion);
@@ -181,7 +222,7 @@ static const struct {
   { "<Control>z", "win.undo" },
   { "<Control><Shift>z|<Control>y", "win.redo" },
   { "Delete", "win.delete" },
-  { "F2", "win.edit" },
+  { "<Control>e", "win.edit" },
   { "<Control>d", "win.duplicate" },
 };
 
@@ -208,6 +249,8 @@ entente_window_add_edit_actions (EntenteWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_signal_connect_object (self->session, "notify::selected", G_CALLBACK (entente_window_update_edit_actions), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "subjects-changed", G_CALLBACK (entente_window_update_edit_actions), self,
                            G_CONNECT_SWAPPED);
   add_shortcuts (self);
 }
@@ -259,7 +302,7 @@ name_command (const char *named,
 static void
 show_steps (EntenteWindow *self)
 {
-  EntenteHistory *history = can_edit (self) ? history_of (self) : NULL;
+  EntenteHistory *history = entente_window_can_edit (self) ? history_of (self) : NULL;
   const char *undo_step = history != NULL ? entente_history_get_undo_name (history) : NULL;
   const char *redo_step = history != NULL ? entente_history_get_redo_name (history) : NULL;
   /* Translators: %s names a step, such as: Edit “met” */
@@ -283,8 +326,8 @@ show_steps (EntenteWindow *self)
 void
 entente_window_update_edit_actions (EntenteWindow *self)
 {
-  gboolean editable = can_edit (self);
-  guint n_selected = editable ? entente_session_get_selection (self->session)->len : 0;
+  gboolean editable = entente_window_can_edit (self);
+  guint n_selected = editable ? entente_session_get_subjects (self->session)->len : 0;
 
   set_enabled (self, "add-actor", editable);
   set_enabled (self, "add-relation", editable);
@@ -297,4 +340,5 @@ entente_window_update_edit_actions (EntenteWindow *self)
   set_enabled (self, "redo", editable && entente_history_can_redo (history_of (self)));
   gtk_widget_set_sensitive (self->add_button, editable);
   show_steps (self);
+  entente_window_update_item_actions (self);
 }

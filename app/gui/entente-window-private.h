@@ -5,6 +5,7 @@
 #include "entente-canvas.h"
 #include "entente-details-panel.h"
 #include "entente-error-page.h"
+#include "entente-item-dialog.h"
 #include "entente-legend.h"
 #include "entente-minimap.h"
 #include "entente-outline-panel.h"
@@ -63,6 +64,14 @@ void entente_window_update_actions (EntenteWindow *self);
 void entente_window_add_edit_actions (EntenteWindow *self);
 void entente_window_bind_history (EntenteWindow *self);
 void entente_window_update_edit_actions (EntenteWindow *self);
+gboolean entente_window_can_edit (EntenteWindow *self);
+EntenteItem *entente_window_get_subject (EntenteWindow *self);
+GPtrArray *entente_window_copy_subjects (EntenteWindow *self);
+void entente_window_present_dialog (EntenteWindow *self, EntenteItemDialog *dialog, gboolean stays);
+
+/* entente-window-items.c */
+void entente_window_add_item_actions (EntenteWindow *self);
+void entente_window_update_item_actions (EntenteWindow *self);
 
 /* entente-window-save.c */
 void entente_window_add_save_actions (EntenteWindow *self);

@@ -368,6 +368,7 @@ entente_window_init (EntenteWindow *self)
   g_signal_connect_object (self->panes, "notify::folded", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
   entente_window_add_actions (self);
   entente_window_add_edit_actions (self);
+  entente_window_add_item_actions (self);
   entente_window_add_save_actions (self);
   bind_session (self);
   restore_settings (self);

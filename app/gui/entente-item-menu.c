@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-item-menu.h"
+
+#include "entente-new-item.h"
+
+#include <glib/gi18n.h>
+
+/* A menu is made for what it is opened on, so that it holds only what can be done with that. Commands
+ * that a window may not have are left out by the menu itself. */
+
+static GMenuItem *
+item_new (const char *label,
+          const char *action,
+          const char *keys)
+{
+  GMenuItem *item = g_menu_item_new (label, action);
+
+  if (keys != NULL)
+    g_menu_item_set_attribute (item, "accel", "s", keys);
+  return item;
+}
+
+static void
+add_item (GMenu     *section,
+          GMenuItem *item)
+{
+  g_menu_append_item (section, item);
+  g_object_unref (item);
+}
+
+static void
+add (GMenu      *section,
+     const char *label,
+     const char *action,
+     const char *keys)
+{
+  add_item (section, item_new (label, action, keys));
+}
+
+/* Only where the window has such an action, and it means something now. */
+static void
+add_if_enabled (GMenu      *section,
+                const char *label,
+                const char *action,
+                const char *keys)
+{
+  GMenuItem *item = item_new (label, action, keys);
+
+  g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
+  add_item (section, item);
+}
+
+static void
+add_linked (GMenu         *section,
+            const char    *label,
+            EntenteLinked  link)
+{
+  GMenuItem *item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "win.add-linked", "s", entente_new_item_name_link (link));
+  add_item (section, item);
+}
+
+static void
+add_rename (GMenu      *section,
+            const char *label,
+            const char *where)
+{
+  GMenuItem *item = item_new (label, NULL, "F2");
+
+  g_menu_item_set_action_and_target (item, "win.rename", "s", where);
+  g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
+  add_item (section, item);
+}
+
+static void
+take_section (GMenu *menu,
+              GMenu *section)
+{
+  if (g_menu_model_get_n_items (G_MENU_MODEL (section)) > 0)
+    g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+  g_object_unref (section);
+}
+
+/* What can be added from an item of a kind. */
+static GMenu *
+additions_new (EntenteItemKind kind)
+{
+  GMenu *section = g_menu_new ();
+
+  if (kind == ENTENTE_ITEM_ACTOR)
+    {
+      add_linked (section, C_("menu", "Add _Relation from Here…"), ENTENTE_LINKED_RELATION);
+      add_linked (section, C_("menu", "Add _Statement About This…"), ENTENTE_LINKED_ABOUT);
+      add_linked (section, C_("menu", "Add Statement _by This Actor…"), ENTENTE_LINKED_SAID);
+    }
+  else if (kind == ENTENTE_ITEM_RELATION)
+    add_linked (section, C_("menu", "Add _Statement About This…"), ENTENTE_LINKED_ABOUT);
+  else if (kind == ENTENTE_ITEM_SOURCE)
+    add_linked (section, C_("menu", "Add _Statement from This Source…"), ENTENTE_LINKED_WRITTEN_IN);
+  return section;
+}
+
+static GMenu *
+changes_new (EntenteItemKind  kind,
+             const char      *where)
+{
+  GMenu *section = g_menu_new ();
+
+  add (section, C_("menu", "_Edit…"), "win.edit", "<Control>e");
+  if (kind == ENTENTE_ITEM_ACTOR)
+    add_rename (section, C_("menu", "Re_name"), where);
+  else if (kind == ENTENTE_ITEM_RELATION)
+    add_rename (section, C_("menu", "Change _Word"), where);
+  else if (kind == ENTENTE_ITEM_SOURCE)
+    add_rename (section, C_("menu", "Change _Title"), where);
+  add (section, C_("menu", "D_uplicate…"), "win.duplicate", "<Control>d");
+  return section;
+}
+
+static void
+count_kinds (const GPtrArray *items,
+             guint           *counts)
+{
+  for (guint i = 0; i < items->len; i++)
+    counts[entente_item_get_kind (items->pdata[i])]++;
+}
+
+/* What can be done with one or several actors, and partly with other items. */
+static GMenu *
+commands_new (const guint *counts,
+              guint        n)
+{
+  GMenu *section = g_menu_new ();
+  guint n_actors = counts[ENTENTE_ITEM_ACTOR];
+
+  if (counts[ENTENTE_ITEM_STATEMENT] < n && n > 1)
+    add_if_enabled (section, C_("menu", "Set _Kind…"), "win.set-kind", NULL);
+  if (n_actors > 0)
+    add (section, C_("menu", "_Pin Position"), "win.pin", NULL);
+  if (n == 1 && n_actors == 1)
+    add (section, C_("menu", "_Merge with…"), "win.merge", NULL);
+  else if (n == 2 && n_actors == 2)
+    add (section, C_("menu", "_Merge the Two…"), "win.merge", NULL);
+  return section;
+}
+
+/* What goes by what is selected. */
+static GMenu *
+selection_new (void)
+{
+  GMenu *section = g_menu_new ();
+
+  add_if_enabled (section, C_("menu", "Select Nei_ghbors"), "win.select-neighbours", NULL);
+  add_if_enabled (section, C_("menu", "_Copy"), "win.copy", "<Control>c");
+  return section;
+}
+
+static GMenu *
+removals_new (void)
+{
+  GMenu *section = g_menu_new ();
+
+  add (section, C_("menu", "_Delete"), "win.delete", "Delete");
+  return section;
+}
+
+/**
+ * entente_item_menu_new:
+ * @items: (element-type EntenteItem): what commands are about; at least one
+ * @where: the part of the window in which a new name is to be typed: "canvas", "outline", "details" or
+ *   "row"; the last for an item that is not selected, which cannot be copied either
+ *
+ * Returns: (transfer full): a menu
+ */
+GMenuModel *
+entente_item_menu_new (const GPtrArray *items,
+                       const char      *where)
+{
+  GMenu *menu;
+  guint counts[ENTENTE_N_ITEM_KINDS] = { 0 };
+
+  g_return_val_if_fail (items != NULL && items->len > 0 && where != NULL, NULL);
+
+  menu = g_menu_new ();
+  count_kinds (items, counts);
+  if (items->len == 1)
+    {
+      EntenteItemKind kind = entente_item_get_kind (items->pdata[0]);
+
+      take_section (menu, additions_new (kind));
+      take_section (menu, changes_new (kind, where));
+    }
+  take_section (menu, commands_new (counts, items->len));
+  if (!g_str_equal (where, "row"))
+    take_section (menu, selection_new ());
+  take_section (menu, removals_new ());
+  return G_MENU_MODEL (menu);
+}
+
+/**
+ * entente_item_menu_new_for_place:
+ * @x: a place in the picture, in tenths of a point
+ * @y: likewise
+ *
+ * Returns: (transfer full): a menu
+ */
+GMenuModel *
+entente_item_menu_new_for_place (double x,
+                                 double y)
+{
+  GMenu *menu = g_menu_new (), *additions = g_menu_new (), *selection = g_menu_new ();
+  GMenuItem *item = g_menu_item_new (C_("menu", "_Add Actor Here…"), NULL);
+
+  g_menu_item_set_action_and_target (item, "win.add-actor-at", "(dd)", x, y);
+  add_item (additions, item);
+  add_if_enabled (additions, C_("menu", "_Paste"), "win.paste", "<Control>v");
+  add_if_enabled (selection, C_("menu", "Select _All"), "win.select-all", "<Control>a");
+  take_section (menu, additions);
+  take_section (menu, selection);
+  return G_MENU_MODEL (menu);
+}

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-window-private.h"
+
+#include "entente-actor-dialog.h"
+#include "entente-dialogs.h"
+#include "entente-edit.h"
+#include "entente-merge-dialog.h"
+#include "entente-new-item.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* What can be done from where one is: with the item or the several items that a menu was opened on, or
+ * that are selected. */
+
+static EntenteHistory *
+history_of (EntenteWindow *self)
+{
+  return entente_session_get_history (self->session);
+}
+
+static EntenteDocument *
+document_of (EntenteWindow *self)
+{
+  return entente_session_get_document (self->session);
+}
+
+/* Adds what is linked to one item, in the way that is named. It is seen on the page of that item, so one
+ * stays there and can go on adding. */
+static void
+add_linked_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       data)
+{
+  EntenteWindow *self = data;
+  EntenteItem *subject = entente_window_get_subject (self);
+  g_autoptr (EntenteItem) fresh = NULL;
+  EntenteLinked link;
+
+  if (subject == NULL || !entente_new_item_parse_link (g_variant_get_string (parameter, NULL), &link)
+      || !entente_new_item_fits (link, subject))
+    return;
+  fresh = entente_new_item_for (link, subject);
+  entente_window_present_dialog (self, entente_dialogs_open (history_of (self), fresh), TRUE);
+}
+
+static int
+to_coordinate (double value)
+{
+  return (int) lround (CLAMP (value, -ENTENTE_COORDINATE_MAX, ENTENTE_COORDINATE_MAX));
+}
+
+static void
+add_actor_at_action (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       data)
+{
+  EntenteWindow *self = data;
+  EntenteItemDialog *dialog = entente_actor_dialog_new (history_of (self), NULL);
+  double x, y;
+
+  g_variant_get (parameter, "(dd)", &x, &y);
+  entente_item_dialog_set_place (dialog, &(EntentePoint) { to_coordinate (x), to_coordinate (y) });
+  entente_window_present_dialog (self, dialog, FALSE);
+}
+
+static GPtrArray *
+copy_actors (EntenteWindow *self)
+{
+  const GPtrArray *subjects = entente_session_get_subjects (self->session);
+  GPtrArray *actors = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; subjects != NULL && i < subjects->len; i++)
+    if (entente_item_get_kind (subjects->pdata[i]) == ENTENTE_ITEM_ACTOR)
+      g_ptr_array_add (actors, g_object_ref (subjects->pdata[i]));
+  return actors;
+}
+
+/* Several are pinned only if all of them are. */
+static gboolean
+are_pinned (EntenteWindow *self,
+            GPtrArray     *actors)
+{
+  EntenteLayout *layout = actors->len > 0 ? entente_document_get_layout (document_of (self)) : NULL;
+
+  for (guint i = 0; i < actors->len; i++)
+    if (!entente_layout_is_pinned (layout, entente_item_get_id (actors->pdata[i])))
+      return FALSE;
+  return actors->len > 0;
+}
+
+static void
+change_pin_cb (GSimpleAction *action,
+               GVariant      *state,
+               EntenteWindow *self)
+{
+  g_autoptr (GPtrArray) actors = copy_actors (self);
+  g_autoptr (EntenteDraft) draft = NULL;
+
+  if (actors->len == 0)
+    return;
+  draft = entente_edit_pin (document_of (self), actors, g_variant_get_boolean (state));
+  entente_history_apply (history_of (self), draft);
+}
+
+static void
+merged_cb (GtkWindow     *dialog,
+           EntenteItem   *actor,
+           EntenteWindow *self)
+{
+  EntenteItem *now = entente_document_lookup (document_of (self), entente_item_get_id (actor));
+
+  if (now != NULL)
+    entente_session_select (self->session, now);
+}
+
+static void
+merge_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       data)
+{
+  EntenteWindow *self = data;
+  g_autoptr (GPtrArray) actors = copy_actors (self);
+  GtkWindow *dialog = entente_merge_dialog_new (history_of (self), actors->pdata[0],
+                                                actors->len > 1 ? actors->pdata[1] : NULL);
+
+  gtk_window_set_transient_for (dialog, GTK_WINDOW (self));
+  g_signal_connect_object (dialog, "merged", G_CALLBACK (merged_cb), self, 0);
+  gtk_window_present (dialog);
+}
+
+static const GActionEntry entries[] = {
+  { "add-linked", add_linked_action, "s" },
+  { "add-actor-at", add_actor_at_action, "(dd)" },
+  { "merge", merge_action },
+};
+
+static void
+set_enabled (EntenteWindow *self,
+             const char    *name,
+             gboolean       enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)), enabled);
+}
+
+/**
+ * entente_window_add_item_actions:
+ * @self: a window
+ *
+ * Adds the actions for the items of menus.
+ */
+void
+entente_window_add_item_actions (EntenteWindow *self)
+{
+  g_autoptr (GSimpleAction) pin = g_simple_action_new_stateful ("pin", NULL, g_variant_new_boolean (FALSE));
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_signal_connect_object (pin, "change-state", G_CALLBACK (change_pin_cb), self, 0);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (pin));
+}
+
+/**
+ * entente_window_update_item_actions:
+ * @self: a window
+ *
+ * Enables what can be done now.
+ */
+void
+entente_window_update_item_actions (EntenteWindow *self)
+{
+  gboolean editable = entente_window_can_edit (self);
+  const GPtrArray *subjects = editable ? entente_session_get_subjects (self->session) : NULL;
+  guint n = subjects != NULL ? subjects->len : 0;
+  g_autoptr (GPtrArray) actors = editable ? copy_actors (self) : g_ptr_array_new ();
+
+  set_enabled (self, "add-linked", n == 1);
+  set_enabled (self, "add-actor-at", editable);
+  set_enabled (self, "merge", n == actors->len && (n == 1 || n == 2));
+  set_enabled (self, "pin", actors->len > 0);
+  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "pin")),
+                             g_variant_new_boolean (are_pinned (self, actors)));
+}
