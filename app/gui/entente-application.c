@@ -199,5 +199,6 @@ entente_application_open_file (EntenteApplication *self,
   if (window == NULL)
     window = ENTENTE_WINDOW (entente_window_new (GTK_APPLICATION (self)));
   entente_window_open (window, file);
-  gtk_window_present (GTK_WINDOW (window));
+  if (gtk_widget_get_visible (GTK_WIDGET (window)))
+    gtk_window_present (GTK_WINDOW (window));
 }

@@ -14,8 +14,9 @@
 /* The window shows one of four pages: the start, that a file is being opened, why it can't be, or the
  * document. Whether that is so is decided by the session alone. */
 
-/* Opening takes longer than this before it is shown, in milliseconds. */
+/* Opening takes longer than this before it is shown, in milliseconds; and a new window waits less to come up. */
 #define PATIENCE 500
+#define NEW_WINDOW_PATIENCE 250
 
 G_DEFINE_FINAL_TYPE (EntenteWindow, entente_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -60,6 +61,16 @@ show_page (EntenteWindow *self,
   gtk_spinner_set_spinning (self->spinner, g_str_equal (name, "loading"));
   show_buttons (self);
   entente_window_update_actions (self);
+}
+
+/* A new window comes up with what it was opened for, and not with a start page that nobody asked for. */
+static void
+come_up_with (EntenteWindow *self,
+              const char    *page)
+{
+  show_page (self, page);
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    gtk_window_present (GTK_WINDOW (self));
 }
 
 static void
@@ -138,7 +149,7 @@ show_notes (EntenteWindow *self)
 static void
 show_document (EntenteWindow *self)
 {
-  show_page (self, "document");
+  come_up_with (self, "document");
   entente_window_show_title (self);
   g_signal_connect_object (entente_session_get_document (self->session), "notify::title",
                            G_CALLBACK (entente_window_show_title), self, G_CONNECT_SWAPPED);
@@ -170,7 +181,7 @@ loaded_cb (GObject      *source,
   else
     {
       entente_error_page_show (self->error_page, self->location, error);
-      show_page (self, "error");
+      come_up_with (self, "error");
       entente_window_show_title (self);
       gtk_widget_grab_focus (GTK_WIDGET (self->error_page));
     }
@@ -182,7 +193,7 @@ wait_cb (gpointer data)
   EntenteWindow *self = data;
 
   self->wait_source = 0;
-  show_page (self, "loading");
+  come_up_with (self, "loading");
   entente_window_show_title (self);
   return G_SOURCE_REMOVE;
 }
@@ -428,20 +439,25 @@ entente_window_set_location (EntenteWindow *self,
  * entente_window_open:
  * @self: a window without a document
  * @file: what to open in it
+ *
+ * A window that is not on the screen yet comes up as soon as there is something to see.
  */
 void
 entente_window_open (EntenteWindow *self,
                      GFile         *file)
 {
+  gboolean visible;
+
   g_return_if_fail (ENTENTE_IS_WINDOW (self) && G_IS_FILE (file));
 
+  visible = gtk_widget_get_visible (GTK_WIDGET (self));
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   g_set_object (&self->location, file);
   if (self->wait_source == 0)
-    self->wait_source = g_timeout_add (PATIENCE, wait_cb, self);
+    self->wait_source = g_timeout_add (visible ? PATIENCE : NEW_WINDOW_PATIENCE, wait_cb, self);
   entente_session_load_async (self->session, file, self->cancellable, loaded_cb, g_object_ref (self));
 }
 
