@@ -434,8 +434,8 @@ entente_canvas_init (EntenteCanvas *self)
                                           adw_callback_animation_target_new (fade_cb, self, NULL));
   self->navigator = entente_navigator_new (widget, self->viewport);
 
-  entente_canvas_add_pointer (self);
   entente_canvas_add_menu (self);
+  entente_canvas_add_pointer (self);
   watch_session (self);
   watch_style (self);
   update_theme (self);

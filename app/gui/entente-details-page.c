@@ -18,6 +18,7 @@
 #include "entente-source.h"
 #include "entente-statement.h"
 #include "entente-statement-row.h"
+#include "entente-style.h"
 #include "entente-terms.h"
 #include "entente-text.h"
 
@@ -147,12 +148,97 @@ actor_head_new (EntenteActor *actor)
   return head;
 }
 
+/* A list of what leads further. It is left out while it is empty, unless one can begin it here. */
+static void
+add_list (GtkWidget       *page,
+          const char      *title,
+          EntenteDocument *document,
+          GPtrArray       *items,
+          EntenteItem     *item,
+          EntenteRowFunc   make_row)
+{
+  if (items->len > 0)
+    add (page, entente_details_section_new (title, document, items, item, make_row));
+  else
+    g_ptr_array_unref (items);
+}
+
+/* A list to which one can add, by a label that is NULL where the document can't be changed. */
+static void
+add_open_list (GtkWidget       *page,
+               const char      *title,
+               EntenteDocument *document,
+               GPtrArray       *items,
+               EntenteItem     *item,
+               EntenteRowFunc   make_row,
+               EntenteLinked    link,
+               const char      *label)
+{
+  GtkWidget *section;
+
+  if (label == NULL)
+    {
+      add_list (page, title, document, items, item, make_row);
+      return;
+    }
+  section = entente_details_section_new (title, document, items, item, make_row);
+  entente_details_section_offer_add (ENTENTE_DETAILS_SECTION (section), link, label);
+  add (page, section);
+}
+
+/* Of what cannot speak nothing is expected to have been said by it. */
+static gboolean
+is_voice (EntenteActor *actor)
+{
+  switch (entente_look_for_kind (entente_actor_get_kind (actor)))
+    {
+    case ENTENTE_LOOK_AGREEMENT:
+    case ENTENTE_LOOK_EVENT:
+    case ENTENTE_LOOK_PLACE:
+      return FALSE;
+    case ENTENTE_LOOK_PERSON:
+    case ENTENTE_LOOK_ORGANIZATION:
+    case ENTENTE_LOOK_GOVERNMENT:
+    case ENTENTE_LOOK_STATE:
+    case ENTENTE_LOOK_MEDIA:
+    case ENTENTE_LOOK_GROUP:
+    case ENTENTE_LOOK_OTHER:
+    case ENTENTE_N_LOOKS:
+    default:
+      return TRUE;
+    }
+}
+
+static void
+add_actor_lists (GtkWidget       *page,
+                 EntenteDocument *document,
+                 EntenteItem     *item,
+                 gboolean         editable)
+{
+  const char *id = entente_item_get_id (item);
+  GPtrArray *said = entente_query_said (document, id), *relayed = entente_query_relayed (document, id);
+  GPtrArray *sources = entente_query_sources (document, id);
+  gboolean speaks = said->len > 0 || is_voice (ENTENTE_ACTOR (item));
+
+  add_open_list (page, C_("details", "Said"), document, said, item, entente_statement_row_new, ENTENTE_LINKED_SAID,
+                 editable && speaks ? _("Add Statement by This Actor") : NULL);
+  add_open_list (page, C_("details", "Said of It"), document, entente_query_said_of (document, id), item,
+                 entente_statement_row_new, ENTENTE_LINKED_ABOUT, editable ? _("Add Statement About This") : NULL);
+  add_open_list (page, C_("details", "Relations"), document, entente_query_relations (document, id), item,
+                 entente_relation_row_new, ENTENTE_LINKED_RELATION, editable ? _("Add Relation from Here") : NULL);
+  add_open_list (page, C_("details", "Passed On"), document, relayed, item, entente_statement_row_new,
+                 ENTENTE_LINKED_PASSED_ON, editable && relayed->len > 0 ? _("Add Statement Passed On by This Actor")
+                                                                        : NULL);
+  add_open_list (page, C_("details", "Sources"), document, sources, item, source_row_new, ENTENTE_LINKED_PUBLISHED,
+                 editable && sources->len > 0 ? _("Add Source Published by This Actor") : NULL);
+}
+
 static GtkWidget *
 actor_page_new (EntenteDocument *document,
-                EntenteItem     *item)
+                EntenteItem     *item,
+                gboolean         editable)
 {
   EntenteActor *actor = ENTENTE_ACTOR (item);
-  const char *id = entente_item_get_id (item);
   const char *const *links = entente_actor_get_links (actor);
   GtkWidget *page = page_new (), *facts = entente_facts_new ();
 
@@ -163,16 +249,7 @@ actor_page_new (EntenteDocument *document,
   entente_facts_add_text (ENTENTE_FACTS (facts), C_("fact", "Note"), entente_actor_get_note (actor));
   add (page, facts);
 
-  add (page, entente_details_section_new (C_("details", "Said"), document, entente_query_said (document, id),
-                                          item, entente_statement_row_new));
-  add (page, entente_details_section_new (C_("details", "Said of It"), document, entente_query_said_of (document, id),
-                                          item, entente_statement_row_new));
-  add (page, entente_details_section_new (C_("details", "Relations"), document,
-                                          entente_query_relations (document, id), item, entente_relation_row_new));
-  add (page, entente_details_section_new (C_("details", "Passed On"), document, entente_query_relayed (document, id),
-                                          item, entente_statement_row_new));
-  add (page, entente_details_section_new (C_("details", "Sources"), document, entente_query_sources (document, id),
-                                          item, source_row_new));
+  add_actor_lists (page, document, item, editable);
   return page;
 }
 
@@ -209,11 +286,14 @@ add_ends (EntenteFacts    *facts,
 
 static GtkWidget *
 relation_page_new (EntenteDocument *document,
-                   EntenteItem     *item)
+                   EntenteItem     *item,
+                   gboolean         editable)
 {
   EntenteRelation *relation = ENTENTE_RELATION (item);
   const char *id = entente_item_get_id (item);
   g_autofree char *title = entente_query_title (document, item);
+  GPtrArray *disputes = entente_query_about (document, id, "disputes");
+  GPtrArray *mentions = entente_query_about (document, id, "mentions");
   GtkWidget *page = page_new (), *facts = entente_facts_new ();
 
   add (page, entente_details_head_new (item, title, entente_terms_item_kind (ENTENTE_ITEM_RELATION)));
@@ -223,15 +303,13 @@ relation_page_new (EntenteDocument *document,
   entente_facts_add_text (ENTENTE_FACTS (facts), C_("fact", "Note"), entente_relation_get_note (relation));
   add (page, facts);
 
-  add (page, entente_details_section_new (C_("details", "Supported By"), document,
-                                          entente_query_about (document, id, "supports"), item,
-                                          entente_statement_row_new));
-  add (page, entente_details_section_new (C_("details", "Disputed By"), document,
-                                          entente_query_about (document, id, "disputes"), item,
-                                          entente_statement_row_new));
-  add (page, entente_details_section_new (C_("details", "Mentioned In"), document,
-                                          entente_query_about (document, id, "mentions"), item,
-                                          entente_statement_row_new));
+  add_open_list (page, C_("details", "Supported By"), document, entente_query_about (document, id, "supports"), item,
+                 entente_statement_row_new, ENTENTE_LINKED_SUPPORTS, editable ? _("Add Supporting Statement") : NULL);
+  /* The mere heading could be taken for a dispute. */
+  add_open_list (page, C_("details", "Disputed By"), document, disputes, item, entente_statement_row_new,
+                 ENTENTE_LINKED_DISPUTES, editable && disputes->len > 0 ? _("Add Disputing Statement") : NULL);
+  add_open_list (page, C_("details", "Mentioned In"), document, mentions, item, entente_statement_row_new,
+                 ENTENTE_LINKED_MENTIONS, editable && mentions->len > 0 ? _("Add Statement That Mentions This") : NULL);
   return page;
 }
 
@@ -358,7 +436,8 @@ stored_text_new (EntenteSource *source)
 
 static GtkWidget *
 source_page_new (EntenteDocument *document,
-                 EntenteItem     *item)
+                 EntenteItem     *item,
+                 gboolean         editable)
 {
   EntenteSource *source = ENTENTE_SOURCE (item);
   const char *id = entente_item_get_id (item);
@@ -374,12 +453,11 @@ source_page_new (EntenteDocument *document,
   if (entente_source_get_text (source) != NULL)
     add (page, stored_text_new (source));
 
-  add (page, entente_details_section_new (C_("details", "Statements"), document,
-                                          entente_query_written_in (document, id), item, entente_statement_row_new));
-  add (page, entente_details_section_new (C_("details", "Draws On"), document,
-                                          entente_query_cites (document, source), item, source_row_new));
-  add (page, entente_details_section_new (C_("details", "Drawn On By"), document,
-                                          entente_query_cited_by (document, id), item, source_row_new));
+  add_open_list (page, C_("details", "Statements"), document, entente_query_written_in (document, id), item,
+                 entente_statement_row_new, ENTENTE_LINKED_WRITTEN_IN,
+                 editable ? _("Add Statement from This Source") : NULL);
+  add_list (page, C_("details", "Draws On"), document, entente_query_cites (document, source), item, source_row_new);
+  add_list (page, C_("details", "Drawn On By"), document, entente_query_cited_by (document, id), item, source_row_new);
   return page;
 }
 
@@ -387,25 +465,27 @@ source_page_new (EntenteDocument *document,
  * entente_details_page_new:
  * @document: a document
  * @item: an item of it
+ * @editable: whether the document can be changed, so that the lists can be added to
  *
  * Returns: (transfer floating): all there is to say of the item
  */
 GtkWidget *
 entente_details_page_new (EntenteDocument *document,
-                          EntenteItem     *item)
+                          EntenteItem     *item,
+                          gboolean         editable)
 {
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_ITEM (item), NULL);
 
   switch (entente_item_get_kind (item))
     {
     case ENTENTE_ITEM_ACTOR:
-      return actor_page_new (document, item);
+      return actor_page_new (document, item, editable);
     case ENTENTE_ITEM_RELATION:
-      return relation_page_new (document, item);
+      return relation_page_new (document, item, editable);
     case ENTENTE_ITEM_STATEMENT:
       return statement_page_new (document, item);
     case ENTENTE_ITEM_SOURCE:
-      return source_page_new (document, item);
+      return source_page_new (document, item, editable);
     case ENTENTE_N_ITEM_KINDS:
     default:
       g_return_val_if_reached (NULL);

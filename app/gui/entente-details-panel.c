@@ -76,7 +76,9 @@ make_page (EntenteDetailsPanel *self,
 
   if (document == NULL)
     return NULL;
-  return item != NULL ? entente_details_page_new (document, item) : entente_details_page_new_for_document (document);
+  if (item != NULL)
+    return entente_details_page_new (document, item, entente_session_is_editable (self->session));
+  return entente_details_page_new_for_document (document);
 }
 
 static void

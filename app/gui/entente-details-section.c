@@ -22,6 +22,7 @@ struct _EntenteDetailsSection
   /* template */
   GtkLabel *title_label;
   GtkLabel *count_label;
+  GtkButton *add_button;
   GtkBox *rows;
   GtkButton *more_button;
 
@@ -116,6 +117,7 @@ entente_details_section_class_init (EntenteDetailsSectionClass *klass)
                                                "/io/github/entente_app/Entente/entente-details-section.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteDetailsSection, title_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteDetailsSection, count_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteDetailsSection, add_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteDetailsSection, rows);
   gtk_widget_class_bind_template_child (widget_class, EntenteDetailsSection, more_button);
   gtk_widget_class_bind_template_callback (widget_class, more_cb);
@@ -135,7 +137,7 @@ entente_details_section_init (EntenteDetailsSection *self)
  * @page: (nullable): the item that the details are about
  * @make_row: makes a row
  *
- * Returns: (transfer floating) (nullable): the section; %NULL if there is nothing to list
+ * Returns: (transfer floating): the section
  */
 GtkWidget *
 entente_details_section_new (const char      *title,
@@ -149,12 +151,6 @@ entente_details_section_new (const char      *title,
 
   g_return_val_if_fail (title != NULL && ENTENTE_IS_DOCUMENT (document) && items != NULL && make_row != NULL, NULL);
 
-  if (items->len == 0)
-    {
-      g_ptr_array_unref (items);
-      return NULL;
-    }
-
   self = g_object_new (ENTENTE_TYPE_DETAILS_SECTION, NULL);
   self->document = g_object_ref (document);
   self->items = items;
@@ -163,9 +159,33 @@ entente_details_section_new (const char      *title,
 
   count = g_strdup_printf ("%u", items->len);
   gtk_label_set_label (self->title_label, title);
-  gtk_label_set_label (self->count_label, count);
+  gtk_label_set_label (self->count_label, items->len > 0 ? count : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->rows), items->len > 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  want_rows (self, FIRST_ROWS);
+  if (items->len > 0)
+    want_rows (self, FIRST_ROWS);
   return GTK_WIDGET (self);
+}
+
+/**
+ * entente_details_section_offer_add:
+ * @self: a section
+ * @link: how what is added is linked to the item of the page
+ * @label: what is added, for a tooltip
+ *
+ * Lets the user add to the list.
+ */
+void
+entente_details_section_offer_add (EntenteDetailsSection *self,
+                                   EntenteLinked          link,
+                                   const char            *label)
+{
+  g_return_if_fail (ENTENTE_IS_DETAILS_SECTION (self) && label != NULL);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add_button), "win.add-linked");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add_button), "s", entente_new_item_name_link (link));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->add_button), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_show (GTK_WIDGET (self->add_button));
 }

@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "entente-document.h"
+#include "entente-new-item.h"
 
 G_BEGIN_DECLS
 
@@ -19,5 +20,6 @@ G_DECLARE_FINAL_TYPE (EntenteDetailsSection, entente_details_section, ENTENTE, D
 
 GtkWidget *entente_details_section_new (const char *title, EntenteDocument *document, GPtrArray *items,
                                         EntenteItem *page, EntenteRowFunc make_row);
+void entente_details_section_offer_add (EntenteDetailsSection *self, EntenteLinked link, const char *label);
 
 G_END_DECLS
