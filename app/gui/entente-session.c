@@ -358,6 +358,37 @@ entente_session_set_saved (EntenteSession *self,
   entente_history_set_saved (self->history, state);
 }
 
+/**
+ * entente_session_set_hash:
+ * @self: a session with a document
+ * @hash: the SHA-256 of what another program has written to the file, and what may be replaced
+ */
+void
+entente_session_set_hash (EntenteSession *self,
+                          const char     *hash)
+{
+  g_return_if_fail (ENTENTE_IS_SESSION (self) && self->document != NULL && hash != NULL);
+
+  g_free (self->hash);
+  self->hash = g_strdup (hash);
+}
+
+/**
+ * entente_session_take_reloaded:
+ * @self: a session whose document was made into what its file holds
+ * @file: the file as it was read for that
+ */
+void
+entente_session_take_reloaded (EntenteSession *self,
+                               EntenteFile    *file)
+{
+  g_return_if_fail (ENTENTE_IS_SESSION (self) && self->history != NULL && ENTENTE_IS_FILE (file));
+
+  g_set_object (&self->file, file);
+  entente_session_set_saved (self, entente_history_get_state (self->history), entente_file_get_hash (file));
+  notify (self, PROP_FILE);
+}
+
 EntenteScene *
 entente_session_get_scene (EntenteSession *self)
 {

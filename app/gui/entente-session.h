@@ -33,6 +33,8 @@ EntenteHistory *entente_session_get_history (EntenteSession *self);
 gboolean entente_session_is_editable (EntenteSession *self);
 const char *entente_session_get_hash (EntenteSession *self);
 void entente_session_set_saved (EntenteSession *self, EntenteState state, const char *hash);
+void entente_session_set_hash (EntenteSession *self, const char *hash);
+void entente_session_take_reloaded (EntenteSession *self, EntenteFile *file);
 EntenteScene *entente_session_get_scene (EntenteSession *self);
 EntenteSearch *entente_session_get_search (EntenteSession *self);
 gboolean entente_session_is_busy (EntenteSession *self);

@@ -5,6 +5,7 @@
 #include "entente-canvas.h"
 #include "entente-details-panel.h"
 #include "entente-error-page.h"
+#include "entente-file-bar.h"
 #include "entente-item-dialog.h"
 #include "entente-legend.h"
 #include "entente-minimap.h"
@@ -32,6 +33,7 @@ struct _EntenteWindow
   GMenu *undo_menu;
   GtkInfoBar *version_bar;
   GtkLabel *version_label;
+  EntenteFileBar *file_bar;
   GtkStack *stack;
   EntenteStartPage *start_page;
   EntenteErrorPage *error_page;
@@ -52,6 +54,9 @@ struct _EntenteWindow
   GCancellable *cancellable; /* of what is being opened */
   guint folded_source;       /* until the header bar fits the width */
   guint wait_source;         /* until it is shown that something is being opened */
+  EntenteFileWatch *watch;   /* NULL where there is no file */
+  EntenteState saved_before; /* while the file is gone: the state that was in it */
+  gboolean reading;          /* another version */
   gboolean saving;
   gboolean closing;          /* once what is being saved is saved */
 };
@@ -76,8 +81,16 @@ void entente_window_update_item_actions (EntenteWindow *self);
 /* entente-window-save.c */
 void entente_window_add_save_actions (EntenteWindow *self);
 void entente_window_update_save_actions (EntenteWindow *self);
+char *entente_window_dup_file_name (EntenteWindow *self);
 gboolean entente_window_is_modified (EntenteWindow *self);
 void entente_window_ask_to_save (EntenteWindow *self);
+
+/* entente-window-versions.c */
+void entente_window_add_version_actions (EntenteWindow *self);
+void entente_window_update_version_actions (EntenteWindow *self);
+void entente_window_watch_file (EntenteWindow *self);
+void entente_window_stop_watch (EntenteWindow *self);
+void entente_window_reload (EntenteWindow *self);
 
 /* entente-window.c */
 void entente_window_show_title (EntenteWindow *self);

@@ -60,10 +60,36 @@ trouble_cb (EntenteWindow *self,
 {
   if (g_str_equal (response, "save-as"))
     choose_location (self);
+  else if (g_str_equal (response, "reload"))
+    {
+      self->closing = FALSE;
+      entente_window_reload (self);
+    }
   else if (g_str_equal (response, "overwrite"))
     save_to (self, self->location, entente_session_get_hash (self->session), ENTENTE_SAVE_OVERWRITE);
   else
     self->closing = FALSE;
+}
+
+/* What can be done where another program has written to the file. */
+static void
+add_versions (EntenteWindow    *self,
+              AdwMessageDialog *dialog)
+{
+  g_autoptr (EntenteBackups) backups = entente_settings_open_backups ();
+  g_autofree char *body = NULL;
+
+  adw_message_dialog_add_response (dialog, "reload", C_("button", "_Reload"));
+  adw_message_dialog_add_response (dialog, "overwrite", C_("button", "_Keep Mine"));
+  adw_message_dialog_set_response_appearance (dialog, "overwrite", ADW_RESPONSE_DESTRUCTIVE);
+  body = g_strconcat (adw_message_dialog_get_body (dialog), "\n\n",
+                      _("Reload shows the other version; yours is one Undo away."), "\n\n",
+                      backups != NULL
+                        ? _("Keep Mine saves yours; the other one is kept among the earlier versions.")
+                        : _("Keep Mine saves yours, and the other one is lost: the preferences say that no earlier "
+                            "versions are kept."),
+                      NULL);
+  adw_message_dialog_set_body (dialog, body);
 }
 
 /* The error says what and why; the buttons are what can be done. */
@@ -79,11 +105,7 @@ show_trouble (EntenteWindow *self,
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "save-as", C_("button", "Save _As…"));
   if (g_error_matches (error, ENTENTE_SAVE_ERROR, ENTENTE_SAVE_ERROR_CHANGED_ON_DISK) &&
       self->location != NULL && g_file_equal (location, self->location))
-    {
-      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "overwrite", C_("button", "_Keep Mine"));
-      adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "overwrite",
-                                                  ADW_RESPONSE_DESTRUCTIVE);
-    }
+    add_versions (self, ADW_MESSAGE_DIALOG (dialog));
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save-as", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save-as");
   g_signal_connect_object (dialog, "response", G_CALLBACK (trouble_cb), self, G_CONNECT_SWAPPED);
@@ -97,6 +119,7 @@ finish (EntenteWindow *self,
 {
   entente_session_set_saved (self->session, saving->state, hash);
   entente_window_set_location (self, saving->location);
+  entente_window_watch_file (self);
   if (self->closing)
     gtk_window_close (GTK_WINDOW (self));
 }
@@ -116,7 +139,11 @@ written_cb (GObject      *source,
   if (hash != NULL)
     finish (self, saving, hash);
   else
-    show_trouble (self, saving->location, error);
+    {
+      if (self->watch != NULL)
+        entente_file_watch_resume (self->watch, NULL);
+      show_trouble (self, saving->location, error);
+    }
 }
 
 static void
@@ -132,6 +159,8 @@ save_to (EntenteWindow    *self,
   saving->location = g_object_ref (location);
   saving->state = entente_history_get_state (entente_session_get_history (self->session));
   self->saving = TRUE;
+  if (self->watch != NULL)
+    entente_file_watch_pause (self->watch);
   entente_window_update_actions (self);
   entente_save_document_async (entente_session_get_document (self->session), location, expected, flags, backups,
                                NULL, written_cb, saving);
@@ -218,6 +247,18 @@ entente_window_update_save_actions (EntenteWindow *self)
                                editable && entente_window_is_modified (self));
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "save-as")),
                                editable);
+}
+
+/**
+ * entente_window_dup_file_name:
+ * @self: a window whose document has a file
+ *
+ * Returns: (transfer full): the name of the file, to be shown
+ */
+char *
+entente_window_dup_file_name (EntenteWindow *self)
+{
+  return display_name (self->location);
 }
 
 /**

@@ -156,6 +156,7 @@ show_document (EntenteWindow *self)
   show_notes (self);
   entente_recent_add (self->location);
   entente_window_bind_history (self);
+  entente_window_watch_file (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
 }
 
@@ -302,6 +303,7 @@ entente_window_dispose (GObject *object)
       g_cancellable_cancel (self->cancellable);
       g_clear_object (&self->cancellable);
     }
+  entente_window_stop_watch (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_WINDOW);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
@@ -317,6 +319,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (ENTENTE_TYPE_CANVAS);
   g_type_ensure (ENTENTE_TYPE_DETAILS_PANEL);
   g_type_ensure (ENTENTE_TYPE_ERROR_PAGE);
+  g_type_ensure (ENTENTE_TYPE_FILE_BAR);
   g_type_ensure (ENTENTE_TYPE_LEGEND);
   g_type_ensure (ENTENTE_TYPE_MINIMAP);
   g_type_ensure (ENTENTE_TYPE_OUTLINE_PANEL);
@@ -336,6 +339,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, undo_menu);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, version_bar);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, version_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, file_bar);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, error_page);
@@ -381,6 +385,7 @@ entente_window_init (EntenteWindow *self)
   entente_window_add_edit_actions (self);
   entente_window_add_item_actions (self);
   entente_window_add_save_actions (self);
+  entente_window_add_version_actions (self);
   bind_session (self);
   restore_settings (self);
   recent_cb (self);
