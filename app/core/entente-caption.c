@@ -4,6 +4,7 @@
 
 #include "entente-caption.h"
 
+#include "entente-citation.h"
 #include "entente-date.h"
 #include "entente-evidence.h"
 #include "entente-link.h"
@@ -122,54 +123,6 @@ join (char *list,
   return g_strdup_printf (C_("list", "%s, %s"), first, last);
 }
 
-static EntenteSource *
-source_of (EntenteCaptions  *self,
-           EntenteStatement *statement)
-{
-  return (EntenteSource *) entente_document_lookup_kind (self->document, ENTENTE_ITEM_SOURCE,
-                                                         entente_statement_get_source (statement));
-}
-
-/* Words of another whom nobody names are not the source's own. */
-static gboolean
-is_unnamed (EntenteStatement *statement)
-{
-  const char *form = entente_statement_get_form (statement);
-
-  return entente_statement_get_speaker (statement) == NULL && form != NULL && !g_str_equal (form, "narration");
-}
-
-/* Who said it; %NULL if nobody is named, or the source says it itself and has no publisher. */
-static char *
-who_said (EntenteCaptions  *self,
-          EntenteStatement *statement)
-{
-  const char *speaker = entente_statement_get_speaker (statement);
-  EntenteItem *origin;
-
-  if (speaker != NULL)
-    return entente_query_mention (self->document, ENTENTE_ITEM_ACTOR, speaker);
-  if (is_unnamed (statement))
-    return NULL;
-  origin = entente_evidence_get_origin (self->document, statement);
-  if (origin == NULL || !ENTENTE_IS_ACTOR (origin))
-    return NULL;
-  return entente_query_mention (self->document, ENTENTE_ITEM_ACTOR, entente_item_get_id (origin));
-}
-
-static char *
-via_whom (EntenteCaptions  *self,
-          EntenteStatement *statement)
-{
-  const char *const *via = entente_statement_get_via (statement);
-  g_autofree char *relays = NULL;
-
-  for (; via != NULL && *via != NULL; via++)
-    relays = join (g_steal_pointer (&relays), entente_query_mention (self->document, ENTENTE_ITEM_ACTOR, *via));
-  /* Translators: through whom a statement came, such as “via TASS”. */
-  return relays != NULL ? g_strdup_printf (C_("caption", "via %s"), relays) : NULL;
-}
-
 /* How it was said, unless it was in the plainest way: asserted, and on the record. */
 static char *
 how_said (EntenteStatement *statement)
@@ -178,7 +131,7 @@ how_said (EntenteStatement *statement)
   const char *modality = entente_statement_get_modality (statement);
   char *how = NULL;
 
-  if (attribution == NULL && is_unnamed (statement))
+  if (attribution == NULL && entente_citation_is_unnamed (statement))
     attribution = "unnamed";
   if (g_strcmp0 (attribution, "on-record") != 0)
     how = entente_terms_get_label (ENTENTE_TERMS_ATTRIBUTION, attribution);
@@ -206,26 +159,15 @@ where_written (EntenteSource *source)
 }
 
 static char *
-quote (EntenteStatement *statement,
-       guint             max)
-{
-  const char *text = entente_statement_get_text (statement);
-  g_autoptr (EntenteWords) words = entente_words_new (text != NULL ? text : "", ENTENTE_WORDS_TEXT, max);
-
-  if (g_strcmp0 (entente_statement_get_form (statement), "quote") == 0)
-    return entente_words_quote (words->shown);
-  return g_strdup (words->shown);
-}
-
-static char *
 cite (EntenteCaptions  *self,
       EntenteStatement *statement,
       guint             max)
 {
-  EntenteSource *source = source_of (self, statement);
+  EntenteSource *source = entente_citation_find_source (self->document, statement);
   const char *reliability = source != NULL ? entente_source_get_reliability (source) : NULL;
-  g_autofree char *words = quote (statement, max);
-  g_autofree char *said = join (who_said (self, statement), via_whom (self, statement));
+  g_autofree char *words = entente_citation_quote (statement, max);
+  g_autofree char *said = join (entente_citation_who (self->document, statement),
+                                entente_citation_via (self->document, statement));
   g_autofree char *written = source != NULL ? where_written (source) : NULL;
   g_autofree char *whole = NULL;
 
@@ -245,12 +187,12 @@ static char *
 cite_briefly (EntenteCaptions  *self,
               EntenteStatement *statement)
 {
-  g_autofree char *words = quote (statement, TITLE_LETTERS_MAX);
-  g_autofree char *who = who_said (self, statement);
+  g_autofree char *words = entente_citation_quote (statement, TITLE_LETTERS_MAX);
+  g_autofree char *who = entente_citation_who (self->document, statement);
 
-  if (who == NULL && is_unnamed (statement))
+  if (who == NULL && entente_citation_is_unnamed (statement))
     who = how_said (statement);
-  else if (who == NULL && source_of (self, statement) != NULL)
+  else if (who == NULL && entente_citation_find_source (self->document, statement) != NULL)
     who = entente_query_mention (self->document, ENTENTE_ITEM_SOURCE, entente_statement_get_source (statement));
   return who != NULL ? g_strdup_printf (C_("caption", "%1$s — %2$s"), words, who) : g_steal_pointer (&words);
 }
@@ -334,7 +276,7 @@ link_to_source (EntenteCaptions *self,
 {
   for (guint i = 0; i < statements->len && caption->link == NULL; i++)
     {
-      EntenteSource *source = source_of (self, statements->pdata[i]);
+      EntenteSource *source = entente_citation_find_source (self->document, statements->pdata[i]);
       const char *urls[] = { NULL, NULL };
 
       if (source == NULL)

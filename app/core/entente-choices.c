@@ -57,6 +57,8 @@ entente_choices_add_entries (EntenteChoices *self,
       N_("Leave out the paper below the SVG or PNG"), NULL },
     { "no-title", 0, 0, G_OPTION_ARG_NONE, &self->no_title, N_("Leave out the title above the picture"), NULL },
     { "no-legend", 0, 0, G_OPTION_ARG_NONE, &self->no_legend, N_("Leave out the legend below the picture"), NULL },
+    { "footnotes", 0, 0, G_OPTION_ARG_NONE, &self->footnotes,
+      N_("Number the statements behind the picture, and tell them below it"), NULL },
     { "text-as-shapes", 0, 0, G_OPTION_ARG_NONE, &self->shapes,
       N_("Draw the letters of the SVG, so that it looks the same everywhere"), NULL },
     { "page", 0, 0, G_OPTION_ARG_FILENAME, &self->page,
@@ -78,7 +80,7 @@ typedef struct {
   EntenteExportTakes takes;
 } Given;
 
-#define N_GIVEN 11
+#define N_GIVEN 12
 
 static void
 list_given (const EntenteChoices *self,
@@ -92,6 +94,7 @@ list_given (const EntenteChoices *self,
     { "--transparent", self->transparent, ENTENTE_EXPORT_TAKES_TRANSPARENT },
     { "--no-title", self->no_title, ENTENTE_EXPORT_TAKES_SURROUNDINGS },
     { "--no-legend", self->no_legend, ENTENTE_EXPORT_TAKES_SURROUNDINGS },
+    { "--footnotes", self->footnotes, ENTENTE_EXPORT_TAKES_FOOTNOTES },
     { "--text-as-shapes", self->shapes, ENTENTE_EXPORT_TAKES_SHAPES },
     { "--page", self->page != NULL, ENTENTE_EXPORT_TAKES_PAPER },
     { "--scale", self->scale != 0.0, ENTENTE_EXPORT_TAKES_SCALE },
@@ -238,6 +241,7 @@ entente_choices_fill (const EntenteChoices *self,
   options->text_as_shapes = self->shapes;
   options->no_title = self->no_title;
   options->no_legend = self->no_legend;
+  options->footnotes = self->footnotes;
   return read_values (self, options);
 }
 

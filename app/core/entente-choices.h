@@ -20,6 +20,7 @@ typedef struct {
   gboolean shapes;
   gboolean no_title;
   gboolean no_legend;
+  gboolean footnotes;
 } EntenteChoices;
 
 void entente_choices_clear (EntenteChoices *self);

@@ -133,7 +133,8 @@ write_entente (const Matter  *matter,
 }
 
 #define GRAPH (ENTENTE_EXPORT_TAKES_LAYOUT | ENTENTE_EXPORT_TAKES_SELECTION)
-#define PICTURE (GRAPH | ENTENTE_EXPORT_TAKES_THEME | ENTENTE_EXPORT_TAKES_SURROUNDINGS)
+#define PICTURE \
+  (GRAPH | ENTENTE_EXPORT_TAKES_THEME | ENTENTE_EXPORT_TAKES_SURROUNDINGS | ENTENTE_EXPORT_TAKES_FOOTNOTES)
 
 /* Of two suffixes that fit a name the first counts. */
 static const struct {
@@ -152,7 +153,7 @@ static const struct {
   },
   [ENTENTE_EXPORT_PDF] = {
     ".pdf", NC_("format", "Page with text and links"),
-    N_("It holds what the picture shows, and links to sources; the statements are not in it."),
+    N_("It holds what the picture shows, and links to sources; the statements are in it as footnotes alone."),
     PICTURE | ENTENTE_EXPORT_TAKES_PAPER, write_pdf,
   },
   [ENTENTE_EXPORT_PNG] = {
@@ -242,6 +243,7 @@ make_sheet (EntenteScene               *scene,
     .ids = options->ids,
     .title = !options->no_title,
     .legend = !options->no_legend,
+    .notes = options->footnotes ? ENTENTE_SHEET_NOTES_BELOW : ENTENTE_SHEET_NOTES_NONE,
   };
 
   return entente_sheet_new (scene, document, &sheet_options);

@@ -45,6 +45,7 @@ typedef enum {
   ENTENTE_EXPORT_TAKES_ADAPTIVE = 1 << 6,     /* adaptive */
   ENTENTE_EXPORT_TAKES_SHAPES = 1 << 7,       /* text_as_shapes */
   ENTENTE_EXPORT_TAKES_PAPER = 1 << 8,        /* paper */
+  ENTENTE_EXPORT_TAKES_FOOTNOTES = 1 << 9,    /* footnotes */
 } EntenteExportTakes;
 
 /* All zero is the whole, as the document has it, in light colours on paper, with its title and legend. */
@@ -63,6 +64,7 @@ typedef struct {
   gboolean adaptive;        /* light or dark, as the reader's screen is; @theme is then a light one */
   gboolean text_as_shapes;  /* the same look everywhere, but no text to select or search */
   EntentePaper paper;       /* the size of the pages */
+  gboolean footnotes;       /* numbers in the picture, and the statements they lead to below it or on pages after it */
 } EntenteExportOptions;
 
 gboolean entente_export_for_name (const char *name, EntenteExport *format, GError **error);

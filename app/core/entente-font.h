@@ -11,6 +11,9 @@ typedef enum {
   ENTENTE_FONT_SUBTITLE, /* the quiet second line */
   ENTENTE_FONT_LABEL,    /* the word on a line */
   ENTENTE_FONT_HEADING,  /* the title above a picture that leaves the window */
+  ENTENTE_FONT_SECTION, /* a heading below that */
+  ENTENTE_FONT_NOTE,    /* what a note says of its words */
+  ENTENTE_FONT_NUMBERS, /* the numbers of notes */
   ENTENTE_N_FONTS
 } EntenteFont;
 

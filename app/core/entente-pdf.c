@@ -131,6 +131,22 @@ link_line (Linking           *linking,
   end_link (linking, attributes, caption->link);
 }
 
+/* Each line of the name of a source is a link to it. */
+static void
+link_words (Linking                 *linking,
+            const EntenteSheetWords *words)
+{
+  double size = entente_font_get_size (words->font);
+  const EntenteBox box = { words->x, words->baseline - size, words->width, size * 1.25 };
+  g_autoptr (GString) attributes = NULL;
+
+  if (words->link == NULL)
+    return;
+  attributes = g_string_new ("rect=[");
+  add_hit (linking, attributes, &box);
+  end_link (linking, attributes, words->link);
+}
+
 static void
 add_links (Linking      *linking,
            GCancellable *cancellable)
@@ -143,6 +159,8 @@ add_links (Linking      *linking,
     link_line (linking, entente_scene_get_line (linking->scene, lines[i]));
   for (guint i = 0; i < n_cards && !g_cancellable_is_cancelled (cancellable); i++)
     link_card (linking, entente_scene_get_card (linking->scene, cards[i]));
+  for (guint i = 0; i < entente_sheet_get_n_words (linking->sheet); i++)
+    link_words (linking, entente_sheet_get_words (linking->sheet, i));
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "entente-sheet-painter.h"
 
 #include "entente-icon.h"
+#include "entente-outline.h"
 #include "entente-painter.h"
 
 /* Draws a sheet with cairo, for every format that is painted: the paper, the picture, and the title and
@@ -34,6 +35,72 @@ paint_paper (EntenteSheet       *sheet,
   cairo_fill (cr);
 }
 
+static void
+trace_ground (cairo_t          *cr,
+              const EntenteBox *box)
+{
+  EntenteCorner corners[ENTENTE_OUTLINE_CORNERS_MAX];
+  guint n = entente_outline_round_box (box, ENTENTE_PLATE_CORNER, corners);
+
+  cairo_new_path (cr);
+  for (guint i = 0; i < n; i++)
+    cairo_arc (cr, corners[i].at.x, corners[i].at.y, corners[i].radius,
+               (corners[i].quarter - 1) * G_PI_2, corners[i].quarter * G_PI_2);
+  cairo_close_path (cr);
+}
+
+/* Those of a line stand on the paper, or on what is below it; those of a card on a tab of the card. */
+static void
+paint_ground (EntenteSheet         *sheet,
+              const EntenteNumbers *numbers,
+              cairo_t              *cr,
+              const EntenteTheme   *theme)
+{
+  trace_ground (cr, &numbers->box);
+  if (numbers->part == ENTENTE_PART_LINE)
+    {
+      set_color (cr, &theme->background);
+      if (theme->background.alpha <= 0.0)
+        cairo_set_operator (cr, CAIRO_OPERATOR_CLEAR);
+      cairo_fill (cr);
+      cairo_set_operator (cr, CAIRO_OPERATOR_OVER);
+    }
+  else
+    {
+      EntenteLook look = entente_scene_get_card (entente_sheet_get_scene (sheet), numbers->index)->look;
+      EntenteColor edge = entente_theme_get_edge (theme, look);
+
+      set_color (cr, &theme->card);
+      cairo_fill_preserve (cr);
+      set_color (cr, &edge);
+      cairo_set_line_width (cr, ENTENTE_FOLD_WIDTH);
+      cairo_stroke (cr);
+    }
+}
+
+static void
+paint_numbers (EntenteSheet       *sheet,
+               cairo_t            *cr,
+               const EntenteTheme *theme)
+{
+  g_autoptr (GObject) context = G_OBJECT (entente_font_create_own_context ());
+  g_autoptr (GObject) object = G_OBJECT (entente_font_create_layout (PANGO_CONTEXT (context), ENTENTE_FONT_NUMBERS));
+  PangoLayout *layout = PANGO_LAYOUT (object);
+
+  for (guint i = 0; i < entente_sheet_get_n_numbers (sheet); i++)
+    {
+      const EntenteNumbers *numbers = entente_sheet_get_numbers (sheet, i);
+      double baseline = numbers->box.y + numbers->box.height / 2.0 + ENTENTE_NUMBERS_BASELINE;
+
+      paint_ground (sheet, numbers, cr, theme);
+      pango_layout_set_text (layout, numbers->text, -1);
+      set_color (cr, &theme->accent);
+      cairo_move_to (cr, numbers->box.x + ENTENTE_NUMBERS_PADDING,
+                     baseline - (double) pango_layout_get_baseline (layout) / PANGO_SCALE);
+      pango_cairo_show_layout (cr, layout);
+    }
+}
+
 /* What reaches out of a part of a scene would lie on the title or the legend. */
 static void
 paint_picture (EntenteSheet       *sheet,
@@ -54,6 +121,7 @@ paint_picture (EntenteSheet       *sheet,
     }
   entente_painter_paint_parts (painter, cr, entente_sheet_get_scene (sheet), theme, lines, n_lines, cards, n_cards,
                                scale);
+  paint_numbers (sheet, cr, theme);
   cairo_restore (cr);
 }
 
@@ -95,6 +163,15 @@ paint_signs (EntenteSheet       *sheet,
     }
 }
 
+static const EntenteColor *
+words_color (const EntenteSheetWords *words,
+             const EntenteTheme      *theme)
+{
+  if (words->link != NULL || words->font == ENTENTE_FONT_NUMBERS)
+    return &theme->accent;
+  return words->quiet ? &theme->quiet_text : &theme->text;
+}
+
 static void
 paint_words (EntenteSheet       *sheet,
              cairo_t            *cr,
@@ -109,7 +186,7 @@ paint_words (EntenteSheet       *sheet,
       PangoLayout *layout = PANGO_LAYOUT (object);
 
       pango_layout_set_text (layout, words->text, -1);
-      set_color (cr, words->quiet ? &theme->quiet_text : &theme->text);
+      set_color (cr, words_color (words, theme));
       cairo_move_to (cr, words->x, words->baseline - (double) pango_layout_get_baseline (layout) / PANGO_SCALE);
       pango_cairo_show_layout (cr, layout);
     }

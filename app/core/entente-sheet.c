@@ -9,6 +9,7 @@
 
 #include "entente-emphasis.h"
 #include "entente-evidence.h"
+#include "entente-note-columns.h"
 #include "entente-terms.h"
 #include "entente-words.h"
 
@@ -31,6 +32,8 @@ struct _EntenteSheet
   gboolean looks[ENTENTE_N_LOOKS];
   gboolean classes[ENTENTE_N_EVIDENCE_CLASSES];
   gboolean disputes;
+  EntenteNotes *notes;   /* nullable */
+  GArray *numbers;       /* nullable: of EntenteNumbers */
 
   PangoContext *context; /* only while it is laid out */
 };
@@ -43,6 +46,8 @@ G_DEFINE_FINAL_TYPE (EntenteSheet, entente_sheet, G_TYPE_OBJECT)
 #define HEADING_MIN_WIDTH 420.0
 #define KIND_ROW 27.0
 #define LINE_ROW 21.0
+#define NOTES_MIN_WIDTH 320.0
+#define SECTION_ROW 30.0      /* a heading above notes */
 #define SIGN_GAP 8.0          /* between a sign and its word */
 #define ENTRY_GAP 22.0        /* between one kind and the next */
 #define MIDDLE_TO_BASELINE 3.9
@@ -53,6 +58,7 @@ words_clear (gpointer data)
   EntenteSheetWords *words = data;
 
   g_free (words->text);
+  g_free (words->link);
 }
 
 static double
@@ -65,7 +71,7 @@ add_words (EntenteSheet *self,
            gboolean      quiet)
 {
   g_autoptr (GObject) layout = G_OBJECT (entente_font_create_layout (self->context, font));
-  EntenteSheetWords words = { font, g_strchomp (g_strndup (text, length)), x, baseline, 0.0, quiet };
+  EntenteSheetWords words = { font, g_strchomp (g_strndup (text, length)), x, baseline, 0.0, quiet, 0, NULL };
   PangoRectangle logical;
 
   pango_layout_set_text (PANGO_LAYOUT (layout), words.text, -1);
@@ -349,6 +355,57 @@ add_legend (EntenteSheet *self)
   self->box.height = middle - KIND_ROW / 2.0 + MARGIN - self->box.y;
 }
 
+static GPtrArray *
+list_items (EntenteSheet *self,
+            EntentePart   part)
+{
+  GArray *indexes = part == ENTENTE_PART_CARD ? self->cards : self->lines;
+  GPtrArray *items = g_ptr_array_sized_new (indexes->len);
+
+  for (guint i = 0; i < indexes->len; i++)
+    {
+      guint index = g_array_index (indexes, guint, i);
+
+      g_ptr_array_add (items, part == ENTENTE_PART_CARD ? entente_scene_get_card (self->scene, index)->item
+                                                        : entente_scene_get_line (self->scene, index)->item);
+    }
+  return items;
+}
+
+/* The numbers may reach a little out of the scene. */
+static void
+add_numbers (EntenteSheet    *self,
+             EntenteDocument *document)
+{
+  g_autoptr (GPtrArray) relations = list_items (self, ENTENTE_PART_LINE);
+  g_autoptr (GPtrArray) actors = list_items (self, ENTENTE_PART_CARD);
+
+  self->notes = entente_notes_new (document, relations, actors, FALSE);
+  self->numbers = entente_marks_place (self->scene, self->notes, (const guint *) self->lines->data, self->lines->len,
+                                       (const guint *) self->cards->data, self->cards->len);
+  for (guint i = 0; !self->clipped && i < self->numbers->len; i++)
+    {
+      EntenteBox box = entente_box_grow (&g_array_index (self->numbers, EntenteNumbers, i).box, 4.0);
+
+      entente_box_add (&self->picture, &box);
+    }
+}
+
+static void
+add_notes (EntenteSheet *self)
+{
+  const char *heading = entente_terms_item_kinds (ENTENTE_ITEM_STATEMENT);
+  double top = self->box.y + self->box.height;
+  EntenteBox area = { self->box.x + MARGIN, top + SECTION_ROW,
+                      MAX (self->box.width - 2 * MARGIN, NOTES_MIN_WIDTH), 0.0 };
+
+  if (entente_notes_get_n (self->notes) == 0)
+    return;
+  add_words (self, ENTENTE_FONT_SECTION, heading, strlen (heading), area.x, top + SECTION_ROW / 2.0, FALSE);
+  self->box.height = ceil (area.y + entente_note_columns_set (self->notes, self->context, &area, self->words)
+                           + MARGIN / 2.0 - self->box.y);
+}
+
 /* Makes the sheet as wide as the widest of its words needs. */
 static void
 widen (EntenteSheet *self)
@@ -370,6 +427,8 @@ entente_sheet_finalize (GObject *object)
   EntenteSheet *self = ENTENTE_SHEET (object);
 
   g_clear_object (&self->scene);
+  g_clear_object (&self->notes);
+  g_clear_pointer (&self->numbers, g_array_unref);
   g_clear_object (&self->context);
   g_clear_pointer (&self->cards, g_array_unref);
   g_clear_pointer (&self->lines, g_array_unref);
@@ -430,6 +489,8 @@ entente_sheet_new (EntenteScene              *scene,
     }
   else
     choose_all (self);
+  if (options->notes != ENTENTE_SHEET_NOTES_NONE)
+    add_numbers (self, document);
   self->picture = rounded_out (&self->picture);
   self->box = self->picture;
 
@@ -438,6 +499,8 @@ entente_sheet_new (EntenteScene              *scene,
     add_title (self, title);
   if (options->legend)
     add_legend (self);
+  if (options->notes == ENTENTE_SHEET_NOTES_BELOW)
+    add_notes (self);
   widen (self);
   g_clear_object (&self->context);
   return self;
@@ -547,6 +610,37 @@ entente_sheet_get_sign (EntenteSheet *self,
   g_return_val_if_fail (ENTENTE_IS_SHEET (self) && index < self->signs->len, NULL);
 
   return &g_array_index (self->signs, EntenteSheetSign, index);
+}
+
+/**
+ * entente_sheet_get_notes:
+ * @self: a sheet
+ *
+ * Returns: (transfer none) (nullable): the numbered statements behind it; %NULL if it has no numbers
+ */
+EntenteNotes *
+entente_sheet_get_notes (EntenteSheet *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SHEET (self), NULL);
+
+  return self->notes;
+}
+
+guint
+entente_sheet_get_n_numbers (EntenteSheet *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SHEET (self), 0);
+
+  return self->numbers != NULL ? self->numbers->len : 0;
+}
+
+const EntenteNumbers *
+entente_sheet_get_numbers (EntenteSheet *self,
+                           guint         index)
+{
+  g_return_val_if_fail (ENTENTE_IS_SHEET (self) && index < entente_sheet_get_n_numbers (self), NULL);
+
+  return &g_array_index (self->numbers, EntenteNumbers, index);
 }
 
 /**

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "entente-font.h"
+#include "entente-marks.h"
 #include "entente-scene.h"
 
 G_BEGIN_DECLS
@@ -10,12 +11,20 @@ G_BEGIN_DECLS
 #define ENTENTE_SHEET_CIRCLE 20.0 /* of the icon of a kind in the legend */
 #define ENTENTE_SHEET_SAMPLE 40.0 /* how long the sample of a line is */
 
+/* Whether the statements behind the picture are told. */
+typedef enum {
+  ENTENTE_SHEET_NOTES_NONE,
+  ENTENTE_SHEET_NOTES_NUMBERS, /* their numbers are in the picture; the notes follow on other pages */
+  ENTENTE_SHEET_NOTES_BELOW,   /* and the notes are below it */
+} EntenteSheetNotes;
+
 /* What to put on a sheet; all %FALSE and %NULL is the whole picture alone. */
 typedef struct {
   const EntenteBox *area;   /* nullable: only this part of the scene, as a window shows it */
   const char *const *ids;   /* nullable: only these actors and relations, and their neighbours */
   gboolean title;           /* the document's title above the picture */
   gboolean legend;          /* what kinds and lines mean below it */
+  EntenteSheetNotes notes;
 } EntenteSheetOptions;
 
 /* Words at a place. */
@@ -24,6 +33,8 @@ typedef struct {
   char *text;
   double x, baseline, width;
   gboolean quiet;           /* in the color of second lines */
+  guint note;               /* the number of the note they belong to, or 0 */
+  char *link;               /* nullable: an address that is safe to open */
 } EntenteSheetWords;
 
 /* What the legend explains. */
@@ -51,6 +62,9 @@ guint entente_sheet_get_n_words (EntenteSheet *self);
 const EntenteSheetWords *entente_sheet_get_words (EntenteSheet *self, guint index);
 guint entente_sheet_get_n_signs (EntenteSheet *self);
 const EntenteSheetSign *entente_sheet_get_sign (EntenteSheet *self, guint index);
+EntenteNotes *entente_sheet_get_notes (EntenteSheet *self);
+guint entente_sheet_get_n_numbers (EntenteSheet *self);
+const EntenteNumbers *entente_sheet_get_numbers (EntenteSheet *self, guint index);
 gboolean entente_sheet_shows_look (EntenteSheet *self, EntenteLook look);
 
 G_END_DECLS

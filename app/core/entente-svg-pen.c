@@ -523,6 +523,68 @@ entente_svg_pen_hole (EntenteSvgPen     *self,
     }
 }
 
+static void
+open_ground (EntenteSvgPen        *self,
+             const char           *class,
+             const EntenteNumbers *numbers)
+{
+  open_element (self, "rect", class);
+  entente_svg_pen_box (self, &numbers->box);
+  entente_svg_pen_number (self, "rx", ENTENTE_PLATE_CORNER);
+}
+
+/**
+ * entente_svg_pen_numbers:
+ * @self: a pen
+ * @numbers: numbers of notes
+ * @look: the look of the card they are on, if they are on one
+ *
+ * Draws numbers and the ground they stand on.
+ */
+void
+entente_svg_pen_numbers (EntenteSvgPen        *self,
+                         const EntenteNumbers *numbers,
+                         EntenteLook           look)
+{
+  if (numbers->part == ENTENTE_PART_CARD)
+    {
+      EntenteColor edge = entente_theme_get_edge (self->theme, look);
+
+      open_ground (self, "frame", numbers);
+      entente_svg_pen_color (self, "fill", &self->theme->card);
+      entente_svg_pen_color (self, "stroke", &edge);
+      entente_svg_pen_number (self, "stroke-width", ENTENTE_FOLD_WIDTH);
+      add (self, "/>\n");
+    }
+  else if (!self->transparent)
+    {
+      open_ground (self, "plate", numbers);
+      entente_svg_pen_color (self, "fill", &self->theme->background);
+      add (self, "/>\n");
+    }
+  entente_svg_pen_words (self, "number", ENTENTE_FONT_NUMBERS, numbers->text,
+                         numbers->box.x + ENTENTE_NUMBERS_PADDING,
+                         numbers->box.y + numbers->box.height / 2.0 + ENTENTE_NUMBERS_BASELINE, numbers->width,
+                         &self->theme->accent);
+}
+
+/**
+ * entente_svg_pen_numbers_hole:
+ * @self: a pen
+ * @numbers: numbers of notes
+ *
+ * Draws the ground of numbers on a line in black, for a mask.
+ */
+void
+entente_svg_pen_numbers_hole (EntenteSvgPen        *self,
+                              const EntenteNumbers *numbers)
+{
+  if (numbers->part != ENTENTE_PART_LINE)
+    return;
+  open_ground (self, NULL, numbers);
+  add (self, "/>\n");
+}
+
 /**
  * entente_svg_pen_icon:
  * @self: a pen

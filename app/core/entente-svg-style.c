@@ -41,6 +41,8 @@ static const char rules[] =
   ".entente .name { fill: var(--text) }\n"
   ".entente .role { fill: var(--quiet-text) }\n";
 
+static const char number_rule[] = ".entente .number { fill: var(--number) }\n";
+
 static const char shadow_rule[] =
   ".entente .shadow { fill: var(--shadow); fill-opacity: var(--shadow-opacity);"
   " stroke: var(--shadow); stroke-opacity: var(--shadow-opacity) }\n";
@@ -89,6 +91,8 @@ append_variables (GString            *svg,
   append_color (svg, "word", &theme->label);
   append_color (svg, "dispute", &theme->dispute);
   append_color (svg, "on-dispute", &theme->on_dispute);
+  if (entente_sheet_get_notes (sheet) != NULL)
+    append_color (svg, "number", &theme->accent);
   if (theme->shadow.alpha > 0.0)
     {
       append_color (svg, "shadow", &theme->shadow);
@@ -133,6 +137,8 @@ entente_svg_style_append (GString          *svg,
   g_string_append (svg, rules);
   if (colors->shadow.alpha > 0.0)
     g_string_append (svg, shadow_rule);
+  if (entente_sheet_get_notes (sheet) != NULL)
+    g_string_append (svg, number_rule);
   if (adaptive)
     {
       /* At the end: some readers of styles lose their way here. */

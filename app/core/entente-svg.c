@@ -235,6 +235,27 @@ add_cards (Writer *writer)
   return TRUE;
 }
 
+/* Who listens hears the words themselves, and needs no numbers. */
+static void
+add_numbers (Writer *writer)
+{
+  open_layer (writer, "numbers", NULL);
+  add (writer, " aria-hidden=\"true\">\n");
+  for (guint i = 0; i < entente_sheet_get_n_numbers (writer->sheet); i++)
+    {
+      const EntenteNumbers *numbers = entente_sheet_get_numbers (writer->sheet, i);
+      gboolean on_card = numbers->part == ENTENTE_PART_CARD;
+      EntenteLook look = on_card ? entente_scene_get_card (writer->scene, numbers->index)->look : ENTENTE_N_LOOKS;
+
+      if (on_card)
+        g_string_append_printf (writer->pen.svg, "<g class=\"%s\">\n", entente_look_get_word (look));
+      entente_svg_pen_numbers (&writer->pen, numbers, look);
+      if (on_card)
+        add (writer, "</g>\n");
+    }
+  add (writer, "</g>\n");
+}
+
 static gboolean
 add_layers (Writer *writer)
 {
@@ -255,6 +276,8 @@ add_layers (Writer *writer)
   if (!add_cards (writer))
     return FALSE;
   add (writer, "</g>\n");
+  if (entente_sheet_get_n_numbers (writer->sheet) > 0)
+    add_numbers (writer);
   return TRUE;
 }
 
@@ -293,20 +316,69 @@ add_sign (Writer                 *writer,
     entente_svg_pen_mark (&writer->pen, (EntenteVec) { sign->at.x + ENTENTE_SHEET_SAMPLE / 2.0, sign->at.y });
 }
 
+static void
+add_sheet_words (Writer                  *writer,
+                 const EntenteSheetWords *words)
+{
+  gboolean is_number = words->font == ENTENTE_FONT_NUMBERS || words->link != NULL;
+  const EntenteTheme *theme = writer->pen.theme;
+
+  entente_svg_pen_words (&writer->pen, is_number ? "number" : words->quiet ? "role" : "name", words->font,
+                         words->text, words->x, words->baseline, words->width,
+                         is_number ? &theme->accent : words->quiet ? &theme->quiet_text : &theme->text);
+}
+
 /* The title and the legend. */
 static void
 add_surroundings (Writer *writer)
 {
+  open_layer (writer, "legend", C_("picture", "Legend"));
+  add (writer, ">\n");
   for (guint i = 0; i < entente_sheet_get_n_signs (writer->sheet); i++)
     add_sign (writer, entente_sheet_get_sign (writer->sheet, i));
+  for (guint i = 0; i < entente_sheet_get_n_words (writer->sheet); i++)
+    if (entente_sheet_get_words (writer->sheet, i)->note == 0)
+      add_sheet_words (writer, entente_sheet_get_words (writer->sheet, i));
+  add (writer, "</g>\n");
+}
+
+/* The lines of a note are together in a group; those of its source are one link each. */
+static void
+add_notes (Writer *writer)
+{
+  guint note = 0;
+
   for (guint i = 0; i < entente_sheet_get_n_words (writer->sheet); i++)
     {
       const EntenteSheetWords *words = entente_sheet_get_words (writer->sheet, i);
 
-      entente_svg_pen_words (&writer->pen, words->quiet ? "role" : "name", words->font, words->text, words->x,
-                             words->baseline, words->width,
-                             words->quiet ? &writer->pen.theme->quiet_text : &writer->pen.theme->text);
+      if (words->note == 0)
+        continue;
+      if (words->note != note)
+        g_string_append_printf (writer->pen.svg, "%s<g id=\"note-%u\" class=\"note\">\n", note > 0 ? "</g>\n" : "",
+                                words->note);
+      note = words->note;
+      if (words->link != NULL)
+        {
+          add (writer, "<a");
+          add_attribute (writer, "xlink:href", words->link);
+          add_attribute (writer, "aria-label", words->text);
+          add (writer, ">\n");
+        }
+      add_sheet_words (writer, words);
+      if (words->link != NULL)
+        add (writer, "</a>\n");
     }
+  add (writer, "</g>\n");
+}
+
+static void
+add_note_layer (Writer *writer)
+{
+  open_layer (writer, "notes", entente_terms_item_kinds (ENTENTE_ITEM_STATEMENT));
+  add (writer, ">\n");
+  add_notes (writer);
+  add (writer, "</g>\n");
 }
 
 /* The picture is cut out around its words, so that whatever is below it shows. */
@@ -324,6 +396,8 @@ add_mask (Writer *writer)
   add (writer, "/>\n");
   for (guint i = 0; i < n; i++)
     entente_svg_pen_hole (&writer->pen, entente_scene_get_line (writer->scene, lines[i]));
+  for (guint i = 0; i < entente_sheet_get_n_numbers (writer->sheet); i++)
+    entente_svg_pen_numbers_hole (&writer->pen, entente_sheet_get_numbers (writer->sheet, i));
   add (writer, "</mask>\n");
 }
 
@@ -422,6 +496,7 @@ write_all (Writer *writer)
   const char *given = entente_document_get_title (writer->document);
   g_autofree char *title = entente_words_name (given != NULL ? given : C_("picture", "Relationships"));
   g_autofree char *description = describe (writer);
+  guint n_words = entente_sheet_get_n_words (writer->sheet);
 
   open_root (writer, title);
   add_element (writer, "title", title);
@@ -437,13 +512,10 @@ write_all (Writer *writer)
     }
   if (!add_picture (writer))
     return FALSE;
-  if (entente_sheet_get_n_words (writer->sheet) > 0)
-    {
-      open_layer (writer, "legend", C_("picture", "Legend"));
-      add (writer, ">\n");
-      add_surroundings (writer);
-      add (writer, "</g>\n");
-    }
+  if (n_words > 0)
+    add_surroundings (writer);
+  if (n_words > 0 && entente_sheet_get_words (writer->sheet, n_words - 1)->note > 0)
+    add_note_layer (writer);
   add (writer, "</svg>\n");
   return TRUE;
 }

@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-citation.h"
+
+#include "entente-evidence.h"
+#include "entente-link.h"
+#include "entente-page.h"
+#include "entente-query.h"
+#include "entente-terms.h"
+#include "entente-words.h"
+
+#include <glib/gi18n.h>
+
+/* A statement as it is cited wherever it leaves Entente: in captions, in footnotes and in reports. */
+
+/* Between things of equal rank in one line. */
+#define SEPARATOR " · "
+
+/* Takes the part, which may be %NULL. */
+static void
+add_part (GString *line,
+          char    *part)
+{
+  if (part != NULL && *part != '\0')
+    g_string_append_printf (line, "%s%s", line->len > 0 ? SEPARATOR : "", part);
+  g_free (part);
+}
+
+static char *
+form_label (EntenteStatement *statement)
+{
+  const char *form = entente_statement_get_form (statement);
+
+  if (g_strcmp0 (form, "quote") == 0)
+    return NULL;
+  return entente_terms_get_label (ENTENTE_TERMS_FORM, form);
+}
+
+static char *
+attribution_label (EntenteStatement *statement)
+{
+  const char *attribution = entente_statement_get_attribution (statement);
+
+  if (attribution == NULL && entente_citation_is_unnamed (statement))
+    attribution = "unnamed";
+  return entente_terms_get_label (ENTENTE_TERMS_ATTRIBUTION, attribution);
+}
+
+/* "B2: Source: usually reliable. Statement: probably true." */
+static char *
+grade_label (EntenteSource    *source,
+             EntenteStatement *statement)
+{
+  const char *reliability = source != NULL ? entente_source_get_reliability (source) : NULL;
+  gint64 credibility = entente_statement_get_credibility (statement);
+  g_autofree char *grade = entente_terms_grade (reliability, credibility);
+  g_autofree char *meaning = entente_terms_explain_grade (reliability, credibility);
+
+  if (grade == NULL)
+    return NULL;
+  /* Translators: a grade such as “B2”, and what it means. */
+  return g_strdup_printf (C_("grade", "%1$s (%2$s)"), grade, meaning);
+}
+
+static char *
+said_line (EntenteDocument  *document,
+           EntenteStatement *statement,
+           EntenteSource    *source)
+{
+  GString *line = g_string_new (NULL);
+  gboolean empty;
+
+  add_part (line, entente_citation_who (document, statement));
+  add_part (line, entente_citation_via (document, statement));
+  add_part (line, entente_page_format_date (entente_statement_get_date (statement)));
+  add_part (line, form_label (statement));
+  add_part (line, attribution_label (statement));
+  add_part (line, entente_terms_get_label (ENTENTE_TERMS_MODALITY, entente_statement_get_modality (statement)));
+  add_part (line, grade_label (source, statement));
+  empty = line->len == 0;
+  return g_string_free (line, empty);
+}
+
+static char *
+number_label (EntenteStatement *statement,
+              guint             member,
+              const char       *format)
+{
+  const EntenteRecord *anchor = entente_statement_get_anchor (statement);
+  g_autofree char *number = NULL;
+
+  if (anchor == NULL || !entente_record_has (anchor, member))
+    return NULL;
+  number = g_strdup_printf ("%" G_GINT64_FORMAT, entente_record_get_number (anchor, member));
+  return g_strconcat (format, " ", number, NULL);
+}
+
+static char *
+written_line (EntenteDocument  *document,
+              EntenteStatement *statement,
+              EntenteSource    *source)
+{
+  const char *id = entente_statement_get_source (statement);
+  GString *line;
+
+  if (source == NULL)
+    return id != NULL ? entente_page_describe_missing (id) : g_strdup (_("No source given"));
+  line = g_string_new (NULL);
+  add_part (line, entente_page_describe_source (document, source));
+  add_part (line, number_label (statement, ENTENTE_ANCHOR_PAGE, C_("anchor", "Page")));
+  add_part (line, number_label (statement, ENTENTE_ANCHOR_PARAGRAPH, C_("anchor", "Paragraph")));
+  return g_string_free (line, FALSE);
+}
+
+static char *
+translation_line (EntenteStatement *statement)
+{
+  const EntenteRecord *translation = entente_statement_get_translation (statement);
+  const char *text = translation != NULL ? entente_record_get_text (translation, ENTENTE_PHRASE_TEXT) : NULL;
+  g_autofree char *shown = text != NULL ? entente_words_reveal (text) : NULL;
+
+  /* Translators: before a translation of a statement. */
+  return shown != NULL ? g_strdup_printf (C_("statement", "Translation: %s"), shown) : NULL;
+}
+
+/**
+ * entente_citation_new:
+ * @document: a document
+ * @statement: a statement of it
+ *
+ * Returns: (transfer full): the statement as a note has it
+ */
+EntenteCitation *
+entente_citation_new (EntenteDocument  *document,
+                      EntenteStatement *statement)
+{
+  EntenteCitation *self;
+  EntenteSource *source;
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_STATEMENT (statement), NULL);
+
+  self = g_new0 (EntenteCitation, 1);
+  source = entente_citation_find_source (document, statement);
+  self->words = entente_citation_quote (statement, 0);
+  self->translation = translation_line (statement);
+  self->said = said_line (document, statement, source);
+  self->written = written_line (document, statement, source);
+  self->link = source != NULL ? g_strdup (entente_citation_find_link (source)) : NULL;
+  return self;
+}
+
+void
+entente_citation_free (EntenteCitation *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->words);
+  g_free (self->translation);
+  g_free (self->said);
+  g_free (self->written);
+  g_free (self->link);
+  g_free (self);
+}
+
+/**
+ * entente_citation_who:
+ * @document: a document
+ * @statement: a statement of it
+ *
+ * Returns: (transfer full) (nullable): who said it; %NULL if nobody is named, or the source says it
+ *   itself and has no publisher
+ */
+char *
+entente_citation_who (EntenteDocument  *document,
+                      EntenteStatement *statement)
+{
+  const char *speaker = entente_statement_get_speaker (statement);
+  EntenteItem *origin;
+
+  if (speaker != NULL)
+    return entente_query_mention (document, ENTENTE_ITEM_ACTOR, speaker);
+  if (entente_citation_is_unnamed (statement))
+    return NULL;
+  origin = entente_evidence_get_origin (document, statement);
+  if (origin == NULL || entente_item_get_kind (origin) != ENTENTE_ITEM_ACTOR)
+    return NULL;
+  return entente_query_mention (document, ENTENTE_ITEM_ACTOR, entente_item_get_id (origin));
+}
+
+/**
+ * entente_citation_via:
+ * @document: a document
+ * @statement: a statement of it
+ *
+ * Returns: (transfer full) (nullable): through whom it came
+ */
+char *
+entente_citation_via (EntenteDocument  *document,
+                      EntenteStatement *statement)
+{
+  const char *const *via = entente_statement_get_via (statement);
+  g_autofree char *relays = NULL;
+
+  for (; via != NULL && *via != NULL; via++)
+    {
+      g_autofree char *before = g_steal_pointer (&relays);
+      g_autofree char *relay = entente_query_mention (document, ENTENTE_ITEM_ACTOR, *via);
+
+      /* Translators: joins two parts of a list, but for the last: “a, b”. */
+      relays = before != NULL ? g_strdup_printf (C_("list", "%s, %s"), before, relay) : g_steal_pointer (&relay);
+    }
+  /* Translators: through whom a statement came, such as “via TASS”. */
+  return relays != NULL ? g_strdup_printf (C_("caption", "via %s"), relays) : NULL;
+}
+
+/**
+ * entente_citation_is_unnamed:
+ * @statement: a statement
+ *
+ * Words of another whom nobody names are not the source's own.
+ *
+ * Returns: whether it is such
+ */
+gboolean
+entente_citation_is_unnamed (EntenteStatement *statement)
+{
+  const char *form = entente_statement_get_form (statement);
+
+  return entente_statement_get_speaker (statement) == NULL && form != NULL && !g_str_equal (form, "narration");
+}
+
+/**
+ * entente_citation_quote:
+ * @statement: a statement
+ * @max: how many letters of it; 0 for all
+ *
+ * Returns: (transfer full): its words, a quotation in the quotation marks of the language
+ */
+char *
+entente_citation_quote (EntenteStatement *statement,
+                        guint             max)
+{
+  const char *text = entente_statement_get_text (statement);
+  g_autoptr (EntenteWords) words = entente_words_new (text != NULL ? text : "", ENTENTE_WORDS_TEXT, max);
+
+  if (g_strcmp0 (entente_statement_get_form (statement), "quote") == 0)
+    return entente_words_quote (words->shown);
+  return g_strdup (words->shown);
+}
+
+/**
+ * entente_citation_find_link:
+ * @source: a source
+ *
+ * Returns: (nullable): its address, or that of a copy, if it is safe to open
+ */
+const char *
+entente_citation_find_link (EntenteSource *source)
+{
+  const char *urls[] = { entente_source_get_url (source), entente_source_get_archived (source) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (urls); i++)
+    {
+      g_autofree char *host = entente_link_get_host (urls[i]);
+
+      if (host != NULL)
+        return urls[i];
+    }
+  return NULL;
+}
+
+EntenteSource *
+entente_citation_find_source (EntenteDocument  *document,
+                              EntenteStatement *statement)
+{
+  return (EntenteSource *) entente_document_lookup_kind (document, ENTENTE_ITEM_SOURCE,
+                                                         entente_statement_get_source (statement));
+}

@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-marks.h"
+
+#include "entente-font.h"
+#include "entente-grid.h"
+
+#include <math.h>
+
+/* Puts the numbers of notes into a picture: on a line beside its word, where they cover no card, no word
+ * and no other numbers; on a card astride its edge. Where there is no room at all they take the place
+ * where they cover least, because a line without its numbers would seem to rest on nothing. */
+
+#define GAP 1.0           /* between a word and its numbers */
+#define CORNER 14.0       /* how far from a corner of a card its numbers are */
+#define RAISED 4.5        /* how far above the middle of a word they stand */
+
+/* What it costs to cover a square point of something. */
+#define COST_WORDS 4.0
+#define COST_NUMBERS 4.0
+#define COST_CARD 3.0
+#define COST_LINE 8.0     /* to lie on another line, whatever the area */
+
+typedef struct {
+  EntenteScene *scene;
+  GArray *numbers;
+  EntenteGrid *grid;        /* of the numbers that have been placed */
+  GObject *layout;
+} Placing;
+
+/* What one place would cost. */
+typedef struct {
+  const Placing *placing;
+  const EntenteNumbers *numbers;
+  EntenteBox box;
+  double cost;
+} Trial;
+
+static double
+shared_area (const EntenteBox *a,
+             const EntenteBox *b)
+{
+  double width = MIN (a->x + a->width, b->x + b->width) - MAX (a->x, b->x);
+  double height = MIN (a->y + a->height, b->y + b->height) - MAX (a->y, b->y);
+
+  return MAX (width, 0.0) * MAX (height, 0.0);
+}
+
+static void
+cost_line (Trial             *trial,
+           const EntenteLine *line,
+           gboolean           own)
+{
+  EntenteVec middle = { trial->box.x + trial->box.width / 2.0, trial->box.y + trial->box.height / 2.0 };
+
+  if (line->label != NULL && line->label_fits)
+    {
+      EntenteBox word = line->label_box;
+
+      word.x += ENTENTE_LABEL_PADDING;
+      word.width -= 2 * ENTENTE_LABEL_PADDING;
+      trial->cost += COST_WORDS * shared_area (&trial->box, &word);
+    }
+  if (line->disputed)
+    {
+      EntenteBox mark = { line->mark.x - ENTENTE_MARK_RADIUS, line->mark.y - ENTENTE_MARK_RADIUS,
+                          2 * ENTENTE_MARK_RADIUS, 2 * ENTENTE_MARK_RADIUS };
+
+      trial->cost += COST_WORDS * shared_area (&trial->box, &mark);
+    }
+  if (!own && entente_curve_distance (&line->curve, middle.x, middle.y) < trial->box.height / 2.0)
+    trial->cost += COST_LINE;
+}
+
+static gboolean
+cost_part_cb (EntentePart part,
+              guint       index,
+              gpointer    data)
+{
+  Trial *trial = data;
+  gboolean own = part == trial->numbers->part && index == trial->numbers->index;
+
+  if (part == ENTENTE_PART_LINE)
+    cost_line (trial, entente_scene_get_line (trial->placing->scene, index), own);
+  else if (!own)
+    trial->cost += COST_CARD * shared_area (&trial->box, &entente_scene_get_card (trial->placing->scene, index)->box);
+  return TRUE;
+}
+
+static double
+cost_of (const Placing        *placing,
+         const EntenteNumbers *numbers,
+         EntenteBox            box)
+{
+  Trial trial = { placing, numbers, box, 0.0 };
+  guint n;
+  g_autofree guint *near = entente_grid_list (placing->grid, &box, &n);
+
+  for (guint i = 0; i < n; i++)
+    trial.cost += COST_NUMBERS * shared_area (&box, &g_array_index (placing->numbers, EntenteNumbers, near[i]).box);
+  entente_scene_query (placing->scene, &box, cost_part_cb, &trial);
+  return trial.cost;
+}
+
+/* Takes the place if it costs less than the best so far; returns whether a better one can be looked for. */
+static gboolean
+try_place (const Placing  *placing,
+           EntenteNumbers *numbers,
+           double          x,
+           double          middle,
+           double          bias,
+           double         *least)
+{
+  EntenteBox box = { x, middle - ENTENTE_NUMBERS_HEIGHT / 2.0, numbers->width + 2 * ENTENTE_NUMBERS_PADDING,
+                     ENTENTE_NUMBERS_HEIGHT };
+  double cost = bias < *least ? cost_of (placing, numbers, box) + bias : *least;
+
+  if (cost < *least)
+    {
+      *least = cost;
+      numbers->box = box;
+    }
+  return *least > bias;
+}
+
+/* Beside the word, like a superscript; then before it, below it, above it. */
+static gboolean
+place_beside_word (const Placing     *placing,
+                   EntenteNumbers    *numbers,
+                   const EntenteLine *line,
+                   double            *least)
+{
+  const EntenteBox *word = &line->label_box;
+  double width = numbers->width + 2 * ENTENTE_NUMBERS_PADDING;
+  double left = word->x + ENTENTE_LABEL_PADDING, right = word->x + word->width - ENTENTE_LABEL_PADDING;
+  double center = word->x + word->width / 2.0 - width / 2.0;
+  double middle = word->y + word->height / 2.0;
+  double apart = (word->height + ENTENTE_NUMBERS_HEIGHT) / 2.0;
+
+  return try_place (placing, numbers, right + GAP, middle - RAISED, 0.0, least)
+         && try_place (placing, numbers, right + GAP, middle + RAISED, 0.5, least)
+         && try_place (placing, numbers, left - GAP - width, middle - RAISED, 1.0, least)
+         && try_place (placing, numbers, center, middle + apart, 1.5, least)
+         && try_place (placing, numbers, center, middle - apart, 2.0, least);
+}
+
+static void
+place_along (const Placing     *placing,
+             EntenteNumbers    *numbers,
+             const EntenteLine *line,
+             double            *least)
+{
+  static const double places[] = { 0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82 };
+  double width = numbers->width + 2 * ENTENTE_NUMBERS_PADDING;
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      EntenteVec at = entente_curve_at (&line->curve, places[i]);
+
+      if (!try_place (placing, numbers, at.x - width / 2.0, at.y, 2.5 + i * 0.5, least))
+        return;
+    }
+}
+
+static void
+place_on_line (const Placing     *placing,
+               EntenteNumbers    *numbers,
+               const EntenteLine *line)
+{
+  double least = G_MAXDOUBLE;
+
+  if (line->label != NULL && line->label_fits && !place_beside_word (placing, numbers, line, &least))
+    return;
+  place_along (placing, numbers, line, &least);
+}
+
+static void
+place_on_card (const Placing     *placing,
+               EntenteNumbers    *numbers,
+               const EntenteCard *card)
+{
+  double width = numbers->width + 2 * ENTENTE_NUMBERS_PADDING;
+  double inset = MIN (CORNER, MAX ((card->box.width - width) / 2.0, 0.0));
+  double left = card->box.x + inset, right = card->box.x + card->box.width - inset - width;
+  double top = card->box.y, bottom = card->box.y + card->box.height;
+  double least = G_MAXDOUBLE;
+
+  /* A folded corner is at the right of the top. */
+  if (card->outline == ENTENTE_OUTLINE_FOLDED)
+    right -= ENTENTE_CARD_FOLD;
+  if (try_place (placing, numbers, right, top, 0.0, &least)
+      && try_place (placing, numbers, right, bottom, 0.5, &least)
+      && try_place (placing, numbers, left, top, 1.0, &least))
+    try_place (placing, numbers, left, bottom, 1.5, &least);
+}
+
+static void
+measure (const Placing  *placing,
+         EntenteNumbers *numbers)
+{
+  PangoRectangle logical;
+
+  pango_layout_set_text (PANGO_LAYOUT (placing->layout), numbers->text, -1);
+  pango_layout_get_extents (PANGO_LAYOUT (placing->layout), NULL, &logical);
+  numbers->width = (double) logical.width / PANGO_SCALE;
+}
+
+/* Takes the text; nothing is placed if there is none. */
+static void
+place (const Placing *placing,
+       EntentePart    part,
+       guint          index,
+       char          *text)
+{
+  EntenteNumbers numbers = { part, index, text };
+  const char *digit = text;
+
+  if (text == NULL)
+    return;
+  while (*digit != '\0' && !g_ascii_isdigit (*digit))
+    digit++;
+  numbers.first = (guint) g_ascii_strtoull (digit, NULL, 10);
+  measure (placing, &numbers);
+  if (part == ENTENTE_PART_LINE)
+    place_on_line (placing, &numbers, entente_scene_get_line (placing->scene, index));
+  else
+    place_on_card (placing, &numbers, entente_scene_get_card (placing->scene, index));
+  entente_grid_add_box (placing->grid, placing->numbers->len, &numbers.box);
+  g_array_append_val (placing->numbers, numbers);
+}
+
+static void
+numbers_clear (gpointer data)
+{
+  g_free (((EntenteNumbers *) data)->text);
+}
+
+/**
+ * entente_marks_place:
+ * @scene: a scene
+ * @notes: the notes of what is shown of it
+ * @lines: (array length=n_lines): the lines that are shown
+ * @n_lines: how many
+ * @cards: (array length=n_cards): the cards that are shown
+ * @n_cards: how many
+ *
+ * Returns: (transfer full) (element-type EntenteNumbers): the numbers, each at a place of its own
+ */
+GArray *
+entente_marks_place (EntenteScene *scene,
+                     EntenteNotes *notes,
+                     const guint  *lines,
+                     guint         n_lines,
+                     const guint  *cards,
+                     guint         n_cards)
+{
+  g_autoptr (EntenteGrid) grid = NULL;
+  g_autoptr (GObject) context = G_OBJECT (entente_font_create_own_context ());
+  g_autoptr (GObject) layout = G_OBJECT (entente_font_create_layout (PANGO_CONTEXT (context), ENTENTE_FONT_NUMBERS));
+  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (EntenteNumbers));
+  Placing placing;
+
+  g_return_val_if_fail (ENTENTE_IS_SCENE (scene) && ENTENTE_IS_NOTES (notes), numbers);
+
+  g_array_set_clear_func (numbers, numbers_clear);
+  grid = entente_grid_new (entente_scene_get_bounds (scene), n_lines + n_cards);
+  placing = (Placing) { scene, numbers, grid, layout };
+  for (guint i = 0; i < n_lines; i++)
+    {
+      const char *id = entente_item_get_id (entente_scene_get_line (scene, lines[i])->item);
+
+      place (&placing, ENTENTE_PART_LINE, lines[i], entente_notes_mark_relation (notes, id));
+    }
+  for (guint i = 0; i < n_cards; i++)
+    {
+      const char *id = entente_item_get_id (entente_scene_get_card (scene, cards[i])->item);
+
+      place (&placing, ENTENTE_PART_CARD, cards[i], entente_notes_mark_actor (notes, id));
+    }
+  return numbers;
+}

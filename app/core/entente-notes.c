@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-notes.h"
+
+#include "entente-query.h"
+
+#include <glib/gi18n.h>
+
+#define STANCE_SUPPORTS "supports"
+#define STANCE_DISPUTES "disputes"
+
+/* Numbers the statements behind a picture. */
+
+struct _EntenteNotes
+{
+  GObject parent_instance;
+
+  EntenteDocument *document;
+  GPtrArray *statements;   /* the first has the number 1 */
+  GHashTable *numbers;     /* EntenteStatement -> its number */
+  guint n_of_relations;    /* how many of them are behind relations */
+};
+
+G_DEFINE_FINAL_TYPE (EntenteNotes, entente_notes, G_TYPE_OBJECT)
+
+static void
+add (EntenteNotes     *self,
+     EntenteStatement *statement)
+{
+  if (g_hash_table_contains (self->numbers, statement))
+    return;
+  g_ptr_array_add (self->statements, g_object_ref (statement));
+  g_hash_table_insert (self->numbers, statement, GUINT_TO_POINTER (self->statements->len));
+}
+
+static gboolean
+takes_stance (EntenteStatement *statement,
+              const char       *target,
+              const char       *stance)
+{
+  for (guint i = 0; i < entente_statement_get_n_about (statement); i++)
+    {
+      const EntenteRecord *about = entente_statement_get_nth_about (statement, i);
+
+      if (g_strcmp0 (entente_record_get_text (about, ENTENTE_TARGET_ID), target) == 0
+          && g_strcmp0 (entente_record_get_text (about, ENTENTE_TARGET_STANCE), stance) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What supports a relation and what disputes it, together by date. */
+static void
+add_relations (EntenteNotes *self,
+               GPtrArray    *relations)
+{
+  for (guint i = 0; i < relations->len; i++)
+    {
+      const char *id = entente_item_get_id (relations->pdata[i]);
+      g_autoptr (GPtrArray) statements = entente_query_about (self->document, id, NULL);
+
+      for (guint j = 0; j < statements->len; j++)
+        if (takes_stance (statements->pdata[j], id, STANCE_SUPPORTS)
+            || takes_stance (statements->pdata[j], id, STANCE_DISPUTES))
+          add (self, statements->pdata[j]);
+    }
+  self->n_of_relations = self->statements->len;
+}
+
+static void
+add_actors (EntenteNotes *self,
+            GPtrArray    *actors)
+{
+  for (guint i = 0; i < actors->len; i++)
+    {
+      g_autoptr (GPtrArray) statements = entente_query_about (self->document, entente_item_get_id (actors->pdata[i]),
+                                                              NULL);
+
+      for (guint j = 0; j < statements->len; j++)
+        add (self, statements->pdata[j]);
+    }
+}
+
+static void
+add_rest (EntenteNotes *self)
+{
+  GListModel *statements = entente_document_get_items (self->document, ENTENTE_ITEM_STATEMENT);
+  guint n = g_list_model_get_n_items (statements);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (EntenteStatement) statement = g_list_model_get_item (statements, i);
+
+      add (self, statement);
+    }
+}
+
+static int
+compare_numbers (const void *a,
+                 const void *b)
+{
+  const guint *x = a, *y = b;
+
+  return (*x > *y) - (*x < *y);
+}
+
+static void
+entente_notes_finalize (GObject *object)
+{
+  EntenteNotes *self = ENTENTE_NOTES (object);
+
+  g_clear_pointer (&self->numbers, g_hash_table_unref);
+  g_clear_pointer (&self->statements, g_ptr_array_unref);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (entente_notes_parent_class)->finalize (object);
+}
+
+static void
+entente_notes_class_init (EntenteNotesClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = entente_notes_finalize;
+}
+
+static void
+entente_notes_init (EntenteNotes *self)
+{
+  self->statements = g_ptr_array_new_with_free_func (g_object_unref);
+  self->numbers = g_hash_table_new (NULL, NULL);
+}
+
+/**
+ * entente_notes_new:
+ * @document: a document, which must not change as long as the notes are in use
+ * @relations: (element-type EntenteRelation): the relations that are shown
+ * @actors: (element-type EntenteActor): the actors that are shown
+ * @rest: whether all other statements of the document are to have a number too
+ *
+ * Returns: (transfer full): numbers for the statements behind them
+ */
+EntenteNotes *
+entente_notes_new (EntenteDocument *document,
+                   GPtrArray       *relations,
+                   GPtrArray       *actors,
+                   gboolean         rest)
+{
+  EntenteNotes *self;
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && relations != NULL && actors != NULL, NULL);
+
+  self = g_object_new (ENTENTE_TYPE_NOTES, NULL);
+  self->document = g_object_ref (document);
+  add_relations (self, relations);
+  add_actors (self, actors);
+  if (rest)
+    add_rest (self);
+  return self;
+}
+
+EntenteDocument *
+entente_notes_get_document (EntenteNotes *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_NOTES (self), NULL);
+
+  return self->document;
+}
+
+guint
+entente_notes_get_n (EntenteNotes *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_NOTES (self), 0);
+
+  return self->statements->len;
+}
+
+/**
+ * entente_notes_get_statement:
+ * @self: notes
+ * @number: from 1 on
+ *
+ * Returns: (transfer none): the statement of that number
+ */
+EntenteStatement *
+entente_notes_get_statement (EntenteNotes *self,
+                             guint         number)
+{
+  g_return_val_if_fail (ENTENTE_IS_NOTES (self) && number > 0 && number <= self->statements->len, NULL);
+
+  return self->statements->pdata[number - 1];
+}
+
+/**
+ * entente_notes_get_number:
+ * @self: notes
+ * @statement: a statement
+ *
+ * Returns: its number, or 0 if it has none
+ */
+guint
+entente_notes_get_number (EntenteNotes     *self,
+                          EntenteStatement *statement)
+{
+  g_return_val_if_fail (ENTENTE_IS_NOTES (self) && ENTENTE_IS_STATEMENT (statement), 0);
+
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, statement));
+}
+
+/**
+ * entente_notes_list:
+ * @self: notes
+ * @target: the id of a relation or an actor
+ * @stance: (nullable): "supports", "disputes" or "mentions"; any if %NULL
+ *
+ * Returns: (transfer full) (element-type guint): the numbers of the statements about it, rising
+ */
+GArray *
+entente_notes_list (EntenteNotes *self,
+                    const char   *target,
+                    const char   *stance)
+{
+  const GPtrArray *linked;
+  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  g_return_val_if_fail (ENTENTE_IS_NOTES (self) && target != NULL, numbers);
+
+  linked = entente_document_get_linked (self->document, target, ENTENTE_LINK_ABOUT);
+  for (guint i = 0; i < linked->len; i++)
+    {
+      guint number = entente_notes_get_number (self, linked->pdata[i]);
+
+      if (number > 0 && (stance == NULL || takes_stance (linked->pdata[i], target, stance)))
+        g_array_append_val (numbers, number);
+    }
+  g_array_sort (numbers, compare_numbers);
+  return numbers;
+}
+
+/**
+ * entente_notes_list_actor:
+ * @self: notes
+ * @actor: the id of an actor
+ *
+ * Returns: (transfer full) (element-type guint): the numbers of the statements that are about the actor
+ *   and behind no relation that is shown, rising
+ */
+GArray *
+entente_notes_list_actor (EntenteNotes *self,
+                          const char   *actor)
+{
+  GArray *numbers;
+  guint n_kept = 0;
+
+  g_return_val_if_fail (ENTENTE_IS_NOTES (self) && actor != NULL, NULL);
+
+  numbers = entente_notes_list (self, actor, NULL);
+  for (guint i = 0; i < numbers->len; i++)
+    if (g_array_index (numbers, guint, i) > self->n_of_relations)
+      g_array_index (numbers, guint, n_kept++) = g_array_index (numbers, guint, i);
+  g_array_set_size (numbers, n_kept);
+  return numbers;
+}
+
+/**
+ * entente_notes_format:
+ * @numbers: (element-type guint): numbers, rising
+ *
+ * Returns: (transfer full): the numbers as short as can be: "1–3, 7"
+ */
+char *
+entente_notes_format (GArray *numbers)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0, end; i < numbers->len; i = end)
+    {
+      guint first = g_array_index (numbers, guint, i);
+      guint last = first;
+
+      for (end = i + 1; end < numbers->len && g_array_index (numbers, guint, end) <= last + 1; end++)
+        last = g_array_index (numbers, guint, end);
+      g_string_append_printf (text, "%s%u", i > 0 ? ", " : "", first);
+      if (last > first)
+        g_string_append_printf (text, "%s%u", last > first + 1 ? "–" : ", ", last);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * entente_notes_mark_relation:
+ * @self: notes
+ * @relation: the id of a relation
+ *
+ * Returns: (transfer full) (nullable): the numbers of what supports it and, after a sign that is not
+ *   equal, of what disputes it: "3, 4 ≠5"; %NULL if there is nothing
+ */
+char *
+entente_notes_mark_relation (EntenteNotes *self,
+                             const char   *relation)
+{
+  g_autoptr (GArray) supporting = NULL;
+  g_autoptr (GArray) disputing = NULL;
+  g_autofree char *for_it = NULL;
+  g_autofree char *against = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_NOTES (self) && relation != NULL, NULL);
+
+  supporting = entente_notes_list (self, relation, STANCE_SUPPORTS);
+  disputing = entente_notes_list (self, relation, STANCE_DISPUTES);
+  for_it = entente_notes_format (supporting);
+  against = entente_notes_format (disputing);
+  if (disputing->len > 0)
+    return g_strdup_printf ("%s%s≠%s", for_it, supporting->len > 0 ? " " : "", against);
+  return supporting->len > 0 ? g_steal_pointer (&for_it) : NULL;
+}
+
+/**
+ * entente_notes_mark_actor:
+ * @self: notes
+ * @actor: the id of an actor
+ *
+ * Returns: (transfer full) (nullable): the numbers of entente_notes_list_actor(); %NULL if there are none
+ */
+char *
+entente_notes_mark_actor (EntenteNotes *self,
+                          const char   *actor)
+{
+  g_autoptr (GArray) numbers = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_NOTES (self) && actor != NULL, NULL);
+
+  numbers = entente_notes_list_actor (self, actor);
+  return numbers->len > 0 ? entente_notes_format (numbers) : NULL;
+}
