@@ -36,6 +36,8 @@ WAYS = (
     ["--theme=dark", "--title", "--legend"],
     ["--theme=print", "--transparent", "--legend"],
     ["--adaptive", "--shapes", "--title"],
+    ["--adaptive", "--footnotes", "--legend"],
+    ["--transparent", "--footnotes"],
 )
 
 ELEMENTS = set("svg title desc style defs mask clipPath g a path rect circle use text".split())

@@ -13,7 +13,7 @@
 
 static char *theme_name, *svg_name, *png_name;
 static char **ids;
-static gboolean adaptive, transparent, shapes, with_title, with_legend;
+static gboolean adaptive, transparent, shapes, with_title, with_legend, footnotes;
 
 static const GOptionEntry entries[] = {
   { "svg", 0, 0, G_OPTION_ARG_FILENAME, &svg_name, "Where to write SVG", "FILE" },
@@ -24,6 +24,7 @@ static const GOptionEntry entries[] = {
   { "shapes", 0, 0, G_OPTION_ARG_NONE, &shapes, "Shapes of letters for text", NULL },
   { "title", 0, 0, G_OPTION_ARG_NONE, &with_title, "With the title", NULL },
   { "legend", 0, 0, G_OPTION_ARG_NONE, &with_legend, "With a legend", NULL },
+  { "footnotes", 0, 0, G_OPTION_ARG_NONE, &footnotes, "With the statements below it", NULL },
   { "select", 0, 0, G_OPTION_ARG_STRING_ARRAY, &ids, "Only this, and its neighbours", "ID" },
   { NULL },
 };
@@ -114,7 +115,8 @@ main (int    argc,
 
   document = entente_file_get_document (file);
   place_all (document);
-  options = (EntenteSheetOptions) { NULL, (const char *const *) ids, with_title, with_legend };
+  options = (EntenteSheetOptions) { NULL, (const char *const *) ids, with_title, with_legend,
+                                    footnotes ? ENTENTE_SHEET_NOTES_BELOW : ENTENTE_SHEET_NOTES_NONE };
   scene = entente_scene_new (document, measure);
   sheet = entente_sheet_new (scene, document, &options);
   if (svg_name != NULL && !write_svg (sheet, document, &error))

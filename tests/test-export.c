@@ -165,6 +165,26 @@ test_loss (void)
     g_assert_true ((entente_export_get_loss (format) == NULL) == (format == ENTENTE_EXPORT_ENTENTE));
 }
 
+/* The picture has the numbers, and below it are the words with who said them, in every format that takes
+ * footnotes. */
+static void
+test_footnotes (void)
+{
+  g_autoptr (EntenteDocument) document = new_document ();
+  const EntenteExportOptions options = { .footnotes = TRUE, .no_title = TRUE };
+  g_autoptr (GBytes) svg = write_as (document, ENTENTE_EXPORT_SVG, &options);
+  g_autoptr (GBytes) png = write_as (document, ENTENTE_EXPORT_PNG, &options);
+  g_autoptr (GBytes) bare = write_as (document, ENTENTE_EXPORT_PNG, NULL);
+
+  g_assert_true (holds (svg, ">1, 2</text>"));
+  g_assert_true (holds (svg, ">4 ≠3</text>"));
+  g_assert_true (holds (svg, "<g id=\"note-4\" class=\"note\">"));
+  g_assert_true (holds (svg, ">“he met Kim twice”</text>"));
+  g_assert_true (holds (svg, "25 March 2025 · unnamed · B"));
+  g_assert_false (holds (svg, "id=\"note-6\""));
+  g_assert_cmpuint (read_number (png, 20), >, read_number (bare, 20));
+}
+
 static void
 test_pdf_pages (void)
 {
@@ -260,6 +280,7 @@ main (int   argc,
   ADD (png_size);
   ADD (loss);
   ADD (pdf);
+  ADD (footnotes);
   ADD (pdf_pages);
   ADD (layout);
   ADD (scene);

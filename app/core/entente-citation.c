@@ -48,7 +48,16 @@ attribution_label (EntenteStatement *statement)
   return entente_terms_get_label (ENTENTE_TERMS_ATTRIBUTION, attribution);
 }
 
-/* "B2: Source: usually reliable. Statement: probably true." */
+/* How it was said, unless it was in the plainest way. */
+static char *
+modality_label (EntenteStatement *statement)
+{
+  const char *modality = entente_statement_get_modality (statement);
+
+  return g_strcmp0 (modality, "asserts") != 0 ? entente_terms_get_label (ENTENTE_TERMS_MODALITY, modality) : NULL;
+}
+
+/* Both letters, and what they mean. */
 static char *
 grade_label (EntenteSource    *source,
              EntenteStatement *statement)
@@ -77,7 +86,7 @@ said_line (EntenteDocument  *document,
   add_part (line, entente_page_format_date (entente_statement_get_date (statement)));
   add_part (line, form_label (statement));
   add_part (line, attribution_label (statement));
-  add_part (line, entente_terms_get_label (ENTENTE_TERMS_MODALITY, entente_statement_get_modality (statement)));
+  add_part (line, modality_label (statement));
   add_part (line, grade_label (source, statement));
   empty = line->len == 0;
   return g_string_free (line, empty);

@@ -15,7 +15,7 @@
 
 #define GAP 1.0           /* between a word and its numbers */
 #define CORNER 14.0       /* how far from a corner of a card its numbers are */
-#define RAISED 4.5        /* how far above the middle of a word they stand */
+#define RAISED 6.2        /* how far above the middle of a word they stand: a line that runs through it is free */
 
 /* What it costs to cover a square point of something. */
 #define COST_WORDS 4.0

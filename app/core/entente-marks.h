@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-#define ENTENTE_NUMBERS_HEIGHT 11.0
+#define ENTENTE_NUMBERS_HEIGHT 10.0
 #define ENTENTE_NUMBERS_PADDING 2.5  /* left and right of the numbers */
 #define ENTENTE_NUMBERS_BASELINE 3.1 /* from the middle */
 
