@@ -297,6 +297,17 @@ run_step (GTask        *task,
   g_task_return_boolean (task, TRUE);
 }
 
+static gboolean
+is_untouched (const Place   *place,
+              EntenteLayout *layout)
+{
+  EntentePoint now;
+
+  if (entente_layout_get_position (layout, entente_item_get_id (place->actor), &now) != place->before.placed)
+    return FALSE;
+  return !place->before.placed || (now.x == place->before.at.x && now.y == place->before.at.y);
+}
+
 /**
  * entente_arranging_run_async:
  * @document: a document; it may be changed while this goes on
@@ -376,15 +387,18 @@ entente_arranging_free (EntenteArranging *self)
   g_free (self);
 }
 
-static gboolean
-is_untouched (const Place   *place,
-              EntenteLayout *layout)
+/**
+ * entente_arranging_is_whole:
+ * @self: new places
+ *
+ * Returns: whether they are for all of the document
+ */
+gboolean
+entente_arranging_is_whole (EntenteArranging *self)
 {
-  EntentePoint now;
+  g_return_val_if_fail (self != NULL, FALSE);
 
-  if (entente_layout_get_position (layout, entente_item_get_id (place->actor), &now) != place->before.placed)
-    return FALSE;
-  return !place->before.placed || (now.x == place->before.at.x && now.y == place->before.at.y);
+  return !self->partly;
 }
 
 /**

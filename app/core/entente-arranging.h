@@ -15,6 +15,7 @@ void entente_arranging_run_async (EntenteDocument *document, EntenteEngine engin
 EntenteArranging *entente_arranging_run_finish (GAsyncResult *result, GError **error);
 void entente_arranging_free (EntenteArranging *self);
 
+gboolean entente_arranging_is_whole (EntenteArranging *self);
 EntenteDraft *entente_arranging_make_draft (EntenteArranging *self, EntenteDocument *document);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteArranging, entente_arranging_free)

@@ -2,17 +2,20 @@
 
 #pragma once
 
+#include "entente-arrange-popover.h"
 #include "entente-canvas.h"
 #include "entente-details-panel.h"
 #include "entente-error-page.h"
 #include "entente-file-bar.h"
 #include "entente-item-dialog.h"
+#include "entente-glide.h"
 #include "entente-legend.h"
 #include "entente-minimap.h"
 #include "entente-outline-panel.h"
 #include "entente-panes.h"
 #include "entente-start-page.h"
 #include "entente-window.h"
+#include "entente-arrange-problem.h"
 
 G_BEGIN_DECLS
 
@@ -30,7 +33,9 @@ struct _EntenteWindow
   GtkWidget *add_button;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
+  GtkWidget *arrange_button;
   GMenu *undo_menu;
+  GMenu *arrange_menu;
   GtkInfoBar *version_bar;
   GtkLabel *version_label;
   EntenteFileBar *file_bar;
@@ -42,6 +47,9 @@ struct _EntenteWindow
   EntentePanes *panes;
   EntenteOutlinePanel *outline;
   EntenteCanvas *canvas;
+  EntenteGlide *glide;
+  GtkRevealer *arrange_bar;
+  GtkLabel *arrange_label;
   EntenteLegend *legend;
   EntenteMinimap *minimap;
   EntenteDetailsPanel *details;
@@ -57,6 +65,10 @@ struct _EntenteWindow
   EntenteFileWatch *watch;   /* NULL where there is no file */
   EntenteState saved_before; /* while the file is gone: the state that was in it */
   gboolean reading;          /* another version */
+  GCancellable *arranging;   /* of what is being arranged */
+  EntenteEngine arrange_engine;
+  guint arrange_source;      /* until it is shown */
+  gboolean step_is_new;      /* not one that is undone or redone */
   gboolean saving;
   gboolean closing;          /* once what is being saved is saved */
 };
@@ -64,6 +76,11 @@ struct _EntenteWindow
 /* entente-window-actions.c */
 void entente_window_add_actions (EntenteWindow *self);
 void entente_window_update_actions (EntenteWindow *self);
+
+/* entente-window-arrange.c */
+void entente_window_add_arrange_actions (EntenteWindow *self);
+void entente_window_update_arrange_actions (EntenteWindow *self);
+void entente_window_stop_arranging (EntenteWindow *self);
 
 /* entente-window-edit.c */
 void entente_window_add_edit_actions (EntenteWindow *self);

@@ -31,6 +31,7 @@ show_buttons (EntenteWindow *self)
   gtk_widget_set_visible (self->search_button, document && !entente_panes_get_folded (self->panes));
   gtk_widget_set_visible (self->add_button, document);
   gtk_widget_set_visible (self->undo_button, document && !entente_panes_get_folded (self->panes));
+  gtk_widget_set_visible (self->arrange_button, document && !entente_panes_get_folded (self->panes));
   gtk_widget_set_visible (self->redo_button, document && !entente_panes_get_folded (self->panes));
 }
 
@@ -304,6 +305,7 @@ entente_window_dispose (GObject *object)
       g_clear_object (&self->cancellable);
     }
   entente_window_stop_watch (self);
+  entente_window_stop_arranging (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_WINDOW);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
@@ -316,10 +318,12 @@ entente_window_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (ENTENTE_TYPE_ARRANGE_POPOVER);
   g_type_ensure (ENTENTE_TYPE_CANVAS);
   g_type_ensure (ENTENTE_TYPE_DETAILS_PANEL);
   g_type_ensure (ENTENTE_TYPE_ERROR_PAGE);
   g_type_ensure (ENTENTE_TYPE_FILE_BAR);
+  g_type_ensure (ENTENTE_TYPE_GLIDE);
   g_type_ensure (ENTENTE_TYPE_LEGEND);
   g_type_ensure (ENTENTE_TYPE_MINIMAP);
   g_type_ensure (ENTENTE_TYPE_OUTLINE_PANEL);
@@ -336,7 +340,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, add_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, arrange_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, undo_menu);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, arrange_menu);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, version_bar);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, version_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, file_bar);
@@ -348,6 +354,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, outline);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, canvas);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, glide);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, arrange_bar);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, arrange_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, legend);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, minimap);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, details);
@@ -384,6 +393,7 @@ entente_window_init (EntenteWindow *self)
   entente_window_add_actions (self);
   entente_window_add_edit_actions (self);
   entente_window_add_item_actions (self);
+  entente_window_add_arrange_actions (self);
   entente_window_add_save_actions (self);
   entente_window_add_version_actions (self);
   bind_session (self);

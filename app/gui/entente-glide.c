@@ -1,0 +1,557 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-glide.h"
+
+#include <adwaita.h>
+#include <math.h>
+
+#include "entente-painter.h"
+#include "entente-style.h"
+
+/* The canvas shows a new scene at once. Over it lies, for a moment, what it showed before, which fades,
+ * and the cards, which move from where they were to where they are. They were painted in another thread:
+ * a frame costs no more than putting some pictures in their places. */
+
+#define GLIDE_MS 400
+#define FADE_MS 200
+
+/* When the view of before is gone, and when the new one begins to come, as parts of the time. */
+#define OLD_GONE 0.35
+#define NEW_COMES 0.6
+
+/* More cards than this cannot be followed by the eye, nor painted in a moment. */
+#define MAX_CARDS 300
+
+/* What was asked for is not waited for longer than this. */
+#define PATIENCE_MS 10000
+
+/* Room around a card for its shadow and its frame, in points. */
+#define AROUND 4.0
+
+typedef struct {
+  guint index;       /* in the new scene */
+  EntenteBox from;   /* in the old scene, with room around it */
+  EntenteBox to;     /* in the new scene, likewise */
+  graphene_rect_t start; /* where it was in the window */
+  GdkTexture *texture;
+} Card;
+
+/* What is painted in another thread. */
+typedef struct {
+  EntenteScene *scene;
+  const EntenteTheme *theme;
+  double scale; /* pixels a point */
+  GArray *cards; /* of Card */
+} Painting;
+
+struct _EntenteGlide
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  EntenteCanvas *canvas;
+  GSignalGroup *canvas_signals;
+  GdkPaintable *watcher; /* of what the canvas shows */
+  EntenteScene *before;  /* while a new scene is awaited */
+  GdkPaintable *image;   /* what the canvas showed; while gliding */
+  GArray *cards;         /* of Card: those that move; NULL if all of it only fades */
+  AdwAnimation *animation;
+  GCancellable *painting;
+  guint patience_source;
+
+  gboolean fit;
+  double progress;
+};
+
+enum {
+  PROP_CANVAS = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (EntenteGlide, entente_glide, GTK_TYPE_WIDGET)
+
+static void
+clear_card (gpointer data)
+{
+  g_clear_object (&((Card *) data)->texture);
+}
+
+static void
+painting_free (gpointer data)
+{
+  Painting *painting = data;
+
+  g_object_unref (painting->scene);
+  g_array_unref (painting->cards);
+  g_free (painting);
+}
+
+static void
+forget_awaited (EntenteGlide *self)
+{
+  g_clear_handle_id (&self->patience_source, g_source_remove);
+  g_clear_object (&self->before);
+}
+
+static void
+stop (EntenteGlide *self)
+{
+  if (self->painting != NULL)
+    g_cancellable_cancel (self->painting);
+  g_clear_object (&self->painting);
+  adw_animation_pause (self->animation);
+  g_clear_object (&self->image);
+  g_clear_pointer (&self->cards, g_array_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static GdkTexture *
+paint_card (EntentePainter *painter,
+            const Painting *painting,
+            const Card     *card)
+{
+  int width = (int) ceil (card->to.width * painting->scale), height = (int) ceil (card->to.height * painting->scale);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, MAX (width, 1), MAX (height, 1));
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (GBytes) bytes = NULL;
+
+  cairo_scale (cr, painting->scale, painting->scale);
+  cairo_translate (cr, -card->to.x, -card->to.y);
+  entente_painter_paint_parts (painter, cr, painting->scene, painting->theme, NULL, 0, &card->index, 1,
+                               painting->scale);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
+                                      (gsize) cairo_image_surface_get_stride (surface) * (gsize) MAX (height, 1),
+                                      (GDestroyNotify) cairo_surface_destroy, surface);
+  return gdk_memory_texture_new (MAX (width, 1), MAX (height, 1), GDK_MEMORY_DEFAULT, bytes,
+                                 (gsize) cairo_image_surface_get_stride (surface));
+}
+
+static void
+paint_step (GTask        *task,
+            gpointer      source,
+            gpointer      data,
+            GCancellable *cancellable)
+{
+  const Painting *painting = data;
+  g_autoptr (EntentePainter) painter = entente_painter_new ();
+
+  for (guint i = 0; i < painting->cards->len && !g_cancellable_is_cancelled (cancellable); i++)
+    {
+      Card *card = &g_array_index (painting->cards, Card, i);
+
+      card->texture = paint_card (painter, painting, card);
+    }
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+play (EntenteGlide *self,
+      guint         milliseconds)
+{
+  adw_timed_animation_set_duration (ADW_TIMED_ANIMATION (self->animation), milliseconds);
+  adw_animation_reset (self->animation);
+  adw_animation_play (self->animation);
+}
+
+static void
+painted_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (EntenteGlide) self = data;
+
+  /* Another scene has come meanwhile, or the canvas is gone. */
+  if (self->painting == NULL || self->painting != g_task_get_cancellable (G_TASK (result)) ||
+      g_cancellable_is_cancelled (self->painting))
+    return;
+
+  self->cards = g_array_ref (((Painting *) g_task_get_task_data (G_TASK (result)))->cards);
+  g_clear_object (&self->painting);
+  play (self, GLIDE_MS);
+}
+
+static EntenteBox
+get_room (const EntenteBox *box)
+{
+  return entente_box_grow (box, AROUND);
+}
+
+static gboolean
+has_moved (const EntenteBox *a,
+           const EntenteBox *b)
+{
+  return fabs (a->x + a->width / 2 - b->x - b->width / 2) > 0.01 ||
+         fabs (a->y + a->height / 2 - b->y - b->height / 2) > 0.01;
+}
+
+static graphene_rect_t
+to_window (EntenteViewport  *viewport,
+           const EntenteBox *box)
+{
+  EntenteVec corner = entente_viewport_from_scene (viewport, box->x, box->y);
+  double scale = entente_viewport_get_scale (viewport);
+
+  return GRAPHENE_RECT_INIT ((float) corner.x, (float) corner.y, (float) (box->width * scale),
+                             (float) (box->height * scale));
+}
+
+/* The cards that are in both scenes, and in sight in one of them; %NULL if those are too many. */
+static GArray *
+list_cards (EntenteGlide *self,
+            EntenteScene *scene,
+            gboolean     *any_moved)
+{
+  EntenteViewport *viewport = entente_canvas_get_viewport (self->canvas);
+  g_autoptr (GArray) cards = g_array_new (FALSE, TRUE, sizeof (Card));
+  EntenteBox visible;
+
+  g_array_set_clear_func (cards, clear_card);
+  entente_viewport_get_visible (viewport, &visible);
+  *any_moved = FALSE;
+  for (guint i = 0; i < entente_scene_get_n_cards (scene); i++)
+    {
+      const EntenteCard *now = entente_scene_get_card (scene, i), *before;
+      Card card = { .index = i, .to = get_room (&now->box) };
+      guint index;
+
+      if (entente_scene_find (self->before, entente_item_get_id (now->item), &index) != ENTENTE_PART_CARD)
+        continue;
+      before = entente_scene_get_card (self->before, index);
+      *any_moved = *any_moved || has_moved (&before->box, &now->box);
+      card.from = get_room (&before->box);
+      if (!self->fit && !entente_box_overlaps (&visible, &card.from) && !entente_box_overlaps (&visible, &card.to))
+        continue;
+      if (cards->len == MAX_CARDS)
+        {
+          *any_moved = TRUE;
+          return NULL;
+        }
+      card.start = to_window (viewport, &card.from);
+      g_array_append_val (cards, card);
+    }
+  return g_steal_pointer (&cards);
+}
+
+static void
+paint (EntenteGlide *self,
+       EntenteScene *scene,
+       GArray       *cards)
+{
+  Painting *painting = g_new0 (Painting, 1);
+  g_autoptr (GTask) task = NULL;
+
+  painting->scene = g_object_ref (scene);
+  painting->theme = entente_style_get_theme ();
+  painting->scale = CLAMP (entente_viewport_get_scale (entente_canvas_get_viewport (self->canvas)), 0.1, 2.0) *
+                    gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  painting->cards = g_array_ref (cards);
+  self->painting = g_cancellable_new ();
+  /* A widget belongs to this thread: the other one must not be the last to let go of it. */
+  task = g_task_new (NULL, self->painting, painted_cb, g_object_ref (self));
+  g_task_set_source_tag (task, paint);
+  g_task_set_task_data (task, painting, painting_free);
+  g_task_run_in_thread (task, paint_step);
+}
+
+static void
+begin (EntenteGlide *self,
+       EntenteScene *scene,
+       GArray       *cards)
+{
+  stop (self);
+  self->progress = 0;
+  self->image = gdk_paintable_get_current_image (self->watcher);
+  forget_awaited (self);
+  if (cards != NULL)
+    paint (self, scene, cards);
+  else
+    play (self, FADE_MS);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* A scene may come that knows nothing yet of the new places; then the next one does. */
+static void
+scene_cb (EntenteGlide *self)
+{
+  EntenteScene *scene = entente_canvas_get_scene (self->canvas);
+  g_autoptr (GArray) cards = NULL;
+  gboolean any_moved;
+
+  if (scene == NULL)
+    {
+      forget_awaited (self);
+      stop (self);
+    }
+  if (self->before == NULL || scene == NULL)
+    return;
+
+  cards = list_cards (self, scene, &any_moved);
+  if (!any_moved)
+    return;
+  if (adw_get_enable_animations (GTK_WIDGET (self)))
+    begin (self, scene, cards);
+  else
+    forget_awaited (self);
+  if (self->fit)
+    gtk_widget_activate_action (GTK_WIDGET (self->canvas), "canvas.zoom-fit", NULL);
+}
+
+static gboolean
+patience_cb (gpointer data)
+{
+  EntenteGlide *self = data;
+
+  self->patience_source = 0;
+  forget_awaited (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+progress_cb (double   value,
+             gpointer data)
+{
+  EntenteGlide *self = data;
+
+  self->progress = value;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+done_cb (EntenteGlide *self)
+{
+  stop (self);
+}
+
+static double
+ease (double part)
+{
+  double t = CLAMP (part, 0.0, 1.0);
+
+  return t * t * (3 - 2 * t);
+}
+
+static void
+snapshot_image (EntenteGlide *self,
+                GtkSnapshot  *snapshot,
+                double        opacity)
+{
+  if (opacity <= 0)
+    return;
+  gtk_snapshot_push_opacity (snapshot, opacity);
+  gdk_paintable_snapshot (self->image, snapshot, gdk_paintable_get_intrinsic_width (self->image),
+                          gdk_paintable_get_intrinsic_height (self->image));
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+snapshot_ground (EntenteGlide *self,
+                 GtkSnapshot  *snapshot,
+                 double        opacity)
+{
+  const EntenteColor *color = &entente_style_get_theme ()->background;
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_snapshot_append_color (snapshot, &(GdkRGBA) { color->red, color->green, color->blue, (float) opacity },
+                             &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
+                                                  gtk_widget_get_height (widget)));
+}
+
+/* The view may move as well, to where all of the graph is seen: a card goes to where it will be then. */
+static void
+snapshot_cards (EntenteGlide *self,
+                GtkSnapshot  *snapshot)
+{
+  EntenteViewport *viewport = entente_canvas_get_viewport (self->canvas);
+  double part = ease (self->progress);
+
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      const Card *card = &g_array_index (self->cards, Card, i);
+      graphene_rect_t end = to_window (viewport, &card->to), now;
+
+      graphene_rect_interpolate (&card->start, &end, part, &now);
+      if (card->texture != NULL)
+        gtk_snapshot_append_texture (snapshot, card->texture, &now);
+    }
+}
+
+static void
+entente_glide_snapshot (GtkWidget   *widget,
+                        GtkSnapshot *snapshot)
+{
+  EntenteGlide *self = ENTENTE_GLIDE (widget);
+
+  if (self->image == NULL)
+    return;
+  if (self->cards == NULL)
+    {
+      snapshot_image (self, snapshot, self->painting != NULL ? 1 : 1 - self->progress);
+      return;
+    }
+  snapshot_ground (self, snapshot, 1 - ease ((self->progress - NEW_COMES) / (1 - NEW_COMES)));
+  snapshot_image (self, snapshot, 1 - ease (self->progress / OLD_GONE));
+  snapshot_cards (self, snapshot);
+}
+
+/* In another size nothing is where it was. */
+static void
+entente_glide_size_allocate (GtkWidget *widget,
+                             int        width,
+                             int        height,
+                             int        baseline)
+{
+  EntenteGlide *self = ENTENTE_GLIDE (widget);
+
+  if (self->image != NULL && (gdk_paintable_get_intrinsic_width (self->image) != width ||
+                              gdk_paintable_get_intrinsic_height (self->image) != height))
+    stop (self);
+}
+
+static void
+entente_glide_get_property (GObject    *object,
+                            guint       id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_CANVAS:
+      g_value_set_object (value, ENTENTE_GLIDE (object)->canvas);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+entente_glide_set_property (GObject      *object,
+                            guint         id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  switch (id)
+    {
+    case PROP_CANVAS:
+      entente_glide_set_canvas (ENTENTE_GLIDE (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+entente_glide_dispose (GObject *object)
+{
+  EntenteGlide *self = ENTENTE_GLIDE (object);
+
+  forget_awaited (self);
+  if (self->animation != NULL)
+    stop (self);
+  g_clear_object (&self->animation);
+  g_clear_object (&self->canvas_signals);
+  g_clear_object (&self->watcher);
+  g_clear_object (&self->canvas);
+
+  G_OBJECT_CLASS (entente_glide_parent_class)->dispose (object);
+}
+
+static void
+entente_glide_class_init (EntenteGlideClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = entente_glide_get_property;
+  object_class->set_property = entente_glide_set_property;
+  object_class->dispose = entente_glide_dispose;
+  widget_class->snapshot = entente_glide_snapshot;
+  widget_class->size_allocate = entente_glide_size_allocate;
+
+  properties[PROP_CANVAS] =
+    g_param_spec_object ("canvas", NULL, NULL, ENTENTE_TYPE_CANVAS,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+entente_glide_init (EntenteGlide *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_widget_set_can_target (widget, FALSE);
+  gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
+  self->canvas_signals = g_signal_group_new (ENTENTE_TYPE_CANVAS);
+  g_signal_group_connect_swapped (self->canvas_signals, "notify::scene", G_CALLBACK (scene_cb), self);
+  self->animation = adw_timed_animation_new (widget, 0, 1, GLIDE_MS,
+                                             adw_callback_animation_target_new (progress_cb, self, NULL));
+  adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->animation), ADW_LINEAR);
+  g_signal_connect_object (self->animation, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * entente_glide_set_canvas:
+ * @self: a glide
+ * @canvas: (nullable): the canvas that it covers
+ */
+void
+entente_glide_set_canvas (EntenteGlide  *self,
+                          EntenteCanvas *canvas)
+{
+  g_return_if_fail (ENTENTE_IS_GLIDE (self));
+  g_return_if_fail (canvas == NULL || ENTENTE_IS_CANVAS (canvas));
+
+  if (!g_set_object (&self->canvas, canvas))
+    return;
+
+  forget_awaited (self);
+  stop (self);
+  g_signal_group_set_target (self->canvas_signals, canvas);
+  g_clear_object (&self->watcher);
+  if (canvas != NULL)
+    self->watcher = gtk_widget_paintable_new (GTK_WIDGET (canvas));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CANVAS]);
+}
+
+/**
+ * entente_glide_await:
+ * @self: a glide
+ * @fit: whether to show all of the graph then
+ *
+ * Actors have got new places, with which a new scene will come: it is to be glided to.
+ */
+void
+entente_glide_await (EntenteGlide *self,
+                     gboolean      fit)
+{
+  g_return_if_fail (ENTENTE_IS_GLIDE (self));
+
+  forget_awaited (self);
+  if (self->canvas == NULL || entente_canvas_get_scene (self->canvas) == NULL)
+    return;
+
+  self->before = g_object_ref (entente_canvas_get_scene (self->canvas));
+  self->fit = fit;
+  self->patience_source = g_timeout_add (PATIENCE_MS, patience_cb, self);
+}
+
+/**
+ * entente_glide_is_gliding:
+ * @self: a glide
+ *
+ * Returns: whether there is anything to be seen of it
+ */
+gboolean
+entente_glide_is_gliding (EntenteGlide *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_GLIDE (self), FALSE);
+
+  return self->image != NULL;
+}
