@@ -23,6 +23,12 @@ static const guint kind_members[ENTENTE_N_ITEM_KINDS] = {
   [ENTENTE_ITEM_SOURCE] = ENTENTE_SOURCE_KIND,
 };
 
+static const guint name_members[ENTENTE_N_ITEM_KINDS] = {
+  [ENTENTE_ITEM_ACTOR] = ENTENTE_ACTOR_NAME,
+  [ENTENTE_ITEM_RELATION] = ENTENTE_RELATION_KIND,
+  [ENTENTE_ITEM_SOURCE] = ENTENTE_SOURCE_TITLE,
+};
+
 static char *
 clip (const char *text)
 {
@@ -271,6 +277,27 @@ entente_edit_set_kind (EntenteDocument *document,
                        GPtrArray       *items,
                        const char      *kind)
 {
+  const char *kinds[ENTENTE_N_ITEM_KINDS];
+
+  for (guint i = 0; i < ENTENTE_N_ITEM_KINDS; i++)
+    kinds[i] = kind != NULL ? kind : "";
+  return entente_edit_set_kinds (document, items, kinds);
+}
+
+/**
+ * entente_edit_set_kinds:
+ * @document: a document
+ * @items: (element-type EntenteItem): items of it; statements have no kind and stay as they are
+ * @kinds: for actors, relations and so on: the kind they are to have, "" for none, or %NULL to leave
+ *   them as they are
+ *
+ * Returns: (transfer full): a draft that sets the kind of each
+ */
+EntenteDraft *
+entente_edit_set_kinds (EntenteDocument   *document,
+                        GPtrArray         *items,
+                        const char *const  kinds[ENTENTE_N_ITEM_KINDS])
+{
   EntenteDraft *draft;
   g_autofree char *first = NULL;
   char *name;
@@ -285,11 +312,63 @@ entente_edit_set_kind (EntenteDocument *document,
   draft = new_draft (document, name);
   for (guint i = 0; i < items->len; i++)
     {
-      guint member = kind_members[entente_item_get_kind (items->pdata[i])];
+      EntenteItemKind kind = entente_item_get_kind (items->pdata[i]);
+      EntenteRecord *record;
 
-      if (member != 0)
-        entente_record_set_text (entente_draft_edit (draft, entente_item_get_id (items->pdata[i])), member, kind);
+      if (kind_members[kind] == 0 || kinds[kind] == NULL)
+        continue;
+      record = entente_draft_edit (draft, entente_item_get_id (items->pdata[i]));
+      entente_record_set_text (record, kind_members[kind], *kinds[kind] != '\0' ? kinds[kind] : NULL);
     }
+  return draft;
+}
+
+/**
+ * entente_edit_get_name:
+ * @item: an item
+ * @name: (out) (nullable): what entente_edit_rename() would change, as the file has it
+ *
+ * Returns: whether it is called by a name: an actor by its name, a relation by its word, a source by its
+ *   title; a statement is not
+ */
+gboolean
+entente_edit_get_name (EntenteItem  *item,
+                       const char  **name)
+{
+  guint member;
+
+  g_return_val_if_fail (ENTENTE_IS_ITEM (item) && name != NULL, FALSE);
+
+  member = name_members[entente_item_get_kind (item)];
+  *name = member != 0 ? entente_item_get_text (item, member) : NULL;
+  return member != 0;
+}
+
+/**
+ * entente_edit_rename:
+ * @document: a document
+ * @item: an actor, a relation or a source of it
+ * @name: its new name, word or title
+ *
+ * Returns: (transfer full): a draft that changes nothing else
+ */
+EntenteDraft *
+entente_edit_rename (EntenteDocument *document,
+                     EntenteItem     *item,
+                     const char      *name)
+{
+  EntenteDraft *draft;
+  g_autofree char *before = NULL;
+  guint member;
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_ITEM (item) && name != NULL, NULL);
+
+  member = name_members[entente_item_get_kind (item)];
+  g_return_val_if_fail (member != 0, NULL);
+
+  before = entente_edit_name_item (item);
+  draft = new_draft (document, g_strdup_printf (_("Rename %s"), before));
+  entente_record_set_text (entente_draft_edit (draft, entente_item_get_id (item)), member, name);
   return draft;
 }
 

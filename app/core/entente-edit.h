@@ -10,12 +10,16 @@ G_BEGIN_DECLS
 /* The actions of the user, each as a draft of one step, to be given to the history. */
 
 char *entente_edit_name_item (EntenteItem *item);
+gboolean entente_edit_get_name (EntenteItem *item, const char **name);
 
 EntenteDraft *entente_edit_add (EntenteDocument *document, GPtrArray *items, EntenteMeasure *measure,
                                 const EntentePoint *wish);
 EntenteDraft *entente_edit_change (EntenteDocument *document, EntenteItem *after);
 EntenteDraft *entente_edit_duplicate (EntenteDocument *document, GPtrArray *items, EntenteMeasure *measure);
 EntenteDraft *entente_edit_set_kind (EntenteDocument *document, GPtrArray *items, const char *kind);
+EntenteDraft *entente_edit_set_kinds (EntenteDocument *document, GPtrArray *items,
+                                      const char *const kinds[ENTENTE_N_ITEM_KINDS]);
+EntenteDraft *entente_edit_rename (EntenteDocument *document, EntenteItem *item, const char *name);
 EntenteDraft *entente_edit_set_title (EntenteDocument *document, const char *title, const char *summary);
 
 EntenteDraft *entente_edit_pin (EntenteDocument *document, GPtrArray *actors, gboolean pinned);

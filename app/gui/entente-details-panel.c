@@ -9,6 +9,7 @@
 #include "entente-item-link.h"
 #include "entente-item-menu.h"
 #include "entente-link.h"
+#include "entente-several-page.h"
 #include "entente-words.h"
 
 #include <glib/gi18n.h>
@@ -68,6 +69,12 @@ show_selection_count (EntenteDetailsPanel *self)
   gtk_label_set_label (self->selection_label, text != NULL ? text : "");
 }
 
+static gboolean
+are_several (EntenteDetailsPanel *self)
+{
+  return self->session != NULL && entente_session_get_selection (self->session)->len > 1;
+}
+
 static GtkWidget *
 make_page (EntenteDetailsPanel *self,
            EntenteItem         *item)
@@ -76,6 +83,9 @@ make_page (EntenteDetailsPanel *self,
 
   if (document == NULL)
     return NULL;
+  if (are_several (self))
+    return entente_several_page_new (document, entente_session_get_selection (self->session),
+                                     entente_session_is_editable (self->session));
   if (item != NULL)
     return entente_details_page_new (document, item, entente_session_is_editable (self->session));
   return entente_details_page_new_for_document (document);
@@ -89,22 +99,12 @@ show_page (EntenteDetailsPanel *self)
 
   keep_place (self);
   g_free (self->shown);
-  self->shown = g_strdup (item != NULL ? entente_item_get_id (item) : "");
+  self->shown = are_several (self) ? NULL : g_strdup (item != NULL ? entente_item_get_id (item) : "");
   adw_clamp_set_child (self->clamp, make_page (self, item));
   gtk_adjustment_set_value (adjustment, 0);
   self->return_to = -1;
-  if (self->session != NULL && entente_session_is_returning (self->session))
+  if (self->shown != NULL && self->session != NULL && entente_session_is_returning (self->session))
     self->return_to = GPOINTER_TO_INT (g_hash_table_lookup (self->places, self->shown));
-}
-
-static void
-selected_cb (EntenteDetailsPanel *self)
-{
-  EntenteItem *item = entente_session_get_selected (self->session);
-
-  show_selection_count (self);
-  if (g_strcmp0 (self->shown, item != NULL ? entente_item_get_id (item) : "") != 0)
-    show_page (self);
 }
 
 static gboolean
@@ -115,7 +115,8 @@ update_cb (gpointer data)
   self->update_source = 0;
   keep_place (self);
   show_page (self);
-  self->return_to = GPOINTER_TO_INT (g_hash_table_lookup (self->places, self->shown));
+  if (self->shown != NULL)
+    self->return_to = GPOINTER_TO_INT (g_hash_table_lookup (self->places, self->shown));
   return G_SOURCE_REMOVE;
 }
 
@@ -125,6 +126,21 @@ queue_update (EntenteDetailsPanel *self)
 {
   if (self->update_source == 0)
     self->update_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE + 5, update_cb, self, NULL);
+}
+
+static void
+selected_cb (EntenteDetailsPanel *self)
+{
+  EntenteItem *item = entente_session_get_selected (self->session);
+
+  show_selection_count (self);
+  if (are_several (self))
+    {
+      queue_update (self);
+      return;
+    }
+  if (g_strcmp0 (self->shown, item != NULL ? entente_item_get_id (item) : "") != 0)
+    show_page (self);
 }
 
 static void
@@ -225,7 +241,7 @@ make_menu (GtkWidget          *widget,
   if (at == NULL && gtk_widget_compute_bounds (on, widget, &box))
     *pointing_to = (GdkRectangle) { (int) box.origin.x, (int) box.origin.y, (int) box.size.width,
                                     (int) box.size.height };
-  if (item == entente_session_get_selected (self->session))
+  if (entente_session_is_selected (self->session, item))
     return entente_item_menu_new (entente_session_get_selection (self->session), "details");
   entente_session_set_subject (self->session, item);
   return entente_item_menu_new (entente_session_get_subjects (self->session), "row");

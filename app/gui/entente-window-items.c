@@ -7,6 +7,7 @@
 #include "entente-actor-dialog.h"
 #include "entente-dialogs.h"
 #include "entente-edit.h"
+#include "entente-kind-dialog.h"
 #include "entente-merge-dialog.h"
 #include "entente-new-item.h"
 
@@ -92,6 +93,16 @@ are_pinned (EntenteWindow *self,
   return actors->len > 0;
 }
 
+/* Only statements have no kind. */
+static gboolean
+have_kind (const GPtrArray *items)
+{
+  for (guint i = 0; items != NULL && i < items->len; i++)
+    if (entente_item_get_kind (items->pdata[i]) != ENTENTE_ITEM_STATEMENT)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 change_pin_cb (GSimpleAction *action,
                GVariant      *state,
@@ -132,10 +143,24 @@ merge_action (GSimpleAction *action,
   gtk_window_present (dialog);
 }
 
+static void
+set_kind_action (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
+{
+  EntenteWindow *self = data;
+  g_autoptr (GPtrArray) items = entente_window_copy_subjects (self);
+  GtkWindow *dialog = entente_kind_dialog_new (history_of (self), items);
+
+  gtk_window_set_transient_for (dialog, GTK_WINDOW (self));
+  gtk_window_present (dialog);
+}
+
 static const GActionEntry entries[] = {
   { "add-linked", add_linked_action, "s" },
   { "add-actor-at", add_actor_at_action, "(dd)" },
   { "merge", merge_action },
+  { "set-kind", set_kind_action },
 };
 
 static void
@@ -179,6 +204,7 @@ entente_window_update_item_actions (EntenteWindow *self)
   set_enabled (self, "add-linked", n == 1);
   set_enabled (self, "add-actor-at", editable);
   set_enabled (self, "merge", n == actors->len && (n == 1 || n == 2));
+  set_enabled (self, "set-kind", have_kind (subjects));
   set_enabled (self, "pin", actors->len > 0);
   g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "pin")),
                              g_variant_new_boolean (are_pinned (self, actors)));

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "entente-history.h"
+
+G_BEGIN_DECLS
+
+/* Sets the kind of several items at once: of actors, of sources, and the word of relations. */
+
+#define ENTENTE_TYPE_KIND_DIALOG (entente_kind_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteKindDialog, entente_kind_dialog, ENTENTE, KIND_DIALOG, AdwWindow)
+
+GtkWindow *entente_kind_dialog_new (EntenteHistory *history, GPtrArray *items);
+
+gboolean entente_kind_dialog_set (EntenteKindDialog *self);
+
+G_END_DECLS

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-several-page.h"
+
+#include "entente-actor.h"
+#include "entente-details-section.h"
+#include "entente-item-link.h"
+#include "entente-style.h"
+#include "entente-terms.h"
+#include "entente-text.h"
+#include "entente-words.h"
+#include "entente-wrap-layout.h"
+
+#include <glib/gi18n.h>
+
+static char *
+count_kind (EntenteItemKind kind,
+            guint           n)
+{
+  switch (kind)
+    {
+    case ENTENTE_ITEM_ACTOR:
+      return g_strdup_printf (ngettext ("%u actor", "%u actors", n), n);
+    case ENTENTE_ITEM_RELATION:
+      return g_strdup_printf (ngettext ("%u relation", "%u relations", n), n);
+    case ENTENTE_ITEM_STATEMENT:
+      return g_strdup_printf (ngettext ("%u statement", "%u statements", n), n);
+    case ENTENTE_ITEM_SOURCE:
+      return g_strdup_printf (ngettext ("%u source", "%u sources", n), n);
+    case ENTENTE_N_ITEM_KINDS:
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+static char *
+make_title (GPtrArray *const *kinds)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < ENTENTE_N_ITEM_KINDS; i++)
+    if (kinds[i]->len > 0)
+      g_ptr_array_add (parts, count_kind (i, kinds[i]->len));
+  g_ptr_array_add (parts, NULL);
+  return entente_words_join ((const char *const *) parts->pdata, ENTENTE_N_ITEM_KINDS);
+}
+
+static void
+add_button (GtkWidget  *box,
+            GtkWidget  *button,
+            const char *label,
+            const char *action)
+{
+  gtk_button_set_label (GTK_BUTTON (button), label);
+  gtk_button_set_use_underline (GTK_BUTTON (button), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_box_append (GTK_BOX (box), button);
+}
+
+static GtkWidget *
+commands_new (GPtrArray *const *kinds)
+{
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "layout-manager",
+                                 g_object_new (ENTENTE_TYPE_WRAP_LAYOUT, "spacing", 6, "line-spacing", 6, NULL), NULL);
+  guint n_actors = kinds[ENTENTE_ITEM_ACTOR]->len;
+  guint n_others = kinds[ENTENTE_ITEM_RELATION]->len + kinds[ENTENTE_ITEM_SOURCE]->len;
+  gboolean with_statements = kinds[ENTENTE_ITEM_STATEMENT]->len > 0;
+
+  if (n_actors + n_others > 0)
+    add_button (box, gtk_button_new (), C_("button", "Set _Kind…"), "win.set-kind");
+  if (n_actors > 0)
+    add_button (box, gtk_toggle_button_new (), C_("button", "_Pin Position"), "win.pin");
+  if (n_actors == 2 && n_others == 0 && !with_statements)
+    add_button (box, gtk_button_new (), C_("button", "_Merge the Two…"), "win.merge");
+  add_button (box, gtk_button_new (), C_("button", "_Delete"), "win.delete");
+  return box;
+}
+
+static GtkWidget *
+icon_new (EntenteItem *item)
+{
+  static const char *const names[ENTENTE_N_ITEM_KINDS] = {
+    [ENTENTE_ITEM_RELATION] = "entente-relation-symbolic",
+    [ENTENTE_ITEM_STATEMENT] = "entente-statement-symbolic",
+    [ENTENTE_ITEM_SOURCE] = "entente-source-symbolic",
+  };
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "valign", GTK_ALIGN_START,
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  if (ENTENTE_IS_ACTOR (item))
+    {
+      EntenteLook look = entente_look_for_kind (entente_actor_get_kind (ENTENTE_ACTOR (item)));
+      g_autofree char *name = entente_style_get_look_icon (look);
+
+      gtk_image_set_from_icon_name (GTK_IMAGE (icon), name);
+      gtk_widget_add_css_class (icon, entente_style_get_look_class (look));
+    }
+  else
+    {
+      gtk_image_set_from_icon_name (GTK_IMAGE (icon), names[entente_item_get_kind (item)]);
+      gtk_widget_add_css_class (icon, "dim-label");
+    }
+  return icon;
+}
+
+static GtkWidget *
+row_new (EntenteDocument *document,
+         EntenteItem     *item,
+         EntenteItem     *page)
+{
+  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "spacing", 9, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
+  GtkWidget *link = entente_item_link_new (document, entente_item_get_kind (item), entente_item_get_id (item));
+
+  gtk_widget_set_halign (link, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (row), icon_new (item));
+  gtk_box_append (GTK_BOX (row), link);
+  entente_item_link_mark (row, item);
+  return row;
+}
+
+/**
+ * entente_several_page_new:
+ * @document: a document
+ * @items: (element-type EntenteItem): items of it
+ * @editable: whether the document can be changed
+ *
+ * Returns: (transfer floating): a page
+ */
+GtkWidget *
+entente_several_page_new (EntenteDocument *document,
+                          const GPtrArray *items,
+                          gboolean         editable)
+{
+  GPtrArray *kinds[ENTENTE_N_ITEM_KINDS];
+  GtkWidget *page;
+  g_autofree char *title = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && items != NULL, NULL);
+
+  for (guint i = 0; i < ENTENTE_N_ITEM_KINDS; i++)
+    kinds[i] = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < items->len; i++)
+    g_ptr_array_add (kinds[entente_item_get_kind (items->pdata[i])], g_object_ref (items->pdata[i]));
+
+  title = make_title (kinds);
+  page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  gtk_widget_add_css_class (page, "details-page");
+  gtk_box_append (GTK_BOX (page), entente_text_new (title, ENTENTE_WORDS_TEXT, "title-2"));
+  if (editable)
+    gtk_box_append (GTK_BOX (page), commands_new (kinds));
+  for (guint i = 0; i < ENTENTE_N_ITEM_KINDS; i++)
+    if (kinds[i]->len > 0)
+      gtk_box_append (GTK_BOX (page), entente_details_section_new (entente_terms_item_kinds (i), document,
+                                                                   g_ptr_array_ref (kinds[i]), NULL, row_new));
+  for (guint i = 0; i < ENTENTE_N_ITEM_KINDS; i++)
+    g_ptr_array_unref (kinds[i]);
+  return page;
+}
