@@ -307,6 +307,48 @@ entente_backups_list (EntenteBackups *self,
   return backups;
 }
 
+static void
+measure_folder (const char         *folder,
+                EntenteBackupsSize *size)
+{
+  g_autoptr (GPtrArray) names = list_names (folder);
+
+  size->n_files += names->len > 0;
+  size->n_versions += names->len;
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names->pdata[i], NULL);
+      GStatBuf info;
+
+      if (g_lstat (path, &info) == 0)
+        size->bytes += (guint64) info.st_size;
+    }
+}
+
+/**
+ * entente_backups_measure:
+ * @self: the store
+ * @size: (out): how much is kept, of all files
+ */
+void
+entente_backups_measure (EntenteBackups     *self,
+                         EntenteBackupsSize *size)
+{
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+
+  g_return_if_fail (self != NULL && size != NULL);
+
+  *size = (EntenteBackupsSize) { 0 };
+  dir = g_dir_open (self->folder, 0, NULL);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *folder = g_build_filename (self->folder, name, NULL);
+
+      measure_folder (folder, size);
+    }
+}
+
 /* Only what this store has made is removed, whatever else may be in the folder. */
 static void
 remove_folder (const char *folder)

@@ -16,6 +16,12 @@ typedef struct {
   goffset size;    /* in bytes */
 } EntenteBackup;
 
+/* How much there is of them. */
+typedef struct {
+  guint n_files, n_versions;
+  guint64 bytes;
+} EntenteBackupsSize;
+
 /* The store of such versions. Counted; it may be used in any thread. */
 typedef struct _EntenteBackups EntenteBackups;
 
@@ -25,6 +31,7 @@ void entente_backups_unref (EntenteBackups *self);
 
 gboolean entente_backups_keep (EntenteBackups *self, GFile *location, int fd, GError **error);
 GPtrArray *entente_backups_list (EntenteBackups *self, GFile *location);
+void entente_backups_measure (EntenteBackups *self, EntenteBackupsSize *size);
 void entente_backups_clear (EntenteBackups *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteBackups, entente_backups_unref)

@@ -4,6 +4,8 @@
 
 #include "entente-application.h"
 
+#include "entente-preferences.h"
+#include "entente-settings.h"
 #include "entente-style.h"
 
 #include <glib/gi18n.h>
@@ -22,6 +24,7 @@ typedef struct {
 
 static const Accelerator accelerators[] = {
   { "app.new-window", { "<Control>n" } },
+  { "app.preferences", { "<Control>comma" } },
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
   { "win.open", { "<Control>o" } },
@@ -82,6 +85,19 @@ quit_action (GSimpleAction *action,
 }
 
 static void
+preferences_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       data)
+{
+  GtkWindow *window = gtk_application_get_active_window (data);
+  g_autoptr (GSettings) settings = entente_settings_new ();
+
+  if (!ENTENTE_IS_PREFERENCES (window) && settings != NULL)
+    window = entente_preferences_new (window, settings);
+  gtk_window_present (window);
+}
+
+static void
 about_action (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       data)
@@ -102,6 +118,7 @@ about_action (GSimpleAction *action,
 
 static const GActionEntry entries[] = {
   { "new-window", new_window_action },
+  { "preferences", preferences_action },
   { "quit", quit_action },
   { "about", about_action },
 };

@@ -73,6 +73,20 @@ entente_recent_add (GFile *file)
   gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
 }
 
+/**
+ * entente_recent_clear:
+ *
+ * Forgets the documents that were opened.
+ */
+void
+entente_recent_clear (void)
+{
+  g_autoptr (GPtrArray) infos = entente_recent_list (G_MAXUINT);
+
+  for (guint i = 0; i < infos->len; i++)
+    gtk_recent_manager_remove_item (gtk_recent_manager_get_default (), gtk_recent_info_get_uri (infos->pdata[i]), NULL);
+}
+
 /* In a menu an underscore marks a key; two of them are one that is shown. */
 static char *
 menu_label (const char *name)

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 GPtrArray *entente_recent_list (guint most);
 void entente_recent_add (GFile *file);
+void entente_recent_clear (void);
 void entente_recent_fill_menu (GMenu *menu, const char *action);
 
 G_END_DECLS
