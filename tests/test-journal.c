@@ -106,7 +106,7 @@ static EntenteJournal *
 new_journal (Fixture *fixture)
 {
   return entente_journal_new (fixture->journals, fixture->history, fixture->location,
-                              fixture->hash);
+                              fixture->hash, TRUE);
 }
 
 /* What another process would find. */
@@ -242,7 +242,7 @@ test_never_saved (Fixture      *fixture,
 
       document = i == 0 ? entente_document_new () : sample_document_new ();
       history = entente_history_new (document);
-      journal = entente_journal_new (fixture->journals, history, NULL, NULL);
+      journal = entente_journal_new (fixture->journals, history, NULL, NULL, i == 0);
       draft = entente_edit_set_title (document, "New", NULL);
       g_assert_true (entente_history_apply (history, draft));
       g_clear_object (&journal);
@@ -250,6 +250,7 @@ test_never_saved (Fixture      *fixture,
       g_assert_null (entente_recovery_get_location (recovery));
       recovered = load (recovery, TRUE);
       assert_same (entente_history_get_document (recovered), document);
+      g_assert_true (entente_history_can_undo (recovered) == (i == 0));
       entente_recovery_discard (recovery);
     }
 }
@@ -326,7 +327,7 @@ test_again (Fixture      *fixture,
   g_assert_finalize_object (journal);
 
   recovery = recover (fixture);
-  g_assert_cmpuint (entente_recovery_get_n_steps (recovery), ==, 1);
+  g_assert_cmpuint (entente_recovery_get_n_steps (recovery), ==, 2);
   g_assert_true (g_file_equal (entente_recovery_get_location (recovery), fixture->location));
   second = load (recovery, TRUE);
   assert_same (entente_history_get_document (first), entente_history_get_document (second));
@@ -494,7 +495,7 @@ edit_for_ever (const char *journals,
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
   g_autoptr (EntenteJournal) journal = NULL;
 
-  journal = entente_journal_new (journals, history, location, entente_file_get_hash (file));
+  journal = entente_journal_new (journals, history, location, entente_file_get_hash (file), TRUE);
   for (guint32 n = 1;; n++)
     {
       g_autoptr (EntenteDraft) draft = NULL;

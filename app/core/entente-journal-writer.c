@@ -12,6 +12,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <sys/file.h>
@@ -42,7 +43,9 @@ struct _EntenteJournalWriter {
   GCond changed;
   GQueue jobs;      /* of Job, with those below under the mutex */
   guint n_undone;   /* jobs that were not yet done */
-  gboolean writes_base;
+  gboolean writes_base;    /* a copy of the document, in a thread of its own */
+  gboolean needs_base;     /* what is being done is to write such a copy first */
+  gboolean waits_for_base; /* or waits for one to be written */
   char *trouble;    /* nullable: why the journal is not complete */
 
   GThread *base;    /* nullable; with those below of the thread alone */
@@ -66,6 +69,17 @@ job_free (gpointer data)
   g_free (job);
 }
 
+static void
+set_flag (EntenteJournalWriter *self,
+          gboolean             *flag,
+          gboolean              value)
+{
+  g_mutex_lock (&self->mutex);
+  *flag = value;
+  g_cond_broadcast (&self->changed);
+  g_mutex_unlock (&self->mutex);
+}
+
 static char *
 get_path (EntenteJournalWriter *self,
           const char           *name)
@@ -81,6 +95,18 @@ set_trouble (EntenteJournalWriter *self,
   g_free (self->trouble);
   self->trouble = g_strdup (trouble);
   g_mutex_unlock (&self->mutex);
+}
+
+/* The words of the error are those for saving, which speak of a file that the user knows. */
+static const char *
+describe_error (const GError *error)
+{
+  if (g_error_matches (error, ENTENTE_SAVE_ERROR, ENTENTE_SAVE_ERROR_NO_SPACE))
+    return _("The disk is full");
+  if (g_error_matches (error, ENTENTE_SAVE_ERROR, ENTENTE_SAVE_ERROR_PERMISSION) ||
+      g_error_matches (error, ENTENTE_SAVE_ERROR, ENTENTE_SAVE_ERROR_READ_ONLY))
+    return _("The folder of the journals is write-protected");
+  return _("The folder of the journals can’t be written to");
 }
 
 static gboolean
@@ -153,10 +179,7 @@ base_thread (gpointer data)
   if (!write_base (job->self, job->number, job->n_steps, job->snapshot, &error))
     g_info ("The journal is without a copy of the document: %s", error->message);
   g_clear_object (&job->snapshot);
-  g_mutex_lock (&job->self->mutex);
-  job->self->writes_base = FALSE;
-  g_cond_broadcast (&job->self->changed);
-  g_mutex_unlock (&job->self->mutex);
+  set_flag (job->self, &job->self->writes_base, FALSE);
   g_free (job);
   return NULL;
 }
@@ -164,7 +187,9 @@ base_thread (gpointer data)
 static void
 wait_for_base (EntenteJournalWriter *self)
 {
+  set_flag (self, &self->waits_for_base, TRUE);
   g_clear_pointer (&self->base, g_thread_join);
+  set_flag (self, &self->waits_for_base, FALSE);
 }
 
 static void
@@ -177,9 +202,7 @@ write_base_beside (EntenteJournalWriter *self,
   base_job->number = job->head->base;
   base_job->n_steps = job->steps->len;
   base_job->snapshot = g_object_ref (job->snapshot);
-  g_mutex_lock (&self->mutex);
-  self->writes_base = TRUE;
-  g_mutex_unlock (&self->mutex);
+  set_flag (self, &self->writes_base, TRUE);
   self->base = g_thread_new ("journal-base", base_thread, base_job);
 }
 
@@ -257,6 +280,7 @@ do_job (EntenteJournalWriter *self,
   g_autoptr (GError) error = NULL;
   gboolean is_done = TRUE;
 
+  set_flag (self, &self->needs_base, job->kind == JOB_START && !job->head->from_file);
   if (job->kind == JOB_START)
     is_done = start (self, job, &error);
   else if (job->kind == JOB_APPEND && self->fd >= 0)
@@ -272,7 +296,7 @@ do_job (EntenteJournalWriter *self,
     return;
 
   /* Without this step those after it lead nowhere, so that none is written until the next start. */
-  set_trouble (self, error->message);
+  set_trouble (self, describe_error (error));
   if (self->fd >= 0)
     g_close (self->fd, NULL);
   self->fd = -1;
@@ -350,12 +374,13 @@ push (EntenteJournalWriter *self,
   g_mutex_unlock (&self->mutex);
 }
 
+/* To write a copy of a large document takes longer than a user may wait. */
 static void
 wait_until_done (EntenteJournalWriter *self,
                  gint64                end)
 {
   g_mutex_lock (&self->mutex);
-  while (self->n_undone > 0)
+  while (self->n_undone > 0 && !self->needs_base && !(self->writes_base && self->waits_for_base))
     if (!g_cond_wait_until (&self->changed, &self->mutex, end))
       break;
   g_mutex_unlock (&self->mutex);

@@ -5,7 +5,6 @@
 #include "entente-journal.h"
 
 #include "entente-journal-writer.h"
-#include "entente-json.h"
 
 /* The journal of a document that is open: follows its history and has each step written, so that a
  * crash costs at most the last. There are no files as long as nothing is changed; the first step
@@ -37,20 +36,6 @@ enum { PROP_0, PROP_TROUBLE, N_PROPS };
 static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (EntenteJournal, entente_journal, G_TYPE_OBJECT)
-
-/* Whether the document can be had again from nothing. */
-static gboolean
-is_empty (EntenteDocument *document)
-{
-  g_autoptr (EntenteDocument) empty = entente_document_new ();
-  g_autoptr (GBytes) nothing = entente_json_write (empty), bytes = NULL;
-
-  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
-    if (entente_document_get_n_items (document, kind) > 0)
-      return FALSE;
-  bytes = entente_json_write (document);
-  return g_bytes_equal (bytes, nothing);
-}
 
 static void
 start (EntenteJournal *self,
@@ -198,10 +183,21 @@ entente_journal_init (EntenteJournal *self)
 {
 }
 
+static GPtrArray *
+list_steps (EntenteHistory *history)
+{
+  GPtrArray *steps = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < entente_history_get_position (history); i++)
+    g_ptr_array_add (steps, g_list_model_get_item (G_LIST_MODEL (history), i));
+  return steps;
+}
+
 static EntenteJournal *
 new_journal (EntenteHistory *history,
              GFile          *location,
              const char     *hash,
+             gboolean        is_as_file,
              const char     *folder,
              int             lock)
 {
@@ -210,7 +206,7 @@ new_journal (EntenteHistory *history,
   self->history = g_object_ref (history);
   self->location = location != NULL ? g_object_ref (location) : NULL;
   self->hash = g_strdup (hash);
-  self->from_file = location != NULL || is_empty (entente_history_get_document (history));
+  self->from_file = is_as_file;
   self->writer = entente_journal_writer_new (folder, lock);
   g_signal_connect_object (history, "applied", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
   return self;
@@ -219,9 +215,10 @@ new_journal (EntenteHistory *history,
 /**
  * entente_journal_new:
  * @folder: (nullable): where journals are kept; %NULL for the usual folder
- * @history: the history of a document that is as its file is, if it has one
- * @location: (nullable): where that file is
+ * @history: the history of a document
+ * @location: (nullable): where its file is, if it has one
  * @hash: (nullable): the SHA-256 of what is in it
+ * @is_as_file: whether the document is now as that file is, or empty if there is none
  *
  * Nothing is written until the first step is made.
  *
@@ -231,7 +228,8 @@ EntenteJournal *
 entente_journal_new (const char     *folder,
                      EntenteHistory *history,
                      GFile          *location,
-                     const char     *hash)
+                     const char     *hash,
+                     gboolean        is_as_file)
 {
   g_autofree char *usual = folder == NULL ? entente_recovery_get_usual_folder () : NULL;
   g_autofree char *id = g_uuid_string_random ();
@@ -241,7 +239,7 @@ entente_journal_new (const char     *folder,
   g_return_val_if_fail ((location == NULL) == (hash == NULL), NULL);
 
   path = g_build_filename (folder != NULL ? folder : usual, id, NULL);
-  return new_journal (history, location, hash, path, -1);
+  return new_journal (history, location, hash, is_as_file, path, -1);
 }
 
 /**
@@ -249,8 +247,8 @@ entente_journal_new (const char     *folder,
  * @recovery: what was recovered; it is of no use afterwards
  * @history: what it was loaded as
  *
- * Goes on where another process was interrupted. What that has written is not removed before there
- * is a copy of the document in its place.
+ * Goes on where another process was interrupted. What that has written is not removed before the
+ * same steps, or a copy of the document, are in its place.
  *
  * Returns: (transfer full): the journal
  */
@@ -259,16 +257,18 @@ entente_journal_new_for_recovery (EntenteRecovery *recovery,
                                   EntenteHistory  *history)
 {
   EntenteJournal *self;
-  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (GPtrArray) steps = NULL;
 
   g_return_val_if_fail (ENTENTE_IS_RECOVERY (recovery) && ENTENTE_IS_HISTORY (history), NULL);
 
   self = new_journal (history, entente_recovery_get_location (recovery),
                       entente_recovery_get_hash (recovery),
+                      entente_recovery_is_whole (recovery),
                       entente_recovery_get_folder (recovery),
                       entente_recovery_steal_lock (recovery));
   self->base = entente_recovery_get_base (recovery);
-  start (self, none, FALSE);
+  steps = self->from_file ? list_steps (history) : g_ptr_array_new ();
+  start (self, steps, self->from_file);
   return self;
 }
 
@@ -322,6 +322,29 @@ entente_journal_end_save (EntenteJournal *self,
       self->is_started = FALSE;
     }
   check_trouble (self);
+}
+
+/**
+ * entente_journal_write_copy:
+ * @self: a journal
+ * @hash: (nullable): the SHA-256 of what is in the document's file now, as far as that is known
+ *
+ * Begins anew with a copy of the document: the file is another by now, or gone, and so the steps no
+ * longer lead from what is in it to the document.
+ */
+void
+entente_journal_write_copy (EntenteJournal *self,
+                            const char     *hash)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  g_return_if_fail (ENTENTE_IS_JOURNAL (self));
+
+  g_free (self->hash);
+  self->hash = g_strdup (hash);
+  self->from_file = FALSE;
+  if (self->writer != NULL)
+    start (self, none, FALSE);
 }
 
 /**

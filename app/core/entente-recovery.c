@@ -34,6 +34,8 @@ struct _EntenteRecovery
   GPtrArray *entries; /* of GBytes: the steps */
   GFile *location;    /* nullable */
   GDateTime *time;
+  char *title;        /* nullable; known, with what is below, once the document was loaded */
+  gboolean is_whole;  /* all steps are there, from what is in the file or from nothing */
 };
 
 /* Larger than any journal of a day's work. */
@@ -228,6 +230,7 @@ entente_recovery_finalize (GObject *object)
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   g_clear_object (&self->location);
   g_clear_pointer (&self->time, g_date_time_unref);
+  g_clear_pointer (&self->title, g_free);
 
   G_OBJECT_CLASS (entente_recovery_parent_class)->finalize (object);
 }
@@ -343,6 +346,20 @@ entente_recovery_get_n_steps (EntenteRecovery *self)
 }
 
 /**
+ * entente_recovery_get_title:
+ * @self: a recovery that was loaded
+ *
+ * Returns: (nullable): the title of the document
+ */
+const char *
+entente_recovery_get_title (EntenteRecovery *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_RECOVERY (self), NULL);
+
+  return self->title;
+}
+
+/**
  * entente_recovery_load:
  * @self: a recovery
  * @is_needed: (out) (optional): whether the document is another than what is in its file
@@ -368,9 +385,11 @@ entente_recovery_load (EntenteRecovery *self,
   in_file = read_location (self, &hash);
   has_same_file = self->head->from_file && in_file != NULL &&
                   g_strcmp0 (hash, self->head->hash) == 0;
-  document = has_same_file ? g_steal_pointer (&in_file) : read_base (self, &first);
-  if (document == NULL && self->head->from_file && self->location == NULL)
-    document = entente_document_new ();
+  self->is_whole = has_same_file || (self->head->from_file && self->location == NULL);
+  if (has_same_file)
+    document = g_steal_pointer (&in_file);
+  else
+    document = self->is_whole ? entente_document_new () : read_base (self, &first);
   if (document == NULL)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
@@ -384,6 +403,8 @@ entente_recovery_load (EntenteRecovery *self,
     g_info ("The journal in %s could be followed only in part", self->folder);
   ends_with_file = hash != NULL && holds_same (document, hash);
   set_saved (history, has_same_file, ends_with_file);
+  if (self->title == NULL)
+    self->title = g_strdup (entente_document_get_title (entente_history_get_document (history)));
   if (is_needed != NULL)
     *is_needed = !ends_with_file;
   return g_steal_pointer (&history);
@@ -481,6 +502,20 @@ entente_recovery_get_base (EntenteRecovery *self)
   g_return_val_if_fail (ENTENTE_IS_RECOVERY (self), 0);
 
   return self->head->base;
+}
+
+/**
+ * entente_recovery_is_whole:
+ * @self: a recovery that was loaded
+ *
+ * Returns: whether the history has all steps, from what is in the file or from an empty document
+ */
+gboolean
+entente_recovery_is_whole (EntenteRecovery *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_RECOVERY (self), FALSE);
+
+  return self->is_whole;
 }
 
 /**

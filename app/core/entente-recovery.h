@@ -17,6 +17,7 @@ GFile *entente_recovery_get_location (EntenteRecovery *self);
 const char *entente_recovery_get_hash (EntenteRecovery *self);
 GDateTime *entente_recovery_get_time (EntenteRecovery *self);
 guint entente_recovery_get_n_steps (EntenteRecovery *self);
+const char *entente_recovery_get_title (EntenteRecovery *self);
 
 EntenteHistory *entente_recovery_load (EntenteRecovery *self, gboolean *is_needed, GError **error);
 void entente_recovery_load_async (EntenteRecovery *self, GCancellable *cancellable,
@@ -27,6 +28,7 @@ void entente_recovery_discard (EntenteRecovery *self);
 
 const char *entente_recovery_get_folder (EntenteRecovery *self);
 guint entente_recovery_get_base (EntenteRecovery *self);
+gboolean entente_recovery_is_whole (EntenteRecovery *self);
 int entente_recovery_steal_lock (EntenteRecovery *self);
 
 G_END_DECLS

@@ -13,6 +13,9 @@
 struct _EntenteApplication
 {
   AdwApplication parent_instance;
+
+  EntenteRescue *rescue;
+  gboolean quits; /* as soon as the last window is closed */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteApplication, entente_application, ADW_TYPE_APPLICATION)
@@ -23,7 +26,8 @@ typedef struct {
 } Accelerator;
 
 static const Accelerator accelerators[] = {
-  { "app.new-window", { "<Control>n" } },
+  { "app.new-document", { "<Control>n" } },
+  { "app.new-window", { "<Control><Shift>n" } },
   { "app.preferences", { "<Control>comma" } },
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
@@ -64,6 +68,19 @@ can_take_file (EntenteWindow *window)
   return entente_session_get_document (session) == NULL && !entente_session_is_busy (session);
 }
 
+static EntenteWindow *
+find_room (EntenteApplication *self,
+           EntenteWindow      *near)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (near == NULL && ENTENTE_IS_WINDOW (active))
+    near = ENTENTE_WINDOW (active);
+  if (near != NULL && can_take_file (near))
+    return near;
+  return ENTENTE_WINDOW (entente_window_new (GTK_APPLICATION (self)));
+}
+
 static void
 new_window_action (GSimpleAction *action,
                    GVariant      *parameter,
@@ -73,15 +90,57 @@ new_window_action (GSimpleAction *action,
 }
 
 static void
+new_document_action (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       data)
+{
+  GtkWindow *window = gtk_application_get_active_window (data);
+
+  entente_application_new_document (data, ENTENTE_IS_WINDOW (window) ? ENTENTE_WINDOW (window) : NULL);
+}
+
+static GtkWindow *
+first_window (EntenteApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (ENTENTE_IS_WINDOW (l->data))
+      return l->data;
+  return NULL;
+}
+
+/* A window that has something unsaved asks, and the others wait until it is closed. */
+static void
+close_windows (EntenteApplication *self)
+{
+  GtkWindow *window, *last = NULL;
+
+  while (self->quits && (window = first_window (self)) != NULL && window != last)
+    {
+      last = window;
+      gtk_window_close (window);
+    }
+  if (self->quits && last != NULL && first_window (self) == last)
+    gtk_window_present (last);
+}
+
+static gboolean
+close_windows_cb (gpointer data)
+{
+  close_windows (data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
 quit_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       data)
 {
-  GList *windows = g_list_copy (gtk_application_get_windows (data));
+  EntenteApplication *self = data;
 
-  for (GList *l = windows; l != NULL; l = l->next)
-    gtk_window_close (l->data);
-  g_list_free (windows);
+  self->quits = TRUE;
+  close_windows (self);
+  if (first_window (self) == NULL)
+    self->quits = FALSE;
 }
 
 static void
@@ -117,6 +176,7 @@ about_action (GSimpleAction *action,
 }
 
 static const GActionEntry entries[] = {
+  { "new-document", new_document_action },
   { "new-window", new_window_action },
   { "preferences", preferences_action },
   { "quit", quit_action },
@@ -128,6 +188,7 @@ entente_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (entente_application_parent_class)->startup (application);
 
+  ENTENTE_APPLICATION (application)->rescue = entente_rescue_new (NULL);
   entente_style_init ();
   gtk_window_set_default_icon_name (ENTENTE_APP_ID);
   /* Who walks through the details by keyboard reads; to find everything marked at each step is in the way. */
@@ -158,10 +219,32 @@ entente_application_open (GApplication  *application,
 }
 
 static void
+entente_application_window_removed (GtkApplication *application,
+                                    GtkWindow      *window)
+{
+  EntenteApplication *self = ENTENTE_APPLICATION (application);
+
+  GTK_APPLICATION_CLASS (entente_application_parent_class)->window_removed (application, window);
+
+  if (self->quits && ENTENTE_IS_WINDOW (window))
+    g_idle_add_full (G_PRIORITY_DEFAULT, close_windows_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+entente_application_finalize (GObject *object)
+{
+  g_clear_object (&ENTENTE_APPLICATION (object)->rescue);
+
+  G_OBJECT_CLASS (entente_application_parent_class)->finalize (object);
+}
+
+static void
 entente_application_class_init (EntenteApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = entente_application_finalize;
+  GTK_APPLICATION_CLASS (klass)->window_removed = entente_application_window_removed;
   application_class->startup = entente_application_startup;
   application_class->activate = entente_application_activate;
   application_class->open = entente_application_open;
@@ -183,6 +266,20 @@ entente_application_new (void)
   return g_object_new (ENTENTE_TYPE_APPLICATION, "application-id", ENTENTE_APP_ID,
                        "resource-base-path", "/io/github/entente_app/Entente",
                        "flags", G_APPLICATION_HANDLES_OPEN, NULL);
+}
+
+/**
+ * entente_application_get_rescue:
+ * @self: the application, once it has started
+ *
+ * Returns: (transfer none): what was not saved when it ended the last time
+ */
+EntenteRescue *
+entente_application_get_rescue (EntenteApplication *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_APPLICATION (self), NULL);
+
+  return self->rescue;
 }
 
 /**
@@ -209,13 +306,86 @@ entente_application_open_file (EntenteApplication *self,
       return;
     }
 
-  if (near == NULL && ENTENTE_IS_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (self))))
-    near = ENTENTE_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (self)));
-  if (window == NULL && near != NULL && can_take_file (near))
-    window = near;
   if (window == NULL)
-    window = ENTENTE_WINDOW (entente_window_new (GTK_APPLICATION (self)));
+    window = find_room (self, near);
   entente_window_open (window, file);
   if (gtk_widget_get_visible (GTK_WIDGET (window)))
     gtk_window_present (GTK_WINDOW (window));
+}
+
+/**
+ * entente_application_new_document:
+ * @self: the application
+ * @near: (nullable): the window in which the user asked for it
+ *
+ * Begins a new document: in a window that has none yet, else in a new one.
+ */
+void
+entente_application_new_document (EntenteApplication *self,
+                                  EntenteWindow      *near)
+{
+  EntenteWindow *window;
+
+  g_return_if_fail (ENTENTE_IS_APPLICATION (self));
+
+  window = find_room (self, near);
+  entente_window_open_new (window);
+  if (gtk_widget_get_visible (GTK_WIDGET (window)))
+    gtk_window_present (GTK_WINDOW (window));
+}
+
+/* The file as it is may be open, with nothing to lose. */
+static EntenteWindow *
+find_room_for (EntenteApplication *self,
+               EntenteRecovery    *recovery,
+               EntenteWindow      *near)
+{
+  GFile *location = entente_recovery_get_location (recovery);
+  EntenteWindow *window = location != NULL ? find_window (self, location) : NULL;
+  EntenteHistory *history = window != NULL ? entente_session_get_history (entente_window_get_session (window)) : NULL;
+
+  if (history != NULL && !entente_history_is_modified (history))
+    return window;
+  return find_room (self, near);
+}
+
+/**
+ * entente_application_restore:
+ * @self: the application
+ * @recovery: what is to be restored
+ * @near: (nullable): the window in which the user asked for it
+ *
+ * Opens a document as it was when the program ended: in the window where its file is open, if nothing
+ * was changed there, else as a new one.
+ */
+void
+entente_application_restore (EntenteApplication *self,
+                             EntenteRecovery    *recovery,
+                             EntenteWindow      *near)
+{
+  g_autoptr (EntenteRecovery) kept = NULL;
+  EntenteWindow *window;
+
+  g_return_if_fail (ENTENTE_IS_APPLICATION (self) && ENTENTE_IS_RECOVERY (recovery));
+
+  kept = g_object_ref (recovery);
+  window = find_room_for (self, kept, near);
+  entente_rescue_take (self->rescue, kept);
+  entente_window_restore (window, kept);
+  if (gtk_widget_get_visible (GTK_WIDGET (window)))
+    gtk_window_present (GTK_WINDOW (window));
+}
+
+/**
+ * entente_application_stay:
+ * @self: the application
+ *
+ * The user does not want to quit after all.
+ */
+void
+entente_application_stay (EntenteApplication *self)
+{
+  g_return_if_fail (ENTENTE_IS_APPLICATION (self));
+
+  self->quits = FALSE;
 }

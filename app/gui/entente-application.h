@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "entente-rescue.h"
 #include "entente-window.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,12 @@ G_DECLARE_FINAL_TYPE (EntenteApplication, entente_application, ENTENTE, APPLICAT
 
 EntenteApplication *entente_application_new (void);
 
+EntenteRescue *entente_application_get_rescue (EntenteApplication *self);
+
 void entente_application_open_file (EntenteApplication *self, GFile *file, EntenteWindow *near);
+void entente_application_new_document (EntenteApplication *self, EntenteWindow *near);
+void entente_application_restore (EntenteApplication *self, EntenteRecovery *recovery, EntenteWindow *near);
+
+void entente_application_stay (EntenteApplication *self);
 
 G_END_DECLS

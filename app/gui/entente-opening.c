@@ -9,19 +9,23 @@
 
 #include <glib/gi18n.h>
 
-/* The steps: read the file; if no actor has a place, ask for a layout, and if only some have none, put
- * those beside the others; then make the scene and the indexes. Each step runs in a thread or in
- * another process, while nobody else knows of the document. */
+/* The steps: read the file, or what was recovered; if no actor has a place, ask for a layout, and if
+ * only some have none, put those beside the others; then make the scene and the indexes. Each step runs
+ * in a thread or in another process, while nobody else knows of the document. */
 
 struct _EntenteOpening
 {
   GObject parent_instance;
 
-  GFile *location;
+  GFile *location;           /* nullable: where a file is to be read */
+  EntenteRecovery *recovery; /* nullable: what is to be recovered instead */
   char *stage;
   char *trouble;
+  gboolean has_run;
+  gboolean is_placed;        /* whether actors got a place that they have not in the file */
 
-  EntenteFile *file;
+  EntenteFile *file;         /* NULL if the document is not read from one */
+  EntenteHistory *history;
   EntenteMeasure *measure;
   EntenteArrangeProblem *problem;
   EntenteArrangement *arrangement;
@@ -38,7 +42,7 @@ G_DEFINE_FINAL_TYPE (EntenteOpening, entente_opening, G_TYPE_OBJECT)
 static EntenteDocument *
 document_of (EntenteOpening *self)
 {
-  return entente_file_get_document (self->file);
+  return entente_history_get_document (self->history);
 }
 
 static void
@@ -149,6 +153,7 @@ plan_step (GTask        *task,
   guint n_unplaced = entente_plan_count_unplaced (document);
   EntenteEngine engine = ENTENTE_ENGINE_AUTO;
 
+  self->is_placed = n_unplaced > 0;
   if (n_unplaced > 0)
     {
       const char *name = entente_layout_get_engine (entente_document_get_layout (document));
@@ -200,9 +205,38 @@ loaded_cb (GObject      *source,
 
   self->file = entente_file_load_finish (result, &error);
   if (self->file == NULL)
+    {
+      g_task_return_error (whole, error);
+      return;
+    }
+  self->history = entente_history_new (entente_file_get_document (self->file));
+  run_step (g_steal_pointer (&whole), plan_step, planned_cb);
+}
+
+static void
+recovered_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  g_autoptr (GTask) whole = data;
+  EntenteOpening *self = g_task_get_source_object (whole);
+  GError *error = NULL;
+
+  self->history = entente_recovery_load_finish (ENTENTE_RECOVERY (source), result, NULL, &error);
+  if (self->history == NULL)
     g_task_return_error (whole, error);
   else
     run_step (g_steal_pointer (&whole), plan_step, planned_cb);
+}
+
+static void
+start_empty (EntenteOpening *self,
+             GTask          *whole)
+{
+  g_autoptr (EntenteDocument) document = entente_document_new ();
+
+  self->history = entente_history_new (document);
+  build (self, whole);
 }
 
 static void
@@ -234,7 +268,9 @@ entente_opening_finalize (GObject *object)
   g_clear_pointer (&self->arrangement, entente_arrangement_free);
   g_clear_pointer (&self->problem, entente_arrange_problem_free);
   g_clear_object (&self->measure);
+  g_clear_object (&self->history);
   g_clear_object (&self->file);
+  g_clear_object (&self->recovery);
 
   G_OBJECT_CLASS (entente_opening_parent_class)->finalize (object);
 }
@@ -259,7 +295,7 @@ entente_opening_init (EntenteOpening *self)
 
 /**
  * entente_opening_new:
- * @location: where the file is
+ * @location: (nullable): where the file is; %NULL for a new document, which is empty
  *
  * Returns: (transfer full): an opening that has yet to run
  */
@@ -268,10 +304,28 @@ entente_opening_new (GFile *location)
 {
   EntenteOpening *self;
 
-  g_return_val_if_fail (G_IS_FILE (location), NULL);
+  g_return_val_if_fail (location == NULL || G_IS_FILE (location), NULL);
 
   self = g_object_new (ENTENTE_TYPE_OPENING, NULL);
-  self->location = g_object_ref (location);
+  self->location = location != NULL ? g_object_ref (location) : NULL;
+  return self;
+}
+
+/**
+ * entente_opening_new_for_recovery:
+ * @recovery: what another process left
+ *
+ * Returns: (transfer full): an opening of what can be recovered, that has yet to run
+ */
+EntenteOpening *
+entente_opening_new_for_recovery (EntenteRecovery *recovery)
+{
+  EntenteOpening *self;
+
+  g_return_val_if_fail (ENTENTE_IS_RECOVERY (recovery), NULL);
+
+  self = g_object_new (ENTENTE_TYPE_OPENING, NULL);
+  self->recovery = g_object_ref (recovery);
   return self;
 }
 
@@ -290,12 +344,18 @@ entente_opening_run_async (EntenteOpening      *self,
 {
   GTask *whole;
 
-  g_return_if_fail (ENTENTE_IS_OPENING (self) && self->file == NULL);
+  g_return_if_fail (ENTENTE_IS_OPENING (self) && !self->has_run);
 
+  self->has_run = TRUE;
   whole = g_task_new (self, cancellable, callback, data);
   g_task_set_source_tag (whole, entente_opening_run_async);
   set_stage (self, g_strdup (_("Reading…")));
-  entente_file_load_async (self->location, cancellable, loaded_cb, whole);
+  if (self->recovery != NULL)
+    entente_recovery_load_async (self->recovery, cancellable, recovered_cb, whole);
+  else if (self->location != NULL)
+    entente_file_load_async (self->location, cancellable, loaded_cb, whole);
+  else
+    start_empty (self, whole);
 }
 
 /**
@@ -344,12 +404,61 @@ entente_opening_get_trouble (EntenteOpening *self)
   return self->trouble;
 }
 
+/**
+ * entente_opening_is_as_file:
+ * @self: an opening
+ *
+ * Returns: whether the document is as its file, or as a new one: nothing was recovered, and no actor
+ *   got a place that it has not in the file
+ */
+gboolean
+entente_opening_is_as_file (EntenteOpening *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_OPENING (self), FALSE);
+
+  return self->recovery == NULL && !self->is_placed;
+}
+
+/**
+ * entente_opening_get_file:
+ * @self: an opening
+ *
+ * Returns: (transfer none) (nullable): the file, if that is where the document comes from
+ */
 EntenteFile *
 entente_opening_get_file (EntenteOpening *self)
 {
   g_return_val_if_fail (ENTENTE_IS_OPENING (self), NULL);
 
   return self->file;
+}
+
+/**
+ * entente_opening_get_recovery:
+ * @self: an opening
+ *
+ * Returns: (transfer none) (nullable): what was recovered
+ */
+EntenteRecovery *
+entente_opening_get_recovery (EntenteOpening *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_OPENING (self), NULL);
+
+  return self->recovery;
+}
+
+/**
+ * entente_opening_get_history:
+ * @self: an opening
+ *
+ * Returns: (transfer none): the document, with the steps that can be undone
+ */
+EntenteHistory *
+entente_opening_get_history (EntenteOpening *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_OPENING (self), NULL);
+
+  return self->history;
 }
 
 EntenteContents *

@@ -5,16 +5,18 @@
 #include "entente-contents.h"
 #include "entente-file.h"
 #include "entente-picture.h"
+#include "entente-recovery.h"
 #include "entente-search.h"
 
 G_BEGIN_DECLS
 
-/* All that it takes to show a file, made step by step off the main thread. */
+/* All that it takes to show a document, made step by step off the main thread. */
 
 #define ENTENTE_TYPE_OPENING (entente_opening_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteOpening, entente_opening, ENTENTE, OPENING, GObject)
 
 EntenteOpening *entente_opening_new (GFile *location);
+EntenteOpening *entente_opening_new_for_recovery (EntenteRecovery *recovery);
 
 void entente_opening_run_async (EntenteOpening *self, GCancellable *cancellable, GAsyncReadyCallback callback,
                                 gpointer data);
@@ -23,7 +25,11 @@ gboolean entente_opening_run_finish (EntenteOpening *self, GAsyncResult *result,
 const char *entente_opening_get_stage (EntenteOpening *self);
 const char *entente_opening_get_trouble (EntenteOpening *self);
 
+gboolean entente_opening_is_as_file (EntenteOpening *self);
+
 EntenteFile *entente_opening_get_file (EntenteOpening *self);
+EntenteRecovery *entente_opening_get_recovery (EntenteOpening *self);
+EntenteHistory *entente_opening_get_history (EntenteOpening *self);
 EntenteContents *entente_opening_get_contents (EntenteOpening *self);
 EntentePicture *entente_opening_get_picture (EntenteOpening *self);
 EntenteSearch *entente_opening_get_search (EntenteOpening *self);

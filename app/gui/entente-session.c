@@ -14,7 +14,8 @@ struct _EntenteSession
 {
   GObject parent_instance;
 
-  EntenteFile *file;
+  EntenteFile *file;       /* NULL if the document was not read from one */
+  gboolean is_as_file;
   EntenteDocument *document;
   EntenteHistory *history;
   char *hash;              /* of what the file held when it was opened or last saved */
@@ -104,11 +105,17 @@ static void
 take_opened (EntenteSession *self,
              EntenteOpening *opening)
 {
+  EntenteRecovery *recovery = entente_opening_get_recovery (opening);
+
   forget_document (self);
-  self->file = g_object_ref (entente_opening_get_file (opening));
-  self->document = g_object_ref (entente_file_get_document (self->file));
-  self->history = entente_history_new (self->document);
-  self->hash = g_strdup (entente_file_get_hash (self->file));
+  g_set_object (&self->file, entente_opening_get_file (opening));
+  self->history = g_object_ref (entente_opening_get_history (opening));
+  self->document = g_object_ref (entente_history_get_document (self->history));
+  self->is_as_file = entente_opening_is_as_file (opening);
+  if (self->file != NULL)
+    self->hash = g_strdup (entente_file_get_hash (self->file));
+  else if (recovery != NULL)
+    self->hash = g_strdup (entente_recovery_get_hash (recovery));
   self->contents = g_object_ref (entente_opening_get_contents (opening));
   self->picture = g_object_ref (entente_opening_get_picture (opening));
   self->search = g_object_ref (entente_opening_get_search (opening));
@@ -265,7 +272,8 @@ entente_session_new (void)
  * entente_session_get_file:
  * @self: a session
  *
- * Returns: (transfer none) (nullable): the file that is open
+ * Returns: (transfer none) (nullable): the file that was opened; there is none for a document that is
+ *   new or recovered
  */
 EntenteFile *
 entente_session_get_file (EntenteSession *self)
@@ -323,7 +331,22 @@ entente_session_is_editable (EntenteSession *self)
 {
   g_return_val_if_fail (ENTENTE_IS_SESSION (self), FALSE);
 
-  return self->file != NULL && !entente_file_is_read_only (self->file);
+  return self->document != NULL && (self->file == NULL || !entente_file_is_read_only (self->file));
+}
+
+/**
+ * entente_session_is_as_file:
+ * @self: a session
+ *
+ * Returns: whether the document was, when it was opened, as its file is, or empty as a new one; not if
+ *   it was recovered, or if actors got a place that they have not in the file
+ */
+gboolean
+entente_session_is_as_file (EntenteSession *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SESSION (self), FALSE);
+
+  return self->is_as_file;
 }
 
 /**
@@ -443,6 +466,33 @@ entente_session_get_trouble (EntenteSession *self)
 }
 
 /**
+ * entente_session_open_async:
+ * @self: a session
+ * @opening: an opening that has yet to run: of a file, of a new document or of what can be recovered
+ * @cancellable: (nullable): with it the opening can be given up at any time
+ * @callback: called when the document is there, or not
+ * @data: for @callback
+ *
+ * Opens a document. What was open stays open until the new document is complete.
+ */
+void
+entente_session_open_async (EntenteSession      *self,
+                            EntenteOpening      *opening,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             data)
+{
+  GTask *task;
+
+  g_return_if_fail (ENTENTE_IS_SESSION (self) && ENTENTE_IS_OPENING (opening));
+
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, entente_session_open_async);
+  set_opening (self, opening);
+  entente_opening_run_async (opening, cancellable, opened_cb, task);
+}
+
+/**
  * entente_session_load_async:
  * @self: a session
  * @file: where the file is
@@ -450,7 +500,7 @@ entente_session_get_trouble (EntenteSession *self)
  * @callback: called when the document is there, or not
  * @data: for @callback
  *
- * Loads a file. What was open stays open until the new document is complete.
+ * Loads a file: entente_session_open_async() of it.
  */
 void
 entente_session_load_async (EntenteSession      *self,
@@ -460,15 +510,11 @@ entente_session_load_async (EntenteSession      *self,
                             gpointer             data)
 {
   g_autoptr (EntenteOpening) opening = NULL;
-  GTask *task;
 
   g_return_if_fail (ENTENTE_IS_SESSION (self) && G_IS_FILE (file));
 
-  task = g_task_new (self, cancellable, callback, data);
-  g_task_set_source_tag (task, entente_session_load_async);
   opening = entente_opening_new (file);
-  entente_opening_run_async (opening, cancellable, opened_cb, task);
-  set_opening (self, opening);
+  entente_session_open_async (self, opening, cancellable, callback, data);
 }
 
 /**

@@ -5,6 +5,7 @@
 #include "entente-contents.h"
 #include "entente-file.h"
 #include "entente-history.h"
+#include "entente-opening.h"
 #include "entente-scene.h"
 #include "entente-search.h"
 
@@ -13,11 +14,11 @@ G_BEGIN_DECLS
 /* What one window works on, without any widget: the document, its scene, what is selected, and where
  * the user has been. Widgets bind to the session and not to each other.
  *
- * Properties: "file" (EntenteFile, nullable), "document" (nullable), "scene" (nullable; replaced by a
- * new one when the document or its layout changes), "selected" (EntenteItem, nullable: the item that
- * canvas, outline and details show; notified whenever any part of the selection changes),
- * "can-go-back", "can-go-forward", "stage" (what is being done to open a file, in words; NULL when
- * nothing is), "busy" (a file is being opened).
+ * Properties: "file" (EntenteFile; NULL if the document does not come from one), "document" (nullable), "scene"
+ * (nullable; replaced by a new one when the document or its layout changes), "selected" (EntenteItem, nullable: the
+ * item that canvas, outline and details show; notified whenever any part of the selection changes),
+ * "can-go-back", "can-go-forward", "stage" (what is being done to open a document, in words; NULL when
+ * nothing is), "busy" (one is being opened).
  * Signals: "reveal" (EntenteItem): the user asked to see an item on the canvas, which scrolls to it.
  * "subjects-changed": commands are about something else, though the same may be selected. */
 
@@ -41,7 +42,11 @@ gboolean entente_session_is_busy (EntenteSession *self);
 const char *entente_session_get_stage (EntenteSession *self);
 const char *entente_session_get_trouble (EntenteSession *self);
 
-/* Loads a file, lays out what has no position, and builds the scene, all off the main thread. */
+gboolean entente_session_is_as_file (EntenteSession *self);
+
+/* Loads a document, lays out what has no position, and builds the scene, all off the main thread. */
+void entente_session_open_async (EntenteSession *self, EntenteOpening *opening, GCancellable *cancellable,
+                                 GAsyncReadyCallback callback, gpointer data);
 void entente_session_load_async (EntenteSession *self, GFile *file, GCancellable *cancellable,
                                  GAsyncReadyCallback callback, gpointer data);
 gboolean entente_session_load_finish (EntenteSession *self, GAsyncResult *result, GError **error);

@@ -5,7 +5,10 @@
 #include "entente-start-page.h"
 
 #include "entente-recent.h"
+#include "entente-rescue.h"
 #include "entente-words.h"
+
+#include <glib/gi18n.h>
 
 struct _EntenteStartPage
 {
@@ -13,6 +16,8 @@ struct _EntenteStartPage
 
   /* template */
   GtkWidget *open_button;
+  GtkWidget *recovery_group;
+  GtkListBox *recovery_list;
   GtkWidget *example_group;
   GtkWidget *recent_group;
   GtkListBox *recent_list;
@@ -47,6 +52,68 @@ recent_row_new (GtkRecentInfo *info)
   return row;
 }
 
+static GtkWidget *
+recovery_button_new (const char *action,
+                     const char *folder,
+                     const char *tooltip)
+{
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "valign", GTK_ALIGN_CENTER, "tooltip-text", tooltip, NULL);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", folder);
+  return button;
+}
+
+/* A name and no more would not tell which of two documents it is. */
+static char *
+describe (EntenteRecovery *recovery)
+{
+  GFile *location = entente_recovery_get_location (recovery);
+  g_autofree char *words = entente_rescue_describe (recovery);
+  g_autofree char *path = location != NULL ? g_file_get_parse_name (location) : NULL;
+  g_autofree char *shown = path != NULL ? entente_words_name (path) : NULL;
+
+  if (shown == NULL)
+    return g_steal_pointer (&words);
+  return g_strconcat (words, "\n", shown, NULL);
+}
+
+static GtkWidget *
+recovery_row_new (gpointer item,
+                  gpointer data)
+{
+  const char *folder = entente_recovery_get_folder (item);
+  g_autofree char *name = entente_rescue_name (item), *words = describe (item);
+  g_autofree char *embedded = entente_words_embed (name);
+  g_autofree char *restore = g_strdup_printf (_("Restore “%s”"), embedded);
+  g_autofree char *discard = g_strdup_printf (_("Discard “%s”…"), embedded);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", name, "subtitle", words,
+                                 "title-lines", 2, "subtitle-lines", 3, NULL);
+  GtkWidget *keep = recovery_button_new ("win.restore", folder, restore);
+  GtkWidget *drop = recovery_button_new ("win.discard-recovery", folder, discard);
+
+  gtk_button_set_use_underline (GTK_BUTTON (keep), TRUE);
+  gtk_button_set_label (GTK_BUTTON (keep), C_("button", "_Restore"));
+  gtk_button_set_icon_name (GTK_BUTTON (drop), "user-trash-symbolic");
+  gtk_widget_add_css_class (drop, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (keep), GTK_ACCESSIBLE_PROPERTY_LABEL, restore, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (drop), GTK_ACCESSIBLE_PROPERTY_LABEL, discard, -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), drop);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), keep);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), keep);
+  return row;
+}
+
+static void
+recoveries_cb (GListModel *recoveries,
+               guint       position,
+               guint       n_removed,
+               guint       n_added,
+               GtkWidget  *group)
+{
+  gtk_widget_set_visible (group, g_list_model_get_n_items (recoveries) > 0);
+}
+
 static gboolean
 entente_start_page_grab_focus (GtkWidget *widget)
 {
@@ -71,6 +138,8 @@ entente_start_page_class_init (EntenteStartPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/entente-start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteStartPage, open_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteStartPage, recovery_group);
+  gtk_widget_class_bind_template_child (widget_class, EntenteStartPage, recovery_list);
   gtk_widget_class_bind_template_child (widget_class, EntenteStartPage, example_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteStartPage, recent_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteStartPage, recent_list);
@@ -104,4 +173,22 @@ entente_start_page_update (EntenteStartPage *self)
   for (guint i = 0; i < infos->len; i++)
     gtk_list_box_append (self->recent_list, recent_row_new (infos->pdata[i]));
   gtk_widget_set_visible (self->recent_group, infos->len > 0);
+}
+
+/**
+ * entente_start_page_set_recoveries:
+ * @self: the page
+ * @recoveries: a list of EntenteRecovery
+ *
+ * Offers what was not saved, before anything else.
+ */
+void
+entente_start_page_set_recoveries (EntenteStartPage *self,
+                                   GListModel       *recoveries)
+{
+  g_return_if_fail (ENTENTE_IS_START_PAGE (self) && G_IS_LIST_MODEL (recoveries));
+
+  gtk_list_box_bind_model (self->recovery_list, recoveries, recovery_row_new, NULL, NULL);
+  g_signal_connect_object (recoveries, "items-changed", G_CALLBACK (recoveries_cb), self->recovery_group, 0);
+  recoveries_cb (recoveries, 0, 0, 0, self->recovery_group);
 }

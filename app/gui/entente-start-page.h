@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteStartPage, entente_start_page, ENTENTE, START_PAGE, AdwBin)
 
 void entente_start_page_update (EntenteStartPage *self);
+void entente_start_page_set_recoveries (EntenteStartPage *self, GListModel *recoveries);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "entente-file-bar.h"
 #include "entente-item-dialog.h"
 #include "entente-glide.h"
+#include "entente-journal.h"
 #include "entente-legend.h"
 #include "entente-minimap.h"
 #include "entente-outline-panel.h"
@@ -18,6 +19,13 @@
 #include "entente-arrange-problem.h"
 
 G_BEGIN_DECLS
+
+/* What the bar above the document says. */
+typedef enum {
+  ENTENTE_NOTICE_NONE,
+  ENTENTE_NOTICE_OWN,    /* this file has changes that were not saved */
+  ENTENTE_NOTICE_OTHERS, /* other documents have */
+} EntenteNotice;
 
 struct _EntenteWindow
 {
@@ -39,6 +47,10 @@ struct _EntenteWindow
   GtkInfoBar *version_bar;
   GtkLabel *version_label;
   EntenteFileBar *file_bar;
+  GtkInfoBar *notice_bar;
+  GtkLabel *notice_label;
+  GtkWidget *notice_button;
+  GtkWidget *discard_button;
   GtkStack *stack;
   EntenteStartPage *start_page;
   EntenteErrorPage *error_page;
@@ -50,6 +62,8 @@ struct _EntenteWindow
   EntenteGlide *glide;
   GtkRevealer *arrange_bar;
   GtkLabel *arrange_label;
+  GtkWidget *empty_hint;
+  GtkWidget *first_button;
   EntenteLegend *legend;
   EntenteMinimap *minimap;
   EntenteDetailsPanel *details;
@@ -58,7 +72,8 @@ struct _EntenteWindow
   EntenteSession *session;
   GSettings *settings;       /* NULL where the schema is not installed */
   GMenu *recent_menu;
-  GFile *location;           /* of what is open or being opened */
+  GFile *location;           /* of what is open or being opened; NULL if that has none yet */
+  EntenteJournal *journal;   /* NULL where none is kept */
   GCancellable *cancellable; /* of what is being opened */
   guint folded_source;       /* until the header bar fits the width */
   guint wait_source;         /* until it is shown that something is being opened */
@@ -69,6 +84,10 @@ struct _EntenteWindow
   EntenteEngine arrange_engine;
   guint arrange_source;      /* until it is shown */
   gboolean step_is_new;      /* not one that is undone or redone */
+  guint inhibition;          /* of logging out; 0 if that can't be had */
+  EntenteNotice notice;
+  gboolean inhibits;
+  gboolean trouble_told;     /* with the journal */
   gboolean saving;
   gboolean closing;          /* once what is being saved is saved */
 };
@@ -94,6 +113,25 @@ void entente_window_present_dialog (EntenteWindow *self, EntenteItemDialog *dial
 /* entente-window-items.c */
 void entente_window_add_item_actions (EntenteWindow *self);
 void entente_window_update_item_actions (EntenteWindow *self);
+
+/* entente-window-document.c */
+void entente_window_add_document_actions (EntenteWindow *self);
+void entente_window_bind_document (EntenteWindow *self);
+void entente_window_update_document_actions (EntenteWindow *self);
+char *entente_window_dup_name (EntenteWindow *self);
+char *entente_window_propose_name (EntenteWindow *self);
+
+/* entente-window-journal.c */
+void entente_window_add_journal_actions (EntenteWindow *self);
+void entente_window_bind_rescue (EntenteWindow *self);
+void entente_window_start_journal (EntenteWindow *self, EntenteRecovery *recovery);
+void entente_window_drop_journal (EntenteWindow *self);
+void entente_window_leave_journal (EntenteWindow *self);
+EntenteJournal *entente_window_begin_save (EntenteWindow *self);
+void entente_window_end_save (EntenteWindow *self, EntenteJournal *journal, GFile *location, const char *hash);
+void entente_window_record_copy (EntenteWindow *self);
+void entente_window_update_inhibition (EntenteWindow *self);
+void entente_window_update_notice (EntenteWindow *self);
 
 /* entente-window-save.c */
 void entente_window_add_save_actions (EntenteWindow *self);

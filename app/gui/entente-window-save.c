@@ -4,6 +4,7 @@
 
 #include "entente-window-private.h"
 
+#include "entente-application.h"
 #include "entente-save.h"
 #include "entente-settings.h"
 #include "entente-words.h"
@@ -18,6 +19,7 @@ typedef struct {
   EntenteWindow *window;
   GFile *location;
   EntenteState state;
+  EntenteJournal *journal; /* nullable */
 } Saving;
 
 static void save_to (EntenteWindow *self, GFile *location, const char *expected, EntenteSaveFlags flags);
@@ -28,6 +30,7 @@ saving_free (Saving *saving)
 {
   g_object_unref (saving->window);
   g_object_unref (saving->location);
+  g_clear_object (&saving->journal);
   g_free (saving);
 }
 
@@ -54,6 +57,17 @@ new_question (EntenteWindow *self,
   return dialog;
 }
 
+/* The user did not want the window closed, or it can't be without a loss. */
+static void
+stay_open (EntenteWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  self->closing = FALSE;
+  if (application != NULL)
+    entente_application_stay (ENTENTE_APPLICATION (application));
+}
+
 static void
 trouble_cb (EntenteWindow *self,
             const char    *response)
@@ -62,13 +76,13 @@ trouble_cb (EntenteWindow *self,
     choose_location (self);
   else if (g_str_equal (response, "reload"))
     {
-      self->closing = FALSE;
+      stay_open (self);
       entente_window_reload (self);
     }
   else if (g_str_equal (response, "overwrite"))
     save_to (self, self->location, entente_session_get_hash (self->session), ENTENTE_SAVE_OVERWRITE);
   else
-    self->closing = FALSE;
+    stay_open (self);
 }
 
 /* What can be done where another program has written to the file. */
@@ -118,6 +132,7 @@ finish (EntenteWindow *self,
         const char    *hash)
 {
   entente_session_set_saved (self->session, saving->state, hash);
+  entente_window_end_save (self, saving->journal, saving->location, hash);
   entente_window_set_location (self, saving->location);
   entente_window_watch_file (self);
   if (self->closing)
@@ -157,6 +172,7 @@ save_to (EntenteWindow    *self,
 
   saving->window = g_object_ref (self);
   saving->location = g_object_ref (location);
+  saving->journal = entente_window_begin_save (self);
   saving->state = entente_history_get_state (entente_session_get_history (self->session));
   self->saving = TRUE;
   if (self->watch != NULL)
@@ -166,10 +182,14 @@ save_to (EntenteWindow    *self,
                                NULL, written_cb, saving);
 }
 
+/* A document that has no file yet is asked for one. */
 static void
 save (EntenteWindow *self)
 {
-  save_to (self, self->location, entente_session_get_hash (self->session), ENTENTE_SAVE_NONE);
+  if (self->location == NULL)
+    choose_location (self);
+  else
+    save_to (self, self->location, entente_session_get_hash (self->session), ENTENTE_SAVE_NONE);
 }
 
 /* The dialog has asked already whether a file that is there may be replaced. */
@@ -185,7 +205,7 @@ chosen_cb (GtkNativeDialog *dialog,
       save_to (self, location, NULL, ENTENTE_SAVE_OVERWRITE);
     }
   else
-    self->closing = FALSE;
+    stay_open (self);
   g_object_unref (dialog);
 }
 
@@ -195,8 +215,7 @@ choose_location (EntenteWindow *self)
   GtkFileChooserNative *chooser = gtk_file_chooser_native_new (C_("dialog", "Save As"), GTK_WINDOW (self),
                                                                GTK_FILE_CHOOSER_ACTION_SAVE,
                                                                C_("button", "_Save"), C_("button", "_Cancel"));
-  g_autofree char *name = self->location != NULL ? g_file_get_basename (self->location) : NULL;
-  g_autofree char *display = name != NULL ? g_filename_display_name (name) : NULL;
+  g_autofree char *name = entente_window_propose_name (self);
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   if (self->location != NULL)
@@ -205,7 +224,7 @@ choose_location (EntenteWindow *self)
 
       gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
     }
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), display != NULL ? display : "entente.json");
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
@@ -244,9 +263,10 @@ entente_window_update_save_actions (EntenteWindow *self)
                       !self->saving;
 
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "save")),
-                               editable && entente_window_is_modified (self));
+                               editable && (self->location == NULL || entente_window_is_modified (self)));
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "save-as")),
                                editable);
+  entente_window_update_inhibition (self);
 }
 
 /**
@@ -295,6 +315,8 @@ answered_cb (EntenteWindow *self,
       self->closing = TRUE;
       save (self);
     }
+  else
+    stay_open (self);
 }
 
 /**
@@ -315,7 +337,7 @@ entente_window_ask_to_save (EntenteWindow *self)
       return;
     }
 
-  name = display_name (self->location);
+  name = self->location != NULL ? display_name (self->location) : entente_window_dup_name (self);
   heading = g_strdup_printf (_("Save Changes to “%s”?"), name);
   dialog = new_question (self, heading, _("What is not saved will be lost."));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),

@@ -95,6 +95,7 @@ reloaded_cb (GObject      *source,
   if (is_own_file (self, reading->location))
     {
       entente_session_take_reloaded (self->session, file);
+      entente_window_record_copy (self);
       forget_other (self);
       entente_window_watch_file (self);
     }
@@ -197,6 +198,7 @@ kept_cb (GObject      *source,
     return;
   forget_other (self);
   entente_session_set_hash (self->session, hash);
+  entente_window_record_copy (self);
   entente_file_watch_resume (self->watch, hash);
   entente_window_add_toast (self, _("The other version is kept among the earlier ones"), C_("button", "_Show"),
                             "win.versions");
@@ -228,6 +230,7 @@ set_gone (EntenteWindow *self,
     {
       self->saved_before = entente_history_get_saved (history);
       entente_history_set_saved (history, ENTENTE_STATE_NONE);
+      entente_window_record_copy (self);
     }
   else if (!gone && self->saved_before != ENTENTE_STATE_NONE)
     {

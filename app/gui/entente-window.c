@@ -4,6 +4,7 @@
 
 #include "entente-window-private.h"
 
+#include "entente-application.h"
 #include "entente-recent.h"
 #include "entente-remarks-dialog.h"
 #include "entente-settings.h"
@@ -96,9 +97,7 @@ entente_window_show_title (EntenteWindow *self)
 {
   EntenteDocument *document = entente_window_has_document (self) ? entente_session_get_document (self->session) : NULL;
   const char *given = document != NULL ? entente_document_get_title (document) : NULL;
-  g_autofree char *base = self->location != NULL ? g_file_get_basename (self->location) : NULL;
-  g_autofree char *display = base != NULL ? g_filename_display_name (base) : NULL;
-  g_autofree char *name = display != NULL ? entente_words_name (display) : NULL;
+  g_autofree char *name = entente_window_dup_name (self);
   g_autofree char *title = given != NULL ? entente_words_name (given) : NULL;
   const char *plain = title != NULL ? title : name != NULL ? name : _("Entente");
   g_autofree char *marked = entente_window_is_modified (self) ? g_strconcat ("• ", plain, NULL) : NULL;
@@ -134,9 +133,9 @@ show_notes (EntenteWindow *self)
 {
   EntenteFile *file = entente_session_get_file (self->session);
   const char *trouble = entente_session_get_trouble (self->session);
-  guint n = g_list_model_get_n_items (entente_file_get_findings (file));
+  guint n = file != NULL ? g_list_model_get_n_items (entente_file_get_findings (file)) : 0;
 
-  gtk_info_bar_set_revealed (self->version_bar, entente_file_is_read_only (file));
+  gtk_info_bar_set_revealed (self->version_bar, file != NULL && entente_file_is_read_only (file));
   if (n > 0)
     {
       g_autofree char *text = g_strdup_printf (ngettext ("Opened with %u remark", "Opened with %u remarks", n), n);
@@ -147,18 +146,70 @@ show_notes (EntenteWindow *self)
     entente_window_add_toast (self, trouble, NULL, NULL);
 }
 
+/* What is being opened, and where. */
+typedef struct {
+  EntenteWindow *window;
+  EntenteRecovery *recovery; /* nullable: what is being restored */
+} Loading;
+
 static void
-show_document (EntenteWindow *self)
+loading_free (Loading *loading)
 {
+  g_object_unref (loading->window);
+  g_clear_object (&loading->recovery);
+  g_free (loading);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loading, loading_free)
+
+static void
+show_document (EntenteWindow   *self,
+               EntenteRecovery *recovery)
+{
+  self->notice = ENTENTE_NOTICE_NONE;
   come_up_with (self, "document");
   entente_window_show_title (self);
   g_signal_connect_object (entente_session_get_document (self->session), "notify::title",
                            G_CALLBACK (entente_window_show_title), self, G_CONNECT_SWAPPED);
   show_notes (self);
-  entente_recent_add (self->location);
+  if (self->location != NULL)
+    entente_recent_add (self->location);
+  entente_window_start_journal (self, recovery);
   entente_window_bind_history (self);
   entente_window_watch_file (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+  entente_window_bind_document (self);
+  entente_window_update_notice (self);
+  if (recovery != NULL)
+    entente_window_add_toast (self, _("Restored as it was, and not saved yet"), C_("button", "_Save"), "win.save");
+}
+
+static void
+give_back (EntenteWindow   *self,
+           EntenteRecovery *recovery)
+{
+  EntenteApplication *application = ENTENTE_APPLICATION (g_application_get_default ());
+
+  if (recovery != NULL && application != NULL)
+    entente_rescue_give_back (entente_application_get_rescue (application), recovery);
+}
+
+/* What was open before is still there. */
+static void
+show_failure (EntenteWindow *self,
+              const GError  *error)
+{
+  if (entente_session_get_document (self->session) != NULL)
+    {
+      come_up_with (self, "document");
+      entente_window_add_toast (self, error->message, NULL, NULL);
+    }
+  else
+    {
+      entente_error_page_show (self->error_page, self->location, error);
+      come_up_with (self, "error");
+      gtk_widget_grab_focus (GTK_WIDGET (self->error_page));
+    }
+  entente_window_show_title (self);
 }
 
 static void
@@ -166,27 +217,25 @@ loaded_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      data)
 {
-  g_autoptr (EntenteWindow) self = data;
+  g_autoptr (Loading) loading = data;
+  EntenteWindow *self = loading->window;
   g_autoptr (GError) error = NULL;
   gboolean current = self->cancellable == g_task_get_cancellable (G_TASK (result));
   gboolean loaded = entente_session_load_finish (ENTENTE_SESSION (source), result, &error);
 
+  if (!loaded || !current)
+    give_back (self, loading->recovery);
   /* Given up, because the window is gone or opens something else. */
   if (!current)
     return;
 
   g_clear_object (&self->cancellable);
   if (loaded)
-    show_document (self);
+    show_document (self, loading->recovery);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     entente_window_show_start (self);
   else
-    {
-      entente_error_page_show (self->error_page, self->location, error);
-      come_up_with (self, "error");
-      entente_window_show_title (self);
-      gtk_widget_grab_focus (GTK_WIDGET (self->error_page));
-    }
+    show_failure (self, error);
 }
 
 static gboolean
@@ -288,6 +337,7 @@ entente_window_close_request (GtkWindow *window)
       return TRUE;
     }
   save_settings (self);
+  entente_window_drop_journal (self);
 
   return GTK_WINDOW_CLASS (entente_window_parent_class)->close_request (window);
 }
@@ -306,6 +356,8 @@ entente_window_dispose (GObject *object)
     }
   entente_window_stop_watch (self);
   entente_window_stop_arranging (self);
+  if (self->session != NULL)
+    entente_window_leave_journal (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_WINDOW);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
@@ -346,6 +398,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, version_bar);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, version_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, file_bar);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, notice_bar);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, notice_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, notice_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, discard_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, error_page);
@@ -357,6 +413,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, glide);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, arrange_bar);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, arrange_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, empty_hint);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, first_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, legend);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, minimap);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, details);
@@ -394,6 +452,8 @@ entente_window_init (EntenteWindow *self)
   entente_window_add_edit_actions (self);
   entente_window_add_item_actions (self);
   entente_window_add_arrange_actions (self);
+  entente_window_add_document_actions (self);
+  entente_window_add_journal_actions (self);
   entente_window_add_save_actions (self);
   entente_window_add_version_actions (self);
   bind_session (self);
@@ -411,7 +471,10 @@ entente_window_init (EntenteWindow *self)
 GtkWindow *
 entente_window_new (GtkApplication *application)
 {
-  return g_object_new (ENTENTE_TYPE_WINDOW, "application", application, NULL);
+  EntenteWindow *self = g_object_new (ENTENTE_TYPE_WINDOW, "application", application, NULL);
+
+  entente_window_bind_rescue (self);
+  return GTK_WINDOW (self);
 }
 
 EntenteSession *
@@ -450,6 +513,27 @@ entente_window_set_location (EntenteWindow *self,
   entente_recent_add (location);
 }
 
+static void
+run (EntenteWindow   *self,
+     EntenteOpening  *opening,
+     GFile           *location,
+     EntenteRecovery *recovery)
+{
+  gboolean visible = gtk_widget_get_visible (GTK_WIDGET (self));
+  Loading *loading = g_new (Loading, 1);
+
+  loading->window = g_object_ref (self);
+  loading->recovery = recovery != NULL ? g_object_ref (recovery) : NULL;
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  g_set_object (&self->location, location);
+  if (self->wait_source == 0)
+    self->wait_source = g_timeout_add (visible ? PATIENCE : NEW_WINDOW_PATIENCE, wait_cb, self);
+  entente_session_open_async (self->session, opening, self->cancellable, loaded_cb, loading);
+}
+
 /**
  * entente_window_open:
  * @self: a window without a document
@@ -461,19 +545,45 @@ void
 entente_window_open (EntenteWindow *self,
                      GFile         *file)
 {
-  gboolean visible;
+  g_autoptr (EntenteOpening) opening = NULL;
 
   g_return_if_fail (ENTENTE_IS_WINDOW (self) && G_IS_FILE (file));
 
-  visible = gtk_widget_get_visible (GTK_WIDGET (self));
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  g_set_object (&self->location, file);
-  if (self->wait_source == 0)
-    self->wait_source = g_timeout_add (visible ? PATIENCE : NEW_WINDOW_PATIENCE, wait_cb, self);
-  entente_session_load_async (self->session, file, self->cancellable, loaded_cb, g_object_ref (self));
+  opening = entente_opening_new (file);
+  run (self, opening, file, NULL);
+}
+
+/**
+ * entente_window_open_new:
+ * @self: a window without a document
+ *
+ * Begins a new document, which has no file yet.
+ */
+void
+entente_window_open_new (EntenteWindow *self)
+{
+  g_autoptr (EntenteOpening) opening = entente_opening_new (NULL);
+
+  g_return_if_fail (ENTENTE_IS_WINDOW (self));
+
+  run (self, opening, NULL, NULL);
+}
+
+/**
+ * entente_window_restore:
+ * @self: a window without a document, or with one that has nothing unsaved
+ * @recovery: what is to be restored, taken from the rescue; goes back there if it fails
+ */
+void
+entente_window_restore (EntenteWindow   *self,
+                        EntenteRecovery *recovery)
+{
+  g_autoptr (EntenteOpening) opening = NULL;
+
+  g_return_if_fail (ENTENTE_IS_WINDOW (self) && ENTENTE_IS_RECOVERY (recovery));
+
+  opening = entente_opening_new_for_recovery (recovery);
+  run (self, opening, entente_recovery_get_location (recovery), recovery);
 }
 
 void
@@ -482,6 +592,7 @@ entente_window_show_start (EntenteWindow *self)
   g_clear_object (&self->location);
   show_page (self, "start");
   entente_window_show_title (self);
+  entente_window_update_notice (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->start_page));
 }
 

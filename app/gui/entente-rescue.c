@@ -1,0 +1,305 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-rescue.h"
+
+#include "entente-date.h"
+#include "entente-settings.h"
+#include "entente-words.h"
+
+#include <glib/gi18n.h>
+
+/* Journals are looked for once, in another thread: each document is made there, to see whether it is
+ * another than what is in its file. What nobody misses is removed without a word. */
+
+struct _EntenteRescue
+{
+  GObject parent_instance;
+
+  gboolean is_told;
+  GListStore *recoveries; /* of EntenteRecovery, the latest first */
+};
+
+G_DEFINE_FINAL_TYPE (EntenteRescue, entente_rescue, G_TYPE_OBJECT)
+
+static gboolean
+is_needed (EntenteRecovery *recovery)
+{
+  g_autoptr (EntenteHistory) history = NULL;
+  gboolean needed = TRUE;
+
+  history = entente_recovery_load (recovery, &needed, NULL);
+  return history == NULL || needed;
+}
+
+static void
+search_thread (GTask        *task,
+               gpointer      source,
+               gpointer      data,
+               GCancellable *cancellable)
+{
+  g_autoptr (EntenteBackups) backups = entente_settings_open_backups ();
+  GPtrArray *recoveries = entente_recovery_list (data, backups);
+
+  for (guint i = recoveries->len; i-- > 0;)
+    if (!is_needed (recoveries->pdata[i]))
+      {
+        entente_recovery_discard (recoveries->pdata[i]);
+        g_ptr_array_remove_index (recoveries, i);
+      }
+  g_task_return_pointer (task, recoveries, (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+found_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  EntenteRescue *self = ENTENTE_RESCUE (source);
+  g_autoptr (GPtrArray) recoveries = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (recoveries->len > 0)
+    g_list_store_splice (self->recoveries, 0, 0, recoveries->pdata, recoveries->len);
+}
+
+static gboolean
+find (EntenteRescue   *self,
+      EntenteRecovery *recovery,
+      guint           *position)
+{
+  return g_list_store_find (self->recoveries, recovery, position);
+}
+
+static void
+entente_rescue_finalize (GObject *object)
+{
+  EntenteRescue *self = ENTENTE_RESCUE (object);
+
+  g_clear_object (&self->recoveries);
+
+  G_OBJECT_CLASS (entente_rescue_parent_class)->finalize (object);
+}
+
+static void
+entente_rescue_class_init (EntenteRescueClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = entente_rescue_finalize;
+}
+
+static void
+entente_rescue_init (EntenteRescue *self)
+{
+  self->recoveries = g_list_store_new (ENTENTE_TYPE_RECOVERY);
+}
+
+/**
+ * entente_rescue_new:
+ * @folder: (nullable): where journals are kept; %NULL for the usual folder
+ *
+ * Looks for what was not saved, in another thread. What another process has open is not found.
+ *
+ * Returns: (transfer full): what was found, once it was
+ */
+EntenteRescue *
+entente_rescue_new (const char *folder)
+{
+  EntenteRescue *self = g_object_new (ENTENTE_TYPE_RESCUE, NULL);
+  g_autoptr (GTask) task = g_task_new (self, NULL, found_cb, NULL);
+
+  g_task_set_source_tag (task, entente_rescue_new);
+  g_task_set_task_data (task, g_strdup (folder), g_free);
+  g_task_run_in_thread (task, search_thread);
+  return self;
+}
+
+/**
+ * entente_rescue_get_recoveries:
+ * @self: a rescue
+ *
+ * Returns: (transfer none): a list of EntenteRecovery, the latest first
+ */
+GListModel *
+entente_rescue_get_recoveries (EntenteRescue *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_RESCUE (self), NULL);
+
+  return G_LIST_MODEL (self->recoveries);
+}
+
+/**
+ * entente_rescue_find:
+ * @self: a rescue
+ * @location: (nullable): where a file is
+ *
+ * Returns: (transfer none) (nullable): the latest of what was not saved of that file
+ */
+EntenteRecovery *
+entente_rescue_find (EntenteRescue *self,
+                     GFile         *location)
+{
+  GListModel *list;
+
+  g_return_val_if_fail (ENTENTE_IS_RESCUE (self), NULL);
+
+  list = G_LIST_MODEL (self->recoveries);
+  for (guint i = 0; location != NULL && i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (EntenteRecovery) recovery = g_list_model_get_item (list, i);
+      GFile *own = entente_recovery_get_location (recovery);
+
+      if (own != NULL && g_file_equal (own, location))
+        return recovery;
+    }
+  return NULL;
+}
+
+/**
+ * entente_rescue_look_up:
+ * @self: a rescue
+ * @folder: the folder of a journal
+ *
+ * Returns: (transfer none) (nullable): what can be recovered from it
+ */
+EntenteRecovery *
+entente_rescue_look_up (EntenteRescue *self,
+                        const char    *folder)
+{
+  GListModel *list;
+
+  g_return_val_if_fail (ENTENTE_IS_RESCUE (self) && folder != NULL, NULL);
+
+  list = G_LIST_MODEL (self->recoveries);
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (EntenteRecovery) recovery = g_list_model_get_item (list, i);
+
+      if (g_str_equal (entente_recovery_get_folder (recovery), folder))
+        return recovery;
+    }
+  return NULL;
+}
+
+/**
+ * entente_rescue_take:
+ * @self: a rescue
+ * @recovery: one of its recoveries, which is going to be restored
+ */
+void
+entente_rescue_take (EntenteRescue   *self,
+                     EntenteRecovery *recovery)
+{
+  guint position;
+
+  g_return_if_fail (ENTENTE_IS_RESCUE (self) && ENTENTE_IS_RECOVERY (recovery));
+
+  if (find (self, recovery, &position))
+    g_list_store_remove (self->recoveries, position);
+}
+
+/**
+ * entente_rescue_give_back:
+ * @self: a rescue
+ * @recovery: a recovery that was taken and could not be restored, or was not after all
+ */
+void
+entente_rescue_give_back (EntenteRescue   *self,
+                          EntenteRecovery *recovery)
+{
+  g_return_if_fail (ENTENTE_IS_RESCUE (self) && ENTENTE_IS_RECOVERY (recovery));
+
+  if (!find (self, recovery, NULL))
+    g_list_store_insert (self->recoveries, 0, recovery);
+}
+
+/**
+ * entente_rescue_discard:
+ * @self: a rescue
+ * @recovery: one of its recoveries
+ *
+ * Removes it for good.
+ */
+void
+entente_rescue_discard (EntenteRescue   *self,
+                        EntenteRecovery *recovery)
+{
+  g_autoptr (EntenteRecovery) kept = NULL;
+
+  g_return_if_fail (ENTENTE_IS_RESCUE (self) && ENTENTE_IS_RECOVERY (recovery));
+
+  kept = g_object_ref (recovery);
+  entente_rescue_take (self, kept);
+  entente_recovery_discard (kept);
+}
+
+/**
+ * entente_rescue_is_told:
+ * @self: a rescue
+ *
+ * Returns: whether the user has been told that there is something
+ */
+gboolean
+entente_rescue_is_told (EntenteRescue *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_RESCUE (self), FALSE);
+
+  return self->is_told;
+}
+
+void
+entente_rescue_set_told (EntenteRescue *self)
+{
+  g_return_if_fail (ENTENTE_IS_RESCUE (self));
+
+  self->is_told = TRUE;
+}
+
+/**
+ * entente_rescue_name:
+ * @recovery: a recovery
+ *
+ * Returns: (transfer full): what the user knows the document by: its title, or the name of its file
+ */
+char *
+entente_rescue_name (EntenteRecovery *recovery)
+{
+  GFile *location;
+  g_autofree char *base = NULL, *display = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_RECOVERY (recovery), NULL);
+
+  if (entente_recovery_get_title (recovery) != NULL)
+    return entente_words_name (entente_recovery_get_title (recovery));
+  location = entente_recovery_get_location (recovery);
+  if (location == NULL)
+    return g_strdup (_("Untitled Document"));
+  base = g_file_get_basename (location);
+  display = g_filename_display_name (base);
+  return entente_words_name (display);
+}
+
+/**
+ * entente_rescue_describe:
+ * @recovery: a recovery
+ *
+ * Returns: (transfer full): when it was changed last, and how much of it is not saved
+ */
+char *
+entente_rescue_describe (EntenteRecovery *recovery)
+{
+  g_autofree char *date = NULL, *day = NULL, *time = NULL, *changes = NULL;
+  guint n;
+
+  g_return_val_if_fail (ENTENTE_IS_RECOVERY (recovery), NULL);
+
+  n = entente_recovery_get_n_steps (recovery);
+  date = g_date_time_format (entente_recovery_get_time (recovery), "%Y-%m-%d");
+  day = entente_date_format (date);
+  time = g_date_time_format (entente_recovery_get_time (recovery), "%H:%M");
+  if (n == 0)
+    /* Translators: a day and a time, such as “21 March 2025, 14:05”. */
+    return g_strdup_printf (_("%s, %s"), day, time);
+  changes = g_strdup_printf (ngettext ("%u change", "%u changes", n), n);
+  /* Translators: a day, a time, and a number of changes, such as “21 March 2025, 14:05 · 3 changes”. */
+  return g_strdup_printf (_("%s, %s · %s"), day, time, changes);
+}

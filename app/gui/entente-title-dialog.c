@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-title-dialog.h"
+
+#include "entente-entry-row.h"
+#include "entente-text-row.h"
+
+#include <glib/gi18n.h>
+
+/* Works on a copy of the document's own record; saving makes one step of the history. */
+
+struct _EntenteTitleDialog
+{
+  AdwWindow parent_instance;
+
+  /* template */
+  GtkWidget *save_button;
+  EntenteEntryRow *title_row;
+  EntenteTextRow *summary_row;
+
+  /* owned */
+  EntenteHistory *history;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteTitleDialog, entente_title_dialog, ADW_TYPE_WINDOW)
+
+static EntenteDocument *
+document_of (EntenteTitleDialog *self)
+{
+  return entente_history_get_document (self->history);
+}
+
+static void
+store (EntenteTitleDialog *self,
+       EntenteRecord      *record)
+{
+  entente_field_store (ENTENTE_FIELD (self->title_row), record, ENTENTE_DOCUMENT_TITLE);
+  entente_field_store (ENTENTE_FIELD (self->summary_row), record, ENTENTE_DOCUMENT_SUMMARY);
+}
+
+static gboolean
+is_edited (EntenteTitleDialog *self)
+{
+  g_autoptr (EntenteRecord) record = entente_record_copy (entente_document_get_record (document_of (self)));
+
+  store (self, record);
+  return !entente_record_equal (record, entente_document_get_record (document_of (self)));
+}
+
+static void
+save_cb (EntenteTitleDialog *self)
+{
+  if (entente_title_dialog_save (self))
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  save_cb (ENTENTE_TITLE_DIALOG (widget));
+}
+
+/* The question goes first: GTK does not expect it to outlive the dialog it is about. */
+static void
+answer_cb (GtkWindow          *question,
+           const char         *response,
+           EntenteTitleDialog *self)
+{
+  gtk_window_set_transient_for (question, NULL);
+  gtk_window_destroy (question);
+  if (g_str_equal (response, "discard"))
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+ask (EntenteTitleDialog *self)
+{
+  GtkWidget *question = adw_message_dialog_new (GTK_WINDOW (self), _("Discard What You Entered?"),
+                                                _("It has not been saved."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question), "keep", _("_Keep Editing"),
+                                    "discard", _("_Discard"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (question), "keep");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "keep");
+  g_signal_connect_object (question, "response", G_CALLBACK (answer_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (question));
+}
+
+static gboolean
+entente_title_dialog_close_request (GtkWindow *window)
+{
+  EntenteTitleDialog *self = ENTENTE_TITLE_DIALOG (window);
+
+  if (is_edited (self))
+    {
+      ask (self);
+      return TRUE;
+    }
+  return GTK_WINDOW_CLASS (entente_title_dialog_parent_class)->close_request (window);
+}
+
+static void
+entente_title_dialog_dispose (GObject *object)
+{
+  EntenteTitleDialog *self = ENTENTE_TITLE_DIALOG (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_TITLE_DIALOG);
+  g_clear_object (&self->history);
+
+  G_OBJECT_CLASS (entente_title_dialog_parent_class)->dispose (object);
+}
+
+static void
+entente_title_dialog_class_init (EntenteTitleDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = entente_title_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = entente_title_dialog_close_request;
+
+  g_type_ensure (ENTENTE_TYPE_ENTRY_ROW);
+  g_type_ensure (ENTENTE_TYPE_TEXT_ROW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/entente-title-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteTitleDialog, save_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteTitleDialog, title_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteTitleDialog, summary_row);
+  gtk_widget_class_bind_template_callback (widget_class, save_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_install_action (widget_class, "dialog.save", NULL, save_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "dialog.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "dialog.save", NULL);
+}
+
+static void
+entente_title_dialog_init (EntenteTitleDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * entente_title_dialog_new:
+ * @parent: the window of the document
+ * @history: its history
+ *
+ * Returns: (transfer none): a dialog, to be presented
+ */
+GtkWindow *
+entente_title_dialog_new (GtkWindow      *parent,
+                          EntenteHistory *history)
+{
+  EntenteTitleDialog *self;
+  const EntenteRecord *record;
+
+  g_return_val_if_fail (GTK_IS_WINDOW (parent) && ENTENTE_IS_HISTORY (history), NULL);
+
+  self = g_object_new (ENTENTE_TYPE_TITLE_DIALOG, "transient-for", parent, NULL);
+  self->history = g_object_ref (history);
+  record = entente_document_get_record (document_of (self));
+  entente_field_show (ENTENTE_FIELD (self->title_row), record, ENTENTE_DOCUMENT_TITLE);
+  entente_field_show (ENTENTE_FIELD (self->summary_row), record, ENTENTE_DOCUMENT_SUMMARY);
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->title_row));
+  return GTK_WINDOW (self);
+}
+
+/**
+ * entente_title_dialog_save:
+ * @self: a dialog
+ *
+ * Makes what was typed one step of the history, if it is anything new.
+ *
+ * Returns: whether that could be done
+ */
+gboolean
+entente_title_dialog_save (EntenteTitleDialog *self)
+{
+  g_autoptr (EntenteDraft) draft = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_TITLE_DIALOG (self), FALSE);
+
+  if (!is_edited (self))
+    return TRUE;
+  draft = entente_draft_new (document_of (self), _("Edit Title and Summary"));
+  store (self, entente_draft_edit_document (draft));
+  return entente_history_apply (self->history, draft);
+}

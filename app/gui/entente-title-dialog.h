@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "entente-history.h"
+
+G_BEGIN_DECLS
+
+/* The title of a document, and a few sentences on what it is about. */
+
+#define ENTENTE_TYPE_TITLE_DIALOG (entente_title_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteTitleDialog, entente_title_dialog, ENTENTE, TITLE_DIALOG, AdwWindow)
+
+GtkWindow *entente_title_dialog_new (GtkWindow *parent, EntenteHistory *history);
+
+gboolean entente_title_dialog_save (EntenteTitleDialog *self);
+
+G_END_DECLS

@@ -1,0 +1,401 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-window-private.h"
+
+#include "entente-application.h"
+#include "entente-settings.h"
+#include "entente-words.h"
+
+#include <glib/gi18n.h>
+
+/* What is kept of the document in case the program does not end as it should, and what was kept of one
+ * that the program ended with. */
+
+static EntenteRescue *
+rescue_of (EntenteWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  return application != NULL ? entente_application_get_rescue (ENTENTE_APPLICATION (application)) : NULL;
+}
+
+/* Once is enough: a toast at each step would be in the way of saving. */
+static void
+trouble_cb (EntenteWindow *self)
+{
+  const char *trouble = entente_journal_get_trouble (self->journal);
+  g_autofree char *text = NULL;
+
+  if (trouble == NULL || self->trouble_told)
+    return;
+  self->trouble_told = TRUE;
+  /* Translators: %s is a reason, such as: The disk is full */
+  text = g_strdup_printf (_("%s: a crash would lose what is not saved"), trouble);
+  entente_window_add_toast (self, text, C_("button", "_Save"), "win.save");
+}
+
+static void
+take_journal (EntenteWindow  *self,
+              EntenteJournal *journal)
+{
+  self->journal = journal;
+  self->trouble_told = FALSE;
+  g_signal_connect_object (journal, "notify::trouble", G_CALLBACK (trouble_cb), self, G_CONNECT_SWAPPED);
+}
+
+static gboolean
+may_keep_journal (EntenteWindow *self)
+{
+  return entente_session_is_editable (self->session) && entente_settings_keeps_traces ();
+}
+
+/* What is in the file is told by the hash; a document without a file begins with nothing. */
+static void
+begin_journal (EntenteWindow *self,
+               gboolean       is_as_file)
+{
+  const char *hash = entente_session_get_hash (self->session);
+
+  if (may_keep_journal (self))
+    take_journal (self, entente_journal_new (NULL, entente_session_get_history (self->session),
+                                             hash != NULL ? self->location : NULL, hash, is_as_file));
+}
+
+/**
+ * entente_window_start_journal:
+ * @self: a window whose session has a new document
+ * @recovery: (nullable): what that was recovered from; it is of no use afterwards
+ *
+ * Has each step of the document recorded from now on, unless no traces are to be left.
+ */
+void
+entente_window_start_journal (EntenteWindow   *self,
+                              EntenteRecovery *recovery)
+{
+  entente_window_drop_journal (self);
+  if (recovery == NULL)
+    begin_journal (self, entente_session_is_as_file (self->session));
+  else if (may_keep_journal (self))
+    take_journal (self, entente_journal_new_for_recovery (recovery, entente_session_get_history (self->session)));
+  else
+    entente_recovery_discard (recovery);
+}
+
+/**
+ * entente_window_drop_journal:
+ * @self: a window
+ *
+ * Forgets what was recorded: all is saved, or the user does not want it.
+ */
+void
+entente_window_drop_journal (EntenteWindow *self)
+{
+  if (self->journal == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->journal, self);
+  entente_journal_discard (self->journal);
+  g_clear_object (&self->journal);
+}
+
+/**
+ * entente_window_leave_journal:
+ * @self: a window that goes away
+ *
+ * What is unsaved even so stays recorded, to be offered at the next start.
+ */
+void
+entente_window_leave_journal (EntenteWindow *self)
+{
+  EntenteHistory *history = entente_session_get_history (self->session);
+
+  if (history == NULL || !entente_history_is_modified (history))
+    entente_window_drop_journal (self);
+  if (self->journal != NULL)
+    g_signal_handlers_disconnect_by_data (self->journal, self);
+  g_clear_object (&self->journal);
+}
+
+/**
+ * entente_window_begin_save:
+ * @self: a window whose document is about to be saved as it is now
+ *
+ * Returns: (transfer full) (nullable): the journal, for entente_window_end_save()
+ */
+EntenteJournal *
+entente_window_begin_save (EntenteWindow *self)
+{
+  if (self->journal == NULL)
+    return NULL;
+  entente_journal_begin_save (self->journal);
+  return g_object_ref (self->journal);
+}
+
+/**
+ * entente_window_end_save:
+ * @self: a window whose document was saved
+ * @journal: (nullable): the journal that there was when this began
+ * @location: where it was saved
+ * @hash: the SHA-256 of what is in that file now
+ */
+void
+entente_window_end_save (EntenteWindow  *self,
+                         EntenteJournal *journal,
+                         GFile          *location,
+                         const char     *hash)
+{
+  if (journal != NULL && journal == self->journal)
+    entente_journal_end_save (journal, location, hash);
+}
+
+/**
+ * entente_window_record_copy:
+ * @self: a window whose document no longer is what its file and the steps lead to: the file is another
+ *   by now, or gone
+ *
+ * Has the document itself recorded.
+ */
+void
+entente_window_record_copy (EntenteWindow *self)
+{
+  if (self->journal != NULL)
+    entente_journal_write_copy (self->journal, entente_session_get_hash (self->session));
+}
+
+/* The preferences were changed while a document is open. Its steps so far are in a copy that comes with
+ * the next one. */
+static void
+traces_cb (EntenteWindow *self)
+{
+  if (!entente_settings_keeps_traces ())
+    entente_window_drop_journal (self);
+  else if (self->journal == NULL && entente_window_has_document (self))
+    begin_journal (self, FALSE);
+}
+
+static void
+inhibit (EntenteWindow  *self,
+         GtkApplication *application)
+{
+  self->inhibition = gtk_application_inhibit (application, GTK_WINDOW (self), GTK_APPLICATION_INHIBIT_LOGOUT,
+                                              _("There are changes that are not saved"));
+}
+
+/**
+ * entente_window_update_inhibition:
+ * @self: a window
+ *
+ * Has whoever logs out asked first, as long as there is something unsaved.
+ */
+void
+entente_window_update_inhibition (EntenteWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  gboolean needed = self->saving || entente_window_is_modified (self);
+
+  if (application == NULL || needed == self->inhibits)
+    return;
+  self->inhibits = needed;
+  if (needed)
+    inhibit (self, application);
+  else if (self->inhibition != 0)
+    gtk_application_uninhibit (application, self->inhibition);
+}
+
+static void
+show_notice (EntenteWindow *self,
+             const char    *text,
+             const char    *button,
+             const char    *action,
+             const char    *target)
+{
+  GVariant *value = target != NULL ? g_variant_new_string (target) : NULL;
+
+  gtk_label_set_label (self->notice_label, text);
+  gtk_widget_set_visible (self->notice_button, button != NULL);
+  gtk_button_set_label (GTK_BUTTON (self->notice_button), button != NULL ? button : "");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->notice_button), NULL);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->notice_button), value);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->notice_button), action);
+  gtk_widget_set_visible (self->discard_button, target != NULL);
+  if (target == NULL)
+    return;
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->discard_button), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->discard_button), "win.discard-recovery");
+}
+
+static void
+offer_own (EntenteWindow   *self,
+           EntenteRecovery *recovery)
+{
+  g_autofree char *words = entente_rescue_describe (recovery);
+  /* Translators: %s is a day, a time and a number of changes. */
+  g_autofree char *text = g_strdup_printf (_("Entente ended before changes to this file were saved: %s"), words);
+
+  show_notice (self, text, C_("button", "_Restore"), "win.restore", entente_recovery_get_folder (recovery));
+}
+
+static void
+offer_others (EntenteWindow *self,
+              guint          n)
+{
+  g_autofree char *text = g_strdup_printf (ngettext ("Entente ended before %u other document was saved.",
+                                                     "Entente ended before %u other documents were saved.", n), n);
+
+  show_notice (self, text, C_("button", "S_how"), "app.new-window", NULL);
+}
+
+/* Of other documents the user is told once, where there is no start page that lists them. */
+static EntenteNotice
+choose_notice (EntenteWindow *self,
+               EntenteRescue *rescue)
+{
+  guint n = g_list_model_get_n_items (entente_rescue_get_recoveries (rescue));
+
+  if (!entente_window_has_document (self))
+    {
+      if (n > 0)
+        entente_rescue_set_told (rescue);
+      return ENTENTE_NOTICE_NONE;
+    }
+  if (entente_rescue_find (rescue, self->location) != NULL)
+    return ENTENTE_NOTICE_OWN;
+  if (n == 0 || (entente_rescue_is_told (rescue) && self->notice != ENTENTE_NOTICE_OTHERS))
+    return ENTENTE_NOTICE_NONE;
+  entente_rescue_set_told (rescue);
+  return ENTENTE_NOTICE_OTHERS;
+}
+
+/**
+ * entente_window_update_notice:
+ * @self: a window
+ *
+ * Offers what was not saved of its file, or else says that there is something elsewhere.
+ */
+void
+entente_window_update_notice (EntenteWindow *self)
+{
+  EntenteRescue *rescue = rescue_of (self);
+
+  if (rescue == NULL)
+    return;
+  self->notice = choose_notice (self, rescue);
+  if (self->notice == ENTENTE_NOTICE_OWN)
+    offer_own (self, entente_rescue_find (rescue, self->location));
+  else if (self->notice == ENTENTE_NOTICE_OTHERS)
+    offer_others (self, g_list_model_get_n_items (entente_rescue_get_recoveries (rescue)));
+  gtk_info_bar_set_revealed (self->notice_bar, self->notice != ENTENTE_NOTICE_NONE);
+}
+
+static void
+close_notice_cb (EntenteWindow *self)
+{
+  self->notice = ENTENTE_NOTICE_NONE;
+  gtk_info_bar_set_revealed (self->notice_bar, FALSE);
+}
+
+static EntenteRecovery *
+look_up (EntenteWindow *self,
+         GVariant      *parameter)
+{
+  return entente_rescue_look_up (rescue_of (self), g_variant_get_string (parameter, NULL));
+}
+
+static void
+restore_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  EntenteWindow *self = data;
+  EntenteRecovery *recovery = look_up (self, parameter);
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (recovery != NULL)
+    entente_application_restore (ENTENTE_APPLICATION (application), recovery, self);
+}
+
+static void
+discard_cb (GtkWidget  *dialog,
+            const char *response,
+            gpointer    data)
+{
+  EntenteRecovery *recovery = g_object_get_data (G_OBJECT (dialog), "recovery");
+  EntenteRescue *rescue = data;
+
+  if (g_str_equal (response, "discard") && entente_rescue_look_up (rescue, entente_recovery_get_folder (recovery)))
+    entente_rescue_discard (rescue, recovery);
+}
+
+/* What is discarded here can't be had back: this is asked. */
+static void
+discard_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  EntenteWindow *self = data;
+  EntenteRecovery *recovery = look_up (self, parameter);
+  g_autofree char *name = NULL, *shown = NULL, *words = NULL, *heading = NULL, *body = NULL;
+  GtkWidget *dialog;
+
+  if (recovery == NULL)
+    return;
+  name = entente_rescue_name (recovery);
+  shown = entente_words_embed (name);
+  words = entente_rescue_describe (recovery);
+  heading = g_strdup_printf (_("Discard What Was Not Saved of “%s”?"), shown);
+  /* Translators: %s is a day, a time and a number of changes. */
+  body = g_strdup_printf (_("%s. It can’t be had back."), words);
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", C_("button", "_Cancel"),
+                                    "discard", C_("button", "_Discard"), NULL);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  g_object_set_data_full (G_OBJECT (dialog), "recovery", g_object_ref (recovery), g_object_unref);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (discard_cb), rescue_of (self), 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static const GActionEntry entries[] = {
+  { "restore", restore_action, "s" },
+  { "discard-recovery", discard_action, "s" },
+};
+
+/**
+ * entente_window_add_journal_actions:
+ * @self: a window
+ *
+ * Adds the actions that decide on what was not saved.
+ */
+void
+entente_window_add_journal_actions (EntenteWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_signal_connect_object (self->notice_bar, "response", G_CALLBACK (close_notice_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->notice_bar, "close", G_CALLBACK (close_notice_cb), self, G_CONNECT_SWAPPED);
+  if (self->settings != NULL)
+    g_signal_connect_object (self->settings, "changed::" ENTENTE_SETTING_LEAVE_NO_TRACES, G_CALLBACK (traces_cb),
+                             self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * entente_window_bind_rescue:
+ * @self: a window of an application
+ *
+ * Shows what is found that was not saved.
+ */
+void
+entente_window_bind_rescue (EntenteWindow *self)
+{
+  EntenteRescue *rescue = rescue_of (self);
+  GListModel *recoveries;
+
+  if (rescue == NULL)
+    return;
+  recoveries = entente_rescue_get_recoveries (rescue);
+  entente_start_page_set_recoveries (self->start_page, recoveries);
+  g_signal_connect_object (recoveries, "items-changed", G_CALLBACK (entente_window_update_notice), self,
+                           G_CONNECT_SWAPPED);
+  entente_window_update_notice (self);
+}
