@@ -6,6 +6,7 @@
 
 #include "entente-context-menu.h"
 #include "entente-item-menu.h"
+#include "entente-name-entry.h"
 
 /* The menu of the canvas: of the card or the line that is pointed at, of all that is selected if that is
  * part of it, and else of the place. */
@@ -105,4 +106,33 @@ void
 entente_canvas_add_menu (EntenteCanvas *self)
 {
   entente_context_menu_add (GTK_WIDGET (self), &menu);
+}
+
+/**
+ * entente_canvas_rename:
+ * @self: a canvas
+ * @item: an item of the document
+ *
+ * Lets the user edit its name beside it.
+ *
+ * Returns: %FALSE if it is not in the picture
+ */
+gboolean
+entente_canvas_rename (EntenteCanvas *self,
+                       EntenteItem   *item)
+{
+  EntentePart part;
+  GdkRectangle area;
+  guint index;
+
+  g_return_val_if_fail (ENTENTE_IS_CANVAS (self) && ENTENTE_IS_ITEM (item), FALSE);
+
+  part = self->scene != NULL ? entente_scene_find (self->scene, entente_item_get_id (item), &index)
+                             : ENTENTE_PART_NONE;
+  if (part == ENTENTE_PART_NONE)
+    return FALSE;
+  area = get_area (self, part, index);
+  entente_name_entry_popup (GTK_WIDGET (self), &area, entente_session_get_history (self->session), item);
+
+  return TRUE;
 }

@@ -18,7 +18,7 @@ take_apart_cb (gpointer data)
     {
       gtk_widget_unparent (popover);
       gtk_widget_set_has_tooltip (widget, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (popover), "tooltip")));
-      if (menu->closed != NULL)
+      if (menu != NULL && menu->closed != NULL)
         menu->closed (widget);
     }
   g_object_unref (popover);
@@ -31,7 +31,6 @@ closed_cb (GtkWidget *popover)
   g_idle_add (take_apart_cb, g_object_ref (popover));
 }
 
-/* A tooltip would lie over the menu. */
 static void
 show_menu (GtkWidget                *widget,
            const EntenteContextMenu *menu,
@@ -41,15 +40,9 @@ show_menu (GtkWidget                *widget,
   GtkWidget *popover = gtk_popover_menu_new_from_model (model);
 
   g_object_set_data (G_OBJECT (popover), "menu", (gpointer) menu);
-  g_object_set_data (G_OBJECT (popover), "tooltip", GINT_TO_POINTER (gtk_widget_get_has_tooltip (widget)));
-  gtk_widget_set_has_tooltip (widget, FALSE);
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), pointing_to);
   gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  gtk_widget_set_parent (popover, widget);
-  g_signal_connect_object (widget, "destroy", G_CALLBACK (gtk_widget_unparent), popover, G_CONNECT_SWAPPED);
-  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  entente_context_menu_popup (widget, popover, pointing_to);
 }
 
 static gboolean
@@ -148,4 +141,29 @@ entente_context_menu_allocate (GtkWidget *widget)
        child = gtk_widget_get_next_sibling (child))
     if (GTK_IS_POPOVER (child))
       gtk_popover_present (GTK_POPOVER (child));
+}
+
+/**
+ * entente_context_menu_popup:
+ * @widget: a widget
+ * @popover: (transfer floating): a popover, which is taken apart when it is closed
+ * @pointing_to: what it points to in @widget
+ *
+ * Shows a popover over a widget as its menu is shown.
+ */
+void
+entente_context_menu_popup (GtkWidget          *widget,
+                            GtkWidget          *popover,
+                            const GdkRectangle *pointing_to)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget) && GTK_IS_POPOVER (popover) && pointing_to != NULL);
+
+  /* A tooltip would lie over it. */
+  g_object_set_data (G_OBJECT (popover), "tooltip", GINT_TO_POINTER (gtk_widget_get_has_tooltip (widget)));
+  gtk_widget_set_has_tooltip (widget, FALSE);
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), pointing_to);
+  gtk_widget_set_parent (popover, widget);
+  g_signal_connect_object (widget, "destroy", G_CALLBACK (gtk_widget_unparent), popover, G_CONNECT_SWAPPED);
+  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
+  gtk_popover_popup (GTK_POPOVER (popover));
 }

@@ -23,6 +23,7 @@ typedef struct {
 } EntenteContextMenu;
 
 void entente_context_menu_add (GtkWidget *widget, const EntenteContextMenu *menu);
+void entente_context_menu_popup (GtkWidget *widget, GtkWidget *popover, const GdkRectangle *pointing_to);
 void entente_context_menu_allocate (GtkWidget *widget);
 
 G_END_DECLS

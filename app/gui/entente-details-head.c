@@ -5,7 +5,9 @@
 #include "entente-details-head.h"
 
 #include "entente-actor.h"
+#include "entente-edit.h"
 #include "entente-item-link.h"
+#include "entente-name-entry.h"
 #include "entente-style.h"
 #include "entente-text.h"
 #include "entente-wrap-layout.h"
@@ -23,6 +25,8 @@ struct _EntenteDetailsHead
   GtkLabel *subtitle_label;
   GtkLabel *aliases_label;
   GtkBox *badges;
+
+  GtkWidget *entry; /* nullable: while the name is edited */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteDetailsHead, entente_details_head, GTK_TYPE_WIDGET)
@@ -48,6 +52,17 @@ set_icon (EntenteDetailsHead *self,
   else
     name = g_strdup (names[entente_item_get_kind (item)]);
   gtk_image_set_from_icon_name (self->icon, name);
+}
+
+static void
+done_cb (EntenteDetailsHead *self)
+{
+  GtkWidget *entry = g_steal_pointer (&self->entry);
+
+  gtk_widget_show (GTK_WIDGET (self->title_label));
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->title_label));
+  gtk_box_remove (GTK_BOX (gtk_widget_get_parent (entry)), entry);
 }
 
 static void
@@ -142,4 +157,36 @@ entente_details_head_add_badge (EntenteDetailsHead *self,
     return;
   gtk_box_append (self->badges, badge);
   gtk_widget_show (GTK_WIDGET (self->badges));
+}
+
+/**
+ * entente_details_head_rename:
+ * @self: a head
+ * @history: the history of the document
+ * @item: what the details are about
+ *
+ * Lets the user edit its name in its place.
+ *
+ * Returns: %FALSE if it has no name
+ */
+gboolean
+entente_details_head_rename (EntenteDetailsHead *self,
+                             EntenteHistory     *history,
+                             EntenteItem        *item)
+{
+  const char *name;
+
+  g_return_val_if_fail (ENTENTE_IS_DETAILS_HEAD (self) && ENTENTE_IS_ITEM (item), FALSE);
+
+  if (!entente_edit_get_name (item, &name))
+    return FALSE;
+  if (self->entry == NULL)
+    {
+      self->entry = entente_name_entry_new (history, item);
+      g_signal_connect_object (self->entry, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
+      gtk_widget_hide (GTK_WIDGET (self->title_label));
+      gtk_box_prepend (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->title_label))), self->entry);
+    }
+  gtk_widget_grab_focus (self->entry);
+  return TRUE;
 }

@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "entente-document.h"
+#include "entente-history.h"
 
 G_BEGIN_DECLS
 
@@ -17,5 +17,7 @@ GtkWidget *entente_details_head_new (EntenteItem *item, const char *title, const
 
 void entente_details_head_set_aliases (EntenteDetailsHead *self, const char *aliases);
 void entente_details_head_add_badge (EntenteDetailsHead *self, GtkWidget *badge);
+
+gboolean entente_details_head_rename (EntenteDetailsHead *self, EntenteHistory *history, EntenteItem *item);
 
 G_END_DECLS

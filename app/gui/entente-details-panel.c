@@ -5,10 +5,13 @@
 #include "entente-details-panel.h"
 
 #include "entente-context-menu.h"
+#include "entente-details-head.h"
 #include "entente-details-page.h"
+#include "entente-edit.h"
 #include "entente-item-link.h"
 #include "entente-item-menu.h"
 #include "entente-link.h"
+#include "entente-name-entry.h"
 #include "entente-several-page.h"
 #include "entente-words.h"
 
@@ -30,6 +33,7 @@ struct _EntenteDetailsPanel
   GSignalGroup *session_signals;
   GSignalGroup *document_signals;
   GHashTable *places; /* id of an item, "" for the document -> how far down, in pixels */
+  GdkRectangle menu_at; /* where a menu was opened last */
   char *shown;        /* the id of the item on the page */
   guint update_source; /* after changes of the document */
   int return_to;      /* where to scroll as soon as the page is that long; -1 for nowhere */
@@ -241,6 +245,7 @@ make_menu (GtkWidget          *widget,
   if (at == NULL && gtk_widget_compute_bounds (on, widget, &box))
     *pointing_to = (GdkRectangle) { (int) box.origin.x, (int) box.origin.y, (int) box.size.width,
                                     (int) box.size.height };
+  self->menu_at = *pointing_to;
   if (entente_session_is_selected (self->session, item))
     return entente_item_menu_new (entente_session_get_selection (self->session), "details");
   entente_session_set_subject (self->session, item);
@@ -347,4 +352,33 @@ entente_details_panel_set_session (EntenteDetailsPanel *self,
     return;
   g_signal_group_set_target (self->session_signals, session);
   document_cb (self);
+}
+
+/**
+ * entente_details_panel_rename:
+ * @self: the details
+ * @item: what the page is about, or what a menu was opened on
+ *
+ * Lets the user edit its name in its place.
+ *
+ * Returns: %FALSE if it has no name
+ */
+gboolean
+entente_details_panel_rename (EntenteDetailsPanel *self,
+                              EntenteItem         *item)
+{
+  GtkWidget *page;
+  GtkWidget *head;
+  const char *name;
+
+  g_return_val_if_fail (ENTENTE_IS_DETAILS_PANEL (self) && ENTENTE_IS_ITEM (item), FALSE);
+
+  page = adw_clamp_get_child (self->clamp);
+  head = page != NULL ? gtk_widget_get_first_child (page) : NULL;
+  if (ENTENTE_IS_DETAILS_HEAD (head) && g_strcmp0 (self->shown, entente_item_get_id (item)) == 0)
+    return entente_details_head_rename (ENTENTE_DETAILS_HEAD (head), entente_session_get_history (self->session), item);
+  if (!entente_edit_get_name (item, &name))
+    return FALSE;
+  entente_name_entry_popup (GTK_WIDGET (self), &self->menu_at, entente_session_get_history (self->session), item);
+  return TRUE;
 }

@@ -18,4 +18,6 @@ G_DECLARE_FINAL_TYPE (EntenteDetailsPanel, entente_details_panel, ENTENTE, DETAI
 
 void entente_details_panel_set_session (EntenteDetailsPanel *self, EntenteSession *session);
 
+gboolean entente_details_panel_rename (EntenteDetailsPanel *self, EntenteItem *item);
+
 G_END_DECLS

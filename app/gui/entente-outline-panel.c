@@ -89,6 +89,46 @@ toggled_cb (EntenteOutlineRow   *row,
   toggle (self, entente_outline_row_get_heading (row));
 }
 
+/* GTK remembers where the keyboard was in a list, but not what was selected elsewhere since then. */
+static gboolean
+focus_selected (GtkListView *view)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (view)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED)
+      return gtk_widget_grab_focus (row);
+  return gtk_widget_grab_focus (GTK_WIDGET (view));
+}
+
+static GtkListView *
+shown_view (EntenteOutlinePanel *self)
+{
+  return self->hits != NULL ? self->results_view : self->contents_view;
+}
+
+/* A row that was renamed is another one, in another place. */
+static gboolean
+focus_cb (gpointer data)
+{
+  EntenteOutlinePanel *self = data;
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    focus_selected (shown_view (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+renamed_cb (EntenteOutlineRow   *row,
+            EntenteOutlinePanel *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *place = gtk_widget_get_parent (GTK_WIDGET (row));
+
+  /* The user may have gone elsewhere meanwhile. */
+  if (focus == NULL || focus == place || gtk_widget_is_ancestor (focus, place))
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, focus_cb, g_object_ref (self), g_object_unref);
+}
+
 static void
 setup_cb (GtkListItemFactory  *factory,
           GtkListItem         *list_item,
@@ -97,6 +137,7 @@ setup_cb (GtkListItemFactory  *factory,
   GtkWidget *row = entente_outline_row_new ();
 
   g_signal_connect (row, "toggled", G_CALLBACK (toggled_cb), self);
+  g_signal_connect (row, "renamed", G_CALLBACK (renamed_cb), self);
   gtk_list_item_set_child (list_item, row);
 }
 
@@ -362,17 +403,6 @@ search_activate_cb (EntenteOutlinePanel *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.read-details", NULL);
 }
 
-/* GTK remembers where the keyboard was in a list, but not what was selected elsewhere since then. */
-static gboolean
-focus_selected (GtkListView *view)
-{
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (view)); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    if (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED)
-      return gtk_widget_grab_focus (row);
-  return gtk_widget_grab_focus (GTK_WIDGET (view));
-}
-
 /* Escape clears the search, and then leaves it. */
 static void
 stop_search_cb (EntenteOutlinePanel *self)
@@ -557,4 +587,31 @@ entente_outline_panel_start_search (EntenteOutlinePanel *self)
 
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
   gtk_editable_select_region (GTK_EDITABLE (self->search_entry), 0, -1);
+}
+
+/**
+ * entente_outline_panel_rename:
+ * @self: the outline
+ * @item: an item of the document
+ *
+ * Lets the user edit its name in its place.
+ *
+ * Returns: %FALSE if it is not in sight, or has no name
+ */
+gboolean
+entente_outline_panel_rename (EntenteOutlinePanel *self,
+                              EntenteItem         *item)
+{
+  g_return_val_if_fail (ENTENTE_IS_OUTLINE_PANEL (self) && ENTENTE_IS_ITEM (item), FALSE);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (shown_view (self))); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (child);
+
+      if (ENTENTE_IS_OUTLINE_ROW (row) && entente_outline_row_get_item (ENTENTE_OUTLINE_ROW (row)) == item
+          && gtk_widget_get_mapped (row))
+        return entente_outline_row_rename (ENTENTE_OUTLINE_ROW (row), entente_session_get_history (self->session));
+    }
+  return FALSE;
 }

@@ -17,4 +17,6 @@ G_DECLARE_FINAL_TYPE (EntenteOutlinePanel, entente_outline_panel, ENTENTE, OUTLI
 void entente_outline_panel_set_session (EntenteOutlinePanel *self, EntenteSession *session);
 void entente_outline_panel_start_search (EntenteOutlinePanel *self);
 
+gboolean entente_outline_panel_rename (EntenteOutlinePanel *self, EntenteItem *item);
+
 G_END_DECLS

@@ -5,6 +5,8 @@
 #include "entente-outline-row.h"
 
 #include "entente-actor.h"
+#include "entente-edit.h"
+#include "entente-name-entry.h"
 #include "entente-query.h"
 #include "entente-relation.h"
 #include "entente-style.h"
@@ -24,6 +26,7 @@ struct _EntenteOutlineRow
   GtkLabel *title_label;
   GtkLabel *match_label;
   GtkLabel *count_label;
+  GtkWidget *entry;        /* nullable: while the name is edited */
 
   EntenteItem *item;
   EntenteHeading *heading;
@@ -31,7 +34,7 @@ struct _EntenteOutlineRow
   const char *style_class; /* of the kind */
 };
 
-enum { TOGGLED, N_SIGNALS };
+enum { TOGGLED, RENAMED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EntenteOutlineRow, entente_outline_row, GTK_TYPE_WIDGET)
@@ -130,6 +133,24 @@ pressed_cb (GtkGesture        *gesture,
 }
 
 static void
+put_entry_away (EntenteOutlineRow *self)
+{
+  GtkWidget *entry = g_steal_pointer (&self->entry);
+
+  if (entry == NULL)
+    return;
+  gtk_box_remove (GTK_BOX (gtk_widget_get_parent (entry)), entry);
+  gtk_widget_show (GTK_WIDGET (self->title_label));
+}
+
+static void
+done_cb (EntenteOutlineRow *self)
+{
+  put_entry_away (self);
+  g_signal_emit (self, signals[RENAMED], 0);
+}
+
+static void
 entente_outline_row_dispose (GObject *object)
 {
   EntenteOutlineRow *self = ENTENTE_OUTLINE_ROW (object);
@@ -155,6 +176,15 @@ entente_outline_row_class_init (EntenteOutlineRowClass *klass)
    * The user clicked the heading.
    */
   signals[TOGGLED] = g_signal_new ("toggled", ENTENTE_TYPE_OUTLINE_ROW, G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * EntenteOutlineRow::renamed:
+   * @self: a row
+   *
+   * The name is edited no more.
+   */
+  signals[RENAMED] = g_signal_new ("renamed", ENTENTE_TYPE_OUTLINE_ROW, G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
@@ -330,6 +360,7 @@ entente_outline_row_clear (EntenteOutlineRow *self)
       if (parent != NULL)
         gtk_accessible_reset_state (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_STATE_EXPANDED);
     }
+  put_entry_away (self);
   g_clear_object (&self->item);
   set_style (self, NULL);
   gtk_label_set_attributes (self->title_label, NULL);
@@ -363,4 +394,32 @@ entente_outline_row_get_item (EntenteOutlineRow *self)
   g_return_val_if_fail (ENTENTE_IS_OUTLINE_ROW (self), NULL);
 
   return self->item;
+}
+
+/**
+ * entente_outline_row_rename:
+ * @self: a row that shows an item
+ * @history: the history of the document
+ *
+ * Returns: %FALSE if the item has no name
+ */
+gboolean
+entente_outline_row_rename (EntenteOutlineRow *self,
+                            EntenteHistory    *history)
+{
+  const char *name;
+
+  g_return_val_if_fail (ENTENTE_IS_OUTLINE_ROW (self) && self->item != NULL, FALSE);
+
+  if (!entente_edit_get_name (self->item, &name))
+    return FALSE;
+  if (self->entry == NULL)
+    {
+      self->entry = entente_name_entry_new (history, self->item);
+      g_signal_connect_object (self->entry, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
+      gtk_widget_hide (GTK_WIDGET (self->title_label));
+      gtk_box_prepend (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->title_label))), self->entry);
+    }
+  gtk_widget_grab_focus (self->entry);
+  return TRUE;
 }

@@ -6,6 +6,7 @@
 
 #include "entente-document.h"
 #include "entente-heading.h"
+#include "entente-history.h"
 #include "entente-search-hit.h"
 
 G_BEGIN_DECLS
@@ -26,5 +27,8 @@ void entente_outline_row_clear (EntenteOutlineRow *self);
 
 EntenteHeading *entente_outline_row_get_heading (EntenteOutlineRow *self);
 EntenteItem *entente_outline_row_get_item (EntenteOutlineRow *self);
+
+/* Lets the user edit the name in its place; signal "renamed": that is over. */
+gboolean entente_outline_row_rename (EntenteOutlineRow *self, EntenteHistory *history);
 
 G_END_DECLS

@@ -230,11 +230,15 @@ static void
 add_shortcuts (EntenteWindow *self)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
+  GtkShortcut *rename;
 
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
                                           gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcuts[i].keys),
                                                             gtk_named_action_new (shortcuts[i].action)));
+  rename = gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("F2"), gtk_named_action_new ("win.rename"));
+  gtk_shortcut_set_arguments (rename, g_variant_new_string (""));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), rename);
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 

@@ -156,11 +156,43 @@ set_kind_action (GSimpleAction *action,
   gtk_window_present (dialog);
 }
 
+static gboolean
+has_focus (EntenteWindow *self,
+           gpointer       panel)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (panel));
+}
+
+/* The name is edited where the user is; by a key, that is where the keyboard is. */
+static void
+rename_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       data)
+{
+  EntenteWindow *self = data;
+  EntenteItem *item = entente_window_get_subject (self);
+  const char *where = g_variant_get_string (parameter, NULL);
+  gboolean in_outline = g_str_equal (where, "outline") || (*where == '\0' && has_focus (self, self->outline));
+  gboolean in_details = g_str_equal (where, "details") || g_str_equal (where, "row")
+                        || (*where == '\0' && has_focus (self, self->details));
+
+  if (item == NULL || (in_outline && entente_outline_panel_rename (self->outline, item)))
+    return;
+  if (in_details || !entente_canvas_rename (self->canvas, item))
+    {
+      g_object_set (self->panes, "show-end", TRUE, NULL);
+      entente_details_panel_rename (self->details, item);
+    }
+}
+
 static const GActionEntry entries[] = {
   { "add-linked", add_linked_action, "s" },
   { "add-actor-at", add_actor_at_action, "(dd)" },
   { "merge", merge_action },
   { "set-kind", set_kind_action },
+  { "rename", rename_action, "s" },
 };
 
 static void
@@ -199,11 +231,13 @@ entente_window_update_item_actions (EntenteWindow *self)
   gboolean editable = entente_window_can_edit (self);
   const GPtrArray *subjects = editable ? entente_session_get_subjects (self->session) : NULL;
   guint n = subjects != NULL ? subjects->len : 0;
+  const char *name;
   g_autoptr (GPtrArray) actors = editable ? copy_actors (self) : g_ptr_array_new ();
 
   set_enabled (self, "add-linked", n == 1);
   set_enabled (self, "add-actor-at", editable);
   set_enabled (self, "merge", n == actors->len && (n == 1 || n == 2));
+  set_enabled (self, "rename", n == 1 && entente_edit_get_name (subjects->pdata[0], &name));
   set_enabled (self, "set-kind", have_kind (subjects));
   set_enabled (self, "pin", actors->len > 0);
   g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "pin")),

@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-name-entry.h"
+
+#include "entente-context-menu.h"
+#include "entente-edit.h"
+#include "entente-twins.h"
+
+#include <glib/gi18n.h>
+
+struct _EntenteNameEntry
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  GtkEntry *entry;
+  EntenteHistory *history;
+  char *id;
+  char *name;         /* as it was, or "" */
+
+  guint leave_source; /* until it is known where the focus went */
+  gboolean is_done;
+};
+
+enum { DONE, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+/* So wide it is in a popover, in characters. */
+#define POPOVER_WIDTH 28
+
+G_DEFINE_FINAL_TYPE (EntenteNameEntry, entente_name_entry, GTK_TYPE_WIDGET)
+
+static void
+finish (EntenteNameEntry *self)
+{
+  if (self->is_done)
+    return;
+  self->is_done = TRUE;
+  g_clear_handle_id (&self->leave_source, g_source_remove);
+  g_signal_emit (self, signals[DONE], 0);
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  g_autofree char *trimmed = g_strstrip (g_strdup (text));
+
+  return *trimmed == '\0';
+}
+
+static void
+changed_cb (EntenteNameEntry *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  g_autofree char *warning = entente_twins_warn (text);
+
+  gtk_entry_set_icon_from_icon_name (self->entry, GTK_ENTRY_ICON_SECONDARY,
+                                     warning != NULL ? "dialog-warning-symbolic" : NULL);
+  gtk_entry_set_icon_tooltip_text (self->entry, GTK_ENTRY_ICON_SECONDARY, warning);
+  if (is_blank (text))
+    gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
+}
+
+static void
+activate_cb (EntenteNameEntry *self)
+{
+  if (!entente_name_entry_keep (self))
+    gtk_widget_error_bell (GTK_WIDGET (self));
+}
+
+static gboolean
+escape_cb (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   data)
+{
+  finish (ENTENTE_NAME_ENTRY (widget));
+  return TRUE;
+}
+
+/* Who only looks something up in another window comes back to go on. */
+static gboolean
+left_cb (gpointer data)
+{
+  EntenteNameEntry *self = data;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  self->leave_source = 0;
+  if (root != NULL && gtk_window_is_active (GTK_WINDOW (root))
+      && (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+      && !entente_name_entry_keep (self))
+    finish (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+leave_cb (EntenteNameEntry *self)
+{
+  if (!self->is_done && self->leave_source == 0)
+    self->leave_source = g_idle_add (left_cb, self);
+}
+
+static gboolean
+entente_name_entry_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (ENTENTE_NAME_ENTRY (widget)->entry));
+}
+
+static void
+entente_name_entry_dispose (GObject *object)
+{
+  EntenteNameEntry *self = ENTENTE_NAME_ENTRY (object);
+
+  self->is_done = TRUE;
+  g_clear_handle_id (&self->leave_source, g_source_remove);
+  if (self->entry != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->entry));
+  self->entry = NULL;
+  g_clear_object (&self->history);
+
+  G_OBJECT_CLASS (entente_name_entry_parent_class)->dispose (object);
+}
+
+static void
+entente_name_entry_finalize (GObject *object)
+{
+  EntenteNameEntry *self = ENTENTE_NAME_ENTRY (object);
+
+  g_free (self->id);
+  g_free (self->name);
+
+  G_OBJECT_CLASS (entente_name_entry_parent_class)->finalize (object);
+}
+
+static void
+entente_name_entry_class_init (EntenteNameEntryClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = entente_name_entry_dispose;
+  object_class->finalize = entente_name_entry_finalize;
+  widget_class->grab_focus = entente_name_entry_grab_focus;
+
+  /**
+   * EntenteNameEntry::done:
+   * @self: an entry
+   *
+   * The name is kept, or was given up.
+   */
+  signals[DONE] = g_signal_new ("done", ENTENTE_TYPE_NAME_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_css_name (widget_class, "nameentry");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
+}
+
+static void
+entente_name_entry_init (EntenteNameEntry *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  self->entry = GTK_ENTRY (gtk_entry_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->entry), GTK_WIDGET (self));
+  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (activate_cb), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+}
+
+static const char *
+label_for (EntenteItemKind kind)
+{
+  switch (kind)
+    {
+    case ENTENTE_ITEM_RELATION:
+      return C_("rename", "Word on the Line");
+    case ENTENTE_ITEM_SOURCE:
+      return C_("rename", "Title");
+    case ENTENTE_ITEM_ACTOR:
+    case ENTENTE_ITEM_STATEMENT:
+    case ENTENTE_N_ITEM_KINDS:
+    default:
+      return C_("rename", "Name");
+    }
+}
+
+/**
+ * entente_name_entry_new:
+ * @history: the history of a document
+ * @item: an item of it that has a name
+ *
+ * Returns: (transfer floating): an entry that shows the name, to be given the focus
+ */
+GtkWidget *
+entente_name_entry_new (EntenteHistory *history,
+                        EntenteItem    *item)
+{
+  EntenteNameEntry *self;
+  const char *name;
+
+  g_return_val_if_fail (ENTENTE_IS_HISTORY (history) && ENTENTE_IS_ITEM (item), NULL);
+  g_return_val_if_fail (entente_edit_get_name (item, &name), NULL);
+
+  self = g_object_new (ENTENTE_TYPE_NAME_ENTRY, NULL);
+  self->history = g_object_ref (history);
+  self->id = g_strdup (entente_item_get_id (item));
+  self->name = g_strdup (name != NULL ? name : "");
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), self->name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label_for (entente_item_get_kind (item)), -1);
+  return GTK_WIDGET (self);
+}
+
+static void
+popover_closed_cb (GtkWidget *popover)
+{
+  GtkWidget *self = gtk_popover_get_child (GTK_POPOVER (popover));
+
+  entente_name_entry_keep (ENTENTE_NAME_ENTRY (self));
+}
+
+/**
+ * entente_name_entry_popup:
+ * @parent: a widget in which the item is shown
+ * @at: where it is shown
+ * @history: the history of a document
+ * @item: an item of it that has a name
+ *
+ * Shows an entry for the name beside the item.
+ */
+void
+entente_name_entry_popup (GtkWidget          *parent,
+                          const GdkRectangle *at,
+                          EntenteHistory     *history,
+                          EntenteItem        *item)
+{
+  GtkWidget *popover, *self;
+
+  g_return_if_fail (GTK_IS_WIDGET (parent) && at != NULL);
+
+  self = entente_name_entry_new (history, item);
+  g_return_if_fail (self != NULL);
+
+  popover = gtk_popover_new ();
+  gtk_editable_set_width_chars (GTK_EDITABLE (ENTENTE_NAME_ENTRY (self)->entry), POPOVER_WIDTH);
+  gtk_popover_set_child (GTK_POPOVER (popover), self);
+  g_signal_connect_object (self, "done", G_CALLBACK (gtk_popover_popdown), popover, G_CONNECT_SWAPPED);
+  g_signal_connect (popover, "closed", G_CALLBACK (popover_closed_cb), NULL);
+  entente_context_menu_popup (parent, popover, at);
+  gtk_widget_grab_focus (self);
+}
+
+/**
+ * entente_name_entry_keep:
+ * @self: an entry
+ *
+ * Gives the item the name that was typed, in one step if it is another one.
+ *
+ * Returns: %FALSE if it can't have that name
+ */
+gboolean
+entente_name_entry_keep (EntenteNameEntry *self)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (EntenteDraft) draft = NULL;
+  EntenteItem *item;
+
+  g_return_val_if_fail (ENTENTE_IS_NAME_ENTRY (self), FALSE);
+
+  if (self->is_done)
+    return TRUE;
+  text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  item = entente_document_lookup (entente_history_get_document (self->history), self->id);
+  if (!g_str_equal (text, self->name))
+    {
+      g_strstrip (text);
+      if (*text == '\0' || item == NULL)
+        return FALSE;
+      draft = entente_edit_rename (entente_history_get_document (self->history), item, text);
+      entente_history_apply (self->history, draft);
+    }
+  finish (self);
+  return TRUE;
+}
