@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-document.h"
+
+G_BEGIN_DECLS
+
+/* What an Entente document and a fragment of one are called among programs. */
+#define ENTENTE_FRAGMENT_MIME "application/vnd.entente+json"
+
+/* Some items of a document, and all that these name, so that they can be taken elsewhere. */
+typedef struct _EntenteFragment EntenteFragment;
+
+EntenteFragment *entente_fragment_new (EntenteDocument *document, const GPtrArray *chosen);
+EntenteFragment *entente_fragment_read (GBytes *bytes, GError **error);
+void entente_fragment_free (EntenteFragment *self);
+
+EntenteDocument *entente_fragment_get_document (EntenteFragment *self);
+const GPtrArray *entente_fragment_get_chosen (EntenteFragment *self);
+GBytes *entente_fragment_write (EntenteFragment *self);
+char *entente_fragment_to_text (EntenteFragment *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteFragment, entente_fragment_free)
+
+G_END_DECLS
