@@ -34,6 +34,8 @@ static const Accelerator accelerators[] = {
   { "win.open", { "<Control>o" } },
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Control><Shift>s" } },
+  { "win.export", { "<Control><Shift>e" } },
+  { "win.copy-picture", { "<Control><Shift>c" } },
   { "win.search", { "<Control>f" } },
   { "win.show-help-overlay", { "<Control>question", "F1" } },
   { "win.show-outline", { "F9" } },

@@ -74,6 +74,7 @@ struct _EntenteWindow
   GMenu *recent_menu;
   GFile *location;           /* of what is open or being opened; NULL if that has none yet */
   EntenteJournal *journal;   /* NULL where none is kept */
+  GdkContentProvider *exported; /* what was exported last, to be copied */
   GCancellable *cancellable; /* of what is being opened */
   guint folded_source;       /* until the header bar fits the width */
   guint wait_source;         /* until it is shown that something is being opened */
@@ -132,6 +133,10 @@ void entente_window_end_save (EntenteWindow *self, EntenteJournal *journal, GFil
 void entente_window_record_copy (EntenteWindow *self);
 void entente_window_update_inhibition (EntenteWindow *self);
 void entente_window_update_notice (EntenteWindow *self);
+
+/* entente-window-export.c */
+void entente_window_add_export_actions (EntenteWindow *self);
+void entente_window_update_export_actions (EntenteWindow *self);
 
 /* entente-window-save.c */
 void entente_window_add_save_actions (EntenteWindow *self);

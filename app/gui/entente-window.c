@@ -363,6 +363,7 @@ entente_window_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->recent_menu);
   g_clear_object (&self->location);
+  g_clear_object (&self->exported);
 
   G_OBJECT_CLASS (entente_window_parent_class)->dispose (object);
 }
@@ -456,6 +457,7 @@ entente_window_init (EntenteWindow *self)
   entente_window_add_journal_actions (self);
   entente_window_add_save_actions (self);
   entente_window_add_version_actions (self);
+  entente_window_add_export_actions (self);
   bind_session (self);
   restore_settings (self);
   recent_cb (self);

@@ -1,0 +1,505 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-export-dialog.h"
+
+#include "entente-location.h"
+#include "entente-picture-content.h"
+#include "entente-side-layout.h"
+#include "entente-window.h"
+#include "entente-words.h"
+
+#include <glib/gi18n.h>
+
+struct _EntenteExportDialog
+{
+  AdwWindow parent_instance;
+
+  /* template */
+  GtkButton *export_button;
+  AdwToastOverlay *toast_overlay;
+  GtkWidget *body;
+  EntentePreview *preview;
+  GtkLabel *measure_label;
+  EntenteExportForm *form;
+  GtkRevealer *progress_revealer;
+  GtkProgressBar *progress_bar;
+
+  /* owned */
+  EntentePublication *publication;
+  GFile *location;           /* of the document; nullable */
+  GFile *target;             /* what is being written */
+  GCancellable *cancellable; /* of that */
+  guint progress_source;
+};
+
+/* Milliseconds until it is shown that an export takes its time, and from one move of the bar to the next. */
+#define PATIENCE 500
+#define PULSE 60
+
+enum { EXPORTED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (EntenteExportDialog, entente_export_dialog, ADW_TYPE_WINDOW)
+
+static void
+changed_cb (EntenteExportDialog *self)
+{
+  EntenteChoices choices;
+
+  entente_export_form_get_choices (self->form, &choices);
+  entente_preview_set_choices (self->preview, &choices);
+}
+
+static const char *
+suffix_of (EntenteExportDialog *self)
+{
+  EntenteChoices choices;
+
+  entente_export_form_get_choices (self->form, &choices);
+  return entente_export_get_suffix (choices.format);
+}
+
+static void
+measure_cb (EntenteExportDialog *self)
+{
+  gtk_label_set_label (self->measure_label, entente_preview_get_measure (self->preview));
+}
+
+static void
+copy_cb (EntenteExportDialog *self)
+{
+  g_autoptr (GdkContentProvider) content = NULL;
+  gboolean is_picture;
+  EntenteChoices choices;
+
+  entente_export_form_get_choices (self->form, &choices);
+  is_picture = entente_publication_is_picture (choices.format);
+  content = entente_picture_content_new (self->publication, &choices);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), content);
+  adw_toast_overlay_add_toast (self->toast_overlay,
+                               adw_toast_new (is_picture ? _("Picture copied") : _("Text copied")));
+}
+
+static gboolean
+pulse_cb (gpointer data)
+{
+  EntenteExportDialog *self = data;
+
+  gtk_progress_bar_pulse (self->progress_bar);
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+patience_cb (gpointer data)
+{
+  EntenteExportDialog *self = data;
+
+  gtk_revealer_set_reveal_child (self->progress_revealer, TRUE);
+  self->progress_source = g_timeout_add (PULSE, pulse_cb, self);
+  return G_SOURCE_REMOVE;
+}
+
+static char *
+display_name (GFile *location)
+{
+  g_autofree char *base = g_file_get_basename (location);
+  g_autofree char *display = g_filename_display_name (base);
+
+  return entente_words_embed (display);
+}
+
+static void
+set_exporting (EntenteExportDialog *self,
+               GFile               *target)
+{
+  g_autofree char *name = target != NULL ? display_name (target) : NULL;
+  g_autofree char *text = name != NULL ? g_strdup_printf (_("Exporting “%s”…"), name) : NULL;
+
+  g_set_object (&self->target, target);
+  g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->progress_source, g_source_remove);
+  if (target != NULL)
+    {
+      self->cancellable = g_cancellable_new ();
+      self->progress_source = g_timeout_add (PATIENCE, patience_cb, self);
+      gtk_progress_bar_set_text (self->progress_bar, text);
+    }
+  gtk_revealer_set_reveal_child (self->progress_revealer, FALSE);
+  gtk_widget_set_sensitive (self->body, target == NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->export_button), target == NULL);
+}
+
+/* What can be done about it is another thing than where a document is saved. */
+static const char *
+explain (const GError *error)
+{
+  if (error->domain != ENTENTE_SAVE_ERROR)
+    return error->message;
+  switch ((EntenteSaveError) error->code)
+    {
+    case ENTENTE_SAVE_ERROR_NO_SPACE:
+      return _("The disk is full. Free some space, or export to another place.");
+    case ENTENTE_SAVE_ERROR_READ_ONLY:
+      return _("What is there is write-protected. Export to another place.");
+    case ENTENTE_SAVE_ERROR_PERMISSION:
+      return _("You do not have the permission to write to this folder. Export to another place.");
+    case ENTENTE_SAVE_ERROR_FOLDER_GONE:
+      return _("The folder is not there: it was moved, renamed or removed, or its disk was taken out. Export to "
+               "another place.");
+    case ENTENTE_SAVE_ERROR_NAME_TOO_LONG:
+      return _("The name is too long for this disk. Give a shorter one.");
+    case ENTENTE_SAVE_ERROR_CHANGED_ON_DISK:
+      return _("There is another file of this name already. Give another name, or choose that very file to replace "
+               "it.");
+    case ENTENTE_SAVE_ERROR_NOT_A_FILE:
+      return _("There is a folder, a pipe or a device of this name, not a file. Give another name.");
+    case ENTENTE_SAVE_ERROR_NOT_LOCAL:
+      return _("In this place files cannot be replaced without risk. Export to a folder of this computer.");
+    case ENTENTE_SAVE_ERROR_BUSY:
+      return _("This very file is being written by another window. Export again in a moment.");
+    default:
+      return _("It could not be written. Export again, or to another place.");
+    }
+}
+
+static void export_cb (EntenteExportDialog *self);
+
+static void
+trouble_cb (EntenteExportDialog *self,
+            const char          *response)
+{
+  if (g_str_equal (response, "choose"))
+    export_cb (self);
+}
+
+static void
+show_trouble (EntenteExportDialog *self,
+              GFile               *target,
+              const char          *message)
+{
+  g_autofree char *name = display_name (target);
+  g_autofree char *heading = g_strdup_printf (_("“%s” Was Not Exported"), name);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, message);
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "cancel", C_("button", "_Close"),
+                                    "choose", C_("button", "Choose _Another Name…"), NULL);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "choose");
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "choose", ADW_RESPONSE_SUGGESTED);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (trouble_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* The file for who takes files, and else what is in it. */
+static GdkContentProvider *
+new_content (EntenteExportDialog *self,
+             GFile               *target)
+{
+  g_autoptr (GSList) files = g_slist_prepend (NULL, target);
+  GdkContentProvider *providers[2];
+  GValue value = G_VALUE_INIT;
+  EntenteChoices choices;
+
+  entente_export_form_get_choices (self->form, &choices);
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_set_boxed (&value, files);
+  providers[0] = entente_picture_content_new (self->publication, &choices);
+  providers[1] = gdk_content_provider_new_for_value (&value);
+  g_value_unset (&value);
+  return gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (EntenteExportDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) target = g_steal_pointer (&self->target);
+  gboolean saved = entente_publication_save_finish (ENTENTE_PUBLICATION (source), result, &error);
+
+  /* The dialog was closed meanwhile. */
+  if (!gtk_widget_get_realized (GTK_WIDGET (self)))
+    return;
+  set_exporting (self, NULL);
+  if (saved)
+    {
+      g_autoptr (GdkContentProvider) content = new_content (self, target);
+
+      g_signal_emit (self, signals[EXPORTED], 0, target, content);
+      gtk_window_destroy (GTK_WINDOW (self));
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_trouble (self, target, explain (error));
+}
+
+static void
+stop_cb (EntenteExportDialog *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+}
+
+/* Whether a window has that file open, whatever it is called there. */
+static gboolean
+is_open (EntenteExportDialog *self,
+         GFile               *target)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  GtkApplication *application = parent != NULL ? gtk_window_get_application (parent) : NULL;
+  GList *windows = application != NULL ? gtk_application_get_windows (application) : NULL;
+
+  if (self->location != NULL && entente_location_is_same (self->location, target))
+    return TRUE;
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      GFile *location = ENTENTE_IS_WINDOW (l->data) ? entente_window_get_location (l->data) : NULL;
+
+      if (location != NULL && entente_location_is_same (location, target))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A name without the right end gets it; what then is there already has not been asked about. */
+static GFile *
+complete_name (EntenteExportDialog *self,
+               GFile               *chosen,
+               gboolean            *may_replace)
+{
+  const char *suffix = suffix_of (self);
+  g_autofree char *base = g_file_get_basename (chosen);
+  g_autofree char *folded = g_ascii_strdown (base, -1);
+  g_autofree char *completed = g_strconcat (base, suffix, NULL);
+  g_autoptr (GFile) folder = g_file_get_parent (chosen);
+
+  if (g_str_has_suffix (folded, suffix))
+    return g_object_ref (chosen);
+  *may_replace = FALSE;
+  return g_file_get_child (folder, completed);
+}
+
+static void
+chosen_cb (GtkNativeDialog     *chooser,
+           int                  response,
+           EntenteExportDialog *self)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+      entente_export_dialog_export_to (self, chosen, TRUE);
+    }
+  g_object_unref (chooser);
+}
+
+static void
+export_cb (EntenteExportDialog *self)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (C_("dialog", "Export"), GTK_WINDOW (self),
+                                                               GTK_FILE_CHOOSER_ACTION_SAVE,
+                                                               C_("button", "_Export"), C_("button", "_Cancel"));
+  g_autofree char *name = entente_export_dialog_propose_name (self);
+  g_autoptr (GFile) folder = self->location != NULL ? g_file_get_parent (self->location) : NULL;
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  if (folder != NULL)
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/* Who closes it wants nothing any more. */
+static void
+entente_export_dialog_unrealize (GtkWidget *widget)
+{
+  stop_cb (ENTENTE_EXPORT_DIALOG (widget));
+
+  GTK_WIDGET_CLASS (entente_export_dialog_parent_class)->unrealize (widget);
+}
+
+static void
+entente_export_dialog_dispose (GObject *object)
+{
+  EntenteExportDialog *self = ENTENTE_EXPORT_DIALOG (object);
+
+  g_clear_handle_id (&self->progress_source, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_EXPORT_DIALOG);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->target);
+  g_clear_object (&self->publication);
+  g_clear_object (&self->location);
+
+  G_OBJECT_CLASS (entente_export_dialog_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (ENTENTE_TYPE_EXPORT_FORM);
+  g_type_ensure (ENTENTE_TYPE_PREVIEW);
+  g_type_ensure (ENTENTE_TYPE_SIDE_LAYOUT);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/entente_app/Entente/entente-export-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteExportDialog, export_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteExportDialog, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, EntenteExportDialog, body);
+  gtk_widget_class_bind_template_child (widget_class, EntenteExportDialog, preview);
+  gtk_widget_class_bind_template_child (widget_class, EntenteExportDialog, measure_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteExportDialog, form);
+  gtk_widget_class_bind_template_child (widget_class, EntenteExportDialog, progress_revealer);
+  gtk_widget_class_bind_template_child (widget_class, EntenteExportDialog, progress_bar);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, copy_cb);
+  gtk_widget_class_bind_template_callback (widget_class, export_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_cb);
+}
+
+static void
+entente_export_dialog_class_init (EntenteExportDialogClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = entente_export_dialog_dispose;
+  GTK_WIDGET_CLASS (klass)->unrealize = entente_export_dialog_unrealize;
+
+  /**
+   * EntenteExportDialog::exported:
+   * @self: a dialog
+   * @location: the file that is written
+   * @content: what can be copied of it
+   */
+  signals[EXPORTED] = g_signal_new ("exported", ENTENTE_TYPE_EXPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 2, G_TYPE_FILE, GDK_TYPE_CONTENT_PROVIDER);
+
+  bind_template (GTK_WIDGET_CLASS (klass));
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+entente_export_dialog_init (EntenteExportDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->preview, "notify::measure", G_CALLBACK (measure_cb), self, G_CONNECT_SWAPPED);
+}
+
+static char *
+stem_of (EntenteExportDialog *self)
+{
+  static const char *const suffixes[] = { ".entente.json", ".json" };
+  g_autofree char *base = self->location != NULL ? g_file_get_basename (self->location) : NULL;
+  g_autofree char *name = base != NULL ? g_filename_display_name (base) : NULL;
+
+  if (name == NULL)
+    return g_strdup ("entente");
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    if (g_str_has_suffix (name, suffixes[i]) && strlen (name) > strlen (suffixes[i]))
+      return g_strndup (name, strlen (name) - strlen (suffixes[i]));
+  return g_steal_pointer (&name);
+}
+
+/**
+ * entente_export_dialog_new:
+ * @publication: what is to be exported
+ * @location: (nullable): the file of the document
+ * @settings: (nullable): where it is remembered what was chosen last
+ *
+ * Returns: (transfer none): a dialog, to be presented
+ */
+GtkWindow *
+entente_export_dialog_new (EntentePublication *publication,
+                           GFile              *location,
+                           GSettings          *settings)
+{
+  EntenteExportDialog *self;
+  g_autofree char *stem = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_PUBLICATION (publication), NULL);
+
+  self = g_object_new (ENTENTE_TYPE_EXPORT_DIALOG, NULL);
+  self->publication = g_object_ref (publication);
+  g_set_object (&self->location, location);
+  entente_export_form_set_publication (self->form, publication, settings);
+  stem = stem_of (self);
+  entente_preview_set_publication (self->preview, publication, stem);
+  changed_cb (self);
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->export_button));
+  return GTK_WINDOW (self);
+}
+
+EntenteExportForm *
+entente_export_dialog_get_form (EntenteExportDialog *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_EXPORT_DIALOG (self), NULL);
+
+  return self->form;
+}
+
+EntentePreview *
+entente_export_dialog_get_preview (EntenteExportDialog *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_EXPORT_DIALOG (self), NULL);
+
+  return self->preview;
+}
+
+/**
+ * entente_export_dialog_propose_name:
+ * @self: a dialog
+ *
+ * Returns: (transfer full): a good name for the file, with the right end
+ */
+char *
+entente_export_dialog_propose_name (EntenteExportDialog *self)
+{
+  g_autofree char *stem = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_EXPORT_DIALOG (self), NULL);
+
+  stem = stem_of (self);
+  return g_strconcat (stem, suffix_of (self), NULL);
+}
+
+/**
+ * entente_export_dialog_export_to:
+ * @self: a dialog that is not exporting
+ * @location: where to; a name without the end that belongs to the format gets it
+ * @may_replace: whether the user has agreed that what is there is replaced
+ *
+ * Writes what is chosen, and closes the dialog, unless it can't be written: then a message says why.
+ */
+void
+entente_export_dialog_export_to (EntenteExportDialog *self,
+                                 GFile               *location,
+                                 gboolean             may_replace)
+{
+  g_autoptr (GFile) target = NULL;
+  EntenteChoices choices;
+
+  g_return_if_fail (ENTENTE_IS_EXPORT_DIALOG (self) && G_IS_FILE (location) && self->target == NULL);
+
+  target = complete_name (self, location, &may_replace);
+  if (is_open (self, target))
+    {
+      show_trouble (self, target, _("This file is open in Entente. An export must not take the place of the document "
+                                    "itself. Choose another name for it."));
+      return;
+    }
+  entente_export_form_get_choices (self->form, &choices);
+  set_exporting (self, target);
+  entente_publication_save_async (self->publication, &choices, target,
+                                  may_replace ? ENTENTE_SAVE_OVERWRITE : ENTENTE_SAVE_NONE, self->cancellable,
+                                  saved_cb, g_object_ref (self));
+}
+
+gboolean
+entente_export_dialog_is_exporting (EntenteExportDialog *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_EXPORT_DIALOG (self), FALSE);
+
+  return self->target != NULL;
+}

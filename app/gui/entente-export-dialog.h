@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-export-form.h"
+#include "entente-preview.h"
+
+G_BEGIN_DECLS
+
+/* Asks in which form a document is to leave Entente, shows what that will look like, and writes it.
+ *
+ * Signal "exported" (GFile, GdkContentProvider: what can be copied of it): it is written, and the dialog
+ * closes. */
+
+#define ENTENTE_TYPE_EXPORT_DIALOG (entente_export_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteExportDialog, entente_export_dialog, ENTENTE, EXPORT_DIALOG, AdwWindow)
+
+GtkWindow *entente_export_dialog_new (EntentePublication *publication, GFile *location, GSettings *settings);
+
+EntenteExportForm *entente_export_dialog_get_form (EntenteExportDialog *self);
+EntentePreview *entente_export_dialog_get_preview (EntenteExportDialog *self);
+char *entente_export_dialog_propose_name (EntenteExportDialog *self);
+void entente_export_dialog_export_to (EntenteExportDialog *self, GFile *location, gboolean may_replace);
+gboolean entente_export_dialog_is_exporting (EntenteExportDialog *self);
+
+G_END_DECLS

@@ -1,0 +1,503 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-export-form.h"
+
+#include "entente-flag-row.h"
+
+#include <glib/gi18n.h>
+
+/* Only what means something to the format can be chosen, but what was chosen for another is not forgotten. */
+
+struct _EntenteExportForm
+{
+  GtkWidget parent_instance;
+
+  /* template */
+  GtkWidget *scrolled;
+  AdwComboRow *format_row;
+  AdwComboRow *extent_row;
+  GtkLabel *loss_label;
+  GtkWidget *look_group;
+  AdwComboRow *theme_row;
+  AdwComboRow *scale_row;
+  GtkWidget *width_row;
+  GtkAdjustment *width_adjustment;
+  AdwComboRow *paper_row;
+  EntenteFlagRow *title_row;
+  EntenteFlagRow *legend_row;
+  EntenteFlagRow *transparent_row;
+  EntenteFlagRow *shapes_row;
+
+  /* owned */
+  EntentePublication *publication;
+  GSettings *settings;       /* nullable */
+  gboolean restoring;        /* what is chosen changes, but not by the user */
+};
+
+/* The last choice of a size is a width of one's own. */
+static const double scales[] = { 1.0, 2.0, 4.0 };
+#define OWN_WIDTH G_N_ELEMENTS (scales)
+
+static const char *const extent_words[ENTENTE_N_EXTENTS] = { "whole", "selection", "view" };
+
+/* Colours, and their words in the settings. The last follows the reader's screen. */
+static const struct {
+  const char *word;
+  const char *label;
+  EntenteThemeName theme;
+} themes[] = {
+  { "light", NC_("colors", "Light"), ENTENTE_THEME_LIGHT },
+  { "dark", NC_("colors", "Dark"), ENTENTE_THEME_DARK },
+  { "print", NC_("colors", "Print"), ENTENTE_THEME_PRINT },
+  { "reader", NC_("colors", "Light or dark, as the reader’s screen"), ENTENTE_THEME_LIGHT },
+};
+#define ADAPTIVE (G_N_ELEMENTS (themes) - 1)
+
+enum { CHANGED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (EntenteExportForm, entente_export_form, GTK_TYPE_WIDGET)
+
+/* Entente’s own file is written by Save As. */
+static EntenteExport
+format_at (guint position)
+{
+  return position < ENTENTE_EXPORT_ENTENTE ? position : position + 1;
+}
+
+static guint
+position_of (EntenteExport format)
+{
+  return format < ENTENTE_EXPORT_ENTENTE ? format : format - 1;
+}
+
+static EntenteExport
+chosen_format (EntenteExportForm *self)
+{
+  return format_at (adw_combo_row_get_selected (self->format_row));
+}
+
+/* What everyone calls it, from the end of its files' names. */
+static char *
+name_format (EntenteExport format)
+{
+  static const struct {
+    const char *suffix;
+    const char *name;
+  } names[] = {
+    { ".graphml", "GraphML" }, { ".csl.json", "CSL JSON" }, { ".md", "Markdown" }, { ".report.pdf", "PDF" },
+  };
+  const char *suffix = entente_export_get_suffix (format);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (suffix, names[i].suffix))
+      return g_strdup (names[i].name);
+  return g_ascii_strup (strrchr (suffix, '.') + 1, -1);
+}
+
+static EntenteExtent
+extent_at (EntenteExportForm *self,
+           guint                position)
+{
+  for (EntenteExtent extent = 0; extent < ENTENTE_N_EXTENTS; extent++)
+    if (entente_publication_has_extent (self->publication, extent) && position-- == 0)
+      return extent;
+  return ENTENTE_EXTENT_WHOLE;
+}
+
+static guint
+position_of_extent (EntenteExportForm *self,
+                    EntenteExtent        wanted)
+{
+  guint position = 0;
+
+  if (!entente_publication_has_extent (self->publication, wanted))
+    return 0;
+  for (EntenteExtent extent = 0; extent < wanted; extent++)
+    position += entente_publication_has_extent (self->publication, extent) ? 1 : 0;
+  return position;
+}
+
+static const char *
+label_extent (EntenteExtent extent)
+{
+  switch (extent)
+    {
+    case ENTENTE_EXTENT_SELECTION: return C_("export", "Selection and its neighbors");
+    case ENTENTE_EXTENT_VIEW: return C_("export", "What the window shows");
+    default: return C_("export", "Everything");
+    }
+}
+
+static void
+set_visible (gpointer           row,
+             EntenteExportTakes takes,
+             EntenteExportTakes any)
+{
+  gtk_widget_set_visible (GTK_WIDGET (row), (takes & any) != 0);
+}
+
+static void
+show_choices (EntenteExportForm *self)
+{
+  EntenteExport format = chosen_format (self);
+  EntenteExportTakes takes = entente_export_get_takes (format);
+  const char *loss = entente_export_get_loss (format);
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->format_row), entente_export_get_label (format));
+  gtk_widget_set_visible (GTK_WIDGET (self->extent_row),
+                          (takes & ENTENTE_EXPORT_TAKES_SELECTION)
+                          && g_list_model_get_n_items (adw_combo_row_get_model (self->extent_row)) > 1);
+  set_visible (self->theme_row, takes, ENTENTE_EXPORT_TAKES_THEME);
+  set_visible (self->scale_row, takes, ENTENTE_EXPORT_TAKES_SCALE);
+  gtk_widget_set_visible (self->width_row, (takes & ENTENTE_EXPORT_TAKES_SCALE)
+                                           && adw_combo_row_get_selected (self->scale_row) == OWN_WIDTH);
+  set_visible (self->paper_row, takes, ENTENTE_EXPORT_TAKES_PAPER);
+  set_visible (self->title_row, takes, ENTENTE_EXPORT_TAKES_SURROUNDINGS);
+  set_visible (self->legend_row, takes, ENTENTE_EXPORT_TAKES_SURROUNDINGS);
+  set_visible (self->transparent_row, takes, ENTENTE_EXPORT_TAKES_TRANSPARENT);
+  set_visible (self->shapes_row, takes, ENTENTE_EXPORT_TAKES_SHAPES);
+  set_visible (self->look_group, takes, ENTENTE_EXPORT_TAKES_THEME | ENTENTE_EXPORT_TAKES_SURROUNDINGS);
+  gtk_label_set_label (self->loss_label, loss != NULL ? loss : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->loss_label), loss != NULL);
+}
+
+/* Only SVG can follow the reader's screen; what is chosen for the others is the light one then. */
+static void
+fill_themes (EntenteExportForm *self)
+{
+  gboolean adaptive = entente_export_get_takes (chosen_format (self)) & ENTENTE_EXPORT_TAKES_ADAPTIVE;
+  guint n_wanted = adaptive ? G_N_ELEMENTS (themes) : ADAPTIVE;
+  g_autoptr (GtkStringList) labels = NULL;
+  GListModel *old = adw_combo_row_get_model (self->theme_row);
+  guint selected = adw_combo_row_get_selected (self->theme_row);
+
+  if (old != NULL && g_list_model_get_n_items (old) == n_wanted)
+    return;
+  labels = gtk_string_list_new (NULL);
+  for (guint i = 0; i < n_wanted; i++)
+    gtk_string_list_append (labels, g_dpgettext2 (NULL, "colors", themes[i].label));
+  adw_combo_row_set_model (self->theme_row, G_LIST_MODEL (labels));
+  adw_combo_row_set_selected (self->theme_row, selected < n_wanted ? selected : 0);
+}
+
+static void
+store_settings (EntenteExportForm *self)
+{
+  guint scale = adw_combo_row_get_selected (self->scale_row);
+  EntenteExtent extent = extent_at (self, adw_combo_row_get_selected (self->extent_row));
+
+  if (self->settings == NULL)
+    return;
+  g_settings_set_string (self->settings, "export-format", entente_export_get_suffix (chosen_format (self)));
+  g_settings_set_string (self->settings, "export-extent", extent_words[extent]);
+  g_settings_set_string (self->settings, "export-colors", themes[adw_combo_row_get_selected (self->theme_row)].word);
+  g_settings_set_double (self->settings, "export-scale", scale < OWN_WIDTH ? scales[scale] : 0.0);
+  g_settings_set_int (self->settings, "export-width", (int) gtk_adjustment_get_value (self->width_adjustment));
+  g_settings_set_string (self->settings, "export-page",
+                         entente_paper_get_name (adw_combo_row_get_selected (self->paper_row)));
+  g_settings_set_boolean (self->settings, "export-title", entente_flag_row_get_flag (self->title_row));
+  g_settings_set_boolean (self->settings, "export-legend", entente_flag_row_get_flag (self->legend_row));
+  g_settings_set_boolean (self->settings, "export-transparent", entente_flag_row_get_flag (self->transparent_row));
+  g_settings_set_boolean (self->settings, "export-shapes", entente_flag_row_get_flag (self->shapes_row));
+}
+
+static void
+changed_cb (EntenteExportForm *self)
+{
+  if (self->restoring)
+    return;
+  show_choices (self);
+  store_settings (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+format_cb (EntenteExportForm *self)
+{
+  if (self->restoring)
+    return;
+  self->restoring = TRUE;
+  fill_themes (self);
+  self->restoring = FALSE;
+  changed_cb (self);
+}
+
+static void
+setup_format_cb (GtkSignalListItemFactory *factory,
+                 GtkListItem              *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *name = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, NULL);
+
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_box_append (GTK_BOX (box), name);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+bind_format_cb (GtkSignalListItemFactory *factory,
+                GtkListItem              *item)
+{
+  GtkWidget *name = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  EntenteExport format = format_at (gtk_list_item_get_position (item));
+  g_autofree char *text = name_format (format);
+
+  gtk_label_set_label (GTK_LABEL (name), text);
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (name)), entente_export_get_label (format));
+}
+
+static void
+fill_formats (EntenteExportForm *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  for (guint i = 0; i < ENTENTE_N_EXPORTS - 1; i++)
+    gtk_string_list_take (names, name_format (format_at (i)));
+  adw_combo_row_set_model (self->format_row, G_LIST_MODEL (names));
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_format_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_format_cb), NULL);
+  adw_combo_row_set_list_factory (self->format_row, factory);
+}
+
+static void
+fill_extents (EntenteExportForm *self)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+
+  for (EntenteExtent extent = 0; extent < ENTENTE_N_EXTENTS; extent++)
+    if (entente_publication_has_extent (self->publication, extent))
+      gtk_string_list_append (labels, label_extent (extent));
+  adw_combo_row_set_model (self->extent_row, G_LIST_MODEL (labels));
+}
+
+static void
+fill_scales (EntenteExportForm *self)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (labels, C_("size of a picture", "Small"));
+  gtk_string_list_append (labels, C_("size of a picture", "Sharp (2 ×)"));
+  gtk_string_list_append (labels, C_("size of a picture", "For print (4 ×)"));
+  gtk_string_list_append (labels, C_("size of a picture", "Own width"));
+  adw_combo_row_set_model (self->scale_row, G_LIST_MODEL (labels));
+}
+
+static void
+fill_papers (EntenteExportForm *self)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+
+  for (EntentePaper paper = 0; paper < ENTENTE_N_PAPERS; paper++)
+    gtk_string_list_append (labels, entente_paper_get_label (paper));
+  adw_combo_row_set_model (self->paper_row, G_LIST_MODEL (labels));
+}
+
+static void
+restore_format (EntenteExportForm *self)
+{
+  g_autofree char *suffix = g_settings_get_string (self->settings, "export-format");
+  EntenteExport format;
+
+  if (entente_export_for_name (suffix, &format, NULL) && format != ENTENTE_EXPORT_ENTENTE)
+    adw_combo_row_set_selected (self->format_row, position_of (format));
+  fill_themes (self);
+}
+
+static void
+restore_extent (EntenteExportForm *self)
+{
+  g_autofree char *word = g_settings_get_string (self->settings, "export-extent");
+
+  for (EntenteExtent extent = 0; extent < ENTENTE_N_EXTENTS; extent++)
+    if (g_str_equal (word, extent_words[extent]))
+      adw_combo_row_set_selected (self->extent_row, position_of_extent (self, extent));
+}
+
+static void
+restore_look (EntenteExportForm *self)
+{
+  g_autofree char *colors = g_settings_get_string (self->settings, "export-colors");
+  g_autofree char *page = g_settings_get_string (self->settings, "export-page");
+  double scale = g_settings_get_double (self->settings, "export-scale");
+  guint n_themes = g_list_model_get_n_items (adw_combo_row_get_model (self->theme_row));
+  EntentePaper paper;
+
+  for (guint i = 0; i < n_themes; i++)
+    if (g_str_equal (colors, themes[i].word))
+      adw_combo_row_set_selected (self->theme_row, i);
+  adw_combo_row_set_selected (self->scale_row, OWN_WIDTH);
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    if (scale == scales[i])
+      adw_combo_row_set_selected (self->scale_row, i);
+  if (entente_paper_for_name (page, &paper))
+    adw_combo_row_set_selected (self->paper_row, paper);
+  gtk_adjustment_set_value (self->width_adjustment, g_settings_get_int (self->settings, "export-width"));
+}
+
+static void
+restore_flags (EntenteExportForm *self)
+{
+  entente_flag_row_set_flag (self->title_row, g_settings_get_boolean (self->settings, "export-title"));
+  entente_flag_row_set_flag (self->legend_row, g_settings_get_boolean (self->settings, "export-legend"));
+  entente_flag_row_set_flag (self->transparent_row, g_settings_get_boolean (self->settings, "export-transparent"));
+  entente_flag_row_set_flag (self->shapes_row, g_settings_get_boolean (self->settings, "export-shapes"));
+}
+
+static void
+restore_settings (EntenteExportForm *self)
+{
+  entente_flag_row_set_flag (self->transparent_row, FALSE);
+  entente_flag_row_set_flag (self->shapes_row, FALSE);
+  fill_themes (self);
+  adw_combo_row_set_selected (self->scale_row, 1);
+  if (self->settings == NULL)
+    return;
+  restore_format (self);
+  restore_extent (self);
+  restore_look (self);
+  restore_flags (self);
+}
+
+static void
+entente_export_form_dispose (GObject *object)
+{
+  EntenteExportForm *self = ENTENTE_EXPORT_FORM (object);
+
+  self->restoring = TRUE;
+  gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_EXPORT_FORM);
+  g_clear_object (&self->publication);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (entente_export_form_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (ENTENTE_TYPE_FLAG_ROW);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/entente-export-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, format_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, extent_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, loss_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, look_group);
+  gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, theme_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, scale_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, width_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, width_adjustment);
+  gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, paper_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, title_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, legend_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, transparent_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, shapes_row);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, format_cb);
+}
+
+static void
+entente_export_form_class_init (EntenteExportFormClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = entente_export_form_dispose;
+
+  /**
+   * EntenteExportForm::changed:
+   * @self: a form
+   *
+   * Something else is chosen.
+   */
+  signals[CHANGED] = g_signal_new ("changed", ENTENTE_TYPE_EXPORT_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+
+  bind_template (widget_class);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+entente_export_form_init (EntenteExportForm *self)
+{
+  self->restoring = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * entente_export_form_set_publication:
+ * @self: a form that has none yet
+ * @publication: what is to be exported
+ * @settings: (nullable): where it is remembered what was chosen last
+ */
+void
+entente_export_form_set_publication (EntenteExportForm  *self,
+                                     EntentePublication *publication,
+                                     GSettings          *settings)
+{
+  g_return_if_fail (ENTENTE_IS_EXPORT_FORM (self) && ENTENTE_IS_PUBLICATION (publication));
+  g_return_if_fail (self->publication == NULL);
+
+  self->publication = g_object_ref (publication);
+  g_set_object (&self->settings, settings);
+  fill_formats (self);
+  fill_extents (self);
+  fill_scales (self);
+  fill_papers (self);
+  restore_settings (self);
+  self->restoring = FALSE;
+  show_choices (self);
+}
+
+/**
+ * entente_export_form_choose_format:
+ * @self: a form with a publication
+ * @format: any but Entente's own
+ */
+void
+entente_export_form_choose_format (EntenteExportForm *self,
+                                   EntenteExport      format)
+{
+  g_return_if_fail (ENTENTE_IS_EXPORT_FORM (self) && format != ENTENTE_EXPORT_ENTENTE);
+
+  adw_combo_row_set_selected (self->format_row, position_of (format));
+}
+
+/**
+ * entente_export_form_get_choices:
+ * @self: a form with a publication
+ * @choices: (out caller-allocates): what is chosen
+ */
+void
+entente_export_form_get_choices (EntenteExportForm *self,
+                                   EntenteChoices      *choices)
+{
+  EntenteExportTakes takes;
+  guint theme, scale;
+
+  g_return_if_fail (ENTENTE_IS_EXPORT_FORM (self) && choices != NULL);
+
+  theme = MIN (adw_combo_row_get_selected (self->theme_row), ADAPTIVE);
+  scale = MIN (adw_combo_row_get_selected (self->scale_row), OWN_WIDTH);
+  *choices = (EntenteChoices) { .format = chosen_format (self) };
+  takes = entente_export_get_takes (choices->format);
+  if (takes & ENTENTE_EXPORT_TAKES_SELECTION)
+    choices->extent = extent_at (self, adw_combo_row_get_selected (self->extent_row));
+  choices->options.theme = themes[theme].theme;
+  choices->options.adaptive = theme == ADAPTIVE;
+  choices->options.no_title = !entente_flag_row_get_flag (self->title_row);
+  choices->options.no_legend = !entente_flag_row_get_flag (self->legend_row);
+  choices->options.transparent = entente_flag_row_get_flag (self->transparent_row);
+  choices->options.text_as_shapes = entente_flag_row_get_flag (self->shapes_row);
+  choices->options.paper = adw_combo_row_get_selected (self->paper_row);
+  if (scale < OWN_WIDTH)
+    choices->options.scale = scales[scale];
+  else
+    choices->options.width = (int) gtk_adjustment_get_value (self->width_adjustment);
+}
+

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "entente-publication.h"
+
+G_BEGIN_DECLS
+
+/* In which form a document is to leave Entente.
+ *
+ * Signal "changed": something else is chosen. */
+
+#define ENTENTE_TYPE_EXPORT_FORM (entente_export_form_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteExportForm, entente_export_form, ENTENTE, EXPORT_FORM, GtkWidget)
+
+void entente_export_form_set_publication (EntenteExportForm *self, EntentePublication *publication,
+                                          GSettings *settings);
+void entente_export_form_choose_format (EntenteExportForm *self, EntenteExport format);
+void entente_export_form_get_choices (EntenteExportForm *self, EntenteChoices *choices);
+
+G_END_DECLS

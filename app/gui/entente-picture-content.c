@@ -1,0 +1,353 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-picture-content.h"
+
+#include <glib/gstdio.h>
+
+/* A picture is given as SVG and as PNG, whatever form was chosen, since no other program takes all. Who
+ * wants a file, as file managers do, gets one that lasts as long as the program runs: it may be read long
+ * after it was dropped. */
+
+#define SVG "image/svg+xml"
+#define PNG "image/png"
+#define FILES "text/uri-list"
+
+struct _EntentePictureContent
+{
+  GdkContentProvider parent_instance;
+
+  EntentePublication *publication;
+  EntenteChoices choices;
+  char *name;          /* nullable: of the file; none is given */
+  char *own_type;      /* MIME type of the format */
+  GHashTable *written; /* MIME type to GBytes: what was asked for once may be asked for again */
+};
+
+/* What is to be given to whom. */
+typedef struct {
+  char *mime_type;
+  GOutputStream *stream;
+  int priority;
+} Request;
+
+G_DEFINE_FINAL_TYPE (EntentePictureContent, entente_picture_content, GDK_TYPE_CONTENT_PROVIDER)
+
+/* Folders with a file each. */
+static GPtrArray *folders;
+
+static void
+request_free (gpointer data)
+{
+  Request *request = data;
+
+  g_free (request->mime_type);
+  g_object_unref (request->stream);
+  g_free (request);
+}
+
+static gboolean
+is_picture (EntentePictureContent *self)
+{
+  return entente_publication_is_picture (self->choices.format);
+}
+
+static char *
+type_of (EntenteExport format)
+{
+  g_autofree char *name = g_strconcat ("x", entente_export_get_suffix (format), NULL);
+  g_autofree char *type = g_content_type_guess (name, NULL, 0, NULL);
+  char *mime_type = g_content_type_get_mime_type (type);
+
+  return mime_type != NULL ? mime_type : g_strdup ("application/octet-stream");
+}
+
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+
+  if (g_output_stream_write_all_finish (G_OUTPUT_STREAM (source), result, NULL, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/* The bytes are kept by the hash table. */
+static void
+give (GTask  *task,
+      GBytes *bytes)
+{
+  const Request *request = g_task_get_task_data (task);
+  gsize size;
+  const void *data = g_bytes_get_data (bytes, &size);
+
+  g_output_stream_write_all_async (request->stream, data, size, request->priority, g_task_get_cancellable (task),
+                                   written_cb, g_object_ref (task));
+}
+
+static void
+keep_and_give (GTask  *task,
+               GBytes *bytes)
+{
+  EntentePictureContent *self = g_task_get_source_object (task);
+  const Request *request = g_task_get_task_data (task);
+
+  g_hash_table_replace (self->written, g_strdup (request->mime_type), g_bytes_ref (bytes));
+  give (task, bytes);
+}
+
+static void
+made_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+  g_autoptr (GBytes) bytes = entente_publication_write_finish (ENTENTE_PUBLICATION (source), result, &error);
+
+  if (bytes != NULL)
+    keep_and_give (task, bytes);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (GTask) task = data;
+  EntentePictureContent *self = g_task_get_source_object (task);
+  GFile *location = g_object_get_data (G_OBJECT (task), "location");
+  GError *error = NULL;
+
+  if (entente_publication_save_finish (self->publication, result, &error))
+    {
+      g_autofree char *uri = g_file_get_uri (location);
+      char *line = g_strconcat (uri, "\r\n", NULL);
+      g_autoptr (GBytes) bytes = g_bytes_new_take (line, strlen (line));
+
+      keep_and_give (task, bytes);
+    }
+  else
+    g_task_return_error (task, error);
+}
+
+/* In a folder that nobody else sees and that is gone after the session, if there is such a one. */
+static GFile *
+choose_location (const char  *name,
+                 GError     **error)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_runtime_dir (), "entente-XXXXXX", NULL);
+
+  g_mkdir_with_parents (g_get_user_runtime_dir (), 0700);
+  if (g_mkdtemp (folder) == NULL)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "There is no place for the file");
+      return NULL;
+    }
+  if (folders == NULL)
+    folders = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (folders, g_strdup (folder));
+  return g_file_new_build_filename (folder, name, NULL);
+}
+
+static void
+give_file (EntentePictureContent *self,
+           GTask                 *task)
+{
+  GError *error = NULL;
+  GFile *location = choose_location (self->name, &error);
+
+  if (location == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  g_object_set_data_full (G_OBJECT (task), "location", location, g_object_unref);
+  entente_publication_save_async (self->publication, &self->choices, location, ENTENTE_SAVE_NONE,
+                                  g_task_get_cancellable (task), saved_cb, g_object_ref (task));
+}
+
+static EntenteChoices
+choices_for (EntentePictureContent *self,
+             const char            *mime_type)
+{
+  EntenteChoices choices = self->choices;
+
+  if (!is_picture (self) || g_str_equal (mime_type, self->own_type))
+    return choices;
+  choices.format = g_str_equal (mime_type, SVG) ? ENTENTE_EXPORT_SVG : ENTENTE_EXPORT_PNG;
+  if (choices.format == ENTENTE_EXPORT_PNG)
+    choices.options.scale = ENTENTE_SCALE_USUAL;
+  return choices;
+}
+
+static void
+entente_picture_content_write_mime_type_async (GdkContentProvider  *provider,
+                                               const char          *mime_type,
+                                               GOutputStream       *stream,
+                                               int                  io_priority,
+                                               GCancellable        *cancellable,
+                                               GAsyncReadyCallback  callback,
+                                               gpointer             data)
+{
+  EntentePictureContent *self = ENTENTE_PICTURE_CONTENT (provider);
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
+  GBytes *bytes = g_hash_table_lookup (self->written, mime_type);
+  Request *request = g_new0 (Request, 1);
+  EntenteChoices choices;
+
+  request->mime_type = g_strdup (mime_type);
+  request->stream = g_object_ref (stream);
+  request->priority = io_priority;
+  g_task_set_source_tag (task, entente_picture_content_write_mime_type_async);
+  g_task_set_priority (task, io_priority);
+  g_task_set_task_data (task, request, request_free);
+
+  if (bytes != NULL)
+    give (task, bytes);
+  else if (g_str_equal (mime_type, FILES))
+    give_file (self, task);
+  else
+    {
+      choices = choices_for (self, mime_type);
+      entente_publication_write_async (self->publication, &choices, cancellable, made_cb, g_object_ref (task));
+    }
+}
+
+static gboolean
+entente_picture_content_write_mime_type_finish (GdkContentProvider  *provider,
+                                                GAsyncResult        *result,
+                                                GError             **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static GdkContentFormats *
+entente_picture_content_ref_formats (GdkContentProvider *provider)
+{
+  EntentePictureContent *self = ENTENTE_PICTURE_CONTENT (provider);
+  GdkContentFormatsBuilder *builder = gdk_content_formats_builder_new ();
+
+  if (is_picture (self))
+    {
+      gdk_content_formats_builder_add_mime_type (builder, SVG);
+      gdk_content_formats_builder_add_mime_type (builder, PNG);
+    }
+  gdk_content_formats_builder_add_mime_type (builder, self->own_type);
+  if (!is_picture (self))
+    {
+      gdk_content_formats_builder_add_mime_type (builder, "text/plain;charset=utf-8");
+      gdk_content_formats_builder_add_mime_type (builder, "text/plain");
+    }
+  if (self->name != NULL)
+    gdk_content_formats_builder_add_mime_type (builder, FILES);
+  return gdk_content_formats_builder_free_to_formats (builder);
+}
+
+static void
+entente_picture_content_finalize (GObject *object)
+{
+  EntentePictureContent *self = ENTENTE_PICTURE_CONTENT (object);
+
+  g_clear_object (&self->publication);
+  g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->own_type, g_free);
+  g_clear_pointer (&self->written, g_hash_table_unref);
+
+  G_OBJECT_CLASS (entente_picture_content_parent_class)->finalize (object);
+}
+
+static void
+entente_picture_content_class_init (EntentePictureContentClass *klass)
+{
+  GdkContentProviderClass *provider_class = GDK_CONTENT_PROVIDER_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = entente_picture_content_finalize;
+  provider_class->ref_formats = entente_picture_content_ref_formats;
+  provider_class->write_mime_type_async = entente_picture_content_write_mime_type_async;
+  provider_class->write_mime_type_finish = entente_picture_content_write_mime_type_finish;
+}
+
+static void
+entente_picture_content_init (EntentePictureContent *self)
+{
+  self->written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
+}
+
+/**
+ * entente_picture_content_new:
+ * @publication: what is to be given
+ * @choices: how it is wanted
+ *
+ * Returns: (transfer full): what can be put on a clipboard
+ */
+GdkContentProvider *
+entente_picture_content_new (EntentePublication   *publication,
+                             const EntenteChoices *choices)
+{
+  EntentePictureContent *self;
+
+  g_return_val_if_fail (ENTENTE_IS_PUBLICATION (publication) && choices != NULL, NULL);
+
+  self = g_object_new (ENTENTE_TYPE_PICTURE_CONTENT, NULL);
+  self->publication = g_object_ref (publication);
+  self->choices = *choices;
+  self->own_type = type_of (choices->format);
+  return GDK_CONTENT_PROVIDER (self);
+}
+
+/**
+ * entente_picture_content_new_with_file:
+ * @publication: what is to be given
+ * @choices: how it is wanted
+ * @name: the name of the file, for who wants one
+ *
+ * Returns: (transfer full): what can be dragged
+ */
+GdkContentProvider *
+entente_picture_content_new_with_file (EntentePublication   *publication,
+                                       const EntenteChoices *choices,
+                                       const char           *name)
+{
+  GdkContentProvider *provider = entente_picture_content_new (publication, choices);
+
+  g_return_val_if_fail (provider != NULL && name != NULL, provider);
+
+  ENTENTE_PICTURE_CONTENT (provider)->name = g_strdup (name);
+  return provider;
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (path, name, NULL);
+
+      g_remove (file);
+    }
+  g_rmdir (path);
+}
+
+/**
+ * entente_picture_content_clean_up:
+ *
+ * Removes the files that were given to other programs, when the program ends.
+ */
+void
+entente_picture_content_clean_up (void)
+{
+  for (guint i = 0; folders != NULL && i < folders->len; i++)
+    remove_folder (folders->pdata[i]);
+  g_clear_pointer (&folders, g_ptr_array_unref);
+}

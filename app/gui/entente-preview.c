@@ -1,0 +1,484 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-preview.h"
+
+#include <math.h>
+
+#include "entente-picture-content.h"
+#include "entente-proof.h"
+
+#include <glib/gi18n.h>
+
+/* One proof is made at a time, and the last one stays in sight until the next is there. */
+
+struct _EntentePreview
+{
+  GtkWidget parent_instance;
+
+  /* borrowed */
+  GtkWidget *scrolled;
+  GtkTextView *text_view;
+  GtkWidget *spinner;
+  GtkWidget *trouble_label;
+
+  /* owned */
+  EntentePublication *publication;
+  EntenteChoices choices;
+  char *name;               /* of the file that is dragged */
+  EntenteProof *proof;      /* nullable: there is none yet, or it can't be made */
+  char *measure;
+  GCancellable *cancellable; /* of the proof that is being made */
+  gboolean outdated;        /* another one is wanted */
+  guint wait_source;        /* until it is made */
+  guint spinner_source;     /* until it is shown that it takes its time */
+  int proof_width, proof_height;
+};
+
+/* Milliseconds from a change to the next proof, and until a person wonders what is going on. */
+#define CALM 80
+#define PATIENCE 500
+
+#define MARGIN 18.0
+#define DRAG_SIDE 160.0   /* of the picture under the pointer */
+
+enum { PROP_0, PROP_MEASURE, N_PROPS };
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (EntentePreview, entente_preview, GTK_TYPE_WIDGET)
+
+static void queue_proof (EntentePreview *self);
+
+static void
+set_measure (EntentePreview *self,
+             char           *measure)
+{
+  g_free (self->measure);
+  self->measure = measure;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MEASURE]);
+}
+
+static char *
+measure_picture (EntentePreview *self)
+{
+  const EntenteExportOptions *options = &self->choices.options;
+  double width = self->proof->width, height = self->proof->height;
+  double scale = options->width > 0 ? options->width / width : options->scale > 0.0 ? options->scale : 1.0;
+
+  if (self->choices.format == ENTENTE_EXPORT_PNG)
+    /* Translators: how large a picture is: width and height. */
+    return g_strdup_printf (_("%.0f × %.0f pixels"), ceil (width * scale - 1e-6), ceil (height * scale - 1e-6));
+  if (self->choices.format == ENTENTE_EXPORT_PDF && options->paper != ENTENTE_PAPER_FITTED)
+    return g_strdup (entente_paper_get_label (options->paper));
+  /* Translators: how large a picture is on paper, in millimeters. */
+  return g_strdup_printf (_("%.0f × %.0f mm"), width * 25.4 / 72.0, height * 25.4 / 72.0);
+}
+
+static void
+describe_proof (EntentePreview *self)
+{
+  if (self->proof == NULL)
+    set_measure (self, NULL);
+  else if (self->proof->texture != NULL)
+    set_measure (self, measure_picture (self));
+  else
+    set_measure (self, g_format_size (self->proof->n_bytes));
+}
+
+static void
+show_proof (EntentePreview *self)
+{
+  gboolean has_text = self->proof != NULL && self->proof->text != NULL;
+
+  if (has_text)
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text_view), self->proof->text, -1);
+  gtk_widget_set_visible (self->scrolled, has_text);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self),
+                                   self->proof != NULL && self->proof->texture != NULL ? "grab" : NULL);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  describe_proof (self);
+}
+
+static void
+show_trouble (EntentePreview *self,
+              const GError   *error)
+{
+  gtk_label_set_label (GTK_LABEL (self->trouble_label), error != NULL ? error->message : "");
+  gtk_widget_set_visible (self->trouble_label, error != NULL);
+}
+
+static void
+stop_spinner (EntentePreview *self)
+{
+  g_clear_handle_id (&self->spinner_source, g_source_remove);
+  gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), FALSE);
+  gtk_widget_set_visible (self->spinner, FALSE);
+}
+
+static void
+proved_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (EntentePreview) self = data;
+  g_autoptr (GError) error = NULL;
+  EntenteProof *proof = entente_proof_new_finish (result, &error);
+
+  g_clear_object (&self->cancellable);
+  if (self->publication == NULL)
+    {
+      g_clear_pointer (&proof, entente_proof_free);
+      return;
+    }
+  if (self->outdated)
+    {
+      g_clear_pointer (&proof, entente_proof_free);
+      queue_proof (self);
+      return;
+    }
+  stop_spinner (self);
+  g_clear_pointer (&self->proof, entente_proof_free);
+  self->proof = proof;
+  show_trouble (self, error);
+  show_proof (self);
+}
+
+static gboolean
+spinner_cb (gpointer data)
+{
+  EntentePreview *self = data;
+
+  self->spinner_source = 0;
+  gtk_widget_set_visible (self->spinner, TRUE);
+  gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+wait_cb (gpointer data)
+{
+  EntentePreview *self = data;
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+
+  self->wait_source = 0;
+  self->outdated = FALSE;
+  self->proof_width = gtk_widget_get_width (GTK_WIDGET (self));
+  self->proof_height = gtk_widget_get_height (GTK_WIDGET (self));
+  self->cancellable = g_cancellable_new ();
+  if (self->spinner_source == 0 && !gtk_widget_get_visible (self->spinner))
+    self->spinner_source = g_timeout_add (PATIENCE, spinner_cb, self);
+  entente_proof_new_async (self->publication, &self->choices,
+                           MAX (self->proof_width - (int) (2 * MARGIN), 1) * scale,
+                           MAX (self->proof_height - (int) (2 * MARGIN), 1) * scale,
+                           self->cancellable, proved_cb, g_object_ref (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* What is being made is given up as soon as it can be. */
+static void
+queue_proof (EntentePreview *self)
+{
+  if (self->publication == NULL || gtk_widget_get_width (GTK_WIDGET (self)) == 0)
+    return;
+  self->outdated = TRUE;
+  if (self->cancellable != NULL)
+    {
+      g_cancellable_cancel (self->cancellable);
+      return;
+    }
+  g_clear_handle_id (&self->wait_source, g_source_remove);
+  self->wait_source = g_timeout_add (CALM, wait_cb, self);
+}
+
+/* Where the picture is in the widget. */
+static graphene_rect_t
+picture_place (EntentePreview *self)
+{
+  GdkTexture *texture = self->proof->texture;
+  double width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+  double own_width = gdk_texture_get_width (texture), own_height = gdk_texture_get_height (texture);
+  double device = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  double scale = MIN (1.0 / device, MIN (MAX (width - 2 * MARGIN, 1.0) / own_width,
+                                         MAX (height - 2 * MARGIN, 1.0) / own_height));
+  double x = round ((width - own_width * scale) / 2.0), y = round ((height - own_height * scale) / 2.0);
+
+  return GRAPHENE_RECT_INIT ((float) x, (float) y, (float) (own_width * scale), (float) (own_height * scale));
+}
+
+static void
+entente_preview_snapshot (GtkWidget   *widget,
+                          GtkSnapshot *snapshot)
+{
+  static const GdkRGBA shadow = { 0, 0, 0, 0.22f };
+  EntentePreview *self = ENTENTE_PREVIEW (widget);
+
+  if (self->proof != NULL && self->proof->texture != NULL)
+    {
+      graphene_rect_t place = picture_place (self);
+      GskRoundedRect outline;
+
+      gsk_rounded_rect_init_from_rect (&outline, &place, 0.0f);
+      gtk_snapshot_append_outset_shadow (snapshot, &outline, &shadow, 0.0f, 1.0f, 0.5f, 6.0f);
+      gtk_snapshot_append_texture (snapshot, self->proof->texture, &place);
+    }
+  GTK_WIDGET_CLASS (entente_preview_parent_class)->snapshot (widget, snapshot);
+}
+
+static void
+entente_preview_size_allocate (GtkWidget *widget,
+                               int        width,
+                               int        height,
+                               int        baseline)
+{
+  EntentePreview *self = ENTENTE_PREVIEW (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_widget_allocate (child, width, height, baseline, NULL);
+  if (width != self->proof_width || height != self->proof_height)
+    queue_proof (self);
+}
+
+static void
+entente_preview_measure (GtkWidget      *widget,
+                         GtkOrientation  orientation,
+                         int             for_size,
+                         int            *minimum,
+                         int            *natural,
+                         int            *minimum_baseline,
+                         int            *natural_baseline)
+{
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 240 : 180;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 560 : 260;
+}
+
+static GdkContentProvider *
+prepare_cb (GtkDragSource  *source,
+            double          x,
+            double          y,
+            EntentePreview *self)
+{
+  graphene_rect_t place;
+
+  if (self->proof == NULL || self->proof->texture == NULL)
+    return NULL;
+  place = picture_place (self);
+  if (!graphene_rect_contains_point (&place, &GRAPHENE_POINT_INIT ((float) x, (float) y)))
+    return NULL;
+  return entente_picture_content_new_with_file (self->publication, &self->choices, self->name);
+}
+
+static void
+drag_begin_cb (GtkDragSource  *source,
+               GdkDrag        *drag,
+               EntentePreview *self)
+{
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GdkPaintable) icon = NULL;
+  graphene_rect_t place = picture_place (self);
+  double scale = MIN (1.0, DRAG_SIDE / MAX (place.size.width, place.size.height));
+  graphene_rect_t small = GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) (place.size.width * scale),
+                                              (float) (place.size.height * scale));
+
+  gtk_snapshot_append_texture (snapshot, self->proof->texture, &small);
+  icon = gtk_snapshot_to_paintable (snapshot, &small.size);
+  gtk_drag_source_set_icon (source, icon, 0, 0);
+}
+
+static void
+entente_preview_get_property (GObject    *object,
+                              guint       property,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  EntentePreview *self = ENTENTE_PREVIEW (object);
+
+  switch (property)
+    {
+    case PROP_MEASURE: g_value_set_string (value, entente_preview_get_measure (self)); break;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+entente_preview_dispose (GObject *object)
+{
+  EntentePreview *self = ENTENTE_PREVIEW (object);
+  GtkWidget *child;
+
+  g_clear_handle_id (&self->wait_source, g_source_remove);
+  g_clear_handle_id (&self->spinner_source, g_source_remove);
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->publication);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (entente_preview_parent_class)->dispose (object);
+}
+
+static void
+entente_preview_finalize (GObject *object)
+{
+  EntentePreview *self = ENTENTE_PREVIEW (object);
+
+  g_clear_pointer (&self->proof, entente_proof_free);
+  g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->measure, g_free);
+
+  G_OBJECT_CLASS (entente_preview_parent_class)->finalize (object);
+}
+
+static void
+entente_preview_class_init (EntentePreviewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = entente_preview_get_property;
+  object_class->dispose = entente_preview_dispose;
+  object_class->finalize = entente_preview_finalize;
+  widget_class->snapshot = entente_preview_snapshot;
+  widget_class->size_allocate = entente_preview_size_allocate;
+  widget_class->measure = entente_preview_measure;
+
+  properties[PROP_MEASURE] = g_param_spec_string ("measure", NULL, NULL, NULL,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_set_css_name (widget_class, "preview");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static GtkWidget *
+new_text_view (EntentePreview *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  self->text_view = GTK_TEXT_VIEW (gtk_text_view_new ());
+  gtk_text_view_set_editable (self->text_view, FALSE);
+  gtk_text_view_set_cursor_visible (self->text_view, FALSE);
+  gtk_text_view_set_monospace (self->text_view, TRUE);
+  gtk_text_view_set_left_margin (self->text_view, 18);
+  gtk_text_view_set_right_margin (self->text_view, 18);
+  gtk_text_view_set_top_margin (self->text_view, 18);
+  gtk_text_view_set_bottom_margin (self->text_view, 18);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text_view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Beginning of the file"), -1);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->text_view));
+  return scrolled;
+}
+
+static void
+entente_preview_init (EntentePreview *self)
+{
+  GtkDragSource *drag = gtk_drag_source_new ();
+
+  self->scrolled = new_text_view (self);
+  self->spinner = g_object_new (GTK_TYPE_SPINNER, "halign", GTK_ALIGN_CENTER, "valign", GTK_ALIGN_CENTER,
+                                "width-request", 32, "height-request", 32, "visible", FALSE, NULL);
+  self->trouble_label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "justify", GTK_JUSTIFY_CENTER, "visible", FALSE,
+                                      "margin-start", 24, "margin-end", 24, NULL);
+  gtk_widget_set_visible (self->scrolled, FALSE);
+  gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->trouble_label, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->spinner, GTK_WIDGET (self));
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Preview"), -1);
+
+  g_signal_connect (drag, "prepare", G_CALLBACK (prepare_cb), self);
+  g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (queue_proof), NULL);
+}
+
+/**
+ * entente_preview_set_publication:
+ * @self: a preview
+ * @publication: what is to be exported
+ * @name: the name of its files, without the suffix
+ */
+void
+entente_preview_set_publication (EntentePreview     *self,
+                                 EntentePublication *publication,
+                                 const char         *name)
+{
+  g_return_if_fail (ENTENTE_IS_PREVIEW (self) && ENTENTE_IS_PUBLICATION (publication) && name != NULL);
+
+  g_set_object (&self->publication, publication);
+  g_free (self->name);
+  self->name = g_strdup (name);
+  queue_proof (self);
+}
+
+/**
+ * entente_preview_set_choices:
+ * @self: a preview
+ * @choices: how it is to be exported
+ */
+void
+entente_preview_set_choices (EntentePreview       *self,
+                             const EntenteChoices *choices)
+{
+  g_return_if_fail (ENTENTE_IS_PREVIEW (self) && choices != NULL);
+
+  self->choices = *choices;
+  queue_proof (self);
+}
+
+/**
+ * entente_preview_get_measure:
+ * @self: a preview
+ *
+ * Returns: how large the export will be, in words; empty while that is not known
+ */
+const char *
+entente_preview_get_measure (EntentePreview *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_PREVIEW (self), NULL);
+
+  return self->measure != NULL ? self->measure : "";
+}
+
+/**
+ * entente_preview_is_settled:
+ * @self: a preview
+ *
+ * Returns: whether it shows what was chosen, or why it can't
+ */
+gboolean
+entente_preview_is_settled (EntentePreview *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_PREVIEW (self), FALSE);
+
+  return self->cancellable == NULL && self->wait_source == 0
+         && (self->proof != NULL || gtk_widget_get_visible (self->trouble_label));
+}
+
+/**
+ * entente_preview_get_texture:
+ * @self: a preview
+ *
+ * Returns: (transfer none) (nullable): the picture it shows
+ */
+GdkTexture *
+entente_preview_get_texture (EntentePreview *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_PREVIEW (self), NULL);
+
+  return self->proof != NULL ? self->proof->texture : NULL;
+}
+
+/**
+ * entente_preview_get_text:
+ * @self: a preview
+ *
+ * Returns: (nullable): the text it shows
+ */
+const char *
+entente_preview_get_text (EntentePreview *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_PREVIEW (self), NULL);
+
+  return self->proof != NULL ? self->proof->text : NULL;
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "entente-publication.h"
+
+G_BEGIN_DECLS
+
+/* Shows what an export will be: the picture, or the first lines of the text. It can be dragged into
+ * another program.
+ *
+ * Property "measure": how large the export will be, in words; empty while that is not known. */
+
+#define ENTENTE_TYPE_PREVIEW (entente_preview_get_type ())
+G_DECLARE_FINAL_TYPE (EntentePreview, entente_preview, ENTENTE, PREVIEW, GtkWidget)
+
+void entente_preview_set_publication (EntentePreview *self, EntentePublication *publication, const char *name);
+void entente_preview_set_choices (EntentePreview *self, const EntenteChoices *choices);
+
+const char *entente_preview_get_measure (EntentePreview *self);
+gboolean entente_preview_is_settled (EntentePreview *self);
+GdkTexture *entente_preview_get_texture (EntentePreview *self);
+const char *entente_preview_get_text (EntentePreview *self);
+
+G_END_DECLS

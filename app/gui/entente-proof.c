@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-proof.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "entente-sheet-painter.h"
+#include "entente-words.h"
+
+/* Pictures are painted as small as they are shown, with all that will be in them, however small, unless
+ * there is so much of it that one would wait; texts are written, and their beginning is shown. */
+
+/* So much of a text is shown; longer lines are cut off. */
+#define MOST_LINES 60
+#define MOST_LETTERS 160
+
+/* Of a picture with more parts only that is painted which can be made out in the preview. */
+#define MOST_PARTS 4000
+
+/* The painter leaves nothing out, in pixels a point. */
+#define ALL_DETAIL 8.0
+
+/* Small pictures are not enlarged to more than this, in pixels a point. */
+#define MOST_SCALE 3.0
+
+#define CHEQUER 8 /* pixels */
+
+typedef struct {
+  EntentePublication *publication;
+  EntenteChoices choices;
+  int width, height;
+} Order;
+
+static void
+order_free (gpointer data)
+{
+  Order *order = data;
+
+  g_object_unref (order->publication);
+  g_free (order);
+}
+
+static void
+destroy_surface (gpointer data)
+{
+  cairo_surface_destroy (data);
+}
+
+static GdkTexture *
+texture_from (cairo_surface_t *surface)
+{
+  int width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
+  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
+  g_autoptr (GBytes) bytes = NULL;
+
+  cairo_surface_flush (surface);
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) height,
+                                      destroy_surface, cairo_surface_reference (surface));
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+}
+
+/* What shows through where there is no paper. */
+static void
+paint_chequers (cairo_t *cr,
+                int      width,
+                int      height)
+{
+  cairo_set_source_rgb (cr, 0.98, 0.98, 0.98);
+  cairo_paint (cr);
+  cairo_set_source_rgb (cr, 0.88, 0.88, 0.88);
+  for (int y = 0; y * CHEQUER < height; y++)
+    for (int x = y % 2; x * CHEQUER < width; x += 2)
+      cairo_rectangle (cr, x * CHEQUER, y * CHEQUER, CHEQUER, CHEQUER);
+  cairo_fill (cr);
+}
+
+static void
+paint_sheet (cairo_t          *cr,
+             EntenteSheet     *sheet,
+             EntenteThemeName  name,
+             gboolean          transparent,
+             double            scale,
+             double            detail)
+{
+  const EntenteBox *box = entente_sheet_get_box (sheet);
+  EntenteTheme theme = *entente_theme_get (name);
+
+  if (transparent)
+    theme.background.alpha = 0.0;
+  cairo_save (cr);
+  cairo_scale (cr, scale, scale);
+  cairo_translate (cr, -box->x, -box->y);
+  entente_sheet_painter_paint (sheet, cr, &theme, detail);
+  cairo_restore (cr);
+}
+
+/* A picture that follows the reader's screen is shown half by day and half by night. */
+static void
+paint_other_half (cairo_t      *cr,
+                  EntenteSheet *sheet,
+                  int           width,
+                  int           height,
+                  double        scale,
+                  double        detail)
+{
+  cairo_move_to (cr, width, 0.0);
+  cairo_line_to (cr, width, height);
+  cairo_line_to (cr, 0.0, height);
+  cairo_close_path (cr);
+  cairo_clip (cr);
+  paint_sheet (cr, sheet, ENTENTE_THEME_DARK, FALSE, scale, detail);
+}
+
+/* A PNG is itself painted for its size. */
+static double
+choose_detail (EntenteSheet         *sheet,
+               const EntenteChoices *choices,
+               double                scale)
+{
+  guint n_cards, n_lines;
+
+  entente_sheet_list (sheet, ENTENTE_PART_CARD, &n_cards);
+  entente_sheet_list (sheet, ENTENTE_PART_LINE, &n_lines);
+  if (n_cards + n_lines > MOST_PARTS)
+    return scale;
+  if (choices->format != ENTENTE_EXPORT_PNG)
+    return ALL_DETAIL;
+  if (choices->options.width > 0)
+    return choices->options.width / MAX (entente_sheet_get_box (sheet)->width, 1.0);
+  return choices->options.scale > 0.0 ? choices->options.scale : 1.0;
+}
+
+static GdkTexture *
+paint (EntenteSheet         *sheet,
+       const EntenteChoices *choices,
+       int                   most_width,
+       int                   most_height)
+{
+  const EntenteBox *box = entente_sheet_get_box (sheet);
+  EntenteExportTakes takes = entente_export_get_takes (choices->format);
+  double scale = MIN (MOST_SCALE, MIN (most_width / MAX (box->width, 1.0), most_height / MAX (box->height, 1.0)));
+  double detail = choose_detail (sheet, choices, scale);
+  int width = MAX ((int) (box->width * scale), 1), height = MAX ((int) (box->height * scale), 1);
+  gboolean transparent = choices->options.transparent && (takes & ENTENTE_EXPORT_TAKES_TRANSPARENT);
+  gboolean adaptive = choices->options.adaptive && (takes & ENTENTE_EXPORT_TAKES_ADAPTIVE);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t *cr = cairo_create (surface);
+  GdkTexture *texture;
+
+  if (transparent)
+    paint_chequers (cr, width, height);
+  paint_sheet (cr, sheet, choices->options.theme, transparent, scale, detail);
+  if (adaptive && !transparent)
+    paint_other_half (cr, sheet, width, height, scale, detail);
+  cairo_destroy (cr);
+  texture = texture_from (surface);
+  cairo_surface_destroy (surface);
+  return texture;
+}
+
+static EntenteProof *
+prove_picture (const Order *order)
+{
+  g_autoptr (EntenteSheet) sheet = entente_publication_new_sheet (order->publication, &order->choices);
+  EntenteProof *proof = g_new0 (EntenteProof, 1);
+
+  proof->width = entente_sheet_get_box (sheet)->width;
+  proof->height = entente_sheet_get_box (sheet)->height;
+  proof->texture = paint (sheet, &order->choices, order->width, order->height);
+  return proof;
+}
+
+static void
+add_line (GString    *text,
+          const char *line,
+          gsize       length)
+{
+  g_autofree char *valid = g_utf8_make_valid (line, (gssize) length);
+  g_autofree char *shown = entente_words_reveal (valid);
+  glong n_letters = g_utf8_strlen (shown, -1);
+
+  g_string_append_len (text, shown, g_utf8_offset_to_pointer (shown, MIN (n_letters, MOST_LETTERS)) - shown);
+  g_string_append (text, n_letters > MOST_LETTERS ? "…\n" : "\n");
+}
+
+/* A line is looked at only as far as it may be shown. */
+static char *
+first_lines (GBytes *bytes)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size), *end = data + size;
+  GString *text = g_string_new (NULL);
+  int n = 0;
+
+  for (; data < end && n < MOST_LINES; n++)
+    {
+      const char *stop = memchr (data, '\n', (gsize) (end - data));
+      gsize length = (gsize) ((stop != NULL ? stop : end) - data);
+
+      if (length > 0 && data[length - 1] == '\r')
+        length--;
+      add_line (text, data, MIN (length, 8 * MOST_LETTERS));
+      data = stop != NULL ? stop + 1 : end;
+    }
+  if (data < end)
+    g_string_append (text, "…\n");
+  return g_string_free (text, FALSE);
+}
+
+static EntenteProof *
+prove_text (const Order   *order,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  g_autoptr (GBytes) bytes = entente_publication_write (order->publication, &order->choices, cancellable, error);
+  EntenteProof *proof;
+
+  if (bytes == NULL)
+    return NULL;
+  proof = g_new0 (EntenteProof, 1);
+  proof->n_bytes = g_bytes_get_size (bytes);
+  proof->text = first_lines (bytes);
+  return proof;
+}
+
+static void
+prove_thread (GTask        *task,
+              gpointer      source,
+              gpointer      data,
+              GCancellable *cancellable)
+{
+  const Order *order = data;
+  GError *error = NULL;
+  EntenteProof *proof;
+
+  if (entente_publication_is_picture (order->choices.format))
+    proof = prove_picture (order);
+  else
+    proof = prove_text (order, cancellable, &error);
+  if (proof != NULL)
+    g_task_return_pointer (task, proof, (GDestroyNotify) entente_proof_free);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+entente_proof_free (EntenteProof *self)
+{
+  g_clear_object (&self->texture);
+  g_free (self->text);
+  g_free (self);
+}
+
+/**
+ * entente_proof_new_async:
+ * @publication: what is to be exported
+ * @choices: how
+ * @width: the most pixels that there is room for
+ * @height: likewise
+ * @cancellable: (nullable): to give up
+ * @callback: called in the main thread
+ * @data: for @callback
+ */
+void
+entente_proof_new_async (EntentePublication   *publication,
+                         const EntenteChoices *choices,
+                         int                   width,
+                         int                   height,
+                         GCancellable         *cancellable,
+                         GAsyncReadyCallback   callback,
+                         gpointer              data)
+{
+  g_autoptr (GTask) task = NULL;
+  Order *order;
+
+  g_return_if_fail (ENTENTE_IS_PUBLICATION (publication) && choices != NULL && width > 0 && height > 0);
+
+  order = g_new0 (Order, 1);
+  order->publication = g_object_ref (publication);
+  order->choices = *choices;
+  order->width = width;
+  order->height = height;
+  task = g_task_new (NULL, cancellable, callback, data);
+  g_task_set_source_tag (task, entente_proof_new_async);
+  g_task_set_task_data (task, order, order_free);
+  g_task_run_in_thread (task, prove_thread);
+}
+
+/**
+ * entente_proof_new_finish:
+ * @result: what the callback got
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): what it looks like
+ */
+EntenteProof *
+entente_proof_new_finish (GAsyncResult  *result,
+                          GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gdk/gdk.h>
+
+#include "entente-publication.h"
+
+G_BEGIN_DECLS
+
+/* What an export looks like, before it is made: as a picture or as text. */
+typedef struct {
+  GdkTexture *texture;  /* nullable */
+  char *text;           /* nullable: the first lines */
+  double width, height; /* of the picture, in points */
+  gsize n_bytes;        /* of the text; 0 for a picture, which has not been written */
+} EntenteProof;
+
+void entente_proof_free (EntenteProof *self);
+
+void entente_proof_new_async (EntentePublication *publication, const EntenteChoices *choices, int width, int height,
+                              GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+EntenteProof *entente_proof_new_finish (GAsyncResult *result, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteProof, entente_proof_free)
+
+G_END_DECLS

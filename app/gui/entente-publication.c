@@ -1,0 +1,378 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-publication.h"
+
+#include <math.h>
+
+#include "entente-png.h"
+
+struct _EntentePublication
+{
+  GObject parent_instance;
+
+  EntenteDocument *document; /* its own copy */
+  EntenteScene *scene;
+  char **ids;                /* nullable */
+  gboolean has_area;
+  EntenteBox area;
+
+  GMutex mutex;              /* held by the thread that reads the document, whose indexes are made when needed */
+};
+
+/* What a thread is to do. */
+typedef struct {
+  EntenteChoices choices;
+  GFile *location;           /* nullable */
+  EntenteSaveFlags flags;
+} Order;
+
+#define USUAL_SCALE 2.0
+
+G_DEFINE_FINAL_TYPE (EntentePublication, entente_publication, G_TYPE_OBJECT)
+
+static void
+order_free (gpointer data)
+{
+  Order *order = data;
+
+  g_clear_object (&order->location);
+  g_free (order);
+}
+
+/* With the part of the document that is meant. */
+static EntenteExportOptions
+complete (EntentePublication   *self,
+          const EntenteChoices *choices)
+{
+  EntenteExportOptions options = choices->options;
+
+  options.ids = choices->extent == ENTENTE_EXTENT_SELECTION ? (const char *const *) self->ids : NULL;
+  options.area = choices->extent == ENTENTE_EXTENT_VIEW && self->has_area ? &self->area : NULL;
+  options.scene = self->scene;
+  return options;
+}
+
+/* A little less than there is room for, because sides are rounded up. */
+static double
+usual_scale (EntentePublication   *self,
+             const EntenteChoices *choices)
+{
+  g_autoptr (EntenteSheet) sheet = entente_publication_new_sheet (self, choices);
+  const EntenteBox *box = entente_sheet_get_box (sheet);
+  double pixels = MAX (box->width * box->height, 1.0), side = MAX (MAX (box->width, box->height), 1.0);
+
+  return MIN (USUAL_SCALE, MIN (sqrt (0.98 * ENTENTE_PNG_PIXELS_MAX / pixels), (ENTENTE_PNG_SIDE_MAX - 1.0) / side));
+}
+
+static void
+write_thread (GTask        *task,
+              gpointer      source,
+              gpointer      data,
+              GCancellable *cancellable)
+{
+  const Order *order = data;
+  GError *error = NULL;
+  GBytes *bytes = entente_publication_write (source, &order->choices, cancellable, &error);
+
+  if (bytes != NULL)
+    g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/* Whoever cancels hears at once that nothing is written, so from the moment that it is it cannot be
+ * cancelled any more. */
+static void
+save_thread (GTask        *task,
+             gpointer      source,
+             gpointer      data,
+             GCancellable *cancellable)
+{
+  const Order *order = data;
+  GError *error = NULL;
+  g_autoptr (GBytes) bytes = entente_publication_write (source, &order->choices, cancellable, &error);
+  g_autofree char *hash = NULL;
+
+  if (!g_task_set_return_on_cancel (task, FALSE))
+    {
+      g_clear_error (&error);
+      return;
+    }
+  if (bytes != NULL)
+    hash = entente_save_bytes (order->location, bytes, NULL, order->flags, NULL, &error);
+  if (hash != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+run (EntentePublication   *self,
+     const EntenteChoices *choices,
+     GFile                *location,
+     EntenteSaveFlags      flags,
+     GTaskThreadFunc       thread,
+     GTask                *task)
+{
+  Order *order = g_new0 (Order, 1);
+
+  order->choices = *choices;
+  g_set_object (&order->location, location);
+  order->flags = flags;
+  g_task_set_task_data (task, order, order_free);
+  g_task_set_return_on_cancel (task, TRUE);
+  g_task_run_in_thread (task, thread);
+}
+
+static void
+entente_publication_finalize (GObject *object)
+{
+  EntentePublication *self = ENTENTE_PUBLICATION (object);
+
+  g_clear_object (&self->document);
+  g_clear_object (&self->scene);
+  g_clear_pointer (&self->ids, g_strfreev);
+  g_mutex_clear (&self->mutex);
+
+  G_OBJECT_CLASS (entente_publication_parent_class)->finalize (object);
+}
+
+static void
+entente_publication_class_init (EntentePublicationClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = entente_publication_finalize;
+}
+
+static void
+entente_publication_init (EntentePublication *self)
+{
+  g_mutex_init (&self->mutex);
+}
+
+/**
+ * entente_publication_is_picture:
+ * @format: a format
+ *
+ * Returns: whether one sees the sheet in it and nothing else
+ */
+gboolean
+entente_publication_is_picture (EntenteExport format)
+{
+  return format == ENTENTE_EXPORT_SVG || format == ENTENTE_EXPORT_PDF || format == ENTENTE_EXPORT_PNG;
+}
+
+/**
+ * entente_publication_new:
+ * @document: a document, which may change as soon as this returns
+ * @scene: its scene
+ * @ids: (nullable): what is selected; %NULL if nothing is
+ * @area: (nullable): what the window shows of the scene
+ *
+ * Returns: (transfer full): a publication
+ */
+EntentePublication *
+entente_publication_new (EntenteDocument   *document,
+                         EntenteScene      *scene,
+                         const char *const *ids,
+                         const EntenteBox  *area)
+{
+  EntentePublication *self;
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_SCENE (scene), NULL);
+
+  self = g_object_new (ENTENTE_TYPE_PUBLICATION, NULL);
+  self->document = entente_document_copy (document);
+  self->scene = g_object_ref (scene);
+  if (ids != NULL && ids[0] != NULL)
+    self->ids = g_strdupv ((char **) ids);
+  self->has_area = area != NULL;
+  if (area != NULL)
+    self->area = *area;
+  return self;
+}
+
+/**
+ * entente_publication_has_extent:
+ * @self: a publication
+ * @extent: a part of the document
+ *
+ * Returns: whether there is such a part
+ */
+gboolean
+entente_publication_has_extent (EntentePublication *self,
+                                EntenteExtent       extent)
+{
+  g_return_val_if_fail (ENTENTE_IS_PUBLICATION (self), FALSE);
+
+  switch (extent)
+    {
+    case ENTENTE_EXTENT_SELECTION: return self->ids != NULL;
+    case ENTENTE_EXTENT_VIEW: return self->has_area;
+    default: return TRUE;
+    }
+}
+
+/**
+ * entente_publication_get_title:
+ * @self: a publication
+ *
+ * Returns: (nullable): the title of the document, as it has it
+ */
+const char *
+entente_publication_get_title (EntentePublication *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_PUBLICATION (self), NULL);
+
+  return entente_document_get_title (self->document);
+}
+
+/**
+ * entente_publication_new_sheet:
+ * @self: a publication
+ * @choices: what is wanted
+ *
+ * May be called in any thread.
+ *
+ * Returns: (transfer full): the picture that all formats show which show one
+ */
+EntenteSheet *
+entente_publication_new_sheet (EntentePublication   *self,
+                               const EntenteChoices *choices)
+{
+  EntenteExportOptions options;
+  EntenteSheetOptions sheet_options = { NULL, };
+  EntenteSheet *sheet;
+
+  g_return_val_if_fail (ENTENTE_IS_PUBLICATION (self) && choices != NULL, NULL);
+
+  options = complete (self, choices);
+  sheet_options.ids = options.ids;
+  sheet_options.area = options.area;
+  sheet_options.title = !options.no_title;
+  sheet_options.legend = !options.no_legend;
+  g_mutex_lock (&self->mutex);
+  sheet = entente_sheet_new (self->scene, self->document, &sheet_options);
+  g_mutex_unlock (&self->mutex);
+  return sheet;
+}
+
+/**
+ * entente_publication_write:
+ * @self: a publication
+ * @choices: what is wanted
+ * @cancellable: (nullable): to give up
+ * @error: return location for an error, as of entente_export_write()
+ *
+ * May be called in any thread, and takes as long as it takes.
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+GBytes *
+entente_publication_write (EntentePublication    *self,
+                           const EntenteChoices  *choices,
+                           GCancellable          *cancellable,
+                           GError               **error)
+{
+  EntenteExportOptions options;
+  GBytes *bytes;
+
+  g_return_val_if_fail (ENTENTE_IS_PUBLICATION (self) && choices != NULL, NULL);
+
+  options = complete (self, choices);
+  if (options.scale == ENTENTE_SCALE_USUAL)
+    options.scale = usual_scale (self, choices);
+  g_mutex_lock (&self->mutex);
+  bytes = entente_export_write (self->document, choices->format, &options, NULL, cancellable, error);
+  g_mutex_unlock (&self->mutex);
+  return bytes;
+}
+
+/**
+ * entente_publication_write_async:
+ * @self: a publication
+ * @choices: what is wanted
+ * @cancellable: (nullable): to give up, at once
+ * @callback: called in the main thread
+ * @data: for @callback
+ */
+void
+entente_publication_write_async (EntentePublication   *self,
+                                 const EntenteChoices *choices,
+                                 GCancellable         *cancellable,
+                                 GAsyncReadyCallback   callback,
+                                 gpointer              data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (ENTENTE_IS_PUBLICATION (self) && choices != NULL);
+
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, entente_publication_write_async);
+  run (self, choices, NULL, ENTENTE_SAVE_NONE, write_thread, task);
+}
+
+/**
+ * entente_publication_write_finish:
+ * @self: a publication
+ * @result: what the callback got
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+GBytes *
+entente_publication_write_finish (EntentePublication  *self,
+                                  GAsyncResult        *result,
+                                  GError             **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * entente_publication_save_async:
+ * @self: a publication
+ * @choices: what is wanted
+ * @location: where to; what is there is replaced as a whole or not at all
+ * @flags: %ENTENTE_SAVE_OVERWRITE if the user has said that it may be
+ * @cancellable: (nullable): to give up, at once, unless it is being written already
+ * @callback: called in the main thread
+ * @data: for @callback
+ */
+void
+entente_publication_save_async (EntentePublication   *self,
+                                const EntenteChoices *choices,
+                                GFile                *location,
+                                EntenteSaveFlags      flags,
+                                GCancellable         *cancellable,
+                                GAsyncReadyCallback   callback,
+                                gpointer              data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (ENTENTE_IS_PUBLICATION (self) && choices != NULL && G_IS_FILE (location));
+
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, entente_publication_save_async);
+  run (self, choices, location, flags, save_thread, task);
+}
+
+/**
+ * entente_publication_save_finish:
+ * @self: a publication
+ * @result: what the callback got
+ * @error: return location for an error, in the user's language
+ *
+ * Returns: whether the file is there; else nothing is changed
+ */
+gboolean
+entente_publication_save_finish (EntentePublication  *self,
+                                 GAsyncResult        *result,
+                                 GError             **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-export.h"
+#include "entente-save.h"
+#include "entente-sheet.h"
+
+G_BEGIN_DECLS
+
+/* How much of a document leaves Entente. */
+typedef enum {
+  ENTENTE_EXTENT_WHOLE,
+  ENTENTE_EXTENT_SELECTION, /* what is selected, and its neighbours */
+  ENTENTE_EXTENT_VIEW,      /* what the window shows */
+  ENTENTE_N_EXTENTS
+} EntenteExtent;
+
+/* The scale of a PNG of which no size was chosen: sharp on most screens, as far as there is room. */
+#define ENTENTE_SCALE_USUAL (-1.0)
+
+/* What is wanted. The publication knows the ids, the area and the scene of the options itself. */
+typedef struct {
+  EntenteExport format;
+  EntenteExtent extent;
+  EntenteExportOptions options;
+} EntenteChoices;
+
+/* A document as it was at one moment, for as long as it takes to choose how it is to leave Entente and to
+ * write that. It never changes, and may be asked by several threads. */
+
+#define ENTENTE_TYPE_PUBLICATION (entente_publication_get_type ())
+G_DECLARE_FINAL_TYPE (EntentePublication, entente_publication, ENTENTE, PUBLICATION, GObject)
+
+gboolean entente_publication_is_picture (EntenteExport format);
+
+EntentePublication *entente_publication_new (EntenteDocument *document, EntenteScene *scene, const char *const *ids,
+                                             const EntenteBox *area);
+
+gboolean entente_publication_has_extent (EntentePublication *self, EntenteExtent extent);
+const char *entente_publication_get_title (EntentePublication *self);
+
+EntenteSheet *entente_publication_new_sheet (EntentePublication *self, const EntenteChoices *choices);
+GBytes *entente_publication_write (EntentePublication *self, const EntenteChoices *choices, GCancellable *cancellable,
+                                   GError **error);
+
+void entente_publication_write_async (EntentePublication *self, const EntenteChoices *choices,
+                                      GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+GBytes *entente_publication_write_finish (EntentePublication *self, GAsyncResult *result, GError **error);
+
+void entente_publication_save_async (EntentePublication *self, const EntenteChoices *choices, GFile *location,
+                                     EntenteSaveFlags flags, GCancellable *cancellable,
+                                     GAsyncReadyCallback callback, gpointer data);
+gboolean entente_publication_save_finish (EntentePublication *self, GAsyncResult *result, GError **error);
+
+G_END_DECLS

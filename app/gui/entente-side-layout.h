@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Puts two children side by side where there is room, and else the first above the second. The second
+ * has a width of its own; the first takes what is left. */
+
+#define ENTENTE_TYPE_SIDE_LAYOUT (entente_side_layout_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteSideLayout, entente_side_layout, ENTENTE, SIDE_LAYOUT, GtkLayoutManager)
+
+G_END_DECLS
