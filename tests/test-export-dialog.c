@@ -58,7 +58,8 @@ is_settled (gpointer data)
 static void
 open_dialog (Fixture *fixture)
 {
-  GtkWindow *dialog = entente_export_dialog_new (fixture->publication, fixture->location, NULL);
+  GtkWindow *dialog = entente_export_dialog_new (fixture->publication, fixture->location,
+                                                 "visit.entente.json", NULL);
 
   g_set_weak_pointer (&fixture->dialog, ENTENTE_EXPORT_DIALOG (dialog));
   g_signal_connect_swapped (dialog, "exported", G_CALLBACK (exported_cb), fixture);

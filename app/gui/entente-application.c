@@ -6,6 +6,7 @@
 
 #include "entente-preferences.h"
 #include "entente-settings.h"
+#include "entente-picture-content.h"
 #include "entente-style.h"
 
 #include <glib/gi18n.h>
@@ -241,6 +242,14 @@ entente_application_finalize (GObject *object)
 }
 
 static void
+entente_application_shutdown (GApplication *application)
+{
+  entente_picture_content_clean_up ();
+
+  G_APPLICATION_CLASS (entente_application_parent_class)->shutdown (application);
+}
+
+static void
 entente_application_class_init (EntenteApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
@@ -248,6 +257,7 @@ entente_application_class_init (EntenteApplicationClass *klass)
   G_OBJECT_CLASS (klass)->finalize = entente_application_finalize;
   GTK_APPLICATION_CLASS (klass)->window_removed = entente_application_window_removed;
   application_class->startup = entente_application_startup;
+  application_class->shutdown = entente_application_shutdown;
   application_class->activate = entente_application_activate;
   application_class->open = entente_application_open;
 }

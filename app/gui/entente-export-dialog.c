@@ -29,6 +29,7 @@ struct _EntenteExportDialog
   /* owned */
   EntentePublication *publication;
   GFile *location;           /* of the document; nullable */
+  char *stem;                /* of the names of the files */
   GFile *target;             /* what is being written */
   GCancellable *cancellable; /* of that */
   guint progress_source;
@@ -339,6 +340,14 @@ entente_export_dialog_dispose (GObject *object)
 }
 
 static void
+entente_export_dialog_finalize (GObject *object)
+{
+  g_free (ENTENTE_EXPORT_DIALOG (object)->stem);
+
+  G_OBJECT_CLASS (entente_export_dialog_parent_class)->finalize (object);
+}
+
+static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (ENTENTE_TYPE_EXPORT_FORM);
@@ -365,6 +374,7 @@ static void
 entente_export_dialog_class_init (EntenteExportDialogClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = entente_export_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = entente_export_dialog_finalize;
   GTK_WIDGET_CLASS (klass)->unrealize = entente_export_dialog_unrealize;
 
   /**
@@ -387,25 +397,23 @@ entente_export_dialog_init (EntenteExportDialog *self)
   g_signal_connect_object (self->preview, "notify::measure", G_CALLBACK (measure_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* The name of a document's file without its end. */
 static char *
-stem_of (EntenteExportDialog *self)
+stem_of (const char *name)
 {
   static const char *const suffixes[] = { ".entente.json", ".json" };
-  g_autofree char *base = self->location != NULL ? g_file_get_basename (self->location) : NULL;
-  g_autofree char *name = base != NULL ? g_filename_display_name (base) : NULL;
 
-  if (name == NULL)
-    return g_strdup ("entente");
   for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
     if (g_str_has_suffix (name, suffixes[i]) && strlen (name) > strlen (suffixes[i]))
       return g_strndup (name, strlen (name) - strlen (suffixes[i]));
-  return g_steal_pointer (&name);
+  return g_strdup (name);
 }
 
 /**
  * entente_export_dialog_new:
  * @publication: what is to be exported
  * @location: (nullable): the file of the document
+ * @name: the name that it has or could have
  * @settings: (nullable): where it is remembered what was chosen last
  *
  * Returns: (transfer none): a dialog, to be presented
@@ -413,19 +421,19 @@ stem_of (EntenteExportDialog *self)
 GtkWindow *
 entente_export_dialog_new (EntentePublication *publication,
                            GFile              *location,
+                           const char         *name,
                            GSettings          *settings)
 {
   EntenteExportDialog *self;
-  g_autofree char *stem = NULL;
 
-  g_return_val_if_fail (ENTENTE_IS_PUBLICATION (publication), NULL);
+  g_return_val_if_fail (ENTENTE_IS_PUBLICATION (publication) && name != NULL, NULL);
 
   self = g_object_new (ENTENTE_TYPE_EXPORT_DIALOG, NULL);
   self->publication = g_object_ref (publication);
   g_set_object (&self->location, location);
   entente_export_form_set_publication (self->form, publication, settings);
-  stem = stem_of (self);
-  entente_preview_set_publication (self->preview, publication, stem);
+  self->stem = stem_of (name);
+  entente_preview_set_publication (self->preview, publication, self->stem);
   changed_cb (self);
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->export_button));
   return GTK_WINDOW (self);
@@ -456,12 +464,9 @@ entente_export_dialog_get_preview (EntenteExportDialog *self)
 char *
 entente_export_dialog_propose_name (EntenteExportDialog *self)
 {
-  g_autofree char *stem = NULL;
-
   g_return_val_if_fail (ENTENTE_IS_EXPORT_DIALOG (self), NULL);
 
-  stem = stem_of (self);
-  return g_strconcat (stem, suffix_of (self), NULL);
+  return g_strconcat (self->stem, suffix_of (self), NULL);
 }
 
 /**

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_EXPORT_DIALOG (entente_export_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteExportDialog, entente_export_dialog, ENTENTE, EXPORT_DIALOG, AdwWindow)
 
-GtkWindow *entente_export_dialog_new (EntentePublication *publication, GFile *location, GSettings *settings);
+GtkWindow *entente_export_dialog_new (EntentePublication *publication, GFile *location, const char *name,
+                                      GSettings *settings);
 
 EntenteExportForm *entente_export_dialog_get_form (EntenteExportDialog *self);
 EntentePreview *entente_export_dialog_get_preview (EntenteExportDialog *self);

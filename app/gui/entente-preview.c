@@ -259,6 +259,7 @@ prepare_cb (GtkDragSource  *source,
             double          y,
             EntentePreview *self)
 {
+  g_autofree char *name = NULL;
   graphene_rect_t place;
 
   if (self->proof == NULL || self->proof->texture == NULL)
@@ -266,7 +267,8 @@ prepare_cb (GtkDragSource  *source,
   place = picture_place (self);
   if (!graphene_rect_contains_point (&place, &GRAPHENE_POINT_INIT ((float) x, (float) y)))
     return NULL;
-  return entente_picture_content_new_with_file (self->publication, &self->choices, self->name);
+  name = g_strconcat (self->name, entente_export_get_suffix (self->choices.format), NULL);
+  return entente_picture_content_new_with_file (self->publication, &self->choices, name);
 }
 
 static void

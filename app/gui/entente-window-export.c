@@ -98,7 +98,8 @@ export_action (GSimpleAction *action,
 {
   EntenteWindow *self = data;
   g_autoptr (EntentePublication) publication = new_publication (self);
-  GtkWindow *dialog = entente_export_dialog_new (publication, self->location, self->settings);
+  g_autofree char *name = entente_window_propose_name (self);
+  GtkWindow *dialog = entente_export_dialog_new (publication, self->location, name, self->settings);
 
   gtk_window_set_transient_for (dialog, GTK_WINDOW (self));
   g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
