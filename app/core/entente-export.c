@@ -233,22 +233,6 @@ place (EntenteDocument             *document,
   return entente_plan_place (document, measure, cancellable, trouble, error);
 }
 
-static EntenteSheet *
-make_sheet (EntenteScene               *scene,
-            EntenteDocument            *document,
-            const EntenteExportOptions *options)
-{
-  const EntenteSheetOptions sheet_options = {
-    .area = options->area,
-    .ids = options->ids,
-    .title = !options->no_title,
-    .legend = !options->no_legend,
-    .notes = options->footnotes ? ENTENTE_SHEET_NOTES_BELOW : ENTENTE_SHEET_NOTES_NONE,
-  };
-
-  return entente_sheet_new (scene, document, &sheet_options);
-}
-
 /**
  * entente_export_for_name:
  * @name: name of a file, or its suffix alone
@@ -335,6 +319,31 @@ entente_export_get_loss (EntenteExport format)
 }
 
 /**
+ * entente_export_new_sheet:
+ * @scene: a scene
+ * @document: the document that it was built from
+ * @options: how it is to be exported
+ *
+ * Returns: (transfer full): the picture that is exported by all formats that have one
+ */
+EntenteSheet *
+entente_export_new_sheet (EntenteScene               *scene,
+                          EntenteDocument            *document,
+                          const EntenteExportOptions *options)
+{
+  EntenteSheetOptions sheet_options = { NULL, };
+
+  g_return_val_if_fail (ENTENTE_IS_SCENE (scene) && ENTENTE_IS_DOCUMENT (document) && options != NULL, NULL);
+
+  sheet_options.area = options->area;
+  sheet_options.ids = options->ids;
+  sheet_options.title = !options->no_title;
+  sheet_options.legend = !options->no_legend;
+  sheet_options.notes = options->footnotes ? ENTENTE_SHEET_NOTES_BELOW : ENTENTE_SHEET_NOTES_NONE;
+  return entente_sheet_new (scene, document, &sheet_options);
+}
+
+/**
  * entente_export_write:
  * @document: a document; its actors that have no position get one where the format has positions
  * @format: a format
@@ -373,7 +382,7 @@ entente_export_write (EntenteDocument             *document,
     {
       scene = matter.options->scene != NULL ? g_object_ref (matter.options->scene)
                                             : entente_scene_new (document, measure);
-      matter.sheet = sheet = make_sheet (scene, document, matter.options);
+      matter.sheet = sheet = entente_export_new_sheet (scene, document, matter.options);
     }
   return formats[format].write (&matter, cancellable, error);
 }

@@ -6,7 +6,7 @@
 #include "entente-curve.h"
 #include "entente-document.h"
 #include "entente-paper.h"
-#include "entente-scene.h"
+#include "entente-sheet.h"
 #include "entente-theme.h"
 
 G_BEGIN_DECLS
@@ -73,6 +73,8 @@ const char *entente_export_get_label (EntenteExport format);
 EntenteExportTakes entente_export_get_takes (EntenteExport format);
 const char *entente_export_get_loss (EntenteExport format);
 
+EntenteSheet *entente_export_new_sheet (EntenteScene *scene, EntenteDocument *document,
+                                        const EntenteExportOptions *options);
 GBytes *entente_export_write (EntenteDocument *document, EntenteExport format, const EntenteExportOptions *options,
                               char **trouble, GCancellable *cancellable, GError **error);
 

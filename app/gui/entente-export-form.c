@@ -27,6 +27,7 @@ struct _EntenteExportForm
   AdwComboRow *paper_row;
   EntenteFlagRow *title_row;
   EntenteFlagRow *legend_row;
+  EntenteFlagRow *footnotes_row;
   EntenteFlagRow *transparent_row;
   EntenteFlagRow *shapes_row;
 
@@ -157,6 +158,7 @@ show_choices (EntenteExportForm *self)
   set_visible (self->paper_row, takes, ENTENTE_EXPORT_TAKES_PAPER);
   set_visible (self->title_row, takes, ENTENTE_EXPORT_TAKES_SURROUNDINGS);
   set_visible (self->legend_row, takes, ENTENTE_EXPORT_TAKES_SURROUNDINGS);
+  set_visible (self->footnotes_row, takes, ENTENTE_EXPORT_TAKES_FOOTNOTES);
   set_visible (self->transparent_row, takes, ENTENTE_EXPORT_TAKES_TRANSPARENT);
   set_visible (self->shapes_row, takes, ENTENTE_EXPORT_TAKES_SHAPES);
   set_visible (self->look_group, takes, ENTENTE_EXPORT_TAKES_THEME | ENTENTE_EXPORT_TAKES_SURROUNDINGS);
@@ -200,6 +202,7 @@ store_settings (EntenteExportForm *self)
                          entente_paper_get_name (adw_combo_row_get_selected (self->paper_row)));
   g_settings_set_boolean (self->settings, "export-title", entente_flag_row_get_flag (self->title_row));
   g_settings_set_boolean (self->settings, "export-legend", entente_flag_row_get_flag (self->legend_row));
+  g_settings_set_boolean (self->settings, "export-footnotes", entente_flag_row_get_flag (self->footnotes_row));
   g_settings_set_boolean (self->settings, "export-transparent", entente_flag_row_get_flag (self->transparent_row));
   g_settings_set_boolean (self->settings, "export-shapes", entente_flag_row_get_flag (self->shapes_row));
 }
@@ -346,6 +349,7 @@ restore_flags (EntenteExportForm *self)
 {
   entente_flag_row_set_flag (self->title_row, g_settings_get_boolean (self->settings, "export-title"));
   entente_flag_row_set_flag (self->legend_row, g_settings_get_boolean (self->settings, "export-legend"));
+  entente_flag_row_set_flag (self->footnotes_row, g_settings_get_boolean (self->settings, "export-footnotes"));
   entente_flag_row_set_flag (self->transparent_row, g_settings_get_boolean (self->settings, "export-transparent"));
   entente_flag_row_set_flag (self->shapes_row, g_settings_get_boolean (self->settings, "export-shapes"));
 }
@@ -353,6 +357,7 @@ restore_flags (EntenteExportForm *self)
 static void
 restore_settings (EntenteExportForm *self)
 {
+  entente_flag_row_set_flag (self->footnotes_row, FALSE);
   entente_flag_row_set_flag (self->transparent_row, FALSE);
   entente_flag_row_set_flag (self->shapes_row, FALSE);
   fill_themes (self);
@@ -396,6 +401,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, paper_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, title_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, legend_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, footnotes_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, transparent_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, shapes_row);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
@@ -492,6 +498,7 @@ entente_export_form_get_choices (EntenteExportForm *self,
   choices->options.adaptive = theme == ADAPTIVE;
   choices->options.no_title = !entente_flag_row_get_flag (self->title_row);
   choices->options.no_legend = !entente_flag_row_get_flag (self->legend_row);
+  choices->options.footnotes = entente_flag_row_get_flag (self->footnotes_row);
   choices->options.transparent = entente_flag_row_get_flag (self->transparent_row);
   choices->options.text_as_shapes = entente_flag_row_get_flag (self->shapes_row);
   choices->options.paper = adw_combo_row_get_selected (self->paper_row);

@@ -70,7 +70,7 @@ paint_chequers (cairo_t *cr,
 {
   cairo_set_source_rgb (cr, 0.98, 0.98, 0.98);
   cairo_paint (cr);
-  cairo_set_source_rgb (cr, 0.88, 0.88, 0.88);
+  cairo_set_source_rgb (cr, 0.92, 0.92, 0.92);
   for (int y = 0; y * CHEQUER < height; y++)
     for (int x = y % 2; x * CHEQUER < width; x += 2)
       cairo_rectangle (cr, x * CHEQUER, y * CHEQUER, CHEQUER, CHEQUER);

@@ -242,18 +242,13 @@ entente_publication_new_sheet (EntentePublication   *self,
                                const EntenteChoices *choices)
 {
   EntenteExportOptions options;
-  EntenteSheetOptions sheet_options = { NULL, };
   EntenteSheet *sheet;
 
   g_return_val_if_fail (ENTENTE_IS_PUBLICATION (self) && choices != NULL, NULL);
 
   options = complete (self, choices);
-  sheet_options.ids = options.ids;
-  sheet_options.area = options.area;
-  sheet_options.title = !options.no_title;
-  sheet_options.legend = !options.no_legend;
   g_mutex_lock (&self->mutex);
-  sheet = entente_sheet_new (self->scene, self->document, &sheet_options);
+  sheet = entente_export_new_sheet (self->scene, self->document, &options);
   g_mutex_unlock (&self->mutex);
   return sheet;
 }

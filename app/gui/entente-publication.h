@@ -4,7 +4,6 @@
 
 #include "entente-export.h"
 #include "entente-save.h"
-#include "entente-sheet.h"
 
 G_BEGIN_DECLS
 
