@@ -498,6 +498,37 @@ entente_fragment_get_chosen (EntenteFragment *self)
 }
 
 /**
+ * entente_fragment_find_middle:
+ * @self: a fragment
+ * @middle: (out): the middle of all its actors, as far as they have a place
+ *
+ * Returns: whether any has
+ */
+gboolean
+entente_fragment_find_middle (EntenteFragment *self,
+                              EntentePoint    *middle)
+{
+  EntentePoint least = { G_MAXINT, G_MAXINT }, most = { G_MININT, G_MININT };
+  EntenteLayout *layout;
+  g_auto (GStrv) ids = NULL;
+
+  g_return_val_if_fail (self != NULL && middle != NULL, FALSE);
+
+  layout = entente_document_get_layout (entente_fragment_get_document (self));
+  ids = entente_layout_list_positions (layout);
+  for (char **id = ids; *id != NULL; id++)
+    {
+      EntentePoint at;
+
+      entente_layout_get_position (layout, *id, &at);
+      least = (EntentePoint) { MIN (least.x, at.x), MIN (least.y, at.y) };
+      most = (EntentePoint) { MAX (most.x, at.x), MAX (most.y, at.y) };
+    }
+  *middle = (EntentePoint) { least.x / 2 + most.x / 2, least.y / 2 + most.y / 2 };
+  return ids[0] != NULL;
+}
+
+/**
  * entente_fragment_write:
  * @self: a fragment
  *

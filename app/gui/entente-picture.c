@@ -190,3 +190,17 @@ entente_picture_get_scene (EntentePicture *self)
 
   return self->scene;
 }
+
+/**
+ * entente_picture_get_measure:
+ * @self: a picture
+ *
+ * Returns: (transfer none): the measures of its cards and words, which are there already
+ */
+EntenteMeasure *
+entente_picture_get_measure (EntentePicture *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_PICTURE (self), NULL);
+
+  return self->measure;
+}

@@ -15,5 +15,6 @@ G_DECLARE_FINAL_TYPE (EntentePicture, entente_picture, ENTENTE, PICTURE, GObject
 EntentePicture *entente_picture_new (EntenteDocument *document, EntenteMeasure *measure);
 
 EntenteScene *entente_picture_get_scene (EntentePicture *self);
+EntenteMeasure *entente_picture_get_measure (EntentePicture *self);
 
 G_END_DECLS

@@ -420,6 +420,20 @@ entente_session_get_scene (EntenteSession *self)
   return self->picture != NULL ? entente_picture_get_scene (self->picture) : NULL;
 }
 
+/**
+ * entente_session_get_measure:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): the measures of the cards and the words of its picture
+ */
+EntenteMeasure *
+entente_session_get_measure (EntenteSession *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SESSION (self), NULL);
+
+  return self->picture != NULL ? entente_picture_get_measure (self->picture) : NULL;
+}
+
 EntenteSearch *
 entente_session_get_search (EntenteSession *self)
 {

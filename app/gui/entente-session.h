@@ -37,6 +37,7 @@ void entente_session_set_saved (EntenteSession *self, EntenteState state, const 
 void entente_session_set_hash (EntenteSession *self, const char *hash);
 void entente_session_take_reloaded (EntenteSession *self, EntenteFile *file);
 EntenteScene *entente_session_get_scene (EntenteSession *self);
+EntenteMeasure *entente_session_get_measure (EntenteSession *self);
 EntenteSearch *entente_session_get_search (EntenteSession *self);
 gboolean entente_session_is_busy (EntenteSession *self);
 const char *entente_session_get_stage (EntenteSession *self);

@@ -342,6 +342,7 @@ entente_window_update_actions (EntenteWindow *self)
   set_enabled (self, "remarks", file != NULL && g_list_model_get_n_items (entente_file_get_findings (file)) > 0);
   entente_window_update_edit_actions (self);
   entente_window_update_arrange_actions (self);
+  entente_window_update_clipboard_actions (self);
   entente_window_update_document_actions (self);
   entente_window_update_save_actions (self);
   entente_window_update_version_actions (self);

@@ -102,6 +102,10 @@ void entente_window_add_arrange_actions (EntenteWindow *self);
 void entente_window_update_arrange_actions (EntenteWindow *self);
 void entente_window_stop_arranging (EntenteWindow *self);
 
+/* entente-window-clipboard.c */
+void entente_window_add_clipboard_actions (EntenteWindow *self);
+void entente_window_update_clipboard_actions (EntenteWindow *self);
+
 /* entente-window-edit.c */
 void entente_window_add_edit_actions (EntenteWindow *self);
 void entente_window_bind_history (EntenteWindow *self);

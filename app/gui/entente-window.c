@@ -453,6 +453,7 @@ entente_window_init (EntenteWindow *self)
   entente_window_add_edit_actions (self);
   entente_window_add_item_actions (self);
   entente_window_add_arrange_actions (self);
+  entente_window_add_clipboard_actions (self);
   entente_window_add_document_actions (self);
   entente_window_add_journal_actions (self);
   entente_window_add_save_actions (self);

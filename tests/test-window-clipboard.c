@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-fragment.h"
+#include "entente-json.h"
+#include "sample-session.h"
+#include "sample-widget.h"
+#include "sample-window.h"
+
+typedef SampleWindow Fixture;
+
+static GdkClipboard *
+clipboard_of (Fixture *fixture)
+{
+  return gtk_widget_get_clipboard (GTK_WIDGET (fixture->window));
+}
+
+static gboolean
+can_paste (gpointer data)
+{
+  return sample_window_can (data, "paste");
+}
+
+static void
+text_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  *(char **) data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+}
+
+static gboolean
+has_text (gpointer data)
+{
+  return *(char **) data != NULL;
+}
+
+static char *
+read_text (Fixture *fixture)
+{
+  char *text = NULL;
+
+  gdk_clipboard_read_text_async (clipboard_of (fixture), NULL, text_cb, &text);
+  sample_wait (has_text, &text);
+  return text;
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  sample_window_set_up (fixture, data);
+  gdk_clipboard_set_text (clipboard_of (fixture), "");
+  sample_settle (GTK_WIDGET (fixture->window));
+}
+
+/* What is cut can be had back in two ways: by undoing, and by pasting. */
+static void
+test_cut_and_paste (Fixture      *fixture,
+                    gconstpointer data)
+{
+  g_autoptr (GBytes) before = entente_json_write (fixture->document), after = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_false (sample_window_can (fixture, "copy"));
+  g_assert_false (sample_window_can (fixture, "paste"));
+  sample_window_select (fixture, "kim", "honor", NULL);
+  sample_window_do (fixture, "cut", NULL);
+  g_assert_cmpstr (entente_history_get_undo_name (fixture->history), ==, "Cut 2 Items");
+  g_assert_null (entente_document_lookup (fixture->document, "kim"));
+  sample_wait (can_paste, fixture);
+  text = read_text (fixture);
+  g_assert_true (g_str_has_prefix (text, "Kim Jong-un\n\n“I am sure that we will honor these events”\n"));
+
+  sample_window_do (fixture, "paste", NULL);
+  while (entente_history_get_position (fixture->history) < 2)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (entente_history_get_undo_name (fixture->history), ==, "Paste 2 Items");
+  g_assert_nonnull (entente_document_lookup (fixture->document, "kim"));
+  g_assert_cmpuint (entente_session_get_selection (fixture->session)->len, ==, 2);
+  g_assert_true (entente_layout_get_position (entente_document_get_layout (fixture->document), "kim", NULL));
+
+  sample_window_do (fixture, "undo", NULL);
+  sample_window_do (fixture, "undo", NULL);
+  after = entente_json_write (fixture->document);
+  g_assert_true (g_bytes_equal (before, after));
+}
+
+static gboolean
+says_so (gpointer data)
+{
+  const char *const *texts = data;
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (sample_find_label (window, texts[0]) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Once more, in the same document: nobody is there twice. */
+static void
+test_again (Fixture      *fixture,
+            gconstpointer data)
+{
+  const char *const told[] = { "What you pasted is in this document already" };
+
+  sample_window_select (fixture, "met", NULL);
+  sample_window_do (fixture, "copy", NULL);
+  sample_wait (can_paste, fixture);
+  entente_session_select (fixture->session, NULL);
+  sample_window_do (fixture, "paste", NULL);
+  sample_wait (says_so, (gpointer) told);
+  g_assert_cmpuint (entente_history_get_position (fixture->history), ==, 0);
+  g_assert_cmpstr (entente_item_get_id (entente_session_get_selected (fixture->session)), ==, "met");
+}
+
+/* Text that happens to be there is no document; what claims to be one is looked at. */
+static void
+test_hostile (Fixture      *fixture,
+              gconstpointer data)
+{
+  static const char bad[] = "{\"format\": \"entente\", \"version\": 1, \"actors\": [{\"id\": 1}]}]]";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (bad, sizeof bad - 1);
+  g_autoptr (GdkContentProvider) content = gdk_content_provider_new_for_bytes (ENTENTE_FRAGMENT_MIME, bytes);
+  const char *const told[] = { "What is on the clipboard cannot be pasted here" };
+
+  gdk_clipboard_set_text (clipboard_of (fixture), "{\"format\": \"entente\"}");
+  g_assert_false (sample_window_can (fixture, "paste"));
+  gdk_clipboard_set_content (clipboard_of (fixture), content);
+  sample_window_do (fixture, "paste", NULL);
+  sample_wait (says_so, (gpointer) told);
+  g_assert_cmpuint (entente_history_get_position (fixture->history), ==, 0);
+}
+
+/* A window can be closed while it copies and pastes. */
+static void
+test_closed (Fixture      *fixture,
+             gconstpointer data)
+{
+  sample_window_select (fixture, "met", NULL);
+  sample_window_do (fixture, "copy", NULL);
+  sample_wait (can_paste, fixture);
+  sample_window_do (fixture, "paste", NULL);
+  sample_window_do (fixture, "copy", NULL);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  sample_window_init (&argc, &argv);
+
+#define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, sample_window_tear_down)
+  ADD ("/window-clipboard/cut-and-paste", test_cut_and_paste);
+  ADD ("/window-clipboard/again", test_again);
+  ADD ("/window-clipboard/hostile", test_hostile);
+  ADD ("/window-clipboard/closed", test_closed);
+
+  return g_test_run ();
+}
