@@ -370,27 +370,229 @@ test_hover (Fixture       *fixture,
   g_assert_cmpfloat (fixture->canvas->fade_goal, ==, 0);
 }
 
+/* Who a drag is for is theirs to find out: as with a real one, all of them hear of it. */
+static void
+tell_drags (Fixture    *fixture,
+            const char *signal,
+            double      x,
+            double      y)
+{
+  gpointer drag;
+
+  for (guint i = 0; (drag = find_controller (GTK_WIDGET (fixture->canvas), GTK_TYPE_GESTURE_DRAG, i)) != NULL; i++)
+    if (G_OBJECT_TYPE (drag) == GTK_TYPE_GESTURE_DRAG)
+      g_signal_emit_by_name (drag, signal, x, y);
+}
+
 static void
 test_drag (Fixture       *fixture,
            gconstpointer  data)
 {
-  GtkGesture *drag = find_controller (GTK_WIDGET (fixture->canvas), GTK_TYPE_GESTURE_DRAG, 0);
-  EntenteVec before = entente_viewport_to_scene (fixture->viewport, 500, 300), after;
+  EntenteVec before = entente_viewport_to_scene (fixture->viewport, 500, 20), after;
 
-  g_signal_emit_by_name (drag, "drag-begin", 500.0, 300.0);
-  g_signal_emit_by_name (drag, "drag-update", 2.0, 1.0);
-  after = entente_viewport_to_scene (fixture->viewport, 500, 300);
+  tell_drags (fixture, "drag-begin", 500, 20);
+  tell_drags (fixture, "drag-update", 2, 1);
+  after = entente_viewport_to_scene (fixture->viewport, 500, 20);
   g_assert_cmpfloat (before.x, ==, after.x);
 
   /* The place that was grabbed stays under the pointer, also when the scale changes meanwhile. */
-  g_signal_emit_by_name (drag, "drag-update", -70.0, 45.0);
+  tell_drags (fixture, "drag-update", -70, 45);
   entente_viewport_zoom_at (fixture->viewport, 1.2, 0, 0);
-  g_signal_emit_by_name (drag, "drag-update", -90.0, 55.0);
-  after = entente_viewport_to_scene (fixture->viewport, 410, 355);
+  tell_drags (fixture, "drag-update", -90, 55);
+  after = entente_viewport_to_scene (fixture->viewport, 410, 75);
   g_assert_cmpfloat_with_epsilon (before.x, after.x, 1e-6);
   g_assert_cmpfloat_with_epsilon (before.y, after.y, 1e-6);
-  g_signal_emit_by_name (drag, "drag-end", -90.0, 55.0);
+  tell_drags (fixture, "drag-end", -90, 55);
   assert_selected (fixture, NULL);
+}
+
+/* Moving */
+
+static EntentePoint
+position_of (Fixture    *fixture,
+             const char *id)
+{
+  EntenteLayout *layout = entente_document_get_layout (entente_session_get_document (fixture->session));
+  EntentePoint at = { 0, 0 };
+
+  g_assert_true (entente_layout_get_position (layout, id, &at));
+
+  return at;
+}
+
+static void
+assert_position (Fixture    *fixture,
+                 const char *id,
+                 int         x,
+                 int         y)
+{
+  EntentePoint at = position_of (fixture, id);
+
+  g_assert_cmpint (at.x, ==, x);
+  g_assert_cmpint (at.y, ==, y);
+}
+
+static void
+assert_step (Fixture    *fixture,
+             const char *name)
+{
+  g_assert_cmpstr (entente_history_get_undo_name (entente_session_get_history (fixture->session)), ==, name);
+}
+
+/* In points, with everything as large as life. */
+static void
+drag_card (Fixture    *fixture,
+           const char *id,
+           double      dx,
+           double      dy)
+{
+  EntenteVec at;
+
+  entente_viewport_zoom_at (fixture->viewport, 1 / entente_viewport_get_scale (fixture->viewport), 0, 0);
+  entente_viewport_center_on (fixture->viewport, 400, 150);
+  at = place_of (fixture, id);
+  tell_drags (fixture, "drag-begin", at.x, at.y);
+  tell_drags (fixture, "drag-update", dx / 2, dy / 2);
+  tell_drags (fixture, "drag-update", dx, dy);
+}
+
+static gboolean
+is_not_lifting (gpointer data)
+{
+  EntenteCanvas *canvas = data;
+
+  return !entente_canvas_is_lifting (canvas) && canvas->lift == NULL && canvas->last_lift == NULL;
+}
+
+static void
+test_move (Fixture       *fixture,
+           gconstpointer  data)
+{
+  EntenteHistory *history = entente_session_get_history (fixture->session);
+  EntentePoint start = position_of (fixture, "1-1"), other = position_of (fixture, "2-1");
+  EntenteVec center;
+  EntenteBox box;
+  guint card;
+
+  drag_card (fixture, "1-1", 50, 71.2);
+  entente_viewport_get_center (fixture->viewport, &center);
+  g_assert_cmpint (entente_scene_find (fixture->canvas->scene, "1-1", &card), ==, ENTENTE_PART_CARD);
+  box = entente_canvas_get_card_box (fixture->canvas, card);
+  g_assert_cmpfloat_with_epsilon (box.x + box.width / 2, start.x / 10.0 + 50, 0.1);
+  assert_position (fixture, "1-1", start.x, start.y);
+  g_assert_cmpuint (entente_history_get_position (history), ==, 0);
+
+  tell_drags (fixture, "drag-end", 50, 71.2);
+  assert_position (fixture, "1-1", start.x + 500, start.y + 712);
+  assert_position (fixture, "2-1", other.x, other.y);
+  assert_step (fixture, "Move Person 1-1");
+  assert_selected (fixture, "1-1");
+
+  /* Nothing is lifted once the new scene is on the screen, and the view is where it was. */
+  sample_wait (is_not_lifting, fixture->canvas);
+  sample_wait (is_settled, fixture->canvas);
+  box = entente_canvas_get_card_box (fixture->canvas, card);
+  g_assert_cmpfloat_with_epsilon (box.x + box.width / 2, start.x / 10.0 + 50, 0.1);
+  g_assert_cmpfloat (center.x, ==, ({ EntenteVec now; entente_viewport_get_center (fixture->viewport, &now); now.x; }));
+
+  g_assert_true (entente_history_undo (history));
+  assert_position (fixture, "1-1", start.x, start.y);
+  g_assert_false (entente_history_is_modified (history));
+}
+
+static void
+test_move_many (Fixture       *fixture,
+                gconstpointer  data)
+{
+  EntentePoint first = position_of (fixture, "0-0"), second = position_of (fixture, "1-1");
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+
+  g_ptr_array_add (items, item (fixture, "0-0"));
+  g_ptr_array_add (items, item (fixture, "right-0-0"));
+  g_ptr_array_add (items, item (fixture, "1-1"));
+  entente_session_select_many (fixture->session, items);
+  drag_card (fixture, "1-1", 33.3, -57.7);
+  tell_drags (fixture, "drag-end", 33.3, -57.7);
+
+  assert_position (fixture, "0-0", first.x + 333, first.y - 577);
+  assert_position (fixture, "1-1", second.x + 333, second.y - 577);
+  assert_step (fixture, "Move 2 Actors");
+  g_assert_cmpuint (entente_session_get_selection (fixture->session)->len, ==, 3);
+}
+
+static void
+test_snap (Fixture       *fixture,
+           gconstpointer  data)
+{
+  EntentePoint start = position_of (fixture, "1-1"), above = position_of (fixture, "2-0");
+
+  drag_card (fixture, "1-1", SAMPLE_GRID_ACROSS + 4, 41);
+  g_assert_true (fixture->canvas->hand.snap.across);
+  g_assert_false (fixture->canvas->hand.snap.down);
+  sample_settle (GTK_WIDGET (fixture->canvas));
+  tell_drags (fixture, "drag-end", SAMPLE_GRID_ACROSS + 4, 41);
+  assert_position (fixture, "1-1", above.x, start.y + 410);
+}
+
+static void
+test_escape_move (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  EntentePoint start = position_of (fixture, "1-1");
+
+  drag_card (fixture, "1-1", 50, 71);
+  sample_settle (GTK_WIDGET (fixture->canvas));
+  g_assert_true (press_key (fixture, GDK_KEY_Escape, 0));
+  tell_drags (fixture, "drag-update", 90, 90);
+  tell_drags (fixture, "drag-end", 90, 90);
+  assert_position (fixture, "1-1", start.x, start.y);
+  assert_step (fixture, NULL);
+  assert_selected (fixture, NULL);
+  sample_wait (is_not_lifting, fixture->canvas);
+  sample_wait (is_settled, fixture->canvas);
+}
+
+/* At the edge the view moves by itself, and the card goes with it. */
+static gboolean
+has_moved_far (gpointer data)
+{
+  return ((EntenteCanvas *) data)->hand.by.x > 15000;
+}
+
+static void
+test_move_past_edge (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  EntenteVec at;
+
+  drag_card (fixture, "1-1", 10, 0);
+  at = place_of (fixture, "1-1");
+  tell_drags (fixture, "drag-update", entente_viewport_get_width (fixture->viewport) - at.x - 2, 0);
+  sample_wait (has_moved_far, fixture->canvas);
+  tell_drags (fixture, "drag-end", 0, 0);
+  g_assert_cmpint (position_of (fixture, "1-1").x, >, 15000);
+}
+
+/* Whatever arrives while the hand holds a card, the hand still holds it. */
+static void
+test_change_while_moving (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  EntenteDocument *document = entente_session_get_document (fixture->session);
+  g_autoptr (EntenteScene) scene = g_object_ref (entente_session_get_scene (fixture->session));
+  gpointer pair[] = { fixture->session, scene };
+  EntentePoint start = position_of (fixture, "1-1");
+  g_autoptr (EntenteItem) after = entente_item_copy (item (fixture, "0-0"), "0-0");
+
+  drag_card (fixture, "1-1", 51, 63);
+  entente_record_set_text (entente_item_edit_record (after), ENTENTE_ACTOR_NAME, "Somebody else");
+  g_assert_true (entente_document_replace (document, item (fixture, "0-0"), after));
+  sample_wait (has_other_scene, pair);
+  sample_settle (GTK_WIDGET (fixture->canvas));
+  g_assert_true (entente_canvas_is_lifting (fixture->canvas));
+  tell_drags (fixture, "drag-end", 51, 63);
+  assert_position (fixture, "1-1", start.x + 510, start.y + 630);
+  sample_wait (is_not_lifting, fixture->canvas);
 }
 
 static void
@@ -591,6 +793,12 @@ main (int   argc,
   add ("double-click", test_double_click);
   add ("hover", test_hover);
   add ("drag", test_drag);
+  add ("move", test_move);
+  add ("move-many", test_move_many);
+  add ("snap", test_snap);
+  add ("escape-move", test_escape_move);
+  add ("move-past-edge", test_move_past_edge);
+  add ("change-while-moving", test_change_while_moving);
   add ("scroll", test_scroll);
   add ("tab", test_tab);
   add ("control-tab", test_control_tab);

@@ -28,6 +28,7 @@ struct _EntenteScene
   GHashTable *by_id;        /* id, owned by the item -> index of a line, or number of lines + index of a card */
   guint *lines_of;          /* the lines of each card, one card after the other */
   guint *lines_of_start;    /* where in it those of a card start; one more than there are cards */
+  gboolean straight;        /* too many lines to bend any around cards */
   EntenteGrid *grid;        /* numbers as in @by_id, so that lines come before cards */
 };
 
@@ -141,7 +142,7 @@ route_pair (EntenteScene      *self,
 
   if (n_parallel > 1)
     bend = entente_route_parallel_bend (nth, n_parallel);
-  else if (self->n_lines <= BENDING_LINES_MAX)
+  else if (!self->straight)
     bend = entente_route_find_bend (self->cards, card_grid, pair->low, pair->high);
   else
     bend = 0.0;
@@ -249,6 +250,71 @@ index_all (EntenteScene *self)
     }
 }
 
+/* Of what is there, all that is reckoned from where the cards are. */
+static void
+draw_lines (EntenteScene *self)
+{
+  g_autoptr (EntenteGrid) card_grid = entente_grid_new (&self->bounds, self->n_cards);
+
+  for (guint i = 0; i < self->n_cards; i++)
+    entente_grid_add_box (card_grid, i, &self->cards[i].box);
+  route_lines (self, card_grid);
+  entente_labels_place (self->lines, self->n_lines, self->cards, card_grid, &self->bounds);
+  count_lines_of (self);
+  index_all (self);
+}
+
+static void
+copy_cards (EntenteScene           *self,
+            EntenteScene           *whole,
+            const EntenteCardPlace *places,
+            guint                   n_places)
+{
+  self->cards = g_new (EntenteCard, n_places);
+  for (guint i = 0; i < n_places; i++)
+    {
+      EntenteCard *card = &self->cards[i];
+
+      g_assert (places[i].card < whole->n_cards);
+      *card = whole->cards[places[i].card];
+      g_object_ref (card->item);
+      card->box.x = places[i].center.x - card->box.width / 2.0;
+      card->box.y = places[i].center.y - card->box.height / 2.0;
+      entente_box_add (&self->bounds, &card->box);
+    }
+  self->n_cards = n_places;
+}
+
+static void
+copy_lines (EntenteScene           *self,
+            EntenteScene           *whole,
+            const EntenteCardPlace *places,
+            const guint            *lines,
+            guint                   n_lines,
+            gboolean                wordless)
+{
+  g_autofree guint *indexes = g_new (guint, whole->n_cards + 1);
+
+  for (guint i = 0; i < self->n_cards; i++)
+    indexes[places[i].card] = i;
+  self->lines = g_new0 (EntenteLine, n_lines);
+  for (guint i = 0; i < n_lines; i++)
+    {
+      const EntenteLine *line = &whole->lines[lines[i]];
+
+      self->lines[i] = (EntenteLine) {
+        .item = g_object_ref (line->item),
+        .from = indexes[line->from],
+        .to = indexes[line->to],
+        .evidence = line->evidence,
+        .disputed = line->disputed,
+        .arrow = line->arrow,
+        .label = wordless ? NULL : line->label,
+      };
+    }
+  self->n_lines = n_lines;
+}
+
 static EntentePart
 part_for_number (EntenteScene *self,
                  guint         number,
@@ -344,7 +410,6 @@ EntenteScene *
 entente_scene_new_for_snapshot (const EntenteSnapshot *snapshot,
                                 EntenteMeasure        *measure)
 {
-  g_autoptr (EntenteGrid) card_grid = NULL;
   EntenteScene *self;
 
   g_return_val_if_fail (snapshot != NULL && ENTENTE_IS_MEASURE (measure), NULL);
@@ -353,15 +418,45 @@ entente_scene_new_for_snapshot (const EntenteSnapshot *snapshot,
   self->measure = g_object_ref (measure);
   add_cards (self, snapshot);
   add_lines (self, snapshot);
+  self->straight = self->n_lines > BENDING_LINES_MAX;
+  draw_lines (self);
+  return self;
+}
 
-  card_grid = entente_grid_new (&self->bounds, self->n_cards);
-  for (guint i = 0; i < self->n_cards; i++)
-    entente_grid_add_box (card_grid, i, &self->cards[i].box);
+/**
+ * entente_scene_new_part:
+ * @whole: a scene
+ * @cards: (array length=n_cards): which of its cards, in their order there, and where they are to be
+ * @n_cards: how many
+ * @lines: (array length=n_lines): which of its lines, in their order there; their ends must be among
+ *   @cards
+ * @n_lines: how many
+ * @wordless: whether to leave out the words on the lines
+ *
+ * Draws a part of a scene anew, with cards moved. It is quick enough for a few hundred lines in every
+ * frame, and measures nothing.
+ *
+ * Returns: (transfer full): a scene
+ */
+EntenteScene *
+entente_scene_new_part (EntenteScene           *whole,
+                        const EntenteCardPlace *cards,
+                        guint                   n_cards,
+                        const guint            *lines,
+                        guint                   n_lines,
+                        gboolean                wordless)
+{
+  EntenteScene *self;
 
-  route_lines (self, card_grid);
-  entente_labels_place (self->lines, self->n_lines, self->cards, card_grid, &self->bounds);
-  count_lines_of (self);
-  index_all (self);
+  g_return_val_if_fail (ENTENTE_IS_SCENE (whole) && (cards != NULL || n_cards == 0), NULL);
+  g_return_val_if_fail (lines != NULL || n_lines == 0, NULL);
+
+  self = g_object_new (ENTENTE_TYPE_SCENE, NULL);
+  self->measure = g_object_ref (whole->measure);
+  self->straight = whole->straight;
+  copy_cards (self, whole, cards, n_cards);
+  copy_lines (self, whole, cards, lines, n_lines, wordless);
+  draw_lines (self);
   return self;
 }
 

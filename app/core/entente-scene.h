@@ -21,6 +21,12 @@ typedef struct {
   EntenteVec mark;                /* centre of the mark of a dispute */
 } EntenteLine;
 
+/* Where a card is to be. */
+typedef struct {
+  guint card;        /* its index */
+  EntenteVec center;
+} EntenteCardPlace;
+
 typedef enum {
   ENTENTE_PART_NONE,
   ENTENTE_PART_CARD,
@@ -37,6 +43,8 @@ EntenteCurve entente_line_get_shaft (const EntenteLine *self, EntenteVec *head);
 G_DECLARE_FINAL_TYPE (EntenteScene, entente_scene, ENTENTE, SCENE, GObject)
 
 EntenteScene *entente_scene_new_for_snapshot (const EntenteSnapshot *snapshot, EntenteMeasure *measure);
+EntenteScene *entente_scene_new_part (EntenteScene *whole, const EntenteCardPlace *cards, guint n_cards,
+                                      const guint *lines, guint n_lines, gboolean wordless);
 EntenteScene *entente_scene_new (EntenteDocument *document, EntenteMeasure *measure);
 
 const EntenteBox *entente_scene_get_bounds (EntenteScene *self);

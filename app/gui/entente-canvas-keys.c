@@ -131,6 +131,8 @@ escape_cb (GtkWidget *widget,
 {
   EntenteCanvas *self = ENTENTE_CANVAS (widget);
 
+  if (entente_canvas_cancel_hand (self))
+    return TRUE;
   if (self->session == NULL || entente_session_get_selection (self->session)->len == 0)
     return FALSE;
 

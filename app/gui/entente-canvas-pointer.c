@@ -18,37 +18,6 @@
 /* Below this scale names cannot be read. */
 #define LEGIBLE_SCALE 0.5
 
-static EntentePart
-pick (EntenteCanvas *self,
-      double         x,
-      double         y,
-      guint         *index)
-{
-  EntenteVec place;
-
-  if (self->scene == NULL)
-    return ENTENTE_PART_NONE;
-
-  place = entente_viewport_to_scene (self->viewport, x, y);
-
-  return entente_scene_pick (self->scene, place.x, place.y,
-                             REACH / entente_viewport_get_scale (self->viewport), index);
-}
-
-static void
-set_pointed (EntenteCanvas *self,
-             EntentePart    part,
-             guint          index)
-{
-  if (part == self->pointed && (part == ENTENTE_PART_NONE || index == self->pointed_index))
-    return;
-
-  self->pointed = part;
-  self->pointed_index = index;
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), part != ENTENTE_PART_NONE ? "pointer" : NULL);
-  entente_canvas_update_emphasis (self);
-}
-
 static gboolean
 hover_cb (gpointer data)
 {
@@ -57,14 +26,14 @@ hover_cb (gpointer data)
   guint index = 0;
 
   self->hover_source = 0;
-  if (entente_navigator_is_dragging (self->navigator))
+  if (entente_navigator_is_dragging (self->navigator) || entente_canvas_is_handling (self))
     return G_SOURCE_REMOVE;
 
   if (self->pointer_inside)
-    part = pick (self, self->pointer_x, self->pointer_y, &index);
+    part = entente_canvas_pick (self, self->pointer_x, self->pointer_y, &index);
   self->awaited = part;
   self->awaited_index = index;
-  set_pointed (self, part, index);
+  entente_canvas_point_at (self, part, index);
 
   return G_SOURCE_REMOVE;
 }
@@ -77,7 +46,7 @@ motion_cb (GtkEventControllerMotion *controller,
            EntenteCanvas            *self)
 {
   guint index = 0;
-  EntentePart part = pick (self, x, y, &index);
+  EntentePart part = entente_canvas_pick (self, x, y, &index);
 
   self->pointer_x = x;
   self->pointer_y = y;
@@ -142,7 +111,7 @@ released_cb (GtkGestureClick *gesture,
   if (self->scene == NULL || self->press_stopped_motion)
     return;
 
-  part = pick (self, x, y, &index);
+  part = entente_canvas_pick (self, x, y, &index);
   item = entente_canvas_get_item (self, part, index);
   if (n_press > 1 && item != NULL)
     entente_canvas_activate_item (self, item);
@@ -192,13 +161,31 @@ entente_canvas_add_pointer (EntenteCanvas *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
+void
+entente_canvas_point_at (EntenteCanvas *self,
+                         EntentePart    part,
+                         guint          index)
+{
+  if (part == self->pointed && (part == ENTENTE_PART_NONE || index == self->pointed_index))
+    return;
+
+  self->pointed = part;
+  self->pointed_index = index;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), part != ENTENTE_PART_NONE ? "pointer" : NULL);
+  entente_canvas_update_emphasis (self);
+}
+
 EntentePart
 entente_canvas_pick (EntenteCanvas *self,
                      double         x,
                      double         y,
                      guint         *index)
 {
-  return pick (self, x, y, index);
+  if (self->scene == NULL)
+    return ENTENTE_PART_NONE;
+
+  return entente_canvas_pick_at (self, entente_viewport_to_scene (self->viewport, x, y),
+                                 REACH / entente_viewport_get_scale (self->viewport), index);
 }
 
 void
@@ -216,7 +203,7 @@ entente_canvas_forget_pointer (EntenteCanvas *self)
   self->awaited = ENTENTE_PART_NONE;
   self->awaited_index = 0;
   g_clear_handle_id (&self->hover_source, g_source_remove);
-  set_pointed (self, ENTENTE_PART_NONE, 0);
+  entente_canvas_point_at (self, ENTENTE_PART_NONE, 0);
 }
 
 gboolean
@@ -234,7 +221,7 @@ entente_canvas_query_tooltip (GtkWidget  *widget,
   double scale = entente_viewport_get_scale (self->viewport);
   guint index;
 
-  part = keyboard ? entente_canvas_get_selected_part (self, &index) : pick (self, x, y, &index);
+  part = keyboard ? entente_canvas_get_selected_part (self, &index) : entente_canvas_pick (self, x, y, &index);
   if (part == ENTENTE_PART_NONE || (tip = get_tip (self, part, index)) == NULL)
     return FALSE;
 

@@ -5,7 +5,10 @@
 #include <adwaita.h>
 
 #include "entente-canvas.h"
+#include "entente-lift-layer.h"
 #include "entente-navigator.h"
+#include "entente-placing.h"
+#include "entente-snap.h"
 #include "entente-tiles.h"
 #include "entente-walk.h"
 
@@ -15,6 +18,32 @@ G_BEGIN_DECLS
  * that is brought into sight. */
 #define ENTENTE_CANVAS_FIT_MARGIN 8.0
 #define ENTENTE_CANVAS_SHOW_MARGIN 48.0
+
+/* What the hand does that holds the button down. */
+typedef enum {
+  ENTENTE_HAND_NONE,
+  ENTENTE_HAND_MOVE, /* cards */
+} EntenteHandTask;
+
+typedef struct {
+  EntenteHandTask task;
+  gboolean moving;         /* past what could be a click */
+  EntenteVec grabbed;      /* in the scene */
+  double start_x, start_y; /* on the canvas, as are the following */
+  double x, y;
+  GdkModifierType state;
+  guint tick;              /* while the view moves because the hand is at its edge */
+  gint64 tick_time;
+  GtkGesture *gesture;     /* borrowed */
+
+  /* of a move */
+  GPtrArray *actors;       /* of EntenteItem */
+  GArray *starts;          /* of EntentePlace: where they were */
+  guint card;              /* the one that was taken hold of, when it was */
+  EntenteBox box;          /* where that was */
+  EntentePoint by;         /* how far they are moved */
+  EntenteSnap snap;
+} EntenteHand;
 
 struct _EntenteCanvas
 {
@@ -31,6 +60,10 @@ struct _EntenteCanvas
   EntenteDocument *document; /* of which the view was chosen */
   EntenteScene *scene;
   EntenteWalk *walk;
+  GHashTable *held;            /* id -> EntentePoint: where cards are shown, if not where the scene has them */
+  EntenteLiftLayer *lift;      /* of the scene; NULL when nothing is lifted */
+  EntenteLiftLayer *last_lift; /* of the former scene, while that is shown */
+  EntenteHand hand;
 
   /* borrowed */
   const EntenteTheme *theme;
@@ -50,6 +83,8 @@ struct _EntenteCanvas
   gboolean allocating;
   gboolean leaving;
   gboolean press_stopped_motion;
+  gboolean switching;      /* to a new scene, all at once */
+  gboolean with_cairo;     /* whether cairo renders */
   graphene_point_t origin; /* in the window */
 };
 
@@ -66,10 +101,36 @@ void entente_canvas_add_pointer (EntenteCanvas *self);
 EntentePart entente_canvas_pick (EntenteCanvas *self, double x, double y, guint *index);
 void entente_canvas_await_hover (EntenteCanvas *self);
 void entente_canvas_forget_pointer (EntenteCanvas *self);
+void entente_canvas_point_at (EntenteCanvas *self, EntentePart part, guint index);
 gboolean entente_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip);
 
 /* entente-canvas-menu.c */
 void entente_canvas_add_menu (EntenteCanvas *self);
+
+/* entente-canvas-hand.c */
+void entente_canvas_add_hand (EntenteCanvas *self);
+void entente_canvas_clear_hand (EntenteCanvas *self);
+gboolean entente_canvas_is_handling (EntenteCanvas *self);
+gboolean entente_canvas_cancel_hand (EntenteCanvas *self);
+void entente_canvas_resume_hand (EntenteCanvas *self);
+void entente_canvas_snapshot_hand (EntenteCanvas *self, GtkSnapshot *snapshot);
+
+/* entente-canvas-move.c */
+gboolean entente_canvas_can_move (EntenteCanvas *self);
+void entente_canvas_begin_move (EntenteCanvas *self);
+void entente_canvas_update_move (EntenteCanvas *self);
+void entente_canvas_end_move (EntenteCanvas *self, gboolean keep);
+void entente_canvas_snapshot_guides (EntenteCanvas *self, GtkSnapshot *snapshot);
+
+/* entente-canvas-lift.c */
+gboolean entente_canvas_is_lifting (EntenteCanvas *self);
+void entente_canvas_hold (EntenteCanvas *self, const EntentePlace *places, guint n_places);
+void entente_canvas_let_go (EntenteCanvas *self);
+void entente_canvas_renew_lift (EntenteCanvas *self, gboolean same_document);
+void entente_canvas_update_lift (EntenteCanvas *self);
+void entente_canvas_snapshot_lift (EntenteCanvas *self, GtkSnapshot *snapshot);
+EntentePart entente_canvas_pick_at (EntenteCanvas *self, EntenteVec place, double reach, guint *index);
+EntenteBox entente_canvas_get_card_box (EntenteCanvas *self, guint index);
 
 /* entente-canvas-keys.c */
 void entente_canvas_class_add_keys (GtkWidgetClass *widget_class);

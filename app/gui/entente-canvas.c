@@ -82,30 +82,69 @@ fit (EntenteCanvas *self)
   self->allocating = FALSE;
 }
 
+/* A change of the document leaves the view as it is. */
+static void
+update_view (EntenteCanvas *self,
+             gboolean       same_document)
+{
+  if (self->scene == NULL)
+    return;
+
+  entente_viewport_set_bounds (self->viewport, entente_scene_get_bounds (self->scene));
+  self->keep_fitting = !same_document;
+  if (self->keep_fitting)
+    fit (self);
+}
+
+/* What is raised must not be seen in the new scene while the rest is still seen in the former one. */
+static void
+begin_switch (EntenteCanvas *self)
+{
+  self->switching = TRUE;
+  entente_tiles_hold (self->tiles, TRUE);
+  entente_tiles_hold (self->raised, TRUE);
+}
+
+static void
+try_switch (EntenteCanvas *self)
+{
+  int scale_factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+
+  if (!self->switching)
+    return;
+
+  entente_tiles_prepare (self->tiles, self->viewport, scale_factor);
+  entente_tiles_prepare (self->raised, self->viewport, scale_factor);
+  if (!entente_tiles_is_ready (self->tiles) || !entente_tiles_is_ready (self->raised))
+    return;
+
+  self->switching = FALSE;
+  entente_tiles_hold (self->tiles, FALSE);
+  entente_tiles_hold (self->raised, FALSE);
+}
+
 /* What was pointed at may have moved or gone; the next motion of the pointer tells. */
 static void
 update_scene (EntenteCanvas *self)
 {
   EntenteScene *scene = self->session != NULL ? entente_session_get_scene (self->session) : NULL;
   EntenteDocument *document = self->session != NULL ? entente_session_get_document (self->session) : NULL;
+  gboolean same_document = document != NULL && document == self->document;
 
   self->pointed = ENTENTE_PART_NONE;
   g_clear_pointer (&self->walk, entente_walk_free);
+  if (!same_document)
+    entente_canvas_cancel_hand (self);
   g_set_object (&self->scene, scene);
-  if (scene != NULL)
-    {
-      entente_viewport_set_bounds (self->viewport, entente_scene_get_bounds (scene));
-      if (g_set_object (&self->document, document))
-        self->keep_fitting = TRUE;
-      if (self->keep_fitting)
-        fit (self);
-    }
-  else
-    {
-      g_clear_object (&self->document);
-    }
+  if (scene == NULL)
+    document = NULL;
+  g_set_object (&self->document, document);
+  update_view (self, same_document);
 
   entente_tiles_set_content (self->tiles, scene, self->theme, NULL);
+  begin_switch (self);
+  entente_canvas_renew_lift (self, same_document);
+  entente_canvas_resume_hand (self);
   entente_canvas_update_emphasis (self);
   update_label (self);
   if (scene != NULL)
@@ -192,7 +231,7 @@ snapshot_focus (EntenteCanvas *self,
       entente_canvas_get_selected_part (self, &index) != ENTENTE_PART_CARD)
     return;
 
-  box = entente_scene_get_card (self->scene, index)->box;
+  box = entente_canvas_get_card_box (self, index);
   corner = entente_viewport_from_scene (self->viewport, box.x, box.y);
   gsk_rounded_rect_init_from_rect (&ring,
                                    &GRAPHENE_RECT_INIT (corner.x - 6, corner.y - 6, box.width * scale + 12,
@@ -211,13 +250,17 @@ entente_canvas_snapshot (GtkWidget   *widget,
   graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
   int scale_factor = gtk_widget_get_scale_factor (widget);
 
+  try_switch (self);
   entente_tiles_snapshot (self->tiles, snapshot, self->viewport, scale_factor);
+  entente_canvas_update_lift (self);
   if (self->fade > 0)
     {
       color.alpha = self->fade;
       gtk_snapshot_append_color (snapshot, &color, &all);
     }
   entente_tiles_snapshot (self->raised, snapshot, self->viewport, scale_factor);
+  entente_canvas_snapshot_hand (self, snapshot);
+  entente_canvas_snapshot_lift (self, snapshot);
   snapshot_focus (self, snapshot);
 }
 
@@ -295,6 +338,7 @@ entente_canvas_realize (GtkWidget *widget)
   renderer = gtk_native_get_renderer (gtk_widget_get_native (widget));
   entente_tiles_set_renderer (self->tiles, renderer);
   entente_tiles_set_renderer (self->raised, renderer);
+  self->with_cairo = GSK_IS_CAIRO_RENDERER (renderer);
 }
 
 static void
@@ -345,11 +389,15 @@ entente_canvas_dispose (GObject *object)
   if (self->fading != NULL)
     adw_animation_pause (self->fading);
   g_clear_object (&self->fading);
+  entente_canvas_clear_hand (self);
   g_clear_object (&self->navigator);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
   g_clear_object (&self->tiles);
   g_clear_object (&self->raised);
+  g_clear_pointer (&self->lift, entente_lift_layer_free);
+  g_clear_pointer (&self->last_lift, entente_lift_layer_free);
+  g_clear_pointer (&self->held, g_hash_table_unref);
   g_clear_pointer (&self->walk, entente_walk_free);
   g_clear_object (&self->scene);
   g_clear_object (&self->document);
@@ -435,7 +483,9 @@ entente_canvas_init (EntenteCanvas *self)
   self->navigator = entente_navigator_new (widget, self->viewport);
 
   entente_canvas_add_menu (self);
+  self->held = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   entente_canvas_add_pointer (self);
+  entente_canvas_add_hand (self);
   watch_session (self);
   watch_style (self);
   update_theme (self);
@@ -572,7 +622,7 @@ entente_canvas_get_box (EntenteCanvas *self,
   g_assert (part != ENTENTE_PART_NONE);
 
   if (part == ENTENTE_PART_CARD)
-    return entente_scene_get_card (self->scene, index)->box;
+    return entente_canvas_get_card_box (self, index);
 
   /* Of a line that is too long to be seen whole, the middle. */
   line = entente_scene_get_line (self->scene, index);
@@ -604,7 +654,8 @@ entente_canvas_update_emphasis (EntenteCanvas *self)
 {
   g_autoptr (EntenteEmphasis) emphasis = NULL;
 
-  if (self->scene != NULL)
+  /* What is lifted is above all else already. */
+  if (self->scene != NULL && !entente_canvas_is_lifting (self))
     emphasis = entente_spotlight_new (self->scene, entente_session_get_document (self->session),
                                       entente_session_get_selection (self->session),
                                       self->pointed, self->pointed_index);

@@ -36,6 +36,10 @@ struct _EntenteNavigator
   EntenteVec start;       /* what was in the middle when the move began */
   double start_scale;
 
+  EntenteNavigatorGuard guard;
+  gpointer guard_data;
+
+  gboolean refused;       /* the press is for something else */
   gboolean dragging;
   EntenteVec grabbed;
   double grabbed_x, grabbed_y;
@@ -173,7 +177,9 @@ drag_begin_cb (GtkGestureDrag   *gesture,
 {
   guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
 
-  if (button > GDK_BUTTON_MIDDLE)
+  self->refused = button > GDK_BUTTON_MIDDLE ||
+                  (self->guard != NULL && self->guard (GTK_GESTURE (gesture), x, y, self->guard_data));
+  if (self->refused)
     {
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
       return;
@@ -192,7 +198,7 @@ drag_update_cb (GtkGestureDrag   *gesture,
 {
   EntenteVec now;
 
-  if (!self->dragging && !gtk_drag_check_threshold (self->widget, 0, 0, dx, dy))
+  if (self->refused || (!self->dragging && !gtk_drag_check_threshold (self->widget, 0, 0, dx, dy)))
     return;
 
   if (!self->dragging)
@@ -416,6 +422,23 @@ entente_navigator_new (GtkWidget       *widget,
   add_scroll (self);
 
   return self;
+}
+
+/**
+ * entente_navigator_set_guard:
+ * @self: a navigator
+ * @guard: (scope forever): asked at each press of a button whether it is for something else
+ * @data: for @guard; must outlive the navigator
+ */
+void
+entente_navigator_set_guard (EntenteNavigator      *self,
+                             EntenteNavigatorGuard  guard,
+                             gpointer               data)
+{
+  g_return_if_fail (ENTENTE_IS_NAVIGATOR (self));
+
+  self->guard = guard;
+  self->guard_data = data;
 }
 
 /**

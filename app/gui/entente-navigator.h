@@ -14,8 +14,12 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_NAVIGATOR (entente_navigator_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteNavigator, entente_navigator, ENTENTE, NAVIGATOR, GObject)
 
+/* Whether a press at a place of the widget is for something else than to grab the scene. */
+typedef gboolean (*EntenteNavigatorGuard) (GtkGesture *gesture, double x, double y, gpointer data);
+
 EntenteNavigator *entente_navigator_new (GtkWidget *widget, EntenteViewport *viewport);
 
+void entente_navigator_set_guard (EntenteNavigator *self, EntenteNavigatorGuard guard, gpointer data);
 gboolean entente_navigator_is_dragging (EntenteNavigator *self);
 gboolean entente_navigator_stop (EntenteNavigator *self);
 void entente_navigator_pan (EntenteNavigator *self, double dx, double dy);

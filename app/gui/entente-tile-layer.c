@@ -139,22 +139,48 @@ entente_tile_layer_lookup (EntenteTileLayer *self,
  * @self: a layer
  * @tile: (transfer full): a painted tile of its sheet
  *
- * Returns: whether there was none at its place; else it is freed
+ * Returns: whether there was none at its place, or a stale one, which it replaces; else it is freed
  */
 gboolean
 entente_tile_layer_add (EntenteTileLayer *self,
                         EntenteTile      *tile)
 {
+  EntenteTile *before;
+
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (tile != NULL && tile->sheet == self->sheet, FALSE);
 
-  if (entente_tile_layer_lookup (self, tile->column, tile->row) != NULL)
+  before = entente_tile_layer_lookup (self, tile->column, tile->row);
+  if (before != NULL && !before->stale)
     {
       entente_tile_free (tile);
       return FALSE;
     }
 
-  return g_hash_table_add (self->tiles, tile);
+  g_hash_table_add (self->tiles, tile);
+
+  return TRUE;
+}
+
+/**
+ * entente_tile_layer_inherit:
+ * @self: a layer
+ * @from: another of the same scale, which shows the same but for what is left out
+ *
+ * Takes over all that is painted there; what is not the same is stale, and still missing.
+ */
+void
+entente_tile_layer_inherit (EntenteTileLayer *self,
+                            EntenteTileLayer *from)
+{
+  GHashTableIter iter;
+  gpointer tile;
+
+  g_return_if_fail (self != NULL && from != NULL && self != from);
+
+  g_hash_table_iter_init (&iter, from->tiles);
+  while (g_hash_table_iter_next (&iter, &tile, NULL))
+    g_hash_table_add (self->tiles, entente_tile_new_like (self->sheet, tile));
 }
 
 /**
@@ -248,8 +274,35 @@ entente_tile_layer_list_missing (EntenteTileLayer       *self,
 
   for (int row = range->top; row < range->bottom; row++)
     for (int column = range->left; column < range->right; column++)
-      if (entente_tile_layer_lookup (self, column, row) == NULL)
-        g_ptr_array_add (tiles, entente_tile_new (self->sheet, column, row));
+      {
+        const EntenteTile *tile = entente_tile_layer_lookup (self, column, row);
+
+        if (tile == NULL || tile->stale)
+          g_ptr_array_add (tiles, entente_tile_new (self->sheet, column, row));
+      }
+}
+
+/**
+ * entente_tile_layer_is_fresh:
+ * @self: a layer
+ * @view: a view
+ *
+ * Returns: whether none of what is in sight is missing or stale
+ */
+gboolean
+entente_tile_layer_is_fresh (EntenteTileLayer      *self,
+                             const EntenteTileView *view)
+{
+  const GtkBorder none = { 0, 0, 0, 0 };
+  g_autoptr (GPtrArray) missing = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_tile_free);
+  EntenteTileRange range;
+
+  g_return_val_if_fail (self != NULL && view != NULL, FALSE);
+
+  range = entente_tile_layer_get_visible (self, view, &none);
+  entente_tile_layer_list_missing (self, &range, missing);
+
+  return missing->len == 0;
 }
 
 /**

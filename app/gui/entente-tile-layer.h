@@ -38,6 +38,7 @@ void entente_tile_layer_free (EntenteTileLayer *self);
 gboolean entente_tile_layer_fits (EntenteTileLayer *self, double scale);
 EntenteTile *entente_tile_layer_lookup (EntenteTileLayer *self, int column, int row);
 gboolean entente_tile_layer_add (EntenteTileLayer *self, EntenteTile *tile);
+void entente_tile_layer_inherit (EntenteTileLayer *self, EntenteTileLayer *from);
 gsize entente_tile_layer_get_n_bytes (EntenteTileLayer *self);
 
 EntenteTileRange entente_tile_layer_get_whole (EntenteTileLayer *self);
@@ -45,6 +46,7 @@ EntenteTileRange entente_tile_layer_get_visible (EntenteTileLayer *self, const E
                                                  const GtkBorder *beyond);
 void entente_tile_layer_list_missing (EntenteTileLayer *self, const EntenteTileRange *range,
                                       GPtrArray *tiles);
+gboolean entente_tile_layer_is_fresh (EntenteTileLayer *self, const EntenteTileView *view);
 gboolean entente_tile_layer_covers (EntenteTileLayer *self, const EntenteTileView *view,
                                     const graphene_rect_t *area);
 

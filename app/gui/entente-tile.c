@@ -14,6 +14,9 @@
 #define BLEED 16.0
 #define BLEED_PIXELS 4.0
 
+/* As far as the painter looks beyond an area by itself, in points. */
+#define PAINTED_BEYOND 6.0
+
 static GMutex spare_mutex;
 static GPtrArray *spare_buffers;
 
@@ -75,10 +78,11 @@ anything_cb (EntentePart part,
 
 static gboolean
 has_raised_cards (const EntenteTileSheet *sheet,
+                  EntenteEmphasis        *emphasis,
                   const EntenteBox       *box)
 {
   guint n;
-  const guint *raised = entente_emphasis_list (sheet->emphasis, ENTENTE_PART_CARD, &n);
+  const guint *raised = entente_emphasis_list (emphasis, ENTENTE_PART_CARD, &n);
 
   for (guint i = 0; i < n; i++)
     if (entente_box_overlaps (&entente_scene_get_card (sheet->scene, raised[i])->box, box))
@@ -89,10 +93,11 @@ has_raised_cards (const EntenteTileSheet *sheet,
 
 static gboolean
 has_raised_lines (const EntenteTileSheet *sheet,
+                  EntenteEmphasis        *emphasis,
                   const EntenteBox       *box)
 {
   guint n;
-  const guint *raised = entente_emphasis_list (sheet->emphasis, ENTENTE_PART_LINE, &n);
+  const guint *raised = entente_emphasis_list (emphasis, ENTENTE_PART_LINE, &n);
 
   for (guint i = 0; i < n; i++)
     {
@@ -115,11 +120,44 @@ has_content (const EntenteTileSheet *sheet,
   gboolean found = FALSE;
 
   if (sheet->emphasis != NULL)
-    return has_raised_cards (sheet, &box) || has_raised_lines (sheet, &box);
+    return has_raised_cards (sheet, sheet->emphasis, &box) || has_raised_lines (sheet, sheet->emphasis, &box);
 
   entente_scene_query (sheet->scene, &box, anything_cb, &found);
 
   return found;
+}
+
+typedef struct {
+  EntenteEmphasis *left_out;
+  GArray *lines, *cards;
+} Rest;
+
+static gboolean
+collect_cb (EntentePart part,
+            guint       index,
+            gpointer    data)
+{
+  Rest *rest = data;
+
+  if (entente_emphasis_get (rest->left_out, part, index) == ENTENTE_RAISE_NOT)
+    g_array_append_val (part == ENTENTE_PART_LINE ? rest->lines : rest->cards, index);
+  return TRUE;
+}
+
+static void
+paint_rest (cairo_t                *cr,
+            EntentePainter         *painter,
+            const EntenteTileSheet *sheet,
+            const EntenteBox       *area)
+{
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) cards = g_array_new (FALSE, FALSE, sizeof (guint));
+  Rest rest = { sheet->left_out, lines, cards };
+  EntenteBox box = entente_box_grow (area, PAINTED_BEYOND);
+
+  entente_scene_query (sheet->scene, &box, collect_cb, &rest);
+  entente_painter_paint_parts (painter, cr, sheet->scene, sheet->theme, (const guint *) lines->data, lines->len,
+                               (const guint *) cards->data, cards->len, sheet->scale / sheet->factor);
 }
 
 static void
@@ -134,6 +172,8 @@ paint_sheet (cairo_t                *cr,
   cairo_translate (cr, -area->x, -area->y);
   if (sheet->emphasis != NULL)
     entente_painter_paint_raised (painter, cr, sheet->scene, sheet->theme, area, scale, sheet->emphasis);
+  else if (sheet->left_out != NULL)
+    paint_rest (cr, painter, sheet, area);
   else
     entente_painter_paint (painter, cr, sheet->scene, sheet->theme, area, scale);
 }
@@ -177,6 +217,7 @@ paint_pixels (const EntenteTileSheet *sheet,
  * @scene: a scene
  * @theme: a theme, which must outlive the sheet
  * @emphasis: (nullable): what is raised, if only that is to be painted
+ * @left_out: (nullable): of all else, what is not to be painted
  * @scale: device pixels a point
  * @factor: device pixels a logical one
  *
@@ -186,6 +227,7 @@ EntenteTileSheet *
 entente_tile_sheet_new (EntenteScene       *scene,
                         const EntenteTheme *theme,
                         EntenteEmphasis    *emphasis,
+                        EntenteEmphasis    *left_out,
                         double              scale,
                         int                 factor)
 {
@@ -200,6 +242,7 @@ entente_tile_sheet_new (EntenteScene       *scene,
   self->scene = g_object_ref (scene);
   self->theme = theme;
   self->emphasis = emphasis != NULL ? entente_emphasis_ref (emphasis) : NULL;
+  self->left_out = left_out != NULL ? entente_emphasis_ref (left_out) : NULL;
   self->scale = scale;
   self->factor = MAX (factor, 1);
 
@@ -226,7 +269,28 @@ entente_tile_sheet_unref (EntenteTileSheet *self)
 
   g_object_unref (self->scene);
   g_clear_pointer (&self->emphasis, entente_emphasis_unref);
+  g_clear_pointer (&self->left_out, entente_emphasis_unref);
   g_free (self);
+}
+
+/**
+ * entente_tile_sheet_is_of:
+ * @self: a sheet
+ * @scene: a scene
+ * @theme: a theme
+ * @emphasis: (nullable): what is raised
+ *
+ * Returns: whether it shows these, whatever it leaves out of them
+ */
+gboolean
+entente_tile_sheet_is_of (EntenteTileSheet   *self,
+                          EntenteScene       *scene,
+                          const EntenteTheme *theme,
+                          EntenteEmphasis    *emphasis)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->scene == scene && self->theme == theme && self->emphasis == emphasis;
 }
 
 /**
@@ -247,6 +311,48 @@ entente_tile_new (EntenteTileSheet *sheet,
   self->sheet = entente_tile_sheet_ref (sheet);
   self->column = column;
   self->row = row;
+
+  return self;
+}
+
+static gboolean
+touches (const EntenteTileSheet *sheet,
+         EntenteEmphasis        *parts,
+         const EntenteBox       *area)
+{
+  EntenteBox box = entente_box_grow (area, BLEED + BLEED_PIXELS / sheet->scale);
+
+  return parts != NULL && (has_raised_cards (sheet, parts, &box) || has_raised_lines (sheet, parts, &box));
+}
+
+static EntenteBox
+get_area (const EntenteTile *self)
+{
+  double size = ENTENTE_TILE_SIZE / self->sheet->scale;
+
+  return (EntenteBox) { self->column * size, self->row * size, size, size };
+}
+
+/**
+ * entente_tile_new_like:
+ * @sheet: a sheet
+ * @other: a painted tile of a sheet of the same scale that shows the same but for what is left out
+ *
+ * Returns: (transfer full): a tile that shows the same pixels; stale if they would not be the same
+ */
+EntenteTile *
+entente_tile_new_like (EntenteTileSheet  *sheet,
+                       const EntenteTile *other)
+{
+  EntenteTile *self = entente_tile_new (sheet, other->column, other->row);
+  EntenteBox area = get_area (self);
+
+  self->texture = other->texture != NULL ? g_object_ref (other->texture) : NULL;
+  self->surface = other->surface != NULL ? cairo_surface_reference (other->surface) : NULL;
+  self->last_used = other->last_used;
+  self->stale = other->stale ||
+                (sheet->left_out != other->sheet->left_out &&
+                 (touches (sheet, sheet->left_out, &area) || touches (sheet, other->sheet->left_out, &area)));
 
   return self;
 }
@@ -275,14 +381,12 @@ entente_tile_paint (EntenteTile    *self,
                     EntentePainter *painter)
 {
   g_autoptr (GBytes) pixels = NULL;
-  double size;
   EntenteBox area;
 
   g_return_if_fail (self != NULL && self->texture == NULL);
   g_return_if_fail (painter != NULL);
 
-  size = ENTENTE_TILE_SIZE / self->sheet->scale;
-  area = (EntenteBox) { self->column * size, self->row * size, size, size };
+  area = get_area (self);
   if (!has_content (self->sheet, &area))
     return;
 

@@ -8,6 +8,7 @@
 
 #include "entente-tile-drawing.h"
 #include "entente-tile-queue.h"
+#include "entente-tile-stack.h"
 
 /* The content is what is to be seen: a scene, its colours, and perhaps what is raised in it. Each scale
  * at which it was wanted has a layer of tiles. The target is the layer that fits the view exactly, once
@@ -37,18 +38,18 @@ struct _EntenteTiles
   EntenteTileQueue *queue;
   EntenteScene *scene;
   EntenteEmphasis *emphasis;
-  GPtrArray *layers; /* of EntenteTileLayer, the most recently aimed at last */
+  EntenteEmphasis *left_out;
+
+  EntenteTileStack stack;
 
   /* borrowed */
   const EntenteTheme *theme;
-  EntenteTileLayer *target;
-  EntenteTileLayer *shown;
 
   gboolean opaque;
+  gboolean held; /* what is shown stays, even if all of something newer is there */
   gboolean with_cairo;
   guint generation;
   guint64 frame;
-  gsize n_bytes;
   EntenteTileView view;
   double motion_x, motion_y;
   double wanted_scale;
@@ -63,13 +64,6 @@ enum {
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EntenteTiles, entente_tiles, G_TYPE_OBJECT)
-
-static EntenteTileLayer *
-get_layer (EntenteTiles *self,
-           guint         index)
-{
-  return g_ptr_array_index (self->layers, index);
-}
 
 static graphene_rect_t
 get_all (EntenteTiles *self)
@@ -87,54 +81,12 @@ is_complete (EntenteTiles     *self,
 }
 
 static void
-drop_layer (EntenteTiles *self,
-            guint         index)
-{
-  EntenteTileLayer *layer = get_layer (self, index);
-
-  self->n_bytes -= entente_tile_layer_get_n_bytes (layer);
-  if (self->target == layer)
-    self->target = NULL;
-  if (self->shown == layer)
-    self->shown = NULL;
-  g_ptr_array_remove_index (self->layers, index);
-}
-
-static void
-drop_generations_before (EntenteTiles *self,
-                         guint         generation)
-{
-  for (guint i = self->layers->len; i > 0; i--)
-    if (get_layer (self, i - 1)->generation < generation)
-      drop_layer (self, i - 1);
-}
-
-static EntenteTileLayer *
-find_layer (EntenteTiles     *self,
-            EntenteTileSheet *sheet)
-{
-  for (guint i = 0; i < self->layers->len; i++)
-    if (get_layer (self, i)->sheet == sheet)
-      return get_layer (self, i);
-
-  return NULL;
-}
-
-static void
 accept_tiles (EntenteTiles *self)
 {
   EntenteTile *tile;
 
   while ((tile = entente_tile_queue_take (self->queue)) != NULL)
-    {
-      EntenteTileLayer *layer = find_layer (self, tile->sheet);
-
-      tile->last_used = self->frame;
-      if (layer == NULL)
-        entente_tile_free (tile);
-      else if (entente_tile_layer_add (layer, tile))
-        self->n_bytes += entente_tile_get_n_bytes (tile);
-    }
+    entente_tile_stack_take (&self->stack, tile, self->frame);
 }
 
 static void
@@ -157,17 +109,11 @@ settle_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static EntenteTileLayer *
-add_layer (EntenteTiles *self,
+static EntenteTileSheet *
+new_sheet (EntenteTiles *self,
            double        scale)
 {
-  EntenteTileLayer *layer =
-    entente_tile_layer_new (entente_tile_sheet_new (self->scene, self->theme, self->emphasis, scale, self->view.factor),
-                            self->generation);
-
-  g_ptr_array_add (self->layers, layer);
-
-  return layer;
+  return entente_tile_sheet_new (self->scene, self->theme, self->emphasis, self->left_out, scale, self->view.factor);
 }
 
 static void
@@ -176,43 +122,27 @@ add_overview (EntenteTiles *self)
   const EntenteBox *bounds = entente_scene_get_bounds (self->scene);
   double length = MAX (bounds->width, bounds->height);
 
-  add_layer (self, MIN (OVERVIEW_PIXELS / MAX (length, 1), 1))->overview = TRUE;
+  entente_tile_stack_add_overview (&self->stack, new_sheet (self, MIN (OVERVIEW_PIXELS / MAX (length, 1), 1)),
+                                   self->generation);
 }
 
-static EntenteTileLayer *
-steal_fitting (EntenteTiles *self,
-               double        scale)
-{
-  for (guint i = 0; i < self->layers->len; i++)
-    {
-      EntenteTileLayer *layer = get_layer (self, i);
-
-      if (layer->generation == self->generation && !layer->overview && entente_tile_layer_fits (layer, scale))
-        return g_ptr_array_steal_index (self->layers, i);
-    }
-
-  return NULL;
-}
-
-/* Layers of this content at this scale are used again: one often zooms out and in. */
 static void
 aim_at (EntenteTiles *self,
         double        scale)
 {
-  EntenteTileLayer *found = steal_fitting (self, scale);
+  gboolean first = self->stack.target == NULL;
 
-  if (self->target == NULL && self->opaque)
+  self->stack.target = entente_tile_stack_aim_again (&self->stack, self->generation, scale);
+  if (first && self->opaque)
     add_overview (self);
-  if (found != NULL)
-    g_ptr_array_add (self->layers, found);
-
-  self->target = found != NULL ? found : add_layer (self, scale);
+  if (self->stack.target == NULL)
+    self->stack.target = entente_tile_stack_add (&self->stack, new_sheet (self, scale), self->generation);
 }
 
 static gboolean
 is_worn_out (EntenteTiles *self)
 {
-  double ratio = self->view.scale / self->target->sheet->scale;
+  double ratio = self->view.scale / self->stack.target->sheet->scale;
 
   return ratio > WORN_OUT || ratio < 1 / WORN_OUT;
 }
@@ -224,11 +154,11 @@ update_target (EntenteTiles *self)
   gboolean same = scale == self->wanted_scale;
 
   self->wanted_scale = scale;
-  if (self->target == NULL || is_worn_out (self))
+  if (self->stack.target == NULL || is_worn_out (self))
     {
       aim_at (self, scale);
     }
-  else if (entente_tile_layer_fits (self->target, scale))
+  else if (entente_tile_layer_fits (self->stack.target, scale))
     {
       g_clear_handle_id (&self->settle_source, g_source_remove);
     }
@@ -248,12 +178,12 @@ update_target (EntenteTiles *self)
 static void
 update_shown (EntenteTiles *self)
 {
-  gboolean same_content = self->shown != NULL && self->shown->generation == self->target->generation;
+  gboolean same_content = self->stack.shown != NULL && self->stack.shown->generation == self->stack.target->generation;
 
-  if (self->shown == NULL || (self->opaque && same_content) || is_complete (self, self->target))
+  if (self->stack.shown == NULL || (self->opaque && same_content) || (!self->held && is_complete (self, self->stack.target)))
     {
-      self->shown = self->target;
-      drop_generations_before (self, self->shown->generation);
+      self->stack.shown = self->stack.target;
+      entente_tile_stack_drop_before (&self->stack, self->stack.shown->generation);
     }
 }
 
@@ -266,11 +196,11 @@ choose_layers (EntenteTiles      *self,
   guint n = 0;
 
   for (guint overview = 0; overview <= 1; overview++)
-    for (guint i = self->layers->len; i > 0; i--)
+    for (guint i = self->stack.layers->len; i > 0; i--)
       {
-        EntenteTileLayer *layer = get_layer (self, i - 1);
+        EntenteTileLayer *layer = entente_tile_stack_get (&self->stack, i - 1);
 
-        if (layer->generation != self->shown->generation || layer->overview != (overview == 1) ||
+        if (layer->generation != self->stack.shown->generation || layer->overview != (overview == 1) ||
             n >= MAX_LAYERS - 1 + overview || g_hash_table_size (layer->tiles) == 0)
           continue;
 
@@ -286,7 +216,7 @@ choose_layers (EntenteTiles      *self,
 static const EntenteColor *
 get_background (EntenteTiles *self)
 {
-  const EntenteTheme *theme = self->shown != NULL ? self->shown->sheet->theme : self->theme;
+  const EntenteTheme *theme = self->stack.shown != NULL ? self->stack.shown->sheet->theme : self->theme;
 
   return self->opaque && theme != NULL ? &theme->background : NULL;
 }
@@ -309,7 +239,7 @@ static void
 sort_tiles (EntenteTiles *self,
             GPtrArray    *tiles)
 {
-  double size = ENTENTE_TILE_SIZE * self->view.scale / self->target->sheet->scale;
+  double size = ENTENTE_TILE_SIZE * self->view.scale / self->stack.target->sheet->scale;
   EntenteVec middle = {
     (self->view.x + self->view.width / 2) / size - 0.5,
     (self->view.y + self->view.height / 2) / size - 0.5,
@@ -322,9 +252,9 @@ static void
 want_overview (EntenteTiles *self,
                GPtrArray    *wanted)
 {
-  for (guint i = 0; i < self->layers->len; i++)
+  for (guint i = 0; i < self->stack.layers->len; i++)
     {
-      EntenteTileLayer *layer = get_layer (self, i);
+      EntenteTileLayer *layer = entente_tile_stack_get (&self->stack, i);
       EntenteTileRange whole = entente_tile_layer_get_whole (layer);
 
       if (layer->overview && layer->generation == self->generation)
@@ -344,15 +274,15 @@ want_surroundings (EntenteTiles *self,
     .top = self->motion_y < 0 ? far : near,
     .bottom = self->motion_y > 0 ? far : near,
   };
-  EntenteTileRange range = entente_tile_layer_get_visible (self->target, &self->view, &beyond);
+  EntenteTileRange range = entente_tile_layer_get_visible (self->stack.target, &self->view, &beyond);
 
-  entente_tile_layer_list_missing (self->target, &range, wanted);
+  entente_tile_layer_list_missing (self->stack.target, &range, wanted);
 }
 
 static gboolean
 is_at_rest (EntenteTiles *self)
 {
-  return entente_tile_layer_fits (self->target, self->view.scale);
+  return entente_tile_layer_fits (self->stack.target, self->view.scale);
 }
 
 static void
@@ -360,89 +290,18 @@ request_tiles (EntenteTiles *self)
 {
   g_autoptr (GPtrArray) wanted = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_tile_free);
   const GtkBorder none = { 0, 0, 0, 0 };
-  EntenteTileRange range = entente_tile_layer_get_visible (self->target, &self->view, &none);
+  EntenteTileRange range = entente_tile_layer_get_visible (self->stack.target, &self->view, &none);
 
-  entente_tile_layer_list_missing (self->target, &range, wanted);
+  entente_tile_layer_list_missing (self->stack.target, &range, wanted);
   sort_tiles (self, wanted);
   want_overview (self, wanted);
-  if (wanted->len == 0 && is_at_rest (self) && self->n_bytes < MAX_BYTES)
+  if (wanted->len == 0 && is_at_rest (self) && self->stack.n_bytes < MAX_BYTES)
     {
       want_surroundings (self, wanted);
       sort_tiles (self, wanted);
     }
 
   entente_tile_queue_set_wanted (self->queue, wanted);
-}
-
-static int
-compare_use (gconstpointer a,
-             gconstpointer b)
-{
-  const EntenteTile *first = *(EntenteTile *const *) a, *second = *(EntenteTile *const *) b;
-
-  return (first->last_used > second->last_used) - (first->last_used < second->last_used);
-}
-
-static void
-forget_tile (EntenteTiles *self,
-             EntenteTile  *tile)
-{
-  EntenteTileLayer *layer = find_layer (self, tile->sheet);
-
-  g_assert (layer != NULL);
-
-  self->n_bytes -= entente_tile_get_n_bytes (tile);
-  g_hash_table_remove (layer->tiles, tile);
-}
-
-static void
-forget_empty_layers (EntenteTiles *self)
-{
-  for (guint i = self->layers->len; i > 0; i--)
-    {
-      EntenteTileLayer *layer = get_layer (self, i - 1);
-
-      if (layer != self->target && layer != self->shown && !layer->overview &&
-          g_hash_table_size (layer->tiles) == 0)
-        drop_layer (self, i - 1);
-    }
-}
-
-static GPtrArray *
-list_unused (EntenteTiles *self)
-{
-  GPtrArray *tiles = g_ptr_array_new ();
-
-  for (guint i = 0; i < self->layers->len; i++)
-    {
-      EntenteTileLayer *layer = get_layer (self, i);
-      GHashTableIter iter;
-      gpointer tile;
-
-      g_hash_table_iter_init (&iter, layer->tiles);
-      while (!layer->overview && g_hash_table_iter_next (&iter, &tile, NULL))
-        if (((EntenteTile *) tile)->last_used < self->frame)
-          g_ptr_array_add (tiles, tile);
-    }
-
-  return tiles;
-}
-
-/* When more is kept than may be, the tiles that were out of sight for longest go, but a quarter at
- * once, so that this is seldom. Those of the last frame always stay. */
-static void
-forget_old_tiles (EntenteTiles *self)
-{
-  g_autoptr (GPtrArray) tiles = NULL;
-
-  if (self->n_bytes <= MAX_BYTES)
-    return;
-
-  tiles = list_unused (self);
-  g_ptr_array_sort (tiles, compare_use);
-  for (guint i = 0; i < tiles->len && self->n_bytes > MAX_BYTES * 3 / 4; i++)
-    forget_tile (self, g_ptr_array_index (tiles, i));
-  forget_empty_layers (self);
 }
 
 static void
@@ -464,7 +323,16 @@ show_nothing (EntenteTiles *self)
 
   g_clear_handle_id (&self->settle_source, g_source_remove);
   entente_tile_queue_set_wanted (self->queue, none);
-  drop_generations_before (self, self->generation);
+  entente_tile_stack_drop_before (&self->stack, self->generation);
+}
+
+/* What is shown for the former content stays until that of this one is there. */
+static void
+begin_content (EntenteTiles *self)
+{
+  self->generation++;
+  self->stack.target = NULL;
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
@@ -474,9 +342,9 @@ entente_tiles_dispose (GObject *object)
 
   g_clear_handle_id (&self->settle_source, g_source_remove);
   g_clear_pointer (&self->queue, entente_tile_queue_close);
-  self->target = self->shown = NULL;
-  g_clear_pointer (&self->layers, g_ptr_array_unref);
+  entente_tile_stack_clear (&self->stack);
   g_clear_pointer (&self->emphasis, entente_emphasis_unref);
+  g_clear_pointer (&self->left_out, entente_emphasis_unref);
   g_clear_object (&self->scene);
 
   G_OBJECT_CLASS (entente_tiles_parent_class)->dispose (object);
@@ -501,7 +369,7 @@ entente_tiles_class_init (EntenteTilesClass *klass)
 static void
 entente_tiles_init (EntenteTiles *self)
 {
-  self->layers = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_tile_layer_free);
+  entente_tile_stack_init (&self->stack);
 }
 
 /**
@@ -561,16 +429,49 @@ entente_tiles_set_content (EntenteTiles       *self,
   if (scene == self->scene && theme == self->theme && emphasis == self->emphasis)
     return;
 
-  g_set_object (&self->scene, scene);
+  if (g_set_object (&self->scene, scene))
+    g_clear_pointer (&self->left_out, entente_emphasis_unref);
   self->theme = theme;
   g_clear_pointer (&self->emphasis, entente_emphasis_unref);
   self->emphasis = emphasis != NULL ? entente_emphasis_ref (emphasis) : NULL;
-  self->generation++;
-  self->target = NULL;
+  begin_content (self);
   if (scene == NULL)
     show_nothing (self);
+}
 
-  g_signal_emit (self, signals[CHANGED], 0);
+/**
+ * entente_tiles_leave_out:
+ * @self: opaque tiles with a scene
+ * @parts: (nullable): what of the scene is not to be painted, until another one is set
+ *
+ * The change is shown tile by tile, since nothing else changes with it.
+ */
+void
+entente_tiles_leave_out (EntenteTiles    *self,
+                         EntenteEmphasis *parts)
+{
+  g_return_if_fail (ENTENTE_IS_TILES (self) && self->opaque && self->scene != NULL);
+
+  if (parts == self->left_out)
+    return;
+
+  g_clear_pointer (&self->left_out, entente_emphasis_unref);
+  self->left_out = parts != NULL ? entente_emphasis_ref (parts) : NULL;
+  begin_content (self);
+}
+
+/**
+ * entente_tiles_hold:
+ * @self: tiles
+ * @hold: whether to go on showing the former content even if all of the new one is there
+ */
+void
+entente_tiles_hold (EntenteTiles *self,
+                    gboolean      hold)
+{
+  g_return_if_fail (ENTENTE_IS_TILES (self));
+
+  self->held = hold;
 }
 
 /**
@@ -625,9 +526,9 @@ entente_tiles_snapshot (EntenteTiles    *self,
 
   entente_tiles_prepare (self, viewport, scale_factor);
   if (self->opaque)
-    n_layers = self->shown != NULL ? choose_layers (self, layers) : 0;
+    n_layers = self->stack.shown != NULL ? choose_layers (self, layers) : 0;
   else
-    layers[0] = self->shown;
+    layers[0] = self->stack.shown;
   drawing = (EntenteTileDrawing) {
     .view = &self->view,
     .background = get_background (self),
@@ -635,7 +536,50 @@ entente_tiles_snapshot (EntenteTiles    *self,
     .frame = self->frame,
   };
   entente_tile_drawing_draw (&drawing, snapshot, layers, layers[0] != NULL ? n_layers : 0);
-  forget_old_tiles (self);
+  entente_tile_stack_forget (&self->stack, self->frame, MAX_BYTES);
+}
+
+/**
+ * entente_tiles_get_shown_scene:
+ * @self: tiles
+ *
+ * Returns: (transfer none) (nullable): the scene that was last shown, which may be the former one
+ */
+EntenteScene *
+entente_tiles_get_shown_scene (EntenteTiles *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_TILES (self), NULL);
+
+  return self->stack.shown != NULL ? self->stack.shown->sheet->scene : NULL;
+}
+
+/**
+ * entente_tiles_is_ready:
+ * @self: tiles
+ *
+ * Returns: whether all of the content that is in sight could be shown, be it held back or not
+ */
+gboolean
+entente_tiles_is_ready (EntenteTiles *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_TILES (self), FALSE);
+
+  return self->scene == NULL || (self->stack.target != NULL && is_complete (self, self->stack.target));
+}
+
+/**
+ * entente_tiles_is_current:
+ * @self: tiles
+ *
+ * Returns: whether nothing is shown that belongs to a former content
+ */
+gboolean
+entente_tiles_is_current (EntenteTiles *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_TILES (self), FALSE);
+
+  return self->scene == NULL || (self->stack.shown != NULL && self->stack.shown->generation == self->generation &&
+                                 entente_tile_layer_is_fresh (self->stack.shown, &self->view));
 }
 
 /**
@@ -652,8 +596,8 @@ entente_tiles_is_settled (EntenteTiles *self)
   if (self->scene == NULL)
     return TRUE;
 
-  return self->target != NULL && self->shown == self->target && is_at_rest (self) &&
-         is_complete (self, self->target);
+  return self->stack.target != NULL && self->stack.shown == self->stack.target && is_at_rest (self) &&
+         entente_tile_layer_is_fresh (self->stack.target, &self->view);
 }
 
 /**
@@ -681,5 +625,5 @@ entente_tiles_get_n_bytes (EntenteTiles *self)
 {
   g_return_val_if_fail (ENTENTE_IS_TILES (self), 0);
 
-  return self->n_bytes;
+  return self->stack.n_bytes;
 }

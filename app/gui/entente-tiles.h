@@ -21,10 +21,15 @@ EntenteTiles *entente_tiles_new (gboolean opaque);
 void entente_tiles_set_renderer (EntenteTiles *self, GskRenderer *renderer);
 void entente_tiles_set_content (EntenteTiles *self, EntenteScene *scene, const EntenteTheme *theme,
                                 EntenteEmphasis *emphasis);
+void entente_tiles_leave_out (EntenteTiles *self, EntenteEmphasis *parts);
+void entente_tiles_hold (EntenteTiles *self, gboolean hold);
 void entente_tiles_prepare (EntenteTiles *self, EntenteViewport *viewport, int scale_factor);
 void entente_tiles_snapshot (EntenteTiles *self, GtkSnapshot *snapshot, EntenteViewport *viewport,
                              int scale_factor);
 
+EntenteScene *entente_tiles_get_shown_scene (EntenteTiles *self);
+gboolean entente_tiles_is_current (EntenteTiles *self);
+gboolean entente_tiles_is_ready (EntenteTiles *self);
 gboolean entente_tiles_is_settled (EntenteTiles *self);
 gboolean entente_tiles_is_quiet (EntenteTiles *self);
 gsize entente_tiles_get_n_bytes (EntenteTiles *self);
