@@ -16,7 +16,7 @@
 #include "entente-relation.h"
 #include "entente-style.h"
 
-/* How long a frame takes while the canvas pans and zooms, against a widget that draws all that is in
+/* How long a frame takes while the canvas pans and zooms and while a card is dragged, against a widget that draws all that is in
  * sight with cairo anew in every frame. Each case runs in a process of its own, because the renderer
  * is chosen once for a process. Needs a display:
  *
@@ -36,8 +36,8 @@
 /* The first frames after a jump to another place show how tiles appear, not how they move. */
 #define SKIPPED_FRAMES 5
 
-enum { PAN, PAN_FAR, ZOOM, N_PHASES };
-static const char *const phase_names[N_PHASES] = { "pan", "pan-far", "zoom" };
+enum { PAN, PAN_FAR, ZOOM, DRAG, DRAG_FAR, N_PHASES };
+static const char *const phase_names[N_PHASES] = { "pan", "pan-far", "zoom", "drag", "drag-far" };
 
 static const struct {
   guint actors, relations;
@@ -308,10 +308,68 @@ begin_round (Case   *test,
   test->n_frames = 0;
   entente_viewport_fit (test->viewport, 32);
   entente_viewport_get_center (test->viewport, &center);
-  if (test->phase == PAN)
+  if (test->phase == PAN || test->phase == DRAG)
     entente_viewport_look_at (test->viewport, &center, 1);
   else if (test->phase == PAN_FAR)
     entente_viewport_look_at (test->viewport, &center, test->fit_scale * 2);
+}
+
+/* A card in the middle of the view. */
+static EntenteVec
+find_card (Case *test)
+{
+  EntenteScene *scene = entente_canvas_get_scene (ENTENTE_CANVAS (test->subject));
+  EntenteVec middle, found = { 0, 0 };
+  double least = G_MAXDOUBLE;
+
+  entente_viewport_get_center (test->viewport, &middle);
+  for (guint i = 0; i < entente_scene_get_n_cards (scene); i++)
+    {
+      EntenteVec center = entente_card_get_center (entente_scene_get_card (scene, i));
+      double distance = hypot (center.x - middle.x, center.y - middle.y);
+
+      if (distance < least)
+        found = center;
+      least = MIN (least, distance);
+    }
+  return entente_viewport_from_scene (test->viewport, found.x, found.y);
+}
+
+static void
+tell_drags (Case       *test,
+            const char *signal,
+            double      x,
+            double      y)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (test->subject);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (G_OBJECT_TYPE (controller) == GTK_TYPE_GESTURE_DRAG)
+        g_signal_emit_by_name (controller, signal, x, y);
+    }
+}
+
+/* The reference draws everything anew, whatever moves. */
+static void
+drag (Case   *test,
+      double  turn)
+{
+  EntenteVec at;
+
+  if (BENCH_IS_REDRAW (test->subject))
+    {
+      gtk_widget_queue_draw (test->subject);
+      return;
+    }
+  if (test->n_frames == 1)
+    {
+      at = find_card (test);
+      tell_drags (test, "drag-begin", at.x, at.y);
+    }
+  tell_drags (test, "drag-update", 250 * sin (turn), 200 * (1 - cos (turn)));
 }
 
 /* About as fast as a hand drags, in loops; and in and out, between the whole and three times
@@ -322,7 +380,9 @@ move_on (Case   *test,
 {
   double turn = part * 2 * G_PI;
 
-  if (test->phase == ZOOM)
+  if (test->phase >= DRAG)
+    drag (test, turn);
+  else if (test->phase == ZOOM)
     entente_viewport_zoom_at (test->viewport,
                               test->fit_scale * pow (3 / test->fit_scale, (1 - cos (turn)) / 2) /
                                 entente_viewport_get_scale (test->viewport),
@@ -336,6 +396,8 @@ static gboolean
 next_round (Case   *test,
             double  now)
 {
+  if (test->phase >= DRAG && ENTENTE_IS_CANVAS (test->subject))
+    tell_drags (test, "drag-end", 0, 0);
   end_round (test);
   if (++test->round == N_ROUNDS)
     {
