@@ -4,20 +4,35 @@
 
 #include "entente-lift-layer.h"
 
-#include "entente-tile-drawing.h"
+#include "entente-tile-layer.h"
 
-/* It is painted in the main thread, into the same buffers as tiles are, so that it is never behind the
- * pointer: there is but little of it. */
+#include <math.h>
+#include <string.h>
+
+/* It is painted in the main thread, so that it is never behind the pointer: there is but little of it.
+ * It may reach all over the view, though, mostly with lines: so only blocks with something in them are
+ * cleared, handed to the renderer and drawn. Two pictures take turns, since the one before may still be
+ * on its way to the screen. */
+
+#define BLOCK 128
+
+/* As for tiles: what may be drawn beyond the boxes by which the scene knows things. */
+#define BLEED 16.0
+#define BLEED_PIXELS 4.0
 
 struct _EntenteLiftLayer
 {
   EntenteLift *lift;
   EntentePainter *painter;
-  EntenteScene *part;       /* what of it was in sight when it was last painted */
-  EntenteEmphasis *raised;  /* what of that is lifted */
-  EntenteTileLayer *tiles;  /* NULL when something has moved */
+  EntenteScene *part;        /* what of it was in sight when it was last painted */
+  EntenteEmphasis *raised;   /* what of that is lifted */
+  GBytes *pictures[2];       /* as large as the view, of which only the blocks are valid */
+  guint turn;                /* which of them is shown */
+  guint8 *blocks;            /* row by row: whether there is something */
+  int n_columns, n_rows;     /* of the blocks */
+  gboolean painted;          /* FALSE when something has moved */
 
-  EntenteTileView view;     /* of the tiles */
+  EntenteTileView view;      /* of what is painted */
   const EntenteTheme *theme;
 };
 
@@ -44,9 +59,17 @@ entente_lift_layer_new (EntenteScene *scene)
 static void
 forget_part (EntenteLiftLayer *self)
 {
-  g_clear_pointer (&self->tiles, entente_tile_layer_free);
   g_clear_pointer (&self->raised, entente_emphasis_unref);
   g_clear_object (&self->part);
+  self->painted = FALSE;
+}
+
+static void
+forget_pictures (EntenteLiftLayer *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->pictures); i++)
+    g_clear_pointer (&self->pictures[i], g_bytes_unref);
+  g_clear_pointer (&self->blocks, g_free);
 }
 
 void
@@ -56,6 +79,7 @@ entente_lift_layer_free (EntenteLiftLayer *self)
     return;
 
   forget_part (self);
+  forget_pictures (self);
   entente_painter_free (self->painter);
   entente_lift_free (self->lift);
   g_free (self);
@@ -87,7 +111,7 @@ entente_lift_layer_put (EntenteLiftLayer   *self,
   if (entente_scene_find (entente_lift_get_scene (self->lift), id, &card) != ENTENTE_PART_CARD)
     return;
   entente_lift_put (self->lift, card, at);
-  g_clear_pointer (&self->tiles, entente_tile_layer_free);
+  self->painted = FALSE;
 }
 
 /**
@@ -131,19 +155,155 @@ is_same_view (const EntenteTileView *a,
          a->width == b->width && a->height == b->height;
 }
 
-static void
-paint_tiles (EntenteLiftLayer *self)
+static int
+get_stride (const EntenteLiftLayer *self)
 {
-  const GtkBorder none = { 0, 0, 0, 0 };
-  EntenteTileRange range = entente_tile_layer_get_visible (self->tiles, &self->view, &none);
-  g_autoptr (GPtrArray) wanted = g_ptr_array_new ();
+  return (int) self->view.width * 4;
+}
 
-  entente_tile_layer_list_missing (self->tiles, &range, wanted);
-  for (guint i = 0; i < wanted->len; i++)
+static void
+take_view (EntenteLiftLayer      *self,
+           const EntenteTileView *view)
+{
+  gsize n_bytes = (gsize) view->width * (gsize) view->height * 4;
+
+  if (self->pictures[0] == NULL || view->width != self->view.width || view->height != self->view.height)
     {
-      entente_tile_paint (wanted->pdata[i], self->painter);
-      entente_tile_layer_add (self->tiles, wanted->pdata[i]);
+      forget_pictures (self);
+      for (guint i = 0; i < G_N_ELEMENTS (self->pictures); i++)
+        self->pictures[i] = g_bytes_new_take (g_malloc (n_bytes), n_bytes);
+      self->n_columns = ((int) view->width + BLOCK - 1) / BLOCK;
+      self->n_rows = ((int) view->height + BLOCK - 1) / BLOCK;
+      self->blocks = g_new (guint8, self->n_columns * self->n_rows);
     }
+  self->view = *view;
+}
+
+/* That something is in a box of the scene, or near it. */
+static void
+mark_box (EntenteLiftLayer *self,
+          const EntenteBox *box,
+          double            bleed)
+{
+  const EntenteTileView *view = &self->view;
+  double grow = bleed * view->scale + BLEED_PIXELS;
+  int left = MAX (floor ((box->x * view->scale - view->x - grow) / BLOCK), 0);
+  int top = MAX (floor ((box->y * view->scale - view->y - grow) / BLOCK), 0);
+  int right = MIN (ceil (((box->x + box->width) * view->scale - view->x + grow) / BLOCK), self->n_columns);
+  int bottom = MIN (ceil (((box->y + box->height) * view->scale - view->y + grow) / BLOCK), self->n_rows);
+
+  for (int row = top; row < bottom; row++)
+    for (int column = left; column < right; column++)
+      self->blocks[row * self->n_columns + column] = TRUE;
+}
+
+/* In steps so short that no block between them is missed. */
+static void
+mark_line (EntenteLiftLayer  *self,
+           const EntenteLine *line)
+{
+  double length = entente_curve_length (&line->curve) * self->view.scale;
+  int n_steps = (int) CLAMP (ceil (length / (BLOCK / 2)), 1, 512);
+  EntenteVec last = line->curve.p[0];
+  EntenteBox label = line->label_box;
+
+  for (int i = 1; i <= n_steps; i++)
+    {
+      EntenteVec next = entente_curve_at (&line->curve, (double) i / n_steps);
+      EntenteBox piece = { MIN (last.x, next.x), MIN (last.y, next.y), fabs (next.x - last.x), fabs (next.y - last.y) };
+
+      mark_box (self, &piece, BLEED / 2);
+      last = next;
+    }
+  if (line->label != NULL)
+    mark_box (self, &label, BLEED);
+  if (line->disputed)
+    mark_box (self, &(EntenteBox) { line->mark.x, line->mark.y, 0, 0 }, BLEED);
+}
+
+static void
+mark_all (EntenteLiftLayer *self)
+{
+  guint n;
+  const guint *raised = entente_emphasis_list (self->raised, ENTENTE_PART_CARD, &n);
+
+  memset (self->blocks, FALSE, self->n_columns * self->n_rows);
+  for (guint i = 0; i < n; i++)
+    mark_box (self, &entente_scene_get_card (self->part, raised[i])->box, BLEED);
+  raised = entente_emphasis_list (self->raised, ENTENTE_PART_LINE, &n);
+  for (guint i = 0; i < n; i++)
+    mark_line (self, entente_scene_get_line (self->part, raised[i]));
+}
+
+/* The next row of blocks that lie side by side. */
+static gboolean
+next_run (const EntenteLiftLayer *self,
+          int                    *block,
+          cairo_rectangle_int_t  *run)
+{
+  int n_blocks = self->n_columns * self->n_rows, first;
+
+  while (*block < n_blocks && !self->blocks[*block])
+    (*block)++;
+  if (*block == n_blocks)
+    return FALSE;
+
+  first = *block;
+  do
+    (*block)++;
+  while (*block % self->n_columns != 0 && self->blocks[*block]);
+
+  run->x = first % self->n_columns * BLOCK;
+  run->y = first / self->n_columns * BLOCK;
+  run->width = MIN ((*block - first) * BLOCK, (int) self->view.width - run->x);
+  run->height = MIN (BLOCK, (int) self->view.height - run->y);
+
+  return TRUE;
+}
+
+static guchar *
+get_pixels (const EntenteLiftLayer *self)
+{
+  return (guchar *) g_bytes_get_data (self->pictures[self->turn], NULL);
+}
+
+static void
+clear_blocks (EntenteLiftLayer *self)
+{
+  cairo_rectangle_int_t run;
+
+  for (int block = 0; next_run (self, &block, &run); )
+    for (int row = run.y; row < run.y + run.height; row++)
+      memset (get_pixels (self) + row * get_stride (self) + run.x * 4, 0, run.width * 4);
+}
+
+static cairo_surface_t *
+create_surface (EntenteLiftLayer *self)
+{
+  return cairo_image_surface_create_for_data (get_pixels (self), CAIRO_FORMAT_ARGB32, (int) self->view.width,
+                                              (int) self->view.height, get_stride (self));
+}
+
+static void
+paint (EntenteLiftLayer *self,
+       const EntenteBox *area)
+{
+  const EntenteTileView *view = &self->view;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+
+  self->turn = (self->turn + 1) % G_N_ELEMENTS (self->pictures);
+  mark_all (self);
+  clear_blocks (self);
+  surface = create_surface (self);
+  cr = cairo_create (surface);
+  cairo_translate (cr, -view->x, -view->y);
+  cairo_scale (cr, view->scale, view->scale);
+  entente_painter_paint_raised (self->painter, cr, self->part, self->theme, area, view->scale / view->factor,
+                                self->raised);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  cairo_surface_destroy (surface);
 }
 
 static void
@@ -156,17 +316,61 @@ draw (EntenteLiftLayer   *self,
   EntenteBox area;
 
   entente_tile_view_init (&view, viewport, scale_factor);
-  if (self->tiles != NULL && is_same_view (&view, &self->view) && theme == self->theme)
+  if (view.width < 1 || view.height < 1 || (self->painted && is_same_view (&view, &self->view) && theme == self->theme))
     return;
 
   forget_part (self);
-  self->view = view;
+  take_view (self, &view);
   self->theme = theme;
+  self->painted = TRUE;
   entente_viewport_get_visible (viewport, &area);
   self->part = entente_lift_draw (self->lift, &area, entente_viewport_get_scale (viewport), &self->raised);
-  self->tiles = entente_tile_layer_new (entente_tile_sheet_new (self->part, theme, self->raised, NULL,
-                                                                view.scale, scale_factor), 0);
-  paint_tiles (self);
+  paint (self, &area);
+}
+
+static void
+append_textures (EntenteLiftLayer *self,
+                 GtkSnapshot      *snapshot)
+{
+  double factor = self->view.factor;
+  cairo_rectangle_int_t run;
+
+  for (int block = 0; next_run (self, &block, &run); )
+    {
+      gsize start = (gsize) run.y * get_stride (self) + (gsize) run.x * 4;
+      gsize length = (gsize) (run.height - 1) * get_stride (self) + (gsize) run.width * 4;
+      g_autoptr (GBytes) pixels = g_bytes_new_from_bytes (self->pictures[self->turn], start, length);
+      g_autoptr (GdkTexture) texture = gdk_memory_texture_new (run.width, run.height, GDK_MEMORY_DEFAULT, pixels,
+                                                               get_stride (self));
+
+      gtk_snapshot_append_texture (snapshot, texture, &GRAPHENE_RECT_INIT (run.x / factor, run.y / factor,
+                                                                           run.width / factor, run.height / factor));
+    }
+}
+
+static void
+append_surface (EntenteLiftLayer *self,
+                GtkSnapshot      *snapshot)
+{
+  static const cairo_user_data_key_t key;
+  double factor = self->view.factor;
+  cairo_surface_t *surface = create_surface (self);
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, self->view.width / factor,
+                                                                          self->view.height / factor));
+  cairo_rectangle_int_t run;
+
+  cairo_surface_set_user_data (surface, &key, g_bytes_ref (self->pictures[self->turn]),
+                               (cairo_destroy_func_t) g_bytes_unref);
+  cairo_scale (cr, 1 / factor, 1 / factor);
+  cairo_set_source_surface (cr, surface, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+  for (int block = 0; next_run (self, &block, &run); )
+    {
+      cairo_rectangle (cr, run.x, run.y, run.width, run.height);
+      cairo_fill (cr);
+    }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
 }
 
 /**
@@ -186,10 +390,13 @@ entente_lift_layer_snapshot (EntenteLiftLayer   *self,
                              int                 scale_factor,
                              gboolean            with_cairo)
 {
-  EntenteTileDrawing drawing = { .view = &self->view, .with_cairo = with_cairo };
-
   g_return_if_fail (self != NULL && GTK_IS_SNAPSHOT (snapshot) && ENTENTE_IS_VIEWPORT (viewport) && theme != NULL);
 
   draw (self, viewport, theme, scale_factor);
-  entente_tile_drawing_draw (&drawing, snapshot, &self->tiles, 1);
+  if (!self->painted)
+    return;
+  if (with_cairo)
+    append_surface (self, snapshot);
+  else
+    append_textures (self, snapshot);
 }
