@@ -32,6 +32,13 @@ is_gone (gpointer data)
   return *(gpointer *) data == NULL;
 }
 
+/* A thread that looked through it may be about to let go. */
+static gboolean
+is_alone (gpointer object)
+{
+  return g_atomic_int_get ((int *) &((GObject *) object)->ref_count) == 1;
+}
+
 void
 sample_dialog_tear_down (SampleDialog  *self,
                          gconstpointer  data)
@@ -42,6 +49,7 @@ sample_dialog_tear_down (SampleDialog  *self,
       sample_wait (is_gone, &self->dialog);
     }
   g_assert_finalize_object (self->history);
+  sample_wait (is_alone, self->document);
   g_assert_finalize_object (self->document);
   g_bytes_unref (self->before);
 }

@@ -13,16 +13,29 @@
 
 /* Finds actors that were entered twice: by a name that one has and the other has too, folded as for
  * searching; and by a name that only looks like the other's, because letters of one script were
- * mistaken, or passed off, for those of another. All names are folded when that is first needed, and
- * from then on only those of actors that change, so that one can ask with each letter that is typed. */
+ * mistaken, or passed off, for those of another. All names are folded once, which takes a while where
+ * there are many and can be left to another thread, and from then on only those of actors that change,
+ * so that one can ask with each letter that is typed. */
+
+/* The actors by the forms of their names. */
+typedef struct {
+  GHashTable *by_key;  /* key -> GPtrArray of EntenteItem: the actors that have it in a name */
+  GHashTable *by_look; /* look -> likewise */
+} Forms;
+
+/* An actor that changed while the forms were being made. */
+typedef struct {
+  EntenteItem *before; /* nullable */
+  EntenteItem *after;  /* nullable */
+} Change;
 
 struct _EntenteTwins
 {
   GObject parent_instance;
 
   EntenteDocument *document;
-  GHashTable *by_key;  /* key -> GPtrArray of EntenteItem: the actors that have it in a name; NULL until asked for */
-  GHashTable *by_look; /* look -> likewise */
+  Forms *forms;       /* NULL until asked for */
+  GArray *changes;    /* of Change; NULL unless the forms are being made */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteTwins, entente_twins, G_TYPE_OBJECT)
@@ -149,7 +162,7 @@ drop_from (GHashTable  *table,
 
 /* What is done with each form of the names of one actor. */
 typedef struct {
-  EntenteTwins *self;
+  Forms *forms;
   EntenteItem *actor; /* nullable: not yet in the document */
   const char *id;     /* nullable: of the actor that is not sought, because it is this one */
   guint max;          /* how many twins are taken for each name */
@@ -163,8 +176,8 @@ add_form (const Form *form,
 {
   Context *context = data;
 
-  add_to (context->self->by_key, form->key, context->actor);
-  add_to (context->self->by_look, form->look, context->actor);
+  add_to (context->forms->by_key, form->key, context->actor);
+  add_to (context->forms->by_look, form->look, context->actor);
 }
 
 static void
@@ -173,8 +186,8 @@ drop_form (const Form *form,
 {
   Context *context = data;
 
-  drop_from (context->self->by_key, form->key, context->actor);
-  drop_from (context->self->by_look, form->look, context->actor);
+  drop_from (context->forms->by_key, form->key, context->actor);
+  drop_from (context->forms->by_look, form->look, context->actor);
 }
 
 static void
@@ -203,7 +216,7 @@ collect_same (const Form *form,
 {
   Context *context = data;
 
-  collect (context, g_hash_table_lookup (context->self->by_key, form->key), ENTENTE_LIKENESS_SAME_NAME);
+  collect (context, g_hash_table_lookup (context->forms->by_key, form->key), ENTENTE_LIKENESS_SAME_NAME);
 }
 
 static void
@@ -212,7 +225,7 @@ collect_alike (const Form *form,
 {
   Context *context = data;
 
-  collect (context, g_hash_table_lookup (context->self->by_look, form->look), ENTENTE_LIKENESS_LOOKALIKE);
+  collect (context, g_hash_table_lookup (context->forms->by_look, form->look), ENTENTE_LIKENESS_LOOKALIKE);
 }
 
 static void
@@ -225,15 +238,31 @@ pair_free (gpointer data)
   g_free (pair);
 }
 
-static void
-item_changed_cb (EntenteTwins *self,
-                 EntenteItem  *before,
-                 EntenteItem  *after)
+static Forms *
+forms_new (void)
 {
-  Context context = { .self = self };
+  Forms *forms = g_new0 (Forms, 1);
 
-  if (self->by_key == NULL)
-    return;
+  forms->by_key = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  forms->by_look = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  return forms;
+}
+
+static void
+forms_free (Forms *forms)
+{
+  g_hash_table_unref (forms->by_key);
+  g_hash_table_unref (forms->by_look);
+  g_free (forms);
+}
+
+static void
+forms_change (Forms       *forms,
+              EntenteItem *before,
+              EntenteItem *after)
+{
+  Context context = { .forms = forms };
+
   context.actor = before;
   if (before != NULL && ENTENTE_IS_ACTOR (before))
     foreach_form (entente_item_get_record (before), drop_form, &context);
@@ -242,21 +271,104 @@ item_changed_cb (EntenteTwins *self,
     foreach_form (entente_item_get_record (after), add_form, &context);
 }
 
+static Forms *
+forms_new_for (GPtrArray *actors)
+{
+  Forms *forms = forms_new ();
+
+  for (guint i = 0; i < actors->len; i++)
+    forms_change (forms, NULL, actors->pdata[i]);
+  return forms;
+}
+
+static GPtrArray *
+list_pairs (Forms     *forms,
+            GPtrArray *actors)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  GPtrArray *pairs = g_ptr_array_new_with_free_func (pair_free);
+  Context context = { .forms = forms, .max = 1, .seen = seen, .pairs = pairs };
+
+  for (guint i = 0; i < actors->len; i++)
+    {
+      EntenteItem *actor = actors->pdata[i];
+
+      g_hash_table_remove_all (seen);
+      context.actor = actor;
+      context.id = entente_item_get_id (actor);
+      foreach_form (entente_item_get_record (actor), collect_same, &context);
+      foreach_form (entente_item_get_record (actor), collect_alike, &context);
+    }
+  return pairs;
+}
+
+static GPtrArray *
+list_actors (EntenteTwins *self)
+{
+  GListModel *actors = entente_document_get_items (self->document, ENTENTE_ITEM_ACTOR);
+  guint n = g_list_model_get_n_items (actors);
+  GPtrArray *list = g_ptr_array_new_full (n, g_object_unref);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (list, g_list_model_get_item (actors, i));
+  return list;
+}
+
+static void
+change_clear (gpointer data)
+{
+  Change *change = data;
+
+  g_clear_object (&change->before);
+  g_clear_object (&change->after);
+}
+
+static void
+item_changed_cb (EntenteTwins *self,
+                 EntenteItem  *before,
+                 EntenteItem  *after)
+{
+  Change change = { NULL, NULL };
+
+  if (self->forms != NULL)
+    forms_change (self->forms, before, after);
+  if (self->changes == NULL)
+    return;
+  g_set_object (&change.before, before);
+  g_set_object (&change.after, after);
+  g_array_append_val (self->changes, change);
+}
+
 static void
 ensure_forms (EntenteTwins *self)
 {
-  GListModel *actors = entente_document_get_items (self->document, ENTENTE_ITEM_ACTOR);
+  g_autoptr (GPtrArray) actors = NULL;
 
-  if (self->by_key != NULL)
+  if (self->forms != NULL)
     return;
-  self->by_key = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-  self->by_look = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-  for (guint i = 0; i < g_list_model_get_n_items (actors); i++)
-    {
-      g_autoptr (EntenteItem) actor = g_list_model_get_item (actors, i);
+  actors = list_actors (self);
+  self->forms = forms_new_for (actors);
+}
 
-      item_changed_cb (self, NULL, actor);
-    }
+static void
+prepare_thread (GTask        *task,
+                gpointer      source,
+                gpointer      actors,
+                GCancellable *cancellable)
+{
+  g_task_return_pointer (task, forms_new_for (actors), (GDestroyNotify) forms_free);
+}
+
+static void
+list_thread (GTask        *task,
+             gpointer      source,
+             gpointer      actors,
+             GCancellable *cancellable)
+{
+  Forms *forms = forms_new_for (actors);
+
+  g_task_return_pointer (task, list_pairs (forms, actors), (GDestroyNotify) g_ptr_array_unref);
+  forms_free (forms);
 }
 
 static void
@@ -264,8 +376,8 @@ entente_twins_finalize (GObject *object)
 {
   EntenteTwins *self = ENTENTE_TWINS (object);
 
-  g_clear_pointer (&self->by_key, g_hash_table_unref);
-  g_clear_pointer (&self->by_look, g_hash_table_unref);
+  g_clear_pointer (&self->forms, forms_free);
+  g_clear_pointer (&self->changes, g_array_unref);
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (entente_twins_parent_class)->finalize (object);
@@ -315,11 +427,12 @@ entente_twins_find (EntenteTwins        *self,
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   GPtrArray *pairs = g_ptr_array_new_with_free_func (pair_free);
-  Context context = { .self = self, .max = G_MAXUINT, .seen = seen, .pairs = pairs };
+  Context context = { .max = G_MAXUINT, .seen = seen, .pairs = pairs };
 
   g_return_val_if_fail (ENTENTE_IS_TWINS (self) && actor != NULL, pairs);
 
   ensure_forms (self);
+  context.forms = self->forms;
   context.id = entente_record_get_text (actor, ENTENTE_ACTOR_ID);
   foreach_form (actor, collect_same, &context);
   foreach_form (actor, collect_alike, &context);
@@ -336,26 +449,13 @@ entente_twins_find (EntenteTwins        *self,
 GPtrArray *
 entente_twins_list (EntenteTwins *self)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  GPtrArray *pairs = g_ptr_array_new_with_free_func (pair_free);
-  Context context = { .self = self, .max = 1, .seen = seen, .pairs = pairs };
-  GListModel *actors;
+  g_autoptr (GPtrArray) actors = NULL;
 
-  g_return_val_if_fail (ENTENTE_IS_TWINS (self), pairs);
+  g_return_val_if_fail (ENTENTE_IS_TWINS (self), NULL);
 
   ensure_forms (self);
-  actors = entente_document_get_items (self->document, ENTENTE_ITEM_ACTOR);
-  for (guint i = 0; i < g_list_model_get_n_items (actors); i++)
-    {
-      g_autoptr (EntenteItem) actor = g_list_model_get_item (actors, i);
-
-      g_hash_table_remove_all (seen);
-      context.actor = actor;
-      context.id = entente_item_get_id (actor);
-      foreach_form (entente_item_get_record (actor), collect_same, &context);
-      foreach_form (entente_item_get_record (actor), collect_alike, &context);
-    }
-  return pairs;
+  actors = list_actors (self);
+  return list_pairs (self->forms, actors);
 }
 
 static const char *
@@ -426,4 +526,110 @@ entente_twins_warn (const char *name)
   /* Translators: “а” is a Cyrillic letter in a word of Latin letters. */
   return g_strdup_printf (_("“%s” is a %s letter in a word of %s letters. It may look like one of them."), letter,
                           name_script (g_unichar_get_script (g_utf8_get_char (intruder))), name_script (script));
+}
+
+/**
+ * entente_twins_prepare_async:
+ * @self: what finds twins
+ * @callback: called when entente_twins_find() will answer at once
+ * @data: for @callback
+ *
+ * Folds all names in another thread.
+ */
+void
+entente_twins_prepare_async (EntenteTwins        *self,
+                             GAsyncReadyCallback  callback,
+                             gpointer             data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (ENTENTE_IS_TWINS (self) && self->changes == NULL);
+
+  task = g_task_new (self, NULL, callback, data);
+  self->changes = g_array_new (FALSE, FALSE, sizeof (Change));
+  g_array_set_clear_func (self->changes, change_clear);
+  g_task_set_task_data (task, list_actors (self), (GDestroyNotify) g_ptr_array_unref);
+  g_task_run_in_thread (task, prepare_thread);
+}
+
+/**
+ * entente_twins_prepare_finish:
+ * @self: what finds twins
+ * @result: the result
+ *
+ * Takes over the names, with what has changed meanwhile.
+ */
+void
+entente_twins_prepare_finish (EntenteTwins *self,
+                              GAsyncResult *result)
+{
+  Forms *forms;
+
+  g_return_if_fail (ENTENTE_IS_TWINS (self) && g_task_is_valid (result, self));
+
+  forms = g_task_propagate_pointer (G_TASK (result), NULL);
+  for (guint i = 0; self->forms == NULL && i < self->changes->len; i++)
+    {
+      const Change *change = &g_array_index (self->changes, Change, i);
+
+      forms_change (forms, change->before, change->after);
+    }
+  if (self->forms == NULL)
+    self->forms = g_steal_pointer (&forms);
+  g_clear_pointer (&forms, forms_free);
+  g_clear_pointer (&self->changes, g_array_unref);
+}
+
+/**
+ * entente_twins_is_ready:
+ * @self: what finds twins
+ *
+ * Returns: whether entente_twins_find() answers at once
+ */
+gboolean
+entente_twins_is_ready (EntenteTwins *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_TWINS (self), FALSE);
+
+  return self->forms != NULL;
+}
+
+/**
+ * entente_twins_list_async:
+ * @self: what finds twins
+ * @cancellable: (nullable): to be triggered when the list is no longer wanted
+ * @callback: called when it is there
+ * @data: for @callback
+ *
+ * Does in another thread what entente_twins_list() does.
+ */
+void
+entente_twins_list_async (EntenteTwins        *self,
+                          GCancellable        *cancellable,
+                          GAsyncReadyCallback  callback,
+                          gpointer             data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (ENTENTE_IS_TWINS (self));
+
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_task_data (task, list_actors (self), (GDestroyNotify) g_ptr_array_unref);
+  g_task_run_in_thread (task, list_thread);
+}
+
+/**
+ * entente_twins_list_finish:
+ * @self: what finds twins
+ * @result: the result
+ *
+ * Returns: (transfer full) (nullable) (element-type EntenteTwinPair): the pairs; %NULL if it was cancelled
+ */
+GPtrArray *
+entente_twins_list_finish (EntenteTwins *self,
+                           GAsyncResult *result)
+{
+  g_return_val_if_fail (ENTENTE_IS_TWINS (self) && g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), NULL);
 }

@@ -26,6 +26,14 @@ EntenteTwins *entente_twins_new (EntenteDocument *document);
 GPtrArray *entente_twins_find (EntenteTwins *self, const EntenteRecord *actor);
 GPtrArray *entente_twins_list (EntenteTwins *self);
 
+void entente_twins_prepare_async (EntenteTwins *self, GAsyncReadyCallback callback, gpointer data);
+void entente_twins_prepare_finish (EntenteTwins *self, GAsyncResult *result);
+gboolean entente_twins_is_ready (EntenteTwins *self);
+
+void entente_twins_list_async (EntenteTwins *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+                               gpointer data);
+GPtrArray *entente_twins_list_finish (EntenteTwins *self, GAsyncResult *result);
+
 char *entente_twins_warn (const char *name);
 
 G_END_DECLS

@@ -77,6 +77,31 @@ add_line (GString    *text,
     g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
 }
 
+static void review (EntenteItemDialog *dialog, EntenteItem *item);
+
+static void
+prepared_cb (GObject      *twins,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (EntenteActorDialog) self = data;
+  g_autoptr (EntenteItem) item = NULL;
+
+  entente_twins_prepare_finish (ENTENTE_TWINS (twins), result);
+  /* It may have been closed. */
+  if (self->twins == NULL)
+    return;
+  item = entente_item_dialog_make_item (ENTENTE_ITEM_DIALOG (self));
+  review (ENTENTE_ITEM_DIALOG (self), item);
+}
+
+static void
+prepare (EntenteActorDialog *self)
+{
+  self->twins = entente_twins_new (document_of (self));
+  entente_twins_prepare_async (self->twins, prepared_cb, g_object_ref (self));
+}
+
 /* Who is there already, and letters that are not what they seem. */
 static void
 review (EntenteItemDialog *dialog,
@@ -91,8 +116,9 @@ review (EntenteItemDialog *dialog,
   if (name != NULL && (entente_item_dialog_is_new (dialog) || entente_entry_row_is_touched (self->name_row)))
     {
       if (self->twins == NULL)
-        self->twins = entente_twins_new (document_of (self));
-      pairs = entente_twins_find (self->twins, entente_item_get_record (item));
+        prepare (self);
+      if (entente_twins_is_ready (self->twins))
+        pairs = entente_twins_find (self->twins, entente_item_get_record (item));
       warning = entente_twins_warn (name);
       add_line (text, warning);
     }
@@ -141,11 +167,11 @@ entente_actor_dialog_constructed (GObject *object)
 }
 
 static void
-entente_actor_dialog_finalize (GObject *object)
+entente_actor_dialog_dispose (GObject *object)
 {
   g_clear_object (&ENTENTE_ACTOR_DIALOG (object)->twins);
 
-  G_OBJECT_CLASS (entente_actor_dialog_parent_class)->finalize (object);
+  G_OBJECT_CLASS (entente_actor_dialog_parent_class)->dispose (object);
 }
 
 static void
@@ -155,7 +181,7 @@ entente_actor_dialog_class_init (EntenteActorDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = entente_actor_dialog_constructed;
-  G_OBJECT_CLASS (klass)->finalize = entente_actor_dialog_finalize;
+  G_OBJECT_CLASS (klass)->dispose = entente_actor_dialog_dispose;
   dialog_class->kind = ENTENTE_ITEM_ACTOR;
   dialog_class->make_wish = make_wish;
   dialog_class->review = review;

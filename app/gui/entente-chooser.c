@@ -29,7 +29,7 @@ struct _EntenteChooser
   guint kinds;
   char *chosen;        /* nullable: the id behind what stands in the row now */
   char *chosen_text;   /* what stands in the row then */
-  char *favorite;      /* nullable: the id that comes first */
+  char **favorites;    /* nullable: the ids that come first */
   char *favorite_why;
   GArray *names;       /* nullable: of Name; made when the list is first asked for */
   guint n_added;       /* how many of them the draft adds */
@@ -233,6 +233,14 @@ compare_matches (gconstpointer a,
   return (x->order > y->order) - (x->order < y->order);
 }
 
+static gboolean
+is_favorite (EntenteChooser *self,
+             EntenteItem    *item)
+{
+  return self->favorites != NULL
+         && g_strv_contains ((const char *const *) self->favorites, entente_item_get_id (item));
+}
+
 /* What an item is comes second to the name it was found by, and that it is the favorite first. */
 static char *
 make_subtitle (EntenteChooser *self,
@@ -241,7 +249,7 @@ make_subtitle (EntenteChooser *self,
 {
   const char *text = NULL;
 
-  if (g_strcmp0 (entente_item_get_id (item), self->favorite) == 0)
+  if (is_favorite (self, item))
     return g_strdup (self->favorite_why);
   if (other != NULL)
     return g_strdup (other);
@@ -325,9 +333,8 @@ find_matches (EntenteChooser *self,
     {
       const Name *name = &g_array_index (self->names, Name, i);
       Match match = { name, rank_name (name->folded, (const char *const *) words), i };
-      gboolean is_favorite = g_strcmp0 (entente_item_get_id (name->item), self->favorite) == 0;
 
-      if (match.rank >= 0 && is_favorite)
+      if (match.rank >= 0 && is_favorite (self, name->item))
         match.rank = -1;
       else if (match.rank < 0)
         continue;
@@ -458,7 +465,7 @@ entente_chooser_finalize (GObject *object)
 
   g_clear_pointer (&self->chosen, g_free);
   g_clear_pointer (&self->chosen_text, g_free);
-  g_clear_pointer (&self->favorite, g_free);
+  g_clear_pointer (&self->favorites, g_strfreev);
   g_clear_pointer (&self->favorite_why, g_free);
   g_clear_pointer (&self->names, g_array_unref);
 
@@ -535,21 +542,21 @@ entente_chooser_set_draft (EntenteChooser *self,
 }
 
 /**
- * entente_chooser_set_favorite:
+ * entente_chooser_set_favorites:
  * @self: a chooser
- * @id: (nullable): the id of the item that is offered first
- * @why: the reason, in a few words
+ * @ids: (array zero-terminated=1): those that come first where they are found
+ * @why: what is said of them instead of what else there is to say
  */
 void
-entente_chooser_set_favorite (EntenteChooser *self,
-                              const char     *id,
-                              const char     *why)
+entente_chooser_set_favorites (EntenteChooser    *self,
+                               const char *const *ids,
+                               const char        *why)
 {
-  g_return_if_fail (ENTENTE_IS_CHOOSER (self));
+  g_return_if_fail (ENTENTE_IS_CHOOSER (self) && ids != NULL && why != NULL);
 
-  g_free (self->favorite);
+  g_strfreev (self->favorites);
   g_free (self->favorite_why);
-  self->favorite = g_strdup (id);
+  self->favorites = g_strdupv ((char **) ids);
   self->favorite_why = g_strdup (why);
 }
 

@@ -23,7 +23,7 @@ G_DECLARE_FINAL_TYPE (EntenteChooser, entente_chooser, ENTENTE, CHOOSER, Entente
 GtkWidget *entente_chooser_new (EntenteDraft *draft, guint kinds, const char *title);
 
 void entente_chooser_set_draft (EntenteChooser *self, EntenteDraft *draft, guint kinds);
-void entente_chooser_set_favorite (EntenteChooser *self, const char *id, const char *why);
+void entente_chooser_set_favorites (EntenteChooser *self, const char *const *ids, const char *why);
 void entente_chooser_choose (EntenteChooser *self, const char *id);
 
 G_END_DECLS

@@ -288,16 +288,39 @@ merge_cb (EntenteMergeDialog *self)
   entente_merge_dialog_merge (self);
 }
 
-/* An actor that may be the same comes first. */
+/* Actors that may be the same come first. */
 static void
-offer_twin (EntenteMergeDialog *self)
+offer_twins (EntenteMergeDialog *self,
+             EntenteTwins       *twins)
+{
+  g_autoptr (GPtrArray) pairs = entente_twins_find (twins, entente_item_get_record (self->actor));
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < pairs->len; i++)
+    g_ptr_array_add (ids, (gpointer) entente_item_get_id (((EntenteTwinPair *) pairs->pdata[i])->other));
+  g_ptr_array_add (ids, NULL);
+  entente_chooser_set_favorites (self->other_row, (const char *const *) ids->pdata, _("May be the same"));
+}
+
+static void
+prepared_cb (GObject      *twins,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (EntenteMergeDialog) self = data;
+
+  entente_twins_prepare_finish (ENTENTE_TWINS (twins), result);
+  /* It may have been closed. */
+  if (gtk_widget_get_root (GTK_WIDGET (self->other_row)) != NULL)
+    offer_twins (self, ENTENTE_TWINS (twins));
+}
+
+static void
+seek_twins (EntenteMergeDialog *self)
 {
   g_autoptr (EntenteTwins) twins = entente_twins_new (document_of (self));
-  g_autoptr (GPtrArray) pairs = entente_twins_find (twins, entente_item_get_record (self->actor));
 
-  if (pairs->len > 0)
-    entente_chooser_set_favorite (self->other_row, entente_item_get_id (((EntenteTwinPair *) pairs->pdata[0])->other),
-                                  _("May be the same"));
+  entente_twins_prepare_async (twins, prepared_cb, g_object_ref (self));
 }
 
 static void
@@ -376,7 +399,7 @@ entente_merge_dialog_new (EntenteHistory *history,
   if (other != NULL)
     entente_chooser_choose (self->other_row, entente_item_get_id (other));
   else
-    offer_twin (self);
+    seek_twins (self);
   gtk_window_set_focus (GTK_WINDOW (self),
                         other != NULL ? GTK_WIDGET (self->merge_button) : GTK_WIDGET (self->other_row));
   update (self);

@@ -207,7 +207,7 @@ offer_last_source (EntenteStatementDialog *self)
 
       if (source != NULL)
         {
-          entente_chooser_set_favorite (self->source_row, source, _("Used last"));
+          entente_chooser_set_favorites (self->source_row, (const char *[]) { source, NULL }, _("Used last"));
           return;
         }
     }

@@ -10,6 +10,7 @@
 #include "entente-kind-dialog.h"
 #include "entente-merge-dialog.h"
 #include "entente-new-item.h"
+#include "entente-twins-dialog.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -129,17 +130,48 @@ merged_cb (GtkWindow     *dialog,
 }
 
 static void
+present_merge (EntenteWindow *self,
+               GtkWindow     *parent,
+               EntenteItem   *actor,
+               EntenteItem   *other)
+{
+  GtkWindow *dialog = entente_merge_dialog_new (history_of (self), actor, other);
+
+  gtk_window_set_transient_for (dialog, parent);
+  g_signal_connect_object (dialog, "merged", G_CALLBACK (merged_cb), self, 0);
+  gtk_window_present (dialog);
+}
+
+static void
 merge_action (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       data)
 {
   EntenteWindow *self = data;
   g_autoptr (GPtrArray) actors = copy_actors (self);
-  GtkWindow *dialog = entente_merge_dialog_new (history_of (self), actors->pdata[0],
-                                                actors->len > 1 ? actors->pdata[1] : NULL);
+
+  present_merge (self, GTK_WINDOW (self), actors->pdata[0], actors->len > 1 ? actors->pdata[1] : NULL);
+}
+
+static void
+merge_twins_cb (GtkWindow     *dialog,
+                EntenteItem   *actor,
+                EntenteItem   *other,
+                EntenteWindow *self)
+{
+  present_merge (self, dialog, actor, other);
+}
+
+static void
+twins_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       data)
+{
+  EntenteWindow *self = data;
+  GtkWindow *dialog = entente_twins_dialog_new (history_of (self));
 
   gtk_window_set_transient_for (dialog, GTK_WINDOW (self));
-  g_signal_connect_object (dialog, "merged", G_CALLBACK (merged_cb), self, 0);
+  g_signal_connect_object (dialog, "merge", G_CALLBACK (merge_twins_cb), self, 0);
   gtk_window_present (dialog);
 }
 
@@ -192,6 +224,7 @@ static const GActionEntry entries[] = {
   { "add-actor-at", add_actor_at_action, "(dd)" },
   { "merge", merge_action },
   { "set-kind", set_kind_action },
+  { "twins", twins_action },
   { "rename", rename_action, "s" },
 };
 
@@ -236,6 +269,7 @@ entente_window_update_item_actions (EntenteWindow *self)
 
   set_enabled (self, "add-linked", n == 1);
   set_enabled (self, "add-actor-at", editable);
+  set_enabled (self, "twins", editable);
   set_enabled (self, "merge", n == actors->len && (n == 1 || n == 2));
   set_enabled (self, "rename", n == 1 && entente_edit_get_name (subjects->pdata[0], &name));
   set_enabled (self, "set-kind", have_kind (subjects));
