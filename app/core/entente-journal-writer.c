@@ -36,6 +36,13 @@ typedef struct {
   EntenteDocument *snapshot;
 } Job;
 
+/* A copy of the document that is to be written. */
+typedef struct {
+  EntenteJournalWriter *self;
+  guint number, n_steps;
+  EntenteDocument *snapshot;
+} BaseJob;
+
 struct _EntenteJournalWriter {
   char *folder;
   GThread *thread;
@@ -43,12 +50,15 @@ struct _EntenteJournalWriter {
   GCond changed;
   GQueue jobs;      /* of Job, with those below under the mutex */
   guint n_undone;   /* jobs that were not yet done */
-  gboolean writes_base;    /* a copy of the document, in a thread of its own */
-  gboolean needs_base;     /* what is being done is to write such a copy first */
-  gboolean waits_for_base; /* or waits for one to be written */
+  gboolean needs_base; /* what is being done is to write a copy of the document first */
+  gboolean has_base;   /* one is written in a thread of its own */
+  gboolean base_ended; /* that thread has */
   char *trouble;    /* nullable: why the journal is not complete */
 
-  GThread *base;    /* nullable; with those below of the thread alone */
+  GThread *base;       /* nullable: writes a copy; with those below of the thread alone */
+  BaseJob *next_base;  /* nullable: the copy that is to be written after that */
+  guint number;        /* of the copy that belongs to the journal */
+  gboolean is_removed; /* but for what that thread still writes */
   int lock, fd;     /* -1: not open */
   gint64 sync_time; /* when to bring it to the disk; 0: all is there */
 };
@@ -164,11 +174,12 @@ write_base (EntenteJournalWriter *self,
   return entente_replacement_run (file, bytes, error);
 }
 
-typedef struct {
-  EntenteJournalWriter *self;
-  guint number, n_steps;
-  EntenteDocument *snapshot;
-} BaseJob;
+static void
+base_job_free (BaseJob *job)
+{
+  g_clear_object (&job->snapshot);
+  g_free (job);
+}
 
 static gpointer
 base_thread (gpointer data)
@@ -178,20 +189,21 @@ base_thread (gpointer data)
 
   if (!write_base (job->self, job->number, job->n_steps, job->snapshot, &error))
     g_info ("The journal is without a copy of the document: %s", error->message);
-  g_clear_object (&job->snapshot);
-  set_flag (job->self, &job->self->writes_base, FALSE);
-  g_free (job);
+  set_flag (job->self, &job->self->base_ended, TRUE);
+  base_job_free (job);
   return NULL;
 }
 
 static void
-wait_for_base (EntenteJournalWriter *self)
+start_base (EntenteJournalWriter *self,
+            BaseJob              *job)
 {
-  set_flag (self, &self->waits_for_base, TRUE);
-  g_clear_pointer (&self->base, g_thread_join);
-  set_flag (self, &self->waits_for_base, FALSE);
+  set_flag (self, &self->base_ended, FALSE);
+  set_flag (self, &self->has_base, TRUE);
+  self->base = g_thread_new ("journal-base", base_thread, job);
 }
 
+/* The steps do not wait for the copy, and of several copies only the last is of any use. */
 static void
 write_base_beside (EntenteJournalWriter *self,
                    const Job            *job)
@@ -202,8 +214,11 @@ write_base_beside (EntenteJournalWriter *self,
   base_job->number = job->head->base;
   base_job->n_steps = job->steps->len;
   base_job->snapshot = g_object_ref (job->snapshot);
-  set_flag (self, &self->writes_base, TRUE);
-  self->base = g_thread_new ("journal-base", base_thread, base_job);
+  g_clear_pointer (&self->next_base, base_job_free);
+  if (self->base != NULL)
+    self->next_base = base_job;
+  else
+    start_base (self, base_job);
 }
 
 static void
@@ -233,7 +248,8 @@ start (EntenteJournalWriter *self,
   g_autofree char *new_path = get_path (self, ENTENTE_JOURNAL_NEW_FILE);
   g_autoptr (GBytes) head = entente_journal_head_write (job->head);
 
-  wait_for_base (self);
+  self->is_removed = FALSE;
+  self->number = job->head->base;
   if (self->fd >= 0)
     g_close (self->fd, NULL);
   self->fd = -1;
@@ -261,16 +277,48 @@ start (EntenteJournalWriter *self,
 static void
 remove_all (EntenteJournalWriter *self)
 {
-  wait_for_base (self);
-  if (self->fd >= 0)
-    g_close (self->fd, NULL);
   if (self->lock >= 0)
     {
       entente_journal_remove_files (self->folder);
       g_close (self->lock, NULL);
     }
-  self->fd = self->lock = -1;
+  self->lock = -1;
+  self->is_removed = FALSE;
+}
+
+/* Without the journal itself nothing is found any more; the rest goes when nobody writes to it. */
+static void
+remove_journal (EntenteJournalWriter *self)
+{
+  g_autofree char *path = get_path (self, ENTENTE_JOURNAL_FILE);
+
+  if (self->fd >= 0)
+    g_close (self->fd, NULL);
+  self->fd = -1;
   self->sync_time = 0;
+  g_clear_pointer (&self->next_base, base_job_free);
+  self->is_removed = self->base != NULL;
+  if (self->is_removed)
+    g_unlink (path);
+  else
+    remove_all (self);
+}
+
+/* Waits for the copy that is being written, and sees to what had to wait for that. */
+static void
+end_base (EntenteJournalWriter *self)
+{
+  g_clear_pointer (&self->base, g_thread_join);
+  if (self->next_base != NULL)
+    {
+      start_base (self, g_steal_pointer (&self->next_base));
+      return;
+    }
+  if (self->is_removed)
+    remove_all (self);
+  else
+    remove_other_bases (self, self->number);
+  set_flag (self, &self->has_base, FALSE);
 }
 
 static void
@@ -286,7 +334,7 @@ do_job (EntenteJournalWriter *self,
   else if (job->kind == JOB_APPEND && self->fd >= 0)
     is_done = append_step (self->fd, job->steps->pdata[0], &error);
   else if (job->kind == JOB_REMOVE)
-    remove_all (self);
+    remove_journal (self);
 
   if (job->kind == JOB_START || job->kind == JOB_REMOVE)
     set_trouble (self, NULL);
@@ -313,6 +361,7 @@ sync_when_due (EntenteJournalWriter *self)
     set_trouble (self, g_strerror (errno));
 }
 
+/* Returns NULL if there is something else to see to. */
 static Job *
 wait_for_job (EntenteJournalWriter *self)
 {
@@ -320,7 +369,9 @@ wait_for_job (EntenteJournalWriter *self)
 
   g_mutex_lock (&self->mutex);
   while ((job = g_queue_pop_head (&self->jobs)) == NULL)
-    if (self->sync_time == 0)
+    if (self->base != NULL && self->base_ended)
+      break;
+    else if (self->sync_time == 0)
       g_cond_wait (&self->changed, &self->mutex);
     else if (!g_cond_wait_until (&self->changed, &self->mutex, self->sync_time))
       break;
@@ -348,6 +399,8 @@ writer_thread (gpointer data)
           g_cond_broadcast (&self->changed);
           g_mutex_unlock (&self->mutex);
         }
+      else if (self->base != NULL && self->base_ended)
+        end_base (self);
       sync_when_due (self);
     }
   return NULL;
@@ -380,7 +433,7 @@ wait_until_done (EntenteJournalWriter *self,
                  gint64                end)
 {
   g_mutex_lock (&self->mutex);
-  while (self->n_undone > 0 && !self->needs_base && !(self->writes_base && self->waits_for_base))
+  while (self->n_undone > 0 && !self->needs_base)
     if (!g_cond_wait_until (&self->changed, &self->mutex, end))
       break;
   g_mutex_unlock (&self->mutex);
@@ -428,7 +481,8 @@ entente_journal_writer_free (EntenteJournalWriter *self)
 
   push (self, new_job (JOB_END));
   g_thread_join (self->thread);
-  wait_for_base (self);
+  while (self->base != NULL)
+    end_base (self);
   if (self->fd >= 0)
     g_close (self->fd, NULL);
   if (self->lock >= 0)
@@ -515,7 +569,7 @@ entente_journal_writer_flush (EntenteJournalWriter *self)
   g_return_if_fail (self != NULL);
 
   g_mutex_lock (&self->mutex);
-  while (self->n_undone > 0 || self->writes_base)
+  while (self->n_undone > 0 || self->has_base)
     g_cond_wait (&self->changed, &self->mutex);
   g_mutex_unlock (&self->mutex);
 }

@@ -30,6 +30,7 @@ struct _EntenteRecovery
 
   char *folder;
   int lock;           /* -1: given to a journal */
+  EntenteBackups *backups; /* nullable */
   EntenteJournalHead *head;
   GPtrArray *entries; /* of GBytes: the steps */
   GFile *location;    /* nullable */
@@ -133,6 +134,27 @@ read_base (EntenteRecovery *self,
   return *n_steps <= self->entries->len ? entente_json_read (json, NULL, NULL, NULL) : NULL;
 }
 
+/* The version that the steps begin with may be among those that a save took the place of: when it was
+ * killed right after that, there may have been no time for a copy. */
+static EntenteDocument *
+read_backup (EntenteRecovery *self)
+{
+  g_autoptr (GPtrArray) versions = NULL;
+
+  if (!self->head->from_file || self->location == NULL || self->backups == NULL)
+    return NULL;
+  versions = entente_backups_list (self->backups, self->location);
+  for (guint i = 0; i < versions->len; i++)
+    {
+      const EntenteBackup *version = versions->pdata[i];
+      g_autoptr (EntenteFile) file = entente_file_load (version->file, NULL, NULL);
+
+      if (file != NULL && g_strcmp0 (entente_file_get_hash (file), self->head->hash) == 0)
+        return g_object_ref (entente_file_get_document (file));
+    }
+  return NULL;
+}
+
 static EntenteDocument *
 read_location (EntenteRecovery *self,
                char           **hash)
@@ -226,6 +248,7 @@ entente_recovery_finalize (GObject *object)
   if (self->lock >= 0)
     g_close (self->lock, NULL);
   g_clear_pointer (&self->folder, g_free);
+  g_clear_pointer (&self->backups, entente_backups_unref);
   g_clear_pointer (&self->head, entente_journal_head_free);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   g_clear_object (&self->location);
@@ -261,7 +284,8 @@ entente_recovery_get_usual_folder (void)
 /**
  * entente_recovery_list:
  * @folder: (nullable): where journals are kept; %NULL for the usual folder
- * @backups: (nullable): where to keep what is left over of a save that was cut short
+ * @backups: (nullable): where to keep what is left over of a save that was cut short, and where
+ *   earlier versions of the files are
  *
  * Finds the journals of processes that are no more, and removes what such left beside files that
  * they were saving.
@@ -287,6 +311,7 @@ entente_recovery_list (const char     *folder,
       if (recovery == NULL)
         continue;
       g_ptr_array_add (recoveries, recovery);
+      recovery->backups = backups != NULL ? entente_backups_ref (backups) : NULL;
       if (recovery->location != NULL)
         entente_save_clean_up (recovery->location, backups);
     }
@@ -390,6 +415,8 @@ entente_recovery_load (EntenteRecovery *self,
     document = g_steal_pointer (&in_file);
   else
     document = self->is_whole ? entente_document_new () : read_base (self, &first);
+  if (document == NULL)
+    document = read_backup (self);
   if (document == NULL)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
