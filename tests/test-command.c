@@ -12,6 +12,7 @@
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* A folder with a good file, "good.entente.json", and a broken one, "bad.json". */
@@ -254,6 +255,43 @@ test_export_onto_itself (Fixture       *fixture,
   g_unlink (hard);
 }
 
+/* A document is exported as it is saved: links and modes stay, and what is no file is not replaced. */
+static void
+test_export_document (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autofree char *old = g_build_filename (fixture->folder, "old.entente.json", NULL);
+  g_autofree char *linked = g_build_filename (fixture->folder, "linked.entente.json", NULL);
+  g_autofree char *pipe = g_build_filename (fixture->folder, "pipe.entente.json", NULL);
+  g_autofree char *to_linked = g_strdup_printf ("--export=%s", linked);
+  g_autofree char *to_pipe = g_strdup_printf ("--export=%s", pipe);
+  g_autofree char *to_nowhere = g_strdup_printf ("--export=%s/x.entente.json", old);
+  Result printed = run ("--export=-", "--format=entente.json", fixture->good, NULL);
+  g_autofree char *text = NULL;
+  GStatBuf info;
+
+  g_assert_cmpint (printed.status, ==, 0);
+  g_assert_true (g_file_set_contents_full (old, "old", -1, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+  g_assert_cmpint (symlink ("old.entente.json", linked), ==, 0);
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+  check (run (to_linked, fixture->good, NULL), 0, NULL, NULL);
+  check (run (to_pipe, fixture->good, NULL), 2, NULL, "entente: ");
+  check (run (to_nowhere, fixture->good, NULL), 2, NULL, "entente: ");
+
+  g_assert_true (g_file_get_contents (old, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, printed.out);
+  g_assert_true (g_file_test (linked, G_FILE_TEST_IS_SYMLINK));
+  g_assert_cmpint (g_lstat (old, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0600);
+  g_assert_cmpint (g_lstat (pipe, &info), ==, 0);
+  g_assert_true (S_ISFIFO (info.st_mode));
+  free (printed.out);
+  free (printed.err);
+  g_unlink (linked);
+  g_unlink (pipe);
+  g_unlink (old);
+}
+
 /* The words come out whole where the locale knows only English letters. */
 static void
 test_locale (Fixture       *fixture,
@@ -308,6 +346,7 @@ main (int   argc,
   ADD (check);
   ADD (export);
   ADD (export_onto_itself);
+  ADD (export_document);
   ADD (locale);
   ADD (full);
   return g_test_run ();

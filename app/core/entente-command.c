@@ -7,6 +7,7 @@
 #include "entente-check.h"
 #include "entente-choices.h"
 #include "entente-file.h"
+#include "entente-save.h"
 #include "entente-search.h"
 #include "entente-summary.h"
 #include "entente-words.h"
@@ -229,6 +230,31 @@ put (Run         *run,
                                    G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, error);
 }
 
+/* A document is written as the window saves it: read back before, and with the mode and the links of the
+ * file that it takes the place of. */
+static gboolean
+save (Run              *run,
+      EntenteDocument  *document,
+      GError          **error)
+{
+  g_autoptr (GFile) location = g_file_new_for_commandline_arg (run->options->export);
+  g_autofree char *hash = entente_save_document (document, location, NULL, ENTENTE_SAVE_OVERWRITE, NULL, error);
+
+  return hash != NULL;
+}
+
+static gboolean
+deliver (Run              *run,
+         EntenteExport     format,
+         EntenteDocument  *document,
+         GBytes           *bytes,
+         GError          **error)
+{
+  if (format == ENTENTE_EXPORT_ENTENTE && !g_str_equal (run->options->export, "-"))
+    return save (run, document, error);
+  return put (run, bytes, error);
+}
+
 /* By whatever name, link or folder. */
 static gboolean
 is_same_file (const char *path,
@@ -283,7 +309,7 @@ export (Run                  *run,
   bytes = entente_export_write (entente_file_get_document (file), format, chosen, &trouble, NULL, &error);
   if (trouble != NULL)
     fprintf (run->err, "entente: %s: %s\n", run->options->files[0], trouble);
-  if (bytes == NULL || !put (run, bytes, &error))
+  if (bytes == NULL || !deliver (run, format, entente_file_get_document (file), bytes, &error))
     {
       fprintf (run->err, "entente: %s: %s\n", path, error->message);
       return STATUS_ERROR;
