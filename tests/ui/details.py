@@ -53,7 +53,7 @@ def test_follow_links():
         details = wait_for_heading(program, SOURCE)
         follow(details, "Korea JoongAng Daily")
         details = wait_for_heading(program, "Korea JoongAng Daily")
-        driver.expect("win.forward" not in program.read().first("frame").actions(), "there is a way forward")
+        program.wait(lambda tree: tree.windows() and "win.forward" not in tree.windows()[0].actions(), "no way forward")
 
 
 def test_relation():
