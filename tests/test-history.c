@@ -122,6 +122,35 @@ test_modified (void)
   g_assert_finalize_object (history);
 }
 
+/* What a list of the steps tells: each by its name, and which state is in the file. */
+static void
+test_list (void)
+{
+  EntenteHistory *history = new_history ();
+  EntenteState state;
+  guint position;
+
+  g_assert_cmpuint (entente_history_get_n_steps (history), ==, 0);
+  g_assert_true (entente_history_get_saved_position (history, &position));
+  g_assert_cmpuint (position, ==, 0);
+  rename_actor (history, "kim", "a");
+  state = entente_history_get_state (history);
+  rename_actor (history, "kim", "b");
+  g_assert_cmpuint (entente_history_get_n_steps (history), ==, 2);
+  g_assert_cmpstr (entente_history_get_name (history, 1), ==, "a");
+  g_assert_cmpstr (entente_history_get_name (history, 2), ==, "b");
+  entente_history_set_saved (history, state);
+  g_assert_true (entente_history_get_saved_position (history, &position));
+  g_assert_cmpuint (position, ==, 1);
+
+  entente_history_go_to (history, 0);
+  g_assert_cmpuint (entente_history_get_n_steps (history), ==, 2);
+  rename_actor (history, "kim", "c");
+  g_assert_false (entente_history_get_saved_position (history, &position));
+
+  g_assert_finalize_object (history);
+}
+
 static void
 nudge (EntenteHistory *history,
        const char     *id,
@@ -324,6 +353,7 @@ main (int    argc,
   g_test_add_func ("/history/undo-redo", test_undo_redo);
   g_test_add_func ("/history/branch", test_branch);
   g_test_add_func ("/history/modified", test_modified);
+  g_test_add_func ("/history/list", test_list);
   g_test_add_func ("/history/gesture", test_gesture);
   g_test_add_func ("/history/idle-and-stale", test_idle_and_stale);
   g_test_add_func ("/history/signals", test_signals);

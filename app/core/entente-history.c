@@ -468,6 +468,56 @@ entente_history_get_position (EntenteHistory *self)
 }
 
 /**
+ * entente_history_get_n_steps:
+ * @self: a history
+ *
+ * Returns: how many steps there are, those that can be redone among them
+ */
+guint
+entente_history_get_n_steps (EntenteHistory *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_HISTORY (self), 0);
+
+  return self->entries->len;
+}
+
+/**
+ * entente_history_get_name:
+ * @self: a history
+ * @position: a position after at least one step
+ *
+ * Returns: the name of the last step before @position
+ */
+const char *
+entente_history_get_name (EntenteHistory *self,
+                          guint           position)
+{
+  g_return_val_if_fail (ENTENTE_IS_HISTORY (self), NULL);
+  g_return_val_if_fail (position > 0 && position <= self->entries->len, NULL);
+
+  return entente_step_get_name (entry_at (self, position - 1)->step);
+}
+
+/**
+ * entente_history_get_saved_position:
+ * @self: a history
+ * @position: (out): the position at which the document is as it was saved
+ *
+ * Returns: whether there is one
+ */
+gboolean
+entente_history_get_saved_position (EntenteHistory *self,
+                                    guint          *position)
+{
+  g_return_val_if_fail (ENTENTE_IS_HISTORY (self) && position != NULL, FALSE);
+
+  for (*position = 0; *position <= self->entries->len; ++*position)
+    if ((*position > 0 ? entry_at (self, *position - 1)->state : self->first_state) == self->saved_state)
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * entente_history_get_state:
  * @self: a history
  *

@@ -33,6 +33,10 @@ const char *entente_history_get_undo_name (EntenteHistory *self);
 const char *entente_history_get_redo_name (EntenteHistory *self);
 guint entente_history_get_position (EntenteHistory *self);
 
+guint entente_history_get_n_steps (EntenteHistory *self);
+const char *entente_history_get_name (EntenteHistory *self, guint position);
+gboolean entente_history_get_saved_position (EntenteHistory *self, guint *position);
+
 EntenteState entente_history_get_state (EntenteHistory *self);
 void entente_history_set_saved (EntenteHistory *self, EntenteState state);
 EntenteState entente_history_get_saved (EntenteHistory *self);

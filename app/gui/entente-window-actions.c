@@ -343,6 +343,7 @@ entente_window_update_actions (EntenteWindow *self)
   entente_window_update_edit_actions (self);
   entente_window_update_arrange_actions (self);
   entente_window_update_clipboard_actions (self);
+  entente_window_update_history_actions (self);
   entente_window_update_document_actions (self);
   entente_window_update_save_actions (self);
   entente_window_update_version_actions (self);

@@ -319,6 +319,7 @@ show_steps (EntenteWindow *self)
   g_menu_remove_all (self->undo_menu);
   g_menu_append (self->undo_menu, undo, "win.undo");
   g_menu_append (self->undo_menu, redo, "win.redo");
+  g_menu_append (self->undo_menu, C_("menu", "_History…"), "win.history");
 }
 
 /**

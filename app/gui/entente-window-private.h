@@ -9,6 +9,7 @@
 #include "entente-file-bar.h"
 #include "entente-item-dialog.h"
 #include "entente-glide.h"
+#include "entente-history-list.h"
 #include "entente-journal.h"
 #include "entente-legend.h"
 #include "entente-minimap.h"
@@ -40,6 +41,7 @@ struct _EntenteWindow
   GtkWidget *search_button;
   GtkWidget *add_button;
   GtkWidget *undo_button;
+  EntenteHistoryList *history_list;
   GtkWidget *redo_button;
   GtkWidget *arrange_button;
   GMenu *undo_menu;
@@ -101,6 +103,10 @@ void entente_window_update_actions (EntenteWindow *self);
 void entente_window_add_arrange_actions (EntenteWindow *self);
 void entente_window_update_arrange_actions (EntenteWindow *self);
 void entente_window_stop_arranging (EntenteWindow *self);
+
+/* entente-window-history.c */
+void entente_window_add_history_actions (EntenteWindow *self);
+void entente_window_update_history_actions (EntenteWindow *self);
 
 /* entente-window-clipboard.c */
 void entente_window_add_clipboard_actions (EntenteWindow *self);

@@ -124,6 +124,8 @@ entente_window_add_toast (EntenteWindow *self,
   adw_toast_set_button_label (toast, button);
   adw_toast_set_action_name (toast, action);
   adw_toast_set_timeout (toast, 8);
+  /* What one has just done is answered at once; what is shown by then is shown again afterwards. */
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
 
@@ -377,6 +379,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (ENTENTE_TYPE_ERROR_PAGE);
   g_type_ensure (ENTENTE_TYPE_FILE_BAR);
   g_type_ensure (ENTENTE_TYPE_GLIDE);
+  g_type_ensure (ENTENTE_TYPE_HISTORY_LIST);
   g_type_ensure (ENTENTE_TYPE_LEGEND);
   g_type_ensure (ENTENTE_TYPE_MINIMAP);
   g_type_ensure (ENTENTE_TYPE_OUTLINE_PANEL);
@@ -392,6 +395,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, add_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, history_list);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, arrange_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, undo_menu);
@@ -454,6 +458,7 @@ entente_window_init (EntenteWindow *self)
   entente_window_add_item_actions (self);
   entente_window_add_arrange_actions (self);
   entente_window_add_clipboard_actions (self);
+  entente_window_add_history_actions (self);
   entente_window_add_document_actions (self);
   entente_window_add_journal_actions (self);
   entente_window_add_save_actions (self);

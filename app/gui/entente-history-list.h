@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "entente-history.h"
+
+G_BEGIN_DECLS
+
+/* All steps of a history, the newest first, with the present one marked; activating one goes there.
+ * Signal "went": the user has chosen one. */
+
+#define ENTENTE_TYPE_HISTORY_LIST (entente_history_list_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteHistoryList, entente_history_list, ENTENTE, HISTORY_LIST, AdwBin)
+
+GtkWidget *entente_history_list_new (void);
+
+void entente_history_list_set_history (EntenteHistoryList *self, EntenteHistory *history, const char *beginning);
+
+G_END_DECLS
