@@ -185,6 +185,49 @@ test_footnotes (void)
   g_assert_cmpuint (read_number (png, 20), >, read_number (bare, 20));
 }
 
+/* A report has the words, who said them, on what it rests, and where there is nothing. */
+static void
+test_report (void)
+{
+  static const char *const wanted[] = {
+    "Sergei Shoigu met Kim Jong-un", "Confirmed: 2 independent origins", "he met Kim twice",
+    "Shoigu's surprise visit to Pyongyang", "Seo. 2025. ", "No statement supports these relations:",
+    "TASS reports on Sergei Shoigu", "also called",
+  };
+  g_autoptr (EntenteDocument) document = new_document ();
+  g_autoptr (GBytes) html = write_as (document, ENTENTE_EXPORT_HTML, NULL);
+  g_autoptr (GBytes) markdown = write_as (document, ENTENTE_EXPORT_MARKDOWN, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    {
+      g_assert_true (holds (html, wanted[i]));
+      g_assert_true (holds (markdown, wanted[i]));
+    }
+  g_assert_true (holds (html, "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\">"));
+  g_assert_true (holds (html, "<svg "));
+  g_assert_false (holds (html, "<?xml"));
+  g_assert_false (holds (html, "<script"));
+  g_assert_true (holds (html, "<li dir=\"auto\" id=\"note-5\" value=\"5\">"));
+  g_assert_true (holds (markdown, "\n5. “I am sure"));
+  g_assert_true (holds (markdown, "\n[picture]: data:image/png;base64,"));
+}
+
+/* The numbers of a picture are those of the report of the same selection. */
+static void
+test_same_numbers (void)
+{
+  g_autoptr (EntenteDocument) document = new_document ();
+  static const char *const ids[] = { "kim", NULL };
+  const EntenteExportOptions options = { .footnotes = TRUE, .ids = ids };
+  g_autoptr (GBytes) svg = write_as (document, ENTENTE_EXPORT_SVG, &options);
+  g_autoptr (GBytes) html = write_as (document, ENTENTE_EXPORT_HTML, &options);
+
+  g_assert_true (holds (svg, ">4 ≠3</text>"));
+  g_assert_true (holds (html, ">4 ≠3</text>"));
+  g_assert_true (holds (html, "value=\"3\">“I have never met him”"));
+  g_assert_false (holds (html, "reports on"));
+}
+
 static void
 test_pdf_pages (void)
 {
@@ -258,7 +301,8 @@ test_cancel (void)
 
   g_cancellable_cancel (cancellable);
   for (EntenteExport format = 0; format < ENTENTE_N_EXPORTS; format++)
-    if (entente_export_get_takes (format) & ENTENTE_EXPORT_TAKES_THEME)
+    if (entente_export_get_takes (format) & (ENTENTE_EXPORT_TAKES_THEME | ENTENTE_EXPORT_TAKES_SELECTION)
+        && format != ENTENTE_EXPORT_DOT && format != ENTENTE_EXPORT_GRAPHML && format != ENTENTE_EXPORT_GEXF)
       {
         g_autoptr (GError) error = NULL;
 
@@ -281,6 +325,8 @@ main (int   argc,
   ADD (loss);
   ADD (pdf);
   ADD (footnotes);
+  ADD (report);
+  ADD (same_numbers);
   ADD (pdf_pages);
   ADD (layout);
   ADD (scene);

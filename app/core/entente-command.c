@@ -5,7 +5,7 @@
 #include "entente-command.h"
 
 #include "entente-check.h"
-#include "entente-choices.h"
+#include "entente-export-arguments.h"
 #include "entente-file.h"
 #include "entente-save.h"
 #include "entente-search.h"
@@ -29,7 +29,7 @@ typedef struct {
   char *show;
   char *find;
   char *export;
-  EntenteChoices choices;
+  EntenteExportArguments choices;
   gboolean summary;
   gboolean version;
   gboolean help;
@@ -49,7 +49,7 @@ clear_options (Options *options)
   g_free (options->show);
   g_free (options->find);
   g_free (options->export);
-  entente_choices_clear (&options->choices);
+  entente_export_arguments_clear (&options->choices);
   g_strfreev (options->files);
 }
 
@@ -87,7 +87,7 @@ new_context (Options *options)
 
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  entente_choices_add_entries (&options->choices, context);
+  entente_export_arguments_add_entries (&options->choices, context);
   g_option_context_set_summary (context, _("Explore who said what about whom, when, and where it is written."));
   g_option_context_set_description (context, formats);
   return context;
@@ -287,7 +287,7 @@ export (Run                  *run,
 {
   const char *path = run->options->export;
   g_autoptr (EntenteFile) file = load (run);
-  g_auto (GStrv) ids = entente_choices_list_ids (&run->options->choices);
+  g_auto (GStrv) ids = entente_export_arguments_list_ids (&run->options->choices);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *trouble = NULL;
@@ -326,12 +326,12 @@ run_export (Run *run)
   g_autoptr (GError) error = NULL;
   g_autofree char *refusal = NULL;
 
-  if (!entente_choices_find_format (&run->options->choices, path, &format, &error))
+  if (!entente_export_arguments_find_format (&run->options->choices, path, &format, &error))
     {
       fprintf (run->err, "entente: %s: %s\n", path, error->message);
       return STATUS_ERROR;
     }
-  refusal = entente_choices_fill (&run->options->choices, format, &chosen);
+  refusal = entente_export_arguments_fill (&run->options->choices, format, &chosen);
   if (refusal != NULL)
     return refuse (run->err, refusal);
   if (is_same_file (path, run->options->files[0]))
@@ -361,7 +361,7 @@ run_command (Run            *run,
 
   if (count_commands (options) > 1)
     return refuse (run->err, _("Only one command can be given at a time"));
-  if (entente_choices_are_made (&options->choices) && options->export == NULL)
+  if (entente_export_arguments_are_given (&options->choices) && options->export == NULL)
     return refuse (run->err, _("That choice is for --export alone"));
   if (options->help)
     return run_help (run, context);
@@ -423,7 +423,7 @@ entente_command_run (const char *const *arguments,
   context = new_context (&options);
   if (!g_option_context_parse_strv (context, &copy, &error))
     *status = refuse (err, error->message);
-  else if (count_commands (&options) > 0 || entente_choices_are_made (&options.choices))
+  else if (count_commands (&options) > 0 || entente_export_arguments_are_given (&options.choices))
     *status = finish (&run, run_command (&run, context));
   else
     handled = FALSE;

@@ -4,20 +4,28 @@
 
 #include "entente-export.h"
 
+#include <string.h>
 #include <glib/gi18n.h>
 
+#include "entente-account.h"
 #include "entente-csl.h"
 #include "entente-csv.h"
 #include "entente-dot.h"
 #include "entente-gexf.h"
 #include "entente-graphml.h"
+#include "entente-html.h"
 #include "entente-json.h"
+#include "entente-markdown.h"
 #include "entente-pdf.h"
 #include "entente-plan.h"
 #include "entente-png.h"
 #include "entente-svg.h"
 
 /* A document in the forms it can leave Entente in. */
+
+/* Of the picture in a report of plain text, in pixels. */
+#define MARKDOWN_SCALE 1.5
+#define MARKDOWN_WIDTH_MAX 3000.0
 
 /* What is there to write: a document, and a sheet of it where the format shows one. */
 typedef struct {
@@ -44,9 +52,89 @@ write_pdf (const Matter  *matter,
            GCancellable  *cancellable,
            GError       **error)
 {
-  const EntentePdfOptions options = { matter->options->theme, matter->options->paper };
+  EntenteBookletOptions options = { .turn = TRUE };
+  g_autoptr (EntenteBooklet) booklet = NULL;
 
-  return entente_pdf_write (matter->sheet, matter->document, &options, cancellable, error);
+  entente_paper_get_size (matter->options->paper, &options.width, &options.height);
+  /* On a page made for the picture the notes are below it, and no pages follow. */
+  booklet = options.width > 0.0
+            ? entente_booklet_new_for_sheet (matter->sheet, matter->document, &options, cancellable, error)
+            : entente_booklet_new (matter->sheet, NULL, &options, cancellable, error);
+  if (booklet == NULL)
+    return NULL;
+  return entente_pdf_write (booklet, matter->document, matter->options->theme, cancellable, error);
+}
+
+static EntenteReport *
+make_report (const Matter  *matter,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  gboolean whole = matter->options->ids == NULL && matter->options->area == NULL;
+
+  return entente_account_new (matter->sheet, matter->document, whole, cancellable, error);
+}
+
+static GBytes *
+write_report_pdf (const Matter  *matter,
+                  GCancellable  *cancellable,
+                  GError       **error)
+{
+  EntentePaper paper = matter->options->paper != ENTENTE_PAPER_FITTED ? matter->options->paper : ENTENTE_PAPER_A4;
+  EntenteBookletOptions options = { .turn = TRUE };
+  /* Text is read on white; the light theme's paper is made for screens. */
+  EntenteThemeName theme = matter->options->theme != ENTENTE_THEME_LIGHT ? matter->options->theme : ENTENTE_THEME_PRINT;
+  g_autoptr (EntenteReport) report = make_report (matter, cancellable, error);
+  g_autoptr (EntenteBooklet) booklet = NULL;
+
+  if (report == NULL)
+    return NULL;
+  entente_paper_get_size (paper, &options.width, &options.height);
+  booklet = entente_booklet_new (matter->sheet, report, &options, cancellable, error);
+  if (booklet == NULL)
+    return NULL;
+  return entente_pdf_write (booklet, matter->document, theme, cancellable, error);
+}
+
+static GBytes *
+write_html (const Matter  *matter,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  const EntenteSvgOptions options = { ENTENTE_THEME_PRINT, TRUE };
+  g_autoptr (EntenteReport) report = make_report (matter, cancellable, error);
+  g_autoptr (GBytes) picture = NULL;
+
+  if (report == NULL)
+    return NULL;
+  picture = entente_svg_write (matter->sheet, matter->document, &options, cancellable, error);
+  return picture != NULL ? entente_html_write (report, picture, TRUE) : NULL;
+}
+
+/* A picture with more pixels than a text can well hold is made smaller, and one too large for any is left
+ * out. */
+static GBytes *
+write_markdown (const Matter  *matter,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  double width = entente_sheet_get_box (matter->sheet)->width;
+  const EntentePngOptions options = {
+    .theme = ENTENTE_THEME_LIGHT, .width = (int) MIN (width * MARKDOWN_SCALE, MARKDOWN_WIDTH_MAX),
+  };
+  g_autoptr (EntenteReport) report = make_report (matter, cancellable, error);
+  g_autoptr (GBytes) picture = NULL;
+  g_autoptr (GError) trouble = NULL;
+
+  if (report == NULL)
+    return NULL;
+  picture = entente_png_write (matter->sheet, &options, cancellable, &trouble);
+  if (trouble != NULL && !g_error_matches (trouble, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    {
+      g_propagate_error (error, g_steal_pointer (&trouble));
+      return NULL;
+    }
+  return entente_markdown_write (report, picture);
 }
 
 static GBytes *
@@ -136,7 +224,11 @@ write_entente (const Matter  *matter,
 #define PICTURE \
   (GRAPH | ENTENTE_EXPORT_TAKES_THEME | ENTENTE_EXPORT_TAKES_SURROUNDINGS | ENTENTE_EXPORT_TAKES_FOOTNOTES)
 
-/* Of two suffixes that fit a name the first counts. */
+/* A report always has the numbers, the title of its own, and the legend. */
+#define REPORT GRAPH
+#define REPORT_LOSS N_("Texts of sources and words around quotations are not in it.")
+
+/* Of the suffixes that fit a name the longest counts. */
 static const struct {
   const char *suffix;
   const char *label;
@@ -160,6 +252,17 @@ static const struct {
     ".png", NC_("format", "Picture made of pixels"),
     N_("It holds only what can be seen: no text to search or read aloud, no links, no statements."),
     PICTURE | ENTENTE_EXPORT_TAKES_SCALE | ENTENTE_EXPORT_TAKES_TRANSPARENT, write_png,
+  },
+  [ENTENTE_EXPORT_REPORT_PDF] = {
+    ".report.pdf", NC_("format", "Report in pages"), REPORT_LOSS,
+    REPORT | ENTENTE_EXPORT_TAKES_THEME | ENTENTE_EXPORT_TAKES_PAPER, write_report_pdf,
+  },
+  [ENTENTE_EXPORT_HTML] = { ".html", NC_("format", "Report for the web"), REPORT_LOSS, REPORT, write_html },
+  [ENTENTE_EXPORT_MARKDOWN] = {
+    ".md", NC_("format", "Report in plain text"),
+    N_("Texts of sources and words around quotations are not in it, and its picture is one of pixels that some"
+       " programs do not show."),
+    REPORT, write_markdown,
   },
   [ENTENTE_EXPORT_DOT] = {
     ".dot", NC_("format", "Graph for Graphviz"),
@@ -233,6 +336,43 @@ place (EntenteDocument             *document,
   return entente_plan_place (document, measure, cancellable, trouble, error);
 }
 
+static gboolean
+is_report (EntenteExport format)
+{
+  return format == ENTENTE_EXPORT_REPORT_PDF || format == ENTENTE_EXPORT_HTML || format == ENTENTE_EXPORT_MARKDOWN;
+}
+
+static EntenteSheetNotes
+choose_notes (EntenteExport               format,
+              const EntenteExportOptions *options)
+{
+  if (is_report (format))
+    return ENTENTE_SHEET_NOTES_NUMBERS;
+  if (!options->footnotes)
+    return ENTENTE_SHEET_NOTES_NONE;
+  if (format == ENTENTE_EXPORT_PDF && options->paper != ENTENTE_PAPER_FITTED)
+    return ENTENTE_SHEET_NOTES_NUMBERS;
+  return ENTENTE_SHEET_NOTES_BELOW;
+}
+
+static EntenteSheet *
+new_sheet (EntenteScene               *scene,
+           EntenteDocument            *document,
+           const EntenteExportOptions *options,
+           gboolean                    titled,
+           EntenteSheetNotes           notes)
+{
+  const EntenteSheetOptions sheet_options = {
+    .area = options->area,
+    .ids = options->ids,
+    .title = titled && !options->no_title,
+    .legend = !options->no_legend,
+    .notes = notes,
+  };
+
+  return entente_sheet_new (scene, document, &sheet_options);
+}
+
 /**
  * entente_export_for_name:
  * @name: name of a file, or its suffix alone
@@ -247,18 +387,20 @@ entente_export_for_name (const char     *name,
                          GError        **error)
 {
   g_autofree char *folded = NULL;
+  gsize longest = 0;
 
   g_return_val_if_fail (name != NULL && format != NULL, FALSE);
 
   folded = g_ascii_strdown (name, -1);
   for (int i = 0; i < ENTENTE_N_EXPORTS; i++)
-    if (g_str_has_suffix (folded, formats[i].suffix))
+    if (g_str_has_suffix (folded, formats[i].suffix) && strlen (formats[i].suffix) > longest)
       {
+        longest = strlen (formats[i].suffix);
         *format = i;
-        return TRUE;
       }
-  refuse_name (error);
-  return FALSE;
+  if (longest == 0)
+    refuse_name (error);
+  return longest > 0;
 }
 
 /**
@@ -324,23 +466,18 @@ entente_export_get_loss (EntenteExport format)
  * @document: the document that it was built from
  * @options: how it is to be exported
  *
- * Returns: (transfer full): the picture that is exported by all formats that have one
+ * Returns: (transfer full): the picture that is exported by all formats that have one, with the notes below
+ *   it where they are wanted; a report and a PDF of several pages have them elsewhere
  */
 EntenteSheet *
 entente_export_new_sheet (EntenteScene               *scene,
                           EntenteDocument            *document,
                           const EntenteExportOptions *options)
 {
-  EntenteSheetOptions sheet_options = { NULL, };
-
   g_return_val_if_fail (ENTENTE_IS_SCENE (scene) && ENTENTE_IS_DOCUMENT (document) && options != NULL, NULL);
 
-  sheet_options.area = options->area;
-  sheet_options.ids = options->ids;
-  sheet_options.title = !options->no_title;
-  sheet_options.legend = !options->no_legend;
-  sheet_options.notes = options->footnotes ? ENTENTE_SHEET_NOTES_BELOW : ENTENTE_SHEET_NOTES_NONE;
-  return entente_sheet_new (scene, document, &sheet_options);
+  return new_sheet (scene, document, options, TRUE,
+                    options->footnotes ? ENTENTE_SHEET_NOTES_BELOW : ENTENTE_SHEET_NOTES_NONE);
 }
 
 /**
@@ -382,7 +519,8 @@ entente_export_write (EntenteDocument             *document,
     {
       scene = matter.options->scene != NULL ? g_object_ref (matter.options->scene)
                                             : entente_scene_new (document, measure);
-      matter.sheet = sheet = entente_export_new_sheet (scene, document, matter.options);
+      matter.sheet = sheet = new_sheet (scene, document, matter.options, !is_report (format),
+                                        choose_notes (format, matter.options));
     }
   return formats[format].write (&matter, cancellable, error);
 }

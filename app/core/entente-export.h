@@ -22,6 +22,9 @@ typedef enum {
   ENTENTE_EXPORT_SVG,
   ENTENTE_EXPORT_PDF,
   ENTENTE_EXPORT_PNG,
+  ENTENTE_EXPORT_HTML,       /* the picture, and a report on what it rests */
+  ENTENTE_EXPORT_REPORT_PDF, /* likewise */
+  ENTENTE_EXPORT_MARKDOWN,   /* likewise */
   ENTENTE_EXPORT_DOT,
   ENTENTE_EXPORT_GRAPHML,
   ENTENTE_EXPORT_GEXF,

@@ -10,10 +10,9 @@
 #include <string.h>
 
 #include "entente-caption.h"
-#include "entente-sheet-painter.h"
 #include "entente-words.h"
 
-/* A sheet on one page, with real text and links.
+/* Pages with real text and links.
  *
  * cairo always writes when a file was made. It is told a day that is the same for all, which is then
  * covered with spaces: the place of everything else in the file stays, and no time is left in it. Where a
@@ -22,22 +21,13 @@
 #define DAY "1970-01-01T00:00:00Z"
 #define DATE_START "/CreationDate ("
 
-#define SIDE_MAX 14400.0    /* points: larger pages are refused by many readers */
-#define PAGE_MARGIN 28.0    /* points, around a picture on a page that is not made for it */
-#define DETAIL 8.0          /* pixels a point, for the painter: nothing is left out */
 #define HIT_REACH 3.0       /* how far from a line one can click */
 #define N_HITS 24           /* boxes along a line */
-
-/* A page, and how the sheet lies on it. */
-typedef struct {
-  double width, height; /* points */
-  double scale;
-  EntenteVec corner;    /* where the upper left corner of the sheet is */
-} Page;
 
 typedef struct {
   EntenteSheet *sheet;
   EntenteScene *scene;
+  EntenteReport *report;  /* nullable */
   EntenteCaptions *captions;
   cairo_t *cr;
   cairo_matrix_t to_page;
@@ -147,6 +137,21 @@ link_words (Linking                 *linking,
   end_link (linking, attributes, words->link);
 }
 
+/* Numbers lead to their notes, where these are on pages that follow. */
+static void
+link_numbers (Linking              *linking,
+              const EntenteNumbers *numbers)
+{
+  g_autoptr (GString) attributes = g_string_new ("rect=[");
+
+  if (linking->report == NULL || !entente_report_has_note (linking->report, numbers->first))
+    return;
+  add_hit (linking, attributes, &numbers->box);
+  g_string_append_printf (attributes, "] dest='note-%u'", numbers->first);
+  cairo_tag_begin (linking->cr, CAIRO_TAG_LINK, attributes->str);
+  cairo_tag_end (linking->cr, CAIRO_TAG_LINK);
+}
+
 static void
 add_links (Linking      *linking,
            GCancellable *cancellable)
@@ -161,6 +166,8 @@ add_links (Linking      *linking,
     link_card (linking, entente_scene_get_card (linking->scene, cards[i]));
   for (guint i = 0; i < entente_sheet_get_n_words (linking->sheet); i++)
     link_words (linking, entente_sheet_get_words (linking->sheet, i));
+  for (guint i = 0; i < entente_sheet_get_n_numbers (linking->sheet); i++)
+    link_numbers (linking, entente_sheet_get_numbers (linking->sheet, i));
 }
 
 static void
@@ -190,101 +197,84 @@ cover_date (GByteArray *pdf)
       }
 }
 
-/* A page made for the sheet, or the way of laying a sheet of paper in which the picture is larger. */
-static Page
-choose_page (const EntenteBox *box,
-             EntentePaper      paper)
-{
-  Page page = { .scale = 1.0 };
-  double longer, shorter;
-
-  entente_paper_get_size (paper, &shorter, &longer);
-  if (longer <= 0.0)
-    {
-      page.scale = MIN (1.0, SIDE_MAX / MAX (box->width, box->height));
-      page.width = box->width * page.scale;
-      page.height = box->height * page.scale;
-      return page;
-    }
-  page.width = box->width > box->height ? longer : shorter;
-  page.height = box->width > box->height ? shorter : longer;
-  page.scale = MIN (1.0, MIN ((page.width - 2 * PAGE_MARGIN) / box->width,
-                              (page.height - 2 * PAGE_MARGIN) / box->height));
-  page.corner = (EntenteVec) { (page.width - box->width * page.scale) / 2.0,
-                               (page.height - box->height * page.scale) / 2.0 };
-  return page;
-}
-
-/* The paper of the sheet ends where the sheet does; that of the page does not. */
 static void
-paint_page (cairo_t            *cr,
-            const EntenteTheme *theme)
+add_outline (cairo_surface_t *surface,
+             EntenteReport   *report)
 {
-  cairo_set_source_rgb (cr, theme->background.red, theme->background.green, theme->background.blue);
-  cairo_paint (cr);
+  for (guint i = 0; i < entente_report_get_n_blocks (report); i++)
+    {
+      const EntenteReportBlock *block = entente_report_get_block (report, i);
+      g_autofree char *place = g_strdup_printf ("dest='block-%u'", i);
+
+      if (block->kind == ENTENTE_REPORT_SECTION && block->n_runs > 0)
+        cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT,
+                                       entente_report_get_run (report, block, 0)->text, place, 0);
+    }
 }
 
 static cairo_status_t
 paint (cairo_surface_t  *surface,
-       EntenteSheet     *sheet,
+       EntenteBooklet   *booklet,
        EntenteDocument  *document,
        EntenteThemeName  theme,
-       const Page       *page,
        GCancellable     *cancellable)
 {
   g_autoptr (EntenteCaptions) captions = entente_captions_new (document);
-  const EntenteBox *box = entente_sheet_get_box (sheet);
-  Linking linking = { sheet, entente_sheet_get_scene (sheet), captions, cairo_create (surface) };
+  EntenteSheet *sheet = entente_booklet_get_sheet (booklet);
+  Linking linking = { sheet, entente_sheet_get_scene (sheet), entente_booklet_get_report (booklet), captions };
   cairo_status_t status;
 
-  paint_page (linking.cr, entente_theme_get (theme));
-  cairo_translate (linking.cr, page->corner.x, page->corner.y);
-  cairo_scale (linking.cr, page->scale, page->scale);
-  cairo_translate (linking.cr, -box->x, -box->y);
-  cairo_get_matrix (linking.cr, &linking.to_page);
-  entente_sheet_painter_paint (sheet, linking.cr, entente_theme_get (theme), DETAIL);
-  add_links (&linking, cancellable);
-  cairo_show_page (linking.cr);
+  linking.cr = cairo_create (surface);
+  for (guint i = 0; i < entente_booklet_get_n (booklet) && !g_cancellable_is_cancelled (cancellable); i++)
+    {
+      double width, height;
+
+      entente_booklet_get_size (booklet, i, &width, &height);
+      cairo_pdf_surface_set_size (surface, width, height);
+      entente_booklet_paint (booklet, i, linking.cr, entente_theme_get (theme), TRUE);
+      if (entente_booklet_get_picture_matrix (booklet, i, &linking.to_page))
+        add_links (&linking, cancellable);
+      cairo_show_page (linking.cr);
+    }
   status = cairo_status (linking.cr);
   cairo_destroy (linking.cr);
+  if (linking.report != NULL && !g_cancellable_is_cancelled (cancellable))
+    add_outline (surface, linking.report);
   return status;
 }
 
 /**
  * entente_pdf_write:
- * @sheet: what to write
- * @document: the document its scene was made from, which must not change meanwhile
- * @options: (nullable): how; light and on a page made for it if %NULL
+ * @booklet: what to write
+ * @document: the document their scene was made from, which must not change meanwhile
+ * @theme: in which colours
  * @cancellable: (nullable): to stop it
  * @error: set if it was cancelled or failed
  *
- * Writes a picture as PDF, the same bytes for the same sheet. May be called in any thread.
+ * Writes pages as PDF, the same bytes for the same booklet. May be called in any thread.
  *
  * Returns: (transfer full) (nullable): the file
  */
 GBytes *
-entente_pdf_write (EntenteSheet             *sheet,
-                   EntenteDocument          *document,
-                   const EntentePdfOptions  *options,
-                   GCancellable             *cancellable,
-                   GError                  **error)
+entente_pdf_write (EntenteBooklet    *booklet,
+                   EntenteDocument   *document,
+                   EntenteThemeName   theme,
+                   GCancellable      *cancellable,
+                   GError           **error)
 {
-  static const EntentePdfOptions plain = { ENTENTE_THEME_LIGHT, };
   g_autoptr (GByteArray) pdf = g_byte_array_new ();
-  Page page;
+  double width, height;
   cairo_surface_t *surface;
   cairo_status_t status;
 
-  g_return_val_if_fail (ENTENTE_IS_SHEET (sheet) && ENTENTE_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (ENTENTE_IS_BOOKLET (booklet) && ENTENTE_IS_DOCUMENT (document), NULL);
 
-  if (options == NULL)
-    options = &plain;
-  page = choose_page (entente_sheet_get_box (sheet), options->paper);
-  surface = cairo_pdf_surface_create_for_stream (append_cb, pdf, page.width, page.height);
+  entente_booklet_get_size (booklet, 0, &width, &height);
+  surface = cairo_pdf_surface_create_for_stream (append_cb, pdf, width, height);
   /* Without this version, words that a font draws with joined letters would be read back as such. */
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_5);
   set_metadata (surface, document);
-  status = paint (surface, sheet, document, options->theme, &page, cancellable);
+  status = paint (surface, booklet, document, theme, cancellable);
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);

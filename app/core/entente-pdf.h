@@ -4,18 +4,11 @@
 
 #include <gio/gio.h>
 
-#include "entente-paper.h"
-#include "entente-sheet.h"
+#include "entente-booklet.h"
 
 G_BEGIN_DECLS
 
-/* How to write it; all zero is a light picture on a page that is as large as it is. */
-typedef struct {
-  EntenteThemeName theme;
-  EntentePaper paper;
-} EntentePdfOptions;
-
-GBytes *entente_pdf_write (EntenteSheet *sheet, EntenteDocument *document, const EntentePdfOptions *options,
+GBytes *entente_pdf_write (EntenteBooklet *booklet, EntenteDocument *document, EntenteThemeName theme,
                            GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-choices.h"
+#include "entente-export-arguments.h"
 
 #include <glib/gi18n.h>
 
@@ -13,13 +13,13 @@
 #define WIDTH_MAX 32000
 
 /**
- * entente_choices_clear:
- * @self: choices
+ * entente_export_arguments_clear:
+ * @self: arguments
  *
  * Frees what is in them.
  */
 void
-entente_choices_clear (EntenteChoices *self)
+entente_export_arguments_clear (EntenteExportArguments *self)
 {
   g_return_if_fail (self != NULL);
 
@@ -31,7 +31,7 @@ entente_choices_clear (EntenteChoices *self)
 }
 
 /**
- * entente_choices_add_entries:
+ * entente_export_arguments_add_entries:
  * @self: where to put what the command line says, which must outlive @context
  * @context: what reads the command line
  *
@@ -39,8 +39,8 @@ entente_choices_clear (EntenteChoices *self)
  * the locale is "C".
  */
 void
-entente_choices_add_entries (EntenteChoices *self,
-                             GOptionContext *context)
+entente_export_arguments_add_entries (EntenteExportArguments *self,
+                                      GOptionContext         *context)
 {
   const GOptionEntry entries[] = {
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &self->format,
@@ -83,8 +83,8 @@ typedef struct {
 #define N_GIVEN 12
 
 static void
-list_given (const EntenteChoices *self,
-            Given                *given)
+list_given (const EntenteExportArguments *self,
+            Given                        *given)
 {
   const Given all[N_GIVEN] = {
     { "--select", self->select != NULL, ENTENTE_EXPORT_TAKES_SELECTION },
@@ -106,13 +106,13 @@ list_given (const EntenteChoices *self,
 }
 
 /**
- * entente_choices_are_made:
- * @self: choices
+ * entente_export_arguments_are_given:
+ * @self: arguments
  *
  * Returns: whether there is anything that only an export can use
  */
 gboolean
-entente_choices_are_made (const EntenteChoices *self)
+entente_export_arguments_are_given (const EntenteExportArguments *self)
 {
   Given given[N_GIVEN];
 
@@ -126,8 +126,8 @@ entente_choices_are_made (const EntenteChoices *self)
 }
 
 /**
- * entente_choices_find_format:
- * @self: choices
+ * entente_export_arguments_find_format:
+ * @self: arguments
  * @name: where to write to, or "-"
  * @format: (out): the format that is wanted; SVG, if nothing tells
  * @error: return location for an error
@@ -135,10 +135,10 @@ entente_choices_are_made (const EntenteChoices *self)
  * Returns: whether there is such a format
  */
 gboolean
-entente_choices_find_format (const EntenteChoices  *self,
-                             const char            *name,
-                             EntenteExport         *format,
-                             GError               **error)
+entente_export_arguments_find_format (const EntenteExportArguments  *self,
+                                      const char                    *name,
+                                      EntenteExport                 *format,
+                                      GError                       **error)
 {
   g_return_val_if_fail (self != NULL && name != NULL && format != NULL, FALSE);
 
@@ -177,8 +177,8 @@ choose_theme (const char       *name,
 }
 
 static char *
-refuse_option (const EntenteChoices *self,
-               EntenteExport         format)
+refuse_option (const EntenteExportArguments *self,
+               EntenteExport                 format)
 {
   Given given[N_GIVEN];
 
@@ -193,8 +193,8 @@ refuse_option (const EntenteChoices *self,
 
 /* Returns why a word or a number cannot be had, or NULL. */
 static char *
-read_values (const EntenteChoices *self,
-             EntenteExportOptions *options)
+read_values (const EntenteExportArguments *self,
+             EntenteExportOptions         *options)
 {
   if (options->anew && !entente_engine_from_name (self->layout, &options->engine))
     return g_strdup (_("The layout can be auto, dot, neato, fdp, sfdp, circo or twopi"));
@@ -214,17 +214,17 @@ read_values (const EntenteChoices *self,
 }
 
 /**
- * entente_choices_fill:
- * @self: choices
+ * entente_export_arguments_fill:
+ * @self: arguments
  * @format: what they are for
- * @options: (inout): what they come to; ids are left to entente_choices_list_ids()
+ * @options: (inout): what they come to; ids are left to entente_export_arguments_list_ids()
  *
  * Returns: (transfer full) (nullable): why they cannot be had, or %NULL
  */
 char *
-entente_choices_fill (const EntenteChoices *self,
-                      EntenteExport         format,
-                      EntenteExportOptions *options)
+entente_export_arguments_fill (const EntenteExportArguments *self,
+                               EntenteExport                 format,
+                               EntenteExportOptions         *options)
 {
   g_autofree char *refusal = NULL;
 
@@ -246,13 +246,13 @@ entente_choices_fill (const EntenteChoices *self,
 }
 
 /**
- * entente_choices_list_ids:
- * @self: choices
+ * entente_export_arguments_list_ids:
+ * @self: arguments
  *
  * Returns: (transfer full) (nullable) (array zero-terminated=1): what is selected; %NULL if it is all
  */
 char **
-entente_choices_list_ids (const EntenteChoices *self)
+entente_export_arguments_list_ids (const EntenteExportArguments *self)
 {
   g_autofree char *ids = NULL;
 

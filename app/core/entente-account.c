@@ -1,0 +1,669 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-account.h"
+
+#include "entente-actor.h"
+#include "entente-bibliography.h"
+#include "entente-citation.h"
+#include "entente-evidence.h"
+#include "entente-page.h"
+#include "entente-query.h"
+#include "entente-terms.h"
+#include "entente-words.h"
+
+#include <string.h>
+#include <glib/gi18n.h>
+
+/* What a document says of the actors and relations of a picture, as a report: what is known, and on what it
+ * rests. */
+
+#define SEPARATOR " · "
+
+/* How many items are told between two looks at whether to go on. */
+#define ITEMS_AT_ONCE 32
+
+typedef struct {
+  EntenteReport *report;
+  EntenteDocument *document;
+  EntenteSheet *sheet;
+  EntenteNotes *notes;
+  GPtrArray *actors;     /* those of the picture */
+  GPtrArray *relations;
+  GCancellable *cancellable;
+} Telling;
+
+static gboolean
+goes_on (Telling *telling,
+         guint    nth)
+{
+  return nth % ITEMS_AT_ONCE != 0 || !g_cancellable_is_cancelled (telling->cancellable);
+}
+
+static void
+add_quiet (Telling *telling,
+           gboolean *any,
+           char    *part)
+{
+  if (part != NULL && *part != '\0')
+    {
+      if (*any)
+        entente_report_add (telling->report, ENTENTE_REPORT_QUIET, SEPARATOR);
+      entente_report_add (telling->report, ENTENTE_REPORT_QUIET, part);
+      *any = TRUE;
+    }
+  g_free (part);
+}
+
+static GPtrArray *
+list_items (EntenteSheet *sheet,
+            EntentePart   part)
+{
+  EntenteScene *scene = entente_sheet_get_scene (sheet);
+  guint n;
+  const guint *indexes = entente_sheet_list (sheet, part, &n);
+  GPtrArray *items = g_ptr_array_sized_new (n);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (items, part == ENTENTE_PART_CARD ? entente_scene_get_card (scene, indexes[i])->item
+                                                      : entente_scene_get_line (scene, indexes[i])->item);
+  return items;
+}
+
+static void
+add_counts (Telling *telling,
+            guint    n_sources)
+{
+  guint n_actors = telling->actors->len, n_relations = telling->relations->len;
+  guint n_statements = entente_notes_get_n (telling->notes);
+  g_autofree char *actors = g_strdup_printf (ngettext ("%u actor", "%u actors", n_actors), n_actors);
+  g_autofree char *relations = g_strdup_printf (ngettext ("%u relation", "%u relations", n_relations), n_relations);
+  g_autofree char *statements = g_strdup_printf (ngettext ("%u statement", "%u statements", n_statements),
+                                                 n_statements);
+  g_autofree char *sources = g_strdup_printf (ngettext ("%u source", "%u sources", n_sources), n_sources);
+  g_autofree char *all = entente_words_join ((const char *const[]) { actors, relations, statements, sources, NULL },
+                                             G_MAXUINT);
+
+  entente_report_start (telling->report, ENTENTE_REPORT_PARAGRAPH);
+  entente_report_add (telling->report, ENTENTE_REPORT_QUIET, all);
+}
+
+static void
+add_beginning (Telling *telling,
+               guint    n_sources)
+{
+  const char *summary = entente_document_get_summary (telling->document);
+
+  entente_report_add_block (telling->report, ENTENTE_REPORT_TITLE, entente_report_get_title (telling->report));
+  if (summary != NULL)
+    {
+      g_autofree char *shown = entente_words_reveal (summary);
+
+      entente_report_add_block (telling->report, ENTENTE_REPORT_PARAGRAPH, shown);
+    }
+  add_counts (telling, n_sources);
+  entente_report_start (telling->report, ENTENTE_REPORT_PICTURE);
+}
+
+static void
+add_class (Telling    *telling,
+           const char *label,
+           const char *description,
+           guint       n)
+{
+  g_autofree char *count = g_strdup_printf (ngettext ("%u relation", "%u relations", n), n);
+  /* Translators: what a class of evidence means, and how many relations are of it. */
+  g_autofree char *rest = g_strdup_printf (C_("report", ": %1$s (%2$s)"), description, count);
+
+  entente_report_start (telling->report, ENTENTE_REPORT_ITEM);
+  entente_report_add (telling->report, ENTENTE_REPORT_STRONG, label);
+  entente_report_add (telling->report, ENTENTE_REPORT_PLAIN, rest);
+}
+
+/* All classes are explained, so that one sees which there are none of. */
+static void
+add_classes (Telling *telling)
+{
+  guint n_of_class[ENTENTE_N_EVIDENCE_CLASSES] = { 0 };
+  guint n_disputed = 0;
+
+  for (guint i = 0; i < telling->relations->len; i++)
+    {
+      gboolean disputed;
+
+      n_of_class[entente_evidence_weigh (telling->document, telling->relations->pdata[i], &disputed)]++;
+      n_disputed += disputed;
+    }
+  entente_report_add_block (telling->report, ENTENTE_REPORT_SECTION, _("How Well It Is Supported"));
+  for (EntenteEvidenceClass i = 0; i < ENTENTE_N_EVIDENCE_CLASSES; i++)
+    add_class (telling, entente_evidence_class_get_label (i), entente_evidence_class_get_description (i),
+               n_of_class[i]);
+  add_class (telling, entente_evidence_get_dispute_label (), entente_evidence_get_dispute_description (), n_disputed);
+  entente_report_add_block (telling->report, ENTENTE_REPORT_PARAGRAPH,
+                            _("Origins are counted, not repetitions. The origin of a statement is who said it, or,"
+                              " where a source speaks for itself, who published it. Whoever passes a statement on"
+                              " adds no origin. A statement that is expected or guessed, and one whose speaker is"
+                              " not named, confirms nothing."));
+  entente_report_add_block (telling->report, ENTENTE_REPORT_PARAGRAPH,
+                            _("A grade such as B2 is of the Admiralty code: the letter, from A to F, tells how reliable"
+                              " the source is, and the figure, from 1 to 6, how credible the statement. What has no"
+                              " grade was not graded."));
+}
+
+static void
+add_note_text (Telling    *telling,
+               const char *text)
+{
+  if (text == NULL)
+    return;
+  else
+    {
+      g_autofree char *shown = entente_words_reveal (text);
+
+      entente_report_start (telling->report, ENTENTE_REPORT_PARAGRAPH);
+      entente_report_add (telling->report, ENTENTE_REPORT_QUIET, shown);
+    }
+}
+
+static char *
+list_aliases (EntenteActor *actor)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < entente_actor_get_n_aliases (actor); i++)
+    {
+      const char *alias = entente_record_get_text (entente_actor_get_nth_aliases (actor, i), ENTENTE_PHRASE_TEXT);
+
+      if (alias != NULL)
+        g_ptr_array_add (names, entente_words_embed (alias));
+    }
+  if (names->len == 0)
+    return NULL;
+  g_ptr_array_add (names, NULL);
+  list = entente_words_join ((const char *const *) names->pdata, G_MAXUINT);
+  return g_strdup_printf (_("also called %s"), list);
+}
+
+static void
+add_actor_facts (Telling      *telling,
+                 EntenteActor *actor)
+{
+  const char *description = entente_actor_get_description (actor);
+  gboolean any = FALSE;
+
+  entente_report_start (telling->report, ENTENTE_REPORT_PARAGRAPH);
+  add_quiet (telling, &any, entente_terms_get_label (ENTENTE_TERMS_ACTOR_KIND, entente_actor_get_kind (actor)));
+  add_quiet (telling, &any, description != NULL ? entente_words_reveal (description) : NULL);
+  add_quiet (telling, &any, entente_page_format_time (entente_actor_get_start (actor), entente_actor_get_end (actor)));
+  add_quiet (telling, &any, list_aliases (actor));
+  add_note_text (telling, entente_actor_get_note (actor));
+}
+
+static GArray *
+list_basis (Telling    *telling,
+            const char *relation)
+{
+  g_autoptr (GArray) disputing = entente_notes_list (telling->notes, relation, "disputes");
+  GArray *numbers = entente_notes_list (telling->notes, relation, "supports");
+
+  g_array_append_vals (numbers, disputing->data, disputing->len);
+  return numbers;
+}
+
+/* One line on a relation of an actor: what, when, how well, and the numbers of the statements. */
+static void
+add_relation_line (Telling         *telling,
+                   EntenteRelation *relation)
+{
+  g_autofree char *title = entente_query_title (telling->document, ENTENTE_ITEM (relation));
+  g_autoptr (GArray) numbers = list_basis (telling, entente_item_get_id (ENTENTE_ITEM (relation)));
+  gboolean disputed, any = TRUE;
+  EntenteEvidenceClass class = entente_evidence_weigh (telling->document, relation, &disputed);
+
+  entente_report_start (telling->report, ENTENTE_REPORT_ITEM);
+  entente_report_add (telling->report, ENTENTE_REPORT_PLAIN, title);
+  add_quiet (telling, &any, entente_page_format_time (entente_relation_get_start (relation),
+                                                      entente_relation_get_end (relation)));
+  add_quiet (telling, &any, g_strdup (entente_evidence_class_get_label (class)));
+  if (disputed)
+    add_quiet (telling, &any, g_strdup (entente_evidence_get_dispute_label ()));
+  entente_report_add_notes (telling->report, numbers);
+}
+
+static void
+add_numbered (Telling    *telling,
+              const char *label,
+              GArray     *numbers)
+{
+  if (numbers->len == 0)
+    return;
+  entente_report_start (telling->report, ENTENTE_REPORT_ITEM);
+  entente_report_add (telling->report, ENTENTE_REPORT_STRONG, label);
+  entente_report_add_note_list (telling->report, numbers);
+}
+
+static int
+compare_numbers (const void *a,
+                 const void *b)
+{
+  const guint *x = a, *y = b;
+
+  return (*x > *y) - (*x < *y);
+}
+
+static GArray *
+list_said (Telling    *telling,
+           const char *actor)
+{
+  const GPtrArray *said = entente_document_get_linked (telling->document, actor, ENTENTE_LINK_SPEAKER);
+  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < said->len; i++)
+    {
+      guint number = entente_notes_get_number (telling->notes, said->pdata[i]);
+
+      if (number > 0)
+        g_array_append_val (numbers, number);
+    }
+  g_array_sort (numbers, compare_numbers);
+  return numbers;
+}
+
+static void
+add_actor (Telling      *telling,
+           EntenteActor *actor,
+           GHashTable   *shown)
+{
+  const char *id = entente_item_get_id (ENTENTE_ITEM (actor));
+  g_autofree char *title = entente_query_title (telling->document, ENTENTE_ITEM (actor));
+  g_autoptr (GPtrArray) relations = entente_query_relations (telling->document, id);
+  g_autoptr (GArray) said = list_said (telling, id);
+  g_autoptr (GArray) about = entente_notes_list (telling->notes, id, NULL);
+
+  entente_report_add_block (telling->report, ENTENTE_REPORT_TOPIC, title);
+  add_actor_facts (telling, actor);
+  for (guint i = 0; i < relations->len; i++)
+    if (g_hash_table_contains (shown, relations->pdata[i]))
+      add_relation_line (telling, relations->pdata[i]);
+  add_numbered (telling, C_("report", "Said:"), said);
+  add_numbered (telling, C_("report", "Spoken of in:"), about);
+}
+
+static gboolean
+add_actors (Telling *telling)
+{
+  g_autoptr (GHashTable) shown = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < telling->relations->len; i++)
+    g_hash_table_add (shown, telling->relations->pdata[i]);
+  if (telling->actors->len > 0)
+    entente_report_add_block (telling->report, ENTENTE_REPORT_SECTION, entente_terms_item_kinds (ENTENTE_ITEM_ACTOR));
+  for (guint i = 0; i < telling->actors->len; i++)
+    {
+      if (!goes_on (telling, i))
+        return FALSE;
+      add_actor (telling, telling->actors->pdata[i], shown);
+    }
+  return TRUE;
+}
+
+static const char *
+language_of (Telling          *telling,
+             EntenteStatement *statement)
+{
+  EntenteSource *source = entente_citation_find_source (telling->document, statement);
+
+  return source != NULL ? entente_source_get_language (source) : NULL;
+}
+
+/* The words of a statement and who said them; the rest is in its note. */
+static void
+add_statement_line (Telling          *telling,
+                    EntenteStatement *statement,
+                    gboolean          disputing)
+{
+  guint number = entente_notes_get_number (telling->notes, statement);
+  g_autofree char *words = entente_citation_quote (statement, 0);
+  g_autofree char *who = entente_citation_who (telling->document, statement);
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  entente_report_start (telling->report, ENTENTE_REPORT_ITEM);
+  if (disputing)
+    {
+      entente_report_add (telling->report, ENTENTE_REPORT_STRONG, C_("report", "Disputing it:"));
+      entente_report_add (telling->report, ENTENTE_REPORT_PLAIN, " ");
+    }
+  entente_report_add_foreign (telling->report, words, language_of (telling, statement));
+  if (who != NULL)
+    {
+      entente_report_add (telling->report, ENTENTE_REPORT_QUIET, " — ");
+      entente_report_add (telling->report, ENTENTE_REPORT_QUIET, who);
+    }
+  g_array_append_val (numbers, number);
+  entente_report_add_notes (telling->report, numbers);
+}
+
+static void
+add_statement_lines (Telling    *telling,
+                     const char *relation,
+                     const char *stance)
+{
+  g_autoptr (GArray) numbers = entente_notes_list (telling->notes, relation, stance);
+
+  for (guint i = 0; i < numbers->len; i++)
+    add_statement_line (telling, entente_notes_get_statement (telling->notes, g_array_index (numbers, guint, i)),
+                        g_str_equal (stance, "disputes"));
+}
+
+static void
+add_relation (Telling         *telling,
+              EntenteRelation *relation)
+{
+  const char *id = entente_item_get_id (ENTENTE_ITEM (relation));
+  g_autofree char *title = entente_query_title (telling->document, ENTENTE_ITEM (relation));
+  g_autofree char *time = entente_page_format_time (entente_relation_get_start (relation),
+                                                    entente_relation_get_end (relation));
+  g_autoptr (EntenteEvidence) evidence = entente_evidence_for_relation (telling->document, relation);
+  g_autofree char *why = entente_evidence_explain (evidence, telling->document);
+  g_autoptr (GArray) mentions = entente_notes_list (telling->notes, id, "mentions");
+
+  entente_report_add_block (telling->report, ENTENTE_REPORT_TOPIC, title);
+  entente_report_start (telling->report, ENTENTE_REPORT_PARAGRAPH);
+  if (time != NULL)
+    {
+      entente_report_add (telling->report, ENTENTE_REPORT_QUIET, time);
+      entente_report_add (telling->report, ENTENTE_REPORT_QUIET, SEPARATOR);
+    }
+  entente_report_add (telling->report, ENTENTE_REPORT_PLAIN, why);
+  add_statement_lines (telling, id, "supports");
+  add_statement_lines (telling, id, "disputes");
+  add_numbered (telling, C_("report", "Also mentioned in:"), mentions);
+  add_note_text (telling, entente_relation_get_note (relation));
+}
+
+static gboolean
+add_relations (Telling *telling)
+{
+  if (telling->relations->len > 0)
+    entente_report_add_block (telling->report, ENTENTE_REPORT_SECTION,
+                              entente_terms_item_kinds (ENTENTE_ITEM_RELATION));
+  for (guint i = 0; i < telling->relations->len; i++)
+    {
+      if (!goes_on (telling, i))
+        return FALSE;
+      add_relation (telling, telling->relations->pdata[i]);
+    }
+  return TRUE;
+}
+
+/* Adds a list of what lacks something, under a sentence that says so; nothing if there is none. */
+static void
+add_lacking (Telling    *telling,
+             const char *sentence,
+             GPtrArray  *titles)
+{
+  if (titles->len == 0)
+    return;
+  entente_report_add_block (telling->report, ENTENTE_REPORT_PARAGRAPH, sentence);
+  for (guint i = 0; i < titles->len; i++)
+    entente_report_add_block (telling->report, ENTENTE_REPORT_ITEM, titles->pdata[i]);
+}
+
+static GPtrArray *
+list_unsupported (Telling *telling)
+{
+  GPtrArray *titles = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < telling->relations->len; i++)
+    if (entente_evidence_weigh (telling->document, telling->relations->pdata[i], NULL)
+        == ENTENTE_EVIDENCE_UNSUPPORTED)
+      g_ptr_array_add (titles, entente_query_title (telling->document, telling->relations->pdata[i]));
+  return titles;
+}
+
+static gboolean
+is_shown (GHashTable *shown,
+          const char *id)
+{
+  return id != NULL && g_hash_table_contains (shown, id);
+}
+
+/* A relation one of whose ends is not in the document is not in the picture. */
+static GPtrArray *
+list_endless (Telling *telling,
+              gboolean whole)
+{
+  GListModel *relations = entente_document_get_items (telling->document, ENTENTE_ITEM_RELATION);
+  g_autoptr (GHashTable) shown = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *titles = g_ptr_array_new_with_free_func (g_free);
+  guint n = g_list_model_get_n_items (relations);
+
+  for (guint i = 0; i < telling->actors->len; i++)
+    g_hash_table_add (shown, (gpointer) entente_item_get_id (telling->actors->pdata[i]));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (EntenteRelation) relation = g_list_model_get_item (relations, i);
+      const char *from = entente_relation_get_from (relation), *to = entente_relation_get_to (relation);
+      gboolean is_ours = whole || is_shown (shown, from) || is_shown (shown, to);
+
+      if (is_ours && (entente_document_lookup_kind (telling->document, ENTENTE_ITEM_ACTOR, from) == NULL
+                      || entente_document_lookup_kind (telling->document, ENTENTE_ITEM_ACTOR, to) == NULL))
+        g_ptr_array_add (titles, entente_query_title (telling->document, ENTENTE_ITEM (relation)));
+    }
+  return titles;
+}
+
+static GArray *
+list_sourceless (Telling *telling)
+{
+  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint number = 1; number <= entente_notes_get_n (telling->notes); number++)
+    if (entente_citation_find_source (telling->document, entente_notes_get_statement (telling->notes, number)) == NULL)
+      g_array_append_val (numbers, number);
+  return numbers;
+}
+
+static GPtrArray *
+list_addressless (Telling   *telling,
+                  GPtrArray *sources)
+{
+  GPtrArray *titles = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < sources->len; i++)
+    if (entente_citation_find_link (sources->pdata[i]) == NULL)
+      g_ptr_array_add (titles, entente_query_title (telling->document, sources->pdata[i]));
+  return titles;
+}
+
+static void
+add_gaps (Telling   *telling,
+          GPtrArray *sources,
+          gboolean   whole)
+{
+  g_autoptr (GPtrArray) unsupported = list_unsupported (telling);
+  g_autoptr (GPtrArray) endless = list_endless (telling, whole);
+  g_autoptr (GArray) sourceless = list_sourceless (telling);
+  g_autoptr (GPtrArray) addressless = list_addressless (telling, sources);
+
+  entente_report_add_block (telling->report, ENTENTE_REPORT_SECTION, _("What Is Not Sourced"));
+  if (unsupported->len == 0 && endless->len == 0 && sourceless->len == 0)
+    entente_report_add_block (telling->report, ENTENTE_REPORT_PARAGRAPH,
+                              _("Every relation is supported by a statement, and every statement names its source."));
+  add_lacking (telling, _("No statement supports these relations:"), unsupported);
+  add_lacking (telling, _("These relations lead to an actor that is not in the document, and are not in the picture:"),
+               endless);
+  if (sourceless->len > 0)
+    {
+      entente_report_start (telling->report, ENTENTE_REPORT_PARAGRAPH);
+      entente_report_add (telling->report, ENTENTE_REPORT_PLAIN, _("These statements name no source that is in the"
+                                                                   " document:"));
+      entente_report_add_note_list (telling->report, sourceless);
+    }
+  add_lacking (telling, _("These sources give no address at which they can be read:"), addressless);
+}
+
+static void
+add_note (Telling *telling,
+          guint    number)
+{
+  EntenteStatement *statement = entente_notes_get_statement (telling->notes, number);
+  g_autoptr (EntenteCitation) citation = entente_citation_new (telling->document, statement);
+
+  entente_report_start_note (telling->report, number);
+  entente_report_add_foreign (telling->report, citation->words, language_of (telling, statement));
+  if (citation->translation != NULL)
+    {
+      entente_report_add (telling->report, ENTENTE_REPORT_PLAIN, "\n");
+      entente_report_add (telling->report, ENTENTE_REPORT_PLAIN, citation->translation);
+    }
+  if (citation->said != NULL)
+    {
+      entente_report_add (telling->report, ENTENTE_REPORT_QUIET, "\n");
+      entente_report_add (telling->report, ENTENTE_REPORT_QUIET, citation->said);
+    }
+  entente_report_add (telling->report, ENTENTE_REPORT_QUIET, "\n");
+  entente_report_add_link (telling->report, ENTENTE_REPORT_QUIET, citation->written, citation->link);
+}
+
+static gboolean
+add_notes (Telling *telling)
+{
+  guint n = entente_notes_get_n (telling->notes);
+
+  if (n > 0)
+    entente_report_add_block (telling->report, ENTENTE_REPORT_SECTION,
+                              entente_terms_item_kinds (ENTENTE_ITEM_STATEMENT));
+  for (guint number = 1; number <= n; number++)
+    {
+      if (!goes_on (telling, number))
+        return FALSE;
+      add_note (telling, number);
+    }
+  return TRUE;
+}
+
+/* Those that the statements are written in, and those that these draw on. */
+static GPtrArray *
+list_sources (Telling *telling,
+              gboolean whole)
+{
+  GPtrArray *sources = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *all = entente_document_get_items (telling->document, ENTENTE_ITEM_SOURCE);
+  g_autoptr (GHashTable) used = g_hash_table_new (NULL, NULL);
+
+  for (guint number = 1; number <= entente_notes_get_n (telling->notes); number++)
+    {
+      EntenteSource *source = entente_citation_find_source (telling->document,
+                                                            entente_notes_get_statement (telling->notes, number));
+
+      if (source != NULL)
+        g_hash_table_add (used, source);
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (EntenteSource) source = g_list_model_get_item (all, i);
+
+      if (whole || g_hash_table_contains (used, source))
+        g_ptr_array_add (sources, g_steal_pointer (&source));
+    }
+  return sources;
+}
+
+static gboolean
+add_all (Telling *telling,
+         gboolean whole)
+{
+  g_autoptr (GPtrArray) sources = list_sources (telling, whole);
+
+  add_beginning (telling, sources->len);
+  add_classes (telling);
+  if (!add_actors (telling) || !add_relations (telling))
+    return FALSE;
+  add_gaps (telling, sources, whole);
+  if (!add_notes (telling))
+    return FALSE;
+  if (sources->len > 0)
+    entente_report_add_block (telling->report, ENTENTE_REPORT_SECTION, entente_terms_item_kinds (ENTENTE_ITEM_SOURCE));
+  entente_bibliography_add (telling->report, telling->document, sources);
+  return TRUE;
+}
+
+static EntenteReport *
+new_report (EntenteDocument *document)
+{
+  const char *given = entente_document_get_title (document);
+  g_autofree char *title = entente_words_name (given != NULL && *given != '\0' ? given
+                                                                               : C_("picture", "Relationships"));
+
+  return entente_report_new (title);
+}
+
+/**
+ * entente_account_new:
+ * @sheet: a picture
+ * @document: the document its scene was made from, which must not change meanwhile
+ * @whole: whether the picture is of all of it, so that all statements and sources are told
+ * @cancellable: (nullable): to stop it
+ * @error: set if it was cancelled
+ *
+ * Returns: (transfer full) (nullable): a report on what is in the picture
+ */
+EntenteReport *
+entente_account_new (EntenteSheet     *sheet,
+                     EntenteDocument  *document,
+                     gboolean          whole,
+                     GCancellable     *cancellable,
+                     GError          **error)
+{
+  g_autoptr (EntenteReport) report = NULL;
+  g_autoptr (GPtrArray) actors = NULL;
+  g_autoptr (GPtrArray) relations = NULL;
+  g_autoptr (EntenteNotes) notes = NULL;
+  Telling telling;
+
+  g_return_val_if_fail (ENTENTE_IS_SHEET (sheet) && ENTENTE_IS_DOCUMENT (document), NULL);
+
+  report = new_report (document);
+  actors = list_items (sheet, ENTENTE_PART_CARD);
+  relations = list_items (sheet, ENTENTE_PART_LINE);
+  notes = entente_notes_new (document, relations, actors, whole);
+  telling = (Telling) { report, document, sheet, notes, actors, relations, cancellable };
+  if (add_all (&telling, whole))
+    return g_steal_pointer (&report);
+  g_cancellable_set_error_if_cancelled (cancellable, error);
+  return NULL;
+}
+
+/**
+ * entente_account_new_notes:
+ * @sheet: a picture with numbers
+ * @document: the document its scene was made from, which must not change meanwhile
+ * @cancellable: (nullable): to stop it
+ * @error: set if it was cancelled
+ *
+ * Returns: (transfer full) (nullable): a report of the notes alone, which are to follow the picture on pages
+ *   of their own
+ */
+EntenteReport *
+entente_account_new_notes (EntenteSheet     *sheet,
+                           EntenteDocument  *document,
+                           GCancellable     *cancellable,
+                           GError          **error)
+{
+  g_autoptr (EntenteReport) report = NULL;
+  Telling telling;
+
+  g_return_val_if_fail (ENTENTE_IS_SHEET (sheet) && ENTENTE_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (entente_sheet_get_notes (sheet) != NULL, NULL);
+
+  report = new_report (document);
+  telling = (Telling) { report, document, sheet, entente_sheet_get_notes (sheet), NULL, NULL, cancellable };
+  entente_report_start (report, ENTENTE_REPORT_PICTURE);
+  if (add_notes (&telling))
+    return g_steal_pointer (&report);
+  g_cancellable_set_error_if_cancelled (cancellable, error);
+  return NULL;
+}

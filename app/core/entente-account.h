@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "entente-report.h"
+#include "entente-sheet.h"
+
+G_BEGIN_DECLS
+
+EntenteReport *entente_account_new (EntenteSheet *sheet, EntenteDocument *document, gboolean whole,
+                                    GCancellable *cancellable, GError **error);
+EntenteReport *entente_account_new_notes (EntenteSheet *sheet, EntenteDocument *document, GCancellable *cancellable,
+                                          GError **error);
+
+G_END_DECLS

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-export.h"
+
+G_BEGIN_DECLS
+
+/* What the command line says of how to export, in its own words. All zero is the usual way. */
+typedef struct {
+  char *format;
+  char *layout;
+  char *theme;
+  char *select;
+  char *page;
+  double scale;
+  int width;
+  gboolean transparent;
+  gboolean adaptive;
+  gboolean shapes;
+  gboolean no_title;
+  gboolean no_legend;
+  gboolean footnotes;
+} EntenteExportArguments;
+
+void entente_export_arguments_clear (EntenteExportArguments *self);
+void entente_export_arguments_add_entries (EntenteExportArguments *self, GOptionContext *context);
+gboolean entente_export_arguments_are_given (const EntenteExportArguments *self);
+gboolean entente_export_arguments_find_format (const EntenteExportArguments *self, const char *name,
+                                               EntenteExport *format, GError **error);
+char *entente_export_arguments_fill (const EntenteExportArguments *self, EntenteExport format,
+                                     EntenteExportOptions *options);
+char **entente_export_arguments_list_ids (const EntenteExportArguments *self);
+
+G_END_DECLS

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-report.h"
+
+G_BEGIN_DECLS
+
+GBytes *entente_html_write (EntenteReport *report, GBytes *picture, gboolean adaptive);
+
+G_END_DECLS

@@ -1,0 +1,426 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-setter.h"
+
+#include "entente-font.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Typography of reports on paper. Lengths are points. */
+
+#define LINE_SPACING 1.22    /* of what the font asks for */
+#define BULLET "•"
+#define FOOT_SIZE 8.0
+
+static const struct {
+  double size;
+  PangoWeight weight;
+  double space;   /* above it */
+  double indent;
+} styles[] = {
+  [ENTENTE_REPORT_TITLE] = { 22.0, PANGO_WEIGHT_SEMIBOLD, 0.0, 0.0 },
+  [ENTENTE_REPORT_SECTION] = { 15.0, PANGO_WEIGHT_SEMIBOLD, 24.0, 0.0 },
+  [ENTENTE_REPORT_TOPIC] = { 11.0, PANGO_WEIGHT_SEMIBOLD, 13.0, 0.0 },
+  [ENTENTE_REPORT_PARAGRAPH] = { 9.75, PANGO_WEIGHT_NORMAL, 5.0, 0.0 },
+  [ENTENTE_REPORT_ITEM] = { 9.75, PANGO_WEIGHT_NORMAL, 3.0, 12.0 },
+  [ENTENTE_REPORT_QUOTE] = { 9.75, PANGO_WEIGHT_NORMAL, 6.0, 16.0 },
+  [ENTENTE_REPORT_NOTE] = { 9.0, PANGO_WEIGHT_NORMAL, 7.0, 26.0 },
+};
+
+struct _EntenteSetter {
+  EntenteReport *report;
+  PangoContext *context;
+  double width;
+};
+
+static void
+set_color (cairo_t            *cr,
+           const EntenteColor *color)
+{
+  cairo_set_source_rgb (cr, color->red, color->green, color->blue);
+}
+
+static void
+add_attribute (PangoAttrList  *attributes,
+               PangoAttribute *attribute,
+               gsize           start,
+               gsize           end)
+{
+  attribute->start_index = (guint) start;
+  attribute->end_index = (guint) end;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+static PangoAttribute *
+color_attribute (const EntenteColor *color)
+{
+  return pango_attr_foreground_new ((guint16) lround (color->red * 65535.0), (guint16) lround (color->green * 65535.0),
+                                    (guint16) lround (color->blue * 65535.0));
+}
+
+/* Numbers of notes that follow each other are kept apart. */
+static void
+add_run (GString                *text,
+         PangoAttrList          *attributes,
+         const EntenteReportRun *run,
+         gboolean                after_note,
+         const EntenteTheme     *theme)
+{
+  gsize start = text->len;
+
+  if (run->raised && after_note)
+    g_string_append (text, ",");
+  g_string_append (text, run->text);
+  if (run->raised)
+    {
+      add_attribute (attributes, pango_attr_font_scale_new (PANGO_FONT_SCALE_SUPERSCRIPT), start, text->len);
+      add_attribute (attributes, pango_attr_baseline_shift_new (PANGO_BASELINE_SHIFT_SUPERSCRIPT), start, text->len);
+    }
+  if (run->note > 0 || run->link != NULL)
+    add_attribute (attributes, color_attribute (&theme->accent), start, text->len);
+  else if (run->style == ENTENTE_REPORT_QUIET)
+    add_attribute (attributes, color_attribute (&theme->quiet_text), start, text->len);
+  if (run->style == ENTENTE_REPORT_STRONG)
+    add_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD), start, text->len);
+  if (run->lang != NULL)
+    add_attribute (attributes, pango_attr_language_new (pango_language_from_string (run->lang)), start, text->len);
+}
+
+static PangoLayout *
+new_layout (EntenteSetter *self,
+            double         size,
+            PangoWeight    weight)
+{
+  PangoLayout *layout = pango_layout_new (self->context);
+  PangoFontDescription *description = pango_font_description_from_string ("Sans");
+
+  pango_font_description_set_absolute_size (description, size * PANGO_SCALE);
+  pango_font_description_set_weight (description, weight);
+  pango_layout_set_font_description (layout, description);
+  pango_font_description_free (description);
+  return layout;
+}
+
+/* The part of a box on the page, in whole numbers, because cairo reads others in the way of the locale. */
+static void
+add_box (GString *attributes,
+         cairo_t *cr,
+         double   x,
+         double   y,
+         double   width,
+         double   height)
+{
+  double right = x + width, bottom = y + height;
+
+  cairo_user_to_device (cr, &x, &y);
+  cairo_user_to_device (cr, &right, &bottom);
+  g_string_append_printf (attributes, "%d %d %d %d ", (int) floor (x), (int) floor (y),
+                          (int) (ceil (right) - floor (x)), (int) (ceil (bottom) - floor (y)));
+}
+
+static void
+add_line_boxes (GString         *boxes,
+                cairo_t         *cr,
+                PangoLayoutLine *line,
+                double           indent,
+                double           baseline,
+                double           size,
+                int              start,
+                int              end)
+{
+  int first = MAX (start, line->start_index), last = MIN (end, line->start_index + line->length);
+  g_autofree int *ranges = NULL;
+  int n_ranges;
+
+  if (first >= last)
+    return;
+  pango_layout_line_get_x_ranges (line, first, last, &ranges, &n_ranges);
+  for (int i = 0; i < n_ranges; i++)
+    add_box (boxes, cr, indent + (double) ranges[2 * i] / PANGO_SCALE, baseline - size,
+             (double) (ranges[2 * i + 1] - ranges[2 * i]) / PANGO_SCALE, size * 1.25);
+}
+
+static void
+end_link (cairo_t                *cr,
+          GString                *boxes,
+          const EntenteReportRun *run)
+{
+  if (run->link != NULL)
+    {
+      g_autofree char *address = g_uri_escape_string (run->link, ":/?#[]@!$&*+,;=%", FALSE);
+
+      g_string_append_printf (boxes, "] uri='%s'", address);
+    }
+  else
+    g_string_append_printf (boxes, "] dest='note-%u'", run->note);
+  cairo_tag_begin (cr, CAIRO_TAG_LINK, boxes->str);
+  cairo_tag_end (cr, CAIRO_TAG_LINK);
+}
+
+/* A line of a block, and where it stands. */
+typedef struct {
+  PangoLayoutLine *line;
+  double baseline;
+} Placed;
+
+static void
+link_runs (EntenteSetter            *self,
+           cairo_t                  *cr,
+           const EntenteReportBlock *block,
+           GArray                   *placed)
+{
+  int start = 0;
+
+  for (guint i = 0; i < block->n_runs; i++)
+    {
+      const EntenteReportRun *run = entente_report_get_run (self->report, block, i);
+      gboolean after_note = run->raised && i > 0 && entente_report_get_run (self->report, block, i - 1)->note > 0;
+      int end = start + (int) strlen (run->text) + after_note;
+      gboolean leads = run->link != NULL || (run->note > 0 && entente_report_has_note (self->report, run->note));
+      g_autoptr (GString) boxes = g_string_new ("rect=[");
+      gsize empty = boxes->len;
+
+      for (guint j = 0; leads && j < placed->len; j++)
+        add_line_boxes (boxes, cr, g_array_index (placed, Placed, j).line, styles[block->kind].indent,
+                        g_array_index (placed, Placed, j).baseline, styles[block->kind].size, start, end);
+      if (boxes->len > empty)
+        end_link (cr, boxes, run);
+      start = end;
+    }
+}
+
+static void
+add_destination (cairo_t    *cr,
+                 const char *what,
+                 guint       number)
+{
+  double x = 0.0, y = 0.0;
+  g_autofree char *attributes = NULL;
+
+  cairo_user_to_device (cr, &x, &y);
+  attributes = g_strdup_printf ("name='%s-%u' x=%d y=%d", what, number, (int) x, (int) y);
+  cairo_tag_begin (cr, CAIRO_TAG_DEST, attributes);
+  cairo_tag_end (cr, CAIRO_TAG_DEST);
+}
+
+/* The point of a list, or the number of a note, beside the first line. */
+static void
+paint_label (EntenteSetter            *self,
+             cairo_t                  *cr,
+             const EntenteReportBlock *block,
+             double                    baseline,
+             const EntenteTheme       *theme)
+{
+  gboolean is_note = block->kind == ENTENTE_REPORT_NOTE;
+  g_autofree char *number = g_strdup_printf ("%u", block->note);
+  g_autoptr (GObject) object = G_OBJECT (new_layout (self, styles[block->kind].size,
+                                                     is_note ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL));
+  PangoLayout *layout = PANGO_LAYOUT (object);
+  PangoRectangle logical;
+  double x;
+
+  if (!is_note && block->kind != ENTENTE_REPORT_ITEM)
+    return;
+  pango_layout_set_text (layout, is_note ? number : BULLET, -1);
+  pango_layout_get_extents (layout, NULL, &logical);
+  x = is_note ? styles[block->kind].indent - 7.0 - (double) logical.width / PANGO_SCALE : 1.0;
+  set_color (cr, is_note ? &theme->accent : &theme->quiet_text);
+  cairo_move_to (cr, x, baseline - (double) pango_layout_get_baseline (layout) / PANGO_SCALE);
+  pango_cairo_show_layout (cr, layout);
+}
+
+/**
+ * entente_setter_new:
+ * @report: a report, which must not change any more
+ * @width: how wide the text is, in points
+ *
+ * Returns: (transfer full): what sets it
+ */
+EntenteSetter *
+entente_setter_new (EntenteReport *report,
+                    double         width)
+{
+  EntenteSetter *self;
+
+  g_return_val_if_fail (ENTENTE_IS_REPORT (report), NULL);
+
+  self = g_new0 (EntenteSetter, 1);
+  self->report = g_object_ref (report);
+  self->context = entente_font_create_own_context ();
+  self->width = width;
+  pango_context_set_language (self->context, pango_language_from_string (entente_report_get_language ()));
+  return self;
+}
+
+void
+entente_setter_free (EntenteSetter *self)
+{
+  if (self == NULL)
+    return;
+
+  g_object_unref (self->report);
+  g_object_unref (self->context);
+  g_free (self);
+}
+
+/**
+ * entente_setter_get_space:
+ * @kind: a kind of block
+ *
+ * Returns: how much room there is above such a block, unless it is the first of a page
+ */
+double
+entente_setter_get_space (EntenteReportKind kind)
+{
+  return styles[kind].space;
+}
+
+/**
+ * entente_setter_set:
+ * @self: a setter
+ * @block: which block
+ * @theme: the colors
+ *
+ * Returns: (transfer full): the block in lines
+ */
+PangoLayout *
+entente_setter_set (EntenteSetter      *self,
+                    guint               block,
+                    const EntenteTheme *theme)
+{
+  const EntenteReportBlock *set = entente_report_get_block (self->report, block);
+  PangoLayout *layout = new_layout (self, styles[set->kind].size, styles[set->kind].weight);
+  PangoAttrList *attributes = pango_attr_list_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+  gboolean after_note = FALSE;
+
+  for (guint i = 0; i < set->n_runs; i++)
+    {
+      const EntenteReportRun *run = entente_report_get_run (self->report, set, i);
+
+      add_run (text, attributes, run, after_note, theme);
+      after_note = run->note > 0;
+    }
+  pango_layout_set_width (layout, (int) ((self->width - styles[set->kind].indent) * PANGO_SCALE));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_line_spacing (layout, LINE_SPACING);
+  pango_layout_set_text (layout, text->str, (int) text->len);
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+  return layout;
+}
+
+/**
+ * entente_setter_list_lines:
+ * @layout: a block in lines
+ *
+ * Returns: (transfer full) (element-type double): how high each line is
+ */
+GArray *
+entente_setter_list_lines (PangoLayout *layout)
+{
+  GArray *heights = g_array_new (FALSE, FALSE, sizeof (double));
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+
+  do
+    {
+      PangoRectangle logical;
+      double height;
+
+      pango_layout_iter_get_line_extents (iter, NULL, &logical);
+      height = (double) logical.height / PANGO_SCALE;
+      g_array_append_val (heights, height);
+    }
+  while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+  return heights;
+}
+
+/**
+ * entente_setter_paint:
+ * @self: a setter
+ * @cr: where to paint; the upper left corner of the first line is at the origin
+ * @block: which block
+ * @first: the first line to paint
+ * @n_lines: how many
+ * @theme: the colors
+ * @linked: whether to make links; all notes must then be painted into the same file
+ */
+void
+entente_setter_paint (EntenteSetter      *self,
+                      cairo_t            *cr,
+                      guint               block,
+                      guint               first,
+                      guint               n_lines,
+                      const EntenteTheme *theme,
+                      gboolean            linked)
+{
+  const EntenteReportBlock *painted = entente_report_get_block (self->report, block);
+  g_autoptr (GObject) object = G_OBJECT (entente_setter_set (self, block, theme));
+  g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (Placed));
+  PangoLayoutIter *iter = pango_layout_get_iter (PANGO_LAYOUT (object));
+  double y = 0.0;
+
+  if (linked && first == 0 && painted->note > 0)
+    add_destination (cr, "note", painted->note);
+  if (linked && first == 0 && painted->kind == ENTENTE_REPORT_SECTION)
+    add_destination (cr, "block", block);
+  for (guint i = 0; i < first + n_lines; i++)
+    {
+      PangoRectangle logical;
+      Placed line = { pango_layout_iter_get_line_readonly (iter) };
+
+      pango_layout_iter_get_line_extents (iter, NULL, &logical);
+      line.baseline = y + (double) (pango_layout_iter_get_baseline (iter) - logical.y) / PANGO_SCALE;
+      pango_layout_iter_next_line (iter);
+      if (i < first)
+        continue;
+      if (i == 0)
+        paint_label (self, cr, painted, line.baseline, theme);
+      set_color (cr, &theme->text);
+      cairo_move_to (cr, styles[painted->kind].indent + (double) logical.x / PANGO_SCALE, line.baseline);
+      pango_cairo_show_layout_line (cr, line.line);
+      g_array_append_val (placed, line);
+      y += (double) logical.height / PANGO_SCALE;
+    }
+  if (linked)
+    link_runs (self, cr, painted, placed);
+  pango_layout_iter_free (iter);
+}
+
+/**
+ * entente_setter_paint_foot:
+ * @self: a setter
+ * @cr: where to paint; the left end of the line is at the origin
+ * @number: the number of the page, as it is shown
+ * @theme: the colors
+ *
+ * Paints the title on the left and the number on the right.
+ */
+void
+entente_setter_paint_foot (EntenteSetter      *self,
+                           cairo_t            *cr,
+                           const char         *number,
+                           const EntenteTheme *theme)
+{
+  g_autoptr (GObject) object = G_OBJECT (new_layout (self, FOOT_SIZE, PANGO_WEIGHT_NORMAL));
+  PangoLayout *layout = PANGO_LAYOUT (object);
+  PangoRectangle logical;
+
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_text (layout, number, -1);
+  pango_layout_get_extents (layout, NULL, &logical);
+  set_color (cr, &theme->quiet_text);
+  cairo_move_to (cr, self->width - (double) logical.width / PANGO_SCALE,
+                 -(double) pango_layout_get_baseline (layout) / PANGO_SCALE);
+  pango_cairo_show_layout (cr, layout);
+
+  pango_layout_set_text (layout, entente_report_get_title (self->report), -1);
+  pango_layout_set_width (layout, (int) ((self->width - 60.0) * PANGO_SCALE));
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  cairo_move_to (cr, 0.0, -(double) pango_layout_get_baseline (layout) / PANGO_SCALE);
+  pango_cairo_show_layout (cr, layout);
+}
