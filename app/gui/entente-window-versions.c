@@ -4,9 +4,11 @@
 
 #include "entente-window-private.h"
 
+#include "entente-application.h"
 #include "entente-reload.h"
 #include "entente-save.h"
 #include "entente-settings.h"
+#include "entente-versions-dialog.h"
 #include "entente-words.h"
 
 #include <glib/gi18n.h>
@@ -155,6 +157,35 @@ revert_action (GSimpleAction *action,
 }
 
 static void
+restore_cb (EntenteWindow *self,
+            GFile         *version)
+{
+  read_version (self, version, C_("step", "Restore Earlier Version"), _("Restored an earlier version"),
+                /* Translators: the placeholder is the name of a file. */
+                _("The Earlier Version of “%s” Was Not Restored"));
+}
+
+static void
+open_copy_cb (EntenteWindow *self,
+              GFile         *version)
+{
+  entente_application_open_copy (ENTENTE_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), version, self);
+}
+
+static void
+versions_action (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
+{
+  EntenteWindow *self = data;
+  GtkWindow *dialog = entente_versions_dialog_new (GTK_WINDOW (self), self->location);
+
+  g_signal_connect_object (dialog, "restore", G_CALLBACK (restore_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "open-copy", G_CALLBACK (open_copy_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (dialog);
+}
+
+static void
 keep_thread (GTask        *task,
              gpointer      source,
              gpointer      location,
@@ -263,6 +294,7 @@ active_cb (EntenteWindow *self)
 
 static const GActionEntry entries[] = {
   { "revert", revert_action },
+  { "versions", versions_action },
   { "reload", reload_action },
   { "keep-mine", keep_mine_action },
 };
@@ -301,6 +333,7 @@ entente_window_update_version_actions (EntenteWindow *self)
                       entente_session_is_editable (self->session);
 
   set_enabled (self, "revert", has_file && entente_window_is_modified (self));
+  set_enabled (self, "versions", has_file);
   set_enabled (self, "reload", has_file);
   set_enabled (self, "keep-mine", has_file);
 }
