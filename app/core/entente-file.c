@@ -440,3 +440,23 @@ entente_file_is_read_only (EntenteFile *self)
   return entente_record_has (entente_document_get_record (self->document),
                              ENTENTE_DOCUMENT_VERSION);
 }
+
+/**
+ * entente_file_check_editable:
+ * @self: a file
+ * @error: return location for an error of %G_IO_ERROR, in the user's language
+ *
+ * Returns: whether a document that is changed may be made of it
+ */
+gboolean
+entente_file_check_editable (EntenteFile *self,
+                             GError     **error)
+{
+  g_return_val_if_fail (ENTENTE_IS_FILE (self), FALSE);
+
+  if (!entente_file_is_read_only (self))
+    return TRUE;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                       _("It was written by a newer version of Entente, and can only be looked at."));
+  return FALSE;
+}

@@ -22,5 +22,6 @@ const char *entente_file_get_hash (EntenteFile *self);
 EntenteDocument *entente_file_get_document (EntenteFile *self);
 GListModel *entente_file_get_findings (EntenteFile *self);
 gboolean entente_file_is_read_only (EntenteFile *self);
+gboolean entente_file_check_editable (EntenteFile *self, GError **error);
 
 G_END_DECLS

@@ -7,8 +7,6 @@
 #include "entente-difference.h"
 #include "entente-plan.h"
 
-#include <glib/gi18n.h>
-
 /* The file is read, and compared with a copy of the document, in another thread. If the document was
  * changed in the meantime, the comparison is of no use and is made once more. */
 
@@ -63,11 +61,7 @@ load (GFile         *location,
 {
   g_autoptr (EntenteFile) file = entente_file_load (location, cancellable, error);
 
-  if (file == NULL || !entente_file_is_read_only (file))
-    return g_steal_pointer (&file);
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                       _("It was written by a newer version of Entente, and can only be looked at."));
-  return NULL;
+  return file != NULL && entente_file_check_editable (file, error) ? g_steal_pointer (&file) : NULL;
 }
 
 static void

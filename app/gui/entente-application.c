@@ -326,6 +326,29 @@ entente_application_open_file (EntenteApplication *self,
 }
 
 /**
+ * entente_application_open_copy:
+ * @self: the application
+ * @file: what to open
+ * @near: the window in which the user asked for it
+ *
+ * Begins a new document with what a file holds, in a window of its own.
+ */
+void
+entente_application_open_copy (EntenteApplication *self,
+                               GFile              *file,
+                               EntenteWindow      *near)
+{
+  EntenteWindow *window;
+
+  g_return_if_fail (ENTENTE_IS_APPLICATION (self) && G_IS_FILE (file) && ENTENTE_IS_WINDOW (near));
+
+  window = find_room (self, near);
+  entente_window_open_copy (window, file);
+  if (gtk_widget_get_visible (GTK_WIDGET (window)))
+    gtk_window_present (GTK_WINDOW (window));
+}
+
+/**
  * entente_application_new_document:
  * @self: the application
  * @near: (nullable): the window in which the user asked for it

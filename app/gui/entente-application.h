@@ -18,6 +18,7 @@ EntenteApplication *entente_application_new (void);
 
 EntenteRescue *entente_application_get_rescue (EntenteApplication *self);
 
+void entente_application_open_copy (EntenteApplication *self, GFile *file, EntenteWindow *near);
 void entente_application_open_file (EntenteApplication *self, GFile *file, EntenteWindow *near);
 void entente_application_new_document (EntenteApplication *self, EntenteWindow *near);
 void entente_application_restore (EntenteApplication *self, EntenteRecovery *recovery, EntenteWindow *near);

@@ -89,13 +89,21 @@ entente_file_bar_show (EntenteFileBar   *self,
   gtk_widget_set_visible (self->keep_button, state != ENTENTE_FILE_GONE);
   gtk_widget_set_visible (self->save_button, state == ENTENTE_FILE_GONE);
   gtk_widget_set_visible (self->save_as_button, state != ENTENTE_FILE_CHANGED);
+  gtk_widget_set_visible (GTK_WIDGET (self->info_bar), TRUE);
   gtk_info_bar_set_revealed (self->info_bar, TRUE);
 }
 
+/**
+ * entente_file_bar_hide:
+ * @self: a bar
+ *
+ * Hides it, also from screen readers, which would still read what is only folded away.
+ */
 void
 entente_file_bar_hide (EntenteFileBar *self)
 {
   g_return_if_fail (ENTENTE_IS_FILE_BAR (self));
 
   gtk_info_bar_set_revealed (self->info_bar, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->info_bar), FALSE);
 }

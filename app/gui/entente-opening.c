@@ -22,6 +22,7 @@ struct _EntenteOpening
   char *stage;
   char *trouble;
   gboolean has_run;
+  gboolean is_copy;          /* whether the document is to have no file of its own */
   gboolean is_placed;        /* whether actors got a place that they have not in the file */
 
   EntenteFile *file;         /* NULL if the document is not read from one */
@@ -209,7 +210,17 @@ loaded_cb (GObject      *source,
       g_task_return_error (whole, error);
       return;
     }
+  if (self->is_copy && !entente_file_check_editable (self->file, &error))
+    {
+      g_task_return_error (whole, error);
+      return;
+    }
   self->history = entente_history_new (entente_file_get_document (self->file));
+  if (self->is_copy)
+    {
+      entente_history_set_saved (self->history, ENTENTE_STATE_NONE);
+      g_clear_object (&self->file);
+    }
   run_step (g_steal_pointer (&whole), plan_step, planned_cb);
 }
 
@@ -308,6 +319,25 @@ entente_opening_new (GFile *location)
 
   self = g_object_new (ENTENTE_TYPE_OPENING, NULL);
   self->location = location != NULL ? g_object_ref (location) : NULL;
+  return self;
+}
+
+/**
+ * entente_opening_new_copy:
+ * @location: where a file is, such as an earlier version of another
+ *
+ * Returns: (transfer full): an opening of a new document that holds what the file holds, that has yet to
+ *   run
+ */
+EntenteOpening *
+entente_opening_new_copy (GFile *location)
+{
+  EntenteOpening *self;
+
+  g_return_val_if_fail (G_IS_FILE (location), NULL);
+
+  self = entente_opening_new (location);
+  self->is_copy = TRUE;
   return self;
 }
 
@@ -416,7 +446,7 @@ entente_opening_is_as_file (EntenteOpening *self)
 {
   g_return_val_if_fail (ENTENTE_IS_OPENING (self), FALSE);
 
-  return self->recovery == NULL && !self->is_placed;
+  return self->recovery == NULL && !self->is_copy && !self->is_placed;
 }
 
 /**

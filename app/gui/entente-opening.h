@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteOpening, entente_opening, ENTENTE, OPENING, GObject)
 
 EntenteOpening *entente_opening_new (GFile *location);
+EntenteOpening *entente_opening_new_copy (GFile *location);
 EntenteOpening *entente_opening_new_for_recovery (EntenteRecovery *recovery);
 
 void entente_opening_run_async (EntenteOpening *self, GCancellable *cancellable, GAsyncReadyCallback callback,

@@ -4,6 +4,7 @@
 
 #include "entente-preferences.h"
 
+#include "entente-application.h"
 #include "entente-recent.h"
 #include "entente-recovery.h"
 #include "entente-settings.h"
@@ -173,12 +174,32 @@ remove_cb (EntentePreferences *self)
 }
 
 static void
+discard_recoveries (void)
+{
+  GApplication *application = g_application_get_default ();
+  EntenteRescue *rescue;
+  GListModel *recoveries;
+
+  if (!ENTENTE_IS_APPLICATION (application))
+    return;
+  rescue = entente_application_get_rescue (ENTENTE_APPLICATION (application));
+  recoveries = entente_rescue_get_recoveries (rescue);
+  while (g_list_model_get_n_items (recoveries) > 0)
+    {
+      g_autoptr (EntenteRecovery) recovery = g_list_model_get_item (recoveries, 0);
+
+      entente_rescue_discard (rescue, recovery);
+    }
+}
+
+static void
 traces_answered_cb (EntentePreferences *self,
                     const char         *response)
 {
   if (!g_str_equal (response, "remove"))
     return;
   entente_recent_clear ();
+  discard_recoveries ();
   run (self, remove_traces_thread);
 }
 

@@ -131,7 +131,7 @@ count_thread (GTask        *task,
   g_autoptr (EntenteFile) file = entente_file_load (location, cancellable, &error);
   Count *count;
 
-  if (file == NULL)
+  if (file == NULL || !entente_file_check_editable (file, &error))
     {
       g_task_return_error (task, g_steal_pointer (&error));
       return;

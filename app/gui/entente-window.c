@@ -200,9 +200,9 @@ static void
 show_failure (EntenteWindow *self,
               const GError  *error)
 {
-  if (entente_session_get_document (self->session) != NULL)
+  if (entente_session_get_document (self->session) != NULL || self->location == NULL)
     {
-      come_up_with (self, "document");
+      come_up_with (self, entente_session_get_document (self->session) != NULL ? "document" : "start");
       entente_window_add_toast (self, error->message, NULL, NULL);
     }
   else
@@ -559,6 +559,25 @@ entente_window_open (EntenteWindow *self,
 
   opening = entente_opening_new (file);
   run (self, opening, file, NULL);
+}
+
+/**
+ * entente_window_open_copy:
+ * @self: a window without a document
+ * @file: what the new document is to hold
+ *
+ * Begins a new document, which has no file yet, with what a file holds.
+ */
+void
+entente_window_open_copy (EntenteWindow *self,
+                          GFile         *file)
+{
+  g_autoptr (EntenteOpening) opening = NULL;
+
+  g_return_if_fail (ENTENTE_IS_WINDOW (self) && G_IS_FILE (file));
+
+  opening = entente_opening_new_copy (file);
+  run (self, opening, NULL, NULL);
 }
 
 /**
