@@ -69,13 +69,15 @@ measured_cb (GObject      *source,
 {
   g_autoptr (EntentePreferences) self = data;
   g_autofree EntenteBackupsSize *size = g_task_propagate_pointer (G_TASK (result), NULL);
-  g_autofree char *text = NULL;
+  g_autofree char *text = NULL, *label = NULL;
 
   /* The window was closed. */
   if (self->kept_row == NULL)
     return;
   text = describe_size (size);
+  label = g_strconcat (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->kept_row)), ", ", text, NULL);
   adw_action_row_set_subtitle (self->kept_row, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->kept_row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_sensitive (self->remove_button, size->n_versions > 0);
 }
 

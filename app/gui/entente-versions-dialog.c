@@ -103,6 +103,18 @@ row_at (EntenteVersionsDialog *self,
   return ADW_ACTION_ROW (gtk_list_box_get_row_at_index (self->list, (int) i));
 }
 
+/* A row is read as a whole, also before it is known what is in the version. */
+static void
+set_subtitle (AdwActionRow *row,
+              const char   *subtitle)
+{
+  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
+  g_autofree char *label = g_strconcat (title, ", ", subtitle, NULL);
+
+  adw_action_row_set_subtitle (row, subtitle);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
 static void
 show_count (EntenteVersionsDialog *self,
             guint                  i,
@@ -113,7 +125,7 @@ show_count (EntenteVersionsDialog *self,
 
   words = count != NULL ? describe_count (count) : g_strdup (_("Can’t be opened"));
   text = g_strconcat (words, " · ", size, NULL);
-  adw_action_row_set_subtitle (row_at (self, i), text);
+  set_subtitle (row_at (self, i), text);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row_at (self, i)), TRUE);
   if (count != NULL)
     return;
@@ -183,7 +195,7 @@ add_row (EntenteVersionsDialog *self,
   GtkWidget *row = adw_action_row_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), time);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), size);
+  set_subtitle (ADW_ACTION_ROW (row), size);
   gtk_list_box_append (self->list, row);
 }
 

@@ -295,13 +295,21 @@ entente_window_is_modified (EntenteWindow *self)
   return history != NULL && entente_history_is_modified (history);
 }
 
+static gboolean
+close_cb (gpointer data)
+{
+  gtk_window_close (GTK_WINDOW (data));
+  return G_SOURCE_REMOVE;
+}
+
+/* The question must be gone before the window that it belongs to, or GTK 4.8 looks for that in vain. */
 static void
 discard (EntenteWindow *self)
 {
   EntenteHistory *history = entente_session_get_history (self->session);
 
   entente_history_set_saved (history, entente_history_get_state (history));
-  gtk_window_close (GTK_WINDOW (self));
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_cb, g_object_ref (self), g_object_unref);
 }
 
 static void

@@ -156,8 +156,7 @@ def test_question():
 def dialog_button(program, name):
     """The button of that name in a dialog, not that of a bar in the window."""
     def found(tree):
-        return next((node for node in tree.all("push-button", name) if "showing" in node.states
-                     and all(above.role != "info-bar" for above in node.above())), None)
+        return next((node for node in tree.all("push-button", name) if node.window().role == "dialog"), None)
 
     return program.wait(found, f"the button {name!r} of a dialog")
 
@@ -248,10 +247,8 @@ def test_versions():
             wait_for_title(program, False)
         program.act("win.versions")
         first = len(json.loads(driver.EXAMPLE.read_text("utf-8"))["actors"])
-        program.wait(lambda tree: any(text.startswith(f"{first} actors, ") for text in tree.texts()),
-                     "what the first version held")
-        program.wait(lambda tree: any(text.startswith(f"{first - 1} actors, ") for text in tree.texts()),
-                     "what the second version held")
+        program.wait_for("list-item", re.compile(f"^Today, .*, {first} actors, "))
+        program.wait_for("list-item", re.compile(f"^Today, .*, {first - 1} actors, "))
         driver.take_picture("versions")
         program.wait_for("push-button", "Open as Copy").act("click")
         program.wait(lambda tree: len([w for w in tree.windows() if w.name.endswith("Pyongyang")]) == 2,
@@ -277,11 +274,11 @@ def test_preferences():
         recent = pathlib.Path(home.folder, "data", "recently-used.xbel")
         driver.wait(lambda: recent.exists() and NAME in recent.read_text("utf-8"), "the recent files")
         driver.press("ctrl+comma")
-        program.wait_for("label", re.compile("^1 version of 1 file, "))
+        program.wait_for("list-item", re.compile("^Kept Now, 1 version of 1 file, "))
         driver.take_picture("preferences")
-        program.wait_for(None, "Leave No Traces", "checkable").act("toggle")
-        program.wait_for("push-button", "Remove").act("click")
-        program.wait_for("label", "Nothing")
+        program.click(program.wait_for("list-item", re.compile("^Leave No Traces")))
+        dialog_button(program, "Remove").act("click")
+        program.wait_for("list-item", "Kept Now, Nothing")
         driver.expect_equal(kept(home), [], "what is kept")
         driver.wait(lambda: NAME not in recent.read_text("utf-8"), "the recent files to be forgotten")
         driver.press("Escape")
