@@ -77,6 +77,7 @@ measured_cb (GObject      *source,
   text = describe_size (size);
   label = g_strconcat (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->kept_row)), ", ", text, NULL);
   adw_action_row_set_subtitle (self->kept_row, text);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->kept_row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->kept_row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_sensitive (self->remove_button, size->n_versions > 0);
 }

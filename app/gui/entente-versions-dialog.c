@@ -112,6 +112,7 @@ set_subtitle (AdwActionRow *row,
   g_autofree char *label = g_strconcat (title, ", ", subtitle, NULL);
 
   adw_action_row_set_subtitle (row, subtitle);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 

@@ -276,7 +276,7 @@ def test_preferences():
         driver.press("ctrl+comma")
         program.wait_for("list-item", re.compile("^Kept Now, 1 version of 1 file, "))
         driver.take_picture("preferences")
-        program.click(program.wait_for("list-item", re.compile("^Leave No Traces")))
+        program.read(deep=True).first("check-box", "Leave No Traces").act("toggle")
         dialog_button(program, "Remove").act("click")
         program.wait_for("list-item", "Kept Now, Nothing")
         driver.expect_equal(kept(home), [], "what is kept")
