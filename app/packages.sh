@@ -17,7 +17,7 @@ build_packages=(
 test_packages=(
   xvfb xdotool imagemagick dbus dbus-daemon at-spi2-core gir1.2-atspi-2.0 python3-gi
   python3-jsonschema libxml2-utils librsvg2-bin libjson-glib-dev acl file locales
-  poppler-utils graphviz
+  poppler-utils graphviz python3-networkx python3-igraph cmark groff-base mandoc
 )
 
 # install_packages WHY PACKAGE...: installs what is missing, and says so first.
