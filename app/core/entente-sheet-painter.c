@@ -173,6 +173,21 @@ words_color (const EntenteSheetWords *words,
 }
 
 static void
+paint_some_words (PangoContext            *context,
+                  cairo_t                 *cr,
+                  const EntenteSheetWords *words,
+                  const EntenteTheme      *theme)
+{
+  g_autoptr (GObject) object = G_OBJECT (entente_font_create_layout (context, words->font));
+  PangoLayout *layout = PANGO_LAYOUT (object);
+
+  pango_layout_set_text (layout, words->text, -1);
+  set_color (cr, words_color (words, theme));
+  cairo_move_to (cr, words->x, words->baseline - (double) pango_layout_get_baseline (layout) / PANGO_SCALE);
+  pango_cairo_show_layout (cr, layout);
+}
+
+static void
 paint_words (EntenteSheet       *sheet,
              cairo_t            *cr,
              const EntenteTheme *theme)
@@ -180,16 +195,7 @@ paint_words (EntenteSheet       *sheet,
   g_autoptr (GObject) context = G_OBJECT (entente_font_create_own_context ());
 
   for (guint i = 0; i < entente_sheet_get_n_words (sheet); i++)
-    {
-      const EntenteSheetWords *words = entente_sheet_get_words (sheet, i);
-      g_autoptr (GObject) object = G_OBJECT (entente_font_create_layout (PANGO_CONTEXT (context), words->font));
-      PangoLayout *layout = PANGO_LAYOUT (object);
-
-      pango_layout_set_text (layout, words->text, -1);
-      set_color (cr, words_color (words, theme));
-      cairo_move_to (cr, words->x, words->baseline - (double) pango_layout_get_baseline (layout) / PANGO_SCALE);
-      pango_cairo_show_layout (cr, layout);
-    }
+    paint_some_words (PANGO_CONTEXT (context), cr, entente_sheet_get_words (sheet, i), theme);
 }
 
 /**
@@ -213,4 +219,25 @@ entente_sheet_painter_paint (EntenteSheet       *sheet,
   paint_picture (sheet, cr, theme, scale);
   paint_signs (sheet, cr, theme);
   paint_words (sheet, cr, theme);
+}
+
+/**
+ * entente_sheet_painter_paint_words:
+ * @words: (array length=n_words): words that are not on a sheet, but look as if they were
+ * @n_words: how many
+ * @cr: where to paint
+ * @theme: in which colours
+ */
+void
+entente_sheet_painter_paint_words (const EntenteSheetWords *words,
+                                   guint                    n_words,
+                                   cairo_t                 *cr,
+                                   const EntenteTheme      *theme)
+{
+  g_autoptr (GObject) context = G_OBJECT (entente_font_create_own_context ());
+
+  g_return_if_fail ((words != NULL || n_words == 0) && cr != NULL && theme != NULL);
+
+  for (guint i = 0; i < n_words; i++)
+    paint_some_words (PANGO_CONTEXT (context), cr, &words[i], theme);
 }
