@@ -36,6 +36,7 @@ static const Accelerator accelerators[] = {
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Control><Shift>s" } },
   { "win.export", { "<Control><Shift>e" } },
+  { "win.print", { "<Control>p" } },
   { "win.copy-picture", { "<Control><Shift>c" } },
   { "win.search", { "<Control>f" } },
   { "win.show-help-overlay", { "<Control>question", "F1" } },

@@ -99,13 +99,9 @@ name_format (EntenteExport format)
 }
 
 static EntenteExtent
-extent_at (EntenteExportForm *self,
-           guint                position)
+chosen_extent (EntenteExportForm *self)
 {
-  for (EntenteExtent extent = 0; extent < ENTENTE_N_EXTENTS; extent++)
-    if (entente_publication_has_extent (self->publication, extent) && position-- == 0)
-      return extent;
-  return ENTENTE_EXTENT_WHOLE;
+  return entente_publication_get_nth_extent (self->publication, adw_combo_row_get_selected (self->extent_row));
 }
 
 static guint
@@ -119,17 +115,6 @@ position_of_extent (EntenteExportForm *self,
   for (EntenteExtent extent = 0; extent < wanted; extent++)
     position += entente_publication_has_extent (self->publication, extent) ? 1 : 0;
   return position;
-}
-
-static const char *
-label_extent (EntenteExtent extent)
-{
-  switch (extent)
-    {
-    case ENTENTE_EXTENT_SELECTION: return C_("export", "Selection and its neighbors");
-    case ENTENTE_EXTENT_VIEW: return C_("export", "What the window shows");
-    default: return C_("export", "Everything");
-    }
 }
 
 static void
@@ -189,7 +174,7 @@ static void
 store_settings (EntenteExportForm *self)
 {
   guint scale = adw_combo_row_get_selected (self->scale_row);
-  EntenteExtent extent = extent_at (self, adw_combo_row_get_selected (self->extent_row));
+  EntenteExtent extent = chosen_extent (self);
 
   if (self->settings == NULL)
     return;
@@ -276,7 +261,7 @@ fill_extents (EntenteExportForm *self)
 
   for (EntenteExtent extent = 0; extent < ENTENTE_N_EXTENTS; extent++)
     if (entente_publication_has_extent (self->publication, extent))
-      gtk_string_list_append (labels, label_extent (extent));
+      gtk_string_list_append (labels, entente_extent_get_label (extent));
   adw_combo_row_set_model (self->extent_row, G_LIST_MODEL (labels));
 }
 
@@ -493,7 +478,7 @@ entente_export_form_get_choices (EntenteExportForm *self,
   *choices = (EntenteChoices) { .format = chosen_format (self) };
   takes = entente_export_get_takes (choices->format);
   if (takes & ENTENTE_EXPORT_TAKES_SELECTION)
-    choices->extent = extent_at (self, adw_combo_row_get_selected (self->extent_row));
+    choices->extent = chosen_extent (self);
   choices->options.theme = themes[theme].theme;
   choices->options.adaptive = theme == ADAPTIVE;
   choices->options.no_title = !entente_flag_row_get_flag (self->title_row);

@@ -255,6 +255,25 @@ entente_proof_free (EntenteProof *self)
 }
 
 /**
+ * entente_proof_set_source:
+ * @self: a proof with a picture
+ * @cr: where it is to be painted, in its pixels
+ */
+void
+entente_proof_set_source (EntenteProof *self,
+                          cairo_t      *cr)
+{
+  int width = gdk_texture_get_width (self->texture), height = gdk_texture_get_height (self->texture);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+
+  gdk_texture_download (self->texture, cairo_image_surface_get_data (surface),
+                        (gsize) cairo_image_surface_get_stride (surface));
+  cairo_surface_mark_dirty (surface);
+  cairo_set_source_surface (cr, surface, 0.0, 0.0);
+  cairo_surface_destroy (surface);
+}
+
+/**
  * entente_proof_new_async:
  * @publication: what is to be exported
  * @choices: how

@@ -17,6 +17,7 @@ typedef struct {
 } EntenteProof;
 
 void entente_proof_free (EntenteProof *self);
+void entente_proof_set_source (EntenteProof *self, cairo_t *cr);
 
 void entente_proof_new_async (EntentePublication *publication, const EntenteChoices *choices, int width, int height,
                               GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);

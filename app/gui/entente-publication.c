@@ -8,6 +8,8 @@
 
 #include "entente-png.h"
 
+#include <glib/gi18n.h>
+
 struct _EntentePublication
 {
   GObject parent_instance;
@@ -152,6 +154,23 @@ entente_publication_init (EntentePublication *self)
 }
 
 /**
+ * entente_extent_get_label:
+ * @extent: a part of a document
+ *
+ * Returns: what it is, in a few words for the user
+ */
+const char *
+entente_extent_get_label (EntenteExtent extent)
+{
+  switch (extent)
+    {
+    case ENTENTE_EXTENT_SELECTION: return C_("export", "Selection and its neighbors");
+    case ENTENTE_EXTENT_VIEW: return C_("export", "What the window shows");
+    default: return C_("export", "Everything");
+    }
+}
+
+/**
  * entente_publication_is_picture:
  * @format: a format
  *
@@ -215,17 +234,36 @@ entente_publication_has_extent (EntentePublication *self,
 }
 
 /**
- * entente_publication_get_title:
+ * entente_publication_get_nth_extent:
+ * @self: a publication
+ * @position: counted among those that there are
+ *
+ * Returns: a part of the document; all of it where there are not so many
+ */
+EntenteExtent
+entente_publication_get_nth_extent (EntentePublication *self,
+                                    guint               position)
+{
+  g_return_val_if_fail (ENTENTE_IS_PUBLICATION (self), ENTENTE_EXTENT_WHOLE);
+
+  for (EntenteExtent extent = 0; extent < ENTENTE_N_EXTENTS; extent++)
+    if (entente_publication_has_extent (self, extent) && position-- == 0)
+      return extent;
+  return ENTENTE_EXTENT_WHOLE;
+}
+
+/**
+ * entente_publication_get_bounds:
  * @self: a publication
  *
- * Returns: (nullable): the title of the document, as it has it
+ * Returns: (transfer none): how large the whole picture is, in points
  */
-const char *
-entente_publication_get_title (EntentePublication *self)
+const EntenteBox *
+entente_publication_get_bounds (EntentePublication *self)
 {
   g_return_val_if_fail (ENTENTE_IS_PUBLICATION (self), NULL);
 
-  return entente_document_get_title (self->document);
+  return entente_scene_get_bounds (self->scene);
 }
 
 /**
@@ -251,6 +289,41 @@ entente_publication_new_sheet (EntentePublication   *self,
   sheet = entente_export_new_sheet (self->scene, self->document, &options);
   g_mutex_unlock (&self->mutex);
   return sheet;
+}
+
+/**
+ * entente_publication_new_printout:
+ * @self: a publication
+ * @choices: what is wanted
+ * @use: of the paper
+ *
+ * May be called in any thread.
+ *
+ * Returns: (transfer full): its pages, on the last of which are the footnotes if they are wanted
+ */
+EntentePrintout *
+entente_publication_new_printout (EntentePublication    *self,
+                                  const EntenteChoices  *choices,
+                                  const EntentePaperUse *use)
+{
+  g_autoptr (EntenteSheet) sheet = NULL;
+  EntenteExportOptions options;
+  EntentePrintout *printout;
+
+  g_return_val_if_fail (ENTENTE_IS_PUBLICATION (self) && choices != NULL && use != NULL, NULL);
+
+  options = complete (self, choices);
+  g_mutex_lock (&self->mutex);
+  sheet = entente_sheet_new (self->scene, self->document, &(EntenteSheetOptions) {
+    .area = options.area,
+    .ids = options.ids,
+    .title = !options.no_title,
+    .legend = !options.no_legend,
+    .notes = options.footnotes ? ENTENTE_SHEET_NOTES_NUMBERS : ENTENTE_SHEET_NOTES_NONE,
+  });
+  printout = entente_printout_new (sheet, entente_document_get_title (self->document), use);
+  g_mutex_unlock (&self->mutex);
+  return printout;
 }
 
 /**

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "entente-export.h"
+#include "entente-printout.h"
 #include "entente-save.h"
 
 G_BEGIN_DECLS
@@ -31,15 +32,19 @@ typedef struct {
 #define ENTENTE_TYPE_PUBLICATION (entente_publication_get_type ())
 G_DECLARE_FINAL_TYPE (EntentePublication, entente_publication, ENTENTE, PUBLICATION, GObject)
 
+const char *entente_extent_get_label (EntenteExtent extent);
 gboolean entente_publication_is_picture (EntenteExport format);
 
 EntentePublication *entente_publication_new (EntenteDocument *document, EntenteScene *scene, const char *const *ids,
                                              const EntenteBox *area);
 
 gboolean entente_publication_has_extent (EntentePublication *self, EntenteExtent extent);
-const char *entente_publication_get_title (EntentePublication *self);
+EntenteExtent entente_publication_get_nth_extent (EntentePublication *self, guint position);
+const EntenteBox *entente_publication_get_bounds (EntentePublication *self);
 
 EntenteSheet *entente_publication_new_sheet (EntentePublication *self, const EntenteChoices *choices);
+EntentePrintout *entente_publication_new_printout (EntentePublication *self, const EntenteChoices *choices,
+                                                   const EntentePaperUse *use);
 GBytes *entente_publication_write (EntentePublication *self, const EntenteChoices *choices, GCancellable *cancellable,
                                    GError **error);
 

@@ -348,4 +348,5 @@ entente_window_update_actions (EntenteWindow *self)
   entente_window_update_save_actions (self);
   entente_window_update_version_actions (self);
   entente_window_update_export_actions (self);
+  entente_window_update_print_actions (self);
 }

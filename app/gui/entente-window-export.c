@@ -43,8 +43,14 @@ find_area (EntenteWindow *self,
          || area->y + area->height < bounds->y + bounds->height;
 }
 
-static EntentePublication *
-new_publication (EntenteWindow *self)
+/**
+ * entente_window_new_publication:
+ * @self: a window with a document
+ *
+ * Returns: (transfer full): what is in the window now
+ */
+EntentePublication *
+entente_window_new_publication (EntenteWindow *self)
 {
   g_auto (GStrv) ids = list_selected (self);
   EntenteBox area;
@@ -97,7 +103,7 @@ export_action (GSimpleAction *action,
                gpointer       data)
 {
   EntenteWindow *self = data;
-  g_autoptr (EntentePublication) publication = new_publication (self);
+  g_autoptr (EntentePublication) publication = entente_window_new_publication (self);
   g_autofree char *name = entente_window_propose_name (self);
   GtkWindow *dialog = entente_export_dialog_new (publication, self->location, name, self->settings);
 
@@ -113,7 +119,7 @@ copy_picture_action (GSimpleAction *action,
                      gpointer       data)
 {
   EntenteWindow *self = data;
-  g_autoptr (EntentePublication) publication = new_publication (self);
+  g_autoptr (EntentePublication) publication = entente_window_new_publication (self);
   gboolean selection = entente_publication_has_extent (publication, ENTENTE_EXTENT_SELECTION);
   EntenteChoices choices = { .format = ENTENTE_EXPORT_SVG };
   g_autoptr (GdkContentProvider) content = NULL;

@@ -15,6 +15,7 @@
 #include "entente-minimap.h"
 #include "entente-outline-panel.h"
 #include "entente-panes.h"
+#include "entente-publication.h"
 #include "entente-start-page.h"
 #include "entente-window.h"
 #include "entente-arrange-problem.h"
@@ -76,6 +77,7 @@ struct _EntenteWindow
   GMenu *recent_menu;
   GFile *location;           /* of what is open or being opened; NULL if that has none yet */
   EntenteJournal *journal;   /* NULL where none is kept */
+  GtkPrintSettings *print_settings; /* what was chosen of the printer; NULL if nothing was */
   GdkContentProvider *exported; /* what was exported last, to be copied */
   GCancellable *cancellable; /* of what is being opened */
   guint folded_source;       /* until the header bar fits the width */
@@ -145,8 +147,13 @@ void entente_window_update_inhibition (EntenteWindow *self);
 void entente_window_update_notice (EntenteWindow *self);
 
 /* entente-window-export.c */
+EntentePublication *entente_window_new_publication (EntenteWindow *self);
 void entente_window_add_export_actions (EntenteWindow *self);
 void entente_window_update_export_actions (EntenteWindow *self);
+
+/* entente-window-print.c */
+void entente_window_add_print_actions (EntenteWindow *self);
+void entente_window_update_print_actions (EntenteWindow *self);
 
 /* entente-window-save.c */
 void entente_window_add_save_actions (EntenteWindow *self);

@@ -366,6 +366,7 @@ entente_window_dispose (GObject *object)
   g_clear_object (&self->recent_menu);
   g_clear_object (&self->location);
   g_clear_object (&self->exported);
+  g_clear_object (&self->print_settings);
 
   G_OBJECT_CLASS (entente_window_parent_class)->dispose (object);
 }
@@ -464,6 +465,7 @@ entente_window_init (EntenteWindow *self)
   entente_window_add_save_actions (self);
   entente_window_add_version_actions (self);
   entente_window_add_export_actions (self);
+  entente_window_add_print_actions (self);
   bind_session (self);
   restore_settings (self);
   recent_cb (self);

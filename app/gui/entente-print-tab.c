@@ -1,0 +1,342 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-print-tab.h"
+
+#include "entente-pages.h"
+#include "entente-proof.h"
+
+#include <glib/gi18n.h>
+
+struct _EntentePrintTab
+{
+  GtkWidget parent_instance;
+
+  /* template */
+  GtkWidget *box;
+  GtkCheckButton *fit_button;
+  GtkCheckButton *poster_button;
+  GtkWidget *size_box;
+  GtkAdjustment *size_adjustment;
+  GtkDropDown *extent_drop;
+  GtkCheckButton *title_button;
+  GtkCheckButton *legend_button;
+  GtkCheckButton *footnotes_button;
+  GtkDrawingArea *area;
+  GtkLabel *pages_label;
+
+  /* owned */
+  EntentePublication *publication;
+  GSettings *settings;       /* nullable */
+  double width, height;      /* of what can be printed on of a page, in points */
+  EntenteProof *proof;
+  GCancellable *cancellable; /* of the proof that is being made */
+  gboolean outdated;
+  gboolean ready;            /* what changes from now on is the user's choice */
+};
+
+/* Of the picture in the preview, in pixels. */
+#define PROOF_SIDE 600
+
+#define MARGIN 6.0
+
+G_DEFINE_FINAL_TYPE (EntentePrintTab, entente_print_tab, GTK_TYPE_WIDGET)
+
+static void make_proof (EntentePrintTab *self);
+
+static void
+find_pages (EntentePrintTab *self,
+            EntentePages    *pages)
+{
+  const EntenteBox box = { 0.0, 0.0, self->proof->width, self->proof->height };
+  EntenteChoices choices;
+  double scale = entente_print_tab_get_choices (self, &choices);
+
+  if (scale > 0.0)
+    entente_pages_spread (pages, &box, self->width, self->height, scale);
+  else
+    entente_pages_fit (pages, &box, self->width, self->height);
+}
+
+static void
+show_pages (EntentePrintTab *self)
+{
+  g_autofree char *text = NULL;
+  EntentePages pages;
+  guint n;
+
+  gtk_widget_queue_draw (GTK_WIDGET (self->area));
+  if (self->proof == NULL)
+    return;
+  find_pages (self, &pages);
+  n = entente_pages_get_n (&pages);
+  if (n == 1)
+    text = g_strdup_printf (_("1 page, at %.0f %% of its size"), 100.0 * pages.scale);
+  else
+    /* Translators: how many pages, side by side and one above the other. */
+    text = g_strdup_printf (ngettext ("%1$u page: %2$u × %3$u", "%1$u pages: %2$u × %3$u", n), n, pages.n_columns,
+                            pages.n_rows);
+  gtk_label_set_label (self->pages_label, text);
+}
+
+static void
+proved_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (EntentePrintTab) self = data;
+  EntenteProof *proof = entente_proof_new_finish (result, NULL);
+
+  g_clear_object (&self->cancellable);
+  if (proof != NULL)
+    {
+      g_clear_pointer (&self->proof, entente_proof_free);
+      self->proof = proof;
+    }
+  if (self->publication == NULL)
+    return;
+  if (self->outdated)
+    make_proof (self);
+  else
+    show_pages (self);
+}
+
+static void
+make_proof (EntentePrintTab *self)
+{
+  EntenteChoices choices;
+
+  self->outdated = self->cancellable != NULL;
+  if (self->outdated)
+    return;
+  entente_print_tab_get_choices (self, &choices);
+  choices.options.footnotes = FALSE;
+  self->cancellable = g_cancellable_new ();
+  entente_proof_new_async (self->publication, &choices, PROOF_SIDE, PROOF_SIDE, self->cancellable, proved_cb,
+                           g_object_ref (self));
+}
+
+static void
+store_settings (EntentePrintTab *self)
+{
+  if (self->settings == NULL)
+    return;
+  g_settings_set_boolean (self->settings, "print-poster", !gtk_check_button_get_active (self->fit_button));
+  g_settings_set_int (self->settings, "print-size", (int) gtk_adjustment_get_value (self->size_adjustment));
+  g_settings_set_boolean (self->settings, "print-title", gtk_check_button_get_active (self->title_button));
+  g_settings_set_boolean (self->settings, "print-legend", gtk_check_button_get_active (self->legend_button));
+  g_settings_set_boolean (self->settings, "print-footnotes", gtk_check_button_get_active (self->footnotes_button));
+}
+
+static void
+changed_cb (EntentePrintTab *self)
+{
+  gtk_widget_set_sensitive (self->size_box, !gtk_check_button_get_active (self->fit_button));
+  if (!self->ready)
+    return;
+  store_settings (self);
+  make_proof (self);
+}
+
+static void
+restore_settings (EntentePrintTab *self)
+{
+  if (self->settings == NULL)
+    return;
+  gtk_check_button_set_active (self->poster_button, g_settings_get_boolean (self->settings, "print-poster"));
+  gtk_adjustment_set_value (self->size_adjustment, g_settings_get_int (self->settings, "print-size"));
+  gtk_check_button_set_active (self->title_button, g_settings_get_boolean (self->settings, "print-title"));
+  gtk_check_button_set_active (self->legend_button, g_settings_get_boolean (self->settings, "print-legend"));
+  gtk_check_button_set_active (self->footnotes_button, g_settings_get_boolean (self->settings, "print-footnotes"));
+}
+
+/* The pages as they are when they are glued together: the paper, the picture, and where pages end. */
+static void
+paint_pages (EntentePrintTab *self,
+             cairo_t         *cr,
+             int              width,
+             int              height)
+{
+  EntentePages pages;
+  EntenteVec corner;
+  double all_width, all_height, zoom;
+
+  find_pages (self, &pages);
+  corner = entente_pages_get_corner (&pages, 0);
+  all_width = pages.n_columns * (pages.width - ENTENTE_PAGES_OVERLAP) + ENTENTE_PAGES_OVERLAP;
+  all_height = pages.n_rows * (pages.height - ENTENTE_PAGES_OVERLAP) + ENTENTE_PAGES_OVERLAP;
+  zoom = MIN ((width - 2 * MARGIN) / all_width, (height - 2 * MARGIN) / all_height);
+  cairo_translate (cr, (width - all_width * zoom) / 2.0, (height - all_height * zoom) / 2.0);
+  cairo_scale (cr, zoom, zoom);
+  cairo_rectangle (cr, 0.0, 0.0, all_width, all_height);
+  cairo_set_source_rgb (cr, 1.0, 1.0, 1.0);
+  cairo_fill (cr);
+
+  cairo_save (cr);
+  cairo_translate (cr, corner.x, corner.y);
+  cairo_scale (cr, self->proof->width * pages.scale / gdk_texture_get_width (self->proof->texture),
+               self->proof->height * pages.scale / gdk_texture_get_height (self->proof->texture));
+  entente_proof_set_source (self->proof, cr);
+  cairo_paint (cr);
+  cairo_restore (cr);
+
+  for (guint i = 0; i < pages.n_columns * pages.n_rows; i++)
+    cairo_rectangle (cr, (i % pages.n_columns) * (pages.width - ENTENTE_PAGES_OVERLAP),
+                     (i / pages.n_columns) * (pages.height - ENTENTE_PAGES_OVERLAP), pages.width, pages.height);
+  cairo_set_line_width (cr, 1.0 / zoom);
+  cairo_set_source_rgba (cr, 0.35, 0.35, 0.35, 0.7);
+  cairo_stroke (cr);
+}
+
+static void
+draw_cb (GtkDrawingArea *area,
+         cairo_t        *cr,
+         int             width,
+         int             height,
+         gpointer        data)
+{
+  EntentePrintTab *self = data;
+
+  if (self->proof != NULL)
+    paint_pages (self, cr, width, height);
+}
+
+static void
+entente_print_tab_dispose (GObject *object)
+{
+  EntentePrintTab *self = ENTENTE_PRINT_TAB (object);
+
+  self->ready = FALSE;
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_PRINT_TAB);
+  g_clear_object (&self->publication);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (entente_print_tab_parent_class)->dispose (object);
+}
+
+static void
+entente_print_tab_finalize (GObject *object)
+{
+  EntentePrintTab *self = ENTENTE_PRINT_TAB (object);
+
+  g_clear_pointer (&self->proof, entente_proof_free);
+
+  G_OBJECT_CLASS (entente_print_tab_parent_class)->finalize (object);
+}
+
+static void
+entente_print_tab_class_init (EntentePrintTabClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = entente_print_tab_dispose;
+  G_OBJECT_CLASS (klass)->finalize = entente_print_tab_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/entente-print-tab.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntentePrintTab, box);
+  gtk_widget_class_bind_template_child (widget_class, EntentePrintTab, fit_button);
+  gtk_widget_class_bind_template_child (widget_class, EntentePrintTab, poster_button);
+  gtk_widget_class_bind_template_child (widget_class, EntentePrintTab, size_box);
+  gtk_widget_class_bind_template_child (widget_class, EntentePrintTab, size_adjustment);
+  gtk_widget_class_bind_template_child (widget_class, EntentePrintTab, extent_drop);
+  gtk_widget_class_bind_template_child (widget_class, EntentePrintTab, title_button);
+  gtk_widget_class_bind_template_child (widget_class, EntentePrintTab, legend_button);
+  gtk_widget_class_bind_template_child (widget_class, EntentePrintTab, footnotes_button);
+  gtk_widget_class_bind_template_child (widget_class, EntentePrintTab, area);
+  gtk_widget_class_bind_template_child (widget_class, EntentePrintTab, pages_label);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+entente_print_tab_init (EntentePrintTab *self)
+{
+  self->width = 540.0;
+  self->height = 780.0;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_drawing_area_set_draw_func (self->area, draw_cb, self, NULL);
+}
+
+static void
+fill_extents (EntentePrintTab *self)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+
+  for (EntenteExtent extent = 0; extent < ENTENTE_N_EXTENTS; extent++)
+    if (entente_publication_has_extent (self->publication, extent))
+      gtk_string_list_append (labels, entente_extent_get_label (extent));
+  gtk_drop_down_set_model (self->extent_drop, G_LIST_MODEL (labels));
+  gtk_widget_set_visible (GTK_WIDGET (self->extent_drop), g_list_model_get_n_items (G_LIST_MODEL (labels)) > 1);
+}
+
+/**
+ * entente_print_tab_new:
+ * @publication: what is to be printed
+ * @settings: (nullable): where it is remembered what was chosen last
+ *
+ * Returns: (transfer floating): a tab
+ */
+GtkWidget *
+entente_print_tab_new (EntentePublication *publication,
+                       GSettings          *settings)
+{
+  EntentePrintTab *self;
+
+  g_return_val_if_fail (ENTENTE_IS_PUBLICATION (publication), NULL);
+
+  self = g_object_new (ENTENTE_TYPE_PRINT_TAB, NULL);
+  self->publication = g_object_ref (publication);
+  g_set_object (&self->settings, settings);
+  fill_extents (self);
+  restore_settings (self);
+  changed_cb (self);
+  self->ready = TRUE;
+  make_proof (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * entente_print_tab_set_paper:
+ * @self: a tab
+ * @width: of what can be printed on of a page, in points
+ * @height: likewise
+ */
+void
+entente_print_tab_set_paper (EntentePrintTab *self,
+                             double           width,
+                             double           height)
+{
+  g_return_if_fail (ENTENTE_IS_PRINT_TAB (self));
+
+  self->width = width;
+  self->height = height;
+  show_pages (self);
+}
+
+/**
+ * entente_print_tab_get_choices:
+ * @self: a tab
+ * @choices: (out caller-allocates): what is to be printed
+ *
+ * Returns: how large, 1 being as it is drawn; 0 to fit it on one page
+ */
+double
+entente_print_tab_get_choices (EntentePrintTab *self,
+                               EntenteChoices  *choices)
+{
+  g_return_val_if_fail (ENTENTE_IS_PRINT_TAB (self) && choices != NULL, 0.0);
+
+  *choices = (EntenteChoices) { .format = ENTENTE_EXPORT_PDF };
+  choices->extent = entente_publication_get_nth_extent (self->publication,
+                                                        gtk_drop_down_get_selected (self->extent_drop));
+  choices->options.theme = ENTENTE_THEME_PRINT;
+  choices->options.no_title = !gtk_check_button_get_active (self->title_button);
+  choices->options.no_legend = !gtk_check_button_get_active (self->legend_button);
+  choices->options.footnotes = gtk_check_button_get_active (self->footnotes_button);
+  if (gtk_check_button_get_active (self->fit_button))
+    return 0.0;
+  return gtk_adjustment_get_value (self->size_adjustment) / 100.0;
+}

@@ -1,0 +1,340 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-printing.h"
+
+#include "entente-print-tab.h"
+
+#include <glib/gi18n.h>
+
+struct _EntentePrinting
+{
+  GObject parent_instance;
+
+  /* borrowed */
+  EntentePrintTab *tab;       /* while the dialog is there */
+
+  /* owned */
+  EntentePublication *publication;
+  GSettings *settings;        /* nullable */
+  GtkPrintOperation *operation;
+  EntenteChoices choices;
+  double scale;               /* 0 for all on one page */
+  EntentePrintout *printout;  /* once it is known on how many pages it comes */
+  gboolean preparing;
+};
+
+/* What a thread is to do. */
+typedef struct {
+  EntentePublication *publication;
+  EntenteChoices choices;
+  EntentePaperUse use;
+} Order;
+
+/* One page, and where it goes. */
+typedef struct {
+  EntentePrintout *printout;
+  cairo_t *cr;
+  guint index;
+} Sheet;
+
+/* Microseconds to leave to the thread before it is asked again whether it is ready: less than a frame. */
+#define PAUSE 3000
+
+enum { FAILED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (EntentePrinting, entente_printing, G_TYPE_OBJECT)
+
+static void
+order_free (gpointer data)
+{
+  Order *order = data;
+
+  g_object_unref (order->publication);
+  g_free (order);
+}
+
+static void
+prepare_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  const Order *order = data;
+
+  g_task_return_pointer (task, entente_publication_new_printout (order->publication, &order->choices, &order->use),
+                         g_object_unref);
+}
+
+static void
+prepared_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  EntentePrinting *self = ENTENTE_PRINTING (source);
+
+  g_clear_object (&self->printout);
+  self->printout = g_task_propagate_pointer (G_TASK (result), NULL);
+  self->preparing = FALSE;
+}
+
+static void
+begin_print_cb (EntentePrinting *self,
+                GtkPrintContext *context)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, prepared_cb, NULL);
+  Order *order = g_new0 (Order, 1);
+
+  order->publication = g_object_ref (self->publication);
+  order->choices = self->choices;
+  order->use = (EntentePaperUse) { gtk_print_context_get_width (context), gtk_print_context_get_height (context),
+                                   self->scale };
+  g_clear_object (&self->printout);
+  self->preparing = TRUE;
+  g_task_set_source_tag (task, begin_print_cb);
+  g_task_set_task_data (task, order, order_free);
+  g_task_run_in_thread (task, prepare_thread);
+}
+
+/* Asked again and again, between other things, until the number of pages is known. */
+static gboolean
+paginate_cb (EntentePrinting *self)
+{
+  if (self->preparing)
+    {
+      g_usleep (PAUSE);
+      return FALSE;
+    }
+  gtk_print_operation_set_n_pages (self->operation, (int) entente_printout_get_n_pages (self->printout));
+  return TRUE;
+}
+
+static void
+sheet_free (gpointer data)
+{
+  Sheet *sheet = data;
+
+  g_object_unref (sheet->printout);
+  cairo_destroy (sheet->cr);
+  g_free (sheet);
+}
+
+static void
+paint_thread (GTask        *task,
+              gpointer      source,
+              gpointer      data,
+              GCancellable *cancellable)
+{
+  const Sheet *sheet = data;
+
+  entente_printout_paint (sheet->printout, sheet->cr, sheet->index);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+painted_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  gtk_print_operation_draw_page_finish (ENTENTE_PRINTING (source)->operation);
+}
+
+/* The operation waits for the page, and touches nothing of it meanwhile. */
+static void
+draw_page_cb (EntentePrinting *self,
+              GtkPrintContext *context,
+              int              index)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, painted_cb, NULL);
+  Sheet *sheet = g_new0 (Sheet, 1);
+
+  sheet->printout = g_object_ref (self->printout);
+  sheet->cr = cairo_reference (gtk_print_context_get_cairo_context (context));
+  sheet->index = (guint) index;
+  gtk_print_operation_set_defer_drawing (self->operation);
+  g_task_set_source_tag (task, draw_page_cb);
+  g_task_set_task_data (task, sheet, sheet_free);
+  g_task_run_in_thread (task, paint_thread);
+}
+
+static GObject *
+create_tab_cb (EntentePrinting *self)
+{
+  self->tab = ENTENTE_PRINT_TAB (entente_print_tab_new (self->publication, self->settings));
+  return G_OBJECT (self->tab);
+}
+
+static void
+update_tab_cb (EntentePrinting  *self,
+               GtkWidget        *widget,
+               GtkPageSetup     *setup,
+               GtkPrintSettings *settings)
+{
+  entente_print_tab_set_paper (ENTENTE_PRINT_TAB (widget), gtk_page_setup_get_page_width (setup, GTK_UNIT_POINTS),
+                               gtk_page_setup_get_page_height (setup, GTK_UNIT_POINTS));
+}
+
+static void
+apply_tab_cb (EntentePrinting *self,
+              GtkWidget       *widget)
+{
+  self->scale = entente_print_tab_get_choices (ENTENTE_PRINT_TAB (widget), &self->choices);
+}
+
+static void
+done_cb (EntentePrinting         *self,
+         GtkPrintOperationResult  result)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
+    return;
+  gtk_print_operation_get_error (self->operation, &error);
+  g_signal_emit (self, signals[FAILED], 0, error != NULL ? error->message : "");
+}
+
+static void
+entente_printing_dispose (GObject *object)
+{
+  EntentePrinting *self = ENTENTE_PRINTING (object);
+
+  if (self->operation != NULL)
+    g_signal_handlers_disconnect_by_data (self->operation, self);
+  g_clear_object (&self->operation);
+  g_clear_object (&self->printout);
+  g_clear_object (&self->publication);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (entente_printing_parent_class)->dispose (object);
+}
+
+static void
+entente_printing_class_init (EntentePrintingClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = entente_printing_dispose;
+
+  /**
+   * EntentePrinting::failed:
+   * @self: a printing
+   * @message: why, in the user's language
+   */
+  signals[FAILED] = g_signal_new ("failed", ENTENTE_TYPE_PRINTING, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+entente_printing_init (EntentePrinting *self)
+{
+  self->operation = gtk_print_operation_new ();
+  gtk_print_operation_set_unit (self->operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_allow_async (self->operation, TRUE);
+  gtk_print_operation_set_embed_page_setup (self->operation, TRUE);
+  gtk_print_operation_set_show_progress (self->operation, TRUE);
+  gtk_print_operation_set_custom_tab_label (self->operation, C_("print", "Picture"));
+  g_signal_connect_swapped (self->operation, "begin-print", G_CALLBACK (begin_print_cb), self);
+  g_signal_connect_swapped (self->operation, "paginate", G_CALLBACK (paginate_cb), self);
+  g_signal_connect_swapped (self->operation, "draw-page", G_CALLBACK (draw_page_cb), self);
+  g_signal_connect_swapped (self->operation, "create-custom-widget", G_CALLBACK (create_tab_cb), self);
+  g_signal_connect_swapped (self->operation, "update-custom-widget", G_CALLBACK (update_tab_cb), self);
+  g_signal_connect_swapped (self->operation, "custom-widget-apply", G_CALLBACK (apply_tab_cb), self);
+  g_signal_connect_swapped (self->operation, "done", G_CALLBACK (done_cb), self);
+}
+
+/* As the picture lies, so the paper is to lie. */
+static void
+propose_paper (EntentePrinting *self,
+               gboolean         lies)
+{
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+
+  gtk_page_setup_set_orientation (setup, lies ? GTK_PAGE_ORIENTATION_LANDSCAPE : GTK_PAGE_ORIENTATION_PORTRAIT);
+  gtk_print_operation_set_default_page_setup (self->operation, setup);
+}
+
+/**
+ * entente_printing_new:
+ * @publication: what is to be printed
+ * @name: what it is called among other things that are printed
+ * @settings: (nullable): where it is remembered what was chosen last
+ *
+ * Returns: (transfer full): a printing
+ */
+EntentePrinting *
+entente_printing_new (EntentePublication *publication,
+                      const char         *name,
+                      GSettings          *settings)
+{
+  EntentePrinting *self;
+  const EntenteBox *bounds;
+
+  g_return_val_if_fail (ENTENTE_IS_PUBLICATION (publication) && name != NULL, NULL);
+
+  self = g_object_new (ENTENTE_TYPE_PRINTING, NULL);
+  self->publication = g_object_ref (publication);
+  g_set_object (&self->settings, settings);
+  gtk_print_operation_set_job_name (self->operation, name);
+  bounds = entente_publication_get_bounds (publication);
+  propose_paper (self, bounds->width > bounds->height);
+  return self;
+}
+
+/**
+ * entente_printing_get_operation:
+ * @self: a printing
+ *
+ * Returns: (transfer none): the operation of the toolkit
+ */
+GtkPrintOperation *
+entente_printing_get_operation (EntentePrinting *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_PRINTING (self), NULL);
+
+  return self->operation;
+}
+
+/**
+ * entente_printing_choose:
+ * @self: a printing
+ * @choices: what is to be printed
+ * @scale: how large; 0 to fit it on one page
+ *
+ * For printing without a dialog.
+ */
+void
+entente_printing_choose (EntentePrinting      *self,
+                         const EntenteChoices *choices,
+                         double                scale)
+{
+  g_return_if_fail (ENTENTE_IS_PRINTING (self) && choices != NULL && scale >= 0.0);
+
+  self->choices = *choices;
+  self->scale = scale;
+}
+
+/* The operation goes on when its caller has returned; it is over when it says so. */
+static void
+release_cb (EntentePrinting *self)
+{
+  g_signal_handlers_disconnect_by_func (self->operation, release_cb, self);
+  g_object_unref (self);
+}
+
+/**
+ * entente_printing_run:
+ * @self: a printing, which lives until it is over
+ * @action: whether to ask, or just to do it
+ * @parent: (nullable): the window it is asked in
+ */
+void
+entente_printing_run (EntentePrinting         *self,
+                      GtkPrintOperationAction  action,
+                      GtkWindow               *parent)
+{
+  g_return_if_fail (ENTENTE_IS_PRINTING (self));
+
+  g_object_ref (self);
+  g_signal_connect_swapped (self->operation, "done", G_CALLBACK (release_cb), self);
+  gtk_print_operation_run (self->operation, action, parent, NULL);
+}
