@@ -470,7 +470,7 @@ test_move (Fixture       *fixture,
 {
   EntenteHistory *history = entente_session_get_history (fixture->session);
   EntentePoint start = position_of (fixture, "1-1"), other = position_of (fixture, "2-1");
-  EntenteVec center;
+  EntenteVec center, now;
   EntenteBox box;
   guint card;
 
@@ -493,7 +493,8 @@ test_move (Fixture       *fixture,
   sample_wait (is_settled, fixture->canvas);
   box = entente_canvas_get_card_box (fixture->canvas, card);
   g_assert_cmpfloat_with_epsilon (box.x + box.width / 2, start.x / 10.0 + 50, 0.1);
-  g_assert_cmpfloat (center.x, ==, ({ EntenteVec now; entente_viewport_get_center (fixture->viewport, &now); now.x; }));
+  entente_viewport_get_center (fixture->viewport, &now);
+  g_assert_cmpfloat (now.x, ==, center.x);
 
   g_assert_true (entente_history_undo (history));
   assert_position (fixture, "1-1", start.x, start.y);
@@ -672,12 +673,137 @@ test_arrows (Fixture       *fixture,
   assert_selected (fixture, NULL);
 
   entente_session_select (fixture->session, item (fixture, "1-1"));
-  g_assert_true (press_key (fixture, GDK_KEY_Right, 0));
+  g_assert_true (press_key (fixture, GDK_KEY_Right, GDK_CONTROL_MASK));
   assert_selected (fixture, "2-1");
-  g_assert_true (press_key (fixture, GDK_KEY_Up, 0));
+  g_assert_true (press_key (fixture, GDK_KEY_Up, GDK_CONTROL_MASK));
   assert_selected (fixture, "2-0");
-  g_assert_true (press_key (fixture, GDK_KEY_Up, 0));
+  g_assert_true (press_key (fixture, GDK_KEY_Up, GDK_CONTROL_MASK));
   assert_selected (fixture, "2-0");
+}
+
+/* One after the other they are one step, which ends when something else is selected. */
+static void
+test_nudge (Fixture       *fixture,
+            gconstpointer  data)
+{
+  EntentePoint start = position_of (fixture, "1-1"), other = position_of (fixture, "2-1");
+  EntenteHistory *history = entente_session_get_history (fixture->session);
+
+  entente_session_select (fixture->session, item (fixture, "1-1"));
+  g_assert_true (press_key (fixture, GDK_KEY_Right, 0));
+  g_assert_true (press_key (fixture, GDK_KEY_Right, 0));
+  g_assert_true (press_key (fixture, GDK_KEY_Up, GDK_SHIFT_MASK));
+  assert_position (fixture, "1-1", start.x + 100, start.y - 500);
+  assert_selected (fixture, "1-1");
+  assert_step (fixture, "Move Person 1-1");
+  g_assert_cmpuint (entente_history_get_position (history), ==, 1);
+
+  entente_session_select (fixture->session, item (fixture, "2-1"));
+  g_assert_true (press_key (fixture, GDK_KEY_KP_Down, 0));
+  assert_position (fixture, "2-1", other.x, other.y + 50);
+  g_assert_cmpuint (entente_history_get_position (history), ==, 2);
+  sample_wait (is_not_lifting, fixture->canvas);
+
+  entente_history_undo (history);
+  entente_history_undo (history);
+  assert_position (fixture, "1-1", start.x, start.y);
+  assert_position (fixture, "2-1", other.x, other.y);
+  g_assert_false (entente_history_is_modified (history));
+
+  /* A line can't be moved: one goes to its ends. */
+  entente_session_select (fixture->session, item (fixture, "right-0-0"));
+  g_assert_true (press_key (fixture, GDK_KEY_Right, 0));
+  assert_selected (fixture, "1-0");
+}
+
+/* Connecting */
+
+static void
+connect_cb (EntenteCanvas *canvas,
+            EntenteItem   *from,
+            EntenteItem   *to,
+            int            x,
+            int            y,
+            GString       *said)
+{
+  g_string_append_printf (said, "%s>%s@%d,%d;", entente_item_get_id (from),
+                          to != NULL ? entente_item_get_id (to) : "", to != NULL ? 0 : x, to != NULL ? 0 : y);
+}
+
+static EntenteVec
+handle_of (Fixture    *fixture,
+           const char *id)
+{
+  EntenteVec at = place_of (fixture, id);
+  guint card;
+
+  entente_scene_find (fixture->canvas->scene, id, &card);
+  at.x += entente_scene_get_card (fixture->canvas->scene, card)->box.width / 2 *
+          entente_viewport_get_scale (fixture->viewport);
+
+  return at;
+}
+
+static void
+test_connect (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GString) said = g_string_new (NULL);
+  EntenteVec handle, to, place;
+  guint card;
+
+  g_signal_connect (fixture->canvas, "connect", G_CALLBACK (connect_cb), said);
+  handle = handle_of (fixture, "0-0");
+  g_assert_false (entente_canvas_find_handle (fixture->canvas, handle.x + 5, handle.y, &card));
+  entente_session_select (fixture->session, item (fixture, "0-0"));
+  g_assert_true (entente_canvas_find_handle (fixture->canvas, handle.x + 5, handle.y, &card));
+
+  /* To another card. */
+  to = place_of (fixture, "2-1");
+  tell_drags (fixture, "drag-begin", handle.x, handle.y);
+  tell_drags (fixture, "drag-update", to.x - handle.x, to.y - handle.y);
+  sample_settle (GTK_WIDGET (fixture->canvas));
+  tell_drags (fixture, "drag-end", to.x - handle.x, to.y - handle.y);
+  g_assert_cmpstr (said->str, ==, "0-0>2-1@0,0;");
+
+  /* To where nothing is; to the card itself; and not at all. */
+  g_string_truncate (said, 0);
+  place = entente_viewport_from_scene (fixture->viewport, SAMPLE_GRID_ACROSS / 2, SAMPLE_GRID_DOWN / 2);
+  tell_drags (fixture, "drag-begin", handle.x, handle.y);
+  tell_drags (fixture, "drag-update", place.x - handle.x, place.y - handle.y);
+  sample_settle (GTK_WIDGET (fixture->canvas));
+  tell_drags (fixture, "drag-end", place.x - handle.x, place.y - handle.y);
+  g_assert_cmpstr (said->str, ==, "0-0>@1500,750;");
+
+  g_string_truncate (said, 0);
+  tell_drags (fixture, "drag-begin", handle.x, handle.y);
+  tell_drags (fixture, "drag-update", -40, 0);
+  tell_drags (fixture, "drag-end", -40, 0);
+  tell_drags (fixture, "drag-begin", handle.x, handle.y);
+  tell_drags (fixture, "drag-update", place.x - handle.x, place.y - handle.y);
+  g_assert_true (press_key (fixture, GDK_KEY_Escape, 0));
+  tell_drags (fixture, "drag-end", place.x - handle.x, place.y - handle.y);
+  g_assert_cmpstr (said->str, ==, "");
+  g_assert_false (entente_history_is_modified (entente_session_get_history (fixture->session)));
+}
+
+/* The hand is set to it as the press with Shift would. */
+static void
+test_band (Fixture       *fixture,
+           gconstpointer  data)
+{
+  EntenteVec from = entente_viewport_from_scene (fixture->viewport, 0, -40);
+  EntenteVec to = entente_viewport_from_scene (fixture->viewport, SAMPLE_GRID_ACROSS, 40);
+
+  tell_drags (fixture, "drag-begin", from.x, from.y);
+  fixture->canvas->hand.task = ENTENTE_HAND_BAND;
+  tell_drags (fixture, "drag-update", to.x - from.x, to.y - from.y);
+  sample_settle (GTK_WIDGET (fixture->canvas));
+  assert_selected (fixture, NULL);
+  tell_drags (fixture, "drag-end", to.x - from.x, to.y - from.y);
+  g_assert_cmpuint (entente_session_get_selection (fixture->session)->len, ==, 3);
+  g_assert_true (entente_session_is_selected (fixture->session, item (fixture, "1-0")));
+  g_assert_true (entente_session_is_selected (fixture->session, item (fixture, "right-0-0")));
 }
 
 static void
@@ -803,6 +929,9 @@ main (int   argc,
   add ("tab", test_tab);
   add ("control-tab", test_control_tab);
   add ("arrows", test_arrows);
+  add ("nudge", test_nudge);
+  add ("connect", test_connect);
+  add ("band", test_band);
   add ("walk-scrolls", test_walk_scrolls);
   add ("enter-and-escape", test_enter_and_escape);
   add ("zoom", test_zoom);

@@ -27,15 +27,18 @@ choose_task (EntenteCanvas *self,
              double         y)
 {
   guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   guint index;
 
   if (self->scene == NULL || button > GDK_BUTTON_PRIMARY || is_finger (gesture))
     return ENTENTE_HAND_NONE;
 
-  if (entente_canvas_pick (self, x, y, &index) == ENTENTE_PART_CARD && entente_canvas_can_move (self))
-    return ENTENTE_HAND_MOVE;
+  if (entente_canvas_find_handle (self, x, y, &index))
+    return ENTENTE_HAND_CONNECT;
+  if (entente_canvas_pick (self, x, y, &index) != ENTENTE_PART_CARD)
+    return state & GDK_SHIFT_MASK ? ENTENTE_HAND_BAND : ENTENTE_HAND_NONE;
 
-  return ENTENTE_HAND_NONE;
+  return entente_canvas_can_move (self) ? ENTENTE_HAND_MOVE : ENTENTE_HAND_NONE;
 }
 
 static gboolean
@@ -53,13 +56,13 @@ begin (EntenteCanvas *self)
   EntenteHand *hand = &self->hand;
 
   /* There may be a new scene since the press. */
-  if (hand->task != choose_task (self, hand->gesture, hand->start_x, hand->start_y))
+  if (hand->task != ENTENTE_HAND_BAND &&
+      entente_canvas_pick (self, hand->start_x, hand->start_y, &hand->card) != ENTENTE_PART_CARD)
     {
       hand->task = ENTENTE_HAND_NONE;
       return;
     }
 
-  entente_canvas_pick (self, hand->start_x, hand->start_y, &hand->card);
   hand->moving = TRUE;
   self->keep_fitting = FALSE;
   gtk_gesture_set_state (hand->gesture, GTK_EVENT_SEQUENCE_CLAIMED);
@@ -69,6 +72,13 @@ begin (EntenteCanvas *self)
     case ENTENTE_HAND_MOVE:
       gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
       entente_canvas_begin_move (self);
+      break;
+    case ENTENTE_HAND_CONNECT:
+      gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "crosshair");
+      entente_canvas_begin_connect (self);
+      break;
+    case ENTENTE_HAND_BAND:
+      gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "crosshair");
       break;
     case ENTENTE_HAND_NONE:
     default:
@@ -83,6 +93,12 @@ update (EntenteCanvas *self)
     {
     case ENTENTE_HAND_MOVE:
       entente_canvas_update_move (self);
+      break;
+    case ENTENTE_HAND_BAND:
+      entente_canvas_update_band (self);
+      break;
+    case ENTENTE_HAND_CONNECT:
+      entente_canvas_update_connect (self);
       break;
     case ENTENTE_HAND_NONE:
     default:
@@ -119,6 +135,12 @@ end (EntenteCanvas *self,
     {
     case ENTENTE_HAND_MOVE:
       entente_canvas_end_move (self, keep);
+      break;
+    case ENTENTE_HAND_BAND:
+      entente_canvas_end_band (self, keep);
+      break;
+    case ENTENTE_HAND_CONNECT:
+      entente_canvas_end_connect (self, keep);
       break;
     case ENTENTE_HAND_NONE:
     default:
@@ -198,6 +220,7 @@ drag_begin_cb (GtkGestureDrag *gesture,
 
   hand->task = choose_task (self, GTK_GESTURE (gesture), x, y);
   hand->moving = FALSE;
+  hand->grabbed = entente_viewport_to_scene (self->viewport, x, y);
   hand->start_x = hand->x = x;
   hand->start_y = hand->y = y;
   if (hand->task == ENTENTE_HAND_NONE)
@@ -205,7 +228,6 @@ drag_begin_cb (GtkGestureDrag *gesture,
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
       return;
     }
-  hand->grabbed = entente_viewport_to_scene (self->viewport, x, y);
 }
 
 static void
@@ -273,6 +295,8 @@ entente_canvas_clear_hand (EntenteCanvas *self)
   self->hand.task = ENTENTE_HAND_NONE;
   g_clear_pointer (&self->hand.actors, g_ptr_array_unref);
   g_clear_pointer (&self->hand.starts, g_array_unref);
+  g_clear_pointer (&self->hand.caught, entente_emphasis_unref);
+  g_clear_object (&self->hand.source);
 }
 
 /**
@@ -304,6 +328,7 @@ entente_canvas_cancel_hand (EntenteCanvas *self)
 void
 entente_canvas_resume_hand (EntenteCanvas *self)
 {
+  g_clear_pointer (&self->hand.caught, entente_emphasis_unref);
   if (self->hand.moving)
     update (self);
 }
@@ -319,6 +344,12 @@ entente_canvas_snapshot_hand (EntenteCanvas *self,
     {
     case ENTENTE_HAND_MOVE:
       entente_canvas_snapshot_guides (self, snapshot);
+      break;
+    case ENTENTE_HAND_BAND:
+      entente_canvas_snapshot_band (self, snapshot);
+      break;
+    case ENTENTE_HAND_CONNECT:
+      entente_canvas_snapshot_connection (self, snapshot);
       break;
     case ENTENTE_HAND_NONE:
     default:

@@ -4,11 +4,16 @@
 
 #include "entente-canvas-private.h"
 
-/* The canvas without a pointer: Tab reads card after card, the arrows go to the next card in a direction
- * or, with nothing selected, move the view. */
+/* The canvas without a pointer: Tab reads card after card, and with Ctrl the arrows go to the next card
+ * in a direction. By themselves they move what is selected by a little, with Shift by more; where
+ * nothing can be moved, they go from card to card too, and with nothing selected they move the view. */
 
 #define ZOOM_STEP 1.25
 #define ARROW_STEP 80.0
+
+/* In tenths of a point. */
+#define NUDGE 50
+#define LARGE_NUDGE 500
 
 static EntenteWalk *
 get_walk (EntenteCanvas *self)
@@ -59,10 +64,22 @@ tab (EntenteCanvas *self,
   return TRUE;
 }
 
+static int
+get_across (GtkDirectionType direction)
+{
+  return direction == GTK_DIR_LEFT ? -1 : direction == GTK_DIR_RIGHT ? 1 : 0;
+}
+
+static int
+get_down (GtkDirectionType direction)
+{
+  return direction == GTK_DIR_UP ? -1 : direction == GTK_DIR_DOWN ? 1 : 0;
+}
+
 static gboolean
-arrow_cb (GtkWidget *widget,
-          GVariant  *args,
-          gpointer   data)
+walk_cb (GtkWidget *widget,
+         GVariant  *args,
+         gpointer   data)
 {
   EntenteCanvas *self = ENTENTE_CANVAS (widget);
   GtkDirectionType direction = g_variant_get_int32 (args);
@@ -81,12 +98,36 @@ arrow_cb (GtkWidget *widget,
     }
   else
     {
-      entente_navigator_pan (self->navigator,
-                             direction == GTK_DIR_LEFT ? -ARROW_STEP : direction == GTK_DIR_RIGHT ? ARROW_STEP : 0,
-                             direction == GTK_DIR_UP ? -ARROW_STEP : direction == GTK_DIR_DOWN ? ARROW_STEP : 0);
+      entente_navigator_pan (self->navigator, ARROW_STEP * get_across (direction), ARROW_STEP * get_down (direction));
     }
 
   return TRUE;
+}
+
+static gboolean
+nudge (EntenteCanvas *self,
+       GVariant      *args,
+       int            step)
+{
+  GtkDirectionType direction = g_variant_get_int32 (args);
+
+  return entente_canvas_nudge (self, step * get_across (direction), step * get_down (direction));
+}
+
+static gboolean
+arrow_cb (GtkWidget *widget,
+          GVariant  *args,
+          gpointer   data)
+{
+  return nudge (ENTENTE_CANVAS (widget), args, NUDGE) || walk_cb (widget, args, data);
+}
+
+static gboolean
+shift_arrow_cb (GtkWidget *widget,
+                GVariant  *args,
+                gpointer   data)
+{
+  return nudge (ENTENTE_CANVAS (widget), args, LARGE_NUDGE) || walk_cb (widget, args, data);
 }
 
 static gboolean
@@ -181,8 +222,14 @@ add_arrow (GtkWidgetClass   *widget_class,
            guint             keypad_key,
            GtkDirectionType  direction)
 {
-  gtk_widget_class_add_binding (widget_class, key, 0, arrow_cb, "i", direction);
-  gtk_widget_class_add_binding (widget_class, keypad_key, 0, arrow_cb, "i", direction);
+  const guint keys[] = { key, keypad_key };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      gtk_widget_class_add_binding (widget_class, keys[i], 0, arrow_cb, "i", direction);
+      gtk_widget_class_add_binding (widget_class, keys[i], GDK_SHIFT_MASK, shift_arrow_cb, "i", direction);
+      gtk_widget_class_add_binding (widget_class, keys[i], GDK_CONTROL_MASK, walk_cb, "i", direction);
+    }
 }
 
 static void

@@ -6,6 +6,8 @@
 
 #include "entente-query.h"
 
+#include <glib/gi18n.h>
+
 /* What the pointer does with what is on the canvas: what it is on is raised, a click selects, a tooltip
  * tells what cannot be read. How it moves the canvas is the navigator's. */
 
@@ -29,6 +31,7 @@ hover_cb (gpointer data)
   if (entente_navigator_is_dragging (self->navigator) || entente_canvas_is_handling (self))
     return G_SOURCE_REMOVE;
 
+  gtk_widget_queue_draw (GTK_WIDGET (self));
   if (self->pointer_inside)
     part = entente_canvas_pick (self, self->pointer_x, self->pointer_y, &index);
   self->awaited = part;
@@ -36,6 +39,19 @@ hover_cb (gpointer data)
   entente_canvas_point_at (self, part, index);
 
   return G_SOURCE_REMOVE;
+}
+
+/* The handle that the pointer is on looks so. */
+static void
+update_handle (EntenteCanvas *self,
+               double         x,
+               double         y)
+{
+  guint card;
+
+  if (entente_canvas_find_handle (self, x, y, &card) !=
+      entente_canvas_find_handle (self, self->pointer_x, self->pointer_y, &card))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /* Timed anew only when it comes to something else: one that moves on and on over a card sees it too. */
@@ -48,6 +64,7 @@ motion_cb (GtkEventControllerMotion *controller,
   guint index = 0;
   EntentePart part = entente_canvas_pick (self, x, y, &index);
 
+  update_handle (self, x, y);
   self->pointer_x = x;
   self->pointer_y = y;
   self->pointer_inside = TRUE;
@@ -184,6 +201,10 @@ entente_canvas_pick (EntenteCanvas *self,
   if (self->scene == NULL)
     return ENTENTE_PART_NONE;
 
+  /* The handle of a card belongs to it. */
+  if (entente_canvas_find_handle (self, x, y, index))
+    return ENTENTE_PART_CARD;
+
   return entente_canvas_pick_at (self, entente_viewport_to_scene (self->viewport, x, y),
                                  REACH / entente_viewport_get_scale (self->viewport), index);
 }
@@ -220,6 +241,14 @@ entente_canvas_query_tooltip (GtkWidget  *widget,
   EntenteVec corner;
   double scale = entente_viewport_get_scale (self->viewport);
   guint index;
+
+  if (!keyboard && entente_canvas_find_handle (self, x, y, &index))
+    {
+      gtk_tooltip_set_text (tooltip, _("Drag to Another Actor to Relate Them"));
+      return TRUE;
+    }
+  if (entente_canvas_is_handling (self))
+    return FALSE;
 
   part = keyboard ? entente_canvas_get_selected_part (self, &index) : entente_canvas_pick (self, x, y, &index);
   if (part == ENTENTE_PART_NONE || (tip = get_tip (self, part, index)) == NULL)

@@ -23,6 +23,8 @@ G_BEGIN_DECLS
 typedef enum {
   ENTENTE_HAND_NONE,
   ENTENTE_HAND_MOVE, /* cards */
+  ENTENTE_HAND_BAND,
+  ENTENTE_HAND_CONNECT,
 } EntenteHandTask;
 
 typedef struct {
@@ -43,6 +45,14 @@ typedef struct {
   EntenteBox box;          /* where that was */
   EntentePoint by;         /* how far they are moved */
   EntenteSnap snap;
+
+  /* of a rubber band */
+  EntenteEmphasis *caught;
+
+  /* of a line that is drawn from a card */
+  EntenteItem *source;
+  gboolean has_target, at_source;
+  guint target;            /* the card that the hand is on */
 } EntenteHand;
 
 struct _EntenteCanvas
@@ -82,6 +92,8 @@ struct _EntenteCanvas
   gboolean keep_fitting;   /* until the user takes over */
   gboolean allocating;
   gboolean leaving;
+  guint nudge_gesture;     /* of the last moves by keyboard */
+  gint64 nudge_time;
   gboolean press_stopped_motion;
   gboolean switching;      /* to a new scene, all at once */
   gboolean with_cairo;     /* whether cairo renders */
@@ -93,6 +105,7 @@ EntenteItem *entente_canvas_get_item (EntenteCanvas *self, EntentePart part, gui
 EntenteBox entente_canvas_get_box (EntenteCanvas *self, EntentePart part, guint index);
 EntentePart entente_canvas_get_selected_part (EntenteCanvas *self, guint *index);
 void entente_canvas_activate_item (EntenteCanvas *self, EntenteItem *item);
+void entente_canvas_connect_items (EntenteCanvas *self, EntenteItem *from, EntenteItem *to, const EntentePoint *at);
 void entente_canvas_update_emphasis (EntenteCanvas *self);
 void entente_canvas_show (EntenteCanvas *self, EntentePart part, guint index);
 
@@ -121,6 +134,22 @@ void entente_canvas_begin_move (EntenteCanvas *self);
 void entente_canvas_update_move (EntenteCanvas *self);
 void entente_canvas_end_move (EntenteCanvas *self, gboolean keep);
 void entente_canvas_snapshot_guides (EntenteCanvas *self, GtkSnapshot *snapshot);
+
+/* entente-canvas-nudge.c */
+gboolean entente_canvas_nudge (EntenteCanvas *self, int dx, int dy);
+
+/* entente-canvas-band.c */
+void entente_canvas_update_band (EntenteCanvas *self);
+void entente_canvas_end_band (EntenteCanvas *self, gboolean keep);
+void entente_canvas_snapshot_band (EntenteCanvas *self, GtkSnapshot *snapshot);
+
+/* entente-canvas-connect.c */
+gboolean entente_canvas_find_handle (EntenteCanvas *self, double x, double y, guint *card);
+void entente_canvas_begin_connect (EntenteCanvas *self);
+void entente_canvas_update_connect (EntenteCanvas *self);
+void entente_canvas_end_connect (EntenteCanvas *self, gboolean keep);
+void entente_canvas_snapshot_handles (EntenteCanvas *self, GtkSnapshot *snapshot);
+void entente_canvas_snapshot_connection (EntenteCanvas *self, GtkSnapshot *snapshot);
 
 /* entente-canvas-lift.c */
 gboolean entente_canvas_is_lifting (EntenteCanvas *self);

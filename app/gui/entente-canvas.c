@@ -33,6 +33,7 @@ enum {
 
 enum {
   ACTIVATE_ITEM,
+  CONNECT,
   N_SIGNALS
 };
 
@@ -163,6 +164,7 @@ selected_cb (EntenteCanvas *self)
 {
   if (entente_session_get_selected (self->session) != NULL)
     self->keep_fitting = FALSE;
+  self->nudge_gesture = 0;
   entente_canvas_update_emphasis (self);
   update_label (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -262,6 +264,7 @@ entente_canvas_snapshot (GtkWidget   *widget,
   entente_canvas_snapshot_hand (self, snapshot);
   entente_canvas_snapshot_lift (self, snapshot);
   snapshot_focus (self, snapshot);
+  entente_canvas_snapshot_handles (self, snapshot);
 }
 
 static gboolean
@@ -436,6 +439,19 @@ entente_canvas_class_init (EntenteCanvasClass *klass)
    */
   signals[ACTIVATE_ITEM] = g_signal_new ("activate-item", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                          0, NULL, NULL, NULL, G_TYPE_NONE, 1, ENTENTE_TYPE_ITEM);
+
+  /**
+   * EntenteCanvas::connect:
+   * @from: an actor
+   * @to: (nullable): another, or %NULL for one that is not there yet
+   * @x: where that is to be, in tenths of a point
+   * @y: likewise
+   *
+   * The user has drawn a line from one to the other.
+   */
+  signals[CONNECT] = g_signal_new ("connect", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 4, ENTENTE_TYPE_ITEM, ENTENTE_TYPE_ITEM,
+                                   G_TYPE_INT, G_TYPE_INT);
 
   entente_canvas_class_add_keys (widget_class);
 
@@ -655,12 +671,23 @@ entente_canvas_update_emphasis (EntenteCanvas *self)
   g_autoptr (EntenteEmphasis) emphasis = NULL;
 
   /* What is lifted is above all else already. */
-  if (self->scene != NULL && !entente_canvas_is_lifting (self))
+  if (self->hand.caught != NULL)
+    emphasis = entente_emphasis_is_empty (self->hand.caught) ? NULL : entente_emphasis_ref (self->hand.caught);
+  else if (self->scene != NULL && !entente_canvas_is_lifting (self))
     emphasis = entente_spotlight_new (self->scene, entente_session_get_document (self->session),
                                       entente_session_get_selection (self->session),
                                       self->pointed, self->pointed_index);
   fade_to (self, emphasis != NULL && self->pointed != ENTENTE_PART_NONE ? FADE_POINTED : 0);
   entente_tiles_set_content (self->raised, emphasis != NULL ? self->scene : NULL, self->theme, emphasis);
+}
+
+void
+entente_canvas_connect_items (EntenteCanvas      *self,
+                              EntenteItem        *from,
+                              EntenteItem        *to,
+                              const EntentePoint *at)
+{
+  g_signal_emit (self, signals[CONNECT], 0, from, to, at->x, at->y);
 }
 
 void

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  *
  * Properties "session" (EntenteSession, nullable), "scene" (what it shows; nullable). Actions of the
  * class, for menus and shortcuts: canvas.zoom-in, canvas.zoom-out, canvas.zoom-normal, canvas.zoom-fit.
- * Signal "activate-item" (EntenteItem): Enter or a double click. */
+ * Signals: "activate-item" (EntenteItem): Enter or a double click; "connect" (EntenteItem from,
+ * EntenteItem to, nullable, int x, int y): a line was drawn between cards, or to a place. */
 
 #define ENTENTE_TYPE_CANVAS (entente_canvas_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteCanvas, entente_canvas, ENTENTE, CANVAS, GtkWidget)

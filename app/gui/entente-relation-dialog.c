@@ -237,3 +237,17 @@ entente_relation_dialog_new (EntenteHistory *history,
     }
   return g_object_new (ENTENTE_TYPE_RELATION_DIALOG, "history", history, "item", item, NULL);
 }
+
+/**
+ * entente_relation_dialog_make_end:
+ * @self: a dialog that is shown
+ *
+ * Opens the dialog for a new actor, at which the relation is to end.
+ */
+void
+entente_relation_dialog_make_end (EntenteRelationDialog *self)
+{
+  g_return_if_fail (ENTENTE_IS_RELATION_DIALOG (self));
+
+  g_signal_emit_by_name (self->to_row, "create", ENTENTE_ITEM_ACTOR, "");
+}

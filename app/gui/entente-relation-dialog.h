@@ -11,5 +11,6 @@ G_DECLARE_FINAL_TYPE (EntenteRelationDialog, entente_relation_dialog, ENTENTE, R
 
 EntenteItemDialog *entente_relation_dialog_new (EntenteHistory *history, EntenteItem *item, const char *from,
                                                 const char *to);
+void entente_relation_dialog_make_end (EntenteRelationDialog *self);
 
 G_END_DECLS

@@ -341,6 +341,7 @@ entente_window_update_actions (EntenteWindow *self)
   set_enabled (self, "cancel", entente_session_is_busy (self->session));
   set_enabled (self, "remarks", file != NULL && g_list_model_get_n_items (entente_file_get_findings (file)) > 0);
   entente_window_update_edit_actions (self);
+  entente_window_update_select_actions (self);
   entente_window_update_arrange_actions (self);
   entente_window_update_clipboard_actions (self);
   entente_window_update_history_actions (self);

@@ -114,6 +114,9 @@ void entente_window_update_history_actions (EntenteWindow *self);
 void entente_window_add_clipboard_actions (EntenteWindow *self);
 void entente_window_update_clipboard_actions (EntenteWindow *self);
 
+/* entente-window-connect.c */
+void entente_window_add_connecting (EntenteWindow *self);
+
 /* entente-window-edit.c */
 void entente_window_add_edit_actions (EntenteWindow *self);
 void entente_window_bind_history (EntenteWindow *self);
@@ -154,6 +157,10 @@ void entente_window_update_export_actions (EntenteWindow *self);
 /* entente-window-print.c */
 void entente_window_add_print_actions (EntenteWindow *self);
 void entente_window_update_print_actions (EntenteWindow *self);
+
+/* entente-window-select.c */
+void entente_window_add_select_actions (EntenteWindow *self);
+void entente_window_update_select_actions (EntenteWindow *self);
 
 /* entente-window-save.c */
 void entente_window_add_save_actions (EntenteWindow *self);

@@ -457,6 +457,8 @@ entente_window_init (EntenteWindow *self)
   entente_window_add_actions (self);
   entente_window_add_edit_actions (self);
   entente_window_add_item_actions (self);
+  entente_window_add_select_actions (self);
+  entente_window_add_connecting (self);
   entente_window_add_arrange_actions (self);
   entente_window_add_clipboard_actions (self);
   entente_window_add_history_actions (self);

@@ -40,7 +40,7 @@ def test_click_nothing():
 
 
 def test_keyboard():
-    """Tab walks the cards, the arrows go to a neighbour, Enter reads the details, Escape clears"""
+    """Tab walks the cards, Ctrl and the arrows go to a neighbour, Enter reads the details, Escape clears"""
     with driver.running(driver.EXAMPLE) as program:
         program.wait_for_document()
         walk_to_canvas(program)
@@ -52,7 +52,7 @@ def test_keyboard():
                  if node.name not in seen), None), "the next card"))
         driver.press("shift+Tab")
         program.wait_for("image", seen[2])
-        step_to_other(program, "Right", "Down", "Left", "Up")
+        step_to_other(program, "ctrl+Right", "ctrl+Down", "ctrl+Left", "ctrl+Up")
         name = program.wait_for("image", state="focused").name.split(" is selected")[0]
         driver.press("Return")
         focus = program.wait(lambda tree: next((node for node in [tree.focused()] if node is not None
