@@ -92,6 +92,24 @@ print (Fixture              *fixture,
   return n_pages;
 }
 
+/* How often words are in what was printed, as another program reads it; at least once where there is none. */
+static guint
+count_words (Fixture    *fixture,
+             const char *words)
+{
+  g_autofree char *program = g_find_program_in_path ("pdftotext");
+  const char *command[] = { program, fixture->path, "-", NULL };
+  g_autofree char *text = NULL;
+  guint n = 0;
+
+  if (program == NULL)
+    return 1;
+  g_assert_true (g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_DEFAULT, NULL, NULL, &text, NULL, NULL, NULL));
+  for (const char *at = strstr (text, words); at != NULL; at = strstr (at + 1, words))
+    n++;
+  return n;
+}
+
 static void
 test_fit (Fixture       *fixture,
           gconstpointer  data)
@@ -104,6 +122,9 @@ test_poster (Fixture       *fixture,
              gconstpointer  data)
 {
   g_assert_cmpint (print (fixture, &(EntenteChoices) { .options.theme = ENTENTE_THEME_PRINT }, 3.0), >, 3);
+  for (const char *const *name = (const char *const[]) { "TASS", "Kim Jong-un", "News medium", "Page 9 of 9", NULL };
+       *name != NULL; name++)
+    g_assert_cmpuint (count_words (fixture, *name), >=, 1);
 }
 
 static void

@@ -11,8 +11,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* The picture is recorded once and played back on each page, so that a poster of many pages costs little
- * more than one page. */
+/* The picture is painted anew on each page, of which cairo keeps what is on it. A recording that is played
+ * back would be quicker, but cairo 1.16 cuts it off in a PDF. */
 
 struct _EntentePrintout
 {
@@ -24,7 +24,6 @@ struct _EntentePrintout
   double width, height;       /* of what can be printed on of a page */
   GArray *words;              /* of EntenteSheetWords: the notes, where they are on their pages */
   GArray *starts;             /* of guint: the first of the words on each page of notes */
-  cairo_surface_t *recording; /* NULL until a page of the picture is painted */
 };
 
 G_DEFINE_FINAL_TYPE (EntentePrintout, entente_printout, G_TYPE_OBJECT)
@@ -178,19 +177,6 @@ paint_foot (EntentePrintout *self,
   paint_text (self, cr, ENTENTE_FONT_NOTE, number, self->height - BELOW, TRUE);
 }
 
-static void
-record (EntentePrintout *self)
-{
-  const EntenteBox *box = entente_sheet_get_box (self->sheet);
-  const cairo_rectangle_t extents = { box->x, box->y, box->width, box->height };
-  cairo_t *cr;
-
-  self->recording = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
-  cr = cairo_create (self->recording);
-  entente_sheet_painter_paint (self->sheet, cr, entente_theme_get (ENTENTE_THEME_PRINT), DETAIL);
-  cairo_destroy (cr);
-}
-
 /* Two short lines in the middle of the strip that this page and its neighbour both have. */
 static void
 add_ticks (cairo_t *cr,
@@ -233,16 +219,13 @@ paint_picture (EntentePrintout *self,
 {
   EntenteVec corner = entente_pages_get_corner (&self->pages, index);
 
-  if (self->recording == NULL)
-    record (self);
   cairo_save (cr);
   cairo_rectangle (cr, 0.0, 0.0, self->pages.width, self->pages.height);
   cairo_clip (cr);
   cairo_translate (cr, corner.x, corner.y);
   cairo_scale (cr, self->pages.scale, self->pages.scale);
   cairo_translate (cr, -self->pages.box.x, -self->pages.box.y);
-  cairo_set_source_surface (cr, self->recording, 0.0, 0.0);
-  cairo_paint (cr);
+  entente_sheet_painter_paint (self->sheet, cr, entente_theme_get (ENTENTE_THEME_PRINT), DETAIL);
   cairo_restore (cr);
   paint_ticks (self, cr, index);
 }
@@ -271,7 +254,6 @@ entente_printout_finalize (GObject *object)
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->words, g_array_unref);
   g_clear_pointer (&self->starts, g_array_unref);
-  g_clear_pointer (&self->recording, cairo_surface_destroy);
 
   G_OBJECT_CLASS (entente_printout_parent_class)->finalize (object);
 }
