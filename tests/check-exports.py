@@ -5,7 +5,7 @@
 usage: check-exports.py ENTENTE, the program
 
 PDF is read by poppler, DOT by Graphviz, tables by Python's csv, GraphML and GEXF by an XML parser and,
-where it is installed, NetworkX. Each must hold what the file holds, nothing of the machine, and be the
+where they are installed, NetworkX and igraph; HTML by an XML parser, and Markdown by cmark. Each must hold what the file holds, nothing of the machine, and be the
 same bytes when it is written by another user at another time.
 
 Prints the Test Anything Protocol and a summary; the exit status is 1 if anything failed.
@@ -28,13 +28,19 @@ try:
     import networkx
 except ImportError:
     networkx = None
+try:
+    import igraph
+except ImportError:
+    igraph = None
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-SUFFIXES = (".svg", ".pdf", ".png", ".dot", ".graphml", ".gexf", ".actors.csv", ".relations.csv", ".sources.csv",
+SUFFIXES = (".svg", ".pdf", ".png", ".html", ".report.pdf", ".md", ".dot", ".graphml", ".gexf", ".actors.csv", ".relations.csv", ".sources.csv",
             ".csv", ".csl.json", ".entente.json")
 GRAPHML = "{http://graphml.graphdrawing.org/xmlns}"
 GEXF = "{http://www.gexf.net/1.2draft}"
 VIZ = "{http://www.gexf.net/1.2draft/viz}"
+HTML = "{http://www.w3.org/1999/xhtml}"
+SVG = "{http://www.w3.org/2000/svg}"
 EVIDENCE = {"confirmed", "reported", "tentative", "unsupported"}
 
 HOSTILE = {
@@ -178,6 +184,87 @@ def find_unread(path, document, at):
         yield "evidence of no class"
 
 
+def find_unread_by_igraph(path, document):
+    """What igraph makes of a graph that is not what it is."""
+    graph = igraph.Graph.Read_GraphML(str(path))
+    if (graph.vcount(), graph.ecount()) != (len(document.get("actors", ())), len(drawn_relations(document))):
+        yield f"{graph.vcount()} nodes, {graph.ecount()} edges"
+    if graph.ecount() and set(graph.es["evidence"]) - EVIDENCE:
+        yield "evidence of no class"
+
+
+def shown(text):
+    """Words with one space for any white space, without what only steers their direction."""
+    return " ".join(re.sub("[\u202a-\u202e\u2066-\u2069\u200e\u200f]", "", text).split())
+
+
+def list_words(document):
+    """The words of each statement, as long as they hold nothing that could deceive."""
+    return [shown(statement["text"]) for statement in document.get("statements", ())
+            if "text" in statement and not re.search("[\u0000-\u0009\u000b-\u001f\u007f-\u00ad\u200b-\u200f\u2028-\u202e"
+                                                     "\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\uffff\U000e0000-\U000fffff]",
+                                                     statement["text"])]
+
+
+def find_html(data, document):
+    """What is amiss in a report for the web."""
+    root = xml.etree.ElementTree.fromstring(data)
+    ids = [element.get("id") for element in root.iter() if element.get("id")]
+    yield from (f"the id {name} is there twice" for name in sorted({name for name in ids if ids.count(name) > 1}))
+    for element in root.iter():
+        if element.tag in (HTML + "script", HTML + "iframe", HTML + "img", HTML + "link", SVG + "script"):
+            yield f"<{element.tag}>"
+        yield from (f"{name} on <{element.tag}>" for name in element.attrib if name.startswith("on"))
+        href = element.get("href", "https://x")
+        if href.startswith("#") and href[1:] not in ids:
+            yield f"{href} leads nowhere"
+        if not re.match(r"https?://|#", href):
+            yield f"a link to {href}"
+    notes = [item for item in root.iter(HTML + "li") if item.get("id")]
+    if [item.get("value") for item in notes] != [str(number + 1) for number in range(len(document.get("statements", ())))]:
+        yield f"{len(notes)} notes"
+    text = shown(" ".join("".join(item.itertext()) for item in notes))
+    yield from (f"not told: {words}" for words in list_words(document) if words not in text)
+    if sum(1 for _ in root.iter(SVG + "svg")) != 1:
+        yield "no picture"
+
+
+def find_markdown(data, document):
+    """What a reader of CommonMark makes of a report that is not what it is."""
+    rendered = subprocess.run(["cmark", "--to", "xml"], input=data, capture_output=True, check=True).stdout
+    root = xml.etree.ElementTree.fromstring(re.sub(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]", b"", rendered))
+    space = "{http://commonmark.org/xml/1.0}"
+    for element in root.iter():
+        name = element.tag.removeprefix(space)
+        if name not in ("document", "heading", "paragraph", "text", "softbreak", "linebreak", "list", "item", "strong",
+                        "link", "image"):
+            yield f"<{name}> {''.join(element.itertext())[:80]}"
+        if name == "link" and not re.match(r"https?://", element.get("destination")):
+            yield f"a link to {element.get('destination')}"
+        if name == "softbreak":
+            yield "a line break that is lost"
+    numbered = [item for part in root.iter(space + "list") if part.get("type") == "ordered" for item in part]
+    if len(numbered) != len(document.get("statements", ())):
+        yield f"{len(numbered)} notes"
+    text = shown("".join(" " if element.tag == space + "linebreak" else element.text or ""
+                         for item in numbered for element in item.iter()))
+    yield from (f"not told: {words}" for words in list_words(document) if words not in text)
+    if sum(1 for _ in root.iter(space + "image")) != 1:
+        yield "no picture"
+
+
+def find_report(path, document):
+    """Statements that are not in a report in pages."""
+    text = subprocess.run(["pdftotext", "-raw", path, "-"], capture_output=True, check=True).stdout.decode()
+    text = re.sub(r"\s|-", "", shown(text))
+    for words in list_words(document):
+        if words.isascii() and re.sub(r"\s|-", "", words) not in text:
+            yield f"not told: {words}"
+    info = subprocess.run(["pdfinfo", path], capture_output=True, check=True)
+    if info.stderr.strip() or b"Date:" in info.stdout:
+        yield info.stderr.decode() + info.stdout.decode()
+
+
 def find_dot(data, document, at):
     """What Graphviz makes of a graph that is not what it is."""
     result = subprocess.run(["dot", "-Tjson"], input=data, capture_output=True, check=False)
@@ -253,6 +340,15 @@ def check(report, program, sample, folder):
     if networkx:
         for suffix in (".graphml", ".gexf"):
             report.check(f"{name}: NetworkX reads {suffix}", find_unread(pathlib.Path(folder) / f"out{suffix}", document, at))
+    if igraph:
+        report.check(f"{name}: igraph reads .graphml",
+                     find_unread_by_igraph(pathlib.Path(folder) / "out.graphml", document))
+    report.check(f"{name}: .html", find_html(exports[".html"], document))
+    if shutil.which("cmark"):
+        report.check(f"{name}: cmark reads .md", find_markdown(exports[".md"], document))
+    if shutil.which("pdftotext"):
+        report.check(f"{name}: poppler reads .report.pdf",
+                     find_report(pathlib.Path(folder) / "out.report.pdf", document))
     report.check(f"{name}: .csl.json", find_csl(exports[".csl.json"], document))
     if shutil.which("dot"):
         report.check(f"{name}: Graphviz reads .dot", find_dot(exports[".dot"], document, at))
@@ -281,6 +377,36 @@ def check_hostile(report, program, folder):
         {"date-parts": [[2025, 3], [2025, 4]], "circa": True}, {"literal": "2001-21"}) else [dates])
 
 
+def check_footnotes(report, program, folder):
+    """The notes of the example in each format that takes footnotes: the same words with the same numbers."""
+    sample = ROOT / "data" / "examples" / "shoigu-visit.entente.json"
+    document = json.loads(sample.read_text())
+    root = xml.etree.ElementTree.fromstring(write(program, sample, ".svg", folder, "--footnotes"))
+    notes = {group.get("id"): [text.text for text in group.iter(SVG + "text")]
+             for group in root.iter(SVG + "g") if group.get("class") == "note"}
+    text = "".join("".join(lines[1:]) for lines in notes.values()).replace(" ", "")
+    report.check("footnotes of an SVG", [words for words in list_words(document) if words.replace(" ", "") not in text])
+    page = xml.etree.ElementTree.fromstring(write(program, sample, ".html", folder))
+    told = {item.get("id"): shown("".join(item.itertext())) for item in page.iter(HTML + "li") if item.get("id")}
+    report.check("an SVG and a report have the same numbers", [
+        name for name, lines in notes.items() if not told.get(name, "").startswith(lines[1])])
+    marked = {number for layer in root.iter(SVG + "g") if layer.get("class") == "numbers"
+              for text in layer.iter(SVG + "text") for first, last in re.findall(r"(\d+)(?:–(\d+))?", text.text)
+              for number in range(int(first), int(last or first) + 1)}
+    report.check("every footnote is marked in the picture",
+                 {f"note-{number}" for number in marked} ^ set(notes))
+    if not shutil.which("pdftotext"):
+        return
+    for options, pages in (([], 1), (["--page=a4"], 3)):
+        write(program, sample, ".pdf", folder, "--footnotes", *options)
+        path = pathlib.Path(folder) / "out.pdf"
+        report.check(f"footnotes of a PDF {' '.join(options)}".strip(), find_report(path, document))
+        info = subprocess.run(["pdfinfo", path], capture_output=True, check=True).stdout.decode()
+        count = int(re.search(r"Pages: +(\d+)", info)[1])
+        report.check(f"pages of a PDF {' '.join(options)}".strip(),
+                     [] if (count == 1) == (pages == 1) else [f"{count} pages"])
+
+
 def check_selection(report, program, folder):
     """A selection holds what is selected and its neighbours, and no more."""
     sample = ROOT / "data" / "examples" / "shoigu-visit.entente.json"
@@ -303,6 +429,7 @@ def main():
             check(report, program, sample, folder)
         check_hostile(report, program, folder)
         check_selection(report, program, folder)
+        check_footnotes(report, program, folder)
     return report.finish()
 
 

@@ -54,7 +54,9 @@ add_words (GString    *markdown,
 
   for (const char *at = text; *at != '\0'; at++)
     {
-      if (*at == '\n')
+      if (*at == '\r' && at[1] == '\n')
+        continue;
+      if (*at == '\n' || *at == '\r')
         {
           g_string_append_printf (markdown, "\\\n%s", indent);
           line = at + 1;
