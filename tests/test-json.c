@@ -298,7 +298,7 @@ static void
 test_random (void)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (20250321);
-  int n = g_test_slow () ? 2000 : 300;
+  int n = g_test_slow () ? 20000 : 300;
 
   for (int i = 0; i < n; i++)
     {

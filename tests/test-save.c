@@ -14,6 +14,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <sched.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/file.h>
@@ -476,26 +477,84 @@ test_permissions (Fixture      *fixture,
   assert_only (fixture->folder, 1);
 }
 
-/* A file system that is full: one that is made for it, where that is allowed. */
+static gboolean
+write_text (const char *path,
+            const char *text)
+{
+  int fd = open (path, O_WRONLY | O_CLOEXEC);
+  gboolean done = fd >= 0 && write (fd, text, strlen (text)) == (gssize) strlen (text);
+
+  if (fd >= 0)
+    close (fd);
+  return done;
+}
+
+/* Where anybody may be root of a world of their own, a file system can be mounted in that. */
+static gboolean
+enter_own_world (void)
+{
+  g_autofree char *users = g_strdup_printf ("0 %u 1", getuid ()), *groups = g_strdup_printf ("0 %u 1", getgid ());
+
+  return unshare (CLONE_NEWUSER | CLONE_NEWNS) == 0 && write_text ("/proc/self/setgroups", "deny") &&
+         write_text ("/proc/self/uid_map", users) && write_text ("/proc/self/gid_map", groups);
+}
+
+static gboolean
+mount_small (Fixture *fixture)
+{
+  return mount ("entente-test", fixture->folder, "tmpfs", 0, "size=100k") == 0;
+}
+
 static void
-test_full (Fixture      *fixture,
-           gconstpointer data)
+fill_up (Fixture *fixture)
 {
   g_autofree char *large = g_strnfill (80000, 'n');
   g_autofree char *old = g_strnfill (40000, 'o');
   g_autoptr (GError) error = NULL;
 
-  if (mount ("entente-test", fixture->folder, "tmpfs", 0, "size=100k") < 0)
-    {
-      g_test_skip ("not allowed to mount a file system");
-      return;
-    }
   write_file (fixture->path, old);
   g_assert_false (save (fixture, large, old, 0, &error));
   assert_error (error, ENTENTE_SAVE_ERROR_NO_SPACE);
   assert_file (fixture->path, old);
   assert_only (fixture->folder, 1);
   g_assert_true (save (fixture, "small", old, 0, NULL));
+}
+
+#define SKIPPED 77
+
+static void
+fill_up_in_own_world (Fixture *fixture)
+{
+  int status;
+  pid_t pid = fork ();
+
+  g_assert_cmpint (pid, >=, 0);
+  if (pid == 0)
+    {
+      if (!enter_own_world () || !mount_small (fixture))
+        _exit (SKIPPED);
+      fill_up (fixture);
+      _exit (0);
+    }
+  g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
+  g_assert_true (WIFEXITED (status));
+  if (WEXITSTATUS (status) == SKIPPED)
+    g_test_skip ("not allowed to mount a file system");
+  else
+    g_assert_cmpint (WEXITSTATUS (status), ==, 0);
+}
+
+/* A file system that is full: one that is made for it, where that is allowed. */
+static void
+test_full (Fixture      *fixture,
+           gconstpointer data)
+{
+  if (!mount_small (fixture))
+    {
+      fill_up_in_own_world (fixture);
+      return;
+    }
+  fill_up (fixture);
   g_assert_no_errno (umount2 (fixture->folder, MNT_DETACH));
 }
 
@@ -574,6 +633,90 @@ fail_everything (Fixture               *fixture,
     for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
       n_reached += fail_each (fixture, *call, numbers[i], old, prepare);
   g_assert_cmpuint (n_reached, >, 10 * G_N_ELEMENTS (numbers));
+}
+
+/* A version that another program wrote is replaced, because the user says so: it must be in the file or
+ * among the backups, whatever fails. */
+static void
+fail_each_with_backups (Fixture                *fixture,
+                        const char             *call,
+                        int                     number,
+                        const char             *expected,
+                        void (*prepare) (void))
+{
+  g_autofree char *hash = expected != NULL ? hash_of (expected) : NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("new contents", 12);
+  gboolean was_reached = TRUE;
+
+  for (guint nth = 1; was_reached; nth++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) kept = NULL;
+      g_autofree char *now = NULL;
+
+      g_unlink (fixture->path);
+      write_file (fixture->path, "old contents");
+      entente_backups_clear (fixture->backups);
+      if (prepare != NULL)
+        prepare ();
+      faults_fail (call, nth, number);
+      now = entente_save_bytes (fixture->location, bytes, hash, ENTENTE_SAVE_OVERWRITE, fixture->backups, &error);
+      was_reached = faults_reset ();
+      assert_whole (fixture, "old contents", now != NULL, error);
+      entente_save_clean_up (fixture->location, fixture->backups);
+      assert_only (fixture->folder, 1);
+      kept = entente_backups_list (fixture->backups, fixture->location);
+      if (expected == NULL && now != NULL)
+        {
+          g_autofree char *path = NULL;
+
+          g_assert_cmpuint (kept->len, ==, 1);
+          path = g_file_get_path (((EntenteBackup *) kept->pdata[0])->file);
+          assert_file (path, "old contents");
+        }
+    }
+}
+
+static void
+write_short (void)
+{
+  faults_write_short (TRUE);
+}
+
+static void
+read_short (void)
+{
+  faults_read_short (TRUE);
+}
+
+static void
+test_faults_of_backups (Fixture      *fixture,
+                        gconstpointer data)
+{
+  static const int numbers[] = { ENOSPC, EIO, EACCES, EDQUOT, EINTR };
+
+  for (const char *const *call = faults_calls; *call != NULL; call++)
+    for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+      {
+        fail_each_with_backups (fixture, *call, numbers[i], "old contents", NULL);
+        fail_each_with_backups (fixture, *call, numbers[i], NULL, NULL);
+      }
+}
+
+/* A disk becomes full in the middle of a write: it takes a part, and then nothing more. */
+static void
+test_short_and_full (Fixture      *fixture,
+                     gconstpointer data)
+{
+  static const int numbers[] = { ENOSPC, EDQUOT, EIO, EINTR };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_assert_cmpuint (fail_each (fixture, "write", numbers[i], "old contents", write_short), >, 2);
+      g_assert_cmpuint (fail_each (fixture, "write", numbers[i], NULL, write_short), >, 2);
+      g_assert_cmpuint (fail_each (fixture, "pread", numbers[i], "old contents", read_short), >, 2);
+      fail_each_with_backups (fixture, "write", numbers[i], NULL, write_short);
+    }
 }
 
 static void
@@ -984,7 +1127,9 @@ main (int    argc,
   ADD ("full", test_full);
   ADD ("faults", test_faults);
   ADD ("faults-elsewhere", test_faults_elsewhere);
+  ADD ("faults-of-backups", test_faults_of_backups);
   ADD ("short-writes", test_short_writes);
+  ADD ("short-and-full", test_short_and_full);
   ADD ("unfaithful", test_unfaithful);
   ADD ("races", test_races);
   ADD ("second-race", test_second_race);

@@ -29,7 +29,7 @@ static __thread struct {
   gpointer data;
   gboolean was_reached;
   struct { const char *call; int number; } refused[MAX_REFUSED];
-  gboolean short_writes;
+  gboolean short_writes, short_reads;
 } faults;
 
 /* Lets the @nth call fail with @number, 1 being the first. */
@@ -78,6 +78,12 @@ faults_write_short (gboolean short_writes)
   faults.short_writes = short_writes;
 }
 
+void
+faults_read_short (gboolean short_reads)
+{
+  faults.short_reads = short_reads;
+}
+
 /* Ends all that. Returns whether the call that was to fail was reached. */
 gboolean
 faults_reset (void)
@@ -85,7 +91,7 @@ faults_reset (void)
   gboolean was_reached = faults.was_reached;
 
   faults.call = NULL;
-  faults.was_reached = faults.short_writes = FALSE;
+  faults.was_reached = faults.short_writes = faults.short_reads = FALSE;
   for (guint i = 0; i < MAX_REFUSED; i++)
     faults.refused[i].call = NULL;
   return was_reached;
@@ -174,7 +180,7 @@ WRAP_WITH_TWIN (int, fstatat, (int folder, const char *path, struct stat *info, 
 WRAP (int, faccessat, faccessat, (int folder, const char *path, int mode, int flags),
       (folder, path, mode, flags))
 WRAP_WITH_TWIN (ssize_t, pread, (int fd, void *data, size_t size, off_t offset),
-                (fd, data, size, offset))
+                (fd, data, faults.short_reads ? (size + 2) / 3 : size, offset))
 WRAP (int, fchown, fchown, (int fd, uid_t owner, gid_t group), (fd, owner, group))
 WRAP (int, fchmod, fchmod, (int fd, mode_t mode), (fd, mode))
 WRAP (ssize_t, fgetxattr, fgetxattr, (int fd, const char *name, void *value, size_t size),

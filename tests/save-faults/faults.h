@@ -13,6 +13,7 @@ void faults_fail (const char *call, guint nth, int number);
 void faults_refuse (const char *call, int number);
 void faults_before (const char *call, guint nth, GFunc func, gpointer data);
 void faults_write_short (gboolean short_writes);
+void faults_read_short (gboolean short_reads);
 gboolean faults_reset (void);
 
 extern const char *const faults_calls[];
