@@ -155,6 +155,7 @@ selection_new (void)
   GMenu *section = g_menu_new ();
 
   add_if_enabled (section, C_("menu", "Select Nei_ghbors"), "win.select-neighbours", NULL);
+  add_if_enabled (section, C_("menu", "Cu_t"), "win.cut", "<Control>x");
   add_if_enabled (section, C_("menu", "_Copy"), "win.copy", "<Control>c");
   return section;
 }

@@ -129,13 +129,29 @@ merged_cb (GtkWindow     *dialog,
     entente_session_select (self->session, now);
 }
 
+static guint
+count_links (EntenteWindow *self,
+             EntenteItem   *actor)
+{
+  static const EntenteLink links[] = {
+    ENTENTE_LINK_FROM, ENTENTE_LINK_TO, ENTENTE_LINK_SPEAKER, ENTENTE_LINK_VIA, ENTENTE_LINK_ABOUT,
+  };
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    n += entente_document_get_linked (document_of (self), entente_item_get_id (actor), links[i])->len;
+  return n;
+}
+
+/* Of two, the one on which more hangs is likely to be the one that stays. */
 static void
 present_merge (EntenteWindow *self,
                GtkWindow     *parent,
                EntenteItem   *actor,
                EntenteItem   *other)
 {
-  GtkWindow *dialog = entente_merge_dialog_new (history_of (self), actor, other);
+  gboolean swap = other != NULL && count_links (self, other) > count_links (self, actor);
+  GtkWindow *dialog = entente_merge_dialog_new (history_of (self), swap ? other : actor, swap ? actor : other);
 
   gtk_window_set_transient_for (dialog, parent);
   g_signal_connect_object (dialog, "merged", G_CALLBACK (merged_cb), self, 0);
