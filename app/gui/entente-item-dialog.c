@@ -427,8 +427,20 @@ entente_item_dialog_class_init (EntenteItemDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_install_action (widget_class, "dialog.save", NULL, save_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "dialog.save", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "dialog.save", NULL);
+}
+
+/* Before a text of several lines takes it for the end of a line. */
+static void
+add_save_key (EntenteItemDialog *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>Return|"
+                                                                                             "<Control>KP_Enter"),
+                                                          gtk_named_action_new ("dialog.save")));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 static void
@@ -436,6 +448,7 @@ entente_item_dialog_init (EntenteItemDialog *self)
 {
   private_of (self)->fields = g_array_new (FALSE, FALSE, sizeof (Binding));
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_save_key (self);
 }
 
 static void

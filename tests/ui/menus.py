@@ -126,7 +126,7 @@ def test_canvas_place():
         click_second(program, *program.on_screen(canvas, canvas.box[2] / 2, 30))
         choose(program, "Add Actor Here…")
         program.wait_for_window("New Actor")
-        wait_for_typing(program)
+        driver.wait(lambda: driver.active_title() == "New Actor", "the dialog to have the keyboard")
         driver.xdotool("type", "Ada")
         driver.press("ctrl+Return")
         find_row(program, re.compile("^Ada, "))
@@ -254,7 +254,7 @@ def test_merge():
     with editing(add_twin) as (program, file):
         program.act("win.twins")
         program.wait_for_window("Likely Twins")
-        program.wait_for("list-item", re.compile("^Kim Jong Un, and Kim Jong-un"))
+        program.wait_for("list-item", re.compile("Kim Jong Un"))
         driver.take_picture("twins")
         driver.press("Escape")
         program.wait(lambda tree: len(tree.windows()) == 1, "the list to close")
