@@ -32,7 +32,7 @@ typedef struct {
 } Plan;
 
 static const Plan editing = { "edit", 100, 6000 };
-static const Plan saving = { "save", 300, 30000 };
+static const Plan saving = { "save", 300, 20000 };
 
 typedef struct {
   char *folder;

@@ -203,6 +203,14 @@ entente_window_update_inhibition (EntenteWindow *self)
     gtk_application_uninhibit (application, self->inhibition);
 }
 
+/* What is not revealed would still be there for a screen reader. */
+static void
+show_bar (EntenteWindow *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->notice_bar), self->notice != ENTENTE_NOTICE_NONE);
+  gtk_info_bar_set_revealed (self->notice_bar, self->notice != ENTENTE_NOTICE_NONE);
+}
+
 static void
 show_notice (EntenteWindow *self,
              const char    *text,
@@ -246,6 +254,13 @@ offer_others (EntenteWindow *self,
   show_notice (self, text, C_("button", "S_how"), "app.new-window", NULL);
 }
 
+static gboolean
+shows_start (EntenteWindow *self)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (self)) && self->cancellable == NULL
+         && g_str_equal (gtk_stack_get_visible_child_name (self->stack), "start");
+}
+
 /* Of other documents the user is told once, where there is no start page that lists them. */
 static EntenteNotice
 choose_notice (EntenteWindow *self,
@@ -255,7 +270,7 @@ choose_notice (EntenteWindow *self,
 
   if (!entente_window_has_document (self))
     {
-      if (n > 0)
+      if (n > 0 && shows_start (self))
         entente_rescue_set_told (rescue);
       return ENTENTE_NOTICE_NONE;
     }
@@ -285,14 +300,14 @@ entente_window_update_notice (EntenteWindow *self)
     offer_own (self, entente_rescue_find (rescue, self->location));
   else if (self->notice == ENTENTE_NOTICE_OTHERS)
     offer_others (self, g_list_model_get_n_items (entente_rescue_get_recoveries (rescue)));
-  gtk_info_bar_set_revealed (self->notice_bar, self->notice != ENTENTE_NOTICE_NONE);
+  show_bar (self);
 }
 
 static void
 close_notice_cb (EntenteWindow *self)
 {
   self->notice = ENTENTE_NOTICE_NONE;
-  gtk_info_bar_set_revealed (self->notice_bar, FALSE);
+  show_bar (self);
 }
 
 static EntenteRecovery *

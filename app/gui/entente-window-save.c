@@ -312,10 +312,14 @@ discard (EntenteWindow *self)
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_cb, g_object_ref (self), g_object_unref);
 }
 
+/* The question goes first: GTK does not expect it to outlive the window it is about. */
 static void
-answered_cb (EntenteWindow *self,
-             const char    *response)
+answered_cb (GtkWindow     *question,
+             const char    *response,
+             EntenteWindow *self)
 {
+  gtk_window_set_transient_for (question, NULL);
+  gtk_window_destroy (question);
   if (g_str_equal (response, "discard"))
     discard (self);
   else if (g_str_equal (response, "save"))
@@ -354,6 +358,6 @@ entente_window_ask_to_save (EntenteWindow *self)
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }
