@@ -4,6 +4,9 @@
 
 #include "entente-contents.h"
 
+#include "entente-history.h"
+#include "random-document.h"
+#include "random-edits.h"
 #include "sample.h"
 
 /* The list as text: headings as "[n]", items by their ids. */
@@ -200,6 +203,59 @@ test_many_changes (void)
   assert_twin (contents, twin);
 }
 
+/* Actors by what they are sorted by: those of the same name can stand in any order. */
+static char *
+list_keys (GListModel *model)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (GObject) row = g_list_model_get_item (model, i);
+      const char *name = ENTENTE_IS_ACTOR (row) ? entente_actor_get_name (ENTENTE_ACTOR (row)) : NULL;
+      g_autofree char *key = NULL;
+
+      if (ENTENTE_IS_HEADING (row))
+        continue;
+      if (ENTENTE_IS_ACTOR (row))
+        key = g_utf8_collate_key (name != NULL ? name : entente_item_get_id (ENTENTE_ITEM (row)), -1);
+      g_string_append_printf (text, "%s\n", key != NULL ? key : entente_item_get_id (ENTENTE_ITEM (row)));
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* Whatever changes at once, and however much: the rows are those that one would have made anew. */
+static void
+test_random_changes (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (5);
+  g_autoptr (EntenteDocument) document = random_document_new (random, 60);
+  g_autoptr (EntenteHistory) history = entente_history_new (document);
+  g_autoptr (EntenteContents) contents = entente_contents_new (document);
+  g_autoptr (GListStore) twin = twin_new (contents);
+
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autoptr (EntenteContents) anew = NULL;
+      g_autofree char *is = NULL, *expected = NULL;
+
+      for (gint32 n = g_rand_int_range (random, 1, 12); n > 0; n--)
+        {
+          g_autoptr (EntenteDraft) draft = random_edits_draft (random, document, 400);
+
+          if (g_rand_int_range (random, 0, 3) > 0)
+            entente_history_apply (history, draft);
+          else
+            entente_history_undo (history);
+        }
+      assert_twin (contents, twin);
+      anew = entente_contents_new (document);
+      is = list_keys (G_LIST_MODEL (contents));
+      expected = list_keys (G_LIST_MODEL (anew));
+      g_assert_cmpstr (is, ==, expected);
+    }
+}
+
 static void
 test_released (void)
 {
@@ -220,6 +276,7 @@ main (int    argc,
   g_test_add_func ("/contents/collapse", test_collapse);
   g_test_add_func ("/contents/changes", test_changes);
   g_test_add_func ("/contents/many-changes", test_many_changes);
+  g_test_add_func ("/contents/random-changes", test_random_changes);
   g_test_add_func ("/contents/released", test_released);
   return g_test_run ();
 }

@@ -5,13 +5,17 @@
 #include "entente-contents.h"
 
 #include "entente-actor.h"
+#include "entente-positions.h"
 
 /* The document's items in sections. Each section knows its items and each item its index, so that
  * asking for a row and finding the row of an item take no time, however many there are. Changes of the
  * document are taken over together, since one action can make thousands. */
 
-/* As many changes are made one by one; of more, the sections are made anew. */
+/* As many changes are told one by one; of more, each section is gone through once. Where so many items
+ * are added, their section is made anew; so many are looked for in a list one after the other. */
 #define FEW 8
+#define MANY 256
+#define FEW_SEARCHES 4
 
 typedef struct {
   EntenteHeading *heading;
@@ -148,21 +152,6 @@ place_by_name (GPtrArray   *items,
   return low;
 }
 
-static guint
-place_for (EntenteContents *self,
-           Section         *section,
-           EntenteItem     *item)
-{
-  EntenteItemKind kind = entente_item_get_kind (item);
-  guint place;
-
-  if (kind == ENTENTE_ITEM_ACTOR)
-    return place_by_name (section->items, item);
-  if (!entente_document_find (self->document, item, &place))
-    return section->items->len;
-  return MIN (place, section->items->len);
-}
-
 /* Tells of one row less or more; the heading comes with the first item and goes with the last. */
 static void
 tell (EntenteContents *self,
@@ -195,29 +184,153 @@ remove_item (EntenteContents *self,
   tell (self, section, index, 1, 0);
 }
 
-static void
-insert_item (EntenteContents *self,
-             EntenteItem     *item)
-{
-  guint section = section_of (item);
-  guint index = place_for (self, &self->sections[section], item);
+/* An item that comes, and where to. */
+typedef struct {
+  EntenteItem *item; /* borrowed */
+  guint place;
+} Addition;
 
-  g_ptr_array_insert (self->sections[section].items, index, g_object_ref (item));
-  index_from (self, &self->sections[section], index);
-  tell (self, section, index, 0, 1);
+static int
+compare_additions (gconstpointer a,
+                   gconstpointer b)
+{
+  guint x = ((const Addition *) a)->place, y = ((const Addition *) b)->place;
+
+  return (x > y) - (x < y);
 }
 
-/* The items that a section is to have. */
-static GPtrArray *
-collect_items (EntenteContents *self,
-               guint            section)
+static guint
+drop_removed (EntenteContents *self,
+              guint            section)
+{
+  GPtrArray *items = self->sections[section].items;
+  guint first = items->len, kept;
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, self->removed);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    if (section_of (item) == section)
+      {
+        first = MIN (first, GPOINTER_TO_UINT (g_hash_table_lookup (self->indexes, item)));
+        g_hash_table_remove (self->indexes, item);
+      }
+  kept = first;
+  for (guint i = first; i < items->len; i++)
+    if (g_hash_table_contains (self->removed, items->pdata[i]))
+      g_object_unref (items->pdata[i]);
+    else
+      items->pdata[kept++] = items->pdata[i];
+  /* The rest was moved or let go of. */
+  g_ptr_array_set_free_func (items, NULL);
+  g_ptr_array_set_size (items, (int) kept);
+  g_ptr_array_set_free_func (items, g_object_unref);
+  return first;
+}
+
+/* Those that are sorted by name go where their names belong; the others stand as in the document, where
+ * they are looked for all at once. */
+static void
+find_places (EntenteContents *self,
+             guint            section,
+             GArray          *additions)
+{
+  Section *changed = &self->sections[section];
+  EntenteItemKind kind = entente_heading_get_kind (changed->heading);
+
+  for (guint i = 0; i < additions->len; i++)
+    {
+      Addition *addition = &g_array_index (additions, Addition, i);
+
+      if (kind == ENTENTE_ITEM_ACTOR)
+        addition->place = place_by_name (changed->items, addition->item);
+      else if (additions->len <= FEW_SEARCHES)
+        entente_document_find (self->document, addition->item, &addition->place);
+      else
+        addition->place = entente_positions_find (entente_document_get_items (self->document, kind), addition->item);
+    }
+  g_array_sort (additions, compare_additions);
+}
+
+/* In the order in which they will stand, so that each finds those before it in their places. */
+static GArray *
+list_added (EntenteContents *self,
+            guint            section)
+{
+  GArray *additions = g_array_new (FALSE, FALSE, sizeof (Addition));
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, self->added);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    if (section_of (item) == section)
+      {
+        Addition addition = { item, 0 };
+
+        g_array_append_val (additions, addition);
+      }
+  find_places (self, section, additions);
+  return additions;
+}
+
+static guint
+insert_one (EntenteContents *self,
+            guint            section,
+            const Addition  *addition)
+{
+  GPtrArray *items = self->sections[section].items;
+  gboolean by_name = entente_item_get_kind (addition->item) == ENTENTE_ITEM_ACTOR;
+  guint place = MIN (by_name ? place_by_name (items, addition->item) : addition->place, items->len);
+
+  g_ptr_array_insert (items, (int) place, g_object_ref (addition->item));
+  return place;
+}
+
+static guint
+insert_added (EntenteContents *self,
+              guint            section)
+{
+  g_autoptr (GArray) additions = list_added (self, section);
+  guint first = self->sections[section].items->len;
+
+  for (guint i = 0; i < additions->len; i++)
+    {
+      guint place = insert_one (self, section, &g_array_index (additions, Addition, i));
+
+      first = MIN (first, place);
+    }
+  return first;
+}
+
+/* Likewise, telling of each. */
+static void
+show_added (EntenteContents *self,
+            guint            section)
+{
+  g_autoptr (GArray) additions = list_added (self, section);
+
+  for (guint i = 0; i < additions->len; i++)
+    {
+      guint place = insert_one (self, section, &g_array_index (additions, Addition, i));
+
+      index_from (self, &self->sections[section], place);
+      tell (self, section, place, 0, 1);
+    }
+}
+
+/* Where there are very many, sorting them all is quicker than inserting each. */
+static guint
+remake_items (EntenteContents *self,
+              guint            section)
 {
   EntenteItemKind kind = entente_heading_get_kind (self->sections[section].heading);
   GListModel *list = entente_document_get_items (self->document, kind);
-  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
-  guint n = g_list_model_get_n_items (list);
+  GPtrArray *items = self->sections[section].items;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < items->len; i++)
+    g_hash_table_remove (self->indexes, items->pdata[i]);
+  g_ptr_array_set_size (items, 0);
+  for (guint i = 0, n = g_list_model_get_n_items (list); i < n; i++)
     {
       EntenteItem *item = g_list_model_get_item (list, i);
 
@@ -228,7 +341,7 @@ collect_items (EntenteContents *self,
     }
   if (kind == ENTENTE_ITEM_ACTOR)
     sort_by_name (items);
-  return items;
+  return 0;
 }
 
 static void
@@ -236,14 +349,22 @@ remake_section (EntenteContents *self,
                 guint            section)
 {
   Section *changed = &self->sections[section];
-  guint before = n_rows (changed);
+  guint rows_before = n_rows (changed), before = changed->items->len, first;
 
-  for (guint i = 0; i < changed->items->len; i++)
-    g_hash_table_remove (self->indexes, changed->items->pdata[i]);
-  g_ptr_array_unref (changed->items);
-  changed->items = collect_items (self, section);
-  index_from (self, changed, 0);
-  g_list_model_items_changed (G_LIST_MODEL (self), start_of (self, section), before, n_rows (changed));
+  if (g_hash_table_size (self->added) > MANY)
+    first = remake_items (self, section);
+  else
+    {
+      guint first_removed = drop_removed (self, section), first_added = insert_added (self, section);
+
+      first = MIN (first_removed, first_added);
+    }
+  index_from (self, changed, first);
+  if (before == 0 || changed->items->len == 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), start_of (self, section), rows_before, n_rows (changed));
+  else if (!entente_heading_get_collapsed (changed->heading))
+    g_list_model_items_changed (G_LIST_MODEL (self), start_of (self, section) + 1 + first, before - first,
+                                changed->items->len - first);
 }
 
 static void
@@ -267,9 +388,8 @@ change_few (EntenteContents *self)
   g_hash_table_iter_init (&iter, self->removed);
   while (g_hash_table_iter_next (&iter, &item, NULL))
     remove_item (self, item);
-  g_hash_table_iter_init (&iter, self->added);
-  while (g_hash_table_iter_next (&iter, &item, NULL))
-    insert_item (self, item);
+  for (guint i = 0; i < N_SECTIONS; i++)
+    show_added (self, i);
 }
 
 static void
