@@ -1,0 +1,170 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The picture leaves the window: as files of all kinds, by the clipboard, and on paper."""
+
+import contextlib
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+
+import driver
+
+STEM = "visit"
+BEGINNINGS = {
+    ".svg": b"<?xml",
+    ".pdf": b"%PDF-",
+    ".png": b"\x89PNG",
+    ".dot": b"digraph",
+    ".sources.csv": b"\xef\xbb\xbf",
+}
+
+# Another program, into which a kind of data is pasted.
+PASTE = """
+import sys, gi
+gi.require_version("Gtk", "4.0")
+from gi.repository import Gdk, Gio, GLib, Gtk
+Gtk.init()
+loop = GLib.MainLoop()
+clipboard = Gdk.Display.get_default().get_clipboard()
+
+def spliced(stream, result):
+    stream.splice_finish(result)
+    sys.stdout.buffer.write(stream.steal_as_bytes().get_data())
+    loop.quit()
+
+def read(clipboard, result):
+    source, kind = clipboard.read_finish(result)
+    target = Gio.MemoryOutputStream.new_resizable()
+    flags = Gio.OutputStreamSpliceFlags.CLOSE_SOURCE | Gio.OutputStreamSpliceFlags.CLOSE_TARGET
+    target.splice_async(source, flags, 0, None, spliced)
+
+def offered(*_):
+    if clipboard.get_formats().contain_mime_type(sys.argv[1]):
+        clipboard.read_async([sys.argv[1]], 0, None, read)
+
+clipboard.connect("changed", offered)
+offered()
+GLib.timeout_add_seconds(30, sys.exit, 1)
+loop.run()
+"""
+
+
+@contextlib.contextmanager
+def opened(**settings):
+    """The program with a file of its own, and the folder where that is."""
+    with driver.Home() as home:
+        folder = pathlib.Path(home.folder, "files")
+        folder.mkdir()
+        path = folder / f"{STEM}.entente.json"
+        shutil.copy(driver.EXAMPLE, path)
+        home.change_settings(**settings)
+        with driver.running(path, home=home) as program:
+            program.wait_for_document()
+            yield program, folder
+            driver.expect_equal(path.read_bytes(), driver.EXAMPLE.read_bytes(), "the document afterwards")
+
+
+def open_dialog(program):
+    program.act("win.export")
+    return program.wait_for("push-button", "Export…")
+
+
+def type_name(program, path):
+    """Types a name into the file chooser that comes."""
+    program.wait_for("push-button", "Export")
+    program.wait_for_focus("text", "Name:")
+    driver.press("ctrl+a")
+    driver.xdotool("type", "--delay", 8, str(path))
+    driver.press("Return")
+
+
+def paste(kind):
+    """What another program gets from the clipboard."""
+    return subprocess.run([sys.executable, "-c", PASTE, kind], check=True, capture_output=True, timeout=60).stdout
+
+
+def size_of(png):
+    return subprocess.run(["identify", "-format", "%w %h", "png:-"], input=png, check=True,
+                          capture_output=True).stdout.decode()
+
+
+def test_formats():
+    """Each kind of file is written where it was asked for, and one is told so"""
+    for suffix, beginning in BEGINNINGS.items():
+        with opened(export_format=f"'{suffix}'") as (program, folder):
+            open_dialog(program).act("click")
+            type_name(program, folder / f"out{suffix}")
+            program.wait_for("label", f"Exported “out{suffix}”")
+            program.wait_for("push-button", re.compile("^Show in Files"))
+            data = (folder / f"out{suffix}").read_bytes()
+            driver.expect(data.startswith(beginning), f"{suffix} begins with {data[:20]}")
+            driver.expect_equal(sorted(os.listdir(folder)), sorted([f"out{suffix}", f"{STEM}.entente.json"]),
+                                "what is in the folder")
+            if suffix == ".svg":
+                driver.take_picture("export-toast")
+
+
+def test_preview():
+    """The dialog shows what will be written, as a picture or as text, and only what can be chosen"""
+    with opened() as (program, _folder):
+        open_dialog(program)
+        program.wait_for("label", re.compile(r"^\d+ × \d+ mm$"))
+        driver.take_picture("export-svg")
+        driver.expect(program.read().first("list-item", "Text as shapes"), "text as shapes is not offered for SVG")
+    with opened(export_format="'.sources.csv'") as (program, _folder):
+        open_dialog(program)
+        program.wait_for("label", re.compile(r"^[\d.]+\s(kB|bytes)$"))
+        driver.take_picture("export-csv")
+        driver.expect(not program.read().first("label", "Look"), "there is a look to choose for a table")
+
+
+def test_refuse():
+    """The document is never written over, also not through a link"""
+    with opened() as (program, folder):
+        os.symlink(f"{STEM}.entente.json", folder / "link.svg")
+        open_dialog(program).act("click")
+        type_name(program, folder / "link.svg")
+        # The file chooser asks first, because there is something.
+        replace = program.wait(lambda tree: tree.first("push-button", "Replace")
+                               or tree.first("label", "“link.svg” Was Not Exported"), "an answer")
+        if replace.role == "push-button":
+            replace.act("click")
+        program.wait_for("label", "“link.svg” Was Not Exported")
+        driver.take_picture("export-refused")
+        program.wait(lambda tree: tree.windows()[-1].first("push-button", re.compile("^Close")),
+                     "a way out").act("click")
+        program.wait(lambda tree: not tree.first("label", "“link.svg” Was Not Exported"), "the message to go")
+        driver.expect(os.path.islink(folder / "link.svg"), "the link was replaced")
+
+
+def test_copy():
+    """Copy Picture puts it on the clipboard, as SVG and as PNG, of what is selected or of everything"""
+    with opened() as (program, _folder):
+        program.act("win.copy-picture")
+        program.wait_for("label", "Picture of everything copied")
+        whole = paste("image/svg+xml")
+        pixels = paste("image/png")
+        driver.expect(whole.startswith(b"<?xml") and b"Sergei Shoigu" in whole, f"pasted {whole[:40]}")
+        driver.expect(b"Nazi Germany" in whole, "not everything is in it")
+        driver.expect(int(size_of(pixels).split()[0]) > 2000, f"a PNG of {size_of(pixels)}")
+        program.click(program.wait_for("list-item", re.compile("^Vladimir Putin, ")))
+        program.wait_for("list-item", re.compile("^Vladimir Putin, "), "selected")
+        program.act("win.copy-picture")
+        program.wait_for("label", "Picture of the selection and its neighbors copied")
+        part = driver.wait(lambda: (lambda svg: svg if svg != whole else None)(paste("image/svg+xml")), "another picture")
+        driver.expect(b"Vladimir Putin" in part and b"Nazi Germany" not in part, "not the selection is in it")
+
+
+def test_print():
+    """The dialog for printing comes without any printer, with a tab of the picture's own"""
+    with opened() as (program, _folder):
+        program.act("win.print")
+        program.wait_for("label", "Picture")
+        driver.take_picture("print")
+        driver.press("Escape")
+        program.wait(lambda tree: not tree.first("label", "Picture"), "the dialog to close")
+
+
+driver.main(globals())
