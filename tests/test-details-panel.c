@@ -277,6 +277,122 @@ test_many (Fixture       *fixture,
   g_assert_cmpuint (sample_count_class (fixture->panel, "relation"), ==, before + 100);
 }
 
+static GPtrArray *
+list_items (Fixture    *fixture,
+            const char *ids)
+{
+  g_auto (GStrv) all = g_strsplit (ids, " ", -1);
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; all[i] != NULL; i++)
+    g_ptr_array_add (items, g_object_ref (entente_document_lookup (entente_session_get_document (fixture->session),
+                                                                   all[i])));
+  return items;
+}
+
+static gboolean
+counts_several (gpointer panel)
+{
+  return sample_find_label (panel, "2 actors and 1 relation") != NULL;
+}
+
+/* Of several it is said how many of what there are, and which. */
+static void
+test_several (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GPtrArray) items = list_items (fixture, "shoigu met kim");
+
+  show (fixture, "kim");
+  entente_session_select_many (fixture->session, items);
+  sample_wait (counts_several, fixture->panel);
+  g_assert_nonnull (sample_find_button (fixture->panel, "Set Kind…"));
+  g_assert_nonnull (sample_find_button (fixture->panel, "Pin Position"));
+  g_assert_null (sample_find_button (fixture->panel, "Merge the Two…"));
+  follow (fixture, "Sergei Shoigu met Kim Jong-un");
+  assert_selected (fixture, "met");
+  g_assert_null (sample_find_button (fixture->panel, "Set Kind…"));
+  assert_says (fixture, "Supported By");
+}
+
+static GtkWidget *
+find_add (GtkWidget  *root,
+          const char *label)
+{
+  const char *tooltip = gtk_widget_get_tooltip_text (root);
+
+  if (GTK_IS_BUTTON (root) && g_strcmp0 (tooltip, label) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_add (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* A list can be begun where it is still empty, if that makes sense. */
+static void
+test_add (Fixture       *fixture,
+          gconstpointer  data)
+{
+  g_autoptr (EntenteDocument) document = entente_document_new ();
+  const EntentePoint place = { 0, 0 };
+  GtkWidget *button;
+
+  sample_add (document, ENTENTE_ITEM_ACTOR, "ada", ENTENTE_ACTOR_NAME, "Ada", ENTENTE_ACTOR_KIND, "person", 0);
+  sample_add (document, ENTENTE_ITEM_ACTOR, "treaty", ENTENTE_ACTOR_NAME, "Treaty", ENTENTE_ACTOR_KIND, "agreement", 0);
+  entente_layout_set_position (entente_document_get_layout (document), "ada", &place);
+  entente_layout_set_position (entente_document_get_layout (document), "treaty", &place);
+  open_document (fixture, document);
+
+  show (fixture, "ada");
+  button = find_add (fixture->panel, "Add Statement by This Actor");
+  g_assert_nonnull (button);
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, "win.add-linked");
+  g_assert_cmpstr (g_variant_get_string (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button)), NULL),
+                   ==, "said");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Add Statement by This Actor");
+  g_assert_nonnull (find_add (fixture->panel, "Add Relation from Here"));
+  g_assert_nonnull (find_add (fixture->panel, "Add Statement About This"));
+  show (fixture, "treaty");
+  g_assert_null (find_add (fixture->panel, "Add Statement by This Actor"));
+  g_assert_nonnull (find_add (fixture->panel, "Add Statement About This"));
+}
+
+static gboolean
+has_entry (gpointer panel)
+{
+  return sample_count_class (panel, "error") > 0;
+}
+
+/* The name at the head becomes an entry, which takes no empty name. */
+static void
+test_rename (Fixture       *fixture,
+             gconstpointer  data)
+{
+  EntenteHistory *history = entente_session_get_history (fixture->session);
+  GtkWidget *focus;
+
+  show (fixture, "kim");
+  gtk_window_present (fixture->window);
+  g_assert_true (entente_details_panel_rename (ENTENTE_DETAILS_PANEL (fixture->panel),
+                                               entente_session_get_selected (fixture->session)));
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_true (GTK_IS_TEXT (focus));
+  gtk_editable_set_text (GTK_EDITABLE (focus), "  ");
+  g_assert_true (has_entry (fixture->panel));
+  g_signal_emit_by_name (focus, "activate");
+  g_assert_cmpuint (entente_history_get_position (history), ==, 0);
+  gtk_editable_set_text (GTK_EDITABLE (focus), "Marshal Kim");
+  g_signal_emit_by_name (focus, "activate");
+  g_assert_cmpstr (entente_history_get_undo_name (history), ==, "Rename Kim Jong-un");
+  g_assert_cmpuint (entente_history_get_position (history), ==, 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -293,5 +409,8 @@ main (int    argc,
   g_test_add ("/details-panel/hostile", Fixture, NULL, set_up, test_hostile, tear_down);
   g_test_add ("/details-panel/long", Fixture, NULL, set_up, test_long, tear_down);
   g_test_add ("/details-panel/many", Fixture, NULL, set_up, test_many, tear_down);
+  g_test_add ("/details-panel/several", Fixture, NULL, set_up, test_several, tear_down);
+  g_test_add ("/details-panel/add", Fixture, NULL, set_up, test_add, tear_down);
+  g_test_add ("/details-panel/rename", Fixture, NULL, set_up, test_rename, tear_down);
   return g_test_run ();
 }

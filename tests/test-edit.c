@@ -254,6 +254,57 @@ test_set_kind (Fixture      *fixture,
                    ==, "agency");
 }
 
+/* What is left as it is may be of any kind. */
+static void
+test_set_kinds (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (GPtrArray) items = list (fixture, "tass", "met", "honor", "article", NULL);
+  const char *kinds[ENTENTE_N_ITEM_KINDS] = { [ENTENTE_ITEM_RELATION] = "saw", [ENTENTE_ITEM_SOURCE] = "" };
+  g_autofree char *kind = g_strdup (entente_item_get_text (entente_document_lookup (fixture->document, "tass"),
+                                                           ENTENTE_ACTOR_KIND));
+
+  apply (fixture, entente_edit_set_kinds (fixture->document, items, kinds), "Set Kind of 4 Items");
+  g_assert_cmpstr (entente_item_get_text (entente_document_lookup (fixture->document, "tass"), ENTENTE_ACTOR_KIND),
+                   ==, kind);
+  g_assert_cmpstr (entente_item_get_text (entente_document_lookup (fixture->document, "met"), ENTENTE_RELATION_KIND),
+                   ==, "saw");
+  g_assert_null (entente_item_get_text (entente_document_lookup (fixture->document, "article"), ENTENTE_SOURCE_KIND));
+}
+
+static void
+test_rename (Fixture      *fixture,
+             gconstpointer data)
+{
+  EntenteItem *kim = entente_document_lookup (fixture->document, "kim");
+  const char *name;
+
+  g_assert_true (entente_edit_get_name (kim, &name));
+  g_assert_cmpstr (name, ==, "Kim Jong-un");
+  g_assert_false (entente_edit_get_name (entente_document_lookup (fixture->document, "honor"), &name));
+  apply (fixture, entente_edit_rename (fixture->document, kim, "김정은"), "Rename Kim Jong-un");
+  g_assert_cmpstr (entente_item_get_text (entente_document_lookup (fixture->document, "kim"), ENTENTE_ACTOR_NAME),
+                   ==, "김정은");
+  assert_nothing_moved (fixture);
+}
+
+/* A relation is called by its word, and a source by its title. */
+static void
+test_rename_others (Fixture      *fixture,
+                    gconstpointer data)
+{
+  EntenteItem *met = entente_document_lookup (fixture->document, "met");
+
+  apply (fixture, entente_edit_rename (fixture->document, met, "embraced"), "Rename “met”");
+  g_assert_cmpstr (entente_item_get_text (entente_document_lookup (fixture->document, "met"), ENTENTE_RELATION_KIND),
+                   ==, "embraced");
+  entente_history_undo (fixture->history);
+  apply (fixture, entente_edit_rename (fixture->document, entente_document_lookup (fixture->document, "photo"), "P"),
+         "Rename “Photo released by KCNA”");
+  g_assert_cmpstr (entente_item_get_text (entente_document_lookup (fixture->document, "photo"), ENTENTE_SOURCE_TITLE),
+                   ==, "P");
+}
+
 static void
 test_set_title (Fixture      *fixture,
                 gconstpointer data)
@@ -325,6 +376,9 @@ main (int    argc,
   ADD ("change", test_change);
   ADD ("duplicate", test_duplicate);
   ADD ("set-kind", test_set_kind);
+  ADD ("set-kinds", test_set_kinds);
+  ADD ("rename", test_rename);
+  ADD ("rename-others", test_rename_others);
   ADD ("set-title", test_set_title);
   ADD ("pin-and-move", test_pin_and_move);
   ADD ("arrange", test_arrange);

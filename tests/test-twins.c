@@ -99,6 +99,85 @@ test_list (void)
   g_assert_finalize_object (twins);
 }
 
+typedef struct {
+  GPtrArray *pairs;
+  gboolean done;
+} Listed;
+
+static void
+prepared_cb (GObject      *twins,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  entente_twins_prepare_finish (ENTENTE_TWINS (twins), result);
+  *(gboolean *) data = TRUE;
+}
+
+static void
+listed_cb (GObject      *twins,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  Listed *listed = data;
+
+  listed->pairs = entente_twins_list_finish (ENTENTE_TWINS (twins), result);
+  listed->done = TRUE;
+}
+
+/* What changes while another thread looks through the names is not missed. */
+static void
+test_prepare (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  g_autoptr (EntenteTwins) twins = entente_twins_new (document);
+  EntenteItem *kim = entente_document_lookup (document, "kim");
+  g_autoptr (EntenteItem) renamed = entente_item_copy (kim, NULL);
+  gboolean done = FALSE;
+
+  entente_twins_prepare_async (twins, prepared_cb, &done);
+  g_assert_false (entente_twins_is_ready (twins));
+  entente_record_set_text (entente_item_edit_record (renamed), ENTENTE_ACTOR_NAME, "Ada Lovelace");
+  entente_document_replace (document, kim, renamed);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_true (entente_twins_is_ready (twins));
+  assert_twin (twins, "ADA LOVELACE", "kim", ENTENTE_LIKENESS_SAME_NAME);
+  assert_twin (twins, "kim jong un", NULL, 0);
+  assert_twin (twins, "TASS", "tass", ENTENTE_LIKENESS_SAME_NAME);
+}
+
+/* Who asks before that is done gets an answer as well, and the same one afterwards. */
+static void
+test_prepare_late (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  g_autoptr (EntenteTwins) twins = entente_twins_new (document);
+  gboolean done = FALSE;
+
+  entente_twins_prepare_async (twins, prepared_cb, &done);
+  assert_twin (twins, "kim jong un", "kim", ENTENTE_LIKENESS_SAME_NAME);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+  assert_twin (twins, "kim jong un", "kim", ENTENTE_LIKENESS_SAME_NAME);
+}
+
+static void
+test_list_elsewhere (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  g_autoptr (EntenteTwins) twins = entente_twins_new (document);
+  Listed listed = { NULL, FALSE };
+
+  sample_add (document, ENTENTE_ITEM_ACTOR, "kim-2", ENTENTE_ACTOR_NAME, "KIM JONG UN", 0);
+  entente_twins_list_async (twins, NULL, listed_cb, &listed);
+  while (!listed.done)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (listed.pairs->len, ==, 1);
+  g_assert_cmpint (((EntenteTwinPair *) listed.pairs->pdata[0])->likeness, ==, ENTENTE_LIKENESS_SAME_NAME);
+  g_ptr_array_unref (listed.pairs);
+}
+
 static void
 test_warn (void)
 {
@@ -120,6 +199,9 @@ main (int    argc,
   g_test_add_func ("/twins/find", test_find);
   g_test_add_func ("/twins/follows", test_follows);
   g_test_add_func ("/twins/list", test_list);
+  g_test_add_func ("/twins/prepare", test_prepare);
+  g_test_add_func ("/twins/prepare-late", test_prepare_late);
+  g_test_add_func ("/twins/list-elsewhere", test_list_elsewhere);
   g_test_add_func ("/twins/warn", test_warn);
 
   return g_test_run ();
