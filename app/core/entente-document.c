@@ -18,6 +18,7 @@ struct _EntenteDocument
   EntenteRecord *view_record; /* of "view": only what is foreign */
   EntenteLayout *layout;
   GListStore *items[ENTENTE_N_ITEM_KINDS];
+  GPtrArray *copied[ENTENTE_N_ITEM_KINDS]; /* nullable: of a copy, what is not yet in its lists */
   EntenteIndex *index; /* nullable: made when it is first asked for */
 };
 
@@ -56,6 +57,18 @@ static const EntenteMember view_members[] = {
 
 const EntenteShape entente_view_shape = { "view", view_members, ENTENTE_N_VIEW };
 
+/* The lists of a copy are made when they are first asked for, which is mostly in another thread. */
+static GListStore *
+list_of (EntenteDocument *self,
+         EntenteItemKind  kind)
+{
+  g_autoptr (GPtrArray) copied = g_steal_pointer (&self->copied[kind]);
+
+  if (copied != NULL)
+    g_list_store_splice (self->items[kind], 0, 0, copied->pdata, copied->len);
+  return self->items[kind];
+}
+
 static EntenteIndex *
 index_of (EntenteDocument *self)
 {
@@ -66,7 +79,7 @@ index_of (EntenteDocument *self)
   for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
     for (guint i = 0; i < entente_document_get_n_items (self, kind); i++)
       {
-        g_autoptr (EntenteItem) item = g_list_model_get_item (G_LIST_MODEL (self->items[kind]), i);
+        g_autoptr (EntenteItem) item = g_list_model_get_item (G_LIST_MODEL (list_of (self, kind)), i);
 
         entente_index_add (self->index, item);
       }
@@ -88,7 +101,7 @@ fits (EntenteDocument   *self,
 
   if (edit->before == NULL && edit->after == NULL)
     return FALSE;
-  list = G_LIST_MODEL (self->items[kind_of (edit)]);
+  list = G_LIST_MODEL (list_of (self, kind_of (edit)));
   if (edit->before == NULL)
     return edit->position <= g_list_model_get_n_items (list);
   there = g_list_model_get_item (list, edit->position);
@@ -151,7 +164,7 @@ splice (EntenteDocument   *self,
         const EntenteEdit *edits,
         guint              n_edits)
 {
-  GListStore *list = self->items[kind_of (edits)];
+  GListStore *list = list_of (self, kind_of (edits));
   g_autoptr (GPtrArray) items = g_ptr_array_new_full (n_edits, g_object_unref);
   guint start = edits[0].position, next = start;
 
@@ -234,7 +247,10 @@ entente_document_finalize (GObject *object)
 
   g_clear_pointer (&self->index, entente_index_free);
   for (int i = 0; i < ENTENTE_N_ITEM_KINDS; i++)
-    g_clear_object (&self->items[i]);
+    {
+      g_clear_object (&self->items[i]);
+      g_clear_pointer (&self->copied[i], g_ptr_array_unref);
+    }
   g_clear_object (&self->layout);
   g_clear_pointer (&self->record, entente_record_free);
   g_clear_pointer (&self->view_record, entente_record_free);
@@ -314,7 +330,8 @@ entente_document_new (void)
  * @self: a document
  *
  * Shares the items, which never change, so that even a large document is copied within a few
- * milliseconds; to be written in another thread while this one goes on, for example.
+ * milliseconds; to be written in another thread while this one goes on, for example. No two threads
+ * may use a copy at once, not even to read it.
  *
  * Returns: (transfer full): a document that is the same now
  */
@@ -334,11 +351,12 @@ entente_document_copy (EntenteDocument *self)
   copy->layout = entente_layout_copy (self->layout);
   for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
     {
-      g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+      GListModel *list = G_LIST_MODEL (list_of (self, kind));
+      guint n = g_list_model_get_n_items (list);
 
-      for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items[kind])); i++)
-        g_ptr_array_add (items, g_list_model_get_item (G_LIST_MODEL (self->items[kind]), i));
-      g_list_store_splice (copy->items[kind], 0, 0, items->pdata, items->len);
+      copy->copied[kind] = g_ptr_array_new_full (n, g_object_unref);
+      for (guint i = 0; i < n; i++)
+        g_ptr_array_add (copy->copied[kind], g_list_model_get_item (list, i));
     }
   return copy;
 }
@@ -441,7 +459,7 @@ entente_document_get_items (EntenteDocument *self,
 {
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (self) && kind < ENTENTE_N_ITEM_KINDS, NULL);
 
-  return G_LIST_MODEL (self->items[kind]);
+  return G_LIST_MODEL (list_of (self, kind));
 }
 
 /**
@@ -461,7 +479,7 @@ entente_document_find (EntenteDocument *self,
 {
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (self) && ENTENTE_IS_ITEM (item), FALSE);
 
-  return g_list_store_find (self->items[entente_item_get_kind (item)], item, position);
+  return g_list_store_find (list_of (self, entente_item_get_kind (item)), item, position);
 }
 
 guint
@@ -556,7 +574,7 @@ entente_document_append_all (EntenteDocument *self,
         }
       entente_index_add (index_of (self), item);
     }
-  g_list_store_splice (self->items[kind], g_list_model_get_n_items (G_LIST_MODEL (self->items[kind])), 0,
+  g_list_store_splice (list_of (self, kind), g_list_model_get_n_items (G_LIST_MODEL (list_of (self, kind))), 0,
                        items->pdata, items->len);
   return TRUE;
 }
@@ -597,7 +615,7 @@ entente_document_remove (EntenteDocument *self,
   EntenteEdit edit = { item, NULL, 0 };
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (self) && ENTENTE_IS_ITEM (item), G_MAXUINT);
-  g_return_val_if_fail (g_list_store_find (self->items[entente_item_get_kind (item)], item, &edit.position), G_MAXUINT);
+  g_return_val_if_fail (entente_document_find (self, item, &edit.position), G_MAXUINT);
 
   keep = g_object_ref (item);
   entente_document_apply (self, &edit, 1);
@@ -623,7 +641,7 @@ entente_document_replace (EntenteDocument *self,
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (self), FALSE);
   g_return_val_if_fail (entente_item_get_kind (before) == entente_item_get_kind (after), FALSE);
-  g_return_val_if_fail (g_list_store_find (self->items[entente_item_get_kind (before)], before, &edit.position), FALSE);
+  g_return_val_if_fail (entente_document_find (self, before, &edit.position), FALSE);
 
   keep = g_object_ref (before);
   return entente_document_apply (self, &edit, 1);
