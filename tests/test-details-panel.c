@@ -4,6 +4,8 @@
 
 #include "entente-details-panel.h"
 
+#include "entente-edit.h"
+
 #include "sample-session.h"
 #include "sample-widget.h"
 #include "sample.h"
@@ -364,6 +366,36 @@ test_add (Fixture       *fixture,
 }
 
 static gboolean
+says_pinned (gpointer panel)
+{
+  return sample_find_label (panel, "pinned") != NULL;
+}
+
+static gboolean
+says_not_pinned (gpointer panel)
+{
+  return !says_pinned (panel);
+}
+
+static void
+test_pin (Fixture       *fixture,
+          gconstpointer  data)
+{
+  EntenteDocument *document = entente_session_get_document (fixture->session);
+  EntenteHistory *history = entente_session_get_history (fixture->session);
+  g_autoptr (GPtrArray) items = list_items (fixture, "kim");
+  EntenteDraft *draft = entente_edit_pin (document, items, TRUE);
+
+  show (fixture, "kim");
+  g_assert_false (says_pinned (fixture->panel));
+  g_assert_true (entente_history_apply (history, draft));
+  entente_draft_free (draft);
+  sample_wait (says_pinned, fixture->panel);
+  entente_history_undo (history);
+  sample_wait (says_not_pinned, fixture->panel);
+}
+
+static gboolean
 has_entry (gpointer panel)
 {
   return sample_count_class (panel, "error") > 0;
@@ -411,6 +443,7 @@ main (int    argc,
   g_test_add ("/details-panel/many", Fixture, NULL, set_up, test_many, tear_down);
   g_test_add ("/details-panel/several", Fixture, NULL, set_up, test_several, tear_down);
   g_test_add ("/details-panel/add", Fixture, NULL, set_up, test_add, tear_down);
+  g_test_add ("/details-panel/pin", Fixture, NULL, set_up, test_pin, tear_down);
   g_test_add ("/details-panel/rename", Fixture, NULL, set_up, test_rename, tear_down);
   return g_test_run ();
 }

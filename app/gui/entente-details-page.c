@@ -136,7 +136,8 @@ join_aliases (EntenteActor *actor)
 }
 
 static GtkWidget *
-actor_head_new (EntenteActor *actor)
+actor_head_new (EntenteDocument *document,
+                EntenteActor    *actor)
 {
   g_autofree char *kind = entente_terms_get_label (ENTENTE_TERMS_ACTOR_KIND, entente_actor_get_kind (actor));
   g_autofree char *subtitle = join_two (kind, entente_actor_get_description (actor));
@@ -145,6 +146,10 @@ actor_head_new (EntenteActor *actor)
                                               or_id (entente_actor_get_name (actor), ENTENTE_ITEM (actor)), subtitle);
 
   entente_details_head_set_aliases (ENTENTE_DETAILS_HEAD (head), aliases);
+  if (entente_layout_is_pinned (entente_document_get_layout (document), entente_item_get_id (ENTENTE_ITEM (actor))))
+    entente_details_head_add_badge (ENTENTE_DETAILS_HEAD (head),
+                                    entente_text_badge_new (C_("actor", "pinned"),
+                                                            _("Stays where it is when the picture is arranged")));
   return head;
 }
 
@@ -242,7 +247,7 @@ actor_page_new (EntenteDocument *document,
   const char *const *links = entente_actor_get_links (actor);
   GtkWidget *page = page_new (), *facts = entente_facts_new ();
 
-  add (page, actor_head_new (actor));
+  add (page, actor_head_new (document, actor));
   add_time (ENTENTE_FACTS (facts), entente_actor_get_start (actor), entente_actor_get_end (actor));
   for (guint i = 0; links[i] != NULL; i++)
     entente_facts_add_address (ENTENTE_FACTS (facts), C_("fact", "Link"), links[i]);

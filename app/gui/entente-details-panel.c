@@ -32,8 +32,10 @@ struct _EntenteDetailsPanel
   EntenteSession *session;
   GSignalGroup *session_signals;
   GSignalGroup *document_signals;
+  GSignalGroup *history_signals;
   GHashTable *places; /* id of an item, "" for the document -> how far down, in pixels */
   GdkRectangle menu_at; /* where a menu was opened last */
+  gboolean shown_pinned;
   char *shown;        /* the id of the item on the page */
   guint update_source; /* after changes of the document */
   int return_to;      /* where to scroll as soon as the page is that long; -1 for nowhere */
@@ -79,6 +81,17 @@ are_several (EntenteDetailsPanel *self)
   return self->session != NULL && entente_session_get_selection (self->session)->len > 1;
 }
 
+/* A pin is not part of the actor, whose changes are followed. */
+static gboolean
+is_pinned (EntenteDetailsPanel *self)
+{
+  EntenteItem *item = self->session != NULL ? entente_session_get_selected (self->session) : NULL;
+  EntenteDocument *document = item != NULL ? entente_session_get_document (self->session) : NULL;
+
+  return document != NULL && entente_layout_is_pinned (entente_document_get_layout (document),
+                                                       entente_item_get_id (item));
+}
+
 static GtkWidget *
 make_page (EntenteDetailsPanel *self,
            EntenteItem         *item)
@@ -104,6 +117,7 @@ show_page (EntenteDetailsPanel *self)
   keep_place (self);
   g_free (self->shown);
   self->shown = are_several (self) ? NULL : g_strdup (item != NULL ? entente_item_get_id (item) : "");
+  self->shown_pinned = is_pinned (self);
   adw_clamp_set_child (self->clamp, make_page (self, item));
   gtk_adjustment_set_value (adjustment, 0);
   self->return_to = -1;
@@ -133,6 +147,13 @@ queue_update (EntenteDetailsPanel *self)
 }
 
 static void
+step_cb (EntenteDetailsPanel *self)
+{
+  if (is_pinned (self) != self->shown_pinned)
+    queue_update (self);
+}
+
+static void
 selected_cb (EntenteDetailsPanel *self)
 {
   EntenteItem *item = entente_session_get_selected (self->session);
@@ -153,6 +174,8 @@ document_cb (EntenteDetailsPanel *self)
   EntenteDocument *document = self->session != NULL ? entente_session_get_document (self->session) : NULL;
 
   g_signal_group_set_target (self->document_signals, document);
+  g_signal_group_set_target (self->history_signals, document != NULL ? entente_session_get_history (self->session)
+                                                                     : NULL);
   g_hash_table_remove_all (self->places);
   g_clear_pointer (&self->shown, g_free);
   show_page (self);
@@ -282,6 +305,7 @@ entente_details_panel_dispose (GObject *object)
   g_clear_handle_id (&self->update_source, g_source_remove);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->document_signals);
+  g_clear_object (&self->history_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_DETAILS_PANEL);
 
   G_OBJECT_CLASS (entente_details_panel_parent_class)->dispose (object);
@@ -335,6 +359,8 @@ entente_details_panel_init (EntenteDetailsPanel *self)
   self->document_signals = g_signal_group_new (ENTENTE_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->document_signals, "item-changed", G_CALLBACK (queue_update), self);
   g_signal_group_connect_swapped (self->document_signals, "notify", G_CALLBACK (queue_update), self);
+  self->history_signals = g_signal_group_new (ENTENTE_TYPE_HISTORY);
+  g_signal_group_connect_swapped (self->history_signals, "notify::position", G_CALLBACK (step_cb), self);
 }
 
 /**

@@ -12,8 +12,8 @@ import driver
 
 SHOIGU_ROW = re.compile("^Sergei Shoigu, ")
 KIM_ROW = re.compile("^Kim Jong-un, ")
-TREATY_WORDS = "“This year promises to be no less saturated in terms of carrying out large-scale bilateral events and " \
-    "contacts”"
+WORDS = "“This year promises to be no less saturated in terms of carrying out large-scale bilateral events" \
+    " and contacts”"
 
 
 @contextlib.contextmanager
@@ -173,15 +173,15 @@ def test_details_row():
     with editing() as (program, file):
         before = file.read_bytes()
         program.click(find_row(program, SHOIGU_ROW))
-        click_second_on(program, program.wait_for("label", TREATY_WORDS))
+        click_second_on(program, program.wait_for("label", WORDS))
         wait_for_menu(program, "Edit…", "Delete")
         driver.take_picture("menu-details")
         choose(program, "Delete")
-        program.wait(lambda tree: tree.first("label", TREATY_WORDS) is None, "the statement to go")
+        program.wait(lambda tree: tree.first("label", WORDS) is None, "the statement to go")
         program.wait_for("list-item", SHOIGU_ROW, "selected")
         save(program, file, lambda now: now != before, "the deletion to be saved")
         undo_to(program, file, before)
-        program.wait_for("label", TREATY_WORDS)
+        program.wait_for("label", WORDS)
 
 
 def test_details_add():
