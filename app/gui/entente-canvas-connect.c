@@ -17,6 +17,7 @@
 #define HANDLE_RADIUS 7.0
 #define HANDLE_REACH 12.0
 #define HANDLE_SIGN 3.5
+#define HANDLE_OUTSIDE 5.0 /* of the card, whose words it must not cover */
 
 /* On a card that is seen lower than this, a handle would be most of what one sees. */
 #define CARD_HEIGHT_MIN 13.0
@@ -41,8 +42,9 @@ find_place (EntenteCanvas *self,
     return FALSE;
 
   *at = entente_viewport_from_scene (self->viewport, box.x + box.width, box.y + box.height / 2);
+  at->x += HANDLE_OUTSIDE;
   if (at->x + HANDLE_RADIUS > width)
-    at->x -= box.width * scale;
+    at->x -= box.width * scale + 2 * HANDLE_OUTSIDE;
 
   return at->x >= 0 && at->x <= width && at->y >= 0 && at->y <= entente_viewport_get_height (self->viewport);
 }
