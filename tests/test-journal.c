@@ -198,6 +198,8 @@ test_changed_file (Fixture      *fixture,
       g_autoptr (EntenteHistory) history = NULL;
 
       rename_kim (fixture->history, i == 0 ? "one" : "three");
+      /* The second time, the file is another before this began. */
+      entente_journal_flush (journal);
       rename_kim (fixture->history, i == 0 ? "two" : "four");
       entente_journal_flush (journal);
       g_clear_object (&journal);
@@ -252,7 +254,7 @@ test_saving (Fixture      *fixture,
   EntenteHistory *history;
 
   rename_kim (fixture->history, "one");
-  entente_journal_begin_save (journal);
+  entente_journal_begin_save (journal, fixture->location);
   save_now (fixture);
   rename_kim (fixture->history, "two");
   entente_journal_end_save (journal, fixture->location, fixture->hash);
@@ -278,7 +280,7 @@ test_saved (Fixture      *fixture,
   EntenteJournal *journal = new_journal (fixture);
 
   rename_kim (fixture->history, "one");
-  entente_journal_begin_save (journal);
+  entente_journal_begin_save (journal, fixture->location);
   save_now (fixture);
   entente_journal_end_save (journal, fixture->location, fixture->hash);
   entente_journal_flush (journal);
@@ -290,6 +292,29 @@ test_saved (Fixture      *fixture,
   entente_journal_discard (journal);
   rename_kim (fixture->history, "three");
   assert_nothing (fixture);
+  g_assert_finalize_object (journal);
+}
+
+/* Killed while it was saved elsewhere, with nothing to recover: the note on that goes, too. */
+static void
+test_saving_elsewhere (Fixture      *fixture,
+                       gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "other.entente.json", NULL);
+  g_autoptr (GFile) other = g_file_new_for_path (path);
+  EntenteJournal *journal = new_journal (fixture);
+
+  entente_journal_begin_save (journal, other);
+  entente_journal_flush (journal);
+  g_assert_cmpuint (count_files (fixture->journals), ==, 1);
+  g_assert_finalize_object (journal);
+  assert_nothing (fixture);
+
+  journal = new_journal (fixture);
+  entente_journal_begin_save (journal, other);
+  entente_journal_end_save (journal, other, fixture->hash);
+  entente_journal_flush (journal);
+  g_assert_cmpuint (count_files (fixture->journals), ==, 0);
   g_assert_finalize_object (journal);
 }
 
@@ -527,6 +552,7 @@ main (int    argc,
   ADD ("changed-file", test_changed_file);
   ADD ("never-saved", test_never_saved);
   ADD ("saving", test_saving);
+  ADD ("saving-elsewhere", test_saving_elsewhere);
   ADD ("saved", test_saved);
   ADD ("again", test_again);
   ADD ("saved-already", test_saved_already);

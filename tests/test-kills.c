@@ -107,7 +107,7 @@ save (EntenteHistory *history,
   g_autoptr (GError) error = NULL;
   char *hash;
 
-  entente_journal_begin_save (journal);
+  entente_journal_begin_save (journal, location);
   hash = entente_save_document (entente_history_get_document (history), location, expected, 0, backups, &error);
   g_assert_no_error (error);
   entente_journal_end_save (journal, location, hash);

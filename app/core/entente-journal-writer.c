@@ -4,6 +4,7 @@
 
 #include "entente-journal-writer.h"
 
+#include "entente-file.h"
 #include "entente-json.h"
 #include "entente-log.h"
 #include "entente-replacement.h"
@@ -25,6 +26,7 @@
 typedef enum {
   JOB_START,
   JOB_APPEND,
+  JOB_NOTE_TARGET,
   JOB_REMOVE,
   JOB_END,
 } JobKind;
@@ -34,13 +36,15 @@ typedef struct {
   EntenteJournalHead *head;
   GPtrArray *steps;
   EntenteDocument *snapshot;
+  char *target;
 } Job;
 
-/* A copy of the document that is to be written. */
+/* A copy of the file that is to be written. */
 typedef struct {
   EntenteJournalWriter *self;
-  guint number, n_steps;
-  EntenteDocument *snapshot;
+  guint number;
+  GFile *location;
+  char *hash;
 } BaseJob;
 
 struct _EntenteJournalWriter {
@@ -53,6 +57,7 @@ struct _EntenteJournalWriter {
   gboolean needs_base; /* what is being done is to write a copy of the document first */
   gboolean has_base;   /* one is written in a thread of its own */
   gboolean base_ended; /* that thread has */
+  gboolean lacks_base; /* the file was another already */
   char *trouble;    /* nullable: why the journal is not complete */
 
   GThread *base;       /* nullable: writes a copy; with those below of the thread alone */
@@ -154,13 +159,12 @@ static gboolean
 write_base (EntenteJournalWriter *self,
             guint                 number,
             guint                 n_steps,
-            EntenteDocument      *snapshot,
+            GBytes               *json,
             GError              **error)
 {
   g_autofree char *name = g_strdup_printf (ENTENTE_JOURNAL_BASE, number);
   g_autofree char *path = get_path (self, name);
   g_autofree char *text = g_strdup_printf ("%u\n", n_steps);
-  g_autoptr (GBytes) json = entente_json_write (snapshot);
   g_autoptr (GByteArray) all = g_byte_array_new ();
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (EntenteReplacement) file = entente_replacement_new (path, error);
@@ -174,11 +178,36 @@ write_base (EntenteJournalWriter *self,
   return entente_replacement_run (file, bytes, error);
 }
 
+static gboolean
+write_snapshot (EntenteJournalWriter *self,
+                const Job            *job,
+                GError              **error)
+{
+  g_autoptr (GBytes) json = entente_json_write (job->snapshot);
+
+  return write_base (self, job->head->base, job->steps->len, json, error);
+}
+
 static void
 base_job_free (BaseJob *job)
 {
-  g_clear_object (&job->snapshot);
+  g_object_unref (job->location);
+  g_free (job->hash);
   g_free (job);
+}
+
+/* The file as the steps begin with it, in case that another takes its place. That may have happened
+ * already. */
+static gboolean
+copy_file (const BaseJob *job,
+           GError       **error)
+{
+  g_autoptr (GBytes) bytes = entente_file_read (job->location, NULL, error);
+  g_autofree char *hash = bytes != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes) : NULL;
+
+  if (bytes != NULL && g_strcmp0 (hash, job->hash) != 0)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "the file is another");
+  return g_strcmp0 (hash, job->hash) == 0 && write_base (job->self, job->number, 0, bytes, error);
 }
 
 static gpointer
@@ -187,8 +216,11 @@ base_thread (gpointer data)
   BaseJob *job = data;
   g_autoptr (GError) error = NULL;
 
-  if (!write_base (job->self, job->number, job->n_steps, job->snapshot, &error))
-    g_info ("The journal is without a copy of the document: %s", error->message);
+  if (!copy_file (job, &error))
+    {
+      g_info ("The journal is without a copy of the file: %s", error->message);
+      set_flag (job->self, &job->self->lacks_base, TRUE);
+    }
   set_flag (job->self, &job->self->base_ended, TRUE);
   base_job_free (job);
   return NULL;
@@ -208,13 +240,16 @@ static void
 write_base_beside (EntenteJournalWriter *self,
                    const Job            *job)
 {
-  BaseJob *base_job = g_new0 (BaseJob, 1);
+  BaseJob *base_job;
 
+  g_clear_pointer (&self->next_base, base_job_free);
+  if (job->head->uri == NULL)
+    return;
+  base_job = g_new0 (BaseJob, 1);
   base_job->self = self;
   base_job->number = job->head->base;
-  base_job->n_steps = job->steps->len;
-  base_job->snapshot = g_object_ref (job->snapshot);
-  g_clear_pointer (&self->next_base, base_job_free);
+  base_job->location = g_file_new_for_uri (job->head->uri);
+  base_job->hash = g_strdup (job->head->hash);
   if (self->base != NULL)
     self->next_base = base_job;
   else
@@ -250,12 +285,13 @@ start (EntenteJournalWriter *self,
 
   self->is_removed = FALSE;
   self->number = job->head->base;
+  set_flag (self, &self->lacks_base, FALSE);
   if (self->fd >= 0)
     g_close (self->fd, NULL);
   self->fd = -1;
   if (!open_folder (self, error) ||
       (!job->head->from_file &&
-       !write_base (self, job->head->base, job->steps->len, job->snapshot, error)))
+       !write_snapshot (self, job, error)))
     return FALSE;
 
   self->fd = g_open (new_path, O_RDWR | O_CREAT | O_TRUNC | O_APPEND | O_CLOEXEC, 0600);
@@ -304,6 +340,17 @@ remove_journal (EntenteJournalWriter *self)
     remove_all (self);
 }
 
+static gboolean
+note_target (EntenteJournalWriter *self,
+             const char           *target,
+             GError              **error)
+{
+  g_autofree char *path = get_path (self, ENTENTE_JOURNAL_TARGET);
+
+  return open_folder (self, error)
+         && g_file_set_contents_full (path, target, -1, G_FILE_SET_CONTENTS_NONE, 0600, error);
+}
+
 /* Waits for the copy that is being written, and sees to what had to wait for that. */
 static void
 end_base (EntenteJournalWriter *self)
@@ -333,6 +380,8 @@ do_job (EntenteJournalWriter *self,
     is_done = start (self, job, &error);
   else if (job->kind == JOB_APPEND && self->fd >= 0)
     is_done = append_step (self->fd, job->steps->pdata[0], &error);
+  else if (job->kind == JOB_NOTE_TARGET)
+    note_target (self, job->target, NULL);
   else if (job->kind == JOB_REMOVE)
     remove_journal (self);
 
@@ -499,7 +548,8 @@ entente_journal_writer_free (EntenteJournalWriter *self)
  * @self: what writes a journal
  * @head: (transfer full): what the journal is of
  * @steps: (element-type EntenteStep): the steps that were made already
- * @snapshot: a copy of the document as it is after them, which nobody changes
+ * @snapshot: (nullable): a copy of the document as it is after them, which nobody changes; not needed
+ *   where they begin with what is in a file, or with nothing
  *
  * Begins the journal anew.
  */
@@ -512,11 +562,11 @@ entente_journal_writer_start (EntenteJournalWriter *self,
   Job *job;
 
   g_return_if_fail (self != NULL && head != NULL && steps != NULL);
-  g_return_if_fail (ENTENTE_IS_DOCUMENT (snapshot));
+  g_return_if_fail (head->from_file || ENTENTE_IS_DOCUMENT (snapshot));
 
   job = new_job (JOB_START);
   job->head = head;
-  job->snapshot = g_object_ref (snapshot);
+  g_set_object (&job->snapshot, snapshot);
   for (guint i = 0; i < steps->len; i++)
     g_ptr_array_add (job->steps, g_object_ref (steps->pdata[i]));
   push (self, job);
@@ -541,6 +591,30 @@ entente_journal_writer_append (EntenteJournalWriter *self,
   job = new_job (JOB_APPEND);
   g_ptr_array_add (job->steps, g_object_ref (step));
   push (self, job);
+}
+
+/**
+ * entente_journal_writer_note_target:
+ * @self: what writes a journal
+ * @target: (nullable): another file than that of the document, which is going to be saved to
+ *
+ * Waits for what was asked for before, so that what is left of a save that is cut short can be found.
+ */
+void
+entente_journal_writer_note_target (EntenteJournalWriter *self,
+                                    GFile                *target)
+{
+  Job *job;
+
+  g_return_if_fail (self != NULL);
+
+  if (target != NULL)
+    {
+      job = new_job (JOB_NOTE_TARGET);
+      job->target = g_file_get_uri (target);
+      push (self, job);
+    }
+  wait_until_done (self, g_get_monotonic_time () + MAX_WAIT);
 }
 
 /**
@@ -591,6 +665,26 @@ entente_journal_writer_dup_trouble (EntenteJournalWriter *self)
   trouble = g_strdup (self->trouble);
   g_mutex_unlock (&self->mutex);
   return trouble;
+}
+
+/**
+ * entente_journal_writer_lacks_copy:
+ * @self: what writes a journal
+ *
+ * Returns: whether it is to be started anew with a copy of the document, because what the steps begin
+ *   with is in no file any more
+ */
+gboolean
+entente_journal_writer_lacks_copy (EntenteJournalWriter *self)
+{
+  gboolean lacks;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  g_mutex_lock (&self->mutex);
+  lacks = self->lacks_base;
+  g_mutex_unlock (&self->mutex);
+  return lacks;
 }
 
 /**

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 #define ENTENTE_JOURNAL_FILE "journal"
 #define ENTENTE_JOURNAL_NEW_FILE "journal.new"
 #define ENTENTE_JOURNAL_BASE "base-%u"
+#define ENTENTE_JOURNAL_TARGET "target" /* the address of another file that is being saved to */
 
 /* Writes a journal in a thread of its own. All is done in the order in which it was asked for, but
  * that the copy of the document, which may take long, is written beside. */
@@ -23,10 +24,12 @@ void entente_journal_writer_free (EntenteJournalWriter *self);
 void entente_journal_writer_start (EntenteJournalWriter *self, EntenteJournalHead *head,
                                    GPtrArray *steps, EntenteDocument *snapshot);
 void entente_journal_writer_append (EntenteJournalWriter *self, EntenteStep *step);
+void entente_journal_writer_note_target (EntenteJournalWriter *self, GFile *target);
 void entente_journal_writer_remove (EntenteJournalWriter *self);
 void entente_journal_writer_flush (EntenteJournalWriter *self);
 
 char *entente_journal_writer_dup_trouble (EntenteJournalWriter *self);
+gboolean entente_journal_writer_lacks_copy (EntenteJournalWriter *self);
 void entente_journal_remove_files (const char *folder);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteJournalWriter, entente_journal_writer_free)

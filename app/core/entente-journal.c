@@ -21,6 +21,7 @@ struct _EntenteJournal
   char *hash;                   /* nullable */
   gboolean from_file;           /* whether steps can begin with what is in it, or with nothing */
   gboolean is_started;
+  gboolean is_noted;            /* where else it is being saved */
   guint base;                   /* number of the last base */
   GPtrArray *since_save;        /* nullable: of EntenteStep: those made since a save was begun */
   char *trouble;                /* nullable */
@@ -46,7 +47,9 @@ start (EntenteJournal *self,
   g_autofree char *uri = self->location != NULL ? g_file_get_uri (self->location) : NULL;
   EntenteJournalHead *head;
 
-  snapshot = entente_document_copy (entente_history_get_document (self->history));
+  /* To copy a large document takes longer than a frame: only where the steps do not do. */
+  if (!from_file)
+    snapshot = entente_document_copy (entente_history_get_document (self->history));
   head = entente_journal_head_new (uri, self->hash, from_file, ++self->base);
   entente_journal_writer_start (self->writer, head, steps, snapshot);
   self->is_started = TRUE;
@@ -66,6 +69,23 @@ check_trouble (EntenteJournal *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TROUBLE]);
 }
 
+/* After trouble, or if the file is another already, the steps so far lead nowhere: a copy of the document
+ * has to do for them. */
+static void
+start_anew_if_needed (EntenteJournal *self)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  if (self->writer == NULL || !self->is_started)
+    return;
+  if (self->trouble == NULL && !entente_journal_writer_lacks_copy (self->writer))
+    return;
+  if (g_get_monotonic_time () < self->restart_time)
+    return;
+  self->restart_time = g_get_monotonic_time () + RESTART_DELAY * G_USEC_PER_SEC;
+  start (self, none, FALSE);
+}
+
 static gboolean
 check_cb (gpointer data)
 {
@@ -73,19 +93,8 @@ check_cb (gpointer data)
 
   self->trouble_source = 0;
   check_trouble (self);
+  start_anew_if_needed (self);
   return G_SOURCE_REMOVE;
-}
-
-/* After trouble, the steps so far are not to be had any more: the copy has to do for them. */
-static void
-start_anew (EntenteJournal *self)
-{
-  g_autoptr (GPtrArray) none = g_ptr_array_new ();
-
-  if (g_get_monotonic_time () < self->restart_time)
-    return;
-  self->restart_time = g_get_monotonic_time () + RESTART_DELAY * G_USEC_PER_SEC;
-  start (self, none, FALSE);
 }
 
 static void
@@ -114,8 +123,7 @@ applied_cb (EntenteJournal *self,
     {
       entente_journal_writer_append (self->writer, step);
       check_trouble (self);
-      if (self->trouble != NULL)
-        start_anew (self);
+      start_anew_if_needed (self);
     }
   if (self->trouble_source == 0)
     self->trouble_source = g_timeout_add_seconds (CHECK_DELAY, check_cb, self);
@@ -275,15 +283,23 @@ entente_journal_new_for_recovery (EntenteRecovery *recovery,
 /**
  * entente_journal_begin_save:
  * @self: a journal
+ * @location: where the document is saved
  *
- * To be called together with the saving of the document as it is now. If that fails, nothing more
- * has to be done.
+ * To be called just before the document is saved as it is now. If that fails, nothing more has to be
+ * done.
  */
 void
-entente_journal_begin_save (EntenteJournal *self)
+entente_journal_begin_save (EntenteJournal *self,
+                            GFile          *location)
 {
-  g_return_if_fail (ENTENTE_IS_JOURNAL (self));
+  gboolean is_other;
 
+  g_return_if_fail (ENTENTE_IS_JOURNAL (self) && G_IS_FILE (location));
+
+  is_other = self->location == NULL || !g_file_equal (location, self->location);
+  self->is_noted |= is_other;
+  if (self->writer != NULL)
+    entente_journal_writer_note_target (self->writer, is_other ? location : NULL);
   g_clear_pointer (&self->since_save, g_ptr_array_unref);
   self->since_save = g_ptr_array_new_with_free_func (g_object_unref);
 }
@@ -316,11 +332,10 @@ entente_journal_end_save (EntenteJournal *self,
 
   if (steps->len > 0)
     start (self, steps, TRUE);
-  else if (self->is_started)
-    {
-      entente_journal_writer_remove (self->writer);
-      self->is_started = FALSE;
-    }
+  else if (self->is_started || self->is_noted)
+    entente_journal_writer_remove (self->writer);
+  self->is_started = steps->len > 0;
+  self->is_noted = FALSE;
   check_trouble (self);
 }
 

@@ -15,7 +15,7 @@ EntenteJournal *entente_journal_new (const char *folder, EntenteHistory *history
 EntenteJournal *entente_journal_new_for_recovery (EntenteRecovery *recovery,
                                                   EntenteHistory *history);
 
-void entente_journal_begin_save (EntenteJournal *self);
+void entente_journal_begin_save (EntenteJournal *self, GFile *location);
 void entente_journal_end_save (EntenteJournal *self, GFile *location, const char *hash);
 void entente_journal_write_copy (EntenteJournal *self, const char *hash);
 void entente_journal_discard (EntenteJournal *self);

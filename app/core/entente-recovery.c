@@ -88,16 +88,41 @@ lock_folder (EntenteRecovery *self)
   return self->lock >= 0 && flock (self->lock, LOCK_EX | LOCK_NB) == 0;
 }
 
+/* What a save to another file left there, when it was cut short. */
+static void
+clean_up_target (EntenteRecovery *self,
+                 EntenteBackups  *backups)
+{
+  g_autofree char *path = g_build_filename (self->folder, ENTENTE_JOURNAL_TARGET, NULL);
+  g_autoptr (GBytes) bytes = read_file (self, ENTENTE_JOURNAL_TARGET);
+  g_autofree char *uri = NULL;
+  g_autoptr (GFile) location = NULL;
+  gsize length;
+  const char *data;
+
+  if (bytes == NULL)
+    return;
+  data = g_bytes_get_data (bytes, &length);
+  uri = g_strndup (data, length);
+  location = g_file_new_for_uri (uri);
+  entente_save_clean_up (location, backups);
+  g_unlink (path);
+}
+
 /* One that a newer version of the program wrote, or that nobody can read, is left alone. */
 static EntenteRecovery *
-open_folder (const char *folder)
+open_folder (const char     *folder,
+             EntenteBackups *backups)
 {
   g_autoptr (EntenteRecovery) self = g_object_new (ENTENTE_TYPE_RECOVERY, NULL);
+  gboolean has_steps;
 
   self->folder = g_strdup (folder);
   if (!lock_folder (self))
     return NULL;
-  if (!read_journal (self))
+  has_steps = read_journal (self);
+  clean_up_target (self, backups);
+  if (!has_steps)
     {
       entente_journal_remove_files (folder);
       return NULL;
@@ -307,7 +332,7 @@ entente_recovery_list (const char     *folder,
       EntenteRecovery *recovery = NULL;
 
       if (g_uuid_string_is_valid (name))
-        recovery = open_folder (path);
+        recovery = open_folder (path, backups);
       if (recovery == NULL)
         continue;
       g_ptr_array_add (recoveries, recovery);

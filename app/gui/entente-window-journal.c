@@ -120,15 +120,17 @@ entente_window_leave_journal (EntenteWindow *self)
 /**
  * entente_window_begin_save:
  * @self: a window whose document is about to be saved as it is now
+ * @location: where it is saved
  *
  * Returns: (transfer full) (nullable): the journal, for entente_window_end_save()
  */
 EntenteJournal *
-entente_window_begin_save (EntenteWindow *self)
+entente_window_begin_save (EntenteWindow *self,
+                           GFile         *location)
 {
   if (self->journal == NULL)
     return NULL;
-  entente_journal_begin_save (self->journal);
+  entente_journal_begin_save (self->journal, location);
   return g_object_ref (self->journal);
 }
 

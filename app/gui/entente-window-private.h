@@ -143,7 +143,7 @@ void entente_window_bind_rescue (EntenteWindow *self);
 void entente_window_start_journal (EntenteWindow *self, EntenteRecovery *recovery);
 void entente_window_drop_journal (EntenteWindow *self);
 void entente_window_leave_journal (EntenteWindow *self);
-EntenteJournal *entente_window_begin_save (EntenteWindow *self);
+EntenteJournal *entente_window_begin_save (EntenteWindow *self, GFile *location);
 void entente_window_end_save (EntenteWindow *self, EntenteJournal *journal, GFile *location, const char *hash);
 void entente_window_record_copy (EntenteWindow *self);
 void entente_window_update_inhibition (EntenteWindow *self);

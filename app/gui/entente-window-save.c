@@ -172,7 +172,7 @@ save_to (EntenteWindow    *self,
 
   saving->window = g_object_ref (self);
   saving->location = g_object_ref (location);
-  saving->journal = entente_window_begin_save (self);
+  saving->journal = entente_window_begin_save (self, location);
   saving->state = entente_history_get_state (entente_session_get_history (self->session));
   self->saving = TRUE;
   if (self->watch != NULL)

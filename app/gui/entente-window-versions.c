@@ -96,10 +96,7 @@ reloaded_cb (GObject      *source,
     }
   if (is_own_file (self, reading->location))
     {
-      g_autoptr (EntenteJournal) journal = entente_window_begin_save (self);
-
       entente_session_take_reloaded (self->session, file);
-      entente_window_end_save (self, journal, reading->location, entente_file_get_hash (file));
       entente_window_record_copy (self);
       forget_other (self);
       entente_window_watch_file (self);
