@@ -36,6 +36,7 @@ struct _EntenteArranging {
   gboolean partly;      /* only those that are chosen */
   GArray *places;       /* of Place: all actors */
   GPtrArray *relations;
+  EntenteMeasure *measure;
 };
 
 static void
@@ -281,8 +282,7 @@ run_step (GTask        *task,
           GCancellable *cancellable)
 {
   EntenteArranging *self = data;
-  g_autoptr (EntenteMeasure) measure = entente_measure_new ();
-  g_autoptr (EntenteArrangeProblem) problem = new_problem (self, measure);
+  g_autoptr (EntenteArrangeProblem) problem = new_problem (self, self->measure);
   GError *error = NULL;
   g_autoptr (EntenteArrangement) arrangement = ask (problem, cancellable, &error);
 
@@ -293,7 +293,7 @@ run_step (GTask        *task,
     }
   take_points (self, arrangement->points);
   if (self->partly)
-    make_way (self, measure);
+    make_way (self, self->measure);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -337,6 +337,7 @@ entente_arranging_run_async (EntenteDocument     *document,
   self = g_new0 (EntenteArranging, 1);
   self->engine = engine;
   self->partly = chosen != NULL;
+  self->measure = g_object_ref (entente_measure_for (document));
   take_actors (self, document, chosen);
   take_relations (self, document);
   task = g_task_new (NULL, cancellable, callback, data);
@@ -369,6 +370,7 @@ entente_arranging_run_finish (GAsyncResult  *result,
   *self = *done;
   self->places = g_array_ref (done->places);
   self->relations = g_ptr_array_ref (done->relations);
+  self->measure = g_object_ref (done->measure);
   return self;
 }
 
@@ -384,6 +386,7 @@ entente_arranging_free (EntenteArranging *self)
 
   g_array_unref (self->places);
   g_ptr_array_unref (self->relations);
+  g_object_unref (self->measure);
   g_free (self);
 }
 

@@ -480,6 +480,28 @@ entente_draft_lookup (EntenteDraft *self,
 }
 
 /**
+ * entente_draft_get_current:
+ * @self: a draft
+ * @item: an item of the document
+ *
+ * Much quicker than looking it up by its id.
+ *
+ * Returns: (transfer none) (nullable): what takes its place after the step, as it stands, which may be @item
+ *   itself
+ */
+EntenteItem *
+entente_draft_get_current (EntenteDraft *self,
+                           EntenteItem  *item)
+{
+  const Change *change;
+
+  g_return_val_if_fail (self != NULL && ENTENTE_IS_ITEM (item), NULL);
+
+  change = g_hash_table_lookup (self->changes_by_id, entente_item_get_id (item));
+  return change != NULL ? change->after : item;
+}
+
+/**
  * entente_draft_make_id:
  * @self: a draft
  * @wish: what the id should remind of, such as a name

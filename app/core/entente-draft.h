@@ -20,6 +20,7 @@ void entente_draft_remove (EntenteDraft *self, EntenteItem *item);
 void entente_draft_replace (EntenteDraft *self, EntenteItem *after);
 EntenteRecord *entente_draft_edit (EntenteDraft *self, const char *id);
 EntenteItem *entente_draft_lookup (EntenteDraft *self, const char *id);
+EntenteItem *entente_draft_get_current (EntenteDraft *self, EntenteItem *item);
 char *entente_draft_make_id (EntenteDraft *self, const char *wish);
 GPtrArray *entente_draft_list_added (EntenteDraft *self, EntenteItemKind kind);
 

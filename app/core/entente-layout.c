@@ -216,7 +216,8 @@ entente_layout_is_pinned (EntenteLayout *self,
 {
   g_return_val_if_fail (ENTENTE_IS_LAYOUT (self) && id != NULL, FALSE);
 
-  return g_hash_table_contains (self->pinned, id);
+  /* In most documents nothing is pinned, and then each is asked about in vain. */
+  return g_hash_table_size (self->pinned) > 0 && g_hash_table_contains (self->pinned, id);
 }
 
 /**

@@ -27,6 +27,8 @@ struct _EntenteMeasure
 
 G_DEFINE_FINAL_TYPE (EntenteMeasure, entente_measure, G_TYPE_OBJECT)
 
+#define DATA_KEY "entente-measure"
+
 /* Nothing longer can be seen, and pango takes seconds over a million letters. */
 #define LETTERS_MAX 160
 
@@ -173,6 +175,42 @@ EntenteMeasure *
 entente_measure_new (void)
 {
   return g_object_new (ENTENTE_TYPE_MEASURE, NULL);
+}
+
+/**
+ * entente_measure_attach:
+ * @self: a measure
+ * @owner: (type GObject): what holds the actors that are measured, such as a document
+ *
+ * From now on entente_measure_for() gives this measure, which has taken most measures already.
+ */
+void
+entente_measure_attach (EntenteMeasure *self,
+                        gpointer        owner)
+{
+  g_return_if_fail (ENTENTE_IS_MEASURE (self) && G_IS_OBJECT (owner));
+
+  g_object_set_data_full (owner, DATA_KEY, g_object_ref (self), g_object_unref);
+}
+
+/**
+ * entente_measure_for:
+ * @owner: (type GObject): what holds actors, such as a document
+ *
+ * Returns: (transfer none): the one measure for them, which lives as long as @owner
+ */
+EntenteMeasure *
+entente_measure_for (gpointer owner)
+{
+  g_return_val_if_fail (G_IS_OBJECT (owner), NULL);
+
+  if (g_object_get_data (owner, DATA_KEY) == NULL)
+    {
+      g_autoptr (EntenteMeasure) measure = entente_measure_new ();
+
+      entente_measure_attach (measure, owner);
+    }
+  return g_object_get_data (owner, DATA_KEY);
 }
 
 /**

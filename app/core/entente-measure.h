@@ -52,6 +52,8 @@ typedef struct {
 G_DECLARE_FINAL_TYPE (EntenteMeasure, entente_measure, ENTENTE, MEASURE, GObject)
 
 EntenteMeasure *entente_measure_new (void);
+EntenteMeasure *entente_measure_for (gpointer owner);
+void entente_measure_attach (EntenteMeasure *self, gpointer owner);
 
 const EntenteCardText *entente_measure_card (EntenteMeasure *self, EntenteItem *actor);
 const EntenteLabelText *entente_measure_label (EntenteMeasure *self, const char *word);

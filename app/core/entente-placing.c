@@ -116,11 +116,14 @@ find_lines (Placing *self)
 static void
 add_node (Placing               *self,
           EntenteArrangeProblem *problem,
-          EntenteItem           *actor)
+          EntenteItem           *actor,
+          const EntentePoint    *at)
 {
   EntenteArrangeNode *node = &problem->nodes[problem->n_nodes];
 
-  node->placed = entente_draft_get_position (self->draft, entente_item_get_id (actor), &node->at);
+  node->placed = at != NULL;
+  if (at != NULL)
+    node->at = *at;
   entente_plan_measure_node (node, self->measure, actor);
   if (g_hash_table_contains (self->numbers, actor))
     g_hash_table_insert (self->numbers, actor, GUINT_TO_POINTER (problem->n_nodes));
@@ -138,15 +141,19 @@ add_placed_nodes (Placing               *self,
   for (guint i = 0; i < g_list_model_get_n_items (actors); i++)
     {
       g_autoptr (EntenteItem) actor = g_list_model_get_item (actors, i);
-      const char *id = entente_item_get_id (actor);
-      EntenteItem *kept = entente_draft_lookup (self->draft, id);
+      EntenteItem *kept = entente_draft_get_current (self->draft, actor);
+      EntentePoint at;
 
-      if (kept != NULL && entente_draft_get_position (self->draft, id, NULL))
-        add_node (self, problem, kept);
+      if (kept != NULL && entente_draft_get_position (self->draft, entente_item_get_id (kept), &at))
+        add_node (self, problem, kept, &at);
     }
   for (guint i = 0; i < added->len; i++)
-    if (entente_draft_get_position (self->draft, entente_item_get_id (added->pdata[i]), NULL))
-      add_node (self, problem, added->pdata[i]);
+    {
+      EntentePoint at;
+
+      if (entente_draft_get_position (self->draft, entente_item_get_id (added->pdata[i]), &at))
+        add_node (self, problem, added->pdata[i], &at);
+    }
 }
 
 static void
@@ -179,7 +186,7 @@ new_problem (Placing *self)
 
   problem->n_nodes = problem->n_edges = 0;
   for (guint i = 0; i < self->added->len; i++)
-    add_node (self, problem, self->added->pdata[i]);
+    add_node (self, problem, self->added->pdata[i], NULL);
   add_placed_nodes (self, problem);
   add_edges (self, problem);
   return problem;
@@ -264,11 +271,11 @@ list_boxes (EntenteDraft   *draft,
   for (guint i = 0; i < g_list_model_get_n_items (actors); i++)
     {
       g_autoptr (EntenteItem) actor = g_list_model_get_item (actors, i);
-      const char *id = entente_item_get_id (actor);
       EntentePoint at;
       EntenteBox box;
 
-      if (entente_draft_lookup (draft, id) == NULL || !entente_draft_get_position (draft, id, &at))
+      if (entente_draft_get_current (draft, actor) == NULL ||
+          !entente_draft_get_position (draft, entente_item_get_id (actor), &at))
         continue;
       box = box_for (measure, actor, at);
       g_array_append_val (boxes, box);

@@ -122,12 +122,11 @@ place_actors (EntenteItemDialog *self)
 {
   EntenteItemDialogPrivate *priv = private_of (self);
   g_autoptr (GPtrArray) actors = entente_draft_list_added (priv->draft, ENTENTE_ITEM_ACTOR);
-  g_autoptr (EntenteMeasure) measure = NULL;
 
   if (actors->len == 0)
     return;
-  measure = entente_measure_new ();
-  entente_placing_run (priv->draft, measure, priv->has_place ? &priv->place : NULL);
+  entente_placing_run (priv->draft, entente_measure_for (entente_history_get_document (priv->history)),
+                       priv->has_place ? &priv->place : NULL);
 }
 
 static gboolean

@@ -168,6 +168,7 @@ entente_picture_new (EntenteDocument *document,
   self = g_object_new (ENTENTE_TYPE_PICTURE, NULL);
   self->document = g_object_ref (document);
   self->measure = g_object_ref (measure);
+  entente_measure_attach (measure, document);
   self->weighing = entente_weighing_new (document);
   snapshot = entente_snapshot_new (document, self->weighing);
   self->scene = entente_scene_new_for_snapshot (snapshot, measure);
