@@ -7,7 +7,7 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 
-/* Each test begins with the defaults, and with a state folder that G_TEST_OPTION_ISOLATE_DIRS empties. */
+/* Each test begins with the defaults. */
 static GSettings *
 reset_settings (void)
 {
@@ -86,14 +86,34 @@ test_no_traces (void)
   g_assert_true (entente_settings_keeps_traces ());
 }
 
+/* What was kept, and the folders that were made for it. */
+static void
+clean_up (const char *state)
+{
+  g_autoptr (EntenteBackups) backups = entente_backups_new (NULL, 1);
+  g_autofree char *own = g_build_filename (state, "entente", NULL);
+  g_autofree char *kept = g_build_filename (own, "backups", NULL);
+
+  entente_backups_clear (backups);
+  g_assert_no_errno (g_rmdir (kept));
+  g_assert_no_errno (g_rmdir (own));
+  g_assert_no_errno (g_rmdir (state));
+}
+
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_autofree char *state = g_dir_make_tmp ("entente-settings-XXXXXX", NULL);
+  int result;
+
+  g_setenv ("XDG_STATE_HOME", state, TRUE);
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/settings/default", test_default);
   g_test_add_func ("/settings/number", test_number);
   g_test_add_func ("/settings/no-traces", test_no_traces);
 
-  return g_test_run ();
+  result = g_test_run ();
+  clean_up (state);
+  return result;
 }
