@@ -125,14 +125,27 @@ show_page (EntenteDetailsPanel *self)
     self->return_to = GPOINTER_TO_INT (g_hash_table_lookup (self->places, self->shown));
 }
 
+/* At its head, where one may just have changed the name. */
+static gboolean
+has_focus_at_head (EntenteDetailsPanel *self)
+{
+  GtkWidget *page = adw_clamp_get_child (self->clamp);
+
+  return page != NULL && gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL
+         && gtk_widget_get_focus_child (page) == gtk_widget_get_first_child (page);
+}
+
 static gboolean
 update_cb (gpointer data)
 {
   EntenteDetailsPanel *self = data;
+  gboolean at_head = has_focus_at_head (self);
 
   self->update_source = 0;
   keep_place (self);
   show_page (self);
+  if (at_head)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
   if (self->shown != NULL)
     self->return_to = GPOINTER_TO_INT (g_hash_table_lookup (self->places, self->shown));
   return G_SOURCE_REMOVE;

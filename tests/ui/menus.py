@@ -168,6 +168,31 @@ def test_outline_selects():
         driver.press("Escape")
 
 
+def test_keys():
+    """The Menu key opens the menus of the outline and of the details as well"""
+    with editing() as (program, file):
+        before = file.read_bytes()
+        program.click(find_row(program, SHOIGU_ROW))
+        program.wait_for_focus("list-item", SHOIGU_ROW)
+        driver.press("Menu")
+        wait_for_menu(program, "Add Relation from Here…", "Merge with…")
+        driver.press("Escape")
+        program.wait_for_focus("list-item", SHOIGU_ROW)
+        driver.press("Return")
+        program.wait_for_focus("label", "Sergei Shoigu")
+        driver.press("shift+F10")
+        wait_for_menu(program, "Add Relation from Here…", "Rename")
+        driver.press("Escape")
+        program.wait_for_focus("label", "Sergei Shoigu")
+        driver.press("F2")
+        wait_for_typing(program)
+        driver.xdotool("type", "Sergei S.")
+        driver.press("Return")
+        program.wait_for_focus("label", "Sergei S.")
+        save(program, file, lambda now: now != before, "the name to be saved")
+        undo_to(program, file, before)
+
+
 def test_details_row():
     """In the details, the menu of a statement is about that one, and one stays on the page"""
     with editing() as (program, file):
