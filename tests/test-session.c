@@ -4,8 +4,13 @@
 
 #include "entente-session.h"
 
+#include "entente-edit.h"
+#include "entente-journal.h"
+
 #include "sample-session.h"
 #include "sample.h"
+
+#include <glib/gstdio.h>
 
 static EntenteItem *
 item (EntenteSession *session,
@@ -69,6 +74,83 @@ test_places (void)
   g_assert_cmpint (found.x, ==, place.x);
   g_assert_cmpint (found.y, ==, place.y);
   g_file_delete (file, NULL, NULL);
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (entente_session_load_finish (ENTENTE_SESSION (source), result, &error));
+  g_assert_no_error (error);
+  *(gboolean *) data = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+static void
+open_and_wait (EntenteSession *session,
+               EntenteOpening *opening)
+{
+  gboolean opened = FALSE;
+
+  entente_session_open_async (session, opening, NULL, opened_cb, &opened);
+  sample_wait (is_true, &opened);
+}
+
+/* A new document has no file, and can be changed. */
+static void
+test_new (void)
+{
+  g_autoptr (EntenteSession) session = entente_session_new ();
+  g_autoptr (EntenteOpening) opening = entente_opening_new (NULL);
+  g_autoptr (EntenteDraft) draft = NULL;
+
+  g_assert_false (entente_session_is_editable (session));
+  open_and_wait (session, opening);
+  g_assert_null (entente_session_get_file (session));
+  g_assert_null (entente_session_get_hash (session));
+  g_assert_true (entente_session_is_editable (session));
+  g_assert_true (entente_session_is_as_file (session));
+  g_assert_cmpuint (entente_scene_get_n_cards (entente_session_get_scene (session)), ==, 0);
+  draft = entente_edit_set_title (entente_session_get_document (session), "New", NULL);
+  g_assert_true (entente_history_apply (entente_session_get_history (session), draft));
+  g_assert_true (entente_history_is_modified (entente_session_get_history (session)));
+}
+
+/* What another process left comes with its steps, and is not saved. */
+static void
+test_recovered (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("entente-session-XXXXXX", NULL);
+  g_autoptr (EntenteDocument) document = entente_document_new ();
+  g_autoptr (EntenteHistory) history = entente_history_new (document);
+  g_autoptr (EntenteJournal) journal = entente_journal_new (folder, history, NULL, NULL, TRUE);
+  g_autoptr (EntenteDraft) draft = entente_edit_set_title (document, "Left", NULL);
+  g_autoptr (EntenteSession) session = entente_session_new ();
+  g_autoptr (EntenteOpening) opening = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+
+  g_assert_true (entente_history_apply (history, draft));
+  g_clear_object (&journal);
+  found = entente_recovery_list (folder, NULL);
+  g_assert_cmpuint (found->len, ==, 1);
+  opening = entente_opening_new_for_recovery (found->pdata[0]);
+  open_and_wait (session, opening);
+  g_assert_cmpstr (entente_document_get_title (entente_session_get_document (session)), ==, "Left");
+  g_assert_true (entente_session_is_editable (session));
+  g_assert_false (entente_session_is_as_file (session));
+  g_assert_true (entente_history_is_modified (entente_session_get_history (session)));
+  g_assert_true (entente_history_undo (entente_session_get_history (session)));
+  g_assert_null (entente_document_get_title (entente_session_get_document (session)));
+  entente_recovery_discard (found->pdata[0]);
+  g_assert_no_errno (g_rmdir (folder));
 }
 
 static void
@@ -229,6 +311,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/session/open", test_open);
   g_test_add_func ("/session/places", test_places);
+  g_test_add_func ("/session/new", test_new);
+  g_test_add_func ("/session/recovered", test_recovered);
   g_test_add_func ("/session/failure", test_failure);
   g_test_add_func ("/session/cancel", test_cancel);
   g_test_add_func ("/session/selection", test_selection);

@@ -4,6 +4,7 @@
 
 #include "entente-application.h"
 
+#include "entente-edit.h"
 #include "entente-json.h"
 
 #include "sample-session.h"
@@ -331,6 +332,62 @@ test_keep (Fixture       *fixture,
   g_assert_false (is_enabled (fixture->window, "save"));
 }
 
+static void
+set_title (EntenteWindow *window,
+           const char    *title)
+{
+  EntenteSession *session = entente_window_get_session (window);
+  g_autoptr (EntenteDraft) draft = entente_edit_set_title (entente_session_get_document (session), title, NULL);
+
+  g_assert_true (entente_history_apply (entente_session_get_history (session), draft));
+}
+
+/* A new document has a window, a name, and a hint where to begin; it is asked what becomes of it. */
+static void
+test_new_document (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  gpointer hint = gtk_widget_get_template_child (GTK_WIDGET (fixture->window), ENTENTE_TYPE_WINDOW, "empty_hint");
+  EntenteWindow *other;
+
+  g_action_group_activate_action (G_ACTION_GROUP (application), "new-document", NULL);
+  settle (fixture->window);
+  g_assert_cmpuint (count_windows (), ==, 1);
+  g_assert_cmpstr (page_of (fixture->window), ==, "document");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "Untitled Document");
+  g_assert_true (gtk_widget_get_visible (hint));
+  g_assert_true (is_enabled (fixture->window, "save"));
+  g_assert_true (is_enabled (fixture->window, "edit-title"));
+  g_assert_null (entente_window_get_location (fixture->window));
+  set_title (fixture->window, "Mine");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "• Mine");
+
+  g_action_group_activate_action (G_ACTION_GROUP (application), "new-document", NULL);
+  g_assert_cmpuint (count_windows (), ==, 2);
+  other = gtk_application_get_windows (GTK_APPLICATION (application))->data;
+  if (other == fixture->window)
+    other = gtk_application_get_windows (GTK_APPLICATION (application))->next->data;
+  settle (other);
+  set_title (other, "Other");
+
+  /* Quitting asks one after the other; who cancels stays. */
+  g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
+  g_assert_true ((find_question (fixture->window) != NULL) != (find_question (other) != NULL));
+  if (find_question (fixture->window) != NULL)
+    adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_question (fixture->window)), "cancel");
+  else
+    adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_question (other)), "cancel");
+  g_assert_cmpuint (count_windows (), ==, 2);
+  g_assert_null (find_question (fixture->window));
+  g_assert_null (find_question (other));
+
+  g_object_add_weak_pointer (G_OBJECT (other), (gpointer *) &other);
+  gtk_window_close (GTK_WINDOW (other));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_question (other)), "discard");
+  sample_wait (is_gone, &other);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "undo", NULL);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -351,6 +408,7 @@ main (int    argc,
   g_test_add ("/window/sides", Fixture, NULL, set_up, test_sides, tear_down);
   g_test_add ("/window/closed-while-opening", Fixture, NULL, set_up, test_closed_while_opening, tear_down_busy);
   g_test_add ("/window/change", Fixture, NULL, set_up, test_change, tear_down);
+  g_test_add ("/window/new-document", Fixture, NULL, set_up, test_new_document, tear_down);
   g_test_add ("/window/keep", Fixture, NULL, set_up, test_keep, tear_down);
   return g_test_run ();
 }

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-rescue.h"
+
+#include "entente-edit.h"
+#include "entente-journal.h"
+
+#include "sample-session.h"
+#include "sample.h"
+
+#include <glib/gstdio.h>
+
+typedef struct {
+  char *folder;
+  GFile *location;
+  char *hash;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  g_autoptr (EntenteFile) file = NULL;
+
+  fixture->folder = g_dir_make_tmp ("entente-rescue-XXXXXX", NULL);
+  fixture->location = sample_file_new (document);
+  file = entente_file_load (fixture->location, NULL, NULL);
+  fixture->hash = g_strdup (entente_file_get_hash (file));
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_assert_no_errno (g_rmdir (fixture->folder));
+  g_file_delete (fixture->location, NULL, NULL);
+  g_free (fixture->folder);
+  g_free (fixture->hash);
+  g_object_unref (fixture->location);
+}
+
+/* What a process leaves that is killed after it has changed a document, and perhaps changed it back. */
+static void
+leave (Fixture    *fixture,
+       GFile      *location,
+       const char *title,
+       gboolean    undone)
+{
+  g_autoptr (EntenteFile) file = location != NULL ? entente_file_load (location, NULL, NULL) : NULL;
+  g_autoptr (EntenteDocument) document =
+    file != NULL ? g_object_ref (entente_file_get_document (file)) : entente_document_new ();
+  g_autoptr (EntenteHistory) history = entente_history_new (document);
+  g_autoptr (EntenteJournal) journal =
+    entente_journal_new (fixture->folder, history, location, location != NULL ? fixture->hash : NULL, TRUE);
+  g_autoptr (EntenteDraft) draft = entente_edit_set_title (document, title, NULL);
+
+  g_assert_true (entente_history_apply (history, draft));
+  if (undone)
+    entente_history_undo (history);
+  entente_journal_flush (journal);
+}
+
+static gboolean
+has_some (gpointer data)
+{
+  return g_list_model_get_n_items (entente_rescue_get_recoveries (data)) > 0;
+}
+
+/* Of two documents one is as it is in its file: that is not worth a word. */
+static void
+test_find (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (EntenteRescue) rescue = NULL;
+  g_autoptr (EntenteRecovery) recovery = NULL;
+  g_autofree char *name = NULL, *words = NULL;
+
+  leave (fixture, fixture->location, "Not kept", TRUE);
+  leave (fixture, NULL, "A new one", FALSE);
+  rescue = entente_rescue_new (fixture->folder);
+  sample_wait (has_some, rescue);
+  g_assert_cmpuint (g_list_model_get_n_items (entente_rescue_get_recoveries (rescue)), ==, 1);
+  g_assert_null (entente_rescue_find (rescue, fixture->location));
+  g_assert_null (entente_rescue_find (rescue, NULL));
+  recovery = g_list_model_get_item (entente_rescue_get_recoveries (rescue), 0);
+  g_assert_true (entente_rescue_look_up (rescue, entente_recovery_get_folder (recovery)) == recovery);
+  name = entente_rescue_name (recovery);
+  g_assert_cmpstr (name, ==, "A new one");
+  words = entente_rescue_describe (recovery);
+  g_assert_true (g_str_has_suffix (words, " · 1 change"));
+  entente_rescue_discard (rescue, recovery);
+  g_assert_cmpuint (g_list_model_get_n_items (entente_rescue_get_recoveries (rescue)), ==, 0);
+}
+
+static void
+test_take (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (EntenteRescue) rescue = NULL, other = NULL;
+  g_autoptr (EntenteRecovery) recovery = NULL;
+
+  leave (fixture, fixture->location, "Kept", FALSE);
+  rescue = entente_rescue_new (fixture->folder);
+  sample_wait (has_some, rescue);
+  recovery = g_object_ref (entente_rescue_find (rescue, fixture->location));
+  g_assert_nonnull (recovery);
+  entente_rescue_take (rescue, recovery);
+  g_assert_null (entente_rescue_find (rescue, fixture->location));
+  entente_rescue_give_back (rescue, recovery);
+  entente_rescue_give_back (rescue, recovery);
+  g_assert_cmpuint (g_list_model_get_n_items (entente_rescue_get_recoveries (rescue)), ==, 1);
+  g_assert_false (entente_rescue_is_told (rescue));
+  entente_rescue_set_told (rescue);
+  g_assert_true (entente_rescue_is_told (rescue));
+  entente_rescue_discard (rescue, recovery);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/rescue/find", Fixture, NULL, set_up, test_find, tear_down);
+  g_test_add ("/rescue/take", Fixture, NULL, set_up, test_take, tear_down);
+  return g_test_run ();
+}
