@@ -195,6 +195,9 @@ first_lines (GBytes *bytes)
   GString *text = g_string_new (NULL);
   int n = 0;
 
+  /* By which spreadsheets know the encoding; it is no part of the text. */
+  if (size >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
+    data += 3;
   for (; data < end && n < MOST_LINES; n++)
     {
       const char *stop = memchr (data, '\n', (gsize) (end - data));
