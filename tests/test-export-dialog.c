@@ -284,6 +284,26 @@ test_close (Fixture       *fixture,
     }
 }
 
+/* What is painted stops in the middle when nobody wants it any more. */
+static void
+test_cancel (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  for (EntenteExport format = ENTENTE_EXPORT_SVG; format <= ENTENTE_EXPORT_PNG; format++)
+    {
+      const EntenteChoices choices = { .format = format, .options.scale = 4.0 };
+
+      g_assert_null (entente_publication_write (fixture->publication, &choices, cancellable, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      g_clear_error (&error);
+    }
+  g_assert_null (g_cancellable_get_current ());
+}
+
 typedef struct {
   GBytes *bytes;
   gboolean done;
@@ -368,6 +388,7 @@ main (int    argc,
   ADD (export);
   ADD (refuse);
   ADD (close);
+  ADD (cancel);
   ADD (copy);
   return g_test_run ();
 }

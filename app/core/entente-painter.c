@@ -533,6 +533,7 @@ raise_of (EntenteEmphasis *emphasis,
 
 typedef void (*PaintPart) (const Painting *painting, guint index, EntenteRaise raise);
 
+/* Of a large scene this takes a while, so it stops when what the thread is at is cancelled. */
 static void
 paint_all (const Painting  *painting,
            const GArray    *indexes,
@@ -540,7 +541,9 @@ paint_all (const Painting  *painting,
            EntenteEmphasis *emphasis,
            PaintPart        paint_part)
 {
-  for (guint i = 0; i < indexes->len; i++)
+  GCancellable *cancellable = g_cancellable_get_current ();
+
+  for (guint i = 0; i < indexes->len && !g_cancellable_is_cancelled (cancellable); i++)
     {
       guint index = g_array_index (indexes, guint, i);
 

@@ -162,14 +162,18 @@ paint (EntenteSheet         *sheet,
 }
 
 static EntenteProof *
-prove_picture (const Order *order)
+prove_picture (const Order  *order,
+               GCancellable *cancellable)
 {
   g_autoptr (EntenteSheet) sheet = entente_publication_new_sheet (order->publication, &order->choices);
   EntenteProof *proof = g_new0 (EntenteProof, 1);
 
   proof->width = entente_sheet_get_box (sheet)->width;
   proof->height = entente_sheet_get_box (sheet)->height;
+  /* What is painted stops when it is cancelled. */
+  g_cancellable_push_current (cancellable);
   proof->texture = paint (sheet, &order->choices, order->width, order->height);
+  g_cancellable_pop_current (cancellable);
   return proof;
 }
 
@@ -240,10 +244,15 @@ prove_thread (GTask        *task,
   EntenteProof *proof;
 
   if (entente_publication_is_picture (order->choices.format))
-    proof = prove_picture (order);
+    proof = prove_picture (order, cancellable);
   else
     proof = prove_text (order, cancellable, &error);
-  if (proof != NULL)
+  if (g_task_return_error_if_cancelled (task))
+    {
+      g_clear_pointer (&proof, entente_proof_free);
+      g_clear_error (&error);
+    }
+  else if (proof != NULL)
     g_task_return_pointer (task, proof, (GDestroyNotify) entente_proof_free);
   else
     g_task_return_error (task, error);
@@ -282,7 +291,7 @@ entente_proof_set_source (EntenteProof *self,
  * @choices: how
  * @width: the most pixels that there is room for
  * @height: likewise
- * @cancellable: (nullable): to give up
+ * @cancellable: to give up
  * @callback: called in the main thread
  * @data: for @callback
  */

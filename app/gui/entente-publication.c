@@ -343,6 +343,7 @@ entente_publication_write (EntentePublication    *self,
                            GCancellable          *cancellable,
                            GError               **error)
 {
+  g_autoptr (EntenteDocument) document = NULL;
   EntenteExportOptions options;
   GBytes *bytes;
 
@@ -352,8 +353,14 @@ entente_publication_write (EntentePublication    *self,
   if (options.scale == ENTENTE_SCALE_USUAL)
     options.scale = usual_scale (self, choices);
   g_mutex_lock (&self->mutex);
-  bytes = entente_export_write (self->document, choices->format, &options, NULL, cancellable, error);
+  document = entente_document_copy (self->document);
   g_mutex_unlock (&self->mutex);
+  /* What is painted meanwhile stops as well. */
+  if (cancellable != NULL)
+    g_cancellable_push_current (cancellable);
+  bytes = entente_export_write (document, choices->format, &options, NULL, cancellable, error);
+  if (cancellable != NULL)
+    g_cancellable_pop_current (cancellable);
   return bytes;
 }
 
