@@ -35,10 +35,11 @@ reading_free (Reading *reading)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
 
+/* NULL if there is no document, or no window any more. */
 static EntenteHistory *
 history_of (EntenteWindow *self)
 {
-  return entente_session_get_history (self->session);
+  return self->session != NULL ? entente_session_get_history (self->session) : NULL;
 }
 
 static gboolean
@@ -275,8 +276,12 @@ file_changed_cb (EntenteWindow *self)
 {
   EntenteFileState state = entente_file_watch_get_state (self->watch);
   gboolean modified = entente_window_is_modified (self);
-  g_autofree char *name = entente_window_dup_file_name (self);
+  g_autofree char *name = NULL;
 
+  /* The window has left the document. */
+  if (self->location == NULL || !entente_window_has_document (self))
+    return;
+  name = entente_window_dup_file_name (self);
   if (state == ENTENTE_FILE_SAME || state == ENTENTE_FILE_GONE)
     set_gone (self, state == ENTENTE_FILE_GONE);
   if (state == ENTENTE_FILE_SAME)
