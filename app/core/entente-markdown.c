@@ -104,17 +104,33 @@ add_run (GString                *markdown,
     add_address (markdown, run->link);
 }
 
+/* Without asking how long the whole is, of which there is much. */
+static gboolean
+ends_with (const GString *markdown,
+           const char    *end)
+{
+  gsize length = strlen (end);
+
+  return markdown->len >= length && memcmp (markdown->str + markdown->len - length, end, length) == 0;
+}
+
 static void
 add_runs (GString                  *markdown,
           EntenteReport            *report,
           const EntenteReportBlock *block,
           const char               *indent)
 {
+  gboolean was_break = TRUE;
+
   for (guint i = 0; i < block->n_runs; i++)
-    add_run (markdown, entente_report_get_run (report, block, i),
-             i == 0 || g_str_has_suffix (markdown->str, indent), indent);
+    {
+      const EntenteReportRun *run = entente_report_get_run (report, block, i);
+
+      add_run (markdown, run, was_break, indent);
+      was_break = g_str_has_suffix (run->text, "\n");
+    }
   while (markdown->len > 0 && strchr (" \n\\", markdown->str[markdown->len - 1]) != NULL
-         && !(markdown->len > 1 && g_str_has_suffix (markdown->str, "\\\\")))
+         && !ends_with (markdown, "\\\\"))
     g_string_truncate (markdown, markdown->len - 1);
 }
 

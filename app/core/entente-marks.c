@@ -23,8 +23,13 @@
 #define COST_CARD 3.0
 #define COST_LINE 8.0     /* to lie on another line, whatever the area */
 
+#define LINES_MAX 4000    /* with more, which lines numbers lie on no longer matters */
+
 typedef struct {
   EntenteScene *scene;
+  const guint *lines, *cards;
+  guint n_lines, n_cards;
+  EntenteGrid *things;      /* finds the lines, and then the cards, by place */
   GArray *numbers;
   EntenteGrid *grid;        /* of the numbers that have been placed */
   GObject *layout;
@@ -48,6 +53,13 @@ shared_area (const EntenteBox *a,
   return MAX (width, 0.0) * MAX (height, 0.0);
 }
 
+static EntenteBox
+mark_box (const EntenteLine *line)
+{
+  return (EntenteBox) { line->mark.x - ENTENTE_MARK_RADIUS, line->mark.y - ENTENTE_MARK_RADIUS,
+                        2 * ENTENTE_MARK_RADIUS, 2 * ENTENTE_MARK_RADIUS };
+}
+
 static void
 cost_line (Trial             *trial,
            const EntenteLine *line,
@@ -65,28 +77,28 @@ cost_line (Trial             *trial,
     }
   if (line->disputed)
     {
-      EntenteBox mark = { line->mark.x - ENTENTE_MARK_RADIUS, line->mark.y - ENTENTE_MARK_RADIUS,
-                          2 * ENTENTE_MARK_RADIUS, 2 * ENTENTE_MARK_RADIUS };
+      EntenteBox mark = mark_box (line);
 
       trial->cost += COST_WORDS * shared_area (&trial->box, &mark);
     }
-  if (!own && entente_curve_distance (&line->curve, middle.x, middle.y) < trial->box.height / 2.0)
+  if (!own && trial->placing->n_lines <= LINES_MAX
+      && entente_curve_distance (&line->curve, middle.x, middle.y) < trial->box.height / 2.0)
     trial->cost += COST_LINE;
 }
 
-static gboolean
-cost_part_cb (EntentePart part,
-              guint       index,
-              gpointer    data)
+static void
+cost_thing (Trial *trial,
+            guint  thing)
 {
-  Trial *trial = data;
+  const Placing *placing = trial->placing;
+  EntentePart part = thing < placing->n_lines ? ENTENTE_PART_LINE : ENTENTE_PART_CARD;
+  guint index = part == ENTENTE_PART_LINE ? placing->lines[thing] : placing->cards[thing - placing->n_lines];
   gboolean own = part == trial->numbers->part && index == trial->numbers->index;
 
   if (part == ENTENTE_PART_LINE)
-    cost_line (trial, entente_scene_get_line (trial->placing->scene, index), own);
+    cost_line (trial, entente_scene_get_line (placing->scene, index), own);
   else if (!own)
-    trial->cost += COST_CARD * shared_area (&trial->box, &entente_scene_get_card (trial->placing->scene, index)->box);
-  return TRUE;
+    trial->cost += COST_CARD * shared_area (&trial->box, &entente_scene_get_card (placing->scene, index)->box);
 }
 
 static double
@@ -95,12 +107,14 @@ cost_of (const Placing        *placing,
          EntenteBox            box)
 {
   Trial trial = { placing, numbers, box, 0.0 };
-  guint n;
+  guint n, n_things;
   g_autofree guint *near = entente_grid_list (placing->grid, &box, &n);
+  g_autofree guint *things = entente_grid_list (placing->things, &box, &n_things);
 
   for (guint i = 0; i < n; i++)
     trial.cost += COST_NUMBERS * shared_area (&box, &g_array_index (placing->numbers, EntenteNumbers, near[i]).box);
-  entente_scene_query (placing->scene, &box, cost_part_cb, &trial);
+  for (guint i = 0; i < n_things; i++)
+    cost_thing (&trial, things[i]);
   return trial.cost;
 }
 
@@ -231,6 +245,35 @@ place (const Placing *placing,
   g_array_append_val (placing->numbers, numbers);
 }
 
+static EntenteGrid *
+index_things (EntenteScene *scene,
+              const guint  *lines,
+              guint         n_lines,
+              const guint  *cards,
+              guint         n_cards)
+{
+  EntenteGrid *things = entente_grid_new (entente_scene_get_bounds (scene), n_lines + n_cards);
+
+  for (guint i = 0; i < n_lines; i++)
+    {
+      const EntenteLine *line = entente_scene_get_line (scene, lines[i]);
+
+      if (n_lines <= LINES_MAX)
+        entente_grid_add_curve (things, i, &line->curve);
+      if (line->label != NULL && line->label_fits)
+        entente_grid_add_box (things, i, &line->label_box);
+      if (line->disputed)
+        {
+          EntenteBox mark = mark_box (line);
+
+          entente_grid_add_box (things, i, &mark);
+        }
+    }
+  for (guint i = 0; i < n_cards; i++)
+    entente_grid_add_box (things, n_lines + i, &entente_scene_get_card (scene, cards[i])->box);
+  return things;
+}
+
 static void
 numbers_clear (gpointer data)
 {
@@ -257,6 +300,7 @@ entente_marks_place (EntenteScene *scene,
                      guint         n_cards)
 {
   g_autoptr (EntenteGrid) grid = NULL;
+  g_autoptr (EntenteGrid) things = NULL;
   g_autoptr (GObject) context = G_OBJECT (entente_font_create_own_context ());
   g_autoptr (GObject) layout = G_OBJECT (entente_font_create_layout (PANGO_CONTEXT (context), ENTENTE_FONT_NUMBERS));
   GArray *numbers = g_array_new (FALSE, FALSE, sizeof (EntenteNumbers));
@@ -266,7 +310,8 @@ entente_marks_place (EntenteScene *scene,
 
   g_array_set_clear_func (numbers, numbers_clear);
   grid = entente_grid_new (entente_scene_get_bounds (scene), n_lines + n_cards);
-  placing = (Placing) { scene, numbers, grid, layout };
+  things = index_things (scene, lines, n_lines, cards, n_cards);
+  placing = (Placing) { scene, lines, cards, n_lines, n_cards, things, numbers, grid, layout };
   for (guint i = 0; i < n_lines; i++)
     {
       const char *id = entente_item_get_id (entente_scene_get_line (scene, lines[i])->item);
