@@ -308,14 +308,16 @@ entente_canvas_end_connect (EntenteCanvas *self,
   EntenteHand *hand = &self->hand;
   EntenteVec at = entente_viewport_to_scene (self->viewport, hand->x, hand->y);
   g_autoptr (EntenteItem) source = g_steal_pointer (&hand->source);
+  EntenteItem *target = NULL;
   guint card;
 
   if (!keep || source == NULL || hand->at_source ||
       entente_scene_find (self->scene, entente_item_get_id (source), &card) != ENTENTE_PART_CARD)
     return;
 
-  entente_canvas_connect_items (self, source,
-                                hand->has_target ? entente_canvas_get_item (self, ENTENTE_PART_CARD, hand->target) : NULL,
+  if (hand->has_target)
+    target = entente_canvas_get_item (self, ENTENTE_PART_CARD, hand->target);
+  entente_canvas_connect_items (self, source, target,
                                 &(EntentePoint) { (int) round (at.x * 10), (int) round (at.y * 10) });
 }
 

@@ -175,6 +175,33 @@ entente_canvas_renew_lift (EntenteCanvas *self,
   leave_out_lifted (self);
 }
 
+/* What is raised must not be seen in the new scene while the rest is still seen in the former one. */
+void
+entente_canvas_begin_switch (EntenteCanvas *self)
+{
+  self->switching = TRUE;
+  entente_tiles_hold (self->tiles, TRUE);
+  entente_tiles_hold (self->raised, TRUE);
+}
+
+void
+entente_canvas_try_switch (EntenteCanvas *self)
+{
+  int scale_factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+
+  if (!self->switching)
+    return;
+
+  entente_tiles_prepare (self->tiles, self->viewport, scale_factor);
+  entente_tiles_prepare (self->raised, self->viewport, scale_factor);
+  if (!entente_tiles_is_ready (self->tiles) || !entente_tiles_is_ready (self->raised))
+    return;
+
+  self->switching = FALSE;
+  entente_tiles_hold (self->tiles, FALSE);
+  entente_tiles_hold (self->raised, FALSE);
+}
+
 /* Called before each frame, when it is known which tiles it will show. */
 void
 entente_canvas_update_lift (EntenteCanvas *self)

@@ -156,6 +156,8 @@ gboolean entente_canvas_is_lifting (EntenteCanvas *self);
 void entente_canvas_hold (EntenteCanvas *self, const EntentePlace *places, guint n_places);
 void entente_canvas_let_go (EntenteCanvas *self);
 void entente_canvas_renew_lift (EntenteCanvas *self, gboolean same_document);
+void entente_canvas_begin_switch (EntenteCanvas *self);
+void entente_canvas_try_switch (EntenteCanvas *self);
 void entente_canvas_update_lift (EntenteCanvas *self);
 void entente_canvas_snapshot_lift (EntenteCanvas *self, GtkSnapshot *snapshot);
 EntentePart entente_canvas_pick_at (EntenteCanvas *self, EntenteVec place, double reach, guint *index);

@@ -97,33 +97,6 @@ update_view (EntenteCanvas *self,
     fit (self);
 }
 
-/* What is raised must not be seen in the new scene while the rest is still seen in the former one. */
-static void
-begin_switch (EntenteCanvas *self)
-{
-  self->switching = TRUE;
-  entente_tiles_hold (self->tiles, TRUE);
-  entente_tiles_hold (self->raised, TRUE);
-}
-
-static void
-try_switch (EntenteCanvas *self)
-{
-  int scale_factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-
-  if (!self->switching)
-    return;
-
-  entente_tiles_prepare (self->tiles, self->viewport, scale_factor);
-  entente_tiles_prepare (self->raised, self->viewport, scale_factor);
-  if (!entente_tiles_is_ready (self->tiles) || !entente_tiles_is_ready (self->raised))
-    return;
-
-  self->switching = FALSE;
-  entente_tiles_hold (self->tiles, FALSE);
-  entente_tiles_hold (self->raised, FALSE);
-}
-
 /* What was pointed at may have moved or gone; the next motion of the pointer tells. */
 static void
 update_scene (EntenteCanvas *self)
@@ -143,7 +116,7 @@ update_scene (EntenteCanvas *self)
   update_view (self, same_document);
 
   entente_tiles_set_content (self->tiles, scene, self->theme, NULL);
-  begin_switch (self);
+  entente_canvas_begin_switch (self);
   entente_canvas_renew_lift (self, same_document);
   entente_canvas_resume_hand (self);
   entente_canvas_update_emphasis (self);
@@ -252,7 +225,7 @@ entente_canvas_snapshot (GtkWidget   *widget,
   graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
   int scale_factor = gtk_widget_get_scale_factor (widget);
 
-  try_switch (self);
+  entente_canvas_try_switch (self);
   entente_tiles_snapshot (self->tiles, snapshot, self->viewport, scale_factor);
   entente_canvas_update_lift (self);
   if (self->fade > 0)

@@ -178,9 +178,10 @@ update_target (EntenteTiles *self)
 static void
 update_shown (EntenteTiles *self)
 {
-  gboolean same_content = self->stack.shown != NULL && self->stack.shown->generation == self->stack.target->generation;
+  const EntenteTileStack *stack = &self->stack;
+  gboolean same_content = stack->shown != NULL && stack->shown->generation == stack->target->generation;
 
-  if (self->stack.shown == NULL || (self->opaque && same_content) || (!self->held && is_complete (self, self->stack.target)))
+  if (stack->shown == NULL || (self->opaque && same_content) || (!self->held && is_complete (self, stack->target)))
     {
       self->stack.shown = self->stack.target;
       entente_tile_stack_drop_before (&self->stack, self->stack.shown->generation);
