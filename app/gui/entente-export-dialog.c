@@ -80,7 +80,7 @@ copy_cb (EntenteExportDialog *self)
   content = entente_picture_content_new (self->publication, &choices);
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), content);
   adw_toast_overlay_add_toast (self->toast_overlay,
-                               adw_toast_new (is_picture ? _("Picture copied") : _("Text copied")));
+                               adw_toast_new (is_picture ? _("Picture copied") : _("Copied")));
 }
 
 static gboolean

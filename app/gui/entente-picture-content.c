@@ -241,7 +241,7 @@ entente_picture_content_ref_formats (GdkContentProvider *provider)
       gdk_content_formats_builder_add_mime_type (builder, PNG);
     }
   gdk_content_formats_builder_add_mime_type (builder, self->own_type);
-  if (!is_picture (self))
+  if (!is_picture (self) && self->choices.format != ENTENTE_EXPORT_REPORT_PDF)
     {
       gdk_content_formats_builder_add_mime_type (builder, "text/plain;charset=utf-8");
       gdk_content_formats_builder_add_mime_type (builder, "text/plain");

@@ -82,8 +82,11 @@ describe_proof (EntentePreview *self)
     set_measure (self, NULL);
   else if (self->proof->texture != NULL)
     set_measure (self, measure_picture (self));
-  else
+  else if (self->proof->n_bytes > 0)
     set_measure (self, g_format_size (self->proof->n_bytes));
+  else
+    set_measure (self, g_strdup (entente_paper_get_label (self->choices.options.paper != ENTENTE_PAPER_FITTED
+                                                          ? self->choices.options.paper : ENTENTE_PAPER_A4)));
 }
 
 static void

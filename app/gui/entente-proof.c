@@ -217,18 +217,24 @@ first_lines (GBytes *bytes)
   return g_string_free (text, FALSE);
 }
 
+/* A report in pages is shown by its words, which are those of the report in plain text. */
 static EntenteProof *
 prove_text (const Order   *order,
             GCancellable  *cancellable,
             GError       **error)
 {
-  g_autoptr (GBytes) bytes = entente_publication_write (order->publication, &order->choices, cancellable, error);
+  g_autoptr (GBytes) bytes = NULL;
+  EntenteChoices choices = order->choices;
   EntenteProof *proof;
 
+  if (choices.format == ENTENTE_EXPORT_REPORT_PDF)
+    choices.format = ENTENTE_EXPORT_MARKDOWN;
+  bytes = entente_publication_write (order->publication, &choices, cancellable, error);
   if (bytes == NULL)
     return NULL;
   proof = g_new0 (EntenteProof, 1);
-  proof->n_bytes = g_bytes_get_size (bytes);
+  if (choices.format == order->choices.format)
+    proof->n_bytes = g_bytes_get_size (bytes);
   proof->text = first_lines (bytes);
   return proof;
 }

@@ -13,7 +13,7 @@ typedef struct {
   GdkTexture *texture;  /* nullable */
   char *text;           /* nullable: the first lines */
   double width, height; /* of the picture, in points */
-  gsize n_bytes;        /* of the text; 0 for a picture, which has not been written */
+  gsize n_bytes;        /* of the file; 0 if it has not been written for this */
 } EntenteProof;
 
 void entente_proof_free (EntenteProof *self);
