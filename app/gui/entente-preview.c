@@ -84,6 +84,8 @@ describe_proof (EntentePreview *self)
     set_measure (self, measure_picture (self));
   else if (self->proof->n_bytes > 0)
     set_measure (self, g_format_size (self->proof->n_bytes));
+  else if (self->choices.format == ENTENTE_EXPORT_HTML)
+    set_measure (self, g_strdup (C_("size of a page", "As wide as the screen")));
   else
     set_measure (self, g_strdup (entente_paper_get_label (self->choices.options.paper != ENTENTE_PAPER_FITTED
                                                           ? self->choices.options.paper : ENTENTE_PAPER_A4)));

@@ -217,7 +217,7 @@ first_lines (GBytes *bytes)
   return g_string_free (text, FALSE);
 }
 
-/* A report in pages is shown by its words, which are those of the report in plain text. */
+/* A report is shown by its words, which are those of the report in plain text. */
 static EntenteProof *
 prove_text (const Order   *order,
             GCancellable  *cancellable,
@@ -227,7 +227,7 @@ prove_text (const Order   *order,
   EntenteChoices choices = order->choices;
   EntenteProof *proof;
 
-  if (choices.format == ENTENTE_EXPORT_REPORT_PDF)
+  if (choices.format == ENTENTE_EXPORT_REPORT_PDF || choices.format == ENTENTE_EXPORT_HTML)
     choices.format = ENTENTE_EXPORT_MARKDOWN;
   bytes = entente_publication_write (order->publication, &choices, cancellable, error);
   if (bytes == NULL)
