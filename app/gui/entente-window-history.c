@@ -38,11 +38,14 @@ open_window (EntenteWindow *self)
 
   entente_history_list_set_history (ENTENTE_HISTORY_LIST (list), entente_session_get_history (self->session),
                                     name_beginning (self));
+  gtk_widget_set_vexpand (list, TRUE);
+  gtk_widget_add_css_class (list, "in-window");
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
   gtk_box_append (GTK_BOX (box), list);
   adw_window_set_content (ADW_WINDOW (window), box);
   gtk_window_set_title (GTK_WINDOW (window), C_("history", "History"));
   gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (self));
+  gtk_window_set_default_size (GTK_WINDOW (window), 340, 420);
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
   gtk_window_set_destroy_with_parent (GTK_WINDOW (window), TRUE);
   g_signal_connect_object (list, "went", G_CALLBACK (gtk_window_destroy), window, G_CONNECT_SWAPPED);
