@@ -17,6 +17,7 @@
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* A step is on its way to the system, which keeps it even if this process is killed, before the
@@ -73,6 +74,10 @@ struct _EntenteJournalWriter {
 #define MAX_WAIT G_USEC_PER_SEC
 #define SYNC_DELAY G_USEC_PER_SEC
 
+/* How often the lock of the folder is tried, and the pause between, in microseconds. */
+#define N_TRIES 20
+#define PAUSE 5000
+
 static void
 job_free (gpointer data)
 {
@@ -124,6 +129,18 @@ describe_error (const GError *error)
   return _("The folder of the journals can’t be written to");
 }
 
+/* Whether the lock is ours, and the one that others will find: who looks for journals just now may take
+ * it, and remove a folder in which there is nothing yet. */
+static gboolean
+take_lock (EntenteJournalWriter *self,
+           const char           *path)
+{
+  GStatBuf held, found;
+
+  return flock (self->lock, LOCK_EX | LOCK_NB) == 0 && fstat (self->lock, &held) == 0
+         && g_stat (path, &found) == 0 && held.st_dev == found.st_dev && held.st_ino == found.st_ino;
+}
+
 static gboolean
 open_folder (EntenteJournalWriter *self,
              GError              **error)
@@ -132,16 +149,20 @@ open_folder (EntenteJournalWriter *self,
 
   if (self->lock >= 0 && g_file_test (path, G_FILE_TEST_EXISTS))
     return TRUE;
-  if (self->lock >= 0)
-    g_close (self->lock, NULL);
-  self->lock = -1;
-  if (g_mkdir_with_parents (self->folder, 0700) < 0)
-    return entente_save_error_set_errno (error, errno);
-  self->lock = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-  if (self->lock < 0)
-    return entente_save_error_set_errno (error, errno);
-  flock (self->lock, LOCK_EX | LOCK_NB);
-  return TRUE;
+  for (int i = 0; i < N_TRIES; i++)
+    {
+      if (self->lock >= 0)
+        g_close (self->lock, NULL);
+      self->lock = -1;
+      if (i > 0)
+        g_usleep (PAUSE);
+      if (g_mkdir_with_parents (self->folder, 0700) < 0)
+        return entente_save_error_set_errno (error, errno);
+      self->lock = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+      if (self->lock >= 0 && take_lock (self, path))
+        return TRUE;
+    }
+  return entente_save_error_set_errno (error, errno);
 }
 
 static gboolean

@@ -230,6 +230,24 @@ def test_new_document():
         driver.expect_equal(journals(home), [], "the journals that are left")
 
 
+def test_title():
+    """The document as a whole has a title that can be changed, as one step"""
+    with driver.Home() as home, left(home=home) as program:
+        program.wait_for_focus("push-button", "Open…")
+        driver.press("ctrl+n")
+        program.wait_for_window("Untitled Document")
+        program.act("win.edit-title")
+        program.wait_for_window("Title and Summary")
+        driver.wait(lambda: driver.active_title() == "Title and Summary", "the dialog to be the active window")
+        driver.xdotool("type", "--delay", 15, "A treaty")
+        driver.take_picture("title-dialog")
+        driver.press("Return")
+        program.wait_for_window("• A treaty")
+        driver.press("ctrl+z")
+        program.wait_for_window("Untitled Document")
+        program.act("window.close")
+
+
 def test_log_out():
     """Logging out is inhibited for as long as something is not saved"""
     with subprocess.Popen([sys.executable, "-c", SESSION_MANAGER], stdout=subprocess.PIPE, text=True) as manager:
