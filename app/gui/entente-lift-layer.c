@@ -23,7 +23,6 @@
 struct _EntenteLiftLayer
 {
   EntenteLift *lift;
-  EntentePainter *painter;
   EntenteScene *part;        /* what of it was in sight when it was last painted */
   EntenteEmphasis *raised;   /* what of that is lifted */
   GBytes *pictures[2];       /* as large as the view, of which only the blocks are valid */
@@ -51,7 +50,6 @@ entente_lift_layer_new (EntenteScene *scene)
 
   self = g_new0 (EntenteLiftLayer, 1);
   self->lift = entente_lift_new (scene);
-  self->painter = entente_painter_new ();
 
   return self;
 }
@@ -80,7 +78,6 @@ entente_lift_layer_free (EntenteLiftLayer *self)
 
   forget_part (self);
   forget_pictures (self);
-  entente_painter_free (self->painter);
   entente_lift_free (self->lift);
   g_free (self);
 }
@@ -284,6 +281,18 @@ create_surface (EntenteLiftLayer *self)
                                               (int) self->view.height, get_stride (self));
 }
 
+/* Finding fonts takes longer than a frame, so it is done once. */
+static EntentePainter *
+get_painter (void)
+{
+  static EntentePainter *painter;
+
+  if (painter == NULL)
+    painter = entente_painter_new ();
+
+  return painter;
+}
+
 static void
 paint (EntenteLiftLayer *self,
        const EntenteBox *area)
@@ -299,7 +308,7 @@ paint (EntenteLiftLayer *self,
   cr = cairo_create (surface);
   cairo_translate (cr, -view->x, -view->y);
   cairo_scale (cr, view->scale, view->scale);
-  entente_painter_paint_raised (self->painter, cr, self->part, self->theme, area, view->scale / view->factor,
+  entente_painter_paint_raised (get_painter (), cr, self->part, self->theme, area, view->scale / view->factor,
                                 self->raised);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
