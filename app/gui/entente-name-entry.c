@@ -97,11 +97,12 @@ left_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Before anything else happens: what was clicked may put the entry away, and with it what was typed. */
 static void
 leave_cb (EntenteNameEntry *self)
 {
   if (!self->is_done && self->leave_source == 0)
-    self->leave_source = g_idle_add (left_cb, self);
+    self->leave_source = g_idle_add_full (G_PRIORITY_HIGH, left_cb, self, NULL);
 }
 
 static gboolean

@@ -266,6 +266,23 @@ def test_rename_on_canvas():
         undo_to(program, file, before)
 
 
+def test_rename_and_leave():
+    """Who clicks elsewhere has finished: the name at the head of the details is kept"""
+    with editing() as (program, file):
+        before = file.read_bytes()
+        program.click(find_row(program, SHOIGU_ROW))
+        driver.press("Return")
+        program.wait_for_focus("label", "Sergei Shoigu")
+        driver.press("F2")
+        wait_for_typing(program)
+        driver.xdotool("type", "Sergei S.")
+        canvas = program.wait_for("image", re.compile(" is selected"))
+        program.click_at(canvas, canvas.box[2] - 12, 20)
+        find_row(program, re.compile("^Sergei S., "))
+        save(program, file, lambda now: now != before, "the name to be saved")
+        undo_to(program, file, before)
+
+
 def add_twin(file):
     """Adds an actor as Entente would have written it."""
     text = file.read_text("utf-8")
