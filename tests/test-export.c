@@ -212,6 +212,68 @@ test_report (void)
   g_assert_true (holds (markdown, "\n[picture]: data:image/png;base64,"));
 }
 
+/* The picture hangs on the fonts that are here; all the rest of the file is the same everywhere. */
+static void
+assert_golden (EntenteDocument *document,
+               EntenteExport    format,
+               const char      *name)
+{
+  g_autoptr (GRegex) picture = g_regex_new ("(?s)<svg .*</svg>|(?<=base64,).*", 0, 0, NULL);
+  g_autoptr (GBytes) bytes = write_as (document, format, NULL);
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_autofree char *plain = g_regex_replace_literal (picture, text, -1, 0, "…", 0, NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "golden", name, NULL);
+  g_autofree char *golden = NULL;
+
+  /* To accept a change: run this test with ENTENTE_WRITE_GOLDEN=1, and look at the difference. */
+  if (g_getenv ("ENTENTE_WRITE_GOLDEN") != NULL)
+    g_assert_true (g_file_set_contents (path, plain, -1, NULL));
+  g_assert_true (g_file_get_contents (path, &golden, NULL, NULL));
+  g_assert_cmpstr (plain, ==, golden);
+}
+
+static EntenteDocument *
+new_hostile_document (void)
+{
+  static const char *const hostile[] = {
+    "<script>alert(1)</script>", "# [a](javascript:alert(1)) `b` *c*", "1. \\ &amp; ]]>", "\u202etxt.exe\nx", "</svg>",
+  };
+  EntenteDocument *document = entente_document_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (hostile); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%u", i);
+      g_autofree char *relation = g_strdup_printf ("r%u", i);
+      g_autofree char *statement = g_strdup_printf ("s%u", i);
+      g_autofree char *source = g_strdup_printf ("q%u", i);
+      g_autofree char *about = g_strdup_printf ("%s %s", relation, i % 2 == 0 ? "supports" : "disputes");
+
+      sample_add (document, ENTENTE_ITEM_ACTOR, id, ENTENTE_ACTOR_NAME, hostile[i], ENTENTE_ACTOR_KIND, hostile[i], 0);
+      entente_layout_set_position (entente_document_get_layout (document), id, &(EntentePoint) { 0, (int) i * 1000 });
+      sample_add (document, ENTENTE_ITEM_RELATION, relation, ENTENTE_RELATION_FROM, id, ENTENTE_RELATION_TO,
+                  i == 4 ? "gone" : "0", ENTENTE_RELATION_KIND, hostile[i], 0);
+      sample_add (document, ENTENTE_ITEM_STATEMENT, statement, ENTENTE_STATEMENT_TEXT, hostile[i],
+                  ENTENTE_STATEMENT_FORM, "quote", ENTENTE_STATEMENT_SPEAKER, id, ENTENTE_STATEMENT_DATE, hostile[i],
+                  ENTENTE_STATEMENT_ABOUT, about, ENTENTE_STATEMENT_SOURCE, i == 3 ? "gone" : source, 0);
+      sample_add (document, ENTENTE_ITEM_SOURCE, source, ENTENTE_SOURCE_TITLE, hostile[i], ENTENTE_SOURCE_URL,
+                  i == 0 ? "https://example.org/a(b)?c=1&d=2" : "javascript:alert(1)", ENTENTE_SOURCE_LANGUAGE,
+                  hostile[i], 0);
+    }
+  return document;
+}
+
+static void
+test_golden (void)
+{
+  g_autoptr (EntenteDocument) document = new_document ();
+  g_autoptr (EntenteDocument) hostile = new_hostile_document ();
+
+  assert_golden (document, ENTENTE_EXPORT_MARKDOWN, "visit.md");
+  assert_golden (document, ENTENTE_EXPORT_HTML, "visit.html");
+  assert_golden (hostile, ENTENTE_EXPORT_MARKDOWN, "hostile.md");
+  assert_golden (hostile, ENTENTE_EXPORT_HTML, "hostile.html");
+}
+
 /* The numbers of a picture are those of the report of the same selection. */
 static void
 test_same_numbers (void)
@@ -326,6 +388,7 @@ main (int   argc,
   ADD (pdf);
   ADD (footnotes);
   ADD (report);
+  ADD (golden);
   ADD (same_numbers);
   ADD (pdf_pages);
   ADD (layout);

@@ -30,7 +30,6 @@ static const char style[] =
   ".notes li:target { background: color-mix(in srgb, var(--link) 12%, transparent) }\n"
   ".quiet { color: var(--quiet) }\n"
   ".words { white-space: pre-wrap }\n"
-  "blockquote { margin: 1rem 0; padding-left: 1rem; border-left: 3px solid var(--rule) }\n"
   "a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: .15em; overflow-wrap: anywhere }\n"
   "sup { font-size: .72em; line-height: 0; margin-left: .1em; font-variant-numeric: tabular-nums }\n"
   "sup a { text-decoration: none; font-weight: 600 }\n"
@@ -218,7 +217,6 @@ add_block (Writer                   *writer,
     [ENTENTE_REPORT_TOPIC] = "h3",
     [ENTENTE_REPORT_PARAGRAPH] = "p",
     [ENTENTE_REPORT_ITEM] = "li",
-    [ENTENTE_REPORT_QUOTE] = "blockquote",
     [ENTENTE_REPORT_NOTE] = "li",
   };
 

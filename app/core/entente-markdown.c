@@ -152,7 +152,6 @@ add_block (GString                  *markdown,
     [ENTENTE_REPORT_TOPIC] = "### ",
     [ENTENTE_REPORT_PARAGRAPH] = "",
     [ENTENTE_REPORT_ITEM] = "- ",
-    [ENTENTE_REPORT_QUOTE] = "> ",
   };
 
   if (block->kind == ENTENTE_REPORT_PICTURE)
@@ -171,8 +170,7 @@ add_block (GString                  *markdown,
   else
     {
       g_string_append (markdown, starts[block->kind]);
-      add_runs (markdown, report, block, block->kind == ENTENTE_REPORT_ITEM ? "  "
-                                         : block->kind == ENTENTE_REPORT_QUOTE ? "> " : "");
+      add_runs (markdown, report, block, block->kind == ENTENTE_REPORT_ITEM ? "  " : "");
     }
 }
 

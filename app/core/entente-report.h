@@ -12,7 +12,6 @@ typedef enum {
   ENTENTE_REPORT_TOPIC,      /* a heading below a section */
   ENTENTE_REPORT_PARAGRAPH,
   ENTENTE_REPORT_ITEM,       /* of a list */
-  ENTENTE_REPORT_QUOTE,      /* words of others, set apart */
   ENTENTE_REPORT_NOTE,       /* numbered */
   ENTENTE_REPORT_PICTURE,    /* where the picture belongs */
 } EntenteReportKind;
