@@ -86,6 +86,7 @@ job_free (gpointer data)
   g_clear_pointer (&job->head, entente_journal_head_free);
   g_clear_pointer (&job->steps, g_ptr_array_unref);
   g_clear_object (&job->snapshot);
+  g_free (job->target);
   g_free (job);
 }
 
