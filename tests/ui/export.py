@@ -23,6 +23,7 @@ BEGINNINGS = {
 # Another program, into which a kind of data is pasted.
 PASTE = """
 import sys, gi
+gi.require_version("Gdk", "4.0")
 gi.require_version("Gtk", "4.0")
 from gi.repository import Gdk, Gio, GLib, Gtk
 Gtk.init()
@@ -47,6 +48,31 @@ def offered(*_):
 clipboard.connect("changed", offered)
 offered()
 GLib.timeout_add_seconds(30, sys.exit, 1)
+loop.run()
+"""
+
+# Another program, into which a file is dropped, of which it tells the name and the beginning.
+DROP = """
+import gi
+gi.require_version("Gdk", "4.0")
+gi.require_version("Gtk", "4.0")
+from gi.repository import Gdk, GLib, Gtk
+Gtk.init()
+loop = GLib.MainLoop()
+target = Gtk.DropTarget.new(Gdk.FileList, Gdk.DragAction.COPY)
+
+def dropped(target, value, x, y):
+    path = value.get_files()[0].get_path()
+    with open(path, "rb") as file:
+        print(path.rpartition("/")[2], file.read(5), flush=True)
+    loop.quit()
+    return True
+
+target.connect("drop", dropped)
+label = Gtk.Label(label="Here", hexpand=True, vexpand=True)
+label.add_controller(target)
+Gtk.Window(title="Drop target", default_width=300, default_height=300, child=label).present()
+GLib.timeout_add_seconds(60, loop.quit)
 loop.run()
 """
 
@@ -155,6 +181,32 @@ def test_copy():
         program.wait_for("label", "Picture of the selection and its neighbors copied")
         part = driver.wait(lambda: (lambda svg: svg if svg != whole else None)(paste("image/svg+xml")), "another picture")
         driver.expect(b"Vladimir Putin" in part and b"Nazi Germany" not in part, "not the selection is in it")
+
+
+def drag(start, end):
+    driver.xdotool("mousemove", *start, "mousedown", 1)
+    for step in range(1, 11):
+        driver.xdotool("mousemove", *(round(a + (b - a) * step / 10) for a, b in zip(start, end)), "sleep", 0.05)
+    driver.xdotool("sleep", 0.3, "mouseup", 1)
+
+
+def test_drag():
+    """The preview can be dragged into another program, which gets a file of a good name"""
+    with opened() as (program, _folder):
+        open_dialog(program)
+        program.wait_for("label", re.compile(r"^\d+ × \d+ mm$"))
+        with subprocess.Popen([sys.executable, "-c", DROP], stdout=subprocess.PIPE, text=True) as other:
+            window = driver.wait(lambda: find_window("Drop target"), "the other program")
+            driver.xdotool("windowmove", "--sync", window, 1050, 200, "windowraise", window)
+            preview = program.wait_for("image", "Preview")
+            drag(program.on_screen(preview, preview.box[2] / 2, preview.box[3] / 2), (1200, 350))
+            driver.expect_equal(other.communicate(timeout=60)[0], f"{STEM}.svg b'<?xml'\n", "what was dropped")
+
+
+def find_window(title):
+    found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", f"^{title}$"], capture_output=True,
+                           text=True, check=False).stdout.split()
+    return found[0] if found else None
 
 
 def test_print():
