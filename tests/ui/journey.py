@@ -204,7 +204,7 @@ def test_pointer():
             it.expect_file(it.original, "before it is saved")
             undo_and_redo(program, it)
             driver.click(*picture.place(program, "tass"))
-            program.wait_for("image", re.compile("^TASS is selected"), "focused")
+            program.wait_for("image", re.compile("^TASS is selected"))
             rename(program, it)
         it.expect_file(it.related, "after the program was killed")
         with driver.running(home=home) as program:
