@@ -6,12 +6,11 @@
 
 #include <glib/gi18n.h>
 
-/* Rows can be cards with a dozen widgets: those that are seen first are made at once, a few more while
- * nothing else is to be done, and of thousands the rest only as the user asks for them. */
+/* Rows can be cards with a dozen widgets: those that are seen first are made at once, the next one by one
+ * while nothing else is to be done, and of thousands the rest only as the user asks for them. */
 
-#define SEEN_ROWS 5
 #define FIRST_ROWS 20
-#define ROWS_A_TIME 2
+#define ROWS_A_TIME 1
 #define LAST_ROWS 10  /* no more than these are not worth a button */
 #define MORE_ROWS 100
 
@@ -71,12 +70,13 @@ idle_cb (gpointer data)
 
 static void
 want_rows (EntenteDetailsSection *self,
-           guint                  n)
+           guint                  n,
+           guint                  n_at_once)
 {
   guint end = self->n_wanted + n;
 
   self->n_wanted = end + LAST_ROWS >= self->items->len ? self->items->len : end;
-  show_rows (self, self->n_shown + SEEN_ROWS);
+  show_rows (self, self->n_shown + n_at_once);
   gtk_widget_hide (GTK_WIDGET (self->more_button));
   if (self->idle_source == 0)
     self->idle_source = g_idle_add (idle_cb, self);
@@ -87,7 +87,7 @@ more_cb (EntenteDetailsSection *self)
 {
   GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (self->rows));
 
-  want_rows (self, MORE_ROWS);
+  want_rows (self, MORE_ROWS, ENTENTE_DETAILS_ROWS_AT_ONCE);
   gtk_widget_child_focus (gtk_widget_get_next_sibling (last), GTK_DIR_TAB_FORWARD);
 }
 
@@ -136,6 +136,7 @@ entente_details_section_init (EntenteDetailsSection *self)
  * @items: (transfer full) (element-type EntenteItem): what to list
  * @page: (nullable): the item that the details are about
  * @make_row: makes a row
+ * @n_at_once: how many rows will be seen at first; the others are made a little later
  *
  * Returns: (transfer floating): the section
  */
@@ -144,7 +145,8 @@ entente_details_section_new (const char      *title,
                              EntenteDocument *document,
                              GPtrArray       *items,
                              EntenteItem     *page,
-                             EntenteRowFunc   make_row)
+                             EntenteRowFunc   make_row,
+                             guint            n_at_once)
 {
   EntenteDetailsSection *self;
   g_autofree char *count = NULL;
@@ -164,8 +166,22 @@ entente_details_section_new (const char      *title,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   if (items->len > 0)
-    want_rows (self, FIRST_ROWS);
+    want_rows (self, FIRST_ROWS, n_at_once);
   return GTK_WIDGET (self);
+}
+
+/**
+ * entente_details_section_get_n_shown:
+ * @self: a section
+ *
+ * Returns: how many rows it has now
+ */
+guint
+entente_details_section_get_n_shown (EntenteDetailsSection *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_DETAILS_SECTION (self), 0);
+
+  return self->n_shown;
 }
 
 /**

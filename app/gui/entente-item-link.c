@@ -75,7 +75,10 @@ entente_item_link_new_with_text (const char *id,
   g_return_val_if_fail (id != NULL && text != NULL, NULL);
 
   link = g_object_new (GTK_TYPE_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_LINK,
-                       "child", label_new (text), "tooltip-text", tooltip, NULL);
+                       "child", label_new (text), NULL);
+  /* Even the change to none asks the display server where the pointer is. */
+  if (tooltip != NULL)
+    gtk_widget_set_tooltip_text (link, tooltip);
   gtk_widget_add_css_class (link, "item-link");
   gtk_accessible_update_property (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   g_object_set_data_full (G_OBJECT (link), mark, g_strdup (id), g_free);

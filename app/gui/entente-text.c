@@ -16,6 +16,9 @@
 /* More than this many characters are not set at once: they would stop the window. */
 #define LONGEST 10000
 
+/* A word of so many characters fits into a line wherever words wrap. */
+#define FITTING_WORD 16
+
 /* Badges are short words; what a file has in their place may not be. */
 #define LONGEST_BADGE 28
 
@@ -46,6 +49,26 @@ add_boxes (PangoAttrList      *attributes,
     }
 }
 
+static gboolean
+has_long_word (const char *text)
+{
+  guint n = 0;
+
+  for (const char *c = text; *c != '\0' && n <= FITTING_WORD; c = g_utf8_next_char (c))
+    n = g_unichar_isspace (g_utf8_get_char (c)) ? 0 : n + 1;
+  return n > FITTING_WORD;
+}
+
+/* Where a word may have to be broken, Pango tries each of its letters, and a label takes four times as long
+ * to be measured. A label that breaks lines wherever there is no room goes on doing so. */
+static void
+choose_wrap_mode (GtkLabel   *label,
+                  const char *text)
+{
+  if (gtk_label_get_wrap (label) && gtk_label_get_wrap_mode (label) != PANGO_WRAP_CHAR)
+    gtk_label_set_wrap_mode (label, has_long_word (text) ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
+}
+
 /* A hyphen that is not in the words is not shown in them either, wherever a line breaks. */
 static void
 set_text (GtkLabel      *label,
@@ -55,6 +78,7 @@ set_text (GtkLabel      *label,
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   gtk_label_set_use_markup (label, FALSE);
   gtk_label_set_use_underline (label, FALSE);
+  choose_wrap_mode (label, text);
   gtk_label_set_text (label, text);
   gtk_label_set_attributes (label, attributes);
 }

@@ -314,6 +314,10 @@ show_steps (EntenteWindow *self)
   /* Translators: %s names a step, such as: Edit “met” */
   g_autofree char *redo = name_command (C_("command", "Redo %s"), C_("command", "Redo"), redo_step);
 
+  if (g_menu_model_get_n_items (G_MENU_MODEL (self->undo_menu)) > 0
+      && g_strcmp0 (gtk_widget_get_tooltip_text (self->undo_button), undo) == 0
+      && g_strcmp0 (gtk_widget_get_tooltip_text (self->redo_button), redo) == 0)
+    return;
   gtk_widget_set_tooltip_text (self->undo_button, undo);
   gtk_widget_set_tooltip_text (self->redo_button, redo);
   g_menu_remove_all (self->undo_menu);
