@@ -68,6 +68,28 @@ test_distance (void)
   g_assert_cmpfloat_with_epsilon (entente_curve_distance (&point, 5, 9), 4, 1e-6);
 }
 
+/* What is near is what is at less than that distance, whatever the curve. */
+static void
+test_near (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (3);
+  guint n_near = 0;
+
+  for (int i = 0; i < 20000; i++)
+    {
+      EntenteVec from = { g_rand_double_range (rand, 0, 300), g_rand_double_range (rand, 0, 300) };
+      EntenteVec to = { g_rand_double_range (rand, 0, 300), g_rand_double_range (rand, 0, 300) };
+      EntenteCurve curve = entente_curve_new_bent (from, i % 100 ? to : from, g_rand_double_range (rand, -90, 90));
+      double x = g_rand_double_range (rand, -50, 350), y = g_rand_double_range (rand, -50, 350);
+      double far = g_rand_double_range (rand, 0, 40);
+      gboolean near = entente_curve_distance (&curve, x, y) < far;
+
+      g_assert_cmpint (entente_curve_is_near (&curve, x, y, far), ==, near);
+      n_near += near;
+    }
+  g_assert_cmpuint (n_near, >, 1000);
+}
+
 static void
 test_boxes (void)
 {
@@ -92,6 +114,7 @@ main (int   argc,
   g_test_add_func ("/curve/part", test_part);
   g_test_add_func ("/curve/shortened", test_shortened);
   g_test_add_func ("/curve/distance", test_distance);
+  g_test_add_func ("/curve/near", test_near);
   g_test_add_func ("/curve/boxes", test_boxes);
   return g_test_run ();
 }

@@ -69,6 +69,33 @@ test_curve (void)
   g_assert_cmpuint (n, ==, 0);
 }
 
+/* All that lies near a curve is found, and of what its box holds besides only a part. */
+static void
+test_along (void)
+{
+  EntenteBox bounds = { 0, 0, 5000, 5000 };
+  g_autoptr (EntenteGrid) grid = entente_grid_new (&bounds, 2500);
+  EntenteCurve bent = entente_curve_new_bent ((EntenteVec) { 100, 200 }, (EntenteVec) { 4800, 4700 }, 400);
+  g_autofree guint *found = NULL;
+  guint n;
+
+  for (guint i = 0; i < 2500; i++)
+    entente_grid_add_box (grid, i, &(EntenteBox) { i % 50 * 100.0, i / 50 * 100.0, 60, 30 });
+  found = entente_grid_list_along (grid, &bent, 20.0, &n);
+  g_assert_cmpuint (n, <, 600);
+  for (guint i = 1; i < n; i++)
+    g_assert_cmpuint (found[i - 1], <, found[i]);
+  for (int i = 0; i <= 1000; i++)
+    {
+      EntenteVec at = entente_curve_at (&bent, i / 1000.0);
+      EntenteBox near = { at.x - 20, at.y - 20, 40, 40 };
+
+      for (guint j = 0; j < 2500; j++)
+        if (entente_box_overlaps (&near, &(EntenteBox) { j % 50 * 100.0, j / 50 * 100.0, 60, 30 }))
+          g_assert_true (holds (found, n, j));
+    }
+}
+
 static void
 test_degenerate (void)
 {
@@ -91,6 +118,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/grid/boxes", test_boxes);
   g_test_add_func ("/grid/curve", test_curve);
+  g_test_add_func ("/grid/along", test_along);
   g_test_add_func ("/grid/degenerate", test_degenerate);
   return g_test_run ();
 }

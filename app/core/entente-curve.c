@@ -221,6 +221,48 @@ entente_curve_distance (const EntenteCurve *self,
   return distance;
 }
 
+/* How far the middle control points lie from the straight line, at most; all of the curve is nearer. */
+static double
+deviation (const EntenteCurve *self,
+           EntenteVec          normal)
+{
+  double deviation = 0.0;
+
+  for (int i = 1; i < 3; i++)
+    deviation = MAX (deviation, fabs ((self->p[i].x - self->p[0].x) * normal.x
+                                      + (self->p[i].y - self->p[0].y) * normal.y));
+  return deviation;
+}
+
+/**
+ * entente_curve_is_near:
+ * @self: a curve
+ * @x: x of a place
+ * @y: y of the place
+ * @distance: how far is near
+ *
+ * Tells most places that are not near from what little it takes, so that many curves can be asked.
+ *
+ * Returns: whether the place is less than @distance from the curve
+ */
+gboolean
+entente_curve_is_near (const EntenteCurve *self,
+                       double              x,
+                       double              y,
+                       double              distance)
+{
+  EntenteBox bounds = entente_curve_bounds (self);
+  EntenteBox area = entente_box_grow (&bounds, distance);
+  double dx = self->p[3].x - self->p[0].x, dy = self->p[3].y - self->p[0].y;
+  double length = MAX (hypot (dx, dy), 1e-6);
+  EntenteVec normal = { -dy / length, dx / length };
+
+  if (!entente_box_contains (&area, x, y)
+      || fabs ((x - self->p[0].x) * normal.x + (y - self->p[0].y) * normal.y) > deviation (self, normal) + distance)
+    return FALSE;
+  return entente_curve_distance (self, x, y) < distance;
+}
+
 /**
  * entente_curve_bounds:
  * @self: a curve

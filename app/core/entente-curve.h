@@ -31,6 +31,7 @@ EntenteCurve entente_curve_part (const EntenteCurve *self, double from, double t
 EntenteCurve entente_curve_shortened (const EntenteCurve *self, double length);
 double entente_curve_length (const EntenteCurve *self);
 double entente_curve_distance (const EntenteCurve *self, double x, double y);
+gboolean entente_curve_is_near (const EntenteCurve *self, double x, double y, double distance);
 EntenteBox entente_curve_bounds (const EntenteCurve *self);
 
 G_END_DECLS

@@ -100,6 +100,27 @@ entente_grid_add_box (EntenteGrid      *self,
       add_to_cell (self, thing, column, row);
 }
 
+/* Pieces of a curve that are short for the cells. */
+static guint
+count_pieces (const EntenteGrid  *self,
+              const EntenteCurve *curve)
+{
+  EntenteBox bounds = entente_curve_bounds (curve);
+
+  return 1 + (guint) (2.0 * MAX (bounds.width, bounds.height) / self->cell);
+}
+
+static EntenteBox
+get_piece (const EntenteCurve *curve,
+           guint               nth,
+           guint               n_pieces)
+{
+  EntenteVec a = entente_curve_at (curve, (double) nth / n_pieces);
+  EntenteVec b = entente_curve_at (curve, (nth + 1.0) / n_pieces);
+
+  return (EntenteBox) { MIN (a.x, b.x), MIN (a.y, b.y), fabs (b.x - a.x), fabs (b.y - a.y) };
+}
+
 /**
  * entente_grid_add_curve:
  * @self: a grid that is being filled
@@ -113,23 +134,16 @@ entente_grid_add_curve (EntenteGrid        *self,
                         guint               thing,
                         const EntenteCurve *curve)
 {
-  EntenteBox bounds;
-  EntenteVec last;
-  int n_steps;
+  guint n_pieces;
 
   g_return_if_fail (self != NULL && thing < self->n_things && curve != NULL);
 
-  bounds = entente_curve_bounds (curve);
-  n_steps = 1 + (int) (2.0 * MAX (bounds.width, bounds.height) / self->cell);
-  last = curve->p[0];
-  for (int i = 1; i <= n_steps; i++)
+  n_pieces = count_pieces (self, curve);
+  for (guint i = 0; i < n_pieces; i++)
     {
-      EntenteVec next = entente_curve_at (curve, (double) i / n_steps);
-      EntenteBox piece = { MIN (last.x, next.x), MIN (last.y, next.y),
-                           fabs (next.x - last.x), fabs (next.y - last.y) };
+      EntenteBox piece = get_piece (curve, i, n_pieces);
 
       entente_grid_add_box (self, thing, &piece);
-      last = next;
     }
 }
 
@@ -207,6 +221,16 @@ sort_many (guint *entries,
   return n;
 }
 
+/* Takes the entries, each once and in order. */
+static guint
+sort_entries (const EntenteGrid *self,
+              guint             *entries,
+              guint              n_entries)
+{
+  return n_entries < self->n_things / 64 ? sort_few (entries, n_entries)
+                                         : sort_many (entries, n_entries, self->n_things);
+}
+
 /**
  * entente_grid_list:
  * @self: a grid
@@ -228,9 +252,47 @@ entente_grid_list (const EntenteGrid *self,
 
   entries = g_new (guint, count_entries (self, area) + 1);
   n_entries = copy_entries (self, area, entries);
-  if (n_entries < self->n_things / 64)
-    *n_things = sort_few (entries, n_entries);
-  else
-    *n_things = sort_many (entries, n_entries, self->n_things);
+  *n_things = sort_entries (self, entries, n_entries);
+  return entries;
+}
+
+/**
+ * entente_grid_list_along:
+ * @self: a grid
+ * @curve: where to look
+ * @margin: how far beside the curve to look as well
+ * @n_things: (out): how many were found
+ *
+ * Looks into the cells along the curve, rather than into all of those that the curve spans.
+ *
+ * Returns: (transfer full) (array length=n_things): as of entente_grid_list()
+ */
+guint *
+entente_grid_list_along (const EntenteGrid  *self,
+                         const EntenteCurve *curve,
+                         double              margin,
+                         guint              *n_things)
+{
+  guint *entries;
+  guint n_pieces, n_entries = 0;
+
+  g_return_val_if_fail (self != NULL && curve != NULL && n_things != NULL, NULL);
+
+  n_pieces = count_pieces (self, curve);
+  for (guint i = 0; i < n_pieces; i++)
+    {
+      EntenteBox piece = get_piece (curve, i, n_pieces), area = entente_box_grow (&piece, margin);
+
+      n_entries += count_entries (self, &area);
+    }
+  entries = g_new (guint, n_entries + 1);
+  n_entries = 0;
+  for (guint i = 0; i < n_pieces; i++)
+    {
+      EntenteBox piece = get_piece (curve, i, n_pieces), area = entente_box_grow (&piece, margin);
+
+      n_entries += copy_entries (self, &area, entries + n_entries);
+    }
+  *n_things = sort_entries (self, entries, n_entries);
   return entries;
 }

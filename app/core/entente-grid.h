@@ -17,6 +17,7 @@ void entente_grid_add_box (EntenteGrid *self, guint thing, const EntenteBox *box
 void entente_grid_add_curve (EntenteGrid *self, guint thing, const EntenteCurve *curve);
 
 guint *entente_grid_list (const EntenteGrid *self, const EntenteBox *area, guint *n_things);
+guint *entente_grid_list_along (const EntenteGrid *self, const EntenteCurve *curve, double margin, guint *n_things);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteGrid, entente_grid_free)
 

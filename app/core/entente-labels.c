@@ -6,6 +6,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* Puts the words on their lines: each where it covers no card and no other word, and as few other
  * lines as may be, near the line's middle. Short lines have the least choice and come first. A word
@@ -16,8 +17,26 @@
 #define SAMPLE 12.0          /* points between the samples of the other lines */
 #define COVERED_MAX 60.0     /* a word that covers more of other lines than this is not worth it */
 #define LINES_MAX 4000       /* with more, which other lines a word covers no longer matters */
+#define BEADS_MAX 3000000    /* nor with more of these, which are what takes the memory */
+#define BEAD_CELL 32.0
 
 static const double places[] = { 0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8 };
+
+/* A sample of a line. */
+typedef struct {
+  float x, y;
+  guint line;
+} Bead;
+
+/* The samples of all lines, by place: however long the lines are, what a word covers of them is found by
+ * looking at no more than the samples around it. */
+typedef struct {
+  EntenteVec origin;
+  double cell;
+  int columns, rows;
+  guint *starts; /* where those of a cell start; one more than there are cells */
+  Bead *beads;
+} Beads;
 
 typedef struct {
   EntenteLine *lines;
@@ -25,8 +44,110 @@ typedef struct {
   const EntenteCard *cards;
   const EntenteGrid *card_grid;
   EntenteGrid *label_grid; /* the words that have been placed */
-  EntenteGrid *line_grid;  /* nullable */
+  Beads *beads;            /* nullable */
 } Placing;
+
+static int
+column_at (const Beads *beads,
+           double       x)
+{
+  return (int) CLAMP ((x - beads->origin.x) / beads->cell, 0, beads->columns - 1);
+}
+
+static int
+row_at (const Beads *beads,
+        double       y)
+{
+  return (int) CLAMP ((y - beads->origin.y) / beads->cell, 0, beads->rows - 1);
+}
+
+static double
+count_steps (const EntenteCurve *curve)
+{
+  EntenteBox bounds = entente_curve_bounds (curve);
+
+  return floor (MAX (bounds.width, bounds.height) / SAMPLE) + 1.0;
+}
+
+static double
+count_beads (const EntenteLine *lines,
+             guint              n_lines)
+{
+  double n = 0.0;
+
+  for (guint i = 0; i < n_lines; i++)
+    n += count_steps (&lines[i].curve) + 1.0;
+  return n;
+}
+
+/* Each cell's start is moved on by each of its beads, which are only counted as long as there is no room
+ * for them. */
+static void
+string_beads (Beads             *self,
+              const EntenteLine *lines,
+              guint              n_lines)
+{
+  for (guint i = 0; i < n_lines; i++)
+    {
+      int n_steps = (int) count_steps (&lines[i].curve);
+
+      for (int j = 0; j <= n_steps; j++)
+        {
+          EntenteVec at = entente_curve_at (&lines[i].curve, (double) j / n_steps);
+          guint *start = &self->starts[row_at (self, at.y) * self->columns + column_at (self, at.x)];
+
+          if (self->beads != NULL)
+            self->beads[*start] = (Bead) { (float) at.x, (float) at.y, i };
+          (*start)++;
+        }
+    }
+}
+
+static Beads *
+beads_new (const EntenteLine *lines,
+           guint              n_lines,
+           const EntenteBox  *bounds)
+{
+  double n = count_beads (lines, n_lines);
+  Beads *self;
+  int n_cells;
+
+  if (n_lines > LINES_MAX || n > BEADS_MAX)
+    return NULL;
+
+  self = g_new0 (Beads, 1);
+  self->origin = (EntenteVec) { bounds->x, bounds->y };
+  self->cell = MAX (BEAD_CELL, sqrt (bounds->width) * sqrt (bounds->height) / sqrt (n + 1.0));
+  self->cell = MAX (self->cell, MAX (bounds->width, bounds->height) / (n + 1.0));
+  self->columns = (int) (bounds->width / self->cell) + 1;
+  self->rows = (int) (bounds->height / self->cell) + 1;
+  n_cells = self->columns * self->rows;
+  self->starts = g_new0 (guint, n_cells + 1);
+
+  string_beads (self, lines, n_lines);
+  for (int i = 1; i <= n_cells; i++)
+    self->starts[i] += self->starts[i - 1];
+  memmove (self->starts + 1, self->starts, (gsize) n_cells * sizeof (guint));
+  self->starts[0] = 0;
+  self->beads = g_new (Bead, (gsize) n + 1);
+  string_beads (self, lines, n_lines);
+  memmove (self->starts + 1, self->starts, (gsize) n_cells * sizeof (guint));
+  self->starts[0] = 0;
+  return self;
+}
+
+static void
+beads_free (Beads *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->starts);
+  g_free (self->beads);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Beads, beads_free)
 
 static EntenteBox
 label_box_at (const EntenteLine *line,
@@ -91,43 +212,30 @@ covers_label (const Placing    *placing,
   return FALSE;
 }
 
-static double
-length_within (const EntenteCurve *curve,
-               const EntenteBox   *box)
-{
-  EntenteBox bounds = entente_curve_bounds (curve);
-  int n_samples = (int) (MAX (bounds.width, bounds.height) / SAMPLE) + 1;
-  double length = 0.0;
-
-  if (!entente_box_overlaps (&bounds, box))
-    return 0.0;
-  for (int i = 0; i <= n_samples; i++)
-    {
-      EntenteVec at = entente_curve_at (curve, (double) i / n_samples);
-
-      if (entente_box_contains (box, at.x, at.y))
-        length += SAMPLE;
-    }
-  return length;
-}
-
+/* How much of other lines the box covers. */
 static double
 covered_lines (const Placing    *placing,
                guint             index,
                const EntenteBox *box)
 {
+  const Beads *beads = placing->beads;
   EntenteBox area = entente_box_grow (box, 3.0);
-  double length = 0.0;
-  guint n;
-  g_autofree guint *near = NULL;
+  guint n = 0;
 
-  if (placing->line_grid == NULL)
+  if (beads == NULL)
     return 0.0;
-  near = entente_grid_list (placing->line_grid, &area, &n);
-  for (guint i = 0; i < n; i++)
-    if (near[i] != index)
-      length += length_within (&placing->lines[near[i]].curve, &area);
-  return length;
+  for (int row = row_at (beads, area.y); row <= row_at (beads, area.y + area.height); row++)
+    {
+      const guint *starts = beads->starts + row * beads->columns;
+
+      for (guint i = starts[column_at (beads, area.x)]; i < starts[column_at (beads, area.x + area.width) + 1]; i++)
+        {
+          const Bead *bead = &beads->beads[i];
+
+          n += bead->line != index && entente_box_contains (&area, bead->x, bead->y);
+        }
+    }
+  return n * SAMPLE;
 }
 
 static double
@@ -223,21 +331,6 @@ compare_turns (const void *a,
   return x->index < y->index ? -1 : 1;
 }
 
-static EntenteGrid *
-make_line_grid (const EntenteLine *lines,
-                guint              n_lines,
-                const EntenteBox  *bounds)
-{
-  EntenteGrid *grid;
-
-  if (n_lines > LINES_MAX)
-    return NULL;
-  grid = entente_grid_new (bounds, n_lines);
-  for (guint i = 0; i < n_lines; i++)
-    entente_grid_add_curve (grid, i, &lines[i].curve);
-  return grid;
-}
-
 /**
  * entente_labels_place:
  * @lines: (array length=n_lines) (inout): the lines; where their words are is filled in
@@ -255,8 +348,8 @@ entente_labels_place (EntenteLine       *lines,
 {
   g_autofree Turn *turns = g_new (Turn, n_lines + 1);
   g_autoptr (EntenteGrid) label_grid = entente_grid_new (bounds, n_lines);
-  g_autoptr (EntenteGrid) line_grid = make_line_grid (lines, n_lines, bounds);
-  const Placing placing = { lines, n_lines, cards, card_grid, label_grid, line_grid };
+  g_autoptr (Beads) beads = beads_new (lines, n_lines, bounds);
+  const Placing placing = { lines, n_lines, cards, card_grid, label_grid, beads };
 
   for (guint i = 0; i < n_lines; i++)
     turns[i] = (Turn) { i, entente_curve_length (&lines[i].curve) };

@@ -82,7 +82,7 @@ cost_line (Trial             *trial,
       trial->cost += COST_WORDS * shared_area (&trial->box, &mark);
     }
   if (!own && trial->placing->n_lines <= LINES_MAX
-      && entente_curve_distance (&line->curve, middle.x, middle.y) < trial->box.height / 2.0)
+      && entente_curve_is_near (&line->curve, middle.x, middle.y, trial->box.height / 2.0))
     trial->cost += COST_LINE;
 }
 

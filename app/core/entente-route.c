@@ -13,6 +13,7 @@
 #define GAP 2.0            /* between a line and the outline it meets */
 #define PARALLEL_GAP 25.0  /* between the middles of parallel lines: a word and some air */
 #define CLEARANCE 9.0      /* between a line and a card it passes */
+#define N_SAMPLES 33       /* places along a line at which it is looked at */
 
 /* Finds where the curve leaves the card it starts in. */
 static double
@@ -96,22 +97,23 @@ entente_route_parallel_bend (guint nth,
   return (nth - (n_lines - 1) / 2.0) * PARALLEL_GAP;
 }
 
-static gboolean
-passes (const EntenteCurve *curve,
-        const EntenteCard  *card,
-        double              clearance)
+/* To run across a card is worse than to run close by. */
+static guint
+weigh_passing (const EntenteVec  *samples,
+               const EntenteCard *card)
 {
-  for (int i = 0; i <= 32; i++)
-    {
-      EntenteVec at = entente_curve_at (curve, i / 32.0);
+  guint weight = 0;
 
-      if (entente_card_contains (card, at.x, at.y, clearance))
-        return TRUE;
-    }
-  return FALSE;
+  for (guint i = 0; i < N_SAMPLES; i++)
+    if (entente_card_contains (card, samples[i].x, samples[i].y, CLEARANCE))
+      {
+        if (entente_card_contains (card, samples[i].x, samples[i].y, 1.0))
+          return 4;
+        weight = 1;
+      }
+  return weight;
 }
 
-/* To run across a card is worse than to run close by. */
 static guint
 count_passed (const EntenteCard  *cards,
               const EntenteGrid  *grid,
@@ -119,19 +121,15 @@ count_passed (const EntenteCard  *cards,
               guint               to,
               const EntenteCurve *curve)
 {
-  EntenteBox area = entente_curve_bounds (curve);
+  EntenteVec samples[N_SAMPLES];
   guint n_near, n_passed = 0;
-  g_autofree guint *near = entente_grid_list (grid, &area, &n_near);
+  g_autofree guint *near = entente_grid_list_along (grid, curve, CLEARANCE, &n_near);
 
+  for (guint i = 0; i < N_SAMPLES; i++)
+    samples[i] = entente_curve_at (curve, i / (N_SAMPLES - 1.0));
   for (guint i = 0; i < n_near; i++)
-    {
-      EntenteBox box = entente_box_grow (&cards[near[i]].box, CLEARANCE);
-
-      if (near[i] == from || near[i] == to || !entente_box_overlaps (&box, &area))
-        continue;
-      n_passed += passes (curve, &cards[near[i]], CLEARANCE);
-      n_passed += 3 * passes (curve, &cards[near[i]], 1.0);
-    }
+    if (near[i] != from && near[i] != to)
+      n_passed += weigh_passing (samples, &cards[near[i]]);
   return n_passed;
 }
 
