@@ -87,14 +87,21 @@ words_before (const char *prefix)
   return *text != '\0' ? g_strconcat ("… ", text, NULL) : NULL;
 }
 
-/* What stands after the words, without the mark that closes a quotation or a clause. */
+static gboolean
+closes_clause (gunichar c)
+{
+  return is_quotation_mark (c) || (c < 0x80 && strchr (".,;:!?", (char) c) != NULL) || c == 0x2026 || c == 0x3001
+         || c == 0x3002;
+}
+
+/* What stands after the words, without the marks that close a quotation, a clause or a sentence. */
 static char *
 words_after (const char *suffix)
 {
   g_autofree char *line = run_on (suffix);
   const char *text = line;
 
-  for (gunichar c = g_utf8_get_char (text); c != 0 && (g_unichar_isspace (c) || is_quotation_mark (c) || c == ',');
+  for (gunichar c = g_utf8_get_char (text); c != 0 && (g_unichar_isspace (c) || closes_clause (c));
        c = g_utf8_get_char (text))
     text = g_utf8_next_char (text);
   return *text != '\0' ? g_strconcat (text, " …", NULL) : NULL;
