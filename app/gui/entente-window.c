@@ -21,19 +21,22 @@
 
 G_DEFINE_FINAL_TYPE (EntenteWindow, entente_window, ADW_TYPE_APPLICATION_WINDOW)
 
-/* Where there is little room, the search is found with the outline, to which it belongs. */
+/* Where there is little room, the search is found with the outline, to which it belongs; to open, to undo,
+ * to redo and to arrange, in the menu. */
 static void
 show_buttons (EntenteWindow *self)
 {
   gboolean document = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "document") == 0;
+  gboolean roomy = !entente_panes_get_folded (self->panes);
 
   gtk_widget_set_visible (self->outline_button, document);
-  gtk_widget_set_visible (self->details_button, document);
-  gtk_widget_set_visible (self->search_button, document && !entente_panes_get_folded (self->panes));
+  gtk_widget_set_visible (GTK_WIDGET (self->open_button), !document || roomy);
   gtk_widget_set_visible (self->add_button, document);
-  gtk_widget_set_visible (self->undo_button, document && !entente_panes_get_folded (self->panes));
-  gtk_widget_set_visible (self->arrange_button, document && !entente_panes_get_folded (self->panes));
-  gtk_widget_set_visible (self->redo_button, document && !entente_panes_get_folded (self->panes));
+  gtk_widget_set_visible (self->undo_button, document && roomy);
+  gtk_widget_set_visible (self->redo_button, document && roomy);
+  gtk_widget_set_visible (self->arrange_button, document && roomy);
+  gtk_widget_set_visible (self->search_button, document && roomy);
+  gtk_widget_set_visible (self->details_button, document);
 }
 
 static gboolean

@@ -69,6 +69,10 @@ def test_narrow():
                 "label", driver.read_words("shoigu")[0]), "the words of Shoigu")
             driver.expect(0 <= words.box[0] and words.box[0] + words.box[2] <= 600, "the words are cut off")
             driver.take_picture_at_rest("narrow-details")
+            program.resize(400, 800)
+            program.wait(lambda tree: 0 < max(node.box[0] + node.box[2] for node in tree.all("push-button")) <= 400
+                         and tree.windows()[0].box[2] <= 400, "the window to have room on a phone")
+            driver.take_picture_at_rest("narrowest")
 
 
 def speak(language, letters):
