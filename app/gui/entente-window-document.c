@@ -30,6 +30,9 @@ update_hint (EntenteWindow *self)
   gboolean empty = document != NULL && entente_session_is_editable (self->session)
                    && entente_document_get_n_items (document, ENTENTE_ITEM_ACTOR) == 0;
 
+  /* Else the keyboard would go to the first button there is, which has nothing to do with it. */
+  if (!empty && gtk_root_get_focus (GTK_ROOT (self)) == self->first_button)
+    gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
   gtk_widget_set_visible (self->empty_hint, empty);
   /* There is nothing to find one's way in. */
   gtk_widget_set_visible (GTK_WIDGET (self->minimap), !empty);

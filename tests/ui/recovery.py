@@ -215,6 +215,7 @@ def test_new_document():
             type_actor(program)
             program.wait_for_window("• Untitled Document")
             driver.expect(not program.read().first("push-button", "Add Actor…"), "the hint is still there")
+            program.wait_for("image", re.compile(f"^{NAME} is selected"), "focused")
             driver.expect_equal(len(journals(home)), 1, "the number of journals")
         with left(home=home) as program:
             program.click(program.wait_for("list-item", "Untitled Document"))
