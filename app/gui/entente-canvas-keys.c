@@ -287,7 +287,11 @@ entente_canvas_focus (GtkWidget        *widget,
                       GtkDirectionType  direction)
 {
   EntenteCanvas *self = ENTENTE_CANVAS (widget);
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
 
+  /* The arrows lead through the menu while it is open. */
+  if (GTK_IS_POPOVER_MENU (child))
+    return gtk_widget_child_focus (child, direction);
   if (!gtk_widget_is_focus (widget))
     return gtk_widget_grab_focus (widget);
   if (self->leaving)

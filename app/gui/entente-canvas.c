@@ -83,16 +83,16 @@ fit (EntenteCanvas *self)
   self->allocating = FALSE;
 }
 
-/* A change of the document leaves the view as it is. */
+/* A change of the document leaves the view as it is, unless there was nothing to be seen. */
 static void
 update_view (EntenteCanvas *self,
-             gboolean       same_document)
+             gboolean       leave)
 {
   if (self->scene == NULL)
     return;
 
   entente_viewport_set_bounds (self->viewport, entente_scene_get_bounds (self->scene));
-  self->keep_fitting = !same_document;
+  self->keep_fitting = !leave;
   if (self->keep_fitting)
     fit (self);
 }
@@ -104,6 +104,7 @@ update_scene (EntenteCanvas *self)
   EntenteScene *scene = self->session != NULL ? entente_session_get_scene (self->session) : NULL;
   EntenteDocument *document = self->session != NULL ? entente_session_get_document (self->session) : NULL;
   gboolean same_document = document != NULL && document == self->document;
+  gboolean leave_view = same_document && self->scene != NULL && entente_scene_get_n_cards (self->scene) > 0;
 
   self->pointed = ENTENTE_PART_NONE;
   g_clear_pointer (&self->walk, entente_walk_free);
@@ -113,7 +114,7 @@ update_scene (EntenteCanvas *self)
   if (scene == NULL)
     document = NULL;
   g_set_object (&self->document, document);
-  update_view (self, same_document);
+  update_view (self, leave_view);
 
   entente_tiles_set_content (self->tiles, scene, self->theme, NULL);
   entente_canvas_begin_switch (self);

@@ -105,7 +105,7 @@ def test_canvas_pin():
 
 
 def test_canvas_key():
-    """The Menu key opens the menu of the selected card, and Escape leads back to the canvas"""
+    """The Menu key opens the menu of the selected card, the arrows lead through it, and Escape back to the canvas"""
     picture = driver.Picture(driver.EXAMPLE)
     with editing() as (program, _):
         driver.click(*picture.place(program, "kim-jong-un"))
@@ -116,6 +116,15 @@ def test_canvas_key():
             driver.press("Escape")
             program.wait(lambda tree: not items_of_menu(tree), "the menu to close")
             program.wait_for("image", re.compile("^Kim Jong-un is selected"), "focused")
+        driver.press("Menu")
+        program.wait_for_focus(None, "Add Relation from Here…")
+        driver.press("Down")
+        program.wait_for_focus(None, "Add Statement About This…")
+        driver.press("Return")
+        program.wait_for_window("New Statement")
+        driver.wait(lambda: driver.active_title() == "New Statement", "the dialog to have the keyboard")
+        driver.press("Escape")
+        program.wait(lambda tree: len(tree.windows()) == 1, "the dialog to close")
 
 
 def test_canvas_place():
