@@ -126,6 +126,9 @@ entente_minimap_dispose (GObject *object)
 {
   EntenteMinimap *self = ENTENTE_MINIMAP (object);
 
+  /* A picture that is still being painted keeps the miniature, which must not keep a canvas that is gone. */
+  if (self->miniature != NULL)
+    entente_miniature_set_canvas (self->miniature, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_MINIMAP);
   while (gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL)
     gtk_widget_unparent (gtk_widget_get_first_child (GTK_WIDGET (self)));
