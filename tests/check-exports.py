@@ -41,6 +41,7 @@ GEXF = "{http://www.gexf.net/1.2draft}"
 VIZ = "{http://www.gexf.net/1.2draft/viz}"
 HTML = "{http://www.w3.org/1999/xhtml}"
 SVG = "{http://www.w3.org/2000/svg}"
+HREF = "{http://www.w3.org/1999/xlink}href"
 EVIDENCE = {"confirmed", "reported", "tentative", "unsupported"}
 
 HOSTILE = {
@@ -206,6 +207,26 @@ def list_words(document):
                                                      statement["text"])]
 
 
+def list_marks(root):
+    """The numbers in a picture: the id of each group of them, and the notes that they stand for."""
+    for layer in root.iter(SVG + "g"):
+        for mark in layer if layer.get("class") == "numbers" else ():
+            yield mark, {f"note-{number}" for text in mark.iter(SVG + "text")
+                         for first, last in re.findall(r"(\d+)(?:–(\d+))?", text.text)
+                         for number in range(int(first), int(last or first) + 1)}
+
+
+def find_lost(root, notes):
+    """Numbers in a picture that do not lead to their notes, and notes that do not lead back to them."""
+    marks = {mark.get("id"): (mark.find(SVG + "a").get(HREF), names) for mark, names in list_marks(root)}
+    yield from (f"{name} leads to {href}" for name, (href, names) in marks.items()
+                if href[1:] not in names & set(notes))
+    for note, links in notes.items():
+        wanted = [f"#{name}" for name, (_, names) in marks.items() if note in names][:1]
+        if [link for link in links if link.startswith("#")] != wanted:
+            yield f"{note} leads back to {links}, not {wanted}"
+
+
 def find_html(data, document):
     """What is amiss in a report for the web."""
     root = xml.etree.ElementTree.fromstring(data)
@@ -215,12 +236,13 @@ def find_html(data, document):
         if element.tag in (HTML + "script", HTML + "iframe", HTML + "img", HTML + "link", SVG + "script"):
             yield f"<{element.tag}>"
         yield from (f"{name} on <{element.tag}>" for name in element.attrib if name.startswith("on"))
-        href = element.get("href", "https://x")
+        href = element.get("href") or element.get(HREF) or "https://x"
         if href.startswith("#") and href[1:] not in ids:
             yield f"{href} leads nowhere"
         if not re.match(r"https?://|#", href):
             yield f"a link to {href}"
     notes = [item for item in root.iter(HTML + "li") if item.get("id")]
+    yield from find_lost(root, {item.get("id"): [link.get("href") for link in item.iter(HTML + "a")] for item in notes})
     if [item.get("value") for item in notes] != [str(number + 1) for number in range(len(document.get("statements", ())))]:
         yield f"{len(notes)} notes"
     text = shown(" ".join("".join(item.itertext()) for item in notes))
@@ -390,11 +412,11 @@ def check_footnotes(report, program, folder):
     told = {item.get("id"): shown("".join(item.itertext())) for item in page.iter(HTML + "li") if item.get("id")}
     report.check("an SVG and a report have the same numbers", [
         name for name, lines in notes.items() if not told.get(name, "").startswith(lines[1])])
-    marked = {number for layer in root.iter(SVG + "g") if layer.get("class") == "numbers"
-              for text in layer.iter(SVG + "text") for first, last in re.findall(r"(\d+)(?:–(\d+))?", text.text)
-              for number in range(int(first), int(last or first) + 1)}
-    report.check("every footnote is marked in the picture",
-                 {f"note-{number}" for number in marked} ^ set(notes))
+    report.check("every footnote is marked in the picture", set().union(*(names for _, names in list_marks(root)))
+                 ^ set(notes))
+    report.check("numbers lead to footnotes, and back", find_lost(root, {
+        group.get("id"): [link.get(HREF) for link in group.iter(SVG + "a")]
+        for group in root.iter(SVG + "g") if group.get("class") == "note"}))
     if not shutil.which("pdftotext"):
         return
     for options, pages in (([], 1), (["--page=a4"], 3)):

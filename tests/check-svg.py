@@ -105,7 +105,7 @@ def find_bad_names(root):
         href = element.get(HREF)
         if element.tag == SVG + "use" and href.removeprefix("#") not in ids:
             yield f"{href} is not there"
-        if element.tag == SVG + "a" and not re.match(r"https?://[a-z0-9]", href):
+        if element.tag == SVG + "a" and href.removeprefix("#") not in ids and not re.match(r"https?://[a-z0-9]", href):
             yield f"a link to {href}"
         for attribute in ("mask", "clip-path"):
             wanted = re.fullmatch(r"url\(#(.*)\)", element.get(attribute, "url(#icon)"))[1]

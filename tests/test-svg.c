@@ -471,7 +471,7 @@ test_golden (void)
   g_autofree char *svg = write_svg (document, &(EntenteSheetOptions) { .legend = TRUE, .title = TRUE },
                                     &(EntenteSvgOptions) { .adaptive = TRUE });
   g_autofree char *plain = without_numbers (svg);
-  g_autofree char *name = g_test_build_filename (G_TEST_DIST, "golden", "visit.svg", NULL);
+  g_autofree char *name = g_test_build_filename (G_TEST_DIST, "golden", "adaptive.svg", NULL);
   g_autofree char *golden = NULL;
 
   /* To accept a change: run this test with ENTENTE_WRITE_GOLDEN=1, and look at the difference. */

@@ -201,24 +201,14 @@ add_actor_facts (Telling      *telling,
   add_note_text (telling, entente_actor_get_note (actor));
 }
 
-static GArray *
-list_basis (Telling    *telling,
-            const char *relation)
-{
-  g_autoptr (GArray) disputing = entente_notes_list (telling->notes, relation, "disputes");
-  GArray *numbers = entente_notes_list (telling->notes, relation, "supports");
-
-  g_array_append_vals (numbers, disputing->data, disputing->len);
-  return numbers;
-}
-
 /* One line on a relation of an actor: what, when, how well, and the numbers of the statements. */
 static void
 add_relation_line (Telling         *telling,
                    EntenteRelation *relation)
 {
   g_autofree char *title = entente_query_title (telling->document, ENTENTE_ITEM (relation));
-  g_autoptr (GArray) numbers = list_basis (telling, entente_item_get_id (ENTENTE_ITEM (relation)));
+  const char *id = entente_item_get_id (ENTENTE_ITEM (relation));
+  g_autoptr (GArray) numbers = entente_notes_list_relation (telling->notes, id);
   gboolean disputed, any = TRUE;
   EntenteEvidenceClass class = entente_evidence_weigh (telling->document, relation, &disputed);
 

@@ -108,7 +108,7 @@ write_html (const Matter  *matter,
   if (report == NULL)
     return NULL;
   picture = entente_svg_write (matter->sheet, matter->document, &options, cancellable, error);
-  return picture != NULL ? entente_html_write (report, picture, TRUE) : NULL;
+  return picture != NULL ? entente_html_write (report, matter->sheet, picture, TRUE) : NULL;
 }
 
 /* A picture with more pixels than a text can well hold is made smaller, and one too large for any is left

@@ -4,6 +4,7 @@
 
 #include "entente-html.h"
 
+#include "entente-query.h"
 #include "entente-xml.h"
 
 #include <string.h>
@@ -28,12 +29,15 @@ static const char style[] =
   ".notes li { margin: .8rem 0 }\n"
   ".notes li::marker { color: var(--link); font-weight: 600; font-variant-numeric: tabular-nums }\n"
   ".notes li:target { background: color-mix(in srgb, var(--link) 12%, transparent) }\n"
+  ".back { text-decoration: none; padding: 0 .3em }\n"
   ".quiet { color: var(--quiet) }\n"
   ".words { white-space: pre-wrap }\n"
   "a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: .15em; overflow-wrap: anywhere }\n"
   "sup { font-size: .72em; line-height: 0; margin-left: .1em; font-variant-numeric: tabular-nums }\n"
   "sup a { text-decoration: none; font-weight: 600 }\n"
   "figure { margin: 2rem calc(50% - min(48vw, 46rem)) }\n"
+  "figure a:hover .number, figure a:focus-visible .number { text-decoration: underline }\n"
+  "figure g:target rect { stroke: var(--link); stroke-width: 1.5px }\n"
   "figure svg { display: block; width: 100%; height: auto; border: 1px solid var(--rule); border-radius: 8px }\n"
   "@media print {\n"
   "html { font-size: 9.5pt }\n"
@@ -42,6 +46,7 @@ static const char style[] =
   "h2, h3 { break-after: avoid }\n"
   "li { break-inside: avoid }\n"
   "a { color: inherit }\n"
+  ".back { display: none }\n"
   "}\n";
 
 static const char dark_style[] =
@@ -53,6 +58,7 @@ static const char dark_style[] =
 typedef struct {
   GString *html;
   EntenteReport *report;
+  EntenteSheet *sheet;
   const char *list;  /* nullable: the element of the list that is open */
 } Writer;
 
@@ -177,6 +183,28 @@ change_list (Writer     *writer,
   writer->list = list;
 }
 
+/* From a note back to its number in the picture, if it has one there. */
+static void
+add_way_back (Writer *writer,
+              guint   note)
+{
+  EntenteDocument *document = entente_notes_get_document (entente_sheet_get_notes (writer->sheet));
+  EntenteScene *scene = entente_sheet_get_scene (writer->sheet);
+  const EntenteNumbers *numbers;
+  g_autofree char *name = NULL;
+  guint index;
+
+  if (!entente_sheet_find_numbers (writer->sheet, note, &index))
+    return;
+  numbers = entente_sheet_get_numbers (writer->sheet, index);
+  name = entente_query_title (document, numbers->part == ENTENTE_PART_LINE
+                                          ? entente_scene_get_line (scene, numbers->index)->item
+                                          : entente_scene_get_card (scene, numbers->index)->item);
+  g_string_append_printf (writer->html, " <a class=\"back\" href=\"#numbers-%u\"", index + 1);
+  add_attribute (writer, "aria-label", name);
+  add (writer, ">↑</a>");
+}
+
 static void
 add_element (Writer                   *writer,
              const char               *name,
@@ -187,6 +215,8 @@ add_element (Writer                   *writer,
     g_string_append_printf (writer->html, " id=\"note-%u\" value=\"%u\"", block->note, block->note);
   add (writer, ">");
   add_runs (writer, block);
+  if (block->note > 0)
+    add_way_back (writer, block->note);
   g_string_append_printf (writer->html, "</%s>\n", name);
 }
 
@@ -222,10 +252,7 @@ add_block (Writer                   *writer,
 
   change_list (writer, list_of (block->kind));
   if (block->kind == ENTENTE_REPORT_PICTURE)
-    {
-      if (picture != NULL)
-        add_picture (writer, picture);
-    }
+    add_picture (writer, picture);
   else
     add_element (writer, names[block->kind], block);
 }
@@ -250,19 +277,21 @@ add_head (Writer  *writer,
 /**
  * entente_html_write:
  * @report: what to write
- * @picture: (nullable): the picture that belongs to it, as SVG
+ * @sheet: the picture that belongs to it
+ * @picture: the same, as SVG
  * @adaptive: whether it is to be dark where the reader's screen is
  *
  * Returns: (transfer full): the file
  */
 GBytes *
 entente_html_write (EntenteReport *report,
+                    EntenteSheet  *sheet,
                     GBytes        *picture,
                     gboolean       adaptive)
 {
-  Writer writer = { NULL, report };
+  Writer writer = { NULL, report, sheet };
 
-  g_return_val_if_fail (ENTENTE_IS_REPORT (report), NULL);
+  g_return_val_if_fail (ENTENTE_IS_REPORT (report) && ENTENTE_IS_SHEET (sheet) && picture != NULL, NULL);
 
   writer.html = g_string_new (NULL);
   add_head (&writer, adaptive);

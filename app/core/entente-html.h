@@ -3,9 +3,10 @@
 #pragma once
 
 #include "entente-report.h"
+#include "entente-sheet.h"
 
 G_BEGIN_DECLS
 
-GBytes *entente_html_write (EntenteReport *report, GBytes *picture, gboolean adaptive);
+GBytes *entente_html_write (EntenteReport *report, EntenteSheet *sheet, GBytes *picture, gboolean adaptive);
 
 G_END_DECLS

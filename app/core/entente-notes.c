@@ -238,6 +238,28 @@ entente_notes_list (EntenteNotes *self,
 }
 
 /**
+ * entente_notes_list_relation:
+ * @self: notes
+ * @relation: the id of a relation
+ *
+ * Returns: (transfer full) (element-type guint): the numbers of the statements that support it, and then of
+ *   those that dispute it
+ */
+GArray *
+entente_notes_list_relation (EntenteNotes *self,
+                             const char   *relation)
+{
+  g_autoptr (GArray) disputing = NULL;
+  GArray *numbers;
+
+  g_return_val_if_fail (ENTENTE_IS_NOTES (self) && relation != NULL, NULL);
+
+  numbers = entente_notes_list (self, relation, STANCE_SUPPORTS);
+  disputing = entente_notes_list (self, relation, STANCE_DISPUTES);
+  return g_array_append_vals (numbers, disputing->data, disputing->len);
+}
+
+/**
  * entente_notes_list_actor:
  * @self: notes
  * @actor: the id of an actor

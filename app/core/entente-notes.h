@@ -25,6 +25,7 @@ guint entente_notes_get_n (EntenteNotes *self);
 EntenteStatement *entente_notes_get_statement (EntenteNotes *self, guint number);
 guint entente_notes_get_number (EntenteNotes *self, EntenteStatement *statement);
 GArray *entente_notes_list (EntenteNotes *self, const char *target, const char *stance);
+GArray *entente_notes_list_relation (EntenteNotes *self, const char *relation);
 GArray *entente_notes_list_actor (EntenteNotes *self, const char *actor);
 char *entente_notes_format (GArray *numbers);
 char *entente_notes_mark_relation (EntenteNotes *self, const char *relation);

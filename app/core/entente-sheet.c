@@ -34,6 +34,7 @@ struct _EntenteSheet
   gboolean disputes;
   EntenteNotes *notes;   /* nullable */
   GArray *numbers;       /* nullable: of EntenteNumbers */
+  GArray *marked;        /* nullable: of each note the index of its first numbers, from 1 on, or 0 */
 
   PangoContext *context; /* only while it is laid out */
 };
@@ -372,6 +373,33 @@ list_items (EntenteSheet *self,
   return items;
 }
 
+/* A statement may be behind several lines: its note leads back to the first of them. */
+static void
+find_marked (EntenteSheet *self)
+{
+  self->marked = g_array_sized_new (FALSE, TRUE, sizeof (guint), entente_notes_get_n (self->notes));
+  g_array_set_size (self->marked, entente_notes_get_n (self->notes));
+  for (guint i = 0; i < self->numbers->len; i++)
+    {
+      const EntenteNumbers *numbers = &g_array_index (self->numbers, EntenteNumbers, i);
+      g_autoptr (GArray) notes = NULL;
+
+      if (numbers->part == ENTENTE_PART_LINE)
+        notes = entente_notes_list_relation (self->notes, entente_item_get_id (
+                                               entente_scene_get_line (self->scene, numbers->index)->item));
+      else
+        notes = entente_notes_list_actor (self->notes, entente_item_get_id (
+                                            entente_scene_get_card (self->scene, numbers->index)->item));
+      for (guint j = 0; j < notes->len; j++)
+        {
+          guint *first = &g_array_index (self->marked, guint, g_array_index (notes, guint, j) - 1);
+
+          if (*first == 0)
+            *first = i + 1;
+        }
+    }
+}
+
 /* The numbers may reach a little out of the scene. */
 static void
 add_numbers (EntenteSheet    *self,
@@ -383,6 +411,7 @@ add_numbers (EntenteSheet    *self,
   self->notes = entente_notes_new (document, relations, actors, FALSE);
   self->numbers = entente_marks_place (self->scene, self->notes, (const guint *) self->lines->data, self->lines->len,
                                        (const guint *) self->cards->data, self->cards->len);
+  find_marked (self);
   for (guint i = 0; !self->clipped && i < self->numbers->len; i++)
     {
       EntenteBox box = entente_box_grow (&g_array_index (self->numbers, EntenteNumbers, i).box, 4.0);
@@ -429,6 +458,7 @@ entente_sheet_finalize (GObject *object)
   g_clear_object (&self->scene);
   g_clear_object (&self->notes);
   g_clear_pointer (&self->numbers, g_array_unref);
+  g_clear_pointer (&self->marked, g_array_unref);
   g_clear_object (&self->context);
   g_clear_pointer (&self->cards, g_array_unref);
   g_clear_pointer (&self->lines, g_array_unref);
@@ -641,6 +671,27 @@ entente_sheet_get_numbers (EntenteSheet *self,
   g_return_val_if_fail (ENTENTE_IS_SHEET (self) && index < entente_sheet_get_n_numbers (self), NULL);
 
   return &g_array_index (self->numbers, EntenteNumbers, index);
+}
+
+/**
+ * entente_sheet_find_numbers:
+ * @self: a sheet
+ * @note: the number of a note
+ * @index: (out): the first of the numbers in the picture among which it is
+ *
+ * Returns: whether there are any
+ */
+gboolean
+entente_sheet_find_numbers (EntenteSheet *self,
+                            guint         note,
+                            guint        *index)
+{
+  g_return_val_if_fail (ENTENTE_IS_SHEET (self) && note > 0 && index != NULL, FALSE);
+
+  if (self->marked == NULL || note > self->marked->len || g_array_index (self->marked, guint, note - 1) == 0)
+    return FALSE;
+  *index = g_array_index (self->marked, guint, note - 1) - 1;
+  return TRUE;
 }
 
 /**

@@ -65,6 +65,7 @@ const EntenteSheetSign *entente_sheet_get_sign (EntenteSheet *self, guint index)
 EntenteNotes *entente_sheet_get_notes (EntenteSheet *self);
 guint entente_sheet_get_n_numbers (EntenteSheet *self);
 const EntenteNumbers *entente_sheet_get_numbers (EntenteSheet *self, guint index);
+gboolean entente_sheet_find_numbers (EntenteSheet *self, guint note, guint *index);
 gboolean entente_sheet_shows_look (EntenteSheet *self, EntenteLook look);
 
 G_END_DECLS

@@ -235,23 +235,36 @@ add_cards (Writer *writer)
   return TRUE;
 }
 
-/* Who listens hears the words themselves, and needs no numbers. */
+static void
+open_link (Writer     *writer,
+           const char *to,
+           guint       number,
+           const char *label)
+{
+  g_string_append_printf (writer->pen.svg, "<a xlink:href=\"#%s-%u\"", to, number);
+  add_attribute (writer, "aria-label", label);
+  add (writer, ">\n");
+}
+
+/* Numbers lead to the first of their notes, which are below the picture or on the page around it. */
 static void
 add_numbers (Writer *writer)
 {
-  open_layer (writer, "numbers", NULL);
-  add (writer, " aria-hidden=\"true\">\n");
+  open_layer (writer, "numbers", entente_terms_item_kinds (ENTENTE_ITEM_STATEMENT));
+  add (writer, ">\n");
   for (guint i = 0; i < entente_sheet_get_n_numbers (writer->sheet); i++)
     {
       const EntenteNumbers *numbers = entente_sheet_get_numbers (writer->sheet, i);
       gboolean on_card = numbers->part == ENTENTE_PART_CARD;
       EntenteLook look = on_card ? entente_scene_get_card (writer->scene, numbers->index)->look : ENTENTE_N_LOOKS;
 
+      g_string_append_printf (writer->pen.svg, "<g id=\"numbers-%u\"", i + 1);
       if (on_card)
-        g_string_append_printf (writer->pen.svg, "<g class=\"%s\">\n", entente_look_get_word (look));
+        add_attribute (writer, "class", entente_look_get_word (look));
+      add (writer, ">\n");
+      open_link (writer, "note", numbers->first, numbers->text);
       entente_svg_pen_numbers (&writer->pen, numbers, look);
-      if (on_card)
-        add (writer, "</g>\n");
+      add (writer, "</a>\n</g>\n");
     }
   add (writer, "</g>\n");
 }
@@ -342,7 +355,30 @@ add_surroundings (Writer *writer)
   add (writer, "</g>\n");
 }
 
-/* The lines of a note are together in a group; those of its source are one link each. */
+/* The number of a note leads back to the picture; each line of its source leads there. */
+static void
+add_note_words (Writer                  *writer,
+                const EntenteSheetWords *words)
+{
+  guint index;
+  gboolean leads_back = words->font == ENTENTE_FONT_NUMBERS
+                        && entente_sheet_find_numbers (writer->sheet, words->note, &index);
+
+  if (leads_back)
+    open_link (writer, "numbers", index + 1, words->text);
+  if (words->link != NULL)
+    {
+      add (writer, "<a");
+      add_attribute (writer, "xlink:href", words->link);
+      add_attribute (writer, "aria-label", words->text);
+      add (writer, ">\n");
+    }
+  add_sheet_words (writer, words);
+  if (leads_back || words->link != NULL)
+    add (writer, "</a>\n");
+}
+
+/* The lines of a note are together in a group. */
 static void
 add_notes (Writer *writer)
 {
@@ -358,16 +394,7 @@ add_notes (Writer *writer)
         g_string_append_printf (writer->pen.svg, "%s<g id=\"note-%u\" class=\"note\">\n", note > 0 ? "</g>\n" : "",
                                 words->note);
       note = words->note;
-      if (words->link != NULL)
-        {
-          add (writer, "<a");
-          add_attribute (writer, "xlink:href", words->link);
-          add_attribute (writer, "aria-label", words->text);
-          add (writer, ">\n");
-        }
-      add_sheet_words (writer, words);
-      if (words->link != NULL)
-        add (writer, "</a>\n");
+      add_note_words (writer, words);
     }
   add (writer, "</g>\n");
 }
