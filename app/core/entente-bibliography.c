@@ -5,6 +5,7 @@
 #include "entente-bibliography.h"
 
 #include "entente-citation.h"
+#include "entente-date.h"
 #include "entente-link.h"
 #include "entente-page.h"
 #include "entente-query.h"
@@ -127,7 +128,7 @@ add_appearance (EntenteReport   *report,
                 const char      *who)
 {
   g_autofree char *publisher = name_publisher (document, source);
-  g_autofree char *date = entente_page_format_date (entente_source_get_published (source));
+  g_autofree char *date = entente_date_format (entente_source_get_published (source));
   g_autofree char *kind = entente_terms_get_label (ENTENTE_TERMS_SOURCE_KIND, entente_source_get_kind (source));
 
   if (kind != NULL)
@@ -170,7 +171,7 @@ add_end (EntenteReport *report,
          EntenteSource *source)
 {
   const char *reliability = entente_source_get_reliability (source);
-  g_autofree char *accessed = entente_page_format_date (entente_source_get_accessed (source));
+  g_autofree char *accessed = entente_date_format (entente_source_get_accessed (source));
   g_autofree char *meaning = entente_terms_get_label (ENTENTE_TERMS_RELIABILITY, reliability);
   const char *note = entente_source_get_note (source);
 

@@ -143,9 +143,7 @@ how_said (EntenteStatement *statement)
 static char *
 when_said (EntenteStatement *statement)
 {
-  const char *date = entente_statement_get_date (statement);
-
-  return date != NULL ? entente_date_format (date) : NULL;
+  return entente_date_format (entente_statement_get_date (statement));
 }
 
 static char *

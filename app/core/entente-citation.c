@@ -4,6 +4,7 @@
 
 #include "entente-citation.h"
 
+#include "entente-date.h"
 #include "entente-evidence.h"
 #include "entente-link.h"
 #include "entente-page.h"
@@ -83,7 +84,7 @@ said_line (EntenteDocument  *document,
 
   add_part (line, entente_citation_who (document, statement));
   add_part (line, entente_citation_via (document, statement));
-  add_part (line, entente_page_format_date (entente_statement_get_date (statement)));
+  add_part (line, entente_date_format (entente_statement_get_date (statement)));
   add_part (line, form_label (statement));
   add_part (line, attribution_label (statement));
   add_part (line, modality_label (statement));

@@ -7,6 +7,7 @@
 #include "entente-check.h"
 #include "entente-export-arguments.h"
 #include "entente-file.h"
+#include "entente-location.h"
 #include "entente-save.h"
 #include "entente-search.h"
 #include "entente-summary.h"
@@ -14,7 +15,6 @@
 
 #include <string.h>
 #include <sys/ioctl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 #include <glib/gi18n.h>
 
@@ -257,15 +257,12 @@ deliver (Run              *run,
 
 /* By whatever name, link or folder. */
 static gboolean
-is_same_file (const char *path,
-              const char *argument)
+is_onto_itself (const Options *options)
 {
-  g_autoptr (GFile) location = g_file_new_for_commandline_arg (argument);
-  const char *other = g_file_peek_path (location);
-  struct stat first, second;
+  g_autoptr (GFile) from = g_file_new_for_commandline_arg (options->files[0]);
+  g_autoptr (GFile) to = g_file_new_for_commandline_arg (options->export);
 
-  return other != NULL && stat (path, &first) == 0 && stat (other, &second) == 0
-         && first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+  return !g_str_equal (options->export, "-") && entente_location_is_same (from, to);
 }
 
 /* Returns the first of the ids that no actor and no relation has. */
@@ -334,7 +331,7 @@ run_export (Run *run)
   refusal = entente_export_arguments_fill (&run->options->choices, format, &chosen);
   if (refusal != NULL)
     return refuse (run->err, refusal);
-  if (is_same_file (path, run->options->files[0]))
+  if (is_onto_itself (run->options))
     {
       fprintf (run->err, "entente: %s: %s\n", path, _("This is the file itself, which an export would replace"));
       return STATUS_ERROR;

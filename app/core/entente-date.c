@@ -5,6 +5,7 @@
 #include "entente-date.h"
 
 #include "entente-edtf.h"
+#include "entente-words.h"
 
 #include <glib/gi18n.h>
 
@@ -431,7 +432,7 @@ entente_date_key_compare (const EntenteDateKey *a,
  * @edtf: (nullable): a date, as the file gives it
  *
  * Returns: (transfer full) (nullable): the date in the user's language, fit for the middle of a
- *   sentence; as written if it can't be read; %NULL if there is none
+ *   sentence; as written but fit to be shown if it can't be read; %NULL if there is none
  */
 char *
 entente_date_format (const char *edtf)
@@ -442,6 +443,6 @@ entente_date_format (const char *edtf)
   if (edtf == NULL)
     return NULL;
   if (!read_points (edtf, &start, &end, &is_interval))
-    return g_strdup (edtf);
+    return entente_words_name (edtf);
   return is_interval ? format_interval (&start, &end) : format_point (&start);
 }

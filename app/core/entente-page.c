@@ -82,7 +82,7 @@ add_byline (EntentePage      *page,
   const char *speaker = entente_statement_get_speaker (statement);
   char *parts[] = {
     speaker != NULL ? entente_query_mention (page->document, ENTENTE_ITEM_ACTOR, speaker) : NULL,
-    entente_page_format_date (entente_statement_get_date (statement)),
+    entente_date_format (entente_statement_get_date (statement)),
     via_line (page->document, statement),
   };
 
@@ -178,21 +178,6 @@ add_statement_source (EntentePage      *page,
 }
 
 /**
- * entente_page_format_date:
- * @edtf: (nullable): a date
- *
- * Returns: (transfer full) (nullable): the date fit to be shown, even where it can't be read and may
- *   hold anything
- */
-char *
-entente_page_format_date (const char *edtf)
-{
-  g_autofree char *date = entente_date_format (edtf);
-
-  return date != NULL ? entente_words_name (date) : NULL;
-}
-
-/**
  * entente_page_format_time:
  * @start: (nullable): the date when something begins
  * @end: (nullable): and when it ends
@@ -203,8 +188,8 @@ char *
 entente_page_format_time (const char *start,
                           const char *end)
 {
-  g_autofree char *first = entente_page_format_date (start);
-  g_autofree char *last = entente_page_format_date (end);
+  g_autofree char *first = entente_date_format (start);
+  g_autofree char *last = entente_date_format (end);
 
   if (first != NULL && last != NULL)
     return g_strdup_printf (C_("date", "%s – %s"), first, last);
@@ -228,7 +213,7 @@ entente_page_describe_source (EntenteDocument *document,
   char *parts[] = {
     entente_query_title (document, ENTENTE_ITEM (source)),
     publisher != NULL ? entente_query_mention (document, ENTENTE_ITEM_ACTOR, publisher) : NULL,
-    entente_page_format_date (entente_source_get_published (source)),
+    entente_date_format (entente_source_get_published (source)),
   };
 
   return join_parts (parts, G_N_ELEMENTS (parts), SEPARATOR);

@@ -18,7 +18,6 @@ typedef struct {
   EntenteColumn *column;
 } EntentePage;
 
-char *entente_page_format_date (const char *edtf);
 char *entente_page_format_time (const char *start, const char *end);
 char *entente_page_describe_source (EntenteDocument *document, EntenteSource *source);
 char *entente_page_describe_missing (const char *id);

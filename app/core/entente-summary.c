@@ -5,6 +5,7 @@
 #include "entente-summary.h"
 
 #include "entente-actor.h"
+#include "entente-date.h"
 #include "entente-evidence.h"
 #include "entente-link.h"
 #include "entente-page.h"
@@ -269,8 +270,8 @@ add_source_facts (EntentePage   *page,
   g_autofree char *kind = entente_terms_get_label (ENTENTE_TERMS_SOURCE_KIND, entente_source_get_kind (source));
   g_autofree char *name = NULL;
   g_autofree char *meaning = entente_terms_get_label (ENTENTE_TERMS_RELIABILITY, reliability);
-  g_autofree char *published = entente_page_format_date (entente_source_get_published (source));
-  g_autofree char *accessed = entente_page_format_date (entente_source_get_accessed (source));
+  g_autofree char *published = entente_date_format (entente_source_get_published (source));
+  g_autofree char *accessed = entente_date_format (entente_source_get_accessed (source));
   g_autofree char *grade = NULL;
 
   if (publisher != NULL)

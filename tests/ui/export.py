@@ -2,6 +2,7 @@
 """The picture leaves the window: as files of all kinds, by the clipboard, and on paper."""
 
 import contextlib
+import json
 import os
 import pathlib
 import re
@@ -146,23 +147,43 @@ def test_preview():
         driver.expect(not program.read().first("label", "Look"), "there is a look to choose for a table")
 
 
+def expect_refused(program, path):
+    """Asks the dialog for a file that it must not write, and closes the message that says so."""
+    program.wait_for("push-button", "Export…").act("click")
+    type_name(program, path)
+    # The file chooser asks first, because there is something.
+    replace = program.wait(lambda tree: tree.first("push-button", "Replace")
+                           or tree.first("label", f"“{path.name}” Was Not Exported"), "an answer")
+    if replace.role == "push-button":
+        replace.act("click")
+    program.wait_for("label", f"“{path.name}” Was Not Exported")
+    driver.take_picture("export-refused")
+    program.wait(lambda tree: tree.windows()[-1].first("push-button", re.compile("^Close")), "a way out").act("click")
+    program.wait(lambda tree: not tree.first("label", f"“{path.name}” Was Not Exported"), "the message to go")
+
+
 def test_refuse():
-    """The document is never written over, also not through a link"""
+    """No document of any window is written over, also not by another name"""
     with opened() as (program, folder):
-        os.symlink(f"{STEM}.entente.json", folder / "link.svg")
-        open_dialog(program).act("click")
-        type_name(program, folder / "link.svg")
-        # The file chooser asks first, because there is something.
-        replace = program.wait(lambda tree: tree.first("push-button", "Replace")
-                               or tree.first("label", "“link.svg” Was Not Exported"), "an answer")
-        if replace.role == "push-button":
-            replace.act("click")
-        program.wait_for("label", "“link.svg” Was Not Exported")
-        driver.take_picture("export-refused")
-        program.wait(lambda tree: tree.windows()[-1].first("push-button", re.compile("^Close")),
-                     "a way out").act("click")
-        program.wait(lambda tree: not tree.first("label", "“link.svg” Was Not Exported"), "the message to go")
-        driver.expect(os.path.islink(folder / "link.svg"), "the link was replaced")
+        mine, other = folder / f"{STEM}.entente.json", folder / "other.entente.json"
+        shutil.copy(driver.GOOD / "unicode.entente.json", other)
+        before = other.read_bytes()
+        program.open_more(other)
+        title = json.loads(before)["title"]
+        program.wait(lambda tree: sum(1 for _ in tree.all("image", state="focusable")) == 2, "two documents")
+        for document in (mine, other):
+            os.symlink(document.name, folder / f"link-{document.stem}.svg")
+            os.link(document, folder / f"twin-{document.stem}.svg")
+        open_dialog(program)
+        for document in (mine, other):
+            for name in (f"link-{document.stem}.svg", f"twin-{document.stem}.svg"):
+                expect_refused(program, folder / name)
+                driver.expect(os.path.samefile(folder / name, document), f"{name} was replaced")
+        driver.expect_equal(other.read_bytes(), before, "the other document afterwards")
+        driver.press("Escape")
+        program.wait(lambda tree: not tree.first("push-button", "Export…"), "the dialog to close")
+        program.wait_for_window(title).act("window.close")
+        program.wait(lambda tree: len(tree.windows()) == 1, "the second window to close")
 
 
 def test_copy():
