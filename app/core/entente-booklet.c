@@ -10,8 +10,9 @@
 
 #include <math.h>
 
-/* Breaks a picture and a report into pages. Blocks are set to find where pages end, and set again when their
- * page is painted, so that a long report takes little memory. Lengths are points. */
+/* Breaks a picture and a report into pages. Blocks are set to find where pages end; but for the first of them
+ * they are set again when their page is painted, so that a long report takes little memory. Lengths are
+ * points. */
 
 #define PICTURE_MARGIN 28.0
 #define TEXT_MARGIN_SIDE 62.0
@@ -24,6 +25,7 @@
 #define SIDE_MAX 14400.0       /* larger pages are refused by many readers */
 #define DETAIL 8.0             /* pixels a point, for the painter: nothing is left out */
 #define BLOCKS_AT_ONCE 64
+#define KEPT_MAX 8000          /* so many blocks are kept from when they were first set: a report of usual length */
 
 typedef struct {
   gboolean is_picture;
@@ -43,6 +45,7 @@ struct _EntenteBooklet
   EntenteSetter *setter;  /* nullable */
   EntenteBookletOptions options;
   GArray *pages;
+  GPtrArray *kept;        /* nullable elements: the first blocks as they were set, in the colors of print */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteBooklet, entente_booklet, G_TYPE_OBJECT)
@@ -186,6 +189,38 @@ break_lines (Breaking *breaking,
 }
 
 static void
+let_go (gpointer layout)
+{
+  if (layout != NULL)
+    g_object_unref (layout);
+}
+
+static PangoLayout *
+set_block (EntenteBooklet *self,
+           guint           block)
+{
+  PangoLayout *layout = entente_setter_set (self->setter, block, entente_theme_get (ENTENTE_THEME_PRINT));
+
+  if (block < KEPT_MAX)
+    {
+      g_ptr_array_set_size (self->kept, (int) block + 1);
+      self->kept->pdata[block] = g_object_ref (layout);
+    }
+  return layout;
+}
+
+/* A block is painted once as a rule, and then no longer kept. */
+static PangoLayout *
+take_block (EntenteBooklet     *self,
+            guint               block,
+            const EntenteTheme *theme)
+{
+  if (block < self->kept->len && self->kept->pdata[block] != NULL && theme == entente_theme_get (ENTENTE_THEME_PRINT))
+    return g_steal_pointer (&self->kept->pdata[block]);
+  return entente_setter_set (self->setter, block, theme);
+}
+
+static void
 break_block (Breaking *breaking,
              guint     block)
 {
@@ -202,7 +237,7 @@ break_block (Breaking *breaking,
         end_page (breaking, block, 0);
       return;
     }
-  layout = G_OBJECT (entente_setter_set (self->setter, block, entente_theme_get (ENTENTE_THEME_PRINT)));
+  layout = G_OBJECT (set_block (self, block));
   heights = entente_setter_list_lines (PANGO_LAYOUT (layout));
   needed = total_of (heights) + (is_heading (kind) ? KEEP_WITH_HEADING : 0.0);
   if (breaking->y > 0.0)
@@ -257,23 +292,18 @@ paint_text (EntenteBooklet     *self,
     {
       EntenteReportKind kind = entente_report_get_block (self->report, block)->kind;
       guint first = block == page->block ? page->line : 0;
+      guint end = block == page->end_block ? page->end_line : G_MAXUINT;
       g_autoptr (GObject) layout = NULL;
-      g_autoptr (GArray) heights = NULL;
-      guint end;
 
       if (kind == ENTENTE_REPORT_PICTURE)
         continue;
-      layout = G_OBJECT (entente_setter_set (self->setter, block, theme));
-      heights = entente_setter_list_lines (PANGO_LAYOUT (layout));
-      end = block == page->end_block ? page->end_line : heights->len;
+      layout = G_OBJECT (take_block (self, block, theme));
       if (y > 0.0)
         y += entente_setter_get_space (kind);
       cairo_save (cr);
       cairo_translate (cr, 0.0, y);
-      entente_setter_paint (self->setter, cr, block, first, end - first, theme, linked);
+      y += entente_setter_paint (self->setter, cr, block, PANGO_LAYOUT (layout), first, end, theme, linked);
       cairo_restore (cr);
-      for (guint i = first; i < end; i++)
-        y += g_array_index (heights, double, i);
     }
 }
 
@@ -297,6 +327,7 @@ entente_booklet_finalize (GObject *object)
 
   g_clear_object (&self->sheet);
   g_clear_object (&self->report);
+  g_clear_pointer (&self->kept, g_ptr_array_unref);
   g_clear_pointer (&self->setter, entente_setter_free);
   g_clear_pointer (&self->pages, g_array_unref);
 
@@ -313,6 +344,7 @@ static void
 entente_booklet_init (EntenteBooklet *self)
 {
   self->pages = g_array_new (FALSE, FALSE, sizeof (Page));
+  self->kept = g_ptr_array_new_with_free_func (let_go);
 }
 
 /**

@@ -32,6 +32,8 @@ static const struct {
 struct _EntenteSetter {
   EntenteReport *report;
   PangoContext *context;
+  PangoLayout *bullet;   /* beside an item */
+  PangoLayout *number;   /* beside a note */
   double width;
 };
 
@@ -214,18 +216,20 @@ paint_label (EntenteSetter            *self,
              const EntenteTheme       *theme)
 {
   gboolean is_note = block->kind == ENTENTE_REPORT_NOTE;
-  g_autofree char *number = g_strdup_printf ("%u", block->note);
-  g_autoptr (GObject) object = G_OBJECT (new_layout (self, styles[block->kind].size,
-                                                     is_note ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL));
-  PangoLayout *layout = PANGO_LAYOUT (object);
+  PangoLayout *layout = is_note ? self->number : self->bullet;
   PangoRectangle logical;
-  double x;
+  double x = 1.0;
 
   if (!is_note && block->kind != ENTENTE_REPORT_ITEM)
     return;
-  pango_layout_set_text (layout, is_note ? number : BULLET, -1);
-  pango_layout_get_extents (layout, NULL, &logical);
-  x = is_note ? styles[block->kind].indent - 7.0 - (double) logical.width / PANGO_SCALE : 1.0;
+  if (is_note)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", block->note);
+
+      pango_layout_set_text (layout, number, -1);
+      pango_layout_get_extents (layout, NULL, &logical);
+      x = styles[block->kind].indent - 7.0 - (double) logical.width / PANGO_SCALE;
+    }
   set_color (cr, is_note ? &theme->accent : &theme->quiet_text);
   cairo_move_to (cr, x, baseline - (double) pango_layout_get_baseline (layout) / PANGO_SCALE);
   pango_cairo_show_layout (cr, layout);
@@ -251,6 +255,9 @@ entente_setter_new (EntenteReport *report,
   self->context = entente_font_create_own_context ();
   self->width = width;
   pango_context_set_language (self->context, pango_language_from_string (entente_report_get_language ()));
+  self->bullet = new_layout (self, styles[ENTENTE_REPORT_ITEM].size, PANGO_WEIGHT_NORMAL);
+  pango_layout_set_text (self->bullet, BULLET, -1);
+  self->number = new_layout (self, styles[ENTENTE_REPORT_NOTE].size, PANGO_WEIGHT_SEMIBOLD);
   return self;
 }
 
@@ -261,6 +268,8 @@ entente_setter_free (EntenteSetter *self)
     return;
 
   g_object_unref (self->report);
+  g_object_unref (self->bullet);
+  g_object_unref (self->number);
   g_object_unref (self->context);
   g_free (self);
 }
@@ -343,40 +352,43 @@ entente_setter_list_lines (PangoLayout *layout)
  * @self: a setter
  * @cr: where to paint; the upper left corner of the first line is at the origin
  * @block: which block
+ * @layout: the block in lines, from entente_setter_set()
  * @first: the first line to paint
- * @n_lines: how many
+ * @end: the line after the last, which can be beyond what there are
  * @theme: the colors
  * @linked: whether to make links; all notes must then be painted into the same file
+ *
+ * Returns: how high the painted lines are
  */
-void
+double
 entente_setter_paint (EntenteSetter      *self,
                       cairo_t            *cr,
                       guint               block,
+                      PangoLayout        *layout,
                       guint               first,
-                      guint               n_lines,
+                      guint               end,
                       const EntenteTheme *theme,
                       gboolean            linked)
 {
   const EntenteReportBlock *painted = entente_report_get_block (self->report, block);
-  g_autoptr (GObject) object = G_OBJECT (entente_setter_set (self, block, theme));
   g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (Placed));
-  PangoLayoutIter *iter = pango_layout_get_iter (PANGO_LAYOUT (object));
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
   double y = 0.0;
+  guint i = 0;
 
   if (linked && first == 0 && painted->note > 0)
     add_destination (cr, "note", painted->note);
   if (linked && first == 0 && painted->kind == ENTENTE_REPORT_SECTION)
     add_destination (cr, "block", block);
-  for (guint i = 0; i < first + n_lines; i++)
+  do
     {
       PangoRectangle logical;
       Placed line = { pango_layout_iter_get_line_readonly (iter) };
 
-      pango_layout_iter_get_line_extents (iter, NULL, &logical);
-      line.baseline = y + (double) (pango_layout_iter_get_baseline (iter) - logical.y) / PANGO_SCALE;
-      pango_layout_iter_next_line (iter);
       if (i < first)
         continue;
+      pango_layout_iter_get_line_extents (iter, NULL, &logical);
+      line.baseline = y + (double) (pango_layout_iter_get_baseline (iter) - logical.y) / PANGO_SCALE;
       if (i == 0)
         paint_label (self, cr, painted, line.baseline, theme);
       set_color (cr, &theme->text);
@@ -385,9 +397,11 @@ entente_setter_paint (EntenteSetter      *self,
       g_array_append_val (placed, line);
       y += (double) logical.height / PANGO_SCALE;
     }
+  while (++i < end && pango_layout_iter_next_line (iter));
   if (linked)
     link_runs (self, cr, painted, placed);
   pango_layout_iter_free (iter);
+  return y;
 }
 
 /**

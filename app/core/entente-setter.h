@@ -18,8 +18,8 @@ void entente_setter_free (EntenteSetter *self);
 double entente_setter_get_space (EntenteReportKind kind);
 PangoLayout *entente_setter_set (EntenteSetter *self, guint block, const EntenteTheme *theme);
 GArray *entente_setter_list_lines (PangoLayout *layout);
-void entente_setter_paint (EntenteSetter *self, cairo_t *cr, guint block, guint first, guint n_lines,
-                           const EntenteTheme *theme, gboolean linked);
+double entente_setter_paint (EntenteSetter *self, cairo_t *cr, guint block, PangoLayout *layout, guint first,
+                             guint end, const EntenteTheme *theme, gboolean linked);
 void entente_setter_paint_foot (EntenteSetter *self, cairo_t *cr, const char *number, const EntenteTheme *theme);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteSetter, entente_setter_free)
