@@ -266,6 +266,14 @@ history_cb (EntenteWindow *self)
   entente_window_update_actions (self);
 }
 
+/* What a toast offers to undo is the step that was done last, and that is another one now. */
+static void
+position_cb (EntenteWindow *self)
+{
+  entente_window_withdraw_undo (self);
+  history_cb (self);
+}
+
 /**
  * entente_window_bind_history:
  * @self: a window whose session has a new document
@@ -275,9 +283,9 @@ history_cb (EntenteWindow *self)
 void
 entente_window_bind_history (EntenteWindow *self)
 {
-  g_signal_connect_object (history_of (self), "notify::position", G_CALLBACK (history_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (history_of (self), "notify::position", G_CALLBACK (position_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (history_of (self), "notify::modified", G_CALLBACK (history_cb), self, G_CONNECT_SWAPPED);
-  history_cb (self);
+  position_cb (self);
 }
 
 static void

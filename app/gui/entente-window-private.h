@@ -71,6 +71,9 @@ struct _EntenteWindow
   EntenteMinimap *minimap;
   EntenteDetailsPanel *details;
 
+  /* borrowed */
+  AdwToast *undo_toast;      /* while it is there */
+
   /* owned */
   EntenteSession *session;
   GSettings *settings;       /* NULL where the schema is not installed */
@@ -179,6 +182,7 @@ void entente_window_reload (EntenteWindow *self);
 /* entente-window.c */
 void entente_window_show_title (EntenteWindow *self);
 void entente_window_add_toast (EntenteWindow *self, const char *text, const char *button, const char *action);
+void entente_window_withdraw_undo (EntenteWindow *self);
 void entente_window_set_location (EntenteWindow *self, GFile *location);
 void entente_window_show_start (EntenteWindow *self);
 void entente_window_cancel (EntenteWindow *self);

@@ -130,6 +130,22 @@ entente_window_add_toast (EntenteWindow *self,
   /* What one has just done is answered at once; what is shown by then is shown again afterwards. */
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
+  if (g_strcmp0 (action, "win.undo") == 0)
+    g_set_weak_pointer (&self->undo_toast, toast);
+}
+
+/**
+ * entente_window_withdraw_undo:
+ * @self: a window
+ *
+ * Takes back the toast that offers to undo what was done before.
+ */
+void
+entente_window_withdraw_undo (EntenteWindow *self)
+{
+  if (self->undo_toast != NULL)
+    adw_toast_dismiss (self->undo_toast);
+  g_clear_weak_pointer (&self->undo_toast);
 }
 
 /* What the user should know of what was opened, as quietly as it deserves. */
@@ -359,6 +375,7 @@ entente_window_dispose (GObject *object)
       g_cancellable_cancel (self->cancellable);
       g_clear_object (&self->cancellable);
     }
+  g_clear_weak_pointer (&self->undo_toast);
   entente_window_stop_watch (self);
   entente_window_stop_arranging (self);
   if (self->session != NULL)

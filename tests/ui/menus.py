@@ -163,6 +163,7 @@ def test_outline_several():
         save(program, file, lambda now: now != before, "the deletion to be saved")
         driver.expect(find(read(file.read_bytes()), "actors", "shoigu") is None, "Shoigu is still there")
         undo_to(program, file, before)
+        program.wait(lambda tree: not tree.first("label", re.compile("^Deleted ")), "the offer to undo it to go")
 
 
 def test_outline_selects():
