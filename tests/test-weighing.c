@@ -144,6 +144,42 @@ test_snapshot (void)
   g_assert_finalize_object (document);
 }
 
+/* Taken a little at a time it is the same. */
+static void
+test_snapshot_in_steps (void)
+{
+  g_autoptr (EntenteDocument) document = entente_document_new ();
+  g_autoptr (EntenteWeighing) weighing = entente_weighing_new (document);
+  g_autoptr (EntenteSnapshot) whole = NULL, steps = entente_snapshot_begin (document);
+  EntentePoint at = { 10, 20 };
+  guint n_steps = 1;
+
+  g_assert_false (entente_snapshot_go_on (steps, document, weighing, 1));
+  entente_snapshot_unref (steps);
+
+  for (guint i = 0; i < 10; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%c%u", i < 4 ? 'a' : 'r', i);
+      g_autoptr (EntenteItem) item = entente_item_new (i < 4 ? ENTENTE_ITEM_ACTOR : ENTENTE_ITEM_RELATION, id);
+
+      entente_document_insert (document, item, G_MAXUINT);
+      if (i % 2 == 0)
+        entente_layout_set_position (entente_document_get_layout (document), id, &at);
+    }
+  whole = entente_snapshot_new (document, weighing);
+  steps = entente_snapshot_begin (document);
+  while (entente_snapshot_go_on (steps, document, weighing, 3))
+    n_steps++;
+  g_assert_cmpuint (n_steps, ==, 4);
+  g_assert_cmpuint (whole->n_actors, ==, 2);
+  g_assert_cmpuint (steps->n_actors, ==, 2);
+  for (guint i = 0; i < 2; i++)
+    g_assert_true (steps->actors[i].actor == whole->actors[i].actor);
+  g_assert_cmpuint (steps->n_relations, ==, 6);
+  for (guint i = 0; i < 6; i++)
+    g_assert_true (steps->relations[i].relation == whole->relations[i].relation);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -151,5 +187,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/weighing/follows", test_follows);
   g_test_add_func ("/weighing/snapshot", test_snapshot);
+  g_test_add_func ("/weighing/snapshot-in-steps", test_snapshot_in_steps);
   return g_test_run ();
 }

@@ -20,6 +20,7 @@ struct _EntenteScene
   GObject parent_instance;
 
   EntenteMeasure *measure;  /* owns the words that cards and lines show */
+  EntenteSnapshot *snapshot; /* owns the items that they stand for */
   EntenteBox bounds;
   EntenteCard *cards;
   guint n_cards;
@@ -40,6 +41,19 @@ const EntenteBox entente_mark_sign[2] = { { -1.0, -5.0, 2.0, 6.2 }, { -1.0, 2.8,
 #define MARGIN 24.0
 /* With more lines than this, each goes straight: bends could not be told apart. */
 #define BENDING_LINES_MAX 4000
+
+/* With so many cards and lines, a scene is freed in no time. */
+#define QUICKLY_FREED 1000
+
+/* What there is to free of a scene that nobody shows any more. */
+typedef struct {
+  GHashTable *by_id;
+  EntenteCard *cards;
+  EntenteLine *lines;
+  guint *lines_of, *lines_of_start;
+  EntenteGrid *grid;
+  EntenteSnapshot *snapshot;
+} Remains;
 
 /* Relations between the same two cards, which fan out. */
 typedef struct {
@@ -70,7 +84,7 @@ add_cards (EntenteScene          *self,
     {
       const EntentePlacedActor *placed = &snapshot->actors[i];
 
-      entente_card_init (&self->cards[i], g_object_ref (placed->actor),
+      entente_card_init (&self->cards[i], placed->actor,
                          entente_measure_card (self->measure, placed->actor),
                          (EntenteVec) { placed->at.x / 10.0, placed->at.y / 10.0 });
       entente_box_add (&self->bounds, &self->cards[i].box);
@@ -118,7 +132,7 @@ add_lines (EntenteScene          *self,
       if (!find_card (cards, entente_relation_get_from (relation), &line->from) ||
           !find_card (cards, entente_relation_get_to (relation), &line->to))
         continue;
-      line->item = g_object_ref (weighed->relation);
+      line->item = weighed->relation;
       line->evidence = weighed->evidence;
       line->disputed = weighed->disputed;
       line->arrow = entente_relation_is_directed (relation);
@@ -277,7 +291,6 @@ copy_cards (EntenteScene           *self,
 
       g_assert (places[i].card < whole->n_cards);
       *card = whole->cards[places[i].card];
-      g_object_ref (card->item);
       card->box.x = places[i].center.x - card->box.width / 2.0;
       card->box.y = places[i].center.y - card->box.height / 2.0;
       entente_box_add (&self->bounds, &card->box);
@@ -303,7 +316,7 @@ copy_lines (EntenteScene           *self,
       const EntenteLine *line = &whole->lines[lines[i]];
 
       self->lines[i] = (EntenteLine) {
-        .item = g_object_ref (line->item),
+        .item = line->item,
         .from = indexes[line->from],
         .to = indexes[line->to],
         .evidence = line->evidence,
@@ -326,21 +339,39 @@ part_for_number (EntenteScene *self,
   return is_line ? ENTENTE_PART_LINE : ENTENTE_PART_CARD;
 }
 
+static gpointer
+remains_free (gpointer data)
+{
+  Remains *remains = data;
+
+  g_hash_table_unref (remains->by_id);
+  g_free (remains->cards);
+  g_free (remains->lines);
+  g_free (remains->lines_of);
+  g_free (remains->lines_of_start);
+  entente_grid_free (remains->grid);
+  entente_snapshot_unref (remains->snapshot);
+  g_free (remains);
+  return NULL;
+}
+
+/* To free a large scene takes a good part of a frame, and nobody waits for it. The measure has fonts, and
+ * stays with this thread. */
 static void
 entente_scene_finalize (GObject *object)
 {
   EntenteScene *self = ENTENTE_SCENE (object);
+  Remains remains = { self->by_id, self->cards, self->lines, self->lines_of, self->lines_of_start, self->grid,
+                      self->snapshot };
+  gpointer data = g_memdup2 (&remains, sizeof remains);
+  GThread *thread = NULL;
 
-  g_clear_pointer (&self->by_id, g_hash_table_unref);
-  for (guint i = 0; i < self->n_cards; i++)
-    g_object_unref (self->cards[i].item);
-  for (guint i = 0; i < self->n_lines; i++)
-    g_object_unref (self->lines[i].item);
-  g_clear_pointer (&self->cards, g_free);
-  g_clear_pointer (&self->lines, g_free);
-  g_clear_pointer (&self->lines_of, g_free);
-  g_clear_pointer (&self->lines_of_start, g_free);
-  g_clear_pointer (&self->grid, entente_grid_free);
+  if (self->n_cards + self->n_lines > QUICKLY_FREED)
+    thread = g_thread_try_new ("scene", remains_free, data, NULL);
+  if (thread != NULL)
+    g_thread_unref (thread);
+  else
+    remains_free (data);
   g_clear_object (&self->measure);
 
   G_OBJECT_CLASS (entente_scene_parent_class)->finalize (object);
@@ -407,8 +438,8 @@ entente_line_get_shaft (const EntenteLine *self,
  * Returns: (transfer full): a scene
  */
 EntenteScene *
-entente_scene_new_for_snapshot (const EntenteSnapshot *snapshot,
-                                EntenteMeasure        *measure)
+entente_scene_new_for_snapshot (EntenteSnapshot *snapshot,
+                                EntenteMeasure  *measure)
 {
   EntenteScene *self;
 
@@ -416,6 +447,7 @@ entente_scene_new_for_snapshot (const EntenteSnapshot *snapshot,
 
   self = g_object_new (ENTENTE_TYPE_SCENE, NULL);
   self->measure = g_object_ref (measure);
+  self->snapshot = entente_snapshot_ref (snapshot);
   add_cards (self, snapshot);
   add_lines (self, snapshot);
   self->straight = self->n_lines > BENDING_LINES_MAX;
@@ -453,6 +485,7 @@ entente_scene_new_part (EntenteScene           *whole,
 
   self = g_object_new (ENTENTE_TYPE_SCENE, NULL);
   self->measure = g_object_ref (whole->measure);
+  self->snapshot = entente_snapshot_ref (whole->snapshot);
   self->straight = whole->straight;
   copy_cards (self, whole, cards, n_cards);
   copy_lines (self, whole, cards, lines, n_lines, wordless);

@@ -17,44 +17,88 @@ snapshot_clear (gpointer data)
   g_clear_pointer (&self->relations, g_free);
 }
 
+/* Only an actor with a position is in the picture. */
 static void
-take_actors (EntenteSnapshot *self,
-             EntenteDocument *document)
+take_actor (EntenteSnapshot *self,
+            EntenteItem     *actor,
+            EntenteLayout   *layout)
 {
-  GListModel *actors = entente_document_get_items (document, ENTENTE_ITEM_ACTOR);
-  EntenteLayout *layout = entente_document_get_layout (document);
-  guint n = g_list_model_get_n_items (actors);
+  EntentePlacedActor *placed = &self->actors[self->n_actors];
 
-  self->actors = g_new (EntentePlacedActor, n);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (EntenteItem) actor = g_list_model_get_item (actors, i);
-      EntentePlacedActor *placed = &self->actors[self->n_actors];
-
-      if (!entente_layout_get_position (layout, entente_item_get_id (actor), &placed->at))
-        continue;
-      placed->actor = g_steal_pointer (&actor);
-      self->n_actors++;
-    }
+  if (!entente_layout_get_position (layout, entente_item_get_id (actor), &placed->at))
+    return;
+  placed->actor = g_object_ref (actor);
+  self->n_actors++;
 }
 
 static void
-take_relations (EntenteSnapshot *self,
-                EntenteDocument *document,
-                EntenteWeighing *weighing)
+take_relation (EntenteSnapshot *self,
+               EntenteItem     *relation,
+               EntenteWeighing *weighing)
 {
-  GListModel *relations = entente_document_get_items (document, ENTENTE_ITEM_RELATION);
+  EntenteWeighedRelation *weighed = &self->relations[self->n_relations++];
 
-  self->n_relations = g_list_model_get_n_items (relations);
-  self->relations = g_new (EntenteWeighedRelation, self->n_relations);
-  for (guint i = 0; i < self->n_relations; i++)
+  weighed->relation = g_object_ref (relation);
+  weighed->evidence = entente_weighing_get (weighing, ENTENTE_RELATION (relation), &weighed->disputed);
+}
+
+/**
+ * entente_snapshot_begin:
+ * @document: a document
+ *
+ * Returns: (transfer full): a snapshot in which there is nothing yet
+ */
+EntenteSnapshot *
+entente_snapshot_begin (EntenteDocument *document)
+{
+  EntenteSnapshot *self;
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document), NULL);
+
+  self = g_atomic_rc_box_new0 (EntenteSnapshot);
+  self->actors = g_new (EntentePlacedActor, entente_document_get_n_items (document, ENTENTE_ITEM_ACTOR));
+  self->relations = g_new (EntenteWeighedRelation, entente_document_get_n_items (document, ENTENTE_ITEM_RELATION));
+  return self;
+}
+
+/**
+ * entente_snapshot_go_on:
+ * @self: a snapshot that is not whole yet
+ * @document: its document, which has not changed since it was begun
+ * @weighing: the evidence classes of the relations of @document
+ * @n: how many items to take at most
+ *
+ * Takes some more of the document: all of a large one at once would hold a window up for half a frame.
+ *
+ * Returns: whether the snapshot is not whole yet
+ */
+gboolean
+entente_snapshot_go_on (EntenteSnapshot *self,
+                        EntenteDocument *document,
+                        EntenteWeighing *weighing,
+                        guint            n)
+{
+  GListModel *actors, *relations;
+  guint n_actors, n_all, end;
+
+  g_return_val_if_fail (self != NULL && ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_WEIGHING (weighing), FALSE);
+
+  actors = entente_document_get_items (document, ENTENTE_ITEM_ACTOR);
+  relations = entente_document_get_items (document, ENTENTE_ITEM_RELATION);
+  n_actors = g_list_model_get_n_items (actors);
+  n_all = n_actors + g_list_model_get_n_items (relations);
+  for (end = self->n_seen + MIN (n, n_all - self->n_seen); self->n_seen < end; self->n_seen++)
     {
-      EntenteWeighedRelation *weighed = &self->relations[i];
+      gboolean is_actor = self->n_seen < n_actors;
+      g_autoptr (EntenteItem) item = is_actor ? g_list_model_get_item (actors, self->n_seen)
+                                              : g_list_model_get_item (relations, self->n_seen - n_actors);
 
-      weighed->relation = g_list_model_get_item (relations, i);
-      weighed->evidence = entente_weighing_get (weighing, ENTENTE_RELATION (weighed->relation),
-                                                &weighed->disputed);
+      if (is_actor)
+        take_actor (self, item, entente_document_get_layout (document));
+      else
+        take_relation (self, item, weighing);
     }
+  return end < n_all;
 }
 
 /**
@@ -72,9 +116,8 @@ entente_snapshot_new (EntenteDocument *document,
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_WEIGHING (weighing), NULL);
 
-  self = g_atomic_rc_box_new0 (EntenteSnapshot);
-  take_actors (self, document);
-  take_relations (self, document, weighing);
+  self = entente_snapshot_begin (document);
+  entente_snapshot_go_on (self, document, weighing, G_MAXUINT);
   return self;
 }
 

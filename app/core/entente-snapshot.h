@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* What of a document the picture shows, at one moment: so that a scene can be built from it in
- * another thread while the document goes on. Counted, and never changed. */
+ * another thread while the document goes on. Counted, and never changed once it is whole. */
 
 typedef struct {
   EntenteItem *actor;
@@ -25,9 +25,12 @@ typedef struct {
   guint n_actors;
   EntenteWeighedRelation *relations;
   guint n_relations;
+  guint n_seen;                       /* items of the document, while the snapshot is taken */
 } EntenteSnapshot;
 
 EntenteSnapshot *entente_snapshot_new (EntenteDocument *document, EntenteWeighing *weighing);
+EntenteSnapshot *entente_snapshot_begin (EntenteDocument *document);
+gboolean entente_snapshot_go_on (EntenteSnapshot *self, EntenteDocument *document, EntenteWeighing *weighing, guint n);
 EntenteSnapshot *entente_snapshot_ref (EntenteSnapshot *self);
 void entente_snapshot_unref (EntenteSnapshot *self);
 

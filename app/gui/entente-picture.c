@@ -4,8 +4,13 @@
 
 #include "entente-picture.h"
 
+#include <gdk/gdk.h>
+
 /* The measures are used by one thread at a time, so only one scene is built at a time. What changes in
- * the meantime is in the next one. */
+ * the meantime is in the next one. What it is built from is taken a little at a time, while the window has
+ * nothing to draw, and anew if the document changes before it is whole. */
+
+#define ITEMS_A_TIME 10000
 
 struct _EntentePicture
 {
@@ -16,6 +21,7 @@ struct _EntentePicture
   EntenteWeighing *weighing;
   EntenteScene *scene;
 
+  EntenteSnapshot *snapshot; /* while it is taken */
   guint source;      /* while a new scene is wanted and none is being built */
   gboolean building;
   gboolean outdated; /* the document has changed since that began */
@@ -70,23 +76,36 @@ built_cb (GObject      *source,
     queue_scene (self);
 }
 
-static gboolean
-build_cb (gpointer data)
+static void
+build (EntentePicture *self)
 {
-  EntentePicture *self = data;
-  g_autoptr (GTask) task = NULL;
+  /* The picture belongs to this thread: the other one must not be the last to let go of it. */
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, built_cb, g_object_ref (self));
   Plan *plan = g_new (Plan, 1);
 
-  self->source = 0;
-  self->outdated = FALSE;
   self->building = TRUE;
-  /* The picture belongs to this thread: the other one must not be the last to let go of it. */
-  task = g_task_new (NULL, NULL, built_cb, g_object_ref (self));
-  g_task_set_source_tag (task, build_cb);
-  plan->snapshot = entente_snapshot_new (self->document, self->weighing);
+  g_task_set_source_tag (task, build);
+  plan->snapshot = g_steal_pointer (&self->snapshot);
   plan->measure = g_object_ref (self->measure);
   g_task_set_task_data (task, plan, plan_free);
   g_task_run_in_thread (task, build_step);
+}
+
+static gboolean
+take_cb (gpointer data)
+{
+  EntentePicture *self = data;
+
+  if (self->outdated)
+    g_clear_pointer (&self->snapshot, entente_snapshot_unref);
+  self->outdated = FALSE;
+  if (self->snapshot == NULL)
+    self->snapshot = entente_snapshot_begin (self->document);
+  if (entente_snapshot_go_on (self->snapshot, self->document, self->weighing, ITEMS_A_TIME))
+    return G_SOURCE_CONTINUE;
+
+  self->source = 0;
+  build (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -96,7 +115,7 @@ queue_scene (EntentePicture *self)
 {
   self->outdated = TRUE;
   if (self->source == 0 && !self->building)
-    self->source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, build_cb, self, NULL);
+    self->source = g_idle_add_full (GDK_PRIORITY_REDRAW + 5, take_cb, self, NULL);
 }
 
 static void
@@ -120,6 +139,7 @@ entente_picture_finalize (GObject *object)
   EntentePicture *self = ENTENTE_PICTURE (object);
 
   g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_pointer (&self->snapshot, entente_snapshot_unref);
   g_clear_object (&self->scene);
   g_clear_object (&self->weighing);
   g_clear_object (&self->measure);

@@ -343,13 +343,13 @@ is_quiet (Bench *bench)
   return !g_main_context_pending (NULL) && entente_canvas_is_settled (ENTENTE_CANVAS (bench->canvas));
 }
 
-/* Nothing has happened for a while, and so nothing more will. */
+/* Nothing has happened for longer than a new scene takes on a busy machine, and so nothing more will. */
 static void
 settle (Bench *bench)
 {
   gint64 quiet_since = g_get_monotonic_time ();
 
-  while (g_get_monotonic_time () - quiet_since < G_USEC_PER_SEC * 4 / 10)
+  while (g_get_monotonic_time () - quiet_since < G_USEC_PER_SEC)
     {
       if (!is_quiet (bench))
         quiet_since = g_get_monotonic_time ();
