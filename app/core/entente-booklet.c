@@ -5,6 +5,7 @@
 #include "entente-booklet.h"
 
 #include "entente-account.h"
+#include "entente-heights.h"
 #include "entente-setter.h"
 #include "entente-sheet-painter.h"
 
@@ -25,7 +26,7 @@
 #define SIDE_MAX 14400.0       /* larger pages are refused by many readers */
 #define DETAIL 8.0             /* pixels a point, for the painter: nothing is left out */
 #define BLOCKS_AT_ONCE 64
-#define KEPT_MAX 8000          /* so many blocks are kept from when they were first set: a report of usual length */
+#define KEPT_MAX 16000         /* so many blocks are kept from when they were first set: a report of usual length */
 
 typedef struct {
   gboolean is_picture;
@@ -53,6 +54,7 @@ G_DEFINE_FINAL_TYPE (EntenteBooklet, entente_booklet, G_TYPE_OBJECT)
 /* Where the text has come to while it is broken into pages. */
 typedef struct {
   EntenteBooklet *self;
+  EntenteHeights *heights; /* nullable: of the blocks that are not kept */
   guint block, line;  /* where the page starts */
   double y;
   double height;
@@ -195,18 +197,24 @@ let_go (gpointer layout)
     g_object_unref (layout);
 }
 
-static PangoLayout *
-set_block (EntenteBooklet *self,
-           guint           block)
+/* Sets a block, and keeps it if it is one of the first. */
+static GArray *
+list_lines (Breaking *breaking,
+            guint     block)
 {
-  PangoLayout *layout = entente_setter_set (self->setter, block, entente_theme_get (ENTENTE_THEME_PRINT));
+  EntenteBooklet *self = breaking->self;
 
   if (block < KEPT_MAX)
     {
+      PangoLayout *layout = entente_setter_set (self->setter, block, entente_theme_get (ENTENTE_THEME_PRINT));
+
       g_ptr_array_set_size (self->kept, (int) block + 1);
-      self->kept->pdata[block] = g_object_ref (layout);
+      self->kept->pdata[block] = layout;
+      return entente_setter_list_lines (layout);
     }
-  return layout;
+  if (breaking->heights == NULL)
+    breaking->heights = entente_heights_new (self->report, text_width (self));
+  return entente_heights_take (breaking->heights, block);
 }
 
 /* A block is painted once as a rule, and then no longer kept. */
@@ -226,7 +234,6 @@ break_block (Breaking *breaking,
 {
   EntenteBooklet *self = breaking->self;
   EntenteReportKind kind = entente_report_get_block (self->report, block)->kind;
-  g_autoptr (GObject) layout = NULL;
   g_autoptr (GArray) heights = NULL;
   double needed;
 
@@ -237,8 +244,7 @@ break_block (Breaking *breaking,
         end_page (breaking, block, 0);
       return;
     }
-  layout = G_OBJECT (set_block (self, block));
-  heights = entente_setter_list_lines (PANGO_LAYOUT (layout));
+  heights = list_lines (breaking, block);
   needed = total_of (heights) + (is_heading (kind) ? KEEP_WITH_HEADING : 0.0);
   if (breaking->y > 0.0)
     breaking->y += entente_setter_get_space (kind);
@@ -253,16 +259,14 @@ break_text (EntenteBooklet *self,
             GCancellable   *cancellable)
 {
   Breaking breaking = { self, .height = self->options.height - TEXT_MARGIN_TOP - TEXT_MARGIN_BOTTOM };
-  guint n = entente_report_get_n_blocks (self->report);
+  guint n = entente_report_get_n_blocks (self->report), i = 0;
 
-  for (guint i = 0; i < n; i++)
-    {
-      if (i % BLOCKS_AT_ONCE == 0 && g_cancellable_is_cancelled (cancellable))
-        return FALSE;
-      break_block (&breaking, i);
-    }
-  end_page (&breaking, n, 0);
-  return TRUE;
+  while (i < n && (i % BLOCKS_AT_ONCE != 0 || !g_cancellable_is_cancelled (cancellable)))
+    break_block (&breaking, i++);
+  if (i == n)
+    end_page (&breaking, n, 0);
+  entente_heights_free (breaking.heights);
+  return i == n;
 }
 
 static void

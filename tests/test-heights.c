@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-heights.h"
+#include "entente-setter.h"
+
+#define N_BLOCKS 6000
+#define PICTURE 2500
+#define WIDTH 300.0
+
+/* Blocks of a line or several, of all scripts and sizes, with a picture among them. */
+static EntenteReport *
+new_report (void)
+{
+  static const char *const words[] = { "Shoigu met Kim ", "Шойгу ", "쇼이구 ", "a long line of words ", "12 " };
+  EntenteReport *report = entente_report_new ("Title");
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  g_array_append_val (numbers, (guint) { 7 });
+  for (guint i = 0; i < N_BLOCKS; i++)
+    {
+      entente_report_start (report, i == PICTURE ? ENTENTE_REPORT_PICTURE : i % ENTENTE_REPORT_PICTURE);
+      for (guint j = 0; i != PICTURE && j < i % 7; j++)
+        entente_report_add (report, j % 3, words[(i + j) % G_N_ELEMENTS (words)]);
+      if (i % 3 == 0)
+        entente_report_add_notes (report, numbers);
+    }
+  return report;
+}
+
+static void
+assert_same (EntenteHeights *heights,
+             EntenteSetter  *setter,
+             guint           block)
+{
+  g_autoptr (GObject) layout = G_OBJECT (entente_setter_set (setter, block, entente_theme_get (ENTENTE_THEME_LIGHT)));
+  g_autoptr (GArray) alone = entente_setter_list_lines (PANGO_LAYOUT (layout));
+  g_autoptr (GArray) ahead = entente_heights_take (heights, block);
+
+  g_assert_cmpmem (ahead->data, ahead->len * sizeof (double), alone->data, alone->len * sizeof (double));
+}
+
+/* What is found ahead in other threads is what is found here, in order or not. */
+static void
+test_same (void)
+{
+  g_autoptr (EntenteReport) report = new_report ();
+  g_autoptr (EntenteHeights) heights = entente_heights_new (report, WIDTH);
+  g_autoptr (EntenteSetter) setter = entente_setter_new (report, WIDTH);
+
+  for (guint i = 0; i < N_BLOCKS; i++)
+    if (i % 5 == 0 && i != PICTURE)
+      assert_same (heights, setter, i);
+    else if (i != PICTURE)
+      g_array_unref (entente_heights_take (heights, i));
+  assert_same (heights, setter, 1);
+  assert_same (heights, setter, N_BLOCKS - 1);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/heights/same", test_same);
+  return g_test_run ();
+}
