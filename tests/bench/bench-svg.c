@@ -9,7 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "sample.h"
+#include "large-graph.h"
 
 /* How long it takes to write a picture of a large graph, against Graphviz with the same places, words
  * and boxes; each as a process of its own, from a file to a file. And how much memory the writing
@@ -20,93 +20,6 @@
  * Prints rows of a name, our milliseconds (or megabytes), the other's, and their ratio. */
 
 #define N_RUNS 5
-#define COLUMNS 60
-#define STEP_X 330
-#define STEP_Y 140
-
-static const char *const words[] = { "met", "speaks for", "signed", "reports on", "part of", "president of" };
-static const char *const kinds[] = { "person", "organization", "government", "state", "media", "event" };
-
-static guint
-place_near (GRand *rand,
-            guint  from,
-            guint  n_actors)
-{
-  guint to = from + (guint) g_rand_int_range (rand, 1, 4) + COLUMNS * (guint) g_rand_int_range (rand, 0, 3);
-
-  return to % n_actors;
-}
-
-static void
-add_actors (EntenteDocument *document,
-            GString         *dot,
-            guint            n_actors)
-{
-  EntenteLayout *layout = entente_document_get_layout (document);
-
-  for (guint i = 0; i < n_actors; i++)
-    {
-      g_autofree char *id = g_strdup_printf ("actor-%u", i);
-      g_autofree char *name = g_strdup_printf ("Actor number %u", i);
-      EntentePoint at = { (int) (i % COLUMNS) * STEP_X * 10, (int) (i / COLUMNS) * STEP_Y * 10 };
-
-      sample_add (document, ENTENTE_ITEM_ACTOR, id, ENTENTE_ACTOR_NAME, name, ENTENTE_ACTOR_KIND,
-                  kinds[i % G_N_ELEMENTS (kinds)], ENTENTE_ACTOR_DESCRIPTION, "Secretary of the council", 0);
-      entente_layout_set_position (layout, id, &at);
-      if (dot != NULL)
-        g_string_append_printf (dot, "\"%s\" [pos=\"%d,%d\", label=\"%s\\nSecretary of the council\"];\n", id,
-                                at.x / 10, -at.y / 10, name);
-    }
-}
-
-static void
-add_relations (EntenteDocument *document,
-               GString         *dot,
-               guint            n_actors,
-               guint            n_relations)
-{
-  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
-
-  for (guint i = 0; i < n_relations; i++)
-    {
-      guint from = i % n_actors;
-      g_autofree char *id = g_strdup_printf ("relation-%u", i);
-      g_autofree char *statement = g_strdup_printf ("statement-%u", i);
-      g_autofree char *a = g_strdup_printf ("actor-%u", from);
-      g_autofree char *b = g_strdup_printf ("actor-%u", place_near (rand, from, n_actors));
-      g_autofree char *about = g_strconcat (id, " supports", NULL);
-      const char *word = words[i % G_N_ELEMENTS (words)];
-
-      sample_add (document, ENTENTE_ITEM_RELATION, id, ENTENTE_RELATION_FROM, a, ENTENTE_RELATION_TO, b,
-                  ENTENTE_RELATION_KIND, word, 0);
-      sample_add (document, ENTENTE_ITEM_STATEMENT, statement, ENTENTE_STATEMENT_TEXT,
-                  "During his trip, he met with the leader and spoke about the treaty", ENTENTE_STATEMENT_FORM, "quote",
-                  ENTENTE_STATEMENT_SPEAKER, a, ENTENTE_STATEMENT_DATE, "2025-03-21",
-                  ENTENTE_STATEMENT_ABOUT, about, ENTENTE_STATEMENT_SOURCE, "source", 0);
-      if (dot != NULL)
-        g_string_append_printf (dot, "\"%s\" -> \"%s\" [label=\"%s\"];\n", a, b, word);
-    }
-}
-
-/* As a document, and for Graphviz if @dot is given. */
-static EntenteDocument *
-make_document (guint     n_actors,
-               guint     n_relations,
-               GString  *dot)
-{
-  EntenteDocument *document = entente_document_new ();
-
-  if (dot != NULL)
-    g_string_append (dot, "digraph {\nnode [shape=box, style=rounded, fontname=Sans, fontsize=12];\n"
-                          "edge [fontname=Sans, fontsize=11];\n");
-  sample_add (document, ENTENTE_ITEM_SOURCE, "source", ENTENTE_SOURCE_TITLE, "A visit", ENTENTE_SOURCE_URL,
-              "https://example.org/visit", 0);
-  add_actors (document, dot, n_actors);
-  add_relations (document, dot, n_actors, n_relations);
-  if (dot != NULL)
-    g_string_append (dot, "}\n");
-  return document;
-}
 
 static double
 time_process (const char *const *arguments)
@@ -150,7 +63,7 @@ measure_time (const char *picture,
               guint       n_relations)
 {
   g_autoptr (GString) dot = g_string_new (NULL);
-  g_autoptr (EntenteDocument) document = make_document (n_actors, n_relations, dot);
+  g_autoptr (EntenteDocument) document = large_graph_new (n_actors, n_relations, LARGE_GRAPH_NEAR, dot);
   g_autoptr (GBytes) json = entente_json_write (document);
   g_autofree char *folder = g_dir_make_tmp ("bench-svg-XXXXXX", NULL);
   g_autofree char *json_name = g_build_filename (folder, "a.entente.json", NULL);
@@ -199,7 +112,7 @@ measure_memory (guint n_actors,
   FILE *refs;
 
   before = read_memory ("VmRSS:");
-  document = make_document (n_actors, n_relations, NULL);
+  document = large_graph_new (n_actors, n_relations, LARGE_GRAPH_NEAR, NULL);
   with_document = read_memory ("VmRSS:");
 
   /* From here on the kernel counts the peak anew. */
@@ -208,7 +121,7 @@ measure_memory (guint n_actors,
     return;
   scene = entente_scene_new (document, measure);
   sheet = entente_sheet_new (scene, document, NULL);
-svg = entente_svg_write (sheet, document, NULL, NULL, NULL);
+  svg = entente_svg_write (sheet, document, NULL, NULL, NULL);
   peak = read_memory ("VmHWM:");
   printf ("svg-memory-%u %.1f %.1f %.2f\n", n_actors, peak - with_document, with_document - before,
           (peak - with_document) / (with_document - before));
