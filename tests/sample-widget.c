@@ -68,6 +68,25 @@ sample_count_class (GtkWidget  *root,
   return n;
 }
 
+/* GTK has no events that a program could make, so the controllers say what they would say. */
+gpointer
+sample_find_controller (GtkWidget *widget,
+                        GType      type,
+                        guint      nth)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type) && nth-- == 0)
+        return controller;
+    }
+
+  return NULL;
+}
+
 static gboolean
 has_size (gpointer data)
 {
