@@ -4,6 +4,7 @@
 
 #include "entente-title-dialog.h"
 
+#include "entente-discard-question.h"
 #include "entente-entry-row.h"
 #include "entente-text-row.h"
 
@@ -64,33 +65,6 @@ save_action (GtkWidget  *widget,
   save_cb (ENTENTE_TITLE_DIALOG (widget));
 }
 
-/* The question goes first: GTK does not expect it to outlive the dialog it is about. */
-static void
-answer_cb (GtkWindow          *question,
-           const char         *response,
-           EntenteTitleDialog *self)
-{
-  gtk_window_set_transient_for (question, NULL);
-  gtk_window_destroy (question);
-  if (g_str_equal (response, "discard"))
-    gtk_window_destroy (GTK_WINDOW (self));
-}
-
-static void
-ask (EntenteTitleDialog *self)
-{
-  GtkWidget *question = adw_message_dialog_new (GTK_WINDOW (self), _("Discard What You Entered?"),
-                                                _("It has not been saved."));
-
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question), "keep", _("_Keep Editing"),
-                                    "discard", _("_Discard"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (question), "keep");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "keep");
-  g_signal_connect_object (question, "response", G_CALLBACK (answer_cb), self, 0);
-  gtk_window_present (GTK_WINDOW (question));
-}
-
 static gboolean
 entente_title_dialog_close_request (GtkWindow *window)
 {
@@ -98,7 +72,7 @@ entente_title_dialog_close_request (GtkWindow *window)
 
   if (is_edited (self))
     {
-      ask (self);
+      entente_discard_question_ask (window);
       return TRUE;
     }
   return GTK_WINDOW_CLASS (entente_title_dialog_parent_class)->close_request (window);
