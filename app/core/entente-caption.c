@@ -68,22 +68,6 @@ position_of (EntenteCaptions  *self,
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->positions, statement));
 }
 
-static gboolean
-takes_stance (EntenteStatement *statement,
-              const char       *target,
-              const char       *stance)
-{
-  for (guint i = 0; i < entente_statement_get_n_about (statement); i++)
-    {
-      const EntenteRecord *about = entente_statement_get_nth_about (statement, i);
-
-      if (g_strcmp0 (entente_record_get_text (about, ENTENTE_TARGET_ID), target) == 0
-          && g_strcmp0 (entente_record_get_text (about, ENTENTE_TARGET_STANCE), stance) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* The statements that are linked with an item so, by date. */
 static GPtrArray *
 list_statements (EntenteCaptions *self,
@@ -100,7 +84,7 @@ list_statements (EntenteCaptions *self,
       EntenteStatement *statement = ENTENTE_STATEMENT (linked->pdata[i]);
       Entry entry = { statement, linked->len > 1 ? position_of (self, statement) : 0 };
 
-      if (stance == NULL || takes_stance (statement, id, stance))
+      if (stance == NULL || entente_statement_takes_stance (statement, id, stance))
         g_array_append_val (entries, entry);
     }
   g_array_sort (entries, compare_entries);

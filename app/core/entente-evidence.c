@@ -393,20 +393,6 @@ entente_evidence_get_origin (EntenteDocument  *document,
 }
 
 /**
- * entente_evidence_get_voice:
- * @document: a document
- * @statement: a statement of it
- *
- * Returns: how the statement counts
- */
-EntenteVoice
-entente_evidence_get_voice (EntenteDocument  *document,
-                            EntenteStatement *statement)
-{
-  return voice_of (statement, entente_evidence_get_origin (document, statement));
-}
-
-/**
  * entente_evidence_class_get_word:
  * @support: a class
  *

@@ -64,7 +64,6 @@ char *entente_evidence_explain (EntenteEvidence *self, EntenteDocument *document
 EntenteEvidenceClass entente_evidence_weigh (EntenteDocument *document, EntenteRelation *relation, gboolean *disputed);
 
 EntenteItem *entente_evidence_get_origin (EntenteDocument *document, EntenteStatement *statement);
-EntenteVoice entente_evidence_get_voice (EntenteDocument *document, EntenteStatement *statement);
 
 const char *entente_evidence_class_get_word (EntenteEvidenceClass support);
 const char *entente_evidence_class_get_label (EntenteEvidenceClass support);

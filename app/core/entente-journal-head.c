@@ -23,23 +23,11 @@ print_member (GString    *out,
   g_string_append_c (out, ',');
 }
 
-static guint
-find_member (const EntenteJsonTape *tape,
-             const char            *name)
-{
-  guint n = entente_json_tape_get_n_members (tape, 0), token = 1;
-
-  for (; n > 0; n--, token = entente_json_tape_get_next (tape, token + 1))
-    if (entente_json_tape_is_text (tape, token, name, strlen (name)))
-      return token + 1;
-  return 0;
-}
-
 static char *
 dup_member (const EntenteJsonTape *tape,
             const char            *name)
 {
-  guint token = find_member (tape, name);
+  guint token = entente_json_tape_find_member (tape, name);
 
   if (token == 0 || entente_json_tape_get_type (tape, token) != ENTENTE_JSON_TEXT)
     return NULL;
@@ -120,9 +108,9 @@ entente_journal_head_read (GBytes *bytes)
 
   if (tape == NULL || entente_json_tape_get_type (tape, 0) != ENTENTE_JSON_OBJECT)
     return NULL;
-  version = find_member (tape, "journal");
-  from_file = find_member (tape, "from_file");
-  base = find_member (tape, "base");
+  version = entente_json_tape_find_member (tape, "journal");
+  from_file = entente_json_tape_find_member (tape, "from_file");
+  base = entente_json_tape_find_member (tape, "base");
   if (version == 0 || from_file == 0 || base == 0 ||
       !entente_json_tape_get_integer (tape, version, &version_number) || version_number != 1 ||
       !entente_json_tape_get_integer (tape, base, &number) || number < 0 || number > G_MAXUINT)

@@ -231,6 +231,25 @@ entente_json_tape_get_n_members (const EntenteJsonTape *self,
 }
 
 /**
+ * entente_json_tape_find_member:
+ * @self: a tape whose first token is an object
+ * @name: a name
+ *
+ * Returns: the value of the object's member of that name; 0, which no value is, if it has none
+ */
+guint
+entente_json_tape_find_member (const EntenteJsonTape *self,
+                               const char            *name)
+{
+  guint n = entente_json_tape_get_n_members (self, 0), token = 1;
+
+  for (; n > 0; n--, token = entente_json_tape_get_next (self, token + 1))
+    if (entente_json_tape_is_text (self, token, name, strlen (name)))
+      return token + 1;
+  return 0;
+}
+
+/**
  * entente_json_tape_get_offset:
  * @self: a tape
  * @token: a token

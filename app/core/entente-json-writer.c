@@ -268,16 +268,6 @@ write_positions (GString         *out,
   close_object (&object);
 }
 
-static gboolean
-has_foreign (const EntenteRecord *record,
-             const char          *name)
-{
-  for (guint i = 0; i < entente_record_get_n_foreign (record); i++)
-    if (g_str_equal (entente_record_get_foreign (record, i)->name, name))
-      return TRUE;
-  return FALSE;
-}
-
 /* Positions are always written, if need be as an empty object, unless there are some in a form that
  * could not be understood. */
 static guint
@@ -290,7 +280,7 @@ list_view_members (EntenteDocument *document)
 
   if (entente_layout_get_engine (layout) != NULL)
     members |= 1u << ENTENTE_VIEW_ENGINE;
-  if (entente_layout_get_n_positions (layout) > 0 || !has_foreign (record, "positions"))
+  if (entente_layout_get_n_positions (layout) > 0 || !entente_record_has_foreign (record, "positions"))
     members |= 1u << ENTENTE_VIEW_POSITIONS;
   if (pinned[0] != NULL)
     members |= 1u << ENTENTE_VIEW_PINNED;
@@ -352,7 +342,7 @@ list_members (EntenteDocument *document)
   for (guint i = ENTENTE_DOCUMENT_TITLE; i <= ENTENTE_DOCUMENT_SUMMARY; i++)
     if (!entente_record_has (record, i))
       members &= ~(1u << i);
-  if (has_foreign (record, "view") && entente_layout_get_engine (layout) == NULL &&
+  if (entente_record_has_foreign (record, "view") && entente_layout_get_engine (layout) == NULL &&
       entente_layout_get_n_positions (layout) == 0 && pinned[0] == NULL)
     members &= ~(1u << ENTENTE_DOCUMENT_VIEW);
   return members;

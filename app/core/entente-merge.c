@@ -110,16 +110,6 @@ fill_text (EntenteRecord       *record,
     entente_record_set_text (record, member, entente_record_get_text (other, member));
 }
 
-static gboolean
-has_foreign (const EntenteRecord *record,
-             const char          *name)
-{
-  for (guint i = 0; i < entente_record_get_n_foreign (record); i++)
-    if (g_str_equal (entente_record_get_foreign (record, i)->name, name))
-      return TRUE;
-  return FALSE;
-}
-
 static void
 add_foreign (EntenteRecord       *record,
              const EntenteRecord *other)
@@ -128,7 +118,7 @@ add_foreign (EntenteRecord       *record,
     {
       const EntenteForeign *foreign = entente_record_get_foreign (other, i);
 
-      if (!has_foreign (record, foreign->name))
+      if (!entente_record_has_foreign (record, foreign->name))
         entente_record_add_foreign (record, foreign->name, foreign->json, -1, foreign->after);
     }
 }

@@ -35,22 +35,6 @@ add (EntenteNotes     *self,
   g_hash_table_insert (self->numbers, statement, GUINT_TO_POINTER (self->statements->len));
 }
 
-static gboolean
-takes_stance (EntenteStatement *statement,
-              const char       *target,
-              const char       *stance)
-{
-  for (guint i = 0; i < entente_statement_get_n_about (statement); i++)
-    {
-      const EntenteRecord *about = entente_statement_get_nth_about (statement, i);
-
-      if (g_strcmp0 (entente_record_get_text (about, ENTENTE_TARGET_ID), target) == 0
-          && g_strcmp0 (entente_record_get_text (about, ENTENTE_TARGET_STANCE), stance) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* What supports a relation and what disputes it, together by date. */
 static void
 add_relations (EntenteNotes *self,
@@ -62,8 +46,8 @@ add_relations (EntenteNotes *self,
       g_autoptr (GPtrArray) statements = entente_query_about (self->document, id, NULL);
 
       for (guint j = 0; j < statements->len; j++)
-        if (takes_stance (statements->pdata[j], id, STANCE_SUPPORTS)
-            || takes_stance (statements->pdata[j], id, STANCE_DISPUTES))
+        if (entente_statement_takes_stance (statements->pdata[j], id, STANCE_SUPPORTS)
+            || entente_statement_takes_stance (statements->pdata[j], id, STANCE_DISPUTES))
           add (self, statements->pdata[j]);
     }
   self->n_of_relations = self->statements->len;
@@ -230,7 +214,7 @@ entente_notes_list (EntenteNotes *self,
     {
       guint number = entente_notes_get_number (self, linked->pdata[i]);
 
-      if (number > 0 && (stance == NULL || takes_stance (linked->pdata[i], target, stance)))
+      if (number > 0 && (stance == NULL || entente_statement_takes_stance (linked->pdata[i], target, stance)))
         g_array_append_val (numbers, number);
     }
   g_array_sort (numbers, compare_numbers);

@@ -152,3 +152,26 @@ entente_corner_get_end (const EntenteCorner *self)
 
   return (EntenteVec) { self->at.x + self->radius * way->x, self->at.y + self->radius * way->y };
 }
+
+/**
+ * entente_corners_trace:
+ * @corners: the corners of an outline
+ * @n_corners: how many there are
+ * @cr: where to draw
+ *
+ * Makes the outline the path.
+ */
+void
+entente_corners_trace (const EntenteCorner *corners,
+                       guint                n_corners,
+                       cairo_t             *cr)
+{
+  cairo_new_path (cr);
+  for (guint i = 0; i < n_corners; i++)
+    if (corners[i].radius > 0.0)
+      cairo_arc (cr, corners[i].at.x, corners[i].at.y, corners[i].radius,
+                 (corners[i].quarter - 1) * G_PI_2, corners[i].quarter * G_PI_2);
+    else
+      cairo_line_to (cr, corners[i].at.x, corners[i].at.y);
+  cairo_close_path (cr);
+}

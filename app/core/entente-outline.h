@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include <cairo.h>
+
 #include "entente-curve.h"
 #include "entente-theme.h"
 
@@ -22,5 +24,6 @@ guint entente_outline_round_box (const EntenteBox *box, double radius, EntenteCo
 
 EntenteVec entente_corner_get_start (const EntenteCorner *self);
 EntenteVec entente_corner_get_end (const EntenteCorner *self);
+void entente_corners_trace (const EntenteCorner *corners, guint n_corners, cairo_t *cr);
 
 G_END_DECLS

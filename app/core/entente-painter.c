@@ -106,28 +106,13 @@ show_words (const Painting     *painting,
 }
 
 static void
-trace_corners (cairo_t             *cr,
-               const EntenteCorner *corners,
-               guint                n_corners)
-{
-  cairo_new_path (cr);
-  for (guint i = 0; i < n_corners; i++)
-    if (corners[i].radius > 0.0)
-      cairo_arc (cr, corners[i].at.x, corners[i].at.y, corners[i].radius,
-                 (corners[i].quarter - 1) * G_PI_2, corners[i].quarter * G_PI_2);
-    else
-      cairo_line_to (cr, corners[i].at.x, corners[i].at.y);
-  cairo_close_path (cr);
-}
-
-static void
 outline_path (cairo_t          *cr,
               EntenteOutline    outline,
               const EntenteBox *box)
 {
   EntenteCorner corners[ENTENTE_OUTLINE_CORNERS_MAX];
 
-  trace_corners (cr, corners, entente_outline_get_corners (outline, box, corners));
+  entente_corners_trace (corners, entente_outline_get_corners (outline, box, corners), cr);
 }
 
 static void
@@ -136,7 +121,7 @@ plate_path (cairo_t          *cr,
 {
   EntenteCorner corners[ENTENTE_OUTLINE_CORNERS_MAX];
 
-  trace_corners (cr, corners, entente_outline_round_box (plate, ENTENTE_PLATE_CORNER, corners));
+  entente_corners_trace (corners, entente_outline_round_box (plate, ENTENTE_PLATE_CORNER, corners), cr);
 }
 
 static void

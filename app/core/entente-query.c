@@ -124,22 +124,6 @@ list_linked (EntenteDocument *document,
   return sort_items (document, items, compare);
 }
 
-static gboolean
-has_stance (EntenteStatement *statement,
-            const char       *target,
-            const char       *stance)
-{
-  for (guint i = 0; i < entente_statement_get_n_about (statement); i++)
-    {
-      const EntenteRecord *about = entente_statement_get_nth_about (statement, i);
-
-      if (g_strcmp0 (entente_record_get_text (about, ENTENTE_TARGET_ID), target) == 0
-          && g_strcmp0 (entente_record_get_text (about, ENTENTE_TARGET_STANCE), stance) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* What others say about an actor or one of its relations. */
 static void
 add_said_by_others (EntenteDocument *document,
@@ -415,7 +399,7 @@ entente_query_about (EntenteDocument *document,
   GPtrArray *items = list_linked (document, id, ENTENTE_LINK_ABOUT, compare_entries);
 
   for (guint i = items->len; stance != NULL && i-- > 0;)
-    if (!has_stance (items->pdata[i], id, stance))
+    if (!entente_statement_takes_stance (items->pdata[i], id, stance))
       g_ptr_array_remove_index (items, i);
   return items;
 }

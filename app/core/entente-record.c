@@ -619,3 +619,20 @@ entente_record_get_foreign (const EntenteRecord *self,
 
   return &g_array_index (self->foreign, EntenteForeign, nth);
 }
+
+/**
+ * entente_record_has_foreign:
+ * @self: a record
+ * @name: the name of a member that its shape does not know
+ *
+ * Returns: whether it has such a member
+ */
+gboolean
+entente_record_has_foreign (const EntenteRecord *self,
+                            const char          *name)
+{
+  for (guint i = 0; i < entente_record_get_n_foreign (self); i++)
+    if (g_str_equal (entente_record_get_foreign (self, i)->name, name))
+      return TRUE;
+  return FALSE;
+}

@@ -94,6 +94,7 @@ void entente_record_clear (EntenteRecord *self, guint member);
 void entente_record_add_foreign (EntenteRecord *self, const char *name, const char *json, gssize length, int after);
 guint entente_record_get_n_foreign (const EntenteRecord *self);
 const EntenteForeign *entente_record_get_foreign (const EntenteRecord *self, guint nth);
+gboolean entente_record_has_foreign (const EntenteRecord *self, const char *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteRecord, entente_record_free)
 

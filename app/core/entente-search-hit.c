@@ -11,7 +11,6 @@
 #include "entente-words.h"
 
 #include <string.h>
-#include <glib/gi18n.h>
 
 /* An item that was found, with the one of its texts that tells best why, and where in it. */
 
@@ -293,37 +292,6 @@ entente_search_field_foreach (EntenteDocument        *document,
     case ENTENTE_N_ITEM_KINDS:
     default:
       g_return_if_reached ();
-    }
-}
-
-/**
- * entente_search_field_get_label:
- * @field: a text that can be searched
- *
- * Returns: what it is called
- */
-const char *
-entente_search_field_get_label (EntenteSearchField field)
-{
-  switch (field)
-    {
-    case ENTENTE_SEARCH_NAME:
-      return C_("found in", "Name");
-    case ENTENTE_SEARCH_ALIAS:
-      return C_("found in", "Other name");
-    case ENTENTE_SEARCH_DESCRIPTION:
-      return C_("found in", "Description");
-    case ENTENTE_SEARCH_RELATION:
-      return C_("found in", "Relation");
-    case ENTENTE_SEARCH_TITLE:
-      return C_("found in", "Title");
-    case ENTENTE_SEARCH_TEXT:
-      return C_("found in", "Statement");
-    case ENTENTE_SEARCH_TRANSLATION:
-      return C_("found in", "Translation");
-    case ENTENTE_N_SEARCH_FIELDS:
-    default:
-      g_return_val_if_reached ("");
     }
 }
 

@@ -21,7 +21,6 @@ typedef enum {
 typedef void (*EntenteSearchFieldFunc) (EntenteSearchField field, const char *text, gpointer data);
 void entente_search_field_foreach (EntenteDocument *document, EntenteItem *item, EntenteSearchFieldFunc func,
                                    gpointer data);
-const char *entente_search_field_get_label (EntenteSearchField field);
 
 /* Part of a text, in bytes. */
 typedef struct {

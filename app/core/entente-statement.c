@@ -158,6 +158,32 @@ entente_statement_get_nth_about (EntenteStatement *self,
   return entente_record_get_nth (record_of (self), ENTENTE_STATEMENT_ABOUT, nth);
 }
 
+/**
+ * entente_statement_takes_stance:
+ * @self: a statement
+ * @target: the id of an actor or a relation
+ * @stance: one of #entente_stances
+ *
+ * Returns: whether it is about the target and stands so to it
+ */
+gboolean
+entente_statement_takes_stance (EntenteStatement *self,
+                                const char       *target,
+                                const char       *stance)
+{
+  g_return_val_if_fail (ENTENTE_IS_STATEMENT (self), FALSE);
+
+  for (guint i = 0; i < entente_statement_get_n_about (self); i++)
+    {
+      const EntenteRecord *about = entente_statement_get_nth_about (self, i);
+
+      if (g_strcmp0 (entente_record_get_text (about, ENTENTE_TARGET_ID), target) == 0
+          && g_strcmp0 (entente_record_get_text (about, ENTENTE_TARGET_STANCE), stance) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 const char *
 entente_statement_get_source (EntenteStatement *self)
 {

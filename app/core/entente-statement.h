@@ -60,6 +60,7 @@ const char *entente_statement_get_modality (EntenteStatement *self);
 const char *entente_statement_get_date (EntenteStatement *self);
 guint entente_statement_get_n_about (EntenteStatement *self);
 const EntenteRecord *entente_statement_get_nth_about (EntenteStatement *self, guint nth);
+gboolean entente_statement_takes_stance (EntenteStatement *self, const char *target, const char *stance);
 const char *entente_statement_get_source (EntenteStatement *self);
 const EntenteRecord *entente_statement_get_anchor (EntenteStatement *self);
 gint64 entente_statement_get_credibility (EntenteStatement *self);

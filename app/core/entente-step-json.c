@@ -154,26 +154,13 @@ typedef struct {
   guint n_used[ENTENTE_N_ITEM_KINDS];
 } Input;
 
-/* Returns the value of a member of the outermost object, or 0, which no value is. */
-static guint
-find_member (const EntenteJsonTape *tape,
-             const char            *name)
-{
-  guint n = entente_json_tape_get_n_members (tape, 0), token = 1;
-
-  for (; n > 0; n--, token = entente_json_tape_get_next (tape, token + 1))
-    if (entente_json_tape_is_text (tape, token, name, strlen (name)))
-      return token + 1;
-  return 0;
-}
-
 /* Returns the first value in the array that @name names, and how many there are. */
 static guint
 open_list (const EntenteJsonTape *tape,
            const char            *name,
            guint                 *n)
 {
-  guint token = find_member (tape, name);
+  guint token = entente_json_tape_find_member (tape, name);
 
   *n = token != 0 && entente_json_tape_get_type (tape, token) == ENTENTE_JSON_ARRAY
          ? entente_json_tape_get_n_members (tape, token)
@@ -291,7 +278,8 @@ read_moves (Input *input)
 static void
 read_rest (Input *input)
 {
-  guint engine = find_member (input->tape, "engine"), name = find_member (input->tape, "name");
+  guint engine = entente_json_tape_find_member (input->tape, "engine");
+  guint name = entente_json_tape_find_member (input->tape, "name");
 
   if (name != 0)
     entente_draft_take_name (input->draft, dup_nullable (input->tape, name));
@@ -301,10 +289,10 @@ read_rest (Input *input)
 
       entente_draft_set_engine (input->draft, word);
     }
-  if (find_member (input->tape, "document") != 0)
+  if (entente_json_tape_find_member (input->tape, "document") != 0)
     entente_draft_set_record (input->draft, ENTENTE_OWN_RECORD_DOCUMENT,
                               entente_document_get_record (input->items));
-  if (find_member (input->tape, "view") != 0)
+  if (entente_json_tape_find_member (input->tape, "view") != 0)
     entente_draft_set_record (input->draft, ENTENTE_OWN_RECORD_VIEW,
                               entente_document_get_view_record (input->items));
 }

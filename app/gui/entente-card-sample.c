@@ -40,16 +40,8 @@ trace_outline (cairo_t          *cr,
                const EntenteBox *box)
 {
   EntenteCorner corners[ENTENTE_OUTLINE_CORNERS_MAX];
-  guint n = entente_outline_get_corners (outline, box, corners);
 
-  cairo_new_path (cr);
-  for (guint i = 0; i < n; i++)
-    if (corners[i].radius > 0)
-      cairo_arc (cr, corners[i].at.x, corners[i].at.y, corners[i].radius,
-                 (corners[i].quarter - 1) * G_PI_2, corners[i].quarter * G_PI_2);
-    else
-      cairo_line_to (cr, corners[i].at.x, corners[i].at.y);
-  cairo_close_path (cr);
+  entente_corners_trace (corners, entente_outline_get_corners (outline, box, corners), cr);
 }
 
 /* The outline is that of a card, made small; the line is not, or it would hardly be seen. */

@@ -16,7 +16,6 @@ struct _EntenteHeading
   GObject parent_instance;
 
   EntenteItemKind kind;
-  EntenteLook look; /* of actors */
   char *title;
   guint count;
   gboolean collapsed;
@@ -99,7 +98,6 @@ entente_heading_new (EntenteItemKind kind,
 
   self = g_object_new (ENTENTE_TYPE_HEADING, NULL);
   self->kind = kind;
-  self->look = look;
   self->title = make_title (kind, look);
   return self;
 }
@@ -110,14 +108,6 @@ entente_heading_get_kind (EntenteHeading *self)
   g_return_val_if_fail (ENTENTE_IS_HEADING (self), ENTENTE_ITEM_ACTOR);
 
   return self->kind;
-}
-
-EntenteLook
-entente_heading_get_look (EntenteHeading *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_HEADING (self), ENTENTE_LOOK_OTHER);
-
-  return self->look;
 }
 
 /**

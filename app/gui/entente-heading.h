@@ -17,7 +17,6 @@ G_DECLARE_FINAL_TYPE (EntenteHeading, entente_heading, ENTENTE, HEADING, GObject
 EntenteHeading *entente_heading_new (EntenteItemKind kind, EntenteLook look);
 
 EntenteItemKind entente_heading_get_kind (EntenteHeading *self);
-EntenteLook entente_heading_get_look (EntenteHeading *self);
 const char *entente_heading_get_title (EntenteHeading *self);
 guint entente_heading_get_count (EntenteHeading *self);
 void entente_heading_set_count (EntenteHeading *self, guint count);
