@@ -62,7 +62,7 @@ opened_cb (GObject      *source,
 {
   Opened *opened = data;
 
-  opened->opened = entente_session_load_finish (ENTENTE_SESSION (source), result, &opened->error);
+  opened->opened = entente_session_open_finish (ENTENTE_SESSION (source), result, &opened->error);
   opened->done = TRUE;
 }
 
@@ -78,9 +78,10 @@ sample_session_open (EntenteSession  *session,
                      GCancellable    *cancellable,
                      GError         **error)
 {
+  g_autoptr (EntenteOpening) opening = entente_opening_new (file);
   Opened opened = { 0 };
 
-  entente_session_load_async (session, file, cancellable, opened_cb, &opened);
+  entente_session_open_async (session, opening, cancellable, opened_cb, &opened);
   sample_wait (is_done, &opened);
   if (opened.error != NULL)
     g_propagate_error (error, opened.error);

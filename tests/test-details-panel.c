@@ -122,7 +122,7 @@ test_links (Fixture       *fixture,
   show (fixture, "shoigu");
   follow (fixture, "TASS");
   assert_selected (fixture, "tass");
-  entente_session_go_back (fixture->session);
+  entente_session_step (fixture->session, -1);
   assert_selected (fixture, "shoigu");
   follow (fixture, "Korea JoongAng Daily, 25 March 2025");
   assert_selected (fixture, "article");
@@ -130,8 +130,8 @@ test_links (Fixture       *fixture,
   follow (fixture, "Photo released by KCNA");
   assert_selected (fixture, "photo");
   assert_says (fixture, "Drawn On By");
-  entente_session_go_back (fixture->session);
-  entente_session_go_back (fixture->session);
+  entente_session_step (fixture->session, -1);
+  entente_session_step (fixture->session, -1);
   assert_selected (fixture, "shoigu");
   assert_says (fixture, "“I am sure that we will honor these events”");
 }

@@ -83,7 +83,7 @@ opened_cb (GObject      *source,
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (entente_session_load_finish (ENTENTE_SESSION (source), result, &error));
+  g_assert_true (entente_session_open_finish (ENTENTE_SESSION (source), result, &error));
   g_assert_no_error (error);
   *(gboolean *) data = TRUE;
 }
@@ -239,16 +239,16 @@ test_back (void)
   entente_session_select (session, item (session, "shoigu"));
   entente_session_select (session, item (session, "honor"));
   entente_session_select (session, item (session, "article"));
-  entente_session_go_back (session);
+  entente_session_step (session, -1);
   assert_selected (session, "honor");
-  entente_session_go_back (session);
+  entente_session_step (session, -1);
   assert_selected (session, "shoigu");
   g_assert_cmpuint (n_revealed, ==, 2);
-  entente_session_go_forward (session);
+  entente_session_step (session, 1);
   assert_selected (session, "honor");
   entente_session_select (session, item (session, "kim"));
-  g_assert_false (entente_session_can_go_forward (session));
-  entente_session_go_forward (session);
+  g_assert_false (entente_session_can_step (session, 1));
+  entente_session_step (session, 1);
   assert_selected (session, "kim");
 }
 
@@ -284,7 +284,7 @@ test_changes (void)
   entente_session_select (session, item (session, "met"));
   entente_document_remove (document, item (session, "met"));
   wait_for_selected (session, NULL);
-  entente_session_go_back (session);
+  entente_session_step (session, -1);
   assert_selected (session, "kim");
 }
 

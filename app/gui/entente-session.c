@@ -64,19 +64,6 @@ attention_cb (EntenteSession *self)
 }
 
 static void
-step (EntenteSession *self,
-      int             direction)
-{
-  EntenteItem *item;
-
-  if (self->attention == NULL || !entente_attention_can_step (self->attention, direction))
-    return;
-  item = entente_attention_step (self->attention, direction);
-  if (item != NULL)
-    entente_session_reveal (self, item);
-}
-
-static void
 scene_cb (EntenteSession *self)
 {
   notify (self, PROP_SCENE);
@@ -186,8 +173,8 @@ entente_session_get_property (GObject    *object,
     case PROP_DOCUMENT: g_value_set_object (value, self->document); break;
     case PROP_SCENE: g_value_set_object (value, entente_session_get_scene (self)); break;
     case PROP_SELECTED: g_value_set_object (value, entente_session_get_selected (self)); break;
-    case PROP_CAN_GO_BACK: g_value_set_boolean (value, entente_session_can_go_back (self)); break;
-    case PROP_CAN_GO_FORWARD: g_value_set_boolean (value, entente_session_can_go_forward (self)); break;
+    case PROP_CAN_GO_BACK: g_value_set_boolean (value, entente_session_can_step (self, -1)); break;
+    case PROP_CAN_GO_FORWARD: g_value_set_boolean (value, entente_session_can_step (self, 1)); break;
     case PROP_STAGE: g_value_set_string (value, entente_session_get_stage (self)); break;
     case PROP_BUSY: g_value_set_boolean (value, entente_session_is_busy (self)); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
@@ -507,40 +494,15 @@ entente_session_open_async (EntenteSession      *self,
 }
 
 /**
- * entente_session_load_async:
- * @self: a session
- * @file: where the file is
- * @cancellable: (nullable): with it the loading can be given up at any time
- * @callback: called when the document is there, or not
- * @data: for @callback
- *
- * Loads a file: entente_session_open_async() of it.
- */
-void
-entente_session_load_async (EntenteSession      *self,
-                            GFile               *file,
-                            GCancellable        *cancellable,
-                            GAsyncReadyCallback  callback,
-                            gpointer             data)
-{
-  g_autoptr (EntenteOpening) opening = NULL;
-
-  g_return_if_fail (ENTENTE_IS_SESSION (self) && G_IS_FILE (file));
-
-  opening = entente_opening_new (file);
-  entente_session_open_async (self, opening, cancellable, callback, data);
-}
-
-/**
- * entente_session_load_finish:
+ * entente_session_open_finish:
  * @self: a session
  * @result: what the callback got
- * @error: return location for an error, as of entente_file_load(), or for being cancelled
+ * @error: return location for an error, as of entente_opening_run_finish(), or for being cancelled
  *
  * Returns: whether the document is open
  */
 gboolean
-entente_session_load_finish (EntenteSession  *self,
+entente_session_open_finish (EntenteSession  *self,
                              GAsyncResult    *result,
                              GError         **error)
 {
@@ -679,20 +641,40 @@ entente_session_set_subject (EntenteSession *self,
   g_signal_emit (self, signals[SUBJECTS], 0);
 }
 
+/**
+ * entente_session_can_step:
+ * @self: a session
+ * @direction: 1 for forward, -1 for back
+ *
+ * Returns: whether something was read before or after what is selected
+ */
 gboolean
-entente_session_can_go_back (EntenteSession *self)
+entente_session_can_step (EntenteSession *self,
+                          int             direction)
 {
   g_return_val_if_fail (ENTENTE_IS_SESSION (self), FALSE);
 
-  return self->attention != NULL && entente_attention_can_step (self->attention, -1);
+  return self->attention != NULL && entente_attention_can_step (self->attention, direction);
 }
 
-gboolean
-entente_session_can_go_forward (EntenteSession *self)
+/**
+ * entente_session_step:
+ * @self: a session
+ * @direction: 1 for forward, -1 for back
+ *
+ * Selects and reveals what was read before or after, if there is anything.
+ */
+void
+entente_session_step (EntenteSession *self,
+                      int             direction)
 {
-  g_return_val_if_fail (ENTENTE_IS_SESSION (self), FALSE);
+  EntenteItem *item;
 
-  return self->attention != NULL && entente_attention_can_step (self->attention, 1);
+  if (!entente_session_can_step (self, direction))
+    return;
+  item = entente_attention_step (self->attention, direction);
+  if (item != NULL)
+    entente_session_reveal (self, item);
 }
 
 /**
@@ -707,20 +689,4 @@ entente_session_is_returning (EntenteSession *self)
   g_return_val_if_fail (ENTENTE_IS_SESSION (self), FALSE);
 
   return self->attention != NULL && entente_attention_is_stepping (self->attention);
-}
-
-void
-entente_session_go_back (EntenteSession *self)
-{
-  g_return_if_fail (ENTENTE_IS_SESSION (self));
-
-  step (self, -1);
-}
-
-void
-entente_session_go_forward (EntenteSession *self)
-{
-  g_return_if_fail (ENTENTE_IS_SESSION (self));
-
-  step (self, 1);
 }

@@ -32,6 +32,7 @@ EntenteDocument *entente_session_get_document (EntenteSession *self);
 EntenteContents *entente_session_get_contents (EntenteSession *self);
 EntenteHistory *entente_session_get_history (EntenteSession *self);
 gboolean entente_session_is_editable (EntenteSession *self);
+gboolean entente_session_is_as_file (EntenteSession *self);
 const char *entente_session_get_hash (EntenteSession *self);
 void entente_session_set_saved (EntenteSession *self, EntenteState state, const char *hash);
 void entente_session_set_hash (EntenteSession *self, const char *hash);
@@ -43,14 +44,10 @@ gboolean entente_session_is_busy (EntenteSession *self);
 const char *entente_session_get_stage (EntenteSession *self);
 const char *entente_session_get_trouble (EntenteSession *self);
 
-gboolean entente_session_is_as_file (EntenteSession *self);
-
 /* Loads a document, lays out what has no position, and builds the scene, all off the main thread. */
 void entente_session_open_async (EntenteSession *self, EntenteOpening *opening, GCancellable *cancellable,
                                  GAsyncReadyCallback callback, gpointer data);
-void entente_session_load_async (EntenteSession *self, GFile *file, GCancellable *cancellable,
-                                 GAsyncReadyCallback callback, gpointer data);
-gboolean entente_session_load_finish (EntenteSession *self, GAsyncResult *result, GError **error);
+gboolean entente_session_open_finish (EntenteSession *self, GAsyncResult *result, GError **error);
 
 /* The several items that are selected; the first is the one that the details show. */
 EntenteItem *entente_session_get_selected (EntenteSession *self);
@@ -64,10 +61,9 @@ void entente_session_reveal (EntenteSession *self, EntenteItem *item);
 const GPtrArray *entente_session_get_subjects (EntenteSession *self);
 void entente_session_set_subject (EntenteSession *self, EntenteItem *item);
 
-gboolean entente_session_can_go_back (EntenteSession *self);
-gboolean entente_session_can_go_forward (EntenteSession *self);
+/* To what was read before, and forward again. */
+gboolean entente_session_can_step (EntenteSession *self, int direction);
+void entente_session_step (EntenteSession *self, int direction);
 gboolean entente_session_is_returning (EntenteSession *self);
-void entente_session_go_back (EntenteSession *self);
-void entente_session_go_forward (EntenteSession *self);
 
 G_END_DECLS

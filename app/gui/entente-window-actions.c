@@ -144,7 +144,7 @@ back_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       data)
 {
-  entente_session_go_back (ENTENTE_WINDOW (data)->session);
+  entente_session_step (ENTENTE_WINDOW (data)->session, -1);
 }
 
 static void
@@ -152,7 +152,7 @@ forward_action (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       data)
 {
-  entente_session_go_forward (ENTENTE_WINDOW (data)->session);
+  entente_session_step (ENTENTE_WINDOW (data)->session, 1);
 }
 
 static void
@@ -192,14 +192,6 @@ static const GActionEntry entries[] = {
 };
 
 static void
-set_enabled (EntenteWindow *self,
-             const char    *name,
-             gboolean       enabled)
-{
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)), enabled);
-}
-
-static void
 change_shown_cb (GSimpleAction *action,
                  GVariant      *state,
                  EntenteWindow *self)
@@ -216,10 +208,8 @@ shown_cb (EntenteWindow *self)
   gboolean outline, details;
 
   g_object_get (self->panes, "show-start", &outline, "show-end", &details, NULL);
-  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "show-outline")),
-                             g_variant_new_boolean (outline));
-  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "show-details")),
-                             g_variant_new_boolean (details));
+  entente_window_check (self, "show-outline", outline);
+  entente_window_check (self, "show-details", details);
 }
 
 static void
@@ -261,9 +251,9 @@ pressed_cb (GtkGestureSingle *gesture,
   guint button = gtk_gesture_single_get_current_button (gesture);
 
   if (button == 8)
-    entente_session_go_back (self->session);
+    entente_session_step (self->session, -1);
   else if (button == 9)
-    entente_session_go_forward (self->session);
+    entente_session_step (self->session, 1);
   else
     return;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
@@ -283,6 +273,35 @@ drop_cb (GtkDropTarget *target,
     g_list_store_append (files, l->data);
   open_files (self, G_LIST_MODEL (files));
   return list != NULL;
+}
+
+/**
+ * entente_window_enable:
+ * @self: a window
+ * @name: one of its actions
+ * @enabled: whether it can be done now
+ */
+void
+entente_window_enable (EntenteWindow *self,
+                       const char    *name,
+                       gboolean       enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)), enabled);
+}
+
+/**
+ * entente_window_check:
+ * @self: a window
+ * @name: one of its actions, with a state that is true or false
+ * @checked: the state that it has now
+ */
+void
+entente_window_check (EntenteWindow *self,
+                      const char    *name,
+                      gboolean       checked)
+{
+  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)),
+                             g_variant_new_boolean (checked));
 }
 
 /**
@@ -324,22 +343,23 @@ entente_window_update_actions (EntenteWindow *self)
   gboolean has_document = entente_window_has_document (self);
   EntenteFile *file = has_document ? entente_session_get_file (self->session) : NULL;
 
-  set_enabled (self, "search", has_document);
-  set_enabled (self, "read-details", has_document);
-  set_enabled (self, "show-outline", has_document);
-  set_enabled (self, "show-details", has_document);
-  set_enabled (self, "zoom-in", has_document);
-  set_enabled (self, "zoom-out", has_document);
-  set_enabled (self, "zoom-normal", has_document);
-  set_enabled (self, "zoom-fit", has_document);
+  entente_window_enable (self, "search", has_document);
+  entente_window_enable (self, "read-details", has_document);
+  entente_window_enable (self, "show-outline", has_document);
+  entente_window_enable (self, "show-details", has_document);
+  entente_window_enable (self, "zoom-in", has_document);
+  entente_window_enable (self, "zoom-out", has_document);
+  entente_window_enable (self, "zoom-normal", has_document);
+  entente_window_enable (self, "zoom-fit", has_document);
   if (!has_document)
     remove_overlay_actions (self);
   else if (g_action_map_lookup_action (G_ACTION_MAP (self), "show-legend") == NULL)
     add_overlay_actions (self);
-  set_enabled (self, "back", has_document && entente_session_can_go_back (self->session));
-  set_enabled (self, "forward", has_document && entente_session_can_go_forward (self->session));
-  set_enabled (self, "cancel", entente_session_is_busy (self->session));
-  set_enabled (self, "remarks", file != NULL && g_list_model_get_n_items (entente_file_get_findings (file)) > 0);
+  entente_window_enable (self, "back", has_document && entente_session_can_step (self->session, -1));
+  entente_window_enable (self, "forward", has_document && entente_session_can_step (self->session, 1));
+  entente_window_enable (self, "cancel", entente_session_is_busy (self->session));
+  entente_window_enable (self, "remarks",
+                         file != NULL && g_list_model_get_n_items (entente_file_get_findings (file)) > 0);
   entente_window_update_edit_actions (self);
   entente_window_update_select_actions (self);
   entente_window_update_arrange_actions (self);

@@ -33,17 +33,10 @@ list_selected_actors (EntenteWindow *self)
   return actors->len >= 2 ? g_steal_pointer (&actors) : NULL;
 }
 
-static GSimpleAction *
-find_action (EntenteWindow *self,
-             const char    *name)
-{
-  return G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name));
-}
-
 static gboolean
 is_partly (EntenteWindow *self)
 {
-  g_autoptr (GVariant) state = g_action_get_state (G_ACTION (find_action (self, "arrange-selection")));
+  g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (self), "arrange-selection");
 
   return g_variant_get_boolean (state);
 }
@@ -54,7 +47,7 @@ end (EntenteWindow *self)
   g_clear_object (&self->arranging);
   g_clear_handle_id (&self->arrange_source, g_source_remove);
   gtk_revealer_set_reveal_child (self->arrange_bar, FALSE);
-  g_simple_action_set_enabled (find_action (self, "stop-arranging"), FALSE);
+  entente_window_enable (self, "stop-arranging", FALSE);
 }
 
 static void
@@ -165,7 +158,7 @@ arrange_action (GSimpleAction *action,
   show_what (self, chosen);
   self->arranging = g_cancellable_new ();
   self->arrange_source = g_timeout_add (PATIENCE, patience_cb, self);
-  g_simple_action_set_enabled (find_action (self, "stop-arranging"), TRUE);
+  entente_window_enable (self, "stop-arranging", TRUE);
   entente_arranging_run_async (entente_session_get_document (self->session), self->arrange_engine, chosen,
                                self->arranging, arranged_cb, g_object_ref (self));
 }
@@ -190,10 +183,10 @@ update (EntenteWindow *self)
   gboolean editable = can_arrange (self);
   g_autoptr (GPtrArray) chosen = editable ? list_selected_actors (self) : NULL;
 
-  g_simple_action_set_enabled (find_action (self, "arrange"), editable);
-  g_simple_action_set_enabled (find_action (self, "arrange-selection"), chosen != NULL);
+  entente_window_enable (self, "arrange", editable);
+  entente_window_enable (self, "arrange-selection", chosen != NULL);
   if (chosen == NULL)
-    g_simple_action_set_state (find_action (self, "arrange-selection"), g_variant_new_boolean (FALSE));
+    entente_window_check (self, "arrange-selection", FALSE);
   gtk_widget_set_sensitive (self->arrange_button, editable);
 }
 
@@ -242,7 +235,7 @@ entente_window_add_arrange_actions (EntenteWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   entente_arrange_popover_fill_menu (self->arrange_menu);
-  g_simple_action_set_enabled (find_action (self, "stop-arranging"), FALSE);
+  entente_window_enable (self, "stop-arranging", FALSE);
   g_signal_connect_object (self->session, "notify::document", G_CALLBACK (document_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::selected", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 }

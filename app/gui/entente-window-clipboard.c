@@ -363,14 +363,6 @@ add_shortcuts (EntenteWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
-static void
-set_enabled (EntenteWindow *self,
-             const char    *name,
-             gboolean       enabled)
-{
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)), enabled);
-}
-
 /**
  * entente_window_update_clipboard_actions:
  * @self: a window
@@ -384,10 +376,10 @@ entente_window_update_clipboard_actions (EntenteWindow *self)
   gboolean any = entente_window_has_document (self) && subjects != NULL && subjects->len > 0;
   GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard_of (self));
 
-  set_enabled (self, "cut", any && entente_window_can_edit (self));
-  set_enabled (self, "copy", any);
-  set_enabled (self, "paste", entente_window_can_edit (self) &&
-                              gdk_content_formats_contain_mime_type (formats, ENTENTE_FRAGMENT_MIME));
+  entente_window_enable (self, "cut", any && entente_window_can_edit (self));
+  entente_window_enable (self, "copy", any);
+  entente_window_enable (self, "paste", entente_window_can_edit (self)
+                                        && gdk_content_formats_contain_mime_type (formats, ENTENTE_FRAGMENT_MIME));
 }
 
 /**

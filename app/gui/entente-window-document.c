@@ -92,8 +92,8 @@ entente_window_bind_document (EntenteWindow *self)
 void
 entente_window_update_document_actions (EntenteWindow *self)
 {
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "edit-title")),
-                               document_of (self) != NULL && entente_session_is_editable (self->session));
+  entente_window_enable (self, "edit-title",
+                         document_of (self) != NULL && entente_session_is_editable (self->session));
 }
 
 /**

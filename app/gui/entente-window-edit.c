@@ -288,14 +288,6 @@ entente_window_bind_history (EntenteWindow *self)
   position_cb (self);
 }
 
-static void
-set_enabled (EntenteWindow *self,
-             const char    *name,
-             gboolean       enabled)
-{
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)), enabled);
-}
-
 /* The step that a command would undo is named wherever the command is shown. */
 static char *
 name_command (const char *named,
@@ -346,15 +338,15 @@ entente_window_update_edit_actions (EntenteWindow *self)
   gboolean editable = entente_window_can_edit (self);
   guint n_selected = editable ? entente_session_get_subjects (self->session)->len : 0;
 
-  set_enabled (self, "add-actor", editable);
-  set_enabled (self, "add-relation", editable);
-  set_enabled (self, "add-statement", editable);
-  set_enabled (self, "add-source", editable);
-  set_enabled (self, "edit", n_selected == 1);
-  set_enabled (self, "duplicate", n_selected == 1);
-  set_enabled (self, "delete", n_selected > 0);
-  set_enabled (self, "undo", editable && entente_history_can_undo (history_of (self)));
-  set_enabled (self, "redo", editable && entente_history_can_redo (history_of (self)));
+  entente_window_enable (self, "add-actor", editable);
+  entente_window_enable (self, "add-relation", editable);
+  entente_window_enable (self, "add-statement", editable);
+  entente_window_enable (self, "add-source", editable);
+  entente_window_enable (self, "edit", n_selected == 1);
+  entente_window_enable (self, "duplicate", n_selected == 1);
+  entente_window_enable (self, "delete", n_selected > 0);
+  entente_window_enable (self, "undo", editable && entente_history_can_undo (history_of (self)));
+  entente_window_enable (self, "redo", editable && entente_history_can_redo (history_of (self)));
   gtk_widget_set_sensitive (self->add_button, editable);
   show_steps (self);
   entente_window_update_item_actions (self);

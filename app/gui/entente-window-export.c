@@ -198,8 +198,6 @@ entente_window_update_export_actions (EntenteWindow *self)
 {
   gboolean has_document = entente_window_has_document (self);
 
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "export")),
-                               has_document);
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "copy-picture")),
-                               has_document);
+  entente_window_enable (self, "export", has_document);
+  entente_window_enable (self, "copy-picture", has_document);
 }

@@ -101,5 +101,5 @@ entente_window_update_history_actions (EntenteWindow *self)
   gboolean any = entente_window_can_edit (self) &&
                  entente_history_get_n_steps (entente_session_get_history (self->session)) > 0;
 
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "history")), any);
+  entente_window_enable (self, "history", any);
 }

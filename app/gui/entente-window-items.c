@@ -244,14 +244,6 @@ static const GActionEntry entries[] = {
   { "rename", rename_action, "s" },
 };
 
-static void
-set_enabled (EntenteWindow *self,
-             const char    *name,
-             gboolean       enabled)
-{
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)), enabled);
-}
-
 /**
  * entente_window_add_item_actions:
  * @self: a window
@@ -283,13 +275,12 @@ entente_window_update_item_actions (EntenteWindow *self)
   const char *name;
   g_autoptr (GPtrArray) actors = editable ? copy_actors (self) : g_ptr_array_new ();
 
-  set_enabled (self, "add-linked", n == 1);
-  set_enabled (self, "add-actor-at", editable);
-  set_enabled (self, "twins", editable);
-  set_enabled (self, "merge", n == actors->len && (n == 1 || n == 2));
-  set_enabled (self, "rename", n == 1 && entente_edit_get_name (subjects->pdata[0], &name));
-  set_enabled (self, "set-kind", have_kind (subjects));
-  set_enabled (self, "pin", actors->len > 0);
-  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "pin")),
-                             g_variant_new_boolean (are_pinned (self, actors)));
+  entente_window_enable (self, "add-linked", n == 1);
+  entente_window_enable (self, "add-actor-at", editable);
+  entente_window_enable (self, "twins", editable);
+  entente_window_enable (self, "merge", n == actors->len && (n == 1 || n == 2));
+  entente_window_enable (self, "rename", n == 1 && entente_edit_get_name (subjects->pdata[0], &name));
+  entente_window_enable (self, "set-kind", have_kind (subjects));
+  entente_window_enable (self, "pin", actors->len > 0);
+  entente_window_check (self, "pin", are_pinned (self, actors));
 }

@@ -205,57 +205,6 @@ entente_window_update_inhibition (EntenteWindow *self)
     gtk_application_uninhibit (application, self->inhibition);
 }
 
-/* What is not revealed would still be there for a screen reader. */
-static void
-show_bar (EntenteWindow *self)
-{
-  gtk_widget_set_visible (GTK_WIDGET (self->notice_bar), self->notice != ENTENTE_NOTICE_NONE);
-  gtk_info_bar_set_revealed (self->notice_bar, self->notice != ENTENTE_NOTICE_NONE);
-}
-
-static void
-show_notice (EntenteWindow *self,
-             const char    *text,
-             const char    *button,
-             const char    *action,
-             const char    *target)
-{
-  GVariant *value = target != NULL ? g_variant_new_string (target) : NULL;
-
-  gtk_label_set_label (self->notice_label, text);
-  gtk_widget_set_visible (self->notice_button, button != NULL);
-  gtk_button_set_label (GTK_BUTTON (self->notice_button), button != NULL ? button : "");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->notice_button), NULL);
-  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->notice_button), value);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->notice_button), action);
-  gtk_widget_set_visible (self->discard_button, target != NULL);
-  if (target == NULL)
-    return;
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->discard_button), "s", target);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->discard_button), "win.discard-recovery");
-}
-
-static void
-offer_own (EntenteWindow   *self,
-           EntenteRecovery *recovery)
-{
-  g_autofree char *words = entente_rescue_describe (recovery);
-  /* Translators: %s is a day, a time and a number of changes. */
-  g_autofree char *text = g_strdup_printf (_("Entente ended before changes to this file were saved: %s"), words);
-
-  show_notice (self, text, C_("button", "_Restore"), "win.restore", entente_recovery_get_folder (recovery));
-}
-
-static void
-offer_others (EntenteWindow *self,
-              guint          n)
-{
-  g_autofree char *text = g_strdup_printf (ngettext ("Entente ended before %u other document was saved.",
-                                                     "Entente ended before %u other documents were saved.", n), n);
-
-  show_notice (self, text, C_("button", "S_how"), "app.new-window", NULL);
-}
-
 static gboolean
 shows_start (EntenteWindow *self)
 {
@@ -264,52 +213,45 @@ shows_start (EntenteWindow *self)
 }
 
 /* Of other documents the user is told once, where there is no start page that lists them. */
-static EntenteNotice
-choose_notice (EntenteWindow *self,
-               EntenteRescue *rescue)
+static gboolean
+should_tell_of_others (EntenteWindow *self,
+                       EntenteRescue *rescue,
+                       guint          n_others)
 {
-  guint n = g_list_model_get_n_items (entente_rescue_get_recoveries (rescue));
-
-  if (!entente_window_has_document (self))
-    {
-      if (n > 0 && shows_start (self))
-        entente_rescue_set_told (rescue);
-      return ENTENTE_NOTICE_NONE;
-    }
-  if (entente_rescue_find (rescue, self->location) != NULL)
-    return ENTENTE_NOTICE_OWN;
-  if (n == 0 || (entente_rescue_is_told (rescue) && self->notice != ENTENTE_NOTICE_OTHERS))
-    return ENTENTE_NOTICE_NONE;
-  entente_rescue_set_told (rescue);
-  return ENTENTE_NOTICE_OTHERS;
+  return n_others > 0
+         && (!entente_rescue_is_told (rescue) || entente_rescue_bar_offers_others (self->rescue_bar));
 }
 
 /**
- * entente_window_update_notice:
+ * entente_window_update_rescue_bar:
  * @self: a window
  *
  * Offers what was not saved of its file, or else says that there is something elsewhere.
  */
 void
-entente_window_update_notice (EntenteWindow *self)
+entente_window_update_rescue_bar (EntenteWindow *self)
 {
   EntenteRescue *rescue = rescue_of (self);
+  EntenteRecovery *own;
+  guint n;
 
   if (rescue == NULL)
     return;
-  self->notice = choose_notice (self, rescue);
-  if (self->notice == ENTENTE_NOTICE_OWN)
-    offer_own (self, entente_rescue_find (rescue, self->location));
-  else if (self->notice == ENTENTE_NOTICE_OTHERS)
-    offer_others (self, g_list_model_get_n_items (entente_rescue_get_recoveries (rescue)));
-  show_bar (self);
-}
-
-static void
-close_notice_cb (EntenteWindow *self)
-{
-  self->notice = ENTENTE_NOTICE_NONE;
-  show_bar (self);
+  n = g_list_model_get_n_items (entente_rescue_get_recoveries (rescue));
+  own = entente_window_has_document (self) ? entente_rescue_find (rescue, self->location) : NULL;
+  if (own != NULL)
+    entente_rescue_bar_offer (self->rescue_bar, own);
+  else if (entente_window_has_document (self) && should_tell_of_others (self, rescue, n))
+    {
+      entente_rescue_set_told (rescue);
+      entente_rescue_bar_offer_others (self->rescue_bar, n);
+    }
+  else
+    {
+      if (n > 0 && shows_start (self))
+        entente_rescue_set_told (rescue);
+      entente_rescue_bar_hide (self->rescue_bar);
+    }
 }
 
 static EntenteRecovery *
@@ -389,8 +331,6 @@ void
 entente_window_add_journal_actions (EntenteWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  g_signal_connect_object (self->notice_bar, "response", G_CALLBACK (close_notice_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->notice_bar, "close", G_CALLBACK (close_notice_cb), self, G_CONNECT_SWAPPED);
   if (self->settings != NULL)
     g_signal_connect_object (self->settings, "changed::" ENTENTE_SETTING_LEAVE_NO_TRACES, G_CALLBACK (traces_cb),
                              self, G_CONNECT_SWAPPED);
@@ -412,7 +352,7 @@ entente_window_bind_rescue (EntenteWindow *self)
     return;
   recoveries = entente_rescue_get_recoveries (rescue);
   entente_start_page_set_recoveries (self->start_page, recoveries);
-  g_signal_connect_object (recoveries, "items-changed", G_CALLBACK (entente_window_update_notice), self,
+  g_signal_connect_object (recoveries, "items-changed", G_CALLBACK (entente_window_update_rescue_bar), self,
                            G_CONNECT_SWAPPED);
-  entente_window_update_notice (self);
+  entente_window_update_rescue_bar (self);
 }

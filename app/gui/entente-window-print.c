@@ -59,6 +59,5 @@ entente_window_add_print_actions (EntenteWindow *self)
 void
 entente_window_update_print_actions (EntenteWindow *self)
 {
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "print")),
-                               entente_window_has_document (self));
+  entente_window_enable (self, "print", entente_window_has_document (self));
 }

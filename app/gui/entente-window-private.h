@@ -16,18 +16,12 @@
 #include "entente-outline-panel.h"
 #include "entente-panes.h"
 #include "entente-publication.h"
+#include "entente-rescue-bar.h"
 #include "entente-start-page.h"
 #include "entente-window.h"
 #include "entente-arrange-problem.h"
 
 G_BEGIN_DECLS
-
-/* What the bar above the document says. */
-typedef enum {
-  ENTENTE_NOTICE_NONE,
-  ENTENTE_NOTICE_OWN,    /* this file has changes that were not saved */
-  ENTENTE_NOTICE_OTHERS, /* other documents have */
-} EntenteNotice;
 
 struct _EntenteWindow
 {
@@ -50,10 +44,7 @@ struct _EntenteWindow
   GtkInfoBar *version_bar;
   GtkLabel *version_label;
   EntenteFileBar *file_bar;
-  GtkInfoBar *notice_bar;
-  GtkLabel *notice_label;
-  GtkWidget *notice_button;
-  GtkWidget *discard_button;
+  EntenteRescueBar *rescue_bar;
   GtkStack *stack;
   EntenteStartPage *start_page;
   EntenteErrorPage *error_page;
@@ -93,7 +84,6 @@ struct _EntenteWindow
   guint arrange_source;      /* until it is shown */
   gboolean step_is_new;      /* not one that is undone or redone */
   guint inhibition;          /* of logging out; 0 if that can't be had */
-  EntenteNotice notice;
   gboolean inhibits;
   gboolean trouble_told;     /* with the journal */
   gboolean saving;
@@ -103,6 +93,8 @@ struct _EntenteWindow
 /* entente-window-actions.c */
 void entente_window_add_actions (EntenteWindow *self);
 void entente_window_update_actions (EntenteWindow *self);
+void entente_window_enable (EntenteWindow *self, const char *name, gboolean enabled);
+void entente_window_check (EntenteWindow *self, const char *name, gboolean checked);
 
 /* entente-window-arrange.c */
 void entente_window_add_arrange_actions (EntenteWindow *self);
@@ -150,7 +142,7 @@ EntenteJournal *entente_window_begin_save (EntenteWindow *self, GFile *location)
 void entente_window_end_save (EntenteWindow *self, EntenteJournal *journal, GFile *location, const char *hash);
 void entente_window_record_copy (EntenteWindow *self);
 void entente_window_update_inhibition (EntenteWindow *self);
-void entente_window_update_notice (EntenteWindow *self);
+void entente_window_update_rescue_bar (EntenteWindow *self);
 
 /* entente-window-export.c */
 EntentePublication *entente_window_new_publication (EntenteWindow *self);

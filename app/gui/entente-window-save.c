@@ -262,10 +262,8 @@ entente_window_update_save_actions (EntenteWindow *self)
   gboolean editable = entente_window_has_document (self) && entente_session_is_editable (self->session) &&
                       !self->saving;
 
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "save")),
-                               editable && (self->location == NULL || entente_window_is_modified (self)));
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "save-as")),
-                               editable);
+  entente_window_enable (self, "save", editable && (self->location == NULL || entente_window_is_modified (self)));
+  entente_window_enable (self, "save-as", editable);
   entente_window_update_inhibition (self);
 }
 

@@ -141,14 +141,6 @@ entente_window_add_select_actions (EntenteWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
-static void
-set_enabled (EntenteWindow *self,
-             const char    *name,
-             gboolean       enabled)
-{
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)), enabled);
-}
-
 /**
  * entente_window_update_select_actions:
  * @self: a window
@@ -160,6 +152,7 @@ entente_window_update_select_actions (EntenteWindow *self)
 {
   gboolean has_picture = entente_window_has_document (self) && entente_session_get_scene (self->session) != NULL;
 
-  set_enabled (self, "select-all", has_picture);
-  set_enabled (self, "select-neighbours", has_picture && entente_session_get_selected (self->session) != NULL);
+  entente_window_enable (self, "select-all", has_picture);
+  entente_window_enable (self, "select-neighbours",
+                         has_picture && entente_session_get_selected (self->session) != NULL);
 }

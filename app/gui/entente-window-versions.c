@@ -317,14 +317,6 @@ entente_window_add_version_actions (EntenteWindow *self)
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
 }
 
-static void
-set_enabled (EntenteWindow *self,
-             const char    *name,
-             gboolean       enabled)
-{
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)), enabled);
-}
-
 /**
  * entente_window_update_version_actions:
  * @self: a window
@@ -337,10 +329,10 @@ entente_window_update_version_actions (EntenteWindow *self)
   gboolean has_file = entente_window_has_document (self) && self->location != NULL && !self->saving && !self->reading &&
                       entente_session_is_editable (self->session);
 
-  set_enabled (self, "revert", has_file && entente_window_is_modified (self));
-  set_enabled (self, "versions", has_file);
-  set_enabled (self, "reload", has_file);
-  set_enabled (self, "keep-mine", has_file);
+  entente_window_enable (self, "revert", has_file && entente_window_is_modified (self));
+  entente_window_enable (self, "versions", has_file);
+  entente_window_enable (self, "reload", has_file);
+  entente_window_enable (self, "keep-mine", has_file);
 }
 
 /**

@@ -187,7 +187,7 @@ static void
 show_document (EntenteWindow   *self,
                EntenteRecovery *recovery)
 {
-  self->notice = ENTENTE_NOTICE_NONE;
+  entente_rescue_bar_hide (self->rescue_bar);
   come_up_with (self, "document");
   entente_window_show_title (self);
   g_signal_connect_object (entente_session_get_document (self->session), "notify::title",
@@ -199,7 +199,7 @@ show_document (EntenteWindow   *self,
   entente_window_bind_history (self);
   entente_window_watch_file (self);
   entente_window_bind_document (self);
-  entente_window_update_notice (self);
+  entente_window_update_rescue_bar (self);
   if (recovery != NULL)
     entente_window_add_toast (self, _("Restored as it was, and not saved yet"), C_("button", "_Save"), "win.save");
 }
@@ -242,7 +242,7 @@ loaded_cb (GObject      *source,
   EntenteWindow *self = loading->window;
   g_autoptr (GError) error = NULL;
   gboolean current = self->cancellable == g_task_get_cancellable (G_TASK (result));
-  gboolean loaded = entente_session_load_finish (ENTENTE_SESSION (source), result, &error);
+  gboolean loaded = entente_session_open_finish (ENTENTE_SESSION (source), result, &error);
 
   if (!loaded || !current)
     give_back (self, loading->recovery);
@@ -405,6 +405,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (ENTENTE_TYPE_MINIMAP);
   g_type_ensure (ENTENTE_TYPE_OUTLINE_PANEL);
   g_type_ensure (ENTENTE_TYPE_PANES);
+  g_type_ensure (ENTENTE_TYPE_RESCUE_BAR);
   g_type_ensure (ENTENTE_TYPE_START_PAGE);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/entente-window.ui");
@@ -424,10 +425,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, version_bar);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, version_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, file_bar);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, notice_bar);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, notice_label);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, notice_button);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, discard_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, rescue_bar);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, error_page);
@@ -643,7 +641,7 @@ entente_window_show_start (EntenteWindow *self)
   g_clear_object (&self->location);
   show_page (self, "start");
   entente_window_show_title (self);
-  entente_window_update_notice (self);
+  entente_window_update_rescue_bar (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->start_page));
 }
 

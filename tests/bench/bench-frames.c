@@ -447,7 +447,7 @@ loaded_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   GtkWidget *window = gtk_window_new ();
 
-  if (!entente_session_load_finish (test->session, result, &error))
+  if (!entente_session_open_finish (test->session, result, &error))
     g_error ("%s", error->message);
 
   if (BENCH_IS_REDRAW (test->subject))
@@ -474,6 +474,7 @@ run_case (gboolean reference,
           guint    n_relations)
 {
   g_autoptr (GFile) file = write_document (n_actors, n_relations);
+  g_autoptr (EntenteOpening) opening = entente_opening_new (file);
   Case test = { .phase = -1 };
 
   adw_init ();
@@ -490,7 +491,7 @@ run_case (gboolean reference,
       entente_canvas_set_session (ENTENTE_CANVAS (test.subject), test.session);
       test.viewport = entente_canvas_get_viewport (ENTENTE_CANVAS (test.subject));
     }
-  entente_session_load_async (test.session, file, NULL, loaded_cb, &test);
+  entente_session_open_async (test.session, opening, NULL, loaded_cb, &test);
   while (!entente_session_get_scene (test.session))
     g_main_context_iteration (NULL, TRUE);
   g_file_delete (file, NULL, NULL);
