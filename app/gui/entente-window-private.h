@@ -3,13 +3,14 @@
 #pragma once
 
 #include "entente-arrange-popover.h"
+#include "entente-arrange-problem.h"
 #include "entente-canvas.h"
 #include "entente-details-panel.h"
 #include "entente-error-page.h"
 #include "entente-file-bar.h"
-#include "entente-item-dialog.h"
 #include "entente-glide.h"
 #include "entente-history-list.h"
+#include "entente-item-dialog.h"
 #include "entente-journal.h"
 #include "entente-legend.h"
 #include "entente-minimap.h"
@@ -19,7 +20,6 @@
 #include "entente-rescue-bar.h"
 #include "entente-start-page.h"
 #include "entente-window.h"
-#include "entente-arrange-problem.h"
 
 G_BEGIN_DECLS
 
@@ -70,24 +70,32 @@ struct _EntenteWindow
   GSettings *settings;       /* NULL where the schema is not installed */
   GMenu *recent_menu;
   GFile *location;           /* of what is open or being opened; NULL if that has none yet */
-  EntenteJournal *journal;   /* NULL where none is kept */
-  GtkPrintSettings *print_settings; /* what was chosen of the printer; NULL if nothing was */
-  GdkContentProvider *exported; /* what was exported last, to be copied */
-  GCancellable *cancellable; /* of what is being opened */
   guint folded_source;       /* until the header bar fits the width */
+
+  /* owned: opening */
+  GCancellable *cancellable; /* of what is being opened */
   guint wait_source;         /* until it is shown that something is being opened */
+
+  /* owned: the file and what is kept beside it */
   EntenteFileWatch *watch;   /* NULL where there is no file */
   EntenteState saved_before; /* while the file is gone: the state that was in it */
+  EntenteJournal *journal;   /* NULL where none is kept */
+  gboolean trouble_told;     /* with the journal */
   gboolean reading;          /* another version */
+  gboolean saving;
+  gboolean closing;          /* once what is being saved is saved */
+  gboolean inhibits;         /* logging out, or would if it could */
+  guint inhibition;          /* of logging out; 0 if that can't be had */
+
+  /* owned: arranging */
   GCancellable *arranging;   /* of what is being arranged */
   EntenteEngine arrange_engine;
   guint arrange_source;      /* until it is shown */
   gboolean step_is_new;      /* not one that is undone or redone */
-  guint inhibition;          /* of logging out; 0 if that can't be had */
-  gboolean inhibits;
-  gboolean trouble_told;     /* with the journal */
-  gboolean saving;
-  gboolean closing;          /* once what is being saved is saved */
+
+  /* owned: what leaves the window */
+  GdkContentProvider *exported;     /* what was exported last, to be copied */
+  GtkPrintSettings *print_settings; /* what was chosen of the printer; NULL if nothing was */
 };
 
 /* entente-window-actions.c */
