@@ -26,6 +26,7 @@ MIME = '{http://www.freedesktop.org/standards/shared-mime-info}'
 
 KINDS = ('person organization government state media group agreement event place other '
          'relation statement source').split()
+BUTTONS = ['arrange']
 
 # How many numbers each command takes. Our own painters know these commands and no others.
 COMMANDS = {'M': 2, 'L': 2, 'H': 1, 'V': 1, 'C': 6, 'Z': 0}
@@ -211,8 +212,8 @@ def expect_only_paths(root):
 
 
 def check_icon_set(files):
-    kinds = {path.name for path in (files.icons / 'kinds').iterdir()}
-    expect_equal(sorted(kinds), sorted(f'entente-{kind}-symbolic.svg' for kind in KINDS), 'kinds')
+    own = {path.name for path in (files.icons / 'kinds').iterdir()}
+    expect_equal(sorted(own), sorted(f'entente-{name}-symbolic.svg' for name in KINDS + BUTTONS), 'icons')
     for name in (f'scalable/apps/{files.app_id}.svg', f'symbolic/apps/{files.app_id}-symbolic.svg'):
         expect((files.icons / 'hicolor' / name).is_file(), f'there is no hicolor/{name}')
 
