@@ -160,6 +160,25 @@ test_formats (Fixture       *fixture,
     }
 }
 
+/* Of a picture on a page of a size that was chosen one sees the page, upright as this picture is. */
+static void
+test_page (Fixture       *fixture,
+           gconstpointer  data)
+{
+  EntentePreview *preview;
+  GdkTexture *page;
+
+  open_dialog (fixture);
+  preview = entente_export_dialog_get_preview (fixture->dialog);
+  choose (fixture, ENTENTE_EXPORT_PDF);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (fixture, "Page")), ENTENTE_PAPER_LEGAL);
+  sample_wait (is_settled, fixture->dialog);
+  page = entente_preview_get_texture (preview);
+  g_assert_cmpstr (entente_preview_get_measure (preview), ==, entente_paper_get_label (ENTENTE_PAPER_LEGAL));
+  g_assert_cmpfloat_with_epsilon ((double) gdk_texture_get_width (page) / gdk_texture_get_height (page),
+                                  8.5 / 14.0, 0.02);
+}
+
 static void
 export_to (Fixture    *fixture,
            const char *name)
@@ -385,6 +404,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   ADD (formats);
+  ADD (page);
   ADD (export);
   ADD (refuse);
   ADD (close);

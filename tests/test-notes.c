@@ -79,7 +79,7 @@ test_marks (void)
               ENTENTE_STATEMENT_ABOUT, "kim supports", 0);
   notes = new_notes (document, FALSE);
   assert_mark (notes, "met", "1, 2");
-  assert_mark (notes, "met-before", "4 ≠3");
+  assert_mark (notes, "met-before", "4 ≠ 3");
   assert_mark (notes, "reports", NULL);
   assert_mark (notes, "nobody", NULL);
   kim = entente_notes_mark_actor (notes, "kim");

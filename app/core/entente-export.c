@@ -355,24 +355,6 @@ choose_notes (EntenteExport               format,
   return ENTENTE_SHEET_NOTES_BELOW;
 }
 
-static EntenteSheet *
-new_sheet (EntenteScene               *scene,
-           EntenteDocument            *document,
-           const EntenteExportOptions *options,
-           gboolean                    titled,
-           EntenteSheetNotes           notes)
-{
-  const EntenteSheetOptions sheet_options = {
-    .area = options->area,
-    .ids = options->ids,
-    .title = titled && !options->no_title,
-    .legend = !options->no_legend,
-    .notes = notes,
-  };
-
-  return entente_sheet_new (scene, document, &sheet_options);
-}
-
 /**
  * entente_export_for_name:
  * @name: name of a file, or its suffix alone
@@ -464,20 +446,30 @@ entente_export_get_loss (EntenteExport format)
  * entente_export_new_sheet:
  * @scene: a scene
  * @document: the document that it was built from
+ * @format: a format
  * @options: how it is to be exported
  *
- * Returns: (transfer full): the picture that is exported by all formats that have one, with the notes below
- *   it where they are wanted; a report and a PDF of several pages have them elsewhere
+ * Returns: (transfer full): the picture that is in that format, with the notes below it where they are wanted;
+ *   a report and a PDF of several pages have them elsewhere
  */
 EntenteSheet *
 entente_export_new_sheet (EntenteScene               *scene,
                           EntenteDocument            *document,
+                          EntenteExport               format,
                           const EntenteExportOptions *options)
 {
+  EntenteSheetOptions sheet_options;
+
   g_return_val_if_fail (ENTENTE_IS_SCENE (scene) && ENTENTE_IS_DOCUMENT (document) && options != NULL, NULL);
 
-  return new_sheet (scene, document, options, TRUE,
-                    options->footnotes ? ENTENTE_SHEET_NOTES_BELOW : ENTENTE_SHEET_NOTES_NONE);
+  sheet_options = (EntenteSheetOptions) {
+    .area = options->area,
+    .ids = options->ids,
+    .title = !is_report (format) && !options->no_title,
+    .legend = !options->no_legend,
+    .notes = choose_notes (format, options),
+  };
+  return entente_sheet_new (scene, document, &sheet_options);
 }
 
 /**
@@ -519,8 +511,7 @@ entente_export_write (EntenteDocument             *document,
     {
       scene = matter.options->scene != NULL ? g_object_ref (matter.options->scene)
                                             : entente_scene_new (document, measure);
-      matter.sheet = sheet = new_sheet (scene, document, matter.options, !is_report (format),
-                                        choose_notes (format, matter.options));
+      matter.sheet = sheet = entente_export_new_sheet (scene, document, format, matter.options);
     }
   return formats[format].write (&matter, cancellable, error);
 }

@@ -76,7 +76,7 @@ const char *entente_export_get_label (EntenteExport format);
 EntenteExportTakes entente_export_get_takes (EntenteExport format);
 const char *entente_export_get_loss (EntenteExport format);
 
-EntenteSheet *entente_export_new_sheet (EntenteScene *scene, EntenteDocument *document,
+EntenteSheet *entente_export_new_sheet (EntenteScene *scene, EntenteDocument *document, EntenteExport format,
                                         const EntenteExportOptions *options);
 GBytes *entente_export_write (EntenteDocument *document, EntenteExport format, const EntenteExportOptions *options,
                               char **trouble, GCancellable *cancellable, GError **error);

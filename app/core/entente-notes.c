@@ -299,7 +299,7 @@ entente_notes_format (GArray *numbers)
  * @relation: the id of a relation
  *
  * Returns: (transfer full) (nullable): the numbers of what supports it and, after a sign that is not
- *   equal, of what disputes it: "3, 4 ≠5"; %NULL if there is nothing
+ *   equal, of what disputes it: "3, 4 ≠ 5"; %NULL if there is nothing
  */
 char *
 entente_notes_mark_relation (EntenteNotes *self,
@@ -317,7 +317,7 @@ entente_notes_mark_relation (EntenteNotes *self,
   for_it = entente_notes_format (supporting);
   against = entente_notes_format (disputing);
   if (disputing->len > 0)
-    return g_strdup_printf ("%s%s≠%s", for_it, supporting->len > 0 ? " " : "", against);
+    return g_strdup_printf ("%s%s≠ %s", for_it, supporting->len > 0 ? " " : "", against);
   return supporting->len > 0 ? g_steal_pointer (&for_it) : NULL;
 }
 

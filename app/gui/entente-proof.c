@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "entente-booklet.h"
 #include "entente-sheet-painter.h"
 #include "entente-words.h"
 
@@ -33,6 +34,12 @@ typedef struct {
   EntenteChoices choices;
   int width, height;
 } Order;
+
+/* What the preview shows all of, in points, and how the scene comes there. */
+typedef struct {
+  double width, height;
+  cairo_matrix_t matrix;
+} Paper;
 
 static void
 order_free (gpointer data)
@@ -77,22 +84,45 @@ paint_chequers (cairo_t *cr,
   cairo_fill (cr);
 }
 
+/* Where the picture is on its paper: on all of it, or on a page of a size that was chosen. */
+static Paper
+lay_out (EntenteSheet         *sheet,
+         const EntenteChoices *choices)
+{
+  const EntenteBox *box = entente_sheet_get_box (sheet);
+  EntenteBookletOptions options = { .turn = TRUE };
+  Paper paper = { box->width, box->height };
+  g_autoptr (EntenteBooklet) booklet = NULL;
+
+  cairo_matrix_init_translate (&paper.matrix, -box->x, -box->y);
+  if (choices->format != ENTENTE_EXPORT_PDF || choices->options.paper == ENTENTE_PAPER_FITTED)
+    return paper;
+  entente_paper_get_size (choices->options.paper, &options.width, &options.height);
+  booklet = entente_booklet_new (sheet, NULL, &options, NULL, NULL);
+  entente_booklet_get_size (booklet, 0, &paper.width, &paper.height);
+  entente_booklet_get_picture_matrix (booklet, 0, &paper.matrix);
+  return paper;
+}
+
 static void
 paint_sheet (cairo_t          *cr,
              EntenteSheet     *sheet,
+             const Paper      *paper,
              EntenteThemeName  name,
              gboolean          transparent,
              double            scale,
              double            detail)
 {
-  const EntenteBox *box = entente_sheet_get_box (sheet);
   EntenteTheme theme = *entente_theme_get (name);
 
   if (transparent)
     theme.background.alpha = 0.0;
   cairo_save (cr);
+  cairo_set_source_rgba (cr, theme.background.red, theme.background.green, theme.background.blue,
+                         theme.background.alpha);
+  cairo_paint (cr);
   cairo_scale (cr, scale, scale);
-  cairo_translate (cr, -box->x, -box->y);
+  cairo_transform (cr, &paper->matrix);
   entente_sheet_painter_paint (sheet, cr, &theme, detail);
   cairo_restore (cr);
 }
@@ -101,6 +131,7 @@ paint_sheet (cairo_t          *cr,
 static void
 paint_other_half (cairo_t      *cr,
                   EntenteSheet *sheet,
+                  const Paper  *paper,
                   int           width,
                   int           height,
                   double        scale,
@@ -111,7 +142,7 @@ paint_other_half (cairo_t      *cr,
   cairo_line_to (cr, 0.0, height);
   cairo_close_path (cr);
   cairo_clip (cr);
-  paint_sheet (cr, sheet, ENTENTE_THEME_DARK, FALSE, scale, detail);
+  paint_sheet (cr, sheet, paper, ENTENTE_THEME_DARK, FALSE, scale, detail);
 }
 
 /* A PNG is itself painted for its size. */
@@ -135,15 +166,15 @@ choose_detail (EntenteSheet         *sheet,
 
 static GdkTexture *
 paint (EntenteSheet         *sheet,
+       const Paper          *paper,
        const EntenteChoices *choices,
        int                   most_width,
        int                   most_height)
 {
-  const EntenteBox *box = entente_sheet_get_box (sheet);
   EntenteExportTakes takes = entente_export_get_takes (choices->format);
-  double scale = MIN (MOST_SCALE, MIN (most_width / MAX (box->width, 1.0), most_height / MAX (box->height, 1.0)));
-  double detail = choose_detail (sheet, choices, scale);
-  int width = MAX ((int) (box->width * scale), 1), height = MAX ((int) (box->height * scale), 1);
+  double scale = MIN (MOST_SCALE, MIN (most_width / MAX (paper->width, 1.0), most_height / MAX (paper->height, 1.0)));
+  double detail = choose_detail (sheet, choices, scale * paper->matrix.xx);
+  int width = MAX ((int) (paper->width * scale), 1), height = MAX ((int) (paper->height * scale), 1);
   gboolean transparent = choices->options.transparent && (takes & ENTENTE_EXPORT_TAKES_TRANSPARENT);
   gboolean adaptive = choices->options.adaptive && (takes & ENTENTE_EXPORT_TAKES_ADAPTIVE);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
@@ -152,9 +183,9 @@ paint (EntenteSheet         *sheet,
 
   if (transparent)
     paint_chequers (cr, width, height);
-  paint_sheet (cr, sheet, choices->options.theme, transparent, scale, detail);
+  paint_sheet (cr, sheet, paper, choices->options.theme, transparent, scale, detail);
   if (adaptive && !transparent)
-    paint_other_half (cr, sheet, width, height, scale, detail);
+    paint_other_half (cr, sheet, paper, width, height, scale, detail);
   cairo_destroy (cr);
   texture = texture_from (surface);
   cairo_surface_destroy (surface);
@@ -166,13 +197,14 @@ prove_picture (const Order  *order,
                GCancellable *cancellable)
 {
   g_autoptr (EntenteSheet) sheet = entente_publication_new_sheet (order->publication, &order->choices);
+  Paper paper = lay_out (sheet, &order->choices);
   EntenteProof *proof = g_new0 (EntenteProof, 1);
 
-  proof->width = entente_sheet_get_box (sheet)->width;
-  proof->height = entente_sheet_get_box (sheet)->height;
+  proof->width = paper.width;
+  proof->height = paper.height;
   /* What is painted stops when it is cancelled. */
   g_cancellable_push_current (cancellable);
-  proof->texture = paint (sheet, &order->choices, order->width, order->height);
+  proof->texture = paint (sheet, &paper, &order->choices, order->width, order->height);
   g_cancellable_pop_current (cancellable);
   return proof;
 }

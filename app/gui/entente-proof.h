@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 typedef struct {
   GdkTexture *texture;  /* nullable */
   char *text;           /* nullable: the first lines */
-  double width, height; /* of the picture, in points */
+  double width, height; /* of the picture or of its page, in points */
   gsize n_bytes;        /* of the file; 0 if it has not been written for this */
 } EntenteProof;
 

@@ -273,7 +273,7 @@ entente_publication_get_bounds (EntentePublication *self)
  *
  * May be called in any thread.
  *
- * Returns: (transfer full): the picture that all formats show which show one
+ * Returns: (transfer full): the picture that is in the format
  */
 EntenteSheet *
 entente_publication_new_sheet (EntentePublication   *self,
@@ -286,7 +286,7 @@ entente_publication_new_sheet (EntentePublication   *self,
 
   options = complete (self, choices);
   g_mutex_lock (&self->mutex);
-  sheet = entente_export_new_sheet (self->scene, self->document, &options);
+  sheet = entente_export_new_sheet (self->scene, self->document, choices->format, &options);
   g_mutex_unlock (&self->mutex);
   return sheet;
 }

@@ -110,6 +110,8 @@ def test_canvas_key():
     with editing() as (program, _):
         driver.click(*picture.place(program, "kim-jong-un"))
         program.wait_for("image", re.compile("^Kim Jong-un is selected"), "focused")
+        # A menu that comes up under the pointer follows that, too.
+        driver.xdotool("mousemove", 0, 0)
         for key in ("Menu", "shift+F10"):
             driver.press(key)
             wait_for_menu(program, "Add Relation from Here…")
