@@ -106,6 +106,19 @@ test_aliases (SampleDialog  *fixture,
   g_assert_cmpuint (entente_record_get_n_foreign (left), ==, 1);
 }
 
+/* What is typed at once replaces the name, and does not run into it. */
+static void
+test_focus (SampleDialog  *fixture,
+            gconstpointer  data)
+{
+  int start, end;
+
+  open_item (fixture, "shoigu");
+  g_assert_true (gtk_editable_get_selection_bounds (sample_dialog_field (fixture, "Name"), &start, &end));
+  g_assert_cmpint (start, ==, 0);
+  g_assert_cmpint (end, ==, strlen ("Sergei Shoigu"));
+}
+
 /* An empty row is no edit. */
 static void
 test_empty_row (SampleDialog  *fixture,
@@ -174,6 +187,7 @@ main (int    argc,
   adw_init ();
   ADD ("add", test_add);
   ADD ("aliases", test_aliases);
+  ADD ("focus", test_focus);
   ADD ("empty-row", test_empty_row);
   ADD ("kind", test_kind);
   ADD ("twins", test_twins);

@@ -164,6 +164,7 @@ entente_actor_dialog_constructed (GObject *object)
   entente_item_dialog_bind (dialog, self->links_list, ENTENTE_ACTOR_LINKS);
   entente_item_dialog_bind (dialog, self->note_row, ENTENTE_ACTOR_NOTE);
   entente_item_dialog_begin (dialog);
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->name_row));
 }
 
 static void
@@ -207,7 +208,6 @@ static void
 entente_actor_dialog_init (EntenteActorDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->name_row));
 }
 
 /**
