@@ -138,13 +138,14 @@ entente_window_add_toast (EntenteWindow *self,
  * entente_window_withdraw_undo:
  * @self: a window
  *
- * Takes back the toast that offers to undo what was done before.
+ * Takes back what a toast offers to undo; its words stay as long as they would have. A toast that is
+ * dismissed while another still makes way for it brings libadwaita 1.2 down.
  */
 void
 entente_window_withdraw_undo (EntenteWindow *self)
 {
   if (self->undo_toast != NULL)
-    adw_toast_dismiss (self->undo_toast);
+    adw_toast_set_button_label (self->undo_toast, NULL);
   g_clear_weak_pointer (&self->undo_toast);
 }
 
