@@ -107,6 +107,8 @@ save_thread (GTask        *task,
     return;
   hash = entente_save_document (job->document, job->location, job->expected, job->flags,
                                 job->backups, &error);
+  /* The copy is nobody else's, and to free that of a large document takes two frames. */
+  g_clear_object (&job->document);
   if (hash != NULL)
     g_task_return_pointer (task, hash, g_free);
   else
