@@ -42,7 +42,8 @@ ORIGINS = {
     21: ('독립된 원출처 21개', '21 независимый названный первоисточник'),
 }
 # What the help names and no language translates.
-TERMS = set('entente Entente ID OUT auto dot neato fdp sfdp circo twopi light dark print PNG svg pdf png '
+TERMS = set('entente Entente ID OUT auto dot neato fdp sfdp circo twopi light dark print PNG SVG PDF svg pdf png '
+            'fit letter legal tabloid '
             'graphml gexf csv json csl Gephi Graphviz NetworkX Zotero igraph yEd'.split())
 QUOTES = ('“Words”', '«Words»')
 
