@@ -62,6 +62,7 @@ struct _EntenteJournalWriter {
   char *trouble;    /* nullable: why the journal is not complete */
 
   GThread *base;       /* nullable: writes a copy; with those below of the thread alone */
+  guint base_number;   /* of that copy */
   BaseJob *next_base;  /* nullable: the copy that is to be written after that */
   guint number;        /* of the copy that belongs to the journal */
   gboolean is_removed; /* but for what that thread still writes */
@@ -237,15 +238,13 @@ base_thread (gpointer data)
 {
   BaseJob *job = data;
   g_autoptr (GError) error = NULL;
+  gboolean is_copied = copy_file (job, &error);
 
-  if (!copy_file (job, &error))
-    {
-      g_info ("The journal is without a copy of the file: %s", error->message);
-      set_flag (job->self, &job->self->lacks_base, TRUE);
-    }
+  if (!is_copied)
+    g_info ("The journal is without a copy of the file: %s", error->message);
   set_flag (job->self, &job->self->base_ended, TRUE);
   base_job_free (job);
-  return NULL;
+  return GINT_TO_POINTER (is_copied);
 }
 
 static void
@@ -254,6 +253,7 @@ start_base (EntenteJournalWriter *self,
 {
   set_flag (self, &self->base_ended, FALSE);
   set_flag (self, &self->has_base, TRUE);
+  self->base_number = job->number;
   self->base = g_thread_new ("journal-base", base_thread, job);
 }
 
@@ -373,11 +373,15 @@ note_target (EntenteJournalWriter *self,
          && g_file_set_contents_full (path, target, -1, G_FILE_SET_CONTENTS_NONE, 0600, error);
 }
 
-/* Waits for the copy that is being written, and sees to what had to wait for that. */
+/* Waits for the copy that is being written, and sees to what had to wait for that. A copy that a later save
+ * came before is missed by nobody. */
 static void
 end_base (EntenteJournalWriter *self)
 {
-  g_clear_pointer (&self->base, g_thread_join);
+  gboolean is_copied = GPOINTER_TO_INT (g_thread_join (g_steal_pointer (&self->base)));
+
+  if (!is_copied && self->base_number == self->number && !self->is_removed)
+    set_flag (self, &self->lacks_base, TRUE);
   if (self->next_base != NULL)
     {
       start_base (self, g_steal_pointer (&self->next_base));
