@@ -9,6 +9,7 @@
 #include "entente-actor.h"
 #include "entente-json.h"
 #include "sample.h"
+#include "sample-folder.h"
 #include "save-faults/faults.h"
 
 #include <errno.h>
@@ -49,29 +50,11 @@ set_up (Fixture      *fixture,
 }
 
 static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR) && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
-        remove_tree (child);
-      else
-        g_assert_no_errno (g_unlink (child));
-    }
-  g_assert_no_errno (g_rmdir (path));
-}
-
-static void
 tear_down (Fixture      *fixture,
            gconstpointer data)
 {
-  remove_tree (fixture->folder);
-  remove_tree (fixture->state);
+  sample_remove_tree (fixture->folder);
+  sample_remove_tree (fixture->state);
   g_clear_pointer (&fixture->folder, g_free);
   g_clear_pointer (&fixture->path, g_free);
   g_clear_pointer (&fixture->state, g_free);
@@ -393,7 +376,7 @@ test_backups (Fixture      *fixture,
 
   /* Where theirs cannot be kept, it is not overwritten. */
   write_file (fixture->path, "theirs again");
-  remove_tree (fixture->state);
+  sample_remove_tree (fixture->state);
   write_file (fixture->state, "in the way");
   g_clear_pointer (&hash, g_free);
   hash = entente_save_bytes (fixture->location, bytes, NULL, ENTENTE_SAVE_OVERWRITE,
