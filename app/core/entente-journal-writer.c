@@ -4,10 +4,9 @@
 
 #include "entente-journal-writer.h"
 
-#include "entente-file.h"
+#include "entente-journal-base.h"
 #include "entente-json.h"
 #include "entente-log.h"
-#include "entente-replacement.h"
 #include "entente-save-error.h"
 #include "entente-step-json.h"
 
@@ -177,30 +176,6 @@ append_step (int          fd,
   return entente_log_append (fd, entry, error);
 }
 
-/* How many steps the copy comes after, and the copy. */
-static gboolean
-write_base (EntenteJournalWriter *self,
-            guint                 number,
-            guint                 n_steps,
-            GBytes               *json,
-            GError              **error)
-{
-  g_autofree char *name = g_strdup_printf (ENTENTE_JOURNAL_BASE, number);
-  g_autofree char *path = get_path (self, name);
-  g_autofree char *text = g_strdup_printf ("%u\n", n_steps);
-  g_autoptr (GByteArray) all = g_byte_array_new ();
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (EntenteReplacement) file = entente_replacement_new (path, error);
-
-  if (file == NULL)
-    return FALSE;
-  g_byte_array_append (all, (const guint8 *) text, strlen (text));
-  g_byte_array_append (all, g_bytes_get_data (json, NULL), (guint) g_bytes_get_size (json));
-  bytes = g_byte_array_free_to_bytes (g_steal_pointer (&all));
-  entente_replacement_make_private (file);
-  return entente_replacement_run (file, bytes, error);
-}
-
 static gboolean
 write_snapshot (EntenteJournalWriter *self,
                 const Job            *job,
@@ -208,7 +183,7 @@ write_snapshot (EntenteJournalWriter *self,
 {
   g_autoptr (GBytes) json = entente_json_write (job->snapshot);
 
-  return write_base (self, job->head->base, job->steps->len, json, error);
+  return entente_journal_base_write (self->folder, job->head->base, job->steps->len, json, error);
 }
 
 static void
@@ -219,27 +194,14 @@ base_job_free (BaseJob *job)
   g_free (job);
 }
 
-/* The file as the steps begin with it, in case that another takes its place. That may have happened
- * already. */
-static gboolean
-copy_file (const BaseJob *job,
-           GError       **error)
-{
-  g_autoptr (GBytes) bytes = entente_file_read (job->location, NULL, error);
-  g_autofree char *hash = bytes != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes) : NULL;
-
-  if (bytes != NULL && g_strcmp0 (hash, job->hash) != 0)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "the file is another");
-  return g_strcmp0 (hash, job->hash) == 0 && write_base (job->self, job->number, 0, bytes, error);
-}
-
 static gpointer
 base_thread (gpointer data)
 {
   BaseJob *job = data;
   g_autoptr (GError) error = NULL;
-  gboolean is_copied = copy_file (job, &error);
+  gboolean is_copied;
 
+  is_copied = entente_journal_base_copy_file (job->self->folder, job->number, job->location, job->hash, &error);
   if (!is_copied)
     g_info ("The journal is without a copy of the file: %s", error->message);
   set_flag (job->self, &job->self->base_ended, TRUE);
@@ -278,23 +240,6 @@ write_base_beside (EntenteJournalWriter *self,
     start_base (self, base_job);
 }
 
-static void
-remove_other_bases (EntenteJournalWriter *self,
-                    guint                 number)
-{
-  g_autofree char *kept = g_strdup_printf (ENTENTE_JOURNAL_BASE, number);
-  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_prefix (name, "base-") && !g_str_equal (name, kept))
-      {
-        g_autofree char *path = get_path (self, name);
-
-        g_unlink (path);
-      }
-}
-
 /* Writes the new journal beside the old one, if there is one, and then puts it in its place. */
 static gboolean
 start (EntenteJournalWriter *self,
@@ -326,7 +271,7 @@ start (EntenteJournalWriter *self,
       return FALSE;
   if (rename (new_path, path) < 0)
     return entente_save_error_set_errno (error, errno);
-  remove_other_bases (self, job->head->base);
+  entente_journal_base_remove_others (self->folder, job->head->base);
   if (job->head->from_file)
     write_base_beside (self, job);
   return TRUE;
@@ -390,7 +335,7 @@ end_base (EntenteJournalWriter *self)
   if (self->is_removed)
     remove_all (self);
   else
-    remove_other_bases (self, self->number);
+    entente_journal_base_remove_others (self->folder, self->number);
   set_flag (self, &self->has_base, FALSE);
 }
 

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 #define ENTENTE_JOURNAL_LOCK "lock"
 #define ENTENTE_JOURNAL_FILE "journal"
 #define ENTENTE_JOURNAL_NEW_FILE "journal.new"
-#define ENTENTE_JOURNAL_BASE "base-%u"
 #define ENTENTE_JOURNAL_TARGET "target" /* the address of another file that is being saved to */
 
 /* Writes a journal in a thread of its own. All is done in the order in which it was asked for, but

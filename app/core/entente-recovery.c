@@ -5,6 +5,7 @@
 #include "entente-recovery.h"
 
 #include "entente-file.h"
+#include "entente-journal-base.h"
 #include "entente-journal-writer.h"
 #include "entente-json.h"
 #include "entente-log.h"
@@ -15,8 +16,6 @@
 #include <fcntl.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 
@@ -145,18 +144,10 @@ read_base (EntenteRecovery *self,
            guint           *n_steps)
 {
   g_autofree char *name = g_strdup_printf (ENTENTE_JOURNAL_BASE, self->head->base);
-  g_autoptr (GBytes) file = read_file (self, name), json = NULL;
-  const char *data, *end;
-  gsize length = 0, offset;
+  g_autoptr (GBytes) file = read_file (self, name);
+  g_autoptr (GBytes) json = file != NULL ? entente_journal_base_parse (file, n_steps) : NULL;
 
-  data = file != NULL ? g_bytes_get_data (file, &length) : NULL;
-  end = data != NULL ? memchr (data, '\n', length) : NULL;
-  if (end == NULL)
-    return NULL;
-  offset = (gsize) (end + 1 - data);
-  *n_steps = (guint) strtoul (data, NULL, 10);
-  json = g_bytes_new_from_bytes (file, offset, length - offset);
-  return *n_steps <= self->entries->len ? entente_json_read (json, NULL, NULL, NULL) : NULL;
+  return json != NULL && *n_steps <= self->entries->len ? entente_json_read (json, NULL, NULL, NULL) : NULL;
 }
 
 /* The version that the steps begin with may be among those that a save took the place of: when it was
