@@ -13,11 +13,18 @@ new_item (void)
 static void
 check (GListStore *list)
 {
+  guint64 before = 0, order;
+  guint position;
+
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
     {
       g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (list), i);
 
-      g_assert_cmpuint (entente_positions_find (G_LIST_MODEL (list), item), ==, i);
+      g_assert_true (entente_positions_find (G_LIST_MODEL (list), item, &position));
+      g_assert_cmpuint (position, ==, i);
+      order = entente_positions_get_order (G_LIST_MODEL (list), item);
+      g_assert_cmpuint (order, >, before);
+      before = order;
     }
 }
 
@@ -58,6 +65,44 @@ test_changes (void)
   g_assert_finalize_object (list);
 }
 
+/* What is not in the list, be it no longer, has no position. */
+static void
+test_strangers (void)
+{
+  GListStore *list = g_list_store_new (G_TYPE_OBJECT);
+  GObject *in = new_item (), *out = new_item ();
+
+  g_assert_false (entente_positions_find (G_LIST_MODEL (list), in, NULL));
+  g_list_store_append (list, in);
+  g_assert_true (entente_positions_find (G_LIST_MODEL (list), in, NULL));
+  g_assert_false (entente_positions_find (G_LIST_MODEL (list), out, NULL));
+  g_list_store_append (list, out);
+  g_list_store_remove (list, 0);
+  g_assert_false (entente_positions_find (G_LIST_MODEL (list), in, NULL));
+  g_assert_true (entente_positions_find (G_LIST_MODEL (list), out, NULL));
+  g_list_store_remove_all (list);
+  g_assert_false (entente_positions_find (G_LIST_MODEL (list), out, NULL));
+  g_assert_finalize_object (list);
+  g_assert_finalize_object (in);
+  g_assert_finalize_object (out);
+}
+
+/* At one place there is room for only so many. */
+static void
+test_crowd (gconstpointer at_end)
+{
+  GListStore *list = g_list_store_new (G_TYPE_OBJECT);
+
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autoptr (GObject) item = new_item ();
+
+      g_list_store_insert (list, i < 2 ? i : GPOINTER_TO_INT (at_end) ? i - 1 : 1, item);
+      check (list);
+    }
+  g_assert_finalize_object (list);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -65,5 +110,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/positions/first", test_first);
   g_test_add_func ("/positions/changes", test_changes);
+  g_test_add_func ("/positions/strangers", test_strangers);
+  g_test_add_data_func ("/positions/crowd/front", GINT_TO_POINTER (FALSE), test_crowd);
+  g_test_add_data_func ("/positions/crowd/back", GINT_TO_POINTER (TRUE), test_crowd);
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 
 #include "entente-id.h"
 #include "entente-index.h"
+#include "entente-positions.h"
 
 /* A document: four lists of items, found by id, and for each id who names it and how. The index is
  * made when it is first asked for, because most copies of a document are only written. */
@@ -468,7 +469,7 @@ entente_document_get_items (EntenteDocument *self,
  * @item: an item
  * @position: (out) (optional): where in its list it is
  *
- * Walks the list; to find many items, walk it once for all of them.
+ * To find thousands of items it is quicker to walk the list once for all of them.
  *
  * Returns: whether this very item is in the document
  */
@@ -479,7 +480,7 @@ entente_document_find (EntenteDocument *self,
 {
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (self) && ENTENTE_IS_ITEM (item), FALSE);
 
-  return g_list_store_find (list_of (self, entente_item_get_kind (item)), item, position);
+  return entente_positions_find (entente_document_get_items (self, entente_item_get_kind (item)), item, position);
 }
 
 guint

@@ -38,7 +38,7 @@ typedef struct {
 } Move;
 
 /* To find more items than this, their list is walked once for all of them. */
-#define MAX_SEARCHES 8
+#define MAX_SEARCHES 500
 
 static void
 change_free (gpointer data)

@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
-guint entente_positions_find (GListModel *list, gpointer item);
+void entente_positions_learn (GListModel *list);
+guint64 entente_positions_get_order (GListModel *list, gpointer item);
+gboolean entente_positions_find (GListModel *list, gpointer item, guint *position);
 
 G_END_DECLS

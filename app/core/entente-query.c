@@ -19,7 +19,7 @@
 typedef struct {
   EntenteItem *item;
   EntenteDateKey date;
-  guint position;
+  guint64 order; /* in which the document lists it */
 } Entry;
 
 static GPtrArray *
@@ -70,18 +70,18 @@ compare_entries (gconstpointer a,
                  gconstpointer b)
 {
   const Entry *x = a, *y = b;
-  int order = entente_date_key_compare (&x->date, &y->date);
+  int by_date = entente_date_key_compare (&x->date, &y->date);
 
-  return order != 0 ? order : (x->position > y->position) - (x->position < y->position);
+  return by_date != 0 ? by_date : (x->order > y->order) - (x->order < y->order);
 }
 
 static int
-compare_positions (gconstpointer a,
+compare_orders (gconstpointer a,
                    gconstpointer b)
 {
   const Entry *x = a, *y = b;
 
-  return (x->position > y->position) - (x->position < y->position);
+  return (x->order > y->order) - (x->order < y->order);
 }
 
 static GPtrArray *
@@ -100,7 +100,7 @@ sort_items (EntenteDocument *document,
   for (guint i = 0; i < items->len; i++)
     {
       EntenteItem *item = items->pdata[i];
-      Entry entry = { item, entente_date_make_key (date_of (item)), entente_positions_find (list, item) };
+      Entry entry = { item, entente_date_make_key (date_of (item)), entente_positions_get_order (list, item) };
 
       g_array_append_val (entries, entry);
     }
@@ -463,7 +463,7 @@ GPtrArray *
 entente_query_written_in (EntenteDocument *document,
                           const char      *source)
 {
-  return list_linked (document, source, ENTENTE_LINK_SOURCE, compare_positions);
+  return list_linked (document, source, ENTENTE_LINK_SOURCE, compare_orders);
 }
 
 /**

@@ -7,19 +7,18 @@
 #include "entente-actor.h"
 #include "entente-positions.h"
 
-/* The document's items in sections. Each section knows its items and each item its index, so that
- * asking for a row and finding the row of an item take no time, however many there are. Changes of the
+/* The document's items in sections. Each section knows its items and their positions, so that asking for
+ * a row and finding the row of an item take no time, however many there are. Changes of the
  * document are taken over together, since one action can make thousands. */
 
-/* As many changes are told one by one; of more, each section is gone through once. Where so many items
- * are added, their section is made anew; so many are looked for in a list one after the other. */
+/* As many changes are told one by one; of more, each section tells once. Where so many items come or go,
+ * their section is made anew. */
 #define FEW 8
 #define MANY 256
-#define FEW_SEARCHES 4
 
 typedef struct {
   EntenteHeading *heading;
-  GPtrArray *items; /* of EntenteItem */
+  GListStore *items; /* of EntenteItem */
 } Section;
 
 #define N_SECTIONS (ENTENTE_N_LOOKS + ENTENTE_N_ITEM_KINDS - 1)
@@ -30,7 +29,6 @@ struct _EntenteContents
 
   EntenteDocument *document;
   Section sections[N_SECTIONS];
-  GHashTable *indexes; /* EntenteItem, not owned -> its index in its section */
 
   GHashTable *removed; /* EntenteItem: gone from the document, but not from here yet */
   GHashTable *added;
@@ -71,11 +69,17 @@ section_of (EntenteItem *item)
 }
 
 static guint
+n_items (const Section *section)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (section->items));
+}
+
+static guint
 n_rows (const Section *section)
 {
-  if (section->items->len == 0)
+  if (n_items (section) == 0)
     return 0;
-  return entente_heading_get_collapsed (section->heading) ? 1 : 1 + section->items->len;
+  return entente_heading_get_collapsed (section->heading) ? 1 : 1 + n_items (section);
 }
 
 static guint
@@ -121,30 +125,37 @@ sort_by_name (GPtrArray *items)
     }
 }
 
-static void
-index_from (EntenteContents *self,
-            Section         *section,
-            guint            first)
+/* Items that are sorted by name go where their names belong; the others stand as in the document. */
+static gboolean
+is_after (EntenteContents *self,
+          EntenteItem     *other,
+          EntenteItem     *item,
+          const char      *key)
 {
-  for (guint i = first; i < section->items->len; i++)
-    g_hash_table_insert (self->indexes, section->items->pdata[i], GUINT_TO_POINTER (i));
-  entente_heading_set_count (section->heading, section->items->len);
+  EntenteItemKind kind = entente_item_get_kind (item);
+  GListModel *list = entente_document_get_items (self->document, kind);
+  g_autofree char *other_key = NULL;
+
+  if (kind != ENTENTE_ITEM_ACTOR)
+    return entente_positions_get_order (list, other) > entente_positions_get_order (list, item);
+  other_key = sort_key (other);
+  return strcmp (other_key, key) > 0;
 }
 
-/* Where an actor belongs among those that are sorted by name. */
 static guint
-place_by_name (GPtrArray   *items,
-               EntenteItem *item)
+find_place (EntenteContents *self,
+            GListModel      *items,
+            EntenteItem     *item)
 {
-  g_autofree char *key = sort_key (item);
-  guint low = 0, high = items->len;
+  g_autofree char *key = entente_item_get_kind (item) == ENTENTE_ITEM_ACTOR ? sort_key (item) : NULL;
+  guint low = 0, high = g_list_model_get_n_items (items);
 
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
-      g_autofree char *other = sort_key (items->pdata[middle]);
+      g_autoptr (EntenteItem) other = g_list_model_get_item (items, middle);
 
-      if (strcmp (other, key) > 0)
+      if (is_after (self, other, item, key))
         high = middle;
       else
         low = middle + 1;
@@ -161,8 +172,9 @@ tell (EntenteContents *self,
       guint            added)
 {
   const Section *changed = &self->sections[section];
-  gboolean alone = changed->items->len == added;
+  gboolean alone = n_items (changed) == added;
 
+  entente_heading_set_count (changed->heading, n_items (changed));
   if (alone)
     g_list_model_items_changed (G_LIST_MODEL (self), start_of (self, section),
                                 removed ? (entente_heading_get_collapsed (changed->heading) ? 1 : 2) : 0,
@@ -175,89 +187,75 @@ static void
 remove_item (EntenteContents *self,
              EntenteItem     *item)
 {
-  guint section = section_of (item);
-  guint index = GPOINTER_TO_UINT (g_hash_table_lookup (self->indexes, item));
+  guint section = section_of (item), index;
+  GListStore *items = self->sections[section].items;
 
-  g_hash_table_remove (self->indexes, item);
-  g_ptr_array_remove_index (self->sections[section].items, index);
-  index_from (self, &self->sections[section], index);
+  g_return_if_fail (entente_positions_find (G_LIST_MODEL (items), item, &index));
+
+  g_list_store_remove (items, index);
   tell (self, section, index, 1, 0);
 }
 
-/* An item that comes, and where to. */
-typedef struct {
-  EntenteItem *item; /* borrowed */
-  guint place;
-} Addition;
-
-static int
-compare_additions (gconstpointer a,
-                   gconstpointer b)
+static guint
+insert_item (EntenteContents *self,
+             EntenteItem     *item)
 {
-  guint x = ((const Addition *) a)->place, y = ((const Addition *) b)->place;
+  GListStore *items = self->sections[section_of (item)].items;
+  guint place = find_place (self, G_LIST_MODEL (items), item);
 
-  return (x > y) - (x < y);
+  g_list_store_insert (items, place, item);
+  return place;
 }
 
+/* Goes through all from @first on, which is quicker where there are very many. */
+static void
+sweep_removed (EntenteContents *self,
+               GListStore      *items,
+               guint            first)
+{
+  g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (items));
+
+  for (guint i = first; i < n; i++)
+    {
+      g_autoptr (EntenteItem) item = g_list_model_get_item (G_LIST_MODEL (items), i);
+
+      if (!g_hash_table_contains (self->removed, item))
+        g_ptr_array_add (kept, g_steal_pointer (&item));
+    }
+  g_list_store_splice (items, first, n - first, kept->pdata, kept->len);
+}
+
+/* Returns: where the first of them was */
 static guint
 drop_removed (EntenteContents *self,
               guint            section)
 {
-  GPtrArray *items = self->sections[section].items;
-  guint first = items->len, kept;
+  GListStore *items = self->sections[section].items;
+  gboolean are_many = g_hash_table_size (self->removed) > MANY;
+  guint first = n_items (&self->sections[section]), index;
   GHashTableIter iter;
   gpointer item;
 
   g_hash_table_iter_init (&iter, self->removed);
   while (g_hash_table_iter_next (&iter, &item, NULL))
-    if (section_of (item) == section)
+    if (section_of (item) == section && entente_positions_find (G_LIST_MODEL (items), item, &index))
       {
-        first = MIN (first, GPOINTER_TO_UINT (g_hash_table_lookup (self->indexes, item)));
-        g_hash_table_remove (self->indexes, item);
+        first = MIN (first, index);
+        if (!are_many)
+          g_list_store_remove (items, index);
       }
-  kept = first;
-  for (guint i = first; i < items->len; i++)
-    if (g_hash_table_contains (self->removed, items->pdata[i]))
-      g_object_unref (items->pdata[i]);
-    else
-      items->pdata[kept++] = items->pdata[i];
-  /* The rest was moved or let go of. */
-  g_ptr_array_set_free_func (items, NULL);
-  g_ptr_array_set_size (items, (int) kept);
-  g_ptr_array_set_free_func (items, g_object_unref);
+  if (are_many)
+    sweep_removed (self, items, first);
   return first;
 }
 
-/* Those that are sorted by name go where their names belong; the others stand as in the document, where
- * they are looked for all at once. */
-static void
-find_places (EntenteContents *self,
-             guint            section,
-             GArray          *additions)
+/* Returns: where the first of them is */
+static guint
+insert_added (EntenteContents *self,
+              guint            section)
 {
-  Section *changed = &self->sections[section];
-  EntenteItemKind kind = entente_heading_get_kind (changed->heading);
-
-  for (guint i = 0; i < additions->len; i++)
-    {
-      Addition *addition = &g_array_index (additions, Addition, i);
-
-      if (kind == ENTENTE_ITEM_ACTOR)
-        addition->place = place_by_name (changed->items, addition->item);
-      else if (additions->len <= FEW_SEARCHES)
-        entente_document_find (self->document, addition->item, &addition->place);
-      else
-        addition->place = entente_positions_find (entente_document_get_items (self->document, kind), addition->item);
-    }
-  g_array_sort (additions, compare_additions);
-}
-
-/* In the order in which they will stand, so that each finds those before it in their places. */
-static GArray *
-list_added (EntenteContents *self,
-            guint            section)
-{
-  GArray *additions = g_array_new (FALSE, FALSE, sizeof (Addition));
+  guint first = G_MAXUINT;
   GHashTableIter iter;
   gpointer item;
 
@@ -265,106 +263,75 @@ list_added (EntenteContents *self,
   while (g_hash_table_iter_next (&iter, &item, NULL))
     if (section_of (item) == section)
       {
-        Addition addition = { item, 0 };
+        guint place = insert_item (self, item);
 
-        g_array_append_val (additions, addition);
+        first = MIN (first, place);
       }
-  find_places (self, section, additions);
-  return additions;
-}
-
-static guint
-insert_one (EntenteContents *self,
-            guint            section,
-            const Addition  *addition)
-{
-  GPtrArray *items = self->sections[section].items;
-  gboolean by_name = entente_item_get_kind (addition->item) == ENTENTE_ITEM_ACTOR;
-  guint place = MIN (by_name ? place_by_name (items, addition->item) : addition->place, items->len);
-
-  g_ptr_array_insert (items, (int) place, g_object_ref (addition->item));
-  return place;
-}
-
-static guint
-insert_added (EntenteContents *self,
-              guint            section)
-{
-  g_autoptr (GArray) additions = list_added (self, section);
-  guint first = self->sections[section].items->len;
-
-  for (guint i = 0; i < additions->len; i++)
-    {
-      guint place = insert_one (self, section, &g_array_index (additions, Addition, i));
-
-      first = MIN (first, place);
-    }
   return first;
 }
 
-/* Likewise, telling of each. */
+/* Fills a section, or all for a kind of items, with what the document has for them. */
 static void
-show_added (EntenteContents *self,
-            guint            section)
-{
-  g_autoptr (GArray) additions = list_added (self, section);
-
-  for (guint i = 0; i < additions->len; i++)
-    {
-      guint place = insert_one (self, section, &g_array_index (additions, Addition, i));
-
-      index_from (self, &self->sections[section], place);
-      tell (self, section, place, 0, 1);
-    }
-}
-
-/* Where there are very many, sorting them all is quicker than inserting each. */
-static guint
 remake_items (EntenteContents *self,
-              guint            section)
+              EntenteItemKind  kind,
+              guint            only)
 {
-  EntenteItemKind kind = entente_heading_get_kind (self->sections[section].heading);
   GListModel *list = entente_document_get_items (self->document, kind);
-  GPtrArray *items = self->sections[section].items;
+  GPtrArray *items[N_SECTIONS];
 
-  for (guint i = 0; i < items->len; i++)
-    g_hash_table_remove (self->indexes, items->pdata[i]);
-  g_ptr_array_set_size (items, 0);
+  for (guint i = 0; i < N_SECTIONS; i++)
+    items[i] = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0, n = g_list_model_get_n_items (list); i < n; i++)
     {
       EntenteItem *item = g_list_model_get_item (list, i);
 
-      if (section_of (item) == section)
-        g_ptr_array_add (items, item);
-      else
-        g_object_unref (item);
+      g_ptr_array_add (items[section_of (item)], item);
     }
-  if (kind == ENTENTE_ITEM_ACTOR)
-    sort_by_name (items);
-  return 0;
+  for (guint i = 0; i < N_SECTIONS; i++)
+    {
+      const Section *section = &self->sections[i];
+
+      if (entente_heading_get_kind (section->heading) == kind && (only == i || only == N_SECTIONS))
+        {
+          if (kind == ENTENTE_ITEM_ACTOR)
+            sort_by_name (items[i]);
+          g_list_store_splice (section->items, 0, n_items (section), items[i]->pdata, items[i]->len);
+        }
+      g_ptr_array_unref (items[i]);
+    }
+}
+
+/* Where there are very many, sorting them all is quicker than inserting each. Returns: the first that
+ * stands elsewhere than before */
+static guint
+change_items (EntenteContents *self,
+              guint            section)
+{
+  guint first_removed, first_added;
+
+  if (g_hash_table_size (self->added) > MANY)
+    {
+      remake_items (self, entente_heading_get_kind (self->sections[section].heading), section);
+      return 0;
+    }
+  first_removed = drop_removed (self, section);
+  first_added = insert_added (self, section);
+  return MIN (first_removed, first_added);
 }
 
 static void
 remake_section (EntenteContents *self,
                 guint            section)
 {
-  Section *changed = &self->sections[section];
-  guint rows_before = n_rows (changed), before = changed->items->len, first;
+  const Section *changed = &self->sections[section];
+  guint rows_before = n_rows (changed), before = n_items (changed), first = change_items (self, section);
 
-  if (g_hash_table_size (self->added) > MANY)
-    first = remake_items (self, section);
-  else
-    {
-      guint first_removed = drop_removed (self, section), first_added = insert_added (self, section);
-
-      first = MIN (first_removed, first_added);
-    }
-  index_from (self, changed, first);
-  if (before == 0 || changed->items->len == 0)
+  entente_heading_set_count (changed->heading, n_items (changed));
+  if (before == 0 || n_items (changed) == 0)
     g_list_model_items_changed (G_LIST_MODEL (self), start_of (self, section), rows_before, n_rows (changed));
   else if (!entente_heading_get_collapsed (changed->heading))
     g_list_model_items_changed (G_LIST_MODEL (self), start_of (self, section) + 1 + first, before - first,
-                                changed->items->len - first);
+                                n_items (changed) - first);
 }
 
 static void
@@ -388,8 +355,9 @@ change_few (EntenteContents *self)
   g_hash_table_iter_init (&iter, self->removed);
   while (g_hash_table_iter_next (&iter, &item, NULL))
     remove_item (self, item);
-  for (guint i = 0; i < N_SECTIONS; i++)
-    show_added (self, i);
+  g_hash_table_iter_init (&iter, self->added);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    tell (self, section_of (item), insert_item (self, item), 0, 1);
 }
 
 static void
@@ -435,21 +403,6 @@ item_changed_cb (EntenteContents *self,
     self->source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
 }
 
-static void
-add_items (EntenteContents *self,
-           EntenteItemKind  kind)
-{
-  GListModel *list = entente_document_get_items (self->document, kind);
-  guint n = g_list_model_get_n_items (list);
-
-  for (guint i = 0; i < n; i++)
-    {
-      EntenteItem *item = g_list_model_get_item (list, i);
-
-      g_ptr_array_add (self->sections[section_of (item)].items, item);
-    }
-}
-
 static GType
 entente_contents_get_item_type (GListModel *model)
 {
@@ -474,7 +427,8 @@ entente_contents_get_item (GListModel *model,
       guint n = n_rows (section);
 
       if (position < n)
-        return g_object_ref (position == 0 ? (gpointer) section->heading : section->items->pdata[position - 1]);
+        return position == 0 ? g_object_ref (section->heading)
+                             : g_list_model_get_item (G_LIST_MODEL (section->items), position - 1);
       position -= n;
     }
   return NULL;
@@ -496,12 +450,11 @@ entente_contents_finalize (GObject *object)
   for (guint i = 0; i < N_SECTIONS; i++)
     {
       g_clear_object (&self->sections[i].heading);
-      g_clear_pointer (&self->sections[i].items, g_ptr_array_unref);
+      g_clear_object (&self->sections[i].items);
     }
   g_clear_handle_id (&self->source, g_source_remove);
   g_clear_pointer (&self->removed, g_hash_table_unref);
   g_clear_pointer (&self->added, g_hash_table_unref);
-  g_clear_pointer (&self->indexes, g_hash_table_unref);
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (entente_contents_parent_class)->finalize (object);
@@ -522,9 +475,8 @@ entente_contents_init (EntenteContents *self)
       EntenteLook look = i < ENTENTE_N_LOOKS ? look_order[i] : ENTENTE_LOOK_OTHER;
 
       self->sections[i].heading = entente_heading_new (kind, look);
-      self->sections[i].items = g_ptr_array_new_with_free_func (g_object_unref);
+      self->sections[i].items = g_list_store_new (ENTENTE_TYPE_ITEM);
     }
-  self->indexes = g_hash_table_new (NULL, NULL);
   self->removed = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   self->added = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
 }
@@ -547,12 +499,14 @@ entente_contents_new (EntenteDocument *document)
   self = g_object_new (ENTENTE_TYPE_CONTENTS, NULL);
   self->document = g_object_ref (document);
   for (guint i = 0; i < ENTENTE_N_ITEM_KINDS; i++)
-    add_items (self, i);
+    {
+      remake_items (self, i, N_SECTIONS);
+      entente_positions_learn (entente_document_get_items (document, i));
+    }
   for (guint i = 0; i < N_SECTIONS; i++)
     {
-      if (i < ENTENTE_N_LOOKS)
-        sort_by_name (self->sections[i].items);
-      index_from (self, &self->sections[i], 0);
+      entente_heading_set_count (self->sections[i].heading, n_items (&self->sections[i]));
+      entente_positions_learn (G_LIST_MODEL (self->sections[i].items));
     }
   g_signal_connect_object (document, "item-changed", G_CALLBACK (item_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
@@ -596,18 +550,16 @@ entente_contents_find (EntenteContents *self,
                        EntenteItem     *item,
                        guint           *position)
 {
-  gpointer index;
-  guint section;
+  guint section, index;
 
   g_return_val_if_fail (ENTENTE_IS_CONTENTS (self) && ENTENTE_IS_ITEM (item), FALSE);
 
   entente_contents_update (self);
-  if (!g_hash_table_lookup_extended (self->indexes, item, NULL, &index))
-    return FALSE;
   section = section_of (item);
-  if (entente_heading_get_collapsed (self->sections[section].heading))
+  if (!entente_positions_find (G_LIST_MODEL (self->sections[section].items), item, &index)
+      || entente_heading_get_collapsed (self->sections[section].heading))
     return FALSE;
-  *position = start_of (self, section) + 1 + GPOINTER_TO_UINT (index);
+  *position = start_of (self, section) + 1 + index;
   return TRUE;
 }
 
@@ -650,7 +602,7 @@ entente_contents_set_collapsed (EntenteContents *self,
   if (entente_heading_get_collapsed (heading) == collapsed)
     return;
   entente_heading_set_collapsed (heading, collapsed);
-  n = self->sections[section].items->len;
+  n = n_items (&self->sections[section]);
   if (n > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), start_of (self, section) + 1,
                                 collapsed ? n : 0, collapsed ? 0 : n);
