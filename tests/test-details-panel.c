@@ -32,11 +32,16 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
   fixture->session = sample_session_new ();
   fixture->panel = g_object_ref_sink (g_object_new (ENTENTE_TYPE_DETAILS_PANEL, NULL));
   fixture->window = GTK_WINDOW (gtk_window_new ());
-  gtk_window_set_child (fixture->window, fixture->panel);
+  gtk_box_append (GTK_BOX (box), gtk_button_new_with_label ("First"));
+  gtk_box_append (GTK_BOX (box), fixture->panel);
+  gtk_window_set_child (fixture->window, box);
   entente_details_panel_set_session (ENTENTE_DETAILS_PANEL (fixture->panel), fixture->session);
+  gtk_window_present (fixture->window);
 }
 
 static void
@@ -48,6 +53,14 @@ tear_down (Fixture       *fixture,
   g_assert_finalize_object (fixture->session);
 }
 
+static gboolean
+is_whole (gpointer panel)
+{
+  g_autofree char *other = gtk_test_accessible_check_state (GTK_ACCESSIBLE (panel), GTK_ACCESSIBLE_STATE_BUSY, FALSE);
+
+  return other == NULL;
+}
+
 static void
 show (Fixture    *fixture,
       const char *id)
@@ -56,21 +69,14 @@ show (Fixture    *fixture,
 
   g_assert_nonnull (item);
   entente_session_select (fixture->session, item);
-}
-
-/* The rows that are not seen at first are made when nothing else is to be done. */
-static void
-make_all_rows (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
+  sample_wait (is_whole, fixture->panel);
 }
 
 static void
 assert_says (Fixture    *fixture,
              const char *text)
 {
-  make_all_rows ();
+  sample_wait (is_whole, fixture->panel);
   if (sample_find_label (fixture->panel, text) == NULL)
     g_error ("the details do not say “%s”", text);
 }
@@ -79,8 +85,10 @@ static void
 follow (Fixture    *fixture,
         const char *text)
 {
-  GtkWidget *link = sample_find_button (fixture->panel, text);
+  GtkWidget *link;
 
+  sample_wait (is_whole, fixture->panel);
+  link = sample_find_button (fixture->panel, text);
   g_assert_nonnull (link);
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_ROLE_LINK);
   g_signal_emit_by_name (link, "clicked");
@@ -419,7 +427,6 @@ test_rename (Fixture       *fixture,
   GtkWidget *focus;
 
   show (fixture, "kim");
-  gtk_window_present (fixture->window);
   g_assert_true (entente_details_panel_rename (ENTENTE_DETAILS_PANEL (fixture->panel),
                                                entente_session_get_selected (fixture->session)));
   focus = gtk_root_get_focus (GTK_ROOT (fixture->window));

@@ -153,18 +153,6 @@ actor_head_new (EntenteDocument *document,
   return head;
 }
 
-/* Of all lists of a page, those rows are made at once that are seen at once. */
-static guint
-count_rows_to_see (GtkWidget *page)
-{
-  guint n = ENTENTE_DETAILS_ROWS_AT_ONCE;
-
-  for (GtkWidget *part = gtk_widget_get_first_child (page); part != NULL; part = gtk_widget_get_next_sibling (part))
-    if (ENTENTE_IS_DETAILS_SECTION (part))
-      n -= MIN (n, entente_details_section_get_n_shown (ENTENTE_DETAILS_SECTION (part)));
-  return n;
-}
-
 /* A list of what leads further. It is left out while it is empty, unless one can begin it here. */
 static void
 add_list (GtkWidget       *page,
@@ -175,7 +163,7 @@ add_list (GtkWidget       *page,
           EntenteRowFunc   make_row)
 {
   if (items->len > 0)
-    add (page, entente_details_section_new (title, document, items, item, make_row, count_rows_to_see (page)));
+    add (page, entente_details_section_new (title, document, items, item, make_row));
   else
     g_ptr_array_unref (items);
 }
@@ -198,7 +186,7 @@ add_open_list (GtkWidget       *page,
       add_list (page, title, document, items, item, make_row);
       return;
     }
-  section = entente_details_section_new (title, document, items, item, make_row, count_rows_to_see (page));
+  section = entente_details_section_new (title, document, items, item, make_row);
   entente_details_section_offer_add (ENTENTE_DETAILS_SECTION (section), link, label);
   add (page, section);
 }

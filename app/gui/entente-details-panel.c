@@ -7,6 +7,7 @@
 #include "entente-context-menu.h"
 #include "entente-details-head.h"
 #include "entente-details-page.h"
+#include "entente-details-section.h"
 #include "entente-edit.h"
 #include "entente-item-link.h"
 #include "entente-item-menu.h"
@@ -19,6 +20,14 @@
 
 /* The panel shows one page, made anew for each item. How far down a page was read is kept, so that
  * Back leads to the same place. */
+
+/* So many rows can be laid out in a frame beside all else that follows from a selection, and so many in one
+ * in which nothing else happens. */
+#define FIRST_ROWS 2
+#define NEXT_ROWS 3
+
+/* Hardly any row is less high, in pixels. */
+#define ROW_HEIGHT 60
 
 struct _EntenteDetailsPanel
 {
@@ -38,6 +47,8 @@ struct _EntenteDetailsPanel
   gboolean shown_pinned;
   char *shown;        /* the id of the item on the page */
   guint update_source; /* after changes of the document */
+  guint tick;          /* while rows are yet to be made */
+  gboolean is_new;     /* the page, which no frame has shown yet */
   int return_to;      /* where to scroll as soon as the page is that long; -1 for nowhere */
 };
 
@@ -108,21 +119,55 @@ make_page (EntenteDetailsPanel *self,
   return entente_details_page_new_for_document (document);
 }
 
+static gboolean
+fill_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  EntenteDetailsPanel *self = ENTENTE_DETAILS_PANEL (widget);
+  gboolean was_new = self->is_new;
+
+  self->is_new = FALSE;
+  if (was_new || entente_details_section_fill (adw_clamp_get_child (self->clamp), NEXT_ROWS))
+    return G_SOURCE_CONTINUE;
+  self->tick = 0;
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_BUSY, FALSE, -1);
+  return G_SOURCE_REMOVE;
+}
+
 static void
-show_page (EntenteDetailsPanel *self)
+fill_page (EntenteDetailsPanel *self)
+{
+  if (self->tick != 0)
+    return;
+  self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), fill_cb, NULL, NULL);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_BUSY, TRUE, -1);
+}
+
+/* No more rows are made at once than are about to be seen. */
+static void
+show_page (EntenteDetailsPanel *self,
+           int                  return_to)
 {
   EntenteItem *item = self->session != NULL ? entente_session_get_selected (self->session) : NULL;
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  GtkWidget *page = make_page (self, item);
 
-  keep_place (self);
   g_free (self->shown);
   self->shown = are_several (self) ? NULL : g_strdup (item != NULL ? entente_item_get_id (item) : "");
   self->shown_pinned = is_pinned (self);
-  adw_clamp_set_child (self->clamp, make_page (self, item));
-  gtk_adjustment_set_value (adjustment, 0);
-  self->return_to = -1;
-  if (self->shown != NULL && self->session != NULL && entente_session_is_returning (self->session))
-    self->return_to = GPOINTER_TO_INT (g_hash_table_lookup (self->places, self->shown));
+  entente_details_section_fill (page, FIRST_ROWS + MAX (return_to, 0) / ROW_HEIGHT);
+  adw_clamp_set_child (self->clamp, page);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  self->return_to = return_to;
+  self->is_new = TRUE;
+  fill_page (self);
+}
+
+static int
+find_place (EntenteDetailsPanel *self,
+            const char          *shown)
+{
+  return shown != NULL ? GPOINTER_TO_INT (g_hash_table_lookup (self->places, shown)) : -1;
 }
 
 /* At its head, where one may just have changed the name. */
@@ -143,11 +188,9 @@ update_cb (gpointer data)
 
   self->update_source = 0;
   keep_place (self);
-  show_page (self);
+  show_page (self, find_place (self, self->shown));
   if (at_head)
     gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (self->shown != NULL)
-    self->return_to = GPOINTER_TO_INT (g_hash_table_lookup (self->places, self->shown));
   return G_SOURCE_REMOVE;
 }
 
@@ -170,6 +213,7 @@ static void
 selected_cb (EntenteDetailsPanel *self)
 {
   EntenteItem *item = entente_session_get_selected (self->session);
+  const char *id = item != NULL ? entente_item_get_id (item) : "";
 
   show_selection_count (self);
   if (are_several (self))
@@ -177,8 +221,10 @@ selected_cb (EntenteDetailsPanel *self)
       queue_update (self);
       return;
     }
-  if (g_strcmp0 (self->shown, item != NULL ? entente_item_get_id (item) : "") != 0)
-    show_page (self);
+  if (g_strcmp0 (self->shown, id) == 0)
+    return;
+  keep_place (self);
+  show_page (self, entente_session_is_returning (self->session) ? find_place (self, id) : -1);
 }
 
 static void
@@ -191,7 +237,7 @@ document_cb (EntenteDetailsPanel *self)
                                                                      : NULL);
   g_hash_table_remove_all (self->places);
   g_clear_pointer (&self->shown, g_free);
-  show_page (self);
+  show_page (self, -1);
 }
 
 static void
@@ -209,6 +255,14 @@ show_action (GtkWidget  *widget,
     return;
   entente_session_select (self->session, item);
   entente_session_reveal (self->session, item);
+}
+
+static void
+fill_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  fill_page (ENTENTE_DETAILS_PANEL (widget));
 }
 
 static void
@@ -347,6 +401,7 @@ entente_details_panel_class_init (EntenteDetailsPanelClass *klass)
 
   gtk_widget_class_install_action (widget_class, "details.show", "s", show_action);
   gtk_widget_class_install_action (widget_class, "details.open-address", "s", open_address_action);
+  gtk_widget_class_install_action (widget_class, "details.fill", NULL, fill_action);
   gtk_widget_class_install_action (widget_class, "details.copy", "s", copy_action);
 
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -6,11 +6,12 @@
 
 #include <glib/gi18n.h>
 
-/* Rows can be cards with a dozen widgets: those that are seen first are made at once, the next one by one
- * while nothing else is to be done, and of thousands the rest only as the user asks for them. */
+/* Rows can be cards with a dozen widgets, and to lay out a screen of them takes longer than a frame. So
+ * the lists of a page are filled from the top, some rows in each frame; those below one that is not full
+ * yet are hidden, for they would not stay where they are. Of thousands of rows most are made only as the
+ * user asks for them. */
 
 #define FIRST_ROWS 20
-#define ROWS_A_TIME 1
 #define LAST_ROWS 10  /* no more than these are not worth a button */
 #define MORE_ROWS 100
 
@@ -31,17 +32,22 @@ struct _EntenteDetailsSection
   EntenteRowFunc make_row;
   guint n_shown;
   guint n_wanted;
-  guint idle_source;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteDetailsSection, entente_details_section, GTK_TYPE_WIDGET)
 
 static void
 show_rows (EntenteDetailsSection *self,
-           guint                  end)
+           guint                  n)
 {
-  for (; self->n_shown < MIN (end, self->n_wanted); self->n_shown++)
+  for (guint end = MIN (self->n_shown + n, self->n_wanted); self->n_shown < end; self->n_shown++)
     gtk_box_append (self->rows, self->make_row (self->document, self->items->pdata[self->n_shown], self->page));
+}
+
+static gboolean
+is_full (EntenteDetailsSection *self)
+{
+  return self->n_shown == self->n_wanted;
 }
 
 static void
@@ -55,31 +61,14 @@ show_more_button (EntenteDetailsSection *self)
   gtk_widget_set_visible (GTK_WIDGET (self->more_button), left > 0);
 }
 
-static gboolean
-idle_cb (gpointer data)
-{
-  EntenteDetailsSection *self = data;
-
-  show_rows (self, self->n_shown + ROWS_A_TIME);
-  if (self->n_shown < self->n_wanted)
-    return G_SOURCE_CONTINUE;
-  self->idle_source = 0;
-  show_more_button (self);
-  return G_SOURCE_REMOVE;
-}
-
 static void
 want_rows (EntenteDetailsSection *self,
-           guint                  n,
-           guint                  n_at_once)
+           guint                  n)
 {
   guint end = self->n_wanted + n;
 
   self->n_wanted = end + LAST_ROWS >= self->items->len ? self->items->len : end;
-  show_rows (self, self->n_shown + n_at_once);
   gtk_widget_hide (GTK_WIDGET (self->more_button));
-  if (self->idle_source == 0)
-    self->idle_source = g_idle_add (idle_cb, self);
 }
 
 static void
@@ -87,8 +76,10 @@ more_cb (EntenteDetailsSection *self)
 {
   GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (self->rows));
 
-  want_rows (self, MORE_ROWS, ENTENTE_DETAILS_ROWS_AT_ONCE);
+  want_rows (self, MORE_ROWS);
+  show_rows (self, 1);
   gtk_widget_child_focus (gtk_widget_get_next_sibling (last), GTK_DIR_TAB_FORWARD);
+  gtk_widget_activate_action (GTK_WIDGET (self), "details.fill", NULL);
 }
 
 static void
@@ -96,7 +87,6 @@ entente_details_section_dispose (GObject *object)
 {
   EntenteDetailsSection *self = ENTENTE_DETAILS_SECTION (object);
 
-  g_clear_handle_id (&self->idle_source, g_source_remove);
   while (gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL)
     gtk_widget_unparent (gtk_widget_get_first_child (GTK_WIDGET (self)));
   g_clear_object (&self->document);
@@ -136,17 +126,15 @@ entente_details_section_init (EntenteDetailsSection *self)
  * @items: (transfer full) (element-type EntenteItem): what to list
  * @page: (nullable): the item that the details are about
  * @make_row: makes a row
- * @n_at_once: how many rows will be seen at first; the others are made a little later
  *
- * Returns: (transfer floating): the section
+ * Returns: (transfer floating): the section, to be filled by entente_details_section_fill()
  */
 GtkWidget *
 entente_details_section_new (const char      *title,
                              EntenteDocument *document,
                              GPtrArray       *items,
                              EntenteItem     *page,
-                             EntenteRowFunc   make_row,
-                             guint            n_at_once)
+                             EntenteRowFunc   make_row)
 {
   EntenteDetailsSection *self;
   g_autofree char *count = NULL;
@@ -165,23 +153,40 @@ entente_details_section_new (const char      *title,
   gtk_widget_set_visible (GTK_WIDGET (self->rows), items->len > 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  if (items->len > 0)
-    want_rows (self, FIRST_ROWS, n_at_once);
+  want_rows (self, FIRST_ROWS);
   return GTK_WIDGET (self);
 }
 
 /**
- * entente_details_section_get_n_shown:
- * @self: a section
+ * entente_details_section_fill:
+ * @page: (nullable): a page with some sections among its children
+ * @n_rows: how many rows to make
  *
- * Returns: how many rows it has now
+ * Makes the next rows of the sections, those above first, and shows the sections that begin with them.
+ *
+ * Returns: whether there are rows yet to make
  */
-guint
-entente_details_section_get_n_shown (EntenteDetailsSection *self)
+gboolean
+entente_details_section_fill (GtkWidget *page,
+                              guint      n_rows)
 {
-  g_return_val_if_fail (ENTENTE_IS_DETAILS_SECTION (self), 0);
+  GtkWidget *part = page != NULL ? gtk_widget_get_first_child (page) : NULL;
 
-  return self->n_shown;
+  for (; part != NULL; part = gtk_widget_get_next_sibling (part))
+    if (ENTENTE_IS_DETAILS_SECTION (part))
+      {
+        EntenteDetailsSection *self = ENTENTE_DETAILS_SECTION (part);
+        guint n_before = self->n_shown;
+
+        gtk_widget_show (part);
+        show_rows (self, n_rows);
+        if (!is_full (self))
+          return TRUE;
+        if (self->n_shown > n_before)
+          show_more_button (self);
+        n_rows -= self->n_shown - n_before;
+      }
+  return FALSE;
 }
 
 /**

@@ -12,9 +12,6 @@ G_BEGIN_DECLS
 /* A part of the details: a heading with a count, and a row for each of some items. A long list is
  * shown little by little, as the user asks for more of it. */
 
-/* So many rows fill about what is seen of a page. */
-#define ENTENTE_DETAILS_ROWS_AT_ONCE 4
-
 /* Makes the row of an item. @page is the item that the details are about. */
 typedef GtkWidget *(*EntenteRowFunc) (EntenteDocument *document, EntenteItem *item, EntenteItem *page);
 
@@ -22,8 +19,8 @@ typedef GtkWidget *(*EntenteRowFunc) (EntenteDocument *document, EntenteItem *it
 G_DECLARE_FINAL_TYPE (EntenteDetailsSection, entente_details_section, ENTENTE, DETAILS_SECTION, GtkWidget)
 
 GtkWidget *entente_details_section_new (const char *title, EntenteDocument *document, GPtrArray *items,
-                                        EntenteItem *page, EntenteRowFunc make_row, guint n_at_once);
-guint entente_details_section_get_n_shown (EntenteDetailsSection *self);
+                                        EntenteItem *page, EntenteRowFunc make_row);
+gboolean entente_details_section_fill (GtkWidget *page, guint n_rows);
 void entente_details_section_offer_add (EntenteDetailsSection *self, EntenteLinked link, const char *label);
 
 G_END_DECLS

@@ -153,8 +153,7 @@ entente_several_page_new (EntenteDocument *document,
   for (guint i = 0; i < ENTENTE_N_ITEM_KINDS; i++)
     if (kinds[i]->len > 0)
       gtk_box_append (GTK_BOX (page), entente_details_section_new (entente_terms_item_kinds (i), document,
-                                                                   g_ptr_array_ref (kinds[i]), NULL, row_new,
-                                                                   ENTENTE_DETAILS_ROWS_AT_ONCE));
+                                                                   g_ptr_array_ref (kinds[i]), NULL, row_new));
   for (guint i = 0; i < ENTENTE_N_ITEM_KINDS; i++)
     g_ptr_array_unref (kinds[i]);
   return page;

@@ -19,6 +19,9 @@
 /* A word of so many characters fits into a line wherever words wrap. */
 #define FITTING_WORD 16
 
+/* To find the best place to break a word of more characters than these takes longer than a frame. */
+#define HOPELESS_WORD 2000
+
 /* Badges are short words; what a file has in their place may not be. */
 #define LONGEST_BADGE 28
 
@@ -49,24 +52,39 @@ add_boxes (PangoAttrList      *attributes,
     }
 }
 
-static gboolean
-has_long_word (const char *text)
+/* Lines can be broken between wide letters, so that these are never hopeless. */
+static guint
+get_longest_word (const char *text)
 {
-  guint n = 0;
+  guint n = 0, longest = 0;
 
-  for (const char *c = text; *c != '\0' && n <= FITTING_WORD; c = g_utf8_next_char (c))
-    n = g_unichar_isspace (g_utf8_get_char (c)) ? 0 : n + 1;
-  return n > FITTING_WORD;
+  for (const char *c = text; *c != '\0' && longest <= HOPELESS_WORD; c = g_utf8_next_char (c))
+    {
+      gunichar letter = g_utf8_get_char (c);
+
+      if (g_unichar_isspace (letter))
+        n = 0;
+      else if (!g_unichar_iswide (letter) || n <= FITTING_WORD)
+        n++;
+      longest = MAX (longest, n);
+    }
+  return longest;
 }
 
 /* Where a word may have to be broken, Pango tries each of its letters, and a label takes four times as long
- * to be measured. A label that breaks lines wherever there is no room goes on doing so. */
+ * to be measured; with very long words it takes seconds. A label that breaks lines wherever there is no room
+ * goes on doing so. */
 static void
 choose_wrap_mode (GtkLabel   *label,
                   const char *text)
 {
+  guint longest = get_longest_word (text);
+  PangoWrapMode mode = longest > HOPELESS_WORD ? PANGO_WRAP_CHAR
+                       : longest > FITTING_WORD ? PANGO_WRAP_WORD_CHAR
+                                                : PANGO_WRAP_WORD;
+
   if (gtk_label_get_wrap (label) && gtk_label_get_wrap_mode (label) != PANGO_WRAP_CHAR)
-    gtk_label_set_wrap_mode (label, has_long_word (text) ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
+    gtk_label_set_wrap_mode (label, mode);
 }
 
 /* A hyphen that is not in the words is not shown in them either, wherever a line breaks. */
