@@ -20,6 +20,7 @@ struct _EntenteDocument
   EntenteLayout *layout;
   GListStore *items[ENTENTE_N_ITEM_KINDS];
   GPtrArray *copied[ENTENTE_N_ITEM_KINDS]; /* nullable: of a copy, what is not yet in its lists */
+  GPtrArray *shared[ENTENTE_N_ITEM_KINDS]; /* nullable: what copies share, until the list changes */
   EntenteIndex *index; /* nullable: made when it is first asked for */
 };
 
@@ -68,6 +69,22 @@ list_of (EntenteDocument *self,
   if (copied != NULL)
     g_list_store_splice (self->items[kind], 0, 0, copied->pdata, copied->len);
   return self->items[kind];
+}
+
+static GPtrArray *
+share_items (EntenteDocument *self,
+             EntenteItemKind  kind)
+{
+  GListModel *list = G_LIST_MODEL (list_of (self, kind));
+  guint n = g_list_model_get_n_items (list);
+
+  if (self->shared[kind] == NULL)
+    {
+      self->shared[kind] = g_ptr_array_new_full (n, g_object_unref);
+      for (guint i = 0; i < n; i++)
+        g_ptr_array_add (self->shared[kind], g_list_model_get_item (list, i));
+    }
+  return g_ptr_array_ref (self->shared[kind]);
 }
 
 static EntenteIndex *
@@ -177,6 +194,7 @@ splice (EntenteDocument   *self,
         g_ptr_array_add (items, g_object_ref (edits[i].after));
       next += edits[i].before != NULL;
     }
+  g_clear_pointer (&self->shared[kind_of (edits)], g_ptr_array_unref);
   g_list_store_splice (list, start, next - start, items->pdata, items->len);
 }
 
@@ -251,6 +269,7 @@ entente_document_finalize (GObject *object)
     {
       g_clear_object (&self->items[i]);
       g_clear_pointer (&self->copied[i], g_ptr_array_unref);
+      g_clear_pointer (&self->shared[i], g_ptr_array_unref);
     }
   g_clear_object (&self->layout);
   g_clear_pointer (&self->record, entente_record_free);
@@ -330,9 +349,9 @@ entente_document_new (void)
  * entente_document_copy:
  * @self: a document
  *
- * Shares the items, which never change, so that even a large document is copied within a few
- * milliseconds; to be written in another thread while this one goes on, for example. No two threads
- * may use a copy at once, not even to read it.
+ * Shares the items, which never change, and all else that has not changed since the last copy, so that
+ * even a large document is copied within a few milliseconds; to be written in another thread while this
+ * one goes on, for example. No two threads may use a copy at once, not even to read it.
  *
  * Returns: (transfer full): a document that is the same now
  */
@@ -351,14 +370,7 @@ entente_document_copy (EntenteDocument *self)
   g_object_unref (copy->layout);
   copy->layout = entente_layout_copy (self->layout);
   for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
-    {
-      GListModel *list = G_LIST_MODEL (list_of (self, kind));
-      guint n = g_list_model_get_n_items (list);
-
-      copy->copied[kind] = g_ptr_array_new_full (n, g_object_unref);
-      for (guint i = 0; i < n; i++)
-        g_ptr_array_add (copy->copied[kind], g_list_model_get_item (list, i));
-    }
+    copy->copied[kind] = share_items (self, kind);
   return copy;
 }
 
@@ -575,6 +587,7 @@ entente_document_append_all (EntenteDocument *self,
         }
       entente_index_add (index_of (self), item);
     }
+  g_clear_pointer (&self->shared[kind], g_ptr_array_unref);
   g_list_store_splice (list_of (self, kind), g_list_model_get_n_items (G_LIST_MODEL (list_of (self, kind))), 0,
                        items->pdata, items->len);
   return TRUE;

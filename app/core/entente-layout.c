@@ -9,7 +9,9 @@
 #include <string.h>
 
 /* Where the actors of a document lie: what the file calls its view. A position is the centre of an
- * actor's card. Positions belong to the user: nothing here moves one but a call that names it. */
+ * actor's card. Positions belong to the user: nothing here moves one but a call that names it. A layout and
+ * its copies share their tables until one of them is to change, since a copy is often made to be read in
+ * another thread, and thousands of positions are not copied within a frame. */
 
 struct _EntenteLayout
 {
@@ -18,6 +20,7 @@ struct _EntenteLayout
   char *engine;          /* nullable: the engine last used */
   GHashTable *positions; /* id -> EntentePoint */
   GHashTable *pinned;    /* set of ids */
+  gboolean shared;       /* both, perhaps, with other layouts */
 };
 
 enum { CHANGED, N_SIGNALS };
@@ -73,10 +76,38 @@ entente_layout_class_init (EntenteLayoutClass *klass)
 }
 
 static void
-entente_layout_init (EntenteLayout *self)
+make_tables (EntenteLayout *self)
 {
   self->positions = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, g_free);
   self->pinned = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
+}
+
+/* To be called before a table is changed. */
+static void
+make_own (EntenteLayout *self)
+{
+  g_autoptr (GHashTable) positions = NULL, pinned = NULL;
+  GHashTableIter iter;
+  gpointer id, point;
+
+  if (!self->shared)
+    return;
+  positions = self->positions;
+  pinned = self->pinned;
+  make_tables (self);
+  g_hash_table_iter_init (&iter, positions);
+  while (g_hash_table_iter_next (&iter, &id, &point))
+    g_hash_table_insert (self->positions, g_strdup (id), g_memdup2 (point, sizeof (EntentePoint)));
+  g_hash_table_iter_init (&iter, pinned);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_hash_table_add (self->pinned, g_strdup (id));
+  self->shared = FALSE;
+}
+
+static void
+entente_layout_init (EntenteLayout *self)
+{
+  make_tables (self);
 }
 
 EntenteLayout *
@@ -95,19 +126,16 @@ EntenteLayout *
 entente_layout_copy (EntenteLayout *self)
 {
   EntenteLayout *copy;
-  GHashTableIter iter;
-  gpointer id, point;
 
   g_return_val_if_fail (ENTENTE_IS_LAYOUT (self), NULL);
 
   copy = entente_layout_new ();
   copy->engine = g_strdup (self->engine);
-  g_hash_table_iter_init (&iter, self->positions);
-  while (g_hash_table_iter_next (&iter, &id, &point))
-    g_hash_table_insert (copy->positions, g_strdup (id), g_memdup2 (point, sizeof (EntentePoint)));
-  g_hash_table_iter_init (&iter, self->pinned);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    g_hash_table_add (copy->pinned, g_strdup (id));
+  g_hash_table_unref (copy->positions);
+  g_hash_table_unref (copy->pinned);
+  copy->positions = g_hash_table_ref (self->positions);
+  copy->pinned = g_hash_table_ref (self->pinned);
+  copy->shared = self->shared = TRUE;
   return copy;
 }
 
@@ -175,6 +203,7 @@ entente_layout_set_position (EntenteLayout      *self,
 {
   g_return_if_fail (ENTENTE_IS_LAYOUT (self) && id != NULL);
 
+  make_own (self);
   if (position == NULL)
     g_hash_table_remove (self->positions, id);
   else
@@ -233,6 +262,7 @@ entente_layout_set_pinned (EntenteLayout *self,
 {
   g_return_if_fail (ENTENTE_IS_LAYOUT (self) && id != NULL);
 
+  make_own (self);
   if (pinned)
     g_hash_table_add (self->pinned, g_strdup (id));
   else

@@ -97,6 +97,8 @@ build_step (GTask        *task,
   if (g_task_return_error_if_cancelled (task))
     return;
   self->contents = entente_contents_new (document_of (self));
+  /* What a copy shares is made for the first one, which must not take longer than others. */
+  g_object_unref (entente_document_copy (document_of (self)));
   g_task_return_boolean (task, TRUE);
 }
 
