@@ -5,6 +5,7 @@
 #include "entente-details-head.h"
 
 #include "entente-actor.h"
+#include "entente-beside-layout.h"
 #include "entente-edit.h"
 #include "entente-item-link.h"
 #include "entente-name-entry.h"
@@ -81,6 +82,7 @@ entente_details_head_class_init (EntenteDetailsHeadClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = entente_details_head_dispose;
 
+  g_type_ensure (ENTENTE_TYPE_BESIDE_LAYOUT);
   g_type_ensure (ENTENTE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente_app/Entente/entente-details-head.ui");

@@ -5,6 +5,7 @@
 #include "entente-details-page.h"
 
 #include "entente-actor.h"
+#include "entente-beside-layout.h"
 #include "entente-date.h"
 #include "entente-details-head.h"
 #include "entente-details-section.h"
@@ -264,7 +265,7 @@ evidence_new (EntenteDocument *document,
 {
   g_autoptr (EntenteEvidence) evidence = entente_evidence_for_relation (document, relation);
   g_autofree char *why = entente_evidence_explain (evidence, document);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "layout-manager", entente_beside_layout_new (), NULL);
   GtkWidget *sample = g_object_new (ENTENTE_TYPE_LINE_SAMPLE, "valign", GTK_ALIGN_START, NULL);
   GtkWidget *label = entente_text_new (why, ENTENTE_WORDS_TEXT, NULL);
 

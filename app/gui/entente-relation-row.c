@@ -4,6 +4,7 @@
 
 #include "entente-relation-row.h"
 
+#include "entente-beside-layout.h"
 #include "entente-evidence.h"
 #include "entente-item-link.h"
 #include "entente-line-sample.h"
@@ -78,6 +79,7 @@ entente_relation_row_class_init (EntenteRelationRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = entente_relation_row_dispose;
 
   g_type_ensure (ENTENTE_TYPE_LINE_SAMPLE);
+  g_type_ensure (ENTENTE_TYPE_BESIDE_LAYOUT);
   g_type_ensure (ENTENTE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente_app/Entente/entente-relation-row.ui");
