@@ -13,8 +13,8 @@
 
 #include <glib/gi18n.h>
 
-/* A document is arranged in another thread, which gets the items as they are now: they never change.
- * So the window does not wait, not even while 20,000 cards are measured. What the user has done to the
+/* A document is arranged in another thread, which gets a copy of it. So the window does not wait, not even
+ * while 20,000 cards are measured. What the user has done to the
  * document in the meantime counts for more: an actor that is gone, was pinned or was moved by hand is
  * left alone. */
 
@@ -33,7 +33,8 @@ typedef struct {
 
 struct _EntenteArranging {
   EntenteEngine engine;
-  gboolean partly;      /* only those that are chosen */
+  EntenteDocument *document; /* as it was, until the thread has taken from it what it needs */
+  GPtrArray *chosen;    /* nullable: of EntenteItem; NULL for all */
   GArray *places;       /* of Place: all actors */
   GPtrArray *relations;
   EntenteMeasure *measure;
@@ -55,17 +56,15 @@ place_at (EntenteArranging *self,
 }
 
 static void
-take_actors (EntenteArranging *self,
-             EntenteDocument  *document,
-             const GPtrArray  *chosen)
+take_actors (EntenteArranging *self)
 {
-  GListModel *actors = entente_document_get_items (document, ENTENTE_ITEM_ACTOR);
-  EntenteLayout *layout = entente_document_get_layout (document);
+  GListModel *actors = entente_document_get_items (self->document, ENTENTE_ITEM_ACTOR);
+  EntenteLayout *layout = entente_document_get_layout (self->document);
   guint n = g_list_model_get_n_items (actors);
   g_autoptr (GHashTable) set = g_hash_table_new (NULL, NULL);
 
-  for (guint i = 0; chosen != NULL && i < chosen->len; i++)
-    g_hash_table_add (set, chosen->pdata[i]);
+  for (guint i = 0; self->chosen != NULL && i < self->chosen->len; i++)
+    g_hash_table_add (set, self->chosen->pdata[i]);
   self->places = g_array_sized_new (FALSE, FALSE, sizeof (Place), n);
   g_array_set_clear_func (self->places, clear_place);
   for (guint i = 0; i < n; i++)
@@ -76,16 +75,15 @@ take_actors (EntenteArranging *self,
       place.before.placed = entente_layout_get_position (layout, id, &place.before.at);
       place.before.pinned = place.before.placed && entente_layout_is_pinned (layout, id);
       place.after = place.before.at;
-      place.chosen = chosen == NULL || g_hash_table_contains (set, place.actor);
+      place.chosen = self->chosen == NULL || g_hash_table_contains (set, place.actor);
       g_array_append_val (self->places, place);
     }
 }
 
 static void
-take_relations (EntenteArranging *self,
-                EntenteDocument  *document)
+take_relations (EntenteArranging *self)
 {
-  GListModel *relations = entente_document_get_items (document, ENTENTE_ITEM_RELATION);
+  GListModel *relations = entente_document_get_items (self->document, ENTENTE_ITEM_RELATION);
   guint n = g_list_model_get_n_items (relations);
 
   self->relations = g_ptr_array_new_full (n, g_object_unref);
@@ -282,17 +280,22 @@ run_step (GTask        *task,
           GCancellable *cancellable)
 {
   EntenteArranging *self = data;
-  g_autoptr (EntenteArrangeProblem) problem = new_problem (self, self->measure);
+  g_autoptr (EntenteArrangeProblem) problem = NULL;
+  g_autoptr (EntenteArrangement) arrangement = NULL;
   GError *error = NULL;
-  g_autoptr (EntenteArrangement) arrangement = ask (problem, cancellable, &error);
 
+  take_actors (self);
+  take_relations (self);
+  g_clear_object (&self->document);
+  problem = new_problem (self, self->measure);
+  arrangement = ask (problem, cancellable, &error);
   if (arrangement == NULL)
     {
       g_task_return_error (task, error);
       return;
     }
   take_points (self, arrangement->points);
-  if (self->partly)
+  if (self->chosen != NULL)
     make_way (self, self->measure);
   g_task_return_boolean (task, TRUE);
 }
@@ -336,10 +339,12 @@ entente_arranging_run_async (EntenteDocument     *document,
 
   self = g_new0 (EntenteArranging, 1);
   self->engine = engine;
-  self->partly = chosen != NULL;
+  self->document = entente_document_copy (document);
+  if (chosen != NULL)
+    self->chosen = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; chosen != NULL && i < chosen->len; i++)
+    g_ptr_array_add (self->chosen, g_object_ref (chosen->pdata[i]));
   self->measure = g_object_ref (entente_measure_for (document));
-  take_actors (self, document, chosen);
-  take_relations (self, document);
   task = g_task_new (NULL, cancellable, callback, data);
   g_task_set_source_tag (task, entente_arranging_run_async);
   g_task_set_task_data (task, self, (GDestroyNotify) entente_arranging_free);
@@ -368,6 +373,8 @@ entente_arranging_run_finish (GAsyncResult  *result,
   done = g_task_get_task_data (G_TASK (result));
   self = g_new0 (EntenteArranging, 1);
   *self = *done;
+  self->document = NULL;
+  self->chosen = done->chosen != NULL ? g_ptr_array_ref (done->chosen) : NULL;
   self->places = g_array_ref (done->places);
   self->relations = g_ptr_array_ref (done->relations);
   self->measure = g_object_ref (done->measure);
@@ -384,8 +391,10 @@ entente_arranging_free (EntenteArranging *self)
   if (self == NULL)
     return;
 
-  g_array_unref (self->places);
-  g_ptr_array_unref (self->relations);
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->chosen, g_ptr_array_unref);
+  g_clear_pointer (&self->places, g_array_unref);
+  g_clear_pointer (&self->relations, g_ptr_array_unref);
   g_object_unref (self->measure);
   g_free (self);
 }
@@ -401,7 +410,7 @@ entente_arranging_is_whole (EntenteArranging *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return !self->partly;
+  return self->chosen == NULL;
 }
 
 /**
@@ -431,5 +440,5 @@ entente_arranging_make_draft (EntenteArranging *self,
         g_array_append_val (places, put);
     }
   return entente_edit_arrange (document, (const EntentePlace *) places->data, places->len,
-                               entente_engine_to_name (self->engine), !self->partly);
+                               entente_engine_to_name (self->engine), self->chosen == NULL);
 }
