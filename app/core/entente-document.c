@@ -481,8 +481,6 @@ entente_document_get_items (EntenteDocument *self,
  * @item: an item
  * @position: (out) (optional): where in its list it is
  *
- * To find thousands of items it is quicker to walk the list once for all of them.
- *
  * Returns: whether this very item is in the document
  */
 gboolean

@@ -37,9 +37,6 @@ typedef struct {
   gboolean places, pins;
 } Move;
 
-/* To find more items than this, their list is walked once for all of them. */
-#define MAX_SEARCHES 500
-
 static void
 change_free (gpointer data)
 {
@@ -123,54 +120,8 @@ changes_anything (const Change *change)
   return !entente_item_equal (change->before, change->after);
 }
 
-/* Walks one list for all the items of it that are to go or to be replaced. */
-static guint
-find_in_list (EntenteDraft   *self,
-              EntenteItemKind kind,
-              GHashTable     *wanted)
-{
-  GListModel *list = entente_document_get_items (self->document, kind);
-  guint n_items = g_list_model_get_n_items (list), n_found = 0;
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr (EntenteItem) item = g_list_model_get_item (list, i);
-      Change *change = g_hash_table_lookup (wanted, item);
-
-      if (change != NULL)
-        {
-          change->position = i;
-          n_found++;
-        }
-    }
-  return n_found;
-}
-
 static gboolean
-find_many (EntenteDraft *self)
-{
-  guint n_wanted = 0, n_found = 0;
-
-  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
-    {
-      g_autoptr (GHashTable) wanted = g_hash_table_new (NULL, NULL);
-
-      for (guint i = 0; i < self->changes->len; i++)
-        {
-          Change *change = self->changes->pdata[i];
-
-          if (change->before != NULL && (int) kind_of (change) == kind)
-            g_hash_table_insert (wanted, change->before, change);
-        }
-      n_wanted += g_hash_table_size (wanted);
-      if (g_hash_table_size (wanted) > 0)
-        n_found += find_in_list (self, kind, wanted);
-    }
-  return n_found == n_wanted;
-}
-
-static gboolean
-find_few (EntenteDraft *self)
+find_changes (EntenteDraft *self)
 {
   for (guint i = 0; i < self->changes->len; i++)
     {
@@ -211,7 +162,7 @@ sort_changes (EntenteDraft *self)
 {
   g_hash_table_remove_all (self->changes_by_id);
   drop_idle_changes (self);
-  if (!(self->changes->len <= MAX_SEARCHES ? find_few (self) : find_many (self)))
+  if (!find_changes (self))
     return FALSE;
 
   for (guint i = 0; i < self->changes->len; i++)
