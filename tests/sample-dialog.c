@@ -5,6 +5,7 @@
 #include "sample-dialog.h"
 
 #include "entente-entry-row.h"
+#include "entente-field.h"
 #include "entente-json.h"
 #include "entente-text-row.h"
 

@@ -4,6 +4,7 @@
 
 #include "entente-statement-dialog.h"
 
+#include "entente-field.h"
 #include "entente-json.h"
 #include "entente-row-list.h"
 #include "entente-source.h"

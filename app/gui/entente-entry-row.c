@@ -4,6 +4,7 @@
 
 #include "entente-entry-row.h"
 
+#include "entente-field.h"
 #include "entente-words.h"
 
 #include <glib/gi18n.h>

@@ -4,8 +4,6 @@
 
 #include <adwaita.h>
 
-#include "entente-field.h"
-
 G_BEGIN_DECLS
 
 /* A text in one line, with room below for a remark on it. */

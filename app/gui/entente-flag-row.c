@@ -4,6 +4,8 @@
 
 #include "entente-flag-row.h"
 
+#include "entente-field.h"
+
 struct _EntenteFlagRow
 {
   AdwActionRow parent_instance;

@@ -4,8 +4,6 @@
 
 #include <adwaita.h>
 
-#include "entente-field.h"
-
 G_BEGIN_DECLS
 
 /* Something that is so or not. */

@@ -8,6 +8,7 @@
 #include "entente-dialogs.h"
 #include "entente-discard-question.h"
 #include "entente-edit.h"
+#include "entente-field.h"
 #include "entente-placing.h"
 #include "entente-row-list.h"
 #include "entente-source.h"

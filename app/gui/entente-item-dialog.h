@@ -4,7 +4,6 @@
 
 #include <adwaita.h>
 
-#include "entente-field.h"
 #include "entente-chooser.h"
 #include "entente-history.h"
 

@@ -4,6 +4,7 @@
 
 #include "entente-row-list.h"
 
+#include "entente-field.h"
 #include "entente-statement.h"
 #include "entente-terms.h"
 

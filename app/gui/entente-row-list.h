@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "entente-entry-row.h"
+#include "entente-record.h"
 
 G_BEGIN_DECLS
 

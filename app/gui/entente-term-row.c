@@ -4,6 +4,8 @@
 
 #include "entente-term-row.h"
 
+#include "entente-field.h"
+
 #include <glib/gi18n.h>
 
 /* The lists of the file are open: a word of the file that Entente does not know is a choice as well,

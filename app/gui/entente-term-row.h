@@ -4,7 +4,6 @@
 
 #include <adwaita.h>
 
-#include "entente-field.h"
 #include "entente-terms.h"
 
 G_BEGIN_DECLS

@@ -4,6 +4,7 @@
 
 #include "entente-text-row.h"
 
+#include "entente-field.h"
 #include "entente-text.h"
 
 #include <glib/gi18n.h>

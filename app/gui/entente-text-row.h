@@ -4,8 +4,6 @@
 
 #include <adwaita.h>
 
-#include "entente-field.h"
-
 G_BEGIN_DECLS
 
 /* A text of several lines, kept to the letter; it warns of characters that could deceive. */

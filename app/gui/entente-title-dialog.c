@@ -6,6 +6,7 @@
 
 #include "entente-discard-question.h"
 #include "entente-entry-row.h"
+#include "entente-field.h"
 #include "entente-text-row.h"
 
 #include <glib/gi18n.h>
