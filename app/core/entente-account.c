@@ -7,8 +7,8 @@
 #include "entente-actor.h"
 #include "entente-bibliography.h"
 #include "entente-citation.h"
+#include "entente-date.h"
 #include "entente-evidence.h"
-#include "entente-page.h"
 #include "entente-query.h"
 #include "entente-terms.h"
 #include "entente-words.h"
@@ -196,7 +196,7 @@ add_actor_facts (Telling      *telling,
   entente_report_start (telling->report, ENTENTE_REPORT_PARAGRAPH);
   add_quiet (telling, &any, entente_terms_get_label (ENTENTE_TERMS_ACTOR_KIND, entente_actor_get_kind (actor)));
   add_quiet (telling, &any, description != NULL ? entente_words_reveal (description) : NULL);
-  add_quiet (telling, &any, entente_page_format_time (entente_actor_get_start (actor), entente_actor_get_end (actor)));
+  add_quiet (telling, &any, entente_date_format_range (entente_actor_get_start (actor), entente_actor_get_end (actor)));
   add_quiet (telling, &any, list_aliases (actor));
   add_note_text (telling, entente_actor_get_note (actor));
 }
@@ -214,8 +214,8 @@ add_relation_line (Telling         *telling,
 
   entente_report_start (telling->report, ENTENTE_REPORT_ITEM);
   entente_report_add (telling->report, ENTENTE_REPORT_PLAIN, title);
-  add_quiet (telling, &any, entente_page_format_time (entente_relation_get_start (relation),
-                                                      entente_relation_get_end (relation)));
+  add_quiet (telling, &any, entente_date_format_range (entente_relation_get_start (relation),
+                                                       entente_relation_get_end (relation)));
   add_quiet (telling, &any, g_strdup (entente_evidence_class_get_label (class)));
   if (disputed)
     add_quiet (telling, &any, g_strdup (entente_evidence_get_dispute_label ()));
@@ -353,8 +353,8 @@ add_relation (Telling         *telling,
 {
   const char *id = entente_item_get_id (ENTENTE_ITEM (relation));
   g_autofree char *title = entente_query_title (telling->document, ENTENTE_ITEM (relation));
-  g_autofree char *time = entente_page_format_time (entente_relation_get_start (relation),
-                                                    entente_relation_get_end (relation));
+  g_autofree char *time = entente_date_format_range (entente_relation_get_start (relation),
+                                                     entente_relation_get_end (relation));
   g_autoptr (EntenteEvidence) evidence = entente_evidence_for_relation (telling->document, relation);
   g_autofree char *why = entente_evidence_explain (evidence, telling->document);
   g_autoptr (GArray) mentions = entente_notes_list (telling->notes, id, "mentions");

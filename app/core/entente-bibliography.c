@@ -7,7 +7,6 @@
 #include "entente-citation.h"
 #include "entente-date.h"
 #include "entente-link.h"
-#include "entente-page.h"
 #include "entente-query.h"
 #include "entente-terms.h"
 #include "entente-words.h"

@@ -7,7 +7,6 @@
 #include "entente-date.h"
 #include "entente-evidence.h"
 #include "entente-link.h"
-#include "entente-page.h"
 #include "entente-query.h"
 #include "entente-terms.h"
 #include "entente-words.h"
@@ -116,9 +115,9 @@ written_line (EntenteDocument  *document,
   GString *line;
 
   if (source == NULL)
-    return id != NULL ? entente_page_describe_missing (id) : g_strdup (_("No source given"));
+    return id != NULL ? entente_query_describe_missing (id) : g_strdup (_("No source given"));
   line = g_string_new (NULL);
-  add_part (line, entente_page_describe_source (document, source));
+  add_part (line, entente_query_describe_source (document, source));
   add_part (line, number_label (statement, ENTENTE_ANCHOR_PAGE, C_("anchor", "Page")));
   add_part (line, number_label (statement, ENTENTE_ANCHOR_PARAGRAPH, C_("anchor", "Paragraph")));
   return g_string_free (line, FALSE);

@@ -446,3 +446,24 @@ entente_date_format (const char *edtf)
     return entente_words_name (edtf);
   return is_interval ? format_interval (&start, &end) : format_point (&start);
 }
+
+/**
+ * entente_date_format_range:
+ * @start: (nullable): the date when something begins
+ * @end: (nullable): and when it ends
+ *
+ * Returns: (transfer full) (nullable): the time it takes
+ */
+char *
+entente_date_format_range (const char *start,
+                           const char *end)
+{
+  g_autofree char *first = entente_date_format (start);
+  g_autofree char *last = entente_date_format (end);
+
+  if (first != NULL && last != NULL)
+    return g_strdup_printf (C_("date", "%s – %s"), first, last);
+  if (last != NULL)
+    return g_strdup_printf (C_("date", "until %s"), last);
+  return g_steal_pointer (&first);
+}

@@ -27,5 +27,6 @@ int entente_date_compare (const char *a, const char *b);
 EntenteDateKey entente_date_make_key (const char *edtf);
 int entente_date_key_compare (const EntenteDateKey *a, const EntenteDateKey *b);
 char *entente_date_format (const char *edtf);
+char *entente_date_format_range (const char *start, const char *end);
 
 G_END_DECLS

@@ -169,68 +169,12 @@ add_statement_source (EntentePage      *page,
   g_autofree char *line = NULL;
 
   if (source != NULL)
-    line = entente_page_describe_source (page->document, ENTENTE_SOURCE (source));
+    line = entente_query_describe_source (page->document, ENTENTE_SOURCE (source));
   else if (id != NULL)
-    line = entente_page_describe_missing (id);
+    line = entente_query_describe_missing (id);
   else
     line = g_strdup (_("no source given"));
   entente_page_add_fact (page, indent, C_("statement", "Written in"), line);
-}
-
-/**
- * entente_page_format_time:
- * @start: (nullable): the date when something begins
- * @end: (nullable): and when it ends
- *
- * Returns: (transfer full) (nullable): the time it takes
- */
-char *
-entente_page_format_time (const char *start,
-                          const char *end)
-{
-  g_autofree char *first = entente_date_format (start);
-  g_autofree char *last = entente_date_format (end);
-
-  if (first != NULL && last != NULL)
-    return g_strdup_printf (C_("date", "%s – %s"), first, last);
-  if (last != NULL)
-    return g_strdup_printf (C_("date", "until %s"), last);
-  return g_steal_pointer (&first);
-}
-
-/**
- * entente_page_describe_source:
- * @document: a document
- * @source: a source of it
- *
- * Returns: (transfer full): its title, publisher and date in one line
- */
-char *
-entente_page_describe_source (EntenteDocument *document,
-                              EntenteSource   *source)
-{
-  const char *publisher = entente_source_get_publisher (source);
-  char *parts[] = {
-    entente_query_title (document, ENTENTE_ITEM (source)),
-    publisher != NULL ? entente_query_mention (document, ENTENTE_ITEM_ACTOR, publisher) : NULL,
-    entente_date_format (entente_source_get_published (source)),
-  };
-
-  return join_parts (parts, G_N_ELEMENTS (parts), SEPARATOR);
-}
-
-/**
- * entente_page_describe_missing:
- * @id: an id that no item has
- *
- * Returns: (transfer full): what to say where the item would be named
- */
-char *
-entente_page_describe_missing (const char *id)
-{
-  g_autofree char *shown = entente_words_embed (id);
-
-  return g_strdup_printf (_("“%s”, which is not in the document"), shown);
 }
 
 /**
@@ -385,7 +329,7 @@ entente_page_add_sources (EntentePage *page,
     }
   for (guint i = 0; i < sources->len; i++)
     {
-      g_autofree char *line = entente_page_describe_source (page->document, sources->pdata[i]);
+      g_autofree char *line = entente_query_describe_source (page->document, sources->pdata[i]);
 
       entente_column_add (page->column, ENTENTE_PAGE_INDENT, line);
     }

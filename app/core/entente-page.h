@@ -18,10 +18,6 @@ typedef struct {
   EntenteColumn *column;
 } EntentePage;
 
-char *entente_page_format_time (const char *start, const char *end);
-char *entente_page_describe_source (EntenteDocument *document, EntenteSource *source);
-char *entente_page_describe_missing (const char *id);
-
 void entente_page_add_parts (EntentePage *page, guint indent, char *parts[], guint n);
 void entente_page_add_fact (EntentePage *page, guint indent, const char *label, const char *value);
 void entente_page_add_raw_fact (EntentePage *page, guint indent, const char *label, const char *raw);

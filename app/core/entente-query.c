@@ -328,6 +328,48 @@ entente_query_join_relation (const char *from,
 }
 
 /**
+ * entente_query_describe_source:
+ * @document: a document
+ * @source: a source of it
+ *
+ * Returns: (transfer full): its title, publisher and date in one line
+ */
+char *
+entente_query_describe_source (EntenteDocument *document,
+                               EntenteSource   *source)
+{
+  const char *publisher = entente_source_get_publisher (source);
+  g_autoptr (GString) line = g_string_new (NULL);
+  g_autofree char *title = entente_query_title (document, ENTENTE_ITEM (source));
+  g_autofree char *date = entente_date_format (entente_source_get_published (source));
+
+  g_string_append (line, title);
+  if (publisher != NULL)
+    {
+      g_autofree char *name = entente_query_mention (document, ENTENTE_ITEM_ACTOR, publisher);
+
+      g_string_append_printf (line, " · %s", name);
+    }
+  if (date != NULL)
+    g_string_append_printf (line, " · %s", date);
+  return g_string_free (g_steal_pointer (&line), FALSE);
+}
+
+/**
+ * entente_query_describe_missing:
+ * @id: an id that no item has
+ *
+ * Returns: (transfer full): what to say where the item would be named
+ */
+char *
+entente_query_describe_missing (const char *id)
+{
+  g_autofree char *shown = entente_words_embed (id);
+
+  return g_strdup_printf (_("“%s”, which is not in the document"), shown);
+}
+
+/**
  * entente_query_said:
  * @document: a document
  * @actor: an id

@@ -13,6 +13,8 @@ char *entente_query_raw_title (EntenteDocument *document, EntenteItem *item);
 char *entente_query_title (EntenteDocument *document, EntenteItem *item);
 char *entente_query_mention (EntenteDocument *document, EntenteItemKind kind, const char *id);
 char *entente_query_join_relation (const char *from, const char *kind, const char *to);
+char *entente_query_describe_source (EntenteDocument *document, EntenteSource *source);
+char *entente_query_describe_missing (const char *id);
 
 GPtrArray *entente_query_said (EntenteDocument *document, const char *actor);
 GPtrArray *entente_query_relayed (EntenteDocument *document, const char *actor);

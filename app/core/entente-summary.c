@@ -47,7 +47,7 @@ add_relations (EntentePage *page,
       EntenteRelation *relation = relations->pdata[i];
       char *parts[] = {
         entente_query_title (page->document, ENTENTE_ITEM (relation)),
-        entente_page_format_time (entente_relation_get_start (relation), entente_relation_get_end (relation)),
+        entente_date_format_range (entente_relation_get_start (relation), entente_relation_get_end (relation)),
       };
 
       entente_column_add_space (page->column);
@@ -83,7 +83,7 @@ add_actor (EntentePage  *page,
 {
   const char *id = entente_item_get_id (ENTENTE_ITEM (actor));
   g_autofree char *kind = entente_terms_get_label (ENTENTE_TERMS_ACTOR_KIND, entente_actor_get_kind (actor));
-  g_autofree char *time = entente_page_format_time (entente_actor_get_start (actor), entente_actor_get_end (actor));
+  g_autofree char *time = entente_date_format_range (entente_actor_get_start (actor), entente_actor_get_end (actor));
 
   entente_page_add_title (page, 0, ENTENTE_ITEM (actor));
   add_aliases (page, actor);
@@ -111,7 +111,7 @@ add_end (EntentePage *page,
   if (actor == NULL)
     name = g_strdup (_("not given"));
   else if (entente_document_lookup_kind (page->document, ENTENTE_ITEM_ACTOR, actor) == NULL)
-    name = entente_page_describe_missing (actor);
+    name = entente_query_describe_missing (actor);
   else
     name = entente_query_mention (page->document, ENTENTE_ITEM_ACTOR, actor);
   entente_page_add_fact (page, 0, label, name);
@@ -123,8 +123,8 @@ add_relation (EntentePage     *page,
 {
   const char *id = entente_item_get_id (ENTENTE_ITEM (relation));
   gboolean directed = entente_relation_is_directed (relation);
-  g_autofree char *time = entente_page_format_time (entente_relation_get_start (relation),
-                                                    entente_relation_get_end (relation));
+  g_autofree char *time = entente_date_format_range (entente_relation_get_start (relation),
+                                                     entente_relation_get_end (relation));
 
   entente_page_add_title (page, 0, ENTENTE_ITEM (relation));
   add_end (page, directed ? C_("relation", "From") : C_("relation", "Between"), entente_relation_get_from (relation));
@@ -148,7 +148,7 @@ target_title (EntenteDocument *document,
 {
   EntenteItem *item = entente_document_lookup (document, id);
 
-  return item != NULL ? entente_query_title (document, item) : entente_page_describe_missing (id);
+  return item != NULL ? entente_query_title (document, item) : entente_query_describe_missing (id);
 }
 
 static void
@@ -300,7 +300,7 @@ add_missing_cites (EntentePage   *page,
   for (const char *const *id = entente_source_get_cites (source); *id != NULL; id++)
     if (entente_document_lookup_kind (page->document, ENTENTE_ITEM_SOURCE, *id) == NULL)
       {
-        g_autofree char *line = entente_page_describe_missing (*id);
+        g_autofree char *line = entente_query_describe_missing (*id);
 
         entente_page_add_fact (page, 0, C_("source", "Draws on"), line);
       }

@@ -7,7 +7,6 @@
 #include "entente-location.h"
 #include "entente-picture-content.h"
 #include "entente-side-layout.h"
-#include "entente-window.h"
 #include "entente-words.h"
 
 #include <glib/gi18n.h>
@@ -33,6 +32,10 @@ struct _EntenteExportDialog
   GFile *target;             /* what is being written */
   GCancellable *cancellable; /* of that */
   guint progress_source;
+
+  /* borrowed */
+  EntenteFileInUseFunc is_in_use; /* nullable */
+  gpointer in_use_data;
 };
 
 /* Milliseconds until it is shown that an export takes its time, and from one move of the bar to the next. */
@@ -250,20 +253,9 @@ static gboolean
 is_open (EntenteExportDialog *self,
          GFile               *target)
 {
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-  GtkApplication *application = parent != NULL ? gtk_window_get_application (parent) : NULL;
-  GList *windows = application != NULL ? gtk_application_get_windows (application) : NULL;
-
   if (self->location != NULL && entente_location_is_same (self->location, target))
     return TRUE;
-  for (GList *l = windows; l != NULL; l = l->next)
-    {
-      GFile *location = ENTENTE_IS_WINDOW (l->data) ? entente_window_get_location (l->data) : NULL;
-
-      if (location != NULL && entente_location_is_same (location, target))
-        return TRUE;
-    }
-  return FALSE;
+  return self->is_in_use != NULL && self->is_in_use (target, self->in_use_data);
 }
 
 /* A name without the right end gets it; what then is there already has not been asked about. */
@@ -437,6 +429,25 @@ entente_export_dialog_new (EntentePublication *publication,
   changed_cb (self);
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->export_button));
   return GTK_WINDOW (self);
+}
+
+/**
+ * entente_export_dialog_set_in_use_func:
+ * @self: a dialog
+ * @is_in_use: (scope forever): whether a document that is open is in this file
+ * @data: what it is called with; it must live as long as the dialog
+ *
+ * Sets how the dialog asks whether a file may be written: one that is open in a window may not.
+ */
+void
+entente_export_dialog_set_in_use_func (EntenteExportDialog *self,
+                                       EntenteFileInUseFunc is_in_use,
+                                       gpointer             data)
+{
+  g_return_if_fail (ENTENTE_IS_EXPORT_DIALOG (self));
+
+  self->is_in_use = is_in_use;
+  self->in_use_data = data;
 }
 
 EntenteExportForm *

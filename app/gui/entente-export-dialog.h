@@ -15,8 +15,12 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_EXPORT_DIALOG (entente_export_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteExportDialog, entente_export_dialog, ENTENTE, EXPORT_DIALOG, AdwWindow)
 
+typedef gboolean (*EntenteFileInUseFunc) (GFile *file, gpointer data);
+
 GtkWindow *entente_export_dialog_new (EntentePublication *publication, GFile *location, const char *name,
                                       GSettings *settings);
+void entente_export_dialog_set_in_use_func (EntenteExportDialog *self, EntenteFileInUseFunc is_in_use,
+                                            gpointer data);
 
 EntenteExportForm *entente_export_dialog_get_form (EntenteExportDialog *self);
 EntentePreview *entente_export_dialog_get_preview (EntenteExportDialog *self);

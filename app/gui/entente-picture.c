@@ -4,13 +4,13 @@
 
 #include "entente-picture.h"
 
-#include <gdk/gdk.h>
-
 /* The measures are used by one thread at a time, so only one scene is built at a time. What changes in
  * the meantime is in the next one. What it is built from is taken a little at a time, while the window has
  * nothing to draw, and anew if the document changes before it is whole. */
 
 #define ITEMS_A_TIME 10000
+/* Frames are drawn at G_PRIORITY_HIGH_IDLE + 20; they come first. */
+#define TAKE_PRIORITY (G_PRIORITY_HIGH_IDLE + 25)
 
 struct _EntentePicture
 {
@@ -115,7 +115,7 @@ queue_scene (EntentePicture *self)
 {
   self->outdated = TRUE;
   if (self->source == 0 && !self->building)
-    self->source = g_idle_add_full (GDK_PRIORITY_REDRAW + 5, take_cb, self, NULL);
+    self->source = g_idle_add_full (TAKE_PRIORITY, take_cb, self, NULL);
 }
 
 static void
