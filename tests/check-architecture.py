@@ -14,6 +14,34 @@ if ROOT.is_file():
 WINDOW = re.compile(r'^(gtk/|gdk/|gsk/|adwaita)')
 GRAPHVIZ = re.compile(r'^(graphviz/|gvc|cgraph|cdt|gvplugin|gvconfig)')
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
+# The rooms of the house, from the lowest up, and the rooms that each may know: the next ones down. What
+# these know it knows through them.
+ROOMS = {
+    'core/text': [],
+    'core/document': ['core/text'],
+    'core/evidence': ['core/document'],
+    'core/search': ['core/document'],
+    'core/json': ['core/document'],
+    'core/file': ['core/json'],
+    'core/picture': ['core/evidence'],
+    'core/arrange': ['core/picture'],
+    'core/edit': ['core/arrange', 'core/json'],
+    'core/report': ['core/picture'],
+    'core/export': ['core/report', 'core/arrange', 'core/file'],
+    'core/session': ['core/file', 'core/search', 'core/arrange'],
+    'core/command': ['core/export', 'core/search'],
+    'gui/widgets': ['core/edit', 'core/search'],
+    'gui/tiles': ['core/picture'],
+    'gui/canvas': ['gui/tiles', 'gui/widgets', 'core/session'],
+    'gui/outline': ['gui/widgets', 'core/session'],
+    'gui/details': ['gui/widgets', 'core/session'],
+    'gui/fields': ['gui/widgets'],
+    'gui/dialogs': ['gui/fields', 'gui/details'],
+    'gui/export': ['gui/fields', 'core/export'],
+    'gui/window': ['gui/canvas', 'gui/outline', 'gui/dialogs', 'gui/export'],
+    'layout': [],
+}
+GENERATED = {'config.h', 'entente-icons-resource.h'}
 TOP = {'app', 'data', 'ui', 'po', 'tests', 'meson.build', 'README.md', 'LICENSE'}
 
 failures = []
@@ -43,22 +71,78 @@ def tracked():
         return []
 
 
-gui_headers = {p.name for p in sources('app/gui') if p.suffix == '.h'}
-core_headers = {p.name for p in sources('app/core') if p.suffix == '.h'}
+def room_of(path):
+    """app/core/text/entente-words.c lies in core/text; what lies in app itself, in no room."""
+    return path.parent.relative_to(ROOT / 'app').as_posix()
 
-for path in sources('app/core'):
-    for _, name in includes(path):
-        check(not WINDOW.match(name), f'{path}: core includes {name}: it must not know of any window')
-        check(not GRAPHVIZ.match(name), f'{path}: core includes {name}: Graphviz is for app/layout alone')
-        check(name not in gui_headers, f'{path}: core includes {name} of app/gui: arrows point one way')
-for path in sources('app/gui') + sorted((ROOT / 'app').glob('*.c')):
-    for _, name in includes(path):
-        check(not GRAPHVIZ.match(name), f'{path}: includes {name}: Graphviz is for app/layout alone')
-own = {p.name for p in sources('app/layout')} | {'config.h'}
-for path in sources('app/layout'):
-    for quote, name in includes(path):
-        check(name not in gui_headers | core_headers, f'{path}: the layout process includes {name}')
-        check(quote == '<' or name in own, f'{path}: the layout process includes {name}')
+
+def known_to(room, way=()):
+    """The rooms that a room may know: those of the table, and through them those that they know."""
+    if room in way:
+        return set()
+    return {room}.union(*(known_to(other, way + (room,)) for other in ROOMS[room]))
+
+
+def check_rooms():
+    """Each file is in a room, each room in the table, and no room knows itself through others."""
+    for path in sources('app'):
+        room = room_of(path)
+        check(room in ROOMS or path == ROOT / 'app/main.c', f'{path}: in no room of the table')
+    for room, others in ROOMS.items():
+        check(sources(f'app/{room}'), f'app/{room}: a room of the table without a file')
+        for other in others:
+            check(room not in known_to(other), f'app/{room}: a circle of rooms through {other}')
+            indirect = [o for o in others if o != other and other in known_to(o)]
+            check(not indirect, f'app/{room}: {other} is known through {indirect} and need not be named')
+
+
+def check_includes():
+    """An include leads to a room that the table allows."""
+    home = {path.name: room_of(path) for path in sources('app') if path.suffix == '.h'}
+    names = [path.name for path in sources('app')]
+    for path in sources('app'):
+        check(names.count(path.name) == 1 or path.name == 'main.c', f'{path}: another file has this name')
+        room = room_of(path)
+        if room not in ROOMS:
+            continue
+        known = known_to(room)
+        for quote, name in includes(path):
+            other = home.get(name)
+            check(other is None or other in known, f'{path}: includes {name} of {other}, which {room} may not know')
+            check(quote == '<' or other or name in GENERATED, f'{path}: includes {name}, which is nowhere')
+            check(room.startswith('gui/') or not WINDOW.match(name), f'{path}: includes {name}, but has no window')
+            check(room == 'layout' or not GRAPHVIZ.match(name), f'{path}: Graphviz is for app/layout alone')
+
+
+def check_meson():
+    """What a room declares to meson is what the table says, so that the compiler holds it too."""
+    for room, others in ROOMS.items():
+        if room == 'layout':
+            continue
+        text = (ROOT / 'app' / room / 'meson.build').read_text()
+        check(f"{room.replace('/', '_')} = declare_dependency(" in text, f'app/{room}/meson.build: not declared')
+        declared = re.findall(r'dependencies: \[([^\]]*)\]', text)
+        check(len(declared) == 2, f'app/{room}/meson.build: the room and what it links know other rooms')
+        for listed in declared:
+            rooms = {d for d in re.findall(r'\w+', listed) if re.match('(core|gui)_', d)}
+            wanted = {other.replace('/', '_') for other in others}
+            check(rooms == wanted, f'app/{room}/meson.build: knows {rooms}, but the table says {wanted}')
+        check(re.findall(r"^    '(.*\.c)',$", text, re.M) ==
+              sorted(p.name for p in (ROOT / 'app' / room).glob('*.c')),
+              f'app/{room}/meson.build: the files of the room, in order')
+
+
+def check_tests():
+    """The tests mirror the rooms, and each is of a file in its room or of several of them."""
+    for path in sorted((ROOT / 'tests').rglob('test-*.c')):
+        room = path.parent.relative_to(ROOT / 'tests').as_posix()
+        check(room in ROOMS, f'{path}: of no room')
+
+
+check_rooms()
+check_includes()
+check_meson()
+check_tests()
 
 for path in sources('app'):
     text = path.read_text(encoding='utf-8')
@@ -68,7 +152,7 @@ for path in sources('app'):
     for number, line in enumerate(text.split('\n'), 1):
         check(len(line) <= 120, f'{path}:{number}: {len(line)} columns')
         check('\t' not in line, f'{path}:{number}: a tab')
-for room in ('core', 'layout', 'gui'):
+for room in ROOMS:
     for path in (ROOT / 'app' / room).iterdir():
         check(not path.is_dir() or path.name.startswith('.'), f'{path}: inside a room files lie flat')
 
