@@ -440,9 +440,9 @@ entente_export_dialog_new (EntentePublication *publication,
  * Sets how the dialog asks whether a file may be written: one that is open in a window may not.
  */
 void
-entente_export_dialog_set_in_use_func (EntenteExportDialog *self,
-                                       EntenteFileInUseFunc is_in_use,
-                                       gpointer             data)
+entente_export_dialog_set_in_use_func (EntenteExportDialog  *self,
+                                       EntenteFileInUseFunc  is_in_use,
+                                       gpointer              data)
 {
   g_return_if_fail (ENTENTE_IS_EXPORT_DIALOG (self));
 

@@ -100,8 +100,8 @@ exported_cb (EntenteWindow      *self,
 
 /* Whether a window of the application has the file open. */
 static gboolean
-is_in_use (GFile   *file,
-           gpointer data)
+is_in_use (GFile    *file,
+           gpointer  data)
 {
   for (GList *l = gtk_application_get_windows (data); l != NULL; l = l->next)
     {
