@@ -3,7 +3,7 @@
 #include "config.h"
 
 #include "entente-application.h"
-#include "entente-command.h"
+#include "entente-command-line.h"
 
 #include <locale.h>
 #include <stdio.h>
@@ -46,7 +46,7 @@ main (int    argc,
   int status;
 
   set_language ();
-  if (entente_command_run ((const char *const *) argv, stdout, stderr, &status))
+  if (entente_command_line_run ((const char *const *) argv, stdout, stderr, &status))
     return status;
   return open_window (argc, argv);
 }

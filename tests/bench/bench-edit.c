@@ -11,8 +11,8 @@
 #include "entente-application.h"
 #include "entente-arranging.h"
 #include "entente-canvas.h"
+#include "entente-commands.h"
 #include "entente-deletion.h"
-#include "entente-edit.h"
 #include "entente-fragment.h"
 #include "entente-json.h"
 #include "entente-relation.h"
@@ -136,7 +136,8 @@ add_statement (EntenteDocument *document,
                int              speaker)
 {
   g_autofree char *id = g_strdup_printf ("statement-%u", nth), *relation = g_strdup_printf ("relation-%u", nth);
-  g_autofree char *speaker_id = g_strdup_printf ("actor-%d", speaker), *source = g_strdup_printf ("source-%u", nth % 2000);
+  g_autofree char *speaker_id = g_strdup_printf ("actor-%d", speaker), *source = g_strdup_printf ("source-%u",
+                                                                                                  nth % 2000);
   g_autoptr (EntenteItem) item = entente_item_new (ENTENTE_ITEM_STATEMENT, id);
   EntenteRecord *record = entente_item_edit_record (item), *about = entente_record_new (&entente_target_shape);
 
@@ -242,7 +243,7 @@ change_word (Bench *bench)
   g_autofree char *word = g_strdup_printf ("met for the %uth time", ++n_words);
 
   entente_record_set_text (entente_item_edit_record (after), ENTENTE_RELATION_KIND, word);
-  apply (bench, entente_edit_change (bench->document, after));
+  apply (bench, entente_commands_change (bench->document, after));
 }
 
 static void
@@ -289,7 +290,7 @@ add_one_actor (Bench *bench)
 
   entente_record_set_text (entente_item_edit_record (actor), ENTENTE_ACTOR_NAME, "New One");
   g_ptr_array_add (items, actor);
-  apply (bench, entente_edit_add (bench->document, items, entente_session_get_measure (bench->session), NULL));
+  apply (bench, entente_commands_add (bench->document, items, entente_session_get_measure (bench->session), NULL));
 }
 
 static void
@@ -298,7 +299,7 @@ move_actor (Bench *bench)
   const char *id = entente_item_get_id (find (bench, ENTENTE_ITEM_ACTOR, 99));
   const EntentePlace place = { id, { 12345 + (int) bench->round, 6789 } };
 
-  apply (bench, entente_edit_move (bench->document, &place, 1));
+  apply (bench, entente_commands_move (bench->document, &place, 1));
 }
 
 static void
@@ -415,7 +416,8 @@ open_window (Bench              *bench,
     g_main_context_iteration (NULL, TRUE);
   bench->document = entente_session_get_document (bench->session);
   bench->history = entente_session_get_history (bench->session);
-  bench->canvas = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (bench->window), ENTENTE_TYPE_WINDOW, "canvas"));
+  bench->canvas = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (bench->window), ENTENTE_TYPE_WINDOW,
+                                                             "canvas"));
   clock = gtk_widget_get_frame_clock (GTK_WIDGET (bench->window));
   g_signal_connect (clock, "before-paint", G_CALLBACK (begin_phase_cb), NULL);
   g_signal_connect (clock, "layout", G_CALLBACK (end_phase_cb), &laying);

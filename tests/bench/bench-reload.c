@@ -64,21 +64,21 @@ static void
 rename_actors (EntenteDocument *document,
                guint            n)
 {
-  g_autoptr (GArray) edits = g_array_new (FALSE, FALSE, sizeof (EntenteEdit));
+  g_autoptr (GArray) edits = g_array_new (FALSE, FALSE, sizeof (EntenteChange));
   GListModel *actors = entente_document_get_items (document, ENTENTE_ITEM_ACTOR);
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < n; i++)
     {
       EntenteItem *before = g_list_model_get_item (actors, i), *after = entente_item_copy (before, NULL);
-      EntenteEdit edit = { before, after, i };
+      EntenteChange edit = { before, after, i };
 
       entente_record_set_text (entente_item_edit_record (after), ENTENTE_ACTOR_NAME, "renamed");
       g_array_append_val (edits, edit);
       g_ptr_array_add (items, before);
       g_ptr_array_add (items, after);
     }
-  entente_document_apply (document, (const EntenteEdit *) edits->data, edits->len);
+  entente_document_apply (document, (const EntenteChange *) edits->data, edits->len);
 }
 
 static void

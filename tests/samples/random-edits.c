@@ -5,8 +5,8 @@
 #include "random-edits.h"
 
 #include "entente-actor.h"
+#include "entente-commands.h"
 #include "entente-deletion.h"
-#include "entente-edit.h"
 #include "entente-merge.h"
 #include "random-document.h"
 
@@ -223,9 +223,9 @@ use_menu (GRand           *random,
     case 1:
       return merge_some (random, document);
     case 2:
-      return entente_edit_set_kind (document, items, kind);
+      return entente_commands_set_kind (document, items, kind);
     default:
-      return entente_edit_pin (document, items, is_chosen (random, 2));
+      return entente_commands_pin (document, items, is_chosen (random, 2));
     }
 }
 

@@ -105,35 +105,35 @@ index_of (EntenteDocument *self)
 }
 
 static EntenteItemKind
-kind_of (const EntenteEdit *edit)
+kind_of (const EntenteChange *change)
 {
-  return entente_item_get_kind (edit->before != NULL ? edit->before : edit->after);
+  return entente_item_get_kind (change->before != NULL ? change->before : change->after);
 }
 
 static gboolean
-fits (EntenteDocument   *self,
-      const EntenteEdit *edit)
+fits (EntenteDocument     *self,
+      const EntenteChange *change)
 {
   g_autoptr (EntenteItem) there = NULL;
   GListModel *list;
 
-  if (edit->before == NULL && edit->after == NULL)
+  if (change->before == NULL && change->after == NULL)
     return FALSE;
-  list = G_LIST_MODEL (list_of (self, kind_of (edit)));
-  if (edit->before == NULL)
-    return edit->position <= g_list_model_get_n_items (list);
-  there = g_list_model_get_item (list, edit->position);
-  return there == edit->before &&
-         (edit->after == NULL || entente_item_get_kind (edit->after) == kind_of (edit));
+  list = G_LIST_MODEL (list_of (self, kind_of (change)));
+  if (change->before == NULL)
+    return change->position <= g_list_model_get_n_items (list);
+  there = g_list_model_get_item (list, change->position);
+  return there == change->before &&
+         (change->after == NULL || entente_item_get_kind (change->after) == kind_of (change));
 }
 
 static gboolean
-are_in_order (const EntenteEdit *edits,
-              guint              n_edits)
+are_in_order (const EntenteChange *changes,
+              guint                n_changes)
 {
-  for (guint i = 1; i < n_edits; i++)
+  for (guint i = 1; i < n_changes; i++)
     {
-      const EntenteEdit *a = &edits[i - 1], *b = &edits[i];
+      const EntenteChange *a = &changes[i - 1], *b = &changes[i];
 
       if (kind_of (a) > kind_of (b) ||
           (kind_of (a) == kind_of (b) && a->position + (a->before != NULL) > b->position))
@@ -143,71 +143,71 @@ are_in_order (const EntenteEdit *edits,
 }
 
 static void
-unindex_all (EntenteDocument   *self,
-             const EntenteEdit *edits,
-             guint              n_edits)
+unindex_all (EntenteDocument     *self,
+             const EntenteChange *changes,
+             guint                n_changes)
 {
-  while (n_edits-- > 0)
-    if (edits[n_edits].before != NULL)
-      entente_index_remove (index_of (self), edits[n_edits].before);
+  while (n_changes-- > 0)
+    if (changes[n_changes].before != NULL)
+      entente_index_remove (index_of (self), changes[n_changes].before);
 }
 
 /* Returns FALSE, and leaves the index without any of the edited items, if an id is there already. */
 static gboolean
-index_all (EntenteDocument   *self,
-           const EntenteEdit *edits,
-           guint              n_edits)
+index_all (EntenteDocument     *self,
+           const EntenteChange *changes,
+           guint                n_changes)
 {
-  for (guint i = 0; i < n_edits; i++)
+  for (guint i = 0; i < n_changes; i++)
     {
-      if (edits[i].after == NULL)
+      if (changes[i].after == NULL)
         continue;
-      if (entente_index_lookup (index_of (self), entente_item_get_id (edits[i].after)) != NULL)
+      if (entente_index_lookup (index_of (self), entente_item_get_id (changes[i].after)) != NULL)
         {
           while (i-- > 0)
-            if (edits[i].after != NULL)
-              entente_index_remove (index_of (self), edits[i].after);
+            if (changes[i].after != NULL)
+              entente_index_remove (index_of (self), changes[i].after);
           return FALSE;
         }
-      if (edits[i].before != NULL)
-        entente_item_succeed (edits[i].after, edits[i].before);
-      entente_index_add (index_of (self), edits[i].after);
+      if (changes[i].before != NULL)
+        entente_item_succeed (changes[i].after, changes[i].before);
+      entente_index_add (index_of (self), changes[i].after);
     }
   return TRUE;
 }
 
-/* Replaces a stretch of one list that reaches from the first to the last of @edits. */
+/* Replaces a stretch of one list that reaches from the first to the last of @changes. */
 static void
-splice (EntenteDocument   *self,
-        const EntenteEdit *edits,
-        guint              n_edits)
+splice (EntenteDocument     *self,
+        const EntenteChange *changes,
+        guint                n_changes)
 {
-  GListStore *list = list_of (self, kind_of (edits));
-  g_autoptr (GPtrArray) items = g_ptr_array_new_full (n_edits, g_object_unref);
-  guint start = edits[0].position, next = start;
+  GListStore *list = list_of (self, kind_of (changes));
+  g_autoptr (GPtrArray) items = g_ptr_array_new_full (n_changes, g_object_unref);
+  guint start = changes[0].position, next = start;
 
-  for (guint i = 0; i < n_edits; i++)
+  for (guint i = 0; i < n_changes; i++)
     {
-      for (; next < edits[i].position; next++)
+      for (; next < changes[i].position; next++)
         g_ptr_array_add (items, g_list_model_get_item (G_LIST_MODEL (list), next));
-      if (edits[i].after != NULL)
-        g_ptr_array_add (items, g_object_ref (edits[i].after));
-      next += edits[i].before != NULL;
+      if (changes[i].after != NULL)
+        g_ptr_array_add (items, g_object_ref (changes[i].after));
+      next += changes[i].before != NULL;
     }
-  g_clear_pointer (&self->shared[kind_of (edits)], g_ptr_array_unref);
+  g_clear_pointer (&self->shared[kind_of (changes)], g_ptr_array_unref);
   g_list_store_splice (list, start, next - start, items->pdata, items->len);
 }
 
-/* How many of @edits, counted from the last, change one stretch of one list without a gap. */
+/* How many of @changes, counted from the last, change one stretch of one list without a gap. */
 static guint
-count_adjacent (const EntenteEdit *edits,
-                guint              n_edits)
+count_adjacent (const EntenteChange *changes,
+                guint                n_changes)
 {
   guint n = 1;
 
-  for (; n < n_edits; n++)
+  for (; n < n_changes; n++)
     {
-      const EntenteEdit *a = &edits[n_edits - n - 1], *b = &edits[n_edits - n];
+      const EntenteChange *a = &changes[n_changes - n - 1], *b = &changes[n_changes - n];
 
       if (kind_of (a) != kind_of (b) || a->position + (a->before != NULL) != b->position)
         break;
@@ -216,46 +216,46 @@ count_adjacent (const EntenteEdit *edits,
 }
 
 static guint
-count_stretches (const EntenteEdit *edits,
-                 guint              n_edits)
+count_stretches (const EntenteChange *changes,
+                 guint                n_changes)
 {
   guint n = 0;
 
-  for (; n_edits > 0; n++)
-    n_edits -= count_adjacent (edits, n_edits);
+  for (; n_changes > 0; n++)
+    n_changes -= count_adjacent (changes, n_changes);
   return n;
 }
 
 /* The last stretch first, so that the positions of the others stay right. */
 static void
-splice_list (EntenteDocument   *self,
-             const EntenteEdit *edits,
-             guint              n_edits)
+splice_list (EntenteDocument     *self,
+             const EntenteChange *changes,
+             guint                n_changes)
 {
-  if (count_stretches (edits, n_edits) > MAX_SPLICES)
+  if (count_stretches (changes, n_changes) > MAX_SPLICES)
     {
-      splice (self, edits, n_edits);
+      splice (self, changes, n_changes);
       return;
     }
-  while (n_edits > 0)
+  while (n_changes > 0)
     {
-      guint n = count_adjacent (edits, n_edits);
+      guint n = count_adjacent (changes, n_changes);
 
-      n_edits -= n;
-      splice (self, edits + n_edits, n);
+      n_changes -= n;
+      splice (self, changes + n_changes, n);
     }
 }
 
 static void
-splice_lists (EntenteDocument   *self,
-              const EntenteEdit *edits,
-              guint              n_edits)
+splice_lists (EntenteDocument     *self,
+              const EntenteChange *changes,
+              guint                n_changes)
 {
-  for (guint i = 0, n; i < n_edits; i += n)
+  for (guint i = 0, n; i < n_changes; i += n)
     {
-      for (n = 1; i + n < n_edits && kind_of (&edits[i + n]) == kind_of (&edits[i]); n++)
+      for (n = 1; i + n < n_changes && kind_of (&changes[i + n]) == kind_of (&changes[i]); n++)
         ;
-      splice_list (self, edits + i, n);
+      splice_list (self, changes + i, n);
     }
 }
 
@@ -604,12 +604,12 @@ entente_document_insert (EntenteDocument *self,
                          EntenteItem     *item,
                          guint            position)
 {
-  EntenteEdit edit = { NULL, item, position };
+  EntenteChange change = { NULL, item, position };
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (self) && ENTENTE_IS_ITEM (item), FALSE);
 
-  edit.position = MIN (position, entente_document_get_n_items (self, entente_item_get_kind (item)));
-  return entente_document_apply (self, &edit, 1);
+  change.position = MIN (position, entente_document_get_n_items (self, entente_item_get_kind (item)));
+  return entente_document_apply (self, &change, 1);
 }
 
 /**
@@ -624,14 +624,14 @@ entente_document_remove (EntenteDocument *self,
                          EntenteItem     *item)
 {
   g_autoptr (EntenteItem) keep = NULL;
-  EntenteEdit edit = { item, NULL, 0 };
+  EntenteChange change = { item, NULL, 0 };
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (self) && ENTENTE_IS_ITEM (item), G_MAXUINT);
-  g_return_val_if_fail (entente_document_find (self, item, &edit.position), G_MAXUINT);
+  g_return_val_if_fail (entente_document_find (self, item, &change.position), G_MAXUINT);
 
   keep = g_object_ref (item);
-  entente_document_apply (self, &edit, 1);
-  return edit.position;
+  entente_document_apply (self, &change, 1);
+  return change.position;
 }
 
 /**
@@ -649,51 +649,51 @@ entente_document_replace (EntenteDocument *self,
                           EntenteItem     *after)
 {
   g_autoptr (EntenteItem) keep = NULL;
-  EntenteEdit edit = { before, after, 0 };
+  EntenteChange change = { before, after, 0 };
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (self), FALSE);
   g_return_val_if_fail (entente_item_get_kind (before) == entente_item_get_kind (after), FALSE);
-  g_return_val_if_fail (entente_document_find (self, before, &edit.position), FALSE);
+  g_return_val_if_fail (entente_document_find (self, before, &change.position), FALSE);
 
   keep = g_object_ref (before);
-  return entente_document_apply (self, &edit, 1);
+  return entente_document_apply (self, &change, 1);
 }
 
 /**
  * entente_document_apply:
  * @self: a document
- * @edits: (array length=n_edits): edits in the order of the kinds, and for each kind in the order of
+ * @changes: (array length=n_changes): changes in the order of the kinds, and for each kind in the order of
  *   the list. No two have the same position, but that several items can be added in front of one.
- * @n_edits: how many
+ * @n_changes: how many
  *
  * Makes many changes at once; then tells of each, when all are made.
  *
- * Returns: %FALSE if the edits are not for this document as it is; it stays so
+ * Returns: %FALSE if the changes are not for this document as it is; it stays so
  */
 gboolean
-entente_document_apply (EntenteDocument   *self,
-                        const EntenteEdit *edits,
-                        guint              n_edits)
+entente_document_apply (EntenteDocument     *self,
+                        const EntenteChange *changes,
+                        guint                n_changes)
 {
-  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (self) && (edits != NULL || n_edits == 0), FALSE);
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (self) && (changes != NULL || n_changes == 0), FALSE);
 
-  for (guint i = 0; i < n_edits; i++)
-    if (!fits (self, &edits[i]))
+  for (guint i = 0; i < n_changes; i++)
+    if (!fits (self, &changes[i]))
       return FALSE;
-  if (!are_in_order (edits, n_edits))
+  if (!are_in_order (changes, n_changes))
     return FALSE;
 
-  unindex_all (self, edits, n_edits);
-  if (!index_all (self, edits, n_edits))
+  unindex_all (self, changes, n_changes);
+  if (!index_all (self, changes, n_changes))
     {
-      for (guint i = 0; i < n_edits; i++)
-        if (edits[i].before != NULL)
-          entente_index_add (index_of (self), edits[i].before);
+      for (guint i = 0; i < n_changes; i++)
+        if (changes[i].before != NULL)
+          entente_index_add (index_of (self), changes[i].before);
       return FALSE;
     }
-  splice_lists (self, edits, n_edits);
-  for (guint i = 0; i < n_edits; i++)
-    g_signal_emit (self, signals[ITEM_CHANGED], 0, edits[i].before, edits[i].after);
+  splice_lists (self, changes, n_changes);
+  for (guint i = 0; i < n_changes; i++)
+    g_signal_emit (self, signals[ITEM_CHANGED], 0, changes[i].before, changes[i].after);
   return TRUE;
 }
 

@@ -41,10 +41,10 @@ typedef enum {
 } EntenteOwnRecord;
 
 /**
- * EntenteEdit:
+ * EntenteChange:
  * @before: (nullable): the item that is there; %NULL to add one
  * @after: (nullable): the item that is to be there; %NULL to remove it
- * @position: in the list as it is before all edits that are made together: where @before is, or in
+ * @position: in the list as it is before all changes that are made together: where @before is, or in
  *   front of what @after goes
  *
  * One change to one list of a document. @before and @after are of the same kind.
@@ -53,7 +53,7 @@ typedef struct {
   EntenteItem *before;
   EntenteItem *after;
   guint position;
-} EntenteEdit;
+} EntenteChange;
 
 #define ENTENTE_TYPE_DOCUMENT (entente_document_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteDocument, entente_document, ENTENTE, DOCUMENT, GObject)
@@ -79,7 +79,7 @@ gboolean entente_document_append_all (EntenteDocument *self, EntenteItemKind kin
 gboolean entente_document_insert (EntenteDocument *self, EntenteItem *item, guint position);
 guint entente_document_remove (EntenteDocument *self, EntenteItem *item);
 gboolean entente_document_replace (EntenteDocument *self, EntenteItem *before, EntenteItem *after);
-gboolean entente_document_apply (EntenteDocument *self, const EntenteEdit *edits, guint n_edits);
+gboolean entente_document_apply (EntenteDocument *self, const EntenteChange *changes, guint n_changes);
 
 char *entente_document_make_id (EntenteDocument *self, const char *wish);
 

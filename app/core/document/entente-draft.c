@@ -646,9 +646,9 @@ entente_draft_finish (EntenteDraft *self)
   for (guint i = 0; i < self->changes->len; i++)
     {
       const Change *change = self->changes->pdata[i];
-      EntenteEdit edit = { change->before, change->after, change->position };
+      EntenteChange made = { change->before, change->after, change->position };
 
-      entente_step_append_edit (step, &edit);
+      entente_step_append_change (step, &made);
     }
 
   moves = sort_moves (self);

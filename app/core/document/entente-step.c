@@ -14,8 +14,8 @@ struct _EntenteStep
   GObject parent_instance;
 
   char *name;
-  GArray *edits;        /* of EntenteEdit, which own their items; in the order of the lists */
-  GArray *moves;        /* of EntenteMove, sorted by id */
+  GArray *changes; /* of EntenteChange, which own their items; in the order of the lists */
+  GArray *moves;   /* of EntenteMove, sorted by id */
   EntenteRecord *records_before[ENTENTE_N_OWN_RECORDS]; /* NULL where they do not change */
   EntenteRecord *records_after[ENTENTE_N_OWN_RECORDS];
   char *engine_before, *engine_after;          /* nullable */
@@ -25,12 +25,12 @@ struct _EntenteStep
 G_DEFINE_FINAL_TYPE (EntenteStep, entente_step, G_TYPE_OBJECT)
 
 static void
-clear_edit (gpointer data)
+clear_change (gpointer data)
 {
-  EntenteEdit *edit = data;
+  EntenteChange *change = data;
 
-  g_clear_object (&edit->before);
-  g_clear_object (&edit->after);
+  g_clear_object (&change->before);
+  g_clear_object (&change->after);
 }
 
 static void
@@ -67,29 +67,29 @@ sets_record (EntenteStep *self)
 static gboolean
 only_moves (EntenteStep *self)
 {
-  return self->edits->len == 0 && !sets_record (self) && !self->sets_engine;
+  return self->changes->len == 0 && !sets_record (self) && !self->sets_engine;
 }
 
 static void
-invert_edits (EntenteStep *self,
-              EntenteStep *inverse)
+invert_changes (EntenteStep *self,
+                EntenteStep *inverse)
 {
   EntenteItemKind kind = ENTENTE_N_ITEM_KINDS;
   guint n_added = 0, n_removed = 0;
 
-  for (guint i = 0; i < self->edits->len; i++)
+  for (guint i = 0; i < self->changes->len; i++)
     {
-      const EntenteEdit *edit = &g_array_index (self->edits, EntenteEdit, i);
-      EntenteEdit back = { edit->after, edit->before, edit->position };
-      EntenteItemKind this_kind = entente_item_get_kind (edit->before != NULL ? edit->before : edit->after);
+      const EntenteChange *change = &g_array_index (self->changes, EntenteChange, i);
+      EntenteChange back = { change->after, change->before, change->position };
+      EntenteItemKind this_kind = entente_item_get_kind (change->before != NULL ? change->before : change->after);
 
       if (this_kind != kind)
         n_added = n_removed = 0;
       kind = this_kind;
-      back.position = edit->position + n_added - n_removed;
-      n_added += edit->before == NULL;
-      n_removed += edit->after == NULL;
-      entente_step_append_edit (inverse, &back);
+      back.position = change->position + n_added - n_removed;
+      n_added += change->before == NULL;
+      n_removed += change->after == NULL;
+      entente_step_append_change (inverse, &back);
     }
 }
 
@@ -99,7 +99,7 @@ entente_step_finalize (GObject *object)
   EntenteStep *self = ENTENTE_STEP (object);
 
   g_clear_pointer (&self->name, g_free);
-  g_clear_pointer (&self->edits, g_array_unref);
+  g_clear_pointer (&self->changes, g_array_unref);
   g_clear_pointer (&self->moves, g_array_unref);
   for (int i = 0; i < ENTENTE_N_OWN_RECORDS; i++)
     {
@@ -121,8 +121,8 @@ entente_step_class_init (EntenteStepClass *klass)
 static void
 entente_step_init (EntenteStep *self)
 {
-  self->edits = g_array_new (FALSE, FALSE, sizeof (EntenteEdit));
-  g_array_set_clear_func (self->edits, clear_edit);
+  self->changes = g_array_new (FALSE, FALSE, sizeof (EntenteChange));
+  g_array_set_clear_func (self->changes, clear_change);
   self->moves = g_array_new (FALSE, FALSE, sizeof (EntenteMove));
   g_array_set_clear_func (self->moves, clear_move);
 }
@@ -143,21 +143,21 @@ entente_step_new (const char *name)
 }
 
 /**
- * entente_step_append_edit:
+ * entente_step_append_change:
  * @self: a step that was not yet applied
- * @edit: a change that comes after those appended before, as entente_document_apply() wants them
+ * @change: a change that comes after those appended before, as entente_document_apply() wants them
  */
 void
-entente_step_append_edit (EntenteStep       *self,
-                          const EntenteEdit *edit)
+entente_step_append_change (EntenteStep         *self,
+                            const EntenteChange *change)
 {
-  EntenteEdit kept = { NULL, NULL, edit->position };
+  EntenteChange kept = { NULL, NULL, change->position };
 
   g_return_if_fail (ENTENTE_IS_STEP (self));
 
-  g_set_object (&kept.before, edit->before);
-  g_set_object (&kept.after, edit->after);
-  g_array_append_val (self->edits, kept);
+  g_set_object (&kept.before, change->before);
+  g_set_object (&kept.after, change->after);
+  g_array_append_val (self->changes, kept);
 }
 
 /**
@@ -238,7 +238,7 @@ entente_step_apply (EntenteStep     *self,
 
   g_return_val_if_fail (ENTENTE_IS_STEP (self) && ENTENTE_IS_DOCUMENT (document), FALSE);
 
-  if (!entente_document_apply (document, (const EntenteEdit *) self->edits->data, self->edits->len))
+  if (!entente_document_apply (document, (const EntenteChange *) self->changes->data, self->changes->len))
     return FALSE;
 
   layout = entente_document_get_layout (document);
@@ -265,7 +265,7 @@ entente_step_invert (EntenteStep *self)
   g_return_val_if_fail (ENTENTE_IS_STEP (self), NULL);
 
   inverse = entente_step_new (self->name);
-  invert_edits (self, inverse);
+  invert_changes (self, inverse);
   for (guint i = 0; i < self->moves->len; i++)
     {
       const EntenteMove *move = &g_array_index (self->moves, EntenteMove, i);
@@ -338,20 +338,20 @@ entente_step_is_empty (EntenteStep *self)
 }
 
 /**
- * entente_step_get_edits:
+ * entente_step_get_changes:
  * @self: a step
- * @n_edits: (out): how many there are
+ * @n_changes: (out): how many there are
  *
- * Returns: (transfer none) (array length=n_edits): what changes in the lists, in their order
+ * Returns: (transfer none) (array length=n_changes): what changes in the lists, in their order
  */
-const EntenteEdit *
-entente_step_get_edits (EntenteStep *self,
-                        guint       *n_edits)
+const EntenteChange *
+entente_step_get_changes (EntenteStep *self,
+                          guint       *n_changes)
 {
   g_return_val_if_fail (ENTENTE_IS_STEP (self), NULL);
 
-  *n_edits = self->edits->len;
-  return (const EntenteEdit *) self->edits->data;
+  *n_changes = self->changes->len;
+  return (const EntenteChange *) self->changes->data;
 }
 
 /**

@@ -25,7 +25,7 @@ G_DECLARE_FINAL_TYPE (EntenteStep, entente_step, ENTENTE, STEP, GObject)
 
 EntenteStep *entente_step_new (const char *name);
 
-void entente_step_append_edit (EntenteStep *self, const EntenteEdit *edit);
+void entente_step_append_change (EntenteStep *self, const EntenteChange *change);
 void entente_step_append_move (EntenteStep *self, const char *id, const EntentePlacement *before,
                                const EntentePlacement *after);
 void entente_step_set_record (EntenteStep *self, EntenteOwnRecord which, const EntenteRecord *before,
@@ -38,7 +38,7 @@ EntenteStep *entente_step_join (EntenteStep *self, EntenteStep *next);
 
 const char *entente_step_get_name (EntenteStep *self);
 gboolean entente_step_is_empty (EntenteStep *self);
-const EntenteEdit *entente_step_get_edits (EntenteStep *self, guint *n_edits);
+const EntenteChange *entente_step_get_changes (EntenteStep *self, guint *n_changes);
 const EntenteMove *entente_step_get_moves (EntenteStep *self, guint *n_moves);
 gboolean entente_step_get_engine (EntenteStep *self, const char **engine);
 const EntenteRecord *entente_step_get_record (EntenteStep *self, EntenteOwnRecord which);

@@ -5,7 +5,7 @@
 #include "entente-arranging.h"
 
 #include "entente-actor.h"
-#include "entente-edit.h"
+#include "entente-commands.h"
 #include "entente-id.h"
 #include "entente-place.h"
 #include "entente-plan.h"
@@ -439,6 +439,6 @@ entente_arranging_make_draft (EntenteArranging *self,
           entente_document_lookup_kind (document, ENTENTE_ITEM_ACTOR, put.id) != NULL)
         g_array_append_val (places, put);
     }
-  return entente_edit_arrange (document, (const EntentePlace *) places->data, places->len,
-                               entente_engine_to_name (self->engine), self->chosen == NULL);
+  return entente_commands_arrange (document, (const EntentePlace *) places->data, places->len,
+                                   entente_engine_to_name (self->engine), self->chosen == NULL);
 }

@@ -5,7 +5,7 @@
 #include "entente-deletion.h"
 
 #include "entente-actor.h"
-#include "entente-edit.h"
+#include "entente-commands.h"
 #include "entente-id.h"
 #include "entente-reference.h"
 #include "entente-relation.h"
@@ -176,7 +176,7 @@ entente_deletion_new (EntenteDocument *document,
   remove_all (self, document, doomed);
 
   n = items->len;
-  first = entente_edit_name_item (self->first);
+  first = entente_commands_name_item (self->first);
   name = n == 1 ? g_strdup_printf (_("Delete %s"), first)
                 : g_strdup_printf (ngettext ("Delete %u Item", "Delete %u Items", n), n);
   entente_draft_take_name (self->draft, name);
@@ -234,7 +234,7 @@ list_consequences (EntenteDeletion *self)
 static char *
 describe_deleted (EntenteDeletion *self)
 {
-  g_autofree char *name = entente_edit_name_item (self->first);
+  g_autofree char *name = entente_commands_name_item (self->first);
   g_autofree char *chosen = NULL;
 
   if (self->n_chosen == 1)

@@ -5,7 +5,7 @@
 #include "entente-merge.h"
 
 #include "entente-actor.h"
-#include "entente-edit.h"
+#include "entente-commands.h"
 #include "entente-id.h"
 #include "entente-reference.h"
 #include "entente-relation.h"
@@ -296,8 +296,8 @@ entente_merge_new (EntenteDocument *document,
 
   self.merge = g_new0 (EntenteMerge, 1);
   self.turned = turned = g_hash_table_new (entente_id_hash, g_str_equal);
-  kept_name = entente_edit_name_item (kept);
-  other_name = entente_edit_name_item (other);
+  kept_name = entente_commands_name_item (kept);
+  other_name = entente_commands_name_item (other);
   self.merge->draft = entente_draft_new (document, NULL);
   entente_draft_take_name (self.merge->draft, g_strdup_printf (_("Merge %s and %s"), kept_name, other_name));
   self.merge->merged = merge_actors (kept, other);

@@ -4,7 +4,7 @@
 
 #include "entente-paste.h"
 
-#include "entente-edit.h"
+#include "entente-commands.h"
 #include "entente-id.h"
 #include "entente-placing.h"
 #include "entente-reference.h"
@@ -244,7 +244,7 @@ name_step (Pasting         *self,
     }
   if (n == 1)
     {
-      g_autofree char *name = entente_edit_name_item (first);
+      g_autofree char *name = entente_commands_name_item (first);
 
       return g_strdup_printf (_("Paste %s"), name);
     }

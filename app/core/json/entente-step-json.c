@@ -29,20 +29,20 @@ print_nullable (GString    *out,
 }
 
 static void
-print_edits (GString     *out,
-             EntenteStep *step)
+print_changes (GString     *out,
+               EntenteStep *step)
 {
   guint n;
-  const EntenteEdit *edits = entente_step_get_edits (step, &n);
+  const EntenteChange *changes = entente_step_get_changes (step, &n);
 
   for (guint i = 0; i < n; i++)
     {
-      const EntenteEdit *edit = &edits[i];
-      EntenteItem *item = edit->before != NULL ? edit->before : edit->after;
+      const EntenteChange *change = &changes[i];
+      EntenteItem *item = change->before != NULL ? change->before : change->after;
 
       g_string_append_printf (out, "%s[%d,%u,%s,", i > 0 ? "," : "", entente_item_get_kind (item),
-                              edit->position, bool_word (edit->after != NULL));
-      print_nullable (out, edit->before != NULL ? entente_item_get_id (edit->before) : NULL);
+                              change->position, bool_word (change->after != NULL));
+      print_nullable (out, change->before != NULL ? entente_item_get_id (change->before) : NULL);
       g_string_append_c (out, ']');
     }
 }
@@ -74,7 +74,7 @@ print_head (GString     *out,
   g_string_append (out, "{\"name\":");
   print_nullable (out, entente_step_get_name (step));
   g_string_append (out, ",\"edits\":[");
-  print_edits (out, step);
+  print_changes (out, step);
   g_string_append (out, "],\"moves\":[");
   print_moves (out, step);
   g_string_append_c (out, ']');
@@ -90,21 +90,21 @@ print_head (GString     *out,
   g_string_append (out, "}\n");
 }
 
-/* The items that the step puts there, in the order of its edits. */
+/* The items that the step puts there, in the order of its changes. */
 static EntenteDocument *
 collect_items (EntenteStep *step)
 {
   EntenteDocument *document = entente_document_new ();
   guint n;
-  const EntenteEdit *edits = entente_step_get_edits (step, &n);
+  const EntenteChange *changes = entente_step_get_changes (step, &n);
 
   for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
     {
       g_autoptr (GPtrArray) items = g_ptr_array_new ();
 
       for (guint i = 0; i < n; i++)
-        if (edits[i].after != NULL && (int) entente_item_get_kind (edits[i].after) == kind)
-          g_ptr_array_add (items, edits[i].after);
+        if (changes[i].after != NULL && (int) entente_item_get_kind (changes[i].after) == kind)
+          g_ptr_array_add (items, changes[i].after);
       entente_document_append_all (document, kind, items);
     }
   for (int i = 0; i < ENTENTE_N_OWN_RECORDS; i++)
@@ -189,9 +189,9 @@ dup_nullable (const EntenteJsonTape *tape,
 
 /* The first pass removes, so that an id is free when the second adds an item that has it. */
 static gboolean
-read_edit (Input   *input,
-           guint    token,
-           gboolean removes)
+read_change (Input    *input,
+             guint     token,
+             gboolean  removes)
 {
   EntenteDocument *document = entente_draft_get_document (input->draft);
   gboolean has_after = entente_json_tape_get_type (input->tape, token + 3) == ENTENTE_JSON_TRUE;
@@ -227,13 +227,13 @@ read_edit (Input   *input,
 }
 
 static gboolean
-read_edits (Input   *input,
-            gboolean removes)
+read_changes (Input    *input,
+              gboolean  removes)
 {
   guint n, token = open_list (input->tape, "edits", &n);
 
   for (; n > 0; n--, token = entente_json_tape_get_next (input->tape, token))
-    if (!is_row (input->tape, token, 4) || !read_edit (input, token, removes))
+    if (!is_row (input->tape, token, 4) || !read_change (input, token, removes))
       return FALSE;
   return TRUE;
 }
@@ -301,7 +301,7 @@ static gboolean
 read_all (Input *input)
 {
   if (entente_json_tape_get_type (input->tape, 0) != ENTENTE_JSON_OBJECT ||
-      !read_edits (input, TRUE) || !read_edits (input, FALSE) || !read_moves (input))
+      !read_changes (input, TRUE) || !read_changes (input, FALSE) || !read_moves (input))
     return FALSE;
   read_rest (input);
   return TRUE;

@@ -4,7 +4,7 @@
 
 #include "entente-canvas-private.h"
 
-#include "entente-edit.h"
+#include "entente-commands.h"
 
 #include <math.h>
 
@@ -110,8 +110,8 @@ static void
 apply (EntenteCanvas *self)
 {
   g_autoptr (GArray) places = list_places (self);
-  g_autoptr (EntenteDraft) draft = entente_edit_move (entente_session_get_document (self->session),
-                                                      (const EntentePlace *) places->data, places->len);
+  g_autoptr (EntenteDraft) draft = entente_commands_move (entente_session_get_document (self->session),
+                                                          (const EntentePlace *) places->data, places->len);
 
   if (!entente_history_apply (history_of (self), draft))
     entente_canvas_let_go (self);

@@ -4,7 +4,7 @@
 
 #include "entente-canvas-private.h"
 
-#include "entente-edit.h"
+#include "entente-commands.h"
 
 /* Moving what is selected by keyboard. Keys that follow each other quickly are one step of the history:
  * whoever puts a card in its place thinks of it as one. */
@@ -72,8 +72,8 @@ entente_canvas_nudge (EntenteCanvas *self,
   self->keep_fitting = FALSE;
   entente_canvas_forget_pointer (self);
   history = entente_session_get_history (self->session);
-  draft = entente_edit_move (entente_session_get_document (self->session), (const EntentePlace *) places->data,
-                             places->len);
+  draft = entente_commands_move (entente_session_get_document (self->session), (const EntentePlace *) places->data,
+                                 places->len);
   if (!entente_history_apply_in_gesture (history, draft, continue_gesture (self, history)))
     return TRUE;
 

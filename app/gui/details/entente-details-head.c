@@ -6,7 +6,7 @@
 
 #include "entente-actor.h"
 #include "entente-beside-layout.h"
-#include "entente-edit.h"
+#include "entente-commands.h"
 #include "entente-item-link.h"
 #include "entente-name-entry.h"
 #include "entente-style.h"
@@ -180,7 +180,7 @@ entente_details_head_rename (EntenteDetailsHead *self,
 
   g_return_val_if_fail (ENTENTE_IS_DETAILS_HEAD (self) && ENTENTE_IS_ITEM (item), FALSE);
 
-  if (!entente_edit_get_name (item, &name))
+  if (!entente_commands_get_name (item, &name))
     return FALSE;
   if (self->entry == NULL)
     {

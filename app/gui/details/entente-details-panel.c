@@ -4,11 +4,11 @@
 
 #include "entente-details-panel.h"
 
+#include "entente-commands.h"
 #include "entente-context-menu.h"
 #include "entente-details-head.h"
 #include "entente-details-page.h"
 #include "entente-details-section.h"
-#include "entente-edit.h"
 #include "entente-item-link.h"
 #include "entente-item-menu.h"
 #include "entente-link.h"
@@ -471,7 +471,7 @@ entente_details_panel_rename (EntenteDetailsPanel *self,
   head = page != NULL ? gtk_widget_get_first_child (page) : NULL;
   if (ENTENTE_IS_DETAILS_HEAD (head) && g_strcmp0 (self->shown, entente_item_get_id (item)) == 0)
     return entente_details_head_rename (ENTENTE_DETAILS_HEAD (head), entente_session_get_history (self->session), item);
-  if (!entente_edit_get_name (item, &name))
+  if (!entente_commands_get_name (item, &name))
     return FALSE;
   entente_name_entry_popup (GTK_WIDGET (self), &self->menu_at, entente_session_get_history (self->session), item);
   return TRUE;

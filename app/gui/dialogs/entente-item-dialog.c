@@ -5,9 +5,9 @@
 #include "entente-item-dialog.h"
 
 #include "entente-actor.h"
+#include "entente-commands.h"
 #include "entente-dialogs.h"
 #include "entente-discard-question.h"
-#include "entente-edit.h"
 #include "entente-field.h"
 #include "entente-placing.h"
 #include "entente-row-list.h"
@@ -113,7 +113,7 @@ make_step_name (EntenteItemDialog *self,
                 EntenteItem       *item)
 {
   EntenteItemDialogPrivate *priv = private_of (self);
-  g_autofree char *name = entente_edit_name_item (priv->is_new ? item : priv->item);
+  g_autofree char *name = entente_commands_name_item (priv->is_new ? item : priv->item);
 
   return g_strdup_printf (priv->is_new ? _("Add %s") : _("Edit %s"), name);
 }

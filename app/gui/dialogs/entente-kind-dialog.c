@@ -5,7 +5,7 @@
 #include "entente-kind-dialog.h"
 
 #include "entente-actor.h"
-#include "entente-edit.h"
+#include "entente-commands.h"
 #include "entente-relation.h"
 #include "entente-source.h"
 #include "entente-word-row.h"
@@ -266,8 +266,8 @@ entente_kind_dialog_set (EntenteKindDialog *self)
   items = list_present (self);
   if (items->len > 0)
     {
-      draft = entente_edit_set_kinds (entente_history_get_document (self->history), items,
-                                      (const char *const *) values);
+      draft = entente_commands_set_kinds (entente_history_get_document (self->history), items,
+                                          (const char *const *) values);
       entente_history_apply (self->history, draft);
     }
   for (guint i = 0; i < ENTENTE_N_ITEM_KINDS; i++)

@@ -178,12 +178,12 @@ static const char *
 find_source (EntenteStep     *step,
              EntenteDocument *document)
 {
-  guint n_edits;
-  const EntenteEdit *edits = entente_step_get_edits (step, &n_edits);
+  guint n_changes;
+  const EntenteChange *changes = entente_step_get_changes (step, &n_changes);
 
-  for (guint i = n_edits; i > 0; i--)
+  for (guint i = n_changes; i > 0; i--)
     {
-      EntenteItem *item = edits[i - 1].after;
+      EntenteItem *item = changes[i - 1].after;
       const char *source = item != NULL && ENTENTE_IS_STATEMENT (item)
                            ? entente_statement_get_source (ENTENTE_STATEMENT (item)) : NULL;
 

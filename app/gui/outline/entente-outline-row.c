@@ -5,7 +5,7 @@
 #include "entente-outline-row.h"
 
 #include "entente-actor.h"
-#include "entente-edit.h"
+#include "entente-commands.h"
 #include "entente-name-entry.h"
 #include "entente-query.h"
 #include "entente-relation.h"
@@ -411,7 +411,7 @@ entente_outline_row_rename (EntenteOutlineRow *self,
 
   g_return_val_if_fail (ENTENTE_IS_OUTLINE_ROW (self) && self->item != NULL, FALSE);
 
-  if (!entente_edit_get_name (self->item, &name))
+  if (!entente_commands_get_name (self->item, &name))
     return FALSE;
   if (self->entry == NULL)
     {

@@ -4,8 +4,8 @@
 
 #include "entente-name-entry.h"
 
+#include "entente-commands.h"
 #include "entente-context-menu.h"
-#include "entente-edit.h"
 #include "entente-twins.h"
 
 #include <glib/gi18n.h>
@@ -206,7 +206,7 @@ entente_name_entry_new (EntenteHistory *history,
   const char *name;
 
   g_return_val_if_fail (ENTENTE_IS_HISTORY (history) && ENTENTE_IS_ITEM (item), NULL);
-  g_return_val_if_fail (entente_edit_get_name (item, &name), NULL);
+  g_return_val_if_fail (entente_commands_get_name (item, &name), NULL);
 
   self = g_object_new (ENTENTE_TYPE_NAME_ENTRY, NULL);
   self->history = g_object_ref (history);
@@ -283,7 +283,7 @@ entente_name_entry_keep (EntenteNameEntry *self)
       g_strstrip (text);
       if (*text == '\0' || item == NULL)
         return FALSE;
-      draft = entente_edit_rename (entente_history_get_document (self->history), item, text);
+      draft = entente_commands_rename (entente_history_get_document (self->history), item, text);
       entente_history_apply (self->history, draft);
     }
   finish (self);

@@ -4,9 +4,9 @@
 
 #include "entente-application.h"
 
+#include "entente-picture-content.h"
 #include "entente-preferences.h"
 #include "entente-settings.h"
-#include "entente-picture-content.h"
 #include "entente-style.h"
 
 #include <glib/gi18n.h>

@@ -201,12 +201,12 @@ static void
 applied_cb (EntenteWindow *self,
             EntenteStep   *step)
 {
-  guint n_edits, n_moves;
+  guint n_changes, n_moves;
   const char *engine;
 
-  entente_step_get_edits (step, &n_edits);
+  entente_step_get_changes (step, &n_changes);
   entente_step_get_moves (step, &n_moves);
-  if (!self->step_is_new && n_edits == 0 && n_moves > 0)
+  if (!self->step_is_new && n_changes == 0 && n_moves > 0)
     entente_glide_await (self->glide, entente_step_get_engine (step, &engine));
   self->step_is_new = FALSE;
 }

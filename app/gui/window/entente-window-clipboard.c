@@ -4,8 +4,8 @@
 
 #include "entente-window-private.h"
 
+#include "entente-commands.h"
 #include "entente-deletion.h"
-#include "entente-edit.h"
 #include "entente-json-scan.h"
 #include "entente-paste.h"
 
@@ -115,7 +115,7 @@ copy_action (GSimpleAction *action,
 static char *
 name_cut (GPtrArray *items)
 {
-  g_autofree char *first = entente_edit_name_item (items->pdata[0]);
+  g_autofree char *first = entente_commands_name_item (items->pdata[0]);
 
   if (items->len == 1)
     return g_strdup_printf (C_("step", "Cut %s"), first);

@@ -4,9 +4,9 @@
 
 #include "entente-window-private.h"
 
+#include "entente-commands.h"
 #include "entente-deletion.h"
 #include "entente-dialogs.h"
-#include "entente-edit.h"
 #include "entente-relation-dialog.h"
 #include "entente-statement-dialog.h"
 

@@ -5,8 +5,8 @@
 #include "entente-window-private.h"
 
 #include "entente-actor-dialog.h"
+#include "entente-commands.h"
 #include "entente-dialogs.h"
-#include "entente-edit.h"
 #include "entente-kind-dialog.h"
 #include "entente-merge-dialog.h"
 #include "entente-new-item.h"
@@ -114,7 +114,7 @@ change_pin_cb (GSimpleAction *action,
 
   if (actors->len == 0)
     return;
-  draft = entente_edit_pin (document_of (self), actors, g_variant_get_boolean (state));
+  draft = entente_commands_pin (document_of (self), actors, g_variant_get_boolean (state));
   entente_history_apply (history_of (self), draft);
 }
 
@@ -279,7 +279,7 @@ entente_window_update_item_actions (EntenteWindow *self)
   entente_window_enable (self, "add-actor-at", editable);
   entente_window_enable (self, "twins", editable);
   entente_window_enable (self, "merge", n == actors->len && (n == 1 || n == 2));
-  entente_window_enable (self, "rename", n == 1 && entente_edit_get_name (subjects->pdata[0], &name));
+  entente_window_enable (self, "rename", n == 1 && entente_commands_get_name (subjects->pdata[0], &name));
   entente_window_enable (self, "set-kind", have_kind (subjects));
   entente_window_enable (self, "pin", actors->len > 0);
   entente_window_check (self, "pin", are_pinned (self, actors));

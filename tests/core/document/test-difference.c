@@ -37,8 +37,8 @@ test_small (void)
   g_autoptr (EntenteStep) step = NULL;
   EntenteItem *kim = entente_document_lookup (other, "kim");
   g_autoptr (EntenteItem) renamed = entente_item_copy (kim, NULL), added = entente_item_new (ENTENTE_ITEM_ACTOR, "new");
-  const EntenteEdit *edits;
-  guint n_edits;
+  const EntenteChange *changes;
+  guint n_changes;
 
   entente_record_set_text (entente_item_edit_record (renamed), ENTENTE_ACTOR_NAME, "Kim");
   entente_document_replace (other, kim, renamed);
@@ -46,11 +46,11 @@ test_small (void)
   entente_document_remove (other, entente_document_lookup (other, "joongang"));
   draft = entente_difference_new (document, other, NULL);
   step = entente_draft_finish (draft);
-  edits = entente_step_get_edits (step, &n_edits);
-  g_assert_cmpuint (n_edits, ==, 3);
-  g_assert_true (edits[0].before == NULL && edits[0].position == 1);
-  g_assert_true (edits[1].after == renamed);
-  g_assert_true (edits[2].after == NULL && edits[2].position == 3);
+  changes = entente_step_get_changes (step, &n_changes);
+  g_assert_cmpuint (n_changes, ==, 3);
+  g_assert_true (changes[0].before == NULL && changes[0].position == 1);
+  g_assert_true (changes[1].after == renamed);
+  g_assert_true (changes[2].after == NULL && changes[2].position == 3);
 
   assert_becomes (document, other);
 }

@@ -83,7 +83,7 @@ test_building_on_itself (void)
   g_autoptr (EntenteStep) step = NULL;
   g_autoptr (GPtrArray) added = NULL;
   g_autofree char *id = NULL;
-  guint n_edits;
+  guint n_changes;
 
   add_actor (draft, "peskov", G_MAXUINT);
   entente_record_set_text (entente_draft_edit (draft, "peskov"), ENTENTE_ACTOR_NAME, "Dmitry Peskov");
@@ -104,8 +104,8 @@ test_building_on_itself (void)
                    "Kim Jong-un");
 
   step = entente_draft_finish (draft);
-  entente_step_get_edits (step, &n_edits);
-  g_assert_cmpuint (n_edits, ==, 2);
+  entente_step_get_changes (step, &n_changes);
+  g_assert_cmpuint (n_changes, ==, 2);
   g_assert_true (entente_step_apply (step, document));
   g_assert_cmpstr (entente_item_get_text (entente_document_lookup (document, "kim"), ENTENTE_ACTOR_KIND), ==, "group");
   assert_actors (document, "shoigu kim tass joongang peskov");

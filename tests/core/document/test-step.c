@@ -22,9 +22,9 @@ append (EntenteStep *step,
         EntenteItem *after,
         guint        position)
 {
-  EntenteEdit edit = { before, after, position };
+  EntenteChange change = { before, after, position };
 
-  entente_step_append_edit (step, &edit);
+  entente_step_append_change (step, &change);
 }
 
 static void
@@ -46,7 +46,7 @@ test_refused (void)
   EntenteItem *shoigu = entente_document_lookup (document, "shoigu");
   g_autoptr (EntenteItem) met = entente_item_new (ENTENTE_ITEM_ACTOR, "met");
   g_autoptr (EntenteItem) stranger = entente_item_new (ENTENTE_ITEM_ACTOR, "stranger");
-  const EntenteEdit wrong[][2] = {
+  const EntenteChange wrong[][2] = {
     { { kim, NULL, 0 }, { NULL, stranger, 1 } },           /* not where it is */
     { { shoigu, NULL, 0 }, { stranger, NULL, 1 } },        /* not there at all */
     { { NULL, stranger, 5 }, { NULL, NULL, 6 } },          /* past the end; nothing */

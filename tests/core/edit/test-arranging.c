@@ -4,7 +4,7 @@
 
 #include "entente-arranging.h"
 
-#include "entente-edit.h"
+#include "entente-commands.h"
 #include "entente-history.h"
 #include "entente-json.h"
 #include "sample.h"
@@ -253,7 +253,7 @@ test_meanwhile (Fixture      *fixture,
   EntentePoint new_at = { 99999, 1 }, at;
 
   start (fixture, ENTENTE_ENGINE_FDP, NULL, NULL);
-  move = entente_edit_move (fixture->document, &place, 1);
+  move = entente_commands_move (fixture->document, &place, 1);
   g_assert_true (entente_history_apply (fixture->history, move));
   entente_draft_remove (removal, entente_document_lookup (fixture->document, "knows-29"));
   entente_draft_remove (removal, entente_document_lookup (fixture->document, "actor-29"));

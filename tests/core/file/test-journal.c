@@ -5,12 +5,12 @@
 #include "entente-journal.h"
 
 #include "entente-actor.h"
-#include "entente-edit.h"
+#include "entente-commands.h"
 #include "entente-file.h"
 #include "entente-json.h"
 #include "entente-save.h"
-#include "sample.h"
 #include "sample-folder.h"
+#include "sample.h"
 
 #include <glib/gstdio.h>
 
@@ -215,7 +215,7 @@ test_never_saved (Fixture      *fixture,
       document = i == 0 ? entente_document_new () : sample_document_new ();
       history = entente_history_new (document);
       journal = entente_journal_new (fixture->journals, history, NULL, NULL, i == 0);
-      draft = entente_edit_set_title (document, "New", NULL);
+      draft = entente_commands_set_title (document, "New", NULL);
       g_assert_true (entente_history_apply (history, draft));
       g_clear_object (&journal);
       recovery = recover (fixture);

@@ -8,8 +8,8 @@
 #include "entente-save.h"
 #include "random-document.h"
 #include "random-edits.h"
-#include "sample.h"
 #include "sample-folder.h"
+#include "sample.h"
 
 #include <glib/gstdio.h>
 #include <signal.h>

@@ -8,8 +8,8 @@
 
 #include "entente-actor.h"
 #include "entente-json.h"
-#include "sample.h"
 #include "sample-folder.h"
+#include "sample.h"
 #include "save-faults/faults.h"
 
 #include <errno.h>

@@ -3,8 +3,8 @@
 #include "config.h"
 
 #include "entente-actor.h"
-#include "entente-json.h"
 #include "entente-json-report.h"
+#include "entente-json.h"
 #include "entente-relation.h"
 #include "entente-source.h"
 #include "entente-statement.h"

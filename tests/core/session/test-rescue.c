@@ -4,7 +4,7 @@
 
 #include "entente-rescue.h"
 
-#include "entente-edit.h"
+#include "entente-commands.h"
 #include "entente-journal.h"
 
 #include "sample-session.h"
@@ -55,7 +55,7 @@ leave (Fixture    *fixture,
   g_autoptr (EntenteHistory) history = entente_history_new (document);
   g_autoptr (EntenteJournal) journal =
     entente_journal_new (fixture->folder, history, location, location != NULL ? fixture->hash : NULL, TRUE);
-  g_autoptr (EntenteDraft) draft = entente_edit_set_title (document, title, NULL);
+  g_autoptr (EntenteDraft) draft = entente_commands_set_title (document, title, NULL);
 
   g_assert_true (entente_history_apply (history, draft));
   if (undone)

@@ -4,7 +4,7 @@
 
 #include "entente-session.h"
 
-#include "entente-edit.h"
+#include "entente-commands.h"
 #include "entente-journal.h"
 
 #include "sample-session.h"
@@ -119,7 +119,7 @@ test_new (void)
   g_assert_true (entente_session_is_editable (session));
   g_assert_true (entente_session_is_as_file (session));
   g_assert_cmpuint (entente_scene_get_n_cards (entente_session_get_scene (session)), ==, 0);
-  draft = entente_edit_set_title (entente_session_get_document (session), "New", NULL);
+  draft = entente_commands_set_title (entente_session_get_document (session), "New", NULL);
   g_assert_true (entente_history_apply (entente_session_get_history (session), draft));
   g_assert_true (entente_history_is_modified (entente_session_get_history (session)));
 }
@@ -132,7 +132,7 @@ test_recovered (void)
   g_autoptr (EntenteDocument) document = entente_document_new ();
   g_autoptr (EntenteHistory) history = entente_history_new (document);
   g_autoptr (EntenteJournal) journal = entente_journal_new (folder, history, NULL, NULL, TRUE);
-  g_autoptr (EntenteDraft) draft = entente_edit_set_title (document, "Left", NULL);
+  g_autoptr (EntenteDraft) draft = entente_commands_set_title (document, "Left", NULL);
   g_autoptr (EntenteSession) session = entente_session_new ();
   g_autoptr (EntenteOpening) opening = NULL;
   g_autoptr (GPtrArray) found = NULL;
@@ -176,7 +176,8 @@ cancel_cb (EntenteSession *session,
   static guint n_stages;
 
   /* At another stage each time. */
-  if (entente_session_get_stage (session) != NULL && n_stages++ % 3 == GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (session), "stage")))
+  if (entente_session_get_stage (session) != NULL &&
+      n_stages++ % 3 == GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (session), "stage")))
     g_cancellable_cancel (cancellable);
 }
 

@@ -4,7 +4,7 @@
 
 #include "entente-details-panel.h"
 
-#include "entente-edit.h"
+#include "entente-commands.h"
 
 #include "sample-session.h"
 #include "sample-widget.h"
@@ -401,7 +401,7 @@ test_pin (Fixture       *fixture,
   EntenteDocument *document = entente_session_get_document (fixture->session);
   EntenteHistory *history = entente_session_get_history (fixture->session);
   g_autoptr (GPtrArray) items = list_items (fixture, "kim");
-  EntenteDraft *draft = entente_edit_pin (document, items, TRUE);
+  EntenteDraft *draft = entente_commands_pin (document, items, TRUE);
 
   show (fixture, "kim");
   g_assert_false (says_pinned (fixture->panel));

@@ -4,7 +4,7 @@
 
 #include "entente-application.h"
 
-#include "entente-edit.h"
+#include "entente-commands.h"
 #include "entente-json.h"
 
 #include "sample-session.h"
@@ -337,7 +337,7 @@ set_title (EntenteWindow *window,
            const char    *title)
 {
   EntenteSession *session = entente_window_get_session (window);
-  g_autoptr (EntenteDraft) draft = entente_edit_set_title (entente_session_get_document (session), title, NULL);
+  g_autoptr (EntenteDraft) draft = entente_commands_set_title (entente_session_get_document (session), title, NULL);
 
   g_assert_true (entente_history_apply (entente_session_get_history (session), draft));
 }

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-command.h"
+#include "entente-command-line.h"
 
 #include "entente-json.h"
 
@@ -77,7 +77,7 @@ run (const char *first, ...)
   va_end (others);
   g_ptr_array_add (arguments, NULL);
 
-  if (!entente_command_run ((const char *const *) arguments->pdata, out, err, &result.status))
+  if (!entente_command_line_run ((const char *const *) arguments->pdata, out, err, &result.status))
     g_assert_cmpint (result.status, ==, -1);
   fclose (out);
   fclose (err);
@@ -213,7 +213,8 @@ test_export (Fixture       *fixture,
   check (run ("--export=-", "--format=.png", "--scale=nan", fixture->good, NULL), 2, NULL, "entente: The scale can");
   check (run ("--export=-", "--format=png", "--width=200", fixture->good, NULL), 0, "\x89PNG", NULL);
   check (run ("--export=-", "--format=png", "--width=-3", fixture->good, NULL), 2, NULL, "entente: The width can");
-  check (run ("--export=-", "--format=png", "--width=9", "--scale=2", fixture->good, NULL), 2, NULL, "entente: Only one");
+  check (run ("--export=-", "--format=png", "--width=9", "--scale=2", fixture->good, NULL), 2, NULL,
+         "entente: Only one");
   check (run ("--export=-", "--format=pdf", "--page=A4", fixture->good, NULL), 0, "%PDF", NULL);
   check (run ("--export=-", "--format=pdf", "--page=a9", fixture->good, NULL), 2, NULL, "entente: The page can");
   check (run ("--export=-", "--page=a4", fixture->good, NULL), 2, NULL, "entente: --page means nothing");
@@ -322,7 +323,7 @@ test_full (Fixture       *fixture,
       free (message);
       return;
     }
-  g_assert_true (entente_command_run (arguments, full, err, &status));
+  g_assert_true (entente_command_line_run (arguments, full, err, &status));
   fclose (full);
   fclose (err);
   g_assert_cmpint (status, ==, 2);
@@ -330,7 +331,7 @@ test_full (Fixture       *fixture,
   free (message);
 }
 
-#define ADD(name) g_test_add ("/command/" #name, Fixture, NULL, set_up, test_##name, tear_down)
+#define ADD(name) g_test_add ("/command-line/" #name, Fixture, NULL, set_up, test_##name, tear_down)
 
 int
 main (int   argc,

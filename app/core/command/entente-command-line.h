@@ -7,6 +7,6 @@
 
 G_BEGIN_DECLS
 
-gboolean entente_command_run (const char *const *arguments, FILE *out, FILE *err, int *status);
+gboolean entente_command_line_run (const char *const *arguments, FILE *out, FILE *err, int *status);
 
 G_END_DECLS

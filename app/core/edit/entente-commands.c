@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-edit.h"
+#include "entente-commands.h"
 
 #include "entente-actor.h"
 #include "entente-id.h"
@@ -92,14 +92,14 @@ name_arranging (guint       n,
 }
 
 /**
- * entente_edit_name_item:
+ * entente_commands_name_item:
  * @item: an item
  *
  * Returns: (transfer full): what it is called in the name of a step, short and fit to be shown in a
  *   sentence; words, as against names, in quotation marks
  */
 char *
-entente_edit_name_item (EntenteItem *item)
+entente_commands_name_item (EntenteItem *item)
 {
   const char *words;
   g_autofree char *clipped = NULL;
@@ -114,7 +114,7 @@ entente_edit_name_item (EntenteItem *item)
 }
 
 /**
- * entente_edit_add:
+ * entente_commands_add:
  * @document: a document
  * @items: (element-type EntenteItem): items with ids that are new to it, such as an actor and its
  *   relation; the first gives the step its name
@@ -124,17 +124,17 @@ entente_edit_name_item (EntenteItem *item)
  * Returns: (transfer full): a draft that adds them, actors in a free place
  */
 EntenteDraft *
-entente_edit_add (EntenteDocument    *document,
-                  GPtrArray          *items,
-                  EntenteMeasure     *measure,
-                  const EntentePoint *wish)
+entente_commands_add (EntenteDocument    *document,
+                      GPtrArray          *items,
+                      EntenteMeasure     *measure,
+                      const EntentePoint *wish)
 {
   EntenteDraft *draft;
   g_autofree char *name = NULL;
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && items != NULL && items->len > 0, NULL);
 
-  name = entente_edit_name_item (items->pdata[0]);
+  name = entente_commands_name_item (items->pdata[0]);
   draft = new_draft (document, g_strdup_printf (_("Add %s"), name));
   for (guint i = 0; i < items->len; i++)
     add_item (draft, items->pdata[i]);
@@ -143,15 +143,15 @@ entente_edit_add (EntenteDocument    *document,
 }
 
 /**
- * entente_edit_change:
+ * entente_commands_change:
  * @document: a document
  * @after: an item of the same id and kind as one of it
  *
  * Returns: (transfer full): a draft that puts @after in the place of that one
  */
 EntenteDraft *
-entente_edit_change (EntenteDocument *document,
-                     EntenteItem     *after)
+entente_commands_change (EntenteDocument *document,
+                         EntenteItem     *after)
 {
   EntenteDraft *draft;
   EntenteItem *before;
@@ -160,7 +160,7 @@ entente_edit_change (EntenteDocument *document,
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_ITEM (after), NULL);
 
   before = entente_document_lookup (document, entente_item_get_id (after));
-  name = entente_edit_name_item (before != NULL ? before : after);
+  name = entente_commands_name_item (before != NULL ? before : after);
   draft = new_draft (document, g_strdup_printf (_("Edit %s"), name));
   entente_draft_replace (draft, after);
   return draft;
@@ -227,7 +227,7 @@ place_copies (EntenteDraft   *draft,
 }
 
 /**
- * entente_edit_duplicate:
+ * entente_commands_duplicate:
  * @document: a document
  * @items: (element-type EntenteItem): items of it
  * @measure: how large cards and words are
@@ -237,9 +237,9 @@ place_copies (EntenteDraft   *draft,
  * Returns: (transfer full): a draft that adds a copy of each, actors beside the originals
  */
 EntenteDraft *
-entente_edit_duplicate (EntenteDocument *document,
-                        GPtrArray       *items,
-                        EntenteMeasure  *measure)
+entente_commands_duplicate (EntenteDocument *document,
+                            GPtrArray       *items,
+                            EntenteMeasure  *measure)
 {
   EntenteDraft *draft;
   g_autofree char *first = NULL;
@@ -252,7 +252,7 @@ entente_edit_duplicate (EntenteDocument *document,
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && items != NULL && items->len > 0, NULL);
 
   n = items->len;
-  first = entente_edit_name_item (items->pdata[0]);
+  first = entente_commands_name_item (items->pdata[0]);
   name = n == 1 ? g_strdup_printf (_("Duplicate %s"), first)
                 : g_strdup_printf (ngettext ("Duplicate %u Item", "Duplicate %u Items", n), n);
   draft = new_draft (document, name);
@@ -265,7 +265,7 @@ entente_edit_duplicate (EntenteDocument *document,
 }
 
 /**
- * entente_edit_set_kind:
+ * entente_commands_set_kind:
  * @document: a document
  * @items: (element-type EntenteItem): items of it; statements have no kind and stay as they are
  * @kind: (nullable): the kind they are to have
@@ -273,19 +273,19 @@ entente_edit_duplicate (EntenteDocument *document,
  * Returns: (transfer full): a draft that sets the kind of each
  */
 EntenteDraft *
-entente_edit_set_kind (EntenteDocument *document,
-                       GPtrArray       *items,
-                       const char      *kind)
+entente_commands_set_kind (EntenteDocument *document,
+                           GPtrArray       *items,
+                           const char      *kind)
 {
   const char *kinds[ENTENTE_N_ITEM_KINDS];
 
   for (guint i = 0; i < ENTENTE_N_ITEM_KINDS; i++)
     kinds[i] = kind != NULL ? kind : "";
-  return entente_edit_set_kinds (document, items, kinds);
+  return entente_commands_set_kinds (document, items, kinds);
 }
 
 /**
- * entente_edit_set_kinds:
+ * entente_commands_set_kinds:
  * @document: a document
  * @items: (element-type EntenteItem): items of it; statements have no kind and stay as they are
  * @kinds: for actors, relations and so on: the kind they are to have, "" for none, or %NULL to leave
@@ -294,9 +294,9 @@ entente_edit_set_kind (EntenteDocument *document,
  * Returns: (transfer full): a draft that sets the kind of each
  */
 EntenteDraft *
-entente_edit_set_kinds (EntenteDocument   *document,
-                        GPtrArray         *items,
-                        const char *const  kinds[ENTENTE_N_ITEM_KINDS])
+entente_commands_set_kinds (EntenteDocument   *document,
+                            GPtrArray         *items,
+                            const char *const  kinds[ENTENTE_N_ITEM_KINDS])
 {
   EntenteDraft *draft;
   g_autofree char *first = NULL;
@@ -306,7 +306,7 @@ entente_edit_set_kinds (EntenteDocument   *document,
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && items != NULL && items->len > 0, NULL);
 
   n = items->len;
-  first = entente_edit_name_item (items->pdata[0]);
+  first = entente_commands_name_item (items->pdata[0]);
   name = n == 1 ? g_strdup_printf (_("Set Kind of %s"), first)
                 : g_strdup_printf (ngettext ("Set Kind of %u Item", "Set Kind of %u Items", n), n);
   draft = new_draft (document, name);
@@ -324,16 +324,16 @@ entente_edit_set_kinds (EntenteDocument   *document,
 }
 
 /**
- * entente_edit_get_name:
+ * entente_commands_get_name:
  * @item: an item
- * @name: (out) (nullable): what entente_edit_rename() would change, as the file has it
+ * @name: (out) (nullable): what entente_commands_rename() would change, as the file has it
  *
  * Returns: whether it is called by a name: an actor by its name, a relation by its word, a source by its
  *   title; a statement is not
  */
 gboolean
-entente_edit_get_name (EntenteItem  *item,
-                       const char  **name)
+entente_commands_get_name (EntenteItem  *item,
+                           const char  **name)
 {
   guint member;
 
@@ -345,7 +345,7 @@ entente_edit_get_name (EntenteItem  *item,
 }
 
 /**
- * entente_edit_rename:
+ * entente_commands_rename:
  * @document: a document
  * @item: an actor, a relation or a source of it
  * @name: its new name, word or title
@@ -353,9 +353,9 @@ entente_edit_get_name (EntenteItem  *item,
  * Returns: (transfer full): a draft that changes nothing else
  */
 EntenteDraft *
-entente_edit_rename (EntenteDocument *document,
-                     EntenteItem     *item,
-                     const char      *name)
+entente_commands_rename (EntenteDocument *document,
+                         EntenteItem     *item,
+                         const char      *name)
 {
   EntenteDraft *draft;
   g_autofree char *before = NULL;
@@ -366,14 +366,14 @@ entente_edit_rename (EntenteDocument *document,
   member = name_members[entente_item_get_kind (item)];
   g_return_val_if_fail (member != 0, NULL);
 
-  before = entente_edit_name_item (item);
+  before = entente_commands_name_item (item);
   draft = new_draft (document, g_strdup_printf (_("Rename %s"), before));
   entente_record_set_text (entente_draft_edit (draft, entente_item_get_id (item)), member, name);
   return draft;
 }
 
 /**
- * entente_edit_set_title:
+ * entente_commands_set_title:
  * @document: a document
  * @title: (nullable): its title
  * @summary: (nullable): what it is about
@@ -381,9 +381,9 @@ entente_edit_rename (EntenteDocument *document,
  * Returns: (transfer full): a draft that sets both
  */
 EntenteDraft *
-entente_edit_set_title (EntenteDocument *document,
-                        const char      *title,
-                        const char      *summary)
+entente_commands_set_title (EntenteDocument *document,
+                            const char      *title,
+                            const char      *summary)
 {
   EntenteDraft *draft;
   EntenteRecord *record;
@@ -398,7 +398,7 @@ entente_edit_set_title (EntenteDocument *document,
 }
 
 /**
- * entente_edit_pin:
+ * entente_commands_pin:
  * @document: a document
  * @actors: (element-type EntenteItem): actors of it; other items are passed over
  * @pinned: whether they are to stay where they are when the others are arranged
@@ -406,9 +406,9 @@ entente_edit_set_title (EntenteDocument *document,
  * Returns: (transfer full): a draft that pins or unpins them
  */
 EntenteDraft *
-entente_edit_pin (EntenteDocument *document,
-                  GPtrArray       *actors,
-                  gboolean         pinned)
+entente_commands_pin (EntenteDocument *document,
+                      GPtrArray       *actors,
+                      gboolean         pinned)
 {
   EntenteDraft *draft;
   g_autofree char *first = NULL;
@@ -418,7 +418,7 @@ entente_edit_pin (EntenteDocument *document,
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && actors != NULL && actors->len > 0, NULL);
 
   n = actors->len;
-  first = entente_edit_name_item (actors->pdata[0]);
+  first = entente_commands_name_item (actors->pdata[0]);
   if (pinned)
     name = n == 1 ? g_strdup_printf (_("Pin %s"), first)
                   : g_strdup_printf (ngettext ("Pin %u Actor", "Pin %u Actors", n), n);
@@ -433,7 +433,7 @@ entente_edit_pin (EntenteDocument *document,
 }
 
 /**
- * entente_edit_move:
+ * entente_commands_move:
  * @document: a document
  * @places: (array length=n_places): where actors are to be
  * @n_places: how many; at least one
@@ -441,9 +441,9 @@ entente_edit_pin (EntenteDocument *document,
  * Returns: (transfer full): a draft that moves them, and nothing else
  */
 EntenteDraft *
-entente_edit_move (EntenteDocument    *document,
-                   const EntentePlace *places,
-                   guint               n_places)
+entente_commands_move (EntenteDocument    *document,
+                       const EntentePlace *places,
+                       guint               n_places)
 {
   EntenteDraft *draft;
   EntenteItem *actor;
@@ -453,7 +453,7 @@ entente_edit_move (EntenteDocument    *document,
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && places != NULL && n_places > 0, NULL);
 
   actor = entente_document_lookup (document, places[0].id);
-  first = actor != NULL ? entente_edit_name_item (actor) : clip (places[0].id);
+  first = actor != NULL ? entente_commands_name_item (actor) : clip (places[0].id);
   name = n_places == 1 ? g_strdup_printf (_("Move %s"), first)
                        : g_strdup_printf (ngettext ("Move %u Actor", "Move %u Actors", n_places), n_places);
   draft = new_draft (document, name);
@@ -463,7 +463,7 @@ entente_edit_move (EntenteDocument    *document,
 }
 
 /**
- * entente_edit_arrange:
+ * entente_commands_arrange:
  * @document: a document
  * @places: (array length=n_places): where the layout puts actors; for a selection, only those of it
  * @n_places: how many
@@ -473,11 +473,11 @@ entente_edit_move (EntenteDocument    *document,
  * Returns: (transfer full): a draft that moves all of them but the pinned
  */
 EntenteDraft *
-entente_edit_arrange (EntenteDocument    *document,
-                      const EntentePlace *places,
-                      guint               n_places,
-                      const char         *engine,
-                      gboolean            whole)
+entente_commands_arrange (EntenteDocument    *document,
+                          const EntentePlace *places,
+                          guint               n_places,
+                          const char         *engine,
+                          gboolean            whole)
 {
   EntenteDraft *draft;
 

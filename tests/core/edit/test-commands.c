@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-edit.h"
+#include "entente-commands.h"
 
 #include "entente-curve.h"
 #include "entente-history.h"
@@ -162,7 +162,7 @@ test_add (Fixture      *fixture,
 
   g_ptr_array_add (items, new_actor ("peskov", "Dmitry Peskov"));
   g_ptr_array_add (items, new_relation ("speaks", "peskov", "shoigu"));
-  apply (fixture, entente_edit_add (fixture->document, items, fixture->measure, NULL), "Add Dmitry Peskov");
+  apply (fixture, entente_commands_add (fixture->document, items, fixture->measure, NULL), "Add Dmitry Peskov");
   assert_nothing_moved (fixture);
   assert_clear (fixture);
   /* Beside the one it is related to, not just anywhere. */
@@ -182,7 +182,7 @@ test_add_there (Fixture      *fixture,
       g_autofree char *id = g_strdup_printf ("new-%d", i);
 
       g_ptr_array_add (items, new_actor (id, "Somebody"));
-      apply (fixture, entente_edit_add (fixture->document, items, fixture->measure, i == 0 ? &free_place : &taken),
+      apply (fixture, entente_commands_add (fixture->document, items, fixture->measure, i == 0 ? &free_place : &taken),
              "Add Somebody");
       assert_nothing_moved (fixture);
       assert_clear (fixture);
@@ -201,7 +201,7 @@ test_change (Fixture      *fixture,
   g_autoptr (EntenteItem) after = entente_item_copy (entente_document_lookup (fixture->document, "met"), NULL);
 
   entente_record_set_text (entente_item_edit_record (after), ENTENTE_RELATION_KIND, "saw");
-  apply (fixture, entente_edit_change (fixture->document, after), "Edit “met”");
+  apply (fixture, entente_commands_change (fixture->document, after), "Edit “met”");
   g_assert_cmpstr (entente_item_get_text (entente_document_lookup (fixture->document, "met"), ENTENTE_RELATION_KIND),
                    ==, "saw");
   assert_nothing_moved (fixture);
@@ -218,7 +218,7 @@ test_duplicate (Fixture      *fixture,
   g_autoptr (EntenteItem) third = NULL;
   EntentePoint a, b;
 
-  apply (fixture, entente_edit_duplicate (fixture->document, items, fixture->measure), "Duplicate 3 Items");
+  apply (fixture, entente_commands_duplicate (fixture->document, items, fixture->measure), "Duplicate 3 Items");
   assert_nothing_moved (fixture);
   assert_clear (fixture);
   copy = entente_document_lookup (fixture->document, "met-2");
@@ -233,7 +233,7 @@ test_duplicate (Fixture      *fixture,
 
   g_clear_pointer (&fixture->before, g_bytes_unref);
   fixture->before = entente_json_write (fixture->document);
-  apply (fixture, entente_edit_duplicate (fixture->document, one, fixture->measure),
+  apply (fixture, entente_commands_duplicate (fixture->document, one, fixture->measure),
          "Duplicate “I am sure that we will honor these event…”");
   g_assert_cmpstr (entente_item_get_text (entente_document_lookup (fixture->document, "honor-2"),
                                           ENTENTE_STATEMENT_SPEAKER), ==, "shoigu");
@@ -245,7 +245,7 @@ test_set_kind (Fixture      *fixture,
 {
   g_autoptr (GPtrArray) items = list (fixture, "tass", "met", "honor", "article", NULL);
 
-  apply (fixture, entente_edit_set_kind (fixture->document, items, "agency"), "Set Kind of 4 Items");
+  apply (fixture, entente_commands_set_kind (fixture->document, items, "agency"), "Set Kind of 4 Items");
   g_assert_cmpstr (entente_item_get_text (entente_document_lookup (fixture->document, "tass"), ENTENTE_ACTOR_KIND),
                    ==, "agency");
   g_assert_cmpstr (entente_item_get_text (entente_document_lookup (fixture->document, "met"), ENTENTE_RELATION_KIND),
@@ -264,7 +264,7 @@ test_set_kinds (Fixture      *fixture,
   g_autofree char *kind = g_strdup (entente_item_get_text (entente_document_lookup (fixture->document, "tass"),
                                                            ENTENTE_ACTOR_KIND));
 
-  apply (fixture, entente_edit_set_kinds (fixture->document, items, kinds), "Set Kind of 4 Items");
+  apply (fixture, entente_commands_set_kinds (fixture->document, items, kinds), "Set Kind of 4 Items");
   g_assert_cmpstr (entente_item_get_text (entente_document_lookup (fixture->document, "tass"), ENTENTE_ACTOR_KIND),
                    ==, kind);
   g_assert_cmpstr (entente_item_get_text (entente_document_lookup (fixture->document, "met"), ENTENTE_RELATION_KIND),
@@ -279,10 +279,10 @@ test_rename (Fixture      *fixture,
   EntenteItem *kim = entente_document_lookup (fixture->document, "kim");
   const char *name;
 
-  g_assert_true (entente_edit_get_name (kim, &name));
+  g_assert_true (entente_commands_get_name (kim, &name));
   g_assert_cmpstr (name, ==, "Kim Jong-un");
-  g_assert_false (entente_edit_get_name (entente_document_lookup (fixture->document, "honor"), &name));
-  apply (fixture, entente_edit_rename (fixture->document, kim, "김정은"), "Rename Kim Jong-un");
+  g_assert_false (entente_commands_get_name (entente_document_lookup (fixture->document, "honor"), &name));
+  apply (fixture, entente_commands_rename (fixture->document, kim, "김정은"), "Rename Kim Jong-un");
   g_assert_cmpstr (entente_item_get_text (entente_document_lookup (fixture->document, "kim"), ENTENTE_ACTOR_NAME),
                    ==, "김정은");
   assert_nothing_moved (fixture);
@@ -295,11 +295,12 @@ test_rename_others (Fixture      *fixture,
 {
   EntenteItem *met = entente_document_lookup (fixture->document, "met");
 
-  apply (fixture, entente_edit_rename (fixture->document, met, "embraced"), "Rename “met”");
+  apply (fixture, entente_commands_rename (fixture->document, met, "embraced"), "Rename “met”");
   g_assert_cmpstr (entente_item_get_text (entente_document_lookup (fixture->document, "met"), ENTENTE_RELATION_KIND),
                    ==, "embraced");
   entente_history_undo (fixture->history);
-  apply (fixture, entente_edit_rename (fixture->document, entente_document_lookup (fixture->document, "photo"), "P"),
+  apply (fixture,
+         entente_commands_rename (fixture->document, entente_document_lookup (fixture->document, "photo"), "P"),
          "Rename “Photo released by KCNA”");
   g_assert_cmpstr (entente_item_get_text (entente_document_lookup (fixture->document, "photo"), ENTENTE_SOURCE_TITLE),
                    ==, "P");
@@ -309,7 +310,7 @@ static void
 test_set_title (Fixture      *fixture,
                 gconstpointer data)
 {
-  apply (fixture, entente_edit_set_title (fixture->document, "The visit", NULL), "Edit Title and Summary");
+  apply (fixture, entente_commands_set_title (fixture->document, "The visit", NULL), "Edit Title and Summary");
   g_assert_cmpstr (entente_document_get_title (fixture->document), ==, "The visit");
 }
 
@@ -320,12 +321,12 @@ test_pin_and_move (Fixture      *fixture,
   g_autoptr (GPtrArray) actors = list (fixture, "shoigu", "kim", NULL);
   const EntentePlace places[] = { { "kim", { 1, 2 } } };
 
-  apply (fixture, entente_edit_pin (fixture->document, actors, TRUE), "Pin 2 Actors");
+  apply (fixture, entente_commands_pin (fixture->document, actors, TRUE), "Pin 2 Actors");
   g_assert_true (entente_layout_is_pinned (entente_document_get_layout (fixture->document), "kim"));
   assert_nothing_moved (fixture);
   entente_history_undo (fixture->history);
 
-  apply (fixture, entente_edit_move (fixture->document, places, 1), "Move Kim Jong-un");
+  apply (fixture, entente_commands_move (fixture->document, places, 1), "Move Kim Jong-un");
   assert_at (fixture, "kim", 1, 2);
   assert_at (fixture, "shoigu", 0, 0);
 }
@@ -337,7 +338,7 @@ test_arrange (Fixture      *fixture,
 {
   const EntentePlace places[] = { { "shoigu", { 5, 5 } }, { "tass", { 6, 6 } }, { "kim", { 7, 7 } } };
 
-  apply (fixture, entente_edit_arrange (fixture->document, places, G_N_ELEMENTS (places), "neato", TRUE),
+  apply (fixture, entente_commands_arrange (fixture->document, places, G_N_ELEMENTS (places), "neato", TRUE),
          "Arrange with neato");
   assert_at (fixture, "shoigu", 5, 5);
   assert_at (fixture, "tass", 0, 3000);
@@ -353,8 +354,8 @@ test_names (void)
   g_autoptr (EntenteItem) long_name = new_actor ("a", "A name that is a good deal longer than any menu is wide");
   g_autoptr (EntenteItem) hostile = new_actor ("b", "\u202eton");
   g_autoptr (EntenteItem) nameless = entente_item_new (ENTENTE_ITEM_SOURCE, "source-1");
-  g_autofree char *a = entente_edit_name_item (long_name), *b = entente_edit_name_item (hostile);
-  g_autofree char *c = entente_edit_name_item (nameless);
+  g_autofree char *a = entente_commands_name_item (long_name), *b = entente_commands_name_item (hostile);
+  g_autofree char *c = entente_commands_name_item (nameless);
 
   g_assert_cmpint (g_utf8_strlen (a, -1), <=, 42);
   g_assert_true (g_str_has_suffix (a, "…"));
@@ -363,7 +364,7 @@ test_names (void)
   g_assert_cmpstr (c, ==, "source-1");
 }
 
-#define ADD(name, func) g_test_add ("/edit/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) g_test_add ("/commands/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
 main (int    argc,
@@ -382,7 +383,7 @@ main (int    argc,
   ADD ("set-title", test_set_title);
   ADD ("pin-and-move", test_pin_and_move);
   ADD ("arrange", test_arrange);
-  g_test_add_func ("/edit/names", test_names);
+  g_test_add_func ("/commands/names", test_names);
 
   return g_test_run ();
 }

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-command.h"
+#include "entente-command-line.h"
 
 #include "entente-check.h"
 #include "entente-export-arguments.h"
@@ -390,7 +390,7 @@ finish (Run *run,
 }
 
 /**
- * entente_command_run:
+ * entente_command_line_run:
  * @arguments: (array zero-terminated=1): the command line, the program's name first
  * @out: where results are written, in UTF-8
  * @err: where is written what goes wrong
@@ -402,10 +402,10 @@ finish (Run *run,
  * Returns: %FALSE if there is no such command, so that the window is to be opened
  */
 gboolean
-entente_command_run (const char *const *arguments,
-                     FILE              *out,
-                     FILE              *err,
-                     int               *status)
+entente_command_line_run (const char *const *arguments,
+                          FILE              *out,
+                          FILE              *err,
+                          int               *status)
 {
   Options options = { FALSE };
   Run run = { &options, out, err };

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-draft.h"
+#include "entente-placing.h"
+
+G_BEGIN_DECLS
+
+/* The actions of the user, each as a draft of one step, to be given to the history. */
+
+char *entente_commands_name_item (EntenteItem *item);
+gboolean entente_commands_get_name (EntenteItem *item, const char **name);
+
+EntenteDraft *entente_commands_add (EntenteDocument *document, GPtrArray *items, EntenteMeasure *measure,
+                                    const EntentePoint *wish);
+EntenteDraft *entente_commands_change (EntenteDocument *document, EntenteItem *after);
+EntenteDraft *entente_commands_duplicate (EntenteDocument *document, GPtrArray *items, EntenteMeasure *measure);
+EntenteDraft *entente_commands_set_kind (EntenteDocument *document, GPtrArray *items, const char *kind);
+EntenteDraft *entente_commands_set_kinds (EntenteDocument *document, GPtrArray *items,
+                                          const char *const kinds[ENTENTE_N_ITEM_KINDS]);
+EntenteDraft *entente_commands_rename (EntenteDocument *document, EntenteItem *item, const char *name);
+EntenteDraft *entente_commands_set_title (EntenteDocument *document, const char *title, const char *summary);
+
+EntenteDraft *entente_commands_pin (EntenteDocument *document, GPtrArray *actors, gboolean pinned);
+EntenteDraft *entente_commands_move (EntenteDocument *document, const EntentePlace *places, guint n_places);
+EntenteDraft *entente_commands_arrange (EntenteDocument *document, const EntentePlace *places,
+                                        guint n_places, const char *engine, gboolean whole);
+
+G_END_DECLS
