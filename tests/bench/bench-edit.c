@@ -297,9 +297,9 @@ static void
 move_actor (Bench *bench)
 {
   const char *id = entente_item_get_id (find (bench, ENTENTE_ITEM_ACTOR, 99));
-  const EntentePlace place = { id, { 12345 + (int) bench->round, 6789 } };
+  const EntentePosition position = { id, { 12345 + (int) bench->round, 6789 } };
 
-  apply (bench, entente_commands_move (bench->document, &place, 1));
+  apply (bench, entente_commands_move (bench->document, &position, 1));
 }
 
 static void

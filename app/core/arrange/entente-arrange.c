@@ -6,7 +6,7 @@
 
 #include "entente-arrange.h"
 
-#include "entente-place.h"
+#include "entente-free-spot.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
@@ -166,7 +166,7 @@ return_plain (GTask  *task,
   EntenteArrangement *arrangement = g_new0 (EntenteArrangement, 1);
 
   arrangement->n_points = run->problem->n_nodes;
-  arrangement->points = entente_place_new (run->problem);
+  arrangement->points = entente_free_spot_for_new (run->problem);
   keep_in_bounds (arrangement);
   arrangement->engine = run->problem->engine;
   arrangement->trouble = trouble;

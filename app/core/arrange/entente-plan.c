@@ -6,7 +6,7 @@
 
 #include <math.h>
 
-#include "entente-place.h"
+#include "entente-free-spot.h"
 #include "entente-relation.h"
 
 /* A line wants room for its word, its arrow and a bit of line on both sides. */
@@ -248,7 +248,7 @@ entente_plan_place (EntenteDocument  *document,
   problem = entente_plan_for_document (document, measure, engine);
   if (n_unplaced < n_actors)
     {
-      g_autofree EntentePoint *points = entente_place_new (problem);
+      g_autofree EntentePoint *points = entente_free_spot_for_new (problem);
 
       entente_plan_apply (document, points, n_actors);
       return TRUE;

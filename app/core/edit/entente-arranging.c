@@ -6,8 +6,8 @@
 
 #include "entente-actor.h"
 #include "entente-commands.h"
+#include "entente-free-spot.h"
 #include "entente-id.h"
-#include "entente-place.h"
 #include "entente-plan.h"
 #include "entente-relation.h"
 
@@ -268,7 +268,7 @@ make_way (EntenteArranging *self,
       node->placed = place->before.placed && (!place->chosen || place->before.pinned);
       wanted[i] = place->after;
     }
-  points = entente_place_group (problem, wanted);
+  points = entente_free_spot_for_group (problem, wanted);
   for (guint i = 0; i < self->places->len; i++)
     place_at (self, i)->after = points[i];
 }
@@ -424,7 +424,7 @@ EntenteDraft *
 entente_arranging_make_draft (EntenteArranging *self,
                               EntenteDocument  *document)
 {
-  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (EntentePlace));
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (EntentePosition));
   EntenteLayout *layout;
 
   g_return_val_if_fail (self != NULL && ENTENTE_IS_DOCUMENT (document), NULL);
@@ -433,12 +433,12 @@ entente_arranging_make_draft (EntenteArranging *self,
   for (guint i = 0; i < self->places->len; i++)
     {
       const Place *place = place_at (self, i);
-      EntentePlace put = { entente_item_get_id (place->actor), place->after };
+      EntentePosition put = { entente_item_get_id (place->actor), place->after };
 
       if (place->chosen && is_untouched (place, layout) &&
           entente_document_lookup_kind (document, ENTENTE_ITEM_ACTOR, put.id) != NULL)
         g_array_append_val (places, put);
     }
-  return entente_commands_arrange (document, (const EntentePlace *) places->data, places->len,
+  return entente_commands_arrange (document, (const EntentePosition *) places->data, places->len,
                                    entente_engine_to_name (self->engine), self->chosen == NULL);
 }

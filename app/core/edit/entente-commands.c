@@ -138,7 +138,7 @@ entente_commands_add (EntenteDocument    *document,
   draft = new_draft (document, g_strdup_printf (_("Add %s"), name));
   for (guint i = 0; i < items->len; i++)
     add_item (draft, items->pdata[i]);
-  entente_placing_run (draft, measure, wish);
+  entente_place_new_actors (draft, measure, wish);
   return draft;
 }
 
@@ -208,7 +208,7 @@ place_copies (EntenteDraft   *draft,
               EntenteMeasure *measure,
               GHashTable     *ids)
 {
-  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (EntentePlace));
+  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (EntentePosition));
   EntenteLayout *layout = entente_document_get_layout (entente_draft_get_document (draft));
   GHashTableIter iter;
   gpointer id, copy_id;
@@ -216,14 +216,14 @@ place_copies (EntenteDraft   *draft,
   g_hash_table_iter_init (&iter, ids);
   while (g_hash_table_iter_next (&iter, &id, &copy_id))
     {
-      EntentePlace place = { copy_id, { 0, 0 } };
+      EntentePosition place = { copy_id, { 0, 0 } };
 
       if (!ENTENTE_IS_ACTOR (entente_draft_lookup (draft, copy_id)) ||
           !entente_layout_get_position (layout, id, &place.at))
         continue;
-      g_array_append_val (places, place);
+      g_array_append_val (positions, place);
     }
-  entente_placing_put_group (draft, measure, (const EntentePlace *) places->data, places->len);
+  entente_place_new_group (draft, measure, (const EntentePosition *) positions->data, positions->len);
 }
 
 /**
@@ -435,37 +435,37 @@ entente_commands_pin (EntenteDocument *document,
 /**
  * entente_commands_move:
  * @document: a document
- * @places: (array length=n_places): where actors are to be
+ * @positions: (array length=n_places): where actors are to be
  * @n_places: how many; at least one
  *
  * Returns: (transfer full): a draft that moves them, and nothing else
  */
 EntenteDraft *
-entente_commands_move (EntenteDocument    *document,
-                       const EntentePlace *places,
-                       guint               n_places)
+entente_commands_move (EntenteDocument       *document,
+                       const EntentePosition *positions,
+                       guint                  n_places)
 {
   EntenteDraft *draft;
   EntenteItem *actor;
   g_autofree char *first = NULL;
   char *name;
 
-  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && places != NULL && n_places > 0, NULL);
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && positions != NULL && n_places > 0, NULL);
 
-  actor = entente_document_lookup (document, places[0].id);
-  first = actor != NULL ? entente_commands_name_item (actor) : clip (places[0].id);
+  actor = entente_document_lookup (document, positions[0].id);
+  first = actor != NULL ? entente_commands_name_item (actor) : clip (positions[0].id);
   name = n_places == 1 ? g_strdup_printf (_("Move %s"), first)
                        : g_strdup_printf (ngettext ("Move %u Actor", "Move %u Actors", n_places), n_places);
   draft = new_draft (document, name);
   for (guint i = 0; i < n_places; i++)
-    entente_draft_place (draft, places[i].id, &places[i].at);
+    entente_draft_place (draft, positions[i].id, &positions[i].at);
   return draft;
 }
 
 /**
  * entente_commands_arrange:
  * @document: a document
- * @places: (array length=n_places): where the layout puts actors; for a selection, only those of it
+ * @positions: (array length=n_places): where the layout puts actors; for a selection, only those of it
  * @n_places: how many
  * @engine: the name of the engine that was asked for
  * @whole: whether that was for all of the document, which then remembers the engine
@@ -473,20 +473,20 @@ entente_commands_move (EntenteDocument    *document,
  * Returns: (transfer full): a draft that moves all of them but the pinned
  */
 EntenteDraft *
-entente_commands_arrange (EntenteDocument    *document,
-                          const EntentePlace *places,
-                          guint               n_places,
-                          const char         *engine,
-                          gboolean            whole)
+entente_commands_arrange (EntenteDocument       *document,
+                          const EntentePosition *positions,
+                          guint                  n_places,
+                          const char            *engine,
+                          gboolean               whole)
 {
   EntenteDraft *draft;
 
-  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && (places != NULL || n_places == 0) && engine != NULL, NULL);
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && (positions != NULL || n_places == 0) && engine != NULL, NULL);
 
   draft = new_draft (document, name_arranging (n_places, engine, whole));
   for (guint i = 0; i < n_places; i++)
-    if (!entente_layout_is_pinned (entente_document_get_layout (document), places[i].id))
-      entente_draft_place (draft, places[i].id, &places[i].at);
+    if (!entente_layout_is_pinned (entente_document_get_layout (document), positions[i].id))
+      entente_draft_place (draft, positions[i].id, &positions[i].at);
   if (whole)
     entente_draft_set_engine (draft, engine);
   return draft;

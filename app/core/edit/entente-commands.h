@@ -3,7 +3,7 @@
 #pragma once
 
 #include "entente-draft.h"
-#include "entente-placing.h"
+#include "entente-place-new.h"
 
 G_BEGIN_DECLS
 
@@ -23,8 +23,8 @@ EntenteDraft *entente_commands_rename (EntenteDocument *document, EntenteItem *i
 EntenteDraft *entente_commands_set_title (EntenteDocument *document, const char *title, const char *summary);
 
 EntenteDraft *entente_commands_pin (EntenteDocument *document, GPtrArray *actors, gboolean pinned);
-EntenteDraft *entente_commands_move (EntenteDocument *document, const EntentePlace *places, guint n_places);
-EntenteDraft *entente_commands_arrange (EntenteDocument *document, const EntentePlace *places,
+EntenteDraft *entente_commands_move (EntenteDocument *document, const EntentePosition *positions, guint n_places);
+EntenteDraft *entente_commands_arrange (EntenteDocument *document, const EntentePosition *positions,
                                         guint n_places, const char *engine, gboolean whole);
 
 G_END_DECLS

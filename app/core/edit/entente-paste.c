@@ -6,7 +6,7 @@
 
 #include "entente-commands.h"
 #include "entente-id.h"
-#include "entente-placing.h"
+#include "entente-place-new.h"
 #include "entente-reference.h"
 
 #include <glib/gi18n.h>
@@ -162,7 +162,7 @@ shift_places (GArray             *places,
 
   for (guint i = 0; i < places->len; i++)
     {
-      const EntentePoint *at = &g_array_index (places, EntentePlace, i).at;
+      const EntentePoint *at = &g_array_index (places, EntentePosition, i).at;
 
       left = MIN (left, at->x);
       right = MAX (right, at->x);
@@ -171,7 +171,7 @@ shift_places (GArray             *places,
     }
   for (guint i = 0; i < places->len; i++)
     {
-      EntentePoint *at = &g_array_index (places, EntentePlace, i).at;
+      EntentePoint *at = &g_array_index (places, EntentePosition, i).at;
 
       at->x = (int) CLAMP (at->x + wish->x - (left + right) / 2, -ENTENTE_COORDINATE_MAX, ENTENTE_COORDINATE_MAX);
       at->y = (int) CLAMP (at->y + wish->y - (top + bottom) / 2, -ENTENTE_COORDINATE_MAX, ENTENTE_COORDINATE_MAX);
@@ -179,11 +179,11 @@ shift_places (GArray             *places,
 }
 
 static void
-place (Pasting            *self,
-       EntenteMeasure     *measure,
-       const EntentePoint *wish)
+position (Pasting            *self,
+          EntenteMeasure     *measure,
+          const EntentePoint *wish)
 {
-  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (EntentePlace));
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (EntentePosition));
   GListModel *actors = entente_document_get_items (self->fragment, ENTENTE_ITEM_ACTOR);
   EntenteLayout *layout = entente_document_get_layout (self->fragment);
 
@@ -191,17 +191,17 @@ place (Pasting            *self,
     {
       g_autoptr (EntenteItem) actor = g_list_model_get_item (actors, i);
       const char *id = entente_item_get_id (actor);
-      EntentePlace place = { get_new_id (self, id), { 0, 0 } };
+      EntentePosition position = { get_new_id (self, id), { 0, 0 } };
 
-      if (entente_document_lookup (self->document, place.id) == NULL &&
-          entente_layout_get_position (layout, id, &place.at))
-        g_array_append_val (places, place);
+      if (entente_document_lookup (self->document, position.id) == NULL &&
+          entente_layout_get_position (layout, id, &position.at))
+        g_array_append_val (places, position);
     }
   if (places->len > 0 && wish != NULL)
     shift_places (places, wish);
   if (places->len > 0)
-    entente_placing_put_group (self->paste->draft, measure, (const EntentePlace *) places->data, places->len);
-  entente_placing_run (self->paste->draft, measure, places->len > 0 ? NULL : wish);
+    entente_place_new_group (self->paste->draft, measure, (const EntentePosition *) places->data, places->len);
+  entente_place_new_actors (self->paste->draft, measure, places->len > 0 ? NULL : wish);
 }
 
 static char *
@@ -286,7 +286,7 @@ entente_paste_new (EntenteFragment    *fragment,
   new = add_items (&self, TRUE);
   turn_references (&self, kept);
   turn_references (&self, new);
-  place (&self, measure, wish);
+  position (&self, measure, wish);
   entente_draft_take_name (self.paste->draft, name_step (&self, chosen));
   for (guint i = 0; i < chosen->len; i++)
     g_ptr_array_add (self.paste->chosen, g_strdup (get_new_id (&self, entente_item_get_id (chosen->pdata[i]))));

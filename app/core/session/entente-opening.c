@@ -4,7 +4,7 @@
 
 #include "entente-opening.h"
 
-#include "entente-place.h"
+#include "entente-free-spot.h"
 #include "entente-plan.h"
 
 #include <glib/gi18n.h>
@@ -168,7 +168,7 @@ plan_step (GTask        *task,
     }
   if (n_unplaced > 0 && n_unplaced < n_actors)
     {
-      g_autofree EntentePoint *points = entente_place_new (self->problem);
+      g_autofree EntentePoint *points = entente_free_spot_for_new (self->problem);
 
       entente_plan_apply (document, points, n_actors);
       g_clear_pointer (&self->problem, entente_arrange_problem_free);

@@ -111,9 +111,9 @@ entente_canvas_is_lifting (EntenteCanvas *self)
 
 /* Shows cards at once where they are to be. */
 void
-entente_canvas_hold (EntenteCanvas      *self,
-                     const EntentePlace *places,
-                     guint               n_places)
+entente_canvas_hold (EntenteCanvas         *self,
+                     const EntentePosition *positions,
+                     guint                  n_places)
 {
   gboolean began = !entente_canvas_is_lifting (self);
 
@@ -125,7 +125,7 @@ entente_canvas_hold (EntenteCanvas      *self,
   if (self->lift == NULL)
     self->lift = entente_lift_layer_new (self->scene);
   for (guint i = 0; i < n_places; i++)
-    put (self, places[i].id, &places[i].at);
+    put (self, positions[i].id, &positions[i].at);
   leave_out_lifted (self);
   if (began)
     entente_canvas_update_emphasis (self);

@@ -28,13 +28,14 @@ take_actor (EntenteCanvas *self,
 {
   EntenteHand *hand = &self->hand;
   EntenteLayout *layout = entente_document_get_layout (entente_session_get_document (self->session));
-  EntentePlace place = { entente_item_get_id (item), { 0, 0 } };
+  EntentePosition position = { entente_item_get_id (item), { 0, 0 } };
 
-  if (entente_item_get_kind (item) != ENTENTE_ITEM_ACTOR || !entente_layout_get_position (layout, place.id, &place.at))
+  if (entente_item_get_kind (item) != ENTENTE_ITEM_ACTOR ||
+      !entente_layout_get_position (layout, position.id, &position.at))
     return;
 
   g_ptr_array_add (hand->actors, g_object_ref (item));
-  g_array_append_val (hand->starts, place);
+  g_array_append_val (hand->starts, position);
 }
 
 /* A card that is selected takes all others that are with it; so does one that is added to them. */
@@ -47,7 +48,7 @@ take_actors (EntenteCanvas *self)
   gboolean selected = entente_session_is_selected (self->session, item);
 
   hand->actors = g_ptr_array_new_with_free_func (g_object_unref);
-  hand->starts = g_array_new (FALSE, FALSE, sizeof (EntentePlace));
+  hand->starts = g_array_new (FALSE, FALSE, sizeof (EntentePosition));
   take_actor (self, item);
   if (!selected && !(hand->state & GDK_CONTROL_MASK))
     return;
@@ -97,10 +98,10 @@ list_places (EntenteCanvas *self)
 
   for (guint i = 0; i < places->len; i++)
     {
-      EntentePlace *place = &g_array_index (places, EntentePlace, i);
+      EntentePosition *position = &g_array_index (places, EntentePosition, i);
 
-      place->at.x += hand->by.x;
-      place->at.y += hand->by.y;
+      position->at.x += hand->by.x;
+      position->at.y += hand->by.y;
     }
 
   return places;
@@ -111,7 +112,7 @@ apply (EntenteCanvas *self)
 {
   g_autoptr (GArray) places = list_places (self);
   g_autoptr (EntenteDraft) draft = entente_commands_move (entente_session_get_document (self->session),
-                                                          (const EntentePlace *) places->data, places->len);
+                                                          (const EntentePosition *) places->data, places->len);
 
   if (!entente_history_apply (history_of (self), draft))
     entente_canvas_let_go (self);
@@ -161,7 +162,7 @@ entente_canvas_begin_move (EntenteCanvas *self)
   hand->by = (EntentePoint) { 0, 0 };
   hand->snap = (EntenteSnap) { 0, };
   take_actors (self);
-  entente_canvas_hold (self, (const EntentePlace *) hand->starts->data, hand->starts->len);
+  entente_canvas_hold (self, (const EntentePosition *) hand->starts->data, hand->starts->len);
 }
 
 void
@@ -175,7 +176,7 @@ entente_canvas_update_move (EntenteCanvas *self)
   snap (self, &by);
   hand->by = (EntentePoint) { to_tenths (by.x), to_tenths (by.y) };
   places = list_places (self);
-  entente_canvas_hold (self, (const EntentePlace *) places->data, places->len);
+  entente_canvas_hold (self, (const EntentePosition *) places->data, places->len);
 }
 
 void

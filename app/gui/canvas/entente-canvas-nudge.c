@@ -18,19 +18,19 @@ list_places (EntenteCanvas *self,
 {
   EntenteLayout *layout = entente_document_get_layout (entente_session_get_document (self->session));
   const GPtrArray *selection = entente_session_get_selection (self->session);
-  GArray *places = g_array_new (FALSE, FALSE, sizeof (EntentePlace));
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (EntentePosition));
 
   for (guint i = 0; i < selection->len; i++)
     {
       EntenteItem *item = selection->pdata[i];
-      EntentePlace place = { entente_item_get_id (item), { 0, 0 } };
+      EntentePosition position = { entente_item_get_id (item), { 0, 0 } };
 
       if (entente_item_get_kind (item) != ENTENTE_ITEM_ACTOR ||
-          !entente_layout_get_position (layout, place.id, &place.at))
+          !entente_layout_get_position (layout, position.id, &position.at))
         continue;
-      place.at.x = CLAMP (place.at.x + dx, -ENTENTE_COORDINATE_MAX, ENTENTE_COORDINATE_MAX);
-      place.at.y = CLAMP (place.at.y + dy, -ENTENTE_COORDINATE_MAX, ENTENTE_COORDINATE_MAX);
-      g_array_append_val (places, place);
+      position.at.x = CLAMP (position.at.x + dx, -ENTENTE_COORDINATE_MAX, ENTENTE_COORDINATE_MAX);
+      position.at.y = CLAMP (position.at.y + dy, -ENTENTE_COORDINATE_MAX, ENTENTE_COORDINATE_MAX);
+      g_array_append_val (places, position);
     }
 
   return places;
@@ -72,12 +72,12 @@ entente_canvas_nudge (EntenteCanvas *self,
   self->keep_fitting = FALSE;
   entente_canvas_forget_pointer (self);
   history = entente_session_get_history (self->session);
-  draft = entente_commands_move (entente_session_get_document (self->session), (const EntentePlace *) places->data,
+  draft = entente_commands_move (entente_session_get_document (self->session), (const EntentePosition *) places->data,
                                  places->len);
   if (!entente_history_apply_in_gesture (history, draft, continue_gesture (self, history)))
     return TRUE;
 
-  entente_canvas_hold (self, (const EntentePlace *) places->data, places->len);
+  entente_canvas_hold (self, (const EntentePosition *) places->data, places->len);
   part = entente_canvas_get_selected_part (self, &index);
   if (part == ENTENTE_PART_CARD)
     entente_canvas_show (self, part, index);

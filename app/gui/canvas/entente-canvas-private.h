@@ -7,7 +7,7 @@
 #include "entente-canvas.h"
 #include "entente-lift-layer.h"
 #include "entente-navigator.h"
-#include "entente-placing.h"
+#include "entente-place-new.h"
 #include "entente-snap.h"
 #include "entente-tiles.h"
 #include "entente-walk.h"
@@ -39,11 +39,11 @@ typedef struct {
   GtkGesture *gesture;     /* borrowed */
 
   /* of a move */
-  GPtrArray *actors;       /* of EntenteItem */
-  GArray *starts;          /* of EntentePlace: where they were */
-  guint card;              /* the one that was taken hold of, when it was */
-  EntenteBox box;          /* where that was */
-  EntentePoint by;         /* how far they are moved */
+  GPtrArray *actors; /* of EntenteItem */
+  GArray *starts;    /* of EntentePosition: where they were */
+  guint card;        /* the one that was taken hold of, when it was */
+  EntenteBox box;    /* where that was */
+  EntentePoint by;   /* how far they are moved */
   EntenteSnap snap;
 
   /* of a rubber band */
@@ -153,7 +153,7 @@ void entente_canvas_snapshot_connection (EntenteCanvas *self, GtkSnapshot *snaps
 
 /* entente-canvas-lift.c */
 gboolean entente_canvas_is_lifting (EntenteCanvas *self);
-void entente_canvas_hold (EntenteCanvas *self, const EntentePlace *places, guint n_places);
+void entente_canvas_hold (EntenteCanvas *self, const EntentePosition *positions, guint n_places);
 void entente_canvas_let_go (EntenteCanvas *self);
 void entente_canvas_renew_lift (EntenteCanvas *self, gboolean same_document);
 void entente_canvas_begin_switch (EntenteCanvas *self);

@@ -9,7 +9,7 @@
 #include "entente-dialogs.h"
 #include "entente-discard-question.h"
 #include "entente-field.h"
-#include "entente-placing.h"
+#include "entente-place-new.h"
 #include "entente-row-list.h"
 #include "entente-source.h"
 
@@ -127,8 +127,8 @@ place_actors (EntenteItemDialog *self)
 
   if (actors->len == 0)
     return;
-  entente_placing_run (priv->draft, entente_measure_for (entente_history_get_document (priv->history)),
-                       priv->has_place ? &priv->place : NULL);
+  entente_place_new_actors (priv->draft, entente_measure_for (entente_history_get_document (priv->history)),
+                            priv->has_place ? &priv->place : NULL);
 }
 
 static gboolean

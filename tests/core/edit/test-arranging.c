@@ -248,12 +248,12 @@ test_meanwhile (Fixture      *fixture,
                 gconstpointer data)
 {
   g_autofree EntentePoint *before = get_places (fixture);
-  const EntentePlace place = { "actor-5", { 123, 456 } };
+  const EntentePosition position = { "actor-5", { 123, 456 } };
   g_autoptr (EntenteDraft) move = NULL, removal = entente_draft_new (fixture->document, "Delete");
   EntentePoint new_at = { 99999, 1 }, at;
 
   start (fixture, ENTENTE_ENGINE_FDP, NULL, NULL);
-  move = entente_commands_move (fixture->document, &place, 1);
+  move = entente_commands_move (fixture->document, &position, 1);
   g_assert_true (entente_history_apply (fixture->history, move));
   entente_draft_remove (removal, entente_document_lookup (fixture->document, "knows-29"));
   entente_draft_remove (removal, entente_document_lookup (fixture->document, "actor-29"));

@@ -20,13 +20,13 @@ static void
 set_up (Fixture      *fixture,
         gconstpointer data)
 {
-  static const struct { const char *id; EntentePoint at; } places[] = {
+  static const struct { const char *id; EntentePoint at; } positions[] = {
     { "shoigu", { 0, 0 } }, { "kim", { 4000, 0 } }, { "tass", { 0, 3000 } }, { "joongang", { 4000, 3000 } },
   };
 
   fixture->document = sample_document_new ();
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    entente_layout_set_position (entente_document_get_layout (fixture->document), places[i].id, &places[i].at);
+  for (guint i = 0; i < G_N_ELEMENTS (positions); i++)
+    entente_layout_set_position (entente_document_get_layout (fixture->document), positions[i].id, &positions[i].at);
   entente_layout_set_pinned (entente_document_get_layout (fixture->document), "tass", TRUE);
   fixture->history = entente_history_new (fixture->document);
   fixture->measure = entente_measure_new ();
@@ -319,14 +319,14 @@ test_pin_and_move (Fixture      *fixture,
                    gconstpointer data)
 {
   g_autoptr (GPtrArray) actors = list (fixture, "shoigu", "kim", NULL);
-  const EntentePlace places[] = { { "kim", { 1, 2 } } };
+  const EntentePosition positions[] = { { "kim", { 1, 2 } } };
 
   apply (fixture, entente_commands_pin (fixture->document, actors, TRUE), "Pin 2 Actors");
   g_assert_true (entente_layout_is_pinned (entente_document_get_layout (fixture->document), "kim"));
   assert_nothing_moved (fixture);
   entente_history_undo (fixture->history);
 
-  apply (fixture, entente_commands_move (fixture->document, places, 1), "Move Kim Jong-un");
+  apply (fixture, entente_commands_move (fixture->document, positions, 1), "Move Kim Jong-un");
   assert_at (fixture, "kim", 1, 2);
   assert_at (fixture, "shoigu", 0, 0);
 }
@@ -336,9 +336,9 @@ static void
 test_arrange (Fixture      *fixture,
               gconstpointer data)
 {
-  const EntentePlace places[] = { { "shoigu", { 5, 5 } }, { "tass", { 6, 6 } }, { "kim", { 7, 7 } } };
+  const EntentePosition positions[] = { { "shoigu", { 5, 5 } }, { "tass", { 6, 6 } }, { "kim", { 7, 7 } } };
 
-  apply (fixture, entente_commands_arrange (fixture->document, places, G_N_ELEMENTS (places), "neato", TRUE),
+  apply (fixture, entente_commands_arrange (fixture->document, positions, G_N_ELEMENTS (positions), "neato", TRUE),
          "Arrange with neato");
   assert_at (fixture, "shoigu", 5, 5);
   assert_at (fixture, "tass", 0, 3000);

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-place.h"
+#include "entente-free-spot.h"
 
 #include <math.h>
 
@@ -70,7 +70,7 @@ static void
 test_nothing (void)
 {
   g_autoptr (EntenteArrangeProblem) problem = problem_new (0, 0);
-  g_autofree EntentePoint *points = entente_place_new (problem);
+  g_autofree EntentePoint *points = entente_free_spot_for_new (problem);
 
   assert_good (problem, points);
 }
@@ -84,7 +84,7 @@ test_rows (void)
 
   for (guint i = 0; i < 200; i++)
     problem->edges[i] = (EntenteArrangeEdge) { i, i + 50, 0 };
-  points = entente_place_new (problem);
+  points = entente_free_spot_for_new (problem);
   assert_good (problem, points);
   for (guint i = 0; i < 300; i++)
     {
@@ -107,7 +107,7 @@ test_beside_one (void)
   put (problem, 1, 4000, 0);
   problem->edges[0] = (EntenteArrangeEdge) { 0, 1, 0 };
   problem->edges[1] = (EntenteArrangeEdge) { 2, 1, 600 };
-  points = entente_place_new (problem);
+  points = entente_free_spot_for_new (problem);
   assert_good (problem, points);
   /* Beyond its neighbour, not on the line that is there, and with the room it asked for. */
   g_assert_cmpint (points[2].x, >, 4000);
@@ -126,7 +126,7 @@ test_between_two (void)
   put (problem, 1, 10000, 501);
   problem->edges[0] = (EntenteArrangeEdge) { 0, 2, 0 };
   problem->edges[1] = (EntenteArrangeEdge) { 2, 1, 0 };
-  points = entente_place_new (problem);
+  points = entente_free_spot_for_new (problem);
   assert_good (problem, points);
   g_assert_cmpfloat (get_distance (points[2], (EntentePoint) { 0, 500 }), <, 2);
 }
@@ -143,7 +143,7 @@ test_chain_and_strangers (void)
   problem->edges[1] = (EntenteArrangeEdge) { 1, 2, 0 };
   problem->edges[2] = (EntenteArrangeEdge) { 2, 3, 0 };
   problem->edges[3] = (EntenteArrangeEdge) { 4, 4, 0 };
-  points = entente_place_new (problem);
+  points = entente_free_spot_for_new (problem);
   assert_good (problem, points);
   g_assert_cmpfloat (get_distance (points[2], points[3]), <, 6000);
   g_assert_cmpfloat (get_distance (points[0], points[1]), <, 6000);
@@ -161,7 +161,7 @@ test_hub (void)
   put (problem, 0, 0, 0);
   for (guint i = 1; i < 500; i++)
     problem->edges[i - 1] = (EntenteArrangeEdge) { 0, i, 0 };
-  points = entente_place_new (problem);
+  points = entente_free_spot_for_new (problem);
   assert_good (problem, points);
 }
 
@@ -176,11 +176,11 @@ test_many (void)
   for (guint i = 0; i < 40000; i++)
     problem->edges[i] = (EntenteArrangeEdge) { i % 2 == 0 ? 0 : i * 31 % 20000, i % 20000, 0 };
   start = g_get_monotonic_time ();
-  rows = entente_place_new (problem);
+  rows = entente_free_spot_for_new (problem);
   g_test_message ("rows: %" G_GINT64_FORMAT " ms", (g_get_monotonic_time () - start) / 1000);
   put (problem, 0, 0, 0);
   start = g_get_monotonic_time ();
-  hub = entente_place_new (problem);
+  hub = entente_free_spot_for_new (problem);
   g_test_message ("around a hub: %" G_GINT64_FORMAT " ms",
                   (g_get_monotonic_time () - start) / 1000);
   /* Generous, for a sanitizer and a busy machine; quadratic would take minutes. */
@@ -196,7 +196,7 @@ test_bounds (void)
   put (problem, 0, ENTENTE_COORDINATE_MAX, -ENTENTE_COORDINATE_MAX);
   problem->nodes[1].width = problem->nodes[2].height = ENTENTE_ARRANGE_SIZE_MAX;
   problem->edges[0] = (EntenteArrangeEdge) { 0, 1, ENTENTE_ARRANGE_LENGTH_MAX };
-  points = entente_place_new (problem);
+  points = entente_free_spot_for_new (problem);
   assert_good (problem, points);
 
   g_assert_true (entente_arrange_problem_is_valid (problem));
@@ -218,12 +218,12 @@ test_group (void)
 
   put (problem, 0, 0, 0);
   put (problem, 1, 0, 1500);
-  clear = entente_place_group (problem, wanted);
+  clear = entente_free_spot_for_group (problem, wanted);
   assert_good (problem, clear);
   g_assert_cmpmem (clear + 2, 3 * sizeof *clear, wanted + 2, 3 * sizeof *wanted);
 
   put (problem, 1, 20100, 100);
-  pushed = entente_place_group (problem, wanted);
+  pushed = entente_free_spot_for_group (problem, wanted);
   assert_good (problem, pushed);
   g_assert_cmpfloat (get_distance (pushed[2], wanted[2]), <, 5000);
   for (guint i = 3; i < 5; i++)
@@ -244,7 +244,7 @@ test_group_in_crowd (void)
     put (problem, i, (int) (i % 40) * 2900, (int) (i / 40) * 720);
   for (guint i = 1600; i < 1610; i++)
     wanted[i] = (EntentePoint) { 58000 + (int) (i % 3) * 2900, 14400 + (int) (i / 3) % 4 * 720 };
-  points = entente_place_group (problem, wanted);
+  points = entente_free_spot_for_group (problem, wanted);
   assert_good (problem, points);
 }
 
@@ -254,16 +254,16 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/place/nothing", test_nothing);
-  g_test_add_func ("/place/rows", test_rows);
-  g_test_add_func ("/place/beside-one", test_beside_one);
-  g_test_add_func ("/place/between-two", test_between_two);
-  g_test_add_func ("/place/chain-and-strangers", test_chain_and_strangers);
-  g_test_add_func ("/place/hub", test_hub);
-  g_test_add_func ("/place/many", test_many);
-  g_test_add_func ("/place/bounds", test_bounds);
-  g_test_add_func ("/place/group", test_group);
-  g_test_add_func ("/place/group-in-crowd", test_group_in_crowd);
+  g_test_add_func ("/free-spot/nothing", test_nothing);
+  g_test_add_func ("/free-spot/rows", test_rows);
+  g_test_add_func ("/free-spot/beside-one", test_beside_one);
+  g_test_add_func ("/free-spot/between-two", test_between_two);
+  g_test_add_func ("/free-spot/chain-and-strangers", test_chain_and_strangers);
+  g_test_add_func ("/free-spot/hub", test_hub);
+  g_test_add_func ("/free-spot/many", test_many);
+  g_test_add_func ("/free-spot/bounds", test_bounds);
+  g_test_add_func ("/free-spot/group", test_group);
+  g_test_add_func ("/free-spot/group-in-crowd", test_group_in_crowd);
 
   return g_test_run ();
 }

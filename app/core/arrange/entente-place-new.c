@@ -2,10 +2,10 @@
 
 #include "config.h"
 
-#include "entente-placing.h"
+#include "entente-place-new.h"
 
+#include "entente-free-spot.h"
 #include "entente-grid.h"
-#include "entente-place.h"
 #include "entente-plan.h"
 #include "entente-relation.h"
 
@@ -199,7 +199,7 @@ place_at_wish (Placing               *self,
 {
   for (guint i = 0; i < self->added->len; i++)
     {
-      problem->nodes[i].at = entente_place_near (problem, i, wish);
+      problem->nodes[i].at = entente_free_spot_near (problem, i, wish);
       problem->nodes[i].placed = TRUE;
       entente_draft_place (self->draft, entente_item_get_id (self->added->pdata[i]), &problem->nodes[i].at);
     }
@@ -209,14 +209,14 @@ static void
 place_beside_neighbours (Placing               *self,
                          EntenteArrangeProblem *problem)
 {
-  g_autofree EntentePoint *points = entente_place_new (problem);
+  g_autofree EntentePoint *points = entente_free_spot_for_new (problem);
 
   for (guint i = 0; i < self->added->len; i++)
     entente_draft_place (self->draft, entente_item_get_id (self->added->pdata[i]), &points[i]);
 }
 
 /**
- * entente_placing_run:
+ * entente_place_new_actors:
  * @draft: a draft that adds actors
  * @measure: how large cards and words are
  * @wish: (nullable): where the user wants them, such as where the pointer is
@@ -225,9 +225,9 @@ place_beside_neighbours (Placing               *self,
  * or else below the picture.
  */
 void
-entente_placing_run (EntenteDraft       *draft,
-                     EntenteMeasure     *measure,
-                     const EntentePoint *wish)
+entente_place_new_actors (EntenteDraft       *draft,
+                          EntenteMeasure     *measure,
+                          const EntentePoint *wish)
 {
   g_auto (Placing) self = { .draft = draft, .measure = measure };
   g_autoptr (EntenteArrangeProblem) problem = NULL;
@@ -337,31 +337,31 @@ find_offset (GArray *standing,
 }
 
 /**
- * entente_placing_put_group:
+ * entente_place_new_group:
  * @draft: a draft that adds actors
  * @measure: how large cards and words are
- * @places: (array length=n_places): where some of them would best be
+ * @positions: (array length=n_places): where some of them would best be
  * @n_places: how many
  *
  * Puts actors where they are wanted, or as near as all cards are clear, without changing how they lie
  * to each other.
  */
 void
-entente_placing_put_group (EntenteDraft       *draft,
-                           EntenteMeasure     *measure,
-                           const EntentePlace *places,
-                           guint               n_places)
+entente_place_new_group (EntenteDraft          *draft,
+                         EntenteMeasure        *measure,
+                         const EntentePosition *positions,
+                         guint                  n_places)
 {
   g_autoptr (GArray) standing = NULL, group = NULL;
   EntenteVec offset = { 0.0, 0.0 };
 
-  g_return_if_fail (draft != NULL && ENTENTE_IS_MEASURE (measure) && (places != NULL || n_places == 0));
+  g_return_if_fail (draft != NULL && ENTENTE_IS_MEASURE (measure) && (positions != NULL || n_places == 0));
 
   standing = list_boxes (draft, measure);
   group = g_array_sized_new (FALSE, FALSE, sizeof (EntenteBox), n_places);
   for (guint i = 0; i < n_places; i++)
     {
-      EntenteBox box = box_for (measure, entente_draft_lookup (draft, places[i].id), places[i].at);
+      EntenteBox box = box_for (measure, entente_draft_lookup (draft, positions[i].id), positions[i].at);
 
       g_array_append_val (group, box);
     }
@@ -369,8 +369,8 @@ entente_placing_put_group (EntenteDraft       *draft,
     offset = find_offset (standing, group);
   for (guint i = 0; i < n_places; i++)
     {
-      EntentePoint at = { places[i].at.x + (int) (10.0 * offset.x), places[i].at.y + (int) (10.0 * offset.y) };
+      EntentePoint at = { positions[i].at.x + (int) (10.0 * offset.x), positions[i].at.y + (int) (10.0 * offset.y) };
 
-      entente_draft_place (draft, places[i].id, &at);
+      entente_draft_place (draft, positions[i].id, &at);
     }
 }

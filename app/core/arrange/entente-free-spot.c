@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-place.h"
+#include "entente-free-spot.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -489,7 +489,7 @@ place_wanted (Ground             *ground,
 }
 
 /**
- * entente_place_new:
+ * entente_free_spot_for_new:
  * @problem: nodes with a place and nodes without
  *
  * Gives a place to each node that has none: beside its neighbours, clear of all cards, and away
@@ -499,7 +499,7 @@ place_wanted (Ground             *ground,
  * Returns: (transfer full) (array): the centre of each node, in tenths of a point
  */
 EntentePoint *
-entente_place_new (const EntenteArrangeProblem *problem)
+entente_free_spot_for_new (const EntenteArrangeProblem *problem)
 {
   g_auto (Neighbours) neighbours = { NULL };
   g_auto (Ground) ground = { NULL };
@@ -514,7 +514,7 @@ entente_place_new (const EntenteArrangeProblem *problem)
 }
 
 /**
- * entente_place_near:
+ * entente_free_spot_near:
  * @problem: nodes with a place and nodes without
  * @node: the index of one without
  * @at: where it is wanted
@@ -522,9 +522,9 @@ entente_place_new (const EntenteArrangeProblem *problem)
  * Returns: @at if @node is clear of all cards there, or else a place near it where it is
  */
 EntentePoint
-entente_place_near (const EntenteArrangeProblem *problem,
-                    guint                        node,
-                    EntentePoint                 at)
+entente_free_spot_near (const EntenteArrangeProblem *problem,
+                        guint                        node,
+                        EntentePoint                 at)
 {
   g_auto (Ground) ground = { NULL };
   Search search = { .centre = at };
@@ -537,7 +537,7 @@ entente_place_near (const EntenteArrangeProblem *problem,
 }
 
 /**
- * entente_place_group:
+ * entente_free_spot_for_group:
  * @problem: nodes with a place and nodes without
  * @wanted: (array): where each node without is wanted, none too close to another
  *
@@ -547,8 +547,8 @@ entente_place_near (const EntenteArrangeProblem *problem,
  * Returns: (transfer full) (array): the centre of each node, in tenths of a point
  */
 EntentePoint *
-entente_place_group (const EntenteArrangeProblem *problem,
-                     const EntentePoint          *wanted)
+entente_free_spot_for_group (const EntenteArrangeProblem *problem,
+                             const EntentePoint          *wanted)
 {
   g_auto (Ground) ground = { NULL };
 
