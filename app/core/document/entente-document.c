@@ -6,7 +6,7 @@
 
 #include "entente-id.h"
 #include "entente-index.h"
-#include "entente-positions.h"
+#include "entente-list-index.h"
 
 /* A document: four lists of items, found by id, and for each id who names it and how. The index is
  * made when it is first asked for, because most copies of a document are only written. */
@@ -490,7 +490,7 @@ entente_document_find (EntenteDocument *self,
 {
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (self) && ENTENTE_IS_ITEM (item), FALSE);
 
-  return entente_positions_find (entente_document_get_items (self, entente_item_get_kind (item)), item, position);
+  return entente_list_index_find (entente_document_get_items (self, entente_item_get_kind (item)), item, position);
 }
 
 guint

@@ -6,7 +6,7 @@
 
 #include "entente-actor.h"
 #include "entente-date.h"
-#include "entente-positions.h"
+#include "entente-list-index.h"
 #include "entente-relation.h"
 #include "entente-statement.h"
 #include "entente-words.h"
@@ -100,7 +100,7 @@ sort_items (EntenteDocument *document,
   for (guint i = 0; i < items->len; i++)
     {
       EntenteItem *item = items->pdata[i];
-      Entry entry = { item, entente_date_make_key (date_of (item)), entente_positions_get_order (list, item) };
+      Entry entry = { item, entente_date_make_key (date_of (item)), entente_list_index_get_order (list, item) };
 
       g_array_append_val (entries, entry);
     }

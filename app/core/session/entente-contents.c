@@ -5,7 +5,7 @@
 #include "entente-contents.h"
 
 #include "entente-actor.h"
-#include "entente-positions.h"
+#include "entente-list-index.h"
 
 /* The document's items in sections. Each section knows its items and their positions, so that asking for
  * a row and finding the row of an item take no time, however many there are. Changes of the
@@ -137,7 +137,7 @@ is_after (EntenteContents *self,
   g_autofree char *other_key = NULL;
 
   if (kind != ENTENTE_ITEM_ACTOR)
-    return entente_positions_get_order (list, other) > entente_positions_get_order (list, item);
+    return entente_list_index_get_order (list, other) > entente_list_index_get_order (list, item);
   other_key = sort_key (other);
   return strcmp (other_key, key) > 0;
 }
@@ -190,7 +190,7 @@ remove_item (EntenteContents *self,
   guint section = section_of (item), index;
   GListStore *items = self->sections[section].items;
 
-  g_return_if_fail (entente_positions_find (G_LIST_MODEL (items), item, &index));
+  g_return_if_fail (entente_list_index_find (G_LIST_MODEL (items), item, &index));
 
   g_list_store_remove (items, index);
   tell (self, section, index, 1, 0);
@@ -239,7 +239,7 @@ drop_removed (EntenteContents *self,
 
   g_hash_table_iter_init (&iter, self->removed);
   while (g_hash_table_iter_next (&iter, &item, NULL))
-    if (section_of (item) == section && entente_positions_find (G_LIST_MODEL (items), item, &index))
+    if (section_of (item) == section && entente_list_index_find (G_LIST_MODEL (items), item, &index))
       {
         first = MIN (first, index);
         if (!are_many)
@@ -501,12 +501,12 @@ entente_contents_new (EntenteDocument *document)
   for (guint i = 0; i < ENTENTE_N_ITEM_KINDS; i++)
     {
       remake_items (self, i, N_SECTIONS);
-      entente_positions_learn (entente_document_get_items (document, i));
+      entente_list_index_learn (entente_document_get_items (document, i));
     }
   for (guint i = 0; i < N_SECTIONS; i++)
     {
       entente_heading_set_count (self->sections[i].heading, n_items (&self->sections[i]));
-      entente_positions_learn (G_LIST_MODEL (self->sections[i].items));
+      entente_list_index_learn (G_LIST_MODEL (self->sections[i].items));
     }
   g_signal_connect_object (document, "item-changed", G_CALLBACK (item_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
@@ -556,7 +556,7 @@ entente_contents_find (EntenteContents *self,
 
   entente_contents_update (self);
   section = section_of (item);
-  if (!entente_positions_find (G_LIST_MODEL (self->sections[section].items), item, &index)
+  if (!entente_list_index_find (G_LIST_MODEL (self->sections[section].items), item, &index)
       || entente_heading_get_collapsed (self->sections[section].heading))
     return FALSE;
   *position = start_of (self, section) + 1 + index;

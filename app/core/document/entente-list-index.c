@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-positions.h"
+#include "entente-list-index.h"
 
 /* Where items stand in a list. GListStore would walk the whole list for each question; here it is walked
  * once, and what was learnt is kept with the list and follows its changes. That is not the positions
@@ -110,13 +110,13 @@ get_positions (GListModel *list)
 }
 
 /**
- * entente_positions_learn:
+ * entente_list_index_learn:
  * @list: a list in which each item is once
  *
  * Walks the list, as otherwise the first question does. This may be done in the thread that makes the list.
  */
 void
-entente_positions_learn (GListModel *list)
+entente_list_index_learn (GListModel *list)
 {
   g_return_if_fail (G_IS_LIST_MODEL (list));
 
@@ -124,15 +124,15 @@ entente_positions_learn (GListModel *list)
 }
 
 /**
- * entente_positions_get_order:
+ * entente_list_index_get_order:
  * @list: a list in which each item is once
  * @item: an item of it
  *
  * Returns: a number by which items can be put in the order of the list; good until that changes
  */
 guint64
-entente_positions_get_order (GListModel *list,
-                             gpointer    item)
+entente_list_index_get_order (GListModel *list,
+                              gpointer    item)
 {
   g_return_val_if_fail (G_IS_LIST_MODEL (list), 0);
 
@@ -140,7 +140,7 @@ entente_positions_get_order (GListModel *list,
 }
 
 /**
- * entente_positions_find:
+ * entente_list_index_find:
  * @list: a list in which each item is once
  * @item: an object
  * @position: (out) (optional): where in the list it is
@@ -148,9 +148,9 @@ entente_positions_get_order (GListModel *list,
  * Returns: whether it is in the list
  */
 gboolean
-entente_positions_find (GListModel *list,
-                        gpointer    item,
-                        guint      *position)
+entente_list_index_find (GListModel *list,
+                         gpointer    item,
+                         guint      *position)
 {
   const Positions *positions;
   guint64 order;

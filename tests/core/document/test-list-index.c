@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-positions.h"
+#include "entente-list-index.h"
 
 static GObject *
 new_item (void)
@@ -20,9 +20,9 @@ check (GListStore *list)
     {
       g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (list), i);
 
-      g_assert_true (entente_positions_find (G_LIST_MODEL (list), item, &position));
+      g_assert_true (entente_list_index_find (G_LIST_MODEL (list), item, &position));
       g_assert_cmpuint (position, ==, i);
-      order = entente_positions_get_order (G_LIST_MODEL (list), item);
+      order = entente_list_index_get_order (G_LIST_MODEL (list), item);
       g_assert_cmpuint (order, >, before);
       before = order;
     }
@@ -72,16 +72,16 @@ test_strangers (void)
   GListStore *list = g_list_store_new (G_TYPE_OBJECT);
   GObject *in = new_item (), *out = new_item ();
 
-  g_assert_false (entente_positions_find (G_LIST_MODEL (list), in, NULL));
+  g_assert_false (entente_list_index_find (G_LIST_MODEL (list), in, NULL));
   g_list_store_append (list, in);
-  g_assert_true (entente_positions_find (G_LIST_MODEL (list), in, NULL));
-  g_assert_false (entente_positions_find (G_LIST_MODEL (list), out, NULL));
+  g_assert_true (entente_list_index_find (G_LIST_MODEL (list), in, NULL));
+  g_assert_false (entente_list_index_find (G_LIST_MODEL (list), out, NULL));
   g_list_store_append (list, out);
   g_list_store_remove (list, 0);
-  g_assert_false (entente_positions_find (G_LIST_MODEL (list), in, NULL));
-  g_assert_true (entente_positions_find (G_LIST_MODEL (list), out, NULL));
+  g_assert_false (entente_list_index_find (G_LIST_MODEL (list), in, NULL));
+  g_assert_true (entente_list_index_find (G_LIST_MODEL (list), out, NULL));
   g_list_store_remove_all (list);
-  g_assert_false (entente_positions_find (G_LIST_MODEL (list), out, NULL));
+  g_assert_false (entente_list_index_find (G_LIST_MODEL (list), out, NULL));
   g_assert_finalize_object (list);
   g_assert_finalize_object (in);
   g_assert_finalize_object (out);
@@ -108,10 +108,10 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/positions/first", test_first);
-  g_test_add_func ("/positions/changes", test_changes);
-  g_test_add_func ("/positions/strangers", test_strangers);
-  g_test_add_data_func ("/positions/crowd/front", GINT_TO_POINTER (FALSE), test_crowd);
-  g_test_add_data_func ("/positions/crowd/back", GINT_TO_POINTER (TRUE), test_crowd);
+  g_test_add_func ("/list-index/first", test_first);
+  g_test_add_func ("/list-index/changes", test_changes);
+  g_test_add_func ("/list-index/strangers", test_strangers);
+  g_test_add_data_func ("/list-index/crowd/front", GINT_TO_POINTER (FALSE), test_crowd);
+  g_test_add_data_func ("/list-index/crowd/back", GINT_TO_POINTER (TRUE), test_crowd);
   return g_test_run ();
 }
