@@ -9,7 +9,7 @@
 
 #include "entente-actor.h"
 #include "entente-application.h"
-#include "entente-arranging.h"
+#include "entente-arrange-task.h"
 #include "entente-canvas.h"
 #include "entente-commands.h"
 #include "entente-deletion.h"
@@ -317,7 +317,7 @@ arranged_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      data)
 {
-  entente_arranging_free (entente_arranging_run_finish (result, NULL));
+  entente_arrange_task_free (entente_arrange_task_run_finish (result, NULL));
 }
 
 /* Only that it begins: it is given up at once. */
@@ -326,7 +326,7 @@ begin_arranging (Bench *bench)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
 
-  entente_arranging_run_async (bench->document, ENTENTE_ENGINE_AUTO, NULL, cancellable, arranged_cb, NULL);
+  entente_arrange_task_run_async (bench->document, ENTENTE_ENGINE_AUTO, NULL, cancellable, arranged_cb, NULL);
   g_cancellable_cancel (cancellable);
 }
 

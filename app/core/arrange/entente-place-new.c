@@ -4,9 +4,9 @@
 
 #include "entente-place-new.h"
 
+#include "entente-arrange-document.h"
 #include "entente-free-spot.h"
 #include "entente-grid.h"
-#include "entente-plan.h"
 #include "entente-relation.h"
 
 #include <math.h>
@@ -124,7 +124,7 @@ add_node (Placing               *self,
   node->placed = at != NULL;
   if (at != NULL)
     node->at = *at;
-  entente_plan_measure_node (node, self->measure, actor);
+  entente_arrange_document_measure_node (node, self->measure, actor);
   if (g_hash_table_contains (self->numbers, actor))
     g_hash_table_insert (self->numbers, actor, GUINT_TO_POINTER (problem->n_nodes));
   problem->n_nodes++;
@@ -168,7 +168,7 @@ add_edges (Placing               *self,
       EntenteArrangeEdge edge = {
         GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, from)),
         GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, to)),
-        entente_plan_measure_edge (self->measure, entente_item_get_text (relation, ENTENTE_RELATION_KIND)),
+        entente_arrange_document_measure_edge (self->measure, entente_item_get_text (relation, ENTENTE_RELATION_KIND)),
       };
 
       if (edge.from != G_MAXUINT && edge.to != G_MAXUINT)

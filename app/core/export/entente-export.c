@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "entente-account.h"
+#include "entente-arrange-document.h"
 #include "entente-csl.h"
 #include "entente-csv.h"
 #include "entente-dot.h"
@@ -17,7 +18,6 @@
 #include "entente-json.h"
 #include "entente-markdown.h"
 #include "entente-pdf.h"
-#include "entente-plan.h"
 #include "entente-png.h"
 #include "entente-svg.h"
 
@@ -332,8 +332,8 @@ place (EntenteDocument             *document,
        GError                     **error)
 {
   if (options->anew)
-    return entente_plan_place_anew (document, measure, options->engine, cancellable, trouble, error);
-  return entente_plan_place (document, measure, cancellable, trouble, error);
+    return entente_arrange_document_place_anew (document, measure, options->engine, cancellable, trouble, error);
+  return entente_arrange_document_place (document, measure, cancellable, trouble, error);
 }
 
 static gboolean

@@ -4,8 +4,8 @@
 
 #include "entente-opening.h"
 
+#include "entente-arrange-document.h"
 #include "entente-free-spot.h"
-#include "entente-plan.h"
 
 #include <glib/gi18n.h>
 
@@ -89,7 +89,7 @@ build_step (GTask        *task,
   EntenteOpening *self = source;
 
   if (self->arrangement != NULL)
-    entente_plan_apply (document_of (self), self->arrangement->points, self->arrangement->n_points);
+    entente_arrange_document_apply (document_of (self), self->arrangement->points, self->arrangement->n_points);
   self->picture = entente_picture_new (document_of (self), self->measure);
   if (g_task_return_error_if_cancelled (task))
     return;
@@ -132,7 +132,7 @@ arranged_cb (GObject      *source,
   EntenteOpening *self = g_task_get_source_object (whole);
   GError *error = NULL;
 
-  self->arrangement = entente_arrange_finish (result, &error);
+  self->arrangement = entente_arrange_process_run_finish (result, &error);
   if (self->arrangement == NULL)
     {
       g_task_return_error (whole, error);
@@ -153,7 +153,7 @@ plan_step (GTask        *task,
   EntenteOpening *self = source;
   EntenteDocument *document = document_of (self);
   guint n_actors = entente_document_get_n_items (document, ENTENTE_ITEM_ACTOR);
-  guint n_unplaced = entente_plan_count_unplaced (document);
+  guint n_unplaced = entente_arrange_document_count_unplaced (document);
   EntenteEngine engine = ENTENTE_ENGINE_AUTO;
 
   self->is_placed = n_unplaced > 0;
@@ -164,13 +164,13 @@ plan_step (GTask        *task,
       /* An engine that is not known is none that was asked for. */
       if (name != NULL)
         entente_engine_from_name (name, &engine);
-      self->problem = entente_plan_for_document (document, self->measure, engine);
+      self->problem = entente_arrange_document_for_document (document, self->measure, engine);
     }
   if (n_unplaced > 0 && n_unplaced < n_actors)
     {
       g_autofree EntentePoint *points = entente_free_spot_for_new (self->problem);
 
-      entente_plan_apply (document, points, n_actors);
+      entente_arrange_document_apply (document, points, n_actors);
       g_clear_pointer (&self->problem, entente_arrange_problem_free);
     }
   g_task_return_boolean (task, TRUE);
@@ -194,7 +194,7 @@ planned_cb (GObject      *source,
 
   set_stage (self, g_strdup_printf (ngettext ("Arranging %u actor…", "Arranging %u actors…", self->problem->n_nodes),
                                     self->problem->n_nodes));
-  entente_arrange_async (self->problem, g_task_get_cancellable (whole), arranged_cb, whole);
+  entente_arrange_process_run_async (self->problem, g_task_get_cancellable (whole), arranged_cb, whole);
 }
 
 static void

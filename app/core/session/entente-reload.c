@@ -4,8 +4,8 @@
 
 #include "entente-reload.h"
 
+#include "entente-arrange-document.h"
 #include "entente-difference.h"
-#include "entente-plan.h"
 
 /* The file is read, and compared with a copy of the document, in another thread. If the document was
  * changed in the meantime, the comparison is of no use and is made once more. */
@@ -84,7 +84,7 @@ reload_thread (GTask        *task,
     }
   other = entente_file_get_document (reload->file);
   keep_places (reload->document, other);
-  if (!entente_plan_place (other, measure, cancellable, NULL, &error))
+  if (!entente_arrange_document_place (other, measure, cancellable, NULL, &error))
     {
       g_task_return_error (task, error);
       return;

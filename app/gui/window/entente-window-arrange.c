@@ -4,7 +4,7 @@
 
 #include "entente-window-private.h"
 
-#include "entente-arranging.h"
+#include "entente-arrange-task.h"
 
 #include <glib/gi18n.h>
 
@@ -89,15 +89,15 @@ show_trouble (EntenteWindow *self,
 }
 
 static void
-apply (EntenteWindow    *self,
-       EntenteArranging *arranging)
+apply (EntenteWindow      *self,
+       EntenteArrangeTask *arrange_task)
 {
   EntenteHistory *history = entente_session_get_history (self->session);
   EntenteState before = entente_history_get_state (history);
   g_autoptr (EntenteDraft) draft =
-    entente_arranging_make_draft (arranging, entente_session_get_document (self->session));
+    entente_arrange_task_make_draft (arrange_task, entente_session_get_document (self->session));
 
-  entente_glide_await (self->glide, entente_arranging_is_whole (arranging));
+  entente_glide_await (self->glide, entente_arrange_task_is_whole (arrange_task));
   if (!entente_history_apply (history, draft) || entente_history_get_state (history) == before)
     entente_window_add_toast (self, _("Every actor is in that place already"), NULL, NULL);
 }
@@ -109,15 +109,15 @@ arranged_cb (GObject      *source,
 {
   g_autoptr (EntenteWindow) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteArranging) arranging = entente_arranging_run_finish (result, &error);
+  g_autoptr (EntenteArrangeTask) arrange_task = entente_arrange_task_run_finish (result, &error);
 
   /* It was given up, or the document is another. */
   if (self->arranging == NULL || self->arranging != g_task_get_cancellable (G_TASK (result)))
     return;
 
   end (self);
-  if (arranging != NULL)
-    apply (self, arranging);
+  if (arrange_task != NULL)
+    apply (self, arrange_task);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     show_trouble (self, error, self->arrange_engine);
 }
@@ -159,8 +159,8 @@ arrange_action (GSimpleAction *action,
   self->arranging = g_cancellable_new ();
   self->arrange_source = g_timeout_add (PATIENCE, patience_cb, self);
   entente_window_enable (self, "stop-arranging", TRUE);
-  entente_arranging_run_async (entente_session_get_document (self->session), self->arrange_engine, chosen,
-                               self->arranging, arranged_cb, g_object_ref (self));
+  entente_arrange_task_run_async (entente_session_get_document (self->session), self->arrange_engine, chosen,
+                                  self->arranging, arranged_cb, g_object_ref (self));
 }
 
 static void

@@ -7,9 +7,9 @@
 #include <math.h>
 
 #include "entente-actor.h"
+#include "entente-arrange-document.h"
 #include "entente-emphasis.h"
 #include "entente-painter.h"
-#include "entente-plan.h"
 #include "entente-relation.h"
 #include "entente-source.h"
 #include "entente-statement.h"
@@ -384,9 +384,9 @@ test_plan (void)
 
   entente_layout_set_position (layout, "putin", NULL);
   entente_layout_set_pinned (layout, "kim", TRUE);
-  g_assert_cmpuint (entente_plan_count_unplaced (document), ==, 1);
+  g_assert_cmpuint (entente_arrange_document_count_unplaced (document), ==, 1);
 
-  problem = entente_plan_for_document (document, measure, ENTENTE_ENGINE_AUTO);
+  problem = entente_arrange_document_for_document (document, measure, ENTENTE_ENGINE_AUTO);
   g_assert_cmpuint (problem->n_nodes, ==, 4);
   g_assert_cmpuint (problem->n_edges, ==, 4);
   g_assert_true (problem->nodes[0].pinned);
@@ -395,7 +395,7 @@ test_plan (void)
   g_assert_cmpuint (problem->edges[0].from, ==, 1);
   g_assert_cmpuint (problem->edges[0].to, ==, 0);
 
-  entente_plan_apply (document, points, 4);
+  entente_arrange_document_apply (document, points, 4);
   g_assert_true (entente_layout_get_position (layout, "putin", &at));
   g_assert_cmpint (at.y, ==, 6);
 }

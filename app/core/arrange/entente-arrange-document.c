@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-plan.h"
+#include "entente-arrange-document.h"
 
 #include <math.h>
 
@@ -53,7 +53,7 @@ plan_node (EntenteArrangeNode *node,
 {
   const char *id = entente_item_get_id (actor);
 
-  entente_plan_measure_node (node, measure, actor);
+  entente_arrange_document_measure_node (node, measure, actor);
   node->placed = entente_layout_get_position (layout, id, &node->at);
   node->pinned = node->placed && entente_layout_is_pinned (layout, id);
 }
@@ -75,22 +75,22 @@ plan_edges (EntenteArrangeProblem *problem,
       if (!find_number (numbers, entente_relation_get_from (relation), &edge->from) ||
           !find_number (numbers, entente_relation_get_to (relation), &edge->to))
         continue;
-      edge->length = entente_plan_measure_edge (measure, word);
+      edge->length = entente_arrange_document_measure_edge (measure, word);
       n_edges++;
     }
   return n_edges;
 }
 
 /**
- * entente_plan_measure_node:
+ * entente_arrange_document_measure_node:
  * @node: a node, which gets the size of the actor's card
  * @measure: how large cards and words are
  * @actor: an actor
  */
 void
-entente_plan_measure_node (EntenteArrangeNode *node,
-                           EntenteMeasure     *measure,
-                           EntenteItem        *actor)
+entente_arrange_document_measure_node (EntenteArrangeNode *node,
+                                       EntenteMeasure     *measure,
+                                       EntenteItem        *actor)
 {
   const EntenteCardText *text;
 
@@ -102,15 +102,15 @@ entente_plan_measure_node (EntenteArrangeNode *node,
 }
 
 /**
- * entente_plan_measure_edge:
+ * entente_arrange_document_measure_edge:
  * @measure: how large cards and words are
  * @word: (nullable): the word on a line
  *
  * Returns: the length that the line wants to have for it, in tenths of a point
  */
 int
-entente_plan_measure_edge (EntenteMeasure *measure,
-                           const char     *word)
+entente_arrange_document_measure_edge (EntenteMeasure *measure,
+                                       const char     *word)
 {
   g_return_val_if_fail (ENTENTE_IS_MEASURE (measure), 0);
 
@@ -118,7 +118,7 @@ entente_plan_measure_edge (EntenteMeasure *measure,
 }
 
 /**
- * entente_plan_for_document:
+ * entente_arrange_document_for_document:
  * @document: a document, which must not change meanwhile
  * @measure: how large cards and words are
  * @engine: the engine to ask for
@@ -127,9 +127,9 @@ entente_plan_measure_edge (EntenteMeasure *measure,
  *   and the relations between them as edges
  */
 EntenteArrangeProblem *
-entente_plan_for_document (EntenteDocument *document,
-                           EntenteMeasure  *measure,
-                           EntenteEngine    engine)
+entente_arrange_document_for_document (EntenteDocument *document,
+                                       EntenteMeasure  *measure,
+                                       EntenteEngine    engine)
 {
   EntenteLayout *layout = entente_document_get_layout (document);
   GListModel *actors = entente_document_get_items (document, ENTENTE_ITEM_ACTOR);
@@ -153,13 +153,13 @@ entente_plan_for_document (EntenteDocument *document,
 }
 
 /**
- * entente_plan_count_unplaced:
+ * entente_arrange_document_count_unplaced:
  * @document: a document
  *
  * Returns: how many of its actors have no position
  */
 guint
-entente_plan_count_unplaced (EntenteDocument *document)
+entente_arrange_document_count_unplaced (EntenteDocument *document)
 {
   GListModel *actors = entente_document_get_items (document, ENTENTE_ITEM_ACTOR);
   guint n_unplaced = 0;
@@ -175,15 +175,15 @@ entente_plan_count_unplaced (EntenteDocument *document)
 }
 
 /**
- * entente_plan_apply:
+ * entente_arrange_document_apply:
  * @document: the document that was planned for, with the same actors
  * @points: (array length=n_points): where each is to be
  * @n_points: as many as there are actors
  */
 void
-entente_plan_apply (EntenteDocument    *document,
-                    const EntentePoint *points,
-                    guint               n_points)
+entente_arrange_document_apply (EntenteDocument    *document,
+                                const EntentePoint *points,
+                                guint               n_points)
 {
   GListModel *actors = entente_document_get_items (document, ENTENTE_ITEM_ACTOR);
 
@@ -205,18 +205,18 @@ solve (EntenteDocument              *document,
        char                        **trouble,
        GError                      **error)
 {
-  g_autoptr (EntenteArrangement) arrangement = entente_arrange_run (problem, cancellable, error);
+  g_autoptr (EntenteArrangement) arrangement = entente_arrange_process_run (problem, cancellable, error);
 
   if (arrangement == NULL)
     return FALSE;
-  entente_plan_apply (document, arrangement->points, arrangement->n_points);
+  entente_arrange_document_apply (document, arrangement->points, arrangement->n_points);
   if (arrangement->trouble != NULL && trouble != NULL)
     *trouble = g_strdup (arrangement->trouble->message);
   return TRUE;
 }
 
 /**
- * entente_plan_place:
+ * entente_arrange_document_place:
  * @document: a document, which must not change meanwhile
  * @measure: how large things are
  * @cancellable: (nullable): to give up
@@ -230,13 +230,13 @@ solve (EntenteDocument              *document,
  * Returns: whether all are placed
  */
 gboolean
-entente_plan_place (EntenteDocument  *document,
-                    EntenteMeasure   *measure,
-                    GCancellable     *cancellable,
-                    char            **trouble,
-                    GError          **error)
+entente_arrange_document_place (EntenteDocument  *document,
+                                EntenteMeasure   *measure,
+                                GCancellable     *cancellable,
+                                char            **trouble,
+                                GError          **error)
 {
-  guint n_unplaced = entente_plan_count_unplaced (document);
+  guint n_unplaced = entente_arrange_document_count_unplaced (document);
   guint n_actors = entente_document_get_n_items (document, ENTENTE_ITEM_ACTOR);
   EntenteEngine engine = ENTENTE_ENGINE_AUTO;
   g_autoptr (EntenteArrangeProblem) problem = NULL;
@@ -245,12 +245,12 @@ entente_plan_place (EntenteDocument  *document,
     return TRUE;
 
   entente_engine_from_name (entente_layout_get_engine (entente_document_get_layout (document)), &engine);
-  problem = entente_plan_for_document (document, measure, engine);
+  problem = entente_arrange_document_for_document (document, measure, engine);
   if (n_unplaced < n_actors)
     {
       g_autofree EntentePoint *points = entente_free_spot_for_new (problem);
 
-      entente_plan_apply (document, points, n_actors);
+      entente_arrange_document_apply (document, points, n_actors);
       return TRUE;
     }
 
@@ -258,7 +258,7 @@ entente_plan_place (EntenteDocument  *document,
 }
 
 /**
- * entente_plan_place_anew:
+ * entente_arrange_document_place_anew:
  * @document: a document, which must not change meanwhile
  * @measure: how large things are
  * @engine: by which engine, which becomes the document's
@@ -272,18 +272,18 @@ entente_plan_place (EntenteDocument  *document,
  * Returns: whether all are placed
  */
 gboolean
-entente_plan_place_anew (EntenteDocument  *document,
-                         EntenteMeasure   *measure,
-                         EntenteEngine     engine,
-                         GCancellable     *cancellable,
-                         char            **trouble,
-                         GError          **error)
+entente_arrange_document_place_anew (EntenteDocument  *document,
+                                     EntenteMeasure   *measure,
+                                     EntenteEngine     engine,
+                                     GCancellable     *cancellable,
+                                     char            **trouble,
+                                     GError          **error)
 {
   g_autoptr (EntenteArrangeProblem) problem = NULL;
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_MEASURE (measure), FALSE);
 
-  problem = entente_plan_for_document (document, measure, engine);
+  problem = entente_arrange_document_for_document (document, measure, engine);
   for (guint i = 0; i < problem->n_nodes; i++)
     problem->nodes[i].placed = problem->nodes[i].pinned;
   entente_layout_set_engine (entente_document_get_layout (document), entente_engine_to_name (engine));

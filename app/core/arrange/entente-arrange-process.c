@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "entente-arrange.h"
+#include "entente-arrange-process.h"
 
 #include "entente-free-spot.h"
 
@@ -313,7 +313,7 @@ entente_arrangement_free (EntenteArrangement *arrangement)
 }
 
 /**
- * entente_arrange_async:
+ * entente_arrange_process_run_async:
  * @problem: (transfer none): what to lay out; not needed after the call
  * @cancellable: (nullable): to stop; the layout process is then killed at once
  * @callback: called in the thread-default main context of the caller
@@ -323,10 +323,10 @@ entente_arrangement_free (EntenteArrangement *arrangement)
  * picture is at 0, 0. No point is beyond %ENTENTE_COORDINATE_MAX.
  */
 void
-entente_arrange_async (const EntenteArrangeProblem *problem,
-                       GCancellable                *cancellable,
-                       GAsyncReadyCallback          callback,
-                       gpointer                     user_data)
+entente_arrange_process_run_async (const EntenteArrangeProblem *problem,
+                                   GCancellable                *cancellable,
+                                   GAsyncReadyCallback          callback,
+                                   gpointer                     user_data)
 {
   g_autoptr (GTask) task = NULL;
   g_autoptr (GError) error = NULL;
@@ -336,7 +336,7 @@ entente_arrange_async (const EntenteArrangeProblem *problem,
 
   task = g_task_new (NULL, cancellable, callback, user_data);
   run = g_new0 (Run, 1);
-  g_task_set_source_tag (task, entente_arrange_async);
+  g_task_set_source_tag (task, entente_arrange_process_run_async);
   run->problem = entente_arrange_problem_copy (problem);
   run->stop = g_cancellable_new ();
   g_task_set_task_data (task, run, run_free);
@@ -364,15 +364,15 @@ entente_arrange_async (const EntenteArrangeProblem *problem,
 }
 
 /**
- * entente_arrange_finish:
+ * entente_arrange_process_run_finish:
  * @result: what the callback was given
  * @error: set to %G_IO_ERROR_CANCELLED when it was cancelled; nothing else fails
  *
  * Returns: (transfer full) (nullable): the arrangement, which may be a plain one: see its trouble
  */
 EntenteArrangement *
-entente_arrange_finish (GAsyncResult  *result,
-                        GError       **error)
+entente_arrange_process_run_finish (GAsyncResult  *result,
+                                    GError       **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 
@@ -380,7 +380,7 @@ entente_arrange_finish (GAsyncResult  *result,
 }
 
 /**
- * entente_arrange_run:
+ * entente_arrange_process_run:
  * @problem: what to lay out
  * @cancellable: (nullable): to stop
  * @error: set to %G_IO_ERROR_CANCELLED when it was cancelled; nothing else fails
@@ -388,20 +388,20 @@ entente_arrange_finish (GAsyncResult  *result,
  * Lays out a graph and waits for it, in a main loop that is this call's own. It is not for the thread of
  * a window.
  *
- * Returns: (transfer full) (nullable): the arrangement, as of entente_arrange_finish()
+ * Returns: (transfer full) (nullable): the arrangement, as of entente_arrange_process_run_finish()
  */
 EntenteArrangement *
-entente_arrange_run (const EntenteArrangeProblem  *problem,
-                     GCancellable                 *cancellable,
-                     GError                      **error)
+entente_arrange_process_run (const EntenteArrangeProblem  *problem,
+                             GCancellable                 *cancellable,
+                             GError                      **error)
 {
   g_autoptr (GMainContext) context = g_main_context_new ();
   g_autoptr (GAsyncResult) result = NULL;
 
   g_main_context_push_thread_default (context);
-  entente_arrange_async (problem, cancellable, arranged_cb, &result);
+  entente_arrange_process_run_async (problem, cancellable, arranged_cb, &result);
   while (result == NULL)
     g_main_context_iteration (context, TRUE);
   g_main_context_pop_thread_default (context);
-  return entente_arrange_finish (result, error);
+  return entente_arrange_process_run_finish (result, error);
 }

@@ -2,13 +2,13 @@
 
 #include "config.h"
 
-#include "entente-arranging.h"
+#include "entente-arrange-task.h"
 
 #include "entente-actor.h"
+#include "entente-arrange-document.h"
 #include "entente-commands.h"
 #include "entente-free-spot.h"
 #include "entente-id.h"
-#include "entente-plan.h"
 #include "entente-relation.h"
 
 #include <glib/gi18n.h>
@@ -31,7 +31,7 @@ typedef struct {
   gint64 left, right, top, bottom;
 } Extent;
 
-struct _EntenteArranging {
+struct _EntenteArrangeTask {
   EntenteEngine engine;
   EntenteDocument *document; /* as it was, until the thread has taken from it what it needs */
   GPtrArray *chosen;    /* nullable: of EntenteItem; NULL for all */
@@ -49,14 +49,14 @@ clear_place (gpointer data)
 }
 
 static Place *
-place_at (EntenteArranging *self,
-          guint             nth)
+place_at (EntenteArrangeTask *self,
+          guint               nth)
 {
   return &g_array_index (self->places, Place, nth);
 }
 
 static void
-take_actors (EntenteArranging *self)
+take_actors (EntenteArrangeTask *self)
 {
   GListModel *actors = entente_document_get_items (self->document, ENTENTE_ITEM_ACTOR);
   EntenteLayout *layout = entente_document_get_layout (self->document);
@@ -81,7 +81,7 @@ take_actors (EntenteArranging *self)
 }
 
 static void
-take_relations (EntenteArranging *self)
+take_relations (EntenteArrangeTask *self)
 {
   GListModel *relations = entente_document_get_items (self->document, ENTENTE_ITEM_RELATION);
   guint n = g_list_model_get_n_items (relations);
@@ -93,7 +93,7 @@ take_relations (EntenteArranging *self)
 
 /* Of those that are chosen; returns the numbers of the nodes by the actors' ids, counted from 1. */
 static GHashTable *
-add_nodes (EntenteArranging      *self,
+add_nodes (EntenteArrangeTask    *self,
            EntenteArrangeProblem *problem,
            EntenteMeasure        *measure)
 {
@@ -107,7 +107,7 @@ add_nodes (EntenteArranging      *self,
 
       if (!place->chosen)
         continue;
-      entente_plan_measure_node (node, measure, place->actor);
+      entente_arrange_document_measure_node (node, measure, place->actor);
       node->at = place->before.at;
       node->placed = node->pinned = place->before.pinned;
       g_hash_table_insert (numbers, (gpointer) entente_item_get_id (place->actor),
@@ -124,8 +124,8 @@ find_number (GHashTable *numbers,
 }
 
 static EntenteArrangeProblem *
-new_problem (EntenteArranging *self,
-             EntenteMeasure   *measure)
+new_problem (EntenteArrangeTask *self,
+             EntenteMeasure     *measure)
 {
   EntenteArrangeProblem *problem =
     entente_arrange_problem_new (self->engine, self->places->len, self->relations->len);
@@ -141,7 +141,7 @@ new_problem (EntenteArranging *self,
 
       if (from == 0 || to == 0)
         continue;
-      edge.length = entente_plan_measure_edge (measure, entente_relation_get_kind (relation));
+      edge.length = entente_arrange_document_measure_edge (measure, entente_relation_get_kind (relation));
       problem->edges[problem->n_edges++] = edge;
     }
   return problem;
@@ -188,7 +188,7 @@ ask (const EntenteArrangeProblem *problem,
      GCancellable                *cancellable,
      GError                     **error)
 {
-  g_autoptr (EntenteArrangement) arrangement = entente_arrange_run (problem, cancellable, error);
+  g_autoptr (EntenteArrangement) arrangement = entente_arrange_process_run (problem, cancellable, error);
 
   if (arrangement == NULL || arrangement->trouble == NULL)
     return g_steal_pointer (&arrangement);
@@ -208,7 +208,7 @@ extend (Extent       *extent,
 
 /* What is arranged stays about where it was: its middle does not move, unless pins say where it is. */
 static EntentePoint
-find_shift (EntenteArranging   *self,
+find_shift (EntenteArrangeTask *self,
             const EntentePoint *points)
 {
   Extent before = { G_MAXINT, G_MININT, G_MAXINT, G_MININT }, after = before;
@@ -232,7 +232,7 @@ find_shift (EntenteArranging   *self,
 }
 
 static void
-take_points (EntenteArranging   *self,
+take_points (EntenteArrangeTask *self,
              const EntentePoint *points)
 {
   EntentePoint shift = find_shift (self, points);
@@ -251,8 +251,8 @@ take_points (EntenteArranging   *self,
 
 /* A selection may need more room than it had: then it makes way for the others, not they for it. */
 static void
-make_way (EntenteArranging *self,
-          EntenteMeasure   *measure)
+make_way (EntenteArrangeTask *self,
+          EntenteMeasure     *measure)
 {
   g_autoptr (EntenteArrangeProblem) problem = entente_arrange_problem_new (self->engine, self->places->len, 0);
   g_autofree EntentePoint *wanted = g_new (EntentePoint, self->places->len);
@@ -263,7 +263,7 @@ make_way (EntenteArranging *self,
       const Place *place = place_at (self, i);
       EntenteArrangeNode *node = &problem->nodes[i];
 
-      entente_plan_measure_node (node, measure, place->actor);
+      entente_arrange_document_measure_node (node, measure, place->actor);
       node->at = place->before.at;
       node->placed = place->before.placed && (!place->chosen || place->before.pinned);
       wanted[i] = place->after;
@@ -279,7 +279,7 @@ run_step (GTask        *task,
           gpointer      data,
           GCancellable *cancellable)
 {
-  EntenteArranging *self = data;
+  EntenteArrangeTask *self = data;
   g_autoptr (EntenteArrangeProblem) problem = NULL;
   g_autoptr (EntenteArrangement) arrangement = NULL;
   GError *error = NULL;
@@ -312,7 +312,7 @@ is_untouched (const Place   *place,
 }
 
 /**
- * entente_arranging_run_async:
+ * entente_arrange_task_run_async:
  * @document: a document; it may be changed while this goes on
  * @engine: by which engine
  * @chosen: (nullable) (element-type EntenteItem): the actors to arrange; other items are passed over;
@@ -325,19 +325,19 @@ is_untouched (const Place   *place,
  * theirs; the others find theirs about where they were, clear of them.
  */
 void
-entente_arranging_run_async (EntenteDocument     *document,
-                             EntenteEngine        engine,
-                             const GPtrArray     *chosen,
-                             GCancellable        *cancellable,
-                             GAsyncReadyCallback  callback,
-                             gpointer             data)
+entente_arrange_task_run_async (EntenteDocument     *document,
+                                EntenteEngine        engine,
+                                const GPtrArray     *chosen,
+                                GCancellable        *cancellable,
+                                GAsyncReadyCallback  callback,
+                                gpointer             data)
 {
   g_autoptr (GTask) task = NULL;
-  EntenteArranging *self;
+  EntenteArrangeTask *self;
 
   g_return_if_fail (ENTENTE_IS_DOCUMENT (document));
 
-  self = g_new0 (EntenteArranging, 1);
+  self = g_new0 (EntenteArrangeTask, 1);
   self->engine = engine;
   self->document = entente_document_copy (document);
   if (chosen != NULL)
@@ -346,24 +346,24 @@ entente_arranging_run_async (EntenteDocument     *document,
     g_ptr_array_add (self->chosen, g_object_ref (chosen->pdata[i]));
   self->measure = g_object_ref (entente_measure_for (document));
   task = g_task_new (NULL, cancellable, callback, data);
-  g_task_set_source_tag (task, entente_arranging_run_async);
-  g_task_set_task_data (task, self, (GDestroyNotify) entente_arranging_free);
+  g_task_set_source_tag (task, entente_arrange_task_run_async);
+  g_task_set_task_data (task, self, (GDestroyNotify) entente_arrange_task_free);
   g_task_run_in_thread (task, run_step);
 }
 
 /**
- * entente_arranging_run_finish:
+ * entente_arrange_task_run_finish:
  * @result: what the callback was given
  * @error: return location for an error of %ENTENTE_ARRANGE_ERROR, in words for the user, or
  *   %G_IO_ERROR_CANCELLED
  *
  * Returns: (transfer full) (nullable): the new places
  */
-EntenteArranging *
-entente_arranging_run_finish (GAsyncResult  *result,
-                              GError       **error)
+EntenteArrangeTask *
+entente_arrange_task_run_finish (GAsyncResult  *result,
+                                 GError       **error)
 {
-  EntenteArranging *done, *self;
+  EntenteArrangeTask *done, *self;
 
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 
@@ -371,7 +371,7 @@ entente_arranging_run_finish (GAsyncResult  *result,
     return NULL;
   /* The task goes on owning what it was given; the caller gets what it holds. */
   done = g_task_get_task_data (G_TASK (result));
-  self = g_new0 (EntenteArranging, 1);
+  self = g_new0 (EntenteArrangeTask, 1);
   *self = *done;
   self->document = NULL;
   self->chosen = done->chosen != NULL ? g_ptr_array_ref (done->chosen) : NULL;
@@ -382,11 +382,11 @@ entente_arranging_run_finish (GAsyncResult  *result,
 }
 
 /**
- * entente_arranging_free:
+ * entente_arrange_task_free:
  * @self: (nullable) (transfer full): new places
  */
 void
-entente_arranging_free (EntenteArranging *self)
+entente_arrange_task_free (EntenteArrangeTask *self)
 {
   if (self == NULL)
     return;
@@ -400,13 +400,13 @@ entente_arranging_free (EntenteArranging *self)
 }
 
 /**
- * entente_arranging_is_whole:
+ * entente_arrange_task_is_whole:
  * @self: new places
  *
  * Returns: whether they are for all of the document
  */
 gboolean
-entente_arranging_is_whole (EntenteArranging *self)
+entente_arrange_task_is_whole (EntenteArrangeTask *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
@@ -414,15 +414,15 @@ entente_arranging_is_whole (EntenteArranging *self)
 }
 
 /**
- * entente_arranging_make_draft:
+ * entente_arrange_task_make_draft:
  * @self: new places
  * @document: the document they are for, which may have changed since
  *
  * Returns: (transfer full): a draft that moves the actors there: those that are still where they were
  */
 EntenteDraft *
-entente_arranging_make_draft (EntenteArranging *self,
-                              EntenteDocument  *document)
+entente_arrange_task_make_draft (EntenteArrangeTask *self,
+                                 EntenteDocument    *document)
 {
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (EntentePosition));
   EntenteLayout *layout;

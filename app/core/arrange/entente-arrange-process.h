@@ -44,10 +44,10 @@ GQuark entente_arrange_error_quark (void);
 void entente_arrangement_free (EntenteArrangement *arrangement);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteArrangement, entente_arrangement_free)
 
-void entente_arrange_async (const EntenteArrangeProblem *problem, GCancellable *cancellable,
-                            GAsyncReadyCallback callback, gpointer user_data);
-EntenteArrangement *entente_arrange_finish (GAsyncResult *result, GError **error);
-EntenteArrangement *entente_arrange_run (const EntenteArrangeProblem *problem, GCancellable *cancellable,
-                                         GError **error);
+void entente_arrange_process_run_async (const EntenteArrangeProblem *problem, GCancellable *cancellable,
+                                        GAsyncReadyCallback callback, gpointer user_data);
+EntenteArrangement *entente_arrange_process_run_finish (GAsyncResult *result, GError **error);
+EntenteArrangement *entente_arrange_process_run (const EntenteArrangeProblem *problem, GCancellable *cancellable,
+                                                 GError **error);
 
 G_END_DECLS

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-arranging.h"
+#include "entente-arrange-task.h"
 
 #include "entente-commands.h"
 #include "entente-history.h"
@@ -15,7 +15,7 @@
 typedef struct {
   EntenteDocument *document;
   EntenteHistory *history;
-  EntenteArranging *arranging;
+  EntenteArrangeTask *arranging;
   GError *error;
   gboolean done;
 } Fixture;
@@ -51,7 +51,7 @@ static void
 tear_down (Fixture      *fixture,
            gconstpointer data)
 {
-  g_clear_pointer (&fixture->arranging, entente_arranging_free);
+  g_clear_pointer (&fixture->arranging, entente_arrange_task_free);
   g_clear_error (&fixture->error);
   g_assert_finalize_object (fixture->history);
   g_assert_finalize_object (fixture->document);
@@ -64,7 +64,7 @@ arranged_cb (GObject      *source,
 {
   Fixture *fixture = data;
 
-  fixture->arranging = entente_arranging_run_finish (result, &fixture->error);
+  fixture->arranging = entente_arrange_task_run_finish (result, &fixture->error);
   fixture->done = TRUE;
 }
 
@@ -75,7 +75,7 @@ start (Fixture        *fixture,
        GCancellable   *cancellable)
 {
   fixture->done = FALSE;
-  entente_arranging_run_async (fixture->document, engine, chosen, cancellable, arranged_cb, fixture);
+  entente_arrange_task_run_async (fixture->document, engine, chosen, cancellable, arranged_cb, fixture);
 }
 
 static void
@@ -92,7 +92,7 @@ apply (Fixture    *fixture,
   g_autoptr (EntenteDraft) draft = NULL;
 
   g_assert_no_error (fixture->error);
-  draft = entente_arranging_make_draft (fixture->arranging, fixture->document);
+  draft = entente_arrange_task_make_draft (fixture->arranging, fixture->document);
   g_assert_true (entente_history_apply (fixture->history, draft));
   g_assert_cmpstr (entente_history_get_undo_name (fixture->history), ==, name);
 }
@@ -233,7 +233,7 @@ test_pins (Fixture      *fixture,
   g_assert_true (has_moved (fixture, before, 4));
 
   entente_history_undo (fixture->history);
-  g_clear_pointer (&fixture->arranging, entente_arranging_free);
+  g_clear_pointer (&fixture->arranging, entente_arrange_task_free);
   start (fixture, ENTENTE_ENGINE_AUTO, chosen, NULL);
   finish (fixture);
   apply (fixture, "Arrange 12 Actors Automatically");
@@ -315,10 +315,10 @@ test_empty (Fixture      *fixture,
   g_autoptr (EntenteDocument) empty = entente_document_new ();
   g_autoptr (EntenteDraft) draft = NULL;
 
-  entente_arranging_run_async (empty, ENTENTE_ENGINE_AUTO, NULL, NULL, arranged_cb, fixture);
+  entente_arrange_task_run_async (empty, ENTENTE_ENGINE_AUTO, NULL, NULL, arranged_cb, fixture);
   finish (fixture);
   g_assert_no_error (fixture->error);
-  draft = entente_arranging_make_draft (fixture->arranging, empty);
+  draft = entente_arrange_task_make_draft (fixture->arranging, empty);
   g_assert_nonnull (draft);
 }
 
@@ -329,13 +329,13 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
 #define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
-  ADD ("/arranging/all", test_all);
-  ADD ("/arranging/selection", test_selection);
-  ADD ("/arranging/pins", test_pins);
-  ADD ("/arranging/meanwhile", test_meanwhile);
-  ADD ("/arranging/cancel", test_cancel);
-  ADD ("/arranging/trouble", test_trouble);
-  ADD ("/arranging/empty", test_empty);
+  ADD ("/arrange-task/all", test_all);
+  ADD ("/arrange-task/selection", test_selection);
+  ADD ("/arrange-task/pins", test_pins);
+  ADD ("/arrange-task/meanwhile", test_meanwhile);
+  ADD ("/arrange-task/cancel", test_cancel);
+  ADD ("/arrange-task/trouble", test_trouble);
+  ADD ("/arrange-task/empty", test_empty);
 
   return g_test_run ();
 }

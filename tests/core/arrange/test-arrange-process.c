@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-arrange.h"
+#include "entente-arrange-process.h"
 
 #include <errno.h>
 #include <gio/gio.h>
@@ -66,7 +66,7 @@ arranged_cb (GObject      *source,
 {
   Wait *wait = data;
 
-  wait->arrangement = entente_arrange_finish (result, &wait->error);
+  wait->arrangement = entente_arrange_process_run_finish (result, &wait->error);
   wait->ended = g_get_monotonic_time ();
   g_main_loop_quit (wait->loop);
 }
@@ -77,7 +77,7 @@ arrange (const EntenteArrangeProblem *problem)
   g_autoptr (GMainLoop) loop = g_main_loop_new (g_main_context_get_thread_default (), FALSE);
   Wait wait = { .loop = loop };
 
-  entente_arrange_async (problem, NULL, arranged_cb, &wait);
+  entente_arrange_process_run_async (problem, NULL, arranged_cb, &wait);
   g_main_loop_run (loop);
   g_assert_no_error (wait.error);
   g_assert_nonnull (wait.arrangement);
@@ -432,7 +432,7 @@ measure_cancel (const EntenteArrangeProblem *problem,
   gint64 start = g_get_monotonic_time ();
 
   g_timeout_add (after, cancel_cb, cancellable);
-  entente_arrange_async (problem, cancellable, arranged_cb, &wait);
+  entente_arrange_process_run_async (problem, cancellable, arranged_cb, &wait);
   g_main_loop_run (loop);
   g_assert_null (wait.arrangement);
   g_assert_error (wait.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
@@ -471,7 +471,7 @@ test_cancelled_before (void)
   Wait wait = { .loop = loop };
 
   g_cancellable_cancel (cancellable);
-  entente_arrange_async (problem, cancellable, arranged_cb, &wait);
+  entente_arrange_process_run_async (problem, cancellable, arranged_cb, &wait);
   g_main_loop_run (loop);
   g_assert_error (wait.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&wait.error);
@@ -726,28 +726,28 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/arrange/names", test_names);
-  g_test_add_func ("/arrange/engines", test_engines);
-  g_test_add_func ("/arrange/smallest", test_smallest);
-  g_test_add_func ("/arrange/length", test_length);
-  g_test_add_func ("/arrange/loops-and-parallels", test_loops_and_parallels);
-  g_test_add_func ("/arrange/parts", test_parts);
-  g_test_add_func ("/arrange/wide", test_wide);
-  g_test_add_func ("/arrange/hub", test_hub);
-  g_test_add_func ("/arrange/tree-is-plain", test_tree_is_plain);
-  g_test_add_func ("/arrange/pins", test_pins);
-  g_test_add_func ("/arrange/pins-overlapping", test_pins_overlapping);
-  g_test_add_func ("/arrange/thread", test_thread);
-  g_test_add_func ("/arrange/cancel", test_cancel);
-  g_test_add_func ("/arrange/cancelled-before", test_cancelled_before);
-  g_test_add_func ("/arrange/trouble", test_trouble);
-  g_test_add_func ("/arrange/time-out", test_time_out);
-  g_test_add_func ("/arrange/clique", test_clique);
-  g_test_add_func ("/arrange/fallback-keeps-places", test_fallback_keeps_places);
-  g_test_add_func ("/arrange/too-large", test_too_large);
-  g_test_add_func ("/arrange/refused", test_refused);
-  g_test_add_func ("/arrange/mutated", test_mutated);
-  g_test_add_func ("/arrange/extremes", test_extremes);
+  g_test_add_func ("/arrange-process/names", test_names);
+  g_test_add_func ("/arrange-process/engines", test_engines);
+  g_test_add_func ("/arrange-process/smallest", test_smallest);
+  g_test_add_func ("/arrange-process/length", test_length);
+  g_test_add_func ("/arrange-process/loops-and-parallels", test_loops_and_parallels);
+  g_test_add_func ("/arrange-process/parts", test_parts);
+  g_test_add_func ("/arrange-process/wide", test_wide);
+  g_test_add_func ("/arrange-process/hub", test_hub);
+  g_test_add_func ("/arrange-process/tree-is-plain", test_tree_is_plain);
+  g_test_add_func ("/arrange-process/pins", test_pins);
+  g_test_add_func ("/arrange-process/pins-overlapping", test_pins_overlapping);
+  g_test_add_func ("/arrange-process/thread", test_thread);
+  g_test_add_func ("/arrange-process/cancel", test_cancel);
+  g_test_add_func ("/arrange-process/cancelled-before", test_cancelled_before);
+  g_test_add_func ("/arrange-process/trouble", test_trouble);
+  g_test_add_func ("/arrange-process/time-out", test_time_out);
+  g_test_add_func ("/arrange-process/clique", test_clique);
+  g_test_add_func ("/arrange-process/fallback-keeps-places", test_fallback_keeps_places);
+  g_test_add_func ("/arrange-process/too-large", test_too_large);
+  g_test_add_func ("/arrange-process/refused", test_refused);
+  g_test_add_func ("/arrange-process/mutated", test_mutated);
+  g_test_add_func ("/arrange-process/extremes", test_extremes);
 
   return g_test_run ();
 }
