@@ -4,8 +4,8 @@
 
 #include "entente-svg-pen.h"
 
+#include "entente-card-shape.h"
 #include "entente-icon.h"
-#include "entente-outline.h"
 #include "entente-stroke.h"
 #include "entente-words.h"
 #include "entente-xml.h"
@@ -195,8 +195,8 @@ add_outline (EntenteSvgPen     *self,
              const EntenteCard *card,
              const EntenteBox  *box)
 {
-  EntenteCorner corners[ENTENTE_OUTLINE_CORNERS_MAX];
-  guint n_corners = entente_outline_get_corners (card->outline, box, corners);
+  EntenteCorner corners[ENTENTE_CARD_SHAPE_MAX_CORNERS];
+  guint n_corners = entente_card_shape_get_corners (card->shape, box, corners);
 
   add (self, " d=\"");
   for (guint i = 0; i < n_corners; i++)
@@ -219,9 +219,9 @@ open_shape (EntenteSvgPen     *self,
             const EntenteCard *card,
             const EntenteBox  *box)
 {
-  double radius = entente_outline_get_radius (card->outline, box);
+  double radius = entente_card_shape_get_radius (card->shape, box);
 
-  if (radius > 0.0 && card->outline != ENTENTE_OUTLINE_DASHED)
+  if (radius > 0.0 && card->shape != ENTENTE_CARD_SHAPE_DASHED)
     {
       open_element (self, "rect", class);
       entente_svg_pen_box (self, box);
@@ -263,7 +263,7 @@ add_frame (EntenteSvgPen     *self,
   entente_svg_pen_color (self, "fill", &self->theme->card);
   entente_svg_pen_color (self, "stroke", &edge);
   entente_svg_pen_number (self, "stroke-width", ENTENTE_FRAME_WIDTH);
-  if (card->outline == ENTENTE_OUTLINE_DASHED)
+  if (card->shape == ENTENTE_CARD_SHAPE_DASHED)
     {
       add (self, " stroke-dasharray=");
       add_numbers (self, '"', (double[]) { ENTENTE_FRAME_DASH, ENTENTE_FRAME_DASH_GAP }, 2);
@@ -636,7 +636,7 @@ entente_svg_pen_card (EntenteSvgPen     *self,
 {
   add_shadow (self, card);
   add_frame (self, card);
-  if (card->outline == ENTENTE_OUTLINE_FOLDED)
+  if (card->shape == ENTENTE_CARD_SHAPE_FOLDED)
     add_fold (self, card);
   entente_svg_pen_icon (self, card->look, entente_card_get_icon_center (card), ENTENTE_ICON_CIRCLE);
   add_card_words (self, card);

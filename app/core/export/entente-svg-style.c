@@ -69,7 +69,7 @@ append_look (GString            *svg,
   append_color (svg, "kind", &theme->kinds[look]);
   append_color (svg, "edge", &edge);
   append_color (svg, "tint", &tint);
-  if (entente_look_get_outline (look) == ENTENTE_OUTLINE_FOLDED)
+  if (entente_look_get_card_shape (look) == ENTENTE_CARD_SHAPE_FOLDED)
     append_color (svg, "folded", &fold);
   g_string_append (svg, " }\n");
 }

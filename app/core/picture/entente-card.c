@@ -28,7 +28,7 @@ entente_card_init (EntenteCard           *self,
   self->item = actor;
   self->text = text;
   self->look = entente_look_for_kind (entente_actor_get_kind (ENTENTE_ACTOR (actor)));
-  self->outline = entente_look_get_outline (self->look);
+  self->shape = entente_look_get_card_shape (self->look);
   self->box = (EntenteBox) { center.x - text->width / 2.0, center.y - text->height / 2.0,
                              text->width, text->height };
 }
@@ -43,7 +43,7 @@ entente_card_get_center (const EntenteCard *self)
 static double
 inset (const EntenteCard *self)
 {
-  return self->outline == ENTENTE_OUTLINE_POINTED ? ENTENTE_CARD_POINT / 2.0 : 0.0;
+  return self->shape == ENTENTE_CARD_SHAPE_POINTED ? ENTENTE_CARD_POINT / 2.0 : 0.0;
 }
 
 EntenteVec
@@ -83,10 +83,10 @@ entente_card_contains (const EntenteCard *self,
 
   if (dx > half_width + grow || dy > half_height + grow)
     return FALSE;
-  if (self->outline == ENTENTE_OUTLINE_POINTED)
+  if (self->shape == ENTENTE_CARD_SHAPE_POINTED)
     return dx <= half_width + grow - ENTENTE_CARD_POINT * dy / half_height;
 
-  corner = self->outline == ENTENTE_OUTLINE_PILL || self->outline == ENTENTE_OUTLINE_DASHED
+  corner = self->shape == ENTENTE_CARD_SHAPE_PILL || self->shape == ENTENTE_CARD_SHAPE_DASHED
              ? half_height : ENTENTE_CARD_CORNER;
   if (dx <= half_width - corner || dy <= half_height - corner)
     return TRUE;

@@ -13,7 +13,7 @@ typedef struct {
   EntenteItem *item;
   EntenteBox box;
   EntenteLook look;
-  EntenteOutline outline;
+  EntenteCardShape shape;
   const EntenteCardText *text;
 } EntenteCard;
 

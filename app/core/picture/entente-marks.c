@@ -202,7 +202,7 @@ place_on_card (const Placing     *placing,
   double least = G_MAXDOUBLE;
 
   /* A folded corner is at the right of the top. */
-  if (card->outline == ENTENTE_OUTLINE_FOLDED)
+  if (card->shape == ENTENTE_CARD_SHAPE_FOLDED)
     right -= ENTENTE_CARD_FOLD;
   if (try_place (placing, numbers, right, top, 0.0, &least)
       && try_place (placing, numbers, right, bottom, 0.5, &least)

@@ -134,7 +134,7 @@ measure_card (EntenteMeasure *self,
   text->height = ENTENTE_CARD_HEIGHT;
   text->width = ENTENTE_CARD_PADDING + ENTENTE_ICON_CIRCLE + ENTENTE_CARD_GAP +
                 MAX (text->title_width, text->subtitle_width) + ENTENTE_CARD_PADDING + 4.0;
-  if (entente_look_get_outline (look) == ENTENTE_OUTLINE_POINTED)
+  if (entente_look_get_card_shape (look) == ENTENTE_CARD_SHAPE_POINTED)
     text->width += ENTENTE_CARD_POINT;
   return text;
 }

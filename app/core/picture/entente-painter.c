@@ -6,8 +6,8 @@
 
 #include <math.h>
 
+#include "entente-card-shape.h"
 #include "entente-icon.h"
-#include "entente-outline.h"
 #include "entente-stroke.h"
 
 /* Draws a scene with cairo. What would be too small to see is simplified or left out, so that a far
@@ -107,21 +107,21 @@ show_words (const Painting     *painting,
 
 static void
 outline_path (cairo_t          *cr,
-              EntenteOutline    outline,
+              EntenteCardShape  shape,
               const EntenteBox *box)
 {
-  EntenteCorner corners[ENTENTE_OUTLINE_CORNERS_MAX];
+  EntenteCorner corners[ENTENTE_CARD_SHAPE_MAX_CORNERS];
 
-  entente_corners_trace (corners, entente_outline_get_corners (outline, box, corners), cr);
+  entente_corners_trace (corners, entente_card_shape_get_corners (shape, box, corners), cr);
 }
 
 static void
 plate_path (cairo_t          *cr,
             const EntenteBox *plate)
 {
-  EntenteCorner corners[ENTENTE_OUTLINE_CORNERS_MAX];
+  EntenteCorner corners[ENTENTE_CARD_SHAPE_MAX_CORNERS];
 
-  entente_corners_trace (corners, entente_outline_round_box (plate, ENTENTE_PLATE_CORNER, corners), cr);
+  entente_corners_trace (corners, entente_card_shape_round_box (plate, ENTENTE_PLATE_CORNER, corners), cr);
 }
 
 static void
@@ -133,7 +133,7 @@ paint_shadow (const Painting    *painting,
   if (painting->theme->shadow.alpha <= 0.0)
     return;
   box.y += ENTENTE_SHADOW_DROP;
-  outline_path (painting->cr, card->outline, &box);
+  outline_path (painting->cr, card->shape, &box);
   set_color (painting->cr, &painting->theme->shadow, 1.0);
   cairo_set_line_width (painting->cr, ENTENTE_SHADOW_WIDTH);
   cairo_stroke_preserve (painting->cr);
@@ -149,7 +149,7 @@ paint_frame (const Painting    *painting,
   cairo_t *cr = painting->cr;
   EntenteColor border = entente_theme_get_edge (painting->theme, card->look);
 
-  outline_path (cr, card->outline, &card->box);
+  outline_path (cr, card->shape, &card->box);
   set_color (cr, &painting->theme->card, 1.0);
   cairo_fill_preserve (cr);
 
@@ -165,7 +165,7 @@ paint_frame (const Painting    *painting,
     }
   /* A line before may have left its round ends, which would make the dashes longer. */
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
-  if (card->outline == ENTENTE_OUTLINE_DASHED && ENTENTE_FRAME_DASH * painting->scale > DASH_MIN)
+  if (card->shape == ENTENTE_CARD_SHAPE_DASHED && ENTENTE_FRAME_DASH * painting->scale > DASH_MIN)
     cairo_set_dash (cr, dashes, 2, 0);
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
@@ -309,7 +309,7 @@ paint_card (const Painting *painting,
   if (painting->scale > 0.3)
     paint_shadow (painting, card);
   paint_frame (painting, card, raise);
-  if (card->outline == ENTENTE_OUTLINE_FOLDED)
+  if (card->shape == ENTENTE_CARD_SHAPE_FOLDED)
     paint_fold (painting, card);
   paint_face (painting, card);
 }

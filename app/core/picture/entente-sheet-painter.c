@@ -4,8 +4,8 @@
 
 #include "entente-sheet-painter.h"
 
+#include "entente-card-shape.h"
 #include "entente-icon.h"
-#include "entente-outline.h"
 #include "entente-painter.h"
 
 /* Draws a sheet with cairo, for every format that is painted: the paper, the picture, and the title and
@@ -39,8 +39,8 @@ static void
 trace_ground (cairo_t          *cr,
               const EntenteBox *box)
 {
-  EntenteCorner corners[ENTENTE_OUTLINE_CORNERS_MAX];
-  guint n = entente_outline_round_box (box, ENTENTE_PLATE_CORNER, corners);
+  EntenteCorner corners[ENTENTE_CARD_SHAPE_MAX_CORNERS];
+  guint n = entente_card_shape_round_box (box, ENTENTE_PLATE_CORNER, corners);
 
   cairo_new_path (cr);
   for (guint i = 0; i < n; i++)

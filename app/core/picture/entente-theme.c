@@ -143,18 +143,18 @@ static const EntenteTheme themes[ENTENTE_N_THEMES] = {
 /* In the order of EntenteLook; the word is the actor's kind in the file. */
 static const struct {
   const char *kind;
-  EntenteOutline outline;
+  EntenteCardShape shape;
 } looks[ENTENTE_N_LOOKS] = {
-  [ENTENTE_LOOK_PERSON] = { "person", ENTENTE_OUTLINE_PILL },
-  [ENTENTE_LOOK_ORGANIZATION] = { "organization", ENTENTE_OUTLINE_BOX },
-  [ENTENTE_LOOK_GOVERNMENT] = { "government", ENTENTE_OUTLINE_BOX },
-  [ENTENTE_LOOK_STATE] = { "state", ENTENTE_OUTLINE_BOX },
-  [ENTENTE_LOOK_MEDIA] = { "media", ENTENTE_OUTLINE_BOX },
-  [ENTENTE_LOOK_GROUP] = { "group", ENTENTE_OUTLINE_DASHED },
-  [ENTENTE_LOOK_AGREEMENT] = { "agreement", ENTENTE_OUTLINE_FOLDED },
-  [ENTENTE_LOOK_EVENT] = { "event", ENTENTE_OUTLINE_POINTED },
-  [ENTENTE_LOOK_PLACE] = { "place", ENTENTE_OUTLINE_BOX },
-  [ENTENTE_LOOK_OTHER] = { "other", ENTENTE_OUTLINE_BOX },
+  [ENTENTE_LOOK_PERSON] = { "person", ENTENTE_CARD_SHAPE_PILL },
+  [ENTENTE_LOOK_ORGANIZATION] = { "organization", ENTENTE_CARD_SHAPE_BOX },
+  [ENTENTE_LOOK_GOVERNMENT] = { "government", ENTENTE_CARD_SHAPE_BOX },
+  [ENTENTE_LOOK_STATE] = { "state", ENTENTE_CARD_SHAPE_BOX },
+  [ENTENTE_LOOK_MEDIA] = { "media", ENTENTE_CARD_SHAPE_BOX },
+  [ENTENTE_LOOK_GROUP] = { "group", ENTENTE_CARD_SHAPE_DASHED },
+  [ENTENTE_LOOK_AGREEMENT] = { "agreement", ENTENTE_CARD_SHAPE_FOLDED },
+  [ENTENTE_LOOK_EVENT] = { "event", ENTENTE_CARD_SHAPE_POINTED },
+  [ENTENTE_LOOK_PLACE] = { "place", ENTENTE_CARD_SHAPE_BOX },
+  [ENTENTE_LOOK_OTHER] = { "other", ENTENTE_CARD_SHAPE_BOX },
 };
 
 const EntenteTheme *
@@ -241,12 +241,12 @@ entente_look_for_kind (const char *kind)
   return ENTENTE_LOOK_OTHER;
 }
 
-EntenteOutline
-entente_look_get_outline (EntenteLook look)
+EntenteCardShape
+entente_look_get_card_shape (EntenteLook look)
 {
-  g_return_val_if_fail (look < ENTENTE_N_LOOKS, ENTENTE_OUTLINE_BOX);
+  g_return_val_if_fail (look < ENTENTE_N_LOOKS, ENTENTE_CARD_SHAPE_BOX);
 
-  return looks[look].outline;
+  return looks[look].shape;
 }
 
 /**

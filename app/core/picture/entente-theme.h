@@ -35,12 +35,12 @@ typedef enum {
 } EntenteLook;
 
 typedef enum {
-  ENTENTE_OUTLINE_PILL,    /* a person */
-  ENTENTE_OUTLINE_BOX,     /* a body: rounded corners */
-  ENTENTE_OUTLINE_FOLDED,  /* an agreement: a sheet with a folded corner */
-  ENTENTE_OUTLINE_POINTED, /* an event: both sides come to a point */
-  ENTENTE_OUTLINE_DASHED,  /* a voice without a name: a dashed pill */
-} EntenteOutline;
+  ENTENTE_CARD_SHAPE_PILL,    /* a person */
+  ENTENTE_CARD_SHAPE_BOX,     /* a body: rounded corners */
+  ENTENTE_CARD_SHAPE_FOLDED,  /* an agreement: a sheet with a folded corner */
+  ENTENTE_CARD_SHAPE_POINTED, /* an event: both sides come to a point */
+  ENTENTE_CARD_SHAPE_DASHED,  /* a voice without a name: a dashed pill */
+} EntenteCardShape;
 
 typedef struct {
   EntenteColor background;
@@ -65,7 +65,7 @@ EntenteColor entente_theme_get_tint (const EntenteTheme *theme, EntenteLook look
 EntenteColor entente_theme_get_fold (const EntenteTheme *theme, EntenteLook look);
 
 EntenteLook entente_look_for_kind (const char *kind);
-EntenteOutline entente_look_get_outline (EntenteLook look);
+EntenteCardShape entente_look_get_card_shape (EntenteLook look);
 const char *entente_look_get_word (EntenteLook look);
 
 G_END_DECLS

@@ -6,9 +6,9 @@
 
 #include <adwaita.h>
 
+#include "entente-card-shape.h"
 #include "entente-icon.h"
 #include "entente-measure.h"
-#include "entente-outline.h"
 #include "entente-style.h"
 
 /* With the outlines, the colours and the icons of the picture, but with a large icon and no room for
@@ -36,12 +36,12 @@ set_color (cairo_t            *cr,
 
 static void
 trace_outline (cairo_t          *cr,
-               EntenteOutline    outline,
+               EntenteCardShape  shape,
                const EntenteBox *box)
 {
-  EntenteCorner corners[ENTENTE_OUTLINE_CORNERS_MAX];
+  EntenteCorner corners[ENTENTE_CARD_SHAPE_MAX_CORNERS];
 
-  entente_corners_trace (corners, entente_outline_get_corners (outline, box, corners), cr);
+  entente_corners_trace (corners, entente_card_shape_get_corners (shape, box, corners), cr);
 }
 
 /* The outline is that of a card, made small; the line is not, or it would hardly be seen. */
@@ -53,19 +53,19 @@ draw_frame (cairo_t            *cr,
   static const double dashes[] = { 2.5, 2 };
   double scale = (HEIGHT - 1) / ENTENTE_CARD_HEIGHT;
   const EntenteBox box = { 0.5 / scale, 0.5 / scale, (WIDTH - 1) / scale, (HEIGHT - 1) / scale };
-  EntenteOutline outline = entente_look_get_outline (look);
+  EntenteCardShape shape = entente_look_get_card_shape (look);
   EntenteColor fill = entente_theme_get_tint (theme, look), edge = entente_theme_get_edge (theme, look);
 
   cairo_save (cr);
   cairo_scale (cr, scale, scale);
-  trace_outline (cr, outline, &box);
+  trace_outline (cr, shape, &box);
   cairo_restore (cr);
 
   set_color (cr, &fill);
   cairo_fill_preserve (cr);
   set_color (cr, &edge);
   cairo_set_line_width (cr, 1);
-  if (outline == ENTENTE_OUTLINE_DASHED)
+  if (shape == ENTENTE_CARD_SHAPE_DASHED)
     cairo_set_dash (cr, dashes, 2, 0);
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);

@@ -16,11 +16,11 @@ typedef struct {
   int quarter;    /* of a round one: which quarter of its circle it is, 0 being the upper right */
 } EntenteCorner;
 
-#define ENTENTE_OUTLINE_CORNERS_MAX 6
+#define ENTENTE_CARD_SHAPE_MAX_CORNERS 6
 
-guint entente_outline_get_corners (EntenteOutline outline, const EntenteBox *box, EntenteCorner *corners);
-double entente_outline_get_radius (EntenteOutline outline, const EntenteBox *box);
-guint entente_outline_round_box (const EntenteBox *box, double radius, EntenteCorner *corners);
+guint entente_card_shape_get_corners (EntenteCardShape shape, const EntenteBox *box, EntenteCorner *corners);
+double entente_card_shape_get_radius (EntenteCardShape shape, const EntenteBox *box);
+guint entente_card_shape_round_box (const EntenteBox *box, double radius, EntenteCorner *corners);
 
 EntenteVec entente_corner_get_start (const EntenteCorner *self);
 EntenteVec entente_corner_get_end (const EntenteCorner *self);

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-outline.h"
+#include "entente-card-shape.h"
 
 #include "entente-measure.h"
 
@@ -62,63 +62,63 @@ pointed_box (const EntenteBox *box,
 }
 
 /**
- * entente_outline_get_corners:
- * @outline: the shape of a card
+ * entente_card_shape_get_corners:
+ * @shape: the shape of a card
  * @box: where the card is
- * @corners: (out caller-allocates): room for %ENTENTE_OUTLINE_CORNERS_MAX corners
+ * @corners: (out caller-allocates): room for %ENTENTE_CARD_SHAPE_MAX_CORNERS corners
  *
  * Returns: how many corners the card has
  */
 guint
-entente_outline_get_corners (EntenteOutline    outline,
-                             const EntenteBox *box,
-                             EntenteCorner    *corners)
+entente_card_shape_get_corners (EntenteCardShape  shape,
+                                const EntenteBox *box,
+                                EntenteCorner    *corners)
 {
   g_return_val_if_fail (box != NULL && corners != NULL, 0);
 
-  switch (outline)
+  switch (shape)
     {
-    case ENTENTE_OUTLINE_FOLDED:
+    case ENTENTE_CARD_SHAPE_FOLDED:
       return folded_box (box, corners);
-    case ENTENTE_OUTLINE_POINTED:
+    case ENTENTE_CARD_SHAPE_POINTED:
       return pointed_box (box, corners);
-    case ENTENTE_OUTLINE_PILL:
-    case ENTENTE_OUTLINE_DASHED:
-    case ENTENTE_OUTLINE_BOX:
+    case ENTENTE_CARD_SHAPE_PILL:
+    case ENTENTE_CARD_SHAPE_DASHED:
+    case ENTENTE_CARD_SHAPE_BOX:
     default:
-      return entente_outline_round_box (box, entente_outline_get_radius (outline, box), corners);
+      return entente_card_shape_round_box (box, entente_card_shape_get_radius (shape, box), corners);
     }
 }
 
 /**
- * entente_outline_get_radius:
- * @outline: the shape of a card
+ * entente_card_shape_get_radius:
+ * @shape: the shape of a card
  * @box: where the card is
  *
  * Returns: the radius of its corners, when all four are the same; otherwise 0
  */
 double
-entente_outline_get_radius (EntenteOutline    outline,
-                            const EntenteBox *box)
+entente_card_shape_get_radius (EntenteCardShape  shape,
+                               const EntenteBox *box)
 {
   g_return_val_if_fail (box != NULL, 0.0);
 
-  switch (outline)
+  switch (shape)
     {
-    case ENTENTE_OUTLINE_PILL:
-    case ENTENTE_OUTLINE_DASHED:
+    case ENTENTE_CARD_SHAPE_PILL:
+    case ENTENTE_CARD_SHAPE_DASHED:
       return box->height / 2.0;
-    case ENTENTE_OUTLINE_FOLDED:
-    case ENTENTE_OUTLINE_POINTED:
+    case ENTENTE_CARD_SHAPE_FOLDED:
+    case ENTENTE_CARD_SHAPE_POINTED:
       return 0.0;
-    case ENTENTE_OUTLINE_BOX:
+    case ENTENTE_CARD_SHAPE_BOX:
     default:
       return ENTENTE_CARD_CORNER;
     }
 }
 
 /**
- * entente_outline_round_box:
+ * entente_card_shape_round_box:
  * @box: a box
  * @radius: how round its corners are
  * @corners: (out caller-allocates): room for four corners, the first being the upper right
@@ -126,9 +126,9 @@ entente_outline_get_radius (EntenteOutline    outline,
  * Returns: how many corners there are
  */
 guint
-entente_outline_round_box (const EntenteBox *box,
-                           double            radius,
-                           EntenteCorner    *corners)
+entente_card_shape_round_box (const EntenteBox *box,
+                              double            radius,
+                              EntenteCorner    *corners)
 {
   g_return_val_if_fail (box != NULL && corners != NULL, 0);
 
