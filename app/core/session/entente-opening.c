@@ -31,7 +31,7 @@ struct _EntenteOpening
   EntenteArrangeProblem *problem;
   EntenteArrangement *arrangement;
   EntentePicture *picture;
-  EntenteContents *contents;
+  EntenteOutlineModel *contents;
   EntenteSearch *search;
 };
 
@@ -96,7 +96,7 @@ build_step (GTask        *task,
   self->search = entente_search_new (document_of (self));
   if (g_task_return_error_if_cancelled (task))
     return;
-  self->contents = entente_contents_new (document_of (self));
+  self->contents = entente_outline_model_new (document_of (self));
   /* What a copy shares is made for the first one, which must not take longer than others. */
   g_object_unref (entente_document_copy (document_of (self)));
   g_task_return_boolean (task, TRUE);
@@ -493,8 +493,8 @@ entente_opening_get_history (EntenteOpening *self)
   return self->history;
 }
 
-EntenteContents *
-entente_opening_get_contents (EntenteOpening *self)
+EntenteOutlineModel *
+entente_opening_get_outline (EntenteOpening *self)
 {
   g_return_val_if_fail (ENTENTE_IS_OPENING (self), NULL);
 

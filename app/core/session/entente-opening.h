@@ -2,8 +2,8 @@
 
 #pragma once
 
-#include "entente-contents.h"
 #include "entente-file.h"
+#include "entente-outline-model.h"
 #include "entente-picture.h"
 #include "entente-recovery.h"
 #include "entente-search.h"
@@ -31,7 +31,7 @@ gboolean entente_opening_is_as_file (EntenteOpening *self);
 EntenteFile *entente_opening_get_file (EntenteOpening *self);
 EntenteRecovery *entente_opening_get_recovery (EntenteOpening *self);
 EntenteHistory *entente_opening_get_history (EntenteOpening *self);
-EntenteContents *entente_opening_get_contents (EntenteOpening *self);
+EntenteOutlineModel *entente_opening_get_outline (EntenteOpening *self);
 EntentePicture *entente_opening_get_picture (EntenteOpening *self);
 EntenteSearch *entente_opening_get_search (EntenteOpening *self);
 

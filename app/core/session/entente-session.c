@@ -19,7 +19,7 @@ struct _EntenteSession
   EntenteDocument *document;
   EntenteHistory *history;
   char *hash;              /* of what the file held when it was opened or last saved */
-  EntenteContents *contents;
+  EntenteOutlineModel *contents;
   EntentePicture *picture;
   EntenteAttention *attention;
   EntenteSearch *search;
@@ -103,7 +103,7 @@ take_opened (EntenteSession *self,
     self->hash = g_strdup (entente_file_get_hash (self->file));
   else if (recovery != NULL)
     self->hash = g_strdup (entente_recovery_get_hash (recovery));
-  self->contents = g_object_ref (entente_opening_get_contents (opening));
+  self->contents = g_object_ref (entente_opening_get_outline (opening));
   self->picture = g_object_ref (entente_opening_get_picture (opening));
   self->search = g_object_ref (entente_opening_get_search (opening));
   self->trouble = g_strdup (entente_opening_get_trouble (opening));
@@ -279,13 +279,13 @@ entente_session_get_document (EntenteSession *self)
 }
 
 /**
- * entente_session_get_contents:
+ * entente_session_get_outline:
  * @self: a session
  *
  * Returns: (transfer none) (nullable): all that the document holds, under headings
  */
-EntenteContents *
-entente_session_get_contents (EntenteSession *self)
+EntenteOutlineModel *
+entente_session_get_outline (EntenteSession *self)
 {
   g_return_val_if_fail (ENTENTE_IS_SESSION (self), NULL);
 

@@ -2,10 +2,10 @@
 
 #pragma once
 
-#include "entente-contents.h"
 #include "entente-file.h"
 #include "entente-history.h"
 #include "entente-opening.h"
+#include "entente-outline-model.h"
 #include "entente-scene.h"
 #include "entente-search.h"
 
@@ -29,7 +29,7 @@ EntenteSession *entente_session_new (void);
 
 EntenteFile *entente_session_get_file (EntenteSession *self);
 EntenteDocument *entente_session_get_document (EntenteSession *self);
-EntenteContents *entente_session_get_contents (EntenteSession *self);
+EntenteOutlineModel *entente_session_get_outline (EntenteSession *self);
 EntenteHistory *entente_session_get_history (EntenteSession *self);
 gboolean entente_session_is_editable (EntenteSession *self);
 gboolean entente_session_is_as_file (EntenteSession *self);

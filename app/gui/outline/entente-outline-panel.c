@@ -74,12 +74,13 @@ scroll_to (GtkListView *view,
 }
 
 static void
-toggle (EntenteOutlinePanel *self,
-        EntenteHeading      *heading)
+toggle (EntenteOutlinePanel   *self,
+        EntenteOutlineHeading *heading)
 {
   GListModel *contents = entente_selection_get_model (self->contents);
 
-  entente_contents_set_collapsed (ENTENTE_CONTENTS (contents), heading, !entente_heading_get_collapsed (heading));
+  entente_outline_model_set_collapsed (ENTENTE_OUTLINE_MODEL (contents), heading,
+                                       !entente_outline_heading_get_collapsed (heading));
 }
 
 static void
@@ -149,7 +150,7 @@ bind_cb (GtkListItemFactory  *factory,
   EntenteOutlineRow *row = ENTENTE_OUTLINE_ROW (gtk_list_item_get_child (list_item));
   gpointer object = gtk_list_item_get_item (list_item);
 
-  if (ENTENTE_IS_HEADING (object))
+  if (ENTENTE_IS_OUTLINE_HEADING (object))
     entente_outline_row_show_heading (row, object);
   else if (ENTENTE_IS_SEARCH_HIT (object))
     entente_outline_row_show_hit (row, document_of (self), object);
@@ -186,7 +187,7 @@ focused_row (EntenteOutlinePanel *self)
   return ENTENTE_IS_OUTLINE_ROW (row) ? ENTENTE_OUTLINE_ROW (row) : NULL;
 }
 
-static EntenteHeading *
+static EntenteOutlineHeading *
 focused_heading (EntenteOutlinePanel *self)
 {
   EntenteOutlineRow *row = focused_row (self);
@@ -238,15 +239,15 @@ key_cb (EntenteOutlinePanel *self,
         guint                code,
         GdkModifierType      state)
 {
-  EntenteHeading *heading = focused_heading (self);
+  EntenteOutlineHeading *heading = focused_heading (self);
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   gboolean closes = key == (rtl ? GDK_KEY_Right : GDK_KEY_Left);
   gboolean opens = key == (rtl ? GDK_KEY_Left : GDK_KEY_Right);
 
   if (heading == NULL)
     return GDK_EVENT_PROPAGATE;
-  if (key == GDK_KEY_space || (closes && !entente_heading_get_collapsed (heading))
-      || (opens && entente_heading_get_collapsed (heading)))
+  if (key == GDK_KEY_space || (closes && !entente_outline_heading_get_collapsed (heading))
+      || (opens && entente_outline_heading_get_collapsed (heading)))
     {
       toggle (self, heading);
       return GDK_EVENT_STOP;
@@ -260,8 +261,8 @@ contents_activate_cb (EntenteOutlinePanel *self,
 {
   g_autoptr (GObject) row = g_list_model_get_item (G_LIST_MODEL (self->contents), position);
 
-  if (ENTENTE_IS_HEADING (row))
-    toggle (self, ENTENTE_HEADING (row));
+  if (ENTENTE_IS_OUTLINE_HEADING (row))
+    toggle (self, ENTENTE_OUTLINE_HEADING (row));
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.read-details", NULL);
 }
@@ -278,14 +279,14 @@ static void
 show_selected (EntenteOutlinePanel *self)
 {
   EntenteItem *item = self->session != NULL ? entente_session_get_selected (self->session) : NULL;
-  EntenteContents *contents = self->session != NULL ? entente_session_get_contents (self->session) : NULL;
+  EntenteOutlineModel *contents = self->session != NULL ? entente_session_get_outline (self->session) : NULL;
   guint position;
 
   self->out_of_sight = FALSE;
   if (item == NULL || contents == NULL)
     return;
-  entente_contents_reveal (contents, item);
-  if (entente_contents_find (contents, item, &position))
+  entente_outline_model_reveal (contents, item);
+  if (entente_outline_model_find (contents, item, &position))
     scroll_to (self->contents_view, position);
 }
 
@@ -461,7 +462,7 @@ queue_update (EntenteOutlinePanel *self)
 static void
 document_cb (EntenteOutlinePanel *self)
 {
-  EntenteContents *contents = self->session != NULL ? entente_session_get_contents (self->session) : NULL;
+  EntenteOutlineModel *contents = self->session != NULL ? entente_session_get_outline (self->session) : NULL;
 
   g_clear_handle_id (&self->update_source, g_source_remove);
   g_signal_group_set_target (self->document_signals, document_of (self));

@@ -29,7 +29,7 @@ struct _EntenteOutlineRow
   GtkWidget *entry;        /* nullable: while the name is edited */
 
   EntenteItem *item;
-  EntenteHeading *heading;
+  EntenteOutlineHeading *heading;
   gulong heading_handler;
   const char *style_class; /* of the kind */
 };
@@ -108,12 +108,12 @@ static void
 heading_cb (EntenteOutlineRow *self)
 {
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
-  gboolean collapsed = entente_heading_get_collapsed (self->heading);
-  g_autofree char *count = g_strdup_printf ("%u", entente_heading_get_count (self->heading));
+  gboolean collapsed = entente_outline_heading_get_collapsed (self->heading);
+  g_autofree char *count = g_strdup_printf ("%u", entente_outline_heading_get_count (self->heading));
 
   gtk_image_set_from_icon_name (self->icon, collapsed ? "pan-end-symbolic" : "pan-down-symbolic");
   gtk_label_set_label (self->count_label, count);
-  set_accessible_name (self, entente_heading_get_title (self->heading), count);
+  set_accessible_name (self, entente_outline_heading_get_title (self->heading), count);
   if (parent != NULL)
     gtk_accessible_update_state (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_STATE_EXPANDED, !collapsed, -1);
 }
@@ -240,16 +240,16 @@ entente_outline_row_new (void)
  * @heading: the heading to show
  */
 void
-entente_outline_row_show_heading (EntenteOutlineRow *self,
-                                  EntenteHeading    *heading)
+entente_outline_row_show_heading (EntenteOutlineRow     *self,
+                                  EntenteOutlineHeading *heading)
 {
-  g_return_if_fail (ENTENTE_IS_OUTLINE_ROW (self) && ENTENTE_IS_HEADING (heading));
+  g_return_if_fail (ENTENTE_IS_OUTLINE_ROW (self) && ENTENTE_IS_OUTLINE_HEADING (heading));
 
   entente_outline_row_clear (self);
   self->heading = g_object_ref (heading);
   self->heading_handler = g_signal_connect_swapped (heading, "notify", G_CALLBACK (heading_cb), self);
   gtk_widget_add_css_class (GTK_WIDGET (self), "outline-heading");
-  gtk_label_set_label (self->title_label, entente_heading_get_title (heading));
+  gtk_label_set_label (self->title_label, entente_outline_heading_get_title (heading));
   gtk_widget_show (GTK_WIDGET (self->count_label));
   heading_cb (self);
 }
@@ -374,7 +374,7 @@ entente_outline_row_clear (EntenteOutlineRow *self)
  *
  * Returns: (transfer none) (nullable): the heading, if the row shows one
  */
-EntenteHeading *
+EntenteOutlineHeading *
 entente_outline_row_get_heading (EntenteOutlineRow *self)
 {
   g_return_val_if_fail (ENTENTE_IS_OUTLINE_ROW (self), NULL);

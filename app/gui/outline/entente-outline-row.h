@@ -5,8 +5,8 @@
 #include <gtk/gtk.h>
 
 #include "entente-document.h"
-#include "entente-heading.h"
 #include "entente-history.h"
+#include "entente-outline-heading.h"
 #include "entente-search-hit.h"
 
 G_BEGIN_DECLS
@@ -19,13 +19,13 @@ G_DECLARE_FINAL_TYPE (EntenteOutlineRow, entente_outline_row, ENTENTE, OUTLINE_R
 
 GtkWidget *entente_outline_row_new (void);
 
-void entente_outline_row_show_heading (EntenteOutlineRow *self, EntenteHeading *heading);
+void entente_outline_row_show_heading (EntenteOutlineRow *self, EntenteOutlineHeading *heading);
 void entente_outline_row_show_item (EntenteOutlineRow *self, EntenteDocument *document, EntenteItem *item);
 void entente_outline_row_show_hit (EntenteOutlineRow *self, EntenteDocument *document, EntenteSearchHit *hit);
 void entente_outline_row_update (EntenteOutlineRow *self, EntenteDocument *document);
 void entente_outline_row_clear (EntenteOutlineRow *self);
 
-EntenteHeading *entente_outline_row_get_heading (EntenteOutlineRow *self);
+EntenteOutlineHeading *entente_outline_row_get_heading (EntenteOutlineRow *self);
 EntenteItem *entente_outline_row_get_item (EntenteOutlineRow *self);
 
 /* Lets the user edit the name in its place; signal "renamed": that is over. */

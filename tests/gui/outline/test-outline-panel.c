@@ -91,7 +91,8 @@ test_selection (Fixture       *fixture,
   guint position;
 
   entente_session_select (fixture->session, item (fixture, "kim"));
-  g_assert_true (entente_contents_find (entente_session_get_contents (fixture->session), item (fixture, "kim"), &position));
+  g_assert_true (entente_outline_model_find (entente_session_get_outline (fixture->session), item (fixture, "kim"),
+                                             &position));
   g_assert_true (gtk_selection_model_is_selected (model, position));
 
   gtk_selection_model_select_item (model, position + 1, TRUE);

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-contents.h"
+#include "entente-outline-model.h"
 
 #include "entente-history.h"
 #include "random-document.h"
@@ -19,8 +19,8 @@ list (GListModel *model)
     {
       g_autoptr (GObject) row = g_list_model_get_item (model, i);
 
-      if (ENTENTE_IS_HEADING (row))
-        g_string_append_printf (text, "[%u] ", entente_heading_get_count (ENTENTE_HEADING (row)));
+      if (ENTENTE_IS_OUTLINE_HEADING (row))
+        g_string_append_printf (text, "[%u] ", entente_outline_heading_get_count (ENTENTE_OUTLINE_HEADING (row)));
       else
         g_string_append_printf (text, "%s ", entente_item_get_id (ENTENTE_ITEM (row)));
     }
@@ -28,12 +28,12 @@ list (GListModel *model)
 }
 
 static void
-assert_list (EntenteContents *contents,
-             const char      *expected)
+assert_list (EntenteOutlineModel *contents,
+             const char          *expected)
 {
   g_autofree char *text = NULL;
 
-  entente_contents_update (contents);
+  entente_outline_model_update (contents);
   text = list (G_LIST_MODEL (contents));
   g_assert_cmpstr (text, ==, expected);
 }
@@ -54,7 +54,7 @@ follow_cb (GListModel *model,
 }
 
 static GListStore *
-twin_new (EntenteContents *contents)
+twin_new (EntenteOutlineModel *contents)
 {
   GListStore *twin = g_list_store_new (G_TYPE_OBJECT);
 
@@ -64,28 +64,28 @@ twin_new (EntenteContents *contents)
 }
 
 static void
-assert_twin (EntenteContents *contents,
-             GListStore      *twin)
+assert_twin (EntenteOutlineModel *contents,
+             GListStore          *twin)
 {
   g_autofree char *is = NULL;
   g_autofree char *was_told = NULL;
 
-  entente_contents_update (contents);
+  entente_outline_model_update (contents);
   is = list (G_LIST_MODEL (contents));
   was_told = list (G_LIST_MODEL (twin));
   g_assert_cmpstr (is, ==, was_told);
 }
 
-static EntenteHeading *
-nth_heading (EntenteContents *contents,
-             guint            nth)
+static EntenteOutlineHeading *
+nth_heading (EntenteOutlineModel *contents,
+             guint                nth)
 {
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (contents)); i++)
     {
       g_autoptr (GObject) row = g_list_model_get_item (G_LIST_MODEL (contents), i);
 
-      if (ENTENTE_IS_HEADING (row) && nth-- == 0)
-        return ENTENTE_HEADING (row);
+      if (ENTENTE_IS_OUTLINE_HEADING (row) && nth-- == 0)
+        return ENTENTE_OUTLINE_HEADING (row);
     }
   g_assert_not_reached ();
 }
@@ -94,28 +94,28 @@ static void
 test_order (void)
 {
   g_autoptr (EntenteDocument) document = sample_document_new ();
-  g_autoptr (EntenteContents) contents = entente_contents_new (document);
+  g_autoptr (EntenteOutlineModel) contents = entente_outline_model_new (document);
 
   assert_list (contents, "[2] kim shoigu [2] joongang tass [3] met met-before reports "
                          "[5] honor meeting twice handshake never [2] article photo");
-  g_assert_cmpstr (entente_heading_get_title (nth_heading (contents, 0)), ==, "People");
-  g_assert_cmpstr (entente_heading_get_title (nth_heading (contents, 2)), ==, "Relations");
+  g_assert_cmpstr (entente_outline_heading_get_title (nth_heading (contents, 0)), ==, "People");
+  g_assert_cmpstr (entente_outline_heading_get_title (nth_heading (contents, 2)), ==, "Relations");
 }
 
 static void
 test_find (void)
 {
   g_autoptr (EntenteDocument) document = sample_document_new ();
-  g_autoptr (EntenteContents) contents = entente_contents_new (document);
+  g_autoptr (EntenteOutlineModel) contents = entente_outline_model_new (document);
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (contents)); i++)
     {
       g_autoptr (GObject) row = g_list_model_get_item (G_LIST_MODEL (contents), i);
       guint position;
 
-      if (ENTENTE_IS_HEADING (row))
+      if (ENTENTE_IS_OUTLINE_HEADING (row))
         continue;
-      g_assert_true (entente_contents_find (contents, ENTENTE_ITEM (row), &position));
+      g_assert_true (entente_outline_model_find (contents, ENTENTE_ITEM (row), &position));
       g_assert_cmpuint (position, ==, i);
     }
 }
@@ -124,22 +124,22 @@ static void
 test_collapse (void)
 {
   g_autoptr (EntenteDocument) document = sample_document_new ();
-  g_autoptr (EntenteContents) contents = entente_contents_new (document);
+  g_autoptr (EntenteOutlineModel) contents = entente_outline_model_new (document);
   g_autoptr (GListStore) twin = twin_new (contents);
   EntenteItem *kim = entente_document_lookup (document, "kim");
   EntenteItem *met = entente_document_lookup (document, "met");
   guint position;
 
-  entente_contents_set_collapsed (contents, nth_heading (contents, 0), TRUE);
-  entente_contents_set_collapsed (contents, nth_heading (contents, 3), TRUE);
+  entente_outline_model_set_collapsed (contents, nth_heading (contents, 0), TRUE);
+  entente_outline_model_set_collapsed (contents, nth_heading (contents, 3), TRUE);
   assert_list (contents, "[2] [2] joongang tass [3] met met-before reports [5] [2] article photo");
   assert_twin (contents, twin);
-  g_assert_false (entente_contents_find (contents, kim, &position));
-  g_assert_true (entente_contents_find (contents, met, &position));
+  g_assert_false (entente_outline_model_find (contents, kim, &position));
+  g_assert_true (entente_outline_model_find (contents, met, &position));
   g_assert_cmpuint (position, ==, 5);
 
-  entente_contents_reveal (contents, kim);
-  g_assert_true (entente_contents_find (contents, kim, &position));
+  entente_outline_model_reveal (contents, kim);
+  g_assert_true (entente_outline_model_find (contents, kim, &position));
   g_assert_cmpuint (position, ==, 1);
   assert_twin (contents, twin);
 }
@@ -148,7 +148,7 @@ static void
 test_changes (void)
 {
   g_autoptr (EntenteDocument) document = sample_document_new ();
-  g_autoptr (EntenteContents) contents = entente_contents_new (document);
+  g_autoptr (EntenteOutlineModel) contents = entente_outline_model_new (document);
   g_autoptr (GListStore) twin = twin_new (contents);
   g_autoptr (EntenteItem) renamed = entente_item_copy (entente_document_lookup (document, "shoigu"), NULL);
   g_autoptr (EntenteItem) moved = entente_item_copy (entente_document_lookup (document, "tass"), NULL);
@@ -169,7 +169,7 @@ test_changes (void)
 
   entente_document_remove (document, entente_document_lookup (document, "treaty"));
   entente_document_remove (document, entente_document_lookup (document, "met-before"));
-  entente_contents_set_collapsed (contents, nth_heading (contents, 1), TRUE);
+  entente_outline_model_set_collapsed (contents, nth_heading (contents, 1), TRUE);
   entente_document_remove (document, entente_document_lookup (document, "joongang"));
   assert_list (contents, "[3] shoigu peskov kim [1] tass [2] met reports "
                          "[5] honor meeting twice handshake never [2] article photo");
@@ -181,7 +181,7 @@ static void
 test_many_changes (void)
 {
   g_autoptr (EntenteDocument) document = sample_document_new ();
-  g_autoptr (EntenteContents) contents = entente_contents_new (document);
+  g_autoptr (EntenteOutlineModel) contents = entente_outline_model_new (document);
   g_autoptr (GListStore) twin = twin_new (contents);
 
   for (guint i = 0; i < 20; i++)
@@ -215,7 +215,7 @@ list_keys (GListModel *model)
       const char *name = ENTENTE_IS_ACTOR (row) ? entente_actor_get_name (ENTENTE_ACTOR (row)) : NULL;
       g_autofree char *key = NULL;
 
-      if (ENTENTE_IS_HEADING (row))
+      if (ENTENTE_IS_OUTLINE_HEADING (row))
         continue;
       if (ENTENTE_IS_ACTOR (row))
         key = g_utf8_collate_key (name != NULL ? name : entente_item_get_id (ENTENTE_ITEM (row)), -1);
@@ -231,12 +231,12 @@ test_random_changes (void)
   g_autoptr (GRand) random = g_rand_new_with_seed (5);
   g_autoptr (EntenteDocument) document = random_document_new (random, 60);
   g_autoptr (EntenteHistory) history = entente_history_new (document);
-  g_autoptr (EntenteContents) contents = entente_contents_new (document);
+  g_autoptr (EntenteOutlineModel) contents = entente_outline_model_new (document);
   g_autoptr (GListStore) twin = twin_new (contents);
 
   for (guint i = 0; i < 200; i++)
     {
-      g_autoptr (EntenteContents) anew = NULL;
+      g_autoptr (EntenteOutlineModel) anew = NULL;
       g_autofree char *is = NULL, *expected = NULL;
 
       for (gint32 n = g_rand_int_range (random, 1, 12); n > 0; n--)
@@ -249,7 +249,7 @@ test_random_changes (void)
             entente_history_undo (history);
         }
       assert_twin (contents, twin);
-      anew = entente_contents_new (document);
+      anew = entente_outline_model_new (document);
       is = list_keys (G_LIST_MODEL (contents));
       expected = list_keys (G_LIST_MODEL (anew));
       g_assert_cmpstr (is, ==, expected);
@@ -260,7 +260,7 @@ static void
 test_released (void)
 {
   EntenteDocument *document = sample_document_new ();
-  EntenteContents *contents = entente_contents_new (document);
+  EntenteOutlineModel *contents = entente_outline_model_new (document);
 
   g_assert_finalize_object (contents);
   g_assert_finalize_object (document);
@@ -271,12 +271,12 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/contents/order", test_order);
-  g_test_add_func ("/contents/find", test_find);
-  g_test_add_func ("/contents/collapse", test_collapse);
-  g_test_add_func ("/contents/changes", test_changes);
-  g_test_add_func ("/contents/many-changes", test_many_changes);
-  g_test_add_func ("/contents/random-changes", test_random_changes);
-  g_test_add_func ("/contents/released", test_released);
+  g_test_add_func ("/outline-model/order", test_order);
+  g_test_add_func ("/outline-model/find", test_find);
+  g_test_add_func ("/outline-model/collapse", test_collapse);
+  g_test_add_func ("/outline-model/changes", test_changes);
+  g_test_add_func ("/outline-model/many-changes", test_many_changes);
+  g_test_add_func ("/outline-model/random-changes", test_random_changes);
+  g_test_add_func ("/outline-model/released", test_released);
   return g_test_run ();
 }

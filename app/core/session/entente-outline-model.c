@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-contents.h"
+#include "entente-outline-model.h"
 
 #include "entente-actor.h"
 #include "entente-list-index.h"
@@ -17,13 +17,13 @@
 #define MANY 256
 
 typedef struct {
-  EntenteHeading *heading;
+  EntenteOutlineHeading *heading;
   GListStore *items; /* of EntenteItem */
 } Section;
 
 #define N_SECTIONS (ENTENTE_N_LOOKS + ENTENTE_N_ITEM_KINDS - 1)
 
-struct _EntenteContents
+struct _EntenteOutlineModel
 {
   GObject parent_instance;
 
@@ -47,10 +47,10 @@ static const EntenteLook look_order[ENTENTE_N_LOOKS] = {
   ENTENTE_LOOK_PLACE, ENTENTE_LOOK_OTHER,
 };
 
-static void entente_contents_list_model_init (GListModelInterface *iface);
+static void entente_outline_model_list_model_init (GListModelInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (EntenteContents, entente_contents, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, entente_contents_list_model_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (EntenteOutlineModel, entente_outline_model, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, entente_outline_model_list_model_init))
 
 static guint
 section_of (EntenteItem *item)
@@ -79,12 +79,12 @@ n_rows (const Section *section)
 {
   if (n_items (section) == 0)
     return 0;
-  return entente_heading_get_collapsed (section->heading) ? 1 : 1 + n_items (section);
+  return entente_outline_heading_get_collapsed (section->heading) ? 1 : 1 + n_items (section);
 }
 
 static guint
-start_of (EntenteContents *self,
-          guint            section)
+start_of (EntenteOutlineModel *self,
+          guint                section)
 {
   guint start = 0;
 
@@ -127,10 +127,10 @@ sort_by_name (GPtrArray *items)
 
 /* Items that are sorted by name go where their names belong; the others stand as in the document. */
 static gboolean
-is_after (EntenteContents *self,
-          EntenteItem     *other,
-          EntenteItem     *item,
-          const char      *key)
+is_after (EntenteOutlineModel *self,
+          EntenteItem         *other,
+          EntenteItem         *item,
+          const char          *key)
 {
   EntenteItemKind kind = entente_item_get_kind (item);
   GListModel *list = entente_document_get_items (self->document, kind);
@@ -143,9 +143,9 @@ is_after (EntenteContents *self,
 }
 
 static guint
-find_place (EntenteContents *self,
-            GListModel      *items,
-            EntenteItem     *item)
+find_place (EntenteOutlineModel *self,
+            GListModel          *items,
+            EntenteItem         *item)
 {
   g_autofree char *key = entente_item_get_kind (item) == ENTENTE_ITEM_ACTOR ? sort_key (item) : NULL;
   guint low = 0, high = g_list_model_get_n_items (items);
@@ -165,27 +165,27 @@ find_place (EntenteContents *self,
 
 /* Tells of one row less or more; the heading comes with the first item and goes with the last. */
 static void
-tell (EntenteContents *self,
-      guint            section,
-      guint            index,
-      guint            removed,
-      guint            added)
+tell (EntenteOutlineModel *self,
+      guint                section,
+      guint                index,
+      guint                removed,
+      guint                added)
 {
   const Section *changed = &self->sections[section];
   gboolean alone = n_items (changed) == added;
 
-  entente_heading_set_count (changed->heading, n_items (changed));
+  entente_outline_heading_set_count (changed->heading, n_items (changed));
   if (alone)
     g_list_model_items_changed (G_LIST_MODEL (self), start_of (self, section),
-                                removed ? (entente_heading_get_collapsed (changed->heading) ? 1 : 2) : 0,
+                                removed ? (entente_outline_heading_get_collapsed (changed->heading) ? 1 : 2) : 0,
                                 n_rows (changed));
-  else if (!entente_heading_get_collapsed (changed->heading))
+  else if (!entente_outline_heading_get_collapsed (changed->heading))
     g_list_model_items_changed (G_LIST_MODEL (self), start_of (self, section) + 1 + index, removed, added);
 }
 
 static void
-remove_item (EntenteContents *self,
-             EntenteItem     *item)
+remove_item (EntenteOutlineModel *self,
+             EntenteItem         *item)
 {
   guint section = section_of (item), index;
   GListStore *items = self->sections[section].items;
@@ -197,8 +197,8 @@ remove_item (EntenteContents *self,
 }
 
 static guint
-insert_item (EntenteContents *self,
-             EntenteItem     *item)
+insert_item (EntenteOutlineModel *self,
+             EntenteItem         *item)
 {
   GListStore *items = self->sections[section_of (item)].items;
   guint place = find_place (self, G_LIST_MODEL (items), item);
@@ -209,9 +209,9 @@ insert_item (EntenteContents *self,
 
 /* Goes through all from @first on, which is quicker where there are very many. */
 static void
-sweep_removed (EntenteContents *self,
-               GListStore      *items,
-               guint            first)
+sweep_removed (EntenteOutlineModel *self,
+               GListStore          *items,
+               guint                first)
 {
   g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_object_unref);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (items));
@@ -228,8 +228,8 @@ sweep_removed (EntenteContents *self,
 
 /* Returns: where the first of them was */
 static guint
-drop_removed (EntenteContents *self,
-              guint            section)
+drop_removed (EntenteOutlineModel *self,
+              guint                section)
 {
   GListStore *items = self->sections[section].items;
   gboolean are_many = g_hash_table_size (self->removed) > MANY;
@@ -252,8 +252,8 @@ drop_removed (EntenteContents *self,
 
 /* Returns: where the first of them is */
 static guint
-insert_added (EntenteContents *self,
-              guint            section)
+insert_added (EntenteOutlineModel *self,
+              guint                section)
 {
   guint first = G_MAXUINT;
   GHashTableIter iter;
@@ -272,9 +272,9 @@ insert_added (EntenteContents *self,
 
 /* Fills a section, or all for a kind of items, with what the document has for them. */
 static void
-remake_items (EntenteContents *self,
-              EntenteItemKind  kind,
-              guint            only)
+remake_items (EntenteOutlineModel *self,
+              EntenteItemKind      kind,
+              guint                only)
 {
   GListModel *list = entente_document_get_items (self->document, kind);
   GPtrArray *items[N_SECTIONS];
@@ -291,7 +291,7 @@ remake_items (EntenteContents *self,
     {
       const Section *section = &self->sections[i];
 
-      if (entente_heading_get_kind (section->heading) == kind && (only == i || only == N_SECTIONS))
+      if (entente_outline_heading_get_kind (section->heading) == kind && (only == i || only == N_SECTIONS))
         {
           if (kind == ENTENTE_ITEM_ACTOR)
             sort_by_name (items[i]);
@@ -304,14 +304,14 @@ remake_items (EntenteContents *self,
 /* Where there are very many, sorting them all is quicker than inserting each. Returns: the first that
  * stands elsewhere than before */
 static guint
-change_items (EntenteContents *self,
-              guint            section)
+change_items (EntenteOutlineModel *self,
+              guint                section)
 {
   guint first_removed, first_added;
 
   if (g_hash_table_size (self->added) > MANY)
     {
-      remake_items (self, entente_heading_get_kind (self->sections[section].heading), section);
+      remake_items (self, entente_outline_heading_get_kind (self->sections[section].heading), section);
       return 0;
     }
   first_removed = drop_removed (self, section);
@@ -320,16 +320,16 @@ change_items (EntenteContents *self,
 }
 
 static void
-remake_section (EntenteContents *self,
-                guint            section)
+remake_section (EntenteOutlineModel *self,
+                guint                section)
 {
   const Section *changed = &self->sections[section];
   guint rows_before = n_rows (changed), before = n_items (changed), first = change_items (self, section);
 
-  entente_heading_set_count (changed->heading, n_items (changed));
+  entente_outline_heading_set_count (changed->heading, n_items (changed));
   if (before == 0 || n_items (changed) == 0)
     g_list_model_items_changed (G_LIST_MODEL (self), start_of (self, section), rows_before, n_rows (changed));
-  else if (!entente_heading_get_collapsed (changed->heading))
+  else if (!entente_outline_heading_get_collapsed (changed->heading))
     g_list_model_items_changed (G_LIST_MODEL (self), start_of (self, section) + 1 + first, before - first,
                                 n_items (changed) - first);
 }
@@ -347,7 +347,7 @@ mark_sections (GHashTable *items,
 }
 
 static void
-change_few (EntenteContents *self)
+change_few (EntenteOutlineModel *self)
 {
   GHashTableIter iter;
   gpointer item;
@@ -361,7 +361,7 @@ change_few (EntenteContents *self)
 }
 
 static void
-change_many (EntenteContents *self)
+change_many (EntenteOutlineModel *self)
 {
   gboolean marks[N_SECTIONS] = { FALSE };
 
@@ -375,10 +375,10 @@ change_many (EntenteContents *self)
 static gboolean
 update_cb (gpointer data)
 {
-  EntenteContents *self = data;
+  EntenteOutlineModel *self = data;
 
   self->source = 0;
-  entente_contents_update (self);
+  entente_outline_model_update (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -393,9 +393,9 @@ note (GHashTable  *items,
 }
 
 static void
-item_changed_cb (EntenteContents *self,
-                 EntenteItem     *before,
-                 EntenteItem     *after)
+item_changed_cb (EntenteOutlineModel *self,
+                 EntenteItem         *before,
+                 EntenteItem         *after)
 {
   note (self->removed, self->added, before);
   note (self->added, self->removed, after);
@@ -404,22 +404,22 @@ item_changed_cb (EntenteContents *self,
 }
 
 static GType
-entente_contents_get_item_type (GListModel *model)
+entente_outline_model_get_item_type (GListModel *model)
 {
   return G_TYPE_OBJECT;
 }
 
 static guint
-entente_contents_get_n_items (GListModel *model)
+entente_outline_model_get_n_items (GListModel *model)
 {
-  return start_of (ENTENTE_CONTENTS (model), N_SECTIONS);
+  return start_of (ENTENTE_OUTLINE_MODEL (model), N_SECTIONS);
 }
 
 static gpointer
-entente_contents_get_item (GListModel *model,
-                           guint       position)
+entente_outline_model_get_item (GListModel *model,
+                                guint       position)
 {
-  EntenteContents *self = ENTENTE_CONTENTS (model);
+  EntenteOutlineModel *self = ENTENTE_OUTLINE_MODEL (model);
 
   for (guint i = 0; i < N_SECTIONS; i++)
     {
@@ -435,17 +435,17 @@ entente_contents_get_item (GListModel *model,
 }
 
 static void
-entente_contents_list_model_init (GListModelInterface *iface)
+entente_outline_model_list_model_init (GListModelInterface *iface)
 {
-  iface->get_item_type = entente_contents_get_item_type;
-  iface->get_n_items = entente_contents_get_n_items;
-  iface->get_item = entente_contents_get_item;
+  iface->get_item_type = entente_outline_model_get_item_type;
+  iface->get_n_items = entente_outline_model_get_n_items;
+  iface->get_item = entente_outline_model_get_item;
 }
 
 static void
-entente_contents_finalize (GObject *object)
+entente_outline_model_finalize (GObject *object)
 {
-  EntenteContents *self = ENTENTE_CONTENTS (object);
+  EntenteOutlineModel *self = ENTENTE_OUTLINE_MODEL (object);
 
   for (guint i = 0; i < N_SECTIONS; i++)
     {
@@ -457,24 +457,24 @@ entente_contents_finalize (GObject *object)
   g_clear_pointer (&self->added, g_hash_table_unref);
   g_clear_object (&self->document);
 
-  G_OBJECT_CLASS (entente_contents_parent_class)->finalize (object);
+  G_OBJECT_CLASS (entente_outline_model_parent_class)->finalize (object);
 }
 
 static void
-entente_contents_class_init (EntenteContentsClass *klass)
+entente_outline_model_class_init (EntenteOutlineModelClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = entente_contents_finalize;
+  G_OBJECT_CLASS (klass)->finalize = entente_outline_model_finalize;
 }
 
 static void
-entente_contents_init (EntenteContents *self)
+entente_outline_model_init (EntenteOutlineModel *self)
 {
   for (guint i = 0; i < N_SECTIONS; i++)
     {
       EntenteItemKind kind = i < ENTENTE_N_LOOKS ? ENTENTE_ITEM_ACTOR : i - ENTENTE_N_LOOKS + 1;
       EntenteLook look = i < ENTENTE_N_LOOKS ? look_order[i] : ENTENTE_LOOK_OTHER;
 
-      self->sections[i].heading = entente_heading_new (kind, look);
+      self->sections[i].heading = entente_outline_heading_new (kind, look);
       self->sections[i].items = g_list_store_new (ENTENTE_TYPE_ITEM);
     }
   self->removed = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
@@ -482,21 +482,21 @@ entente_contents_init (EntenteContents *self)
 }
 
 /**
- * entente_contents_new:
+ * entente_outline_model_new:
  * @document: a document
  *
  * Sorting many names takes a while; this may be called in the thread that loads the document.
  *
  * Returns: (transfer full): its contents, which follow its changes
  */
-EntenteContents *
-entente_contents_new (EntenteDocument *document)
+EntenteOutlineModel *
+entente_outline_model_new (EntenteDocument *document)
 {
-  EntenteContents *self;
+  EntenteOutlineModel *self;
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document), NULL);
 
-  self = g_object_new (ENTENTE_TYPE_CONTENTS, NULL);
+  self = g_object_new (ENTENTE_TYPE_OUTLINE_MODEL, NULL);
   self->document = g_object_ref (document);
   for (guint i = 0; i < ENTENTE_N_ITEM_KINDS; i++)
     {
@@ -505,7 +505,7 @@ entente_contents_new (EntenteDocument *document)
     }
   for (guint i = 0; i < N_SECTIONS; i++)
     {
-      entente_heading_set_count (self->sections[i].heading, n_items (&self->sections[i]));
+      entente_outline_heading_set_count (self->sections[i].heading, n_items (&self->sections[i]));
       entente_list_index_learn (G_LIST_MODEL (self->sections[i].items));
     }
   g_signal_connect_object (document, "item-changed", G_CALLBACK (item_changed_cb), self, G_CONNECT_SWAPPED);
@@ -513,17 +513,17 @@ entente_contents_new (EntenteDocument *document)
 }
 
 /**
- * entente_contents_update:
+ * entente_outline_model_update:
  * @self: contents
  *
  * Takes over what has changed in the document, which otherwise happens before the next frame.
  */
 void
-entente_contents_update (EntenteContents *self)
+entente_outline_model_update (EntenteOutlineModel *self)
 {
   guint n;
 
-  g_return_if_fail (ENTENTE_IS_CONTENTS (self));
+  g_return_if_fail (ENTENTE_IS_OUTLINE_MODEL (self));
 
   g_clear_handle_id (&self->source, g_source_remove);
   n = g_hash_table_size (self->removed) + g_hash_table_size (self->added);
@@ -538,7 +538,7 @@ entente_contents_update (EntenteContents *self)
 }
 
 /**
- * entente_contents_find:
+ * entente_outline_model_find:
  * @self: contents
  * @item: an item
  * @position: (out): its place in the list
@@ -546,62 +546,62 @@ entente_contents_update (EntenteContents *self)
  * Returns: %FALSE if it isn't in the list, because it is not in the document or its heading is collapsed
  */
 gboolean
-entente_contents_find (EntenteContents *self,
-                       EntenteItem     *item,
-                       guint           *position)
+entente_outline_model_find (EntenteOutlineModel *self,
+                            EntenteItem         *item,
+                            guint               *position)
 {
   guint section, index;
 
-  g_return_val_if_fail (ENTENTE_IS_CONTENTS (self) && ENTENTE_IS_ITEM (item), FALSE);
+  g_return_val_if_fail (ENTENTE_IS_OUTLINE_MODEL (self) && ENTENTE_IS_ITEM (item), FALSE);
 
-  entente_contents_update (self);
+  entente_outline_model_update (self);
   section = section_of (item);
   if (!entente_list_index_find (G_LIST_MODEL (self->sections[section].items), item, &index)
-      || entente_heading_get_collapsed (self->sections[section].heading))
+      || entente_outline_heading_get_collapsed (self->sections[section].heading))
     return FALSE;
   *position = start_of (self, section) + 1 + index;
   return TRUE;
 }
 
 /**
- * entente_contents_reveal:
+ * entente_outline_model_reveal:
  * @self: contents
  * @item: an item of the document
  *
  * Opens the heading of an item, so that it is in the list.
  */
 void
-entente_contents_reveal (EntenteContents *self,
-                         EntenteItem     *item)
+entente_outline_model_reveal (EntenteOutlineModel *self,
+                              EntenteItem         *item)
 {
-  g_return_if_fail (ENTENTE_IS_CONTENTS (self) && ENTENTE_IS_ITEM (item));
+  g_return_if_fail (ENTENTE_IS_OUTLINE_MODEL (self) && ENTENTE_IS_ITEM (item));
 
-  entente_contents_set_collapsed (self, self->sections[section_of (item)].heading, FALSE);
+  entente_outline_model_set_collapsed (self, self->sections[section_of (item)].heading, FALSE);
 }
 
 /**
- * entente_contents_set_collapsed:
+ * entente_outline_model_set_collapsed:
  * @self: contents
  * @heading: one of its headings
  * @collapsed: whether what stands under it is folded away
  */
 void
-entente_contents_set_collapsed (EntenteContents *self,
-                                EntenteHeading  *heading,
-                                gboolean         collapsed)
+entente_outline_model_set_collapsed (EntenteOutlineModel   *self,
+                                     EntenteOutlineHeading *heading,
+                                     gboolean               collapsed)
 {
   guint section = 0, n;
 
-  g_return_if_fail (ENTENTE_IS_CONTENTS (self) && ENTENTE_IS_HEADING (heading));
+  g_return_if_fail (ENTENTE_IS_OUTLINE_MODEL (self) && ENTENTE_IS_OUTLINE_HEADING (heading));
 
   while (section < N_SECTIONS && self->sections[section].heading != heading)
     section++;
   g_return_if_fail (section < N_SECTIONS);
 
-  entente_contents_update (self);
-  if (entente_heading_get_collapsed (heading) == collapsed)
+  entente_outline_model_update (self);
+  if (entente_outline_heading_get_collapsed (heading) == collapsed)
     return;
-  entente_heading_set_collapsed (heading, collapsed);
+  entente_outline_heading_set_collapsed (heading, collapsed);
   n = n_items (&self->sections[section]);
   if (n > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), start_of (self, section) + 1,

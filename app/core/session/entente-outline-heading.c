@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-heading.h"
+#include "entente-outline-heading.h"
 
 #include "entente-terms.h"
 
@@ -11,7 +11,7 @@
 /* A heading of the outline: what kind of item stands under it, how many, and whether they are folded
  * away. */
 
-struct _EntenteHeading
+struct _EntenteOutlineHeading
 {
   GObject parent_instance;
 
@@ -24,7 +24,7 @@ struct _EntenteHeading
 enum { PROP_0, PROP_COUNT, PROP_COLLAPSED, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (EntenteHeading, entente_heading, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (EntenteOutlineHeading, entente_outline_heading, G_TYPE_OBJECT)
 
 static char *
 make_title (EntenteItemKind kind,
@@ -38,12 +38,12 @@ make_title (EntenteItemKind kind,
 }
 
 static void
-entente_heading_get_property (GObject    *object,
-                              guint       property,
-                              GValue     *value,
-                              GParamSpec *pspec)
+entente_outline_heading_get_property (GObject    *object,
+                                      guint       property,
+                                      GValue     *value,
+                                      GParamSpec *pspec)
 {
-  EntenteHeading *self = ENTENTE_HEADING (object);
+  EntenteOutlineHeading *self = ENTENTE_OUTLINE_HEADING (object);
 
   switch (property)
     {
@@ -54,20 +54,20 @@ entente_heading_get_property (GObject    *object,
 }
 
 static void
-entente_heading_finalize (GObject *object)
+entente_outline_heading_finalize (GObject *object)
 {
-  g_free (ENTENTE_HEADING (object)->title);
+  g_free (ENTENTE_OUTLINE_HEADING (object)->title);
 
-  G_OBJECT_CLASS (entente_heading_parent_class)->finalize (object);
+  G_OBJECT_CLASS (entente_outline_heading_parent_class)->finalize (object);
 }
 
 static void
-entente_heading_class_init (EntenteHeadingClass *klass)
+entente_outline_heading_class_init (EntenteOutlineHeadingClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->get_property = entente_heading_get_property;
-  object_class->finalize = entente_heading_finalize;
+  object_class->get_property = entente_outline_heading_get_property;
+  object_class->finalize = entente_outline_heading_finalize;
 
   properties[PROP_COUNT] = g_param_spec_uint ("count", NULL, NULL, 0, G_MAXUINT, 0,
                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -77,66 +77,66 @@ entente_heading_class_init (EntenteHeadingClass *klass)
 }
 
 static void
-entente_heading_init (EntenteHeading *self)
+entente_outline_heading_init (EntenteOutlineHeading *self)
 {
 }
 
 /**
- * entente_heading_new:
+ * entente_outline_heading_new:
  * @kind: the kind of item under the heading
  * @look: for actors, their look
  *
  * Returns: (transfer full): a heading
  */
-EntenteHeading *
-entente_heading_new (EntenteItemKind kind,
-                     EntenteLook     look)
+EntenteOutlineHeading *
+entente_outline_heading_new (EntenteItemKind kind,
+                             EntenteLook     look)
 {
-  EntenteHeading *self;
+  EntenteOutlineHeading *self;
 
   g_return_val_if_fail (kind < ENTENTE_N_ITEM_KINDS && look < ENTENTE_N_LOOKS, NULL);
 
-  self = g_object_new (ENTENTE_TYPE_HEADING, NULL);
+  self = g_object_new (ENTENTE_TYPE_OUTLINE_HEADING, NULL);
   self->kind = kind;
   self->title = make_title (kind, look);
   return self;
 }
 
 EntenteItemKind
-entente_heading_get_kind (EntenteHeading *self)
+entente_outline_heading_get_kind (EntenteOutlineHeading *self)
 {
-  g_return_val_if_fail (ENTENTE_IS_HEADING (self), ENTENTE_ITEM_ACTOR);
+  g_return_val_if_fail (ENTENTE_IS_OUTLINE_HEADING (self), ENTENTE_ITEM_ACTOR);
 
   return self->kind;
 }
 
 /**
- * entente_heading_get_title:
+ * entente_outline_heading_get_title:
  * @self: a heading
  *
  * Returns: (transfer none): the heading in the user's language
  */
 const char *
-entente_heading_get_title (EntenteHeading *self)
+entente_outline_heading_get_title (EntenteOutlineHeading *self)
 {
-  g_return_val_if_fail (ENTENTE_IS_HEADING (self), NULL);
+  g_return_val_if_fail (ENTENTE_IS_OUTLINE_HEADING (self), NULL);
 
   return self->title;
 }
 
 guint
-entente_heading_get_count (EntenteHeading *self)
+entente_outline_heading_get_count (EntenteOutlineHeading *self)
 {
-  g_return_val_if_fail (ENTENTE_IS_HEADING (self), 0);
+  g_return_val_if_fail (ENTENTE_IS_OUTLINE_HEADING (self), 0);
 
   return self->count;
 }
 
 void
-entente_heading_set_count (EntenteHeading *self,
-                           guint           count)
+entente_outline_heading_set_count (EntenteOutlineHeading *self,
+                                   guint                  count)
 {
-  g_return_if_fail (ENTENTE_IS_HEADING (self));
+  g_return_if_fail (ENTENTE_IS_OUTLINE_HEADING (self));
 
   if (self->count == count)
     return;
@@ -145,18 +145,18 @@ entente_heading_set_count (EntenteHeading *self,
 }
 
 gboolean
-entente_heading_get_collapsed (EntenteHeading *self)
+entente_outline_heading_get_collapsed (EntenteOutlineHeading *self)
 {
-  g_return_val_if_fail (ENTENTE_IS_HEADING (self), FALSE);
+  g_return_val_if_fail (ENTENTE_IS_OUTLINE_HEADING (self), FALSE);
 
   return self->collapsed;
 }
 
 void
-entente_heading_set_collapsed (EntenteHeading *self,
-                               gboolean        collapsed)
+entente_outline_heading_set_collapsed (EntenteOutlineHeading *self,
+                                       gboolean               collapsed)
 {
-  g_return_if_fail (ENTENTE_IS_HEADING (self));
+  g_return_if_fail (ENTENTE_IS_OUTLINE_HEADING (self));
 
   if (self->collapsed == collapsed)
     return;
