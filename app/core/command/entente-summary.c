@@ -7,13 +7,13 @@
 #include "entente-actor.h"
 #include "entente-date.h"
 #include "entente-evidence.h"
-#include "entente-link.h"
 #include "entente-page.h"
 #include "entente-query.h"
 #include "entente-relation.h"
 #include "entente-source.h"
 #include "entente-statement.h"
 #include "entente-terms.h"
+#include "entente-web-address.h"
 #include "entente-words.h"
 
 #include <glib/gi18n.h>
@@ -224,7 +224,7 @@ add_address (EntentePage *page,
              const char  *label,
              const char  *url)
 {
-  g_autofree char *host = entente_link_get_host (url);
+  g_autofree char *host = entente_web_address_get_host (url);
   g_autofree char *shown = url != NULL ? entente_words_reveal (url) : NULL;
   g_autofree char *line = NULL;
 

@@ -6,9 +6,9 @@
 
 #include "entente-date.h"
 #include "entente-evidence.h"
-#include "entente-link.h"
 #include "entente-query.h"
 #include "entente-terms.h"
+#include "entente-web-address.h"
 #include "entente-words.h"
 
 #include <glib/gi18n.h>
@@ -273,7 +273,7 @@ entente_citation_find_link (EntenteSource *source)
 
   for (guint i = 0; i < G_N_ELEMENTS (urls); i++)
     {
-      g_autofree char *host = entente_link_get_host (urls[i]);
+      g_autofree char *host = entente_web_address_get_host (urls[i]);
 
       if (host != NULL)
         return urls[i];

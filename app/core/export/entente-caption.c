@@ -7,10 +7,10 @@
 #include "entente-citation.h"
 #include "entente-date.h"
 #include "entente-evidence.h"
-#include "entente-link.h"
 #include "entente-query.h"
 #include "entente-source.h"
 #include "entente-terms.h"
+#include "entente-web-address.h"
 #include "entente-words.h"
 
 #include <glib/gi18n.h>
@@ -242,7 +242,7 @@ link_to_page (EntenteCaption    *caption,
 {
   for (; links != NULL && *links != NULL && caption->link == NULL; links++)
     {
-      g_autofree char *host = entente_link_get_host (*links);
+      g_autofree char *host = entente_web_address_get_host (*links);
       /* Translators: where a link of an actor leads, such as “Page at example.org”. */
       g_autofree char *name = host != NULL ? g_strdup_printf (C_("caption", "Page at %s"), host) : NULL;
 
@@ -267,7 +267,7 @@ link_to_source (EntenteCaptions *self,
       urls[1] = entente_source_get_archived (source);
       for (guint j = 0; j < G_N_ELEMENTS (urls) && caption->link == NULL; j++)
         {
-          g_autofree char *host = entente_link_get_host (urls[j]);
+          g_autofree char *host = entente_web_address_get_host (urls[j]);
           /* Translators: where a link of a relation leads, such as “Source at example.org”. */
           g_autofree char *name = host != NULL ? g_strdup_printf (C_("caption", "Source at %s"), host) : NULL;
 

@@ -6,9 +6,9 @@
 
 #include "entente-citation.h"
 #include "entente-date.h"
-#include "entente-link.h"
 #include "entente-query.h"
 #include "entente-terms.h"
+#include "entente-web-address.h"
 #include "entente-words.h"
 
 #include <string.h>
@@ -150,7 +150,7 @@ add_address (EntenteReport *report,
              const char    *before,
              const char    *url)
 {
-  g_autofree char *host = entente_link_get_host (url);
+  g_autofree char *host = entente_web_address_get_host (url);
   g_autofree char *shown = NULL;
 
   if (url == NULL)

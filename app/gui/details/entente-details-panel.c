@@ -11,9 +11,9 @@
 #include "entente-details-section.h"
 #include "entente-item-link.h"
 #include "entente-item-menu.h"
-#include "entente-link.h"
 #include "entente-name-entry.h"
 #include "entente-several-page.h"
+#include "entente-web-address.h"
 #include "entente-words.h"
 
 #include <glib/gi18n.h>
@@ -290,7 +290,7 @@ open_address_action (GtkWidget  *widget,
                      GVariant   *parameter)
 {
   const char *address = g_variant_get_string (parameter, NULL);
-  g_autofree char *host = entente_link_get_host (address);
+  g_autofree char *host = entente_web_address_get_host (address);
   g_autofree char *shown = entente_words_name (address);
   GtkWidget *dialog;
 

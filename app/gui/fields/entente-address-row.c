@@ -4,7 +4,7 @@
 
 #include "entente-address-row.h"
 
-#include "entente-link.h"
+#include "entente-web-address.h"
 
 #include <glib/gi18n.h>
 
@@ -19,7 +19,7 @@ static void
 review (EntenteEntryRow *row)
 {
   g_autofree char *address = entente_entry_row_get_value (row);
-  g_autofree char *host = entente_link_get_host (address);
+  g_autofree char *host = entente_web_address_get_host (address);
 
   if (address == NULL || host != NULL)
     entente_entry_row_set_hint (row, ENTENTE_HINT_NOTE, NULL);

@@ -6,8 +6,8 @@
 
 #include "entente-date.h"
 #include "entente-item-link.h"
-#include "entente-link.h"
 #include "entente-text.h"
+#include "entente-web-address.h"
 
 #include <glib/gi18n.h>
 
@@ -161,7 +161,7 @@ entente_facts_add_address (EntenteFacts *self,
                            const char   *name,
                            const char   *url)
 {
-  g_autofree char *host = entente_link_get_host (url);
+  g_autofree char *host = entente_web_address_get_host (url);
   GtkWidget *box, *buttons, *label;
 
   g_return_if_fail (ENTENTE_IS_FACTS (self));

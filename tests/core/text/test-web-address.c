@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-link.h"
+#include "entente-web-address.h"
 
 #include <string.h>
 
@@ -49,7 +49,7 @@ test_safe (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (safe); i++)
     {
-      g_autofree char *host = entente_link_get_host (safe[i].url);
+      g_autofree char *host = entente_web_address_get_host (safe[i].url);
 
       g_assert_cmpstr (host, ==, safe[i].host);
     }
@@ -60,14 +60,14 @@ test_unsafe (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (unsafe); i++)
     {
-      g_autofree char *host = entente_link_get_host (unsafe[i]);
+      g_autofree char *host = entente_web_address_get_host (unsafe[i]);
       g_autofree char *shown = g_strescape (unsafe[i], NULL);
 
       if (host != NULL)
         g_test_message ("“%s” passed", shown);
       g_assert_null (host);
     }
-  g_assert_null (entente_link_get_host (NULL));
+  g_assert_null (entente_web_address_get_host (NULL));
 }
 
 static void
@@ -78,13 +78,13 @@ test_long (void)
   g_autofree char *long_label = g_strdup_printf ("https://%s.org/", label);
   g_autofree char *long_path = g_strdup_printf ("https://example.org/%s", labels);
   g_autofree char *long_name = NULL;
-  g_autofree char *host = entente_link_get_host (long_path);
+  g_autofree char *host = entente_web_address_get_host (long_path);
 
   for (guint i = 1; i < 400; i += 2)
     labels[i] = '.';
   long_name = g_strdup_printf ("https://%sorg/", labels);
-  g_assert_null (entente_link_get_host (long_label));
-  g_assert_null (entente_link_get_host (long_name));
+  g_assert_null (entente_web_address_get_host (long_label));
+  g_assert_null (entente_web_address_get_host (long_name));
   g_assert_cmpstr (host, ==, "example.org");
 }
 
@@ -93,8 +93,8 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/link/safe", test_safe);
-  g_test_add_func ("/link/unsafe", test_unsafe);
-  g_test_add_func ("/link/long", test_long);
+  g_test_add_func ("/web-address/safe", test_safe);
+  g_test_add_func ("/web-address/unsafe", test_unsafe);
+  g_test_add_func ("/web-address/long", test_long);
   return g_test_run ();
 }

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-link.h"
+#include "entente-web-address.h"
 
 #include "entente-words.h"
 
@@ -78,7 +78,7 @@ is_port (const char *port)
 }
 
 /**
- * entente_link_get_host:
+ * entente_web_address_get_host:
  * @url: (nullable): an address, as the file gives it
  *
  * Finds whether an address is safe to open, which only a plain one of http or https is: without user
@@ -89,7 +89,7 @@ is_port (const char *port)
  *   look-alike letters can hide in them. %NULL if the address is not safe.
  */
 char *
-entente_link_get_host (const char *url)
+entente_web_address_get_host (const char *url)
 {
   g_autofree char *authority = NULL;
   g_autofree char *name = NULL;

@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-char *entente_link_get_host (const char *url);
+char *entente_web_address_get_host (const char *url);
 
 G_END_DECLS
