@@ -467,7 +467,7 @@ entente_export_new_sheet (EntenteScene               *scene,
     .ids = options->ids,
     .title = !is_report (format) && !options->no_title,
     .legend = !options->no_legend,
-    .notes = choose_notes (format, options),
+    .footnotes = choose_notes (format, options),
   };
   return entente_sheet_new (scene, document, &sheet_options);
 }

@@ -188,9 +188,9 @@ static void
 add_way_back (Writer *writer,
               guint   note)
 {
-  EntenteDocument *document = entente_notes_get_document (entente_sheet_get_notes (writer->sheet));
+  EntenteDocument *document = entente_footnotes_get_document (entente_sheet_get_footnotes (writer->sheet));
   EntenteScene *scene = entente_sheet_get_scene (writer->sheet);
-  const EntenteNumbers *numbers;
+  const EntenteFootnoteNumbers *numbers;
   g_autofree char *name = NULL;
   guint index;
 

@@ -139,8 +139,8 @@ link_words (Linking                 *linking,
 
 /* Numbers lead to their notes, where these are on pages that follow. */
 static void
-link_numbers (Linking              *linking,
-              const EntenteNumbers *numbers)
+link_numbers (Linking                      *linking,
+              const EntenteFootnoteNumbers *numbers)
 {
   g_autoptr (GString) attributes = g_string_new ("rect=[");
 

@@ -319,7 +319,7 @@ entente_publication_new_printout (EntentePublication    *self,
     .ids = options.ids,
     .title = !options.no_title,
     .legend = !options.no_legend,
-    .notes = options.footnotes ? ENTENTE_SHEET_NOTES_NUMBERS : ENTENTE_SHEET_NOTES_NONE,
+    .footnotes = options.footnotes ? ENTENTE_SHEET_NOTES_NUMBERS : ENTENTE_SHEET_NOTES_NONE,
   });
   printout = entente_printout_new (sheet, entente_document_get_title (self->document), use);
   g_mutex_unlock (&self->mutex);

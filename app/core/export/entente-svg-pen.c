@@ -524,9 +524,9 @@ entente_svg_pen_hole (EntenteSvgPen     *self,
 }
 
 static void
-open_ground (EntenteSvgPen        *self,
-             const char           *class,
-             const EntenteNumbers *numbers)
+open_ground (EntenteSvgPen                *self,
+             const char                   *class,
+             const EntenteFootnoteNumbers *numbers)
 {
   open_element (self, "rect", class);
   entente_svg_pen_box (self, &numbers->box);
@@ -542,9 +542,9 @@ open_ground (EntenteSvgPen        *self,
  * Draws numbers and the ground they stand on.
  */
 void
-entente_svg_pen_numbers (EntenteSvgPen        *self,
-                         const EntenteNumbers *numbers,
-                         EntenteLook           look)
+entente_svg_pen_numbers (EntenteSvgPen                *self,
+                         const EntenteFootnoteNumbers *numbers,
+                         EntenteLook                   look)
 {
   if (numbers->part == ENTENTE_PART_CARD)
     {
@@ -563,8 +563,8 @@ entente_svg_pen_numbers (EntenteSvgPen        *self,
       add (self, "/>\n");
     }
   entente_svg_pen_words (self, "number", ENTENTE_FONT_NUMBERS, numbers->text,
-                         numbers->box.x + ENTENTE_NUMBERS_PADDING,
-                         numbers->box.y + numbers->box.height / 2.0 + ENTENTE_NUMBERS_BASELINE, numbers->width,
+                         numbers->box.x + ENTENTE_FOOTNOTE_NUMBERS_PADDING,
+                         numbers->box.y + numbers->box.height / 2.0 + ENTENTE_FOOTNOTE_NUMBERS_BASELINE, numbers->width,
                          &self->theme->accent);
 }
 
@@ -576,8 +576,8 @@ entente_svg_pen_numbers (EntenteSvgPen        *self,
  * Draws the ground of numbers on a line in black, for a mask.
  */
 void
-entente_svg_pen_numbers_hole (EntenteSvgPen        *self,
-                              const EntenteNumbers *numbers)
+entente_svg_pen_numbers_hole (EntenteSvgPen                *self,
+                              const EntenteFootnoteNumbers *numbers)
 {
   if (numbers->part != ENTENTE_PART_LINE)
     return;

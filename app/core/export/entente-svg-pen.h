@@ -2,8 +2,8 @@
 
 #pragma once
 
+#include "entente-footnote-numbers.h"
 #include "entente-letters.h"
-#include "entente-marks.h"
 #include "entente-scene.h"
 #include "entente-theme.h"
 
@@ -29,8 +29,8 @@ void entente_svg_pen_line (EntenteSvgPen *self, const EntenteLine *line);
 void entente_svg_pen_label (EntenteSvgPen *self, const EntenteLine *line);
 void entente_svg_pen_mark (EntenteSvgPen *self, EntenteVec at);
 void entente_svg_pen_hole (EntenteSvgPen *self, const EntenteLine *line);
-void entente_svg_pen_numbers (EntenteSvgPen *self, const EntenteNumbers *numbers, EntenteLook look);
-void entente_svg_pen_numbers_hole (EntenteSvgPen *self, const EntenteNumbers *numbers);
+void entente_svg_pen_numbers (EntenteSvgPen *self, const EntenteFootnoteNumbers *numbers, EntenteLook look);
+void entente_svg_pen_numbers_hole (EntenteSvgPen *self, const EntenteFootnoteNumbers *numbers);
 void entente_svg_pen_icon (EntenteSvgPen *self, EntenteLook look, EntenteVec center, double diameter);
 void entente_svg_pen_card (EntenteSvgPen *self, const EntenteCard *card);
 

@@ -91,7 +91,7 @@ append_variables (GString            *svg,
   append_color (svg, "word", &theme->label);
   append_color (svg, "dispute", &theme->dispute);
   append_color (svg, "on-dispute", &theme->on_dispute);
-  if (entente_sheet_get_notes (sheet) != NULL)
+  if (entente_sheet_get_footnotes (sheet) != NULL)
     append_color (svg, "number", &theme->accent);
   if (theme->shadow.alpha > 0.0)
     {
@@ -137,7 +137,7 @@ entente_svg_style_append (GString          *svg,
   g_string_append (svg, rules);
   if (colors->shadow.alpha > 0.0)
     g_string_append (svg, shadow_rule);
-  if (entente_sheet_get_notes (sheet) != NULL)
+  if (entente_sheet_get_footnotes (sheet) != NULL)
     g_string_append (svg, number_rule);
   if (adaptive)
     {

@@ -254,7 +254,7 @@ add_numbers (Writer *writer)
   add (writer, ">\n");
   for (guint i = 0; i < entente_sheet_get_n_numbers (writer->sheet); i++)
     {
-      const EntenteNumbers *numbers = entente_sheet_get_numbers (writer->sheet, i);
+      const EntenteFootnoteNumbers *numbers = entente_sheet_get_numbers (writer->sheet, i);
       gboolean on_card = numbers->part == ENTENTE_PART_CARD;
       EntenteLook look = on_card ? entente_scene_get_card (writer->scene, numbers->index)->look : ENTENTE_N_LOOKS;
 

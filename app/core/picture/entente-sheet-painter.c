@@ -51,10 +51,10 @@ trace_ground (cairo_t          *cr,
 
 /* Those of a line stand on the paper, or on what is below it; those of a card on a tab of the card. */
 static void
-paint_ground (EntenteSheet         *sheet,
-              const EntenteNumbers *numbers,
-              cairo_t              *cr,
-              const EntenteTheme   *theme)
+paint_ground (EntenteSheet                 *sheet,
+              const EntenteFootnoteNumbers *numbers,
+              cairo_t                      *cr,
+              const EntenteTheme           *theme)
 {
   trace_ground (cr, &numbers->box);
   if (numbers->part == ENTENTE_PART_LINE)
@@ -89,13 +89,13 @@ paint_numbers (EntenteSheet       *sheet,
 
   for (guint i = 0; i < entente_sheet_get_n_numbers (sheet); i++)
     {
-      const EntenteNumbers *numbers = entente_sheet_get_numbers (sheet, i);
-      double baseline = numbers->box.y + numbers->box.height / 2.0 + ENTENTE_NUMBERS_BASELINE;
+      const EntenteFootnoteNumbers *numbers = entente_sheet_get_numbers (sheet, i);
+      double baseline = numbers->box.y + numbers->box.height / 2.0 + ENTENTE_FOOTNOTE_NUMBERS_BASELINE;
 
       paint_ground (sheet, numbers, cr, theme);
       pango_layout_set_text (layout, numbers->text, -1);
       set_color (cr, &theme->accent);
-      cairo_move_to (cr, numbers->box.x + ENTENTE_NUMBERS_PADDING,
+      cairo_move_to (cr, numbers->box.x + ENTENTE_FOOTNOTE_NUMBERS_PADDING,
                      baseline - (double) pango_layout_get_baseline (layout) / PANGO_SCALE);
       pango_cairo_show_layout (cr, layout);
     }

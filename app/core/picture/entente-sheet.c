@@ -9,7 +9,7 @@
 
 #include "entente-emphasis.h"
 #include "entente-evidence.h"
-#include "entente-note-columns.h"
+#include "entente-footnote-columns.h"
 #include "entente-terms.h"
 #include "entente-words.h"
 
@@ -32,9 +32,9 @@ struct _EntenteSheet
   gboolean looks[ENTENTE_N_LOOKS];
   gboolean classes[ENTENTE_N_EVIDENCE_CLASSES];
   gboolean disputes;
-  EntenteNotes *notes;   /* nullable */
-  GArray *numbers;       /* nullable: of EntenteNumbers */
-  GArray *marked;        /* nullable: of each note the index of its first numbers, from 1 on, or 0 */
+  EntenteFootnotes *footnotes; /* nullable */
+  GArray *numbers;             /* nullable: of EntenteFootnoteNumbers */
+  GArray *marked;              /* nullable: of each note the index of its first numbers, from 1 on, or 0 */
 
   PangoContext *context; /* only while it is laid out */
 };
@@ -377,22 +377,22 @@ list_items (EntenteSheet *self,
 static void
 find_marked (EntenteSheet *self)
 {
-  self->marked = g_array_sized_new (FALSE, TRUE, sizeof (guint), entente_notes_get_n (self->notes));
-  g_array_set_size (self->marked, entente_notes_get_n (self->notes));
+  self->marked = g_array_sized_new (FALSE, TRUE, sizeof (guint), entente_footnotes_get_n (self->footnotes));
+  g_array_set_size (self->marked, entente_footnotes_get_n (self->footnotes));
   for (guint i = 0; i < self->numbers->len; i++)
     {
-      const EntenteNumbers *numbers = &g_array_index (self->numbers, EntenteNumbers, i);
-      g_autoptr (GArray) notes = NULL;
+      const EntenteFootnoteNumbers *numbers = &g_array_index (self->numbers, EntenteFootnoteNumbers, i);
+      g_autoptr (GArray) footnotes = NULL;
 
       if (numbers->part == ENTENTE_PART_LINE)
-        notes = entente_notes_list_relation (self->notes, entente_item_get_id (
+        footnotes = entente_footnotes_list_relation (self->footnotes, entente_item_get_id (
                                                entente_scene_get_line (self->scene, numbers->index)->item));
       else
-        notes = entente_notes_list_actor (self->notes, entente_item_get_id (
+        footnotes = entente_footnotes_list_actor (self->footnotes, entente_item_get_id (
                                             entente_scene_get_card (self->scene, numbers->index)->item));
-      for (guint j = 0; j < notes->len; j++)
+      for (guint j = 0; j < footnotes->len; j++)
         {
-          guint *first = &g_array_index (self->marked, guint, g_array_index (notes, guint, j) - 1);
+          guint *first = &g_array_index (self->marked, guint, g_array_index (footnotes, guint, j) - 1);
 
           if (*first == 0)
             *first = i + 1;
@@ -408,30 +408,31 @@ add_numbers (EntenteSheet    *self,
   g_autoptr (GPtrArray) relations = list_items (self, ENTENTE_PART_LINE);
   g_autoptr (GPtrArray) actors = list_items (self, ENTENTE_PART_CARD);
 
-  self->notes = entente_notes_new (document, relations, actors, FALSE);
-  self->numbers = entente_marks_place (self->scene, self->notes, (const guint *) self->lines->data, self->lines->len,
-                                       (const guint *) self->cards->data, self->cards->len);
+  self->footnotes = entente_footnotes_new (document, relations, actors, FALSE);
+  self->numbers = entente_footnote_numbers_place (self->scene, self->footnotes, (const guint *) self->lines->data,
+                                                  self->lines->len,
+                                                  (const guint *) self->cards->data, self->cards->len);
   find_marked (self);
   for (guint i = 0; !self->clipped && i < self->numbers->len; i++)
     {
-      EntenteBox box = entente_box_grow (&g_array_index (self->numbers, EntenteNumbers, i).box, 4.0);
+      EntenteBox box = entente_box_grow (&g_array_index (self->numbers, EntenteFootnoteNumbers, i).box, 4.0);
 
       entente_box_add (&self->picture, &box);
     }
 }
 
 static void
-add_notes (EntenteSheet *self)
+add_footnotes (EntenteSheet *self)
 {
   const char *heading = entente_terms_item_kinds (ENTENTE_ITEM_STATEMENT);
   double top = self->box.y + self->box.height;
   EntenteBox area = { self->box.x + MARGIN, top + SECTION_ROW,
                       MAX (self->box.width - 2 * MARGIN, NOTES_MIN_WIDTH), 0.0 };
 
-  if (entente_notes_get_n (self->notes) == 0)
+  if (entente_footnotes_get_n (self->footnotes) == 0)
     return;
   add_words (self, ENTENTE_FONT_SECTION, heading, strlen (heading), area.x, top + SECTION_ROW / 2.0, FALSE);
-  self->box.height = ceil (area.y + entente_note_columns_set (self->notes, self->context, &area, self->words)
+  self->box.height = ceil (area.y + entente_footnote_columns_set (self->footnotes, self->context, &area, self->words)
                            + MARGIN / 2.0 - self->box.y);
 }
 
@@ -456,7 +457,7 @@ entente_sheet_finalize (GObject *object)
   EntenteSheet *self = ENTENTE_SHEET (object);
 
   g_clear_object (&self->scene);
-  g_clear_object (&self->notes);
+  g_clear_object (&self->footnotes);
   g_clear_pointer (&self->numbers, g_array_unref);
   g_clear_pointer (&self->marked, g_array_unref);
   g_clear_object (&self->context);
@@ -519,7 +520,7 @@ entente_sheet_new (EntenteScene              *scene,
     }
   else
     choose_all (self);
-  if (options->notes != ENTENTE_SHEET_NOTES_NONE)
+  if (options->footnotes != ENTENTE_SHEET_NOTES_NONE)
     add_numbers (self, document);
   self->picture = rounded_out (&self->picture);
   self->box = self->picture;
@@ -529,8 +530,8 @@ entente_sheet_new (EntenteScene              *scene,
     add_title (self, title);
   if (options->legend)
     add_legend (self);
-  if (options->notes == ENTENTE_SHEET_NOTES_BELOW)
-    add_notes (self);
+  if (options->footnotes == ENTENTE_SHEET_NOTES_BELOW)
+    add_footnotes (self);
   widen (self);
   g_clear_object (&self->context);
   return self;
@@ -643,17 +644,17 @@ entente_sheet_get_sign (EntenteSheet *self,
 }
 
 /**
- * entente_sheet_get_notes:
+ * entente_sheet_get_footnotes:
  * @self: a sheet
  *
  * Returns: (transfer none) (nullable): the numbered statements behind it; %NULL if it has no numbers
  */
-EntenteNotes *
-entente_sheet_get_notes (EntenteSheet *self)
+EntenteFootnotes *
+entente_sheet_get_footnotes (EntenteSheet *self)
 {
   g_return_val_if_fail (ENTENTE_IS_SHEET (self), NULL);
 
-  return self->notes;
+  return self->footnotes;
 }
 
 guint
@@ -664,13 +665,13 @@ entente_sheet_get_n_numbers (EntenteSheet *self)
   return self->numbers != NULL ? self->numbers->len : 0;
 }
 
-const EntenteNumbers *
+const EntenteFootnoteNumbers *
 entente_sheet_get_numbers (EntenteSheet *self,
                            guint         index)
 {
   g_return_val_if_fail (ENTENTE_IS_SHEET (self) && index < entente_sheet_get_n_numbers (self), NULL);
 
-  return &g_array_index (self->numbers, EntenteNumbers, index);
+  return &g_array_index (self->numbers, EntenteFootnoteNumbers, index);
 }
 
 /**

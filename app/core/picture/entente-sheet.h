@@ -3,7 +3,7 @@
 #pragma once
 
 #include "entente-font.h"
-#include "entente-marks.h"
+#include "entente-footnote-numbers.h"
 #include "entente-scene.h"
 
 G_BEGIN_DECLS
@@ -24,7 +24,7 @@ typedef struct {
   const char *const *ids;   /* nullable: only these actors and relations, and their neighbours */
   gboolean title;           /* the document's title above the picture */
   gboolean legend;          /* what kinds and lines mean below it */
-  EntenteSheetNotes notes;
+  EntenteSheetNotes footnotes;
 } EntenteSheetOptions;
 
 /* Words at a place. */
@@ -62,9 +62,9 @@ guint entente_sheet_get_n_words (EntenteSheet *self);
 const EntenteSheetWords *entente_sheet_get_words (EntenteSheet *self, guint index);
 guint entente_sheet_get_n_signs (EntenteSheet *self);
 const EntenteSheetSign *entente_sheet_get_sign (EntenteSheet *self, guint index);
-EntenteNotes *entente_sheet_get_notes (EntenteSheet *self);
+EntenteFootnotes *entente_sheet_get_footnotes (EntenteSheet *self);
 guint entente_sheet_get_n_numbers (EntenteSheet *self);
-const EntenteNumbers *entente_sheet_get_numbers (EntenteSheet *self, guint index);
+const EntenteFootnoteNumbers *entente_sheet_get_numbers (EntenteSheet *self, guint index);
 gboolean entente_sheet_find_numbers (EntenteSheet *self, guint note, guint *index);
 gboolean entente_sheet_shows_look (EntenteSheet *self, EntenteLook look);
 

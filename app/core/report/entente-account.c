@@ -28,7 +28,7 @@ typedef struct {
   EntenteReport *report;
   EntenteDocument *document;
   EntenteSheet *sheet;
-  EntenteNotes *notes;
+  EntenteFootnotes *footnotes;
   GPtrArray *actors;     /* those of the picture */
   GPtrArray *relations;
   GCancellable *cancellable;
@@ -76,7 +76,7 @@ add_counts (Telling *telling,
             guint    n_sources)
 {
   guint n_actors = telling->actors->len, n_relations = telling->relations->len;
-  guint n_statements = entente_notes_get_n (telling->notes);
+  guint n_statements = entente_footnotes_get_n (telling->footnotes);
   g_autofree char *actors = g_strdup_printf (ngettext ("%u actor", "%u actors", n_actors), n_actors);
   g_autofree char *relations = g_strdup_printf (ngettext ("%u relation", "%u relations", n_relations), n_relations);
   g_autofree char *statements = g_strdup_printf (ngettext ("%u statement", "%u statements", n_statements),
@@ -208,7 +208,7 @@ add_relation_line (Telling         *telling,
 {
   g_autofree char *title = entente_query_title (telling->document, ENTENTE_ITEM (relation));
   const char *id = entente_item_get_id (ENTENTE_ITEM (relation));
-  g_autoptr (GArray) numbers = entente_notes_list_relation (telling->notes, id);
+  g_autoptr (GArray) numbers = entente_footnotes_list_relation (telling->footnotes, id);
   gboolean disputed, any = TRUE;
   EntenteEvidenceClass class = entente_evidence_weigh (telling->document, relation, &disputed);
 
@@ -252,7 +252,7 @@ list_said (Telling    *telling,
 
   for (guint i = 0; i < said->len; i++)
     {
-      guint number = entente_notes_get_number (telling->notes, said->pdata[i]);
+      guint number = entente_footnotes_get_number (telling->footnotes, said->pdata[i]);
 
       if (number > 0)
         g_array_append_val (numbers, number);
@@ -270,7 +270,7 @@ add_actor (Telling      *telling,
   g_autofree char *title = entente_query_title (telling->document, ENTENTE_ITEM (actor));
   g_autoptr (GPtrArray) relations = entente_query_relations (telling->document, id);
   g_autoptr (GArray) said = list_said (telling, id);
-  g_autoptr (GArray) about = entente_notes_list (telling->notes, id, NULL);
+  g_autoptr (GArray) about = entente_footnotes_list (telling->footnotes, id, NULL);
 
   entente_report_add_block (telling->report, ENTENTE_REPORT_TOPIC, title);
   add_actor_facts (telling, actor);
@@ -314,7 +314,7 @@ add_statement_line (Telling          *telling,
                     EntenteStatement *statement,
                     gboolean          disputing)
 {
-  guint number = entente_notes_get_number (telling->notes, statement);
+  guint number = entente_footnotes_get_number (telling->footnotes, statement);
   g_autofree char *words = entente_citation_quote (statement, 0);
   g_autofree char *who = entente_citation_who (telling->document, statement);
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -340,10 +340,11 @@ add_statement_lines (Telling    *telling,
                      const char *relation,
                      const char *stance)
 {
-  g_autoptr (GArray) numbers = entente_notes_list (telling->notes, relation, stance);
+  g_autoptr (GArray) numbers = entente_footnotes_list (telling->footnotes, relation, stance);
 
   for (guint i = 0; i < numbers->len; i++)
-    add_statement_line (telling, entente_notes_get_statement (telling->notes, g_array_index (numbers, guint, i)),
+    add_statement_line (telling,
+                        entente_footnotes_get_statement (telling->footnotes, g_array_index (numbers, guint, i)),
                         g_str_equal (stance, "disputes"));
 }
 
@@ -357,7 +358,7 @@ add_relation (Telling         *telling,
                                                      entente_relation_get_end (relation));
   g_autoptr (EntenteEvidence) evidence = entente_evidence_for_relation (telling->document, relation);
   g_autofree char *why = entente_evidence_explain (evidence, telling->document);
-  g_autoptr (GArray) mentions = entente_notes_list (telling->notes, id, "mentions");
+  g_autoptr (GArray) mentions = entente_footnotes_list (telling->footnotes, id, "mentions");
 
   entente_report_add_block (telling->report, ENTENTE_REPORT_TOPIC, title);
   entente_report_start (telling->report, ENTENTE_REPORT_PARAGRAPH);
@@ -450,8 +451,9 @@ list_sourceless (Telling *telling)
 {
   GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  for (guint number = 1; number <= entente_notes_get_n (telling->notes); number++)
-    if (entente_citation_find_source (telling->document, entente_notes_get_statement (telling->notes, number)) == NULL)
+  for (guint number = 1; number <= entente_footnotes_get_n (telling->footnotes); number++)
+    if (entente_citation_find_source (telling->document,
+                                      entente_footnotes_get_statement (telling->footnotes, number)) == NULL)
       g_array_append_val (numbers, number);
   return numbers;
 }
@@ -499,7 +501,7 @@ static void
 add_note (Telling *telling,
           guint    number)
 {
-  EntenteStatement *statement = entente_notes_get_statement (telling->notes, number);
+  EntenteStatement *statement = entente_footnotes_get_statement (telling->footnotes, number);
   g_autoptr (EntenteCitation) citation = entente_citation_new (telling->document, statement);
 
   entente_report_start_note (telling->report, number);
@@ -519,9 +521,9 @@ add_note (Telling *telling,
 }
 
 static gboolean
-add_notes (Telling *telling)
+add_footnotes (Telling *telling)
 {
-  guint n = entente_notes_get_n (telling->notes);
+  guint n = entente_footnotes_get_n (telling->footnotes);
 
   if (n > 0)
     entente_report_add_block (telling->report, ENTENTE_REPORT_SECTION,
@@ -544,10 +546,11 @@ list_sources (Telling *telling,
   GListModel *all = entente_document_get_items (telling->document, ENTENTE_ITEM_SOURCE);
   g_autoptr (GHashTable) used = g_hash_table_new (NULL, NULL);
 
-  for (guint number = 1; number <= entente_notes_get_n (telling->notes); number++)
+  for (guint number = 1; number <= entente_footnotes_get_n (telling->footnotes); number++)
     {
       EntenteSource *source = entente_citation_find_source (telling->document,
-                                                            entente_notes_get_statement (telling->notes, number));
+                                                            entente_footnotes_get_statement (telling->footnotes,
+                                                                                             number));
 
       if (source != NULL)
         g_hash_table_add (used, source);
@@ -573,7 +576,7 @@ add_all (Telling *telling,
   if (!add_actors (telling) || !add_relations (telling))
     return FALSE;
   add_gaps (telling, sources, whole);
-  if (!add_notes (telling))
+  if (!add_footnotes (telling))
     return FALSE;
   if (sources->len > 0)
     entente_report_add_block (telling->report, ENTENTE_REPORT_SECTION, entente_terms_item_kinds (ENTENTE_ITEM_SOURCE));
@@ -611,7 +614,7 @@ entente_account_new (EntenteSheet     *sheet,
   g_autoptr (EntenteReport) report = NULL;
   g_autoptr (GPtrArray) actors = NULL;
   g_autoptr (GPtrArray) relations = NULL;
-  g_autoptr (EntenteNotes) notes = NULL;
+  g_autoptr (EntenteFootnotes) footnotes = NULL;
   Telling telling;
 
   g_return_val_if_fail (ENTENTE_IS_SHEET (sheet) && ENTENTE_IS_DOCUMENT (document), NULL);
@@ -619,8 +622,8 @@ entente_account_new (EntenteSheet     *sheet,
   report = new_report (document);
   actors = list_items (sheet, ENTENTE_PART_CARD);
   relations = list_items (sheet, ENTENTE_PART_LINE);
-  notes = entente_notes_new (document, relations, actors, whole);
-  telling = (Telling) { report, document, sheet, notes, actors, relations, cancellable };
+  footnotes = entente_footnotes_new (document, relations, actors, whole);
+  telling = (Telling) { report, document, sheet, footnotes, actors, relations, cancellable };
   if (add_all (&telling, whole))
     return g_steal_pointer (&report);
   g_cancellable_set_error_if_cancelled (cancellable, error);
@@ -628,7 +631,7 @@ entente_account_new (EntenteSheet     *sheet,
 }
 
 /**
- * entente_account_new_notes:
+ * entente_account_new_footnotes:
  * @sheet: a picture with numbers
  * @document: the document its scene was made from, which must not change meanwhile
  * @cancellable: (nullable): to stop it
@@ -638,21 +641,21 @@ entente_account_new (EntenteSheet     *sheet,
  *   of their own
  */
 EntenteReport *
-entente_account_new_notes (EntenteSheet     *sheet,
-                           EntenteDocument  *document,
-                           GCancellable     *cancellable,
-                           GError          **error)
+entente_account_new_footnotes (EntenteSheet     *sheet,
+                               EntenteDocument  *document,
+                               GCancellable     *cancellable,
+                               GError          **error)
 {
   g_autoptr (EntenteReport) report = NULL;
   Telling telling;
 
   g_return_val_if_fail (ENTENTE_IS_SHEET (sheet) && ENTENTE_IS_DOCUMENT (document), NULL);
-  g_return_val_if_fail (entente_sheet_get_notes (sheet) != NULL, NULL);
+  g_return_val_if_fail (entente_sheet_get_footnotes (sheet) != NULL, NULL);
 
   report = new_report (document);
-  telling = (Telling) { report, document, sheet, entente_sheet_get_notes (sheet), NULL, NULL, cancellable };
+  telling = (Telling) { report, document, sheet, entente_sheet_get_footnotes (sheet), NULL, NULL, cancellable };
   entente_report_start (report, ENTENTE_REPORT_PICTURE);
-  if (add_notes (&telling))
+  if (add_footnotes (&telling))
     return g_steal_pointer (&report);
   g_cancellable_set_error_if_cancelled (cancellable, error);
   return NULL;

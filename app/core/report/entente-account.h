@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 EntenteReport *entente_account_new (EntenteSheet *sheet, EntenteDocument *document, gboolean whole,
                                     GCancellable *cancellable, GError **error);
-EntenteReport *entente_account_new_notes (EntenteSheet *sheet, EntenteDocument *document, GCancellable *cancellable,
-                                          GError **error);
+EntenteReport *entente_account_new_footnotes (EntenteSheet *sheet, EntenteDocument *document, GCancellable *cancellable,
+                                              GError **error);
 
 G_END_DECLS

@@ -415,9 +415,9 @@ entente_booklet_new_for_sheet (EntenteSheet                 *sheet,
 
   g_return_val_if_fail (ENTENTE_IS_SHEET (sheet) && ENTENTE_IS_DOCUMENT (document) && options != NULL, NULL);
 
-  if (entente_sheet_get_notes (sheet) != NULL)
+  if (entente_sheet_get_footnotes (sheet) != NULL)
     {
-      notes = entente_account_new_notes (sheet, document, cancellable, error);
+      notes = entente_account_new_footnotes (sheet, document, cancellable, error);
       if (notes == NULL)
         return NULL;
     }

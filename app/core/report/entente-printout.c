@@ -4,7 +4,7 @@
 
 #include "entente-printout.h"
 
-#include "entente-note-columns.h"
+#include "entente-footnote-columns.h"
 #include "entente-sheet-painter.h"
 #include "entente-words.h"
 
@@ -110,16 +110,17 @@ needs_column (EntentePrintout *self,
 static void
 set_notes (EntentePrintout *self)
 {
-  EntenteNotes *notes = entente_sheet_get_notes (self->sheet);
+  EntenteFootnotes *footnotes = entente_sheet_get_footnotes (self->sheet);
   g_autoptr (GObject) context = G_OBJECT (entente_font_create_own_context ());
   guint n_columns = (guint) MAX (floor ((self->width + COLUMN_GAP) / (COLUMN_WIDTH + COLUMN_GAP)), 1.0);
   double step = (self->width + COLUMN_GAP) / n_columns;
   Fill fill = { self->height - ENTENTE_PAGES_FOOT - HEADING, step, n_columns, 0, 0.0 };
   guint first = 0;
 
-  if (notes == NULL || entente_notes_get_n (notes) == 0)
+  if (footnotes == NULL || entente_footnotes_get_n (footnotes) == 0)
     return;
-  entente_note_columns_set (notes, PANGO_CONTEXT (context), &(EntenteBox) { .width = step - COLUMN_GAP }, self->words);
+  entente_footnote_columns_set (footnotes, PANGO_CONTEXT (context), &(EntenteBox) { .width = step - COLUMN_GAP },
+                                self->words);
   g_array_append_val (self->starts, first);
   for (guint i = 0; i < self->words->len; i++)
     {

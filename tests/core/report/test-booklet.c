@@ -15,7 +15,7 @@ new_sheet (EntenteDocument *document)
   entente_layout_set_position (entente_document_get_layout (document), "shoigu", &(EntentePoint) { 0, 0 });
   entente_layout_set_position (entente_document_get_layout (document), "kim", &(EntentePoint) { 9000, 0 });
   scene = entente_scene_new (document, measure);
-  return entente_sheet_new (scene, document, &(EntenteSheetOptions) { .notes = ENTENTE_SHEET_NOTES_NUMBERS });
+  return entente_sheet_new (scene, document, &(EntenteSheetOptions) { .footnotes = ENTENTE_SHEET_NOTES_NUMBERS });
 }
 
 static EntenteReport *

@@ -10,14 +10,14 @@
 #define HEIGHT 760
 
 static EntenteSheet *
-new_sheet (EntenteSheetNotes notes,
+new_sheet (EntenteSheetNotes footnotes,
            guint             n_statements)
 {
   g_autoptr (EntenteDocument) document = sample_document_new ();
   static const char *const ids[] = { "shoigu", "kim", "tass", "joongang" };
   g_autoptr (EntenteMeasure) measure = entente_measure_new ();
   g_autoptr (EntenteScene) scene = NULL;
-  const EntenteSheetOptions options = { .title = TRUE, .legend = TRUE, .notes = notes };
+  const EntenteSheetOptions options = { .title = TRUE, .legend = TRUE, .footnotes = footnotes };
 
   for (int i = 0; i < (int) G_N_ELEMENTS (ids); i++)
     entente_layout_set_position (entente_document_get_layout (document), ids[i],
@@ -119,7 +119,7 @@ test_notes (void)
       g_autoptr (EntentePrintout) printout = entente_printout_new (sheet, "A title",
                                                                    &(EntentePaperUse) { WIDTH, HEIGHT, 0.0 });
 
-      g_assert_cmpuint (entente_notes_get_n (entente_sheet_get_notes (sheet)), >=, n);
+      g_assert_cmpuint (entente_footnotes_get_n (entente_sheet_get_footnotes (sheet)), >=, n);
       g_assert_cmpuint (entente_printout_get_n_pages (printout), >=, before);
       before = entente_printout_get_n_pages (printout);
       check_pages (printout);

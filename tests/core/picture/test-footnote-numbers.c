@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-marks.h"
+#include "entente-footnote-numbers.h"
 
 #include "entente-file.h"
 #include "entente-sheet.h"
@@ -21,7 +21,7 @@ new_sheet (void)
   g_assert_no_error (error);
   scene = entente_scene_new (entente_file_get_document (file), measure);
   return entente_sheet_new (scene, entente_file_get_document (file),
-                            &(EntenteSheetOptions) { .notes = ENTENTE_SHEET_NOTES_NUMBERS });
+                            &(EntenteSheetOptions) { .footnotes = ENTENTE_SHEET_NOTES_NUMBERS });
 }
 
 static EntenteBox
@@ -45,7 +45,7 @@ test_free (void)
   g_assert_cmpuint (n, >, 70);
   for (guint i = 0; i < n; i++)
     {
-      const EntenteNumbers *numbers = entente_sheet_get_numbers (sheet, i);
+      const EntenteFootnoteNumbers *numbers = entente_sheet_get_numbers (sheet, i);
 
       for (guint j = 0; j < i; j++)
         g_assert_false (entente_box_overlaps (&numbers->box, &entente_sheet_get_numbers (sheet, j)->box));
@@ -71,6 +71,6 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/marks/free", test_free);
+  g_test_add_func ("/footnote-numbers/free", test_free);
   return g_test_run ();
 }

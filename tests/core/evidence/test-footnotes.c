@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-notes.h"
+#include "entente-footnotes.h"
 
 #include "sample.h"
 
@@ -18,21 +18,21 @@ list (EntenteDocument *document,
   return items;
 }
 
-static EntenteNotes *
-new_notes (EntenteDocument *document,
-           gboolean         rest)
+static EntenteFootnotes *
+new_footnotes (EntenteDocument *document,
+               gboolean         rest)
 {
   g_autoptr (GPtrArray) relations = list (document, ENTENTE_ITEM_RELATION);
   g_autoptr (GPtrArray) actors = list (document, ENTENTE_ITEM_ACTOR);
 
-  return entente_notes_new (document, relations, actors, rest);
+  return entente_footnotes_new (document, relations, actors, rest);
 }
 
 static const char *
-id_of (EntenteNotes *notes,
-       guint         number)
+id_of (EntenteFootnotes *footnotes,
+       guint             number)
 {
-  return entente_item_get_id (ENTENTE_ITEM (entente_notes_get_statement (notes, number)));
+  return entente_item_get_id (ENTENTE_ITEM (entente_footnotes_get_statement (footnotes, number)));
 }
 
 /* Relations in the order of the document, each by date, what has no date last; then the rest. */
@@ -41,28 +41,30 @@ test_order (void)
 {
   static const char *const ids[] = { "handshake", "meeting", "never", "twice", "honor" };
   g_autoptr (EntenteDocument) document = sample_document_new ();
-  EntenteNotes *notes = new_notes (document, TRUE);
-  g_autoptr (EntenteNotes) fewer = new_notes (document, FALSE);
+  EntenteFootnotes *footnotes = new_footnotes (document, TRUE);
+  g_autoptr (EntenteFootnotes) fewer = new_footnotes (document, FALSE);
 
-  g_assert_cmpuint (entente_notes_get_n (notes), ==, G_N_ELEMENTS (ids));
+  g_assert_cmpuint (entente_footnotes_get_n (footnotes), ==, G_N_ELEMENTS (ids));
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     {
-      g_assert_cmpstr (id_of (notes, i + 1), ==, ids[i]);
-      g_assert_cmpuint (entente_notes_get_number (notes, entente_notes_get_statement (notes, i + 1)), ==, i + 1);
+      g_assert_cmpstr (id_of (footnotes, i + 1), ==, ids[i]);
+      g_assert_cmpuint (entente_footnotes_get_number (footnotes, entente_footnotes_get_statement (footnotes, i + 1)),
+                        ==,
+                        i + 1);
     }
   /* What only mentions a relation is behind nothing; the numbers of the others are the same. */
-  g_assert_cmpuint (entente_notes_get_n (fewer), ==, G_N_ELEMENTS (ids) - 1);
+  g_assert_cmpuint (entente_footnotes_get_n (fewer), ==, G_N_ELEMENTS (ids) - 1);
   for (guint i = 1; i < G_N_ELEMENTS (ids); i++)
-    g_assert_cmpstr (id_of (fewer, i), ==, id_of (notes, i));
-  g_assert_finalize_object (notes);
+    g_assert_cmpstr (id_of (fewer, i), ==, id_of (footnotes, i));
+  g_assert_finalize_object (footnotes);
 }
 
 static void
-assert_mark (EntenteNotes *notes,
-             const char   *relation,
-             const char   *mark)
+assert_mark (EntenteFootnotes *footnotes,
+             const char       *relation,
+             const char       *mark)
 {
-  g_autofree char *found = entente_notes_mark_relation (notes, relation);
+  g_autofree char *found = entente_footnotes_mark_relation (footnotes, relation);
 
   g_assert_cmpstr (found, ==, mark);
 }
@@ -71,19 +73,19 @@ static void
 test_marks (void)
 {
   g_autoptr (EntenteDocument) document = sample_document_new ();
-  g_autoptr (EntenteNotes) notes = NULL;
+  g_autoptr (EntenteFootnotes) footnotes = NULL;
   g_autofree char *kim = NULL;
   g_autofree char *tass = NULL;
 
   sample_add (document, ENTENTE_ITEM_STATEMENT, "of-kim", ENTENTE_STATEMENT_TEXT, "Kim is 41",
               ENTENTE_STATEMENT_ABOUT, "kim supports", 0);
-  notes = new_notes (document, FALSE);
-  assert_mark (notes, "met", "1, 2");
-  assert_mark (notes, "met-before", "4 ≠ 3");
-  assert_mark (notes, "reports", NULL);
-  assert_mark (notes, "nobody", NULL);
-  kim = entente_notes_mark_actor (notes, "kim");
-  tass = entente_notes_mark_actor (notes, "tass");
+  footnotes = new_footnotes (document, FALSE);
+  assert_mark (footnotes, "met", "1, 2");
+  assert_mark (footnotes, "met-before", "4 ≠ 3");
+  assert_mark (footnotes, "reports", NULL);
+  assert_mark (footnotes, "nobody", NULL);
+  kim = entente_footnotes_mark_actor (footnotes, "kim");
+  tass = entente_footnotes_mark_actor (footnotes, "tass");
   g_assert_cmpstr (kim, ==, "5");
   g_assert_null (tass);
 }
@@ -97,7 +99,7 @@ assert_format (const guint *numbers,
   g_autofree char *found = NULL;
 
   g_array_append_vals (array, numbers, n);
-  found = entente_notes_format (array);
+  found = entente_footnotes_format (array);
   g_assert_cmpstr (found, ==, text);
 }
 
@@ -111,7 +113,7 @@ test_format (void)
   assert_format ((guint[]) { 1, 2, 3, 5, 8, 9, 10, 11 }, 8, "1–3, 5, 8–11");
 }
 
-#define ADD(name) g_test_add_func ("/notes/" #name, test_##name)
+#define ADD(name) g_test_add_func ("/footnotes/" #name, test_##name)
 
 int
 main (int   argc,

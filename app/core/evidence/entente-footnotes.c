@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-notes.h"
+#include "entente-footnotes.h"
 
 #include "entente-query.h"
 
@@ -13,7 +13,7 @@
 
 /* Numbers the statements behind a picture. */
 
-struct _EntenteNotes
+struct _EntenteFootnotes
 {
   GObject parent_instance;
 
@@ -23,10 +23,10 @@ struct _EntenteNotes
   guint n_of_relations;    /* how many of them are behind relations */
 };
 
-G_DEFINE_FINAL_TYPE (EntenteNotes, entente_notes, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (EntenteFootnotes, entente_footnotes, G_TYPE_OBJECT)
 
 static void
-add (EntenteNotes     *self,
+add (EntenteFootnotes *self,
      EntenteStatement *statement)
 {
   if (g_hash_table_contains (self->numbers, statement))
@@ -37,8 +37,8 @@ add (EntenteNotes     *self,
 
 /* What supports a relation and what disputes it, together by date. */
 static void
-add_relations (EntenteNotes *self,
-               GPtrArray    *relations)
+add_relations (EntenteFootnotes *self,
+               GPtrArray        *relations)
 {
   for (guint i = 0; i < relations->len; i++)
     {
@@ -54,8 +54,8 @@ add_relations (EntenteNotes *self,
 }
 
 static void
-add_actors (EntenteNotes *self,
-            GPtrArray    *actors)
+add_actors (EntenteFootnotes *self,
+            GPtrArray        *actors)
 {
   for (guint i = 0; i < actors->len; i++)
     {
@@ -68,7 +68,7 @@ add_actors (EntenteNotes *self,
 }
 
 static void
-add_rest (EntenteNotes *self)
+add_rest (EntenteFootnotes *self)
 {
   GListModel *statements = entente_document_get_items (self->document, ENTENTE_ITEM_STATEMENT);
   guint n = g_list_model_get_n_items (statements);
@@ -91,32 +91,32 @@ compare_numbers (const void *a,
 }
 
 static void
-entente_notes_finalize (GObject *object)
+entente_footnotes_finalize (GObject *object)
 {
-  EntenteNotes *self = ENTENTE_NOTES (object);
+  EntenteFootnotes *self = ENTENTE_FOOTNOTES (object);
 
   g_clear_pointer (&self->numbers, g_hash_table_unref);
   g_clear_pointer (&self->statements, g_ptr_array_unref);
   g_clear_object (&self->document);
 
-  G_OBJECT_CLASS (entente_notes_parent_class)->finalize (object);
+  G_OBJECT_CLASS (entente_footnotes_parent_class)->finalize (object);
 }
 
 static void
-entente_notes_class_init (EntenteNotesClass *klass)
+entente_footnotes_class_init (EntenteFootnotesClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = entente_notes_finalize;
+  G_OBJECT_CLASS (klass)->finalize = entente_footnotes_finalize;
 }
 
 static void
-entente_notes_init (EntenteNotes *self)
+entente_footnotes_init (EntenteFootnotes *self)
 {
   self->statements = g_ptr_array_new_with_free_func (g_object_unref);
   self->numbers = g_hash_table_new (NULL, NULL);
 }
 
 /**
- * entente_notes_new:
+ * entente_footnotes_new:
  * @document: a document, which must not change as long as the notes are in use
  * @relations: (element-type EntenteRelation): the relations that are shown
  * @actors: (element-type EntenteActor): the actors that are shown
@@ -124,17 +124,17 @@ entente_notes_init (EntenteNotes *self)
  *
  * Returns: (transfer full): numbers for the statements behind them
  */
-EntenteNotes *
-entente_notes_new (EntenteDocument *document,
-                   GPtrArray       *relations,
-                   GPtrArray       *actors,
-                   gboolean         rest)
+EntenteFootnotes *
+entente_footnotes_new (EntenteDocument *document,
+                       GPtrArray       *relations,
+                       GPtrArray       *actors,
+                       gboolean         rest)
 {
-  EntenteNotes *self;
+  EntenteFootnotes *self;
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && relations != NULL && actors != NULL, NULL);
 
-  self = g_object_new (ENTENTE_TYPE_NOTES, NULL);
+  self = g_object_new (ENTENTE_TYPE_FOOTNOTES, NULL);
   self->document = g_object_ref (document);
   add_relations (self, relations);
   add_actors (self, actors);
@@ -144,55 +144,55 @@ entente_notes_new (EntenteDocument *document,
 }
 
 EntenteDocument *
-entente_notes_get_document (EntenteNotes *self)
+entente_footnotes_get_document (EntenteFootnotes *self)
 {
-  g_return_val_if_fail (ENTENTE_IS_NOTES (self), NULL);
+  g_return_val_if_fail (ENTENTE_IS_FOOTNOTES (self), NULL);
 
   return self->document;
 }
 
 guint
-entente_notes_get_n (EntenteNotes *self)
+entente_footnotes_get_n (EntenteFootnotes *self)
 {
-  g_return_val_if_fail (ENTENTE_IS_NOTES (self), 0);
+  g_return_val_if_fail (ENTENTE_IS_FOOTNOTES (self), 0);
 
   return self->statements->len;
 }
 
 /**
- * entente_notes_get_statement:
+ * entente_footnotes_get_statement:
  * @self: notes
  * @number: from 1 on
  *
  * Returns: (transfer none): the statement of that number
  */
 EntenteStatement *
-entente_notes_get_statement (EntenteNotes *self,
-                             guint         number)
+entente_footnotes_get_statement (EntenteFootnotes *self,
+                                 guint             number)
 {
-  g_return_val_if_fail (ENTENTE_IS_NOTES (self) && number > 0 && number <= self->statements->len, NULL);
+  g_return_val_if_fail (ENTENTE_IS_FOOTNOTES (self) && number > 0 && number <= self->statements->len, NULL);
 
   return self->statements->pdata[number - 1];
 }
 
 /**
- * entente_notes_get_number:
+ * entente_footnotes_get_number:
  * @self: notes
  * @statement: a statement
  *
  * Returns: its number, or 0 if it has none
  */
 guint
-entente_notes_get_number (EntenteNotes     *self,
-                          EntenteStatement *statement)
+entente_footnotes_get_number (EntenteFootnotes *self,
+                              EntenteStatement *statement)
 {
-  g_return_val_if_fail (ENTENTE_IS_NOTES (self) && ENTENTE_IS_STATEMENT (statement), 0);
+  g_return_val_if_fail (ENTENTE_IS_FOOTNOTES (self) && ENTENTE_IS_STATEMENT (statement), 0);
 
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, statement));
 }
 
 /**
- * entente_notes_list:
+ * entente_footnotes_list:
  * @self: notes
  * @target: the id of a relation or an actor
  * @stance: (nullable): "supports", "disputes" or "mentions"; any if %NULL
@@ -200,19 +200,19 @@ entente_notes_get_number (EntenteNotes     *self,
  * Returns: (transfer full) (element-type guint): the numbers of the statements about it, rising
  */
 GArray *
-entente_notes_list (EntenteNotes *self,
-                    const char   *target,
-                    const char   *stance)
+entente_footnotes_list (EntenteFootnotes *self,
+                        const char       *target,
+                        const char       *stance)
 {
   const GPtrArray *linked;
   GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  g_return_val_if_fail (ENTENTE_IS_NOTES (self) && target != NULL, numbers);
+  g_return_val_if_fail (ENTENTE_IS_FOOTNOTES (self) && target != NULL, numbers);
 
   linked = entente_document_get_linked (self->document, target, ENTENTE_LINK_ABOUT);
   for (guint i = 0; i < linked->len; i++)
     {
-      guint number = entente_notes_get_number (self, linked->pdata[i]);
+      guint number = entente_footnotes_get_number (self, linked->pdata[i]);
 
       if (number > 0 && (stance == NULL || entente_statement_takes_stance (linked->pdata[i], target, stance)))
         g_array_append_val (numbers, number);
@@ -222,7 +222,7 @@ entente_notes_list (EntenteNotes *self,
 }
 
 /**
- * entente_notes_list_relation:
+ * entente_footnotes_list_relation:
  * @self: notes
  * @relation: the id of a relation
  *
@@ -230,21 +230,21 @@ entente_notes_list (EntenteNotes *self,
  *   those that dispute it
  */
 GArray *
-entente_notes_list_relation (EntenteNotes *self,
-                             const char   *relation)
+entente_footnotes_list_relation (EntenteFootnotes *self,
+                                 const char       *relation)
 {
   g_autoptr (GArray) disputing = NULL;
   GArray *numbers;
 
-  g_return_val_if_fail (ENTENTE_IS_NOTES (self) && relation != NULL, NULL);
+  g_return_val_if_fail (ENTENTE_IS_FOOTNOTES (self) && relation != NULL, NULL);
 
-  numbers = entente_notes_list (self, relation, STANCE_SUPPORTS);
-  disputing = entente_notes_list (self, relation, STANCE_DISPUTES);
+  numbers = entente_footnotes_list (self, relation, STANCE_SUPPORTS);
+  disputing = entente_footnotes_list (self, relation, STANCE_DISPUTES);
   return g_array_append_vals (numbers, disputing->data, disputing->len);
 }
 
 /**
- * entente_notes_list_actor:
+ * entente_footnotes_list_actor:
  * @self: notes
  * @actor: the id of an actor
  *
@@ -252,15 +252,15 @@ entente_notes_list_relation (EntenteNotes *self,
  *   and behind no relation that is shown, rising
  */
 GArray *
-entente_notes_list_actor (EntenteNotes *self,
-                          const char   *actor)
+entente_footnotes_list_actor (EntenteFootnotes *self,
+                              const char       *actor)
 {
   GArray *numbers;
   guint n_kept = 0;
 
-  g_return_val_if_fail (ENTENTE_IS_NOTES (self) && actor != NULL, NULL);
+  g_return_val_if_fail (ENTENTE_IS_FOOTNOTES (self) && actor != NULL, NULL);
 
-  numbers = entente_notes_list (self, actor, NULL);
+  numbers = entente_footnotes_list (self, actor, NULL);
   for (guint i = 0; i < numbers->len; i++)
     if (g_array_index (numbers, guint, i) > self->n_of_relations)
       g_array_index (numbers, guint, n_kept++) = g_array_index (numbers, guint, i);
@@ -269,13 +269,13 @@ entente_notes_list_actor (EntenteNotes *self,
 }
 
 /**
- * entente_notes_format:
+ * entente_footnotes_format:
  * @numbers: (element-type guint): numbers, rising
  *
  * Returns: (transfer full): the numbers as short as can be: "1–3, 7"
  */
 char *
-entente_notes_format (GArray *numbers)
+entente_footnotes_format (GArray *numbers)
 {
   GString *text = g_string_new (NULL);
 
@@ -294,7 +294,7 @@ entente_notes_format (GArray *numbers)
 }
 
 /**
- * entente_notes_mark_relation:
+ * entente_footnotes_mark_relation:
  * @self: notes
  * @relation: the id of a relation
  *
@@ -302,40 +302,40 @@ entente_notes_format (GArray *numbers)
  *   equal, of what disputes it: "3, 4 ≠ 5"; %NULL if there is nothing
  */
 char *
-entente_notes_mark_relation (EntenteNotes *self,
-                             const char   *relation)
+entente_footnotes_mark_relation (EntenteFootnotes *self,
+                                 const char       *relation)
 {
   g_autoptr (GArray) supporting = NULL;
   g_autoptr (GArray) disputing = NULL;
   g_autofree char *for_it = NULL;
   g_autofree char *against = NULL;
 
-  g_return_val_if_fail (ENTENTE_IS_NOTES (self) && relation != NULL, NULL);
+  g_return_val_if_fail (ENTENTE_IS_FOOTNOTES (self) && relation != NULL, NULL);
 
-  supporting = entente_notes_list (self, relation, STANCE_SUPPORTS);
-  disputing = entente_notes_list (self, relation, STANCE_DISPUTES);
-  for_it = entente_notes_format (supporting);
-  against = entente_notes_format (disputing);
+  supporting = entente_footnotes_list (self, relation, STANCE_SUPPORTS);
+  disputing = entente_footnotes_list (self, relation, STANCE_DISPUTES);
+  for_it = entente_footnotes_format (supporting);
+  against = entente_footnotes_format (disputing);
   if (disputing->len > 0)
     return g_strdup_printf ("%s%s≠ %s", for_it, supporting->len > 0 ? " " : "", against);
   return supporting->len > 0 ? g_steal_pointer (&for_it) : NULL;
 }
 
 /**
- * entente_notes_mark_actor:
+ * entente_footnotes_mark_actor:
  * @self: notes
  * @actor: the id of an actor
  *
- * Returns: (transfer full) (nullable): the numbers of entente_notes_list_actor(); %NULL if there are none
+ * Returns: (transfer full) (nullable): the numbers of entente_footnotes_list_actor(); %NULL if there are none
  */
 char *
-entente_notes_mark_actor (EntenteNotes *self,
-                          const char   *actor)
+entente_footnotes_mark_actor (EntenteFootnotes *self,
+                              const char       *actor)
 {
   g_autoptr (GArray) numbers = NULL;
 
-  g_return_val_if_fail (ENTENTE_IS_NOTES (self) && actor != NULL, NULL);
+  g_return_val_if_fail (ENTENTE_IS_FOOTNOTES (self) && actor != NULL, NULL);
 
-  numbers = entente_notes_list_actor (self, actor);
-  return numbers->len > 0 ? entente_notes_format (numbers) : NULL;
+  numbers = entente_footnotes_list_actor (self, actor);
+  return numbers->len > 0 ? entente_footnotes_format (numbers) : NULL;
 }

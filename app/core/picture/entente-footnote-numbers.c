@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-marks.h"
+#include "entente-footnote-numbers.h"
 
 #include "entente-font.h"
 #include "entente-grid.h"
@@ -38,7 +38,7 @@ typedef struct {
 /* What one place would cost. */
 typedef struct {
   const Placing *placing;
-  const EntenteNumbers *numbers;
+  const EntenteFootnoteNumbers *numbers;
   EntenteBox box;
   double cost;
 } Trial;
@@ -102,9 +102,9 @@ cost_thing (Trial *trial,
 }
 
 static double
-cost_of (const Placing        *placing,
-         const EntenteNumbers *numbers,
-         EntenteBox            box)
+cost_of (const Placing                *placing,
+         const EntenteFootnoteNumbers *numbers,
+         EntenteBox                    box)
 {
   Trial trial = { placing, numbers, box, 0.0 };
   guint n, n_things;
@@ -112,7 +112,8 @@ cost_of (const Placing        *placing,
   g_autofree guint *things = entente_grid_list (placing->things, &box, &n_things);
 
   for (guint i = 0; i < n; i++)
-    trial.cost += COST_NUMBERS * shared_area (&box, &g_array_index (placing->numbers, EntenteNumbers, near[i]).box);
+    trial.cost += COST_NUMBERS * shared_area (&box,
+                                              &g_array_index (placing->numbers, EntenteFootnoteNumbers, near[i]).box);
   for (guint i = 0; i < n_things; i++)
     cost_thing (&trial, things[i]);
   return trial.cost;
@@ -120,15 +121,16 @@ cost_of (const Placing        *placing,
 
 /* Takes the place if it costs less than the best so far; returns whether a better one can be looked for. */
 static gboolean
-try_place (const Placing  *placing,
-           EntenteNumbers *numbers,
-           double          x,
-           double          middle,
-           double          bias,
-           double         *least)
+try_place (const Placing          *placing,
+           EntenteFootnoteNumbers *numbers,
+           double                  x,
+           double                  middle,
+           double                  bias,
+           double                 *least)
 {
-  EntenteBox box = { x, middle - ENTENTE_NUMBERS_HEIGHT / 2.0, numbers->width + 2 * ENTENTE_NUMBERS_PADDING,
-                     ENTENTE_NUMBERS_HEIGHT };
+  EntenteBox box = { x, middle - ENTENTE_FOOTNOTE_NUMBERS_HEIGHT / 2.0,
+                     numbers->width + 2 * ENTENTE_FOOTNOTE_NUMBERS_PADDING,
+                     ENTENTE_FOOTNOTE_NUMBERS_HEIGHT };
   double cost = bias < *least ? cost_of (placing, numbers, box) + bias : *least;
 
   if (cost < *least)
@@ -141,17 +143,17 @@ try_place (const Placing  *placing,
 
 /* Beside the word, like a superscript; then before it, below it, above it. */
 static gboolean
-place_beside_word (const Placing     *placing,
-                   EntenteNumbers    *numbers,
-                   const EntenteLine *line,
-                   double            *least)
+place_beside_word (const Placing          *placing,
+                   EntenteFootnoteNumbers *numbers,
+                   const EntenteLine      *line,
+                   double                 *least)
 {
   const EntenteBox *word = &line->label_box;
-  double width = numbers->width + 2 * ENTENTE_NUMBERS_PADDING;
+  double width = numbers->width + 2 * ENTENTE_FOOTNOTE_NUMBERS_PADDING;
   double left = word->x + ENTENTE_LABEL_PADDING, right = word->x + word->width - ENTENTE_LABEL_PADDING;
   double center = word->x + word->width / 2.0 - width / 2.0;
   double middle = word->y + word->height / 2.0;
-  double apart = (word->height + ENTENTE_NUMBERS_HEIGHT) / 2.0;
+  double apart = (word->height + ENTENTE_FOOTNOTE_NUMBERS_HEIGHT) / 2.0;
 
   return try_place (placing, numbers, right + GAP, middle - RAISED, 0.0, least)
          && try_place (placing, numbers, right + GAP, middle + RAISED, 0.5, least)
@@ -161,13 +163,13 @@ place_beside_word (const Placing     *placing,
 }
 
 static void
-place_along (const Placing     *placing,
-             EntenteNumbers    *numbers,
-             const EntenteLine *line,
-             double            *least)
+place_along (const Placing          *placing,
+             EntenteFootnoteNumbers *numbers,
+             const EntenteLine      *line,
+             double                 *least)
 {
   static const double places[] = { 0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82 };
-  double width = numbers->width + 2 * ENTENTE_NUMBERS_PADDING;
+  double width = numbers->width + 2 * ENTENTE_FOOTNOTE_NUMBERS_PADDING;
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
@@ -179,9 +181,9 @@ place_along (const Placing     *placing,
 }
 
 static void
-place_on_line (const Placing     *placing,
-               EntenteNumbers    *numbers,
-               const EntenteLine *line)
+place_on_line (const Placing          *placing,
+               EntenteFootnoteNumbers *numbers,
+               const EntenteLine      *line)
 {
   double least = G_MAXDOUBLE;
 
@@ -191,11 +193,11 @@ place_on_line (const Placing     *placing,
 }
 
 static void
-place_on_card (const Placing     *placing,
-               EntenteNumbers    *numbers,
-               const EntenteCard *card)
+place_on_card (const Placing          *placing,
+               EntenteFootnoteNumbers *numbers,
+               const EntenteCard      *card)
 {
-  double width = numbers->width + 2 * ENTENTE_NUMBERS_PADDING;
+  double width = numbers->width + 2 * ENTENTE_FOOTNOTE_NUMBERS_PADDING;
   double inset = MIN (CORNER, MAX ((card->box.width - width) / 2.0, 0.0));
   double left = card->box.x + inset, right = card->box.x + card->box.width - inset - width;
   double top = card->box.y, bottom = card->box.y + card->box.height;
@@ -211,8 +213,8 @@ place_on_card (const Placing     *placing,
 }
 
 static void
-measure (const Placing  *placing,
-         EntenteNumbers *numbers)
+measure (const Placing          *placing,
+         EntenteFootnoteNumbers *numbers)
 {
   PangoRectangle logical;
 
@@ -228,7 +230,7 @@ place (const Placing *placing,
        guint          index,
        char          *text)
 {
-  EntenteNumbers numbers = { part, index, text };
+  EntenteFootnoteNumbers numbers = { part, index, text };
   const char *digit = text;
 
   if (text == NULL)
@@ -277,36 +279,36 @@ index_things (EntenteScene *scene,
 static void
 numbers_clear (gpointer data)
 {
-  g_free (((EntenteNumbers *) data)->text);
+  g_free (((EntenteFootnoteNumbers *) data)->text);
 }
 
 /**
- * entente_marks_place:
+ * entente_footnote_numbers_place:
  * @scene: a scene
- * @notes: the notes of what is shown of it
+ * @footnotes: the notes of what is shown of it
  * @lines: (array length=n_lines): the lines that are shown
  * @n_lines: how many
  * @cards: (array length=n_cards): the cards that are shown
  * @n_cards: how many
  *
- * Returns: (transfer full) (element-type EntenteNumbers): the numbers, each at a place of its own
+ * Returns: (transfer full) (element-type EntenteFootnoteNumbers): the numbers, each at a place of its own
  */
 GArray *
-entente_marks_place (EntenteScene *scene,
-                     EntenteNotes *notes,
-                     const guint  *lines,
-                     guint         n_lines,
-                     const guint  *cards,
-                     guint         n_cards)
+entente_footnote_numbers_place (EntenteScene     *scene,
+                                EntenteFootnotes *footnotes,
+                                const guint      *lines,
+                                guint             n_lines,
+                                const guint      *cards,
+                                guint             n_cards)
 {
   g_autoptr (EntenteGrid) grid = NULL;
   g_autoptr (EntenteGrid) things = NULL;
   g_autoptr (GObject) context = G_OBJECT (entente_font_create_own_context ());
   g_autoptr (GObject) layout = G_OBJECT (entente_font_create_layout (PANGO_CONTEXT (context), ENTENTE_FONT_NUMBERS));
-  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (EntenteNumbers));
+  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (EntenteFootnoteNumbers));
   Placing placing;
 
-  g_return_val_if_fail (ENTENTE_IS_SCENE (scene) && ENTENTE_IS_NOTES (notes), numbers);
+  g_return_val_if_fail (ENTENTE_IS_SCENE (scene) && ENTENTE_IS_FOOTNOTES (footnotes), numbers);
 
   g_array_set_clear_func (numbers, numbers_clear);
   grid = entente_grid_new (entente_scene_get_bounds (scene), n_lines + n_cards);
@@ -316,13 +318,13 @@ entente_marks_place (EntenteScene *scene,
     {
       const char *id = entente_item_get_id (entente_scene_get_line (scene, lines[i])->item);
 
-      place (&placing, ENTENTE_PART_LINE, lines[i], entente_notes_mark_relation (notes, id));
+      place (&placing, ENTENTE_PART_LINE, lines[i], entente_footnotes_mark_relation (footnotes, id));
     }
   for (guint i = 0; i < n_cards; i++)
     {
       const char *id = entente_item_get_id (entente_scene_get_card (scene, cards[i])->item);
 
-      place (&placing, ENTENTE_PART_CARD, cards[i], entente_notes_mark_actor (notes, id));
+      place (&placing, ENTENTE_PART_CARD, cards[i], entente_footnotes_mark_actor (footnotes, id));
     }
   return numbers;
 }

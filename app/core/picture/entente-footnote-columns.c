@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-note-columns.h"
+#include "entente-footnote-columns.h"
 
 #include "entente-citation.h"
 #include "entente-words.h"
@@ -119,12 +119,12 @@ add_number (Setting *setting)
 }
 
 static Block
-set_note (Setting      *setting,
-          EntenteNotes *notes,
-          guint         number)
+set_note (Setting          *setting,
+          EntenteFootnotes *footnotes,
+          guint             number)
 {
-  g_autoptr (EntenteCitation) citation = entente_citation_new (entente_notes_get_document (notes),
-                                                               entente_notes_get_statement (notes, number));
+  g_autoptr (EntenteCitation) citation = entente_citation_new (entente_footnotes_get_document (footnotes),
+                                                               entente_footnotes_get_statement (footnotes, number));
   Block block = { .first = setting->words->len };
 
   setting->note = number;
@@ -199,8 +199,8 @@ measure_numbers (PangoContext *context,
 }
 
 /**
- * entente_note_columns_set:
- * @notes: notes
+ * entente_footnote_columns_set:
+ * @footnotes: notes
  * @context: for measuring
  * @area: where the columns start, and how wide all of them may be; its height does not matter
  * @words: (element-type EntenteSheetWords) (inout): where to add the words
@@ -208,26 +208,27 @@ measure_numbers (PangoContext *context,
  * Returns: how high the columns are, in points
  */
 double
-entente_note_columns_set (EntenteNotes     *notes,
-                          PangoContext     *context,
-                          const EntenteBox *area,
-                          GArray           *words)
+entente_footnote_columns_set (EntenteFootnotes *footnotes,
+                              PangoContext     *context,
+                              const EntenteBox *area,
+                              GArray           *words)
 {
   g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (Block));
   Setting setting = { context, words };
-  guint n_columns, n_notes;
+  guint n_columns, n_footnotes;
   double width;
 
-  g_return_val_if_fail (ENTENTE_IS_NOTES (notes) && area != NULL && words != NULL, 0.0);
+  g_return_val_if_fail (ENTENTE_IS_FOOTNOTES (footnotes) && area != NULL && words != NULL, 0.0);
 
-  n_notes = entente_notes_get_n (notes);
-  n_columns = (guint) CLAMP (floor ((area->width + COLUMN_GAP) / (COLUMN_WIDTH + COLUMN_GAP)), 1.0, MAX (n_notes, 1));
+  n_footnotes = entente_footnotes_get_n (footnotes);
+  n_columns = (guint) CLAMP (floor ((area->width + COLUMN_GAP) / (COLUMN_WIDTH + COLUMN_GAP)), 1.0,
+                             MAX (n_footnotes, 1));
   width = (area->width - (n_columns - 1) * COLUMN_GAP) / n_columns;
-  setting.indent = measure_numbers (context, n_notes) + NUMBER_GAP;
+  setting.indent = measure_numbers (context, n_footnotes) + NUMBER_GAP;
   setting.width = width - setting.indent;
-  for (guint number = 1; number <= n_notes; number++)
+  for (guint number = 1; number <= n_footnotes; number++)
     {
-      Block block = set_note (&setting, notes, number);
+      Block block = set_note (&setting, footnotes, number);
 
       g_array_append_val (blocks, block);
     }
