@@ -26,7 +26,7 @@ struct _EntenteExportDialog
   GtkProgressBar *progress_bar;
 
   /* owned */
-  EntentePublication *publication;
+  EntenteExportJob *job;
   GFile *location;           /* of the document; nullable */
   char *stem;                /* of the names of the files */
   GFile *target;             /* what is being written */
@@ -79,8 +79,8 @@ copy_cb (EntenteExportDialog *self)
   EntenteChoices choices;
 
   entente_export_form_get_choices (self->form, &choices);
-  is_picture = entente_publication_is_picture (choices.format);
-  content = entente_picture_content_new (self->publication, &choices);
+  is_picture = entente_export_job_is_picture (choices.format);
+  content = entente_picture_content_new (self->job, &choices);
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), content);
   adw_toast_overlay_add_toast (self->toast_overlay,
                                adw_toast_new (is_picture ? _("Picture copied") : _("Copied")));
@@ -210,7 +210,7 @@ new_content (EntenteExportDialog *self,
   entente_export_form_get_choices (self->form, &choices);
   g_value_init (&value, GDK_TYPE_FILE_LIST);
   g_value_set_boxed (&value, files);
-  providers[0] = entente_picture_content_new (self->publication, &choices);
+  providers[0] = entente_picture_content_new (self->job, &choices);
   providers[1] = gdk_content_provider_new_for_value (&value);
   g_value_unset (&value);
   return gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
@@ -224,7 +224,7 @@ saved_cb (GObject      *source,
   g_autoptr (EntenteExportDialog) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) target = g_steal_pointer (&self->target);
-  gboolean saved = entente_publication_save_finish (ENTENTE_PUBLICATION (source), result, &error);
+  gboolean saved = entente_export_job_save_finish (ENTENTE_EXPORT_JOB (source), result, &error);
 
   /* The dialog was closed meanwhile. */
   if (!gtk_widget_get_realized (GTK_WIDGET (self)))
@@ -325,7 +325,7 @@ entente_export_dialog_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_EXPORT_DIALOG);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->target);
-  g_clear_object (&self->publication);
+  g_clear_object (&self->job);
   g_clear_object (&self->location);
 
   G_OBJECT_CLASS (entente_export_dialog_parent_class)->dispose (object);
@@ -403,7 +403,7 @@ stem_of (const char *name)
 
 /**
  * entente_export_dialog_new:
- * @publication: what is to be exported
+ * @job: what is to be exported
  * @location: (nullable): the file of the document
  * @name: the name that it has or could have
  * @settings: (nullable): where it is remembered what was chosen last
@@ -411,21 +411,21 @@ stem_of (const char *name)
  * Returns: (transfer none): a dialog, to be presented
  */
 GtkWindow *
-entente_export_dialog_new (EntentePublication *publication,
-                           GFile              *location,
-                           const char         *name,
-                           GSettings          *settings)
+entente_export_dialog_new (EntenteExportJob *job,
+                           GFile            *location,
+                           const char       *name,
+                           GSettings        *settings)
 {
   EntenteExportDialog *self;
 
-  g_return_val_if_fail (ENTENTE_IS_PUBLICATION (publication) && name != NULL, NULL);
+  g_return_val_if_fail (ENTENTE_IS_EXPORT_JOB (job) && name != NULL, NULL);
 
   self = g_object_new (ENTENTE_TYPE_EXPORT_DIALOG, NULL);
-  self->publication = g_object_ref (publication);
+  self->job = g_object_ref (job);
   g_set_object (&self->location, location);
-  entente_export_form_set_publication (self->form, publication, settings);
+  entente_export_form_set_job (self->form, job, settings);
   self->stem = stem_of (name);
-  entente_preview_set_publication (self->preview, publication, self->stem);
+  entente_preview_set_job (self->preview, job, self->stem);
   changed_cb (self);
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->export_button));
   return GTK_WINDOW (self);
@@ -507,9 +507,9 @@ entente_export_dialog_export_to (EntenteExportDialog *self,
     }
   entente_export_form_get_choices (self->form, &choices);
   set_exporting (self, target);
-  entente_publication_save_async (self->publication, &choices, target,
-                                  may_replace ? ENTENTE_SAVE_OVERWRITE : ENTENTE_SAVE_NONE, self->cancellable,
-                                  saved_cb, g_object_ref (self));
+  entente_export_job_save_async (self->job, &choices, target,
+                                 may_replace ? ENTENTE_SAVE_OVERWRITE : ENTENTE_SAVE_NONE, self->cancellable,
+                                 saved_cb, g_object_ref (self));
 }
 
 gboolean

@@ -17,7 +17,7 @@ G_DECLARE_FINAL_TYPE (EntenteExportDialog, entente_export_dialog, ENTENTE, EXPOR
 
 typedef gboolean (*EntenteFileInUseFunc) (GFile *file, gpointer data);
 
-GtkWindow *entente_export_dialog_new (EntentePublication *publication, GFile *location, const char *name,
+GtkWindow *entente_export_dialog_new (EntenteExportJob *job, GFile *location, const char *name,
                                       GSettings *settings);
 void entente_export_dialog_set_in_use_func (EntenteExportDialog *self, EntenteFileInUseFunc is_in_use,
                                             gpointer data);

@@ -32,7 +32,7 @@ struct _EntenteExportForm
   EntenteFlagRow *shapes_row;
 
   /* owned */
-  EntentePublication *publication;
+  EntenteExportJob *job;
   GSettings *settings;       /* nullable */
   gboolean restoring;        /* what is chosen changes, but not by the user */
 };
@@ -101,7 +101,7 @@ name_format (EntenteExport format)
 static EntenteExtent
 chosen_extent (EntenteExportForm *self)
 {
-  return entente_publication_get_nth_extent (self->publication, adw_combo_row_get_selected (self->extent_row));
+  return entente_export_job_get_nth_extent (self->job, adw_combo_row_get_selected (self->extent_row));
 }
 
 static guint
@@ -110,10 +110,10 @@ position_of_extent (EntenteExportForm *self,
 {
   guint position = 0;
 
-  if (!entente_publication_has_extent (self->publication, wanted))
+  if (!entente_export_job_has_extent (self->job, wanted))
     return 0;
   for (EntenteExtent extent = 0; extent < wanted; extent++)
-    position += entente_publication_has_extent (self->publication, extent) ? 1 : 0;
+    position += entente_export_job_has_extent (self->job, extent) ? 1 : 0;
   return position;
 }
 
@@ -260,7 +260,7 @@ fill_extents (EntenteExportForm *self)
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
 
   for (EntenteExtent extent = 0; extent < ENTENTE_N_EXTENTS; extent++)
-    if (entente_publication_has_extent (self->publication, extent))
+    if (entente_export_job_has_extent (self->job, extent))
       gtk_string_list_append (labels, entente_extent_get_label (extent));
   adw_combo_row_set_model (self->extent_row, G_LIST_MODEL (labels));
 }
@@ -362,7 +362,7 @@ entente_export_form_dispose (GObject *object)
 
   self->restoring = TRUE;
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_EXPORT_FORM);
-  g_clear_object (&self->publication);
+  g_clear_object (&self->job);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (entente_export_form_parent_class)->dispose (object);
@@ -423,18 +423,18 @@ entente_export_form_init (EntenteExportForm *self)
 /**
  * entente_export_form_set_publication:
  * @self: a form that has none yet
- * @publication: what is to be exported
+ * @job: what is to be exported
  * @settings: (nullable): where it is remembered what was chosen last
  */
 void
-entente_export_form_set_publication (EntenteExportForm  *self,
-                                     EntentePublication *publication,
-                                     GSettings          *settings)
+entente_export_form_set_job (EntenteExportForm *self,
+                             EntenteExportJob  *job,
+                             GSettings         *settings)
 {
-  g_return_if_fail (ENTENTE_IS_EXPORT_FORM (self) && ENTENTE_IS_PUBLICATION (publication));
-  g_return_if_fail (self->publication == NULL);
+  g_return_if_fail (ENTENTE_IS_EXPORT_FORM (self) && ENTENTE_IS_EXPORT_JOB (job));
+  g_return_if_fail (self->job == NULL);
 
-  self->publication = g_object_ref (publication);
+  self->job = g_object_ref (job);
   g_set_object (&self->settings, settings);
   fill_formats (self);
   fill_extents (self);
@@ -447,7 +447,7 @@ entente_export_form_set_publication (EntenteExportForm  *self,
 
 /**
  * entente_export_form_choose_format:
- * @self: a form with a publication
+ * @self: a form with an export job
  * @format: any but Entente's own
  */
 void
@@ -461,7 +461,7 @@ entente_export_form_choose_format (EntenteExportForm *self,
 
 /**
  * entente_export_form_get_choices:
- * @self: a form with a publication
+ * @self: a form with an export job
  * @choices: (out caller-allocates): what is chosen
  */
 void

@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "entente-publication.h"
+#include "entente-export-job.h"
 
 G_BEGIN_DECLS
 
@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_EXPORT_FORM (entente_export_form_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteExportForm, entente_export_form, ENTENTE, EXPORT_FORM, GtkWidget)
 
-void entente_export_form_set_publication (EntenteExportForm *self, EntentePublication *publication,
-                                          GSettings *settings);
+void entente_export_form_set_job (EntenteExportForm *self, EntenteExportJob *job,
+                                  GSettings *settings);
 void entente_export_form_choose_format (EntenteExportForm *self, EntenteExport format);
 void entente_export_form_get_choices (EntenteExportForm *self, EntenteChoices *choices);
 

@@ -18,7 +18,7 @@ struct _EntentePictureContent
 {
   GdkContentProvider parent_instance;
 
-  EntentePublication *publication;
+  EntenteExportJob *job;
   EntenteChoices choices;
   char *name;          /* nullable: of the file; none is given */
   char *own_type;      /* MIME type of the format */
@@ -50,7 +50,7 @@ request_free (gpointer data)
 static gboolean
 is_picture (EntentePictureContent *self)
 {
-  return entente_publication_is_picture (self->choices.format);
+  return entente_export_job_is_picture (self->choices.format);
 }
 
 static char *
@@ -108,7 +108,7 @@ made_cb (GObject      *source,
 {
   g_autoptr (GTask) task = data;
   GError *error = NULL;
-  g_autoptr (GBytes) bytes = entente_publication_write_finish (ENTENTE_PUBLICATION (source), result, &error);
+  g_autoptr (GBytes) bytes = entente_export_job_write_finish (ENTENTE_EXPORT_JOB (source), result, &error);
 
   if (bytes != NULL)
     keep_and_give (task, bytes);
@@ -126,7 +126,7 @@ saved_cb (GObject      *source,
   GFile *location = g_object_get_data (G_OBJECT (task), "location");
   GError *error = NULL;
 
-  if (entente_publication_save_finish (self->publication, result, &error))
+  if (entente_export_job_save_finish (self->job, result, &error))
     {
       g_autofree char *uri = g_file_get_uri (location);
       char *line = g_strconcat (uri, "\r\n", NULL);
@@ -170,8 +170,8 @@ give_file (EntentePictureContent *self,
       return;
     }
   g_object_set_data_full (G_OBJECT (task), "location", location, g_object_unref);
-  entente_publication_save_async (self->publication, &self->choices, location, ENTENTE_SAVE_NONE,
-                                  g_task_get_cancellable (task), saved_cb, g_object_ref (task));
+  entente_export_job_save_async (self->job, &self->choices, location, ENTENTE_SAVE_NONE,
+                                 g_task_get_cancellable (task), saved_cb, g_object_ref (task));
 }
 
 static EntenteChoices
@@ -217,7 +217,7 @@ entente_picture_content_write_mime_type_async (GdkContentProvider  *provider,
   else
     {
       choices = choices_for (self, mime_type);
-      entente_publication_write_async (self->publication, &choices, cancellable, made_cb, g_object_ref (task));
+      entente_export_job_write_async (self->job, &choices, cancellable, made_cb, g_object_ref (task));
     }
 }
 
@@ -256,7 +256,7 @@ entente_picture_content_finalize (GObject *object)
 {
   EntentePictureContent *self = ENTENTE_PICTURE_CONTENT (object);
 
-  g_clear_object (&self->publication);
+  g_clear_object (&self->job);
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->own_type, g_free);
   g_clear_pointer (&self->written, g_hash_table_unref);
@@ -283,21 +283,21 @@ entente_picture_content_init (EntentePictureContent *self)
 
 /**
  * entente_picture_content_new:
- * @publication: what is to be given
+ * @job: what is to be given
  * @choices: how it is wanted
  *
  * Returns: (transfer full): what can be put on a clipboard
  */
 GdkContentProvider *
-entente_picture_content_new (EntentePublication   *publication,
+entente_picture_content_new (EntenteExportJob     *job,
                              const EntenteChoices *choices)
 {
   EntentePictureContent *self;
 
-  g_return_val_if_fail (ENTENTE_IS_PUBLICATION (publication) && choices != NULL, NULL);
+  g_return_val_if_fail (ENTENTE_IS_EXPORT_JOB (job) && choices != NULL, NULL);
 
   self = g_object_new (ENTENTE_TYPE_PICTURE_CONTENT, NULL);
-  self->publication = g_object_ref (publication);
+  self->job = g_object_ref (job);
   self->choices = *choices;
   self->own_type = type_of (choices->format);
   return GDK_CONTENT_PROVIDER (self);
@@ -305,18 +305,18 @@ entente_picture_content_new (EntentePublication   *publication,
 
 /**
  * entente_picture_content_new_with_file:
- * @publication: what is to be given
+ * @job: what is to be given
  * @choices: how it is wanted
  * @name: the name of the file, for who wants one
  *
  * Returns: (transfer full): what can be dragged
  */
 GdkContentProvider *
-entente_picture_content_new_with_file (EntentePublication   *publication,
+entente_picture_content_new_with_file (EntenteExportJob     *job,
                                        const EntenteChoices *choices,
                                        const char           *name)
 {
-  GdkContentProvider *provider = entente_picture_content_new (publication, choices);
+  GdkContentProvider *provider = entente_picture_content_new (job, choices);
 
   g_return_val_if_fail (provider != NULL && name != NULL, provider);
 

@@ -4,18 +4,18 @@
 
 #include <gdk/gdk.h>
 
-#include "entente-publication.h"
+#include "entente-export-job.h"
 
 G_BEGIN_DECLS
 
-/* What another program is given that the user pastes or drops a publication into. It asks for the form
+/* What another program is given that the user pastes or drops an export job into. It asks for the form
  * that it knows best, and only that is then written, by another thread. */
 
 #define ENTENTE_TYPE_PICTURE_CONTENT (entente_picture_content_get_type ())
 G_DECLARE_FINAL_TYPE (EntentePictureContent, entente_picture_content, ENTENTE, PICTURE_CONTENT, GdkContentProvider)
 
-GdkContentProvider *entente_picture_content_new (EntentePublication *publication, const EntenteChoices *choices);
-GdkContentProvider *entente_picture_content_new_with_file (EntentePublication *publication,
+GdkContentProvider *entente_picture_content_new (EntenteExportJob *job, const EntenteChoices *choices);
+GdkContentProvider *entente_picture_content_new_with_file (EntenteExportJob *job,
                                                            const EntenteChoices *choices, const char *name);
 void entente_picture_content_clean_up (void);
 

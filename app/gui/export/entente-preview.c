@@ -7,11 +7,11 @@
 #include <math.h>
 
 #include "entente-picture-content.h"
-#include "entente-proof.h"
+#include "entente-preview-image.h"
 
 #include <glib/gi18n.h>
 
-/* One proof is made at a time, and the last one stays in sight until the next is there. */
+/* One image is made at a time, and the last one stays in sight until the next is there. */
 
 struct _EntentePreview
 {
@@ -24,19 +24,19 @@ struct _EntentePreview
   GtkWidget *trouble_label;
 
   /* owned */
-  EntentePublication *publication;
+  EntenteExportJob *job;
   EntenteChoices choices;
-  char *name;               /* of the file that is dragged */
-  EntenteProof *proof;      /* nullable: there is none yet, or it can't be made */
+  char *name;                 /* of the file that is dragged */
+  EntentePreviewImage *image; /* nullable: there is none yet, or it can't be made */
   char *measure;
-  GCancellable *cancellable; /* of the proof that is being made */
+  GCancellable *cancellable; /* of the image that is being made */
   gboolean outdated;        /* another one is wanted */
   guint wait_source;        /* until it is made */
   guint spinner_source;     /* until it is shown that it takes its time */
-  int proof_width, proof_height;
+  int image_width, image_height;
 };
 
-/* Milliseconds from a change to the next proof, and until a person wonders what is going on. */
+/* Milliseconds from a change to the next image, and until a person wonders what is going on. */
 #define CALM 80
 #define PATIENCE 500
 
@@ -48,7 +48,7 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (EntentePreview, entente_preview, GTK_TYPE_WIDGET)
 
-static void queue_proof (EntentePreview *self);
+static void queue_image (EntentePreview *self);
 
 static void
 set_measure (EntentePreview *self,
@@ -63,7 +63,7 @@ static char *
 measure_picture (EntentePreview *self)
 {
   const EntenteExportOptions *options = &self->choices.options;
-  double width = self->proof->width, height = self->proof->height;
+  double width = self->image->width, height = self->image->height;
   double scale = options->width > 0 ? options->width / width : options->scale > 0.0 ? options->scale : 1.0;
 
   if (self->choices.format == ENTENTE_EXPORT_PNG)
@@ -76,14 +76,14 @@ measure_picture (EntentePreview *self)
 }
 
 static void
-describe_proof (EntentePreview *self)
+describe_image (EntentePreview *self)
 {
-  if (self->proof == NULL)
+  if (self->image == NULL)
     set_measure (self, NULL);
-  else if (self->proof->texture != NULL)
+  else if (self->image->texture != NULL)
     set_measure (self, measure_picture (self));
-  else if (self->proof->n_bytes > 0)
-    set_measure (self, g_format_size (self->proof->n_bytes));
+  else if (self->image->n_bytes > 0)
+    set_measure (self, g_format_size (self->image->n_bytes));
   else if (self->choices.format == ENTENTE_EXPORT_HTML)
     set_measure (self, g_strdup (C_("size of a page", "As wide as the screen")));
   else
@@ -92,17 +92,17 @@ describe_proof (EntentePreview *self)
 }
 
 static void
-show_proof (EntentePreview *self)
+show_image (EntentePreview *self)
 {
-  gboolean has_text = self->proof != NULL && self->proof->text != NULL;
+  gboolean has_text = self->image != NULL && self->image->text != NULL;
 
   if (has_text)
-    gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text_view), self->proof->text, -1);
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text_view), self->image->text, -1);
   gtk_widget_set_visible (self->scrolled, has_text);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self),
-                                   self->proof != NULL && self->proof->texture != NULL ? "grab" : NULL);
+                                   self->image != NULL && self->image->texture != NULL ? "grab" : NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  describe_proof (self);
+  describe_image (self);
 }
 
 static void
@@ -128,25 +128,25 @@ proved_cb (GObject      *source,
 {
   g_autoptr (EntentePreview) self = data;
   g_autoptr (GError) error = NULL;
-  EntenteProof *proof = entente_proof_new_finish (result, &error);
+  EntentePreviewImage *image = entente_preview_image_new_finish (result, &error);
 
   g_clear_object (&self->cancellable);
-  if (self->publication == NULL)
+  if (self->job == NULL)
     {
-      g_clear_pointer (&proof, entente_proof_free);
+      g_clear_pointer (&image, entente_preview_image_free);
       return;
     }
   if (self->outdated)
     {
-      g_clear_pointer (&proof, entente_proof_free);
-      queue_proof (self);
+      g_clear_pointer (&image, entente_preview_image_free);
+      queue_image (self);
       return;
     }
   stop_spinner (self);
-  g_clear_pointer (&self->proof, entente_proof_free);
-  self->proof = proof;
+  g_clear_pointer (&self->image, entente_preview_image_free);
+  self->image = image;
   show_trouble (self, error);
-  show_proof (self);
+  show_image (self);
 }
 
 static gboolean
@@ -168,23 +168,23 @@ wait_cb (gpointer data)
 
   self->wait_source = 0;
   self->outdated = FALSE;
-  self->proof_width = gtk_widget_get_width (GTK_WIDGET (self));
-  self->proof_height = gtk_widget_get_height (GTK_WIDGET (self));
+  self->image_width = gtk_widget_get_width (GTK_WIDGET (self));
+  self->image_height = gtk_widget_get_height (GTK_WIDGET (self));
   self->cancellable = g_cancellable_new ();
   if (self->spinner_source == 0 && !gtk_widget_get_visible (self->spinner))
     self->spinner_source = g_timeout_add (PATIENCE, spinner_cb, self);
-  entente_proof_new_async (self->publication, &self->choices,
-                           MAX (self->proof_width - (int) (2 * MARGIN), 1) * scale,
-                           MAX (self->proof_height - (int) (2 * MARGIN), 1) * scale,
-                           self->cancellable, proved_cb, g_object_ref (self));
+  entente_preview_image_new_async (self->job, &self->choices,
+                                   MAX (self->image_width - (int) (2 * MARGIN), 1) * scale,
+                                   MAX (self->image_height - (int) (2 * MARGIN), 1) * scale,
+                                   self->cancellable, proved_cb, g_object_ref (self));
   return G_SOURCE_REMOVE;
 }
 
 /* What is being made is given up as soon as it can be. */
 static void
-queue_proof (EntentePreview *self)
+queue_image (EntentePreview *self)
 {
-  if (self->publication == NULL || gtk_widget_get_width (GTK_WIDGET (self)) == 0)
+  if (self->job == NULL || gtk_widget_get_width (GTK_WIDGET (self)) == 0)
     return;
   self->outdated = TRUE;
   if (self->cancellable != NULL)
@@ -200,7 +200,7 @@ queue_proof (EntentePreview *self)
 static graphene_rect_t
 picture_place (EntentePreview *self)
 {
-  GdkTexture *texture = self->proof->texture;
+  GdkTexture *texture = self->image->texture;
   double width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
   double own_width = gdk_texture_get_width (texture), own_height = gdk_texture_get_height (texture);
   double device = gtk_widget_get_scale_factor (GTK_WIDGET (self));
@@ -218,14 +218,14 @@ entente_preview_snapshot (GtkWidget   *widget,
   static const GdkRGBA shadow = { 0, 0, 0, 0.22f };
   EntentePreview *self = ENTENTE_PREVIEW (widget);
 
-  if (self->proof != NULL && self->proof->texture != NULL)
+  if (self->image != NULL && self->image->texture != NULL)
     {
       graphene_rect_t place = picture_place (self);
       GskRoundedRect outline;
 
       gsk_rounded_rect_init_from_rect (&outline, &place, 0.0f);
       gtk_snapshot_append_outset_shadow (snapshot, &outline, &shadow, 0.0f, 1.0f, 0.5f, 6.0f);
-      gtk_snapshot_append_texture (snapshot, self->proof->texture, &place);
+      gtk_snapshot_append_texture (snapshot, self->image->texture, &place);
     }
   GTK_WIDGET_CLASS (entente_preview_parent_class)->snapshot (widget, snapshot);
 }
@@ -241,8 +241,8 @@ entente_preview_size_allocate (GtkWidget *widget,
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     gtk_widget_allocate (child, width, height, baseline, NULL);
-  if (width != self->proof_width || height != self->proof_height)
-    queue_proof (self);
+  if (width != self->image_width || height != self->image_height)
+    queue_image (self);
 }
 
 static void
@@ -267,13 +267,13 @@ prepare_cb (GtkDragSource  *source,
   g_autofree char *name = NULL;
   graphene_rect_t place;
 
-  if (self->proof == NULL || self->proof->texture == NULL)
+  if (self->image == NULL || self->image->texture == NULL)
     return NULL;
   place = picture_place (self);
   if (!graphene_rect_contains_point (&place, &GRAPHENE_POINT_INIT ((float) x, (float) y)))
     return NULL;
   name = g_strconcat (self->name, entente_export_get_suffix (self->choices.format), NULL);
-  return entente_picture_content_new_with_file (self->publication, &self->choices, name);
+  return entente_picture_content_new_with_file (self->job, &self->choices, name);
 }
 
 static void
@@ -288,7 +288,7 @@ drag_begin_cb (GtkDragSource  *source,
   graphene_rect_t small = GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) (place.size.width * scale),
                                               (float) (place.size.height * scale));
 
-  gtk_snapshot_append_texture (snapshot, self->proof->texture, &small);
+  gtk_snapshot_append_texture (snapshot, self->image->texture, &small);
   icon = gtk_snapshot_to_paintable (snapshot, &small.size);
   gtk_drag_source_set_icon (source, icon, 0, 0);
 }
@@ -318,7 +318,7 @@ entente_preview_dispose (GObject *object)
   g_clear_handle_id (&self->spinner_source, g_source_remove);
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->publication);
+  g_clear_object (&self->job);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -330,7 +330,7 @@ entente_preview_finalize (GObject *object)
 {
   EntentePreview *self = ENTENTE_PREVIEW (object);
 
-  g_clear_pointer (&self->proof, entente_proof_free);
+  g_clear_pointer (&self->image, entente_preview_image_free);
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->measure, g_free);
 
@@ -396,26 +396,26 @@ entente_preview_init (EntentePreview *self)
   g_signal_connect (drag, "prepare", G_CALLBACK (prepare_cb), self);
   g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
-  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (queue_proof), NULL);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (queue_image), NULL);
 }
 
 /**
  * entente_preview_set_publication:
  * @self: a preview
- * @publication: what is to be exported
+ * @job: what is to be exported
  * @name: the name of its files, without the suffix
  */
 void
-entente_preview_set_publication (EntentePreview     *self,
-                                 EntentePublication *publication,
-                                 const char         *name)
+entente_preview_set_job (EntentePreview   *self,
+                         EntenteExportJob *job,
+                         const char       *name)
 {
-  g_return_if_fail (ENTENTE_IS_PREVIEW (self) && ENTENTE_IS_PUBLICATION (publication) && name != NULL);
+  g_return_if_fail (ENTENTE_IS_PREVIEW (self) && ENTENTE_IS_EXPORT_JOB (job) && name != NULL);
 
-  g_set_object (&self->publication, publication);
+  g_set_object (&self->job, job);
   g_free (self->name);
   self->name = g_strdup (name);
-  queue_proof (self);
+  queue_image (self);
 }
 
 /**
@@ -430,7 +430,7 @@ entente_preview_set_choices (EntentePreview       *self,
   g_return_if_fail (ENTENTE_IS_PREVIEW (self) && choices != NULL);
 
   self->choices = *choices;
-  queue_proof (self);
+  queue_image (self);
 }
 
 /**
@@ -459,7 +459,7 @@ entente_preview_is_settled (EntentePreview *self)
   g_return_val_if_fail (ENTENTE_IS_PREVIEW (self), FALSE);
 
   return self->cancellable == NULL && self->wait_source == 0
-         && (self->proof != NULL || gtk_widget_get_visible (self->trouble_label));
+         && (self->image != NULL || gtk_widget_get_visible (self->trouble_label));
 }
 
 /**
@@ -473,7 +473,7 @@ entente_preview_get_texture (EntentePreview *self)
 {
   g_return_val_if_fail (ENTENTE_IS_PREVIEW (self), NULL);
 
-  return self->proof != NULL ? self->proof->texture : NULL;
+  return self->image != NULL ? self->image->texture : NULL;
 }
 
 /**
@@ -487,5 +487,5 @@ entente_preview_get_text (EntentePreview *self)
 {
   g_return_val_if_fail (ENTENTE_IS_PREVIEW (self), NULL);
 
-  return self->proof != NULL ? self->proof->text : NULL;
+  return self->image != NULL ? self->image->text : NULL;
 }

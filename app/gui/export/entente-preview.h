@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "entente-publication.h"
+#include "entente-export-job.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_PREVIEW (entente_preview_get_type ())
 G_DECLARE_FINAL_TYPE (EntentePreview, entente_preview, ENTENTE, PREVIEW, GtkWidget)
 
-void entente_preview_set_publication (EntentePreview *self, EntentePublication *publication, const char *name);
+void entente_preview_set_job (EntentePreview *self, EntenteExportJob *job, const char *name);
 void entente_preview_set_choices (EntentePreview *self, const EntenteChoices *choices);
 
 const char *entente_preview_get_measure (EntentePreview *self);

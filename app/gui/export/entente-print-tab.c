@@ -5,7 +5,7 @@
 #include "entente-print-tab.h"
 
 #include "entente-pages.h"
-#include "entente-proof.h"
+#include "entente-preview-image.h"
 
 #include <glib/gi18n.h>
 
@@ -27,29 +27,29 @@ struct _EntentePrintTab
   GtkLabel *pages_label;
 
   /* owned */
-  EntentePublication *publication;
+  EntenteExportJob *job;
   GSettings *settings;       /* nullable */
   double width, height;      /* of what can be printed on of a page, in points */
-  EntenteProof *proof;
-  GCancellable *cancellable; /* of the proof that is being made */
+  EntentePreviewImage *image;
+  GCancellable *cancellable; /* of the image that is being made */
   gboolean outdated;
   gboolean ready;            /* what changes from now on is the user's choice */
 };
 
 /* Of the picture in the preview, in pixels. */
-#define PROOF_SIDE 600
+#define IMAGE_SIDE 600
 
 #define MARGIN 6.0
 
 G_DEFINE_FINAL_TYPE (EntentePrintTab, entente_print_tab, GTK_TYPE_WIDGET)
 
-static void make_proof (EntentePrintTab *self);
+static void make_image (EntentePrintTab *self);
 
 static void
 find_pages (EntentePrintTab *self,
             EntentePages    *pages)
 {
-  const EntenteBox box = { 0.0, 0.0, self->proof->width, self->proof->height };
+  const EntenteBox box = { 0.0, 0.0, self->image->width, self->image->height };
   EntenteChoices choices;
   double scale = entente_print_tab_get_choices (self, &choices);
 
@@ -67,7 +67,7 @@ show_pages (EntentePrintTab *self)
   guint n;
 
   gtk_widget_queue_draw (GTK_WIDGET (self->area));
-  if (self->proof == NULL)
+  if (self->image == NULL)
     return;
   find_pages (self, &pages);
   n = entente_pages_get_n (&pages);
@@ -86,24 +86,24 @@ proved_cb (GObject      *source,
            gpointer      data)
 {
   g_autoptr (EntentePrintTab) self = data;
-  EntenteProof *proof = entente_proof_new_finish (result, NULL);
+  EntentePreviewImage *image = entente_preview_image_new_finish (result, NULL);
 
   g_clear_object (&self->cancellable);
-  if (proof != NULL)
+  if (image != NULL)
     {
-      g_clear_pointer (&self->proof, entente_proof_free);
-      self->proof = proof;
+      g_clear_pointer (&self->image, entente_preview_image_free);
+      self->image = image;
     }
-  if (self->publication == NULL)
+  if (self->job == NULL)
     return;
   if (self->outdated)
-    make_proof (self);
+    make_image (self);
   else
     show_pages (self);
 }
 
 static void
-make_proof (EntentePrintTab *self)
+make_image (EntentePrintTab *self)
 {
   EntenteChoices choices;
 
@@ -113,8 +113,8 @@ make_proof (EntentePrintTab *self)
   entente_print_tab_get_choices (self, &choices);
   choices.options.footnotes = FALSE;
   self->cancellable = g_cancellable_new ();
-  entente_proof_new_async (self->publication, &choices, PROOF_SIDE, PROOF_SIDE, self->cancellable, proved_cb,
-                           g_object_ref (self));
+  entente_preview_image_new_async (self->job, &choices, IMAGE_SIDE, IMAGE_SIDE, self->cancellable, proved_cb,
+                                   g_object_ref (self));
 }
 
 static void
@@ -136,7 +136,7 @@ changed_cb (EntentePrintTab *self)
   if (!self->ready)
     return;
   store_settings (self);
-  make_proof (self);
+  make_image (self);
 }
 
 static void
@@ -175,9 +175,9 @@ paint_pages (EntentePrintTab *self,
 
   cairo_save (cr);
   cairo_translate (cr, corner.x, corner.y);
-  cairo_scale (cr, self->proof->width * pages.scale / gdk_texture_get_width (self->proof->texture),
-               self->proof->height * pages.scale / gdk_texture_get_height (self->proof->texture));
-  entente_proof_set_source (self->proof, cr);
+  cairo_scale (cr, self->image->width * pages.scale / gdk_texture_get_width (self->image->texture),
+               self->image->height * pages.scale / gdk_texture_get_height (self->image->texture));
+  entente_preview_image_set_source (self->image, cr);
   cairo_paint (cr);
   cairo_restore (cr);
 
@@ -198,7 +198,7 @@ draw_cb (GtkDrawingArea *area,
 {
   EntentePrintTab *self = data;
 
-  if (self->proof != NULL)
+  if (self->image != NULL)
     paint_pages (self, cr, width, height);
 }
 
@@ -211,7 +211,7 @@ entente_print_tab_dispose (GObject *object)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_PRINT_TAB);
-  g_clear_object (&self->publication);
+  g_clear_object (&self->job);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (entente_print_tab_parent_class)->dispose (object);
@@ -222,7 +222,7 @@ entente_print_tab_finalize (GObject *object)
 {
   EntentePrintTab *self = ENTENTE_PRINT_TAB (object);
 
-  g_clear_pointer (&self->proof, entente_proof_free);
+  g_clear_pointer (&self->image, entente_preview_image_free);
 
   G_OBJECT_CLASS (entente_print_tab_parent_class)->finalize (object);
 }
@@ -266,7 +266,7 @@ fill_extents (EntentePrintTab *self)
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
 
   for (EntenteExtent extent = 0; extent < ENTENTE_N_EXTENTS; extent++)
-    if (entente_publication_has_extent (self->publication, extent))
+    if (entente_export_job_has_extent (self->job, extent))
       gtk_string_list_append (labels, entente_extent_get_label (extent));
   gtk_drop_down_set_model (self->extent_drop, G_LIST_MODEL (labels));
   gtk_widget_set_visible (GTK_WIDGET (self->extent_drop), g_list_model_get_n_items (G_LIST_MODEL (labels)) > 1);
@@ -274,27 +274,27 @@ fill_extents (EntentePrintTab *self)
 
 /**
  * entente_print_tab_new:
- * @publication: what is to be printed
+ * @job: what is to be printed
  * @settings: (nullable): where it is remembered what was chosen last
  *
  * Returns: (transfer floating): a tab
  */
 GtkWidget *
-entente_print_tab_new (EntentePublication *publication,
-                       GSettings          *settings)
+entente_print_tab_new (EntenteExportJob *job,
+                       GSettings        *settings)
 {
   EntentePrintTab *self;
 
-  g_return_val_if_fail (ENTENTE_IS_PUBLICATION (publication), NULL);
+  g_return_val_if_fail (ENTENTE_IS_EXPORT_JOB (job), NULL);
 
   self = g_object_new (ENTENTE_TYPE_PRINT_TAB, NULL);
-  self->publication = g_object_ref (publication);
+  self->job = g_object_ref (job);
   g_set_object (&self->settings, settings);
   fill_extents (self);
   restore_settings (self);
   changed_cb (self);
   self->ready = TRUE;
-  make_proof (self);
+  make_image (self);
   return GTK_WIDGET (self);
 }
 
@@ -330,8 +330,8 @@ entente_print_tab_get_choices (EntentePrintTab *self,
   g_return_val_if_fail (ENTENTE_IS_PRINT_TAB (self) && choices != NULL, 0.0);
 
   *choices = (EntenteChoices) { .format = ENTENTE_EXPORT_PDF };
-  choices->extent = entente_publication_get_nth_extent (self->publication,
-                                                        gtk_drop_down_get_selected (self->extent_drop));
+  choices->extent = entente_export_job_get_nth_extent (self->job,
+                                                       gtk_drop_down_get_selected (self->extent_drop));
   choices->options.theme = ENTENTE_THEME_PRINT;
   choices->options.no_title = !gtk_check_button_get_active (self->title_button);
   choices->options.no_legend = !gtk_check_button_get_active (self->legend_button);

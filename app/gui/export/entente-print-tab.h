@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "entente-publication.h"
+#include "entente-export-job.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_PRINT_TAB (entente_print_tab_get_type ())
 G_DECLARE_FINAL_TYPE (EntentePrintTab, entente_print_tab, ENTENTE, PRINT_TAB, GtkWidget)
 
-GtkWidget *entente_print_tab_new (EntentePublication *publication, GSettings *settings);
+GtkWidget *entente_print_tab_new (EntenteExportJob *job, GSettings *settings);
 
 void entente_print_tab_set_paper (EntentePrintTab *self, double width, double height);
 double entente_print_tab_get_choices (EntentePrintTab *self, EntenteChoices *choices);

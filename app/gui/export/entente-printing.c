@@ -16,7 +16,7 @@ struct _EntentePrinting
   EntentePrintTab *tab;       /* while the dialog is there */
 
   /* owned */
-  EntentePublication *publication;
+  EntenteExportJob *job;
   GSettings *settings;        /* nullable */
   GtkPrintOperation *operation;
   EntenteChoices choices;
@@ -27,7 +27,7 @@ struct _EntentePrinting
 
 /* What a thread is to do. */
 typedef struct {
-  EntentePublication *publication;
+  EntenteExportJob *job;
   EntenteChoices choices;
   EntentePaperUse use;
 } Order;
@@ -52,7 +52,7 @@ order_free (gpointer data)
 {
   Order *order = data;
 
-  g_object_unref (order->publication);
+  g_object_unref (order->job);
   g_free (order);
 }
 
@@ -64,7 +64,7 @@ prepare_thread (GTask        *task,
 {
   const Order *order = data;
 
-  g_task_return_pointer (task, entente_publication_new_printout (order->publication, &order->choices, &order->use),
+  g_task_return_pointer (task, entente_export_job_new_printout (order->job, &order->choices, &order->use),
                          g_object_unref);
 }
 
@@ -87,7 +87,7 @@ begin_print_cb (EntentePrinting *self,
   g_autoptr (GTask) task = g_task_new (self, NULL, prepared_cb, NULL);
   Order *order = g_new0 (Order, 1);
 
-  order->publication = g_object_ref (self->publication);
+  order->job = g_object_ref (self->job);
   order->choices = self->choices;
   order->use = (EntentePaperUse) { gtk_print_context_get_width (context), gtk_print_context_get_height (context),
                                    self->scale };
@@ -162,7 +162,7 @@ draw_page_cb (EntentePrinting *self,
 static GObject *
 create_tab_cb (EntentePrinting *self)
 {
-  self->tab = ENTENTE_PRINT_TAB (entente_print_tab_new (self->publication, self->settings));
+  self->tab = ENTENTE_PRINT_TAB (entente_print_tab_new (self->job, self->settings));
   return G_OBJECT (self->tab);
 }
 
@@ -204,7 +204,7 @@ entente_printing_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->operation, self);
   g_clear_object (&self->operation);
   g_clear_object (&self->printout);
-  g_clear_object (&self->publication);
+  g_clear_object (&self->job);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (entente_printing_parent_class)->dispose (object);
@@ -255,27 +255,27 @@ propose_paper (EntentePrinting *self,
 
 /**
  * entente_printing_new:
- * @publication: what is to be printed
+ * @job: what is to be printed
  * @name: what it is called among other things that are printed
  * @settings: (nullable): where it is remembered what was chosen last
  *
  * Returns: (transfer full): a printing
  */
 EntentePrinting *
-entente_printing_new (EntentePublication *publication,
-                      const char         *name,
-                      GSettings          *settings)
+entente_printing_new (EntenteExportJob *job,
+                      const char       *name,
+                      GSettings        *settings)
 {
   EntentePrinting *self;
   const EntenteBox *bounds;
 
-  g_return_val_if_fail (ENTENTE_IS_PUBLICATION (publication) && name != NULL, NULL);
+  g_return_val_if_fail (ENTENTE_IS_EXPORT_JOB (job) && name != NULL, NULL);
 
   self = g_object_new (ENTENTE_TYPE_PRINTING, NULL);
-  self->publication = g_object_ref (publication);
+  self->job = g_object_ref (job);
   g_set_object (&self->settings, settings);
   gtk_print_operation_set_job_name (self->operation, name);
-  bounds = entente_publication_get_bounds (publication);
+  bounds = entente_export_job_get_bounds (job);
   propose_paper (self, bounds->width > bounds->height);
   return self;
 }

@@ -4,12 +4,12 @@
 
 #include <gtk/gtk.h>
 
+#include "entente-export-job.h"
 #include "entente-printout.h"
-#include "entente-publication.h"
 
 G_BEGIN_DECLS
 
-/* Prints a publication: asks how, by the system's dialog with a tab of its own, and paints the pages off the
+/* Prints an export job: asks how, by the system's dialog with a tab of its own, and paints the pages off the
  * main thread.
  *
  * Signal "failed" (string: why, in words for the user). */
@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_PRINTING (entente_printing_get_type ())
 G_DECLARE_FINAL_TYPE (EntentePrinting, entente_printing, ENTENTE, PRINTING, GObject)
 
-EntentePrinting *entente_printing_new (EntentePublication *publication, const char *name, GSettings *settings);
+EntentePrinting *entente_printing_new (EntenteExportJob *job, const char *name, GSettings *settings);
 
 GtkPrintOperation *entente_printing_get_operation (EntentePrinting *self);
 void entente_printing_choose (EntentePrinting *self, const EntenteChoices *choices, double scale);

@@ -50,16 +50,16 @@ find_area (EntenteWindow *self,
  *
  * Returns: (transfer full): what is in the window now
  */
-EntentePublication *
-entente_window_new_publication (EntenteWindow *self)
+EntenteExportJob *
+entente_window_new_job (EntenteWindow *self)
 {
   g_auto (GStrv) ids = list_selected (self);
   EntenteBox area;
   gboolean has_area = find_area (self, &area);
 
-  return entente_publication_new (entente_session_get_document (self->session),
-                                  entente_session_get_scene (self->session), (const char *const *) ids,
-                                  has_area ? &area : NULL);
+  return entente_export_job_new (entente_session_get_document (self->session),
+                                 entente_session_get_scene (self->session), (const char *const *) ids,
+                                 has_area ? &area : NULL);
 }
 
 /* What is said of a file that has just been written, and two things that one may want to do with it. */
@@ -119,9 +119,9 @@ export_action (GSimpleAction *action,
                gpointer       data)
 {
   EntenteWindow *self = data;
-  g_autoptr (EntentePublication) publication = entente_window_new_publication (self);
+  g_autoptr (EntenteExportJob) job = entente_window_new_job (self);
   g_autofree char *name = entente_window_propose_name (self);
-  GtkWindow *dialog = entente_export_dialog_new (publication, self->location, name, self->settings);
+  GtkWindow *dialog = entente_export_dialog_new (job, self->location, name, self->settings);
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
 
   if (application != NULL)
@@ -138,13 +138,13 @@ copy_picture_action (GSimpleAction *action,
                      gpointer       data)
 {
   EntenteWindow *self = data;
-  g_autoptr (EntentePublication) publication = entente_window_new_publication (self);
-  gboolean selection = entente_publication_has_extent (publication, ENTENTE_EXTENT_SELECTION);
+  g_autoptr (EntenteExportJob) job = entente_window_new_job (self);
+  gboolean selection = entente_export_job_has_extent (job, ENTENTE_EXTENT_SELECTION);
   EntenteChoices choices = { .format = ENTENTE_EXPORT_SVG };
   g_autoptr (GdkContentProvider) content = NULL;
 
   choices.extent = selection ? ENTENTE_EXTENT_SELECTION : ENTENTE_EXTENT_WHOLE;
-  content = entente_picture_content_new (publication, &choices);
+  content = entente_picture_content_new (job, &choices);
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), content);
   entente_window_add_toast (self, selection ? _("Picture of the selection and its neighbors copied")
                                             : _("Picture of everything copied"), NULL, NULL);

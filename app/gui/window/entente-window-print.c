@@ -34,9 +34,9 @@ print_action (GSimpleAction *action,
               gpointer       data)
 {
   EntenteWindow *self = data;
-  g_autoptr (EntentePublication) publication = entente_window_new_publication (self);
+  g_autoptr (EntenteExportJob) job = entente_window_new_job (self);
   g_autofree char *name = entente_window_dup_name (self);
-  g_autoptr (EntentePrinting) printing = entente_printing_new (publication, name, self->settings);
+  g_autoptr (EntentePrinting) printing = entente_printing_new (job, name, self->settings);
   GtkPrintOperation *operation = entente_printing_get_operation (printing);
 
   if (self->print_settings != NULL)

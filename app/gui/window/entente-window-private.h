@@ -7,6 +7,7 @@
 #include "entente-canvas.h"
 #include "entente-details-panel.h"
 #include "entente-error-page.h"
+#include "entente-export-job.h"
 #include "entente-file-bar.h"
 #include "entente-glide.h"
 #include "entente-history-list.h"
@@ -16,7 +17,6 @@
 #include "entente-minimap.h"
 #include "entente-outline-panel.h"
 #include "entente-panes.h"
-#include "entente-publication.h"
 #include "entente-rescue-bar.h"
 #include "entente-start-page.h"
 #include "entente-window.h"
@@ -153,7 +153,7 @@ void entente_window_update_inhibition (EntenteWindow *self);
 void entente_window_update_rescue_bar (EntenteWindow *self);
 
 /* entente-window-export.c */
-EntentePublication *entente_window_new_publication (EntenteWindow *self);
+EntenteExportJob *entente_window_new_job (EntenteWindow *self);
 void entente_window_add_export_actions (EntenteWindow *self);
 void entente_window_update_export_actions (EntenteWindow *self);
 

@@ -16,7 +16,7 @@ typedef struct {
   EntenteSession *session;
   GFile *location;      /* of the document */
   char *folder;
-  EntentePublication *publication;
+  EntenteExportJob *job;
   EntenteExportDialog *dialog;
   GFile *exported;
 } Fixture;
@@ -36,8 +36,8 @@ set_up (Fixture       *fixture,
   g_assert_true (g_file_move (file, fixture->location, G_FILE_COPY_NONE, NULL, NULL, NULL, NULL));
   fixture->session = entente_session_new ();
   g_assert_true (sample_session_open (fixture->session, fixture->location, NULL, NULL));
-  fixture->publication = entente_publication_new (entente_session_get_document (fixture->session),
-                                                  entente_session_get_scene (fixture->session), kim, NULL);
+  fixture->job = entente_export_job_new (entente_session_get_document (fixture->session),
+                                         entente_session_get_scene (fixture->session), kim, NULL);
 }
 
 static void
@@ -58,7 +58,7 @@ is_settled (gpointer data)
 static void
 open_dialog (Fixture *fixture)
 {
-  GtkWindow *dialog = entente_export_dialog_new (fixture->publication, fixture->location,
+  GtkWindow *dialog = entente_export_dialog_new (fixture->job, fixture->location,
                                                  "visit.entente.json", NULL);
 
   g_set_weak_pointer (&fixture->dialog, ENTENTE_EXPORT_DIALOG (dialog));
@@ -90,8 +90,8 @@ tear_down (Fixture       *fixture,
   if (fixture->dialog != NULL)
     gtk_window_destroy (GTK_WINDOW (fixture->dialog));
   sample_wait (is_gone, fixture);
-  sample_wait (is_let_go, fixture->publication);
-  g_assert_finalize_object (fixture->publication);
+  sample_wait (is_let_go, fixture->job);
+  g_assert_finalize_object (fixture->job);
   g_assert_finalize_object (fixture->session);
   while ((name = g_dir_read_name (folder)) != NULL)
     {
@@ -148,8 +148,8 @@ test_formats (Fixture       *fixture,
       choose (fixture, format);
       name = entente_export_dialog_propose_name (fixture->dialog);
       g_assert_true (g_str_has_prefix (name, "visit.") && g_str_has_suffix (name, entente_export_get_suffix (format)));
-      g_assert_true ((entente_preview_get_texture (preview) != NULL) == entente_publication_is_picture (format));
-      g_assert_true ((entente_preview_get_text (preview) != NULL) != entente_publication_is_picture (format));
+      g_assert_true ((entente_preview_get_texture (preview) != NULL) == entente_export_job_is_picture (format));
+      g_assert_true ((entente_preview_get_text (preview) != NULL) != entente_export_job_is_picture (format));
       g_assert_cmpstr (entente_preview_get_measure (preview), !=, "");
       g_assert_true ((find_row (fixture, "Colors") != NULL) == ((takes & ENTENTE_EXPORT_TAKES_THEME) != 0));
       g_assert_true ((find_row (fixture, "Size") != NULL) == ((takes & ENTENTE_EXPORT_TAKES_SCALE) != 0));
@@ -316,7 +316,7 @@ test_cancel (Fixture       *fixture,
     {
       const EntenteChoices choices = { .format = format, .options.scale = 4.0 };
 
-      g_assert_null (entente_publication_write (fixture->publication, &choices, cancellable, &error));
+      g_assert_null (entente_export_job_write (fixture->job, &choices, cancellable, &error));
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
       g_clear_error (&error);
     }

@@ -16,7 +16,7 @@
 
 typedef struct {
   EntenteSession *session;
-  EntentePublication *publication;
+  EntenteExportJob *job;
   EntentePrinting *printing;
   char *path;
   gboolean done;
@@ -31,9 +31,9 @@ set_up (Fixture       *fixture,
 
   g_close (fd, NULL);
   fixture->session = sample_session_new ();
-  fixture->publication = entente_publication_new (entente_session_get_document (fixture->session),
-                                                  entente_session_get_scene (fixture->session), kim, NULL);
-  fixture->printing = entente_printing_new (fixture->publication, "visit", NULL);
+  fixture->job = entente_export_job_new (entente_session_get_document (fixture->session),
+                                         entente_session_get_scene (fixture->session), kim, NULL);
+  fixture->printing = entente_printing_new (fixture->job, "visit", NULL);
 }
 
 static gboolean
@@ -48,8 +48,8 @@ tear_down (Fixture       *fixture,
 {
   sample_wait (is_let_go, fixture->printing);
   g_assert_finalize_object (fixture->printing);
-  sample_wait (is_let_go, fixture->publication);
-  g_assert_finalize_object (fixture->publication);
+  sample_wait (is_let_go, fixture->job);
+  g_assert_finalize_object (fixture->job);
   g_assert_finalize_object (fixture->session);
   g_assert_cmpint (g_remove (fixture->path), ==, 0);
   g_free (fixture->path);
@@ -152,7 +152,7 @@ static void
 test_tab (Fixture       *fixture,
           gconstpointer  data)
 {
-  GtkWidget *tab = entente_print_tab_new (fixture->publication, NULL);
+  GtkWidget *tab = entente_print_tab_new (fixture->job, NULL);
   GtkWindow *window = sample_window_new (tab, 640, 420);
   EntenteChoices choices;
 

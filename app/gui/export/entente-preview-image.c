@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-proof.h"
+#include "entente-preview-image.h"
 
 #include <math.h>
 #include <string.h>
@@ -30,7 +30,7 @@
 #define CHEQUER 8 /* pixels */
 
 typedef struct {
-  EntentePublication *publication;
+  EntenteExportJob *job;
   EntenteChoices choices;
   int width, height;
 } Order;
@@ -46,7 +46,7 @@ order_free (gpointer data)
 {
   Order *order = data;
 
-  g_object_unref (order->publication);
+  g_object_unref (order->job);
   g_free (order);
 }
 
@@ -192,21 +192,21 @@ paint (EntenteSheet         *sheet,
   return texture;
 }
 
-static EntenteProof *
+static EntentePreviewImage *
 prove_picture (const Order  *order,
                GCancellable *cancellable)
 {
-  g_autoptr (EntenteSheet) sheet = entente_publication_new_sheet (order->publication, &order->choices);
+  g_autoptr (EntenteSheet) sheet = entente_export_job_new_sheet (order->job, &order->choices);
   Paper paper = lay_out (sheet, &order->choices);
-  EntenteProof *proof = g_new0 (EntenteProof, 1);
+  EntentePreviewImage *image = g_new0 (EntentePreviewImage, 1);
 
-  proof->width = paper.width;
-  proof->height = paper.height;
+  image->width = paper.width;
+  image->height = paper.height;
   /* What is painted stops when it is cancelled. */
   g_cancellable_push_current (cancellable);
-  proof->texture = paint (sheet, &paper, &order->choices, order->width, order->height);
+  image->texture = paint (sheet, &paper, &order->choices, order->width, order->height);
   g_cancellable_pop_current (cancellable);
-  return proof;
+  return image;
 }
 
 static void
@@ -250,25 +250,25 @@ first_lines (GBytes *bytes)
 }
 
 /* A report is shown by its words, which are those of the report in plain text. */
-static EntenteProof *
+static EntentePreviewImage *
 prove_text (const Order   *order,
             GCancellable  *cancellable,
             GError       **error)
 {
   g_autoptr (GBytes) bytes = NULL;
   EntenteChoices choices = order->choices;
-  EntenteProof *proof;
+  EntentePreviewImage *image;
 
   if (choices.format == ENTENTE_EXPORT_REPORT_PDF || choices.format == ENTENTE_EXPORT_HTML)
     choices.format = ENTENTE_EXPORT_MARKDOWN;
-  bytes = entente_publication_write (order->publication, &choices, cancellable, error);
+  bytes = entente_export_job_write (order->job, &choices, cancellable, error);
   if (bytes == NULL)
     return NULL;
-  proof = g_new0 (EntenteProof, 1);
+  image = g_new0 (EntentePreviewImage, 1);
   if (choices.format == order->choices.format)
-    proof->n_bytes = g_bytes_get_size (bytes);
-  proof->text = first_lines (bytes);
-  return proof;
+    image->n_bytes = g_bytes_get_size (bytes);
+  image->text = first_lines (bytes);
+  return image;
 }
 
 static void
@@ -279,25 +279,25 @@ prove_thread (GTask        *task,
 {
   const Order *order = data;
   GError *error = NULL;
-  EntenteProof *proof;
+  EntentePreviewImage *image;
 
-  if (entente_publication_is_picture (order->choices.format))
-    proof = prove_picture (order, cancellable);
+  if (entente_export_job_is_picture (order->choices.format))
+    image = prove_picture (order, cancellable);
   else
-    proof = prove_text (order, cancellable, &error);
+    image = prove_text (order, cancellable, &error);
   if (g_task_return_error_if_cancelled (task))
     {
-      g_clear_pointer (&proof, entente_proof_free);
+      g_clear_pointer (&image, entente_preview_image_free);
       g_clear_error (&error);
     }
-  else if (proof != NULL)
-    g_task_return_pointer (task, proof, (GDestroyNotify) entente_proof_free);
+  else if (image != NULL)
+    g_task_return_pointer (task, image, (GDestroyNotify) entente_preview_image_free);
   else
     g_task_return_error (task, error);
 }
 
 void
-entente_proof_free (EntenteProof *self)
+entente_preview_image_free (EntentePreviewImage *self)
 {
   g_clear_object (&self->texture);
   g_free (self->text);
@@ -305,13 +305,13 @@ entente_proof_free (EntenteProof *self)
 }
 
 /**
- * entente_proof_set_source:
- * @self: a proof with a picture
+ * entente_preview_image_set_source:
+ * @self: a image with a picture
  * @cr: where it is to be painted, in its pixels
  */
 void
-entente_proof_set_source (EntenteProof *self,
-                          cairo_t      *cr)
+entente_preview_image_set_source (EntentePreviewImage *self,
+                                  cairo_t             *cr)
 {
   int width = gdk_texture_get_width (self->texture), height = gdk_texture_get_height (self->texture);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
@@ -324,8 +324,8 @@ entente_proof_set_source (EntenteProof *self,
 }
 
 /**
- * entente_proof_new_async:
- * @publication: what is to be exported
+ * entente_preview_image_new_async:
+ * @job: what is to be exported
  * @choices: how
  * @width: the most pixels that there is room for
  * @height: likewise
@@ -334,40 +334,40 @@ entente_proof_set_source (EntenteProof *self,
  * @data: for @callback
  */
 void
-entente_proof_new_async (EntentePublication   *publication,
-                         const EntenteChoices *choices,
-                         int                   width,
-                         int                   height,
-                         GCancellable         *cancellable,
-                         GAsyncReadyCallback   callback,
-                         gpointer              data)
+entente_preview_image_new_async (EntenteExportJob     *job,
+                                 const EntenteChoices *choices,
+                                 int                   width,
+                                 int                   height,
+                                 GCancellable         *cancellable,
+                                 GAsyncReadyCallback   callback,
+                                 gpointer              data)
 {
   g_autoptr (GTask) task = NULL;
   Order *order;
 
-  g_return_if_fail (ENTENTE_IS_PUBLICATION (publication) && choices != NULL && width > 0 && height > 0);
+  g_return_if_fail (ENTENTE_IS_EXPORT_JOB (job) && choices != NULL && width > 0 && height > 0);
 
   order = g_new0 (Order, 1);
-  order->publication = g_object_ref (publication);
+  order->job = g_object_ref (job);
   order->choices = *choices;
   order->width = width;
   order->height = height;
   task = g_task_new (NULL, cancellable, callback, data);
-  g_task_set_source_tag (task, entente_proof_new_async);
+  g_task_set_source_tag (task, entente_preview_image_new_async);
   g_task_set_task_data (task, order, order_free);
   g_task_run_in_thread (task, prove_thread);
 }
 
 /**
- * entente_proof_new_finish:
+ * entente_preview_image_new_finish:
  * @result: what the callback got
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): what it looks like
  */
-EntenteProof *
-entente_proof_new_finish (GAsyncResult  *result,
-                          GError       **error)
+EntentePreviewImage *
+entente_preview_image_new_finish (GAsyncResult  *result,
+                                  GError       **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-publication.h"
+#include "entente-export-job.h"
 
 #include <math.h>
 
@@ -10,7 +10,7 @@
 
 #include <glib/gi18n.h>
 
-struct _EntentePublication
+struct _EntenteExportJob
 {
   GObject parent_instance;
 
@@ -32,7 +32,7 @@ typedef struct {
 
 #define USUAL_SCALE 2.0
 
-G_DEFINE_FINAL_TYPE (EntentePublication, entente_publication, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (EntenteExportJob, entente_export_job, G_TYPE_OBJECT)
 
 static void
 order_free (gpointer data)
@@ -45,7 +45,7 @@ order_free (gpointer data)
 
 /* With the part of the document that is meant. */
 static EntenteExportOptions
-complete (EntentePublication   *self,
+complete (EntenteExportJob     *self,
           const EntenteChoices *choices)
 {
   EntenteExportOptions options = choices->options;
@@ -58,10 +58,10 @@ complete (EntentePublication   *self,
 
 /* A little less than there is room for, because sides are rounded up. */
 static double
-usual_scale (EntentePublication   *self,
+usual_scale (EntenteExportJob     *self,
              const EntenteChoices *choices)
 {
-  g_autoptr (EntenteSheet) sheet = entente_publication_new_sheet (self, choices);
+  g_autoptr (EntenteSheet) sheet = entente_export_job_new_sheet (self, choices);
   const EntenteBox *box = entente_sheet_get_box (sheet);
   double pixels = MAX (box->width * box->height, 1.0), side = MAX (MAX (box->width, box->height), 1.0);
 
@@ -76,7 +76,7 @@ write_thread (GTask        *task,
 {
   const Order *order = data;
   GError *error = NULL;
-  GBytes *bytes = entente_publication_write (source, &order->choices, cancellable, &error);
+  GBytes *bytes = entente_export_job_write (source, &order->choices, cancellable, &error);
 
   if (bytes != NULL)
     g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
@@ -94,7 +94,7 @@ save_thread (GTask        *task,
 {
   const Order *order = data;
   GError *error = NULL;
-  g_autoptr (GBytes) bytes = entente_publication_write (source, &order->choices, cancellable, &error);
+  g_autoptr (GBytes) bytes = entente_export_job_write (source, &order->choices, cancellable, &error);
   g_autofree char *hash = NULL;
 
   if (!g_task_set_return_on_cancel (task, FALSE))
@@ -111,7 +111,7 @@ save_thread (GTask        *task,
 }
 
 static void
-run (EntentePublication   *self,
+run (EntenteExportJob     *self,
      const EntenteChoices *choices,
      GFile                *location,
      EntenteSaveFlags      flags,
@@ -129,26 +129,26 @@ run (EntentePublication   *self,
 }
 
 static void
-entente_publication_finalize (GObject *object)
+entente_export_job_finalize (GObject *object)
 {
-  EntentePublication *self = ENTENTE_PUBLICATION (object);
+  EntenteExportJob *self = ENTENTE_EXPORT_JOB (object);
 
   g_clear_object (&self->document);
   g_clear_object (&self->scene);
   g_clear_pointer (&self->ids, g_strfreev);
   g_mutex_clear (&self->mutex);
 
-  G_OBJECT_CLASS (entente_publication_parent_class)->finalize (object);
+  G_OBJECT_CLASS (entente_export_job_parent_class)->finalize (object);
 }
 
 static void
-entente_publication_class_init (EntentePublicationClass *klass)
+entente_export_job_class_init (EntenteExportJobClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = entente_publication_finalize;
+  G_OBJECT_CLASS (klass)->finalize = entente_export_job_finalize;
 }
 
 static void
-entente_publication_init (EntentePublication *self)
+entente_export_job_init (EntenteExportJob *self)
 {
   g_mutex_init (&self->mutex);
 }
@@ -171,37 +171,37 @@ entente_extent_get_label (EntenteExtent extent)
 }
 
 /**
- * entente_publication_is_picture:
+ * entente_export_job_is_picture:
  * @format: a format
  *
  * Returns: whether one sees the sheet in it and nothing else
  */
 gboolean
-entente_publication_is_picture (EntenteExport format)
+entente_export_job_is_picture (EntenteExport format)
 {
   return format == ENTENTE_EXPORT_SVG || format == ENTENTE_EXPORT_PDF || format == ENTENTE_EXPORT_PNG;
 }
 
 /**
- * entente_publication_new:
+ * entente_export_job_new:
  * @document: a document, which may change as soon as this returns
  * @scene: its scene
  * @ids: (nullable): what is selected; %NULL if nothing is
  * @area: (nullable): what the window shows of the scene
  *
- * Returns: (transfer full): a publication
+ * Returns: (transfer full): an export job
  */
-EntentePublication *
-entente_publication_new (EntenteDocument   *document,
-                         EntenteScene      *scene,
-                         const char *const *ids,
-                         const EntenteBox  *area)
+EntenteExportJob *
+entente_export_job_new (EntenteDocument         *document,
+                        EntenteScene            *scene,
+                        const char       *const *ids,
+                        const EntenteBox        *area)
 {
-  EntentePublication *self;
+  EntenteExportJob *self;
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_SCENE (scene), NULL);
 
-  self = g_object_new (ENTENTE_TYPE_PUBLICATION, NULL);
+  self = g_object_new (ENTENTE_TYPE_EXPORT_JOB, NULL);
   self->document = entente_document_copy (document);
   self->scene = g_object_ref (scene);
   if (ids != NULL && ids[0] != NULL)
@@ -213,17 +213,17 @@ entente_publication_new (EntenteDocument   *document,
 }
 
 /**
- * entente_publication_has_extent:
- * @self: a publication
+ * entente_export_job_has_extent:
+ * @self: an export job
  * @extent: a part of the document
  *
  * Returns: whether there is such a part
  */
 gboolean
-entente_publication_has_extent (EntentePublication *self,
-                                EntenteExtent       extent)
+entente_export_job_has_extent (EntenteExportJob *self,
+                               EntenteExtent     extent)
 {
-  g_return_val_if_fail (ENTENTE_IS_PUBLICATION (self), FALSE);
+  g_return_val_if_fail (ENTENTE_IS_EXPORT_JOB (self), FALSE);
 
   switch (extent)
     {
@@ -234,41 +234,41 @@ entente_publication_has_extent (EntentePublication *self,
 }
 
 /**
- * entente_publication_get_nth_extent:
- * @self: a publication
+ * entente_export_job_get_nth_extent:
+ * @self: an export job
  * @position: counted among those that there are
  *
  * Returns: a part of the document; all of it where there are not so many
  */
 EntenteExtent
-entente_publication_get_nth_extent (EntentePublication *self,
-                                    guint               position)
+entente_export_job_get_nth_extent (EntenteExportJob *self,
+                                   guint             position)
 {
-  g_return_val_if_fail (ENTENTE_IS_PUBLICATION (self), ENTENTE_EXTENT_WHOLE);
+  g_return_val_if_fail (ENTENTE_IS_EXPORT_JOB (self), ENTENTE_EXTENT_WHOLE);
 
   for (EntenteExtent extent = 0; extent < ENTENTE_N_EXTENTS; extent++)
-    if (entente_publication_has_extent (self, extent) && position-- == 0)
+    if (entente_export_job_has_extent (self, extent) && position-- == 0)
       return extent;
   return ENTENTE_EXTENT_WHOLE;
 }
 
 /**
- * entente_publication_get_bounds:
- * @self: a publication
+ * entente_export_job_get_bounds:
+ * @self: an export job
  *
  * Returns: (transfer none): how large the whole picture is, in points
  */
 const EntenteBox *
-entente_publication_get_bounds (EntentePublication *self)
+entente_export_job_get_bounds (EntenteExportJob *self)
 {
-  g_return_val_if_fail (ENTENTE_IS_PUBLICATION (self), NULL);
+  g_return_val_if_fail (ENTENTE_IS_EXPORT_JOB (self), NULL);
 
   return entente_scene_get_bounds (self->scene);
 }
 
 /**
- * entente_publication_new_sheet:
- * @self: a publication
+ * entente_export_job_new_sheet:
+ * @self: an export job
  * @choices: what is wanted
  *
  * May be called in any thread.
@@ -276,13 +276,13 @@ entente_publication_get_bounds (EntentePublication *self)
  * Returns: (transfer full): the picture that is in the format
  */
 EntenteSheet *
-entente_publication_new_sheet (EntentePublication   *self,
-                               const EntenteChoices *choices)
+entente_export_job_new_sheet (EntenteExportJob     *self,
+                              const EntenteChoices *choices)
 {
   EntenteExportOptions options;
   EntenteSheet *sheet;
 
-  g_return_val_if_fail (ENTENTE_IS_PUBLICATION (self) && choices != NULL, NULL);
+  g_return_val_if_fail (ENTENTE_IS_EXPORT_JOB (self) && choices != NULL, NULL);
 
   options = complete (self, choices);
   g_mutex_lock (&self->mutex);
@@ -292,8 +292,8 @@ entente_publication_new_sheet (EntentePublication   *self,
 }
 
 /**
- * entente_publication_new_printout:
- * @self: a publication
+ * entente_export_job_new_printout:
+ * @self: an export job
  * @choices: what is wanted
  * @use: of the paper
  *
@@ -302,15 +302,15 @@ entente_publication_new_sheet (EntentePublication   *self,
  * Returns: (transfer full): its pages, on the last of which are the footnotes if they are wanted
  */
 EntentePrintout *
-entente_publication_new_printout (EntentePublication    *self,
-                                  const EntenteChoices  *choices,
-                                  const EntentePaperUse *use)
+entente_export_job_new_printout (EntenteExportJob      *self,
+                                 const EntenteChoices  *choices,
+                                 const EntentePaperUse *use)
 {
   g_autoptr (EntenteSheet) sheet = NULL;
   EntenteExportOptions options;
   EntentePrintout *printout;
 
-  g_return_val_if_fail (ENTENTE_IS_PUBLICATION (self) && choices != NULL && use != NULL, NULL);
+  g_return_val_if_fail (ENTENTE_IS_EXPORT_JOB (self) && choices != NULL && use != NULL, NULL);
 
   options = complete (self, choices);
   g_mutex_lock (&self->mutex);
@@ -327,8 +327,8 @@ entente_publication_new_printout (EntentePublication    *self,
 }
 
 /**
- * entente_publication_write:
- * @self: a publication
+ * entente_export_job_write:
+ * @self: an export job
  * @choices: what is wanted
  * @cancellable: (nullable): to give up
  * @error: return location for an error, as of entente_export_write()
@@ -338,16 +338,16 @@ entente_publication_new_printout (EntentePublication    *self,
  * Returns: (transfer full) (nullable): the file
  */
 GBytes *
-entente_publication_write (EntentePublication    *self,
-                           const EntenteChoices  *choices,
-                           GCancellable          *cancellable,
-                           GError               **error)
+entente_export_job_write (EntenteExportJob      *self,
+                          const EntenteChoices  *choices,
+                          GCancellable          *cancellable,
+                          GError               **error)
 {
   g_autoptr (EntenteDocument) document = NULL;
   EntenteExportOptions options;
   GBytes *bytes;
 
-  g_return_val_if_fail (ENTENTE_IS_PUBLICATION (self) && choices != NULL, NULL);
+  g_return_val_if_fail (ENTENTE_IS_EXPORT_JOB (self) && choices != NULL, NULL);
 
   options = complete (self, choices);
   if (options.scale == ENTENTE_SCALE_USUAL)
@@ -365,41 +365,41 @@ entente_publication_write (EntentePublication    *self,
 }
 
 /**
- * entente_publication_write_async:
- * @self: a publication
+ * entente_export_job_write_async:
+ * @self: an export job
  * @choices: what is wanted
  * @cancellable: (nullable): to give up, at once
  * @callback: called in the main thread
  * @data: for @callback
  */
 void
-entente_publication_write_async (EntentePublication   *self,
-                                 const EntenteChoices *choices,
-                                 GCancellable         *cancellable,
-                                 GAsyncReadyCallback   callback,
-                                 gpointer              data)
+entente_export_job_write_async (EntenteExportJob     *self,
+                                const EntenteChoices *choices,
+                                GCancellable         *cancellable,
+                                GAsyncReadyCallback   callback,
+                                gpointer              data)
 {
   g_autoptr (GTask) task = NULL;
 
-  g_return_if_fail (ENTENTE_IS_PUBLICATION (self) && choices != NULL);
+  g_return_if_fail (ENTENTE_IS_EXPORT_JOB (self) && choices != NULL);
 
   task = g_task_new (self, cancellable, callback, data);
-  g_task_set_source_tag (task, entente_publication_write_async);
+  g_task_set_source_tag (task, entente_export_job_write_async);
   run (self, choices, NULL, ENTENTE_SAVE_NONE, write_thread, task);
 }
 
 /**
- * entente_publication_write_finish:
- * @self: a publication
+ * entente_export_job_write_finish:
+ * @self: an export job
  * @result: what the callback got
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): the file
  */
 GBytes *
-entente_publication_write_finish (EntentePublication  *self,
-                                  GAsyncResult        *result,
-                                  GError             **error)
+entente_export_job_write_finish (EntenteExportJob  *self,
+                                 GAsyncResult      *result,
+                                 GError           **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
@@ -407,8 +407,8 @@ entente_publication_write_finish (EntentePublication  *self,
 }
 
 /**
- * entente_publication_save_async:
- * @self: a publication
+ * entente_export_job_save_async:
+ * @self: an export job
  * @choices: what is wanted
  * @location: where to; what is there is replaced as a whole or not at all
  * @flags: %ENTENTE_SAVE_OVERWRITE if the user has said that it may be
@@ -417,35 +417,35 @@ entente_publication_write_finish (EntentePublication  *self,
  * @data: for @callback
  */
 void
-entente_publication_save_async (EntentePublication   *self,
-                                const EntenteChoices *choices,
-                                GFile                *location,
-                                EntenteSaveFlags      flags,
-                                GCancellable         *cancellable,
-                                GAsyncReadyCallback   callback,
-                                gpointer              data)
+entente_export_job_save_async (EntenteExportJob     *self,
+                               const EntenteChoices *choices,
+                               GFile                *location,
+                               EntenteSaveFlags      flags,
+                               GCancellable         *cancellable,
+                               GAsyncReadyCallback   callback,
+                               gpointer              data)
 {
   g_autoptr (GTask) task = NULL;
 
-  g_return_if_fail (ENTENTE_IS_PUBLICATION (self) && choices != NULL && G_IS_FILE (location));
+  g_return_if_fail (ENTENTE_IS_EXPORT_JOB (self) && choices != NULL && G_IS_FILE (location));
 
   task = g_task_new (self, cancellable, callback, data);
-  g_task_set_source_tag (task, entente_publication_save_async);
+  g_task_set_source_tag (task, entente_export_job_save_async);
   run (self, choices, location, flags, save_thread, task);
 }
 
 /**
- * entente_publication_save_finish:
- * @self: a publication
+ * entente_export_job_save_finish:
+ * @self: an export job
  * @result: what the callback got
  * @error: return location for an error, in the user's language
  *
  * Returns: whether the file is there; else nothing is changed
  */
 gboolean
-entente_publication_save_finish (EntentePublication  *self,
-                                 GAsyncResult        *result,
-                                 GError             **error)
+entente_export_job_save_finish (EntenteExportJob  *self,
+                                GAsyncResult      *result,
+                                GError           **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gdk/gdk.h>
+
+#include "entente-export-job.h"
+
+G_BEGIN_DECLS
+
+/* What an export looks like, before it is made: as a picture or as text. */
+typedef struct {
+  GdkTexture *texture;  /* nullable */
+  char *text;           /* nullable: the first lines */
+  double width, height; /* of the picture or of its page, in points */
+  gsize n_bytes;        /* of the file; 0 if it has not been written for this */
+} EntentePreviewImage;
+
+void entente_preview_image_free (EntentePreviewImage *self);
+void entente_preview_image_set_source (EntentePreviewImage *self, cairo_t *cr);
+
+void entente_preview_image_new_async (EntenteExportJob *job, const EntenteChoices *choices, int width,
+                                      int height,
+                                      GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+EntentePreviewImage *entente_preview_image_new_finish (GAsyncResult *result, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntentePreviewImage, entente_preview_image_free)
+
+G_END_DECLS
