@@ -7,12 +7,12 @@
 #include "entente-actor.h"
 #include "entente-date.h"
 #include "entente-evidence.h"
-#include "entente-page.h"
 #include "entente-query.h"
 #include "entente-relation.h"
 #include "entente-source.h"
 #include "entente-statement.h"
 #include "entente-terms.h"
+#include "entente-text-page.h"
 #include "entente-web-address.h"
 #include "entente-words.h"
 
@@ -24,7 +24,7 @@
 #define MAX_NAMED 12
 
 static void
-add_evidence (EntentePage     *page,
+add_evidence (EntenteTextPage *page,
               guint            indent,
               EntenteRelation *relation)
 {
@@ -35,13 +35,13 @@ add_evidence (EntentePage     *page,
 }
 
 static void
-add_relations (EntentePage *page,
-               const char  *actor)
+add_relations (EntenteTextPage *page,
+               const char      *actor)
 {
   g_autoptr (GPtrArray) relations = entente_query_relations (page->document, actor);
 
   if (relations->len > 0)
-    entente_page_add_heading (page, entente_terms_item_kinds (ENTENTE_ITEM_RELATION), relations->len);
+    entente_text_page_add_heading (page, entente_terms_item_kinds (ENTENTE_ITEM_RELATION), relations->len);
   for (guint i = 0; i < relations->len; i++)
     {
       EntenteRelation *relation = relations->pdata[i];
@@ -51,60 +51,60 @@ add_relations (EntentePage *page,
       };
 
       entente_column_add_space (page->column);
-      entente_page_add_parts (page, ENTENTE_PAGE_INDENT, parts, G_N_ELEMENTS (parts));
-      add_evidence (page, 2 * ENTENTE_PAGE_INDENT, relation);
+      entente_text_page_add_parts (page, ENTENTE_TEXT_PAGE_INDENT, parts, G_N_ELEMENTS (parts));
+      add_evidence (page, 2 * ENTENTE_TEXT_PAGE_INDENT, relation);
     }
 }
 
 static void
-add_aliases (EntentePage  *page,
-             EntenteActor *actor)
+add_aliases (EntenteTextPage *page,
+             EntenteActor    *actor)
 {
   for (guint i = 0; i < entente_actor_get_n_aliases (actor); i++)
     {
       const EntenteRecord *alias = entente_actor_get_nth_aliases (actor, i);
 
-      entente_page_add_raw_fact (page, 0, C_("actor", "Also called"),
-                                 entente_record_get_text (alias, ENTENTE_PHRASE_TEXT));
+      entente_text_page_add_raw_fact (page, 0, C_("actor", "Also called"),
+                                      entente_record_get_text (alias, ENTENTE_PHRASE_TEXT));
     }
 }
 
 static void
-add_links (EntentePage  *page,
-           EntenteActor *actor)
+add_links (EntenteTextPage *page,
+           EntenteActor    *actor)
 {
   for (const char *const *link = entente_actor_get_links (actor); *link != NULL; link++)
-    entente_page_add_raw_fact (page, 0, C_("actor", "Link"), *link);
+    entente_text_page_add_raw_fact (page, 0, C_("actor", "Link"), *link);
 }
 
 static void
-add_actor (EntentePage  *page,
-           EntenteActor *actor)
+add_actor (EntenteTextPage *page,
+           EntenteActor    *actor)
 {
   const char *id = entente_item_get_id (ENTENTE_ITEM (actor));
   g_autofree char *kind = entente_terms_get_label (ENTENTE_TERMS_ACTOR_KIND, entente_actor_get_kind (actor));
   g_autofree char *time = entente_date_format_range (entente_actor_get_start (actor), entente_actor_get_end (actor));
 
-  entente_page_add_title (page, 0, ENTENTE_ITEM (actor));
+  entente_text_page_add_title (page, 0, ENTENTE_ITEM (actor));
   add_aliases (page, actor);
-  entente_page_add_fact (page, 0, C_("actor", "Kind"), kind);
-  entente_page_add_raw_fact (page, 0, C_("actor", "Description"), entente_actor_get_description (actor));
-  entente_page_add_fact (page, 0, C_("actor", "Time"), time);
+  entente_text_page_add_fact (page, 0, C_("actor", "Kind"), kind);
+  entente_text_page_add_raw_fact (page, 0, C_("actor", "Description"), entente_actor_get_description (actor));
+  entente_text_page_add_fact (page, 0, C_("actor", "Time"), time);
   add_links (page, actor);
-  entente_page_add_raw_fact (page, 0, C_("item", "Note"), entente_actor_get_note (actor));
+  entente_text_page_add_raw_fact (page, 0, C_("item", "Note"), entente_actor_get_note (actor));
 
-  entente_page_add_statements (page, C_("actor", "Said"), entente_query_said (page->document, id));
-  entente_page_add_statements (page, C_("actor", "Said of it"), entente_query_said_of (page->document, id));
-  entente_page_add_statements (page, C_("actor", "Relayed by it"), entente_query_relayed (page->document, id));
+  entente_text_page_add_statements (page, C_("actor", "Said"), entente_query_said (page->document, id));
+  entente_text_page_add_statements (page, C_("actor", "Said of it"), entente_query_said_of (page->document, id));
+  entente_text_page_add_statements (page, C_("actor", "Relayed by it"), entente_query_relayed (page->document, id));
   add_relations (page, id);
-  entente_page_add_sources (page, entente_terms_item_kinds (ENTENTE_ITEM_SOURCE),
-                            entente_query_sources (page->document, id));
+  entente_text_page_add_sources (page, entente_terms_item_kinds (ENTENTE_ITEM_SOURCE),
+                                 entente_query_sources (page->document, id));
 }
 
 static void
-add_end (EntentePage *page,
-         const char  *label,
-         const char  *actor)
+add_end (EntenteTextPage *page,
+         const char      *label,
+         const char      *actor)
 {
   g_autofree char *name = NULL;
 
@@ -114,11 +114,11 @@ add_end (EntentePage *page,
     name = entente_query_describe_missing (actor);
   else
     name = entente_query_mention (page->document, ENTENTE_ITEM_ACTOR, actor);
-  entente_page_add_fact (page, 0, label, name);
+  entente_text_page_add_fact (page, 0, label, name);
 }
 
 static void
-add_relation (EntentePage     *page,
+add_relation (EntenteTextPage *page,
               EntenteRelation *relation)
 {
   const char *id = entente_item_get_id (ENTENTE_ITEM (relation));
@@ -126,20 +126,20 @@ add_relation (EntentePage     *page,
   g_autofree char *time = entente_date_format_range (entente_relation_get_start (relation),
                                                      entente_relation_get_end (relation));
 
-  entente_page_add_title (page, 0, ENTENTE_ITEM (relation));
+  entente_text_page_add_title (page, 0, ENTENTE_ITEM (relation));
   add_end (page, directed ? C_("relation", "From") : C_("relation", "Between"), entente_relation_get_from (relation));
   add_end (page, directed ? C_("relation", "To") : C_("relation", "And"), entente_relation_get_to (relation));
-  entente_page_add_fact (page, 0, C_("relation", "Time"), time);
-  entente_page_add_raw_fact (page, 0, C_("item", "Note"), entente_relation_get_note (relation));
+  entente_text_page_add_fact (page, 0, C_("relation", "Time"), time);
+  entente_text_page_add_raw_fact (page, 0, C_("item", "Note"), entente_relation_get_note (relation));
   entente_column_add_space (page->column);
   add_evidence (page, 0, relation);
 
-  entente_page_add_statements (page, C_("relation", "Supported by"),
-                               entente_query_about (page->document, id, "supports"));
-  entente_page_add_statements (page, C_("relation", "Disputed by"),
-                               entente_query_about (page->document, id, "disputes"));
-  entente_page_add_statements (page, C_("relation", "Mentioned in"),
-                               entente_query_about (page->document, id, "mentions"));
+  entente_text_page_add_statements (page, C_("relation", "Supported by"),
+                                    entente_query_about (page->document, id, "supports"));
+  entente_text_page_add_statements (page, C_("relation", "Disputed by"),
+                                    entente_query_about (page->document, id, "disputes"));
+  entente_text_page_add_statements (page, C_("relation", "Mentioned in"),
+                                    entente_query_about (page->document, id, "mentions"));
 }
 
 static char *
@@ -152,13 +152,13 @@ target_title (EntenteDocument *document,
 }
 
 static void
-add_targets (EntentePage      *page,
+add_targets (EntenteTextPage  *page,
              EntenteStatement *statement)
 {
   guint n = entente_statement_get_n_about (statement);
 
   if (n > 0)
-    entente_page_add_heading (page, C_("statement", "About"), n);
+    entente_text_page_add_heading (page, C_("statement", "About"), n);
   for (guint i = 0; i < n; i++)
     {
       const EntenteRecord *about = entente_statement_get_nth_about (statement, i);
@@ -167,13 +167,13 @@ add_targets (EntentePage      *page,
       g_autofree char *stance = entente_terms_get_label (ENTENTE_TERMS_STANCE,
                                                          entente_record_get_text (about, ENTENTE_TARGET_STANCE));
 
-      entente_page_add_fact (page, ENTENTE_PAGE_INDENT,
-                             stance != NULL ? stance : C_("stance of a statement", "mentions"), title);
+      entente_text_page_add_fact (page, ENTENTE_TEXT_PAGE_INDENT,
+                                  stance != NULL ? stance : C_("stance of a statement", "mentions"), title);
     }
 }
 
 static void
-add_place (EntentePage      *page,
+add_place (EntenteTextPage  *page,
            EntenteStatement *statement)
 {
   static const struct { guint member; const char *label; } places[] = {
@@ -188,12 +188,13 @@ add_place (EntentePage      *page,
         g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT,
                                                    entente_record_get_number (anchor, places[i].member));
 
-        entente_page_add_fact (page, ENTENTE_PAGE_INDENT, g_dpgettext2 (NULL, "anchor", places[i].label), number);
+        entente_text_page_add_fact (page, ENTENTE_TEXT_PAGE_INDENT, g_dpgettext2 (NULL, "anchor", places[i].label),
+                                    number);
       }
 }
 
 static void
-add_translation (EntentePage      *page,
+add_translation (EntenteTextPage  *page,
                  EntenteStatement *statement)
 {
   const EntenteRecord *translation = entente_statement_get_translation (statement);
@@ -205,24 +206,24 @@ add_translation (EntentePage      *page,
 
   if (shown_language != NULL)
     label = g_strdup_printf (_("Translation (%s)"), shown_language);
-  entente_page_add_fact (page, ENTENTE_PAGE_INDENT, label != NULL ? label : _("Translation"), shown_text);
+  entente_text_page_add_fact (page, ENTENTE_TEXT_PAGE_INDENT, label != NULL ? label : _("Translation"), shown_text);
 }
 
 static void
-add_statement_page (EntentePage      *page,
+add_statement_page (EntenteTextPage  *page,
                     EntenteStatement *statement)
 {
-  entente_page_add_statement (page, 0, statement, 0);
+  entente_text_page_add_statement (page, 0, statement, 0);
   add_place (page, statement);
   add_translation (page, statement);
-  entente_page_add_raw_fact (page, 0, C_("item", "Note"), entente_statement_get_note (statement));
+  entente_text_page_add_raw_fact (page, 0, C_("item", "Note"), entente_statement_get_note (statement));
   add_targets (page, statement);
 }
 
 static void
-add_address (EntentePage *page,
-             const char  *label,
-             const char  *url)
+add_address (EntenteTextPage *page,
+             const char      *label,
+             const char      *url)
 {
   g_autofree char *host = entente_web_address_get_host (url);
   g_autofree char *shown = url != NULL ? entente_words_reveal (url) : NULL;
@@ -230,12 +231,12 @@ add_address (EntentePage *page,
 
   if (url != NULL && host == NULL)
     line = g_strdup_printf (_("%s (not safe to open)"), shown);
-  entente_page_add_fact (page, 0, label, line != NULL ? line : shown);
+  entente_text_page_add_fact (page, 0, label, line != NULL ? line : shown);
 }
 
 static void
-add_authors (EntentePage   *page,
-             EntenteSource *source)
+add_authors (EntenteTextPage *page,
+             EntenteSource   *source)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *line = NULL;
@@ -244,12 +245,12 @@ add_authors (EntentePage   *page,
     g_ptr_array_add (names, entente_words_embed (*author));
   g_ptr_array_add (names, NULL);
   line = entente_words_join ((const char *const *) names->pdata, G_MAXUINT);
-  entente_page_add_fact (page, 0, C_("source", "By"), line);
+  entente_text_page_add_fact (page, 0, C_("source", "By"), line);
 }
 
 static void
-add_stored_text (EntentePage   *page,
-                 EntenteSource *source)
+add_stored_text (EntenteTextPage *page,
+                 EntenteSource   *source)
 {
   const char *text = entente_source_get_text (source);
   glong n = text != NULL ? g_utf8_strlen (text, -1) : 0;
@@ -258,12 +259,12 @@ add_stored_text (EntentePage   *page,
   if (text == NULL)
     return;
   line = g_strdup_printf (ngettext ("%ld character, kept in the file", "%ld characters, kept in the file", n), n);
-  entente_page_add_fact (page, 0, C_("source", "Text"), line);
+  entente_text_page_add_fact (page, 0, C_("source", "Text"), line);
 }
 
 static void
-add_source_facts (EntentePage   *page,
-                  EntenteSource *source)
+add_source_facts (EntenteTextPage *page,
+                  EntenteSource   *source)
 {
   const char *publisher = entente_source_get_publisher (source);
   const char *reliability = entente_source_get_reliability (source);
@@ -279,64 +280,64 @@ add_source_facts (EntentePage   *page,
   if (entente_terms_know (ENTENTE_TERMS_RELIABILITY, reliability))
     grade = g_strdup_printf ("%s (%s)", reliability, meaning);
 
-  entente_page_add_fact (page, 0, C_("source", "Kind"), kind);
-  entente_page_add_fact (page, 0, C_("source", "Publisher"), name);
+  entente_text_page_add_fact (page, 0, C_("source", "Kind"), kind);
+  entente_text_page_add_fact (page, 0, C_("source", "Publisher"), name);
   add_authors (page, source);
-  entente_page_add_fact (page, 0, C_("source", "Published"), published);
+  entente_text_page_add_fact (page, 0, C_("source", "Published"), published);
   add_address (page, C_("source", "Address"), entente_source_get_url (source));
   add_address (page, C_("source", "Archived at"), entente_source_get_archived (source));
-  entente_page_add_fact (page, 0, C_("source", "Accessed"), accessed);
-  entente_page_add_raw_fact (page, 0, C_("source", "Language"), entente_source_get_language (source));
-  entente_page_add_fact (page, 0, C_("source", "Reliability"), grade != NULL ? grade : meaning);
+  entente_text_page_add_fact (page, 0, C_("source", "Accessed"), accessed);
+  entente_text_page_add_raw_fact (page, 0, C_("source", "Language"), entente_source_get_language (source));
+  entente_text_page_add_fact (page, 0, C_("source", "Reliability"), grade != NULL ? grade : meaning);
   add_stored_text (page, source);
-  entente_page_add_raw_fact (page, 0, "SHA-256", entente_source_get_sha256 (source));
-  entente_page_add_raw_fact (page, 0, C_("item", "Note"), entente_source_get_note (source));
+  entente_text_page_add_raw_fact (page, 0, "SHA-256", entente_source_get_sha256 (source));
+  entente_text_page_add_raw_fact (page, 0, C_("item", "Note"), entente_source_get_note (source));
 }
 
 static void
-add_missing_cites (EntentePage   *page,
-                   EntenteSource *source)
+add_missing_cites (EntenteTextPage *page,
+                   EntenteSource   *source)
 {
   for (const char *const *id = entente_source_get_cites (source); *id != NULL; id++)
     if (entente_document_lookup_kind (page->document, ENTENTE_ITEM_SOURCE, *id) == NULL)
       {
         g_autofree char *line = entente_query_describe_missing (*id);
 
-        entente_page_add_fact (page, 0, C_("source", "Draws on"), line);
+        entente_text_page_add_fact (page, 0, C_("source", "Draws on"), line);
       }
 }
 
 static void
-add_source (EntentePage   *page,
-            EntenteSource *source)
+add_source (EntenteTextPage *page,
+            EntenteSource   *source)
 {
   const char *id = entente_item_get_id (ENTENTE_ITEM (source));
 
-  entente_page_add_title (page, 0, ENTENTE_ITEM (source));
+  entente_text_page_add_title (page, 0, ENTENTE_ITEM (source));
   add_source_facts (page, source);
   add_missing_cites (page, source);
-  entente_page_add_statements (page, entente_terms_item_kinds (ENTENTE_ITEM_STATEMENT),
+  entente_text_page_add_statements (page, entente_terms_item_kinds (ENTENTE_ITEM_STATEMENT),
                   entente_query_written_in (page->document, id));
-  entente_page_add_sources (page, C_("source", "Draws on"), entente_query_cites (page->document, source));
-  entente_page_add_sources (page, C_("source", "Drawn on by"), entente_query_cited_by (page->document, id));
+  entente_text_page_add_sources (page, C_("source", "Draws on"), entente_query_cites (page->document, source));
+  entente_text_page_add_sources (page, C_("source", "Drawn on by"), entente_query_cited_by (page->document, id));
 }
 
 static void
-add_members (EntentePage *page,
-             const char  *label,
-             GPtrArray   *names)
+add_members (EntenteTextPage *page,
+             const char      *label,
+             GPtrArray       *names)
 {
   g_autofree char *heading = g_strdup_printf (C_("summary", "%s (%u)"), label, names->len);
   g_autofree char *list = NULL;
 
   g_ptr_array_add (names, NULL);
   list = entente_words_join ((const char *const *) names->pdata, MAX_NAMED);
-  entente_page_add_fact (page, ENTENTE_PAGE_INDENT, heading, list);
+  entente_text_page_add_fact (page, ENTENTE_TEXT_PAGE_INDENT, heading, list);
 }
 
 /* The actors by kind: the known kinds in their order, then the others as they come. */
 static void
-add_actors_by_kind (EntentePage *page)
+add_actors_by_kind (EntenteTextPage *page)
 {
   GListModel *actors = entente_document_get_items (page->document, ENTENTE_ITEM_ACTOR);
   g_autoptr (GPtrArray) kinds = g_ptr_array_new ();
@@ -374,18 +375,18 @@ add_actors_by_kind (EntentePage *page)
 }
 
 static void
-add_count (EntentePage *page,
-           const char  *label,
-           guint        n)
+add_count (EntenteTextPage *page,
+           const char      *label,
+           guint            n)
 {
   g_autofree char *number = g_strdup_printf ("%u", n);
 
   if (n > 0)
-    entente_page_add_fact (page, ENTENTE_PAGE_INDENT, label, number);
+    entente_text_page_add_fact (page, ENTENTE_TEXT_PAGE_INDENT, label, number);
 }
 
 static void
-add_relations_by_evidence (EntentePage *page)
+add_relations_by_evidence (EntenteTextPage *page)
 {
   GListModel *relations = entente_document_get_items (page->document, ENTENTE_ITEM_RELATION);
   guint n_of_class[ENTENTE_N_EVIDENCE_CLASSES] = { 0 };
@@ -405,7 +406,7 @@ add_relations_by_evidence (EntentePage *page)
 }
 
 static void
-add_statements_by_form (EntentePage *page)
+add_statements_by_form (EntenteTextPage *page)
 {
   GListModel *statements = entente_document_get_items (page->document, ENTENTE_ITEM_STATEMENT);
   const char *const *forms = entente_terms_list_words (ENTENTE_TERMS_FORM);
@@ -437,11 +438,11 @@ list_sources (EntenteDocument *document)
 }
 
 static void
-add_count_heading (EntentePage     *page,
+add_count_heading (EntenteTextPage *page,
                    EntenteItemKind  kind)
 {
-  entente_page_add_heading (page, entente_terms_item_kinds (kind),
-                            entente_document_get_n_items (page->document, kind));
+  entente_text_page_add_heading (page, entente_terms_item_kinds (kind),
+                                 entente_document_get_n_items (page->document, kind));
 }
 
 /**
@@ -459,7 +460,7 @@ entente_summary_text (EntenteDocument *document,
                       guint            width)
 {
   EntenteItem *item;
-  EntentePage page = { document };
+  EntenteTextPage page = { document };
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && id != NULL, NULL);
 
@@ -491,7 +492,7 @@ char *
 entente_summary_overview (EntenteDocument *document,
                           guint            width)
 {
-  EntentePage page = { document };
+  EntenteTextPage page = { document };
   const char *title;
   g_autofree char *shown_title = NULL;
   g_autofree char *summary = NULL;
@@ -514,6 +515,6 @@ entente_summary_overview (EntenteDocument *document,
   add_relations_by_evidence (&page);
   add_count_heading (&page, ENTENTE_ITEM_STATEMENT);
   add_statements_by_form (&page);
-  entente_page_add_sources (&page, entente_terms_item_kinds (ENTENTE_ITEM_SOURCE), list_sources (document));
+  entente_text_page_add_sources (&page, entente_terms_item_kinds (ENTENTE_ITEM_SOURCE), list_sources (document));
   return entente_column_free (page.column);
 }

@@ -7,7 +7,6 @@
 #include <string.h>
 #include <glib/gi18n.h>
 
-#include "entente-account.h"
 #include "entente-arrange-document.h"
 #include "entente-csl.h"
 #include "entente-csv.h"
@@ -19,6 +18,7 @@
 #include "entente-markdown.h"
 #include "entente-pdf.h"
 #include "entente-png.h"
+#include "entente-report-contents.h"
 #include "entente-svg.h"
 
 /* A document in the forms it can leave Entente in. */
@@ -72,7 +72,7 @@ make_report (const Matter  *matter,
 {
   gboolean whole = matter->options->ids == NULL && matter->options->area == NULL;
 
-  return entente_account_new (matter->sheet, matter->document, whole, cancellable, error);
+  return entente_report_contents_new (matter->sheet, matter->document, whole, cancellable, error);
 }
 
 static GBytes *

@@ -4,10 +4,10 @@
 
 #include "entente-booklet.h"
 
-#include "entente-account.h"
-#include "entente-heights.h"
-#include "entente-setter.h"
+#include "entente-report-contents.h"
 #include "entente-sheet-painter.h"
+#include "entente-typesetter-heights.h"
+#include "entente-typesetter.h"
 
 #include <math.h>
 
@@ -42,8 +42,8 @@ struct _EntenteBooklet
   GObject parent_instance;
 
   EntenteSheet *sheet;
-  EntenteReport *report;  /* nullable */
-  EntenteSetter *setter;  /* nullable */
+  EntenteReport *report;         /* nullable */
+  EntenteTypesetter *typesetter; /* nullable */
   EntenteBookletOptions options;
   GArray *pages;
   GPtrArray *kept;        /* nullable elements: the first blocks as they were set, in the colors of print */
@@ -54,7 +54,7 @@ G_DEFINE_FINAL_TYPE (EntenteBooklet, entente_booklet, G_TYPE_OBJECT)
 /* Where the text has come to while it is broken into pages. */
 typedef struct {
   EntenteBooklet *self;
-  EntenteHeights *heights; /* nullable: of the blocks that are not kept */
+  EntenteTypesetterHeights *heights; /* nullable: of the blocks that are not kept */
   guint block, line;  /* where the page starts */
   double y;
   double height;
@@ -206,15 +206,15 @@ list_lines (Breaking *breaking,
 
   if (block < KEPT_MAX)
     {
-      PangoLayout *layout = entente_setter_set (self->setter, block, entente_theme_get (ENTENTE_THEME_PRINT));
+      PangoLayout *layout = entente_typesetter_set (self->typesetter, block, entente_theme_get (ENTENTE_THEME_PRINT));
 
       g_ptr_array_set_size (self->kept, (int) block + 1);
       self->kept->pdata[block] = layout;
-      return entente_setter_list_lines (layout);
+      return entente_typesetter_list_lines (layout);
     }
   if (breaking->heights == NULL)
-    breaking->heights = entente_heights_new (self->report, text_width (self));
-  return entente_heights_take (breaking->heights, block);
+    breaking->heights = entente_typesetter_heights_new (self->report, text_width (self));
+  return entente_typesetter_heights_take (breaking->heights, block);
 }
 
 /* A block is painted once as a rule, and then no longer kept. */
@@ -225,7 +225,7 @@ take_block (EntenteBooklet     *self,
 {
   if (block < self->kept->len && self->kept->pdata[block] != NULL && theme == entente_theme_get (ENTENTE_THEME_PRINT))
     return g_steal_pointer (&self->kept->pdata[block]);
-  return entente_setter_set (self->setter, block, theme);
+  return entente_typesetter_set (self->typesetter, block, theme);
 }
 
 static void
@@ -247,7 +247,7 @@ break_block (Breaking *breaking,
   heights = list_lines (breaking, block);
   needed = total_of (heights) + (is_heading (kind) ? KEEP_WITH_HEADING : 0.0);
   if (breaking->y > 0.0)
-    breaking->y += entente_setter_get_space (kind);
+    breaking->y += entente_typesetter_get_space (kind);
   if (breaking->y > 0.0 && (is_heading (kind) || heights->len <= WHOLE_LINES_MAX)
       && breaking->y + needed > breaking->height)
     end_page (breaking, block, 0);
@@ -265,7 +265,7 @@ break_text (EntenteBooklet *self,
     break_block (&breaking, i++);
   if (i == n)
     end_page (&breaking, n, 0);
-  entente_heights_free (breaking.heights);
+  entente_typesetter_heights_free (breaking.heights);
   return i == n;
 }
 
@@ -303,10 +303,10 @@ paint_text (EntenteBooklet     *self,
         continue;
       layout = G_OBJECT (take_block (self, block, theme));
       if (y > 0.0)
-        y += entente_setter_get_space (kind);
+        y += entente_typesetter_get_space (kind);
       cairo_save (cr);
       cairo_translate (cr, 0.0, y);
-      y += entente_setter_paint (self->setter, cr, block, PANGO_LAYOUT (layout), first, end, theme, linked);
+      y += entente_typesetter_paint (self->typesetter, cr, block, PANGO_LAYOUT (layout), first, end, theme, linked);
       cairo_restore (cr);
     }
 }
@@ -321,7 +321,7 @@ paint_foot (EntenteBooklet     *self,
   g_autofree char *number = g_strdup_printf ("%u / %u", nth + 1, self->pages->len);
 
   cairo_translate (cr, text_left (self), page->height - FOOT);
-  entente_setter_paint_foot (self->setter, cr, number, theme);
+  entente_typesetter_paint_foot (self->typesetter, cr, number, theme);
 }
 
 static void
@@ -332,7 +332,7 @@ entente_booklet_finalize (GObject *object)
   g_clear_object (&self->sheet);
   g_clear_object (&self->report);
   g_clear_pointer (&self->kept, g_ptr_array_unref);
-  g_clear_pointer (&self->setter, entente_setter_free);
+  g_clear_pointer (&self->typesetter, entente_typesetter_free);
   g_clear_pointer (&self->pages, g_array_unref);
 
   G_OBJECT_CLASS (entente_booklet_parent_class)->finalize (object);
@@ -387,7 +387,7 @@ entente_booklet_new (EntenteSheet                 *sheet,
       return g_steal_pointer (&self);
     }
   self->report = g_object_ref (report);
-  self->setter = entente_setter_new (report, text_width (self));
+  self->typesetter = entente_typesetter_new (report, text_width (self));
   if (break_text (self, cancellable))
     return g_steal_pointer (&self);
   g_cancellable_set_error_if_cancelled (cancellable, error);
@@ -417,7 +417,7 @@ entente_booklet_new_for_sheet (EntenteSheet                 *sheet,
 
   if (entente_sheet_get_footnotes (sheet) != NULL)
     {
-      notes = entente_account_new_footnotes (sheet, document, cancellable, error);
+      notes = entente_report_contents_new_footnotes (sheet, document, cancellable, error);
       if (notes == NULL)
         return NULL;
     }

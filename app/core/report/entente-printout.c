@@ -20,7 +20,7 @@ struct _EntentePrintout
 
   EntenteSheet *sheet;
   char *title;                /* nullable */
-  EntentePages pages;
+  EntentePoster poster;
   double width, height;       /* of what can be printed on of a page */
   GArray *words;              /* of EntenteSheetWords: the notes, where they are on their pages */
   GArray *starts;             /* of guint: the first of the words on each page of notes */
@@ -114,7 +114,7 @@ set_notes (EntentePrintout *self)
   g_autoptr (GObject) context = G_OBJECT (entente_font_create_own_context ());
   guint n_columns = (guint) MAX (floor ((self->width + COLUMN_GAP) / (COLUMN_WIDTH + COLUMN_GAP)), 1.0);
   double step = (self->width + COLUMN_GAP) / n_columns;
-  Fill fill = { self->height - ENTENTE_PAGES_FOOT - HEADING, step, n_columns, 0, 0.0 };
+  Fill fill = { self->height - ENTENTE_POSTER_FOOT - HEADING, step, n_columns, 0, 0.0 };
   guint first = 0;
 
   if (footnotes == NULL || entente_footnotes_get_n (footnotes) == 0)
@@ -196,18 +196,18 @@ paint_ticks (EntentePrintout *self,
              cairo_t         *cr,
              guint            index)
 {
-  const EntentePages *pages = &self->pages;
-  guint column = index % pages->n_columns, row = index / pages->n_columns;
-  const double middle = ENTENTE_PAGES_OVERLAP / 2.0;
+  const EntentePoster *poster = &self->poster;
+  guint column = index % poster->n_columns, row = index / poster->n_columns;
+  const double middle = ENTENTE_POSTER_OVERLAP / 2.0;
 
   if (column > 0)
-    add_ticks (cr, TRUE, middle, pages->height);
-  if (column + 1 < pages->n_columns)
-    add_ticks (cr, TRUE, pages->width - middle, pages->height);
+    add_ticks (cr, TRUE, middle, poster->height);
+  if (column + 1 < poster->n_columns)
+    add_ticks (cr, TRUE, poster->width - middle, poster->height);
   if (row > 0)
-    add_ticks (cr, FALSE, middle, pages->width);
-  if (row + 1 < pages->n_rows)
-    add_ticks (cr, FALSE, pages->height - middle, pages->width);
+    add_ticks (cr, FALSE, middle, poster->width);
+  if (row + 1 < poster->n_rows)
+    add_ticks (cr, FALSE, poster->height - middle, poster->width);
   set_gray (cr);
   cairo_set_line_width (cr, 0.5);
   cairo_stroke (cr);
@@ -218,14 +218,14 @@ paint_picture (EntentePrintout *self,
                cairo_t         *cr,
                guint            index)
 {
-  EntenteVec corner = entente_pages_get_corner (&self->pages, index);
+  EntenteVec corner = entente_poster_get_corner (&self->poster, index);
 
   cairo_save (cr);
-  cairo_rectangle (cr, 0.0, 0.0, self->pages.width, self->pages.height);
+  cairo_rectangle (cr, 0.0, 0.0, self->poster.width, self->poster.height);
   cairo_clip (cr);
   cairo_translate (cr, corner.x, corner.y);
-  cairo_scale (cr, self->pages.scale, self->pages.scale);
-  cairo_translate (cr, -self->pages.box.x, -self->pages.box.y);
+  cairo_scale (cr, self->poster.scale, self->poster.scale);
+  cairo_translate (cr, -self->poster.box.x, -self->poster.box.y);
   entente_sheet_painter_paint (self->sheet, cr, entente_theme_get (ENTENTE_THEME_PRINT), DETAIL);
   cairo_restore (cr);
   paint_ticks (self, cr, index);
@@ -296,11 +296,11 @@ entente_printout_new (EntenteSheet          *sheet,
   self->sheet = g_object_ref (sheet);
   self->title = title != NULL ? entente_words_name (title) : NULL;
   if (use->scale > 0.0)
-    entente_pages_spread (&self->pages, entente_sheet_get_box (sheet), use->width, use->height, use->scale);
+    entente_poster_spread (&self->poster, entente_sheet_get_box (sheet), use->width, use->height, use->scale);
   else
-    entente_pages_fit (&self->pages, entente_sheet_get_box (sheet), use->width, use->height);
-  self->width = self->pages.width;
-  self->height = self->pages.height + ENTENTE_PAGES_FOOT;
+    entente_poster_fit (&self->poster, entente_sheet_get_box (sheet), use->width, use->height);
+  self->width = self->poster.width;
+  self->height = self->poster.height + ENTENTE_POSTER_FOOT;
   set_notes (self);
   return self;
 }
@@ -310,21 +310,21 @@ entente_printout_get_n_pages (EntentePrintout *self)
 {
   g_return_val_if_fail (ENTENTE_IS_PRINTOUT (self), 0);
 
-  return entente_pages_get_n (&self->pages) + self->starts->len;
+  return entente_poster_get_n (&self->poster) + self->starts->len;
 }
 
 /**
- * entente_printout_get_pages:
+ * entente_printout_get_poster:
  * @self: a printout
  *
  * Returns: (transfer none): how the picture is spread over the first of its pages
  */
-const EntentePages *
-entente_printout_get_pages (EntentePrintout *self)
+const EntentePoster *
+entente_printout_get_poster (EntentePrintout *self)
 {
   g_return_val_if_fail (ENTENTE_IS_PRINTOUT (self), NULL);
 
-  return &self->pages;
+  return &self->poster;
 }
 
 /**
@@ -342,7 +342,7 @@ entente_printout_paint (EntentePrintout *self,
 
   g_return_if_fail (ENTENTE_IS_PRINTOUT (self) && cr != NULL && index < entente_printout_get_n_pages (self));
 
-  n_pictures = entente_pages_get_n (&self->pages);
+  n_pictures = entente_poster_get_n (&self->poster);
   if (index < n_pictures)
     paint_picture (self, cr, index);
   else

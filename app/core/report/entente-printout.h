@@ -4,7 +4,7 @@
 
 #include <cairo.h>
 
-#include "entente-pages.h"
+#include "entente-poster.h"
 #include "entente-sheet.h"
 
 G_BEGIN_DECLS
@@ -23,7 +23,7 @@ G_DECLARE_FINAL_TYPE (EntentePrintout, entente_printout, ENTENTE, PRINTOUT, GObj
 EntentePrintout *entente_printout_new (EntenteSheet *sheet, const char *title, const EntentePaperUse *use);
 
 guint entente_printout_get_n_pages (EntentePrintout *self);
-const EntentePages *entente_printout_get_pages (EntentePrintout *self);
+const EntentePoster *entente_printout_get_poster (EntentePrintout *self);
 void entente_printout_paint (EntentePrintout *self, cairo_t *cr, guint index);
 
 G_END_DECLS

@@ -4,7 +4,7 @@
 
 #include "entente-print-tab.h"
 
-#include "entente-pages.h"
+#include "entente-poster.h"
 #include "entente-preview-image.h"
 
 #include <glib/gi18n.h>
@@ -47,36 +47,36 @@ static void make_image (EntentePrintTab *self);
 
 static void
 find_pages (EntentePrintTab *self,
-            EntentePages    *pages)
+            EntentePoster   *poster)
 {
   const EntenteBox box = { 0.0, 0.0, self->image->width, self->image->height };
   EntenteChoices choices;
   double scale = entente_print_tab_get_choices (self, &choices);
 
   if (scale > 0.0)
-    entente_pages_spread (pages, &box, self->width, self->height, scale);
+    entente_poster_spread (poster, &box, self->width, self->height, scale);
   else
-    entente_pages_fit (pages, &box, self->width, self->height);
+    entente_poster_fit (poster, &box, self->width, self->height);
 }
 
 static void
 show_pages (EntentePrintTab *self)
 {
   g_autofree char *text = NULL;
-  EntentePages pages;
+  EntentePoster poster;
   guint n;
 
   gtk_widget_queue_draw (GTK_WIDGET (self->area));
   if (self->image == NULL)
     return;
-  find_pages (self, &pages);
-  n = entente_pages_get_n (&pages);
+  find_pages (self, &poster);
+  n = entente_poster_get_n (&poster);
   if (n == 1)
-    text = g_strdup_printf (_("1 page, at %.0f %% of its size"), 100.0 * pages.scale);
+    text = g_strdup_printf (_("1 page, at %.0f %% of its size"), 100.0 * poster.scale);
   else
     /* Translators: how many pages, side by side and one above the other. */
-    text = g_strdup_printf (ngettext ("%1$u page: %2$u × %3$u", "%1$u pages: %2$u × %3$u", n), n, pages.n_columns,
-                            pages.n_rows);
+    text = g_strdup_printf (ngettext ("%1$u page: %2$u × %3$u", "%1$u pages: %2$u × %3$u", n), n, poster.n_columns,
+                            poster.n_rows);
   gtk_label_set_label (self->pages_label, text);
 }
 
@@ -158,14 +158,14 @@ paint_pages (EntentePrintTab *self,
              int              width,
              int              height)
 {
-  EntentePages pages;
+  EntentePoster poster;
   EntenteVec corner;
   double all_width, all_height, zoom;
 
-  find_pages (self, &pages);
-  corner = entente_pages_get_corner (&pages, 0);
-  all_width = pages.n_columns * (pages.width - ENTENTE_PAGES_OVERLAP) + ENTENTE_PAGES_OVERLAP;
-  all_height = pages.n_rows * (pages.height - ENTENTE_PAGES_OVERLAP) + ENTENTE_PAGES_OVERLAP;
+  find_pages (self, &poster);
+  corner = entente_poster_get_corner (&poster, 0);
+  all_width = poster.n_columns * (poster.width - ENTENTE_POSTER_OVERLAP) + ENTENTE_POSTER_OVERLAP;
+  all_height = poster.n_rows * (poster.height - ENTENTE_POSTER_OVERLAP) + ENTENTE_POSTER_OVERLAP;
   zoom = MIN ((width - 2 * MARGIN) / all_width, (height - 2 * MARGIN) / all_height);
   cairo_translate (cr, (width - all_width * zoom) / 2.0, (height - all_height * zoom) / 2.0);
   cairo_scale (cr, zoom, zoom);
@@ -175,15 +175,15 @@ paint_pages (EntentePrintTab *self,
 
   cairo_save (cr);
   cairo_translate (cr, corner.x, corner.y);
-  cairo_scale (cr, self->image->width * pages.scale / gdk_texture_get_width (self->image->texture),
-               self->image->height * pages.scale / gdk_texture_get_height (self->image->texture));
+  cairo_scale (cr, self->image->width * poster.scale / gdk_texture_get_width (self->image->texture),
+               self->image->height * poster.scale / gdk_texture_get_height (self->image->texture));
   entente_preview_image_set_source (self->image, cr);
   cairo_paint (cr);
   cairo_restore (cr);
 
-  for (guint i = 0; i < pages.n_columns * pages.n_rows; i++)
-    cairo_rectangle (cr, (i % pages.n_columns) * (pages.width - ENTENTE_PAGES_OVERLAP),
-                     (i / pages.n_columns) * (pages.height - ENTENTE_PAGES_OVERLAP), pages.width, pages.height);
+  for (guint i = 0; i < poster.n_columns * poster.n_rows; i++)
+    cairo_rectangle (cr, (i % poster.n_columns) * (poster.width - ENTENTE_POSTER_OVERLAP),
+                     (i / poster.n_columns) * (poster.height - ENTENTE_POSTER_OVERLAP), poster.width, poster.height);
   cairo_set_line_width (cr, 1.0 / zoom);
   cairo_set_source_rgba (cr, 0.35, 0.35, 0.35, 0.7);
   cairo_stroke (cr);

@@ -102,8 +102,8 @@ test_poster (void)
   g_autoptr (EntentePrintout) printout = entente_printout_new (sheet, NULL,
                                                                &(EntentePaperUse) { WIDTH, HEIGHT, 1.5 });
 
-  g_assert_cmpuint (entente_printout_get_pages (printout)->n_columns, >, 1);
-  g_assert_cmpuint (entente_printout_get_pages (printout)->n_rows, >, 1);
+  g_assert_cmpuint (entente_printout_get_poster (printout)->n_columns, >, 1);
+  g_assert_cmpuint (entente_printout_get_poster (printout)->n_rows, >, 1);
   check_pages (printout);
 }
 

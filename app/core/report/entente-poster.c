@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-pages.h"
+#include "entente-poster.h"
 
 #include <math.h>
 
@@ -12,7 +12,7 @@
 #define MOST_SCALE 1.5
 
 /* Paper on which next to nothing can be printed is taken to be so large. */
-#define LEAST_ROOM (4 * ENTENTE_PAGES_OVERLAP)
+#define LEAST_ROOM (4 * ENTENTE_POSTER_OVERLAP)
 
 /* How many pages it takes, each of which but the first adds less than its length. */
 static guint
@@ -21,7 +21,7 @@ count (double length,
 {
   if (length <= room + 1e-6)
     return 1;
-  return (guint) ceil ((length - ENTENTE_PAGES_OVERLAP) / (room - ENTENTE_PAGES_OVERLAP) - 1e-9);
+  return (guint) ceil ((length - ENTENTE_POSTER_OVERLAP) / (room - ENTENTE_POSTER_OVERLAP) - 1e-9);
 }
 
 /* How long so many pages are when they are glued together. */
@@ -29,11 +29,11 @@ static double
 glue (guint  n,
       double room)
 {
-  return n * room - (n - 1) * ENTENTE_PAGES_OVERLAP;
+  return n * room - (n - 1) * ENTENTE_POSTER_OVERLAP;
 }
 
 static void
-set_paper (EntentePages     *self,
+set_paper (EntentePoster    *self,
            const EntenteBox *box,
            double            width,
            double            height)
@@ -42,11 +42,11 @@ set_paper (EntentePages     *self,
   self->box.width = MAX (box->width, 1.0);
   self->box.height = MAX (box->height, 1.0);
   self->width = MAX (width, LEAST_ROOM);
-  self->height = MAX (height - ENTENTE_PAGES_FOOT, LEAST_ROOM);
+  self->height = MAX (height - ENTENTE_POSTER_FOOT, LEAST_ROOM);
 }
 
 /**
- * entente_pages_fit:
+ * entente_poster_fit:
  * @self: (out caller-allocates): the pages
  * @box: of a picture
  * @width: of what can be printed on of a page, in points
@@ -55,10 +55,10 @@ set_paper (EntentePages     *self,
  * Puts all of it on one page.
  */
 void
-entente_pages_fit (EntentePages     *self,
-                   const EntenteBox *box,
-                   double            width,
-                   double            height)
+entente_poster_fit (EntentePoster    *self,
+                    const EntenteBox *box,
+                    double            width,
+                    double            height)
 {
   g_return_if_fail (self != NULL && box != NULL);
 
@@ -68,7 +68,7 @@ entente_pages_fit (EntentePages     *self,
 }
 
 /**
- * entente_pages_spread:
+ * entente_poster_spread:
  * @self: (out caller-allocates): the pages
  * @box: of a picture
  * @width: of what can be printed on of a page, in points
@@ -78,11 +78,11 @@ entente_pages_fit (EntentePages     *self,
  * Puts it on as many pages as it takes, which can be glued together.
  */
 void
-entente_pages_spread (EntentePages     *self,
-                      const EntenteBox *box,
-                      double            width,
-                      double            height,
-                      double            scale)
+entente_poster_spread (EntentePoster    *self,
+                       const EntenteBox *box,
+                       double            width,
+                       double            height,
+                       double            scale)
 {
   g_return_if_fail (self != NULL && box != NULL && scale > 0.0);
 
@@ -93,7 +93,7 @@ entente_pages_spread (EntentePages     *self,
 }
 
 guint
-entente_pages_get_n (const EntentePages *self)
+entente_poster_get_n (const EntentePoster *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
@@ -101,7 +101,7 @@ entente_pages_get_n (const EntentePages *self)
 }
 
 /**
- * entente_pages_get_corner:
+ * entente_poster_get_corner:
  * @self: the pages
  * @index: one of them, by rows
  *
@@ -110,39 +110,39 @@ entente_pages_get_n (const EntentePages *self)
  * Returns: where the upper left corner of the whole picture is, in points from that of the page
  */
 EntenteVec
-entente_pages_get_corner (const EntentePages *self,
-                          guint               index)
+entente_poster_get_corner (const EntentePoster *self,
+                           guint                index)
 {
   guint column, row;
 
-  g_return_val_if_fail (self != NULL && index < entente_pages_get_n (self), ((EntenteVec) { 0.0, 0.0 }));
+  g_return_val_if_fail (self != NULL && index < entente_poster_get_n (self), ((EntenteVec) { 0.0, 0.0 }));
 
   column = index % self->n_columns;
   row = index / self->n_columns;
   return (EntenteVec) {
     (glue (self->n_columns, self->width) - self->box.width * self->scale) / 2.0
-    - column * (self->width - ENTENTE_PAGES_OVERLAP),
+    - column * (self->width - ENTENTE_POSTER_OVERLAP),
     (glue (self->n_rows, self->height) - self->box.height * self->scale) / 2.0
-    - row * (self->height - ENTENTE_PAGES_OVERLAP),
+    - row * (self->height - ENTENTE_POSTER_OVERLAP),
   };
 }
 
 /**
- * entente_pages_get_area:
+ * entente_poster_get_area:
  * @self: the pages
  * @index: one of them, by rows
  *
  * Returns: what of the picture's coordinates is on that page, be there anything or not
  */
 EntenteBox
-entente_pages_get_area (const EntentePages *self,
-                        guint               index)
+entente_poster_get_area (const EntentePoster *self,
+                         guint                index)
 {
   EntenteVec corner;
 
-  g_return_val_if_fail (self != NULL && index < entente_pages_get_n (self), ((EntenteBox) { 0.0, }));
+  g_return_val_if_fail (self != NULL && index < entente_poster_get_n (self), ((EntenteBox) { 0.0, }));
 
-  corner = entente_pages_get_corner (self, index);
+  corner = entente_poster_get_corner (self, index);
   return (EntenteBox) { self->box.x - corner.x / self->scale, self->box.y - corner.y / self->scale,
                         self->width / self->scale, self->height / self->scale };
 }

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-setter.h"
+#include "entente-typesetter.h"
 
 #include "entente-font.h"
 
@@ -29,7 +29,7 @@ static const struct {
   [ENTENTE_REPORT_NOTE] = { 9.0, PANGO_WEIGHT_NORMAL, 7.0, 26.0 },
 };
 
-struct _EntenteSetter {
+struct _EntenteTypesetter {
   EntenteReport *report;
   PangoContext *context;
   PangoLayout *bullet;   /* beside an item */
@@ -91,9 +91,9 @@ add_run (GString                *text,
 }
 
 static PangoLayout *
-new_layout (EntenteSetter *self,
-            double         size,
-            PangoWeight    weight)
+new_layout (EntenteTypesetter *self,
+            double             size,
+            PangoWeight        weight)
 {
   PangoLayout *layout = pango_layout_new (self->context);
   PangoFontDescription *description = pango_font_description_from_string ("Sans");
@@ -168,7 +168,7 @@ typedef struct {
 } Placed;
 
 static void
-link_runs (EntenteSetter            *self,
+link_runs (EntenteTypesetter        *self,
            cairo_t                  *cr,
            const EntenteReportBlock *block,
            GArray                   *placed)
@@ -209,7 +209,7 @@ add_destination (cairo_t    *cr,
 
 /* The point of a list, or the number of a note, beside the first line. */
 static void
-paint_label (EntenteSetter            *self,
+paint_label (EntenteTypesetter        *self,
              cairo_t                  *cr,
              const EntenteReportBlock *block,
              double                    baseline,
@@ -236,21 +236,21 @@ paint_label (EntenteSetter            *self,
 }
 
 /**
- * entente_setter_new:
+ * entente_typesetter_new:
  * @report: a report, which must not change any more
  * @width: how wide the text is, in points
  *
  * Returns: (transfer full): what sets it
  */
-EntenteSetter *
-entente_setter_new (EntenteReport *report,
-                    double         width)
+EntenteTypesetter *
+entente_typesetter_new (EntenteReport *report,
+                        double         width)
 {
-  EntenteSetter *self;
+  EntenteTypesetter *self;
 
   g_return_val_if_fail (ENTENTE_IS_REPORT (report), NULL);
 
-  self = g_new0 (EntenteSetter, 1);
+  self = g_new0 (EntenteTypesetter, 1);
   self->report = g_object_ref (report);
   self->context = entente_font_create_own_context ();
   self->width = width;
@@ -262,7 +262,7 @@ entente_setter_new (EntenteReport *report,
 }
 
 void
-entente_setter_free (EntenteSetter *self)
+entente_typesetter_free (EntenteTypesetter *self)
 {
   if (self == NULL)
     return;
@@ -275,29 +275,29 @@ entente_setter_free (EntenteSetter *self)
 }
 
 /**
- * entente_setter_get_space:
+ * entente_typesetter_get_space:
  * @kind: a kind of block
  *
  * Returns: how much room there is above such a block, unless it is the first of a page
  */
 double
-entente_setter_get_space (EntenteReportKind kind)
+entente_typesetter_get_space (EntenteReportKind kind)
 {
   return styles[kind].space;
 }
 
 /**
- * entente_setter_set:
- * @self: a setter
+ * entente_typesetter_set:
+ * @self: a typesetter
  * @block: which block
  * @theme: the colors
  *
  * Returns: (transfer full): the block in lines
  */
 PangoLayout *
-entente_setter_set (EntenteSetter      *self,
-                    guint               block,
-                    const EntenteTheme *theme)
+entente_typesetter_set (EntenteTypesetter  *self,
+                        guint               block,
+                        const EntenteTheme *theme)
 {
   const EntenteReportBlock *set = entente_report_get_block (self->report, block);
   PangoLayout *layout = new_layout (self, styles[set->kind].size, styles[set->kind].weight);
@@ -322,13 +322,13 @@ entente_setter_set (EntenteSetter      *self,
 }
 
 /**
- * entente_setter_list_lines:
+ * entente_typesetter_list_lines:
  * @layout: a block in lines
  *
  * Returns: (transfer full) (element-type double): how high each line is
  */
 GArray *
-entente_setter_list_lines (PangoLayout *layout)
+entente_typesetter_list_lines (PangoLayout *layout)
 {
   GArray *heights = g_array_new (FALSE, FALSE, sizeof (double));
   PangoLayoutIter *iter = pango_layout_get_iter (layout);
@@ -348,11 +348,11 @@ entente_setter_list_lines (PangoLayout *layout)
 }
 
 /**
- * entente_setter_paint:
- * @self: a setter
+ * entente_typesetter_paint:
+ * @self: a typesetter
  * @cr: where to paint; the upper left corner of the first line is at the origin
  * @block: which block
- * @layout: the block in lines, from entente_setter_set()
+ * @layout: the block in lines, from entente_typesetter_set()
  * @first: the first line to paint
  * @end: the line after the last, which can be beyond what there are
  * @theme: the colors
@@ -361,14 +361,14 @@ entente_setter_list_lines (PangoLayout *layout)
  * Returns: how high the painted lines are
  */
 double
-entente_setter_paint (EntenteSetter      *self,
-                      cairo_t            *cr,
-                      guint               block,
-                      PangoLayout        *layout,
-                      guint               first,
-                      guint               end,
-                      const EntenteTheme *theme,
-                      gboolean            linked)
+entente_typesetter_paint (EntenteTypesetter  *self,
+                          cairo_t            *cr,
+                          guint               block,
+                          PangoLayout        *layout,
+                          guint               first,
+                          guint               end,
+                          const EntenteTheme *theme,
+                          gboolean            linked)
 {
   const EntenteReportBlock *painted = entente_report_get_block (self->report, block);
   g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (Placed));
@@ -405,8 +405,8 @@ entente_setter_paint (EntenteSetter      *self,
 }
 
 /**
- * entente_setter_paint_foot:
- * @self: a setter
+ * entente_typesetter_paint_foot:
+ * @self: a typesetter
  * @cr: where to paint; the left end of the line is at the origin
  * @number: the number of the page, as it is shown
  * @theme: the colors
@@ -414,10 +414,10 @@ entente_setter_paint (EntenteSetter      *self,
  * Paints the title on the left and the number on the right.
  */
 void
-entente_setter_paint_foot (EntenteSetter      *self,
-                           cairo_t            *cr,
-                           const char         *number,
-                           const EntenteTheme *theme)
+entente_typesetter_paint_foot (EntenteTypesetter  *self,
+                               cairo_t            *cr,
+                               const char         *number,
+                               const EntenteTheme *theme)
 {
   g_autoptr (GObject) object = G_OBJECT (new_layout (self, FOOT_SIZE, PANGO_WEIGHT_NORMAL));
   PangoLayout *layout = PANGO_LAYOUT (object);

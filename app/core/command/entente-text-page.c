@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-page.h"
+#include "entente-text-page.h"
 
 #include "entente-date.h"
 #include "entente-query.h"
@@ -75,7 +75,7 @@ via_line (EntenteDocument  *document,
 }
 
 static void
-add_byline (EntentePage      *page,
+add_byline (EntenteTextPage  *page,
             guint             indent,
             EntenteStatement *statement)
 {
@@ -86,11 +86,11 @@ add_byline (EntentePage      *page,
     via_line (page->document, statement),
   };
 
-  entente_page_add_parts (page, indent, parts, G_N_ELEMENTS (parts));
+  entente_text_page_add_parts (page, indent, parts, G_N_ELEMENTS (parts));
 }
 
 static void
-add_badges (EntentePage      *page,
+add_badges (EntenteTextPage  *page,
             guint             indent,
             EntenteStatement *statement)
 {
@@ -101,7 +101,7 @@ add_badges (EntentePage      *page,
     grade_line (page->document, statement),
   };
 
-  entente_page_add_parts (page, indent, parts, G_N_ELEMENTS (parts));
+  entente_text_page_add_parts (page, indent, parts, G_N_ELEMENTS (parts));
 }
 
 /* What stands around a statement may begin and end with a space, and hold line breaks. */
@@ -118,7 +118,7 @@ format_context (const char *text)
 
 /* The words before and after, as they stand in the source; the statement itself is in between. */
 static void
-add_context (EntentePage      *page,
+add_context (EntenteTextPage  *page,
              guint             indent,
              EntenteStatement *statement)
 {
@@ -140,7 +140,7 @@ add_context (EntentePage      *page,
 }
 
 static void
-add_words (EntentePage      *page,
+add_words (EntenteTextPage  *page,
            guint             indent,
            EntenteStatement *statement,
            guint             max)
@@ -160,7 +160,7 @@ add_words (EntentePage      *page,
 }
 
 static void
-add_statement_source (EntentePage      *page,
+add_statement_source (EntenteTextPage  *page,
                       guint             indent,
                       EntenteStatement *statement)
 {
@@ -174,11 +174,11 @@ add_statement_source (EntentePage      *page,
     line = entente_query_describe_missing (id);
   else
     line = g_strdup (_("no source given"));
-  entente_page_add_fact (page, indent, C_("statement", "Written in"), line);
+  entente_text_page_add_fact (page, indent, C_("statement", "Written in"), line);
 }
 
 /**
- * entente_page_add_parts:
+ * entente_text_page_add_parts:
  * @page: a page
  * @indent: how many cells the line is set in
  * @parts: (array length=n) (transfer full): parts of a line, any of which may be %NULL
@@ -187,10 +187,10 @@ add_statement_source (EntentePage      *page,
  * Adds one line of all the parts; none if there are no parts.
  */
 void
-entente_page_add_parts (EntentePage *page,
-                        guint        indent,
-                        char        *parts[],
-                        guint        n)
+entente_text_page_add_parts (EntenteTextPage *page,
+                             guint            indent,
+                             char            *parts[],
+                             guint            n)
 {
   g_autofree char *line = join_parts (parts, n, SEPARATOR);
 
@@ -199,17 +199,17 @@ entente_page_add_parts (EntentePage *page,
 }
 
 /**
- * entente_page_add_fact:
+ * entente_text_page_add_fact:
  * @page: a page
  * @indent: how many cells it is set in
  * @label: what is told
  * @value: (nullable): what it is, fit to be shown; nothing is added where there is none
  */
 void
-entente_page_add_fact (EntentePage *page,
-                       guint        indent,
-                       const char  *label,
-                       const char  *value)
+entente_text_page_add_fact (EntenteTextPage *page,
+                            guint            indent,
+                            const char      *label,
+                            const char      *value)
 {
   g_autofree char *line = NULL;
 
@@ -221,33 +221,33 @@ entente_page_add_fact (EntentePage *page,
 }
 
 /**
- * entente_page_add_raw_fact:
+ * entente_text_page_add_raw_fact:
  * @page: a page
  * @indent: how many cells it is set in
  * @label: what is told
  * @raw: (nullable): what it is, as the file has it; nothing is added where there is none
  */
 void
-entente_page_add_raw_fact (EntentePage *page,
-                           guint        indent,
-                           const char  *label,
-                           const char  *raw)
+entente_text_page_add_raw_fact (EntenteTextPage *page,
+                                guint            indent,
+                                const char      *label,
+                                const char      *raw)
 {
   g_autofree char *shown = raw != NULL ? entente_words_reveal (raw) : NULL;
 
-  entente_page_add_fact (page, indent, label, shown);
+  entente_text_page_add_fact (page, indent, label, shown);
 }
 
 /**
- * entente_page_add_heading:
+ * entente_text_page_add_heading:
  * @page: a page
  * @heading: what follows
  * @n: how many of them
  */
 void
-entente_page_add_heading (EntentePage *page,
-                          const char  *heading,
-                          guint        n)
+entente_text_page_add_heading (EntenteTextPage *page,
+                               const char      *heading,
+                               guint            n)
 {
   g_autofree char *line = g_strdup_printf (C_("summary", "%s (%u)"), heading, n);
 
@@ -256,9 +256,9 @@ entente_page_add_heading (EntentePage *page,
 }
 
 void
-entente_page_add_title (EntentePage *page,
-                        guint        indent,
-                        EntenteItem *item)
+entente_text_page_add_title (EntenteTextPage *page,
+                             guint            indent,
+                             EntenteItem     *item)
 {
   g_autofree char *title = entente_query_title (page->document, item);
 
@@ -266,7 +266,7 @@ entente_page_add_title (EntentePage *page,
 }
 
 /**
- * entente_page_add_statement:
+ * entente_text_page_add_statement:
  * @page: a page
  * @indent: how many cells it is set in
  * @statement: a statement
@@ -276,12 +276,12 @@ entente_page_add_title (EntentePage *page,
  * what stands around them, and where they are written.
  */
 void
-entente_page_add_statement (EntentePage      *page,
-                            guint             indent,
-                            EntenteStatement *statement,
-                            guint             max)
+entente_text_page_add_statement (EntenteTextPage  *page,
+                                 guint             indent,
+                                 EntenteStatement *statement,
+                                 guint             max)
 {
-  guint further = indent + ENTENTE_PAGE_INDENT;
+  guint further = indent + ENTENTE_TEXT_PAGE_INDENT;
 
   add_words (page, indent, statement, max);
   add_byline (page, further, statement);
@@ -291,47 +291,47 @@ entente_page_add_statement (EntentePage      *page,
 }
 
 /**
- * entente_page_add_statements:
+ * entente_text_page_add_statements:
  * @page: a page
  * @heading: what they are
  * @statements: (transfer full): statements; nothing is added if there are none
  */
 void
-entente_page_add_statements (EntentePage *page,
-                             const char  *heading,
-                             GPtrArray   *statements)
+entente_text_page_add_statements (EntenteTextPage *page,
+                                  const char      *heading,
+                                  GPtrArray       *statements)
 {
   if (statements->len > 0)
-    entente_page_add_heading (page, heading, statements->len);
+    entente_text_page_add_heading (page, heading, statements->len);
   for (guint i = 0; i < statements->len; i++)
     {
       entente_column_add_space (page->column);
-      entente_page_add_statement (page, ENTENTE_PAGE_INDENT, statements->pdata[i], ENTENTE_WORDS_MAX);
+      entente_text_page_add_statement (page, ENTENTE_TEXT_PAGE_INDENT, statements->pdata[i], ENTENTE_WORDS_MAX);
     }
   g_ptr_array_unref (statements);
 }
 
 /**
- * entente_page_add_sources:
+ * entente_text_page_add_sources:
  * @page: a page
  * @heading: what they are
  * @sources: (transfer full): sources; nothing is added if there are none
  */
 void
-entente_page_add_sources (EntentePage *page,
-                          const char  *heading,
-                          GPtrArray   *sources)
+entente_text_page_add_sources (EntenteTextPage *page,
+                               const char      *heading,
+                               GPtrArray       *sources)
 {
   if (sources->len > 0)
     {
-      entente_page_add_heading (page, heading, sources->len);
+      entente_text_page_add_heading (page, heading, sources->len);
       entente_column_add_space (page->column);
     }
   for (guint i = 0; i < sources->len; i++)
     {
       g_autofree char *line = entente_query_describe_source (page->document, sources->pdata[i]);
 
-      entente_column_add (page->column, ENTENTE_PAGE_INDENT, line);
+      entente_column_add (page->column, ENTENTE_TEXT_PAGE_INDENT, line);
     }
   g_ptr_array_unref (sources);
 }

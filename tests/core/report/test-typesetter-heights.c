@@ -2,8 +2,8 @@
 
 #include "config.h"
 
-#include "entente-heights.h"
-#include "entente-setter.h"
+#include "entente-typesetter-heights.h"
+#include "entente-typesetter.h"
 
 #define N_BLOCKS 6000
 #define PICTURE 2500
@@ -30,13 +30,14 @@ new_report (void)
 }
 
 static void
-assert_same (EntenteHeights *heights,
-             EntenteSetter  *setter,
-             guint           block)
+assert_same (EntenteTypesetterHeights *heights,
+             EntenteTypesetter        *typesetter,
+             guint                     block)
 {
-  g_autoptr (GObject) layout = G_OBJECT (entente_setter_set (setter, block, entente_theme_get (ENTENTE_THEME_LIGHT)));
-  g_autoptr (GArray) alone = entente_setter_list_lines (PANGO_LAYOUT (layout));
-  g_autoptr (GArray) ahead = entente_heights_take (heights, block);
+  g_autoptr (GObject) layout = G_OBJECT (entente_typesetter_set (typesetter, block,
+                                                                 entente_theme_get (ENTENTE_THEME_LIGHT)));
+  g_autoptr (GArray) alone = entente_typesetter_list_lines (PANGO_LAYOUT (layout));
+  g_autoptr (GArray) ahead = entente_typesetter_heights_take (heights, block);
 
   g_assert_cmpmem (ahead->data, ahead->len * sizeof (double), alone->data, alone->len * sizeof (double));
 }
@@ -46,16 +47,16 @@ static void
 test_same (void)
 {
   g_autoptr (EntenteReport) report = new_report ();
-  g_autoptr (EntenteHeights) heights = entente_heights_new (report, WIDTH);
-  g_autoptr (EntenteSetter) setter = entente_setter_new (report, WIDTH);
+  g_autoptr (EntenteTypesetterHeights) heights = entente_typesetter_heights_new (report, WIDTH);
+  g_autoptr (EntenteTypesetter) typesetter = entente_typesetter_new (report, WIDTH);
 
   for (guint i = 0; i < N_BLOCKS; i++)
     if (i % 5 == 0 && i != PICTURE)
-      assert_same (heights, setter, i);
+      assert_same (heights, typesetter, i);
     else if (i != PICTURE)
-      g_array_unref (entente_heights_take (heights, i));
-  assert_same (heights, setter, 1);
-  assert_same (heights, setter, N_BLOCKS - 1);
+      g_array_unref (entente_typesetter_heights_take (heights, i));
+  assert_same (heights, typesetter, 1);
+  assert_same (heights, typesetter, N_BLOCKS - 1);
 }
 
 int
@@ -63,6 +64,6 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/heights/same", test_same);
+  g_test_add_func ("/typesetter-heights/same", test_same);
   return g_test_run ();
 }

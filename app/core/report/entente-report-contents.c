@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-account.h"
+#include "entente-report-contents.h"
 
 #include "entente-actor.h"
 #include "entente-bibliography.h"
@@ -595,7 +595,7 @@ new_report (EntenteDocument *document)
 }
 
 /**
- * entente_account_new:
+ * entente_report_contents_new:
  * @sheet: a picture
  * @document: the document its scene was made from, which must not change meanwhile
  * @whole: whether the picture is of all of it, so that all statements and sources are told
@@ -605,11 +605,11 @@ new_report (EntenteDocument *document)
  * Returns: (transfer full) (nullable): a report on what is in the picture
  */
 EntenteReport *
-entente_account_new (EntenteSheet     *sheet,
-                     EntenteDocument  *document,
-                     gboolean          whole,
-                     GCancellable     *cancellable,
-                     GError          **error)
+entente_report_contents_new (EntenteSheet     *sheet,
+                             EntenteDocument  *document,
+                             gboolean          whole,
+                             GCancellable     *cancellable,
+                             GError          **error)
 {
   g_autoptr (EntenteReport) report = NULL;
   g_autoptr (GPtrArray) actors = NULL;
@@ -631,7 +631,7 @@ entente_account_new (EntenteSheet     *sheet,
 }
 
 /**
- * entente_account_new_footnotes:
+ * entente_report_contents_new_footnotes:
  * @sheet: a picture with numbers
  * @document: the document its scene was made from, which must not change meanwhile
  * @cancellable: (nullable): to stop it
@@ -641,10 +641,10 @@ entente_account_new (EntenteSheet     *sheet,
  *   of their own
  */
 EntenteReport *
-entente_account_new_footnotes (EntenteSheet     *sheet,
-                               EntenteDocument  *document,
-                               GCancellable     *cancellable,
-                               GError          **error)
+entente_report_contents_new_footnotes (EntenteSheet     *sheet,
+                                       EntenteDocument  *document,
+                                       GCancellable     *cancellable,
+                                       GError          **error)
 {
   g_autoptr (EntenteReport) report = NULL;
   Telling telling;

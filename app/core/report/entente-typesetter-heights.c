@@ -2,9 +2,9 @@
 
 #include "config.h"
 
-#include "entente-heights.h"
+#include "entente-typesetter-heights.h"
 
-#include "entente-setter.h"
+#include "entente-typesetter.h"
 
 /* Nearly all the time that a long report takes to be broken into pages goes into setting its blocks, none of
  * which needs another. So a run of them is set at once, a part in each thread with fonts of its own, of which
@@ -15,12 +15,12 @@
 
 typedef struct {
   EntenteReport *report;
-  EntenteSetter *setter;
+  EntenteTypesetter *typesetter;
   guint first, n;
   GArray *heights[BLOCKS_AT_ONCE]; /* of double; nullable */
 } Part;
 
-struct _EntenteHeights {
+struct _EntenteTypesetterHeights {
   EntenteReport *report;
   Part *parts;
   guint n_parts;
@@ -35,10 +35,10 @@ set_part_cb (gpointer data)
   for (guint i = 0; i < part->n; i++)
     if (entente_report_get_block (part->report, part->first + i)->kind != ENTENTE_REPORT_PICTURE)
       {
-        g_autoptr (GObject) layout = G_OBJECT (entente_setter_set (part->setter, part->first + i,
-                                                                   entente_theme_get (ENTENTE_THEME_PRINT)));
+        g_autoptr (GObject) layout = G_OBJECT (entente_typesetter_set (part->typesetter, part->first + i,
+                                                                       entente_theme_get (ENTENTE_THEME_PRINT)));
 
-        part->heights[i] = entente_setter_list_lines (PANGO_LAYOUT (layout));
+        part->heights[i] = entente_typesetter_list_lines (PANGO_LAYOUT (layout));
       }
   return NULL;
 }
@@ -52,8 +52,8 @@ clear_part (Part *part)
 }
 
 static void
-set_from (EntenteHeights *self,
-          guint           block)
+set_from (EntenteTypesetterHeights *self,
+          guint                     block)
 {
   guint n_blocks = entente_report_get_n_blocks (self->report);
   GThread *threads[THREADS_MAX];
@@ -74,34 +74,34 @@ set_from (EntenteHeights *self,
 }
 
 /**
- * entente_heights_new:
+ * entente_typesetter_heights_new:
  * @report: a report, which must not change any more
  * @width: how wide the text is, in points
  *
  * Returns: (transfer full): the heights of its lines
  */
-EntenteHeights *
-entente_heights_new (EntenteReport *report,
-                     double         width)
+EntenteTypesetterHeights *
+entente_typesetter_heights_new (EntenteReport *report,
+                                double         width)
 {
-  EntenteHeights *self;
+  EntenteTypesetterHeights *self;
 
   g_return_val_if_fail (ENTENTE_IS_REPORT (report), NULL);
 
-  self = g_new0 (EntenteHeights, 1);
+  self = g_new0 (EntenteTypesetterHeights, 1);
   self->report = g_object_ref (report);
   self->n_parts = CLAMP (g_get_num_processors (), 1, THREADS_MAX);
   self->parts = g_new0 (Part, self->n_parts);
   for (guint i = 0; i < self->n_parts; i++)
     {
       self->parts[i].report = report;
-      self->parts[i].setter = entente_setter_new (report, width);
+      self->parts[i].typesetter = entente_typesetter_new (report, width);
     }
   return self;
 }
 
 void
-entente_heights_free (EntenteHeights *self)
+entente_typesetter_heights_free (EntenteTypesetterHeights *self)
 {
   if (self == NULL)
     return;
@@ -109,7 +109,7 @@ entente_heights_free (EntenteHeights *self)
   for (guint i = 0; i < self->n_parts; i++)
     {
       clear_part (&self->parts[i]);
-      entente_setter_free (self->parts[i].setter);
+      entente_typesetter_free (self->parts[i].typesetter);
     }
   g_free (self->parts);
   g_object_unref (self->report);
@@ -117,15 +117,15 @@ entente_heights_free (EntenteHeights *self)
 }
 
 /**
- * entente_heights_take:
+ * entente_typesetter_heights_take:
  * @self: the heights
  * @block: a block that is not a picture; quickest if those after it are asked for next, each once
  *
  * Returns: (transfer full) (element-type double): how high each of its lines is, in points
  */
 GArray *
-entente_heights_take (EntenteHeights *self,
-                      guint           block)
+entente_typesetter_heights_take (EntenteTypesetterHeights *self,
+                                 guint                     block)
 {
   Part *part;
 

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-pages.h"
+#include "entente-poster.h"
 
 #define NEAR 1e-6
 
@@ -24,15 +24,15 @@ test_fit (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (boxes); i++)
     {
-      EntentePages pages;
+      EntentePoster poster;
       EntenteBox area;
 
-      entente_pages_fit (&pages, &boxes[i], 540, 780);
-      g_assert_cmpuint (entente_pages_get_n (&pages), ==, 1);
-      area = entente_pages_get_area (&pages, 0);
+      entente_poster_fit (&poster, &boxes[i], 540, 780);
+      g_assert_cmpuint (entente_poster_get_n (&poster), ==, 1);
+      area = entente_poster_get_area (&poster, 0);
       g_assert_true (is_inside (&boxes[i], &area));
-      g_assert_cmpfloat (pages.scale, <=, 1.5);
-      g_assert_cmpfloat_with_epsilon (pages.height, 780 - ENTENTE_PAGES_FOOT, NEAR);
+      g_assert_cmpfloat (poster.scale, <=, 1.5);
+      g_assert_cmpfloat_with_epsilon (poster.height, 780 - ENTENTE_POSTER_FOOT, NEAR);
       /* In the middle. */
       g_assert_cmpfloat_with_epsilon (area.x + area.width / 2, boxes[i].x + MAX (boxes[i].width, 1.0) / 2, 1e-3);
     }
@@ -45,35 +45,35 @@ check_poster (const EntenteBox *box,
               double            height,
               double            scale)
 {
-  EntentePages pages;
+  EntentePoster poster;
   EntenteBox first, last;
   double shared;
 
-  entente_pages_spread (&pages, box, width, height, scale);
-  first = entente_pages_get_area (&pages, 0);
-  last = entente_pages_get_area (&pages, entente_pages_get_n (&pages) - 1);
+  entente_poster_spread (&poster, box, width, height, scale);
+  first = entente_poster_get_area (&poster, 0);
+  last = entente_poster_get_area (&poster, entente_poster_get_n (&poster) - 1);
   g_assert_cmpfloat (first.x, <=, box->x + NEAR);
   g_assert_cmpfloat (first.y, <=, box->y + NEAR);
   g_assert_cmpfloat (last.x + last.width, >=, box->x + box->width - NEAR);
   g_assert_cmpfloat (last.y + last.height, >=, box->y + box->height - NEAR);
-  for (guint i = 0; i < entente_pages_get_n (&pages); i++)
+  for (guint i = 0; i < entente_poster_get_n (&poster); i++)
     {
-      EntenteBox area = entente_pages_get_area (&pages, i);
+      EntenteBox area = entente_poster_get_area (&poster, i);
 
       g_assert_true (entente_box_overlaps (&area, box));
-      if (i % pages.n_columns > 0)
+      if (i % poster.n_columns > 0)
         {
-          EntenteBox before = entente_pages_get_area (&pages, i - 1);
+          EntenteBox before = entente_poster_get_area (&poster, i - 1);
 
           shared = (before.x + before.width - area.x) * scale;
-          g_assert_cmpfloat_with_epsilon (shared, ENTENTE_PAGES_OVERLAP, NEAR);
+          g_assert_cmpfloat_with_epsilon (shared, ENTENTE_POSTER_OVERLAP, NEAR);
         }
-      if (i >= pages.n_columns)
+      if (i >= poster.n_columns)
         {
-          EntenteBox above = entente_pages_get_area (&pages, i - pages.n_columns);
+          EntenteBox above = entente_poster_get_area (&poster, i - poster.n_columns);
 
           shared = (above.y + above.height - area.y) * scale;
-          g_assert_cmpfloat_with_epsilon (shared, ENTENTE_PAGES_OVERLAP, NEAR);
+          g_assert_cmpfloat_with_epsilon (shared, ENTENTE_POSTER_OVERLAP, NEAR);
         }
     }
 }
@@ -93,30 +93,30 @@ test_poster (void)
 static void
 test_count (void)
 {
-  const double room = 540, more = 2 * room - ENTENTE_PAGES_OVERLAP;
-  EntentePages pages;
+  const double room = 540, more = 2 * room - ENTENTE_POSTER_OVERLAP;
+  EntentePoster poster;
 
-  entente_pages_spread (&pages, &(EntenteBox) { 0, 0, room, 10 }, room, 780, 1.0);
-  g_assert_cmpuint (pages.n_columns, ==, 1);
-  entente_pages_spread (&pages, &(EntenteBox) { 0, 0, room + 0.1, 10 }, room, 780, 1.0);
-  g_assert_cmpuint (pages.n_columns, ==, 2);
-  entente_pages_spread (&pages, &(EntenteBox) { 0, 0, more, 10 }, room, 780, 1.0);
-  g_assert_cmpuint (pages.n_columns, ==, 2);
-  entente_pages_spread (&pages, &(EntenteBox) { 0, 0, more + 0.1, 10 }, room, 780, 1.0);
-  g_assert_cmpuint (pages.n_columns, ==, 3);
-  g_assert_cmpuint (pages.n_rows, ==, 1);
+  entente_poster_spread (&poster, &(EntenteBox) { 0, 0, room, 10 }, room, 780, 1.0);
+  g_assert_cmpuint (poster.n_columns, ==, 1);
+  entente_poster_spread (&poster, &(EntenteBox) { 0, 0, room + 0.1, 10 }, room, 780, 1.0);
+  g_assert_cmpuint (poster.n_columns, ==, 2);
+  entente_poster_spread (&poster, &(EntenteBox) { 0, 0, more, 10 }, room, 780, 1.0);
+  g_assert_cmpuint (poster.n_columns, ==, 2);
+  entente_poster_spread (&poster, &(EntenteBox) { 0, 0, more + 0.1, 10 }, room, 780, 1.0);
+  g_assert_cmpuint (poster.n_columns, ==, 3);
+  g_assert_cmpuint (poster.n_rows, ==, 1);
 }
 
 /* A printer that says that it can print on nothing does no harm. */
 static void
 test_no_paper (void)
 {
-  EntentePages pages;
+  EntentePoster poster;
 
-  entente_pages_spread (&pages, &(EntenteBox) { 0, 0, 1000, 1000 }, 0, -5, 1.0);
-  g_assert_cmpuint (entente_pages_get_n (&pages), <, 1000);
-  entente_pages_fit (&pages, &(EntenteBox) { 0, 0, 1000, 1000 }, 0, 0);
-  g_assert_cmpfloat (pages.scale, >, 0.0);
+  entente_poster_spread (&poster, &(EntenteBox) { 0, 0, 1000, 1000 }, 0, -5, 1.0);
+  g_assert_cmpuint (entente_poster_get_n (&poster), <, 1000);
+  entente_poster_fit (&poster, &(EntenteBox) { 0, 0, 1000, 1000 }, 0, 0);
+  g_assert_cmpfloat (poster.scale, >, 0.0);
 }
 
 int
@@ -124,9 +124,9 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/pages/fit", test_fit);
-  g_test_add_func ("/pages/poster", test_poster);
-  g_test_add_func ("/pages/count", test_count);
-  g_test_add_func ("/pages/no-paper", test_no_paper);
+  g_test_add_func ("/poster/fit", test_fit);
+  g_test_add_func ("/poster/poster", test_poster);
+  g_test_add_func ("/poster/count", test_count);
+  g_test_add_func ("/poster/no-paper", test_no_paper);
   return g_test_run ();
 }

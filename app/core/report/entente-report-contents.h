@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "entente-report.h"
+#include "entente-sheet.h"
+
+G_BEGIN_DECLS
+
+EntenteReport *entente_report_contents_new (EntenteSheet *sheet, EntenteDocument *document, gboolean whole,
+                                            GCancellable *cancellable, GError **error);
+EntenteReport *entente_report_contents_new_footnotes (EntenteSheet *sheet, EntenteDocument *document,
+                                                      GCancellable *cancellable,
+                                                      GError **error);
+
+G_END_DECLS
