@@ -12,7 +12,7 @@
 #include <unistd.h>
 
 /* Loads a large document: all that opening a file does, from the disk to a document with its
- * indexes and its findings, against what json-glib takes only to parse the same bytes. Both take
+ * indexes and its diagnostics, against what json-glib takes only to parse the same bytes. Both take
  * turns in one run, and the best of each counts. Memory is that of a process that does no more. */
 
 #define N_ACTORS 10000
@@ -132,7 +132,7 @@ load_ours (const char *path)
   EntenteDocument *document;
 
   g_assert_no_error (error);
-  g_assert_cmpuint (g_list_model_get_n_items (entente_file_get_findings (file)), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (entente_file_get_diagnostics (file)), ==, 0);
   document = entente_file_get_document (file);
   g_assert_cmpuint (entente_document_get_n_items (document, ENTENTE_ITEM_STATEMENT), ==,
                     N_STATEMENTS);

@@ -8,20 +8,20 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Checks files from the command line: a line for each finding, as compilers write them, so that
+/* Checks files from the command line: a line for each diagnostic, as compilers write them, so that
  * editors can jump to the place. */
 
 static void
-print_finding (const char     *path,
-               EntenteFinding *finding,
-               FILE           *out)
+print_diagnostic (const char        *path,
+                  EntenteDiagnostic *diagnostic,
+                  FILE              *out)
 {
-  g_autofree char *text = entente_finding_to_text (finding);
-  gboolean is_error = entente_finding_get_severity (finding) == ENTENTE_SEVERITY_ERROR;
+  g_autofree char *text = entente_diagnostic_to_text (diagnostic);
+  gboolean is_error = entente_diagnostic_get_severity (diagnostic) == ENTENTE_SEVERITY_ERROR;
 
   /* The words for the severity are for programs, and so are not translated. */
-  fprintf (out, "%s:%u:%u: %s: %s\n", path, entente_finding_get_line (finding),
-           entente_finding_get_column (finding), is_error ? "error" : "warning", text);
+  fprintf (out, "%s:%u:%u: %s: %s\n", path, entente_diagnostic_get_line (diagnostic),
+           entente_diagnostic_get_column (diagnostic), is_error ? "error" : "warning", text);
 }
 
 static EntenteVerdict
@@ -31,7 +31,7 @@ check_file (const char *path,
 {
   g_autoptr (GFile) location = g_file_new_for_commandline_arg (path);
   g_autoptr (EntenteDocument) document = NULL;
-  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GPtrArray) diagnostics = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -42,9 +42,9 @@ check_file (const char *path,
       return ENTENTE_VERDICT_UNREADABLE;
     }
 
-  document = entente_json_read (bytes, NULL, &findings, &error);
-  for (guint i = 0; i < findings->len; i++)
-    print_finding (path, findings->pdata[i], out);
+  document = entente_json_read (bytes, NULL, &diagnostics, &error);
+  for (guint i = 0; i < diagnostics->len; i++)
+    print_diagnostic (path, diagnostics->pdata[i], out);
   if (document != NULL)
     return ENTENTE_VERDICT_OPENS;
   if (g_error_matches (error, ENTENTE_JSON_ERROR, ENTENTE_JSON_ERROR_SYNTAX))
@@ -55,7 +55,7 @@ check_file (const char *path,
 /**
  * entente_check:
  * @paths: the files, NULL-terminated, as given on the command line
- * @out: where each finding is written as `FILE:LINE:COLUMN: error|warning: message`, in UTF-8
+ * @out: where each diagnostic is written as `FILE:LINE:COLUMN: error|warning: message`, in UTF-8
  * @err: where is written which files cannot be read, and why
  *
  * Returns: the worst that is to be said of any of the files

@@ -20,7 +20,7 @@ struct _EntenteFile
   GFile *location;
   char *hash; /* SHA-256 of the bytes that were read, in hexadecimal */
   EntenteDocument *document;
-  GListStore *findings;
+  GListStore *diagnostics;
 };
 
 /* How much is read between two looks at the cancellable. */
@@ -241,7 +241,7 @@ entente_file_finalize (GObject *object)
   g_clear_object (&self->location);
   g_clear_pointer (&self->hash, g_free);
   g_clear_object (&self->document);
-  g_clear_object (&self->findings);
+  g_clear_object (&self->diagnostics);
 
   G_OBJECT_CLASS (entente_file_parent_class)->finalize (object);
 }
@@ -255,7 +255,7 @@ entente_file_class_init (EntenteFileClass *klass)
 static void
 entente_file_init (EntenteFile *self)
 {
-  self->findings = g_list_store_new (ENTENTE_TYPE_FINDING);
+  self->diagnostics = g_list_store_new (ENTENTE_TYPE_DIAGNOSTIC);
 }
 
 /**
@@ -297,7 +297,7 @@ entente_file_load (GFile         *location,
                    GError       **error)
 {
   g_autoptr (EntenteFile) self = NULL;
-  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GPtrArray) diagnostics = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
   g_return_val_if_fail (G_IS_FILE (location), NULL);
@@ -307,13 +307,13 @@ entente_file_load (GFile         *location,
     return NULL;
 
   self = g_object_new (ENTENTE_TYPE_FILE, NULL);
-  self->document = entente_json_read (bytes, cancellable, &findings, error);
+  self->document = entente_json_read (bytes, cancellable, &diagnostics, error);
   if (self->document == NULL)
     return NULL;
 
   self->location = g_object_ref (location);
   self->hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-  g_list_store_splice (self->findings, 0, 0, findings->pdata, findings->len);
+  g_list_store_splice (self->diagnostics, 0, 0, diagnostics->pdata, diagnostics->len);
   return g_steal_pointer (&self);
 }
 
@@ -416,14 +416,14 @@ entente_file_get_document (EntenteFile *self)
  * entente_file_get_findings:
  * @self: a file
  *
- * Returns: (transfer none): what reading it had to say, a list of #EntenteFinding; all are warnings
+ * Returns: (transfer none): what reading it had to say, a list of #EntenteDiagnostic; all are warnings
  */
 GListModel *
-entente_file_get_findings (EntenteFile *self)
+entente_file_get_diagnostics (EntenteFile *self)
 {
   g_return_val_if_fail (ENTENTE_IS_FILE (self), NULL);
 
-  return G_LIST_MODEL (self->findings);
+  return G_LIST_MODEL (self->diagnostics);
 }
 
 /**

@@ -20,7 +20,7 @@ GFile *entente_file_get_location (EntenteFile *self);
 char *entente_file_dup_display_name (EntenteFile *self);
 const char *entente_file_get_hash (EntenteFile *self);
 EntenteDocument *entente_file_get_document (EntenteFile *self);
-GListModel *entente_file_get_findings (EntenteFile *self);
+GListModel *entente_file_get_diagnostics (EntenteFile *self);
 gboolean entente_file_is_read_only (EntenteFile *self);
 gboolean entente_file_check_editable (EntenteFile *self, GError **error);
 

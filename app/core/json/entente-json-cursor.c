@@ -4,7 +4,7 @@
 
 #include "entente-json-cursor.h"
 
-#include "entente-finding.h"
+#include "entente-diagnostic.h"
 #include "entente-json-place.h"
 #include "entente-json-scan.h"
 
@@ -253,10 +253,10 @@ entente_json_cursor_describe (EntenteJsonCursor *self,
   while (n < rest && n < 40 && (g_ascii_isalnum (text[n]) || text[n] == '_'))
     n++;
   if (n > 0)
-    return entente_finding_quote (text, (gssize) n);
+    return entente_diagnostic_quote (text, (gssize) n);
   if (*text == '\0' || g_utf8_get_char_validated (text, (gssize) rest) >= (gunichar) -2)
     return g_strdup_printf (_("the byte 0x%02X"), (guint8) *text);
-  return entente_finding_quote (text, g_utf8_next_char (text) - text);
+  return entente_diagnostic_quote (text, g_utf8_next_char (text) - text);
 }
 
 /**

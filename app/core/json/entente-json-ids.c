@@ -96,8 +96,8 @@ flag_twin (EntenteJsonIds *self,
            const char     *old,
            const char     *new)
 {
-  g_autofree char *quoted_old = entente_finding_quote (old, -1);
-  g_autofree char *quoted_new = entente_finding_quote (new, -1);
+  g_autofree char *quoted_old = entente_diagnostic_quote (old, -1);
+  g_autofree char *quoted_new = entente_diagnostic_quote (new, -1);
   guint nth = GPOINTER_TO_UINT (g_hash_table_lookup (self->owners, old));
   const Entry *owner = &g_array_index (self->owning, Entry, nth - 1);
   g_autofree char *place =
@@ -128,7 +128,7 @@ give_id (EntenteJsonIds *self,
       g_autofree char *quoted = NULL;
 
       id = make_id (self, start);
-      quoted = entente_finding_quote (id, -1);
+      quoted = entente_diagnostic_quote (id, -1);
       if (self->needs_ids)
         entente_json_report_warn (self->report, entry->token,
                                   _("there is no id; this one is now %s"), quoted);

@@ -90,7 +90,7 @@ check_id (const EntenteJsonInput *self,
     {
       g_autofree char *found = entente_json_input_describe (self, token);
       g_autofree char *compact = entente_json_tape_dup_compact (self->tape, token);
-      g_autofree char *id = entente_finding_quote (compact, -1);
+      g_autofree char *id = entente_diagnostic_quote (compact, -1);
 
       entente_json_report_warn (self->report, token,
                                 _("an id must be a text, %s; it is read as %s"), found, id);
@@ -120,11 +120,11 @@ check_word (const EntenteJsonInput *self,
       entente_json_report_repeat (self->report, member, word))
     return;
 
-  quoted = entente_finding_quote (word, -1);
+  quoted = entente_diagnostic_quote (word, -1);
   meant = entente_spelling_find (word, member->words);
   if (meant != NULL)
     {
-      suggestion = entente_finding_quote (meant, -1);
+      suggestion = entente_diagnostic_quote (meant, -1);
       entente_json_report_warn (self->report, token,
                                 _("the word %s is not known here, but kept; did you mean %s?"),
                                 quoted, suggestion);
@@ -143,7 +143,7 @@ check_date (const EntenteJsonInput *self,
 
   if (entente_date_is_valid (date))
     return;
-  quoted = entente_finding_quote (date, -1);
+  quoted = entente_diagnostic_quote (date, -1);
   entente_json_report_warn (self->report, token,
                             _("expected a date such as 2025-03-21, 2024-06 or 2025-05~, found %s; "
                               "it is kept"),

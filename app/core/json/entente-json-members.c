@@ -57,14 +57,14 @@ flag_unknown (EntenteJsonMembers *self)
   known = g_new0 (const char *, shape->n_members + 1);
   for (guint i = 0; i < shape->n_members; i++)
     known[i] = shape->members[i].name;
-  quoted = entente_finding_quote (name, -1);
+  quoted = entente_diagnostic_quote (name, -1);
   if (entente_spelling_find (name, known) == NULL)
     {
       entente_json_report_warn (self->input->report, self->name,
                                 _("the member %s is not known here, but kept"), quoted);
       return;
     }
-  suggestion = entente_finding_quote (entente_spelling_find (name, known), -1);
+  suggestion = entente_diagnostic_quote (entente_spelling_find (name, known), -1);
   entente_json_report_warn (self->input->report, self->name,
                             _("the member %s is not known here, but kept; did you mean %s?"),
                             quoted, suggestion);

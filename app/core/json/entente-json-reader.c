@@ -208,7 +208,7 @@ read_format (Reader *self,
   if (type_of (self, token) == ENTENTE_JSON_TEXT)
     {
       format = entente_json_tape_dup_text (self->input.tape, token);
-      found = entente_finding_quote (format, -1);
+      found = entente_diagnostic_quote (format, -1);
       entente_json_report_fail (self->input.report, token,
                                 _("this is not an Entente document: expected “entente”, found %s"),
                                 found);
@@ -388,45 +388,45 @@ read_all (Reader  *self,
 }
 
 static void
-set_error (EntenteFinding    *finding,
-           EntenteJsonError   code,
-           GError           **error)
+set_error (EntenteDiagnostic  *diagnostic,
+           EntenteJsonError    code,
+           GError            **error)
 {
-  g_autofree char *text = entente_finding_to_text (finding);
+  g_autofree char *text = entente_diagnostic_to_text (diagnostic);
 
   g_set_error (error, ENTENTE_JSON_ERROR, code, _("Line %u, column %u: %s"),
-               entente_finding_get_line (finding), entente_finding_get_column (finding), text);
+               entente_diagnostic_get_line (diagnostic), entente_diagnostic_get_column (diagnostic), text);
 }
 
-/* Turns what the scan found wrong into the only finding. */
+/* Turns what the scan found wrong into the only diagnostic. */
 static void
 set_scan_error (GBytes     *bytes,
                 gsize       offset,
                 GError     *scan_error,
-                GPtrArray  *findings,
+                GPtrArray  *diagnostics,
                 GError    **error)
 {
   EntenteJsonPlace place;
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
-  EntenteFinding *finding;
+  EntenteDiagnostic *diagnostic;
 
   entente_json_place_start (&place, text, length);
   entente_json_place_advance (&place, text, length, offset);
-  finding = entente_finding_new (ENTENTE_SEVERITY_ERROR, place.line, place.column, "",
-                                 scan_error->message);
-  g_ptr_array_add (findings, finding);
-  set_error (finding, (EntenteJsonError) scan_error->code, error);
+  diagnostic = entente_diagnostic_new (ENTENTE_SEVERITY_ERROR, place.line, place.column, "",
+                                       scan_error->message);
+  g_ptr_array_add (diagnostics, diagnostic);
+  set_error (diagnostic, (EntenteJsonError) scan_error->code, error);
 }
 
 static void
-set_first_error (GPtrArray  *findings,
+set_first_error (GPtrArray  *diagnostics,
                  GError    **error)
 {
-  for (guint i = 0; i < findings->len; i++)
-    if (entente_finding_get_severity (findings->pdata[i]) == ENTENTE_SEVERITY_ERROR)
+  for (guint i = 0; i < diagnostics->len; i++)
+    if (entente_diagnostic_get_severity (diagnostics->pdata[i]) == ENTENTE_SEVERITY_ERROR)
       {
-        set_error (findings->pdata[i], ENTENTE_JSON_ERROR_UNUSABLE, error);
+        set_error (diagnostics->pdata[i], ENTENTE_JSON_ERROR_UNUSABLE, error);
         return;
       }
 }
@@ -435,9 +435,9 @@ set_first_error (GPtrArray  *findings,
  * entente_json_read:
  * @bytes: the text of a file
  * @cancellable: (nullable): asked regularly
- * @findings: (out) (optional) (transfer full) (element-type EntenteFinding): all there is to say of
+ * @diagnostics: (out) (optional) (transfer full) (element-type EntenteDiagnostic): all there is to say of
  *   the file, in its order, whether it opens or not
- * @error: return location for an error of %ENTENTE_JSON_ERROR, which tells the first finding that
+ * @error: return location for an error of %ENTENTE_JSON_ERROR, which tells the first diagnostic that
  *   is an error, or %G_IO_ERROR_CANCELLED
  *
  * Reads a document. It can be called in any thread. A document of a newer version of the format has
@@ -448,7 +448,7 @@ set_first_error (GPtrArray  *findings,
 EntenteDocument *
 entente_json_read (GBytes        *bytes,
                    GCancellable  *cancellable,
-                   GPtrArray    **findings,
+                   GPtrArray    **diagnostics,
                    GError       **error)
 {
   g_autoptr (EntenteJsonTape) tape = NULL;
@@ -486,7 +486,7 @@ entente_json_read (GBytes        *bytes,
 
   if (list == NULL)
     list = g_ptr_array_new_with_free_func (g_object_unref);
-  if (findings != NULL)
-    *findings = g_steal_pointer (&list);
+  if (diagnostics != NULL)
+    *diagnostics = g_steal_pointer (&list);
   return document;
 }

@@ -152,9 +152,9 @@ flag_missing (Check                      *check,
   guint wanted = wanted_by (reference->link);
   gboolean is_told = !entente_json_report_is_full (check->input->report);
   const char *meant = is_told ? suggest (check, wanted, reference->id) : NULL;
-  g_autofree char *quoted = entente_finding_quote (reference->id, -1);
+  g_autofree char *quoted = entente_diagnostic_quote (reference->id, -1);
   g_autofree char *missing = describe_missing (wanted, quoted);
-  g_autofree char *suggestion = meant != NULL ? entente_finding_quote (meant, -1) : NULL;
+  g_autofree char *suggestion = meant != NULL ? entente_diagnostic_quote (meant, -1) : NULL;
 
   if (meant != NULL)
     /* Translators: the first is a clause, such as: no actor has the id “putinn”. */
@@ -171,7 +171,7 @@ flag_kind (Check                      *check,
 {
   EntenteJsonReport *report = check->input->report;
   const char *expected = describe_wanted (wanted_by (reference->link));
-  g_autofree char *quoted = entente_finding_quote (reference->id, -1);
+  g_autofree char *quoted = entente_diagnostic_quote (reference->id, -1);
 
   switch (kind)
     {

@@ -139,7 +139,7 @@ append_name (GString    *place,
       g_string_append_printf (place, "%s%s", place->len > 0 ? "." : "", name);
       return;
     }
-  quoted = entente_finding_quote (name, -1);
+  quoted = entente_diagnostic_quote (name, -1);
   g_string_append_printf (place, "[%s]", quoted);
 }
 
@@ -191,7 +191,7 @@ add (EntenteJsonReport *self,
  * entente_json_report_new:
  * @tape: the tape on which the tokens are; must outlive the report
  *
- * Returns: (transfer full): a report without findings
+ * Returns: (transfer full): a report without diagnostics
  */
 EntenteJsonReport *
 entente_json_report_new (const EntenteJsonTape *tape)
@@ -274,13 +274,13 @@ entente_json_report_fail (EntenteJsonReport *self,
 /**
  * entente_json_report_repeat:
  * @self: a report
- * @about: what the finding is about, such as a member
+ * @about: what the diagnostic is about, such as a member
  * @text: and which value of it
  *
  * What is the same in many places is told once, with their number. If this returns %FALSE, the
- * caller must add the finding, before any other.
+ * caller must add the diagnostic, before any other.
  *
- * Returns: whether there is such a finding already
+ * Returns: whether there is such a diagnostic already
  */
 gboolean
 entente_json_report_repeat (EntenteJsonReport *self,
@@ -305,7 +305,7 @@ entente_json_report_repeat (EntenteJsonReport *self,
  * entente_json_report_is_full:
  * @self: a report
  *
- * Returns: whether further findings are only counted, so that they need no good wording
+ * Returns: whether further diagnostics are only counted, so that they need no good wording
  */
 gboolean
 entente_json_report_is_full (EntenteJsonReport *self)
@@ -323,12 +323,12 @@ entente_json_report_get_n_errors (EntenteJsonReport *self)
  * entente_json_report_list:
  * @self: a report, to which nothing can be added any more
  *
- * Returns: (transfer full) (element-type EntenteFinding): the findings, in the order of the file
+ * Returns: (transfer full) (element-type EntenteDiagnostic): the diagnostics, in the order of the file
  */
 GPtrArray *
 entente_json_report_list (EntenteJsonReport *self)
 {
-  GPtrArray *findings = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *diagnostics = g_ptr_array_new_with_free_func (g_object_unref);
   Walk walk = { .tape = self->tape };
   EntenteJsonPlace position;
   gsize length;
@@ -345,8 +345,8 @@ entente_json_report_list (EntenteJsonReport *self)
       walk_to (&walk, note->token);
       place = describe_place (&walk, note->token);
       entente_json_place_advance (&position, text, length, offset);
-      g_ptr_array_add (findings, entente_finding_new (note->severity, position.line,
-                                                      position.column, place, message));
+      g_ptr_array_add (diagnostics, entente_diagnostic_new (note->severity, position.line,
+                                                            position.column, place, message));
     }
 
   if (self->n_unlisted > 0)
@@ -357,8 +357,8 @@ entente_json_report_list (EntenteJsonReport *self)
                                    self->n_unlisted),
                          self->n_unlisted);
 
-      g_ptr_array_add (findings, entente_finding_new (ENTENTE_SEVERITY_WARNING, position.line,
-                                                      position.column, "", message));
+      g_ptr_array_add (diagnostics, entente_diagnostic_new (ENTENTE_SEVERITY_WARNING, position.line,
+                                                            position.column, "", message));
     }
-  return findings;
+  return diagnostics;
 }

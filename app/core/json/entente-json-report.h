@@ -2,12 +2,12 @@
 
 #pragma once
 
-#include "entente-finding.h"
+#include "entente-diagnostic.h"
 #include "entente-json-tape.h"
 
 G_BEGIN_DECLS
 
-/* More findings than this are counted, but not told one by one. */
+/* More diagnostics than this are counted, but not told one by one. */
 #define ENTENTE_JSON_REPORT_MAX 10000
 
 typedef struct _EntenteJsonReport EntenteJsonReport;

@@ -4,7 +4,7 @@
 
 #include "entente-json-scan.h"
 
-#include "entente-finding.h"
+#include "entente-diagnostic.h"
 #include "entente-json-cursor.h"
 #include "entente-json-names.h"
 
@@ -221,7 +221,7 @@ check_names (Pass *pass)
     return TRUE;
 
   name = entente_json_tape_dup_text (pass->in.tape, second);
-  quoted = entente_finding_quote (name, -1);
+  quoted = entente_diagnostic_quote (name, -1);
   return entente_json_cursor_refuse (&pass->in,
                                      entente_json_tape_get_offset (pass->in.tape, second),
                                      _("the name %s stands twice in the same object, "

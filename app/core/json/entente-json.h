@@ -2,8 +2,8 @@
 
 #pragma once
 
+#include "entente-diagnostic.h"
 #include "entente-document.h"
-#include "entente-finding.h"
 #include "entente-json-scan.h"
 
 G_BEGIN_DECLS
@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /* A file may hold no more items than this. */
 #define ENTENTE_JSON_MAX_ITEMS 1000000
 
-EntenteDocument *entente_json_read (GBytes *bytes, GCancellable *cancellable, GPtrArray **findings,
+EntenteDocument *entente_json_read (GBytes *bytes, GCancellable *cancellable, GPtrArray **diagnostics,
                                     GError **error);
 GBytes *entente_json_write (EntenteDocument *document);
 

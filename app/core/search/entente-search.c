@@ -5,9 +5,9 @@
 #include "entente-search.h"
 
 #include "entente-actor.h"
-#include "entente-find.h"
 #include "entente-fold.h"
 #include "entente-query.h"
+#include "entente-substring.h"
 
 #include <string.h>
 
@@ -254,7 +254,7 @@ find_in (const Block *block,
          const char  *at,
          const char  *word)
 {
-  return entente_find (at, block->end - at, word, strlen (word));
+  return entente_substring_find (at, block->end - at, word, strlen (word));
 }
 
 /* Whether all the words are in the block; but for @known, which is. */

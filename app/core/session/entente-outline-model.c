@@ -8,7 +8,7 @@
 #include "entente-list-index.h"
 
 /* The document's items in sections. Each section knows its items and their positions, so that asking for
- * a row and finding the row of an item take no time, however many there are. Changes of the
+ * a row and diagnostic the row of an item take no time, however many there are. Changes of the
  * document are taken over together, since one action can make thousands. */
 
 /* As many changes are told one by one; of more, each section tells once. Where so many items come or go,

@@ -4,7 +4,7 @@
 
 #include "entente-remarks-dialog.h"
 
-#include "entente-finding.h"
+#include "entente-diagnostic.h"
 #include "entente-words.h"
 
 #include <glib/gi18n.h>
@@ -41,10 +41,10 @@ setup_cb (GtkListItemFactory *factory,
 }
 
 static char *
-place_text (EntenteFinding *finding)
+place_text (EntenteDiagnostic *diagnostic)
 {
-  guint line = entente_finding_get_line (finding);
-  const char *place = entente_finding_get_place (finding);
+  guint line = entente_diagnostic_get_line (diagnostic);
+  const char *place = entente_diagnostic_get_place (diagnostic);
 
   if (line == 0)
     return g_strdup (place != NULL ? place : "");
@@ -69,11 +69,11 @@ static void
 bind_cb (GtkListItemFactory *factory,
          GtkListItem        *list_item)
 {
-  EntenteFinding *finding = gtk_list_item_get_item (list_item);
+  EntenteDiagnostic *diagnostic = gtk_list_item_get_item (list_item);
   GtkWidget *box = gtk_list_item_get_child (list_item);
   GtkWidget *message = gtk_widget_get_first_child (box);
-  g_autofree char *place = place_text (finding);
-  g_autofree char *shown = sentence (entente_finding_get_message (finding));
+  g_autofree char *place = place_text (diagnostic);
+  g_autofree char *shown = sentence (entente_diagnostic_get_message (diagnostic));
   g_autofree char *name = g_strconcat (shown, ", ", place, NULL);
 
   gtk_label_set_label (GTK_LABEL (message), shown);
@@ -104,21 +104,21 @@ entente_remarks_dialog_init (EntenteRemarksDialog *self)
 /**
  * entente_remarks_dialog_new:
  * @parent: the window of the document
- * @findings: (element-type EntenteFinding): what there is to say
+ * @diagnostics: (element-type EntenteDiagnostic): what there is to say
  *
  * Returns: (transfer none): a dialog, to be presented
  */
 GtkWindow *
 entente_remarks_dialog_new (GtkWindow  *parent,
-                            GListModel *findings)
+                            GListModel *diagnostics)
 {
   EntenteRemarksDialog *self;
   g_autoptr (GtkSelectionModel) model = NULL;
 
-  g_return_val_if_fail (GTK_IS_WINDOW (parent) && G_IS_LIST_MODEL (findings), NULL);
+  g_return_val_if_fail (GTK_IS_WINDOW (parent) && G_IS_LIST_MODEL (diagnostics), NULL);
 
   self = g_object_new (ENTENTE_TYPE_REMARKS_DIALOG, "transient-for", parent, NULL);
-  model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (findings)));
+  model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (diagnostics)));
   gtk_list_view_set_model (self->list_view, model);
   return GTK_WINDOW (self);
 }

@@ -11,6 +11,6 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_REMARKS_DIALOG (entente_remarks_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteRemarksDialog, entente_remarks_dialog, ENTENTE, REMARKS_DIALOG, AdwWindow)
 
-GtkWindow *entente_remarks_dialog_new (GtkWindow *parent, GListModel *findings);
+GtkWindow *entente_remarks_dialog_new (GtkWindow *parent, GListModel *diagnostics);
 
 G_END_DECLS

@@ -359,7 +359,7 @@ entente_window_update_actions (EntenteWindow *self)
   entente_window_enable (self, "forward", has_document && entente_session_can_step (self->session, 1));
   entente_window_enable (self, "cancel", entente_session_is_busy (self->session));
   entente_window_enable (self, "remarks",
-                         file != NULL && g_list_model_get_n_items (entente_file_get_findings (file)) > 0);
+                         file != NULL && g_list_model_get_n_items (entente_file_get_diagnostics (file)) > 0);
   entente_window_update_edit_actions (self);
   entente_window_update_select_actions (self);
   entente_window_update_arrange_actions (self);

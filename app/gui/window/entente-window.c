@@ -155,7 +155,7 @@ show_notes (EntenteWindow *self)
 {
   EntenteFile *file = entente_session_get_file (self->session);
   const char *trouble = entente_session_get_trouble (self->session);
-  guint n = file != NULL ? g_list_model_get_n_items (entente_file_get_findings (file)) : 0;
+  guint n = file != NULL ? g_list_model_get_n_items (entente_file_get_diagnostics (file)) : 0;
 
   gtk_info_bar_set_revealed (self->version_bar, file != NULL && entente_file_is_read_only (file));
   if (n > 0)
@@ -658,7 +658,7 @@ entente_window_show_remarks (EntenteWindow *self)
 {
   EntenteFile *file = entente_session_get_file (self->session);
 
-  gtk_window_present (entente_remarks_dialog_new (GTK_WINDOW (self), entente_file_get_findings (file)));
+  gtk_window_present (entente_remarks_dialog_new (GTK_WINDOW (self), entente_file_get_diagnostics (file)));
 }
 
 gboolean

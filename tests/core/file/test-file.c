@@ -95,7 +95,7 @@ test_good (Fixture       *fixture,
   g_assert_cmpstr (name, ==, "쇼이구.json");
   g_assert_cmpstr (entente_file_get_hash (file), ==, hash);
   g_assert_true (g_file_equal (entente_file_get_location (file), location));
-  g_assert_cmpuint (g_list_model_get_n_items (entente_file_get_findings (file)), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (entente_file_get_diagnostics (file)), ==, 1);
   g_assert_nonnull (entente_document_lookup (entente_file_get_document (file), "kim"));
   g_assert_false (entente_file_is_read_only (file));
   g_assert_finalize_object (file);

@@ -15,13 +15,13 @@
 static EntenteDocument *
 read_text (const char  *text,
            gssize       length,
-           GPtrArray  **findings,
+           GPtrArray  **diagnostics,
            GError     **error)
 {
   /* Exactly as much memory as there is text, so that a sanitizer sees any step past its end. */
   g_autoptr (GBytes) bytes = g_bytes_new (text, length < 0 ? strlen (text) : (gsize) length);
 
-  return entente_json_read (bytes, NULL, findings, error);
+  return entente_json_read (bytes, NULL, diagnostics, error);
 }
 
 static char *
@@ -79,15 +79,15 @@ test_read (void)
     " \"sources\": [{\"id\": \"x\"}],\n"
     " \"view\": {\"engine\": \"dot\", \"positions\": {\"shoigu\": [-10, 20]},"
     "   \"pinned\": [\"kim\"]}}";
-  g_autoptr (GPtrArray) findings = NULL;
-  EntenteDocument *document = read_text (text, -1, &findings, NULL);
+  g_autoptr (GPtrArray) diagnostics = NULL;
+  EntenteDocument *document = read_text (text, -1, &diagnostics, NULL);
   EntenteActor *shoigu;
   EntenteRelation *met;
   EntenteStatement *said;
   EntentePoint point;
 
   g_assert_nonnull (document);
-  g_assert_cmpuint (findings->len, ==, 0);
+  g_assert_cmpuint (diagnostics->len, ==, 0);
   g_assert_cmpstr (entente_document_get_title (document), ==, "Visit");
 
   shoigu = ENTENTE_ACTOR (entente_document_lookup (document, "shoigu"));
@@ -113,23 +113,23 @@ test_read (void)
 }
 
 static void
-test_findings (void)
+test_diagnostics (void)
 {
-  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GPtrArray) diagnostics = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (EntenteDocument) document = NULL;
   g_autofree char *text = NULL;
 
   document = read_text ("{\"actors\": [{\"id\": \"putin\"}],\n"
                         " \"relations\": [{\"from\": \"putinn\", \"to\": \"putin\"}]}", -1,
-                        &findings, NULL);
+                        &diagnostics, NULL);
   g_assert_nonnull (document);
-  g_assert_cmpuint (findings->len, ==, 2);
-  g_assert_cmpint (entente_finding_get_severity (findings->pdata[1]), ==, ENTENTE_SEVERITY_WARNING);
-  g_assert_cmpuint (entente_finding_get_line (findings->pdata[1]), ==, 2);
-  g_assert_cmpuint (entente_finding_get_column (findings->pdata[1]), ==, 25);
-  g_assert_cmpstr (entente_finding_get_place (findings->pdata[1]), ==, "relations[0].from");
-  text = entente_finding_to_text (findings->pdata[1]);
+  g_assert_cmpuint (diagnostics->len, ==, 2);
+  g_assert_cmpint (entente_diagnostic_get_severity (diagnostics->pdata[1]), ==, ENTENTE_SEVERITY_WARNING);
+  g_assert_cmpuint (entente_diagnostic_get_line (diagnostics->pdata[1]), ==, 2);
+  g_assert_cmpuint (entente_diagnostic_get_column (diagnostics->pdata[1]), ==, 25);
+  g_assert_cmpstr (entente_diagnostic_get_place (diagnostics->pdata[1]), ==, "relations[0].from");
+  text = entente_diagnostic_to_text (diagnostics->pdata[1]);
   g_assert_cmpstr (text, ==,
                    "relations[0].from: no actor has the id “putinn”; did you mean “putin”?");
 
@@ -387,11 +387,11 @@ assert_cut_off (const char *text,
                 gsize       length)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GPtrArray) diagnostics = NULL;
 
-  g_assert_null (read_text (text, (gssize) length, &findings, &error));
+  g_assert_null (read_text (text, (gssize) length, &diagnostics, &error));
   g_assert_error (error, ENTENTE_JSON_ERROR, ENTENTE_JSON_ERROR_SYNTAX);
-  g_assert_cmpuint (findings->len, ==, 1);
+  g_assert_cmpuint (diagnostics->len, ==, 1);
 }
 
 /* However a file is cut off, there is an error that says so, and nothing else. */
@@ -502,11 +502,11 @@ static void
 assert_quick (GString *text)
 {
   gint64 start = g_get_monotonic_time ();
-  g_autoptr (GPtrArray) findings = NULL;
-  g_autoptr (EntenteDocument) document = read_text (text->str, (gssize) text->len, &findings, NULL);
+  g_autoptr (GPtrArray) diagnostics = NULL;
+  g_autoptr (EntenteDocument) document = read_text (text->str, (gssize) text->len, &diagnostics, NULL);
 
   g_assert_nonnull (document);
-  g_assert_cmpuint (findings->len, <=, ENTENTE_JSON_REPORT_MAX + 1);
+  g_assert_cmpuint (diagnostics->len, <=, ENTENTE_JSON_REPORT_MAX + 1);
   g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
 }
 
@@ -591,13 +591,13 @@ test_cancel (void)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GBytes) bytes = g_bytes_new_static ("{\"actors\": []}", 14);
-  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GPtrArray) diagnostics = NULL;
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  g_assert_null (entente_json_read (bytes, cancellable, &findings, &error));
+  g_assert_null (entente_json_read (bytes, cancellable, &diagnostics, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_assert_cmpuint (findings->len, ==, 0);
+  g_assert_cmpuint (diagnostics->len, ==, 0);
 }
 
 int
@@ -606,7 +606,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/json/read", test_read);
-  g_test_add_func ("/json/findings", test_findings);
+  g_test_add_func ("/json/findings", test_diagnostics);
   g_test_add_func ("/json/newer", test_newer);
   g_test_add_func ("/json/write", test_write);
   g_test_add_func ("/json/misunderstood", test_misunderstood);

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-find.h"
+#include "entente-substring.h"
 
 #include <string.h>
 
@@ -25,7 +25,8 @@ check (const char *text,
        const char *word,
        gsize       word_length)
 {
-  g_assert_true (entente_find (text, length, word, word_length) == find_plainly (text, length, word, word_length));
+  g_assert_true (entente_substring_find (text, length, word, word_length) == find_plainly (text, length, word,
+                                                                                           word_length));
 }
 
 static void
@@ -67,7 +68,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/find/words", test_words);
-  g_test_add_func ("/find/random", test_random);
+  g_test_add_func ("/substring/words", test_words);
+  g_test_add_func ("/substring/random", test_random);
   return g_test_run ();
 }

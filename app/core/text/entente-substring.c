@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-find.h"
+#include "entente-substring.h"
 
 #include <string.h>
 
@@ -64,7 +64,7 @@ is_any (Lane lane)
 }
 
 /**
- * entente_find:
+ * entente_substring_find:
  * @text: (array length=length): where to look
  * @length: how many bytes that is
  * @word: (array length=word_length): what to look for
@@ -73,10 +73,10 @@ is_any (Lane lane)
  * Returns: (nullable): the first place in @text where @word is
  */
 const char *
-entente_find (const char *text,
-              gsize       length,
-              const char *word,
-              gsize       word_length)
+entente_substring_find (const char *text,
+                        gsize       length,
+                        const char *word,
+                        gsize       word_length)
 {
   const char *at = text;
   const char *end;

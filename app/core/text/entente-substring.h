@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-const char *entente_find (const char *text, gsize length, const char *word, gsize word_length);
+const char *entente_substring_find (const char *text, gsize length, const char *word, gsize word_length);
 
 G_END_DECLS

@@ -2,17 +2,17 @@
 
 #include "config.h"
 
-#include "entente-finding.h"
+#include "entente-diagnostic.h"
 
 #include "entente-words.h"
 
 #include <glib/gi18n-lib.h>
 
-/* A finding: what reading a file has to say about one place in it. */
+/* A diagnostic: what reading a file has to say about one place in it. */
 
 #define MAX_QUOTED 60
 
-struct _EntenteFinding
+struct _EntenteDiagnostic
 {
   GObject parent_instance;
 
@@ -23,52 +23,52 @@ struct _EntenteFinding
   char *message;
 };
 
-G_DEFINE_FINAL_TYPE (EntenteFinding, entente_finding, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (EntenteDiagnostic, entente_diagnostic, G_TYPE_OBJECT)
 
 static void
-entente_finding_finalize (GObject *object)
+entente_diagnostic_finalize (GObject *object)
 {
-  EntenteFinding *self = ENTENTE_FINDING (object);
+  EntenteDiagnostic *self = ENTENTE_DIAGNOSTIC (object);
 
   g_clear_pointer (&self->place, g_free);
   g_clear_pointer (&self->message, g_free);
 
-  G_OBJECT_CLASS (entente_finding_parent_class)->finalize (object);
+  G_OBJECT_CLASS (entente_diagnostic_parent_class)->finalize (object);
 }
 
 static void
-entente_finding_class_init (EntenteFindingClass *klass)
+entente_diagnostic_class_init (EntenteDiagnosticClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = entente_finding_finalize;
+  G_OBJECT_CLASS (klass)->finalize = entente_diagnostic_finalize;
 }
 
 static void
-entente_finding_init (EntenteFinding *self)
+entente_diagnostic_init (EntenteDiagnostic *self)
 {
 }
 
 /**
- * entente_finding_new:
+ * entente_diagnostic_new:
  * @severity: how bad it is
  * @line: the line of the file, from 1
  * @column: the character in the line, from 1
  * @place: what is spoken of, such as `relations[12].from`; "" for the file as a whole
  * @message: what was expected and what was found, in the user's language
  *
- * Returns: (transfer full): a finding
+ * Returns: (transfer full): a diagnostic
  */
-EntenteFinding *
-entente_finding_new (EntenteSeverity  severity,
-                     guint            line,
-                     guint            column,
-                     const char      *place,
-                     const char      *message)
+EntenteDiagnostic *
+entente_diagnostic_new (EntenteSeverity  severity,
+                        guint            line,
+                        guint            column,
+                        const char      *place,
+                        const char      *message)
 {
-  EntenteFinding *self;
+  EntenteDiagnostic *self;
 
   g_return_val_if_fail (place != NULL && message != NULL, NULL);
 
-  self = g_object_new (ENTENTE_TYPE_FINDING, NULL);
+  self = g_object_new (ENTENTE_TYPE_DIAGNOSTIC, NULL);
   self->severity = severity;
   self->line = line;
   self->column = column;
@@ -78,55 +78,55 @@ entente_finding_new (EntenteSeverity  severity,
 }
 
 EntenteSeverity
-entente_finding_get_severity (EntenteFinding *self)
+entente_diagnostic_get_severity (EntenteDiagnostic *self)
 {
-  g_return_val_if_fail (ENTENTE_IS_FINDING (self), ENTENTE_SEVERITY_ERROR);
+  g_return_val_if_fail (ENTENTE_IS_DIAGNOSTIC (self), ENTENTE_SEVERITY_ERROR);
 
   return self->severity;
 }
 
 guint
-entente_finding_get_line (EntenteFinding *self)
+entente_diagnostic_get_line (EntenteDiagnostic *self)
 {
-  g_return_val_if_fail (ENTENTE_IS_FINDING (self), 0);
+  g_return_val_if_fail (ENTENTE_IS_DIAGNOSTIC (self), 0);
 
   return self->line;
 }
 
 guint
-entente_finding_get_column (EntenteFinding *self)
+entente_diagnostic_get_column (EntenteDiagnostic *self)
 {
-  g_return_val_if_fail (ENTENTE_IS_FINDING (self), 0);
+  g_return_val_if_fail (ENTENTE_IS_DIAGNOSTIC (self), 0);
 
   return self->column;
 }
 
 const char *
-entente_finding_get_place (EntenteFinding *self)
+entente_diagnostic_get_place (EntenteDiagnostic *self)
 {
-  g_return_val_if_fail (ENTENTE_IS_FINDING (self), NULL);
+  g_return_val_if_fail (ENTENTE_IS_DIAGNOSTIC (self), NULL);
 
   return self->place;
 }
 
 const char *
-entente_finding_get_message (EntenteFinding *self)
+entente_diagnostic_get_message (EntenteDiagnostic *self)
 {
-  g_return_val_if_fail (ENTENTE_IS_FINDING (self), NULL);
+  g_return_val_if_fail (ENTENTE_IS_DIAGNOSTIC (self), NULL);
 
   return self->message;
 }
 
 /**
- * entente_finding_to_text:
- * @self: a finding
+ * entente_diagnostic_to_text:
+ * @self: a diagnostic
  *
  * Returns: (transfer full): place and message in one line, without line and column
  */
 char *
-entente_finding_to_text (EntenteFinding *self)
+entente_diagnostic_to_text (EntenteDiagnostic *self)
 {
-  g_return_val_if_fail (ENTENTE_IS_FINDING (self), NULL);
+  g_return_val_if_fail (ENTENTE_IS_DIAGNOSTIC (self), NULL);
 
   if (*self->place == '\0')
     return g_strdup (self->message);
@@ -134,7 +134,7 @@ entente_finding_to_text (EntenteFinding *self)
 }
 
 /**
- * entente_finding_quote:
+ * entente_diagnostic_quote:
  * @text: valid UTF-8 out of a file
  * @length: its length in bytes, or -1
  *
@@ -144,8 +144,8 @@ entente_finding_to_text (EntenteFinding *self)
  * Returns: (transfer full): the quotation
  */
 char *
-entente_finding_quote (const char *text,
-                       gssize      length)
+entente_diagnostic_quote (const char *text,
+                          gssize      length)
 {
   g_autoptr (EntenteWords) words = NULL;
   g_autofree char *copy = NULL;
