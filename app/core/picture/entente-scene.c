@@ -20,7 +20,7 @@ struct _EntenteScene
   GObject parent_instance;
 
   EntenteMeasure *measure;  /* owns the words that cards and lines show */
-  EntenteSnapshot *snapshot; /* owns the items that they stand for */
+  EntenteSceneInput *input; /* owns the items that they stand for */
   EntenteBox bounds;
   EntenteCard *cards;
   guint n_cards;
@@ -52,7 +52,7 @@ typedef struct {
   EntenteLine *lines;
   guint *lines_of, *lines_of_start;
   EntenteGrid *grid;
-  EntenteSnapshot *snapshot;
+  EntenteSceneInput *input;
 } Remains;
 
 /* Relations between the same two cards, which fan out. */
@@ -75,14 +75,14 @@ compare_pairs (const void *a,
 }
 
 static void
-add_cards (EntenteScene          *self,
-           const EntenteSnapshot *snapshot)
+add_cards (EntenteScene            *self,
+           const EntenteSceneInput *input)
 {
-  self->n_cards = snapshot->n_actors;
+  self->n_cards = input->n_actors;
   self->cards = g_new (EntenteCard, self->n_cards);
   for (guint i = 0; i < self->n_cards; i++)
     {
-      const EntentePlacedActor *placed = &snapshot->actors[i];
+      const EntentePlacedActor *placed = &input->actors[i];
 
       entente_card_init (&self->cards[i], placed->actor,
                          entente_measure_card (self->measure, placed->actor),
@@ -116,15 +116,15 @@ index_cards (EntenteScene *self)
 
 /* A relation with an end that leads nowhere has no line; the outline tells of it. */
 static void
-add_lines (EntenteScene          *self,
-           const EntenteSnapshot *snapshot)
+add_lines (EntenteScene            *self,
+           const EntenteSceneInput *input)
 {
   g_autoptr (GHashTable) cards = index_cards (self);
 
-  self->lines = g_new0 (EntenteLine, snapshot->n_relations);
-  for (guint i = 0; i < snapshot->n_relations; i++)
+  self->lines = g_new0 (EntenteLine, input->n_relations);
+  for (guint i = 0; i < input->n_relations; i++)
     {
-      const EntenteWeighedRelation *weighed = &snapshot->relations[i];
+      const EntenteWeighedRelation *weighed = &input->relations[i];
       EntenteRelation *relation = ENTENTE_RELATION (weighed->relation);
       EntenteLine *line = &self->lines[self->n_lines];
       const char *word = entente_relation_get_kind (relation);
@@ -350,7 +350,7 @@ remains_free (gpointer data)
   g_free (remains->lines_of);
   g_free (remains->lines_of_start);
   entente_grid_free (remains->grid);
-  entente_snapshot_unref (remains->snapshot);
+  entente_scene_input_unref (remains->input);
   g_free (remains);
   return NULL;
 }
@@ -362,7 +362,7 @@ entente_scene_finalize (GObject *object)
 {
   EntenteScene *self = ENTENTE_SCENE (object);
   Remains remains = { self->by_id, self->cards, self->lines, self->lines_of, self->lines_of_start, self->grid,
-                      self->snapshot };
+                      self->input };
   gpointer data = g_memdup2 (&remains, sizeof remains);
   GThread *thread = NULL;
 
@@ -429,7 +429,7 @@ entente_line_get_shaft (const EntenteLine *self,
 
 /**
  * entente_scene_new_for_snapshot:
- * @snapshot: what there is to draw
+ * @input: what there is to draw
  * @measure: how large things are
  *
  * Builds the picture of all actors that have a position, and of the relations between them. This may
@@ -438,18 +438,18 @@ entente_line_get_shaft (const EntenteLine *self,
  * Returns: (transfer full): a scene
  */
 EntenteScene *
-entente_scene_new_for_snapshot (EntenteSnapshot *snapshot,
-                                EntenteMeasure  *measure)
+entente_scene_new_for_snapshot (EntenteSceneInput *input,
+                                EntenteMeasure    *measure)
 {
   EntenteScene *self;
 
-  g_return_val_if_fail (snapshot != NULL && ENTENTE_IS_MEASURE (measure), NULL);
+  g_return_val_if_fail (input != NULL && ENTENTE_IS_MEASURE (measure), NULL);
 
   self = g_object_new (ENTENTE_TYPE_SCENE, NULL);
   self->measure = g_object_ref (measure);
-  self->snapshot = entente_snapshot_ref (snapshot);
-  add_cards (self, snapshot);
-  add_lines (self, snapshot);
+  self->input = entente_scene_input_ref (input);
+  add_cards (self, input);
+  add_lines (self, input);
   self->straight = self->n_lines > BENDING_LINES_MAX;
   draw_lines (self);
   return self;
@@ -485,7 +485,7 @@ entente_scene_new_part (EntenteScene           *whole,
 
   self = g_object_new (ENTENTE_TYPE_SCENE, NULL);
   self->measure = g_object_ref (whole->measure);
-  self->snapshot = entente_snapshot_ref (whole->snapshot);
+  self->input = entente_scene_input_ref (whole->input);
   self->straight = whole->straight;
   copy_cards (self, whole, cards, n_cards);
   copy_lines (self, whole, cards, lines, n_lines, wordless);
@@ -507,9 +507,9 @@ entente_scene_new (EntenteDocument *document,
                    EntenteMeasure  *measure)
 {
   g_autoptr (EntenteWeighing) weighing = entente_weighing_new (document);
-  g_autoptr (EntenteSnapshot) snapshot = entente_snapshot_new (document, weighing);
+  g_autoptr (EntenteSceneInput) input = entente_scene_input_new (document, weighing);
 
-  return entente_scene_new_for_snapshot (snapshot, measure);
+  return entente_scene_new_for_snapshot (input, measure);
 }
 
 /**

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "entente-card.h"
-#include "entente-snapshot.h"
+#include "entente-scene-input.h"
 
 G_BEGIN_DECLS
 
@@ -42,7 +42,7 @@ EntenteCurve entente_line_get_shaft (const EntenteLine *self, EntenteVec *head);
 #define ENTENTE_TYPE_SCENE (entente_scene_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteScene, entente_scene, ENTENTE, SCENE, GObject)
 
-EntenteScene *entente_scene_new_for_snapshot (EntenteSnapshot *snapshot, EntenteMeasure *measure);
+EntenteScene *entente_scene_new_for_snapshot (EntenteSceneInput *input, EntenteMeasure *measure);
 EntenteScene *entente_scene_new_part (EntenteScene *whole, const EntenteCardPlace *cards, guint n_cards,
                                       const guint *lines, guint n_lines, gboolean wordless);
 EntenteScene *entente_scene_new (EntenteDocument *document, EntenteMeasure *measure);

@@ -21,7 +21,7 @@ struct _EntentePicture
   EntenteWeighing *weighing;
   EntenteScene *scene;
 
-  EntenteSnapshot *snapshot; /* while it is taken */
+  EntenteSceneInput *input; /* while it is taken */
   guint source;      /* while a new scene is wanted and none is being built */
   gboolean building;
   gboolean outdated; /* the document has changed since that began */
@@ -29,7 +29,7 @@ struct _EntentePicture
 
 /* What a scene is built from. */
 typedef struct {
-  EntenteSnapshot *snapshot;
+  EntenteSceneInput *input;
   EntenteMeasure *measure;
 } Plan;
 
@@ -45,7 +45,7 @@ plan_free (gpointer data)
 {
   Plan *plan = data;
 
-  entente_snapshot_unref (plan->snapshot);
+  entente_scene_input_unref (plan->input);
   g_object_unref (plan->measure);
   g_free (plan);
 }
@@ -58,7 +58,7 @@ build_step (GTask        *task,
 {
   const Plan *plan = data;
 
-  g_task_return_pointer (task, entente_scene_new_for_snapshot (plan->snapshot, plan->measure), g_object_unref);
+  g_task_return_pointer (task, entente_scene_new_for_snapshot (plan->input, plan->measure), g_object_unref);
 }
 
 static void
@@ -85,7 +85,7 @@ build (EntentePicture *self)
 
   self->building = TRUE;
   g_task_set_source_tag (task, build);
-  plan->snapshot = g_steal_pointer (&self->snapshot);
+  plan->input = g_steal_pointer (&self->input);
   plan->measure = g_object_ref (self->measure);
   g_task_set_task_data (task, plan, plan_free);
   g_task_run_in_thread (task, build_step);
@@ -97,11 +97,11 @@ take_cb (gpointer data)
   EntentePicture *self = data;
 
   if (self->outdated)
-    g_clear_pointer (&self->snapshot, entente_snapshot_unref);
+    g_clear_pointer (&self->input, entente_scene_input_unref);
   self->outdated = FALSE;
-  if (self->snapshot == NULL)
-    self->snapshot = entente_snapshot_begin (self->document);
-  if (entente_snapshot_go_on (self->snapshot, self->document, self->weighing, ITEMS_A_TIME))
+  if (self->input == NULL)
+    self->input = entente_scene_input_begin (self->document);
+  if (entente_scene_input_go_on (self->input, self->document, self->weighing, ITEMS_A_TIME))
     return G_SOURCE_CONTINUE;
 
   self->source = 0;
@@ -139,7 +139,7 @@ entente_picture_finalize (GObject *object)
   EntentePicture *self = ENTENTE_PICTURE (object);
 
   g_clear_handle_id (&self->source, g_source_remove);
-  g_clear_pointer (&self->snapshot, entente_snapshot_unref);
+  g_clear_pointer (&self->input, entente_scene_input_unref);
   g_clear_object (&self->scene);
   g_clear_object (&self->weighing);
   g_clear_object (&self->measure);
@@ -180,7 +180,7 @@ EntentePicture *
 entente_picture_new (EntenteDocument *document,
                      EntenteMeasure  *measure)
 {
-  g_autoptr (EntenteSnapshot) snapshot = NULL;
+  g_autoptr (EntenteSceneInput) input = NULL;
   EntentePicture *self;
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_MEASURE (measure), NULL);
@@ -190,8 +190,8 @@ entente_picture_new (EntenteDocument *document,
   self->measure = g_object_ref (measure);
   entente_measure_attach (measure, document);
   self->weighing = entente_weighing_new (document);
-  snapshot = entente_snapshot_new (document, self->weighing);
-  self->scene = entente_scene_new_for_snapshot (snapshot, measure);
+  input = entente_scene_input_new (document, self->weighing);
+  self->scene = entente_scene_new_for_snapshot (input, measure);
   g_signal_connect_object (document, "item-changed", G_CALLBACK (queue_scene), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (entente_document_get_layout (document), "changed", G_CALLBACK (queue_scene), self,
                            G_CONNECT_SWAPPED);

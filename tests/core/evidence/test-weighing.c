@@ -5,7 +5,7 @@
 #include "entente-weighing.h"
 
 #include "entente-actor.h"
-#include "entente-snapshot.h"
+#include "entente-scene-input.h"
 #include "entente-source.h"
 
 #define N_ACTORS 6
@@ -117,7 +117,7 @@ test_follows (void)
   g_assert_finalize_object (document);
 }
 
-/* A snapshot stays what it was. */
+/* A input stays what it was. */
 static void
 test_snapshot (void)
 {
@@ -126,19 +126,19 @@ test_snapshot (void)
   g_autoptr (GRand) rand = g_rand_new_with_seed (3);
   EntenteItem *actor = entente_item_new (ENTENTE_ITEM_ACTOR, "a0");
   EntentePoint at = { 10, 20 }, elsewhere = { 30, 40 };
-  g_autoptr (EntenteSnapshot) snapshot = NULL;
+  g_autoptr (EntenteSceneInput) input = NULL;
 
   entente_document_insert (document, actor, 0);
   entente_layout_set_position (entente_document_get_layout (document), "a0", &at);
-  snapshot = entente_snapshot_new (document, weighing);
+  input = entente_scene_input_new (document, weighing);
 
   entente_layout_set_position (entente_document_get_layout (document), "a0", &elsewhere);
   entente_document_remove (document, actor);
   g_object_unref (actor);
 
-  g_assert_cmpuint (snapshot->n_actors, ==, 1);
-  g_assert_cmpstr (entente_item_get_id (snapshot->actors[0].actor), ==, "a0");
-  g_assert_cmpint (snapshot->actors[0].at.x, ==, 10);
+  g_assert_cmpuint (input->n_actors, ==, 1);
+  g_assert_cmpstr (entente_item_get_id (input->actors[0].actor), ==, "a0");
+  g_assert_cmpint (input->actors[0].at.x, ==, 10);
 
   g_assert_finalize_object (weighing);
   g_assert_finalize_object (document);
@@ -150,12 +150,12 @@ test_snapshot_in_steps (void)
 {
   g_autoptr (EntenteDocument) document = entente_document_new ();
   g_autoptr (EntenteWeighing) weighing = entente_weighing_new (document);
-  g_autoptr (EntenteSnapshot) whole = NULL, steps = entente_snapshot_begin (document);
+  g_autoptr (EntenteSceneInput) whole = NULL, steps = entente_scene_input_begin (document);
   EntentePoint at = { 10, 20 };
   guint n_steps = 1;
 
-  g_assert_false (entente_snapshot_go_on (steps, document, weighing, 1));
-  entente_snapshot_unref (steps);
+  g_assert_false (entente_scene_input_go_on (steps, document, weighing, 1));
+  entente_scene_input_unref (steps);
 
   for (guint i = 0; i < 10; i++)
     {
@@ -166,9 +166,9 @@ test_snapshot_in_steps (void)
       if (i % 2 == 0)
         entente_layout_set_position (entente_document_get_layout (document), id, &at);
     }
-  whole = entente_snapshot_new (document, weighing);
-  steps = entente_snapshot_begin (document);
-  while (entente_snapshot_go_on (steps, document, weighing, 3))
+  whole = entente_scene_input_new (document, weighing);
+  steps = entente_scene_input_begin (document);
+  while (entente_scene_input_go_on (steps, document, weighing, 3))
     n_steps++;
   g_assert_cmpuint (n_steps, ==, 4);
   g_assert_cmpuint (whole->n_actors, ==, 2);

@@ -2,12 +2,12 @@
 
 #include "config.h"
 
-#include "entente-snapshot.h"
+#include "entente-scene-input.h"
 
 static void
 snapshot_clear (gpointer data)
 {
-  EntenteSnapshot *self = data;
+  EntenteSceneInput *self = data;
 
   for (guint i = 0; i < self->n_actors; i++)
     g_object_unref (self->actors[i].actor);
@@ -19,9 +19,9 @@ snapshot_clear (gpointer data)
 
 /* Only an actor with a position is in the picture. */
 static void
-take_actor (EntenteSnapshot *self,
-            EntenteItem     *actor,
-            EntenteLayout   *layout)
+take_actor (EntenteSceneInput *self,
+            EntenteItem       *actor,
+            EntenteLayout     *layout)
 {
   EntentePlacedActor *placed = &self->actors[self->n_actors];
 
@@ -32,9 +32,9 @@ take_actor (EntenteSnapshot *self,
 }
 
 static void
-take_relation (EntenteSnapshot *self,
-               EntenteItem     *relation,
-               EntenteWeighing *weighing)
+take_relation (EntenteSceneInput *self,
+               EntenteItem       *relation,
+               EntenteWeighing   *weighing)
 {
   EntenteWeighedRelation *weighed = &self->relations[self->n_relations++];
 
@@ -43,40 +43,40 @@ take_relation (EntenteSnapshot *self,
 }
 
 /**
- * entente_snapshot_begin:
+ * entente_scene_input_begin:
  * @document: a document
  *
- * Returns: (transfer full): a snapshot in which there is nothing yet
+ * Returns: (transfer full): a input in which there is nothing yet
  */
-EntenteSnapshot *
-entente_snapshot_begin (EntenteDocument *document)
+EntenteSceneInput *
+entente_scene_input_begin (EntenteDocument *document)
 {
-  EntenteSnapshot *self;
+  EntenteSceneInput *self;
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document), NULL);
 
-  self = g_atomic_rc_box_new0 (EntenteSnapshot);
+  self = g_atomic_rc_box_new0 (EntenteSceneInput);
   self->actors = g_new (EntentePlacedActor, entente_document_get_n_items (document, ENTENTE_ITEM_ACTOR));
   self->relations = g_new (EntenteWeighedRelation, entente_document_get_n_items (document, ENTENTE_ITEM_RELATION));
   return self;
 }
 
 /**
- * entente_snapshot_go_on:
- * @self: a snapshot that is not whole yet
+ * entente_scene_input_go_on:
+ * @self: a input that is not whole yet
  * @document: its document, which has not changed since it was begun
  * @weighing: the evidence classes of the relations of @document
  * @n: how many items to take at most
  *
  * Takes some more of the document: all of a large one at once would hold a window up for half a frame.
  *
- * Returns: whether the snapshot is not whole yet
+ * Returns: whether the input is not whole yet
  */
 gboolean
-entente_snapshot_go_on (EntenteSnapshot *self,
-                        EntenteDocument *document,
-                        EntenteWeighing *weighing,
-                        guint            n)
+entente_scene_input_go_on (EntenteSceneInput *self,
+                           EntenteDocument   *document,
+                           EntenteWeighing   *weighing,
+                           guint              n)
 {
   GListModel *actors, *relations;
   guint n_actors, n_all, end;
@@ -102,27 +102,27 @@ entente_snapshot_go_on (EntenteSnapshot *self,
 }
 
 /**
- * entente_snapshot_new:
+ * entente_scene_input_new:
  * @document: a document
  * @weighing: the evidence classes of its relations
  *
  * Returns: (transfer full): what of @document there is to draw now
  */
-EntenteSnapshot *
-entente_snapshot_new (EntenteDocument *document,
-                      EntenteWeighing *weighing)
+EntenteSceneInput *
+entente_scene_input_new (EntenteDocument *document,
+                         EntenteWeighing *weighing)
 {
-  EntenteSnapshot *self;
+  EntenteSceneInput *self;
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_WEIGHING (weighing), NULL);
 
-  self = entente_snapshot_begin (document);
-  entente_snapshot_go_on (self, document, weighing, G_MAXUINT);
+  self = entente_scene_input_begin (document);
+  entente_scene_input_go_on (self, document, weighing, G_MAXUINT);
   return self;
 }
 
-EntenteSnapshot *
-entente_snapshot_ref (EntenteSnapshot *self)
+EntenteSceneInput *
+entente_scene_input_ref (EntenteSceneInput *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
@@ -130,7 +130,7 @@ entente_snapshot_ref (EntenteSnapshot *self)
 }
 
 void
-entente_snapshot_unref (EntenteSnapshot *self)
+entente_scene_input_unref (EntenteSceneInput *self)
 {
   g_return_if_fail (self != NULL);
 

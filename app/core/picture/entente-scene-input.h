@@ -25,15 +25,16 @@ typedef struct {
   guint n_actors;
   EntenteWeighedRelation *relations;
   guint n_relations;
-  guint n_seen;                       /* items of the document, while the snapshot is taken */
-} EntenteSnapshot;
+  guint n_seen;                       /* items of the document, while the input is taken */
+} EntenteSceneInput;
 
-EntenteSnapshot *entente_snapshot_new (EntenteDocument *document, EntenteWeighing *weighing);
-EntenteSnapshot *entente_snapshot_begin (EntenteDocument *document);
-gboolean entente_snapshot_go_on (EntenteSnapshot *self, EntenteDocument *document, EntenteWeighing *weighing, guint n);
-EntenteSnapshot *entente_snapshot_ref (EntenteSnapshot *self);
-void entente_snapshot_unref (EntenteSnapshot *self);
+EntenteSceneInput *entente_scene_input_new (EntenteDocument *document, EntenteWeighing *weighing);
+EntenteSceneInput *entente_scene_input_begin (EntenteDocument *document);
+gboolean entente_scene_input_go_on (EntenteSceneInput *self, EntenteDocument *document, EntenteWeighing *weighing,
+                                    guint n);
+EntenteSceneInput *entente_scene_input_ref (EntenteSceneInput *self);
+void entente_scene_input_unref (EntenteSceneInput *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteSnapshot, entente_snapshot_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteSceneInput, entente_scene_input_unref)
 
 G_END_DECLS
