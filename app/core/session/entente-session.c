@@ -4,8 +4,8 @@
 
 #include "entente-session.h"
 
-#include "entente-attention.h"
 #include "entente-opening.h"
+#include "entente-selection.h"
 
 /* The one thing that the widgets of a window share: all that the file became, and what of it the user
  * attends to. Each part is a type of its own; the session holds them together. */
@@ -21,7 +21,7 @@ struct _EntenteSession
   char *hash;              /* of what the file held when it was opened or last saved */
   EntenteOutlineModel *contents;
   EntentePicture *picture;
-  EntenteAttention *attention;
+  EntenteSelection *selection;
   EntenteSearch *search;
   char *trouble;
   GPtrArray *subjects;     /* what a menu was opened on; NULL for what is selected */
@@ -56,7 +56,7 @@ notify (EntenteSession *self,
 }
 
 static void
-attention_cb (EntenteSession *self)
+selection_cb (EntenteSession *self)
 {
   notify (self, PROP_SELECTED);
   notify (self, PROP_CAN_GO_BACK);
@@ -72,12 +72,12 @@ scene_cb (EntenteSession *self)
 static void
 forget_document (EntenteSession *self)
 {
-  if (self->attention != NULL)
-    g_signal_handlers_disconnect_by_data (self->attention, self);
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
   if (self->picture != NULL)
     g_signal_handlers_disconnect_by_data (self->picture, self);
   g_clear_object (&self->search);
-  g_clear_object (&self->attention);
+  g_clear_object (&self->selection);
   g_clear_object (&self->picture);
   g_clear_object (&self->contents);
   g_clear_object (&self->history);
@@ -107,15 +107,15 @@ take_opened (EntenteSession *self,
   self->picture = g_object_ref (entente_opening_get_picture (opening));
   self->search = g_object_ref (entente_opening_get_search (opening));
   self->trouble = g_strdup (entente_opening_get_trouble (opening));
-  self->attention = entente_attention_new (self->document);
+  self->selection = entente_selection_new (self->document);
   g_signal_connect_swapped (self->picture, "notify::scene", G_CALLBACK (scene_cb), self);
-  g_signal_connect_swapped (self->attention, "changed", G_CALLBACK (attention_cb), self);
+  g_signal_connect_swapped (self->selection, "changed", G_CALLBACK (selection_cb), self);
 
   g_object_freeze_notify (G_OBJECT (self));
   notify (self, PROP_FILE);
   notify (self, PROP_DOCUMENT);
   notify (self, PROP_SCENE);
-  attention_cb (self);
+  selection_cb (self);
   g_object_thaw_notify (G_OBJECT (self));
 }
 
@@ -541,7 +541,7 @@ entente_session_get_selection (EntenteSession *self)
 
   g_return_val_if_fail (ENTENTE_IS_SESSION (self), &none);
 
-  return self->attention != NULL ? entente_attention_get_items (self->attention) : &none;
+  return self->selection != NULL ? entente_selection_get_items (self->selection) : &none;
 }
 
 gboolean
@@ -550,7 +550,7 @@ entente_session_is_selected (EntenteSession *self,
 {
   g_return_val_if_fail (ENTENTE_IS_SESSION (self), FALSE);
 
-  return self->attention != NULL && entente_attention_contains (self->attention, item);
+  return self->selection != NULL && entente_selection_contains (self->selection, item);
 }
 
 /**
@@ -584,8 +584,8 @@ entente_session_select_many (EntenteSession *self,
 {
   g_return_if_fail (ENTENTE_IS_SESSION (self) && items != NULL);
 
-  if (self->attention != NULL)
-    entente_attention_set_items (self->attention, items);
+  if (self->selection != NULL)
+    entente_selection_set_items (self->selection, items);
 }
 
 /**
@@ -654,7 +654,7 @@ entente_session_can_step (EntenteSession *self,
 {
   g_return_val_if_fail (ENTENTE_IS_SESSION (self), FALSE);
 
-  return self->attention != NULL && entente_attention_can_step (self->attention, direction);
+  return self->selection != NULL && entente_selection_can_step (self->selection, direction);
 }
 
 /**
@@ -672,7 +672,7 @@ entente_session_step (EntenteSession *self,
 
   if (!entente_session_can_step (self, direction))
     return;
-  item = entente_attention_step (self->attention, direction);
+  item = entente_selection_step (self->selection, direction);
   if (item != NULL)
     entente_session_reveal (self, item);
 }
@@ -688,5 +688,5 @@ entente_session_is_returning (EntenteSession *self)
 {
   g_return_val_if_fail (ENTENTE_IS_SESSION (self), FALSE);
 
-  return self->attention != NULL && entente_attention_is_stepping (self->attention);
+  return self->selection != NULL && entente_selection_is_stepping (self->selection);
 }

@@ -7,7 +7,7 @@
 #include "entente-context-menu.h"
 #include "entente-item-menu.h"
 #include "entente-outline-row.h"
-#include "entente-selection.h"
+#include "entente-selection-model.h"
 
 #include <glib/gi18n.h>
 
@@ -38,8 +38,8 @@ struct _EntenteOutlinePanel
   GSignalGroup *signals;
   GSignalGroup *document_signals;
   guint update_source;    /* after changes of the document */
-  EntenteSelection *contents;
-  EntenteSelection *results;
+  EntenteSelectionModel *contents;
+  EntenteSelectionModel *results;
   GPtrArray *hits;        /* of EntenteSearchHit: all that the list can show */
   gboolean out_of_sight;  /* the selection is not in view in the contents, which were not seen then */
 };
@@ -77,7 +77,7 @@ static void
 toggle (EntenteOutlinePanel   *self,
         EntenteOutlineHeading *heading)
 {
-  GListModel *contents = entente_selection_get_model (self->contents);
+  GListModel *contents = entente_selection_model_get_model (self->contents);
 
   entente_outline_model_set_collapsed (ENTENTE_OUTLINE_MODEL (contents), heading,
                                        !entente_outline_heading_get_collapsed (heading));
@@ -319,7 +319,7 @@ static void
 list_hits (EntenteOutlinePanel *self,
            guint                n)
 {
-  GListStore *store = G_LIST_STORE (entente_selection_get_model (self->results));
+  GListStore *store = G_LIST_STORE (entente_selection_model_get_model (self->results));
   guint shown = g_list_model_get_n_items (G_LIST_MODEL (store));
   guint end = MIN (shown + n, self->hits->len);
 
@@ -358,7 +358,7 @@ show_hits (EntenteOutlinePanel *self,
   g_clear_pointer (&self->hits, g_ptr_array_unref);
   self->hits = entente_search_query (entente_session_get_search (self->session), words, MOST_HITS, &n_found);
   g_list_store_splice (store, 0, 0, self->hits->pdata, MIN (self->hits->len, FIRST_HITS));
-  entente_selection_set_model (self->results, G_LIST_MODEL (store));
+  entente_selection_model_set_model (self->results, G_LIST_MODEL (store));
 
   text = count_text (n_found, self->hits->len);
   gtk_label_set_label (self->results_label, text);
@@ -372,7 +372,7 @@ leave_search (EntenteOutlinePanel *self)
 {
   gtk_stack_set_visible_child_name (self->stack, "contents");
   g_clear_pointer (&self->hits, g_ptr_array_unref);
-  entente_selection_set_model (self->results, NULL);
+  entente_selection_model_set_model (self->results, NULL);
 }
 
 static void
@@ -466,7 +466,7 @@ document_cb (EntenteOutlinePanel *self)
 
   g_clear_handle_id (&self->update_source, g_source_remove);
   g_signal_group_set_target (self->document_signals, document_of (self));
-  entente_selection_set_model (self->contents, G_LIST_MODEL (contents));
+  entente_selection_model_set_model (self->contents, G_LIST_MODEL (contents));
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   leave_search (self);
 }
@@ -536,8 +536,8 @@ entente_outline_panel_init (EntenteOutlinePanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->contents = entente_selection_new (item_of_row);
-  self->results = entente_selection_new (item_of_hit);
+  self->contents = entente_selection_model_new (item_of_row);
+  self->results = entente_selection_model_new (item_of_hit);
   set_factory (self, self->contents_view);
   set_factory (self, self->results_view);
   gtk_list_view_set_model (self->contents_view, GTK_SELECTION_MODEL (self->contents));
@@ -570,8 +570,8 @@ entente_outline_panel_set_session (EntenteOutlinePanel *self,
   if (!g_set_object (&self->session, session))
     return;
   g_signal_group_set_target (self->signals, session);
-  entente_selection_set_session (self->contents, session);
-  entente_selection_set_session (self->results, session);
+  entente_selection_model_set_session (self->contents, session);
+  entente_selection_model_set_session (self->results, session);
   document_cb (self);
 }
 

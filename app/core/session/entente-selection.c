@@ -2,21 +2,21 @@
 
 #include "config.h"
 
-#include "entente-attention.h"
+#include "entente-selection.h"
 
-#include "entente-trail.h"
+#include "entente-back-list.h"
 
 /* Items never change, so an item that is replaced in the document is another here as well. One action
  * can replace or remove thousands: what they became is noted, and taken over at once. */
 
-struct _EntenteAttention
+struct _EntenteSelection
 {
   GObject parent_instance;
 
   EntenteDocument *document;
   GPtrArray *items;    /* of EntenteItem */
   GHashTable *set;     /* the same, to ask */
-  EntenteTrail *trail;
+  EntenteBackList *back_list;
   gboolean stepping;
 
   GHashTable *changed; /* EntenteItem -> what it is now, NULL if it is gone */
@@ -26,10 +26,10 @@ struct _EntenteAttention
 enum { CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (EntenteAttention, entente_attention, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (EntenteSelection, entente_selection, G_TYPE_OBJECT)
 
 static gboolean
-has_items (EntenteAttention *self,
+has_items (EntenteSelection *self,
            GPtrArray        *items)
 {
   if (items->len != self->items->len)
@@ -41,7 +41,7 @@ has_items (EntenteAttention *self,
 }
 
 static void
-take_items (EntenteAttention *self,
+take_items (EntenteSelection *self,
             GPtrArray        *items)
 {
   g_autoptr (GPtrArray) before = self->items;
@@ -53,7 +53,7 @@ take_items (EntenteAttention *self,
 }
 
 static EntenteItem *
-current_item (EntenteAttention *self,
+current_item (EntenteSelection *self,
               EntenteItem      *item)
 {
   gpointer now;
@@ -64,7 +64,7 @@ current_item (EntenteAttention *self,
 }
 
 static void
-update_trail (EntenteAttention *self)
+update_back_list (EntenteSelection *self)
 {
   GHashTableIter iter;
   gpointer before;
@@ -76,12 +76,12 @@ update_trail (EntenteAttention *self)
       const char *id = after != NULL ? entente_item_get_id (after) : NULL;
 
       if (g_strcmp0 (entente_item_get_id (before), id) != 0)
-        entente_trail_forget (self->trail, entente_item_get_id (before), id);
+        entente_back_list_forget (self->back_list, entente_item_get_id (before), id);
     }
 }
 
 static void
-update (EntenteAttention *self)
+update (EntenteSelection *self)
 {
   GPtrArray *items;
 
@@ -97,7 +97,7 @@ update (EntenteAttention *self)
       if (item != NULL)
         g_ptr_array_add (items, g_object_ref (item));
     }
-  update_trail (self);
+  update_back_list (self);
   take_items (self, items);
   g_hash_table_remove_all (self->changed);
   g_signal_emit (self, signals[CHANGED], 0);
@@ -106,7 +106,7 @@ update (EntenteAttention *self)
 static gboolean
 update_cb (gpointer data)
 {
-  EntenteAttention *self = data;
+  EntenteSelection *self = data;
 
   self->source = 0;
   update (self);
@@ -114,7 +114,7 @@ update_cb (gpointer data)
 }
 
 static void
-item_changed_cb (EntenteAttention *self,
+item_changed_cb (EntenteSelection *self,
                  EntenteItem      *before,
                  EntenteItem      *after)
 {
@@ -136,92 +136,92 @@ unref_item (gpointer item)
 }
 
 static void
-entente_attention_finalize (GObject *object)
+entente_selection_finalize (GObject *object)
 {
-  EntenteAttention *self = ENTENTE_ATTENTION (object);
+  EntenteSelection *self = ENTENTE_SELECTION (object);
 
   g_clear_handle_id (&self->source, g_source_remove);
   g_clear_pointer (&self->changed, g_hash_table_unref);
-  g_clear_pointer (&self->trail, entente_trail_free);
+  g_clear_pointer (&self->back_list, entente_back_list_free);
   g_clear_pointer (&self->set, g_hash_table_unref);
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_object (&self->document);
 
-  G_OBJECT_CLASS (entente_attention_parent_class)->finalize (object);
+  G_OBJECT_CLASS (entente_selection_parent_class)->finalize (object);
 }
 
 static void
-entente_attention_class_init (EntenteAttentionClass *klass)
+entente_selection_class_init (EntenteSelectionClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = entente_attention_finalize;
+  G_OBJECT_CLASS (klass)->finalize = entente_selection_finalize;
 
-  signals[CHANGED] = g_signal_new ("changed", ENTENTE_TYPE_ATTENTION, G_SIGNAL_RUN_LAST,
+  signals[CHANGED] = g_signal_new ("changed", ENTENTE_TYPE_SELECTION, G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
-entente_attention_init (EntenteAttention *self)
+entente_selection_init (EntenteSelection *self)
 {
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
   self->set = g_hash_table_new (NULL, NULL);
-  self->trail = entente_trail_new ();
+  self->back_list = entente_back_list_new ();
   self->changed = g_hash_table_new_full (NULL, NULL, g_object_unref, unref_item);
 }
 
 /**
- * entente_attention_new:
+ * entente_selection_new:
  * @document: a document
  *
- * Returns: (transfer full): attention to the document as a whole
+ * Returns: (transfer full): selection to the document as a whole
  */
-EntenteAttention *
-entente_attention_new (EntenteDocument *document)
+EntenteSelection *
+entente_selection_new (EntenteDocument *document)
 {
-  EntenteAttention *self;
+  EntenteSelection *self;
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document), NULL);
 
-  self = g_object_new (ENTENTE_TYPE_ATTENTION, NULL);
+  self = g_object_new (ENTENTE_TYPE_SELECTION, NULL);
   self->document = g_object_ref (document);
   g_signal_connect_object (document, "item-changed", G_CALLBACK (item_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 
 /**
- * entente_attention_get_items:
- * @self: the attention
+ * entente_selection_get_items:
+ * @self: the selection
  *
  * Returns: (transfer none) (element-type EntenteItem): what is selected; valid until that changes
  */
 const GPtrArray *
-entente_attention_get_items (EntenteAttention *self)
+entente_selection_get_items (EntenteSelection *self)
 {
-  g_return_val_if_fail (ENTENTE_IS_ATTENTION (self), NULL);
+  g_return_val_if_fail (ENTENTE_IS_SELECTION (self), NULL);
 
   return self->items;
 }
 
 gboolean
-entente_attention_contains (EntenteAttention *self,
+entente_selection_contains (EntenteSelection *self,
                             EntenteItem      *item)
 {
-  g_return_val_if_fail (ENTENTE_IS_ATTENTION (self), FALSE);
+  g_return_val_if_fail (ENTENTE_IS_SELECTION (self), FALSE);
 
   return item != NULL && g_hash_table_contains (self->set, item);
 }
 
 /**
- * entente_attention_set_items:
- * @self: the attention
+ * entente_selection_set_items:
+ * @self: the selection
  * @items: (element-type EntenteItem): items of the document, each once, maybe none
  */
 void
-entente_attention_set_items (EntenteAttention *self,
+entente_selection_set_items (EntenteSelection *self,
                              GPtrArray        *items)
 {
   GPtrArray *copy;
 
-  g_return_if_fail (ENTENTE_IS_ATTENTION (self) && items != NULL);
+  g_return_if_fail (ENTENTE_IS_SELECTION (self) && items != NULL);
 
   update (self);
   if (has_items (self, items))
@@ -231,29 +231,29 @@ entente_attention_set_items (EntenteAttention *self,
   for (guint i = 0; i < items->len; i++)
     g_ptr_array_add (copy, g_object_ref (items->pdata[i]));
   take_items (self, copy);
-  entente_trail_visit (self->trail, copy->len > 0 ? entente_item_get_id (copy->pdata[0]) : NULL);
+  entente_back_list_visit (self->back_list, copy->len > 0 ? entente_item_get_id (copy->pdata[0]) : NULL);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /**
- * entente_attention_can_step:
- * @self: the attention
+ * entente_selection_can_step:
+ * @self: the selection
  * @direction: -1 for back, 1 for forward
  *
  * Returns: whether there is something in that direction
  */
 gboolean
-entente_attention_can_step (EntenteAttention *self,
+entente_selection_can_step (EntenteSelection *self,
                             int               direction)
 {
-  g_return_val_if_fail (ENTENTE_IS_ATTENTION (self), FALSE);
+  g_return_val_if_fail (ENTENTE_IS_SELECTION (self), FALSE);
 
-  return entente_trail_can_step (self->trail, direction);
+  return entente_back_list_can_step (self->back_list, direction);
 }
 
 /**
- * entente_attention_step:
- * @self: the attention
+ * entente_selection_step:
+ * @self: the selection
  * @direction: -1 for back, 1 for forward
  *
  * Goes back to what was read before, or forward again, if possible.
@@ -261,19 +261,19 @@ entente_attention_can_step (EntenteAttention *self,
  * Returns: (transfer none) (nullable): what is read now; %NULL for the document as a whole
  */
 EntenteItem *
-entente_attention_step (EntenteAttention *self,
+entente_selection_step (EntenteSelection *self,
                         int               direction)
 {
   GPtrArray *items;
   EntenteItem *item;
 
-  g_return_val_if_fail (ENTENTE_IS_ATTENTION (self), NULL);
+  g_return_val_if_fail (ENTENTE_IS_SELECTION (self), NULL);
 
   update (self);
-  if (!entente_trail_can_step (self->trail, direction))
+  if (!entente_back_list_can_step (self->back_list, direction))
     return self->items->len > 0 ? self->items->pdata[0] : NULL;
 
-  item = entente_document_lookup (self->document, entente_trail_step (self->trail, direction));
+  item = entente_document_lookup (self->document, entente_back_list_step (self->back_list, direction));
   items = g_ptr_array_new_with_free_func (g_object_unref);
   if (item != NULL)
     g_ptr_array_add (items, g_object_ref (item));
@@ -285,15 +285,15 @@ entente_attention_step (EntenteAttention *self,
 }
 
 /**
- * entente_attention_is_stepping:
- * @self: the attention
+ * entente_selection_is_stepping:
+ * @self: the selection
  *
- * Returns: while "changed" is emitted: whether it is because of entente_attention_step()
+ * Returns: while "changed" is emitted: whether it is because of entente_selection_step()
  */
 gboolean
-entente_attention_is_stepping (EntenteAttention *self)
+entente_selection_is_stepping (EntenteSelection *self)
 {
-  g_return_val_if_fail (ENTENTE_IS_ATTENTION (self), FALSE);
+  g_return_val_if_fail (ENTENTE_IS_SELECTION (self), FALSE);
 
   return self->stepping;
 }

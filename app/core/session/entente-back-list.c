@@ -2,27 +2,27 @@
 
 #include "config.h"
 
-#include "entente-trail.h"
+#include "entente-back-list.h"
 
 /* The places lie in one array, oldest first. Visiting a new one drops those ahead. */
 
 #define LONGEST 500
 
-struct _EntenteTrail {
+struct _EntenteBackList {
   GPtrArray *places; /* of char *, NULL for the document */
   guint now;
 };
 
 static gboolean
-is_twin (EntenteTrail *self,
-         guint         place)
+is_twin (EntenteBackList *self,
+         guint            place)
 {
   return place > 0 && g_strcmp0 (self->places->pdata[place], self->places->pdata[place - 1]) == 0;
 }
 
 static void
-remove_place (EntenteTrail *self,
-              guint         place)
+remove_place (EntenteBackList *self,
+              guint            place)
 {
   g_ptr_array_remove_index (self->places, place);
   if (place <= self->now && self->now > 0)
@@ -30,14 +30,14 @@ remove_place (EntenteTrail *self,
 }
 
 /**
- * entente_trail_new:
+ * entente_back_list_new:
  *
- * Returns: (transfer full): a trail that begins at the document as a whole
+ * Returns: (transfer full): a back list that begins at the document as a whole
  */
-EntenteTrail *
-entente_trail_new (void)
+EntenteBackList *
+entente_back_list_new (void)
 {
-  EntenteTrail *self = g_new0 (EntenteTrail, 1);
+  EntenteBackList *self = g_new0 (EntenteBackList, 1);
 
   self->places = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (self->places, NULL);
@@ -45,22 +45,22 @@ entente_trail_new (void)
 }
 
 void
-entente_trail_free (EntenteTrail *self)
+entente_back_list_free (EntenteBackList *self)
 {
   g_ptr_array_unref (self->places);
   g_free (self);
 }
 
 /**
- * entente_trail_visit:
- * @self: a trail
+ * entente_back_list_visit:
+ * @self: a back list
  * @id: (nullable): the id of an item, or %NULL for the document
  *
  * Goes to a place. To go to where one is already changes nothing.
  */
 void
-entente_trail_visit (EntenteTrail *self,
-                     const char   *id)
+entente_back_list_visit (EntenteBackList *self,
+                         const char      *id)
 {
   g_return_if_fail (self != NULL);
 
@@ -74,15 +74,15 @@ entente_trail_visit (EntenteTrail *self,
 }
 
 /**
- * entente_trail_can_step:
- * @self: a trail
+ * entente_back_list_can_step:
+ * @self: a back list
  * @step: -1 for back, 1 for forward
  *
  * Returns: whether there is a place in that direction
  */
 gboolean
-entente_trail_can_step (EntenteTrail *self,
-                        int           step)
+entente_back_list_can_step (EntenteBackList *self,
+                            int              step)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
@@ -90,34 +90,34 @@ entente_trail_can_step (EntenteTrail *self,
 }
 
 /**
- * entente_trail_step:
- * @self: a trail
+ * entente_back_list_step:
+ * @self: a back list
  * @step: -1 for back, 1 for forward; it must be possible
  *
  * Returns: (nullable): the place one comes to
  */
 const char *
-entente_trail_step (EntenteTrail *self,
-                    int           step)
+entente_back_list_step (EntenteBackList *self,
+                        int              step)
 {
-  g_return_val_if_fail (self != NULL && entente_trail_can_step (self, step), NULL);
+  g_return_val_if_fail (self != NULL && entente_back_list_can_step (self, step), NULL);
 
   self->now += step;
   return self->places->pdata[self->now];
 }
 
 /**
- * entente_trail_forget:
- * @self: a trail
+ * entente_back_list_forget:
+ * @self: a back list
  * @id: the id of an item
  * @now: (nullable): the id that it has now; %NULL if the item is gone
  *
- * Takes a place out of the trail, or gives it its new name.
+ * Takes a place out of the back list, or gives it its new name.
  */
 void
-entente_trail_forget (EntenteTrail *self,
-                      const char   *id,
-                      const char   *now)
+entente_back_list_forget (EntenteBackList *self,
+                          const char      *id,
+                          const char      *now)
 {
   g_return_if_fail (self != NULL && id != NULL);
 

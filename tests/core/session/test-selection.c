@@ -2,14 +2,14 @@
 
 #include "config.h"
 
-#include "entente-attention.h"
+#include "entente-selection.h"
 
 #include "sample-session.h"
 #include "sample.h"
 
 typedef struct {
   EntenteDocument *document;
-  EntenteAttention *attention;
+  EntenteSelection *selection;
   guint n_changes;
 } Fixture;
 
@@ -18,14 +18,14 @@ set_up (Fixture       *fixture,
         gconstpointer  data)
 {
   fixture->document = sample_document_new ();
-  fixture->attention = entente_attention_new (fixture->document);
+  fixture->selection = entente_selection_new (fixture->document);
 }
 
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_assert_finalize_object (fixture->attention);
+  g_assert_finalize_object (fixture->selection);
   g_assert_finalize_object (fixture->document);
 }
 
@@ -43,13 +43,13 @@ select_one (Fixture    *fixture,
   g_autoptr (GPtrArray) items = g_ptr_array_new ();
 
   g_ptr_array_add (items, item (fixture, id));
-  entente_attention_set_items (fixture->attention, items);
+  entente_selection_set_items (fixture->selection, items);
 }
 
 static gpointer
 first (Fixture *fixture)
 {
-  const GPtrArray *items = entente_attention_get_items (fixture->attention);
+  const GPtrArray *items = entente_selection_get_items (fixture->selection);
 
   return items->len > 0 ? items->pdata[0] : NULL;
 }
@@ -69,11 +69,11 @@ has_changed (gpointer data)
 static void
 wait_for_change (Fixture *fixture)
 {
-  gulong handler = g_signal_connect_swapped (fixture->attention, "changed", G_CALLBACK (count_cb), fixture);
+  gulong handler = g_signal_connect_swapped (fixture->selection, "changed", G_CALLBACK (count_cb), fixture);
 
   fixture->n_changes = 0;
   sample_wait (has_changed, fixture);
-  g_signal_handler_disconnect (fixture->attention, handler);
+  g_signal_handler_disconnect (fixture->selection, handler);
 }
 
 static void
@@ -91,12 +91,12 @@ test_replaced (Fixture       *fixture,
   wait_for_change (fixture);
   g_assert_cmpuint (fixture->n_changes, ==, 1);
   g_assert_true (first (fixture) == third);
-  g_assert_true (entente_attention_contains (fixture->attention, third));
-  g_assert_false (entente_attention_contains (fixture->attention, kim));
+  g_assert_true (entente_selection_contains (fixture->selection, third));
+  g_assert_false (entente_selection_contains (fixture->selection, kim));
 
-  /* The trail knows the new name. */
-  entente_attention_step (fixture->attention, -1);
-  g_assert_true (entente_attention_step (fixture->attention, 1) == third);
+  /* The back list knows the new name. */
+  entente_selection_step (fixture->selection, -1);
+  g_assert_true (entente_selection_step (fixture->selection, 1) == third);
 }
 
 /* What is undone before anybody looks changes nothing. */
@@ -125,12 +125,12 @@ test_removed (Fixture       *fixture,
   select_one (fixture, "shoigu");
   g_ptr_array_add (items, item (fixture, "met"));
   g_ptr_array_add (items, item (fixture, "kim"));
-  entente_attention_set_items (fixture->attention, items);
+  entente_selection_set_items (fixture->selection, items);
   entente_document_remove (fixture->document, item (fixture, "met"));
   wait_for_change (fixture);
-  g_assert_cmpuint (entente_attention_get_items (fixture->attention)->len, ==, 1);
+  g_assert_cmpuint (entente_selection_get_items (fixture->selection)->len, ==, 1);
   g_assert_true (first (fixture) == item (fixture, "kim"));
-  g_assert_true (entente_attention_step (fixture->attention, -1) == item (fixture, "shoigu"));
+  g_assert_true (entente_selection_step (fixture->selection, -1) == item (fixture, "shoigu"));
 }
 
 /* Selecting what was just added does not wait for anything. */
@@ -143,7 +143,7 @@ test_added (Fixture       *fixture,
   sample_add (fixture->document, ENTENTE_ITEM_ACTOR, "new", ENTENTE_ACTOR_NAME, "New", 0);
   select_one (fixture, "new");
   g_assert_true (first (fixture) == item (fixture, "new"));
-  g_assert_null (entente_attention_step (fixture->attention, -1));
+  g_assert_null (entente_selection_step (fixture->selection, -1));
 }
 
 int
@@ -151,9 +151,9 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/attention/replaced", Fixture, NULL, set_up, test_replaced, tear_down);
-  g_test_add ("/attention/there-and-back", Fixture, NULL, set_up, test_there_and_back, tear_down);
-  g_test_add ("/attention/removed", Fixture, NULL, set_up, test_removed, tear_down);
-  g_test_add ("/attention/added", Fixture, NULL, set_up, test_added, tear_down);
+  g_test_add ("/selection/replaced", Fixture, NULL, set_up, test_replaced, tear_down);
+  g_test_add ("/selection/there-and-back", Fixture, NULL, set_up, test_there_and_back, tear_down);
+  g_test_add ("/selection/removed", Fixture, NULL, set_up, test_removed, tear_down);
+  g_test_add ("/selection/added", Fixture, NULL, set_up, test_added, tear_down);
   return g_test_run ();
 }

@@ -2,11 +2,11 @@
 
 #include "config.h"
 
-#include "entente-selection.h"
+#include "entente-selection-model.h"
 
 /* The rows are those of another list model, handed through. */
 
-struct _EntenteSelection
+struct _EntenteSelectionModel
 {
   GObject parent_instance;
 
@@ -15,22 +15,23 @@ struct _EntenteSelection
   GListModel *model;
 };
 
-static void entente_selection_list_model_init (GListModelInterface *iface);
-static void entente_selection_selection_model_init (GtkSelectionModelInterface *iface);
+static void entente_selection_model_list_model_init (GListModelInterface *iface);
+static void entente_selection_model_selection_model_init (GtkSelectionModelInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (EntenteSelection, entente_selection, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, entente_selection_list_model_init)
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SELECTION_MODEL, entente_selection_selection_model_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (EntenteSelectionModel, entente_selection_model, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, entente_selection_model_list_model_init)
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SELECTION_MODEL,
+                                                      entente_selection_model_selection_model_init))
 
 static guint
-n_rows (EntenteSelection *self)
+n_rows (EntenteSelectionModel *self)
 {
   return self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
 }
 
 static EntenteItem *
-item_at (EntenteSelection *self,
-         guint             position)
+item_at (EntenteSelectionModel *self,
+         guint                  position)
 {
   g_autoptr (GObject) row = self->model != NULL ? g_list_model_get_item (self->model, position) : NULL;
   EntenteItem *item = row != NULL ? self->item_of_row (row) : NULL;
@@ -39,16 +40,16 @@ item_at (EntenteSelection *self,
 }
 
 static void
-items_changed_cb (EntenteSelection *self,
-                  guint             position,
-                  guint             removed,
-                  guint             added)
+items_changed_cb (EntenteSelectionModel *self,
+                  guint                  position,
+                  guint                  removed,
+                  guint                  added)
 {
   g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
 }
 
 static void
-selected_cb (EntenteSelection *self)
+selected_cb (EntenteSelectionModel *self)
 {
   guint n = n_rows (self);
 
@@ -57,31 +58,31 @@ selected_cb (EntenteSelection *self)
 }
 
 static GType
-entente_selection_get_item_type (GListModel *list)
+entente_selection_model_get_item_type (GListModel *list)
 {
   return G_TYPE_OBJECT;
 }
 
 static guint
-entente_selection_get_n_items (GListModel *list)
+entente_selection_model_get_n_items (GListModel *list)
 {
-  return n_rows (ENTENTE_SELECTION (list));
+  return n_rows (ENTENTE_SELECTION_MODEL (list));
 }
 
 static gpointer
-entente_selection_get_item (GListModel *list,
-                            guint       position)
+entente_selection_model_get_item (GListModel *list,
+                                  guint       position)
 {
-  EntenteSelection *self = ENTENTE_SELECTION (list);
+  EntenteSelectionModel *self = ENTENTE_SELECTION_MODEL (list);
 
   return self->model != NULL ? g_list_model_get_item (self->model, position) : NULL;
 }
 
 static gboolean
-entente_selection_is_selected (GtkSelectionModel *model,
-                               guint              position)
+entente_selection_model_is_selected (GtkSelectionModel *model,
+                                     guint              position)
 {
-  EntenteSelection *self = ENTENTE_SELECTION (model);
+  EntenteSelectionModel *self = ENTENTE_SELECTION_MODEL (model);
   g_autoptr (EntenteItem) item = self->session != NULL ? item_at (self, position) : NULL;
 
   return item != NULL && entente_session_is_selected (self->session, item);
@@ -89,9 +90,9 @@ entente_selection_is_selected (GtkSelectionModel *model,
 
 /* Adds what is selected in the session and not to be touched: it may not be in this list at all. */
 static void
-keep_untouched (EntenteSelection *self,
-                GtkBitset        *touched,
-                GPtrArray        *items)
+keep_untouched (EntenteSelectionModel *self,
+                GtkBitset             *touched,
+                GPtrArray             *items)
 {
   const GPtrArray *selection = entente_session_get_selection (self->session);
   g_autoptr (GHashTable) dropped = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
@@ -117,11 +118,11 @@ keep_untouched (EntenteSelection *self,
 }
 
 static gboolean
-entente_selection_set_selection (GtkSelectionModel *model,
-                                 GtkBitset         *selected,
-                                 GtkBitset         *mask)
+entente_selection_model_set_selection (GtkSelectionModel *model,
+                                       GtkBitset         *selected,
+                                       GtkBitset         *mask)
 {
-  EntenteSelection *self = ENTENTE_SELECTION (model);
+  EntenteSelectionModel *self = ENTENTE_SELECTION_MODEL (model);
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GtkBitset) wanted = gtk_bitset_copy (selected);
   GtkBitsetIter iter;
@@ -154,72 +155,72 @@ entente_selection_set_selection (GtkSelectionModel *model,
 }
 
 static void
-entente_selection_list_model_init (GListModelInterface *iface)
+entente_selection_model_list_model_init (GListModelInterface *iface)
 {
-  iface->get_item_type = entente_selection_get_item_type;
-  iface->get_n_items = entente_selection_get_n_items;
-  iface->get_item = entente_selection_get_item;
+  iface->get_item_type = entente_selection_model_get_item_type;
+  iface->get_n_items = entente_selection_model_get_n_items;
+  iface->get_item = entente_selection_model_get_item;
 }
 
 static void
-entente_selection_selection_model_init (GtkSelectionModelInterface *iface)
+entente_selection_model_selection_model_init (GtkSelectionModelInterface *iface)
 {
-  iface->is_selected = entente_selection_is_selected;
-  iface->set_selection = entente_selection_set_selection;
+  iface->is_selected = entente_selection_model_is_selected;
+  iface->set_selection = entente_selection_model_set_selection;
 }
 
 static void
-entente_selection_dispose (GObject *object)
+entente_selection_model_dispose (GObject *object)
 {
-  EntenteSelection *self = ENTENTE_SELECTION (object);
+  EntenteSelectionModel *self = ENTENTE_SELECTION_MODEL (object);
 
-  entente_selection_set_session (self, NULL);
+  entente_selection_model_set_session (self, NULL);
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_data (self->model, self);
   g_clear_object (&self->model);
 
-  G_OBJECT_CLASS (entente_selection_parent_class)->dispose (object);
+  G_OBJECT_CLASS (entente_selection_model_parent_class)->dispose (object);
 }
 
 static void
-entente_selection_class_init (EntenteSelectionClass *klass)
+entente_selection_model_class_init (EntenteSelectionModelClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = entente_selection_dispose;
+  G_OBJECT_CLASS (klass)->dispose = entente_selection_model_dispose;
 }
 
 static void
-entente_selection_init (EntenteSelection *self)
+entente_selection_model_init (EntenteSelectionModel *self)
 {
 }
 
 /**
- * entente_selection_new:
+ * entente_selection_model_new:
  * @item_of_row: gives the item that a row stands for
  *
  * Returns: (transfer full): a selection without list or session
  */
-EntenteSelection *
-entente_selection_new (EntenteRowItemFunc item_of_row)
+EntenteSelectionModel *
+entente_selection_model_new (EntenteRowItemFunc item_of_row)
 {
-  EntenteSelection *self;
+  EntenteSelectionModel *self;
 
   g_return_val_if_fail (item_of_row != NULL, NULL);
 
-  self = g_object_new (ENTENTE_TYPE_SELECTION, NULL);
+  self = g_object_new (ENTENTE_TYPE_SELECTION_MODEL, NULL);
   self->item_of_row = item_of_row;
   return self;
 }
 
 /**
- * entente_selection_set_session:
+ * entente_selection_model_set_session:
  * @self: a selection
  * @session: (nullable): the session that knows what is selected
  */
 void
-entente_selection_set_session (EntenteSelection *self,
-                               EntenteSession   *session)
+entente_selection_model_set_session (EntenteSelectionModel *self,
+                                     EntenteSession        *session)
 {
-  g_return_if_fail (ENTENTE_IS_SELECTION (self));
+  g_return_if_fail (ENTENTE_IS_SELECTION_MODEL (self));
 
   if (self->session == session)
     return;
@@ -231,17 +232,17 @@ entente_selection_set_session (EntenteSelection *self,
 }
 
 /**
- * entente_selection_set_model:
+ * entente_selection_model_set_model:
  * @self: a selection
  * @model: (nullable): the rows
  */
 void
-entente_selection_set_model (EntenteSelection *self,
-                             GListModel       *model)
+entente_selection_model_set_model (EntenteSelectionModel *self,
+                                   GListModel            *model)
 {
   guint removed;
 
-  g_return_if_fail (ENTENTE_IS_SELECTION (self));
+  g_return_if_fail (ENTENTE_IS_SELECTION_MODEL (self));
 
   if (self->model == model)
     return;
@@ -255,15 +256,15 @@ entente_selection_set_model (EntenteSelection *self,
 }
 
 /**
- * entente_selection_get_model:
+ * entente_selection_model_get_model:
  * @self: a selection
  *
  * Returns: (transfer none) (nullable): the rows
  */
 GListModel *
-entente_selection_get_model (EntenteSelection *self)
+entente_selection_model_get_model (EntenteSelectionModel *self)
 {
-  g_return_val_if_fail (ENTENTE_IS_SELECTION (self), NULL);
+  g_return_val_if_fail (ENTENTE_IS_SELECTION_MODEL (self), NULL);
 
   return self->model;
 }

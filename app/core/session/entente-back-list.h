@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Where the user has been, as in a browser: a list of places and one of them that is now. A place is
+ * the id of an item, or NULL for the document as a whole. */
+typedef struct _EntenteBackList EntenteBackList;
+
+EntenteBackList *entente_back_list_new (void);
+void entente_back_list_free (EntenteBackList *self);
+
+void entente_back_list_visit (EntenteBackList *self, const char *id);
+gboolean entente_back_list_can_step (EntenteBackList *self, int step);
+const char *entente_back_list_step (EntenteBackList *self, int step);
+void entente_back_list_forget (EntenteBackList *self, const char *id, const char *now);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteBackList, entente_back_list_free)
+
+G_END_DECLS

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-document.h"
+
+G_BEGIN_DECLS
+
+/* What the user attends to in a document: the items that are selected, of which the first is read, and
+ * those that were read before. Follows the changes of the document.
+ *
+ * Signals: "changed": of the selection, or of what one can go back or forward to. */
+
+#define ENTENTE_TYPE_SELECTION (entente_selection_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteSelection, entente_selection, ENTENTE, SELECTION, GObject)
+
+EntenteSelection *entente_selection_new (EntenteDocument *document);
+
+const GPtrArray *entente_selection_get_items (EntenteSelection *self);
+gboolean entente_selection_contains (EntenteSelection *self, EntenteItem *item);
+void entente_selection_set_items (EntenteSelection *self, GPtrArray *items);
+
+gboolean entente_selection_can_step (EntenteSelection *self, int direction);
+EntenteItem *entente_selection_step (EntenteSelection *self, int direction);
+gboolean entente_selection_is_stepping (EntenteSelection *self);
+
+G_END_DECLS

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "entente-session.h"
+
+G_BEGIN_DECLS
+
+/* A GtkSelectionModel of which the session's selection is the truth: what is selected in the list is
+ * what is selected in the session, both ways. */
+
+#define ENTENTE_TYPE_SELECTION_MODEL (entente_selection_model_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteSelectionModel, entente_selection_model, ENTENTE, SELECTION_MODEL, GObject)
+
+/* What item a row of the list stands for; none for a heading. */
+typedef EntenteItem *(*EntenteRowItemFunc) (gpointer row);
+
+EntenteSelectionModel *entente_selection_model_new (EntenteRowItemFunc item_of_row);
+
+void entente_selection_model_set_session (EntenteSelectionModel *self, EntenteSession *session);
+void entente_selection_model_set_model (EntenteSelectionModel *self, GListModel *model);
+GListModel *entente_selection_model_get_model (EntenteSelectionModel *self);
+
+G_END_DECLS
