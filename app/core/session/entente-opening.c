@@ -30,7 +30,7 @@ struct _EntenteOpening
   EntenteMeasure *measure;
   EntenteArrangeProblem *problem;
   EntenteArrangement *arrangement;
-  EntentePicture *picture;
+  EntenteSceneBuilder *builder;
   EntenteOutlineModel *contents;
   EntenteSearch *search;
 };
@@ -90,7 +90,7 @@ build_step (GTask        *task,
 
   if (self->arrangement != NULL)
     entente_arrange_document_apply (document_of (self), self->arrangement->points, self->arrangement->n_points);
-  self->picture = entente_picture_new (document_of (self), self->measure);
+  self->builder = entente_scene_builder_new (document_of (self), self->measure);
   if (g_task_return_error_if_cancelled (task))
     return;
   self->search = entente_search_new (document_of (self));
@@ -277,7 +277,7 @@ entente_opening_finalize (GObject *object)
   g_clear_pointer (&self->trouble, g_free);
   g_clear_object (&self->search);
   g_clear_object (&self->contents);
-  g_clear_object (&self->picture);
+  g_clear_object (&self->builder);
   g_clear_pointer (&self->arrangement, entente_arrangement_free);
   g_clear_pointer (&self->problem, entente_arrange_problem_free);
   g_clear_object (&self->measure);
@@ -501,12 +501,12 @@ entente_opening_get_outline (EntenteOpening *self)
   return self->contents;
 }
 
-EntentePicture *
-entente_opening_get_picture (EntenteOpening *self)
+EntenteSceneBuilder *
+entente_opening_get_scene_builder (EntenteOpening *self)
 {
   g_return_val_if_fail (ENTENTE_IS_OPENING (self), NULL);
 
-  return self->picture;
+  return self->builder;
 }
 
 EntenteSearch *

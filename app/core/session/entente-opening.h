@@ -4,8 +4,8 @@
 
 #include "entente-file.h"
 #include "entente-outline-model.h"
-#include "entente-picture.h"
 #include "entente-recovery.h"
+#include "entente-scene-builder.h"
 #include "entente-search.h"
 
 G_BEGIN_DECLS
@@ -32,7 +32,7 @@ EntenteFile *entente_opening_get_file (EntenteOpening *self);
 EntenteRecovery *entente_opening_get_recovery (EntenteOpening *self);
 EntenteHistory *entente_opening_get_history (EntenteOpening *self);
 EntenteOutlineModel *entente_opening_get_outline (EntenteOpening *self);
-EntentePicture *entente_opening_get_picture (EntenteOpening *self);
+EntenteSceneBuilder *entente_opening_get_scene_builder (EntenteOpening *self);
 EntenteSearch *entente_opening_get_search (EntenteOpening *self);
 
 G_END_DECLS

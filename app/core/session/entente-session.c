@@ -20,7 +20,7 @@ struct _EntenteSession
   EntenteHistory *history;
   char *hash;              /* of what the file held when it was opened or last saved */
   EntenteOutlineModel *contents;
-  EntentePicture *picture;
+  EntenteSceneBuilder *builder;
   EntenteSelection *selection;
   EntenteSearch *search;
   char *trouble;
@@ -74,11 +74,11 @@ forget_document (EntenteSession *self)
 {
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
-  if (self->picture != NULL)
-    g_signal_handlers_disconnect_by_data (self->picture, self);
+  if (self->builder != NULL)
+    g_signal_handlers_disconnect_by_data (self->builder, self);
   g_clear_object (&self->search);
   g_clear_object (&self->selection);
-  g_clear_object (&self->picture);
+  g_clear_object (&self->builder);
   g_clear_object (&self->contents);
   g_clear_object (&self->history);
   g_clear_pointer (&self->hash, g_free);
@@ -104,11 +104,11 @@ take_opened (EntenteSession *self,
   else if (recovery != NULL)
     self->hash = g_strdup (entente_recovery_get_hash (recovery));
   self->contents = g_object_ref (entente_opening_get_outline (opening));
-  self->picture = g_object_ref (entente_opening_get_picture (opening));
+  self->builder = g_object_ref (entente_opening_get_scene_builder (opening));
   self->search = g_object_ref (entente_opening_get_search (opening));
   self->trouble = g_strdup (entente_opening_get_trouble (opening));
   self->selection = entente_selection_new (self->document);
-  g_signal_connect_swapped (self->picture, "notify::scene", G_CALLBACK (scene_cb), self);
+  g_signal_connect_swapped (self->builder, "notify::scene", G_CALLBACK (scene_cb), self);
   g_signal_connect_swapped (self->selection, "changed", G_CALLBACK (selection_cb), self);
 
   g_object_freeze_notify (G_OBJECT (self));
@@ -404,7 +404,7 @@ entente_session_get_scene (EntenteSession *self)
 {
   g_return_val_if_fail (ENTENTE_IS_SESSION (self), NULL);
 
-  return self->picture != NULL ? entente_picture_get_scene (self->picture) : NULL;
+  return self->builder != NULL ? entente_scene_builder_get_scene (self->builder) : NULL;
 }
 
 /**
@@ -418,7 +418,7 @@ entente_session_get_measure (EntenteSession *self)
 {
   g_return_val_if_fail (ENTENTE_IS_SESSION (self), NULL);
 
-  return self->picture != NULL ? entente_picture_get_measure (self->picture) : NULL;
+  return self->builder != NULL ? entente_scene_builder_get_measure (self->builder) : NULL;
 }
 
 EntenteSearch *

@@ -4,8 +4,8 @@
 
 #include "entente-export-dialog.h"
 
+#include "entente-export-content.h"
 #include "entente-location.h"
-#include "entente-picture-content.h"
 #include "entente-side-layout.h"
 #include "entente-words.h"
 
@@ -80,7 +80,7 @@ copy_cb (EntenteExportDialog *self)
 
   entente_export_form_get_choices (self->form, &choices);
   is_picture = entente_export_job_is_picture (choices.format);
-  content = entente_picture_content_new (self->job, &choices);
+  content = entente_export_content_new (self->job, &choices);
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), content);
   adw_toast_overlay_add_toast (self->toast_overlay,
                                adw_toast_new (is_picture ? _("Picture copied") : _("Copied")));
@@ -210,7 +210,7 @@ new_content (EntenteExportDialog *self,
   entente_export_form_get_choices (self->form, &choices);
   g_value_init (&value, GDK_TYPE_FILE_LIST);
   g_value_set_boxed (&value, files);
-  providers[0] = entente_picture_content_new (self->job, &choices);
+  providers[0] = entente_export_content_new (self->job, &choices);
   providers[1] = gdk_content_provider_new_for_value (&value);
   g_value_unset (&value);
   return gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));

@@ -6,7 +6,7 @@
 
 #include <math.h>
 
-#include "entente-picture-content.h"
+#include "entente-export-content.h"
 #include "entente-preview-image.h"
 
 #include <glib/gi18n.h>
@@ -273,7 +273,7 @@ prepare_cb (GtkDragSource  *source,
   if (!graphene_rect_contains_point (&place, &GRAPHENE_POINT_INIT ((float) x, (float) y)))
     return NULL;
   name = g_strconcat (self->name, entente_export_get_suffix (self->choices.format), NULL);
-  return entente_picture_content_new_with_file (self->job, &self->choices, name);
+  return entente_export_content_new_with_file (self->job, &self->choices, name);
 }
 
 static void

@@ -4,7 +4,7 @@
 
 #include "entente-application.h"
 
-#include "entente-picture-content.h"
+#include "entente-export-content.h"
 #include "entente-preferences.h"
 #include "entente-settings.h"
 #include "entente-style.h"
@@ -245,7 +245,7 @@ entente_application_finalize (GObject *object)
 static void
 entente_application_shutdown (GApplication *application)
 {
-  entente_picture_content_clean_up ();
+  entente_export_content_clean_up ();
 
   G_APPLICATION_CLASS (entente_application_parent_class)->shutdown (application);
 }

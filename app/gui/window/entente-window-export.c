@@ -4,9 +4,9 @@
 
 #include "entente-window-private.h"
 
+#include "entente-export-content.h"
 #include "entente-export-dialog.h"
 #include "entente-location.h"
-#include "entente-picture-content.h"
 #include "entente-words.h"
 
 #include <glib/gi18n.h>
@@ -144,7 +144,7 @@ copy_picture_action (GSimpleAction *action,
   g_autoptr (GdkContentProvider) content = NULL;
 
   choices.extent = selection ? ENTENTE_EXTENT_SELECTION : ENTENTE_EXTENT_WHOLE;
-  content = entente_picture_content_new (job, &choices);
+  content = entente_export_content_new (job, &choices);
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), content);
   entente_window_add_toast (self, selection ? _("Picture of the selection and its neighbors copied")
                                             : _("Picture of everything copied"), NULL, NULL);

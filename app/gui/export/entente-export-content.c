@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-picture-content.h"
+#include "entente-export-content.h"
 
 #include <glib/gstdio.h>
 
@@ -14,7 +14,7 @@
 #define PNG "image/png"
 #define FILES "text/uri-list"
 
-struct _EntentePictureContent
+struct _EntenteExportContent
 {
   GdkContentProvider parent_instance;
 
@@ -32,7 +32,7 @@ typedef struct {
   int priority;
 } Request;
 
-G_DEFINE_FINAL_TYPE (EntentePictureContent, entente_picture_content, GDK_TYPE_CONTENT_PROVIDER)
+G_DEFINE_FINAL_TYPE (EntenteExportContent, entente_export_content, GDK_TYPE_CONTENT_PROVIDER)
 
 /* Folders with a file each. */
 static GPtrArray *folders;
@@ -48,7 +48,7 @@ request_free (gpointer data)
 }
 
 static gboolean
-is_picture (EntentePictureContent *self)
+is_picture (EntenteExportContent *self)
 {
   return entente_export_job_is_picture (self->choices.format);
 }
@@ -94,7 +94,7 @@ static void
 keep_and_give (GTask  *task,
                GBytes *bytes)
 {
-  EntentePictureContent *self = g_task_get_source_object (task);
+  EntenteExportContent *self = g_task_get_source_object (task);
   const Request *request = g_task_get_task_data (task);
 
   g_hash_table_replace (self->written, g_strdup (request->mime_type), g_bytes_ref (bytes));
@@ -122,7 +122,7 @@ saved_cb (GObject      *source,
           gpointer      data)
 {
   g_autoptr (GTask) task = data;
-  EntentePictureContent *self = g_task_get_source_object (task);
+  EntenteExportContent *self = g_task_get_source_object (task);
   GFile *location = g_object_get_data (G_OBJECT (task), "location");
   GError *error = NULL;
 
@@ -158,8 +158,8 @@ choose_location (const char  *name,
 }
 
 static void
-give_file (EntentePictureContent *self,
-           GTask                 *task)
+give_file (EntenteExportContent *self,
+           GTask                *task)
 {
   GError *error = NULL;
   GFile *location = choose_location (self->name, &error);
@@ -175,8 +175,8 @@ give_file (EntentePictureContent *self,
 }
 
 static EntenteChoices
-choices_for (EntentePictureContent *self,
-             const char            *mime_type)
+choices_for (EntenteExportContent *self,
+             const char           *mime_type)
 {
   EntenteChoices choices = self->choices;
 
@@ -189,15 +189,15 @@ choices_for (EntentePictureContent *self,
 }
 
 static void
-entente_picture_content_write_mime_type_async (GdkContentProvider  *provider,
-                                               const char          *mime_type,
-                                               GOutputStream       *stream,
-                                               int                  io_priority,
-                                               GCancellable        *cancellable,
-                                               GAsyncReadyCallback  callback,
-                                               gpointer             data)
+entente_export_content_write_mime_type_async (GdkContentProvider  *provider,
+                                              const char          *mime_type,
+                                              GOutputStream       *stream,
+                                              int                  io_priority,
+                                              GCancellable        *cancellable,
+                                              GAsyncReadyCallback  callback,
+                                              gpointer             data)
 {
-  EntentePictureContent *self = ENTENTE_PICTURE_CONTENT (provider);
+  EntenteExportContent *self = ENTENTE_EXPORT_CONTENT (provider);
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
   GBytes *bytes = g_hash_table_lookup (self->written, mime_type);
   Request *request = g_new0 (Request, 1);
@@ -206,7 +206,7 @@ entente_picture_content_write_mime_type_async (GdkContentProvider  *provider,
   request->mime_type = g_strdup (mime_type);
   request->stream = g_object_ref (stream);
   request->priority = io_priority;
-  g_task_set_source_tag (task, entente_picture_content_write_mime_type_async);
+  g_task_set_source_tag (task, entente_export_content_write_mime_type_async);
   g_task_set_priority (task, io_priority);
   g_task_set_task_data (task, request, request_free);
 
@@ -222,17 +222,17 @@ entente_picture_content_write_mime_type_async (GdkContentProvider  *provider,
 }
 
 static gboolean
-entente_picture_content_write_mime_type_finish (GdkContentProvider  *provider,
-                                                GAsyncResult        *result,
-                                                GError             **error)
+entente_export_content_write_mime_type_finish (GdkContentProvider  *provider,
+                                               GAsyncResult        *result,
+                                               GError             **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 static GdkContentFormats *
-entente_picture_content_ref_formats (GdkContentProvider *provider)
+entente_export_content_ref_formats (GdkContentProvider *provider)
 {
-  EntentePictureContent *self = ENTENTE_PICTURE_CONTENT (provider);
+  EntenteExportContent *self = ENTENTE_EXPORT_CONTENT (provider);
   GdkContentFormatsBuilder *builder = gdk_content_formats_builder_new ();
 
   if (is_picture (self))
@@ -252,51 +252,51 @@ entente_picture_content_ref_formats (GdkContentProvider *provider)
 }
 
 static void
-entente_picture_content_finalize (GObject *object)
+entente_export_content_finalize (GObject *object)
 {
-  EntentePictureContent *self = ENTENTE_PICTURE_CONTENT (object);
+  EntenteExportContent *self = ENTENTE_EXPORT_CONTENT (object);
 
   g_clear_object (&self->job);
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->own_type, g_free);
   g_clear_pointer (&self->written, g_hash_table_unref);
 
-  G_OBJECT_CLASS (entente_picture_content_parent_class)->finalize (object);
+  G_OBJECT_CLASS (entente_export_content_parent_class)->finalize (object);
 }
 
 static void
-entente_picture_content_class_init (EntentePictureContentClass *klass)
+entente_export_content_class_init (EntenteExportContentClass *klass)
 {
   GdkContentProviderClass *provider_class = GDK_CONTENT_PROVIDER_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->finalize = entente_picture_content_finalize;
-  provider_class->ref_formats = entente_picture_content_ref_formats;
-  provider_class->write_mime_type_async = entente_picture_content_write_mime_type_async;
-  provider_class->write_mime_type_finish = entente_picture_content_write_mime_type_finish;
+  G_OBJECT_CLASS (klass)->finalize = entente_export_content_finalize;
+  provider_class->ref_formats = entente_export_content_ref_formats;
+  provider_class->write_mime_type_async = entente_export_content_write_mime_type_async;
+  provider_class->write_mime_type_finish = entente_export_content_write_mime_type_finish;
 }
 
 static void
-entente_picture_content_init (EntentePictureContent *self)
+entente_export_content_init (EntenteExportContent *self)
 {
   self->written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
 }
 
 /**
- * entente_picture_content_new:
+ * entente_export_content_new:
  * @job: what is to be given
  * @choices: how it is wanted
  *
  * Returns: (transfer full): what can be put on a clipboard
  */
 GdkContentProvider *
-entente_picture_content_new (EntenteExportJob     *job,
-                             const EntenteChoices *choices)
+entente_export_content_new (EntenteExportJob     *job,
+                            const EntenteChoices *choices)
 {
-  EntentePictureContent *self;
+  EntenteExportContent *self;
 
   g_return_val_if_fail (ENTENTE_IS_EXPORT_JOB (job) && choices != NULL, NULL);
 
-  self = g_object_new (ENTENTE_TYPE_PICTURE_CONTENT, NULL);
+  self = g_object_new (ENTENTE_TYPE_EXPORT_CONTENT, NULL);
   self->job = g_object_ref (job);
   self->choices = *choices;
   self->own_type = type_of (choices->format);
@@ -304,7 +304,7 @@ entente_picture_content_new (EntenteExportJob     *job,
 }
 
 /**
- * entente_picture_content_new_with_file:
+ * entente_export_content_new_with_file:
  * @job: what is to be given
  * @choices: how it is wanted
  * @name: the name of the file, for who wants one
@@ -312,15 +312,15 @@ entente_picture_content_new (EntenteExportJob     *job,
  * Returns: (transfer full): what can be dragged
  */
 GdkContentProvider *
-entente_picture_content_new_with_file (EntenteExportJob     *job,
-                                       const EntenteChoices *choices,
-                                       const char           *name)
+entente_export_content_new_with_file (EntenteExportJob     *job,
+                                      const EntenteChoices *choices,
+                                      const char           *name)
 {
-  GdkContentProvider *provider = entente_picture_content_new (job, choices);
+  GdkContentProvider *provider = entente_export_content_new (job, choices);
 
   g_return_val_if_fail (provider != NULL && name != NULL, provider);
 
-  ENTENTE_PICTURE_CONTENT (provider)->name = g_strdup (name);
+  ENTENTE_EXPORT_CONTENT (provider)->name = g_strdup (name);
   return provider;
 }
 
@@ -340,12 +340,12 @@ remove_folder (const char *path)
 }
 
 /**
- * entente_picture_content_clean_up:
+ * entente_export_content_clean_up:
  *
  * Removes the files that were given to other programs, when the program ends.
  */
 void
-entente_picture_content_clean_up (void)
+entente_export_content_clean_up (void)
 {
   for (guint i = 0; folders != NULL && i < folders->len; i++)
     remove_folder (folders->pdata[i]);

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-picture.h"
+#include "entente-scene-builder.h"
 
 /* The measures are used by one thread at a time, so only one scene is built at a time. What changes in
  * the meantime is in the next one. What it is built from is taken a little at a time, while the window has
@@ -12,7 +12,7 @@
 /* Frames are drawn at G_PRIORITY_HIGH_IDLE + 20; they come first. */
 #define TAKE_PRIORITY (G_PRIORITY_HIGH_IDLE + 25)
 
-struct _EntentePicture
+struct _EntenteSceneBuilder
 {
   GObject parent_instance;
 
@@ -36,9 +36,9 @@ typedef struct {
 enum { PROP_0, PROP_SCENE, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (EntentePicture, entente_picture, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (EntenteSceneBuilder, entente_scene_builder, G_TYPE_OBJECT)
 
-static void queue_scene (EntentePicture *self);
+static void queue_scene (EntenteSceneBuilder *self);
 
 static void
 plan_free (gpointer data)
@@ -66,7 +66,7 @@ built_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      data)
 {
-  g_autoptr (EntentePicture) self = data;
+  g_autoptr (EntenteSceneBuilder) self = data;
 
   self->building = FALSE;
   g_object_unref (self->scene);
@@ -77,7 +77,7 @@ built_cb (GObject      *source,
 }
 
 static void
-build (EntentePicture *self)
+build (EntenteSceneBuilder *self)
 {
   /* The picture belongs to this thread: the other one must not be the last to let go of it. */
   g_autoptr (GTask) task = g_task_new (NULL, NULL, built_cb, g_object_ref (self));
@@ -94,7 +94,7 @@ build (EntentePicture *self)
 static gboolean
 take_cb (gpointer data)
 {
-  EntentePicture *self = data;
+  EntenteSceneBuilder *self = data;
 
   if (self->outdated)
     g_clear_pointer (&self->input, entente_scene_input_unref);
@@ -111,7 +111,7 @@ take_cb (gpointer data)
 
 /* Several changes in a row make one new scene. */
 static void
-queue_scene (EntentePicture *self)
+queue_scene (EntenteSceneBuilder *self)
 {
   self->outdated = TRUE;
   if (self->source == 0 && !self->building)
@@ -119,12 +119,12 @@ queue_scene (EntentePicture *self)
 }
 
 static void
-entente_picture_get_property (GObject    *object,
-                              guint       property,
-                              GValue     *value,
-                              GParamSpec *pspec)
+entente_scene_builder_get_property (GObject    *object,
+                                    guint       property,
+                                    GValue     *value,
+                                    GParamSpec *pspec)
 {
-  EntentePicture *self = ENTENTE_PICTURE (object);
+  EntenteSceneBuilder *self = ENTENTE_SCENE_BUILDER (object);
 
   switch (property)
     {
@@ -134,9 +134,9 @@ entente_picture_get_property (GObject    *object,
 }
 
 static void
-entente_picture_finalize (GObject *object)
+entente_scene_builder_finalize (GObject *object)
 {
-  EntentePicture *self = ENTENTE_PICTURE (object);
+  EntenteSceneBuilder *self = ENTENTE_SCENE_BUILDER (object);
 
   g_clear_handle_id (&self->source, g_source_remove);
   g_clear_pointer (&self->input, entente_scene_input_unref);
@@ -145,16 +145,16 @@ entente_picture_finalize (GObject *object)
   g_clear_object (&self->measure);
   g_clear_object (&self->document);
 
-  G_OBJECT_CLASS (entente_picture_parent_class)->finalize (object);
+  G_OBJECT_CLASS (entente_scene_builder_parent_class)->finalize (object);
 }
 
 static void
-entente_picture_class_init (EntentePictureClass *klass)
+entente_scene_builder_class_init (EntenteSceneBuilderClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->get_property = entente_picture_get_property;
-  object_class->finalize = entente_picture_finalize;
+  object_class->get_property = entente_scene_builder_get_property;
+  object_class->finalize = entente_scene_builder_finalize;
 
   properties[PROP_SCENE] = g_param_spec_object ("scene", NULL, NULL, ENTENTE_TYPE_SCENE,
                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -162,12 +162,12 @@ entente_picture_class_init (EntentePictureClass *klass)
 }
 
 static void
-entente_picture_init (EntentePicture *self)
+entente_scene_builder_init (EntenteSceneBuilder *self)
 {
 }
 
 /**
- * entente_picture_new:
+ * entente_scene_builder_new:
  * @document: a document
  * @measure: the measures of its cards and words, from now on the picture's own
  *
@@ -176,16 +176,16 @@ entente_picture_init (EntentePicture *self)
  *
  * Returns: (transfer full): the picture
  */
-EntentePicture *
-entente_picture_new (EntenteDocument *document,
-                     EntenteMeasure  *measure)
+EntenteSceneBuilder *
+entente_scene_builder_new (EntenteDocument *document,
+                           EntenteMeasure  *measure)
 {
   g_autoptr (EntenteSceneInput) input = NULL;
-  EntentePicture *self;
+  EntenteSceneBuilder *self;
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_MEASURE (measure), NULL);
 
-  self = g_object_new (ENTENTE_TYPE_PICTURE, NULL);
+  self = g_object_new (ENTENTE_TYPE_SCENE_BUILDER, NULL);
   self->document = g_object_ref (document);
   self->measure = g_object_ref (measure);
   entente_measure_attach (measure, document);
@@ -199,29 +199,29 @@ entente_picture_new (EntenteDocument *document,
 }
 
 /**
- * entente_picture_get_scene:
+ * entente_scene_builder_get_scene:
  * @self: a picture
  *
  * Returns: (transfer none): the scene as it is now
  */
 EntenteScene *
-entente_picture_get_scene (EntentePicture *self)
+entente_scene_builder_get_scene (EntenteSceneBuilder *self)
 {
-  g_return_val_if_fail (ENTENTE_IS_PICTURE (self), NULL);
+  g_return_val_if_fail (ENTENTE_IS_SCENE_BUILDER (self), NULL);
 
   return self->scene;
 }
 
 /**
- * entente_picture_get_measure:
+ * entente_scene_builder_get_measure:
  * @self: a picture
  *
  * Returns: (transfer none): the measures of its cards and words, which are there already
  */
 EntenteMeasure *
-entente_picture_get_measure (EntentePicture *self)
+entente_scene_builder_get_measure (EntenteSceneBuilder *self)
 {
-  g_return_val_if_fail (ENTENTE_IS_PICTURE (self), NULL);
+  g_return_val_if_fail (ENTENTE_IS_SCENE_BUILDER (self), NULL);
 
   return self->measure;
 }
