@@ -15,7 +15,7 @@ struct _EntenteApplication
 {
   AdwApplication parent_instance;
 
-  EntenteRescue *rescue;
+  EntenteRecoveryList *recovery_list;
   gboolean quits; /* as soon as the last window is closed */
 };
 
@@ -192,7 +192,7 @@ entente_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (entente_application_parent_class)->startup (application);
 
-  ENTENTE_APPLICATION (application)->rescue = entente_rescue_new (NULL);
+  ENTENTE_APPLICATION (application)->recovery_list = entente_recovery_list_new (NULL);
   entente_style_init ();
   gtk_window_set_default_icon_name (ENTENTE_APP_ID);
   /* Who walks through the details by keyboard reads; to find everything marked at each step is in the way. */
@@ -237,7 +237,7 @@ entente_application_window_removed (GtkApplication *application,
 static void
 entente_application_finalize (GObject *object)
 {
-  g_clear_object (&ENTENTE_APPLICATION (object)->rescue);
+  g_clear_object (&ENTENTE_APPLICATION (object)->recovery_list);
 
   G_OBJECT_CLASS (entente_application_parent_class)->finalize (object);
 }
@@ -287,12 +287,12 @@ entente_application_new (void)
  *
  * Returns: (transfer none): what was not saved when it ended the last time
  */
-EntenteRescue *
-entente_application_get_rescue (EntenteApplication *self)
+EntenteRecoveryList *
+entente_application_get_recovery_list (EntenteApplication *self)
 {
   g_return_val_if_fail (ENTENTE_IS_APPLICATION (self), NULL);
 
-  return self->rescue;
+  return self->recovery_list;
 }
 
 /**
@@ -406,7 +406,7 @@ entente_application_restore (EntenteApplication *self,
 
   kept = g_object_ref (recovery);
   window = find_room_for (self, kept, near);
-  entente_rescue_take (self->rescue, kept);
+  entente_recovery_list_take (self->recovery_list, kept);
   entente_window_restore (window, kept);
   if (gtk_widget_get_visible (GTK_WIDGET (window)))
     gtk_window_present (GTK_WINDOW (window));

@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "entente-rescue.h"
+#include "entente-recovery-list.h"
 #include "entente-window.h"
 
 G_BEGIN_DECLS
@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (EntenteApplication, entente_application, ENTENTE, APPLICAT
 
 EntenteApplication *entente_application_new (void);
 
-EntenteRescue *entente_application_get_rescue (EntenteApplication *self);
+EntenteRecoveryList *entente_application_get_recovery_list (EntenteApplication *self);
 
 void entente_application_open_copy (EntenteApplication *self, GFile *file, EntenteWindow *near);
 void entente_application_open_file (EntenteApplication *self, GFile *file, EntenteWindow *near);

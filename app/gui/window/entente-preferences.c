@@ -180,18 +180,18 @@ static void
 discard_recoveries (void)
 {
   GApplication *application = g_application_get_default ();
-  EntenteRescue *rescue;
+  EntenteRecoveryList *recovery_list;
   GListModel *recoveries;
 
   if (!ENTENTE_IS_APPLICATION (application))
     return;
-  rescue = entente_application_get_rescue (ENTENTE_APPLICATION (application));
-  recoveries = entente_rescue_get_recoveries (rescue);
+  recovery_list = entente_application_get_recovery_list (ENTENTE_APPLICATION (application));
+  recoveries = entente_recovery_list_get_recoveries (recovery_list);
   while (g_list_model_get_n_items (recoveries) > 0)
     {
       g_autoptr (EntenteRecovery) recovery = g_list_model_get_item (recoveries, 0);
 
-      entente_rescue_discard (rescue, recovery);
+      entente_recovery_list_discard (recovery_list, recovery);
     }
 }
 

@@ -5,7 +5,7 @@
 #include "entente-start-page.h"
 
 #include "entente-recent.h"
-#include "entente-rescue.h"
+#include "entente-recovery-list.h"
 #include "entente-words.h"
 
 #include <glib/gi18n.h>
@@ -69,7 +69,7 @@ static char *
 describe (EntenteRecovery *recovery)
 {
   GFile *location = entente_recovery_get_location (recovery);
-  g_autofree char *words = entente_rescue_describe (recovery);
+  g_autofree char *words = entente_recovery_list_describe (recovery);
   g_autofree char *path = location != NULL ? g_file_get_parse_name (location) : NULL;
   g_autofree char *shown = path != NULL ? entente_words_name (path) : NULL;
 
@@ -83,7 +83,7 @@ recovery_row_new (gpointer item,
                   gpointer data)
 {
   const char *folder = entente_recovery_get_folder (item);
-  g_autofree char *name = entente_rescue_name (item), *words = describe (item);
+  g_autofree char *name = entente_recovery_list_name (item), *words = describe (item);
   g_autofree char *embedded = entente_words_embed (name);
   g_autofree char *restore = g_strdup_printf (_("Restore “%s”"), embedded);
   g_autofree char *discard = g_strdup_printf (_("Discard “%s”…"), embedded);

@@ -13,12 +13,12 @@
 /* What is kept of the document in case the program does not end as it should, and what was kept of one
  * that the program ended with. */
 
-static EntenteRescue *
-rescue_of (EntenteWindow *self)
+static EntenteRecoveryList *
+recovery_list_of (EntenteWindow *self)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
 
-  return application != NULL ? entente_application_get_rescue (ENTENTE_APPLICATION (application)) : NULL;
+  return application != NULL ? entente_application_get_recovery_list (ENTENTE_APPLICATION (application)) : NULL;
 }
 
 /* Once is enough: a toast at each step would be in the way of saving. */
@@ -214,12 +214,12 @@ shows_start (EntenteWindow *self)
 
 /* Of other documents the user is told once, where there is no start page that lists them. */
 static gboolean
-should_tell_of_others (EntenteWindow *self,
-                       EntenteRescue *rescue,
-                       guint          n_others)
+should_tell_of_others (EntenteWindow       *self,
+                       EntenteRecoveryList *recovery_list,
+                       guint                n_others)
 {
   return n_others > 0
-         && (!entente_rescue_is_told (rescue) || entente_rescue_bar_offers_others (self->rescue_bar));
+         && (!entente_recovery_list_is_told (recovery_list) || entente_recovery_bar_offers_others (self->recovery_bar));
 }
 
 /**
@@ -229,28 +229,28 @@ should_tell_of_others (EntenteWindow *self,
  * Offers what was not saved of its file, or else says that there is something elsewhere.
  */
 void
-entente_window_update_rescue_bar (EntenteWindow *self)
+entente_window_update_recovery_bar (EntenteWindow *self)
 {
-  EntenteRescue *rescue = rescue_of (self);
+  EntenteRecoveryList *recovery_list = recovery_list_of (self);
   EntenteRecovery *own;
   guint n;
 
-  if (rescue == NULL)
+  if (recovery_list == NULL)
     return;
-  n = g_list_model_get_n_items (entente_rescue_get_recoveries (rescue));
-  own = entente_window_has_document (self) ? entente_rescue_find (rescue, self->location) : NULL;
+  n = g_list_model_get_n_items (entente_recovery_list_get_recoveries (recovery_list));
+  own = entente_window_has_document (self) ? entente_recovery_list_find (recovery_list, self->location) : NULL;
   if (own != NULL)
-    entente_rescue_bar_offer (self->rescue_bar, own);
-  else if (entente_window_has_document (self) && should_tell_of_others (self, rescue, n))
+    entente_recovery_bar_offer (self->recovery_bar, own);
+  else if (entente_window_has_document (self) && should_tell_of_others (self, recovery_list, n))
     {
-      entente_rescue_set_told (rescue);
-      entente_rescue_bar_offer_others (self->rescue_bar, n);
+      entente_recovery_list_set_told (recovery_list);
+      entente_recovery_bar_offer_others (self->recovery_bar, n);
     }
   else
     {
       if (n > 0 && shows_start (self))
-        entente_rescue_set_told (rescue);
-      entente_rescue_bar_hide (self->rescue_bar);
+        entente_recovery_list_set_told (recovery_list);
+      entente_recovery_bar_hide (self->recovery_bar);
     }
 }
 
@@ -258,7 +258,7 @@ static EntenteRecovery *
 look_up (EntenteWindow *self,
          GVariant      *parameter)
 {
-  return entente_rescue_look_up (rescue_of (self), g_variant_get_string (parameter, NULL));
+  return entente_recovery_list_look_up (recovery_list_of (self), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -280,10 +280,11 @@ discard_cb (GtkWidget  *dialog,
             gpointer    data)
 {
   EntenteRecovery *recovery = g_object_get_data (G_OBJECT (dialog), "recovery");
-  EntenteRescue *rescue = data;
+  EntenteRecoveryList *recovery_list = data;
 
-  if (g_str_equal (response, "discard") && entente_rescue_look_up (rescue, entente_recovery_get_folder (recovery)))
-    entente_rescue_discard (rescue, recovery);
+  if (g_str_equal (response, "discard") &&
+      entente_recovery_list_look_up (recovery_list, entente_recovery_get_folder (recovery)))
+    entente_recovery_list_discard (recovery_list, recovery);
 }
 
 /* What is discarded here can't be had back: this is asked. */
@@ -299,9 +300,9 @@ discard_action (GSimpleAction *action,
 
   if (recovery == NULL)
     return;
-  name = entente_rescue_name (recovery);
+  name = entente_recovery_list_name (recovery);
   shown = entente_words_embed (name);
-  words = entente_rescue_describe (recovery);
+  words = entente_recovery_list_describe (recovery);
   heading = g_strdup_printf (_("Discard What Was Not Saved of “%s”?"), shown);
   /* Translators: %s is a day, a time and a number of changes. */
   body = g_strdup_printf (_("%s. It can’t be had back."), words);
@@ -312,7 +313,7 @@ discard_action (GSimpleAction *action,
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
   g_object_set_data_full (G_OBJECT (dialog), "recovery", g_object_ref (recovery), g_object_unref);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (discard_cb), rescue_of (self), 0);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (discard_cb), recovery_list_of (self), 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -343,16 +344,16 @@ entente_window_add_journal_actions (EntenteWindow *self)
  * Shows what is found that was not saved.
  */
 void
-entente_window_bind_rescue (EntenteWindow *self)
+entente_window_bind_recovery_list (EntenteWindow *self)
 {
-  EntenteRescue *rescue = rescue_of (self);
+  EntenteRecoveryList *recovery_list = recovery_list_of (self);
   GListModel *recoveries;
 
-  if (rescue == NULL)
+  if (recovery_list == NULL)
     return;
-  recoveries = entente_rescue_get_recoveries (rescue);
+  recoveries = entente_recovery_list_get_recoveries (recovery_list);
   entente_start_page_set_recoveries (self->start_page, recoveries);
-  g_signal_connect_object (recoveries, "items-changed", G_CALLBACK (entente_window_update_rescue_bar), self,
+  g_signal_connect_object (recoveries, "items-changed", G_CALLBACK (entente_window_update_recovery_bar), self,
                            G_CONNECT_SWAPPED);
-  entente_window_update_rescue_bar (self);
+  entente_window_update_recovery_bar (self);
 }

@@ -17,7 +17,7 @@
 #include "entente-minimap.h"
 #include "entente-outline-panel.h"
 #include "entente-panes.h"
-#include "entente-rescue-bar.h"
+#include "entente-recovery-bar.h"
 #include "entente-start-page.h"
 #include "entente-window.h"
 
@@ -44,7 +44,7 @@ struct _EntenteWindow
   GtkInfoBar *version_bar;
   GtkLabel *version_label;
   EntenteFileBar *file_bar;
-  EntenteRescueBar *rescue_bar;
+  EntenteRecoveryBar *recovery_bar;
   GtkStack *stack;
   EntenteStartPage *start_page;
   EntenteErrorPage *error_page;
@@ -142,7 +142,7 @@ char *entente_window_propose_name (EntenteWindow *self);
 
 /* entente-window-journal.c */
 void entente_window_add_journal_actions (EntenteWindow *self);
-void entente_window_bind_rescue (EntenteWindow *self);
+void entente_window_bind_recovery_list (EntenteWindow *self);
 void entente_window_start_journal (EntenteWindow *self, EntenteRecovery *recovery);
 void entente_window_drop_journal (EntenteWindow *self);
 void entente_window_leave_journal (EntenteWindow *self);
@@ -150,7 +150,7 @@ EntenteJournal *entente_window_begin_save (EntenteWindow *self, GFile *location)
 void entente_window_end_save (EntenteWindow *self, EntenteJournal *journal, GFile *location, const char *hash);
 void entente_window_record_copy (EntenteWindow *self);
 void entente_window_update_inhibition (EntenteWindow *self);
-void entente_window_update_rescue_bar (EntenteWindow *self);
+void entente_window_update_recovery_bar (EntenteWindow *self);
 
 /* entente-window-export.c */
 EntenteExportJob *entente_window_new_job (EntenteWindow *self);

@@ -188,7 +188,7 @@ static void
 show_document (EntenteWindow   *self,
                EntenteRecovery *recovery)
 {
-  entente_rescue_bar_hide (self->rescue_bar);
+  entente_recovery_bar_hide (self->recovery_bar);
   come_up_with (self, "document");
   entente_window_show_title (self);
   g_signal_connect_object (entente_session_get_document (self->session), "notify::title",
@@ -200,7 +200,7 @@ show_document (EntenteWindow   *self,
   entente_window_bind_history (self);
   entente_window_watch_file (self);
   entente_window_bind_document (self);
-  entente_window_update_rescue_bar (self);
+  entente_window_update_recovery_bar (self);
   if (recovery != NULL)
     entente_window_add_toast (self, _("Restored as it was, and not saved yet"), C_("button", "_Save"), "win.save");
 }
@@ -212,7 +212,7 @@ give_back (EntenteWindow   *self,
   EntenteApplication *application = ENTENTE_APPLICATION (g_application_get_default ());
 
   if (recovery != NULL && application != NULL)
-    entente_rescue_give_back (entente_application_get_rescue (application), recovery);
+    entente_recovery_list_give_back (entente_application_get_recovery_list (application), recovery);
 }
 
 /* What was open before is still there. */
@@ -406,7 +406,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (ENTENTE_TYPE_MINIMAP);
   g_type_ensure (ENTENTE_TYPE_OUTLINE_PANEL);
   g_type_ensure (ENTENTE_TYPE_PANES);
-  g_type_ensure (ENTENTE_TYPE_RESCUE_BAR);
+  g_type_ensure (ENTENTE_TYPE_RECOVERY_BAR);
   g_type_ensure (ENTENTE_TYPE_START_PAGE);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/entente-window.ui");
@@ -426,7 +426,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, version_bar);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, version_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, file_bar);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, rescue_bar);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, recovery_bar);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, error_page);
@@ -504,7 +504,7 @@ entente_window_new (GtkApplication *application)
 {
   EntenteWindow *self = g_object_new (ENTENTE_TYPE_WINDOW, "application", application, NULL);
 
-  entente_window_bind_rescue (self);
+  entente_window_bind_recovery_list (self);
   return GTK_WINDOW (self);
 }
 
@@ -622,7 +622,7 @@ entente_window_open_new (EntenteWindow *self)
 /**
  * entente_window_restore:
  * @self: a window without a document, or with one that has nothing unsaved
- * @recovery: what is to be restored, taken from the rescue; goes back there if it fails
+ * @recovery: what is to be restored, taken from the recovery list; goes back there if it fails
  */
 void
 entente_window_restore (EntenteWindow   *self,
@@ -642,7 +642,7 @@ entente_window_show_start (EntenteWindow *self)
   g_clear_object (&self->location);
   show_page (self, "start");
   entente_window_show_title (self);
-  entente_window_update_rescue_bar (self);
+  entente_window_update_recovery_bar (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->start_page));
 }
 

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-rescue.h"
+#include "entente-recovery-list.h"
 
 #include "entente-date.h"
 #include "entente-settings.h"
@@ -13,7 +13,7 @@
 /* Journals are looked for once, in another thread: each document is made there, to see whether it is
  * another than what is in its file. What nobody misses is removed without a word. */
 
-struct _EntenteRescue
+struct _EntenteRecoveryList
 {
   GObject parent_instance;
 
@@ -21,7 +21,7 @@ struct _EntenteRescue
   GListStore *recoveries; /* of EntenteRecovery, the latest first */
 };
 
-G_DEFINE_FINAL_TYPE (EntenteRescue, entente_rescue, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (EntenteRecoveryList, entente_recovery_list, G_TYPE_OBJECT)
 
 static gboolean
 is_needed (EntenteRecovery *recovery)
@@ -56,7 +56,7 @@ found_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      data)
 {
-  EntenteRescue *self = ENTENTE_RESCUE (source);
+  EntenteRecoveryList *self = ENTENTE_RECOVERY_LIST (source);
   g_autoptr (GPtrArray) recoveries = g_task_propagate_pointer (G_TASK (result), NULL);
 
   if (recoveries->len > 0)
@@ -64,83 +64,83 @@ found_cb (GObject      *source,
 }
 
 static gboolean
-find (EntenteRescue   *self,
-      EntenteRecovery *recovery,
-      guint           *position)
+find (EntenteRecoveryList *self,
+      EntenteRecovery     *recovery,
+      guint               *position)
 {
   return g_list_store_find (self->recoveries, recovery, position);
 }
 
 static void
-entente_rescue_finalize (GObject *object)
+entente_recovery_list_finalize (GObject *object)
 {
-  EntenteRescue *self = ENTENTE_RESCUE (object);
+  EntenteRecoveryList *self = ENTENTE_RECOVERY_LIST (object);
 
   g_clear_object (&self->recoveries);
 
-  G_OBJECT_CLASS (entente_rescue_parent_class)->finalize (object);
+  G_OBJECT_CLASS (entente_recovery_list_parent_class)->finalize (object);
 }
 
 static void
-entente_rescue_class_init (EntenteRescueClass *klass)
+entente_recovery_list_class_init (EntenteRecoveryListClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = entente_rescue_finalize;
+  G_OBJECT_CLASS (klass)->finalize = entente_recovery_list_finalize;
 }
 
 static void
-entente_rescue_init (EntenteRescue *self)
+entente_recovery_list_init (EntenteRecoveryList *self)
 {
   self->recoveries = g_list_store_new (ENTENTE_TYPE_RECOVERY);
 }
 
 /**
- * entente_rescue_new:
+ * entente_recovery_list_new:
  * @folder: (nullable): where journals are kept; %NULL for the usual folder
  *
  * Looks for what was not saved, in another thread. What another process has open is not found.
  *
  * Returns: (transfer full): what was found, once it was
  */
-EntenteRescue *
-entente_rescue_new (const char *folder)
+EntenteRecoveryList *
+entente_recovery_list_new (const char *folder)
 {
-  EntenteRescue *self = g_object_new (ENTENTE_TYPE_RESCUE, NULL);
+  EntenteRecoveryList *self = g_object_new (ENTENTE_TYPE_RECOVERY_LIST, NULL);
   g_autoptr (GTask) task = g_task_new (self, NULL, found_cb, NULL);
 
-  g_task_set_source_tag (task, entente_rescue_new);
+  g_task_set_source_tag (task, entente_recovery_list_new);
   g_task_set_task_data (task, g_strdup (folder), g_free);
   g_task_run_in_thread (task, search_thread);
   return self;
 }
 
 /**
- * entente_rescue_get_recoveries:
- * @self: a rescue
+ * entente_recovery_list_get_recoveries:
+ * @self: a recovery list
  *
  * Returns: (transfer none): a list of EntenteRecovery, the latest first
  */
 GListModel *
-entente_rescue_get_recoveries (EntenteRescue *self)
+entente_recovery_list_get_recoveries (EntenteRecoveryList *self)
 {
-  g_return_val_if_fail (ENTENTE_IS_RESCUE (self), NULL);
+  g_return_val_if_fail (ENTENTE_IS_RECOVERY_LIST (self), NULL);
 
   return G_LIST_MODEL (self->recoveries);
 }
 
 /**
- * entente_rescue_find:
- * @self: a rescue
+ * entente_recovery_list_find:
+ * @self: a recovery list
  * @location: (nullable): where a file is
  *
  * Returns: (transfer none) (nullable): the latest of what was not saved of that file
  */
 EntenteRecovery *
-entente_rescue_find (EntenteRescue *self,
-                     GFile         *location)
+entente_recovery_list_find (EntenteRecoveryList *self,
+                            GFile               *location)
 {
   GListModel *list;
 
-  g_return_val_if_fail (ENTENTE_IS_RESCUE (self), NULL);
+  g_return_val_if_fail (ENTENTE_IS_RECOVERY_LIST (self), NULL);
 
   list = G_LIST_MODEL (self->recoveries);
   for (guint i = 0; location != NULL && i < g_list_model_get_n_items (list); i++)
@@ -155,19 +155,19 @@ entente_rescue_find (EntenteRescue *self,
 }
 
 /**
- * entente_rescue_look_up:
- * @self: a rescue
+ * entente_recovery_list_look_up:
+ * @self: a recovery list
  * @folder: the folder of a journal
  *
  * Returns: (transfer none) (nullable): what can be recovered from it
  */
 EntenteRecovery *
-entente_rescue_look_up (EntenteRescue *self,
-                        const char    *folder)
+entente_recovery_list_look_up (EntenteRecoveryList *self,
+                               const char          *folder)
 {
   GListModel *list;
 
-  g_return_val_if_fail (ENTENTE_IS_RESCUE (self) && folder != NULL, NULL);
+  g_return_val_if_fail (ENTENTE_IS_RECOVERY_LIST (self) && folder != NULL, NULL);
 
   list = G_LIST_MODEL (self->recoveries);
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
@@ -181,87 +181,87 @@ entente_rescue_look_up (EntenteRescue *self,
 }
 
 /**
- * entente_rescue_take:
- * @self: a rescue
+ * entente_recovery_list_take:
+ * @self: a recovery list
  * @recovery: one of its recoveries, which is going to be restored
  */
 void
-entente_rescue_take (EntenteRescue   *self,
-                     EntenteRecovery *recovery)
+entente_recovery_list_take (EntenteRecoveryList *self,
+                            EntenteRecovery     *recovery)
 {
   guint position;
 
-  g_return_if_fail (ENTENTE_IS_RESCUE (self) && ENTENTE_IS_RECOVERY (recovery));
+  g_return_if_fail (ENTENTE_IS_RECOVERY_LIST (self) && ENTENTE_IS_RECOVERY (recovery));
 
   if (find (self, recovery, &position))
     g_list_store_remove (self->recoveries, position);
 }
 
 /**
- * entente_rescue_give_back:
- * @self: a rescue
+ * entente_recovery_list_give_back:
+ * @self: a recovery list
  * @recovery: a recovery that was taken and could not be restored, or was not after all
  */
 void
-entente_rescue_give_back (EntenteRescue   *self,
-                          EntenteRecovery *recovery)
+entente_recovery_list_give_back (EntenteRecoveryList *self,
+                                 EntenteRecovery     *recovery)
 {
-  g_return_if_fail (ENTENTE_IS_RESCUE (self) && ENTENTE_IS_RECOVERY (recovery));
+  g_return_if_fail (ENTENTE_IS_RECOVERY_LIST (self) && ENTENTE_IS_RECOVERY (recovery));
 
   if (!find (self, recovery, NULL))
     g_list_store_insert (self->recoveries, 0, recovery);
 }
 
 /**
- * entente_rescue_discard:
- * @self: a rescue
+ * entente_recovery_list_discard:
+ * @self: a recovery list
  * @recovery: one of its recoveries
  *
  * Removes it for good.
  */
 void
-entente_rescue_discard (EntenteRescue   *self,
-                        EntenteRecovery *recovery)
+entente_recovery_list_discard (EntenteRecoveryList *self,
+                               EntenteRecovery     *recovery)
 {
   g_autoptr (EntenteRecovery) kept = NULL;
 
-  g_return_if_fail (ENTENTE_IS_RESCUE (self) && ENTENTE_IS_RECOVERY (recovery));
+  g_return_if_fail (ENTENTE_IS_RECOVERY_LIST (self) && ENTENTE_IS_RECOVERY (recovery));
 
   kept = g_object_ref (recovery);
-  entente_rescue_take (self, kept);
+  entente_recovery_list_take (self, kept);
   entente_recovery_discard (kept);
 }
 
 /**
- * entente_rescue_is_told:
- * @self: a rescue
+ * entente_recovery_list_is_told:
+ * @self: a recovery list
  *
  * Returns: whether the user has been told that there is something
  */
 gboolean
-entente_rescue_is_told (EntenteRescue *self)
+entente_recovery_list_is_told (EntenteRecoveryList *self)
 {
-  g_return_val_if_fail (ENTENTE_IS_RESCUE (self), FALSE);
+  g_return_val_if_fail (ENTENTE_IS_RECOVERY_LIST (self), FALSE);
 
   return self->is_told;
 }
 
 void
-entente_rescue_set_told (EntenteRescue *self)
+entente_recovery_list_set_told (EntenteRecoveryList *self)
 {
-  g_return_if_fail (ENTENTE_IS_RESCUE (self));
+  g_return_if_fail (ENTENTE_IS_RECOVERY_LIST (self));
 
   self->is_told = TRUE;
 }
 
 /**
- * entente_rescue_name:
+ * entente_recovery_list_name:
  * @recovery: a recovery
  *
  * Returns: (transfer full): what the user knows the document by: its title, or the name of its file
  */
 char *
-entente_rescue_name (EntenteRecovery *recovery)
+entente_recovery_list_name (EntenteRecovery *recovery)
 {
   GFile *location;
   g_autofree char *base = NULL, *display = NULL;
@@ -279,13 +279,13 @@ entente_rescue_name (EntenteRecovery *recovery)
 }
 
 /**
- * entente_rescue_describe:
+ * entente_recovery_list_describe:
  * @recovery: a recovery
  *
  * Returns: (transfer full): when it was changed last, and how much of it is not saved
  */
 char *
-entente_rescue_describe (EntenteRecovery *recovery)
+entente_recovery_list_describe (EntenteRecovery *recovery)
 {
   g_autofree char *date = NULL, *day = NULL, *time = NULL, *changes = NULL;
   guint n;

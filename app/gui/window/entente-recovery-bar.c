@@ -2,13 +2,13 @@
 
 #include "config.h"
 
-#include "entente-rescue-bar.h"
+#include "entente-recovery-bar.h"
 
-#include "entente-rescue.h"
+#include "entente-recovery-list.h"
 
 #include <glib/gi18n.h>
 
-struct _EntenteRescueBar
+struct _EntenteRecoveryBar
 {
   AdwBin parent_instance;
 
@@ -20,12 +20,12 @@ struct _EntenteRescueBar
   GtkWidget *show_button;
 };
 
-G_DEFINE_FINAL_TYPE (EntenteRescueBar, entente_rescue_bar, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (EntenteRecoveryBar, entente_recovery_bar, ADW_TYPE_BIN)
 
 /* What is not revealed would still be there for a screen reader. */
 static void
-reveal (EntenteRescueBar *self,
-        gboolean          revealed)
+reveal (EntenteRecoveryBar *self,
+        gboolean            revealed)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->info_bar), revealed);
   gtk_info_bar_set_revealed (self->info_bar, revealed);
@@ -33,9 +33,9 @@ reveal (EntenteRescueBar *self,
 
 /* Of this window's own file, by the folder of what was recorded, or NULL for others. */
 static void
-show (EntenteRescueBar *self,
-      const char       *text,
-      const char       *own)
+show (EntenteRecoveryBar *self,
+      const char         *text,
+      const char         *own)
 {
   gtk_label_set_label (self->label, text);
   gtk_widget_set_visible (self->discard_button, own != NULL);
@@ -50,56 +50,56 @@ show (EntenteRescueBar *self,
 }
 
 static void
-entente_rescue_bar_class_init (EntenteRescueBarClass *klass)
+entente_recovery_bar_class_init (EntenteRecoveryBarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/entente-rescue-bar.ui");
-  gtk_widget_class_bind_template_child (widget_class, EntenteRescueBar, info_bar);
-  gtk_widget_class_bind_template_child (widget_class, EntenteRescueBar, label);
-  gtk_widget_class_bind_template_child (widget_class, EntenteRescueBar, discard_button);
-  gtk_widget_class_bind_template_child (widget_class, EntenteRescueBar, restore_button);
-  gtk_widget_class_bind_template_child (widget_class, EntenteRescueBar, show_button);
-  gtk_widget_class_bind_template_callback (widget_class, entente_rescue_bar_hide);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/entente-recovery-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteRecoveryBar, info_bar);
+  gtk_widget_class_bind_template_child (widget_class, EntenteRecoveryBar, label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteRecoveryBar, discard_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteRecoveryBar, restore_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteRecoveryBar, show_button);
+  gtk_widget_class_bind_template_callback (widget_class, entente_recovery_bar_hide);
 }
 
 static void
-entente_rescue_bar_init (EntenteRescueBar *self)
+entente_recovery_bar_init (EntenteRecoveryBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 /**
- * entente_rescue_bar_offer:
+ * entente_recovery_bar_offer:
  * @self: a bar
  * @recovery: what was not saved of the file that the window shows
  */
 void
-entente_rescue_bar_offer (EntenteRescueBar *self,
-                          EntenteRecovery  *recovery)
+entente_recovery_bar_offer (EntenteRecoveryBar *self,
+                            EntenteRecovery    *recovery)
 {
   g_autofree char *words = NULL, *text = NULL;
 
-  g_return_if_fail (ENTENTE_IS_RESCUE_BAR (self) && ENTENTE_IS_RECOVERY (recovery));
+  g_return_if_fail (ENTENTE_IS_RECOVERY_BAR (self) && ENTENTE_IS_RECOVERY (recovery));
 
-  words = entente_rescue_describe (recovery);
+  words = entente_recovery_list_describe (recovery);
   /* Translators: %s is a day, a time and a number of changes. */
   text = g_strdup_printf (_("Entente ended before changes to this file were saved: %s"), words);
   show (self, text, entente_recovery_get_folder (recovery));
 }
 
 /**
- * entente_rescue_bar_offer_others:
+ * entente_recovery_bar_offer_others:
  * @self: a bar
  * @n_others: how many other documents there are of which something was not saved
  */
 void
-entente_rescue_bar_offer_others (EntenteRescueBar *self,
-                                 guint             n_others)
+entente_recovery_bar_offer_others (EntenteRecoveryBar *self,
+                                   guint               n_others)
 {
   g_autofree char *text = NULL;
 
-  g_return_if_fail (ENTENTE_IS_RESCUE_BAR (self) && n_others > 0);
+  g_return_if_fail (ENTENTE_IS_RECOVERY_BAR (self) && n_others > 0);
 
   text = g_strdup_printf (ngettext ("Entente ended before %u other document was saved.",
                                     "Entente ended before %u other documents were saved.", n_others), n_others);
@@ -107,29 +107,29 @@ entente_rescue_bar_offer_others (EntenteRescueBar *self,
 }
 
 /**
- * entente_rescue_bar_offers_others:
+ * entente_recovery_bar_offers_others:
  * @self: a bar
  *
  * Returns: whether it tells of other documents just now
  */
 gboolean
-entente_rescue_bar_offers_others (EntenteRescueBar *self)
+entente_recovery_bar_offers_others (EntenteRecoveryBar *self)
 {
-  g_return_val_if_fail (ENTENTE_IS_RESCUE_BAR (self), FALSE);
+  g_return_val_if_fail (ENTENTE_IS_RECOVERY_BAR (self), FALSE);
 
   return gtk_info_bar_get_revealed (self->info_bar) && gtk_widget_get_visible (self->show_button);
 }
 
 /**
- * entente_rescue_bar_hide:
+ * entente_recovery_bar_hide:
  * @self: a bar
  *
  * Hides it, until there is something to offer again.
  */
 void
-entente_rescue_bar_hide (EntenteRescueBar *self)
+entente_recovery_bar_hide (EntenteRecoveryBar *self)
 {
-  g_return_if_fail (ENTENTE_IS_RESCUE_BAR (self));
+  g_return_if_fail (ENTENTE_IS_RECOVERY_BAR (self));
 
   reveal (self, FALSE);
 }

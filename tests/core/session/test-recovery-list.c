@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-rescue.h"
+#include "entente-recovery-list.h"
 
 #include "entente-commands.h"
 #include "entente-journal.h"
@@ -66,7 +66,7 @@ leave (Fixture    *fixture,
 static gboolean
 has_some (gpointer data)
 {
-  return g_list_model_get_n_items (entente_rescue_get_recoveries (data)) > 0;
+  return g_list_model_get_n_items (entente_recovery_list_get_recoveries (data)) > 0;
 }
 
 /* Of two documents one is as it is in its file: that is not worth a word. */
@@ -74,48 +74,48 @@ static void
 test_find (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_autoptr (EntenteRescue) rescue = NULL;
+  g_autoptr (EntenteRecoveryList) recovery_list = NULL;
   g_autoptr (EntenteRecovery) recovery = NULL;
   g_autofree char *name = NULL, *words = NULL;
 
   leave (fixture, fixture->location, "Not kept", TRUE);
   leave (fixture, NULL, "A new one", FALSE);
-  rescue = entente_rescue_new (fixture->folder);
-  sample_wait (has_some, rescue);
-  g_assert_cmpuint (g_list_model_get_n_items (entente_rescue_get_recoveries (rescue)), ==, 1);
-  g_assert_null (entente_rescue_find (rescue, fixture->location));
-  g_assert_null (entente_rescue_find (rescue, NULL));
-  recovery = g_list_model_get_item (entente_rescue_get_recoveries (rescue), 0);
-  g_assert_true (entente_rescue_look_up (rescue, entente_recovery_get_folder (recovery)) == recovery);
-  name = entente_rescue_name (recovery);
+  recovery_list = entente_recovery_list_new (fixture->folder);
+  sample_wait (has_some, recovery_list);
+  g_assert_cmpuint (g_list_model_get_n_items (entente_recovery_list_get_recoveries (recovery_list)), ==, 1);
+  g_assert_null (entente_recovery_list_find (recovery_list, fixture->location));
+  g_assert_null (entente_recovery_list_find (recovery_list, NULL));
+  recovery = g_list_model_get_item (entente_recovery_list_get_recoveries (recovery_list), 0);
+  g_assert_true (entente_recovery_list_look_up (recovery_list, entente_recovery_get_folder (recovery)) == recovery);
+  name = entente_recovery_list_name (recovery);
   g_assert_cmpstr (name, ==, "A new one");
-  words = entente_rescue_describe (recovery);
+  words = entente_recovery_list_describe (recovery);
   g_assert_true (g_str_has_suffix (words, " · 1 change"));
-  entente_rescue_discard (rescue, recovery);
-  g_assert_cmpuint (g_list_model_get_n_items (entente_rescue_get_recoveries (rescue)), ==, 0);
+  entente_recovery_list_discard (recovery_list, recovery);
+  g_assert_cmpuint (g_list_model_get_n_items (entente_recovery_list_get_recoveries (recovery_list)), ==, 0);
 }
 
 static void
 test_take (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_autoptr (EntenteRescue) rescue = NULL, other = NULL;
+  g_autoptr (EntenteRecoveryList) recovery_list = NULL, other = NULL;
   g_autoptr (EntenteRecovery) recovery = NULL;
 
   leave (fixture, fixture->location, "Kept", FALSE);
-  rescue = entente_rescue_new (fixture->folder);
-  sample_wait (has_some, rescue);
-  recovery = g_object_ref (entente_rescue_find (rescue, fixture->location));
+  recovery_list = entente_recovery_list_new (fixture->folder);
+  sample_wait (has_some, recovery_list);
+  recovery = g_object_ref (entente_recovery_list_find (recovery_list, fixture->location));
   g_assert_nonnull (recovery);
-  entente_rescue_take (rescue, recovery);
-  g_assert_null (entente_rescue_find (rescue, fixture->location));
-  entente_rescue_give_back (rescue, recovery);
-  entente_rescue_give_back (rescue, recovery);
-  g_assert_cmpuint (g_list_model_get_n_items (entente_rescue_get_recoveries (rescue)), ==, 1);
-  g_assert_false (entente_rescue_is_told (rescue));
-  entente_rescue_set_told (rescue);
-  g_assert_true (entente_rescue_is_told (rescue));
-  entente_rescue_discard (rescue, recovery);
+  entente_recovery_list_take (recovery_list, recovery);
+  g_assert_null (entente_recovery_list_find (recovery_list, fixture->location));
+  entente_recovery_list_give_back (recovery_list, recovery);
+  entente_recovery_list_give_back (recovery_list, recovery);
+  g_assert_cmpuint (g_list_model_get_n_items (entente_recovery_list_get_recoveries (recovery_list)), ==, 1);
+  g_assert_false (entente_recovery_list_is_told (recovery_list));
+  entente_recovery_list_set_told (recovery_list);
+  g_assert_true (entente_recovery_list_is_told (recovery_list));
+  entente_recovery_list_discard (recovery_list, recovery);
 }
 
 int
@@ -123,7 +123,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/rescue/find", Fixture, NULL, set_up, test_find, tear_down);
-  g_test_add ("/rescue/take", Fixture, NULL, set_up, test_take, tear_down);
+  g_test_add ("/recovery-list/find", Fixture, NULL, set_up, test_find, tear_down);
+  g_test_add ("/recovery-list/take", Fixture, NULL, set_up, test_take, tear_down);
   return g_test_run ();
 }

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "entente-recovery.h"
+
+G_BEGIN_DECLS
+
+/* What was not saved when Entente ended before its time, and what can be done about it, by the actions
+ * of the window: over the document, and not in its way. */
+
+#define ENTENTE_TYPE_RECOVERY_BAR (entente_recovery_bar_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteRecoveryBar, entente_recovery_bar, ENTENTE, RECOVERY_BAR, AdwBin)
+
+void entente_recovery_bar_offer (EntenteRecoveryBar *self, EntenteRecovery *recovery);
+void entente_recovery_bar_offer_others (EntenteRecoveryBar *self, guint n_others);
+gboolean entente_recovery_bar_offers_others (EntenteRecoveryBar *self);
+void entente_recovery_bar_hide (EntenteRecoveryBar *self);
+
+G_END_DECLS
