@@ -306,10 +306,10 @@ def add_twin(file):
 def test_merge():
     """Two selected actors are merged into one, in one step; the list of twins proposed them"""
     with editing(add_twin) as (program, file):
-        program.act("win.twins")
+        program.act("win.duplicates")
         program.wait_for_window("Likely Twins")
         program.wait_for("list-item", re.compile("Kim Jong Un"))
-        driver.take_picture("twins")
+        driver.take_picture("duplicates")
         driver.press("Escape")
         program.wait(lambda tree: len(tree.windows()) == 1, "the list to close")
         program.click(find_row(program, re.compile("^Kim Jong Un, ")))

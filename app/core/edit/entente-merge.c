@@ -154,8 +154,8 @@ turn (EntenteLink link,
 
 /* The relation that already says what @relation says. */
 static EntenteItem *
-find_twin (Merging     *self,
-           EntenteItem *relation)
+find_duplicate (Merging     *self,
+                EntenteItem *relation)
 {
   const char *from = entente_relation_get_from (ENTENTE_RELATION (relation));
   const char *kept = entente_item_get_id (self->kept), *other = entente_item_get_id (self->other);
@@ -192,17 +192,17 @@ move_relation (Merging     *self,
                EntenteItem *relation)
 {
   g_autoptr (EntenteItem) moved = NULL;
-  EntenteItem *twin;
+  EntenteItem *duplicate;
   gpointer id = (gpointer) entente_item_get_id (relation);
 
   if (entente_draft_lookup (self->merge->draft, entente_item_get_id (relation)) != relation)
     return;
   moved = entente_item_copy (relation, NULL);
   entente_reference_map (entente_item_edit_record (moved), turn, self->turned);
-  twin = find_twin (self, moved);
-  if (twin != NULL)
+  duplicate = find_duplicate (self, moved);
+  if (duplicate != NULL)
     {
-      g_hash_table_insert (self->turned, id, (gpointer) entente_item_get_id (twin));
+      g_hash_table_insert (self->turned, id, (gpointer) entente_item_get_id (duplicate));
       entente_draft_remove (self->merge->draft, relation);
       self->merge->n_folded++;
       return;

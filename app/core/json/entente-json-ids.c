@@ -68,7 +68,7 @@ get_wish (const Entry *entry)
 }
 
 /* Returns @start if nobody has it, or else with a number behind it. Numbers are only counted up, so
- * that a file full of twins costs no more than another. */
+ * that a file full of duplicates costs no more than another. */
 static char *
 make_id (EntenteJsonIds *self,
          const char     *start)
@@ -91,10 +91,10 @@ make_id (EntenteJsonIds *self,
 }
 
 static void
-flag_twin (EntenteJsonIds *self,
-           const Entry    *entry,
-           const char     *old,
-           const char     *new)
+flag_duplicate (EntenteJsonIds *self,
+                const Entry    *entry,
+                const char     *old,
+                const char     *new)
 {
   g_autofree char *quoted_old = entente_diagnostic_quote (old, -1);
   g_autofree char *quoted_new = entente_diagnostic_quote (new, -1);
@@ -119,7 +119,7 @@ give_id (EntenteJsonIds *self,
   if (old != NULL)
     {
       id = make_id (self, old);
-      flag_twin (self, entry, old, id);
+      flag_duplicate (self, entry, old, id);
     }
   else
     {

@@ -146,16 +146,16 @@ entente_json_names_get_length (EntenteJsonNames *self)
  * entente_json_names_find_twin:
  * @self: the names
  * @start: the first to be looked at; the order of those from there on may change
- * @first: (out): where the twin stands for the first time
- * @second: (out): where it stands again, before any other twin does
+ * @first: (out): where the duplicate stands for the first time
+ * @second: (out): where it stands again, before any other duplicate does
  *
  * Returns: whether there are two equal names from @start on
  */
 gboolean
-entente_json_names_find_twin (EntenteJsonNames *self,
-                              guint             start,
-                              guint            *first,
-                              guint            *second)
+entente_json_names_find_duplicate (EntenteJsonNames *self,
+                                   guint             start,
+                                   guint            *first,
+                                   guint            *second)
 {
   guint n = self->names->len - start;
   Name *names = (Name *) self->names->data + start;

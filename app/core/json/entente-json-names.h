@@ -13,8 +13,8 @@ void entente_json_names_free (EntenteJsonNames *self);
 
 void entente_json_names_add (EntenteJsonNames *self, guint token);
 guint entente_json_names_get_length (EntenteJsonNames *self);
-gboolean entente_json_names_find_twin (EntenteJsonNames *self, guint start, guint *first,
-                                       guint *second);
+gboolean entente_json_names_find_duplicate (EntenteJsonNames *self, guint start, guint *first,
+                                            guint *second);
 void entente_json_names_truncate (EntenteJsonNames *self, guint length);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteJsonNames, entente_json_names_free)

@@ -217,7 +217,7 @@ check_names (Pass *pass)
   guint start = pass->levels[pass->depth].first_name;
   guint first, second;
 
-  if (!entente_json_names_find_twin (pass->names, start, &first, &second))
+  if (!entente_json_names_find_duplicate (pass->names, start, &first, &second))
     return TRUE;
 
   name = entente_json_tape_dup_text (pass->in.tape, second);

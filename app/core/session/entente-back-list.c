@@ -14,8 +14,8 @@ struct _EntenteBackList {
 };
 
 static gboolean
-is_twin (EntenteBackList *self,
-         guint            place)
+is_duplicate (EntenteBackList *self,
+              guint            place)
 {
   return place > 0 && g_strcmp0 (self->places->pdata[place], self->places->pdata[place - 1]) == 0;
 }
@@ -128,6 +128,6 @@ entente_back_list_forget (EntenteBackList *self,
         self->places->pdata[i] = g_strdup (now);
       }
   for (guint i = self->places->len; i-- > 1;)
-    if (is_twin (self, i))
+    if (is_duplicate (self, i))
       remove_place (self, i);
 }

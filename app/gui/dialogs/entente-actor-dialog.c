@@ -7,10 +7,10 @@
 #include "entente-actor.h"
 #include "entente-address-row.h"
 #include "entente-date-row.h"
+#include "entente-duplicates.h"
 #include "entente-query.h"
 #include "entente-row-list.h"
 #include "entente-text-row.h"
-#include "entente-twins.h"
 #include "entente-word-row.h"
 
 #include <glib/gi18n.h>
@@ -31,11 +31,11 @@ struct _EntenteActorDialog
   EntenteTextRow *note_row;
 
   /* owned */
-  EntenteTwins *twins; /* nullable: made when it is first needed */
+  EntenteDuplicates *duplicates; /* nullable: made when it is first needed */
 };
 
 /* So many of those that are there already are named. */
-#define MOST_TWINS 3
+#define MOST_DUPLICATES 3
 
 G_DEFINE_FINAL_TYPE (EntenteActorDialog, entente_actor_dialog, ENTENTE_TYPE_ITEM_DIALOG)
 
@@ -58,8 +58,8 @@ document_of (EntenteActorDialog *self)
 }
 
 static char *
-describe_twin (EntenteActorDialog   *self,
-               const EntenteTwinPair *pair)
+describe_duplicate (EntenteActorDialog         *self,
+                    const EntenteDuplicatePair *pair)
 {
   g_autofree char *name = entente_query_mention (document_of (self), ENTENTE_ITEM_ACTOR,
                                                  entente_item_get_id (pair->other));
@@ -80,16 +80,16 @@ add_line (GString    *text,
 static void review (EntenteItemDialog *dialog, EntenteItem *item);
 
 static void
-prepared_cb (GObject      *twins,
+prepared_cb (GObject      *duplicates,
              GAsyncResult *result,
              gpointer      data)
 {
   g_autoptr (EntenteActorDialog) self = data;
   g_autoptr (EntenteItem) item = NULL;
 
-  entente_twins_prepare_finish (ENTENTE_TWINS (twins), result);
+  entente_duplicates_prepare_finish (ENTENTE_DUPLICATES (duplicates), result);
   /* It may have been closed. */
-  if (self->twins == NULL)
+  if (self->duplicates == NULL)
     return;
   item = entente_item_dialog_make_item (ENTENTE_ITEM_DIALOG (self));
   review (ENTENTE_ITEM_DIALOG (self), item);
@@ -98,8 +98,8 @@ prepared_cb (GObject      *twins,
 static void
 prepare (EntenteActorDialog *self)
 {
-  self->twins = entente_twins_new (document_of (self));
-  entente_twins_prepare_async (self->twins, prepared_cb, g_object_ref (self));
+  self->duplicates = entente_duplicates_new (document_of (self));
+  entente_duplicates_prepare_async (self->duplicates, prepared_cb, g_object_ref (self));
 }
 
 /* Who is there already, and letters that are not what they seem. */
@@ -115,16 +115,16 @@ review (EntenteItemDialog *dialog,
 
   if (name != NULL && (entente_item_dialog_is_new (dialog) || entente_entry_row_is_touched (self->name_row)))
     {
-      if (self->twins == NULL)
+      if (self->duplicates == NULL)
         prepare (self);
-      if (entente_twins_is_ready (self->twins))
-        pairs = entente_twins_find (self->twins, entente_item_get_record (item));
-      warning = entente_twins_warn (name);
+      if (entente_duplicates_is_ready (self->duplicates))
+        pairs = entente_duplicates_find (self->duplicates, entente_item_get_record (item));
+      warning = entente_duplicates_warn (name);
       add_line (text, warning);
     }
-  for (guint i = 0; pairs != NULL && i < MIN (pairs->len, MOST_TWINS); i++)
+  for (guint i = 0; pairs != NULL && i < MIN (pairs->len, MOST_DUPLICATES); i++)
     {
-      g_autofree char *line = describe_twin (self, pairs->pdata[i]);
+      g_autofree char *line = describe_duplicate (self, pairs->pdata[i]);
 
       add_line (text, line);
     }
@@ -170,7 +170,7 @@ entente_actor_dialog_constructed (GObject *object)
 static void
 entente_actor_dialog_dispose (GObject *object)
 {
-  g_clear_object (&ENTENTE_ACTOR_DIALOG (object)->twins);
+  g_clear_object (&ENTENTE_ACTOR_DIALOG (object)->duplicates);
 
   G_OBJECT_CLASS (entente_actor_dialog_parent_class)->dispose (object);
 }

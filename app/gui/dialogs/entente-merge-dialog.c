@@ -7,11 +7,11 @@
 #include "entente-actor.h"
 #include "entente-chooser.h"
 #include "entente-details-head.h"
+#include "entente-duplicates.h"
 #include "entente-facts.h"
 #include "entente-merge.h"
 #include "entente-query.h"
 #include "entente-terms.h"
-#include "entente-twins.h"
 #include "entente-words.h"
 
 #include <glib/gi18n.h>
@@ -290,37 +290,37 @@ merge_cb (EntenteMergeDialog *self)
 
 /* Actors that may be the same come first. */
 static void
-offer_twins (EntenteMergeDialog *self,
-             EntenteTwins       *twins)
+offer_duplicates (EntenteMergeDialog *self,
+                  EntenteDuplicates  *duplicates)
 {
-  g_autoptr (GPtrArray) pairs = entente_twins_find (twins, entente_item_get_record (self->actor));
+  g_autoptr (GPtrArray) pairs = entente_duplicates_find (duplicates, entente_item_get_record (self->actor));
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
 
   for (guint i = 0; i < pairs->len; i++)
-    g_ptr_array_add (ids, (gpointer) entente_item_get_id (((EntenteTwinPair *) pairs->pdata[i])->other));
+    g_ptr_array_add (ids, (gpointer) entente_item_get_id (((EntenteDuplicatePair *) pairs->pdata[i])->other));
   g_ptr_array_add (ids, NULL);
   entente_chooser_set_favorites (self->other_row, (const char *const *) ids->pdata, _("May be the same"));
 }
 
 static void
-prepared_cb (GObject      *twins,
+prepared_cb (GObject      *duplicates,
              GAsyncResult *result,
              gpointer      data)
 {
   g_autoptr (EntenteMergeDialog) self = data;
 
-  entente_twins_prepare_finish (ENTENTE_TWINS (twins), result);
+  entente_duplicates_prepare_finish (ENTENTE_DUPLICATES (duplicates), result);
   /* It may have been closed. */
   if (gtk_widget_get_root (GTK_WIDGET (self->other_row)) != NULL)
-    offer_twins (self, ENTENTE_TWINS (twins));
+    offer_duplicates (self, ENTENTE_DUPLICATES (duplicates));
 }
 
 static void
-seek_twins (EntenteMergeDialog *self)
+seek_duplicates (EntenteMergeDialog *self)
 {
-  g_autoptr (EntenteTwins) twins = entente_twins_new (document_of (self));
+  g_autoptr (EntenteDuplicates) duplicates = entente_duplicates_new (document_of (self));
 
-  entente_twins_prepare_async (twins, prepared_cb, g_object_ref (self));
+  entente_duplicates_prepare_async (duplicates, prepared_cb, g_object_ref (self));
 }
 
 static void
@@ -399,7 +399,7 @@ entente_merge_dialog_new (EntenteHistory *history,
   if (other != NULL)
     entente_chooser_choose (self->other_row, entente_item_get_id (other));
   else
-    seek_twins (self);
+    seek_duplicates (self);
   gtk_window_set_focus (GTK_WINDOW (self),
                         other != NULL ? GTK_WIDGET (self->merge_button) : GTK_WIDGET (self->other_row));
   update (self);

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* The list twin of the picture: all that the document holds under headings, with the session's
+/* The picture as a list: all that the document holds under headings, with the session's
  * selection, complete by keyboard; and the search. */
 
 #define ENTENTE_TYPE_OUTLINE_PANEL (entente_outline_panel_get_type ())

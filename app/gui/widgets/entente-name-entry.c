@@ -6,7 +6,7 @@
 
 #include "entente-commands.h"
 #include "entente-context-menu.h"
-#include "entente-twins.h"
+#include "entente-duplicates.h"
 
 #include <glib/gi18n.h>
 
@@ -54,7 +54,7 @@ static void
 changed_cb (EntenteNameEntry *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  g_autofree char *warning = entente_twins_warn (text);
+  g_autofree char *warning = entente_duplicates_warn (text);
 
   gtk_entry_set_icon_from_icon_name (self->entry, GTK_ENTRY_ICON_SECONDARY,
                                      warning != NULL ? "dialog-warning-symbolic" : NULL);

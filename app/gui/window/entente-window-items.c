@@ -7,10 +7,10 @@
 #include "entente-actor-dialog.h"
 #include "entente-commands.h"
 #include "entente-dialogs.h"
+#include "entente-duplicates-dialog.h"
 #include "entente-kind-dialog.h"
 #include "entente-merge-dialog.h"
 #include "entente-new-item.h"
-#include "entente-twins-dialog.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -170,24 +170,24 @@ merge_action (GSimpleAction *action,
 }
 
 static void
-merge_twins_cb (GtkWindow     *dialog,
-                EntenteItem   *actor,
-                EntenteItem   *other,
-                EntenteWindow *self)
+merge_duplicates_cb (GtkWindow     *dialog,
+                     EntenteItem   *actor,
+                     EntenteItem   *other,
+                     EntenteWindow *self)
 {
   present_merge (self, dialog, actor, other);
 }
 
 static void
-twins_action (GSimpleAction *action,
-              GVariant      *parameter,
-              gpointer       data)
+duplicates_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       data)
 {
   EntenteWindow *self = data;
-  GtkWindow *dialog = entente_twins_dialog_new (history_of (self));
+  GtkWindow *dialog = entente_duplicates_dialog_new (history_of (self));
 
   gtk_window_set_transient_for (dialog, GTK_WINDOW (self));
-  g_signal_connect_object (dialog, "merge", G_CALLBACK (merge_twins_cb), self, 0);
+  g_signal_connect_object (dialog, "merge", G_CALLBACK (merge_duplicates_cb), self, 0);
   gtk_window_present (dialog);
 }
 
@@ -240,7 +240,7 @@ static const GActionEntry entries[] = {
   { "add-actor-at", add_actor_at_action, "(dd)" },
   { "merge", merge_action },
   { "set-kind", set_kind_action },
-  { "twins", twins_action },
+  { "duplicates", duplicates_action },
   { "rename", rename_action, "s" },
 };
 
@@ -277,7 +277,7 @@ entente_window_update_item_actions (EntenteWindow *self)
 
   entente_window_enable (self, "add-linked", n == 1);
   entente_window_enable (self, "add-actor-at", editable);
-  entente_window_enable (self, "twins", editable);
+  entente_window_enable (self, "duplicates", editable);
   entente_window_enable (self, "merge", n == actors->len && (n == 1 || n == 2));
   entente_window_enable (self, "rename", n == 1 && entente_commands_get_name (subjects->pdata[0], &name));
   entente_window_enable (self, "set-kind", have_kind (subjects));

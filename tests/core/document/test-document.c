@@ -125,7 +125,7 @@ static void
 test_ids (void)
 {
   EntenteDocument *document = new_document ();
-  g_autoptr (EntenteItem) twin = entente_item_new (ENTENTE_ITEM_SOURCE, "kim");
+  g_autoptr (EntenteItem) duplicate = entente_item_new (ENTENTE_ITEM_SOURCE, "kim");
   g_autofree char *plain = entente_document_make_id (document, "Kim Jong-un (2nd)");
   g_autofree char *taken = entente_document_make_id (document, "Kim!");
   g_autofree char *hangul = entente_document_make_id (document, "통일부");
@@ -133,7 +133,7 @@ test_ids (void)
   g_assert_cmpstr (plain, ==, "kim-jong-un-2nd");
   g_assert_cmpstr (taken, ==, "kim-2");
   g_assert_cmpstr (hangul, ==, "item");
-  g_assert_false (entente_document_insert (document, twin, 0));
+  g_assert_false (entente_document_insert (document, duplicate, 0));
 
   g_assert_finalize_object (document);
 }

@@ -191,7 +191,7 @@ test_many_names (void)
   g_autoptr (GError) error = NULL;
   g_autofree char *zero = colliding_name (0), *one = colliding_name (1);
   gint64 start;
-  gsize offset, first_twin;
+  gsize offset, first_duplicate;
 
   g_assert_cmpuint (g_str_hash (zero), ==, g_str_hash (one));
   for (guint i = 0; i < 32768; i++)
@@ -209,11 +209,11 @@ test_many_names (void)
 
   /* The first name that stands there again is told, whatever others do later. */
   g_string_truncate (text, text->len - 1);
-  first_twin = text->len + 1;
+  first_duplicate = text->len + 1;
   g_string_append_printf (text, ",\"%s\":0,\"%s\":0}", one, zero);
   g_assert_null (scan (text->str, &offset, &error));
   g_assert_error (error, ENTENTE_JSON_ERROR, ENTENTE_JSON_ERROR_REFUSED);
-  g_assert_cmpuint (offset, ==, first_twin);
+  g_assert_cmpuint (offset, ==, first_duplicate);
 }
 
 static void

@@ -549,7 +549,7 @@ test_many_dangling (void)
 }
 
 static void
-test_many_twins (void)
+test_many_duplicates (void)
 {
   g_autoptr (GString) text = g_string_new ("{\"format\": \"entente\", \"actors\": [");
 
@@ -619,7 +619,7 @@ main (int   argc,
   g_test_add_func ("/json/mutations", test_mutations);
   g_test_add_func ("/json/colliding-ids", test_colliding_ids);
   g_test_add_func ("/json/many-dangling", test_many_dangling);
-  g_test_add_func ("/json/many-twins", test_many_twins);
+  g_test_add_func ("/json/many-twins", test_many_duplicates);
   g_test_add_func ("/json/many-foreign", test_many_foreign);
   g_test_add_func ("/json/too-many-items", test_too_many_items);
   g_test_add_func ("/json/cancel", test_cancel);

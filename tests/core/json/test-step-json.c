@@ -11,7 +11,7 @@
 #include "sample.h"
 
 typedef struct {
-  EntenteDocument *twin;
+  EntenteDocument *duplicate;
   guint n_steps;
 } Twin;
 
@@ -19,11 +19,11 @@ typedef struct {
 static void
 applied_cb (EntenteHistory *history,
             EntenteStep    *step,
-            Twin           *twin)
+            Twin           *duplicate)
 {
   g_autoptr (GBytes) text = entente_step_json_write (step);
   g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteDraft) draft = entente_step_json_read (twin->twin, text, &error);
+  g_autoptr (EntenteDraft) draft = entente_step_json_read (duplicate->duplicate, text, &error);
   g_autoptr (EntenteStep) copy = NULL;
   g_autoptr (GBytes) a = NULL, b = NULL;
 
@@ -31,11 +31,11 @@ applied_cb (EntenteHistory *history,
   g_assert_cmpstr (entente_draft_get_name (draft), ==, entente_step_get_name (step));
   copy = entente_draft_finish (draft);
   g_assert_nonnull (copy);
-  g_assert_true (entente_step_apply (copy, twin->twin));
+  g_assert_true (entente_step_apply (copy, duplicate->duplicate));
   a = entente_json_write (entente_history_get_document (history));
-  b = entente_json_write (twin->twin);
+  b = entente_json_write (duplicate->duplicate);
   g_assert_true (g_bytes_equal (a, b));
-  twin->n_steps++;
+  duplicate->n_steps++;
 }
 
 static void
@@ -45,9 +45,9 @@ test_random (void)
     {
       g_autoptr (GRand) random = g_rand_new_with_seed (seed);
       g_autoptr (EntenteDocument) document = random_document_new (random, seed % 10);
-      g_autoptr (EntenteDocument) twin = entente_document_copy (document);
+      g_autoptr (EntenteDocument) duplicate = entente_document_copy (document);
       g_autoptr (EntenteHistory) history = entente_history_new (document);
-      Twin data = { twin, 0 };
+      Twin data = { duplicate, 0 };
 
       g_signal_connect (history, "applied", G_CALLBACK (applied_cb), &data);
       for (guint i = 0; i < 40; i++)

@@ -142,18 +142,18 @@ test_kind (SampleDialog  *fixture,
 
 /* The names of others are looked through in another thread. */
 static gboolean
-says_twin (gpointer dialog)
+says_duplicate (gpointer dialog)
 {
   return sample_find_label (dialog, "There already is: Kim Jong-un") != NULL;
 }
 
 static void
-test_twins (SampleDialog  *fixture,
-            gconstpointer  data)
+test_duplicates (SampleDialog  *fixture,
+                 gconstpointer  data)
 {
   open_item (fixture, NULL);
   sample_dialog_type (fixture, "Name", "kim jong un");
-  sample_wait (says_twin, fixture->dialog);
+  sample_wait (says_duplicate, fixture->dialog);
   sample_dialog_type (fixture, "Name", "Kim Jong-il");
   g_assert_null (sample_find_label (GTK_WIDGET (fixture->dialog), "There already is: Kim Jong-un"));
   g_assert_cmpuint (sample_count_class (GTK_WIDGET (fixture->dialog), "similar"), >, 0);
@@ -190,7 +190,7 @@ main (int    argc,
   ADD ("focus", test_focus);
   ADD ("empty-row", test_empty_row);
   ADD ("kind", test_kind);
-  ADD ("twins", test_twins);
+  ADD ("twins", test_duplicates);
   ADD ("deceiving", test_deceiving);
   return g_test_run ();
 }

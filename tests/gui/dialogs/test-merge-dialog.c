@@ -147,7 +147,7 @@ find_chooser (GtkWidget *widget)
 /* Who may be the same is offered first, and none is made here. */
 /* The names of others are looked through in another thread. */
 static gboolean
-offers_twin (gpointer row)
+offers_duplicate (gpointer row)
 {
   const EntenteSuggestion *first;
 
@@ -166,7 +166,7 @@ test_choose (Fixture       *fixture,
   open_dialog (fixture, NULL);
   g_assert_false (entente_merge_dialog_merge (fixture->dialog));
   row = ENTENTE_SUGGEST_ROW (find_chooser (GTK_WIDGET (fixture->dialog)));
-  sample_wait (offers_twin, row);
+  sample_wait (offers_duplicate, row);
   g_assert_cmpuint (entente_suggest_row_get_suggestions (row)->len, ==, 5);
   first = entente_suggest_row_get_suggestions (row)->pdata[0];
   g_assert_cmpstr (first->value, ==, "kim-2");

@@ -121,17 +121,17 @@ trips (const char *call)
   return TRUE;
 }
 
-/* A call and its twin for large files are one. */
-#define WRAP(type, call, twin, parameters, arguments) \
-  type __real_##twin parameters; \
-  type __wrap_##twin parameters; \
+/* A call and its duplicate for large files are one. */
+#define WRAP(type, call, duplicate, parameters, arguments) \
+  type __real_##duplicate parameters; \
+  type __wrap_##duplicate parameters; \
   type \
-  __wrap_##twin parameters \
+  __wrap_##duplicate parameters \
   { \
-    return trips (#call) ? -1 : __real_##twin arguments; \
+    return trips (#call) ? -1 : __real_##duplicate arguments; \
   }
 
-#define WRAP_WITH_TWIN(type, call, parameters, arguments) \
+#define WRAP_WITH_DUPLICATE(type, call, parameters, arguments) \
   WRAP (type, call, call, parameters, arguments) \
   WRAP (type, call, call##64, parameters, arguments)
 
@@ -143,29 +143,29 @@ trips (const char *call)
     va_end (arguments); \
   } while (FALSE)
 
-#define WRAP_OPEN(twin) \
-  int __real_##twin (const char *path, int flags, ...); \
-  int __wrap_##twin (const char *path, int flags, ...); \
+#define WRAP_OPEN(duplicate) \
+  int __real_##duplicate (const char *path, int flags, ...); \
+  int __wrap_##duplicate (const char *path, int flags, ...); \
   int \
-  __wrap_##twin (const char *path, int flags, ...) \
+  __wrap_##duplicate (const char *path, int flags, ...) \
   { \
     mode_t mode; \
     GET_MODE (mode, flags); \
-    return trips ("open") ? -1 : __real_##twin (path, flags, mode); \
+    return trips ("open") ? -1 : __real_##duplicate (path, flags, mode); \
   }
 
 /* Files without a name are refused by the name "O_TMPFILE". */
-#define WRAP_OPENAT(twin) \
-  int __real_##twin (int folder, const char *path, int flags, ...); \
-  int __wrap_##twin (int folder, const char *path, int flags, ...); \
+#define WRAP_OPENAT(duplicate) \
+  int __real_##duplicate (int folder, const char *path, int flags, ...); \
+  int __wrap_##duplicate (int folder, const char *path, int flags, ...); \
   int \
-  __wrap_##twin (int folder, const char *path, int flags, ...) \
+  __wrap_##duplicate (int folder, const char *path, int flags, ...) \
   { \
     mode_t mode; \
     GET_MODE (mode, flags); \
     if ((flags & O_TMPFILE) == O_TMPFILE && trips ("O_TMPFILE")) \
       return -1; \
-    return trips ("openat") ? -1 : __real_##twin (folder, path, flags, mode); \
+    return trips ("openat") ? -1 : __real_##duplicate (folder, path, flags, mode); \
   }
 
 WRAP_OPEN (open)
@@ -174,13 +174,13 @@ WRAP_OPENAT (openat)
 WRAP_OPENAT (openat64)
 WRAP (ssize_t, readlink, readlink, (const char *path, char *target, size_t size),
       (path, target, size))
-WRAP_WITH_TWIN (int, fstat, (int fd, struct stat *info), (fd, info))
-WRAP_WITH_TWIN (int, fstatat, (int folder, const char *path, struct stat *info, int flags),
-                (folder, path, info, flags))
+WRAP_WITH_DUPLICATE (int, fstat, (int fd, struct stat *info), (fd, info))
+WRAP_WITH_DUPLICATE (int, fstatat, (int folder, const char *path, struct stat *info, int flags),
+                     (folder, path, info, flags))
 WRAP (int, faccessat, faccessat, (int folder, const char *path, int mode, int flags),
       (folder, path, mode, flags))
-WRAP_WITH_TWIN (ssize_t, pread, (int fd, void *data, size_t size, off_t offset),
-                (fd, data, faults.short_reads ? (size + 2) / 3 : size, offset))
+WRAP_WITH_DUPLICATE (ssize_t, pread, (int fd, void *data, size_t size, off_t offset),
+                     (fd, data, faults.short_reads ? (size + 2) / 3 : size, offset))
 WRAP (int, fchown, fchown, (int fd, uid_t owner, gid_t group), (fd, owner, group))
 WRAP (int, fchmod, fchmod, (int fd, mode_t mode), (fd, mode))
 WRAP (ssize_t, fgetxattr, fgetxattr, (int fd, const char *name, void *value, size_t size),

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-twins.h"
+#include "entente-duplicates.h"
 
 #include "entente-actor.h"
 #include "entente-fold.h"
@@ -29,7 +29,7 @@ typedef struct {
   EntenteItem *after;  /* nullable */
 } Change;
 
-struct _EntenteTwins
+struct _EntenteDuplicates
 {
   GObject parent_instance;
 
@@ -38,7 +38,7 @@ struct _EntenteTwins
   GArray *changes;    /* of Change; NULL unless the forms are being made */
 };
 
-G_DEFINE_FINAL_TYPE (EntenteTwins, entente_twins, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (EntenteDuplicates, entente_duplicates, G_TYPE_OBJECT)
 
 /* Letters that look like a Latin one in the common typefaces, in the order of the characters. */
 static const struct { gunichar letter; char latin; } lookalikes[] = {
@@ -165,8 +165,8 @@ typedef struct {
   Forms *forms;
   EntenteItem *actor; /* nullable: not yet in the document */
   const char *id;     /* nullable: of the actor that is not sought, because it is this one */
-  guint max;          /* how many twins are taken for each name */
-  GHashTable *seen;   /* set of actors that were found to be twins */
+  guint max;          /* how many duplicates are taken for each name */
+  GHashTable *seen;   /* set of actors that were found to be duplicates */
   GPtrArray *pairs;
 } Context;
 
@@ -197,12 +197,12 @@ collect (Context         *context,
 {
   for (guint i = 0; actors != NULL && i < MIN (actors->len, context->max); i++)
     {
-      EntenteTwinPair *pair;
+      EntenteDuplicatePair *pair;
 
       if (g_strcmp0 (entente_item_get_id (actors->pdata[i]), context->id) == 0 ||
           !g_hash_table_add (context->seen, actors->pdata[i]))
         continue;
-      pair = g_new0 (EntenteTwinPair, 1);
+      pair = g_new0 (EntenteDuplicatePair, 1);
       g_set_object (&pair->actor, context->actor);
       g_set_object (&pair->other, actors->pdata[i]);
       pair->likeness = likeness;
@@ -231,7 +231,7 @@ collect_alike (const Form *form,
 static void
 pair_free (gpointer data)
 {
-  EntenteTwinPair *pair = data;
+  EntenteDuplicatePair *pair = data;
 
   g_clear_object (&pair->actor);
   g_clear_object (&pair->other);
@@ -303,7 +303,7 @@ list_pairs (Forms     *forms,
 }
 
 static GPtrArray *
-list_actors (EntenteTwins *self)
+list_actors (EntenteDuplicates *self)
 {
   GListModel *actors = entente_document_get_items (self->document, ENTENTE_ITEM_ACTOR);
   guint n = g_list_model_get_n_items (actors);
@@ -324,9 +324,9 @@ change_clear (gpointer data)
 }
 
 static void
-item_changed_cb (EntenteTwins *self,
-                 EntenteItem  *before,
-                 EntenteItem  *after)
+item_changed_cb (EntenteDuplicates *self,
+                 EntenteItem       *before,
+                 EntenteItem       *after)
 {
   Change change = { NULL, NULL };
 
@@ -340,7 +340,7 @@ item_changed_cb (EntenteTwins *self,
 }
 
 static void
-ensure_forms (EntenteTwins *self)
+ensure_forms (EntenteDuplicates *self)
 {
   g_autoptr (GPtrArray) actors = NULL;
 
@@ -372,64 +372,64 @@ list_thread (GTask        *task,
 }
 
 static void
-entente_twins_finalize (GObject *object)
+entente_duplicates_finalize (GObject *object)
 {
-  EntenteTwins *self = ENTENTE_TWINS (object);
+  EntenteDuplicates *self = ENTENTE_DUPLICATES (object);
 
   g_clear_pointer (&self->forms, forms_free);
   g_clear_pointer (&self->changes, g_array_unref);
   g_clear_object (&self->document);
 
-  G_OBJECT_CLASS (entente_twins_parent_class)->finalize (object);
+  G_OBJECT_CLASS (entente_duplicates_parent_class)->finalize (object);
 }
 
 static void
-entente_twins_class_init (EntenteTwinsClass *klass)
+entente_duplicates_class_init (EntenteDuplicatesClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = entente_twins_finalize;
+  G_OBJECT_CLASS (klass)->finalize = entente_duplicates_finalize;
 }
 
 static void
-entente_twins_init (EntenteTwins *self)
+entente_duplicates_init (EntenteDuplicates *self)
 {
 }
 
 /**
- * entente_twins_new:
+ * entente_duplicates_new:
  * @document: a document
  *
- * Returns: (transfer full): what finds twins among its actors
+ * Returns: (transfer full): what finds duplicates among its actors
  */
-EntenteTwins *
-entente_twins_new (EntenteDocument *document)
+EntenteDuplicates *
+entente_duplicates_new (EntenteDocument *document)
 {
-  EntenteTwins *self;
+  EntenteDuplicates *self;
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document), NULL);
 
-  self = g_object_new (ENTENTE_TYPE_TWINS, NULL);
+  self = g_object_new (ENTENTE_TYPE_DUPLICATES, NULL);
   self->document = g_object_ref (document);
   g_signal_connect_object (document, "item-changed", G_CALLBACK (item_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 
 /**
- * entente_twins_find:
- * @self: what finds twins
+ * entente_duplicates_find:
+ * @self: what finds duplicates
  * @actor: what an actor holds that is about to be added or changed
  *
- * Returns: (transfer full) (element-type EntenteTwinPair): the actors of the document, but for the one
+ * Returns: (transfer full) (element-type EntenteDuplicatePair): the actors of the document, but for the one
  *   of @actor's id, that may be the same, as the other of each pair; the pairs' actor is %NULL
  */
 GPtrArray *
-entente_twins_find (EntenteTwins        *self,
-                    const EntenteRecord *actor)
+entente_duplicates_find (EntenteDuplicates   *self,
+                         const EntenteRecord *actor)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   GPtrArray *pairs = g_ptr_array_new_with_free_func (pair_free);
   Context context = { .max = G_MAXUINT, .seen = seen, .pairs = pairs };
 
-  g_return_val_if_fail (ENTENTE_IS_TWINS (self) && actor != NULL, pairs);
+  g_return_val_if_fail (ENTENTE_IS_DUPLICATES (self) && actor != NULL, pairs);
 
   ensure_forms (self);
   context.forms = self->forms;
@@ -440,18 +440,18 @@ entente_twins_find (EntenteTwins        *self,
 }
 
 /**
- * entente_twins_list:
- * @self: what finds twins
+ * entente_duplicates_list:
+ * @self: what finds duplicates
  *
- * Returns: (transfer full) (element-type EntenteTwinPair): the pairs of actors of the document that
+ * Returns: (transfer full) (element-type EntenteDuplicatePair): the pairs of actors of the document that
  *   may be the same, in its order: of many that share a name, each with the first
  */
 GPtrArray *
-entente_twins_list (EntenteTwins *self)
+entente_duplicates_list (EntenteDuplicates *self)
 {
   g_autoptr (GPtrArray) actors = NULL;
 
-  g_return_val_if_fail (ENTENTE_IS_TWINS (self), NULL);
+  g_return_val_if_fail (ENTENTE_IS_DUPLICATES (self), NULL);
 
   ensure_forms (self);
   actors = list_actors (self);
@@ -504,14 +504,14 @@ find_intruder (const char     *name,
 }
 
 /**
- * entente_twins_warn:
+ * entente_duplicates_warn:
  * @name: a name
  *
  * Returns: (transfer full) (nullable): what to beware of: that letters of two scripts that look alike
  *   stand in one word, in a sentence; %NULL if there is nothing
  */
 char *
-entente_twins_warn (const char *name)
+entente_duplicates_warn (const char *name)
 {
   const char *intruder;
   GUnicodeScript script;
@@ -529,21 +529,21 @@ entente_twins_warn (const char *name)
 }
 
 /**
- * entente_twins_prepare_async:
- * @self: what finds twins
- * @callback: called when entente_twins_find() will answer at once
+ * entente_duplicates_prepare_async:
+ * @self: what finds duplicates
+ * @callback: called when entente_duplicates_find() will answer at once
  * @data: for @callback
  *
  * Folds all names in another thread.
  */
 void
-entente_twins_prepare_async (EntenteTwins        *self,
-                             GAsyncReadyCallback  callback,
-                             gpointer             data)
+entente_duplicates_prepare_async (EntenteDuplicates   *self,
+                                  GAsyncReadyCallback  callback,
+                                  gpointer             data)
 {
   g_autoptr (GTask) task = NULL;
 
-  g_return_if_fail (ENTENTE_IS_TWINS (self) && self->changes == NULL);
+  g_return_if_fail (ENTENTE_IS_DUPLICATES (self) && self->changes == NULL);
 
   task = g_task_new (self, NULL, callback, data);
   self->changes = g_array_new (FALSE, FALSE, sizeof (Change));
@@ -553,19 +553,19 @@ entente_twins_prepare_async (EntenteTwins        *self,
 }
 
 /**
- * entente_twins_prepare_finish:
- * @self: what finds twins
+ * entente_duplicates_prepare_finish:
+ * @self: what finds duplicates
  * @result: the result
  *
  * Takes over the names, with what has changed meanwhile.
  */
 void
-entente_twins_prepare_finish (EntenteTwins *self,
-                              GAsyncResult *result)
+entente_duplicates_prepare_finish (EntenteDuplicates *self,
+                                   GAsyncResult      *result)
 {
   Forms *forms;
 
-  g_return_if_fail (ENTENTE_IS_TWINS (self) && g_task_is_valid (result, self));
+  g_return_if_fail (ENTENTE_IS_DUPLICATES (self) && g_task_is_valid (result, self));
 
   forms = g_task_propagate_pointer (G_TASK (result), NULL);
   for (guint i = 0; self->forms == NULL && i < self->changes->len; i++)
@@ -581,37 +581,37 @@ entente_twins_prepare_finish (EntenteTwins *self,
 }
 
 /**
- * entente_twins_is_ready:
- * @self: what finds twins
+ * entente_duplicates_is_ready:
+ * @self: what finds duplicates
  *
- * Returns: whether entente_twins_find() answers at once
+ * Returns: whether entente_duplicates_find() answers at once
  */
 gboolean
-entente_twins_is_ready (EntenteTwins *self)
+entente_duplicates_is_ready (EntenteDuplicates *self)
 {
-  g_return_val_if_fail (ENTENTE_IS_TWINS (self), FALSE);
+  g_return_val_if_fail (ENTENTE_IS_DUPLICATES (self), FALSE);
 
   return self->forms != NULL;
 }
 
 /**
- * entente_twins_list_async:
- * @self: what finds twins
+ * entente_duplicates_list_async:
+ * @self: what finds duplicates
  * @cancellable: (nullable): to be triggered when the list is no longer wanted
  * @callback: called when it is there
  * @data: for @callback
  *
- * Does in another thread what entente_twins_list() does.
+ * Does in another thread what entente_duplicates_list() does.
  */
 void
-entente_twins_list_async (EntenteTwins        *self,
-                          GCancellable        *cancellable,
-                          GAsyncReadyCallback  callback,
-                          gpointer             data)
+entente_duplicates_list_async (EntenteDuplicates   *self,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             data)
 {
   g_autoptr (GTask) task = NULL;
 
-  g_return_if_fail (ENTENTE_IS_TWINS (self));
+  g_return_if_fail (ENTENTE_IS_DUPLICATES (self));
 
   task = g_task_new (self, cancellable, callback, data);
   g_task_set_task_data (task, list_actors (self), (GDestroyNotify) g_ptr_array_unref);
@@ -619,17 +619,17 @@ entente_twins_list_async (EntenteTwins        *self,
 }
 
 /**
- * entente_twins_list_finish:
- * @self: what finds twins
+ * entente_duplicates_list_finish:
+ * @self: what finds duplicates
  * @result: the result
  *
- * Returns: (transfer full) (nullable) (element-type EntenteTwinPair): the pairs; %NULL if it was cancelled
+ * Returns: (transfer full) (nullable) (element-type EntenteDuplicatePair): the pairs; %NULL if it was cancelled
  */
 GPtrArray *
-entente_twins_list_finish (EntenteTwins *self,
-                           GAsyncResult *result)
+entente_duplicates_list_finish (EntenteDuplicates *self,
+                                GAsyncResult      *result)
 {
-  g_return_val_if_fail (ENTENTE_IS_TWINS (self) && g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (ENTENTE_IS_DUPLICATES (self) && g_task_is_valid (result, self), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), NULL);
 }

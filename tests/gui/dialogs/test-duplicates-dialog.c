@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-twins-dialog.h"
+#include "entente-duplicates-dialog.h"
 
 #include "entente-actor.h"
 #include "entente-merge.h"
@@ -14,7 +14,7 @@
 typedef struct {
   EntenteDocument *document;
   EntenteHistory *history;
-  EntenteTwinsDialog *dialog;
+  EntenteDuplicatesDialog *dialog;
   EntenteItem *first, *second; /* of the pair that is to be merged */
 } Fixture;
 
@@ -26,7 +26,7 @@ set_up (Fixture       *fixture,
   sample_add (fixture->document, ENTENTE_ITEM_ACTOR, "kim-2", ENTENTE_ACTOR_NAME, "Kim Jong Un", 0);
   sample_add (fixture->document, ENTENTE_ITEM_ACTOR, "tass-2", ENTENTE_ACTOR_NAME, "ТАЅЅ", 0);
   fixture->history = entente_history_new (fixture->document);
-  g_set_weak_pointer (&fixture->dialog, ENTENTE_TWINS_DIALOG (entente_twins_dialog_new (fixture->history)));
+  g_set_weak_pointer (&fixture->dialog, ENTENTE_DUPLICATES_DIALOG (entente_duplicates_dialog_new (fixture->history)));
   gtk_window_present (GTK_WINDOW (fixture->dialog));
 }
 
@@ -57,7 +57,7 @@ tear_down (Fixture       *fixture,
 static guint
 n_pairs (Fixture *fixture)
 {
-  return g_list_model_get_n_items (entente_twins_dialog_get_pairs (fixture->dialog));
+  return g_list_model_get_n_items (entente_duplicates_dialog_get_pairs (fixture->dialog));
 }
 
 static gboolean
@@ -117,7 +117,7 @@ test_closed (Fixture       *fixture,
   g_assert_cmpuint (n_pairs (fixture), ==, 0);
 }
 
-#define ADD(name, func) g_test_add ("/twins-dialog/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) g_test_add ("/duplicates-dialog/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
 main (int    argc,

@@ -2,19 +2,19 @@
 
 #include "config.h"
 
-#include "entente-twins-dialog.h"
+#include "entente-duplicates-dialog.h"
 
 #include "entente-actor.h"
+#include "entente-duplicates.h"
 #include "entente-query.h"
 #include "entente-text.h"
-#include "entente-twins.h"
 
 #include <glib/gi18n.h>
 
 /* Names are compared in another thread, again each time the document has changed: a merge takes away
  * some pairs and can bring others. */
 
-struct _EntenteTwinsDialog
+struct _EntenteDuplicatesDialog
 {
   AdwWindow parent_instance;
 
@@ -25,15 +25,15 @@ struct _EntenteTwinsDialog
 
   /* owned */
   EntenteHistory *history;
-  EntenteTwins *twins;
+  EntenteDuplicates *duplicates;
   GCancellable *cancellable; /* of the comparison under way */
-  GListStore *pairs;         /* of EntenteTwin */
+  GListStore *pairs;         /* of EntenteDuplicateRow */
 };
 
-#define ENTENTE_TYPE_TWIN (entente_twin_get_type ())
-G_DECLARE_FINAL_TYPE (EntenteTwin, entente_twin, ENTENTE, TWIN, GObject)
+#define ENTENTE_TYPE_DUPLICATE_ROW (entente_duplicate_row_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteDuplicateRow, entente_duplicate_row, ENTENTE, DUPLICATE_ROW, GObject)
 
-struct _EntenteTwin
+struct _EntenteDuplicateRow
 {
   GObject parent_instance;
 
@@ -45,41 +45,41 @@ struct _EntenteTwin
 enum { MERGE, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (EntenteTwin, entente_twin, G_TYPE_OBJECT)
-G_DEFINE_FINAL_TYPE (EntenteTwinsDialog, entente_twins_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (EntenteDuplicateRow, entente_duplicate_row, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (EntenteDuplicatesDialog, entente_duplicates_dialog, ADW_TYPE_WINDOW)
 
 static void
-entente_twin_finalize (GObject *object)
+entente_duplicate_row_finalize (GObject *object)
 {
-  EntenteTwin *self = ENTENTE_TWIN (object);
+  EntenteDuplicateRow *self = ENTENTE_DUPLICATE_ROW (object);
 
   g_clear_object (&self->actor);
   g_clear_object (&self->other);
 
-  G_OBJECT_CLASS (entente_twin_parent_class)->finalize (object);
+  G_OBJECT_CLASS (entente_duplicate_row_parent_class)->finalize (object);
 }
 
 static void
-entente_twin_class_init (EntenteTwinClass *klass)
+entente_duplicate_row_class_init (EntenteDuplicateRowClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = entente_twin_finalize;
+  G_OBJECT_CLASS (klass)->finalize = entente_duplicate_row_finalize;
 }
 
 static void
-entente_twin_init (EntenteTwin *self)
+entente_duplicate_row_init (EntenteDuplicateRow *self)
 {
 }
 
 static EntenteDocument *
-document_of (EntenteTwinsDialog *self)
+document_of (EntenteDuplicatesDialog *self)
 {
   return entente_history_get_document (self->history);
 }
 
 /* They may be what was in the list a moment ago. */
 static gboolean
-is_present (EntenteTwinsDialog *self,
-            EntenteItem        *actor)
+is_present (EntenteDuplicatesDialog *self,
+            EntenteItem             *actor)
 {
   return entente_document_lookup (document_of (self), entente_item_get_id (actor)) == actor;
 }
@@ -88,11 +88,11 @@ static void
 merge_cb (GtkButton   *button,
           GtkListItem *list_item)
 {
-  EntenteTwinsDialog *self = ENTENTE_TWINS_DIALOG (gtk_widget_get_root (GTK_WIDGET (button)));
-  EntenteTwin *twin = gtk_list_item_get_item (list_item);
+  EntenteDuplicatesDialog *self = ENTENTE_DUPLICATES_DIALOG (gtk_widget_get_root (GTK_WIDGET (button)));
+  EntenteDuplicateRow *duplicate = gtk_list_item_get_item (list_item);
 
-  if (twin != NULL && is_present (self, twin->actor) && is_present (self, twin->other))
-    g_signal_emit (self, signals[MERGE], 0, twin->actor, twin->other);
+  if (duplicate != NULL && is_present (self, duplicate->actor) && is_present (self, duplicate->other))
+    g_signal_emit (self, signals[MERGE], 0, duplicate->actor, duplicate->other);
 }
 
 static GtkWidget *
@@ -141,20 +141,20 @@ describe (EntenteDocument *document,
 }
 
 static void
-bind_cb (GtkListItemFactory *factory,
-         GtkListItem        *list_item,
-         EntenteTwinsDialog *self)
+bind_cb (GtkListItemFactory      *factory,
+         GtkListItem             *list_item,
+         EntenteDuplicatesDialog *self)
 {
-  EntenteTwin *twin = gtk_list_item_get_item (list_item);
+  EntenteDuplicateRow *duplicate = gtk_list_item_get_item (list_item);
   GtkWidget *row = gtk_list_item_get_child (list_item);
   GtkWidget *label = gtk_widget_get_first_child (gtk_widget_get_first_child (row));
-  const char *why = twin->likeness == ENTENTE_LIKENESS_LOOKALIKE
+  const char *why = duplicate->likeness == ENTENTE_LIKENESS_LOOKALIKE
                     ? _("The names look the same, but are written with letters of different scripts")
                     : _("They share a name or another name");
-  g_autofree char *first = describe (document_of (self), twin->actor);
-  g_autofree char *second = describe (document_of (self), twin->other);
+  g_autofree char *first = describe (document_of (self), duplicate->actor);
+  g_autofree char *second = describe (document_of (self), duplicate->other);
   /* Translators: how a screen reader names a pair of actors. */
-  g_autofree char *name = g_strdup_printf (C_("twins", "%1$s, and %2$s"), first, second);
+  g_autofree char *name = g_strdup_printf (C_ ("duplicates", "%1$s, and %2$s"), first, second);
 
   entente_text_show_plain (GTK_LABEL (label), first);
   label = gtk_widget_get_next_sibling (label);
@@ -165,33 +165,34 @@ bind_cb (GtkListItemFactory *factory,
 }
 
 static void
-show_pairs (EntenteTwinsDialog *self,
-            GPtrArray          *pairs)
+show_pairs (EntenteDuplicatesDialog *self,
+            GPtrArray               *pairs)
 {
-  g_autoptr (GPtrArray) twins = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) duplicates = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < pairs->len; i++)
     {
-      const EntenteTwinPair *pair = pairs->pdata[i];
-      EntenteTwin *twin = g_object_new (ENTENTE_TYPE_TWIN, NULL);
+      const EntenteDuplicatePair *pair = pairs->pdata[i];
+      EntenteDuplicateRow *duplicate = g_object_new (ENTENTE_TYPE_DUPLICATE_ROW, NULL);
 
-      twin->actor = g_object_ref (pair->actor);
-      twin->other = g_object_ref (pair->other);
-      twin->likeness = pair->likeness;
-      g_ptr_array_add (twins, twin);
+      duplicate->actor = g_object_ref (pair->actor);
+      duplicate->other = g_object_ref (pair->other);
+      duplicate->likeness = pair->likeness;
+      g_ptr_array_add (duplicates, duplicate);
     }
-  g_list_store_splice (self->pairs, 0, g_list_model_get_n_items (G_LIST_MODEL (self->pairs)), twins->pdata, twins->len);
+  g_list_store_splice (self->pairs, 0, g_list_model_get_n_items (G_LIST_MODEL (self->pairs)), duplicates->pdata,
+                       duplicates->len);
   gtk_spinner_stop (self->spinner);
-  gtk_stack_set_visible_child_name (self->stack, twins->len > 0 ? "pairs" : "none");
+  gtk_stack_set_visible_child_name (self->stack, duplicates->len > 0 ? "pairs" : "none");
 }
 
 static void
-listed_cb (GObject      *twins,
+listed_cb (GObject      *duplicates,
            GAsyncResult *result,
            gpointer      data)
 {
-  g_autoptr (EntenteTwinsDialog) self = data;
-  g_autoptr (GPtrArray) pairs = entente_twins_list_finish (ENTENTE_TWINS (twins), result);
+  g_autoptr (EntenteDuplicatesDialog) self = data;
+  g_autoptr (GPtrArray) pairs = entente_duplicates_list_finish (ENTENTE_DUPLICATES (duplicates), result);
 
   /* The dialog may be closed, or the document have changed once more. */
   if (pairs != NULL && self->cancellable == g_task_get_cancellable (G_TASK (result)))
@@ -199,7 +200,7 @@ listed_cb (GObject      *twins,
 }
 
 static void
-cancel (EntenteTwinsDialog *self)
+cancel (EntenteDuplicatesDialog *self)
 {
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
@@ -207,105 +208,106 @@ cancel (EntenteTwinsDialog *self)
 }
 
 static void
-compare (EntenteTwinsDialog *self)
+compare (EntenteDuplicatesDialog *self)
 {
   cancel (self);
   self->cancellable = g_cancellable_new ();
-  entente_twins_list_async (self->twins, self->cancellable, listed_cb, g_object_ref (self));
+  entente_duplicates_list_async (self->duplicates, self->cancellable, listed_cb, g_object_ref (self));
 }
 
 static void
-entente_twins_dialog_dispose (GObject *object)
+entente_duplicates_dialog_dispose (GObject *object)
 {
-  EntenteTwinsDialog *self = ENTENTE_TWINS_DIALOG (object);
+  EntenteDuplicatesDialog *self = ENTENTE_DUPLICATES_DIALOG (object);
 
   cancel (self);
 
-  G_OBJECT_CLASS (entente_twins_dialog_parent_class)->dispose (object);
+  G_OBJECT_CLASS (entente_duplicates_dialog_parent_class)->dispose (object);
 }
 
 static void
-entente_twins_dialog_finalize (GObject *object)
+entente_duplicates_dialog_finalize (GObject *object)
 {
-  EntenteTwinsDialog *self = ENTENTE_TWINS_DIALOG (object);
+  EntenteDuplicatesDialog *self = ENTENTE_DUPLICATES_DIALOG (object);
 
   g_clear_object (&self->pairs);
-  g_clear_object (&self->twins);
+  g_clear_object (&self->duplicates);
   g_clear_object (&self->history);
 
-  G_OBJECT_CLASS (entente_twins_dialog_parent_class)->finalize (object);
+  G_OBJECT_CLASS (entente_duplicates_dialog_parent_class)->finalize (object);
 }
 
 static void
-entente_twins_dialog_class_init (EntenteTwinsDialogClass *klass)
+entente_duplicates_dialog_class_init (EntenteDuplicatesDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = entente_twins_dialog_dispose;
-  G_OBJECT_CLASS (klass)->finalize = entente_twins_dialog_finalize;
+  G_OBJECT_CLASS (klass)->dispose = entente_duplicates_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = entente_duplicates_dialog_finalize;
 
   /**
-   * EntenteTwinsDialog::merge:
+   * EntenteDuplicatesDialog::merge:
    * @self: a dialog
    * @actor: an actor
    * @other: another one that may be the same
    *
    * The user wants to merge them.
    */
-  signals[MERGE] = g_signal_new ("merge", ENTENTE_TYPE_TWINS_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+  signals[MERGE] = g_signal_new ("merge", ENTENTE_TYPE_DUPLICATES_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 2, ENTENTE_TYPE_ITEM, ENTENTE_TYPE_ITEM);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/entente-twins-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, EntenteTwinsDialog, stack);
-  gtk_widget_class_bind_template_child (widget_class, EntenteTwinsDialog, spinner);
-  gtk_widget_class_bind_template_child (widget_class, EntenteTwinsDialog, list_view);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/entente_app/Entente/entente-duplicates-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteDuplicatesDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, EntenteDuplicatesDialog, spinner);
+  gtk_widget_class_bind_template_child (widget_class, EntenteDuplicatesDialog, list_view);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void
-entente_twins_dialog_init (EntenteTwinsDialog *self)
+entente_duplicates_dialog_init (EntenteDuplicatesDialog *self)
 {
   g_autoptr (GtkSelectionModel) model = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->pairs = g_list_store_new (ENTENTE_TYPE_TWIN);
+  self->pairs = g_list_store_new (ENTENTE_TYPE_DUPLICATE_ROW);
   model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->pairs))));
   gtk_list_view_set_model (self->list_view, model);
 }
 
 /**
- * entente_twins_dialog_new:
+ * entente_duplicates_dialog_new:
  * @history: the history of a document
  *
  * Returns: (transfer none): a dialog, to be presented
  */
 GtkWindow *
-entente_twins_dialog_new (EntenteHistory *history)
+entente_duplicates_dialog_new (EntenteHistory *history)
 {
-  EntenteTwinsDialog *self;
+  EntenteDuplicatesDialog *self;
 
   g_return_val_if_fail (ENTENTE_IS_HISTORY (history), NULL);
 
-  self = g_object_new (ENTENTE_TYPE_TWINS_DIALOG, NULL);
+  self = g_object_new (ENTENTE_TYPE_DUPLICATES_DIALOG, NULL);
   self->history = g_object_ref (history);
-  self->twins = entente_twins_new (document_of (self));
+  self->duplicates = entente_duplicates_new (document_of (self));
   g_signal_connect_object (history, "notify::position", G_CALLBACK (compare), self, G_CONNECT_SWAPPED);
   compare (self);
   return GTK_WINDOW (self);
 }
 
 /**
- * entente_twins_dialog_get_pairs:
+ * entente_duplicates_dialog_get_pairs:
  * @self: a dialog
  *
  * Returns: (transfer none): the pairs that it lists
  */
 GListModel *
-entente_twins_dialog_get_pairs (EntenteTwinsDialog *self)
+entente_duplicates_dialog_get_pairs (EntenteDuplicatesDialog *self)
 {
-  g_return_val_if_fail (ENTENTE_IS_TWINS_DIALOG (self), NULL);
+  g_return_val_if_fail (ENTENTE_IS_DUPLICATES_DIALOG (self), NULL);
 
   return G_LIST_MODEL (self->pairs);
 }

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-duplicates.h"
+
+#include "sample.h"
+
+static EntenteItem *
+new_actor (const char *name)
+{
+  EntenteItem *actor = entente_item_new (ENTENTE_ITEM_ACTOR, "new");
+
+  entente_record_set_text (entente_item_edit_record (actor), ENTENTE_ACTOR_NAME, name);
+  return actor;
+}
+
+static void
+assert_duplicate (EntenteDuplicates *duplicates,
+                  const char        *name,
+                  const char        *expected,
+                  EntenteLikeness    likeness)
+{
+  g_autoptr (EntenteItem) actor = new_actor (name);
+  g_autoptr (GPtrArray) pairs = entente_duplicates_find (duplicates, entente_item_get_record (actor));
+
+  if (expected == NULL)
+    {
+      g_assert_cmpuint (pairs->len, ==, 0);
+      return;
+    }
+  g_assert_cmpuint (pairs->len, ==, 1);
+  g_assert_cmpstr (entente_item_get_id (((EntenteDuplicatePair *) pairs->pdata[0])->other), ==, expected);
+  g_assert_cmpint (((EntenteDuplicatePair *) pairs->pdata[0])->likeness, ==, likeness);
+}
+
+static void
+test_find (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  EntenteDuplicates *duplicates = entente_duplicates_new (document);
+
+  assert_duplicate (duplicates, "kim jong un", "kim", ENTENTE_LIKENESS_SAME_NAME);
+  assert_duplicate (duplicates, "Kïm JONG-UN", "kim", ENTENTE_LIKENESS_SAME_NAME);
+  assert_duplicate (duplicates, "김정은", "kim", ENTENTE_LIKENESS_SAME_NAME);
+  assert_duplicate (duplicates, "СЕРГЕЙ ШОЙГУ", "shoigu", ENTENTE_LIKENESS_SAME_NAME);
+  assert_duplicate (duplicates, "Кіm Jong-un", "kim", ENTENTE_LIKENESS_LOOKALIKE);
+  assert_duplicate (duplicates, "ТАЅЅ", "tass", ENTENTE_LIKENESS_LOOKALIKE);
+  assert_duplicate (duplicates, "Kim Il-sung", NULL, 0);
+  assert_duplicate (duplicates, "…", NULL, 0);
+
+  g_assert_finalize_object (duplicates);
+}
+
+/* An actor is no duplicate of its own, and what changes is followed. */
+static void
+test_follows (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  EntenteDuplicates *duplicates = entente_duplicates_new (document);
+  EntenteItem *kim = entente_document_lookup (document, "kim");
+  g_autoptr (GPtrArray) none = entente_duplicates_find (duplicates, entente_item_get_record (kim));
+  g_autoptr (EntenteItem) renamed = entente_item_copy (kim, NULL);
+
+  g_assert_cmpuint (none->len, ==, 0);
+  entente_record_set_text (entente_item_edit_record (renamed), ENTENTE_ACTOR_NAME, "Kim Jong-il");
+  g_assert_true (entente_document_replace (document, kim, renamed));
+  assert_duplicate (duplicates, "Kim Jong-un", NULL, 0);
+  assert_duplicate (duplicates, "Kim Jong-il", "kim", ENTENTE_LIKENESS_SAME_NAME);
+  assert_duplicate (duplicates, "김정은", "kim", ENTENTE_LIKENESS_SAME_NAME);
+  entente_document_remove (document, renamed);
+  assert_duplicate (duplicates, "김정은", NULL, 0);
+
+  g_assert_finalize_object (duplicates);
+}
+
+static void
+test_list (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  EntenteDuplicates *duplicates = entente_duplicates_new (document);
+  g_autoptr (GPtrArray) none = entente_duplicates_list (duplicates), pairs = NULL;
+  const EntenteDuplicatePair *pair;
+
+  g_assert_cmpuint (none->len, ==, 0);
+  sample_add (document, ENTENTE_ITEM_ACTOR, "kim-2", ENTENTE_ACTOR_NAME, "Chairman Kim",
+              ENTENTE_ACTOR_ALIASES, "KIM JONG UN", 0);
+  sample_add (document, ENTENTE_ITEM_ACTOR, "kim-3", ENTENTE_ACTOR_NAME, "Kim Jong-Un", 0);
+  sample_add (document, ENTENTE_ITEM_ACTOR, "tass-2", ENTENTE_ACTOR_NAME, "ТАЅЅ", 0);
+  pairs = entente_duplicates_list (duplicates);
+  g_assert_cmpuint (pairs->len, ==, 3);
+  pair = pairs->pdata[0];
+  g_assert_cmpstr (entente_item_get_id (pair->actor), ==, "kim-2");
+  g_assert_cmpstr (entente_item_get_id (pair->other), ==, "kim");
+  pair = pairs->pdata[2];
+  g_assert_cmpstr (entente_item_get_id (pair->actor), ==, "tass-2");
+  g_assert_cmpint (pair->likeness, ==, ENTENTE_LIKENESS_LOOKALIKE);
+
+  g_assert_finalize_object (duplicates);
+}
+
+typedef struct {
+  GPtrArray *pairs;
+  gboolean done;
+} Listed;
+
+static void
+prepared_cb (GObject      *duplicates,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  entente_duplicates_prepare_finish (ENTENTE_DUPLICATES (duplicates), result);
+  *(gboolean *) data = TRUE;
+}
+
+static void
+listed_cb (GObject      *duplicates,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  Listed *listed = data;
+
+  listed->pairs = entente_duplicates_list_finish (ENTENTE_DUPLICATES (duplicates), result);
+  listed->done = TRUE;
+}
+
+/* What changes while another thread looks through the names is not missed. */
+static void
+test_prepare (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  g_autoptr (EntenteDuplicates) duplicates = entente_duplicates_new (document);
+  EntenteItem *kim = entente_document_lookup (document, "kim");
+  g_autoptr (EntenteItem) renamed = entente_item_copy (kim, NULL);
+  gboolean done = FALSE;
+
+  entente_duplicates_prepare_async (duplicates, prepared_cb, &done);
+  g_assert_false (entente_duplicates_is_ready (duplicates));
+  entente_record_set_text (entente_item_edit_record (renamed), ENTENTE_ACTOR_NAME, "Ada Lovelace");
+  entente_document_replace (document, kim, renamed);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_true (entente_duplicates_is_ready (duplicates));
+  assert_duplicate (duplicates, "ADA LOVELACE", "kim", ENTENTE_LIKENESS_SAME_NAME);
+  assert_duplicate (duplicates, "kim jong un", NULL, 0);
+  assert_duplicate (duplicates, "TASS", "tass", ENTENTE_LIKENESS_SAME_NAME);
+}
+
+/* Who asks before that is done gets an answer as well, and the same one afterwards. */
+static void
+test_prepare_late (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  g_autoptr (EntenteDuplicates) duplicates = entente_duplicates_new (document);
+  gboolean done = FALSE;
+
+  entente_duplicates_prepare_async (duplicates, prepared_cb, &done);
+  assert_duplicate (duplicates, "kim jong un", "kim", ENTENTE_LIKENESS_SAME_NAME);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+  assert_duplicate (duplicates, "kim jong un", "kim", ENTENTE_LIKENESS_SAME_NAME);
+}
+
+static void
+test_list_elsewhere (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  g_autoptr (EntenteDuplicates) duplicates = entente_duplicates_new (document);
+  Listed listed = { NULL, FALSE };
+
+  sample_add (document, ENTENTE_ITEM_ACTOR, "kim-2", ENTENTE_ACTOR_NAME, "KIM JONG UN", 0);
+  entente_duplicates_list_async (duplicates, NULL, listed_cb, &listed);
+  while (!listed.done)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (listed.pairs->len, ==, 1);
+  g_assert_cmpint (((EntenteDuplicatePair *) listed.pairs->pdata[0])->likeness, ==, ENTENTE_LIKENESS_SAME_NAME);
+  g_ptr_array_unref (listed.pairs);
+}
+
+static void
+test_warn (void)
+{
+  g_autofree char *warning = entente_duplicates_warn ("Pаlmer");
+
+  g_assert_cmpstr (warning, ==, "“а” is a Cyrillic letter in a word of Latin letters. It may look like one of them.");
+  g_assert_null (entente_duplicates_warn ("Sergei Shoigu"));
+  g_assert_null (entente_duplicates_warn ("Сергей Шойгу (Sergei Shoigu)"));
+  g_assert_null (entente_duplicates_warn ("김정은 Kim"));
+  g_assert_null (entente_duplicates_warn (""));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/duplicates/find", test_find);
+  g_test_add_func ("/duplicates/follows", test_follows);
+  g_test_add_func ("/duplicates/list", test_list);
+  g_test_add_func ("/duplicates/prepare", test_prepare);
+  g_test_add_func ("/duplicates/prepare-late", test_prepare_late);
+  g_test_add_func ("/duplicates/list-elsewhere", test_list_elsewhere);
+  g_test_add_func ("/duplicates/warn", test_warn);
+
+  return g_test_run ();
+}
