@@ -236,9 +236,9 @@ sample_canvas_assert_step (SampleCanvas *fixture,
 }
 
 gboolean
-sample_canvas_is_not_lifting (gpointer data)
+sample_canvas_is_not_moving_cards (gpointer data)
 {
   EntenteCanvas *canvas = data;
 
-  return !entente_canvas_is_lifting (canvas) && canvas->lift == NULL && canvas->last_lift == NULL;
+  return !entente_canvas_is_moving_cards (canvas) && canvas->moved_layer == NULL && canvas->last_moved_layer == NULL;
 }

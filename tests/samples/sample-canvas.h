@@ -37,7 +37,7 @@ void sample_canvas_tell_drags (SampleCanvas *fixture, const char *signal, double
 
 /* To be waited for: the first two of a canvas, the last of a session and the scene it had. */
 gboolean sample_canvas_is_settled (gpointer data);
-gboolean sample_canvas_is_not_lifting (gpointer data);
+gboolean sample_canvas_is_not_moving_cards (gpointer data);
 gboolean sample_canvas_has_other_scene (gpointer data);
 
 void sample_canvas_assert_selected (SampleCanvas *fixture, const char *id);

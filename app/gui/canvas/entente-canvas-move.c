@@ -75,16 +75,17 @@ snap (EntenteCanvas *self,
       EntenteVec    *by)
 {
   EntenteHand *hand = &self->hand;
-  EntenteLift *lift = self->lift != NULL ? entente_lift_layer_get_lift (self->lift) : NULL;
+  EntenteMovedCards *moved_cards = self->moved_layer != NULL
+                                     ? entente_moved_cards_layer_get_cards (self->moved_layer) : NULL;
   EntenteBox box = hand->box;
 
   hand->snap = (EntenteSnap) { 0, };
-  if (!wants_snap (self) || lift == NULL)
+  if (!wants_snap (self) || moved_cards == NULL)
     return;
 
   box.x += by->x;
   box.y += by->y;
-  hand->snap = entente_snap_find (self->scene, entente_lift_get_parts (lift), &box,
+  hand->snap = entente_snap_find (self->scene, entente_moved_cards_get_parts (moved_cards), &box,
                                   SNAP_REACH / entente_viewport_get_scale (self->viewport));
   by->x += hand->snap.by_x;
   by->y += hand->snap.by_y;

@@ -5,7 +5,7 @@
 #include <adwaita.h>
 
 #include "entente-canvas.h"
-#include "entente-lift-layer.h"
+#include "entente-moved-cards-layer.h"
 #include "entente-navigator.h"
 #include "entente-place-new.h"
 #include "entente-snap.h"
@@ -70,9 +70,9 @@ struct _EntenteCanvas
   EntenteDocument *document; /* of which the view was chosen */
   EntenteScene *scene;
   EntenteWalk *walk;
-  GHashTable *held;            /* id -> EntentePoint: where cards are shown, if not where the scene has them */
-  EntenteLiftLayer *lift;      /* of the scene; NULL when nothing is lifted */
-  EntenteLiftLayer *last_lift; /* of the former scene, while that is shown */
+  GHashTable *held;                         /* id -> EntentePoint, where the scene has the card elsewhere */
+  EntenteMovedCardsLayer *moved_layer;      /* of the scene; NULL when nothing is moved */
+  EntenteMovedCardsLayer *last_moved_layer; /* of the former scene, while that is shown */
   EntenteHand hand;
 
   /* borrowed */
@@ -151,15 +151,15 @@ void entente_canvas_end_connect (EntenteCanvas *self, gboolean keep);
 void entente_canvas_snapshot_handles (EntenteCanvas *self, GtkSnapshot *snapshot);
 void entente_canvas_snapshot_connection (EntenteCanvas *self, GtkSnapshot *snapshot);
 
-/* entente-canvas-lift.c */
-gboolean entente_canvas_is_lifting (EntenteCanvas *self);
+/* entente-canvas-layer of moved cards.c */
+gboolean entente_canvas_is_moving_cards (EntenteCanvas *self);
 void entente_canvas_hold (EntenteCanvas *self, const EntentePosition *positions, guint n_places);
 void entente_canvas_let_go (EntenteCanvas *self);
-void entente_canvas_renew_lift (EntenteCanvas *self, gboolean same_document);
+void entente_canvas_renew_moved_cards (EntenteCanvas *self, gboolean same_document);
 void entente_canvas_begin_switch (EntenteCanvas *self);
 void entente_canvas_try_switch (EntenteCanvas *self);
-void entente_canvas_update_lift (EntenteCanvas *self);
-void entente_canvas_snapshot_lift (EntenteCanvas *self, GtkSnapshot *snapshot);
+void entente_canvas_update_moved_cards (EntenteCanvas *self);
+void entente_canvas_snapshot_moved_cards (EntenteCanvas *self, GtkSnapshot *snapshot);
 EntentePart entente_canvas_pick_at (EntenteCanvas *self, EntenteVec place, double reach, guint *index);
 EntenteBox entente_canvas_get_card_box (EntenteCanvas *self, guint index);
 

@@ -118,7 +118,7 @@ update_scene (EntenteCanvas *self)
 
   entente_tiles_set_content (self->tiles, scene, self->theme, NULL);
   entente_canvas_begin_switch (self);
-  entente_canvas_renew_lift (self, same_document);
+  entente_canvas_renew_moved_cards (self, same_document);
   entente_canvas_resume_hand (self);
   entente_canvas_update_emphasis (self);
   update_label (self);
@@ -228,7 +228,7 @@ entente_canvas_snapshot (GtkWidget   *widget,
 
   entente_canvas_try_switch (self);
   entente_tiles_snapshot (self->tiles, snapshot, self->viewport, scale_factor);
-  entente_canvas_update_lift (self);
+  entente_canvas_update_moved_cards (self);
   if (self->fade > 0)
     {
       color.alpha = self->fade;
@@ -236,7 +236,7 @@ entente_canvas_snapshot (GtkWidget   *widget,
     }
   entente_tiles_snapshot (self->raised, snapshot, self->viewport, scale_factor);
   entente_canvas_snapshot_hand (self, snapshot);
-  entente_canvas_snapshot_lift (self, snapshot);
+  entente_canvas_snapshot_moved_cards (self, snapshot);
   snapshot_focus (self, snapshot);
   entente_canvas_snapshot_handles (self, snapshot);
 }
@@ -372,8 +372,8 @@ entente_canvas_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->tiles);
   g_clear_object (&self->raised);
-  g_clear_pointer (&self->lift, entente_lift_layer_free);
-  g_clear_pointer (&self->last_lift, entente_lift_layer_free);
+  g_clear_pointer (&self->moved_layer, entente_moved_cards_layer_free);
+  g_clear_pointer (&self->last_moved_layer, entente_moved_cards_layer_free);
   g_clear_pointer (&self->held, g_hash_table_unref);
   g_clear_pointer (&self->walk, entente_walk_free);
   g_clear_object (&self->scene);
@@ -644,10 +644,10 @@ entente_canvas_update_emphasis (EntenteCanvas *self)
 {
   g_autoptr (EntenteEmphasis) emphasis = NULL;
 
-  /* What is lifted is above all else already. */
+  /* What is moved is above all else already. */
   if (self->hand.caught != NULL)
     emphasis = entente_emphasis_is_empty (self->hand.caught) ? NULL : entente_emphasis_ref (self->hand.caught);
-  else if (self->scene != NULL && !entente_canvas_is_lifting (self))
+  else if (self->scene != NULL && !entente_canvas_is_moving_cards (self))
     emphasis = entente_spotlight_new (self->scene, entente_session_get_document (self->session),
                                       entente_session_get_selection (self->session),
                                       self->pointed, self->pointed_index);

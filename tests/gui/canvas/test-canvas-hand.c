@@ -73,8 +73,8 @@ test_move (SampleCanvas  *fixture,
   sample_canvas_assert_step (fixture, "Move Person 1-1");
   sample_canvas_assert_selected (fixture, "1-1");
 
-  /* Nothing is lifted once the new scene is on the screen, and the view is where it was. */
-  sample_wait (sample_canvas_is_not_lifting, fixture->canvas);
+  /* Nothing is moved once the new scene is on the screen, and the view is where it was. */
+  sample_wait (sample_canvas_is_not_moving_cards, fixture->canvas);
   sample_wait (sample_canvas_is_settled, fixture->canvas);
   box = entente_canvas_get_card_box (fixture->canvas, card);
   g_assert_cmpfloat_with_epsilon (box.x + box.width / 2, start.x / 10.0 + 50, 0.1);
@@ -134,7 +134,7 @@ test_escape_move (SampleCanvas  *fixture,
   sample_canvas_assert_position (fixture, "1-1", start.x, start.y);
   sample_canvas_assert_step (fixture, NULL);
   sample_canvas_assert_selected (fixture, NULL);
-  sample_wait (sample_canvas_is_not_lifting, fixture->canvas);
+  sample_wait (sample_canvas_is_not_moving_cards, fixture->canvas);
   sample_wait (sample_canvas_is_settled, fixture->canvas);
 }
 
@@ -175,10 +175,10 @@ test_change_while_moving (SampleCanvas  *fixture,
   g_assert_true (entente_document_replace (document, sample_canvas_item (fixture, "0-0"), after));
   sample_wait (sample_canvas_has_other_scene, pair);
   sample_settle (GTK_WIDGET (fixture->canvas));
-  g_assert_true (entente_canvas_is_lifting (fixture->canvas));
+  g_assert_true (entente_canvas_is_moving_cards (fixture->canvas));
   sample_canvas_tell_drags (fixture, "drag-end", 51, 63);
   sample_canvas_assert_position (fixture, "1-1", start.x + 510, start.y + 630);
-  sample_wait (sample_canvas_is_not_lifting, fixture->canvas);
+  sample_wait (sample_canvas_is_not_moving_cards, fixture->canvas);
 }
 
 static void

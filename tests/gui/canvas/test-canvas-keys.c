@@ -104,7 +104,7 @@ test_nudge (SampleCanvas  *fixture,
   g_assert_true (sample_canvas_press_key (fixture, GDK_KEY_KP_Down, 0));
   sample_canvas_assert_position (fixture, "2-1", other.x, other.y + 50);
   g_assert_cmpuint (entente_history_get_position (history), ==, 2);
-  sample_wait (sample_canvas_is_not_lifting, fixture->canvas);
+  sample_wait (sample_canvas_is_not_moving_cards, fixture->canvas);
 
   entente_history_undo (history);
   entente_history_undo (history);

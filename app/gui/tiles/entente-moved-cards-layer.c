@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-lift-layer.h"
+#include "entente-moved-cards-layer.h"
 
 #include "entente-tile-layer.h"
 
@@ -20,42 +20,42 @@
 #define BLEED 16.0
 #define BLEED_PIXELS 4.0
 
-struct _EntenteLiftLayer
+struct _EntenteMovedCardsLayer
 {
-  EntenteLift *lift;
-  EntenteScene *part;        /* what of it was in sight when it was last painted */
-  EntenteEmphasis *raised;   /* what of that is lifted */
-  GBytes *pictures[2];       /* as large as the view, of which only the blocks are valid */
-  guint turn;                /* which of them is shown */
-  guint8 *blocks;            /* row by row: whether there is something */
-  int n_columns, n_rows;     /* of the blocks */
-  gboolean painted;          /* FALSE when something has moved */
+  EntenteMovedCards *moved_cards;
+  EntenteScene *part;      /* what of it was in sight when it was last painted */
+  EntenteEmphasis *raised; /* what of that is moved */
+  GBytes *pictures[2];     /* as large as the view, of which only the blocks are valid */
+  guint turn;              /* which of them is shown */
+  guint8 *blocks;          /* row by row: whether there is something */
+  int n_columns, n_rows;   /* of the blocks */
+  gboolean painted;        /* FALSE when something has moved */
 
   EntenteTileView view;      /* of what is painted */
   const EntenteTheme *theme;
 };
 
 /**
- * entente_lift_layer_new:
+ * entente_moved_cards_layer_new:
  * @scene: a scene
  *
  * Returns: (transfer full): a layer with nothing on it
  */
-EntenteLiftLayer *
-entente_lift_layer_new (EntenteScene *scene)
+EntenteMovedCardsLayer *
+entente_moved_cards_layer_new (EntenteScene *scene)
 {
-  EntenteLiftLayer *self;
+  EntenteMovedCardsLayer *self;
 
   g_return_val_if_fail (ENTENTE_IS_SCENE (scene), NULL);
 
-  self = g_new0 (EntenteLiftLayer, 1);
-  self->lift = entente_lift_new (scene);
+  self = g_new0 (EntenteMovedCardsLayer, 1);
+  self->moved_cards = entente_moved_cards_new (scene);
 
   return self;
 }
 
 static void
-forget_part (EntenteLiftLayer *self)
+forget_part (EntenteMovedCardsLayer *self)
 {
   g_clear_pointer (&self->raised, entente_emphasis_unref);
   g_clear_object (&self->part);
@@ -63,7 +63,7 @@ forget_part (EntenteLiftLayer *self)
 }
 
 static void
-forget_pictures (EntenteLiftLayer *self)
+forget_pictures (EntenteMovedCardsLayer *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (self->pictures); i++)
     g_clear_pointer (&self->pictures[i], g_bytes_unref);
@@ -71,62 +71,62 @@ forget_pictures (EntenteLiftLayer *self)
 }
 
 void
-entente_lift_layer_free (EntenteLiftLayer *self)
+entente_moved_cards_layer_free (EntenteMovedCardsLayer *self)
 {
   if (self == NULL)
     return;
 
   forget_part (self);
   forget_pictures (self);
-  entente_lift_free (self->lift);
+  entente_moved_cards_free (self->moved_cards);
   g_free (self);
 }
 
-EntenteLift *
-entente_lift_layer_get_lift (EntenteLiftLayer *self)
+EntenteMovedCards *
+entente_moved_cards_layer_get_cards (EntenteMovedCardsLayer *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->lift;
+  return self->moved_cards;
 }
 
 /**
- * entente_lift_layer_put:
+ * entente_moved_cards_layer_put:
  * @self: a layer
  * @id: whose card; if the scene has none, nothing happens
  * @at: where its centre is to be shown, in tenths of a point
  */
 void
-entente_lift_layer_put (EntenteLiftLayer   *self,
-                        const char         *id,
-                        const EntentePoint *at)
+entente_moved_cards_layer_put (EntenteMovedCardsLayer *self,
+                               const char             *id,
+                               const EntentePoint     *at)
 {
   guint card;
 
   g_return_if_fail (self != NULL && id != NULL && at != NULL);
 
-  if (entente_scene_find (entente_lift_get_scene (self->lift), id, &card) != ENTENTE_PART_CARD)
+  if (entente_scene_find (entente_moved_cards_get_scene (self->moved_cards), id, &card) != ENTENTE_PART_CARD)
     return;
-  entente_lift_put (self->lift, card, at);
+  entente_moved_cards_put (self->moved_cards, card, at);
   self->painted = FALSE;
 }
 
 /**
- * entente_lift_layer_pick:
+ * entente_moved_cards_layer_pick:
  * @self: a layer
  * @x: x of a place
  * @y: y of the place
  * @reach: how far from a line the place may be, in points
- * @index: (out): index of the card or line in the scene that the lift is of
+ * @index: (out): index of the card or line in the scene that the layer of moved cards is of
  *
- * Returns: what of what was lifted is at the place, as it was last painted
+ * Returns: what of what was moved is at the place, as it was last painted
  */
 EntentePart
-entente_lift_layer_pick (EntenteLiftLayer *self,
-                         double            x,
-                         double            y,
-                         double            reach,
-                         guint            *index)
+entente_moved_cards_layer_pick (EntenteMovedCardsLayer *self,
+                                double                  x,
+                                double                  y,
+                                double                  reach,
+                                guint                  *index)
 {
   EntentePart part;
   EntenteItem *item;
@@ -141,7 +141,7 @@ entente_lift_layer_pick (EntenteLiftLayer *self,
   item = part == ENTENTE_PART_CARD ? entente_scene_get_card (self->part, *index)->item
                                    : entente_scene_get_line (self->part, *index)->item;
 
-  return entente_scene_find (entente_lift_get_scene (self->lift), entente_item_get_id (item), index);
+  return entente_scene_find (entente_moved_cards_get_scene (self->moved_cards), entente_item_get_id (item), index);
 }
 
 static gboolean
@@ -153,14 +153,14 @@ is_same_view (const EntenteTileView *a,
 }
 
 static int
-get_stride (const EntenteLiftLayer *self)
+get_stride (const EntenteMovedCardsLayer *self)
 {
   return (int) self->view.width * 4;
 }
 
 static void
-take_view (EntenteLiftLayer      *self,
-           const EntenteTileView *view)
+take_view (EntenteMovedCardsLayer *self,
+           const EntenteTileView  *view)
 {
   gsize n_bytes = (gsize) view->width * (gsize) view->height * 4;
 
@@ -178,9 +178,9 @@ take_view (EntenteLiftLayer      *self,
 
 /* That something is in a box of the scene, or near it. */
 static void
-mark_box (EntenteLiftLayer *self,
-          const EntenteBox *box,
-          double            bleed)
+mark_box (EntenteMovedCardsLayer *self,
+          const EntenteBox       *box,
+          double                  bleed)
 {
   const EntenteTileView *view = &self->view;
   double grow = bleed * view->scale + BLEED_PIXELS;
@@ -196,8 +196,8 @@ mark_box (EntenteLiftLayer *self,
 
 /* In steps so short that no block between them is missed. */
 static void
-mark_line (EntenteLiftLayer  *self,
-           const EntenteLine *line)
+mark_line (EntenteMovedCardsLayer *self,
+           const EntenteLine      *line)
 {
   double length = entente_curve_length (&line->curve) * self->view.scale;
   int n_steps = (int) CLAMP (ceil (length / (BLOCK / 2)), 1, 512);
@@ -219,7 +219,7 @@ mark_line (EntenteLiftLayer  *self,
 }
 
 static void
-mark_all (EntenteLiftLayer *self)
+mark_all (EntenteMovedCardsLayer *self)
 {
   guint n;
   const guint *raised = entente_emphasis_list (self->raised, ENTENTE_PART_CARD, &n);
@@ -234,9 +234,9 @@ mark_all (EntenteLiftLayer *self)
 
 /* The next row of blocks that lie side by side. */
 static gboolean
-next_run (const EntenteLiftLayer *self,
-          int                    *block,
-          cairo_rectangle_int_t  *run)
+next_run (const EntenteMovedCardsLayer *self,
+          int                          *block,
+          cairo_rectangle_int_t        *run)
 {
   int n_blocks = self->n_columns * self->n_rows, first;
 
@@ -259,13 +259,13 @@ next_run (const EntenteLiftLayer *self,
 }
 
 static guchar *
-get_pixels (const EntenteLiftLayer *self)
+get_pixels (const EntenteMovedCardsLayer *self)
 {
   return (guchar *) g_bytes_get_data (self->pictures[self->turn], NULL);
 }
 
 static void
-clear_blocks (EntenteLiftLayer *self)
+clear_blocks (EntenteMovedCardsLayer *self)
 {
   cairo_rectangle_int_t run;
 
@@ -275,7 +275,7 @@ clear_blocks (EntenteLiftLayer *self)
 }
 
 static cairo_surface_t *
-create_surface (EntenteLiftLayer *self)
+create_surface (EntenteMovedCardsLayer *self)
 {
   return cairo_image_surface_create_for_data (get_pixels (self), CAIRO_FORMAT_ARGB32, (int) self->view.width,
                                               (int) self->view.height, get_stride (self));
@@ -294,8 +294,8 @@ get_painter (void)
 }
 
 static void
-paint (EntenteLiftLayer *self,
-       const EntenteBox *area)
+paint (EntenteMovedCardsLayer *self,
+       const EntenteBox       *area)
 {
   const EntenteTileView *view = &self->view;
   cairo_surface_t *surface;
@@ -316,10 +316,10 @@ paint (EntenteLiftLayer *self,
 }
 
 static void
-draw (EntenteLiftLayer   *self,
-      EntenteViewport    *viewport,
-      const EntenteTheme *theme,
-      int                 scale_factor)
+draw (EntenteMovedCardsLayer *self,
+      EntenteViewport        *viewport,
+      const EntenteTheme     *theme,
+      int                     scale_factor)
 {
   EntenteTileView view;
   EntenteBox area;
@@ -333,13 +333,14 @@ draw (EntenteLiftLayer   *self,
   self->theme = theme;
   self->painted = TRUE;
   entente_viewport_get_visible (viewport, &area);
-  self->part = entente_lift_draw (self->lift, &area, entente_viewport_get_scale (viewport), &self->raised);
+  self->part = entente_moved_cards_draw (self->moved_cards, &area, entente_viewport_get_scale (viewport),
+                                         &self->raised);
   paint (self, &area);
 }
 
 static void
-append_textures (EntenteLiftLayer *self,
-                 GtkSnapshot      *snapshot)
+append_textures (EntenteMovedCardsLayer *self,
+                 GtkSnapshot            *snapshot)
 {
   double factor = self->view.factor;
   cairo_rectangle_int_t run;
@@ -358,8 +359,8 @@ append_textures (EntenteLiftLayer *self,
 }
 
 static void
-append_surface (EntenteLiftLayer *self,
-                GtkSnapshot      *snapshot)
+append_surface (EntenteMovedCardsLayer *self,
+                GtkSnapshot            *snapshot)
 {
   static const cairo_user_data_key_t key;
   double factor = self->view.factor;
@@ -383,7 +384,7 @@ append_surface (EntenteLiftLayer *self,
 }
 
 /**
- * entente_lift_layer_snapshot:
+ * entente_moved_cards_layer_snapshot:
  * @self: a layer
  * @snapshot: where to draw, with the view's top left at its origin
  * @viewport: what is seen
@@ -392,12 +393,12 @@ append_surface (EntenteLiftLayer *self,
  * @with_cairo: whether cairo will draw it
  */
 void
-entente_lift_layer_snapshot (EntenteLiftLayer   *self,
-                             GtkSnapshot        *snapshot,
-                             EntenteViewport    *viewport,
-                             const EntenteTheme *theme,
-                             int                 scale_factor,
-                             gboolean            with_cairo)
+entente_moved_cards_layer_snapshot (EntenteMovedCardsLayer *self,
+                                    GtkSnapshot            *snapshot,
+                                    EntenteViewport        *viewport,
+                                    const EntenteTheme     *theme,
+                                    int                     scale_factor,
+                                    gboolean                with_cairo)
 {
   g_return_if_fail (self != NULL && GTK_IS_SNAPSHOT (snapshot) && ENTENTE_IS_VIEWPORT (viewport) && theme != NULL);
 

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-lift.h"
+#include "entente-moved-cards.h"
 
 #include <math.h>
 
@@ -38,14 +38,14 @@ static void
 test_same_place (void)
 {
   g_autoptr (EntenteScene) scene = sample_grid_scene_new (4, 3);
-  g_autoptr (EntenteLift) lift = entente_lift_new (scene);
+  g_autoptr (EntenteMovedCards) moved_cards = entente_moved_cards_new (scene);
   g_autoptr (EntenteEmphasis) raised = NULL;
   g_autoptr (EntenteScene) part = NULL;
   const EntentePoint at = { SAMPLE_GRID_ACROSS * 10, SAMPLE_GRID_DOWN * 10 };
   guint n_lines;
 
-  entente_lift_put (lift, find (scene, ENTENTE_PART_CARD, "1-1"), &at);
-  part = entente_lift_draw (lift, &everywhere, 1, &raised);
+  entente_moved_cards_put (moved_cards, find (scene, ENTENTE_PART_CARD, "1-1"), &at);
+  part = entente_moved_cards_draw (moved_cards, &everywhere, 1, &raised);
   g_assert_cmpuint (entente_scene_get_n_lines (part), ==, 4);
   for (guint i = 0; i < 4; i++)
     {
@@ -57,7 +57,7 @@ test_same_place (void)
       g_assert_true (line->label == original->label);
       g_assert_cmpint (line->evidence, ==, original->evidence);
     }
-  entente_emphasis_list (entente_lift_get_parts (lift), ENTENTE_PART_LINE, &n_lines);
+  entente_emphasis_list (entente_moved_cards_get_parts (moved_cards), ENTENTE_PART_LINE, &n_lines);
   g_assert_cmpuint (n_lines, ==, 4);
 }
 
@@ -66,7 +66,7 @@ static void
 test_moved (void)
 {
   g_autoptr (EntenteScene) scene = sample_grid_scene_new (4, 3);
-  g_autoptr (EntenteLift) lift = entente_lift_new (scene);
+  g_autoptr (EntenteMovedCards) moved_cards = entente_moved_cards_new (scene);
   g_autoptr (EntenteEmphasis) raised = NULL;
   g_autoptr (EntenteScene) part = NULL;
   const EntentePoint at = { 4321, -1234 };
@@ -74,10 +74,10 @@ test_moved (void)
   const EntenteCard *moved;
   EntenteVec center;
 
-  entente_lift_put (lift, card, &at);
-  entente_lift_put (lift, card, &at);
-  g_assert_cmpuint (entente_lift_get_n_cards (lift), ==, 1);
-  part = entente_lift_draw (lift, &everywhere, 1, &raised);
+  entente_moved_cards_put (moved_cards, card, &at);
+  entente_moved_cards_put (moved_cards, card, &at);
+  g_assert_cmpuint (entente_moved_cards_get_n_cards (moved_cards), ==, 1);
+  part = entente_moved_cards_draw (moved_cards, &everywhere, 1, &raised);
   moved = entente_scene_get_card (part, find (part, ENTENTE_PART_CARD, "1-1"));
   center = entente_card_get_center (moved);
   g_assert_cmpfloat_with_epsilon (center.x, 432.1, 1e-9);
@@ -100,14 +100,14 @@ static void
 test_out_of_sight (void)
 {
   g_autoptr (EntenteScene) scene = sample_grid_scene_new (4, 3);
-  g_autoptr (EntenteLift) lift = entente_lift_new (scene);
+  g_autoptr (EntenteMovedCards) moved_cards = entente_moved_cards_new (scene);
   g_autoptr (EntenteEmphasis) raised = NULL;
   g_autoptr (EntenteScene) part = NULL;
   const EntenteBox far = { 9000, 9000, 100, 100 };
 
   for (guint i = 0; i < entente_scene_get_n_cards (scene); i++)
-    entente_lift_put (lift, i, &(EntentePoint) { (int) i * 10, 0 });
-  part = entente_lift_draw (lift, &far, 1, &raised);
+    entente_moved_cards_put (moved_cards, i, &(EntentePoint) { (int) i * 10, 0 });
+  part = entente_moved_cards_draw (moved_cards, &far, 1, &raised);
   g_assert_cmpuint (entente_scene_get_n_cards (part), ==, 0);
   g_assert_cmpuint (entente_scene_get_n_lines (part), ==, 0);
   g_assert_true (entente_emphasis_is_empty (raised));
@@ -119,9 +119,9 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/lift/same-place", test_same_place);
-  g_test_add_func ("/lift/moved", test_moved);
-  g_test_add_func ("/lift/out-of-sight", test_out_of_sight);
+  g_test_add_func ("/moved-cards/same-place", test_same_place);
+  g_test_add_func ("/moved-cards/moved", test_moved);
+  g_test_add_func ("/moved-cards/out-of-sight", test_out_of_sight);
 
   return g_test_run ();
 }

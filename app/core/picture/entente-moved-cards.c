@@ -2,11 +2,11 @@
 
 #include "config.h"
 
-#include "entente-lift.h"
+#include "entente-moved-cards.h"
 
 #include "entente-font.h"
 
-/* What is lifted is drawn anew in every frame, so only what is in sight is, and the more of it there is
+/* What is moved is drawn anew in every frame, so only what is in sight is, and the more of it there is
  * the more plainly. The other cards are there as well while lines bend around cards: else a line would
  * jump when the scene is built again. */
 
@@ -20,18 +20,18 @@
 /* So many cards can be gone through in every frame for lines to bend around. */
 #define BENT_CARDS_MAX 2500
 
-/* So many lifted cards still have the lines between them in the accent colour. */
+/* So many moved cards still have the lines between them in the accent colour. */
 #define RAISED_CARDS_MAX 12
 
 /* Smaller words, in pixels, are not seen. */
 #define WORDS_MIN 5.8
 
-struct _EntenteLift
+struct _EntenteMovedCards
 {
   EntenteScene *scene;
   EntentePoint *places;   /* of each card of the scene */
-  guint8 *is_lifted;      /* likewise */
-  GArray *cards;          /* indexes of those that are lifted, ascending when sorted */
+  guint8 *is_moved;       /* likewise */
+  GArray *cards;          /* indexes of those that are moved, ascending when sorted */
   GArray *lines;          /* of their lines, ascending; made when needed */
   EntenteEmphasis *parts; /* likewise */
 };
@@ -46,51 +46,51 @@ compare_indexes (gconstpointer a,
 }
 
 /**
- * entente_lift_new:
+ * entente_moved_cards_new:
  * @scene: a scene
  *
- * Returns: (transfer full): a lift of nothing
+ * Returns: (transfer full): a layer of moved cards of nothing
  */
-EntenteLift *
-entente_lift_new (EntenteScene *scene)
+EntenteMovedCards *
+entente_moved_cards_new (EntenteScene *scene)
 {
-  EntenteLift *self;
+  EntenteMovedCards *self;
   guint n_cards;
 
   g_return_val_if_fail (ENTENTE_IS_SCENE (scene), NULL);
 
   n_cards = entente_scene_get_n_cards (scene);
-  self = g_new0 (EntenteLift, 1);
+  self = g_new0 (EntenteMovedCards, 1);
   self->scene = g_object_ref (scene);
   self->places = g_new (EntentePoint, n_cards + 1);
-  self->is_lifted = g_new0 (guint8, n_cards + 1);
+  self->is_moved = g_new0 (guint8, n_cards + 1);
   self->cards = g_array_new (FALSE, FALSE, sizeof (guint));
   return self;
 }
 
 static void
-forget_parts (EntenteLift *self)
+forget_parts (EntenteMovedCards *self)
 {
   g_clear_pointer (&self->lines, g_array_unref);
   g_clear_pointer (&self->parts, entente_emphasis_unref);
 }
 
 void
-entente_lift_free (EntenteLift *self)
+entente_moved_cards_free (EntenteMovedCards *self)
 {
   if (self == NULL)
     return;
 
   forget_parts (self);
   g_array_unref (self->cards);
-  g_free (self->is_lifted);
+  g_free (self->is_moved);
   g_free (self->places);
   g_object_unref (self->scene);
   g_free (self);
 }
 
 EntenteScene *
-entente_lift_get_scene (EntenteLift *self)
+entente_moved_cards_get_scene (EntenteMovedCards *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
@@ -98,31 +98,31 @@ entente_lift_get_scene (EntenteLift *self)
 }
 
 /**
- * entente_lift_put:
- * @self: a lift
+ * entente_moved_cards_put:
+ * @self: a layer of moved cards
  * @card: index of a card of its scene
  * @at: where its centre is to be shown, in tenths of a point
  *
  * Lifts the card if it isn't yet, and moves it.
  */
 void
-entente_lift_put (EntenteLift        *self,
-                  guint               card,
-                  const EntentePoint *at)
+entente_moved_cards_put (EntenteMovedCards  *self,
+                         guint               card,
+                         const EntentePoint *at)
 {
   g_return_if_fail (self != NULL && at != NULL);
   g_return_if_fail (card < entente_scene_get_n_cards (self->scene));
 
   self->places[card] = *at;
-  if (self->is_lifted[card])
+  if (self->is_moved[card])
     return;
-  self->is_lifted[card] = TRUE;
+  self->is_moved[card] = TRUE;
   g_array_append_val (self->cards, card);
   forget_parts (self);
 }
 
 guint
-entente_lift_get_n_cards (EntenteLift *self)
+entente_moved_cards_get_n_cards (EntenteMovedCards *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
@@ -130,24 +130,24 @@ entente_lift_get_n_cards (EntenteLift *self)
 }
 
 static EntenteVec
-center_of (EntenteLift *self,
-           guint        card)
+center_of (EntenteMovedCards *self,
+           guint              card)
 {
-  if (self->is_lifted[card])
+  if (self->is_moved[card])
     return (EntenteVec) { self->places[card].x / 10.0, self->places[card].y / 10.0 };
   return entente_card_get_center (entente_scene_get_card (self->scene, card));
 }
 
 /**
- * entente_lift_get_box:
- * @self: a lift
+ * entente_moved_cards_get_box:
+ * @self: a layer of moved cards
  * @card: index of a card of its scene
  *
- * Returns: where the card is shown, lifted or not
+ * Returns: where the card is shown, moved or not
  */
 EntenteBox
-entente_lift_get_box (EntenteLift *self,
-                      guint        card)
+entente_moved_cards_get_box (EntenteMovedCards *self,
+                             guint              card)
 {
   EntenteBox box;
   EntenteVec center;
@@ -162,7 +162,7 @@ entente_lift_get_box (EntenteLift *self,
 }
 
 static void
-find_lines (EntenteLift *self)
+find_lines (EntenteMovedCards *self)
 {
   g_autofree guint8 *found = NULL;
 
@@ -188,14 +188,14 @@ find_lines (EntenteLift *self)
 }
 
 /**
- * entente_lift_get_parts:
- * @self: a lift
+ * entente_moved_cards_get_parts:
+ * @self: a layer of moved cards
  *
- * Returns: (transfer none): what is lifted: the cards and all their lines; another one after another
- *   card was lifted
+ * Returns: (transfer none): what is moved: the cards and all their lines; another one after another
+ *   card was moved
  */
 EntenteEmphasis *
-entente_lift_get_parts (EntenteLift *self)
+entente_moved_cards_get_parts (EntenteMovedCards *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
@@ -212,8 +212,8 @@ entente_lift_get_parts (EntenteLift *self)
 }
 
 static GArray *
-list_lines_in (EntenteLift      *self,
-               const EntenteBox *area)
+list_lines_in (EntenteMovedCards *self,
+               const EntenteBox  *area)
 {
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (guint));
   EntenteBox wide = entente_box_grow (area, BEND_MAX);
@@ -223,7 +223,8 @@ list_lines_in (EntenteLift      *self,
     {
       guint index = g_array_index (self->lines, guint, i);
       const EntenteLine *line = entente_scene_get_line (self->scene, index);
-      EntenteBox box = entente_lift_get_box (self, line->from), other = entente_lift_get_box (self, line->to);
+      EntenteBox box = entente_moved_cards_get_box (self, line->from), other = entente_moved_cards_get_box (self,
+                                                                                                            line->to);
 
       entente_box_add (&box, &other);
       if (entente_box_overlaps (&box, &wide))
@@ -232,11 +233,11 @@ list_lines_in (EntenteLift      *self,
   return lines;
 }
 
-/* The lifted cards in sight, the ends of the lines, and where lines bend, the others too. */
+/* The moved cards in sight, the ends of the lines, and where lines bend, the others too. */
 static GArray *
-list_cards_in (EntenteLift      *self,
-               const EntenteBox *area,
-               const GArray     *lines)
+list_cards_in (EntenteMovedCards *self,
+               const EntenteBox  *area,
+               const GArray      *lines)
 {
   guint n_cards = entente_scene_get_n_cards (self->scene);
   gboolean all = lines->len > 0 && n_cards <= BENT_CARDS_MAX;
@@ -252,7 +253,7 @@ list_cards_in (EntenteLift      *self,
   for (guint i = 0; i < self->cards->len; i++)
     {
       guint card = g_array_index (self->cards, guint, i);
-      EntenteBox box = entente_lift_get_box (self, card);
+      EntenteBox box = entente_moved_cards_get_box (self, card);
 
       if (entente_box_overlaps (&box, area))
         wanted[card] = TRUE;
@@ -268,15 +269,15 @@ list_cards_in (EntenteLift      *self,
 }
 
 static EntenteEmphasis *
-raise_lifted (EntenteLift  *self,
-              EntenteScene *part,
-              const GArray *places)
+raise_moved (EntenteMovedCards *self,
+             EntenteScene      *part,
+             const GArray      *places)
 {
   EntenteEmphasis *raised = entente_emphasis_new (part);
   EntenteRaise lines_raise = self->cards->len <= RAISED_CARDS_MAX ? ENTENTE_RAISE_SELECTED : ENTENTE_RAISE_NEAR;
 
   for (guint i = 0; i < places->len; i++)
-    if (self->is_lifted[g_array_index (places, EntenteCardPlace, i).card])
+    if (self->is_moved[g_array_index (places, EntenteCardPlace, i).card])
       entente_emphasis_raise (raised, ENTENTE_PART_CARD, i, ENTENTE_RAISE_SELECTED);
   for (guint i = 0; i < entente_scene_get_n_lines (part); i++)
     entente_emphasis_raise (raised, ENTENTE_PART_LINE, i, lines_raise);
@@ -284,19 +285,19 @@ raise_lifted (EntenteLift  *self,
 }
 
 /**
- * entente_lift_draw:
- * @self: a lift
+ * entente_moved_cards_draw:
+ * @self: a layer of moved cards
  * @area: what is in sight, in points
  * @scale: pixels a point
- * @raised: (out) (transfer full): what of the new scene is lifted
+ * @raised: (out) (transfer full): what of the new scene is moved
  *
- * Returns: (transfer full): a scene with what is lifted where it is now
+ * Returns: (transfer full): a scene with what is moved where it is now
  */
 EntenteScene *
-entente_lift_draw (EntenteLift       *self,
-                   const EntenteBox  *area,
-                   double             scale,
-                   EntenteEmphasis  **raised)
+entente_moved_cards_draw (EntenteMovedCards  *self,
+                          const EntenteBox   *area,
+                          double              scale,
+                          EntenteEmphasis   **raised)
 {
   g_autoptr (GArray) lines = NULL;
   g_autoptr (GArray) places = NULL;
@@ -310,6 +311,6 @@ entente_lift_draw (EntenteLift       *self,
   wordless = lines->len > WORDED_LINES_MAX || entente_font_get_size (ENTENTE_FONT_LABEL) * scale < WORDS_MIN;
   part = entente_scene_new_part (self->scene, (const EntenteCardPlace *) places->data, places->len,
                                  (const guint *) lines->data, lines->len, wordless);
-  *raised = raise_lifted (self, part, places);
+  *raised = raise_moved (self, part, places);
   return part;
 }
