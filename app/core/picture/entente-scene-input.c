@@ -32,14 +32,14 @@ take_actor (EntenteSceneInput *self,
 }
 
 static void
-take_relation (EntenteSceneInput *self,
-               EntenteItem       *relation,
-               EntenteWeighing   *weighing)
+take_relation (EntenteSceneInput    *self,
+               EntenteItem          *relation,
+               EntenteEvidenceCache *evidence_cache)
 {
   EntenteWeighedRelation *weighed = &self->relations[self->n_relations++];
 
   weighed->relation = g_object_ref (relation);
-  weighed->evidence = entente_weighing_get (weighing, ENTENTE_RELATION (relation), &weighed->disputed);
+  weighed->evidence = entente_evidence_cache_get (evidence_cache, ENTENTE_RELATION (relation), &weighed->disputed);
 }
 
 /**
@@ -65,7 +65,7 @@ entente_scene_input_begin (EntenteDocument *document)
  * entente_scene_input_go_on:
  * @self: a input that is not whole yet
  * @document: its document, which has not changed since it was begun
- * @weighing: the evidence classes of the relations of @document
+ * @evidence_cache: the evidence classes of the relations of @document
  * @n: how many items to take at most
  *
  * Takes some more of the document: all of a large one at once would hold a window up for half a frame.
@@ -73,15 +73,16 @@ entente_scene_input_begin (EntenteDocument *document)
  * Returns: whether the input is not whole yet
  */
 gboolean
-entente_scene_input_go_on (EntenteSceneInput *self,
-                           EntenteDocument   *document,
-                           EntenteWeighing   *weighing,
-                           guint              n)
+entente_scene_input_go_on (EntenteSceneInput    *self,
+                           EntenteDocument      *document,
+                           EntenteEvidenceCache *evidence_cache,
+                           guint                 n)
 {
   GListModel *actors, *relations;
   guint n_actors, n_all, end;
 
-  g_return_val_if_fail (self != NULL && ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_WEIGHING (weighing), FALSE);
+  g_return_val_if_fail (self != NULL && ENTENTE_IS_DOCUMENT (document) &&
+                        ENTENTE_IS_EVIDENCE_CACHE (evidence_cache), FALSE);
 
   actors = entente_document_get_items (document, ENTENTE_ITEM_ACTOR);
   relations = entente_document_get_items (document, ENTENTE_ITEM_RELATION);
@@ -96,7 +97,7 @@ entente_scene_input_go_on (EntenteSceneInput *self,
       if (is_actor)
         take_actor (self, item, entente_document_get_layout (document));
       else
-        take_relation (self, item, weighing);
+        take_relation (self, item, evidence_cache);
     }
   return end < n_all;
 }
@@ -104,20 +105,20 @@ entente_scene_input_go_on (EntenteSceneInput *self,
 /**
  * entente_scene_input_new:
  * @document: a document
- * @weighing: the evidence classes of its relations
+ * @evidence_cache: the evidence classes of its relations
  *
  * Returns: (transfer full): what of @document there is to draw now
  */
 EntenteSceneInput *
-entente_scene_input_new (EntenteDocument *document,
-                         EntenteWeighing *weighing)
+entente_scene_input_new (EntenteDocument      *document,
+                         EntenteEvidenceCache *evidence_cache)
 {
   EntenteSceneInput *self;
 
-  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_WEIGHING (weighing), NULL);
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_EVIDENCE_CACHE (evidence_cache), NULL);
 
   self = entente_scene_input_begin (document);
-  entente_scene_input_go_on (self, document, weighing, G_MAXUINT);
+  entente_scene_input_go_on (self, document, evidence_cache, G_MAXUINT);
   return self;
 }
 

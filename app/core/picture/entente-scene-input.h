@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "entente-weighing.h"
+#include "entente-evidence-cache.h"
 
 G_BEGIN_DECLS
 
@@ -28,9 +28,10 @@ typedef struct {
   guint n_seen;                       /* items of the document, while the input is taken */
 } EntenteSceneInput;
 
-EntenteSceneInput *entente_scene_input_new (EntenteDocument *document, EntenteWeighing *weighing);
+EntenteSceneInput *entente_scene_input_new (EntenteDocument *document, EntenteEvidenceCache *evidence_cache);
 EntenteSceneInput *entente_scene_input_begin (EntenteDocument *document);
-gboolean entente_scene_input_go_on (EntenteSceneInput *self, EntenteDocument *document, EntenteWeighing *weighing,
+gboolean entente_scene_input_go_on (EntenteSceneInput *self, EntenteDocument *document,
+                                    EntenteEvidenceCache *evidence_cache,
                                     guint n);
 EntenteSceneInput *entente_scene_input_ref (EntenteSceneInput *self);
 void entente_scene_input_unref (EntenteSceneInput *self);

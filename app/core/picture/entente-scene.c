@@ -506,8 +506,8 @@ EntenteScene *
 entente_scene_new (EntenteDocument *document,
                    EntenteMeasure  *measure)
 {
-  g_autoptr (EntenteWeighing) weighing = entente_weighing_new (document);
-  g_autoptr (EntenteSceneInput) input = entente_scene_input_new (document, weighing);
+  g_autoptr (EntenteEvidenceCache) evidence_cache = entente_evidence_cache_new (document);
+  g_autoptr (EntenteSceneInput) input = entente_scene_input_new (document, evidence_cache);
 
   return entente_scene_new_for_snapshot (input, measure);
 }

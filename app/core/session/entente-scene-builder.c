@@ -18,7 +18,7 @@ struct _EntenteSceneBuilder
 
   EntenteDocument *document;
   EntenteMeasure *measure;
-  EntenteWeighing *weighing;
+  EntenteEvidenceCache *evidence_cache;
   EntenteScene *scene;
 
   EntenteSceneInput *input; /* while it is taken */
@@ -101,7 +101,7 @@ take_cb (gpointer data)
   self->outdated = FALSE;
   if (self->input == NULL)
     self->input = entente_scene_input_begin (self->document);
-  if (entente_scene_input_go_on (self->input, self->document, self->weighing, ITEMS_A_TIME))
+  if (entente_scene_input_go_on (self->input, self->document, self->evidence_cache, ITEMS_A_TIME))
     return G_SOURCE_CONTINUE;
 
   self->source = 0;
@@ -141,7 +141,7 @@ entente_scene_builder_finalize (GObject *object)
   g_clear_handle_id (&self->source, g_source_remove);
   g_clear_pointer (&self->input, entente_scene_input_unref);
   g_clear_object (&self->scene);
-  g_clear_object (&self->weighing);
+  g_clear_object (&self->evidence_cache);
   g_clear_object (&self->measure);
   g_clear_object (&self->document);
 
@@ -189,8 +189,8 @@ entente_scene_builder_new (EntenteDocument *document,
   self->document = g_object_ref (document);
   self->measure = g_object_ref (measure);
   entente_measure_attach (measure, document);
-  self->weighing = entente_weighing_new (document);
-  input = entente_scene_input_new (document, self->weighing);
+  self->evidence_cache = entente_evidence_cache_new (document);
+  input = entente_scene_input_new (document, self->evidence_cache);
   self->scene = entente_scene_new_for_snapshot (input, measure);
   g_signal_connect_object (document, "item-changed", G_CALLBACK (queue_scene), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (entente_document_get_layout (document), "changed", G_CALLBACK (queue_scene), self,

@@ -2,13 +2,13 @@
 
 #include "config.h"
 
-#include "entente-weighing.h"
+#include "entente-evidence-cache.h"
 
 /* The evidence classes of all relations of a document, weighed once and again only when something
  * they rest on has changed: weighing 40,000 relations takes four frames, looking them up takes a
  * fraction of one. Used by the thread that has the document. */
 
-struct _EntenteWeighing
+struct _EntenteEvidenceCache
 {
   GObject parent_instance;
 
@@ -16,7 +16,7 @@ struct _EntenteWeighing
   GHashTable *weights; /* id of a relation -> Weight */
 };
 
-G_DEFINE_FINAL_TYPE (EntenteWeighing, entente_weighing, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (EntenteEvidenceCache, entente_evidence_cache, G_TYPE_OBJECT)
 
 /* Packed into the pointer of the table's value. */
 #define WEIGHT(support, disputed) GUINT_TO_POINTER (1 + (guint) (support) * 2 + ((disputed) ? 1 : 0))
@@ -28,15 +28,15 @@ forget_target (EntenteLink  link,
                const char  *id,
                gpointer     data)
 {
-  EntenteWeighing *self = data;
+  EntenteEvidenceCache *self = data;
 
   if (link == ENTENTE_LINK_ABOUT)
     g_hash_table_remove (self->weights, id);
 }
 
 static void
-forget_targets (EntenteWeighing *self,
-                const GPtrArray *statements)
+forget_targets (EntenteEvidenceCache *self,
+                const GPtrArray      *statements)
 {
   for (guint i = 0; i < statements->len; i++)
     entente_item_foreach_link (statements->pdata[i], forget_target, self);
@@ -45,8 +45,8 @@ forget_targets (EntenteWeighing *self,
 /* What rests on an item: for a relation its own weight, for a statement those of what it is about;
  * an actor and a source are origins of the statements that name them. */
 static void
-forget (EntenteWeighing *self,
-        EntenteItem     *item)
+forget (EntenteEvidenceCache *self,
+        EntenteItem          *item)
 {
   const char *id = entente_item_get_id (item);
 
@@ -78,9 +78,9 @@ forget (EntenteWeighing *self,
 }
 
 static void
-item_changed_cb (EntenteWeighing *self,
-                 EntenteItem     *before,
-                 EntenteItem     *after)
+item_changed_cb (EntenteEvidenceCache *self,
+                 EntenteItem          *before,
+                 EntenteItem          *after)
 {
   if (before != NULL)
     forget (self, before);
@@ -89,65 +89,65 @@ item_changed_cb (EntenteWeighing *self,
 }
 
 static void
-entente_weighing_dispose (GObject *object)
+entente_evidence_cache_dispose (GObject *object)
 {
-  EntenteWeighing *self = ENTENTE_WEIGHING (object);
+  EntenteEvidenceCache *self = ENTENTE_EVIDENCE_CACHE (object);
 
   g_clear_object (&self->document);
   g_clear_pointer (&self->weights, g_hash_table_unref);
 
-  G_OBJECT_CLASS (entente_weighing_parent_class)->dispose (object);
+  G_OBJECT_CLASS (entente_evidence_cache_parent_class)->dispose (object);
 }
 
 static void
-entente_weighing_class_init (EntenteWeighingClass *klass)
+entente_evidence_cache_class_init (EntenteEvidenceCacheClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = entente_weighing_dispose;
+  G_OBJECT_CLASS (klass)->dispose = entente_evidence_cache_dispose;
 }
 
 static void
-entente_weighing_init (EntenteWeighing *self)
+entente_evidence_cache_init (EntenteEvidenceCache *self)
 {
   self->weights = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /**
- * entente_weighing_new:
+ * entente_evidence_cache_new:
  * @document: a document
  *
  * Returns: (transfer full): the evidence classes of its relations
  */
-EntenteWeighing *
-entente_weighing_new (EntenteDocument *document)
+EntenteEvidenceCache *
+entente_evidence_cache_new (EntenteDocument *document)
 {
-  EntenteWeighing *self;
+  EntenteEvidenceCache *self;
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document), NULL);
 
-  self = g_object_new (ENTENTE_TYPE_WEIGHING, NULL);
+  self = g_object_new (ENTENTE_TYPE_EVIDENCE_CACHE, NULL);
   self->document = g_object_ref (document);
   g_signal_connect_object (document, "item-changed", G_CALLBACK (item_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 
 /**
- * entente_weighing_get:
- * @self: a weighing
+ * entente_evidence_cache_get:
+ * @self: an evidence cache
  * @relation: a relation of its document
  * @disputed: (out): whether a statement disputes it
  *
  * Returns: how well the relation is supported; the same as entente_evidence_weigh()
  */
 EntenteEvidenceClass
-entente_weighing_get (EntenteWeighing *self,
-                      EntenteRelation *relation,
-                      gboolean        *disputed)
+entente_evidence_cache_get (EntenteEvidenceCache *self,
+                            EntenteRelation      *relation,
+                            gboolean             *disputed)
 {
   EntenteEvidenceClass support;
   const char *id;
   gpointer weight;
 
-  g_return_val_if_fail (ENTENTE_IS_WEIGHING (self), ENTENTE_EVIDENCE_UNSUPPORTED);
+  g_return_val_if_fail (ENTENTE_IS_EVIDENCE_CACHE (self), ENTENTE_EVIDENCE_UNSUPPORTED);
   g_return_val_if_fail (ENTENTE_IS_RELATION (relation) && disputed != NULL, ENTENTE_EVIDENCE_UNSUPPORTED);
 
   id = entente_item_get_id (ENTENTE_ITEM (relation));

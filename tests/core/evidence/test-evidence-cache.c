@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-weighing.h"
+#include "entente-evidence-cache.h"
 
 #include "entente-actor.h"
 #include "entente-scene-input.h"
@@ -89,7 +89,7 @@ static void
 test_follows (void)
 {
   EntenteDocument *document = entente_document_new ();
-  EntenteWeighing *weighing = entente_weighing_new (document);
+  EntenteEvidenceCache *evidence_cache = entente_evidence_cache_new (document);
   GListModel *relations = entente_document_get_items (document, ENTENTE_ITEM_RELATION);
   g_autoptr (GRand) rand = g_rand_new_with_seed (20250325);
   guint n_classes[ENTENTE_N_EVIDENCE_CLASSES] = { 0 }, n_disputed = 0;
@@ -102,10 +102,10 @@ test_follows (void)
           g_autoptr (EntenteRelation) relation = g_list_model_get_item (relations, i);
           gboolean disputed, remembered;
 
-          g_assert_cmpint (entente_weighing_get (weighing, relation, &remembered), ==,
+          g_assert_cmpint (entente_evidence_cache_get (evidence_cache, relation, &remembered), ==,
                            entente_evidence_weigh (document, relation, &disputed));
           g_assert_cmpint (remembered, ==, disputed);
-          n_classes[entente_weighing_get (weighing, relation, &remembered)]++;
+          n_classes[entente_evidence_cache_get (evidence_cache, relation, &remembered)]++;
           n_disputed += disputed;
         }
     }
@@ -113,7 +113,7 @@ test_follows (void)
     g_assert_cmpuint (n_classes[i], >, 50);
   g_assert_cmpuint (n_disputed, >, 50);
 
-  g_assert_finalize_object (weighing);
+  g_assert_finalize_object (evidence_cache);
   g_assert_finalize_object (document);
 }
 
@@ -122,7 +122,7 @@ static void
 test_snapshot (void)
 {
   EntenteDocument *document = entente_document_new ();
-  EntenteWeighing *weighing = entente_weighing_new (document);
+  EntenteEvidenceCache *evidence_cache = entente_evidence_cache_new (document);
   g_autoptr (GRand) rand = g_rand_new_with_seed (3);
   EntenteItem *actor = entente_item_new (ENTENTE_ITEM_ACTOR, "a0");
   EntentePoint at = { 10, 20 }, elsewhere = { 30, 40 };
@@ -130,7 +130,7 @@ test_snapshot (void)
 
   entente_document_insert (document, actor, 0);
   entente_layout_set_position (entente_document_get_layout (document), "a0", &at);
-  input = entente_scene_input_new (document, weighing);
+  input = entente_scene_input_new (document, evidence_cache);
 
   entente_layout_set_position (entente_document_get_layout (document), "a0", &elsewhere);
   entente_document_remove (document, actor);
@@ -140,7 +140,7 @@ test_snapshot (void)
   g_assert_cmpstr (entente_item_get_id (input->actors[0].actor), ==, "a0");
   g_assert_cmpint (input->actors[0].at.x, ==, 10);
 
-  g_assert_finalize_object (weighing);
+  g_assert_finalize_object (evidence_cache);
   g_assert_finalize_object (document);
 }
 
@@ -149,12 +149,12 @@ static void
 test_snapshot_in_steps (void)
 {
   g_autoptr (EntenteDocument) document = entente_document_new ();
-  g_autoptr (EntenteWeighing) weighing = entente_weighing_new (document);
+  g_autoptr (EntenteEvidenceCache) evidence_cache = entente_evidence_cache_new (document);
   g_autoptr (EntenteSceneInput) whole = NULL, steps = entente_scene_input_begin (document);
   EntentePoint at = { 10, 20 };
   guint n_steps = 1;
 
-  g_assert_false (entente_scene_input_go_on (steps, document, weighing, 1));
+  g_assert_false (entente_scene_input_go_on (steps, document, evidence_cache, 1));
   entente_scene_input_unref (steps);
 
   for (guint i = 0; i < 10; i++)
@@ -166,9 +166,9 @@ test_snapshot_in_steps (void)
       if (i % 2 == 0)
         entente_layout_set_position (entente_document_get_layout (document), id, &at);
     }
-  whole = entente_scene_input_new (document, weighing);
+  whole = entente_scene_input_new (document, evidence_cache);
   steps = entente_scene_input_begin (document);
-  while (entente_scene_input_go_on (steps, document, weighing, 3))
+  while (entente_scene_input_go_on (steps, document, evidence_cache, 3))
     n_steps++;
   g_assert_cmpuint (n_steps, ==, 4);
   g_assert_cmpuint (whole->n_actors, ==, 2);
@@ -185,8 +185,8 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/weighing/follows", test_follows);
-  g_test_add_func ("/weighing/snapshot", test_snapshot);
-  g_test_add_func ("/weighing/snapshot-in-steps", test_snapshot_in_steps);
+  g_test_add_func ("/evidence-cache/follows", test_follows);
+  g_test_add_func ("/evidence-cache/snapshot", test_snapshot);
+  g_test_add_func ("/evidence-cache/snapshot-in-steps", test_snapshot_in_steps);
   return g_test_run ();
 }
