@@ -474,7 +474,7 @@ run_case (gboolean reference,
           guint    n_relations)
 {
   g_autoptr (GFile) file = write_document (n_actors, n_relations);
-  g_autoptr (EntenteOpening) opening = entente_opening_new (file);
+  g_autoptr (EntenteLoader) loader = entente_loader_new (file);
   Case test = { .phase = -1 };
 
   adw_init ();
@@ -491,7 +491,7 @@ run_case (gboolean reference,
       entente_canvas_set_session (ENTENTE_CANVAS (test.subject), test.session);
       test.viewport = entente_canvas_get_viewport (ENTENTE_CANVAS (test.subject));
     }
-  entente_session_open_async (test.session, opening, NULL, loaded_cb, &test);
+  entente_session_open_async (test.session, loader, NULL, loaded_cb, &test);
   while (!entente_session_get_scene (test.session))
     g_main_context_iteration (NULL, TRUE);
   g_file_delete (file, NULL, NULL);

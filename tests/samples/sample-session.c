@@ -78,10 +78,10 @@ sample_session_open (EntenteSession  *session,
                      GCancellable    *cancellable,
                      GError         **error)
 {
-  g_autoptr (EntenteOpening) opening = entente_opening_new (file);
+  g_autoptr (EntenteLoader) loader = entente_loader_new (file);
   Opened opened = { 0 };
 
-  entente_session_open_async (session, opening, cancellable, opened_cb, &opened);
+  entente_session_open_async (session, loader, cancellable, opened_cb, &opened);
   sample_wait (is_done, &opened);
   if (opened.error != NULL)
     g_propagate_error (error, opened.error);

@@ -385,8 +385,8 @@ entente_svg_pen_words (EntenteSvgPen      *self,
 {
   g_autofree char *shape = NULL;
 
-  if (self->letters != NULL)
-    shape = entente_letters_trace (self->letters, font, text, x, baseline);
+  if (self->glyphs != NULL)
+    shape = entente_glyph_paths_trace (self->glyphs, font, text, x, baseline);
 
   open_element (self, shape != NULL ? "path" : "text", class);
   entente_svg_pen_color (self, "fill", color);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "entente-footnote-numbers.h"
-#include "entente-letters.h"
+#include "entente-glyph-paths.h"
 #include "entente-scene.h"
 #include "entente-theme.h"
 
@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 typedef struct {
   GString *svg;              /* where to write */
   const EntenteTheme *theme;
-  EntenteLetters *letters;   /* nullable: turns words into shapes */
+  EntenteGlyphPaths *glyphs; /* nullable: turns words into shapes */
   gboolean transparent;      /* leave out the ground beneath words and marks */
 } EntenteSvgPen;
 

@@ -568,7 +568,7 @@ entente_svg_write (EntenteSheet             *sheet,
 {
   static const EntenteSvgOptions plain = { ENTENTE_THEME_LIGHT, };
   g_autoptr (EntenteCaptions) captions = NULL;
-  g_autoptr (EntenteLetters) letters = NULL;
+  g_autoptr (EntenteGlyphPaths) glyphs = NULL;
   GString *svg;
   Writer writer;
   gboolean whole;
@@ -578,10 +578,10 @@ entente_svg_write (EntenteSheet             *sheet,
   if (options == NULL)
     options = &plain;
   captions = entente_captions_new (document);
-  letters = options->text_as_shapes ? entente_letters_new () : NULL;
+  glyphs = options->text_as_shapes ? entente_glyph_paths_new () : NULL;
   svg = g_string_new (NULL);
   writer = (Writer) {
-    { svg, entente_theme_get (options->theme), letters, options->transparent },
+    { svg, entente_theme_get (options->theme), glyphs, options->transparent },
     sheet, entente_sheet_get_scene (sheet), document, options, captions, cancellable, g_string_new (NULL),
   };
   whole = write_all (&writer);

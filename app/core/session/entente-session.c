@@ -4,7 +4,7 @@
 
 #include "entente-session.h"
 
-#include "entente-opening.h"
+#include "entente-loader.h"
 #include "entente-selection.h"
 
 /* The one thing that the widgets of a window share: all that the file became, and what of it the user
@@ -26,7 +26,7 @@ struct _EntenteSession
   char *trouble;
   GPtrArray *subjects;     /* what a menu was opened on; NULL for what is selected */
 
-  EntenteOpening *opening; /* while one is under way */
+  EntenteLoader *loader; /* while one is under way */
 };
 
 enum {
@@ -90,23 +90,23 @@ forget_document (EntenteSession *self)
 
 static void
 take_opened (EntenteSession *self,
-             EntenteOpening *opening)
+             EntenteLoader  *loader)
 {
-  EntenteRecovery *recovery = entente_opening_get_recovery (opening);
+  EntenteRecovery *recovery = entente_loader_get_recovery (loader);
 
   forget_document (self);
-  g_set_object (&self->file, entente_opening_get_file (opening));
-  self->history = g_object_ref (entente_opening_get_history (opening));
+  g_set_object (&self->file, entente_loader_get_file (loader));
+  self->history = g_object_ref (entente_loader_get_history (loader));
   self->document = g_object_ref (entente_history_get_document (self->history));
-  self->is_as_file = entente_opening_is_as_file (opening);
+  self->is_as_file = entente_loader_is_as_file (loader);
   if (self->file != NULL)
     self->hash = g_strdup (entente_file_get_hash (self->file));
   else if (recovery != NULL)
     self->hash = g_strdup (entente_recovery_get_hash (recovery));
-  self->contents = g_object_ref (entente_opening_get_outline (opening));
-  self->builder = g_object_ref (entente_opening_get_scene_builder (opening));
-  self->search = g_object_ref (entente_opening_get_search (opening));
-  self->trouble = g_strdup (entente_opening_get_trouble (opening));
+  self->contents = g_object_ref (entente_loader_get_outline (loader));
+  self->builder = g_object_ref (entente_loader_get_scene_builder (loader));
+  self->search = g_object_ref (entente_loader_get_search (loader));
+  self->trouble = g_strdup (entente_loader_get_trouble (loader));
   self->selection = entente_selection_new (self->document);
   g_signal_connect_swapped (self->builder, "notify::scene", G_CALLBACK (scene_cb), self);
   g_signal_connect_swapped (self->selection, "changed", G_CALLBACK (selection_cb), self);
@@ -127,13 +127,13 @@ stage_cb (EntenteSession *self)
 
 static void
 set_opening (EntenteSession *self,
-             EntenteOpening *opening)
+             EntenteLoader  *loader)
 {
-  if (self->opening != NULL)
-    g_signal_handlers_disconnect_by_data (self->opening, self);
-  g_set_object (&self->opening, opening);
-  if (opening != NULL)
-    g_signal_connect_swapped (opening, "notify::stage", G_CALLBACK (stage_cb), self);
+  if (self->loader != NULL)
+    g_signal_handlers_disconnect_by_data (self->loader, self);
+  g_set_object (&self->loader, loader);
+  if (loader != NULL)
+    g_signal_connect_swapped (loader, "notify::stage", G_CALLBACK (stage_cb), self);
   notify (self, PROP_STAGE);
   notify (self, PROP_BUSY);
 }
@@ -143,15 +143,15 @@ opened_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      data)
 {
-  EntenteOpening *opening = ENTENTE_OPENING (source);
+  EntenteLoader *loader = ENTENTE_LOADER (source);
   g_autoptr (GTask) task = data;
   EntenteSession *self = g_task_get_source_object (task);
   GError *error = NULL;
-  gboolean opened = entente_opening_run_finish (opening, result, &error);
+  gboolean opened = entente_loader_run_finish (loader, result, &error);
 
   if (opened)
-    take_opened (self, opening);
-  if (self->opening == opening)
+    take_opened (self, loader);
+  if (self->loader == loader)
     set_opening (self, NULL);
   if (opened)
     g_task_return_boolean (task, TRUE);
@@ -186,9 +186,9 @@ entente_session_finalize (GObject *object)
 {
   EntenteSession *self = ENTENTE_SESSION (object);
 
-  if (self->opening != NULL)
-    g_signal_handlers_disconnect_by_data (self->opening, self);
-  g_clear_object (&self->opening);
+  if (self->loader != NULL)
+    g_signal_handlers_disconnect_by_data (self->loader, self);
+  g_clear_object (&self->loader);
   forget_document (self);
 
   G_OBJECT_CLASS (entente_session_parent_class)->finalize (object);
@@ -434,7 +434,7 @@ entente_session_is_busy (EntenteSession *self)
 {
   g_return_val_if_fail (ENTENTE_IS_SESSION (self), FALSE);
 
-  return self->opening != NULL;
+  return self->loader != NULL;
 }
 
 /**
@@ -448,7 +448,7 @@ entente_session_get_stage (EntenteSession *self)
 {
   g_return_val_if_fail (ENTENTE_IS_SESSION (self), NULL);
 
-  return self->opening != NULL ? entente_opening_get_stage (self->opening) : NULL;
+  return self->loader != NULL ? entente_loader_get_stage (self->loader) : NULL;
 }
 
 /**
@@ -469,7 +469,7 @@ entente_session_get_trouble (EntenteSession *self)
 /**
  * entente_session_open_async:
  * @self: a session
- * @opening: an opening that has yet to run: of a file, of a new document or of what can be recovered
+ * @loader: an opening that has yet to run: of a file, of a new document or of what can be recovered
  * @cancellable: (nullable): with it the opening can be given up at any time
  * @callback: called when the document is there, or not
  * @data: for @callback
@@ -478,26 +478,26 @@ entente_session_get_trouble (EntenteSession *self)
  */
 void
 entente_session_open_async (EntenteSession      *self,
-                            EntenteOpening      *opening,
+                            EntenteLoader       *loader,
                             GCancellable        *cancellable,
                             GAsyncReadyCallback  callback,
                             gpointer             data)
 {
   GTask *task;
 
-  g_return_if_fail (ENTENTE_IS_SESSION (self) && ENTENTE_IS_OPENING (opening));
+  g_return_if_fail (ENTENTE_IS_SESSION (self) && ENTENTE_IS_LOADER (loader));
 
   task = g_task_new (self, cancellable, callback, data);
   g_task_set_source_tag (task, entente_session_open_async);
-  set_opening (self, opening);
-  entente_opening_run_async (opening, cancellable, opened_cb, task);
+  set_opening (self, loader);
+  entente_loader_run_async (loader, cancellable, opened_cb, task);
 }
 
 /**
  * entente_session_open_finish:
  * @self: a session
  * @result: what the callback got
- * @error: return location for an error, as of entente_opening_run_finish(), or for being cancelled
+ * @error: return location for an error, as of entente_loader_run_finish(), or for being cancelled
  *
  * Returns: whether the document is open
  */

@@ -4,7 +4,7 @@
 
 #include "entente-file.h"
 #include "entente-history.h"
-#include "entente-opening.h"
+#include "entente-loader.h"
 #include "entente-outline-model.h"
 #include "entente-scene.h"
 #include "entente-search.h"
@@ -45,7 +45,7 @@ const char *entente_session_get_stage (EntenteSession *self);
 const char *entente_session_get_trouble (EntenteSession *self);
 
 /* Loads a document, lays out what has no position, and builds the scene, all off the main thread. */
-void entente_session_open_async (EntenteSession *self, EntenteOpening *opening, GCancellable *cancellable,
+void entente_session_open_async (EntenteSession *self, EntenteLoader *loader, GCancellable *cancellable,
                                  GAsyncReadyCallback callback, gpointer data);
 gboolean entente_session_open_finish (EntenteSession *self, GAsyncResult *result, GError **error);
 

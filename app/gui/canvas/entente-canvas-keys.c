@@ -15,13 +15,13 @@
 #define NUDGE 50
 #define LARGE_NUDGE 500
 
-static EntenteWalk *
-get_walk (EntenteCanvas *self)
+static EntenteKeyboardOrder *
+get_order (EntenteCanvas *self)
 {
-  if (self->walk == NULL && self->scene != NULL)
-    self->walk = entente_walk_new (self->scene, gtk_widget_get_direction (GTK_WIDGET (self)));
+  if (self->order == NULL && self->scene != NULL)
+    self->order = entente_keyboard_order_new (self->scene, gtk_widget_get_direction (GTK_WIDGET (self)));
 
-  return self->walk;
+  return self->order;
 }
 
 static void
@@ -41,12 +41,12 @@ tab (EntenteCanvas *self,
   guint index, card;
   EntentePart part = entente_canvas_get_selected_part (self, &index);
 
-  if (get_walk (self) == NULL)
+  if (get_order (self) == NULL)
     return FALSE;
 
   if (part == ENTENTE_PART_CARD)
     {
-      if (!entente_walk_step (self->walk, index, backward ? -1 : 1, &card))
+      if (!entente_keyboard_order_step (self->order, index, backward ? -1 : 1, &card))
         return FALSE;
     }
   else if (part == ENTENTE_PART_LINE)
@@ -55,7 +55,7 @@ tab (EntenteCanvas *self,
 
       card = backward ? line->from : line->to;
     }
-  else if (backward || !entente_walk_get_first (self->walk, &card))
+  else if (backward || !entente_keyboard_order_get_first (self->order, &card))
     {
       return FALSE;
     }
@@ -91,7 +91,7 @@ walk_cb (GtkWidget *widget,
 
   if (part != ENTENTE_PART_NONE)
     {
-      if (entente_walk_go (get_walk (self), part, index, direction, &card))
+      if (entente_keyboard_order_go (get_order (self), part, index, direction, &card))
         walk_to (self, card);
       else
         gtk_widget_error_bell (widget);
@@ -138,11 +138,11 @@ end_cb (GtkWidget *widget,
   EntenteCanvas *self = ENTENTE_CANVAS (widget);
   guint card;
 
-  if (get_walk (self) == NULL)
+  if (get_order (self) == NULL)
     return FALSE;
 
-  if (g_variant_get_boolean (args) ? entente_walk_get_last (self->walk, &card)
-                                   : entente_walk_get_first (self->walk, &card))
+  if (g_variant_get_boolean (args) ? entente_keyboard_order_get_last (self->order, &card)
+                                   : entente_keyboard_order_get_first (self->order, &card))
     walk_to (self, card);
 
   return TRUE;

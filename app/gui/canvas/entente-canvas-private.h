@@ -5,12 +5,12 @@
 #include <adwaita.h>
 
 #include "entente-canvas.h"
+#include "entente-keyboard-order.h"
 #include "entente-moved-cards-layer.h"
 #include "entente-navigator.h"
 #include "entente-place-new.h"
 #include "entente-snap.h"
 #include "entente-tiles.h"
-#include "entente-walk.h"
 
 G_BEGIN_DECLS
 
@@ -69,7 +69,7 @@ struct _EntenteCanvas
   GSignalGroup *session_signals;
   EntenteDocument *document; /* of which the view was chosen */
   EntenteScene *scene;
-  EntenteWalk *walk;
+  EntenteKeyboardOrder *order;
   GHashTable *held;                         /* id -> EntentePoint, where the scene has the card elsewhere */
   EntenteMovedCardsLayer *moved_layer;      /* of the scene; NULL when nothing is moved */
   EntenteMovedCardsLayer *last_moved_layer; /* of the former scene, while that is shown */

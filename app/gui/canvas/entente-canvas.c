@@ -6,7 +6,7 @@
 
 #include "entente-canvas-caption.h"
 #include "entente-context-menu.h"
-#include "entente-spotlight.h"
+#include "entente-highlight.h"
 #include "entente-style.h"
 
 /* Two layers of tiles: the scene, and above it what is raised, with the scene faded in between while
@@ -107,7 +107,7 @@ update_scene (EntenteCanvas *self)
   gboolean leave_view = same_document && self->scene != NULL && entente_scene_get_n_cards (self->scene) > 0;
 
   self->pointed = ENTENTE_PART_NONE;
-  g_clear_pointer (&self->walk, entente_walk_free);
+  g_clear_pointer (&self->order, entente_keyboard_order_free);
   if (!same_document)
     entente_canvas_cancel_hand (self);
   g_set_object (&self->scene, scene);
@@ -375,7 +375,7 @@ entente_canvas_dispose (GObject *object)
   g_clear_pointer (&self->moved_layer, entente_moved_cards_layer_free);
   g_clear_pointer (&self->last_moved_layer, entente_moved_cards_layer_free);
   g_clear_pointer (&self->held, g_hash_table_unref);
-  g_clear_pointer (&self->walk, entente_walk_free);
+  g_clear_pointer (&self->order, entente_keyboard_order_free);
   g_clear_object (&self->scene);
   g_clear_object (&self->document);
   g_clear_object (&self->viewport);
@@ -648,7 +648,7 @@ entente_canvas_update_emphasis (EntenteCanvas *self)
   if (self->hand.caught != NULL)
     emphasis = entente_emphasis_is_empty (self->hand.caught) ? NULL : entente_emphasis_ref (self->hand.caught);
   else if (self->scene != NULL && !entente_canvas_is_moving_cards (self))
-    emphasis = entente_spotlight_new (self->scene, entente_session_get_document (self->session),
+    emphasis = entente_highlight_new (self->scene, entente_session_get_document (self->session),
                                       entente_session_get_selection (self->session),
                                       self->pointed, self->pointed_index);
   fade_to (self, emphasis != NULL && self->pointed != ENTENTE_PART_NONE ? FADE_POINTED : 0);

@@ -97,7 +97,7 @@ apply (EntenteWindow      *self,
   g_autoptr (EntenteDraft) draft =
     entente_arrange_task_make_draft (arrange_task, entente_session_get_document (self->session));
 
-  entente_glide_await (self->glide, entente_arrange_task_is_whole (arrange_task));
+  entente_transition_await (self->transition, entente_arrange_task_is_whole (arrange_task));
   if (!entente_history_apply (history, draft) || entente_history_get_state (history) == before)
     entente_window_add_toast (self, _("Every actor is in that place already"), NULL, NULL);
 }
@@ -207,7 +207,7 @@ applied_cb (EntenteWindow *self,
   entente_step_get_changes (step, &n_changes);
   entente_step_get_moves (step, &n_moves);
   if (!self->step_is_new && n_changes == 0 && n_moves > 0)
-    entente_glide_await (self->glide, entente_step_get_engine (step, &engine));
+    entente_transition_await (self->transition, entente_step_get_engine (step, &engine));
   self->step_is_new = FALSE;
 }
 

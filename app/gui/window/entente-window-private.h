@@ -9,7 +9,6 @@
 #include "entente-error-page.h"
 #include "entente-export-job.h"
 #include "entente-file-bar.h"
-#include "entente-glide.h"
 #include "entente-history-list.h"
 #include "entente-item-dialog.h"
 #include "entente-journal.h"
@@ -19,6 +18,7 @@
 #include "entente-panes.h"
 #include "entente-recovery-bar.h"
 #include "entente-start-page.h"
+#include "entente-transition.h"
 #include "entente-window.h"
 
 G_BEGIN_DECLS
@@ -53,7 +53,7 @@ struct _EntenteWindow
   EntentePanes *panes;
   EntenteOutlinePanel *outline;
   EntenteCanvas *canvas;
-  EntenteGlide *glide;
+  EntenteTransition *transition;
   GtkRevealer *arrange_bar;
   GtkLabel *arrange_label;
   GtkWidget *empty_hint;

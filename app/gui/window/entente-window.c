@@ -400,7 +400,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (ENTENTE_TYPE_DETAILS_PANEL);
   g_type_ensure (ENTENTE_TYPE_ERROR_PAGE);
   g_type_ensure (ENTENTE_TYPE_FILE_BAR);
-  g_type_ensure (ENTENTE_TYPE_GLIDE);
+  g_type_ensure (ENTENTE_TYPE_TRANSITION);
   g_type_ensure (ENTENTE_TYPE_HISTORY_LIST);
   g_type_ensure (ENTENTE_TYPE_LEGEND);
   g_type_ensure (ENTENTE_TYPE_MINIMAP);
@@ -435,7 +435,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, outline);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, canvas);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, glide);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, transition);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, arrange_bar);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, arrange_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, empty_hint);
@@ -546,7 +546,7 @@ entente_window_set_location (EntenteWindow *self,
 
 static void
 run (EntenteWindow   *self,
-     EntenteOpening  *opening,
+     EntenteLoader   *loader,
      GFile           *location,
      EntenteRecovery *recovery)
 {
@@ -562,7 +562,7 @@ run (EntenteWindow   *self,
   g_set_object (&self->location, location);
   if (self->wait_source == 0)
     self->wait_source = g_timeout_add (visible ? PATIENCE : NEW_WINDOW_PATIENCE, wait_cb, self);
-  entente_session_open_async (self->session, opening, self->cancellable, loaded_cb, loading);
+  entente_session_open_async (self->session, loader, self->cancellable, loaded_cb, loading);
 }
 
 /**
@@ -576,12 +576,12 @@ void
 entente_window_open (EntenteWindow *self,
                      GFile         *file)
 {
-  g_autoptr (EntenteOpening) opening = NULL;
+  g_autoptr (EntenteLoader) loader = NULL;
 
   g_return_if_fail (ENTENTE_IS_WINDOW (self) && G_IS_FILE (file));
 
-  opening = entente_opening_new (file);
-  run (self, opening, file, NULL);
+  loader = entente_loader_new (file);
+  run (self, loader, file, NULL);
 }
 
 /**
@@ -595,12 +595,12 @@ void
 entente_window_open_copy (EntenteWindow *self,
                           GFile         *file)
 {
-  g_autoptr (EntenteOpening) opening = NULL;
+  g_autoptr (EntenteLoader) loader = NULL;
 
   g_return_if_fail (ENTENTE_IS_WINDOW (self) && G_IS_FILE (file));
 
-  opening = entente_opening_new_copy (file);
-  run (self, opening, NULL, NULL);
+  loader = entente_loader_new_copy (file);
+  run (self, loader, NULL, NULL);
 }
 
 /**
@@ -612,11 +612,11 @@ entente_window_open_copy (EntenteWindow *self,
 void
 entente_window_open_new (EntenteWindow *self)
 {
-  g_autoptr (EntenteOpening) opening = entente_opening_new (NULL);
+  g_autoptr (EntenteLoader) loader = entente_loader_new (NULL);
 
   g_return_if_fail (ENTENTE_IS_WINDOW (self));
 
-  run (self, opening, NULL, NULL);
+  run (self, loader, NULL, NULL);
 }
 
 /**
@@ -628,12 +628,12 @@ void
 entente_window_restore (EntenteWindow   *self,
                         EntenteRecovery *recovery)
 {
-  g_autoptr (EntenteOpening) opening = NULL;
+  g_autoptr (EntenteLoader) loader = NULL;
 
   g_return_if_fail (ENTENTE_IS_WINDOW (self) && ENTENTE_IS_RECOVERY (recovery));
 
-  opening = entente_opening_new_for_recovery (recovery);
-  run (self, opening, entente_recovery_get_location (recovery), recovery);
+  loader = entente_loader_new_for_recovery (recovery);
+  run (self, loader, entente_recovery_get_location (recovery), recovery);
 }
 
 void

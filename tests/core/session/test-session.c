@@ -96,11 +96,11 @@ is_true (gpointer data)
 
 static void
 open_and_wait (EntenteSession *session,
-               EntenteOpening *opening)
+               EntenteLoader  *loader)
 {
   gboolean opened = FALSE;
 
-  entente_session_open_async (session, opening, NULL, opened_cb, &opened);
+  entente_session_open_async (session, loader, NULL, opened_cb, &opened);
   sample_wait (is_true, &opened);
 }
 
@@ -109,11 +109,11 @@ static void
 test_new (void)
 {
   g_autoptr (EntenteSession) session = entente_session_new ();
-  g_autoptr (EntenteOpening) opening = entente_opening_new (NULL);
+  g_autoptr (EntenteLoader) loader = entente_loader_new (NULL);
   g_autoptr (EntenteDraft) draft = NULL;
 
   g_assert_false (entente_session_is_editable (session));
-  open_and_wait (session, opening);
+  open_and_wait (session, loader);
   g_assert_null (entente_session_get_file (session));
   g_assert_null (entente_session_get_hash (session));
   g_assert_true (entente_session_is_editable (session));
@@ -134,15 +134,15 @@ test_recovered (void)
   g_autoptr (EntenteJournal) journal = entente_journal_new (folder, history, NULL, NULL, TRUE);
   g_autoptr (EntenteDraft) draft = entente_commands_set_title (document, "Left", NULL);
   g_autoptr (EntenteSession) session = entente_session_new ();
-  g_autoptr (EntenteOpening) opening = NULL;
+  g_autoptr (EntenteLoader) loader = NULL;
   g_autoptr (GPtrArray) found = NULL;
 
   g_assert_true (entente_history_apply (history, draft));
   g_clear_object (&journal);
   found = entente_recovery_list (folder, NULL);
   g_assert_cmpuint (found->len, ==, 1);
-  opening = entente_opening_new_for_recovery (found->pdata[0]);
-  open_and_wait (session, opening);
+  loader = entente_loader_new_for_recovery (found->pdata[0]);
+  open_and_wait (session, loader);
   g_assert_cmpstr (entente_document_get_title (entente_session_get_document (session)), ==, "Left");
   g_assert_true (entente_session_is_editable (session));
   g_assert_false (entente_session_is_as_file (session));

@@ -3,8 +3,8 @@
 #include "config.h"
 
 #include "entente-arrange-popover.h"
-#include "entente-glide.h"
 #include "entente-json.h"
+#include "entente-transition.h"
 #include "sample-session.h"
 #include "sample-widget.h"
 #include "sample-window.h"
@@ -23,13 +23,13 @@ has_step (gpointer data)
 static gboolean
 is_gliding (gpointer data)
 {
-  return entente_glide_is_gliding (data);
+  return entente_transition_is_running (data);
 }
 
 static gboolean
 is_still (gpointer data)
 {
-  return !entente_glide_is_gliding (data);
+  return !entente_transition_is_running (data);
 }
 
 static void
@@ -38,12 +38,12 @@ set_animations (gboolean enabled)
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", enabled, NULL);
 }
 
-/* One step, to which the cards glide, and from which they glide back. */
+/* One step, to which the cards transition, and from which they transition back. */
 static void
-test_glide (Fixture      *fixture,
-            gconstpointer data)
+test_transition (Fixture       *fixture,
+                 gconstpointer  data)
 {
-  gpointer glide = sample_window_get_part (fixture, "glide");
+  gpointer transition = sample_window_get_part (fixture, "glide");
   g_autoptr (GBytes) before = entente_json_write (fixture->document), after = NULL;
 
   set_animations (TRUE);
@@ -52,14 +52,14 @@ test_glide (Fixture      *fixture,
   sample_wait (has_step, fixture->history);
   g_assert_false (sample_window_can (fixture, "stop-arranging"));
   g_assert_cmpstr (entente_history_get_undo_name (fixture->history), ==, "Arrange with circo");
-  sample_wait (is_gliding, glide);
-  sample_wait (is_still, glide);
+  sample_wait (is_gliding, transition);
+  sample_wait (is_still, transition);
 
   sample_window_do (fixture, "undo", NULL);
   after = entente_json_write (fixture->document);
   g_assert_true (g_bytes_equal (before, after));
-  sample_wait (is_gliding, glide);
-  sample_wait (is_still, glide);
+  sample_wait (is_gliding, transition);
+  sample_wait (is_still, transition);
 }
 
 static gboolean
@@ -72,14 +72,14 @@ static void
 test_no_animations (Fixture      *fixture,
                     gconstpointer data)
 {
-  gpointer glide = sample_window_get_part (fixture, "glide"), canvas = sample_window_get_part (fixture, "canvas");
+  gpointer transition = sample_window_get_part (fixture, "glide"), canvas = sample_window_get_part (fixture, "canvas");
 
   set_animations (FALSE);
   g_object_set_data_full (canvas, "old-scene", g_object_ref (entente_canvas_get_scene (canvas)), g_object_unref);
   sample_window_do (fixture, "arrange", "twopi");
   sample_wait (has_step, fixture->history);
   sample_wait (has_new_scene, canvas);
-  g_assert_false (entente_glide_is_gliding (glide));
+  g_assert_false (entente_transition_is_running (transition));
   set_animations (TRUE);
 }
 
@@ -251,7 +251,7 @@ main (int    argc,
   sample_window_init (&argc, &argv);
 
 #define ADD(name, func) g_test_add (name, Fixture, NULL, sample_window_set_up, func, sample_window_tear_down)
-  ADD ("/window-arrange/glide", test_glide);
+  ADD ("/window-arrange/glide", test_transition);
   ADD ("/window-arrange/no-animations", test_no_animations);
   ADD ("/window-arrange/selection", test_selection);
   ADD ("/window-arrange/wait-and-cancel", test_wait_and_cancel);

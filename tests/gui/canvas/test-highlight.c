@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-spotlight.h"
+#include "entente-highlight.h"
 
 #include "sample-grid.h"
 #include "sample.h"
@@ -67,7 +67,7 @@ shine (Fixture    *fixture,
   guint index = 0;
   EntentePart part = pointed != NULL ? entente_scene_find (fixture->scene, pointed, &index) : ENTENTE_PART_NONE;
 
-  return entente_spotlight_new (fixture->scene, fixture->document, fixture->selection, part, index);
+  return entente_highlight_new (fixture->scene, fixture->document, fixture->selection, part, index);
 }
 
 static void
@@ -146,12 +146,12 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/spotlight/nothing", Fixture, NULL, set_up, test_nothing, tear_down);
-  g_test_add ("/spotlight/actor", Fixture, NULL, set_up, test_actor, tear_down);
-  g_test_add ("/spotlight/pointed", Fixture, NULL, set_up, test_pointed, tear_down);
-  g_test_add ("/spotlight/statement", Fixture, "said", set_up, test_statement, tear_down);
-  g_test_add ("/spotlight/source", Fixture, "letter", set_up, test_statement, tear_down);
-  g_test_add ("/spotlight/many", Fixture, NULL, set_up, test_many, tear_down);
+  g_test_add ("/highlight/nothing", Fixture, NULL, set_up, test_nothing, tear_down);
+  g_test_add ("/highlight/actor", Fixture, NULL, set_up, test_actor, tear_down);
+  g_test_add ("/highlight/pointed", Fixture, NULL, set_up, test_pointed, tear_down);
+  g_test_add ("/highlight/statement", Fixture, "said", set_up, test_statement, tear_down);
+  g_test_add ("/highlight/source", Fixture, "letter", set_up, test_statement, tear_down);
+  g_test_add ("/highlight/many", Fixture, NULL, set_up, test_many, tear_down);
 
   return g_test_run ();
 }

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-opening.h"
+#include "entente-loader.h"
 
 #include "entente-arrange-document.h"
 #include "entente-free-spot.h"
@@ -13,7 +13,7 @@
  * only some have none, put those beside the others; then make the scene and the indexes. Each step runs
  * in a thread or in another process, while nobody else knows of the document. */
 
-struct _EntenteOpening
+struct _EntenteLoader
 {
   GObject parent_instance;
 
@@ -38,17 +38,17 @@ struct _EntenteOpening
 enum { PROP_0, PROP_STAGE, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (EntenteOpening, entente_opening, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (EntenteLoader, entente_loader, G_TYPE_OBJECT)
 
 static EntenteDocument *
-document_of (EntenteOpening *self)
+document_of (EntenteLoader *self)
 {
   return entente_history_get_document (self->history);
 }
 
 static void
-set_stage (EntenteOpening *self,
-           char           *stage)
+set_stage (EntenteLoader *self,
+           char          *stage)
 {
   g_free (self->stage);
   self->stage = stage;
@@ -86,7 +86,7 @@ build_step (GTask        *task,
             gpointer      data,
             GCancellable *cancellable)
 {
-  EntenteOpening *self = source;
+  EntenteLoader *self = source;
 
   if (self->arrangement != NULL)
     entente_arrange_document_apply (document_of (self), self->arrangement->points, self->arrangement->n_points);
@@ -116,8 +116,8 @@ built_cb (GObject      *source,
 }
 
 static void
-build (EntenteOpening *self,
-       GTask          *whole)
+build (EntenteLoader *self,
+       GTask         *whole)
 {
   set_stage (self, g_strdup (_("Drawing…")));
   run_step (whole, build_step, built_cb);
@@ -129,7 +129,7 @@ arranged_cb (GObject      *source,
              gpointer      data)
 {
   g_autoptr (GTask) whole = data;
-  EntenteOpening *self = g_task_get_source_object (whole);
+  EntenteLoader *self = g_task_get_source_object (whole);
   GError *error = NULL;
 
   self->arrangement = entente_arrange_process_run_finish (result, &error);
@@ -150,7 +150,7 @@ plan_step (GTask        *task,
            gpointer      data,
            GCancellable *cancellable)
 {
-  EntenteOpening *self = source;
+  EntenteLoader *self = source;
   EntenteDocument *document = document_of (self);
   guint n_actors = entente_document_get_n_items (document, ENTENTE_ITEM_ACTOR);
   guint n_unplaced = entente_arrange_document_count_unplaced (document);
@@ -181,7 +181,7 @@ planned_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      data)
 {
-  EntenteOpening *self = ENTENTE_OPENING (source);
+  EntenteLoader *self = ENTENTE_LOADER (source);
   GTask *whole = data;
 
   if (!finish_step (whole, result))
@@ -203,7 +203,7 @@ loaded_cb (GObject      *source,
            gpointer      data)
 {
   g_autoptr (GTask) whole = data;
-  EntenteOpening *self = g_task_get_source_object (whole);
+  EntenteLoader *self = g_task_get_source_object (whole);
   GError *error = NULL;
 
   self->file = entente_file_load_finish (result, &error);
@@ -232,7 +232,7 @@ recovered_cb (GObject      *source,
               gpointer      data)
 {
   g_autoptr (GTask) whole = data;
-  EntenteOpening *self = g_task_get_source_object (whole);
+  EntenteLoader *self = g_task_get_source_object (whole);
   GError *error = NULL;
 
   self->history = entente_recovery_load_finish (ENTENTE_RECOVERY (source), result, NULL, &error);
@@ -243,8 +243,8 @@ recovered_cb (GObject      *source,
 }
 
 static void
-start_empty (EntenteOpening *self,
-             GTask          *whole)
+start_empty (EntenteLoader *self,
+             GTask         *whole)
 {
   g_autoptr (EntenteDocument) document = entente_document_new ();
 
@@ -253,12 +253,12 @@ start_empty (EntenteOpening *self,
 }
 
 static void
-entente_opening_get_property (GObject    *object,
-                              guint       property,
-                              GValue     *value,
-                              GParamSpec *pspec)
+entente_loader_get_property (GObject    *object,
+                             guint       property,
+                             GValue     *value,
+                             GParamSpec *pspec)
 {
-  EntenteOpening *self = ENTENTE_OPENING (object);
+  EntenteLoader *self = ENTENTE_LOADER (object);
 
   switch (property)
     {
@@ -268,9 +268,9 @@ entente_opening_get_property (GObject    *object,
 }
 
 static void
-entente_opening_finalize (GObject *object)
+entente_loader_finalize (GObject *object)
 {
-  EntenteOpening *self = ENTENTE_OPENING (object);
+  EntenteLoader *self = ENTENTE_LOADER (object);
 
   g_clear_object (&self->location);
   g_clear_pointer (&self->stage, g_free);
@@ -285,102 +285,102 @@ entente_opening_finalize (GObject *object)
   g_clear_object (&self->file);
   g_clear_object (&self->recovery);
 
-  G_OBJECT_CLASS (entente_opening_parent_class)->finalize (object);
+  G_OBJECT_CLASS (entente_loader_parent_class)->finalize (object);
 }
 
 static void
-entente_opening_class_init (EntenteOpeningClass *klass)
+entente_loader_class_init (EntenteLoaderClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->get_property = entente_opening_get_property;
-  object_class->finalize = entente_opening_finalize;
+  object_class->get_property = entente_loader_get_property;
+  object_class->finalize = entente_loader_finalize;
 
   properties[PROP_STAGE] = g_param_spec_string ("stage", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
-entente_opening_init (EntenteOpening *self)
+entente_loader_init (EntenteLoader *self)
 {
   self->measure = entente_measure_new ();
 }
 
 /**
- * entente_opening_new:
+ * entente_loader_new:
  * @location: (nullable): where the file is; %NULL for a new document, which is empty
  *
  * Returns: (transfer full): an opening that has yet to run
  */
-EntenteOpening *
-entente_opening_new (GFile *location)
+EntenteLoader *
+entente_loader_new (GFile *location)
 {
-  EntenteOpening *self;
+  EntenteLoader *self;
 
   g_return_val_if_fail (location == NULL || G_IS_FILE (location), NULL);
 
-  self = g_object_new (ENTENTE_TYPE_OPENING, NULL);
+  self = g_object_new (ENTENTE_TYPE_LOADER, NULL);
   self->location = location != NULL ? g_object_ref (location) : NULL;
   return self;
 }
 
 /**
- * entente_opening_new_copy:
+ * entente_loader_new_copy:
  * @location: where a file is, such as an earlier version of another
  *
  * Returns: (transfer full): an opening of a new document that holds what the file holds, that has yet to
  *   run
  */
-EntenteOpening *
-entente_opening_new_copy (GFile *location)
+EntenteLoader *
+entente_loader_new_copy (GFile *location)
 {
-  EntenteOpening *self;
+  EntenteLoader *self;
 
   g_return_val_if_fail (G_IS_FILE (location), NULL);
 
-  self = entente_opening_new (location);
+  self = entente_loader_new (location);
   self->is_copy = TRUE;
   return self;
 }
 
 /**
- * entente_opening_new_for_recovery:
+ * entente_loader_new_for_recovery:
  * @recovery: what another process left
  *
  * Returns: (transfer full): an opening of what can be recovered, that has yet to run
  */
-EntenteOpening *
-entente_opening_new_for_recovery (EntenteRecovery *recovery)
+EntenteLoader *
+entente_loader_new_for_recovery (EntenteRecovery *recovery)
 {
-  EntenteOpening *self;
+  EntenteLoader *self;
 
   g_return_val_if_fail (ENTENTE_IS_RECOVERY (recovery), NULL);
 
-  self = g_object_new (ENTENTE_TYPE_OPENING, NULL);
+  self = g_object_new (ENTENTE_TYPE_LOADER, NULL);
   self->recovery = g_object_ref (recovery);
   return self;
 }
 
 /**
- * entente_opening_run_async:
+ * entente_loader_run_async:
  * @self: an opening, which can run once
  * @cancellable: (nullable): with it the opening can be given up at any time
  * @callback: called when all is done
  * @data: for @callback
  */
 void
-entente_opening_run_async (EntenteOpening      *self,
-                           GCancellable        *cancellable,
-                           GAsyncReadyCallback  callback,
-                           gpointer             data)
+entente_loader_run_async (EntenteLoader       *self,
+                          GCancellable        *cancellable,
+                          GAsyncReadyCallback  callback,
+                          gpointer             data)
 {
   GTask *whole;
 
-  g_return_if_fail (ENTENTE_IS_OPENING (self) && !self->has_run);
+  g_return_if_fail (ENTENTE_IS_LOADER (self) && !self->has_run);
 
   self->has_run = TRUE;
   whole = g_task_new (self, cancellable, callback, data);
-  g_task_set_source_tag (whole, entente_opening_run_async);
+  g_task_set_source_tag (whole, entente_loader_run_async);
   set_stage (self, g_strdup (_("Reading…")));
   if (self->recovery != NULL)
     entente_recovery_load_async (self->recovery, cancellable, recovered_cb, whole);
@@ -391,7 +391,7 @@ entente_opening_run_async (EntenteOpening      *self,
 }
 
 /**
- * entente_opening_run_finish:
+ * entente_loader_run_finish:
  * @self: an opening
  * @result: what the callback got
  * @error: return location for an error, as of entente_file_load(), or for being cancelled
@@ -399,9 +399,9 @@ entente_opening_run_async (EntenteOpening      *self,
  * Returns: whether all is there that can be asked for
  */
 gboolean
-entente_opening_run_finish (EntenteOpening  *self,
-                            GAsyncResult    *result,
-                            GError         **error)
+entente_loader_run_finish (EntenteLoader  *self,
+                           GAsyncResult   *result,
+                           GError        **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
@@ -409,110 +409,110 @@ entente_opening_run_finish (EntenteOpening  *self,
 }
 
 /**
- * entente_opening_get_stage:
+ * entente_loader_get_stage:
  * @self: an opening
  *
  * Returns: what is being done now, in words for the user
  */
 const char *
-entente_opening_get_stage (EntenteOpening *self)
+entente_loader_get_stage (EntenteLoader *self)
 {
-  g_return_val_if_fail (ENTENTE_IS_OPENING (self), NULL);
+  g_return_val_if_fail (ENTENTE_IS_LOADER (self), NULL);
 
   return self->stage;
 }
 
 /**
- * entente_opening_get_trouble:
+ * entente_loader_get_trouble:
  * @self: an opening
  *
  * Returns: (nullable): why the layout is only a plain one, in words for the user
  */
 const char *
-entente_opening_get_trouble (EntenteOpening *self)
+entente_loader_get_trouble (EntenteLoader *self)
 {
-  g_return_val_if_fail (ENTENTE_IS_OPENING (self), NULL);
+  g_return_val_if_fail (ENTENTE_IS_LOADER (self), NULL);
 
   return self->trouble;
 }
 
 /**
- * entente_opening_is_as_file:
+ * entente_loader_is_as_file:
  * @self: an opening
  *
  * Returns: whether the document is as its file, or as a new one: nothing was recovered, and no actor
  *   got a place that it has not in the file
  */
 gboolean
-entente_opening_is_as_file (EntenteOpening *self)
+entente_loader_is_as_file (EntenteLoader *self)
 {
-  g_return_val_if_fail (ENTENTE_IS_OPENING (self), FALSE);
+  g_return_val_if_fail (ENTENTE_IS_LOADER (self), FALSE);
 
   return self->recovery == NULL && !self->is_copy && !self->is_placed;
 }
 
 /**
- * entente_opening_get_file:
+ * entente_loader_get_file:
  * @self: an opening
  *
  * Returns: (transfer none) (nullable): the file, if that is where the document comes from
  */
 EntenteFile *
-entente_opening_get_file (EntenteOpening *self)
+entente_loader_get_file (EntenteLoader *self)
 {
-  g_return_val_if_fail (ENTENTE_IS_OPENING (self), NULL);
+  g_return_val_if_fail (ENTENTE_IS_LOADER (self), NULL);
 
   return self->file;
 }
 
 /**
- * entente_opening_get_recovery:
+ * entente_loader_get_recovery:
  * @self: an opening
  *
  * Returns: (transfer none) (nullable): what was recovered
  */
 EntenteRecovery *
-entente_opening_get_recovery (EntenteOpening *self)
+entente_loader_get_recovery (EntenteLoader *self)
 {
-  g_return_val_if_fail (ENTENTE_IS_OPENING (self), NULL);
+  g_return_val_if_fail (ENTENTE_IS_LOADER (self), NULL);
 
   return self->recovery;
 }
 
 /**
- * entente_opening_get_history:
+ * entente_loader_get_history:
  * @self: an opening
  *
  * Returns: (transfer none): the document, with the steps that can be undone
  */
 EntenteHistory *
-entente_opening_get_history (EntenteOpening *self)
+entente_loader_get_history (EntenteLoader *self)
 {
-  g_return_val_if_fail (ENTENTE_IS_OPENING (self), NULL);
+  g_return_val_if_fail (ENTENTE_IS_LOADER (self), NULL);
 
   return self->history;
 }
 
 EntenteOutlineModel *
-entente_opening_get_outline (EntenteOpening *self)
+entente_loader_get_outline (EntenteLoader *self)
 {
-  g_return_val_if_fail (ENTENTE_IS_OPENING (self), NULL);
+  g_return_val_if_fail (ENTENTE_IS_LOADER (self), NULL);
 
   return self->contents;
 }
 
 EntenteSceneBuilder *
-entente_opening_get_scene_builder (EntenteOpening *self)
+entente_loader_get_scene_builder (EntenteLoader *self)
 {
-  g_return_val_if_fail (ENTENTE_IS_OPENING (self), NULL);
+  g_return_val_if_fail (ENTENTE_IS_LOADER (self), NULL);
 
   return self->builder;
 }
 
 EntenteSearch *
-entente_opening_get_search (EntenteOpening *self)
+entente_loader_get_search (EntenteLoader *self)
 {
-  g_return_val_if_fail (ENTENTE_IS_OPENING (self), NULL);
+  g_return_val_if_fail (ENTENTE_IS_LOADER (self), NULL);
 
   return self->search;
 }

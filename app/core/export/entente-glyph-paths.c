@@ -2,11 +2,11 @@
 
 #include "config.h"
 
-#include "entente-letters.h"
+#include "entente-glyph-paths.h"
 
 #include "entente-xml.h"
 
-struct _EntenteLetters {
+struct _EntenteGlyphPaths {
   PangoLayout *layouts[ENTENTE_N_FONTS];
   cairo_t *cr; /* only its path is used */
 };
@@ -66,8 +66,8 @@ path_to_text (const cairo_path_t *path,
 
 /* Pictures in place of letters, as fonts of emoji have them, have no outline. */
 static gboolean
-has_outline (EntenteLetters *self,
-             PangoLayoutRun *run)
+has_outline (EntenteGlyphPaths *self,
+             PangoLayoutRun    *run)
 {
   PangoRectangle ink;
   double left, top, right, bottom;
@@ -83,8 +83,8 @@ has_outline (EntenteLetters *self,
 }
 
 static gboolean
-has_outlines (EntenteLetters *self,
-              PangoLayout    *layout)
+has_outlines (EntenteGlyphPaths *self,
+              PangoLayout       *layout)
 {
   const PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
 
@@ -95,14 +95,14 @@ has_outlines (EntenteLetters *self,
 }
 
 /**
- * entente_letters_new:
+ * entente_glyph_paths_new:
  *
  * Returns: (transfer full): what traces letters
  */
-EntenteLetters *
-entente_letters_new (void)
+EntenteGlyphPaths *
+entente_glyph_paths_new (void)
 {
-  EntenteLetters *self = g_new0 (EntenteLetters, 1);
+  EntenteGlyphPaths *self = g_new0 (EntenteGlyphPaths, 1);
   g_autoptr (GObject) context = G_OBJECT (entente_font_create_own_context ());
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
 
@@ -114,7 +114,7 @@ entente_letters_new (void)
 }
 
 void
-entente_letters_free (EntenteLetters *self)
+entente_glyph_paths_free (EntenteGlyphPaths *self)
 {
   if (self == NULL)
     return;
@@ -126,7 +126,7 @@ entente_letters_free (EntenteLetters *self)
 }
 
 /**
- * entente_letters_trace:
+ * entente_glyph_paths_trace:
  * @self: what traces letters
  * @font: in which font
  * @text: words of one line
@@ -137,11 +137,11 @@ entente_letters_free (EntenteLetters *self)
  *   pictures and have no shape
  */
 char *
-entente_letters_trace (EntenteLetters *self,
-                       EntenteFont     font,
-                       const char     *text,
-                       double          x,
-                       double          baseline)
+entente_glyph_paths_trace (EntenteGlyphPaths *self,
+                           EntenteFont        font,
+                           const char        *text,
+                           double             x,
+                           double             baseline)
 {
   PangoLayout *layout;
   cairo_path_t *path;

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-EntenteEmphasis *entente_spotlight_new (EntenteScene *scene, EntenteDocument *document,
+EntenteEmphasis *entente_highlight_new (EntenteScene *scene, EntenteDocument *document,
                                         const GPtrArray *selection, EntentePart pointed, guint index);
 
 G_END_DECLS

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-glide.h"
+#include "entente-transition.h"
 
 #include <adwaita.h>
 #include <math.h>
@@ -14,7 +14,7 @@
  * and the cards, which move from where they were to where they are. They were painted in another thread:
  * a frame costs no more than putting some pictures in their places. */
 
-#define GLIDE_MS 400
+#define TRANSITION_MS 400
 #define FADE_MS 200
 
 /* When the view of before is gone, and when the new one begins to come, as parts of the time. */
@@ -46,7 +46,7 @@ typedef struct {
   GArray *cards; /* of Card */
 } Painting;
 
-struct _EntenteGlide
+struct _EntenteTransition
 {
   GtkWidget parent_instance;
 
@@ -72,7 +72,7 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (EntenteGlide, entente_glide, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (EntenteTransition, entente_transition, GTK_TYPE_WIDGET)
 
 static void
 clear_card (gpointer data)
@@ -91,14 +91,14 @@ painting_free (gpointer data)
 }
 
 static void
-forget_awaited (EntenteGlide *self)
+forget_awaited (EntenteTransition *self)
 {
   g_clear_handle_id (&self->patience_source, g_source_remove);
   g_clear_object (&self->before);
 }
 
 static void
-stop (EntenteGlide *self)
+stop (EntenteTransition *self)
 {
   if (self->painting != NULL)
     g_cancellable_cancel (self->painting);
@@ -151,8 +151,8 @@ paint_step (GTask        *task,
 }
 
 static void
-play (EntenteGlide *self,
-      guint         milliseconds)
+play (EntenteTransition *self,
+      guint              milliseconds)
 {
   adw_timed_animation_set_duration (ADW_TIMED_ANIMATION (self->animation), milliseconds);
   adw_animation_reset (self->animation);
@@ -164,7 +164,7 @@ painted_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      data)
 {
-  g_autoptr (EntenteGlide) self = data;
+  g_autoptr (EntenteTransition) self = data;
 
   /* Another scene has come meanwhile, or the canvas is gone. */
   if (self->painting == NULL || self->painting != g_task_get_cancellable (G_TASK (result)) ||
@@ -173,7 +173,7 @@ painted_cb (GObject      *source,
 
   self->cards = g_array_ref (((Painting *) g_task_get_task_data (G_TASK (result)))->cards);
   g_clear_object (&self->painting);
-  play (self, GLIDE_MS);
+  play (self, TRANSITION_MS);
 }
 
 static EntenteBox
@@ -203,9 +203,9 @@ to_window (EntenteViewport  *viewport,
 
 /* The cards that are in both scenes, and in sight in one of them; %NULL if those are too many. */
 static GArray *
-list_cards (EntenteGlide *self,
-            EntenteScene *scene,
-            gboolean     *any_moved)
+list_cards (EntenteTransition *self,
+            EntenteScene      *scene,
+            gboolean          *any_moved)
 {
   EntenteViewport *viewport = entente_canvas_get_viewport (self->canvas);
   g_autoptr (GArray) cards = g_array_new (FALSE, TRUE, sizeof (Card));
@@ -239,9 +239,9 @@ list_cards (EntenteGlide *self,
 }
 
 static void
-paint (EntenteGlide *self,
-       EntenteScene *scene,
-       GArray       *cards)
+paint (EntenteTransition *self,
+       EntenteScene      *scene,
+       GArray            *cards)
 {
   Painting *painting = g_new0 (Painting, 1);
   g_autoptr (GTask) task = NULL;
@@ -260,9 +260,9 @@ paint (EntenteGlide *self,
 }
 
 static void
-begin (EntenteGlide *self,
-       EntenteScene *scene,
-       GArray       *cards)
+begin (EntenteTransition *self,
+       EntenteScene      *scene,
+       GArray            *cards)
 {
   stop (self);
   self->progress = 0;
@@ -277,7 +277,7 @@ begin (EntenteGlide *self,
 
 /* A scene may come that knows nothing yet of the new places; then the next one does. */
 static void
-scene_cb (EntenteGlide *self)
+scene_cb (EntenteTransition *self)
 {
   EntenteScene *scene = entente_canvas_get_scene (self->canvas);
   g_autoptr (GArray) cards = NULL;
@@ -305,7 +305,7 @@ scene_cb (EntenteGlide *self)
 static gboolean
 patience_cb (gpointer data)
 {
-  EntenteGlide *self = data;
+  EntenteTransition *self = data;
 
   self->patience_source = 0;
   forget_awaited (self);
@@ -316,14 +316,14 @@ static void
 progress_cb (double   value,
              gpointer data)
 {
-  EntenteGlide *self = data;
+  EntenteTransition *self = data;
 
   self->progress = value;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
-done_cb (EntenteGlide *self)
+done_cb (EntenteTransition *self)
 {
   stop (self);
 }
@@ -337,9 +337,9 @@ ease (double part)
 }
 
 static void
-snapshot_image (EntenteGlide *self,
-                GtkSnapshot  *snapshot,
-                double        opacity)
+snapshot_image (EntenteTransition *self,
+                GtkSnapshot       *snapshot,
+                double             opacity)
 {
   if (opacity <= 0)
     return;
@@ -350,9 +350,9 @@ snapshot_image (EntenteGlide *self,
 }
 
 static void
-snapshot_ground (EntenteGlide *self,
-                 GtkSnapshot  *snapshot,
-                 double        opacity)
+snapshot_ground (EntenteTransition *self,
+                 GtkSnapshot       *snapshot,
+                 double             opacity)
 {
   const EntenteColor *color = &entente_style_get_theme ()->background;
   GtkWidget *widget = GTK_WIDGET (self);
@@ -364,8 +364,8 @@ snapshot_ground (EntenteGlide *self,
 
 /* The view may move as well, to where all of the graph is seen: a card goes to where it will be then. */
 static void
-snapshot_cards (EntenteGlide *self,
-                GtkSnapshot  *snapshot)
+snapshot_cards (EntenteTransition *self,
+                GtkSnapshot       *snapshot)
 {
   EntenteViewport *viewport = entente_canvas_get_viewport (self->canvas);
   double part = ease (self->progress);
@@ -382,10 +382,10 @@ snapshot_cards (EntenteGlide *self,
 }
 
 static void
-entente_glide_snapshot (GtkWidget   *widget,
-                        GtkSnapshot *snapshot)
+entente_transition_snapshot (GtkWidget   *widget,
+                             GtkSnapshot *snapshot)
 {
-  EntenteGlide *self = ENTENTE_GLIDE (widget);
+  EntenteTransition *self = ENTENTE_TRANSITION (widget);
 
   if (self->image == NULL)
     return;
@@ -401,12 +401,12 @@ entente_glide_snapshot (GtkWidget   *widget,
 
 /* In another size nothing is where it was. */
 static void
-entente_glide_size_allocate (GtkWidget *widget,
-                             int        width,
-                             int        height,
-                             int        baseline)
+entente_transition_size_allocate (GtkWidget *widget,
+                                  int        width,
+                                  int        height,
+                                  int        baseline)
 {
-  EntenteGlide *self = ENTENTE_GLIDE (widget);
+  EntenteTransition *self = ENTENTE_TRANSITION (widget);
 
   if (self->image != NULL && (gdk_paintable_get_intrinsic_width (self->image) != width ||
                               gdk_paintable_get_intrinsic_height (self->image) != height))
@@ -414,15 +414,15 @@ entente_glide_size_allocate (GtkWidget *widget,
 }
 
 static void
-entente_glide_get_property (GObject    *object,
-                            guint       id,
-                            GValue     *value,
-                            GParamSpec *pspec)
+entente_transition_get_property (GObject    *object,
+                                 guint       id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
 {
   switch (id)
     {
     case PROP_CANVAS:
-      g_value_set_object (value, ENTENTE_GLIDE (object)->canvas);
+      g_value_set_object (value, ENTENTE_TRANSITION (object)->canvas);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -430,15 +430,15 @@ entente_glide_get_property (GObject    *object,
 }
 
 static void
-entente_glide_set_property (GObject      *object,
-                            guint         id,
-                            const GValue *value,
-                            GParamSpec   *pspec)
+entente_transition_set_property (GObject      *object,
+                                 guint         id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
 {
   switch (id)
     {
     case PROP_CANVAS:
-      entente_glide_set_canvas (ENTENTE_GLIDE (object), g_value_get_object (value));
+      entente_transition_set_canvas (ENTENTE_TRANSITION (object), g_value_get_object (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -446,9 +446,9 @@ entente_glide_set_property (GObject      *object,
 }
 
 static void
-entente_glide_dispose (GObject *object)
+entente_transition_dispose (GObject *object)
 {
-  EntenteGlide *self = ENTENTE_GLIDE (object);
+  EntenteTransition *self = ENTENTE_TRANSITION (object);
 
   forget_awaited (self);
   if (self->animation != NULL)
@@ -458,20 +458,20 @@ entente_glide_dispose (GObject *object)
   g_clear_object (&self->watcher);
   g_clear_object (&self->canvas);
 
-  G_OBJECT_CLASS (entente_glide_parent_class)->dispose (object);
+  G_OBJECT_CLASS (entente_transition_parent_class)->dispose (object);
 }
 
 static void
-entente_glide_class_init (EntenteGlideClass *klass)
+entente_transition_class_init (EntenteTransitionClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = entente_glide_get_property;
-  object_class->set_property = entente_glide_set_property;
-  object_class->dispose = entente_glide_dispose;
-  widget_class->snapshot = entente_glide_snapshot;
-  widget_class->size_allocate = entente_glide_size_allocate;
+  object_class->get_property = entente_transition_get_property;
+  object_class->set_property = entente_transition_set_property;
+  object_class->dispose = entente_transition_dispose;
+  widget_class->snapshot = entente_transition_snapshot;
+  widget_class->size_allocate = entente_transition_size_allocate;
 
   properties[PROP_CANVAS] =
     g_param_spec_object ("canvas", NULL, NULL, ENTENTE_TYPE_CANVAS,
@@ -482,7 +482,7 @@ entente_glide_class_init (EntenteGlideClass *klass)
 }
 
 static void
-entente_glide_init (EntenteGlide *self)
+entente_transition_init (EntenteTransition *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
@@ -490,22 +490,22 @@ entente_glide_init (EntenteGlide *self)
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
   self->canvas_signals = g_signal_group_new (ENTENTE_TYPE_CANVAS);
   g_signal_group_connect_swapped (self->canvas_signals, "notify::scene", G_CALLBACK (scene_cb), self);
-  self->animation = adw_timed_animation_new (widget, 0, 1, GLIDE_MS,
+  self->animation = adw_timed_animation_new (widget, 0, 1, TRANSITION_MS,
                                              adw_callback_animation_target_new (progress_cb, self, NULL));
   adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->animation), ADW_LINEAR);
   g_signal_connect_object (self->animation, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
- * entente_glide_set_canvas:
- * @self: a glide
+ * entente_transition_set_canvas:
+ * @self: a transition
  * @canvas: (nullable): the canvas that it covers
  */
 void
-entente_glide_set_canvas (EntenteGlide  *self,
-                          EntenteCanvas *canvas)
+entente_transition_set_canvas (EntenteTransition *self,
+                               EntenteCanvas     *canvas)
 {
-  g_return_if_fail (ENTENTE_IS_GLIDE (self));
+  g_return_if_fail (ENTENTE_IS_TRANSITION (self));
   g_return_if_fail (canvas == NULL || ENTENTE_IS_CANVAS (canvas));
 
   if (!g_set_object (&self->canvas, canvas))
@@ -521,17 +521,17 @@ entente_glide_set_canvas (EntenteGlide  *self,
 }
 
 /**
- * entente_glide_await:
- * @self: a glide
+ * entente_transition_await:
+ * @self: a transition
  * @fit: whether to show all of the graph then
  *
  * Actors have got new places, with which a new scene will come: it is to be glided to.
  */
 void
-entente_glide_await (EntenteGlide *self,
-                     gboolean      fit)
+entente_transition_await (EntenteTransition *self,
+                          gboolean           fit)
 {
-  g_return_if_fail (ENTENTE_IS_GLIDE (self));
+  g_return_if_fail (ENTENTE_IS_TRANSITION (self));
 
   forget_awaited (self);
   if (self->canvas == NULL || entente_canvas_get_scene (self->canvas) == NULL)
@@ -543,15 +543,15 @@ entente_glide_await (EntenteGlide *self,
 }
 
 /**
- * entente_glide_is_gliding:
- * @self: a glide
+ * entente_transition_is_running:
+ * @self: a transition
  *
  * Returns: whether there is anything to be seen of it
  */
 gboolean
-entente_glide_is_gliding (EntenteGlide *self)
+entente_transition_is_running (EntenteTransition *self)
 {
-  g_return_val_if_fail (ENTENTE_IS_GLIDE (self), FALSE);
+  g_return_val_if_fail (ENTENTE_IS_TRANSITION (self), FALSE);
 
   return self->image != NULL;
 }

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-walk.h"
+#include "entente-keyboard-order.h"
 
 #include <math.h>
 
@@ -15,7 +15,7 @@
 /* What a card that is joined by a line counts of its distance. */
 #define JOINED 0.6
 
-struct _EntenteWalk
+struct _EntenteKeyboardOrder
 {
   EntenteScene *scene;
   guint *order; /* indexes of cards, as one reads */
@@ -67,8 +67,8 @@ compare_columns (gconstpointer a,
 }
 
 static guint
-find_end_of_row (EntenteWalk *self,
-                 guint        start)
+find_end_of_row (EntenteKeyboardOrder *self,
+                 guint                 start)
 {
   const EntenteBox *box = &entente_scene_get_card (self->scene, self->order[start])->box;
   guint end = start + 1;
@@ -81,8 +81,8 @@ find_end_of_row (EntenteWalk *self,
 }
 
 static void
-sort_cards (EntenteWalk      *self,
-            GtkTextDirection  direction)
+sort_cards (EntenteKeyboardOrder *self,
+            GtkTextDirection      direction)
 {
   Reading reading = { self->scene, direction == GTK_TEXT_DIR_RTL };
 
@@ -172,21 +172,21 @@ get_start (EntenteScene *scene,
 }
 
 /**
- * entente_walk_new:
+ * entente_keyboard_order_new:
  * @scene: a scene
  * @direction: which way one reads
  *
  * Returns: (transfer full): the ways through the scene
  */
-EntenteWalk *
-entente_walk_new (EntenteScene     *scene,
-                  GtkTextDirection  direction)
+EntenteKeyboardOrder *
+entente_keyboard_order_new (EntenteScene     *scene,
+                            GtkTextDirection  direction)
 {
-  EntenteWalk *self;
+  EntenteKeyboardOrder *self;
 
   g_return_val_if_fail (ENTENTE_IS_SCENE (scene), NULL);
 
-  self = g_new0 (EntenteWalk, 1);
+  self = g_new0 (EntenteKeyboardOrder, 1);
   self->scene = g_object_ref (scene);
   self->n = entente_scene_get_n_cards (scene);
   self->order = g_new (guint, self->n);
@@ -197,7 +197,7 @@ entente_walk_new (EntenteScene     *scene,
 }
 
 void
-entente_walk_free (EntenteWalk *self)
+entente_keyboard_order_free (EntenteKeyboardOrder *self)
 {
   if (self == NULL)
     return;
@@ -209,15 +209,15 @@ entente_walk_free (EntenteWalk *self)
 }
 
 /**
- * entente_walk_get_first:
+ * entente_keyboard_order_get_first:
  * @self: a walk
  * @card: (out): the card at which reading begins
  *
  * Returns: whether there is a card at all
  */
 gboolean
-entente_walk_get_first (EntenteWalk *self,
-                        guint       *card)
+entente_keyboard_order_get_first (EntenteKeyboardOrder *self,
+                                  guint                *card)
 {
   g_return_val_if_fail (self != NULL && card != NULL, FALSE);
 
@@ -230,15 +230,15 @@ entente_walk_get_first (EntenteWalk *self,
 }
 
 /**
- * entente_walk_get_last:
+ * entente_keyboard_order_get_last:
  * @self: a walk
  * @card: (out): the card at which reading ends
  *
  * Returns: whether there is a card at all
  */
 gboolean
-entente_walk_get_last (EntenteWalk *self,
-                       guint       *card)
+entente_keyboard_order_get_last (EntenteKeyboardOrder *self,
+                                 guint                *card)
 {
   g_return_val_if_fail (self != NULL && card != NULL, FALSE);
 
@@ -251,7 +251,7 @@ entente_walk_get_last (EntenteWalk *self,
 }
 
 /**
- * entente_walk_step:
+ * entente_keyboard_order_step:
  * @self: a walk
  * @from: a card
  * @step: 1 for the card that is read next, -1 for the one before
@@ -260,10 +260,10 @@ entente_walk_get_last (EntenteWalk *self,
  * Returns: whether there is one
  */
 gboolean
-entente_walk_step (EntenteWalk *self,
-                   guint        from,
-                   int          step,
-                   guint       *card)
+entente_keyboard_order_step (EntenteKeyboardOrder *self,
+                             guint                 from,
+                             int                   step,
+                             guint                *card)
 {
   gint64 place;
 
@@ -280,7 +280,7 @@ entente_walk_step (EntenteWalk *self,
 }
 
 /**
- * entente_walk_go:
+ * entente_keyboard_order_go:
  * @self: a walk
  * @part: whether @from is a card or a line
  * @from: where to start
@@ -290,11 +290,11 @@ entente_walk_step (EntenteWalk *self,
  * Returns: whether there is one
  */
 gboolean
-entente_walk_go (EntenteWalk      *self,
-                 EntentePart       part,
-                 guint             from,
-                 GtkDirectionType  direction,
-                 guint            *card)
+entente_keyboard_order_go (EntenteKeyboardOrder *self,
+                           EntentePart           part,
+                           guint                 from,
+                           GtkDirectionType      direction,
+                           guint                *card)
 {
   g_autoptr (GHashTable) joined = NULL;
   double best = INFINITY;

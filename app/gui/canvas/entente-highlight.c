@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-spotlight.h"
+#include "entente-highlight.h"
 
 /* What the canvas raises above the rest: what is selected, with the lines of a selected actor and what
  * a selected statement is about, and what the pointer is on, with its neighbours. */
@@ -76,7 +76,7 @@ raise_item (Light           *light,
 }
 
 /**
- * entente_spotlight_new:
+ * entente_highlight_new:
  * @scene: a scene
  * @document: the document it shows
  * @selection: (element-type EntenteItem): what is selected
@@ -86,7 +86,7 @@ raise_item (Light           *light,
  * Returns: (transfer full) (nullable): what to raise, or %NULL if it is nothing
  */
 EntenteEmphasis *
-entente_spotlight_new (EntenteScene    *scene,
+entente_highlight_new (EntenteScene    *scene,
                        EntenteDocument *document,
                        const GPtrArray *selection,
                        EntentePart      pointed,

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-walk.h"
+#include "entente-keyboard-order.h"
 
 #include "sample-grid.h"
 #include "sample.h"
@@ -31,10 +31,11 @@ test_reading_order (gconstpointer data)
 {
   gboolean to_left = GPOINTER_TO_INT (data);
   g_autoptr (EntenteScene) scene = sample_grid_scene_new (4, 3);
-  g_autoptr (EntenteWalk) walk = entente_walk_new (scene, to_left ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  g_autoptr (EntenteKeyboardOrder) order = entente_keyboard_order_new (scene,
+                                                                       to_left ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
   guint at, back;
 
-  g_assert_true (entente_walk_get_first (walk, &at));
+  g_assert_true (entente_keyboard_order_get_first (order, &at));
   for (guint row = 0; row < 3; row++)
     for (guint column = 0; column < 4; column++)
       {
@@ -46,20 +47,20 @@ test_reading_order (gconstpointer data)
           {
             guint end;
 
-            g_assert_false (entente_walk_step (walk, at, 1, &end));
-            g_assert_true (entente_walk_get_last (walk, &end));
+            g_assert_false (entente_keyboard_order_step (order, at, 1, &end));
+            g_assert_true (entente_keyboard_order_get_last (order, &end));
             g_assert_cmpuint (end, ==, at);
             break;
           }
         back = at;
-        g_assert_true (entente_walk_step (walk, at, 1, &at));
-        g_assert_true (entente_walk_step (walk, at, -1, &(guint) { 0 }));
-        entente_walk_step (walk, at, -1, &at);
+        g_assert_true (entente_keyboard_order_step (order, at, 1, &at));
+        g_assert_true (entente_keyboard_order_step (order, at, -1, &(guint) { 0 }));
+        entente_keyboard_order_step (order, at, -1, &at);
         g_assert_cmpuint (at, ==, back);
-        entente_walk_step (walk, at, 1, &at);
+        entente_keyboard_order_step (order, at, 1, &at);
       }
-  entente_walk_get_first (walk, &at);
-  g_assert_false (entente_walk_step (walk, at, -1, &at));
+  entente_keyboard_order_get_first (order, &at);
+  g_assert_false (entente_keyboard_order_step (order, at, -1, &at));
 }
 
 /* Cards that hardly differ in height make one row. */
@@ -69,7 +70,7 @@ test_uneven_row (void)
   g_autoptr (EntenteDocument) document = entente_document_new ();
   g_autoptr (EntenteMeasure) measure = entente_measure_new ();
   g_autoptr (EntenteScene) scene = NULL;
-  g_autoptr (EntenteWalk) walk = NULL;
+  g_autoptr (EntenteKeyboardOrder) order = NULL;
   static const struct { const char *id; int x, y; } people[] = {
     { "c", 8000, 0 }, { "a", 0, 120 }, { "d", 100, 2000 }, { "b", 4000, -90 },
   };
@@ -83,13 +84,13 @@ test_uneven_row (void)
       entente_layout_set_position (entente_document_get_layout (document), people[i].id, &place);
     }
   scene = entente_scene_new (document, measure);
-  walk = entente_walk_new (scene, GTK_TEXT_DIR_LTR);
+  order = entente_keyboard_order_new (scene, GTK_TEXT_DIR_LTR);
 
-  entente_walk_get_first (walk, &at);
+  entente_keyboard_order_get_first (order, &at);
   for (char wanted = 'a'; wanted <= 'd'; wanted++)
     {
       g_assert_cmpint (id_of (scene, at)[0], ==, wanted);
-      entente_walk_step (walk, at, 1, &at);
+      entente_keyboard_order_step (order, at, 1, &at);
     }
 }
 
@@ -97,7 +98,7 @@ static void
 test_directions (void)
 {
   g_autoptr (EntenteScene) scene = sample_grid_scene_new (4, 3);
-  g_autoptr (EntenteWalk) walk = entente_walk_new (scene, GTK_TEXT_DIR_LTR);
+  g_autoptr (EntenteKeyboardOrder) order = entente_keyboard_order_new (scene, GTK_TEXT_DIR_LTR);
   static const struct { GtkDirectionType direction; const char *wanted; } ways[] = {
     { GTK_DIR_LEFT, "0-1" }, { GTK_DIR_RIGHT, "2-1" }, { GTK_DIR_UP, "1-0" }, { GTK_DIR_DOWN, "1-2" },
   };
@@ -105,25 +106,25 @@ test_directions (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
     {
-      g_assert_true (entente_walk_go (walk, ENTENTE_PART_CARD, card (scene, "1-1"), ways[i].direction, &at));
+      g_assert_true (entente_keyboard_order_go (order, ENTENTE_PART_CARD, card (scene, "1-1"), ways[i].direction, &at));
       g_assert_cmpstr (id_of (scene, at), ==, ways[i].wanted);
     }
 
-  g_assert_false (entente_walk_go (walk, ENTENTE_PART_CARD, card (scene, "0-0"), GTK_DIR_UP, &at));
-  g_assert_false (entente_walk_go (walk, ENTENTE_PART_CARD, card (scene, "3-2"), GTK_DIR_RIGHT, &at));
+  g_assert_false (entente_keyboard_order_go (order, ENTENTE_PART_CARD, card (scene, "0-0"), GTK_DIR_UP, &at));
+  g_assert_false (entente_keyboard_order_go (order, ENTENTE_PART_CARD, card (scene, "3-2"), GTK_DIR_RIGHT, &at));
 }
 
 static void
 test_from_line (void)
 {
   g_autoptr (EntenteScene) scene = sample_grid_scene_new (4, 3);
-  g_autoptr (EntenteWalk) walk = entente_walk_new (scene, GTK_TEXT_DIR_LTR);
+  g_autoptr (EntenteKeyboardOrder) order = entente_keyboard_order_new (scene, GTK_TEXT_DIR_LTR);
   guint line, at;
 
   g_assert_cmpint (entente_scene_find (scene, "right-1-1", &line), ==, ENTENTE_PART_LINE);
-  g_assert_true (entente_walk_go (walk, ENTENTE_PART_LINE, line, GTK_DIR_LEFT, &at));
+  g_assert_true (entente_keyboard_order_go (order, ENTENTE_PART_LINE, line, GTK_DIR_LEFT, &at));
   g_assert_cmpstr (id_of (scene, at), ==, "1-1");
-  g_assert_true (entente_walk_go (walk, ENTENTE_PART_LINE, line, GTK_DIR_RIGHT, &at));
+  g_assert_true (entente_keyboard_order_go (order, ENTENTE_PART_LINE, line, GTK_DIR_RIGHT, &at));
   g_assert_cmpstr (id_of (scene, at), ==, "2-1");
 }
 
@@ -131,11 +132,11 @@ static void
 test_empty (void)
 {
   g_autoptr (EntenteScene) scene = sample_grid_scene_new (0, 0);
-  g_autoptr (EntenteWalk) walk = entente_walk_new (scene, GTK_TEXT_DIR_LTR);
+  g_autoptr (EntenteKeyboardOrder) order = entente_keyboard_order_new (scene, GTK_TEXT_DIR_LTR);
   guint at;
 
-  g_assert_false (entente_walk_get_first (walk, &at));
-  g_assert_false (entente_walk_get_last (walk, &at));
+  g_assert_false (entente_keyboard_order_get_first (order, &at));
+  g_assert_false (entente_keyboard_order_get_last (order, &at));
 }
 
 int
@@ -144,12 +145,12 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_data_func ("/walk/reading-order", GINT_TO_POINTER (FALSE), test_reading_order);
-  g_test_add_data_func ("/walk/reading-order-to-the-left", GINT_TO_POINTER (TRUE), test_reading_order);
-  g_test_add_func ("/walk/uneven-row", test_uneven_row);
-  g_test_add_func ("/walk/directions", test_directions);
-  g_test_add_func ("/walk/from-line", test_from_line);
-  g_test_add_func ("/walk/empty", test_empty);
+  g_test_add_data_func ("/keyboard-order/reading-order", GINT_TO_POINTER (FALSE), test_reading_order);
+  g_test_add_data_func ("/keyboard-order/reading-order-to-the-left", GINT_TO_POINTER (TRUE), test_reading_order);
+  g_test_add_func ("/keyboard-order/uneven-row", test_uneven_row);
+  g_test_add_func ("/keyboard-order/directions", test_directions);
+  g_test_add_func ("/keyboard-order/from-line", test_from_line);
+  g_test_add_func ("/keyboard-order/empty", test_empty);
 
   return g_test_run ();
 }
