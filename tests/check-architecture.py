@@ -72,7 +72,7 @@ def tracked():
 
 
 def room_of(path):
-    """app/core/text/entente-words.c lies in core/text; what lies in app itself, in no room."""
+    """app/core/text/entente-display-text.c lies in core/text; what lies in app itself, in no room."""
     return path.parent.relative_to(ROOT / 'app').as_posix()
 
 

@@ -5,13 +5,13 @@
 #include "entente-command-line.h"
 
 #include "entente-check.h"
+#include "entente-display-text.h"
 #include "entente-export-arguments.h"
 #include "entente-file.h"
 #include "entente-location.h"
 #include "entente-save.h"
 #include "entente-search.h"
 #include "entente-summary.h"
-#include "entente-words.h"
 
 #include <string.h>
 #include <sys/ioctl.h>
@@ -157,7 +157,7 @@ run_show (Run *run)
     text = entente_summary_text (entente_file_get_document (file), id, get_width (run->out));
   if (text == NULL)
     {
-      g_autofree char *shown = entente_words_name (run->options->show);
+      g_autofree char *shown = entente_display_text_name (run->options->show);
       g_autofree char *message = g_strdup_printf (_("No item has the id “%s”"), shown);
 
       fprintf (run->err, "entente: %s: %s\n", run->options->files[0], message);
@@ -188,7 +188,7 @@ print_hit (EntenteSearchHit *hit,
 {
   EntenteItem *item = entente_search_hit_get_item (hit);
   const char *kind = entente_item_kind_get_shape (entente_item_get_kind (item))->name;
-  g_autofree char *id = entente_words_name (entente_item_get_id (item));
+  g_autofree char *id = entente_display_text_name (entente_item_get_id (item));
 
   fprintf (out, "%s\t%s\t%s\n", kind, id, entente_search_hit_get_excerpt (hit));
 }
@@ -296,7 +296,7 @@ export (Run                  *run,
   unknown = ids != NULL ? find_unknown (entente_file_get_document (file), chosen->ids) : NULL;
   if (unknown != NULL)
     {
-      g_autofree char *shown = entente_words_name (unknown);
+      g_autofree char *shown = entente_display_text_name (unknown);
       g_autofree char *message = g_strdup_printf (_("No actor or relation has the id “%s”"), shown);
 
       fprintf (run->err, "entente: %s: %s\n", run->options->files[0], message);

@@ -6,6 +6,7 @@
 
 #include "entente-actor.h"
 #include "entente-date.h"
+#include "entente-display-text.h"
 #include "entente-evidence.h"
 #include "entente-query.h"
 #include "entente-relation.h"
@@ -14,7 +15,6 @@
 #include "entente-terms.h"
 #include "entente-text-page.h"
 #include "entente-web-address.h"
-#include "entente-words.h"
 
 #include <glib/gi18n.h>
 
@@ -200,8 +200,8 @@ add_translation (EntenteTextPage  *page,
   const EntenteRecord *translation = entente_statement_get_translation (statement);
   const char *text = translation != NULL ? entente_record_get_text (translation, ENTENTE_PHRASE_TEXT) : NULL;
   const char *language = translation != NULL ? entente_record_get_text (translation, ENTENTE_PHRASE_LANG) : NULL;
-  g_autofree char *shown_text = text != NULL ? entente_words_reveal (text) : NULL;
-  g_autofree char *shown_language = language != NULL ? entente_words_name (language) : NULL;
+  g_autofree char *shown_text = text != NULL ? entente_display_text_reveal (text) : NULL;
+  g_autofree char *shown_language = language != NULL ? entente_display_text_name (language) : NULL;
   g_autofree char *label = NULL;
 
   if (shown_language != NULL)
@@ -226,7 +226,7 @@ add_address (EntenteTextPage *page,
              const char      *url)
 {
   g_autofree char *host = entente_web_address_get_host (url);
-  g_autofree char *shown = url != NULL ? entente_words_reveal (url) : NULL;
+  g_autofree char *shown = url != NULL ? entente_display_text_reveal (url) : NULL;
   g_autofree char *line = NULL;
 
   if (url != NULL && host == NULL)
@@ -242,9 +242,9 @@ add_authors (EntenteTextPage *page,
   g_autofree char *line = NULL;
 
   for (const char *const *author = entente_source_get_authors (source); *author != NULL; author++)
-    g_ptr_array_add (names, entente_words_embed (*author));
+    g_ptr_array_add (names, entente_display_text_embed (*author));
   g_ptr_array_add (names, NULL);
-  line = entente_words_join ((const char *const *) names->pdata, G_MAXUINT);
+  line = entente_display_text_join ((const char *const *) names->pdata, G_MAXUINT);
   entente_text_page_add_fact (page, 0, C_("source", "By"), line);
 }
 
@@ -331,7 +331,7 @@ add_members (EntenteTextPage *page,
   g_autofree char *list = NULL;
 
   g_ptr_array_add (names, NULL);
-  list = entente_words_join ((const char *const *) names->pdata, MAX_NAMED);
+  list = entente_display_text_join ((const char *const *) names->pdata, MAX_NAMED);
   entente_text_page_add_fact (page, ENTENTE_TEXT_PAGE_INDENT, heading, list);
 }
 
@@ -501,11 +501,11 @@ entente_summary_overview (EntenteDocument *document,
 
   page.column = entente_column_new (width);
   title = entente_document_get_title (document);
-  shown_title = title != NULL ? entente_words_name (title) : g_strdup (_("Untitled"));
+  shown_title = title != NULL ? entente_display_text_name (title) : g_strdup (_("Untitled"));
   entente_column_add (page.column, 0, shown_title);
   if (entente_document_get_summary (document) != NULL)
     {
-      summary = entente_words_reveal (entente_document_get_summary (document));
+      summary = entente_display_text_reveal (entente_document_get_summary (document));
       entente_column_add (page.column, 0, summary);
     }
 

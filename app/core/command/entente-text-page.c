@@ -5,9 +5,9 @@
 #include "entente-text-page.h"
 
 #include "entente-date.h"
+#include "entente-display-text.h"
 #include "entente-query.h"
 #include "entente-terms.h"
-#include "entente-words.h"
 
 #include <glib/gi18n.h>
 
@@ -43,7 +43,7 @@ mention_all (EntenteDocument   *document,
   for (; *ids != NULL; ids++)
     g_ptr_array_add (names, entente_query_mention (document, kind, *ids));
   g_ptr_array_add (names, NULL);
-  return entente_words_join ((const char *const *) names->pdata, G_MAXUINT);
+  return entente_display_text_join ((const char *const *) names->pdata, G_MAXUINT);
 }
 
 static char *
@@ -108,11 +108,11 @@ add_badges (EntenteTextPage  *page,
 static char *
 format_context (const char *text)
 {
-  g_autoptr (EntenteWords) words = NULL;
+  g_autoptr (EntenteDisplayText) words = NULL;
 
   if (text == NULL)
     return NULL;
-  words = entente_words_new (text, ENTENTE_WORDS_LINE, ENTENTE_WORDS_MAX);
+  words = entente_display_text_new (text, ENTENTE_DISPLAY_TEXT_LINE, ENTENTE_DISPLAY_TEXT_MAX);
   return g_strstrip (g_steal_pointer (&words->shown));
 }
 
@@ -146,7 +146,8 @@ add_words (EntenteTextPage  *page,
            guint             max)
 {
   const char *text = entente_statement_get_text (statement);
-  g_autoptr (EntenteWords) words = entente_words_new (text != NULL ? text : "", ENTENTE_WORDS_TEXT, max);
+  g_autoptr (EntenteDisplayText) words = entente_display_text_new (text != NULL ? text : "", ENTENTE_DISPLAY_TEXT_TEXT,
+                                                                   max);
   g_autofree char *quoted = NULL;
 
   if (text == NULL)
@@ -155,7 +156,7 @@ add_words (EntenteTextPage  *page,
       return;
     }
   if (g_strcmp0 (entente_statement_get_form (statement), "quote") == 0)
-    quoted = entente_words_quote (words->shown);
+    quoted = entente_display_text_quote (words->shown);
   entente_column_add (page->column, indent, quoted != NULL ? quoted : words->shown);
 }
 
@@ -233,7 +234,7 @@ entente_text_page_add_raw_fact (EntenteTextPage *page,
                                 const char      *label,
                                 const char      *raw)
 {
-  g_autofree char *shown = raw != NULL ? entente_words_reveal (raw) : NULL;
+  g_autofree char *shown = raw != NULL ? entente_display_text_reveal (raw) : NULL;
 
   entente_text_page_add_fact (page, indent, label, shown);
 }
@@ -306,7 +307,7 @@ entente_text_page_add_statements (EntenteTextPage *page,
   for (guint i = 0; i < statements->len; i++)
     {
       entente_column_add_space (page->column);
-      entente_text_page_add_statement (page, ENTENTE_TEXT_PAGE_INDENT, statements->pdata[i], ENTENTE_WORDS_MAX);
+      entente_text_page_add_statement (page, ENTENTE_TEXT_PAGE_INDENT, statements->pdata[i], ENTENTE_DISPLAY_TEXT_MAX);
     }
   g_ptr_array_unref (statements);
 }

@@ -6,10 +6,10 @@
 
 #include "entente-actor.h"
 #include "entente-date.h"
+#include "entente-display-text.h"
 #include "entente-list-index.h"
 #include "entente-relation.h"
 #include "entente-statement.h"
-#include "entente-words.h"
 
 #include <glib/gi18n.h>
 
@@ -223,7 +223,7 @@ relation_title (EntenteDocument *document,
   g_autofree char *from = entente_query_mention (document, ENTENTE_ITEM_ACTOR, entente_relation_get_from (relation));
   g_autofree char *to = entente_query_mention (document, ENTENTE_ITEM_ACTOR, entente_relation_get_to (relation));
   const char *raw_kind = entente_relation_get_kind (relation);
-  g_autofree char *kind = raw_kind != NULL ? entente_words_embed (raw_kind) : NULL;
+  g_autofree char *kind = raw_kind != NULL ? entente_display_text_embed (raw_kind) : NULL;
 
   return entente_query_join_relation (from, kind, to);
 }
@@ -232,10 +232,11 @@ static char *
 statement_title (EntenteStatement *statement)
 {
   const char *text = plain_title (ENTENTE_ITEM (statement));
-  g_autoptr (EntenteWords) words = entente_words_new (text, ENTENTE_WORDS_LINE, ENTENTE_WORDS_NAME_MAX);
+  g_autoptr (EntenteDisplayText) words = entente_display_text_new (text, ENTENTE_DISPLAY_TEXT_LINE,
+                                                                   ENTENTE_DISPLAY_TEXT_NAME_MAX);
 
   if (g_strcmp0 (entente_statement_get_form (statement), "quote") == 0)
-    return entente_words_quote (words->shown);
+    return entente_display_text_quote (words->shown);
   return g_steal_pointer (&words->shown);
 }
 
@@ -275,7 +276,7 @@ entente_query_title (EntenteDocument *document,
     return relation_title (document, ENTENTE_RELATION (item));
   if (ENTENTE_IS_STATEMENT (item))
     return statement_title (ENTENTE_STATEMENT (item));
-  return entente_words_name (plain_title (item));
+  return entente_display_text_name (plain_title (item));
 }
 
 /**
@@ -301,10 +302,10 @@ entente_query_mention (EntenteDocument *document,
 
   item = entente_document_lookup_kind (document, kind, id);
   if (item == NULL)
-    return entente_words_embed (id);
+    return entente_display_text_embed (id);
   if (kind == ENTENTE_ITEM_RELATION || kind == ENTENTE_ITEM_STATEMENT)
     return entente_query_title (document, item);
-  return entente_words_embed (plain_title (item));
+  return entente_display_text_embed (plain_title (item));
 }
 
 /**
@@ -364,7 +365,7 @@ entente_query_describe_source (EntenteDocument *document,
 char *
 entente_query_describe_missing (const char *id)
 {
-  g_autofree char *shown = entente_words_embed (id);
+  g_autofree char *shown = entente_display_text_embed (id);
 
   return g_strdup_printf (_("“%s”, which is not in the document"), shown);
 }

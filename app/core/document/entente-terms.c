@@ -4,7 +4,7 @@
 
 #include "entente-terms.h"
 
-#include "entente-words.h"
+#include "entente-display-text.h"
 
 #include <glib/gi18n.h>
 
@@ -171,7 +171,7 @@ entente_terms_get_label (EntenteTerms  terms,
   if (word == NULL)
     return NULL;
   label = find_label (terms, word);
-  return label != NULL ? g_strdup (label) : entente_words_name (word);
+  return label != NULL ? g_strdup (label) : entente_display_text_name (word);
 }
 
 /**
@@ -276,7 +276,7 @@ char *
 entente_terms_grade (const char *reliability,
                      gint64      credibility)
 {
-  g_autofree char *letter = reliability != NULL ? entente_words_name (reliability) : NULL;
+  g_autofree char *letter = reliability != NULL ? entente_display_text_name (reliability) : NULL;
   g_autofree char *figure = number_text (credibility);
 
   if (letter == NULL)

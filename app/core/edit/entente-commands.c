@@ -5,12 +5,12 @@
 #include "entente-commands.h"
 
 #include "entente-actor.h"
+#include "entente-display-text.h"
 #include "entente-id.h"
 #include "entente-reference.h"
 #include "entente-relation.h"
 #include "entente-source.h"
 #include "entente-statement.h"
-#include "entente-words.h"
 
 #include <glib/gi18n.h>
 
@@ -32,9 +32,9 @@ static const guint name_members[ENTENTE_N_ITEM_KINDS] = {
 static char *
 clip (const char *text)
 {
-  g_autoptr (EntenteWords) words = entente_words_new (text, ENTENTE_WORDS_LINE, MAX_NAME);
+  g_autoptr (EntenteDisplayText) words = entente_display_text_new (text, ENTENTE_DISPLAY_TEXT_LINE, MAX_NAME);
 
-  return entente_words_embed (words->shown);
+  return entente_display_text_embed (words->shown);
 }
 
 static const char *
@@ -110,7 +110,7 @@ entente_commands_name_item (EntenteItem *item)
   clipped = clip (words != NULL ? words : entente_item_get_id (item));
   if (words == NULL || entente_item_get_kind (item) == ENTENTE_ITEM_ACTOR)
     return g_steal_pointer (&clipped);
-  return entente_words_quote (clipped);
+  return entente_display_text_quote (clipped);
 }
 
 /**

@@ -5,8 +5,8 @@
 #include "entente-mention.h"
 
 #include "entente-date.h"
+#include "entente-display-text.h"
 #include "entente-query.h"
-#include "entente-words.h"
 
 #include <glib/gi18n.h>
 
@@ -31,9 +31,9 @@ entente_mention_actor (EntenteDraft *draft,
     return g_strdup ("?");
   item = entente_draft_lookup (draft, id);
   if (item == NULL || entente_item_get_kind (item) != ENTENTE_ITEM_ACTOR)
-    return entente_words_embed (id);
+    return entente_display_text_embed (id);
   title = entente_query_raw_title (entente_draft_get_document (draft), item);
-  return entente_words_embed (title);
+  return entente_display_text_embed (title);
 }
 
 /**
@@ -54,7 +54,7 @@ entente_mention_relation (EntenteDraft    *draft,
   from = entente_mention_actor (draft, entente_relation_get_from (relation));
   to = entente_mention_actor (draft, entente_relation_get_to (relation));
   if (entente_relation_get_kind (relation) != NULL)
-    kind = entente_words_embed (entente_relation_get_kind (relation));
+    kind = entente_display_text_embed (entente_relation_get_kind (relation));
   return entente_query_join_relation (from, kind, to);
 }
 

@@ -5,11 +5,11 @@
 #include "entente-citation.h"
 
 #include "entente-date.h"
+#include "entente-display-text.h"
 #include "entente-evidence.h"
 #include "entente-query.h"
 #include "entente-terms.h"
 #include "entente-web-address.h"
-#include "entente-words.h"
 
 #include <glib/gi18n.h>
 
@@ -128,7 +128,7 @@ translation_line (EntenteStatement *statement)
 {
   const EntenteRecord *translation = entente_statement_get_translation (statement);
   const char *text = translation != NULL ? entente_record_get_text (translation, ENTENTE_PHRASE_TEXT) : NULL;
-  g_autofree char *shown = text != NULL ? entente_words_reveal (text) : NULL;
+  g_autofree char *shown = text != NULL ? entente_display_text_reveal (text) : NULL;
 
   /* Translators: before a translation of a statement. */
   return shown != NULL ? g_strdup_printf (C_("statement", "Translation: %s"), shown) : NULL;
@@ -253,10 +253,11 @@ entente_citation_quote (EntenteStatement *statement,
                         guint             max)
 {
   const char *text = entente_statement_get_text (statement);
-  g_autoptr (EntenteWords) words = entente_words_new (text != NULL ? text : "", ENTENTE_WORDS_TEXT, max);
+  g_autoptr (EntenteDisplayText) words = entente_display_text_new (text != NULL ? text : "", ENTENTE_DISPLAY_TEXT_TEXT,
+                                                                   max);
 
   if (g_strcmp0 (entente_statement_get_form (statement), "quote") == 0)
-    return entente_words_quote (words->shown);
+    return entente_display_text_quote (words->shown);
   return g_strdup (words->shown);
 }
 

@@ -4,9 +4,9 @@
 
 #include "entente-evidence.h"
 
+#include "entente-display-text.h"
 #include "entente-query.h"
 #include "entente-source.h"
-#include "entente-words.h"
 
 #include <glib/gi18n.h>
 
@@ -213,7 +213,7 @@ list_names (EntenteDocument *document,
                                                      entente_item_get_id (item)));
     }
   g_ptr_array_add (names, NULL);
-  return entente_words_join ((const char *const *) names->pdata, MAX_NAMED);
+  return entente_display_text_join ((const char *const *) names->pdata, MAX_NAMED);
 }
 
 static char *

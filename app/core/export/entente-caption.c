@@ -6,12 +6,12 @@
 
 #include "entente-citation.h"
 #include "entente-date.h"
+#include "entente-display-text.h"
 #include "entente-evidence.h"
 #include "entente-query.h"
 #include "entente-source.h"
 #include "entente-terms.h"
 #include "entente-web-address.h"
-#include "entente-words.h"
 
 #include <glib/gi18n.h>
 
@@ -136,8 +136,8 @@ where_written (EntenteSource *source)
   const char *title = entente_source_get_title (source);
   const char *url = entente_source_get_url (source);
 
-  return join (title != NULL ? entente_words_embed (title) : NULL,
-               url != NULL ? entente_words_name (url) : NULL);
+  return join (title != NULL ? entente_display_text_embed (title) : NULL,
+               url != NULL ? entente_display_text_name (url) : NULL);
 }
 
 static char *
@@ -291,7 +291,7 @@ actor_title (EntenteActor *actor,
       const char *alias = entente_record_get_text (entente_actor_get_nth_aliases (actor, i), ENTENTE_PHRASE_TEXT);
 
       if (alias != NULL)
-        aliases = join (g_steal_pointer (&aliases), entente_words_embed (alias));
+        aliases = join (g_steal_pointer (&aliases), entente_display_text_embed (alias));
     }
   if (aliases != NULL)
     add_line (title, aliases);
@@ -299,7 +299,8 @@ actor_title (EntenteActor *actor,
     add_line (title, kind);
   if (description != NULL)
     {
-      g_autoptr (EntenteWords) words = entente_words_new (description, ENTENTE_WORDS_TEXT, LETTERS_MAX);
+      g_autoptr (EntenteDisplayText) words = entente_display_text_new (description, ENTENTE_DISPLAY_TEXT_TEXT,
+                                                                       LETTERS_MAX);
 
       add_line (title, words->shown);
     }

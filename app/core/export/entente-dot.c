@@ -8,8 +8,8 @@
 
 #include "entente-actor.h"
 #include "entente-caption.h"
+#include "entente-display-text.h"
 #include "entente-evidence.h"
-#include "entente-words.h"
 #include "entente-xml.h"
 
 /* A sheet's actors and relations in the language of Graphviz, where it also has them.
@@ -178,7 +178,7 @@ add_head (GString         *dot,
           EntenteDocument *document)
 {
   const char *title = entente_document_get_title (document);
-  g_autofree char *shown = title != NULL ? entente_words_name (title) : NULL;
+  g_autofree char *shown = title != NULL ? entente_display_text_name (title) : NULL;
 
   /* "nop" leaves the nodes where they are, which neato may move all together. */
   g_string_append (dot, "digraph {\n"

@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "entente-caption.h"
-#include "entente-words.h"
+#include "entente-display-text.h"
 
 /* Pages with real text and links.
  *
@@ -175,7 +175,7 @@ set_metadata (cairo_surface_t *surface,
               EntenteDocument *document)
 {
   const char *given = entente_document_get_title (document);
-  g_autofree char *title = entente_words_name (given != NULL ? given : C_("picture", "Relationships"));
+  g_autofree char *title = entente_display_text_name (given != NULL ? given : C_("picture", "Relationships"));
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Entente");

@@ -5,9 +5,9 @@
 #include "entente-svg-pen.h"
 
 #include "entente-card-shape.h"
+#include "entente-display-text.h"
 #include "entente-icon.h"
 #include "entente-stroke.h"
-#include "entente-words.h"
 #include "entente-xml.h"
 
 #include <math.h>
@@ -92,7 +92,7 @@ add_text (EntenteSvgPen *self,
       entente_svg_pen_number (self, "textLength", width);
       add (self, " lengthAdjust=\"spacingAndGlyphs\"");
     }
-  if (entente_words_are_rtl (text))
+  if (entente_display_text_are_rtl (text))
     add (self, " direction=\"rtl\" text-anchor=\"end\"");
   if (has_spaces_to_keep (text))
     add (self, " xml:space=\"preserve\"");

@@ -5,11 +5,11 @@
 #include "entente-svg.h"
 
 #include "entente-caption.h"
+#include "entente-display-text.h"
 #include "entente-icon.h"
 #include "entente-svg-pen.h"
 #include "entente-svg-style.h"
 #include "entente-terms.h"
-#include "entente-words.h"
 #include "entente-xml.h"
 
 #include <glib/gi18n.h>
@@ -483,10 +483,10 @@ describe (Writer *writer)
   entente_sheet_list (writer->sheet, ENTENTE_PART_LINE, &n_relations);
   actors = g_strdup_printf (ngettext ("%u actor", "%u actors", n_actors), n_actors);
   relations = g_strdup_printf (ngettext ("%u relation", "%u relations", n_relations), n_relations);
-  counts = entente_words_join ((const char *const[]) { actors, relations, NULL }, 2);
+  counts = entente_display_text_join ((const char *const[]) { actors, relations, NULL }, 2);
   if (summary == NULL)
     return g_steal_pointer (&counts);
-  shown = entente_words_reveal (summary);
+  shown = entente_display_text_reveal (summary);
   return g_strconcat (shown, "\n", counts, NULL);
 }
 
@@ -521,7 +521,7 @@ static gboolean
 write_all (Writer *writer)
 {
   const char *given = entente_document_get_title (writer->document);
-  g_autofree char *title = entente_words_name (given != NULL ? given : C_("picture", "Relationships"));
+  g_autofree char *title = entente_display_text_name (given != NULL ? given : C_("picture", "Relationships"));
   g_autofree char *description = describe (writer);
   guint n_words = entente_sheet_get_n_words (writer->sheet);
 

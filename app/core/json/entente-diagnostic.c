@@ -4,7 +4,7 @@
 
 #include "entente-diagnostic.h"
 
-#include "entente-words.h"
+#include "entente-display-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -147,13 +147,13 @@ char *
 entente_diagnostic_quote (const char *text,
                           gssize      length)
 {
-  g_autoptr (EntenteWords) words = NULL;
+  g_autoptr (EntenteDisplayText) words = NULL;
   g_autofree char *copy = NULL;
 
   g_return_val_if_fail (text != NULL, NULL);
 
   copy = length < 0 ? g_strdup (text) : g_strndup (text, (gsize) length);
-  words = entente_words_new (copy, ENTENTE_WORDS_NAME, MAX_QUOTED);
+  words = entente_display_text_new (copy, ENTENTE_DISPLAY_TEXT_NAME, MAX_QUOTED);
   /* Translators: a name or a word out of a file, in the quotation marks of your language. */
   return g_strdup_printf (C_("quoted in a message", "“%s”"), words->shown);
 }

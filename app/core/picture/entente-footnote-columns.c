@@ -5,7 +5,7 @@
 #include "entente-footnote-columns.h"
 
 #include "entente-citation.h"
-#include "entente-words.h"
+#include "entente-display-text.h"
 
 #include <math.h>
 #include <string.h>

@@ -6,8 +6,8 @@
 
 #include "entente-actor.h"
 #include "entente-date.h"
+#include "entente-display-text.h"
 #include "entente-theme.h"
-#include "entente-words.h"
 
 #include <string.h>
 
@@ -73,7 +73,7 @@ first_line (const char *text)
   if (g_utf8_strlen (trimmed, end - trimmed) > LETTERS_MAX)
     end = g_utf8_offset_to_pointer (trimmed, LETTERS_MAX);
   line = g_strndup (trimmed, (gsize) (end - trimmed));
-  return entente_words_reveal (line);
+  return entente_display_text_reveal (line);
 }
 
 /* Clips words that are too wide to a whole number of letters and an ellipsis, so that every picture,

@@ -7,11 +7,11 @@
 #include <math.h>
 #include <string.h>
 
+#include "entente-display-text.h"
 #include "entente-emphasis.h"
 #include "entente-evidence.h"
 #include "entente-footnote-columns.h"
 #include "entente-terms.h"
-#include "entente-words.h"
 
 #include <glib/gi18n.h>
 
@@ -206,7 +206,7 @@ static void
 add_title (EntenteSheet *self,
            const char   *title)
 {
-  g_autofree char *shown = entente_words_name (title);
+  g_autofree char *shown = entente_display_text_name (title);
   g_autoptr (GObject) object = G_OBJECT (entente_font_create_layout (self->context, ENTENTE_FONT_HEADING));
   PangoLayout *layout = PANGO_LAYOUT (object);
   double width = MAX (self->picture.width - 2 * MARGIN, HEADING_MIN_WIDTH);

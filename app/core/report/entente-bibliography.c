@@ -6,10 +6,10 @@
 
 #include "entente-citation.h"
 #include "entente-date.h"
+#include "entente-display-text.h"
 #include "entente-query.h"
 #include "entente-terms.h"
 #include "entente-web-address.h"
-#include "entente-words.h"
 
 #include <string.h>
 #include <glib/gi18n.h>
@@ -63,11 +63,11 @@ name_authors (EntenteDocument *document,
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
   for (; authors != NULL && *authors != NULL; authors++)
-    g_ptr_array_add (names, entente_words_embed (*authors));
+    g_ptr_array_add (names, entente_display_text_embed (*authors));
   if (names->len == 0)
     return name_publisher (document, source);
   g_ptr_array_add (names, NULL);
-  return entente_words_join ((const char *const *) names->pdata, G_MAXUINT);
+  return entente_display_text_join ((const char *const *) names->pdata, G_MAXUINT);
 }
 
 static void
@@ -114,7 +114,7 @@ add_title (EntenteReport *report,
            EntenteSource *source,
            const char    *title)
 {
-  g_autofree char *quoted = entente_words_quote (title);
+  g_autofree char *quoted = entente_display_text_quote (title);
 
   entente_report_add_link (report, ENTENTE_REPORT_PLAIN, quoted, entente_citation_find_link (source));
   entente_report_add (report, ENTENTE_REPORT_PLAIN, ". ");
@@ -155,7 +155,7 @@ add_address (EntenteReport *report,
 
   if (url == NULL)
     return;
-  shown = entente_words_reveal (url);
+  shown = entente_display_text_reveal (url);
   if (before != NULL)
     {
       entente_report_add (report, ENTENTE_REPORT_PLAIN, before);
@@ -182,14 +182,14 @@ add_end (EntenteReport *report,
     }
   if (meaning != NULL)
     {
-      g_autofree char *letter = entente_words_name (reliability);
+      g_autofree char *letter = entente_display_text_name (reliability);
       g_autofree char *sentence = g_strdup_printf (C_("source", "Reliability %s: %s"), letter, meaning);
 
       add_sentence (report, sentence);
     }
   if (note != NULL)
     {
-      g_autofree char *shown = entente_words_reveal (note);
+      g_autofree char *shown = entente_display_text_reveal (note);
 
       entente_report_add (report, ENTENTE_REPORT_QUIET, shown);
     }

@@ -4,9 +4,9 @@
 
 #include "entente-printout.h"
 
+#include "entente-display-text.h"
 #include "entente-footnote-columns.h"
 #include "entente-sheet-painter.h"
-#include "entente-words.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -294,7 +294,7 @@ entente_printout_new (EntenteSheet          *sheet,
 
   self = g_object_new (ENTENTE_TYPE_PRINTOUT, NULL);
   self->sheet = g_object_ref (sheet);
-  self->title = title != NULL ? entente_words_name (title) : NULL;
+  self->title = title != NULL ? entente_display_text_name (title) : NULL;
   if (use->scale > 0.0)
     entente_poster_spread (&self->poster, entente_sheet_get_box (sheet), use->width, use->height, use->scale);
   else

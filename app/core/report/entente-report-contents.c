@@ -8,10 +8,10 @@
 #include "entente-bibliography.h"
 #include "entente-citation.h"
 #include "entente-date.h"
+#include "entente-display-text.h"
 #include "entente-evidence.h"
 #include "entente-query.h"
 #include "entente-terms.h"
-#include "entente-words.h"
 
 #include <string.h>
 #include <glib/gi18n.h>
@@ -82,8 +82,9 @@ add_counts (Telling *telling,
   g_autofree char *statements = g_strdup_printf (ngettext ("%u statement", "%u statements", n_statements),
                                                  n_statements);
   g_autofree char *sources = g_strdup_printf (ngettext ("%u source", "%u sources", n_sources), n_sources);
-  g_autofree char *all = entente_words_join ((const char *const[]) { actors, relations, statements, sources, NULL },
-                                             G_MAXUINT);
+  g_autofree char *all = entente_display_text_join ((const char *const[]) { actors, relations, statements, sources,
+                                                                            NULL },
+                                                    G_MAXUINT);
 
   entente_report_start (telling->report, ENTENTE_REPORT_PARAGRAPH);
   entente_report_add (telling->report, ENTENTE_REPORT_QUIET, all);
@@ -98,7 +99,7 @@ add_beginning (Telling *telling,
   entente_report_add_block (telling->report, ENTENTE_REPORT_TITLE, entente_report_get_title (telling->report));
   if (summary != NULL)
     {
-      g_autofree char *shown = entente_words_reveal (summary);
+      g_autofree char *shown = entente_display_text_reveal (summary);
 
       entente_report_add_block (telling->report, ENTENTE_REPORT_PARAGRAPH, shown);
     }
@@ -159,7 +160,7 @@ add_note_text (Telling    *telling,
     return;
   else
     {
-      g_autofree char *shown = entente_words_reveal (text);
+      g_autofree char *shown = entente_display_text_reveal (text);
 
       entente_report_start (telling->report, ENTENTE_REPORT_PARAGRAPH);
       entente_report_add (telling->report, ENTENTE_REPORT_QUIET, shown);
@@ -177,12 +178,12 @@ list_aliases (EntenteActor *actor)
       const char *alias = entente_record_get_text (entente_actor_get_nth_aliases (actor, i), ENTENTE_PHRASE_TEXT);
 
       if (alias != NULL)
-        g_ptr_array_add (names, entente_words_embed (alias));
+        g_ptr_array_add (names, entente_display_text_embed (alias));
     }
   if (names->len == 0)
     return NULL;
   g_ptr_array_add (names, NULL);
-  list = entente_words_join ((const char *const *) names->pdata, G_MAXUINT);
+  list = entente_display_text_join ((const char *const *) names->pdata, G_MAXUINT);
   return g_strdup_printf (_("also called %s"), list);
 }
 
@@ -195,7 +196,7 @@ add_actor_facts (Telling      *telling,
 
   entente_report_start (telling->report, ENTENTE_REPORT_PARAGRAPH);
   add_quiet (telling, &any, entente_terms_get_label (ENTENTE_TERMS_ACTOR_KIND, entente_actor_get_kind (actor)));
-  add_quiet (telling, &any, description != NULL ? entente_words_reveal (description) : NULL);
+  add_quiet (telling, &any, description != NULL ? entente_display_text_reveal (description) : NULL);
   add_quiet (telling, &any, entente_date_format_range (entente_actor_get_start (actor), entente_actor_get_end (actor)));
   add_quiet (telling, &any, list_aliases (actor));
   add_note_text (telling, entente_actor_get_note (actor));
@@ -588,7 +589,7 @@ static EntenteReport *
 new_report (EntenteDocument *document)
 {
   const char *given = entente_document_get_title (document);
-  g_autofree char *title = entente_words_name (given != NULL && *given != '\0' ? given
+  g_autofree char *title = entente_display_text_name (given != NULL && *given != '\0' ? given
                                                                                : C_("picture", "Relationships"));
 
   return entente_report_new (title);

@@ -5,9 +5,9 @@
 #include "entente-duplicates.h"
 
 #include "entente-actor.h"
+#include "entente-display-text.h"
 #include "entente-fold.h"
 #include "entente-id.h"
-#include "entente-words.h"
 
 #include <glib/gi18n.h>
 

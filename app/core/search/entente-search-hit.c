@@ -5,10 +5,10 @@
 #include "entente-search-hit.h"
 
 #include "entente-actor.h"
+#include "entente-display-text.h"
 #include "entente-fold.h"
 #include "entente-query.h"
 #include "entente-statement.h"
-#include "entente-words.h"
 
 #include <string.h>
 
@@ -195,7 +195,7 @@ excerpt_start (const char *text,
 
 static void
 mark_range (EntenteSearchHit         *self,
-            const EntenteWords       *words,
+            const EntenteDisplayText *words,
             const EntenteSearchRange *range,
             gsize                     start,
             gsize                     lead)
@@ -205,8 +205,8 @@ mark_range (EntenteSearchHit         *self,
 
   if (range->start < start)
     return;
-  mark.start = entente_words_map (words, range->start - start);
-  end = entente_words_map (words, range->start + range->length - start);
+  mark.start = entente_display_text_map (words, range->start - start);
+  end = entente_display_text_map (words, range->start + range->length - start);
   if (end <= mark.start)
     return;
   mark.length = end - mark.start;
@@ -221,9 +221,10 @@ make_excerpt (EntenteSearchHit *self)
   gsize found = self->ranges->len > 0 ? g_array_index (self->ranges, EntenteSearchRange, 0).start : 0;
   gsize start = excerpt_start (self->text, found);
   const char *lead = start > 0 ? "…" : "";
-  g_autoptr (EntenteWords) words = NULL;
+  g_autoptr (EntenteDisplayText) words = NULL;
 
-  words = entente_words_new (self->text + start, is_name ? ENTENTE_WORDS_NAME : ENTENTE_WORDS_LINE, EXCERPT_MAX);
+  words = entente_display_text_new (self->text + start, is_name ? ENTENTE_DISPLAY_TEXT_NAME : ENTENTE_DISPLAY_TEXT_LINE,
+                                    EXCERPT_MAX);
   self->excerpt = g_strconcat (lead, words->shown, NULL);
   for (guint i = 0; i < self->ranges->len; i++)
     mark_range (self, words, &g_array_index (self->ranges, EntenteSearchRange, i), start, strlen (lead));

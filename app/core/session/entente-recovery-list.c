@@ -5,8 +5,8 @@
 #include "entente-recovery-list.h"
 
 #include "entente-date.h"
+#include "entente-display-text.h"
 #include "entente-settings.h"
-#include "entente-words.h"
 
 #include <glib/gi18n.h>
 
@@ -269,13 +269,13 @@ entente_recovery_list_name (EntenteRecovery *recovery)
   g_return_val_if_fail (ENTENTE_IS_RECOVERY (recovery), NULL);
 
   if (entente_recovery_get_title (recovery) != NULL)
-    return entente_words_name (entente_recovery_get_title (recovery));
+    return entente_display_text_name (entente_recovery_get_title (recovery));
   location = entente_recovery_get_location (recovery);
   if (location == NULL)
     return g_strdup (_("Untitled Document"));
   base = g_file_get_basename (location);
   display = g_filename_display_name (base);
-  return entente_words_name (display);
+  return entente_display_text_name (display);
 }
 
 /**

@@ -4,8 +4,8 @@
 
 #include "entente-date.h"
 
+#include "entente-display-text.h"
 #include "entente-edtf.h"
-#include "entente-words.h"
 
 #include <glib/gi18n.h>
 
@@ -443,7 +443,7 @@ entente_date_format (const char *edtf)
   if (edtf == NULL)
     return NULL;
   if (!read_points (edtf, &start, &end, &is_interval))
-    return entente_words_name (edtf);
+    return entente_display_text_name (edtf);
   return is_interval ? format_interval (&start, &end) : format_point (&start);
 }
 

@@ -4,7 +4,7 @@
 
 #include "entente-web-address.h"
 
-#include "entente-words.h"
+#include "entente-display-text.h"
 
 #include <string.h>
 
@@ -32,7 +32,7 @@ skip_scheme (const char *url)
 static gboolean
 is_plain (const char *url)
 {
-  if (!g_utf8_validate (url, -1, NULL) || entente_words_are_deceiving (url))
+  if (!g_utf8_validate (url, -1, NULL) || entente_display_text_are_deceiving (url))
     return FALSE;
   for (const char *at = url; *at != '\0'; at = g_utf8_next_char (at))
     if (g_unichar_isspace (g_utf8_get_char (at)) || strchr ("\\\"<>^`{|}", *at) != NULL)

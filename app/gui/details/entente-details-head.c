@@ -119,11 +119,11 @@ entente_details_head_new (EntenteItem *item,
   self = g_object_new (ENTENTE_TYPE_DETAILS_HEAD, NULL);
   entente_item_link_mark (GTK_WIDGET (self), item);
   set_icon (self, item);
-  entente_text_show (self->title_label, title, ENTENTE_WORDS_NAME);
-  entente_text_show (self->subtitle_label, subtitle, ENTENTE_WORDS_NAME);
+  entente_text_show (self->title_label, title, ENTENTE_DISPLAY_TEXT_NAME);
+  entente_text_show (self->subtitle_label, subtitle, ENTENTE_DISPLAY_TEXT_NAME);
   gtk_widget_add_css_class (GTK_WIDGET (self->title_label),
                             g_utf8_strlen (title, -1) > LONG_TITLE ? "title-4" : "title-2");
-  if (entente_words_are_deceiving (title))
+  if (entente_display_text_are_deceiving (title))
     entente_details_head_add_badge (self, entente_text_warning_new (title));
   else
     entente_details_head_add_badge (self, entente_text_warning_new (subtitle));
@@ -141,7 +141,7 @@ entente_details_head_set_aliases (EntenteDetailsHead *self,
 {
   g_return_if_fail (ENTENTE_IS_DETAILS_HEAD (self));
 
-  entente_text_show (self->aliases_label, aliases, ENTENTE_WORDS_NAME);
+  entente_text_show (self->aliases_label, aliases, ENTENTE_DISPLAY_TEXT_NAME);
 }
 
 /**

@@ -50,7 +50,7 @@ add_text (GtkWidget  *page,
           const char *style_class)
 {
   if (text != NULL)
-    add (page, entente_text_new (text, ENTENTE_WORDS_TEXT, style_class));
+    add (page, entente_text_new (text, ENTENTE_DISPLAY_TEXT_TEXT, style_class));
 }
 
 static const char *
@@ -110,7 +110,7 @@ source_row_new (EntenteDocument *document,
   gtk_box_append (GTK_BOX (row), link);
   if (quiet != NULL)
     {
-      GtkWidget *label = entente_text_new (quiet, ENTENTE_WORDS_NAME, "caption");
+      GtkWidget *label = entente_text_new (quiet, ENTENTE_DISPLAY_TEXT_NAME, "caption");
 
       gtk_widget_add_css_class (label, "dim-label");
       gtk_box_append (GTK_BOX (row), label);
@@ -267,7 +267,7 @@ evidence_new (EntenteDocument *document,
   g_autofree char *why = entente_evidence_explain (evidence, document);
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "layout-manager", entente_beside_layout_new (), NULL);
   GtkWidget *sample = g_object_new (ENTENTE_TYPE_LINE_SAMPLE, "valign", GTK_ALIGN_START, NULL);
-  GtkWidget *label = entente_text_new (why, ENTENTE_WORDS_TEXT, NULL);
+  GtkWidget *label = entente_text_new (why, ENTENTE_DISPLAY_TEXT_TEXT, NULL);
 
   gtk_widget_set_hexpand (label, TRUE);
   entente_line_sample_set (ENTENTE_LINE_SAMPLE (sample), evidence->support, evidence->disputed);

@@ -9,12 +9,12 @@
 #include "entente-details-head.h"
 #include "entente-details-page.h"
 #include "entente-details-section.h"
+#include "entente-display-text.h"
 #include "entente-item-link.h"
 #include "entente-item-menu.h"
 #include "entente-name-entry.h"
 #include "entente-several-page.h"
 #include "entente-web-address.h"
-#include "entente-words.h"
 
 #include <glib/gi18n.h>
 
@@ -291,7 +291,7 @@ open_address_action (GtkWidget  *widget,
 {
   const char *address = g_variant_get_string (parameter, NULL);
   g_autofree char *host = entente_web_address_get_host (address);
-  g_autofree char *shown = entente_words_name (address);
+  g_autofree char *shown = entente_display_text_name (address);
   GtkWidget *dialog;
 
   g_return_if_fail (host != NULL);

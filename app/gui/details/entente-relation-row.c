@@ -5,13 +5,13 @@
 #include "entente-relation-row.h"
 
 #include "entente-beside-layout.h"
+#include "entente-display-text.h"
 #include "entente-evidence.h"
 #include "entente-item-link.h"
 #include "entente-line-sample.h"
 #include "entente-query.h"
 #include "entente-relation.h"
 #include "entente-text.h"
-#include "entente-words.h"
 #include "entente-wrap-layout.h"
 
 #include <glib/gi18n.h>
@@ -51,7 +51,7 @@ show_links (EntenteRelationRow *self,
             EntenteItem        *page)
 {
   const char *kind = entente_relation_get_kind (relation);
-  g_autofree char *word = kind != NULL ? entente_words_name (kind) : g_strdup ("–");
+  g_autofree char *word = kind != NULL ? entente_display_text_name (kind) : g_strdup ("–");
   g_autofree char *title = entente_query_title (document, ENTENTE_ITEM (relation));
   GtkWidget *link = entente_item_link_new_with_text (entente_item_get_id (ENTENTE_ITEM (relation)), word, NULL);
 

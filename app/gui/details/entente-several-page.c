@@ -6,11 +6,11 @@
 
 #include "entente-actor.h"
 #include "entente-details-section.h"
+#include "entente-display-text.h"
 #include "entente-item-link.h"
 #include "entente-style.h"
 #include "entente-terms.h"
 #include "entente-text.h"
-#include "entente-words.h"
 #include "entente-wrap-layout.h"
 
 #include <glib/gi18n.h>
@@ -44,7 +44,7 @@ make_title (GPtrArray *const *kinds)
     if (kinds[i]->len > 0)
       g_ptr_array_add (parts, count_kind (i, kinds[i]->len));
   g_ptr_array_add (parts, NULL);
-  return entente_words_join ((const char *const *) parts->pdata, ENTENTE_N_ITEM_KINDS);
+  return entente_display_text_join ((const char *const *) parts->pdata, ENTENTE_N_ITEM_KINDS);
 }
 
 static void
@@ -147,7 +147,7 @@ entente_several_page_new (EntenteDocument *document,
   title = make_title (kinds);
   page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   gtk_widget_add_css_class (page, "details-page");
-  gtk_box_append (GTK_BOX (page), entente_text_new (title, ENTENTE_WORDS_TEXT, "title-2"));
+  gtk_box_append (GTK_BOX (page), entente_text_new (title, ENTENTE_DISPLAY_TEXT_TEXT, "title-2"));
   if (editable)
     gtk_box_append (GTK_BOX (page), commands_new (kinds));
   for (guint i = 0; i < ENTENTE_N_ITEM_KINDS; i++)

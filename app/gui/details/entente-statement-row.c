@@ -125,8 +125,8 @@ show_context (EntenteStatementRow *self,
       g_autofree char *before = prefix != NULL ? words_before (prefix) : NULL;
       g_autofree char *after = suffix != NULL ? words_after (suffix) : NULL;
 
-      entente_text_show (self->prefix_label, before, ENTENTE_WORDS_TEXT);
-      entente_text_show (self->suffix_label, after, ENTENTE_WORDS_TEXT);
+      entente_text_show (self->prefix_label, before, ENTENTE_DISPLAY_TEXT_TEXT);
+      entente_text_show (self->suffix_label, after, ENTENTE_DISPLAY_TEXT_TEXT);
       return;
     }
 
@@ -148,8 +148,8 @@ show_words (EntenteStatementRow *self,
 
   if (translation != NULL)
     entente_text_show (self->translation_label, entente_record_get_text (translation, ENTENTE_PHRASE_TEXT),
-                       ENTENTE_WORDS_TEXT);
-  entente_text_show (self->note_label, entente_statement_get_note (statement), ENTENTE_WORDS_TEXT);
+                       ENTENTE_DISPLAY_TEXT_TEXT);
+  entente_text_show (self->note_label, entente_statement_get_note (statement), ENTENTE_DISPLAY_TEXT_TEXT);
 }
 
 static void
@@ -212,7 +212,7 @@ show_who (EntenteStatementRow *self,
 
   if (date != NULL)
     {
-      g_autofree char *shown = entente_words_name (date);
+      g_autofree char *shown = entente_display_text_name (date);
 
       add_separator (self->who);
       gtk_box_append (self->who, gtk_label_new (shown));

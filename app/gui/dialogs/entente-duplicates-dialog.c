@@ -135,7 +135,7 @@ describe (EntenteDocument *document,
 {
   const char *description = entente_actor_get_description (ENTENTE_ACTOR (actor));
   g_autofree char *name = entente_query_title (document, actor);
-  g_autofree char *shown = description != NULL ? entente_words_name (description) : NULL;
+  g_autofree char *shown = description != NULL ? entente_display_text_name (description) : NULL;
 
   return shown != NULL ? g_strconcat (name, " · ", shown, NULL) : g_steal_pointer (&name);
 }

@@ -6,10 +6,10 @@
 
 #include "entente-actor.h"
 #include "entente-commands.h"
+#include "entente-display-text.h"
 #include "entente-relation.h"
 #include "entente-source.h"
 #include "entente-word-row.h"
-#include "entente-words.h"
 
 #include <glib/gi18n.h>
 
@@ -124,10 +124,10 @@ show_differing (EntenteEntryRow *row,
       else if (kinds[sort].terms != ENTENTE_N_TERMS)
         g_ptr_array_add (labels, entente_terms_get_label (kinds[sort].terms, word));
       else
-        g_ptr_array_add (labels, entente_words_name (word));
+        g_ptr_array_add (labels, entente_display_text_name (word));
     }
   g_ptr_array_add (labels, NULL);
-  list = entente_words_join ((const char *const *) labels->pdata, MOST_KINDS);
+  list = entente_display_text_join ((const char *const *) labels->pdata, MOST_KINDS);
   /* Translators: %s lists kinds: “person, state and place”. */
   text = g_strdup_printf (_("Now: %s"), list);
   entente_entry_row_set_hint (row, ENTENTE_HINT_NOTE, text);

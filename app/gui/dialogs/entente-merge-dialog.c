@@ -7,12 +7,12 @@
 #include "entente-actor.h"
 #include "entente-chooser.h"
 #include "entente-details-head.h"
+#include "entente-display-text.h"
 #include "entente-duplicates.h"
 #include "entente-facts.h"
 #include "entente-merge.h"
 #include "entente-query.h"
 #include "entente-terms.h"
-#include "entente-words.h"
 
 #include <glib/gi18n.h>
 
@@ -87,7 +87,7 @@ join_aliases (EntenteActor *actor)
   if (names->len == 0)
     return NULL;
   g_ptr_array_add (names, NULL);
-  return entente_words_join ((const char *const *) names->pdata, MOST_NAMES);
+  return entente_display_text_join ((const char *const *) names->pdata, MOST_NAMES);
 }
 
 static GtkWidget *

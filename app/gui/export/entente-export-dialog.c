@@ -4,10 +4,10 @@
 
 #include "entente-export-dialog.h"
 
+#include "entente-display-text.h"
 #include "entente-export-content.h"
 #include "entente-location.h"
 #include "entente-side-layout.h"
-#include "entente-words.h"
 
 #include <glib/gi18n.h>
 
@@ -111,7 +111,7 @@ display_name (GFile *location)
   g_autofree char *base = g_file_get_basename (location);
   g_autofree char *display = g_filename_display_name (base);
 
-  return entente_words_embed (display);
+  return entente_display_text_embed (display);
 }
 
 static void

@@ -8,8 +8,8 @@
 #include <string.h>
 
 #include "entente-booklet.h"
+#include "entente-display-text.h"
 #include "entente-sheet-painter.h"
-#include "entente-words.h"
 
 /* Pictures are painted as small as they are shown, with all that will be in them, however small, unless
  * there is so much of it that one would wait; texts are written, and their beginning is shown. */
@@ -215,7 +215,7 @@ add_line (GString    *text,
           gsize       length)
 {
   g_autofree char *valid = g_utf8_make_valid (line, (gssize) length);
-  g_autofree char *shown = entente_words_reveal (valid);
+  g_autofree char *shown = entente_display_text_reveal (valid);
   glong n_letters = g_utf8_strlen (shown, -1);
 
   g_string_append_len (text, shown, g_utf8_offset_to_pointer (shown, MIN (n_letters, MOST_LETTERS)) - shown);

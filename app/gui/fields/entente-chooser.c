@@ -5,12 +5,12 @@
 #include "entente-chooser.h"
 
 #include "entente-actor.h"
+#include "entente-display-text.h"
 #include "entente-fold.h"
 #include "entente-mention.h"
 #include "entente-query.h"
 #include "entente-source.h"
 #include "entente-style.h"
-#include "entente-words.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -84,7 +84,7 @@ add_name (EntenteChooser *self,
     return;
   name.item = g_object_ref (item);
   name.folded = entente_fold (text);
-  name.other = is_title ? NULL : entente_words_name (text);
+  name.other = is_title ? NULL : entente_display_text_name (text);
   g_array_append_val (self->names, name);
 }
 
@@ -257,7 +257,7 @@ make_subtitle (EntenteChooser *self,
     text = entente_actor_get_description (ENTENTE_ACTOR (item));
   if (ENTENTE_IS_SOURCE (item))
     return entente_mention_source_details (self->draft, ENTENTE_SOURCE (item));
-  return text != NULL ? entente_words_name (text) : NULL;
+  return text != NULL ? entente_display_text_name (text) : NULL;
 }
 
 static void
@@ -316,7 +316,7 @@ add_new (EntenteChooser *self,
       suggestion->code = kind;
       suggestion->icon = g_strdup ("list-add-symbolic");
       if (*typed != '\0' && kind != ENTENTE_ITEM_RELATION)
-        suggestion->subtitle = entente_words_name (typed);
+        suggestion->subtitle = entente_display_text_name (typed);
       g_ptr_array_add (suggestions, suggestion);
     }
 }
@@ -432,7 +432,7 @@ to_shown (EntenteEntryRow *row,
   EntenteChooser *self = ENTENTE_CHOOSER (row);
   EntenteItem *item = self->draft != NULL ? entente_draft_lookup (self->draft, value) : NULL;
 
-  return item != NULL ? entente_mention_title (self->draft, item) : entente_words_name (value);
+  return item != NULL ? entente_mention_title (self->draft, item) : entente_display_text_name (value);
 }
 
 static char *

@@ -4,8 +4,8 @@
 
 #include "entente-entry-row.h"
 
+#include "entente-display-text.h"
 #include "entente-field.h"
-#include "entente-words.h"
 
 #include <glib/gi18n.h>
 
@@ -72,9 +72,9 @@ review (EntenteEntryRow *self)
       entente_entry_row_set_hint (self, ENTENTE_HINT_ERROR, _("Only a whole number can stand here"));
       return;
     }
-  if (entente_words_are_deceiving (typed (self)))
+  if (entente_display_text_are_deceiving (typed (self)))
     {
-      g_autofree char *shown = entente_words_name (typed (self));
+      g_autofree char *shown = entente_display_text_name (typed (self));
 
       /* Translators: %s is a text in which characters that can't be seen are shown as boxes. */
       message = g_strdup_printf (_("This has characters that cannot be seen and could deceive: %s"), shown);

@@ -35,11 +35,11 @@ static void
 changed_cb (EntenteTextRow *self)
 {
   g_autofree char *text = entente_text_row_get_text (self);
-  gboolean deceives = entente_words_are_deceiving (text);
+  gboolean deceives = entente_display_text_are_deceiving (text);
 
   gtk_widget_set_visible (self->warning, deceives);
   if (deceives)
-    entente_text_show (self->revealed_label, text, ENTENTE_WORDS_TEXT);
+    entente_text_show (self->revealed_label, text, ENTENTE_DISPLAY_TEXT_TEXT);
   entente_field_edited (ENTENTE_FIELD (self));
 }
 

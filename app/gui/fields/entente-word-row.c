@@ -4,9 +4,9 @@
 
 #include "entente-word-row.h"
 
+#include "entente-display-text.h"
 #include "entente-fold.h"
 #include "entente-id.h"
-#include "entente-words.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -103,7 +103,7 @@ label_of (EntenteWordRow *self,
 {
   if (self->terms != ENTENTE_N_TERMS)
     return entente_terms_get_label (self->terms, word);
-  return entente_words_name (word);
+  return entente_display_text_name (word);
 }
 
 static void

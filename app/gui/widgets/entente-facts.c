@@ -96,7 +96,7 @@ entente_facts_add_text (EntenteFacts *self,
                         const char   *text)
 {
   if (text != NULL)
-    entente_facts_add (self, name, entente_text_new (text, ENTENTE_WORDS_TEXT, NULL));
+    entente_facts_add (self, name, entente_text_new (text, ENTENTE_DISPLAY_TEXT_TEXT, NULL));
 }
 
 /**
@@ -170,7 +170,7 @@ entente_facts_add_address (EntenteFacts *self,
     return;
 
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  label = entente_text_new (url, ENTENTE_WORDS_NAME, "address");
+  label = entente_text_new (url, ENTENTE_DISPLAY_TEXT_NAME, "address");
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_CHAR);
   gtk_box_append (GTK_BOX (box), label);
   buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);

@@ -24,7 +24,7 @@ label_new (const char *text)
 static GtkWidget *
 missing_new (const char *id)
 {
-  g_autofree char *name = entente_words_name (id);
+  g_autofree char *name = entente_display_text_name (id);
   GtkWidget *label = label_new (name);
 
   gtk_widget_add_css_class (label, "missing");

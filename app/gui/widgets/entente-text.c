@@ -37,13 +37,13 @@ add_attribute (PangoAttrList  *attributes,
 }
 
 static void
-add_boxes (PangoAttrList      *attributes,
-           const EntenteWords *words,
-           gsize               offset)
+add_boxes (PangoAttrList            *attributes,
+           const EntenteDisplayText *words,
+           gsize                     offset)
 {
   for (guint i = 0; words->boxes != NULL && i < words->boxes->len; i++)
     {
-      const EntenteWordsBox *box = &g_array_index (words->boxes, EntenteWordsBox, i);
+      const EntenteDisplayTextBox *box = &g_array_index (words->boxes, EntenteDisplayTextBox, i);
       gsize start = offset + box->start, end = start + box->length;
 
       add_attribute (attributes, pango_attr_background_new (BOX_BACKGROUND), start, end);
@@ -126,19 +126,19 @@ entente_text_show_plain (GtkLabel   *label,
  * Shows the words. A label without words is hidden.
  */
 void
-entente_text_show (GtkLabel         *label,
-                   const char       *text,
-                   EntenteWordsForm  form)
+entente_text_show (GtkLabel               *label,
+                   const char             *text,
+                   EntenteDisplayTextForm  form)
 {
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  g_autoptr (EntenteWords) words = NULL;
+  g_autoptr (EntenteDisplayText) words = NULL;
 
   g_return_if_fail (GTK_IS_LABEL (label));
 
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
   if (text == NULL)
     return;
-  words = entente_words_new (text, form, LONGEST);
+  words = entente_display_text_new (text, form, LONGEST);
   add_boxes (attributes, words, 0);
   set_text (label, words->shown, attributes);
 }
@@ -159,13 +159,13 @@ entente_text_show_statement (GtkLabel   *label,
                              gboolean    whole)
 {
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  g_autoptr (EntenteWords) words = NULL;
+  g_autoptr (EntenteDisplayText) words = NULL;
   g_autofree char *shown = NULL;
 
   g_return_val_if_fail (GTK_IS_LABEL (label) && text != NULL, TRUE);
 
-  words = entente_words_new (text, ENTENTE_WORDS_TEXT, whole ? 0 : LONGEST);
-  shown = quotation ? entente_words_quote (words->shown) : g_strdup (words->shown);
+  words = entente_display_text_new (text, ENTENTE_DISPLAY_TEXT_TEXT, whole ? 0 : LONGEST);
+  shown = quotation ? entente_display_text_quote (words->shown) : g_strdup (words->shown);
   add_boxes (attributes, words, strstr (shown, words->shown) - shown);
   set_text (label, shown, attributes);
   return !words->clipped;
@@ -195,12 +195,12 @@ entente_text_show_passage (GtkLabel   *label,
   g_string_append (text, before != NULL ? "… " : "");
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
-      g_autoptr (EntenteWords) words = NULL;
+      g_autoptr (EntenteDisplayText) words = NULL;
       gsize start = text->len;
 
       if (parts[i] == NULL)
         continue;
-      words = entente_words_new (parts[i], ENTENTE_WORDS_TEXT, LONGEST);
+      words = entente_display_text_new (parts[i], ENTENTE_DISPLAY_TEXT_TEXT, LONGEST);
       g_string_append (text, words->shown);
       add_boxes (attributes, words, start);
       if (i != 1)
@@ -219,9 +219,9 @@ entente_text_show_passage (GtkLabel   *label,
  * Returns: (transfer floating): a label in which the words can be read and selected
  */
 GtkWidget *
-entente_text_new (const char       *text,
-                  EntenteWordsForm  form,
-                  const char       *style_class)
+entente_text_new (const char             *text,
+                  EntenteDisplayTextForm  form,
+                  const char             *style_class)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "selectable", TRUE,
                                    "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
@@ -235,14 +235,14 @@ entente_text_new (const char       *text,
 static GtkTextBuffer *
 buffer_new (const char *text)
 {
-  g_autoptr (EntenteWords) words = entente_words_new (text, ENTENTE_WORDS_TEXT, 0);
+  g_autoptr (EntenteDisplayText) words = entente_display_text_new (text, ENTENTE_DISPLAY_TEXT_TEXT, 0);
   GtkTextBuffer *buffer = gtk_text_buffer_new (NULL);
 
   gtk_text_buffer_create_tag (buffer, "box", "background", "#ffc86d", "foreground", "#3d2300", "scale", 0.8, NULL);
   gtk_text_buffer_set_text (buffer, words->shown, -1);
   for (guint i = 0; words->boxes != NULL && i < words->boxes->len; i++)
     {
-      const EntenteWordsBox *box = &g_array_index (words->boxes, EntenteWordsBox, i);
+      const EntenteDisplayTextBox *box = &g_array_index (words->boxes, EntenteDisplayTextBox, i);
       GtkTextIter start, end;
 
       gtk_text_buffer_get_iter_at_offset (buffer, &start, g_utf8_strlen (words->shown, box->start));
@@ -307,7 +307,7 @@ entente_text_warning_new (const char *text)
 {
   GtkWidget *badge;
 
-  if (!entente_words_are_deceiving (text))
+  if (!entente_display_text_are_deceiving (text))
     return NULL;
   badge = entente_text_badge_new (C_("badge", "hidden characters"),
                                   _("The words contain characters that cannot be seen and could deceive. "

@@ -4,18 +4,18 @@
 
 #include <gtk/gtk.h>
 
-#include "entente-words.h"
+#include "entente-display-text.h"
 
 G_BEGIN_DECLS
 
 /* Words from files in labels: never as markup, with the boxes for deceiving characters set off. */
 
 void entente_text_show_plain (GtkLabel *label, const char *text);
-void entente_text_show (GtkLabel *label, const char *text, EntenteWordsForm form);
+void entente_text_show (GtkLabel *label, const char *text, EntenteDisplayTextForm form);
 gboolean entente_text_show_statement (GtkLabel *label, const char *text, gboolean quotation, gboolean whole);
 void entente_text_show_passage (GtkLabel *label, const char *before, const char *exact, const char *after);
 
-GtkWidget *entente_text_new (const char *text, EntenteWordsForm form, const char *style_class);
+GtkWidget *entente_text_new (const char *text, EntenteDisplayTextForm form, const char *style_class);
 GtkWidget *entente_text_view_new (const char *text);
 GtkWidget *entente_text_badge_new (const char *text, const char *tooltip);
 GtkWidget *entente_text_warning_new (const char *text);

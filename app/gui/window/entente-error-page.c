@@ -77,12 +77,12 @@ entente_error_page_show (EntenteErrorPage *self,
 
   base = g_file_get_basename (file);
   display = g_filename_display_name (base);
-  name = entente_words_embed (display);
+  name = entente_display_text_embed (display);
   /* Translators: the placeholder is the name of a file. */
   title = g_strdup_printf (_("“%s” Can’t Be Opened"), name);
   path = g_file_get_parse_name (file);
 
   gtk_label_set_label (self->title_label, title);
-  entente_text_show (self->message_label, error->message, ENTENTE_WORDS_TEXT);
-  entente_text_show (self->path_label, path, ENTENTE_WORDS_NAME);
+  entente_text_show (self->message_label, error->message, ENTENTE_DISPLAY_TEXT_TEXT);
+  entente_text_show (self->path_label, path, ENTENTE_DISPLAY_TEXT_NAME);
 }

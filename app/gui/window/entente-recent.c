@@ -4,8 +4,8 @@
 
 #include "entente-recent.h"
 
+#include "entente-display-text.h"
 #include "entente-settings.h"
-#include "entente-words.h"
 
 #include <string.h>
 
@@ -92,7 +92,7 @@ static char *
 menu_label (const char *name)
 {
   g_auto (GStrv) parts = NULL;
-  g_autofree char *shown = entente_words_name (name);
+  g_autofree char *shown = entente_display_text_name (name);
 
   parts = g_strsplit (shown, "_", -1);
   return g_strjoinv ("__", parts);

@@ -5,7 +5,7 @@
 #include "entente-remarks-dialog.h"
 
 #include "entente-diagnostic.h"
-#include "entente-words.h"
+#include "entente-display-text.h"
 
 #include <glib/gi18n.h>
 
@@ -58,7 +58,7 @@ place_text (EntenteDiagnostic *diagnostic)
 static char *
 sentence (const char *message)
 {
-  g_autofree char *shown = entente_words_reveal (message);
+  g_autofree char *shown = entente_display_text_reveal (message);
   char first[7] = { 0 };
 
   g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (shown)), first);

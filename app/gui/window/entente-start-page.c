@@ -4,9 +4,9 @@
 
 #include "entente-start-page.h"
 
+#include "entente-display-text.h"
 #include "entente-recent.h"
 #include "entente-recovery-list.h"
-#include "entente-words.h"
 
 #include <glib/gi18n.h>
 
@@ -32,13 +32,13 @@ folder_of (GtkRecentInfo *info)
   g_autoptr (GFile) folder = g_file_get_parent (file);
   g_autofree char *path = folder != NULL ? g_file_get_parse_name (folder) : NULL;
 
-  return path != NULL ? entente_words_name (path) : NULL;
+  return path != NULL ? entente_display_text_name (path) : NULL;
 }
 
 static GtkWidget *
 recent_row_new (GtkRecentInfo *info)
 {
-  g_autofree char *name = entente_words_name (gtk_recent_info_get_display_name (info));
+  g_autofree char *name = entente_display_text_name (gtk_recent_info_get_display_name (info));
   g_autofree char *folder = folder_of (info);
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", name,
                                  "subtitle", folder != NULL ? folder : "", "activatable", TRUE,
@@ -71,7 +71,7 @@ describe (EntenteRecovery *recovery)
   GFile *location = entente_recovery_get_location (recovery);
   g_autofree char *words = entente_recovery_list_describe (recovery);
   g_autofree char *path = location != NULL ? g_file_get_parse_name (location) : NULL;
-  g_autofree char *shown = path != NULL ? entente_words_name (path) : NULL;
+  g_autofree char *shown = path != NULL ? entente_display_text_name (path) : NULL;
 
   if (shown == NULL)
     return g_steal_pointer (&words);
@@ -84,7 +84,7 @@ recovery_row_new (gpointer item,
 {
   const char *folder = entente_recovery_get_folder (item);
   g_autofree char *name = entente_recovery_list_name (item), *words = describe (item);
-  g_autofree char *embedded = entente_words_embed (name);
+  g_autofree char *embedded = entente_display_text_embed (name);
   g_autofree char *restore = g_strdup_printf (_("Restore “%s”"), embedded);
   g_autofree char *discard = g_strdup_printf (_("Discard “%s”…"), embedded);
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", name, "subtitle", words,

@@ -6,9 +6,9 @@
 
 #include "entente-backups.h"
 #include "entente-date.h"
+#include "entente-display-text.h"
 #include "entente-file.h"
 #include "entente-settings.h"
-#include "entente-words.h"
 
 #include <glib/gi18n.h>
 
@@ -364,7 +364,7 @@ entente_versions_dialog_new (GtkWindow *parent,
   self = g_object_new (ENTENTE_TYPE_VERSIONS_DIALOG, "transient-for", parent, NULL);
   base = g_file_get_basename (location);
   display = g_filename_display_name (base);
-  name = entente_words_embed (display);
+  name = entente_display_text_embed (display);
   adw_window_title_set_subtitle (self->window_title, name);
   fill (self, location, name);
   return GTK_WINDOW (self);

@@ -4,8 +4,8 @@
 
 #include "entente-window-private.h"
 
+#include "entente-display-text.h"
 #include "entente-title-dialog.h"
-#include "entente-words.h"
 
 #include <glib/gi18n.h>
 
@@ -110,7 +110,7 @@ entente_window_dup_name (EntenteWindow *self)
   g_autofree char *display = base != NULL ? g_filename_display_name (base) : NULL;
 
   if (display != NULL)
-    return entente_words_name (display);
+    return entente_display_text_name (display);
   return document_of (self) != NULL ? g_strdup (_("Untitled Document")) : NULL;
 }
 

@@ -4,10 +4,10 @@
 
 #include "entente-window-private.h"
 
+#include "entente-display-text.h"
 #include "entente-export-content.h"
 #include "entente-export-dialog.h"
 #include "entente-location.h"
-#include "entente-words.h"
 
 #include <glib/gi18n.h>
 
@@ -84,7 +84,7 @@ exported_cb (EntenteWindow      *self,
              GdkContentProvider *content)
 {
   g_autofree char *uri = g_file_get_uri (location), *base = g_file_get_basename (location);
-  g_autofree char *display = g_filename_display_name (base), *name = entente_words_embed (display);
+  g_autofree char *display = g_filename_display_name (base), *name = entente_display_text_embed (display);
   g_autofree char *text = g_strdup_printf (_("Exported “%s”"), name);
   g_autoptr (GVariant) target = g_variant_ref_sink (g_variant_new_string (uri));
   AdwToast *toast = adw_toast_new ("");

@@ -5,8 +5,8 @@
 #include "entente-window-private.h"
 
 #include "entente-application.h"
+#include "entente-display-text.h"
 #include "entente-settings.h"
-#include "entente-words.h"
 
 #include <glib/gi18n.h>
 
@@ -301,7 +301,7 @@ discard_action (GSimpleAction *action,
   if (recovery == NULL)
     return;
   name = entente_recovery_list_name (recovery);
-  shown = entente_words_embed (name);
+  shown = entente_display_text_embed (name);
   words = entente_recovery_list_describe (recovery);
   heading = g_strdup_printf (_("Discard What Was Not Saved of “%s”?"), shown);
   /* Translators: %s is a day, a time and a number of changes. */

@@ -5,9 +5,9 @@
 #include "entente-window-private.h"
 
 #include "entente-application.h"
+#include "entente-display-text.h"
 #include "entente-save.h"
 #include "entente-settings.h"
-#include "entente-words.h"
 
 #include <glib/gi18n.h>
 
@@ -42,7 +42,7 @@ display_name (GFile *location)
   g_autofree char *base = g_file_get_basename (location);
   g_autofree char *display = g_filename_display_name (base);
 
-  return entente_words_embed (display);
+  return entente_display_text_embed (display);
 }
 
 static GtkWidget *

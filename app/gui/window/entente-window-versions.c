@@ -5,11 +5,11 @@
 #include "entente-window-private.h"
 
 #include "entente-application.h"
+#include "entente-display-text.h"
 #include "entente-reload.h"
 #include "entente-save.h"
 #include "entente-settings.h"
 #include "entente-versions-dialog.h"
-#include "entente-words.h"
 
 #include <glib/gi18n.h>
 

@@ -5,10 +5,10 @@
 #include "entente-window-private.h"
 
 #include "entente-application.h"
+#include "entente-display-text.h"
 #include "entente-recent.h"
 #include "entente-remarks-dialog.h"
 #include "entente-settings.h"
-#include "entente-words.h"
 
 #include <glib/gi18n.h>
 
@@ -101,7 +101,7 @@ entente_window_show_title (EntenteWindow *self)
   EntenteDocument *document = entente_window_has_document (self) ? entente_session_get_document (self->session) : NULL;
   const char *given = document != NULL ? entente_document_get_title (document) : NULL;
   g_autofree char *name = entente_window_dup_name (self);
-  g_autofree char *title = given != NULL ? entente_words_name (given) : NULL;
+  g_autofree char *title = given != NULL ? entente_display_text_name (given) : NULL;
   const char *plain = title != NULL ? title : name != NULL ? name : _("Entente");
   g_autofree char *marked = entente_window_is_modified (self) ? g_strconcat ("• ", plain, NULL) : NULL;
 

@@ -4,7 +4,7 @@
 
 #include "entente-date.h"
 
-#include "entente-words.h"
+#include "entente-display-text.h"
 
 #include <locale.h>
 #include <stdio.h>
@@ -100,7 +100,7 @@ test_bad (void)
     {
       EntenteDateSpan span = { 7, 7, TRUE, TRUE };
       g_autofree char *words = entente_date_format (bad[i]);
-      g_autofree char *fit = entente_words_name (bad[i]);
+      g_autofree char *fit = entente_display_text_name (bad[i]);
       g_autofree char *shown = g_strescape (bad[i], NULL);
 
       g_test_message ("“%s”", shown);

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-words.h"
+#include "entente-display-text.h"
 
 #include <string.h>
 #include <glib/gi18n.h>
@@ -30,7 +30,7 @@ typedef struct {
   GString *shown;     /* NULL as long as nothing needed a box */
   GArray *boxes;
   Context context;
-  EntenteWordsForm form;
+  EntenteDisplayTextForm form;
 } Reader;
 
 static gboolean
@@ -170,14 +170,14 @@ is_no_character (gunichar c)
 }
 
 static gboolean
-is_deceiving (gunichar         c,
-              const Context   *around,
-              EntenteWordsForm form)
+is_deceiving (gunichar                c,
+              const Context          *around,
+              EntenteDisplayTextForm  form)
 {
   if (c == '\n' || c == '\t')
-    return form == ENTENTE_WORDS_NAME;
+    return form == ENTENTE_DISPLAY_TEXT_NAME;
   if (c == '\r')
-    return form == ENTENTE_WORDS_NAME || around->next != '\n';
+    return form == ENTENTE_DISPLAY_TEXT_NAME || around->next != '\n';
   if (is_between (c, ' ', '~'))
     return FALSE;
   if (is_blank_letter (c) || is_between (c, 0xfff0, 0xfff8) || is_no_character (c))
@@ -246,12 +246,12 @@ add_box (Reader     *reader,
          gunichar    c,
          const char *end)
 {
-  EntenteWordsBox box = { 0 };
+  EntenteDisplayTextBox box = { 0 };
 
   if (reader->shown == NULL)
     {
       reader->shown = g_string_new (NULL);
-      reader->boxes = g_array_new (FALSE, FALSE, sizeof (EntenteWordsBox));
+      reader->boxes = g_array_new (FALSE, FALSE, sizeof (EntenteDisplayTextBox));
     }
   g_string_append_len (reader->shown, reader->copied, reader->at - reader->copied);
 
@@ -389,7 +389,7 @@ is_quoted (const char *text)
 }
 
 /**
- * entente_words_new:
+ * entente_display_text_new:
  * @text: words from a file
  * @form: what they are
  * @max: how many characters to show at most; 0 for all
@@ -397,14 +397,14 @@ is_quoted (const char *text)
  * Makes words fit to be shown: what could deceive gets a visible box in its place, and what is too
  * long is clipped between two letters and ends in an ellipsis.
  *
- * Returns: (transfer full): what to show; free with entente_words_free()
+ * Returns: (transfer full): what to show; free with entente_display_text_free()
  */
-EntenteWords *
-entente_words_new (const char       *text,
-                   EntenteWordsForm  form,
-                   guint             max)
+EntenteDisplayText *
+entente_display_text_new (const char             *text,
+                          EntenteDisplayTextForm  form,
+                          guint                   max)
 {
-  EntenteWords *self = g_new0 (EntenteWords, 1);
+  EntenteDisplayText *self = g_new0 (EntenteDisplayText, 1);
   Reader reader = { .text = text, .at = text, .copied = text, .form = form };
   const char *end;
 
@@ -419,14 +419,14 @@ entente_words_new (const char       *text,
     g_string_append (reader.shown, "…");
 
   self->shown = reader.shown != NULL ? g_string_free (reader.shown, FALSE) : g_strdup (text);
-  if (form == ENTENTE_WORDS_LINE)
+  if (form == ENTENTE_DISPLAY_TEXT_LINE)
     g_strdelimit (self->shown, "\n\r\t", ' ');
   self->boxes = reader.boxes;
   return self;
 }
 
 void
-entente_words_free (EntenteWords *self)
+entente_display_text_free (EntenteDisplayText *self)
 {
   if (self == NULL)
     return;
@@ -437,7 +437,7 @@ entente_words_free (EntenteWords *self)
 }
 
 /**
- * entente_words_map:
+ * entente_display_text_map:
  * @self: words to be shown
  * @original: a place in the text as stored, in bytes
  *
@@ -445,8 +445,8 @@ entente_words_free (EntenteWords *self)
  *   start of a box for any place in the character it stands for
  */
 gsize
-entente_words_map (const EntenteWords *self,
-                   gsize               original)
+entente_display_text_map (const EntenteDisplayText *self,
+                          gsize                     original)
 {
   gsize place = original;
 
@@ -454,7 +454,7 @@ entente_words_map (const EntenteWords *self,
 
   for (guint i = 0; self->boxes != NULL && i < self->boxes->len; i++)
     {
-      const EntenteWordsBox *box = &g_array_index (self->boxes, EntenteWordsBox, i);
+      const EntenteDisplayTextBox *box = &g_array_index (self->boxes, EntenteDisplayTextBox, i);
 
       if (box->original_start >= original)
         break;
@@ -466,62 +466,63 @@ entente_words_map (const EntenteWords *self,
 }
 
 /**
- * entente_words_are_deceiving:
+ * entente_display_text_are_deceiving:
  * @text: (nullable): words from a file
  *
  * Returns: whether there is a character in them that could deceive, and that gets a box when shown
  */
 gboolean
-entente_words_are_deceiving (const char *text)
+entente_display_text_are_deceiving (const char *text)
 {
-  g_autoptr (EntenteWords) words = NULL;
+  g_autoptr (EntenteDisplayText) words = NULL;
 
   if (text == NULL)
     return FALSE;
 
-  words = entente_words_new (text, ENTENTE_WORDS_TEXT, 0);
+  words = entente_display_text_new (text, ENTENTE_DISPLAY_TEXT_TEXT, 0);
   return words->boxes != NULL;
 }
 
 /**
- * entente_words_reveal:
+ * entente_display_text_reveal:
  * @text: words from a file
  *
  * Returns: (transfer full): all of the words, with a box for each character that could deceive
  */
 char *
-entente_words_reveal (const char *text)
+entente_display_text_reveal (const char *text)
 {
-  g_autoptr (EntenteWords) words = entente_words_new (text, ENTENTE_WORDS_TEXT, 0);
+  g_autoptr (EntenteDisplayText) words = entente_display_text_new (text, ENTENTE_DISPLAY_TEXT_TEXT, 0);
 
   return g_steal_pointer (&words->shown);
 }
 
 /**
- * entente_words_name:
+ * entente_display_text_name:
  * @name: a name, title or word from a file
  *
  * Returns: (transfer full): the name as it can be shown in a place of its own, in one line
  */
 char *
-entente_words_name (const char *name)
+entente_display_text_name (const char *name)
 {
-  g_autoptr (EntenteWords) words = entente_words_new (name, ENTENTE_WORDS_NAME, ENTENTE_WORDS_NAME_MAX);
+  g_autoptr (EntenteDisplayText) words = entente_display_text_new (name, ENTENTE_DISPLAY_TEXT_NAME,
+                                                                   ENTENTE_DISPLAY_TEXT_NAME_MAX);
 
   return g_steal_pointer (&words->shown);
 }
 
 /**
- * entente_words_embed:
+ * entente_display_text_embed:
  * @name: a name, title or word from a file
  *
  * Returns: (transfer full): the name as it can be put into a sentence: its direction of writing, if
  *   it may be another than the sentence's, changes nothing around it
  */
 char *
-entente_words_embed (const char *name)
+entente_display_text_embed (const char *name)
 {
-  g_autofree char *shown = entente_words_name (name);
+  g_autofree char *shown = entente_display_text_name (name);
 
   if (!is_language_rtl () && !has_rtl (shown))
     return g_steal_pointer (&shown);
@@ -529,14 +530,14 @@ entente_words_embed (const char *name)
 }
 
 /**
- * entente_words_are_rtl:
+ * entente_display_text_are_rtl:
  * @text: words, as they are shown
  *
  * Returns: whether their first letter is of a script written from right to left, so that a line of
  *   them starts on the right
  */
 gboolean
-entente_words_are_rtl (const char *text)
+entente_display_text_are_rtl (const char *text)
 {
   g_return_val_if_fail (text != NULL, FALSE);
 
@@ -547,14 +548,14 @@ entente_words_are_rtl (const char *text)
 }
 
 /**
- * entente_words_quote:
+ * entente_display_text_quote:
  * @text: a quotation, as it is shown
  *
  * Returns: (transfer full): the quotation within the quotation marks of the user's language; as it
  *   is if it stands in quotation marks already
  */
 char *
-entente_words_quote (const char *text)
+entente_display_text_quote (const char *text)
 {
   g_return_val_if_fail (text != NULL, NULL);
 
@@ -565,15 +566,15 @@ entente_words_quote (const char *text)
 }
 
 /**
- * entente_words_join:
+ * entente_display_text_join:
  * @names: (array zero-terminated=1): names, fit to be put into a sentence
  * @max: how many of them to name; the others are counted
  *
  * Returns: (transfer full): the names as one list, "a, b and c"
  */
 char *
-entente_words_join (const char *const *names,
-                    guint              max)
+entente_display_text_join (const char *const *names,
+                           guint              max)
 {
   guint n = g_strv_length ((char **) names);
   guint n_named = n > max ? max : n;

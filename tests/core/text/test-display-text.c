@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-words.h"
+#include "entente-display-text.h"
 
 #include <locale.h>
 #include <string.h>
@@ -53,10 +53,10 @@ test_deceiving (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (deceiving); i++)
     {
-      g_autofree char *shown = entente_words_reveal (deceiving[i].stored);
+      g_autofree char *shown = entente_display_text_reveal (deceiving[i].stored);
 
       g_assert_cmpstr (shown, ==, deceiving[i].shown);
-      g_assert_true (entente_words_are_deceiving (deceiving[i].stored));
+      g_assert_true (entente_display_text_are_deceiving (deceiving[i].stored));
     }
 }
 
@@ -65,12 +65,12 @@ test_innocent (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (innocent); i++)
     {
-      g_autofree char *shown = entente_words_reveal (innocent[i]);
+      g_autofree char *shown = entente_display_text_reveal (innocent[i]);
 
       g_assert_cmpstr (shown, ==, innocent[i]);
-      g_assert_false (entente_words_are_deceiving (innocent[i]));
+      g_assert_false (entente_display_text_are_deceiving (innocent[i]));
     }
-  g_assert_false (entente_words_are_deceiving (NULL));
+  g_assert_false (entente_display_text_are_deceiving (NULL));
 }
 
 /* Between Latin letters, every control and every format character gets a box; but for the soft hyphen
@@ -86,7 +86,7 @@ test_nothing_passes (void)
       if (!g_unichar_validate (c) || c == '\n' || c == '\t')
         continue;
       text[1 + g_unichar_to_utf8 (c, text + 1)] = 'b';
-      shown = entente_words_reveal (text);
+      shown = entente_display_text_reveal (text);
       if (g_unichar_type (c) == G_UNICODE_CONTROL
           || (g_unichar_type (c) == G_UNICODE_FORMAT && c >= 0x1000 && c != 0x110bd && c != 0x110cd))
         g_assert_cmpstr (shown, !=, text);
@@ -97,12 +97,12 @@ static void
 test_boxes (void)
 {
   const char *stored = "a\u202eb\u202cc";
-  g_autoptr (EntenteWords) words = entente_words_new (stored, ENTENTE_WORDS_TEXT, 0);
+  g_autoptr (EntenteDisplayText) words = entente_display_text_new (stored, ENTENTE_DISPLAY_TEXT_TEXT, 0);
 
   g_assert_cmpuint (words->boxes->len, ==, 2);
   for (guint i = 0; i < words->boxes->len; i++)
     {
-      const EntenteWordsBox *box = &g_array_index (words->boxes, EntenteWordsBox, i);
+      const EntenteDisplayTextBox *box = &g_array_index (words->boxes, EntenteDisplayTextBox, i);
       g_autofree char *original = g_strndup (stored + box->original_start, box->original_length);
       g_autofree char *shown = g_strndup (words->shown + box->start, box->length);
 
@@ -115,19 +115,19 @@ static void
 test_map (void)
 {
   const char *stored = "a\u202eb\u202cc";
-  g_autoptr (EntenteWords) words = entente_words_new (stored, ENTENTE_WORDS_TEXT, 0);
-  g_autoptr (EntenteWords) plain = entente_words_new ("plain", ENTENTE_WORDS_TEXT, 0);
-  g_autoptr (EntenteWords) clipped = entente_words_new ("clipped", ENTENTE_WORDS_TEXT, 4);
+  g_autoptr (EntenteDisplayText) words = entente_display_text_new (stored, ENTENTE_DISPLAY_TEXT_TEXT, 0);
+  g_autoptr (EntenteDisplayText) plain = entente_display_text_new ("plain", ENTENTE_DISPLAY_TEXT_TEXT, 0);
+  g_autoptr (EntenteDisplayText) clipped = entente_display_text_new ("clipped", ENTENTE_DISPLAY_TEXT_TEXT, 4);
 
-  g_assert_cmpuint (entente_words_map (words, 0), ==, 0);
-  g_assert_cmpuint (entente_words_map (words, 1), ==, 1);
-  g_assert_cmpuint (entente_words_map (words, 2), ==, 1);
-  g_assert_true (g_str_has_prefix (words->shown + entente_words_map (words, 4), "b⟦"));
-  g_assert_true (g_str_has_prefix (words->shown + entente_words_map (words, 5), "⟦"));
-  g_assert_cmpstr (words->shown + entente_words_map (words, 8), ==, "c");
-  g_assert_cmpuint (entente_words_map (words, strlen (stored)), ==, strlen (words->shown));
-  g_assert_cmpuint (entente_words_map (plain, 3), ==, 3);
-  g_assert_cmpuint (entente_words_map (clipped, 7), ==, strlen (clipped->shown));
+  g_assert_cmpuint (entente_display_text_map (words, 0), ==, 0);
+  g_assert_cmpuint (entente_display_text_map (words, 1), ==, 1);
+  g_assert_cmpuint (entente_display_text_map (words, 2), ==, 1);
+  g_assert_true (g_str_has_prefix (words->shown + entente_display_text_map (words, 4), "b⟦"));
+  g_assert_true (g_str_has_prefix (words->shown + entente_display_text_map (words, 5), "⟦"));
+  g_assert_cmpstr (words->shown + entente_display_text_map (words, 8), ==, "c");
+  g_assert_cmpuint (entente_display_text_map (words, strlen (stored)), ==, strlen (words->shown));
+  g_assert_cmpuint (entente_display_text_map (plain, 3), ==, 3);
+  g_assert_cmpuint (entente_display_text_map (clipped, 7), ==, strlen (clipped->shown));
 }
 
 static void
@@ -135,7 +135,7 @@ check_clip (const char *stored,
             guint       max,
             const char *shown)
 {
-  g_autoptr (EntenteWords) words = entente_words_new (stored, ENTENTE_WORDS_TEXT, max);
+  g_autoptr (EntenteDisplayText) words = entente_display_text_new (stored, ENTENTE_DISPLAY_TEXT_TEXT, max);
 
   g_assert_cmpstr (words->shown, ==, shown);
   g_assert_cmpint (words->clipped, ==, !g_str_equal (stored, shown));
@@ -161,22 +161,23 @@ static void
 test_clip_long (void)
 {
   g_autofree char *text = g_strnfill (10 * 1000 * 1000, 'x');
-  g_autoptr (EntenteWords) words = entente_words_new (text, ENTENTE_WORDS_TEXT, ENTENTE_WORDS_MAX);
-  g_autofree char *name = entente_words_name (text);
+  g_autoptr (EntenteDisplayText) words = entente_display_text_new (text, ENTENTE_DISPLAY_TEXT_TEXT,
+                                                                   ENTENTE_DISPLAY_TEXT_MAX);
+  g_autofree char *name = entente_display_text_name (text);
 
   g_assert_true (words->clipped);
-  g_assert_cmpuint (g_utf8_strlen (words->shown, -1), ==, ENTENTE_WORDS_MAX + 1);
-  g_assert_cmpuint (g_utf8_strlen (name, -1), ==, ENTENTE_WORDS_NAME_MAX + 1);
+  g_assert_cmpuint (g_utf8_strlen (words->shown, -1), ==, ENTENTE_DISPLAY_TEXT_MAX + 1);
+  g_assert_cmpuint (g_utf8_strlen (name, -1), ==, ENTENTE_DISPLAY_TEXT_NAME_MAX + 1);
 }
 
 static void
 test_names (void)
 {
-  g_autofree char *name = entente_words_name ("a\nb\tc\r\n");
-  g_autoptr (EntenteWords) line = entente_words_new ("a\nb\tc\r\nd\r", ENTENTE_WORDS_LINE, 0);
-  g_autofree char *plain = entente_words_embed ("Sergei Shoigu");
-  g_autofree char *arabic = entente_words_embed ("شويغو");
-  g_autofree char *trick = entente_words_embed ("شويغو\u2069 x");
+  g_autofree char *name = entente_display_text_name ("a\nb\tc\r\n");
+  g_autoptr (EntenteDisplayText) line = entente_display_text_new ("a\nb\tc\r\nd\r", ENTENTE_DISPLAY_TEXT_LINE, 0);
+  g_autofree char *plain = entente_display_text_embed ("Sergei Shoigu");
+  g_autofree char *arabic = entente_display_text_embed ("شويغو");
+  g_autofree char *trick = entente_display_text_embed ("شويغو\u2069 x");
 
   g_assert_cmpstr (name, ==, "a⟦U+000A⟧b⟦U+0009⟧c⟦U+000D⟧⟦U+000A⟧");
   g_assert_cmpstr (line->shown, ==, "a b c  d⟦U+000D⟧");
@@ -195,13 +196,13 @@ test_quote (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (quoted); i++)
     {
-      g_autofree char *shown = entente_words_quote (quoted[i]);
+      g_autofree char *shown = entente_display_text_quote (quoted[i]);
 
       g_assert_cmpstr (shown, ==, quoted[i]);
     }
   for (gsize i = 0; i < G_N_ELEMENTS (unquoted); i++)
     {
-      g_autofree char *shown = entente_words_quote (unquoted[i]);
+      g_autofree char *shown = entente_display_text_quote (unquoted[i]);
       g_autofree char *expected = g_strconcat ("“", unquoted[i], "”", NULL);
 
       g_assert_cmpstr (shown, ==, expected);
@@ -214,7 +215,7 @@ check_join (const char *names,
             const char *expected)
 {
   g_auto (GStrv) list = g_strsplit (names, " ", -1);
-  g_autofree char *joined = entente_words_join ((const char *const *) list, max);
+  g_autofree char *joined = entente_display_text_join ((const char *const *) list, max);
 
   g_assert_cmpstr (joined, ==, expected);
 }
@@ -237,15 +238,15 @@ main (int   argc,
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/words/deceiving", test_deceiving);
-  g_test_add_func ("/words/innocent", test_innocent);
-  g_test_add_func ("/words/nothing-passes", test_nothing_passes);
-  g_test_add_func ("/words/boxes", test_boxes);
-  g_test_add_func ("/words/map", test_map);
-  g_test_add_func ("/words/clip", test_clip);
-  g_test_add_func ("/words/clip-long", test_clip_long);
-  g_test_add_func ("/words/names", test_names);
-  g_test_add_func ("/words/quote", test_quote);
-  g_test_add_func ("/words/join", test_join);
+  g_test_add_func ("/display-text/deceiving", test_deceiving);
+  g_test_add_func ("/display-text/innocent", test_innocent);
+  g_test_add_func ("/display-text/nothing-passes", test_nothing_passes);
+  g_test_add_func ("/display-text/boxes", test_boxes);
+  g_test_add_func ("/display-text/map", test_map);
+  g_test_add_func ("/display-text/clip", test_clip);
+  g_test_add_func ("/display-text/clip-long", test_clip_long);
+  g_test_add_func ("/display-text/names", test_names);
+  g_test_add_func ("/display-text/quote", test_quote);
+  g_test_add_func ("/display-text/join", test_join);
   return g_test_run ();
 }
