@@ -12,8 +12,8 @@
 #include "entente-relation.h"
 #include "entente-source.h"
 #include "entente-statement.h"
-#include "entente-terms.h"
 #include "entente-text-page.h"
+#include "entente-vocabulary.h"
 #include "entente-web-address.h"
 
 #include <glib/gi18n.h>
@@ -41,7 +41,7 @@ add_relations (EntenteTextPage *page,
   g_autoptr (GPtrArray) relations = entente_query_relations (page->document, actor);
 
   if (relations->len > 0)
-    entente_text_page_add_heading (page, entente_terms_item_kinds (ENTENTE_ITEM_RELATION), relations->len);
+    entente_text_page_add_heading (page, entente_vocabulary_item_kinds (ENTENTE_ITEM_RELATION), relations->len);
   for (guint i = 0; i < relations->len; i++)
     {
       EntenteRelation *relation = relations->pdata[i];
@@ -82,7 +82,7 @@ add_actor (EntenteTextPage *page,
            EntenteActor    *actor)
 {
   const char *id = entente_item_get_id (ENTENTE_ITEM (actor));
-  g_autofree char *kind = entente_terms_get_label (ENTENTE_TERMS_ACTOR_KIND, entente_actor_get_kind (actor));
+  g_autofree char *kind = entente_vocabulary_get_label (ENTENTE_VOCABULARY_ACTOR_KIND, entente_actor_get_kind (actor));
   g_autofree char *time = entente_date_format_range (entente_actor_get_start (actor), entente_actor_get_end (actor));
 
   entente_text_page_add_title (page, 0, ENTENTE_ITEM (actor));
@@ -97,7 +97,7 @@ add_actor (EntenteTextPage *page,
   entente_text_page_add_statements (page, C_("actor", "Said of it"), entente_query_said_of (page->document, id));
   entente_text_page_add_statements (page, C_("actor", "Relayed by it"), entente_query_relayed (page->document, id));
   add_relations (page, id);
-  entente_text_page_add_sources (page, entente_terms_item_kinds (ENTENTE_ITEM_SOURCE),
+  entente_text_page_add_sources (page, entente_vocabulary_item_kinds (ENTENTE_ITEM_SOURCE),
                                  entente_query_sources (page->document, id));
 }
 
@@ -164,8 +164,8 @@ add_targets (EntenteTextPage  *page,
       const EntenteRecord *about = entente_statement_get_nth_about (statement, i);
       const char *id = entente_record_get_text (about, ENTENTE_TARGET_ID);
       g_autofree char *title = target_title (page->document, id != NULL ? id : "");
-      g_autofree char *stance = entente_terms_get_label (ENTENTE_TERMS_STANCE,
-                                                         entente_record_get_text (about, ENTENTE_TARGET_STANCE));
+      g_autofree char *stance = entente_vocabulary_get_label (ENTENTE_VOCABULARY_STANCE,
+                                                              entente_record_get_text (about, ENTENTE_TARGET_STANCE));
 
       entente_text_page_add_fact (page, ENTENTE_TEXT_PAGE_INDENT,
                                   stance != NULL ? stance : C_("stance of a statement", "mentions"), title);
@@ -268,16 +268,17 @@ add_source_facts (EntenteTextPage *page,
 {
   const char *publisher = entente_source_get_publisher (source);
   const char *reliability = entente_source_get_reliability (source);
-  g_autofree char *kind = entente_terms_get_label (ENTENTE_TERMS_SOURCE_KIND, entente_source_get_kind (source));
+  g_autofree char *kind = entente_vocabulary_get_label (ENTENTE_VOCABULARY_SOURCE_KIND,
+                                                        entente_source_get_kind (source));
   g_autofree char *name = NULL;
-  g_autofree char *meaning = entente_terms_get_label (ENTENTE_TERMS_RELIABILITY, reliability);
+  g_autofree char *meaning = entente_vocabulary_get_label (ENTENTE_VOCABULARY_RELIABILITY, reliability);
   g_autofree char *published = entente_date_format (entente_source_get_published (source));
   g_autofree char *accessed = entente_date_format (entente_source_get_accessed (source));
   g_autofree char *grade = NULL;
 
   if (publisher != NULL)
     name = entente_query_mention (page->document, ENTENTE_ITEM_ACTOR, publisher);
-  if (entente_terms_know (ENTENTE_TERMS_RELIABILITY, reliability))
+  if (entente_vocabulary_know (ENTENTE_VOCABULARY_RELIABILITY, reliability))
     grade = g_strdup_printf ("%s (%s)", reliability, meaning);
 
   entente_text_page_add_fact (page, 0, C_("source", "Kind"), kind);
@@ -316,7 +317,7 @@ add_source (EntenteTextPage *page,
   entente_text_page_add_title (page, 0, ENTENTE_ITEM (source));
   add_source_facts (page, source);
   add_missing_cites (page, source);
-  entente_text_page_add_statements (page, entente_terms_item_kinds (ENTENTE_ITEM_STATEMENT),
+  entente_text_page_add_statements (page, entente_vocabulary_item_kinds (ENTENTE_ITEM_STATEMENT),
                   entente_query_written_in (page->document, id));
   entente_text_page_add_sources (page, C_("source", "Draws on"), entente_query_cites (page->document, source));
   entente_text_page_add_sources (page, C_("source", "Drawn on by"), entente_query_cited_by (page->document, id));
@@ -356,7 +357,7 @@ add_actors_by_kind (EntenteTextPage *page)
         {
           names = g_ptr_array_new_with_free_func (g_free);
           g_hash_table_insert (by_kind, (gpointer) kind, names);
-          if (!entente_terms_know (ENTENTE_TERMS_ACTOR_KINDS, kind))
+          if (!entente_vocabulary_know (ENTENTE_VOCABULARY_ACTOR_KINDS, kind))
             g_ptr_array_add (kinds, (gpointer) kind);
         }
       g_ptr_array_add (names, entente_query_mention (page->document, ENTENTE_ITEM_ACTOR,
@@ -366,7 +367,7 @@ add_actors_by_kind (EntenteTextPage *page)
     {
       const char *kind = kinds->pdata[i];
       GPtrArray *names = g_hash_table_lookup (by_kind, kind);
-      g_autofree char *label = *kind != '\0' ? entente_terms_get_label (ENTENTE_TERMS_ACTOR_KINDS, kind)
+      g_autofree char *label = *kind != '\0' ? entente_vocabulary_get_label (ENTENTE_VOCABULARY_ACTOR_KINDS, kind)
                                              : g_strdup (C_("kinds of actors", "Of no kind"));
 
       if (names != NULL)
@@ -409,11 +410,11 @@ static void
 add_statements_by_form (EntenteTextPage *page)
 {
   GListModel *statements = entente_document_get_items (page->document, ENTENTE_ITEM_STATEMENT);
-  const char *const *forms = entente_terms_list_words (ENTENTE_TERMS_FORM);
+  const char *const *forms = entente_vocabulary_list_words (ENTENTE_VOCABULARY_FORM);
 
   for (const char *const *form = forms; *form != NULL; form++)
     {
-      g_autofree char *label = entente_terms_get_label (ENTENTE_TERMS_FORM, *form);
+      g_autofree char *label = entente_vocabulary_get_label (ENTENTE_VOCABULARY_FORM, *form);
       guint n = 0;
 
       for (guint i = 0; i < g_list_model_get_n_items (statements); i++)
@@ -441,7 +442,7 @@ static void
 add_count_heading (EntenteTextPage *page,
                    EntenteItemKind  kind)
 {
-  entente_text_page_add_heading (page, entente_terms_item_kinds (kind),
+  entente_text_page_add_heading (page, entente_vocabulary_item_kinds (kind),
                                  entente_document_get_n_items (page->document, kind));
 }
 
@@ -515,6 +516,6 @@ entente_summary_overview (EntenteDocument *document,
   add_relations_by_evidence (&page);
   add_count_heading (&page, ENTENTE_ITEM_STATEMENT);
   add_statements_by_form (&page);
-  entente_text_page_add_sources (&page, entente_terms_item_kinds (ENTENTE_ITEM_SOURCE), list_sources (document));
+  entente_text_page_add_sources (&page, entente_vocabulary_item_kinds (ENTENTE_ITEM_SOURCE), list_sources (document));
   return entente_column_free (page.column);
 }

@@ -7,7 +7,7 @@
 #include "entente-date.h"
 #include "entente-display-text.h"
 #include "entente-query.h"
-#include "entente-terms.h"
+#include "entente-vocabulary.h"
 
 #include <glib/gi18n.h>
 
@@ -54,8 +54,8 @@ grade_line (EntenteDocument  *document,
                                                       entente_statement_get_source (statement));
   const char *reliability = source != NULL ? entente_source_get_reliability (ENTENTE_SOURCE (source)) : NULL;
   gint64 credibility = entente_statement_get_credibility (statement);
-  g_autofree char *grade = entente_terms_grade (reliability, credibility);
-  g_autofree char *meaning = entente_terms_explain_grade (reliability, credibility);
+  g_autofree char *grade = entente_vocabulary_grade (reliability, credibility);
+  g_autofree char *meaning = entente_vocabulary_explain_grade (reliability, credibility);
 
   return grade != NULL ? g_strdup_printf ("%s (%s)", grade, meaning) : NULL;
 }
@@ -95,9 +95,9 @@ add_badges (EntenteTextPage  *page,
             EntenteStatement *statement)
 {
   char *parts[] = {
-    entente_terms_get_label (ENTENTE_TERMS_FORM, entente_statement_get_form (statement)),
-    entente_terms_get_label (ENTENTE_TERMS_ATTRIBUTION, entente_statement_get_attribution (statement)),
-    entente_terms_get_label (ENTENTE_TERMS_MODALITY, entente_statement_get_modality (statement)),
+    entente_vocabulary_get_label (ENTENTE_VOCABULARY_FORM, entente_statement_get_form (statement)),
+    entente_vocabulary_get_label (ENTENTE_VOCABULARY_ATTRIBUTION, entente_statement_get_attribution (statement)),
+    entente_vocabulary_get_label (ENTENTE_VOCABULARY_MODALITY, entente_statement_get_modality (statement)),
     grade_line (page->document, statement),
   };
 

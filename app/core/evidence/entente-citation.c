@@ -8,7 +8,7 @@
 #include "entente-display-text.h"
 #include "entente-evidence.h"
 #include "entente-query.h"
-#include "entente-terms.h"
+#include "entente-vocabulary.h"
 #include "entente-web-address.h"
 
 #include <glib/gi18n.h>
@@ -35,7 +35,7 @@ form_label (EntenteStatement *statement)
 
   if (g_strcmp0 (form, "quote") == 0)
     return NULL;
-  return entente_terms_get_label (ENTENTE_TERMS_FORM, form);
+  return entente_vocabulary_get_label (ENTENTE_VOCABULARY_FORM, form);
 }
 
 static char *
@@ -45,7 +45,7 @@ attribution_label (EntenteStatement *statement)
 
   if (attribution == NULL && entente_citation_is_unnamed (statement))
     attribution = "unnamed";
-  return entente_terms_get_label (ENTENTE_TERMS_ATTRIBUTION, attribution);
+  return entente_vocabulary_get_label (ENTENTE_VOCABULARY_ATTRIBUTION, attribution);
 }
 
 /* How it was said, unless it was in the plainest way. */
@@ -54,7 +54,8 @@ modality_label (EntenteStatement *statement)
 {
   const char *modality = entente_statement_get_modality (statement);
 
-  return g_strcmp0 (modality, "asserts") != 0 ? entente_terms_get_label (ENTENTE_TERMS_MODALITY, modality) : NULL;
+  return g_strcmp0 (modality, "asserts") != 0 ? entente_vocabulary_get_label (ENTENTE_VOCABULARY_MODALITY,
+                                                                              modality) : NULL;
 }
 
 /* Both letters, and what they mean. */
@@ -64,8 +65,8 @@ grade_label (EntenteSource    *source,
 {
   const char *reliability = source != NULL ? entente_source_get_reliability (source) : NULL;
   gint64 credibility = entente_statement_get_credibility (statement);
-  g_autofree char *grade = entente_terms_grade (reliability, credibility);
-  g_autofree char *meaning = entente_terms_explain_grade (reliability, credibility);
+  g_autofree char *grade = entente_vocabulary_grade (reliability, credibility);
+  g_autofree char *meaning = entente_vocabulary_explain_grade (reliability, credibility);
 
   if (grade == NULL)
     return NULL;

@@ -10,7 +10,7 @@
 #include "entente-evidence.h"
 #include "entente-query.h"
 #include "entente-source.h"
-#include "entente-terms.h"
+#include "entente-vocabulary.h"
 #include "entente-web-address.h"
 
 #include <glib/gi18n.h>
@@ -118,9 +118,9 @@ how_said (EntenteStatement *statement)
   if (attribution == NULL && entente_citation_is_unnamed (statement))
     attribution = "unnamed";
   if (g_strcmp0 (attribution, "on-record") != 0)
-    how = entente_terms_get_label (ENTENTE_TERMS_ATTRIBUTION, attribution);
+    how = entente_vocabulary_get_label (ENTENTE_VOCABULARY_ATTRIBUTION, attribution);
   if (g_strcmp0 (modality, "asserts") != 0)
-    how = join (how, entente_terms_get_label (ENTENTE_TERMS_MODALITY, modality));
+    how = join (how, entente_vocabulary_get_label (ENTENTE_VOCABULARY_MODALITY, modality));
   return how;
 }
 
@@ -156,7 +156,7 @@ cite (EntenteCaptions  *self,
   said = join (g_steal_pointer (&said), when_said (statement));
   said = join (g_steal_pointer (&said), how_said (statement));
   said = join (g_steal_pointer (&said),
-               entente_terms_grade (reliability, entente_statement_get_credibility (statement)));
+               entente_vocabulary_grade (reliability, entente_statement_get_credibility (statement)));
   /* Translators: a statement: its words, and who said it, when and how. */
   whole = said != NULL ? g_strdup_printf (C_("caption", "%1$s — %2$s"), words, said) : g_steal_pointer (&words);
   if (written == NULL)
@@ -281,7 +281,7 @@ static char *
 actor_title (EntenteActor *actor,
              const char   *name)
 {
-  g_autofree char *kind = entente_terms_get_label (ENTENTE_TERMS_ACTOR_KIND, entente_actor_get_kind (actor));
+  g_autofree char *kind = entente_vocabulary_get_label (ENTENTE_VOCABULARY_ACTOR_KIND, entente_actor_get_kind (actor));
   const char *description = entente_actor_get_description (actor);
   g_autofree char *aliases = NULL;
   GString *title = g_string_new (name);
@@ -385,7 +385,7 @@ entente_captions_for_actor (EntenteCaptions *self,
   name = entente_query_title (self->document, ENTENTE_ITEM (actor));
   caption->title = actor_title (actor, name);
   caption->label = join (g_steal_pointer (&name),
-                         entente_terms_get_label (ENTENTE_TERMS_ACTOR_KIND, entente_actor_get_kind (actor)));
+                         entente_vocabulary_get_label (ENTENTE_VOCABULARY_ACTOR_KIND, entente_actor_get_kind (actor)));
 
   description = g_string_new (NULL);
   said = list_statements (self, entente_item_get_id (ENTENTE_ITEM (actor)), ENTENTE_LINK_SPEAKER, NULL);

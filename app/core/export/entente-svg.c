@@ -9,7 +9,7 @@
 #include "entente-icon.h"
 #include "entente-svg-pen.h"
 #include "entente-svg-style.h"
-#include "entente-terms.h"
+#include "entente-vocabulary.h"
 #include "entente-xml.h"
 
 #include <glib/gi18n.h>
@@ -250,7 +250,7 @@ open_link (Writer     *writer,
 static void
 add_numbers (Writer *writer)
 {
-  open_layer (writer, "numbers", entente_terms_item_kinds (ENTENTE_ITEM_STATEMENT));
+  open_layer (writer, "numbers", entente_vocabulary_item_kinds (ENTENTE_ITEM_STATEMENT));
   add (writer, ">\n");
   for (guint i = 0; i < entente_sheet_get_n_numbers (writer->sheet); i++)
     {
@@ -272,7 +272,7 @@ add_numbers (Writer *writer)
 static gboolean
 add_layers (Writer *writer)
 {
-  open_layer (writer, "lines", entente_terms_item_kinds (ENTENTE_ITEM_RELATION));
+  open_layer (writer, "lines", entente_vocabulary_item_kinds (ENTENTE_ITEM_RELATION));
   add (writer, writer->options->transparent ? " mask=\"url(#around-words)\">\n" : ">\n");
   if (!add_lines (writer))
     return FALSE;
@@ -284,7 +284,7 @@ add_layers (Writer *writer)
   g_string_free (g_steal_pointer (&writer->words), TRUE);
   add (writer, "</g>\n");
 
-  open_layer (writer, "cards", entente_terms_item_kinds (ENTENTE_ITEM_ACTOR));
+  open_layer (writer, "cards", entente_vocabulary_item_kinds (ENTENTE_ITEM_ACTOR));
   add (writer, ">\n");
   if (!add_cards (writer))
     return FALSE;
@@ -402,7 +402,7 @@ add_notes (Writer *writer)
 static void
 add_note_layer (Writer *writer)
 {
-  open_layer (writer, "notes", entente_terms_item_kinds (ENTENTE_ITEM_STATEMENT));
+  open_layer (writer, "notes", entente_vocabulary_item_kinds (ENTENTE_ITEM_STATEMENT));
   add (writer, ">\n");
   add_notes (writer);
   add (writer, "</g>\n");

@@ -11,7 +11,7 @@
 #include "entente-emphasis.h"
 #include "entente-evidence.h"
 #include "entente-footnote-columns.h"
-#include "entente-terms.h"
+#include "entente-vocabulary.h"
 
 #include <glib/gi18n.h>
 
@@ -238,7 +238,8 @@ add_kind (EntenteSheet *self,
 {
   const char *word = entente_look_get_word (look);
   g_autofree char *label = look == ENTENTE_LOOK_OTHER ? g_strdup (C_("kinds of actor", "Other"))
-                                                      : entente_terms_get_label (ENTENTE_TERMS_ACTOR_KIND, word);
+                                                      : entente_vocabulary_get_label (ENTENTE_VOCABULARY_ACTOR_KIND,
+                                                                                      word);
   EntenteSheetSign sign = { .look = look };
   EntenteSheetWords *words;
   double left = self->box.x + MARGIN, right = self->box.x + self->box.width - MARGIN;
@@ -424,7 +425,7 @@ add_numbers (EntenteSheet    *self,
 static void
 add_footnotes (EntenteSheet *self)
 {
-  const char *heading = entente_terms_item_kinds (ENTENTE_ITEM_STATEMENT);
+  const char *heading = entente_vocabulary_item_kinds (ENTENTE_ITEM_STATEMENT);
   double top = self->box.y + self->box.height;
   EntenteBox area = { self->box.x + MARGIN, top + SECTION_ROW,
                       MAX (self->box.width - 2 * MARGIN, NOTES_MIN_WIDTH), 0.0 };

@@ -8,7 +8,7 @@
 #include "entente-date.h"
 #include "entente-display-text.h"
 #include "entente-query.h"
-#include "entente-terms.h"
+#include "entente-vocabulary.h"
 #include "entente-web-address.h"
 
 #include <string.h>
@@ -128,7 +128,8 @@ add_appearance (EntenteReport   *report,
 {
   g_autofree char *publisher = name_publisher (document, source);
   g_autofree char *date = entente_date_format (entente_source_get_published (source));
-  g_autofree char *kind = entente_terms_get_label (ENTENTE_TERMS_SOURCE_KIND, entente_source_get_kind (source));
+  g_autofree char *kind = entente_vocabulary_get_label (ENTENTE_VOCABULARY_SOURCE_KIND,
+                                                        entente_source_get_kind (source));
 
   if (kind != NULL)
     add_sentence (report, kind);
@@ -171,7 +172,7 @@ add_end (EntenteReport *report,
 {
   const char *reliability = entente_source_get_reliability (source);
   g_autofree char *accessed = entente_date_format (entente_source_get_accessed (source));
-  g_autofree char *meaning = entente_terms_get_label (ENTENTE_TERMS_RELIABILITY, reliability);
+  g_autofree char *meaning = entente_vocabulary_get_label (ENTENTE_VOCABULARY_RELIABILITY, reliability);
   const char *note = entente_source_get_note (source);
 
   if (accessed != NULL)

@@ -11,7 +11,7 @@
 #include "entente-display-text.h"
 #include "entente-evidence.h"
 #include "entente-query.h"
-#include "entente-terms.h"
+#include "entente-vocabulary.h"
 
 #include <string.h>
 #include <glib/gi18n.h>
@@ -195,7 +195,8 @@ add_actor_facts (Telling      *telling,
   gboolean any = FALSE;
 
   entente_report_start (telling->report, ENTENTE_REPORT_PARAGRAPH);
-  add_quiet (telling, &any, entente_terms_get_label (ENTENTE_TERMS_ACTOR_KIND, entente_actor_get_kind (actor)));
+  add_quiet (telling, &any,
+             entente_vocabulary_get_label (ENTENTE_VOCABULARY_ACTOR_KIND, entente_actor_get_kind (actor)));
   add_quiet (telling, &any, description != NULL ? entente_display_text_reveal (description) : NULL);
   add_quiet (telling, &any, entente_date_format_range (entente_actor_get_start (actor), entente_actor_get_end (actor)));
   add_quiet (telling, &any, list_aliases (actor));
@@ -290,7 +291,8 @@ add_actors (Telling *telling)
   for (guint i = 0; i < telling->relations->len; i++)
     g_hash_table_add (shown, telling->relations->pdata[i]);
   if (telling->actors->len > 0)
-    entente_report_add_block (telling->report, ENTENTE_REPORT_SECTION, entente_terms_item_kinds (ENTENTE_ITEM_ACTOR));
+    entente_report_add_block (telling->report, ENTENTE_REPORT_SECTION,
+                              entente_vocabulary_item_kinds (ENTENTE_ITEM_ACTOR));
   for (guint i = 0; i < telling->actors->len; i++)
     {
       if (!goes_on (telling, i))
@@ -380,7 +382,7 @@ add_relations (Telling *telling)
 {
   if (telling->relations->len > 0)
     entente_report_add_block (telling->report, ENTENTE_REPORT_SECTION,
-                              entente_terms_item_kinds (ENTENTE_ITEM_RELATION));
+                              entente_vocabulary_item_kinds (ENTENTE_ITEM_RELATION));
   for (guint i = 0; i < telling->relations->len; i++)
     {
       if (!goes_on (telling, i))
@@ -528,7 +530,7 @@ add_footnotes (Telling *telling)
 
   if (n > 0)
     entente_report_add_block (telling->report, ENTENTE_REPORT_SECTION,
-                              entente_terms_item_kinds (ENTENTE_ITEM_STATEMENT));
+                              entente_vocabulary_item_kinds (ENTENTE_ITEM_STATEMENT));
   for (guint number = 1; number <= n; number++)
     {
       if (!goes_on (telling, number))
@@ -580,7 +582,8 @@ add_all (Telling *telling,
   if (!add_footnotes (telling))
     return FALSE;
   if (sources->len > 0)
-    entente_report_add_block (telling->report, ENTENTE_REPORT_SECTION, entente_terms_item_kinds (ENTENTE_ITEM_SOURCE));
+    entente_report_add_block (telling->report, ENTENTE_REPORT_SECTION,
+                              entente_vocabulary_item_kinds (ENTENTE_ITEM_SOURCE));
   entente_bibliography_add (telling->report, telling->document, sources);
   return TRUE;
 }

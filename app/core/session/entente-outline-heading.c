@@ -4,7 +4,7 @@
 
 #include "entente-outline-heading.h"
 
-#include "entente-terms.h"
+#include "entente-vocabulary.h"
 
 #include <glib/gi18n.h>
 
@@ -31,10 +31,10 @@ make_title (EntenteItemKind kind,
             EntenteLook     look)
 {
   if (kind != ENTENTE_ITEM_ACTOR)
-    return g_strdup (entente_terms_item_kinds (kind));
+    return g_strdup (entente_vocabulary_item_kinds (kind));
   if (look == ENTENTE_LOOK_OTHER)
     return g_strdup (C_("outline", "Other Actors"));
-  return entente_terms_get_label (ENTENTE_TERMS_ACTOR_KINDS, entente_look_get_word (look));
+  return entente_vocabulary_get_label (ENTENTE_VOCABULARY_ACTOR_KINDS, entente_look_get_word (look));
 }
 
 static void

@@ -20,8 +20,8 @@
 #include "entente-statement-row.h"
 #include "entente-statement.h"
 #include "entente-style.h"
-#include "entente-terms.h"
 #include "entente-text.h"
+#include "entente-vocabulary.h"
 
 #include <glib/gi18n.h>
 
@@ -101,7 +101,8 @@ source_row_new (EntenteDocument *document,
   GtkWidget *row = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL,
                                  "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
   GtkWidget *link = entente_item_link_new (document, ENTENTE_ITEM_SOURCE, entente_item_get_id (item));
-  g_autofree char *kind = entente_terms_get_label (ENTENTE_TERMS_SOURCE_KIND, entente_source_get_kind (source));
+  g_autofree char *kind = entente_vocabulary_get_label (ENTENTE_VOCABULARY_SOURCE_KIND,
+                                                        entente_source_get_kind (source));
   g_autofree char *date = entente_date_format (entente_source_get_published (source));
   g_autofree char *quiet = join_two (kind, date);
   g_autofree char *title = entente_query_title (document, item);
@@ -140,7 +141,7 @@ static GtkWidget *
 actor_head_new (EntenteDocument *document,
                 EntenteActor    *actor)
 {
-  g_autofree char *kind = entente_terms_get_label (ENTENTE_TERMS_ACTOR_KIND, entente_actor_get_kind (actor));
+  g_autofree char *kind = entente_vocabulary_get_label (ENTENTE_VOCABULARY_ACTOR_KIND, entente_actor_get_kind (actor));
   g_autofree char *subtitle = join_two (kind, entente_actor_get_description (actor));
   g_autofree char *aliases = join_aliases (actor);
   GtkWidget *head = entente_details_head_new (ENTENTE_ITEM (actor),
@@ -302,7 +303,7 @@ relation_page_new (EntenteDocument *document,
   GPtrArray *mentions = entente_query_about (document, id, "mentions");
   GtkWidget *page = page_new (), *facts = entente_facts_new ();
 
-  add (page, entente_details_head_new (item, title, entente_terms_item_kind (ENTENTE_ITEM_RELATION)));
+  add (page, entente_details_head_new (item, title, entente_vocabulary_item_kind (ENTENTE_ITEM_RELATION)));
   add (page, evidence_new (document, relation));
   add_ends (ENTENTE_FACTS (facts), document, relation);
   add_time (ENTENTE_FACTS (facts), entente_relation_get_start (relation), entente_relation_get_end (relation));
@@ -325,8 +326,8 @@ target_row_new (EntenteDocument     *document,
                 const EntenteRecord *about)
 {
   const char *id = entente_record_get_text (about, ENTENTE_TARGET_ID);
-  g_autofree char *stance = entente_terms_get_label (ENTENTE_TERMS_STANCE,
-                                                     entente_record_get_text (about, ENTENTE_TARGET_STANCE));
+  g_autofree char *stance = entente_vocabulary_get_label (ENTENTE_VOCABULARY_STANCE,
+                                                          entente_record_get_text (about, ENTENTE_TARGET_STANCE));
   EntenteItem *item = entente_document_lookup (document, id);
   EntenteItemKind kind = item != NULL ? entente_item_get_kind (item) : ENTENTE_ITEM_ACTOR;
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
@@ -381,10 +382,11 @@ statement_page_new (EntenteDocument *document,
 {
   EntenteStatement *statement = ENTENTE_STATEMENT (item);
   const EntenteRecord *anchor = entente_statement_get_anchor (statement);
-  g_autofree char *form = entente_terms_get_label (ENTENTE_TERMS_FORM, entente_statement_get_form (statement));
+  g_autofree char *form = entente_vocabulary_get_label (ENTENTE_VOCABULARY_FORM,
+                                                        entente_statement_get_form (statement));
   GtkWidget *page = page_new (), *facts = entente_facts_new ();
 
-  add (page, entente_details_head_new (item, entente_terms_item_kind (ENTENTE_ITEM_STATEMENT), form));
+  add (page, entente_details_head_new (item, entente_vocabulary_item_kind (ENTENTE_ITEM_STATEMENT), form));
   add (page, entente_statement_row_new (document, item, item));
 
   entente_facts_add_item (ENTENTE_FACTS (facts), C_("fact", "Source"), document, ENTENTE_ITEM_SOURCE,
@@ -404,7 +406,7 @@ add_source_facts (EntenteFacts    *facts,
 {
   const char *reliability = entente_source_get_reliability (source);
   g_autofree char *authors = g_strjoinv (" · ", (char **) entente_source_get_authors (source));
-  g_autofree char *grade = entente_terms_get_label (ENTENTE_TERMS_RELIABILITY, reliability);
+  g_autofree char *grade = entente_vocabulary_get_label (ENTENTE_VOCABULARY_RELIABILITY, reliability);
   g_autofree char *graded = reliability != NULL ? join_two (reliability, grade) : NULL;
 
   entente_facts_add_item (facts, C_("fact", "Publisher"), document, ENTENTE_ITEM_ACTOR,
@@ -447,13 +449,14 @@ source_page_new (EntenteDocument *document,
 {
   EntenteSource *source = ENTENTE_SOURCE (item);
   const char *id = entente_item_get_id (item);
-  g_autofree char *kind = entente_terms_get_label (ENTENTE_TERMS_SOURCE_KIND, entente_source_get_kind (source));
+  g_autofree char *kind = entente_vocabulary_get_label (ENTENTE_VOCABULARY_SOURCE_KIND,
+                                                        entente_source_get_kind (source));
   g_autofree char *title = entente_query_title (document, item);
   const char *name = entente_source_get_title (source);
   GtkWidget *page = page_new (), *facts = entente_facts_new ();
 
   add (page, entente_details_head_new (item, name != NULL ? name : title,
-                                       kind != NULL ? kind : entente_terms_item_kind (ENTENTE_ITEM_SOURCE)));
+                                       kind != NULL ? kind : entente_vocabulary_item_kind (ENTENTE_ITEM_SOURCE)));
   add_source_facts (ENTENTE_FACTS (facts), document, source);
   add (page, facts);
   if (entente_source_get_text (source) != NULL)
@@ -513,7 +516,7 @@ count_new (EntenteDocument *document,
   gtk_widget_add_css_class (number, "numeric");
   gtk_widget_add_css_class (number, "dim-label");
   gtk_box_append (GTK_BOX (row), image);
-  gtk_box_append (GTK_BOX (row), g_object_new (GTK_TYPE_LABEL, "label", entente_terms_item_kinds (kind),
+  gtk_box_append (GTK_BOX (row), g_object_new (GTK_TYPE_LABEL, "label", entente_vocabulary_item_kinds (kind),
                                                "xalign", 0.0, "hexpand", TRUE, NULL));
   gtk_box_append (GTK_BOX (row), number);
   return row;

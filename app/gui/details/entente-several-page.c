@@ -9,8 +9,8 @@
 #include "entente-display-text.h"
 #include "entente-item-link.h"
 #include "entente-style.h"
-#include "entente-terms.h"
 #include "entente-text.h"
+#include "entente-vocabulary.h"
 #include "entente-wrap-layout.h"
 
 #include <glib/gi18n.h>
@@ -152,7 +152,7 @@ entente_several_page_new (EntenteDocument *document,
     gtk_box_append (GTK_BOX (page), commands_new (kinds));
   for (guint i = 0; i < ENTENTE_N_ITEM_KINDS; i++)
     if (kinds[i]->len > 0)
-      gtk_box_append (GTK_BOX (page), entente_details_section_new (entente_terms_item_kinds (i), document,
+      gtk_box_append (GTK_BOX (page), entente_details_section_new (entente_vocabulary_item_kinds (i), document,
                                                                    g_ptr_array_ref (kinds[i]), NULL, row_new));
   for (guint i = 0; i < ENTENTE_N_ITEM_KINDS; i++)
     g_ptr_array_unref (kinds[i]);

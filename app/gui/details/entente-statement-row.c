@@ -9,8 +9,8 @@
 #include "entente-query.h"
 #include "entente-source.h"
 #include "entente-statement.h"
-#include "entente-terms.h"
 #include "entente-text.h"
+#include "entente-vocabulary.h"
 #include "entente-wrap-layout.h"
 
 #include <string.h>
@@ -221,16 +221,16 @@ show_who (EntenteStatementRow *self,
 
 static void
 add_badge (EntenteStatementRow *self,
-           EntenteTerms         terms,
+           EntenteVocabulary    vocabulary,
            const char          *word)
 {
-  g_autofree char *label = entente_terms_get_label (terms, word);
+  g_autofree char *label = entente_vocabulary_get_label (vocabulary, word);
   GtkWidget *badge;
 
   if (label == NULL)
     return;
   badge = entente_text_badge_new (label, NULL);
-  if (terms == ENTENTE_TERMS_MODALITY && g_strcmp0 (word, "denies") == 0)
+  if (vocabulary == ENTENTE_VOCABULARY_MODALITY && g_strcmp0 (word, "denies") == 0)
     gtk_widget_add_css_class (badge, "denies");
   gtk_box_append (self->badges, badge);
 }
@@ -244,16 +244,16 @@ show_badges (EntenteStatementRow *self,
                                                       entente_statement_get_source (statement));
   const char *reliability = source != NULL ? entente_source_get_reliability (ENTENTE_SOURCE (source)) : NULL;
   gint64 credibility = entente_statement_get_credibility (statement);
-  g_autofree char *grade = entente_terms_grade (reliability, credibility);
+  g_autofree char *grade = entente_vocabulary_grade (reliability, credibility);
   GtkWidget *warning = entente_text_warning_new (entente_statement_get_text (statement));
 
   if (!is_quotation (statement))
-    add_badge (self, ENTENTE_TERMS_FORM, entente_statement_get_form (statement));
-  add_badge (self, ENTENTE_TERMS_ATTRIBUTION, entente_statement_get_attribution (statement));
-  add_badge (self, ENTENTE_TERMS_MODALITY, entente_statement_get_modality (statement));
+    add_badge (self, ENTENTE_VOCABULARY_FORM, entente_statement_get_form (statement));
+  add_badge (self, ENTENTE_VOCABULARY_ATTRIBUTION, entente_statement_get_attribution (statement));
+  add_badge (self, ENTENTE_VOCABULARY_MODALITY, entente_statement_get_modality (statement));
   if (grade != NULL)
     {
-      g_autofree char *meaning = entente_terms_explain_grade (reliability, credibility);
+      g_autofree char *meaning = entente_vocabulary_explain_grade (reliability, credibility);
 
       gtk_box_append (self->badges, entente_text_badge_new (grade, meaning));
     }

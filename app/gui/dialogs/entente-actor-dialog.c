@@ -151,7 +151,7 @@ entente_actor_dialog_constructed (GObject *object)
   G_OBJECT_CLASS (entente_actor_dialog_parent_class)->constructed (object);
 
   entente_word_row_set_document (self->kind_row, document_of (self), ENTENTE_ITEM_ACTOR, ENTENTE_ACTOR_KIND);
-  entente_word_row_set_terms (self->kind_row, ENTENTE_TERMS_ACTOR_KIND);
+  entente_word_row_set_terms (self->kind_row, ENTENTE_VOCABULARY_ACTOR_KIND);
   entente_row_list_set_up (self->aliases_list, &members[ENTENTE_ACTOR_ALIASES], _("Add Name"), new_alias, NULL);
   entente_row_list_set_up (self->links_list, &members[ENTENTE_ACTOR_LINKS], _("Add Link"), new_link, NULL);
 

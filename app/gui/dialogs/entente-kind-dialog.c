@@ -37,11 +37,11 @@ struct _EntenteKindDialog
 
 static const struct {
   guint member;
-  EntenteTerms terms;
+  EntenteVocabulary vocabulary;
 } kinds[ENTENTE_N_ITEM_KINDS] = {
-  [ENTENTE_ITEM_ACTOR] = { ENTENTE_ACTOR_KIND, ENTENTE_TERMS_ACTOR_KIND },
-  [ENTENTE_ITEM_RELATION] = { ENTENTE_RELATION_KIND, ENTENTE_N_TERMS },
-  [ENTENTE_ITEM_SOURCE] = { ENTENTE_SOURCE_KIND, ENTENTE_TERMS_SOURCE_KIND },
+  [ENTENTE_ITEM_ACTOR] = { ENTENTE_ACTOR_KIND, ENTENTE_VOCABULARY_ACTOR_KIND },
+  [ENTENTE_ITEM_RELATION] = { ENTENTE_RELATION_KIND, ENTENTE_N_VOCABULARIES },
+  [ENTENTE_ITEM_SOURCE] = { ENTENTE_SOURCE_KIND, ENTENTE_VOCABULARY_SOURCE_KIND },
 };
 
 G_DEFINE_FINAL_TYPE (EntenteKindDialog, entente_kind_dialog, ADW_TYPE_WINDOW)
@@ -121,8 +121,8 @@ show_differing (EntenteEntryRow *row,
 
       if (*word == '\0')
         g_ptr_array_add (labels, g_strdup (C_("kind", "none")));
-      else if (kinds[sort].terms != ENTENTE_N_TERMS)
-        g_ptr_array_add (labels, entente_terms_get_label (kinds[sort].terms, word));
+      else if (kinds[sort].vocabulary != ENTENTE_N_VOCABULARIES)
+        g_ptr_array_add (labels, entente_vocabulary_get_label (kinds[sort].vocabulary, word));
       else
         g_ptr_array_add (labels, entente_display_text_name (word));
     }
@@ -146,8 +146,8 @@ add_row (EntenteKindDialog *self,
     return;
   row = g_object_new (ENTENTE_TYPE_WORD_ROW, "title", title, "activates-default", TRUE, NULL);
   entente_word_row_set_document (row, entente_history_get_document (self->history), sort, kinds[sort].member);
-  if (kinds[sort].terms != ENTENTE_N_TERMS)
-    entente_word_row_set_terms (row, kinds[sort].terms);
+  if (kinds[sort].vocabulary != ENTENTE_N_VOCABULARIES)
+    entente_word_row_set_terms (row, kinds[sort].vocabulary);
   self->rows[sort] = ENTENTE_ENTRY_ROW (row);
   adw_preferences_group_add (self->group, GTK_WIDGET (row));
   if (words->len == 1 && *(const char *) words->pdata[0] != '\0')

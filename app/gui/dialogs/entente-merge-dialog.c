@@ -12,7 +12,7 @@
 #include "entente-facts.h"
 #include "entente-merge.h"
 #include "entente-query.h"
-#include "entente-terms.h"
+#include "entente-vocabulary.h"
 
 #include <glib/gi18n.h>
 
@@ -94,7 +94,7 @@ static GtkWidget *
 facts_new (EntenteActor *actor)
 {
   GtkWidget *facts = entente_facts_new ();
-  g_autofree char *kind = entente_terms_get_label (ENTENTE_TERMS_ACTOR_KIND, entente_actor_get_kind (actor));
+  g_autofree char *kind = entente_vocabulary_get_label (ENTENTE_VOCABULARY_ACTOR_KIND, entente_actor_get_kind (actor));
 
   entente_facts_add_text (ENTENTE_FACTS (facts), C_("actor", "Kind"), kind);
   entente_facts_add_date (ENTENTE_FACTS (facts), C_("actor", "Start"), entente_actor_get_start (actor));

@@ -82,10 +82,10 @@ set_up_rows (EntenteSourceDialog *self)
   EntenteDocument *document = entente_history_get_document (entente_item_dialog_get_history (dialog));
 
   entente_word_row_set_document (self->kind_row, document, ENTENTE_ITEM_SOURCE, ENTENTE_SOURCE_KIND);
-  entente_word_row_set_terms (self->kind_row, ENTENTE_TERMS_SOURCE_KIND);
+  entente_word_row_set_terms (self->kind_row, ENTENTE_VOCABULARY_SOURCE_KIND);
   entente_chooser_set_draft (self->publisher_row, entente_item_dialog_get_draft (dialog), ENTENTE_CHOOSER_ACTORS);
   entente_item_dialog_offer_new (dialog, self->publisher_row);
-  entente_term_row_set_terms (self->reliability_row, ENTENTE_TERMS_RELIABILITY, C_("grade", "Not graded"));
+  entente_term_row_set_terms (self->reliability_row, ENTENTE_VOCABULARY_RELIABILITY, C_("grade", "Not graded"));
   entente_row_list_set_up (self->authors_list, &members[ENTENTE_SOURCE_AUTHORS], _("Add Author"), new_author, NULL);
   entente_row_list_set_up (self->cites_list, &members[ENTENTE_SOURCE_CITES], _("Add Source"), new_cited, self);
 }

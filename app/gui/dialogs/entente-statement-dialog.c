@@ -151,7 +151,7 @@ review_grade (EntenteStatementDialog *self,
   gint64 credibility = entente_statement_get_credibility (statement);
   const char *reliability = source != NULL && ENTENTE_IS_SOURCE (source)
                             ? entente_source_get_reliability (ENTENTE_SOURCE (source)) : NULL;
-  g_autofree char *grade = entente_terms_grade (reliability, credibility);
+  g_autofree char *grade = entente_vocabulary_grade (reliability, credibility);
   g_autofree char *text = NULL;
 
   if (grade != NULL && reliability != NULL && credibility != ENTENTE_NUMBER_ABSENT)
@@ -229,10 +229,10 @@ set_up_rows (EntenteStatementDialog *self)
   entente_row_list_set_up (self->via_list, &members[ENTENTE_STATEMENT_VIA], _("Add Relay"), new_relay, self);
   entente_row_list_set_up (self->about_list, &members[ENTENTE_STATEMENT_ABOUT], _("Add What It Is About"), new_target,
                            self);
-  entente_term_row_set_terms (self->form_row, ENTENTE_TERMS_FORM, none);
-  entente_term_row_set_terms (self->attribution_row, ENTENTE_TERMS_ATTRIBUTION, none);
-  entente_term_row_set_terms (self->modality_row, ENTENTE_TERMS_MODALITY, none);
-  entente_term_row_set_terms (self->credibility_row, ENTENTE_TERMS_CREDIBILITY, C_("grade", "Not graded"));
+  entente_term_row_set_terms (self->form_row, ENTENTE_VOCABULARY_FORM, none);
+  entente_term_row_set_terms (self->attribution_row, ENTENTE_VOCABULARY_ATTRIBUTION, none);
+  entente_term_row_set_terms (self->modality_row, ENTENTE_VOCABULARY_MODALITY, none);
+  entente_term_row_set_terms (self->credibility_row, ENTENTE_VOCABULARY_CREDIBILITY, C_("grade", "Not graded"));
 }
 
 static void

@@ -6,7 +6,7 @@
 
 #include "entente-field.h"
 #include "entente-statement.h"
-#include "entente-terms.h"
+#include "entente-vocabulary.h"
 
 #include <glib/gi18n.h>
 
@@ -100,7 +100,7 @@ add_stance_word (Rest       *rest,
                  const char *word)
 {
   GtkStringList *labels = GTK_STRING_LIST (gtk_drop_down_get_model (rest->stance));
-  g_autofree char *label = entente_terms_get_label (ENTENTE_TERMS_STANCE, word);
+  g_autofree char *label = entente_vocabulary_get_label (ENTENTE_VOCABULARY_STANCE, word);
 
   g_ptr_array_add (rest->stances, g_strdup (word));
   gtk_string_list_append (labels, label != NULL ? label : C_("stance of a statement", "not given"));

@@ -16,7 +16,7 @@ struct _EntenteTermRow
   AdwComboRow parent_instance;
 
   /* owned */
-  EntenteTerms terms;
+  EntenteVocabulary vocabulary;
   GPtrArray *words;      /* nullable: the first is none */
   GtkStringList *labels;
   guint shown;           /* what was chosen when the file's word was shown */
@@ -31,11 +31,12 @@ static void
 add_word (EntenteTermRow *self,
           const char     *word)
 {
-  gboolean is_grade = self->terms == ENTENTE_TERMS_RELIABILITY || self->terms == ENTENTE_TERMS_CREDIBILITY;
-  g_autofree char *label = entente_terms_get_label (self->terms, word);
+  gboolean is_grade = self->vocabulary == ENTENTE_VOCABULARY_RELIABILITY ||
+                      self->vocabulary == ENTENTE_VOCABULARY_CREDIBILITY;
+  g_autofree char *label = entente_vocabulary_get_label (self->vocabulary, word);
   g_autofree char *graded = NULL;
 
-  if (is_grade && entente_terms_know (self->terms, word))
+  if (is_grade && entente_vocabulary_know (self->vocabulary, word))
     /* Translators: a grade: its letter or figure, and what it means. */
     graded = g_strdup_printf (C_("grade", "%1$s: %2$s"), word, label);
   g_ptr_array_add (self->words, g_strdup (word));
@@ -127,21 +128,21 @@ entente_term_row_init (EntenteTermRow *self)
 /**
  * entente_term_row_set_terms:
  * @self: a row
- * @terms: a list of words
+ * @vocabulary: a list of words
  * @none: what a person reads where none of them is chosen
  */
 void
-entente_term_row_set_terms (EntenteTermRow *self,
-                            EntenteTerms    terms,
-                            const char     *none)
+entente_term_row_set_terms (EntenteTermRow    *self,
+                            EntenteVocabulary  vocabulary,
+                            const char        *none)
 {
   g_return_if_fail (ENTENTE_IS_TERM_ROW (self) && none != NULL);
   g_return_if_fail (self->words->len == 0);
 
-  self->terms = terms;
+  self->vocabulary = vocabulary;
   g_ptr_array_add (self->words, NULL);
   gtk_string_list_append (self->labels, none);
-  for (const char *const *word = entente_terms_list_words (terms); *word != NULL; word++)
+  for (const char *const *word = entente_vocabulary_list_words (vocabulary); *word != NULL; word++)
     add_word (self, *word);
 }
 

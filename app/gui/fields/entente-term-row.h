@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "entente-terms.h"
+#include "entente-vocabulary.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_TERM_ROW (entente_term_row_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteTermRow, entente_term_row, ENTENTE, TERM_ROW, AdwComboRow)
 
-void entente_term_row_set_terms (EntenteTermRow *self, EntenteTerms terms, const char *none);
+void entente_term_row_set_terms (EntenteTermRow *self, EntenteVocabulary vocabulary, const char *none);
 
 const char *entente_term_row_get_word (EntenteTermRow *self);
 void entente_term_row_set_word (EntenteTermRow *self, const char *word);

@@ -19,8 +19,8 @@ struct _EntenteWordRow
   EntenteDocument *document; /* nullable */
   EntenteItemKind kind;
   guint member;
-  EntenteTerms terms;        /* ENTENTE_N_TERMS: Entente knows no words */
-  GPtrArray *words;          /* nullable: of Word; counted when the list is first asked for */
+  EntenteVocabulary vocabulary; /* ENTENTE_N_VOCABULARIES: Entente knows no words */
+  GPtrArray *words;             /* nullable: of Word; counted when the list is first asked for */
 };
 
 typedef struct {
@@ -91,9 +91,9 @@ count_words (EntenteWordRow *self)
     }
   g_ptr_array_sort (self->words, compare_words);
 
-  if (self->terms == ENTENTE_N_TERMS)
+  if (self->vocabulary == ENTENTE_N_VOCABULARIES)
     return;
-  for (const char *const *text = entente_terms_list_words (self->terms); *text != NULL; text++)
+  for (const char *const *text = entente_vocabulary_list_words (self->vocabulary); *text != NULL; text++)
     count_word (self, seen, *text, 0);
 }
 
@@ -101,8 +101,8 @@ static char *
 label_of (EntenteWordRow *self,
           const char     *word)
 {
-  if (self->terms != ENTENTE_N_TERMS)
-    return entente_terms_get_label (self->terms, word);
+  if (self->vocabulary != ENTENTE_N_VOCABULARIES)
+    return entente_vocabulary_get_label (self->vocabulary, word);
   return entente_display_text_name (word);
 }
 
@@ -147,8 +147,8 @@ to_shown (EntenteEntryRow *row,
 {
   EntenteWordRow *self = ENTENTE_WORD_ROW (row);
 
-  if (self->terms != ENTENTE_N_TERMS && entente_terms_know (self->terms, value))
-    return entente_terms_get_label (self->terms, value);
+  if (self->vocabulary != ENTENTE_N_VOCABULARIES && entente_vocabulary_know (self->vocabulary, value))
+    return entente_vocabulary_get_label (self->vocabulary, value);
   return g_strdup (value);
 }
 
@@ -161,11 +161,11 @@ to_value (EntenteEntryRow *row,
   g_autofree char *trimmed = g_strstrip (g_strdup (typed));
   g_autofree char *folded = g_utf8_casefold (trimmed, -1);
 
-  if (self->terms == ENTENTE_N_TERMS)
+  if (self->vocabulary == ENTENTE_N_VOCABULARIES)
     return g_steal_pointer (&trimmed);
-  for (const char *const *word = entente_terms_list_words (self->terms); *word != NULL; word++)
+  for (const char *const *word = entente_vocabulary_list_words (self->vocabulary); *word != NULL; word++)
     {
-      g_autofree char *label = entente_terms_get_label (self->terms, *word);
+      g_autofree char *label = entente_vocabulary_get_label (self->vocabulary, *word);
       g_autofree char *folded_label = g_utf8_casefold (label, -1);
 
       if (g_str_equal (folded, folded_label) || g_str_equal (folded, *word))
@@ -201,7 +201,7 @@ entente_word_row_class_init (EntenteWordRowClass *klass)
 static void
 entente_word_row_init (EntenteWordRow *self)
 {
-  self->terms = ENTENTE_N_TERMS;
+  self->vocabulary = ENTENTE_N_VOCABULARIES;
 }
 
 /**
@@ -228,13 +228,13 @@ entente_word_row_set_document (EntenteWordRow  *self,
 /**
  * entente_word_row_set_terms:
  * @self: a row that shows nothing yet
- * @terms: the words that Entente knows
+ * @vocabulary: the words that Entente knows
  */
 void
-entente_word_row_set_terms (EntenteWordRow *self,
-                            EntenteTerms    terms)
+entente_word_row_set_terms (EntenteWordRow    *self,
+                            EntenteVocabulary  vocabulary)
 {
-  g_return_if_fail (ENTENTE_IS_WORD_ROW (self) && terms < ENTENTE_N_TERMS);
+  g_return_if_fail (ENTENTE_IS_WORD_ROW (self) && vocabulary < ENTENTE_N_VOCABULARIES);
 
-  self->terms = terms;
+  self->vocabulary = vocabulary;
 }

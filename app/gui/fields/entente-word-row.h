@@ -4,7 +4,7 @@
 
 #include "entente-document.h"
 #include "entente-suggest-row.h"
-#include "entente-terms.h"
+#include "entente-vocabulary.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +16,6 @@ G_DECLARE_FINAL_TYPE (EntenteWordRow, entente_word_row, ENTENTE, WORD_ROW, Enten
 
 void entente_word_row_set_document (EntenteWordRow *self, EntenteDocument *document, EntenteItemKind kind,
                                     guint member);
-void entente_word_row_set_terms (EntenteWordRow *self, EntenteTerms terms);
+void entente_word_row_set_terms (EntenteWordRow *self, EntenteVocabulary vocabulary);
 
 G_END_DECLS

@@ -10,7 +10,7 @@
 #include "entente-query.h"
 #include "entente-relation.h"
 #include "entente-style.h"
-#include "entente-terms.h"
+#include "entente-vocabulary.h"
 
 #include <glib/gi18n.h>
 
@@ -284,7 +284,7 @@ entente_outline_row_show_item (EntenteOutlineRow *self,
       EntenteLook look = entente_look_for_kind (kind);
 
       icon = entente_style_get_look_icon (look);
-      what = entente_terms_get_label (ENTENTE_TERMS_ACTOR_KIND, kind);
+      what = entente_vocabulary_get_label (ENTENTE_VOCABULARY_ACTOR_KIND, kind);
       set_style (self, entente_style_get_look_class (look));
     }
   else
@@ -295,7 +295,7 @@ entente_outline_row_show_item (EntenteOutlineRow *self,
 
   gtk_image_set_from_icon_name (self->icon, icon);
   gtk_label_set_label (self->title_label, title);
-  set_accessible_name (self, title, what != NULL ? what : entente_terms_item_kind (entente_item_get_kind (item)));
+  set_accessible_name (self, title, what != NULL ? what : entente_vocabulary_item_kind (entente_item_get_kind (item)));
 }
 
 /**
@@ -335,7 +335,7 @@ entente_outline_row_update (EntenteOutlineRow *self,
     return;
   title = entente_query_title (document, self->item);
   gtk_label_set_label (self->title_label, title);
-  set_accessible_name (self, title, entente_terms_item_kind (ENTENTE_ITEM_RELATION));
+  set_accessible_name (self, title, entente_vocabulary_item_kind (ENTENTE_ITEM_RELATION));
 }
 
 /**

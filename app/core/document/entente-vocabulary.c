@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-terms.h"
+#include "entente-vocabulary.h"
 
 #include "entente-display-text.h"
 
@@ -20,12 +20,12 @@ typedef struct {
 
 typedef struct {
   const char *context; /* of the translations */
-  Term terms[MAX_WORDS];
+  Term vocabulary[MAX_WORDS];
 } TermList;
 
 /* Translators: the contexts tell what each word is said of. */
-static const TermList lists[ENTENTE_N_TERMS] = {
-  [ENTENTE_TERMS_ACTOR_KIND] = {
+static const TermList lists[ENTENTE_N_VOCABULARIES] = {
+  [ENTENTE_VOCABULARY_ACTOR_KIND] = {
     "kind of actor",
     {
       { "person", NC_("kind of actor", "Person") },
@@ -39,7 +39,7 @@ static const TermList lists[ENTENTE_N_TERMS] = {
       { "place", NC_("kind of actor", "Place") },
     },
   },
-  [ENTENTE_TERMS_ACTOR_KINDS] = {
+  [ENTENTE_VOCABULARY_ACTOR_KINDS] = {
     "kinds of actors",
     {
       { "person", NC_("kinds of actors", "People") },
@@ -53,7 +53,7 @@ static const TermList lists[ENTENTE_N_TERMS] = {
       { "place", NC_("kinds of actors", "Places") },
     },
   },
-  [ENTENTE_TERMS_SOURCE_KIND] = {
+  [ENTENTE_VOCABULARY_SOURCE_KIND] = {
     "kind of source",
     {
       { "article", NC_("kind of source", "Article") },
@@ -75,7 +75,7 @@ static const TermList lists[ENTENTE_N_TERMS] = {
       { "data set", NC_("kind of source", "Data set") },
     },
   },
-  [ENTENTE_TERMS_FORM] = {
+  [ENTENTE_VOCABULARY_FORM] = {
     "form of a statement",
     {
       { "quote", NC_("form of a statement", "quotation") },
@@ -83,7 +83,7 @@ static const TermList lists[ENTENTE_N_TERMS] = {
       { "narration", NC_("form of a statement", "the source’s own words") },
     },
   },
-  [ENTENTE_TERMS_ATTRIBUTION] = {
+  [ENTENTE_VOCABULARY_ATTRIBUTION] = {
     "attribution of a statement",
     {
       { "on-record", NC_("attribution of a statement", "on record") },
@@ -92,7 +92,7 @@ static const TermList lists[ENTENTE_N_TERMS] = {
       { "unattributed", NC_("attribution of a statement", "not attributed") },
     },
   },
-  [ENTENTE_TERMS_MODALITY] = {
+  [ENTENTE_VOCABULARY_MODALITY] = {
     "modality of a statement",
     {
       { "asserts", NC_("modality of a statement", "asserts") },
@@ -104,7 +104,7 @@ static const TermList lists[ENTENTE_N_TERMS] = {
       { "declines-to-comment", NC_("modality of a statement", "declines to comment") },
     },
   },
-  [ENTENTE_TERMS_STANCE] = {
+  [ENTENTE_VOCABULARY_STANCE] = {
     "stance of a statement",
     {
       { "supports", NC_("stance of a statement", "supports") },
@@ -112,7 +112,7 @@ static const TermList lists[ENTENTE_N_TERMS] = {
       { "mentions", NC_("stance of a statement", "mentions") },
     },
   },
-  [ENTENTE_TERMS_RELIABILITY] = {
+  [ENTENTE_VOCABULARY_RELIABILITY] = {
     "reliability of a source",
     {
       { "A", NC_("reliability of a source", "reliable without a doubt") },
@@ -123,7 +123,7 @@ static const TermList lists[ENTENTE_N_TERMS] = {
       { "F", NC_("reliability of a source", "reliability can’t be judged") },
     },
   },
-  [ENTENTE_TERMS_CREDIBILITY] = {
+  [ENTENTE_VOCABULARY_CREDIBILITY] = {
     "credibility of a statement",
     {
       { "1", NC_("credibility of a statement", "confirmed from elsewhere") },
@@ -137,12 +137,12 @@ static const TermList lists[ENTENTE_N_TERMS] = {
 };
 
 static const char *
-find_label (EntenteTerms  terms,
-            const char   *word)
+find_label (EntenteVocabulary  vocabulary,
+            const char        *word)
 {
-  for (const Term *term = lists[terms].terms; term->word != NULL; term++)
+  for (const Term *term = lists[vocabulary].vocabulary; term->word != NULL; term++)
     if (g_str_equal (term->word, word))
-      return g_dpgettext2 (NULL, lists[terms].context, term->label);
+      return g_dpgettext2 (NULL, lists[vocabulary].context, term->label);
   return NULL;
 }
 
@@ -153,75 +153,75 @@ number_text (gint64 number)
 }
 
 /**
- * entente_terms_get_label:
- * @terms: a list of words
+ * entente_vocabulary_get_label:
+ * @vocabulary: a list of words
  * @word: (nullable): a word, as the file has it
  *
  * Returns: (transfer full) (nullable): what a person reads for it, in the user's language; a word that
  *   is not known is itself, fit to be shown; %NULL if there is none
  */
 char *
-entente_terms_get_label (EntenteTerms  terms,
-                         const char   *word)
+entente_vocabulary_get_label (EntenteVocabulary  vocabulary,
+                              const char        *word)
 {
   const char *label;
 
-  g_return_val_if_fail (terms < ENTENTE_N_TERMS, NULL);
+  g_return_val_if_fail (vocabulary < ENTENTE_N_VOCABULARIES, NULL);
 
   if (word == NULL)
     return NULL;
-  label = find_label (terms, word);
+  label = find_label (vocabulary, word);
   return label != NULL ? g_strdup (label) : entente_display_text_name (word);
 }
 
 /**
- * entente_terms_know:
- * @terms: a list of words
+ * entente_vocabulary_know:
+ * @vocabulary: a list of words
  * @word: (nullable): a word, as the file has it
  *
  * Returns: whether the word is one of the list
  */
 gboolean
-entente_terms_know (EntenteTerms  terms,
-                    const char   *word)
+entente_vocabulary_know (EntenteVocabulary  vocabulary,
+                         const char        *word)
 {
-  g_return_val_if_fail (terms < ENTENTE_N_TERMS, FALSE);
+  g_return_val_if_fail (vocabulary < ENTENTE_N_VOCABULARIES, FALSE);
 
-  return word != NULL && find_label (terms, word) != NULL;
+  return word != NULL && find_label (vocabulary, word) != NULL;
 }
 
 /**
- * entente_terms_list_words:
- * @terms: a list of words
+ * entente_vocabulary_list_words:
+ * @vocabulary: a list of words
  *
  * Returns: (transfer none) (array zero-terminated=1): the words of the list, as the file has them
  */
 const char *const *
-entente_terms_list_words (EntenteTerms terms)
+entente_vocabulary_list_words (EntenteVocabulary vocabulary)
 {
-  static const char *words[ENTENTE_N_TERMS][MAX_WORDS + 1];
+  static const char *words[ENTENTE_N_VOCABULARIES][MAX_WORDS + 1];
   static gsize ready;
 
-  g_return_val_if_fail (terms < ENTENTE_N_TERMS, words[0]);
+  g_return_val_if_fail (vocabulary < ENTENTE_N_VOCABULARIES, words[0]);
 
   if (g_once_init_enter (&ready))
     {
-      for (int i = 0; i < ENTENTE_N_TERMS; i++)
+      for (int i = 0; i < ENTENTE_N_VOCABULARIES; i++)
         for (int j = 0; j < MAX_WORDS; j++)
-          words[i][j] = lists[i].terms[j].word;
+          words[i][j] = lists[i].vocabulary[j].word;
       g_once_init_leave (&ready, 1);
     }
-  return words[terms];
+  return words[vocabulary];
 }
 
 /**
- * entente_terms_item_kind:
+ * entente_vocabulary_item_kind:
  * @kind: a kind of item
  *
  * Returns: the name of one such item
  */
 const char *
-entente_terms_item_kind (EntenteItemKind kind)
+entente_vocabulary_item_kind (EntenteItemKind kind)
 {
   switch (kind)
     {
@@ -240,13 +240,13 @@ entente_terms_item_kind (EntenteItemKind kind)
 }
 
 /**
- * entente_terms_item_kinds:
+ * entente_vocabulary_item_kinds:
  * @kind: a kind of item
  *
  * Returns: the heading over several such items
  */
 const char *
-entente_terms_item_kinds (EntenteItemKind kind)
+entente_vocabulary_item_kinds (EntenteItemKind kind)
 {
   switch (kind)
     {
@@ -265,7 +265,7 @@ entente_terms_item_kinds (EntenteItemKind kind)
 }
 
 /**
- * entente_terms_grade:
+ * entente_vocabulary_grade:
  * @reliability: (nullable): the letter of a source
  * @credibility: the figure of a statement, or %ENTENTE_NUMBER_ABSENT
  *
@@ -273,8 +273,8 @@ entente_terms_item_kinds (EntenteItemKind kind)
  *   where the other is not graded; %NULL where nothing is
  */
 char *
-entente_terms_grade (const char *reliability,
-                     gint64      credibility)
+entente_vocabulary_grade (const char *reliability,
+                          gint64      credibility)
 {
   g_autofree char *letter = reliability != NULL ? entente_display_text_name (reliability) : NULL;
   g_autofree char *figure = number_text (credibility);
@@ -285,19 +285,19 @@ entente_terms_grade (const char *reliability,
 }
 
 /**
- * entente_terms_explain_grade:
+ * entente_vocabulary_explain_grade:
  * @reliability: (nullable): the letter of a source
  * @credibility: the figure of a statement, or %ENTENTE_NUMBER_ABSENT
  *
  * Returns: (transfer full) (nullable): what the grade means, in words; %NULL where nothing is graded
  */
 char *
-entente_terms_explain_grade (const char *reliability,
-                             gint64      credibility)
+entente_vocabulary_explain_grade (const char *reliability,
+                                  gint64      credibility)
 {
   g_autofree char *figure = number_text (credibility);
-  g_autofree char *source = entente_terms_get_label (ENTENTE_TERMS_RELIABILITY, reliability);
-  g_autofree char *statement = entente_terms_get_label (ENTENTE_TERMS_CREDIBILITY, figure);
+  g_autofree char *source = entente_vocabulary_get_label (ENTENTE_VOCABULARY_RELIABILITY, reliability);
+  g_autofree char *statement = entente_vocabulary_get_label (ENTENTE_VOCABULARY_CREDIBILITY, figure);
 
   if (source != NULL && statement != NULL)
     return g_strdup_printf (_("Source: %s. Statement: %s."), source, statement);
