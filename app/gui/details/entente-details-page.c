@@ -10,7 +10,7 @@
 #include "entente-details-head.h"
 #include "entente-details-section.h"
 #include "entente-evidence.h"
-#include "entente-facts.h"
+#include "entente-fact-grid.h"
 #include "entente-item-link.h"
 #include "entente-line-sample.h"
 #include "entente-query.h"
@@ -71,9 +71,9 @@ join_two (const char *first,
 
 /* From when to when, as one date. */
 static void
-add_time (EntenteFacts *facts,
-          const char   *start,
-          const char   *end)
+add_time (EntenteFactGrid *facts,
+          const char      *start,
+          const char      *end)
 {
   g_autofree char *from = entente_date_format (start);
   g_autofree char *to = entente_date_format (end);
@@ -85,11 +85,11 @@ add_time (EntenteFacts *facts,
     /* Translators: from one date to another. */
     both = g_strdup_printf (C_("date", "%1$s – %2$s"), from, to);
   if (both != NULL)
-    entente_facts_add_text (facts, C_("fact", "When"), both);
+    entente_fact_grid_add_text (facts, C_("fact", "When"), both);
   else if (from != NULL)
-    entente_facts_add_text (facts, end != NULL ? C_("fact", "When") : C_("fact", "Start"), from);
+    entente_fact_grid_add_text (facts, end != NULL ? C_("fact", "When") : C_("fact", "Start"), from);
   else
-    entente_facts_add_text (facts, C_("fact", "End"), to);
+    entente_fact_grid_add_text (facts, C_("fact", "End"), to);
 }
 
 static GtkWidget *
@@ -247,13 +247,13 @@ actor_page_new (EntenteDocument *document,
 {
   EntenteActor *actor = ENTENTE_ACTOR (item);
   const char *const *links = entente_actor_get_links (actor);
-  GtkWidget *page = page_new (), *facts = entente_facts_new ();
+  GtkWidget *page = page_new (), *facts = entente_fact_grid_new ();
 
   add (page, actor_head_new (document, actor));
-  add_time (ENTENTE_FACTS (facts), entente_actor_get_start (actor), entente_actor_get_end (actor));
+  add_time (ENTENTE_FACT_GRID (facts), entente_actor_get_start (actor), entente_actor_get_end (actor));
   for (guint i = 0; links[i] != NULL; i++)
-    entente_facts_add_address (ENTENTE_FACTS (facts), C_("fact", "Link"), links[i]);
-  entente_facts_add_text (ENTENTE_FACTS (facts), C_("fact", "Note"), entente_actor_get_note (actor));
+    entente_fact_grid_add_address (ENTENTE_FACT_GRID (facts), C_("fact", "Link"), links[i]);
+  entente_fact_grid_add_text (ENTENTE_FACT_GRID (facts), C_("fact", "Note"), entente_actor_get_note (actor));
   add (page, facts);
 
   add_actor_lists (page, document, item, editable);
@@ -279,16 +279,16 @@ evidence_new (EntenteDocument *document,
 }
 
 static void
-add_ends (EntenteFacts    *facts,
+add_ends (EntenteFactGrid *facts,
           EntenteDocument *document,
           EntenteRelation *relation)
 {
   gboolean directed = entente_relation_is_directed (relation);
 
-  entente_facts_add_item (facts, directed ? C_("fact", "From") : C_("fact", "Between"), document,
-                          ENTENTE_ITEM_ACTOR, entente_relation_get_from (relation));
-  entente_facts_add_item (facts, directed ? C_("fact", "To") : C_("fact", "And"), document,
-                          ENTENTE_ITEM_ACTOR, entente_relation_get_to (relation));
+  entente_fact_grid_add_item (facts, directed ? C_("fact", "From") : C_("fact", "Between"), document,
+                              ENTENTE_ITEM_ACTOR, entente_relation_get_from (relation));
+  entente_fact_grid_add_item (facts, directed ? C_("fact", "To") : C_("fact", "And"), document,
+                              ENTENTE_ITEM_ACTOR, entente_relation_get_to (relation));
 }
 
 static GtkWidget *
@@ -301,13 +301,13 @@ relation_page_new (EntenteDocument *document,
   g_autofree char *title = entente_query_title (document, item);
   GPtrArray *disputes = entente_query_about (document, id, "disputes");
   GPtrArray *mentions = entente_query_about (document, id, "mentions");
-  GtkWidget *page = page_new (), *facts = entente_facts_new ();
+  GtkWidget *page = page_new (), *facts = entente_fact_grid_new ();
 
   add (page, entente_details_head_new (item, title, entente_vocabulary_item_kind (ENTENTE_ITEM_RELATION)));
   add (page, evidence_new (document, relation));
-  add_ends (ENTENTE_FACTS (facts), document, relation);
-  add_time (ENTENTE_FACTS (facts), entente_relation_get_start (relation), entente_relation_get_end (relation));
-  entente_facts_add_text (ENTENTE_FACTS (facts), C_("fact", "Note"), entente_relation_get_note (relation));
+  add_ends (ENTENTE_FACT_GRID (facts), document, relation);
+  add_time (ENTENTE_FACT_GRID (facts), entente_relation_get_start (relation), entente_relation_get_end (relation));
+  entente_fact_grid_add_text (ENTENTE_FACT_GRID (facts), C_("fact", "Note"), entente_relation_get_note (relation));
   add (page, facts);
 
   add_open_list (page, C_("details", "Supported By"), document, entente_query_about (document, id, "supports"), item,
@@ -363,7 +363,7 @@ targets_new (EntenteDocument  *document,
 }
 
 static void
-add_number (EntenteFacts        *facts,
+add_number (EntenteFactGrid     *facts,
             const char          *name,
             const EntenteRecord *record,
             guint                member)
@@ -373,7 +373,7 @@ add_number (EntenteFacts        *facts,
   if (record == NULL || !entente_record_has (record, member))
     return;
   text = g_strdup_printf ("%" G_GINT64_FORMAT, entente_record_get_number (record, member));
-  entente_facts_add_text (facts, name, text);
+  entente_fact_grid_add_text (facts, name, text);
 }
 
 static GtkWidget *
@@ -384,15 +384,15 @@ statement_page_new (EntenteDocument *document,
   const EntenteRecord *anchor = entente_statement_get_anchor (statement);
   g_autofree char *form = entente_vocabulary_get_label (ENTENTE_VOCABULARY_FORM,
                                                         entente_statement_get_form (statement));
-  GtkWidget *page = page_new (), *facts = entente_facts_new ();
+  GtkWidget *page = page_new (), *facts = entente_fact_grid_new ();
 
   add (page, entente_details_head_new (item, entente_vocabulary_item_kind (ENTENTE_ITEM_STATEMENT), form));
   add (page, entente_statement_row_new (document, item, item));
 
-  entente_facts_add_item (ENTENTE_FACTS (facts), C_("fact", "Source"), document, ENTENTE_ITEM_SOURCE,
-                          entente_statement_get_source (statement));
-  add_number (ENTENTE_FACTS (facts), C_("fact", "Page"), anchor, ENTENTE_ANCHOR_PAGE);
-  add_number (ENTENTE_FACTS (facts), C_("fact", "Paragraph"), anchor, ENTENTE_ANCHOR_PARAGRAPH);
+  entente_fact_grid_add_item (ENTENTE_FACT_GRID (facts), C_("fact", "Source"), document, ENTENTE_ITEM_SOURCE,
+                              entente_statement_get_source (statement));
+  add_number (ENTENTE_FACT_GRID (facts), C_("fact", "Page"), anchor, ENTENTE_ANCHOR_PAGE);
+  add_number (ENTENTE_FACT_GRID (facts), C_("fact", "Paragraph"), anchor, ENTENTE_ANCHOR_PARAGRAPH);
   add (page, facts);
   if (entente_statement_get_n_about (statement) > 0)
     add (page, targets_new (document, statement));
@@ -400,7 +400,7 @@ statement_page_new (EntenteDocument *document,
 }
 
 static void
-add_source_facts (EntenteFacts    *facts,
+add_source_facts (EntenteFactGrid *facts,
                   EntenteDocument *document,
                   EntenteSource   *source)
 {
@@ -409,17 +409,17 @@ add_source_facts (EntenteFacts    *facts,
   g_autofree char *grade = entente_vocabulary_get_label (ENTENTE_VOCABULARY_RELIABILITY, reliability);
   g_autofree char *graded = reliability != NULL ? join_two (reliability, grade) : NULL;
 
-  entente_facts_add_item (facts, C_("fact", "Publisher"), document, ENTENTE_ITEM_ACTOR,
-                          entente_source_get_publisher (source));
-  entente_facts_add_text (facts, C_("fact", "Authors"), *authors != '\0' ? authors : NULL);
-  entente_facts_add_date (facts, C_("fact", "Published"), entente_source_get_published (source));
-  entente_facts_add_date (facts, C_("fact", "Read"), entente_source_get_accessed (source));
-  entente_facts_add_text (facts, C_("fact", "Language"), entente_source_get_language (source));
-  entente_facts_add_text (facts, C_("fact", "Reliability"), graded);
-  entente_facts_add_address (facts, C_("fact", "Address"), entente_source_get_url (source));
-  entente_facts_add_address (facts, C_("fact", "Archived"), entente_source_get_archived (source));
-  entente_facts_add_text (facts, C_("fact", "SHA-256"), entente_source_get_sha256 (source));
-  entente_facts_add_text (facts, C_("fact", "Note"), entente_source_get_note (source));
+  entente_fact_grid_add_item (facts, C_("fact", "Publisher"), document, ENTENTE_ITEM_ACTOR,
+                              entente_source_get_publisher (source));
+  entente_fact_grid_add_text (facts, C_("fact", "Authors"), *authors != '\0' ? authors : NULL);
+  entente_fact_grid_add_date (facts, C_("fact", "Published"), entente_source_get_published (source));
+  entente_fact_grid_add_date (facts, C_("fact", "Read"), entente_source_get_accessed (source));
+  entente_fact_grid_add_text (facts, C_("fact", "Language"), entente_source_get_language (source));
+  entente_fact_grid_add_text (facts, C_("fact", "Reliability"), graded);
+  entente_fact_grid_add_address (facts, C_("fact", "Address"), entente_source_get_url (source));
+  entente_fact_grid_add_address (facts, C_("fact", "Archived"), entente_source_get_archived (source));
+  entente_fact_grid_add_text (facts, C_("fact", "SHA-256"), entente_source_get_sha256 (source));
+  entente_fact_grid_add_text (facts, C_("fact", "Note"), entente_source_get_note (source));
 }
 
 /* A stored text can be a whole book: its view is made when it is wanted. */
@@ -453,11 +453,11 @@ source_page_new (EntenteDocument *document,
                                                         entente_source_get_kind (source));
   g_autofree char *title = entente_query_title (document, item);
   const char *name = entente_source_get_title (source);
-  GtkWidget *page = page_new (), *facts = entente_facts_new ();
+  GtkWidget *page = page_new (), *facts = entente_fact_grid_new ();
 
   add (page, entente_details_head_new (item, name != NULL ? name : title,
                                        kind != NULL ? kind : entente_vocabulary_item_kind (ENTENTE_ITEM_SOURCE)));
-  add_source_facts (ENTENTE_FACTS (facts), document, source);
+  add_source_facts (ENTENTE_FACT_GRID (facts), document, source);
   add (page, facts);
   if (entente_source_get_text (source) != NULL)
     add (page, stored_text_new (source));

@@ -9,7 +9,7 @@
 #include "entente-details-head.h"
 #include "entente-display-text.h"
 #include "entente-duplicates.h"
-#include "entente-facts.h"
+#include "entente-fact-grid.h"
 #include "entente-merge.h"
 #include "entente-query.h"
 #include "entente-vocabulary.h"
@@ -93,15 +93,15 @@ join_aliases (EntenteActor *actor)
 static GtkWidget *
 facts_new (EntenteActor *actor)
 {
-  GtkWidget *facts = entente_facts_new ();
+  GtkWidget *facts = entente_fact_grid_new ();
   g_autofree char *kind = entente_vocabulary_get_label (ENTENTE_VOCABULARY_ACTOR_KIND, entente_actor_get_kind (actor));
 
-  entente_facts_add_text (ENTENTE_FACTS (facts), C_("actor", "Kind"), kind);
-  entente_facts_add_date (ENTENTE_FACTS (facts), C_("actor", "Start"), entente_actor_get_start (actor));
-  entente_facts_add_date (ENTENTE_FACTS (facts), C_("actor", "End"), entente_actor_get_end (actor));
+  entente_fact_grid_add_text (ENTENTE_FACT_GRID (facts), C_("actor", "Kind"), kind);
+  entente_fact_grid_add_date (ENTENTE_FACT_GRID (facts), C_("actor", "Start"), entente_actor_get_start (actor));
+  entente_fact_grid_add_date (ENTENTE_FACT_GRID (facts), C_("actor", "End"), entente_actor_get_end (actor));
   for (const char *const *link = entente_actor_get_links (actor); *link != NULL; link++)
-    entente_facts_add_text (ENTENTE_FACTS (facts), C_("actor", "Link"), *link);
-  entente_facts_add_text (ENTENTE_FACTS (facts), C_("actor", "Note"), entente_actor_get_note (actor));
+    entente_fact_grid_add_text (ENTENTE_FACT_GRID (facts), C_("actor", "Link"), *link);
+  entente_fact_grid_add_text (ENTENTE_FACT_GRID (facts), C_("actor", "Note"), entente_actor_get_note (actor));
   return facts;
 }
 

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-facts.h"
+#include "entente-fact-grid.h"
 
 #include "entente-date.h"
 #include "entente-item-link.h"
@@ -13,7 +13,7 @@
 
 /* Two columns. Facts without any line are hidden. */
 
-struct _EntenteFacts
+struct _EntenteFactGrid
 {
   GtkWidget parent_instance;
 
@@ -21,30 +21,30 @@ struct _EntenteFacts
   int n_lines;
 };
 
-G_DEFINE_FINAL_TYPE (EntenteFacts, entente_facts, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (EntenteFactGrid, entente_fact_grid, GTK_TYPE_WIDGET)
 
 static void
-entente_facts_dispose (GObject *object)
+entente_fact_grid_dispose (GObject *object)
 {
-  EntenteFacts *self = ENTENTE_FACTS (object);
+  EntenteFactGrid *self = ENTENTE_FACT_GRID (object);
 
   if (self->grid != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->grid));
   self->grid = NULL;
 
-  G_OBJECT_CLASS (entente_facts_parent_class)->dispose (object);
+  G_OBJECT_CLASS (entente_fact_grid_parent_class)->dispose (object);
 }
 
 static void
-entente_facts_class_init (EntenteFactsClass *klass)
+entente_fact_grid_class_init (EntenteFactGridClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = entente_facts_dispose;
+  G_OBJECT_CLASS (klass)->dispose = entente_fact_grid_dispose;
 
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
 static void
-entente_facts_init (EntenteFacts *self)
+entente_fact_grid_init (EntenteFactGrid *self)
 {
   self->grid = g_object_new (GTK_TYPE_GRID, "column-spacing", 12, "row-spacing", 6, NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->grid), GTK_WIDGET (self));
@@ -53,25 +53,25 @@ entente_facts_init (EntenteFacts *self)
 }
 
 GtkWidget *
-entente_facts_new (void)
+entente_fact_grid_new (void)
 {
-  return g_object_new (ENTENTE_TYPE_FACTS, NULL);
+  return g_object_new (ENTENTE_TYPE_FACT_GRID, NULL);
 }
 
 /**
- * entente_facts_add:
+ * entente_fact_grid_add:
  * @self: some facts
  * @name: what it is
  * @value: (transfer floating): what the file says
  */
 void
-entente_facts_add (EntenteFacts *self,
-                   const char   *name,
-                   GtkWidget    *value)
+entente_fact_grid_add (EntenteFactGrid *self,
+                       const char      *name,
+                       GtkWidget       *value)
 {
   GtkWidget *label;
 
-  g_return_if_fail (ENTENTE_IS_FACTS (self) && name != NULL && GTK_IS_WIDGET (value));
+  g_return_if_fail (ENTENTE_IS_FACT_GRID (self) && name != NULL && GTK_IS_WIDGET (value));
 
   label = g_object_new (GTK_TYPE_LABEL, "label", name, "xalign", 0.0, "yalign", 0.0,
                         "valign", GTK_ALIGN_START, NULL);
@@ -85,34 +85,34 @@ entente_facts_add (EntenteFacts *self,
 }
 
 /**
- * entente_facts_add_text:
+ * entente_fact_grid_add_text:
  * @self: some facts
  * @name: what it is
  * @text: (nullable): words from the file
  */
 void
-entente_facts_add_text (EntenteFacts *self,
-                        const char   *name,
-                        const char   *text)
+entente_fact_grid_add_text (EntenteFactGrid *self,
+                            const char      *name,
+                            const char      *text)
 {
   if (text != NULL)
-    entente_facts_add (self, name, entente_text_new (text, ENTENTE_DISPLAY_TEXT_TEXT, NULL));
+    entente_fact_grid_add (self, name, entente_text_new (text, ENTENTE_DISPLAY_TEXT_TEXT, NULL));
 }
 
 /**
- * entente_facts_add_date:
+ * entente_fact_grid_add_date:
  * @self: some facts
  * @name: what happened then
  * @edtf: (nullable): a date, as the file gives it
  */
 void
-entente_facts_add_date (EntenteFacts *self,
-                        const char   *name,
-                        const char   *edtf)
+entente_fact_grid_add_date (EntenteFactGrid *self,
+                            const char      *name,
+                            const char      *edtf)
 {
   g_autofree char *date = entente_date_format (edtf);
 
-  entente_facts_add_text (self, name, date);
+  entente_fact_grid_add_text (self, name, date);
 }
 
 /* The button says where it leads. */
@@ -151,20 +151,20 @@ copy_button_new (const char *url)
 }
 
 /**
- * entente_facts_add_address:
+ * entente_fact_grid_add_address:
  * @self: some facts
  * @name: whose address it is
  * @url: (nullable): an address. Only a safe one can be opened, any can be copied.
  */
 void
-entente_facts_add_address (EntenteFacts *self,
-                           const char   *name,
-                           const char   *url)
+entente_fact_grid_add_address (EntenteFactGrid *self,
+                               const char      *name,
+                               const char      *url)
 {
   g_autofree char *host = entente_web_address_get_host (url);
   GtkWidget *box, *buttons, *label;
 
-  g_return_if_fail (ENTENTE_IS_FACTS (self));
+  g_return_if_fail (ENTENTE_IS_FACT_GRID (self));
 
   if (url == NULL)
     return;
@@ -178,11 +178,11 @@ entente_facts_add_address (EntenteFacts *self,
     gtk_box_append (GTK_BOX (buttons), open_button_new (url, host));
   gtk_box_append (GTK_BOX (buttons), copy_button_new (url));
   gtk_box_append (GTK_BOX (box), buttons);
-  entente_facts_add (self, name, box);
+  entente_fact_grid_add (self, name, box);
 }
 
 /**
- * entente_facts_add_item:
+ * entente_fact_grid_add_item:
  * @self: some facts
  * @name: what it is
  * @document: a document
@@ -190,11 +190,11 @@ entente_facts_add_address (EntenteFacts *self,
  * @id: (nullable): its id; there need be no such item
  */
 void
-entente_facts_add_item (EntenteFacts    *self,
-                        const char      *name,
-                        EntenteDocument *document,
-                        EntenteItemKind  kind,
-                        const char      *id)
+entente_fact_grid_add_item (EntenteFactGrid *self,
+                            const char      *name,
+                            EntenteDocument *document,
+                            EntenteItemKind  kind,
+                            const char      *id)
 {
   GtkWidget *link;
 
@@ -202,5 +202,5 @@ entente_facts_add_item (EntenteFacts    *self,
     return;
   link = entente_item_link_new (document, kind, id);
   gtk_widget_set_halign (link, GTK_ALIGN_START);
-  entente_facts_add (self, name, link);
+  entente_fact_grid_add (self, name, link);
 }
