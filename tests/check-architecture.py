@@ -139,7 +139,32 @@ def check_tests():
         check(room in ROOMS, f'{path}: of no room')
 
 
+def code_of(path):
+    """The code of a C file: without comments, and without what is translated."""
+    text = re.sub(r'/\*.*?\*/', '', path.read_text(encoding='utf-8'), flags=re.S)
+    return re.sub(r'\b(_|N_|C_|NC_|ngettext|g_dpgettext2) ?\((?:[^()"]|"(?:\\.|[^"\\])*"|\([^()]*\))*\)', '', text)
+
+
+def check_file_words():
+    """The words of the file format are constants of one header, and nothing hashes them so that a file can tell how."""
+    header = ROOT / 'app/core/document/entente-file-words.h'
+    constants = {word: name for name, word in re.findall(r'#define (\w+) "([^"]+)"', header.read_text())}
+    check(len(constants) > 20, f'{header}: the words of the file format')
+    kinds = {word for word, name in constants.items() if name.startswith('ENTENTE_ACTOR_KIND_')}
+    for path in sources('app'):
+        if path == header:
+            continue
+        code = code_of(path)
+        literals = set(re.findall(r'"([a-z-]+)"', code)) & set(constants)
+        # A place or a state is many other things as well; elsewhere such a word is no kind of actor.
+        if 'entente_actor_get_kind' not in code:
+            literals -= kinds
+        check(not literals, f'{path}: {sorted(literals)} are constants of {header.name}')
+        check('g_str_hash' not in code, f'{path}: ids and words of a file are hashed by entente_id_hash()')
+
+
 check_rooms()
+check_file_words()
 check_includes()
 check_meson()
 check_tests()

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "entente-free-spot.h"
+#include "entente-id.h"
 #include "entente-relation.h"
 
 /* A line wants room for its word, its arrow and a bit of line on both sides. */
@@ -21,7 +22,7 @@ tenths (double points)
 static GHashTable *
 number_actors (GListModel *actors)
 {
-  GHashTable *numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTable *numbers = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (actors); i++)
     {

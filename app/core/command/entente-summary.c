@@ -8,6 +8,8 @@
 #include "entente-date.h"
 #include "entente-display-text.h"
 #include "entente-evidence.h"
+#include "entente-file-words.h"
+#include "entente-id.h"
 #include "entente-query.h"
 #include "entente-relation.h"
 #include "entente-source.h"
@@ -135,11 +137,11 @@ add_relation (EntenteTextPage *page,
   add_evidence (page, 0, relation);
 
   entente_text_page_add_statements (page, C_("relation", "Supported by"),
-                                    entente_query_about (page->document, id, "supports"));
+                                    entente_query_about (page->document, id, ENTENTE_STANCE_SUPPORTS));
   entente_text_page_add_statements (page, C_("relation", "Disputed by"),
-                                    entente_query_about (page->document, id, "disputes"));
+                                    entente_query_about (page->document, id, ENTENTE_STANCE_DISPUTES));
   entente_text_page_add_statements (page, C_("relation", "Mentioned in"),
-                                    entente_query_about (page->document, id, "mentions"));
+                                    entente_query_about (page->document, id, ENTENTE_STANCE_MENTIONS));
 }
 
 static char *
@@ -342,7 +344,7 @@ add_actors_by_kind (EntenteTextPage *page)
 {
   GListModel *actors = entente_document_get_items (page->document, ENTENTE_ITEM_ACTOR);
   g_autoptr (GPtrArray) kinds = g_ptr_array_new ();
-  g_autoptr (GHashTable) by_kind = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+  g_autoptr (GHashTable) by_kind = g_hash_table_new_full (entente_id_hash, g_str_equal, NULL,
                                                           (GDestroyNotify) g_ptr_array_unref);
 
   for (const char *const *kind = entente_actor_kinds; *kind != NULL; kind++)

@@ -6,6 +6,7 @@
 
 #include "entente-date.h"
 #include "entente-display-text.h"
+#include "entente-file-words.h"
 #include "entente-query.h"
 #include "entente-vocabulary.h"
 
@@ -155,7 +156,7 @@ add_words (EntenteTextPage  *page,
       entente_column_add (page->column, indent, _("(no words given)"));
       return;
     }
-  if (g_strcmp0 (entente_statement_get_form (statement), "quote") == 0)
+  if (g_strcmp0 (entente_statement_get_form (statement), ENTENTE_FORM_QUOTE) == 0)
     quoted = entente_display_text_quote (words->shown);
   entente_column_add (page->column, indent, quoted != NULL ? quoted : words->shown);
 }

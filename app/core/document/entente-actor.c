@@ -4,6 +4,8 @@
 
 #include "entente-actor.h"
 
+#include "entente-file-words.h"
+
 /* An actor: someone or something that acts, is acted upon or is spoken of: a person, an office, a treaty, an event. */
 
 struct _EntenteActor
@@ -14,8 +16,9 @@ struct _EntenteActor
 G_DEFINE_FINAL_TYPE (EntenteActor, entente_actor, ENTENTE_TYPE_ITEM)
 
 const char *const entente_actor_kinds[] = {
-  "person", "organization", "government", "state",  "media", "group",
-  "agreement", "event", "place", NULL,
+  ENTENTE_ACTOR_KIND_PERSON, ENTENTE_ACTOR_KIND_ORGANIZATION, ENTENTE_ACTOR_KIND_GOVERNMENT,
+  ENTENTE_ACTOR_KIND_STATE, ENTENTE_ACTOR_KIND_MEDIA, ENTENTE_ACTOR_KIND_GROUP,
+  ENTENTE_ACTOR_KIND_AGREEMENT, ENTENTE_ACTOR_KIND_EVENT, ENTENTE_ACTOR_KIND_PLACE, NULL,
 };
 
 static const EntenteMember members[] = {

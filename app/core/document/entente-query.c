@@ -7,6 +7,7 @@
 #include "entente-actor.h"
 #include "entente-date.h"
 #include "entente-display-text.h"
+#include "entente-file-words.h"
 #include "entente-list-index.h"
 #include "entente-relation.h"
 #include "entente-statement.h"
@@ -235,7 +236,7 @@ statement_title (EntenteStatement *statement)
   g_autoptr (EntenteDisplayText) words = entente_display_text_new (text, ENTENTE_DISPLAY_TEXT_LINE,
                                                                    ENTENTE_DISPLAY_TEXT_NAME_MAX);
 
-  if (g_strcmp0 (entente_statement_get_form (statement), "quote") == 0)
+  if (g_strcmp0 (entente_statement_get_form (statement), ENTENTE_FORM_QUOTE) == 0)
     return entente_display_text_quote (words->shown);
   return g_steal_pointer (&words->shown);
 }

@@ -4,6 +4,8 @@
 
 #include "entente-statement.h"
 
+#include "entente-file-words.h"
+
 /* A statement: words that someone said or a source wrote, what they are about, and where they stand. */
 
 struct _EntenteStatement
@@ -13,17 +15,23 @@ struct _EntenteStatement
 
 G_DEFINE_FINAL_TYPE (EntenteStatement, entente_statement, ENTENTE_TYPE_ITEM)
 
-const char *const entente_statement_forms[] = { "quote", "paraphrase", "narration", NULL };
+const char *const entente_statement_forms[] = {
+  ENTENTE_FORM_QUOTE, ENTENTE_FORM_PARAPHRASE, ENTENTE_FORM_NARRATION, NULL,
+};
 
 const char *const entente_statement_attributions[] = {
-  "on-record", "unnamed", "anonymous", "unattributed", NULL,
+  ENTENTE_ATTRIBUTION_ON_RECORD, ENTENTE_ATTRIBUTION_UNNAMED, ENTENTE_ATTRIBUTION_ANONYMOUS,
+  ENTENTE_ATTRIBUTION_UNATTRIBUTED, NULL,
 };
 
 const char *const entente_statement_modalities[] = {
-  "asserts", "confirms", "denies", "expects", "speculates", "calls-for", "declines-to-comment", NULL,
+  ENTENTE_MODALITY_ASSERTS, ENTENTE_MODALITY_CONFIRMS, ENTENTE_MODALITY_DENIES, ENTENTE_MODALITY_EXPECTS,
+  ENTENTE_MODALITY_SPECULATES, ENTENTE_MODALITY_CALLS_FOR, ENTENTE_MODALITY_DECLINES_TO_COMMENT, NULL,
 };
 
-const char *const entente_stances[] = { "supports", "disputes", "mentions", NULL };
+const char *const entente_stances[] = {
+  ENTENTE_STANCE_SUPPORTS, ENTENTE_STANCE_DISPUTES, ENTENTE_STANCE_MENTIONS, NULL,
+};
 
 static const EntenteMember target_members[] = {
   [ENTENTE_TARGET_ID] = { "target", ENTENTE_VALUE_REF, .link = ENTENTE_LINK_ABOUT },

@@ -5,6 +5,7 @@
 #include "entente-vocabulary.h"
 
 #include "entente-display-text.h"
+#include "entente-file-words.h"
 
 #include <glib/gi18n.h>
 
@@ -28,29 +29,29 @@ static const TermList lists[ENTENTE_N_VOCABULARIES] = {
   [ENTENTE_VOCABULARY_ACTOR_KIND] = {
     "kind of actor",
     {
-      { "person", NC_("kind of actor", "Person") },
-      { "organization", NC_("kind of actor", "Organization") },
-      { "government", NC_("kind of actor", "Government body") },
-      { "state", NC_("kind of actor", "State") },
-      { "media", NC_("kind of actor", "News medium") },
-      { "group", NC_("kind of actor", "Group or unnamed voice") },
-      { "agreement", NC_("kind of actor", "Agreement") },
-      { "event", NC_("kind of actor", "Event") },
-      { "place", NC_("kind of actor", "Place") },
+      { ENTENTE_ACTOR_KIND_PERSON, NC_("kind of actor", "Person") },
+      { ENTENTE_ACTOR_KIND_ORGANIZATION, NC_("kind of actor", "Organization") },
+      { ENTENTE_ACTOR_KIND_GOVERNMENT, NC_("kind of actor", "Government body") },
+      { ENTENTE_ACTOR_KIND_STATE, NC_("kind of actor", "State") },
+      { ENTENTE_ACTOR_KIND_MEDIA, NC_("kind of actor", "News medium") },
+      { ENTENTE_ACTOR_KIND_GROUP, NC_("kind of actor", "Group or unnamed voice") },
+      { ENTENTE_ACTOR_KIND_AGREEMENT, NC_("kind of actor", "Agreement") },
+      { ENTENTE_ACTOR_KIND_EVENT, NC_("kind of actor", "Event") },
+      { ENTENTE_ACTOR_KIND_PLACE, NC_("kind of actor", "Place") },
     },
   },
   [ENTENTE_VOCABULARY_ACTOR_KINDS] = {
     "kinds of actors",
     {
-      { "person", NC_("kinds of actors", "People") },
-      { "organization", NC_("kinds of actors", "Organizations") },
-      { "government", NC_("kinds of actors", "Government Bodies") },
-      { "state", NC_("kinds of actors", "States") },
-      { "media", NC_("kinds of actors", "News Media") },
-      { "group", NC_("kinds of actors", "Groups and Unnamed Voices") },
-      { "agreement", NC_("kinds of actors", "Agreements") },
-      { "event", NC_("kinds of actors", "Events") },
-      { "place", NC_("kinds of actors", "Places") },
+      { ENTENTE_ACTOR_KIND_PERSON, NC_("kinds of actors", "People") },
+      { ENTENTE_ACTOR_KIND_ORGANIZATION, NC_("kinds of actors", "Organizations") },
+      { ENTENTE_ACTOR_KIND_GOVERNMENT, NC_("kinds of actors", "Government Bodies") },
+      { ENTENTE_ACTOR_KIND_STATE, NC_("kinds of actors", "States") },
+      { ENTENTE_ACTOR_KIND_MEDIA, NC_("kinds of actors", "News Media") },
+      { ENTENTE_ACTOR_KIND_GROUP, NC_("kinds of actors", "Groups and Unnamed Voices") },
+      { ENTENTE_ACTOR_KIND_AGREEMENT, NC_("kinds of actors", "Agreements") },
+      { ENTENTE_ACTOR_KIND_EVENT, NC_("kinds of actors", "Events") },
+      { ENTENTE_ACTOR_KIND_PLACE, NC_("kinds of actors", "Places") },
     },
   },
   [ENTENTE_VOCABULARY_SOURCE_KIND] = {
@@ -78,38 +79,38 @@ static const TermList lists[ENTENTE_N_VOCABULARIES] = {
   [ENTENTE_VOCABULARY_FORM] = {
     "form of a statement",
     {
-      { "quote", NC_("form of a statement", "quotation") },
-      { "paraphrase", NC_("form of a statement", "paraphrase") },
-      { "narration", NC_("form of a statement", "the source’s own words") },
+      { ENTENTE_FORM_QUOTE, NC_("form of a statement", "quotation") },
+      { ENTENTE_FORM_PARAPHRASE, NC_("form of a statement", "paraphrase") },
+      { ENTENTE_FORM_NARRATION, NC_("form of a statement", "the source’s own words") },
     },
   },
   [ENTENTE_VOCABULARY_ATTRIBUTION] = {
     "attribution of a statement",
     {
-      { "on-record", NC_("attribution of a statement", "on record") },
-      { "unnamed", NC_("attribution of a statement", "unnamed") },
-      { "anonymous", NC_("attribution of a statement", "anonymous") },
-      { "unattributed", NC_("attribution of a statement", "not attributed") },
+      { ENTENTE_ATTRIBUTION_ON_RECORD, NC_("attribution of a statement", "on record") },
+      { ENTENTE_ATTRIBUTION_UNNAMED, NC_("attribution of a statement", "unnamed") },
+      { ENTENTE_ATTRIBUTION_ANONYMOUS, NC_("attribution of a statement", "anonymous") },
+      { ENTENTE_ATTRIBUTION_UNATTRIBUTED, NC_("attribution of a statement", "not attributed") },
     },
   },
   [ENTENTE_VOCABULARY_MODALITY] = {
     "modality of a statement",
     {
-      { "asserts", NC_("modality of a statement", "asserts") },
-      { "confirms", NC_("modality of a statement", "confirms") },
-      { "denies", NC_("modality of a statement", "denies") },
-      { "expects", NC_("modality of a statement", "expects") },
-      { "speculates", NC_("modality of a statement", "speculates") },
-      { "calls-for", NC_("modality of a statement", "calls for") },
-      { "declines-to-comment", NC_("modality of a statement", "declines to comment") },
+      { ENTENTE_MODALITY_ASSERTS, NC_("modality of a statement", "asserts") },
+      { ENTENTE_MODALITY_CONFIRMS, NC_("modality of a statement", "confirms") },
+      { ENTENTE_MODALITY_DENIES, NC_("modality of a statement", "denies") },
+      { ENTENTE_MODALITY_EXPECTS, NC_("modality of a statement", "expects") },
+      { ENTENTE_MODALITY_SPECULATES, NC_("modality of a statement", "speculates") },
+      { ENTENTE_MODALITY_CALLS_FOR, NC_("modality of a statement", "calls for") },
+      { ENTENTE_MODALITY_DECLINES_TO_COMMENT, NC_("modality of a statement", "declines to comment") },
     },
   },
   [ENTENTE_VOCABULARY_STANCE] = {
     "stance of a statement",
     {
-      { "supports", NC_("stance of a statement", "supports") },
-      { "disputes", NC_("stance of a statement", "disputes") },
-      { "mentions", NC_("stance of a statement", "mentions") },
+      { ENTENTE_STANCE_SUPPORTS, NC_("stance of a statement", "supports") },
+      { ENTENTE_STANCE_DISPUTES, NC_("stance of a statement", "disputes") },
+      { ENTENTE_STANCE_MENTIONS, NC_("stance of a statement", "mentions") },
     },
   },
   [ENTENTE_VOCABULARY_RELIABILITY] = {

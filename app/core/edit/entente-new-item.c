@@ -4,6 +4,7 @@
 
 #include "entente-new-item.h"
 
+#include "entente-file-words.h"
 #include "entente-relation.h"
 #include "entente-source.h"
 #include "entente-statement.h"
@@ -23,9 +24,9 @@ static const struct {
   [ENTENTE_LINKED_SAID] = { "said", ENTENTE_ITEM_STATEMENT, ACTOR },
   [ENTENTE_LINKED_PASSED_ON] = { "passed-on", ENTENTE_ITEM_STATEMENT, ACTOR },
   [ENTENTE_LINKED_ABOUT] = { "about", ENTENTE_ITEM_STATEMENT, ACTOR | RELATION },
-  [ENTENTE_LINKED_SUPPORTS] = { "supports", ENTENTE_ITEM_STATEMENT, RELATION },
-  [ENTENTE_LINKED_DISPUTES] = { "disputes", ENTENTE_ITEM_STATEMENT, RELATION },
-  [ENTENTE_LINKED_MENTIONS] = { "mentions", ENTENTE_ITEM_STATEMENT, RELATION },
+  [ENTENTE_LINKED_SUPPORTS] = { ENTENTE_STANCE_SUPPORTS, ENTENTE_ITEM_STATEMENT, RELATION },
+  [ENTENTE_LINKED_DISPUTES] = { ENTENTE_STANCE_DISPUTES, ENTENTE_ITEM_STATEMENT, RELATION },
+  [ENTENTE_LINKED_MENTIONS] = { ENTENTE_STANCE_MENTIONS, ENTENTE_ITEM_STATEMENT, RELATION },
   [ENTENTE_LINKED_WRITTEN_IN] = { "written-in", ENTENTE_ITEM_STATEMENT, SOURCE },
   [ENTENTE_LINKED_PUBLISHED] = { "published", ENTENTE_ITEM_SOURCE, ACTOR },
 };
@@ -61,7 +62,9 @@ link_to (EntenteRecord *record,
       entente_record_set_texts (record, ENTENTE_STATEMENT_VIA, (const char *[]) { id, NULL });
       break;
     case ENTENTE_LINKED_ABOUT:
-      add_target (record, item, entente_item_get_kind (item) == ENTENTE_ITEM_RELATION ? "supports" : "mentions");
+      add_target (record, item,
+                  entente_item_get_kind (item) == ENTENTE_ITEM_RELATION ? ENTENTE_STANCE_SUPPORTS
+                                                                        : ENTENTE_STANCE_MENTIONS);
       break;
     case ENTENTE_LINKED_SUPPORTS:
     case ENTENTE_LINKED_DISPUTES:
@@ -91,9 +94,9 @@ entente_new_item_start_statement (EntenteRecord *record)
 {
   g_return_if_fail (record != NULL);
 
-  entente_record_set_text (record, ENTENTE_STATEMENT_FORM, "quote");
-  entente_record_set_text (record, ENTENTE_STATEMENT_ATTRIBUTION, "on-record");
-  entente_record_set_text (record, ENTENTE_STATEMENT_MODALITY, "asserts");
+  entente_record_set_text (record, ENTENTE_STATEMENT_FORM, ENTENTE_FORM_QUOTE);
+  entente_record_set_text (record, ENTENTE_STATEMENT_ATTRIBUTION, ENTENTE_ATTRIBUTION_ON_RECORD);
+  entente_record_set_text (record, ENTENTE_STATEMENT_MODALITY, ENTENTE_MODALITY_ASSERTS);
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "entente-date.h"
 #include "entente-display-text.h"
 #include "entente-evidence.h"
+#include "entente-file-words.h"
 #include "entente-query.h"
 #include "entente-vocabulary.h"
 #include "entente-web-address.h"
@@ -33,7 +34,7 @@ form_label (EntenteStatement *statement)
 {
   const char *form = entente_statement_get_form (statement);
 
-  if (g_strcmp0 (form, "quote") == 0)
+  if (g_strcmp0 (form, ENTENTE_FORM_QUOTE) == 0)
     return NULL;
   return entente_vocabulary_get_label (ENTENTE_VOCABULARY_FORM, form);
 }
@@ -44,7 +45,7 @@ attribution_label (EntenteStatement *statement)
   const char *attribution = entente_statement_get_attribution (statement);
 
   if (attribution == NULL && entente_citation_is_unnamed (statement))
-    attribution = "unnamed";
+    attribution = ENTENTE_ATTRIBUTION_UNNAMED;
   return entente_vocabulary_get_label (ENTENTE_VOCABULARY_ATTRIBUTION, attribution);
 }
 
@@ -54,7 +55,8 @@ modality_label (EntenteStatement *statement)
 {
   const char *modality = entente_statement_get_modality (statement);
 
-  return g_strcmp0 (modality, "asserts") != 0 ? entente_vocabulary_get_label (ENTENTE_VOCABULARY_MODALITY,
+  return g_strcmp0 (modality,
+                    ENTENTE_MODALITY_ASSERTS) != 0 ? entente_vocabulary_get_label (ENTENTE_VOCABULARY_MODALITY,
                                                                               modality) : NULL;
 }
 
@@ -239,7 +241,8 @@ entente_citation_is_unnamed (EntenteStatement *statement)
 {
   const char *form = entente_statement_get_form (statement);
 
-  return entente_statement_get_speaker (statement) == NULL && form != NULL && !g_str_equal (form, "narration");
+  return entente_statement_get_speaker (statement) == NULL && form != NULL &&
+         !g_str_equal (form, ENTENTE_FORM_NARRATION);
 }
 
 /**
@@ -257,7 +260,7 @@ entente_citation_quote (EntenteStatement *statement,
   g_autoptr (EntenteDisplayText) words = entente_display_text_new (text != NULL ? text : "", ENTENTE_DISPLAY_TEXT_TEXT,
                                                                    max);
 
-  if (g_strcmp0 (entente_statement_get_form (statement), "quote") == 0)
+  if (g_strcmp0 (entente_statement_get_form (statement), ENTENTE_FORM_QUOTE) == 0)
     return entente_display_text_quote (words->shown);
   return g_strdup (words->shown);
 }

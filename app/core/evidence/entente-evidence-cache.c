@@ -4,6 +4,8 @@
 
 #include "entente-evidence-cache.h"
 
+#include "entente-id.h"
+
 /* The evidence classes of all relations of a document, weighed once and again only when something
  * they rest on has changed: weighing 40,000 relations takes four frames, looking them up takes a
  * fraction of one. Used by the thread that has the document. */
@@ -108,7 +110,7 @@ entente_evidence_cache_class_init (EntenteEvidenceCacheClass *klass)
 static void
 entente_evidence_cache_init (EntenteEvidenceCache *self)
 {
-  self->weights = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->weights = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
 }
 
 /**

@@ -5,6 +5,7 @@
 #include "entente-evidence.h"
 
 #include "entente-display-text.h"
+#include "entente-file-words.h"
 #include "entente-query.h"
 #include "entente-source.h"
 
@@ -39,7 +40,7 @@ is_own_voice (EntenteStatement *statement)
 
   if (form == NULL)
     return entente_statement_get_speaker (statement) == NULL;
-  return g_str_equal (form, "narration");
+  return g_str_equal (form, ENTENTE_FORM_NARRATION);
 }
 
 static gboolean
@@ -49,9 +50,9 @@ is_on_record (EntenteStatement *statement)
 
   if (attribution == NULL)
     return entente_statement_get_speaker (statement) != NULL || is_own_voice (statement);
-  if (g_str_equal (attribution, "unattributed"))
+  if (g_str_equal (attribution, ENTENTE_ATTRIBUTION_UNATTRIBUTED))
     return is_own_voice (statement);
-  return g_str_equal (attribution, "on-record");
+  return g_str_equal (attribution, ENTENTE_ATTRIBUTION_ON_RECORD);
 }
 
 static gboolean
@@ -59,8 +60,9 @@ is_hedged (EntenteStatement *statement)
 {
   const char *modality = entente_statement_get_modality (statement);
 
-  return modality != NULL && (g_str_equal (modality, "expects") || g_str_equal (modality, "speculates")
-                              || g_str_equal (modality, "declines-to-comment"));
+  return modality != NULL &&
+         (g_str_equal (modality, ENTENTE_MODALITY_EXPECTS) || g_str_equal (modality, ENTENTE_MODALITY_SPECULATES)
+                              || g_str_equal (modality, ENTENTE_MODALITY_DECLINES_TO_COMMENT));
 }
 
 static EntenteVoice
@@ -88,9 +90,9 @@ stances_to (EntenteStatement *statement,
 
       if (stance == NULL || g_strcmp0 (entente_record_get_text (about, ENTENTE_TARGET_ID), target) != 0)
         continue;
-      if (g_str_equal (stance, "supports"))
+      if (g_str_equal (stance, ENTENTE_STANCE_SUPPORTS))
         stances |= STANCE_SUPPORTS;
-      else if (g_str_equal (stance, "disputes"))
+      else if (g_str_equal (stance, ENTENTE_STANCE_DISPUTES))
         stances |= STANCE_DISPUTES;
     }
   return stances;

@@ -4,12 +4,10 @@
 
 #include "entente-footnotes.h"
 
+#include "entente-file-words.h"
 #include "entente-query.h"
 
 #include <glib/gi18n.h>
-
-#define STANCE_SUPPORTS "supports"
-#define STANCE_DISPUTES "disputes"
 
 /* Numbers the statements behind a picture. */
 
@@ -46,8 +44,8 @@ add_relations (EntenteFootnotes *self,
       g_autoptr (GPtrArray) statements = entente_query_about (self->document, id, NULL);
 
       for (guint j = 0; j < statements->len; j++)
-        if (entente_statement_takes_stance (statements->pdata[j], id, STANCE_SUPPORTS)
-            || entente_statement_takes_stance (statements->pdata[j], id, STANCE_DISPUTES))
+        if (entente_statement_takes_stance (statements->pdata[j], id, ENTENTE_STANCE_SUPPORTS)
+            || entente_statement_takes_stance (statements->pdata[j], id, ENTENTE_STANCE_DISPUTES))
           add (self, statements->pdata[j]);
     }
   self->n_of_relations = self->statements->len;
@@ -238,8 +236,8 @@ entente_footnotes_list_relation (EntenteFootnotes *self,
 
   g_return_val_if_fail (ENTENTE_IS_FOOTNOTES (self) && relation != NULL, NULL);
 
-  numbers = entente_footnotes_list (self, relation, STANCE_SUPPORTS);
-  disputing = entente_footnotes_list (self, relation, STANCE_DISPUTES);
+  numbers = entente_footnotes_list (self, relation, ENTENTE_STANCE_SUPPORTS);
+  disputing = entente_footnotes_list (self, relation, ENTENTE_STANCE_DISPUTES);
   return g_array_append_vals (numbers, disputing->data, disputing->len);
 }
 
@@ -312,8 +310,8 @@ entente_footnotes_mark_relation (EntenteFootnotes *self,
 
   g_return_val_if_fail (ENTENTE_IS_FOOTNOTES (self) && relation != NULL, NULL);
 
-  supporting = entente_footnotes_list (self, relation, STANCE_SUPPORTS);
-  disputing = entente_footnotes_list (self, relation, STANCE_DISPUTES);
+  supporting = entente_footnotes_list (self, relation, ENTENTE_STANCE_SUPPORTS);
+  disputing = entente_footnotes_list (self, relation, ENTENTE_STANCE_DISPUTES);
   for_it = entente_footnotes_format (supporting);
   against = entente_footnotes_format (disputing);
   if (disputing->len > 0)

@@ -8,6 +8,7 @@
 #include "entente-date.h"
 #include "entente-display-text.h"
 #include "entente-evidence.h"
+#include "entente-file-words.h"
 #include "entente-query.h"
 #include "entente-source.h"
 #include "entente-vocabulary.h"
@@ -17,9 +18,6 @@
 
 /* The captions of a picture: who said it, so that each line can be traced to the words behind it
  * where there is no Entente. */
-
-#define STANCE_SUPPORTS "supports"
-#define STANCE_DISPUTES "disputes"
 
 /* A caption is no report: past these numbers it counts, and clips. */
 #define TITLE_LETTERS_MAX 160
@@ -116,10 +114,10 @@ how_said (EntenteStatement *statement)
   char *how = NULL;
 
   if (attribution == NULL && entente_citation_is_unnamed (statement))
-    attribution = "unnamed";
-  if (g_strcmp0 (attribution, "on-record") != 0)
+    attribution = ENTENTE_ATTRIBUTION_UNNAMED;
+  if (g_strcmp0 (attribution, ENTENTE_ATTRIBUTION_ON_RECORD) != 0)
     how = entente_vocabulary_get_label (ENTENTE_VOCABULARY_ATTRIBUTION, attribution);
-  if (g_strcmp0 (modality, "asserts") != 0)
+  if (g_strcmp0 (modality, ENTENTE_MODALITY_ASSERTS) != 0)
     how = join (how, entente_vocabulary_get_label (ENTENTE_VOCABULARY_MODALITY, modality));
   return how;
 }
@@ -420,8 +418,8 @@ entente_captions_for_relation (EntenteCaptions *self,
   g_return_val_if_fail (self != NULL && ENTENTE_IS_RELATION (relation), NULL);
 
   id = entente_item_get_id (ENTENTE_ITEM (relation));
-  supporting = list_statements (self, id, ENTENTE_LINK_ABOUT, STANCE_SUPPORTS);
-  disputing = list_statements (self, id, ENTENTE_LINK_ABOUT, STANCE_DISPUTES);
+  supporting = list_statements (self, id, ENTENTE_LINK_ABOUT, ENTENTE_STANCE_SUPPORTS);
+  disputing = list_statements (self, id, ENTENTE_LINK_ABOUT, ENTENTE_STANCE_DISPUTES);
 
   evidence = entente_evidence_for_relation (self->document, relation);
   name = entente_query_title (self->document, ENTENTE_ITEM (relation));

@@ -8,6 +8,7 @@
 
 #include "entente-actor.h"
 #include "entente-evidence.h"
+#include "entente-file-words.h"
 #include "entente-source.h"
 
 /* One kind of item as a table, by RFC 4180: UTF-8 with the mark by which spreadsheets know it, CRLF at
@@ -157,7 +158,8 @@ add_about (Table            *table,
       const char *id = entente_record_get_text (target, ENTENTE_TARGET_ID);
       const char *stance = entente_record_get_text (target, ENTENTE_TARGET_STANCE);
 
-      g_string_append_printf (about, "%s%s %s", about->len > 0 ? "\n" : "", stance != NULL ? stance : "mentions",
+      g_string_append_printf (about, "%s%s %s", about->len > 0 ? "\n" : "",
+                              stance != NULL ? stance : ENTENTE_STANCE_MENTIONS,
                               id != NULL ? id : "");
     }
   add_cell (table, about->str);

@@ -5,6 +5,7 @@
 #include "entente-fragment.h"
 
 #include "entente-actor.h"
+#include "entente-file-words.h"
 #include "entente-id.h"
 #include "entente-json-print.h"
 #include "entente-json.h"
@@ -351,7 +352,8 @@ print_statement (EntenteFragment  *self,
   EntenteItem *source = entente_document_lookup (self->document, source_id);
   g_autoptr (GString) who = g_string_new (NULL);
 
-  g_string_append_printf (out, g_strcmp0 (form, "quote") == 0 ? "“%s”\n" : "%s\n", text != NULL ? text : "");
+  g_string_append_printf (out, g_strcmp0 (form, ENTENTE_FORM_QUOTE) == 0 ? "“%s”\n" : "%s\n",
+                          text != NULL ? text : "");
   print_part (who, speaker != NULL ? name_of (self, speaker) : NULL);
   for (guint i = 0; via[i] != NULL; i++)
     {

@@ -7,6 +7,7 @@
 #include "entente-actor.h"
 #include "entente-date.h"
 #include "entente-display-text.h"
+#include "entente-id.h"
 #include "entente-theme.h"
 
 #include <string.h>
@@ -168,7 +169,7 @@ entente_measure_init (EntenteMeasure *self)
   for (int i = 0; i < ENTENTE_N_FONTS; i++)
     self->layouts[i] = entente_font_create_layout (PANGO_CONTEXT (context), i);
   self->cards = g_hash_table_new_full (NULL, NULL, g_object_unref, card_text_free);
-  self->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, label_text_free);
+  self->labels = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, label_text_free);
 }
 
 EntenteMeasure *

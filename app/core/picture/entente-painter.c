@@ -8,6 +8,7 @@
 
 #include "entente-card-shape.h"
 #include "entente-icon.h"
+#include "entente-id.h"
 #include "entente-stroke.h"
 
 /* Draws a scene with cairo. What would be too small to see is simplified or left out, so that a far
@@ -548,7 +549,7 @@ entente_painter_new (void)
 
   self->context = entente_font_create_own_context ();
   for (int i = 0; i < ENTENTE_N_FONTS; i++)
-    self->layouts[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+    self->layouts[i] = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, g_object_unref);
   return self;
 }
 

@@ -7,6 +7,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "entente-id.h"
 #include "entente-labels.h"
 #include "entente-relation.h"
 #include "entente-route.h"
@@ -107,7 +108,7 @@ find_card (GHashTable *cards,
 static GHashTable *
 index_cards (EntenteScene *self)
 {
-  GHashTable *cards = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *cards = g_hash_table_new (entente_id_hash, g_str_equal);
 
   for (guint i = 0; i < self->n_cards; i++)
     g_hash_table_insert (cards, (gpointer) entente_item_get_id (self->cards[i].item), GUINT_TO_POINTER (i));
@@ -253,7 +254,7 @@ index_all (EntenteScene *self)
   self->bounds = entente_box_grow (&self->bounds, MARGIN);
 
   self->grid = entente_grid_new (&self->bounds, self->n_lines + self->n_cards);
-  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->by_id = g_hash_table_new (entente_id_hash, g_str_equal);
   for (guint i = 0; i < self->n_lines; i++)
     index_line (self, i);
   for (guint i = 0; i < self->n_cards; i++)

@@ -10,6 +10,8 @@
 #include "entente-date.h"
 #include "entente-display-text.h"
 #include "entente-evidence.h"
+#include "entente-file-words.h"
+#include "entente-id.h"
 #include "entente-query.h"
 #include "entente-vocabulary.h"
 
@@ -348,7 +350,7 @@ add_statement_lines (Telling    *telling,
   for (guint i = 0; i < numbers->len; i++)
     add_statement_line (telling,
                         entente_footnotes_get_statement (telling->footnotes, g_array_index (numbers, guint, i)),
-                        g_str_equal (stance, "disputes"));
+                        g_str_equal (stance, ENTENTE_STANCE_DISPUTES));
 }
 
 static void
@@ -361,7 +363,7 @@ add_relation (Telling         *telling,
                                                      entente_relation_get_end (relation));
   g_autoptr (EntenteEvidence) evidence = entente_evidence_for_relation (telling->document, relation);
   g_autofree char *why = entente_evidence_explain (evidence, telling->document);
-  g_autoptr (GArray) mentions = entente_footnotes_list (telling->footnotes, id, "mentions");
+  g_autoptr (GArray) mentions = entente_footnotes_list (telling->footnotes, id, ENTENTE_STANCE_MENTIONS);
 
   entente_report_add_block (telling->report, ENTENTE_REPORT_TOPIC, title);
   entente_report_start (telling->report, ENTENTE_REPORT_PARAGRAPH);
@@ -371,8 +373,8 @@ add_relation (Telling         *telling,
       entente_report_add (telling->report, ENTENTE_REPORT_QUIET, SEPARATOR);
     }
   entente_report_add (telling->report, ENTENTE_REPORT_PLAIN, why);
-  add_statement_lines (telling, id, "supports");
-  add_statement_lines (telling, id, "disputes");
+  add_statement_lines (telling, id, ENTENTE_STANCE_SUPPORTS);
+  add_statement_lines (telling, id, ENTENTE_STANCE_DISPUTES);
   add_numbered (telling, C_("report", "Also mentioned in:"), mentions);
   add_note_text (telling, entente_relation_get_note (relation));
 }
@@ -430,7 +432,7 @@ list_endless (Telling *telling,
               gboolean whole)
 {
   GListModel *relations = entente_document_get_items (telling->document, ENTENTE_ITEM_RELATION);
-  g_autoptr (GHashTable) shown = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) shown = g_hash_table_new (entente_id_hash, g_str_equal);
   GPtrArray *titles = g_ptr_array_new_with_free_func (g_free);
   guint n = g_list_model_get_n_items (relations);
 

@@ -5,6 +5,7 @@
 #include "entente-search.h"
 
 #include "entente-actor.h"
+#include "entente-file-words.h"
 #include "entente-fold.h"
 #include "entente-query.h"
 #include "entente-substring.h"
@@ -319,7 +320,8 @@ rank_names (const Block  *names,
 static gboolean
 is_person (EntenteItem *item)
 {
-  return ENTENTE_IS_ACTOR (item) && g_strcmp0 (entente_actor_get_kind (ENTENTE_ACTOR (item)), "person") == 0;
+  return ENTENTE_IS_ACTOR (item) &&
+         g_strcmp0 (entente_actor_get_kind (ENTENTE_ACTOR (item)), ENTENTE_ACTOR_KIND_PERSON) == 0;
 }
 
 static Rank

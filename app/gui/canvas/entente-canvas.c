@@ -7,6 +7,7 @@
 #include "entente-canvas-caption.h"
 #include "entente-context-menu.h"
 #include "entente-highlight.h"
+#include "entente-id.h"
 #include "entente-style.h"
 
 /* Two layers of tiles: the scene, and above it what is raised, with the scene faded in between while
@@ -473,7 +474,7 @@ entente_canvas_init (EntenteCanvas *self)
   self->navigator = entente_navigator_new (widget, self->viewport);
 
   entente_canvas_add_menu (self);
-  self->held = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->held = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, g_free);
   entente_canvas_add_pointer (self);
   entente_canvas_add_hand (self);
   watch_session (self);

@@ -11,6 +11,7 @@
 #include "entente-details-section.h"
 #include "entente-evidence.h"
 #include "entente-fact-grid.h"
+#include "entente-file-words.h"
 #include "entente-item-link.h"
 #include "entente-line-sample.h"
 #include "entente-query.h"
@@ -299,8 +300,8 @@ relation_page_new (EntenteDocument *document,
   EntenteRelation *relation = ENTENTE_RELATION (item);
   const char *id = entente_item_get_id (item);
   g_autofree char *title = entente_query_title (document, item);
-  GPtrArray *disputes = entente_query_about (document, id, "disputes");
-  GPtrArray *mentions = entente_query_about (document, id, "mentions");
+  GPtrArray *disputes = entente_query_about (document, id, ENTENTE_STANCE_DISPUTES);
+  GPtrArray *mentions = entente_query_about (document, id, ENTENTE_STANCE_MENTIONS);
   GtkWidget *page = page_new (), *facts = entente_fact_grid_new ();
 
   add (page, entente_details_head_new (item, title, entente_vocabulary_item_kind (ENTENTE_ITEM_RELATION)));
@@ -310,7 +311,8 @@ relation_page_new (EntenteDocument *document,
   entente_fact_grid_add_text (ENTENTE_FACT_GRID (facts), C_("fact", "Note"), entente_relation_get_note (relation));
   add (page, facts);
 
-  add_open_list (page, C_("details", "Supported By"), document, entente_query_about (document, id, "supports"), item,
+  add_open_list (page, C_("details", "Supported By"), document,
+                 entente_query_about (document, id, ENTENTE_STANCE_SUPPORTS), item,
                  entente_statement_row_new, ENTENTE_LINKED_SUPPORTS, editable ? _("Add Supporting Statement") : NULL);
   /* The mere heading could be taken for a dispute. */
   add_open_list (page, C_("details", "Disputed By"), document, disputes, item, entente_statement_row_new,

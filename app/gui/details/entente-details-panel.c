@@ -10,6 +10,7 @@
 #include "entente-details-page.h"
 #include "entente-details-section.h"
 #include "entente-display-text.h"
+#include "entente-id.h"
 #include "entente-item-link.h"
 #include "entente-item-menu.h"
 #include "entente-name-entry.h"
@@ -420,7 +421,7 @@ entente_details_panel_init (EntenteDetailsPanel *self)
   entente_context_menu_add (GTK_WIDGET (self), &menu);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "changed",
                            G_CALLBACK (page_grown_cb), self, G_CONNECT_SWAPPED);
-  self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->places = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
   self->session_signals = g_signal_group_new (ENTENTE_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::selected", G_CALLBACK (selected_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::document", G_CALLBACK (document_cb), self);

@@ -5,6 +5,7 @@
 #include "entente-statement-row.h"
 
 #include "entente-date.h"
+#include "entente-file-words.h"
 #include "entente-item-link.h"
 #include "entente-query.h"
 #include "entente-source.h"
@@ -44,7 +45,7 @@ G_DEFINE_FINAL_TYPE (EntenteStatementRow, entente_statement_row, GTK_TYPE_WIDGET
 static gboolean
 is_quotation (EntenteStatement *statement)
 {
-  return g_strcmp0 (entente_statement_get_form (statement), "quote") == 0;
+  return g_strcmp0 (entente_statement_get_form (statement), ENTENTE_FORM_QUOTE) == 0;
 }
 
 /* Whether a passage is the words of a statement, but for the comma that may end it in the source. */
@@ -230,8 +231,8 @@ add_badge (EntenteStatementRow *self,
   if (label == NULL)
     return;
   badge = entente_text_badge_new (label, NULL);
-  if (vocabulary == ENTENTE_VOCABULARY_MODALITY && g_strcmp0 (word, "denies") == 0)
-    gtk_widget_add_css_class (badge, "denies");
+  if (vocabulary == ENTENTE_VOCABULARY_MODALITY && g_strcmp0 (word, ENTENTE_MODALITY_DENIES) == 0)
+    gtk_widget_add_css_class (badge, "denial");
   gtk_box_append (self->badges, badge);
 }
 

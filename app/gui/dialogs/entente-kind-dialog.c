@@ -7,6 +7,7 @@
 #include "entente-actor.h"
 #include "entente-commands.h"
 #include "entente-display-text.h"
+#include "entente-id.h"
 #include "entente-relation.h"
 #include "entente-source.h"
 #include "entente-word-row.h"
@@ -68,7 +69,7 @@ list_kinds (EntenteKindDialog *self,
             EntenteItemKind    sort,
             guint             *n_items)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) seen = g_hash_table_new (entente_id_hash, g_str_equal);
   GPtrArray *words = g_ptr_array_new ();
 
   *n_items = 0;

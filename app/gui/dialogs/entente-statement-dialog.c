@@ -5,6 +5,7 @@
 #include "entente-statement-dialog.h"
 
 #include "entente-date-row.h"
+#include "entente-file-words.h"
 #include "entente-new-item.h"
 #include "entente-row-list.h"
 #include "entente-source.h"
@@ -135,7 +136,7 @@ review_passage (EntenteStatementDialog *self,
   const char *exact = anchor != NULL ? entente_record_get_text (anchor, ENTENTE_ANCHOR_EXACT) : NULL;
   const char *text = entente_statement_get_text (statement);
   gboolean differs = exact != NULL && text != NULL && strstr (exact, text) == NULL && strstr (text, exact) == NULL
-                     && g_strcmp0 (entente_statement_get_form (statement), "quote") == 0;
+                     && g_strcmp0 (entente_statement_get_form (statement), ENTENTE_FORM_QUOTE) == 0;
 
   gtk_label_set_label (self->differs_label, differs ? _("The quotation is not in the passage, word for word.") : "");
   gtk_widget_set_visible (GTK_WIDGET (self->differs_label), differs);

@@ -4,6 +4,8 @@
 
 #include "entente-export-content.h"
 
+#include "entente-id.h"
+
 #include <glib/gstdio.h>
 
 /* A picture is given as SVG and as PNG, whatever form was chosen, since no other program takes all. Who
@@ -278,7 +280,7 @@ entente_export_content_class_init (EntenteExportContentClass *klass)
 static void
 entente_export_content_init (EntenteExportContent *self)
 {
-  self->written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
+  self->written = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
 }
 
 /**
