@@ -8,6 +8,7 @@
 #include "entente-date.h"
 #include "entente-display-text.h"
 #include "entente-evidence.h"
+#include "entente-facts.h"
 #include "entente-file-words.h"
 #include "entente-id.h"
 #include "entente-query.h"
@@ -16,7 +17,6 @@
 #include "entente-statement.h"
 #include "entente-text-page.h"
 #include "entente-vocabulary.h"
-#include "entente-web-address.h"
 
 #include <glib/gi18n.h>
 
@@ -58,25 +58,20 @@ add_relations (EntenteTextPage *page,
     }
 }
 
+/* What the table of facts has for the command line. */
 static void
-add_aliases (EntenteTextPage *page,
-             EntenteActor    *actor)
+add_facts (EntenteTextPage *page,
+           guint            indent,
+           EntenteItem     *item)
 {
-  for (guint i = 0; i < entente_actor_get_n_aliases (actor); i++)
+  g_autoptr (GPtrArray) facts = entente_facts_list (page->document, item, ENTENTE_FACT_IN_TEXT);
+
+  for (guint i = 0; i < facts->len; i++)
     {
-      const EntenteRecord *alias = entente_actor_get_nth_aliases (actor, i);
+      const EntenteFact *fact = facts->pdata[i];
 
-      entente_text_page_add_raw_fact (page, 0, C_("actor", "Also called"),
-                                      entente_record_get_text (alias, ENTENTE_PHRASE_TEXT));
+      entente_text_page_add_fact (page, indent, fact->label, fact->shown);
     }
-}
-
-static void
-add_links (EntenteTextPage *page,
-           EntenteActor    *actor)
-{
-  for (const char *const *link = entente_actor_get_links (actor); *link != NULL; link++)
-    entente_text_page_add_raw_fact (page, 0, C_("actor", "Link"), *link);
 }
 
 static void
@@ -84,17 +79,9 @@ add_actor (EntenteTextPage *page,
            EntenteActor    *actor)
 {
   const char *id = entente_item_get_id (ENTENTE_ITEM (actor));
-  g_autofree char *kind = entente_vocabulary_get_label (ENTENTE_VOCABULARY_ACTOR_KIND, entente_actor_get_kind (actor));
-  g_autofree char *time = entente_date_format_range (entente_actor_get_start (actor), entente_actor_get_end (actor));
 
   entente_text_page_add_title (page, 0, ENTENTE_ITEM (actor));
-  add_aliases (page, actor);
-  entente_text_page_add_fact (page, 0, C_("actor", "Kind"), kind);
-  entente_text_page_add_raw_fact (page, 0, C_("actor", "Description"), entente_actor_get_description (actor));
-  entente_text_page_add_fact (page, 0, C_("actor", "Time"), time);
-  add_links (page, actor);
-  entente_text_page_add_raw_fact (page, 0, C_("item", "Note"), entente_actor_get_note (actor));
-
+  add_facts (page, 0, ENTENTE_ITEM (actor));
   entente_text_page_add_statements (page, C_("actor", "Said"), entente_query_said (page->document, id));
   entente_text_page_add_statements (page, C_("actor", "Said of it"), entente_query_said_of (page->document, id));
   entente_text_page_add_statements (page, C_("actor", "Relayed by it"), entente_query_relayed (page->document, id));
@@ -104,35 +91,13 @@ add_actor (EntenteTextPage *page,
 }
 
 static void
-add_end (EntenteTextPage *page,
-         const char      *label,
-         const char      *actor)
-{
-  g_autofree char *name = NULL;
-
-  if (actor == NULL)
-    name = g_strdup (_("not given"));
-  else if (entente_document_lookup_kind (page->document, ENTENTE_ITEM_ACTOR, actor) == NULL)
-    name = entente_query_describe_missing (actor);
-  else
-    name = entente_query_mention (page->document, ENTENTE_ITEM_ACTOR, actor);
-  entente_text_page_add_fact (page, 0, label, name);
-}
-
-static void
 add_relation (EntenteTextPage *page,
               EntenteRelation *relation)
 {
   const char *id = entente_item_get_id (ENTENTE_ITEM (relation));
-  gboolean directed = entente_relation_is_directed (relation);
-  g_autofree char *time = entente_date_format_range (entente_relation_get_start (relation),
-                                                     entente_relation_get_end (relation));
 
   entente_text_page_add_title (page, 0, ENTENTE_ITEM (relation));
-  add_end (page, directed ? C_("relation", "From") : C_("relation", "Between"), entente_relation_get_from (relation));
-  add_end (page, directed ? C_("relation", "To") : C_("relation", "And"), entente_relation_get_to (relation));
-  entente_text_page_add_fact (page, 0, C_("relation", "Time"), time);
-  entente_text_page_add_raw_fact (page, 0, C_("item", "Note"), entente_relation_get_note (relation));
+  add_facts (page, 0, ENTENTE_ITEM (relation));
   entente_column_add_space (page->column);
   add_evidence (page, 0, relation);
 
@@ -175,27 +140,6 @@ add_targets (EntenteTextPage  *page,
 }
 
 static void
-add_place (EntenteTextPage  *page,
-           EntenteStatement *statement)
-{
-  static const struct { guint member; const char *label; } places[] = {
-    { ENTENTE_ANCHOR_PAGE, NC_("anchor", "Page") },
-    { ENTENTE_ANCHOR_PARAGRAPH, NC_("anchor", "Paragraph") },
-  };
-  const EntenteRecord *anchor = entente_statement_get_anchor (statement);
-
-  for (gsize i = 0; anchor != NULL && i < G_N_ELEMENTS (places); i++)
-    if (entente_record_has (anchor, places[i].member))
-      {
-        g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT,
-                                                   entente_record_get_number (anchor, places[i].member));
-
-        entente_text_page_add_fact (page, ENTENTE_TEXT_PAGE_INDENT, g_dpgettext2 (NULL, "anchor", places[i].label),
-                                    number);
-      }
-}
-
-static void
 add_translation (EntenteTextPage  *page,
                  EntenteStatement *statement)
 {
@@ -216,85 +160,9 @@ add_statement_page (EntenteTextPage  *page,
                     EntenteStatement *statement)
 {
   entente_text_page_add_statement (page, 0, statement, 0);
-  add_place (page, statement);
   add_translation (page, statement);
-  entente_text_page_add_raw_fact (page, 0, C_("item", "Note"), entente_statement_get_note (statement));
+  add_facts (page, ENTENTE_TEXT_PAGE_INDENT, ENTENTE_ITEM (statement));
   add_targets (page, statement);
-}
-
-static void
-add_address (EntenteTextPage *page,
-             const char      *label,
-             const char      *url)
-{
-  g_autofree char *host = entente_web_address_get_host (url);
-  g_autofree char *shown = url != NULL ? entente_display_text_reveal (url) : NULL;
-  g_autofree char *line = NULL;
-
-  if (url != NULL && host == NULL)
-    line = g_strdup_printf (_("%s (not safe to open)"), shown);
-  entente_text_page_add_fact (page, 0, label, line != NULL ? line : shown);
-}
-
-static void
-add_authors (EntenteTextPage *page,
-             EntenteSource   *source)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *line = NULL;
-
-  for (const char *const *author = entente_source_get_authors (source); *author != NULL; author++)
-    g_ptr_array_add (names, entente_display_text_embed (*author));
-  g_ptr_array_add (names, NULL);
-  line = entente_display_text_join ((const char *const *) names->pdata, G_MAXUINT);
-  entente_text_page_add_fact (page, 0, C_("source", "By"), line);
-}
-
-static void
-add_stored_text (EntenteTextPage *page,
-                 EntenteSource   *source)
-{
-  const char *text = entente_source_get_text (source);
-  glong n = text != NULL ? g_utf8_strlen (text, -1) : 0;
-  g_autofree char *line = NULL;
-
-  if (text == NULL)
-    return;
-  line = g_strdup_printf (ngettext ("%ld character, kept in the file", "%ld characters, kept in the file", n), n);
-  entente_text_page_add_fact (page, 0, C_("source", "Text"), line);
-}
-
-static void
-add_source_facts (EntenteTextPage *page,
-                  EntenteSource   *source)
-{
-  const char *publisher = entente_source_get_publisher (source);
-  const char *reliability = entente_source_get_reliability (source);
-  g_autofree char *kind = entente_vocabulary_get_label (ENTENTE_VOCABULARY_SOURCE_KIND,
-                                                        entente_source_get_kind (source));
-  g_autofree char *name = NULL;
-  g_autofree char *meaning = entente_vocabulary_get_label (ENTENTE_VOCABULARY_RELIABILITY, reliability);
-  g_autofree char *published = entente_date_format (entente_source_get_published (source));
-  g_autofree char *accessed = entente_date_format (entente_source_get_accessed (source));
-  g_autofree char *grade = NULL;
-
-  if (publisher != NULL)
-    name = entente_query_mention (page->document, ENTENTE_ITEM_ACTOR, publisher);
-  if (entente_vocabulary_know (ENTENTE_VOCABULARY_RELIABILITY, reliability))
-    grade = g_strdup_printf ("%s (%s)", reliability, meaning);
-
-  entente_text_page_add_fact (page, 0, C_("source", "Kind"), kind);
-  entente_text_page_add_fact (page, 0, C_("source", "Publisher"), name);
-  add_authors (page, source);
-  entente_text_page_add_fact (page, 0, C_("source", "Published"), published);
-  add_address (page, C_("source", "Address"), entente_source_get_url (source));
-  add_address (page, C_("source", "Archived at"), entente_source_get_archived (source));
-  entente_text_page_add_fact (page, 0, C_("source", "Accessed"), accessed);
-  entente_text_page_add_raw_fact (page, 0, C_("source", "Language"), entente_source_get_language (source));
-  entente_text_page_add_fact (page, 0, C_("source", "Reliability"), grade != NULL ? grade : meaning);
-  add_stored_text (page, source);
-  entente_text_page_add_raw_fact (page, 0, "SHA-256", entente_source_get_sha256 (source));
-  entente_text_page_add_raw_fact (page, 0, C_("item", "Note"), entente_source_get_note (source));
 }
 
 static void
@@ -317,7 +185,7 @@ add_source (EntenteTextPage *page,
   const char *id = entente_item_get_id (ENTENTE_ITEM (source));
 
   entente_text_page_add_title (page, 0, ENTENTE_ITEM (source));
-  add_source_facts (page, source);
+  add_facts (page, 0, ENTENTE_ITEM (source));
   add_missing_cites (page, source);
   entente_text_page_add_statements (page, entente_vocabulary_item_kinds (ENTENTE_ITEM_STATEMENT),
                   entente_query_written_in (page->document, id));

@@ -4,9 +4,9 @@
 
 #include "entente-text-page.h"
 
+#include "entente-citation.h"
 #include "entente-date.h"
 #include "entente-display-text.h"
-#include "entente-file-words.h"
 #include "entente-query.h"
 #include "entente-vocabulary.h"
 
@@ -34,47 +34,6 @@ join_parts (char       *parts[],
   return g_strjoinv (separator, (char **) present->pdata);
 }
 
-static char *
-mention_all (EntenteDocument   *document,
-             EntenteItemKind    kind,
-             const char *const *ids)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-
-  for (; *ids != NULL; ids++)
-    g_ptr_array_add (names, entente_query_mention (document, kind, *ids));
-  g_ptr_array_add (names, NULL);
-  return entente_display_text_join ((const char *const *) names->pdata, G_MAXUINT);
-}
-
-static char *
-grade_line (EntenteDocument  *document,
-            EntenteStatement *statement)
-{
-  EntenteItem *source = entente_document_lookup_kind (document, ENTENTE_ITEM_SOURCE,
-                                                      entente_statement_get_source (statement));
-  const char *reliability = source != NULL ? entente_source_get_reliability (ENTENTE_SOURCE (source)) : NULL;
-  gint64 credibility = entente_statement_get_credibility (statement);
-  g_autofree char *grade = entente_vocabulary_grade (reliability, credibility);
-  g_autofree char *meaning = entente_vocabulary_explain_grade (reliability, credibility);
-
-  return grade != NULL ? g_strdup_printf ("%s (%s)", grade, meaning) : NULL;
-}
-
-static char *
-via_line (EntenteDocument  *document,
-          EntenteStatement *statement)
-{
-  const char *const *via = entente_statement_get_via (statement);
-  g_autofree char *names = NULL;
-
-  if (*via == NULL)
-    return NULL;
-  names = mention_all (document, ENTENTE_ITEM_ACTOR, via);
-  /* Translators: through whom a statement was relayed. */
-  return g_strdup_printf (C_("statement", "via %s"), names);
-}
-
 static void
 add_byline (EntenteTextPage  *page,
             guint             indent,
@@ -84,7 +43,7 @@ add_byline (EntenteTextPage  *page,
   char *parts[] = {
     speaker != NULL ? entente_query_mention (page->document, ENTENTE_ITEM_ACTOR, speaker) : NULL,
     entente_date_format (entente_statement_get_date (statement)),
-    via_line (page->document, statement),
+    entente_citation_via (page->document, statement),
   };
 
   entente_text_page_add_parts (page, indent, parts, G_N_ELEMENTS (parts));
@@ -99,7 +58,7 @@ add_badges (EntenteTextPage  *page,
     entente_vocabulary_get_label (ENTENTE_VOCABULARY_FORM, entente_statement_get_form (statement)),
     entente_vocabulary_get_label (ENTENTE_VOCABULARY_ATTRIBUTION, entente_statement_get_attribution (statement)),
     entente_vocabulary_get_label (ENTENTE_VOCABULARY_MODALITY, entente_statement_get_modality (statement)),
-    grade_line (page->document, statement),
+    entente_citation_grade (entente_citation_find_source (page->document, statement), statement),
   };
 
   entente_text_page_add_parts (page, indent, parts, G_N_ELEMENTS (parts));
@@ -146,19 +105,12 @@ add_words (EntenteTextPage  *page,
            EntenteStatement *statement,
            guint             max)
 {
-  const char *text = entente_statement_get_text (statement);
-  g_autoptr (EntenteDisplayText) words = entente_display_text_new (text != NULL ? text : "", ENTENTE_DISPLAY_TEXT_TEXT,
-                                                                   max);
-  g_autofree char *quoted = NULL;
+  g_autofree char *words = entente_citation_quote (statement, max);
 
-  if (text == NULL)
-    {
-      entente_column_add (page->column, indent, _("(no words given)"));
-      return;
-    }
-  if (g_strcmp0 (entente_statement_get_form (statement), ENTENTE_FORM_QUOTE) == 0)
-    quoted = entente_display_text_quote (words->shown);
-  entente_column_add (page->column, indent, quoted != NULL ? quoted : words->shown);
+  if (entente_statement_get_text (statement) == NULL)
+    entente_column_add (page->column, indent, _("(no words given)"));
+  else
+    entente_column_add (page->column, indent, words);
 }
 
 static void

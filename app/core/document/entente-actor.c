@@ -89,6 +89,29 @@ entente_actor_get_nth_aliases (EntenteActor *self,
   return entente_record_get_nth (record_of (self), ENTENTE_ACTOR_ALIASES, nth);
 }
 
+/**
+ * entente_actor_list_aliases:
+ * @self: an actor
+ *
+ * Returns: (transfer container) (element-type utf8): the texts of its other names, as the file has them,
+ *   and a %NULL at the end; the texts live as long as the actor
+ */
+GPtrArray *
+entente_actor_list_aliases (EntenteActor *self)
+{
+  GPtrArray *texts = g_ptr_array_new ();
+
+  for (guint i = 0; i < entente_actor_get_n_aliases (self); i++)
+    {
+      const char *text = entente_record_get_text (entente_actor_get_nth_aliases (self, i), ENTENTE_PHRASE_TEXT);
+
+      if (text != NULL)
+        g_ptr_array_add (texts, (gpointer) text);
+    }
+  g_ptr_array_add (texts, NULL);
+  return texts;
+}
+
 const char *
 entente_actor_get_description (EntenteActor *self)
 {

@@ -30,6 +30,7 @@ const char *entente_actor_get_name (EntenteActor *self);
 const char *entente_actor_get_kind (EntenteActor *self);
 guint entente_actor_get_n_aliases (EntenteActor *self);
 const EntenteRecord *entente_actor_get_nth_aliases (EntenteActor *self, guint nth);
+GPtrArray *entente_actor_list_aliases (EntenteActor *self);
 const char *entente_actor_get_description (EntenteActor *self);
 const char *entente_actor_get_start (EntenteActor *self);
 const char *entente_actor_get_end (EntenteActor *self);

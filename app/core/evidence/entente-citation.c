@@ -39,16 +39,6 @@ form_label (EntenteStatement *statement)
   return entente_vocabulary_get_label (ENTENTE_VOCABULARY_FORM, form);
 }
 
-static char *
-attribution_label (EntenteStatement *statement)
-{
-  const char *attribution = entente_statement_get_attribution (statement);
-
-  if (attribution == NULL && entente_citation_is_unnamed (statement))
-    attribution = ENTENTE_ATTRIBUTION_UNNAMED;
-  return entente_vocabulary_get_label (ENTENTE_VOCABULARY_ATTRIBUTION, attribution);
-}
-
 /* How it was said, unless it was in the plainest way. */
 static char *
 modality_label (EntenteStatement *statement)
@@ -58,22 +48,6 @@ modality_label (EntenteStatement *statement)
   return g_strcmp0 (modality,
                     ENTENTE_MODALITY_ASSERTS) != 0 ? entente_vocabulary_get_label (ENTENTE_VOCABULARY_MODALITY,
                                                                               modality) : NULL;
-}
-
-/* Both letters, and what they mean. */
-static char *
-grade_label (EntenteSource    *source,
-             EntenteStatement *statement)
-{
-  const char *reliability = source != NULL ? entente_source_get_reliability (source) : NULL;
-  gint64 credibility = entente_statement_get_credibility (statement);
-  g_autofree char *grade = entente_vocabulary_grade (reliability, credibility);
-  g_autofree char *meaning = entente_vocabulary_explain_grade (reliability, credibility);
-
-  if (grade == NULL)
-    return NULL;
-  /* Translators: a grade such as “B2”, and what it means. */
-  return g_strdup_printf (C_("grade", "%1$s (%2$s)"), grade, meaning);
 }
 
 static char *
@@ -88,9 +62,10 @@ said_line (EntenteDocument  *document,
   add_part (line, entente_citation_via (document, statement));
   add_part (line, entente_date_format (entente_statement_get_date (statement)));
   add_part (line, form_label (statement));
-  add_part (line, attribution_label (statement));
+  add_part (line, entente_vocabulary_get_label (ENTENTE_VOCABULARY_ATTRIBUTION,
+                                                entente_citation_get_attribution (statement)));
   add_part (line, modality_label (statement));
-  add_part (line, grade_label (source, statement));
+  add_part (line, entente_citation_grade (source, statement));
   empty = line->len == 0;
   return g_string_free (line, empty);
 }
@@ -243,6 +218,46 @@ entente_citation_is_unnamed (EntenteStatement *statement)
 
   return entente_statement_get_speaker (statement) == NULL && form != NULL &&
          !g_str_equal (form, ENTENTE_FORM_NARRATION);
+}
+
+/**
+ * entente_citation_get_attribution:
+ * @statement: a statement
+ *
+ * Returns: (nullable): how its speaker is named: a word of the file. Words of another whom nobody names
+ *   are unnamed even where the file does not say so
+ */
+const char *
+entente_citation_get_attribution (EntenteStatement *statement)
+{
+  const char *attribution = entente_statement_get_attribution (statement);
+
+  if (attribution == NULL && entente_citation_is_unnamed (statement))
+    return ENTENTE_ATTRIBUTION_UNNAMED;
+  return attribution;
+}
+
+/**
+ * entente_citation_grade:
+ * @source: (nullable): the source of the statement
+ * @statement: a statement
+ *
+ * Returns: (transfer full) (nullable): its grade by the Admiralty code, and what that means, such as
+ *   “B2 (…)”; %NULL if neither is graded
+ */
+char *
+entente_citation_grade (EntenteSource    *source,
+                        EntenteStatement *statement)
+{
+  const char *reliability = source != NULL ? entente_source_get_reliability (source) : NULL;
+  gint64 credibility = entente_statement_get_credibility (statement);
+  g_autofree char *grade = entente_vocabulary_grade (reliability, credibility);
+  g_autofree char *meaning = entente_vocabulary_explain_grade (reliability, credibility);
+
+  if (grade == NULL)
+    return NULL;
+  /* Translators: a grade such as “B2”, and what it means. */
+  return g_strdup_printf (C_("grade", "%1$s (%2$s)"), grade, meaning);
 }
 
 /**

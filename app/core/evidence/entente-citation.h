@@ -23,6 +23,8 @@ void entente_citation_free (EntenteCitation *self);
 char *entente_citation_who (EntenteDocument *document, EntenteStatement *statement);
 char *entente_citation_via (EntenteDocument *document, EntenteStatement *statement);
 gboolean entente_citation_is_unnamed (EntenteStatement *statement);
+const char *entente_citation_get_attribution (EntenteStatement *statement);
+char *entente_citation_grade (EntenteSource *source, EntenteStatement *statement);
 char *entente_citation_quote (EntenteStatement *statement, guint max);
 const char *entente_citation_find_link (EntenteSource *source);
 EntenteSource *entente_citation_find_source (EntenteDocument *document, EntenteStatement *statement);

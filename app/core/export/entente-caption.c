@@ -26,70 +26,7 @@
 
 struct _EntenteCaptions {
   EntenteDocument *document;
-  GHashTable *positions; /* EntenteStatement -> its place in the document; NULL until needed */
 };
-
-typedef struct {
-  EntenteStatement *statement;
-  guint position;
-} Entry;
-
-static int
-compare_entries (const void *a,
-                 const void *b)
-{
-  const Entry *x = a, *y = b;
-  int order = entente_date_compare (entente_statement_get_date (x->statement),
-                                    entente_statement_get_date (y->statement));
-
-  return order != 0 ? order : (x->position > y->position) - (x->position < y->position);
-}
-
-/* The document does not know where in its list an item is, and a picture asks for thousands. */
-static guint
-position_of (EntenteCaptions  *self,
-             EntenteStatement *statement)
-{
-  if (self->positions == NULL)
-    {
-      GListModel *statements = entente_document_get_items (self->document, ENTENTE_ITEM_STATEMENT);
-      guint n = g_list_model_get_n_items (statements);
-
-      self->positions = g_hash_table_new (NULL, NULL);
-      for (guint i = 0; i < n; i++)
-        {
-          g_autoptr (EntenteItem) item = g_list_model_get_item (statements, i);
-
-          g_hash_table_insert (self->positions, item, GUINT_TO_POINTER (i));
-        }
-    }
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->positions, statement));
-}
-
-/* The statements that are linked with an item so, by date. */
-static GPtrArray *
-list_statements (EntenteCaptions *self,
-                 const char      *id,
-                 EntenteLink      link,
-                 const char      *stance)
-{
-  const GPtrArray *linked = entente_document_get_linked (self->document, id, link);
-  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-  GPtrArray *statements = g_ptr_array_new ();
-
-  for (guint i = 0; i < linked->len; i++)
-    {
-      EntenteStatement *statement = ENTENTE_STATEMENT (linked->pdata[i]);
-      Entry entry = { statement, linked->len > 1 ? position_of (self, statement) : 0 };
-
-      if (stance == NULL || entente_statement_takes_stance (statement, id, stance))
-        g_array_append_val (entries, entry);
-    }
-  g_array_sort (entries, compare_entries);
-  for (guint i = 0; i < entries->len; i++)
-    g_ptr_array_add (statements, g_array_index (entries, Entry, i).statement);
-  return statements;
-}
 
 /* Takes two parts of a list, of which each may be %NULL. */
 static char *
@@ -109,12 +46,10 @@ join (char *list,
 static char *
 how_said (EntenteStatement *statement)
 {
-  const char *attribution = entente_statement_get_attribution (statement);
+  const char *attribution = entente_citation_get_attribution (statement);
   const char *modality = entente_statement_get_modality (statement);
   char *how = NULL;
 
-  if (attribution == NULL && entente_citation_is_unnamed (statement))
-    attribution = ENTENTE_ATTRIBUTION_UNNAMED;
   if (g_strcmp0 (attribution, ENTENTE_ATTRIBUTION_ON_RECORD) != 0)
     how = entente_vocabulary_get_label (ENTENTE_VOCABULARY_ATTRIBUTION, attribution);
   if (g_strcmp0 (modality, ENTENTE_MODALITY_ASSERTS) != 0)
@@ -281,16 +216,12 @@ actor_title (EntenteActor *actor,
 {
   g_autofree char *kind = entente_vocabulary_get_label (ENTENTE_VOCABULARY_ACTOR_KIND, entente_actor_get_kind (actor));
   const char *description = entente_actor_get_description (actor);
+  g_autoptr (GPtrArray) names = entente_actor_list_aliases (actor);
   g_autofree char *aliases = NULL;
   GString *title = g_string_new (name);
 
-  for (guint i = 0; i < entente_actor_get_n_aliases (actor); i++)
-    {
-      const char *alias = entente_record_get_text (entente_actor_get_nth_aliases (actor, i), ENTENTE_PHRASE_TEXT);
-
-      if (alias != NULL)
-        aliases = join (g_steal_pointer (&aliases), entente_display_text_embed (alias));
-    }
+  for (const char **alias = (const char **) names->pdata; *alias != NULL; alias++)
+    aliases = join (g_steal_pointer (&aliases), entente_display_text_embed (*alias));
   if (aliases != NULL)
     add_line (title, aliases);
   if (kind != NULL)
@@ -356,7 +287,6 @@ entente_captions_free (EntenteCaptions *self)
   if (self == NULL)
     return;
 
-  g_clear_pointer (&self->positions, g_hash_table_unref);
   g_object_unref (self->document);
   g_free (self);
 }
@@ -386,7 +316,7 @@ entente_captions_for_actor (EntenteCaptions *self,
                          entente_vocabulary_get_label (ENTENTE_VOCABULARY_ACTOR_KIND, entente_actor_get_kind (actor)));
 
   description = g_string_new (NULL);
-  said = list_statements (self, entente_item_get_id (ENTENTE_ITEM (actor)), ENTENTE_LINK_SPEAKER, NULL);
+  said = entente_query_said (self->document, entente_item_get_id (ENTENTE_ITEM (actor)));
   add_cites (self, description, said, FALSE);
   caption->description = string_or_null (description);
 
@@ -418,8 +348,8 @@ entente_captions_for_relation (EntenteCaptions *self,
   g_return_val_if_fail (self != NULL && ENTENTE_IS_RELATION (relation), NULL);
 
   id = entente_item_get_id (ENTENTE_ITEM (relation));
-  supporting = list_statements (self, id, ENTENTE_LINK_ABOUT, ENTENTE_STANCE_SUPPORTS);
-  disputing = list_statements (self, id, ENTENTE_LINK_ABOUT, ENTENTE_STANCE_DISPUTES);
+  supporting = entente_query_about (self->document, id, ENTENTE_STANCE_SUPPORTS);
+  disputing = entente_query_about (self->document, id, ENTENTE_STANCE_DISPUTES);
 
   evidence = entente_evidence_for_relation (self->document, relation);
   name = entente_query_title (self->document, ENTENTE_ITEM (relation));

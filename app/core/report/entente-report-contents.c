@@ -10,6 +10,7 @@
 #include "entente-date.h"
 #include "entente-display-text.h"
 #include "entente-evidence.h"
+#include "entente-facts.h"
 #include "entente-file-words.h"
 #include "entente-id.h"
 #include "entente-query.h"
@@ -172,35 +173,39 @@ add_note_text (Telling    *telling,
 static char *
 list_aliases (EntenteActor *actor)
 {
+  g_autoptr (GPtrArray) aliases = entente_actor_list_aliases (actor);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
 
-  for (guint i = 0; i < entente_actor_get_n_aliases (actor); i++)
-    {
-      const char *alias = entente_record_get_text (entente_actor_get_nth_aliases (actor, i), ENTENTE_PHRASE_TEXT);
-
-      if (alias != NULL)
-        g_ptr_array_add (names, entente_display_text_embed (alias));
-    }
-  if (names->len == 0)
+  if (aliases->len == 1)
     return NULL;
+  for (const char **alias = (const char **) aliases->pdata; *alias != NULL; alias++)
+    g_ptr_array_add (names, entente_display_text_embed (*alias));
   g_ptr_array_add (names, NULL);
   list = entente_display_text_join ((const char *const *) names->pdata, G_MAXUINT);
   return g_strdup_printf (_("also called %s"), list);
+}
+
+/* What the table of facts has for reports, in one paragraph. Most of it needs no label. */
+static void
+add_facts (Telling     *telling,
+           EntenteItem *item,
+           gboolean    *any)
+{
+  g_autoptr (GPtrArray) facts = entente_facts_list (telling->document, item, ENTENTE_FACT_IN_REPORT);
+
+  for (guint i = 0; i < facts->len; i++)
+    add_quiet (telling, any, g_strdup (((EntenteFact *) facts->pdata[i])->shown));
 }
 
 static void
 add_actor_facts (Telling      *telling,
                  EntenteActor *actor)
 {
-  const char *description = entente_actor_get_description (actor);
   gboolean any = FALSE;
 
   entente_report_start (telling->report, ENTENTE_REPORT_PARAGRAPH);
-  add_quiet (telling, &any,
-             entente_vocabulary_get_label (ENTENTE_VOCABULARY_ACTOR_KIND, entente_actor_get_kind (actor)));
-  add_quiet (telling, &any, description != NULL ? entente_display_text_reveal (description) : NULL);
-  add_quiet (telling, &any, entente_date_format_range (entente_actor_get_start (actor), entente_actor_get_end (actor)));
+  add_facts (telling, ENTENTE_ITEM (actor), &any);
   add_quiet (telling, &any, list_aliases (actor));
   add_note_text (telling, entente_actor_get_note (actor));
 }
@@ -359,19 +364,16 @@ add_relation (Telling         *telling,
 {
   const char *id = entente_item_get_id (ENTENTE_ITEM (relation));
   g_autofree char *title = entente_query_title (telling->document, ENTENTE_ITEM (relation));
-  g_autofree char *time = entente_date_format_range (entente_relation_get_start (relation),
-                                                     entente_relation_get_end (relation));
+  gboolean any = FALSE;
   g_autoptr (EntenteEvidence) evidence = entente_evidence_for_relation (telling->document, relation);
   g_autofree char *why = entente_evidence_explain (evidence, telling->document);
   g_autoptr (GArray) mentions = entente_footnotes_list (telling->footnotes, id, ENTENTE_STANCE_MENTIONS);
 
   entente_report_add_block (telling->report, ENTENTE_REPORT_TOPIC, title);
   entente_report_start (telling->report, ENTENTE_REPORT_PARAGRAPH);
-  if (time != NULL)
-    {
-      entente_report_add (telling->report, ENTENTE_REPORT_QUIET, time);
-      entente_report_add (telling->report, ENTENTE_REPORT_QUIET, SEPARATOR);
-    }
+  add_facts (telling, ENTENTE_ITEM (relation), &any);
+  if (any)
+    entente_report_add (telling->report, ENTENTE_REPORT_QUIET, SEPARATOR);
   entente_report_add (telling->report, ENTENTE_REPORT_PLAIN, why);
   add_statement_lines (telling, id, ENTENTE_STANCE_SUPPORTS);
   add_statement_lines (telling, id, ENTENTE_STANCE_DISPUTES);

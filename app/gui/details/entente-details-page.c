@@ -70,29 +70,6 @@ join_two (const char *first,
   return g_strconcat (first, " · ", second, NULL);
 }
 
-/* From when to when, as one date. */
-static void
-add_time (EntenteFactGrid *facts,
-          const char      *start,
-          const char      *end)
-{
-  g_autofree char *from = entente_date_format (start);
-  g_autofree char *to = entente_date_format (end);
-  g_autofree char *both = NULL;
-
-  if (start != NULL && g_strcmp0 (start, end) == 0)
-    to = (g_free (to), NULL);
-  if (from != NULL && to != NULL)
-    /* Translators: from one date to another. */
-    both = g_strdup_printf (C_("date", "%1$s – %2$s"), from, to);
-  if (both != NULL)
-    entente_fact_grid_add_text (facts, C_("fact", "When"), both);
-  else if (from != NULL)
-    entente_fact_grid_add_text (facts, end != NULL ? C_("fact", "When") : C_("fact", "Start"), from);
-  else
-    entente_fact_grid_add_text (facts, C_("fact", "End"), to);
-}
-
 static GtkWidget *
 source_row_new (EntenteDocument *document,
                 EntenteItem     *item,
@@ -123,28 +100,14 @@ source_row_new (EntenteDocument *document,
   return row;
 }
 
-static char *
-join_aliases (EntenteActor *actor)
-{
-  g_autoptr (GString) aliases = g_string_new (NULL);
-
-  for (guint i = 0; i < entente_actor_get_n_aliases (actor); i++)
-    {
-      const char *text = entente_record_get_text (entente_actor_get_nth_aliases (actor, i), ENTENTE_PHRASE_TEXT);
-
-      if (text != NULL)
-        g_string_append_printf (aliases, "%s%s", aliases->len > 0 ? " · " : "", text);
-    }
-  return aliases->len > 0 ? g_strdup (aliases->str) : NULL;
-}
-
 static GtkWidget *
 actor_head_new (EntenteDocument *document,
                 EntenteActor    *actor)
 {
   g_autofree char *kind = entente_vocabulary_get_label (ENTENTE_VOCABULARY_ACTOR_KIND, entente_actor_get_kind (actor));
   g_autofree char *subtitle = join_two (kind, entente_actor_get_description (actor));
-  g_autofree char *aliases = join_aliases (actor);
+  g_autoptr (GPtrArray) names = entente_actor_list_aliases (actor);
+  g_autofree char *aliases = names->len > 1 ? g_strjoinv (" · ", (char **) names->pdata) : NULL;
   GtkWidget *head = entente_details_head_new (ENTENTE_ITEM (actor),
                                               or_id (entente_actor_get_name (actor), ENTENTE_ITEM (actor)), subtitle);
 
@@ -246,17 +209,10 @@ actor_page_new (EntenteDocument *document,
                 EntenteItem     *item,
                 gboolean         editable)
 {
-  EntenteActor *actor = ENTENTE_ACTOR (item);
-  const char *const *links = entente_actor_get_links (actor);
-  GtkWidget *page = page_new (), *facts = entente_fact_grid_new ();
+  GtkWidget *page = page_new ();
 
-  add (page, actor_head_new (document, actor));
-  add_time (ENTENTE_FACT_GRID (facts), entente_actor_get_start (actor), entente_actor_get_end (actor));
-  for (guint i = 0; links[i] != NULL; i++)
-    entente_fact_grid_add_address (ENTENTE_FACT_GRID (facts), C_("fact", "Link"), links[i]);
-  entente_fact_grid_add_text (ENTENTE_FACT_GRID (facts), C_("fact", "Note"), entente_actor_get_note (actor));
-  add (page, facts);
-
+  add (page, actor_head_new (document, ENTENTE_ACTOR (item)));
+  add (page, entente_fact_grid_new (document, item, ENTENTE_FACT_IN_DETAILS));
   add_actor_lists (page, document, item, editable);
   return page;
 }
@@ -279,37 +235,20 @@ evidence_new (EntenteDocument *document,
   return box;
 }
 
-static void
-add_ends (EntenteFactGrid *facts,
-          EntenteDocument *document,
-          EntenteRelation *relation)
-{
-  gboolean directed = entente_relation_is_directed (relation);
-
-  entente_fact_grid_add_item (facts, directed ? C_("fact", "From") : C_("fact", "Between"), document,
-                              ENTENTE_ITEM_ACTOR, entente_relation_get_from (relation));
-  entente_fact_grid_add_item (facts, directed ? C_("fact", "To") : C_("fact", "And"), document,
-                              ENTENTE_ITEM_ACTOR, entente_relation_get_to (relation));
-}
-
 static GtkWidget *
 relation_page_new (EntenteDocument *document,
                    EntenteItem     *item,
                    gboolean         editable)
 {
-  EntenteRelation *relation = ENTENTE_RELATION (item);
   const char *id = entente_item_get_id (item);
   g_autofree char *title = entente_query_title (document, item);
   GPtrArray *disputes = entente_query_about (document, id, ENTENTE_STANCE_DISPUTES);
   GPtrArray *mentions = entente_query_about (document, id, ENTENTE_STANCE_MENTIONS);
-  GtkWidget *page = page_new (), *facts = entente_fact_grid_new ();
+  GtkWidget *page = page_new ();
 
   add (page, entente_details_head_new (item, title, entente_vocabulary_item_kind (ENTENTE_ITEM_RELATION)));
-  add (page, evidence_new (document, relation));
-  add_ends (ENTENTE_FACT_GRID (facts), document, relation);
-  add_time (ENTENTE_FACT_GRID (facts), entente_relation_get_start (relation), entente_relation_get_end (relation));
-  entente_fact_grid_add_text (ENTENTE_FACT_GRID (facts), C_("fact", "Note"), entente_relation_get_note (relation));
-  add (page, facts);
+  add (page, evidence_new (document, ENTENTE_RELATION (item)));
+  add (page, entente_fact_grid_new (document, item, ENTENTE_FACT_IN_DETAILS));
 
   add_open_list (page, C_("details", "Supported By"), document,
                  entente_query_about (document, id, ENTENTE_STANCE_SUPPORTS), item,
@@ -364,64 +303,21 @@ targets_new (EntenteDocument  *document,
   return box;
 }
 
-static void
-add_number (EntenteFactGrid     *facts,
-            const char          *name,
-            const EntenteRecord *record,
-            guint                member)
-{
-  g_autofree char *text = NULL;
-
-  if (record == NULL || !entente_record_has (record, member))
-    return;
-  text = g_strdup_printf ("%" G_GINT64_FORMAT, entente_record_get_number (record, member));
-  entente_fact_grid_add_text (facts, name, text);
-}
-
 static GtkWidget *
 statement_page_new (EntenteDocument *document,
                     EntenteItem     *item)
 {
   EntenteStatement *statement = ENTENTE_STATEMENT (item);
-  const EntenteRecord *anchor = entente_statement_get_anchor (statement);
   g_autofree char *form = entente_vocabulary_get_label (ENTENTE_VOCABULARY_FORM,
                                                         entente_statement_get_form (statement));
-  GtkWidget *page = page_new (), *facts = entente_fact_grid_new ();
+  GtkWidget *page = page_new ();
 
   add (page, entente_details_head_new (item, entente_vocabulary_item_kind (ENTENTE_ITEM_STATEMENT), form));
   add (page, entente_statement_row_new (document, item, item));
-
-  entente_fact_grid_add_item (ENTENTE_FACT_GRID (facts), C_("fact", "Source"), document, ENTENTE_ITEM_SOURCE,
-                              entente_statement_get_source (statement));
-  add_number (ENTENTE_FACT_GRID (facts), C_("fact", "Page"), anchor, ENTENTE_ANCHOR_PAGE);
-  add_number (ENTENTE_FACT_GRID (facts), C_("fact", "Paragraph"), anchor, ENTENTE_ANCHOR_PARAGRAPH);
-  add (page, facts);
+  add (page, entente_fact_grid_new (document, item, ENTENTE_FACT_IN_DETAILS));
   if (entente_statement_get_n_about (statement) > 0)
     add (page, targets_new (document, statement));
   return page;
-}
-
-static void
-add_source_facts (EntenteFactGrid *facts,
-                  EntenteDocument *document,
-                  EntenteSource   *source)
-{
-  const char *reliability = entente_source_get_reliability (source);
-  g_autofree char *authors = g_strjoinv (" · ", (char **) entente_source_get_authors (source));
-  g_autofree char *grade = entente_vocabulary_get_label (ENTENTE_VOCABULARY_RELIABILITY, reliability);
-  g_autofree char *graded = reliability != NULL ? join_two (reliability, grade) : NULL;
-
-  entente_fact_grid_add_item (facts, C_("fact", "Publisher"), document, ENTENTE_ITEM_ACTOR,
-                              entente_source_get_publisher (source));
-  entente_fact_grid_add_text (facts, C_("fact", "Authors"), *authors != '\0' ? authors : NULL);
-  entente_fact_grid_add_date (facts, C_("fact", "Published"), entente_source_get_published (source));
-  entente_fact_grid_add_date (facts, C_("fact", "Read"), entente_source_get_accessed (source));
-  entente_fact_grid_add_text (facts, C_("fact", "Language"), entente_source_get_language (source));
-  entente_fact_grid_add_text (facts, C_("fact", "Reliability"), graded);
-  entente_fact_grid_add_address (facts, C_("fact", "Address"), entente_source_get_url (source));
-  entente_fact_grid_add_address (facts, C_("fact", "Archived"), entente_source_get_archived (source));
-  entente_fact_grid_add_text (facts, C_("fact", "SHA-256"), entente_source_get_sha256 (source));
-  entente_fact_grid_add_text (facts, C_("fact", "Note"), entente_source_get_note (source));
 }
 
 /* A stored text can be a whole book: its view is made when it is wanted. */
@@ -455,12 +351,11 @@ source_page_new (EntenteDocument *document,
                                                         entente_source_get_kind (source));
   g_autofree char *title = entente_query_title (document, item);
   const char *name = entente_source_get_title (source);
-  GtkWidget *page = page_new (), *facts = entente_fact_grid_new ();
+  GtkWidget *page = page_new ();
 
   add (page, entente_details_head_new (item, name != NULL ? name : title,
                                        kind != NULL ? kind : entente_vocabulary_item_kind (ENTENTE_ITEM_SOURCE)));
-  add_source_facts (ENTENTE_FACT_GRID (facts), document, source);
-  add (page, facts);
+  add (page, entente_fact_grid_new (document, item, ENTENTE_FACT_IN_DETAILS));
   if (entente_source_get_text (source) != NULL)
     add (page, stored_text_new (source));
 

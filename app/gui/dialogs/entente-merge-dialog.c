@@ -12,7 +12,6 @@
 #include "entente-fact-grid.h"
 #include "entente-merge.h"
 #include "entente-query.h"
-#include "entente-vocabulary.h"
 
 #include <glib/gi18n.h>
 
@@ -75,39 +74,15 @@ clear (GtkBox *box)
 static char *
 join_aliases (EntenteActor *actor)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) names = entente_actor_list_aliases (actor);
 
-  for (guint i = 0; i < entente_actor_get_n_aliases (actor); i++)
-    {
-      const char *text = entente_record_get_text (entente_actor_get_nth_aliases (actor, i), ENTENTE_PHRASE_TEXT);
-
-      if (text != NULL)
-        g_ptr_array_add (names, (gpointer) text);
-    }
-  if (names->len == 0)
-    return NULL;
-  g_ptr_array_add (names, NULL);
-  return entente_display_text_join ((const char *const *) names->pdata, MOST_NAMES);
-}
-
-static GtkWidget *
-facts_new (EntenteActor *actor)
-{
-  GtkWidget *facts = entente_fact_grid_new ();
-  g_autofree char *kind = entente_vocabulary_get_label (ENTENTE_VOCABULARY_ACTOR_KIND, entente_actor_get_kind (actor));
-
-  entente_fact_grid_add_text (ENTENTE_FACT_GRID (facts), C_("actor", "Kind"), kind);
-  entente_fact_grid_add_date (ENTENTE_FACT_GRID (facts), C_("actor", "Start"), entente_actor_get_start (actor));
-  entente_fact_grid_add_date (ENTENTE_FACT_GRID (facts), C_("actor", "End"), entente_actor_get_end (actor));
-  for (const char *const *link = entente_actor_get_links (actor); *link != NULL; link++)
-    entente_fact_grid_add_text (ENTENTE_FACT_GRID (facts), C_("actor", "Link"), *link);
-  entente_fact_grid_add_text (ENTENTE_FACT_GRID (facts), C_("actor", "Note"), entente_actor_get_note (actor));
-  return facts;
+  return names->len > 1 ? entente_display_text_join ((const char *const *) names->pdata, MOST_NAMES) : NULL;
 }
 
 static void
-add_actor (GtkBox       *box,
-           EntenteActor *actor)
+add_actor (EntenteMergeDialog *self,
+           GtkBox             *box,
+           EntenteActor       *actor)
 {
   g_autofree char *aliases = join_aliases (actor);
   const char *name = entente_actor_get_name (actor);
@@ -117,7 +92,7 @@ add_actor (GtkBox       *box,
 
   entente_details_head_set_aliases (ENTENTE_DETAILS_HEAD (head), aliases);
   gtk_box_append (box, head);
-  gtk_box_append (box, facts_new (actor));
+  gtk_box_append (box, entente_fact_grid_new (document_of (self), ENTENTE_ITEM (actor), ENTENTE_FACT_IN_MERGE));
 }
 
 static guint
@@ -179,7 +154,7 @@ column_new (EntenteMergeDialog *self,
   g_object_set_data (G_OBJECT (keep), "actor", actor);
   g_signal_connect_swapped (keep, "toggled", G_CALLBACK (keep_cb), self);
   gtk_box_append (GTK_BOX (box), keep);
-  add_actor (GTK_BOX (box), ENTENTE_ACTOR (actor));
+  add_actor (self, GTK_BOX (box), ENTENTE_ACTOR (actor));
   gtk_box_append (GTK_BOX (box), label);
   return box;
 }
@@ -250,7 +225,7 @@ update (EntenteMergeDialog *self)
     return;
 
   merge = entente_merge_new (document_of (self), kept_of (self), dropped_of (self));
-  add_actor (self->result, ENTENTE_ACTOR (merge->merged));
+  add_actor (self, self->result, ENTENTE_ACTOR (merge->merged));
   sums = describe (merge);
   gtk_label_set_label (self->sums_label, sums);
 }

@@ -4,14 +4,13 @@
 
 #include "entente-fact-grid.h"
 
-#include "entente-date.h"
 #include "entente-item-link.h"
 #include "entente-text.h"
 #include "entente-web-address.h"
 
 #include <glib/gi18n.h>
 
-/* Two columns. Facts without any line are hidden. */
+/* Two columns: what a fact is, and what the file says. */
 
 struct _EntenteFactGrid
 {
@@ -52,29 +51,14 @@ entente_fact_grid_init (EntenteFactGrid *self)
   gtk_widget_hide (GTK_WIDGET (self));
 }
 
-GtkWidget *
-entente_fact_grid_new (void)
+static void
+attach (EntenteFactGrid *self,
+        const char      *name,
+        GtkWidget       *value)
 {
-  return g_object_new (ENTENTE_TYPE_FACT_GRID, NULL);
-}
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", name, "xalign", 0.0, "yalign", 0.0,
+                                   "valign", GTK_ALIGN_START, NULL);
 
-/**
- * entente_fact_grid_add:
- * @self: some facts
- * @name: what it is
- * @value: (transfer floating): what the file says
- */
-void
-entente_fact_grid_add (EntenteFactGrid *self,
-                       const char      *name,
-                       GtkWidget       *value)
-{
-  GtkWidget *label;
-
-  g_return_if_fail (ENTENTE_IS_FACT_GRID (self) && name != NULL && GTK_IS_WIDGET (value));
-
-  label = g_object_new (GTK_TYPE_LABEL, "label", name, "xalign", 0.0, "yalign", 0.0,
-                        "valign", GTK_ALIGN_START, NULL);
   gtk_widget_add_css_class (label, "dim-label");
   gtk_widget_set_hexpand (value, TRUE);
   gtk_grid_attach (self->grid, label, 0, self->n_lines, 1, 1);
@@ -82,37 +66,6 @@ entente_fact_grid_add (EntenteFactGrid *self,
   gtk_accessible_update_relation (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, label, NULL, -1);
   self->n_lines++;
   gtk_widget_show (GTK_WIDGET (self));
-}
-
-/**
- * entente_fact_grid_add_text:
- * @self: some facts
- * @name: what it is
- * @text: (nullable): words from the file
- */
-void
-entente_fact_grid_add_text (EntenteFactGrid *self,
-                            const char      *name,
-                            const char      *text)
-{
-  if (text != NULL)
-    entente_fact_grid_add (self, name, entente_text_new (text, ENTENTE_DISPLAY_TEXT_TEXT, NULL));
-}
-
-/**
- * entente_fact_grid_add_date:
- * @self: some facts
- * @name: what happened then
- * @edtf: (nullable): a date, as the file gives it
- */
-void
-entente_fact_grid_add_date (EntenteFactGrid *self,
-                            const char      *name,
-                            const char      *edtf)
-{
-  g_autofree char *date = entente_date_format (edtf);
-
-  entente_fact_grid_add_text (self, name, date);
 }
 
 /* The button says where it leads. */
@@ -150,57 +103,66 @@ copy_button_new (const char *url)
   return button;
 }
 
-/**
- * entente_fact_grid_add_address:
- * @self: some facts
- * @name: whose address it is
- * @url: (nullable): an address. Only a safe one can be opened, any can be copied.
- */
-void
-entente_fact_grid_add_address (EntenteFactGrid *self,
-                               const char      *name,
-                               const char      *url)
+/* Only a safe address can be opened, any can be copied. */
+static GtkWidget *
+address_new (const char *url)
 {
   g_autofree char *host = entente_web_address_get_host (url);
-  GtkWidget *box, *buttons, *label;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6), *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = entente_text_new (url, ENTENTE_DISPLAY_TEXT_NAME, "address");
 
-  g_return_if_fail (ENTENTE_IS_FACT_GRID (self));
-
-  if (url == NULL)
-    return;
-
-  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  label = entente_text_new (url, ENTENTE_DISPLAY_TEXT_NAME, "address");
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_CHAR);
   gtk_box_append (GTK_BOX (box), label);
-  buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   if (host != NULL)
     gtk_box_append (GTK_BOX (buttons), open_button_new (url, host));
   gtk_box_append (GTK_BOX (buttons), copy_button_new (url));
   gtk_box_append (GTK_BOX (box), buttons);
-  entente_fact_grid_add (self, name, box);
+  return box;
+}
+
+static GtkWidget *
+item_new (EntenteDocument   *document,
+          const EntenteFact *fact)
+{
+  GtkWidget *link = entente_item_link_new (document, fact->row->kind, fact->text);
+
+  gtk_widget_set_halign (link, GTK_ALIGN_START);
+  return link;
+}
+
+static void
+add_fact (EntenteFactGrid   *self,
+          EntenteDocument   *document,
+          const EntenteFact *fact,
+          gboolean           with_buttons)
+{
+  if (fact->text == NULL)
+    return;
+  if (fact->row->type == ENTENTE_FACT_ITEM)
+    attach (self, fact->label, item_new (document, fact));
+  else if (fact->row->type == ENTENTE_FACT_ADDRESS && with_buttons)
+    attach (self, fact->label, address_new (fact->text));
+  else
+    attach (self, fact->label, entente_text_new (fact->text, ENTENTE_DISPLAY_TEXT_TEXT, NULL));
 }
 
 /**
- * entente_fact_grid_add_item:
- * @self: some facts
- * @name: what it is
+ * entente_fact_grid_new:
  * @document: a document
- * @kind: the kind of the item
- * @id: (nullable): its id; there need be no such item
+ * @item: an item of it, or one that could be
+ * @place: where the grid is: in the details, or in the dialog that compares actors
+ *
+ * Returns: (transfer floating): the facts about the item that are told there; hidden if it has none
  */
-void
-entente_fact_grid_add_item (EntenteFactGrid *self,
-                            const char      *name,
-                            EntenteDocument *document,
-                            EntenteItemKind  kind,
-                            const char      *id)
+GtkWidget *
+entente_fact_grid_new (EntenteDocument   *document,
+                       EntenteItem       *item,
+                       EntenteFactPlaces  place)
 {
-  GtkWidget *link;
+  EntenteFactGrid *self = g_object_new (ENTENTE_TYPE_FACT_GRID, NULL);
+  g_autoptr (GPtrArray) facts = entente_facts_list (document, item, place);
 
-  if (id == NULL)
-    return;
-  link = entente_item_link_new (document, kind, id);
-  gtk_widget_set_halign (link, GTK_ALIGN_START);
-  entente_fact_grid_add (self, name, link);
+  for (guint i = 0; i < facts->len; i++)
+    add_fact (self, document, facts->pdata[i], place == ENTENTE_FACT_IN_DETAILS);
+  return GTK_WIDGET (self);
 }

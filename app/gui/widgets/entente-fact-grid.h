@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "entente-document.h"
+#include "entente-facts.h"
 
 G_BEGIN_DECLS
 
@@ -14,13 +14,6 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_FACT_GRID (entente_fact_grid_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteFactGrid, entente_fact_grid, ENTENTE, FACT_GRID, GtkWidget)
 
-GtkWidget *entente_fact_grid_new (void);
-
-void entente_fact_grid_add (EntenteFactGrid *self, const char *name, GtkWidget *value);
-void entente_fact_grid_add_text (EntenteFactGrid *self, const char *name, const char *text);
-void entente_fact_grid_add_date (EntenteFactGrid *self, const char *name, const char *edtf);
-void entente_fact_grid_add_address (EntenteFactGrid *self, const char *name, const char *url);
-void entente_fact_grid_add_item (EntenteFactGrid *self, const char *name, EntenteDocument *document,
-                                 EntenteItemKind kind, const char *id);
+GtkWidget *entente_fact_grid_new (EntenteDocument *document, EntenteItem *item, EntenteFactPlaces place);
 
 G_END_DECLS

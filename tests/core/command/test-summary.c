@@ -74,7 +74,7 @@ static const struct {
     "Sergei Shoigu met Kim Jong-un\n"
     "From: Sergei Shoigu\n"
     "To: Kim Jong-un\n"
-    "Time: 13 September 2024\n"
+    "Start: 13 September 2024\n"
     "\n"
     "Tentative: only unnamed voices; disputed by Kim Jong-un.\n"
     "\n"
@@ -93,10 +93,10 @@ static const struct {
     "Shoigu's surprise visit to Pyongyang\n"
     "Kind: Article\n"
     "Publisher: Korea JoongAng Daily\n"
-    "By: Seo\n"
+    "Authors: Seo\n"
     "Published: 25 March 2025\n"
+    "Reliability: B · mostly reliable\n"
     "Address: https://koreajoongangdaily.joins.com/visit\n"
-    "Reliability: B (mostly reliable)\n"
     "Draws on: “gone”, which is not in the document\n"
     "\n"
     "Statements (4)\n\n" HONOR "\n" MEETING "\n" TWICE "\n" NEVER "\n"
@@ -140,14 +140,14 @@ test_poor (void)
   statement = entente_summary_text (document, "s", 0);
   source = entente_summary_text (document, "q", 0);
 
-  g_assert_cmpstr (actor, ==, "⟦U+001B⟧[31mred⟦U+202E⟧\nKind: %s%n\nTime: soon⟦U+000A⟧⟦U+202E⟧\n"
-                              "Link: javascript:alert(1)\n");
+  g_assert_cmpstr (actor, ==, "⟦U+001B⟧[31mred⟦U+202E⟧\nKind: %s%n\nStart: soon⟦U+000A⟧⟦U+202E⟧\n"
+                              "Link: javascript:alert(1) (not safe to open)\n");
   g_assert_cmpstr (relation, ==, "? – gone\nBetween: not given\nAnd: “gone”, which is not in the document\n"
-                                 "Time: until 2024\n\nUnsupported: no statement in this document supports it.\n");
+                                 "End: 2024\n\nUnsupported: no statement in this document supports it.\n");
   g_assert_cmpstr (statement, ==, "(no words given)\n  nobody\n  Written in: no source given\n\nAbout (2)\n"
                                   "  disputes: “gone”, which is not in the document\n  mentions: ? – gone\n");
-  g_assert_cmpstr (source, ==, "file:///etc/passwd\nAddress: file:///etc/passwd (not safe to open)\nReliability: Z\n"
-                               "Text: 3 characters, kept in the file\n");
+  g_assert_cmpstr (source, ==, "file:///etc/passwd\nReliability: Z\nAddress: file:///etc/passwd (not safe to open)\n"
+                               "Stored text: 3 characters, kept in the file\n");
   g_assert_finalize_object (document);
 }
 

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-document.h"
+#include "entente-vocabulary.h"
+
+G_BEGIN_DECLS
+
+/* What there is to say of an item, member by member. One table for each kind of item says it for all
+ * that tell it: the details, the merge dialog, the command line, reports and tables. A new member is
+ * one row here. */
+
+/* What a fact is, which decides how it is shown. */
+typedef enum {
+  ENTENTE_FACT_TEXT,       /* text as the file has it */
+  ENTENTE_FACT_WORD,       /* a word of a vocabulary */
+  ENTENTE_FACT_GRADE,      /* a letter of the Admiralty code, with its meaning */
+  ENTENTE_FACT_DATE,
+  ENTENTE_FACT_PERIOD,     /* two dates: this member is the first, the part is the member of the second */
+  ENTENTE_FACT_NUMBER,
+  ENTENTE_FACT_FLAG,
+  ENTENTE_FACT_ADDRESS,    /* of a page, safe to open or not */
+  ENTENTE_FACT_ITEM,       /* another item, by its id */
+  ENTENTE_FACT_LIST,       /* several texts, told as one fact */
+  ENTENTE_FACT_EACH,       /* several texts, each a fact of its own */
+  ENTENTE_FACT_LENGTH,     /* how long a text is that is too long to be told */
+} EntenteFactType;
+
+/* Where facts are told. */
+typedef enum {
+  ENTENTE_FACT_IN_DETAILS = 1 << 0, /* the window, below the head of a page */
+  ENTENTE_FACT_IN_MERGE = 1 << 1,   /* the dialog that compares two actors */
+  ENTENTE_FACT_IN_TEXT = 1 << 2,    /* the command line */
+  ENTENTE_FACT_IN_REPORT = 1 << 3,
+} EntenteFactPlaces;
+
+/* A row of the table. */
+typedef struct {
+  const char *column; /* in tables; programs read it, so it is not translated; nullable: not in tables */
+  const char *label;  /* in the context "fact"; nullable: the item is told so otherwise, or the type says it */
+  EntenteFactType type;
+  guint member;
+  guint part;                   /* of a record: which of its members */
+  EntenteVocabulary vocabulary; /* of a word */
+  EntenteItemKind kind;         /* of an item that is named */
+  EntenteFactPlaces places;
+} EntenteFactRow;
+
+/* A fact about one item. */
+typedef struct {
+  const EntenteFactRow *row;
+  char *label; /* translated */
+  char *text;  /* as the file has it; of a date, a word or a number, as it is told; NULL if no item is given */
+  char *shown; /* fit to be shown in plain text */
+} EntenteFact;
+
+GPtrArray *entente_facts_list (EntenteDocument *document, EntenteItem *item, EntenteFactPlaces places);
+void entente_fact_free (EntenteFact *self);
+
+const EntenteFactRow *entente_facts_get_rows (EntenteItemKind kind, guint *n_rows);
+char *entente_fact_row_dup_cell (const EntenteFactRow *row, EntenteItem *item);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteFact, entente_fact_free)
+
+G_END_DECLS

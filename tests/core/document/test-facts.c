@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-facts.h"
+
+#include "sample.h"
+
+/* A member without a row would be missing in every table, and nobody would notice. */
+static void
+test_every_member (void)
+{
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    {
+      const EntenteShape *shape = entente_item_kind_get_shape (kind);
+      guint n_rows;
+      const EntenteFactRow *rows = entente_facts_get_rows (kind, &n_rows);
+
+      for (guint member = 0; member < shape->n_members; member++)
+        {
+          gboolean has_column = FALSE, is_told = FALSE;
+
+          for (guint i = 0; i < n_rows; i++)
+            {
+              gboolean is_its = rows[i].member == member
+                                || (rows[i].type == ENTENTE_FACT_PERIOD && rows[i].part == member);
+
+              has_column = has_column || (is_its && rows[i].column != NULL);
+              is_told = is_told || (is_its && rows[i].places != 0);
+            }
+          /* The stored text of a source is longer than a cell may be; its length is told. */
+          if (kind == ENTENTE_ITEM_SOURCE && member == ENTENTE_SOURCE_TEXT)
+            g_assert_true (is_told);
+          else
+            g_assert_true (has_column);
+        }
+    }
+}
+
+static void
+test_columns_differ (void)
+{
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    {
+      g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+      guint n_rows;
+      const EntenteFactRow *rows = entente_facts_get_rows (kind, &n_rows);
+
+      for (guint i = 0; i < n_rows; i++)
+        if (rows[i].column != NULL)
+          g_assert_true (g_hash_table_add (seen, (gpointer) rows[i].column));
+    }
+}
+
+/* A fact as "label: shown". */
+static char *
+list (EntenteDocument   *document,
+      const char        *id,
+      EntenteFactPlaces  places)
+{
+  g_autoptr (GPtrArray) facts = entente_facts_list (document, entente_document_lookup (document, id), places);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < facts->len; i++)
+    {
+      const EntenteFact *fact = facts->pdata[i];
+
+      g_string_append_printf (text, "%s: %s\n", fact->label != NULL ? fact->label : "", fact->shown);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_list (void)
+{
+  EntenteDocument *document = entente_document_new ();
+  g_autofree char *actor = NULL, *day = NULL, *relation = NULL, *source = NULL;
+
+  sample_add (document, ENTENTE_ITEM_ACTOR, "a", ENTENTE_ACTOR_NAME, "A", ENTENTE_ACTOR_KIND, "person",
+              ENTENTE_ACTOR_START, "1950", ENTENTE_ACTOR_END, "2020", ENTENTE_ACTOR_LINKS, "javascript:1",
+              ENTENTE_ACTOR_NOTE, "tricky \u202e", 0);
+  sample_add (document, ENTENTE_ITEM_ACTOR, "b", ENTENTE_ACTOR_START, "2025-03-21", ENTENTE_ACTOR_END, "2025-03-21", 0);
+  sample_add (document, ENTENTE_ITEM_RELATION, "r", ENTENTE_RELATION_FROM, "a", ENTENTE_RELATION_TO, "gone",
+              ENTENTE_RELATION_DIRECTED, "false", ENTENTE_RELATION_END, "2024", 0);
+  sample_add (document, ENTENTE_ITEM_SOURCE, "s", ENTENTE_SOURCE_PUBLISHER, "a", ENTENTE_SOURCE_RELIABILITY, "B",
+              ENTENTE_SOURCE_PUBLISHED, "2025", 0);
+
+  actor = list (document, "a", ENTENTE_FACT_IN_TEXT);
+  day = list (document, "b", ENTENTE_FACT_IN_DETAILS);
+  relation = list (document, "r", ENTENTE_FACT_IN_DETAILS);
+  source = list (document, "s", ENTENTE_FACT_IN_DETAILS);
+  g_assert_cmpstr (actor, ==, "Kind: Person\nWhen: 1950 – 2020\nLink: javascript:1 (not safe to open)\n"
+                              "Note: tricky ⟦U+202E⟧\n");
+  g_assert_cmpstr (day, ==, "When: 21 March 2025\n");
+  g_assert_cmpstr (relation, ==, "Between: A\nAnd: “gone”, which is not in the document\nEnd: 2024\n");
+  g_assert_cmpstr (source, ==, "Publisher: A\nPublished: 2025\nReliability: B · mostly reliable\n");
+  g_assert_finalize_object (document);
+}
+
+static void
+assert_cell (EntenteDocument *document,
+             const char      *id,
+             const char      *column,
+             const char      *expected)
+{
+  EntenteItem *item = entente_document_lookup (document, id);
+  guint n_rows;
+  const EntenteFactRow *rows = entente_facts_get_rows (entente_item_get_kind (item), &n_rows);
+
+  for (guint i = 0; i < n_rows; i++)
+    if (g_strcmp0 (rows[i].column, column) == 0)
+      {
+        g_autofree char *cell = entente_fact_row_dup_cell (&rows[i], item);
+
+        g_assert_cmpstr (cell, ==, expected);
+        return;
+      }
+  g_assert_not_reached ();
+}
+
+static void
+test_cells (void)
+{
+  EntenteDocument *document = sample_document_new ();
+
+  assert_cell (document, "shoigu", "aliases", "Сергей Шойгу\n세르게이 쇼이구");
+  assert_cell (document, "shoigu", "start", NULL);
+  assert_cell (document, "honor", "via", "tass");
+  assert_cell (document, "honor", "about", "mentions met");
+  assert_cell (document, "honor", "credibility", "2");
+  assert_cell (document, "met", "directed", "yes");
+  g_assert_finalize_object (document);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/facts/every-member", test_every_member);
+  g_test_add_func ("/facts/columns-differ", test_columns_differ);
+  g_test_add_func ("/facts/list", test_list);
+  g_test_add_func ("/facts/cells", test_cells);
+
+  return g_test_run ();
+}
