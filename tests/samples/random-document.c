@@ -146,7 +146,8 @@ add_misunderstood (GRand         *random,
           !is_chosen (random, 12))
         continue;
       entente_record_add_foreign (record, member->name,
-                                  member->type == ENTENTE_VALUE_RECORD ? "[7]" : "{\"x\":[1.0]}",
+                                  member->type == ENTENTE_VALUE_RECORD || member->type == ENTENTE_VALUE_DATA
+                                    ? "[7]" : "{\"x\":[1.0]}",
                                   -1, after);
     }
 }
@@ -212,6 +213,40 @@ random_record (GRand              *random,
 }
 
 static void
+add_data (GRand         *random,
+          EntenteRecord *record,
+          guint          index)
+{
+  static const char *const numbers[] = { "0", "-0", "1.50", "-6.02e23", "9007199254740993" };
+  gint32 n = g_rand_int_range (random, 1, 5);
+
+  for (gint32 i = 0; i < n; i++)
+    {
+      g_autofree char *text = random_text_new (random);
+      g_autofree char *name = g_strdup_printf ("%d %s", i, text);
+      g_autoptr (GString) json = g_string_new ("[");
+
+      append_json (random, json, 3);
+      g_string_append_c (json, ']');
+      switch (g_rand_int_range (random, 0, 4))
+        {
+        case 0:
+          entente_record_add_datum (record, index, name, ENTENTE_DATUM_TEXT, text);
+          break;
+        case 1:
+          entente_record_add_datum (record, index, name, ENTENTE_DATUM_NUMBER,
+                                    numbers[g_rand_int_range (random, 0, G_N_ELEMENTS (numbers))]);
+          break;
+        case 2:
+          entente_record_add_datum (record, index, name, ENTENTE_DATUM_FLAG, is_chosen (random, 2) ? "true" : "false");
+          break;
+        default:
+          entente_record_add_datum (record, index, name, ENTENTE_DATUM_OTHER, is_chosen (random, 2) ? json->str : "null");
+        }
+    }
+}
+
+static void
 fill_member (GRand         *random,
              EntenteRecord *record,
              guint          index,
@@ -258,6 +293,9 @@ fill_member (GRand         *random,
     case ENTENTE_VALUE_RECORDS:
       for (gint32 n = g_rand_int_range (random, 1, 4); n > 0; n--)
         entente_record_add_record (record, index, random_record (random, member->shape, ids));
+      break;
+    case ENTENTE_VALUE_DATA:
+      add_data (random, record, index);
       break;
     case ENTENTE_VALUE_OTHER:
     default:

@@ -31,6 +31,9 @@ static const EntenteMember members[] = {
   [ENTENTE_ACTOR_END] = { "end", ENTENTE_VALUE_DATE },
   [ENTENTE_ACTOR_LINKS] = { "links", ENTENTE_VALUE_TEXTS },
   [ENTENTE_ACTOR_NOTE] = { "note", ENTENTE_VALUE_TEXT },
+  [ENTENTE_ACTOR_IDENTIFIERS] = ENTENTE_MEMBER_IDENTIFIERS,
+  [ENTENTE_ACTOR_TAGS] = ENTENTE_MEMBER_TAGS,
+  [ENTENTE_ACTOR_DATA] = ENTENTE_MEMBER_DATA,
 };
 
 static const EntenteShape shape = { "actor", members, ENTENTE_N_ACTOR };

@@ -21,6 +21,9 @@
 
 #define EVERYWHERE (ENTENTE_FACT_IN_DETAILS | ENTENTE_FACT_IN_MERGE | ENTENTE_FACT_IN_TEXT)
 
+/* The details show tags in the head of a page. */
+#define TAGGED (ENTENTE_FACT_IN_MERGE | ENTENTE_FACT_IN_TEXT | ENTENTE_FACT_IN_REPORT)
+
 static const EntenteFactRow actor_rows[] = {
   { "id", NULL, ENTENTE_FACT_TEXT, ENTENTE_ACTOR_ID },
   { "name", NULL, ENTENTE_FACT_TEXT, ENTENTE_ACTOR_NAME },
@@ -36,6 +39,10 @@ static const EntenteFactRow actor_rows[] = {
   { "end", NULL, ENTENTE_FACT_DATE, ENTENTE_ACTOR_END },
   { "links", NC_("fact", "Link"), ENTENTE_FACT_ADDRESS, ENTENTE_ACTOR_LINKS, .places = EVERYWHERE },
   { "note", NC_("fact", "Note"), ENTENTE_FACT_TEXT, ENTENTE_ACTOR_NOTE, .places = EVERYWHERE },
+  { "identifiers", NC_("fact", "Identifier"), ENTENTE_FACT_IDENTIFIER, ENTENTE_ACTOR_IDENTIFIERS, .is_rare = TRUE,
+    .places = EVERYWHERE | ENTENTE_FACT_IN_REPORT },
+  { "tags", NC_("fact", "Tags"), ENTENTE_FACT_LIST, ENTENTE_ACTOR_TAGS, .is_rare = TRUE, .places = TAGGED },
+  { NULL, NULL, ENTENTE_FACT_DATA, ENTENTE_ACTOR_DATA, .places = EVERYWHERE | ENTENTE_FACT_IN_REPORT },
 };
 
 static const EntenteFactRow relation_rows[] = {
@@ -50,6 +57,10 @@ static const EntenteFactRow relation_rows[] = {
     .places = EVERYWHERE | ENTENTE_FACT_IN_REPORT },
   { "end", NULL, ENTENTE_FACT_DATE, ENTENTE_RELATION_END },
   { "note", NC_("fact", "Note"), ENTENTE_FACT_TEXT, ENTENTE_RELATION_NOTE, .places = EVERYWHERE },
+  { "identifiers", NC_("fact", "Identifier"), ENTENTE_FACT_IDENTIFIER, ENTENTE_RELATION_IDENTIFIERS, .is_rare = TRUE,
+    .places = EVERYWHERE | ENTENTE_FACT_IN_REPORT },
+  { "tags", NC_("fact", "Tags"), ENTENTE_FACT_LIST, ENTENTE_RELATION_TAGS, .is_rare = TRUE, .places = TAGGED },
+  { NULL, NULL, ENTENTE_FACT_DATA, ENTENTE_RELATION_DATA, .places = EVERYWHERE | ENTENTE_FACT_IN_REPORT },
 };
 
 /* The details and the command line set the words of a statement, who said them and how in a way of their own. */
@@ -73,6 +84,10 @@ static const EntenteFactRow statement_rows[] = {
     .places = ENTENTE_FACT_IN_DETAILS | ENTENTE_FACT_IN_TEXT },
   { "translation", NULL, ENTENTE_FACT_TEXT, ENTENTE_STATEMENT_TRANSLATION, ENTENTE_PHRASE_TEXT },
   { "note", NC_("fact", "Note"), ENTENTE_FACT_TEXT, ENTENTE_STATEMENT_NOTE, .places = ENTENTE_FACT_IN_TEXT },
+  { "identifiers", NC_("fact", "Identifier"), ENTENTE_FACT_IDENTIFIER, ENTENTE_STATEMENT_IDENTIFIERS, .is_rare = TRUE,
+    .places = EVERYWHERE },
+  { "tags", NC_("fact", "Tags"), ENTENTE_FACT_LIST, ENTENTE_STATEMENT_TAGS, .is_rare = TRUE, .places = TAGGED },
+  { NULL, NULL, ENTENTE_FACT_DATA, ENTENTE_STATEMENT_DATA, .places = EVERYWHERE },
 };
 
 /* In a table the addresses stand beside the title; on a page they come last, because they are long. */
@@ -96,6 +111,10 @@ static const EntenteFactRow source_rows[] = {
   { "sha256", NC_("fact", "SHA-256"), ENTENTE_FACT_TEXT, ENTENTE_SOURCE_SHA256, .places = EVERYWHERE },
   { "cites", NULL, ENTENTE_FACT_LIST, ENTENTE_SOURCE_CITES },
   { "note", NC_("fact", "Note"), ENTENTE_FACT_TEXT, ENTENTE_SOURCE_NOTE, .places = EVERYWHERE },
+  { "identifiers", NC_("fact", "Identifier"), ENTENTE_FACT_IDENTIFIER, ENTENTE_SOURCE_IDENTIFIERS, .is_rare = TRUE,
+    .places = EVERYWHERE },
+  { "tags", NC_("fact", "Tags"), ENTENTE_FACT_LIST, ENTENTE_SOURCE_TAGS, .is_rare = TRUE, .places = TAGGED },
+  { NULL, NULL, ENTENTE_FACT_DATA, ENTENTE_SOURCE_DATA, .places = EVERYWHERE },
 };
 
 static const struct {
@@ -277,6 +296,33 @@ add_length (Collection           *collection,
 }
 
 static void
+add_identifiers (Collection           *collection,
+                 const EntenteFactRow *row)
+{
+  for (guint i = 0; i < entente_record_get_n_records (collection->record, row->member); i++)
+    {
+      const EntenteRecord *identifier = entente_record_get_nth (collection->record, row->member, i);
+      g_autofree char *text = entente_fact_format_identifier (identifier);
+
+      if (text != NULL)
+        add_text (collection, row, text);
+    }
+}
+
+static void
+add_data (Collection           *collection,
+          const EntenteFactRow *row)
+{
+  for (guint i = 0; i < entente_record_get_n_data (collection->record, row->member); i++)
+    {
+      const EntenteDatum *datum = entente_record_get_datum (collection->record, row->member, i);
+      g_autofree char *label = entente_display_text_name (datum->name);
+
+      take_fact (collection, row, label, g_strdup (datum->text), entente_display_text_reveal (datum->text));
+    }
+}
+
+static void
 add_fact (Collection           *collection,
           const EntenteFactRow *row)
 {
@@ -315,6 +361,12 @@ add_fact (Collection           *collection,
     case ENTENTE_FACT_LENGTH:
       add_length (collection, row);
       break;
+    case ENTENTE_FACT_IDENTIFIER:
+      add_identifiers (collection, row);
+      break;
+    case ENTENTE_FACT_DATA:
+      add_data (collection, row);
+      break;
     case ENTENTE_FACT_TEXT:
     case ENTENTE_FACT_FLAG:
     default:
@@ -333,6 +385,15 @@ append_target (GString             *cell,
   g_string_append_printf (cell, "%s %s", stance != NULL ? stance : ENTENTE_STANCE_MENTIONS, id != NULL ? id : "");
 }
 
+static void
+append_identifier (GString             *cell,
+                   const EntenteRecord *identifier)
+{
+  g_autofree char *text = entente_fact_format_identifier (identifier);
+
+  g_string_append (cell, text != NULL ? text : "");
+}
+
 static char *
 join_records (const EntenteRecord  *record,
               const EntenteFactRow *row)
@@ -348,6 +409,8 @@ join_records (const EntenteRecord  *record,
         g_string_append_c (cell, '\n');
       if (entente_record_get_shape (part) == &entente_target_shape)
         append_target (cell, part);
+      else if (entente_record_get_shape (part) == &entente_identifier_shape)
+        append_identifier (cell, part);
       else if (entente_record_has (part, row->part))
         g_string_append (cell, entente_record_get_text (part, row->part));
       else
@@ -379,6 +442,7 @@ dup_value (const EntenteRecord *record,
       return g_strdup (entente_record_get_text (record, member));
     case ENTENTE_VALUE_RECORD:
     case ENTENTE_VALUE_RECORDS:
+    case ENTENTE_VALUE_DATA:
     case ENTENTE_VALUE_OTHER:
     default:
       g_return_val_if_reached (NULL);
@@ -441,6 +505,24 @@ entente_facts_get_rows (EntenteItemKind  kind,
 }
 
 /**
+ * entente_fact_format_identifier:
+ * @identifier: a record of %entente_identifier_shape
+ *
+ * Returns: (transfer full) (nullable): the scheme and the id, "wikidata Q123", or the one of them that
+ *   is given
+ */
+char *
+entente_fact_format_identifier (const EntenteRecord *identifier)
+{
+  const char *scheme = entente_record_get_text (identifier, ENTENTE_IDENTIFIER_SCHEME);
+  const char *id = entente_record_get_text (identifier, ENTENTE_IDENTIFIER_ID);
+
+  if (scheme == NULL || id == NULL)
+    return g_strdup (scheme != NULL ? scheme : id);
+  return g_strconcat (scheme, " ", id, NULL);
+}
+
+/**
  * entente_fact_row_dup_cell:
  * @row: a row of the table of the item's kind
  * @item: an item
@@ -472,6 +554,7 @@ entente_fact_row_dup_cell (const EntenteFactRow *row,
     case ENTENTE_VALUE_REFS:
     case ENTENTE_VALUE_FLAG:
     case ENTENTE_VALUE_NUMBER:
+    case ENTENTE_VALUE_DATA:
     case ENTENTE_VALUE_OTHER:
     default:
       return dup_value (record, row->member);

@@ -25,6 +25,8 @@ typedef enum {
   ENTENTE_FACT_LIST,       /* several texts, told as one fact */
   ENTENTE_FACT_EACH,       /* several texts, each a fact of its own */
   ENTENTE_FACT_LENGTH,     /* how long a text is that is too long to be told */
+  ENTENTE_FACT_IDENTIFIER, /* how other systems call the item: each a fact of its own */
+  ENTENTE_FACT_DATA,       /* facts under names of the file's own, which are their labels */
 } EntenteFactType;
 
 /* Where facts are told. */
@@ -44,6 +46,7 @@ typedef struct {
   guint part;                   /* of a record: which of its members */
   EntenteVocabulary vocabulary; /* of a word */
   EntenteItemKind kind;         /* of an item that is named */
+  gboolean is_rare;             /* tables leave the column out if no item has it */
   EntenteFactPlaces places;
 } EntenteFactRow;
 
@@ -59,6 +62,7 @@ GPtrArray *entente_facts_list (EntenteDocument *document, EntenteItem *item, Ent
 void entente_fact_free (EntenteFact *self);
 
 const EntenteFactRow *entente_facts_get_rows (EntenteItemKind kind, guint *n_rows);
+char *entente_fact_format_identifier (const EntenteRecord *identifier);
 char *entente_fact_row_dup_cell (const EntenteFactRow *row, EntenteItem *item);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteFact, entente_fact_free)

@@ -25,6 +25,13 @@ static const EntenteMember phrase_members[] = {
   [ENTENTE_PHRASE_LANG] = { "lang", ENTENTE_VALUE_WORD },
 };
 
+static const EntenteMember identifier_members[] = {
+  [ENTENTE_IDENTIFIER_SCHEME] = { "scheme", ENTENTE_VALUE_WORD },
+  [ENTENTE_IDENTIFIER_ID] = { "id", ENTENTE_VALUE_WORD },
+};
+
+const EntenteShape entente_identifier_shape = { "identifier", identifier_members, ENTENTE_N_IDENTIFIER };
+
 const EntenteShape entente_phrase_shape = { "phrase", phrase_members, ENTENTE_N_PHRASE };
 
 static EntenteItemPrivate *
@@ -301,6 +308,45 @@ entente_item_get_texts (EntenteItem *self,
   g_return_val_if_fail (ENTENTE_IS_ITEM (self), NULL);
 
   return entente_record_get_texts (private_of (self)->record, member);
+}
+
+/**
+ * entente_item_kind_get_common:
+ * @kind: a kind of item
+ * @common: a member that items of every kind have
+ *
+ * Returns: the index of that member in the shape of the kind
+ */
+guint
+entente_item_kind_get_common (EntenteItemKind kind,
+                              EntenteCommon   common)
+{
+  g_return_val_if_fail (kind < ENTENTE_N_ITEM_KINDS && common < ENTENTE_N_COMMON, 0);
+
+  return entente_item_kind_get_shape (kind)->n_members - ENTENTE_N_COMMON + common;
+}
+
+guint
+entente_item_get_common (EntenteItem   *self,
+                         EntenteCommon  common)
+{
+  g_return_val_if_fail (ENTENTE_IS_ITEM (self), 0);
+
+  return entente_item_kind_get_common (entente_item_get_kind (self), common);
+}
+
+/**
+ * entente_item_get_tags:
+ * @self: an item
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the words that somebody has put on it
+ */
+const char *const *
+entente_item_get_tags (EntenteItem *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_ITEM (self), NULL);
+
+  return entente_item_get_texts (self, entente_item_get_common (self, ENTENTE_COMMON_TAGS));
 }
 
 /**

@@ -51,6 +51,22 @@ const char *const *entente_item_get_texts (EntenteItem *self, guint member);
 typedef void (*EntenteLinkFunc) (EntenteLink link, const char *id, gpointer data);
 void entente_item_foreach_link (EntenteItem *self, EntenteLinkFunc func, gpointer data);
 
+/* How another system calls an item, such as "wikidata" and "Q123". */
+enum { ENTENTE_IDENTIFIER_SCHEME, ENTENTE_IDENTIFIER_ID, ENTENTE_N_IDENTIFIER };
+extern const EntenteShape entente_identifier_shape;
+
+/* The members that items of every kind have, as the last of their tables and in this order. */
+typedef enum { ENTENTE_COMMON_IDENTIFIERS, ENTENTE_COMMON_TAGS, ENTENTE_COMMON_DATA, ENTENTE_N_COMMON } EntenteCommon;
+
+#define ENTENTE_MEMBER_IDENTIFIERS \
+  { "identifiers", ENTENTE_VALUE_RECORDS, .shape = &entente_identifier_shape, .one_line = TRUE }
+#define ENTENTE_MEMBER_TAGS { "tags", ENTENTE_VALUE_TEXTS }
+#define ENTENTE_MEMBER_DATA { "data", ENTENTE_VALUE_DATA }
+
+guint entente_item_kind_get_common (EntenteItemKind kind, EntenteCommon common);
+guint entente_item_get_common (EntenteItem *self, EntenteCommon common);
+const char *const *entente_item_get_tags (EntenteItem *self);
+
 /* A text in a language: an alias, a translation. */
 enum { ENTENTE_PHRASE_TEXT, ENTENTE_PHRASE_LANG, ENTENTE_N_PHRASE };
 extern const EntenteShape entente_phrase_shape;

@@ -14,6 +14,7 @@ typedef union {
   gint64 number;
   EntenteRecord *record;
   GPtrArray *records;
+  GArray *data; /* of EntenteDatum */
 } Value;
 
 struct _EntenteRecord {
@@ -111,6 +112,67 @@ equal_records (GPtrArray *a,
   return TRUE;
 }
 
+static void
+clear_datum (gpointer data)
+{
+  EntenteDatum *datum = data;
+
+  g_free (datum->name);
+  g_free (datum->text);
+}
+
+static void
+append_datum (GArray           *data,
+              const char       *name,
+              EntenteDatumType  type,
+              const char       *text)
+{
+  EntenteDatum datum = { g_strdup (name), type, g_strdup (text) };
+
+  g_array_append_val (data, datum);
+}
+
+static GArray *
+new_data (void)
+{
+  GArray *data = g_array_new (FALSE, FALSE, sizeof (EntenteDatum));
+
+  g_array_set_clear_func (data, clear_datum);
+  return data;
+}
+
+static GArray *
+copy_data (GArray *data)
+{
+  GArray *copy = new_data ();
+
+  for (guint i = 0; i < data->len; i++)
+    {
+      const EntenteDatum *datum = &g_array_index (data, EntenteDatum, i);
+
+      append_datum (copy, datum->name, datum->type, datum->text);
+    }
+  return copy;
+}
+
+static gboolean
+equal_data (GArray *a,
+            GArray *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    {
+      const EntenteDatum *x = &g_array_index (a, EntenteDatum, i), *y = &g_array_index (b, EntenteDatum, i);
+
+      if (x->type != y->type || !g_str_equal (x->name, y->name) || !g_str_equal (x->text, y->text))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 equal_texts (char **a,
              char **b)
@@ -142,6 +204,8 @@ equal_values (EntenteValueType type,
       return entente_record_equal (a->record, b->record);
     case ENTENTE_VALUE_RECORDS:
       return equal_records (a->records, b->records);
+    case ENTENTE_VALUE_DATA:
+      return equal_data (a->data, b->data);
     case ENTENTE_VALUE_OTHER:
     default:
       return TRUE;
@@ -161,6 +225,8 @@ copy_value (EntenteValueType type,
     to->record = entente_record_copy (from->record);
   else if (type == ENTENTE_VALUE_RECORDS)
     to->records = from->records ? copy_records (from->records) : NULL;
+  else if (type == ENTENTE_VALUE_DATA)
+    to->data = from->data ? copy_data (from->data) : NULL;
   else
     *to = *from;
 }
@@ -308,6 +374,7 @@ entente_record_has (const EntenteRecord *self,
     case ENTENTE_VALUE_REFS:
     case ENTENTE_VALUE_RECORD:
     case ENTENTE_VALUE_RECORDS:
+    case ENTENTE_VALUE_DATA:
     default:
       return value->text != NULL;
     }
@@ -421,6 +488,53 @@ entente_record_get_nth (const EntenteRecord *self,
   g_return_val_if_fail (nth < entente_record_get_n_records (self, member), NULL);
 
   return g_ptr_array_index (self->values[member].records, nth);
+}
+
+guint
+entente_record_get_n_data (const EntenteRecord *self,
+                           guint                member)
+{
+  g_return_val_if_fail (self != NULL && member < self->shape->n_members, 0);
+  g_return_val_if_fail (type_of (self, member) == ENTENTE_VALUE_DATA, 0);
+
+  return self->values[member].data != NULL ? self->values[member].data->len : 0;
+}
+
+/**
+ * entente_record_get_datum:
+ * @self: a record
+ * @member: index of a DATA member
+ * @nth: less than entente_record_get_n_data()
+ *
+ * Returns: (transfer none): the fact
+ */
+const EntenteDatum *
+entente_record_get_datum (const EntenteRecord *self,
+                          guint                member,
+                          guint                nth)
+{
+  g_return_val_if_fail (nth < entente_record_get_n_data (self, member), NULL);
+
+  return &g_array_index (self->values[member].data, EntenteDatum, nth);
+}
+
+/**
+ * entente_record_find_datum:
+ * @self: a record
+ * @member: index of a DATA member
+ * @name: the name of a fact
+ *
+ * Returns: (transfer none) (nullable): the fact of that name
+ */
+const EntenteDatum *
+entente_record_find_datum (const EntenteRecord *self,
+                           guint                member,
+                           const char          *name)
+{
+  for (guint i = 0; i < entente_record_get_n_data (self, member); i++)
+    if (g_str_equal (entente_record_get_datum (self, member, i)->name, name))
+      return entente_record_get_datum (self, member, i);
+  return NULL;
 }
 
 void
@@ -544,6 +658,38 @@ entente_record_add_record (EntenteRecord *self,
 }
 
 /**
+ * entente_record_add_datum:
+ * @self: a record
+ * @member: index of a DATA member
+ * @name: a name that no fact of the member has yet
+ * @type: what the fact is
+ * @text: the text; of anything else, a value of JSON
+ *
+ * Puts a fact last.
+ */
+void
+entente_record_add_datum (EntenteRecord    *self,
+                          guint             member,
+                          const char       *name,
+                          EntenteDatumType  type,
+                          const char       *text)
+{
+  Value *value;
+
+  g_return_if_fail (self != NULL && member < self->shape->n_members);
+  g_return_if_fail (type_of (self, member) == ENTENTE_VALUE_DATA);
+  g_return_if_fail (name != NULL && text != NULL);
+
+  value = &self->values[member];
+  if (value->data == NULL)
+    {
+      drop_foreign (self, self->shape->members[member].name);
+      value->data = new_data ();
+    }
+  append_datum (value->data, name, type, text);
+}
+
+/**
  * entente_record_clear:
  * @self: a record
  * @member: index of a member, which becomes absent
@@ -567,6 +713,8 @@ entente_record_clear (EntenteRecord *self,
     entente_record_free (value->record);
   else if (type == ENTENTE_VALUE_RECORDS)
     g_clear_pointer (&value->records, g_ptr_array_unref);
+  else if (type == ENTENTE_VALUE_DATA)
+    g_clear_pointer (&value->data, g_array_unref);
   init_value (self, member);
 }
 

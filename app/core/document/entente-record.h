@@ -21,6 +21,7 @@ typedef enum {
   ENTENTE_VALUE_NUMBER,  /* a whole number; G_MININT64 when absent */
   ENTENTE_VALUE_RECORD,  /* a record of the member's own shape */
   ENTENTE_VALUE_RECORDS, /* a list of such records */
+  ENTENTE_VALUE_DATA,    /* an object of facts under names of the file's own */
   ENTENTE_VALUE_OTHER,   /* read and written by the shape's owner; here only for its place */
 } EntenteValueType;
 
@@ -63,6 +64,21 @@ typedef struct {
   int after;                      /* index of the known member it followed, or -1 */
 } EntenteForeign;
 
+/* What one fact of a DATA member is. */
+typedef enum {
+  ENTENTE_DATUM_TEXT,
+  ENTENTE_DATUM_NUMBER,
+  ENTENTE_DATUM_FLAG,
+  ENTENTE_DATUM_OTHER,            /* an object, a list or null: kept, but no plain fact */
+} EntenteDatumType;
+
+/* One fact of a DATA member. */
+typedef struct {
+  char *name;
+  EntenteDatumType type;
+  char *text;                     /* a text as it is; anything else as JSON, as the file has it: 1.50, true */
+} EntenteDatum;
+
 #define ENTENTE_NUMBER_ABSENT G_MININT64
 
 EntenteRecord *entente_record_new (const EntenteShape *shape);
@@ -81,6 +97,10 @@ EntenteRecord *entente_record_get_record (const EntenteRecord *self, guint membe
 guint entente_record_get_n_records (const EntenteRecord *self, guint member);
 EntenteRecord *entente_record_get_nth (const EntenteRecord *self, guint member, guint nth);
 
+guint entente_record_get_n_data (const EntenteRecord *self, guint member);
+const EntenteDatum *entente_record_get_datum (const EntenteRecord *self, guint member, guint nth);
+const EntenteDatum *entente_record_find_datum (const EntenteRecord *self, guint member, const char *name);
+
 void entente_record_set_text (EntenteRecord *self, guint member, const char *text);
 void entente_record_take_text (EntenteRecord *self, guint member, char *text);
 void entente_record_set_texts (EntenteRecord *self, guint member, const char *const *texts);
@@ -89,6 +109,8 @@ void entente_record_set_flag (EntenteRecord *self, guint member, gboolean flag);
 void entente_record_set_number (EntenteRecord *self, guint member, gint64 number);
 void entente_record_take_record (EntenteRecord *self, guint member, EntenteRecord *record);
 void entente_record_add_record (EntenteRecord *self, guint member, EntenteRecord *record);
+void entente_record_add_datum (EntenteRecord *self, guint member, const char *name, EntenteDatumType type,
+                               const char *text);
 void entente_record_clear (EntenteRecord *self, guint member);
 
 void entente_record_add_foreign (EntenteRecord *self, const char *name, const char *json, gssize length, int after);

@@ -68,6 +68,9 @@ static const EntenteMember members[] = {
   [ENTENTE_STATEMENT_TRANSLATION] = { "translation", ENTENTE_VALUE_RECORD, .shape = &entente_phrase_shape,
                                       .one_line = TRUE },
   [ENTENTE_STATEMENT_NOTE] = { "note", ENTENTE_VALUE_TEXT },
+  [ENTENTE_STATEMENT_IDENTIFIERS] = ENTENTE_MEMBER_IDENTIFIERS,
+  [ENTENTE_STATEMENT_TAGS] = ENTENTE_MEMBER_TAGS,
+  [ENTENTE_STATEMENT_DATA] = ENTENTE_MEMBER_DATA,
 };
 
 static const EntenteShape shape = { "statement", members, ENTENTE_N_STATEMENT };

@@ -6,6 +6,7 @@
 
 #include "entente-actor.h"
 #include "entente-citation.h"
+#include "entente-data-columns.h"
 #include "entente-evidence.h"
 #include "entente-facts.h"
 
@@ -22,9 +23,24 @@
 /* One cell after another. */
 typedef struct {
   EntenteDocument *document;
+  EntenteItemKind kind;
+  const EntenteFactRow *facts;
+  guint n_facts;
+  gboolean *is_left_out;    /* for each of the facts */
+  EntenteDataColumns *data;
   GString *csv;
   gboolean row_started;
 } Table;
+
+/* A negative number begins as a formula may, but cannot be one. */
+static gboolean
+is_number (const char *text)
+{
+  char *end;
+
+  g_ascii_strtod (text, &end);
+  return *text == '-' && g_ascii_isdigit (text[1]) && *end == '\0';
+}
 
 static void
 add_cell (Table      *table,
@@ -38,7 +54,7 @@ add_cell (Table      *table,
   if (text == NULL || *text == '\0')
     return;
 
-  is_formula = strchr (FORMULA_STARTS, *text) != NULL;
+  is_formula = strchr (FORMULA_STARTS, *text) != NULL && !is_number (text);
   is_quoted = strpbrk (text, ",;\"\t\r\n") != NULL || *text == ' ' || g_str_has_suffix (text, " ");
   if (is_quoted)
     g_string_append_c (table->csv, '"');
@@ -71,12 +87,12 @@ add_flag (Table    *table,
 /* What a person calls the item that the cell before names by its id. */
 static void
 add_name (Table                *table,
-          const EntenteFactRow *row,
+          const EntenteFactRow *fact,
           EntenteItem          *item)
 {
-  const char *id = entente_item_get_text (item, row->member);
-  EntenteItem *named = id != NULL ? entente_document_lookup_kind (table->document, row->kind, id) : NULL;
-  guint member = row->kind == ENTENTE_ITEM_ACTOR ? (guint) ENTENTE_ACTOR_NAME : (guint) ENTENTE_SOURCE_TITLE;
+  const char *id = entente_item_get_text (item, fact->member);
+  EntenteItem *named = id != NULL ? entente_document_lookup_kind (table->document, fact->kind, id) : NULL;
+  guint member = fact->kind == ENTENTE_ITEM_ACTOR ? (guint) ENTENTE_ACTOR_NAME : (guint) ENTENTE_SOURCE_TITLE;
 
   add_cell (table, named != NULL ? entente_item_get_text (named, member) : NULL);
 }
@@ -116,31 +132,87 @@ static const struct {
 /* Column names are the file's, and are for programs as well, so they are not translated. */
 static void
 add_column_names (Table                *table,
-                  EntenteItemKind       kind,
-                  const EntenteFactRow *row)
+                  const EntenteFactRow *fact)
 {
-  g_string_append_printf (table->csv, "%s%s", table->row_started ? "," : "", row->column);
-  table->row_started = TRUE;
-  if (row->type == ENTENTE_FACT_ITEM)
-    g_string_append_printf (table->csv, ",%s_%s", row->column, row->kind == ENTENTE_ITEM_ACTOR ? "name" : "title");
+  add_cell (table, fact->column);
+  if (fact->type == ENTENTE_FACT_ITEM)
+    g_string_append_printf (table->csv, ",%s_%s", fact->column, fact->kind == ENTENTE_ITEM_ACTOR ? "name" : "title");
   for (gsize i = 0; i < G_N_ELEMENTS (additions); i++)
-    if (additions[i].kind == kind && additions[i].member == row->member)
+    if (additions[i].kind == table->kind && additions[i].member == fact->member)
       g_string_append_printf (table->csv, ",%s", additions[i].columns);
 }
 
-static void
-add_cells (Table                *table,
-           const EntenteFactRow *row,
-           EntenteItem          *item)
+static gboolean
+is_column (Table      *table,
+           const char *name)
 {
-  g_autofree char *cell = entente_fact_row_dup_cell (row, item);
+  for (guint i = 0; i < table->n_facts; i++)
+    if (g_strcmp0 (table->facts[i].column, name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_header (Table *table)
+{
+  for (guint i = 0; i < table->n_facts; i++)
+    if (!table->is_left_out[i])
+      add_column_names (table, &table->facts[i]);
+  for (guint i = 0; i < entente_data_columns_get_n (table->data); i++)
+    {
+      const char *name = entente_data_columns_get_name (table->data, i);
+      g_autofree char *column = is_column (table, name) ? g_strconcat ("data.", name, NULL) : g_strdup (name);
+
+      add_cell (table, column);
+    }
+  end_row (table);
+}
+
+static void
+add_fact (Table                *table,
+          const EntenteFactRow *fact,
+          EntenteItem          *item)
+{
+  g_autofree char *cell = entente_fact_row_dup_cell (fact, item);
 
   add_cell (table, cell);
-  if (row->type == ENTENTE_FACT_ITEM)
-    add_name (table, row, item);
+  if (fact->type == ENTENTE_FACT_ITEM)
+    add_name (table, fact, item);
   for (gsize i = 0; i < G_N_ELEMENTS (additions); i++)
-    if (additions[i].kind == entente_item_get_kind (item) && additions[i].member == row->member)
+    if (additions[i].kind == table->kind && additions[i].member == fact->member)
       additions[i].add (table, item);
+}
+
+static void
+add_item (Table       *table,
+          EntenteItem *item)
+{
+  g_autofree const char **data = entente_data_columns_list_cells (table->data, item);
+
+  for (guint i = 0; i < table->n_facts; i++)
+    if (!table->is_left_out[i])
+      add_fact (table, &table->facts[i], item);
+  for (guint i = 0; i < entente_data_columns_get_n (table->data); i++)
+    add_cell (table, data[i]);
+  end_row (table);
+}
+
+/* Decides which columns there are: rare ones only if an item has a value for them. */
+static void
+choose_columns (Table      *table,
+                GListModel *items)
+{
+  for (guint i = 0; i < table->n_facts; i++)
+    table->is_left_out[i] = table->facts[i].column == NULL || table->facts[i].is_rare;
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (EntenteItem) item = g_list_model_get_item (items, i);
+
+      entente_data_columns_add (table->data, item);
+      for (guint j = 0; j < table->n_facts; j++)
+        if (table->facts[j].is_rare && entente_record_has (entente_item_get_record (item), table->facts[j].member))
+          table->is_left_out[j] = FALSE;
+    }
 }
 
 /**
@@ -148,8 +220,9 @@ add_cells (Table                *table,
  * @document: a document, which must not change meanwhile
  * @kind: which of its items
  *
- * Writes all items of a kind as a table, with what they refer to named beside its id, and with the
- * evidence of relations. The full texts of sources are left out: they are longer than a cell may be.
+ * Writes all items of a kind as a table, with what they refer to named beside its id, with the
+ * evidence of relations, and with a column for each name in their data. The full texts of sources are
+ * left out: they are longer than a cell may be.
  *
  * Returns: (transfer full): the file
  */
@@ -157,28 +230,25 @@ GBytes *
 entente_csv_write (EntenteDocument *document,
                    EntenteItemKind  kind)
 {
-  Table table = { document, NULL, FALSE };
+  g_autoptr (EntenteDataColumns) data = NULL;
+  g_autofree gboolean *is_left_out = NULL;
+  Table table = { document, kind };
   GListModel *items;
-  const EntenteFactRow *rows;
-  guint n_rows;
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && kind < ENTENTE_N_ITEM_KINDS, NULL);
 
-  table.csv = g_string_new ("\ufeff");
-  rows = entente_facts_get_rows (kind, &n_rows);
-  for (guint i = 0; i < n_rows; i++)
-    if (rows[i].column != NULL)
-      add_column_names (&table, kind, &rows[i]);
-  end_row (&table);
   items = entente_document_get_items (document, kind);
+  table.csv = g_string_new ("\ufeff");
+  table.facts = entente_facts_get_rows (kind, &table.n_facts);
+  table.is_left_out = is_left_out = g_new0 (gboolean, table.n_facts);
+  table.data = data = entente_data_columns_new ();
+  choose_columns (&table, items);
+  add_header (&table);
   for (guint i = 0; i < g_list_model_get_n_items (items); i++)
     {
       g_autoptr (EntenteItem) item = g_list_model_get_item (items, i);
 
-      for (guint j = 0; j < n_rows; j++)
-        if (rows[j].column != NULL)
-          add_cells (&table, &rows[j], item);
-      end_row (&table);
+      add_item (&table, item);
     }
   return g_string_free_to_bytes (table.csv);
 }

@@ -285,6 +285,52 @@ read_records (const EntenteJsonInput *self,
   return TRUE;
 }
 
+static EntenteDatumType
+datum_type (EntenteJsonType type)
+{
+  switch (type)
+    {
+    case ENTENTE_JSON_TEXT:
+      return ENTENTE_DATUM_TEXT;
+    case ENTENTE_JSON_NUMBER:
+      return ENTENTE_DATUM_NUMBER;
+    case ENTENTE_JSON_TRUE:
+    case ENTENTE_JSON_FALSE:
+      return ENTENTE_DATUM_FLAG;
+    case ENTENTE_JSON_OBJECT:
+    case ENTENTE_JSON_ARRAY:
+    case ENTENTE_JSON_NULL:
+    case ENTENTE_JSON_END:
+    default:
+      return ENTENTE_DATUM_OTHER;
+    }
+}
+
+/* The names are the file's own, so none of them is unknown. The scan has seen to it that each stands
+ * there once. */
+static gboolean
+read_data (const EntenteJsonInput *self,
+           EntenteRecord          *record,
+           guint                   index,
+           guint                   token)
+{
+  guint n;
+
+  if (!entente_json_input_expect (self, token, ENTENTE_JSON_OBJECT))
+    return FALSE;
+  n = entente_json_tape_get_n_members (self->tape, token);
+  for (token++; n > 0; n--, token = entente_json_tape_get_next (self->tape, token + 1))
+    {
+      EntenteDatumType type = datum_type (entente_json_tape_get_type (self->tape, token + 1));
+      g_autofree char *name = entente_json_tape_dup_text (self->tape, token);
+      g_autofree char *text = type == ENTENTE_DATUM_TEXT ? entente_json_tape_dup_text (self->tape, token + 1)
+                                                         : entente_json_tape_dup_compact (self->tape, token + 1);
+
+      entente_record_add_datum (record, index, name, type, text);
+    }
+  return TRUE;
+}
+
 /**
  * entente_json_input_describe:
  * @self: an input
@@ -418,6 +464,8 @@ entente_json_input_read_member (const EntenteJsonInput *self,
       return TRUE;
     case ENTENTE_VALUE_RECORDS:
       return read_records (self, record, member, token);
+    case ENTENTE_VALUE_DATA:
+      return read_data (self, record, member, token);
     case ENTENTE_VALUE_OTHER:
     default:
       g_return_val_if_reached (FALSE);

@@ -124,6 +124,27 @@ write_records (GString             *out,
 }
 
 static void
+write_data (GString             *out,
+            const EntenteRecord *record,
+            guint                member,
+            guint                indent)
+{
+  Object object = open_object (out, indent, FALSE);
+
+  for (guint i = 0; i < entente_record_get_n_data (record, member); i++)
+    {
+      const EntenteDatum *datum = entente_record_get_datum (record, member, i);
+
+      write_name (&object, datum->name);
+      if (datum->type == ENTENTE_DATUM_TEXT)
+        entente_json_print_text (out, datum->text);
+      else
+        entente_json_print_raw (out, datum->text, object.indent, FALSE);
+    }
+  close_object (&object);
+}
+
+static void
 write_value (GString             *out,
              const EntenteRecord *record,
              guint                index,
@@ -154,6 +175,9 @@ write_value (GString             *out,
       break;
     case ENTENTE_VALUE_RECORDS:
       write_records (out, record, index, indent);
+      break;
+    case ENTENTE_VALUE_DATA:
+      write_data (out, record, index, indent);
       break;
     case ENTENTE_VALUE_OTHER:
     default:

@@ -50,7 +50,7 @@ test_random (void)
       Twin data = { duplicate, 0 };
 
       g_signal_connect (history, "applied", G_CALLBACK (applied_cb), &data);
-      for (guint i = 0; i < 40; i++)
+      for (guint i = 0; i < 44; i++)
         {
           g_autoptr (EntenteDraft) draft = random_edits_draft (random, document, 8);
 
