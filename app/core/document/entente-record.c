@@ -14,7 +14,7 @@ typedef union {
   gint64 number;
   EntenteRecord *record;
   GPtrArray *records;
-  GArray *data; /* of EntenteDatum */
+  EntenteData *data;
 } Value;
 
 struct _EntenteRecord {
@@ -112,67 +112,6 @@ equal_records (GPtrArray *a,
   return TRUE;
 }
 
-static void
-clear_datum (gpointer data)
-{
-  EntenteDatum *datum = data;
-
-  g_free (datum->name);
-  g_free (datum->text);
-}
-
-static void
-append_datum (GArray           *data,
-              const char       *name,
-              EntenteDatumType  type,
-              const char       *text)
-{
-  EntenteDatum datum = { g_strdup (name), type, g_strdup (text) };
-
-  g_array_append_val (data, datum);
-}
-
-static GArray *
-new_data (void)
-{
-  GArray *data = g_array_new (FALSE, FALSE, sizeof (EntenteDatum));
-
-  g_array_set_clear_func (data, clear_datum);
-  return data;
-}
-
-static GArray *
-copy_data (GArray *data)
-{
-  GArray *copy = new_data ();
-
-  for (guint i = 0; i < data->len; i++)
-    {
-      const EntenteDatum *datum = &g_array_index (data, EntenteDatum, i);
-
-      append_datum (copy, datum->name, datum->type, datum->text);
-    }
-  return copy;
-}
-
-static gboolean
-equal_data (GArray *a,
-            GArray *b)
-{
-  if (a == NULL || b == NULL)
-    return a == b;
-  if (a->len != b->len)
-    return FALSE;
-  for (guint i = 0; i < a->len; i++)
-    {
-      const EntenteDatum *x = &g_array_index (a, EntenteDatum, i), *y = &g_array_index (b, EntenteDatum, i);
-
-      if (x->type != y->type || !g_str_equal (x->name, y->name) || !g_str_equal (x->text, y->text))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 static gboolean
 equal_texts (char **a,
              char **b)
@@ -205,7 +144,7 @@ equal_values (EntenteValueType type,
     case ENTENTE_VALUE_RECORDS:
       return equal_records (a->records, b->records);
     case ENTENTE_VALUE_DATA:
-      return equal_data (a->data, b->data);
+      return entente_data_equal (a->data, b->data);
     case ENTENTE_VALUE_OTHER:
     default:
       return TRUE;
@@ -226,7 +165,7 @@ copy_value (EntenteValueType type,
   else if (type == ENTENTE_VALUE_RECORDS)
     to->records = from->records ? copy_records (from->records) : NULL;
   else if (type == ENTENTE_VALUE_DATA)
-    to->data = from->data ? copy_data (from->data) : NULL;
+    to->data = entente_data_copy (from->data);
   else
     *to = *from;
 }
@@ -497,7 +436,7 @@ entente_record_get_n_data (const EntenteRecord *self,
   g_return_val_if_fail (self != NULL && member < self->shape->n_members, 0);
   g_return_val_if_fail (type_of (self, member) == ENTENTE_VALUE_DATA, 0);
 
-  return self->values[member].data != NULL ? self->values[member].data->len : 0;
+  return entente_data_get_n (self->values[member].data);
 }
 
 /**
@@ -515,7 +454,7 @@ entente_record_get_datum (const EntenteRecord *self,
 {
   g_return_val_if_fail (nth < entente_record_get_n_data (self, member), NULL);
 
-  return &g_array_index (self->values[member].data, EntenteDatum, nth);
+  return entente_data_get_nth (self->values[member].data, nth);
 }
 
 /**
@@ -684,9 +623,9 @@ entente_record_add_datum (EntenteRecord    *self,
   if (value->data == NULL)
     {
       drop_foreign (self, self->shape->members[member].name);
-      value->data = new_data ();
+      value->data = entente_data_new ();
     }
-  append_datum (value->data, name, type, text);
+  entente_data_add (value->data, name, type, text);
 }
 
 /**
@@ -714,7 +653,7 @@ entente_record_clear (EntenteRecord *self,
   else if (type == ENTENTE_VALUE_RECORDS)
     g_clear_pointer (&value->records, g_ptr_array_unref);
   else if (type == ENTENTE_VALUE_DATA)
-    g_clear_pointer (&value->data, g_array_unref);
+    entente_data_free (value->data);
   init_value (self, member);
 }
 

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include "entente-data.h"
 
 G_BEGIN_DECLS
 
@@ -63,21 +63,6 @@ typedef struct {
   char *json;                     /* its value, as JSON text, unchanged but for white space */
   int after;                      /* index of the known member it followed, or -1 */
 } EntenteForeign;
-
-/* What one fact of a DATA member is. */
-typedef enum {
-  ENTENTE_DATUM_TEXT,
-  ENTENTE_DATUM_NUMBER,
-  ENTENTE_DATUM_FLAG,
-  ENTENTE_DATUM_OTHER,            /* an object, a list or null: kept, but no plain fact */
-} EntenteDatumType;
-
-/* One fact of a DATA member. */
-typedef struct {
-  char *name;
-  EntenteDatumType type;
-  char *text;                     /* a text as it is; anything else as JSON, as the file has it: 1.50, true */
-} EntenteDatum;
 
 #define ENTENTE_NUMBER_ABSENT G_MININT64
 
