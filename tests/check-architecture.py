@@ -19,6 +19,7 @@ INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
 ROOMS = {
     'core/text': [],
     'core/document': ['core/text'],
+    'core/graph': ['core/document'],
     'core/evidence': ['core/document'],
     'core/search': ['core/document'],
     'core/json': ['core/document'],
