@@ -566,7 +566,8 @@ entente_draft_get_position (EntenteDraft *self,
 
   g_return_val_if_fail (self != NULL && id != NULL, FALSE);
 
-  move = g_hash_table_lookup (self->moves, id);
+  /* In most drafts nothing moves, and then each actor is asked about in vain. */
+  move = g_hash_table_size (self->moves) > 0 ? g_hash_table_lookup (self->moves, id) : NULL;
   if (move == NULL || !move->places)
     return entente_layout_get_position (entente_document_get_layout (self->document), id, at);
   if (move->after.placed && at != NULL)
