@@ -25,7 +25,7 @@ ROOMS = {
     'core/json': ['core/document'],
     'core/file': ['core/json'],
     'core/picture': ['core/evidence'],
-    'core/arrange': ['core/picture'],
+    'core/arrange': ['core/picture', 'core/graph'],
     'core/edit': ['core/arrange', 'core/json'],
     'core/report': ['core/picture'],
     'core/export': ['core/report', 'core/arrange', 'core/file'],

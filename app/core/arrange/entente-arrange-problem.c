@@ -4,12 +4,18 @@
 
 #include "entente-arrange-problem.h"
 
+#include "entente-relation.h"
+
+#include <math.h>
 #include <string.h>
 
-/* A graph to be laid out, as numbers, and its form as text: what the layout process is sent, and
- * what it sends back. app/layout/layout-request.c describes that text, and has the other half. */
+/* A graph with the sizes of its cards and lines, as numbers. The layout process is sent it as text, and
+ * answers with text. app/layout/layout-request.c describes both texts, and reads and writes the other ends. */
 
-/* Beside a pin at the end of the world, a node may have been placed somewhat beyond. */
+/* A line needs room for its word, and around the word for its arrow and some of the line. */
+#define AROUND_WORD 44.0
+
+/* The process may place a node beyond the bounds, if one at the bounds is pinned. */
 #define MAX_ANSWER (2 * ENTENTE_COORDINATE_MAX)
 
 typedef struct {
@@ -22,8 +28,20 @@ static const char *const ENGINE_NAMES[ENTENTE_N_ENGINES] = {
   [ENTENTE_ENGINE_TWOPI] = "twopi",
 };
 
-/* By hand, since this runs in the thread of the window: 60,000 lines printed with formats would
- * cost a frame. */
+static int
+to_tenths (double points)
+{
+  return (int) lround (points * 10.0);
+}
+
+static int
+measure_length (EntenteMeasure *measure,
+                const char     *word)
+{
+  return word != NULL ? to_tenths (entente_measure_label (measure, word)->width + AROUND_WORD) : 0;
+}
+
+/* This runs in the thread of the window. To print 60,000 lines with a format would take a frame. */
 static void
 append_number (GString *text,
                gint64   number)
@@ -106,6 +124,7 @@ entente_engine_from_name (const char    *name,
 
 /**
  * entente_engine_to_name:
+ * @engine: an engine
  *
  * Returns: (transfer none): the name of @engine in files and settings, which is also Graphviz's
  */
@@ -118,9 +137,32 @@ entente_engine_to_name (EntenteEngine engine)
 }
 
 /**
+ * entente_arrange_node_measure:
+ * @node: a node, which gets the size of a card
+ * @measure: how large cards are
+ * @actor: the actor whose card it is
+ */
+void
+entente_arrange_node_measure (EntenteArrangeNode *node,
+                              EntenteMeasure     *measure,
+                              EntenteItem        *actor)
+{
+  const EntenteCardText *text;
+
+  g_return_if_fail (node != NULL && ENTENTE_IS_MEASURE (measure));
+
+  text = entente_measure_card (measure, actor);
+  node->width = to_tenths (text->width);
+  node->height = to_tenths (text->height);
+}
+
+/**
  * entente_arrange_problem_new:
+ * @engine: the engine to use
+ * @n_nodes: the number of nodes
+ * @n_edges: the number of edges
  *
- * Returns: (transfer full): a problem whose nodes and edges are yet to be filled in
+ * Returns: (transfer full): a problem whose nodes and edges are all zeros, to be filled in
  */
 EntenteArrangeProblem *
 entente_arrange_problem_new (EntenteEngine engine,
@@ -133,12 +175,48 @@ entente_arrange_problem_new (EntenteEngine engine,
   problem->n_nodes = n_nodes;
   problem->nodes = g_new0 (EntenteArrangeNode, n_nodes);
   problem->n_edges = n_edges;
-  problem->edges = g_new0 (EntenteArrangeEdge, n_edges);
+  problem->edges = g_new0 (EntenteGraphEdge, n_edges);
+  problem->lengths = g_new0 (int, n_edges);
+  return problem;
+}
+
+/**
+ * entente_arrange_problem_new_for_graph:
+ * @engine: the engine to use
+ * @graph: a graph
+ * @measure: how large cards and words are
+ *
+ * Returns: (transfer full): a problem with the nodes and edges of @graph, by the same indexes; no node
+ *   has a place
+ */
+EntenteArrangeProblem *
+entente_arrange_problem_new_for_graph (EntenteEngine       engine,
+                                       const EntenteGraph *graph,
+                                       EntenteMeasure     *measure)
+{
+  EntenteArrangeProblem *problem;
+  const EntenteGraphEdge *edges;
+  guint n_edges;
+
+  g_return_val_if_fail (graph != NULL && ENTENTE_IS_MEASURE (measure), NULL);
+
+  edges = entente_graph_get_edges (graph, &n_edges);
+  problem = entente_arrange_problem_new (engine, entente_graph_get_n_nodes (graph), n_edges);
+  for (guint i = 0; i < problem->n_nodes; i++)
+    entente_arrange_node_measure (&problem->nodes[i], measure, entente_graph_get_actor (graph, i));
+  for (guint i = 0; i < n_edges; i++)
+    {
+      const char *word = entente_item_get_text (entente_graph_get_relation (graph, i), ENTENTE_RELATION_KIND);
+
+      problem->edges[i] = edges[i];
+      problem->lengths[i] = measure_length (measure, word);
+    }
   return problem;
 }
 
 /**
  * entente_arrange_problem_copy:
+ * @problem: a problem
  *
  * Returns: (transfer full): a copy
  */
@@ -149,11 +227,13 @@ entente_arrange_problem_copy (const EntenteArrangeProblem *problem)
 
   copy->nodes = g_memdup2 (problem->nodes, problem->n_nodes * sizeof *problem->nodes);
   copy->edges = g_memdup2 (problem->edges, problem->n_edges * sizeof *problem->edges);
+  copy->lengths = g_memdup2 (problem->lengths, problem->n_edges * sizeof *problem->lengths);
   return copy;
 }
 
 /**
  * entente_arrange_problem_is_valid:
+ * @problem: (nullable): a problem
  *
  * Returns: whether all sizes, places, ends and lengths in @problem are within their bounds
  */
@@ -174,25 +254,31 @@ entente_arrange_problem_is_valid (const EntenteArrangeProblem *problem)
     }
   for (guint i = 0; i < problem->n_edges; i++)
     {
-      const EntenteArrangeEdge *edge = &problem->edges[i];
+      const EntenteGraphEdge *edge = &problem->edges[i];
 
-      if (edge->from >= problem->n_nodes || edge->to >= problem->n_nodes || edge->length < 0 ||
-          edge->length > ENTENTE_ARRANGE_LENGTH_MAX)
+      if (edge->from >= problem->n_nodes || edge->to >= problem->n_nodes || problem->lengths[i] < 0 ||
+          problem->lengths[i] > ENTENTE_ARRANGE_LENGTH_MAX)
         return FALSE;
     }
   return TRUE;
 }
 
+/**
+ * entente_arrange_problem_free:
+ * @problem: (transfer full): a problem
+ */
 void
 entente_arrange_problem_free (EntenteArrangeProblem *problem)
 {
   g_free (problem->nodes);
   g_free (problem->edges);
+  g_free (problem->lengths);
   g_free (problem);
 }
 
 /**
  * entente_arrange_problem_to_request:
+ * @problem: a problem
  *
  * Returns: (transfer full): the text that the layout process is sent
  */
@@ -219,12 +305,10 @@ entente_arrange_problem_to_request (const EntenteArrangeProblem *problem)
     }
   for (guint i = 0; i < problem->n_edges; i++)
     {
-      const EntenteArrangeEdge *edge = &problem->edges[i];
-
       g_string_append_c (text, 'e');
-      append_number (text, edge->from);
-      append_number (text, edge->to);
-      append_number (text, edge->length);
+      append_number (text, problem->edges[i].from);
+      append_number (text, problem->edges[i].to);
+      append_number (text, problem->lengths[i]);
       g_string_append_c (text, '\n');
     }
   g_string_append (text, "end\n");
@@ -233,9 +317,12 @@ entente_arrange_problem_to_request (const EntenteArrangeProblem *problem)
 
 /**
  * entente_arrange_problem_read_answer:
- * @answer: (array length=length): what the layout process sent back
- * @engine: (out): the engine that laid out the largest part
- * @points: (out caller-allocates): room for as many points as there are nodes
+ * @problem: the problem that the layout process was sent
+ * @answer: (array length=length): what it sent back, not ended by a zero
+ * @length: the number of bytes
+ * @engine: (out): the engine that laid out the largest component
+ * @points: (out caller-allocates): room for as many points as there are nodes: the centres of the cards,
+ *   in tenths of a point
  *
  * Returns: whether @answer is whole and well formed, and holds a point for each node
  */

@@ -2,9 +2,9 @@
 
 #pragma once
 
-#include <glib.h>
-
 #include "entente-geometry.h"
+#include "entente-graph.h"
+#include "entente-measure.h"
 
 G_BEGIN_DECLS
 
@@ -40,27 +40,22 @@ typedef struct {
 } EntenteArrangeNode;
 
 /**
- * EntenteArrangeEdge:
- * @from: the index of a node
- * @to: the index of a node, which may be the same
- * @length: the free length wanted between the two cards, for the words on the line, in tenths of
- *   a point, up to %ENTENTE_ARRANGE_LENGTH_MAX; 0 for the usual length
- */
-typedef struct {
-  guint from, to;
-  int length;
-} EntenteArrangeEdge;
-
-/**
  * EntenteArrangeProblem:
  * @engine: the engine to use
- * @time_limit: the milliseconds after which to give up, or 0 for as long as the size deserves
+ * @nodes: (array length=n_nodes): the cards
+ * @n_nodes: how many there are
+ * @edges: (array length=n_edges): the lines
+ * @lengths: (array length=n_edges): for each line the free length wanted between its two cards, for the
+ *   word on it, in tenths of a point, up to %ENTENTE_ARRANGE_LENGTH_MAX; 0 for the usual length
+ * @n_edges: how many lines there are
+ * @time_limit: the time after which to give up, in milliseconds, or 0 for as long as the size deserves
  */
 typedef struct {
   EntenteEngine engine;
   EntenteArrangeNode *nodes;
   guint n_nodes;
-  EntenteArrangeEdge *edges;
+  EntenteGraphEdge *edges;
+  int *lengths;
   guint n_edges;
   guint time_limit;
 } EntenteArrangeProblem;
@@ -68,16 +63,18 @@ typedef struct {
 gboolean entente_engine_from_name (const char *name, EntenteEngine *engine);
 const char *entente_engine_to_name (EntenteEngine engine);
 
-EntenteArrangeProblem *entente_arrange_problem_new (EntenteEngine engine, guint n_nodes,
-                                                    guint n_edges);
+void entente_arrange_node_measure (EntenteArrangeNode *node, EntenteMeasure *measure, EntenteItem *actor);
+
+EntenteArrangeProblem *entente_arrange_problem_new (EntenteEngine engine, guint n_nodes, guint n_edges);
+EntenteArrangeProblem *entente_arrange_problem_new_for_graph (EntenteEngine engine, const EntenteGraph *graph,
+                                                              EntenteMeasure *measure);
 EntenteArrangeProblem *entente_arrange_problem_copy (const EntenteArrangeProblem *problem);
 gboolean entente_arrange_problem_is_valid (const EntenteArrangeProblem *problem);
 void entente_arrange_problem_free (EntenteArrangeProblem *problem);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteArrangeProblem, entente_arrange_problem_free)
 
 GString *entente_arrange_problem_to_request (const EntenteArrangeProblem *problem);
-gboolean entente_arrange_problem_read_answer (const EntenteArrangeProblem *problem,
-                                              const char *answer, gsize length,
+gboolean entente_arrange_problem_read_answer (const EntenteArrangeProblem *problem, const char *answer, gsize length,
                                               EntenteEngine *engine, EntentePoint *points);
 
 G_END_DECLS

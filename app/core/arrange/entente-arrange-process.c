@@ -15,11 +15,11 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-/* Asks the layout process for an arrangement. The process is sent numbers, and sends numbers back;
- * it is killed when it is no longer wanted or takes too long. Whatever becomes of it, there is an
- * arrangement in the end, if only a plain one. */
+/* Asks the layout process for an arrangement. It is sent numbers and answers with numbers. It is killed when
+ * the user cancels or when it takes too long. If it fails, there is still an arrangement: a simple one, which
+ * needs no process. */
 
-/* The most that the process takes. */
+/* More than this the process does not accept. */
 #define MAX_NODES 200000
 #define MAX_EDGES 1000000
 
@@ -27,12 +27,12 @@ typedef struct {
   EntenteArrangeProblem *problem;
   GSubprocess *process;
   GOutputStream *answer;
-  char *buffer; /* what @answer writes to */
-  GCancellable *stop;
-  GSource *timer;     /* nullable */
-  GSource *canceller; /* nullable */
+  char *buffer;            /* what @answer writes to */
+  GCancellable *read_stop; /* ends the reading of the answer */
+  GSource *timer;          /* nullable */
+  GSource *canceller;      /* nullable */
   gboolean timed_out;
-  guint n_pending;
+  guint n_pending;         /* of the end of the answer and the exit of the process, how many are to come */
 } Run;
 
 G_DEFINE_QUARK (entente-arrange-error-quark, entente_arrange_error)
@@ -46,7 +46,7 @@ run_free (gpointer data)
   g_clear_object (&run->process);
   g_clear_object (&run->answer);
   g_clear_pointer (&run->buffer, g_free);
-  g_clear_object (&run->stop);
+  g_clear_object (&run->read_stop);
   g_clear_pointer (&run->timer, g_source_unref);
   g_clear_pointer (&run->canceller, g_source_unref);
   g_free (run);
@@ -60,8 +60,8 @@ find_program (void)
   return program != NULL ? program : ENTENTE_LIBEXECDIR "/entente-layout";
 }
 
-/* The request waits in memory as a file, not in a pipe: nothing is left to write while the
- * process runs, and one that ends early cannot break a pipe. */
+/* The request is a file in memory, not a pipe. So all is written before the process runs, and a process that
+ * ends early cannot break a pipe. */
 static int
 open_request (const EntenteArrangeProblem *problem,
               GError                     **error)
@@ -147,9 +147,9 @@ describe_time_out (EntenteEngine engine)
 }
 
 static GError *
-describe_end (Run *run)
+describe_failure (Run *run)
 {
-  /* Its own limit of computing time ends the process with this signal. */
+  /* A process that reaches its limit of computing time gets this signal. */
   if (run->timed_out || (g_subprocess_get_if_signaled (run->process) &&
                          g_subprocess_get_term_sig (run->process) == SIGXCPU))
     return describe_time_out (run->problem->engine);
@@ -159,8 +159,8 @@ describe_end (Run *run)
 }
 
 static void
-return_plain (GTask  *task,
-              GError *trouble)
+return_simple (GTask  *task,
+               GError *trouble)
 {
   Run *run = g_task_get_task_data (task);
   EntenteArrangement *arrangement = g_new0 (EntenteArrangement, 1);
@@ -174,7 +174,7 @@ return_plain (GTask  *task,
 }
 
 static void
-conclude (GTask *task)
+finish (GTask *task)
 {
   Run *run = g_task_get_task_data (task);
   EntenteArrangement *arrangement = NULL;
@@ -189,17 +189,17 @@ conclude (GTask *task)
   if (arrangement != NULL)
     g_task_return_pointer (task, arrangement, (GDestroyNotify) entente_arrangement_free);
   else
-    return_plain (task, describe_end (run));
+    return_simple (task, describe_failure (run));
 }
 
-/* The task is done when the process is gone and nothing reads from it any more. */
+/* The task is done when the process has exited and its answer is no longer read. */
 static void
-end_one (GTask *task)
+end_pending (GTask *task)
 {
   Run *run = g_task_get_task_data (task);
 
   if (--run->n_pending == 0)
-    conclude (task);
+    finish (task);
   g_object_unref (task);
 }
 
@@ -207,7 +207,7 @@ static void
 stop (Run *run)
 {
   g_subprocess_force_exit (run->process);
-  g_cancellable_cancel (run->stop);
+  g_cancellable_cancel (run->read_stop);
 }
 
 static void
@@ -215,10 +215,10 @@ answered_cb (GObject      *stream,
              GAsyncResult *result,
              gpointer      task)
 {
-  /* An answer longer than any good one does not fit in the buffer: the process has gone mad. */
+  /* An answer that does not fit in the buffer is longer than any right one: the process does not work. */
   if (g_output_stream_splice_finish (G_OUTPUT_STREAM (stream), result, NULL) < 0)
     stop (g_task_get_task_data (task));
-  end_one (task);
+  end_pending (task);
 }
 
 static void
@@ -229,11 +229,11 @@ exited_cb (GObject      *process,
   Run *run = g_task_get_task_data (task);
 
   g_subprocess_wait_finish (G_SUBPROCESS (process), result, NULL);
-  /* What a process that did not succeed wrote is of no use, and something it started might hold
-   * its pipes open. */
+  /* The answer of a process that failed is not used. It is not waited for either: another process that this
+   * one started may keep the pipe open. */
   if (!g_subprocess_get_successful (run->process))
-    g_cancellable_cancel (run->stop);
-  end_one (task);
+    g_cancellable_cancel (run->read_stop);
+  end_pending (task);
 }
 
 static gboolean
@@ -254,8 +254,8 @@ cancelled_cb (GCancellable *cancellable,
   return G_SOURCE_REMOVE;
 }
 
-/* The process counts its own computing time and stops at half of this; here the clock is what
- * counts, for a machine that has other things to do. */
+/* In milliseconds. The process stops itself after half of this in computing time. This limit is on the clock,
+ * which runs on while the machine does other work. */
 static guint
 get_time_limit (const EntenteArrangeProblem *problem)
 {
@@ -265,7 +265,7 @@ get_time_limit (const EntenteArrangeProblem *problem)
 }
 
 static void
-watch (GTask *task)
+start_timer (GTask *task)
 {
   Run *run = g_task_get_task_data (task);
   GCancellable *cancellable = g_task_get_cancellable (task);
@@ -280,7 +280,7 @@ watch (GTask *task)
 }
 
 static void
-converse (GTask *task)
+read_answer (GTask *task)
 {
   Run *run = g_task_get_task_data (task);
   gsize size = 64 + 32 * (gsize) run->problem->n_nodes;
@@ -289,7 +289,7 @@ converse (GTask *task)
   run->answer = g_memory_output_stream_new (run->buffer, size, NULL, NULL);
   run->n_pending = 2;
   g_output_stream_splice_async (run->answer, g_subprocess_get_stdout_pipe (run->process),
-                                G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE, G_PRIORITY_DEFAULT, run->stop,
+                                G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE, G_PRIORITY_DEFAULT, run->read_stop,
                                 answered_cb, g_object_ref (task));
   g_subprocess_wait_async (run->process, NULL, exited_cb, g_object_ref (task));
 }
@@ -299,11 +299,15 @@ arranged_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      data)
 {
-  GAsyncResult **kept = data;
+  GAsyncResult **taken = data;
 
-  *kept = g_object_ref (result);
+  *taken = g_object_ref (result);
 }
 
+/**
+ * entente_arrangement_free:
+ * @arrangement: (transfer full): an arrangement
+ */
 void
 entente_arrangement_free (EntenteArrangement *arrangement)
 {
@@ -317,10 +321,11 @@ entente_arrangement_free (EntenteArrangement *arrangement)
  * @problem: (transfer none): what to lay out; not needed after the call
  * @cancellable: (nullable): to stop; the layout process is then killed at once
  * @callback: called in the thread-default main context of the caller
+ * @user_data: for @callback
  *
- * Starts laying out a graph. Pinned nodes keep their places; places of others are forgotten, and
- * used again only should there be no layout. Without pinned nodes the left top corner of the
- * picture is at 0, 0. No point is beyond %ENTENTE_COORDINATE_MAX.
+ * Starts to lay out a graph. Pinned nodes keep their places. The places of other nodes are used only if
+ * there is no layout. Without pinned nodes the left top corner of the picture is at 0, 0. No point is beyond
+ * %ENTENTE_COORDINATE_MAX.
  */
 void
 entente_arrange_process_run_async (const EntenteArrangeProblem *problem,
@@ -338,29 +343,28 @@ entente_arrange_process_run_async (const EntenteArrangeProblem *problem,
   run = g_new0 (Run, 1);
   g_task_set_source_tag (task, entente_arrange_process_run_async);
   run->problem = entente_arrange_problem_copy (problem);
-  run->stop = g_cancellable_new ();
+  run->read_stop = g_cancellable_new ();
   g_task_set_task_data (task, run, run_free);
   if (g_task_return_error_if_cancelled (task))
     return;
   if (problem->n_nodes > MAX_NODES || problem->n_edges > MAX_EDGES)
     {
-      return_plain (task, g_error_new_literal (ENTENTE_ARRANGE_ERROR,
-                                               ENTENTE_ARRANGE_ERROR_TOO_LARGE,
-                                               _("The graph is too large to be laid out. The "
-                                                 "actors are placed plainly instead.")));
+      return_simple (task, g_error_new_literal (ENTENTE_ARRANGE_ERROR, ENTENTE_ARRANGE_ERROR_TOO_LARGE,
+                                                _("The graph is too large to be laid out. The "
+                                                  "actors are placed plainly instead.")));
       return;
     }
   run->process = start_process (problem, &error);
   if (run->process == NULL)
     {
-      return_plain (task, g_error_new (ENTENTE_ARRANGE_ERROR, ENTENTE_ARRANGE_ERROR_UNAVAILABLE,
-                                       _("The layout program cannot be started (%s). The actors "
-                                         "are placed plainly instead."),
-                                       error->message));
+      return_simple (task, g_error_new (ENTENTE_ARRANGE_ERROR, ENTENTE_ARRANGE_ERROR_UNAVAILABLE,
+                                        _("The layout program cannot be started (%s). The actors "
+                                          "are placed plainly instead."),
+                                        error->message));
       return;
     }
-  watch (task);
-  converse (task);
+  start_timer (task);
+  read_answer (task);
 }
 
 /**
@@ -368,7 +372,7 @@ entente_arrange_process_run_async (const EntenteArrangeProblem *problem,
  * @result: what the callback was given
  * @error: set to %G_IO_ERROR_CANCELLED when it was cancelled; nothing else fails
  *
- * Returns: (transfer full) (nullable): the arrangement, which may be a plain one: see its trouble
+ * Returns: (transfer full) (nullable): the arrangement, which may be a simple one: see its trouble
  */
 EntenteArrangement *
 entente_arrange_process_run_finish (GAsyncResult  *result,
@@ -385,8 +389,8 @@ entente_arrange_process_run_finish (GAsyncResult  *result,
  * @cancellable: (nullable): to stop
  * @error: set to %G_IO_ERROR_CANCELLED when it was cancelled; nothing else fails
  *
- * Lays out a graph and waits for it, in a main loop that is this call's own. It is not for the thread of
- * a window.
+ * Lays out a graph and waits for the end, in a main context of its own. This is not for the thread of a
+ * window.
  *
  * Returns: (transfer full) (nullable): the arrangement, as of entente_arrange_process_run_finish()
  */

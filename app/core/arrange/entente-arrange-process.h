@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @ENTENTE_ARRANGE_ERROR_UNAVAILABLE: the layout process cannot be started
  * @ENTENTE_ARRANGE_ERROR_FAILED: it ended without a layout
  * @ENTENTE_ARRANGE_ERROR_TIMED_OUT: it took too long and was stopped
- * @ENTENTE_ARRANGE_ERROR_TOO_LARGE: the graph is larger than any engine could manage
+ * @ENTENTE_ARRANGE_ERROR_TOO_LARGE: the graph is too large for any engine
  */
 typedef enum {
   ENTENTE_ARRANGE_ERROR_UNAVAILABLE,
@@ -26,11 +26,12 @@ typedef enum {
 
 /**
  * EntenteArrangement:
- * @points: the centre of each node, in the order of the nodes
- * @engine: the engine that laid out the largest part; never auto unless there is @trouble or
- *   there was nothing to lay out
- * @trouble: (nullable): why no engine made this arrangement and it is a plain one, in words for
- *   the user: nodes with a place keep it, and the others are put beside them or in rows
+ * @points: (array length=n_points): by node, the centre of its card, in tenths of a point
+ * @n_points: the number of nodes
+ * @engine: the engine that laid out the largest component; auto only if there is @trouble or there was
+ *   nothing to lay out
+ * @trouble: (nullable): why no engine made this arrangement, in words for the user. It is a simple one then:
+ *   nodes with a place keep it, and the others are beside them or in rows.
  */
 typedef struct {
   EntentePoint *points;

@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+/* Places that are found without the layout process. */
+
 EntentePoint *entente_free_spot_for_new (const EntenteArrangeProblem *problem);
 EntentePoint entente_free_spot_near (const EntenteArrangeProblem *problem, guint node, EntentePoint at);
 

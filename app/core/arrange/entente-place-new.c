@@ -4,222 +4,130 @@
 
 #include "entente-place-new.h"
 
-#include "entente-arrange-document.h"
 #include "entente-free-spot.h"
 #include "entente-grid.h"
-#include "entente-relation.h"
 
 #include <math.h>
 
-/* Gives a place to the actors that a draft adds: clear of all cards, and beside those they are related
- * to. Nothing else moves. Of the lines only those are looked at that lead to such a neighbour or away
- * from it, so that an actor is added to a large picture within a frame. */
+/* Gives a place to the actors that a draft adds: clear of all cards, and beside the actors they are related
+ * to. Nothing else moves. To find the place of an actor, its edges and those of its neighbours are enough:
+ * only they are read, so that an actor is added to a large picture within a frame. */
 
-/* Of a neighbour with more relations than this, only so many tell where its lines go. */
-#define MAX_LINES 64
+/* How many edges away from a new actor the graph ends. */
+#define DISTANCE 2
 
-/* A group is sought a place for on rings that grow by this much, in points, and on so many of them. */
+/* Of an actor with more relations than this, only so many tell where its lines go. */
+#define MAX_RELATIONS 64
+
+/* A group is tried on so many rings, each larger than the last by this much, in points. */
 #define RING_STEP 40.0
 #define N_RINGS 12
 #define MARGIN 12.0
 
-typedef struct {
-  EntenteDraft *draft;     /* borrowed, as the others */
-  EntenteMeasure *measure;
-  GPtrArray *added;        /* of EntenteItem: those to be placed, the first nodes of the problem */
-  GHashTable *numbers;     /* EntenteItem -> number of its node, or G_MAXUINT as long as that is not known */
-  GPtrArray *lines;        /* of EntenteItem: relations */
-  GHashTable *seen;        /* set of those */
-} Placing;
-
-static void
-placing_clear (Placing *self)
+/* The actors that the draft adds and that have no place. */
+static GPtrArray *
+list_unplaced (EntenteDraft *draft)
 {
-  g_clear_pointer (&self->added, g_ptr_array_unref);
-  g_clear_pointer (&self->numbers, g_hash_table_unref);
-  g_clear_pointer (&self->lines, g_ptr_array_unref);
-  g_clear_pointer (&self->seen, g_hash_table_unref);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Placing, placing_clear)
-
-static EntenteItem *
-get_end (Placing     *self,
-         EntenteItem *relation,
-         guint        member)
-{
-  EntenteItem *item = entente_draft_lookup (self->draft, entente_item_get_text (relation, member));
-
-  return item != NULL && entente_item_get_kind (item) == ENTENTE_ITEM_ACTOR ? item : NULL;
-}
-
-static void
-add_line (Placing     *self,
-          EntenteItem *relation)
-{
-  EntenteItem *from = get_end (self, relation, ENTENTE_RELATION_FROM);
-  EntenteItem *to = get_end (self, relation, ENTENTE_RELATION_TO);
-
-  if (from == NULL || to == NULL || !g_hash_table_add (self->seen, relation))
-    return;
-  g_ptr_array_add (self->lines, relation);
-  if (!g_hash_table_contains (self->numbers, from))
-    g_hash_table_insert (self->numbers, from, GUINT_TO_POINTER (G_MAXUINT));
-  if (!g_hash_table_contains (self->numbers, to))
-    g_hash_table_insert (self->numbers, to, GUINT_TO_POINTER (G_MAXUINT));
-}
-
-static void
-add_lines_of (Placing     *self,
-              EntenteItem *actor)
-{
-  EntenteDocument *document = entente_draft_get_document (self->draft);
-
-  for (int link = ENTENTE_LINK_FROM; link <= ENTENTE_LINK_TO; link++)
-    {
-      const GPtrArray *relations = entente_document_get_linked (document, entente_item_get_id (actor), link);
-
-      for (guint i = 0; i < MIN (relations->len, MAX_LINES); i++)
-        add_line (self, relations->pdata[i]);
-    }
-}
-
-static void
-find_added (Placing *self)
-{
-  g_autoptr (GPtrArray) added = entente_draft_list_added (self->draft, ENTENTE_ITEM_ACTOR);
+  g_autoptr (GPtrArray) added = entente_draft_list_added (draft, ENTENTE_ITEM_ACTOR);
+  GPtrArray *unplaced = g_ptr_array_new ();
 
   for (guint i = 0; i < added->len; i++)
-    if (!entente_draft_get_position (self->draft, entente_item_get_id (added->pdata[i]), NULL))
-      {
-        g_hash_table_insert (self->numbers, added->pdata[i], GUINT_TO_POINTER (self->added->len));
-        g_ptr_array_add (self->added, added->pdata[i]);
-      }
+    if (!entente_draft_get_position (draft, entente_item_get_id (added->pdata[i]), NULL))
+      g_ptr_array_add (unplaced, added->pdata[i]);
+  return unplaced;
 }
 
-/* The lines of the new actors, and those of their neighbours. */
+/* An actor that is not in the graph has no edge, but its card takes up room. */
 static void
-find_lines (Placing *self)
+add_card (EntenteArrangeProblem *problem,
+          const EntenteGraph    *graph,
+          EntenteDraft          *draft,
+          EntenteMeasure        *measure,
+          EntenteItem           *actor)
 {
-  g_autoptr (GPtrArray) relations = entente_draft_list_added (self->draft, ENTENTE_ITEM_RELATION);
-  g_autoptr (GList) neighbours = NULL;
+  EntenteArrangeNode node = { .placed = TRUE };
+  const char *id = entente_item_get_id (actor);
+  guint in_graph;
 
-  for (guint i = 0; i < relations->len; i++)
-    add_line (self, relations->pdata[i]);
-  for (guint i = 0; i < self->added->len; i++)
-    add_lines_of (self, self->added->pdata[i]);
-  neighbours = g_hash_table_get_keys (self->numbers);
-  for (GList *l = neighbours; l != NULL; l = l->next)
-    add_lines_of (self, l->data);
+  if (entente_graph_find_actor (graph, id, &in_graph) || !entente_draft_get_position (draft, id, &node.at))
+    return;
+  entente_arrange_node_measure (&node, measure, actor);
+  problem->nodes[problem->n_nodes++] = node;
 }
 
 static void
-add_node (Placing               *self,
-          EntenteArrangeProblem *problem,
-          EntenteItem           *actor,
-          const EntentePoint    *at)
+add_other_cards (EntenteArrangeProblem *problem,
+                 const EntenteGraph    *graph,
+                 EntenteDraft          *draft,
+                 EntenteMeasure        *measure)
 {
-  EntenteArrangeNode *node = &problem->nodes[problem->n_nodes];
+  GListModel *actors = entente_document_get_items (entente_draft_get_document (draft), ENTENTE_ITEM_ACTOR);
+  g_autoptr (GPtrArray) added = entente_draft_list_added (draft, ENTENTE_ITEM_ACTOR);
+  guint n_actors = g_list_model_get_n_items (actors);
 
-  node->placed = at != NULL;
-  if (at != NULL)
-    node->at = *at;
-  entente_arrange_document_measure_node (node, self->measure, actor);
-  if (g_hash_table_contains (self->numbers, actor))
-    g_hash_table_insert (self->numbers, actor, GUINT_TO_POINTER (problem->n_nodes));
-  problem->n_nodes++;
-}
-
-/* Those that have a place already: of the document, and of the draft. */
-static void
-add_placed_nodes (Placing               *self,
-                  EntenteArrangeProblem *problem)
-{
-  GListModel *actors = entente_document_get_items (entente_draft_get_document (self->draft), ENTENTE_ITEM_ACTOR);
-  g_autoptr (GPtrArray) added = entente_draft_list_added (self->draft, ENTENTE_ITEM_ACTOR);
-
-  for (guint i = 0; i < g_list_model_get_n_items (actors); i++)
+  problem->nodes = g_renew (EntenteArrangeNode, problem->nodes, problem->n_nodes + n_actors + added->len);
+  for (guint i = 0; i < n_actors; i++)
     {
       g_autoptr (EntenteItem) actor = g_list_model_get_item (actors, i);
-      EntenteItem *kept = entente_draft_get_current (self->draft, actor);
-      EntentePoint at;
+      EntenteItem *current = entente_draft_get_current (draft, actor);
 
-      if (kept != NULL && entente_draft_get_position (self->draft, entente_item_get_id (kept), &at))
-        add_node (self, problem, kept, &at);
+      if (current != NULL)
+        add_card (problem, graph, draft, measure, current);
     }
   for (guint i = 0; i < added->len; i++)
-    {
-      EntentePoint at;
-
-      if (entente_draft_get_position (self->draft, entente_item_get_id (added->pdata[i]), &at))
-        add_node (self, problem, added->pdata[i], &at);
-    }
+    add_card (problem, graph, draft, measure, added->pdata[i]);
 }
 
-static void
-add_edges (Placing               *self,
-           EntenteArrangeProblem *problem)
-{
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      EntenteItem *relation = self->lines->pdata[i];
-      EntenteItem *from = get_end (self, relation, ENTENTE_RELATION_FROM);
-      EntenteItem *to = get_end (self, relation, ENTENTE_RELATION_TO);
-      EntenteArrangeEdge edge = {
-        GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, from)),
-        GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, to)),
-        entente_arrange_document_measure_edge (self->measure, entente_item_get_text (relation, ENTENTE_RELATION_KIND)),
-      };
-
-      if (edge.from != G_MAXUINT && edge.to != G_MAXUINT)
-        problem->edges[problem->n_edges++] = edge;
-    }
-}
-
+/* The nodes of @unplaced come first, then their neighbours, then all other cards. */
 static EntenteArrangeProblem *
-new_problem (Placing *self)
+new_problem (EntenteDraft    *draft,
+             EntenteMeasure  *measure,
+             const GPtrArray *unplaced,
+             guint            distance)
 {
-  EntenteDocument *document = entente_draft_get_document (self->draft);
-  g_autoptr (GPtrArray) added = entente_draft_list_added (self->draft, ENTENTE_ITEM_ACTOR);
-  guint n_actors = entente_document_get_n_items (document, ENTENTE_ITEM_ACTOR) + added->len;
-  EntenteArrangeProblem *problem = entente_arrange_problem_new (ENTENTE_ENGINE_AUTO, n_actors, self->lines->len);
+  g_autoptr (EntenteGraph) graph = entente_graph_new_for_draft (draft, unplaced, distance, MAX_RELATIONS);
+  EntenteArrangeProblem *problem = entente_arrange_problem_new_for_graph (ENTENTE_ENGINE_AUTO, graph, measure);
 
-  problem->n_nodes = problem->n_edges = 0;
-  for (guint i = 0; i < self->added->len; i++)
-    add_node (self, problem, self->added->pdata[i], NULL);
-  add_placed_nodes (self, problem);
-  add_edges (self, problem);
+  for (guint i = unplaced->len; i < problem->n_nodes; i++)
+    {
+      const char *id = entente_item_get_id (entente_graph_get_actor (graph, i));
+
+      problem->nodes[i].placed = entente_draft_get_position (draft, id, &problem->nodes[i].at);
+    }
+  add_other_cards (problem, graph, draft, measure);
   return problem;
 }
 
 static void
-place_at_wish (Placing               *self,
+place_at_wish (EntenteDraft          *draft,
+               const GPtrArray       *unplaced,
                EntenteArrangeProblem *problem,
                EntentePoint           wish)
 {
-  for (guint i = 0; i < self->added->len; i++)
+  for (guint i = 0; i < unplaced->len; i++)
     {
       problem->nodes[i].at = entente_free_spot_near (problem, i, wish);
       problem->nodes[i].placed = TRUE;
-      entente_draft_place (self->draft, entente_item_get_id (self->added->pdata[i]), &problem->nodes[i].at);
+      entente_draft_place (draft, entente_item_get_id (unplaced->pdata[i]), &problem->nodes[i].at);
     }
 }
 
 static void
-place_beside_neighbours (Placing               *self,
-                         EntenteArrangeProblem *problem)
+place_beside_neighbours (EntenteDraft                *draft,
+                         const GPtrArray             *unplaced,
+                         const EntenteArrangeProblem *problem)
 {
   g_autofree EntentePoint *points = entente_free_spot_for_new (problem);
 
-  for (guint i = 0; i < self->added->len; i++)
-    entente_draft_place (self->draft, entente_item_get_id (self->added->pdata[i]), &points[i]);
+  for (guint i = 0; i < unplaced->len; i++)
+    entente_draft_place (draft, entente_item_get_id (unplaced->pdata[i]), &points[i]);
 }
 
 /**
  * entente_place_new_actors:
  * @draft: a draft that adds actors
  * @measure: how large cards and words are
- * @wish: (nullable): where the user wants them, such as where the pointer is
+ * @wish: (nullable): where the user wants them, such as where the pointer is, in tenths of a point
  *
  * Gives a place to those of them that have none: near @wish, or else beside those they are related to,
  * or else below the picture.
@@ -229,25 +137,20 @@ entente_place_new_actors (EntenteDraft       *draft,
                           EntenteMeasure     *measure,
                           const EntentePoint *wish)
 {
-  g_auto (Placing) self = { .draft = draft, .measure = measure };
+  g_autoptr (GPtrArray) unplaced = NULL;
   g_autoptr (EntenteArrangeProblem) problem = NULL;
 
   g_return_if_fail (draft != NULL && ENTENTE_IS_MEASURE (measure));
 
-  self.added = g_ptr_array_new ();
-  self.numbers = g_hash_table_new (NULL, NULL);
-  self.lines = g_ptr_array_new ();
-  self.seen = g_hash_table_new (NULL, NULL);
-  find_added (&self);
-  if (self.added->len == 0)
+  unplaced = list_unplaced (draft);
+  if (unplaced->len == 0)
     return;
-  if (wish == NULL)
-    find_lines (&self);
-  problem = new_problem (&self);
+
+  problem = new_problem (draft, measure, unplaced, wish != NULL ? 0 : DISTANCE);
   if (wish != NULL)
-    place_at_wish (&self, problem, *wish);
+    place_at_wish (draft, unplaced, problem, *wish);
   else
-    place_beside_neighbours (&self, problem);
+    place_beside_neighbours (draft, unplaced, problem);
 }
 
 static EntenteBox
@@ -260,7 +163,7 @@ box_for (EntenteMeasure *measure,
   return (EntenteBox) { at.x / 10.0 - text->width / 2.0, at.y / 10.0 - text->height / 2.0, text->width, text->height };
 }
 
-/* The cards of the document as the draft leaves it, but for those that are to be put. */
+/* The cards of the document that the draft does not remove. */
 static GArray *
 list_boxes (EntenteDraft   *draft,
             EntenteMeasure *measure)
@@ -295,7 +198,7 @@ get_bounds (GArray *boxes)
 
 static gboolean
 is_clear (const EntenteGrid *grid,
-          GArray            *standing,
+          GArray            *placed,
           GArray            *group,
           EntenteVec         offset)
 {
@@ -309,28 +212,28 @@ is_clear (const EntenteGrid *grid,
       box.y += offset.y;
       near = entente_grid_list (grid, &box, &n_near);
       for (guint j = 0; j < n_near; j++)
-        if (entente_box_overlaps (&box, &g_array_index (standing, EntenteBox, near[j])))
+        if (entente_box_overlaps (&box, &g_array_index (placed, EntenteBox, near[j])))
           return FALSE;
     }
   return TRUE;
 }
 
 static EntenteVec
-find_offset (GArray *standing,
+find_offset (GArray *placed,
              GArray *group)
 {
-  EntenteBox bounds = get_bounds (standing), group_bounds = get_bounds (group);
-  g_autoptr (EntenteGrid) grid = entente_grid_new (&bounds, standing->len);
+  EntenteBox bounds = get_bounds (placed), group_bounds = get_bounds (group);
+  g_autoptr (EntenteGrid) grid = entente_grid_new (&bounds, placed->len);
 
-  for (guint i = 0; i < standing->len; i++)
-    entente_grid_add_box (grid, i, &g_array_index (standing, EntenteBox, i));
+  for (guint i = 0; i < placed->len; i++)
+    entente_grid_add_box (grid, i, &g_array_index (placed, EntenteBox, i));
   for (int ring = 0; ring <= N_RINGS; ring++)
     for (int i = 0; i < MAX (8 * ring, 1); i++)
       {
         double turn = ring > 0 ? 2.0 * G_PI * i / (8 * ring) + G_PI_4 : 0.0;
         EntenteVec offset = { round (ring * RING_STEP * cos (turn)), round (ring * RING_STEP * sin (turn)) };
 
-        if (is_clear (grid, standing, group, offset))
+        if (is_clear (grid, placed, group, offset))
           return offset;
       }
   return (EntenteVec) { round (bounds.x + bounds.width + RING_STEP - group_bounds.x), 0.0 };
@@ -340,11 +243,11 @@ find_offset (GArray *standing,
  * entente_place_new_group:
  * @draft: a draft that adds actors
  * @measure: how large cards and words are
- * @positions: (array length=n_places): where some of them would best be
+ * @positions: (array length=n_places): where some of them are wanted
  * @n_places: how many
  *
- * Puts actors where they are wanted, or as near as all cards are clear, without changing how they lie
- * to each other.
+ * Puts these actors where they are wanted. If they would not be clear of the cards of the document there,
+ * all of them are moved by the same way: to the nearest free place, or to the right of the picture.
  */
 void
 entente_place_new_group (EntenteDraft          *draft,
@@ -352,12 +255,12 @@ entente_place_new_group (EntenteDraft          *draft,
                          const EntentePosition *positions,
                          guint                  n_places)
 {
-  g_autoptr (GArray) standing = NULL, group = NULL;
+  g_autoptr (GArray) placed = NULL, group = NULL;
   EntenteVec offset = { 0.0, 0.0 };
 
   g_return_if_fail (draft != NULL && ENTENTE_IS_MEASURE (measure) && (positions != NULL || n_places == 0));
 
-  standing = list_boxes (draft, measure);
+  placed = list_boxes (draft, measure);
   group = g_array_sized_new (FALSE, FALSE, sizeof (EntenteBox), n_places);
   for (guint i = 0; i < n_places; i++)
     {
@@ -365,8 +268,8 @@ entente_place_new_group (EntenteDraft          *draft,
 
       g_array_append_val (group, box);
     }
-  if (standing->len > 0 && n_places > 0)
-    offset = find_offset (standing, group);
+  if (placed->len > 0 && n_places > 0)
+    offset = find_offset (placed, group);
   for (guint i = 0; i < n_places; i++)
     {
       EntentePoint at = { positions[i].at.x + (int) (10.0 * offset.x), positions[i].at.y + (int) (10.0 * offset.y) };

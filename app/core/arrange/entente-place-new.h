@@ -7,7 +7,11 @@
 
 G_BEGIN_DECLS
 
-/* Where an actor is to be. */
+/**
+ * EntentePosition:
+ * @id: the id of an actor
+ * @at: where the centre of its card is to be, in tenths of a point
+ */
 typedef struct {
   const char *id;
   EntentePoint at;

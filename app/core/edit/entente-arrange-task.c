@@ -4,19 +4,14 @@
 
 #include "entente-arrange-task.h"
 
-#include "entente-actor.h"
-#include "entente-arrange-document.h"
 #include "entente-commands.h"
 #include "entente-free-spot.h"
-#include "entente-id.h"
-#include "entente-relation.h"
 
 #include <glib/gi18n.h>
 
-/* A document is arranged in another thread, which gets a copy of it. So the window does not wait, not even
- * while 20,000 cards are measured. What the user has done to the
- * document in the meantime counts for more: an actor that is gone, was pinned or was moved by hand is
- * left alone. */
+/* A document is arranged in another thread, which gets a copy of it: the window does not wait, even while
+ * 20,000 cards are measured. The user may change the document in the meantime, and what the user did stays:
+ * an actor that was removed, pinned or moved by hand gets no new place. */
 
 /* An actor, and where it was and will be. */
 typedef struct {
@@ -26,17 +21,16 @@ typedef struct {
   gboolean chosen; /* to be arranged */
 } Place;
 
-/* What some points take up; nothing as long as the left is right of the right. */
+/* The bounds of some points; there are none yet as long as @left is greater than @right. */
 typedef struct {
   gint64 left, right, top, bottom;
 } Extent;
 
 struct _EntenteArrangeTask {
   EntenteEngine engine;
-  EntenteDocument *document; /* as it was, until the thread has taken from it what it needs */
-  GPtrArray *chosen;    /* nullable: of EntenteItem; NULL for all */
-  GArray *places;       /* of Place: all actors */
-  GPtrArray *relations;
+  EntenteDocument *document; /* a copy; NULL once the thread has read it */
+  GPtrArray *chosen;         /* nullable: of EntenteItem; NULL for all */
+  GArray *places;            /* of Place: all actors, in the order of the document */
   EntenteMeasure *measure;
 };
 
@@ -56,7 +50,7 @@ place_at (EntenteArrangeTask *self,
 }
 
 static void
-take_actors (EntenteArrangeTask *self)
+read_places (EntenteArrangeTask *self)
 {
   GListModel *actors = entente_document_get_items (self->document, ENTENTE_ITEM_ACTOR);
   EntenteLayout *layout = entente_document_get_layout (self->document);
@@ -80,74 +74,45 @@ take_actors (EntenteArrangeTask *self)
     }
 }
 
-static void
-take_relations (EntenteArrangeTask *self)
+/* The chosen actors as nodes, in the order of the document. */
+static EntenteGraph *
+make_graph (EntenteArrangeTask *self)
 {
-  GListModel *relations = entente_document_get_items (self->document, ENTENTE_ITEM_RELATION);
-  guint n = g_list_model_get_n_items (relations);
+  g_autoptr (EntenteGraph) whole = entente_graph_new_for_document (self->document);
+  g_autofree guint *nodes = NULL;
+  guint n = 0;
 
-  self->relations = g_ptr_array_new_full (n, g_object_unref);
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (self->relations, g_list_model_get_item (relations, i));
-}
+  if (self->chosen == NULL)
+    return g_steal_pointer (&whole);
 
-/* Of those that are chosen; returns the numbers of the nodes by the actors' ids, counted from 1. */
-static GHashTable *
-add_nodes (EntenteArrangeTask    *self,
-           EntenteArrangeProblem *problem,
-           EntenteMeasure        *measure)
-{
-  GHashTable *numbers = g_hash_table_new (entente_id_hash, g_str_equal);
-
-  problem->n_nodes = 0;
+  nodes = g_new (guint, self->places->len);
   for (guint i = 0; i < self->places->len; i++)
-    {
-      const Place *place = place_at (self, i);
-      EntenteArrangeNode *node = &problem->nodes[problem->n_nodes];
-
-      if (!place->chosen)
-        continue;
-      entente_arrange_document_measure_node (node, measure, place->actor);
-      node->at = place->before.at;
-      node->placed = node->pinned = place->before.pinned;
-      g_hash_table_insert (numbers, (gpointer) entente_item_get_id (place->actor),
-                           GUINT_TO_POINTER (++problem->n_nodes));
-    }
-  return numbers;
-}
-
-static guint
-find_number (GHashTable *numbers,
-             const char *id)
-{
-  return id != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (numbers, id)) : 0;
+    if (place_at (self, i)->chosen)
+      nodes[n++] = i;
+  return entente_graph_new_subgraph (whole, nodes, n);
 }
 
 static EntenteArrangeProblem *
-new_problem (EntenteArrangeTask *self,
-             EntenteMeasure     *measure)
+new_problem (EntenteArrangeTask *self)
 {
-  EntenteArrangeProblem *problem =
-    entente_arrange_problem_new (self->engine, self->places->len, self->relations->len);
-  g_autoptr (GHashTable) numbers = add_nodes (self, problem, measure);
+  g_autoptr (EntenteGraph) graph = make_graph (self);
+  EntenteArrangeProblem *problem = entente_arrange_problem_new_for_graph (self->engine, graph, self->measure);
 
-  problem->n_edges = 0;
-  for (guint i = 0; i < self->relations->len; i++)
+  for (guint i = 0, n = 0; i < self->places->len; i++)
     {
-      EntenteRelation *relation = self->relations->pdata[i];
-      guint from = find_number (numbers, entente_relation_get_from (relation));
-      guint to = find_number (numbers, entente_relation_get_to (relation));
-      EntenteArrangeEdge edge = { from - 1, to - 1, 0 };
+      const Place *place = place_at (self, i);
+      EntenteArrangeNode *node;
 
-      if (from == 0 || to == 0)
+      if (!place->chosen)
         continue;
-      edge.length = entente_arrange_document_measure_edge (measure, entente_relation_get_kind (relation));
-      problem->edges[problem->n_edges++] = edge;
+      node = &problem->nodes[n++];
+      node->at = place->before.at;
+      node->placed = node->pinned = place->before.pinned;
     }
   return problem;
 }
 
-/* An arrangement that is not one of an engine is none: the one there is is better. */
+/* If no engine made an arrangement, the simple one is not used: the present one is better. */
 static GError *
 explain (const GError *trouble,
          EntenteEngine engine)
@@ -206,7 +171,7 @@ extend (Extent       *extent,
   extent->bottom = MAX (extent->bottom, point.y);
 }
 
-/* What is arranged stays about where it was: its middle does not move, unless pins say where it is. */
+/* The middle of what is arranged stays where it was, unless a pinned actor tells where things are. */
 static EntentePoint
 find_shift (EntenteArrangeTask *self,
             const EntentePoint *points)
@@ -249,10 +214,9 @@ take_points (EntenteArrangeTask *self,
     }
 }
 
-/* A selection may need more room than it had: then it makes way for the others, not they for it. */
+/* A selection may need more room than it had. Then its actors move away from the others, which stay. */
 static void
-make_way (EntenteArrangeTask *self,
-          EntenteMeasure     *measure)
+keep_clear (EntenteArrangeTask *self)
 {
   g_autoptr (EntenteArrangeProblem) problem = entente_arrange_problem_new (self->engine, self->places->len, 0);
   g_autofree EntentePoint *wanted = g_new (EntentePoint, self->places->len);
@@ -263,7 +227,7 @@ make_way (EntenteArrangeTask *self,
       const Place *place = place_at (self, i);
       EntenteArrangeNode *node = &problem->nodes[i];
 
-      entente_arrange_document_measure_node (node, measure, place->actor);
+      entente_arrange_node_measure (node, self->measure, place->actor);
       node->at = place->before.at;
       node->placed = place->before.placed && (!place->chosen || place->before.pinned);
       wanted[i] = place->after;
@@ -279,15 +243,14 @@ run_step (GTask        *task,
           gpointer      data,
           GCancellable *cancellable)
 {
-  EntenteArrangeTask *self = data;
+  g_autoptr (EntenteArrangeTask) self = data;
   g_autoptr (EntenteArrangeProblem) problem = NULL;
   g_autoptr (EntenteArrangement) arrangement = NULL;
   GError *error = NULL;
 
-  take_actors (self);
-  take_relations (self);
+  read_places (self);
+  problem = new_problem (self);
   g_clear_object (&self->document);
-  problem = new_problem (self, self->measure);
   arrangement = ask (problem, cancellable, &error);
   if (arrangement == NULL)
     {
@@ -296,8 +259,8 @@ run_step (GTask        *task,
     }
   take_points (self, arrangement->points);
   if (self->chosen != NULL)
-    make_way (self, self->measure);
-  g_task_return_boolean (task, TRUE);
+    keep_clear (self);
+  g_task_return_pointer (task, g_steal_pointer (&self), (GDestroyNotify) entente_arrange_task_free);
 }
 
 static gboolean
@@ -313,16 +276,16 @@ is_untouched (const Place   *place,
 
 /**
  * entente_arrange_task_run_async:
- * @document: a document; it may be changed while this goes on
- * @engine: by which engine
+ * @document: a document; it may be changed meanwhile
+ * @engine: the engine to use
  * @chosen: (nullable) (element-type EntenteItem): the actors to arrange; other items are passed over;
  *   %NULL for all actors
  * @cancellable: (nullable): to give up; the layout process is then killed at once
  * @callback: called in the thread-default main context of the caller
  * @data: for @callback
  *
- * Starts looking for new places, in another thread. Pinned actors, and those that are not chosen, keep
- * theirs; the others find theirs about where they were, clear of them.
+ * Starts to look for new places, in another thread. Pinned actors, and those that are not chosen, keep
+ * their places. The others get places about where they were, clear of them.
  */
 void
 entente_arrange_task_run_async (EntenteDocument     *document,
@@ -347,7 +310,8 @@ entente_arrange_task_run_async (EntenteDocument     *document,
   self->measure = g_object_ref (entente_measure_for (document));
   task = g_task_new (NULL, cancellable, callback, data);
   g_task_set_source_tag (task, entente_arrange_task_run_async);
-  g_task_set_task_data (task, self, (GDestroyNotify) entente_arrange_task_free);
+  /* The thread, which always runs, takes it over. */
+  g_task_set_task_data (task, self, NULL);
   g_task_run_in_thread (task, run_step);
 }
 
@@ -363,22 +327,9 @@ EntenteArrangeTask *
 entente_arrange_task_run_finish (GAsyncResult  *result,
                                  GError       **error)
 {
-  EntenteArrangeTask *done, *self;
-
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 
-  if (!g_task_propagate_boolean (G_TASK (result), error))
-    return NULL;
-  /* The task goes on owning what it was given; the caller gets what it holds. */
-  done = g_task_get_task_data (G_TASK (result));
-  self = g_new0 (EntenteArrangeTask, 1);
-  *self = *done;
-  self->document = NULL;
-  self->chosen = done->chosen != NULL ? g_ptr_array_ref (done->chosen) : NULL;
-  self->places = g_array_ref (done->places);
-  self->relations = g_ptr_array_ref (done->relations);
-  self->measure = g_object_ref (done->measure);
-  return self;
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /**
@@ -394,7 +345,6 @@ entente_arrange_task_free (EntenteArrangeTask *self)
   g_clear_object (&self->document);
   g_clear_pointer (&self->chosen, g_ptr_array_unref);
   g_clear_pointer (&self->places, g_array_unref);
-  g_clear_pointer (&self->relations, g_ptr_array_unref);
   g_object_unref (self->measure);
   g_free (self);
 }

@@ -5,7 +5,6 @@
 #include "entente-loader.h"
 
 #include "entente-arrange-document.h"
-#include "entente-free-spot.h"
 
 #include <glib/gi18n.h>
 
@@ -143,7 +142,7 @@ arranged_cb (GObject      *source,
   build (self, g_steal_pointer (&whole));
 }
 
-/* Measures the cards, and puts those that lack a place beside those that have one. */
+/* Places the actors that have no position, unless the layout process has to place them all. */
 static void
 plan_step (GTask        *task,
            gpointer      source,
@@ -152,27 +151,9 @@ plan_step (GTask        *task,
 {
   EntenteLoader *self = source;
   EntenteDocument *document = document_of (self);
-  guint n_actors = entente_document_get_n_items (document, ENTENTE_ITEM_ACTOR);
-  guint n_unplaced = entente_arrange_document_count_unplaced (document);
-  EntenteEngine engine = ENTENTE_ENGINE_AUTO;
 
-  self->is_placed = n_unplaced > 0;
-  if (n_unplaced > 0)
-    {
-      const char *name = entente_layout_get_engine (entente_document_get_layout (document));
-
-      /* An engine that is not known is none that was asked for. */
-      if (name != NULL)
-        entente_engine_from_name (name, &engine);
-      self->problem = entente_arrange_document_for_document (document, self->measure, engine);
-    }
-  if (n_unplaced > 0 && n_unplaced < n_actors)
-    {
-      g_autofree EntentePoint *points = entente_free_spot_for_new (self->problem);
-
-      entente_arrange_document_apply (document, points, n_actors);
-      g_clear_pointer (&self->problem, entente_arrange_problem_free);
-    }
+  self->is_placed = entente_arrange_document_count_unplaced (document) > 0;
+  self->problem = entente_arrange_document_prepare (document, self->measure);
   g_task_return_boolean (task, TRUE);
 }
 

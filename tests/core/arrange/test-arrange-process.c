@@ -42,7 +42,10 @@ tree_new (EntenteEngine engine,
   EntenteArrangeProblem *problem = problem_new (engine, n_nodes, n_nodes - 1);
 
   for (guint i = 1; i < n_nodes; i++)
-    problem->edges[i - 1] = (EntenteArrangeEdge) { i * 7919 % 1009 % i, i, 500 };
+    {
+      problem->edges[i - 1] = (EntenteGraphEdge) { i * 7919 % 1009 % i, i };
+      problem->lengths[i - 1] = 500;
+    }
   return problem;
 }
 
@@ -55,7 +58,7 @@ clique_new (EntenteEngine engine,
 
   for (guint i = 0; i < n_nodes; i++)
     for (guint j = 0; j < i; j++)
-      problem->edges[n++] = (EntenteArrangeEdge) { i, j, 0 };
+      problem->edges[n++] = (EntenteGraphEdge) { i, j };
   return problem;
 }
 
@@ -209,7 +212,7 @@ test_length (void)
   g_autoptr (EntenteArrangement) arrangement = NULL;
   int middle;
 
-  problem->edges[0].length = 1800;
+  problem->lengths[0] = 1800;
   arrangement = arrange (problem);
   middle = ABS (arrangement->points[1].x - arrangement->points[0].x);
   g_assert_cmpint (middle - (problem->nodes[0].width + problem->nodes[1].width) / 2, >=, 1800);
@@ -225,7 +228,10 @@ test_loops_and_parallels (void)
       g_autoptr (EntenteArrangement) arrangement = NULL;
 
       for (guint i = 0; i < 12; i++)
-        problem->edges[i] = (EntenteArrangeEdge) { i % 3, i % 2, 100 * i };
+        {
+          problem->edges[i] = (EntenteGraphEdge) { i % 3, i % 2 };
+          problem->lengths[i] = 100 * i;
+        }
       arrangement = arrange (problem);
       g_assert_no_error (arrangement->trouble);
       assert_clear (problem, arrangement);
@@ -243,7 +249,10 @@ test_parts (void)
 
       /* Fifteen stars of four. */
       for (guint i = 0; i < 45; i++)
-        problem->edges[i] = (EntenteArrangeEdge) { i / 3, 15 + i, 300 };
+        {
+          problem->edges[i] = (EntenteGraphEdge) { i / 3, 15 + i };
+          problem->lengths[i] = 300;
+        }
       arrangement = arrange (problem);
       g_assert_no_error (arrangement->trouble);
       assert_clear (problem, arrangement);
@@ -267,7 +276,10 @@ test_hub (void)
   double width, height;
 
   for (guint i = 0; i < 200; i++)
-    problem->edges[i] = (EntenteArrangeEdge) { i + 1, 0, 400 + 7 * i };
+    {
+      problem->edges[i] = (EntenteGraphEdge) { i + 1, 0 };
+      problem->lengths[i] = 400 + 7 * i;
+    }
   arrangement = arrange (problem);
   g_assert_no_error (arrangement->trouble);
   assert_clear (problem, arrangement);
@@ -709,7 +721,7 @@ test_extremes (void)
 
       problem->nodes[0].width = problem->nodes[1].height = ENTENTE_ARRANGE_SIZE_MAX;
       problem->nodes[2].width = problem->nodes[2].height = 1;
-      problem->edges[3].length = ENTENTE_ARRANGE_LENGTH_MAX;
+      problem->lengths[3] = ENTENTE_ARRANGE_LENGTH_MAX;
       problem->nodes[4].at = (EntentePoint) { ENTENTE_COORDINATE_MAX, -ENTENTE_COORDINATE_MAX };
       problem->nodes[4].placed = problem->nodes[4].pinned = TRUE;
       problem->nodes[5].at = (EntentePoint) { -ENTENTE_COORDINATE_MAX, ENTENTE_COORDINATE_MAX };

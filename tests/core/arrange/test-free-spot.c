@@ -83,7 +83,7 @@ test_rows (void)
   int right = 0, bottom = 0;
 
   for (guint i = 0; i < 200; i++)
-    problem->edges[i] = (EntenteArrangeEdge) { i, i + 50, 0 };
+    problem->edges[i] = (EntenteGraphEdge) { i, i + 50 };
   points = entente_free_spot_for_new (problem);
   assert_good (problem, points);
   for (guint i = 0; i < 300; i++)
@@ -105,8 +105,9 @@ test_beside_one (void)
 
   put (problem, 0, 0, 0);
   put (problem, 1, 4000, 0);
-  problem->edges[0] = (EntenteArrangeEdge) { 0, 1, 0 };
-  problem->edges[1] = (EntenteArrangeEdge) { 2, 1, 600 };
+  problem->edges[0] = (EntenteGraphEdge) { 0, 1 };
+  problem->edges[1] = (EntenteGraphEdge) { 2, 1 };
+  problem->lengths[1] = 600;
   points = entente_free_spot_for_new (problem);
   assert_good (problem, points);
   /* Beyond its neighbour, not on the line that is there, and with the room it asked for. */
@@ -124,8 +125,8 @@ test_between_two (void)
 
   put (problem, 0, -10000, 500);
   put (problem, 1, 10000, 501);
-  problem->edges[0] = (EntenteArrangeEdge) { 0, 2, 0 };
-  problem->edges[1] = (EntenteArrangeEdge) { 2, 1, 0 };
+  problem->edges[0] = (EntenteGraphEdge) { 0, 2 };
+  problem->edges[1] = (EntenteGraphEdge) { 2, 1 };
   points = entente_free_spot_for_new (problem);
   assert_good (problem, points);
   g_assert_cmpfloat (get_distance (points[2], (EntentePoint) { 0, 500 }), <, 2);
@@ -139,10 +140,10 @@ test_chain_and_strangers (void)
   g_autofree EntentePoint *points = NULL;
 
   put (problem, 3, 50000, -70000);
-  problem->edges[0] = (EntenteArrangeEdge) { 0, 1, 0 };
-  problem->edges[1] = (EntenteArrangeEdge) { 1, 2, 0 };
-  problem->edges[2] = (EntenteArrangeEdge) { 2, 3, 0 };
-  problem->edges[3] = (EntenteArrangeEdge) { 4, 4, 0 };
+  problem->edges[0] = (EntenteGraphEdge) { 0, 1 };
+  problem->edges[1] = (EntenteGraphEdge) { 1, 2 };
+  problem->edges[2] = (EntenteGraphEdge) { 2, 3 };
+  problem->edges[3] = (EntenteGraphEdge) { 4, 4 };
   points = entente_free_spot_for_new (problem);
   assert_good (problem, points);
   g_assert_cmpfloat (get_distance (points[2], points[3]), <, 6000);
@@ -160,7 +161,7 @@ test_hub (void)
 
   put (problem, 0, 0, 0);
   for (guint i = 1; i < 500; i++)
-    problem->edges[i - 1] = (EntenteArrangeEdge) { 0, i, 0 };
+    problem->edges[i - 1] = (EntenteGraphEdge) { 0, i };
   points = entente_free_spot_for_new (problem);
   assert_good (problem, points);
 }
@@ -174,7 +175,7 @@ test_many (void)
   gint64 start;
 
   for (guint i = 0; i < 40000; i++)
-    problem->edges[i] = (EntenteArrangeEdge) { i % 2 == 0 ? 0 : i * 31 % 20000, i % 20000, 0 };
+    problem->edges[i] = (EntenteGraphEdge) { i % 2 == 0 ? 0 : i * 31 % 20000, i % 20000 };
   start = g_get_monotonic_time ();
   rows = entente_free_spot_for_new (problem);
   g_test_message ("rows: %" G_GINT64_FORMAT " ms", (g_get_monotonic_time () - start) / 1000);
@@ -195,7 +196,8 @@ test_bounds (void)
 
   put (problem, 0, ENTENTE_COORDINATE_MAX, -ENTENTE_COORDINATE_MAX);
   problem->nodes[1].width = problem->nodes[2].height = ENTENTE_ARRANGE_SIZE_MAX;
-  problem->edges[0] = (EntenteArrangeEdge) { 0, 1, ENTENTE_ARRANGE_LENGTH_MAX };
+  problem->edges[0] = (EntenteGraphEdge) { 0, 1 };
+  problem->lengths[0] = ENTENTE_ARRANGE_LENGTH_MAX;
   points = entente_free_spot_for_new (problem);
   assert_good (problem, points);
 

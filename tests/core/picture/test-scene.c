@@ -386,7 +386,7 @@ test_plan (void)
   entente_layout_set_pinned (layout, "kim", TRUE);
   g_assert_cmpuint (entente_arrange_document_count_unplaced (document), ==, 1);
 
-  problem = entente_arrange_document_for_document (document, measure, ENTENTE_ENGINE_AUTO);
+  problem = entente_arrange_document_make_problem (document, measure, ENTENTE_ENGINE_AUTO);
   g_assert_cmpuint (problem->n_nodes, ==, 4);
   g_assert_cmpuint (problem->n_edges, ==, 4);
   g_assert_true (problem->nodes[0].pinned);
