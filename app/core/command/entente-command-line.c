@@ -58,9 +58,9 @@ describe_formats (void)
 {
   GString *formats = g_string_new (_("The formats of --export, by the end of OUT:"));
 
-  for (EntenteExport format = 0; format < ENTENTE_N_EXPORTS; format++)
-    g_string_append_printf (formats, "\n  %-18s  %s", entente_export_get_suffix (format),
-                            entente_export_get_label (format));
+  for (EntenteExportFormat format = 0; format < ENTENTE_N_EXPORT_FORMATS; format++)
+    g_string_append_printf (formats, "\n  %-18s  %s", entente_export_format_get_suffix (format),
+                            entente_export_format_get_label (format));
   return g_string_free (formats, FALSE);
 }
 
@@ -244,13 +244,13 @@ save (Run              *run,
 }
 
 static gboolean
-deliver (Run              *run,
-         EntenteExport     format,
-         EntenteDocument  *document,
-         GBytes           *bytes,
-         GError          **error)
+deliver (Run                  *run,
+         EntenteExportFormat   format,
+         EntenteDocument      *document,
+         GBytes               *bytes,
+         GError              **error)
 {
-  if (format == ENTENTE_EXPORT_ENTENTE && !g_str_equal (run->options->export, "-"))
+  if (format == ENTENTE_EXPORT_FORMAT_ENTENTE && !g_str_equal (run->options->export, "-"))
     return save (run, document, error);
   return put (run, bytes, error);
 }
@@ -279,7 +279,7 @@ find_unknown (EntenteDocument    *document,
 
 static int
 export (Run                  *run,
-        EntenteExport         format,
+        EntenteExportFormat   format,
         EntenteExportOptions *chosen)
 {
   const char *path = run->options->export;
@@ -319,7 +319,7 @@ run_export (Run *run)
 {
   const char *path = run->options->export;
   EntenteExportOptions chosen = { FALSE, };
-  EntenteExport format;
+  EntenteExportFormat format;
   g_autoptr (GError) error = NULL;
   g_autofree char *refusal = NULL;
 

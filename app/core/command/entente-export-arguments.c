@@ -137,7 +137,7 @@ entente_export_arguments_are_given (const EntenteExportArguments *self)
 gboolean
 entente_export_arguments_find_format (const EntenteExportArguments  *self,
                                       const char                    *name,
-                                      EntenteExport                 *format,
+                                      EntenteExportFormat           *format,
                                       GError                       **error)
 {
   g_return_val_if_fail (self != NULL && name != NULL && format != NULL, FALSE);
@@ -146,11 +146,11 @@ entente_export_arguments_find_format (const EntenteExportArguments  *self,
     {
       g_autofree char *suffix = g_strconcat (*self->format == '.' ? "" : ".", self->format, NULL);
 
-      return entente_export_for_name (suffix, format, error);
+      return entente_export_format_for_name (suffix, format, error);
     }
   if (!g_str_equal (name, "-"))
-    return entente_export_for_name (name, format, error);
-  *format = ENTENTE_EXPORT_SVG;
+    return entente_export_format_for_name (name, format, error);
+  *format = ENTENTE_EXPORT_FORMAT_SVG;
   return TRUE;
 }
 
@@ -178,16 +178,16 @@ choose_theme (const char       *name,
 
 static char *
 refuse_option (const EntenteExportArguments *self,
-               EntenteExport                 format)
+               EntenteExportFormat           format)
 {
   Given given[N_GIVEN];
 
   list_given (self, given);
   for (guint i = 0; i < N_GIVEN; i++)
-    if (given[i].given && !(entente_export_get_takes (format) & given[i].takes))
+    if (given[i].given && !(entente_export_format_get_takes (format) & given[i].takes))
       /* Translators: an option such as “--theme”, and the end of a file’s name such as “.csv”. */
       return g_strdup_printf (_("%s means nothing to the format %s"), given[i].name,
-                              entente_export_get_suffix (format));
+                              entente_export_format_get_suffix (format));
   return NULL;
 }
 
@@ -223,7 +223,7 @@ read_values (const EntenteExportArguments *self,
  */
 char *
 entente_export_arguments_fill (const EntenteExportArguments *self,
-                               EntenteExport                 format,
+                               EntenteExportFormat           format,
                                EntenteExportOptions         *options)
 {
   g_autofree char *refusal = NULL;

@@ -27,8 +27,8 @@ void entente_export_arguments_clear (EntenteExportArguments *self);
 void entente_export_arguments_add_entries (EntenteExportArguments *self, GOptionContext *context);
 gboolean entente_export_arguments_are_given (const EntenteExportArguments *self);
 gboolean entente_export_arguments_find_format (const EntenteExportArguments *self, const char *name,
-                                               EntenteExport *format, GError **error);
-char *entente_export_arguments_fill (const EntenteExportArguments *self, EntenteExport format,
+                                               EntenteExportFormat *format, GError **error);
+char *entente_export_arguments_fill (const EntenteExportArguments *self, EntenteExportFormat format,
                                      EntenteExportOptions *options);
 char **entente_export_arguments_list_ids (const EntenteExportArguments *self);
 

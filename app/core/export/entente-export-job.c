@@ -177,9 +177,10 @@ entente_extent_get_label (EntenteExtent extent)
  * Returns: whether one sees the sheet in it and nothing else
  */
 gboolean
-entente_export_job_is_picture (EntenteExport format)
+entente_export_job_is_picture (EntenteExportFormat format)
 {
-  return format == ENTENTE_EXPORT_SVG || format == ENTENTE_EXPORT_PDF || format == ENTENTE_EXPORT_PNG;
+  return format == ENTENTE_EXPORT_FORMAT_SVG || format == ENTENTE_EXPORT_FORMAT_PDF ||
+         format == ENTENTE_EXPORT_FORMAT_PNG;
 }
 
 /**

@@ -21,7 +21,7 @@ typedef enum {
 
 /* What is wanted. The export job knows the ids, the area and the scene of the options itself. */
 typedef struct {
-  EntenteExport format;
+  EntenteExportFormat format;
   EntenteExtent extent;
   EntenteExportOptions options;
 } EntenteChoices;
@@ -33,7 +33,7 @@ typedef struct {
 G_DECLARE_FINAL_TYPE (EntenteExportJob, entente_export_job, ENTENTE, EXPORT_JOB, GObject)
 
 const char *entente_extent_get_label (EntenteExtent extent);
-gboolean entente_export_job_is_picture (EntenteExport format);
+gboolean entente_export_job_is_picture (EntenteExportFormat format);
 
 EntenteExportJob *entente_export_job_new (EntenteDocument *document, EntenteScene *scene, const char *const *ids,
                                           const EntenteBox *area);

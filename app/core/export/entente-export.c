@@ -235,75 +235,75 @@ static const struct {
   const char *loss;
   EntenteExportTakes takes;
   WriteFunc write;
-} formats[ENTENTE_N_EXPORTS] = {
-  [ENTENTE_EXPORT_SVG] = {
+} formats[ENTENTE_N_EXPORT_FORMATS] = {
+  [ENTENTE_EXPORT_FORMAT_SVG] = {
     ".svg", NC_("format", "Picture, sharp at every size"),
     N_("Notes of your own and the texts of sources are not in it. Of each actor and relation it holds eight"
        " statements at most, and of a long one only the beginning."),
     PICTURE | ENTENTE_EXPORT_TAKES_TRANSPARENT | ENTENTE_EXPORT_TAKES_ADAPTIVE | ENTENTE_EXPORT_TAKES_SHAPES,
     write_svg,
   },
-  [ENTENTE_EXPORT_PDF] = {
+  [ENTENTE_EXPORT_FORMAT_PDF] = {
     ".pdf", NC_("format", "Page with text and links"),
     N_("It holds what the picture shows, and links to sources; the statements are in it as footnotes alone."),
     PICTURE | ENTENTE_EXPORT_TAKES_PAPER, write_pdf,
   },
-  [ENTENTE_EXPORT_PNG] = {
+  [ENTENTE_EXPORT_FORMAT_PNG] = {
     ".png", NC_("format", "Picture made of pixels"),
     N_("It holds only what can be seen: no text to search or read aloud, no links, no statements."),
     PICTURE | ENTENTE_EXPORT_TAKES_SCALE | ENTENTE_EXPORT_TAKES_TRANSPARENT, write_png,
   },
-  [ENTENTE_EXPORT_REPORT_PDF] = {
+  [ENTENTE_EXPORT_FORMAT_REPORT_PDF] = {
     ".report.pdf", NC_("format", "Report in pages"), REPORT_LOSS,
     REPORT | ENTENTE_EXPORT_TAKES_THEME | ENTENTE_EXPORT_TAKES_PAPER, write_report_pdf,
   },
-  [ENTENTE_EXPORT_HTML] = { ".html", NC_("format", "Report for the web"), REPORT_LOSS, REPORT, write_html },
-  [ENTENTE_EXPORT_MARKDOWN] = {
+  [ENTENTE_EXPORT_FORMAT_HTML] = { ".html", NC_("format", "Report for the web"), REPORT_LOSS, REPORT, write_html },
+  [ENTENTE_EXPORT_FORMAT_MARKDOWN] = {
     ".md", NC_("format", "Report in plain text"),
     N_("Texts of sources and words around quotations are not in it, and its picture is one of pixels that some"
        " programs do not show."),
     REPORT, write_markdown,
   },
-  [ENTENTE_EXPORT_DOT] = {
+  [ENTENTE_EXPORT_FORMAT_DOT] = {
     ".dot", NC_("format", "Graph for Graphviz"),
     N_("Actors and relations, their places and their evidence; statements and sources are not in it."),
     GRAPH, write_dot,
   },
-  [ENTENTE_EXPORT_GRAPHML] = {
+  [ENTENTE_EXPORT_FORMAT_GRAPHML] = {
     ".graphml", NC_("format", "Graph for NetworkX, igraph and yEd"),
     N_("Actors and relations, their places and their evidence; statements and sources are not in it."),
     GRAPH, write_graphml,
   },
-  [ENTENTE_EXPORT_GEXF] = {
+  [ENTENTE_EXPORT_FORMAT_GEXF] = {
     ".gexf", NC_("format", "Graph for Gephi"),
     N_("Actors and relations, their places and their evidence; statements and sources are not in it."),
     GRAPH, write_gexf,
   },
-  [ENTENTE_EXPORT_CSV_ACTORS] = {
+  [ENTENTE_EXPORT_FORMAT_CSV_ACTORS] = {
     ".actors.csv", NC_("format", "Table of actors"),
     N_("One of the four lists. Positions and members of the file that Entente does not know are not in it."),
     0, write_actors,
   },
-  [ENTENTE_EXPORT_CSV_RELATIONS] = {
+  [ENTENTE_EXPORT_FORMAT_CSV_RELATIONS] = {
     ".relations.csv", NC_("format", "Table of relations"),
     N_("One of the four lists. Positions and members of the file that Entente does not know are not in it."),
     0, write_relations,
   },
-  [ENTENTE_EXPORT_CSV_SOURCES] = {
+  [ENTENTE_EXPORT_FORMAT_CSV_SOURCES] = {
     ".sources.csv", NC_("format", "Table of sources"),
     N_("One of the four lists. Positions and members of the file that Entente does not know are not in it."),
     0, write_sources,
   },
-  [ENTENTE_EXPORT_CSV] = {
+  [ENTENTE_EXPORT_FORMAT_CSV_STATEMENTS] = {
     ".csv", NC_("format", "Table of statements"),
     N_("One of the four lists. Positions and members of the file that Entente does not know are not in it."),
     0, write_statements,
   },
-  [ENTENTE_EXPORT_CSL] = {
+  [ENTENTE_EXPORT_FORMAT_CSL] = {
     ".csl.json", NC_("format", "Sources for Zotero"),
     N_("Only the sources, without their texts and grades."), 0, write_csl,
   },
-  [ENTENTE_EXPORT_ENTENTE] = {
+  [ENTENTE_EXPORT_FORMAT_ENTENTE] = {
     ".entente.json", NC_("format", "Entente’s own file"), NULL, ENTENTE_EXPORT_TAKES_LAYOUT, write_entente,
   },
 };
@@ -315,7 +315,7 @@ refuse_name (GError **error)
 {
   GString *suffixes = g_string_new (NULL);
 
-  for (int i = 0; i < ENTENTE_N_EXPORTS; i++)
+  for (int i = 0; i < ENTENTE_N_EXPORT_FORMATS; i++)
     g_string_append_printf (suffixes, "%s%s", i > 0 ? " " : "", formats[i].suffix);
   g_set_error (error, ENTENTE_EXPORT_ERROR, ENTENTE_EXPORT_ERROR_UNKNOWN_FORMAT,
                /* Translators: then a list such as “.svg .pdf”. */
@@ -337,26 +337,27 @@ place (EntenteDocument             *document,
 }
 
 static gboolean
-is_report (EntenteExport format)
+is_report (EntenteExportFormat format)
 {
-  return format == ENTENTE_EXPORT_REPORT_PDF || format == ENTENTE_EXPORT_HTML || format == ENTENTE_EXPORT_MARKDOWN;
+  return format == ENTENTE_EXPORT_FORMAT_REPORT_PDF || format == ENTENTE_EXPORT_FORMAT_HTML ||
+         format == ENTENTE_EXPORT_FORMAT_MARKDOWN;
 }
 
 static EntenteSheetNotes
-choose_notes (EntenteExport               format,
+choose_notes (EntenteExportFormat         format,
               const EntenteExportOptions *options)
 {
   if (is_report (format))
     return ENTENTE_SHEET_NOTES_NUMBERS;
   if (!options->footnotes)
     return ENTENTE_SHEET_NOTES_NONE;
-  if (format == ENTENTE_EXPORT_PDF && options->paper != ENTENTE_PAPER_FITTED)
+  if (format == ENTENTE_EXPORT_FORMAT_PDF && options->paper != ENTENTE_PAPER_FITTED)
     return ENTENTE_SHEET_NOTES_NUMBERS;
   return ENTENTE_SHEET_NOTES_BELOW;
 }
 
 /**
- * entente_export_for_name:
+ * entente_export_format_for_name:
  * @name: name of a file, or its suffix alone
  * @format: (out): the format its suffix stands for
  * @error: return location for an error
@@ -364,9 +365,9 @@ choose_notes (EntenteExport               format,
  * Returns: whether there is such a format
  */
 gboolean
-entente_export_for_name (const char     *name,
-                         EntenteExport  *format,
-                         GError        **error)
+entente_export_format_for_name (const char           *name,
+                                EntenteExportFormat  *format,
+                                GError              **error)
 {
   g_autofree char *folded = NULL;
   gsize longest = 0;
@@ -374,7 +375,7 @@ entente_export_for_name (const char     *name,
   g_return_val_if_fail (name != NULL && format != NULL, FALSE);
 
   folded = g_ascii_strdown (name, -1);
-  for (int i = 0; i < ENTENTE_N_EXPORTS; i++)
+  for (int i = 0; i < ENTENTE_N_EXPORT_FORMATS; i++)
     if (g_str_has_suffix (folded, formats[i].suffix) && strlen (formats[i].suffix) > longest)
       {
         longest = strlen (formats[i].suffix);
@@ -386,58 +387,58 @@ entente_export_for_name (const char     *name,
 }
 
 /**
- * entente_export_get_suffix:
+ * entente_export_format_get_suffix:
  * @format: a format
  *
  * Returns: how the names of its files end, with the dot
  */
 const char *
-entente_export_get_suffix (EntenteExport format)
+entente_export_format_get_suffix (EntenteExportFormat format)
 {
-  g_return_val_if_fail (format < ENTENTE_N_EXPORTS, NULL);
+  g_return_val_if_fail (format < ENTENTE_N_EXPORT_FORMATS, NULL);
 
   return formats[format].suffix;
 }
 
 /**
- * entente_export_get_label:
+ * entente_export_format_get_label:
  * @format: a format
  *
  * Returns: what it is, in a few words for the user
  */
 const char *
-entente_export_get_label (EntenteExport format)
+entente_export_format_get_label (EntenteExportFormat format)
 {
-  g_return_val_if_fail (format < ENTENTE_N_EXPORTS, NULL);
+  g_return_val_if_fail (format < ENTENTE_N_EXPORT_FORMATS, NULL);
 
   return g_dpgettext2 (NULL, "format", formats[format].label);
 }
 
 /**
- * entente_export_get_takes:
+ * entente_export_format_get_takes:
  * @format: a format
  *
  * Returns: which of the options mean something to it
  */
 EntenteExportTakes
-entente_export_get_takes (EntenteExport format)
+entente_export_format_get_takes (EntenteExportFormat format)
 {
-  g_return_val_if_fail (format < ENTENTE_N_EXPORTS, 0);
+  g_return_val_if_fail (format < ENTENTE_N_EXPORT_FORMATS, 0);
 
   return formats[format].takes;
 }
 
 /**
- * entente_export_get_loss:
+ * entente_export_format_get_loss:
  * @format: a format
  *
  * Returns: (nullable): what of the document is not in it, in a sentence or two for the user; %NULL if it
  *   holds all
  */
 const char *
-entente_export_get_loss (EntenteExport format)
+entente_export_format_get_loss (EntenteExportFormat format)
 {
-  g_return_val_if_fail (format < ENTENTE_N_EXPORTS, NULL);
+  g_return_val_if_fail (format < ENTENTE_N_EXPORT_FORMATS, NULL);
 
   return formats[format].loss != NULL ? _(formats[format].loss) : NULL;
 }
@@ -455,7 +456,7 @@ entente_export_get_loss (EntenteExport format)
 EntenteSheet *
 entente_export_new_sheet (EntenteScene               *scene,
                           EntenteDocument            *document,
-                          EntenteExport               format,
+                          EntenteExportFormat         format,
                           const EntenteExportOptions *options)
 {
   EntenteSheetOptions sheet_options;
@@ -487,7 +488,7 @@ entente_export_new_sheet (EntenteScene               *scene,
  */
 GBytes *
 entente_export_write (EntenteDocument             *document,
-                      EntenteExport                format,
+                      EntenteExportFormat          format,
                       const EntenteExportOptions  *options,
                       char                       **trouble,
                       GCancellable                *cancellable,
@@ -499,7 +500,7 @@ entente_export_write (EntenteDocument             *document,
   g_autoptr (EntenteSheet) sheet = NULL;
   Matter matter = { document, NULL, options != NULL ? options : &usual };
 
-  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && format < ENTENTE_N_EXPORTS, NULL);
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && format < ENTENTE_N_EXPORT_FORMATS, NULL);
 
   if ((formats[format].takes & ENTENTE_EXPORT_TAKES_LAYOUT) && matter.options->scene == NULL)
     {

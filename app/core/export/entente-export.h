@@ -19,23 +19,23 @@ typedef enum {
 } EntenteExportError;
 
 typedef enum {
-  ENTENTE_EXPORT_SVG,
-  ENTENTE_EXPORT_PDF,
-  ENTENTE_EXPORT_PNG,
-  ENTENTE_EXPORT_HTML,       /* the picture, and a report on what it rests */
-  ENTENTE_EXPORT_REPORT_PDF, /* likewise */
-  ENTENTE_EXPORT_MARKDOWN,   /* likewise */
-  ENTENTE_EXPORT_DOT,
-  ENTENTE_EXPORT_GRAPHML,
-  ENTENTE_EXPORT_GEXF,
-  ENTENTE_EXPORT_CSV_ACTORS,
-  ENTENTE_EXPORT_CSV_RELATIONS,
-  ENTENTE_EXPORT_CSV_SOURCES,
-  ENTENTE_EXPORT_CSV,        /* of statements */
-  ENTENTE_EXPORT_CSL,
-  ENTENTE_EXPORT_ENTENTE,
-  ENTENTE_N_EXPORTS
-} EntenteExport;
+  ENTENTE_EXPORT_FORMAT_SVG,
+  ENTENTE_EXPORT_FORMAT_PDF,
+  ENTENTE_EXPORT_FORMAT_PNG,
+  ENTENTE_EXPORT_FORMAT_HTML,       /* the picture, and a report on what it rests */
+  ENTENTE_EXPORT_FORMAT_REPORT_PDF, /* likewise */
+  ENTENTE_EXPORT_FORMAT_MARKDOWN,   /* likewise */
+  ENTENTE_EXPORT_FORMAT_DOT,
+  ENTENTE_EXPORT_FORMAT_GRAPHML,
+  ENTENTE_EXPORT_FORMAT_GEXF,
+  ENTENTE_EXPORT_FORMAT_CSV_ACTORS,
+  ENTENTE_EXPORT_FORMAT_CSV_RELATIONS,
+  ENTENTE_EXPORT_FORMAT_CSV_SOURCES,
+  ENTENTE_EXPORT_FORMAT_CSV_STATEMENTS,        /* of statements */
+  ENTENTE_EXPORT_FORMAT_CSL,
+  ENTENTE_EXPORT_FORMAT_ENTENTE,
+  ENTENTE_N_EXPORT_FORMATS
+} EntenteExportFormat;
 
 /* What there is to choose for a format: each names the members of EntenteExportOptions that it looks at. */
 typedef enum {
@@ -70,15 +70,16 @@ typedef struct {
   gboolean footnotes;       /* numbers in the picture, and the statements they lead to below it or on pages after it */
 } EntenteExportOptions;
 
-gboolean entente_export_for_name (const char *name, EntenteExport *format, GError **error);
-const char *entente_export_get_suffix (EntenteExport format);
-const char *entente_export_get_label (EntenteExport format);
-EntenteExportTakes entente_export_get_takes (EntenteExport format);
-const char *entente_export_get_loss (EntenteExport format);
+gboolean entente_export_format_for_name (const char *name, EntenteExportFormat *format, GError **error);
+const char *entente_export_format_get_suffix (EntenteExportFormat format);
+const char *entente_export_format_get_label (EntenteExportFormat format);
+EntenteExportTakes entente_export_format_get_takes (EntenteExportFormat format);
+const char *entente_export_format_get_loss (EntenteExportFormat format);
 
-EntenteSheet *entente_export_new_sheet (EntenteScene *scene, EntenteDocument *document, EntenteExport format,
+EntenteSheet *entente_export_new_sheet (EntenteScene *scene, EntenteDocument *document, EntenteExportFormat format,
                                         const EntenteExportOptions *options);
-GBytes *entente_export_write (EntenteDocument *document, EntenteExport format, const EntenteExportOptions *options,
+GBytes *entente_export_write (EntenteDocument *document, EntenteExportFormat format,
+                              const EntenteExportOptions *options,
                               char **trouble, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

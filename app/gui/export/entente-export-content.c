@@ -56,9 +56,9 @@ is_picture (EntenteExportContent *self)
 }
 
 static char *
-type_of (EntenteExport format)
+type_of (EntenteExportFormat format)
 {
-  g_autofree char *name = g_strconcat ("x", entente_export_get_suffix (format), NULL);
+  g_autofree char *name = g_strconcat ("x", entente_export_format_get_suffix (format), NULL);
   g_autofree char *type = g_content_type_guess (name, NULL, 0, NULL);
   char *mime_type = g_content_type_get_mime_type (type);
 
@@ -184,8 +184,8 @@ choices_for (EntenteExportContent *self,
 
   if (!is_picture (self) || g_str_equal (mime_type, self->own_type))
     return choices;
-  choices.format = g_str_equal (mime_type, SVG) ? ENTENTE_EXPORT_SVG : ENTENTE_EXPORT_PNG;
-  if (choices.format == ENTENTE_EXPORT_PNG)
+  choices.format = g_str_equal (mime_type, SVG) ? ENTENTE_EXPORT_FORMAT_SVG : ENTENTE_EXPORT_FORMAT_PNG;
+  if (choices.format == ENTENTE_EXPORT_FORMAT_PNG)
     choices.options.scale = ENTENTE_SCALE_USUAL;
   return choices;
 }
@@ -243,7 +243,7 @@ entente_export_content_ref_formats (GdkContentProvider *provider)
       gdk_content_formats_builder_add_mime_type (builder, PNG);
     }
   gdk_content_formats_builder_add_mime_type (builder, self->own_type);
-  if (!is_picture (self) && self->choices.format != ENTENTE_EXPORT_REPORT_PDF)
+  if (!is_picture (self) && self->choices.format != ENTENTE_EXPORT_FORMAT_REPORT_PDF)
     {
       gdk_content_formats_builder_add_mime_type (builder, "text/plain;charset=utf-8");
       gdk_content_formats_builder_add_mime_type (builder, "text/plain");

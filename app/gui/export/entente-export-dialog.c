@@ -62,7 +62,7 @@ suffix_of (EntenteExportDialog *self)
   EntenteChoices choices;
 
   entente_export_form_get_choices (self->form, &choices);
-  return entente_export_get_suffix (choices.format);
+  return entente_export_format_get_suffix (choices.format);
 }
 
 static void

@@ -62,19 +62,19 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (EntenteExportForm, entente_export_form, GTK_TYPE_WIDGET)
 
 /* Entente’s own file is written by Save As. */
-static EntenteExport
+static EntenteExportFormat
 format_at (guint position)
 {
-  return position < ENTENTE_EXPORT_ENTENTE ? position : position + 1;
+  return position < ENTENTE_EXPORT_FORMAT_ENTENTE ? position : position + 1;
 }
 
 static guint
-position_of (EntenteExport format)
+position_of (EntenteExportFormat format)
 {
-  return format < ENTENTE_EXPORT_ENTENTE ? format : format - 1;
+  return format < ENTENTE_EXPORT_FORMAT_ENTENTE ? format : format - 1;
 }
 
-static EntenteExport
+static EntenteExportFormat
 chosen_format (EntenteExportForm *self)
 {
   return format_at (adw_combo_row_get_selected (self->format_row));
@@ -82,7 +82,7 @@ chosen_format (EntenteExportForm *self)
 
 /* What everyone calls it, from the end of its files' names. */
 static char *
-name_format (EntenteExport format)
+name_format (EntenteExportFormat format)
 {
   static const struct {
     const char *suffix;
@@ -90,7 +90,7 @@ name_format (EntenteExport format)
   } names[] = {
     { ".graphml", "GraphML" }, { ".csl.json", "CSL JSON" }, { ".md", "Markdown" }, { ".report.pdf", "PDF" },
   };
-  const char *suffix = entente_export_get_suffix (format);
+  const char *suffix = entente_export_format_get_suffix (format);
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     if (g_str_equal (suffix, names[i].suffix))
@@ -128,11 +128,11 @@ set_visible (gpointer           row,
 static void
 show_choices (EntenteExportForm *self)
 {
-  EntenteExport format = chosen_format (self);
-  EntenteExportTakes takes = entente_export_get_takes (format);
-  const char *loss = entente_export_get_loss (format);
+  EntenteExportFormat format = chosen_format (self);
+  EntenteExportTakes takes = entente_export_format_get_takes (format);
+  const char *loss = entente_export_format_get_loss (format);
 
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->format_row), entente_export_get_label (format));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->format_row), entente_export_format_get_label (format));
   gtk_widget_set_visible (GTK_WIDGET (self->extent_row),
                           (takes & ENTENTE_EXPORT_TAKES_SELECTION)
                           && g_list_model_get_n_items (adw_combo_row_get_model (self->extent_row)) > 1);
@@ -155,7 +155,7 @@ show_choices (EntenteExportForm *self)
 static void
 fill_themes (EntenteExportForm *self)
 {
-  gboolean adaptive = entente_export_get_takes (chosen_format (self)) & ENTENTE_EXPORT_TAKES_ADAPTIVE;
+  gboolean adaptive = entente_export_format_get_takes (chosen_format (self)) & ENTENTE_EXPORT_TAKES_ADAPTIVE;
   guint n_wanted = adaptive ? G_N_ELEMENTS (themes) : ADAPTIVE;
   g_autoptr (GtkStringList) labels = NULL;
   GListModel *old = adw_combo_row_get_model (self->theme_row);
@@ -178,7 +178,7 @@ store_settings (EntenteExportForm *self)
 
   if (self->settings == NULL)
     return;
-  g_settings_set_string (self->settings, "export-format", entente_export_get_suffix (chosen_format (self)));
+  g_settings_set_string (self->settings, "export-format", entente_export_format_get_suffix (chosen_format (self)));
   g_settings_set_string (self->settings, "export-extent", extent_words[extent]);
   g_settings_set_string (self->settings, "export-colors", themes[adw_combo_row_get_selected (self->theme_row)].word);
   g_settings_set_double (self->settings, "export-scale", scale < OWN_WIDTH ? scales[scale] : 0.0);
@@ -233,11 +233,11 @@ bind_format_cb (GtkSignalListItemFactory *factory,
                 GtkListItem              *item)
 {
   GtkWidget *name = gtk_widget_get_first_child (gtk_list_item_get_child (item));
-  EntenteExport format = format_at (gtk_list_item_get_position (item));
+  EntenteExportFormat format = format_at (gtk_list_item_get_position (item));
   g_autofree char *text = name_format (format);
 
   gtk_label_set_label (GTK_LABEL (name), text);
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (name)), entente_export_get_label (format));
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (name)), entente_export_format_get_label (format));
 }
 
 static void
@@ -246,7 +246,7 @@ fill_formats (EntenteExportForm *self)
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
-  for (guint i = 0; i < ENTENTE_N_EXPORTS - 1; i++)
+  for (guint i = 0; i < ENTENTE_N_EXPORT_FORMATS - 1; i++)
     gtk_string_list_take (names, name_format (format_at (i)));
   adw_combo_row_set_model (self->format_row, G_LIST_MODEL (names));
   g_signal_connect (factory, "setup", G_CALLBACK (setup_format_cb), NULL);
@@ -291,9 +291,9 @@ static void
 restore_format (EntenteExportForm *self)
 {
   g_autofree char *suffix = g_settings_get_string (self->settings, "export-format");
-  EntenteExport format;
+  EntenteExportFormat format;
 
-  if (entente_export_for_name (suffix, &format, NULL) && format != ENTENTE_EXPORT_ENTENTE)
+  if (entente_export_format_for_name (suffix, &format, NULL) && format != ENTENTE_EXPORT_FORMAT_ENTENTE)
     adw_combo_row_set_selected (self->format_row, position_of (format));
   fill_themes (self);
 }
@@ -451,10 +451,10 @@ entente_export_form_set_job (EntenteExportForm *self,
  * @format: any but Entente's own
  */
 void
-entente_export_form_choose_format (EntenteExportForm *self,
-                                   EntenteExport      format)
+entente_export_form_choose_format (EntenteExportForm   *self,
+                                   EntenteExportFormat  format)
 {
-  g_return_if_fail (ENTENTE_IS_EXPORT_FORM (self) && format != ENTENTE_EXPORT_ENTENTE);
+  g_return_if_fail (ENTENTE_IS_EXPORT_FORM (self) && format != ENTENTE_EXPORT_FORMAT_ENTENTE);
 
   adw_combo_row_set_selected (self->format_row, position_of (format));
 }
@@ -476,7 +476,7 @@ entente_export_form_get_choices (EntenteExportForm *self,
   theme = MIN (adw_combo_row_get_selected (self->theme_row), ADAPTIVE);
   scale = MIN (adw_combo_row_get_selected (self->scale_row), OWN_WIDTH);
   *choices = (EntenteChoices) { .format = chosen_format (self) };
-  takes = entente_export_get_takes (choices->format);
+  takes = entente_export_format_get_takes (choices->format);
   if (takes & ENTENTE_EXPORT_TAKES_SELECTION)
     choices->extent = chosen_extent (self);
   choices->options.theme = themes[theme].theme;

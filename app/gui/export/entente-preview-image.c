@@ -95,7 +95,7 @@ lay_out (EntenteSheet         *sheet,
   g_autoptr (EntenteBooklet) booklet = NULL;
 
   cairo_matrix_init_translate (&paper.matrix, -box->x, -box->y);
-  if (choices->format != ENTENTE_EXPORT_PDF || choices->options.paper == ENTENTE_PAPER_FITTED)
+  if (choices->format != ENTENTE_EXPORT_FORMAT_PDF || choices->options.paper == ENTENTE_PAPER_FITTED)
     return paper;
   entente_paper_get_size (choices->options.paper, &options.width, &options.height);
   booklet = entente_booklet_new (sheet, NULL, &options, NULL, NULL);
@@ -157,7 +157,7 @@ choose_detail (EntenteSheet         *sheet,
   entente_sheet_list (sheet, ENTENTE_PART_LINE, &n_lines);
   if (n_cards + n_lines > MOST_PARTS)
     return scale;
-  if (choices->format != ENTENTE_EXPORT_PNG)
+  if (choices->format != ENTENTE_EXPORT_FORMAT_PNG)
     return ALL_DETAIL;
   if (choices->options.width > 0)
     return choices->options.width / MAX (entente_sheet_get_box (sheet)->width, 1.0);
@@ -171,7 +171,7 @@ paint (EntenteSheet         *sheet,
        int                   most_width,
        int                   most_height)
 {
-  EntenteExportTakes takes = entente_export_get_takes (choices->format);
+  EntenteExportTakes takes = entente_export_format_get_takes (choices->format);
   double scale = MIN (MOST_SCALE, MIN (most_width / MAX (paper->width, 1.0), most_height / MAX (paper->height, 1.0)));
   double detail = choose_detail (sheet, choices, scale * paper->matrix.xx);
   int width = MAX ((int) (paper->width * scale), 1), height = MAX ((int) (paper->height * scale), 1);
@@ -259,8 +259,8 @@ prove_text (const Order   *order,
   EntenteChoices choices = order->choices;
   EntentePreviewImage *image;
 
-  if (choices.format == ENTENTE_EXPORT_REPORT_PDF || choices.format == ENTENTE_EXPORT_HTML)
-    choices.format = ENTENTE_EXPORT_MARKDOWN;
+  if (choices.format == ENTENTE_EXPORT_FORMAT_REPORT_PDF || choices.format == ENTENTE_EXPORT_FORMAT_HTML)
+    choices.format = ENTENTE_EXPORT_FORMAT_MARKDOWN;
   bytes = entente_export_job_write (order->job, &choices, cancellable, error);
   if (bytes == NULL)
     return NULL;

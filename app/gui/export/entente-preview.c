@@ -66,10 +66,10 @@ measure_picture (EntentePreview *self)
   double width = self->image->width, height = self->image->height;
   double scale = options->width > 0 ? options->width / width : options->scale > 0.0 ? options->scale : 1.0;
 
-  if (self->choices.format == ENTENTE_EXPORT_PNG)
+  if (self->choices.format == ENTENTE_EXPORT_FORMAT_PNG)
     /* Translators: how large a picture is: width and height. */
     return g_strdup_printf (_("%.0f × %.0f pixels"), ceil (width * scale - 1e-6), ceil (height * scale - 1e-6));
-  if (self->choices.format == ENTENTE_EXPORT_PDF && options->paper != ENTENTE_PAPER_FITTED)
+  if (self->choices.format == ENTENTE_EXPORT_FORMAT_PDF && options->paper != ENTENTE_PAPER_FITTED)
     return g_strdup (entente_paper_get_label (options->paper));
   /* Translators: how large a picture is on paper, in millimeters. */
   return g_strdup_printf (_("%.0f × %.0f mm"), width * 25.4 / 72.0, height * 25.4 / 72.0);
@@ -84,7 +84,7 @@ describe_image (EntentePreview *self)
     set_measure (self, measure_picture (self));
   else if (self->image->n_bytes > 0)
     set_measure (self, g_format_size (self->image->n_bytes));
-  else if (self->choices.format == ENTENTE_EXPORT_HTML)
+  else if (self->choices.format == ENTENTE_EXPORT_FORMAT_HTML)
     set_measure (self, g_strdup (C_("size of a page", "As wide as the screen")));
   else
     set_measure (self, g_strdup (entente_paper_get_label (self->choices.options.paper != ENTENTE_PAPER_FITTED
@@ -272,7 +272,7 @@ prepare_cb (GtkDragSource  *source,
   place = picture_place (self);
   if (!graphene_rect_contains_point (&place, &GRAPHENE_POINT_INIT ((float) x, (float) y)))
     return NULL;
-  name = g_strconcat (self->name, entente_export_get_suffix (self->choices.format), NULL);
+  name = g_strconcat (self->name, entente_export_format_get_suffix (self->choices.format), NULL);
   return entente_export_content_new_with_file (self->job, &self->choices, name);
 }
 

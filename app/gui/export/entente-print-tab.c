@@ -329,7 +329,7 @@ entente_print_tab_get_choices (EntentePrintTab *self,
 {
   g_return_val_if_fail (ENTENTE_IS_PRINT_TAB (self) && choices != NULL, 0.0);
 
-  *choices = (EntenteChoices) { .format = ENTENTE_EXPORT_PDF };
+  *choices = (EntenteChoices) { .format = ENTENTE_EXPORT_FORMAT_PDF };
   choices->extent = entente_export_job_get_nth_extent (self->job,
                                                        gtk_drop_down_get_selected (self->extent_drop));
   choices->options.theme = ENTENTE_THEME_PRINT;

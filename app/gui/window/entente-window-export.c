@@ -140,7 +140,7 @@ copy_picture_action (GSimpleAction *action,
   EntenteWindow *self = data;
   g_autoptr (EntenteExportJob) job = entente_window_new_job (self);
   gboolean selection = entente_export_job_has_extent (job, ENTENTE_EXTENT_SELECTION);
-  EntenteChoices choices = { .format = ENTENTE_EXPORT_SVG };
+  EntenteChoices choices = { .format = ENTENTE_EXPORT_FORMAT_SVG };
   g_autoptr (GdkContentProvider) content = NULL;
 
   choices.extent = selection ? ENTENTE_EXTENT_SELECTION : ENTENTE_EXTENT_WHOLE;

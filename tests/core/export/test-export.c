@@ -32,7 +32,7 @@ new_document (void)
 
 static GBytes *
 write_as (EntenteDocument            *document,
-          EntenteExport               format,
+          EntenteExportFormat         format,
           const EntenteExportOptions *options)
 {
   g_autoptr (GError) error = NULL;
@@ -73,22 +73,22 @@ test_names (void)
 {
   static const char *const strange[] = { "", "svg", "a.svgz", ".svg.txt", "a", "json", "a.json" };
   g_autoptr (GError) error = NULL;
-  EntenteExport found;
+  EntenteExportFormat found;
 
-  for (EntenteExport format = 0; format < ENTENTE_N_EXPORTS; format++)
+  for (EntenteExportFormat format = 0; format < ENTENTE_N_EXPORT_FORMATS; format++)
     {
-      g_autofree char *name = g_strconcat ("a", entente_export_get_suffix (format), NULL);
+      g_autofree char *name = g_strconcat ("a", entente_export_format_get_suffix (format), NULL);
       g_autofree char *loud = g_ascii_strup (name, -1);
 
-      g_assert_true (entente_export_for_name (name, &found, &error));
+      g_assert_true (entente_export_format_for_name (name, &found, &error));
       g_assert_no_error (error);
       g_assert_cmpint (found, ==, format);
-      g_assert_true (entente_export_for_name (loud, &found, NULL));
+      g_assert_true (entente_export_format_for_name (loud, &found, NULL));
       g_assert_cmpint (found, ==, format);
     }
   for (gsize i = 0; i < G_N_ELEMENTS (strange); i++)
     {
-      g_assert_false (entente_export_for_name (strange[i], &found, &error));
+      g_assert_false (entente_export_format_for_name (strange[i], &found, &error));
       g_assert_error (error, ENTENTE_EXPORT_ERROR, ENTENTE_EXPORT_ERROR_UNKNOWN_FORMAT);
       g_assert_nonnull (strstr (error->message, ".svg .pdf"));
       g_clear_error (&error);
@@ -99,7 +99,7 @@ test_names (void)
 static void
 test_same (void)
 {
-  for (EntenteExport format = 0; format < ENTENTE_N_EXPORTS; format++)
+  for (EntenteExportFormat format = 0; format < ENTENTE_N_EXPORT_FORMATS; format++)
     {
       EntenteDocument *document = new_document ();
       g_autoptr (EntenteDocument) other = new_document ();
@@ -123,10 +123,10 @@ test_png (void)
   const EntenteExportOptions huge = { .scale = 50.0 };
   const EntenteExportOptions part = { .ids = tass };
   const EntenteExportOptions dark = { .theme = ENTENTE_THEME_DARK };
-  g_autoptr (GBytes) one = write_as (document, ENTENTE_EXPORT_PNG, NULL);
-  g_autoptr (GBytes) two = write_as (document, ENTENTE_EXPORT_PNG, &doubled);
-  g_autoptr (GBytes) less = write_as (document, ENTENTE_EXPORT_PNG, &part);
-  g_autoptr (GBytes) other = write_as (document, ENTENTE_EXPORT_PNG, &dark);
+  g_autoptr (GBytes) one = write_as (document, ENTENTE_EXPORT_FORMAT_PNG, NULL);
+  g_autoptr (GBytes) two = write_as (document, ENTENTE_EXPORT_FORMAT_PNG, &doubled);
+  g_autoptr (GBytes) less = write_as (document, ENTENTE_EXPORT_FORMAT_PNG, &part);
+  g_autoptr (GBytes) other = write_as (document, ENTENTE_EXPORT_FORMAT_PNG, &dark);
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpmem (g_bytes_get_data (one, NULL), 8, "\x89PNG\r\n\x1a\n", 8);
@@ -138,7 +138,7 @@ test_png (void)
   g_assert_false (holds (one, "tIME"));
   g_assert_false (holds (one, "tEXt"));
 
-  g_assert_null (entente_export_write (document, ENTENTE_EXPORT_PNG, &huge, NULL, NULL, &error));
+  g_assert_null (entente_export_write (document, ENTENTE_EXPORT_FORMAT_PNG, &huge, NULL, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
 }
 
@@ -151,11 +151,11 @@ test_png_size (void)
   const EntenteExportOptions clear = { .transparent = TRUE };
   const EntenteBox box = { 0.0, 0.0, 300.0, 200.0 };
   const EntenteExportOptions part = { .area = &box, .no_title = TRUE, .no_legend = TRUE };
-  g_autoptr (GBytes) plain = write_as (document, ENTENTE_EXPORT_PNG, NULL);
-  g_autoptr (GBytes) one = write_as (document, ENTENTE_EXPORT_PNG, &wide);
-  g_autoptr (GBytes) two = write_as (document, ENTENTE_EXPORT_PNG, &bare);
-  g_autoptr (GBytes) three = write_as (document, ENTENTE_EXPORT_PNG, &clear);
-  g_autoptr (GBytes) four = write_as (document, ENTENTE_EXPORT_PNG, &part);
+  g_autoptr (GBytes) plain = write_as (document, ENTENTE_EXPORT_FORMAT_PNG, NULL);
+  g_autoptr (GBytes) one = write_as (document, ENTENTE_EXPORT_FORMAT_PNG, &wide);
+  g_autoptr (GBytes) two = write_as (document, ENTENTE_EXPORT_FORMAT_PNG, &bare);
+  g_autoptr (GBytes) three = write_as (document, ENTENTE_EXPORT_FORMAT_PNG, &clear);
+  g_autoptr (GBytes) four = write_as (document, ENTENTE_EXPORT_FORMAT_PNG, &part);
   const guchar *data = g_bytes_get_data (plain, NULL);
 
   g_assert_cmpuint (read_number (one, 16), ==, 777);
@@ -171,8 +171,8 @@ test_png_size (void)
 static void
 test_loss (void)
 {
-  for (EntenteExport format = 0; format < ENTENTE_N_EXPORTS; format++)
-    g_assert_true ((entente_export_get_loss (format) == NULL) == (format == ENTENTE_EXPORT_ENTENTE));
+  for (EntenteExportFormat format = 0; format < ENTENTE_N_EXPORT_FORMATS; format++)
+    g_assert_true ((entente_export_format_get_loss (format) == NULL) == (format == ENTENTE_EXPORT_FORMAT_ENTENTE));
 }
 
 /* The picture has the numbers, and below it are the words with who said them, in every format that takes
@@ -182,9 +182,9 @@ test_footnotes (void)
 {
   g_autoptr (EntenteDocument) document = new_document ();
   const EntenteExportOptions options = { .footnotes = TRUE, .no_title = TRUE };
-  g_autoptr (GBytes) svg = write_as (document, ENTENTE_EXPORT_SVG, &options);
-  g_autoptr (GBytes) png = write_as (document, ENTENTE_EXPORT_PNG, &options);
-  g_autoptr (GBytes) bare = write_as (document, ENTENTE_EXPORT_PNG, NULL);
+  g_autoptr (GBytes) svg = write_as (document, ENTENTE_EXPORT_FORMAT_SVG, &options);
+  g_autoptr (GBytes) png = write_as (document, ENTENTE_EXPORT_FORMAT_PNG, &options);
+  g_autoptr (GBytes) bare = write_as (document, ENTENTE_EXPORT_FORMAT_PNG, NULL);
 
   g_assert_true (holds (svg, ">1, 2</text>"));
   g_assert_true (holds (svg, ">4 ≠ 3</text>"));
@@ -205,8 +205,8 @@ test_report (void)
     "TASS reports on Sergei Shoigu", "also called",
   };
   g_autoptr (EntenteDocument) document = new_document ();
-  g_autoptr (GBytes) html = write_as (document, ENTENTE_EXPORT_HTML, NULL);
-  g_autoptr (GBytes) markdown = write_as (document, ENTENTE_EXPORT_MARKDOWN, NULL);
+  g_autoptr (GBytes) html = write_as (document, ENTENTE_EXPORT_FORMAT_HTML, NULL);
+  g_autoptr (GBytes) markdown = write_as (document, ENTENTE_EXPORT_FORMAT_MARKDOWN, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
     {
@@ -225,16 +225,16 @@ test_report (void)
 /* Sizes and the picture within a report hang on the fonts that are here; all the rest of a file is the same
  * everywhere. */
 static char *
-without_fonts (GBytes        *bytes,
-               EntenteExport  format)
+without_fonts (GBytes              *bytes,
+               EntenteExportFormat  format)
 {
-  static const char *const parts[ENTENTE_N_EXPORTS] = {
-    [ENTENTE_EXPORT_SVG] = " font-family=\"[^\"]*\"|(?<= x| y| width| height|textLength|viewBox| cx| cy| d| transform)"
-                           "=\"[^\"]*\"",
-    [ENTENTE_EXPORT_DOT] = "(?<= width=)[^,]*",
-    [ENTENTE_EXPORT_GRAPHML] = "(?<=\"width\">)[^<]*",
-    [ENTENTE_EXPORT_HTML] = "(?s)<svg .*</svg>",
-    [ENTENTE_EXPORT_MARKDOWN] = "(?<=base64,).*",
+  static const char *const parts[ENTENTE_N_EXPORT_FORMATS] = {
+    [ENTENTE_EXPORT_FORMAT_SVG] = " font-family=\"[^\"]*\"|(?<= x| y| width| height|textLength|viewBox| cx| cy| d| transform)"
+                                  "=\"[^\"]*\"",
+    [ENTENTE_EXPORT_FORMAT_DOT] = "(?<= width=)[^,]*",
+    [ENTENTE_EXPORT_FORMAT_GRAPHML] = "(?<=\"width\">)[^<]*",
+    [ENTENTE_EXPORT_FORMAT_HTML] = "(?s)<svg .*</svg>",
+    [ENTENTE_EXPORT_FORMAT_MARKDOWN] = "(?<=base64,).*",
   };
   g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   g_autoptr (GRegex) part = NULL;
@@ -247,13 +247,13 @@ without_fonts (GBytes        *bytes,
 }
 
 static void
-assert_golden (EntenteDocument *document,
-               EntenteExport    format,
-               const char      *stem)
+assert_golden (EntenteDocument     *document,
+               EntenteExportFormat  format,
+               const char          *stem)
 {
   g_autoptr (GBytes) bytes = write_as (document, format, NULL);
   g_autofree char *plain = without_fonts (bytes, format);
-  g_autofree char *name = g_strconcat (stem, entente_export_get_suffix (format), NULL);
+  g_autofree char *name = g_strconcat (stem, entente_export_format_get_suffix (format), NULL);
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "golden", name, NULL);
   g_autofree char *golden = NULL;
 
@@ -300,8 +300,9 @@ test_golden (void)
   g_autoptr (EntenteDocument) document = new_document ();
   g_autoptr (EntenteDocument) hostile = new_hostile_document ();
 
-  for (EntenteExport format = 0; format < ENTENTE_N_EXPORTS; format++)
-    if (format != ENTENTE_EXPORT_PDF && format != ENTENTE_EXPORT_REPORT_PDF && format != ENTENTE_EXPORT_PNG)
+  for (EntenteExportFormat format = 0; format < ENTENTE_N_EXPORT_FORMATS; format++)
+    if (format != ENTENTE_EXPORT_FORMAT_PDF && format != ENTENTE_EXPORT_FORMAT_REPORT_PDF &&
+        format != ENTENTE_EXPORT_FORMAT_PNG)
       {
         assert_golden (document, format, "visit");
         assert_golden (hostile, format, "hostile");
@@ -315,7 +316,7 @@ test_hostile (void)
   g_autoptr (EntenteDocument) first = new_hostile_document ();
   g_autoptr (EntenteDocument) other = new_hostile_document ();
 
-  for (EntenteExport format = 0; format < ENTENTE_N_EXPORTS; format++)
+  for (EntenteExportFormat format = 0; format < ENTENTE_N_EXPORT_FORMATS; format++)
     {
       g_autoptr (GBytes) once = write_as (first, format, NULL);
       g_autoptr (GBytes) again = write_as (first, format, NULL);
@@ -323,7 +324,7 @@ test_hostile (void)
 
       g_assert_true (g_bytes_equal (once, again));
       g_assert_true (g_bytes_equal (once, apart));
-      if (format == ENTENTE_EXPORT_PDF || format == ENTENTE_EXPORT_REPORT_PDF)
+      if (format == ENTENTE_EXPORT_FORMAT_PDF || format == ENTENTE_EXPORT_FORMAT_REPORT_PDF)
         {
           g_assert_true (holds (once, "(https://example.org/a%28b%29?c=1&d=2)"));
           g_assert_false (holds (once, "javascript"));
@@ -338,8 +339,8 @@ test_same_numbers (void)
   g_autoptr (EntenteDocument) document = new_document ();
   static const char *const ids[] = { "kim", NULL };
   const EntenteExportOptions options = { .footnotes = TRUE, .ids = ids };
-  g_autoptr (GBytes) svg = write_as (document, ENTENTE_EXPORT_SVG, &options);
-  g_autoptr (GBytes) html = write_as (document, ENTENTE_EXPORT_HTML, &options);
+  g_autoptr (GBytes) svg = write_as (document, ENTENTE_EXPORT_FORMAT_SVG, &options);
+  g_autoptr (GBytes) html = write_as (document, ENTENTE_EXPORT_FORMAT_HTML, &options);
 
   g_assert_true (holds (svg, ">4 ≠ 3</text>"));
   g_assert_true (holds (html, ">4 ≠ 3</text>"));
@@ -352,7 +353,7 @@ test_pdf_pages (void)
 {
   g_autoptr (EntenteDocument) document = new_document ();
   const EntenteExportOptions letter = { .paper = ENTENTE_PAPER_LETTER };
-  g_autoptr (GBytes) pdf = write_as (document, ENTENTE_EXPORT_PDF, &letter);
+  g_autoptr (GBytes) pdf = write_as (document, ENTENTE_EXPORT_FORMAT_PDF, &letter);
 
   /* The picture is wider than high, and so is the page. */
   g_assert_true (holds (pdf, "/MediaBox [ 0 0 792 612 ]"));
@@ -366,7 +367,7 @@ test_pdf (void)
 
   sample_add (document, ENTENTE_ITEM_ACTOR, "linked", ENTENTE_ACTOR_NAME, "Linked", ENTENTE_ACTOR_LINKS,
               "javascript:alert(1) https://example.org/a(b)'c/%20?q=1&r=2", 0);
-  pdf = write_as (document, ENTENTE_EXPORT_PDF, NULL);
+  pdf = write_as (document, ENTENTE_EXPORT_FORMAT_PDF, NULL);
   g_assert_cmpmem (g_bytes_get_data (pdf, NULL), 5, "%PDF-", 5);
   g_assert_false (holds (pdf, "Date"));
   g_assert_false (holds (pdf, "javascript"));
@@ -384,7 +385,7 @@ test_layout (void)
   g_autoptr (GBytes) svg = NULL;
 
   entente_layout_set_position (layout, "kim", &(EntentePoint) { 90000, 70000 });
-  svg = write_as (document, ENTENTE_EXPORT_SVG, &options);
+  svg = write_as (document, ENTENTE_EXPORT_FORMAT_SVG, &options);
   g_assert_true (entente_layout_get_position (layout, "kim", &at));
   g_assert_true (at.x != 90000 || at.y != 70000);
   g_assert_cmpstr (entente_layout_get_engine (layout), ==, "circo");
@@ -400,13 +401,13 @@ test_scene (void)
   EntenteBox area = *entente_scene_get_bounds (scene);
   const EntenteExportOptions with_scene = { .scene = scene };
   const EntenteExportOptions in_view = { .scene = scene, .area = &area };
-  g_autoptr (GBytes) usual = write_as (document, ENTENTE_EXPORT_SVG, NULL);
-  g_autoptr (GBytes) same = write_as (document, ENTENTE_EXPORT_SVG, &with_scene);
+  g_autoptr (GBytes) usual = write_as (document, ENTENTE_EXPORT_FORMAT_SVG, NULL);
+  g_autoptr (GBytes) same = write_as (document, ENTENTE_EXPORT_FORMAT_SVG, &with_scene);
   g_autoptr (GBytes) part = NULL;
 
   g_assert_true (g_bytes_equal (usual, same));
   area.width /= 4.0;
-  part = write_as (document, ENTENTE_EXPORT_SVG, &in_view);
+  part = write_as (document, ENTENTE_EXPORT_FORMAT_SVG, &in_view);
   g_assert_true (holds (usual, "Shoigu") && holds (part, "Shoigu"));
   g_assert_true (holds (usual, "Kim Jong-un</text>"));
   g_assert_false (holds (part, "Kim Jong-un</text>"));
@@ -419,9 +420,10 @@ test_cancel (void)
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
 
   g_cancellable_cancel (cancellable);
-  for (EntenteExport format = 0; format < ENTENTE_N_EXPORTS; format++)
-    if (entente_export_get_takes (format) & (ENTENTE_EXPORT_TAKES_THEME | ENTENTE_EXPORT_TAKES_SELECTION)
-        && format != ENTENTE_EXPORT_DOT && format != ENTENTE_EXPORT_GRAPHML && format != ENTENTE_EXPORT_GEXF)
+  for (EntenteExportFormat format = 0; format < ENTENTE_N_EXPORT_FORMATS; format++)
+    if (entente_export_format_get_takes (format) & (ENTENTE_EXPORT_TAKES_THEME | ENTENTE_EXPORT_TAKES_SELECTION)
+        && format != ENTENTE_EXPORT_FORMAT_DOT && format != ENTENTE_EXPORT_FORMAT_GRAPHML &&
+                     format != ENTENTE_EXPORT_FORMAT_GEXF)
       {
         g_autoptr (GError) error = NULL;
 

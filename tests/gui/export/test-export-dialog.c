@@ -106,8 +106,8 @@ tear_down (Fixture       *fixture,
 }
 
 static void
-choose (Fixture       *fixture,
-        EntenteExport  format)
+choose (Fixture             *fixture,
+        EntenteExportFormat  format)
 {
   entente_export_form_choose_format (entente_export_dialog_get_form (fixture->dialog), format);
   sample_wait (is_settled, fixture->dialog);
@@ -136,18 +136,19 @@ test_formats (Fixture       *fixture,
               gconstpointer  data)
 {
   open_dialog (fixture);
-  for (EntenteExport format = 0; format < ENTENTE_N_EXPORTS; format++)
+  for (EntenteExportFormat format = 0; format < ENTENTE_N_EXPORT_FORMATS; format++)
     {
       EntentePreview *preview = entente_export_dialog_get_preview (fixture->dialog);
-      EntenteExportTakes takes = entente_export_get_takes (format);
-      const char *loss = entente_export_get_loss (format);
+      EntenteExportTakes takes = entente_export_format_get_takes (format);
+      const char *loss = entente_export_format_get_loss (format);
       g_autofree char *name = NULL;
 
-      if (format == ENTENTE_EXPORT_ENTENTE)
+      if (format == ENTENTE_EXPORT_FORMAT_ENTENTE)
         continue;
       choose (fixture, format);
       name = entente_export_dialog_propose_name (fixture->dialog);
-      g_assert_true (g_str_has_prefix (name, "visit.") && g_str_has_suffix (name, entente_export_get_suffix (format)));
+      g_assert_true (g_str_has_prefix (name, "visit.")
+                     && g_str_has_suffix (name, entente_export_format_get_suffix (format)));
       g_assert_true ((entente_preview_get_texture (preview) != NULL) == entente_export_job_is_picture (format));
       g_assert_true ((entente_preview_get_text (preview) != NULL) != entente_export_job_is_picture (format));
       g_assert_cmpstr (entente_preview_get_measure (preview), !=, "");
@@ -170,7 +171,7 @@ test_page (Fixture       *fixture,
 
   open_dialog (fixture);
   preview = entente_export_dialog_get_preview (fixture->dialog);
-  choose (fixture, ENTENTE_EXPORT_PDF);
+  choose (fixture, ENTENTE_EXPORT_FORMAT_PDF);
   adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (fixture, "Page")), ENTENTE_PAPER_LEGAL);
   sample_wait (is_settled, fixture->dialog);
   page = entente_preview_get_texture (preview);
@@ -198,14 +199,14 @@ test_export (Fixture       *fixture,
   g_autofree char *name = NULL;
 
   open_dialog (fixture);
-  choose (fixture, ENTENTE_EXPORT_GRAPHML);
+  choose (fixture, ENTENTE_EXPORT_FORMAT_GRAPHML);
   export_to (fixture, "my picture");
   sample_wait (is_gone, fixture);
   g_assert_nonnull (fixture->exported);
   name = g_file_get_basename (fixture->exported);
   g_assert_cmpstr (name, ==, "my picture.graphml");
-  expected = entente_export_write (entente_session_get_document (fixture->session), ENTENTE_EXPORT_GRAPHML, NULL, NULL,
-                                   NULL, NULL);
+  expected = entente_export_write (entente_session_get_document (fixture->session), ENTENTE_EXPORT_FORMAT_GRAPHML,
+                                   NULL, NULL, NULL, NULL);
   found = g_file_load_bytes (fixture->exported, NULL, NULL, NULL);
   g_assert_true (g_bytes_equal (expected, found));
 }
@@ -288,7 +289,7 @@ test_close (Fixture       *fixture,
   g_autoptr (GFile) target = child_of (fixture, "whole.png");
 
   open_dialog (fixture);
-  choose (fixture, ENTENTE_EXPORT_PNG);
+  choose (fixture, ENTENTE_EXPORT_FORMAT_PNG);
   export_to (fixture, "whole.png");
   g_assert_true (entente_export_dialog_is_exporting (fixture->dialog));
   gtk_window_destroy (GTK_WINDOW (fixture->dialog));
@@ -312,7 +313,7 @@ test_cancel (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  for (EntenteExport format = ENTENTE_EXPORT_SVG; format <= ENTENTE_EXPORT_PNG; format++)
+  for (EntenteExportFormat format = ENTENTE_EXPORT_FORMAT_SVG; format <= ENTENTE_EXPORT_FORMAT_PNG; format++)
     {
       const EntenteChoices choices = { .format = format, .options.scale = 4.0 };
 
@@ -388,7 +389,7 @@ test_copy (Fixture       *fixture,
   g_assert_cmpmem (g_bytes_get_data (svg, NULL), 5, "<?xml", 5);
   g_assert_cmpmem (g_bytes_get_data (png, NULL), 8, "\x89PNG\r\n\x1a\n", 8);
 
-  choose (fixture, ENTENTE_EXPORT_CSV_ACTORS);
+  choose (fixture, ENTENTE_EXPORT_FORMAT_CSV_ACTORS);
   g_signal_emit_by_name (sample_find_button (GTK_WIDGET (fixture->dialog), "Copy"), "clicked");
   text = paste (fixture, "text/plain;charset=utf-8");
   g_assert_nonnull (g_strstr_len (g_bytes_get_data (text, NULL), (gssize) g_bytes_get_size (text), "Kim Jong-un"));
