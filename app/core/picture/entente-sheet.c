@@ -611,6 +611,40 @@ entente_sheet_list (EntenteSheet *self,
 }
 
 guint
+entente_sheet_get_n_cards (EntenteSheet *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SHEET (self), 0);
+
+  return self->cards->len;
+}
+
+const EntenteCard *
+entente_sheet_get_card (EntenteSheet *self,
+                        guint         index)
+{
+  g_return_val_if_fail (ENTENTE_IS_SHEET (self) && index < self->cards->len, NULL);
+
+  return entente_scene_get_card (self->scene, g_array_index (self->cards, guint, index));
+}
+
+guint
+entente_sheet_get_n_lines (EntenteSheet *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SHEET (self), 0);
+
+  return self->lines->len;
+}
+
+const EntenteLine *
+entente_sheet_get_line (EntenteSheet *self,
+                        guint         index)
+{
+  g_return_val_if_fail (ENTENTE_IS_SHEET (self) && index < self->lines->len, NULL);
+
+  return entente_scene_get_line (self->scene, g_array_index (self->lines, guint, index));
+}
+
+guint
 entente_sheet_get_n_words (EntenteSheet *self)
 {
   g_return_val_if_fail (ENTENTE_IS_SHEET (self), 0);
