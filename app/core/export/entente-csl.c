@@ -9,14 +9,14 @@
 #include "entente-json-print.h"
 #include "entente-source.h"
 
-/* The sources as CSL-JSON, which reference managers read. */
+/* Writes the sources as CSL JSON, which reference managers read. */
 
 typedef struct {
   GString *json;
   gboolean started; /* whether the object has a member */
 } Item;
 
-/* The types of CSL for the kinds of source that Entente knows. */
+/* The type that CSL has for each kind of source that Entente knows. */
 static const struct {
   const char *kind, *type;
 } types[] = {
@@ -83,9 +83,9 @@ add_authors (Item              *item,
   g_string_append_c (item->json, ']');
 }
 
-/* Whether CSL can say it with numbers. */
+/* CSL has numbers for a year, a month and a day, but for nothing else. */
 static gboolean
-has_parts (const EntenteEdtfPoint *point)
+has_date_parts (const EntenteEdtfPoint *point)
 {
   return point->type == ENTENTE_EDTF_DATE
          && (point->precision == ENTENTE_EDTF_DAY || point->precision == ENTENTE_EDTF_MONTH
@@ -93,8 +93,8 @@ has_parts (const EntenteEdtfPoint *point)
 }
 
 static void
-add_parts (Item                   *item,
-           const EntenteEdtfPoint *point)
+add_date_parts (Item                   *item,
+                const EntenteEdtfPoint *point)
 {
   g_string_append_printf (item->json, "[%" G_GINT64_FORMAT, point->year);
   if (point->precision != ENTENTE_EDTF_YEAR)
@@ -104,7 +104,7 @@ add_parts (Item                   *item,
   g_string_append_c (item->json, ']');
 }
 
-/* A date that CSL has no numbers for is given as it is written. */
+/* A date that CSL has no numbers for is written as the file has it. */
 static void
 add_date (Item       *item,
           const char *name,
@@ -116,8 +116,8 @@ add_date (Item       *item,
   if (edtf == NULL)
     return;
   add_name (item, name);
-  if (!entente_edtf_read (edtf, &start, &end, &is_interval) || !has_parts (&start)
-      || (is_interval && !has_parts (&end)))
+  if (!entente_edtf_read (edtf, &start, &end, &is_interval) || !has_date_parts (&start)
+      || (is_interval && !has_date_parts (&end)))
     {
       g_string_append (item->json, "{\"literal\": ");
       entente_json_print_text (item->json, edtf);
@@ -125,11 +125,11 @@ add_date (Item       *item,
       return;
     }
   g_string_append (item->json, "{\"date-parts\": [");
-  add_parts (item, &start);
+  add_date_parts (item, &start);
   if (is_interval)
     {
       g_string_append (item->json, ", ");
-      add_parts (item, &end);
+      add_date_parts (item, &end);
     }
   g_string_append_c (item->json, ']');
   if (start.approximate || start.uncertain || (is_interval && (end.approximate || end.uncertain)))
@@ -146,7 +146,7 @@ add_source (GString         *json,
   const char *type = get_type (entente_source_get_kind (source));
   EntenteItem *publisher = entente_document_lookup_kind (document, ENTENTE_ITEM_ACTOR,
                                                          entente_source_get_publisher (source));
-  gboolean in_paper = g_str_has_prefix (type, "article-");
+  gboolean in_periodical = g_str_has_prefix (type, "article-");
 
   g_string_append (json, "  {\n");
   add_text (&item, "id", entente_item_get_id (ENTENTE_ITEM (source)));
@@ -155,7 +155,8 @@ add_source (GString         *json,
   add_text (&item, "genre", entente_source_get_kind (source));
   add_authors (&item, entente_source_get_authors (source));
   if (publisher != NULL)
-    add_text (&item, in_paper ? "container-title" : "publisher", entente_actor_get_name (ENTENTE_ACTOR (publisher)));
+    add_text (&item, in_periodical ? "container-title" : "publisher",
+              entente_actor_get_name (ENTENTE_ACTOR (publisher)));
   add_date (&item, "issued", entente_source_get_published (source));
   add_date (&item, "accessed", entente_source_get_accessed (source));
   add_text (&item, "URL", entente_source_get_url (source));
@@ -167,28 +168,30 @@ add_source (GString         *json,
 
 /**
  * entente_csl_write:
- * @document: a document
+ * @input: the document
+ * @cancellable: not used
+ * @error: not used
  *
- * Writes its sources as CSL-JSON.
- *
- * Returns: (transfer full): the file
+ * Returns: (transfer full): its sources as CSL JSON
  */
 GBytes *
-entente_csl_write (EntenteDocument *document)
+entente_csl_write (const EntenteExportInput  *input,
+                   GCancellable              *cancellable,
+                   GError                   **error)
 {
   GListModel *sources;
   GString *json;
 
-  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (input->document), NULL);
 
-  sources = entente_document_get_items (document, ENTENTE_ITEM_SOURCE);
+  sources = entente_document_get_items (input->document, ENTENTE_ITEM_SOURCE);
   json = g_string_new ("[");
   for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
     {
       g_autoptr (EntenteSource) source = g_list_model_get_item (sources, i);
 
       g_string_append (json, i > 0 ? ",\n" : "\n");
-      add_source (json, document, source);
+      add_source (json, input->document, source);
     }
   g_string_append (json, "\n]\n");
   return g_string_free_to_bytes (json);

@@ -2,10 +2,10 @@
 
 #pragma once
 
-#include "entente-document.h"
+#include "entente-export-input.h"
 
 G_BEGIN_DECLS
 
-GBytes *entente_csl_write (EntenteDocument *document);
+GBytes *entente_csl_write (const EntenteExportInput *input, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

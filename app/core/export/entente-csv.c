@@ -12,27 +12,26 @@
 
 #include <string.h>
 
-/* One kind of item as a table, by RFC 4180: UTF-8 with the mark by which spreadsheets know it, CRLF at
- * the end of each row. What is a list in the file has a line for each of its parts within its cell.
+/* Tables of the four kinds of item, by RFC 4180: rows end with CRLF. The text is UTF-8 and starts with a byte order
+ * mark, by which spreadsheets recognize it. A member that is a list has a line for each element within its cell.
  *
- * Spreadsheets calculate what begins with certain characters, and a file from a stranger must not make
- * them do so. Such a cell gets an apostrophe in front, as spreadsheets themselves write plain text. */
+ * A spreadsheet takes a cell for a formula if the cell begins with certain characters. A file from a stranger must not
+ * make it calculate. So such a cell gets an apostrophe in front, which is how spreadsheets mark plain text. */
 
 #define FORMULA_STARTS "=+-@\t\r"
 
-/* One cell after another. */
 typedef struct {
   EntenteDocument *document;
   EntenteItemKind kind;
   const EntenteFactRow *facts;
   guint n_facts;
-  gboolean *is_left_out;    /* for each of the facts */
+  gboolean *is_left_out; /* for each of the facts */
   EntenteDataColumns *data;
   GString *csv;
-  gboolean row_started;
+  gboolean row_started; /* the row has a cell already */
 } Table;
 
-/* A negative number begins as a formula may, but cannot be one. */
+/* A negative number starts like a formula, but it is not one. */
 static gboolean
 is_number (const char *text)
 {
@@ -84,7 +83,7 @@ add_flag (Table    *table,
   add_cell (table, flag ? "yes" : "no");
 }
 
-/* What a person calls the item that the cell before names by its id. */
+/* The cell before has the id of an actor or a source. This one has its name or title. */
 static void
 add_name (Table                *table,
           const EntenteFactRow *fact,
@@ -118,7 +117,7 @@ add_source (Table       *table,
   add_cell (table, source != NULL ? entente_source_get_reliability (source) : NULL);
 }
 
-/* What no member says: columns that come after the one of a member. */
+/* Columns that are computed and not members of the item. They come after the column of a member. */
 static const struct {
   EntenteItemKind kind;
   guint member;
@@ -129,7 +128,7 @@ static const struct {
   { ENTENTE_ITEM_STATEMENT, ENTENTE_STATEMENT_SOURCE, "source_url,reliability", add_source },
 };
 
-/* Column names are the file's, and are for programs as well, so they are not translated. */
+/* The columns have the names of the members in the file. Programs read them as well, so they are not translated. */
 static void
 add_column_names (Table                *table,
                   const EntenteFactRow *fact)
@@ -197,7 +196,7 @@ add_item (Table       *table,
   end_row (table);
 }
 
-/* Decides which columns there are: rare ones only if an item has a value for them. */
+/* A rare member has a column only if an item has a value for it. */
 static void
 choose_columns (Table      *table,
                 GListModel *items)
@@ -215,33 +214,21 @@ choose_columns (Table      *table,
     }
 }
 
-/**
- * entente_csv_write:
- * @document: a document, which must not change meanwhile
- * @kind: which of its items
- *
- * Writes all items of a kind as a table, with what they refer to named beside its id, with the
- * evidence of relations, and with a column for each name in their data. The full texts of sources are
- * left out: they are longer than a cell may be.
- *
- * Returns: (transfer full): the file
- */
-GBytes *
-entente_csv_write (EntenteDocument *document,
-                   EntenteItemKind  kind)
+/* The columns are: the members, with the names of the items that they refer to; what is computed; and a column for each
+ * name in the data of the items. */
+static GBytes *
+write_table (EntenteDocument *document,
+             EntenteItemKind  kind)
 {
-  g_autoptr (EntenteDataColumns) data = NULL;
+  g_autoptr (EntenteDataColumns) data = entente_data_columns_new ();
   g_autofree gboolean *is_left_out = NULL;
+  GListModel *items = entente_document_get_items (document, kind);
   Table table = { document, kind };
-  GListModel *items;
 
-  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && kind < ENTENTE_N_ITEM_KINDS, NULL);
-
-  items = entente_document_get_items (document, kind);
   table.csv = g_string_new ("\ufeff");
   table.facts = entente_facts_get_rows (kind, &table.n_facts);
   table.is_left_out = is_left_out = g_new0 (gboolean, table.n_facts);
-  table.data = data = entente_data_columns_new ();
+  table.data = data;
   choose_columns (&table, items);
   add_header (&table);
   for (guint i = 0; i < g_list_model_get_n_items (items); i++)
@@ -251,4 +238,70 @@ entente_csv_write (EntenteDocument *document,
       add_item (&table, item);
     }
   return g_string_free_to_bytes (table.csv);
+}
+
+/**
+ * entente_csv_write_actors:
+ * @input: the document
+ * @cancellable: not used
+ * @error: not used
+ *
+ * Returns: (transfer full): a table of all actors
+ */
+GBytes *
+entente_csv_write_actors (const EntenteExportInput  *input,
+                          GCancellable              *cancellable,
+                          GError                   **error)
+{
+  return write_table (input->document, ENTENTE_ITEM_ACTOR);
+}
+
+/**
+ * entente_csv_write_relations:
+ * @input: the document
+ * @cancellable: not used
+ * @error: not used
+ *
+ * Returns: (transfer full): a table of all relations, with the names of their actors and with their evidence
+ */
+GBytes *
+entente_csv_write_relations (const EntenteExportInput  *input,
+                             GCancellable              *cancellable,
+                             GError                   **error)
+{
+  return write_table (input->document, ENTENTE_ITEM_RELATION);
+}
+
+/**
+ * entente_csv_write_statements:
+ * @input: the document
+ * @cancellable: not used
+ * @error: not used
+ *
+ * Returns: (transfer full): a table of all statements, with the names of their speakers and the titles of their sources
+ */
+GBytes *
+entente_csv_write_statements (const EntenteExportInput  *input,
+                              GCancellable              *cancellable,
+                              GError                   **error)
+{
+  return write_table (input->document, ENTENTE_ITEM_STATEMENT);
+}
+
+/**
+ * entente_csv_write_sources:
+ * @input: the document
+ * @cancellable: not used
+ * @error: not used
+ *
+ * The full texts are left out, because they are longer than a cell may be.
+ *
+ * Returns: (transfer full): a table of all sources, with the names of their publishers
+ */
+GBytes *
+entente_csv_write_sources (const EntenteExportInput  *input,
+                           GCancellable              *cancellable,
+                           GError                   **error)
+{
+  return write_table (input->document, ENTENTE_ITEM_SOURCE);
 }

@@ -196,35 +196,31 @@ add_head (GString         *dot,
 
 /**
  * entente_dot_write:
- * @sheet: which actors and relations, and where
- * @document: the document its scene was made from, which must not change meanwhile
+ * @input: the sheet with the actors and relations, and its document
+ * @cancellable: not used
+ * @error: not used
  *
  * Writes a graph for Graphviz, which draws it with its nodes where they are.
  *
  * Returns: (transfer full): the file
  */
 GBytes *
-entente_dot_write (EntenteSheet    *sheet,
-                   EntenteDocument *document)
+entente_dot_write (const EntenteExportInput  *input,
+                   GCancellable              *cancellable,
+                   GError                   **error)
 {
   g_autoptr (EntenteCaptions) captions = NULL;
-  EntenteScene *scene;
   GString *dot;
-  guint n_cards, n_lines;
-  const guint *cards, *lines;
 
-  g_return_val_if_fail (ENTENTE_IS_SHEET (sheet) && ENTENTE_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (ENTENTE_IS_SHEET (input->sheet) && ENTENTE_IS_DOCUMENT (input->document), NULL);
 
-  captions = entente_captions_new (document);
-  scene = entente_sheet_get_scene (sheet);
-  cards = entente_sheet_list (sheet, ENTENTE_PART_CARD, &n_cards);
-  lines = entente_sheet_list (sheet, ENTENTE_PART_LINE, &n_lines);
+  captions = entente_captions_new (input->document);
   dot = g_string_new (NULL);
-  add_head (dot, document);
-  for (guint i = 0; i < n_cards; i++)
-    add_node (dot, entente_scene_get_card (scene, cards[i]), captions);
-  for (guint i = 0; i < n_lines; i++)
-    add_edge (dot, entente_scene_get_line (scene, lines[i]), captions);
+  add_head (dot, input->document);
+  for (guint i = 0; i < entente_sheet_get_n_cards (input->sheet); i++)
+    add_node (dot, entente_sheet_get_card (input->sheet, i), captions);
+  for (guint i = 0; i < entente_sheet_get_n_lines (input->sheet); i++)
+    add_edge (dot, entente_sheet_get_line (input->sheet, i), captions);
   g_string_append (dot, "}\n");
   return g_string_free_to_bytes (dot);
 }

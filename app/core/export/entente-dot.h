@@ -2,10 +2,10 @@
 
 #pragma once
 
-#include "entente-sheet.h"
+#include "entente-export-input.h"
 
 G_BEGIN_DECLS
 
-GBytes *entente_dot_write (EntenteSheet *sheet, EntenteDocument *document);
+GBytes *entente_dot_write (const EntenteExportInput *input, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

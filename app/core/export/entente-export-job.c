@@ -4,49 +4,43 @@
 
 #include "entente-export-job.h"
 
-#include <math.h>
-
-#include "entente-png.h"
-
 #include <glib/gi18n.h>
 
 struct _EntenteExportJob
 {
   GObject parent_instance;
 
-  EntenteDocument *document; /* its own copy */
+  EntenteDocument *document; /* a copy */
   EntenteScene *scene;
   char **ids;                /* nullable */
   gboolean has_area;
-  EntenteBox area;
+  EntenteBox area;           /* what the window shows */
 
-  GMutex mutex;              /* held by the thread that reads the document, whose indexes are made when needed */
+  GMutex mutex;              /* of the document: reading it can make its indexes */
 };
 
-/* What a thread is to do. */
+/* What a thread needs to know. */
 typedef struct {
   EntenteChoices choices;
-  GFile *location;           /* nullable */
+  GFile *location;           /* nullable: where to save */
   EntenteSaveFlags flags;
-} Order;
-
-#define USUAL_SCALE 2.0
+} Request;
 
 G_DEFINE_FINAL_TYPE (EntenteExportJob, entente_export_job, G_TYPE_OBJECT)
 
 static void
-order_free (gpointer data)
+request_free (gpointer data)
 {
-  Order *order = data;
+  Request *request = data;
 
-  g_clear_object (&order->location);
-  g_free (order);
+  g_clear_object (&request->location);
+  g_free (request);
 }
 
-/* With the part of the document that is meant. */
+/* Adds to the options which part of the document is meant. */
 static EntenteExportOptions
-complete (EntenteExportJob     *self,
-          const EntenteChoices *choices)
+get_options (EntenteExportJob     *self,
+             const EntenteChoices *choices)
 {
   EntenteExportOptions options = choices->options;
 
@@ -56,27 +50,15 @@ complete (EntenteExportJob     *self,
   return options;
 }
 
-/* A little less than there is room for, because sides are rounded up. */
-static double
-usual_scale (EntenteExportJob     *self,
-             const EntenteChoices *choices)
-{
-  g_autoptr (EntenteSheet) sheet = entente_export_job_new_sheet (self, choices);
-  const EntenteBox *box = entente_sheet_get_box (sheet);
-  double pixels = MAX (box->width * box->height, 1.0), side = MAX (MAX (box->width, box->height), 1.0);
-
-  return MIN (USUAL_SCALE, MIN (sqrt (0.98 * ENTENTE_PNG_PIXELS_MAX / pixels), (ENTENTE_PNG_SIDE_MAX - 1.0) / side));
-}
-
 static void
 write_thread (GTask        *task,
               gpointer      source,
               gpointer      data,
               GCancellable *cancellable)
 {
-  const Order *order = data;
+  const Request *request = data;
   GError *error = NULL;
-  GBytes *bytes = entente_export_job_write (source, &order->choices, cancellable, &error);
+  GBytes *bytes = entente_export_job_write (source, &request->choices, cancellable, &error);
 
   if (bytes != NULL)
     g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
@@ -84,17 +66,17 @@ write_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
-/* Whoever cancels hears at once that nothing is written, so from the moment that it is it cannot be
- * cancelled any more. */
+/* When the user cancels, the task returns at once and says that nothing was written. So it must not be possible to
+ * cancel it after the writing has begun. */
 static void
 save_thread (GTask        *task,
              gpointer      source,
              gpointer      data,
              GCancellable *cancellable)
 {
-  const Order *order = data;
+  const Request *request = data;
   GError *error = NULL;
-  g_autoptr (GBytes) bytes = entente_export_job_write (source, &order->choices, cancellable, &error);
+  g_autoptr (GBytes) bytes = entente_export_job_write (source, &request->choices, cancellable, &error);
   g_autofree char *hash = NULL;
 
   if (!g_task_set_return_on_cancel (task, FALSE))
@@ -103,7 +85,7 @@ save_thread (GTask        *task,
       return;
     }
   if (bytes != NULL)
-    hash = entente_save_bytes (order->location, bytes, NULL, order->flags, NULL, &error);
+    hash = entente_save_bytes (request->location, bytes, NULL, request->flags, NULL, &error);
   if (hash != NULL)
     g_task_return_boolean (task, TRUE);
   else
@@ -118,12 +100,12 @@ run (EntenteExportJob     *self,
      GTaskThreadFunc       thread,
      GTask                *task)
 {
-  Order *order = g_new0 (Order, 1);
+  Request *request = g_new0 (Request, 1);
 
-  order->choices = *choices;
-  g_set_object (&order->location, location);
-  order->flags = flags;
-  g_task_set_task_data (task, order, order_free);
+  request->choices = *choices;
+  g_set_object (&request->location, location);
+  request->flags = flags;
+  g_task_set_task_data (task, request, request_free);
   g_task_set_return_on_cancel (task, TRUE);
   g_task_run_in_thread (task, thread);
 }
@@ -171,24 +153,11 @@ entente_extent_get_label (EntenteExtent extent)
 }
 
 /**
- * entente_export_job_is_picture:
- * @format: a format
- *
- * Returns: whether one sees the sheet in it and nothing else
- */
-gboolean
-entente_export_job_is_picture (EntenteExportFormat format)
-{
-  return format == ENTENTE_EXPORT_FORMAT_SVG || format == ENTENTE_EXPORT_FORMAT_PDF ||
-         format == ENTENTE_EXPORT_FORMAT_PNG;
-}
-
-/**
  * entente_export_job_new:
- * @document: a document, which may change as soon as this returns
+ * @document: a document; it is copied, so it may change later
  * @scene: its scene
- * @ids: (nullable): what is selected; %NULL if nothing is
- * @area: (nullable): what the window shows of the scene
+ * @ids: (nullable): the ids of the selected actors and relations; %NULL if there are none
+ * @area: (nullable): the part of the scene that the window shows
  *
  * Returns: (transfer full): an export job
  */
@@ -218,7 +187,7 @@ entente_export_job_new (EntenteDocument         *document,
  * @self: an export job
  * @extent: a part of the document
  *
- * Returns: whether there is such a part
+ * Returns: whether the job has such a part
  */
 gboolean
 entente_export_job_has_extent (EntenteExportJob *self,
@@ -237,9 +206,9 @@ entente_export_job_has_extent (EntenteExportJob *self,
 /**
  * entente_export_job_get_nth_extent:
  * @self: an export job
- * @position: counted among those that there are
+ * @position: a number from 0, counted among the parts that the job has
  *
- * Returns: a part of the document; all of it where there are not so many
+ * Returns: a part of the document; the whole if there are not so many parts
  */
 EntenteExtent
 entente_export_job_get_nth_extent (EntenteExportJob *self,
@@ -257,7 +226,7 @@ entente_export_job_get_nth_extent (EntenteExportJob *self,
  * entente_export_job_get_bounds:
  * @self: an export job
  *
- * Returns: (transfer none): how large the whole picture is, in points
+ * Returns: (transfer none): the bounds of the whole scene, in points
  */
 const EntenteBox *
 entente_export_job_get_bounds (EntenteExportJob *self)
@@ -270,7 +239,7 @@ entente_export_job_get_bounds (EntenteExportJob *self)
 /**
  * entente_export_job_new_sheet:
  * @self: an export job
- * @choices: what is wanted
+ * @choices: what the user has chosen
  *
  * May be called in any thread.
  *
@@ -285,7 +254,7 @@ entente_export_job_new_sheet (EntenteExportJob     *self,
 
   g_return_val_if_fail (ENTENTE_IS_EXPORT_JOB (self) && choices != NULL, NULL);
 
-  options = complete (self, choices);
+  options = get_options (self, choices);
   g_mutex_lock (&self->mutex);
   sheet = entente_export_new_sheet (self->scene, self->document, choices->format, &options);
   g_mutex_unlock (&self->mutex);
@@ -295,12 +264,12 @@ entente_export_job_new_sheet (EntenteExportJob     *self,
 /**
  * entente_export_job_new_printout:
  * @self: an export job
- * @choices: what is wanted
- * @use: of the paper
+ * @choices: what the user has chosen
+ * @use: how the paper is used
  *
  * May be called in any thread.
  *
- * Returns: (transfer full): its pages, on the last of which are the footnotes if they are wanted
+ * Returns: (transfer full): its pages; the footnotes are on the last ones if they are wanted
  */
 EntentePrintout *
 entente_export_job_new_printout (EntenteExportJob      *self,
@@ -313,7 +282,7 @@ entente_export_job_new_printout (EntenteExportJob      *self,
 
   g_return_val_if_fail (ENTENTE_IS_EXPORT_JOB (self) && choices != NULL && use != NULL, NULL);
 
-  options = complete (self, choices);
+  options = get_options (self, choices);
   g_mutex_lock (&self->mutex);
   sheet = entente_sheet_new (self->scene, self->document, &(EntenteSheetOptions) {
     .area = options.area,
@@ -330,11 +299,11 @@ entente_export_job_new_printout (EntenteExportJob      *self,
 /**
  * entente_export_job_write:
  * @self: an export job
- * @choices: what is wanted
- * @cancellable: (nullable): to give up
+ * @choices: what the user has chosen
+ * @cancellable: (nullable): to cancel it
  * @error: return location for an error, as of entente_export_write()
  *
- * May be called in any thread, and takes as long as it takes.
+ * May be called in any thread. It can take long.
  *
  * Returns: (transfer full) (nullable): the file
  */
@@ -350,13 +319,11 @@ entente_export_job_write (EntenteExportJob      *self,
 
   g_return_val_if_fail (ENTENTE_IS_EXPORT_JOB (self) && choices != NULL, NULL);
 
-  options = complete (self, choices);
-  if (options.scale == ENTENTE_SCALE_USUAL)
-    options.scale = usual_scale (self, choices);
+  options = get_options (self, choices);
   g_mutex_lock (&self->mutex);
   document = entente_document_copy (self->document);
   g_mutex_unlock (&self->mutex);
-  /* What is painted meanwhile stops as well. */
+  /* Functions that paint look at the current cancellable. */
   if (cancellable != NULL)
     g_cancellable_push_current (cancellable);
   bytes = entente_export_write (document, choices->format, &options, NULL, cancellable, error);
@@ -368,8 +335,8 @@ entente_export_job_write (EntenteExportJob      *self,
 /**
  * entente_export_job_write_async:
  * @self: an export job
- * @choices: what is wanted
- * @cancellable: (nullable): to give up, at once
+ * @choices: what the user has chosen
+ * @cancellable: (nullable): to cancel it
  * @callback: called in the main thread
  * @data: for @callback
  */
@@ -392,7 +359,7 @@ entente_export_job_write_async (EntenteExportJob     *self,
 /**
  * entente_export_job_write_finish:
  * @self: an export job
- * @result: what the callback got
+ * @result: the result that the callback got
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): the file
@@ -410,10 +377,10 @@ entente_export_job_write_finish (EntenteExportJob  *self,
 /**
  * entente_export_job_save_async:
  * @self: an export job
- * @choices: what is wanted
- * @location: where to; what is there is replaced as a whole or not at all
- * @flags: %ENTENTE_SAVE_OVERWRITE if the user has said that it may be
- * @cancellable: (nullable): to give up, at once, unless it is being written already
+ * @choices: what the user has chosen
+ * @location: the file to write; a file that is there is replaced as a whole or not at all
+ * @flags: %ENTENTE_SAVE_OVERWRITE if the user has agreed that it is replaced
+ * @cancellable: (nullable): to cancel it; it has no effect after the writing has begun
  * @callback: called in the main thread
  * @data: for @callback
  */
@@ -438,10 +405,10 @@ entente_export_job_save_async (EntenteExportJob     *self,
 /**
  * entente_export_job_save_finish:
  * @self: an export job
- * @result: what the callback got
+ * @result: the result that the callback got
  * @error: return location for an error, in the user's language
  *
- * Returns: whether the file is there; else nothing is changed
+ * Returns: whether the file was written; if not, nothing has changed
  */
 gboolean
 entente_export_job_save_finish (EntenteExportJob  *self,

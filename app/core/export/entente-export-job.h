@@ -8,32 +8,28 @@
 
 G_BEGIN_DECLS
 
-/* How much of a document leaves Entente. */
+/* How much of a document is exported. */
 typedef enum {
   ENTENTE_EXTENT_WHOLE,
-  ENTENTE_EXTENT_SELECTION, /* what is selected, and its neighbours */
+  ENTENTE_EXTENT_SELECTION, /* what is selected, and its neighbors */
   ENTENTE_EXTENT_VIEW,      /* what the window shows */
   ENTENTE_N_EXTENTS
 } EntenteExtent;
 
-/* The scale of a PNG of which no size was chosen: sharp on most screens, as far as there is room. */
-#define ENTENTE_SCALE_USUAL (-1.0)
-
-/* What is wanted. The export job knows the ids, the area and the scene of the options itself. */
+/* What the user has chosen. The export job fills in the ids, the area and the scene of the options. */
 typedef struct {
   EntenteExportFormat format;
   EntenteExtent extent;
   EntenteExportOptions options;
 } EntenteChoices;
 
-/* A document as it was at one moment, for as long as it takes to choose how it is to leave Entente and to
- * write that. It never changes, and may be asked by several threads. */
+/* A document as it was when the user asked for the export. It does not change while the user chooses a format and
+ * while the file is written. Several threads may use it. */
 
 #define ENTENTE_TYPE_EXPORT_JOB (entente_export_job_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteExportJob, entente_export_job, ENTENTE, EXPORT_JOB, GObject)
 
 const char *entente_extent_get_label (EntenteExtent extent);
-gboolean entente_export_job_is_picture (EntenteExportFormat format);
 
 EntenteExportJob *entente_export_job_new (EntenteDocument *document, EntenteScene *scene, const char *const *ids,
                                           const EntenteBox *area);

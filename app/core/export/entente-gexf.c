@@ -129,35 +129,31 @@ add_head (GString         *xml,
 
 /**
  * entente_gexf_write:
- * @sheet: which actors and relations, and where
- * @document: the document its scene was made from
+ * @input: the sheet with the actors and relations, and its document
+ * @cancellable: not used
+ * @error: not used
  *
  * Writes a graph as GEXF. Places are in points, and y grows upwards.
  *
  * Returns: (transfer full): the file
  */
 GBytes *
-entente_gexf_write (EntenteSheet    *sheet,
-                    EntenteDocument *document)
+entente_gexf_write (const EntenteExportInput  *input,
+                    GCancellable              *cancellable,
+                    GError                   **error)
 {
-  EntenteScene *scene;
   GString *xml;
-  guint n_cards, n_lines;
-  const guint *cards, *lines;
 
-  g_return_val_if_fail (ENTENTE_IS_SHEET (sheet) && ENTENTE_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (ENTENTE_IS_SHEET (input->sheet) && ENTENTE_IS_DOCUMENT (input->document), NULL);
 
-  scene = entente_sheet_get_scene (sheet);
-  cards = entente_sheet_list (sheet, ENTENTE_PART_CARD, &n_cards);
-  lines = entente_sheet_list (sheet, ENTENTE_PART_LINE, &n_lines);
   xml = g_string_new (NULL);
-  add_head (xml, document);
+  add_head (xml, input->document);
   g_string_append (xml, "<nodes>\n");
-  for (guint i = 0; i < n_cards; i++)
-    add_node (xml, entente_scene_get_card (scene, cards[i]));
+  for (guint i = 0; i < entente_sheet_get_n_cards (input->sheet); i++)
+    add_node (xml, entente_sheet_get_card (input->sheet, i));
   g_string_append (xml, "</nodes>\n<edges>\n");
-  for (guint i = 0; i < n_lines; i++)
-    add_edge (xml, entente_scene_get_line (scene, lines[i]));
+  for (guint i = 0; i < entente_sheet_get_n_lines (input->sheet); i++)
+    add_edge (xml, entente_sheet_get_line (input->sheet, i));
   g_string_append (xml, "</edges>\n</graph>\n</gexf>\n");
   return g_string_free_to_bytes (xml);
 }

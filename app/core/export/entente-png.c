@@ -4,12 +4,18 @@
 
 #include "entente-png.h"
 
+#include "entente-sheet-painter.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "entente-sheet-painter.h"
+/* Writes a sheet as pixels. The file holds nothing else: no text and no date. */
 
-/* A sheet as pixels. The file holds these and nothing else. */
+/* The most pixels that a picture can have, on each side and in all. */
+#define SIDE_MAX 32000
+#define PIXELS_MAX 250000000.0
+
+#define USUAL_SCALE 2.0
 
 static cairo_status_t
 append_cb (void                *data,
@@ -24,8 +30,16 @@ static gboolean
 fits (double width,
       double height)
 {
-  return width <= ENTENTE_PNG_SIDE_MAX && height <= ENTENTE_PNG_SIDE_MAX
-         && width * height <= ENTENTE_PNG_PIXELS_MAX;
+  return width <= SIDE_MAX && height <= SIDE_MAX && width * height <= PIXELS_MAX;
+}
+
+/* The sides are rounded up to whole pixels, so the greatest scale stays a little below the limits. */
+static double
+get_usual_scale (const EntenteBox *box)
+{
+  double pixels = MAX (box->width * box->height, 1.0), side = MAX (MAX (box->width, box->height), 1.0);
+
+  return MIN (USUAL_SCALE, MIN (sqrt (0.98 * PIXELS_MAX / pixels), (SIDE_MAX - 1.0) / side));
 }
 
 static double
@@ -34,10 +48,12 @@ choose_scale (const EntentePngOptions *options,
 {
   if (options->width > 0)
     return options->width / box->width;
+  if (options->scale == ENTENTE_PNG_SCALE_USUAL)
+    return get_usual_scale (box);
   return options->scale > 0.0 ? options->scale : 1.0;
 }
 
-/* A whole number of pixels, of which the rounding of a scale makes no more. */
+/* The product of a length and a scale can be a tiny bit above a whole number. This must not add a pixel. */
 static double
 count_pixels (double length)
 {
@@ -68,11 +84,11 @@ paint (EntenteSheet            *sheet,
 /**
  * entente_png_write:
  * @sheet: what to write
- * @options: (nullable): how; light and on paper if %NULL
- * @cancellable: (nullable): to stop it
- * @error: set if it was cancelled, or would be too large
+ * @options: (nullable): how it is to be written; %NULL is the same as all zero
+ * @cancellable: (nullable): to cancel it
+ * @error: return location for an error: %G_IO_ERROR_NO_SPACE if the picture would have too many pixels
  *
- * Writes a picture as PNG, the same bytes for the same sheet. May be called in any thread.
+ * Writes a picture as PNG. The same sheet always gives the same bytes. May be called in any thread.
  *
  * Returns: (transfer full) (nullable): the file
  */

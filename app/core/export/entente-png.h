@@ -8,16 +8,15 @@
 
 G_BEGIN_DECLS
 
-/* The most pixels a side and in all that a picture can have. */
-#define ENTENTE_PNG_SIDE_MAX 32000
-#define ENTENTE_PNG_PIXELS_MAX 250000000.0
+/* A scale that is sharp on most screens, or a smaller one if the picture would be too large. */
+#define ENTENTE_PNG_SCALE_USUAL (-1.0)
 
-/* How to write it; all zero is a light picture on paper, of one pixel a point. */
+/* How a picture is to be written. All zero means: light, on paper, and one pixel a point. */
 typedef struct {
   EntenteThemeName theme;
-  double scale;          /* pixels a point; 0 is 1 */
-  int width;             /* pixels; if not 0, in place of @scale */
-  gboolean transparent;  /* without paper; words on lines then cut through the lines */
+  double scale;          /* pixels a point, or ENTENTE_PNG_SCALE_USUAL; 0 is 1 */
+  int width;             /* pixels; it replaces @scale unless it is 0 */
+  gboolean transparent;  /* without the color of the paper; lines then have a gap around the words on them */
 } EntentePngOptions;
 
 GBytes *entente_png_write (EntenteSheet *sheet, const EntentePngOptions *options, GCancellable *cancellable,

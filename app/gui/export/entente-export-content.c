@@ -5,16 +5,15 @@
 #include "entente-export-content.h"
 
 #include "entente-id.h"
+#include "entente-png.h"
 
 #include <glib/gstdio.h>
 
-/* A picture is given as SVG and as PNG, whatever form was chosen, since no other program takes all. Who
- * wants a file, as file managers do, gets one that lasts as long as the program runs: it may be read long
- * after it was dropped. */
+/* A picture is offered in the chosen format and also as SVG and as PNG, because no program takes all picture formats. A
+ * file manager asks for a file. That file lasts as long as this program runs, because it may be read long after it was
+ * dropped. */
 
-#define SVG "image/svg+xml"
-#define PNG "image/png"
-#define FILES "text/uri-list"
+#define URI_LIST "text/uri-list"
 
 struct _EntenteExportContent
 {
@@ -22,21 +21,23 @@ struct _EntenteExportContent
 
   EntenteExportJob *job;
   EntenteChoices choices;
-  char *name;          /* nullable: of the file; none is given */
-  char *own_type;      /* MIME type of the format */
-  GHashTable *written; /* MIME type to GBytes: what was asked for once may be asked for again */
+  char *name;          /* nullable: the name of the file; if it is %NULL no file is offered */
+  GHashTable *written; /* MIME type to GBytes: programs ask for the same type again */
 };
 
-/* What is to be given to whom. */
+/* What the other program asks for. */
 typedef struct {
   char *mime_type;
   GOutputStream *stream;
   int priority;
+  GFile *location;     /* nullable: the file that is written for it */
 } Request;
+
+static const EntenteExportFormat picture_formats[] = { ENTENTE_EXPORT_FORMAT_SVG, ENTENTE_EXPORT_FORMAT_PNG };
 
 G_DEFINE_FINAL_TYPE (EntenteExportContent, entente_export_content, GDK_TYPE_CONTENT_PROVIDER)
 
-/* Folders with a file each. */
+/* The folders of the files that were offered, one for each file. */
 static GPtrArray *folders;
 
 static void
@@ -46,23 +47,14 @@ request_free (gpointer data)
 
   g_free (request->mime_type);
   g_object_unref (request->stream);
+  g_clear_object (&request->location);
   g_free (request);
 }
 
 static gboolean
 is_picture (EntenteExportContent *self)
 {
-  return entente_export_job_is_picture (self->choices.format);
-}
-
-static char *
-type_of (EntenteExportFormat format)
-{
-  g_autofree char *name = g_strconcat ("x", entente_export_format_get_suffix (format), NULL);
-  g_autofree char *type = g_content_type_guess (name, NULL, 0, NULL);
-  char *mime_type = g_content_type_get_mime_type (type);
-
-  return mime_type != NULL ? mime_type : g_strdup ("application/octet-stream");
+  return entente_export_format_get_category (self->choices.format) == ENTENTE_EXPORT_CATEGORY_PICTURE;
 }
 
 static void
@@ -79,10 +71,10 @@ written_cb (GObject      *source,
     g_task_return_error (task, error);
 }
 
-/* The bytes are kept by the hash table. */
+/* The hash table keeps the bytes alive until they are written to the stream. */
 static void
-give (GTask  *task,
-      GBytes *bytes)
+send_bytes (GTask  *task,
+            GBytes *bytes)
 {
   const Request *request = g_task_get_task_data (task);
   gsize size;
@@ -93,27 +85,27 @@ give (GTask  *task,
 }
 
 static void
-keep_and_give (GTask  *task,
-               GBytes *bytes)
+keep_and_send_bytes (GTask  *task,
+                     GBytes *bytes)
 {
   EntenteExportContent *self = g_task_get_source_object (task);
   const Request *request = g_task_get_task_data (task);
 
   g_hash_table_replace (self->written, g_strdup (request->mime_type), g_bytes_ref (bytes));
-  give (task, bytes);
+  send_bytes (task, bytes);
 }
 
 static void
-made_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      data)
+exported_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
 {
   g_autoptr (GTask) task = data;
   GError *error = NULL;
   g_autoptr (GBytes) bytes = entente_export_job_write_finish (ENTENTE_EXPORT_JOB (source), result, &error);
 
   if (bytes != NULL)
-    keep_and_give (task, bytes);
+    keep_and_send_bytes (task, bytes);
   else
     g_task_return_error (task, error);
 }
@@ -125,25 +117,25 @@ saved_cb (GObject      *source,
 {
   g_autoptr (GTask) task = data;
   EntenteExportContent *self = g_task_get_source_object (task);
-  GFile *location = g_object_get_data (G_OBJECT (task), "location");
+  const Request *request = g_task_get_task_data (task);
   GError *error = NULL;
 
   if (entente_export_job_save_finish (self->job, result, &error))
     {
-      g_autofree char *uri = g_file_get_uri (location);
+      g_autofree char *uri = g_file_get_uri (request->location);
       char *line = g_strconcat (uri, "\r\n", NULL);
       g_autoptr (GBytes) bytes = g_bytes_new_take (line, strlen (line));
 
-      keep_and_give (task, bytes);
+      keep_and_send_bytes (task, bytes);
     }
   else
     g_task_return_error (task, error);
 }
 
-/* In a folder that nobody else sees and that is gone after the session, if there is such a one. */
+/* Makes a folder for the file alone. The runtime folder is private, and the system empties it after the session. */
 static GFile *
-choose_location (const char  *name,
-                 GError     **error)
+new_location (const char  *name,
+              GError     **error)
 {
   g_autofree char *folder = g_build_filename (g_get_user_runtime_dir (), "entente-XXXXXX", NULL);
 
@@ -160,33 +152,35 @@ choose_location (const char  *name,
 }
 
 static void
-give_file (EntenteExportContent *self,
+send_file (EntenteExportContent *self,
            GTask                *task)
 {
+  Request *request = g_task_get_task_data (task);
   GError *error = NULL;
-  GFile *location = choose_location (self->name, &error);
 
-  if (location == NULL)
+  request->location = new_location (self->name, &error);
+  if (request->location == NULL)
     {
       g_task_return_error (task, error);
       return;
     }
-  g_object_set_data_full (G_OBJECT (task), "location", location, g_object_unref);
-  entente_export_job_save_async (self->job, &self->choices, location, ENTENTE_SAVE_NONE,
+  entente_export_job_save_async (self->job, &self->choices, request->location, ENTENTE_SAVE_NONE,
                                  g_task_get_cancellable (task), saved_cb, g_object_ref (task));
 }
 
+/* A PNG has the scale that was chosen only if PNG is the format that was chosen. */
 static EntenteChoices
-choices_for (EntenteExportContent *self,
+get_choices (EntenteExportContent *self,
              const char           *mime_type)
 {
   EntenteChoices choices = self->choices;
 
-  if (!is_picture (self) || g_str_equal (mime_type, self->own_type))
+  if (!is_picture (self) || g_str_equal (mime_type, entente_export_format_get_mime_type (choices.format)))
     return choices;
-  choices.format = g_str_equal (mime_type, SVG) ? ENTENTE_EXPORT_FORMAT_SVG : ENTENTE_EXPORT_FORMAT_PNG;
-  if (choices.format == ENTENTE_EXPORT_FORMAT_PNG)
-    choices.options.scale = ENTENTE_SCALE_USUAL;
+  choices.options.scale = ENTENTE_PNG_SCALE_USUAL;
+  for (gsize i = 0; i < G_N_ELEMENTS (picture_formats); i++)
+    if (g_str_equal (mime_type, entente_export_format_get_mime_type (picture_formats[i])))
+      choices.format = picture_formats[i];
   return choices;
 }
 
@@ -203,7 +197,6 @@ entente_export_content_write_mime_type_async (GdkContentProvider  *provider,
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
   GBytes *bytes = g_hash_table_lookup (self->written, mime_type);
   Request *request = g_new0 (Request, 1);
-  EntenteChoices choices;
 
   request->mime_type = g_strdup (mime_type);
   request->stream = g_object_ref (stream);
@@ -213,13 +206,14 @@ entente_export_content_write_mime_type_async (GdkContentProvider  *provider,
   g_task_set_task_data (task, request, request_free);
 
   if (bytes != NULL)
-    give (task, bytes);
-  else if (g_str_equal (mime_type, FILES))
-    give_file (self, task);
+    send_bytes (task, bytes);
+  else if (g_str_equal (mime_type, URI_LIST))
+    send_file (self, task);
   else
     {
-      choices = choices_for (self, mime_type);
-      entente_export_job_write_async (self->job, &choices, cancellable, made_cb, g_object_ref (task));
+      EntenteChoices choices = get_choices (self, mime_type);
+
+      entente_export_job_write_async (self->job, &choices, cancellable, exported_cb, g_object_ref (task));
     }
 }
 
@@ -238,18 +232,16 @@ entente_export_content_ref_formats (GdkContentProvider *provider)
   GdkContentFormatsBuilder *builder = gdk_content_formats_builder_new ();
 
   if (is_picture (self))
-    {
-      gdk_content_formats_builder_add_mime_type (builder, SVG);
-      gdk_content_formats_builder_add_mime_type (builder, PNG);
-    }
-  gdk_content_formats_builder_add_mime_type (builder, self->own_type);
-  if (!is_picture (self) && self->choices.format != ENTENTE_EXPORT_FORMAT_REPORT_PDF)
+    for (gsize i = 0; i < G_N_ELEMENTS (picture_formats); i++)
+      gdk_content_formats_builder_add_mime_type (builder, entente_export_format_get_mime_type (picture_formats[i]));
+  gdk_content_formats_builder_add_mime_type (builder, entente_export_format_get_mime_type (self->choices.format));
+  if (!is_picture (self) && entente_export_format_is_text (self->choices.format))
     {
       gdk_content_formats_builder_add_mime_type (builder, "text/plain;charset=utf-8");
       gdk_content_formats_builder_add_mime_type (builder, "text/plain");
     }
   if (self->name != NULL)
-    gdk_content_formats_builder_add_mime_type (builder, FILES);
+    gdk_content_formats_builder_add_mime_type (builder, URI_LIST);
   return gdk_content_formats_builder_free_to_formats (builder);
 }
 
@@ -260,7 +252,6 @@ entente_export_content_finalize (GObject *object)
 
   g_clear_object (&self->job);
   g_clear_pointer (&self->name, g_free);
-  g_clear_pointer (&self->own_type, g_free);
   g_clear_pointer (&self->written, g_hash_table_unref);
 
   G_OBJECT_CLASS (entente_export_content_parent_class)->finalize (object);
@@ -285,10 +276,10 @@ entente_export_content_init (EntenteExportContent *self)
 
 /**
  * entente_export_content_new:
- * @job: what is to be given
- * @choices: how it is wanted
+ * @job: what is to be exported
+ * @choices: how it is to be exported
  *
- * Returns: (transfer full): what can be put on a clipboard
+ * Returns: (transfer full): content for a clipboard
  */
 GdkContentProvider *
 entente_export_content_new (EntenteExportJob     *job,
@@ -301,17 +292,16 @@ entente_export_content_new (EntenteExportJob     *job,
   self = g_object_new (ENTENTE_TYPE_EXPORT_CONTENT, NULL);
   self->job = g_object_ref (job);
   self->choices = *choices;
-  self->own_type = type_of (choices->format);
   return GDK_CONTENT_PROVIDER (self);
 }
 
 /**
  * entente_export_content_new_with_file:
- * @job: what is to be given
- * @choices: how it is wanted
- * @name: the name of the file, for who wants one
+ * @job: what is to be exported
+ * @choices: how it is to be exported
+ * @name: the name of the file, for programs that ask for a file
  *
- * Returns: (transfer full): what can be dragged
+ * Returns: (transfer full): content to drag
  */
 GdkContentProvider *
 entente_export_content_new_with_file (EntenteExportJob     *job,
@@ -344,7 +334,7 @@ remove_folder (const char *path)
 /**
  * entente_export_content_clean_up:
  *
- * Removes the files that were given to other programs, when the program ends.
+ * Removes the files that were made for other programs. To be called when the program ends.
  */
 void
 entente_export_content_clean_up (void)

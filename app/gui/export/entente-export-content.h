@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* What another program is given that the user pastes or drops an export job into. It asks for the form
- * that it knows best, and only that is then written, by another thread. */
+/* An export job on the clipboard or dragged with the pointer. The program that the user pastes it or drops it into asks
+ * for one of several formats. Only that format is written then, in another thread. */
 
 #define ENTENTE_TYPE_EXPORT_CONTENT (entente_export_content_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteExportContent, entente_export_content, ENTENTE, EXPORT_CONTENT, GdkContentProvider)

@@ -27,10 +27,10 @@ struct _EntenteExportDialog
 
   /* owned */
   EntenteExportJob *job;
-  GFile *location;           /* of the document; nullable */
-  char *stem;                /* of the names of the files */
-  GFile *target;             /* what is being written */
-  GCancellable *cancellable; /* of that */
+  GFile *location;           /* nullable: of the document */
+  char *stem;                /* the name of the file without its suffix */
+  GFile *target;             /* nullable: the file that is being written */
+  GCancellable *cancellable; /* nullable: of the writing */
   guint progress_source;
 
   /* borrowed */
@@ -38,9 +38,9 @@ struct _EntenteExportDialog
   gpointer in_use_data;
 };
 
-/* Milliseconds until it is shown that an export takes its time, and from one move of the bar to the next. */
-#define PATIENCE 500
-#define PULSE 60
+/* Milliseconds until the progress bar is shown, and from one move of it to the next. */
+#define PROGRESS_DELAY 500
+#define PULSE_INTERVAL 60
 
 enum { EXPORTED, N_SIGNALS };
 static guint signals[N_SIGNALS];
@@ -57,7 +57,7 @@ changed_cb (EntenteExportDialog *self)
 }
 
 static const char *
-suffix_of (EntenteExportDialog *self)
+get_suffix (EntenteExportDialog *self)
 {
   EntenteChoices choices;
 
@@ -79,7 +79,7 @@ copy_cb (EntenteExportDialog *self)
   EntenteChoices choices;
 
   entente_export_form_get_choices (self->form, &choices);
-  is_picture = entente_export_job_is_picture (choices.format);
+  is_picture = entente_export_format_get_category (choices.format) == ENTENTE_EXPORT_CATEGORY_PICTURE;
   content = entente_export_content_new (self->job, &choices);
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), content);
   adw_toast_overlay_add_toast (self->toast_overlay,
@@ -96,17 +96,17 @@ pulse_cb (gpointer data)
 }
 
 static gboolean
-patience_cb (gpointer data)
+progress_cb (gpointer data)
 {
   EntenteExportDialog *self = data;
 
   gtk_revealer_set_reveal_child (self->progress_revealer, TRUE);
-  self->progress_source = g_timeout_add (PULSE, pulse_cb, self);
+  self->progress_source = g_timeout_add (PULSE_INTERVAL, pulse_cb, self);
   return G_SOURCE_REMOVE;
 }
 
 static char *
-display_name (GFile *location)
+get_display_name (GFile *location)
 {
   g_autofree char *base = g_file_get_basename (location);
   g_autofree char *display = g_filename_display_name (base);
@@ -118,7 +118,7 @@ static void
 set_exporting (EntenteExportDialog *self,
                GFile               *target)
 {
-  g_autofree char *name = target != NULL ? display_name (target) : NULL;
+  g_autofree char *name = target != NULL ? get_display_name (target) : NULL;
   g_autofree char *text = name != NULL ? g_strdup_printf (_("Exporting “%s”…"), name) : NULL;
 
   g_set_object (&self->target, target);
@@ -127,7 +127,7 @@ set_exporting (EntenteExportDialog *self,
   if (target != NULL)
     {
       self->cancellable = g_cancellable_new ();
-      self->progress_source = g_timeout_add (PATIENCE, patience_cb, self);
+      self->progress_source = g_timeout_add (PROGRESS_DELAY, progress_cb, self);
       gtk_progress_bar_set_text (self->progress_bar, text);
     }
   gtk_revealer_set_reveal_child (self->progress_revealer, FALSE);
@@ -135,9 +135,9 @@ set_exporting (EntenteExportDialog *self,
   gtk_widget_set_sensitive (GTK_WIDGET (self->export_button), target == NULL);
 }
 
-/* What can be done about it is another thing than where a document is saved. */
+/* The messages for a document that cannot be saved give other advice, so an export has its own. */
 static const char *
-explain (const GError *error)
+describe_error (const GError *error)
 {
   if (error->domain != ENTENTE_SAVE_ERROR)
     return error->message;
@@ -171,19 +171,19 @@ explain (const GError *error)
 static void export_cb (EntenteExportDialog *self);
 
 static void
-trouble_cb (EntenteExportDialog *self,
-            const char          *response)
+response_cb (EntenteExportDialog *self,
+             const char          *response)
 {
   if (g_str_equal (response, "choose"))
     export_cb (self);
 }
 
 static void
-show_trouble (EntenteExportDialog *self,
-              GFile               *target,
-              const char          *message)
+show_error (EntenteExportDialog *self,
+            GFile               *target,
+            const char          *message)
 {
-  g_autofree char *name = display_name (target);
+  g_autofree char *name = get_display_name (target);
   g_autofree char *heading = g_strdup_printf (_("“%s” Was Not Exported"), name);
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, message);
 
@@ -193,11 +193,11 @@ show_trouble (EntenteExportDialog *self,
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "choose");
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "choose", ADW_RESPONSE_SUGGESTED);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (trouble_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* The file for who takes files, and else what is in it. */
+/* A program that asks for files gets the exported file. Any other program gets its contents. */
 static GdkContentProvider *
 new_content (EntenteExportDialog *self,
              GFile               *target)
@@ -226,7 +226,7 @@ saved_cb (GObject      *source,
   g_autoptr (GFile) target = g_steal_pointer (&self->target);
   gboolean saved = entente_export_job_save_finish (ENTENTE_EXPORT_JOB (source), result, &error);
 
-  /* The dialog was closed meanwhile. */
+  /* The user has closed the dialog meanwhile. */
   if (!gtk_widget_get_realized (GTK_WIDGET (self)))
     return;
   set_exporting (self, NULL);
@@ -238,7 +238,7 @@ saved_cb (GObject      *source,
       gtk_window_destroy (GTK_WINDOW (self));
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    show_trouble (self, target, explain (error));
+    show_error (self, target, describe_error (error));
 }
 
 static void
@@ -248,7 +248,7 @@ stop_cb (EntenteExportDialog *self)
     g_cancellable_cancel (self->cancellable);
 }
 
-/* Whether a window has that file open, whatever it is called there. */
+/* Whether a window has this file open, maybe under another name. */
 static gboolean
 is_open (EntenteExportDialog *self,
          GFile               *target)
@@ -258,13 +258,14 @@ is_open (EntenteExportDialog *self,
   return self->is_in_use != NULL && self->is_in_use (target, self->in_use_data);
 }
 
-/* A name without the right end gets it; what then is there already has not been asked about. */
+/* Adds the suffix of the format to a name that does not have it. The user has not agreed to replace a file of the
+ * completed name. */
 static GFile *
 complete_name (EntenteExportDialog *self,
                GFile               *chosen,
                gboolean            *may_replace)
 {
-  const char *suffix = suffix_of (self);
+  const char *suffix = get_suffix (self);
   g_autofree char *base = g_file_get_basename (chosen);
   g_autofree char *folded = g_ascii_strdown (base, -1);
   g_autofree char *completed = g_strconcat (base, suffix, NULL);
@@ -307,7 +308,7 @@ export_cb (EntenteExportDialog *self)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
-/* Who closes it wants nothing any more. */
+/* A user who closes the dialog does not want the export any more. */
 static void
 entente_export_dialog_unrealize (GtkWidget *widget)
 {
@@ -372,7 +373,7 @@ entente_export_dialog_class_init (EntenteExportDialogClass *klass)
   /**
    * EntenteExportDialog::exported:
    * @self: a dialog
-   * @location: the file that is written
+   * @location: the file that was written
    * @content: what can be copied of it
    */
   signals[EXPORTED] = g_signal_new ("exported", ENTENTE_TYPE_EXPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -389,9 +390,9 @@ entente_export_dialog_init (EntenteExportDialog *self)
   g_signal_connect_object (self->preview, "notify::measure", G_CALLBACK (measure_cb), self, G_CONNECT_SWAPPED);
 }
 
-/* The name of a document's file without its end. */
+/* Returns the name of a document's file without its suffix. */
 static char *
-stem_of (const char *name)
+get_stem (const char *name)
 {
   static const char *const suffixes[] = { ".entente.json", ".json" };
 
@@ -405,8 +406,8 @@ stem_of (const char *name)
  * entente_export_dialog_new:
  * @job: what is to be exported
  * @location: (nullable): the file of the document
- * @name: the name that it has or could have
- * @settings: (nullable): where it is remembered what was chosen last
+ * @name: the name of this file, or a proposal if there is no file
+ * @settings: (nullable): where the choices of the last time are stored
  *
  * Returns: (transfer none): a dialog, to be presented
  */
@@ -424,7 +425,7 @@ entente_export_dialog_new (EntenteExportJob *job,
   self->job = g_object_ref (job);
   g_set_object (&self->location, location);
   entente_export_form_set_job (self->form, job, settings);
-  self->stem = stem_of (name);
+  self->stem = get_stem (name);
   entente_preview_set_job (self->preview, job, self->stem);
   changed_cb (self);
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->export_button));
@@ -434,10 +435,10 @@ entente_export_dialog_new (EntenteExportJob *job,
 /**
  * entente_export_dialog_set_in_use_func:
  * @self: a dialog
- * @is_in_use: (scope forever): whether a document that is open is in this file
- * @data: what it is called with; it must live as long as the dialog
+ * @is_in_use: (scope forever): returns whether a window has the file open
+ * @data: for @is_in_use; it must live as long as the dialog
  *
- * Sets how the dialog asks whether a file may be written: one that is open in a window may not.
+ * Sets a function that the dialog asks before it writes a file. A file that a window has open is not replaced.
  */
 void
 entente_export_dialog_set_in_use_func (EntenteExportDialog  *self,
@@ -450,6 +451,12 @@ entente_export_dialog_set_in_use_func (EntenteExportDialog  *self,
   self->in_use_data = data;
 }
 
+/**
+ * entente_export_dialog_get_form:
+ * @self: a dialog
+ *
+ * Returns: (transfer none): its controls
+ */
 EntenteExportForm *
 entente_export_dialog_get_form (EntenteExportDialog *self)
 {
@@ -458,6 +465,12 @@ entente_export_dialog_get_form (EntenteExportDialog *self)
   return self->form;
 }
 
+/**
+ * entente_export_dialog_get_preview:
+ * @self: a dialog
+ *
+ * Returns: (transfer none): its preview
+ */
 EntentePreview *
 entente_export_dialog_get_preview (EntenteExportDialog *self)
 {
@@ -470,23 +483,23 @@ entente_export_dialog_get_preview (EntenteExportDialog *self)
  * entente_export_dialog_propose_name:
  * @self: a dialog
  *
- * Returns: (transfer full): a good name for the file, with the right end
+ * Returns: (transfer full): a good name for the file, with the suffix of the format
  */
 char *
 entente_export_dialog_propose_name (EntenteExportDialog *self)
 {
   g_return_val_if_fail (ENTENTE_IS_EXPORT_DIALOG (self), NULL);
 
-  return g_strconcat (self->stem, suffix_of (self), NULL);
+  return g_strconcat (self->stem, get_suffix (self), NULL);
 }
 
 /**
  * entente_export_dialog_export_to:
  * @self: a dialog that is not exporting
- * @location: where to; a name without the end that belongs to the format gets it
- * @may_replace: whether the user has agreed that what is there is replaced
+ * @location: the file to write; the suffix of the format is added to a name that does not have it
+ * @may_replace: whether the user has agreed that an existing file is replaced
  *
- * Writes what is chosen, and closes the dialog, unless it can't be written: then a message says why.
+ * Writes the export and closes the dialog. If the export cannot be written, a message says why.
  */
 void
 entente_export_dialog_export_to (EntenteExportDialog *self,
@@ -501,8 +514,8 @@ entente_export_dialog_export_to (EntenteExportDialog *self,
   target = complete_name (self, location, &may_replace);
   if (is_open (self, target))
     {
-      show_trouble (self, target, _("This file is open in Entente. An export must not take the place of the document "
-                                    "itself. Choose another name for it."));
+      show_error (self, target, _("This file is open in Entente. An export must not take the place of the document "
+                                  "itself. Choose another name for it."));
       return;
     }
   entente_export_form_get_choices (self->form, &choices);
@@ -512,6 +525,12 @@ entente_export_dialog_export_to (EntenteExportDialog *self,
                                  saved_cb, g_object_ref (self));
 }
 
+/**
+ * entente_export_dialog_is_exporting:
+ * @self: a dialog
+ *
+ * Returns: whether it is writing a file
+ */
 gboolean
 entente_export_dialog_is_exporting (EntenteExportDialog *self)
 {

@@ -7,18 +7,17 @@
 
 G_BEGIN_DECLS
 
-/* Asks in which form a document is to leave Entente, shows what that will look like, and writes it.
+/* Asks in which format a document is to be exported, shows how the export will look, and writes it.
  *
- * Signal "exported" (GFile, GdkContentProvider: what can be copied of it): it is written, and the dialog
- * closes. */
+ * Signal "exported" (GFile, GdkContentProvider: what can be copied of it): the file is written, and the dialog closes
+ * after that. */
 
 #define ENTENTE_TYPE_EXPORT_DIALOG (entente_export_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteExportDialog, entente_export_dialog, ENTENTE, EXPORT_DIALOG, AdwWindow)
 
 typedef gboolean (*EntenteFileInUseFunc) (GFile *file, gpointer data);
 
-GtkWindow *entente_export_dialog_new (EntenteExportJob *job, GFile *location, const char *name,
-                                      GSettings *settings);
+GtkWindow *entente_export_dialog_new (EntenteExportJob *job, GFile *location, const char *name, GSettings *settings);
 void entente_export_dialog_set_in_use_func (EntenteExportDialog *self, EntenteFileInUseFunc is_in_use,
                                             gpointer data);
 

@@ -8,7 +8,8 @@
 
 #include <glib/gi18n.h>
 
-/* Only what means something to the format can be chosen, but what was chosen for another is not forgotten. */
+/* A control is visible only if the format takes its option. A hidden control keeps its value, which is there again when
+ * the user comes back to a format that takes it. */
 
 struct _EntenteExportForm
 {
@@ -34,18 +35,20 @@ struct _EntenteExportForm
   /* owned */
   EntenteExportJob *job;
   GSettings *settings;       /* nullable */
-  gboolean restoring;        /* what is chosen changes, but not by the user */
+  gboolean restoring;        /* the program changes the controls, not the user */
 };
 
-/* The last choice of a size is a width of one's own. */
+/* The scales that can be chosen. After them the list has a width of the user's own. */
 static const double scales[] = { 1.0, 2.0, 4.0 };
 #define OWN_WIDTH G_N_ELEMENTS (scales)
 
-static const char *const extent_words[ENTENTE_N_EXTENTS] = { "whole", "selection", "view" };
+/* The names of the extents in the settings. */
+static const char *const extent_names[ENTENTE_N_EXTENTS] = { "whole", "selection", "view" };
 
-/* Colours, and their words in the settings. The last follows the reader's screen. */
+/* The themes that can be chosen, and their names in the settings. The last one is light or dark like the reader's
+ * screen. */
 static const struct {
-  const char *word;
+  const char *name;
   const char *label;
   EntenteThemeName theme;
 } themes[] = {
@@ -61,52 +64,22 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EntenteExportForm, entente_export_form, GTK_TYPE_WIDGET)
 
-/* Entente’s own file is written by Save As. */
+/* The list has all formats in their order but the last, Entente's own, which Save As writes. */
 static EntenteExportFormat
-format_at (guint position)
+get_format (EntenteExportForm *self)
 {
-  return position < ENTENTE_EXPORT_FORMAT_ENTENTE ? position : position + 1;
-}
-
-static guint
-position_of (EntenteExportFormat format)
-{
-  return format < ENTENTE_EXPORT_FORMAT_ENTENTE ? format : format - 1;
-}
-
-static EntenteExportFormat
-chosen_format (EntenteExportForm *self)
-{
-  return format_at (adw_combo_row_get_selected (self->format_row));
-}
-
-/* What everyone calls it, from the end of its files' names. */
-static char *
-name_format (EntenteExportFormat format)
-{
-  static const struct {
-    const char *suffix;
-    const char *name;
-  } names[] = {
-    { ".graphml", "GraphML" }, { ".csl.json", "CSL JSON" }, { ".md", "Markdown" }, { ".report.pdf", "PDF" },
-  };
-  const char *suffix = entente_export_format_get_suffix (format);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_str_equal (suffix, names[i].suffix))
-      return g_strdup (names[i].name);
-  return g_ascii_strup (strrchr (suffix, '.') + 1, -1);
+  return adw_combo_row_get_selected (self->format_row);
 }
 
 static EntenteExtent
-chosen_extent (EntenteExportForm *self)
+get_extent (EntenteExportForm *self)
 {
   return entente_export_job_get_nth_extent (self->job, adw_combo_row_get_selected (self->extent_row));
 }
 
 static guint
-position_of_extent (EntenteExportForm *self,
-                    EntenteExtent        wanted)
+get_extent_position (EntenteExportForm *self,
+                     EntenteExtent      wanted)
 {
   guint position = 0;
 
@@ -128,7 +101,7 @@ set_visible (gpointer           row,
 static void
 show_choices (EntenteExportForm *self)
 {
-  EntenteExportFormat format = chosen_format (self);
+  EntenteExportFormat format = get_format (self);
   EntenteExportTakes takes = entente_export_format_get_takes (format);
   const char *loss = entente_export_format_get_loss (format);
 
@@ -151,11 +124,11 @@ show_choices (EntenteExportForm *self)
   gtk_widget_set_visible (GTK_WIDGET (self->loss_label), loss != NULL);
 }
 
-/* Only SVG can follow the reader's screen; what is chosen for the others is the light one then. */
+/* Only some formats can follow the reader's screen. The light theme is chosen for the others then. */
 static void
 fill_themes (EntenteExportForm *self)
 {
-  gboolean adaptive = entente_export_format_get_takes (chosen_format (self)) & ENTENTE_EXPORT_TAKES_ADAPTIVE;
+  gboolean adaptive = entente_export_format_get_takes (get_format (self)) & ENTENTE_EXPORT_TAKES_ADAPTIVE;
   guint n_wanted = adaptive ? G_N_ELEMENTS (themes) : ADAPTIVE;
   g_autoptr (GtkStringList) labels = NULL;
   GListModel *old = adw_combo_row_get_model (self->theme_row);
@@ -174,13 +147,13 @@ static void
 store_settings (EntenteExportForm *self)
 {
   guint scale = adw_combo_row_get_selected (self->scale_row);
-  EntenteExtent extent = chosen_extent (self);
+  EntenteExtent extent = get_extent (self);
 
   if (self->settings == NULL)
     return;
-  g_settings_set_string (self->settings, "export-format", entente_export_format_get_suffix (chosen_format (self)));
-  g_settings_set_string (self->settings, "export-extent", extent_words[extent]);
-  g_settings_set_string (self->settings, "export-colors", themes[adw_combo_row_get_selected (self->theme_row)].word);
+  g_settings_set_string (self->settings, "export-format", entente_export_format_get_suffix (get_format (self)));
+  g_settings_set_string (self->settings, "export-extent", extent_names[extent]);
+  g_settings_set_string (self->settings, "export-colors", themes[adw_combo_row_get_selected (self->theme_row)].name);
   g_settings_set_double (self->settings, "export-scale", scale < OWN_WIDTH ? scales[scale] : 0.0);
   g_settings_set_int (self->settings, "export-width", (int) gtk_adjustment_get_value (self->width_adjustment));
   g_settings_set_string (self->settings, "export-page",
@@ -233,10 +206,9 @@ bind_format_cb (GtkSignalListItemFactory *factory,
                 GtkListItem              *item)
 {
   GtkWidget *name = gtk_widget_get_first_child (gtk_list_item_get_child (item));
-  EntenteExportFormat format = format_at (gtk_list_item_get_position (item));
-  g_autofree char *text = name_format (format);
+  EntenteExportFormat format = gtk_list_item_get_position (item);
 
-  gtk_label_set_label (GTK_LABEL (name), text);
+  gtk_label_set_label (GTK_LABEL (name), entente_export_format_get_name (format));
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (name)), entente_export_format_get_label (format));
 }
 
@@ -246,8 +218,8 @@ fill_formats (EntenteExportForm *self)
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
-  for (guint i = 0; i < ENTENTE_N_EXPORT_FORMATS - 1; i++)
-    gtk_string_list_take (names, name_format (format_at (i)));
+  for (EntenteExportFormat format = 0; format < ENTENTE_EXPORT_FORMAT_ENTENTE; format++)
+    gtk_string_list_append (names, entente_export_format_get_name (format));
   adw_combo_row_set_model (self->format_row, G_LIST_MODEL (names));
   g_signal_connect (factory, "setup", G_CALLBACK (setup_format_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_format_cb), NULL);
@@ -293,19 +265,19 @@ restore_format (EntenteExportForm *self)
   g_autofree char *suffix = g_settings_get_string (self->settings, "export-format");
   EntenteExportFormat format;
 
-  if (entente_export_format_for_name (suffix, &format, NULL) && format != ENTENTE_EXPORT_FORMAT_ENTENTE)
-    adw_combo_row_set_selected (self->format_row, position_of (format));
+  if (entente_export_format_for_name (suffix, &format, NULL) && format < ENTENTE_EXPORT_FORMAT_ENTENTE)
+    adw_combo_row_set_selected (self->format_row, format);
   fill_themes (self);
 }
 
 static void
 restore_extent (EntenteExportForm *self)
 {
-  g_autofree char *word = g_settings_get_string (self->settings, "export-extent");
+  g_autofree char *name = g_settings_get_string (self->settings, "export-extent");
 
   for (EntenteExtent extent = 0; extent < ENTENTE_N_EXTENTS; extent++)
-    if (g_str_equal (word, extent_words[extent]))
-      adw_combo_row_set_selected (self->extent_row, position_of_extent (self, extent));
+    if (g_str_equal (name, extent_names[extent]))
+      adw_combo_row_set_selected (self->extent_row, get_extent_position (self, extent));
 }
 
 static void
@@ -318,7 +290,7 @@ restore_look (EntenteExportForm *self)
   EntentePaper paper;
 
   for (guint i = 0; i < n_themes; i++)
-    if (g_str_equal (colors, themes[i].word))
+    if (g_str_equal (colors, themes[i].name))
       adw_combo_row_set_selected (self->theme_row, i);
   adw_combo_row_set_selected (self->scale_row, OWN_WIDTH);
   for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
@@ -404,7 +376,7 @@ entente_export_form_class_init (EntenteExportFormClass *klass)
    * EntenteExportForm::changed:
    * @self: a form
    *
-   * Something else is chosen.
+   * The user has chosen something else.
    */
   signals[CHANGED] = g_signal_new ("changed", ENTENTE_TYPE_EXPORT_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
@@ -421,10 +393,10 @@ entente_export_form_init (EntenteExportForm *self)
 }
 
 /**
- * entente_export_form_set_publication:
- * @self: a form that has none yet
+ * entente_export_form_set_job:
+ * @self: a form that has no job yet
  * @job: what is to be exported
- * @settings: (nullable): where it is remembered what was chosen last
+ * @settings: (nullable): where the choices of the last time are stored
  */
 void
 entente_export_form_set_job (EntenteExportForm *self,
@@ -448,25 +420,25 @@ entente_export_form_set_job (EntenteExportForm *self,
 /**
  * entente_export_form_choose_format:
  * @self: a form with an export job
- * @format: any but Entente's own
+ * @format: any format but Entente's own
  */
 void
 entente_export_form_choose_format (EntenteExportForm   *self,
                                    EntenteExportFormat  format)
 {
-  g_return_if_fail (ENTENTE_IS_EXPORT_FORM (self) && format != ENTENTE_EXPORT_FORMAT_ENTENTE);
+  g_return_if_fail (ENTENTE_IS_EXPORT_FORM (self) && format < ENTENTE_EXPORT_FORMAT_ENTENTE);
 
-  adw_combo_row_set_selected (self->format_row, position_of (format));
+  adw_combo_row_set_selected (self->format_row, format);
 }
 
 /**
  * entente_export_form_get_choices:
  * @self: a form with an export job
- * @choices: (out caller-allocates): what is chosen
+ * @choices: (out caller-allocates): what the user has chosen
  */
 void
 entente_export_form_get_choices (EntenteExportForm *self,
-                                   EntenteChoices      *choices)
+                                 EntenteChoices    *choices)
 {
   EntenteExportTakes takes;
   guint theme, scale;
@@ -475,10 +447,10 @@ entente_export_form_get_choices (EntenteExportForm *self,
 
   theme = MIN (adw_combo_row_get_selected (self->theme_row), ADAPTIVE);
   scale = MIN (adw_combo_row_get_selected (self->scale_row), OWN_WIDTH);
-  *choices = (EntenteChoices) { .format = chosen_format (self) };
+  *choices = (EntenteChoices) { .format = get_format (self) };
   takes = entente_export_format_get_takes (choices->format);
   if (takes & ENTENTE_EXPORT_TAKES_SELECTION)
-    choices->extent = chosen_extent (self);
+    choices->extent = get_extent (self);
   choices->options.theme = themes[theme].theme;
   choices->options.adaptive = theme == ADAPTIVE;
   choices->options.no_title = !entente_flag_row_get_flag (self->title_row);
@@ -492,4 +464,3 @@ entente_export_form_get_choices (EntenteExportForm *self,
   else
     choices->options.width = (int) gtk_adjustment_get_value (self->width_adjustment);
 }
-

@@ -11,43 +11,44 @@
 #include "entente-display-text.h"
 #include "entente-sheet-painter.h"
 
-/* Pictures are painted as small as they are shown, with all that will be in them, however small, unless
- * there is so much of it that one would wait; texts are written, and their beginning is shown. */
+/* A picture is painted as small as the preview shows it. It has all the details that the file will have, even those
+ * that are too small to see, unless the picture has so many parts that the user would have to wait. Of any other format
+ * the file is written, and the beginning of its text is shown. */
 
-/* So much of a text is shown; longer lines are cut off. */
-#define MOST_LINES 60
-#define MOST_LETTERS 160
+/* How much of a text is shown. Longer lines are cut off. */
+#define LINES_MAX 60
+#define LINE_LENGTH_MAX 160 /* characters */
 
-/* Of a picture with more parts only that is painted which can be made out in the preview. */
-#define MOST_PARTS 4000
+/* A picture with more cards and lines than this is painted without the details that are too small to see. */
+#define DETAILED_PARTS_MAX 4000
 
-/* The painter leaves nothing out, in pixels a point. */
-#define ALL_DETAIL 8.0
+/* At this scale the painter leaves nothing out, in pixels a point. */
+#define FULL_DETAIL 8.0
 
-/* Small pictures are not enlarged to more than this, in pixels a point. */
-#define MOST_SCALE 3.0
+/* A small picture is not enlarged to more than this, in pixels a point. */
+#define SCALE_MAX 3.0
 
-#define CHEQUER 8 /* pixels */
+#define CHECK_SIZE 8 /* pixels, of the squares behind a transparent picture */
 
 typedef struct {
   EntenteExportJob *job;
   EntenteChoices choices;
   int width, height;
-} Order;
+} Request;
 
-/* What the preview shows all of, in points, and how the scene comes there. */
+/* The page that the preview shows, and how the scene is placed on it. */
 typedef struct {
-  double width, height;
-  cairo_matrix_t matrix;
-} Paper;
+  double width, height;  /* points */
+  cairo_matrix_t matrix; /* from the scene to the page */
+} Page;
 
 static void
-order_free (gpointer data)
+request_free (gpointer data)
 {
-  Order *order = data;
+  Request *request = data;
 
-  g_object_unref (order->job);
-  g_free (order);
+  g_object_unref (request->job);
+  g_free (request);
 }
 
 static void
@@ -69,45 +70,46 @@ texture_from (cairo_surface_t *surface)
   return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
 }
 
-/* What shows through where there is no paper. */
+/* Paints the squares that show through a transparent picture. */
 static void
-paint_chequers (cairo_t *cr,
-                int      width,
-                int      height)
+paint_checkerboard (cairo_t *cr,
+                    int      width,
+                    int      height)
 {
   cairo_set_source_rgb (cr, 0.98, 0.98, 0.98);
   cairo_paint (cr);
   cairo_set_source_rgb (cr, 0.92, 0.92, 0.92);
-  for (int y = 0; y * CHEQUER < height; y++)
-    for (int x = y % 2; x * CHEQUER < width; x += 2)
-      cairo_rectangle (cr, x * CHEQUER, y * CHEQUER, CHEQUER, CHEQUER);
+  for (int y = 0; y * CHECK_SIZE < height; y++)
+    for (int x = y % 2; x * CHECK_SIZE < width; x += 2)
+      cairo_rectangle (cr, x * CHECK_SIZE, y * CHECK_SIZE, CHECK_SIZE, CHECK_SIZE);
   cairo_fill (cr);
 }
 
-/* Where the picture is on its paper: on all of it, or on a page of a size that was chosen. */
-static Paper
-lay_out (EntenteSheet         *sheet,
-         const EntenteChoices *choices)
+/* The picture fills its page, unless the user has chosen the size of the page. */
+static Page
+place_picture (EntenteSheet         *sheet,
+               const EntenteChoices *choices)
 {
   const EntenteBox *box = entente_sheet_get_box (sheet);
   EntenteBookletOptions options = { .turn = TRUE };
-  Paper paper = { box->width, box->height };
+  Page page = { box->width, box->height };
   g_autoptr (EntenteBooklet) booklet = NULL;
 
-  cairo_matrix_init_translate (&paper.matrix, -box->x, -box->y);
-  if (choices->format != ENTENTE_EXPORT_FORMAT_PDF || choices->options.paper == ENTENTE_PAPER_FITTED)
-    return paper;
+  cairo_matrix_init_translate (&page.matrix, -box->x, -box->y);
+  if (!(entente_export_format_get_takes (choices->format) & ENTENTE_EXPORT_TAKES_PAPER)
+      || choices->options.paper == ENTENTE_PAPER_FITTED)
+    return page;
   entente_paper_get_size (choices->options.paper, &options.width, &options.height);
   booklet = entente_booklet_new (sheet, NULL, &options, NULL, NULL);
-  entente_booklet_get_size (booklet, 0, &paper.width, &paper.height);
-  entente_booklet_get_picture_matrix (booklet, 0, &paper.matrix);
-  return paper;
+  entente_booklet_get_size (booklet, 0, &page.width, &page.height);
+  entente_booklet_get_picture_matrix (booklet, 0, &page.matrix);
+  return page;
 }
 
 static void
 paint_sheet (cairo_t          *cr,
              EntenteSheet     *sheet,
-             const Paper      *paper,
+             const Page       *page,
              EntenteThemeName  name,
              gboolean          transparent,
              double            scale,
@@ -122,43 +124,39 @@ paint_sheet (cairo_t          *cr,
                          theme.background.alpha);
   cairo_paint (cr);
   cairo_scale (cr, scale, scale);
-  cairo_transform (cr, &paper->matrix);
+  cairo_transform (cr, &page->matrix);
   entente_sheet_painter_paint (sheet, cr, &theme, detail);
   cairo_restore (cr);
 }
 
-/* A picture that follows the reader's screen is shown half by day and half by night. */
+/* An adaptive picture is shown in both themes: one half is light, and this half is dark. */
 static void
-paint_other_half (cairo_t      *cr,
-                  EntenteSheet *sheet,
-                  const Paper  *paper,
-                  int           width,
-                  int           height,
-                  double        scale,
-                  double        detail)
+paint_dark_half (cairo_t      *cr,
+                 EntenteSheet *sheet,
+                 const Page   *page,
+                 int           width,
+                 int           height,
+                 double        scale,
+                 double        detail)
 {
   cairo_move_to (cr, width, 0.0);
   cairo_line_to (cr, width, height);
   cairo_line_to (cr, 0.0, height);
   cairo_close_path (cr);
   cairo_clip (cr);
-  paint_sheet (cr, sheet, paper, ENTENTE_THEME_DARK, FALSE, scale, detail);
+  paint_sheet (cr, sheet, page, ENTENTE_THEME_DARK, FALSE, scale, detail);
 }
 
-/* A PNG is itself painted for its size. */
+/* A picture made of pixels leaves out what is too small at its own scale, and the preview must do the same. */
 static double
 choose_detail (EntenteSheet         *sheet,
                const EntenteChoices *choices,
                double                scale)
 {
-  guint n_cards, n_lines;
-
-  entente_sheet_list (sheet, ENTENTE_PART_CARD, &n_cards);
-  entente_sheet_list (sheet, ENTENTE_PART_LINE, &n_lines);
-  if (n_cards + n_lines > MOST_PARTS)
+  if (entente_sheet_get_n_cards (sheet) + entente_sheet_get_n_lines (sheet) > DETAILED_PARTS_MAX)
     return scale;
-  if (choices->format != ENTENTE_EXPORT_FORMAT_PNG)
-    return ALL_DETAIL;
+  if (!(entente_export_format_get_takes (choices->format) & ENTENTE_EXPORT_TAKES_SCALE))
+    return FULL_DETAIL;
   if (choices->options.width > 0)
     return choices->options.width / MAX (entente_sheet_get_box (sheet)->width, 1.0);
   return choices->options.scale > 0.0 ? choices->options.scale : 1.0;
@@ -166,15 +164,15 @@ choose_detail (EntenteSheet         *sheet,
 
 static GdkTexture *
 paint (EntenteSheet         *sheet,
-       const Paper          *paper,
+       const Page           *page,
        const EntenteChoices *choices,
-       int                   most_width,
-       int                   most_height)
+       int                   max_width,
+       int                   max_height)
 {
   EntenteExportTakes takes = entente_export_format_get_takes (choices->format);
-  double scale = MIN (MOST_SCALE, MIN (most_width / MAX (paper->width, 1.0), most_height / MAX (paper->height, 1.0)));
-  double detail = choose_detail (sheet, choices, scale * paper->matrix.xx);
-  int width = MAX ((int) (paper->width * scale), 1), height = MAX ((int) (paper->height * scale), 1);
+  double scale = MIN (SCALE_MAX, MIN (max_width / MAX (page->width, 1.0), max_height / MAX (page->height, 1.0)));
+  double detail = choose_detail (sheet, choices, scale * page->matrix.xx);
+  int width = MAX ((int) (page->width * scale), 1), height = MAX ((int) (page->height * scale), 1);
   gboolean transparent = choices->options.transparent && (takes & ENTENTE_EXPORT_TAKES_TRANSPARENT);
   gboolean adaptive = choices->options.adaptive && (takes & ENTENTE_EXPORT_TAKES_ADAPTIVE);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
@@ -182,10 +180,10 @@ paint (EntenteSheet         *sheet,
   GdkTexture *texture;
 
   if (transparent)
-    paint_chequers (cr, width, height);
-  paint_sheet (cr, sheet, paper, choices->options.theme, transparent, scale, detail);
+    paint_checkerboard (cr, width, height);
+  paint_sheet (cr, sheet, page, choices->options.theme, transparent, scale, detail);
   if (adaptive && !transparent)
-    paint_other_half (cr, sheet, paper, width, height, scale, detail);
+    paint_dark_half (cr, sheet, page, width, height, scale, detail);
   cairo_destroy (cr);
   texture = texture_from (surface);
   cairo_surface_destroy (surface);
@@ -193,18 +191,18 @@ paint (EntenteSheet         *sheet,
 }
 
 static EntentePreviewImage *
-prove_picture (const Order  *order,
-               GCancellable *cancellable)
+new_picture (const Request *request,
+             GCancellable  *cancellable)
 {
-  g_autoptr (EntenteSheet) sheet = entente_export_job_new_sheet (order->job, &order->choices);
-  Paper paper = lay_out (sheet, &order->choices);
+  g_autoptr (EntenteSheet) sheet = entente_export_job_new_sheet (request->job, &request->choices);
+  Page page = place_picture (sheet, &request->choices);
   EntentePreviewImage *image = g_new0 (EntentePreviewImage, 1);
 
-  image->width = paper.width;
-  image->height = paper.height;
-  /* What is painted stops when it is cancelled. */
+  image->width = page.width;
+  image->height = page.height;
+  /* The painter looks at the current cancellable. */
   g_cancellable_push_current (cancellable);
-  image->texture = paint (sheet, &paper, &order->choices, order->width, order->height);
+  image->texture = paint (sheet, &page, &request->choices, request->width, request->height);
   g_cancellable_pop_current (cancellable);
   return image;
 }
@@ -216,32 +214,32 @@ add_line (GString    *text,
 {
   g_autofree char *valid = g_utf8_make_valid (line, (gssize) length);
   g_autofree char *shown = entente_display_text_reveal (valid);
-  glong n_letters = g_utf8_strlen (shown, -1);
+  glong n_characters = g_utf8_strlen (shown, -1);
 
-  g_string_append_len (text, shown, g_utf8_offset_to_pointer (shown, MIN (n_letters, MOST_LETTERS)) - shown);
-  g_string_append (text, n_letters > MOST_LETTERS ? "…\n" : "\n");
+  g_string_append_len (text, shown, g_utf8_offset_to_pointer (shown, MIN (n_characters, LINE_LENGTH_MAX)) - shown);
+  g_string_append (text, n_characters > LINE_LENGTH_MAX ? "…\n" : "\n");
 }
 
-/* A line is looked at only as far as it may be shown. */
+/* A line can be as long as the file, so only its beginning is read. */
 static char *
-first_lines (GBytes *bytes)
+get_first_lines (GBytes *bytes)
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size), *end = data + size;
   GString *text = g_string_new (NULL);
   int n = 0;
 
-  /* By which spreadsheets know the encoding; it is no part of the text. */
+  /* The byte order mark is not part of the text. */
   if (size >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
     data += 3;
-  for (; data < end && n < MOST_LINES; n++)
+  for (; data < end && n < LINES_MAX; n++)
     {
       const char *stop = memchr (data, '\n', (gsize) (end - data));
       gsize length = (gsize) ((stop != NULL ? stop : end) - data);
 
       if (length > 0 && data[length - 1] == '\r')
         length--;
-      add_line (text, data, MIN (length, 8 * MOST_LETTERS));
+      add_line (text, data, MIN (length, 8 * LINE_LENGTH_MAX));
       data = stop != NULL ? stop + 1 : end;
     }
   if (data < end)
@@ -249,42 +247,42 @@ first_lines (GBytes *bytes)
   return g_string_free (text, FALSE);
 }
 
-/* A report is shown by its words, which are those of the report in plain text. */
+/* Every report has the same words, so the preview shows them as the report in plain text has them. */
 static EntentePreviewImage *
-prove_text (const Order   *order,
-            GCancellable  *cancellable,
-            GError       **error)
+new_text (const Request  *request,
+          GCancellable   *cancellable,
+          GError        **error)
 {
   g_autoptr (GBytes) bytes = NULL;
-  EntenteChoices choices = order->choices;
+  EntenteChoices choices = request->choices;
   EntentePreviewImage *image;
 
-  if (choices.format == ENTENTE_EXPORT_FORMAT_REPORT_PDF || choices.format == ENTENTE_EXPORT_FORMAT_HTML)
+  if (entente_export_format_get_category (choices.format) == ENTENTE_EXPORT_CATEGORY_REPORT)
     choices.format = ENTENTE_EXPORT_FORMAT_MARKDOWN;
-  bytes = entente_export_job_write (order->job, &choices, cancellable, error);
+  bytes = entente_export_job_write (request->job, &choices, cancellable, error);
   if (bytes == NULL)
     return NULL;
   image = g_new0 (EntentePreviewImage, 1);
-  if (choices.format == order->choices.format)
+  if (choices.format == request->choices.format)
     image->n_bytes = g_bytes_get_size (bytes);
-  image->text = first_lines (bytes);
+  image->text = get_first_lines (bytes);
   return image;
 }
 
 static void
-prove_thread (GTask        *task,
-              gpointer      source,
-              gpointer      data,
-              GCancellable *cancellable)
+render_thread (GTask        *task,
+               gpointer      source,
+               gpointer      data,
+               GCancellable *cancellable)
 {
-  const Order *order = data;
+  const Request *request = data;
   GError *error = NULL;
   EntentePreviewImage *image;
 
-  if (entente_export_job_is_picture (order->choices.format))
-    image = prove_picture (order, cancellable);
+  if (entente_export_format_get_category (request->choices.format) == ENTENTE_EXPORT_CATEGORY_PICTURE)
+    image = new_picture (request, cancellable);
   else
-    image = prove_text (order, cancellable, &error);
+    image = new_text (request, cancellable, &error);
   if (g_task_return_error_if_cancelled (task))
     {
       g_clear_pointer (&image, entente_preview_image_free);
@@ -306,8 +304,10 @@ entente_preview_image_free (EntentePreviewImage *self)
 
 /**
  * entente_preview_image_set_source:
- * @self: a image with a picture
- * @cr: where it is to be painted, in its pixels
+ * @self: an image with a picture
+ * @cr: a cairo context; one unit is one pixel of the picture
+ *
+ * Makes the picture the source of the context.
  */
 void
 entente_preview_image_set_source (EntentePreviewImage *self,
@@ -326,12 +326,14 @@ entente_preview_image_set_source (EntentePreviewImage *self,
 /**
  * entente_preview_image_new_async:
  * @job: what is to be exported
- * @choices: how
- * @width: the most pixels that there is room for
- * @height: likewise
- * @cancellable: to give up
+ * @choices: how it is to be exported
+ * @width: the greatest width that a picture may have, in pixels
+ * @height: the greatest height, likewise
+ * @cancellable: to cancel it
  * @callback: called in the main thread
  * @data: for @callback
+ *
+ * Makes the image in another thread.
  */
 void
 entente_preview_image_new_async (EntenteExportJob     *job,
@@ -343,27 +345,27 @@ entente_preview_image_new_async (EntenteExportJob     *job,
                                  gpointer              data)
 {
   g_autoptr (GTask) task = NULL;
-  Order *order;
+  Request *request;
 
   g_return_if_fail (ENTENTE_IS_EXPORT_JOB (job) && choices != NULL && width > 0 && height > 0);
 
-  order = g_new0 (Order, 1);
-  order->job = g_object_ref (job);
-  order->choices = *choices;
-  order->width = width;
-  order->height = height;
+  request = g_new0 (Request, 1);
+  request->job = g_object_ref (job);
+  request->choices = *choices;
+  request->width = width;
+  request->height = height;
   task = g_task_new (NULL, cancellable, callback, data);
   g_task_set_source_tag (task, entente_preview_image_new_async);
-  g_task_set_task_data (task, order, order_free);
-  g_task_run_in_thread (task, prove_thread);
+  g_task_set_task_data (task, request, request_free);
+  g_task_run_in_thread (task, render_thread);
 }
 
 /**
  * entente_preview_image_new_finish:
- * @result: what the callback got
+ * @result: the result that the callback got
  * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): what it looks like
+ * Returns: (transfer full) (nullable): the image
  */
 EntentePreviewImage *
 entente_preview_image_new_finish (GAsyncResult  *result,

@@ -8,19 +8,18 @@
 
 G_BEGIN_DECLS
 
-/* What an export looks like, before it is made: as a picture or as text. */
+/* How an export will look: either a picture or the beginning of a text. */
 typedef struct {
   GdkTexture *texture;  /* nullable */
   char *text;           /* nullable: the first lines */
   double width, height; /* of the picture or of its page, in points */
-  gsize n_bytes;        /* of the file; 0 if it has not been written for this */
+  gsize n_bytes;        /* the size of the file; 0 if the file was not written */
 } EntentePreviewImage;
 
 void entente_preview_image_free (EntentePreviewImage *self);
 void entente_preview_image_set_source (EntentePreviewImage *self, cairo_t *cr);
 
-void entente_preview_image_new_async (EntenteExportJob *job, const EntenteChoices *choices, int width,
-                                      int height,
+void entente_preview_image_new_async (EntenteExportJob *job, const EntenteChoices *choices, int width, int height,
                                       GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 EntentePreviewImage *entente_preview_image_new_finish (GAsyncResult *result, GError **error);
 

@@ -11,7 +11,7 @@
 
 #include <glib/gi18n.h>
 
-/* One image is made at a time, and the last one stays in sight until the next is there. */
+/* Only one image is made at a time. The last one stays visible until the next one is there. */
 
 struct _EntentePreview
 {
@@ -21,27 +21,27 @@ struct _EntentePreview
   GtkWidget *scrolled;
   GtkTextView *text_view;
   GtkWidget *spinner;
-  GtkWidget *trouble_label;
+  GtkWidget *error_label;
 
   /* owned */
   EntenteExportJob *job;
   EntenteChoices choices;
-  char *name;                 /* of the file that is dragged */
-  EntentePreviewImage *image; /* nullable: there is none yet, or it can't be made */
+  char *name;                 /* of the file that is dragged, without the suffix */
+  EntentePreviewImage *image; /* nullable: there is none yet, or it cannot be made */
   char *measure;
-  GCancellable *cancellable; /* of the image that is being made */
-  gboolean outdated;        /* another one is wanted */
-  guint wait_source;        /* until it is made */
-  guint spinner_source;     /* until it is shown that it takes its time */
+  GCancellable *cancellable;  /* nullable: of the image that is being made */
+  gboolean outdated;          /* the image that is being made is no longer the one that is wanted */
+  guint render_source;        /* the delay until the next image is made */
+  guint spinner_source;       /* the delay until the spinner is shown */
   int image_width, image_height;
 };
 
-/* Milliseconds from a change to the next image, and until a person wonders what is going on. */
-#define CALM 80
-#define PATIENCE 500
+/* Milliseconds. The user often makes several changes in a row, so an image is made only after a short pause. */
+#define RENDER_DELAY 80
+#define SPINNER_DELAY 500
 
 #define MARGIN 18.0
-#define DRAG_SIDE 160.0   /* of the picture under the pointer */
+#define DRAG_ICON_SIZE 160.0 /* of its longer side */
 
 enum { PROP_0, PROP_MEASURE, N_PROPS };
 static GParamSpec *properties[N_PROPS];
@@ -65,18 +65,30 @@ measure_picture (EntentePreview *self)
   const EntenteExportOptions *options = &self->choices.options;
   double width = self->image->width, height = self->image->height;
   double scale = options->width > 0 ? options->width / width : options->scale > 0.0 ? options->scale : 1.0;
+  EntenteExportTakes takes = entente_export_format_get_takes (self->choices.format);
 
-  if (self->choices.format == ENTENTE_EXPORT_FORMAT_PNG)
+  if (takes & ENTENTE_EXPORT_TAKES_SCALE)
     /* Translators: how large a picture is: width and height. */
     return g_strdup_printf (_("%.0f × %.0f pixels"), ceil (width * scale - 1e-6), ceil (height * scale - 1e-6));
-  if (self->choices.format == ENTENTE_EXPORT_FORMAT_PDF && options->paper != ENTENTE_PAPER_FITTED)
+  if ((takes & ENTENTE_EXPORT_TAKES_PAPER) && options->paper != ENTENTE_PAPER_FITTED)
     return g_strdup (entente_paper_get_label (options->paper));
   /* Translators: how large a picture is on paper, in millimeters. */
   return g_strdup_printf (_("%.0f × %.0f mm"), width * 25.4 / 72.0, height * 25.4 / 72.0);
 }
 
+/* A report in pages cannot be fitted to a picture, and has A4 instead. */
+static char *
+measure_report (EntentePreview *self)
+{
+  EntentePaper paper = self->choices.options.paper;
+
+  if (entente_export_format_get_takes (self->choices.format) & ENTENTE_EXPORT_TAKES_PAPER)
+    return g_strdup (entente_paper_get_label (paper != ENTENTE_PAPER_FITTED ? paper : ENTENTE_PAPER_A4));
+  return g_strdup (C_("size of a page", "As wide as the screen"));
+}
+
 static void
-describe_image (EntentePreview *self)
+update_measure (EntentePreview *self)
 {
   if (self->image == NULL)
     set_measure (self, NULL);
@@ -84,11 +96,8 @@ describe_image (EntentePreview *self)
     set_measure (self, measure_picture (self));
   else if (self->image->n_bytes > 0)
     set_measure (self, g_format_size (self->image->n_bytes));
-  else if (self->choices.format == ENTENTE_EXPORT_FORMAT_HTML)
-    set_measure (self, g_strdup (C_("size of a page", "As wide as the screen")));
   else
-    set_measure (self, g_strdup (entente_paper_get_label (self->choices.options.paper != ENTENTE_PAPER_FITTED
-                                                          ? self->choices.options.paper : ENTENTE_PAPER_A4)));
+    set_measure (self, measure_report (self));
 }
 
 static void
@@ -102,15 +111,15 @@ show_image (EntentePreview *self)
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self),
                                    self->image != NULL && self->image->texture != NULL ? "grab" : NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  describe_image (self);
+  update_measure (self);
 }
 
 static void
-show_trouble (EntentePreview *self,
-              const GError   *error)
+show_error (EntentePreview *self,
+            const GError   *error)
 {
-  gtk_label_set_label (GTK_LABEL (self->trouble_label), error != NULL ? error->message : "");
-  gtk_widget_set_visible (self->trouble_label, error != NULL);
+  gtk_label_set_label (GTK_LABEL (self->error_label), error != NULL ? error->message : "");
+  gtk_widget_set_visible (self->error_label, error != NULL);
 }
 
 static void
@@ -122,9 +131,9 @@ stop_spinner (EntentePreview *self)
 }
 
 static void
-proved_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
+rendered_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
 {
   g_autoptr (EntentePreview) self = data;
   g_autoptr (GError) error = NULL;
@@ -145,7 +154,7 @@ proved_cb (GObject      *source,
   stop_spinner (self);
   g_clear_pointer (&self->image, entente_preview_image_free);
   self->image = image;
-  show_trouble (self, error);
+  show_error (self, error);
   show_image (self);
 }
 
@@ -161,26 +170,26 @@ spinner_cb (gpointer data)
 }
 
 static gboolean
-wait_cb (gpointer data)
+render_cb (gpointer data)
 {
   EntentePreview *self = data;
   int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
 
-  self->wait_source = 0;
+  self->render_source = 0;
   self->outdated = FALSE;
   self->image_width = gtk_widget_get_width (GTK_WIDGET (self));
   self->image_height = gtk_widget_get_height (GTK_WIDGET (self));
   self->cancellable = g_cancellable_new ();
   if (self->spinner_source == 0 && !gtk_widget_get_visible (self->spinner))
-    self->spinner_source = g_timeout_add (PATIENCE, spinner_cb, self);
+    self->spinner_source = g_timeout_add (SPINNER_DELAY, spinner_cb, self);
   entente_preview_image_new_async (self->job, &self->choices,
                                    MAX (self->image_width - (int) (2 * MARGIN), 1) * scale,
                                    MAX (self->image_height - (int) (2 * MARGIN), 1) * scale,
-                                   self->cancellable, proved_cb, g_object_ref (self));
+                                   self->cancellable, rendered_cb, g_object_ref (self));
   return G_SOURCE_REMOVE;
 }
 
-/* What is being made is given up as soon as it can be. */
+/* If an image is being made it is cancelled, and rendered_cb() queues the next one. */
 static void
 queue_image (EntentePreview *self)
 {
@@ -192,13 +201,13 @@ queue_image (EntentePreview *self)
       g_cancellable_cancel (self->cancellable);
       return;
     }
-  g_clear_handle_id (&self->wait_source, g_source_remove);
-  self->wait_source = g_timeout_add (CALM, wait_cb, self);
+  g_clear_handle_id (&self->render_source, g_source_remove);
+  self->render_source = g_timeout_add (RENDER_DELAY, render_cb, self);
 }
 
-/* Where the picture is in the widget. */
+/* Returns the rectangle of the picture in the widget. */
 static graphene_rect_t
-picture_place (EntentePreview *self)
+get_picture_rect (EntentePreview *self)
 {
   GdkTexture *texture = self->image->texture;
   double width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
@@ -220,12 +229,12 @@ entente_preview_snapshot (GtkWidget   *widget,
 
   if (self->image != NULL && self->image->texture != NULL)
     {
-      graphene_rect_t place = picture_place (self);
+      graphene_rect_t rect = get_picture_rect (self);
       GskRoundedRect outline;
 
-      gsk_rounded_rect_init_from_rect (&outline, &place, 0.0f);
+      gsk_rounded_rect_init_from_rect (&outline, &rect, 0.0f);
       gtk_snapshot_append_outset_shadow (snapshot, &outline, &shadow, 0.0f, 1.0f, 0.5f, 6.0f);
-      gtk_snapshot_append_texture (snapshot, self->image->texture, &place);
+      gtk_snapshot_append_texture (snapshot, self->image->texture, &rect);
     }
   GTK_WIDGET_CLASS (entente_preview_parent_class)->snapshot (widget, snapshot);
 }
@@ -265,12 +274,12 @@ prepare_cb (GtkDragSource  *source,
             EntentePreview *self)
 {
   g_autofree char *name = NULL;
-  graphene_rect_t place;
+  graphene_rect_t rect;
 
   if (self->image == NULL || self->image->texture == NULL)
     return NULL;
-  place = picture_place (self);
-  if (!graphene_rect_contains_point (&place, &GRAPHENE_POINT_INIT ((float) x, (float) y)))
+  rect = get_picture_rect (self);
+  if (!graphene_rect_contains_point (&rect, &GRAPHENE_POINT_INIT ((float) x, (float) y)))
     return NULL;
   name = g_strconcat (self->name, entente_export_format_get_suffix (self->choices.format), NULL);
   return entente_export_content_new_with_file (self->job, &self->choices, name);
@@ -283,13 +292,13 @@ drag_begin_cb (GtkDragSource  *source,
 {
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
   g_autoptr (GdkPaintable) icon = NULL;
-  graphene_rect_t place = picture_place (self);
-  double scale = MIN (1.0, DRAG_SIDE / MAX (place.size.width, place.size.height));
-  graphene_rect_t small = GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) (place.size.width * scale),
-                                              (float) (place.size.height * scale));
+  graphene_rect_t rect = get_picture_rect (self);
+  double scale = MIN (1.0, DRAG_ICON_SIZE / MAX (rect.size.width, rect.size.height));
+  graphene_rect_t icon_rect = GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) (rect.size.width * scale),
+                                                  (float) (rect.size.height * scale));
 
-  gtk_snapshot_append_texture (snapshot, self->image->texture, &small);
-  icon = gtk_snapshot_to_paintable (snapshot, &small.size);
+  gtk_snapshot_append_texture (snapshot, self->image->texture, &icon_rect);
+  icon = gtk_snapshot_to_paintable (snapshot, &icon_rect.size);
   gtk_drag_source_set_icon (source, icon, 0, 0);
 }
 
@@ -314,7 +323,7 @@ entente_preview_dispose (GObject *object)
   EntentePreview *self = ENTENTE_PREVIEW (object);
   GtkWidget *child;
 
-  g_clear_handle_id (&self->wait_source, g_source_remove);
+  g_clear_handle_id (&self->render_source, g_source_remove);
   g_clear_handle_id (&self->spinner_source, g_source_remove);
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
@@ -384,11 +393,11 @@ entente_preview_init (EntentePreview *self)
   self->scrolled = new_text_view (self);
   self->spinner = g_object_new (GTK_TYPE_SPINNER, "halign", GTK_ALIGN_CENTER, "valign", GTK_ALIGN_CENTER,
                                 "width-request", 32, "height-request", 32, "visible", FALSE, NULL);
-  self->trouble_label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "justify", GTK_JUSTIFY_CENTER, "visible", FALSE,
-                                      "margin-start", 24, "margin-end", 24, NULL);
+  self->error_label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "justify", GTK_JUSTIFY_CENTER, "visible", FALSE,
+                                    "margin-start", 24, "margin-end", 24, NULL);
   gtk_widget_set_visible (self->scrolled, FALSE);
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
-  gtk_widget_set_parent (self->trouble_label, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->error_label, GTK_WIDGET (self));
   gtk_widget_set_parent (self->spinner, GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Preview"), -1);
@@ -400,7 +409,7 @@ entente_preview_init (EntentePreview *self)
 }
 
 /**
- * entente_preview_set_publication:
+ * entente_preview_set_job:
  * @self: a preview
  * @job: what is to be exported
  * @name: the name of its files, without the suffix
@@ -437,7 +446,7 @@ entente_preview_set_choices (EntentePreview       *self,
  * entente_preview_get_measure:
  * @self: a preview
  *
- * Returns: how large the export will be, in words; empty while that is not known
+ * Returns: how large the export will be, in words; empty while this is not known
  */
 const char *
 entente_preview_get_measure (EntentePreview *self)
@@ -451,15 +460,15 @@ entente_preview_get_measure (EntentePreview *self)
  * entente_preview_is_settled:
  * @self: a preview
  *
- * Returns: whether it shows what was chosen, or why it can't
+ * Returns: whether it shows the export as it was chosen, or why the export cannot be made
  */
 gboolean
 entente_preview_is_settled (EntentePreview *self)
 {
   g_return_val_if_fail (ENTENTE_IS_PREVIEW (self), FALSE);
 
-  return self->cancellable == NULL && self->wait_source == 0
-         && (self->image != NULL || gtk_widget_get_visible (self->trouble_label));
+  return self->cancellable == NULL && self->render_source == 0
+         && (self->image != NULL || gtk_widget_get_visible (self->error_label));
 }
 
 /**

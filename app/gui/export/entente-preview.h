@@ -8,10 +8,10 @@
 
 G_BEGIN_DECLS
 
-/* Shows what an export will be: the picture, or the first lines of the text. It can be dragged into
- * another program.
+/* Shows how an export will look: the picture, or the first lines of the text. A picture can be dragged into another
+ * program.
  *
- * Property "measure": how large the export will be, in words; empty while that is not known. */
+ * Property "measure": how large the export will be, in words; empty while this is not known. */
 
 #define ENTENTE_TYPE_PREVIEW (entente_preview_get_type ())
 G_DECLARE_FINAL_TYPE (EntentePreview, entente_preview, ENTENTE, PREVIEW, GtkWidget)

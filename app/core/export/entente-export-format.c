@@ -1,0 +1,505 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-export-format.h"
+
+#include "entente-csl.h"
+#include "entente-csv.h"
+#include "entente-dot.h"
+#include "entente-gexf.h"
+#include "entente-graphml.h"
+#include "entente-html.h"
+#include "entente-json.h"
+#include "entente-markdown.h"
+#include "entente-pdf.h"
+#include "entente-png.h"
+#include "entente-report-contents.h"
+#include "entente-svg.h"
+
+#include <string.h>
+#include <glib/gi18n.h>
+
+/* The table below is the only place that describes the formats. To add one, write a file with its function, and add a
+ * member to EntenteExportFormat and a row to the table. The export dialog, its preview, drag and drop and the command
+ * line read the table. */
+
+/* The picture in a report of plain text: its scale in pixels a point, and its greatest width in pixels. */
+#define MARKDOWN_SCALE 1.5
+#define MARKDOWN_WIDTH_MAX 3000.0
+
+typedef struct {
+  const char *name;               /* what everyone calls it; not translated */
+  const char *label;              /* what it is, in a few words; translated with the context "format" */
+  const char *suffix;             /* how the names of its files end; the longest that fits a name counts */
+  const char *mime_type;
+  const char *loss;               /* nullable: what it leaves out, in a sentence or two; translated */
+  EntenteExportCategory category;
+  gboolean is_binary;             /* the file is not text */
+  EntenteExportTakes takes;
+  EntenteExportWriteFunc write;
+} Row;
+
+static GBytes *
+write_svg (const EntenteExportInput  *input,
+           GCancellable              *cancellable,
+           GError                   **error)
+{
+  const EntenteSvgOptions options = {
+    .theme = input->options->theme,
+    .adaptive = input->options->adaptive,
+    .transparent = input->options->transparent,
+    .text_as_shapes = input->options->text_as_shapes,
+  };
+
+  return entente_svg_write (input->sheet, input->document, &options, cancellable, error);
+}
+
+static GBytes *
+write_pdf (const EntenteExportInput  *input,
+           GCancellable              *cancellable,
+           GError                   **error)
+{
+  EntenteBookletOptions options = { .turn = TRUE };
+  g_autoptr (EntenteBooklet) booklet = NULL;
+
+  entente_paper_get_size (input->options->paper, &options.width, &options.height);
+  /* A page that is fitted to the sheet has the footnotes below the picture, so no pages of footnotes follow. */
+  booklet = options.width > 0.0
+            ? entente_booklet_new_for_sheet (input->sheet, input->document, &options, cancellable, error)
+            : entente_booklet_new (input->sheet, NULL, &options, cancellable, error);
+  if (booklet == NULL)
+    return NULL;
+  return entente_pdf_write (booklet, input->document, input->options->theme, cancellable, error);
+}
+
+static GBytes *
+write_report_pdf (const EntenteExportInput  *input,
+                  GCancellable              *cancellable,
+                  GError                   **error)
+{
+  EntentePaper paper = input->options->paper != ENTENTE_PAPER_FITTED ? input->options->paper : ENTENTE_PAPER_A4;
+  EntenteBookletOptions options = { .turn = TRUE };
+  /* The light theme has a tinted background, which is made for screens. Text is read on white. */
+  EntenteThemeName theme = input->options->theme != ENTENTE_THEME_LIGHT ? input->options->theme : ENTENTE_THEME_PRINT;
+  g_autoptr (EntenteBooklet) booklet = NULL;
+
+  entente_paper_get_size (paper, &options.width, &options.height);
+  booklet = entente_booklet_new (input->sheet, input->report, &options, cancellable, error);
+  if (booklet == NULL)
+    return NULL;
+  return entente_pdf_write (booklet, input->document, theme, cancellable, error);
+}
+
+static GBytes *
+write_html (const EntenteExportInput  *input,
+            GCancellable              *cancellable,
+            GError                   **error)
+{
+  const EntenteSvgOptions options = { .theme = ENTENTE_THEME_PRINT, .adaptive = TRUE };
+  g_autoptr (GBytes) picture = entente_svg_write (input->sheet, input->document, &options, cancellable, error);
+
+  return picture != NULL ? entente_html_write (input->report, input->sheet, picture, TRUE) : NULL;
+}
+
+/* The picture is made smaller if it has more pixels than are useful in a text. It is left out if it is too large for
+ * any PNG. */
+static GBytes *
+write_markdown (const EntenteExportInput  *input,
+                GCancellable              *cancellable,
+                GError                   **error)
+{
+  double width = entente_sheet_get_box (input->sheet)->width;
+  const EntentePngOptions options = {
+    .theme = ENTENTE_THEME_LIGHT, .width = (int) MIN (width * MARKDOWN_SCALE, MARKDOWN_WIDTH_MAX),
+  };
+  g_autoptr (GError) png_error = NULL;
+  g_autoptr (GBytes) picture = entente_png_write (input->sheet, &options, cancellable, &png_error);
+
+  if (png_error != NULL && !g_error_matches (png_error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    {
+      g_propagate_error (error, g_steal_pointer (&png_error));
+      return NULL;
+    }
+  return entente_markdown_write (input->report, picture);
+}
+
+static GBytes *
+write_png (const EntenteExportInput  *input,
+           GCancellable              *cancellable,
+           GError                   **error)
+{
+  const EntentePngOptions options = {
+    .theme = input->options->theme,
+    .scale = input->options->scale,
+    .width = input->options->width,
+    .transparent = input->options->transparent,
+  };
+
+  return entente_png_write (input->sheet, &options, cancellable, error);
+}
+
+static GBytes *
+write_entente (const EntenteExportInput  *input,
+               GCancellable              *cancellable,
+               GError                   **error)
+{
+  return entente_json_write (input->document);
+}
+
+#define TAKES_GRAPH (ENTENTE_EXPORT_TAKES_LAYOUT | ENTENTE_EXPORT_TAKES_SELECTION)
+#define TAKES_PICTURE \
+  (TAKES_GRAPH | ENTENTE_EXPORT_TAKES_THEME | ENTENTE_EXPORT_TAKES_SURROUNDINGS | ENTENTE_EXPORT_TAKES_FOOTNOTES)
+
+/* A report always has footnotes, a title of its own, and the legend. */
+#define TAKES_REPORT TAKES_GRAPH
+
+#define REPORT_LOSS N_("Texts of sources and words around quotations are not in it.")
+#define GRAPH_LOSS N_("Actors and relations, their places and their evidence; statements and sources are not in it.")
+#define TABLE_LOSS \
+  N_("One of the four lists. Positions and members of the file that Entente does not know are not in it.")
+
+static const Row formats[ENTENTE_N_EXPORT_FORMATS] = {
+  [ENTENTE_EXPORT_FORMAT_SVG] = {
+    .name = "SVG",
+    .label = NC_("format", "Picture, sharp at every size"),
+    .suffix = ".svg",
+    .mime_type = "image/svg+xml",
+    .loss = N_("Notes of your own and the texts of sources are not in it. Of each actor and relation it holds eight"
+               " statements at most, and of a long one only the beginning."),
+    .category = ENTENTE_EXPORT_CATEGORY_PICTURE,
+    .takes = TAKES_PICTURE | ENTENTE_EXPORT_TAKES_TRANSPARENT | ENTENTE_EXPORT_TAKES_ADAPTIVE
+             | ENTENTE_EXPORT_TAKES_SHAPES,
+    .write = write_svg,
+  },
+  [ENTENTE_EXPORT_FORMAT_PDF] = {
+    .name = "PDF",
+    .label = NC_("format", "Page with text and links"),
+    .suffix = ".pdf",
+    .mime_type = "application/pdf",
+    .loss = N_("It holds what the picture shows, and links to sources; the statements are in it as footnotes alone."),
+    .category = ENTENTE_EXPORT_CATEGORY_PICTURE,
+    .is_binary = TRUE,
+    .takes = TAKES_PICTURE | ENTENTE_EXPORT_TAKES_PAPER,
+    .write = write_pdf,
+  },
+  [ENTENTE_EXPORT_FORMAT_PNG] = {
+    .name = "PNG",
+    .label = NC_("format", "Picture made of pixels"),
+    .suffix = ".png",
+    .mime_type = "image/png",
+    .loss = N_("It holds only what can be seen: no text to search or read aloud, no links, no statements."),
+    .category = ENTENTE_EXPORT_CATEGORY_PICTURE,
+    .is_binary = TRUE,
+    .takes = TAKES_PICTURE | ENTENTE_EXPORT_TAKES_SCALE | ENTENTE_EXPORT_TAKES_TRANSPARENT,
+    .write = write_png,
+  },
+  [ENTENTE_EXPORT_FORMAT_REPORT_PDF] = {
+    .name = "PDF",
+    .label = NC_("format", "Report in pages"),
+    .suffix = ".report.pdf",
+    .mime_type = "application/pdf",
+    .loss = REPORT_LOSS,
+    .category = ENTENTE_EXPORT_CATEGORY_REPORT,
+    .is_binary = TRUE,
+    .takes = TAKES_REPORT | ENTENTE_EXPORT_TAKES_THEME | ENTENTE_EXPORT_TAKES_PAPER,
+    .write = write_report_pdf,
+  },
+  [ENTENTE_EXPORT_FORMAT_HTML] = {
+    .name = "HTML",
+    .label = NC_("format", "Report for the web"),
+    .suffix = ".html",
+    .mime_type = "text/html",
+    .loss = REPORT_LOSS,
+    .category = ENTENTE_EXPORT_CATEGORY_REPORT,
+    .takes = TAKES_REPORT,
+    .write = write_html,
+  },
+  [ENTENTE_EXPORT_FORMAT_MARKDOWN] = {
+    .name = "Markdown",
+    .label = NC_("format", "Report in plain text"),
+    .suffix = ".md",
+    .mime_type = "text/markdown",
+    .loss = N_("Texts of sources and words around quotations are not in it, and its picture is one of pixels that some"
+               " programs do not show."),
+    .category = ENTENTE_EXPORT_CATEGORY_REPORT,
+    .takes = TAKES_REPORT,
+    .write = write_markdown,
+  },
+  [ENTENTE_EXPORT_FORMAT_DOT] = {
+    .name = "DOT",
+    .label = NC_("format", "Graph for Graphviz"),
+    .suffix = ".dot",
+    .mime_type = "text/vnd.graphviz",
+    .loss = GRAPH_LOSS,
+    .category = ENTENTE_EXPORT_CATEGORY_DATA,
+    .takes = TAKES_GRAPH,
+    .write = entente_dot_write,
+  },
+  [ENTENTE_EXPORT_FORMAT_GRAPHML] = {
+    .name = "GraphML",
+    .label = NC_("format", "Graph for NetworkX, igraph and yEd"),
+    .suffix = ".graphml",
+    .mime_type = "application/graphml+xml",
+    .loss = GRAPH_LOSS,
+    .category = ENTENTE_EXPORT_CATEGORY_DATA,
+    .takes = TAKES_GRAPH,
+    .write = entente_graphml_write,
+  },
+  [ENTENTE_EXPORT_FORMAT_GEXF] = {
+    .name = "GEXF",
+    .label = NC_("format", "Graph for Gephi"),
+    .suffix = ".gexf",
+    .mime_type = "application/gexf+xml",
+    .loss = GRAPH_LOSS,
+    .category = ENTENTE_EXPORT_CATEGORY_DATA,
+    .takes = TAKES_GRAPH,
+    .write = entente_gexf_write,
+  },
+  [ENTENTE_EXPORT_FORMAT_CSV_ACTORS] = {
+    .name = "CSV",
+    .label = NC_("format", "Table of actors"),
+    .suffix = ".actors.csv",
+    .mime_type = "text/csv",
+    .loss = TABLE_LOSS,
+    .category = ENTENTE_EXPORT_CATEGORY_DATA,
+    .write = entente_csv_write_actors,
+  },
+  [ENTENTE_EXPORT_FORMAT_CSV_RELATIONS] = {
+    .name = "CSV",
+    .label = NC_("format", "Table of relations"),
+    .suffix = ".relations.csv",
+    .mime_type = "text/csv",
+    .loss = TABLE_LOSS,
+    .category = ENTENTE_EXPORT_CATEGORY_DATA,
+    .write = entente_csv_write_relations,
+  },
+  [ENTENTE_EXPORT_FORMAT_CSV_SOURCES] = {
+    .name = "CSV",
+    .label = NC_("format", "Table of sources"),
+    .suffix = ".sources.csv",
+    .mime_type = "text/csv",
+    .loss = TABLE_LOSS,
+    .category = ENTENTE_EXPORT_CATEGORY_DATA,
+    .write = entente_csv_write_sources,
+  },
+  [ENTENTE_EXPORT_FORMAT_CSV_STATEMENTS] = {
+    .name = "CSV",
+    .label = NC_("format", "Table of statements"),
+    .suffix = ".csv",
+    .mime_type = "text/csv",
+    .loss = TABLE_LOSS,
+    .category = ENTENTE_EXPORT_CATEGORY_DATA,
+    .write = entente_csv_write_statements,
+  },
+  [ENTENTE_EXPORT_FORMAT_CSL] = {
+    .name = "CSL JSON",
+    .label = NC_("format", "Sources for Zotero"),
+    .suffix = ".csl.json",
+    .mime_type = "application/json",
+    .loss = N_("Only the sources, without their texts and grades."),
+    .category = ENTENTE_EXPORT_CATEGORY_DATA,
+    .write = entente_csl_write,
+  },
+  [ENTENTE_EXPORT_FORMAT_ENTENTE] = {
+    .name = "JSON",
+    .label = NC_("format", "Entente’s own file"),
+    .suffix = ".entente.json",
+    .mime_type = "application/json",
+    .category = ENTENTE_EXPORT_CATEGORY_DATA,
+    .takes = ENTENTE_EXPORT_TAKES_LAYOUT,
+    .write = write_entente,
+  },
+};
+
+G_DEFINE_QUARK (entente-export-error-quark, entente_export_error)
+
+static void
+set_unknown_format_error (GError **error)
+{
+  g_autoptr (GString) suffixes = g_string_new (NULL);
+
+  for (int i = 0; i < ENTENTE_N_EXPORT_FORMATS; i++)
+    g_string_append_printf (suffixes, "%s%s", i > 0 ? " " : "", formats[i].suffix);
+  g_set_error (error, ENTENTE_EXPORT_ERROR, ENTENTE_EXPORT_ERROR_UNKNOWN_FORMAT,
+               /* Translators: then a list such as “.svg .pdf”. */
+               _("The format is told by the end of the name, which can be one of these: %s"), suffixes->str);
+}
+
+/**
+ * entente_export_format_for_name:
+ * @name: the name of a file, or its suffix alone
+ * @format: (out): the format that has this suffix
+ * @error: return location for an error
+ *
+ * Returns: whether there is such a format
+ */
+gboolean
+entente_export_format_for_name (const char           *name,
+                                EntenteExportFormat  *format,
+                                GError              **error)
+{
+  g_autofree char *folded = NULL;
+  gsize longest = 0;
+
+  g_return_val_if_fail (name != NULL && format != NULL, FALSE);
+
+  folded = g_ascii_strdown (name, -1);
+  for (int i = 0; i < ENTENTE_N_EXPORT_FORMATS; i++)
+    if (g_str_has_suffix (folded, formats[i].suffix) && strlen (formats[i].suffix) > longest)
+      {
+        longest = strlen (formats[i].suffix);
+        *format = i;
+      }
+  if (longest == 0)
+    set_unknown_format_error (error);
+  return longest > 0;
+}
+
+/**
+ * entente_export_format_get_name:
+ * @format: a format
+ *
+ * Returns: what everyone calls it, such as "SVG"; several formats may have the same name
+ */
+const char *
+entente_export_format_get_name (EntenteExportFormat format)
+{
+  g_return_val_if_fail (format < ENTENTE_N_EXPORT_FORMATS, NULL);
+
+  return formats[format].name;
+}
+
+/**
+ * entente_export_format_get_label:
+ * @format: a format
+ *
+ * Returns: what it is, in a few words for the user
+ */
+const char *
+entente_export_format_get_label (EntenteExportFormat format)
+{
+  g_return_val_if_fail (format < ENTENTE_N_EXPORT_FORMATS, NULL);
+
+  return g_dpgettext2 (NULL, "format", formats[format].label);
+}
+
+/**
+ * entente_export_format_get_suffix:
+ * @format: a format
+ *
+ * Returns: how the names of its files end, with the dot
+ */
+const char *
+entente_export_format_get_suffix (EntenteExportFormat format)
+{
+  g_return_val_if_fail (format < ENTENTE_N_EXPORT_FORMATS, NULL);
+
+  return formats[format].suffix;
+}
+
+/**
+ * entente_export_format_get_mime_type:
+ * @format: a format
+ *
+ * Returns: the MIME type of its files
+ */
+const char *
+entente_export_format_get_mime_type (EntenteExportFormat format)
+{
+  g_return_val_if_fail (format < ENTENTE_N_EXPORT_FORMATS, NULL);
+
+  return formats[format].mime_type;
+}
+
+/**
+ * entente_export_format_get_loss:
+ * @format: a format
+ *
+ * Returns: (nullable): what of the document is not in it, in a sentence or two for the user; %NULL if all of it is
+ */
+const char *
+entente_export_format_get_loss (EntenteExportFormat format)
+{
+  g_return_val_if_fail (format < ENTENTE_N_EXPORT_FORMATS, NULL);
+
+  return formats[format].loss != NULL ? _(formats[format].loss) : NULL;
+}
+
+/**
+ * entente_export_format_get_category:
+ * @format: a format
+ *
+ * Returns: what its files are
+ */
+EntenteExportCategory
+entente_export_format_get_category (EntenteExportFormat format)
+{
+  g_return_val_if_fail (format < ENTENTE_N_EXPORT_FORMATS, ENTENTE_EXPORT_CATEGORY_DATA);
+
+  return formats[format].category;
+}
+
+/**
+ * entente_export_format_is_text:
+ * @format: a format
+ *
+ * Returns: whether its files are text, in UTF-8
+ */
+gboolean
+entente_export_format_is_text (EntenteExportFormat format)
+{
+  g_return_val_if_fail (format < ENTENTE_N_EXPORT_FORMATS, FALSE);
+
+  return !formats[format].is_binary;
+}
+
+/**
+ * entente_export_format_get_takes:
+ * @format: a format
+ *
+ * Returns: the options that it looks at
+ */
+EntenteExportTakes
+entente_export_format_get_takes (EntenteExportFormat format)
+{
+  g_return_val_if_fail (format < ENTENTE_N_EXPORT_FORMATS, 0);
+
+  return formats[format].takes;
+}
+
+/**
+ * entente_export_format_write:
+ * @format: a format
+ * @document: a document, which must not change meanwhile
+ * @sheet: (nullable): the picture of it; it may be %NULL only if the format does not take a selection
+ * @options: how it is to be exported
+ * @cancellable: (nullable): to cancel it
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+GBytes *
+entente_export_format_write (EntenteExportFormat          format,
+                             EntenteDocument             *document,
+                             EntenteSheet                *sheet,
+                             const EntenteExportOptions  *options,
+                             GCancellable                *cancellable,
+                             GError                     **error)
+{
+  g_autoptr (EntenteReport) report = NULL;
+
+  g_return_val_if_fail (format < ENTENTE_N_EXPORT_FORMATS, NULL);
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && options != NULL, NULL);
+  g_return_val_if_fail (ENTENTE_IS_SHEET (sheet) || !(formats[format].takes & ENTENTE_EXPORT_TAKES_SELECTION), NULL);
+
+  if (formats[format].category == ENTENTE_EXPORT_CATEGORY_REPORT)
+    {
+      gboolean whole = options->ids == NULL && options->area == NULL;
+
+      report = entente_report_contents_new (sheet, document, whole, cancellable, error);
+      if (report == NULL)
+        return NULL;
+    }
+  return formats[format].write (&(EntenteExportInput) { document, sheet, report, options }, cancellable, error);
+}
