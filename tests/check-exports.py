@@ -5,8 +5,9 @@
 usage: check-exports.py ENTENTE, the program
 
 PDF is read by poppler, DOT by Graphviz, tables by Python's csv, GraphML and GEXF by an XML parser and,
-where they are installed, NetworkX and igraph; HTML by an XML parser, and Markdown by cmark. Each must hold what the file holds, nothing of the machine, and be the
-same bytes when it is written by another user at another time.
+where they are installed, NetworkX and igraph; HTML by an XML parser, and Markdown by cmark. Each must hold what the
+file holds. Every format that the help of the program lists must hold nothing of the machine, and be the same bytes when
+it is written by another user at another time.
 
 Prints the Test Anything Protocol and a summary; the exit status is 1 if anything failed.
 """
@@ -34,8 +35,6 @@ except ImportError:
     igraph = None
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-SUFFIXES = (".svg", ".pdf", ".png", ".html", ".report.pdf", ".md", ".dot", ".graphml", ".gexf", ".actors.csv", ".relations.csv", ".sources.csv",
-            ".csv", ".csl.json", ".entente.json")
 GRAPHML = "{http://graphml.graphdrawing.org/xmlns}"
 GEXF = "{http://www.gexf.net/1.2draft}"
 VIZ = "{http://www.gexf.net/1.2draft/viz}"
@@ -93,6 +92,12 @@ class Report:
         print(f"1..{self.passed + self.failed}")
         print(f"# {self.passed} passed, {self.failed} failed")
         return 1 if self.failed else 0
+
+
+def list_suffixes(program):
+    """The suffixes of all formats, which the help of the program lists."""
+    told = subprocess.run([program, "--help"], capture_output=True, text=True, check=True).stdout
+    return re.findall(r"^  (\.[\w.]+) ", told, re.M)
 
 
 def write(program, sample, suffix, folder, *options, **environment):
@@ -337,12 +342,12 @@ def find_csl(data, document):
                 yield f"date {date}"
 
 
-def check(report, program, sample, folder):
+def check(report, program, suffixes, sample, folder):
     """All there is to check of one file."""
     name = sample.name
     document = json.loads(sample.read_text(encoding="utf-8-sig"))
     exports, different = {}, []
-    for suffix in SUFFIXES:
+    for suffix in suffixes:
         exports[suffix] = write(program, sample, suffix, folder)
         with tempfile.TemporaryDirectory() as there:
             if exports[suffix] != write(program, sample, suffix, there, HOME=there, USER="somebody",
@@ -378,11 +383,11 @@ def check(report, program, sample, folder):
         report.check(f"{name}: poppler reads .pdf", find_pdf(pathlib.Path(folder) / "out.pdf", [], []))
 
 
-def check_hostile(report, program, folder):
+def check_hostile(report, program, suffixes, folder):
     """Names that were made to break out of each format."""
     sample = pathlib.Path(folder) / "hostile.entente.json"
     sample.write_text(json.dumps(HOSTILE), encoding="utf-8")
-    check(report, program, sample, folder)
+    check(report, program, suffixes, sample, folder)
     dot = (pathlib.Path(folder) / "out.dot").read_bytes()
     if shutil.which("dot"):
         report.check("hostile: Graphviz shows words as they are", find_labels(
@@ -446,10 +451,12 @@ def main():
     program = pathlib.Path(sys.argv[1]).resolve()
     samples = [*(ROOT / "data" / "examples").glob("*.json"), *(ROOT / "tests" / "data" / "good").glob("*.json")]
     report.check("there are samples", [] if len(samples) >= 3 else [f"only {len(samples)}"])
+    suffixes = list_suffixes(program)
+    report.check("there are formats", [] if len(suffixes) >= 15 else [f"only {suffixes}"])
     with tempfile.TemporaryDirectory() as folder:
         for sample in sorted(samples):
-            check(report, program, sample, folder)
-        check_hostile(report, program, folder)
+            check(report, program, suffixes, sample, folder)
+        check_hostile(report, program, suffixes, folder)
         check_selection(report, program, folder)
         check_footnotes(report, program, folder)
     return report.finish()

@@ -12,18 +12,18 @@
 #include "entente-evidence.h"
 #include "entente-xml.h"
 
-/* A sheet's actors and relations in the language of Graphviz, where it also has them.
+/* Writes a sheet as a graph in the DOT language of Graphviz, with the positions of the actors.
  *
- * Graphviz reads escapes ("\N" is the name of a node) and entities ("&amp;") in the words it shows, so a
- * backslash is written twice and an ampersand as an entity. It cannot read very long strings, so they
- * are joined from pieces. */
+ * In text that Graphviz shows, it reads escapes ("\N" is the name of a node) and entities ("&amp;"). So a backslash is
+ * written twice, and an ampersand as an entity. Graphviz cannot read very long strings, so a long text is written as a
+ * sum of several strings. */
 
-#define PIECE 1000 /* bytes: how long a piece may be */
-#define POINTS_AN_INCH 72.0
+#define STRING_LENGTH_MAX 1000 /* bytes */
+#define POINTS_PER_INCH 72.0
 
 typedef enum {
-  TEXT_SHOWN, /* words, with escapes and entities */
-  TEXT_PLAIN, /* a name, or a value that Graphviz does not look into */
+  TEXT_SHOWN, /* Graphviz shows it, and reads escapes and entities in it */
+  TEXT_PLAIN, /* a name, or a value that Graphviz does not show */
 } Text;
 
 static void
@@ -56,7 +56,7 @@ add_string (GString    *dot,
     {
       const char *end = g_utf8_next_char (string);
 
-      if (dot->len - start > PIECE)
+      if (dot->len - start > STRING_LENGTH_MAX)
         {
           g_string_append (dot, "\" + \"");
           start = dot->len;
@@ -95,10 +95,10 @@ add_inches (GString    *dot,
   char inches[G_ASCII_DTOSTR_BUF_SIZE];
 
   g_string_append_printf (dot, ", %s=%s", name,
-                          g_ascii_formatd (inches, sizeof inches, "%.4f", points / POINTS_AN_INCH));
+                          g_ascii_formatd (inches, sizeof inches, "%.4f", points / POINTS_PER_INCH));
 }
 
-/* The words of a tip, and an address where there is a safe one. */
+/* Adds a tooltip, and a link if the item has a safe address. */
 static void
 add_caption (GString              *dot,
              const EntenteCaption *caption)
@@ -137,7 +137,7 @@ get_label (const EntenteLine *line)
 {
   const char *word = line->label != NULL ? line->label->text : "";
 
-  /* Colour is never the only sign of a dispute. */
+  /* Color must not be the only sign of a dispute. */
   if (line->disputed)
     return g_strdup_printf ("%s%s(%s)", word, *word != '\0' ? " " : "", entente_evidence_get_dispute_label ());
   return *word != '\0' ? g_strdup (word) : NULL;
@@ -180,7 +180,7 @@ add_head (GString         *dot,
   const char *title = entente_document_get_title (document);
   g_autofree char *shown = title != NULL ? entente_display_text_name (title) : NULL;
 
-  /* "nop" leaves the nodes where they are, which neato may move all together. */
+  /* The layout "nop" leaves the nodes where they are. "neato" could move all of them together. */
   g_string_append (dot, "digraph {\n"
                         "  graph [layout=nop, inputscale=72, notranslate=true, splines=true, outputorder=edgesfirst");
   if (shown != NULL && *shown != '\0')
@@ -200,9 +200,7 @@ add_head (GString         *dot,
  * @cancellable: not used
  * @error: not used
  *
- * Writes a graph for Graphviz, which draws it with its nodes where they are.
- *
- * Returns: (transfer full): the file
+ * Returns: (transfer full): a graph for Graphviz, which draws the nodes where they are on the sheet
  */
 GBytes *
 entente_dot_write (const EntenteExportInput  *input,

@@ -10,10 +10,10 @@
 #include "entente-evidence.h"
 #include "entente-xml.h"
 
-/* A sheet's actors and relations as GEXF 1.2. As in GraphML, each line has a direction, and tells whether
- * it means it. The file has no date, which would be the clock's. */
+/* Writes a sheet as a graph in GEXF 1.2. As in GraphML, all edges have a direction, and the attribute "directed" says
+ * whether it has a meaning. The file has no date, so that the same sheet always gives the same bytes. */
 
-/* The attributes of nodes and of edges; their index is their id. */
+/* The attributes of nodes and of edges. The index of an attribute is its id. */
 static const struct {
   const char *title, *type;
 } node_attributes[] = { { "kind", "string" }, { "description", "string" } },
@@ -133,9 +133,7 @@ add_head (GString         *xml,
  * @cancellable: not used
  * @error: not used
  *
- * Writes a graph as GEXF. Places are in points, and y grows upwards.
- *
- * Returns: (transfer full): the file
+ * Returns: (transfer full): a graph in GEXF; positions are in points, and y grows upwards
  */
 GBytes *
 entente_gexf_write (const EntenteExportInput  *input,

@@ -8,7 +8,7 @@
 
 struct _EntenteGlyphPaths {
   PangoLayout *layouts[ENTENTE_N_FONTS];
-  cairo_t *cr; /* only its path is used */
+  cairo_t *cr; /* nothing is painted; cairo only makes paths */
 };
 
 static void
@@ -30,7 +30,7 @@ append_points (GString                 *data,
     }
 }
 
-/* A move that nothing follows is left out: cairo adds one after each closed part. */
+/* Cairo adds a move after each closed part. A move is left out if no line follows it. */
 static char *
 path_to_text (const cairo_path_t *path,
               double              x,
@@ -64,7 +64,7 @@ path_to_text (const cairo_path_t *path,
   return g_string_free (data, FALSE);
 }
 
-/* Pictures in place of letters, as fonts of emoji have them, have no outline. */
+/* Fonts of emoji have pictures instead of outlines. */
 static gboolean
 has_outline (EntenteGlyphPaths *self,
              PangoLayoutRun    *run)
@@ -97,7 +97,7 @@ has_outlines (EntenteGlyphPaths *self,
 /**
  * entente_glyph_paths_new:
  *
- * Returns: (transfer full): what traces letters
+ * Returns: (transfer full): an object that finds outlines
  */
 EntenteGlyphPaths *
 entente_glyph_paths_new (void)
@@ -127,14 +127,13 @@ entente_glyph_paths_free (EntenteGlyphPaths *self)
 
 /**
  * entente_glyph_paths_trace:
- * @self: what traces letters
- * @font: in which font
+ * @self: glyph paths
+ * @font: the font of the words
  * @text: words of one line
- * @x: where they start
- * @baseline: where they stand
+ * @x: their left end, in points
+ * @baseline: the y of their baseline, in points
  *
- * Returns: (transfer full) (nullable): path data, as in SVG; %NULL if some of the letters are
- *   pictures and have no shape
+ * Returns: (transfer full) (nullable): path data as in SVG; %NULL if some of the letters have no outline
  */
 char *
 entente_glyph_paths_trace (EntenteGlyphPaths *self,
@@ -154,7 +153,7 @@ entente_glyph_paths_trace (EntenteGlyphPaths *self,
   if (!has_outlines (self, layout))
     return NULL;
 
-  /* Traced at the origin, where cairo is most exact. */
+  /* Cairo is most exact near the origin, so the path is made there and moved when it is written. */
   cairo_new_path (self->cr);
   cairo_move_to (self->cr, 0, 0);
   pango_cairo_layout_line_path (self->cr, pango_layout_get_line_readonly (layout, 0));

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Turns words into the shapes of their letters, as path data. For use in one thread at a time. */
+/* Turns words into the outlines of their letters. Only one thread may use it at a time. */
 typedef struct _EntenteGlyphPaths EntenteGlyphPaths;
 
 EntenteGlyphPaths *entente_glyph_paths_new (void);

@@ -8,8 +8,8 @@
 #include "entente-evidence.h"
 #include "entente-xml.h"
 
-/* A sheet's actors and relations as GraphML. Readers do not agree on graphs of which some lines have a
- * direction and others none, and refuse them; so each line has one, and tells whether it means it. */
+/* Writes a sheet as a graph in GraphML. Many programs refuse a graph in which some edges have a direction and others
+ * have none. So all edges have one, and the attribute "directed" says whether the direction has a meaning. */
 
 static const struct {
   const char *id, *what, *name, *type;
@@ -117,9 +117,7 @@ add_head (GString         *xml,
  * @cancellable: not used
  * @error: not used
  *
- * Writes a graph as GraphML. Places and sizes are in points, and y grows upwards.
- *
- * Returns: (transfer full): the file
+ * Returns: (transfer full): a graph in GraphML; positions and sizes are in points, and y grows upwards
  */
 GBytes *
 entente_graphml_write (const EntenteExportInput  *input,

@@ -10,8 +10,8 @@
 #include <string.h>
 #include <glib/gi18n.h>
 
-/* Writes a report as one page of HTML that needs no other file and runs no script. It is well-formed XML as
- * well, so that it can be read by programs that are strict. */
+/* Writes a report as one page of HTML. It needs no other file and runs no script. It is well-formed XML too, so strict
+ * programs can read it. */
 
 static const char style[] =
   ":root { --paper: #ffffff; --text: #24242a; --quiet: #62606a; --rule: #deddda; --link: #1a5fb4 }\n"
@@ -59,7 +59,7 @@ typedef struct {
   GString *html;
   EntenteReport *report;
   EntenteSheet *sheet;
-  const char *list;  /* nullable: the element of the list that is open */
+  const char *list;  /* nullable: the name of the list element that is open */
 } Writer;
 
 static void
@@ -77,7 +77,8 @@ add_attribute (Writer     *writer,
   entente_xml_append_attribute (writer->html, name, value);
 }
 
-/* A break where the words have one; a paragraph of other languages keeps its own direction. */
+/* A line break in the words becomes an element. Words of another language keep their line breaks, because the style
+ * sheet shows these as they are. */
 static void
 add_words (Writer                 *writer,
            const EntenteReportRun *run)
@@ -162,14 +163,14 @@ add_runs (Writer                   *writer,
 }
 
 static const char *
-list_of (EntenteReportKind kind)
+get_list_name (EntenteReportKind kind)
 {
   if (kind == ENTENTE_REPORT_ITEM)
     return "ul";
   return kind == ENTENTE_REPORT_NOTE ? "ol" : NULL;
 }
 
-/* Opens and closes lists as blocks come and go. */
+/* Closes the list that is open and opens the one that the next block needs. */
 static void
 change_list (Writer     *writer,
              const char *list)
@@ -183,10 +184,10 @@ change_list (Writer     *writer,
   writer->list = list;
 }
 
-/* From a note back to its number in the picture, if it has one there. */
+/* Adds a link from a note back to its number in the picture, if it has one there. */
 static void
-add_way_back (Writer *writer,
-              guint   note)
+add_back_link (Writer *writer,
+               guint   note)
 {
   EntenteDocument *document = entente_footnotes_get_document (entente_sheet_get_footnotes (writer->sheet));
   EntenteScene *scene = entente_sheet_get_scene (writer->sheet);
@@ -216,11 +217,11 @@ add_element (Writer                   *writer,
   add (writer, ">");
   add_runs (writer, block);
   if (block->note > 0)
-    add_way_back (writer, block->note);
+    add_back_link (writer, block->note);
   g_string_append_printf (writer->html, "</%s>\n", name);
 }
 
-/* What is before the first element of a file of its own has no place within a page. */
+/* The SVG is a file with an XML declaration before its first element. The declaration is not allowed within a page. */
 static void
 add_picture (Writer *writer,
              GBytes *picture)
@@ -250,7 +251,7 @@ add_block (Writer                   *writer,
     [ENTENTE_REPORT_NOTE] = "li",
   };
 
-  change_list (writer, list_of (block->kind));
+  change_list (writer, get_list_name (block->kind));
   if (block->kind == ENTENTE_REPORT_PICTURE)
     add_picture (writer, picture);
   else
@@ -278,10 +279,10 @@ add_head (Writer  *writer,
  * entente_html_write:
  * @report: what to write
  * @sheet: the picture that belongs to it
- * @picture: the same, as SVG
- * @adaptive: whether it is to be dark where the reader's screen is
+ * @picture: the same as SVG
+ * @adaptive: whether the page is dark if the reader's screen is dark
  *
- * Returns: (transfer full): the file
+ * Returns: (transfer full): the report as HTML
  */
 GBytes *
 entente_html_write (EntenteReport *report,

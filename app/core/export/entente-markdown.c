@@ -7,14 +7,13 @@
 #include <string.h>
 #include <glib/gi18n.h>
 
-/* Writes a report as Markdown, as CommonMark reads it. Whatever could mean something to a reader is
- * escaped, so that words are words; numbers of notes are plain figures in brackets, because footnotes of
- * Markdown are numbered anew by those who read it.
+/* Writes a report as Markdown for CommonMark. Every character that could be markup is escaped. The numbers of notes are
+ * plain figures in brackets, because programs would give footnotes of Markdown new numbers.
  *
- * The picture, if there is one, is at the end of the file, where it does not stand in the way of who reads
- * the text itself. */
+ * The picture, if there is one, is at the end of the file. There it does not disturb people who read the text
+ * itself. */
 
-/* What can start or end something in the midst of a line. */
+/* Characters that can be markup within a line. */
 #define MARKS "\\`*_[]<>~$^|"
 
 static gboolean
@@ -23,14 +22,14 @@ starts_entity (const char *at)
   return at[0] == '&' && (g_ascii_isalpha (at[1]) || at[1] == '#');
 }
 
-/* What at the start of a line would make a heading, a list, a quotation or a rule. */
+/* Whether a character would start a heading, a list, a quotation or a rule at the start of a line. */
 static gboolean
 starts_block (const char *at)
 {
   return strchr ("#+-=:", *at) != NULL && *at != '\0';
 }
 
-/* "1." at the start of a line would be a list; what is escaped is the point. */
+/* "1." would start a list at the start of a line. The point is escaped, because a digit cannot be. */
 static gboolean
 ends_number (const char *line,
              const char *at)
@@ -43,7 +42,7 @@ ends_number (const char *line,
   return TRUE;
 }
 
-/* @line_start says whether the words come first in a line. Line breaks are kept. */
+/* Adds words with their line breaks. @line_start says whether they are at the start of a line. */
 static void
 add_words (GString    *markdown,
            const char *text,
@@ -71,7 +70,7 @@ add_words (GString    *markdown,
     }
 }
 
-/* Only what an address can have everywhere; brackets would end it. */
+/* Brackets would end the address, so they are escaped like all characters that an address should not have. */
 static void
 add_address (GString    *markdown,
              const char *link)
@@ -81,7 +80,7 @@ add_address (GString    *markdown,
   g_string_append_printf (markdown, "](<%s>)", address);
 }
 
-/* A mark of emphasis only counts beside a letter; spaces stay outside of it. */
+/* Markdown ignores a mark of emphasis beside a space, so strong text must not begin or end with one. */
 static void
 add_run (GString                *markdown,
          const EntenteReportRun *run,
@@ -104,7 +103,7 @@ add_run (GString                *markdown,
     add_address (markdown, run->link);
 }
 
-/* Without asking how long the whole is, of which there is much. */
+/* g_str_has_suffix() would measure the whole text each time, and the text is long. */
 static gboolean
 ends_with (const GString *markdown,
            const char    *end)
@@ -190,7 +189,7 @@ add_picture (GString *markdown,
  * @report: what to write
  * @picture: (nullable): the picture that belongs to it, as PNG
  *
- * Returns: (transfer full): the file
+ * Returns: (transfer full): the report as Markdown
  */
 GBytes *
 entente_markdown_write (EntenteReport *report,

@@ -12,10 +12,10 @@
 
 #include <math.h>
 
-/* The same shapes as the painter's, in the same order. Elements are written attribute by attribute:
- * a picture has tens of thousands. */
+/* The shapes and their order are those of the painter. A picture has tens of thousands of elements, so they are written
+ * attribute by attribute, without a tree of them in memory. */
 
-/* Less of a bend, in points, cannot be seen at any zoom. */
+/* In points: a curve that bends less is written as a straight line. The difference cannot be seen at any zoom. */
 #define BEND_MIN 0.02
 
 static void
@@ -63,7 +63,7 @@ open_element (EntenteSvgPen *self,
     }
 }
 
-/* SVG makes one space of several, unless it is told not to. */
+/* SVG joins several spaces into one, unless an attribute says that they are to be kept. */
 static gboolean
 has_spaces_to_keep (const char *text)
 {
@@ -86,7 +86,7 @@ add_text (EntenteSvgPen *self,
   entente_svg_pen_number (self, "font-size", entente_font_get_size (font));
   if (entente_font_get_weight (font) != PANGO_WEIGHT_NORMAL)
     entente_svg_pen_number (self, "font-weight", entente_font_get_weight (font));
-  /* In another font than the one that was measured, words could leave their card. */
+  /* The reader may have another font than the one that was measured. Words without a length could leave their card. */
   if (width > 0.0)
     {
       entente_svg_pen_number (self, "textLength", width);
@@ -118,8 +118,8 @@ add_curve (EntenteSvgPen      *self,
 }
 
 static const EntenteColor *
-line_color (EntenteSvgPen       *self,
-            const EntenteStroke *stroke)
+get_line_color (EntenteSvgPen       *self,
+                const EntenteStroke *stroke)
 {
   return stroke->faint ? &self->theme->faint_line : &self->theme->line;
 }
@@ -128,7 +128,7 @@ static void
 add_stroke (EntenteSvgPen       *self,
             const EntenteStroke *stroke)
 {
-  entente_svg_pen_color (self, "stroke", line_color (self, stroke));
+  entente_svg_pen_color (self, "stroke", get_line_color (self, stroke));
   entente_svg_pen_number (self, "stroke-width", stroke->width);
   if (stroke->n_dashes > 0)
     {
@@ -158,7 +158,7 @@ add_arrow (EntenteSvgPen       *self,
            const EntenteVec    *head)
 {
   open_element (self, "path", "arrow");
-  entente_svg_pen_color (self, "fill", line_color (self, stroke));
+  entente_svg_pen_color (self, "fill", get_line_color (self, stroke));
   add (self, " d=\"");
   add_point (self, 'M', head[0]);
   add_point (self, 'L', head[1]);
@@ -191,6 +191,16 @@ open_plate (EntenteSvgPen     *self,
 }
 
 static void
+open_numbers_plate (EntenteSvgPen                *self,
+                    const char                   *class,
+                    const EntenteFootnoteNumbers *numbers)
+{
+  open_element (self, "rect", class);
+  entente_svg_pen_box (self, &numbers->box);
+  entente_svg_pen_number (self, "rx", ENTENTE_PLATE_CORNER);
+}
+
+static void
 add_outline (EntenteSvgPen     *self,
              const EntenteCard *card,
              const EntenteBox  *box)
@@ -211,8 +221,8 @@ add_outline (EntenteSvgPen     *self,
   add (self, "Z\"");
 }
 
-/* A box with four equal corners is written as one, which is easier to change; but for the dashed
- * one, because not all programs start the dashes of a box at the same place. */
+/* A box with four equal corners is written as a rectangle, which is easier to edit than a path. A dashed one is written
+ * as a path, because programs start the dashes of a rectangle at different places. */
 static void
 open_shape (EntenteSvgPen     *self,
             const char        *class,
@@ -352,6 +362,13 @@ entente_svg_pen_color (EntenteSvgPen      *self,
   g_string_append_c (self->svg, '"');
 }
 
+/**
+ * entente_svg_pen_box:
+ * @self: a pen
+ * @box: a box
+ *
+ * Writes the four attributes of a rectangle.
+ */
 void
 entente_svg_pen_box (EntenteSvgPen    *self,
                      const EntenteBox *box)
@@ -365,12 +382,12 @@ entente_svg_pen_box (EntenteSvgPen    *self,
 /**
  * entente_svg_pen_words:
  * @self: a pen
- * @class: what they are
+ * @class: the class of the element
  * @font: their font
- * @text: words of one line, fit to be shown
- * @x: where they start, on the left
- * @baseline: where they stand
- * @width: how wide they are
+ * @text: words of one line, without characters that must not be shown
+ * @x: their left end, in points
+ * @baseline: the y of their baseline, in points
+ * @width: their width, in points
  * @color: their color
  */
 void
@@ -406,9 +423,9 @@ entente_svg_pen_words (EntenteSvgPen      *self,
  * @self: a pen
  * @evidence: a class of evidence
  * @at: its left end
- * @length: points
+ * @length: in points
  *
- * Draws a level line, as a legend shows it.
+ * Writes a horizontal line, as a legend shows it.
  */
 void
 entente_svg_pen_sample (EntenteSvgPen        *self,
@@ -425,7 +442,9 @@ entente_svg_pen_sample (EntenteSvgPen        *self,
 /**
  * entente_svg_pen_line:
  * @self: a pen
- * @line: a line, which is drawn with its arrow
+ * @line: a line
+ *
+ * Writes a line and its arrow.
  */
 void
 entente_svg_pen_line (EntenteSvgPen     *self,
@@ -443,7 +462,9 @@ entente_svg_pen_line (EntenteSvgPen     *self,
 /**
  * entente_svg_pen_label:
  * @self: a pen
- * @line: a line, whose word and mark are drawn
+ * @line: a line
+ *
+ * Writes the word on a line and the plate under it.
  */
 void
 entente_svg_pen_label (EntenteSvgPen     *self,
@@ -466,9 +487,9 @@ entente_svg_pen_label (EntenteSvgPen     *self,
 /**
  * entente_svg_pen_mark:
  * @self: a pen
- * @at: its centre
+ * @at: its center
  *
- * Draws the mark of a dispute.
+ * Writes the mark of a dispute.
  */
 void
 entente_svg_pen_mark (EntenteSvgPen *self,
@@ -505,7 +526,7 @@ entente_svg_pen_mark (EntenteSvgPen *self,
  * @self: a pen
  * @line: a line
  *
- * Draws the ground of its word and its mark in black, for a mask.
+ * Writes the plate of its word and the ring of its mark in black, for a mask.
  */
 void
 entente_svg_pen_hole (EntenteSvgPen     *self,
@@ -523,23 +544,13 @@ entente_svg_pen_hole (EntenteSvgPen     *self,
     }
 }
 
-static void
-open_ground (EntenteSvgPen                *self,
-             const char                   *class,
-             const EntenteFootnoteNumbers *numbers)
-{
-  open_element (self, "rect", class);
-  entente_svg_pen_box (self, &numbers->box);
-  entente_svg_pen_number (self, "rx", ENTENTE_PLATE_CORNER);
-}
-
 /**
  * entente_svg_pen_numbers:
  * @self: a pen
  * @numbers: numbers of notes
- * @look: the look of the card they are on, if they are on one
+ * @look: the look of their card; it is ignored if they are on a line
  *
- * Draws numbers and the ground they stand on.
+ * Writes numbers and the plate under them.
  */
 void
 entente_svg_pen_numbers (EntenteSvgPen                *self,
@@ -550,7 +561,7 @@ entente_svg_pen_numbers (EntenteSvgPen                *self,
     {
       EntenteColor edge = entente_theme_get_edge (self->theme, look);
 
-      open_ground (self, "frame", numbers);
+      open_numbers_plate (self, "frame", numbers);
       entente_svg_pen_color (self, "fill", &self->theme->card);
       entente_svg_pen_color (self, "stroke", &edge);
       entente_svg_pen_number (self, "stroke-width", ENTENTE_FOLD_WIDTH);
@@ -558,7 +569,7 @@ entente_svg_pen_numbers (EntenteSvgPen                *self,
     }
   else if (!self->transparent)
     {
-      open_ground (self, "plate", numbers);
+      open_numbers_plate (self, "plate", numbers);
       entente_svg_pen_color (self, "fill", &self->theme->background);
       add (self, "/>\n");
     }
@@ -573,7 +584,7 @@ entente_svg_pen_numbers (EntenteSvgPen                *self,
  * @self: a pen
  * @numbers: numbers of notes
  *
- * Draws the ground of numbers on a line in black, for a mask.
+ * Writes the plate of numbers on a line in black, for a mask.
  */
 void
 entente_svg_pen_numbers_hole (EntenteSvgPen                *self,
@@ -581,16 +592,16 @@ entente_svg_pen_numbers_hole (EntenteSvgPen                *self,
 {
   if (numbers->part != ENTENTE_PART_LINE)
     return;
-  open_ground (self, NULL, numbers);
+  open_numbers_plate (self, NULL, numbers);
   add (self, "/>\n");
 }
 
 /**
  * entente_svg_pen_icon:
  * @self: a pen
- * @look: a look, whose icon has the id "icon-" and the kind
- * @center: where
- * @diameter: of the circle it is in
+ * @look: a look; the file must define its icon with the id "icon-" and the word of the look
+ * @center: the center of the icon
+ * @diameter: the diameter of the circle around it, in points
  */
 void
 entente_svg_pen_icon (EntenteSvgPen *self,

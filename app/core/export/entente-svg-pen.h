@@ -9,13 +9,13 @@
 
 G_BEGIN_DECLS
 
-/* Draws the parts of a picture as elements of SVG. Every colour is written on the element, for
- * programs that do not know variables, and has a class by which the style sheet finds it. */
+/* Writes the parts of a picture as elements of SVG. Each element has its color as an attribute, for programs that do
+ * not know variables of CSS. It also has a class, so that the style sheet can give it another color. */
 typedef struct {
-  GString *svg;              /* where to write */
+  GString *svg;              /* the text that is written so far */
   const EntenteTheme *theme;
-  EntenteGlyphPaths *glyphs; /* nullable: turns words into shapes */
-  gboolean transparent;      /* leave out the ground beneath words and marks */
+  EntenteGlyphPaths *glyphs; /* nullable: if there is one, words are written as shapes */
+  gboolean transparent;      /* words and marks have no plate under them */
 } EntenteSvgPen;
 
 void entente_svg_pen_number (EntenteSvgPen *self, const char *attribute, double number);

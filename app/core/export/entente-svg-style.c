@@ -7,18 +7,18 @@
 #include <math.h>
 #include <string.h>
 
-/* Colours are variables, so that who puts the picture on a page can give it the page's. Programs that
- * do not know variables take no notice of such a rule, and keep the colours that are written on each
- * part. All rules are for what is within ".entente", and leave the rest of a page alone. */
+/* Colors are variables of CSS. So the author of a web page that contains the picture can give it the colors of the
+ * page. Programs that do not know variables ignore these rules, and use the colors that are written on each element.
+ * All rules apply to the contents of ".entente" only, so they do not change the rest of a page. */
 
-/* The families most likely to be what the picture was measured with, on one system or another. */
+/* The default fonts of common systems. The text was probably measured with one of them. */
 static const char *const latin_fonts[] = {
   "Noto Sans", "DejaVu Sans", "Cantarell", "Adwaita Sans", "Inter", "Ubuntu", "Open Sans", "Roboto",
   "Liberation Sans", "Segoe UI", "Helvetica Neue", "Arial",
 };
 
-/* What has the letters that those do not have. Hanzi come first: fonts for them have no Hangul, but
- * those for Hangul have some Hanzi, and a word half in one and half in the other is ugly. */
+/* Fonts for scripts that the first ones do not have. Those with Hanzi come before those with Hangul. Fonts with Hangul
+ * have some of the Hanzi too, so a word would be set half in one font and half in another. */
 static const char *const other_fonts[] = {
   "Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei",
   "Noto Sans CJK KR", "Noto Sans KR", "Apple SD Gothic Neo", "Malgun Gothic",
@@ -107,7 +107,7 @@ append_variables (GString            *svg,
 }
 
 static EntenteThemeName
-dark_of (EntenteThemeName theme)
+get_dark_theme (EntenteThemeName theme)
 {
   return theme == ENTENTE_THEME_LIGHT_CONTRAST || theme == ENTENTE_THEME_DARK_CONTRAST
            ? ENTENTE_THEME_DARK_CONTRAST : ENTENTE_THEME_DARK;
@@ -118,7 +118,7 @@ dark_of (EntenteThemeName theme)
  * @svg: where to put it
  * @sheet: what is in the picture
  * @theme: its colors; a light theme if @adaptive
- * @adaptive: whether it is to be dark where the reader's screen is
+ * @adaptive: whether it is dark if the reader's screen is dark
  *
  * Adds the style sheet.
  */
@@ -141,15 +141,15 @@ entente_svg_style_append (GString          *svg,
     g_string_append (svg, number_rule);
   if (adaptive)
     {
-      /* At the end: some readers of styles lose their way here. */
+      /* This comes last, because some programs cannot parse it and ignore all that follows. */
       g_string_append (svg, ".entente { color-scheme: light dark }\n@media (prefers-color-scheme: dark) {\n");
-      append_variables (svg, sheet, entente_theme_get (dark_of (theme)));
+      append_variables (svg, sheet, entente_theme_get (get_dark_theme (theme)));
       g_string_append (svg, "}\n");
     }
   g_string_append (svg, "</style>\n");
 }
 
-/* The family that stands for "Sans" here. */
+/* Finds the font family that "Sans" means on this computer. */
 static char *
 find_own_font (void)
 {
@@ -183,10 +183,10 @@ append_font (GString    *list,
 /**
  * entente_svg_style_list_fonts:
  *
- * Finds the fonts to name in a picture. The one it was measured with comes first, if it is one that
- * is known everywhere: the name of any other could tell whose picture it is.
+ * Finds the fonts to name in a picture. The font that the text was measured with comes first, but only if it is a
+ * common one. The name of a rare font could tell who made the picture.
  *
- * Returns: (transfer full): a list that ends with a family that is on every system
+ * Returns: (transfer full): a list for CSS, which ends with a family that is on every system
  */
 char *
 entente_svg_style_list_fonts (void)

@@ -14,11 +14,12 @@
 
 #include <glib/gi18n.h>
 
-/* Writes a sheet as SVG, by hand: real words that can be searched and read aloud, a group for each
- * actor and relation, and in it the words behind them. The layers are in the painter's order, so that
- * it is the picture of the window. Nothing of the machine or the moment goes into it. */
+/* Writes a sheet as SVG. The cairo library can write SVG too, but without text that can be searched and read aloud.
+ * Here each actor and each relation is a group that holds its text, and its statements in a description. The layers
+ * have the order of the painter, so the picture looks as it does in the window. The file does not tell on which
+ * computer or when it was written. */
 
-/* How many parts are written between two looks at whether to go on. */
+/* How many parts are written before the cancellable is looked at again. */
 #define PARTS_AT_ONCE 64
 
 typedef struct {
@@ -29,7 +30,7 @@ typedef struct {
   const EntenteSvgOptions *options;
   EntenteCaptions *captions;
   GCancellable *cancellable;
-  GString *words;            /* what is on the lines, until all lines are written */
+  GString *words;            /* nullable: the layer of words on lines, until the layer of lines is complete */
 } Writer;
 
 static void
@@ -70,8 +71,8 @@ open_layer (Writer     *writer,
     }
 }
 
-/* What is in a linked group is in a link, so that all of it can be clicked. Such a group cannot have
- * the role of an image, in which nothing is looked for. */
+/* A link encloses the contents of its group, so that the user can click all of it. Such a group must not have the role
+ * of an image, because screen readers do not look for links in an image. */
 static void
 open_contents (Writer               *writer,
                const EntenteCaption *caption,
@@ -127,7 +128,7 @@ add_relation (Writer               *writer,
 {
   EntenteRelation *relation = ENTENTE_RELATION (line->item);
   const char *id = entente_item_get_id (line->item);
-  /* Where there are words they are the link, because a line is hard to hit. */
+  /* A line is hard to hit. If it has words, they are the link. */
   gboolean linked = caption->link != NULL && !has_words (line);
 
   add (writer, "<g");
@@ -142,7 +143,7 @@ add_relation (Writer               *writer,
   close_contents (writer, linked);
 }
 
-/* The line has been read aloud already. Its words are only shown, or nothing but a link. */
+/* A screen reader has read the line already. So its words are hidden from it, unless they are a link. */
 static void
 add_relation_words (Writer               *writer,
                     const EntenteLine    *line,
@@ -193,17 +194,16 @@ is_cancelled (Writer *writer,
   return nth % PARTS_AT_ONCE == 0 && g_cancellable_is_cancelled (writer->cancellable);
 }
 
-/* Lines and the words on them are two layers, but have one caption, which is found only once. */
+/* A line and the words on it are in two layers but have the same caption. To find a caption takes time, so both layers
+ * are written together. */
 static gboolean
 add_lines (Writer *writer)
 {
   GString *svg = writer->pen.svg;
-  guint n;
-  const guint *lines = entente_sheet_list (writer->sheet, ENTENTE_PART_LINE, &n);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < entente_sheet_get_n_lines (writer->sheet); i++)
     {
-      const EntenteLine *line = entente_scene_get_line (writer->scene, lines[i]);
+      const EntenteLine *line = entente_sheet_get_line (writer->sheet, i);
       g_autoptr (EntenteCaption) caption = NULL;
 
       if (is_cancelled (writer, i))
@@ -223,14 +223,11 @@ add_lines (Writer *writer)
 static gboolean
 add_cards (Writer *writer)
 {
-  guint n;
-  const guint *cards = entente_sheet_list (writer->sheet, ENTENTE_PART_CARD, &n);
-
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < entente_sheet_get_n_cards (writer->sheet); i++)
     {
       if (is_cancelled (writer, i))
         return FALSE;
-      add_actor (writer, entente_scene_get_card (writer->scene, cards[i]));
+      add_actor (writer, entente_sheet_get_card (writer->sheet, i));
     }
   return TRUE;
 }
@@ -246,7 +243,7 @@ open_link (Writer     *writer,
   add (writer, ">\n");
 }
 
-/* Numbers lead to the first of their notes, which are below the picture or on the page around it. */
+/* Numbers link to the first of their notes. The notes are below the picture, or on the page that contains it. */
 static void
 add_numbers (Writer *writer)
 {
@@ -294,7 +291,7 @@ add_layers (Writer *writer)
   return TRUE;
 }
 
-/* What reaches out of a part of a scene would lie on the title or the legend. */
+/* If only a part of the scene is shown, cards and lines at its edge would cover the title and the legend. */
 static gboolean
 add_picture (Writer *writer)
 {
@@ -355,7 +352,7 @@ add_surroundings (Writer *writer)
   add (writer, "</g>\n");
 }
 
-/* The number of a note leads back to the picture; each line of its source leads there. */
+/* The number of a note links back to the picture. Each line of its source links to the source. */
 static void
 add_note_words (Writer                  *writer,
                 const EntenteSheetWords *words)
@@ -378,7 +375,7 @@ add_note_words (Writer                  *writer,
     add (writer, "</a>\n");
 }
 
-/* The lines of a note are together in a group. */
+/* All lines of a note are in one group. */
 static void
 add_notes (Writer *writer)
 {
@@ -408,21 +405,19 @@ add_note_layer (Writer *writer)
   add (writer, "</g>\n");
 }
 
-/* The picture is cut out around its words, so that whatever is below it shows. */
+/* In a transparent picture, words cannot have a plate to keep the lines away. So the mask cuts a gap into the lines. */
 static void
 add_mask (Writer *writer)
 {
   const EntenteBox *picture = entente_sheet_get_picture (writer->sheet);
-  guint n;
-  const guint *lines = entente_sheet_list (writer->sheet, ENTENTE_PART_LINE, &n);
 
   add (writer, "<mask id=\"around-words\" maskUnits=\"userSpaceOnUse\"");
   entente_svg_pen_box (&writer->pen, picture);
   add (writer, ">\n<rect fill=\"#ffffff\"");
   entente_svg_pen_box (&writer->pen, picture);
   add (writer, "/>\n");
-  for (guint i = 0; i < n; i++)
-    entente_svg_pen_hole (&writer->pen, entente_scene_get_line (writer->scene, lines[i]));
+  for (guint i = 0; i < entente_sheet_get_n_lines (writer->sheet); i++)
+    entente_svg_pen_hole (&writer->pen, entente_sheet_get_line (writer->sheet, i));
   for (guint i = 0; i < entente_sheet_get_n_numbers (writer->sheet); i++)
     entente_svg_pen_numbers_hole (&writer->pen, entente_sheet_get_numbers (writer->sheet, i));
   add (writer, "</mask>\n");
@@ -473,14 +468,12 @@ static char *
 describe (Writer *writer)
 {
   const char *summary = entente_document_get_summary (writer->document);
-  guint n_actors, n_relations;
+  guint n_actors = entente_sheet_get_n_cards (writer->sheet), n_relations = entente_sheet_get_n_lines (writer->sheet);
   g_autofree char *actors = NULL;
   g_autofree char *relations = NULL;
   g_autofree char *counts = NULL;
   g_autofree char *shown = NULL;
 
-  entente_sheet_list (writer->sheet, ENTENTE_PART_CARD, &n_actors);
-  entente_sheet_list (writer->sheet, ENTENTE_PART_LINE, &n_relations);
   actors = g_strdup_printf (ngettext ("%u actor", "%u actors", n_actors), n_actors);
   relations = g_strdup_printf (ngettext ("%u relation", "%u relations", n_relations), n_relations);
   counts = entente_display_text_join ((const char *const[]) { actors, relations, NULL }, 2);
@@ -520,8 +513,8 @@ open_root (Writer     *writer,
 static gboolean
 write_all (Writer *writer)
 {
-  const char *given = entente_document_get_title (writer->document);
-  g_autofree char *title = entente_display_text_name (given != NULL ? given : C_("picture", "Relationships"));
+  const char *own_title = entente_document_get_title (writer->document);
+  g_autofree char *title = entente_display_text_name (own_title != NULL ? own_title : C_("picture", "Relationships"));
   g_autofree char *description = describe (writer);
   guint n_words = entente_sheet_get_n_words (writer->sheet);
 
@@ -550,12 +543,12 @@ write_all (Writer *writer)
 /**
  * entente_svg_write:
  * @sheet: what to write
- * @document: the document its scene was made from, which must not change meanwhile
- * @options: (nullable): how; light and on paper if %NULL
- * @cancellable: (nullable): to stop it
- * @error: set if it was cancelled
+ * @document: the document that its scene was built from; it must not change meanwhile
+ * @options: (nullable): how it is to be written; %NULL is the same as all zero
+ * @cancellable: (nullable): to cancel it
+ * @error: return location for an error: only that it was cancelled
  *
- * Writes a picture as SVG, the same bytes for the same sheet. May be called in any thread.
+ * Writes a picture as SVG. The same sheet always gives the same bytes. May be called in any thread.
  *
  * Returns: (transfer full) (nullable): the file
  */
@@ -571,7 +564,7 @@ entente_svg_write (EntenteSheet             *sheet,
   g_autoptr (EntenteGlyphPaths) glyphs = NULL;
   GString *svg;
   Writer writer;
-  gboolean whole;
+  gboolean complete;
 
   g_return_val_if_fail (ENTENTE_IS_SHEET (sheet) && ENTENTE_IS_DOCUMENT (document), NULL);
 
@@ -584,10 +577,10 @@ entente_svg_write (EntenteSheet             *sheet,
     { svg, entente_theme_get (options->theme), glyphs, options->transparent },
     sheet, entente_sheet_get_scene (sheet), document, options, captions, cancellable, g_string_new (NULL),
   };
-  whole = write_all (&writer);
+  complete = write_all (&writer);
   if (writer.words != NULL)
     g_string_free (writer.words, TRUE);
-  if (whole)
+  if (complete)
     return g_string_free_to_bytes (svg);
 
   g_string_free (svg, TRUE);

@@ -8,12 +8,12 @@
 
 G_BEGIN_DECLS
 
-/* How to write it; all zero is a light picture on paper. */
+/* How a picture is to be written. All zero means: light and on paper. */
 typedef struct {
   EntenteThemeName theme;
-  gboolean adaptive;        /* light or dark, as the reader's screen is; contrast as the theme has it */
-  gboolean transparent;     /* without paper; words on lines then cut through the lines */
-  gboolean text_as_shapes;  /* the same look everywhere, but no text to select or search */
+  gboolean adaptive;        /* light or dark like the reader's screen, with the contrast of @theme */
+  gboolean transparent;     /* without the color of the paper; lines then have a gap around the words on them */
+  gboolean text_as_shapes;  /* it looks the same everywhere, but the text cannot be selected or searched */
 } EntenteSvgOptions;
 
 GBytes *entente_svg_write (EntenteSheet *sheet, EntenteDocument *document, const EntenteSvgOptions *options,

@@ -7,16 +7,16 @@
 #include <math.h>
 #include <string.h>
 
-/* XML has no way to write some characters, and readers change others: a carriage return becomes a
- * line break, and any white space in an attribute a space. Whatever can be written is written so that
- * it comes back unchanged; for the rest there is a visible box, as the window shows it. */
+/* XML cannot hold some characters at all, and programs that read XML change others: a carriage return becomes a line
+ * feed, and any white space in an attribute becomes a space. A character that XML can hold is written in a way in
+ * which it is read back unchanged. Any other is written as a visible code, which is also what the window shows. */
 
 typedef enum {
-  PLACE_TEXT,
-  PLACE_ATTRIBUTE,
-} Place;
+  CONTEXT_TEXT,
+  CONTEXT_ATTRIBUTE,
+} Context;
 
-#define NUMBER_MAX 1e12
+#define NUMBER_MAX 1e12 /* so that a number in hundredths fits into 64 bits */
 
 static gboolean
 is_between (gunichar c,
@@ -33,13 +33,13 @@ is_allowed (gunichar c)
          || is_between (c, 0x10000, 0x10ffff);
 }
 
-/* What one cannot see is written as its number, so that who reads the file itself sees it too. */
+/* An invisible character is written as its number, so that it can be seen by someone who reads the file itself. */
 static gboolean
 needs_number (gunichar c,
-              Place    place)
+              Context  context)
 {
   if (c == '\n' || c == '\t')
-    return place == PLACE_ATTRIBUTE;
+    return context == CONTEXT_ATTRIBUTE;
   if (c < 0x80)
     return c < ' ' || c == 0x7f;
   switch ((int) g_unichar_type (c))
@@ -59,7 +59,7 @@ append_char (GString    *xml,
              gunichar    c,
              const char *at,
              gsize       length,
-             Place       place)
+             Context     context)
 {
   if (c == '&')
     g_string_append (xml, "&amp;");
@@ -67,11 +67,11 @@ append_char (GString    *xml,
     g_string_append (xml, "&lt;");
   else if (c == '>')
     g_string_append (xml, "&gt;");
-  else if (c == '"' && place == PLACE_ATTRIBUTE)
+  else if (c == '"' && context == CONTEXT_ATTRIBUTE)
     g_string_append (xml, "&quot;");
   else if (!is_allowed (c))
     g_string_append_printf (xml, "⟦U+%04X⟧", c);
-  else if (needs_number (c, place))
+  else if (needs_number (c, context))
     g_string_append_printf (xml, "&#x%X;", c);
   else
     g_string_append_len (xml, at, (gssize) length);
@@ -86,7 +86,7 @@ is_plain (char c)
 static void
 append_escaped (GString    *xml,
                 const char *text,
-                Place       place)
+                Context     context)
 {
   while (*text != '\0')
     {
@@ -108,12 +108,12 @@ append_escaped (GString    *xml,
           continue;
         }
       end = g_utf8_next_char (text);
-      append_char (xml, c, text, (gsize) (end - text), place);
+      append_char (xml, c, text, (gsize) (end - text), context);
       text = end;
     }
 }
 
-/* The letters that a name in XML may have, and that one can see. */
+/* Whether a name in XML may have the character. Invisible characters are left out. */
 static gboolean
 is_name_char (gunichar c)
 {
@@ -126,7 +126,7 @@ is_name_char (gunichar c)
          && c != 0xd7 && c != 0xf7 && c != 0x37e;
 }
 
-/* Whether an underscore starts what could be taken for the number of a character. */
+/* Whether the text could be taken for the number of a character, as entente_xml_append_name() writes it. */
 static gboolean
 starts_number (const char *at)
 {
@@ -135,10 +135,10 @@ starts_number (const char *at)
 
 /**
  * entente_xml_append_text:
- * @xml: where to put it
- * @text: any words
+ * @xml: the text that is written so far
+ * @text: any text
  *
- * Adds words between tags.
+ * Adds text between tags.
  */
 void
 entente_xml_append_text (GString    *xml,
@@ -146,14 +146,14 @@ entente_xml_append_text (GString    *xml,
 {
   g_return_if_fail (xml != NULL && text != NULL);
 
-  append_escaped (xml, text, PLACE_TEXT);
+  append_escaped (xml, text, CONTEXT_TEXT);
 }
 
 /**
  * entente_xml_append_attribute:
- * @xml: where to put it, within a tag
- * @name: the attribute's name
- * @value: any words
+ * @xml: the text that is written so far, within a tag
+ * @name: the name of the attribute
+ * @value: any text
  *
  * Adds an attribute, with a space before it.
  */
@@ -167,19 +167,19 @@ entente_xml_append_attribute (GString    *xml,
   g_string_append_c (xml, ' ');
   g_string_append (xml, name);
   g_string_append (xml, "=\"");
-  append_escaped (xml, value, PLACE_ATTRIBUTE);
+  append_escaped (xml, value, CONTEXT_ATTRIBUTE);
   g_string_append_c (xml, '"');
 }
 
 /**
  * entente_xml_append_name:
- * @xml: where to put it, within a tag
- * @attribute: the attribute's name
- * @prefix: what the value starts with: a letter, if it is to be an id of XML
- * @id: any words
+ * @xml: the text that is written so far, within a tag
+ * @attribute: the name of the attribute
+ * @prefix: the start of the value; it must be a letter if the value is to be an id of XML
+ * @id: any text
  *
- * Adds an attribute whose value is a name, with a space before it. Characters that no name may have are
- * written as their number, "_x0020_", so that different words make different names.
+ * Adds an attribute whose value is a name, with a space before it. Characters that a name must not have are written as
+ * their number, such as "_x0020_". So different texts make different names.
  */
 void
 entente_xml_append_name (GString    *xml,
@@ -212,11 +212,11 @@ entente_xml_append_name (GString    *xml,
 
 /**
  * entente_xml_append_id:
- * @xml: where to put it, within a tag
- * @prefix: what the id starts with: a letter, to begin with
- * @id: any words
+ * @xml: the text that is written so far, within a tag
+ * @prefix: the start of the id, which begins with a letter
+ * @id: any text
  *
- * Adds an id attribute, as entente_xml_append_name() does.
+ * Adds an attribute "id", like entente_xml_append_name().
  */
 void
 entente_xml_append_id (GString    *xml,
@@ -228,10 +228,10 @@ entente_xml_append_id (GString    *xml,
 
 /**
  * entente_xml_append_number:
- * @xml: where to put it
+ * @xml: the text that is written so far
  * @number: a number
  *
- * Adds a number with at most two decimals, in the way of every locale.
+ * Adds a number with at most two decimals. It is the same in every locale.
  */
 void
 entente_xml_append_number (GString *xml,

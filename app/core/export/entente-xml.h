@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Pieces of XML 1.0 that are valid whatever the words in them. */
+/* Pieces of XML 1.0. They are valid for any text. */
 
 void entente_xml_append_text (GString *xml, const char *text);
 void entente_xml_append_attribute (GString *xml, const char *name, const char *value);
