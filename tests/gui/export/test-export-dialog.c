@@ -75,7 +75,7 @@ is_gone (gpointer data)
 
 /* A thread whose work nobody wants any more may still be at it. */
 static gboolean
-is_let_go (gpointer data)
+is_released (gpointer data)
 {
   return G_OBJECT (data)->ref_count == 1;
 }
@@ -90,7 +90,7 @@ tear_down (Fixture       *fixture,
   if (fixture->dialog != NULL)
     gtk_window_destroy (GTK_WINDOW (fixture->dialog));
   sample_wait (is_gone, fixture);
-  sample_wait (is_let_go, fixture->job);
+  sample_wait (is_released, fixture->job);
   g_assert_finalize_object (fixture->job);
   g_assert_finalize_object (fixture->session);
   while ((name = g_dir_read_name (folder)) != NULL)
