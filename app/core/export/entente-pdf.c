@@ -113,9 +113,11 @@ link_line (Linking           *linking,
   if (has_word)
     add_hit (linking, attributes, &line->label_box);
   if (line->disputed)
-    add_hit (linking, attributes,
-             &(EntenteBox) { line->mark.x - ENTENTE_MARK_RADIUS, line->mark.y - ENTENTE_MARK_RADIUS,
-                             2 * ENTENTE_MARK_RADIUS, 2 * ENTENTE_MARK_RADIUS });
+    {
+      EntenteBox mark = entente_line_get_mark_box (line);
+
+      add_hit (linking, attributes, &mark);
+    }
   if (!has_word && !line->disputed)
     add_curve_hits (linking, attributes, &line->curve);
   end_link (linking, attributes, caption->link);

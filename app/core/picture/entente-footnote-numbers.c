@@ -9,33 +9,33 @@
 
 #include <math.h>
 
-/* Puts the numbers of notes into a picture: on a line beside its word, where they cover no card, no word
- * and no other numbers; on a card astride its edge. Where there is no room at all they take the place
- * where they cover least, because a line without its numbers would seem to rest on nothing. */
+/* Puts the numbers of footnotes into a picture. Numbers of a line are beside its word, where they cover no card, no
+ * word and no other numbers. Numbers of a card are across its edge. If there is no free place, they take the place
+ * where they cover least: a line without its numbers would seem to have no statement behind it. */
 
 #define GAP 1.0           /* between a word and its numbers */
 #define CORNER 14.0       /* how far from a corner of a card its numbers are */
-#define RAISED 6.2        /* how far above the middle of a word they stand: a line that runs through it is free */
+#define RAISED 6.2        /* how far above the middle of a word they are, so that the line through it stays free */
 
-/* What it costs to cover a square point of something. */
+/* The cost of covering a square point of something. */
 #define COST_WORDS 4.0
 #define COST_NUMBERS 4.0
 #define COST_CARD 3.0
-#define COST_LINE 8.0     /* to lie on another line, whatever the area */
+#define COST_LINE 8.0     /* of lying on another line, whatever the area */
 
-#define LINES_MAX 4000    /* with more, which lines numbers lie on no longer matters */
+#define LINES_MAX 4000    /* with more lines, it does not matter on which of them numbers lie */
 
 typedef struct {
   EntenteScene *scene;
   const guint *lines, *cards;
   guint n_lines, n_cards;
-  EntenteGrid *things;      /* finds the lines, and then the cards, by place */
+  EntenteGrid *parts;       /* finds by place the lines and, numbered after them, the cards */
   GArray *numbers;
-  EntenteGrid *grid;        /* of the numbers that have been placed */
+  EntenteGrid *grid;        /* finds by place the numbers that have been placed */
   GObject *layout;
 } Placing;
 
-/* What one place would cost. */
+/* A place that is tried for numbers. */
 typedef struct {
   const Placing *placing;
   const EntenteFootnoteNumbers *numbers;
@@ -53,17 +53,10 @@ shared_area (const EntenteBox *a,
   return MAX (width, 0.0) * MAX (height, 0.0);
 }
 
-static EntenteBox
-mark_box (const EntenteLine *line)
-{
-  return (EntenteBox) { line->mark.x - ENTENTE_MARK_RADIUS, line->mark.y - ENTENTE_MARK_RADIUS,
-                        2 * ENTENTE_MARK_RADIUS, 2 * ENTENTE_MARK_RADIUS };
-}
-
 static void
-cost_line (Trial             *trial,
-           const EntenteLine *line,
-           gboolean           own)
+add_line_cost (Trial             *trial,
+               const EntenteLine *line,
+               gboolean           own)
 {
   EntenteVec middle = { trial->box.x + trial->box.width / 2.0, trial->box.y + trial->box.height / 2.0 };
 
@@ -77,7 +70,7 @@ cost_line (Trial             *trial,
     }
   if (line->disputed)
     {
-      EntenteBox mark = mark_box (line);
+      EntenteBox mark = entente_line_get_mark_box (line);
 
       trial->cost += COST_WORDS * shared_area (&trial->box, &mark);
     }
@@ -87,39 +80,40 @@ cost_line (Trial             *trial,
 }
 
 static void
-cost_thing (Trial *trial,
-            guint  thing)
+add_part_cost (Trial *trial,
+               guint  number)
 {
   const Placing *placing = trial->placing;
-  EntentePart part = thing < placing->n_lines ? ENTENTE_PART_LINE : ENTENTE_PART_CARD;
-  guint index = part == ENTENTE_PART_LINE ? placing->lines[thing] : placing->cards[thing - placing->n_lines];
+  EntentePart part = number < placing->n_lines ? ENTENTE_PART_LINE : ENTENTE_PART_CARD;
+  guint index = part == ENTENTE_PART_LINE ? placing->lines[number] : placing->cards[number - placing->n_lines];
   gboolean own = part == trial->numbers->part && index == trial->numbers->index;
 
   if (part == ENTENTE_PART_LINE)
-    cost_line (trial, entente_scene_get_line (placing->scene, index), own);
+    add_line_cost (trial, entente_scene_get_line (placing->scene, index), own);
   else if (!own)
     trial->cost += COST_CARD * shared_area (&trial->box, &entente_scene_get_card (placing->scene, index)->box);
 }
 
 static double
-cost_of (const Placing                *placing,
-         const EntenteFootnoteNumbers *numbers,
-         EntenteBox                    box)
+get_cost (const Placing                *placing,
+          const EntenteFootnoteNumbers *numbers,
+          EntenteBox                    box)
 {
   Trial trial = { placing, numbers, box, 0.0 };
-  guint n, n_things;
+  guint n, n_parts;
   g_autofree guint *near = entente_grid_list (placing->grid, &box, &n);
-  g_autofree guint *things = entente_grid_list (placing->things, &box, &n_things);
+  g_autofree guint *parts = entente_grid_list (placing->parts, &box, &n_parts);
 
   for (guint i = 0; i < n; i++)
     trial.cost += COST_NUMBERS * shared_area (&box,
                                               &g_array_index (placing->numbers, EntenteFootnoteNumbers, near[i]).box);
-  for (guint i = 0; i < n_things; i++)
-    cost_thing (&trial, things[i]);
+  for (guint i = 0; i < n_parts; i++)
+    add_part_cost (&trial, parts[i]);
   return trial.cost;
 }
 
-/* Takes the place if it costs less than the best so far; returns whether a better one can be looked for. */
+/* Takes the place if it costs less than the best so far. Returns whether a place with a higher bias can still be
+ * better. */
 static gboolean
 try_place (const Placing          *placing,
            EntenteFootnoteNumbers *numbers,
@@ -131,7 +125,7 @@ try_place (const Placing          *placing,
   EntenteBox box = { x, middle - ENTENTE_FOOTNOTE_NUMBERS_HEIGHT / 2.0,
                      numbers->width + 2 * ENTENTE_FOOTNOTE_NUMBERS_PADDING,
                      ENTENTE_FOOTNOTE_NUMBERS_HEIGHT };
-  double cost = bias < *least ? cost_of (placing, numbers, box) + bias : *least;
+  double cost = bias < *least ? get_cost (placing, numbers, box) + bias : *least;
 
   if (cost < *least)
     {
@@ -141,7 +135,7 @@ try_place (const Placing          *placing,
   return *least > bias;
 }
 
-/* Beside the word, like a superscript; then before it, below it, above it. */
+/* Tries the place after the word, like a superscript, and then those before it, below it and above it. */
 static gboolean
 place_beside_word (const Placing          *placing,
                    EntenteFootnoteNumbers *numbers,
@@ -203,7 +197,7 @@ place_on_card (const Placing          *placing,
   double top = card->box.y, bottom = card->box.y + card->box.height;
   double least = G_MAXDOUBLE;
 
-  /* A folded corner is at the right of the top. */
+  /* The folded corner is the upper right one. */
   if (card->shape == ENTENTE_CARD_SHAPE_FOLDED)
     right -= ENTENTE_CARD_FOLD;
   if (try_place (placing, numbers, right, top, 0.0, &least)
@@ -223,7 +217,7 @@ measure (const Placing          *placing,
   numbers->width = (double) logical.width / PANGO_SCALE;
 }
 
-/* Takes the text; nothing is placed if there is none. */
+/* Takes the text. Without a text nonumber is placed. */
 static void
 place (const Placing *placing,
        EntentePart    part,
@@ -248,32 +242,32 @@ place (const Placing *placing,
 }
 
 static EntenteGrid *
-index_things (EntenteScene *scene,
+index_parts (EntenteScene *scene,
               const guint  *lines,
               guint         n_lines,
               const guint  *cards,
               guint         n_cards)
 {
-  EntenteGrid *things = entente_grid_new (entente_scene_get_bounds (scene), n_lines + n_cards);
+  EntenteGrid *parts = entente_grid_new (entente_scene_get_bounds (scene), n_lines + n_cards);
 
   for (guint i = 0; i < n_lines; i++)
     {
       const EntenteLine *line = entente_scene_get_line (scene, lines[i]);
 
       if (n_lines <= LINES_MAX)
-        entente_grid_add_curve (things, i, &line->curve);
+        entente_grid_add_curve (parts, i, &line->curve);
       if (line->label != NULL && line->label_fits)
-        entente_grid_add_box (things, i, &line->label_box);
+        entente_grid_add_box (parts, i, &line->label_box);
       if (line->disputed)
         {
-          EntenteBox mark = mark_box (line);
+          EntenteBox mark = entente_line_get_mark_box (line);
 
-          entente_grid_add_box (things, i, &mark);
+          entente_grid_add_box (parts, i, &mark);
         }
     }
   for (guint i = 0; i < n_cards; i++)
-    entente_grid_add_box (things, n_lines + i, &entente_scene_get_card (scene, cards[i])->box);
-  return things;
+    entente_grid_add_box (parts, n_lines + i, &entente_scene_get_card (scene, cards[i])->box);
+  return parts;
 }
 
 static void
@@ -285,7 +279,7 @@ numbers_clear (gpointer data)
 /**
  * entente_footnote_numbers_place:
  * @scene: a scene
- * @footnotes: the notes of what is shown of it
+ * @footnotes: the footnotes of the lines and cards that are shown
  * @lines: (array length=n_lines): the lines that are shown
  * @n_lines: how many
  * @cards: (array length=n_cards): the cards that are shown
@@ -302,7 +296,7 @@ entente_footnote_numbers_place (EntenteScene     *scene,
                                 guint             n_cards)
 {
   g_autoptr (EntenteGrid) grid = NULL;
-  g_autoptr (EntenteGrid) things = NULL;
+  g_autoptr (EntenteGrid) parts = NULL;
   g_autoptr (GObject) context = G_OBJECT (entente_font_create_own_context ());
   g_autoptr (GObject) layout = G_OBJECT (entente_font_create_layout (PANGO_CONTEXT (context), ENTENTE_FONT_NUMBERS));
   GArray *numbers = g_array_new (FALSE, FALSE, sizeof (EntenteFootnoteNumbers));
@@ -312,8 +306,8 @@ entente_footnote_numbers_place (EntenteScene     *scene,
 
   g_array_set_clear_func (numbers, numbers_clear);
   grid = entente_grid_new (entente_scene_get_bounds (scene), n_lines + n_cards);
-  things = index_things (scene, lines, n_lines, cards, n_cards);
-  placing = (Placing) { scene, lines, cards, n_lines, n_cards, things, numbers, grid, layout };
+  parts = index_parts (scene, lines, n_lines, cards, n_cards);
+  placing = (Placing) { scene, lines, cards, n_lines, n_cards, parts, numbers, grid, layout };
   for (guint i = 0; i < n_lines; i++)
     {
       const char *id = entente_item_get_id (entente_scene_get_line (scene, lines[i])->item);

@@ -22,7 +22,6 @@ typedef struct {
 } EntenteFootnoteNumbers;
 
 GArray *entente_footnote_numbers_place (EntenteScene *scene, EntenteFootnotes *footnotes, const guint *lines,
-                                        guint n_lines,
-                                        const guint *cards, guint n_cards);
+                                        guint n_lines, const guint *cards, guint n_cards);
 
 G_END_DECLS

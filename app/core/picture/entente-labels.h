@@ -2,8 +2,9 @@
 
 #pragma once
 
+#include "entente-card.h"
 #include "entente-grid.h"
-#include "entente-scene.h"
+#include "entente-line.h"
 
 G_BEGIN_DECLS
 

@@ -4,7 +4,6 @@
 
 #include "entente-scene.h"
 
-#include <math.h>
 #include <stdlib.h>
 
 #include "entente-id.h"
@@ -35,8 +34,6 @@ struct _EntenteScene
 };
 
 G_DEFINE_FINAL_TYPE (EntenteScene, entente_scene, G_TYPE_OBJECT)
-
-const EntenteBox entente_mark_sign[2] = { { -1.0, -5.0, 2.0, 6.2 }, { -1.0, 2.8, 2.0, 2.2 } };
 
 /* A margin around everything, for shadows, marks and the eye. */
 #define MARGIN 24.0
@@ -220,13 +217,6 @@ count_lines_of (EntenteScene *self)
     }
 }
 
-static EntenteBox
-mark_box (const EntenteLine *line)
-{
-  return (EntenteBox) { line->mark.x - ENTENTE_MARK_RADIUS, line->mark.y - ENTENTE_MARK_RADIUS,
-                        2 * ENTENTE_MARK_RADIUS, 2 * ENTENTE_MARK_RADIUS };
-}
-
 static void
 index_line (EntenteScene *self,
             guint         index)
@@ -240,7 +230,7 @@ index_line (EntenteScene *self,
     entente_grid_add_box (self->grid, index, &line->label_box);
   if (line->disputed)
     {
-      box = mark_box (line);
+      box = entente_line_get_mark_box (line);
       entente_grid_add_box (self->grid, index, &box);
     }
 }
@@ -387,45 +377,6 @@ entente_scene_class_init (EntenteSceneClass *klass)
 static void
 entente_scene_init (EntenteScene *self)
 {
-}
-
-/**
- * entente_line_get_plate:
- * @self: a line
- *
- * Returns: the ground on which its word stands, and which covers the lines below
- */
-EntenteBox
-entente_line_get_plate (const EntenteLine *self)
-{
-  EntenteBox plate = entente_box_grow (&self->label_box, -1.0);
-
-  plate.x += 1.0;
-  plate.width -= 2.0;
-  return plate;
-}
-
-/**
- * entente_line_get_shaft:
- * @self: a line with an arrow
- * @head: (out caller-allocates): the three corners of the arrow's head, first its point
- *
- * Returns: the line without the head
- */
-EntenteCurve
-entente_line_get_shaft (const EntenteLine *self,
-                        EntenteVec        *head)
-{
-  EntenteCurve shaft = entente_curve_shortened (&self->curve, ENTENTE_ARROW_LENGTH);
-  EntenteVec tip = self->curve.p[3], base = shaft.p[3];
-  double length = MAX (hypot (tip.x - base.x, tip.y - base.y), 1e-6);
-  double dx = (tip.x - base.x) / length * ENTENTE_ARROW_WIDTH / 2.0;
-  double dy = (tip.y - base.y) / length * ENTENTE_ARROW_WIDTH / 2.0;
-
-  head[0] = tip;
-  head[1] = (EntenteVec) { base.x - dy, base.y + dx };
-  head[2] = (EntenteVec) { base.x + dy, base.y - dx };
-  return shaft;
 }
 
 /**
@@ -607,7 +558,7 @@ distance_to_line (const EntenteLine *line,
                   double             x,
                   double             y)
 {
-  EntenteBox mark = mark_box (line);
+  EntenteBox mark = entente_line_get_mark_box (line);
 
   if (line->label_fits && entente_box_contains (&line->label_box, x, y))
     return 0.0;

@@ -3,23 +3,10 @@
 #pragma once
 
 #include "entente-card.h"
+#include "entente-line.h"
 #include "entente-scene-input.h"
 
 G_BEGIN_DECLS
-
-/* The line of a relation, from the outline of one card to that of another. */
-typedef struct {
-  EntenteItem *item;
-  guint from, to;                 /* indexes of cards */
-  EntenteCurve curve;
-  EntenteEvidenceClass evidence;
-  gboolean disputed;
-  gboolean arrow;                 /* at the end, when the relation is directed */
-  const EntenteLabelText *label;  /* nullable: the word on the line */
-  EntenteBox label_box;           /* where the word is, or would be */
-  gboolean label_fits;            /* whether there is room for it; else it is shown only when raised */
-  EntenteVec mark;                /* centre of the mark of a dispute */
-} EntenteLine;
 
 /* Where a card is to be. */
 typedef struct {
@@ -32,12 +19,6 @@ typedef enum {
   ENTENTE_PART_CARD,
   ENTENTE_PART_LINE, /* the line, the words on it, or its mark */
 } EntentePart;
-
-/* The sign in the mark of a dispute, around its centre. */
-extern const EntenteBox entente_mark_sign[2];
-
-EntenteBox entente_line_get_plate (const EntenteLine *self);
-EntenteCurve entente_line_get_shaft (const EntenteLine *self, EntenteVec *head);
 
 #define ENTENTE_TYPE_SCENE (entente_scene_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteScene, entente_scene, ENTENTE, SCENE, GObject)
