@@ -5,73 +5,32 @@
 #include "entente-footnote-columns.h"
 
 #include "entente-citation.h"
-#include "entente-display-text.h"
+#include "entente-sheet-words.h"
 
 #include <math.h>
 #include <string.h>
 
-/* Sets notes in columns below a picture: the number, and beside it the words, who said them, and where
- * they are written. */
+/* Sets footnotes in columns below a picture. A footnote has its number on the left, and beside it the words, who
+ * said them, and where they are written. Lengths are points. */
 
-#define COLUMN_WIDTH 310.0   /* the least, where there is room */
+#define COLUMN_MIN_WIDTH 310.0 /* where there is room */
 #define COLUMN_GAP 30.0
-#define NUMBER_GAP 7.0
-#define LINE_HEIGHT 1.34     /* of the size of the letters */
-#define NOTE_GAP 9.0
-#define INNER_GAP 1.5        /* between the words and who said them */
 
-/* A note that has been set, at no place yet. */
+/* A footnote with its words, whose places are counted from its upper left corner. */
 typedef struct {
   guint first, n;   /* its words */
-  double height;
-} Block;
+  double height;    /* with the gap below it */
+} Footnote;
 
 typedef struct {
   PangoContext *context;
   GArray *words;
-  double width;     /* of the text of a note */
-  double indent;    /* from the number to the text */
-  guint note;
-  double y;         /* how far down in the note */
+  double indent;    /* of the text of a footnote */
+  double width;     /* of that text */
+  guint number;     /* of the footnote */
+  double y;         /* where its next line starts */
 } Setting;
 
-static void
-add_line (Setting    *setting,
-          EntenteFont font,
-          const char *text,
-          gsize       length,
-          double      width,
-          gboolean    quiet,
-          const char *link)
-{
-  EntenteSheetWords words = {
-    .font = font,
-    .text = g_strchomp (g_strndup (text, length)),
-    .x = setting->indent,
-    .baseline = setting->y + entente_font_get_size (font),
-    .width = width,
-    .quiet = quiet,
-    .link = g_strdup (link),
-    .note = setting->note,
-  };
-
-  g_array_append_val (setting->words, words);
-}
-
-static double
-measure (PangoLayout *layout,
-         const char  *text,
-         gsize        length)
-{
-  g_autofree char *line = g_strchomp (g_strndup (text, length));
-  PangoRectangle logical;
-
-  pango_layout_set_text (layout, line, -1);
-  pango_layout_get_extents (layout, NULL, &logical);
-  return (double) logical.width / PANGO_SCALE;
-}
-
-/* What is written from right to left starts at the right. */
 static void
 add_paragraph (Setting    *setting,
                EntenteFont font,
@@ -79,76 +38,64 @@ add_paragraph (Setting    *setting,
                gboolean    quiet,
                const char *link)
 {
-  g_autoptr (GObject) whole = G_OBJECT (entente_font_create_layout (setting->context, font));
-  g_autoptr (GObject) alone = G_OBJECT (entente_font_create_layout (setting->context, font));
-  PangoLayout *layout = PANGO_LAYOUT (whole);
-  double height = entente_font_get_size (font) * LINE_HEIGHT;
+  double line_height = entente_font_get_size (font) * ENTENTE_FOOTNOTE_LINE_HEIGHT;
+  guint first = setting->words->len;
 
-  pango_layout_set_single_paragraph_mode (layout, FALSE);
-  pango_layout_set_width (layout, (int) (setting->width * PANGO_SCALE));
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_text (layout, text, -1);
-  for (int i = 0; i < pango_layout_get_line_count (layout); i++)
+  entente_sheet_words_add_lines (setting->words, setting->context, font, text, setting->width, line_height,
+                                 &setting->y);
+  for (guint i = first; i < setting->words->len; i++)
     {
-      const PangoLayoutLine *line = pango_layout_get_line_readonly (layout, i);
-      const char *start = text + line->start_index;
-      double width = measure (PANGO_LAYOUT (alone), start, (gsize) line->length);
+      EntenteSheetWords *line = &g_array_index (setting->words, EntenteSheetWords, i);
 
-      if (width > 0.0)
-        {
-          add_line (setting, font, start, (gsize) line->length, width, quiet, link);
-          if (line->resolved_dir == PANGO_DIRECTION_RTL)
-            g_array_index (setting->words, EntenteSheetWords, setting->words->len - 1).x +=
-              MAX (setting->width - width, 0.0);
-        }
-      setting->y += height;
+      line->x += setting->indent;
+      line->quiet = quiet;
+      line->link = g_strdup (link);
+      line->note = setting->number;
     }
 }
 
 static void
 add_number (Setting *setting)
 {
-  g_autoptr (GObject) layout = G_OBJECT (entente_font_create_layout (setting->context, ENTENTE_FONT_NUMBERS));
-  g_autofree char *text = g_strdup_printf ("%u", setting->note);
-  double width = measure (PANGO_LAYOUT (layout), text, strlen (text));
+  g_autofree char *text = g_strdup_printf ("%u", setting->number);
+  EntenteSheetWords *number = entente_sheet_words_add (setting->words, setting->context, ENTENTE_FONT_NUMBERS, text);
 
-  add_line (setting, ENTENTE_FONT_NUMBERS, text, strlen (text), width, FALSE, NULL);
-  g_array_index (setting->words, EntenteSheetWords, setting->words->len - 1).x = setting->indent - NUMBER_GAP - width;
-  g_array_index (setting->words, EntenteSheetWords, setting->words->len - 1).baseline =
-    entente_font_get_size (ENTENTE_FONT_SUBTITLE);
+  number->x = setting->indent - ENTENTE_FOOTNOTE_NUMBER_GAP - number->width;
+  number->baseline = entente_font_get_size (ENTENTE_FOOTNOTE_WORDS);
+  number->note = setting->number;
 }
 
-static Block
-set_note (Setting          *setting,
-          EntenteFootnotes *footnotes,
-          guint             number)
+static Footnote
+set_footnote (Setting          *setting,
+              EntenteFootnotes *footnotes,
+              guint             number)
 {
   g_autoptr (EntenteCitation) citation = entente_citation_new (entente_footnotes_get_document (footnotes),
                                                                entente_footnotes_get_statement (footnotes, number));
-  Block block = { .first = setting->words->len };
+  Footnote footnote = { .first = setting->words->len };
 
-  setting->note = number;
+  setting->number = number;
   setting->y = 0.0;
   add_number (setting);
-  add_paragraph (setting, ENTENTE_FONT_SUBTITLE, citation->words, FALSE, NULL);
+  add_paragraph (setting, ENTENTE_FOOTNOTE_WORDS, citation->words, FALSE, NULL);
   if (citation->translation != NULL)
     add_paragraph (setting, ENTENTE_FONT_NOTE, citation->translation, FALSE, NULL);
-  setting->y += INNER_GAP;
+  setting->y += ENTENTE_FOOTNOTE_INNER_GAP;
   if (citation->said != NULL)
     add_paragraph (setting, ENTENTE_FONT_NOTE, citation->said, TRUE, NULL);
   add_paragraph (setting, ENTENTE_FONT_NOTE, citation->written, TRUE, citation->link);
-  block.n = setting->words->len - block.first;
-  block.height = setting->y + NOTE_GAP;
-  return block;
+  footnote.n = setting->words->len - footnote.first;
+  footnote.height = setting->y + ENTENTE_FOOTNOTE_GAP;
+  return footnote;
 }
 
 static void
-move_block (GArray      *words,
-            const Block *block,
-            double       x,
-            double       y)
+move_footnote (GArray         *words,
+               const Footnote *footnote,
+               double          x,
+               double          y)
 {
-  for (guint i = block->first; i < block->first + block->n; i++)
+  for (guint i = footnote->first; i < footnote->first + footnote->n; i++)
     {
       EntenteSheetWords *moved = &g_array_index (words, EntenteSheetWords, i);
 
@@ -157,10 +104,10 @@ move_block (GArray      *words,
     }
 }
 
-/* Fills one column after the other, each up to its share of the whole. Returns the highest. */
+/* Fills one column after the other, each up to its share of the whole height. Returns the height of the highest. */
 static double
 fill_columns (GArray           *words,
-              GArray           *blocks,
+              GArray           *set,
               const EntenteBox *area,
               guint             n_columns,
               double            step)
@@ -168,39 +115,49 @@ fill_columns (GArray           *words,
   double total = 0.0, highest = 0.0, y = 0.0, before = 0.0;
   guint column = 0;
 
-  for (guint i = 0; i < blocks->len; i++)
-    total += g_array_index (blocks, Block, i).height;
-  for (guint i = 0; i < blocks->len; i++)
+  for (guint i = 0; i < set->len; i++)
+    total += g_array_index (set, Footnote, i).height;
+  for (guint i = 0; i < set->len; i++)
     {
-      const Block *block = &g_array_index (blocks, Block, i);
+      const Footnote *footnote = &g_array_index (set, Footnote, i);
 
-      if (column + 1 < n_columns && before + block->height / 2.0 > total * (column + 1) / n_columns)
+      if (column + 1 < n_columns && before + footnote->height / 2.0 > total * (column + 1) / n_columns)
         {
           column++;
           y = 0.0;
         }
-      move_block (words, block, area->x + column * step, area->y + y);
-      y += block->height;
-      before += block->height;
+      move_footnote (words, footnote, area->x + column * step, area->y + y);
+      y += footnote->height;
+      before += footnote->height;
       highest = MAX (highest, y);
     }
   return highest;
 }
 
-static double
-measure_numbers (PangoContext *context,
-                 guint         most)
+/**
+ * entente_footnote_columns_get_indent:
+ * @context: for measuring
+ * @highest: the highest number of a footnote
+ *
+ * Returns: how far to the right of its column the text of a footnote starts, in points, so that each number has
+ *   room on its left
+ */
+double
+entente_footnote_columns_get_indent (PangoContext *context,
+                                     guint         highest)
 {
-  g_autoptr (GObject) layout = G_OBJECT (entente_font_create_layout (context, ENTENTE_FONT_NUMBERS));
-  g_autofree char *text = g_strdup_printf ("%u", most);
+  g_autofree char *digits = g_strdup_printf ("%u", highest);
+  g_autoptr (GArray) words = entente_sheet_words_new ();
 
-  memset (text, '0', strlen (text));
-  return measure (PANGO_LAYOUT (layout), text, strlen (text));
+  g_return_val_if_fail (context != NULL, 0.0);
+
+  memset (digits, '0', strlen (digits));
+  return entente_sheet_words_add (words, context, ENTENTE_FONT_NUMBERS, digits)->width + ENTENTE_FOOTNOTE_NUMBER_GAP;
 }
 
 /**
- * entente_footnote_columns_set:
- * @footnotes: notes
+ * entente_footnote_columns_add:
+ * @footnotes: footnotes
  * @context: for measuring
  * @area: where the columns start, and how wide all of them may be; its height does not matter
  * @words: (element-type EntenteSheetWords) (inout): where to add the words
@@ -208,12 +165,12 @@ measure_numbers (PangoContext *context,
  * Returns: how high the columns are, in points
  */
 double
-entente_footnote_columns_set (EntenteFootnotes *footnotes,
+entente_footnote_columns_add (EntenteFootnotes *footnotes,
                               PangoContext     *context,
                               const EntenteBox *area,
                               GArray           *words)
 {
-  g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (Block));
+  g_autoptr (GArray) set = g_array_new (FALSE, FALSE, sizeof (Footnote));
   Setting setting = { context, words };
   guint n_columns, n_footnotes;
   double width;
@@ -221,16 +178,16 @@ entente_footnote_columns_set (EntenteFootnotes *footnotes,
   g_return_val_if_fail (ENTENTE_IS_FOOTNOTES (footnotes) && area != NULL && words != NULL, 0.0);
 
   n_footnotes = entente_footnotes_get_n (footnotes);
-  n_columns = (guint) CLAMP (floor ((area->width + COLUMN_GAP) / (COLUMN_WIDTH + COLUMN_GAP)), 1.0,
+  n_columns = (guint) CLAMP (floor ((area->width + COLUMN_GAP) / (COLUMN_MIN_WIDTH + COLUMN_GAP)), 1.0,
                              MAX (n_footnotes, 1));
   width = (area->width - (n_columns - 1) * COLUMN_GAP) / n_columns;
-  setting.indent = measure_numbers (context, n_footnotes) + NUMBER_GAP;
+  setting.indent = entente_footnote_columns_get_indent (context, n_footnotes);
   setting.width = width - setting.indent;
   for (guint number = 1; number <= n_footnotes; number++)
     {
-      Block block = set_note (&setting, footnotes, number);
+      Footnote footnote = set_footnote (&setting, footnotes, number);
 
-      g_array_append_val (blocks, block);
+      g_array_append_val (set, footnote);
     }
-  return fill_columns (words, blocks, area, n_columns, width + COLUMN_GAP);
+  return fill_columns (words, set, area, n_columns, width + COLUMN_GAP);
 }

@@ -5,17 +5,14 @@
 #include "entente-sheet.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "entente-display-text.h"
 #include "entente-emphasis.h"
-#include "entente-evidence.h"
 #include "entente-footnote-columns.h"
 #include "entente-vocabulary.h"
 
-#include <glib/gi18n.h>
-
-/* Lays out what is around a picture. Lengths are points. */
+/* Chooses the parts of a scene, and lays out the title, the legend and the footnotes around them. Lengths are
+ * points. */
 
 struct _EntenteSheet
 {
@@ -29,12 +26,10 @@ struct _EntenteSheet
   GArray *lines;
   GArray *words;     /* of EntenteSheetWords */
   GArray *signs;     /* of EntenteSheetSign */
-  gboolean looks[ENTENTE_N_LOOKS];
-  gboolean classes[ENTENTE_N_EVIDENCE_CLASSES];
-  gboolean disputes;
+  EntenteSheetLegend legend;
   EntenteFootnotes *footnotes; /* nullable */
   GArray *numbers;             /* nullable: of EntenteFootnoteNumbers */
-  GArray *marked;              /* nullable: of each note the index of its first numbers, from 1 on, or 0 */
+  GArray *first_numbers;       /* nullable: for each footnote the index of its first numbers plus one, or 0 */
 
   PangoContext *context; /* only while it is laid out */
 };
@@ -45,60 +40,26 @@ G_DEFINE_FINAL_TYPE (EntenteSheet, entente_sheet, G_TYPE_OBJECT)
 #define HEADING_LINE 28.0     /* from one baseline of the title to the next */
 #define HEADING_DEPTH 8.0      /* below the title's last baseline */
 #define HEADING_MIN_WIDTH 420.0
-#define KIND_ROW 27.0
-#define LINE_ROW 21.0
-#define NOTES_MIN_WIDTH 320.0
-#define SECTION_ROW 30.0      /* a heading above notes */
-#define SIGN_GAP 8.0          /* between a sign and its word */
-#define ENTRY_GAP 22.0        /* between one kind and the next */
-#define MIDDLE_TO_BASELINE 3.9
+#define FOOTNOTES_MIN_WIDTH 320.0
+#define SECTION_ROW 30.0      /* the heading above the footnotes */
 
 static void
-words_clear (gpointer data)
-{
-  EntenteSheetWords *words = data;
-
-  g_free (words->text);
-  g_free (words->link);
-}
-
-static double
-add_words (EntenteSheet *self,
-           EntenteFont   font,
-           const char   *text,
-           gsize         length,
-           double        x,
-           double        baseline,
-           gboolean      quiet)
-{
-  g_autoptr (GObject) layout = G_OBJECT (entente_font_create_layout (self->context, font));
-  EntenteSheetWords words = { font, g_strchomp (g_strndup (text, length)), x, baseline, 0.0, quiet, 0, NULL };
-  PangoRectangle logical;
-
-  pango_layout_set_text (PANGO_LAYOUT (layout), words.text, -1);
-  pango_layout_get_extents (PANGO_LAYOUT (layout), NULL, &logical);
-  words.width = (double) logical.width / PANGO_SCALE;
-  g_array_append_val (self->words, words);
-  return words.width;
-}
-
-static void
-note_card (EntenteSheet *self,
-           guint         index)
+add_card (EntenteSheet *self,
+          guint         index)
 {
   g_array_append_val (self->cards, index);
-  self->looks[entente_scene_get_card (self->scene, index)->look] = TRUE;
+  self->legend.looks[entente_scene_get_card (self->scene, index)->look] = TRUE;
 }
 
 static void
-note_line (EntenteSheet *self,
-           guint         index)
+add_line (EntenteSheet *self,
+          guint         index)
 {
   const EntenteLine *line = entente_scene_get_line (self->scene, index);
 
   g_array_append_val (self->lines, index);
-  self->classes[line->evidence] = TRUE;
-  self->disputes |= line->disputed;
+  self->legend.classes[line->evidence] = TRUE;
+  self->legend.disputes |= line->disputed;
 }
 
 static EntenteBox
@@ -130,9 +91,9 @@ choose_in_area_cb (EntentePart part,
   if (!entente_box_overlaps (&box, &self->picture))
     return TRUE;
   if (part == ENTENTE_PART_CARD)
-    note_card (self, index);
+    add_card (self, index);
   else
-    note_line (self, index);
+    add_line (self, index);
   return TRUE;
 }
 
@@ -153,13 +114,13 @@ choose_raised (EntenteSheet    *self,
   for (guint i = 0; i < entente_scene_get_n_lines (self->scene); i++)
     if (entente_emphasis_get (emphasis, ENTENTE_PART_LINE, i) != ENTENTE_RAISE_NOT)
       {
-        note_line (self, i);
+        add_line (self, i);
         add_part_to_picture (self, ENTENTE_PART_LINE, i);
       }
   for (guint i = 0; i < entente_scene_get_n_cards (self->scene); i++)
     if (entente_emphasis_get (emphasis, ENTENTE_PART_CARD, i) != ENTENTE_RAISE_NOT)
       {
-        note_card (self, i);
+        add_card (self, i);
         add_part_to_picture (self, ENTENTE_PART_CARD, i);
       }
   self->picture = entente_box_grow (&self->picture, MARGIN);
@@ -186,15 +147,15 @@ static void
 choose_all (EntenteSheet *self)
 {
   for (guint i = 0; i < entente_scene_get_n_lines (self->scene); i++)
-    note_line (self, i);
+    add_line (self, i);
   for (guint i = 0; i < entente_scene_get_n_cards (self->scene); i++)
-    note_card (self, i);
+    add_card (self, i);
   self->picture = *entente_scene_get_bounds (self->scene);
 }
 
-/* Whole points, so that the edge of the picture is sharp. */
+/* Returns a box in whole points, so that the edge of the picture is sharp. */
 static EntenteBox
-rounded_out (const EntenteBox *box)
+round_out (const EntenteBox *box)
 {
   double x = floor (box->x), y = floor (box->y);
 
@@ -207,154 +168,30 @@ add_title (EntenteSheet *self,
            const char   *title)
 {
   g_autofree char *shown = entente_display_text_name (title);
-  g_autoptr (GObject) object = G_OBJECT (entente_font_create_layout (self->context, ENTENTE_FONT_HEADING));
-  PangoLayout *layout = PANGO_LAYOUT (object);
   double width = MAX (self->picture.width - 2 * MARGIN, HEADING_MIN_WIDTH);
-  double baseline;
-  int n_lines;
+  guint first = self->words->len;
+  double height = 0.0, above;
 
-  pango_layout_set_width (layout, (int) MIN (width * PANGO_SCALE, G_MAXINT / 2));
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_text (layout, shown, -1);
-  n_lines = pango_layout_get_line_count (layout);
-
-  baseline = self->box.y - HEADING_DEPTH - (n_lines - 1) * HEADING_LINE;
-  for (int i = 0; i < n_lines; i++, baseline += HEADING_LINE)
+  entente_sheet_words_add_lines (self->words, self->context, ENTENTE_FONT_HEADING, shown, width, HEADING_LINE, &height);
+  above = self->box.y - HEADING_DEPTH - (height - HEADING_LINE) - entente_font_get_size (ENTENTE_FONT_HEADING);
+  for (guint i = first; i < self->words->len; i++)
     {
-      const PangoLayoutLine *line = pango_layout_get_line_readonly (layout, i);
+      EntenteSheetWords *line = &g_array_index (self->words, EntenteSheetWords, i);
 
-      add_words (self, ENTENTE_FONT_HEADING, shown + line->start_index, (gsize) line->length,
-                 self->box.x + MARGIN, baseline, FALSE);
+      line->x = self->box.x + MARGIN;
+      line->baseline += above;
     }
-  self->box.height += n_lines * HEADING_LINE + HEADING_DEPTH + MARGIN / 2.0;
-  self->box.y -= n_lines * HEADING_LINE + HEADING_DEPTH + MARGIN / 2.0;
-}
-
-static void
-add_kind (EntenteSheet *self,
-          EntenteLook   look,
-          double       *x,
-          double       *middle)
-{
-  const char *word = entente_look_get_word (look);
-  g_autofree char *label = look == ENTENTE_LOOK_OTHER ? g_strdup (C_("kinds of actor", "Other"))
-                                                      : entente_vocabulary_get_label (ENTENTE_VOCABULARY_ACTOR_KIND,
-                                                                                      word);
-  EntenteSheetSign sign = { .look = look };
-  EntenteSheetWords *words;
-  double left = self->box.x + MARGIN, right = self->box.x + self->box.width - MARGIN;
-  double width = add_words (self, ENTENTE_FONT_LABEL, label, strlen (label), 0.0, 0.0, FALSE);
-
-  if (*x > left && *x + ENTENTE_SHEET_CIRCLE + SIGN_GAP + width > right)
-    {
-      *x = left;
-      *middle += KIND_ROW;
-    }
-  sign.at = (EntenteVec) { *x + ENTENTE_SHEET_CIRCLE / 2.0, *middle };
-  g_array_append_val (self->signs, sign);
-  words = &g_array_index (self->words, EntenteSheetWords, self->words->len - 1);
-  words->x = *x + ENTENTE_SHEET_CIRCLE + SIGN_GAP;
-  words->baseline = *middle + MIDDLE_TO_BASELINE;
-  *x = words->x + width + ENTRY_GAP;
-}
-
-/* The entry gets its place later; returns how wide it is. */
-static double
-add_class (EntenteSheet         *self,
-           EntenteEvidenceClass  evidence,
-           gboolean              disputed,
-           const char           *label,
-           const char           *description)
-{
-  EntenteSheetSign sign = { .is_line = TRUE, .evidence = evidence, .disputed = disputed };
-  double x = ENTENTE_SHEET_SAMPLE + SIGN_GAP;
-
-  g_array_append_val (self->signs, sign);
-  x += add_words (self, ENTENTE_FONT_LABEL, label, strlen (label), x, MIDDLE_TO_BASELINE, FALSE) + SIGN_GAP;
-  return x + add_words (self, ENTENTE_FONT_SUBTITLE, description, strlen (description), x, MIDDLE_TO_BASELINE, TRUE);
-}
-
-/* The mark of a dispute comes on every class; the legend shows it on the best there is. */
-static EntenteEvidenceClass
-first_class (EntenteSheet *self)
-{
-  EntenteEvidenceClass first = 0;
-
-  while (first < ENTENTE_N_EVIDENCE_CLASSES - 1 && !self->classes[first])
-    first++;
-  return first;
-}
-
-/* Puts the entries that were added last in as many columns as there is room for. */
-static void
-arrange_classes (EntenteSheet *self,
-                 guint         n_entries,
-                 double        width,
-                 double       *middle)
-{
-  double room = self->box.width - 2 * MARGIN + ENTRY_GAP;
-  guint n_columns = (guint) CLAMP (room / (width + ENTRY_GAP), 1.0, n_entries);
-  guint first_sign = self->signs->len - n_entries, first_words = self->words->len - 2 * n_entries;
-
-  for (guint i = 0; i < n_entries; i++)
-    {
-      EntenteSheetWords *words = &g_array_index (self->words, EntenteSheetWords, first_words + 2 * i);
-      EntenteVec at = { self->box.x + MARGIN + (i % n_columns) * (width + ENTRY_GAP),
-                        *middle + (i / n_columns) * LINE_ROW };
-
-      g_array_index (self->signs, EntenteSheetSign, first_sign + i).at = at;
-      for (guint j = 0; j < 2; j++)
-        {
-          words[j].x += at.x;
-          words[j].baseline += at.y;
-        }
-    }
-  *middle += (n_entries + n_columns - 1) / n_columns * LINE_ROW;
-}
-
-static void
-add_classes (EntenteSheet *self,
-             double       *middle)
-{
-  guint n_before = self->signs->len;
-  double width = 0.0;
-
-  for (EntenteEvidenceClass i = 0; i < ENTENTE_N_EVIDENCE_CLASSES; i++)
-    if (self->classes[i])
-      {
-        double own = add_class (self, i, FALSE, entente_evidence_class_get_label (i),
-                                entente_evidence_class_get_description (i));
-
-        width = MAX (width, own);
-      }
-  if (self->disputes)
-    {
-      double own = add_class (self, first_class (self), TRUE, entente_evidence_get_dispute_label (),
-                              entente_evidence_get_dispute_description ());
-
-      width = MAX (width, own);
-    }
-  if (self->signs->len > n_before)
-    arrange_classes (self, self->signs->len - n_before, width, middle);
+  self->box.height += height + HEADING_DEPTH + MARGIN / 2.0;
+  self->box.y -= height + HEADING_DEPTH + MARGIN / 2.0;
 }
 
 static void
 add_legend (EntenteSheet *self)
 {
-  double x = self->box.x + MARGIN;
-  double middle = self->box.y + self->box.height + KIND_ROW / 2.0;
-  gboolean any = FALSE;
+  double bottom = self->box.y + self->box.height;
+  const EntenteBox area = { self->box.x + MARGIN, bottom, self->box.width - 2 * MARGIN, 0.0 };
 
-  for (EntenteLook look = 0; look < ENTENTE_N_LOOKS; look++)
-    if (self->looks[look])
-      {
-        add_kind (self, look, &x, &middle);
-        any = TRUE;
-      }
-  if (any)
-    middle += KIND_ROW;
-  add_classes (self, &middle);
-  self->box.height = middle - KIND_ROW / 2.0 + MARGIN - self->box.y;
+  self->box.height += entente_sheet_legend_add (&self->legend, self->context, &area, self->words, self->signs) + MARGIN;
 }
 
 static GPtrArray *
@@ -374,26 +211,25 @@ list_items (EntenteSheet *self,
   return items;
 }
 
-/* A statement may be behind several lines: its note leads back to the first of them. */
+/* A statement can be behind several lines. Its footnote leads back to the first of them. */
 static void
-find_marked (EntenteSheet *self)
+find_first_numbers (EntenteSheet *self)
 {
-  self->marked = g_array_sized_new (FALSE, TRUE, sizeof (guint), entente_footnotes_get_n (self->footnotes));
-  g_array_set_size (self->marked, entente_footnotes_get_n (self->footnotes));
+  self->first_numbers = g_array_sized_new (FALSE, TRUE, sizeof (guint), entente_footnotes_get_n (self->footnotes));
+  g_array_set_size (self->first_numbers, entente_footnotes_get_n (self->footnotes));
   for (guint i = 0; i < self->numbers->len; i++)
     {
       const EntenteFootnoteNumbers *numbers = &g_array_index (self->numbers, EntenteFootnoteNumbers, i);
-      g_autoptr (GArray) footnotes = NULL;
+      gboolean is_line = numbers->part == ENTENTE_PART_LINE;
+      EntenteItem *item = is_line ? entente_scene_get_line (self->scene, numbers->index)->item
+                                  : entente_scene_get_card (self->scene, numbers->index)->item;
+      const char *id = entente_item_get_id (item);
+      g_autoptr (GArray) footnotes = is_line ? entente_footnotes_list_relation (self->footnotes, id)
+                                             : entente_footnotes_list_actor (self->footnotes, id);
 
-      if (numbers->part == ENTENTE_PART_LINE)
-        footnotes = entente_footnotes_list_relation (self->footnotes, entente_item_get_id (
-                                               entente_scene_get_line (self->scene, numbers->index)->item));
-      else
-        footnotes = entente_footnotes_list_actor (self->footnotes, entente_item_get_id (
-                                            entente_scene_get_card (self->scene, numbers->index)->item));
       for (guint j = 0; j < footnotes->len; j++)
         {
-          guint *first = &g_array_index (self->marked, guint, g_array_index (footnotes, guint, j) - 1);
+          guint *first = &g_array_index (self->first_numbers, guint, g_array_index (footnotes, guint, j) - 1);
 
           if (*first == 0)
             *first = i + 1;
@@ -401,7 +237,7 @@ find_marked (EntenteSheet *self)
     }
 }
 
-/* The numbers may reach a little out of the scene. */
+/* The numbers can reach a little out of the scene. */
 static void
 add_numbers (EntenteSheet    *self,
              EntenteDocument *document)
@@ -410,10 +246,10 @@ add_numbers (EntenteSheet    *self,
   g_autoptr (GPtrArray) actors = list_items (self, ENTENTE_PART_CARD);
 
   self->footnotes = entente_footnotes_new (document, relations, actors, FALSE);
-  self->numbers = entente_footnote_numbers_place (self->scene, self->footnotes, (const guint *) self->lines->data,
-                                                  self->lines->len,
+  self->numbers = entente_footnote_numbers_place (self->scene, self->footnotes,
+                                                  (const guint *) self->lines->data, self->lines->len,
                                                   (const guint *) self->cards->data, self->cards->len);
-  find_marked (self);
+  find_first_numbers (self);
   for (guint i = 0; !self->clipped && i < self->numbers->len; i++)
     {
       EntenteBox box = entente_box_grow (&g_array_index (self->numbers, EntenteFootnoteNumbers, i).box, 4.0);
@@ -425,15 +261,18 @@ add_numbers (EntenteSheet    *self,
 static void
 add_footnotes (EntenteSheet *self)
 {
-  const char *heading = entente_vocabulary_item_kinds (ENTENTE_ITEM_STATEMENT);
   double top = self->box.y + self->box.height;
-  EntenteBox area = { self->box.x + MARGIN, top + SECTION_ROW,
-                      MAX (self->box.width - 2 * MARGIN, NOTES_MIN_WIDTH), 0.0 };
+  const EntenteBox area = { self->box.x + MARGIN, top + SECTION_ROW,
+                            MAX (self->box.width - 2 * MARGIN, FOOTNOTES_MIN_WIDTH), 0.0 };
+  EntenteSheetWords *heading;
 
   if (entente_footnotes_get_n (self->footnotes) == 0)
     return;
-  add_words (self, ENTENTE_FONT_SECTION, heading, strlen (heading), area.x, top + SECTION_ROW / 2.0, FALSE);
-  self->box.height = ceil (area.y + entente_footnote_columns_set (self->footnotes, self->context, &area, self->words)
+  heading = entente_sheet_words_add (self->words, self->context, ENTENTE_FONT_SECTION,
+                                     entente_vocabulary_item_kinds (ENTENTE_ITEM_STATEMENT));
+  heading->x = area.x;
+  heading->baseline = top + SECTION_ROW / 2.0;
+  self->box.height = ceil (area.y + entente_footnote_columns_add (self->footnotes, self->context, &area, self->words)
                            + MARGIN / 2.0 - self->box.y);
 }
 
@@ -460,7 +299,7 @@ entente_sheet_finalize (GObject *object)
   g_clear_object (&self->scene);
   g_clear_object (&self->footnotes);
   g_clear_pointer (&self->numbers, g_array_unref);
-  g_clear_pointer (&self->marked, g_array_unref);
+  g_clear_pointer (&self->first_numbers, g_array_unref);
   g_clear_object (&self->context);
   g_clear_pointer (&self->cards, g_array_unref);
   g_clear_pointer (&self->lines, g_array_unref);
@@ -481,16 +320,15 @@ entente_sheet_init (EntenteSheet *self)
 {
   self->cards = g_array_new (FALSE, FALSE, sizeof (guint));
   self->lines = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->words = g_array_new (FALSE, FALSE, sizeof (EntenteSheetWords));
-  g_array_set_clear_func (self->words, words_clear);
+  self->words = entente_sheet_words_new ();
   self->signs = g_array_new (FALSE, FALSE, sizeof (EntenteSheetSign));
 }
 
 /**
  * entente_sheet_new:
  * @scene: a scene
- * @document: the document it shows, for its title
- * @options: (nullable): what to put on it; the whole picture alone if %NULL
+ * @document: the document of the scene, for its title and its statements; it must not change meanwhile
+ * @options: (nullable): what to put on the sheet; %NULL for the whole picture alone
  *
  * Returns: (transfer full): a sheet
  */
@@ -523,7 +361,7 @@ entente_sheet_new (EntenteScene              *scene,
     choose_all (self);
   if (options->footnotes != ENTENTE_SHEET_NOTES_NONE)
     add_numbers (self, document);
-  self->picture = rounded_out (&self->picture);
+  self->picture = round_out (&self->picture);
   self->box = self->picture;
 
   title = entente_document_get_title (document);
@@ -550,7 +388,7 @@ entente_sheet_get_scene (EntenteSheet *self)
  * entente_sheet_get_box:
  * @self: a sheet
  *
- * Returns: (transfer none): all of it, in whole points of the scene's coordinates
+ * Returns: (transfer none): all of the sheet, in whole points of the scene's coordinates
  */
 const EntenteBox *
 entente_sheet_get_box (EntenteSheet *self)
@@ -564,7 +402,7 @@ entente_sheet_get_box (EntenteSheet *self)
  * entente_sheet_get_picture:
  * @self: a sheet
  *
- * Returns: (transfer none): the part of it in which the scene is
+ * Returns: (transfer none): the part of the sheet in which the scene is
  */
 const EntenteBox *
 entente_sheet_get_picture (EntenteSheet *self)
@@ -578,7 +416,7 @@ entente_sheet_get_picture (EntenteSheet *self)
  * entente_sheet_is_clipped:
  * @self: a sheet
  *
- * Returns: whether what is in the picture may reach out of it, and is to be cut off there
+ * Returns: whether cards and lines can reach out of the picture and must be cut off at its edge
  */
 gboolean
 entente_sheet_is_clipped (EntenteSheet *self)
@@ -594,7 +432,7 @@ entente_sheet_is_clipped (EntenteSheet *self)
  * @part: cards or lines
  * @n_parts: (out): how many
  *
- * Returns: (transfer none) (array length=n_parts): the indexes of those that are on it
+ * Returns: (transfer none) (array length=n_parts): the indexes of the cards or lines that are on the sheet
  */
 const guint *
 entente_sheet_list (EntenteSheet *self,
@@ -682,7 +520,7 @@ entente_sheet_get_sign (EntenteSheet *self,
  * entente_sheet_get_footnotes:
  * @self: a sheet
  *
- * Returns: (transfer none) (nullable): the numbered statements behind it; %NULL if it has no numbers
+ * Returns: (transfer none) (nullable): the numbered statements behind the picture; %NULL if it has no numbers
  */
 EntenteFootnotes *
 entente_sheet_get_footnotes (EntenteSheet *self)
@@ -712,21 +550,26 @@ entente_sheet_get_numbers (EntenteSheet *self,
 /**
  * entente_sheet_find_numbers:
  * @self: a sheet
- * @note: the number of a note
- * @index: (out): the first of the numbers in the picture among which it is
+ * @note: the number of a footnote
+ * @index: (out): the index of the first numbers in the picture that contain it
  *
- * Returns: whether there are any
+ * Returns: whether the number is in the picture
  */
 gboolean
 entente_sheet_find_numbers (EntenteSheet *self,
                             guint         note,
                             guint        *index)
 {
+  guint first;
+
   g_return_val_if_fail (ENTENTE_IS_SHEET (self) && note > 0 && index != NULL, FALSE);
 
-  if (self->marked == NULL || note > self->marked->len || g_array_index (self->marked, guint, note - 1) == 0)
+  if (self->first_numbers == NULL || note > self->first_numbers->len)
     return FALSE;
-  *index = g_array_index (self->marked, guint, note - 1) - 1;
+  first = g_array_index (self->first_numbers, guint, note - 1);
+  if (first == 0)
+    return FALSE;
+  *index = first - 1;
   return TRUE;
 }
 
@@ -735,7 +578,7 @@ entente_sheet_find_numbers (EntenteSheet *self,
  * @self: a sheet
  * @look: a look
  *
- * Returns: whether a card on the sheet looks so
+ * Returns: whether a card on the sheet has that look
  */
 gboolean
 entente_sheet_shows_look (EntenteSheet *self,
@@ -743,5 +586,5 @@ entente_sheet_shows_look (EntenteSheet *self,
 {
   g_return_val_if_fail (ENTENTE_IS_SHEET (self) && look < ENTENTE_N_LOOKS, FALSE);
 
-  return self->looks[look];
+  return self->legend.looks[look];
 }

@@ -2,20 +2,18 @@
 
 #pragma once
 
-#include "entente-font.h"
 #include "entente-footnote-numbers.h"
 #include "entente-scene.h"
+#include "entente-sheet-legend.h"
+#include "entente-sheet-words.h"
 
 G_BEGIN_DECLS
 
-#define ENTENTE_SHEET_CIRCLE 20.0 /* of the icon of a kind in the legend */
-#define ENTENTE_SHEET_SAMPLE 40.0 /* how long the sample of a line is */
-
-/* Whether the statements behind the picture are told. */
+/* Whether the statements behind the picture are on the sheet, as footnotes. */
 typedef enum {
   ENTENTE_SHEET_NOTES_NONE,
-  ENTENTE_SHEET_NOTES_NUMBERS, /* their numbers are in the picture; the notes follow on other pages */
-  ENTENTE_SHEET_NOTES_BELOW,   /* and the notes are below it */
+  ENTENTE_SHEET_NOTES_NUMBERS, /* their numbers are in the picture; the footnotes follow on other pages */
+  ENTENTE_SHEET_NOTES_BELOW,   /* their numbers are in the picture, and the footnotes are below it */
 } EntenteSheetNotes;
 
 /* What to put on a sheet; all %FALSE and %NULL is the whole picture alone. */
@@ -27,27 +25,8 @@ typedef struct {
   EntenteSheetNotes footnotes;
 } EntenteSheetOptions;
 
-/* Words at a place. */
-typedef struct {
-  EntenteFont font;
-  char *text;
-  double x, baseline, width;
-  gboolean quiet;           /* in the color of second lines */
-  guint note;               /* the number of the note they belong to, or 0 */
-  char *link;               /* nullable: an address that is safe to open */
-} EntenteSheetWords;
-
-/* What the legend explains. */
-typedef struct {
-  gboolean is_line;
-  EntenteLook look;         /* of a kind of actor */
-  EntenteEvidenceClass evidence; /* of a line */
-  gboolean disputed;        /* with the mark of a dispute */
-  EntenteVec at;            /* the centre of the icon, or the left end of the line */
-} EntenteSheetSign;
-
-/* What leaves Entente as a picture: a scene or a part of it, with its title and its legend around it.
- * Every format draws the same sheet. */
+/* A picture that leaves Entente: a scene or a part of it, with its title and its legend around it. Every format
+ * draws the same sheet. */
 #define ENTENTE_TYPE_SHEET (entente_sheet_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteSheet, entente_sheet, ENTENTE, SHEET, GObject)
 

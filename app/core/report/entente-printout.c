@@ -119,7 +119,7 @@ set_notes (EntentePrintout *self)
 
   if (footnotes == NULL || entente_footnotes_get_n (footnotes) == 0)
     return;
-  entente_footnote_columns_set (footnotes, PANGO_CONTEXT (context), &(EntenteBox) { .width = step - COLUMN_GAP },
+  entente_footnote_columns_add (footnotes, PANGO_CONTEXT (context), &(EntenteBox) { .width = step - COLUMN_GAP },
                                 self->words);
   g_array_append_val (self->starts, first);
   for (guint i = 0; i < self->words->len; i++)
