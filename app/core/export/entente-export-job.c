@@ -262,25 +262,25 @@ entente_export_job_new_sheet (EntenteExportJob     *self,
 }
 
 /**
- * entente_export_job_new_printout:
+ * entente_export_job_new_booklet:
  * @self: an export job
  * @choices: what the user has chosen
- * @use: how the paper is used
+ * @pages: the pages to make
  *
  * May be called in any thread.
  *
- * Returns: (transfer full): its pages; the footnotes are on the last ones if they are wanted
+ * Returns: (transfer full): pages for a printer, on the last of which are the footnotes if they are wanted
  */
-EntentePrintout *
-entente_export_job_new_printout (EntenteExportJob      *self,
-                                 const EntenteChoices  *choices,
-                                 const EntentePaperUse *use)
+EntenteBooklet *
+entente_export_job_new_booklet (EntenteExportJob            *self,
+                                const EntenteChoices        *choices,
+                                const EntenteBookletOptions *pages)
 {
   g_autoptr (EntenteSheet) sheet = NULL;
   EntenteExportOptions options;
-  EntentePrintout *printout;
+  EntenteBooklet *booklet;
 
-  g_return_val_if_fail (ENTENTE_IS_EXPORT_JOB (self) && choices != NULL && use != NULL, NULL);
+  g_return_val_if_fail (ENTENTE_IS_EXPORT_JOB (self) && choices != NULL && pages != NULL, NULL);
 
   options = get_options (self, choices);
   g_mutex_lock (&self->mutex);
@@ -291,9 +291,9 @@ entente_export_job_new_printout (EntenteExportJob      *self,
     .legend = !options.no_legend,
     .footnotes = options.footnotes ? ENTENTE_SHEET_NOTES_NUMBERS : ENTENTE_SHEET_NOTES_NONE,
   });
-  printout = entente_printout_new (sheet, entente_document_get_title (self->document), use);
+  booklet = entente_booklet_new_for_sheet (sheet, self->document, pages, NULL, NULL);
   g_mutex_unlock (&self->mutex);
-  return printout;
+  return booklet;
 }
 
 /**

@@ -2,8 +2,8 @@
 
 #pragma once
 
+#include "entente-booklet.h"
 #include "entente-export.h"
-#include "entente-printout.h"
 #include "entente-save.h"
 
 G_BEGIN_DECLS
@@ -39,8 +39,8 @@ EntenteExtent entente_export_job_get_nth_extent (EntenteExportJob *self, guint p
 const EntenteBox *entente_export_job_get_bounds (EntenteExportJob *self);
 
 EntenteSheet *entente_export_job_new_sheet (EntenteExportJob *self, const EntenteChoices *choices);
-EntentePrintout *entente_export_job_new_printout (EntenteExportJob *self, const EntenteChoices *choices,
-                                                  const EntentePaperUse *use);
+EntenteBooklet *entente_export_job_new_booklet (EntenteExportJob *self, const EntenteChoices *choices,
+                                                const EntenteBookletOptions *pages);
 GBytes *entente_export_job_write (EntenteExportJob *self, const EntenteChoices *choices, GCancellable *cancellable,
                                   GError **error);
 

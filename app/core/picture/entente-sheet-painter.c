@@ -8,8 +8,7 @@
 #include "entente-icon.h"
 #include "entente-painter.h"
 
-/* Draws a sheet with cairo, for every format that is painted: the paper, the picture, and the title and
- * the legend around it. */
+/* Paints a sheet with cairo: the paper, the picture, and the title, the legend and the footnotes around it. */
 
 static void
 set_color (cairo_t            *cr,
@@ -49,7 +48,8 @@ trace_ground (cairo_t          *cr,
   cairo_close_path (cr);
 }
 
-/* Those of a line stand on the paper, or on what is below it; those of a card on a tab of the card. */
+/* The ground of the numbers of a line is paper. If the paper is transparent, the ground is a hole in the picture.
+ * The ground of the numbers of a card looks like a tab of the card. */
 static void
 paint_ground (EntenteSheet                 *sheet,
               const EntenteFootnoteNumbers *numbers,
@@ -101,7 +101,8 @@ paint_numbers (EntenteSheet       *sheet,
     }
 }
 
-/* What reaches out of a part of a scene would lie on the title or the legend. */
+/* If the sheet shows a part of the scene, lines and cards are cut off at its edge. Else they would lie on the title or
+ * the legend. */
 static void
 paint_picture (EntenteSheet       *sheet,
                cairo_t            *cr,
@@ -173,10 +174,10 @@ words_color (const EntenteSheetWords *words,
 }
 
 static void
-paint_some_words (PangoContext            *context,
-                  cairo_t                 *cr,
-                  const EntenteSheetWords *words,
-                  const EntenteTheme      *theme)
+paint_line (PangoContext            *context,
+            cairo_t                 *cr,
+            const EntenteSheetWords *words,
+            const EntenteTheme      *theme)
 {
   g_autoptr (GObject) object = G_OBJECT (entente_font_create_layout (context, words->font));
   PangoLayout *layout = PANGO_LAYOUT (object);
@@ -195,15 +196,15 @@ paint_words (EntenteSheet       *sheet,
   g_autoptr (GObject) context = G_OBJECT (entente_font_create_own_context ());
 
   for (guint i = 0; i < entente_sheet_get_n_words (sheet); i++)
-    paint_some_words (PANGO_CONTEXT (context), cr, entente_sheet_get_words (sheet, i), theme);
+    paint_line (PANGO_CONTEXT (context), cr, entente_sheet_get_words (sheet, i), theme);
 }
 
 /**
  * entente_sheet_painter_paint:
  * @sheet: a sheet
  * @cr: where to paint, in the scene's coordinates
- * @theme: in which colours
- * @scale: pixels a point, by which it is decided what can be seen
+ * @theme: the colours
+ * @scale: pixels for each point; details that are too small to be seen are left out
  *
  * Paints all of a sheet. May be called in any thread.
  */
@@ -219,25 +220,4 @@ entente_sheet_painter_paint (EntenteSheet       *sheet,
   paint_picture (sheet, cr, theme, scale);
   paint_signs (sheet, cr, theme);
   paint_words (sheet, cr, theme);
-}
-
-/**
- * entente_sheet_painter_paint_words:
- * @words: (array length=n_words): words that are not on a sheet, but look as if they were
- * @n_words: how many
- * @cr: where to paint
- * @theme: in which colours
- */
-void
-entente_sheet_painter_paint_words (const EntenteSheetWords *words,
-                                   guint                    n_words,
-                                   cairo_t                 *cr,
-                                   const EntenteTheme      *theme)
-{
-  g_autoptr (GObject) context = G_OBJECT (entente_font_create_own_context ());
-
-  g_return_if_fail ((words != NULL || n_words == 0) && cr != NULL && theme != NULL);
-
-  for (guint i = 0; i < n_words; i++)
-    paint_some_words (PANGO_CONTEXT (context), cr, &words[i], theme);
 }

@@ -4,38 +4,58 @@
 
 #include "entente-booklet.h"
 
+#include "entente-display-text.h"
+#include "entente-poster.h"
+#include "entente-report-columns.h"
 #include "entente-report-contents.h"
 #include "entente-sheet-painter.h"
-#include "entente-typesetter-heights.h"
-#include "entente-typesetter.h"
+#include "entente-vocabulary.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
-/* Breaks a picture and a report into pages. Blocks are set to find where pages end; but for the first of them
- * they are set again when their page is painted, so that a long report takes little memory. Lengths are
- * points. */
+/* Makes pages of a picture and a report: for PDF pages and for printers. The columns of the report are put on pages,
+ * and the picture on one page or, as a poster, on several. Lengths are points.
+ *
+ * The picture is painted anew on each page of a poster, and cairo keeps what is on that page. To play a recording back
+ * would be quicker, but cairo 1.16 cuts it off in a PDF. */
 
 #define PICTURE_MARGIN 28.0
+#define SIDE_MAX 14400.0       /* larger pages are refused by many readers */
+#define DETAIL 8.0             /* pixels for each point: the painter leaves nothing out */
+
+/* Pages of text. */
 #define TEXT_MARGIN_SIDE 62.0
 #define TEXT_MARGIN_TOP 56.0
 #define TEXT_MARGIN_BOTTOM 66.0
 #define TEXT_WIDTH_MAX 470.0   /* longer lines are hard to read */
-#define FOOT 34.0              /* from the bottom to the line at the foot */
-#define KEEP_WITH_HEADING 44.0 /* what must follow a heading on its page */
-#define WHOLE_LINES_MAX 6      /* a block of no more lines is not broken */
-#define SIDE_MAX 14400.0       /* larger pages are refused by many readers */
-#define DETAIL 8.0             /* pixels a point, for the painter: nothing is left out */
-#define BLOCKS_AT_ONCE 64
-#define KEPT_MAX 16000         /* so many blocks are kept from when they were first set: a report of usual length */
+#define FOOT 34.0              /* from the bottom to the baseline of the foot */
+
+/* Pages of footnotes for a printer. The printer has margins of its own. */
+#define PRINT_HEADING 34.0     /* the strip above the columns */
+#define PRINT_COLUMN_MIN_WIDTH 240.0 /* where there is room for two */
+#define PRINT_COLUMN_GAP 22.0
+#define PRINT_FOOT 5.0
 
 typedef struct {
   gboolean is_picture;
   double width, height;
-  EntenteBox part;   /* of the sheet, on a page with a picture */
+  guint first_column, n_columns; /* of the report, on a page of text */
+  EntenteBox part;               /* of the sheet, on a page with a picture */
+  EntenteVec corner;             /* where the upper left corner of the part is on the page */
   double scale;
-  guint block, line; /* where the text of a page starts */
-  guint end_block, end_line;
+  guint nth;                     /* of the pages of a poster, by rows */
 } Page;
+
+/* Where the columns are on a page of text. */
+typedef struct {
+  double page_width, page_height;
+  double left, top;
+  double width, height;          /* of a column */
+  double step;                   /* from one column to the next */
+  guint n_columns;
+  double foot;                   /* from the bottom to the baseline of the foot */
+} TextArea;
 
 struct _EntenteBooklet
 {
@@ -43,44 +63,62 @@ struct _EntenteBooklet
 
   EntenteSheet *sheet;
   EntenteReport *report;         /* nullable */
-  EntenteTypesetter *typesetter; /* nullable */
+  EntenteReportColumns *columns; /* nullable */
+  char *title;                   /* nullable: in the foot */
   EntenteBookletOptions options;
+  EntentePoster poster;          /* for a printer */
+  TextArea text_area;
   GArray *pages;
-  GPtrArray *kept;        /* nullable elements: the first blocks as they were set, in the colors of print */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteBooklet, entente_booklet, G_TYPE_OBJECT)
 
-/* Where the text has come to while it is broken into pages. */
-typedef struct {
-  EntenteBooklet *self;
-  EntenteTypesetterHeights *heights; /* nullable: of the blocks that are not kept */
-  guint block, line;  /* where the page starts */
-  double y;
-  double height;
-  gboolean waiting;   /* whether the picture comes after this page */
-} Breaking;
-
-static double
-text_left (EntenteBooklet *self)
+static void
+find_text_area (EntenteBooklet *self)
 {
-  return MAX (MIN (TEXT_MARGIN_SIDE, self->options.width / 8.0), (self->options.width - TEXT_WIDTH_MAX) / 2.0);
+  double width = self->options.width;
+  double left = MAX (MIN (TEXT_MARGIN_SIDE, width / 8.0), (width - TEXT_WIDTH_MAX) / 2.0);
+
+  self->text_area = (TextArea) {
+    .page_width = width, .page_height = self->options.height,
+    .left = left,
+    .top = TEXT_MARGIN_TOP,
+    .width = width - 2 * left,
+    .height = self->options.height - TEXT_MARGIN_TOP - TEXT_MARGIN_BOTTOM,
+    .n_columns = 1,
+    .foot = FOOT,
+  };
 }
 
-static double
-text_width (EntenteBooklet *self)
+static void
+find_print_area (EntenteBooklet *self)
 {
-  return self->options.width - 2 * text_left (self);
+  double width = self->poster.width;
+  double n_columns = MAX (floor ((width + PRINT_COLUMN_GAP) / (PRINT_COLUMN_MIN_WIDTH + PRINT_COLUMN_GAP)), 1.0);
+  double step = (width + PRINT_COLUMN_GAP) / n_columns;
+
+  self->text_area = (TextArea) {
+    .page_width = width, .page_height = self->poster.height + ENTENTE_POSTER_FOOT,
+    .top = PRINT_HEADING,
+    .width = step - PRINT_COLUMN_GAP,
+    .height = self->poster.height - PRINT_HEADING,
+    .step = step,
+    .n_columns = (guint) n_columns,
+    .foot = PRINT_FOOT,
+  };
 }
 
 static void
 add_picture_page (EntenteBooklet *self,
                   double          width,
                   double          height,
-                  double          scale,
-                  EntenteBox      part)
+                  double          scale)
 {
-  Page page = { .is_picture = TRUE, .width = width, .height = height, .scale = scale, .part = part };
+  const EntenteBox *box = entente_sheet_get_box (self->sheet);
+  Page page = {
+    .is_picture = TRUE, .width = width, .height = height, .part = *box, .scale = scale,
+    .corner = { (width - box->width * scale) / 2.0, (height - box->height * scale) / 2.0 },
+  };
 
   g_array_append_val (self->pages, page);
 }
@@ -93,17 +131,18 @@ fit_scale (const EntenteBox *box,
   return MIN ((width - 2 * PICTURE_MARGIN) / box->width, (height - 2 * PICTURE_MARGIN) / box->height);
 }
 
+/* A page as large as the picture. */
 static void
 add_fitted (EntenteBooklet *self)
 {
   const EntenteBox *box = entente_sheet_get_box (self->sheet);
   double scale = MIN (1.0, SIDE_MAX / MAX (box->width, box->height));
 
-  add_picture_page (self, box->width * scale, box->height * scale, scale, *box);
+  add_picture_page (self, box->width * scale, box->height * scale, scale);
 }
 
 static void
-add_picture (EntenteBooklet *self)
+add_on_paper (EntenteBooklet *self)
 {
   const EntenteBox *box = entente_sheet_get_box (self->sheet);
   double width = self->options.width, height = self->options.height;
@@ -113,173 +152,93 @@ add_picture (EntenteBooklet *self)
       width = self->options.height;
       height = self->options.width;
     }
-  add_picture_page (self, width, height, MIN (fit_scale (box, width, height), 1.0), *box);
+  add_picture_page (self, width, height, MIN (fit_scale (box, width, height), 1.0));
 }
 
-/* Ends a page before a line of a block. A picture that waits comes next. */
 static void
-end_page (Breaking *breaking,
-          guint     block,
-          guint     line)
+add_poster (EntenteBooklet *self)
 {
-  EntenteBooklet *self = breaking->self;
+  for (guint i = 0; i < entente_poster_get_n (&self->poster); i++)
+    {
+      Page page = {
+        .is_picture = TRUE, .width = self->text_area.page_width, .height = self->text_area.page_height,
+        .part = entente_poster_get_area (&self->poster, i), .scale = self->poster.scale, .nth = i,
+      };
+
+      g_array_append_val (self->pages, page);
+    }
+}
+
+static void
+add_picture (EntenteBooklet *self)
+{
+  if (self->options.print)
+    add_poster (self);
+  else if (self->options.width > 0.0)
+    add_on_paper (self);
+  else
+    add_fitted (self);
+}
+
+static void
+add_text_page (EntenteBooklet *self,
+               guint           first_column,
+               guint           n_columns)
+{
   Page page = {
-    .width = self->options.width, .height = self->options.height,
-    .block = breaking->block, .line = breaking->line, .end_block = block, .end_line = line,
+    .width = self->text_area.page_width, .height = self->text_area.page_height,
+    .first_column = first_column, .n_columns = n_columns,
   };
 
-  if (block != breaking->block || line != breaking->line)
-    g_array_append_val (self->pages, page);
-  if (breaking->waiting)
-    add_picture (self);
-  breaking->waiting = FALSE;
-  breaking->block = block;
-  breaking->line = line;
-  breaking->y = 0.0;
+  g_array_append_val (self->pages, page);
 }
 
-static gboolean
-is_heading (EntenteReportKind kind)
-{
-  return kind == ENTENTE_REPORT_TITLE || kind == ENTENTE_REPORT_SECTION || kind == ENTENTE_REPORT_TOPIC;
-}
-
-static double
-total_of (GArray *heights)
-{
-  double total = 0.0;
-
-  for (guint i = 0; i < heights->len; i++)
-    total += g_array_index (heights, double, i);
-  return total;
-}
-
-/* No line of a block stands alone at the foot or at the head of a page. */
-static guint
-choose_break (GArray *heights,
-              guint   line)
-{
-  if (line == 1)
-    return 0;
-  return line > 0 && line == heights->len - 1 ? line - 1 : line;
-}
-
+/* Puts as many columns on a page as there is room for, unless they have different headings. The picture comes after
+ * the page on which its place is. */
 static void
-break_lines (Breaking *breaking,
-             guint     block,
-             GArray   *heights)
+add_columns (EntenteBooklet *self)
 {
-  guint first = 0; /* of the lines on this page */
+  guint n = entente_report_columns_get_n (self->columns);
 
-  for (guint i = 0; i < heights->len; i++)
+  for (guint i = 0, end; i < n; i = end)
     {
-      double height = g_array_index (heights, double, i);
+      const EntenteReportColumn *column = entente_report_columns_get (self->columns, i);
+      int heading = column->heading;
+      gboolean is_empty = TRUE, has_picture = FALSE;
 
-      if (breaking->y > 0.0 && breaking->y + height > breaking->height)
+      for (end = i; end < n && end < i + self->text_area.n_columns; end++)
         {
-          guint end = MAX (choose_break (heights, i), first);
-
-          if (end == first && breaking->block == block && breaking->line == first)
-            end = i;
-          end_page (breaking, block, end);
-          first = end;
-          for (guint j = end; j < i; j++)
-            breaking->y += g_array_index (heights, double, j);
+          column = entente_report_columns_get (self->columns, end);
+          if (column->heading != heading)
+            break;
+          is_empty &= entente_report_column_is_empty (column);
+          has_picture |= column->has_picture;
         }
-      breaking->y += height;
+      if (!is_empty)
+        add_text_page (self, i, end - i);
+      if (has_picture)
+        add_picture (self);
     }
-}
-
-static void
-let_go (gpointer layout)
-{
-  if (layout != NULL)
-    g_object_unref (layout);
-}
-
-/* Sets a block, and keeps it if it is one of the first. */
-static GArray *
-list_lines (Breaking *breaking,
-            guint     block)
-{
-  EntenteBooklet *self = breaking->self;
-
-  if (block < KEPT_MAX)
-    {
-      PangoLayout *layout = entente_typesetter_set (self->typesetter, block, entente_theme_get (ENTENTE_THEME_PRINT));
-
-      g_ptr_array_set_size (self->kept, (int) block + 1);
-      self->kept->pdata[block] = layout;
-      return entente_typesetter_list_lines (layout);
-    }
-  if (breaking->heights == NULL)
-    breaking->heights = entente_typesetter_heights_new (self->report, text_width (self));
-  return entente_typesetter_heights_take (breaking->heights, block);
-}
-
-/* A block is painted once as a rule, and then no longer kept. */
-static PangoLayout *
-take_block (EntenteBooklet     *self,
-            guint               block,
-            const EntenteTheme *theme)
-{
-  if (block < self->kept->len && self->kept->pdata[block] != NULL && theme == entente_theme_get (ENTENTE_THEME_PRINT))
-    return g_steal_pointer (&self->kept->pdata[block]);
-  return entente_typesetter_set (self->typesetter, block, theme);
-}
-
-static void
-break_block (Breaking *breaking,
-             guint     block)
-{
-  EntenteBooklet *self = breaking->self;
-  EntenteReportKind kind = entente_report_get_block (self->report, block)->kind;
-  g_autoptr (GArray) heights = NULL;
-  double needed;
-
-  if (kind == ENTENTE_REPORT_PICTURE)
-    {
-      breaking->waiting = TRUE;
-      if (breaking->y <= 0.0)
-        end_page (breaking, block, 0);
-      return;
-    }
-  heights = list_lines (breaking, block);
-  needed = total_of (heights) + (is_heading (kind) ? KEEP_WITH_HEADING : 0.0);
-  if (breaking->y > 0.0)
-    breaking->y += entente_typesetter_get_space (kind);
-  if (breaking->y > 0.0 && (is_heading (kind) || heights->len <= WHOLE_LINES_MAX)
-      && breaking->y + needed > breaking->height)
-    end_page (breaking, block, 0);
-  break_lines (breaking, block, heights);
-}
-
-static gboolean
-break_text (EntenteBooklet *self,
-            GCancellable   *cancellable)
-{
-  Breaking breaking = { self, .height = self->options.height - TEXT_MARGIN_TOP - TEXT_MARGIN_BOTTOM };
-  guint n = entente_report_get_n_blocks (self->report), i = 0;
-
-  while (i < n && (i % BLOCKS_AT_ONCE != 0 || !g_cancellable_is_cancelled (cancellable)))
-    break_block (&breaking, i++);
-  if (i == n)
-    end_page (&breaking, n, 0);
-  entente_typesetter_heights_free (breaking.heights);
-  return i == n;
 }
 
 static void
 paint_picture (EntenteBooklet     *self,
-               const Page         *page,
+               guint               nth,
                cairo_t            *cr,
                const EntenteTheme *theme)
 {
+  const Page *page = &g_array_index (self->pages, Page, nth);
+  cairo_matrix_t matrix;
+
+  entente_booklet_get_picture_matrix (self, nth, &matrix);
   cairo_save (cr);
+  cairo_transform (cr, &matrix);
   cairo_rectangle (cr, page->part.x, page->part.y, page->part.width, page->part.height);
   cairo_clip (cr);
   entente_sheet_painter_paint (self->sheet, cr, theme, DETAIL);
   cairo_restore (cr);
+  if (self->options.print)
+    entente_poster_paint_ticks (&self->poster, page->nth, cr);
 }
 
 static void
@@ -289,26 +248,29 @@ paint_text (EntenteBooklet     *self,
             const EntenteTheme *theme,
             gboolean            linked)
 {
-  double y = 0.0;
+  const TextArea *area = &self->text_area;
 
-  cairo_translate (cr, text_left (self), TEXT_MARGIN_TOP);
-  for (guint block = page->block; block < page->end_block || (block == page->end_block && page->end_line > 0); block++)
+  cairo_save (cr);
+  cairo_translate (cr, area->left, 0.0);
+  entente_report_columns_paint_heading (self->columns, page->first_column, cr, theme, linked);
+  cairo_translate (cr, 0.0, area->top);
+  for (guint i = 0; i < page->n_columns; i++)
     {
-      EntenteReportKind kind = entente_report_get_block (self->report, block)->kind;
-      guint first = block == page->block ? page->line : 0;
-      guint end = block == page->end_block ? page->end_line : G_MAXUINT;
-      g_autoptr (GObject) layout = NULL;
-
-      if (kind == ENTENTE_REPORT_PICTURE)
-        continue;
-      layout = G_OBJECT (take_block (self, block, theme));
-      if (y > 0.0)
-        y += entente_typesetter_get_space (kind);
-      cairo_save (cr);
-      cairo_translate (cr, 0.0, y);
-      y += entente_typesetter_paint (self->typesetter, cr, block, PANGO_LAYOUT (layout), first, end, theme, linked);
-      cairo_restore (cr);
+      entente_report_columns_paint (self->columns, page->first_column + i, cr, theme, linked);
+      cairo_translate (cr, area->step, 0.0);
     }
+  cairo_restore (cr);
+}
+
+static char *
+format_number (EntenteBooklet *self,
+               guint           nth)
+{
+  if (!self->options.print)
+    return g_strdup_printf ("%u / %u", nth + 1, self->pages->len);
+  if (self->pages->len == 1)
+    return NULL;
+  return g_strdup_printf (C_("print", "Page %1$u of %2$u"), nth + 1, self->pages->len);
 }
 
 static void
@@ -318,10 +280,14 @@ paint_foot (EntenteBooklet     *self,
             const EntenteTheme *theme)
 {
   const Page *page = &g_array_index (self->pages, Page, nth);
-  g_autofree char *number = g_strdup_printf ("%u / %u", nth + 1, self->pages->len);
+  double left = self->text_area.left;
+  g_autofree char *number = format_number (self, nth);
 
-  cairo_translate (cr, text_left (self), page->height - FOOT);
-  entente_typesetter_paint_foot (self->typesetter, cr, number, theme);
+  cairo_save (cr);
+  cairo_translate (cr, left, page->height - self->text_area.foot);
+  entente_typesetter_paint_foot (entente_report_columns_get_typesetter (self->columns), cr, page->width - 2 * left,
+                                 self->title, number, theme);
+  cairo_restore (cr);
 }
 
 static void
@@ -331,8 +297,8 @@ entente_booklet_finalize (GObject *object)
 
   g_clear_object (&self->sheet);
   g_clear_object (&self->report);
-  g_clear_pointer (&self->kept, g_ptr_array_unref);
-  g_clear_pointer (&self->typesetter, entente_typesetter_free);
+  g_clear_pointer (&self->columns, entente_report_columns_free);
+  g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->pages, g_array_unref);
 
   G_OBJECT_CLASS (entente_booklet_parent_class)->finalize (object);
@@ -348,13 +314,30 @@ static void
 entente_booklet_init (EntenteBooklet *self)
 {
   self->pages = g_array_new (FALSE, FALSE, sizeof (Page));
-  self->kept = g_ptr_array_new_with_free_func (let_go);
+}
+
+static void
+find_areas (EntenteBooklet *self)
+{
+  const EntenteBookletOptions *options = &self->options;
+  const EntenteBox *box = entente_sheet_get_box (self->sheet);
+
+  if (!options->print)
+    {
+      find_text_area (self);
+      return;
+    }
+  if (options->scale > 0.0)
+    entente_poster_spread (&self->poster, box, options->width, options->height, options->scale);
+  else
+    entente_poster_fit (&self->poster, box, options->width, options->height);
+  find_print_area (self);
 }
 
 /**
  * entente_booklet_new:
  * @sheet: the picture
- * @report: (nullable): the text; the picture is where it belongs in it, on pages of its own
+ * @report: (nullable): the text; the picture is at its place in it, on pages of its own. Pages for a printer need one.
  * @options: the pages
  * @cancellable: (nullable): to stop it
  * @error: set if it was cancelled
@@ -371,32 +354,38 @@ entente_booklet_new (EntenteSheet                 *sheet,
                      GError                      **error)
 {
   g_autoptr (EntenteBooklet) self = NULL;
+  EntenteTypesetterStyle style;
 
   g_return_val_if_fail (ENTENTE_IS_SHEET (sheet) && options != NULL, NULL);
-  g_return_val_if_fail ((options->width > 0.0 && options->height > 0.0) || report == NULL, NULL);
+  g_return_val_if_fail (report == NULL || options->print || (options->width > 0.0 && options->height > 0.0), NULL);
+  g_return_val_if_fail (report != NULL || !options->print, NULL);
 
   self = g_object_new (ENTENTE_TYPE_BOOKLET, NULL);
   self->sheet = g_object_ref (sheet);
   self->options = *options;
   if (report == NULL)
     {
-      if (options->width > 0.0)
-        add_picture (self);
-      else
-        add_fitted (self);
+      add_picture (self);
       return g_steal_pointer (&self);
     }
   self->report = g_object_ref (report);
-  self->typesetter = entente_typesetter_new (report, text_width (self));
-  if (break_text (self, cancellable))
-    return g_steal_pointer (&self);
-  g_cancellable_set_error_if_cancelled (cancellable, error);
-  return NULL;
+  self->title = g_strdup (entente_report_get_title (report));
+  find_areas (self);
+  style = options->print ? ENTENTE_TYPESETTER_FOOTNOTES : ENTENTE_TYPESETTER_REPORT;
+  self->columns = entente_report_columns_new (entente_typesetter_new (report, style, self->text_area.width),
+                                              self->text_area.height, cancellable);
+  if (self->columns == NULL)
+    {
+      g_cancellable_set_error_if_cancelled (cancellable, error);
+      return NULL;
+    }
+  add_columns (self);
+  return g_steal_pointer (&self);
 }
 
 /**
  * entente_booklet_new_for_sheet:
- * @sheet: the picture; if it has numbers, the notes they lead to follow it
+ * @sheet: the picture; if there are numbers in it, pages with their footnotes follow
  * @document: the document its scene was made from, which must not change meanwhile
  * @options: the pages
  * @cancellable: (nullable): to stop it
@@ -411,17 +400,30 @@ entente_booklet_new_for_sheet (EntenteSheet                 *sheet,
                                GCancellable                 *cancellable,
                                GError                      **error)
 {
-  g_autoptr (EntenteReport) notes = NULL;
+  g_autoptr (EntenteReport) footnotes = NULL;
+  EntenteBooklet *self;
+  const char *title;
 
   g_return_val_if_fail (ENTENTE_IS_SHEET (sheet) && ENTENTE_IS_DOCUMENT (document) && options != NULL, NULL);
 
-  if (entente_sheet_get_footnotes (sheet) != NULL)
+  if (entente_sheet_get_footnotes (sheet) != NULL || options->print)
     {
-      notes = entente_report_contents_new_footnotes (sheet, document, cancellable, error);
-      if (notes == NULL)
+      const char *heading = options->print ? C_("print", "Footnotes")
+                                           : entente_vocabulary_item_kinds (ENTENTE_ITEM_STATEMENT);
+
+      footnotes = entente_report_contents_new_footnotes (sheet, document, heading, cancellable, error);
+      if (footnotes == NULL)
         return NULL;
     }
-  return entente_booklet_new (sheet, notes, options, cancellable, error);
+  self = entente_booklet_new (sheet, footnotes, options, cancellable, error);
+  if (self == NULL || !options->print)
+    return self;
+
+  /* A printed picture of a document without a title has none in its foot either. */
+  title = entente_document_get_title (document);
+  g_free (self->title);
+  self->title = title != NULL ? entente_display_text_name (title) : NULL;
+  return self;
 }
 
 EntenteSheet *
@@ -493,8 +495,7 @@ entente_booklet_get_picture_matrix (EntenteBooklet *self,
   shown = &g_array_index (self->pages, Page, page);
   if (!shown->is_picture)
     return FALSE;
-  cairo_matrix_init_translate (matrix, (shown->width - shown->part.width * shown->scale) / 2.0,
-                               (shown->height - shown->part.height * shown->scale) / 2.0);
+  cairo_matrix_init_translate (matrix, shown->corner.x, shown->corner.y);
   cairo_matrix_scale (matrix, shown->scale, shown->scale);
   cairo_matrix_translate (matrix, -shown->part.x, -shown->part.y);
   return TRUE;
@@ -505,7 +506,7 @@ entente_booklet_get_picture_matrix (EntenteBooklet *self,
  * @self: pages
  * @page: which, from 0 on
  * @cr: where to paint, in points, from the upper left corner of the page
- * @theme: in which colors
+ * @theme: the colors
  * @linked: whether to make links, for a PDF of all pages
  */
 void
@@ -516,7 +517,6 @@ entente_booklet_paint (EntenteBooklet     *self,
                        gboolean            linked)
 {
   const Page *painted;
-  cairo_matrix_t matrix;
 
   g_return_if_fail (ENTENTE_IS_BOOKLET (self) && page < self->pages->len && cr != NULL && theme != NULL);
 
@@ -525,16 +525,11 @@ entente_booklet_paint (EntenteBooklet     *self,
   cairo_set_source_rgb (cr, theme->background.red, theme->background.green, theme->background.blue);
   cairo_rectangle (cr, 0.0, 0.0, painted->width, painted->height);
   cairo_fill (cr);
-  cairo_save (cr);
-  if (entente_booklet_get_picture_matrix (self, page, &matrix))
-    {
-      cairo_transform (cr, &matrix);
-      paint_picture (self, painted, cr, theme);
-    }
+  if (painted->is_picture)
+    paint_picture (self, page, cr, theme);
   else
     paint_text (self, painted, cr, theme, linked);
-  cairo_restore (cr);
-  if (!painted->is_picture)
+  if (self->options.print || !painted->is_picture)
     paint_foot (self, page, cr, theme);
   cairo_restore (cr);
 }

@@ -12,12 +12,14 @@ G_BEGIN_DECLS
 
 /* The pages to make. */
 typedef struct {
-  double width, height;  /* points, of a page that stands upright; 0 for one as large as the picture, without a
-                          * report */
+  double width, height;  /* points, of a page that stands upright, or of the area that a printer can print on; 0 for
+                          * one page as large as the picture, without a report */
   gboolean turn;         /* whether a page with a picture may lie on its side, if the picture is larger so */
+  gboolean print;        /* whether the pages are for a printer: without margins, and each with its number */
+  double scale;          /* of a printed poster of several pages, 1 is as large as it is drawn; 0 for one page */
 } EntenteBookletOptions;
 
-/* A picture and the report or the notes that go with it on pages of paper. */
+/* Pages of paper with a picture and the report or the footnotes that go with it. */
 #define ENTENTE_TYPE_BOOKLET (entente_booklet_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteBooklet, entente_booklet, ENTENTE, BOOKLET, GObject)
 

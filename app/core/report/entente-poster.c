@@ -6,28 +6,31 @@
 
 #include <math.h>
 
-/* All numbers, so that what a printer does with them need not be tried. */
+/* Computes where the pages of a poster are. */
 
 /* A small picture on one page is not enlarged to more than this. */
-#define MOST_SCALE 1.5
+#define SCALE_MAX 1.5
 
-/* Paper on which next to nothing can be printed is taken to be so large. */
-#define LEAST_ROOM (4 * ENTENTE_POSTER_OVERLAP)
+/* The least size of a page. A printer can say that it prints on nothing. */
+#define ROOM_MIN (4 * ENTENTE_POSTER_OVERLAP)
 
-/* How many pages it takes, each of which but the first adds less than its length. */
+#define TICK 10.0          /* a mark of where two pages meet */
+#define TICK_GRAY 0.45
+
+/* Returns how many pages a length needs. Each page but the first adds its length without the overlap. */
 static guint
-count (double length,
-       double room)
+count_pages (double length,
+             double room)
 {
   if (length <= room + 1e-6)
     return 1;
   return (guint) ceil ((length - ENTENTE_POSTER_OVERLAP) / (room - ENTENTE_POSTER_OVERLAP) - 1e-9);
 }
 
-/* How long so many pages are when they are glued together. */
+/* Returns how long so many pages are when they are glued together. */
 static double
-glue (guint  n,
-      double room)
+get_glued_length (guint  n,
+                  double room)
 {
   return n * room - (n - 1) * ENTENTE_POSTER_OVERLAP;
 }
@@ -41,8 +44,21 @@ set_paper (EntentePoster    *self,
   self->box = *box;
   self->box.width = MAX (box->width, 1.0);
   self->box.height = MAX (box->height, 1.0);
-  self->width = MAX (width, LEAST_ROOM);
-  self->height = MAX (height - ENTENTE_POSTER_FOOT, LEAST_ROOM);
+  self->width = MAX (width, ROOM_MIN);
+  self->height = MAX (height - ENTENTE_POSTER_FOOT, ROOM_MIN);
+}
+
+/* Adds two short lines in the middle of the strip that this page and its neighbour both have. */
+static void
+add_ticks (cairo_t *cr,
+           gboolean upright,
+           double   at,
+           double   length)
+{
+  cairo_move_to (cr, upright ? at : 0.0, upright ? 0.0 : at);
+  cairo_rel_line_to (cr, upright ? 0.0 : TICK, upright ? TICK : 0.0);
+  cairo_move_to (cr, upright ? at : length, upright ? length : at);
+  cairo_rel_line_to (cr, upright ? 0.0 : -TICK, upright ? -TICK : 0.0);
 }
 
 /**
@@ -52,7 +68,7 @@ set_paper (EntentePoster    *self,
  * @width: of what can be printed on of a page, in points
  * @height: likewise
  *
- * Puts all of it on one page.
+ * Puts all of the picture on one page.
  */
 void
 entente_poster_fit (EntentePoster    *self,
@@ -63,7 +79,7 @@ entente_poster_fit (EntentePoster    *self,
   g_return_if_fail (self != NULL && box != NULL);
 
   set_paper (self, box, width, height);
-  self->scale = MIN (MOST_SCALE, MIN (self->width / self->box.width, self->height / self->box.height));
+  self->scale = MIN (SCALE_MAX, MIN (self->width / self->box.width, self->height / self->box.height));
   self->n_columns = self->n_rows = 1;
 }
 
@@ -75,7 +91,7 @@ entente_poster_fit (EntentePoster    *self,
  * @height: likewise
  * @scale: how large to print it; 1 is as large as it is drawn
  *
- * Puts it on as many pages as it takes, which can be glued together.
+ * Puts the picture on as many pages as it needs, which can be glued together.
  */
 void
 entente_poster_spread (EntentePoster    *self,
@@ -88,8 +104,8 @@ entente_poster_spread (EntentePoster    *self,
 
   set_paper (self, box, width, height);
   self->scale = scale;
-  self->n_columns = count (self->box.width * scale, self->width);
-  self->n_rows = count (self->box.height * scale, self->height);
+  self->n_columns = count_pages (self->box.width * scale, self->width);
+  self->n_rows = count_pages (self->box.height * scale, self->height);
 }
 
 guint
@@ -105,9 +121,9 @@ entente_poster_get_n (const EntentePoster *self)
  * @self: the pages
  * @index: one of them, by rows
  *
- * The poster is in the middle of the pages when they are glued together.
+ * The picture is in the middle of the pages when they are glued together.
  *
- * Returns: where the upper left corner of the whole picture is, in points from that of the page
+ * Returns: where the upper left corner of the whole picture is, in points from the corner of the page
  */
 EntenteVec
 entente_poster_get_corner (const EntentePoster *self,
@@ -120,9 +136,9 @@ entente_poster_get_corner (const EntentePoster *self,
   column = index % self->n_columns;
   row = index / self->n_columns;
   return (EntenteVec) {
-    (glue (self->n_columns, self->width) - self->box.width * self->scale) / 2.0
+    (get_glued_length (self->n_columns, self->width) - self->box.width * self->scale) / 2.0
     - column * (self->width - ENTENTE_POSTER_OVERLAP),
-    (glue (self->n_rows, self->height) - self->box.height * self->scale) / 2.0
+    (get_glued_length (self->n_rows, self->height) - self->box.height * self->scale) / 2.0
     - row * (self->height - ENTENTE_POSTER_OVERLAP),
   };
 }
@@ -132,7 +148,7 @@ entente_poster_get_corner (const EntentePoster *self,
  * @self: the pages
  * @index: one of them, by rows
  *
- * Returns: what of the picture's coordinates is on that page, be there anything or not
+ * Returns: the part of the plane that is on that page, in the coordinates of the picture
  */
 EntenteBox
 entente_poster_get_area (const EntentePoster *self,
@@ -145,4 +161,37 @@ entente_poster_get_area (const EntentePoster *self,
   corner = entente_poster_get_corner (self, index);
   return (EntenteBox) { self->box.x - corner.x / self->scale, self->box.y - corner.y / self->scale,
                         self->width / self->scale, self->height / self->scale };
+}
+
+/**
+ * entente_poster_paint_ticks:
+ * @self: the pages
+ * @index: one of them, by rows
+ * @cr: where to paint, in points from the upper left corner of the page
+ *
+ * Paints marks at the edges where the page meets its neighbours.
+ */
+void
+entente_poster_paint_ticks (const EntentePoster *self,
+                            guint                index,
+                            cairo_t             *cr)
+{
+  const double middle = ENTENTE_POSTER_OVERLAP / 2.0;
+  guint column, row;
+
+  g_return_if_fail (self != NULL && index < entente_poster_get_n (self) && cr != NULL);
+
+  column = index % self->n_columns;
+  row = index / self->n_columns;
+  if (column > 0)
+    add_ticks (cr, TRUE, middle, self->height);
+  if (column + 1 < self->n_columns)
+    add_ticks (cr, TRUE, self->width - middle, self->height);
+  if (row > 0)
+    add_ticks (cr, FALSE, middle, self->width);
+  if (row + 1 < self->n_rows)
+    add_ticks (cr, FALSE, self->height - middle, self->width);
+  cairo_set_source_rgb (cr, TICK_GRAY, TICK_GRAY, TICK_GRAY);
+  cairo_set_line_width (cr, 0.5);
+  cairo_stroke (cr);
 }

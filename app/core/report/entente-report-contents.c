@@ -528,13 +528,13 @@ add_note (Telling *telling,
 }
 
 static gboolean
-add_footnotes (Telling *telling)
+add_footnotes (Telling    *telling,
+               const char *heading)
 {
   guint n = entente_footnotes_get_n (telling->footnotes);
 
   if (n > 0)
-    entente_report_add_block (telling->report, ENTENTE_REPORT_SECTION,
-                              entente_vocabulary_item_kinds (ENTENTE_ITEM_STATEMENT));
+    entente_report_add_block (telling->report, ENTENTE_REPORT_SECTION, heading);
   for (guint number = 1; number <= n; number++)
     {
       if (!goes_on (telling, number))
@@ -583,7 +583,7 @@ add_all (Telling *telling,
   if (!add_actors (telling) || !add_relations (telling))
     return FALSE;
   add_gaps (telling, sources, whole);
-  if (!add_footnotes (telling))
+  if (!add_footnotes (telling, entente_vocabulary_item_kinds (ENTENTE_ITEM_STATEMENT)))
     return FALSE;
   if (sources->len > 0)
     entente_report_add_block (telling->report, ENTENTE_REPORT_SECTION,
@@ -640,30 +640,32 @@ entente_report_contents_new (EntenteSheet     *sheet,
 
 /**
  * entente_report_contents_new_footnotes:
- * @sheet: a picture with numbers
+ * @sheet: a picture
  * @document: the document its scene was made from, which must not change meanwhile
+ * @heading: what is above the footnotes
  * @cancellable: (nullable): to stop it
  * @error: set if it was cancelled
  *
- * Returns: (transfer full) (nullable): a report of the notes alone, which are to follow the picture on pages
- *   of their own
+ * Returns: (transfer full) (nullable): a report of the picture and, if there are numbers in it, their footnotes alone
  */
 EntenteReport *
 entente_report_contents_new_footnotes (EntenteSheet     *sheet,
                                        EntenteDocument  *document,
+                                       const char       *heading,
                                        GCancellable     *cancellable,
                                        GError          **error)
 {
   g_autoptr (EntenteReport) report = NULL;
+  EntenteFootnotes *footnotes;
   Telling telling;
 
-  g_return_val_if_fail (ENTENTE_IS_SHEET (sheet) && ENTENTE_IS_DOCUMENT (document), NULL);
-  g_return_val_if_fail (entente_sheet_get_footnotes (sheet) != NULL, NULL);
+  g_return_val_if_fail (ENTENTE_IS_SHEET (sheet) && ENTENTE_IS_DOCUMENT (document) && heading != NULL, NULL);
 
   report = new_report (document);
-  telling = (Telling) { report, document, sheet, entente_sheet_get_footnotes (sheet), NULL, NULL, cancellable };
+  footnotes = entente_sheet_get_footnotes (sheet);
+  telling = (Telling) { report, document, sheet, footnotes, NULL, NULL, cancellable };
   entente_report_start (report, ENTENTE_REPORT_PICTURE);
-  if (add_footnotes (&telling))
+  if (footnotes == NULL || add_footnotes (&telling, heading))
     return g_steal_pointer (&report);
   g_cancellable_set_error_if_cancelled (cancellable, error);
   return NULL;

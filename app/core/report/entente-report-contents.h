@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 EntenteReport *entente_report_contents_new (EntenteSheet *sheet, EntenteDocument *document, gboolean whole,
                                             GCancellable *cancellable, GError **error);
 EntenteReport *entente_report_contents_new_footnotes (EntenteSheet *sheet, EntenteDocument *document,
-                                                      GCancellable *cancellable,
-                                                      GError **error);
+                                                      const char *heading, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -292,6 +292,20 @@ entente_report_get_run (EntenteReport            *self,
 }
 
 /**
+ * entente_report_get_last_note:
+ * @self: a report
+ *
+ * Returns: the highest number of a footnote in it; 0 if there is none
+ */
+guint
+entente_report_get_last_note (EntenteReport *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_REPORT (self), 0);
+
+  return self->last_note;
+}
+
+/**
  * entente_report_has_note:
  * @self: a report
  * @note: a number

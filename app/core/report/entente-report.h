@@ -60,6 +60,7 @@ const char *entente_report_get_title (EntenteReport *self);
 guint entente_report_get_n_blocks (EntenteReport *self);
 const EntenteReportBlock *entente_report_get_block (EntenteReport *self, guint nth);
 const EntenteReportRun *entente_report_get_run (EntenteReport *self, const EntenteReportBlock *block, guint nth);
+guint entente_report_get_last_note (EntenteReport *self);
 gboolean entente_report_has_note (EntenteReport *self, guint note);
 const char *entente_report_get_language (void);
 

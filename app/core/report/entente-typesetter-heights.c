@@ -4,19 +4,16 @@
 
 #include "entente-typesetter-heights.h"
 
-#include "entente-typesetter.h"
+/* To break a long report into pages, nearly all of the time goes into setting its blocks. No block needs another one.
+ * So a range of blocks is divided into parts, and a pool of threads sets the parts at once. Each part has fonts of its
+ * own. Only the heights of the lines are kept. */
 
-/* Nearly all the time that a long report takes to be broken into pages goes into setting its blocks, none of
- * which needs another. So a run of them is set at once, a part in each thread with fonts of its own, of which
- * no more is kept than the heights. */
-
-#define BLOCKS_AT_ONCE 1024   /* in each thread */
-#define THREADS_MAX 8
+#define BLOCKS_AT_ONCE 1024   /* in each part */
+#define PARTS_MAX 8
 
 typedef struct {
-  EntenteReport *report;
   EntenteTypesetter *typesetter;
-  guint first, n;
+  guint first, n;                  /* the blocks */
   GArray *heights[BLOCKS_AT_ONCE]; /* of double; nullable */
 } Part;
 
@@ -24,23 +21,24 @@ struct _EntenteTypesetterHeights {
   EntenteReport *report;
   Part *parts;
   guint n_parts;
-  guint first, end;   /* the blocks that are set */
+  guint first, end;   /* the blocks of all parts */
 };
 
-static gpointer
-set_part_cb (gpointer data)
+static void
+set_part_cb (gpointer data,
+             gpointer pool_data)
 {
   Part *part = data;
+  EntenteReport *report = entente_typesetter_get_report (part->typesetter);
 
   for (guint i = 0; i < part->n; i++)
-    if (entente_report_get_block (part->report, part->first + i)->kind != ENTENTE_REPORT_PICTURE)
+    if (entente_report_get_block (report, part->first + i)->kind != ENTENTE_REPORT_PICTURE)
       {
         g_autoptr (GObject) layout = G_OBJECT (entente_typesetter_set (part->typesetter, part->first + i,
                                                                        entente_theme_get (ENTENTE_THEME_PRINT)));
 
         part->heights[i] = entente_typesetter_list_lines (PANGO_LAYOUT (layout));
       }
-  return NULL;
 }
 
 static void
@@ -51,12 +49,14 @@ clear_part (Part *part)
   part->n = 0;
 }
 
+/* Sets the blocks from one on, and waits for it. A pool that is not exclusive takes its threads from those that GLib
+ * keeps, so that it costs little to make one each time. */
 static void
 set_from (EntenteTypesetterHeights *self,
           guint                     block)
 {
   guint n_blocks = entente_report_get_n_blocks (self->report);
-  GThread *threads[THREADS_MAX];
+  GThreadPool *pool = g_thread_pool_new (set_part_cb, NULL, (int) self->n_parts, FALSE, NULL);
 
   self->first = self->end = block;
   for (guint i = 0; i < self->n_parts; i++)
@@ -67,36 +67,30 @@ set_from (EntenteTypesetterHeights *self,
       part->first = self->end;
       part->n = MIN (BLOCKS_AT_ONCE, n_blocks - self->end);
       self->end += part->n;
-      threads[i] = g_thread_new ("entente-heights", set_part_cb, part);
+      g_thread_pool_push (pool, part, NULL);
     }
-  for (guint i = 0; i < self->n_parts; i++)
-    g_thread_join (threads[i]);
+  g_thread_pool_free (pool, FALSE, TRUE);
 }
 
 /**
  * entente_typesetter_heights_new:
- * @report: a report, which must not change any more
- * @width: how wide the text is, in points
+ * @typesetter: sets a report, which must not change any more
  *
- * Returns: (transfer full): the heights of its lines
+ * Returns: (transfer full): the heights of the lines of its blocks
  */
 EntenteTypesetterHeights *
-entente_typesetter_heights_new (EntenteReport *report,
-                                double         width)
+entente_typesetter_heights_new (EntenteTypesetter *typesetter)
 {
   EntenteTypesetterHeights *self;
 
-  g_return_val_if_fail (ENTENTE_IS_REPORT (report), NULL);
+  g_return_val_if_fail (typesetter != NULL, NULL);
 
   self = g_new0 (EntenteTypesetterHeights, 1);
-  self->report = g_object_ref (report);
-  self->n_parts = CLAMP (g_get_num_processors (), 1, THREADS_MAX);
+  self->report = g_object_ref (entente_typesetter_get_report (typesetter));
+  self->n_parts = CLAMP (g_get_num_processors (), 1, PARTS_MAX);
   self->parts = g_new0 (Part, self->n_parts);
   for (guint i = 0; i < self->n_parts; i++)
-    {
-      self->parts[i].report = report;
-      self->parts[i].typesetter = entente_typesetter_new (report, width);
-    }
+    self->parts[i].typesetter = entente_typesetter_copy (typesetter);
   return self;
 }
 
@@ -119,9 +113,9 @@ entente_typesetter_heights_free (EntenteTypesetterHeights *self)
 /**
  * entente_typesetter_heights_take:
  * @self: the heights
- * @block: a block that is not a picture; quickest if those after it are asked for next, each once
+ * @block: the index of a block that is not a picture. It is quickest to ask for the blocks in their order, each once.
  *
- * Returns: (transfer full) (element-type double): how high each of its lines is, in points
+ * Returns: (transfer full) (element-type double): the height of each of its lines, in points
  */
 GArray *
 entente_typesetter_heights_take (EntenteTypesetterHeights *self,

@@ -2,14 +2,15 @@
 
 #pragma once
 
-#include "entente-report.h"
+#include "entente-typesetter.h"
 
 G_BEGIN_DECLS
 
-/* How high the lines of the blocks of a report are, found out ahead and in several threads. */
+/* The heights of the lines of the blocks of a report, computed ahead in several threads. For use in one thread at a
+ * time. */
 typedef struct _EntenteTypesetterHeights EntenteTypesetterHeights;
 
-EntenteTypesetterHeights *entente_typesetter_heights_new (EntenteReport *report, double width);
+EntenteTypesetterHeights *entente_typesetter_heights_new (EntenteTypesetter *typesetter);
 void entente_typesetter_heights_free (EntenteTypesetterHeights *self);
 
 GArray *entente_typesetter_heights_take (EntenteTypesetterHeights *self, guint block);

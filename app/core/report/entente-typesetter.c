@@ -5,36 +5,47 @@
 #include "entente-typesetter.h"
 
 #include "entente-font.h"
+#include "entente-footnote-columns.h"
 
 #include <math.h>
 #include <string.h>
 
-/* Typography of reports on paper. Lengths are points. */
+/* The typography of text on paper. Lengths are points. */
 
 #define LINE_SPACING 1.22    /* of what the font asks for */
 #define BULLET "•"
+#define LABEL_GAP 7.0        /* between the number of a footnote and its text */
 #define FOOT_SIZE 8.0
+#define FOOT_GAP 20.0        /* between the title and the number of a page */
+#define FOOT_NUMBER_ROOM 60.0 /* the least that the title leaves to the number */
 
-static const struct {
+typedef struct {
   double size;
+  double detail_size;    /* of all runs but the first; 0 for @size */
+  double line_height;    /* of the size; 0 for LINE_SPACING */
   PangoWeight weight;
-  double space;   /* above it */
+  double space;          /* above the block */
   double indent;
-} styles[] = {
-  [ENTENTE_REPORT_TITLE] = { 22.0, PANGO_WEIGHT_SEMIBOLD, 0.0, 0.0 },
-  [ENTENTE_REPORT_SECTION] = { 15.0, PANGO_WEIGHT_SEMIBOLD, 24.0, 0.0 },
-  [ENTENTE_REPORT_TOPIC] = { 11.0, PANGO_WEIGHT_SEMIBOLD, 13.0, 0.0 },
-  [ENTENTE_REPORT_PARAGRAPH] = { 9.75, PANGO_WEIGHT_NORMAL, 5.0, 0.0 },
-  [ENTENTE_REPORT_ITEM] = { 9.75, PANGO_WEIGHT_NORMAL, 3.0, 12.0 },
-  [ENTENTE_REPORT_NOTE] = { 9.0, PANGO_WEIGHT_NORMAL, 7.0, 26.0 },
+} BlockStyle;
+
+static const BlockStyle report_styles[] = {
+  [ENTENTE_REPORT_TITLE] = { .size = 22.0, .weight = PANGO_WEIGHT_SEMIBOLD },
+  [ENTENTE_REPORT_SECTION] = { .size = 15.0, .weight = PANGO_WEIGHT_SEMIBOLD, .space = 24.0 },
+  [ENTENTE_REPORT_TOPIC] = { .size = 11.0, .weight = PANGO_WEIGHT_SEMIBOLD, .space = 13.0 },
+  [ENTENTE_REPORT_PARAGRAPH] = { .size = 9.75, .weight = PANGO_WEIGHT_NORMAL, .space = 5.0 },
+  [ENTENTE_REPORT_ITEM] = { .size = 9.75, .weight = PANGO_WEIGHT_NORMAL, .space = 3.0, .indent = 12.0 },
+  [ENTENTE_REPORT_NOTE] = { .size = 9.0, .weight = PANGO_WEIGHT_NORMAL, .space = 7.0, .indent = 26.0 },
 };
 
 struct _EntenteTypesetter {
   EntenteReport *report;
-  PangoContext *context;
-  PangoLayout *bullet;   /* beside an item */
-  PangoLayout *number;   /* beside a note */
+  EntenteTypesetterStyle style;
   double width;
+  PangoContext *context;
+  BlockStyle styles[G_N_ELEMENTS (report_styles)];
+  double foot_size;
+  PangoLayout *bullet;   /* beside an item */
+  PangoLayout *number;   /* beside a footnote */
 };
 
 static void
@@ -62,7 +73,7 @@ color_attribute (const EntenteColor *color)
                                     (guint16) lround (color->blue * 65535.0));
 }
 
-/* Numbers of notes that follow each other are kept apart. */
+/* A comma separates the numbers of footnotes that follow each other. */
 static void
 add_run (GString                *text,
          PangoAttrList          *attributes,
@@ -90,6 +101,21 @@ add_run (GString                *text,
     add_attribute (attributes, pango_attr_language_new (pango_language_from_string (run->lang)), start, text->len);
 }
 
+/* The first run is larger than the others, and the height of a line does not depend on the scripts in it. */
+static void
+add_size (PangoAttrList    *attributes,
+          const BlockStyle *style,
+          gboolean          is_first,
+          gsize             start,
+          gsize             end)
+{
+  double size = is_first ? style->size : style->detail_size;
+
+  add_attribute (attributes, pango_attr_size_new_absolute ((int) (size * PANGO_SCALE)), start, end);
+  add_attribute (attributes, pango_attr_line_height_new_absolute ((int) (size * style->line_height * PANGO_SCALE)),
+                 start, end);
+}
+
 static PangoLayout *
 new_layout (EntenteTypesetter *self,
             double             size,
@@ -105,7 +131,8 @@ new_layout (EntenteTypesetter *self,
   return layout;
 }
 
-/* The part of a box on the page, in whole numbers, because cairo reads others in the way of the locale. */
+/* Adds a box in the coordinates of the page. They are whole numbers, because cairo reads fractions in the way of the
+ * locale. */
 static void
 add_box (GString *attributes,
          cairo_t *cr,
@@ -161,11 +188,11 @@ end_link (cairo_t                *cr,
   cairo_tag_end (cr, CAIRO_TAG_LINK);
 }
 
-/* A line of a block, and where it stands. */
+/* A line of a block at its place. */
 typedef struct {
   PangoLayoutLine *line;
   double baseline;
-} Placed;
+} PlacedLine;
 
 static void
 link_runs (EntenteTypesetter        *self,
@@ -185,8 +212,8 @@ link_runs (EntenteTypesetter        *self,
       gsize empty = boxes->len;
 
       for (guint j = 0; leads && j < placed->len; j++)
-        add_line_boxes (boxes, cr, g_array_index (placed, Placed, j).line, styles[block->kind].indent,
-                        g_array_index (placed, Placed, j).baseline, styles[block->kind].size, start, end);
+        add_line_boxes (boxes, cr, g_array_index (placed, PlacedLine, j).line, self->styles[block->kind].indent,
+                        g_array_index (placed, PlacedLine, j).baseline, self->styles[block->kind].size, start, end);
       if (boxes->len > empty)
         end_link (cr, boxes, run);
       start = end;
@@ -207,7 +234,7 @@ add_destination (cairo_t    *cr,
   cairo_tag_end (cr, CAIRO_TAG_DEST);
 }
 
-/* The point of a list, or the number of a note, beside the first line. */
+/* Paints the bullet of an item or the number of a footnote beside the first line. */
 static void
 paint_label (EntenteTypesetter        *self,
              cairo_t                  *cr,
@@ -228,37 +255,78 @@ paint_label (EntenteTypesetter        *self,
 
       pango_layout_set_text (layout, number, -1);
       pango_layout_get_extents (layout, NULL, &logical);
-      x = styles[block->kind].indent - 7.0 - (double) logical.width / PANGO_SCALE;
+      x = self->styles[block->kind].indent - LABEL_GAP - (double) logical.width / PANGO_SCALE;
     }
   set_color (cr, is_note ? &theme->accent : &theme->quiet_text);
   cairo_move_to (cr, x, baseline - (double) pango_layout_get_baseline (layout) / PANGO_SCALE);
   pango_cairo_show_layout (cr, layout);
 }
 
+/* Footnotes in columns look like those below a picture. */
+static BlockStyle
+get_footnote_style (EntenteTypesetter *self)
+{
+  return (BlockStyle) {
+    .size = entente_font_get_size (ENTENTE_FOOTNOTE_WORDS),
+    .detail_size = entente_font_get_size (ENTENTE_FONT_NOTE),
+    .line_height = ENTENTE_FOOTNOTE_LINE_HEIGHT,
+    .weight = PANGO_WEIGHT_NORMAL,
+    .space = ENTENTE_FOOTNOTE_GAP + ENTENTE_FOOTNOTE_INNER_GAP,
+    .indent = entente_footnote_columns_get_indent (self->context, entente_report_get_last_note (self->report)),
+  };
+}
+
 /**
  * entente_typesetter_new:
  * @report: a report, which must not change any more
- * @width: how wide the text is, in points
+ * @style: how it looks
+ * @width: how wide the lines may be, in points
  *
- * Returns: (transfer full): what sets it
+ * Returns: (transfer full): a typesetter
  */
 EntenteTypesetter *
-entente_typesetter_new (EntenteReport *report,
-                        double         width)
+entente_typesetter_new (EntenteReport          *report,
+                        EntenteTypesetterStyle  style,
+                        double                  width)
 {
   EntenteTypesetter *self;
+  double number_size;
 
   g_return_val_if_fail (ENTENTE_IS_REPORT (report), NULL);
 
   self = g_new0 (EntenteTypesetter, 1);
   self->report = g_object_ref (report);
-  self->context = entente_font_create_own_context ();
+  self->style = style;
   self->width = width;
+  self->context = entente_font_create_own_context ();
   pango_context_set_language (self->context, pango_language_from_string (entente_report_get_language ()));
-  self->bullet = new_layout (self, styles[ENTENTE_REPORT_ITEM].size, PANGO_WEIGHT_NORMAL);
+  memcpy (self->styles, report_styles, sizeof report_styles);
+  self->foot_size = FOOT_SIZE;
+  number_size = self->styles[ENTENTE_REPORT_NOTE].size;
+  if (style == ENTENTE_TYPESETTER_FOOTNOTES)
+    {
+      self->styles[ENTENTE_REPORT_NOTE] = get_footnote_style (self);
+      self->foot_size = entente_font_get_size (ENTENTE_FONT_NOTE);
+      number_size = entente_font_get_size (ENTENTE_FONT_NUMBERS);
+    }
+  self->bullet = new_layout (self, self->styles[ENTENTE_REPORT_ITEM].size, PANGO_WEIGHT_NORMAL);
   pango_layout_set_text (self->bullet, BULLET, -1);
-  self->number = new_layout (self, styles[ENTENTE_REPORT_NOTE].size, PANGO_WEIGHT_SEMIBOLD);
+  self->number = new_layout (self, number_size, PANGO_WEIGHT_SEMIBOLD);
   return self;
+}
+
+/**
+ * entente_typesetter_copy:
+ * @self: a typesetter
+ *
+ * Returns: (transfer full): another typesetter that does the same, for use in another thread
+ */
+EntenteTypesetter *
+entente_typesetter_copy (EntenteTypesetter *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return entente_typesetter_new (self->report, self->style, self->width);
 }
 
 void
@@ -275,21 +343,47 @@ entente_typesetter_free (EntenteTypesetter *self)
 }
 
 /**
+ * entente_typesetter_get_report:
+ * @self: a typesetter
+ *
+ * Returns: (transfer none): the report that it sets
+ */
+EntenteReport *
+entente_typesetter_get_report (EntenteTypesetter *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->report;
+}
+
+EntenteTypesetterStyle
+entente_typesetter_get_style (EntenteTypesetter *self)
+{
+  g_return_val_if_fail (self != NULL, ENTENTE_TYPESETTER_REPORT);
+
+  return self->style;
+}
+
+/**
  * entente_typesetter_get_space:
+ * @self: a typesetter
  * @kind: a kind of block
  *
- * Returns: how much room there is above such a block, unless it is the first of a page
+ * Returns: the space above such a block, in points, unless it is the first of a column
  */
 double
-entente_typesetter_get_space (EntenteReportKind kind)
+entente_typesetter_get_space (EntenteTypesetter *self,
+                              EntenteReportKind  kind)
 {
-  return styles[kind].space;
+  g_return_val_if_fail (self != NULL && kind < G_N_ELEMENTS (self->styles), 0.0);
+
+  return self->styles[kind].space;
 }
 
 /**
  * entente_typesetter_set:
  * @self: a typesetter
- * @block: which block
+ * @block: the index of a block that is not a picture
  * @theme: the colors
  *
  * Returns: (transfer full): the block in lines
@@ -300,7 +394,8 @@ entente_typesetter_set (EntenteTypesetter  *self,
                         const EntenteTheme *theme)
 {
   const EntenteReportBlock *set = entente_report_get_block (self->report, block);
-  PangoLayout *layout = new_layout (self, styles[set->kind].size, styles[set->kind].weight);
+  const BlockStyle *style = &self->styles[set->kind];
+  PangoLayout *layout = new_layout (self, style->size, style->weight);
   PangoAttrList *attributes = pango_attr_list_new ();
   g_autoptr (GString) text = g_string_new (NULL);
   gboolean after_note = FALSE;
@@ -308,13 +403,17 @@ entente_typesetter_set (EntenteTypesetter  *self,
   for (guint i = 0; i < set->n_runs; i++)
     {
       const EntenteReportRun *run = entente_report_get_run (self->report, set, i);
+      gsize start = text->len;
 
       add_run (text, attributes, run, after_note, theme);
+      if (style->detail_size > 0.0)
+        add_size (attributes, style, i == 0, start, text->len);
       after_note = run->note > 0;
     }
-  pango_layout_set_width (layout, (int) ((self->width - styles[set->kind].indent) * PANGO_SCALE));
+  pango_layout_set_width (layout, (int) ((self->width - style->indent) * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_line_spacing (layout, LINE_SPACING);
+  if (style->line_height <= 0.0)
+    pango_layout_set_line_spacing (layout, LINE_SPACING);
   pango_layout_set_text (layout, text->str, (int) text->len);
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
@@ -325,7 +424,7 @@ entente_typesetter_set (EntenteTypesetter  *self,
  * entente_typesetter_list_lines:
  * @layout: a block in lines
  *
- * Returns: (transfer full) (element-type double): how high each line is
+ * Returns: (transfer full) (element-type double): the height of each line, in points
  */
 GArray *
 entente_typesetter_list_lines (PangoLayout *layout)
@@ -351,14 +450,14 @@ entente_typesetter_list_lines (PangoLayout *layout)
  * entente_typesetter_paint:
  * @self: a typesetter
  * @cr: where to paint; the upper left corner of the first line is at the origin
- * @block: which block
+ * @block: the index of the block
  * @layout: the block in lines, from entente_typesetter_set()
  * @first: the first line to paint
- * @end: the line after the last, which can be beyond what there are
+ * @end: the line after the last one to paint; more than there are for all of them
  * @theme: the colors
- * @linked: whether to make links; all notes must then be painted into the same file
+ * @linked: whether to make links; then all footnotes must be painted into the same file
  *
- * Returns: how high the painted lines are
+ * Returns: the height of the painted lines, in points
  */
 double
 entente_typesetter_paint (EntenteTypesetter  *self,
@@ -371,7 +470,7 @@ entente_typesetter_paint (EntenteTypesetter  *self,
                           gboolean            linked)
 {
   const EntenteReportBlock *painted = entente_report_get_block (self->report, block);
-  g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (Placed));
+  g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (PlacedLine));
   PangoLayoutIter *iter = pango_layout_get_iter (layout);
   double y = 0.0;
   guint i = 0;
@@ -383,7 +482,7 @@ entente_typesetter_paint (EntenteTypesetter  *self,
   do
     {
       PangoRectangle logical;
-      Placed line = { pango_layout_iter_get_line_readonly (iter) };
+      PlacedLine line = { pango_layout_iter_get_line_readonly (iter) };
 
       if (i < first)
         continue;
@@ -392,7 +491,7 @@ entente_typesetter_paint (EntenteTypesetter  *self,
       if (i == 0)
         paint_label (self, cr, painted, line.baseline, theme);
       set_color (cr, &theme->text);
-      cairo_move_to (cr, styles[painted->kind].indent + (double) logical.x / PANGO_SCALE, line.baseline);
+      cairo_move_to (cr, self->styles[painted->kind].indent + (double) logical.x / PANGO_SCALE, line.baseline);
       pango_cairo_show_layout_line (cr, line.line);
       g_array_append_val (placed, line);
       y += (double) logical.height / PANGO_SCALE;
@@ -407,32 +506,37 @@ entente_typesetter_paint (EntenteTypesetter  *self,
 /**
  * entente_typesetter_paint_foot:
  * @self: a typesetter
- * @cr: where to paint; the left end of the line is at the origin
- * @number: the number of the page, as it is shown
+ * @cr: where to paint; the left end of the baseline is at the origin
+ * @width: the length of the line, in points
+ * @title: (nullable): what is on the left
+ * @number: (nullable): the number of the page, which is on the right
  * @theme: the colors
- *
- * Paints the title on the left and the number on the right.
  */
 void
 entente_typesetter_paint_foot (EntenteTypesetter  *self,
                                cairo_t            *cr,
+                               double              width,
+                               const char         *title,
                                const char         *number,
                                const EntenteTheme *theme)
 {
-  g_autoptr (GObject) object = G_OBJECT (new_layout (self, FOOT_SIZE, PANGO_WEIGHT_NORMAL));
+  g_autoptr (GObject) object = G_OBJECT (new_layout (self, self->foot_size, PANGO_WEIGHT_NORMAL));
   PangoLayout *layout = PANGO_LAYOUT (object);
   PangoRectangle logical;
+  double number_width;
 
   pango_layout_set_single_paragraph_mode (layout, TRUE);
-  pango_layout_set_text (layout, number, -1);
+  pango_layout_set_text (layout, number != NULL ? number : "", -1);
   pango_layout_get_extents (layout, NULL, &logical);
+  number_width = (double) logical.width / PANGO_SCALE;
   set_color (cr, &theme->quiet_text);
-  cairo_move_to (cr, self->width - (double) logical.width / PANGO_SCALE,
-                 -(double) pango_layout_get_baseline (layout) / PANGO_SCALE);
+  cairo_move_to (cr, width - number_width, -(double) pango_layout_get_baseline (layout) / PANGO_SCALE);
   pango_cairo_show_layout (cr, layout);
 
-  pango_layout_set_text (layout, entente_report_get_title (self->report), -1);
-  pango_layout_set_width (layout, (int) ((self->width - 60.0) * PANGO_SCALE));
+  if (title == NULL)
+    return;
+  pango_layout_set_text (layout, title, -1);
+  pango_layout_set_width (layout, (int) ((width - MAX (number_width + FOOT_GAP, FOOT_NUMBER_ROOM)) * PANGO_SCALE));
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   cairo_move_to (cr, 0.0, -(double) pango_layout_get_baseline (layout) / PANGO_SCALE);
   pango_cairo_show_layout (cr, layout);

@@ -21,7 +21,7 @@ struct _EntentePrinting
   GtkPrintOperation *operation;
   EntenteChoices choices;
   double scale;               /* 0 for all on one page */
-  EntentePrintout *printout;  /* once it is known on how many pages it comes */
+  EntenteBooklet *booklet;    /* nullable: the pages, once they are made */
   gboolean preparing;
 };
 
@@ -29,15 +29,15 @@ struct _EntentePrinting
 typedef struct {
   EntenteExportJob *job;
   EntenteChoices choices;
-  EntentePaperUse use;
+  EntenteBookletOptions pages;
 } Order;
 
-/* One page, and where it goes. */
+/* A page that a thread is to paint. */
 typedef struct {
-  EntentePrintout *printout;
+  EntenteBooklet *booklet;
   cairo_t *cr;
   guint index;
-} Sheet;
+} Page;
 
 /* Microseconds to leave to the thread before it is asked again whether it is ready: less than a frame. */
 #define PAUSE 3000
@@ -64,7 +64,7 @@ prepare_thread (GTask        *task,
 {
   const Order *order = data;
 
-  g_task_return_pointer (task, entente_export_job_new_printout (order->job, &order->choices, &order->use),
+  g_task_return_pointer (task, entente_export_job_new_booklet (order->job, &order->choices, &order->pages),
                          g_object_unref);
 }
 
@@ -75,8 +75,8 @@ prepared_cb (GObject      *source,
 {
   EntentePrinting *self = ENTENTE_PRINTING (source);
 
-  g_clear_object (&self->printout);
-  self->printout = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_clear_object (&self->booklet);
+  self->booklet = g_task_propagate_pointer (G_TASK (result), NULL);
   self->preparing = FALSE;
 }
 
@@ -89,9 +89,13 @@ begin_print_cb (EntentePrinting *self,
 
   order->job = g_object_ref (self->job);
   order->choices = self->choices;
-  order->use = (EntentePaperUse) { gtk_print_context_get_width (context), gtk_print_context_get_height (context),
-                                   self->scale };
-  g_clear_object (&self->printout);
+  order->pages = (EntenteBookletOptions) {
+    .width = gtk_print_context_get_width (context),
+    .height = gtk_print_context_get_height (context),
+    .print = TRUE,
+    .scale = self->scale,
+  };
+  g_clear_object (&self->booklet);
   self->preparing = TRUE;
   g_task_set_source_tag (task, begin_print_cb);
   g_task_set_task_data (task, order, order_free);
@@ -107,18 +111,18 @@ paginate_cb (EntentePrinting *self)
       g_usleep (PAUSE);
       return FALSE;
     }
-  gtk_print_operation_set_n_pages (self->operation, (int) entente_printout_get_n_pages (self->printout));
+  gtk_print_operation_set_n_pages (self->operation, (int) entente_booklet_get_n (self->booklet));
   return TRUE;
 }
 
 static void
-sheet_free (gpointer data)
+page_free (gpointer data)
 {
-  Sheet *sheet = data;
+  Page *page = data;
 
-  g_object_unref (sheet->printout);
-  cairo_destroy (sheet->cr);
-  g_free (sheet);
+  g_object_unref (page->booklet);
+  cairo_destroy (page->cr);
+  g_free (page);
 }
 
 static void
@@ -127,9 +131,9 @@ paint_thread (GTask        *task,
               gpointer      data,
               GCancellable *cancellable)
 {
-  const Sheet *sheet = data;
+  const Page *page = data;
 
-  entente_printout_paint (sheet->printout, sheet->cr, sheet->index);
+  entente_booklet_paint (page->booklet, page->index, page->cr, entente_theme_get (ENTENTE_THEME_PRINT), FALSE);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -148,14 +152,14 @@ draw_page_cb (EntentePrinting *self,
               int              index)
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, painted_cb, NULL);
-  Sheet *sheet = g_new0 (Sheet, 1);
+  Page *page = g_new0 (Page, 1);
 
-  sheet->printout = g_object_ref (self->printout);
-  sheet->cr = cairo_reference (gtk_print_context_get_cairo_context (context));
-  sheet->index = (guint) index;
+  page->booklet = g_object_ref (self->booklet);
+  page->cr = cairo_reference (gtk_print_context_get_cairo_context (context));
+  page->index = (guint) index;
   gtk_print_operation_set_defer_drawing (self->operation);
   g_task_set_source_tag (task, draw_page_cb);
-  g_task_set_task_data (task, sheet, sheet_free);
+  g_task_set_task_data (task, page, page_free);
   g_task_run_in_thread (task, paint_thread);
 }
 
@@ -203,7 +207,7 @@ entente_printing_dispose (GObject *object)
   if (self->operation != NULL)
     g_signal_handlers_disconnect_by_data (self->operation, self);
   g_clear_object (&self->operation);
-  g_clear_object (&self->printout);
+  g_clear_object (&self->booklet);
   g_clear_object (&self->job);
   g_clear_object (&self->settings);
 

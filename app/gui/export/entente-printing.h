@@ -5,7 +5,6 @@
 #include <gtk/gtk.h>
 
 #include "entente-export-job.h"
-#include "entente-printout.h"
 
 G_BEGIN_DECLS
 

@@ -3,8 +3,12 @@
 #include "config.h"
 
 #include "entente-booklet.h"
+#include "entente-poster.h"
 
 #include "sample.h"
+
+#define PRINT_WIDTH 520
+#define PRINT_HEIGHT 760
 
 static EntenteSheet *
 new_sheet (EntenteDocument *document)
@@ -46,12 +50,12 @@ paint_all (EntenteBooklet *booklet)
   cairo_surface_destroy (surface);
 }
 
-/* The picture follows the page on which it is called for, on its side if it is wide; longer reports have more
+/* The picture follows the page on which its place is. Its page lies on its side if it is wide. A longer report has more
  * pages. */
 static void
 test_pages (void)
 {
-  const EntenteBookletOptions options = { 595, 842, TRUE };
+  const EntenteBookletOptions options = { .width = 595, .height = 842, .turn = TRUE };
   g_autoptr (EntenteDocument) document = sample_document_new ();
   g_autoptr (EntenteSheet) sheet = new_sheet (document);
   guint n_before = 0;
@@ -74,11 +78,11 @@ test_pages (void)
     }
 }
 
-/* Notes come after the picture; a page made for the picture is the only one. */
+/* Footnotes come after the picture. A page as large as the picture is the only one. */
 static void
 test_notes (void)
 {
-  const EntenteBookletOptions paper = { 595, 842, FALSE }, fitted = { 0.0, };
+  const EntenteBookletOptions paper = { .width = 595, .height = 842 }, fitted = { 0.0, };
   g_autoptr (EntenteDocument) document = sample_document_new ();
   g_autoptr (EntenteSheet) sheet = new_sheet (document);
   g_autoptr (EntenteBooklet) pages = entente_booklet_new_for_sheet (sheet, document, &paper, NULL, NULL);
@@ -97,7 +101,7 @@ test_notes (void)
 static void
 test_cancel (void)
 {
-  const EntenteBookletOptions options = { 595, 842, TRUE };
+  const EntenteBookletOptions options = { .width = 595, .height = 842, .turn = TRUE };
   g_autoptr (EntenteDocument) document = sample_document_new ();
   g_autoptr (EntenteSheet) sheet = new_sheet (document);
   g_autoptr (EntenteReport) report = new_report (10);
@@ -109,15 +113,167 @@ test_cancel (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
-#define ADD(name) g_test_add_func ("/booklet/" #name, test_##name)
+static EntenteSheet *
+new_large_sheet (EntenteDocument   *document,
+                 EntenteSheetNotes  footnotes,
+                 guint              n_statements)
+{
+  static const char *const ids[] = { "shoigu", "kim", "tass", "joongang" };
+  g_autoptr (EntenteMeasure) measure = entente_measure_new ();
+  g_autoptr (EntenteScene) scene = NULL;
+  const EntenteSheetOptions options = { .title = TRUE, .legend = TRUE, .footnotes = footnotes };
+
+  for (int i = 0; i < (int) G_N_ELEMENTS (ids); i++)
+    entente_layout_set_position (entente_document_get_layout (document), ids[i],
+                                 &(EntentePoint) { i % 2 * 9000, i / 2 * 6000 });
+  for (guint i = 0; i < n_statements; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("said-%u", i);
+      g_autofree char *text = g_strdup_printf ("%u words that go on and on, so that they take several lines %s", i,
+                                               i == 7 ? "without an end " : "of it");
+      g_autoptr (GString) words = g_string_new (text);
+
+      for (int j = 0; i == 7 && j < 400; j++)
+        g_string_append (words, "and on and on and on ");
+      sample_add (document, ENTENTE_ITEM_STATEMENT, id, ENTENTE_STATEMENT_TEXT, words->str, ENTENTE_STATEMENT_SPEAKER,
+                  "kim", ENTENTE_STATEMENT_ABOUT, "met supports", 0);
+    }
+  scene = entente_scene_new (document, measure);
+  return entente_sheet_new (scene, document, &options);
+}
+
+/* Counts the pixels of a printed page that are not white, on the page and in the margin around it. */
+static void
+count_ink (EntenteBooklet *booklet,
+           guint           index,
+           guint          *inside,
+           guint          *outside)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, PRINT_WIDTH + 40, PRINT_HEIGHT + 40);
+  cairo_t *cr = cairo_create (surface);
+  const guchar *data;
+  int stride;
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_translate (cr, 20, 20);
+  entente_booklet_paint (booklet, index, cr, entente_theme_get (ENTENTE_THEME_PRINT), FALSE);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  data = cairo_image_surface_get_data (surface);
+  stride = cairo_image_surface_get_stride (surface);
+  *inside = *outside = 0;
+  for (int y = 0; y < PRINT_HEIGHT + 40; y++)
+    for (int x = 0; x < PRINT_WIDTH + 40; x++)
+      if (data[y * stride + 4 * x] < 0xf0)
+        {
+          gboolean in = x >= 18 && y >= 18 && x < PRINT_WIDTH + 22 && y < PRINT_HEIGHT + 22;
+
+          *(in ? inside : outside) += 1;
+        }
+  cairo_surface_destroy (surface);
+}
+
+static void
+check_print (EntenteBooklet *booklet)
+{
+  for (guint i = 0; i < entente_booklet_get_n (booklet); i++)
+    {
+      guint inside, outside;
+
+      count_ink (booklet, i, &inside, &outside);
+      g_assert_cmpuint (inside, >, 20);
+      g_assert_cmpuint (outside, ==, 0);
+    }
+}
+
+static EntenteBooklet *
+new_print (EntenteSheet    *sheet,
+           EntenteDocument *document,
+           double           scale)
+{
+  const EntenteBookletOptions options = {
+    .width = PRINT_WIDTH, .height = PRINT_HEIGHT, .print = TRUE, .scale = scale,
+  };
+
+  return entente_booklet_new_for_sheet (sheet, document, &options, NULL, NULL);
+}
+
+static void
+test_print_fit (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  g_autoptr (EntenteSheet) sheet = NULL;
+  EntenteBooklet *booklet;
+
+  entente_record_set_text (entente_document_get_record (document), ENTENTE_DOCUMENT_TITLE, "A title");
+  sheet = new_large_sheet (document, ENTENTE_SHEET_NOTES_NONE, 3);
+  booklet = new_print (sheet, document, 0.0);
+  g_assert_cmpuint (entente_booklet_get_n (booklet), ==, 1);
+  check_print (booklet);
+  g_assert_finalize_object (booklet);
+}
+
+/* The pages are those of the poster, and on each of them is the part of the picture that belongs there. */
+static void
+test_print_poster (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  g_autoptr (EntenteSheet) sheet = new_large_sheet (document, ENTENTE_SHEET_NOTES_NONE, 0);
+  g_autoptr (EntenteBooklet) booklet = new_print (sheet, document, 1.5);
+  EntentePoster poster;
+
+  entente_poster_spread (&poster, entente_sheet_get_box (sheet), PRINT_WIDTH, PRINT_HEIGHT, 1.5);
+  g_assert_cmpuint (poster.n_columns, >, 1);
+  g_assert_cmpuint (poster.n_rows, >, 1);
+  g_assert_cmpuint (entente_booklet_get_n (booklet), ==, entente_poster_get_n (&poster));
+  for (guint i = 0; i < entente_booklet_get_n (booklet); i++)
+    {
+      EntenteBox area = entente_poster_get_area (&poster, i);
+      cairo_matrix_t matrix;
+
+      g_assert_true (entente_booklet_get_picture_matrix (booklet, i, &matrix));
+      cairo_matrix_transform_point (&matrix, &area.x, &area.y);
+      g_assert_cmpfloat_with_epsilon (area.x, 0.0, 1e-6);
+      g_assert_cmpfloat_with_epsilon (area.y, 0.0, 1e-6);
+    }
+  check_print (booklet);
+}
+
+/* Footnotes fill as many pages as they need, also one that is longer than a page, and none is lost. */
+static void
+test_print_footnotes (void)
+{
+  guint before = 1;
+
+  for (guint n = 1; n < 200; n = n * 3 + 1)
+    {
+      g_autoptr (EntenteDocument) document = sample_document_new ();
+      g_autoptr (EntenteSheet) sheet = NULL;
+      g_autoptr (EntenteBooklet) booklet = NULL;
+
+      entente_record_set_text (entente_document_get_record (document), ENTENTE_DOCUMENT_TITLE, "A title");
+      sheet = new_large_sheet (document, ENTENTE_SHEET_NOTES_NUMBERS, n);
+      booklet = new_print (sheet, document, 0.0);
+      g_assert_cmpuint (entente_footnotes_get_n (entente_sheet_get_footnotes (sheet)), >=, n);
+      g_assert_cmpuint (entente_booklet_get_n (booklet), >=, before);
+      before = entente_booklet_get_n (booklet);
+      check_print (booklet);
+    }
+  g_assert_cmpuint (before, >, 3);
+}
 
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  ADD (pages);
-  ADD (notes);
-  ADD (cancel);
+  g_test_add_func ("/booklet/pages", test_pages);
+  g_test_add_func ("/booklet/notes", test_notes);
+  g_test_add_func ("/booklet/cancel", test_cancel);
+  g_test_add_func ("/booklet/print-fit", test_print_fit);
+  g_test_add_func ("/booklet/print-poster", test_print_poster);
+  g_test_add_func ("/booklet/print-footnotes", test_print_footnotes);
   return g_test_run ();
 }

@@ -9,7 +9,7 @@
 #define PICTURE 2500
 #define WIDTH 300.0
 
-/* Blocks of a line or several, of all scripts and sizes, with a picture among them. */
+/* Blocks of one line or several, in several scripts and all sizes, with a picture among them. */
 static EntenteReport *
 new_report (void)
 {
@@ -42,13 +42,13 @@ assert_same (EntenteTypesetterHeights *heights,
   g_assert_cmpmem (ahead->data, ahead->len * sizeof (double), alone->data, alone->len * sizeof (double));
 }
 
-/* What is found ahead in other threads is what is found here, in order or not. */
+/* The heights that other threads compute ahead are those that this thread computes, in order or not. */
 static void
 test_same (void)
 {
   g_autoptr (EntenteReport) report = new_report ();
-  g_autoptr (EntenteTypesetterHeights) heights = entente_typesetter_heights_new (report, WIDTH);
-  g_autoptr (EntenteTypesetter) typesetter = entente_typesetter_new (report, WIDTH);
+  g_autoptr (EntenteTypesetter) typesetter = entente_typesetter_new (report, ENTENTE_TYPESETTER_REPORT, WIDTH);
+  g_autoptr (EntenteTypesetterHeights) heights = entente_typesetter_heights_new (typesetter);
 
   for (guint i = 0; i < N_BLOCKS; i++)
     if (i % 5 == 0 && i != PICTURE)
