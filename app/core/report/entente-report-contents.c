@@ -19,12 +19,12 @@
 #include <string.h>
 #include <glib/gi18n.h>
 
-/* What a document says of the actors and relations of a picture, as a report: what is known, and on what it
- * rests. */
+/* Writes a report on the actors and relations of a picture: what the document says of them, and which statements and
+ * sources support it. */
 
 #define SEPARATOR " · "
 
-/* How many items are told between two looks at whether to go on. */
+/* So many items are added between two looks at whether it was cancelled. */
 #define ITEMS_AT_ONCE 32
 
 typedef struct {
@@ -32,28 +32,28 @@ typedef struct {
   EntenteDocument *document;
   EntenteSheet *sheet;
   EntenteFootnotes *footnotes;
-  GPtrArray *actors;     /* those of the picture */
+  GPtrArray *actors;     /* of the picture */
   GPtrArray *relations;
   GCancellable *cancellable;
-} Telling;
+} Contents;
 
 static gboolean
-goes_on (Telling *telling,
-         guint    nth)
+is_cancelled (Contents *contents,
+              guint     nth)
 {
-  return nth % ITEMS_AT_ONCE != 0 || !g_cancellable_is_cancelled (telling->cancellable);
+  return nth % ITEMS_AT_ONCE == 0 && g_cancellable_is_cancelled (contents->cancellable);
 }
 
 static void
-add_quiet (Telling *telling,
+add_quiet (Contents *contents,
            gboolean *any,
-           char    *part)
+           char     *part)
 {
   if (part != NULL && *part != '\0')
     {
       if (*any)
-        entente_report_add (telling->report, ENTENTE_REPORT_QUIET, SEPARATOR);
-      entente_report_add (telling->report, ENTENTE_REPORT_QUIET, part);
+        entente_report_add (contents->report, ENTENTE_REPORT_QUIET, SEPARATOR);
+      entente_report_add (contents->report, ENTENTE_REPORT_QUIET, part);
       *any = TRUE;
     }
   g_free (part);
@@ -75,11 +75,11 @@ list_items (EntenteSheet *sheet,
 }
 
 static void
-add_counts (Telling *telling,
-            guint    n_sources)
+add_counts (Contents *contents,
+            guint     n_sources)
 {
-  guint n_actors = telling->actors->len, n_relations = telling->relations->len;
-  guint n_statements = entente_footnotes_get_n (telling->footnotes);
+  guint n_actors = contents->actors->len, n_relations = contents->relations->len;
+  guint n_statements = entente_footnotes_get_n (contents->footnotes);
   g_autofree char *actors = g_strdup_printf (ngettext ("%u actor", "%u actors", n_actors), n_actors);
   g_autofree char *relations = g_strdup_printf (ngettext ("%u relation", "%u relations", n_relations), n_relations);
   g_autofree char *statements = g_strdup_printf (ngettext ("%u statement", "%u statements", n_statements),
@@ -89,29 +89,29 @@ add_counts (Telling *telling,
                                                                             NULL },
                                                     G_MAXUINT);
 
-  entente_report_start (telling->report, ENTENTE_REPORT_PARAGRAPH);
-  entente_report_add (telling->report, ENTENTE_REPORT_QUIET, all);
+  entente_report_start (contents->report, ENTENTE_REPORT_PARAGRAPH);
+  entente_report_add (contents->report, ENTENTE_REPORT_QUIET, all);
 }
 
 static void
-add_beginning (Telling *telling,
-               guint    n_sources)
+add_beginning (Contents *contents,
+               guint     n_sources)
 {
-  const char *summary = entente_document_get_summary (telling->document);
+  const char *summary = entente_document_get_summary (contents->document);
 
-  entente_report_add_block (telling->report, ENTENTE_REPORT_TITLE, entente_report_get_title (telling->report));
+  entente_report_add_block (contents->report, ENTENTE_REPORT_TITLE, entente_report_get_title (contents->report));
   if (summary != NULL)
     {
       g_autofree char *shown = entente_display_text_reveal (summary);
 
-      entente_report_add_block (telling->report, ENTENTE_REPORT_PARAGRAPH, shown);
+      entente_report_add_block (contents->report, ENTENTE_REPORT_PARAGRAPH, shown);
     }
-  add_counts (telling, n_sources);
-  entente_report_start (telling->report, ENTENTE_REPORT_PICTURE);
+  add_counts (contents, n_sources);
+  entente_report_start (contents->report, ENTENTE_REPORT_PICTURE);
 }
 
 static void
-add_class (Telling    *telling,
+add_class (Contents   *contents,
            const char *label,
            const char *description,
            guint       n)
@@ -120,43 +120,43 @@ add_class (Telling    *telling,
   /* Translators: what a class of evidence means, and how many relations are of it. */
   g_autofree char *rest = g_strdup_printf (C_("report", ": %1$s (%2$s)"), description, count);
 
-  entente_report_start (telling->report, ENTENTE_REPORT_ITEM);
-  entente_report_add (telling->report, ENTENTE_REPORT_STRONG, label);
-  entente_report_add (telling->report, ENTENTE_REPORT_PLAIN, rest);
+  entente_report_start (contents->report, ENTENTE_REPORT_ITEM);
+  entente_report_add (contents->report, ENTENTE_REPORT_STRONG, label);
+  entente_report_add (contents->report, ENTENTE_REPORT_PLAIN, rest);
 }
 
-/* All classes are explained, so that one sees which there are none of. */
+/* All classes are explained, so that a reader sees which of them have no relation. */
 static void
-add_classes (Telling *telling)
+add_classes (Contents *contents)
 {
   guint n_of_class[ENTENTE_N_EVIDENCE_CLASSES] = { 0 };
   guint n_disputed = 0;
 
-  for (guint i = 0; i < telling->relations->len; i++)
+  for (guint i = 0; i < contents->relations->len; i++)
     {
       gboolean disputed;
 
-      n_of_class[entente_evidence_weigh (telling->document, telling->relations->pdata[i], &disputed)]++;
+      n_of_class[entente_evidence_weigh (contents->document, contents->relations->pdata[i], &disputed)]++;
       n_disputed += disputed;
     }
-  entente_report_add_block (telling->report, ENTENTE_REPORT_SECTION, _("How Well It Is Supported"));
+  entente_report_add_block (contents->report, ENTENTE_REPORT_SECTION, _("How Well It Is Supported"));
   for (EntenteEvidenceClass i = 0; i < ENTENTE_N_EVIDENCE_CLASSES; i++)
-    add_class (telling, entente_evidence_class_get_label (i), entente_evidence_class_get_description (i),
+    add_class (contents, entente_evidence_class_get_label (i), entente_evidence_class_get_description (i),
                n_of_class[i]);
-  add_class (telling, entente_evidence_get_dispute_label (), entente_evidence_get_dispute_description (), n_disputed);
-  entente_report_add_block (telling->report, ENTENTE_REPORT_PARAGRAPH,
+  add_class (contents, entente_evidence_get_dispute_label (), entente_evidence_get_dispute_description (), n_disputed);
+  entente_report_add_block (contents->report, ENTENTE_REPORT_PARAGRAPH,
                             _("Origins are counted, not repetitions. The origin of a statement is who said it, or,"
                               " where a source speaks for itself, who published it. Whoever passes a statement on"
                               " adds no origin. A statement that is expected or guessed, and one whose speaker is"
                               " not named, confirms nothing."));
-  entente_report_add_block (telling->report, ENTENTE_REPORT_PARAGRAPH,
+  entente_report_add_block (contents->report, ENTENTE_REPORT_PARAGRAPH,
                             _("A grade such as B2 is of the Admiralty code: the letter, from A to F, tells how reliable"
                               " the source is, and the figure, from 1 to 6, how credible the statement. What has no"
                               " grade was not graded."));
 }
 
 static void
-add_note_text (Telling    *telling,
+add_note_text (Contents   *contents,
                const char *text)
 {
   if (text == NULL)
@@ -165,8 +165,8 @@ add_note_text (Telling    *telling,
     {
       g_autofree char *shown = entente_display_text_reveal (text);
 
-      entente_report_start (telling->report, ENTENTE_REPORT_PARAGRAPH);
-      entente_report_add (telling->report, ENTENTE_REPORT_QUIET, shown);
+      entente_report_start (contents->report, ENTENTE_REPORT_PARAGRAPH);
+      entente_report_add (contents->report, ENTENTE_REPORT_QUIET, shown);
     }
 }
 
@@ -188,59 +188,60 @@ list_aliases (EntenteActor *actor)
 
 /* What the table of facts has for reports, in one paragraph. Most of it needs no label. */
 static void
-add_facts (Telling     *telling,
+add_facts (Contents    *contents,
            EntenteItem *item,
            gboolean    *any)
 {
-  g_autoptr (GPtrArray) facts = entente_facts_list (telling->document, item, ENTENTE_FACT_IN_REPORT);
+  g_autoptr (GPtrArray) facts = entente_facts_list (contents->document, item, ENTENTE_FACT_IN_REPORT);
 
   for (guint i = 0; i < facts->len; i++)
-    add_quiet (telling, any, g_strdup (((EntenteFact *) facts->pdata[i])->shown));
+    add_quiet (contents, any, g_strdup (((EntenteFact *) facts->pdata[i])->shown));
 }
 
 static void
-add_actor_facts (Telling      *telling,
+add_actor_facts (Contents     *contents,
                  EntenteActor *actor)
 {
   gboolean any = FALSE;
 
-  entente_report_start (telling->report, ENTENTE_REPORT_PARAGRAPH);
-  add_facts (telling, ENTENTE_ITEM (actor), &any);
-  add_quiet (telling, &any, list_aliases (actor));
-  add_note_text (telling, entente_actor_get_note (actor));
+  entente_report_start (contents->report, ENTENTE_REPORT_PARAGRAPH);
+  add_facts (contents, ENTENTE_ITEM (actor), &any);
+  add_quiet (contents, &any, list_aliases (actor));
+  add_note_text (contents, entente_actor_get_note (actor));
 }
 
-/* One line on a relation of an actor: what, when, how well, and the numbers of the statements. */
+/* Adds a line on a relation of an actor: its title, its time, its class of evidence, and the numbers of its
+ * statements. */
 static void
-add_relation_line (Telling         *telling,
+add_relation_line (Contents        *contents,
                    EntenteRelation *relation)
 {
-  g_autofree char *title = entente_query_title (telling->document, ENTENTE_ITEM (relation));
+  g_autofree char *title = entente_query_title (contents->document, ENTENTE_ITEM (relation));
   const char *id = entente_item_get_id (ENTENTE_ITEM (relation));
-  g_autoptr (GArray) numbers = entente_footnotes_list_relation (telling->footnotes, id);
+  g_autoptr (GArray) numbers = entente_footnotes_list_relation (contents->footnotes, id);
   gboolean disputed, any = TRUE;
-  EntenteEvidenceClass class = entente_evidence_weigh (telling->document, relation, &disputed);
+  EntenteEvidenceClass class = entente_evidence_weigh (contents->document, relation, &disputed);
 
-  entente_report_start (telling->report, ENTENTE_REPORT_ITEM);
-  entente_report_add (telling->report, ENTENTE_REPORT_PLAIN, title);
-  add_quiet (telling, &any, entente_date_format_range (entente_relation_get_start (relation),
-                                                       entente_relation_get_end (relation)));
-  add_quiet (telling, &any, g_strdup (entente_evidence_class_get_label (class)));
+  entente_report_start (contents->report, ENTENTE_REPORT_ITEM);
+  entente_report_add (contents->report, ENTENTE_REPORT_PLAIN, title);
+  add_quiet (contents, &any, entente_date_format_range (entente_relation_get_start (relation),
+                                                        entente_relation_get_end (relation)));
+  add_quiet (contents, &any, g_strdup (entente_evidence_class_get_label (class)));
   if (disputed)
-    add_quiet (telling, &any, g_strdup (entente_evidence_get_dispute_label ()));
-  entente_report_add_notes (telling->report, numbers);
+    add_quiet (contents, &any, g_strdup (entente_evidence_get_dispute_label ()));
+  entente_report_add_notes (contents->report, numbers);
 }
 
 static void
-add_numbered (Telling    *telling,
+add_numbered (Contents   *contents,
               const char *label,
               GArray     *numbers)
 {
   if (numbers->len == 0)
     return;
-  entente_report_start (telling->report, ENTENTE_REPORT_ITEM);
-  entente_report_add (telling->report, ENTENTE_REPORT_STRONG, label);
-  entente_report_add_note_list (telling->report, numbers);
+  entente_report_start (contents->report, ENTENTE_REPORT_ITEM);
+  entente_report_add (contents->report, ENTENTE_REPORT_STRONG, label);
+  entente_report_add_note_list (contents->report, numbers);
 }
 
 static int
@@ -253,15 +254,15 @@ compare_numbers (const void *a,
 }
 
 static GArray *
-list_said (Telling    *telling,
+list_said (Contents   *contents,
            const char *actor)
 {
-  const GPtrArray *said = entente_document_get_linked (telling->document, actor, ENTENTE_LINK_SPEAKER);
+  const GPtrArray *said = entente_document_get_linked (contents->document, actor, ENTENTE_LINK_SPEAKER);
   GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < said->len; i++)
     {
-      guint number = entente_footnotes_get_number (telling->footnotes, said->pdata[i]);
+      guint number = entente_footnotes_get_number (contents->footnotes, said->pdata[i]);
 
       if (number > 0)
         g_array_append_val (numbers, number);
@@ -271,153 +272,153 @@ list_said (Telling    *telling,
 }
 
 static void
-add_actor (Telling      *telling,
+add_actor (Contents     *contents,
            EntenteActor *actor,
            GHashTable   *shown)
 {
   const char *id = entente_item_get_id (ENTENTE_ITEM (actor));
-  g_autofree char *title = entente_query_title (telling->document, ENTENTE_ITEM (actor));
-  g_autoptr (GPtrArray) relations = entente_query_relations (telling->document, id);
-  g_autoptr (GArray) said = list_said (telling, id);
-  g_autoptr (GArray) about = entente_footnotes_list (telling->footnotes, id, NULL);
+  g_autofree char *title = entente_query_title (contents->document, ENTENTE_ITEM (actor));
+  g_autoptr (GPtrArray) relations = entente_query_relations (contents->document, id);
+  g_autoptr (GArray) said = list_said (contents, id);
+  g_autoptr (GArray) about = entente_footnotes_list (contents->footnotes, id, NULL);
 
-  entente_report_add_block (telling->report, ENTENTE_REPORT_TOPIC, title);
-  add_actor_facts (telling, actor);
+  entente_report_add_block (contents->report, ENTENTE_REPORT_TOPIC, title);
+  add_actor_facts (contents, actor);
   for (guint i = 0; i < relations->len; i++)
     if (g_hash_table_contains (shown, relations->pdata[i]))
-      add_relation_line (telling, relations->pdata[i]);
-  add_numbered (telling, C_("report", "Said:"), said);
-  add_numbered (telling, C_("report", "Spoken of in:"), about);
+      add_relation_line (contents, relations->pdata[i]);
+  add_numbered (contents, C_("report", "Said:"), said);
+  add_numbered (contents, C_("report", "Spoken of in:"), about);
 }
 
 static gboolean
-add_actors (Telling *telling)
+add_actors (Contents *contents)
 {
   g_autoptr (GHashTable) shown = g_hash_table_new (NULL, NULL);
 
-  for (guint i = 0; i < telling->relations->len; i++)
-    g_hash_table_add (shown, telling->relations->pdata[i]);
-  if (telling->actors->len > 0)
-    entente_report_add_block (telling->report, ENTENTE_REPORT_SECTION,
+  for (guint i = 0; i < contents->relations->len; i++)
+    g_hash_table_add (shown, contents->relations->pdata[i]);
+  if (contents->actors->len > 0)
+    entente_report_add_block (contents->report, ENTENTE_REPORT_SECTION,
                               entente_vocabulary_item_kinds (ENTENTE_ITEM_ACTOR));
-  for (guint i = 0; i < telling->actors->len; i++)
+  for (guint i = 0; i < contents->actors->len; i++)
     {
-      if (!goes_on (telling, i))
+      if (is_cancelled (contents, i))
         return FALSE;
-      add_actor (telling, telling->actors->pdata[i], shown);
+      add_actor (contents, contents->actors->pdata[i], shown);
     }
   return TRUE;
 }
 
 static const char *
-language_of (Telling          *telling,
+language_of (Contents         *contents,
              EntenteStatement *statement)
 {
-  EntenteSource *source = entente_citation_find_source (telling->document, statement);
+  EntenteSource *source = entente_citation_find_source (contents->document, statement);
 
   return source != NULL ? entente_source_get_language (source) : NULL;
 }
 
-/* The words of a statement and who said them; the rest is in its note. */
+/* Adds the words of a statement and who said them. The rest is in its footnote. */
 static void
-add_statement_line (Telling          *telling,
+add_statement_line (Contents         *contents,
                     EntenteStatement *statement,
                     gboolean          disputing)
 {
-  guint number = entente_footnotes_get_number (telling->footnotes, statement);
+  guint number = entente_footnotes_get_number (contents->footnotes, statement);
   g_autofree char *words = entente_citation_quote (statement, 0);
-  g_autofree char *who = entente_citation_who (telling->document, statement);
+  g_autofree char *who = entente_citation_who (contents->document, statement);
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  entente_report_start (telling->report, ENTENTE_REPORT_ITEM);
+  entente_report_start (contents->report, ENTENTE_REPORT_ITEM);
   if (disputing)
     {
-      entente_report_add (telling->report, ENTENTE_REPORT_STRONG, C_("report", "Disputing it:"));
-      entente_report_add (telling->report, ENTENTE_REPORT_PLAIN, " ");
+      entente_report_add (contents->report, ENTENTE_REPORT_STRONG, C_("report", "Disputing it:"));
+      entente_report_add (contents->report, ENTENTE_REPORT_PLAIN, " ");
     }
-  entente_report_add_foreign (telling->report, words, language_of (telling, statement));
+  entente_report_add_foreign (contents->report, words, language_of (contents, statement));
   if (who != NULL)
     {
-      entente_report_add (telling->report, ENTENTE_REPORT_QUIET, " — ");
-      entente_report_add (telling->report, ENTENTE_REPORT_QUIET, who);
+      entente_report_add (contents->report, ENTENTE_REPORT_QUIET, " — ");
+      entente_report_add (contents->report, ENTENTE_REPORT_QUIET, who);
     }
   g_array_append_val (numbers, number);
-  entente_report_add_notes (telling->report, numbers);
+  entente_report_add_notes (contents->report, numbers);
 }
 
 static void
-add_statement_lines (Telling    *telling,
+add_statement_lines (Contents   *contents,
                      const char *relation,
                      const char *stance)
 {
-  g_autoptr (GArray) numbers = entente_footnotes_list (telling->footnotes, relation, stance);
+  g_autoptr (GArray) numbers = entente_footnotes_list (contents->footnotes, relation, stance);
 
   for (guint i = 0; i < numbers->len; i++)
-    add_statement_line (telling,
-                        entente_footnotes_get_statement (telling->footnotes, g_array_index (numbers, guint, i)),
+    add_statement_line (contents,
+                        entente_footnotes_get_statement (contents->footnotes, g_array_index (numbers, guint, i)),
                         g_str_equal (stance, ENTENTE_STANCE_DISPUTES));
 }
 
 static void
-add_relation (Telling         *telling,
+add_relation (Contents        *contents,
               EntenteRelation *relation)
 {
   const char *id = entente_item_get_id (ENTENTE_ITEM (relation));
-  g_autofree char *title = entente_query_title (telling->document, ENTENTE_ITEM (relation));
+  g_autofree char *title = entente_query_title (contents->document, ENTENTE_ITEM (relation));
   gboolean any = FALSE;
-  g_autoptr (EntenteEvidence) evidence = entente_evidence_for_relation (telling->document, relation);
-  g_autofree char *why = entente_evidence_explain (evidence, telling->document);
-  g_autoptr (GArray) mentions = entente_footnotes_list (telling->footnotes, id, ENTENTE_STANCE_MENTIONS);
+  g_autoptr (EntenteEvidence) evidence = entente_evidence_for_relation (contents->document, relation);
+  g_autofree char *why = entente_evidence_explain (evidence, contents->document);
+  g_autoptr (GArray) mentions = entente_footnotes_list (contents->footnotes, id, ENTENTE_STANCE_MENTIONS);
 
-  entente_report_add_block (telling->report, ENTENTE_REPORT_TOPIC, title);
-  entente_report_start (telling->report, ENTENTE_REPORT_PARAGRAPH);
-  add_facts (telling, ENTENTE_ITEM (relation), &any);
+  entente_report_add_block (contents->report, ENTENTE_REPORT_TOPIC, title);
+  entente_report_start (contents->report, ENTENTE_REPORT_PARAGRAPH);
+  add_facts (contents, ENTENTE_ITEM (relation), &any);
   if (any)
-    entente_report_add (telling->report, ENTENTE_REPORT_QUIET, SEPARATOR);
-  entente_report_add (telling->report, ENTENTE_REPORT_PLAIN, why);
-  add_statement_lines (telling, id, ENTENTE_STANCE_SUPPORTS);
-  add_statement_lines (telling, id, ENTENTE_STANCE_DISPUTES);
-  add_numbered (telling, C_("report", "Also mentioned in:"), mentions);
-  add_note_text (telling, entente_relation_get_note (relation));
+    entente_report_add (contents->report, ENTENTE_REPORT_QUIET, SEPARATOR);
+  entente_report_add (contents->report, ENTENTE_REPORT_PLAIN, why);
+  add_statement_lines (contents, id, ENTENTE_STANCE_SUPPORTS);
+  add_statement_lines (contents, id, ENTENTE_STANCE_DISPUTES);
+  add_numbered (contents, C_("report", "Also mentioned in:"), mentions);
+  add_note_text (contents, entente_relation_get_note (relation));
 }
 
 static gboolean
-add_relations (Telling *telling)
+add_relations (Contents *contents)
 {
-  if (telling->relations->len > 0)
-    entente_report_add_block (telling->report, ENTENTE_REPORT_SECTION,
+  if (contents->relations->len > 0)
+    entente_report_add_block (contents->report, ENTENTE_REPORT_SECTION,
                               entente_vocabulary_item_kinds (ENTENTE_ITEM_RELATION));
-  for (guint i = 0; i < telling->relations->len; i++)
+  for (guint i = 0; i < contents->relations->len; i++)
     {
-      if (!goes_on (telling, i))
+      if (is_cancelled (contents, i))
         return FALSE;
-      add_relation (telling, telling->relations->pdata[i]);
+      add_relation (contents, contents->relations->pdata[i]);
     }
   return TRUE;
 }
 
-/* Adds a list of what lacks something, under a sentence that says so; nothing if there is none. */
+/* Adds a list of items under a sentence that says what they lack. Without items it adds nothing. */
 static void
-add_lacking (Telling    *telling,
-             const char *sentence,
-             GPtrArray  *titles)
+add_incomplete (Contents   *contents,
+                const char *sentence,
+                GPtrArray  *titles)
 {
   if (titles->len == 0)
     return;
-  entente_report_add_block (telling->report, ENTENTE_REPORT_PARAGRAPH, sentence);
+  entente_report_add_block (contents->report, ENTENTE_REPORT_PARAGRAPH, sentence);
   for (guint i = 0; i < titles->len; i++)
-    entente_report_add_block (telling->report, ENTENTE_REPORT_ITEM, titles->pdata[i]);
+    entente_report_add_block (contents->report, ENTENTE_REPORT_ITEM, titles->pdata[i]);
 }
 
 static GPtrArray *
-list_unsupported (Telling *telling)
+list_unsupported (Contents *contents)
 {
   GPtrArray *titles = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < telling->relations->len; i++)
-    if (entente_evidence_weigh (telling->document, telling->relations->pdata[i], NULL)
+  for (guint i = 0; i < contents->relations->len; i++)
+    if (entente_evidence_weigh (contents->document, contents->relations->pdata[i], NULL)
         == ENTENTE_EVIDENCE_UNSUPPORTED)
-      g_ptr_array_add (titles, entente_query_title (telling->document, telling->relations->pdata[i]));
+      g_ptr_array_add (titles, entente_query_title (contents->document, contents->relations->pdata[i]));
   return titles;
 }
 
@@ -428,135 +429,136 @@ is_shown (GHashTable *shown,
   return id != NULL && g_hash_table_contains (shown, id);
 }
 
-/* A relation one of whose ends is not in the document is not in the picture. */
+/* Lists the relations that lead to an actor who is not in the document. They have no line in the picture. */
 static GPtrArray *
-list_endless (Telling *telling,
-              gboolean whole)
+list_unconnected (Contents *contents,
+                  gboolean  whole)
 {
-  GListModel *relations = entente_document_get_items (telling->document, ENTENTE_ITEM_RELATION);
+  GListModel *relations = entente_document_get_items (contents->document, ENTENTE_ITEM_RELATION);
   g_autoptr (GHashTable) shown = g_hash_table_new (entente_id_hash, g_str_equal);
   GPtrArray *titles = g_ptr_array_new_with_free_func (g_free);
   guint n = g_list_model_get_n_items (relations);
 
-  for (guint i = 0; i < telling->actors->len; i++)
-    g_hash_table_add (shown, (gpointer) entente_item_get_id (telling->actors->pdata[i]));
+  for (guint i = 0; i < contents->actors->len; i++)
+    g_hash_table_add (shown, (gpointer) entente_item_get_id (contents->actors->pdata[i]));
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (EntenteRelation) relation = g_list_model_get_item (relations, i);
       const char *from = entente_relation_get_from (relation), *to = entente_relation_get_to (relation);
       gboolean is_ours = whole || is_shown (shown, from) || is_shown (shown, to);
 
-      if (is_ours && (entente_document_lookup_kind (telling->document, ENTENTE_ITEM_ACTOR, from) == NULL
-                      || entente_document_lookup_kind (telling->document, ENTENTE_ITEM_ACTOR, to) == NULL))
-        g_ptr_array_add (titles, entente_query_title (telling->document, ENTENTE_ITEM (relation)));
+      if (is_ours && (entente_document_lookup_kind (contents->document, ENTENTE_ITEM_ACTOR, from) == NULL
+                      || entente_document_lookup_kind (contents->document, ENTENTE_ITEM_ACTOR, to) == NULL))
+        g_ptr_array_add (titles, entente_query_title (contents->document, ENTENTE_ITEM (relation)));
     }
   return titles;
 }
 
 static GArray *
-list_sourceless (Telling *telling)
+list_without_source (Contents *contents)
 {
   GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  for (guint number = 1; number <= entente_footnotes_get_n (telling->footnotes); number++)
-    if (entente_citation_find_source (telling->document,
-                                      entente_footnotes_get_statement (telling->footnotes, number)) == NULL)
+  for (guint number = 1; number <= entente_footnotes_get_n (contents->footnotes); number++)
+    if (entente_citation_find_source (contents->document,
+                                      entente_footnotes_get_statement (contents->footnotes, number)) == NULL)
       g_array_append_val (numbers, number);
   return numbers;
 }
 
 static GPtrArray *
-list_addressless (Telling   *telling,
-                  GPtrArray *sources)
+list_without_address (Contents  *contents,
+                      GPtrArray *sources)
 {
   GPtrArray *titles = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < sources->len; i++)
     if (entente_citation_find_link (sources->pdata[i]) == NULL)
-      g_ptr_array_add (titles, entente_query_title (telling->document, sources->pdata[i]));
+      g_ptr_array_add (titles, entente_query_title (contents->document, sources->pdata[i]));
   return titles;
 }
 
 static void
-add_gaps (Telling   *telling,
+add_gaps (Contents  *contents,
           GPtrArray *sources,
           gboolean   whole)
 {
-  g_autoptr (GPtrArray) unsupported = list_unsupported (telling);
-  g_autoptr (GPtrArray) endless = list_endless (telling, whole);
-  g_autoptr (GArray) sourceless = list_sourceless (telling);
-  g_autoptr (GPtrArray) addressless = list_addressless (telling, sources);
+  g_autoptr (GPtrArray) unsupported = list_unsupported (contents);
+  g_autoptr (GPtrArray) unconnected = list_unconnected (contents, whole);
+  g_autoptr (GArray) without_source = list_without_source (contents);
+  g_autoptr (GPtrArray) without_address = list_without_address (contents, sources);
 
-  entente_report_add_block (telling->report, ENTENTE_REPORT_SECTION, _("What Is Not Sourced"));
-  if (unsupported->len == 0 && endless->len == 0 && sourceless->len == 0)
-    entente_report_add_block (telling->report, ENTENTE_REPORT_PARAGRAPH,
+  entente_report_add_block (contents->report, ENTENTE_REPORT_SECTION, _("What Is Not Sourced"));
+  if (unsupported->len == 0 && unconnected->len == 0 && without_source->len == 0)
+    entente_report_add_block (contents->report, ENTENTE_REPORT_PARAGRAPH,
                               _("Every relation is supported by a statement, and every statement names its source."));
-  add_lacking (telling, _("No statement supports these relations:"), unsupported);
-  add_lacking (telling, _("These relations lead to an actor that is not in the document, and are not in the picture:"),
-               endless);
-  if (sourceless->len > 0)
+  add_incomplete (contents, _("No statement supports these relations:"), unsupported);
+  add_incomplete (contents,
+                  _("These relations lead to an actor that is not in the document, and are not in the picture:"),
+                  unconnected);
+  if (without_source->len > 0)
     {
-      entente_report_start (telling->report, ENTENTE_REPORT_PARAGRAPH);
-      entente_report_add (telling->report, ENTENTE_REPORT_PLAIN, _("These statements name no source that is in the"
-                                                                   " document:"));
-      entente_report_add_note_list (telling->report, sourceless);
+      entente_report_start (contents->report, ENTENTE_REPORT_PARAGRAPH);
+      entente_report_add (contents->report, ENTENTE_REPORT_PLAIN, _("These statements name no source that is in the"
+                                                                    " document:"));
+      entente_report_add_note_list (contents->report, without_source);
     }
-  add_lacking (telling, _("These sources give no address at which they can be read:"), addressless);
+  add_incomplete (contents, _("These sources give no address at which they can be read:"), without_address);
 }
 
 static void
-add_note (Telling *telling,
-          guint    number)
+add_note (Contents *contents,
+          guint     number)
 {
-  EntenteStatement *statement = entente_footnotes_get_statement (telling->footnotes, number);
-  g_autoptr (EntenteCitation) citation = entente_citation_new (telling->document, statement);
+  EntenteStatement *statement = entente_footnotes_get_statement (contents->footnotes, number);
+  g_autoptr (EntenteCitation) citation = entente_citation_new (contents->document, statement);
 
-  entente_report_start_note (telling->report, number);
-  entente_report_add_foreign (telling->report, citation->words, language_of (telling, statement));
+  entente_report_start_note (contents->report, number);
+  entente_report_add_foreign (contents->report, citation->words, language_of (contents, statement));
   if (citation->translation != NULL)
     {
-      entente_report_add (telling->report, ENTENTE_REPORT_PLAIN, "\n");
-      entente_report_add (telling->report, ENTENTE_REPORT_PLAIN, citation->translation);
+      entente_report_add (contents->report, ENTENTE_REPORT_PLAIN, "\n");
+      entente_report_add (contents->report, ENTENTE_REPORT_PLAIN, citation->translation);
     }
   if (citation->said != NULL)
     {
-      entente_report_add (telling->report, ENTENTE_REPORT_QUIET, "\n");
-      entente_report_add (telling->report, ENTENTE_REPORT_QUIET, citation->said);
+      entente_report_add (contents->report, ENTENTE_REPORT_QUIET, "\n");
+      entente_report_add (contents->report, ENTENTE_REPORT_QUIET, citation->said);
     }
-  entente_report_add (telling->report, ENTENTE_REPORT_QUIET, "\n");
-  entente_report_add_link (telling->report, ENTENTE_REPORT_QUIET, citation->written, citation->link);
+  entente_report_add (contents->report, ENTENTE_REPORT_QUIET, "\n");
+  entente_report_add_link (contents->report, ENTENTE_REPORT_QUIET, citation->written, citation->link);
 }
 
 static gboolean
-add_footnotes (Telling    *telling,
+add_footnotes (Contents   *contents,
                const char *heading)
 {
-  guint n = entente_footnotes_get_n (telling->footnotes);
+  guint n = entente_footnotes_get_n (contents->footnotes);
 
   if (n > 0)
-    entente_report_add_block (telling->report, ENTENTE_REPORT_SECTION, heading);
+    entente_report_add_block (contents->report, ENTENTE_REPORT_SECTION, heading);
   for (guint number = 1; number <= n; number++)
     {
-      if (!goes_on (telling, number))
+      if (is_cancelled (contents, number))
         return FALSE;
-      add_note (telling, number);
+      add_note (contents, number);
     }
   return TRUE;
 }
 
-/* Those that the statements are written in, and those that these draw on. */
+/* Lists the sources of the statements; all sources if the picture is of the whole document. */
 static GPtrArray *
-list_sources (Telling *telling,
-              gboolean whole)
+list_sources (Contents *contents,
+              gboolean  whole)
 {
   GPtrArray *sources = g_ptr_array_new_with_free_func (g_object_unref);
-  GListModel *all = entente_document_get_items (telling->document, ENTENTE_ITEM_SOURCE);
+  GListModel *all = entente_document_get_items (contents->document, ENTENTE_ITEM_SOURCE);
   g_autoptr (GHashTable) used = g_hash_table_new (NULL, NULL);
 
-  for (guint number = 1; number <= entente_footnotes_get_n (telling->footnotes); number++)
+  for (guint number = 1; number <= entente_footnotes_get_n (contents->footnotes); number++)
     {
-      EntenteSource *source = entente_citation_find_source (telling->document,
-                                                            entente_footnotes_get_statement (telling->footnotes,
+      EntenteSource *source = entente_citation_find_source (contents->document,
+                                                            entente_footnotes_get_statement (contents->footnotes,
                                                                                              number));
 
       if (source != NULL)
@@ -573,22 +575,22 @@ list_sources (Telling *telling,
 }
 
 static gboolean
-add_all (Telling *telling,
-         gboolean whole)
+add_all (Contents *contents,
+         gboolean  whole)
 {
-  g_autoptr (GPtrArray) sources = list_sources (telling, whole);
+  g_autoptr (GPtrArray) sources = list_sources (contents, whole);
 
-  add_beginning (telling, sources->len);
-  add_classes (telling);
-  if (!add_actors (telling) || !add_relations (telling))
+  add_beginning (contents, sources->len);
+  add_classes (contents);
+  if (!add_actors (contents) || !add_relations (contents))
     return FALSE;
-  add_gaps (telling, sources, whole);
-  if (!add_footnotes (telling, entente_vocabulary_item_kinds (ENTENTE_ITEM_STATEMENT)))
+  add_gaps (contents, sources, whole);
+  if (!add_footnotes (contents, entente_vocabulary_item_kinds (ENTENTE_ITEM_STATEMENT)))
     return FALSE;
   if (sources->len > 0)
-    entente_report_add_block (telling->report, ENTENTE_REPORT_SECTION,
+    entente_report_add_block (contents->report, ENTENTE_REPORT_SECTION,
                               entente_vocabulary_item_kinds (ENTENTE_ITEM_SOURCE));
-  entente_bibliography_add (telling->report, telling->document, sources);
+  entente_bibliography_add (contents->report, contents->document, sources);
   return TRUE;
 }
 
@@ -606,7 +608,7 @@ new_report (EntenteDocument *document)
  * entente_report_contents_new:
  * @sheet: a picture
  * @document: the document its scene was made from, which must not change meanwhile
- * @whole: whether the picture is of all of it, so that all statements and sources are told
+ * @whole: whether the picture is of all of it, so that the report has all statements and sources
  * @cancellable: (nullable): to stop it
  * @error: set if it was cancelled
  *
@@ -623,7 +625,7 @@ entente_report_contents_new (EntenteSheet     *sheet,
   g_autoptr (GPtrArray) actors = NULL;
   g_autoptr (GPtrArray) relations = NULL;
   g_autoptr (EntenteFootnotes) footnotes = NULL;
-  Telling telling;
+  Contents contents;
 
   g_return_val_if_fail (ENTENTE_IS_SHEET (sheet) && ENTENTE_IS_DOCUMENT (document), NULL);
 
@@ -631,8 +633,8 @@ entente_report_contents_new (EntenteSheet     *sheet,
   actors = list_items (sheet, ENTENTE_PART_CARD);
   relations = list_items (sheet, ENTENTE_PART_LINE);
   footnotes = entente_footnotes_new (document, relations, actors, whole);
-  telling = (Telling) { report, document, sheet, footnotes, actors, relations, cancellable };
-  if (add_all (&telling, whole))
+  contents = (Contents) { report, document, sheet, footnotes, actors, relations, cancellable };
+  if (add_all (&contents, whole))
     return g_steal_pointer (&report);
   g_cancellable_set_error_if_cancelled (cancellable, error);
   return NULL;
@@ -657,15 +659,15 @@ entente_report_contents_new_footnotes (EntenteSheet     *sheet,
 {
   g_autoptr (EntenteReport) report = NULL;
   EntenteFootnotes *footnotes;
-  Telling telling;
+  Contents contents;
 
   g_return_val_if_fail (ENTENTE_IS_SHEET (sheet) && ENTENTE_IS_DOCUMENT (document) && heading != NULL, NULL);
 
   report = new_report (document);
   footnotes = entente_sheet_get_footnotes (sheet);
-  telling = (Telling) { report, document, sheet, footnotes, NULL, NULL, cancellable };
+  contents = (Contents) { report, document, sheet, footnotes, NULL, NULL, cancellable };
   entente_report_start (report, ENTENTE_REPORT_PICTURE);
-  if (footnotes == NULL || add_footnotes (&telling, heading))
+  if (footnotes == NULL || add_footnotes (&contents, heading))
     return g_steal_pointer (&report);
   g_cancellable_set_error_if_cancelled (cancellable, error);
   return NULL;
