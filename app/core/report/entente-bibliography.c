@@ -14,15 +14,15 @@
 #include <string.h>
 #include <glib/gi18n.h>
 
-/* The sources as a list of works cited, in the author–date way of the Chicago Manual of Style: who, year,
- * title, where it appeared and when, its address, its copy in an archive, and the day it was read. */
+/* Lists sources as works cited, in the author–date style of the Chicago Manual of Style: who, year, title, where it
+ * appeared and when, its address, its copy in an archive, and the day it was read. */
 
 #define YEAR_DIGITS 4
 
 typedef struct {
   EntenteSource *source;
-  char *who;   /* nullable */
-  char *key;   /* by which it is sorted */
+  char *who;   /* nullable: the authors or the publisher */
+  char *key;   /* for sorting */
 } Entry;
 
 static void
@@ -54,7 +54,7 @@ name_publisher (EntenteDocument *document,
   return publisher != NULL ? entente_query_mention (document, ENTENTE_ITEM_ACTOR, publisher) : NULL;
 }
 
-/* Its authors, or else who published it. */
+/* Returns the names of the authors, or else that of the publisher. */
 static char *
 name_authors (EntenteDocument *document,
               EntenteSource   *source)
@@ -86,7 +86,7 @@ make_entry (EntenteDocument *document,
   entry->key = g_utf8_collate_key (words, -1);
 }
 
-/* "2025" of a date that begins with a year. */
+/* Returns the year at the start of the date of publication. */
 static char *
 get_year (EntenteSource *source)
 {
@@ -100,7 +100,7 @@ get_year (EntenteSource *source)
   return g_strndup (published, YEAR_DIGITS);
 }
 
-/* Ends in a full stop, unless the name itself does. */
+/* Adds a full stop, unless the text has one at its end, such as an abbreviated name. */
 static void
 add_sentence (EntenteReport *report,
               const char    *text)
@@ -145,7 +145,7 @@ add_appearance (EntenteReport   *report,
     add_sentence (report, publisher != NULL ? publisher : date);
 }
 
-/* An address is told as it is, and leads there only if that is safe. */
+/* An address is always shown as it is. It is a link only if it is safe to open. */
 static void
 add_address (EntenteReport *report,
              const char    *before,

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-/* The sizes of paper that a picture or a report can be put on. */
+/* The sizes of paper for pictures and reports. */
 
 #define MM (72.0 / 25.4)
 #define INCH 72.0
@@ -27,7 +27,7 @@ static const struct {
 
 /**
  * entente_paper_for_name:
- * @name: a name, in small or capital letters
+ * @name: a name as on the command line, in small or capital letters
  * @paper: (out): the paper of that name
  *
  * Returns: whether there is such a paper
@@ -65,7 +65,7 @@ entente_paper_get_name (EntentePaper paper)
  * entente_paper_get_label:
  * @paper: a paper
  *
- * Returns: what it is called in the user's language
+ * Returns: its name in the user's language
  */
 const char *
 entente_paper_get_label (EntentePaper paper)
@@ -78,7 +78,7 @@ entente_paper_get_label (EntentePaper paper)
 /**
  * entente_paper_get_size:
  * @paper: a paper
- * @width: (out): points, of a page that stands upright; 0 of one that is as large as the picture
+ * @width: (out): points, of an upright page; 0 for a page that is as large as the picture
  * @height: (out): likewise
  */
 void

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* What a picture is put on. */
+/* The size of the pages of a picture or a report. */
 typedef enum {
   ENTENTE_PAPER_FITTED, /* one page, as large as the picture */
   ENTENTE_PAPER_A3,

@@ -7,7 +7,7 @@
 #include <string.h>
 #include <glib/gi18n.h>
 
-/* Holds a report, whatever it is about and whatever format it is going to have. */
+/* Holds the text of a report, without knowing its subject or its format. */
 
 #define LANG_MAX 35
 
@@ -18,7 +18,7 @@ struct _EntenteReport
   char *title;
   GArray *blocks;  /* of EntenteReportBlock */
   GArray *runs;    /* of EntenteReportRun, those of a block after those of the block before */
-  guint first_note, last_note; /* of the notes that are told */
+  guint first_note, last_note; /* the numbers of the footnotes in it; 0 without footnotes */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteReport, entente_report, G_TYPE_OBJECT)
@@ -43,7 +43,7 @@ add_run (EntenteReport    *self,
   g_array_index (self->blocks, EntenteReportBlock, self->blocks->len - 1).n_runs++;
 }
 
-/* A language is named in a file as anyone likes; other formats take such names alone. */
+/* A file can name a language in any way. Other formats only take names of this form. */
 static gboolean
 is_language (const char *lang)
 {
@@ -57,7 +57,7 @@ is_language (const char *lang)
   return TRUE;
 }
 
-/* Raised numbers are kept apart by whoever writes them. */
+/* Between raised numbers nothing is added: each format separates them in its own way. */
 static void
 add_numbers (EntenteReport *self,
              GArray        *numbers,
@@ -110,7 +110,7 @@ entente_report_init (EntenteReport *self)
 
 /**
  * entente_report_new:
- * @title: what it is about, in one line fit to be shown
+ * @title: its title, in one line fit to be shown
  *
  * Returns: (transfer full): an empty report
  */
@@ -129,9 +129,9 @@ entente_report_new (const char *title)
 /**
  * entente_report_start:
  * @self: a report
- * @kind: what comes next
+ * @kind: the kind of the block
  *
- * Starts a block, to which words are then added.
+ * Starts a block, to which words can then be added.
  */
 void
 entente_report_start (EntenteReport     *self,
@@ -148,7 +148,9 @@ entente_report_start (EntenteReport     *self,
 /**
  * entente_report_start_note:
  * @self: a report
- * @note: the number of the note, higher than those before
+ * @note: the number of the footnote, higher than those before
+ *
+ * Starts a block for a footnote.
  */
 void
 entente_report_start_note (EntenteReport *self,
@@ -176,9 +178,9 @@ entente_report_add (EntenteReport      *self,
 /**
  * entente_report_add_link:
  * @self: a report
- * @style: how the words look
+ * @style: the style of the words
  * @text: words
- * @link: (nullable): where they lead, which must be safe to open
+ * @link: (nullable): the address they lead to, which must be safe to open
  */
 void
 entente_report_add_link (EntenteReport      *self,
@@ -195,7 +197,7 @@ entente_report_add_link (EntenteReport      *self,
  * entente_report_add_foreign:
  * @self: a report
  * @text: words
- * @lang: (nullable): the language they are in, as a file has it
+ * @lang: (nullable): their language, as a file names it
  */
 void
 entente_report_add_foreign (EntenteReport *self,
@@ -212,9 +214,9 @@ entente_report_add_foreign (EntenteReport *self,
 /**
  * entente_report_add_notes:
  * @self: a report
- * @numbers: (element-type guint): numbers of notes, rising; nothing is added if there are none
+ * @numbers: (element-type guint): numbers of footnotes, rising; nothing is added if there are none
  *
- * Adds a small raised number for each, or the first and the last where several follow each other.
+ * Adds a small raised number for each, or the first and the last of several that follow each other.
  */
 void
 entente_report_add_notes (EntenteReport *self,
@@ -228,9 +230,9 @@ entente_report_add_notes (EntenteReport *self,
 /**
  * entente_report_add_note_list:
  * @self: a report
- * @numbers: (element-type guint): numbers of notes, rising; nothing is added if there are none
+ * @numbers: (element-type guint): numbers of footnotes, rising; nothing is added if there are none
  *
- * Adds the numbers as a list in the midst of words.
+ * Adds the numbers as a list in the text.
  */
 void
 entente_report_add_note_list (EntenteReport *self,
@@ -244,7 +246,7 @@ entente_report_add_note_list (EntenteReport *self,
 /**
  * entente_report_add_block:
  * @self: a report
- * @kind: what it is
+ * @kind: the kind of the block
  * @text: all its words
  */
 void
@@ -310,7 +312,7 @@ entente_report_get_last_note (EntenteReport *self)
  * @self: a report
  * @note: a number
  *
- * Returns: whether there is a note of that number, to which a link can lead
+ * Returns: whether there is a footnote with that number, to which a link can lead
  */
 gboolean
 entente_report_has_note (EntenteReport *self,
@@ -324,8 +326,7 @@ entente_report_has_note (EntenteReport *self,
 /**
  * entente_report_get_language:
  *
- * Returns: the language that reports are written in, which is that of the translation in use: "en" if
- *   there is none
+ * Returns: the language of reports, which is that of the translation in use; "en" without a translation
  */
 const char *
 entente_report_get_language (void)

@@ -8,12 +8,12 @@ G_BEGIN_DECLS
 
 typedef enum {
   ENTENTE_REPORT_TITLE,
-  ENTENTE_REPORT_SECTION,    /* a heading */
-  ENTENTE_REPORT_TOPIC,      /* a heading below a section */
+  ENTENTE_REPORT_SECTION,    /* the heading of a section */
+  ENTENTE_REPORT_TOPIC,      /* a heading inside a section */
   ENTENTE_REPORT_PARAGRAPH,
   ENTENTE_REPORT_ITEM,       /* of a list */
-  ENTENTE_REPORT_NOTE,       /* numbered */
-  ENTENTE_REPORT_PICTURE,    /* where the picture belongs */
+  ENTENTE_REPORT_NOTE,       /* a numbered footnote */
+  ENTENTE_REPORT_PICTURE,    /* the place of the picture, without words */
 } EntenteReportKind;
 
 typedef enum {
@@ -22,26 +22,26 @@ typedef enum {
   ENTENTE_REPORT_QUIET,
 } EntenteReportStyle;
 
-/* Some words of a block. They are fit to be shown, and may have line breaks. */
+/* Words of a block in one style. They are fit to be shown, and can have line breaks. */
 typedef struct {
   char *text;
   EntenteReportStyle style;
   char *link;    /* nullable: an address that is safe to open */
   char *lang;    /* nullable: the language of the words, if it is not the reader's */
-  guint note;    /* if not 0, the words are the number of this note, or of several from this on */
-  gboolean raised; /* whether the number is a small one at the end of the words before it */
+  guint note;    /* if not 0, the words are the number of this footnote, or of several that start with it */
+  gboolean raised; /* whether the number is small and raised, at the end of the words before it */
 } EntenteReportRun;
 
-/* A heading, a paragraph or another piece that starts on a line of its own. */
+/* A heading, a paragraph or another part of the text that starts on a new line. */
 typedef struct {
   EntenteReportKind kind;
-  guint note;    /* the number of a note */
+  guint note;    /* the number of a footnote, or 0 */
   guint first;   /* of its runs */
   guint n_runs;
 } EntenteReportBlock;
 
-/* A text with headings, lists, quotations, notes and links, which can be written in several formats. It is
- * built from its beginning to its end. */
+/* A text with headings, lists, quotations, footnotes and links, which can be written in several formats. It is built
+ * from its beginning to its end. */
 #define ENTENTE_TYPE_REPORT (entente_report_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteReport, entente_report, ENTENTE, REPORT, GObject)
 
