@@ -6,23 +6,23 @@
 
 #include <cairo-pdf.h>
 #include <glib/gi18n.h>
-#include <math.h>
 #include <string.h>
 
 #include "entente-caption.h"
 #include "entente-display-text.h"
+#include "entente-page-link.h"
 
-/* Pages with real text and links.
+/* Writes pages with real text and links.
  *
- * cairo always writes when a file was made. It is told a day that is the same for all, which is then
- * covered with spaces: the place of everything else in the file stays, and no time is left in it. Where a
- * later cairo packs that part of the file, the day remains. */
+ * cairo always writes when a file was made. It gets a day that is the same for all files, and that day is then
+ * covered with spaces. So nothing else in the file moves, and no time is left in it. A later cairo can pack that part
+ * of the file; then the day remains. */
 
 #define DAY "1970-01-01T00:00:00Z"
 #define DATE_START "/CreationDate ("
 
-#define HIT_REACH 3.0       /* how far from a line one can click */
-#define N_HITS 24           /* boxes along a line */
+#define REACH 3.0           /* how far from a line one can click */
+#define N_BOXES 24          /* along a line */
 
 typedef struct {
   EntenteSheet *sheet;
@@ -42,116 +42,86 @@ append_cb (void                *data,
   return CAIRO_STATUS_SUCCESS;
 }
 
-/* The boxes of a link are in the page's coordinates, whatever the transformation. They are whole
- * numbers, because cairo reads others in the way of the locale. */
-static void
-add_hit (Linking          *linking,
-         GString          *attributes,
-         const EntenteBox *box)
-{
-  double left = box->x, top = box->y, right = box->x + box->width, bottom = box->y + box->height;
-
-  cairo_matrix_transform_point (&linking->to_page, &left, &top);
-  cairo_matrix_transform_point (&linking->to_page, &right, &bottom);
-  g_string_append_printf (attributes, "%d %d %d %d ", (int) floor (left), (int) floor (top),
-                          (int) (ceil (right) - floor (left)), (int) (ceil (bottom) - floor (top)));
-}
-
-/* Only what an address can have everywhere: cairo takes quotes, and a PDF takes brackets, for ends. */
-static void
-end_link (Linking    *linking,
-          GString    *attributes,
-          const char *link)
-{
-  g_autofree char *address = g_uri_escape_string (link, ":/?#[]@!$&*+,;=%", FALSE);
-
-  g_string_append_printf (attributes, "] uri='%s'", address);
-  cairo_tag_begin (linking->cr, CAIRO_TAG_LINK, attributes->str);
-  cairo_tag_end (linking->cr, CAIRO_TAG_LINK);
-}
-
 static void
 link_card (Linking           *linking,
            const EntenteCard *card)
 {
   g_autoptr (EntenteCaption) caption = entente_captions_for_actor (linking->captions, ENTENTE_ACTOR (card->item));
-  g_autoptr (GString) attributes = g_string_new ("rect=[");
+  g_autoptr (EntentePageLink) link = entente_page_link_new (linking->cr, &linking->to_page);
 
   if (caption->link == NULL)
     return;
-  add_hit (linking, attributes, &card->box);
-  end_link (linking, attributes, caption->link);
+  entente_page_link_add_box (link, &card->box);
+  entente_page_link_end_at_address (link, caption->link);
 }
 
 static void
-add_curve_hits (Linking            *linking,
-                GString            *attributes,
-                const EntenteCurve *curve)
+add_curve_boxes (EntentePageLink    *link,
+                 const EntenteCurve *curve)
 {
-  for (guint i = 0; i < N_HITS; i++)
+  for (guint i = 0; i < N_BOXES; i++)
     {
-      EntenteCurve part = entente_curve_part (curve, (double) i / N_HITS, (i + 1.0) / N_HITS);
+      EntenteCurve part = entente_curve_part (curve, (double) i / N_BOXES, (i + 1.0) / N_BOXES);
       EntenteBox bounds = entente_curve_bounds (&part);
-      EntenteBox hit = entente_box_grow (&bounds, HIT_REACH);
+      EntenteBox box = entente_box_grow (&bounds, REACH);
 
-      add_hit (linking, attributes, &hit);
+      entente_page_link_add_box (link, &box);
     }
 }
 
-/* As in other formats, the words of a line are its link, and without words the line is. */
+/* As in other formats, the word of a line is its link. If it has no word, the line is. */
 static void
 link_line (Linking           *linking,
            const EntenteLine *line)
 {
   g_autoptr (EntenteCaption) caption = entente_captions_for_relation (linking->captions,
                                                                       ENTENTE_RELATION (line->item));
-  g_autoptr (GString) attributes = g_string_new ("rect=[");
+  g_autoptr (EntentePageLink) link = entente_page_link_new (linking->cr, &linking->to_page);
   gboolean has_word = line->label != NULL && line->label_fits;
 
   if (caption->link == NULL)
     return;
   if (has_word)
-    add_hit (linking, attributes, &line->label_box);
+    entente_page_link_add_box (link, &line->label_box);
   if (line->disputed)
     {
       EntenteBox mark = entente_line_get_mark_box (line);
 
-      add_hit (linking, attributes, &mark);
+      entente_page_link_add_box (link, &mark);
     }
   if (!has_word && !line->disputed)
-    add_curve_hits (linking, attributes, &line->curve);
-  end_link (linking, attributes, caption->link);
+    add_curve_boxes (link, &line->curve);
+  entente_page_link_end_at_address (link, caption->link);
 }
 
-/* Each line of the name of a source is a link to it. */
+/* Each line with the name of a source is a link to it. */
 static void
 link_words (Linking                 *linking,
             const EntenteSheetWords *words)
 {
   double size = entente_font_get_size (words->font);
   const EntenteBox box = { words->x, words->baseline - size, words->width, size * 1.25 };
-  g_autoptr (GString) attributes = NULL;
+  g_autoptr (EntentePageLink) link = NULL;
 
   if (words->link == NULL)
     return;
-  attributes = g_string_new ("rect=[");
-  add_hit (linking, attributes, &box);
-  end_link (linking, attributes, words->link);
+  link = entente_page_link_new (linking->cr, &linking->to_page);
+  entente_page_link_add_box (link, &box);
+  entente_page_link_end_at_address (link, words->link);
 }
 
-/* Numbers lead to their notes, where these are on pages that follow. */
+/* Numbers lead to their footnotes, if these are on pages that follow. */
 static void
 link_numbers (Linking                      *linking,
               const EntenteFootnoteNumbers *numbers)
 {
-  g_autoptr (GString) attributes = g_string_new ("rect=[");
+  g_autoptr (EntentePageLink) link = NULL;
 
   if (linking->report == NULL || !entente_report_has_note (linking->report, numbers->first))
     return;
-  add_hit (linking, attributes, &numbers->box);
-  g_string_append_printf (attributes, "] dest='note-%u'", numbers->first);
-  cairo_tag_begin (linking->cr, CAIRO_TAG_LINK, attributes->str);
-  cairo_tag_end (linking->cr, CAIRO_TAG_LINK);
+  link = entente_page_link_new (linking->cr, &linking->to_page);
+  entente_page_link_add_box (link, &numbers->box);
+  entente_page_link_end_at_footnote (link, numbers->first);
 }
 
 static void
@@ -247,9 +217,9 @@ paint (cairo_surface_t  *surface,
 
 /**
  * entente_pdf_write:
- * @booklet: what to write
+ * @booklet: the pages
  * @document: the document their scene was made from, which must not change meanwhile
- * @theme: in which colours
+ * @theme: the colours
  * @cancellable: (nullable): to stop it
  * @error: set if it was cancelled or failed
  *

@@ -6,6 +6,7 @@
 
 #include "entente-font.h"
 #include "entente-footnote-columns.h"
+#include "entente-page-link.h"
 
 #include <math.h>
 #include <string.h>
@@ -131,34 +132,20 @@ new_layout (EntenteTypesetter *self,
   return layout;
 }
 
-/* Adds a box in the coordinates of the page. They are whole numbers, because cairo reads fractions in the way of the
- * locale. */
-static void
-add_box (GString *attributes,
-         cairo_t *cr,
-         double   x,
-         double   y,
-         double   width,
-         double   height)
-{
-  double right = x + width, bottom = y + height;
-
-  cairo_user_to_device (cr, &x, &y);
-  cairo_user_to_device (cr, &right, &bottom);
-  g_string_append_printf (attributes, "%d %d %d %d ", (int) floor (x), (int) floor (y),
-                          (int) (ceil (right) - floor (x)), (int) (ceil (bottom) - floor (y)));
-}
+/* A line of a block at its place. */
+typedef struct {
+  PangoLayoutLine *line;
+  double baseline;
+} PlacedLine;
 
 static void
-add_line_boxes (GString         *boxes,
-                cairo_t         *cr,
-                PangoLayoutLine *line,
-                double           indent,
-                double           baseline,
-                double           size,
-                int              start,
-                int              end)
+add_line_boxes (EntentePageLink  *link,
+                const PlacedLine *placed,
+                const BlockStyle *style,
+                int               start,
+                int               end)
 {
+  PangoLayoutLine *line = placed->line;
   int first = MAX (start, line->start_index), last = MIN (end, line->start_index + line->length);
   g_autofree int *ranges = NULL;
   int n_ranges;
@@ -167,32 +154,15 @@ add_line_boxes (GString         *boxes,
     return;
   pango_layout_line_get_x_ranges (line, first, last, &ranges, &n_ranges);
   for (int i = 0; i < n_ranges; i++)
-    add_box (boxes, cr, indent + (double) ranges[2 * i] / PANGO_SCALE, baseline - size,
-             (double) (ranges[2 * i + 1] - ranges[2 * i]) / PANGO_SCALE, size * 1.25);
-}
-
-static void
-end_link (cairo_t                *cr,
-          GString                *boxes,
-          const EntenteReportRun *run)
-{
-  if (run->link != NULL)
     {
-      g_autofree char *address = g_uri_escape_string (run->link, ":/?#[]@!$&*+,;=%", FALSE);
+      const EntenteBox box = {
+        style->indent + (double) ranges[2 * i] / PANGO_SCALE, placed->baseline - style->size,
+        (double) (ranges[2 * i + 1] - ranges[2 * i]) / PANGO_SCALE, style->size * 1.25,
+      };
 
-      g_string_append_printf (boxes, "] uri='%s'", address);
+      entente_page_link_add_box (link, &box);
     }
-  else
-    g_string_append_printf (boxes, "] dest='note-%u'", run->note);
-  cairo_tag_begin (cr, CAIRO_TAG_LINK, boxes->str);
-  cairo_tag_end (cr, CAIRO_TAG_LINK);
 }
-
-/* A line of a block at its place. */
-typedef struct {
-  PangoLayoutLine *line;
-  double baseline;
-} PlacedLine;
 
 static void
 link_runs (EntenteTypesetter        *self,
@@ -200,38 +170,29 @@ link_runs (EntenteTypesetter        *self,
            const EntenteReportBlock *block,
            GArray                   *placed)
 {
+  cairo_matrix_t to_page;
   int start = 0;
 
+  cairo_get_matrix (cr, &to_page);
   for (guint i = 0; i < block->n_runs; i++)
     {
       const EntenteReportRun *run = entente_report_get_run (self->report, block, i);
       gboolean after_note = run->raised && i > 0 && entente_report_get_run (self->report, block, i - 1)->note > 0;
       int end = start + (int) strlen (run->text) + after_note;
-      gboolean leads = run->link != NULL || (run->note > 0 && entente_report_has_note (self->report, run->note));
-      g_autoptr (GString) boxes = g_string_new ("rect=[");
-      gsize empty = boxes->len;
 
-      for (guint j = 0; leads && j < placed->len; j++)
-        add_line_boxes (boxes, cr, g_array_index (placed, PlacedLine, j).line, self->styles[block->kind].indent,
-                        g_array_index (placed, PlacedLine, j).baseline, self->styles[block->kind].size, start, end);
-      if (boxes->len > empty)
-        end_link (cr, boxes, run);
+      if (run->link != NULL || entente_report_has_note (self->report, run->note))
+        {
+          g_autoptr (EntentePageLink) link = entente_page_link_new (cr, &to_page);
+
+          for (guint j = 0; j < placed->len; j++)
+            add_line_boxes (link, &g_array_index (placed, PlacedLine, j), &self->styles[block->kind], start, end);
+          if (run->link != NULL)
+            entente_page_link_end_at_address (link, run->link);
+          else
+            entente_page_link_end_at_footnote (link, run->note);
+        }
       start = end;
     }
-}
-
-static void
-add_destination (cairo_t    *cr,
-                 const char *what,
-                 guint       number)
-{
-  double x = 0.0, y = 0.0;
-  g_autofree char *attributes = NULL;
-
-  cairo_user_to_device (cr, &x, &y);
-  attributes = g_strdup_printf ("name='%s-%u' x=%d y=%d", what, number, (int) x, (int) y);
-  cairo_tag_begin (cr, CAIRO_TAG_DEST, attributes);
-  cairo_tag_end (cr, CAIRO_TAG_DEST);
 }
 
 /* Paints the bullet of an item or the number of a footnote beside the first line. */
@@ -476,9 +437,9 @@ entente_typesetter_paint (EntenteTypesetter  *self,
   guint i = 0;
 
   if (linked && first == 0 && painted->note > 0)
-    add_destination (cr, "note", painted->note);
+    entente_page_link_mark_footnote (cr, painted->note);
   if (linked && first == 0 && painted->kind == ENTENTE_REPORT_SECTION)
-    add_destination (cr, "block", block);
+    entente_page_link_mark_block (cr, block);
   do
     {
       PangoRectangle logical;
