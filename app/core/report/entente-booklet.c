@@ -327,10 +327,7 @@ find_areas (EntenteBooklet *self)
       find_text_area (self);
       return;
     }
-  if (options->scale > 0.0)
-    entente_poster_spread (&self->poster, box, options->width, options->height, options->scale);
-  else
-    entente_poster_fit (&self->poster, box, options->width, options->height);
+  entente_poster_init (&self->poster, box, options->width, options->height, options->scale);
   find_print_area (self);
 }
 

@@ -62,48 +62,32 @@ add_ticks (cairo_t *cr,
 }
 
 /**
- * entente_poster_fit:
+ * entente_poster_init:
  * @self: (out caller-allocates): the pages
  * @box: of a picture
- * @width: of what can be printed on of a page, in points
+ * @width: of the area of a page that can be printed on, in points
  * @height: likewise
+ * @scale: the scale of the picture, 1 is as large as it is drawn; 0 to fit it on one page
  *
- * Puts all of the picture on one page.
+ * Puts the picture on as many pages as it needs at that scale, which can be glued together, or on one page.
  */
 void
-entente_poster_fit (EntentePoster    *self,
-                    const EntenteBox *box,
-                    double            width,
-                    double            height)
+entente_poster_init (EntentePoster    *self,
+                     const EntenteBox *box,
+                     double            width,
+                     double            height,
+                     double            scale)
 {
-  g_return_if_fail (self != NULL && box != NULL);
-
-  set_paper (self, box, width, height);
-  self->scale = MIN (SCALE_MAX, MIN (self->width / self->box.width, self->height / self->box.height));
-  self->n_columns = self->n_rows = 1;
-}
-
-/**
- * entente_poster_spread:
- * @self: (out caller-allocates): the pages
- * @box: of a picture
- * @width: of what can be printed on of a page, in points
- * @height: likewise
- * @scale: how large to print it; 1 is as large as it is drawn
- *
- * Puts the picture on as many pages as it needs, which can be glued together.
- */
-void
-entente_poster_spread (EntentePoster    *self,
-                       const EntenteBox *box,
-                       double            width,
-                       double            height,
-                       double            scale)
-{
-  g_return_if_fail (self != NULL && box != NULL && scale > 0.0);
+  g_return_if_fail (self != NULL && box != NULL && scale >= 0.0);
 
   set_paper (self, box, width, height);
   self->scale = scale;
+  self->n_columns = self->n_rows = 1;
+  if (scale <= 0.0)
+    {
+      self->scale = MIN (SCALE_MAX, MIN (self->width / self->box.width, self->height / self->box.height));
+      return;
+    }
   self->n_columns = count_pages (self->box.width * scale, self->width);
   self->n_rows = count_pages (self->box.height * scale, self->height);
 }

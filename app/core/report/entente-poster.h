@@ -21,8 +21,7 @@ typedef struct {
   guint n_columns, n_rows;
 } EntentePoster;
 
-void entente_poster_fit (EntentePoster *self, const EntenteBox *box, double width, double height);
-void entente_poster_spread (EntentePoster *self, const EntenteBox *box, double width, double height, double scale);
+void entente_poster_init (EntentePoster *self, const EntenteBox *box, double width, double height, double scale);
 
 guint entente_poster_get_n (const EntentePoster *self);
 EntenteVec entente_poster_get_corner (const EntentePoster *self, guint index);

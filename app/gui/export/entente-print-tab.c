@@ -29,14 +29,14 @@ struct _EntentePrintTab
   /* owned */
   EntenteExportJob *job;
   GSettings *settings;       /* nullable */
-  double width, height;      /* of what can be printed on of a page, in points */
+  double width, height;      /* of the area that can be printed on, in points */
   EntentePreviewImage *image;
   GCancellable *cancellable; /* of the image that is being made */
-  gboolean outdated;
-  gboolean ready;            /* what changes from now on is the user's choice */
+  gboolean outdated;         /* whether another image is to follow */
+  gboolean ready;            /* whether changes are choices of the user */
 };
 
-/* Of the picture in the preview, in pixels. */
+/* The size of the picture in the preview, in pixels. */
 #define IMAGE_SIDE 600
 
 #define MARGIN 6.0
@@ -53,10 +53,7 @@ find_pages (EntentePrintTab *self,
   EntenteChoices choices;
   double scale = entente_print_tab_get_choices (self, &choices);
 
-  if (scale > 0.0)
-    entente_poster_spread (poster, &box, self->width, self->height, scale);
-  else
-    entente_poster_fit (poster, &box, self->width, self->height);
+  entente_poster_init (poster, &box, self->width, self->height, scale);
 }
 
 static void
@@ -81,9 +78,9 @@ show_pages (EntentePrintTab *self)
 }
 
 static void
-proved_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
+image_made_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      data)
 {
   g_autoptr (EntentePrintTab) self = data;
   EntentePreviewImage *image = entente_preview_image_new_finish (result, NULL);
@@ -113,7 +110,7 @@ make_image (EntentePrintTab *self)
   entente_print_tab_get_choices (self, &choices);
   choices.options.footnotes = FALSE;
   self->cancellable = g_cancellable_new ();
-  entente_preview_image_new_async (self->job, &choices, IMAGE_SIDE, IMAGE_SIDE, self->cancellable, proved_cb,
+  entente_preview_image_new_async (self->job, &choices, IMAGE_SIDE, IMAGE_SIDE, self->cancellable, image_made_cb,
                                    g_object_ref (self));
 }
 
@@ -151,7 +148,7 @@ restore_settings (EntentePrintTab *self)
   gtk_check_button_set_active (self->footnotes_button, g_settings_get_boolean (self->settings, "print-footnotes"));
 }
 
-/* The pages as they are when they are glued together: the paper, the picture, and where pages end. */
+/* Paints the pages as they are when they are glued together: the paper, the picture, and the edges of the pages. */
 static void
 paint_pages (EntentePrintTab *self,
              cairo_t         *cr,
@@ -275,7 +272,7 @@ fill_extents (EntentePrintTab *self)
 /**
  * entente_print_tab_new:
  * @job: what is to be printed
- * @settings: (nullable): where it is remembered what was chosen last
+ * @settings: (nullable): where the last choices are stored
  *
  * Returns: (transfer floating): a tab
  */
@@ -301,7 +298,7 @@ entente_print_tab_new (EntenteExportJob *job,
 /**
  * entente_print_tab_set_paper:
  * @self: a tab
- * @width: of what can be printed on of a page, in points
+ * @width: of the area of a page that can be printed on, in points
  * @height: likewise
  */
 void
@@ -321,7 +318,7 @@ entente_print_tab_set_paper (EntentePrintTab *self,
  * @self: a tab
  * @choices: (out caller-allocates): what is to be printed
  *
- * Returns: how large, 1 being as it is drawn; 0 to fit it on one page
+ * Returns: the scale of a poster, 1 is as large as it is drawn; 0 to fit the picture on one page
  */
 double
 entente_print_tab_get_choices (EntentePrintTab *self,

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* How a picture is to be printed, as a tab of the system's dialog, with a small preview of the pages. */
+/* A tab in the system's dialog for printing, with the choices for a picture and a small preview of its pages. */
 
 #define ENTENTE_TYPE_PRINT_TAB (entente_print_tab_get_type ())
 G_DECLARE_FINAL_TYPE (EntentePrintTab, entente_print_tab, ENTENTE, PRINT_TAB, GtkWidget)

@@ -20,12 +20,12 @@ struct _EntentePrinting
   GSettings *settings;        /* nullable */
   GtkPrintOperation *operation;
   EntenteChoices choices;
-  double scale;               /* 0 for all on one page */
+  double scale;               /* of a poster; 0 for all of the picture on one page */
   EntenteBooklet *booklet;    /* nullable: the pages, once they are made */
   gboolean preparing;
 };
 
-/* What a thread is to do. */
+/* The pages that a thread is to make. */
 typedef struct {
   EntenteExportJob *job;
   EntenteChoices choices;
@@ -39,7 +39,7 @@ typedef struct {
   guint index;
 } Page;
 
-/* Microseconds to leave to the thread before it is asked again whether it is ready: less than a frame. */
+/* Microseconds between two questions whether the pages are made: less than a frame. */
 #define PAUSE 3000
 
 enum { FAILED, N_SIGNALS };
@@ -102,7 +102,7 @@ begin_print_cb (EntentePrinting *self,
   g_task_run_in_thread (task, prepare_thread);
 }
 
-/* Asked again and again, between other things, until the number of pages is known. */
+/* The operation asks again and again until the number of pages is known. */
 static gboolean
 paginate_cb (EntentePrinting *self)
 {
@@ -145,7 +145,7 @@ painted_cb (GObject      *source,
   gtk_print_operation_draw_page_finish (ENTENTE_PRINTING (source)->operation);
 }
 
-/* The operation waits for the page, and touches nothing of it meanwhile. */
+/* The operation waits for the page, and does not use its context meanwhile. */
 static void
 draw_page_cb (EntentePrinting *self,
               GtkPrintContext *context,
@@ -246,7 +246,7 @@ entente_printing_init (EntentePrinting *self)
   g_signal_connect_swapped (self->operation, "done", G_CALLBACK (done_cb), self);
 }
 
-/* As the picture lies, so the paper is to lie. */
+/* Paper for a wide picture lies on its side. */
 static void
 propose_paper (EntentePrinting *self,
                gboolean         lies)
@@ -260,8 +260,8 @@ propose_paper (EntentePrinting *self,
 /**
  * entente_printing_new:
  * @job: what is to be printed
- * @name: what it is called among other things that are printed
- * @settings: (nullable): where it is remembered what was chosen last
+ * @name: its name in the list of print jobs
+ * @settings: (nullable): where the last choices are stored
  *
  * Returns: (transfer full): a printing
  */
@@ -302,9 +302,9 @@ entente_printing_get_operation (EntentePrinting *self)
  * entente_printing_choose:
  * @self: a printing
  * @choices: what is to be printed
- * @scale: how large; 0 to fit it on one page
+ * @scale: the scale of a poster; 0 to fit the picture on one page
  *
- * For printing without a dialog.
+ * Makes choices without a dialog.
  */
 void
 entente_printing_choose (EntentePrinting      *self,
@@ -317,7 +317,7 @@ entente_printing_choose (EntentePrinting      *self,
   self->scale = scale;
 }
 
-/* The operation goes on when its caller has returned; it is over when it says so. */
+/* The operation can take longer than the call that starts it, and says when it is over. */
 static void
 release_cb (EntentePrinting *self)
 {
@@ -327,9 +327,9 @@ release_cb (EntentePrinting *self)
 
 /**
  * entente_printing_run:
- * @self: a printing, which lives until it is over
- * @action: whether to ask, or just to do it
- * @parent: (nullable): the window it is asked in
+ * @self: a printing; a reference to it is held until it is over
+ * @action: whether to show the dialog
+ * @parent: (nullable): the window of the dialog
  */
 void
 entente_printing_run (EntentePrinting         *self,

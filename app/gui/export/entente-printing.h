@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* Prints an export job: asks how, by the system's dialog with a tab of its own, and paints the pages off the
- * main thread.
+/* Prints an export job. It shows the system's dialog with a tab for the picture, and paints the pages in another
+ * thread.
  *
  * Signal "failed" (string: why, in words for the user). */
 

@@ -224,7 +224,7 @@ test_print_poster (void)
   g_autoptr (EntenteBooklet) booklet = new_print (sheet, document, 1.5);
   EntentePoster poster;
 
-  entente_poster_spread (&poster, entente_sheet_get_box (sheet), PRINT_WIDTH, PRINT_HEIGHT, 1.5);
+  entente_poster_init (&poster, entente_sheet_get_box (sheet), PRINT_WIDTH, PRINT_HEIGHT, 1.5);
   g_assert_cmpuint (poster.n_columns, >, 1);
   g_assert_cmpuint (poster.n_rows, >, 1);
   g_assert_cmpuint (entente_booklet_get_n (booklet), ==, entente_poster_get_n (&poster));

@@ -27,7 +27,7 @@ test_fit (void)
       EntentePoster poster;
       EntenteBox area;
 
-      entente_poster_fit (&poster, &boxes[i], 540, 780);
+      entente_poster_init (&poster, &boxes[i], 540, 780, 0.0);
       g_assert_cmpuint (entente_poster_get_n (&poster), ==, 1);
       area = entente_poster_get_area (&poster, 0);
       g_assert_true (is_inside (&boxes[i], &area));
@@ -49,7 +49,7 @@ check_poster (const EntenteBox *box,
   EntenteBox first, last;
   double shared;
 
-  entente_poster_spread (&poster, box, width, height, scale);
+  entente_poster_init (&poster, box, width, height, scale);
   first = entente_poster_get_area (&poster, 0);
   last = entente_poster_get_area (&poster, entente_poster_get_n (&poster) - 1);
   g_assert_cmpfloat (first.x, <=, box->x + NEAR);
@@ -96,13 +96,13 @@ test_count (void)
   const double room = 540, more = 2 * room - ENTENTE_POSTER_OVERLAP;
   EntentePoster poster;
 
-  entente_poster_spread (&poster, &(EntenteBox) { 0, 0, room, 10 }, room, 780, 1.0);
+  entente_poster_init (&poster, &(EntenteBox) { 0, 0, room, 10 }, room, 780, 1.0);
   g_assert_cmpuint (poster.n_columns, ==, 1);
-  entente_poster_spread (&poster, &(EntenteBox) { 0, 0, room + 0.1, 10 }, room, 780, 1.0);
+  entente_poster_init (&poster, &(EntenteBox) { 0, 0, room + 0.1, 10 }, room, 780, 1.0);
   g_assert_cmpuint (poster.n_columns, ==, 2);
-  entente_poster_spread (&poster, &(EntenteBox) { 0, 0, more, 10 }, room, 780, 1.0);
+  entente_poster_init (&poster, &(EntenteBox) { 0, 0, more, 10 }, room, 780, 1.0);
   g_assert_cmpuint (poster.n_columns, ==, 2);
-  entente_poster_spread (&poster, &(EntenteBox) { 0, 0, more + 0.1, 10 }, room, 780, 1.0);
+  entente_poster_init (&poster, &(EntenteBox) { 0, 0, more + 0.1, 10 }, room, 780, 1.0);
   g_assert_cmpuint (poster.n_columns, ==, 3);
   g_assert_cmpuint (poster.n_rows, ==, 1);
 }
@@ -113,9 +113,9 @@ test_no_paper (void)
 {
   EntentePoster poster;
 
-  entente_poster_spread (&poster, &(EntenteBox) { 0, 0, 1000, 1000 }, 0, -5, 1.0);
+  entente_poster_init (&poster, &(EntenteBox) { 0, 0, 1000, 1000 }, 0, -5, 1.0);
   g_assert_cmpuint (entente_poster_get_n (&poster), <, 1000);
-  entente_poster_fit (&poster, &(EntenteBox) { 0, 0, 1000, 1000 }, 0, 0);
+  entente_poster_init (&poster, &(EntenteBox) { 0, 0, 1000, 1000 }, 0, 0, 0.0);
   g_assert_cmpfloat (poster.scale, >, 0.0);
 }
 
