@@ -238,7 +238,7 @@ sample_canvas_assert_step (SampleCanvas *fixture,
 gboolean
 sample_canvas_is_not_moving_cards (gpointer data)
 {
-  EntenteCanvas *canvas = data;
+  EntenteCardOverlay *overlay = entente_canvas_content_get_overlay (entente_canvas_get_content (data));
 
-  return !entente_canvas_is_moving_cards (canvas) && canvas->moved_layer == NULL && canvas->last_moved_layer == NULL;
+  return !entente_card_overlay_has_cards (overlay) && !entente_card_overlay_is_painted (overlay);
 }

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "entente-canvas-private.h"
+#include "entente-canvas.h"
 
 G_BEGIN_DECLS
 

@@ -2,64 +2,111 @@
 
 #include "config.h"
 
-#include "entente-canvas-private.h"
+#include "entente-canvas-keys.h"
 
-/* The canvas without a pointer: Tab reads card after card, and with Ctrl the arrows go to the next card
- * in a direction. By themselves they move what is selected by a little, with Shift by more; where
- * nothing can be moved, they go from card to card too, and with nothing selected they move the view. */
+#include "entente-keyboard-order.h"
+#include "entente-nudge.h"
 
-#define ZOOM_STEP 1.25
-#define ARROW_STEP 80.0
+/* How far an arrow moves the view, in logical pixels. */
+#define VIEW_STEP 80.0
 
-/* In tenths of a point. */
-#define NUDGE 50
-#define LARGE_NUDGE 500
+/* How far an arrow moves cards, in tenths of a point. */
+#define CARD_STEP 50
+#define LARGE_CARD_STEP 500
+
+struct _EntenteCanvasKeys
+{
+  GObject parent_instance;
+
+  /* owned */
+  EntenteCanvasContent *content;
+  EntenteCanvasView *view;
+  EntenteCanvasPointer *pointer;
+  EntenteCanvasDrag *drag;
+  EntenteNudge *nudge;
+  EntenteKeyboardOrder *order; /* of the scene; NULL until it is needed */
+
+  /* borrowed */
+  GtkWidget *widget;
+  GtkEventController *controller;
+
+  gboolean leaving;            /* the focus leaves the canvas */
+};
+
+enum {
+  ACTIVATE_ITEM,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (EntenteCanvasKeys, entente_canvas_keys, G_TYPE_OBJECT)
+
+static void
+scene_cb (EntenteCanvasKeys *self)
+{
+  g_clear_pointer (&self->order, entente_keyboard_order_free);
+}
 
 static EntenteKeyboardOrder *
-get_order (EntenteCanvas *self)
+get_order (EntenteCanvasKeys *self)
 {
-  if (self->order == NULL && self->scene != NULL)
-    self->order = entente_keyboard_order_new (self->scene, gtk_widget_get_direction (GTK_WIDGET (self)));
+  EntenteScene *scene = entente_canvas_content_get_scene (self->content);
+
+  if (self->order == NULL && scene != NULL)
+    self->order = entente_keyboard_order_new (scene, gtk_widget_get_direction (self->widget));
 
   return self->order;
 }
 
 static void
-walk_to (EntenteCanvas *self,
-         guint          card)
+show_card (EntenteCanvasKeys *self,
+           guint              card)
 {
-  entente_canvas_forget_pointer (self);
-  entente_session_select (self->session, entente_canvas_get_item (self, ENTENTE_PART_CARD, card));
-  entente_canvas_show (self, ENTENTE_PART_CARD, card);
+  EntenteBox box = entente_canvas_content_get_card_box (self->content, card);
+
+  entente_canvas_view_show (self->view, &box);
 }
 
-/* With nothing selected Tab begins at the first card, and Shift+Tab goes back where one came from. */
-static gboolean
-tab (EntenteCanvas *self,
-     gboolean       backward)
+static void
+go_to (EntenteCanvasKeys *self,
+       guint              card)
 {
-  guint index, card;
-  EntentePart part = entente_canvas_get_selected_part (self, &index);
+  EntenteItem *item = entente_canvas_content_get_item (self->content, ENTENTE_PART_CARD, card);
 
-  if (get_order (self) == NULL)
+  entente_canvas_pointer_forget (self->pointer);
+  entente_session_select (entente_canvas_content_get_session (self->content), item);
+  show_card (self, card);
+}
+
+/* With nothing selected Tab begins at the first card, and Shift+Tab goes back to where the user came from. */
+static gboolean
+tab (EntenteCanvasKeys *self,
+     gboolean           backward)
+{
+  EntenteKeyboardOrder *order = get_order (self);
+  guint index, card;
+  EntentePart part = entente_canvas_content_get_selected (self->content, &index);
+
+  if (order == NULL)
     return FALSE;
 
   if (part == ENTENTE_PART_CARD)
     {
-      if (!entente_keyboard_order_step (self->order, index, backward ? -1 : 1, &card))
+      if (!entente_keyboard_order_step (order, index, backward ? -1 : 1, &card))
         return FALSE;
     }
   else if (part == ENTENTE_PART_LINE)
     {
-      const EntenteLine *line = entente_scene_get_line (self->scene, index);
+      const EntenteLine *line = entente_scene_get_line (entente_canvas_content_get_scene (self->content), index);
 
       card = backward ? line->from : line->to;
     }
-  else if (backward || !entente_keyboard_order_get_first (self->order, &card))
+  else if (backward || !entente_keyboard_order_get_first (order, &card))
     {
       return FALSE;
     }
-  walk_to (self, card);
+  go_to (self, card);
 
   return TRUE;
 }
@@ -77,41 +124,52 @@ get_down (GtkDirectionType direction)
 }
 
 static gboolean
-walk_cb (GtkWidget *widget,
-         GVariant  *args,
-         gpointer   data)
+go_in_direction (EntenteCanvasKeys *self,
+                 GtkDirectionType   direction)
 {
-  EntenteCanvas *self = ENTENTE_CANVAS (widget);
-  GtkDirectionType direction = g_variant_get_int32 (args);
   guint index, card;
-  EntentePart part = entente_canvas_get_selected_part (self, &index);
+  EntentePart part = entente_canvas_content_get_selected (self->content, &index);
 
-  if (self->scene == NULL)
+  if (entente_canvas_content_get_scene (self->content) == NULL)
     return FALSE;
 
-  if (part != ENTENTE_PART_NONE)
-    {
-      if (entente_keyboard_order_go (get_order (self), part, index, direction, &card))
-        walk_to (self, card);
-      else
-        gtk_widget_error_bell (widget);
-    }
+  if (part == ENTENTE_PART_NONE)
+    entente_navigator_pan (entente_canvas_view_get_navigator (self->view), VIEW_STEP * get_across (direction),
+                           VIEW_STEP * get_down (direction));
+  else if (entente_keyboard_order_go (get_order (self), part, index, direction, &card))
+    go_to (self, card);
   else
-    {
-      entente_navigator_pan (self->navigator, ARROW_STEP * get_across (direction), ARROW_STEP * get_down (direction));
-    }
+    gtk_widget_error_bell (self->widget);
+
+  return TRUE;
+}
+
+/* Returns whether there is something to move. */
+static gboolean
+move_cards (EntenteCanvasKeys *self,
+            GtkDirectionType   direction,
+            int                step)
+{
+  guint index;
+
+  if (entente_canvas_drag_is_running (self->drag) || !entente_nudge_can_move (self->nudge))
+    return FALSE;
+
+  entente_canvas_view_stop_fitting (self->view);
+  entente_canvas_pointer_forget (self->pointer);
+  if (entente_nudge_move (self->nudge, step * get_across (direction), step * get_down (direction)) &&
+      entente_canvas_content_get_selected (self->content, &index) == ENTENTE_PART_CARD)
+    show_card (self, index);
 
   return TRUE;
 }
 
 static gboolean
-nudge (EntenteCanvas *self,
-       GVariant      *args,
-       int            step)
+go_cb (GtkWidget *widget,
+       GVariant  *args,
+       gpointer   data)
 {
-  GtkDirectionType direction = g_variant_get_int32 (args);
-
-  return entente_canvas_nudge (self, step * get_across (direction), step * get_down (direction));
+  return go_in_direction (data, g_variant_get_int32 (args));
 }
 
 static gboolean
@@ -119,7 +177,7 @@ arrow_cb (GtkWidget *widget,
           GVariant  *args,
           gpointer   data)
 {
-  return nudge (ENTENTE_CANVAS (widget), args, NUDGE) || walk_cb (widget, args, data);
+  return move_cards (data, g_variant_get_int32 (args), CARD_STEP) || go_cb (widget, args, data);
 }
 
 static gboolean
@@ -127,7 +185,7 @@ shift_arrow_cb (GtkWidget *widget,
                 GVariant  *args,
                 gpointer   data)
 {
-  return nudge (ENTENTE_CANVAS (widget), args, LARGE_NUDGE) || walk_cb (widget, args, data);
+  return move_cards (data, g_variant_get_int32 (args), LARGE_CARD_STEP) || go_cb (widget, args, data);
 }
 
 static gboolean
@@ -135,15 +193,16 @@ end_cb (GtkWidget *widget,
         GVariant  *args,
         gpointer   data)
 {
-  EntenteCanvas *self = ENTENTE_CANVAS (widget);
+  EntenteCanvasKeys *self = data;
+  EntenteKeyboardOrder *order = get_order (self);
   guint card;
 
-  if (get_order (self) == NULL)
+  if (order == NULL)
     return FALSE;
 
-  if (g_variant_get_boolean (args) ? entente_keyboard_order_get_last (self->order, &card)
-                                   : entente_keyboard_order_get_first (self->order, &card))
-    walk_to (self, card);
+  if (g_variant_get_boolean (args) ? entente_keyboard_order_get_last (order, &card)
+                                   : entente_keyboard_order_get_first (order, &card))
+    go_to (self, card);
 
   return TRUE;
 }
@@ -153,14 +212,14 @@ enter_cb (GtkWidget *widget,
           GVariant  *args,
           gpointer   data)
 {
-  EntenteCanvas *self = ENTENTE_CANVAS (widget);
+  EntenteCanvasKeys *self = data;
   guint index;
-  EntentePart part = entente_canvas_get_selected_part (self, &index);
+  EntentePart part = entente_canvas_content_get_selected (self->content, &index);
 
   if (part == ENTENTE_PART_NONE)
     return FALSE;
 
-  entente_canvas_activate_item (self, entente_canvas_get_item (self, part, index));
+  g_signal_emit (self, signals[ACTIVATE_ITEM], 0, entente_canvas_content_get_item (self->content, part, index));
 
   return TRUE;
 }
@@ -170,25 +229,26 @@ escape_cb (GtkWidget *widget,
            GVariant  *args,
            gpointer   data)
 {
-  EntenteCanvas *self = ENTENTE_CANVAS (widget);
+  EntenteCanvasKeys *self = data;
+  EntenteSession *session = entente_canvas_content_get_session (self->content);
 
-  if (entente_canvas_cancel_hand (self))
+  if (entente_canvas_drag_cancel (self->drag))
     return TRUE;
-  if (self->session == NULL || entente_session_get_selection (self->session)->len == 0)
+  if (session == NULL || entente_session_get_selection (session)->len == 0)
     return FALSE;
 
-  entente_session_select (self->session, NULL);
+  entente_session_select (session, NULL);
 
   return TRUE;
 }
 
-/* Ctrl+Tab leaves at once, since there may be thousands of cards. */
+/* Ctrl+Tab leaves at once, because there may be thousands of cards. */
 static gboolean
-leave_by_key_cb (GtkWidget *widget,
-                 GVariant  *args,
-                 gpointer   data)
+leave_cb (GtkWidget *widget,
+          GVariant  *args,
+          gpointer   data)
 {
-  EntenteCanvas *self = ENTENTE_CANVAS (widget);
+  EntenteCanvasKeys *self = data;
 
   self->leaving = TRUE;
   g_signal_emit_by_name (gtk_widget_get_root (widget), "move-focus",
@@ -198,102 +258,154 @@ leave_by_key_cb (GtkWidget *widget,
   return TRUE;
 }
 
+/* The shortcut takes the arguments, which may be floating. */
 static void
-zoom_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+add_key (EntenteCanvasKeys *self,
+         guint              key,
+         GdkModifierType    modifiers,
+         GtkShortcutFunc    callback,
+         GVariant          *args)
 {
-  EntenteCanvas *self = ENTENTE_CANVAS (widget);
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers),
+                                            gtk_callback_action_new (callback, self, NULL));
 
-  self->keep_fitting = FALSE;
-  if (g_str_equal (name, "canvas.zoom-in"))
-    entente_navigator_zoom (self->navigator, ZOOM_STEP);
-  else if (g_str_equal (name, "canvas.zoom-out"))
-    entente_navigator_zoom (self->navigator, 1 / ZOOM_STEP);
-  else if (g_str_equal (name, "canvas.zoom-normal"))
-    entente_navigator_zoom_to (self->navigator, 1);
-  else
-    entente_navigator_fit (self->navigator, ENTENTE_CANVAS_FIT_MARGIN);
+  gtk_shortcut_set_arguments (shortcut, args);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (self->controller), shortcut);
 }
 
 static void
-add_arrow (GtkWidgetClass   *widget_class,
-           guint             key,
-           guint             keypad_key,
-           GtkDirectionType  direction)
+add_arrow (EntenteCanvasKeys *self,
+           guint              key,
+           guint              keypad_key,
+           GtkDirectionType   direction)
 {
   const guint keys[] = { key, keypad_key };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {
-      gtk_widget_class_add_binding (widget_class, keys[i], 0, arrow_cb, "i", direction);
-      gtk_widget_class_add_binding (widget_class, keys[i], GDK_SHIFT_MASK, shift_arrow_cb, "i", direction);
-      gtk_widget_class_add_binding (widget_class, keys[i], GDK_CONTROL_MASK, walk_cb, "i", direction);
+      add_key (self, keys[i], 0, arrow_cb, g_variant_new_int32 (direction));
+      add_key (self, keys[i], GDK_SHIFT_MASK, shift_arrow_cb, g_variant_new_int32 (direction));
+      add_key (self, keys[i], GDK_CONTROL_MASK, go_cb, g_variant_new_int32 (direction));
     }
 }
 
 static void
-add_zoom (GtkWidgetClass *widget_class,
-          const char     *action,
-          const guint    *keys,
-          guint           n_keys)
+add_keys (EntenteCanvasKeys *self)
 {
-  for (guint i = 0; i < n_keys; i++)
-    {
-      gtk_widget_class_add_binding_action (widget_class, keys[i], 0, action, NULL);
-      gtk_widget_class_add_binding_action (widget_class, keys[i], GDK_CONTROL_MASK, action, NULL);
-    }
+  add_arrow (self, GDK_KEY_Left, GDK_KEY_KP_Left, GTK_DIR_LEFT);
+  add_arrow (self, GDK_KEY_Right, GDK_KEY_KP_Right, GTK_DIR_RIGHT);
+  add_arrow (self, GDK_KEY_Up, GDK_KEY_KP_Up, GTK_DIR_UP);
+  add_arrow (self, GDK_KEY_Down, GDK_KEY_KP_Down, GTK_DIR_DOWN);
+  add_key (self, GDK_KEY_Home, 0, end_cb, g_variant_new_boolean (FALSE));
+  add_key (self, GDK_KEY_End, 0, end_cb, g_variant_new_boolean (TRUE));
+  add_key (self, GDK_KEY_Return, 0, enter_cb, NULL);
+  add_key (self, GDK_KEY_KP_Enter, 0, enter_cb, NULL);
+  add_key (self, GDK_KEY_space, 0, enter_cb, NULL);
+  add_key (self, GDK_KEY_Escape, 0, escape_cb, NULL);
+  add_key (self, GDK_KEY_Tab, GDK_CONTROL_MASK, leave_cb, g_variant_new_boolean (FALSE));
+  add_key (self, GDK_KEY_Tab, GDK_CONTROL_MASK | GDK_SHIFT_MASK, leave_cb, g_variant_new_boolean (TRUE));
+  add_key (self, GDK_KEY_ISO_Left_Tab, GDK_CONTROL_MASK | GDK_SHIFT_MASK, leave_cb, g_variant_new_boolean (TRUE));
 }
 
-/* What the files of the canvas share */
-
-void
-entente_canvas_class_add_keys (GtkWidgetClass *widget_class)
+static void
+entente_canvas_keys_dispose (GObject *object)
 {
-  static const guint in[] = { GDK_KEY_plus, GDK_KEY_equal, GDK_KEY_KP_Add };
-  static const guint out[] = { GDK_KEY_minus, GDK_KEY_KP_Subtract };
-  static const guint normal[] = { GDK_KEY_0, GDK_KEY_KP_0 };
-  static const guint whole[] = { GDK_KEY_9, GDK_KEY_KP_9 };
+  EntenteCanvasKeys *self = ENTENTE_CANVAS_KEYS (object);
 
-  gtk_widget_class_install_action (widget_class, "canvas.zoom-in", NULL, zoom_action);
-  gtk_widget_class_install_action (widget_class, "canvas.zoom-out", NULL, zoom_action);
-  gtk_widget_class_install_action (widget_class, "canvas.zoom-normal", NULL, zoom_action);
-  gtk_widget_class_install_action (widget_class, "canvas.zoom-fit", NULL, zoom_action);
+  if (self->controller != NULL)
+    gtk_widget_remove_controller (self->widget, self->controller);
+  self->controller = NULL;
+  g_clear_pointer (&self->order, entente_keyboard_order_free);
+  g_clear_object (&self->nudge);
+  g_clear_object (&self->drag);
+  g_clear_object (&self->pointer);
+  g_clear_object (&self->view);
+  g_clear_object (&self->content);
 
-  add_arrow (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, GTK_DIR_LEFT);
-  add_arrow (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, GTK_DIR_RIGHT);
-  add_arrow (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, GTK_DIR_UP);
-  add_arrow (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, GTK_DIR_DOWN);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, end_cb, "b", FALSE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, end_cb, "b", TRUE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, enter_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, enter_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, enter_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Tab, GDK_CONTROL_MASK, leave_by_key_cb, "b", FALSE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Tab, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                leave_by_key_cb, "b", TRUE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_ISO_Left_Tab, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                leave_by_key_cb, "b", TRUE);
-
-  add_zoom (widget_class, "canvas.zoom-in", in, G_N_ELEMENTS (in));
-  add_zoom (widget_class, "canvas.zoom-out", out, G_N_ELEMENTS (out));
-  add_zoom (widget_class, "canvas.zoom-normal", normal, G_N_ELEMENTS (normal));
-  add_zoom (widget_class, "canvas.zoom-fit", whole, G_N_ELEMENTS (whole));
+  G_OBJECT_CLASS (entente_canvas_keys_parent_class)->dispose (object);
 }
 
+static void
+entente_canvas_keys_class_init (EntenteCanvasKeysClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = entente_canvas_keys_dispose;
+
+  /**
+   * EntenteCanvasKeys::activate-item:
+   * @item: the item that is selected
+   *
+   * Enter was pressed.
+   */
+  signals[ACTIVATE_ITEM] = g_signal_new ("activate-item", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                         0, NULL, NULL, NULL, G_TYPE_NONE, 1, ENTENTE_TYPE_ITEM);
+}
+
+static void
+entente_canvas_keys_init (EntenteCanvasKeys *self)
+{
+}
+
+/**
+ * entente_canvas_keys_new:
+ * @widget: the widget that shows the content
+ * @content: what it shows
+ * @view: what of it is in sight
+ * @pointer: told that the user works with the keyboard
+ * @drag: cancelled by Escape
+ *
+ * Returns: (transfer full): the keys, which work while the widget has the focus
+ */
+EntenteCanvasKeys *
+entente_canvas_keys_new (GtkWidget            *widget,
+                         EntenteCanvasContent *content,
+                         EntenteCanvasView    *view,
+                         EntenteCanvasPointer *pointer,
+                         EntenteCanvasDrag    *drag)
+{
+  EntenteCanvasKeys *self;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget) && ENTENTE_IS_CANVAS_CONTENT (content), NULL);
+  g_return_val_if_fail (ENTENTE_IS_CANVAS_VIEW (view) && ENTENTE_IS_CANVAS_POINTER (pointer), NULL);
+  g_return_val_if_fail (ENTENTE_IS_CANVAS_DRAG (drag), NULL);
+
+  self = g_object_new (ENTENTE_TYPE_CANVAS_KEYS, NULL);
+  self->widget = widget;
+  self->content = g_object_ref (content);
+  self->view = g_object_ref (view);
+  self->pointer = g_object_ref (pointer);
+  self->drag = g_object_ref (drag);
+  self->nudge = entente_nudge_new (content);
+  g_signal_connect_object (content, "scene-changed", G_CALLBACK (scene_cb), self, G_CONNECT_SWAPPED);
+  self->controller = gtk_shortcut_controller_new ();
+  add_keys (self);
+  gtk_widget_add_controller (widget, self->controller);
+
+  return self;
+}
+
+/**
+ * entente_canvas_keys_focus:
+ * @self: the keys
+ * @direction: where the focus is to go
+ *
+ * What the focus function of the widget has to do.
+ *
+ * Returns: whether the focus stays in the widget
+ */
 gboolean
-entente_canvas_focus (GtkWidget        *widget,
-                      GtkDirectionType  direction)
+entente_canvas_keys_focus (EntenteCanvasKeys *self,
+                           GtkDirectionType   direction)
 {
-  EntenteCanvas *self = ENTENTE_CANVAS (widget);
-  GtkWidget *child = gtk_widget_get_focus_child (widget);
+  GtkWidget *child;
+
+  g_return_val_if_fail (ENTENTE_IS_CANVAS_KEYS (self), FALSE);
 
   /* The arrows lead through the menu while it is open. */
+  child = gtk_widget_get_focus_child (self->widget);
   if (GTK_IS_POPOVER_MENU (child))
     return gtk_widget_child_focus (child, direction);
-  if (!gtk_widget_is_focus (widget))
-    return gtk_widget_grab_focus (widget);
+  if (!gtk_widget_is_focus (self->widget))
+    return gtk_widget_grab_focus (self->widget);
   if (self->leaving)
     return FALSE;
 

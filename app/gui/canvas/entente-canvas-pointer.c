@@ -2,265 +2,412 @@
 
 #include "config.h"
 
-#include "entente-canvas-private.h"
+#include "entente-canvas-pointer.h"
 
+#include "entente-handle.h"
 #include "entente-query.h"
 
 #include <glib/gi18n.h>
 
-/* What the pointer does with what is on the canvas: what it is on is raised, a click selects, a tooltip
- * tells what cannot be read. How it moves the canvas is the navigator's. */
-
-/* How far from a line the pointer may be, in logical pixels. */
-#define REACH 6.0
-
-/* The pointer has to stay so long on something: else every card it passes would light up. */
+/* The pointer has to rest on something for this long. Else every card that it passes would be raised. */
 #define HOVER_MS 60
 
 /* Below this scale names cannot be read. */
 #define LEGIBLE_SCALE 0.5
 
+struct _EntenteCanvasPointer
+{
+  GObject parent_instance;
+
+  /* owned */
+  EntenteCanvasContent *content;
+  EntenteCanvasView *view;
+
+  /* borrowed */
+  GtkWidget *widget;
+
+  double x, y;                   /* in the view, in logical pixels */
+  gboolean inside;
+  EntentePart awaited;           /* what the pointer is on, and will be pointed at if it stays */
+  guint awaited_index;
+  guint hover_source;
+  gboolean dragging;
+  gboolean press_stopped_motion; /* of the view */
+};
+
+enum {
+  ACTIVATE_ITEM,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (EntenteCanvasPointer, entente_canvas_pointer, G_TYPE_OBJECT)
+
+static void
+point_at (EntenteCanvasPointer *self,
+          EntentePart           part,
+          guint                 index)
+{
+  guint before_index;
+  EntentePart before = entente_canvas_content_get_pointed (self->content, &before_index);
+
+  if (part == before && (part == ENTENTE_PART_NONE || index == before_index))
+    return;
+
+  gtk_widget_set_cursor_from_name (self->widget, part != ENTENTE_PART_NONE ? "pointer" : NULL);
+  entente_canvas_content_point_at (self->content, part, index);
+}
+
 static gboolean
 hover_cb (gpointer data)
 {
-  EntenteCanvas *self = data;
-  EntentePart part = ENTENTE_PART_NONE;
-  guint index = 0;
+  EntenteCanvasPointer *self = data;
+  EntenteHit hit = { ENTENTE_PART_NONE, 0, FALSE };
 
   self->hover_source = 0;
-  if (entente_navigator_is_dragging (self->navigator) || entente_canvas_is_handling (self))
+  if (self->dragging || entente_navigator_is_dragging (entente_canvas_view_get_navigator (self->view)))
     return G_SOURCE_REMOVE;
 
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (self->pointer_inside)
-    part = entente_canvas_pick (self, self->pointer_x, self->pointer_y, &index);
-  self->awaited = part;
-  self->awaited_index = index;
-  entente_canvas_point_at (self, part, index);
+  gtk_widget_queue_draw (self->widget);
+  if (self->inside)
+    hit = entente_canvas_content_pick (self->content, self->x, self->y);
+  self->awaited = hit.part;
+  self->awaited_index = hit.index;
+  point_at (self, hit.part, hit.index);
 
   return G_SOURCE_REMOVE;
 }
 
-/* The handle that the pointer is on looks so. */
 static void
-update_handle (EntenteCanvas *self,
-               double         x,
-               double         y)
+await_hover (EntenteCanvasPointer *self)
 {
-  guint card;
-
-  if (entente_canvas_find_handle (self, x, y, &card) !=
-      entente_canvas_find_handle (self, self->pointer_x, self->pointer_y, &card))
-    gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_clear_handle_id (&self->hover_source, g_source_remove);
+  self->hover_source = g_timeout_add (HOVER_MS, hover_cb, self);
 }
 
-/* Timed anew only when it comes to something else: one that moves on and on over a card sees it too. */
+static void
+await_nothing (EntenteCanvasPointer *self)
+{
+  self->inside = FALSE;
+  self->awaited = ENTENTE_PART_NONE;
+  self->awaited_index = 0;
+}
+
+/* The time begins again only when the pointer comes to something else. So a card is raised even if the pointer
+ * keeps moving on it. */
 static void
 motion_cb (GtkEventControllerMotion *controller,
            double                    x,
            double                    y,
-           EntenteCanvas            *self)
+           EntenteCanvasPointer     *self)
 {
-  guint index = 0;
-  EntentePart part = entente_canvas_pick (self, x, y, &index);
+  EntenteHit hit = entente_canvas_content_pick (self->content, x, y);
+  guint card;
 
-  update_handle (self, x, y);
-  self->pointer_x = x;
-  self->pointer_y = y;
-  self->pointer_inside = TRUE;
-  if (part != self->awaited || index != self->awaited_index)
-    entente_canvas_await_hover (self);
-  self->awaited = part;
-  self->awaited_index = index;
+  /* The handle that the pointer is on is drawn larger. */
+  if (hit.on_handle != entente_canvas_content_find_handle (self->content, self->x, self->y, &card))
+    gtk_widget_queue_draw (self->widget);
+  self->x = x;
+  self->y = y;
+  self->inside = TRUE;
+  if (hit.part != self->awaited || hit.index != self->awaited_index)
+    await_hover (self);
+  self->awaited = hit.part;
+  self->awaited_index = hit.index;
 }
 
 static void
 leave_cb (GtkEventControllerMotion *controller,
-          EntenteCanvas            *self)
+          EntenteCanvasPointer     *self)
 {
-  self->pointer_inside = FALSE;
-  self->awaited = ENTENTE_PART_NONE;
-  self->awaited_index = 0;
-  entente_canvas_await_hover (self);
+  await_nothing (self);
+  await_hover (self);
+}
+
+/* The scene has moved under the pointer. */
+static void
+viewport_cb (EntenteCanvasPointer *self)
+{
+  if (self->inside)
+    await_hover (self);
 }
 
 static void
-toggle_selected (EntenteCanvas *self,
-                 EntenteItem   *item)
+toggle_selected (EntenteSession *session,
+                 EntenteItem    *item)
 {
-  const GPtrArray *selection = entente_session_get_selection (self->session);
+  const GPtrArray *selection = entente_session_get_selection (session);
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < selection->len; i++)
     if (g_ptr_array_index (selection, i) != item)
       g_ptr_array_add (items, g_object_ref (g_ptr_array_index (selection, i)));
-  if (!entente_session_is_selected (self->session, item))
+  if (!entente_session_is_selected (session, item))
     g_ptr_array_add (items, g_object_ref (item));
 
-  entente_session_select_many (self->session, items);
+  entente_session_select_many (session, items);
 }
 
 static void
-pressed_cb (GtkGestureClick *gesture,
-            int              n_press,
-            double           x,
-            double           y,
-            EntenteCanvas   *self)
+pressed_cb (GtkGestureClick      *gesture,
+            int                   n_press,
+            double                x,
+            double                y,
+            EntenteCanvasPointer *self)
 {
-  self->keep_fitting = FALSE;
-  self->press_stopped_motion = entente_navigator_stop (self->navigator);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  entente_canvas_view_stop_fitting (self->view);
+  self->press_stopped_motion = entente_navigator_stop (entente_canvas_view_get_navigator (self->view));
+  gtk_widget_grab_focus (self->widget);
 }
 
-/* A press that only halts the map is not meant for what happens to be there. */
+/* A press that stops the motion of the view is not meant for what happens to be there. */
 static void
-released_cb (GtkGestureClick *gesture,
-             int              n_press,
-             double           x,
-             double           y,
-             EntenteCanvas   *self)
+released_cb (GtkGestureClick      *gesture,
+             int                   n_press,
+             double                x,
+             double                y,
+             EntenteCanvasPointer *self)
 {
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  EntenteSession *session = entente_canvas_content_get_session (self->content);
+  EntenteHit hit;
   EntenteItem *item;
-  EntentePart part;
-  guint index = 0;
 
-  if (self->scene == NULL || self->press_stopped_motion)
+  if (entente_canvas_content_get_scene (self->content) == NULL || self->press_stopped_motion)
     return;
 
-  part = entente_canvas_pick (self, x, y, &index);
-  item = entente_canvas_get_item (self, part, index);
+  hit = entente_canvas_content_pick (self->content, x, y);
+  item = entente_canvas_content_get_item (self->content, hit.part, hit.index);
   if (n_press > 1 && item != NULL)
-    entente_canvas_activate_item (self, item);
+    g_signal_emit (self, signals[ACTIVATE_ITEM], 0, item);
   else if (!(state & GDK_CONTROL_MASK))
-    entente_session_select (self->session, item);
+    entente_session_select (session, item);
   else if (item != NULL)
-    toggle_selected (self, item);
+    toggle_selected (session, item);
 }
 
-/* The whole name, where it is clipped or too small to be read; likewise the word on a line. */
+/* The whole name of a card where the name is clipped or too small to be read; likewise the word on a line. */
 static char *
-get_tip (EntenteCanvas *self,
-         EntentePart    part,
-         guint          index)
+get_tip (EntenteCanvasPointer *self,
+         EntentePart           part,
+         guint                 index)
 {
-  gboolean legible = entente_viewport_get_scale (self->viewport) >= LEGIBLE_SCALE;
+  EntenteScene *scene = entente_canvas_content_get_scene (self->content);
+  EntenteViewport *viewport = entente_canvas_content_get_viewport (self->content);
+  gboolean legible = entente_viewport_get_scale (viewport) >= LEGIBLE_SCALE;
   g_autofree char *title = NULL;
   const EntenteLine *line;
   const EntenteCard *card;
 
   if (part == ENTENTE_PART_CARD)
     {
-      card = entente_scene_get_card (self->scene, index);
-      title = entente_query_title (entente_session_get_document (self->session), card->item);
+      card = entente_scene_get_card (scene, index);
+      title = entente_query_title (entente_canvas_content_get_document (self->content), card->item);
       return legible && g_str_equal (title, card->text->title) ? NULL : g_steal_pointer (&title);
     }
 
-  line = entente_scene_get_line (self->scene, index);
+  line = entente_scene_get_line (scene, index);
 
   return line->label == NULL || (legible && line->label_fits) ? NULL : g_strdup (line->label->text);
 }
 
-/* What the files of the canvas share */
-
-void
-entente_canvas_add_pointer (EntenteCanvas *self)
+static void
+show_tip (EntenteCanvasPointer *self,
+          GtkTooltip           *tooltip,
+          const char           *tip,
+          EntentePart           part,
+          guint                 index,
+          gboolean              keyboard)
 {
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
+  EntenteViewport *viewport = entente_canvas_content_get_viewport (self->content);
+  EntenteScene *scene = entente_canvas_content_get_scene (self->content);
+  double scale = entente_viewport_get_scale (viewport);
+  EntenteBox box = part == ENTENTE_PART_CARD ? entente_canvas_content_get_card_box (self->content, index)
+                                             : entente_scene_get_line (scene, index)->label_box;
+  EntenteVec corner = entente_viewport_from_scene (viewport, box.x, box.y);
 
-  g_signal_connect_object (motion, "enter", G_CALLBACK (motion_cb), self, 0);
-  g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, 0);
-  g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, 0);
-  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, 0);
-  g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-}
-
-void
-entente_canvas_point_at (EntenteCanvas *self,
-                         EntentePart    part,
-                         guint          index)
-{
-  if (part == self->pointed && (part == ENTENTE_PART_NONE || index == self->pointed_index))
-    return;
-
-  self->pointed = part;
-  self->pointed_index = index;
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), part != ENTENTE_PART_NONE ? "pointer" : NULL);
-  entente_canvas_update_emphasis (self);
-}
-
-EntentePart
-entente_canvas_pick (EntenteCanvas *self,
-                     double         x,
-                     double         y,
-                     guint         *index)
-{
-  if (self->scene == NULL)
-    return ENTENTE_PART_NONE;
-
-  /* The handle of a card belongs to it. */
-  if (entente_canvas_find_handle (self, x, y, index))
-    return ENTENTE_PART_CARD;
-
-  return entente_canvas_pick_at (self, entente_viewport_to_scene (self->viewport, x, y),
-                                 REACH / entente_viewport_get_scale (self->viewport), index);
-}
-
-void
-entente_canvas_await_hover (EntenteCanvas *self)
-{
-  g_clear_handle_id (&self->hover_source, g_source_remove);
-  self->hover_source = g_timeout_add (HOVER_MS, hover_cb, self);
-}
-
-/* Whoever takes to the keyboard does not mean what the pointer happens to be on. */
-void
-entente_canvas_forget_pointer (EntenteCanvas *self)
-{
-  self->pointer_inside = FALSE;
-  self->awaited = ENTENTE_PART_NONE;
-  self->awaited_index = 0;
-  g_clear_handle_id (&self->hover_source, g_source_remove);
-  entente_canvas_point_at (self, ENTENTE_PART_NONE, 0);
-}
-
-gboolean
-entente_canvas_query_tooltip (GtkWidget  *widget,
-                              int         x,
-                              int         y,
-                              gboolean    keyboard,
-                              GtkTooltip *tooltip)
-{
-  EntenteCanvas *self = ENTENTE_CANVAS (widget);
-  g_autofree char *tip = NULL;
-  EntentePart part;
-  EntenteBox box;
-  EntenteVec corner;
-  double scale = entente_viewport_get_scale (self->viewport);
-  guint index;
-
-  if (!keyboard && entente_canvas_find_handle (self, x, y, &index))
-    {
-      gtk_tooltip_set_text (tooltip, _("Drag to Another Actor to Relate Them"));
-      return TRUE;
-    }
-  if (entente_canvas_is_handling (self))
-    return FALSE;
-
-  part = keyboard ? entente_canvas_get_selected_part (self, &index) : entente_canvas_pick (self, x, y, &index);
-  if (part == ENTENTE_PART_NONE || (tip = get_tip (self, part, index)) == NULL)
-    return FALSE;
-
-  box = part == ENTENTE_PART_CARD ? entente_canvas_get_box (self, part, index)
-                                  : entente_scene_get_line (self->scene, index)->label_box;
-  corner = entente_viewport_from_scene (self->viewport, box.x, box.y);
   gtk_tooltip_set_text (tooltip, tip);
   if (part == ENTENTE_PART_CARD || keyboard)
     gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { corner.x, corner.y, MAX (box.width * scale, 1),
                                                          MAX (box.height * scale, 1) });
+}
+
+static void
+entente_canvas_pointer_dispose (GObject *object)
+{
+  EntenteCanvasPointer *self = ENTENTE_CANVAS_POINTER (object);
+
+  g_clear_handle_id (&self->hover_source, g_source_remove);
+  g_clear_object (&self->content);
+  g_clear_object (&self->view);
+
+  G_OBJECT_CLASS (entente_canvas_pointer_parent_class)->dispose (object);
+}
+
+static void
+entente_canvas_pointer_class_init (EntenteCanvasPointerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = entente_canvas_pointer_dispose;
+
+  /**
+   * EntenteCanvasPointer::activate-item:
+   * @item: an actor or a relation
+   *
+   * The user has clicked twice on it.
+   */
+  signals[ACTIVATE_ITEM] = g_signal_new ("activate-item", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                         0, NULL, NULL, NULL, G_TYPE_NONE, 1, ENTENTE_TYPE_ITEM);
+}
+
+static void
+entente_canvas_pointer_init (EntenteCanvasPointer *self)
+{
+}
+
+/**
+ * entente_canvas_pointer_new:
+ * @widget: the widget that shows the content
+ * @content: what it shows
+ * @view: what of it is in sight
+ *
+ * Returns: (transfer full): a pointer
+ */
+EntenteCanvasPointer *
+entente_canvas_pointer_new (GtkWidget            *widget,
+                            EntenteCanvasContent *content,
+                            EntenteCanvasView    *view)
+{
+  EntenteCanvasPointer *self;
+  GtkEventController *motion;
+  GtkGesture *click;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget) && ENTENTE_IS_CANVAS_CONTENT (content), NULL);
+  g_return_val_if_fail (ENTENTE_IS_CANVAS_VIEW (view), NULL);
+
+  self = g_object_new (ENTENTE_TYPE_CANVAS_POINTER, NULL);
+  self->widget = widget;
+  self->content = g_object_ref (content);
+  self->view = g_object_ref (view);
+  g_signal_connect_object (entente_canvas_content_get_viewport (content), "changed", G_CALLBACK (viewport_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  motion = gtk_event_controller_motion_new ();
+  g_signal_connect_object (motion, "enter", G_CALLBACK (motion_cb), self, 0);
+  g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, 0);
+  g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, 0);
+  gtk_widget_add_controller (widget, motion);
+
+  click = gtk_gesture_click_new ();
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, 0);
+  g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, 0);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+
+  return self;
+}
+
+/**
+ * entente_canvas_pointer_forget:
+ * @self: the pointer
+ *
+ * The user works with the keyboard, so what the pointer happens to be on is not meant until the pointer moves.
+ */
+void
+entente_canvas_pointer_forget (EntenteCanvasPointer *self)
+{
+  g_return_if_fail (ENTENTE_IS_CANVAS_POINTER (self));
+
+  await_nothing (self);
+  g_clear_handle_id (&self->hover_source, g_source_remove);
+  point_at (self, ENTENTE_PART_NONE, 0);
+}
+
+/**
+ * entente_canvas_pointer_set_dragging:
+ * @self: the pointer
+ * @dragging: whether it drags something other than the view. It points at nothing meanwhile.
+ */
+void
+entente_canvas_pointer_set_dragging (EntenteCanvasPointer *self,
+                                     gboolean              dragging)
+{
+  g_return_if_fail (ENTENTE_IS_CANVAS_POINTER (self));
+
+  self->dragging = dragging;
+  if (dragging)
+    entente_canvas_pointer_forget (self);
+}
+
+/**
+ * entente_canvas_pointer_query_tooltip:
+ * @self: the pointer
+ * @x: a place in the view, in logical pixels
+ * @y: likewise
+ * @keyboard: whether the user asks by keyboard; then the tooltip is of what is selected
+ * @tooltip: the tooltip to fill
+ *
+ * Returns: whether there is something to show
+ */
+gboolean
+entente_canvas_pointer_query_tooltip (EntenteCanvasPointer *self,
+                                      int                   x,
+                                      int                   y,
+                                      gboolean              keyboard,
+                                      GtkTooltip           *tooltip)
+{
+  EntenteHit hit;
+  g_autofree char *tip = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_CANVAS_POINTER (self) && GTK_IS_TOOLTIP (tooltip), FALSE);
+
+  hit = entente_canvas_content_pick (self->content, x, y);
+  if (!keyboard && hit.on_handle)
+    {
+      gtk_tooltip_set_text (tooltip, _("Drag to Another Actor to Relate Them"));
+      return TRUE;
+    }
+  if (self->dragging)
+    return FALSE;
+
+  if (keyboard)
+    hit.part = entente_canvas_content_get_selected (self->content, &hit.index);
+  if (hit.part == ENTENTE_PART_NONE || (tip = get_tip (self, hit.part, hit.index)) == NULL)
+    return FALSE;
+
+  show_tip (self, tooltip, tip, hit.part, hit.index, keyboard);
 
   return TRUE;
+}
+
+/**
+ * entente_canvas_pointer_snapshot:
+ * @self: the pointer
+ * @snapshot: where to draw, with the view's top left at its origin
+ * @theme: its colours
+ *
+ * Draws the handles that can be dragged.
+ */
+void
+entente_canvas_pointer_snapshot (EntenteCanvasPointer *self,
+                                 GtkSnapshot          *snapshot,
+                                 const EntenteTheme   *theme)
+{
+  guint cards[2], n, on;
+  gboolean over;
+
+  g_return_if_fail (ENTENTE_IS_CANVAS_POINTER (self));
+
+  if (self->dragging || entente_navigator_is_dragging (entente_canvas_view_get_navigator (self->view)))
+    return;
+
+  n = entente_canvas_content_list_handles (self->content, cards);
+  over = entente_canvas_content_find_handle (self->content, self->x, self->y, &on);
+  for (guint i = 0; i < n; i++)
+    {
+      EntenteBox box = entente_canvas_content_get_card_box (self->content, cards[i]);
+      EntenteVec at;
+
+      if (entente_handle_get_place (&box, entente_canvas_content_get_viewport (self->content), &at))
+        entente_handle_snapshot (&at, theme, over && on == cards[i], snapshot);
+    }
 }

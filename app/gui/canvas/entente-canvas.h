@@ -4,12 +4,13 @@
 
 #include <gtk/gtk.h>
 
-#include "entente-session.h"
-#include "entente-viewport.h"
+#include "entente-canvas-content.h"
+#include "entente-canvas-drag.h"
+#include "entente-canvas-layers.h"
 
 G_BEGIN_DECLS
 
-/* The graph as a map: pan, zoom, point, select, walk by keyboard. Shows the session's scene.
+/* The graph as a map: pan, zoom, point, select, go from card to card by keyboard. Shows the session's scene.
  *
  * Properties "session" (EntenteSession, nullable), "scene" (what it shows; nullable). Actions of the
  * class, for menus and shortcuts: canvas.zoom-in, canvas.zoom-out, canvas.zoom-normal, canvas.zoom-fit.
@@ -28,5 +29,10 @@ EntenteScene *entente_canvas_get_scene (EntenteCanvas *self);
 void entente_canvas_look_at (EntenteCanvas *self, double x, double y);
 gboolean entente_canvas_rename (EntenteCanvas *self, EntenteItem *item);
 gboolean entente_canvas_is_settled (EntenteCanvas *self);
+
+/* What it is composed of. */
+EntenteCanvasContent *entente_canvas_get_content (EntenteCanvas *self);
+EntenteCanvasLayers *entente_canvas_get_layers (EntenteCanvas *self);
+EntenteCanvasDrag *entente_canvas_get_drag (EntenteCanvas *self);
 
 G_END_DECLS

@@ -2,6 +2,8 @@
 
 #include "config.h"
 
+#include <adwaita.h>
+
 #include "sample-canvas.h"
 #include "sample-session.h"
 

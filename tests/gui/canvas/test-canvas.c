@@ -2,6 +2,8 @@
 
 #include "config.h"
 
+#include <adwaita.h>
+
 #include "sample-canvas.h"
 #include "sample-session.h"
 #include "sample-widget.h"
@@ -119,27 +121,33 @@ test_double_click (SampleCanvas  *fixture,
 static gboolean
 is_pointed (gpointer data)
 {
-  return ((SampleCanvas *) data)->canvas->pointed == ENTENTE_PART_CARD;
+  EntenteCanvasContent *content = entente_canvas_get_content (((SampleCanvas *) data)->canvas);
+
+  return entente_canvas_content_get_pointed (content, NULL) == ENTENTE_PART_CARD;
 }
 
 static gboolean
 is_not_pointed (gpointer data)
 {
-  return ((SampleCanvas *) data)->canvas->pointed == ENTENTE_PART_NONE;
+  EntenteCanvasContent *content = entente_canvas_get_content (((SampleCanvas *) data)->canvas);
+
+  return entente_canvas_content_get_pointed (content, NULL) == ENTENTE_PART_NONE;
 }
 
 static void
 test_hover (SampleCanvas  *fixture,
             gconstpointer  data)
 {
+  EntenteCanvasLayers *layers = entente_canvas_get_layers (fixture->canvas);
+
   sample_canvas_point_at (fixture, sample_canvas_place_of (fixture, "1-1"));
   sample_wait (is_pointed, fixture);
-  g_assert_cmpfloat (fixture->canvas->fade_goal, >, 0);
+  g_assert_cmpfloat (entente_canvas_layers_get_fade (layers), >, 0);
   sample_wait (sample_canvas_is_settled, fixture->canvas);
 
   sample_canvas_point_at (fixture, (EntenteVec) { 1, 1 });
   sample_wait (is_not_pointed, fixture);
-  g_assert_cmpfloat (fixture->canvas->fade_goal, ==, 0);
+  g_assert_cmpfloat (entente_canvas_layers_get_fade (layers), ==, 0);
 }
 
 static void

@@ -2,6 +2,9 @@
 
 #include "config.h"
 
+#include <adwaita.h>
+
+#include "entente-move-task.h"
 #include "sample-canvas.h"
 #include "sample-grid.h"
 #include "sample-session.h"
@@ -54,6 +57,7 @@ test_move (SampleCanvas  *fixture,
            gconstpointer  data)
 {
   EntenteHistory *history = entente_session_get_history (fixture->session);
+  EntenteCanvasContent *content = entente_canvas_get_content (fixture->canvas);
   EntentePoint start = sample_canvas_position_of (fixture, "1-1"), other = sample_canvas_position_of (fixture, "2-1");
   EntenteVec center, now;
   EntenteBox box;
@@ -61,8 +65,8 @@ test_move (SampleCanvas  *fixture,
 
   drag_card (fixture, "1-1", 50, 71.2);
   entente_viewport_get_center (fixture->viewport, &center);
-  g_assert_cmpint (entente_scene_find (fixture->canvas->scene, "1-1", &card), ==, ENTENTE_PART_CARD);
-  box = entente_canvas_get_card_box (fixture->canvas, card);
+  g_assert_cmpint (entente_scene_find (entente_canvas_get_scene (fixture->canvas), "1-1", &card), ==, ENTENTE_PART_CARD);
+  box = entente_canvas_content_get_card_box (content, card);
   g_assert_cmpfloat_with_epsilon (box.x + box.width / 2, start.x / 10.0 + 50, 0.1);
   sample_canvas_assert_position (fixture, "1-1", start.x, start.y);
   g_assert_cmpuint (entente_history_get_position (history), ==, 0);
@@ -76,7 +80,7 @@ test_move (SampleCanvas  *fixture,
   /* Nothing is moved once the new scene is on the screen, and the view is where it was. */
   sample_wait (sample_canvas_is_not_moving_cards, fixture->canvas);
   sample_wait (sample_canvas_is_settled, fixture->canvas);
-  box = entente_canvas_get_card_box (fixture->canvas, card);
+  box = entente_canvas_content_get_card_box (content, card);
   g_assert_cmpfloat_with_epsilon (box.x + box.width / 2, start.x / 10.0 + 50, 0.1);
   entente_viewport_get_center (fixture->viewport, &now);
   g_assert_cmpfloat (now.x, ==, center.x);
@@ -106,15 +110,24 @@ test_move_many (SampleCanvas  *fixture,
   g_assert_cmpuint (entente_session_get_selection (fixture->session)->len, ==, 3);
 }
 
+/* The task of the drag that is under way. */
+static EntenteMoveTask *
+get_move_task (EntenteCanvas *canvas)
+{
+  return ENTENTE_MOVE_TASK (entente_canvas_drag_get_task (entente_canvas_get_drag (canvas)));
+}
+
 static void
 test_snap (SampleCanvas  *fixture,
            gconstpointer  data)
 {
   EntentePoint start = sample_canvas_position_of (fixture, "1-1"), above = sample_canvas_position_of (fixture, "2-0");
+  const EntenteSnap *snap;
 
   drag_card (fixture, "1-1", SAMPLE_GRID_ACROSS + 4, 41);
-  g_assert_true (fixture->canvas->hand.snap.across);
-  g_assert_false (fixture->canvas->hand.snap.down);
+  snap = entente_move_task_get_snap (get_move_task (fixture->canvas));
+  g_assert_true (snap->across);
+  g_assert_false (snap->down);
   sample_settle (GTK_WIDGET (fixture->canvas));
   sample_canvas_tell_drags (fixture, "drag-end", SAMPLE_GRID_ACROSS + 4, 41);
   sample_canvas_assert_position (fixture, "1-1", above.x, start.y + 410);
@@ -142,7 +155,7 @@ test_escape_move (SampleCanvas  *fixture,
 static gboolean
 has_moved_far (gpointer data)
 {
-  return ((EntenteCanvas *) data)->hand.by.x > 15000;
+  return entente_move_task_get_distance (get_move_task (data)).x > 15000;
 }
 
 static void
@@ -159,7 +172,7 @@ test_move_past_edge (SampleCanvas  *fixture,
   g_assert_cmpint (sample_canvas_position_of (fixture, "1-1").x, >, 15000);
 }
 
-/* Whatever arrives while the hand holds a card, the hand still holds it. */
+/* Whatever arrives while a card is dragged, the pointer still has it. */
 static void
 test_change_while_moving (SampleCanvas  *fixture,
                           gconstpointer  data)
@@ -167,6 +180,7 @@ test_change_while_moving (SampleCanvas  *fixture,
   EntenteDocument *document = entente_session_get_document (fixture->session);
   g_autoptr (EntenteScene) scene = g_object_ref (entente_session_get_scene (fixture->session));
   gpointer pair[] = { fixture->session, scene };
+  EntenteCardOverlay *overlay = entente_canvas_content_get_overlay (entente_canvas_get_content (fixture->canvas));
   EntentePoint start = sample_canvas_position_of (fixture, "1-1");
   g_autoptr (EntenteItem) after = entente_item_copy (sample_canvas_item (fixture, "0-0"), "0-0");
 
@@ -175,7 +189,7 @@ test_change_while_moving (SampleCanvas  *fixture,
   g_assert_true (entente_document_replace (document, sample_canvas_item (fixture, "0-0"), after));
   sample_wait (sample_canvas_has_other_scene, pair);
   sample_settle (GTK_WIDGET (fixture->canvas));
-  g_assert_true (entente_canvas_is_moving_cards (fixture->canvas));
+  g_assert_true (entente_card_overlay_has_cards (overlay));
   sample_canvas_tell_drags (fixture, "drag-end", 51, 63);
   sample_canvas_assert_position (fixture, "1-1", start.x + 510, start.y + 630);
   sample_wait (sample_canvas_is_not_moving_cards, fixture->canvas);
@@ -200,8 +214,8 @@ handle_of (SampleCanvas *fixture,
   EntenteVec at = sample_canvas_place_of (fixture, id);
   guint card;
 
-  entente_scene_find (fixture->canvas->scene, id, &card);
-  at.x += entente_scene_get_card (fixture->canvas->scene, card)->box.width / 2 *
+  entente_scene_find (entente_canvas_get_scene (fixture->canvas), id, &card);
+  at.x += entente_scene_get_card (entente_canvas_get_scene (fixture->canvas), card)->box.width / 2 *
           entente_viewport_get_scale (fixture->viewport);
 
   return at;
@@ -211,15 +225,16 @@ static void
 test_connect (SampleCanvas  *fixture,
               gconstpointer  data)
 {
+  EntenteCanvasContent *content = entente_canvas_get_content (fixture->canvas);
   g_autoptr (GString) said = g_string_new (NULL);
   EntenteVec handle, to, place;
   guint card;
 
   g_signal_connect (fixture->canvas, "connect", G_CALLBACK (connect_cb), said);
   handle = handle_of (fixture, "0-0");
-  g_assert_false (entente_canvas_find_handle (fixture->canvas, handle.x + 5, handle.y, &card));
+  g_assert_false (entente_canvas_content_find_handle (content, handle.x + 5, handle.y, &card));
   entente_session_select (fixture->session, sample_canvas_item (fixture, "0-0"));
-  g_assert_true (entente_canvas_find_handle (fixture->canvas, handle.x + 5, handle.y, &card));
+  g_assert_true (entente_canvas_content_find_handle (content, handle.x + 5, handle.y, &card));
 
   /* To another card. */
   to = sample_canvas_place_of (fixture, "2-1");
@@ -250,7 +265,7 @@ test_connect (SampleCanvas  *fixture,
   g_assert_false (entente_history_is_modified (entente_session_get_history (fixture->session)));
 }
 
-/* The hand is set to it as the press with Shift would. */
+/* The drag is begun as a press with Shift would begin it. */
 static void
 test_band (SampleCanvas  *fixture,
            gconstpointer  data)
@@ -259,7 +274,7 @@ test_band (SampleCanvas  *fixture,
   EntenteVec to = entente_viewport_from_scene (fixture->viewport, SAMPLE_GRID_ACROSS, 40);
 
   sample_canvas_tell_drags (fixture, "drag-begin", from.x, from.y);
-  fixture->canvas->hand.task = ENTENTE_HAND_BAND;
+  entente_canvas_drag_press (entente_canvas_get_drag (fixture->canvas), ENTENTE_DRAG_FROM_GROUND, from.x, from.y);
   sample_canvas_tell_drags (fixture, "drag-update", to.x - from.x, to.y - from.y);
   sample_settle (GTK_WIDGET (fixture->canvas));
   sample_canvas_assert_selected (fixture, NULL);
@@ -270,7 +285,7 @@ test_band (SampleCanvas  *fixture,
 }
 
 #define add(name, test) \
-  g_test_add ("/canvas-hand/" name, SampleCanvas, NULL, sample_canvas_set_up, test, sample_canvas_tear_down)
+  g_test_add ("/canvas-drag/" name, SampleCanvas, NULL, sample_canvas_set_up, test, sample_canvas_tear_down)
 
 int
 main (int   argc,
