@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "entente-style.h"
+#include "entente-texture.h"
 
 /* The picture is painted once for a scene, in a thread, because a large one takes a while; until then
  * the one before it stays. Only the frame is drawn anew when the view moves. */
@@ -141,20 +142,12 @@ paint_in_thread (GTask        *task,
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH * order->factor,
                                                          HEIGHT * order->factor);
   cairo_t *cr = cairo_create (surface);
-  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  g_autoptr (GBytes) pixels = NULL;
 
   paint_lines (cr, order, &fit);
   paint_cards (cr, order, &fit);
   cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  pixels = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                       stride * (gsize) HEIGHT * (gsize) order->factor,
-                                       (GDestroyNotify) cairo_surface_destroy, surface);
-  g_task_return_pointer (task,
-                         gdk_memory_texture_new (WIDTH * order->factor, HEIGHT * order->factor,
-                                                 GDK_MEMORY_DEFAULT, pixels, stride),
-                         g_object_unref);
+  g_task_return_pointer (task, entente_texture_new_for_surface (surface, NULL), g_object_unref);
+  cairo_surface_destroy (surface);
 }
 
 static void

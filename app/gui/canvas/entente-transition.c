@@ -9,6 +9,7 @@
 
 #include "entente-painter.h"
 #include "entente-style.h"
+#include "entente-texture.h"
 
 /* The canvas shows a new scene at once. Over it lies, for a moment, what it showed before, which fades,
  * and the cards, which move from where they were to where they are. They were painted in another thread:
@@ -117,19 +118,17 @@ paint_card (EntentePainter *painter,
   int width = (int) ceil (card->to.width * painting->scale), height = (int) ceil (card->to.height * painting->scale);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, MAX (width, 1), MAX (height, 1));
   cairo_t *cr = cairo_create (surface);
-  g_autoptr (GBytes) bytes = NULL;
+  GdkTexture *texture;
 
   cairo_scale (cr, painting->scale, painting->scale);
   cairo_translate (cr, -card->to.x, -card->to.y);
   entente_painter_paint_parts (painter, cr, painting->scene, painting->theme, NULL, 0, &card->index, 1,
                                painting->scale);
   cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                      (gsize) cairo_image_surface_get_stride (surface) * (gsize) MAX (height, 1),
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
-  return gdk_memory_texture_new (MAX (width, 1), MAX (height, 1), GDK_MEMORY_DEFAULT, bytes,
-                                 (gsize) cairo_image_surface_get_stride (surface));
+  texture = entente_texture_new_for_surface (surface, NULL);
+  cairo_surface_destroy (surface);
+
+  return texture;
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "entente-booklet.h"
 #include "entente-display-text.h"
 #include "entente-sheet-painter.h"
+#include "entente-texture.h"
 
 /* A picture is painted as small as the preview shows it. It has all the details that the file will have, even those
  * that are too small to see, unless the picture has so many parts that the user would have to wait. Of any other format
@@ -49,25 +50,6 @@ request_free (gpointer data)
 
   g_object_unref (request->job);
   g_free (request);
-}
-
-static void
-destroy_surface (gpointer data)
-{
-  cairo_surface_destroy (data);
-}
-
-static GdkTexture *
-texture_from (cairo_surface_t *surface)
-{
-  int width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
-  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  g_autoptr (GBytes) bytes = NULL;
-
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) height,
-                                      destroy_surface, cairo_surface_reference (surface));
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
 }
 
 /* Paints the squares that show through a transparent picture. */
@@ -185,7 +167,7 @@ paint (EntenteSheet         *sheet,
   if (adaptive && !transparent)
     paint_dark_half (cr, sheet, page, width, height, scale, detail);
   cairo_destroy (cr);
-  texture = texture_from (surface);
+  texture = entente_texture_new_for_surface (surface, NULL);
   cairo_surface_destroy (surface);
   return texture;
 }

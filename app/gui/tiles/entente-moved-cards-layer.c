@@ -4,6 +4,7 @@
 
 #include "entente-moved-cards-layer.h"
 
+#include "entente-texture.h"
 #include "entente-tile-layer.h"
 
 #include <math.h>
@@ -274,11 +275,19 @@ clear_blocks (EntenteMovedCardsLayer *self)
       memset (get_pixels (self) + row * get_stride (self) + run.x * 4, 0, run.width * 4);
 }
 
+/* The surface keeps the picture. */
 static cairo_surface_t *
 create_surface (EntenteMovedCardsLayer *self)
 {
-  return cairo_image_surface_create_for_data (get_pixels (self), CAIRO_FORMAT_ARGB32, (int) self->view.width,
-                                              (int) self->view.height, get_stride (self));
+  static const cairo_user_data_key_t key;
+  cairo_surface_t *surface = cairo_image_surface_create_for_data (get_pixels (self), CAIRO_FORMAT_ARGB32,
+                                                                  (int) self->view.width, (int) self->view.height,
+                                                                  get_stride (self));
+
+  cairo_surface_set_user_data (surface, &key, g_bytes_ref (self->pictures[self->turn]),
+                               (cairo_destroy_func_t) g_bytes_unref);
+
+  return surface;
 }
 
 /* Finding fonts takes longer than a frame, so it is done once. */
@@ -343,34 +352,29 @@ append_textures (EntenteMovedCardsLayer *self,
                  GtkSnapshot            *snapshot)
 {
   double factor = self->view.factor;
+  cairo_surface_t *surface = create_surface (self);
   cairo_rectangle_int_t run;
 
   for (int block = 0; next_run (self, &block, &run); )
     {
-      gsize start = (gsize) run.y * get_stride (self) + (gsize) run.x * 4;
-      gsize length = (gsize) (run.height - 1) * get_stride (self) + (gsize) run.width * 4;
-      g_autoptr (GBytes) pixels = g_bytes_new_from_bytes (self->pictures[self->turn], start, length);
-      g_autoptr (GdkTexture) texture = gdk_memory_texture_new (run.width, run.height, GDK_MEMORY_DEFAULT, pixels,
-                                                               get_stride (self));
+      g_autoptr (GdkTexture) texture = entente_texture_new_for_surface (surface, &run);
 
       gtk_snapshot_append_texture (snapshot, texture, &GRAPHENE_RECT_INIT (run.x / factor, run.y / factor,
                                                                            run.width / factor, run.height / factor));
     }
+  cairo_surface_destroy (surface);
 }
 
 static void
 append_surface (EntenteMovedCardsLayer *self,
                 GtkSnapshot            *snapshot)
 {
-  static const cairo_user_data_key_t key;
   double factor = self->view.factor;
   cairo_surface_t *surface = create_surface (self);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, self->view.width / factor,
                                                                           self->view.height / factor));
   cairo_rectangle_int_t run;
 
-  cairo_surface_set_user_data (surface, &key, g_bytes_ref (self->pictures[self->turn]),
-                               (cairo_destroy_func_t) g_bytes_unref);
   cairo_scale (cr, 1 / factor, 1 / factor);
   cairo_set_source_surface (cr, surface, 0, 0);
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);

@@ -4,6 +4,8 @@
 
 #include "entente-tile.h"
 
+#include "entente-texture.h"
+
 /* Tiles are made in the threads that paint, and shown and freed in the main one. Where nothing of the
  * scene is, a tile holds no picture. */
 
@@ -394,6 +396,5 @@ entente_tile_paint (EntenteTile    *self,
   pixels = paint_pixels (self->sheet, painter, &area);
   self->surface = create_surface (pixels, self->sheet->emphasis != NULL ? CAIRO_FORMAT_ARGB32
                                                                         : CAIRO_FORMAT_RGB24);
-  self->texture = gdk_memory_texture_new (ENTENTE_TILE_SIZE, ENTENTE_TILE_SIZE, GDK_MEMORY_DEFAULT,
-                                          pixels, ENTENTE_TILE_SIZE * 4);
+  self->texture = entente_texture_new_for_surface (self->surface, NULL);
 }
