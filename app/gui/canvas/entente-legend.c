@@ -9,16 +9,15 @@
 #include "entente-card-sample.h"
 #include "entente-line-sample.h"
 
-/* All entries that there can be are made once; those that nothing in the picture belongs to are not
- * shown. */
+/* All possible entries are made once. An entry is hidden if nothing in the picture belongs to it. */
 
-/* Over a canvas that is narrower than this, the legend would hide too much. */
+/* Over a canvas narrower than this, the legend would hide too much. */
 #define ROOMY_WIDTH 700
 
-/* Over one that is narrower than this, lines are explained below the kinds and not beside them. */
+/* Over a canvas narrower than this, lines are explained below the kinds and not beside them. */
 #define WIDE_WIDTH 520
 
-/* So many kinds stand one below the other; more make two columns. */
+/* If there are more kinds than this, they make two columns. */
 #define MAX_ROWS 5
 
 enum {
@@ -29,7 +28,7 @@ enum {
 
 struct _EntenteLegend
 {
-  GtkWidget parent_instance;
+  EntenteCorner parent_instance;
 
   /* template */
   GtkWidget *fold_button;
@@ -39,7 +38,6 @@ struct _EntenteLegend
   GtkWidget *lines;
 
   /* owned */
-  EntenteCanvas *canvas;
   GSignalGroup *canvas_signals;
   GSignalGroup *viewport_signals;
 
@@ -48,22 +46,13 @@ struct _EntenteLegend
   GtkLabel *labels[N_ENTRIES];
 
   guint counts[N_ENTRIES];
-  gboolean expanded;
   double width; /* of the canvas */
   gboolean narrow;
-  gboolean expanded_narrow; /* asked for although there is little room */
+  gboolean expanded_narrow; /* the user unfolded it although there is little room */
   guint width_source;
 };
 
-enum {
-  PROP_CANVAS = 1,
-  PROP_EXPANDED,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (EntenteLegend, entente_legend, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (EntenteLegend, entente_legend, ENTENTE_TYPE_CORNER)
 
 static char *
 describe_cards (EntenteLook look,
@@ -127,7 +116,7 @@ explain (guint entry)
                            : entente_evidence_class_get_description (entry - FIRST_LINE);
 }
 
-/* A line that is disputed belongs to two entries. */
+/* A disputed line belongs to two entries. */
 static gboolean
 line_belongs (const EntenteLine *line,
               guint              entry)
@@ -167,17 +156,23 @@ update_entry (EntenteLegend *self,
   gtk_widget_set_visible (self->buttons[entry], n > 0);
 }
 
+static EntenteCanvas *
+get_canvas (EntenteLegend *self)
+{
+  return entente_corner_get_canvas (ENTENTE_CORNER (self));
+}
+
 static void
 update_expanded (EntenteLegend *self)
 {
-  gboolean shown = self->narrow ? self->expanded_narrow : self->expanded;
+  gboolean shown = self->narrow ? self->expanded_narrow : entente_corner_get_expanded (ENTENTE_CORNER (self));
 
   gtk_widget_set_visible (self->entries, shown);
   gtk_image_set_from_icon_name (self->arrow, shown ? "pan-down-symbolic" : "pan-up-symbolic");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->fold_button), GTK_ACCESSIBLE_STATE_EXPANDED, shown, -1);
 }
 
-/* Column by column, without gaps for what is not shown. */
+/* Fills column by column, without gaps for hidden entries. */
 static void
 arrange_kinds (EntenteLegend *self)
 {
@@ -201,7 +196,8 @@ arrange_kinds (EntenteLegend *self)
 static void
 scene_cb (EntenteLegend *self)
 {
-  EntenteScene *scene = self->canvas != NULL ? entente_canvas_get_scene (self->canvas) : NULL;
+  EntenteCanvas *canvas = get_canvas (self);
+  EntenteScene *scene = canvas != NULL ? entente_canvas_get_scene (canvas) : NULL;
   gboolean any_cards = FALSE, any_lines = FALSE;
 
   count (self, scene);
@@ -222,7 +218,7 @@ static gboolean
 width_cb (gpointer data)
 {
   EntenteLegend *self = data;
-  double width = entente_viewport_get_width (entente_canvas_get_viewport (self->canvas));
+  double width = entente_viewport_get_width (entente_canvas_get_viewport (get_canvas (self)));
   gboolean narrow = width < ROOMY_WIDTH;
 
   self->width_source = 0;
@@ -239,11 +235,11 @@ width_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* The width changes in the middle of a layout, when nothing may be folded yet. */
+/* The width changes while widgets are laid out, and nothing may be folded during that. */
 static void
 viewport_cb (EntenteLegend *self)
 {
-  double width = entente_viewport_get_width (entente_canvas_get_viewport (self->canvas));
+  double width = entente_viewport_get_width (entente_canvas_get_viewport (get_canvas (self)));
 
   if (width != self->width && self->width_source == 0)
     self->width_source = g_idle_add (width_cb, self);
@@ -252,9 +248,11 @@ viewport_cb (EntenteLegend *self)
 static void
 fold_cb (EntenteLegend *self)
 {
+  EntenteCorner *corner = ENTENTE_CORNER (self);
+
   if (!self->narrow)
     {
-      entente_legend_set_expanded (self, !self->expanded);
+      entente_corner_set_expanded (corner, !entente_corner_get_expanded (corner));
       return;
     }
 
@@ -288,9 +286,9 @@ clicked_cb (EntenteLegend *self,
             GtkButton     *button)
 {
   guint entry = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "entry"));
-  g_autoptr (GPtrArray) items = list_items (entente_canvas_get_scene (self->canvas), entry);
+  g_autoptr (GPtrArray) items = list_items (entente_canvas_get_scene (get_canvas (self)), entry);
 
-  entente_session_select_many (entente_canvas_get_session (self->canvas), items);
+  entente_session_select_many (entente_canvas_get_session (get_canvas (self)), items);
 }
 
 static GtkWidget *
@@ -333,45 +331,21 @@ add_entry (EntenteLegend *self,
 }
 
 static void
-entente_legend_get_property (GObject    *object,
-                             guint       id,
-                             GValue     *value,
-                             GParamSpec *pspec)
+entente_legend_set_canvas (EntenteCorner *corner,
+                           EntenteCanvas *canvas)
 {
-  EntenteLegend *self = ENTENTE_LEGEND (object);
+  EntenteLegend *self = ENTENTE_LEGEND (corner);
 
-  switch (id)
-    {
-    case PROP_CANVAS:
-      g_value_set_object (value, self->canvas);
-      break;
-    case PROP_EXPANDED:
-      g_value_set_boolean (value, self->expanded);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
+  g_clear_handle_id (&self->width_source, g_source_remove);
+  g_signal_group_set_target (self->canvas_signals, canvas);
+  g_signal_group_set_target (self->viewport_signals, canvas != NULL ? entente_canvas_get_viewport (canvas) : NULL);
+  scene_cb (self);
 }
 
 static void
-entente_legend_set_property (GObject      *object,
-                             guint         id,
-                             const GValue *value,
-                             GParamSpec   *pspec)
+entente_legend_update_expanded (EntenteCorner *corner)
 {
-  EntenteLegend *self = ENTENTE_LEGEND (object);
-
-  switch (id)
-    {
-    case PROP_CANVAS:
-      entente_legend_set_canvas (self, g_value_get_object (value));
-      break;
-    case PROP_EXPANDED:
-      entente_legend_set_expanded (self, g_value_get_boolean (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
+  update_expanded (ENTENTE_LEGEND (corner));
 }
 
 static void
@@ -380,12 +354,8 @@ entente_legend_dispose (GObject *object)
   EntenteLegend *self = ENTENTE_LEGEND (object);
 
   g_clear_handle_id (&self->width_source, g_source_remove);
-  gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_LEGEND);
-  while (gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL)
-    gtk_widget_unparent (gtk_widget_get_first_child (GTK_WIDGET (self)));
   g_clear_object (&self->viewport_signals);
   g_clear_object (&self->canvas_signals);
-  g_clear_object (&self->canvas);
 
   G_OBJECT_CLASS (entente_legend_parent_class)->dispose (object);
 }
@@ -395,18 +365,11 @@ entente_legend_class_init (EntenteLegendClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  EntenteCornerClass *corner_class = ENTENTE_CORNER_CLASS (klass);
 
-  object_class->get_property = entente_legend_get_property;
-  object_class->set_property = entente_legend_set_property;
   object_class->dispose = entente_legend_dispose;
-
-  properties[PROP_CANVAS] =
-    g_param_spec_object ("canvas", NULL, NULL, ENTENTE_TYPE_CANVAS,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_EXPANDED] =
-    g_param_spec_boolean ("expanded", NULL, NULL, TRUE,
-                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  corner_class->set_canvas = entente_legend_set_canvas;
+  corner_class->update_expanded = entente_legend_update_expanded;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "legend");
@@ -423,7 +386,6 @@ entente_legend_class_init (EntenteLegendClass *klass)
 static void
 entente_legend_init (EntenteLegend *self)
 {
-  self->expanded = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < N_ENTRIES; i++)
     add_entry (self, i);
@@ -434,53 +396,4 @@ entente_legend_init (EntenteLegend *self)
   g_signal_group_connect_swapped (self->viewport_signals, "changed", G_CALLBACK (viewport_cb), self);
   scene_cb (self);
   update_expanded (self);
-}
-
-/**
- * entente_legend_set_canvas:
- * @self: a legend
- * @canvas: (nullable): the canvas whose picture to explain
- */
-void
-entente_legend_set_canvas (EntenteLegend *self,
-                           EntenteCanvas *canvas)
-{
-  g_return_if_fail (ENTENTE_IS_LEGEND (self));
-  g_return_if_fail (canvas == NULL || ENTENTE_IS_CANVAS (canvas));
-
-  if (!g_set_object (&self->canvas, canvas))
-    return;
-
-  g_clear_handle_id (&self->width_source, g_source_remove);
-  g_signal_group_set_target (self->canvas_signals, canvas);
-  g_signal_group_set_target (self->viewport_signals, canvas != NULL ? entente_canvas_get_viewport (canvas) : NULL);
-  scene_cb (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CANVAS]);
-}
-
-gboolean
-entente_legend_get_expanded (EntenteLegend *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_LEGEND (self), FALSE);
-
-  return self->expanded;
-}
-
-/**
- * entente_legend_set_expanded:
- * @self: a legend
- * @expanded: whether to show the entries where there is room for them
- */
-void
-entente_legend_set_expanded (EntenteLegend *self,
-                             gboolean       expanded)
-{
-  g_return_if_fail (ENTENTE_IS_LEGEND (self));
-
-  if (self->expanded == (expanded != FALSE))
-    return;
-
-  self->expanded = expanded != FALSE;
-  update_expanded (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXPANDED]);
 }

@@ -2,20 +2,15 @@
 
 #pragma once
 
-#include "entente-canvas.h"
+#include "entente-corner.h"
 
 G_BEGIN_DECLS
 
-/* What the shapes, colours and lines of the picture mean, as far as they are in it, and how many there
- * are. Each entry selects what it stands for. Lies in a corner over the canvas and folds away.
- * Properties "canvas" (EntenteCanvas, nullable), "expanded" (whether it is unfolded where there is
- * room; over a narrow canvas it is folded until it is asked for). */
+/* Says what the shapes, colours and lines in the picture mean, and how many of each there are. Each entry selects what
+ * it stands for. A corner that is expanded where there is room; over a narrow canvas it is folded until the user
+ * unfolds it. */
 
 #define ENTENTE_TYPE_LEGEND (entente_legend_get_type ())
-G_DECLARE_FINAL_TYPE (EntenteLegend, entente_legend, ENTENTE, LEGEND, GtkWidget)
-
-void entente_legend_set_canvas (EntenteLegend *self, EntenteCanvas *canvas);
-gboolean entente_legend_get_expanded (EntenteLegend *self);
-void entente_legend_set_expanded (EntenteLegend *self, gboolean expanded);
+G_DECLARE_FINAL_TYPE (EntenteLegend, entente_legend, ENTENTE, LEGEND, EntenteCorner)
 
 G_END_DECLS

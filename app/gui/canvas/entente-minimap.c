@@ -8,40 +8,29 @@
 
 #include "entente-miniature.h"
 
-/* The buttons do what the actions of the canvas do: the canvas is beside them and not above, so they
- * cannot name its actions. */
+/* The buttons cannot name the actions of the canvas, because the canvas is beside them and not above. So their
+ * callbacks activate these actions. */
 
 struct _EntenteMinimap
 {
-  GtkWidget parent_instance;
+  EntenteCorner parent_instance;
 
   /* template */
   GtkWidget *frame;
   EntenteMiniature *miniature;
   GtkButton *fold_button;
-
-  /* owned */
-  EntenteCanvas *canvas;
-
-  gboolean expanded;
 };
 
-enum {
-  PROP_CANVAS = 1,
-  PROP_EXPANDED,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (EntenteMinimap, entente_minimap, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (EntenteMinimap, entente_minimap, ENTENTE_TYPE_CORNER)
 
 static void
 activate (EntenteMinimap *self,
           const char     *action)
 {
-  if (self->canvas != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self->canvas), action, NULL);
+  EntenteCanvas *canvas = entente_corner_get_canvas (ENTENTE_CORNER (self));
+
+  if (canvas != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (canvas), action, NULL);
 }
 
 static void
@@ -65,60 +54,29 @@ zoom_fit_cb (EntenteMinimap *self)
 static void
 fold_cb (EntenteMinimap *self)
 {
-  entente_minimap_set_expanded (self, !self->expanded);
+  EntenteCorner *corner = ENTENTE_CORNER (self);
+
+  entente_corner_set_expanded (corner, !entente_corner_get_expanded (corner));
 }
 
 static void
-update_expanded (EntenteMinimap *self)
+entente_minimap_set_canvas (EntenteCorner *corner,
+                            EntenteCanvas *canvas)
 {
-  const char *label = self->expanded ? _("Hide the Minimap") : _("Show the Minimap");
+  entente_miniature_set_canvas (ENTENTE_MINIMAP (corner)->miniature, canvas);
+}
 
-  gtk_widget_set_visible (self->frame, self->expanded);
-  gtk_button_set_icon_name (self->fold_button, self->expanded ? "pan-down-symbolic" : "pan-up-symbolic");
+static void
+entente_minimap_update_expanded (EntenteCorner *corner)
+{
+  EntenteMinimap *self = ENTENTE_MINIMAP (corner);
+  gboolean expanded = entente_corner_get_expanded (corner);
+  const char *label = expanded ? _("Hide the Minimap") : _("Show the Minimap");
+
+  gtk_widget_set_visible (self->frame, expanded);
+  gtk_button_set_icon_name (self->fold_button, expanded ? "pan-down-symbolic" : "pan-up-symbolic");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->fold_button), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->fold_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-}
-
-static void
-entente_minimap_get_property (GObject    *object,
-                              guint       id,
-                              GValue     *value,
-                              GParamSpec *pspec)
-{
-  EntenteMinimap *self = ENTENTE_MINIMAP (object);
-
-  switch (id)
-    {
-    case PROP_CANVAS:
-      g_value_set_object (value, self->canvas);
-      break;
-    case PROP_EXPANDED:
-      g_value_set_boolean (value, self->expanded);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-entente_minimap_set_property (GObject      *object,
-                              guint         id,
-                              const GValue *value,
-                              GParamSpec   *pspec)
-{
-  EntenteMinimap *self = ENTENTE_MINIMAP (object);
-
-  switch (id)
-    {
-    case PROP_CANVAS:
-      entente_minimap_set_canvas (self, g_value_get_object (value));
-      break;
-    case PROP_EXPANDED:
-      entente_minimap_set_expanded (self, g_value_get_boolean (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
 }
 
 static void
@@ -126,13 +84,9 @@ entente_minimap_dispose (GObject *object)
 {
   EntenteMinimap *self = ENTENTE_MINIMAP (object);
 
-  /* A picture that is still being painted keeps the miniature, which must not keep a canvas that is gone. */
+  /* While a picture is being painted, it keeps the miniature. The miniature must not keep a canvas that is gone. */
   if (self->miniature != NULL)
     entente_miniature_set_canvas (self->miniature, NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_MINIMAP);
-  while (gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL)
-    gtk_widget_unparent (gtk_widget_get_first_child (GTK_WIDGET (self)));
-  g_clear_object (&self->canvas);
 
   G_OBJECT_CLASS (entente_minimap_parent_class)->dispose (object);
 }
@@ -142,18 +96,11 @@ entente_minimap_class_init (EntenteMinimapClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  EntenteCornerClass *corner_class = ENTENTE_CORNER_CLASS (klass);
 
-  object_class->get_property = entente_minimap_get_property;
-  object_class->set_property = entente_minimap_set_property;
   object_class->dispose = entente_minimap_dispose;
-
-  properties[PROP_CANVAS] =
-    g_param_spec_object ("canvas", NULL, NULL, ENTENTE_TYPE_CANVAS,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_EXPANDED] =
-    g_param_spec_boolean ("expanded", NULL, NULL, TRUE,
-                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  corner_class->set_canvas = entente_minimap_set_canvas;
+  corner_class->update_expanded = entente_minimap_update_expanded;
 
   g_type_ensure (ENTENTE_TYPE_MINIATURE);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
@@ -171,53 +118,6 @@ entente_minimap_class_init (EntenteMinimapClass *klass)
 static void
 entente_minimap_init (EntenteMinimap *self)
 {
-  self->expanded = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  update_expanded (self);
-}
-
-/**
- * entente_minimap_set_canvas:
- * @self: a minimap
- * @canvas: (nullable): the canvas to show and to move
- */
-void
-entente_minimap_set_canvas (EntenteMinimap *self,
-                            EntenteCanvas  *canvas)
-{
-  g_return_if_fail (ENTENTE_IS_MINIMAP (self));
-  g_return_if_fail (canvas == NULL || ENTENTE_IS_CANVAS (canvas));
-
-  if (!g_set_object (&self->canvas, canvas))
-    return;
-
-  entente_miniature_set_canvas (self->miniature, canvas);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CANVAS]);
-}
-
-gboolean
-entente_minimap_get_expanded (EntenteMinimap *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_MINIMAP (self), FALSE);
-
-  return self->expanded;
-}
-
-/**
- * entente_minimap_set_expanded:
- * @self: a minimap
- * @expanded: whether to show the scene in small; the buttons always stay
- */
-void
-entente_minimap_set_expanded (EntenteMinimap *self,
-                              gboolean        expanded)
-{
-  g_return_if_fail (ENTENTE_IS_MINIMAP (self));
-
-  if (self->expanded == (expanded != FALSE))
-    return;
-
-  self->expanded = expanded != FALSE;
-  update_expanded (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXPANDED]);
+  entente_minimap_update_expanded (ENTENTE_CORNER (self));
 }
