@@ -4,13 +4,13 @@
 
 #include "entente-back-list.h"
 
-/* The places lie in one array, oldest first. Visiting a new one drops those ahead. */
+/* The places are in one array, the oldest first. A visit to a new place removes the places ahead of the current one. */
 
-#define LONGEST 500
+#define MAX_PLACES 500
 
 struct _EntenteBackList {
-  GPtrArray *places; /* of char *, NULL for the document */
-  guint now;
+  GPtrArray *places; /* of char *; NULL for the document as a whole */
+  guint current;     /* index of the current place */
 };
 
 static gboolean
@@ -25,8 +25,8 @@ remove_place (EntenteBackList *self,
               guint            place)
 {
   g_ptr_array_remove_index (self->places, place);
-  if (place <= self->now && self->now > 0)
-    self->now--;
+  if (place <= self->current && self->current > 0)
+    self->current--;
 }
 
 /**
@@ -56,7 +56,7 @@ entente_back_list_free (EntenteBackList *self)
  * @self: a back list
  * @id: (nullable): the id of an item, or %NULL for the document
  *
- * Goes to a place. To go to where one is already changes nothing.
+ * Makes a place the current one. Nothing changes if it is that already.
  */
 void
 entente_back_list_visit (EntenteBackList *self,
@@ -64,12 +64,12 @@ entente_back_list_visit (EntenteBackList *self,
 {
   g_return_if_fail (self != NULL);
 
-  if (g_strcmp0 (self->places->pdata[self->now], id) == 0)
+  if (g_strcmp0 (self->places->pdata[self->current], id) == 0)
     return;
-  g_ptr_array_set_size (self->places, self->now + 1);
+  g_ptr_array_set_size (self->places, self->current + 1);
   g_ptr_array_add (self->places, g_strdup (id));
-  self->now++;
-  if (self->places->len > LONGEST)
+  self->current++;
+  if (self->places->len > MAX_PLACES)
     remove_place (self, 0);
 }
 
@@ -86,7 +86,7 @@ entente_back_list_can_step (EntenteBackList *self,
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return step < 0 ? self->now > 0 : self->now + 1 < self->places->len;
+  return step < 0 ? self->current > 0 : self->current + 1 < self->places->len;
 }
 
 /**
@@ -94,7 +94,7 @@ entente_back_list_can_step (EntenteBackList *self,
  * @self: a back list
  * @step: -1 for back, 1 for forward; it must be possible
  *
- * Returns: (nullable): the place one comes to
+ * Returns: (nullable): the place that is the current one now
  */
 const char *
 entente_back_list_step (EntenteBackList *self,
@@ -102,8 +102,8 @@ entente_back_list_step (EntenteBackList *self,
 {
   g_return_val_if_fail (self != NULL && entente_back_list_can_step (self, step), NULL);
 
-  self->now += step;
-  return self->places->pdata[self->now];
+  self->current += step;
+  return self->places->pdata[self->current];
 }
 
 /**
@@ -112,7 +112,7 @@ entente_back_list_step (EntenteBackList *self,
  * @id: the id of an item
  * @now: (nullable): the id that it has now; %NULL if the item is gone
  *
- * Takes a place out of the back list, or gives it its new name.
+ * Removes a place from the list, or gives it its new id.
  */
 void
 entente_back_list_forget (EntenteBackList *self,

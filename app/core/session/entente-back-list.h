@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Where the user has been, as in a browser: a list of places and one of them that is now. A place is
- * the id of an item, or NULL for the document as a whole. */
+/* The list behind Back and Forward, as in a web browser: the places that the user has visited in their order, one of
+ * which is the current one. A place is the id of an item, or NULL for the document as a whole. */
 typedef struct _EntenteBackList EntenteBackList;
 
 EntenteBackList *entente_back_list_new (void);

@@ -6,21 +6,22 @@
 
 #include "entente-back-list.h"
 
-/* Items never change, so an item that is replaced in the document is another here as well. One action
- * can replace or remove thousands: what they became is noted, and taken over at once. */
+/* An item never changes; the document replaces it by another one. Then the selection must hold the other one too. One
+ * action can replace or remove thousands of items. So it is only noted what they became, and the selection is
+ * updated once for all of them. */
 
 struct _EntenteSelection
 {
   GObject parent_instance;
 
   EntenteDocument *document;
-  GPtrArray *items;    /* of EntenteItem */
-  GHashTable *set;     /* the same, to ask */
+  GPtrArray *items;           /* of EntenteItem: what is selected */
+  GHashTable *set;            /* of the same items, for quick look-up */
   EntenteBackList *back_list;
-  gboolean stepping;
+  gboolean stepping;          /* the user goes back or forward */
 
-  GHashTable *changed; /* EntenteItem -> what it is now, NULL if it is gone */
-  guint source;        /* to take that over */
+  GHashTable *changed;        /* EntenteItem -> the item that replaced it, or NULL if it was removed */
+  guint update_source;        /* pending while there are such items */
 };
 
 enum { CHANGED, N_SIGNALS };
@@ -85,7 +86,7 @@ update (EntenteSelection *self)
 {
   GPtrArray *items;
 
-  g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_handle_id (&self->update_source, g_source_remove);
   if (g_hash_table_size (self->changed) == 0)
     return;
 
@@ -108,7 +109,7 @@ update_cb (gpointer data)
 {
   EntenteSelection *self = data;
 
-  self->source = 0;
+  self->update_source = 0;
   update (self);
   return G_SOURCE_REMOVE;
 }
@@ -118,15 +119,15 @@ item_changed_cb (EntenteSelection *self,
                  EntenteItem      *before,
                  EntenteItem      *after)
 {
-  /* What was gone can come back. */
+  /* An item that was removed can come back. */
   if (after != NULL)
     g_hash_table_remove (self->changed, after);
   if (before == NULL)
     return;
 
   g_hash_table_insert (self->changed, g_object_ref (before), after != NULL ? g_object_ref (after) : NULL);
-  if (self->source == 0)
-    self->source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
+  if (self->update_source == 0)
+    self->update_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
 }
 
 static void
@@ -140,7 +141,7 @@ entente_selection_finalize (GObject *object)
 {
   EntenteSelection *self = ENTENTE_SELECTION (object);
 
-  g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_handle_id (&self->update_source, g_source_remove);
   g_clear_pointer (&self->changed, g_hash_table_unref);
   g_clear_pointer (&self->back_list, entente_back_list_free);
   g_clear_pointer (&self->set, g_hash_table_unref);
@@ -172,7 +173,7 @@ entente_selection_init (EntenteSelection *self)
  * entente_selection_new:
  * @document: a document
  *
- * Returns: (transfer full): selection to the document as a whole
+ * Returns: (transfer full): a selection of no items, for the document as a whole
  */
 EntenteSelection *
 entente_selection_new (EntenteDocument *document)
@@ -189,9 +190,9 @@ entente_selection_new (EntenteDocument *document)
 
 /**
  * entente_selection_get_items:
- * @self: the selection
+ * @self: a selection
  *
- * Returns: (transfer none) (element-type EntenteItem): what is selected; valid until that changes
+ * Returns: (transfer none) (element-type EntenteItem): the items that are selected; valid until that changes
  */
 const GPtrArray *
 entente_selection_get_items (EntenteSelection *self)
@@ -212,8 +213,10 @@ entente_selection_contains (EntenteSelection *self,
 
 /**
  * entente_selection_set_items:
- * @self: the selection
- * @items: (element-type EntenteItem): items of the document, each once, maybe none
+ * @self: a selection
+ * @items: (element-type EntenteItem): items of the document, each once; may be empty
+ *
+ * Selects these items instead of those before. The first one is added to the list for Back and Forward.
  */
 void
 entente_selection_set_items (EntenteSelection *self,
@@ -237,10 +240,10 @@ entente_selection_set_items (EntenteSelection *self,
 
 /**
  * entente_selection_can_step:
- * @self: the selection
+ * @self: a selection
  * @direction: -1 for back, 1 for forward
  *
- * Returns: whether there is something in that direction
+ * Returns: whether the user can go in that direction
  */
 gboolean
 entente_selection_can_step (EntenteSelection *self,
@@ -253,12 +256,12 @@ entente_selection_can_step (EntenteSelection *self,
 
 /**
  * entente_selection_step:
- * @self: the selection
+ * @self: a selection
  * @direction: -1 for back, 1 for forward
  *
- * Goes back to what was read before, or forward again, if possible.
+ * Selects the item that was shown before, or after, if possible.
  *
- * Returns: (transfer none) (nullable): what is read now; %NULL for the document as a whole
+ * Returns: (transfer none) (nullable): the item that is shown now; %NULL for the document as a whole
  */
 EntenteItem *
 entente_selection_step (EntenteSelection *self,
@@ -286,9 +289,11 @@ entente_selection_step (EntenteSelection *self,
 
 /**
  * entente_selection_is_stepping:
- * @self: the selection
+ * @self: a selection
  *
- * Returns: while "changed" is emitted: whether it is because of entente_selection_step()
+ * To be asked while "changed" is emitted.
+ *
+ * Returns: whether entente_selection_step() has caused the change
  */
 gboolean
 entente_selection_is_stepping (EntenteSelection *self)

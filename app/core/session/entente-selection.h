@@ -6,10 +6,10 @@
 
 G_BEGIN_DECLS
 
-/* What the user attends to in a document: the items that are selected, of which the first is read, and
- * those that were read before. Follows the changes of the document.
+/* The items of a document that are selected, in an order. The details show the first one. The selection also keeps the
+ * list of items that were shown before, for Back and Forward. It follows the changes of the document.
  *
- * Signals: "changed": of the selection, or of what one can go back or forward to. */
+ * Signals: "changed": other items are selected, or the user can go back or forward to other items. */
 
 #define ENTENTE_TYPE_SELECTION (entente_selection_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteSelection, entente_selection, ENTENTE, SELECTION, GObject)
