@@ -10,29 +10,30 @@
 #include <math.h>
 #include <string.h>
 
-/* It is painted in the main thread, so that it is never behind the pointer: there is but little of it.
- * It may reach all over the view, though, mostly with lines: so only blocks with something in them are
- * cleared, handed to the renderer and drawn. Two pictures take turns, since the one before may still be
- * on its way to the screen. */
+/* The picture is painted in the main thread, so that it never lags behind the pointer. There is little to paint, but
+ * its lines may reach all over the view. So the picture is divided into blocks, and only blocks with something in them
+ * are cleared, handed to the renderer and drawn. Two pictures take turns, because the one before may still be on its
+ * way to the screen. */
 
+/* The width and height of a block, in device pixels. */
 #define BLOCK 128
 
-/* As for tiles: what may be drawn beyond the boxes by which the scene knows things. */
+/* How far things may be drawn beyond the boxes that the scene has for them, as in tiles. */
 #define BLEED 16.0
 #define BLEED_PIXELS 4.0
 
 struct _EntenteMovedCardsLayer
 {
   EntenteMovedCards *moved_cards;
-  EntenteScene *part;      /* what of it was in sight when it was last painted */
-  EntenteEmphasis *raised; /* what of that is moved */
-  GBytes *pictures[2];     /* as large as the view, of which only the blocks are valid */
-  guint turn;              /* which of them is shown */
-  guint8 *blocks;          /* row by row: whether there is something */
+  EntenteScene *part;      /* the part of the scene in sight when it was last painted, with the moved cards */
+  EntenteEmphasis *raised; /* the moved cards and lines in that part */
+  GBytes *pictures[2];     /* as large as the view; only blocks with something in them are valid */
+  guint turn;              /* which of the pictures is shown */
+  guint8 *blocks;          /* row by row: whether something is in the block */
   int n_columns, n_rows;   /* of the blocks */
-  gboolean painted;        /* FALSE when something has moved */
+  gboolean painted;        /* FALSE after something has moved */
 
-  EntenteTileView view;      /* of what is painted */
+  EntenteTileView view;      /* that is painted */
   const EntenteTheme *theme;
 };
 
@@ -118,9 +119,9 @@ entente_moved_cards_layer_put (EntenteMovedCardsLayer *self,
  * @x: x of a place
  * @y: y of the place
  * @reach: how far from a line the place may be, in points
- * @index: (out): index of the card or line in the scene that the layer of moved cards is of
+ * @index: (out): index of the card or line in the scene of the layer
  *
- * Returns: what of what was moved is at the place, as it was last painted
+ * Returns: which moved card, or line of one, is at the place, as the layer was last painted
  */
 EntentePart
 entente_moved_cards_layer_pick (EntenteMovedCardsLayer *self,
@@ -177,7 +178,7 @@ take_view (EntenteMovedCardsLayer *self,
   self->view = *view;
 }
 
-/* That something is in a box of the scene, or near it. */
+/* Marks the blocks of a box of the scene, and of its surroundings. */
 static void
 mark_box (EntenteMovedCardsLayer *self,
           const EntenteBox       *box,
@@ -195,7 +196,7 @@ mark_box (EntenteMovedCardsLayer *self,
       self->blocks[row * self->n_columns + column] = TRUE;
 }
 
-/* In steps so short that no block between them is missed. */
+/* Goes along the line in steps so short that no block between them is missed. */
 static void
 mark_line (EntenteMovedCardsLayer *self,
            const EntenteLine      *line)
@@ -233,7 +234,7 @@ mark_all (EntenteMovedCardsLayer *self)
     mark_line (self, entente_scene_get_line (self->part, raised[i]));
 }
 
-/* The next row of blocks that lie side by side. */
+/* Finds the next blocks with something in them that lie side by side. */
 static gboolean
 next_run (const EntenteMovedCardsLayer *self,
           int                          *block,

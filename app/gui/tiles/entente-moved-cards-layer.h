@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* What is moved from a scene, as it is painted above the tiles: anew in each frame in which it moves. */
+/* The cards of a scene that are moved, with their lines, as a picture above the tiles. The picture is painted anew in
+ * each frame in which they move. */
 typedef struct _EntenteMovedCardsLayer EntenteMovedCardsLayer;
 
 EntenteMovedCardsLayer *entente_moved_cards_layer_new (EntenteScene *scene);

@@ -6,8 +6,7 @@
 
 #include <math.h>
 
-/* A software renderer pays for every pixel each time it is covered, so what is going to be covered is
- * not drawn. */
+/* A software renderer spends time on a pixel each time that it is covered. So what will be covered is not drawn. */
 
 static graphene_rect_t
 get_all (const EntenteTileDrawing *self)
@@ -26,7 +25,7 @@ to_logical (const EntenteTileDrawing *self,
   return logical;
 }
 
-/* Behind tiles that leave nothing free there is nothing to fill. */
+/* Returns whether the tiles leave nothing of the view free, so that no background need be drawn. */
 static gboolean
 fills_view (const EntenteTileDrawing *self,
             EntenteTileLayer         *layer)
@@ -73,7 +72,7 @@ is_covered (const EntenteTileDrawing  *self,
   return FALSE;
 }
 
-/* The scaled tiles of a moment are not worth a better filter, which would take ten times as long. */
+/* Scaled tiles are only seen for a moment, so a better filter is not worth its time, which is ten times as long. */
 static void
 draw_surface (cairo_t               *cr,
               cairo_surface_t       *surface,
@@ -151,7 +150,7 @@ begin_cairo (const EntenteTileDrawing *self,
  * @layers: (array length=n_layers): the layers to draw, the uppermost first
  * @n_layers: how many
  *
- * With cairo the surfaces are drawn: it would copy a texture in every frame.
+ * With cairo the surfaces are drawn, because GTK would copy a texture in every frame.
  */
 void
 entente_tile_drawing_draw (const EntenteTileDrawing  *self,

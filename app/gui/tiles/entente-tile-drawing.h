@@ -6,11 +6,11 @@
 
 G_BEGIN_DECLS
 
-/* How layers of tiles are put on the screen. */
+/* How layers of tiles are drawn. */
 typedef struct {
   const EntenteTileView *view;
   const EntenteColor *background; /* nullable: where no tile is, nothing is drawn */
-  gboolean with_cairo;            /* whether cairo will render it */
+  gboolean with_cairo;            /* whether cairo renders it */
   guint64 frame;                  /* written to the tiles that are drawn */
 } EntenteTileDrawing;
 

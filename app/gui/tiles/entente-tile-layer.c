@@ -6,10 +6,10 @@
 
 #include <math.h>
 
-/* Where tiles are in a view of any scale. Edges that two tiles share fall on the same device pixel, so
- * that there are no seams between them. */
+/* Tiles are placed in a view of any scale. An edge that two tiles share falls on the same device pixel for both, so
+ * there are no seams between them. */
 
-/* Room about the scene's bounds for shadows, in points. */
+/* The margin around the scene's bounds for shadows, in points. */
 #define BLEED 16.0
 
 static guint
@@ -29,7 +29,7 @@ equal_tiles (gconstpointer a,
   return first->column == second->column && first->row == second->row;
 }
 
-/* How large a tile is seen. */
+/* Returns how wide and high a tile is seen, in device pixels. */
 static double
 get_size (EntenteTileLayer      *self,
           const EntenteTileView *view)
@@ -101,7 +101,7 @@ entente_tile_layer_free (EntenteTileLayer *self)
  * @self: a layer
  * @scale: device pixels a point
  *
- * Factors that were multiplied and divided again are not quite the same number; they are taken as one.
+ * A scale that was multiplied and divided again may differ by a rounding error, which is ignored.
  *
  * Returns: whether the layer's tiles are right for this scale
  */
@@ -167,7 +167,7 @@ entente_tile_layer_add (EntenteTileLayer *self,
  * @self: a layer
  * @from: another of the same scale, which shows the same but for what is left out
  *
- * Takes over all that is painted there; what is not the same is stale, and still missing.
+ * Takes over all painted tiles. Those that are not the same in this layer are stale, and count as missing.
  */
 void
 entente_tile_layer_inherit (EntenteTileLayer *self,
@@ -287,7 +287,7 @@ entente_tile_layer_list_missing (EntenteTileLayer       *self,
  * @self: a layer
  * @view: a view
  *
- * Returns: whether none of what is in sight is missing or stale
+ * Returns: whether no tile in sight is missing or stale
  */
 gboolean
 entente_tile_layer_is_fresh (EntenteTileLayer      *self,

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* Where a view is over the scene, in device pixels, which are whole so that tiles stay crisp. */
+/* Where a view is over the scene, in device pixels. These are whole numbers so that tiles stay sharp. */
 typedef struct {
   double scale;  /* device pixels a point */
   double factor; /* device pixels a logical one */
@@ -19,17 +19,17 @@ typedef struct {
 
 void entente_tile_view_init (EntenteTileView *self, EntenteViewport *viewport, int scale_factor);
 
-/* Columns and rows, the last ones not included. */
+/* Columns and rows; right and bottom are not included. */
 typedef struct {
   int left, top, right, bottom;
 } EntenteTileRange;
 
-/* The tiles of one sheet that are painted. */
+/* The painted tiles of one sheet. */
 typedef struct {
   EntenteTileSheet *sheet;
   GHashTable *tiles; /* a set of EntenteTile, by place */
-  guint generation;  /* which content, for the one who keeps it */
-  gboolean overview;
+  guint generation;  /* the number of its content, for the owner of the layer */
+  gboolean overview; /* small, and always kept, to fill holes */
 } EntenteTileLayer;
 
 EntenteTileLayer *entente_tile_layer_new (EntenteTileSheet *sheet, guint generation);

@@ -8,13 +8,13 @@
 #include <sys/resource.h>
 #endif
 
-/* All queues share one pool of threads, each with a painter of its own. What is put into the pool is
- * not a tile but a turn: whoever gets the turn takes the tile that is then the most wanted. So a list
- * of wishes can be replaced at any time, and what is no longer wanted is simply never begun. */
+/* All queues share one pool of threads, each with a painter of its own. What is put into the pool is not a tile but a
+ * turn. The thread that gets the turn takes the tile that is wanted most at that time. So the list of wanted tiles can
+ * be replaced at any time, and a tile that is no longer wanted is never begun. */
 
 #define MAX_THREADS 4
 
-/* Threads that paint give way to the thread that shows. */
+/* The threads that paint are less urgent than the thread that draws frames. */
 #define NICENESS 10
 
 struct _EntenteTileQueue
@@ -44,7 +44,7 @@ get_painter (void)
       painter = entente_painter_new ();
       g_private_set (&painters, painter);
 #ifdef __linux__
-      /* On Linux this is about the calling thread alone; if it is refused nothing is lost. */
+      /* On Linux this affects only the calling thread. If it is refused, the thread still works. */
       (void) setpriority (PRIO_PROCESS, 0, NICENESS);
 #endif
     }
@@ -131,7 +131,7 @@ end_tile (EntenteTileQueue *self,
 }
 
 static gboolean
-another_turn (EntenteTileQueue *self)
+needs_another_turn (EntenteTileQueue *self)
 {
   gboolean another;
 
@@ -159,7 +159,7 @@ turn_cb (gpointer data,
       end_tile (self, tile);
     }
 
-  if (another_turn (self))
+  if (needs_another_turn (self))
     g_thread_pool_push (get_pool (), self, NULL);
   else
     queue_unref (self);
@@ -181,7 +181,7 @@ get_n_threads (void)
   return CLAMP (g_get_num_processors (), 1, MAX_THREADS);
 }
 
-/* Exclusive, because its threads stay less urgent than others for good. */
+/* The pool is exclusive, because its threads stay less urgent than others. */
 static GThreadPool *
 get_pool (void)
 {
@@ -257,8 +257,7 @@ entente_tile_queue_new (guint                rank,
  * entente_tile_queue_close:
  * @self: (transfer full): a queue
  *
- * Drops all wishes and results. The function is not called again; a tile that is being painted is
- * thrown away when it is done.
+ * Drops all tiles. The function is not called again. A tile that is being painted is freed when it is done.
  */
 void
 entente_tile_queue_close (EntenteTileQueue *self)

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Tiles that wait to be painted by worker threads, and those that are done. */
+/* The tiles that worker threads are to paint, and those that they have painted. */
 typedef struct _EntenteTileQueue EntenteTileQueue;
 
 typedef void (*EntenteTileQueueFunc) (gpointer data);

@@ -4,8 +4,8 @@
 
 #include "entente-tile-stack.h"
 
-/* Which layers there are, and which of their tiles are worth their memory. What is to be seen of them
- * is for the tiles to say. */
+/* The stack knows which layers there are, and which of their tiles to keep in memory. EntenteTiles decides which of
+ * them are shown. */
 
 static void
 drop_layer (EntenteTileStack *self,
@@ -32,7 +32,7 @@ find_layer (EntenteTileStack *self,
   return NULL;
 }
 
-/* One of a former content that was the same but for what was left out. */
+/* Finds a layer of a former content that is the same except for what is left out. */
 static EntenteTileLayer *
 find_ancestor (EntenteTileStack *self,
                EntenteTileLayer *heir)
@@ -155,7 +155,7 @@ entente_tile_stack_get (EntenteTileStack *self,
  * @sheet: (transfer full): a sheet
  * @generation: which content it is of
  *
- * The tiles of a former content that was the same but for what was left out are taken over.
+ * It takes over the tiles of a former content that is the same except for what is left out.
  *
  * Returns: (transfer none): a layer for it, on top
  */
@@ -175,7 +175,7 @@ entente_tile_stack_add (EntenteTileStack *self,
  * @sheet: (transfer full): a sheet
  * @generation: which content it is of
  *
- * An overview fills holes for a moment, so what is left out need not be missing from it.
+ * An overview only fills holes for a moment, so it may still show what is left out.
  *
  * Returns: (transfer none): a layer for it, on top
  */
@@ -206,7 +206,7 @@ entente_tile_stack_add_overview (EntenteTileStack *self,
  * @generation: which content
  * @scale: at which scale
  *
- * One often zooms out and in.
+ * Users often zoom out and in, so a layer may be there already.
  *
  * Returns: (transfer none) (nullable): the layer of that content at that scale, which then is on top
  */
@@ -280,8 +280,8 @@ entente_tile_stack_take (EntenteTileStack *self,
  * @frame: which frame it is
  * @max_bytes: how much is kept of what was not seen in it
  *
- * When more is kept than may be, the tiles that were out of sight for longest go, but a quarter at
- * once, so that this is seldom. Those of the last frame always stay.
+ * If the tiles take too much memory, those that were out of sight for longest are freed. A quarter of the memory is
+ * freed at once, so that this seldom happens. The tiles of the last frame always stay.
  */
 void
 entente_tile_stack_forget (EntenteTileStack *self,

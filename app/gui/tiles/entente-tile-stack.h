@@ -6,12 +6,12 @@
 
 G_BEGIN_DECLS
 
-/* All layers that are kept, of this and former contents and at several scales, and the memory they take. */
+/* All layers of tiles that are kept: of this content and of former ones, at several scales. */
 typedef struct {
   GPtrArray *layers;        /* of EntenteTileLayer, the most recently aimed at last */
-  EntenteTileLayer *target; /* one of them, or NULL: that is to be shown */
-  EntenteTileLayer *shown;  /* likewise: that is shown */
-  gsize n_bytes;
+  EntenteTileLayer *target; /* the one of them that is to be shown; nullable */
+  EntenteTileLayer *shown;  /* the one of them that is shown; nullable */
+  gsize n_bytes;            /* the memory that their tiles take */
 } EntenteTileStack;
 
 void entente_tile_stack_init (EntenteTileStack *self);

@@ -6,17 +6,17 @@
 
 #include "entente-texture.h"
 
-/* Tiles are made in the threads that paint, and shown and freed in the main one. Where nothing of the
- * scene is, a tile holds no picture. */
+/* Tiles are painted in worker threads, and shown and freed in the main thread. A tile has no picture where nothing of
+ * the scene is. */
 
 #define MAX_SPARE_BUFFERS 16
 
-/* What may be drawn beyond the boxes by which the scene knows things, such as shadows, line ends and
- * wide lines: in points, and in device pixels for what does not shrink with the scale. */
+/* How far shadows, line ends and wide lines may be drawn beyond the boxes that the scene has for things: in points, and
+ * in device pixels for what does not shrink with the scale. */
 #define BLEED 16.0
 #define BLEED_PIXELS 4.0
 
-/* As far as the painter looks beyond an area by itself, in points. */
+/* How far the painter itself looks beyond an area, in points. */
 #define PAINTED_BEYOND 6.0
 
 static GMutex spare_mutex;
@@ -35,7 +35,7 @@ return_buffer (gpointer buffer)
   g_free (buffer);
 }
 
-/* A fresh buffer costs a page fault for every 4 KiB, so buffers are used again. */
+/* A new buffer costs a page fault for every 4 KiB, so buffers are used again. */
 static GBytes *
 take_buffer (void)
 {
@@ -338,9 +338,9 @@ get_area (const EntenteTile *self)
 /**
  * entente_tile_new_like:
  * @sheet: a sheet
- * @other: a painted tile of a sheet of the same scale that shows the same but for what is left out
+ * @other: a painted tile of a sheet of the same scale that shows the same except for what is left out
  *
- * Returns: (transfer full): a tile that shows the same pixels; stale if they would not be the same
+ * Returns: (transfer full): a tile with the same pixels; it is stale if they are not right for its sheet
  */
 EntenteTile *
 entente_tile_new_like (EntenteTileSheet  *sheet,
@@ -376,7 +376,7 @@ entente_tile_free (EntenteTile *self)
  * @self: a tile
  * @painter: a painter that belongs to the calling thread
  *
- * Gives the tile its picture, if there is anything to see.
+ * Paints the picture of the tile, if there is anything to see.
  */
 void
 entente_tile_paint (EntenteTile    *self,
@@ -392,7 +392,7 @@ entente_tile_paint (EntenteTile    *self,
   if (!has_content (self->sheet, &area))
     return;
 
-  /* One that covers all is known to do so: then it can be shown without blending. */
+  /* A surface without an alpha channel can be drawn without blending. */
   pixels = paint_pixels (self->sheet, painter, &area);
   self->surface = create_surface (pixels, self->sheet->emphasis != NULL ? CAIRO_FORMAT_ARGB32
                                                                         : CAIRO_FORMAT_RGB24);

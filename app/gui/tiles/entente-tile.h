@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 #define ENTENTE_TILE_SIZE 512
 #define ENTENTE_TILE_BYTES (ENTENTE_TILE_SIZE * ENTENTE_TILE_SIZE * 4)
 
-/* A scene as it is to be painted at one scale, in device pixels a point. With an emphasis only what is
- * raised, on nothing; without one everything but what is left out, on the theme's background. Counted
- * and immutable, since several threads share it. */
+/* A scene as it is to be painted at one scale, in device pixels a point. With an emphasis, a sheet shows only what is
+ * raised, on a transparent ground. Without one, it shows everything except what is left out, on the theme's background.
+ * Counted, and immutable because several threads share it. */
 typedef struct {
   gatomicrefcount refs;
   EntenteScene *scene;
@@ -22,7 +22,7 @@ typedef struct {
   EntenteEmphasis *emphasis; /* nullable */
   EntenteEmphasis *left_out; /* nullable */
   double scale;
-  int factor; /* device pixels a logical one: what can be read is told by logical ones */
+  int factor; /* device pixels a logical one; the size in logical ones decides what can be read */
 } EntenteTileSheet;
 
 EntenteTileSheet *entente_tile_sheet_new (EntenteScene *scene, const EntenteTheme *theme,
@@ -33,14 +33,14 @@ gboolean entente_tile_sheet_is_of (EntenteTileSheet *self, EntenteScene *scene, 
 EntenteTileSheet *entente_tile_sheet_ref (EntenteTileSheet *self);
 void entente_tile_sheet_unref (EntenteTileSheet *self);
 
-/* One square of a sheet: tile (0, 0) has the scene's origin at its top left. */
+/* One square of a sheet. The scene's origin is at the top left of tile (0, 0). */
 typedef struct {
   EntenteTileSheet *sheet;
   int column, row;
   GdkTexture *texture;      /* NULL when not painted, or when there is nothing to see */
   cairo_surface_t *surface; /* the same pixels */
-  guint64 last_used;        /* for the one who keeps it */
-  gboolean stale;           /* of another sheet, to be shown until this one is painted */
+  guint64 last_used;        /* the last frame that showed it */
+  gboolean stale;           /* the pixels are of another sheet, and shown until this tile is painted */
 } EntenteTile;
 
 EntenteTile *entente_tile_new (EntenteTileSheet *sheet, int column, int row);

@@ -10,25 +10,25 @@
 #include "entente-tile-queue.h"
 #include "entente-tile-stack.h"
 
-/* The content is what is to be seen: a scene, its colours, and perhaps what is raised in it. Each scale
- * at which it was wanted has a layer of tiles. The target is the layer that fits the view exactly, once
- * zooming has come to rest; until its tiles are there, those of the other layers are shown larger or
- * smaller, and below them all an overview, so that there never is a hole. A new content is shown when
- * all of it that is in sight is there; until then the old one stays. */
+/* The content is what is to be seen: a scene, its colours, and perhaps what is raised in it. There is a layer of tiles
+ * for each scale at which the content was seen. The target is the layer that fits the view exactly, once the zoom has
+ * come to rest. Until its tiles are there, the tiles of the other layers are shown larger or smaller. An overview is
+ * shown below them all, so that there never is a hole. A new content is shown when all of it that is in sight is
+ * there. Until then the old one stays. */
 
-/* Zooming is over when the scale has not changed for so many milliseconds. */
+/* A zoom has come to rest when the scale has not changed for so many milliseconds. */
 #define SETTLE_MS 120
 
-/* In a long zoom, tiles that are seen at less than half or over twice their size are not good enough. */
-#define WORN_OUT 2.0
+/* During a long zoom, tiles are replaced that are seen at less than half or over twice their size. */
+#define MAX_RATIO 2.0
 
 /* The overview is about this many device pixels wide or high. */
 #define OVERVIEW_PIXELS (2 * ENTENTE_TILE_SIZE)
 
-/* What tiles may hold when more are kept than are in sight. */
+/* Tiles out of sight are kept as long as all tiles together take no more memory than this. */
 #define MAX_BYTES (96 * 1024 * 1024)
 
-/* At most so many layers are shown one above the other. */
+/* No more layers than this are shown one above the other. */
 #define MAX_LAYERS 3
 
 struct _EntenteTiles
@@ -46,7 +46,7 @@ struct _EntenteTiles
   const EntenteTheme *theme;
 
   gboolean opaque;
-  gboolean held; /* what is shown stays, even if all of something newer is there */
+  gboolean held; /* the former content stays, even if all of the new one is there */
   gboolean with_cairo;
   guint generation;
   guint64 frame;
@@ -140,11 +140,11 @@ aim_at (EntenteTiles *self,
 }
 
 static gboolean
-is_worn_out (EntenteTiles *self)
+is_out_of_scale (EntenteTiles *self)
 {
   double ratio = self->view.scale / self->stack.target->sheet->scale;
 
-  return ratio > WORN_OUT || ratio < 1 / WORN_OUT;
+  return ratio > MAX_RATIO || ratio < 1 / MAX_RATIO;
 }
 
 static void
@@ -154,7 +154,7 @@ update_target (EntenteTiles *self)
   gboolean same = scale == self->wanted_scale;
 
   self->wanted_scale = scale;
-  if (self->stack.target == NULL || is_worn_out (self))
+  if (self->stack.target == NULL || is_out_of_scale (self))
     {
       aim_at (self, scale);
     }
@@ -173,7 +173,7 @@ update_target (EntenteTiles *self)
     }
 }
 
-/* Tiles that are opaque are shown as they come; of those that are not, an old and a new one would show
+/* Opaque tiles are shown as soon as they are painted. If tiles are not opaque, the old ones and the new ones would show
  * through each other. */
 static void
 update_shown (EntenteTiles *self)
@@ -188,8 +188,8 @@ update_shown (EntenteTiles *self)
     }
 }
 
-/* Of the content that is shown the best layers, the best first, until one covers the view. Behind all
- * others there is the overview. */
+/* Chooses layers of the content that is shown, the best first, until one covers the view. The overview is behind all
+ * others. */
 static guint
 choose_layers (EntenteTiles      *self,
                EntenteTileLayer **layers)
@@ -213,7 +213,7 @@ choose_layers (EntenteTiles      *self,
   return n;
 }
 
-/* That of what is shown, which may still be in the colours of before. */
+/* Returns the background of what is shown, which may still have the former colours. */
 static const EntenteColor *
 get_background (EntenteTiles *self)
 {
@@ -235,7 +235,7 @@ compare_distance (gconstpointer a,
   return (near > far) - (near < far);
 }
 
-/* From the middle of the view outwards. */
+/* Sorts tiles from the middle of the view outwards. */
 static void
 sort_tiles (EntenteTiles *self,
             GPtrArray    *tiles)
@@ -263,7 +263,7 @@ want_overview (EntenteTiles *self,
     }
 }
 
-/* What is about to come into sight: half a tile all round, and more in the direction of the motion. */
+/* Adds the tiles that may soon come into sight: half a tile on each side, and more in the direction of the motion. */
 static void
 want_surroundings (EntenteTiles *self,
                    GPtrArray    *wanted)
@@ -327,7 +327,7 @@ show_nothing (EntenteTiles *self)
   entente_tile_stack_drop_before (&self->stack, self->generation);
 }
 
-/* What is shown for the former content stays until that of this one is there. */
+/* The tiles of the former content are shown until those of this one are there. */
 static void
 begin_content (EntenteTiles *self)
 {
@@ -375,7 +375,7 @@ entente_tiles_init (EntenteTiles *self)
 
 /**
  * entente_tiles_new:
- * @opaque: whether tiles cover what is below them, so that one may be shown over another
+ * @opaque: whether tiles cover what is below them, so that one can be shown over another
  *
  * Tiles that are not opaque are painted before those that are.
  *
@@ -397,7 +397,7 @@ entente_tiles_new (gboolean opaque)
  * @self: tiles
  * @renderer: (nullable): what will draw them
  *
- * How tiles are drawn fastest depends on it.
+ * The fastest way to draw tiles depends on it.
  */
 void
 entente_tiles_set_renderer (EntenteTiles *self,
@@ -416,7 +416,7 @@ entente_tiles_set_renderer (EntenteTiles *self,
  * @theme: its colours; must outlive the tiles
  * @emphasis: (nullable): what is raised, for tiles that show only that
  *
- * What was shown stays until the new content is there, unless there is none.
+ * The former content is shown until the new one is there, unless there is no new one.
  */
 void
 entente_tiles_set_content (EntenteTiles       *self,
@@ -445,7 +445,7 @@ entente_tiles_set_content (EntenteTiles       *self,
  * @self: opaque tiles with a scene
  * @parts: (nullable): what of the scene is not to be painted, until another one is set
  *
- * The change is shown tile by tile, since nothing else changes with it.
+ * The change is shown tile by tile, because nothing else changes with it.
  */
 void
 entente_tiles_leave_out (EntenteTiles    *self,
@@ -464,7 +464,7 @@ entente_tiles_leave_out (EntenteTiles    *self,
 /**
  * entente_tiles_hold:
  * @self: tiles
- * @hold: whether to go on showing the former content even if all of the new one is there
+ * @hold: whether to show the former content even if all of the new one is there
  */
 void
 entente_tiles_hold (EntenteTiles *self,
@@ -481,7 +481,7 @@ entente_tiles_hold (EntenteTiles *self,
  * @viewport: what is about to be seen
  * @scale_factor: device pixels a logical one
  *
- * Begins to paint what entente_tiles_snapshot() will want.
+ * Begins to paint what entente_tiles_snapshot() will need.
  */
 void
 entente_tiles_prepare (EntenteTiles    *self,
@@ -509,8 +509,8 @@ entente_tiles_prepare (EntenteTiles    *self,
  * @viewport: what is seen
  * @scale_factor: device pixels a logical one
  *
- * Draws the best there is, which may be nothing, and asks for what is missing. Tiles that are opaque
- * come with the background.
+ * Draws the best tiles that there are, perhaps none, and lets the missing ones be painted. Opaque tiles are drawn with
+ * their background.
  */
 void
 entente_tiles_snapshot (EntenteTiles    *self,
@@ -558,7 +558,7 @@ entente_tiles_get_shown_scene (EntenteTiles *self)
  * entente_tiles_is_ready:
  * @self: tiles
  *
- * Returns: whether all of the content that is in sight could be shown, be it held back or not
+ * Returns: whether all of the content that is in sight is painted, even if it is held back
  */
 gboolean
 entente_tiles_is_ready (EntenteTiles *self)

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* The tiles of one layer of the canvas: asks worker threads for what is in sight, keeps what they
- * painted, and shows the best there is in the meantime. Knows no widget; emits "changed" when there is
+/* The tiles of one layer of the canvas. It lets worker threads paint what is in sight, keeps what they have painted,
+ * and shows the best tiles that there are in the meantime. It knows no widget, and emits "changed" when there is
  * something better to show. */
 
 #define ENTENTE_TYPE_TILES (entente_tiles_get_type ())

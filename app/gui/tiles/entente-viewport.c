@@ -6,17 +6,17 @@
 
 #include <math.h>
 
-/* The view is kept as the point of the scene at its centre and a scale, so that a window that grows
- * or a side that folds away leaves the same thing in the middle. */
+/* The view is kept as a scale and the point of the scene at its centre. So the same point stays in the middle when the
+ * window grows or a side folds. */
 
-/* So much of the scene, in logical pixels, always stays in sight. */
+/* At least this much of the scene always stays in sight, in logical pixels. */
 #define KEPT_IN_SIGHT 80.0
 
-/* Of the height that is left free when all is shown, this part is above: the middle of a picture looks
- * right a little above the middle of its frame, and what lies over the canvas lies at the bottom. */
+/* When all is shown, this part of the free height is above the scene. A picture looks right a little above the middle
+ * of its frame, and the legend and the minimap lie over the bottom of the canvas. */
 #define FREE_ABOVE 0.38
 
-/* A small graph is not blown up to fill the window. */
+/* A small graph is not enlarged to fill the window. */
 #define FIT_MAX_SCALE 1.1
 
 struct _EntenteViewport
@@ -38,7 +38,7 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EntenteViewport, entente_viewport, G_TYPE_OBJECT)
 
-/* Where on one axis the centre may be, so that the view and the bounds overlap by enough. */
+/* Returns the centre that is nearest to the one given, on one axis, and lets the view and the bounds overlap enough. */
 static double
 clamp_center (double center,
               double view,
@@ -75,7 +75,7 @@ move (EntenteViewport *self,
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* The smallest move on one axis that brings a span into sight; one too long for it is centred. */
+/* Returns the nearest centre on one axis that brings a length into sight. A length that is too long is centred. */
 static double
 reveal (double center,
         double view,
@@ -97,7 +97,7 @@ entente_viewport_class_init (EntenteViewportClass *klass)
   /**
    * EntenteViewport::changed:
    *
-   * What is seen, or how large it is seen, or the size of the view is another.
+   * The view shows another part of the scene, or at another scale, or has another size.
    */
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -174,8 +174,7 @@ entente_viewport_set_size (EntenteViewport *self,
  * @self: a viewport
  * @bounds: the extents of the scene, in points
  *
- * Only limits where the view can go from now on: a view that the new bounds would forbid stays as it
- * is until the user moves it.
+ * The bounds limit where the view can go from now on. A view beyond them stays as it is until it is moved.
  */
 void
 entente_viewport_set_bounds (EntenteViewport  *self,
@@ -379,7 +378,7 @@ entente_viewport_zoom_at (EntenteViewport *self,
  * @self: a viewport
  * @margin: the least room about the scene, in logical pixels
  *
- * Shows the whole scene as large as it can be, but hardly larger than life.
+ * Shows the whole scene as large as the view allows, but hardly larger than life.
  */
 void
 entente_viewport_fit (EntenteViewport *self,
@@ -404,7 +403,7 @@ entente_viewport_fit (EntenteViewport *self,
  * @box: a part of the scene, in points
  * @margin: the room to leave about it, in logical pixels
  *
- * Moves the view no farther than it must so that the part is in sight; one too large is centered.
+ * Moves the view no farther than it must to bring the part into sight. A part that is too large is centred.
  */
 void
 entente_viewport_show_box (EntenteViewport  *self,

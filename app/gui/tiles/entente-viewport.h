@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 #define ENTENTE_VIEWPORT_MIN_SCALE 0.02
 #define ENTENTE_VIEWPORT_MAX_SCALE 8.0
 
-/* Which part of a scene is seen, and how large: the one place where window and scene coordinates meet.
- * Emits "changed". Knows no widget, so that canvas and minimap share it and tests need no window. */
+/* Which part of a scene is seen, and how large. Only the viewport converts between the coordinates of the view and
+ * those of the scene. It emits "changed". It knows no widget, so canvas and minimap can share it, and tests need no
+ * window. */
 
 #define ENTENTE_TYPE_VIEWPORT (entente_viewport_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteViewport, entente_viewport, ENTENTE, VIEWPORT, GObject)
