@@ -8,8 +8,7 @@
 
 #include "entente-query.h"
 
-/* What a screen reader says of the picture: what it is, what is selected in it, and where all of it can
- * be read. */
+/* A screen reader says what the picture is, what is selected in it, and where all of it can be read. */
 
 static char *
 describe_picture (EntenteScene *scene)

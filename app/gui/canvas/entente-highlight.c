@@ -4,38 +4,38 @@
 
 #include "entente-highlight.h"
 
-/* What the canvas raises above the rest: what is selected, with the lines of a selected actor and what
- * a selected statement is about, and what the pointer is on, with its neighbours. */
+/* The canvas raises what is selected: an actor with its lines, a statement with what it is about, a source with its
+ * statements. It also raises what the pointer is on, with its neighbours. */
 
-/* So many selected items are shown with what belongs to them; of more, each would drown the others. */
+/* If more items than this are selected, they are raised without their neighbours, which would be too many. */
 #define MAX_WITH_NEIGHBOURS 12
 
 typedef struct {
   EntenteEmphasis *emphasis;
   EntenteScene *scene;
-} Light;
+} Highlight;
 
 static void
 raise_mentioned_cb (EntenteLink  link,
                     const char  *id,
                     gpointer     data)
 {
-  Light *light = data;
+  Highlight *highlight = data;
   EntentePart part;
   guint index;
 
   if (link != ENTENTE_LINK_ABOUT && link != ENTENTE_LINK_SPEAKER)
     return;
 
-  part = entente_scene_find (light->scene, id, &index);
+  part = entente_scene_find (highlight->scene, id, &index);
   if (part == ENTENTE_PART_LINE)
-    entente_emphasis_raise_neighbours (light->emphasis, part, index, ENTENTE_RAISE_SELECTED);
+    entente_emphasis_raise_neighbours (highlight->emphasis, part, index, ENTENTE_RAISE_SELECTED);
   else if (part == ENTENTE_PART_CARD)
-    entente_emphasis_raise (light->emphasis, part, index, ENTENTE_RAISE_NEAR);
+    entente_emphasis_raise (highlight->emphasis, part, index, ENTENTE_RAISE_NEAR);
 }
 
 static void
-raise_statements_of (Light           *light,
+raise_statements_of (Highlight       *highlight,
                      EntenteDocument *document,
                      EntenteItem     *source)
 {
@@ -43,11 +43,11 @@ raise_statements_of (Light           *light,
     entente_document_get_linked (document, entente_item_get_id (source), ENTENTE_LINK_SOURCE);
 
   for (guint i = 0; statements != NULL && i < statements->len; i++)
-    entente_item_foreach_link (g_ptr_array_index (statements, i), raise_mentioned_cb, light);
+    entente_item_foreach_link (g_ptr_array_index (statements, i), raise_mentioned_cb, highlight);
 }
 
 static void
-raise_item (Light           *light,
+raise_item (Highlight       *highlight,
             EntenteDocument *document,
             EntenteItem     *item,
             gboolean         with_neighbours)
@@ -57,22 +57,22 @@ raise_item (Light           *light,
 
   if (entente_item_get_kind (item) == ENTENTE_ITEM_STATEMENT)
     {
-      entente_item_foreach_link (item, raise_mentioned_cb, light);
+      entente_item_foreach_link (item, raise_mentioned_cb, highlight);
       return;
     }
   if (entente_item_get_kind (item) == ENTENTE_ITEM_SOURCE)
     {
-      raise_statements_of (light, document, item);
+      raise_statements_of (highlight, document, item);
       return;
     }
 
-  part = entente_scene_find (light->scene, entente_item_get_id (item), &index);
+  part = entente_scene_find (highlight->scene, entente_item_get_id (item), &index);
   if (part == ENTENTE_PART_NONE)
     return;
   if (with_neighbours)
-    entente_emphasis_raise_neighbours (light->emphasis, part, index, ENTENTE_RAISE_SELECTED);
+    entente_emphasis_raise_neighbours (highlight->emphasis, part, index, ENTENTE_RAISE_SELECTED);
   else
-    entente_emphasis_raise (light->emphasis, part, index, ENTENTE_RAISE_SELECTED);
+    entente_emphasis_raise (highlight->emphasis, part, index, ENTENTE_RAISE_SELECTED);
 }
 
 /**
@@ -93,7 +93,7 @@ entente_highlight_new (EntenteScene    *scene,
                        guint            index)
 {
   g_autoptr (EntenteEmphasis) emphasis = NULL;
-  Light light;
+  Highlight highlight;
 
   g_return_val_if_fail (ENTENTE_IS_SCENE (scene), NULL);
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document), NULL);
@@ -103,9 +103,9 @@ entente_highlight_new (EntenteScene    *scene,
     return NULL;
 
   emphasis = entente_emphasis_new (scene);
-  light = (Light) { emphasis, scene };
+  highlight = (Highlight) { emphasis, scene };
   for (guint i = 0; i < selection->len; i++)
-    raise_item (&light, document, g_ptr_array_index (selection, i), selection->len <= MAX_WITH_NEIGHBOURS);
+    raise_item (&highlight, document, g_ptr_array_index (selection, i), selection->len <= MAX_WITH_NEIGHBOURS);
   if (pointed != ENTENTE_PART_NONE)
     entente_emphasis_raise_neighbours (emphasis, pointed, index, ENTENTE_RAISE_NEAR);
 

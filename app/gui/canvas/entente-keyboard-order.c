@@ -6,33 +6,27 @@
 
 #include <math.h>
 
-/* The reading order takes the cards that overlap in height as one row. In a direction, the next card is
- * the near one in a wide cone; one that is joined by a line may be somewhat farther. */
+/* In the order of reading, cards that overlap in height are one row. In a direction, the next card is the nearest one
+ * within a wide cone. A card that is joined by a line may be somewhat farther away. */
 
 /* How far to the side of the direction a card may be, for each point ahead. */
 #define CONE 1.2
 
-/* What a card that is joined by a line counts of its distance. */
+/* The distance of a card that is joined by a line is multiplied by this. */
 #define JOINED 0.6
 
 struct _EntenteKeyboardOrder
 {
   EntenteScene *scene;
-  guint *order; /* indexes of cards, as one reads */
-  guint *place; /* for each card where it is in the order */
-  guint n;
+  guint *order; /* indexes of cards, in the order of reading */
+  guint *place; /* for each card its place in that order */
+  guint n;      /* how many cards */
 };
 
 typedef struct {
   EntenteScene *scene;
   gboolean to_left;
 } Reading;
-
-static EntenteVec
-get_center (const EntenteCard *card)
-{
-  return (EntenteVec) { card->box.x + card->box.width / 2, card->box.y + card->box.height / 2 };
-}
 
 static int
 compare_rows (gconstpointer a,
@@ -41,8 +35,8 @@ compare_rows (gconstpointer a,
 {
   const Reading *reading = data;
   guint first = *(const guint *) a, second = *(const guint *) b;
-  double y = get_center (entente_scene_get_card (reading->scene, first)).y;
-  double other = get_center (entente_scene_get_card (reading->scene, second)).y;
+  double y = entente_card_get_center (entente_scene_get_card (reading->scene, first)).y;
+  double other = entente_card_get_center (entente_scene_get_card (reading->scene, second)).y;
 
   if (y != other)
     return y > other ? 1 : -1;
@@ -57,8 +51,8 @@ compare_columns (gconstpointer a,
 {
   const Reading *reading = data;
   guint first = *(const guint *) a, second = *(const guint *) b;
-  double x = get_center (entente_scene_get_card (reading->scene, first)).x;
-  double other = get_center (entente_scene_get_card (reading->scene, second)).x;
+  double x = entente_card_get_center (entente_scene_get_card (reading->scene, first)).x;
+  double other = entente_card_get_center (entente_scene_get_card (reading->scene, second)).x;
 
   if (x != other)
     return (x > other) != reading->to_left ? 1 : -1;
@@ -74,7 +68,7 @@ find_end_of_row (EntenteKeyboardOrder *self,
   guint end = start + 1;
 
   while (end < self->n &&
-         get_center (entente_scene_get_card (self->scene, self->order[end])).y < box->y + box->height)
+         entente_card_get_center (entente_scene_get_card (self->scene, self->order[end])).y < box->y + box->height)
     end++;
 
   return end;
@@ -100,33 +94,34 @@ sort_cards (EntenteKeyboardOrder *self,
     self->place[self->order[i]] = i;
 }
 
-/* Turns a way so that the direction is to the right. */
+/* Turns a vector so that the direction is to the right. */
 static EntenteVec
-turn (EntenteVec       way,
+turn (EntenteVec       vector,
       GtkDirectionType direction)
 {
   switch (direction)
     {
     case GTK_DIR_LEFT:
-      return (EntenteVec) { -way.x, way.y };
+      return (EntenteVec) { -vector.x, vector.y };
     case GTK_DIR_UP:
-      return (EntenteVec) { -way.y, way.x };
+      return (EntenteVec) { -vector.y, vector.x };
     case GTK_DIR_DOWN:
-      return (EntenteVec) { way.y, way.x };
+      return (EntenteVec) { vector.y, vector.x };
     default:
-      return way;
+      return vector;
     }
 }
 
+/* Returns how far a card seems to be in the direction, from the vector to it; infinite outside the cone. */
 static double
-reckon (EntenteVec way)
+get_distance (EntenteVec vector)
 {
-  double side = fabs (way.y);
+  double side = fabs (vector.y);
 
-  if (way.x <= 0 || side > CONE * way.x)
+  if (vector.x <= 0 || side > CONE * vector.x)
     return INFINITY;
 
-  return hypot (way.x, side) * (1 + side / way.x);
+  return hypot (vector.x, side) * (1 + side / vector.x);
 }
 
 static GHashTable *
@@ -164,7 +159,7 @@ get_start (EntenteScene *scene,
   const EntenteBox *label;
 
   if (part == ENTENTE_PART_CARD)
-    return get_center (entente_scene_get_card (scene, from));
+    return entente_card_get_center (entente_scene_get_card (scene, from));
 
   label = &entente_scene_get_line (scene, from)->label_box;
 
@@ -174,9 +169,9 @@ get_start (EntenteScene *scene,
 /**
  * entente_keyboard_order_new:
  * @scene: a scene
- * @direction: which way one reads
+ * @direction: the direction of reading
  *
- * Returns: (transfer full): the ways through the scene
+ * Returns: (transfer full): the order of the cards of the scene
  */
 EntenteKeyboardOrder *
 entente_keyboard_order_new (EntenteScene     *scene,
@@ -210,7 +205,7 @@ entente_keyboard_order_free (EntenteKeyboardOrder *self)
 
 /**
  * entente_keyboard_order_get_first:
- * @self: a walk
+ * @self: an order
  * @card: (out): the card at which reading begins
  *
  * Returns: whether there is a card at all
@@ -231,7 +226,7 @@ entente_keyboard_order_get_first (EntenteKeyboardOrder *self,
 
 /**
  * entente_keyboard_order_get_last:
- * @self: a walk
+ * @self: an order
  * @card: (out): the card at which reading ends
  *
  * Returns: whether there is a card at all
@@ -252,7 +247,7 @@ entente_keyboard_order_get_last (EntenteKeyboardOrder *self,
 
 /**
  * entente_keyboard_order_step:
- * @self: a walk
+ * @self: an order
  * @from: a card
  * @step: 1 for the card that is read next, -1 for the one before
  * @card: (out): that card
@@ -281,7 +276,7 @@ entente_keyboard_order_step (EntenteKeyboardOrder *self,
 
 /**
  * entente_keyboard_order_go:
- * @self: a walk
+ * @self: an order
  * @part: whether @from is a card or a line
  * @from: where to start
  * @direction: left, right, up or down
@@ -307,8 +302,8 @@ entente_keyboard_order_go (EntenteKeyboardOrder *self,
   start = get_start (self->scene, part, from);
   for (guint i = 0; i < self->n; i++)
     {
-      EntenteVec center = get_center (entente_scene_get_card (self->scene, i));
-      double distance = reckon (turn ((EntenteVec) { center.x - start.x, center.y - start.y }, direction));
+      EntenteVec center = entente_card_get_center (entente_scene_get_card (self->scene, i));
+      double distance = get_distance (turn ((EntenteVec) { center.x - start.x, center.y - start.y }, direction));
 
       if (part == ENTENTE_PART_CARD && i == from)
         continue;

@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* How the keyboard goes from card to card: one after the other as one reads, and from a card to the
- * next one in a direction. */
+/* The order in which the keyboard goes from card to card: one after the other in the order of reading, and from a card
+ * to the next one in a direction. */
 typedef struct _EntenteKeyboardOrder EntenteKeyboardOrder;
 
 EntenteKeyboardOrder *entente_keyboard_order_new (EntenteScene *scene, GtkTextDirection direction);
@@ -19,8 +19,7 @@ gboolean entente_keyboard_order_get_first (EntenteKeyboardOrder *self, guint *ca
 gboolean entente_keyboard_order_get_last (EntenteKeyboardOrder *self, guint *card);
 gboolean entente_keyboard_order_step (EntenteKeyboardOrder *self, guint from, int step, guint *card);
 gboolean entente_keyboard_order_go (EntenteKeyboardOrder *self, EntentePart part, guint from,
-                                    GtkDirectionType direction,
-                                    guint *card);
+                                    GtkDirectionType direction, guint *card);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteKeyboardOrder, entente_keyboard_order_free)
 

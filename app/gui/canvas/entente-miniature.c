@@ -11,19 +11,19 @@
 #include "entente-style.h"
 #include "entente-texture.h"
 
-/* The picture is painted once for a scene, in a thread, because a large one takes a while; until then
- * the one before it stays. Only the frame is drawn anew when the view moves. */
+/* The picture is painted once for a scene. This is done in a thread, because a large picture takes a while. Until then
+ * the picture before stays. Only the frame is drawn anew when the view moves. */
 
 #define WIDTH 150
 #define HEIGHT 100
 #define MARGIN 6.0
 
-/* A card is never smaller than this, in device pixels. */
+/* No card is smaller than this, in device pixels. */
 #define MIN_CARD 1.5
 
-/* More lines than this would only be a grey cloud. */
+/* More lines than this could not be told apart, and are not painted. */
 #define MAX_LINES 2500
-#define LINE_STRENGTH 0.22
+#define LINE_OPACITY 0.22
 
 struct _EntenteMiniature
 {
@@ -37,7 +37,7 @@ struct _EntenteMiniature
   GdkTexture *picture;
   GCancellable *painting;
 
-  EntenteVec grip;         /* from the place under the pointer to the middle of the view */
+  EntenteVec grip;         /* from the place under the pointer to the middle of the view, in the scene */
   double press_x, press_y; /* where the drag began */
 };
 
@@ -50,7 +50,7 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (EntenteMiniature, entente_miniature, GTK_TYPE_WIDGET)
 
-/* How the scene lies in the picture, in device pixels. */
+/* Where the scene is in the picture, in pixels. */
 typedef struct {
   double scale;
   double x, y; /* of the scene's origin */
@@ -72,7 +72,7 @@ fit_scene (EntenteScene *scene,
   };
 }
 
-/* All that a thread needs to paint a picture. */
+/* Everything that a thread needs to paint a picture. */
 typedef struct {
   EntenteScene *scene;
   const EntenteTheme *theme;
@@ -99,7 +99,7 @@ paint_lines (cairo_t     *cr,
   if (n > MAX_LINES)
     return;
 
-  cairo_set_source_rgba (cr, color->red, color->green, color->blue, LINE_STRENGTH);
+  cairo_set_source_rgba (cr, color->red, color->green, color->blue, LINE_OPACITY);
   cairo_set_line_width (cr, 0.7 * order->factor);
   for (guint i = 0; i < n; i++)
     {
@@ -158,7 +158,7 @@ painted_cb (GObject      *source,
   EntenteMiniature *self = ENTENTE_MINIATURE (source);
   g_autoptr (GdkTexture) picture = g_task_propagate_pointer (G_TASK (result), NULL);
 
-  /* None if it was cancelled because another is on its way. */
+  /* There is none if the task was cancelled, because another picture is on its way. */
   if (picture == NULL)
     return;
 
@@ -238,7 +238,7 @@ drag_begin_cb (GtkGestureDrag   *gesture,
   entente_viewport_get_visible (viewport, &visible);
   entente_viewport_get_center (viewport, &center);
 
-  /* The frame is dragged by where it is taken; elsewhere it comes to the pointer. */
+  /* A press on the frame grabs it at that place. A press elsewhere brings the middle of the frame to the pointer. */
   if (entente_box_contains (&visible, place.x, place.y))
     self->grip = (EntenteVec) { center.x - place.x, center.y - place.y };
   else
@@ -280,7 +280,7 @@ snapshot_frame (EntenteMiniature *self,
   frame = GRAPHENE_RECT_INIT (fit.x + visible.x * fit.scale, fit.y + visible.y * fit.scale,
                               MAX (visible.width * fit.scale, 3), MAX (visible.height * fit.scale, 3));
 
-  /* Of a view that reaches farther, all four sides are seen all the same. */
+  /* All four sides of the frame are seen, even if the view reaches beyond the miniature. */
   if (!graphene_rect_intersection (&frame, &all, &frame))
     return;
 
@@ -316,7 +316,7 @@ entente_miniature_measure (GtkWidget      *widget,
   *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : HEIGHT;
 }
 
-/* What is folded away is not painted before it is seen. */
+/* While the minimap is folded nothing is painted. */
 static void
 entente_miniature_map (GtkWidget *widget)
 {

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* The whole scene in small, with a frame about what the canvas shows of it. A click or a drag moves
- * the canvas there. Property "canvas" (EntenteCanvas, nullable). */
+/* The whole scene in small. A frame shows which part of it the canvas shows. A click or a drag moves the canvas there.
+ * Property "canvas" (EntenteCanvas, nullable). */
 
 #define ENTENTE_TYPE_MINIATURE (entente_miniature_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteMiniature, entente_miniature, ENTENTE, MINIATURE, GtkWidget)

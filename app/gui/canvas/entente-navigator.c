@@ -7,16 +7,18 @@
 #include <adwaita.h>
 #include <math.h>
 
-/* Panning keeps the grabbed place of the scene under the pointer, whatever else happens meanwhile;
- * zooming keeps the place under the pointer where it is. A move that is animated is computed on a copy
- * of the viewport, its goal, so that several key presses in a row add up. */
+/* While the user drags, the grabbed place of the scene stays under the pointer, whatever else happens meanwhile. When
+ * the user zooms, the place under the pointer stays where it is. The end of an animated move is computed on a copy of
+ * the viewport, the goal. So several key presses in a row add up. */
 
 #define MOVE_MS 180
 
-/* Of the speed of a fling this part is lost in a second, as in GTK's scrolled windows. */
+/* How quickly a fling slows down, as in GTK's scrolled windows, and the speed at which it ends, in logical pixels a
+ * second. */
 #define FRICTION 4.0
-#define SLOWEST_FLING 12.0
+#define MIN_FLING_SPEED 12.0
 
+/* The factor for a notch of a wheel, and for a pixel of a touchpad. */
 #define ZOOM_OF_NOTCH 1.2
 #define ZOOM_OF_PIXEL 1.01
 
@@ -33,7 +35,7 @@ struct _EntenteNavigator
   GtkWidget *widget;
   GtkGesture *drag;
 
-  EntenteVec start;       /* what was in the middle when the move began */
+  EntenteVec start;       /* the place in the middle when the animated move began */
   double start_scale;
 
   EntenteNavigatorGuard guard;
@@ -41,7 +43,7 @@ struct _EntenteNavigator
 
   gboolean refused;       /* the press is for something else */
   gboolean dragging;
-  EntenteVec grabbed;
+  EntenteVec grabbed;     /* the place in the scene where the drag began */
   double grabbed_x, grabbed_y;
   double pointer_x, pointer_y;
   double pinch;
@@ -82,7 +84,7 @@ fling_cb (GtkWidget     *widget,
   self->fling_x *= exp (-FRICTION * seconds);
   self->fling_y *= exp (-FRICTION * seconds);
 
-  if (hypot (self->fling_x, self->fling_y) < SLOWEST_FLING ||
+  if (hypot (self->fling_x, self->fling_y) < MIN_FLING_SPEED ||
       (self->fling_time != 0 && before.x == after.x && before.y == after.y))
     {
       self->fling_tick = 0;
@@ -108,8 +110,8 @@ fling (EntenteNavigator *self,
   self->fling_tick = gtk_widget_add_tick_callback (self->widget, fling_cb, self, NULL);
 }
 
-/* The centre goes with the reciprocal of the scale: then a zoom about a point keeps that point still
- * all the way. */
+/* The centre moves in proportion to the reciprocal of the scale. So a zoom about a point keeps that point still all the
+ * way. */
 static void
 move_cb (double   t,
          gpointer data)
@@ -146,7 +148,7 @@ stop_move (EntenteNavigator *self)
   return TRUE;
 }
 
-/* Where the view will be when nothing else happens: from there the next step is reckoned. */
+/* The next step begins where the view will be after the steps before. */
 static void
 begin_move (EntenteNavigator *self)
 {
@@ -342,7 +344,7 @@ add_drag (EntenteNavigator *self)
   g_signal_connect_object (self->drag, "drag-begin", G_CALLBACK (drag_begin_cb), self, 0);
   g_signal_connect_object (self->drag, "drag-update", G_CALLBACK (drag_update_cb), self, 0);
   g_signal_connect_object (swipe, "swipe", G_CALLBACK (swipe_cb), self, 0);
-  /* After the swipe, which asks whether there was a drag. */
+  /* This handler must run after the swipe, which asks whether there was a drag. */
   g_signal_connect_object (self->drag, "drag-end", G_CALLBACK (drag_end_cb), self, 0);
 
   gtk_widget_add_controller (self->widget, GTK_EVENT_CONTROLLER (self->drag));
@@ -402,7 +404,7 @@ entente_navigator_init (EntenteNavigator *self)
  * @widget: the widget that shows the view
  * @viewport: the view
  *
- * Returns: (transfer full): a navigator that obeys the widget's pointer
+ * Returns: (transfer full): a navigator that obeys the pointer on the widget
  */
 EntenteNavigator *
 entente_navigator_new (GtkWidget       *widget,
@@ -427,7 +429,7 @@ entente_navigator_new (GtkWidget       *widget,
 /**
  * entente_navigator_set_guard:
  * @self: a navigator
- * @guard: (scope forever): asked at each press of a button whether it is for something else
+ * @guard: (scope forever) (nullable): asked at each press of a button whether it is for something else
  * @data: for @guard; must outlive the navigator
  */
 void
@@ -459,9 +461,9 @@ entente_navigator_is_dragging (EntenteNavigator *self)
  * entente_navigator_stop:
  * @self: a navigator
  *
- * Ends whatever motion there is, where it is.
+ * Stops the view where it is.
  *
- * Returns: whether there was any
+ * Returns: whether the view was moving
  */
 gboolean
 entente_navigator_stop (EntenteNavigator *self)

@@ -8,13 +8,13 @@
 
 G_BEGIN_DECLS
 
-/* Moves a viewport as the user drags, scrolls and pinches on a widget, and smoothly from one view to
- * another where the system allows animation. Must not outlive the widget. */
+/* Moves a viewport as the user drags, scrolls and pinches on a widget. Moves it smoothly to another view on demand,
+ * if the system allows animations. Must not outlive the widget. */
 
 #define ENTENTE_TYPE_NAVIGATOR (entente_navigator_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteNavigator, entente_navigator, ENTENTE, NAVIGATOR, GObject)
 
-/* Whether a press at a place of the widget is for something else than to grab the scene. */
+/* Returns whether a press at a place of the widget is for something other than moving the view. */
 typedef gboolean (*EntenteNavigatorGuard) (GtkGesture *gesture, double x, double y, gpointer data);
 
 EntenteNavigator *entente_navigator_new (GtkWidget *widget, EntenteViewport *viewport);

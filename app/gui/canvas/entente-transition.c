@@ -11,35 +11,35 @@
 #include "entente-style.h"
 #include "entente-texture.h"
 
-/* The canvas shows a new scene at once. Over it lies, for a moment, what it showed before, which fades,
- * and the cards, which move from where they were to where they are. They were painted in another thread:
- * a frame costs no more than putting some pictures in their places. */
+/* The canvas shows a new scene at once. The transition covers it for a moment with an image of what the canvas showed
+ * before, which fades, and with the cards, which move from their old places to their new ones. The cards are painted
+ * in another thread, so that a frame only has to put textures in their places. */
 
 #define TRANSITION_MS 400
 #define FADE_MS 200
 
-/* When the view of before is gone, and when the new one begins to come, as parts of the time. */
+/* When the old image is gone, and when the new scene begins to appear, as parts of the time. */
 #define OLD_GONE 0.35
 #define NEW_COMES 0.6
 
-/* More cards than this cannot be followed by the eye, nor painted in a moment. */
+/* The eye cannot follow more cards than this, and painting them would take too long. */
 #define MAX_CARDS 300
 
-/* What was asked for is not waited for longer than this. */
-#define PATIENCE_MS 10000
+/* If no new scene has come after this time, none is awaited any longer. */
+#define TIMEOUT_MS 10000
 
-/* Room around a card for its shadow and its frame, in points. */
-#define AROUND 4.0
+/* The margin around a card for its shadow and its frame, in points. */
+#define CARD_MARGIN 4.0
 
 typedef struct {
   guint index;       /* in the new scene */
-  EntenteBox from;   /* in the old scene, with room around it */
+  EntenteBox from;   /* in the old scene, with its margin */
   EntenteBox to;     /* in the new scene, likewise */
-  graphene_rect_t start; /* where it was in the window */
+  graphene_rect_t start; /* where it was in the view, in logical pixels */
   GdkTexture *texture;
 } Card;
 
-/* What is painted in another thread. */
+/* The cards that another thread paints. */
 typedef struct {
   EntenteScene *scene;
   const EntenteTheme *theme;
@@ -54,13 +54,13 @@ struct _EntenteTransition
   /* owned */
   EntenteCanvas *canvas;
   GSignalGroup *canvas_signals;
-  GdkPaintable *watcher; /* of what the canvas shows */
+  GdkPaintable *watcher; /* always shows what the canvas shows */
   EntenteScene *before;  /* while a new scene is awaited */
-  GdkPaintable *image;   /* what the canvas showed; while gliding */
-  GArray *cards;         /* of Card: those that move; NULL if all of it only fades */
+  GdkPaintable *image;   /* of what the canvas showed; NULL if nothing runs */
+  GArray *cards;         /* of Card: those that move; NULL if the image only fades */
   AdwAnimation *animation;
   GCancellable *painting;
-  guint patience_source;
+  guint timeout_source;
 
   gboolean fit;
   double progress;
@@ -94,7 +94,7 @@ painting_free (gpointer data)
 static void
 forget_awaited (EntenteTransition *self)
 {
-  g_clear_handle_id (&self->patience_source, g_source_remove);
+  g_clear_handle_id (&self->timeout_source, g_source_remove);
   g_clear_object (&self->before);
 }
 
@@ -165,7 +165,7 @@ painted_cb (GObject      *source,
 {
   g_autoptr (EntenteTransition) self = data;
 
-  /* Another scene has come meanwhile, or the canvas is gone. */
+  /* Another scene may have come meanwhile, or the canvas may be gone. */
   if (self->painting == NULL || self->painting != g_task_get_cancellable (G_TASK (result)) ||
       g_cancellable_is_cancelled (self->painting))
     return;
@@ -176,9 +176,9 @@ painted_cb (GObject      *source,
 }
 
 static EntenteBox
-get_room (const EntenteBox *box)
+add_margin (const EntenteBox *box)
 {
-  return entente_box_grow (box, AROUND);
+  return entente_box_grow (box, CARD_MARGIN);
 }
 
 static gboolean
@@ -190,8 +190,8 @@ has_moved (const EntenteBox *a,
 }
 
 static graphene_rect_t
-to_window (EntenteViewport  *viewport,
-           const EntenteBox *box)
+to_view (EntenteViewport  *viewport,
+         const EntenteBox *box)
 {
   EntenteVec corner = entente_viewport_from_scene (viewport, box->x, box->y);
   double scale = entente_viewport_get_scale (viewport);
@@ -200,7 +200,7 @@ to_window (EntenteViewport  *viewport,
                              (float) (box->height * scale));
 }
 
-/* The cards that are in both scenes, and in sight in one of them; %NULL if those are too many. */
+/* Lists the cards that are in both scenes, and in sight in one of them. Returns %NULL if there are too many. */
 static GArray *
 list_cards (EntenteTransition *self,
             EntenteScene      *scene,
@@ -216,14 +216,14 @@ list_cards (EntenteTransition *self,
   for (guint i = 0; i < entente_scene_get_n_cards (scene); i++)
     {
       const EntenteCard *now = entente_scene_get_card (scene, i), *before;
-      Card card = { .index = i, .to = get_room (&now->box) };
+      Card card = { .index = i, .to = add_margin (&now->box) };
       guint index;
 
       if (entente_scene_find (self->before, entente_item_get_id (now->item), &index) != ENTENTE_PART_CARD)
         continue;
       before = entente_scene_get_card (self->before, index);
       *any_moved = *any_moved || has_moved (&before->box, &now->box);
-      card.from = get_room (&before->box);
+      card.from = add_margin (&before->box);
       if (!self->fit && !entente_box_overlaps (&visible, &card.from) && !entente_box_overlaps (&visible, &card.to))
         continue;
       if (cards->len == MAX_CARDS)
@@ -231,7 +231,7 @@ list_cards (EntenteTransition *self,
           *any_moved = TRUE;
           return NULL;
         }
-      card.start = to_window (viewport, &card.from);
+      card.start = to_view (viewport, &card.from);
       g_array_append_val (cards, card);
     }
   return g_steal_pointer (&cards);
@@ -251,7 +251,7 @@ paint (EntenteTransition *self,
                     gtk_widget_get_scale_factor (GTK_WIDGET (self));
   painting->cards = g_array_ref (cards);
   self->painting = g_cancellable_new ();
-  /* A widget belongs to this thread: the other one must not be the last to let go of it. */
+  /* A widget belongs to this thread, so the other thread must not drop the last reference to it. */
   task = g_task_new (NULL, self->painting, painted_cb, g_object_ref (self));
   g_task_set_source_tag (task, paint);
   g_task_set_task_data (task, painting, painting_free);
@@ -274,7 +274,7 @@ begin (EntenteTransition *self,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* A scene may come that knows nothing yet of the new places; then the next one does. */
+/* A new scene may not have the new places yet. Then the next one has them. */
 static void
 scene_cb (EntenteTransition *self)
 {
@@ -302,11 +302,11 @@ scene_cb (EntenteTransition *self)
 }
 
 static gboolean
-patience_cb (gpointer data)
+timeout_cb (gpointer data)
 {
   EntenteTransition *self = data;
 
-  self->patience_source = 0;
+  self->timeout_source = 0;
   forget_awaited (self);
   return G_SOURCE_REMOVE;
 }
@@ -349,9 +349,9 @@ snapshot_image (EntenteTransition *self,
 }
 
 static void
-snapshot_ground (EntenteTransition *self,
-                 GtkSnapshot       *snapshot,
-                 double             opacity)
+snapshot_background (EntenteTransition *self,
+                     GtkSnapshot       *snapshot,
+                     double             opacity)
 {
   const EntenteColor *color = &entente_style_get_theme ()->background;
   GtkWidget *widget = GTK_WIDGET (self);
@@ -361,7 +361,7 @@ snapshot_ground (EntenteTransition *self,
                                                   gtk_widget_get_height (widget)));
 }
 
-/* The view may move as well, to where all of the graph is seen: a card goes to where it will be then. */
+/* The view may move as well, to where all of the graph is seen. A card moves to where it will be then. */
 static void
 snapshot_cards (EntenteTransition *self,
                 GtkSnapshot       *snapshot)
@@ -372,7 +372,7 @@ snapshot_cards (EntenteTransition *self,
   for (guint i = 0; i < self->cards->len; i++)
     {
       const Card *card = &g_array_index (self->cards, Card, i);
-      graphene_rect_t end = to_window (viewport, &card->to), now;
+      graphene_rect_t end = to_view (viewport, &card->to), now;
 
       graphene_rect_interpolate (&card->start, &end, part, &now);
       if (card->texture != NULL)
@@ -393,12 +393,12 @@ entente_transition_snapshot (GtkWidget   *widget,
       snapshot_image (self, snapshot, self->painting != NULL ? 1 : 1 - self->progress);
       return;
     }
-  snapshot_ground (self, snapshot, 1 - ease ((self->progress - NEW_COMES) / (1 - NEW_COMES)));
+  snapshot_background (self, snapshot, 1 - ease ((self->progress - NEW_COMES) / (1 - NEW_COMES)));
   snapshot_image (self, snapshot, 1 - ease (self->progress / OLD_GONE));
   snapshot_cards (self, snapshot);
 }
 
-/* In another size nothing is where it was. */
+/* After a change of the size nothing is where it was, so the transition ends. */
 static void
 entente_transition_size_allocate (GtkWidget *widget,
                                   int        width,
@@ -522,9 +522,9 @@ entente_transition_set_canvas (EntenteTransition *self,
 /**
  * entente_transition_await:
  * @self: a transition
- * @fit: whether to show all of the graph then
+ * @fit: whether the canvas is to show all of the graph then
  *
- * Actors have got new places, with which a new scene will come: it is to be glided to.
+ * Actors have got new places. The next scene that has them is shown with a transition.
  */
 void
 entente_transition_await (EntenteTransition *self,
@@ -538,7 +538,7 @@ entente_transition_await (EntenteTransition *self,
 
   self->before = g_object_ref (entente_canvas_get_scene (self->canvas));
   self->fit = fit;
-  self->patience_source = g_timeout_add (PATIENCE_MS, patience_cb, self);
+  self->timeout_source = g_timeout_add (TIMEOUT_MS, timeout_cb, self);
 }
 
 /**

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Lies over a canvas, and shows for a moment how actors come to their new places. Where the system has
- * no animations, or the graph is too large, there is less to be seen of that. Property "canvas". */
+/* Lies over a canvas, and shows for a moment how cards move to their new places. It shows nothing where the system has
+ * no animations, and only fades where there are too many cards. Property "canvas" (EntenteCanvas, nullable). */
 
 #define ENTENTE_TYPE_TRANSITION (entente_transition_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteTransition, entente_transition, ENTENTE, TRANSITION, GtkWidget)
