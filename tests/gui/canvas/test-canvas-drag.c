@@ -65,7 +65,8 @@ test_move (SampleCanvas  *fixture,
 
   drag_card (fixture, "1-1", 50, 71.2);
   entente_viewport_get_center (fixture->viewport, &center);
-  g_assert_cmpint (entente_scene_find (entente_canvas_get_scene (fixture->canvas), "1-1", &card), ==, ENTENTE_PART_CARD);
+  g_assert_cmpint (entente_scene_find (entente_canvas_content_get_scene (content), "1-1", &card), ==,
+                   ENTENTE_PART_CARD);
   box = entente_canvas_content_get_card_box (content, card);
   g_assert_cmpfloat_with_epsilon (box.x + box.width / 2, start.x / 10.0 + 50, 0.1);
   sample_canvas_assert_position (fixture, "1-1", start.x, start.y);
