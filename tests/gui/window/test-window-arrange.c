@@ -43,7 +43,7 @@ static void
 test_transition (Fixture       *fixture,
                  gconstpointer  data)
 {
-  gpointer transition = sample_window_get_part (fixture, "glide");
+  gpointer transition = sample_window_get_part (fixture, "transition");
   g_autoptr (GBytes) before = entente_json_write (fixture->document), after = NULL;
 
   set_animations (TRUE);
@@ -72,7 +72,7 @@ static void
 test_no_animations (Fixture      *fixture,
                     gconstpointer data)
 {
-  gpointer transition = sample_window_get_part (fixture, "glide"), canvas = sample_window_get_part (fixture, "canvas");
+  gpointer transition = sample_window_get_part (fixture, "transition"), canvas = sample_window_get_part (fixture, "canvas");
 
   set_animations (FALSE);
   g_object_set_data_full (canvas, "old-scene", g_object_ref (entente_canvas_get_scene (canvas)), g_object_unref);
@@ -251,7 +251,7 @@ main (int    argc,
   sample_window_init (&argc, &argv);
 
 #define ADD(name, func) g_test_add (name, Fixture, NULL, sample_window_set_up, func, sample_window_tear_down)
-  ADD ("/window-arrange/glide", test_transition);
+  ADD ("/window-arrange/transition", test_transition);
   ADD ("/window-arrange/no-animations", test_no_animations);
   ADD ("/window-arrange/selection", test_selection);
   ADD ("/window-arrange/wait-and-cancel", test_wait_and_cancel);
