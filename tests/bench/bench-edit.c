@@ -241,9 +241,12 @@ change_word (Bench *bench)
   static guint n_words;
   g_autoptr (EntenteItem) after = entente_item_copy (find (bench, ENTENTE_ITEM_RELATION, 777), NULL);
   g_autofree char *word = g_strdup_printf ("met for the %uth time", ++n_words);
+  EntenteDraft *draft;
 
   entente_record_set_text (entente_item_edit_record (after), ENTENTE_RELATION_KIND, word);
-  apply (bench, entente_commands_change (bench->document, after));
+  draft = entente_draft_new (bench->document, NULL);
+  entente_commands_change (draft, after, entente_session_get_measure (bench->session));
+  apply (bench, draft);
 }
 
 static void
@@ -286,11 +289,11 @@ add_one_actor (Bench *bench)
 {
   g_autofree char *id = entente_document_make_id (bench->document, "new-one");
   g_autoptr (EntenteItem) actor = entente_item_new (ENTENTE_ITEM_ACTOR, id);
-  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  EntenteDraft *draft = entente_draft_new (bench->document, NULL);
 
   entente_record_set_text (entente_item_edit_record (actor), ENTENTE_ACTOR_NAME, "New One");
-  g_ptr_array_add (items, actor);
-  apply (bench, entente_commands_add (bench->document, items, entente_session_get_measure (bench->session), NULL));
+  entente_commands_add (draft, actor, entente_session_get_measure (bench->session), NULL);
+  apply (bench, draft);
 }
 
 static void

@@ -203,6 +203,16 @@ merge_some (GRand           *random,
   return merge != NULL ? g_steal_pointer (&merge->draft) : NULL;
 }
 
+static EntenteDraft *
+set_kind (EntenteDocument *document,
+          GPtrArray       *items,
+          const char      *kind)
+{
+  const char *kinds[ENTENTE_N_ITEM_KINDS] = { kind, kind, kind, kind };
+
+  return entente_commands_set_kinds (document, items, kinds);
+}
+
 /* What a menu offers, as against what anything at all could do; NULL if there is nothing to do it to. */
 static EntenteDraft *
 use_menu (GRand           *random,
@@ -223,7 +233,7 @@ use_menu (GRand           *random,
     case 1:
       return merge_some (random, document);
     case 2:
-      return entente_commands_set_kind (document, items, kind);
+      return set_kind (document, items, kind);
     default:
       return entente_commands_pin (document, items, is_chosen (random, 2));
     }

@@ -6,8 +6,6 @@
 
 #include "entente-actor.h"
 #include "entente-display-text.h"
-#include "entente-id.h"
-#include "entente-reference.h"
 #include "entente-relation.h"
 #include "entente-source.h"
 #include "entente-statement.h"
@@ -66,13 +64,6 @@ new_draft (EntenteDocument *document,
   return draft;
 }
 
-static void
-add_item (EntenteDraft *draft,
-          EntenteItem  *item)
-{
-  entente_draft_add (draft, item, G_MAXUINT);
-}
-
 static char *
 name_arranging (guint       n,
                 const char *engine,
@@ -115,173 +106,54 @@ entente_commands_name_item (EntenteItem *item)
 
 /**
  * entente_commands_add:
- * @document: a document
- * @items: (element-type EntenteItem): items with ids that are new to it, such as an actor and its
- *   relation; the first gives the step its name
+ * @draft: a draft without a name, which may hold other new items already
+ * @item: an item with an id that is new to the document; it gives the step its name
  * @measure: how large cards and words are
- * @wish: (nullable): where the user wants new actors, if not beside those they are related to
+ * @wish: (nullable): where the user wants new actors, in tenths of a point; %NULL puts them beside those
+ *   they are related to
  *
- * Returns: (transfer full): a draft that adds them, actors in a free place
+ * Makes the draft the step that adds @item. All actors that the draft adds get a free place.
  */
-EntenteDraft *
-entente_commands_add (EntenteDocument    *document,
-                      GPtrArray          *items,
+void
+entente_commands_add (EntenteDraft       *draft,
+                      EntenteItem        *item,
                       EntenteMeasure     *measure,
                       const EntentePoint *wish)
 {
-  EntenteDraft *draft;
   g_autofree char *name = NULL;
 
-  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && items != NULL && items->len > 0, NULL);
+  g_return_if_fail (draft != NULL && ENTENTE_IS_ITEM (item) && ENTENTE_IS_MEASURE (measure));
 
-  name = entente_commands_name_item (items->pdata[0]);
-  draft = new_draft (document, g_strdup_printf (_("Add %s"), name));
-  for (guint i = 0; i < items->len; i++)
-    add_item (draft, items->pdata[i]);
+  name = entente_commands_name_item (item);
+  entente_draft_add (draft, item, G_MAXUINT);
   entente_place_new_actors (draft, measure, wish);
-  return draft;
+  entente_draft_take_name (draft, g_strdup_printf (_("Add %s"), name));
 }
 
 /**
  * entente_commands_change:
- * @document: a document
- * @after: an item of the same id and kind as one of it
+ * @draft: a draft without a name, which may hold new items already
+ * @after: an item of the same id and kind as one of the document
+ * @measure: how large cards and words are
  *
- * Returns: (transfer full): a draft that puts @after in the place of that one
+ * Makes the draft the step that puts @after in the place of that one. All actors that the draft adds get a
+ * free place.
  */
-EntenteDraft *
-entente_commands_change (EntenteDocument *document,
-                         EntenteItem     *after)
+void
+entente_commands_change (EntenteDraft   *draft,
+                         EntenteItem    *after,
+                         EntenteMeasure *measure)
 {
-  EntenteDraft *draft;
   EntenteItem *before;
   g_autofree char *name = NULL;
 
-  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_ITEM (after), NULL);
+  g_return_if_fail (draft != NULL && ENTENTE_IS_ITEM (after) && ENTENTE_IS_MEASURE (measure));
 
-  before = entente_document_lookup (document, entente_item_get_id (after));
+  before = entente_document_lookup (entente_draft_get_document (draft), entente_item_get_id (after));
   name = entente_commands_name_item (before != NULL ? before : after);
-  draft = new_draft (document, g_strdup_printf (_("Edit %s"), name));
   entente_draft_replace (draft, after);
-  return draft;
-}
-
-static guint
-get_position_after (EntenteDocument *document,
-                    EntenteItem     *item)
-{
-  guint position;
-
-  return entente_document_find (document, item, &position) ? position + 1 : G_MAXUINT;
-}
-
-static const char *
-turn_to_copy (EntenteLink link,
-              const char *id,
-              gpointer    ids)
-{
-  const char *copy = g_hash_table_lookup (ids, id);
-
-  return copy != NULL ? copy : id;
-}
-
-/* Adds the copies, each behind its original, and returns the ids of the copies by those of the originals. */
-static GHashTable *
-add_copies (EntenteDraft *draft,
-            GPtrArray    *items)
-{
-  GHashTable *ids = g_hash_table_new_full (entente_id_hash, g_str_equal, NULL, g_free);
-
-  for (guint i = 0; i < items->len; i++)
-    {
-      char *id = entente_draft_make_id (draft, entente_item_get_id (items->pdata[i]));
-      g_autoptr (EntenteItem) copy = entente_item_copy (items->pdata[i], id);
-
-      entente_draft_add (draft, copy, get_position_after (entente_draft_get_document (draft), items->pdata[i]));
-      g_hash_table_insert (ids, (gpointer) entente_item_get_id (items->pdata[i]), id);
-    }
-  return ids;
-}
-
-static void
-place_copies (EntenteDraft   *draft,
-              EntenteMeasure *measure,
-              GHashTable     *ids)
-{
-  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (EntentePosition));
-  EntenteLayout *layout = entente_document_get_layout (entente_draft_get_document (draft));
-  GHashTableIter iter;
-  gpointer id, copy_id;
-
-  g_hash_table_iter_init (&iter, ids);
-  while (g_hash_table_iter_next (&iter, &id, &copy_id))
-    {
-      EntentePosition place = { copy_id, { 0, 0 } };
-
-      if (!ENTENTE_IS_ACTOR (entente_draft_lookup (draft, copy_id)) ||
-          !entente_layout_get_position (layout, id, &place.at))
-        continue;
-      g_array_append_val (positions, place);
-    }
-  entente_place_new_group (draft, measure, (const EntentePosition *) positions->data, positions->len);
-}
-
-/**
- * entente_commands_duplicate:
- * @document: a document
- * @items: (element-type EntenteItem): items of it
- * @measure: how large cards and words are
- *
- * Among themselves the copies name each other as the originals do.
- *
- * Returns: (transfer full): a draft that adds a copy of each, actors beside the originals
- */
-EntenteDraft *
-entente_commands_duplicate (EntenteDocument *document,
-                            GPtrArray       *items,
-                            EntenteMeasure  *measure)
-{
-  EntenteDraft *draft;
-  g_autofree char *first = NULL;
-  char *name;
-  guint n;
-  g_autoptr (GHashTable) ids = NULL;
-  GHashTableIter iter;
-  gpointer copy_id;
-
-  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && items != NULL && items->len > 0, NULL);
-
-  n = items->len;
-  first = entente_commands_name_item (items->pdata[0]);
-  name = n == 1 ? g_strdup_printf (_("Duplicate %s"), first)
-                : g_strdup_printf (ngettext ("Duplicate %u Item", "Duplicate %u Items", n), n);
-  draft = new_draft (document, name);
-  ids = add_copies (draft, items);
-  g_hash_table_iter_init (&iter, ids);
-  while (g_hash_table_iter_next (&iter, NULL, &copy_id))
-    entente_reference_map (entente_draft_edit (draft, copy_id), turn_to_copy, ids);
-  place_copies (draft, measure, ids);
-  return draft;
-}
-
-/**
- * entente_commands_set_kind:
- * @document: a document
- * @items: (element-type EntenteItem): items of it; statements have no kind and stay as they are
- * @kind: (nullable): the kind they are to have
- *
- * Returns: (transfer full): a draft that sets the kind of each
- */
-EntenteDraft *
-entente_commands_set_kind (EntenteDocument *document,
-                           GPtrArray       *items,
-                           const char      *kind)
-{
-  const char *kinds[ENTENTE_N_ITEM_KINDS];
-
-  for (guint i = 0; i < ENTENTE_N_ITEM_KINDS; i++)
-    kinds[i] = kind != NULL ? kind : "";
-  return entente_commands_set_kinds (document, items, kinds);
+  entente_place_new_actors (draft, measure, NULL);
+  entente_draft_take_name (draft, g_strdup_printf (_("Edit %s"), name));
 }
 
 /**

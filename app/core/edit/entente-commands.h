@@ -12,11 +12,8 @@ G_BEGIN_DECLS
 char *entente_commands_name_item (EntenteItem *item);
 gboolean entente_commands_get_name (EntenteItem *item, const char **name);
 
-EntenteDraft *entente_commands_add (EntenteDocument *document, GPtrArray *items, EntenteMeasure *measure,
-                                    const EntentePoint *wish);
-EntenteDraft *entente_commands_change (EntenteDocument *document, EntenteItem *after);
-EntenteDraft *entente_commands_duplicate (EntenteDocument *document, GPtrArray *items, EntenteMeasure *measure);
-EntenteDraft *entente_commands_set_kind (EntenteDocument *document, GPtrArray *items, const char *kind);
+void entente_commands_add (EntenteDraft *draft, EntenteItem *item, EntenteMeasure *measure, const EntentePoint *wish);
+void entente_commands_change (EntenteDraft *draft, EntenteItem *after, EntenteMeasure *measure);
 EntenteDraft *entente_commands_set_kinds (EntenteDocument *document, GPtrArray *items,
                                           const char *const kinds[ENTENTE_N_ITEM_KINDS]);
 EntenteDraft *entente_commands_rename (EntenteDocument *document, EntenteItem *item, const char *name);

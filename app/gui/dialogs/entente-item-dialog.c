@@ -108,29 +108,6 @@ store_part (EntenteItemDialog *self,
     entente_record_clear (record, binding->member);
 }
 
-static char *
-make_step_name (EntenteItemDialog *self,
-                EntenteItem       *item)
-{
-  EntenteItemDialogPrivate *priv = private_of (self);
-  g_autofree char *name = entente_commands_name_item (priv->is_new ? item : priv->item);
-
-  return g_strdup_printf (priv->is_new ? _("Add %s") : _("Edit %s"), name);
-}
-
-/* Actors that were made get a place; nothing else moves. */
-static void
-place_actors (EntenteItemDialog *self)
-{
-  EntenteItemDialogPrivate *priv = private_of (self);
-  g_autoptr (GPtrArray) actors = entente_draft_list_added (priv->draft, ENTENTE_ITEM_ACTOR);
-
-  if (actors->len == 0)
-    return;
-  entente_place_new_actors (priv->draft, entente_measure_for (entente_history_get_document (priv->history)),
-                            priv->has_place ? &priv->place : NULL);
-}
-
 static gboolean
 is_in_document (EntenteItemDialog *self,
                 EntenteItem       *item)
@@ -140,6 +117,32 @@ is_in_document (EntenteItemDialog *self,
 }
 
 /* A dialog within another only adds to the other's draft. */
+static void
+add_to_draft (EntenteItemDialog *self,
+              EntenteDraft      *draft,
+              EntenteItem       *item)
+{
+  if (private_of (self)->is_new)
+    entente_draft_add (draft, item, G_MAXUINT);
+  else
+    entente_draft_replace (draft, item);
+}
+
+/* Actors that were made get a place; nothing else moves. */
+static void
+finish_draft (EntenteItemDialog *self,
+              EntenteDraft      *draft,
+              EntenteItem       *item)
+{
+  EntenteItemDialogPrivate *priv = private_of (self);
+  EntenteMeasure *measure = entente_measure_for (entente_history_get_document (priv->history));
+
+  if (priv->is_new)
+    entente_commands_add (draft, item, measure, priv->has_place ? &priv->place : NULL);
+  else
+    entente_commands_change (draft, item, measure);
+}
+
 static gboolean
 apply (EntenteItemDialog *self,
        EntenteItem       *item)
@@ -149,15 +152,12 @@ apply (EntenteItemDialog *self,
 
   if (!priv->is_new && !is_in_document (self, priv->item))
     return FALSE;
-  if (priv->is_new)
-    entente_draft_add (draft, item, G_MAXUINT);
-  else
-    entente_draft_replace (draft, item);
   if (priv->opener != NULL)
-    return TRUE;
-
-  place_actors (self);
-  entente_draft_take_name (draft, make_step_name (self, item));
+    {
+      add_to_draft (self, draft, item);
+      return TRUE;
+    }
+  finish_draft (self, draft, item);
   return entente_history_apply (priv->history, draft);
 }
 

@@ -4,6 +4,7 @@
 
 #include "entente-title-dialog.h"
 
+#include "entente-commands.h"
 #include "entente-discard-question.h"
 #include "entente-entry-row.h"
 #include "entente-field.h"
@@ -42,12 +43,21 @@ store (EntenteTitleDialog *self,
   entente_field_store (ENTENTE_FIELD (self->summary_row), record, ENTENTE_DOCUMENT_SUMMARY);
 }
 
+/* What the document would say of itself after saving. */
+static EntenteRecord *
+make_record (EntenteTitleDialog *self)
+{
+  EntenteRecord *record = entente_record_copy (entente_document_get_record (document_of (self)));
+
+  store (self, record);
+  return record;
+}
+
 static gboolean
 is_edited (EntenteTitleDialog *self)
 {
-  g_autoptr (EntenteRecord) record = entente_record_copy (entente_document_get_record (document_of (self)));
+  g_autoptr (EntenteRecord) record = make_record (self);
 
-  store (self, record);
   return !entente_record_equal (record, entente_document_get_record (document_of (self)));
 }
 
@@ -153,13 +163,15 @@ entente_title_dialog_new (GtkWindow      *parent,
 gboolean
 entente_title_dialog_save (EntenteTitleDialog *self)
 {
+  g_autoptr (EntenteRecord) record = NULL;
   g_autoptr (EntenteDraft) draft = NULL;
 
   g_return_val_if_fail (ENTENTE_IS_TITLE_DIALOG (self), FALSE);
 
   if (!is_edited (self))
     return TRUE;
-  draft = entente_draft_new (document_of (self), _("Edit Title and Summary"));
-  store (self, entente_draft_edit_document (draft));
+  record = make_record (self);
+  draft = entente_commands_set_title (document_of (self), entente_record_get_text (record, ENTENTE_DOCUMENT_TITLE),
+                                      entente_record_get_text (record, ENTENTE_DOCUMENT_SUMMARY));
   return entente_history_apply (self->history, draft);
 }
