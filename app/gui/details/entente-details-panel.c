@@ -14,6 +14,7 @@
 #include "entente-item-link.h"
 #include "entente-item-menu.h"
 #include "entente-name-entry.h"
+#include "entente-question.h"
 #include "entente-several-page.h"
 #include "entente-web-address.h"
 
@@ -275,14 +276,12 @@ copy_action (GtkWidget  *widget,
 }
 
 static void
-open_response_cb (GtkWidget  *dialog,
-                  const char *response,
-                  gpointer    data)
+open_answered_cb (GtkWindow  *window,
+                  const char *answer,
+                  GObject    *question)
 {
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (dialog));
-
-  if (g_str_equal (response, "open"))
-    gtk_show_uri (parent, g_object_get_data (G_OBJECT (dialog), "address"), GDK_CURRENT_TIME);
+  if (g_str_equal (answer, "open"))
+    gtk_show_uri (window, g_object_get_data (question, "address"), GDK_CURRENT_TIME);
 }
 
 static void
@@ -291,22 +290,19 @@ open_address_action (GtkWidget  *widget,
                      GVariant   *parameter)
 {
   const char *address = g_variant_get_string (parameter, NULL);
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
   g_autofree char *host = entente_web_address_get_host (address);
-  g_autofree char *shown = entente_display_text_name (address);
-  GtkWidget *dialog;
+  g_autofree char *shown = entente_display_text_name (address), *heading = NULL;
+  AdwMessageDialog *question;
 
   g_return_if_fail (host != NULL);
 
-  dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), NULL, NULL);
   /* Translators: the placeholder is the host of an address, such as “example.org”. */
-  adw_message_dialog_format_heading (ADW_MESSAGE_DIALOG (dialog), _("Open %s?"), host);
-  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), shown);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", C_("button", "_Cancel"),
-                                    "open", C_("button", "_Open in Browser"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "open", ADW_RESPONSE_SUGGESTED);
-  g_object_set_data_full (G_OBJECT (dialog), "address", g_strdup (address), g_free);
-  g_signal_connect (dialog, "response", G_CALLBACK (open_response_cb), NULL);
-  gtk_window_present (GTK_WINDOW (dialog));
+  heading = g_strdup_printf (_("Open %s?"), host);
+  question = entente_question_new (window, heading, shown, "cancel", C_("button", "_Cancel"));
+  entente_question_add (question, "open", C_("button", "_Open in Browser"), ADW_RESPONSE_SUGGESTED);
+  g_object_set_data_full (G_OBJECT (question), "address", g_strdup (address), g_free);
+  entente_question_ask (question, NULL, G_CALLBACK (open_answered_cb), window);
 }
 
 /* Words that the user marked are copied from the menu of the label, and text that is written has one of
