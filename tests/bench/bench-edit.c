@@ -9,6 +9,8 @@
 
 #include "entente-actor.h"
 #include "entente-application.h"
+#include "entente-program.h"
+#include "entente-window.h"
 #include "entente-arrange-task.h"
 #include "entente-canvas.h"
 #include "entente-commands.h"
@@ -414,7 +416,7 @@ open_window (Bench              *bench,
   g_application_activate (G_APPLICATION (application));
   bench->window = ENTENTE_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
   bench->session = entente_window_get_session (bench->window);
-  entente_application_open_file (application, file, bench->window);
+  entente_program_open_file (ENTENTE_PROGRAM (application), file, GTK_WINDOW (bench->window));
   while (entente_session_get_scene (bench->session) == NULL)
     g_main_context_iteration (NULL, TRUE);
   bench->document = entente_session_get_document (bench->session);

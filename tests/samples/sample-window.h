@@ -3,6 +3,8 @@
 #pragma once
 
 #include "entente-application.h"
+#include "entente-program.h"
+#include "entente-window.h"
 
 G_BEGIN_DECLS
 

@@ -5,21 +5,31 @@
 #include "entente-item-menu.h"
 
 #include "entente-new-item.h"
+#include "entente-shortcuts.h"
 
 #include <glib/gi18n.h>
 
 /* A menu is made for what it is opened on, so that it holds only what can be done with that. Commands
  * that a window may not have are left out by the menu itself. */
 
-static GMenuItem *
-item_new (const char *label,
-          const char *action,
-          const char *keys)
+/* The menu shows only the keys of the application by itself. Those that a window listens to must be named. */
+static void
+show_keys (GMenuItem  *item,
+           const char *action)
 {
-  GMenuItem *item = g_menu_item_new (label, action);
+  g_autofree char *keys = entente_shortcuts_get_keys (action);
 
   if (keys != NULL)
     g_menu_item_set_attribute (item, "accel", "s", keys);
+}
+
+static GMenuItem *
+item_new (const char *label,
+          const char *action)
+{
+  GMenuItem *item = g_menu_item_new (label, action);
+
+  show_keys (item, action);
   return item;
 }
 
@@ -34,23 +44,26 @@ add_item (GMenu     *section,
 static void
 add (GMenu      *section,
      const char *label,
-     const char *action,
-     const char *keys)
+     const char *action)
 {
-  add_item (section, item_new (label, action, keys));
+  add_item (section, item_new (label, action));
 }
 
-/* Only where the window has such an action, and it means something now. */
+/* Shown only where the window has such an action, and it can be done now. */
+static void
+add_item_if_enabled (GMenu     *section,
+                     GMenuItem *item)
+{
+  g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
+  add_item (section, item);
+}
+
 static void
 add_if_enabled (GMenu      *section,
                 const char *label,
-                const char *action,
-                const char *keys)
+                const char *action)
 {
-  GMenuItem *item = item_new (label, action, keys);
-
-  g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
-  add_item (section, item);
+  add_item_if_enabled (section, item_new (label, action));
 }
 
 static void
@@ -69,11 +82,11 @@ add_rename (GMenu      *section,
             const char *label,
             const char *where)
 {
-  GMenuItem *item = item_new (label, NULL, "F2");
+  GMenuItem *item = g_menu_item_new (label, NULL);
 
+  show_keys (item, "win.rename");
   g_menu_item_set_action_and_target (item, "win.rename", "s", where);
-  g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
-  add_item (section, item);
+  add_item_if_enabled (section, item);
 }
 
 static void
@@ -110,14 +123,14 @@ changes_new (EntenteItemKind  kind,
 {
   GMenu *section = g_menu_new ();
 
-  add (section, C_("menu", "_Edit…"), "win.edit", "<Control>e");
+  add (section, C_("menu", "_Edit…"), "win.edit");
   if (kind == ENTENTE_ITEM_ACTOR)
     add_rename (section, C_("menu", "Re_name"), where);
   else if (kind == ENTENTE_ITEM_RELATION)
     add_rename (section, C_("menu", "Change _Word"), where);
   else if (kind == ENTENTE_ITEM_SOURCE)
     add_rename (section, C_("menu", "Change _Title"), where);
-  add (section, C_("menu", "D_uplicate…"), "win.duplicate", "<Control>d");
+  add (section, C_("menu", "D_uplicate…"), "win.duplicate");
   return section;
 }
 
@@ -138,13 +151,13 @@ commands_new (const guint *counts,
   guint n_actors = counts[ENTENTE_ITEM_ACTOR];
 
   if (counts[ENTENTE_ITEM_STATEMENT] < n && n > 1)
-    add_if_enabled (section, C_("menu", "Set _Kind…"), "win.set-kind", NULL);
+    add_if_enabled (section, C_("menu", "Set _Kind…"), "win.set-kind");
   if (n_actors > 0)
-    add (section, C_("menu", "_Pin Position"), "win.pin", NULL);
+    add (section, C_("menu", "_Pin Position"), "win.pin");
   if (n == 1 && n_actors == 1)
-    add (section, C_("menu", "_Merge with…"), "win.merge", NULL);
+    add (section, C_("menu", "_Merge with…"), "win.merge");
   else if (n == 2 && n_actors == 2)
-    add (section, C_("menu", "_Merge the Two…"), "win.merge", NULL);
+    add (section, C_("menu", "_Merge the Two…"), "win.merge");
   return section;
 }
 
@@ -154,9 +167,10 @@ selection_new (void)
 {
   GMenu *section = g_menu_new ();
 
-  add_if_enabled (section, C_("menu", "Select Nei_ghbors"), "win.select-neighbours", NULL);
-  add_if_enabled (section, C_("menu", "Cu_t"), "win.cut", "<Control>x");
-  add_if_enabled (section, C_("menu", "_Copy"), "win.copy", "<Control>c");
+  /* Without its keys. */
+  add_item_if_enabled (section, g_menu_item_new (C_("menu", "Select Nei_ghbors"), "win.select-neighbours"));
+  add_if_enabled (section, C_("menu", "Cu_t"), "win.cut");
+  add_if_enabled (section, C_("menu", "_Copy"), "win.copy");
   return section;
 }
 
@@ -165,7 +179,7 @@ removals_new (void)
 {
   GMenu *section = g_menu_new ();
 
-  add (section, C_("menu", "_Delete"), "win.delete", "Delete");
+  add (section, C_("menu", "_Delete"), "win.delete");
   return section;
 }
 
@@ -218,8 +232,8 @@ entente_item_menu_new_for_place (double x,
 
   g_menu_item_set_action_and_target (item, "win.add-actor-at", "(dd)", x, y);
   add_item (additions, item);
-  add_if_enabled (additions, C_("menu", "_Paste"), "win.paste", "<Control>v");
-  add_if_enabled (selection, C_("menu", "Select _All"), "win.select-all", "<Control>a");
+  add_if_enabled (additions, C_("menu", "_Paste"), "win.paste");
+  add_if_enabled (selection, C_("menu", "Select _All"), "win.select-all");
   take_section (menu, additions);
   take_section (menu, selection);
   return G_MENU_MODEL (menu);

@@ -5,9 +5,13 @@
 #include "entente-application.h"
 
 #include "entente-export-content.h"
+#include "entente-location.h"
 #include "entente-preferences.h"
+#include "entente-program.h"
 #include "entente-settings.h"
+#include "entente-shortcuts.h"
 #include "entente-style.h"
+#include "entente-window.h"
 
 #include <glib/gi18n.h>
 
@@ -15,40 +19,16 @@ struct _EntenteApplication
 {
   AdwApplication parent_instance;
 
+  /* owned */
   EntenteRecoveryList *recovery_list;
+
   gboolean quits; /* as soon as the last window is closed */
 };
 
-G_DEFINE_FINAL_TYPE (EntenteApplication, entente_application, ADW_TYPE_APPLICATION)
+static void program_interface_init (EntenteProgramInterface *iface);
 
-typedef struct {
-  const char *action;
-  const char *keys[4];
-} Accelerator;
-
-static const Accelerator accelerators[] = {
-  { "app.new-document", { "<Control>n" } },
-  { "app.new-window", { "<Control><Shift>n" } },
-  { "app.preferences", { "<Control>comma" } },
-  { "app.quit", { "<Control>q" } },
-  { "window.close", { "<Control>w" } },
-  { "win.open", { "<Control>o" } },
-  { "win.save", { "<Control>s" } },
-  { "win.save-as", { "<Control><Shift>s" } },
-  { "win.export", { "<Control><Shift>e" } },
-  { "win.print", { "<Control>p" } },
-  { "win.copy-picture", { "<Control><Shift>c" } },
-  { "win.search", { "<Control>f" } },
-  { "win.show-help-overlay", { "<Control>question", "F1" } },
-  { "win.show-outline", { "F9" } },
-  { "win.show-details", { "<Control>F9", "<Shift>F9" } },
-  { "win.back", { "<Alt>Left" } },
-  { "win.forward", { "<Alt>Right" } },
-  { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
-  { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
-  { "win.zoom-normal", { "<Control>0", "<Control>KP_0" } },
-  { "win.zoom-fit", { "<Control>9", "<Control>KP_9" } },
-};
+G_DEFINE_FINAL_TYPE_WITH_CODE (EntenteApplication, entente_application, ADW_TYPE_APPLICATION,
+                               G_IMPLEMENT_INTERFACE (ENTENTE_TYPE_PROGRAM, program_interface_init))
 
 static EntenteWindow *
 find_window (EntenteApplication *self,
@@ -72,17 +52,24 @@ can_take_file (EntenteWindow *window)
   return entente_session_get_document (session) == NULL && !entente_session_is_busy (session);
 }
 
+/* The window in which the user asked for a document, if it has none yet; otherwise a new one. */
 static EntenteWindow *
-find_room (EntenteApplication *self,
-           EntenteWindow      *near)
+find_free_window (EntenteApplication *self,
+                  GtkWindow          *near)
 {
-  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
-
-  if (near == NULL && ENTENTE_IS_WINDOW (active))
-    near = ENTENTE_WINDOW (active);
-  if (near != NULL && can_take_file (near))
-    return near;
+  if (near == NULL)
+    near = gtk_application_get_active_window (GTK_APPLICATION (self));
+  if (ENTENTE_IS_WINDOW (near) && can_take_file (ENTENTE_WINDOW (near)))
+    return ENTENTE_WINDOW (near);
   return ENTENTE_WINDOW (entente_window_new (GTK_APPLICATION (self)));
+}
+
+/* A new window comes up by itself, when there is something to see in it. */
+static void
+present_again (EntenteWindow *window)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (window)))
+    gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -98,9 +85,10 @@ new_document_action (GSimpleAction *action,
                      GVariant      *parameter,
                      gpointer       data)
 {
-  GtkWindow *window = gtk_application_get_active_window (data);
+  EntenteWindow *window = find_free_window (data, NULL);
 
-  entente_application_new_document (data, ENTENTE_IS_WINDOW (window) ? ENTENTE_WINDOW (window) : NULL);
+  entente_window_open_new (window);
+  present_again (window);
 }
 
 static GtkWindow *
@@ -112,7 +100,7 @@ first_window (EntenteApplication *self)
   return NULL;
 }
 
-/* A window that has something unsaved asks, and the others wait until it is closed. */
+/* A window that has something unsaved asks first. The others wait until it is closed. */
 static void
 close_windows (EntenteApplication *self)
 {
@@ -152,11 +140,12 @@ preferences_action (GSimpleAction *action,
                     GVariant      *parameter,
                     gpointer       data)
 {
+  EntenteApplication *self = data;
   GtkWindow *window = gtk_application_get_active_window (data);
   g_autoptr (GSettings) settings = entente_settings_new ();
 
   if (!ENTENTE_IS_PREFERENCES (window) && settings != NULL)
-    window = entente_preferences_new (window, settings);
+    window = entente_preferences_new (window, settings, self->recovery_list);
   gtk_window_present (window);
 }
 
@@ -195,11 +184,10 @@ entente_application_startup (GApplication *application)
   ENTENTE_APPLICATION (application)->recovery_list = entente_recovery_list_new (NULL);
   entente_style_init ();
   gtk_window_set_default_icon_name (ENTENTE_APP_ID);
-  /* Who walks through the details by keyboard reads; to find everything marked at each step is in the way. */
+  /* Somebody who walks through the details by keyboard wants to read them, not to mark all of each text. */
   g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
-  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action, accelerators[i].keys);
+  entente_shortcuts_add_to_application (GTK_APPLICATION (application));
 }
 
 static void
@@ -219,7 +207,7 @@ entente_application_open (GApplication  *application,
                           const char    *hint)
 {
   for (int i = 0; i < n_files; i++)
-    entente_application_open_file (ENTENTE_APPLICATION (application), files[i], NULL);
+    entente_program_open_file (ENTENTE_PROGRAM (application), files[i], NULL);
 }
 
 static void
@@ -232,6 +220,103 @@ entente_application_window_removed (GtkApplication *application,
 
   if (self->quits && ENTENTE_IS_WINDOW (window))
     g_idle_add_full (G_PRIORITY_DEFAULT, close_windows_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+entente_application_open_file (EntenteProgram *program,
+                               GFile          *file,
+                               GtkWindow      *near)
+{
+  EntenteApplication *self = ENTENTE_APPLICATION (program);
+  EntenteWindow *window = find_window (self, file);
+
+  if (window != NULL && !can_take_file (window))
+    {
+      gtk_window_present (GTK_WINDOW (window));
+      return;
+    }
+
+  if (window == NULL)
+    window = find_free_window (self, near);
+  entente_window_open (window, file);
+  present_again (window);
+}
+
+static void
+entente_application_open_copy (EntenteProgram *program,
+                               GFile          *file,
+                               GtkWindow      *near)
+{
+  EntenteWindow *window = find_free_window (ENTENTE_APPLICATION (program), near);
+
+  entente_window_open_copy (window, file);
+  present_again (window);
+}
+
+/* The file may be open as it is. Then its window can be used, if there is nothing to lose in it. */
+static EntenteWindow *
+find_window_for_recovery (EntenteApplication *self,
+                          EntenteRecovery    *recovery,
+                          GtkWindow          *near)
+{
+  GFile *location = entente_recovery_get_location (recovery);
+  EntenteWindow *window = location != NULL ? find_window (self, location) : NULL;
+  EntenteHistory *history = window != NULL ? entente_session_get_history (entente_window_get_session (window)) : NULL;
+
+  if (history != NULL && !entente_history_is_modified (history))
+    return window;
+  return find_free_window (self, near);
+}
+
+static void
+entente_application_restore (EntenteProgram  *program,
+                             EntenteRecovery *recovery,
+                             GtkWindow       *near)
+{
+  EntenteApplication *self = ENTENTE_APPLICATION (program);
+  g_autoptr (EntenteRecovery) kept = g_object_ref (recovery);
+  EntenteWindow *window = find_window_for_recovery (self, kept, near);
+
+  entente_recovery_list_take (self->recovery_list, kept);
+  entente_window_restore (window, kept);
+  present_again (window);
+}
+
+static gboolean
+entente_application_is_in_use (EntenteProgram *program,
+                               GFile          *file)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (program)); l != NULL; l = l->next)
+    {
+      GFile *location = ENTENTE_IS_WINDOW (l->data) ? entente_window_get_location (l->data) : NULL;
+
+      if (location != NULL && entente_location_is_same (location, file))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+entente_application_stay (EntenteProgram *program)
+{
+  ENTENTE_APPLICATION (program)->quits = FALSE;
+}
+
+static EntenteRecoveryList *
+entente_application_get_recovery_list (EntenteProgram *program)
+{
+  return ENTENTE_APPLICATION (program)->recovery_list;
+}
+
+static void
+program_interface_init (EntenteProgramInterface *iface)
+{
+  iface->open_file = entente_application_open_file;
+  iface->open_copy = entente_application_open_copy;
+  iface->restore = entente_application_restore;
+  iface->is_in_use = entente_application_is_in_use;
+  iface->stay = entente_application_stay;
+  iface->get_recovery_list = entente_application_get_recovery_list;
 }
 
 static void
@@ -279,149 +364,4 @@ entente_application_new (void)
   return g_object_new (ENTENTE_TYPE_APPLICATION, "application-id", ENTENTE_APP_ID,
                        "resource-base-path", "/io/github/entente_app/Entente",
                        "flags", G_APPLICATION_HANDLES_OPEN, NULL);
-}
-
-/**
- * entente_application_get_rescue:
- * @self: the application, once it has started
- *
- * Returns: (transfer none): what was not saved when it ended the last time
- */
-EntenteRecoveryList *
-entente_application_get_recovery_list (EntenteApplication *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_APPLICATION (self), NULL);
-
-  return self->recovery_list;
-}
-
-/**
- * entente_application_open_file:
- * @self: the application
- * @file: what to open
- * @near: (nullable): the window in which the user asked for it
- *
- * Shows a file: in its window if it is open, else in a window that has none yet, else in a new one.
- */
-void
-entente_application_open_file (EntenteApplication *self,
-                               GFile              *file,
-                               EntenteWindow      *near)
-{
-  EntenteWindow *window;
-
-  g_return_if_fail (ENTENTE_IS_APPLICATION (self) && G_IS_FILE (file));
-
-  window = find_window (self, file);
-  if (window != NULL && !can_take_file (window))
-    {
-      gtk_window_present (GTK_WINDOW (window));
-      return;
-    }
-
-  if (window == NULL)
-    window = find_room (self, near);
-  entente_window_open (window, file);
-  if (gtk_widget_get_visible (GTK_WIDGET (window)))
-    gtk_window_present (GTK_WINDOW (window));
-}
-
-/**
- * entente_application_open_copy:
- * @self: the application
- * @file: what to open
- * @near: the window in which the user asked for it
- *
- * Begins a new document with what a file holds, in a window of its own.
- */
-void
-entente_application_open_copy (EntenteApplication *self,
-                               GFile              *file,
-                               EntenteWindow      *near)
-{
-  EntenteWindow *window;
-
-  g_return_if_fail (ENTENTE_IS_APPLICATION (self) && G_IS_FILE (file) && ENTENTE_IS_WINDOW (near));
-
-  window = find_room (self, near);
-  entente_window_open_copy (window, file);
-  if (gtk_widget_get_visible (GTK_WIDGET (window)))
-    gtk_window_present (GTK_WINDOW (window));
-}
-
-/**
- * entente_application_new_document:
- * @self: the application
- * @near: (nullable): the window in which the user asked for it
- *
- * Begins a new document: in a window that has none yet, else in a new one.
- */
-void
-entente_application_new_document (EntenteApplication *self,
-                                  EntenteWindow      *near)
-{
-  EntenteWindow *window;
-
-  g_return_if_fail (ENTENTE_IS_APPLICATION (self));
-
-  window = find_room (self, near);
-  entente_window_open_new (window);
-  if (gtk_widget_get_visible (GTK_WIDGET (window)))
-    gtk_window_present (GTK_WINDOW (window));
-}
-
-/* The file as it is may be open, with nothing to lose. */
-static EntenteWindow *
-find_room_for (EntenteApplication *self,
-               EntenteRecovery    *recovery,
-               EntenteWindow      *near)
-{
-  GFile *location = entente_recovery_get_location (recovery);
-  EntenteWindow *window = location != NULL ? find_window (self, location) : NULL;
-  EntenteHistory *history = window != NULL ? entente_session_get_history (entente_window_get_session (window)) : NULL;
-
-  if (history != NULL && !entente_history_is_modified (history))
-    return window;
-  return find_room (self, near);
-}
-
-/**
- * entente_application_restore:
- * @self: the application
- * @recovery: what is to be restored
- * @near: (nullable): the window in which the user asked for it
- *
- * Opens a document as it was when the program ended: in the window where its file is open, if nothing
- * was changed there, else as a new one.
- */
-void
-entente_application_restore (EntenteApplication *self,
-                             EntenteRecovery    *recovery,
-                             EntenteWindow      *near)
-{
-  g_autoptr (EntenteRecovery) kept = NULL;
-  EntenteWindow *window;
-
-  g_return_if_fail (ENTENTE_IS_APPLICATION (self) && ENTENTE_IS_RECOVERY (recovery));
-
-  kept = g_object_ref (recovery);
-  window = find_room_for (self, kept, near);
-  entente_recovery_list_take (self->recovery_list, kept);
-  entente_window_restore (window, kept);
-  if (gtk_widget_get_visible (GTK_WIDGET (window)))
-    gtk_window_present (GTK_WINDOW (window));
-}
-
-/**
- * entente_application_stay:
- * @self: the application
- *
- * The user does not want to quit after all.
- */
-void
-entente_application_stay (EntenteApplication *self)
-{
-  g_return_if_fail (ENTENTE_IS_APPLICATION (self));
-
-  self->quits = FALSE;
 }

@@ -4,9 +4,8 @@
 
 #include "entente-preferences.h"
 
-#include "entente-application.h"
+#include "entente-question.h"
 #include "entente-recent.h"
-#include "entente-recovery.h"
 #include "entente-settings.h"
 
 #include <glib/gi18n.h>
@@ -24,11 +23,12 @@ struct _EntentePreferences
 
   /* owned */
   GSettings *settings;
+  EntenteRecoveryList *recovery_list;
 };
 
 G_DEFINE_FINAL_TYPE (EntentePreferences, entente_preferences, ADW_TYPE_PREFERENCES_WINDOW)
 
-/* Of all files, however many versions are to be kept from now on. */
+/* The earlier versions of all files, however many are to be kept from now on. */
 static EntenteBackups *
 open_store (void)
 {
@@ -114,7 +114,7 @@ remove_backups_thread (GTask        *task,
   g_task_return_boolean (task, TRUE);
 }
 
-/* Also what a crash has left; the documents that are open look after what is theirs. */
+/* Removes also what a crash has left. Windows remove the journals of the documents that they show. */
 static void
 remove_traces_thread (GTask        *task,
                       gpointer      source,
@@ -140,86 +140,68 @@ run (EntentePreferences *self,
   g_task_run_in_thread (task, thread);
 }
 
-static GtkWidget *
-new_question (EntentePreferences *self,
-              const char         *heading,
-              const char         *body,
-              const char         *keep)
+static void
+ask_to_remove (EntentePreferences *self,
+               const char         *heading,
+               const char         *body,
+               const char         *keep_label,
+               GCallback           answered)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
+  AdwMessageDialog *question = entente_question_new (GTK_WINDOW (self), heading, body, "keep", keep_label);
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
-                                    "keep", keep,
-                                    "remove", C_("button", "_Remove"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "remove", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "keep");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "keep");
-  return dialog;
+  entente_question_add (question, "remove", C_("button", "_Remove"), ADW_RESPONSE_DESTRUCTIVE);
+  entente_question_ask (question, "keep", answered, self);
 }
 
 static void
 remove_answered_cb (EntentePreferences *self,
-                    const char         *response)
+                    const char         *answer)
 {
-  if (g_str_equal (response, "remove"))
+  if (g_str_equal (answer, "remove"))
     run (self, remove_backups_thread);
 }
 
 static void
 remove_cb (EntentePreferences *self)
 {
-  GtkWidget *dialog = new_question (self, _("Remove All Earlier Versions?"),
-                                    _("What the files hold now stays. What they held before cannot be had back."),
-                                    C_("button", "_Cancel"));
-
-  g_signal_connect_object (dialog, "response", G_CALLBACK (remove_answered_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  ask_to_remove (self, _("Remove All Earlier Versions?"),
+                 _("What the files hold now stays. What they held before cannot be had back."),
+                 C_("button", "_Cancel"), G_CALLBACK (remove_answered_cb));
 }
 
 static void
-discard_recoveries (void)
+discard_recoveries (EntentePreferences *self)
 {
-  GApplication *application = g_application_get_default ();
-  EntenteRecoveryList *recovery_list;
-  GListModel *recoveries;
+  GListModel *recoveries = entente_recovery_list_get_recoveries (self->recovery_list);
 
-  if (!ENTENTE_IS_APPLICATION (application))
-    return;
-  recovery_list = entente_application_get_recovery_list (ENTENTE_APPLICATION (application));
-  recoveries = entente_recovery_list_get_recoveries (recovery_list);
   while (g_list_model_get_n_items (recoveries) > 0)
     {
       g_autoptr (EntenteRecovery) recovery = g_list_model_get_item (recoveries, 0);
 
-      entente_recovery_list_discard (recovery_list, recovery);
+      entente_recovery_list_discard (self->recovery_list, recovery);
     }
 }
 
 static void
 traces_answered_cb (EntentePreferences *self,
-                    const char         *response)
+                    const char         *answer)
 {
-  if (!g_str_equal (response, "remove"))
+  if (!g_str_equal (answer, "remove"))
     return;
   entente_recent_clear ();
-  discard_recoveries ();
+  discard_recoveries (self);
   run (self, remove_traces_thread);
 }
 
 static void
 no_traces_cb (EntentePreferences *self)
 {
-  GtkWidget *dialog;
-
-  if (!gtk_switch_get_active (self->no_traces))
-    return;
-  dialog = new_question (self, _("Remove What Was Kept So Far?"),
-                         _("From now on nothing is kept. Left from before are the earlier versions of files, what "
-                           "could be recovered after a crash, and the list of recent files. What is removed cannot "
-                           "be had back; the files themselves stay."),
-                         C_("button", "_Leave It"));
-  g_signal_connect_object (dialog, "response", G_CALLBACK (traces_answered_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  if (gtk_switch_get_active (self->no_traces))
+    ask_to_remove (self, _("Remove What Was Kept So Far?"),
+                   _("From now on nothing is kept. Left from before are the earlier versions of files, what "
+                     "could be recovered after a crash, and the list of recent files. What is removed cannot "
+                     "be had back; the files themselves stay."),
+                   C_("button", "_Leave It"), G_CALLBACK (traces_answered_cb));
 }
 
 static void
@@ -229,6 +211,7 @@ entente_preferences_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_PREFERENCES);
   g_clear_object (&self->settings);
+  g_clear_object (&self->recovery_list);
 
   G_OBJECT_CLASS (entente_preferences_parent_class)->dispose (object);
 }
@@ -259,20 +242,23 @@ entente_preferences_init (EntentePreferences *self)
  * entente_preferences_new:
  * @parent: (nullable): the window in which the user asked for them
  * @settings: the preferences, as of entente_settings_new()
+ * @recovery_list: what was not saved when the program last ended
  *
  * Returns: (transfer none): a window, to be presented
  */
 GtkWindow *
-entente_preferences_new (GtkWindow *parent,
-                         GSettings *settings)
+entente_preferences_new (GtkWindow           *parent,
+                         GSettings           *settings,
+                         EntenteRecoveryList *recovery_list)
 {
   EntentePreferences *self;
 
   g_return_val_if_fail (parent == NULL || GTK_IS_WINDOW (parent), NULL);
-  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+  g_return_val_if_fail (G_IS_SETTINGS (settings) && ENTENTE_IS_RECOVERY_LIST (recovery_list), NULL);
 
   self = g_object_new (ENTENTE_TYPE_PREFERENCES, "transient-for", parent, NULL);
   self->settings = g_object_ref (settings);
+  self->recovery_list = g_object_ref (recovery_list);
   g_settings_bind (settings, ENTENTE_SETTING_BACKUPS, self->number, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, ENTENTE_SETTING_LEAVE_NO_TRACES, self->no_traces, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, ENTENTE_SETTING_LEAVE_NO_TRACES, self->number_row, "sensitive",

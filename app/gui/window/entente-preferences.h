@@ -4,13 +4,15 @@
 
 #include <adwaita.h>
 
+#include "entente-recovery-list.h"
+
 G_BEGIN_DECLS
 
-/* What the user prefers, and what is kept on this computer. */
+/* The window for the preferences, and for what is kept on this computer. */
 
 #define ENTENTE_TYPE_PREFERENCES (entente_preferences_get_type ())
 G_DECLARE_FINAL_TYPE (EntentePreferences, entente_preferences, ENTENTE, PREFERENCES, AdwPreferencesWindow)
 
-GtkWindow *entente_preferences_new (GtkWindow *parent, GSettings *settings);
+GtkWindow *entente_preferences_new (GtkWindow *parent, GSettings *settings, EntenteRecoveryList *recovery_list);
 
 G_END_DECLS

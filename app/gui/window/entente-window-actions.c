@@ -4,7 +4,7 @@
 
 #include "entente-window-private.h"
 
-#include "entente-application.h"
+#include "entente-program.h"
 
 #include <glib/gi18n.h>
 
@@ -14,14 +14,14 @@ static void
 open_files (EntenteWindow *self,
             GListModel    *files)
 {
-  EntenteApplication *application = ENTENTE_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+  EntenteProgram *program = entente_program_get (GTK_WINDOW (self));
   guint n = g_list_model_get_n_items (files);
 
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (GFile) file = g_list_model_get_item (files, i);
 
-      entente_application_open_file (application, file, self);
+      entente_program_open_file (program, file, GTK_WINDOW (self));
     }
 }
 
@@ -84,7 +84,7 @@ open_address_action (GSimpleAction *action,
   EntenteWindow *self = data;
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
 
-  entente_application_open_file (ENTENTE_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), file, self);
+  entente_program_open_file (entente_program_get (GTK_WINDOW (self)), file, GTK_WINDOW (self));
 }
 
 static void
@@ -97,7 +97,7 @@ open_example_action (GSimpleAction *action,
   g_autoptr (GFile) file = g_file_new_build_filename (folder != NULL ? folder : ENTENTE_DATADIR, "examples",
                                                       "shoigu-visit.entente.json", NULL);
 
-  entente_application_open_file (ENTENTE_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), file, self);
+  entente_program_open_file (entente_program_get (GTK_WINDOW (self)), file, GTK_WINDOW (self));
 }
 
 static void

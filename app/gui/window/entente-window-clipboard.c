@@ -316,53 +316,6 @@ static const GActionEntry entries[] = {
   { "paste", paste_action },
 };
 
-static const struct {
-  const char *keys;
-  const char *action;
-} shortcuts[] = {
-  { "<Control>x|<Shift>Delete", "win.cut" },
-  { "<Control>c|<Control>Insert", "win.copy" },
-  { "<Control>v|<Shift>Insert", "win.paste" },
-};
-
-/* Where one writes, and where words are marked, these keys are the text's, even if it has no use for them
- * just now. */
-static gboolean
-belongs_to_text (GtkWidget *focus)
-{
-  if (GTK_IS_LABEL (focus))
-    return gtk_label_get_selection_bounds (GTK_LABEL (focus), NULL, NULL);
-  return GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus);
-}
-
-static gboolean
-shortcut_cb (GtkWidget *widget,
-             GVariant  *action,
-             gpointer   data)
-{
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (widget));
-
-  if (focus != NULL && belongs_to_text (focus))
-    return FALSE;
-  return gtk_widget_activate_action (widget, g_variant_get_string (action, NULL), NULL);
-}
-
-static void
-add_shortcuts (EntenteWindow *self)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    {
-      GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcuts[i].keys),
-                                                gtk_callback_action_new (shortcut_cb, NULL, NULL));
-
-      gtk_shortcut_set_arguments (shortcut, g_variant_new_string (shortcuts[i].action));
-      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
-    }
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
-}
-
 /**
  * entente_window_update_clipboard_actions:
  * @self: a window
@@ -398,5 +351,4 @@ entente_window_add_clipboard_actions (EntenteWindow *self)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (clipboard_of (self), "changed", G_CALLBACK (entente_window_update_clipboard_actions), self,
                            G_CONNECT_SWAPPED);
-  add_shortcuts (self);
 }

@@ -214,34 +214,6 @@ static const GActionEntry entries[] = {
   { "redo", redo_action },
 };
 
-/* Keys that mean something else where one writes: there, the text gets them first. */
-static const struct {
-  const char *keys;
-  const char *action;
-} shortcuts[] = {
-  { "<Control>z", "win.undo" },
-  { "<Control><Shift>z|<Control>y", "win.redo" },
-  { "Delete", "win.delete" },
-  { "<Control>e", "win.edit" },
-  { "<Control>d", "win.duplicate" },
-};
-
-static void
-add_shortcuts (EntenteWindow *self)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-  GtkShortcut *rename;
-
-  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                          gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcuts[i].keys),
-                                                            gtk_named_action_new (shortcuts[i].action)));
-  rename = gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("F2"), gtk_named_action_new ("win.rename"));
-  gtk_shortcut_set_arguments (rename, g_variant_new_string (""));
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), rename);
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
-}
-
 /**
  * entente_window_add_edit_actions:
  * @self: a window
@@ -256,7 +228,6 @@ entente_window_add_edit_actions (EntenteWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "subjects-changed", G_CALLBACK (entente_window_update_edit_actions), self,
                            G_CONNECT_SWAPPED);
-  add_shortcuts (self);
 }
 
 static void

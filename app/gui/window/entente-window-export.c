@@ -7,7 +7,7 @@
 #include "entente-display-text.h"
 #include "entente-export-content.h"
 #include "entente-export-dialog.h"
-#include "entente-location.h"
+#include "entente-program.h"
 
 #include <glib/gi18n.h>
 
@@ -98,19 +98,11 @@ exported_cb (EntenteWindow      *self,
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
 
-/* Whether a window of the application has the file open. */
 static gboolean
 is_in_use (GFile    *file,
-           gpointer  data)
+           gpointer  program)
 {
-  for (GList *l = gtk_application_get_windows (data); l != NULL; l = l->next)
-    {
-      GFile *location = ENTENTE_IS_WINDOW (l->data) ? entente_window_get_location (l->data) : NULL;
-
-      if (location != NULL && entente_location_is_same (location, file))
-        return TRUE;
-    }
-  return FALSE;
+  return entente_program_is_in_use (program, file);
 }
 
 static void
@@ -122,10 +114,10 @@ export_action (GSimpleAction *action,
   g_autoptr (EntenteExportJob) job = entente_window_new_job (self);
   g_autofree char *name = entente_window_propose_name (self);
   GtkWindow *dialog = entente_export_dialog_new (job, self->location, name, self->settings);
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  EntenteProgram *program = entente_program_get (GTK_WINDOW (self));
 
-  if (application != NULL)
-    entente_export_dialog_set_in_use_func (ENTENTE_EXPORT_DIALOG (dialog), is_in_use, application);
+  if (program != NULL)
+    entente_export_dialog_set_in_use_func (ENTENTE_EXPORT_DIALOG (dialog), is_in_use, program);
   gtk_window_set_transient_for (dialog, GTK_WINDOW (self));
   g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (dialog);

@@ -4,8 +4,8 @@
 
 #include "entente-window-private.h"
 
-#include "entente-application.h"
 #include "entente-display-text.h"
+#include "entente-program.h"
 #include "entente-settings.h"
 
 #include <glib/gi18n.h>
@@ -16,9 +16,9 @@
 static EntenteRecoveryList *
 recovery_list_of (EntenteWindow *self)
 {
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  EntenteProgram *program = entente_program_get (GTK_WINDOW (self));
 
-  return application != NULL ? entente_application_get_recovery_list (ENTENTE_APPLICATION (application)) : NULL;
+  return program != NULL ? entente_program_get_recovery_list (program) : NULL;
 }
 
 /* Once is enough: a toast at each step would be in the way of saving. */
@@ -268,10 +268,9 @@ restore_action (GSimpleAction *action,
 {
   EntenteWindow *self = data;
   EntenteRecovery *recovery = look_up (self, parameter);
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
 
   if (recovery != NULL)
-    entente_application_restore (ENTENTE_APPLICATION (application), recovery, self);
+    entente_program_restore (entente_program_get (GTK_WINDOW (self)), recovery, GTK_WINDOW (self));
 }
 
 static void

@@ -4,8 +4,8 @@
 
 #include "entente-window-private.h"
 
-#include "entente-application.h"
 #include "entente-display-text.h"
+#include "entente-program.h"
 #include "entente-save.h"
 #include "entente-settings.h"
 
@@ -61,11 +61,11 @@ new_question (EntenteWindow *self,
 static void
 stay_open (EntenteWindow *self)
 {
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  EntenteProgram *program = entente_program_get (GTK_WINDOW (self));
 
   self->closing = FALSE;
-  if (application != NULL)
-    entente_application_stay (ENTENTE_APPLICATION (application));
+  if (program != NULL)
+    entente_program_stay (program);
 }
 
 static void

@@ -112,16 +112,6 @@ static const GActionEntry entries[] = {
   { "select-neighbours", select_neighbours_action },
 };
 
-static void
-add_shortcut (GtkEventController *controller,
-              const char         *keys,
-              const char         *action)
-{
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys),
-                                                          gtk_named_action_new (action)));
-}
-
 /**
  * entente_window_add_select_actions:
  * @self: a window
@@ -131,14 +121,9 @@ add_shortcut (GtkEventController *controller,
 void
 entente_window_add_select_actions (EntenteWindow *self)
 {
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_signal_connect_object (self->session, "notify::selected", G_CALLBACK (entente_window_update_select_actions), self,
                            G_CONNECT_SWAPPED);
-  add_shortcut (controller, "<Control>a", "win.select-all");
-  add_shortcut (controller, "<Control><Shift>a", "win.select-neighbours");
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 /**

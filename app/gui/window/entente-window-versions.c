@@ -4,8 +4,8 @@
 
 #include "entente-window-private.h"
 
-#include "entente-application.h"
 #include "entente-display-text.h"
+#include "entente-program.h"
 #include "entente-reload.h"
 #include "entente-save.h"
 #include "entente-settings.h"
@@ -170,7 +170,7 @@ static void
 open_copy_cb (EntenteWindow *self,
               GFile         *version)
 {
-  entente_application_open_copy (ENTENTE_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), version, self);
+  entente_program_open_copy (entente_program_get (GTK_WINDOW (self)), version, GTK_WINDOW (self));
 }
 
 static void

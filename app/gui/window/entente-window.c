@@ -4,11 +4,12 @@
 
 #include "entente-window-private.h"
 
-#include "entente-application.h"
 #include "entente-display-text.h"
+#include "entente-program.h"
 #include "entente-recent.h"
 #include "entente-remarks-dialog.h"
 #include "entente-settings.h"
+#include "entente-shortcuts.h"
 
 #include <glib/gi18n.h>
 
@@ -209,10 +210,10 @@ static void
 give_back (EntenteWindow   *self,
            EntenteRecovery *recovery)
 {
-  EntenteApplication *application = ENTENTE_APPLICATION (g_application_get_default ());
+  GApplication *application = g_application_get_default ();
 
   if (recovery != NULL && application != NULL)
-    entente_recovery_list_give_back (entente_application_get_recovery_list (application), recovery);
+    entente_recovery_list_give_back (entente_program_get_recovery_list (ENTENTE_PROGRAM (application)), recovery);
 }
 
 /* What was open before is still there. */
@@ -473,6 +474,7 @@ entente_window_init (EntenteWindow *self)
                          "understood, and cannot be changed."));
 
   g_signal_connect_object (self->panes, "notify::folded", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
+  entente_shortcuts_add_to_window (GTK_WIDGET (self));
   entente_window_add_actions (self);
   entente_window_add_edit_actions (self);
   entente_window_add_item_actions (self);

@@ -3,6 +3,8 @@
 #include "config.h"
 
 #include "entente-application.h"
+#include "entente-program.h"
+#include "entente-window.h"
 
 #include "entente-commands.h"
 #include "entente-json.h"
@@ -83,7 +85,7 @@ static void
 open_file (Fixture *fixture,
            GFile   *file)
 {
-  entente_application_open_file (application, file, fixture->window);
+  entente_program_open_file (ENTENTE_PROGRAM (application), file, GTK_WINDOW (fixture->window));
   settle (fixture->window);
 }
 
@@ -201,7 +203,7 @@ static void
 test_closed_while_opening (Fixture       *fixture,
                            gconstpointer  data)
 {
-  entente_application_open_file (application, fixture->file, fixture->window);
+  entente_program_open_file (ENTENTE_PROGRAM (application), fixture->file, GTK_WINDOW (fixture->window));
   g_assert_true (entente_session_is_busy (entente_window_get_session (fixture->window)));
 }
 
