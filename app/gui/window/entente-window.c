@@ -2,28 +2,117 @@
 
 #include "config.h"
 
-#include "entente-window-private.h"
+#include "entente-window.h"
 
+#include "entente-arrange-actions.h"
+#include "entente-arrange-popover.h"
+#include "entente-canvas.h"
+#include "entente-clipboard-actions.h"
+#include "entente-details-panel.h"
 #include "entente-display-text.h"
-#include "entente-program.h"
+#include "entente-document-actions.h"
+#include "entente-edit-actions.h"
+#include "entente-error-page.h"
+#include "entente-export-actions.h"
+#include "entente-history-actions.h"
+#include "entente-item-actions.h"
+#include "entente-journal-keeper.h"
+#include "entente-legend.h"
+#include "entente-minimap.h"
+#include "entente-navigation-actions.h"
+#include "entente-open-actions.h"
+#include "entente-opening.h"
+#include "entente-outline-panel.h"
+#include "entente-pane-actions.h"
+#include "entente-panes.h"
 #include "entente-recent.h"
-#include "entente-remarks-dialog.h"
+#include "entente-recovery-actions.h"
+#include "entente-save-actions.h"
+#include "entente-select-actions.h"
 #include "entente-settings.h"
 #include "entente-shortcuts.h"
+#include "entente-start-page.h"
+#include "entente-toasts.h"
+#include "entente-transition.h"
+#include "entente-version-actions.h"
 
 #include <glib/gi18n.h>
 
 /* The window shows one of four pages: the start, that a file is being opened, why it can't be, or the
- * document. Whether that is so is decided by the session alone. */
+ * document. */
 
-/* Opening takes longer than this before it is shown, in milliseconds; and a new window waits less to come up. */
-#define PATIENCE 500
-#define NEW_WINDOW_PATIENCE 250
+/* Opening takes longer than this before it is shown, in milliseconds. A new window waits less to come up. */
+#define DELAY 500
+#define NEW_WINDOW_DELAY 250
+
+struct _EntenteWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* template */
+  AdwToastOverlay *toast_overlay;
+  AdwWindowTitle *window_title;
+  AdwSplitButton *open_button;
+  GtkWidget *outline_button;
+  GtkWidget *details_button;
+  GtkWidget *search_button;
+  GtkWidget *add_button;
+  AdwSplitButton *undo_button;
+  EntenteHistoryList *history_list;
+  GtkWidget *redo_button;
+  GtkWidget *arrange_button;
+  GMenu *undo_menu;
+  GMenu *arrange_menu;
+  GtkInfoBar *version_bar;
+  GtkLabel *version_label;
+  EntenteFileBar *file_bar;
+  EntenteRecoveryBar *recovery_bar;
+  GtkStack *stack;
+  EntenteStartPage *start_page;
+  EntenteErrorPage *error_page;
+  GtkSpinner *spinner;
+  GtkLabel *stage_label;
+  EntentePanes *panes;
+  EntenteOutlinePanel *outline;
+  EntenteCanvas *canvas;
+  EntenteTransition *transition;
+  GtkRevealer *arrange_bar;
+  GtkLabel *arrange_label;
+  GtkWidget *empty_hint;
+  GtkWidget *first_button;
+  EntenteLegend *legend;
+  EntenteMinimap *minimap;
+  EntenteDetailsPanel *details;
+
+  /* borrowed: two of the groups */
+  EntenteRecoveryActions *recovery_actions;
+  EntenteSaveActions *save_actions;
+
+  /* owned */
+  EntenteOpenDocument *document;
+  EntenteOpening *opening;
+  EntenteToasts *toasts;
+  EntenteJournalKeeper *journal;
+  GPtrArray *groups;   /* of EntenteActions */
+  GSettings *settings; /* NULL where the schema is not installed */
+  GMenu *recent_menu;
+  guint folded_source; /* until the header bar fits the width */
+};
 
 G_DEFINE_FINAL_TYPE (EntenteWindow, entente_window, ADW_TYPE_APPLICATION_WINDOW)
 
-/* Where there is little room, the search is found with the outline, to which it belongs; to open, to undo,
- * to redo and to arrange, in the menu. */
+static void
+update_actions (EntenteWindow *self)
+{
+  GAction *cancel = g_action_map_lookup_action (G_ACTION_MAP (self), "cancel");
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (cancel),
+                               entente_session_is_busy (entente_open_document_get_session (self->document)));
+  for (guint i = 0; i < self->groups->len; i++)
+    entente_actions_update (self->groups->pdata[i]);
+}
+
+/* Where there is little room, the outline has the search, and the menu has Open, Undo, Redo and Arrange. */
 static void
 show_buttons (EntenteWindow *self)
 {
@@ -33,7 +122,7 @@ show_buttons (EntenteWindow *self)
   gtk_widget_set_visible (self->outline_button, document);
   gtk_widget_set_visible (GTK_WIDGET (self->open_button), !document || roomy);
   gtk_widget_set_visible (self->add_button, document);
-  gtk_widget_set_visible (self->undo_button, document && roomy);
+  gtk_widget_set_visible (GTK_WIDGET (self->undo_button), document && roomy);
   gtk_widget_set_visible (self->redo_button, document && roomy);
   gtk_widget_set_visible (self->arrange_button, document && roomy);
   gtk_widget_set_visible (self->search_button, document && roomy);
@@ -50,7 +139,7 @@ folded_idle_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* The sides fold while the window is laid out, which is no time to change the header bar. */
+/* The panes fold while the window is laid out. The header bar can only be changed afterwards. */
 static void
 folded_cb (EntenteWindow *self)
 {
@@ -62,14 +151,15 @@ static void
 show_page (EntenteWindow *self,
            const char    *name)
 {
-  g_clear_handle_id (&self->wait_source, g_source_remove);
+  entente_opening_end_delay (self->opening);
   gtk_stack_set_visible_child_name (self->stack, name);
+  entente_open_document_set_shown (self->document, g_str_equal (name, "document"));
   gtk_spinner_set_spinning (self->spinner, g_str_equal (name, "loading"));
   show_buttons (self);
-  entente_window_update_actions (self);
+  update_actions (self);
 }
 
-/* A new window comes up with what it was opened for, and not with a start page that nobody asked for. */
+/* A new window comes up with what it was opened for. Nobody has asked for its start page. */
 static void
 come_up_with (EntenteWindow *self,
               const char    *page)
@@ -79,83 +169,32 @@ come_up_with (EntenteWindow *self,
     gtk_window_present (GTK_WINDOW (self));
 }
 
+/* The title of the document with the name of its file below, or that name alone where there is no title. A mark
+ * in front tells that something is unsaved. */
 static void
-set_title (EntenteWindow *self,
-           const char    *title,
-           const char    *subtitle)
+show_title (EntenteWindow *self)
 {
-  adw_window_title_set_title (self->window_title, title);
-  adw_window_title_set_subtitle (self->window_title, subtitle);
-  gtk_window_set_title (GTK_WINDOW (self), title);
-}
-
-/**
- * entente_window_show_title:
- * @self: a window
- *
- * Shows the document's title and the file's name, the name alone where that is all there is, and
- * before it a mark where there is something unsaved.
- */
-void
-entente_window_show_title (EntenteWindow *self)
-{
-  EntenteDocument *document = entente_window_has_document (self) ? entente_session_get_document (self->session) : NULL;
+  gboolean shown = entente_open_document_is_shown (self->document);
+  EntenteDocument *document = shown ? entente_open_document_get_document (self->document) : NULL;
   const char *given = document != NULL ? entente_document_get_title (document) : NULL;
-  g_autofree char *name = entente_window_dup_name (self);
+  g_autofree char *name = entente_open_document_dup_name (self->document);
   g_autofree char *title = given != NULL ? entente_display_text_name (given) : NULL;
   const char *plain = title != NULL ? title : name != NULL ? name : _("Entente");
-  g_autofree char *marked = entente_window_is_modified (self) ? g_strconcat ("• ", plain, NULL) : NULL;
+  gboolean modified = entente_open_document_is_modified (self->document);
+  g_autofree char *marked = modified ? g_strconcat ("• ", plain, NULL) : g_strdup (plain);
 
-  set_title (self, marked != NULL ? marked : plain, title != NULL ? name : "");
+  adw_window_title_set_title (self->window_title, marked);
+  adw_window_title_set_subtitle (self->window_title, title != NULL ? name : "");
+  gtk_window_set_title (GTK_WINDOW (self), marked);
 }
 
-/**
- * entente_window_add_toast:
- * @self: a window
- * @text: what to say; plain text
- * @button: (nullable): what to offer
- * @action: (nullable): the action of the button
- */
-void
-entente_window_add_toast (EntenteWindow *self,
-                          const char    *text,
-                          const char    *button,
-                          const char    *action)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (escaped);
-
-  adw_toast_set_button_label (toast, button);
-  adw_toast_set_action_name (toast, action);
-  adw_toast_set_timeout (toast, 8);
-  /* What one has just done is answered at once; what is shown by then is shown again afterwards. */
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
-  if (g_strcmp0 (action, "win.undo") == 0)
-    g_set_weak_pointer (&self->undo_toast, toast);
-}
-
-/**
- * entente_window_withdraw_undo:
- * @self: a window
- *
- * Takes back what a toast offers to undo; its words stay as long as they would have. A toast that is
- * dismissed while another still makes way for it brings libadwaita 1.2 down.
- */
-void
-entente_window_withdraw_undo (EntenteWindow *self)
-{
-  if (self->undo_toast != NULL)
-    adw_toast_set_button_label (self->undo_toast, NULL);
-  g_clear_weak_pointer (&self->undo_toast);
-}
-
-/* What the user should know of what was opened, as quietly as it deserves. */
+/* Tells what the user should know of a file that was opened, no louder than it deserves. */
 static void
 show_notes (EntenteWindow *self)
 {
-  EntenteFile *file = entente_session_get_file (self->session);
-  const char *trouble = entente_session_get_trouble (self->session);
+  EntenteSession *session = entente_open_document_get_session (self->document);
+  EntenteFile *file = entente_session_get_file (session);
+  const char *trouble = entente_session_get_trouble (session);
   guint n = file != NULL ? g_list_model_get_n_items (entente_file_get_diagnostics (file)) : 0;
 
   gtk_info_bar_set_revealed (self->version_bar, file != NULL && entente_file_is_read_only (file));
@@ -163,57 +202,58 @@ show_notes (EntenteWindow *self)
     {
       g_autofree char *text = g_strdup_printf (ngettext ("Opened with %u remark", "Opened with %u remarks", n), n);
 
-      entente_window_add_toast (self, text, C_("button", "_Show"), "win.remarks");
+      entente_toasts_add (self->toasts, text, C_("button", "_Show"), "win.remarks");
     }
   if (trouble != NULL)
-    entente_window_add_toast (self, trouble, NULL, NULL);
+    entente_toasts_add (self->toasts, trouble, NULL, NULL);
 }
 
-/* What is being opened, and where. */
-typedef struct {
-  EntenteWindow *window;
-  EntenteRecovery *recovery; /* nullable: what is being restored */
-} Loading;
-
 static void
-loading_free (Loading *loading)
+history_cb (EntenteWindow *self)
 {
-  g_object_unref (loading->window);
-  g_clear_object (&loading->recovery);
-  g_free (loading);
+  show_title (self);
+  update_actions (self);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loading, loading_free)
-
 static void
-show_document (EntenteWindow   *self,
-               EntenteRecovery *recovery)
+follow_document (EntenteWindow *self)
 {
-  entente_recovery_bar_hide (self->recovery_bar);
-  come_up_with (self, "document");
-  entente_window_show_title (self);
-  g_signal_connect_object (entente_session_get_document (self->session), "notify::title",
-                           G_CALLBACK (entente_window_show_title), self, G_CONNECT_SWAPPED);
-  show_notes (self);
-  if (self->location != NULL)
-    entente_recent_add (self->location);
-  entente_window_start_journal (self, recovery);
-  entente_window_bind_history (self);
-  entente_window_watch_file (self);
-  entente_window_bind_document (self);
-  entente_window_update_recovery_bar (self);
-  if (recovery != NULL)
-    entente_window_add_toast (self, _("Restored as it was, and not saved yet"), C_("button", "_Save"), "win.save");
+  EntenteHistory *history = entente_open_document_get_history (self->document);
+
+  g_signal_connect_object (entente_open_document_get_document (self->document), "notify::title",
+                           G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (history, "notify::position", G_CALLBACK (history_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (history, "notify::modified", G_CALLBACK (history_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
-give_back (EntenteWindow   *self,
+opened_cb (EntenteWindow   *self,
            EntenteRecovery *recovery)
 {
-  GApplication *application = g_application_get_default ();
+  GFile *location = entente_open_document_get_location (self->document);
 
-  if (recovery != NULL && application != NULL)
-    entente_recovery_list_give_back (entente_program_get_recovery_list (ENTENTE_PROGRAM (application)), recovery);
+  entente_recovery_bar_hide (self->recovery_bar);
+  come_up_with (self, "document");
+  show_notes (self);
+  if (location != NULL)
+    entente_recent_add (location);
+  entente_journal_keeper_begin (self->journal, recovery);
+  follow_document (self);
+  history_cb (self);
+  for (guint i = 0; i < self->groups->len; i++)
+    entente_actions_begin (self->groups->pdata[i]);
+  if (recovery != NULL)
+    entente_toasts_add (self->toasts, _("Restored as it was, and not saved yet"), C_("button", "_Save"), "win.save");
+}
+
+static void
+show_start (EntenteWindow *self)
+{
+  entente_open_document_set_location (self->document, NULL);
+  show_page (self, "start");
+  show_title (self);
+  entente_recovery_actions_update_bar (self->recovery_actions);
+  gtk_widget_grab_focus (GTK_WIDGET (self->start_page));
 }
 
 /* What was open before is still there. */
@@ -221,64 +261,70 @@ static void
 show_failure (EntenteWindow *self,
               const GError  *error)
 {
-  if (entente_session_get_document (self->session) != NULL || self->location == NULL)
+  GFile *location = entente_open_document_get_location (self->document);
+  gboolean has_document = entente_open_document_get_document (self->document) != NULL;
+
+  if (has_document || location == NULL)
     {
-      come_up_with (self, entente_session_get_document (self->session) != NULL ? "document" : "start");
-      entente_window_add_toast (self, error->message, NULL, NULL);
+      come_up_with (self, has_document ? "document" : "start");
+      entente_toasts_add (self->toasts, error->message, NULL, NULL);
     }
   else
     {
-      entente_error_page_show (self->error_page, self->location, error);
+      entente_error_page_show (self->error_page, location, error);
       come_up_with (self, "error");
       gtk_widget_grab_focus (GTK_WIDGET (self->error_page));
     }
-  entente_window_show_title (self);
+  show_title (self);
 }
 
 static void
-loaded_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
+failed_cb (EntenteWindow *self,
+           const GError  *error)
 {
-  g_autoptr (Loading) loading = data;
-  EntenteWindow *self = loading->window;
-  g_autoptr (GError) error = NULL;
-  gboolean current = self->cancellable == g_task_get_cancellable (G_TASK (result));
-  gboolean loaded = entente_session_open_finish (ENTENTE_SESSION (source), result, &error);
-
-  if (!loaded || !current)
-    give_back (self, loading->recovery);
-  /* Given up, because the window is gone or opens something else. */
-  if (!current)
-    return;
-
-  g_clear_object (&self->cancellable);
-  if (loaded)
-    show_document (self, loading->recovery);
-  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    entente_window_show_start (self);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_start (self);
   else
     show_failure (self, error);
 }
 
-static gboolean
-wait_cb (gpointer data)
+static void
+slow_cb (EntenteWindow *self)
 {
-  EntenteWindow *self = data;
-
-  self->wait_source = 0;
   come_up_with (self, "loading");
-  entente_window_show_title (self);
-  return G_SOURCE_REMOVE;
+  show_title (self);
 }
 
 static void
-stage_cb (EntenteWindow *self)
+stage_cb (EntenteWindow  *self,
+          GParamSpec     *spec,
+          EntenteSession *session)
 {
-  const char *stage = entente_session_get_stage (self->session);
+  const char *stage = entente_session_get_stage (session);
 
   gtk_label_set_label (self->stage_label, stage != NULL ? stage : "");
 }
+
+static void
+start_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       self)
+{
+  show_start (self);
+}
+
+static void
+cancel_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       self)
+{
+  entente_opening_cancel (ENTENTE_WINDOW (self)->opening);
+}
+
+static const GActionEntry entries[] = {
+  { "start", start_action },
+  { "cancel", cancel_action },
+};
 
 static void
 recent_cb (EntenteWindow *self)
@@ -295,19 +341,15 @@ activate_item_cb (EntenteWindow *self)
 }
 
 static void
-bind_session (EntenteWindow *self)
+bind_session (EntenteWindow  *self,
+              EntenteSession *session)
 {
-  g_signal_connect_object (self->session, "notify::stage", G_CALLBACK (stage_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::busy", G_CALLBACK (entente_window_update_actions), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::can-go-back", G_CALLBACK (entente_window_update_actions), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::can-go-forward", G_CALLBACK (entente_window_update_actions), self,
-                           G_CONNECT_SWAPPED);
-  entente_outline_panel_set_session (self->outline, self->session);
-  entente_canvas_set_session (self->canvas, self->session);
+  g_signal_connect_object (session, "notify::stage", G_CALLBACK (stage_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::busy", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  entente_outline_panel_set_session (self->outline, session);
+  entente_canvas_set_session (self->canvas, session);
   g_signal_connect_object (self->canvas, "activate-item", G_CALLBACK (activate_item_cb), self, G_CONNECT_SWAPPED);
-  entente_details_panel_set_session (self->details, self->session);
+  entente_details_panel_set_session (self->details, session);
 }
 
 static void
@@ -354,13 +396,10 @@ entente_window_close_request (GtkWindow *window)
 {
   EntenteWindow *self = ENTENTE_WINDOW (window);
 
-  if (self->saving || entente_window_is_modified (self))
-    {
-      entente_window_ask_to_save (self);
-      return TRUE;
-    }
+  if (!entente_save_actions_may_close (self->save_actions))
+    return TRUE;
   save_settings (self);
-  entente_window_drop_journal (self);
+  entente_journal_keeper_discard (self->journal);
 
   return GTK_WINDOW_CLASS (entente_window_parent_class)->close_request (window);
 }
@@ -370,27 +409,32 @@ entente_window_dispose (GObject *object)
 {
   EntenteWindow *self = ENTENTE_WINDOW (object);
 
-  g_clear_handle_id (&self->wait_source, g_source_remove);
   g_clear_handle_id (&self->folded_source, g_source_remove);
-  if (self->cancellable != NULL)
-    {
-      g_cancellable_cancel (self->cancellable);
-      g_clear_object (&self->cancellable);
-    }
-  g_clear_weak_pointer (&self->undo_toast);
-  entente_window_stop_watch (self);
-  entente_window_stop_arranging (self);
-  if (self->session != NULL)
-    entente_window_leave_journal (self);
+  g_object_run_dispose (G_OBJECT (self->opening));
+  for (guint i = 0; i < self->groups->len; i++)
+    g_object_run_dispose (self->groups->pdata[i]);
+  entente_journal_keeper_close (self->journal);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_WINDOW);
-  g_clear_object (&self->session);
+  entente_open_document_close (self->document);
+  entente_open_document_set_location (self->document, NULL);
   g_clear_object (&self->settings);
   g_clear_object (&self->recent_menu);
-  g_clear_object (&self->location);
-  g_clear_object (&self->exported);
-  g_clear_object (&self->print_settings);
 
   G_OBJECT_CLASS (entente_window_parent_class)->dispose (object);
+}
+
+static void
+entente_window_finalize (GObject *object)
+{
+  EntenteWindow *self = ENTENTE_WINDOW (object);
+
+  g_clear_pointer (&self->groups, g_ptr_array_unref);
+  g_clear_object (&self->opening);
+  g_clear_object (&self->journal);
+  g_clear_object (&self->toasts);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (entente_window_parent_class)->finalize (object);
 }
 
 static void
@@ -450,18 +494,64 @@ static void
 entente_window_class_init (EntenteWindowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = entente_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = entente_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = entente_window_close_request;
 
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
 static void
-entente_window_init (EntenteWindow *self)
+add_group (EntenteWindow *self,
+           gpointer       group)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  g_ptr_array_add (self->groups, group);
+}
 
-  self->session = entente_session_new ();
-  self->settings = entente_settings_new ();
+/* All groups of actions. The order is the one in which they are told of a new document. */
+static void
+add_groups (EntenteWindow *self)
+{
+  EntenteOpenDocument *document = self->document;
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (self);
+  EntenteToasts *toasts = self->toasts;
+  GtkWidget *canvas = GTK_WIDGET (self->canvas);
+  EntenteVersionActions *versions;
+
+  add_group (self, entente_open_actions_new (document, window));
+  add_group (self, entente_navigation_actions_new (document, window, canvas));
+  add_group (self, entente_pane_actions_new (document, window, self->panes, self->outline, GTK_WIDGET (self->details),
+                                             self->legend, self->minimap));
+  add_group (self, entente_edit_actions_new (document, window, self->canvas, self->add_button));
+  add_group (self, entente_item_actions_new (document, window, toasts, self->panes, self->outline, self->canvas,
+                                             self->details));
+  add_group (self, entente_select_actions_new (document, window));
+  add_group (self, entente_arrange_actions_new (document, window, toasts, self->transition, self->arrange_button,
+                                                self->arrange_bar, self->arrange_label));
+  add_group (self, entente_clipboard_actions_new (document, window, toasts, self->canvas));
+  add_group (self, entente_history_actions_new (document, window, toasts, self->undo_button, self->redo_button,
+                                                self->history_list, self->undo_menu));
+  add_group (self, versions = entente_version_actions_new (document, window, toasts, self->journal, self->file_bar));
+  add_group (self, self->save_actions = entente_save_actions_new (document, window, self->journal, versions));
+  add_group (self, entente_export_actions_new (document, window, toasts, self->canvas, self->settings));
+  add_group (self, entente_document_actions_new (document, window, canvas, GTK_WIDGET (self->minimap),
+                                                 self->empty_hint, self->first_button));
+  add_group (self, self->recovery_actions = entente_recovery_actions_new (document, window, self->recovery_bar,
+                                                                          self->start_page));
+}
+
+static void
+add_actions (EntenteWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  entente_shortcuts_add_to_window (GTK_WIDGET (self));
+  entente_arrange_popover_fill_menu (self->arrange_menu);
+  add_groups (self);
+  g_signal_connect_object (self->save_actions, "saved", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
+}
+
+static void
+add_recent_menu (EntenteWindow *self)
+{
   self->recent_menu = g_menu_new ();
   adw_split_button_set_menu_model (self->open_button, G_MENU_MODEL (self->recent_menu));
   /* The arrow beside it has a tooltip of its own, but no name for a screen reader. */
@@ -469,30 +559,41 @@ entente_window_init (EntenteWindow *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Recent Files"), -1);
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (recent_cb), self,
                            G_CONNECT_SWAPPED);
+}
+
+static void
+make_parts (EntenteWindow  *self,
+            EntenteSession *session)
+{
+  self->settings = entente_settings_new ();
+  self->document = entente_open_document_new (session);
+  self->toasts = entente_toasts_new (self->toast_overlay);
+  self->journal = entente_journal_keeper_new (self->document, self->toasts, self->settings);
+  self->groups = g_ptr_array_new_with_free_func (g_object_unref);
+  self->opening = entente_opening_new (session);
+  g_signal_connect_object (self->opening, "slow", G_CALLBACK (slow_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->opening, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->opening, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+entente_window_init (EntenteWindow *self)
+{
+  g_autoptr (EntenteSession) session = entente_session_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
   gtk_label_set_label (self->version_label,
                        _("This file was written by a newer version of Entente. It is shown as far as it is "
                          "understood, and cannot be changed."));
-
   g_signal_connect_object (self->panes, "notify::folded", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
-  entente_shortcuts_add_to_window (GTK_WIDGET (self));
-  entente_window_add_actions (self);
-  entente_window_add_edit_actions (self);
-  entente_window_add_item_actions (self);
-  entente_window_add_select_actions (self);
-  entente_window_add_connecting (self);
-  entente_window_add_arrange_actions (self);
-  entente_window_add_clipboard_actions (self);
-  entente_window_add_history_actions (self);
-  entente_window_add_document_actions (self);
-  entente_window_add_journal_actions (self);
-  entente_window_add_save_actions (self);
-  entente_window_add_version_actions (self);
-  entente_window_add_export_actions (self);
-  entente_window_add_print_actions (self);
-  bind_session (self);
+
+  make_parts (self, session);
+  add_recent_menu (self);
+  add_actions (self);
+  bind_session (self, session);
   restore_settings (self);
   recent_cb (self);
-  entente_window_show_start (self);
+  show_start (self);
 }
 
 /**
@@ -506,7 +607,7 @@ entente_window_new (GtkApplication *application)
 {
   EntenteWindow *self = g_object_new (ENTENTE_TYPE_WINDOW, "application", application, NULL);
 
-  entente_window_bind_recovery_list (self);
+  entente_recovery_actions_follow_list (self->recovery_actions);
   return GTK_WINDOW (self);
 }
 
@@ -515,7 +616,7 @@ entente_window_get_session (EntenteWindow *self)
 {
   g_return_val_if_fail (ENTENTE_IS_WINDOW (self), NULL);
 
-  return self->session;
+  return entente_open_document_get_session (self->document);
 }
 
 /**
@@ -529,21 +630,7 @@ entente_window_get_location (EntenteWindow *self)
 {
   g_return_val_if_fail (ENTENTE_IS_WINDOW (self), NULL);
 
-  return self->location;
-}
-
-/**
- * entente_window_set_location:
- * @self: a window with a document
- * @location: where it was saved
- */
-void
-entente_window_set_location (EntenteWindow *self,
-                             GFile         *location)
-{
-  g_set_object (&self->location, location);
-  entente_window_show_title (self);
-  entente_recent_add (location);
+  return entente_open_document_get_location (self->document);
 }
 
 static void
@@ -553,18 +640,9 @@ run (EntenteWindow   *self,
      EntenteRecovery *recovery)
 {
   gboolean visible = gtk_widget_get_visible (GTK_WIDGET (self));
-  Loading *loading = g_new (Loading, 1);
 
-  loading->window = g_object_ref (self);
-  loading->recovery = recovery != NULL ? g_object_ref (recovery) : NULL;
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  g_set_object (&self->location, location);
-  if (self->wait_source == 0)
-    self->wait_source = g_timeout_add (visible ? PATIENCE : NEW_WINDOW_PATIENCE, wait_cb, self);
-  entente_session_open_async (self->session, loader, self->cancellable, loaded_cb, loading);
+  entente_open_document_set_location (self->document, location);
+  entente_opening_start (self->opening, loader, recovery, visible ? DELAY : NEW_WINDOW_DELAY);
 }
 
 /**
@@ -636,36 +714,4 @@ entente_window_restore (EntenteWindow   *self,
 
   loader = entente_loader_new_for_recovery (recovery);
   run (self, loader, entente_recovery_get_location (recovery), recovery);
-}
-
-void
-entente_window_show_start (EntenteWindow *self)
-{
-  g_clear_object (&self->location);
-  show_page (self, "start");
-  entente_window_show_title (self);
-  entente_window_update_recovery_bar (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->start_page));
-}
-
-void
-entente_window_cancel (EntenteWindow *self)
-{
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-}
-
-void
-entente_window_show_remarks (EntenteWindow *self)
-{
-  EntenteFile *file = entente_session_get_file (self->session);
-
-  gtk_window_present (entente_remarks_dialog_new (GTK_WINDOW (self), entente_file_get_diagnostics (file)));
-}
-
-gboolean
-entente_window_has_document (EntenteWindow *self)
-{
-  return entente_session_get_document (self->session) != NULL
-         && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "document") == 0;
 }

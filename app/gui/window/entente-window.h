@@ -4,11 +4,14 @@
 
 #include <adwaita.h>
 
+#include "entente-recovery.h"
 #include "entente-session.h"
 
 G_BEGIN_DECLS
 
-/* A window: one document, or the way to one. */
+/* A window: one document, or the way to one. It is composed of objects that do not know it: the document that is
+ * open, its journal, toasts, and groups of actions. It makes them, shows one page or another, and tells them of
+ * new documents. */
 
 #define ENTENTE_TYPE_WINDOW (entente_window_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteWindow, entente_window, ENTENTE, WINDOW, AdwApplicationWindow)

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-window-private.h"
+#include "entente-clipboard-actions.h"
 
 #include "entente-commands.h"
 #include "entente-deletion.h"
@@ -11,21 +11,35 @@
 
 #include <glib/gi18n.h>
 
-/* Cut, copy and paste. The clipboard gets two forms at once: our own, which Entente pastes with all that
- * belongs to it, and text to be read. What comes from the clipboard is read as strictly as a file, for any
- * program can have put it there. Writing and reading are done in another thread. */
+/* Any program can have put there what comes from the clipboard. It is read as strictly as a file. Reading and
+ * writing are done in another thread. */
 
+/* How much is read from the clipboard at a time, in bytes. */
 #define CHUNK (1 << 20)
+
+struct _EntenteClipboardActions
+{
+  EntenteActions parent_instance;
+
+  /* borrowed */
+  EntenteCanvas *canvas;
+  GdkClipboard *clipboard;
+
+  /* owned */
+  EntenteToasts *toasts;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteClipboardActions, entente_clipboard_actions, ENTENTE_TYPE_ACTIONS)
 
 /* What is read from the clipboard. */
 typedef struct {
-  EntenteWindow *window;
-  EntenteDocument *document; /* that was open when it was asked for */
+  EntenteClipboardActions *actions;
+  EntenteDocument *document; /* the one that was open when the user asked */
   GInputStream *stream;
   GByteArray *bytes;
 } Reading;
 
-/* What is written for it. */
+/* What is written to the clipboard. */
 typedef struct {
   GBytes *json;
   char *text;
@@ -34,7 +48,7 @@ typedef struct {
 static void
 reading_free (Reading *reading)
 {
-  g_object_unref (reading->window);
+  g_object_unref (reading->actions);
   g_object_unref (reading->document);
   g_clear_object (&reading->stream);
   g_byte_array_unref (reading->bytes);
@@ -51,12 +65,6 @@ written_free (gpointer data)
   g_clear_pointer (&written->json, g_bytes_unref);
   g_free (written->text);
   g_free (written);
-}
-
-static GdkClipboard *
-clipboard_of (EntenteWindow *self)
-{
-  return gtk_widget_get_clipboard (GTK_WIDGET (self));
 }
 
 static void
@@ -77,7 +85,7 @@ written_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      data)
 {
-  g_autoptr (EntenteWindow) self = data;
+  g_autoptr (EntenteClipboardActions) self = data;
   Written *written = g_task_propagate_pointer (G_TASK (result), NULL);
   g_autoptr (GdkContentProvider) content = NULL;
   GdkContentProvider *forms[2];
@@ -85,31 +93,31 @@ written_cb (GObject      *source,
   forms[0] = gdk_content_provider_new_for_bytes (ENTENTE_FRAGMENT_MIME, written->json);
   forms[1] = gdk_content_provider_new_typed (G_TYPE_STRING, written->text);
   content = gdk_content_provider_new_union (forms, G_N_ELEMENTS (forms));
-  gdk_clipboard_set_content (clipboard_of (self), content);
+  gdk_clipboard_set_content (self->clipboard, content);
   written_free (written);
 }
 
 static void
-copy (EntenteWindow   *self,
-      const GPtrArray *items)
+copy (EntenteClipboardActions *self,
+      const GPtrArray         *items)
 {
+  EntenteDocument *document = entente_open_document_get_document (entente_actions_get_document (self));
   g_autoptr (GTask) task = g_task_new (NULL, NULL, written_cb, g_object_ref (self));
 
   g_task_set_source_tag (task, copy);
-  g_task_set_task_data (task, entente_fragment_new (entente_session_get_document (self->session), items),
-                        (GDestroyNotify) entente_fragment_free);
+  g_task_set_task_data (task, entente_fragment_new (document, items), (GDestroyNotify) entente_fragment_free);
   g_task_run_in_thread (task, write_step);
 }
 
 static void
 copy_action (GSimpleAction *action,
              GVariant      *parameter,
-             gpointer       data)
+             gpointer       self)
 {
-  g_autoptr (GPtrArray) items = entente_window_copy_subjects (data);
+  g_autoptr (GPtrArray) items = entente_open_document_copy_subjects (entente_actions_get_document (self));
 
   if (items->len > 0)
-    copy (data, items);
+    copy (self, items);
 }
 
 static char *
@@ -127,19 +135,20 @@ cut_action (GSimpleAction *action,
             GVariant      *parameter,
             gpointer       data)
 {
-  EntenteWindow *self = data;
-  g_autoptr (GPtrArray) items = entente_window_copy_subjects (self);
+  EntenteClipboardActions *self = data;
+  EntenteOpenDocument *document = entente_actions_get_document (self);
+  g_autoptr (GPtrArray) items = entente_open_document_copy_subjects (document);
   g_autoptr (EntenteDeletion) deletion = NULL;
   g_autofree char *words = NULL;
 
   if (items->len == 0)
     return;
   copy (self, items);
-  deletion = entente_deletion_new (entente_session_get_document (self->session), items);
+  deletion = entente_deletion_new (entente_open_document_get_document (document), items);
   entente_draft_take_name (deletion->draft, name_cut (items));
   words = entente_deletion_describe (deletion);
-  if (entente_history_apply (entente_session_get_history (self->session), deletion->draft))
-    entente_window_add_toast (self, words, C_("button", "_Undo"), "win.undo");
+  if (entente_history_apply (entente_actions_get_history (self), deletion->draft))
+    entente_toasts_add_undo (self->toasts, words);
 }
 
 static int
@@ -148,11 +157,11 @@ to_coordinate (double value)
   return (int) CLAMP (value * 10, -ENTENTE_COORDINATE_MAX, ENTENTE_COORDINATE_MAX);
 }
 
-/* Where one looks, unless that is where it was. */
+/* Items are pasted in the middle of what the canvas shows, unless they come from there. */
 static gboolean
-find_wish (EntenteWindow   *self,
-           EntenteFragment *fragment,
-           EntentePoint    *wish)
+find_wish (EntenteClipboardActions *self,
+           EntenteFragment         *fragment,
+           EntentePoint            *wish)
 {
   EntenteViewport *viewport = entente_canvas_get_viewport (self->canvas);
   EntentePoint middle;
@@ -167,34 +176,36 @@ find_wish (EntenteWindow   *self,
 }
 
 static void
-select_pasted (EntenteWindow *self,
-               EntentePaste  *paste)
+select_pasted (EntenteClipboardActions *self,
+               EntentePaste            *paste)
 {
-  EntenteDocument *document = entente_session_get_document (self->session);
+  EntenteSession *session = entente_actions_get_session (self);
+  EntenteDocument *document = entente_session_get_document (session);
   g_autoptr (GPtrArray) items = g_ptr_array_new ();
 
   for (guint i = 0; i < paste->chosen->len; i++)
     g_ptr_array_add (items, entente_document_lookup (document, paste->chosen->pdata[i]));
-  entente_session_select_many (self->session, items);
+  entente_session_select_many (session, items);
   if (items->len > 0)
-    entente_session_reveal (self->session, items->pdata[0]);
+    entente_session_reveal (session, items->pdata[0]);
 }
 
 static void
-paste (EntenteWindow   *self,
-       EntenteFragment *fragment)
+paste (EntenteClipboardActions *self,
+       EntenteFragment         *fragment)
 {
+  EntenteSession *session = entente_actions_get_session (self);
   EntentePoint wish;
   gboolean moves = find_wish (self, fragment, &wish);
   g_autoptr (EntentePaste) paste =
-    entente_paste_new (fragment, entente_session_get_document (self->session),
-                       entente_session_get_measure (self->session), moves ? &wish : NULL);
+    entente_paste_new (fragment, entente_session_get_document (session), entente_session_get_measure (session),
+                       moves ? &wish : NULL);
 
-  if (!entente_history_apply (entente_session_get_history (self->session), paste->draft))
+  if (!entente_history_apply (entente_session_get_history (session), paste->draft))
     return;
   select_pasted (self, paste);
   if (paste->n_added == 0)
-    entente_window_add_toast (self, _("What you pasted is in this document already"), NULL, NULL);
+    entente_toasts_add (self->toasts, _("What you pasted is in this document already"), NULL, NULL);
 }
 
 static void
@@ -215,9 +226,9 @@ parse_step (GTask        *task,
 }
 
 static void
-tell_unusable (EntenteWindow *self)
+tell_unusable (EntenteClipboardActions *self)
 {
-  entente_window_add_toast (self, _("What is on the clipboard cannot be pasted here"), NULL, NULL);
+  entente_toasts_add (self->toasts, _("What is on the clipboard cannot be pasted here"), NULL, NULL);
 }
 
 static void
@@ -226,10 +237,11 @@ parsed_cb (GObject      *source,
            gpointer      data)
 {
   g_autoptr (Reading) reading = data;
-  EntenteWindow *self = reading->window;
+  EntenteClipboardActions *self = reading->actions;
   g_autoptr (EntenteFragment) fragment = g_task_propagate_pointer (G_TASK (result), NULL);
 
-  if (self->session == NULL || entente_session_get_document (self->session) != reading->document)
+  /* The window is gone, or shows another document. */
+  if (entente_open_document_get_document (entente_actions_get_document (self)) != reading->document)
     return;
   if (fragment != NULL)
     paste (self, fragment);
@@ -255,7 +267,7 @@ read_chunk (Reading *reading)
   g_input_stream_read_bytes_async (reading->stream, CHUNK, G_PRIORITY_DEFAULT, NULL, chunk_cb, reading);
 }
 
-/* A program can go on giving for ever. */
+/* Another program could send data without an end. */
 static void
 chunk_cb (GObject      *source,
           GAsyncResult *result,
@@ -268,7 +280,7 @@ chunk_cb (GObject      *source,
 
   if (bytes == NULL || g_bytes_get_size (bytes) + reading->bytes->len > ENTENTE_JSON_MAX_SIZE)
     {
-      tell_unusable (reading->window);
+      tell_unusable (reading->actions);
       return;
     }
   chunk = g_bytes_get_data (bytes, &length);
@@ -290,7 +302,7 @@ stream_cb (GObject      *source,
 
   reading->stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, NULL);
   if (reading->stream == NULL)
-    tell_unusable (reading->window);
+    tell_unusable (reading->actions);
   else
     read_chunk (g_steal_pointer (&reading));
 }
@@ -301,13 +313,13 @@ paste_action (GSimpleAction *action,
               gpointer       data)
 {
   static const char *mimes[] = { ENTENTE_FRAGMENT_MIME, NULL };
-  EntenteWindow *self = data;
+  EntenteClipboardActions *self = data;
   Reading *reading = g_new0 (Reading, 1);
 
-  reading->window = g_object_ref (self);
-  reading->document = g_object_ref (entente_session_get_document (self->session));
+  reading->actions = g_object_ref (self);
+  reading->document = g_object_ref (entente_open_document_get_document (entente_actions_get_document (self)));
   reading->bytes = g_byte_array_new ();
-  gdk_clipboard_read_async (clipboard_of (self), mimes, G_PRIORITY_DEFAULT, NULL, stream_cb, reading);
+  gdk_clipboard_read_async (self->clipboard, mimes, G_PRIORITY_DEFAULT, NULL, stream_cb, reading);
 }
 
 static const GActionEntry entries[] = {
@@ -316,39 +328,68 @@ static const GActionEntry entries[] = {
   { "paste", paste_action },
 };
 
-/**
- * entente_window_update_clipboard_actions:
- * @self: a window
- *
- * Enables what can be copied and pasted now.
- */
-void
-entente_window_update_clipboard_actions (EntenteWindow *self)
+static void
+entente_clipboard_actions_update (EntenteActions *actions)
 {
-  const GPtrArray *subjects = entente_session_get_subjects (self->session);
-  gboolean any = entente_window_has_document (self) && subjects != NULL && subjects->len > 0;
-  GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard_of (self));
+  EntenteClipboardActions *self = ENTENTE_CLIPBOARD_ACTIONS (actions);
+  EntenteOpenDocument *document = entente_actions_get_document (self);
+  const GPtrArray *subjects = entente_open_document_get_subjects (document);
+  gboolean any = entente_open_document_is_shown (document) && subjects != NULL && subjects->len > 0;
+  gboolean editable = entente_open_document_is_editable (document);
+  GdkContentFormats *formats = gdk_clipboard_get_formats (self->clipboard);
 
-  entente_window_enable (self, "cut", any && entente_window_can_edit (self));
-  entente_window_enable (self, "copy", any);
-  entente_window_enable (self, "paste", entente_window_can_edit (self)
-                                        && gdk_content_formats_contain_mime_type (formats, ENTENTE_FRAGMENT_MIME));
+  entente_actions_enable (self, "cut", any && editable);
+  entente_actions_enable (self, "copy", any);
+  entente_actions_enable (self, "paste",
+                          editable && gdk_content_formats_contain_mime_type (formats, ENTENTE_FRAGMENT_MIME));
+}
+
+static void
+entente_clipboard_actions_finalize (GObject *object)
+{
+  g_clear_object (&ENTENTE_CLIPBOARD_ACTIONS (object)->toasts);
+
+  G_OBJECT_CLASS (entente_clipboard_actions_parent_class)->finalize (object);
+}
+
+static void
+entente_clipboard_actions_class_init (EntenteClipboardActionsClass *klass)
+{
+  EntenteActionsClass *actions_class = ENTENTE_ACTIONS_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = entente_clipboard_actions_finalize;
+  actions_class->entries = entries;
+  actions_class->n_entries = G_N_ELEMENTS (entries);
+  actions_class->follows_selection = TRUE;
+  actions_class->update = entente_clipboard_actions_update;
+}
+
+static void
+entente_clipboard_actions_init (EntenteClipboardActions *self)
+{
 }
 
 /**
- * entente_window_add_clipboard_actions:
- * @self: a window
+ * entente_clipboard_actions_new:
+ * @document: what is open in the window
+ * @window: the window, whose clipboard is used
+ * @toasts: its toasts
+ * @canvas: where one sees what is pasted
  *
- * Adds the actions that have to do with the clipboard.
+ * Returns: (transfer full): the actions, added to @window
  */
-void
-entente_window_add_clipboard_actions (EntenteWindow *self)
+EntenteClipboardActions *
+entente_clipboard_actions_new (EntenteOpenDocument  *document,
+                               GtkApplicationWindow *window,
+                               EntenteToasts        *toasts,
+                               EntenteCanvas        *canvas)
 {
-  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  g_signal_connect_object (self->session, "notify::selected", G_CALLBACK (entente_window_update_clipboard_actions),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "subjects-changed", G_CALLBACK (entente_window_update_clipboard_actions),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (clipboard_of (self), "changed", G_CALLBACK (entente_window_update_clipboard_actions), self,
-                           G_CONNECT_SWAPPED);
+  EntenteClipboardActions *self = g_object_new (ENTENTE_TYPE_CLIPBOARD_ACTIONS, "document", document,
+                                                "window", window, NULL);
+
+  self->toasts = g_object_ref (toasts);
+  self->canvas = canvas;
+  self->clipboard = gtk_widget_get_clipboard (GTK_WIDGET (window));
+  g_signal_connect_object (self->clipboard, "changed", G_CALLBACK (entente_actions_update), self, G_CONNECT_SWAPPED);
+  return self;
 }

@@ -2,10 +2,16 @@
 
 #include "config.h"
 
-#include "entente-window-private.h"
+#include "entente-select-actions.h"
 
-/* Selecting several items at once: all that the picture shows, or what is next to what is selected. */
+struct _EntenteSelectActions
+{
+  EntenteActions parent_instance;
+};
 
+G_DEFINE_FINAL_TYPE (EntenteSelectActions, entente_select_actions, ENTENTE_TYPE_ACTIONS)
+
+/* The items that are to be selected. */
 typedef struct {
   EntenteScene *scene;
   GPtrArray *items;  /* of EntenteItem */
@@ -75,10 +81,10 @@ add_neighbours (Choice      *choice,
 static void
 select_all_action (GSimpleAction *action,
                    GVariant      *parameter,
-                   gpointer       data)
+                   gpointer       self)
 {
-  EntenteWindow *self = data;
-  EntenteScene *scene = entente_session_get_scene (self->session);
+  EntenteSession *session = entente_actions_get_session (self);
+  EntenteScene *scene = entente_session_get_scene (session);
   g_auto (Choice) choice = { 0, };
 
   choice_init (&choice, scene);
@@ -86,25 +92,25 @@ select_all_action (GSimpleAction *action,
     add (&choice, entente_scene_get_card (scene, i)->item);
   for (guint i = 0; i < entente_scene_get_n_lines (scene); i++)
     add (&choice, entente_scene_get_line (scene, i)->item);
-  entente_session_select_many (self->session, choice.items);
+  entente_session_select_many (session, choice.items);
 }
 
-/* Besides what is selected, which stays so. */
+/* What is selected already stays so. */
 static void
 select_neighbours_action (GSimpleAction *action,
                           GVariant      *parameter,
-                          gpointer       data)
+                          gpointer       self)
 {
-  EntenteWindow *self = data;
-  const GPtrArray *selection = entente_session_get_selection (self->session);
+  EntenteSession *session = entente_actions_get_session (self);
+  const GPtrArray *selection = entente_session_get_selection (session);
   g_auto (Choice) choice = { 0, };
 
-  choice_init (&choice, entente_session_get_scene (self->session));
+  choice_init (&choice, entente_session_get_scene (session));
   for (guint i = 0; i < selection->len; i++)
     add (&choice, selection->pdata[i]);
   for (guint i = 0; i < selection->len; i++)
     add_neighbours (&choice, selection->pdata[i]);
-  entente_session_select_many (self->session, choice.items);
+  entente_session_select_many (session, choice.items);
 }
 
 static const GActionEntry entries[] = {
@@ -112,32 +118,43 @@ static const GActionEntry entries[] = {
   { "select-neighbours", select_neighbours_action },
 };
 
-/**
- * entente_window_add_select_actions:
- * @self: a window
- *
- * Adds the actions that select several items. Where one writes, the text gets their keys first.
- */
-void
-entente_window_add_select_actions (EntenteWindow *self)
+static void
+entente_select_actions_update (EntenteActions *self)
 {
-  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  g_signal_connect_object (self->session, "notify::selected", G_CALLBACK (entente_window_update_select_actions), self,
-                           G_CONNECT_SWAPPED);
+  EntenteSession *session = entente_actions_get_session (self);
+  gboolean has_scene = entente_open_document_is_shown (entente_actions_get_document (self))
+                       && entente_session_get_scene (session) != NULL;
+
+  entente_actions_enable (self, "select-all", has_scene);
+  entente_actions_enable (self, "select-neighbours", has_scene && entente_session_get_selected (session) != NULL);
+}
+
+static void
+entente_select_actions_class_init (EntenteSelectActionsClass *klass)
+{
+  EntenteActionsClass *actions_class = ENTENTE_ACTIONS_CLASS (klass);
+
+  actions_class->entries = entries;
+  actions_class->n_entries = G_N_ELEMENTS (entries);
+  actions_class->follows_selection = TRUE;
+  actions_class->update = entente_select_actions_update;
+}
+
+static void
+entente_select_actions_init (EntenteSelectActions *self)
+{
 }
 
 /**
- * entente_window_update_select_actions:
- * @self: a window
+ * entente_select_actions_new:
+ * @document: what is open in the window
+ * @window: the window
  *
- * Enables what can be selected now.
+ * Returns: (transfer full): the actions, added to @window
  */
-void
-entente_window_update_select_actions (EntenteWindow *self)
+EntenteSelectActions *
+entente_select_actions_new (EntenteOpenDocument  *document,
+                            GtkApplicationWindow *window)
 {
-  gboolean has_picture = entente_window_has_document (self) && entente_session_get_scene (self->session) != NULL;
-
-  entente_window_enable (self, "select-all", has_picture);
-  entente_window_enable (self, "select-neighbours",
-                         has_picture && entente_session_get_selected (self->session) != NULL);
+  return g_object_new (ENTENTE_TYPE_SELECT_ACTIONS, "document", document, "window", window, NULL);
 }

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-actions.h"
+#include "entente-canvas.h"
+#include "entente-toasts.h"
+
+G_BEGIN_DECLS
+
+/* The actions "cut", "copy" and "paste". The clipboard gets two forms at once: that of Entente, which it pastes
+ * with all that belongs to the items, and text to be read. */
+
+#define ENTENTE_TYPE_CLIPBOARD_ACTIONS (entente_clipboard_actions_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteClipboardActions, entente_clipboard_actions, ENTENTE, CLIPBOARD_ACTIONS, EntenteActions)
+
+EntenteClipboardActions *entente_clipboard_actions_new (EntenteOpenDocument *document, GtkApplicationWindow *window,
+                                                        EntenteToasts *toasts, EntenteCanvas *canvas);
+
+G_END_DECLS

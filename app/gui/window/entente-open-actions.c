@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-open-actions.h"
+
+#include "entente-program.h"
+
+#include <glib/gi18n.h>
+
+struct _EntenteOpenActions
+{
+  EntenteActions parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteOpenActions, entente_open_actions, ENTENTE_TYPE_ACTIONS)
+
+static void
+open_file (EntenteOpenActions *self,
+           GFile              *file)
+{
+  GtkWindow *window = entente_actions_get_window (self);
+
+  entente_program_open_file (entente_program_get (window), file, window);
+}
+
+static void
+chosen_cb (GtkNativeDialog    *dialog,
+           int                 response,
+           EntenteOpenActions *self)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GListModel) files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
+
+      for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+        {
+          g_autoptr (GFile) file = g_list_model_get_item (files, i);
+
+          open_file (self, file);
+        }
+    }
+  g_object_unref (dialog);
+}
+
+static void
+add_filters (GtkFileChooser *chooser)
+{
+  g_autoptr (GtkFileFilter) documents = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (documents, C_("filter", "Entente Documents and JSON"));
+  gtk_file_filter_add_pattern (documents, "*.json");
+  gtk_file_filter_set_name (all, C_("filter", "All Files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (chooser, documents);
+  gtk_file_chooser_add_filter (chooser, all);
+}
+
+static void
+open_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       self)
+{
+  GFile *location = entente_open_document_get_location (entente_actions_get_document (self));
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (C_("dialog", "Open"), entente_actions_get_window (self),
+                                                               GTK_FILE_CHOOSER_ACTION_OPEN,
+                                                               C_("button", "_Open"), C_("button", "_Cancel"));
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
+  add_filters (GTK_FILE_CHOOSER (chooser));
+  if (location != NULL)
+    {
+      g_autoptr (GFile) folder = g_file_get_parent (location);
+
+      gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
+    }
+  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+open_address_action (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       self)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  open_file (self, file);
+}
+
+static void
+open_example_action (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       self)
+{
+  const char *folder = g_getenv ("ENTENTE_DATADIR");
+  g_autoptr (GFile) file = g_file_new_build_filename (folder != NULL ? folder : ENTENTE_DATADIR, "examples",
+                                                      "shoigu-visit.entente.json", NULL);
+
+  open_file (self, file);
+}
+
+static const GActionEntry entries[] = {
+  { "open", open_action },
+  { "open-address", open_address_action, "s" },
+  { "open-example", open_example_action },
+};
+
+static gboolean
+drop_cb (GtkDropTarget      *target,
+         const GValue       *value,
+         double              x,
+         double              y,
+         EntenteOpenActions *self)
+{
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  for (GSList *l = files; l != NULL; l = l->next)
+    open_file (self, l->data);
+  return files != NULL;
+}
+
+static void
+entente_open_actions_constructed (GObject *object)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  G_OBJECT_CLASS (entente_open_actions_parent_class)->constructed (object);
+
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), object, 0);
+  gtk_widget_add_controller (GTK_WIDGET (entente_actions_get_window (object)), GTK_EVENT_CONTROLLER (target));
+}
+
+static void
+entente_open_actions_class_init (EntenteOpenActionsClass *klass)
+{
+  EntenteActionsClass *actions_class = ENTENTE_ACTIONS_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = entente_open_actions_constructed;
+  actions_class->entries = entries;
+  actions_class->n_entries = G_N_ELEMENTS (entries);
+}
+
+static void
+entente_open_actions_init (EntenteOpenActions *self)
+{
+}
+
+/**
+ * entente_open_actions_new:
+ * @document: what is open in the window
+ * @window: the window of a program
+ *
+ * Returns: (transfer full): the actions, added to @window
+ */
+EntenteOpenActions *
+entente_open_actions_new (EntenteOpenDocument  *document,
+                          GtkApplicationWindow *window)
+{
+  return g_object_new (ENTENTE_TYPE_OPEN_ACTIONS, "document", document, "window", window, NULL);
+}

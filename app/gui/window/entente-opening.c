@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-opening.h"
+
+#include "entente-program.h"
+
+struct _EntenteOpening
+{
+  GObject parent_instance;
+
+  /* owned */
+  EntenteSession *session;
+  GCancellable *cancellable; /* of what is being opened; NULL if nothing is */
+  guint delay_source;        /* until "slow" */
+};
+
+enum { SLOW, OPENED, FAILED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (EntenteOpening, entente_opening, G_TYPE_OBJECT)
+
+/* What is being opened. */
+typedef struct {
+  EntenteOpening *opening;
+  EntenteRecovery *recovery; /* nullable: what is being restored */
+} Loading;
+
+static void
+loading_free (Loading *loading)
+{
+  g_object_unref (loading->opening);
+  g_clear_object (&loading->recovery);
+  g_free (loading);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loading, loading_free)
+
+/* The window may be gone by now. The program is not. */
+static void
+give_back (EntenteRecovery *recovery)
+{
+  GApplication *application = g_application_get_default ();
+
+  if (application != NULL)
+    entente_recovery_list_give_back (entente_program_get_recovery_list (ENTENTE_PROGRAM (application)), recovery);
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (Loading) loading = data;
+  EntenteOpening *self = loading->opening;
+  g_autoptr (GError) error = NULL;
+  gboolean current = self->cancellable == g_task_get_cancellable (G_TASK (result));
+  gboolean loaded = entente_session_open_finish (ENTENTE_SESSION (source), result, &error);
+
+  if (loading->recovery != NULL && (!loaded || !current))
+    give_back (loading->recovery);
+  /* Given up, because the window is gone or opens something else. */
+  if (!current)
+    return;
+
+  g_clear_object (&self->cancellable);
+  if (loaded)
+    g_signal_emit (self, signals[OPENED], 0, loading->recovery);
+  else
+    g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+static gboolean
+delay_cb (gpointer data)
+{
+  EntenteOpening *self = data;
+
+  self->delay_source = 0;
+  g_signal_emit (self, signals[SLOW], 0);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+entente_opening_dispose (GObject *object)
+{
+  EntenteOpening *self = ENTENTE_OPENING (object);
+
+  g_clear_handle_id (&self->delay_source, g_source_remove);
+  entente_opening_cancel (self);
+  g_clear_object (&self->cancellable);
+
+  G_OBJECT_CLASS (entente_opening_parent_class)->dispose (object);
+}
+
+static void
+entente_opening_finalize (GObject *object)
+{
+  g_clear_object (&ENTENTE_OPENING (object)->session);
+
+  G_OBJECT_CLASS (entente_opening_parent_class)->finalize (object);
+}
+
+static void
+entente_opening_class_init (EntenteOpeningClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  object_class->dispose = entente_opening_dispose;
+  object_class->finalize = entente_opening_finalize;
+
+  signals[SLOW] = g_signal_new ("slow", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[OPENED] = g_signal_new ("opened", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                  ENTENTE_TYPE_RECOVERY);
+  signals[FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                  G_TYPE_ERROR);
+}
+
+static void
+entente_opening_init (EntenteOpening *self)
+{
+}
+
+/**
+ * entente_opening_new:
+ * @session: the session of a window
+ *
+ * Returns: (transfer full): what opens documents there
+ */
+EntenteOpening *
+entente_opening_new (EntenteSession *session)
+{
+  EntenteOpening *self;
+
+  g_return_val_if_fail (ENTENTE_IS_SESSION (session), NULL);
+
+  self = g_object_new (ENTENTE_TYPE_OPENING, NULL);
+  self->session = g_object_ref (session);
+  return self;
+}
+
+/**
+ * entente_opening_start:
+ * @self: what opens documents
+ * @loader: what is to be opened
+ * @recovery: (nullable): what is to be restored by @loader; goes back to the program's list if that fails
+ * @delay: after how many milliseconds "slow" is emitted, unless one is running already
+ *
+ * Gives up what was being opened before.
+ */
+void
+entente_opening_start (EntenteOpening  *self,
+                       EntenteLoader   *loader,
+                       EntenteRecovery *recovery,
+                       guint            delay)
+{
+  Loading *loading;
+
+  g_return_if_fail (ENTENTE_IS_OPENING (self) && ENTENTE_IS_LOADER (loader));
+
+  loading = g_new (Loading, 1);
+  loading->opening = g_object_ref (self);
+  loading->recovery = recovery != NULL ? g_object_ref (recovery) : NULL;
+  entente_opening_cancel (self);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  if (self->delay_source == 0)
+    self->delay_source = g_timeout_add (delay, delay_cb, self);
+  entente_session_open_async (self->session, loader, self->cancellable, loaded_cb, loading);
+}
+
+/**
+ * entente_opening_end_delay:
+ * @self: what opens documents
+ *
+ * The window shows another page. "slow" is not emitted any more for what is being opened.
+ */
+void
+entente_opening_end_delay (EntenteOpening *self)
+{
+  g_return_if_fail (ENTENTE_IS_OPENING (self));
+
+  g_clear_handle_id (&self->delay_source, g_source_remove);
+}
+
+/**
+ * entente_opening_cancel:
+ * @self: what opens documents
+ *
+ * Cancels what is being opened, if something is.
+ */
+void
+entente_opening_cancel (EntenteOpening *self)
+{
+  g_return_if_fail (ENTENTE_IS_OPENING (self));
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-open-document.h"
+#include "entente-recovery.h"
+
+G_BEGIN_DECLS
+
+/* Opens documents in the session of a window, one at a time.
+ *
+ * Signals: "slow", it takes so long that the user should see it; "opened" (EntenteRecovery, nullable: what the
+ * document was restored from); "failed" (GError, also that it was cancelled). There is no signal for what was
+ * given up for another document, or with the window. */
+
+#define ENTENTE_TYPE_OPENING (entente_opening_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteOpening, entente_opening, ENTENTE, OPENING, GObject)
+
+EntenteOpening *entente_opening_new (EntenteSession *session);
+
+void entente_opening_start (EntenteOpening *self, EntenteLoader *loader, EntenteRecovery *recovery, guint delay);
+void entente_opening_end_delay (EntenteOpening *self);
+void entente_opening_cancel (EntenteOpening *self);
+
+G_END_DECLS

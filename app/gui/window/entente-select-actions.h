@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-actions.h"
+
+G_BEGIN_DECLS
+
+/* The actions that select several items at once: "select-all", everything in the picture, and
+ * "select-neighbours", what is next to what is selected. */
+
+#define ENTENTE_TYPE_SELECT_ACTIONS (entente_select_actions_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteSelectActions, entente_select_actions, ENTENTE, SELECT_ACTIONS, EntenteActions)
+
+EntenteSelectActions *entente_select_actions_new (EntenteOpenDocument *document, GtkApplicationWindow *window);
+
+G_END_DECLS

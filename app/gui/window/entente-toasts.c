@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-toasts.h"
+
+#include <glib/gi18n.h>
+
+struct _EntenteToasts
+{
+  GObject parent_instance;
+
+  /* borrowed */
+  AdwToastOverlay *overlay; /* NULL once the window is gone */
+  AdwToast *undo_toast;     /* while it is there */
+};
+
+G_DEFINE_FINAL_TYPE (EntenteToasts, entente_toasts, G_TYPE_OBJECT)
+
+static void
+entente_toasts_finalize (GObject *object)
+{
+  EntenteToasts *self = ENTENTE_TOASTS (object);
+
+  g_clear_weak_pointer (&self->overlay);
+  g_clear_weak_pointer (&self->undo_toast);
+
+  G_OBJECT_CLASS (entente_toasts_parent_class)->finalize (object);
+}
+
+static void
+entente_toasts_class_init (EntenteToastsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = entente_toasts_finalize;
+}
+
+static void
+entente_toasts_init (EntenteToasts *self)
+{
+}
+
+/**
+ * entente_toasts_new:
+ * @overlay: where the toasts are shown
+ *
+ * Returns: (transfer full): toasts, of which nothing is shown any more once @overlay is gone
+ */
+EntenteToasts *
+entente_toasts_new (AdwToastOverlay *overlay)
+{
+  EntenteToasts *self;
+
+  g_return_val_if_fail (ADW_IS_TOAST_OVERLAY (overlay), NULL);
+
+  self = g_object_new (ENTENTE_TYPE_TOASTS, NULL);
+  g_set_weak_pointer (&self->overlay, overlay);
+  return self;
+}
+
+static AdwToast *
+toast_new (const char *text,
+           const char *button,
+           const char *action)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  adw_toast_set_button_label (toast, button);
+  adw_toast_set_action_name (toast, action);
+  adw_toast_set_timeout (toast, 8);
+  /* The answer to what the user has just done comes at once. A toast that is shown by then comes back
+   * afterwards. */
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  return toast;
+}
+
+/**
+ * entente_toasts_add:
+ * @self: toasts
+ * @text: what to say; plain text
+ * @button: (nullable): what to offer
+ * @action: (nullable): the action of the button
+ */
+void
+entente_toasts_add (EntenteToasts *self,
+                    const char    *text,
+                    const char    *button,
+                    const char    *action)
+{
+  g_return_if_fail (ENTENTE_IS_TOASTS (self) && text != NULL);
+
+  entente_toasts_add_toast (self, toast_new (text, button, action));
+}
+
+/**
+ * entente_toasts_add_undo:
+ * @self: toasts
+ * @text: what was done in the last step of the history; plain text
+ *
+ * Says so and offers to undo it, until entente_toasts_withdraw_undo().
+ */
+void
+entente_toasts_add_undo (EntenteToasts *self,
+                         const char    *text)
+{
+  AdwToast *toast;
+
+  g_return_if_fail (ENTENTE_IS_TOASTS (self) && text != NULL);
+
+  toast = toast_new (text, C_("button", "_Undo"), "win.undo");
+  g_set_weak_pointer (&self->undo_toast, toast);
+  entente_toasts_add_toast (self, toast);
+}
+
+/**
+ * entente_toasts_add_toast:
+ * @self: toasts
+ * @toast: (transfer full): a toast of another form
+ */
+void
+entente_toasts_add_toast (EntenteToasts *self,
+                          AdwToast      *toast)
+{
+  g_return_if_fail (ENTENTE_IS_TOASTS (self) && ADW_IS_TOAST (toast));
+
+  if (self->overlay != NULL)
+    adw_toast_overlay_add_toast (self->overlay, toast);
+  else
+    g_object_unref (toast);
+}
+
+/**
+ * entente_toasts_withdraw_undo:
+ * @self: toasts
+ *
+ * Takes away the offer to undo, because the last step is another one now. The words stay as long as they
+ * would have. A toast that is dismissed while another still makes way for it crashes libadwaita 1.2.
+ */
+void
+entente_toasts_withdraw_undo (EntenteToasts *self)
+{
+  g_return_if_fail (ENTENTE_IS_TOASTS (self));
+
+  if (self->undo_toast != NULL)
+    adw_toast_set_button_label (self->undo_toast, NULL);
+  g_clear_weak_pointer (&self->undo_toast);
+}
