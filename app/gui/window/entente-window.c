@@ -35,6 +35,7 @@
 #include "entente-toasts.h"
 #include "entente-transition.h"
 #include "entente-version-actions.h"
+#include "entente-window-size.h"
 
 #include <glib/gi18n.h>
 
@@ -357,38 +358,9 @@ restore_settings (EntenteWindow *self)
 {
   if (self->settings == NULL)
     return;
-
-  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),
-                               g_settings_get_int (self->settings, "window-height"));
-  if (g_settings_get_boolean (self->settings, "window-maximized"))
-    gtk_window_maximize (GTK_WINDOW (self));
-  g_object_set (self->panes,
-                "start-width", g_settings_get_int (self->settings, "outline-width"),
-                "end-width", g_settings_get_int (self->settings, "details-width"),
-                "show-start", g_settings_get_boolean (self->settings, "show-outline"),
-                "show-end", g_settings_get_boolean (self->settings, "show-details"),
-                NULL);
+  entente_window_size_restore (self->settings, GTK_WINDOW (self), self->panes);
   g_settings_bind (self->settings, "show-legend", self->legend, "expanded", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "show-minimap", self->minimap, "expanded", G_SETTINGS_BIND_DEFAULT);
-}
-
-static void
-save_settings (EntenteWindow *self)
-{
-  int width, height, outline, details;
-
-  if (self->settings == NULL)
-    return;
-
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  g_object_get (self->panes, "start-width", &outline, "end-width", &details, NULL);
-  g_settings_set_int (self->settings, "window-width", width);
-  g_settings_set_int (self->settings, "window-height", height);
-  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
-  g_settings_set_int (self->settings, "outline-width", outline);
-  g_settings_set_int (self->settings, "details-width", details);
-  g_settings_set_boolean (self->settings, "show-outline", entente_panes_keeps (self->panes, TRUE));
-  g_settings_set_boolean (self->settings, "show-details", entente_panes_keeps (self->panes, FALSE));
 }
 
 static gboolean
@@ -398,7 +370,8 @@ entente_window_close_request (GtkWindow *window)
 
   if (!entente_save_actions_may_close (self->save_actions))
     return TRUE;
-  save_settings (self);
+  if (self->settings != NULL)
+    entente_window_size_save (self->settings, window, self->panes);
   entente_journal_keeper_discard (self->journal);
 
   return GTK_WINDOW_CLASS (entente_window_parent_class)->close_request (window);
