@@ -72,7 +72,8 @@ static void
 test_no_animations (Fixture      *fixture,
                     gconstpointer data)
 {
-  gpointer transition = sample_window_get_part (fixture, "transition"), canvas = sample_window_get_part (fixture, "canvas");
+  gpointer transition = sample_window_get_part (fixture, "transition");
+  gpointer canvas = sample_window_get_part (fixture, "canvas");
 
   set_animations (FALSE);
   g_object_set_data_full (canvas, "old-scene", g_object_ref (entente_canvas_get_scene (canvas)), g_object_unref);

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "sample-actions.h"
+#include "sample-widget.h"
+
+typedef SampleActions Fixture;
+
+static GtkWidget *
+root_of (Fixture *fixture)
+{
+  return GTK_WIDGET (fixture->window);
+}
+
+static void
+test_add (Fixture       *fixture,
+          gconstpointer  data)
+{
+  entente_toasts_add (fixture->toasts, "A <b>name</b>", "_Show", "win.remarks");
+  sample_settle (root_of (fixture));
+  g_assert_true (sample_actions_says (fixture, "A <b>name</b>"));
+  g_assert_nonnull (sample_find_button (root_of (fixture), "Show"));
+}
+
+/* The words stay, the offer goes. */
+static void
+test_undo (Fixture       *fixture,
+           gconstpointer  data)
+{
+  entente_toasts_add_undo (fixture->toasts, "Deleted");
+  sample_settle (root_of (fixture));
+  g_assert_nonnull (sample_find_button (root_of (fixture), "Undo"));
+  entente_toasts_withdraw_undo (fixture->toasts);
+  sample_settle (root_of (fixture));
+  g_assert_true (sample_actions_says (fixture, "Deleted"));
+  g_assert_null (sample_find_button (root_of (fixture), "Undo"));
+  entente_toasts_withdraw_undo (fixture->toasts);
+}
+
+/* A task may end after the window. */
+static void
+test_gone (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *overlay = g_object_ref_sink (adw_toast_overlay_new ());
+  g_autoptr (EntenteToasts) toasts = entente_toasts_new (ADW_TOAST_OVERLAY (overlay));
+
+  g_object_unref (overlay);
+  entente_toasts_add (toasts, "Too late", NULL, NULL);
+  entente_toasts_add_undo (toasts, "Too late");
+  entente_toasts_withdraw_undo (toasts);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(name, func) \
+  g_test_add ("/toasts/" name, Fixture, NULL, sample_actions_set_up, func, sample_actions_tear_down)
+  ADD ("add", test_add);
+  ADD ("undo", test_undo);
+  ADD ("gone", test_gone);
+
+  return g_test_run ();
+}
