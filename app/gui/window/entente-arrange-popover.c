@@ -8,8 +8,8 @@
 
 #include <glib/gi18n.h>
 
-/* A list with a row for each engine. Whoever knows Graphviz finds its names; whoever does not reads what
- * comes of it. */
+/* A list with a row for each engine. A row has the name that Graphviz uses, and says what the result is like for
+ * users who do not know Graphviz. */
 
 struct _EntenteArrangePopover
 {
@@ -25,7 +25,7 @@ static const struct {
   EntenteEngine engine;
   const char *title;
   const char *hint;
-} ways[] = {
+} engines[] = {
   { ENTENTE_ENGINE_AUTO, NC_("arrange", "Automatic"), N_("Chosen by the size and the shape of the graph") },
   { ENTENTE_ENGINE_DOT, NC_("arrange", "Hierarchy (dot)"),
     N_("Who leads, owns or speaks for whom, from top to bottom") },
@@ -70,7 +70,7 @@ static void
 activated_cb (EntenteArrangePopover *self,
               GtkListBoxRow         *row)
 {
-  EntenteEngine engine = ways[gtk_list_box_row_get_index (row)].engine;
+  EntenteEngine engine = engines[gtk_list_box_row_get_index (row)].engine;
 
   gtk_popover_popdown (GTK_POPOVER (self));
   gtk_widget_activate_action (GTK_WIDGET (self), "win.arrange", "s", entente_engine_to_name (engine));
@@ -98,8 +98,9 @@ new_list (EntenteArrangePopover *self)
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "ways");
-  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
-    gtk_list_box_append (GTK_LIST_BOX (list), new_row (g_dpgettext2 (NULL, "arrange", ways[i].title), _(ways[i].hint)));
+  for (guint i = 0; i < G_N_ELEMENTS (engines); i++)
+    gtk_list_box_append (GTK_LIST_BOX (list),
+                         new_row (g_dpgettext2 (NULL, "arrange", engines[i].title), _(engines[i].hint)));
   g_signal_connect_object (list, "row-activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, C_("menu", "Arrange"), -1);
   return list;
@@ -122,7 +123,9 @@ entente_arrange_popover_init (EntenteArrangePopover *self)
 
 /**
  * entente_arrange_popover_fill_menu:
- * @menu: a menu, to which the same commands are added
+ * @menu: a menu
+ *
+ * Adds the same commands to a menu.
  */
 void
 entente_arrange_popover_fill_menu (GMenu *menu)
@@ -131,11 +134,11 @@ entente_arrange_popover_fill_menu (GMenu *menu)
 
   g_return_if_fail (G_IS_MENU (menu));
 
-  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (engines); i++)
     {
-      g_autoptr (GMenuItem) item = g_menu_item_new (g_dpgettext2 (NULL, "arrange", ways[i].title), NULL);
+      g_autoptr (GMenuItem) item = g_menu_item_new (g_dpgettext2 (NULL, "arrange", engines[i].title), NULL);
 
-      g_menu_item_set_action_and_target (item, "win.arrange", "s", entente_engine_to_name (ways[i].engine));
+      g_menu_item_set_action_and_target (item, "win.arrange", "s", entente_engine_to_name (engines[i].engine));
       g_menu_append_item (section, item);
     }
   g_menu_append (choice, C_("menu", "Only the _Selected Actors"), "win.arrange-selection");

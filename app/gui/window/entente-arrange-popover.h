@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* The ways in which a graph can be arranged, and in plain words what each is good for. Activates
- * "win.arrange" with the name of an engine, and offers "win.arrange-selection". */
+/* The engines that can arrange a graph, with plain words for what each is good for. A row activates "win.arrange"
+ * with the name of its engine. A check button activates "win.arrange-selection". */
 
 #define ENTENTE_TYPE_ARRANGE_POPOVER (entente_arrange_popover_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteArrangePopover, entente_arrange_popover, ENTENTE, ARRANGE_POPOVER, GtkPopover)

@@ -59,8 +59,10 @@ entente_error_page_init (EntenteErrorPage *self)
 /**
  * entente_error_page_show:
  * @self: the page
- * @file: what was to be opened
- * @error: why it can't be
+ * @file: the file that was to be opened
+ * @error: why it can't be opened
+ *
+ * Tells of the file and the error.
  */
 void
 entente_error_page_show (EntenteErrorPage *self,

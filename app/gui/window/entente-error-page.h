@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Says why a file can't be opened, and leads back. */
+/* The page that says why a file can't be opened. It leads back to the start page. */
 
 #define ENTENTE_TYPE_ERROR_PAGE (entente_error_page_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteErrorPage, entente_error_page, ENTENTE, ERROR_PAGE, AdwBin)

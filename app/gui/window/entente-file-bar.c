@@ -70,6 +70,8 @@ entente_file_bar_init (EntenteFileBar *self)
  * @name: its name, to be shown
  * @trouble: (nullable): why it cannot be read, if it cannot
  * @modified: whether there is something unsaved in the window as well
+ *
+ * Tells what became of the file, and offers what can be done.
  */
 void
 entente_file_bar_show (EntenteFileBar   *self,
@@ -97,7 +99,7 @@ entente_file_bar_show (EntenteFileBar   *self,
  * entente_file_bar_hide:
  * @self: a bar
  *
- * Hides it, also from screen readers, which would still read what is only folded away.
+ * Hides it, also from screen readers. They would still read a bar that is only folded away.
  */
 void
 entente_file_bar_hide (EntenteFileBar *self)

@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* What became of the file while it was open, and what can be done about it, by the actions of the
- * window: over the document, and not in its way. */
+/* A bar over the document. It tells what became of the file while that was open, and offers the actions of the
+ * window that can be done about it. */
 
 #define ENTENTE_TYPE_FILE_BAR (entente_file_bar_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteFileBar, entente_file_bar, ENTENTE, FILE_BAR, AdwBin)

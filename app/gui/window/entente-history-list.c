@@ -6,8 +6,8 @@
 
 #include <glib/gi18n.h>
 
-/* The rows are filled when the list comes up and when the history changes under it, from the newest step
- * down to how the document was in the beginning. Row number r leads to the position n - r. */
+/* The rows are filled when the list is mapped, and when the history changes meanwhile. They lead from the newest of
+ * n steps down to the beginning of the document: row number r leads to position n - r. */
 
 struct _EntenteHistoryList
 {
@@ -22,8 +22,8 @@ struct _EntenteHistoryList
   char *beginning;
   GSignalGroup *signals;
 
-  guint saved_position; /* G_MAXUINT: there is none */
-  gboolean changing;    /* by the list itself */
+  guint saved_position; /* G_MAXUINT if there is none */
+  gboolean changing;    /* the list itself changes the history */
 };
 
 enum { WENT, N_SIGNALS };
@@ -64,7 +64,7 @@ update (EntenteHistoryList *self)
   gtk_string_list_splice (self->names, 0, n_before, (const char *const *) names);
 }
 
-/* The rows are made for one's eyes, and lie within what a screen reader names. */
+/* A screen reader reads the parent of the row, which knows nothing of the labels in it. */
 static void
 set_accessible_name (GtkWidget  *row,
                      const char *name,
@@ -140,7 +140,7 @@ activate_cb (EntenteHistoryList *self,
 {
   guint position = get_position (self, row);
 
-  /* Each step tells of itself; it is enough to follow once. */
+  /* The history tells of each step on the way. One update at the end is enough. */
   self->changing = TRUE;
   entente_history_go_to (self->history, position);
   self->changing = FALSE;
@@ -241,6 +241,8 @@ entente_history_list_new (void)
  * @self: a list
  * @history: the history to show
  * @beginning: what to call the state before all its steps
+ *
+ * Shows the steps of a history, also those that it gets later.
  */
 void
 entente_history_list_set_history (EntenteHistoryList *self,

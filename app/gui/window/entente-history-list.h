@@ -8,8 +8,10 @@
 
 G_BEGIN_DECLS
 
-/* All steps of a history, the newest first, with the present one marked; activating one goes there.
- * Signal "went": the user has chosen one. */
+/* All steps of a history, the newest first. The present one is marked. A step that is activated becomes the present
+ * one.
+ *
+ * Signal "went": the user has gone to a step. */
 
 #define ENTENTE_TYPE_HISTORY_LIST (entente_history_list_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteHistoryList, entente_history_list, ENTENTE, HISTORY_LIST, AdwBin)

@@ -13,7 +13,7 @@
 #define GROUP "Entente"
 
 static gboolean
-is_ours (GtkRecentInfo *info)
+is_from_entente (GtkRecentInfo *info)
 {
   return gtk_recent_info_has_application (info, GROUP) && gtk_recent_info_is_local (info)
          && !gtk_recent_info_get_private_hint (info);
@@ -31,24 +31,24 @@ compare_by_use (gconstpointer a,
 
 /**
  * entente_recent_list:
- * @most: how many to list
+ * @max_infos: how many to list
  *
  * Returns: (transfer full) (element-type GtkRecentInfo): the documents last opened, the latest first
  */
 GPtrArray *
-entente_recent_list (guint most)
+entente_recent_list (guint max_infos)
 {
   GPtrArray *infos = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_recent_info_unref);
   GList *all = gtk_recent_manager_get_items (gtk_recent_manager_get_default ());
 
   for (GList *l = all; l != NULL; l = l->next)
-    if (is_ours (l->data))
+    if (is_from_entente (l->data))
       g_ptr_array_add (infos, gtk_recent_info_ref (l->data));
   g_list_free_full (all, (GDestroyNotify) gtk_recent_info_unref);
 
   g_ptr_array_sort (infos, compare_by_use);
-  if (infos->len > most)
-    g_ptr_array_set_size (infos, most);
+  if (infos->len > max_infos)
+    g_ptr_array_set_size (infos, max_infos);
   return infos;
 }
 
@@ -87,7 +87,7 @@ entente_recent_clear (void)
     gtk_recent_manager_remove_item (gtk_recent_manager_get_default (), gtk_recent_info_get_uri (infos->pdata[i]), NULL);
 }
 
-/* In a menu an underscore marks a key; two of them are one that is shown. */
+/* An underscore marks a key in a menu. Two of them show one. */
 static char *
 menu_label (const char *name)
 {
@@ -101,7 +101,9 @@ menu_label (const char *name)
 /**
  * entente_recent_fill_menu:
  * @menu: a menu, which is emptied first
- * @action: the action of its items, with an address for target
+ * @action: the action of its items, which takes an address as its target
+ *
+ * Lists the documents that were opened last.
  */
 void
 entente_recent_fill_menu (GMenu      *menu,

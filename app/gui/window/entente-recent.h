@@ -6,9 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* The documents that were open lately, as the desktop remembers them. */
+/* The documents that were opened lately, in the list that the desktop keeps. */
 
-GPtrArray *entente_recent_list (guint most);
+GPtrArray *entente_recent_list (guint max_infos);
 void entente_recent_add (GFile *file);
 void entente_recent_clear (void);
 void entente_recent_fill_menu (GMenu *menu, const char *action);

@@ -22,7 +22,7 @@ struct _EntenteRecoveryBar
 
 G_DEFINE_FINAL_TYPE (EntenteRecoveryBar, entente_recovery_bar, ADW_TYPE_BIN)
 
-/* What is not revealed would still be there for a screen reader. */
+/* A screen reader would still read a bar that is not revealed but visible. */
 static void
 reveal (EntenteRecoveryBar *self,
         gboolean            revealed)
@@ -31,7 +31,7 @@ reveal (EntenteRecoveryBar *self,
   gtk_info_bar_set_revealed (self->info_bar, revealed);
 }
 
-/* Of this window's own file, by the folder of what was recorded, or NULL for others. */
+/* @own is the folder of a recovery of the window's own file; NULL tells of other files. */
 static void
 show (EntenteRecoveryBar *self,
       const char         *text,
@@ -73,6 +73,8 @@ entente_recovery_bar_init (EntenteRecoveryBar *self)
  * entente_recovery_bar_offer:
  * @self: a bar
  * @recovery: what was not saved of the file that the window shows
+ *
+ * Offers to restore it.
  */
 void
 entente_recovery_bar_offer (EntenteRecoveryBar *self,
@@ -91,7 +93,9 @@ entente_recovery_bar_offer (EntenteRecoveryBar *self,
 /**
  * entente_recovery_bar_offer_others:
  * @self: a bar
- * @n_others: how many other documents there are of which something was not saved
+ * @n_others: how many other documents have something that was not saved
+ *
+ * Tells of them.
  */
 void
 entente_recovery_bar_offer_others (EntenteRecoveryBar *self,
@@ -110,7 +114,7 @@ entente_recovery_bar_offer_others (EntenteRecoveryBar *self,
  * entente_recovery_bar_offers_others:
  * @self: a bar
  *
- * Returns: whether it tells of other documents just now
+ * Returns: whether it tells of other documents now
  */
 gboolean
 entente_recovery_bar_offers_others (EntenteRecoveryBar *self)

@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* What was not saved when Entente ended before its time, and what can be done about it, by the actions
- * of the window: over the document, and not in its way. */
+/* A bar over the document. It tells what was not saved when Entente last ended, and offers the actions of the window
+ * that can be done about it. */
 
 #define ENTENTE_TYPE_RECOVERY_BAR (entente_recovery_bar_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteRecoveryBar, entente_recovery_bar, ENTENTE, RECOVERY_BAR, AdwBin)

@@ -9,7 +9,7 @@
 
 #include <glib/gi18n.h>
 
-/* A file written by a script can give thousands of remarks: a list view makes rows for what is seen. */
+/* A file written by a script can give thousands of remarks. A list view makes rows only for those that are seen. */
 
 struct _EntenteRemarksDialog
 {
@@ -54,7 +54,7 @@ place_text (EntenteDiagnostic *diagnostic)
   return g_strdup_printf (C_("remark", "Line %1$u · %2$s"), line, place);
 }
 
-/* Messages follow a place and a colon; alone they are sentences. */
+/* Elsewhere a message follows a place and a colon. Here it stands alone and begins with a capital letter. */
 static char *
 sentence (const char *message)
 {
@@ -104,7 +104,7 @@ entente_remarks_dialog_init (EntenteRemarksDialog *self)
 /**
  * entente_remarks_dialog_new:
  * @parent: the window of the document
- * @diagnostics: (element-type EntenteDiagnostic): what there is to say
+ * @diagnostics: (element-type EntenteDiagnostic): the remarks
  *
  * Returns: (transfer none): a dialog, to be presented
  */

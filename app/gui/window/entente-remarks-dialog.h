@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Lists what a person should know of the file that was opened. */
+/* Lists the remarks that the user should read on the file that was opened. */
 
 #define ENTENTE_TYPE_REMARKS_DIALOG (entente_remarks_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteRemarksDialog, entente_remarks_dialog, ENTENTE, REMARKS_DIALOG, AdwWindow)

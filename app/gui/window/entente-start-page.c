@@ -64,7 +64,7 @@ recovery_button_new (const char *action,
   return button;
 }
 
-/* A name and no more would not tell which of two documents it is. */
+/* The name alone would not tell which of two documents it is. */
 static char *
 describe (EntenteRecovery *recovery)
 {
@@ -156,7 +156,7 @@ entente_start_page_init (EntenteStartPage *self)
  * entente_start_page_update:
  * @self: the page
  *
- * Lists anew what was open lately.
+ * Lists again which files were opened lately.
  */
 void
 entente_start_page_update (EntenteStartPage *self)
@@ -180,7 +180,7 @@ entente_start_page_update (EntenteStartPage *self)
  * @self: the page
  * @recoveries: a list of EntenteRecovery
  *
- * Offers what was not saved, before anything else.
+ * Offers what was not saved, above everything else.
  */
 void
 entente_start_page_set_recoveries (EntenteStartPage *self,

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* The first minute: a file of one's own, the example, or what was open lately. */
+/* The page of a window that has no document yet. It offers to open a file, the example or a recent file, and what
+ * was not saved when Entente last ended. */
 
 #define ENTENTE_TYPE_START_PAGE (entente_start_page_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteStartPage, entente_start_page, ENTENTE, START_PAGE, AdwBin)

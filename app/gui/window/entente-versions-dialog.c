@@ -12,8 +12,8 @@
 
 #include <glib/gi18n.h>
 
-/* What a version held is found out by reading it, in another thread, one after the other, so that the
- * list is there at once. */
+/* The list is there at once. The versions are then read in another thread, one after the other, to tell what they
+ * hold. */
 
 struct _EntenteVersionsDialog
 {
@@ -32,7 +32,7 @@ struct _EntenteVersionsDialog
   GCancellable *cancellable;
 };
 
-/* What a version holds. */
+/* How many items a version holds. */
 typedef struct {
   guint n_items[ENTENTE_N_ITEM_KINDS];
 } Count;
@@ -103,7 +103,7 @@ row_at (EntenteVersionsDialog *self,
   return ADW_ACTION_ROW (gtk_list_box_get_row_at_index (self->list, (int) i));
 }
 
-/* A row is read as a whole, also before it is known what is in the version. */
+/* A screen reader reads a row as a whole, also before it is known what is in the version. */
 static void
 set_subtitle (AdwActionRow *row,
               const char   *subtitle)
@@ -213,7 +213,7 @@ selected_cb (EntenteVersionsDialog *self)
 {
   gboolean any;
 
-  /* It is also told while the dialog is taken apart. */
+  /* The signal comes also while the dialog is disposed. */
   if (self->list == NULL)
     return;
   any = chosen (self) != NULL;

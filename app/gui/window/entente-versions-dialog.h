@@ -6,8 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* What a file held earlier, as far as it is kept. Signals "open-copy" and "restore", each with the GFile of
- * the version that was chosen; the dialog closes itself after them. */
+/* The earlier versions of a file that are kept.
+ *
+ * Signals "open-copy" and "restore" (GFile: the version that was chosen). The dialog closes itself before them. */
 
 #define ENTENTE_TYPE_VERSIONS_DIALOG (entente_versions_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteVersionsDialog, entente_versions_dialog, ENTENTE, VERSIONS_DIALOG, AdwWindow)
