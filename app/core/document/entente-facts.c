@@ -137,7 +137,7 @@ typedef struct {
 } Collection;
 
 /* Takes both texts. */
-static void
+static EntenteFact *
 take_fact (Collection           *collection,
            const EntenteFactRow *row,
            const char           *label,
@@ -150,7 +150,9 @@ take_fact (Collection           *collection,
   fact->label = g_strdup (label);
   fact->text = text;
   fact->shown = shown;
+  fact->alone = g_strdup (shown);
   g_ptr_array_add (collection->facts, fact);
+  return fact;
 }
 
 static const char *
@@ -203,8 +205,13 @@ add_period (Collection           *collection,
     take_shown (collection, row, C_("fact", "When"), entente_date_format_range (start, end));
   else if (from != NULL)
     take_shown (collection, row, end != NULL ? C_("fact", "When") : C_("fact", "Start"), g_steal_pointer (&from));
-  else
-    take_shown (collection, row, C_("fact", "End"), g_steal_pointer (&to));
+  else if (to != NULL)
+    {
+      EntenteFact *fact = take_fact (collection, row, C_("fact", "End"), g_strdup (to), g_strdup (to));
+
+      g_free (fact->alone);
+      fact->alone = entente_date_format_range (NULL, end);
+    }
 }
 
 static void
@@ -317,8 +324,12 @@ add_data (Collection           *collection,
     {
       const EntenteDatum *datum = entente_record_get_datum (collection->record, row->member, i);
       g_autofree char *label = entente_display_text_name (datum->name);
+      EntenteFact *fact = take_fact (collection, row, label, g_strdup (datum->text),
+                                     entente_display_text_reveal (datum->text));
 
-      take_fact (collection, row, label, g_strdup (datum->text), entente_display_text_reveal (datum->text));
+      /* A name of the file's own can say anything, so that the value alone would say nothing. */
+      g_free (fact->alone);
+      fact->alone = g_strdup_printf (C_("summary", "%s: %s"), label, fact->shown);
     }
 }
 
@@ -484,6 +495,7 @@ entente_fact_free (EntenteFact *self)
   g_free (self->label);
   g_free (self->text);
   g_free (self->shown);
+  g_free (self->alone);
   g_free (self);
 }
 

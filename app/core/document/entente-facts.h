@@ -55,7 +55,8 @@ typedef struct {
   const EntenteFactRow *row;
   char *label; /* translated */
   char *text;  /* as the file has it; of a date, a word or a number, as it is told; NULL if no item is given */
-  char *shown; /* fit to be shown in plain text */
+  char *shown; /* fit to be shown in plain text, after the label */
+  char *alone; /* fit to be shown without the label: "until 1945" */
 } EntenteFact;
 
 GPtrArray *entente_facts_list (EntenteDocument *document, EntenteItem *item, EntenteFactPlaces places);

@@ -195,7 +195,7 @@ add_facts (Contents    *contents,
   g_autoptr (GPtrArray) facts = entente_facts_list (contents->document, item, ENTENTE_FACT_IN_REPORT);
 
   for (guint i = 0; i < facts->len; i++)
-    add_quiet (contents, any, g_strdup (((EntenteFact *) facts->pdata[i])->shown));
+    add_quiet (contents, any, g_strdup (((EntenteFact *) facts->pdata[i])->alone));
 }
 
 static void

@@ -72,6 +72,27 @@ list (EntenteDocument   *document,
   return g_string_free (text, FALSE);
 }
 
+/* Where no label stands before it, a fact says what it is. */
+static void
+test_alone (void)
+{
+  EntenteDocument *document = entente_document_new ();
+  EntenteItem *actor = entente_item_new (ENTENTE_ITEM_ACTOR, "a");
+  g_autoptr (GPtrArray) facts = NULL;
+
+  entente_record_set_text (entente_item_edit_record (actor), ENTENTE_ACTOR_END, "1945");
+  entente_record_add_datum (entente_item_edit_record (actor), ENTENTE_ACTOR_DATA, "height", ENTENTE_DATUM_NUMBER, "1.70");
+  entente_document_insert (document, actor, G_MAXUINT);
+  facts = entente_facts_list (document, actor, ENTENTE_FACT_IN_REPORT);
+  g_assert_cmpuint (facts->len, ==, 2);
+  g_assert_cmpstr (((EntenteFact *) facts->pdata[0])->label, ==, "End");
+  g_assert_cmpstr (((EntenteFact *) facts->pdata[0])->shown, ==, "1945");
+  g_assert_cmpstr (((EntenteFact *) facts->pdata[0])->alone, ==, "until 1945");
+  g_assert_cmpstr (((EntenteFact *) facts->pdata[1])->alone, ==, "height: 1.70");
+  g_object_unref (actor);
+  g_assert_finalize_object (document);
+}
+
 static void
 test_list (void)
 {
@@ -142,6 +163,7 @@ main (int    argc,
 
   g_test_add_func ("/facts/every-member", test_every_member);
   g_test_add_func ("/facts/columns-differ", test_columns_differ);
+  g_test_add_func ("/facts/alone", test_alone);
   g_test_add_func ("/facts/list", test_list);
   g_test_add_func ("/facts/cells", test_cells);
 
