@@ -165,7 +165,21 @@ def check_file_words():
         check('g_str_hash' not in code, f'{path}: ids and words of a file are hashed by entente_id_hash()')
 
 
+def check_readme():
+    """The page that tells the rooms is true: it names each room and no other, and the files it names are there."""
+    text = (ROOT / 'README.md').read_text(encoding='utf-8')
+    section = text[text.index('## The rooms'):text.index('## Testing')]
+    told = set(re.findall(r'^\| `([\w/]+)` \|', section, re.M))
+    check(told == set(ROOMS), f'README.md: the table of rooms differs in {told ^ set(ROOMS)}')
+    drawn = set(re.findall(r'\b(?:core|gui)/\w+', section[:section.index('| room |')])) | {'layout'}
+    check(drawn == set(ROOMS), f'README.md: the picture of the rooms differs in {drawn ^ set(ROOMS)}')
+    for name in re.findall(r'`((?:app|ui|tests|data|po)/[^` ]*)`', text):
+        if 'NAME' not in name:
+            check((ROOT / name).exists(), f'README.md: {name} is not there')
+
+
 check_rooms()
+check_readme()
 check_file_words()
 check_includes()
 check_meson()
