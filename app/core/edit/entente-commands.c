@@ -195,6 +195,83 @@ entente_commands_set_kinds (EntenteDocument   *document,
   return draft;
 }
 
+static GHashTable *
+new_set (const char *const *texts)
+{
+  GHashTable *set = g_hash_table_new (entente_id_hash, g_str_equal);
+
+  for (; texts != NULL && *texts != NULL; texts++)
+    g_hash_table_add (set, (gpointer) *texts);
+  return set;
+}
+
+/* The tags of an item after the change, or NULL if they stay as they are. Those that stay keep their order. */
+static char **
+change_tags (EntenteItem       *item,
+             const char *const *added,
+             GHashTable        *removed)
+{
+  const char *const *tags = entente_item_get_tags (item);
+  g_autoptr (GHashTable) present = new_set (tags);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  gboolean changed = FALSE;
+
+  for (; *tags != NULL; tags++)
+    if (g_hash_table_contains (removed, *tags))
+      changed = TRUE;
+    else
+      g_strv_builder_add (builder, *tags);
+  for (; added != NULL && *added != NULL; added++)
+    if (g_hash_table_add (present, (gpointer) *added))
+      {
+        g_strv_builder_add (builder, *added);
+        changed = TRUE;
+      }
+  return changed ? g_strv_builder_end (builder) : NULL;
+}
+
+/**
+ * entente_commands_set_tags:
+ * @document: a document
+ * @items: (element-type EntenteItem): items of it
+ * @added: (nullable) (array zero-terminated=1): tags that each of them is to have
+ * @removed: (nullable) (array zero-terminated=1): tags that none of them is to have; none of @added
+ *
+ * Items that already are so stay as they are.
+ *
+ * Returns: (transfer full): a draft that changes no other tags
+ */
+EntenteDraft *
+entente_commands_set_tags (EntenteDocument   *document,
+                           GPtrArray         *items,
+                           const char *const *added,
+                           const char *const *removed)
+{
+  EntenteDraft *draft;
+  g_autoptr (GHashTable) removed_set = NULL;
+  g_autofree char *first = NULL;
+  char *name;
+  guint n;
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && items != NULL && items->len > 0, NULL);
+
+  n = items->len;
+  first = entente_commands_name_item (items->pdata[0]);
+  name = n == 1 ? g_strdup_printf (_("Set Tags of %s"), first)
+                : g_strdup_printf (ngettext ("Set Tags of %u Item", "Set Tags of %u Items", n), n);
+  draft = new_draft (document, name);
+  removed_set = new_set (removed);
+  for (guint i = 0; i < n; i++)
+    {
+      char **tags = change_tags (items->pdata[i], added, removed_set);
+
+      if (tags != NULL)
+        entente_record_take_texts (entente_draft_edit (draft, entente_item_get_id (items->pdata[i])),
+                                   entente_item_get_common (items->pdata[i], ENTENTE_COMMON_TAGS), tags);
+    }
+  return draft;
+}
+
 /**
  * entente_commands_get_name:
  * @item: an item

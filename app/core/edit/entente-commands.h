@@ -16,6 +16,8 @@ void entente_commands_add (EntenteDraft *draft, EntenteItem *item, EntenteMeasur
 void entente_commands_change (EntenteDraft *draft, EntenteItem *after, EntenteMeasure *measure);
 EntenteDraft *entente_commands_set_kinds (EntenteDocument *document, GPtrArray *items,
                                           const char *const kinds[ENTENTE_N_ITEM_KINDS]);
+EntenteDraft *entente_commands_set_tags (EntenteDocument *document, GPtrArray *items, const char *const *added,
+                                         const char *const *removed);
 EntenteDraft *entente_commands_rename (EntenteDocument *document, EntenteItem *item, const char *name);
 EntenteDraft *entente_commands_set_title (EntenteDocument *document, const char *title, const char *summary);
 

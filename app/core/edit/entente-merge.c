@@ -11,12 +11,13 @@
 #include "entente-relation.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
-/* Merging: all that named the other actor names the one that stays. Its names become aliases, and what
- * it had and the one that stays had not is kept, as are both descriptions and notes; of two kinds or dates
- * only that of the one that stays. Two relations that come to say the
- * very same become one, which has the statements of both. A relation between the two becomes one of the
- * actor with itself: that may be the sign that the two were not the same after all, so it is not dropped. */
+/* All items that named the other actor name the one that stays. The names of the other become aliases.
+ * The links, identifiers and tags of both are kept, and so are both descriptions and notes. Of two kinds,
+ * two dates or two data of one name, that of the actor that stays is kept. Two relations that come to say
+ * the very same become one, which has the statements of both. A relation between the two actors becomes one
+ * of the actor with itself. It is not dropped: it may be a sign that the two were not the same after all. */
 
 typedef struct {
   EntenteMerge *merge;
@@ -62,19 +63,84 @@ add_names (EntenteRecord       *record,
     }
 }
 
+/* A file can hold very many of each, so that they are compared by their hashes. */
 static void
-add_links (EntenteRecord       *record,
-           const EntenteRecord *other)
+join_texts (EntenteRecord       *record,
+            const EntenteRecord *other,
+            guint                member)
 {
-  const char *const *links = entente_record_get_texts (record, ENTENTE_ACTOR_LINKS);
-  const char *const *more = entente_record_get_texts (other, ENTENTE_ACTOR_LINKS);
+  const char *const *texts = entente_record_get_texts (record, member);
+  const char *const *more = entente_record_get_texts (other, member);
+  g_autoptr (GHashTable) present = g_hash_table_new (entente_id_hash, g_str_equal);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
-  g_strv_builder_addv (builder, (const char **) links);
-  for (guint i = 0; more[i] != NULL; i++)
-    if (!g_strv_contains (links, more[i]))
-      g_strv_builder_add (builder, more[i]);
-  entente_record_take_texts (record, ENTENTE_ACTOR_LINKS, g_strv_builder_end (builder));
+  if (*more == NULL)
+    return;
+  g_strv_builder_addv (builder, (const char **) texts);
+  for (; *texts != NULL; texts++)
+    g_hash_table_add (present, (gpointer) *texts);
+  for (; *more != NULL; more++)
+    if (g_hash_table_add (present, (gpointer) *more))
+      g_strv_builder_add (builder, *more);
+  entente_record_take_texts (record, member, g_strv_builder_end (builder));
+}
+
+/* The scheme and the id as one text, which is the same for no other pair. */
+static char *
+make_key (const EntenteRecord *identifier)
+{
+  const char *scheme = entente_record_get_text (identifier, ENTENTE_IDENTIFIER_SCHEME);
+  const char *id = entente_record_get_text (identifier, ENTENTE_IDENTIFIER_ID);
+
+  return g_strdup_printf ("%" G_GSIZE_FORMAT " %s %s", scheme != NULL ? strlen (scheme) : 0,
+                          scheme != NULL ? scheme : "", id != NULL ? id : "");
+}
+
+/* An identifier that holds more than its scheme and its id is kept beside one that holds only these. */
+static void
+join_identifiers (EntenteRecord       *record,
+                  const EntenteRecord *other)
+{
+  g_autoptr (GHashTable) present = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < entente_record_get_n_records (record, ENTENTE_ACTOR_IDENTIFIERS); i++)
+    {
+      EntenteRecord *identifier = entente_record_get_nth (record, ENTENTE_ACTOR_IDENTIFIERS, i);
+
+      g_hash_table_replace (present, make_key (identifier), identifier);
+    }
+  for (guint i = 0; i < entente_record_get_n_records (other, ENTENTE_ACTOR_IDENTIFIERS); i++)
+    {
+      const EntenteRecord *identifier = entente_record_get_nth (other, ENTENTE_ACTOR_IDENTIFIERS, i);
+      g_autofree char *key = make_key (identifier);
+      const EntenteRecord *before = g_hash_table_lookup (present, key);
+      EntenteRecord *copy;
+
+      if (before != NULL
+          && (entente_record_get_n_foreign (identifier) == 0 || entente_record_equal (before, identifier)))
+        continue;
+      copy = entente_record_copy (identifier);
+      entente_record_add_record (record, ENTENTE_ACTOR_IDENTIFIERS, copy);
+      g_hash_table_replace (present, g_steal_pointer (&key), copy);
+    }
+}
+
+/* Of two facts of one name, that of the one that stays is kept. */
+static void
+join_data (EntenteRecord       *record,
+           const EntenteRecord *other)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new (entente_id_hash, g_str_equal);
+
+  for (guint i = 0; i < entente_record_get_n_data (record, ENTENTE_ACTOR_DATA); i++)
+    g_hash_table_add (names, entente_record_get_datum (record, ENTENTE_ACTOR_DATA, i)->name);
+  for (guint i = 0; i < entente_record_get_n_data (other, ENTENTE_ACTOR_DATA); i++)
+    {
+      const EntenteDatum *datum = entente_record_get_datum (other, ENTENTE_ACTOR_DATA, i);
+
+      if (!g_hash_table_contains (names, datum->name))
+        entente_record_add_datum (record, ENTENTE_ACTOR_DATA, datum->name, datum->type, datum->text);
+    }
 }
 
 static void
@@ -136,8 +202,11 @@ merge_actors (EntenteItem *kept,
   add_description (record, more);
   fill_text (record, more, ENTENTE_ACTOR_START);
   fill_text (record, more, ENTENTE_ACTOR_END);
-  add_links (record, more);
+  join_texts (record, more, ENTENTE_ACTOR_LINKS);
   add_note (record, entente_record_get_text (more, ENTENTE_ACTOR_NOTE));
+  join_identifiers (record, more);
+  join_texts (record, more, ENTENTE_ACTOR_TAGS);
+  join_data (record, more);
   add_foreign (record, more);
   return merged;
 }

@@ -369,6 +369,44 @@ test_set_kinds (Fixture      *fixture,
 }
 
 static void
+assert_tags (Fixture    *fixture,
+             const char *id,
+             const char *expected)
+{
+  g_autofree char *tags = g_strjoinv (" ", (char **) entente_item_get_tags (entente_document_lookup (fixture->document,
+                                                                                                     id)));
+
+  g_assert_cmpstr (tags, ==, expected);
+}
+
+/* Tags are added once, other tags stay in their order, and an item that is so already stays as it is. */
+static void
+test_set_tags (Fixture      *fixture,
+               gconstpointer data)
+{
+  const char *const first[] = { "visit", "보안", NULL }, *const second[] = { "보안", "checked", NULL };
+  const char *const removed[] = { "visit", "nothing", NULL };
+  g_autoptr (GPtrArray) items = list (fixture, "kim", "met", "honor", "article", NULL), two = NULL, one = NULL;
+  EntenteItem *met;
+
+  apply (fixture, entente_commands_set_tags (fixture->document, items, first, NULL), "Set Tags of 4 Items");
+  assert_tags (fixture, "honor", "visit 보안");
+  g_bytes_unref (fixture->before);
+  fixture->before = entente_json_write (fixture->document);
+
+  one = list (fixture, "kim", NULL);
+  apply (fixture, entente_commands_set_tags (fixture->document, one, second, removed), "Set Tags of Kim Jong-un");
+  met = entente_document_lookup (fixture->document, "met");
+  g_bytes_unref (fixture->before);
+  fixture->before = entente_json_write (fixture->document);
+  two = list (fixture, "met", "tass", NULL);
+  apply (fixture, entente_commands_set_tags (fixture->document, two, first, NULL), "Set Tags of 2 Items");
+  assert_tags (fixture, "kim", "보안 checked");
+  assert_tags (fixture, "tass", "visit 보안");
+  g_assert_true (entente_document_lookup (fixture->document, "met") == met);
+}
+
+static void
 test_rename (Fixture      *fixture,
              gconstpointer data)
 {
@@ -474,6 +512,7 @@ main (int    argc,
   ADD ("duplicate", test_duplicate);
   ADD ("set-kind", test_set_kind);
   ADD ("set-kinds", test_set_kinds);
+  ADD ("set-tags", test_set_tags);
   ADD ("rename", test_rename);
   ADD ("rename-others", test_rename_others);
   ADD ("set-title", test_set_title);

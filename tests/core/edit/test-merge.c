@@ -59,6 +59,109 @@ test_actor (void)
 }
 
 static void
+add_identifier (EntenteRecord *record,
+                const char    *scheme,
+                const char    *id,
+                const char    *foreign)
+{
+  EntenteRecord *identifier = entente_record_new (&entente_identifier_shape);
+
+  entente_record_set_text (identifier, ENTENTE_IDENTIFIER_SCHEME, scheme);
+  entente_record_set_text (identifier, ENTENTE_IDENTIFIER_ID, id);
+  if (foreign != NULL)
+    entente_record_add_foreign (identifier, foreign, "1", -1, ENTENTE_IDENTIFIER_ID);
+  entente_record_add_record (record, ENTENTE_ACTOR_IDENTIFIERS, identifier);
+}
+
+static char *
+list_identifiers (const EntenteRecord *record)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < entente_record_get_n_records (record, ENTENTE_ACTOR_IDENTIFIERS); i++)
+    {
+      const EntenteRecord *identifier = entente_record_get_nth (record, ENTENTE_ACTOR_IDENTIFIERS, i);
+
+      g_string_append_printf (text, "%s:%s%s ", entente_record_get_text (identifier, ENTENTE_IDENTIFIER_SCHEME),
+                              entente_record_get_text (identifier, ENTENTE_IDENTIFIER_ID),
+                              entente_record_get_n_foreign (identifier) > 0 ? "+" : "");
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* Identifiers and tags are joined without doubles, and data of names that are new are taken over. */
+static void
+test_common (void)
+{
+  g_autoptr (EntenteItem) kept = entente_item_new (ENTENTE_ITEM_ACTOR, "kept");
+  g_autoptr (EntenteItem) other = entente_item_new (ENTENTE_ITEM_ACTOR, "other");
+  EntenteRecord *record = entente_item_edit_record (kept), *more = entente_item_edit_record (other);
+  g_autoptr (EntenteDocument) document = entente_document_new ();
+  g_autoptr (EntenteMerge) done = NULL;
+  g_autofree char *identifiers = NULL;
+  const EntenteRecord *merged;
+  const char *const tags[] = { "a", "b", NULL }, *const more_tags[] = { "c", "a", "c", NULL };
+  const char *const all_tags[] = { "a", "b", "c", NULL };
+
+  entente_record_set_texts (record, ENTENTE_ACTOR_TAGS, tags);
+  entente_record_set_texts (more, ENTENTE_ACTOR_TAGS, more_tags);
+  add_identifier (record, "wikidata", "Q1", NULL);
+  add_identifier (more, "wikidata", "Q1", NULL);
+  add_identifier (more, "wikidata", "Q1", "since");
+  add_identifier (more, "wikidata", "Q1", "since");
+  add_identifier (more, "lei", "Q1", NULL);
+  entente_record_add_datum (record, ENTENTE_ACTOR_DATA, "height", ENTENTE_DATUM_NUMBER, "1.50");
+  entente_record_add_datum (more, ENTENTE_ACTOR_DATA, "height", ENTENTE_DATUM_TEXT, "tall");
+  entente_record_add_datum (more, ENTENTE_ACTOR_DATA, "weight", ENTENTE_DATUM_NUMBER, "70.0");
+  entente_document_insert (document, kept, G_MAXUINT);
+  entente_document_insert (document, other, G_MAXUINT);
+  done = entente_merge_new (document, kept, other);
+  merged = entente_item_get_record (done->merged);
+  identifiers = list_identifiers (merged);
+
+  g_assert_cmpstrv (entente_record_get_texts (merged, ENTENTE_ACTOR_TAGS), all_tags);
+  g_assert_cmpstr (identifiers, ==, "wikidata:Q1 wikidata:Q1+ lei:Q1 ");
+  g_assert_cmpuint (entente_record_get_n_data (merged, ENTENTE_ACTOR_DATA), ==, 2);
+  g_assert_cmpstr (entente_record_find_datum (merged, ENTENTE_ACTOR_DATA, "height")->text, ==, "1.50");
+  g_assert_cmpstr (entente_record_find_datum (merged, ENTENTE_ACTOR_DATA, "weight")->text, ==, "70.0");
+}
+
+/* A hostile file can hold very many of each; to compare each with each would take minutes. */
+static void
+test_many (void)
+{
+  g_autoptr (EntenteItem) kept = entente_item_new (ENTENTE_ITEM_ACTOR, "kept");
+  g_autoptr (EntenteItem) other = entente_item_new (ENTENTE_ITEM_ACTOR, "other");
+  g_autoptr (EntenteDocument) document = entente_document_new ();
+  g_autoptr (EntenteMerge) done = NULL;
+  EntenteItem *items[] = { kept, other };
+  const guint n = 100000;
+
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      EntenteRecord *record = entente_item_edit_record (items[i]);
+      g_autoptr (GStrvBuilder) tags = g_strv_builder_new ();
+
+      for (guint j = 0; j < n; j++)
+        {
+          g_autofree char *word = g_strdup_printf ("%u", i * n / 2 + j);
+
+          g_strv_builder_add (tags, word);
+          add_identifier (record, "lei", word, NULL);
+          entente_record_add_datum (record, ENTENTE_ACTOR_DATA, word, ENTENTE_DATUM_NUMBER, word);
+        }
+      entente_record_take_texts (record, ENTENTE_ACTOR_TAGS, g_strv_builder_end (tags));
+      entente_document_insert (document, items[i], G_MAXUINT);
+    }
+  done = entente_merge_new (document, kept, other);
+  g_assert_cmpuint (g_strv_length ((char **) entente_item_get_tags (done->merged)), ==, n * 3 / 2);
+  g_assert_cmpuint (entente_record_get_n_records (entente_item_get_record (done->merged), ENTENTE_ACTOR_IDENTIFIERS),
+                    ==, n * 3 / 2);
+  g_assert_cmpuint (entente_record_get_n_data (entente_item_get_record (done->merged), ENTENTE_ACTOR_DATA),
+                    ==, n * 3 / 2);
+}
+
+static void
 test_everything_moves (void)
 {
   g_autoptr (EntenteDocument) document = new_document ();
@@ -135,6 +238,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/merge/actor", test_actor);
+  g_test_add_func ("/merge/common", test_common);
+  g_test_add_func ("/merge/many", test_many);
   g_test_add_func ("/merge/everything-moves", test_everything_moves);
   g_test_add_func ("/merge/place", test_place);
 
