@@ -74,6 +74,35 @@ foreach_wording (EntenteStatement       *statement,
     func (ENTENTE_SEARCH_TRANSLATION, entente_record_get_text (translation, ENTENTE_PHRASE_TEXT), data);
 }
 
+/* Whether a fact is true is not looked for by the word “true”. */
+static void
+foreach_common (EntenteItem            *item,
+                EntenteSearchFieldFunc  func,
+                gpointer                data)
+{
+  const EntenteRecord *record = entente_item_get_record (item);
+  guint identifiers = entente_item_get_common (item, ENTENTE_COMMON_IDENTIFIERS);
+  guint facts = entente_item_get_common (item, ENTENTE_COMMON_DATA);
+
+  for (const char *const *tag = entente_item_get_tags (item); *tag != NULL; tag++)
+    func (ENTENTE_SEARCH_TAG, *tag, data);
+  for (guint i = 0; i < entente_record_get_n_records (record, identifiers); i++)
+    {
+      const char *id = entente_record_get_text (entente_record_get_nth (record, identifiers, i),
+                                                ENTENTE_IDENTIFIER_ID);
+
+      if (id != NULL)
+        func (ENTENTE_SEARCH_IDENTIFIER, id, data);
+    }
+  for (guint i = 0; i < entente_record_get_n_data (record, facts); i++)
+    {
+      const EntenteDatum *datum = entente_record_get_datum (record, facts, i);
+
+      if (datum->type != ENTENTE_DATUM_FLAG)
+        func (ENTENTE_SEARCH_DATUM, datum->text, data);
+    }
+}
+
 static int
 compare_ranges (gconstpointer a,
                 gconstpointer b)
@@ -261,7 +290,8 @@ entente_search_hit_init (EntenteSearchHit *self)
  * entente_search_field_foreach:
  * @document: a document
  * @item: an item of it
- * @func: (scope call): called with each text of the item that can be searched, names first
+ * @func: (scope call): called with each text of the item that can be searched: names first, then titles
+ *   and descriptions, and then all others
  * @data: for @func
  */
 void
@@ -294,6 +324,7 @@ entente_search_field_foreach (EntenteDocument        *document,
     default:
       g_return_if_reached ();
     }
+  foreach_common (item, func, data);
 }
 
 /**

@@ -15,6 +15,9 @@ typedef enum {
   ENTENTE_SEARCH_TITLE,       /* of a source */
   ENTENTE_SEARCH_TEXT,        /* the words of a statement */
   ENTENTE_SEARCH_TRANSLATION, /* the same in another language */
+  ENTENTE_SEARCH_TAG,         /* of an item of any kind, as are the next ones */
+  ENTENTE_SEARCH_IDENTIFIER,  /* the id in another system */
+  ENTENTE_SEARCH_DATUM,       /* the value of a further fact */
   ENTENTE_N_SEARCH_FIELDS
 } EntenteSearchField;
 

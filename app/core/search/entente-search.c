@@ -96,10 +96,10 @@ append_field (EntenteSearchField field,
 
   if (field == ENTENTE_SEARCH_NAME || field == ENTENTE_SEARCH_ALIAS)
     g_string_append_c (self->text, MARK_NAME);
-  else if (field == ENTENTE_SEARCH_TEXT || field == ENTENTE_SEARCH_TRANSLATION)
-    g_string_append_c (self->text, MARK_TEXT);
-  else
+  else if (field == ENTENTE_SEARCH_DESCRIPTION || field == ENTENTE_SEARCH_RELATION || field == ENTENTE_SEARCH_TITLE)
     g_string_append_c (self->text, MARK_TITLE);
+  else
+    g_string_append_c (self->text, MARK_TEXT);
   entente_fold_append (self->text, text);
 }
 
@@ -324,23 +324,28 @@ is_person (EntenteItem *item)
          g_strcmp0 (entente_actor_get_kind (ENTENTE_ACTOR (item)), ENTENTE_ACTOR_KIND_PERSON) == 0;
 }
 
+/* Where the texts of a block begin that have a mark, or the end of the block. */
+static const char *
+find_mark (const Block *block,
+           char         mark)
+{
+  const char *at = memchr (block->start, mark, block->end - block->start);
+
+  return at != NULL ? at : block->end;
+}
+
+/* In a block names come first, then titles, then texts. */
 static Rank
 rank_block (const Block  *block,
             EntenteItem  *item,
             const Needle *needle)
 {
-  Block names = *block;
-  const char *title;
+  Block names = { block->start, find_mark (block, MARK_TEXT) };
   Rank rank;
 
-  if (*block->start == MARK_TEXT)
+  if (!has_all (&names, needle, NULL))
     return RANK_TEXT;
-  if (*block->start == MARK_TITLE)
-    return RANK_TITLE;
-
-  title = memchr (block->start, MARK_TITLE, block->end - block->start);
-  if (title != NULL)
-    names.end = title;
+  names.end = find_mark (&names, MARK_TITLE);
   if (!has_all (&names, needle, NULL))
     return RANK_TITLE;
   rank = rank_names (&names, needle);
@@ -477,7 +482,7 @@ entente_search_new (EntenteDocument *document)
  * Finds the items that have all of the words in their texts. First come those of which a name is just
  * that; then those of which a name begins so; those in whose names each word begins a word; those
  * that have all in their names; then titles of sources, words of relations and descriptions; and last
- * the words of statements. Among equals the order is the document's.
+ * the words of statements, tags, identifiers and data. Among equals the order is the document's.
  *
  * Returns: (transfer full) (element-type EntenteSearchHit): what was found
  */

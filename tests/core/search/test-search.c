@@ -132,6 +132,49 @@ test_ranks (void)
   g_assert_finalize_object (document);
 }
 
+/* Tags, ids of other systems and values of data are found, after all that is called so. */
+static void
+test_common (void)
+{
+  static const EntenteSearchField fields[] = {
+    ENTENTE_SEARCH_TAG, ENTENTE_SEARCH_IDENTIFIER, ENTENTE_SEARCH_DATUM, ENTENTE_SEARCH_DATUM,
+  };
+  static const char *const words[] = { "sanctions", "Q123", "brown", "1.50" };
+  g_autoptr (EntenteDocument) document = entente_document_new ();
+  g_autoptr (EntenteItem) actor = entente_item_new (ENTENTE_ITEM_ACTOR, "tagged");
+  EntenteRecord *record = entente_item_edit_record (actor), *identifier = entente_record_new (&entente_identifier_shape);
+  const char *const tags[] = { "sanctions", NULL };
+  g_autoptr (EntenteSearch) search = NULL;
+
+  entente_record_set_text (record, ENTENTE_ACTOR_NAME, "Ro");
+  entente_record_set_text (identifier, ENTENTE_IDENTIFIER_SCHEME, "wikidata");
+  entente_record_set_text (identifier, ENTENTE_IDENTIFIER_ID, "Q123");
+  entente_record_add_record (record, ENTENTE_ACTOR_IDENTIFIERS, identifier);
+  entente_record_set_texts (record, ENTENTE_ACTOR_TAGS, tags);
+  entente_record_add_datum (record, ENTENTE_ACTOR_DATA, "eyes", ENTENTE_DATUM_TEXT, "brown");
+  entente_record_add_datum (record, ENTENTE_ACTOR_DATA, "height", ENTENTE_DATUM_NUMBER, "1.50");
+  entente_record_add_datum (record, ENTENTE_ACTOR_DATA, "alive", ENTENTE_DATUM_FLAG, "true");
+  entente_document_insert (document, actor, G_MAXUINT);
+  sample_add (document, ENTENTE_ITEM_ACTOR, "described", ENTENTE_ACTOR_NAME, "Kim",
+              ENTENTE_ACTOR_DESCRIPTION, "under sanctions", 0);
+  sample_add (document, ENTENTE_ITEM_ACTOR, "called", ENTENTE_ACTOR_NAME, "Sanctions", 0);
+  search = entente_search_new (document);
+
+  check (search, "sanctions", "called described tagged");
+  check (search, "ro sanctions", "tagged");
+  check (search, "true", "");
+  check (search, "wikidata", "");
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autoptr (GPtrArray) hits = query (search, words[i]);
+      EntenteSearchHit *hit = hits->pdata[hits->len - 1];
+
+      g_assert_cmpstr (entente_item_get_id (entente_search_hit_get_item (hit)), ==, "tagged");
+      g_assert_cmpint (entente_search_hit_get_field (hit), ==, fields[i]);
+      g_assert_cmpstr (entente_search_hit_get_text (hit), ==, words[i]);
+    }
+}
+
 /* A surname may stand at either end: it is not to find what is named after somebody first. */
 static void
 test_surnames (void)
@@ -349,6 +392,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/search/sample", test_sample);
   g_test_add_func ("/search/ranks", test_ranks);
+  g_test_add_func ("/search/common", test_common);
   g_test_add_func ("/search/surnames", test_surnames);
   g_test_add_func ("/search/several-words", test_several_words);
   g_test_add_func ("/search/marks", test_marks);
