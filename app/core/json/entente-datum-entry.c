@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-datum-entry.h"
+
+#include "entente-json-scan.h"
+
+#include <string.h>
+
+/**
+ * entente_datum_entry_get_type:
+ * @typed: what was typed, without white space around it
+ *
+ * A number is a number by the grammar of JSON that can be written to a file just as it was typed.
+ *
+ * Returns: %ENTENTE_DATUM_NUMBER, %ENTENTE_DATUM_FLAG for "true" and "false", or else %ENTENTE_DATUM_TEXT
+ */
+EntenteDatumType
+entente_datum_entry_get_type (const char *typed)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (EntenteJsonTape) tape = NULL;
+  gsize length;
+
+  g_return_val_if_fail (typed != NULL, ENTENTE_DATUM_TEXT);
+
+  bytes = g_bytes_new_static (typed, strlen (typed));
+  tape = entente_json_scan (bytes, NULL, NULL, NULL);
+  if (tape == NULL)
+    return ENTENTE_DATUM_TEXT;
+
+  /* The scan passes over white space and a byte order mark, which are no part of a number. */
+  entente_json_tape_get_raw (tape, 0, &length);
+  if (length != strlen (typed))
+    return ENTENTE_DATUM_TEXT;
+  switch (entente_json_tape_get_type (tape, 0))
+    {
+    case ENTENTE_JSON_NUMBER:
+      return ENTENTE_DATUM_NUMBER;
+    case ENTENTE_JSON_TRUE:
+    case ENTENTE_JSON_FALSE:
+      return ENTENTE_DATUM_FLAG;
+    case ENTENTE_JSON_OBJECT:
+    case ENTENTE_JSON_ARRAY:
+    case ENTENTE_JSON_TEXT:
+    case ENTENTE_JSON_NULL:
+    case ENTENTE_JSON_END:
+    default:
+      return ENTENTE_DATUM_TEXT;
+    }
+}
