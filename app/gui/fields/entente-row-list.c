@@ -13,10 +13,7 @@
 /* Lists of texts, of ids, and of records whose first member is the one that is typed. The second, a
  * language or a stance, is at the end of the row. What else such a record holds is kept with its row. */
 
-struct _EntenteRowList
-{
-  AdwPreferencesGroup parent_instance;
-
+typedef struct {
   /* borrowed */
   const EntenteMember *member;
   EntenteNewRowFunc new_row;
@@ -24,9 +21,14 @@ struct _EntenteRowList
   GtkWidget *add_button;
 
   /* owned */
-  GPtrArray *rows;    /* of EntenteEntryRow, borrowed from the group */
+  GPtrArray *rows;      /* of EntenteEntryRow, borrowed from the group */
   gboolean touched;
-};
+  guint n_hidden;       /* how many parts at the end have no row */
+  GtkLabel *more_label; /* nullable, borrowed: says so */
+} EntenteRowListPrivate;
+
+/* A file can hold any number of parts. More rows than these would stop the window. */
+#define MOST_ROWS 200
 
 /* What a row of a record holds besides what is typed. */
 typedef struct {
@@ -38,10 +40,17 @@ typedef struct {
 
 static void entente_row_list_field_init (EntenteFieldInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (EntenteRowList, entente_row_list, ADW_TYPE_PREFERENCES_GROUP,
-                               G_IMPLEMENT_INTERFACE (ENTENTE_TYPE_FIELD, entente_row_list_field_init))
+G_DEFINE_TYPE_WITH_CODE (EntenteRowList, entente_row_list, ADW_TYPE_PREFERENCES_GROUP,
+                         G_ADD_PRIVATE (EntenteRowList)
+                         G_IMPLEMENT_INTERFACE (ENTENTE_TYPE_FIELD, entente_row_list_field_init))
 
 static G_DEFINE_QUARK (entente-row-list-rest, rest)
+
+static EntenteRowListPrivate *
+private_of (EntenteRowList *self)
+{
+  return entente_row_list_get_instance_private (self);
+}
 
 static void
 rest_free (gpointer data)
@@ -60,13 +69,6 @@ rest_of (EntenteEntryRow *row)
 }
 
 static void
-touched_cb (EntenteRowList *self)
-{
-  self->touched = TRUE;
-  entente_field_edited (ENTENTE_FIELD (self));
-}
-
-static void
 add_cb (EntenteRowList *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (entente_row_list_add (self)));
@@ -78,7 +80,7 @@ remove_cb (EntenteRowList *self,
 {
   GtkWidget *row = gtk_widget_get_ancestor (button, ENTENTE_TYPE_ENTRY_ROW);
 
-  gtk_widget_grab_focus (self->add_button);
+  gtk_widget_grab_focus (private_of (self)->add_button);
   entente_row_list_remove (self, ENTENTE_ENTRY_ROW (row));
 }
 
@@ -91,7 +93,7 @@ add_language (EntenteRowList  *self,
                                  "activates-default", TRUE, "placeholder-text", C_("language of a name", "ko"),
                                  "tooltip-text", _("Language, such as ko or ru"), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (rest->language), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Language"), -1);
-  g_signal_connect_swapped (rest->language, "changed", G_CALLBACK (touched_cb), self);
+  g_signal_connect_swapped (rest->language, "changed", G_CALLBACK (entente_row_list_touch), self);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), GTK_WIDGET (rest->language));
 }
 
@@ -122,7 +124,7 @@ add_stance (EntenteRowList  *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (rest->stance), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("How the statement stands to it"), -1);
   gtk_widget_add_css_class (GTK_WIDGET (rest->stance), "flat");
-  g_signal_connect_swapped (rest->stance, "notify::selected", G_CALLBACK (touched_cb), self);
+  g_signal_connect_swapped (rest->stance, "notify::selected", G_CALLBACK (entente_row_list_touch), self);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), GTK_WIDGET (rest->stance));
 }
 
@@ -137,6 +139,20 @@ add_remove_button (EntenteRowList  *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Remove"), -1);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (remove_cb), self);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), button);
+}
+
+static void
+add_parts (EntenteRowList  *self,
+           EntenteEntryRow *row)
+{
+  EntenteRowListPrivate *priv = private_of (self);
+  Rest *rest = g_new0 (Rest, 1);
+
+  g_object_set_qdata_full (G_OBJECT (row), rest_quark (), rest, rest_free);
+  if (priv->member->shape == &entente_phrase_shape)
+    add_language (self, row, rest);
+  else if (priv->member->shape == &entente_target_shape)
+    add_stance (self, row, rest);
 }
 
 static void
@@ -177,16 +193,24 @@ show_field (EntenteField        *field,
             guint                member)
 {
   EntenteRowList *self = ENTENTE_ROW_LIST (field);
+  EntenteRowListPrivate *priv = private_of (self);
 
-  while (self->rows->len > 0)
-    entente_row_list_remove (self, self->rows->pdata[0]);
-  if (self->member->type == ENTENTE_VALUE_RECORDS)
-    for (guint i = 0; i < entente_record_get_n_records (record, member); i++)
-      show_record (self, entente_record_get_nth (record, member, i));
+  if (priv->member->type == ENTENTE_VALUE_RECORDS)
+    {
+      guint n = entente_row_list_begin (self, entente_record_get_n_records (record, member));
+
+      for (guint i = 0; i < n; i++)
+        show_record (self, entente_record_get_nth (record, member, i));
+    }
   else
-    for (const char *const *text = entente_record_get_texts (record, member); text != NULL && *text != NULL; text++)
-      entente_entry_row_show_value (entente_row_list_add (self), *text);
-  self->touched = FALSE;
+    {
+      const char *const *texts = entente_record_get_texts (record, member);
+      guint n = entente_row_list_begin (self, g_strv_length ((char **) texts));
+
+      for (guint i = 0; i < n; i++)
+        entente_entry_row_show_value (entente_row_list_add (self), texts[i]);
+    }
+  priv->touched = FALSE;
 }
 
 static const char *
@@ -202,10 +226,13 @@ store_records (EntenteRowList *self,
                EntenteRecord  *record,
                guint           member)
 {
+  EntenteRowListPrivate *priv = private_of (self);
+  g_autoptr (GPtrArray) hidden = entente_row_list_copy_hidden (self, record, member);
+
   entente_record_clear (record, member);
-  for (guint i = 0; i < self->rows->len; i++)
+  for (guint i = 0; i < priv->rows->len; i++)
     {
-      EntenteEntryRow *row = self->rows->pdata[i];
+      EntenteEntryRow *row = priv->rows->pdata[i];
       const Rest *rest = rest_of (row);
       g_autofree char *value = entente_entry_row_get_value (row);
       g_autofree char *second = g_strdup (get_second (rest));
@@ -213,7 +240,7 @@ store_records (EntenteRowList *self,
 
       if (value == NULL)
         continue;
-      part = rest->record != NULL ? entente_record_copy (rest->record) : entente_record_new (self->member->shape);
+      part = rest->record != NULL ? entente_record_copy (rest->record) : entente_record_new (priv->member->shape);
       if (g_strcmp0 (entente_record_get_text (part, 0), value) != 0)
         entente_record_set_text (part, 0, value);
       if (second != NULL)
@@ -222,6 +249,8 @@ store_records (EntenteRowList *self,
         entente_record_set_text (part, 1, second);
       entente_record_add_record (record, member, part);
     }
+  for (guint i = 0; i < hidden->len; i++)
+    entente_record_add_record (record, member, entente_record_copy (hidden->pdata[i]));
 }
 
 static void
@@ -230,24 +259,28 @@ store_field (EntenteField  *field,
              guint          member)
 {
   EntenteRowList *self = ENTENTE_ROW_LIST (field);
+  EntenteRowListPrivate *priv = private_of (self);
+  const char *const *before;
   g_autoptr (GStrvBuilder) texts = NULL;
 
-  if (!self->touched)
+  if (!priv->touched)
     return;
-  if (self->member->type == ENTENTE_VALUE_RECORDS)
+  if (priv->member->type == ENTENTE_VALUE_RECORDS)
     {
       store_records (self, record, member);
       return;
     }
 
   texts = g_strv_builder_new ();
-  for (guint i = 0; i < self->rows->len; i++)
+  for (guint i = 0; i < priv->rows->len; i++)
     {
-      g_autofree char *value = entente_entry_row_get_value (self->rows->pdata[i]);
+      g_autofree char *value = entente_entry_row_get_value (priv->rows->pdata[i]);
 
       if (value != NULL)
         g_strv_builder_add (texts, value);
     }
+  before = entente_record_get_texts (record, member);
+  g_strv_builder_addv (texts, (const char **) before + g_strv_length ((char **) before) - priv->n_hidden);
   entente_record_take_texts (record, member, g_strv_builder_end (texts));
 }
 
@@ -255,11 +288,12 @@ static gboolean
 settle_field (EntenteField *field)
 {
   EntenteRowList *self = ENTENTE_ROW_LIST (field);
+  EntenteRowListPrivate *priv = private_of (self);
 
-  for (guint i = 0; i < self->rows->len; i++)
-    if (!entente_field_settle (self->rows->pdata[i]))
+  for (guint i = 0; i < priv->rows->len; i++)
+    if (!entente_field_settle (priv->rows->pdata[i]))
       {
-        gtk_widget_grab_focus (self->rows->pdata[i]);
+        gtk_widget_grab_focus (priv->rows->pdata[i]);
         return FALSE;
       }
   return TRUE;
@@ -276,7 +310,7 @@ entente_row_list_field_init (EntenteFieldInterface *iface)
 static void
 entente_row_list_finalize (GObject *object)
 {
-  g_clear_pointer (&ENTENTE_ROW_LIST (object)->rows, g_ptr_array_unref);
+  g_clear_pointer (&private_of (ENTENTE_ROW_LIST (object))->rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (entente_row_list_parent_class)->finalize (object);
 }
@@ -285,17 +319,20 @@ static void
 entente_row_list_class_init (EntenteRowListClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = entente_row_list_finalize;
+  klass->add_parts = add_parts;
 }
 
 static void
 entente_row_list_init (EntenteRowList *self)
 {
-  self->rows = g_ptr_array_new ();
-  self->add_button = gtk_button_new_from_icon_name ("list-add-symbolic");
-  gtk_widget_add_css_class (self->add_button, "flat");
-  gtk_widget_set_valign (self->add_button, GTK_ALIGN_CENTER);
-  g_signal_connect_swapped (self->add_button, "clicked", G_CALLBACK (add_cb), self);
-  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), self->add_button);
+  EntenteRowListPrivate *priv = private_of (self);
+
+  priv->rows = g_ptr_array_new ();
+  priv->add_button = gtk_button_new_from_icon_name ("list-add-symbolic");
+  gtk_widget_add_css_class (priv->add_button, "flat");
+  gtk_widget_set_valign (priv->add_button, GTK_ALIGN_CENTER);
+  g_signal_connect_swapped (priv->add_button, "clicked", G_CALLBACK (add_cb), self);
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), priv->add_button);
 }
 
 /**
@@ -313,13 +350,16 @@ entente_row_list_set_up (EntenteRowList      *self,
                          EntenteNewRowFunc    new_row,
                          gpointer             data)
 {
+  EntenteRowListPrivate *priv;
+
   g_return_if_fail (ENTENTE_IS_ROW_LIST (self) && member != NULL && new_row != NULL);
 
-  self->member = member;
-  self->new_row = new_row;
-  self->data = data;
-  gtk_widget_set_tooltip_text (self->add_button, add);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL, add, -1);
+  priv = private_of (self);
+  priv->member = member;
+  priv->new_row = new_row;
+  priv->data = data;
+  gtk_widget_set_tooltip_text (priv->add_button, add);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL, add, -1);
 }
 
 /**
@@ -331,24 +371,20 @@ entente_row_list_set_up (EntenteRowList      *self,
 EntenteEntryRow *
 entente_row_list_add (EntenteRowList *self)
 {
+  EntenteRowListPrivate *priv;
   EntenteEntryRow *row;
-  Rest *rest;
 
-  g_return_val_if_fail (ENTENTE_IS_ROW_LIST (self) && self->new_row != NULL, NULL);
+  g_return_val_if_fail (ENTENTE_IS_ROW_LIST (self) && private_of (self)->new_row != NULL, NULL);
 
-  row = self->new_row (self->data);
-  rest = g_new0 (Rest, 1);
-  g_object_set_qdata_full (G_OBJECT (row), rest_quark (), rest, rest_free);
-  if (self->member->shape == &entente_phrase_shape)
-    add_language (self, row, rest);
-  else if (self->member->shape == &entente_target_shape)
-    add_stance (self, row, rest);
+  priv = private_of (self);
+  row = priv->new_row (priv->data);
+  ENTENTE_ROW_LIST_GET_CLASS (self)->add_parts (self, row);
   add_remove_button (self, row);
   gtk_widget_add_css_class (GTK_WIDGET (row), "compact");
-  g_signal_connect_swapped (row, "edited", G_CALLBACK (touched_cb), self);
-  g_ptr_array_add (self->rows, row);
+  g_signal_connect_swapped (row, "edited", G_CALLBACK (entente_row_list_touch), self);
+  g_ptr_array_add (priv->rows, row);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (row));
-  touched_cb (self);
+  entente_row_list_touch (self);
   return row;
 }
 
@@ -363,10 +399,10 @@ entente_row_list_remove (EntenteRowList  *self,
 {
   g_return_if_fail (ENTENTE_IS_ROW_LIST (self) && ENTENTE_IS_ENTRY_ROW (row));
 
-  g_signal_handlers_disconnect_by_func (row, touched_cb, self);
-  g_ptr_array_remove (self->rows, row);
+  g_signal_handlers_disconnect_by_func (row, entente_row_list_touch, self);
+  g_ptr_array_remove (private_of (self)->rows, row);
   adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (row));
-  touched_cb (self);
+  entente_row_list_touch (self);
 }
 
 /**
@@ -380,7 +416,134 @@ entente_row_list_get_rows (EntenteRowList *self)
 {
   g_return_val_if_fail (ENTENTE_IS_ROW_LIST (self), NULL);
 
-  return self->rows;
+  return private_of (self)->rows;
+}
+
+/**
+ * entente_row_list_get_member:
+ * @self: a list that is set up
+ *
+ * Returns: (transfer none): the member that is edited
+ */
+const EntenteMember *
+entente_row_list_get_member (EntenteRowList *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_ROW_LIST (self), NULL);
+
+  return private_of (self)->member;
+}
+
+static void
+show_n_hidden (EntenteRowList *self)
+{
+  EntenteRowListPrivate *priv = private_of (self);
+  g_autofree char *text = g_strdup_printf (ngettext ("%u more is kept as it is", "%u more are kept as they are",
+                                                     priv->n_hidden), priv->n_hidden);
+
+  if (priv->more_label == NULL && priv->n_hidden > 0)
+    {
+      priv->more_label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "margin-top", 6, NULL);
+      gtk_widget_add_css_class (GTK_WIDGET (priv->more_label), "dim-label");
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (priv->more_label));
+    }
+  if (priv->more_label != NULL)
+    {
+      gtk_label_set_label (priv->more_label, text);
+      gtk_widget_set_visible (GTK_WIDGET (priv->more_label), priv->n_hidden > 0);
+    }
+}
+
+/**
+ * entente_row_list_begin:
+ * @self: a list
+ * @n_parts: how many parts the member has
+ *
+ * Removes all rows, before others are added for the parts of a member.
+ *
+ * Returns: for how many parts there are to be rows; those after them are kept as they are
+ */
+guint
+entente_row_list_begin (EntenteRowList *self,
+                        guint           n_parts)
+{
+  EntenteRowListPrivate *priv;
+
+  g_return_val_if_fail (ENTENTE_IS_ROW_LIST (self), 0);
+
+  priv = private_of (self);
+  while (priv->rows->len > 0)
+    entente_row_list_remove (self, priv->rows->pdata[priv->rows->len - 1]);
+  priv->n_hidden = n_parts > MOST_ROWS ? n_parts - MOST_ROWS : 0;
+  show_n_hidden (self);
+  return n_parts - priv->n_hidden;
+}
+
+guint
+entente_row_list_get_n_hidden (EntenteRowList *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_ROW_LIST (self), 0);
+
+  return private_of (self)->n_hidden;
+}
+
+/**
+ * entente_row_list_copy_hidden:
+ * @self: a list
+ * @record: the record that was shown, or a copy of it
+ * @member: the member of it that was shown, of type RECORDS
+ *
+ * Returns: (transfer full) (element-type EntenteRecord): copies of the parts that have no row
+ */
+GPtrArray *
+entente_row_list_copy_hidden (EntenteRowList      *self,
+                              const EntenteRecord *record,
+                              guint                member)
+{
+  GPtrArray *hidden = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_record_free);
+  guint n = entente_record_get_n_records (record, member);
+
+  g_return_val_if_fail (ENTENTE_IS_ROW_LIST (self), hidden);
+
+  for (guint i = n - private_of (self)->n_hidden; i < n; i++)
+    g_ptr_array_add (hidden, entente_record_copy (entente_record_get_nth (record, member, i)));
+  return hidden;
+}
+
+/**
+ * entente_row_list_touch:
+ * @self: a list
+ *
+ * Tells that the user has changed something in it.
+ */
+void
+entente_row_list_touch (EntenteRowList *self)
+{
+  g_return_if_fail (ENTENTE_IS_ROW_LIST (self));
+
+  private_of (self)->touched = TRUE;
+  entente_field_edited (ENTENTE_FIELD (self));
+}
+
+/**
+ * entente_row_list_set_untouched:
+ * @self: a list
+ *
+ * Tells that its rows now are what the file has.
+ */
+void
+entente_row_list_set_untouched (EntenteRowList *self)
+{
+  g_return_if_fail (ENTENTE_IS_ROW_LIST (self));
+
+  private_of (self)->touched = FALSE;
+}
+
+gboolean
+entente_row_list_is_touched (EntenteRowList *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_ROW_LIST (self), FALSE);
+
+  return private_of (self)->touched;
 }
 
 /**

@@ -15,7 +15,19 @@ G_BEGIN_DECLS
 typedef EntenteEntryRow *(*EntenteNewRowFunc) (gpointer data);
 
 #define ENTENTE_TYPE_ROW_LIST (entente_row_list_get_type ())
-G_DECLARE_FINAL_TYPE (EntenteRowList, entente_row_list, ENTENTE, ROW_LIST, AdwPreferencesGroup)
+G_DECLARE_DERIVABLE_TYPE (EntenteRowList, entente_row_list, ENTENTE, ROW_LIST, AdwPreferencesGroup)
+
+/**
+ * EntenteRowListClass:
+ * @add_parts: adds to a new row what it has besides the text that is typed; by default a language or a
+ *   stance, if the member has one
+ */
+struct _EntenteRowListClass
+{
+  AdwPreferencesGroupClass parent_class;
+
+  void (*add_parts) (EntenteRowList *self, EntenteEntryRow *row);
+};
 
 void entente_row_list_set_up (EntenteRowList *self, const EntenteMember *member, const char *add,
                               EntenteNewRowFunc new_row, gpointer data);
@@ -26,5 +38,14 @@ const GPtrArray *entente_row_list_get_rows (EntenteRowList *self);
 
 void entente_row_list_set_stance (EntenteRowList *self, EntenteEntryRow *row, const char *stance);
 void entente_row_list_set_language (EntenteRowList *self, EntenteEntryRow *row, const char *language);
+
+/* For lists with other parts. */
+const EntenteMember *entente_row_list_get_member (EntenteRowList *self);
+guint entente_row_list_begin (EntenteRowList *self, guint n_parts);
+guint entente_row_list_get_n_hidden (EntenteRowList *self);
+GPtrArray *entente_row_list_copy_hidden (EntenteRowList *self, const EntenteRecord *record, guint member);
+void entente_row_list_touch (EntenteRowList *self);
+void entente_row_list_set_untouched (EntenteRowList *self);
+gboolean entente_row_list_is_touched (EntenteRowList *self);
 
 G_END_DECLS

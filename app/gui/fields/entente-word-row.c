@@ -6,7 +6,7 @@
 
 #include "entente-display-text.h"
 #include "entente-fold.h"
-#include "entente-id.h"
+#include "entente-word-counts.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -17,84 +17,32 @@ struct _EntenteWordRow
 
   /* owned */
   EntenteDocument *document; /* nullable */
-  EntenteItemKind kind;
-  guint member;
+  EntenteItemKind kind;      /* ENTENTE_N_ITEM_KINDS: words of items of every kind */
+  guint member;              /* of that kind, or of every kind */
   EntenteVocabulary vocabulary; /* ENTENTE_N_VOCABULARIES: Entente knows no words */
-  GPtrArray *words;             /* nullable: of Word; counted when the list is first asked for */
+  const char *const *known;     /* nullable: borrowed */
+  GPtrArray *words;             /* nullable: of EntenteWordCount; made when the list is first asked for */
 };
-
-typedef struct {
-  char *word;
-  guint count;
-} Word;
 
 /* More than these are found by typing. */
 #define MOST_SUGGESTIONS 30
 
 G_DEFINE_FINAL_TYPE (EntenteWordRow, entente_word_row, ENTENTE_TYPE_SUGGEST_ROW)
 
-static void
-word_free (gpointer data)
-{
-  Word *word = data;
-
-  g_free (word->word);
-  g_free (word);
-}
-
-static Word *
-count_word (EntenteWordRow *self,
-            GHashTable     *seen,
-            const char     *text,
-            guint           by)
-{
-  Word *word = g_hash_table_lookup (seen, text);
-
-  if (word == NULL)
-    {
-      word = g_new0 (Word, 1);
-      word->word = g_strdup (text);
-      g_hash_table_insert (seen, word->word, word);
-      g_ptr_array_add (self->words, word);
-    }
-  word->count += by;
-  return word;
-}
-
-static int
-compare_words (gconstpointer a,
-               gconstpointer b)
-{
-  const Word *x = *(const Word *const *) a, *y = *(const Word *const *) b;
-
-  if (x->count != y->count)
-    return x->count > y->count ? -1 : 1;
-  return g_utf8_collate (x->word, y->word);
-}
-
 /* The words in use, the most used first, and after them those that are known, in their own order. */
 static void
 count_words (EntenteWordRow *self)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (entente_id_hash, g_str_equal);
-  GListModel *items = self->document != NULL ? entente_document_get_items (self->document, self->kind) : NULL;
-  guint n_items = items != NULL ? g_list_model_get_n_items (items) : 0;
-
-  self->words = g_ptr_array_new_with_free_func (word_free);
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr (EntenteItem) item = g_list_model_get_item (items, i);
-      const char *text = entente_item_get_text (item, self->member);
-
-      if (text != NULL)
-        count_word (self, seen, text, 1);
-    }
-  g_ptr_array_sort (self->words, compare_words);
-
-  if (self->vocabulary == ENTENTE_N_VOCABULARIES)
-    return;
-  for (const char *const *text = entente_vocabulary_list_words (self->vocabulary); *text != NULL; text++)
-    count_word (self, seen, *text, 0);
+  if (self->document == NULL)
+    self->words = g_ptr_array_new ();
+  else if (self->kind == ENTENTE_N_ITEM_KINDS)
+    self->words = entente_word_counts_for_common (self->document, self->member);
+  else
+    self->words = entente_word_counts_for_member (self->document, self->kind, self->member);
+  if (self->vocabulary != ENTENTE_N_VOCABULARIES)
+    entente_word_counts_add (self->words, entente_vocabulary_list_words (self->vocabulary));
+  if (self->known != NULL)
+    entente_word_counts_add (self->words, self->known);
 }
 
 static char *
@@ -119,7 +67,7 @@ suggest (EntenteSuggestRow *row,
     count_words (self);
   for (guint i = 0; i < self->words->len && suggestions->len < MOST_SUGGESTIONS; i++)
     {
-      const Word *word = self->words->pdata[i];
+      const EntenteWordCount *word = self->words->pdata[i];
       g_autofree char *label = label_of (self, word->word);
       g_autofree char *folded = entente_fold (label);
       EntenteSuggestion *suggestion;
@@ -223,6 +171,25 @@ entente_word_row_set_document (EntenteWordRow  *self,
   self->kind = kind;
   self->member = member;
   g_clear_pointer (&self->words, g_ptr_array_unref);
+}
+
+/**
+ * entente_word_row_set_common:
+ * @self: a row
+ * @document: the document whose words come first
+ * @common: the member of items of every kind that holds such words
+ * @known: (nullable) (array zero-terminated=1): words that come after them; must outlive the row
+ */
+void
+entente_word_row_set_common (EntenteWordRow    *self,
+                             EntenteDocument   *document,
+                             EntenteCommon      common,
+                             const char *const *known)
+{
+  g_return_if_fail (ENTENTE_IS_WORD_ROW (self) && ENTENTE_IS_DOCUMENT (document) && common < ENTENTE_N_COMMON);
+
+  entente_word_row_set_document (self, document, ENTENTE_N_ITEM_KINDS, common);
+  self->known = known;
 }
 
 /**

@@ -8,14 +8,16 @@
 
 G_BEGIN_DECLS
 
-/* A word of an open list, such as a kind: those in use come first, then those Entente knows, and
- * anything else can be typed. */
+/* A word of an open list, such as a kind or a tag. The list offers the words in use first, then those that
+ * Entente knows. Anything else can be typed as well. */
 
 #define ENTENTE_TYPE_WORD_ROW (entente_word_row_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteWordRow, entente_word_row, ENTENTE, WORD_ROW, EntenteSuggestRow)
 
 void entente_word_row_set_document (EntenteWordRow *self, EntenteDocument *document, EntenteItemKind kind,
                                     guint member);
+void entente_word_row_set_common (EntenteWordRow *self, EntenteDocument *document, EntenteCommon common,
+                                  const char *const *known);
 void entente_word_row_set_terms (EntenteWordRow *self, EntenteVocabulary vocabulary);
 
 G_END_DECLS
