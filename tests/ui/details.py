@@ -1,7 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """From an item to the words, from the words to the source, and back."""
 
+import json
+import pathlib
 import re
+import shutil
+import tempfile
 
 import driver
 
@@ -68,6 +72,30 @@ def test_relation():
         driver.expect("During his trip, Shoigu met with Kim" in texts, "the words are missing")
         follow(details, "Kim Jong-un")
         wait_for_heading(program, "Kim Jong-un")
+
+
+def tag(file):
+    """Gives Shoigu what every item can have besides what its kind has."""
+    document = json.loads(file.read_text("utf-8"))
+    shoigu = next(actor for actor in document["actors"] if actor["id"] == "shoigu")
+    shoigu["tags"] = ["security", "안보", "visit 2025"]
+    shoigu["identifiers"] = [{"scheme": "wikidata", "id": "Q152956"}]
+    shoigu["data"] = {"height in metres": 1.5, "sails alone": False}
+    file.write_text(json.dumps(document, ensure_ascii=False), "utf-8")
+
+
+def test_common():
+    """Tags stand in the head, identifiers among the facts, and data under a heading of their own"""
+    with tempfile.TemporaryDirectory() as folder:
+        file = pathlib.Path(folder, "tagged.entente.json")
+        shutil.copy(driver.EXAMPLE, file)
+        tag(file)
+        with driver.running(file) as program:
+            program.wait_for_document()
+            texts = select(program, "Sergei Shoigu").texts()
+            for text in ("security", "안보", "visit 2025", "wikidata Q152956", "More", "height in metres", "1.5"):
+                driver.expect(text in texts, f"it does not say {text!r}, but {texts}")
+            driver.take_picture("details-common")
 
 
 driver.main(globals())

@@ -21,6 +21,9 @@
 
 #define EVERYWHERE (ENTENTE_FACT_IN_DETAILS | ENTENTE_FACT_IN_MERGE | ENTENTE_FACT_IN_TEXT)
 
+/* The details show data under a heading of their own. */
+#define FURTHER (ENTENTE_FACT_IN_MORE | ENTENTE_FACT_IN_MERGE | ENTENTE_FACT_IN_TEXT)
+
 /* The details show tags in the head of a page. */
 #define TAGGED (ENTENTE_FACT_IN_MERGE | ENTENTE_FACT_IN_TEXT | ENTENTE_FACT_IN_REPORT)
 
@@ -42,7 +45,7 @@ static const EntenteFactRow actor_rows[] = {
   { "identifiers", NC_("fact", "Identifier"), ENTENTE_FACT_IDENTIFIER, ENTENTE_ACTOR_IDENTIFIERS, .is_rare = TRUE,
     .places = EVERYWHERE | ENTENTE_FACT_IN_REPORT },
   { "tags", NC_("fact", "Tags"), ENTENTE_FACT_LIST, ENTENTE_ACTOR_TAGS, .is_rare = TRUE, .places = TAGGED },
-  { NULL, NULL, ENTENTE_FACT_DATA, ENTENTE_ACTOR_DATA, .places = EVERYWHERE | ENTENTE_FACT_IN_REPORT },
+  { NULL, NULL, ENTENTE_FACT_DATA, ENTENTE_ACTOR_DATA, .places = FURTHER | ENTENTE_FACT_IN_REPORT },
 };
 
 static const EntenteFactRow relation_rows[] = {
@@ -60,7 +63,7 @@ static const EntenteFactRow relation_rows[] = {
   { "identifiers", NC_("fact", "Identifier"), ENTENTE_FACT_IDENTIFIER, ENTENTE_RELATION_IDENTIFIERS, .is_rare = TRUE,
     .places = EVERYWHERE | ENTENTE_FACT_IN_REPORT },
   { "tags", NC_("fact", "Tags"), ENTENTE_FACT_LIST, ENTENTE_RELATION_TAGS, .is_rare = TRUE, .places = TAGGED },
-  { NULL, NULL, ENTENTE_FACT_DATA, ENTENTE_RELATION_DATA, .places = EVERYWHERE | ENTENTE_FACT_IN_REPORT },
+  { NULL, NULL, ENTENTE_FACT_DATA, ENTENTE_RELATION_DATA, .places = FURTHER | ENTENTE_FACT_IN_REPORT },
 };
 
 /* The details and the command line set the words of a statement, who said them and how in a way of their own. */
@@ -87,7 +90,7 @@ static const EntenteFactRow statement_rows[] = {
   { "identifiers", NC_("fact", "Identifier"), ENTENTE_FACT_IDENTIFIER, ENTENTE_STATEMENT_IDENTIFIERS, .is_rare = TRUE,
     .places = EVERYWHERE },
   { "tags", NC_("fact", "Tags"), ENTENTE_FACT_LIST, ENTENTE_STATEMENT_TAGS, .is_rare = TRUE, .places = TAGGED },
-  { NULL, NULL, ENTENTE_FACT_DATA, ENTENTE_STATEMENT_DATA, .places = EVERYWHERE },
+  { NULL, NULL, ENTENTE_FACT_DATA, ENTENTE_STATEMENT_DATA, .places = FURTHER },
 };
 
 /* In a table the addresses stand beside the title; on a page they come last, because they are long. */
@@ -114,7 +117,7 @@ static const EntenteFactRow source_rows[] = {
   { "identifiers", NC_("fact", "Identifier"), ENTENTE_FACT_IDENTIFIER, ENTENTE_SOURCE_IDENTIFIERS, .is_rare = TRUE,
     .places = EVERYWHERE },
   { "tags", NC_("fact", "Tags"), ENTENTE_FACT_LIST, ENTENTE_SOURCE_TAGS, .is_rare = TRUE, .places = TAGGED },
-  { NULL, NULL, ENTENTE_FACT_DATA, ENTENTE_SOURCE_DATA, .places = EVERYWHERE },
+  { NULL, NULL, ENTENTE_FACT_DATA, ENTENTE_SOURCE_DATA, .places = FURTHER },
 };
 
 static const struct {

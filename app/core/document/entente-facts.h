@@ -35,6 +35,7 @@ typedef enum {
   ENTENTE_FACT_IN_MERGE = 1 << 1,   /* the dialog that compares two actors */
   ENTENTE_FACT_IN_TEXT = 1 << 2,    /* the command line */
   ENTENTE_FACT_IN_REPORT = 1 << 3,
+  ENTENTE_FACT_IN_MORE = 1 << 4,    /* the window, below the other facts and under a heading of their own */
 } EntenteFactPlaces;
 
 /* A row of the table. */

@@ -13,8 +13,13 @@
 #include "entente-text.h"
 #include "entente-wrap-layout.h"
 
+#include <glib/gi18n.h>
+
 /* More characters than this are set smaller. */
 #define LONG_TITLE 50
+
+/* A file can hold any number of tags; of more than these only their number is shown. */
+#define MOST_TAGS 50
 
 struct _EntenteDetailsHead
 {
@@ -26,6 +31,7 @@ struct _EntenteDetailsHead
   GtkLabel *subtitle_label;
   GtkLabel *aliases_label;
   GtkBox *badges;
+  GtkBox *tags;
 
   GtkWidget *entry; /* nullable: while the name is edited */
 };
@@ -53,6 +59,39 @@ set_icon (EntenteDetailsHead *self,
   else
     name = g_strdup (names[entente_item_get_kind (item)]);
   gtk_image_set_from_icon_name (self->icon, name);
+}
+
+static void
+add_tag (EntenteDetailsHead *self,
+         const char         *text,
+         const char         *tooltip)
+{
+  GtkWidget *badge = entente_text_badge_new (text, tooltip);
+
+  gtk_widget_add_css_class (badge, "tag");
+  gtk_box_append (self->tags, badge);
+}
+
+static void
+show_tags (EntenteDetailsHead *self,
+           EntenteItem        *item)
+{
+  const char *const *tags = entente_item_get_tags (item);
+  guint n = g_strv_length ((char **) tags);
+
+  for (guint i = 0; i < MIN (n, MOST_TAGS); i++)
+    {
+      g_autofree char *shown = entente_display_text_name (tags[i]);
+
+      add_tag (self, shown, shown);
+    }
+  if (n > MOST_TAGS)
+    {
+      g_autofree char *more = g_strdup_printf (ngettext ("%u more tag", "%u more tags", n - MOST_TAGS), n - MOST_TAGS);
+
+      add_tag (self, more, NULL);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->tags), n > 0);
 }
 
 static void
@@ -91,6 +130,7 @@ entente_details_head_class_init (EntenteDetailsHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteDetailsHead, subtitle_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteDetailsHead, aliases_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteDetailsHead, badges);
+  gtk_widget_class_bind_template_child (widget_class, EntenteDetailsHead, tags);
 }
 
 static void
@@ -127,6 +167,7 @@ entente_details_head_new (EntenteItem *item,
     entente_details_head_add_badge (self, entente_text_warning_new (title));
   else
     entente_details_head_add_badge (self, entente_text_warning_new (subtitle));
+  show_tags (self, item);
   return GTK_WIDGET (self);
 }
 

@@ -54,6 +54,26 @@ add_text (GtkWidget  *page,
     add (page, entente_text_new (text, ENTENTE_DISPLAY_TEXT_TEXT, style_class));
 }
 
+/* The data of an item follow its other facts, under a heading, and are left out if there are none. */
+static void
+add_facts (GtkWidget       *page,
+           EntenteDocument *document,
+           EntenteItem     *item)
+{
+  GtkWidget *box, *title;
+
+  add (page, entente_fact_grid_new (document, item, ENTENTE_FACT_IN_DETAILS));
+  if (!entente_record_has (entente_item_get_record (item), entente_item_get_common (item, ENTENTE_COMMON_DATA)))
+    return;
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  title = g_object_new (GTK_TYPE_LABEL, "label", C_("details", "More"), "xalign", 0.0,
+                        "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+  gtk_widget_add_css_class (title, "heading");
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), entente_fact_grid_new (document, item, ENTENTE_FACT_IN_MORE));
+  add (page, box);
+}
+
 static const char *
 or_id (const char  *text,
        EntenteItem *item)
@@ -212,7 +232,7 @@ actor_page_new (EntenteDocument *document,
   GtkWidget *page = page_new ();
 
   add (page, actor_head_new (document, ENTENTE_ACTOR (item)));
-  add (page, entente_fact_grid_new (document, item, ENTENTE_FACT_IN_DETAILS));
+  add_facts (page, document, item);
   add_actor_lists (page, document, item, editable);
   return page;
 }
@@ -248,7 +268,7 @@ relation_page_new (EntenteDocument *document,
 
   add (page, entente_details_head_new (item, title, entente_vocabulary_item_kind (ENTENTE_ITEM_RELATION)));
   add (page, evidence_new (document, ENTENTE_RELATION (item)));
-  add (page, entente_fact_grid_new (document, item, ENTENTE_FACT_IN_DETAILS));
+  add_facts (page, document, item);
 
   add_open_list (page, C_("details", "Supported By"), document,
                  entente_query_about (document, id, ENTENTE_STANCE_SUPPORTS), item,
@@ -314,7 +334,7 @@ statement_page_new (EntenteDocument *document,
 
   add (page, entente_details_head_new (item, entente_vocabulary_item_kind (ENTENTE_ITEM_STATEMENT), form));
   add (page, entente_statement_row_new (document, item, item));
-  add (page, entente_fact_grid_new (document, item, ENTENTE_FACT_IN_DETAILS));
+  add_facts (page, document, item);
   if (entente_statement_get_n_about (statement) > 0)
     add (page, targets_new (document, statement));
   return page;
@@ -355,7 +375,7 @@ source_page_new (EntenteDocument *document,
 
   add (page, entente_details_head_new (item, name != NULL ? name : title,
                                        kind != NULL ? kind : entente_vocabulary_item_kind (ENTENTE_ITEM_SOURCE)));
-  add (page, entente_fact_grid_new (document, item, ENTENTE_FACT_IN_DETAILS));
+  add_facts (page, document, item);
   if (entente_source_get_text (source) != NULL)
     add (page, stored_text_new (source));
 

@@ -10,14 +10,29 @@
 
 #include <glib/gi18n.h>
 
-/* Two columns: what a fact is, and what the file says. */
+/* Two columns: what a fact is, and what the file says. A file can hold any number of facts. Most of very many
+ * are shown only as the user asks for them. */
+
+/* A name of more characters than this is broken into several lines. */
+#define LONG_LABEL 16
+#define MOST_LABEL_LINES 4
+
+#define FIRST_FACTS 100
+#define MORE_FACTS 100
 
 struct _EntenteFactGrid
 {
   GtkWidget parent_instance;
 
+  GtkBox *box;
   GtkGrid *grid;
+  GtkWidget *more_button; /* nullable: after the grid */
   int n_lines;
+
+  EntenteDocument *document;
+  GPtrArray *facts;       /* of EntenteFact */
+  guint n_shown;          /* how many of the facts have been told */
+  gboolean with_buttons;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteFactGrid, entente_fact_grid, GTK_TYPE_WIDGET)
@@ -27,9 +42,11 @@ entente_fact_grid_dispose (GObject *object)
 {
   EntenteFactGrid *self = ENTENTE_FACT_GRID (object);
 
-  if (self->grid != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->grid));
-  self->grid = NULL;
+  if (self->box != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->box));
+  self->box = NULL;
+  g_clear_pointer (&self->facts, g_ptr_array_unref);
+  g_clear_object (&self->document);
 
   G_OBJECT_CLASS (entente_fact_grid_parent_class)->dispose (object);
 }
@@ -46,19 +63,35 @@ static void
 entente_fact_grid_init (EntenteFactGrid *self)
 {
   self->grid = g_object_new (GTK_TYPE_GRID, "column-spacing", 12, "row-spacing", 6, NULL);
-  gtk_widget_set_parent (GTK_WIDGET (self->grid), GTK_WIDGET (self));
+  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  gtk_box_append (self->box, GTK_WIDGET (self->grid));
+  gtk_widget_set_parent (GTK_WIDGET (self->box), GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "facts");
   gtk_widget_hide (GTK_WIDGET (self));
 }
 
+/* The names of data are the file's own and can be of any length. */
 static void
-attach (EntenteFactGrid *self,
-        const char      *name,
-        GtkWidget       *value)
+wrap_label (GtkLabel   *label,
+            const char *name)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", name, "xalign", 0.0, "yalign", 0.0,
+  if (g_utf8_strlen (name, -1) <= LONG_LABEL)
+    return;
+  g_object_set (label, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "width-chars", LONG_LABEL,
+                "max-width-chars", LONG_LABEL, "lines", MOST_LABEL_LINES, "ellipsize", PANGO_ELLIPSIZE_END,
+                "tooltip-text", name, NULL);
+}
+
+static void
+attach (EntenteFactGrid   *self,
+        const EntenteFact *fact,
+        GtkWidget         *value)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", fact->label, "xalign", 0.0, "yalign", 0.0,
                                    "valign", GTK_ALIGN_START, NULL);
 
+  if (fact->row->type == ENTENTE_FACT_DATA)
+    wrap_label (GTK_LABEL (label), fact->label);
   gtk_widget_add_css_class (label, "dim-label");
   gtk_widget_set_hexpand (value, TRUE);
   gtk_grid_attach (self->grid, label, 0, self->n_lines, 1, 1);
@@ -132,18 +165,46 @@ item_new (EntenteDocument   *document,
 
 static void
 add_fact (EntenteFactGrid   *self,
-          EntenteDocument   *document,
-          const EntenteFact *fact,
-          gboolean           with_buttons)
+          const EntenteFact *fact)
 {
   if (fact->text == NULL)
     return;
   if (fact->row->type == ENTENTE_FACT_ITEM)
-    attach (self, fact->label, item_new (document, fact));
-  else if (fact->row->type == ENTENTE_FACT_ADDRESS && with_buttons)
-    attach (self, fact->label, address_new (fact->text));
+    attach (self, fact, item_new (self->document, fact));
+  else if (fact->row->type == ENTENTE_FACT_ADDRESS && self->with_buttons)
+    attach (self, fact, address_new (fact->text));
   else
-    attach (self, fact->label, entente_text_new (fact->text, ENTENTE_DISPLAY_TEXT_TEXT, NULL));
+    attach (self, fact, entente_text_new (fact->text, ENTENTE_DISPLAY_TEXT_TEXT, NULL));
+}
+
+static void show_facts (EntenteFactGrid *self, guint n);
+
+static void
+more_cb (EntenteFactGrid *self)
+{
+  gtk_box_remove (self->box, g_steal_pointer (&self->more_button));
+  show_facts (self, MORE_FACTS);
+}
+
+static void
+add_more_button (EntenteFactGrid *self,
+                 guint            n)
+{
+  g_autofree char *label = g_strdup_printf (ngettext ("Show %u More", "Show %u More", n), n);
+
+  self->more_button = gtk_button_new_with_label (label);
+  g_signal_connect_swapped (self->more_button, "clicked", G_CALLBACK (more_cb), self);
+  gtk_box_append (self->box, self->more_button);
+}
+
+static void
+show_facts (EntenteFactGrid *self,
+            guint            n)
+{
+  for (guint end = MIN (self->n_shown + n, self->facts->len); self->n_shown < end; self->n_shown++)
+    add_fact (self, self->facts->pdata[self->n_shown]);
+  if (self->n_shown < self->facts->len)
+    add_more_button (self, MIN (self->facts->len - self->n_shown, MORE_FACTS));
 }
 
 /**
@@ -160,9 +221,10 @@ entente_fact_grid_new (EntenteDocument   *document,
                        EntenteFactPlaces  place)
 {
   EntenteFactGrid *self = g_object_new (ENTENTE_TYPE_FACT_GRID, NULL);
-  g_autoptr (GPtrArray) facts = entente_facts_list (document, item, place);
 
-  for (guint i = 0; i < facts->len; i++)
-    add_fact (self, document, facts->pdata[i], place == ENTENTE_FACT_IN_DETAILS);
+  self->document = g_object_ref (document);
+  self->facts = entente_facts_list (document, item, place);
+  self->with_buttons = place == ENTENTE_FACT_IN_DETAILS;
+  show_facts (self, FIRST_FACTS);
   return GTK_WIDGET (self);
 }

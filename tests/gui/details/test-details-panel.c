@@ -144,6 +144,76 @@ test_links (Fixture       *fixture,
   assert_says (fixture, "“I am sure that we will honor these events”");
 }
 
+static gboolean
+has_tags (gpointer data)
+{
+  return sample_count_class (data, "tag") > 0;
+}
+
+/* Tags stand in the head, and data under a heading of their own. */
+static void
+test_common (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const char *const ids[] = { "kim", "met", "never", "article" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      EntenteDocument *document = entente_session_get_document (fixture->session);
+      EntenteItem *item = entente_document_lookup (document, ids[i]);
+      g_autoptr (EntenteItem) copy = entente_item_copy (item, NULL);
+      EntenteRecord *record = entente_item_edit_record (copy);
+      const char *const tags[] = { "확인", "visit\u202e", NULL };
+      guint member = entente_item_get_common (item, ENTENTE_COMMON_DATA);
+
+      show (fixture, ids[i]);
+      g_assert_cmpuint (sample_count_class (fixture->panel, "tag"), ==, 0);
+      g_assert_null (sample_find_label (fixture->panel, "More"));
+      entente_record_set_texts (record, entente_item_get_common (item, ENTENTE_COMMON_TAGS), tags);
+      entente_record_add_datum (record, member, "size", ENTENTE_DATUM_NUMBER, "1.50");
+      entente_record_add_datum (record, member, "a name of the file that is long", ENTENTE_DATUM_OTHER, "[1.0,null]");
+      entente_document_replace (document, item, copy);
+      sample_wait (has_tags, fixture->panel);
+      assert_says (fixture, "확인");
+      assert_says (fixture, "visit⟦U+202E⟧");
+      g_assert_cmpuint (sample_count_class (fixture->panel, "tag"), ==, 2);
+      assert_says (fixture, "More");
+      assert_says (fixture, "1.50");
+      assert_says (fixture, "a name of the file that is long");
+      assert_says (fixture, "[1.0,null]");
+    }
+}
+
+/* Of very many tags and data only the first are shown, and the rest is not forgotten. */
+static void
+test_common_many (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  EntenteDocument *document = entente_session_get_document (fixture->session);
+  EntenteItem *kim = entente_document_lookup (document, "kim");
+  g_autoptr (EntenteItem) copy = entente_item_copy (kim, NULL);
+  g_autoptr (GStrvBuilder) tags = g_strv_builder_new ();
+  EntenteRecord *record = entente_item_edit_record (copy);
+  guint member = entente_item_get_common (kim, ENTENTE_COMMON_DATA);
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      g_autofree char *word = g_strdup_printf ("word %u", i);
+
+      g_strv_builder_add (tags, word);
+      entente_record_add_datum (record, member, word, ENTENTE_DATUM_TEXT, word);
+    }
+  entente_record_take_texts (record, entente_item_get_common (kim, ENTENTE_COMMON_TAGS), g_strv_builder_end (tags));
+  entente_document_replace (document, kim, copy);
+  show (fixture, "kim");
+  sample_wait (has_tags, fixture->panel);
+  assert_says (fixture, "19950 more tags");
+  assert_says (fixture, "word 99");
+  g_assert_null (sample_find_label (fixture->panel, "word 100"));
+  g_signal_emit_by_name (sample_find_button (fixture->panel, "Show 100 More"), "clicked");
+  assert_says (fixture, "word 199");
+}
+
 static void
 test_relation (Fixture       *fixture,
                gconstpointer  data)
@@ -449,6 +519,8 @@ main (int    argc,
   adw_init ();
   g_test_add ("/details-panel/actor", Fixture, NULL, set_up, test_actor, tear_down);
   g_test_add ("/details-panel/links", Fixture, NULL, set_up, test_links, tear_down);
+  g_test_add ("/details-panel/common", Fixture, NULL, set_up, test_common, tear_down);
+  g_test_add ("/details-panel/common-many", Fixture, NULL, set_up, test_common_many, tear_down);
   g_test_add ("/details-panel/relation", Fixture, NULL, set_up, test_relation, tear_down);
   g_test_add ("/details-panel/statement", Fixture, NULL, set_up, test_statement, tear_down);
   g_test_add ("/details-panel/source", Fixture, NULL, set_up, test_source, tear_down);
