@@ -6,6 +6,7 @@
 
 #include "entente-actor.h"
 #include "entente-commands.h"
+#include "entente-common-fields.h"
 #include "entente-dialogs.h"
 #include "entente-discard-question.h"
 #include "entente-field.h"
@@ -471,11 +472,24 @@ entente_item_dialog_bind_part (EntenteItemDialog *self,
   bind (self, field, member, part);
 }
 
+/* All kinds of items have some members in common, and their fields come last. */
+static void
+add_common_fields (EntenteItemDialog *self)
+{
+  EntenteItemDialogPrivate *priv = private_of (self);
+  EntenteField *fields[ENTENTE_N_COMMON];
+
+  entente_common_fields_add (ADW_PREFERENCES_PAGE (adw_bin_get_child (priv->bin)),
+                             entente_history_get_document (priv->history), priv->item, fields);
+  for (guint i = 0; i < ENTENTE_N_COMMON; i++)
+    bind (self, fields[i], entente_item_get_common (priv->item, i), -1);
+}
+
 /**
  * entente_item_dialog_begin:
- * @self: a dialog whose fields are bound
+ * @self: a dialog with a page of preferences, whose own fields are bound
  *
- * Shows the item in the fields.
+ * Adds the fields for what items of all kinds have, and shows the item in all fields.
  */
 void
 entente_item_dialog_begin (EntenteItemDialog *self)
@@ -485,6 +499,7 @@ entente_item_dialog_begin (EntenteItemDialog *self)
   g_return_if_fail (ENTENTE_IS_ITEM_DIALOG (self));
 
   priv = private_of (self);
+  add_common_fields (self);
   for (guint i = 0; i < priv->fields->len; i++)
     show_binding (self, &g_array_index (priv->fields, Binding, i), entente_item_get_record (priv->item));
   priv->begun = entente_item_dialog_make_item (self);

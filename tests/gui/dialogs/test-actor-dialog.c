@@ -6,6 +6,7 @@
 
 #include "entente-actor.h"
 #include "entente-json.h"
+#include "entente-pair-list.h"
 #include "entente-row-list.h"
 
 #include "sample-dialog.h"
@@ -176,6 +177,78 @@ test_deceiving (SampleDialog  *fixture,
   g_assert_cmpstr (entente_actor_get_name (look_up (fixture, "kim")), ==, "Kim\xe2\x80\xae" "nu-gnoJ");
 }
 
+static EntenteEntryRow *
+add_pair (SampleDialog *fixture,
+          const char   *title,
+          const char   *first,
+          const char   *second)
+{
+  EntentePairList *list = sample_dialog_field (fixture, title);
+  EntenteEntryRow *row = entente_row_list_add (ENTENTE_ROW_LIST (list));
+
+  gtk_editable_set_text (GTK_EDITABLE (row), first);
+  gtk_editable_set_text (entente_pair_list_get_second (list, row), second);
+  return row;
+}
+
+/* Tags, identifiers and data are put away as long as there are none. */
+static void
+test_common (SampleDialog  *fixture,
+             gconstpointer  data)
+{
+  EntenteItem *shoigu;
+  const EntenteRecord *record;
+  EntenteEntryRow *row;
+
+  open_item (fixture, "shoigu");
+  g_assert_false (gtk_widget_get_visible (sample_dialog_field (fixture, "Tags")));
+  row = entente_row_list_add (sample_dialog_field (fixture, "Tags"));
+  gtk_editable_set_text (GTK_EDITABLE (row), "security");
+  add_pair (fixture, "Identifiers", "wikidata", "Q1");
+  add_pair (fixture, "Data", "height", "1.50");
+  row = add_pair (fixture, "Data", "height", "tall");
+  g_assert_false (entente_item_dialog_save (fixture->dialog));
+  g_assert_true (gtk_widget_get_visible (sample_dialog_field (fixture, "Tags")));
+  gtk_editable_set_text (GTK_EDITABLE (row), "size");
+  sample_dialog_save (fixture, "Edit Sergei Shoigu");
+
+  shoigu = ENTENTE_ITEM (look_up (fixture, "shoigu"));
+  record = entente_item_get_record (shoigu);
+  g_assert_cmpstr (entente_item_get_tags (shoigu)[0], ==, "security");
+  g_assert_cmpuint (entente_record_get_n_records (record, ENTENTE_ACTOR_IDENTIFIERS), ==, 1);
+  g_assert_cmpint (entente_record_find_datum (record, ENTENTE_ACTOR_DATA, "height")->type, ==, ENTENTE_DATUM_NUMBER);
+  g_assert_cmpstr (entente_record_find_datum (record, ENTENTE_ACTOR_DATA, "size")->text, ==, "tall");
+}
+
+/* An item that has some of them shows them at once, and keeps what is not touched. */
+static void
+test_common_kept (SampleDialog  *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (EntenteItem) copy = entente_item_copy (ENTENTE_ITEM (look_up (fixture, "shoigu")), NULL);
+  EntenteRecord *record = entente_item_edit_record (copy);
+  const EntenteDatum *datum;
+
+  entente_record_add_datum (record, ENTENTE_ACTOR_DATA, "code", ENTENTE_DATUM_TEXT, "12");
+  entente_record_add_datum (record, ENTENTE_ACTOR_DATA, "list", ENTENTE_DATUM_OTHER, "[1.0]");
+  entente_record_add_foreign (record, "tags", "7", -1, ENTENTE_ACTOR_NOTE);
+  entente_document_replace (fixture->document, ENTENTE_ITEM (look_up (fixture, "shoigu")), copy);
+  take_state (fixture);
+
+  open_item (fixture, "shoigu");
+  g_assert_true (gtk_widget_get_visible (sample_dialog_field (fixture, "Data")));
+  g_assert_false (entente_item_dialog_is_edited (fixture->dialog));
+  add_pair (fixture, "Data", "size", "1e3");
+  sample_dialog_save (fixture, "Edit Sergei Shoigu");
+
+  record = (EntenteRecord *) entente_item_get_record (ENTENTE_ITEM (look_up (fixture, "shoigu")));
+  g_assert_cmpuint (entente_record_get_n_data (record, ENTENTE_ACTOR_DATA), ==, 3);
+  datum = entente_record_find_datum (record, ENTENTE_ACTOR_DATA, "code");
+  g_assert_cmpint (datum->type, ==, ENTENTE_DATUM_TEXT);
+  g_assert_cmpstr (entente_record_find_datum (record, ENTENTE_ACTOR_DATA, "list")->text, ==, "[1.0]");
+  g_assert_true (entente_record_has_foreign (record, "tags"));
+}
+
 #define ADD(name, func) \
   g_test_add ("/actor-dialog/" name, SampleDialog, NULL, sample_dialog_set_up, func, sample_dialog_tear_down)
 
@@ -192,5 +265,7 @@ main (int    argc,
   ADD ("kind", test_kind);
   ADD ("twins", test_duplicates);
   ADD ("deceiving", test_deceiving);
+  ADD ("common", test_common);
+  ADD ("common-kept", test_common_kept);
   return g_test_run ();
 }

@@ -4,6 +4,8 @@
 
 #include "entente-relation-dialog.h"
 
+#include "entente-commands.h"
+#include "entente-row-list.h"
 #include "entente-dialogs.h"
 #include "entente-flag-row.h"
 #include "entente-json.h"
@@ -349,6 +351,24 @@ test_words (SampleDialog  *fixture,
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "reports on");
 }
 
+/* The fields that all kinds of items have. */
+static void
+test_common (SampleDialog  *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *step = NULL;
+  EntenteEntryRow *row;
+
+  name = entente_commands_name_item (entente_document_lookup (fixture->document, "met"));
+  step = g_strdup_printf ("Edit %s", name);
+  open_item (fixture, "met");
+  row = entente_row_list_add (sample_dialog_field (fixture, "Tags"));
+  gtk_editable_set_text (GTK_EDITABLE (row), "확인");
+  sample_dialog_save (fixture, step);
+  g_assert_cmpstr (entente_item_get_tags (entente_document_lookup (fixture->document, "met"))[0], ==, "확인");
+}
+
 #define ADD(name, func) \
   g_test_add ("/relation-dialog/" name, SampleDialog, NULL, sample_dialog_set_up, func, sample_dialog_tear_down)
 
@@ -359,6 +379,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   ADD ("add", test_add);
+  ADD ("common", test_common);
   ADD ("edit", test_edit);
   ADD ("unchanged", test_unchanged);
   ADD ("strange", test_strange);

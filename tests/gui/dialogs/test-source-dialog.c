@@ -4,6 +4,7 @@
 
 #include "entente-source-dialog.h"
 
+#include "entente-commands.h"
 #include "entente-row-list.h"
 #include "entente-source.h"
 #include "entente-term-row.h"
@@ -90,6 +91,25 @@ test_edit (SampleDialog  *fixture,
   g_assert_null (entente_source_get_cites (look_up (fixture, "article"))[1]);
 }
 
+/* The fields that all kinds of items have. */
+static void
+test_common (SampleDialog  *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *step = NULL;
+  EntenteEntryRow *row;
+
+  name = entente_commands_name_item (entente_document_lookup (fixture->document, "photo"));
+  step = g_strdup_printf ("Edit %s", name);
+  sample_dialog_open (fixture, entente_source_dialog_new (fixture->history,
+                                                          entente_document_lookup (fixture->document, "photo")));
+  row = entente_row_list_add (sample_dialog_field (fixture, "Tags"));
+  gtk_editable_set_text (GTK_EDITABLE (row), "확인");
+  sample_dialog_save (fixture, step);
+  g_assert_cmpstr (entente_item_get_tags (entente_document_lookup (fixture->document, "photo"))[0], ==, "확인");
+}
+
 #define ADD(name, func) \
   g_test_add ("/source-dialog/" name, SampleDialog, NULL, sample_dialog_set_up, func, sample_dialog_tear_down)
 
@@ -100,6 +120,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   ADD ("add", test_add);
+  ADD ("common", test_common);
   ADD ("addresses", test_addresses);
   ADD ("edit", test_edit);
   return g_test_run ();

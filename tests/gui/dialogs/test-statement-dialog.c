@@ -4,6 +4,7 @@
 
 #include "entente-statement-dialog.h"
 
+#include "entente-commands.h"
 #include "entente-field.h"
 #include "entente-json.h"
 #include "entente-row-list.h"
@@ -251,6 +252,24 @@ test_nested (SampleDialog  *fixture,
   g_assert_cmpstr (entente_source_get_publisher (ENTENTE_SOURCE (item)), ==, "bulletin-press");
 }
 
+/* The fields that all kinds of items have. */
+static void
+test_common (SampleDialog  *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *step = NULL;
+  EntenteEntryRow *row;
+
+  name = entente_commands_name_item (entente_document_lookup (fixture->document, "honor"));
+  step = g_strdup_printf ("Edit %s", name);
+  open_item (fixture, "honor");
+  row = entente_row_list_add (sample_dialog_field (fixture, "Tags"));
+  gtk_editable_set_text (GTK_EDITABLE (row), "확인");
+  sample_dialog_save (fixture, step);
+  g_assert_cmpstr (entente_item_get_tags (entente_document_lookup (fixture->document, "honor"))[0], ==, "확인");
+}
+
 #define ADD(name, func) \
   g_test_add ("/statement-dialog/" name, SampleDialog, NULL, sample_dialog_set_up, func, sample_dialog_tear_down)
 
@@ -261,6 +280,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   ADD ("add", test_add);
+  ADD ("common", test_common);
   ADD ("no-source", test_no_source);
   ADD ("untouched", test_untouched);
   ADD ("passage", test_passage);
