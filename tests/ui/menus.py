@@ -295,6 +295,32 @@ def test_rename_and_leave():
         undo_to(program, file, before)
 
 
+def test_tags():
+    """Tags are set for two at once, in one step, and stand in the details of each; a search finds both"""
+    with editing() as (program, file):
+        before = file.read_bytes()
+        program.click(find_row(program, SHOIGU_ROW))
+        driver.xdotool("keydown", "ctrl")
+        program.click(find_row(program, KIM_ROW))
+        driver.xdotool("keyup", "ctrl")
+        program.click(program.wait_for("push-button", "Tags…"))
+        program.wait_for_window("Tags")
+        driver.wait(lambda: driver.active_title() == "Tags", "the dialog to have the keyboard")
+        wait_for_typing(program)
+        driver.xdotool("type", "--delay", 15, "visit")
+        driver.press("Return")
+        program.wait_for("check-box", "visit", "checked")
+        driver.take_picture("tags")
+        driver.press("Return")
+        program.wait(lambda tree: len(tree.windows()) == 1, "the dialog to close")
+        program.click(find_row(program, SHOIGU_ROW))
+        program.wait_for("label", "visit")
+        save(program, file, lambda now: now != before, "the tags to be saved")
+        for actor in ("shoigu", "kim-jong-un"):
+            driver.expect_equal(find(read(file.read_bytes()), "actors", actor)["tags"], ["visit"], "the tags")
+        undo_to(program, file, before)
+
+
 def add_twin(file):
     """Adds an actor as Entente would have written it."""
     text = file.read_text("utf-8")

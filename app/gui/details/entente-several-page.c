@@ -70,6 +70,7 @@ commands_new (GPtrArray *const *kinds)
 
   if (n_actors + n_others > 0)
     add_button (box, gtk_button_new (), C_("button", "Set _Kind…"), "win.set-kind");
+  add_button (box, gtk_button_new (), C_("button", "T_ags…"), "win.set-tags");
   if (n_actors > 0)
     add_button (box, gtk_toggle_button_new (), C_("button", "_Pin Position"), "win.pin");
   if (n_actors == 2 && n_others == 0 && !with_statements)

@@ -142,7 +142,7 @@ count_kinds (const GPtrArray *items,
     counts[entente_item_get_kind (items->pdata[i])]++;
 }
 
-/* What can be done with one or several actors, and partly with other items. */
+/* What can be done with one or several items; some of it only with actors. */
 static GMenu *
 commands_new (const guint *counts,
               guint        n)
@@ -152,6 +152,7 @@ commands_new (const guint *counts,
 
   if (counts[ENTENTE_ITEM_STATEMENT] < n && n > 1)
     add_if_enabled (section, C_("menu", "Set _Kind…"), "win.set-kind");
+  add_if_enabled (section, C_("menu", "T_ags…"), "win.set-tags");
   if (n_actors > 0)
     add (section, C_("menu", "_Pin Position"), "win.pin");
   if (n == 1 && n_actors == 1)

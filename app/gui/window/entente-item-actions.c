@@ -9,6 +9,7 @@
 #include "entente-duplicates-dialog.h"
 #include "entente-kind-dialog.h"
 #include "entente-merge-dialog.h"
+#include "entente-tags-dialog.h"
 
 /* Each command is one step of the history, and so can be undone. */
 
@@ -176,6 +177,18 @@ set_kind_action (GSimpleAction *action,
   gtk_window_present (dialog);
 }
 
+static void
+set_tags_action (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       self)
+{
+  g_autoptr (GPtrArray) items = copy_subjects (self);
+  GtkWindow *dialog = entente_tags_dialog_new (entente_actions_get_history (self), items);
+
+  gtk_window_set_transient_for (dialog, entente_actions_get_window (self));
+  gtk_window_present (dialog);
+}
+
 static gboolean
 has_focus (EntenteItemActions *self,
            gpointer            panel)
@@ -213,6 +226,7 @@ static const GActionEntry entries[] = {
   { "merge", merge_action },
   { "duplicates", duplicates_action },
   { "set-kind", set_kind_action },
+  { "set-tags", set_tags_action },
   { "rename", rename_action, "s" },
 };
 
@@ -247,6 +261,7 @@ entente_item_actions_update (EntenteActions *self)
   entente_actions_enable (self, "merge", items->len == actors->len && (items->len == 1 || items->len == 2));
   entente_actions_enable (self, "duplicates", editable);
   entente_actions_enable (self, "set-kind", have_kind (items));
+  entente_actions_enable (self, "set-tags", items->len > 0);
   entente_actions_enable (self, "rename", can_rename (items));
 }
 

@@ -62,6 +62,7 @@ test_one (void)
   assert_has ("kim", "canvas", "_Pin Position=win.pin", TRUE);
   assert_has ("kim", "canvas", "_Merge with…=win.merge", TRUE);
   assert_has ("kim", "canvas", "Set _Kind…", FALSE);
+  assert_has ("kim", "row", "T_ags…=win.set-tags", TRUE);
   assert_has ("met", "canvas", "Add _Statement About This…=win.add-linked", TRUE);
   assert_has ("met", "canvas", "Add _Relation", FALSE);
   assert_has ("met", "canvas", "_Pin", FALSE);
@@ -78,6 +79,8 @@ test_several (void)
   assert_has ("kim shoigu tass", "canvas", "win.merge", FALSE);
   assert_has ("kim met", "canvas", "win.merge", FALSE);
   assert_has ("kim met", "canvas", "Set _Kind…=win.set-kind", TRUE);
+  assert_has ("kim met", "canvas", "T_ags…=win.set-tags", TRUE);
+  assert_has ("honor never", "outline", "T_ags…=win.set-tags", TRUE);
   assert_has ("kim met", "canvas", "_Delete=win.delete", TRUE);
   assert_has ("kim met", "canvas", "win.edit", FALSE);
   assert_has ("kim met", "canvas", "win.add-linked", FALSE);
