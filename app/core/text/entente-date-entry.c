@@ -10,11 +10,11 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* Dates as people write them, in English and in the user's language. What is written around a date is
- * read by the very patterns with which entente_date_format() writes it, so that in every language
- * what Entente shows can also be entered. What can be read in two ways is not read at all. */
+/* A reader of dates as people write them, in English and in the user's language. It reads the words around
+ * a date by the same patterns with which entente_date_format() writes them. So the user can enter what
+ * Entente shows, in every language. A date that can be read in two ways is refused. */
 
-/* A date of which parts may be missing: the first of "13 – 21 March 2025" has a day only. */
+/* A date of which parts may be missing. The first date of "13 – 21 March 2025" has only a day. */
 typedef struct {
   gint64 year;
   int month, day; /* 0: missing; months from 21 are seasons */
@@ -23,7 +23,7 @@ typedef struct {
   gboolean approximate, uncertain;
 } Point;
 
-/* What a date is made of: each token has a class, which is a letter. */
+/* A token of a date. Its class is a letter; see the table below. */
 typedef struct {
   char class;
   gint64 number;
@@ -32,24 +32,24 @@ typedef struct {
 #define MAX_TOKENS 8
 #define MAX_LENGTH 100
 
-/* Neither a month nor a day. */
-#define NEVER 99
+/* A number that is no month and no day. */
+#define INVALID_PART 99
 
-typedef enum { ABOUT = 1 << 0, PERHAPS = 1 << 1 } Doubt;
+typedef enum { APPROXIMATE = 1 << 0, UNCERTAIN = 1 << 1 } Qualifier;
 
 static const struct {
   const char *patterns;
-  Doubt doubt;
-} doubts[] = {
-  { NC_("date", "about %s"), ABOUT },
-  { NC_("date", "perhaps %s"), PERHAPS },
-  { NC_("date", "perhaps about %s"), ABOUT | PERHAPS },
+  Qualifier qualifier;
+} qualifiers[] = {
+  { NC_("date", "about %s"), APPROXIMATE },
+  { NC_("date", "perhaps %s"), UNCERTAIN },
+  { NC_("date", "perhaps about %s"), APPROXIMATE | UNCERTAIN },
   /* Translators: other ways to write “about” beside a date, as many as there are.
    * xgettext:no-c-format */
-  { NC_("date entry", "around %s|circa %s|ca. %s|ca %s|c. %s|approximately %s|roughly %s|~%s|%s~"), ABOUT },
+  { NC_("date entry", "around %s|circa %s|ca. %s|ca %s|c. %s|approximately %s|roughly %s|~%s|%s~"), APPROXIMATE },
   /* Translators: other ways to write “perhaps” beside a date, as many as there are.
    * xgettext:no-c-format */
-  { NC_("date entry", "probably %s|maybe %s|possibly %s|%s?"), PERHAPS },
+  { NC_("date entry", "probably %s|maybe %s|possibly %s|%s?"), UNCERTAIN },
 };
 
 /* Translators: ways to write a time from one date to another, as many as there are.
@@ -57,9 +57,9 @@ static const struct {
 static const char ranges[] = NC_("date entry", "from %s to %s|between %s and %s|%s to %s|%s until %s");
 static const char plain_ranges[] = "%s–%s|%s—%s|%s/%s|%s-%s";
 
-/* How the tokens of a date can follow each other, and what they are then: a number of up to two
- * digits is 9, a longer one 4; M is the name of a month, S of a season; y, m and d are the words that
- * Korean, Chinese and Japanese write after the year, the month and the day. */
+/* The sequences of tokens that a date can have, and the role of each token. A number of up to two digits is
+ * 9, a longer one is 4. M is the name of a month, S of a season. y, m and d are the words that Korean,
+ * Chinese and Japanese write after the year, the month and the day. */
 static const struct {
   const char *tokens;
   const char *roles;
@@ -76,7 +76,7 @@ static const struct {
   { "4s", "D-" },       { "9c", "C-" },       { "9B", "B-" },       { "4B", "B-" },
 };
 
-/* Folds a text, and makes every run of spaces one. */
+/* Folds a text, and replaces each run of spaces by one space. */
 static char *
 prepare (const char *text)
 {
@@ -89,7 +89,7 @@ prepare (const char *text)
   return g_string_free (squeezed, FALSE);
 }
 
-/* What is left of a text when what a pattern has before and after its "%s" is taken away. */
+/* Removes what the pattern has before and after its "%s". Returns NULL if the text does not have it. */
 static char *
 unwrap (const char *text,
         const char *pattern)
@@ -160,7 +160,8 @@ find_english_month (const char *word)
   return g_str_equal (word, "sept") ? 9 : 0;
 }
 
-/* The names of months in the user's language, long and short, beside a day and alone. */
+/* Compares with the names of months in the user's language, both long and short. Some languages write them
+ * differently beside a day and alone. */
 static int
 find_local_month (const char *word)
 {
@@ -194,7 +195,7 @@ find_season (const char *word)
   return g_str_equal (word, "fall") ? 23 : 0;
 }
 
-/* Words that say nothing, such as "of" and the year's abbreviation in Russian, get no class. */
+/* Gives no class to words without meaning, such as "of" or the Russian abbreviation of "year". */
 static Token
 classify_word (const char *word,
                gboolean    after_number)
@@ -251,7 +252,7 @@ read_word (const char **at,
   return classify_word (word, after_number);
 }
 
-/* Commas and full stops only part what stands beside them, but for those between numbers. */
+/* Commas and full stops separate tokens, and are dropped. Between two numbers they are tokens. */
 static Token
 read_sign (const char **at,
            gboolean     after_number)
@@ -319,17 +320,18 @@ set_role (Point  *point,
     case 'm':
     case 'M':
     case 'S':
-      point->month = number != 0 ? number : NEVER;
+      point->month = number != 0 ? number : INVALID_PART;
       break;
     case 'd':
-      point->day = number != 0 ? number : NEVER;
+      point->day = number != 0 ? number : INVALID_PART;
       break;
     default:
       break;
     }
 }
 
-/* Between strokes, either the day or the month can come first: only one that can't be a month is sure. */
+/* Between slashes or hyphens, either the day or the month can come first. The order is certain only if one
+ * of the numbers cannot be a month. */
 static const char *
 find_roles (const char  *classes,
             const Token *tokens)
@@ -346,19 +348,18 @@ find_roles (const char  *classes,
 }
 
 static gboolean
-is_sound (const Point *point)
+is_valid_point (const Point *point)
 {
   if (point->decade && point->year % 10 != 0)
     return FALSE;
   return !point->century || point->year >= 0;
 }
 
-/* What is left of a text when what the date @pattern has around its @placeholder is taken away, be it
- * in the user's language or in English. */
+/* Removes what the date @pattern has around its @placeholder, in the user's language or in English. */
 static char *
-unwrap_either (const char *text,
-               const char *pattern,
-               const char *placeholder)
+unwrap_translated (const char *text,
+                   const char *pattern,
+                   const char *placeholder)
 {
   const char *patterns[] = { g_dpgettext2 (NULL, "date", pattern), pattern };
 
@@ -375,7 +376,7 @@ unwrap_either (const char *text,
   return NULL;
 }
 
-/* Long ago years had one digit or two: then it is the marked number, or the last. */
+/* A year long ago has one digit or two. It is then the number before the word for "year", or the last number. */
 static void
 find_short_year (char *classes)
 {
@@ -392,17 +393,17 @@ read_year_in (const char *text,
               Point      *point,
               char        role)
 {
-  g_autofree char *number = unwrap_either (text, pattern, "%Y");
+  g_autofree char *number = unwrap_translated (text, pattern, "%Y");
   Token tokens[MAX_TOKENS];
   char classes[MAX_TOKENS + 1];
 
   if (number == NULL || !read_tokens (number, tokens, classes) || !g_str_equal (classes, "4"))
     return FALSE;
   set_role (point, role, tokens[0].number);
-  return is_sound (point);
+  return is_valid_point (point);
 }
 
-/* Decades and seasons, written just as they are shown. */
+/* Reads decades and seasons as entente_date_format() writes them. */
 static gboolean
 read_pattern (const char *text,
               Point      *point)
@@ -420,7 +421,7 @@ static gboolean
 read_plain_point (const char *text,
                   Point      *point)
 {
-  g_autofree char *ancient = unwrap_either (text, NC_("date", "%s BC"), "%s");
+  g_autofree char *ancient = unwrap_translated (text, NC_("date", "%s BC"), "%s");
   Token tokens[MAX_TOKENS];
   char classes[MAX_TOKENS + 1];
   const char *roles;
@@ -441,7 +442,7 @@ read_plain_point (const char *text,
     return FALSE;
   if (ancient != NULL)
     point->year = 1 - point->year;
-  return is_sound (point);
+  return is_valid_point (point);
 }
 
 static char *
@@ -464,17 +465,17 @@ static gboolean
 read_point (const char *text,
             Point      *point)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (doubts); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (qualifiers); i++)
     {
       const char *context = i < 3 ? "date" : "date entry";
-      g_autofree char *inner = unwrap_any (text, g_dpgettext2 (NULL, context, doubts[i].patterns));
+      g_autofree char *inner = unwrap_any (text, g_dpgettext2 (NULL, context, qualifiers[i].patterns));
 
       if (inner == NULL)
-        inner = unwrap_any (text, doubts[i].patterns);
+        inner = unwrap_any (text, qualifiers[i].patterns);
       if (inner == NULL || !read_point (inner, point))
         continue;
-      point->approximate |= (doubts[i].doubt & ABOUT) != 0;
-      point->uncertain |= (doubts[i].doubt & PERHAPS) != 0;
+      point->approximate |= (qualifiers[i].qualifier & APPROXIMATE) != 0;
+      point->uncertain |= (qualifiers[i].qualifier & UNCERTAIN) != 0;
       return TRUE;
     }
 
@@ -482,7 +483,7 @@ read_point (const char *text,
   return read_plain_point (text, point);
 }
 
-/* A date on its own, in its canonical form. */
+/* Writes a single date in its canonical form. */
 static char *
 write_point (const Point *point)
 {
@@ -504,10 +505,10 @@ write_point (const Point *point)
   return g_strdup_printf ("%s%s", digits, mark);
 }
 
-/* What one end of an interval does not say, the other says for both. */
+/* Completes one end of an interval with the parts that only the other end has. */
 static void
-inherit (Point       *point,
-         const Point *other)
+complete_point (Point       *point,
+                const Point *other)
 {
   if (point->has_year || !other->has_year)
     return;
@@ -526,8 +527,8 @@ write_interval (const char *first_text,
 
   if (!read_point (first_text, &first) || !read_point (last_text, &last))
     return NULL;
-  inherit (&first, &last);
-  inherit (&last, &first);
+  complete_point (&first, &last);
+  complete_point (&last, &first);
   first_edtf = write_point (&first);
   last_edtf = write_point (&last);
   if (first_edtf == NULL || last_edtf == NULL)
@@ -536,7 +537,8 @@ write_interval (const char *first_text,
   return entente_date_is_valid (edtf) ? g_steal_pointer (&edtf) : NULL;
 }
 
-/* The words between two dates may stand in a date as well, as strokes do; each place is tried. */
+/* Reads an interval. The words between its dates, like hyphens, may also stand inside a date, so that each
+ * occurrence is tried. */
 static char *
 read_range (const char *text,
             const char *pattern)
@@ -626,10 +628,10 @@ read_prepared (const char *text)
  * entente_date_entry_read:
  * @text: (nullable): a date as a person wrote it
  *
- * Understands EDTF, and what people write in English and in the user's language: "21 March 2025",
+ * Reads EDTF, and the forms that people write in English and in the user's language: "21 March 2025",
  * "3/2025", "around May 2025", "13–21 March 2025", "since 2001", "1990s", "2025년 3월 21일".
  *
- * Returns: (transfer full) (nullable): the date as EDTF; %NULL if it can't be read, or in two ways
+ * Returns: (transfer full) (nullable): the date as EDTF; %NULL if it can't be read in exactly one way
  */
 char *
 entente_date_entry_read (const char *text)

@@ -9,10 +9,10 @@
 
 #include <glib/gi18n.h>
 
-/* Dates of the file: the days they can mean, for comparing, and the words for them, for people. */
+/* Dates of the file: the range of days that a date covers, for comparing, and its text for the user. */
 
-/* The two halves of an interval can share what they have in common; where the shared part is written
- * depends on the language, so each half is a pattern of its own. */
+/* The patterns for the two ends of an interval that share a year or a month. The position of the shared
+ * part depends on the language, so that each end has a pattern of its own. */
 typedef struct {
   const char *first;
   const char *last;
@@ -45,7 +45,7 @@ last_day_of_month (gint64 year,
   return day_number (year, month, g_date_get_days_in_month (month, entente_edtf_like_year (year)));
 }
 
-/* Seasons are those of the northern half of the earth, by whole months; the standard leaves it open. */
+/* Takes seasons as whole months of the northern hemisphere. The standard leaves this open. */
 static void
 add_season (const EntenteEdtfPoint *point,
             EntenteDateSpan        *span)
@@ -57,7 +57,7 @@ add_season (const EntenteEdtfPoint *point,
                            : last_day_of_month (point->year, month + 2);
 }
 
-/* Before the year 0, the digits that are not given lead away from it. */
+/* Before the year 0, unspecified digits make the year smaller. */
 static void
 add_years (const EntenteEdtfPoint *point,
            gint64                  n,
@@ -103,7 +103,7 @@ span_of (const EntenteEdtfPoint *point)
   return span;
 }
 
-/* An interval that ends before it starts is none. */
+/* Refuses an interval that ends before it starts. */
 static gboolean
 read_points (const char       *edtf,
              EntenteEdtfPoint *start,
@@ -113,7 +113,7 @@ read_points (const char       *edtf,
   return entente_edtf_read (edtf, start, end, is_interval) && span_of (start).first <= span_of (end).last;
 }
 
-/* A year before the year 1 is written as a number of its own, and then marked. */
+/* Writes a year before the year 1 as a positive number; mark_era() marks it afterwards. */
 static char *
 number_year (gint64 year)
 {
@@ -132,8 +132,8 @@ mark_era (char   *date,
   return g_strdup_printf (C_("date", "%s BC"), plain);
 }
 
-/* Some locales begin the name of a month that stands alone with a capital, as a sentence would. Here it
- * is part of one, and begins as it does beside a day. */
+/* Some locales begin the name of a month that stands alone with a capital letter, as at the start of a
+ * sentence. Here the name stands inside a sentence, so that it begins as it does beside a day. */
 static char *
 name_month (GDateTime *day)
 {
@@ -148,7 +148,7 @@ name_month (GDateTime *day)
   return g_string_free (g_steal_pointer (&name), FALSE);
 }
 
-/* Fills in a pattern; the year is put in beforehand, because GDateTime only knows those from 1 to 9999. */
+/* Fills in a pattern. The year is filled in beforehand, because GDateTime only supports the years 1 to 9999. */
 static char *
 format_pattern (const char             *pattern,
                 const EntenteEdtfPoint *point)
@@ -259,7 +259,7 @@ is_plain (const EntenteEdtfPoint *point,
          && !point->uncertain;
 }
 
-/* Finds how to write an interval whose ends lie in the same year or month without saying it twice. */
+/* Finds the patterns for an interval within one year or month, so that the shared part is written once. */
 static gboolean
 find_range_patterns (const EntenteEdtfPoint *start,
                      const EntenteEdtfPoint *end,
@@ -368,8 +368,8 @@ entente_date_parse (const char      *edtf,
  * @a: (nullable): a date
  * @b: (nullable): another
  *
- * Orders dates by the first day they can mean, the wider first; then those that can't be read, by
- * their letters; then those that are absent.
+ * Orders dates by their first day; of two with the same first day, the longer range comes first. Dates that
+ * can't be read come next, in the order of their text, and absent dates come last.
  *
  * Returns: less than, equal to or greater than 0
  */
@@ -387,7 +387,7 @@ entente_date_compare (const char *a,
  * entente_date_make_key:
  * @edtf: (nullable): a date
  *
- * Returns: what it takes to compare the date with others, read once
+ * Returns: a key for comparing the date with many others, so that the date is parsed only once
  */
 EntenteDateKey
 entente_date_make_key (const char *edtf)
@@ -399,7 +399,7 @@ entente_date_make_key (const char *edtf)
   if (!entente_date_parse (edtf, &span))
     return (EntenteDateKey) { .rank = 1, .text = edtf };
 
-  /* A date stands where its first day is, or, where that is not known, its last. */
+  /* A date is sorted by its first day; if that is unknown, by its last day. */
   return (EntenteDateKey) {
     .day = span.first != G_MININT64 ? span.first : span.last,
     .last = span.last,
@@ -431,8 +431,8 @@ entente_date_key_compare (const EntenteDateKey *a,
  * entente_date_format:
  * @edtf: (nullable): a date, as the file gives it
  *
- * Returns: (transfer full) (nullable): the date in the user's language, fit for the middle of a
- *   sentence; as written but fit to be shown if it can't be read; %NULL if there is none
+ * Returns: (transfer full) (nullable): the date in the user's language, for use inside a sentence; if it
+ *   can't be read, its text in displayable form; %NULL if there is none
  */
 char *
 entente_date_format (const char *edtf)
@@ -450,9 +450,9 @@ entente_date_format (const char *edtf)
 /**
  * entente_date_format_range:
  * @start: (nullable): the date when something begins
- * @end: (nullable): and when it ends
+ * @end: (nullable): the date when it ends
  *
- * Returns: (transfer full) (nullable): the time it takes
+ * Returns: (transfer full) (nullable): the period in the user's language
  */
 char *
 entente_date_format_range (const char *start,

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* What a date says, as days. Days are counted as GDate counts them: day 1 is 1 January of the year 1. */
+/* The range of days that a date can mean. Days are counted as GDate counts them: day 1 is 1 January of the
+ * year 1. */
 typedef struct {
   gint64 first;         /* the first day it can mean; G_MININT64 when the start is open or unknown */
   gint64 last;          /* the last day it can mean; G_MAXINT64 when the end is open or unknown */
@@ -14,9 +15,9 @@ typedef struct {
   gboolean uncertain;   /* any part of it is marked "?" or "%" */
 } EntenteDateSpan;
 
-/* A date made ready to be compared with many others; @text is as long-lived as the date it was made of. */
+/* A key for comparing a date with many others. @text is borrowed from the date. */
 typedef struct {
-  int rank;         /* can be read, can't be, absent */
+  int rank;         /* 0: readable; 1: unreadable; 2: absent */
   gint64 day, last;
   const char *text;
 } EntenteDateKey;

@@ -8,26 +8,26 @@
 #include <glib/gi18n.h>
 #include <pango/pango.h>
 
-/* Words from a file, as they can be shown: nothing invisible in them can make them read as something
- * else, and nothing is left out in silence. What is stored stays as it is. */
+/* Text of a file in displayable form. Invisible characters could make a text read as something else, so
+ * that each gets a visible box; none is dropped silently. The stored text stays as it is. */
 
 #define FIRST_STRONG_ISOLATE "\u2068"
 #define POP_DIRECTIONAL_ISOLATE "\u2069"
 #define WAVING_BLACK_FLAG 0x1f3f4
 
-/* What is known of the text around a character when it is judged. */
+/* The characters around the one that is checked. */
 typedef struct {
-  gunichar base;     /* the last character that was no mark */
+  gunichar base;     /* the last character that is not a mark */
   gunichar previous;
   gunichar next;     /* 0 at the end */
 } Context;
 
-/* Where a text is read and what has become of it so far. */
+/* The state of reading a text. */
 typedef struct {
   const char *text;
   const char *at;
-  const char *copied; /* up to here it has been taken over */
-  GString *shown;     /* NULL as long as nothing needed a box */
+  const char *copied; /* the text before this is in @shown already */
+  GString *shown;     /* NULL as long as no character needed a box */
   GArray *boxes;
   Context context;
   EntenteDisplayTextForm form;
@@ -41,7 +41,7 @@ is_between (gunichar c,
   return c >= first && c <= last;
 }
 
-/* Scripts in which a joiner or a non-joiner decides how the letters beside it look. */
+/* Scripts in which a joiner or a non-joiner changes the shape of the letters beside it. */
 static gboolean
 script_has_joiners (gunichar c)
 {
@@ -74,7 +74,7 @@ script_has_joiners (gunichar c)
     }
 }
 
-/* Scripts written without spaces, in which a zero-width space tells where a line may break. */
+/* Scripts without spaces, in which a zero-width space marks where a line may break. */
 static gboolean
 script_has_breaks (gunichar c)
 {
@@ -129,7 +129,7 @@ is_variation_needed (gunichar       c,
   return g_unichar_get_script (around->previous) == G_UNICODE_SCRIPT_HAN;
 }
 
-/* Signs that Unicode counts among the format characters although one sees them. */
+/* Characters that Unicode counts among the format characters although they are visible. */
 static gboolean
 is_visible_format (gunichar c)
 {
@@ -155,16 +155,16 @@ is_format_deceiving (gunichar       c,
     }
 }
 
-/* Letters and marks that are drawn as nothing. */
+/* Letters and marks that have no visible shape. */
 static gboolean
 is_blank_letter (gunichar c)
 {
   return c == 0x034f || c == 0x115f || c == 0x1160 || c == 0x17b4 || c == 0x17b5 || c == 0x3164 || c == 0xffa0;
 }
 
-/* Some numbers will never be characters, and cairo refuses to write them. */
+/* Unicode reserves some numbers as noncharacters, and cairo refuses to write them. */
 static gboolean
-is_no_character (gunichar c)
+is_noncharacter (gunichar c)
 {
   return (c & 0xfffe) == 0xfffe || is_between (c, 0xfdd0, 0xfdef);
 }
@@ -180,7 +180,7 @@ is_deceiving (gunichar                c,
     return form == ENTENTE_DISPLAY_TEXT_NAME || around->next != '\n';
   if (is_between (c, ' ', '~'))
     return FALSE;
-  if (is_blank_letter (c) || is_between (c, 0xfff0, 0xfff8) || is_no_character (c))
+  if (is_blank_letter (c) || is_between (c, 0xfff0, 0xfff8) || is_noncharacter (c))
     return TRUE;
   if (is_between (c, 0xfe00, 0xfe0f) || is_between (c, 0xe0100, 0xe01ef) || is_between (c, 0x180b, 0x180f))
     return !is_variation_needed (c, around);
@@ -200,8 +200,8 @@ is_deceiving (gunichar                c,
     }
 }
 
-/* The flags of England, Scotland and Wales are a black flag and letters that are never seen, and the
- * only good use of those. Returns the length of the letters. */
+/* The flags of England, Scotland and Wales are a black flag and invisible letters. This is the only
+ * legitimate use of such letters. Returns their length in bytes. */
 static gsize
 flag_length (const char *at)
 {
@@ -217,7 +217,7 @@ flag_length (const char *at)
   return 0;
 }
 
-/* A character, or a byte that is part of none: then its value is added to the last plane's end. */
+/* Reads a character. An invalid byte is returned as its value after the last code point. */
 static gunichar
 read_char (const char  *at,
            const char **next)
@@ -267,7 +267,7 @@ add_box (Reader     *reader,
   reader->copied = end;
 }
 
-/* Reads one character; most are plain and only remembered. */
+/* Reads one character. Most need no box and are copied later, in one piece. */
 static void
 read_one (Reader *reader)
 {
@@ -292,7 +292,7 @@ read_all (Reader     *reader,
 {
   while (reader->at < end)
     {
-      /* Most text is plain ASCII, which needs no look-up. */
+      /* Most text is plain ASCII, and needs no check. */
       if (is_between (*reader->at, ' ', '~'))
         {
           reader->context.base = reader->context.previous = *reader->at;
@@ -305,8 +305,8 @@ read_all (Reader     *reader,
     g_string_append_len (reader->shown, reader->copied, end - reader->copied);
 }
 
-/* Finds where to end a text of more than @max characters so that no letter loses its marks. Where a
- * single letter has more marks than the whole may have characters, it is cut nevertheless. */
+/* Finds where to clip a text of more than @max characters without separating a letter from its marks. A
+ * single letter with more than @max marks is clipped nevertheless. */
 static const char *
 find_cut (const char *text,
           const char *limit,
@@ -323,7 +323,7 @@ find_cut (const char *text,
   return cut > 0 ? g_utf8_offset_to_pointer (text, cut) : limit;
 }
 
-/* Returns where the first @max characters end; the text's end if there are no more. */
+/* Returns the end of the first @max characters, or the end of a shorter text. */
 static const char *
 find_end (const char *text,
           guint       max)
@@ -339,7 +339,7 @@ find_end (const char *text,
       const char *next;
 
       if (read_char (limit, &next) >= 0x110000)
-        return text + MIN (length, max); /* Not text at all: any place is as good. */
+        return text + MIN (length, max); /* Invalid UTF-8: any place will do. */
       limit = next;
     }
   if (*limit == '\0' || peek_char (limit) >= 0x110000)
@@ -347,7 +347,7 @@ find_end (const char *text,
   return find_cut (text, limit, max);
 }
 
-/* Unicode keeps these blocks for scripts written from right to left. */
+/* Unicode reserves these blocks for scripts written from right to left. */
 static gboolean
 is_rtl (gunichar c)
 {
@@ -390,14 +390,14 @@ is_quoted (const char *text)
 
 /**
  * entente_display_text_new:
- * @text: words from a file
- * @form: what they are
+ * @text: a text of a file
+ * @form: the kind of text
  * @max: how many characters to show at most; 0 for all
  *
- * Makes words fit to be shown: what could deceive gets a visible box in its place, and what is too
+ * Makes a text displayable. Characters that could deceive are replaced by a visible box. A text that is too
  * long is clipped between two letters and ends in an ellipsis.
  *
- * Returns: (transfer full): what to show; free with entente_display_text_free()
+ * Returns: (transfer full): the text to show; free with entente_display_text_free()
  */
 EntenteDisplayText *
 entente_display_text_new (const char             *text,
@@ -438,11 +438,11 @@ entente_display_text_free (EntenteDisplayText *self)
 
 /**
  * entente_display_text_map:
- * @self: words to be shown
- * @original: a place in the text as stored, in bytes
+ * @self: a displayable text
+ * @original: an offset in the stored text, in bytes
  *
- * Returns: the same place in the text shown, in bytes; its end if that part is clipped, and the
- *   start of a box for any place in the character it stands for
+ * Returns: the corresponding offset in the shown text, in bytes. It is the end of the text for a clipped
+ *   part, and the start of the box for a replaced character
  */
 gsize
 entente_display_text_map (const EntenteDisplayText *self,
@@ -467,9 +467,9 @@ entente_display_text_map (const EntenteDisplayText *self,
 
 /**
  * entente_display_text_are_deceiving:
- * @text: (nullable): words from a file
+ * @text: (nullable): a text of a file
  *
- * Returns: whether there is a character in them that could deceive, and that gets a box when shown
+ * Returns: whether the text has a character that could deceive and gets a box when shown
  */
 gboolean
 entente_display_text_are_deceiving (const char *text)
@@ -485,9 +485,9 @@ entente_display_text_are_deceiving (const char *text)
 
 /**
  * entente_display_text_reveal:
- * @text: words from a file
+ * @text: a text of a file
  *
- * Returns: (transfer full): all of the words, with a box for each character that could deceive
+ * Returns: (transfer full): the whole text, with a box for each character that could deceive
  */
 char *
 entente_display_text_reveal (const char *text)
@@ -501,7 +501,7 @@ entente_display_text_reveal (const char *text)
  * entente_display_text_name:
  * @name: a name, title or word from a file
  *
- * Returns: (transfer full): the name as it can be shown in a place of its own, in one line
+ * Returns: (transfer full): the name in displayable form, on one line, to be shown on its own
  */
 char *
 entente_display_text_name (const char *name)
@@ -516,8 +516,8 @@ entente_display_text_name (const char *name)
  * entente_display_text_embed:
  * @name: a name, title or word from a file
  *
- * Returns: (transfer full): the name as it can be put into a sentence: its direction of writing, if
- *   it may be another than the sentence's, changes nothing around it
+ * Returns: (transfer full): the name in displayable form, for use inside a sentence. If its direction of
+ *   writing may differ from that of the sentence, it is isolated
  */
 char *
 entente_display_text_embed (const char *name)
@@ -531,10 +531,10 @@ entente_display_text_embed (const char *name)
 
 /**
  * entente_display_text_are_rtl:
- * @text: words, as they are shown
+ * @text: a displayable text
  *
- * Returns: whether their first letter is of a script written from right to left, so that a line of
- *   them starts on the right
+ * Returns: whether its first letter is of a script written from right to left, so that its lines start on
+ *   the right
  */
 gboolean
 entente_display_text_are_rtl (const char *text)
@@ -549,10 +549,10 @@ entente_display_text_are_rtl (const char *text)
 
 /**
  * entente_display_text_quote:
- * @text: a quotation, as it is shown
+ * @text: a quotation in displayable form
  *
- * Returns: (transfer full): the quotation within the quotation marks of the user's language; as it
- *   is if it stands in quotation marks already
+ * Returns: (transfer full): the quotation within the quotation marks of the user's language; unchanged if
+ *   it has quotation marks already
  */
 char *
 entente_display_text_quote (const char *text)
@@ -567,8 +567,8 @@ entente_display_text_quote (const char *text)
 
 /**
  * entente_display_text_join:
- * @names: (array zero-terminated=1): names, fit to be put into a sentence
- * @max: how many of them to name; the others are counted
+ * @names: (array zero-terminated=1): names, from entente_display_text_embed()
+ * @max: how many names to list; the others are only counted
  *
  * Returns: (transfer full): the names as one list, "a, b and c"
  */

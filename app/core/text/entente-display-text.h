@@ -6,27 +6,27 @@
 
 G_BEGIN_DECLS
 
-/* How many characters of a text and of a name are shown at once. */
+/* The most characters of a text and of a name that are shown at once. */
 #define ENTENTE_DISPLAY_TEXT_MAX 2000
 #define ENTENTE_DISPLAY_TEXT_NAME_MAX 200
 
-/* A character that could deceive, and the box that is shown in its place, such as ⟦U+202E⟧. All in bytes. */
+/* A character that could deceive, and the box that replaces it, such as ⟦U+202E⟧. All offsets are in bytes. */
 typedef struct {
-  gsize start, length;                   /* the box, in the text shown */
-  gsize original_start, original_length; /* the character, in the text as stored */
+  gsize start, length;                   /* the box in the shown text */
+  gsize original_start, original_length; /* the character in the stored text */
 } EntenteDisplayTextBox;
 
-/* Words from a file, made fit to be shown. */
+/* A text of a file in displayable form. */
 typedef struct {
   char *shown;
-  GArray *boxes;    /* of EntenteDisplayTextBox, in order; NULL when nothing in the text could deceive */
-  gboolean clipped; /* whether there is more of the text than is shown */
+  GArray *boxes;    /* of EntenteDisplayTextBox, in order; NULL if there are no boxes */
+  gboolean clipped; /* whether the text was longer than what is shown */
 } EntenteDisplayText;
 
 typedef enum {
   ENTENTE_DISPLAY_TEXT_TEXT, /* may have several lines */
   ENTENTE_DISPLAY_TEXT_LINE, /* a text in one line: its line breaks and tabs are shown as spaces */
-  ENTENTE_DISPLAY_TEXT_NAME, /* is one line: line breaks and tabs get a box as well */
+  ENTENTE_DISPLAY_TEXT_NAME, /* one line: line breaks and tabs get a box as well */
 } EntenteDisplayTextForm;
 
 EntenteDisplayText *entente_display_text_new (const char *text, EntenteDisplayTextForm form, guint max);

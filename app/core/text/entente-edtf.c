@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-/* Reads the Extended Date/Time Format (ISO 8601-2, level 1) into what it says, part by part. What it
- * means, in days and in words, is for entente-date. */
+/* A parser of the Extended Date/Time Format (ISO 8601-2, level 1). It splits a date into its parts. Their
+ * meaning in days and in words is the task of entente-date. */
 
 typedef struct {
   const char *at;
@@ -30,7 +30,7 @@ skip (Cursor *cursor,
   return TRUE;
 }
 
-/* Reads exactly @n characters, of which the last ones may be "X", for a digit not given. */
+/* Reads exactly @n characters. The last ones may be "X", for an unspecified digit. */
 static gboolean
 read_digits (Cursor *cursor,
              guint   n,
@@ -54,7 +54,7 @@ read_digits (Cursor *cursor,
   return TRUE;
 }
 
-/* Reads two digits, all of them given. */
+/* Reads two digits; none may be "X". */
 static gboolean
 read_pair (Cursor *cursor,
            int     least,
@@ -67,7 +67,7 @@ read_pair (Cursor *cursor,
          && value >= least && value <= most;
 }
 
-/* A year of more than four digits is marked by a "Y". */
+/* A year of more than four digits begins with "Y". */
 static gboolean
 read_long_year (Cursor           *cursor,
                 EntenteEdtfPoint *point)
@@ -140,7 +140,7 @@ read_month (Cursor           *cursor,
   return (month >= 1 && month <= 12) || (month >= 21 && month <= 24);
 }
 
-/* The time of day is checked, so that nothing unreadable passes for a date, and then left out. */
+/* Checks the time of day, so that no invalid date passes, but does not store it. */
 static gboolean
 skip_time (Cursor *cursor)
 {
@@ -228,12 +228,11 @@ read_end (const char       *start,
 /**
  * entente_edtf_read:
  * @edtf: a date or an interval
- * @start: (out): where it starts; undefined if it can't be read
- * @end: (out): where it ends, the same as @start unless it is an interval
- * @is_interval: (out): whether it is one
+ * @start: (out): its start; undefined if it can't be read
+ * @end: (out): its end; the same as @start unless it is an interval
+ * @is_interval: (out): whether it is an interval
  *
- * Returns: %FALSE if it can't be read. That the end of an interval is not before its start is not
- *   looked at.
+ * Returns: %FALSE if it can't be read. An interval that ends before its start is not detected.
  */
 gboolean
 entente_edtf_read (const char       *edtf,
@@ -260,9 +259,9 @@ entente_edtf_read (const char       *edtf,
 
 /**
  * entente_edtf_like_year:
- * @year: any year, which GDate may not reach
+ * @year: any year, also one that GDate does not support
  *
- * Returns: a year with the same calendar, which it does: the calendar repeats every 400 years
+ * Returns: a year that GDate supports and that has the same calendar, which repeats every 400 years
  */
 GDateYear
 entente_edtf_like_year (gint64 year)

@@ -18,15 +18,15 @@ typedef enum {
 typedef enum {
   ENTENTE_EDTF_DATE,
   ENTENTE_EDTF_OPEN,    /* ".." */
-  ENTENTE_EDTF_UNKNOWN, /* nothing on that side of the slash */
+  ENTENTE_EDTF_UNKNOWN, /* nothing on this side of the slash */
 } EntenteEdtfType;
 
-/* One end of an interval, or a date that is not an interval. */
+/* One end of an interval, or a single date. */
 typedef struct {
   EntenteEdtfType type;
   EntenteEdtfPrecision precision;
-  gint64 year;          /* the one nearest zero, if its last digits are not given */
-  int month;            /* 1 to 12, or the season, 21 to 24 */
+  gint64 year;          /* if its last digits are unspecified, the year nearest zero */
+  int month;            /* 1 to 12, or a season, 21 to 24 */
   int day;
   gboolean approximate; /* "~" or "%" */
   gboolean uncertain;   /* "?" or "%" */

@@ -6,13 +6,13 @@
 
 #include <string.h>
 
-/* Folding makes alike what a person who searches takes for the same: capital and small letters, with
- * and without accents, wide and narrow, one sort of quotation mark or dash and another. The result is
- * to be compared only, never shown. It is UTF-8 and holds no control characters; its capital letters
- * are Hangul. */
+/* Folding of texts for search: texts that a person takes for the same become equal. It unifies capital and
+ * small letters, letters with and without accents, wide and narrow characters, and the sorts of quotation
+ * marks and dashes. The result is only for comparing, not for showing. It is UTF-8 without control
+ * characters; its capital letters stand for Hangul. */
 
-/* What neither decomposition nor small letters make alike, in the order of the characters. */
-static const struct { gunichar c; const char *folded; } others[] = {
+/* Replacements for characters that neither decomposition nor lower case unifies, sorted by character. */
+static const struct { gunichar c; const char *folded; } replacements[] = {
   { 0x00ab, "\"" }, { 0x00b4, "'" }, { 0x00bb, "\"" }, { 0x00df, "ss" }, { 0x00e6, "ae" }, { 0x00f0, "d" },
   { 0x00f8, "o" }, { 0x00fe, "th" }, { 0x0111, "d" }, { 0x0127, "h" }, { 0x0131, "i" }, { 0x0142, "l" },
   { 0x0153, "oe" }, { 0x0167, "t" }, { 0x02b9, "'" }, { 0x02bb, "'" }, { 0x02bc, "'" }, { 0x02bd, "'" },
@@ -22,10 +22,10 @@ static const struct { gunichar c; const char *folded; } others[] = {
   { 0x2033, "\"" }, { 0x2039, "'" }, { 0x203a, "'" }, { 0x2212, "-" },
 };
 
-/* Hangul is typed one consonant or vowel at a time, and the consonant that will start the next
- * syllable stands at the end of this one until then. So syllables are spelled stroke by stroke, a
- * consonant being the same wherever it stands. That takes 26 signs, which are the capital letters that
- * folding has left free: with three bytes for each, a search would take three times as long. */
+/* Hangul is typed one consonant or vowel at a time. While a word is typed, the first consonant of the next
+ * syllable stands at the end of the present one. So syllables are spelled letter by letter, and a consonant
+ * is the same in any position. This takes 26 signs, for which the capital letters are free after folding.
+ * With three bytes for each sign, a search would take three times as long. */
 static const char *const initials[] = {
   "A", "AA", "B", "C", "CC", "D", "E", "F", "FF", "G", "GG", "H", "I", "II", "J", "K", "L", "M", "N",
 };
@@ -70,17 +70,17 @@ append_jamo (GString  *folded,
 }
 
 static const char *
-find_other (gunichar c)
+find_replacement (gunichar c)
 {
-  gsize low = 0, high = G_N_ELEMENTS (others);
+  gsize low = 0, high = G_N_ELEMENTS (replacements);
 
   while (low < high)
     {
       gsize middle = (low + high) / 2;
 
-      if (others[middle].c == c)
-        return others[middle].folded;
-      if (others[middle].c < c)
+      if (replacements[middle].c == c)
+        return replacements[middle].folded;
+      if (replacements[middle].c < c)
         low = middle + 1;
       else
         high = middle;
@@ -88,8 +88,8 @@ find_other (gunichar c)
   return NULL;
 }
 
-/* Accents go, and points that are mostly left out in writing. Vowel signs of Indian and Thai scripts
- * and the marks that make another letter of a Japanese one are no accents, and stay. */
+/* Accents are dropped, and points that are mostly left out in writing. Vowel signs of Indian and Thai
+ * scripts are no accents and stay, as do the marks that turn a Japanese letter into another. */
 static gboolean
 is_accent (gunichar c)
 {
@@ -108,7 +108,7 @@ static void
 append_part (GString  *folded,
              gunichar  c)
 {
-  const char *other;
+  const char *replacement;
 
   if (is_ignored (c) || append_jamo (folded, c))
     return;
@@ -119,9 +119,9 @@ append_part (GString  *folded,
     }
 
   c = g_unichar_tolower (c);
-  other = find_other (c);
-  if (other != NULL)
-    g_string_append (folded, other);
+  replacement = find_replacement (c);
+  if (replacement != NULL)
+    g_string_append (folded, replacement);
   else
     g_string_append_unichar (folded, c);
 }
@@ -137,54 +137,54 @@ append_decomposed (GString  *folded,
     append_part (folded, parts[i]);
 }
 
-/* Letters of the alphabets of Europe and of Arabic are folded once, and then looked up. */
-#define FIRST_KNOWN 0x80
-#define END_KNOWN 0x780
+/* The letters of the European and Arabic alphabets are folded once, and then looked up in a table. */
+#define FIRST_CACHED 0x80
+#define END_CACHED 0x780
 
 typedef struct {
   guint8 length;
   char text[7];
-} Known;
+} CachedChar;
 
-static const Known *
-get_known (void)
+static const CachedChar *
+get_cache (void)
 {
-  static Known known[END_KNOWN - FIRST_KNOWN];
+  static CachedChar cache[END_CACHED - FIRST_CACHED];
   static gsize ready;
 
   if (g_once_init_enter (&ready))
     {
       g_autoptr (GString) folded = g_string_new (NULL);
 
-      for (gunichar c = FIRST_KNOWN; c < END_KNOWN; c++)
+      for (gunichar c = FIRST_CACHED; c < END_CACHED; c++)
         {
           g_string_truncate (folded, 0);
           append_decomposed (folded, c);
-          g_assert (folded->len <= sizeof known->text);
-          known[c - FIRST_KNOWN].length = folded->len;
-          memcpy (known[c - FIRST_KNOWN].text, folded->str, folded->len);
+          g_assert (folded->len <= sizeof cache->text);
+          cache[c - FIRST_CACHED].length = folded->len;
+          memcpy (cache[c - FIRST_CACHED].text, folded->str, folded->len);
         }
       g_once_init_leave (&ready, 1);
     }
-  return known;
+  return cache;
 }
 
 static void
-append_char (GString     *folded,
-             const Known *known,
-             gunichar     c)
+append_char (GString          *folded,
+             const CachedChar *cache,
+             gunichar          c)
 {
-  if (c < FIRST_KNOWN)
+  if (c < FIRST_CACHED)
     g_string_append_c (folded, g_ascii_iscntrl (c) ? ' ' : g_ascii_tolower (c));
-  else if (c < END_KNOWN)
-    g_string_append_len (folded, known[c - FIRST_KNOWN].text, known[c - FIRST_KNOWN].length);
+  else if (c < END_CACHED)
+    g_string_append_len (folded, cache[c - FIRST_CACHED].text, cache[c - FIRST_CACHED].length);
   else if (is_syllable (c))
     append_syllable (folded, c);
   else
     append_decomposed (folded, c);
 }
 
-/* What is no text becomes something that nobody searches for. */
+/* Reads a character. An invalid byte becomes a character that nobody searches for. */
 static gunichar
 read_char (const char **at)
 {
@@ -218,14 +218,14 @@ entente_fold (const char *text)
 
 /**
  * entente_fold_append:
- * @folded: what to append to
+ * @folded: the string to append to
  * @text: a text, to be folded
  */
 void
 entente_fold_append (GString    *folded,
                      const char *text)
 {
-  const Known *known = get_known ();
+  const CachedChar *cache = get_cache ();
 
   g_return_if_fail (folded != NULL && text != NULL);
 
@@ -233,15 +233,15 @@ entente_fold_append (GString    *folded,
     {
       gunichar c = read_char (&text);
 
-      append_char (folded, known, c);
+      append_char (folded, cache, c);
     }
 }
 
 /**
  * entente_fold_with_places:
  * @text: a text
- * @places: (out) (transfer full) (element-type gsize): for each byte of the result, and for its end,
- *   where in @text the character begins that it stems from
+ * @places: (out) (transfer full) (element-type gsize): for each byte of the result, and for its end, the
+ *   offset in @text of the original character
  *
  * Returns: (transfer full): the text, folded
  */
@@ -250,7 +250,7 @@ entente_fold_with_places (const char  *text,
                           GArray     **places)
 {
   GString *folded = g_string_new (NULL);
-  const Known *known = get_known ();
+  const CachedChar *cache = get_cache ();
   const char *at = text;
 
   g_return_val_if_fail (text != NULL && places != NULL, g_string_free (folded, FALSE));
@@ -265,7 +265,7 @@ entente_fold_with_places (const char  *text,
           g_array_append_val (*places, place);
           return g_string_free (folded, FALSE);
         }
-      append_char (folded, known, read_char (&at));
+      append_char (folded, cache, read_char (&at));
       while ((*places)->len < folded->len)
         g_array_append_val (*places, place);
     }

@@ -7,12 +7,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* How far one spelling is from another: how many characters must be put in, left out, replaced or
+/* The distance between two spellings: the number of characters that must be inserted, deleted, replaced or
  * swapped with their neighbour. Capital letters count as small ones. */
 
 #define MAX_LENGTH 64
 
-/* Returns how many characters there are, or MAX_LENGTH + 1 if there are too many. */
+/* Returns the number of characters, or MAX_LENGTH + 1 if there are too many. */
 static guint
 decode (const char *word,
         gunichar   *letters)
@@ -48,8 +48,8 @@ next_cost (const gunichar *a,
  * entente_spelling_get_limit:
  * @word: a word, perhaps misspelt
  *
- * Returns: how far from it another may be to be what was meant; 0 if the word is so short or so
- *   long that one cannot say
+ * Returns: the largest distance at which another word may be the one that was meant; 0 if the word is too
+ *   short or too long to tell
  */
 guint
 entente_spelling_get_limit (const char *word)
@@ -99,7 +99,7 @@ entente_spelling_get_distance (const char *word,
           rows[i % 3][j] = next_cost (a, b, i, j, rows);
           least = MIN (least, rows[i % 3][j]);
         }
-      /* A swap reaches back two rows, and so can be one less than the least of this one. */
+      /* A swap reaches back two rows, so that its cost can be one less than the minimum of this row. */
       if (least > limit + 1)
         return limit + 1;
     }
@@ -109,7 +109,7 @@ entente_spelling_get_distance (const char *word,
 /**
  * entente_spelling_find:
  * @word: a word, perhaps misspelt
- * @words: those there are, NULL-terminated
+ * @words: the known words, NULL-terminated
  *
  * Returns: (transfer none) (nullable): the one of @words that was probably meant
  */

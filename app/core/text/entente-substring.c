@@ -6,69 +6,70 @@
 
 #include <string.h>
 
-/* Finds bytes in bytes. The C library's strstr() and memmem() look for the first bytes of the word,
- * which in UTF-8 are the same for all letters of a script; on Cyrillic that makes them five times as
- * slow. This looks for two bytes that are further apart and tell letters from one another, in many
- * places at once. */
+/* A search for bytes in bytes. The strstr() and memmem() of the C library look for the first bytes of the
+ * word. In UTF-8 these are the same for all letters of a script, which makes them five times as slow on
+ * Cyrillic. This search looks for two bytes that are further apart and differ between letters, at 16 places
+ * at once. */
 
-typedef guint8 Lane __attribute__ ((vector_size (16)));
+typedef guint8 Vector __attribute__ ((vector_size (16)));
 
-#define N_LANES sizeof (Lane)
+#define VECTOR_SIZE sizeof (Vector)
 
-/* The bytes to look for first, and where in the word they are. */
+/* Two bytes of the word, and their offsets in it. */
 typedef struct {
-  Lane first, last;
+  Vector first, last;
   gsize first_at, last_at;
-} Probe;
+} Pattern;
 
-static Lane
-spread (char byte)
+static Vector
+fill_vector (char byte)
 {
-  return (Lane) { 0 } + (guint8) byte;
+  return (Vector) { 0 } + (guint8) byte;
 }
 
-static Lane
-load (const char *at)
+static Vector
+load_vector (const char *at)
 {
-  Lane lane;
+  Vector vector;
 
-  memcpy (&lane, at, sizeof lane);
-  return lane;
+  memcpy (&vector, at, sizeof vector);
+  return vector;
 }
 
-/* The second byte of a letter tells more than the first. */
-static Probe
-make_probe (const char *word,
-            gsize       word_length)
+/* The second byte of a letter distinguishes it better than the first. */
+static Pattern
+make_pattern (const char *word,
+              gsize       word_length)
 {
   gsize first_at = word_length > 2 && (guchar) word[0] >= 0xc0 ? 1 : 0;
 
-  return (Probe) { spread (word[first_at]), spread (word[word_length - 1]), first_at, word_length - 1 };
+  return (Pattern) { fill_vector (word[first_at]), fill_vector (word[word_length - 1]), first_at, word_length - 1 };
 }
 
-/* Returns which places from @at on may be the word's: bytes that are not 0. */
-static Lane
-try_many (const Probe *probe,
-          const char  *at)
+/* Returns a vector that is not 0 for each place from @at on where the word may be. */
+static Vector
+match_vector (const Pattern *pattern,
+              const char    *at)
 {
-  return (Lane) ((load (at + probe->first_at) == probe->first) & (load (at + probe->last_at) == probe->last));
+  return (Vector) ((load_vector (at + pattern->first_at) == pattern->first) &
+                   (load_vector (at + pattern->last_at) == pattern->last));
 }
 
 static gboolean
-is_any (Lane lane)
+has_match (Vector vector)
 {
   guint64 halves[2];
 
-  memcpy (halves, &lane, sizeof halves);
+  memcpy (halves, &vector, sizeof halves);
   return (halves[0] | halves[1]) != 0;
 }
 
 /**
  * entente_substring_find:
- * @text: (array length=length): where to look
- * @length: how many bytes that is
- * @word: (array length=word_length): what to look for
- * @word_length: how many bytes that is; not 0
+ * @text: (array length=length): the bytes to search
+ * @length: their number
+ * @word: (array length=word_length): the bytes to find
+ * @word_length: their number; not 0
  *
  * Returns: (nullable): the first place in @text where @word is
  */
@@ -80,7 +81,7 @@ entente_substring_find (const char *text,
 {
   const char *at = text;
   const char *end;
-  Probe probe;
+  Pattern pattern;
 
   g_return_val_if_fail (text != NULL && word != NULL && word_length > 0, NULL);
 
@@ -89,15 +90,15 @@ entente_substring_find (const char *text,
   if (length < word_length)
     return NULL;
 
-  probe = make_probe (word, word_length);
-  end = text + length - word_length + 1; /* behind the last place it can be */
-  for (; (gsize) (end - at) >= N_LANES; at += N_LANES)
+  pattern = make_pattern (word, word_length);
+  end = text + length - word_length + 1; /* after the last place where the word can begin */
+  for (; (gsize) (end - at) >= VECTOR_SIZE; at += VECTOR_SIZE)
     {
-      Lane hits = try_many (&probe, at);
+      Vector hits = match_vector (&pattern, at);
 
-      if (!is_any (hits))
+      if (!has_match (hits))
         continue;
-      for (gsize i = 0; i < N_LANES; i++)
+      for (gsize i = 0; i < VECTOR_SIZE; i++)
         if (hits[i] != 0 && memcmp (at + i, word, word_length) == 0)
           return at + i;
     }

@@ -8,13 +8,13 @@
 
 #include <string.h>
 
-/* Which addresses of a file can be opened. GLib's own reader takes javascript:, file: and hosts with
- * line breaks in them, and browsers read some addresses otherwise than it does; so only such
- * addresses pass as can be read in one way alone. */
+/* The check whether a web address of a file is safe to open. GLib's parser accepts javascript:, file: and
+ * hosts with line breaks, and browsers read some addresses differently. So only addresses pass that can be
+ * read in one way alone. */
 
-/* The longest name a host can have. */
-#define HOST_MAX 253
-#define LABEL_MAX 63
+/* The longest name of a host, and of one of its parts between dots. */
+#define MAX_HOST_LENGTH 253
+#define MAX_LABEL_LENGTH 63
 
 static const char *
 skip_scheme (const char *url)
@@ -27,8 +27,8 @@ skip_scheme (const char *url)
   return NULL;
 }
 
-/* Browsers turn a backslash into a slash, and drop tabs and line breaks. Letters of any script are
- * good after the host, where they can lead nowhere else; the host itself is read by is_name(). */
+/* Browsers turn a backslash into a slash, and drop tabs and line breaks. Letters of any script are allowed
+ * after the host, where they cannot lead to another place. The host itself is checked by is_name(). */
 static gboolean
 is_plain (const char *url)
 {
@@ -45,7 +45,7 @@ is_label (const char *label)
 {
   gsize length = strlen (label);
 
-  if (length == 0 || length > LABEL_MAX || label[0] == '-' || label[length - 1] == '-')
+  if (length == 0 || length > MAX_LABEL_LENGTH || label[0] == '-' || label[length - 1] == '-')
     return FALSE;
   for (const char *at = label; *at != '\0'; at++)
     if (!g_ascii_isalnum (*at) && *at != '-' && *at != '_')
@@ -53,15 +53,15 @@ is_label (const char *label)
   return TRUE;
 }
 
-/* A name such as example.org. Numbers are no names: 2130706433, 0x7f.1 and [::1] all are addresses
- * of machines, often of the user's own, and a source is not written there. */
+/* Accepts a name such as example.org, but no number. 2130706433, 0x7f.1 and [::1] are all addresses of
+ * machines, often of the user's own, and no source is published there. */
 static gboolean
 is_name (const char *host)
 {
   g_auto (GStrv) labels = g_strsplit (host, ".", -1);
   guint n = g_strv_length (labels);
 
-  if (n < 2 || strlen (host) > HOST_MAX)
+  if (n < 2 || strlen (host) > MAX_HOST_LENGTH)
     return FALSE;
   for (guint i = 0; i < n; i++)
     if (!is_label (labels[i]))
@@ -81,12 +81,12 @@ is_port (const char *port)
  * entente_web_address_get_host:
  * @url: (nullable): an address, as the file gives it
  *
- * Finds whether an address is safe to open, which only a plain one of http or https is: without user
- * or password, and with a name for host. Everything else can be copied, but is not to be opened.
+ * Checks whether an address is safe to open. Only http and https addresses are, without user and password,
+ * and with a name as host. The program may offer to copy any other address, but must not open it.
  *
- * Returns: (transfer full) (nullable): the host, to be shown before it is opened, in small letters
- *   and with its port if it has one; names in other scripts are in their ASCII form, so that no
- *   look-alike letters can hide in them. %NULL if the address is not safe.
+ * Returns: (transfer full) (nullable): the host, to be shown before the address is opened, in small letters
+ *   and with its port if it has one. Names in other scripts are in their ASCII form, so that look-alike
+ *   letters are visible. %NULL if the address is not safe
  */
 char *
 entente_web_address_get_host (const char *url)

@@ -12,7 +12,7 @@ static const struct {
   const char *text;
   const char *edtf;
 } good[] = {
-  /* The format itself passes as it is. */
+  /* EDTF passes unchanged. */
   { "2025-03-21", "2025-03-21" }, { " 2025-03 ", "2025-03" }, { "2025-05~", "2025-05~" }, { "201X", "201X" },
   { "2001-07/2001-08", "2001-07/2001-08" }, { "../2024", "../2024" }, { "2025", "2025" },
 
@@ -52,7 +52,7 @@ static const struct {
   { "2025년 3월 21일", "2025-03-21" }, { "2025년3월", "2025-03" }, { "2025년", "2025" }, { "2025年3月21日", "2025-03-21" },
 };
 
-/* What is no date, or could be two, is not guessed at. */
+/* Texts that are no date, or that can be read in two ways, are refused. */
 static const char *const bad[] = {
   "", " ", "soon", "yesterday’s news", "March", "21 March", "21", "Tuesday", "31 April 2025", "29 February 2025",
   "0 March 2025", "13/13/2025", "3/4/2025", "04-05-2025", "March 32 2025", "2025-13-40", "32.1.2025", "0.1.2025",
@@ -99,7 +99,7 @@ assert_reads_what_is_shown (const char *edtf)
   g_assert_cmpstr (read, ==, edtf);
 }
 
-/* What Entente shows can be entered again, and means the same. */
+/* The shown form of a date can be entered again, with the same meaning. */
 static void
 test_shown (void)
 {
@@ -120,7 +120,7 @@ test_shown (void)
     }
 }
 
-/* Whatever is typed, the answer comes at once and is a date or none. */
+/* Any text is answered at once, with a valid date or none. */
 static void
 test_random (void)
 {

@@ -10,7 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* The words for each date, in the language of the tests, and the days it spans as GDate knows them. */
+/* The text of each date in the language of the tests, and the range of days in GDate's numbers. */
 static const struct {
   const char *edtf;
   const char *words;
@@ -114,7 +114,7 @@ test_bad (void)
   g_assert_null (entente_date_format (NULL));
 }
 
-/* GDate does not reach before the year 1 or past 65535; there the days must still join without a gap. */
+/* GDate only supports the years 1 to 65535. Outside them, the days must still be continuous. */
 static void
 test_far_years (void)
 {
@@ -172,7 +172,7 @@ test_every_day (void)
     }
 }
 
-/* In this order, and so in every pair of it. */
+/* Sorted dates; each pair of them is compared. */
 static void
 test_compare (void)
 {

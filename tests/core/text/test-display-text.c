@@ -7,7 +7,7 @@
 #include <locale.h>
 #include <string.h>
 
-/* What is stored, and what is shown of it. */
+/* A stored text, and what is shown of it. */
 static const struct {
   const char *stored;
   const char *shown;
@@ -37,7 +37,7 @@ static const struct {
   { "bad\xff\xc3(", "bad⟦0xFF⟧⟦0xC3⟧(" },
 };
 
-/* What is shown just as it is stored. */
+/* Texts that are shown unchanged. */
 static const char *const innocent[] = {
   "", "plain", "tabs\tand\nlines\r\n", "“This year promises to be no less saturated”", "it won’t be [in Ukraine]",
   "세르게이 쇼이구", "Сергей Шойгу", "سيرجي شويغو", "סרגיי שויגו", "謝爾蓋·紹伊古", "Nguyễn Ái Quốc",
@@ -73,8 +73,8 @@ test_innocent (void)
   g_assert_false (entente_display_text_are_deceiving (NULL));
 }
 
-/* Between Latin letters, every control and every format character gets a box; but for the soft hyphen
- * and the few signs that one sees. */
+/* Between Latin letters, every control and format character gets a box, except the soft hyphen and the few
+ * visible ones. */
 static void
 test_nothing_passes (void)
 {

@@ -4,7 +4,7 @@
 
 #include "entente-edtf.h"
 
-/* What is not read at all, and what dates mean, is in the tests of entente-date. */
+/* The tests of entente-date cover invalid dates, and the meaning of dates. */
 static const struct {
   const char *edtf;
   EntenteEdtfPoint start, end;
@@ -58,7 +58,7 @@ test_read (void)
     }
 }
 
-/* Made of the letters of dates, so that some are nearly good; a sanitizer watches. */
+/* Random texts of the characters of dates, so that some are nearly valid; a sanitizer watches. */
 static void
 test_random (void)
 {

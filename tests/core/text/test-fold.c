@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-/* In each row, all mean the same to someone who searches. */
+/* The texts of a row have the same meaning in a search. */
 static const char *const same[][5] = {
   { "sergei shoigu", "Sergei Shoigu", "SERGEI SHOIGU", "Ｓｅｒｇｅｉ　Ｓｈｏｉｇｕ", "Ser\u200bgei\tShoigu" },
   { "walesa", "Wałęsa", "WAŁĘSA", "Wale\u0328sa", "Wa\u0142esa" },
@@ -25,7 +25,7 @@ static const char *const same[][5] = {
   { "セルゲイ", "ｾﾙｹﾞｲ", "セルケ\u3099イ", "セルゲイ", "セルゲイ" },
 };
 
-/* What is the same in these would find too much. */
+/* Pairs that must stay different: otherwise a search would find too much. */
 static const char *const different[][2] = {
   { "A", "ㄱ" }, { "아기", "각이" }, { "か", "が" }, { "กู", "กี" }, { "कि", "की" }, { "김", "감" }, { "shoigu", "shoygu" }, { "谢", "謝" },
 };
@@ -58,7 +58,7 @@ test_different (void)
     }
 }
 
-/* Everything that stands in the entry while each of these is typed with a Korean keyboard. */
+/* Each content of the entry while one of these words is typed with a Korean keyboard. */
 static void
 test_half_typed (void)
 {

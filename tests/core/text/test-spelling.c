@@ -32,7 +32,7 @@ test_distance (void)
     }
 }
 
-/* The slow way that is easily seen to be right. */
+/* A slow implementation that is obviously right, to compare with. */
 static guint
 count (const char *a,
        const char *b)

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-/* The plainest way there is, to compare with. */
+/* The simplest implementation, to compare with. */
 static const char *
 find_plainly (const char *text,
               gsize       length,
@@ -42,8 +42,8 @@ test_words (void)
       check (text + start, strlen (text) - MIN (start, strlen (text)), words[i], strlen (words[i]));
 }
 
-/* Texts of few different letters, so that words are nearly there in many places, and of every length,
- * each in a block of its own size, so that a sanitizer sees a byte read too many. */
+/* Texts of few different letters, so that words nearly match in many places. Each text has its own memory
+ * block, so that a sanitizer detects an access past the end. */
 static void
 test_random (void)
 {
