@@ -6,7 +6,8 @@
 
 #include "entente-file-words.h"
 
-/* An actor: someone or something that acts, is acted upon or is spoken of: a person, an office, a treaty, an event. */
+/* An actor: someone or something that acts, is acted upon or is mentioned. It can be a person, an office, a
+ * treaty or an event. */
 
 struct _EntenteActor
 {
@@ -97,7 +98,7 @@ entente_actor_get_nth_aliases (EntenteActor *self,
  * @self: an actor
  *
  * Returns: (transfer container) (element-type utf8): the texts of its other names, as the file has them,
- *   and a %NULL at the end; the texts live as long as the actor
+ *   %NULL-terminated; the texts belong to the actor
  */
 GPtrArray *
 entente_actor_list_aliases (EntenteActor *self)

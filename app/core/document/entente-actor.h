@@ -23,7 +23,8 @@ enum {
   ENTENTE_N_ACTOR
 };
 
-/* The kinds Entente draws in their own way, NULL-terminated. Any other word is kept and drawn plainly. */
+/* The kinds that Entente draws in a way of their own, NULL-terminated. Any other word is kept and drawn
+ * plainly. */
 extern const char *const entente_actor_kinds[];
 
 #define ENTENTE_TYPE_ACTOR (entente_actor_get_type ())

@@ -6,8 +6,8 @@
 
 #include "entente-id.h"
 
-/* What one document has and another has not, as a draft that makes the one into the other. By this the
- * reloading of a file and the return to a backup are steps like any other, and can be undone. */
+/* The difference of two documents, as a draft that turns the first into the second. So reloading a file and
+ * restoring a backup are ordinary steps that can be undone. */
 
 static GPtrArray *
 list_items (EntenteDocument *document,
@@ -28,7 +28,7 @@ find (EntenteDocument *document,
   return entente_document_lookup_kind (document, entente_item_get_kind (item), entente_item_get_id (item));
 }
 
-/* Whether those that both have stand in the same order in both. */
+/* Whether the items that are in both documents have the same order in both. */
 static gboolean
 have_same_order (EntenteDocument *document,
                  GPtrArray       *items,
@@ -60,7 +60,8 @@ remove_items (EntenteDraft    *draft,
       entente_draft_remove (draft, items->pdata[i]);
 }
 
-/* Both lists are walked in step, so that each new item gets in front of the one it stands in front of. */
+/* Walks both lists in parallel, so that each new item is inserted before the item that follows it in the
+ * other document. */
 static void
 add_items (EntenteDraft *draft,
            GPtrArray    *items,
@@ -111,8 +112,8 @@ compare_places (EntenteDraft  *draft,
 /**
  * entente_difference_new:
  * @document: a document
- * @other: what it is to become; its items are shared
- * @name: what the user does, in words that can follow "Undo"
+ * @other: the document that it is to equal; its items are shared
+ * @name: the name of the step, in words that can follow "Undo"
  *
  * Returns: (transfer full): a draft that makes @document the same as @other
  */

@@ -8,23 +8,23 @@
 #include "entente-index.h"
 #include "entente-list-index.h"
 
-/* A document: four lists of items, found by id, and for each id who names it and how. The index is
- * made when it is first asked for, because most copies of a document are only written. */
+/* A document: four lists of items, an index of the items by id, and an index of the items that name each
+ * id. The indexes are built on demand, because most copies of a document are only written. */
 
 struct _EntenteDocument
 {
   GObject parent_instance;
 
-  EntenteRecord *record;      /* title, summary and what else the outermost object holds */
-  EntenteRecord *view_record; /* of "view": only what is foreign */
+  EntenteRecord *record;      /* title, summary and the other members of the outermost object */
+  EntenteRecord *view_record; /* of "view": only its foreign members */
   EntenteLayout *layout;
   GListStore *items[ENTENTE_N_ITEM_KINDS];
-  GPtrArray *copied[ENTENTE_N_ITEM_KINDS]; /* nullable: of a copy, what is not yet in its lists */
-  GPtrArray *shared[ENTENTE_N_ITEM_KINDS]; /* nullable: what copies share, until the list changes */
-  EntenteIndex *index; /* nullable: made when it is first asked for */
+  GPtrArray *copied[ENTENTE_N_ITEM_KINDS]; /* nullable: items of a copy that are not yet in its lists */
+  GPtrArray *shared[ENTENTE_N_ITEM_KINDS]; /* nullable: the array that copies share, until the list changes */
+  EntenteIndex *index; /* nullable: built on demand */
 };
 
-/* More changes to one list than this are told as one. */
+/* If one list has more changes than this, they are signalled as one change. */
 #define MAX_SPLICES 64
 
 enum { PROP_0, PROP_TITLE, PROP_SUMMARY, N_PROPS };
@@ -59,7 +59,7 @@ static const EntenteMember view_members[] = {
 
 const EntenteShape entente_view_shape = { "view", view_members, ENTENTE_N_VIEW };
 
-/* The lists of a copy are made when they are first asked for, which is mostly in another thread. */
+/* Fills the lists of a copy on demand, which mostly happens in another thread. */
 static GListStore *
 list_of (EntenteDocument *self,
          EntenteItemKind  kind)
@@ -111,8 +111,8 @@ kind_of (const EntenteChange *change)
 }
 
 static gboolean
-fits (EntenteDocument     *self,
-      const EntenteChange *change)
+is_applicable (EntenteDocument     *self,
+               const EntenteChange *change)
 {
   g_autoptr (EntenteItem) there = NULL;
   GListModel *list;
@@ -152,7 +152,7 @@ unindex_all (EntenteDocument     *self,
       entente_index_remove (index_of (self), changes[n_changes].before);
 }
 
-/* Returns FALSE, and leaves the index without any of the edited items, if an id is there already. */
+/* Returns FALSE if an id exists already; the index then has none of the changed items. */
 static gboolean
 index_all (EntenteDocument     *self,
            const EntenteChange *changes,
@@ -176,7 +176,7 @@ index_all (EntenteDocument     *self,
   return TRUE;
 }
 
-/* Replaces a stretch of one list that reaches from the first to the last of @changes. */
+/* Replaces the range of a list from the first to the last of @changes. */
 static void
 splice (EntenteDocument     *self,
         const EntenteChange *changes,
@@ -198,7 +198,7 @@ splice (EntenteDocument     *self,
   g_list_store_splice (list, start, next - start, items->pdata, items->len);
 }
 
-/* How many of @changes, counted from the last, change one stretch of one list without a gap. */
+/* Counts how many of the last @changes affect one range of one list without a gap. */
 static guint
 count_adjacent (const EntenteChange *changes,
                 guint                n_changes)
@@ -216,8 +216,8 @@ count_adjacent (const EntenteChange *changes,
 }
 
 static guint
-count_stretches (const EntenteChange *changes,
-                 guint                n_changes)
+count_ranges (const EntenteChange *changes,
+              guint                n_changes)
 {
   guint n = 0;
 
@@ -226,13 +226,13 @@ count_stretches (const EntenteChange *changes,
   return n;
 }
 
-/* The last stretch first, so that the positions of the others stay right. */
+/* Starts with the last range, so that the positions of the others stay valid. */
 static void
 splice_list (EntenteDocument     *self,
              const EntenteChange *changes,
              guint                n_changes)
 {
-  if (count_stretches (changes, n_changes) > MAX_SPLICES)
+  if (count_ranges (changes, n_changes) > MAX_SPLICES)
     {
       splice (self, changes, n_changes);
       return;
@@ -317,7 +317,7 @@ entente_document_class_init (EntenteDocumentClass *klass)
    * @before: (nullable): the item that was there
    * @after: (nullable): the item that is there now
    *
-   * One item was added, removed or replaced. Emitted once lists and indexes are up to date.
+   * One item was added, removed or replaced. It is emitted when lists and indexes are up to date.
    */
   signals[ITEM_CHANGED] = g_signal_new ("item-changed", ENTENTE_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST,
                                         0, NULL, NULL, NULL, G_TYPE_NONE, 2,
@@ -337,7 +337,7 @@ entente_document_init (EntenteDocument *self)
 /**
  * entente_document_new:
  *
- * Returns: (transfer full): an empty document. It may be filled in any one thread, and handed to another.
+ * Returns: (transfer full): an empty document. It may be filled in one thread and then passed to another
  */
 EntenteDocument *
 entente_document_new (void)
@@ -349,11 +349,12 @@ entente_document_new (void)
  * entente_document_copy:
  * @self: a document
  *
- * Shares the items, which never change, and all else that has not changed since the last copy, so that
- * even a large document is copied within a few milliseconds; to be written in another thread while this
- * one goes on, for example. No two threads may use a copy at once, not even to read it.
+ * Copies a document, for example to write it in another thread while this one is edited. The copy shares
+ * the items, which never change, and everything that has not changed since the last copy. So even a large
+ * document is copied within a few milliseconds. Two threads must not use a copy at the same time, not even
+ * to read it.
  *
- * Returns: (transfer full): a document that is the same now
+ * Returns: (transfer full): a document that equals this one at present
  */
 EntenteDocument *
 entente_document_copy (EntenteDocument *self)
@@ -378,7 +379,7 @@ entente_document_copy (EntenteDocument *self)
  * entente_document_get_record:
  * @self: a document
  *
- * Returns: (transfer none): what the file's outermost object holds besides items and view
+ * Returns: (transfer none): the members of the file's outermost object, without items and view
  */
 EntenteRecord *
 entente_document_get_record (EntenteDocument *self)
@@ -392,9 +393,9 @@ entente_document_get_record (EntenteDocument *self)
  * entente_document_swap_record:
  * @self: a document
  * @which: which of its own records
- * @record: (transfer full): what is to be there
+ * @record: (transfer full): the new record
  *
- * Returns: (transfer full): what was there
+ * Returns: (transfer full): the old record
  */
 EntenteRecord *
 entente_document_swap_record (EntenteDocument  *self,
@@ -418,8 +419,8 @@ entente_document_swap_record (EntenteDocument  *self,
  * entente_document_get_view_record:
  * @self: a document
  *
- * Returns: (transfer none): the foreign members of the file's "view", and as foreign members of
- *   its "positions" those that could not be understood; all others are in the layout
+ * Returns: (transfer none): the foreign members of the file's "view". The positions that could not be
+ *   understood are in it as foreign members of "positions"; all other positions are in the layout
  */
 EntenteRecord *
 entente_document_get_view_record (EntenteDocument *self)
@@ -449,7 +450,7 @@ entente_document_get_summary (EntenteDocument *self)
  * entente_document_get_layout:
  * @self: a document
  *
- * Returns: (transfer none): where its actors lie
+ * Returns: (transfer none): the positions of its actors
  */
 EntenteLayout *
 entente_document_get_layout (EntenteDocument *self)
@@ -479,9 +480,9 @@ entente_document_get_items (EntenteDocument *self,
  * entente_document_find:
  * @self: a document
  * @item: an item
- * @position: (out) (optional): where in its list it is
+ * @position: (out) (optional): its position in its list
  *
- * Returns: whether this very item is in the document
+ * Returns: whether this item itself, and not only one with its id, is in the document
  */
 gboolean
 entente_document_find (EntenteDocument *self,
@@ -519,7 +520,7 @@ entente_document_lookup (EntenteDocument *self,
 /**
  * entente_document_lookup_kind:
  * @self: a document
- * @kind: what is expected
+ * @kind: the expected kind
  * @id: (nullable): an id
  *
  * Returns: (transfer none) (nullable): the item that has the id, if it is of that kind
@@ -537,11 +538,11 @@ entente_document_lookup_kind (EntenteDocument *self,
 /**
  * entente_document_get_linked:
  * @self: a document
- * @id: (nullable): an id; there need be no item of it
- * @link: how it is named
+ * @id: (nullable): an id, which no item needs to have
+ * @link: the kind of reference
  *
- * Returns: (transfer none) (element-type EntenteItem): the items that name @id in that way, in the
- *   order of their ranks, each once; valid until the document changes
+ * Returns: (transfer none) (element-type EntenteItem): the items that have such a reference to @id, each
+ *   once, ordered by rank; valid until the document changes
  */
 const GPtrArray *
 entente_document_get_linked (EntenteDocument *self,
@@ -559,11 +560,11 @@ entente_document_get_linked (EntenteDocument *self,
  * entente_document_append_all:
  * @self: a document
  * @kind: the kind of all of @items
- * @items: (element-type EntenteItem): items with ids new to the document, which seals them
+ * @items: (element-type EntenteItem): items whose ids are new to the document; they are sealed
  *
- * Puts many items at the end of their list at once, without telling of each.
+ * Appends many items to their list at once, without a signal for each.
  *
- * Returns: %FALSE if one of the ids was there already; the document is then as it was
+ * Returns: %FALSE if one of the ids exists already; the document is then unchanged
  */
 gboolean
 entente_document_append_all (EntenteDocument *self,
@@ -594,10 +595,10 @@ entente_document_append_all (EntenteDocument *self,
 /**
  * entente_document_insert:
  * @self: a document
- * @item: an item with an id new to the document, which seals it
- * @position: where in its list; past the end means at the end
+ * @item: an item whose id is new to the document; it is sealed
+ * @position: its position in its list; past the end means at the end
  *
- * Returns: %FALSE if there was an item of that id already
+ * Returns: %FALSE if an item has this id already
  */
 gboolean
 entente_document_insert (EntenteDocument *self,
@@ -615,9 +616,9 @@ entente_document_insert (EntenteDocument *self,
 /**
  * entente_document_remove:
  * @self: a document
- * @item: an item of it. What names it is left as it is.
+ * @item: an item of it. References to it stay unchanged.
  *
- * Returns: where in its list the item was
+ * Returns: the position that the item had in its list
  */
 guint
 entente_document_remove (EntenteDocument *self,
@@ -638,10 +639,10 @@ entente_document_remove (EntenteDocument *self,
  * entente_document_replace:
  * @self: a document
  * @before: an item of it
- * @after: an item of the same kind, which takes its place and is sealed. Its id may be another:
- *   what names the old one is left as it is.
+ * @after: an item of the same kind, which takes its place and is sealed. Its id may differ; references to
+ *   the old id stay unchanged.
  *
- * Returns: %FALSE if there is another item of @after's id
+ * Returns: %FALSE if another item has the id of @after
  */
 gboolean
 entente_document_replace (EntenteDocument *self,
@@ -663,12 +664,12 @@ entente_document_replace (EntenteDocument *self,
  * entente_document_apply:
  * @self: a document
  * @changes: (array length=n_changes): changes in the order of the kinds, and for each kind in the order of
- *   the list. No two have the same position, but that several items can be added in front of one.
- * @n_changes: how many
+ *   the list. No two have the same position, except that several items can be added before one item.
+ * @n_changes: their number
  *
- * Makes many changes at once; then tells of each, when all are made.
+ * Makes many changes at once. The signals follow when all changes are made.
  *
- * Returns: %FALSE if the changes are not for this document as it is; it stays so
+ * Returns: %FALSE if the changes do not apply to the present document, which then stays unchanged
  */
 gboolean
 entente_document_apply (EntenteDocument     *self,
@@ -678,7 +679,7 @@ entente_document_apply (EntenteDocument     *self,
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (self) && (changes != NULL || n_changes == 0), FALSE);
 
   for (guint i = 0; i < n_changes; i++)
-    if (!fits (self, &changes[i]))
+    if (!is_applicable (self, &changes[i]))
       return FALSE;
   if (!are_in_order (changes, n_changes))
     return FALSE;
@@ -700,10 +701,10 @@ entente_document_apply (EntenteDocument     *self,
 /**
  * entente_document_make_id:
  * @self: a document
- * @wish: what the id should remind of, such as a name
+ * @wish: a text that the id should resemble, such as a name
  *
- * Returns: (transfer full): an id that no item has, that can be read, and is "item" where @wish has
- *   no letter of the Latin alphabet
+ * Returns: (transfer full): a readable id that no item has. It begins with "item" if @wish has no Latin
+ *   letter
  */
 char *
 entente_document_make_id (EntenteDocument *self,

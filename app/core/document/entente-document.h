@@ -27,13 +27,13 @@ enum {
 };
 extern const EntenteShape entente_document_shape;
 
-/* The members of "view". Its "positions" has none of its own: each is named by an id. */
+/* The members of "view". The members of its "positions" are named by ids, and are not listed here. */
 enum { ENTENTE_VIEW_ENGINE, ENTENTE_VIEW_POSITIONS, ENTENTE_VIEW_PINNED, ENTENTE_N_VIEW };
 extern const EntenteShape entente_view_shape;
 extern const EntenteShape entente_positions_shape;
 
-/* What a document holds besides items and places: the members of the outermost object of its file, and
- * what of "view" could not be understood. */
+/* The records that belong to the document itself: the members of the outermost object of its file, and the
+ * parts of "view" that could not be understood. */
 typedef enum {
   ENTENTE_OWN_RECORD_DOCUMENT,
   ENTENTE_OWN_RECORD_VIEW,
@@ -42,10 +42,10 @@ typedef enum {
 
 /**
  * EntenteChange:
- * @before: (nullable): the item that is there; %NULL to add one
- * @after: (nullable): the item that is to be there; %NULL to remove it
- * @position: in the list as it is before all changes that are made together: where @before is, or in
- *   front of what @after goes
+ * @before: (nullable): the item to replace or remove; %NULL to add one
+ * @after: (nullable): the item to add or to put in its place; %NULL to remove @before
+ * @position: a position in the list, counted before all changes that are made together: that of @before, or
+ *   the one before which @after is added
  *
  * One change to one list of a document. @before and @after are of the same kind.
  */

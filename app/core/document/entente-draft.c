@@ -8,29 +8,29 @@
 
 #include <string.h>
 
-/* A draft: what a step is to change, while it is put together. Each call says what is to be, and a
- * later one can build on what an earlier one said. Finishing it finds where the items are and notes
- * how the document is, which the step then leads back to. */
+/* A draft: the changes of a step while they are collected. Each call sets a desired state, and later calls
+ * see the results of earlier ones. Finishing the draft looks up the positions of the items, and stores the
+ * previous state, so that the step can be undone. */
 
 struct _EntenteDraft {
   char *name;
   EntenteDocument *document;
 
   GPtrArray *changes;        /* of Change */
-  GHashTable *changes_by_id; /* id -> Change, borrowed: the latest one */
+  GHashTable *changes_by_id; /* id -> the latest Change, borrowed */
   GHashTable *moves;         /* id, owned by the move -> Move */
-  EntenteRecord *records[ENTENTE_N_OWN_RECORDS]; /* nullable: what the document itself is to hold */
+  EntenteRecord *records[ENTENTE_N_OWN_RECORDS]; /* nullable: the new records of the document itself */
   char *engine;
   gboolean sets_engine;
 };
 
 typedef struct {
-  EntenteItem *before, *after; /* nullable: both are if an item was added and removed again */
+  EntenteItem *before, *after; /* nullable: both are NULL if an item was added and removed again */
   guint position;
   guint order;
 } Change;
 
-/* What is asked for; the rest stays as it is when the step is applied. */
+/* A requested change of an actor's place. The other parts stay as they are when the step is applied. */
 typedef struct {
   char *id;
   EntentePlacement after;
@@ -105,7 +105,7 @@ are_same_placements (const EntentePlacement *a,
          (!a->placed || (a->at.x == b->at.x && a->at.y == b->at.y));
 }
 
-/* Of a change that still changes anything. */
+/* Only for a change that has an effect. */
 static EntenteItemKind
 kind_of (const Change *change)
 {
@@ -149,19 +149,19 @@ compare_changes (gconstpointer a,
 }
 
 static void
-drop_idle_changes (EntenteDraft *self)
+drop_empty_changes (EntenteDraft *self)
 {
   for (guint i = self->changes->len; i > 0; i--)
     if (!changes_anything (self->changes->pdata[i - 1]))
       g_ptr_array_remove_index (self->changes, i - 1);
 }
 
-/* Finds where each change is, and puts them in the order of the lists. */
+/* Finds the position of each change, and sorts the changes in the order of the lists. */
 static gboolean
 sort_changes (EntenteDraft *self)
 {
   g_hash_table_remove_all (self->changes_by_id);
-  drop_idle_changes (self);
+  drop_empty_changes (self);
   if (!find_changes (self))
     return FALSE;
 
@@ -238,7 +238,7 @@ finish_record (EntenteDraft        *self,
 /**
  * entente_draft_new:
  * @document: the document that is to be changed
- * @name: (nullable): what the user does, in words that can follow "Undo": "Edit “met”"
+ * @name: (nullable): the name of the step, in words that can follow "Undo", such as "Edit “met”"
  *
  * Returns: (transfer full): a draft that changes nothing yet
  */
@@ -298,7 +298,7 @@ entente_draft_get_document (EntenteDraft *self)
  * entente_draft_get_name:
  * @self: a draft
  *
- * Returns: (nullable): what the user does, in words that can follow "Undo"
+ * Returns: (nullable): the name of the step, in words that can follow "Undo"
  */
 const char *
 entente_draft_get_name (EntenteDraft *self)
@@ -311,7 +311,7 @@ entente_draft_get_name (EntenteDraft *self)
 /**
  * entente_draft_take_name:
  * @self: a draft
- * @name: (transfer full): what the user does
+ * @name: (transfer full): the name of the step
  */
 void
 entente_draft_take_name (EntenteDraft *self,
@@ -327,8 +327,8 @@ entente_draft_take_name (EntenteDraft *self,
  * entente_draft_add:
  * @self: a draft
  * @item: an item with an id that no other has after the step
- * @position: in front of which item of the document's list it goes; past the end for the end.
- *   Several at one position keep their order.
+ * @position: the position in the document's list before which it is added; past the end means at the end.
+ *   Several items at one position keep their order.
  */
 void
 entente_draft_add (EntenteDraft *self,
@@ -344,7 +344,7 @@ entente_draft_add (EntenteDraft *self,
 /**
  * entente_draft_remove:
  * @self: a draft
- * @item: an item of the document, or one that the draft adds. What names it is left as it is.
+ * @item: an item of the document, or one that the draft adds. References to it stay unchanged.
  */
 void
 entente_draft_remove (EntenteDraft *self,
@@ -364,7 +364,7 @@ entente_draft_remove (EntenteDraft *self,
 /**
  * entente_draft_replace:
  * @self: a draft
- * @after: an item that takes the place of the one of its id and kind
+ * @after: an item that replaces the one with the same id and kind
  */
 void
 entente_draft_replace (EntenteDraft *self,
@@ -387,9 +387,9 @@ entente_draft_replace (EntenteDraft *self,
 /**
  * entente_draft_edit:
  * @self: a draft
- * @id: the id of an item that is there after the step, as it stands
+ * @id: the id of an item that exists after the step as drafted so far
  *
- * Returns: (transfer none): what the item is to hold, to be changed; valid until the next call
+ * Returns: (transfer none): the new record of the item, to be changed; valid until the next call
  */
 EntenteRecord *
 entente_draft_edit (EntenteDraft *self,
@@ -414,7 +414,7 @@ entente_draft_edit (EntenteDraft *self,
  * @self: a draft
  * @id: (nullable): an id
  *
- * Returns: (transfer none) (nullable): the item that has the id after the step, as it stands
+ * Returns: (transfer none) (nullable): the item that has the id after the step as drafted so far
  */
 EntenteItem *
 entente_draft_lookup (EntenteDraft *self,
@@ -435,10 +435,10 @@ entente_draft_lookup (EntenteDraft *self,
  * @self: a draft
  * @item: an item of the document
  *
- * Much quicker than looking it up by its id.
+ * Finds the present version of an item. This is much faster than looking it up by its id.
  *
- * Returns: (transfer none) (nullable): what takes its place after the step, as it stands, which may be @item
- *   itself
+ * Returns: (transfer none) (nullable): the item that replaces it in the step as drafted so far, which may
+ *   be @item itself
  */
 EntenteItem *
 entente_draft_get_current (EntenteDraft *self,
@@ -455,9 +455,9 @@ entente_draft_get_current (EntenteDraft *self,
 /**
  * entente_draft_make_id:
  * @self: a draft
- * @wish: what the id should remind of, such as a name
+ * @wish: a text that the id should resemble, such as a name
  *
- * Returns: (transfer full): an id that no item of the document has, nor one that the draft adds
+ * Returns: (transfer full): an id that no item of the document has, and no item that the draft adds
  */
 char *
 entente_draft_make_id (EntenteDraft *self,
@@ -483,8 +483,8 @@ entente_draft_make_id (EntenteDraft *self,
  * @self: a draft
  * @kind: a kind of item
  *
- * Returns: (transfer container) (element-type EntenteItem): the items of that kind that it adds, in
- *   the order in which they were given
+ * Returns: (transfer container) (element-type EntenteItem): the items of this kind that it adds, in the
+ *   order of the calls
  */
 GPtrArray *
 entente_draft_list_added (EntenteDraft   *self,
@@ -508,7 +508,7 @@ entente_draft_list_added (EntenteDraft   *self,
  * entente_draft_place:
  * @self: a draft
  * @id: the id of an actor
- * @at: (nullable): where the centre of its card is to be, in tenths of a point; %NULL for no place
+ * @at: (nullable): the new centre of its card, in tenths of a point; %NULL for no position
  */
 void
 entente_draft_place (EntenteDraft       *self,
@@ -533,7 +533,7 @@ entente_draft_place (EntenteDraft       *self,
  * entente_draft_pin:
  * @self: a draft
  * @id: the id of an actor
- * @pinned: whether its card is to stay where it is when the others are arranged
+ * @pinned: whether arranging must not move its card
  */
 void
 entente_draft_pin (EntenteDraft *self,
@@ -553,9 +553,9 @@ entente_draft_pin (EntenteDraft *self,
  * entente_draft_get_position:
  * @self: a draft
  * @id: the id of an actor
- * @at: (out) (optional): where it is after the step, as it stands
+ * @at: (out) (optional): its position after the step as drafted so far
  *
- * Returns: whether it has a place then
+ * Returns: whether it has a position then
  */
 gboolean
 entente_draft_get_position (EntenteDraft *self,
@@ -595,7 +595,8 @@ entente_draft_set_engine (EntenteDraft *self,
  * entente_draft_edit_document:
  * @self: a draft
  *
- * Returns: (transfer none): what the document itself is to hold, such as its title, to be changed
+ * Returns: (transfer none): the new record of the document itself, with its title for example, to be
+ *   changed
  */
 EntenteRecord *
 entente_draft_edit_document (EntenteDraft *self)
@@ -611,7 +612,7 @@ entente_draft_edit_document (EntenteDraft *self)
  * entente_draft_set_record:
  * @self: a draft
  * @which: which of the document's own records
- * @record: what it is to hold
+ * @record: its new contents
  */
 void
 entente_draft_set_record (EntenteDraft        *self,
@@ -626,10 +627,10 @@ entente_draft_set_record (EntenteDraft        *self,
 
 /**
  * entente_draft_finish:
- * @self: a draft, which is of no use afterwards
+ * @self: a draft, which cannot be used afterwards
  *
- * Returns: (transfer full) (nullable): the step, for the document as it is now; %NULL if an item that
- *   is to be changed is no longer there
+ * Returns: (transfer full) (nullable): the step, for the present document; %NULL if the document no longer
+ *   has an item that is to be changed
  */
 EntenteStep *
 entente_draft_finish (EntenteDraft *self)

@@ -2,26 +2,26 @@
 
 #pragma once
 
-/* The words of the file format that the program itself looks for. The file may hold others; a person
- * reads the labels of entente-vocabulary instead. */
+/* The words of the file format that the program itself compares with. The file may hold other words. The
+ * labels for the user are in entente-vocabulary. */
 
-/* How a statement stands to what it is about. */
+/* The stance of a statement towards its target. */
 #define ENTENTE_STANCE_SUPPORTS "supports"
 #define ENTENTE_STANCE_DISPUTES "disputes"
 #define ENTENTE_STANCE_MENTIONS "mentions"
 
-/* Whose words the text of a statement is. */
+/* The form of a statement: whose words its text is. */
 #define ENTENTE_FORM_QUOTE "quote"
 #define ENTENTE_FORM_PARAPHRASE "paraphrase"
 #define ENTENTE_FORM_NARRATION "narration"
 
-/* How the speaker of a statement is named. */
+/* The attribution of a statement: how its speaker is named. */
 #define ENTENTE_ATTRIBUTION_ON_RECORD "on-record"
 #define ENTENTE_ATTRIBUTION_UNNAMED "unnamed"
 #define ENTENTE_ATTRIBUTION_ANONYMOUS "anonymous"
 #define ENTENTE_ATTRIBUTION_UNATTRIBUTED "unattributed"
 
-/* How firmly a statement is made. */
+/* The modality of a statement: how firmly it is made. */
 #define ENTENTE_MODALITY_ASSERTS "asserts"
 #define ENTENTE_MODALITY_CONFIRMS "confirms"
 #define ENTENTE_MODALITY_DENIES "denies"

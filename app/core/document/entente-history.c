@@ -4,13 +4,13 @@
 
 #include "entente-history.h"
 
-/* The history of a document: the steps that were made, oldest first, of which the first so many are
- * applied, and those after them can be redone. It is a list model of the steps. There is no limit to
- * it: a step holds little but items that the document had or has. */
+/* The history of a document: its steps, oldest first. The first steps, up to the position, are applied; the
+ * others can be redone. It is a list model of the steps. Their number is not limited, because a step holds
+ * little but items that the document has or had. */
 
 typedef struct {
   EntenteStep *step;
-  EntenteState state; /* that the document is in after it */
+  EntenteState state; /* of the document after the step */
   guint gesture;      /* 0: none */
 } Entry;
 
@@ -20,10 +20,10 @@ struct _EntenteHistory
 
   EntenteDocument *document;
   GArray *entries;          /* of Entry */
-  guint position;           /* how many of them are applied */
-  EntenteState first_state; /* before all entries */
+  guint position;           /* the number of applied steps */
+  EntenteState first_state; /* of the document before all steps */
   EntenteState saved_state;
-  EntenteState last_state;  /* that was given to any */
+  EntenteState last_state;  /* the latest state that was assigned */
   guint last_gesture;
 };
 
@@ -91,7 +91,8 @@ append (EntenteHistory *self,
   g_list_model_items_changed (G_LIST_MODEL (self), self->position++, 0, 1);
 }
 
-/* A state that was saved is kept, because one may want to go back to it. */
+/* Joins a step with the last one of the same gesture. A saved state is kept, so that the user can return to
+ * it. */
 static gboolean
 join_with_last (EntenteHistory *self,
                 EntenteStep    *step,
@@ -113,9 +114,9 @@ join_with_last (EntenteHistory *self,
 }
 
 static gboolean
-take (EntenteHistory *self,
-      EntenteStep    *step,
-      guint           gesture)
+apply_new_step (EntenteHistory *self,
+                EntenteStep    *step,
+                guint           gesture)
 {
   if (entente_step_is_empty (step))
     return TRUE;
@@ -131,8 +132,8 @@ take (EntenteHistory *self,
 }
 
 static gboolean
-move (EntenteHistory *self,
-      gboolean        forward)
+move_position (EntenteHistory *self,
+               gboolean        forward)
 {
   Entry *entry = entry_at (self, forward ? self->position : self->position - 1);
   g_autoptr (EntenteStep) step = forward ? g_object_ref (entry->step) : entente_step_invert (entry->step);
@@ -245,9 +246,9 @@ entente_history_class_init (EntenteHistoryClass *klass)
   /**
    * EntenteHistory::applied:
    * @self: a history
-   * @step: what was done just now: for an undo, the inverse of the step that was undone
+   * @step: the step that was applied; for an undo, the inverse of the undone step
    *
-   * The document was changed by one step. Emitted before the properties are notified.
+   * One step changed the document. It is emitted before the notifications of the properties.
    */
   signals[APPLIED] = g_signal_new ("applied", ENTENTE_TYPE_HISTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, ENTENTE_TYPE_STEP);
@@ -263,9 +264,9 @@ entente_history_init (EntenteHistory *self)
 
 /**
  * entente_history_new:
- * @document: a document, which from now on is changed by way of the history alone
+ * @document: a document, which from now on only the history may change
  *
- * Returns: (transfer full): a history without steps, whose document counts as saved
+ * Returns: (transfer full): a history without steps; the document counts as saved
  */
 EntenteHistory *
 entente_history_new (EntenteDocument *document)
@@ -296,13 +297,13 @@ entente_history_get_document (EntenteHistory *self)
 /**
  * entente_history_apply:
  * @self: a history
- * @draft: what is to change; it is of no use afterwards
+ * @draft: the changes; it cannot be used afterwards
  *
- * Makes a step of a draft. What was undone can then no longer be redone. A draft that changes nothing
- * makes no step.
+ * Turns a draft into a step and applies it. Undone steps can then no longer be redone. A draft without
+ * changes makes no step.
  *
- * Returns: whether the document is as the draft wants it; %FALSE if the draft is not for the document
- *   as it is now
+ * Returns: whether the document has the drafted state; %FALSE if the draft does not apply to the present
+ *   document
  */
 gboolean
 entente_history_apply (EntenteHistory *self,
@@ -314,12 +315,12 @@ entente_history_apply (EntenteHistory *self,
 /**
  * entente_history_apply_in_gesture:
  * @self: a history
- * @draft: what is to change; it is of no use afterwards
- * @gesture: what entente_history_begin_gesture() gave, or 0 for none
+ * @draft: the changes; it cannot be used afterwards
+ * @gesture: the number from entente_history_begin_gesture(), or 0 for none
  *
- * Like entente_history_apply(), but moves that follow each other in one gesture become one step.
+ * Works like entente_history_apply(), but consecutive moves of one gesture become one step.
  *
- * Returns: whether the document is as the draft wants it
+ * Returns: whether the document has the drafted state
  */
 gboolean
 entente_history_apply_in_gesture (EntenteHistory *self,
@@ -332,17 +333,17 @@ entente_history_apply_in_gesture (EntenteHistory *self,
   g_return_val_if_fail (entente_draft_get_document (draft) == self->document, FALSE);
 
   step = entente_draft_finish (draft);
-  return step != NULL && take (self, step, gesture);
+  return step != NULL && apply_new_step (self, step, gesture);
 }
 
 /**
  * entente_history_apply_step:
  * @self: a history
- * @step: a step that was made for a copy of the document as it is now
+ * @step: a step that was made for a copy of the present document
  *
- * Like entente_history_apply(), for what took too long to be put together while the document waited.
+ * Works like entente_history_apply(), for a step that took too long to prepare in the main thread.
  *
- * Returns: whether the document is as the step wants it
+ * Returns: whether the step was applied
  */
 gboolean
 entente_history_apply_step (EntenteHistory *self,
@@ -350,14 +351,14 @@ entente_history_apply_step (EntenteHistory *self,
 {
   g_return_val_if_fail (ENTENTE_IS_HISTORY (self) && ENTENTE_IS_STEP (step), FALSE);
 
-  return take (self, step, 0);
+  return apply_new_step (self, step, 0);
 }
 
 /**
  * entente_history_begin_gesture:
  * @self: a history
  *
- * Returns: a number for what the user does in one go, such as holding down an arrow key
+ * Returns: a number for a continuous action of the user, such as holding down an arrow key
  */
 guint
 entente_history_begin_gesture (EntenteHistory *self)
@@ -386,11 +387,12 @@ entente_history_redo (EntenteHistory *self)
 /**
  * entente_history_go_to:
  * @self: a history
- * @position: how many steps are to be applied
+ * @position: the number of steps that are to be applied
  *
  * Undoes or redoes several steps.
  *
- * Returns: whether it got there; it always does unless the document was changed behind its back
+ * Returns: whether the position was reached. This only fails if the document was changed without the
+ *   history
  */
 gboolean
 entente_history_go_to (EntenteHistory *self,
@@ -402,7 +404,7 @@ entente_history_go_to (EntenteHistory *self,
 
   start = self->position;
   while (self->position != position)
-    if (!move (self, self->position < position))
+    if (!move_position (self, self->position < position))
       break;
   if (self->position != start)
     notify_all (self);
@@ -429,7 +431,7 @@ entente_history_can_redo (EntenteHistory *self)
  * entente_history_get_undo_name:
  * @self: a history
  *
- * Returns: (nullable): what would be undone, in words that can follow "Undo"
+ * Returns: (nullable): the name of the step that can be undone, in words that can follow "Undo"
  */
 const char *
 entente_history_get_undo_name (EntenteHistory *self)
@@ -443,7 +445,7 @@ entente_history_get_undo_name (EntenteHistory *self)
  * entente_history_get_redo_name:
  * @self: a history
  *
- * Returns: (nullable): what would be redone, in words that can follow "Redo"
+ * Returns: (nullable): the name of the step that can be redone, in words that can follow "Redo"
  */
 const char *
 entente_history_get_redo_name (EntenteHistory *self)
@@ -457,7 +459,7 @@ entente_history_get_redo_name (EntenteHistory *self)
  * entente_history_get_position:
  * @self: a history
  *
- * Returns: how many of its steps are applied
+ * Returns: the number of applied steps
  */
 guint
 entente_history_get_position (EntenteHistory *self)
@@ -471,7 +473,7 @@ entente_history_get_position (EntenteHistory *self)
  * entente_history_get_n_steps:
  * @self: a history
  *
- * Returns: how many steps there are, those that can be redone among them
+ * Returns: the number of steps, including those that can be redone
  */
 guint
 entente_history_get_n_steps (EntenteHistory *self)
@@ -501,9 +503,9 @@ entente_history_get_name (EntenteHistory *self,
 /**
  * entente_history_get_saved_position:
  * @self: a history
- * @position: (out): the position at which the document is as it was saved
+ * @position: (out): the position at which the document is in the saved state
  *
- * Returns: whether there is one
+ * Returns: whether there is such a position
  */
 gboolean
 entente_history_get_saved_position (EntenteHistory *self,
@@ -534,8 +536,8 @@ entente_history_get_state (EntenteHistory *self)
 /**
  * entente_history_set_saved:
  * @self: a history
- * @state: the state that is in the file, which may be an earlier one than the present, because saving
- *   takes time; %ENTENTE_STATE_NONE if there is no file
+ * @state: the state that is in the file. It may be earlier than the present one, because saving takes time.
+ *   %ENTENTE_STATE_NONE if there is no file
  */
 void
 entente_history_set_saved (EntenteHistory *self,

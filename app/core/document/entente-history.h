@@ -6,10 +6,11 @@
 
 G_BEGIN_DECLS
 
-/* A state that a document is in: never the same for two, and the same again when one goes back. */
+/* A number for a state of the document. Two states never have the same number, and undoing restores the
+ * number. */
 typedef guint64 EntenteState;
 
-/* The state of what was never saved. */
+/* The state of a document that was never saved. */
 #define ENTENTE_STATE_NONE G_GUINT64_CONSTANT (0)
 
 #define ENTENTE_TYPE_HISTORY (entente_history_get_type ())

@@ -6,11 +6,10 @@
 
 #include <string.h>
 
-/* Ids: how tables find them, and how they are made.
+/* Ids: their hash values, and how they are made.
  *
- * They come out of files. With g_str_hash() a file could be made whose ids all fall into one place
- * of a table, and opening it would take hours. This is SipHash-1-3, with a key drawn at each
- * start. */
+ * Ids come from files. With g_str_hash(), somebody could make a file whose ids all have the same hash
+ * value, and opening it would take hours. This is SipHash-1-3, with a key drawn at each start. */
 
 typedef struct {
   guint64 v[4];
@@ -66,12 +65,12 @@ get_key (void)
 
 /**
  * entente_id_hash:
- * @id: an id, or any other text out of a file
+ * @id: an id, or any other text of a file
  *
- * For tables whose keys come out of files. Which value an id has differs from one start of the
- * program to the next.
+ * Hashes a key that comes from a file, for a hash table. The value of an id differs between starts of the
+ * program.
  *
- * Returns: a value for the table
+ * Returns: the hash value
  */
 guint
 entente_id_hash (gconstpointer id)
@@ -101,12 +100,11 @@ entente_id_hash (gconstpointer id)
 
 /**
  * entente_id_suggest:
- * @wish: what the id should remind of, such as a name
+ * @wish: a text that the id should resemble, such as a name
  *
- * Letters and digits stay; anything else becomes one hyphen, so that the id can be read and typed.
+ * Keeps letters and digits, and replaces anything else by one hyphen, so that the id can be read and typed.
  *
- * Returns: (transfer full): an id, which another item may have; "item" where @wish has no letter of
- *   the Latin alphabet
+ * Returns: (transfer full): an id, which another item may have; "item" if @wish has no Latin letter
  */
 char *
 entente_id_suggest (const char *wish)
@@ -116,7 +114,7 @@ entente_id_suggest (const char *wish)
 
   g_return_val_if_fail (wish != NULL, NULL);
 
-  /* The whole of a text is not needed for an id of 40 letters. */
+  /* An id has 40 letters at most, so that the start of a long text is enough. */
   start = g_utf8_substring (wish, 0, MIN (g_utf8_strlen (wish, 800), 200));
   ascii = g_str_to_ascii (start, "C");
   id = g_string_new (NULL);

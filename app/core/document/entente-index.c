@@ -6,15 +6,16 @@
 
 #include "entente-id.h"
 
-/* The index of a document: the item of each id, and for each id the items that name it, by the way
- * they do. A name that leads nowhere is kept: when an item of that id arrives, the link is there. */
+/* The index of a document: the item with each id, and for each id the items that have a reference to it, by
+ * kind of reference. A reference to a missing id is kept, so that it works once an item with this id is
+ * added. */
 
 struct _EntenteIndex {
   GHashTable *by_id; /* id, owned by the item -> EntenteItem, borrowed */
   GHashTable *links; /* id -> Links */
 };
 
-/* The items that name one id, in the order of their ranks, which undoing does not change; NULL where
+/* The items that have a reference to one id, ordered by rank, which undoing does not change; NULL where
  * there are none. */
 typedef struct {
   GPtrArray *by_link[ENTENTE_N_LINKS];
@@ -55,7 +56,7 @@ find_rank (const GPtrArray *items,
   return start;
 }
 
-/* Returns whether @item is among @items, and in @place where it is or where it goes. */
+/* Returns whether @item is among @items, and in @place its position or the one where it belongs. */
 static gboolean
 find_item (const GPtrArray *items,
            EntenteItem     *item,
@@ -87,7 +88,7 @@ ensure_linked (EntenteIndex *self,
   return links->by_link[link];
 }
 
-/* A statement can name the same target twice; it is listed once. */
+/* A statement can name the same target twice, but is listed once. */
 static void
 add_link (EntenteLink link,
           const char *id,
@@ -118,7 +119,7 @@ drop_link (EntenteLink link,
 /**
  * entente_index_new:
  *
- * Returns: (transfer full): an index of nothing
+ * Returns: (transfer full): an empty index
  */
 EntenteIndex *
 entente_index_new (void)
@@ -148,7 +149,7 @@ entente_index_free (EntenteIndex *self)
 /**
  * entente_index_add:
  * @self: an index
- * @item: an item with an id that is not in it; it is sealed, and must live until it is removed
+ * @item: an item whose id is not in it. It is sealed, and must live until it is removed.
  */
 void
 entente_index_add (EntenteIndex *self,
@@ -199,11 +200,11 @@ entente_index_lookup (EntenteIndex *self,
 /**
  * entente_index_get_linked:
  * @self: an index
- * @id: an id; there need be no item of it
- * @link: how it is named
+ * @id: an id, which no item needs to have
+ * @link: the kind of reference
  *
- * Returns: (transfer none) (element-type EntenteItem): the items that name @id in that way, in the
- *   order of their ranks, each once; valid until the index changes
+ * Returns: (transfer none) (element-type EntenteItem): the items that have such a reference to @id, each
+ *   once, ordered by rank; valid until the index changes
  */
 const GPtrArray *
 entente_index_get_linked (EntenteIndex *self,

@@ -9,9 +9,9 @@
 #include "entente-source.h"
 #include "entente-statement.h"
 
-/* An item of a document: a record with an identity. An item can be filled until it is sealed, which
- * joining a document does; from then on it never changes, so that it can be shown, indexed and kept
- * by the history without a copy. Changing a document means replacing an item by another. */
+/* An item of a document: a record with an identity. It can be filled until it is sealed, which happens when
+ * it joins a document. A sealed item never changes, so that it can be shown, indexed and kept by the
+ * history without a copy. A document is changed by replacing its items. */
 
 typedef struct {
   EntenteRecord *record;
@@ -59,7 +59,7 @@ type_for_kind (EntenteItemKind kind)
     }
 }
 
-/* The classes are static types and never go away once made, so what they point at can be handed out. */
+/* The classes are static types and never unloaded, so that pointers into them stay valid. */
 static const EntenteItemClass *
 class_for_kind (EntenteItemKind kind)
 {
@@ -142,7 +142,7 @@ entente_item_new (EntenteItemKind kind,
 /**
  * entente_item_new_for_record:
  * @kind: the kind of item
- * @record: (transfer full): what the item holds; of the kind's shape, with an id
+ * @record: (transfer full): the contents of the item; of the kind's shape, with an id
  *
  * Returns: (transfer full): an item that holds @record
  */
@@ -164,7 +164,7 @@ entente_item_new_for_record (EntenteItemKind  kind,
 /**
  * entente_item_copy:
  * @self: an item
- * @id: (nullable): the copy's id; %NULL for the same
+ * @id: (nullable): the id of the copy; %NULL for the same id
  *
  * Returns: (transfer full): a copy that can be changed
  */
@@ -221,7 +221,7 @@ entente_item_get_id (EntenteItem *self)
  * entente_item_get_record:
  * @self: an item
  *
- * Returns: (transfer none): what the item holds, to be read
+ * Returns: (transfer none): the contents of the item, read-only
  */
 const EntenteRecord *
 entente_item_get_record (EntenteItem *self)
@@ -235,7 +235,7 @@ entente_item_get_record (EntenteItem *self)
  * entente_item_edit_record:
  * @self: an item that is not sealed
  *
- * Returns: (transfer none): what the item holds, to be filled
+ * Returns: (transfer none): the contents of the item, to be filled
  */
 EntenteRecord *
 entente_item_edit_record (EntenteItem *self)
@@ -248,7 +248,7 @@ entente_item_edit_record (EntenteItem *self)
 
 /**
  * entente_item_seal:
- * @self: an item, which from now on does not change
+ * @self: an item, which must not change from now on
  */
 void
 entente_item_seal (EntenteItem *self)
@@ -263,8 +263,8 @@ entente_item_seal (EntenteItem *self)
 
 /**
  * entente_item_succeed:
- * @self: an item, which from now on does not change
- * @before: the sealed item whose place it takes, and whose rank it gets if it has none
+ * @self: an item, which must not change from now on
+ * @before: the sealed item that it replaces. It takes over its rank if it has none.
  */
 void
 entente_item_succeed (EntenteItem *self,
@@ -281,8 +281,8 @@ entente_item_succeed (EntenteItem *self,
  * entente_item_get_rank:
  * @self: an item
  *
- * Returns: a number by which items can be put in the order in which they came to be, whatever is
- *   changed, removed and brought back since; 0 for an item that is not sealed
+ * Returns: a number that orders items by their creation. Changing, removing and restoring an item keeps it.
+ *   0 for an item that is not sealed
  */
 gsize
 entente_item_get_rank (EntenteItem *self)
@@ -339,7 +339,7 @@ entente_item_get_common (EntenteItem   *self,
  * entente_item_get_tags:
  * @self: an item
  *
- * Returns: (transfer none) (array zero-terminated=1): the words that somebody has put on it
+ * Returns: (transfer none) (array zero-terminated=1): the tags that users gave it
  */
 const char *const *
 entente_item_get_tags (EntenteItem *self)
@@ -352,7 +352,7 @@ entente_item_get_tags (EntenteItem *self)
 /**
  * entente_item_foreach_link:
  * @self: an item
- * @func: (scope call): called with each id that the item names, and how it names it
+ * @func: (scope call): called with each id that the item refers to, and the kind of reference
  * @data: for @func
  */
 void

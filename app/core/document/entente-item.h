@@ -51,11 +51,11 @@ const char *const *entente_item_get_texts (EntenteItem *self, guint member);
 typedef void (*EntenteLinkFunc) (EntenteLink link, const char *id, gpointer data);
 void entente_item_foreach_link (EntenteItem *self, EntenteLinkFunc func, gpointer data);
 
-/* How another system calls an item, such as "wikidata" and "Q123". */
+/* The id of an item in another system, such as "wikidata" and "Q123". */
 enum { ENTENTE_IDENTIFIER_SCHEME, ENTENTE_IDENTIFIER_ID, ENTENTE_N_IDENTIFIER };
 extern const EntenteShape entente_identifier_shape;
 
-/* The members that items of every kind have, as the last of their tables and in this order. */
+/* The members that items of every kind have. They are last in each table of members, in this order. */
 typedef enum { ENTENTE_COMMON_IDENTIFIERS, ENTENTE_COMMON_TAGS, ENTENTE_COMMON_DATA, ENTENTE_N_COMMON } EntenteCommon;
 
 #define ENTENTE_MEMBER_IDENTIFIERS \
@@ -67,7 +67,7 @@ guint entente_item_kind_get_common (EntenteItemKind kind, EntenteCommon common);
 guint entente_item_get_common (EntenteItem *self, EntenteCommon common);
 const char *const *entente_item_get_tags (EntenteItem *self);
 
-/* A text in a language: an alias, a translation. */
+/* A text in a language, such as an alias or a translation. */
 enum { ENTENTE_PHRASE_TEXT, ENTENTE_PHRASE_LANG, ENTENTE_N_PHRASE };
 extern const EntenteShape entente_phrase_shape;
 

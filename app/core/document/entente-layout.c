@@ -8,10 +8,10 @@
 
 #include <string.h>
 
-/* Where the actors of a document lie: what the file calls its view. A position is the centre of an
- * actor's card. Positions belong to the user: nothing here moves one but a call that names it. A layout and
- * its copies share their tables until one of them is to change, since a copy is often made to be read in
- * another thread, and thousands of positions are not copied within a frame. */
+/* The positions of the actors of a document, which the file calls its view. A position is the centre of an
+ * actor's card. Positions belong to the user: only a call that names an actor moves it. A layout and its
+ * copies share their tables until one of them changes. Copies are often made for another thread, and
+ * copying thousands of positions takes longer than a frame. */
 
 struct _EntenteLayout
 {
@@ -20,7 +20,7 @@ struct _EntenteLayout
   char *engine;          /* nullable: the engine last used */
   GHashTable *positions; /* id -> EntentePoint */
   GHashTable *pinned;    /* set of ids */
-  gboolean shared;       /* both, perhaps, with other layouts */
+  gboolean shared;       /* whether copies may share both tables */
 };
 
 enum { CHANGED, N_SIGNALS };
@@ -82,9 +82,9 @@ make_tables (EntenteLayout *self)
   self->pinned = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
 }
 
-/* To be called before a table is changed. */
+/* Copies shared tables; to be called before a table is changed. */
 static void
-make_own (EntenteLayout *self)
+unshare_tables (EntenteLayout *self)
 {
   g_autoptr (GHashTable) positions = NULL, pinned = NULL;
   GHashTableIter iter;
@@ -120,7 +120,7 @@ entente_layout_new (void)
  * entente_layout_copy:
  * @self: a layout
  *
- * Returns: (transfer full): a layout that is the same now
+ * Returns: (transfer full): a layout that equals this one at present
  */
 EntenteLayout *
 entente_layout_copy (EntenteLayout *self)
@@ -193,8 +193,8 @@ entente_layout_get_position (EntenteLayout *self,
  * entente_layout_set_position:
  * @self: a layout
  * @id: id of an actor
- * @position: (nullable): the centre of its card, in tenths of a point; %NULL to forget it.
- *   It is kept within %ENTENTE_COORDINATE_MAX.
+ * @position: (nullable): the centre of its card, in tenths of a point; %NULL to remove it. It is clamped to
+ *   %ENTENTE_COORDINATE_MAX.
  */
 void
 entente_layout_set_position (EntenteLayout      *self,
@@ -203,7 +203,7 @@ entente_layout_set_position (EntenteLayout      *self,
 {
   g_return_if_fail (ENTENTE_IS_LAYOUT (self) && id != NULL);
 
-  make_own (self);
+  unshare_tables (self);
   if (position == NULL)
     g_hash_table_remove (self->positions, id);
   else
@@ -245,7 +245,7 @@ entente_layout_is_pinned (EntenteLayout *self,
 {
   g_return_val_if_fail (ENTENTE_IS_LAYOUT (self) && id != NULL, FALSE);
 
-  /* In most documents nothing is pinned, and then each is asked about in vain. */
+  /* In most documents nothing is pinned, and the look-up can be skipped. */
   return g_hash_table_size (self->pinned) > 0 && g_hash_table_contains (self->pinned, id);
 }
 
@@ -253,7 +253,7 @@ entente_layout_is_pinned (EntenteLayout *self,
  * entente_layout_set_pinned:
  * @self: a layout
  * @id: id of an actor
- * @pinned: whether its card stays where it is when the others are arranged
+ * @pinned: whether arranging must not move its card
  */
 void
 entente_layout_set_pinned (EntenteLayout *self,
@@ -262,7 +262,7 @@ entente_layout_set_pinned (EntenteLayout *self,
 {
   g_return_if_fail (ENTENTE_IS_LAYOUT (self) && id != NULL);
 
-  make_own (self);
+  unshare_tables (self);
   if (pinned)
     g_hash_table_add (self->pinned, g_strdup (id));
   else

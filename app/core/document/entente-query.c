@@ -14,13 +14,13 @@
 
 #include <glib/gi18n.h>
 
-/* Questions that can be asked of a document. Answers are lists of items, ordered by date where items
- * have one, and then as the document lists them. */
+/* Queries about a document. Results are lists of items. They are ordered by date if the items have one, and
+ * otherwise, or for equal dates, as in the document. */
 
 typedef struct {
   EntenteItem *item;
   EntenteDateKey date;
-  guint64 order; /* in which the document lists it */
+  guint64 order; /* in the list of the document */
 } Entry;
 
 static GPtrArray *
@@ -78,7 +78,7 @@ compare_entries (gconstpointer a,
 
 static int
 compare_orders (gconstpointer a,
-                   gconstpointer b)
+                gconstpointer b)
 {
   const Entry *x = a, *y = b;
 
@@ -125,7 +125,7 @@ list_linked (EntenteDocument *document,
   return sort_items (document, items, compare);
 }
 
-/* What others say about an actor or one of its relations. */
+/* Adds what others say about an actor or one of its relations. */
 static void
 add_said_by_others (EntenteDocument *document,
                     const char      *actor,
@@ -179,7 +179,7 @@ actor_name (EntenteActor *actor)
   return name;
 }
 
-/* What an actor, a statement or a source is called, as the file has it. */
+/* The title of an actor, a statement or a source, as the file has it. */
 static const char *
 plain_title (EntenteItem *item)
 {
@@ -244,10 +244,10 @@ statement_title (EntenteStatement *statement)
 /**
  * entente_query_raw_title:
  * @document: a document
- * @item: an item, of the document or like one of it
+ * @item: an item of the document, or a changed copy of one
  *
- * Returns: (transfer full): what the item is called, as the file has it: to be compared and searched,
- *   not shown
+ * Returns: (transfer full): the title of the item, as the file has it: for comparing and searching, not for
+ *   showing
  */
 char *
 entente_query_raw_title (EntenteDocument *document,
@@ -263,9 +263,9 @@ entente_query_raw_title (EntenteDocument *document,
 /**
  * entente_query_title:
  * @document: a document
- * @item: an item, of the document or like one of it
+ * @item: an item of the document, or a changed copy of one
  *
- * Returns: (transfer full): what the item is called, in one line, fit to be shown in a place of its own
+ * Returns: (transfer full): the title of the item in displayable form, on one line, to be shown on its own
  */
 char *
 entente_query_title (EntenteDocument *document,
@@ -284,10 +284,10 @@ entente_query_title (EntenteDocument *document,
  * entente_query_mention:
  * @document: a document
  * @kind: the kind of the item
- * @id: (nullable): its id; there need be no such item
+ * @id: (nullable): its id, which no item needs to have
  *
- * Returns: (transfer full): what the item is called, fit to be put into a sentence; the id where
- *   there is no such item, and a question mark where there is no id
+ * Returns: (transfer full): the title of the item in displayable form, for use inside a sentence; the id if
+ *   there is no such item, and a question mark if there is no id
  */
 char *
 entente_query_mention (EntenteDocument *document,
@@ -311,11 +311,11 @@ entente_query_mention (EntenteDocument *document,
 
 /**
  * entente_query_join_relation:
- * @from: who, fit to be put into a sentence
- * @kind: (nullable): the word between them
- * @to: whom
+ * @from: the title of the actor at the start, for use inside a sentence
+ * @kind: (nullable): the word for the relation
+ * @to: the title of the actor at the end
  *
- * Returns: (transfer full): what the relation is called
+ * Returns: (transfer full): the title of the relation
  */
 char *
 entente_query_join_relation (const char *from,
@@ -334,7 +334,7 @@ entente_query_join_relation (const char *from,
  * @document: a document
  * @source: a source of it
  *
- * Returns: (transfer full): its title, publisher and date in one line
+ * Returns: (transfer full): its title, publisher and date on one line
  */
 char *
 entente_query_describe_source (EntenteDocument *document,
@@ -361,7 +361,7 @@ entente_query_describe_source (EntenteDocument *document,
  * entente_query_describe_missing:
  * @id: an id that no item has
  *
- * Returns: (transfer full): what to say where the item would be named
+ * Returns: (transfer full): the text to show in place of the item's title
  */
 char *
 entente_query_describe_missing (const char *id)
@@ -376,7 +376,7 @@ entente_query_describe_missing (const char *id)
  * @document: a document
  * @actor: an id
  *
- * Returns: (transfer full) (element-type EntenteStatement): what the actor said, by date
+ * Returns: (transfer full) (element-type EntenteStatement): the statements of the actor, by date
  */
 GPtrArray *
 entente_query_said (EntenteDocument *document,
@@ -390,8 +390,8 @@ entente_query_said (EntenteDocument *document,
  * @document: a document
  * @actor: an id
  *
- * Returns: (transfer full) (element-type EntenteStatement): what others said and came through the
- *   actor, by date
+ * Returns: (transfer full) (element-type EntenteStatement): the statements of others that the actor
+ *   relayed, by date
  */
 GPtrArray *
 entente_query_relayed (EntenteDocument *document,
@@ -405,9 +405,9 @@ entente_query_relayed (EntenteDocument *document,
  * @document: a document
  * @actor: an id
  *
- * Returns: (transfer full) (element-type EntenteStatement): what others say of the actor itself, by
- *   date, and then what they say of its relations, by date; each once. What the actor said itself is
- *   left to entente_query_said().
+ * Returns: (transfer full) (element-type EntenteStatement): the statements of others about the actor
+ *   itself, by date, and then those about its relations, by date; each once. entente_query_said() lists the
+ *   actor's own statements
  */
 GPtrArray *
 entente_query_said_of (EntenteDocument *document,
@@ -432,8 +432,8 @@ entente_query_said_of (EntenteDocument *document,
  * @id: the id of an actor or a relation
  * @stance: (nullable): "supports", "disputes" or "mentions"; %NULL for all
  *
- * Returns: (transfer full) (element-type EntenteStatement): the statements about it that take the
- *   stance, by date
+ * Returns: (transfer full) (element-type EntenteStatement): the statements about it that take this stance,
+ *   by date
  */
 GPtrArray *
 entente_query_about (EntenteDocument *document,
@@ -473,8 +473,8 @@ entente_query_relations (EntenteDocument *document,
  * @document: a document
  * @actor: an id
  *
- * Returns: (transfer full) (element-type EntenteSource): where it is written what the actor said,
- *   what it relayed and what is said of it, and what it published; by date
+ * Returns: (transfer full) (element-type EntenteSource): the sources of the statements that the actor made
+ *   or relayed, or that are about it, and the sources that it published; by date
  */
 GPtrArray *
 entente_query_sources (EntenteDocument *document,
@@ -500,8 +500,8 @@ entente_query_sources (EntenteDocument *document,
  * @document: a document
  * @source: an id
  *
- * Returns: (transfer full) (element-type EntenteStatement): the statements that stand in the source,
- *   in the order of the document, which most often is that of the source
+ * Returns: (transfer full) (element-type EntenteStatement): the statements in the source, in the order of
+ *   the document, which mostly is the order of the source
  */
 GPtrArray *
 entente_query_written_in (EntenteDocument *document,
@@ -515,8 +515,8 @@ entente_query_written_in (EntenteDocument *document,
  * @document: a document
  * @source: a source
  *
- * Returns: (transfer full) (element-type EntenteSource): the sources it draws on that are in the
- *   document, in its order
+ * Returns: (transfer full) (element-type EntenteSource): the sources that it draws on, as far as the
+ *   document has them, in the order of the document
  */
 GPtrArray *
 entente_query_cites (EntenteDocument *document,

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* What there is to say of an item, for whoever says it: the details, the command line, a report. */
+/* Queries about a document, for the details, the command line and the reports. */
 
 char *entente_query_raw_title (EntenteDocument *document, EntenteItem *item);
 char *entente_query_title (EntenteDocument *document, EntenteItem *item);

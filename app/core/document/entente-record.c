@@ -4,9 +4,9 @@
 
 #include "entente-record.h"
 
-/* The values lie in an array in the order of the shape's members; what a value holds is known from
- * the member's type. Empty lists and empty texts are stored as absent, because the file does not
- * tell them apart either. */
+/* The values are in an array, in the order of the shape's members. The type of the member tells which field
+ * of the union is used. Empty lists and empty texts are stored as absent, because the file does not
+ * distinguish them either. */
 
 typedef union {
   char *text;
@@ -19,7 +19,7 @@ typedef union {
 
 struct _EntenteRecord {
   const EntenteShape *shape;
-  GArray *foreign; /* of EntenteForeign; NULL when there are none, as almost always */
+  GArray *foreign; /* of EntenteForeign; NULL if there are none, as in most records */
   Value values[];
 };
 
@@ -65,8 +65,8 @@ clear_foreign (gpointer data)
   g_free (foreign->json);
 }
 
-/* A member that is set takes the place of a foreign one of its name: one that the file gave in a
- * form that could not be understood. */
+/* Setting a member removes the foreign member of the same name: a value of the file that could not be
+ * understood. */
 static void
 drop_foreign (EntenteRecord *self,
               const char    *name)
@@ -257,7 +257,7 @@ entente_record_free (EntenteRecord *self)
  * @a: (nullable): a record
  * @b: (nullable): another
  *
- * Returns: whether both would be written the same
+ * Returns: whether both are written in the same way
  */
 gboolean
 entente_record_equal (const EntenteRecord *a,
@@ -286,7 +286,7 @@ entente_record_get_shape (const EntenteRecord *self)
  * @self: a record
  * @member: index of a member in the shape
  *
- * Returns: whether the member would be written
+ * Returns: whether the member has a value, so that it is written
  */
 gboolean
 entente_record_has (const EntenteRecord *self,
@@ -341,7 +341,7 @@ entente_record_get_text (const EntenteRecord *self,
  * @self: a record
  * @member: index of a TEXTS or REFS member
  *
- * Returns: (not nullable): the texts, maybe none; owned by the record
+ * Returns: (not nullable): the texts, which may be none; owned by the record
  */
 const char *const *
 entente_record_get_texts (const EntenteRecord *self,
@@ -574,7 +574,7 @@ entente_record_take_record (EntenteRecord *self,
  * entente_record_add_record:
  * @self: a record
  * @member: index of a RECORDS member
- * @record: (transfer full): a record of the member's shape, put last
+ * @record: (transfer full): a record of the member's shape, which is appended
  */
 void
 entente_record_add_record (EntenteRecord *self,
@@ -600,11 +600,11 @@ entente_record_add_record (EntenteRecord *self,
  * entente_record_add_datum:
  * @self: a record
  * @member: index of a DATA member
- * @name: a name that no fact of the member has yet
- * @type: what the fact is
- * @text: the text; of anything else, a value of JSON
+ * @name: a name that no fact of the member has
+ * @type: the type of the fact
+ * @text: the text; for any other type, a JSON value
  *
- * Puts a fact last.
+ * Appends a fact.
  */
 void
 entente_record_add_datum (EntenteRecord    *self,
@@ -631,7 +631,7 @@ entente_record_add_datum (EntenteRecord    *self,
 /**
  * entente_record_clear:
  * @self: a record
- * @member: index of a member, which becomes absent
+ * @member: index of the member to remove
  */
 void
 entente_record_clear (EntenteRecord *self,
@@ -663,7 +663,7 @@ entente_record_clear (EntenteRecord *self,
  * @name: the member's name
  * @json: its value, as JSON text
  * @length: length of @json in bytes, or -1
- * @after: index of the known member after which it is written, or -1 for the start
+ * @after: index of the known member that it follows, or -1 for the start
  *
  * Keeps a member that is not in the shape, or whose value could not be understood.
  */

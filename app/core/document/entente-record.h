@@ -6,9 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* A record is one JSON object of the file: the members Entente knows, described once by a table (its
- * shape), and the foreign members it does not know, kept as they were written. Reading, writing,
- * copying, comparing and indexing all go by the table, so that a new member is one new line. */
+/* A record is one JSON object of the file. A table, its shape, describes the members that Entente knows.
+ * Foreign members, which it does not know, are kept as they were written. Reading, writing, copying,
+ * comparing and indexing all follow the table, so that a new member is one new line. */
 
 typedef enum {
   ENTENTE_VALUE_TEXT,    /* free text */
@@ -21,11 +21,11 @@ typedef enum {
   ENTENTE_VALUE_NUMBER,  /* a whole number; G_MININT64 when absent */
   ENTENTE_VALUE_RECORD,  /* a record of the member's own shape */
   ENTENTE_VALUE_RECORDS, /* a list of such records */
-  ENTENTE_VALUE_DATA,    /* an object of facts under names of the file's own */
-  ENTENTE_VALUE_OTHER,   /* read and written by the shape's owner; here only for its place */
+  ENTENTE_VALUE_DATA,    /* an object of facts; the file chooses their names */
+  ENTENTE_VALUE_OTHER,   /* the owner of the shape reads and writes it; listed here only for its place */
 } EntenteValueType;
 
-/* The ways in which one item can name another; the document indexes each. */
+/* The kinds of reference from one item to another; the document indexes each. */
 typedef enum {
   ENTENTE_LINK_NONE,
   ENTENTE_LINK_FROM,       /* relation -> the actor it starts at */
@@ -47,20 +47,20 @@ typedef struct {
   EntenteValueType type;
   EntenteLink link;               /* for REF and REFS */
   const EntenteShape *shape;      /* for RECORD and RECORDS */
-  const char *const *words;       /* for WORD: those Entente knows; NULL: any */
-  gboolean one_line;              /* for RECORD and RECORDS: each written on one line */
+  const char *const *words;       /* for WORD: the words that Entente knows; NULL: any */
+  gboolean one_line;              /* for RECORD and RECORDS: each is written on one line */
 } EntenteMember;
 
 struct _EntenteShape {
-  const char *name;               /* as a message names such a record: "actor" */
+  const char *name;               /* the name of such a record in messages: "actor" */
   const EntenteMember *members;   /* in the order of the file */
   guint n_members;
 };
 
-/* A member Entente does not know. */
+/* A member that Entente does not know. */
 typedef struct {
   char *name;
-  char *json;                     /* its value, as JSON text, unchanged but for white space */
+  char *json;                     /* its value as JSON text, unchanged except for white space */
   int after;                      /* index of the known member it followed, or -1 */
 } EntenteForeign;
 

@@ -4,8 +4,8 @@
 
 #include "entente-reference.h"
 
-/* The references of an item, by which it names others, can be turned from one item to another, or be
- * dropped. In a list, what comes to stand there twice by that stands there once. */
+/* Replacement of references: the references of an item to other items can be redirected or dropped. In a
+ * list, duplicates that arise from this are removed. */
 
 static gboolean
 map_text (EntenteRecord       *record,
@@ -34,9 +34,9 @@ has_text (GPtrArray  *texts,
 }
 
 static gboolean
-names_before (const char *const *texts,
-              guint              n,
-              const char        *text)
+is_earlier (const char *const *texts,
+            guint              n,
+            const char        *text)
 {
   for (guint i = 0; i < n; i++)
     if (g_str_equal (texts[i], text))
@@ -53,27 +53,27 @@ map_texts (EntenteRecord       *record,
   EntenteLink link = entente_record_get_shape (record)->members[member].link;
   const char *const *before = entente_record_get_texts (record, member);
   g_autoptr (GStrvBuilder) after = g_strv_builder_new ();
-  g_autoptr (GPtrArray) turned = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) redirected = g_ptr_array_new_with_free_func (g_free);
   gboolean is_changed = FALSE;
 
   for (guint i = 0; before[i] != NULL; i++)
     {
       g_autofree char *id = g_strdup (func (link, before[i], data));
-      gboolean is_turned = g_strcmp0 (id, before[i]) != 0;
+      gboolean is_redirected = g_strcmp0 (id, before[i]) != 0;
 
-      is_changed = is_changed || is_turned;
-      if (id == NULL || has_text (turned, id) || (is_turned && names_before (before, i, id)))
+      is_changed = is_changed || is_redirected;
+      if (id == NULL || has_text (redirected, id) || (is_redirected && is_earlier (before, i, id)))
         continue;
       g_strv_builder_add (after, id);
-      if (is_turned)
-        g_ptr_array_add (turned, g_steal_pointer (&id));
+      if (is_redirected)
+        g_ptr_array_add (redirected, g_steal_pointer (&id));
     }
   if (is_changed)
     entente_record_take_texts (record, member, g_strv_builder_end (after));
   return is_changed;
 }
 
-/* A record of a list is about the one item that it names; without it there is nothing to keep. */
+/* A record of a list describes the item that it refers to. Without the reference it is dropped. */
 static gboolean
 is_orphaned (const EntenteRecord *before,
              const EntenteRecord *after)
@@ -99,20 +99,20 @@ map_records (EntenteRecord       *record,
              EntenteReferenceFunc func,
              gpointer             data)
 {
-  g_autoptr (GPtrArray) kept = g_ptr_array_new (), turned = g_ptr_array_new ();
+  g_autoptr (GPtrArray) kept = g_ptr_array_new (), redirected = g_ptr_array_new ();
   gboolean is_changed = FALSE;
 
   for (guint i = 0; i < entente_record_get_n_records (record, member); i++)
     {
       const EntenteRecord *before = entente_record_get_nth (record, member, i);
       g_autoptr (EntenteRecord) after = entente_record_copy (before);
-      gboolean is_turned = entente_reference_map (after, func, data);
+      gboolean is_redirected = entente_reference_map (after, func, data);
 
-      is_changed = is_changed || is_turned;
-      if (is_orphaned (before, after) || has_equal (is_turned ? kept : turned, after))
+      is_changed = is_changed || is_redirected;
+      if (is_orphaned (before, after) || has_equal (is_redirected ? kept : redirected, after))
         continue;
-      if (is_turned)
-        g_ptr_array_add (turned, after);
+      if (is_redirected)
+        g_ptr_array_add (redirected, after);
       g_ptr_array_add (kept, g_steal_pointer (&after));
     }
   if (is_changed)
@@ -127,13 +127,13 @@ map_records (EntenteRecord       *record,
 
 /**
  * entente_reference_map:
- * @record: what an item holds, to be changed
- * @func: (scope call): called with each id that it names
+ * @record: the contents of an item, to be changed
+ * @func: (scope call): called with each id that it refers to
  * @data: for @func
  *
- * Turns the references of an item.
+ * Replaces the references of an item.
  *
- * Returns: whether that changed anything
+ * Returns: whether anything changed
  */
 gboolean
 entente_reference_map (EntenteRecord       *record,

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Returns the id to name in place of @id, which can be @id itself; NULL to name nothing. */
+/* Returns the id that replaces @id, which can be @id itself; NULL to drop the reference. */
 typedef const char *(*EntenteReferenceFunc) (EntenteLink link, const char *id, gpointer data);
 
 gboolean entente_reference_map (EntenteRecord *record, EntenteReferenceFunc func, gpointer data);

@@ -4,7 +4,7 @@
 
 #include "entente-relation.h"
 
-/* A relation: what one actor is or does to another: the line between two cards and the word on it. */
+/* A relation between two actors: it is drawn as the line between two cards and the word on it. */
 
 struct _EntenteRelation
 {

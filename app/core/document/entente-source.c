@@ -4,7 +4,7 @@
 
 #include "entente-source.h"
 
-/* A source: where something is written: an article, a caption, a broadcast, a paper. */
+/* A source in which statements are written, such as an article, a caption, a broadcast or a paper. */
 
 struct _EntenteSource
 {

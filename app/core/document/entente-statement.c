@@ -6,7 +6,8 @@
 
 #include "entente-file-words.h"
 
-/* A statement: words that someone said or a source wrote, what they are about, and where they stand. */
+/* A statement: the words of a speaker or of a source, the items that they are about, and their place in the
+ * source. */
 
 struct _EntenteStatement
 {
@@ -175,7 +176,7 @@ entente_statement_get_nth_about (EntenteStatement *self,
  * @target: the id of an actor or a relation
  * @stance: one of #entente_stances
  *
- * Returns: whether it is about the target and stands so to it
+ * Returns: whether it is about the target and takes this stance
  */
 gboolean
 entente_statement_takes_stance (EntenteStatement *self,

@@ -28,17 +28,17 @@ enum {
   ENTENTE_N_STATEMENT
 };
 
-/* The words Entente knows, NULL-terminated, the first being the most common. */
+/* The words that Entente knows, NULL-terminated, the most common one first. */
 extern const char *const entente_statement_forms[];
 extern const char *const entente_statement_attributions[];
 extern const char *const entente_statement_modalities[];
 extern const char *const entente_stances[];
 
-/* What a statement is about, and how it stands to it. */
+/* A target of a statement, and the stance of the statement towards it. */
 enum { ENTENTE_TARGET_ID, ENTENTE_TARGET_STANCE, ENTENTE_N_TARGET };
 extern const EntenteShape entente_target_shape;
 
-/* Where in its source a statement stands: a W3C Web Annotation TextQuoteSelector, and its place. */
+/* The place of a statement in its source: a W3C Web Annotation TextQuoteSelector, and page and paragraph. */
 enum {
   ENTENTE_ANCHOR_PREFIX,
   ENTENTE_ANCHOR_EXACT,

@@ -6,17 +6,17 @@
 
 #include <string.h>
 
-/* A step: all that one action of the user changed in a document, both ways. Once it is made it never
- * changes, so that other threads can read it, and so that its inverse leads back to the very same file. */
+/* A step: all changes that one action of the user made to a document, in both directions. An applied step
+ * never changes. So other threads can read it, and its inverse restores exactly the same file. */
 
 struct _EntenteStep
 {
   GObject parent_instance;
 
   char *name;
-  GArray *changes; /* of EntenteChange, which own their items; in the order of the lists */
+  GArray *changes; /* of EntenteChange, which own their items; in list order */
   GArray *moves;   /* of EntenteMove, sorted by id */
-  EntenteRecord *records_before[ENTENTE_N_OWN_RECORDS]; /* NULL where they do not change */
+  EntenteRecord *records_before[ENTENTE_N_OWN_RECORDS]; /* NULL if unchanged */
   EntenteRecord *records_after[ENTENTE_N_OWN_RECORDS];
   char *engine_before, *engine_after;          /* nullable */
   gboolean sets_engine;
@@ -129,9 +129,9 @@ entente_step_init (EntenteStep *self)
 
 /**
  * entente_step_new:
- * @name: (nullable): what the user does, in words that can follow "Undo": "Edit “met”"
+ * @name: (nullable): the name of the step, in words that can follow "Undo", such as "Edit “met”"
  *
- * Returns: (transfer full): a step that changes nothing. It can be filled until it is applied.
+ * Returns: (transfer full): a step without changes, which can be filled until it is applied
  */
 EntenteStep *
 entente_step_new (const char *name)
@@ -144,8 +144,8 @@ entente_step_new (const char *name)
 
 /**
  * entente_step_append_change:
- * @self: a step that was not yet applied
- * @change: a change that comes after those appended before, as entente_document_apply() wants them
+ * @self: a step that is not applied yet
+ * @change: a change; changes are appended in the order that entente_document_apply() needs
  */
 void
 entente_step_append_change (EntenteStep         *self,
@@ -162,10 +162,10 @@ entente_step_append_change (EntenteStep         *self,
 
 /**
  * entente_step_append_move:
- * @self: a step that was not yet applied
- * @id: the id of an actor that sorts after those appended before
- * @before: where it is
- * @after: where it is to be
+ * @self: a step that is not applied yet
+ * @id: the id of an actor; ids are appended in sorted order
+ * @before: its old place
+ * @after: its new place
  */
 void
 entente_step_append_move (EntenteStep            *self,
@@ -182,10 +182,10 @@ entente_step_append_move (EntenteStep            *self,
 
 /**
  * entente_step_set_record:
- * @self: a step that was not yet applied
+ * @self: a step that is not applied yet
  * @which: which of the document's own records
- * @before: (nullable): what it holds
- * @after: (nullable): what it is to hold; %NULL, as @before then, if that does not change
+ * @before: (nullable): its old contents
+ * @after: (nullable): its new contents; both are %NULL if it does not change
  */
 void
 entente_step_set_record (EntenteStep         *self,
@@ -203,9 +203,9 @@ entente_step_set_record (EntenteStep         *self,
 
 /**
  * entente_step_set_engine:
- * @self: a step that was not yet applied
- * @before: (nullable): the name of the layout's engine
- * @after: (nullable): the name it is to have
+ * @self: a step that is not applied yet
+ * @before: (nullable): the old name of the layout's engine
+ * @after: (nullable): its new name
  */
 void
 entente_step_set_engine (EntenteStep *self,
@@ -224,11 +224,11 @@ entente_step_set_engine (EntenteStep *self,
 /**
  * entente_step_apply:
  * @self: a step
- * @document: a document that is as it was when the step was made
+ * @document: a document in the state for which the step was made
  *
- * Makes all its changes: first to the items, then to the document's own records, then to the places.
+ * Makes all changes: first those of the items, then of the document's own records, then of the places.
  *
- * Returns: %FALSE if the document is not as the step needs it; it stays as it is
+ * Returns: %FALSE if the document is not in this state; it then stays unchanged
  */
 gboolean
 entente_step_apply (EntenteStep     *self,
@@ -255,7 +255,7 @@ entente_step_apply (EntenteStep     *self,
  * entente_step_invert:
  * @self: a step
  *
- * Returns: (transfer full): the step that leads back, of the same name
+ * Returns: (transfer full): the inverse step, with the same name
  */
 EntenteStep *
 entente_step_invert (EntenteStep *self)
@@ -284,8 +284,8 @@ entente_step_invert (EntenteStep *self)
  * @self: a step
  * @next: the step that comes after it
  *
- * Returns: (transfer full) (nullable): one step that does the same as both and has the name of the
- *   first, if both do nothing but move and pin; else %NULL
+ * Returns: (transfer full) (nullable): one step with the effect of both and the name of the first, if both
+ *   only move and pin; otherwise %NULL
  */
 EntenteStep *
 entente_step_join (EntenteStep *self,
@@ -319,7 +319,7 @@ entente_step_join (EntenteStep *self,
  * entente_step_get_name:
  * @self: a step
  *
- * Returns: (nullable): what the user did, in words that can follow "Undo"
+ * Returns: (nullable): the name of the step, in words that can follow "Undo"
  */
 const char *
 entente_step_get_name (EntenteStep *self)
@@ -340,9 +340,9 @@ entente_step_is_empty (EntenteStep *self)
 /**
  * entente_step_get_changes:
  * @self: a step
- * @n_changes: (out): how many there are
+ * @n_changes: (out): their number
  *
- * Returns: (transfer none) (array length=n_changes): what changes in the lists, in their order
+ * Returns: (transfer none) (array length=n_changes): the changes of the lists, in list order
  */
 const EntenteChange *
 entente_step_get_changes (EntenteStep *self,
@@ -357,9 +357,9 @@ entente_step_get_changes (EntenteStep *self,
 /**
  * entente_step_get_moves:
  * @self: a step
- * @n_moves: (out): how many there are
+ * @n_moves: (out): their number
  *
- * Returns: (transfer none) (array length=n_moves): what changes in the places, sorted by id
+ * Returns: (transfer none) (array length=n_moves): the changes of places, sorted by id
  */
 const EntenteMove *
 entente_step_get_moves (EntenteStep *self,
@@ -374,9 +374,9 @@ entente_step_get_moves (EntenteStep *self,
 /**
  * entente_step_get_engine:
  * @self: a step
- * @engine: (out) (nullable) (transfer none): the engine it sets
+ * @engine: (out) (nullable) (transfer none): the new engine
  *
- * Returns: whether it sets one
+ * Returns: whether the step sets the engine
  */
 gboolean
 entente_step_get_engine (EntenteStep *self,
@@ -393,7 +393,7 @@ entente_step_get_engine (EntenteStep *self,
  * @self: a step
  * @which: which of the document's own records
  *
- * Returns: (transfer none) (nullable): what it holds after the step; %NULL if that does not change
+ * Returns: (transfer none) (nullable): its contents after the step; %NULL if it does not change
  */
 const EntenteRecord *
 entente_step_get_record (EntenteStep     *self,

@@ -6,14 +6,14 @@
 
 G_BEGIN_DECLS
 
-/* Where an actor is, as the layout has it. */
+/* The place of an actor in the layout. */
 typedef struct {
-  EntentePoint at; /* if @placed */
+  EntentePoint at; /* valid if @placed */
   gboolean placed;
   gboolean pinned;
 } EntentePlacement;
 
-/* A change to where an actor is. */
+/* A change of an actor's place. */
 typedef struct {
   char *id;
   EntentePlacement before;

@@ -9,7 +9,7 @@
 
 #include <glib/gi18n.h>
 
-/* What a person reads for the words of the file. The lists are open: a word that is not in them is
+/* The labels that the user reads for the words of the file. The vocabularies are open: an unknown word is
  * shown as it is. */
 
 #define MAX_WORDS 20
@@ -20,7 +20,7 @@ typedef struct {
 } Term;
 
 typedef struct {
-  const char *context; /* of the translations */
+  const char *context; /* for translation */
   Term vocabulary[MAX_WORDS];
 } TermList;
 
@@ -158,8 +158,8 @@ number_text (gint64 number)
  * @vocabulary: a list of words
  * @word: (nullable): a word, as the file has it
  *
- * Returns: (transfer full) (nullable): what a person reads for it, in the user's language; a word that
- *   is not known is itself, fit to be shown; %NULL if there is none
+ * Returns: (transfer full) (nullable): its label in the user's language; for an unknown word, the word in
+ *   displayable form; %NULL if there is no word
  */
 char *
 entente_vocabulary_get_label (EntenteVocabulary  vocabulary,
@@ -268,10 +268,10 @@ entente_vocabulary_item_kinds (EntenteItemKind kind)
 /**
  * entente_vocabulary_grade:
  * @reliability: (nullable): the letter of a source
- * @credibility: the figure of a statement, or %ENTENTE_NUMBER_ABSENT
+ * @credibility: the number of a statement, or %ENTENTE_NUMBER_ABSENT
  *
- * Returns: (transfer full) (nullable): both as the Admiralty code writes them, such as "B2"; one alone
- *   where the other is not graded; %NULL where nothing is
+ * Returns: (transfer full) (nullable): both as the Admiralty code writes them, such as "B2"; only one if
+ *   the other is not graded; %NULL if neither is
  */
 char *
 entente_vocabulary_grade (const char *reliability,
@@ -288,9 +288,9 @@ entente_vocabulary_grade (const char *reliability,
 /**
  * entente_vocabulary_explain_grade:
  * @reliability: (nullable): the letter of a source
- * @credibility: the figure of a statement, or %ENTENTE_NUMBER_ABSENT
+ * @credibility: the number of a statement, or %ENTENTE_NUMBER_ABSENT
  *
- * Returns: (transfer full) (nullable): what the grade means, in words; %NULL where nothing is graded
+ * Returns: (transfer full) (nullable): the meaning of the grade, in words; %NULL if nothing is graded
  */
 char *
 entente_vocabulary_explain_grade (const char *reliability,

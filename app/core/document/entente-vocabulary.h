@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* The lists of words that the file uses where a person reads others. */
+/* The vocabularies of the file: for their words, the user reads translated labels. */
 typedef enum {
   ENTENTE_VOCABULARY_ACTOR_KIND,  /* "Person" */
   ENTENTE_VOCABULARY_ACTOR_KINDS, /* "People": the heading of a group */

@@ -10,7 +10,7 @@
 #include "random-edits.h"
 #include "sample.h"
 
-/* One becomes the other to the byte, and going back leads back to the byte. */
+/* The draft turns one document into the other, and its inverse restores the first, both exactly. */
 static void
 assert_becomes (EntenteDocument *document,
                 EntenteDocument *other)
@@ -28,7 +28,7 @@ assert_becomes (EntenteDocument *document,
   g_assert_true (g_bytes_equal (after, before));
 }
 
-/* What is the same on both sides is not touched. */
+/* Items that are the same in both are not touched. */
 static void
 test_small (void)
 {

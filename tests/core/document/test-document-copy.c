@@ -9,7 +9,7 @@
 
 #define N_DOCUMENTS 5
 
-/* Documents that are copies of each other, and what each must hold. */
+/* Documents that are copies of each other, and their expected contents. */
 typedef struct {
   EntenteDocument *documents[N_DOCUMENTS];
   GBytes *bytes[N_DOCUMENTS];
@@ -59,7 +59,7 @@ check (const Family *family)
     }
 }
 
-/* Whatever copies share, what becomes of one is not seen in another. */
+/* Copies share data, but a change of one is never visible in another. */
 static void
 test_independent (void)
 {
@@ -91,7 +91,7 @@ test_independent (void)
     }
 }
 
-/* A copy is read in another thread while the document goes on. */
+/* A copy is read in another thread while the document changes. */
 static gpointer
 write_thread (gpointer data)
 {

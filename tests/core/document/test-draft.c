@@ -74,7 +74,7 @@ test_positions (void)
   assert_actors (document, "first shoigu before-kim before-kim-too joongang last");
 }
 
-/* What was said earlier in a draft is what later calls find. */
+/* Later calls see the results of earlier ones. */
 static void
 test_building_on_itself (void)
 {
@@ -111,7 +111,7 @@ test_building_on_itself (void)
   assert_actors (document, "shoigu kim tass joongang peskov");
 }
 
-/* An item can go and another of its id come, of another kind or in another place. */
+/* An item can be removed and another with its id added, of another kind or in another place. */
 static void
 test_same_id_again (void)
 {
@@ -188,7 +188,7 @@ count_signals (EntenteDocument *document,
   return n;
 }
 
-/* Many changes are told to the list's watchers at once; a few one by one. */
+/* Many changes are signalled at once; a few are signalled one by one. */
 static void
 test_many (void)
 {

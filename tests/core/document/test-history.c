@@ -10,7 +10,7 @@
 #include "random-edits.h"
 #include "sample.h"
 
-/* How many sequences of how many steps; ENTENTE_TEST_SEQUENCES asks for another number of them. */
+/* The number of sequences and of steps in each; ENTENTE_TEST_SEQUENCES sets another number of sequences. */
 #define N_SEQUENCES 200
 #define N_STEPS 500
 
@@ -70,7 +70,7 @@ test_undo_redo (void)
   g_assert_finalize_object (history);
 }
 
-/* A new step makes what was undone unreachable. */
+/* After a new step, undone steps cannot be redone. */
 static void
 test_branch (void)
 {
@@ -111,7 +111,7 @@ test_modified (void)
   entente_history_undo (history);
   g_assert_false (entente_history_is_modified (history));
 
-  /* The saved state can no longer be reached: what looks like it is another. */
+  /* The saved state cannot be reached any more; a state with the same contents is another state. */
   entente_history_undo (history);
   rename_actor (history, "kim", "a");
   g_assert_true (entente_history_is_modified (history));
@@ -122,7 +122,7 @@ test_modified (void)
   g_assert_finalize_object (history);
 }
 
-/* What a list of the steps tells: each by its name, and which state is in the file. */
+/* The data for a list of the steps: their names, and the position of the saved state. */
 static void
 test_list (void)
 {
@@ -174,7 +174,7 @@ x_of (EntenteHistory *history,
   return at.x;
 }
 
-/* Moves of one gesture become one step, but only those that follow each other. */
+/* Moves of one gesture become one step, but only if they are consecutive. */
 static void
 test_gesture (void)
 {
@@ -197,7 +197,7 @@ test_gesture (void)
   nudge (history, "kim", 60, gesture);
   g_assert_cmpuint (entente_history_get_position (history), ==, 2);
 
-  /* What was saved stays a place to go back to. */
+  /* A saved state can always be returned to. */
   entente_history_set_saved (history, entente_history_get_state (history));
   nudge (history, "kim", 70, gesture);
   g_assert_cmpuint (entente_history_get_position (history), ==, 3);
@@ -269,7 +269,7 @@ assert_bytes (EntenteDocument *document,
   g_assert_true (g_bytes_equal (bytes, expected));
 }
 
-/* What was indexed must be what an index made anew would hold. */
+/* The index must equal one that is built from scratch. */
 static void
 assert_index (EntenteDocument *document)
 {
@@ -285,7 +285,7 @@ assert_index (EntenteDocument *document)
     }
 }
 
-/* After each step the document is undone and redone a little, and must be to the byte what it was. */
+/* After each step, some steps are undone and redone. The document must then be exactly the same. */
 static void
 run_sequence (guint32 seed,
               guint   n_steps)

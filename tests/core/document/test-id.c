@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-/* An id has one value, wherever in memory it lies and whatever comes after its end. */
+/* An id has one hash value, independent of its address and of the bytes after its end. */
 static void
 test_same (void)
 {
@@ -24,7 +24,7 @@ test_same (void)
       }
 }
 
-/* Of 100,000 ids about one pair shares a value by chance. */
+/* Of 100,000 ids, about one pair has the same value by chance. */
 static void
 test_spread (void)
 {

@@ -43,7 +43,7 @@ test_first (void)
   g_assert_finalize_object (list);
 }
 
-/* Whatever happens to the list, the positions are those it has now. */
+/* After any change of the list, the positions are the present ones. */
 static void
 test_changes (void)
 {
@@ -65,7 +65,7 @@ test_changes (void)
   g_assert_finalize_object (list);
 }
 
-/* What is not in the list, be it no longer, has no position. */
+/* An object that is not in the list, or no longer, has no position. */
 static void
 test_strangers (void)
 {
@@ -87,7 +87,7 @@ test_strangers (void)
   g_assert_finalize_object (out);
 }
 
-/* At one place there is room for only so many. */
+/* The gap at one place is filled after some insertions. */
 static void
 test_crowd (gconstpointer at_end)
 {

@@ -45,7 +45,7 @@ test_lists (void)
   g_assert_finalize_object (document);
 }
 
-/* An item that was changed keeps its place among those of the same date. */
+/* A changed item keeps its place among those of the same date. */
 static void
 test_order_after_change (void)
 {
@@ -63,7 +63,7 @@ test_order_after_change (void)
   g_assert_finalize_object (document);
 }
 
-/* A relation from an actor to itself, and a statement about both an actor and its relation, come once. */
+/* A relation from an actor to itself is listed once, as is a statement about both an actor and its relation. */
 static void
 test_once (void)
 {

@@ -92,7 +92,7 @@ test_foreign (void)
   g_assert_cmpstr (entente_record_get_foreign (b, 0)->json, ==, "1.50");
   g_assert_cmpint (entente_record_get_foreign (b, 0)->after, ==, ENTENTE_ACTOR_NAME);
 
-  /* A note that could not be understood gives way to one that is set. */
+  /* A note that could not be understood is replaced when a note is set. */
   entente_record_add_foreign (b, "note", "[7]tail", 3, ENTENTE_ACTOR_LINKS);
   g_assert_cmpstr (entente_record_get_foreign (b, 1)->json, ==, "[7]");
   g_assert_false (entente_record_equal (a, b));

@@ -37,7 +37,7 @@ assert_untouched (EntenteDocument *document)
   g_assert_cmpuint (entente_document_get_linked (document, "shoigu", ENTENTE_LINK_SPEAKER)->len, ==, 1);
 }
 
-/* A step that does not fit leaves everything as it is. */
+/* A step that does not apply changes nothing. */
 static void
 test_refused (void)
 {
@@ -47,12 +47,12 @@ test_refused (void)
   g_autoptr (EntenteItem) met = entente_item_new (ENTENTE_ITEM_ACTOR, "met");
   g_autoptr (EntenteItem) stranger = entente_item_new (ENTENTE_ITEM_ACTOR, "stranger");
   const EntenteChange wrong[][2] = {
-    { { kim, NULL, 0 }, { NULL, stranger, 1 } },           /* not where it is */
-    { { shoigu, NULL, 0 }, { stranger, NULL, 1 } },        /* not there at all */
-    { { NULL, stranger, 5 }, { NULL, NULL, 6 } },          /* past the end; nothing */
-    { { kim, NULL, 1 }, { NULL, stranger, 0 } },           /* not in order */
-    { { shoigu, stranger, 0 }, { NULL, met, 1 } },         /* an id that another has */
-    { { shoigu, stranger, 0 }, { kim, stranger, 1 } },     /* one id twice */
+    { { kim, NULL, 0 }, { NULL, stranger, 1 } },           /* not at this position */
+    { { shoigu, NULL, 0 }, { stranger, NULL, 1 } },        /* not in the document */
+    { { NULL, stranger, 5 }, { NULL, NULL, 6 } },          /* past the end; no item */
+    { { kim, NULL, 1 }, { NULL, stranger, 0 } },           /* not sorted */
+    { { shoigu, stranger, 0 }, { NULL, met, 1 } },         /* the id of another item */
+    { { shoigu, stranger, 0 }, { kim, stranger, 1 } },     /* the same id twice */
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
@@ -93,7 +93,7 @@ test_document_record (void)
   g_assert_null (entente_layout_get_engine (entente_document_get_layout (document)));
 }
 
-/* One step for two that move, but for nothing else. */
+/* Two steps that only move are joined; others are not. */
 static void
 test_join (void)
 {

@@ -43,7 +43,7 @@ check_all_known (EntenteVocabulary         vocabulary,
   g_assert_true (g_strv_equal (entente_vocabulary_list_words (vocabulary), words));
 }
 
-/* Every word the format knows can be read by a person. */
+/* Every word of the format has a label. */
 static void
 test_complete (void)
 {
