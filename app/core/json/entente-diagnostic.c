@@ -8,7 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A diagnostic: what reading a file has to say about one place in it. */
+/* A diagnostic: a message about one place in a file that was read. */
 
 #define MAX_QUOTED 60
 
@@ -49,11 +49,11 @@ entente_diagnostic_init (EntenteDiagnostic *self)
 
 /**
  * entente_diagnostic_new:
- * @severity: how bad it is
+ * @severity: its severity
  * @line: the line of the file, from 1
  * @column: the character in the line, from 1
- * @place: what is spoken of, such as `relations[12].from`; "" for the file as a whole
- * @message: what was expected and what was found, in the user's language
+ * @place: the value concerned, such as `relations[12].from`; "" for the whole file
+ * @message: the expected and the actual value, in the user's language
  *
  * Returns: (transfer full): a diagnostic
  */
@@ -135,11 +135,11 @@ entente_diagnostic_to_text (EntenteDiagnostic *self)
 
 /**
  * entente_diagnostic_quote:
- * @text: valid UTF-8 out of a file
+ * @text: valid UTF-8 of a file
  * @length: its length in bytes, or -1
  *
- * Makes something out of a file fit for a message: in quotation marks, on one line, cut off where
- * it is long, and with the characters that would deceive a reader or a terminal made visible.
+ * Quotes a text of a file in a message: in quotation marks, on one line, and clipped if it is long.
+ * Characters that would deceive a reader or a terminal become visible.
  *
  * Returns: (transfer full): the quotation
  */

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 
 /**
  * EntenteSeverity:
- * @ENTENTE_SEVERITY_WARNING: the document opens, and a person should know of this
- * @ENTENTE_SEVERITY_ERROR: because of this the document does not open
+ * @ENTENTE_SEVERITY_WARNING: the document opens, but the user should know of this
+ * @ENTENTE_SEVERITY_ERROR: the document does not open because of this
  */
 typedef enum {
   ENTENTE_SEVERITY_WARNING,

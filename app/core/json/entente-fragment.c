@@ -15,42 +15,42 @@
 
 #include <glib/gi18n.h>
 
-/* What is copied is more than what was chosen, for it is to make sense elsewhere: the relations between
- * actors that were chosen; the statements about all these relations, because a line without them would
- * belie the evidence; and then all that any of it names: ends, speakers, relays, sources and their
- * publishers, to the last. Nothing of it is altered.
+/* A fragment of a document, for the clipboard. It holds more than the chosen items, so that it makes sense
+ * elsewhere. It adds the relations between chosen actors. It adds the statements about all these relations,
+ * because a line without them would misrepresent the evidence. Then it adds all items that any of these
+ * refer to: ends, speakers, relays, sources and their publishers, recursively. No item is altered.
  *
- * On the clipboard it is a small document of the format of the files, with one member more: "chosen", the
- * ids of what was chosen. What reads documents reads it. */
+ * On the clipboard a fragment is a small document in the file format, with one more member: "chosen", the
+ * ids of the chosen items. Any reader of documents can read it. */
 
 #define CHOSEN "chosen"
 
 struct _EntenteFragment {
-  GPtrArray *items;          /* of EntenteItem, in their order; NULL once the document is there */
-  GArray *places;            /* of EntentePoint, of the actors of items */
+  GPtrArray *items;          /* of EntenteItem, in order; NULL once there is a document */
+  GArray *places;            /* of EntentePoint, the positions of the actors in items */
   GHashTable *chosen_ids;    /* id -> itself */
-  EntenteDocument *document; /* NULL until it is asked for */
-  GPtrArray *chosen;         /* of EntenteItem, of the document, likewise */
+  EntenteDocument *document; /* built on demand; NULL until then */
+  GPtrArray *chosen;         /* of EntenteItem of the document; built with it */
 };
 
-/* While the items are gathered. */
+/* The state of collecting the items. */
 typedef struct {
   EntenteDocument *document;
   GPtrArray *items;
   GHashTable *seen;
-} Gathering;
+} Collection;
 
 static void
-bring (Gathering   *self,
-       EntenteItem *item)
+add_item (Collection  *self,
+          EntenteItem *item)
 {
   if (item != NULL && g_hash_table_add (self->seen, item))
     g_ptr_array_add (self->items, g_object_ref (item));
 }
 
 static void
-bring_relations_between (Gathering       *self,
-                         const GPtrArray *chosen)
+add_relations_between (Collection      *self,
+                       const GPtrArray *chosen)
 {
   for (guint i = 0; i < chosen->len; i++)
     {
@@ -63,13 +63,13 @@ bring_relations_between (Gathering       *self,
                                                      entente_relation_get_to (relations->pdata[j]));
 
           if (to != NULL && g_hash_table_contains (self->seen, to))
-            bring (self, relations->pdata[j]);
+            add_item (self, relations->pdata[j]);
         }
     }
 }
 
 static void
-bring_evidence (Gathering *self)
+add_statements (Collection *self)
 {
   guint n = self->items->len;
 
@@ -82,18 +82,18 @@ bring_evidence (Gathering *self)
         continue;
       statements = entente_document_get_linked (self->document, entente_item_get_id (item), ENTENTE_LINK_ABOUT);
       for (guint j = 0; j < statements->len; j++)
-        bring (self, statements->pdata[j]);
+        add_item (self, statements->pdata[j]);
     }
 }
 
 static void
-bring_linked (EntenteLink link,
-              const char *id,
-              gpointer    data)
+add_linked (EntenteLink link,
+            const char *id,
+            gpointer    data)
 {
-  Gathering *self = data;
+  Collection *self = data;
 
-  bring (self, entente_document_lookup (self->document, id));
+  add_item (self, entente_document_lookup (self->document, id));
 }
 
 static int
@@ -109,26 +109,26 @@ compare_items (gconstpointer a,
 }
 
 static GPtrArray *
-gather (EntenteDocument *document,
-        const GPtrArray *chosen)
+collect_items (EntenteDocument *document,
+               const GPtrArray *chosen)
 {
-  Gathering self = { document, g_ptr_array_new_with_free_func (g_object_unref), g_hash_table_new (NULL, NULL) };
+  Collection self = { document, g_ptr_array_new_with_free_func (g_object_unref), g_hash_table_new (NULL, NULL) };
 
   for (guint i = 0; i < chosen->len; i++)
-    bring (&self, chosen->pdata[i]);
-  bring_relations_between (&self, chosen);
-  bring_evidence (&self);
-  /* The list grows while it is walked. */
+    add_item (&self, chosen->pdata[i]);
+  add_relations_between (&self, chosen);
+  add_statements (&self);
+  /* The list grows during this loop. */
   for (guint i = 0; i < self.items->len; i++)
-    entente_item_foreach_link (self.items->pdata[i], bring_linked, &self);
+    entente_item_foreach_link (self.items->pdata[i], add_linked, &self);
   g_hash_table_unref (self.seen);
   g_ptr_array_sort (self.items, compare_items);
   return self.items;
 }
 
 static void
-take_places (EntenteFragment *self,
-             EntenteDocument *document)
+copy_positions (EntenteFragment *self,
+                EntenteDocument *document)
 {
   EntenteLayout *layout = entente_document_get_layout (document);
 
@@ -204,7 +204,7 @@ list_chosen (EntenteFragment *self)
     }
 }
 
-/* The copies are made when they are needed, which can be in another thread. */
+/* Copies the items on demand, which can happen in another thread. */
 static void
 ensure_document (EntenteFragment *self)
 {
@@ -242,7 +242,7 @@ read_ids (EntenteFragment *self,
       g_hash_table_add (self->chosen_ids, entente_json_tape_dup_text (tape, token));
 }
 
-/* Of a newer format it is not known what there is to be kept. */
+/* A newer format may hold members whose meaning is unknown here, so that it is refused. */
 static gboolean
 is_newer (EntenteDocument *document)
 {
@@ -250,7 +250,7 @@ is_newer (EntenteDocument *document)
          ENTENTE_NUMBER_ABSENT;
 }
 
-/* Where nothing is said of that, as in a whole document, all of it was chosen. */
+/* If the member "chosen" is missing, as in a whole document, all items were chosen. */
 static void
 read_chosen (EntenteFragment *self)
 {
@@ -271,7 +271,7 @@ read_chosen (EntenteFragment *self)
   list_chosen (self);
 }
 
-/* The texts are those of the file: what is quoted elsewhere must be what was said. */
+/* Returns the name as the file has it: copied text must be exact. */
 
 static const char *
 name_of (EntenteFragment *self,
@@ -338,7 +338,7 @@ print_where (EntenteFragment *self,
   g_string_append_printf (out, "%s\n", line->str);
 }
 
-/* Quotation marks only around what was said in these words. */
+/* Only verbatim quotations get quotation marks. */
 static void
 print_statement (EntenteFragment  *self,
                  GString          *out,
@@ -401,8 +401,8 @@ print_item (EntenteFragment *self,
  * @document: a document
  * @chosen: (element-type EntenteItem): items of it
  *
- * Returns: (transfer full): @chosen and what belongs to it, which stays as it is when @document changes;
- *   all that follows can be done in another thread
+ * Returns: (transfer full): a fragment of @chosen and the items that belong to them. It does not change
+ *   with @document, and all other functions can be called in another thread
  */
 EntenteFragment *
 entente_fragment_new (EntenteDocument *document,
@@ -413,19 +413,19 @@ entente_fragment_new (EntenteDocument *document,
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && chosen != NULL, NULL);
 
   self = fragment_alloc ();
-  self->items = gather (document, chosen);
+  self->items = collect_items (document, chosen);
   for (guint i = 0; i < chosen->len; i++)
     g_hash_table_add (self->chosen_ids, g_strdup (entente_item_get_id (chosen->pdata[i])));
-  take_places (self, document);
+  copy_positions (self, document);
   return self;
 }
 
 /**
  * entente_fragment_read:
- * @bytes: what entente_fragment_write() gave, or anything else
+ * @bytes: the result of entente_fragment_write(), or any other bytes
  * @error: return location for an error of %ENTENTE_JSON_ERROR
  *
- * Returns: (transfer full) (nullable): what is in it
+ * Returns: (transfer full) (nullable): the fragment
  */
 EntenteFragment *
 entente_fragment_read (GBytes  *bytes,
@@ -473,7 +473,7 @@ entente_fragment_free (EntenteFragment *self)
  * entente_fragment_get_document:
  * @self: a fragment
  *
- * Returns: (transfer none): all that is in it, as a document
+ * Returns: (transfer none): all of its items, as a document
  */
 EntenteDocument *
 entente_fragment_get_document (EntenteFragment *self)
@@ -488,7 +488,7 @@ entente_fragment_get_document (EntenteFragment *self)
  * entente_fragment_get_chosen:
  * @self: a fragment
  *
- * Returns: (transfer none) (element-type EntenteItem): those of its items for whose sake it was made
+ * Returns: (transfer none) (element-type EntenteItem): the chosen ones of its items
  */
 const GPtrArray *
 entente_fragment_get_chosen (EntenteFragment *self)
@@ -502,9 +502,9 @@ entente_fragment_get_chosen (EntenteFragment *self)
 /**
  * entente_fragment_find_middle:
  * @self: a fragment
- * @middle: (out): the middle of all its actors, as far as they have a place
+ * @middle: (out): the centre of all its actors that have a position
  *
- * Returns: whether any has
+ * Returns: whether any actor has a position
  */
 gboolean
 entente_fragment_find_middle (EntenteFragment *self,
@@ -534,7 +534,7 @@ entente_fragment_find_middle (EntenteFragment *self,
  * entente_fragment_write:
  * @self: a fragment
  *
- * Returns: (transfer full): its text in the format of the files
+ * Returns: (transfer full): its text in the file format
  */
 GBytes *
 entente_fragment_write (EntenteFragment *self)
@@ -548,8 +548,8 @@ entente_fragment_write (EntenteFragment *self)
  * entente_fragment_to_text:
  * @self: a fragment
  *
- * Returns: (transfer full): what was chosen, to be read: an actor or a relation in a line, a statement with
- *   who said it, when, and where it is written; each word as it is in the document
+ * Returns: (transfer full): the chosen items as plain text: an actor or a relation on one line, a statement
+ *   with its speaker, date and source. All words are as in the document
  */
 char *
 entente_fragment_to_text (EntenteFragment *self)

@@ -6,10 +6,10 @@
 
 G_BEGIN_DECLS
 
-/* What an Entente document and a fragment of one are called among programs. */
+/* The MIME type of an Entente document and of a fragment. */
 #define ENTENTE_FRAGMENT_MIME "application/vnd.entente+json"
 
-/* Some items of a document, and all that these name, so that they can be taken elsewhere. */
+/* Some items of a document and all items that they refer to, for use in another document. */
 typedef struct _EntenteFragment EntenteFragment;
 
 EntenteFragment *entente_fragment_new (EntenteDocument *document, const GPtrArray *chosen);

@@ -12,10 +12,11 @@
 #include <math.h>
 #include <string.h>
 
-/* The small steps of a scan: over a text, over a number, and the ways to say what is wrong. What
- * can fail returns whether to go on, so that a step that fails ends with a word and FALSE at once. */
+/* The cursor of a scan: the steps over a text and over a number, and the functions that report errors. A
+ * step that can fail returns whether to continue. So a failing step stores its message and returns FALSE at
+ * once. */
 
-/* The code unit written as \uXXXX at a place; -1 if there is none. */
+/* Returns the code unit that is written as \uXXXX at a place, or -1 if there is none. */
 static int
 unit_at (EntenteJsonCursor *self,
          gsize              at)
@@ -121,7 +122,7 @@ check_encoding (EntenteJsonCursor *self,
 
   if (g_utf8_validate_len (self->text + start, self->at - start, &bad))
     return TRUE;
-  /* The file may have been cut off in the middle of a character. */
+  /* The file may end in the middle of a character. */
   if (self->at == self->length && g_utf8_get_char_validated (bad, end - bad) == (gunichar) -2)
     return fail_in_text (self, start - 1);
   return entente_json_cursor_wrong (self, (gsize) (bad - self->text),
@@ -129,8 +130,8 @@ check_encoding (EntenteJsonCursor *self,
                                       "please save the file in UTF-8"), (guint8) *bad);
 }
 
-/* Numbers are kept as they are written, so that none loses a digit. But one that no program could
- * hold even roughly is more likely a mistake than meant. */
+/* Numbers are kept as they are written, so that no digit is lost. But a number beyond the range of a double
+ * is probably a mistake. */
 static gboolean
 check_range (EntenteJsonCursor *self,
              gsize              start)
@@ -166,7 +167,7 @@ scan_whole_part (EntenteJsonCursor *self)
  * entente_json_cursor_init:
  * @self: (out caller-allocates): a cursor
  * @tape: an empty tape
- * @error: return location for what is found wrong
+ * @error: return location for the first error
  */
 void
 entente_json_cursor_init (EntenteJsonCursor  *self,
@@ -180,11 +181,11 @@ entente_json_cursor_init (EntenteJsonCursor  *self,
 /**
  * entente_json_cursor_wrong:
  * @self: a cursor
- * @at: where it is wrong
- * @format: what is wrong there
- * @...: what goes into @format
+ * @at: the offset of the mistake, in bytes
+ * @format: a printf() format for the message
+ * @...: its arguments
  *
- * Says that this is not JSON.
+ * Reports that the text is not JSON.
  *
  * Returns: %FALSE
  */
@@ -209,11 +210,11 @@ entente_json_cursor_wrong (EntenteJsonCursor *self,
 /**
  * entente_json_cursor_refuse:
  * @self: a cursor
- * @at: where it is
- * @format: what cannot be kept
- * @...: what goes into @format
+ * @at: the offset of the value, in bytes
+ * @format: a printf() format for the message
+ * @...: its arguments
  *
- * Says that this is JSON as far as one can see, but cannot be kept as it is.
+ * Reports that the text may be JSON, but cannot be kept unchanged.
  *
  * Returns: %FALSE
  */
@@ -238,9 +239,9 @@ entente_json_cursor_refuse (EntenteJsonCursor *self,
 /**
  * entente_json_cursor_describe:
  * @self: a cursor
- * @at: a place before the end
+ * @at: an offset before the end, in bytes
  *
- * Returns: (transfer full): what stands there, fit for a message: a whole word, or one character
+ * Returns: (transfer full): the word or the character at this place, for use in a message
  */
 char *
 entente_json_cursor_describe (EntenteJsonCursor *self,
@@ -262,9 +263,9 @@ entente_json_cursor_describe (EntenteJsonCursor *self,
 /**
  * entente_json_cursor_get_line:
  * @self: a cursor
- * @at: a place
+ * @at: an offset, in bytes
  *
- * Returns: its line, counted from 1
+ * Returns: the line of this place, counted from 1
  */
 guint
 entente_json_cursor_get_line (EntenteJsonCursor *self,
@@ -324,7 +325,7 @@ entente_json_cursor_skip (EntenteJsonCursor *self,
  * entente_json_cursor_skip_digits:
  * @self: a cursor
  *
- * Returns: how many digits it stepped over
+ * Returns: the number of digits that were skipped
  */
 gsize
 entente_json_cursor_skip_digits (EntenteJsonCursor *self)
@@ -339,13 +340,13 @@ entente_json_cursor_skip_digits (EntenteJsonCursor *self)
 /**
  * entente_json_cursor_add:
  * @self: a cursor
- * @start: where a token begins
- * @length: its length, as entente_json_tape_append() wants it
+ * @start: the offset of a token, in bytes
+ * @length: its length, as for entente_json_tape_append()
  * @escaped: whether it is a text with escapes in it
  *
- * Puts a token on the tape.
+ * Appends a token to the tape.
  *
- * Returns: %FALSE if there are too many
+ * Returns: %FALSE if there are too many tokens
  */
 gboolean
 entente_json_cursor_add (EntenteJsonCursor *self,
@@ -365,10 +366,10 @@ entente_json_cursor_add (EntenteJsonCursor *self,
  * entente_json_cursor_scan_text:
  * @self: a cursor at an opening quotation mark
  *
- * Steps over a text, and puts it on the tape. The bytes that end or escape never are a part of a
- * longer character, so that the encoding can be checked afterwards, all at once.
+ * Skips a text and appends it to the tape. Quotation mark and backslash are never part of a longer
+ * character, so that the encoding can be checked afterwards, all at once.
  *
- * Returns: %FALSE if something is wrong
+ * Returns: %FALSE on an error
  */
 gboolean
 entente_json_cursor_scan_text (EntenteJsonCursor *self)
@@ -409,9 +410,9 @@ entente_json_cursor_scan_text (EntenteJsonCursor *self)
  * entente_json_cursor_scan_number:
  * @self: a cursor at a digit or a minus
  *
- * Steps over a number, and puts it on the tape.
+ * Skips a number and appends it to the tape.
  *
- * Returns: %FALSE if something is wrong
+ * Returns: %FALSE on an error
  */
 gboolean
 entente_json_cursor_scan_number (EntenteJsonCursor *self)
@@ -432,7 +433,7 @@ entente_json_cursor_scan_number (EntenteJsonCursor *self)
                                           _("a digit must follow the “e” of the exponent"));
     }
 
-  /* The largest number that can be held has 309 digits before its point. */
+  /* The largest double has 309 digits before its point. */
   if ((has_exponent || self->at - start >= 309) && !check_range (self, start))
     return FALSE;
   return entente_json_cursor_add (self, start, self->at - start, FALSE);

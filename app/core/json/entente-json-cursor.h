@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Where a scan has got to in its text, and what it found wrong there. */
+/* The present position of a scan in its text, and its first error. */
 typedef struct {
   EntenteJsonTape *tape; /* borrowed */
   const char *text;      /* of the tape */

@@ -12,8 +12,9 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Sees to it that all items of a file have an id of their own. Of two with the same, the first keeps
- * it. New ones are only made once all of the file are known, so that none of these has to give way. */
+/* Assignment of ids: each item of a file gets an id of its own. If two items have the same id, the first
+ * one keeps it. New ids are only made when all ids of the file are known, so that no existing id has to
+ * change. */
 
 typedef struct {
   EntenteItemKind kind;
@@ -26,25 +27,25 @@ struct _EntenteJsonIds
 {
   EntenteJsonReport *report; /* borrowed */
   gboolean needs_ids;
-  GHashTable *owners;       /* id, owned by a record -> 1 + index of its entry in owning */
-  GArray *owning;           /* of Entry */
-  GArray *lacking;          /* of Entry */
-  GHashTable *last_numbers; /* start of an id -> the number last put behind it */
+  GHashTable *owners;        /* id, owned by a record -> 1 + index of its entry in with_own_id */
+  GArray *with_own_id;       /* of Entry */
+  GArray *without_own_id;    /* of Entry */
+  GHashTable *last_numbers;  /* start of an id -> the last number appended to it */
 };
 
 static void
-own (EntenteJsonIds *self,
-     const Entry    *entry)
+add_owner (EntenteJsonIds *self,
+           const Entry    *entry)
 {
   const char *id = entente_record_get_text (entry->record, ENTENTE_ITEM_ID);
 
-  g_array_append_val (self->owning, *entry);
-  g_hash_table_insert (self->owners, (gpointer) id, GUINT_TO_POINTER (self->owning->len));
+  g_array_append_val (self->with_own_id, *entry);
+  g_hash_table_insert (self->owners, (gpointer) id, GUINT_TO_POINTER (self->with_own_id->len));
 }
 
-/* What a new id should remind of. */
+/* The text that a new id should resemble. */
 static char *
-get_wish (const Entry *entry)
+get_title (const Entry *entry)
 {
   const EntenteRecord *record = entry->record;
 
@@ -67,8 +68,8 @@ get_wish (const Entry *entry)
     }
 }
 
-/* Returns @start if nobody has it, or else with a number behind it. Numbers are only counted up, so
- * that a file full of duplicates costs no more than another. */
+/* Returns @start if no item has it; otherwise appends a number. Numbers only grow, so that a file full of
+ * duplicates takes no longer than another. */
 static char *
 make_id (EntenteJsonIds *self,
          const char     *start)
@@ -99,7 +100,7 @@ flag_duplicate (EntenteJsonIds *self,
   g_autofree char *quoted_old = entente_diagnostic_quote (old, -1);
   g_autofree char *quoted_new = entente_diagnostic_quote (new, -1);
   guint nth = GPOINTER_TO_UINT (g_hash_table_lookup (self->owners, old));
-  const Entry *owner = &g_array_index (self->owning, Entry, nth - 1);
+  const Entry *owner = &g_array_index (self->with_own_id, Entry, nth - 1);
   g_autofree char *place =
     g_strdup_printf ("%s[%u]", entente_item_kind_get_plural (owner->kind), owner->index);
 
@@ -123,8 +124,8 @@ give_id (EntenteJsonIds *self,
     }
   else
     {
-      g_autofree char *wish = get_wish (entry);
-      g_autofree char *start = entente_id_suggest (wish != NULL ? wish : "");
+      g_autofree char *title = get_title (entry);
+      g_autofree char *start = entente_id_suggest (title != NULL ? title : "");
       g_autofree char *quoted = NULL;
 
       id = make_id (self, start);
@@ -134,15 +135,15 @@ give_id (EntenteJsonIds *self,
                                   _("there is no id; this one is now %s"), quoted);
     }
   entente_record_set_text (entry->record, ENTENTE_ITEM_ID, id);
-  own (self, entry);
+  add_owner (self, entry);
 }
 
 /**
  * entente_json_ids_new:
- * @report: where it is noted which ids are new; must live as long
- * @needs_ids: whether it is to be noted, too, that there was none
+ * @report: receives the warnings about new ids; must outlive the ids
+ * @needs_ids: whether a missing id is a warning, too
  *
- * Returns: (transfer full): no ids yet
+ * Returns: (transfer full): an empty collection of ids
  */
 EntenteJsonIds *
 entente_json_ids_new (EntenteJsonReport *report,
@@ -153,8 +154,8 @@ entente_json_ids_new (EntenteJsonReport *report,
   self->report = report;
   self->needs_ids = needs_ids;
   self->owners = g_hash_table_new (entente_id_hash, g_str_equal);
-  self->owning = g_array_new (FALSE, FALSE, sizeof (Entry));
-  self->lacking = g_array_new (FALSE, FALSE, sizeof (Entry));
+  self->with_own_id = g_array_new (FALSE, FALSE, sizeof (Entry));
+  self->without_own_id = g_array_new (FALSE, FALSE, sizeof (Entry));
   self->last_numbers = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
   return self;
 }
@@ -166,8 +167,8 @@ entente_json_ids_free (EntenteJsonIds *self)
     return;
 
   g_hash_table_unref (self->owners);
-  g_array_unref (self->owning);
-  g_array_unref (self->lacking);
+  g_array_unref (self->with_own_id);
+  g_array_unref (self->without_own_id);
   g_hash_table_unref (self->last_numbers);
   g_free (self);
 }
@@ -177,8 +178,8 @@ entente_json_ids_free (EntenteJsonIds *self)
  * @self: the ids
  * @kind: the kind of an item
  * @index: its place in its list
- * @record: what it holds; must live as long
- * @token: where it is
+ * @record: its contents; must outlive the ids
+ * @token: its token
  */
 void
 entente_json_ids_add (EntenteJsonIds  *self,
@@ -191,21 +192,21 @@ entente_json_ids_add (EntenteJsonIds  *self,
   const char *id = entente_record_get_text (record, ENTENTE_ITEM_ID);
 
   if (id == NULL || g_hash_table_contains (self->owners, id))
-    g_array_append_val (self->lacking, entry);
+    g_array_append_val (self->without_own_id, entry);
   else
-    own (self, &entry);
+    add_owner (self, &entry);
 }
 
 /**
  * entente_json_ids_complete:
  * @self: the ids, to which all items have been added
  *
- * Gives new ids to the items that have none, or one that another has.
+ * Gives new ids to the items without an id and to those whose id another item has.
  */
 void
 entente_json_ids_complete (EntenteJsonIds *self)
 {
-  for (guint i = 0; i < self->lacking->len; i++)
-    give_id (self, &g_array_index (self->lacking, Entry, i));
-  g_array_set_size (self->lacking, 0);
+  for (guint i = 0; i < self->without_own_id->len; i++)
+    give_id (self, &g_array_index (self->without_own_id, Entry, i));
+  g_array_set_size (self->without_own_id, 0);
 }

@@ -11,8 +11,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Reads objects into records by the tables of their members. Nothing is dropped: what is not in the
- * table, or not of the type that the table says, is kept as it is written, in its place. */
+/* A reader of JSON objects into records, guided by the tables of their members. Nothing is dropped: a
+ * member that is not in the table, or has another type than in the table, is kept as it is written, in its
+ * place. */
 
 static const char *
 expected_type (EntenteJsonType type)
@@ -72,8 +73,8 @@ is_own_id (const EntenteMember *member)
   return member->type == ENTENTE_VALUE_WORD && g_str_equal (member->name, "id");
 }
 
-/* Scripts often number things. A number where an id belongs is read as its digits, everywhere
- * alike, so that what belongs together stays together. */
+/* Scripts often number items. A number in place of an id is read as its digits, everywhere in the same way,
+ * so that references stay valid. */
 static gboolean
 check_id (const EntenteJsonInput *self,
           const EntenteMember    *member,
@@ -223,7 +224,7 @@ read_refs (const EntenteJsonInput *self,
     if (!check_id (self, member, t))
       return FALSE;
 
-  /* All are texts or numbers, so that each is one token. */
+  /* All are texts or numbers, and each is one token. */
   ids = g_new (char *, n + 1);
   for (guint i = 0; i < n; i++)
     ids[i] = dup_id (self, token + 1 + i);
@@ -306,8 +307,7 @@ datum_type (EntenteJsonType type)
     }
 }
 
-/* The names are the file's own, so none of them is unknown. The scan has seen to it that each stands
- * there once. */
+/* The names are the file's own, so that none is unknown. The scan has checked that no name occurs twice. */
 static gboolean
 read_data (const EntenteJsonInput *self,
            EntenteRecord          *record,
@@ -336,7 +336,7 @@ read_data (const EntenteJsonInput *self,
  * @self: an input
  * @token: a value
  *
- * Returns: (transfer full): a clause that says what stands there, such as "found a list"
+ * Returns: (transfer full): a clause that describes the value, such as "found a list"
  */
 char *
 entente_json_input_describe (const EntenteJsonInput *self,
@@ -369,9 +369,9 @@ entente_json_input_describe (const EntenteJsonInput *self,
  * entente_json_input_expect:
  * @self: an input
  * @token: a value
- * @type: what it should be
+ * @type: the expected type
  *
- * Returns: whether it is; if not, that is noted as a warning
+ * Returns: whether it has this type; if not, a warning is added
  */
 gboolean
 entente_json_input_expect (const EntenteJsonInput *self,
@@ -389,7 +389,7 @@ entente_json_input_expect (const EntenteJsonInput *self,
  * @self: an input
  * @token: a value
  *
- * Returns: whether it is a list of texts; if not, that is noted as a warning
+ * Returns: whether it is a list of texts; if not, a warning is added
  */
 gboolean
 entente_json_input_expect_texts (const EntenteJsonInput *self,
@@ -412,7 +412,7 @@ entente_json_input_dup_texts (const EntenteJsonInput *self,
   guint n = entente_json_tape_get_n_members (self->tape, token);
   char **texts = g_new (char *, n + 1);
 
-  /* Each is one token. */
+  /* Each text is one token. */
   for (guint i = 0; i < n; i++)
     texts[i] = entente_json_tape_dup_text (self->tape, token + 1 + i);
   texts[n] = NULL;
@@ -426,9 +426,9 @@ entente_json_input_dup_texts (const EntenteJsonInput *self,
  * @member: index of the member to be set; not one of type %ENTENTE_VALUE_OTHER
  * @token: the value
  *
- * Reads one value. A null means that there is none, as does an empty text or list.
+ * Reads one value. Null, an empty text and an empty list all mean that there is no value.
  *
- * Returns: whether the value was of the type it should be; if not, that is noted as a warning
+ * Returns: whether the value had the expected type; if not, a warning is added
  */
 gboolean
 entente_json_input_read_member (const EntenteJsonInput *self,
@@ -475,10 +475,10 @@ entente_json_input_read_member (const EntenteJsonInput *self,
 /**
  * entente_json_input_read_record:
  * @self: an input
- * @shape: the members there are; none of type %ENTENTE_VALUE_OTHER
+ * @shape: the table of the members; none of type %ENTENTE_VALUE_OTHER
  * @token: an object
  *
- * Returns: (transfer full): all that is in the object
+ * Returns: (transfer full): a record with all members of the object
  */
 EntenteRecord *
 entente_json_input_read_record (const EntenteJsonInput *self,

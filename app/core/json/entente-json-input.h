@@ -8,14 +8,14 @@
 
 G_BEGIN_DECLS
 
-/* That a record names an item, and where on the tape it does. */
+/* A reference of a record to an item, and its token on the tape. */
 typedef struct {
   const char *id; /* owned by the record */
   guint token;
   EntenteLink link;
 } EntenteJsonReference;
 
-/* What records are read from, and what is noted on the way. */
+/* The input from which records are read, and the results of reading besides the records. */
 typedef struct {
   const EntenteJsonTape *tape; /* borrowed */
   EntenteJsonReport *report;   /* borrowed */

@@ -9,8 +9,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Finds each member of an object in the table of the record's shape. Those that are not there are
- * noted, and kept as foreign members of the record, each after the known member that it follows. */
+/* A walk over the members of an object that finds each one in the table of the record's shape. Unknown
+ * members cause a warning and become foreign members of the record, each after the known member that it
+ * follows. */
 
 typedef struct {
   guint name;
@@ -23,7 +24,7 @@ shape_of (EntenteJsonMembers *self)
   return entente_record_get_shape (self->record);
 }
 
-/* Members mostly come in the order of the table, so that the next one is the best guess. */
+/* Members mostly follow the order of the table, so that the next one is tried first. */
 static gboolean
 find (EntenteJsonMembers *self)
 {
@@ -72,9 +73,9 @@ flag_unknown (EntenteJsonMembers *self)
 
 /**
  * entente_json_members_init:
- * @self: (out caller-allocates): a walk, to be finished
- * @input: what is read
- * @record: into which it is read
+ * @self: (out caller-allocates): a walk; to be ended with entente_json_members_finish()
+ * @input: the input
+ * @record: the record that is filled
  * @token: an object
  */
 void
@@ -97,7 +98,7 @@ entente_json_members_init (EntenteJsonMembers     *self,
  * entente_json_members_next:
  * @self: a walk
  *
- * Goes on to the next member that the record's shape knows.
+ * Moves to the next member that the record's shape knows.
  *
  * Returns: whether there is one
  */
@@ -122,7 +123,7 @@ entente_json_members_next (EntenteJsonMembers *self)
  * entente_json_members_keep:
  * @self: a walk
  *
- * Makes the present member a foreign one, because its value could not be understood.
+ * Keeps the present member as a foreign member, because its value could not be understood.
  */
 void
 entente_json_members_keep (EntenteJsonMembers *self)
@@ -138,8 +139,8 @@ entente_json_members_keep (EntenteJsonMembers *self)
  * entente_json_members_place:
  * @self: a walk
  *
- * Makes the present member the one after which foreign members stand. One that would not be
- * written, because it is empty, is not such a member.
+ * Makes the present member the one that the next foreign members follow. Must not be called for an empty
+ * member, which is not written.
  */
 void
 entente_json_members_place (EntenteJsonMembers *self)
@@ -149,9 +150,9 @@ entente_json_members_place (EntenteJsonMembers *self)
 
 /**
  * entente_json_members_finish:
- * @self: a walk, which is over
+ * @self: a walk that has reached the end
  *
- * Puts the foreign members into the record, in the order in which they will be written.
+ * Adds the foreign members to the record, in the order in which they are written.
  */
 void
 entente_json_members_finish (EntenteJsonMembers *self)

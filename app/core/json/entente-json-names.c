@@ -7,13 +7,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The names in the objects that are still open while a text is scanned, those of the innermost
- * last, kept until its end to see that no name stands there twice. Large objects have their names
- * sorted and not hashed, because a file can be made of names that all have the same hash. */
+/* The names in the open objects during a scan, those of the innermost object last. Each object's names are
+ * kept until its end and checked for duplicates. The names of a large object are sorted and not hashed,
+ * because somebody could make a file whose names all have the same hash. */
 
 typedef struct {
   const char *bytes;
-  char *decoded; /* owned: what bytes points to, where the name is written with escapes */
+  char *decoded; /* owned: the text of bytes if the name has escapes; otherwise NULL */
   gsize length;
   guint token;
 } Name;
@@ -24,8 +24,8 @@ struct _EntenteJsonNames
   GArray *names;
 };
 
-/* Up to here, comparing each with each is faster than sorting. */
-#define FEW 16
+/* Up to this number of names, comparing all pairs is faster than sorting. */
+#define MAX_UNSORTED 16
 
 static int
 compare_names (const void *a,
@@ -48,10 +48,10 @@ same_name (const Name *a,
 }
 
 static gboolean
-find_among_few (const Name *names,
-                guint       n,
-                guint      *first,
-                guint      *second)
+find_by_comparing (const Name *names,
+                   guint       n,
+                   guint      *first,
+                   guint      *second)
 {
   for (guint i = 1; i < n; i++)
     for (guint j = 0; j < i; j++)
@@ -65,7 +65,7 @@ find_among_few (const Name *names,
 }
 
 static gboolean
-find_among_many (Name  *names,
+find_by_sorting (Name  *names,
                  guint  n,
                  guint *first,
                  guint *second)
@@ -93,7 +93,7 @@ clear_name (gpointer data)
  * entente_json_names_new:
  * @tape: the tape on which the names are; must outlive them
  *
- * Returns: (transfer full): no names yet
+ * Returns: (transfer full): an empty collection of names
  */
 EntenteJsonNames *
 entente_json_names_new (const EntenteJsonTape *tape)
@@ -119,7 +119,7 @@ entente_json_names_free (EntenteJsonNames *self)
 /**
  * entente_json_names_add:
  * @self: the names
- * @token: a name on the tape, after all those added
+ * @token: a name on the tape, after all those added before
  */
 void
 entente_json_names_add (EntenteJsonNames *self,
@@ -143,11 +143,11 @@ entente_json_names_get_length (EntenteJsonNames *self)
 }
 
 /**
- * entente_json_names_find_twin:
+ * entente_json_names_find_duplicate:
  * @self: the names
- * @start: the first to be looked at; the order of those from there on may change
- * @first: (out): where the duplicate stands for the first time
- * @second: (out): where it stands again, before any other duplicate does
+ * @start: the index of the first name to compare; the names from there on may be reordered
+ * @first: (out): the token of the first occurrence of the duplicate
+ * @second: (out): the token of its second occurrence; of several duplicates, the one that recurs first
  *
  * Returns: whether there are two equal names from @start on
  */
@@ -162,9 +162,9 @@ entente_json_names_find_duplicate (EntenteJsonNames *self,
 
   if (n < 2)
     return FALSE;
-  if (n <= FEW)
-    return find_among_few (names, n, first, second);
-  return find_among_many (names, n, first, second);
+  if (n <= MAX_UNSORTED)
+    return find_by_comparing (names, n, first, second);
+  return find_by_sorting (names, n, first, second);
 }
 
 void

@@ -6,12 +6,12 @@
 
 #include <string.h>
 
-/* Only bytes are counted while a text is read. Lines and characters are counted once there is
- * something to say of a place, moving on from the place before. */
+/* Conversion of byte offsets to lines and columns. While a text is read, only bytes are counted. Lines and
+ * characters are counted when there is a message about a place, starting from the place before. */
 
 /**
  * entente_json_place_start:
- * @place: (out): set to the start of @text
+ * @place: (out): is set to the start of @text
  * @text: a text
  * @length: its length in bytes
  */
@@ -30,7 +30,7 @@ entente_json_place_start (EntenteJsonPlace *place,
  * @place: (inout): a place in @text
  * @text: a text; it need not be valid UTF-8
  * @length: its length in bytes
- * @offset: a later place, in bytes, to which @place is moved
+ * @offset: the offset, in bytes, to which @place is moved; not before it
  */
 void
 entente_json_place_advance (EntenteJsonPlace *place,

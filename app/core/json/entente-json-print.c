@@ -6,13 +6,13 @@
 
 #include <string.h>
 
-/* Prints JSON so that a person can read it, and git compare it: two spaces for each level, all
- * characters as they are that need not be escaped. */
+/* A printer of JSON for people and for git: it indents by two spaces, and escapes only the characters that
+ * must be escaped. */
 
 /**
  * entente_json_print_line:
- * @out: what is printed to
- * @indent: how many levels deep the new line stands
+ * @out: the output
+ * @indent: the level of the new line
  */
 void
 entente_json_print_line (GString *out,
@@ -41,10 +41,10 @@ print_escape (GString *out,
 
 /**
  * entente_json_print_text:
- * @out: what is printed to
+ * @out: the output
  * @text: valid UTF-8
  *
- * Prints a text in quotation marks. Only what must be is escaped.
+ * Prints a text in quotation marks. Only the characters that must be escaped are.
  */
 void
 entente_json_print_text (GString    *out,
@@ -64,7 +64,7 @@ entente_json_print_text (GString    *out,
   g_string_append_c (out, '"');
 }
 
-/* Returns what follows a text that begins here. */
+/* Returns the place after a text that begins here. */
 static const char *
 skip_text (const char *c)
 {
@@ -74,14 +74,14 @@ skip_text (const char *c)
   return *c != '\0' ? c + 1 : c;
 }
 
-/* Returns what follows a token that begins here; in what is not JSON, still one byte further. */
+/* Returns the place after a token that begins here. In invalid JSON, it is at least one byte further. */
 static const char *
 skip_scalar (const char *c)
 {
   return *c == '"' ? skip_text (c) : c + 1 + strcspn (c + 1, "\"[]{},:");
 }
 
-/* Returns the end of a list that begins here, if it holds no other lists and no objects. */
+/* Returns the end of a list that begins here, if it holds neither lists nor objects. */
 static const char *
 find_end_of_simple_list (const char *c)
 {
@@ -131,7 +131,7 @@ print_simple_list (GString    *out,
   g_string_append_c (out, ']');
 }
 
-/* On one line if it fits there, with room for a comma. */
+/* Prints a list on one line if it fits there, with room for a comma. */
 static void
 fit_simple_list (GString    *out,
                  const char *c,
@@ -140,7 +140,7 @@ fit_simple_list (GString    *out,
 {
   gsize start = out->len;
 
-  /* One character of it takes at least one byte, so that a very long one need not be tried. */
+  /* A character takes four bytes at most, so that a much longer list need not be tried. */
   if (end - c <= 4 * ENTENTE_JSON_PRINT_WIDTH)
     {
       print_simple_list (out, c, end, indent, TRUE);
@@ -178,13 +178,13 @@ print_opening (GString    *out,
 
 /**
  * entente_json_print_raw:
- * @out: what is printed to
+ * @out: the output
  * @json: a JSON value without white space between its tokens
- * @indent: how many levels deep it stands
- * @one_line: whether to keep it all on one line
+ * @indent: its level
+ * @one_line: whether to print it on one line
  *
- * Prints a value with white space put between its tokens. The tokens stay as they are, so that no
- * number changes, and no text.
+ * Prints a value with white space between its tokens. The tokens stay unchanged, so that no number and no
+ * text changes.
  */
 void
 entente_json_print_raw (GString    *out,

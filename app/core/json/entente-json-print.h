@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Lists of texts or numbers stand on one line if that has no more characters than this. */
+/* Lists of texts or numbers are printed on one line if this has no more characters than this. */
 #define ENTENTE_JSON_PRINT_WIDTH 100
 
 void entente_json_print_line (GString *out, guint indent);

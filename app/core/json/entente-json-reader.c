@@ -14,8 +14,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* From bytes to a document: the text is scanned; its objects are read into records; the records get
- * ids where they have none, or one that is taken; and only then is looked where references lead. */
+/* The reader of a document. It scans the text and reads its objects into records. Then it gives ids to the
+ * records that have none or one that is in use. At last it checks where the references lead. */
 
 typedef struct {
   EntenteJsonInput input;
@@ -23,8 +23,8 @@ typedef struct {
   EntenteDocument *document;
   GPtrArray *records[ENTENTE_N_ITEM_KINDS]; /* until they become items */
   guint n_items;
-  EntenteJsonIds *ids; /* NULL until it is known what kind of file it is */
-  GPtrArray *texts; /* what references need and no record owns */
+  EntenteJsonIds *ids; /* NULL until the kind of file is known */
+  GPtrArray *texts; /* texts of references that no record owns */
   gboolean is_plain;
 } Reader;
 
@@ -71,7 +71,7 @@ is_text (Reader     *self,
          entente_json_tape_is_text (self->input.tape, token, text, strlen (text));
 }
 
-/* Whether a member was not given at all, or is empty; not, whether it could not be understood. */
+/* Whether a member is missing or empty. A member that could not be understood is not absent. */
 static gboolean
 is_absent (const EntenteRecord *record,
            guint                member)
@@ -105,7 +105,7 @@ check_credibility (Reader              *self,
                             _("expected a number from 1 to 6, %s; it is kept"), found);
 }
 
-/* What is odd in an item, but no matter of one member's type. */
+/* Warns of mistakes in an item that do not concern the type of one member. */
 static void
 check_item (Reader              *self,
             EntenteItemKind      kind,
@@ -287,7 +287,7 @@ read_member (Reader *self,
     }
 }
 
-/* All others are written even when they are empty. */
+/* All other members are written even when they are empty. */
 static gboolean
 is_written (Reader *self,
             guint   member)
@@ -313,7 +313,7 @@ read_members (Reader *self)
   entente_json_members_finish (&members);
 }
 
-/* Which members of the document's shape the outermost object has, as bits. */
+/* The members that the outermost object has, as bits of the document's shape. */
 static guint
 list_members (Reader *self)
 {
@@ -398,7 +398,7 @@ set_error (EntenteDiagnostic  *diagnostic,
                entente_diagnostic_get_line (diagnostic), entente_diagnostic_get_column (diagnostic), text);
 }
 
-/* Turns what the scan found wrong into the only diagnostic. */
+/* Turns the error of the scan into the only diagnostic. */
 static void
 set_scan_error (GBytes     *bytes,
                 gsize       offset,
@@ -435,13 +435,13 @@ set_first_error (GPtrArray  *diagnostics,
  * entente_json_read:
  * @bytes: the text of a file
  * @cancellable: (nullable): asked regularly
- * @diagnostics: (out) (optional) (transfer full) (element-type EntenteDiagnostic): all there is to say of
- *   the file, in its order, whether it opens or not
- * @error: return location for an error of %ENTENTE_JSON_ERROR, which tells the first diagnostic that
- *   is an error, or %G_IO_ERROR_CANCELLED
+ * @diagnostics: (out) (optional) (transfer full) (element-type EntenteDiagnostic): the messages about the
+ *   file, in the order of the file, also if it does not open
+ * @error: return location for an error of %ENTENTE_JSON_ERROR, which has the message of the first
+ *   diagnostic that is an error, or %G_IO_ERROR_CANCELLED
  *
- * Reads a document. It can be called in any thread. A document of a newer version of the format has
- * that version in its record, as no other has, and cannot be written.
+ * Reads a document. This can be called in any thread. A document of a newer version of the format keeps
+ * that version in its record, which no other document does, and cannot be written.
  *
  * Returns: (transfer full) (nullable): the document
  */

@@ -10,18 +10,18 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Notes the references that lead nowhere, or to an item that cannot be meant there, and says what
- * may have been meant instead. */
+/* A check of references: it warns of references that lead nowhere or to an item of the wrong kind, and
+ * suggests the item that may be meant. */
 
-/* How many ids are compared in all: enough for any file with a few slips, and an end for one that
- * has nothing but slips. */
+/* The most ids that are compared in all. This is enough for a file with a few mistakes, and bounds the time
+ * for one that is full of them. */
 #define MAX_COMPARISONS 2000000
 
 typedef struct {
   const EntenteJsonInput *input;
   EntenteDocument *document;
-  GPtrArray *items[ENTENTE_N_ITEM_KINDS]; /* filled once needed; walked faster than a list model */
-  GHashTable *suggestions;                /* what is wanted, and a wrong id -> the right one */
+  GPtrArray *items[ENTENTE_N_ITEM_KINDS]; /* filled on demand; faster to walk than a list model */
+  GHashTable *suggestions;                /* kinds wanted and a wrong id -> the suggested id */
   guint n_comparisons;
 } Check;
 
@@ -29,7 +29,7 @@ typedef struct {
 #define RELATIONS (1u << ENTENTE_ITEM_RELATION)
 #define SOURCES (1u << ENTENTE_ITEM_SOURCE)
 
-/* Which kinds of item a link may lead to, as bits. */
+/* The kinds of item that a link may lead to, as bits. */
 static guint
 wanted_by (EntenteLink link)
 {
@@ -72,11 +72,11 @@ is_named (EntenteItem *item,
          g_strcmp0 (entente_item_get_text (item, ENTENTE_ACTOR_NAME), name) == 0;
 }
 
-/* An id that is spelt much like the wrong one, or that of an actor whose name was given instead. */
+/* Returns an id with a similar spelling, or the id of the actor whose name was given instead. */
 static const char *
-find_meant (Check      *check,
-            guint       wanted,
-            const char *id)
+find_similar (Check      *check,
+              guint       wanted,
+              const char *id)
 {
   guint limit = entente_spelling_get_limit (id);
   guint best = limit + 1;
@@ -119,7 +119,7 @@ suggest (Check      *check,
 
   if (g_hash_table_lookup_extended (check->suggestions, key, NULL, &known))
     return known;
-  known = (gpointer) find_meant (check, wanted, id);
+  known = (gpointer) find_similar (check, wanted, id);
   g_hash_table_insert (check->suggestions, g_steal_pointer (&key), known);
   return known;
 }
@@ -200,10 +200,10 @@ flag_kind (Check                      *check,
 
 /**
  * entente_json_references_check:
- * @input: what was read, with all its references
- * @document: the document that came of it
+ * @input: the input that was read, with all its references
+ * @document: the document made from it
  *
- * Notes as a warning each reference that does not lead where it should.
+ * Warns of each reference that does not lead to an item of the right kind.
  */
 void
 entente_json_references_check (const EntenteJsonInput *input,

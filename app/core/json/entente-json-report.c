@@ -11,14 +11,14 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* What there is to say of a file, noted by token while it is read. Lines, columns and places are
- * worked out at the end, all in one walk along the tape, so that reading a good file pays nothing
- * for them and a bad one no more than once. */
+/* The report on a file: its diagnostics, collected by token while the file is read. Lines, columns and
+ * places are computed at the end, in one walk over the tape. So they cost nothing for a good file, and one
+ * walk for a bad one. */
 
 typedef struct {
   EntenteSeverity severity;
   guint token;
-  guint nth; /* in the order of noting */
+  guint nth; /* in the order of adding */
   char *message;
   guint n_repeats;
 } Note;
@@ -27,16 +27,16 @@ struct _EntenteJsonReport
 {
   const EntenteJsonTape *tape; /* borrowed */
   GArray *notes;
-  GHashTable *repeated; /* what it is about, as a text -> 1 + index of the note */
+  GHashTable *repeated; /* subject of the diagnostic, as a text -> 1 + index of the note */
   guint n_errors;
   guint n_unlisted;
 };
 
-/* An object or array around a place. */
+/* An object or array around the present place. */
 typedef struct {
   guint token;
   gboolean is_object;
-  gboolean has_name; /* in an object: the last token was a name, and its value is next */
+  gboolean has_name; /* in an object: the last token was a name; its value is next */
   guint name;
   guint index;
 } Level;
@@ -77,7 +77,7 @@ enter (Walk            *walk,
   };
 }
 
-/* Goes on to a token, stepping over whatever does not hold it. */
+/* Moves to a token. Skips all values that do not contain it. */
 static void
 walk_to (Walk  *walk,
          guint  wanted)
@@ -109,7 +109,7 @@ walk_to (Walk  *walk,
         walk->token = next;
       else
         {
-          /* There may be another note of what is inside it, so it is entered, too. */
+          /* Another note may be about a value inside it, so that it is entered, too. */
           if (next > token + 1)
             enter (walk, token, type);
           return;
@@ -143,7 +143,7 @@ append_name (GString    *place,
   g_string_append_printf (place, "[%s]", quoted);
 }
 
-/* The place of the token last walked to: that of the levels around it. */
+/* Describes the place of the last token of the walk, from the levels around it. */
 static char *
 describe_place (const Walk *walk,
                 guint       token)
@@ -220,10 +220,10 @@ entente_json_report_free (EntenteJsonReport *self)
  * entente_json_report_warn:
  * @self: a report
  * @token: a name or a value
- * @format: what is to be said of it
- * @...: what goes into @format
+ * @format: a printf() format for the message
+ * @...: its arguments
  *
- * Notes something in spite of which the document opens.
+ * Adds a warning: the document opens nevertheless.
  */
 void
 entente_json_report_warn (EntenteJsonReport *self,
@@ -247,10 +247,10 @@ entente_json_report_warn (EntenteJsonReport *self,
  * entente_json_report_fail:
  * @self: a report
  * @token: a name or a value
- * @format: what is to be said of it
- * @...: what goes into @format
+ * @format: a printf() format for the message
+ * @...: its arguments
  *
- * Notes something because of which the document does not open.
+ * Adds an error: the document does not open.
  */
 void
 entente_json_report_fail (EntenteJsonReport *self,
@@ -260,7 +260,7 @@ entente_json_report_fail (EntenteJsonReport *self,
 {
   va_list args;
 
-  /* The first of these is told in any case. */
+  /* The first error is listed in any case. */
   if (self->n_errors++ > 0 && entente_json_report_is_full (self))
     {
       self->n_unlisted++;
@@ -274,13 +274,13 @@ entente_json_report_fail (EntenteJsonReport *self,
 /**
  * entente_json_report_repeat:
  * @self: a report
- * @about: what the diagnostic is about, such as a member
- * @text: and which value of it
+ * @about: the subject of the diagnostic, such as a member
+ * @text: the value of this subject
  *
- * What is the same in many places is told once, with their number. If this returns %FALSE, the
- * caller must add the diagnostic, before any other.
+ * Counts a repetition, so that a diagnostic for many places is listed once, with their number. If this
+ * returns %FALSE, the caller must add the diagnostic before any other.
  *
- * Returns: whether there is such a diagnostic already
+ * Returns: whether there is such a diagnostic already, whose number is then increased
  */
 gboolean
 entente_json_report_repeat (EntenteJsonReport *self,
@@ -305,7 +305,7 @@ entente_json_report_repeat (EntenteJsonReport *self,
  * entente_json_report_is_full:
  * @self: a report
  *
- * Returns: whether further diagnostics are only counted, so that they need no good wording
+ * Returns: whether further diagnostics are only counted, so that their message is not needed
  */
 gboolean
 entente_json_report_is_full (EntenteJsonReport *self)
@@ -321,7 +321,7 @@ entente_json_report_get_n_errors (EntenteJsonReport *self)
 
 /**
  * entente_json_report_list:
- * @self: a report, to which nothing can be added any more
+ * @self: a report; nothing can be added afterwards
  *
  * Returns: (transfer full) (element-type EntenteDiagnostic): the diagnostics, in the order of the file
  */

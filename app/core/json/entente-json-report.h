@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* More diagnostics than this are counted, but not told one by one. */
+/* The most diagnostics that are listed; further ones are only counted. */
 #define ENTENTE_JSON_REPORT_MAX 10000
 
 typedef struct _EntenteJsonReport EntenteJsonReport;

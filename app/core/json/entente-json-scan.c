@@ -11,10 +11,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* One strict pass over the text of a JSON file (RFC 8259), which leaves a tape. The pass is a loop
- * and not a recursion, so that no file can exhaust the stack. Most of this says what is wrong. */
+/* A strict scanner of JSON (RFC 8259): it passes over the text once and makes a tape. It is a loop and not
+ * a recursion, so that no file can exhaust the stack. Most of the code reports errors. */
 
-/* What may come next. */
+/* The tokens that may come next. */
 typedef enum {
   WANT_VALUE,
   WANT_VALUE_OR_END,
@@ -76,7 +76,7 @@ fail_at_end (Pass *pass)
                                       "is closed with “]”"), line);
 }
 
-/* If the bracket here follows a comma: where that stands. */
+/* Whether the bracket here follows a comma; returns the place of the comma. */
 static gboolean
 find_comma_before (Pass  *pass,
                    gsize *comma)
@@ -107,7 +107,7 @@ is_other_quotation_mark (Pass *pass)
          entente_json_cursor_starts_with (&pass->in, "”");
 }
 
-/* Common slips deserve a better answer than that some other character was expected. */
+/* Explains a common mistake, instead of the message that another character was expected. */
 static gboolean
 explain_slip (Pass *pass)
 {
@@ -341,8 +341,8 @@ fits (char byte,
   return byte == pattern;
 }
 
-/* JSON begins with an ASCII character, so that the zeros around it tell the other encodings. Each
- * pattern has a 0 for a zero, an x for any other byte, and bytes of a mark as they are. */
+/* JSON begins with an ASCII character, so that the zeros around it reveal other encodings. In a pattern, 0
+ * stands for a zero byte and x for any other byte. The bytes of a byte order mark stand for themselves. */
 static const char *
 find_other_encoding (const char *text,
                      gsize       length)
@@ -405,12 +405,12 @@ run (Pass         *pass,
 /**
  * entente_json_scan:
  * @bytes: the text
- * @cancellable: (nullable): asked regularly
- * @error_offset: (out) (optional): where the text is wrong, in bytes from its start, if it is
+ * @cancellable: (nullable): checked regularly
+ * @error_offset: (out) (optional): the offset of the error in the text, in bytes, if there is one
  * @error: return location for an error of %ENTENTE_JSON_ERROR, or %G_IO_ERROR_CANCELLED
  *
- * Walks the text once. Whatever is not JSON to the letter is refused, and so is what could not be
- * kept. A byte order mark at the start is passed over.
+ * Scans a text. A text that breaks any rule of JSON is refused, and so is one that could not be kept
+ * unchanged. A byte order mark at the start is skipped.
  *
  * Returns: (transfer full) (nullable): the tape of the text
  */

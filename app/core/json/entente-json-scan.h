@@ -8,9 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* The most that is read. A file may hold no more bytes than this, no more names, values and closing
- * brackets together than this, and nothing nested deeper than this: together they bound the memory
- * and the time that a file can cost. */
+/* The limits of what is read: the bytes of a file, the number of its names, values and closing brackets
+ * together, and the depth of nesting. Together they bound the memory and the time that a file can cost. */
 #define ENTENTE_JSON_MAX_SIZE (256u * 1024 * 1024)
 #define ENTENTE_JSON_MAX_TOKENS (16u * 1024 * 1024)
 #define ENTENTE_JSON_MAX_DEPTH 64

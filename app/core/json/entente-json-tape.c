@@ -7,16 +7,17 @@
 #include <math.h>
 #include <string.h>
 
-/* What kind of token it is can be read from the text where it stands, so that eight bytes do for
- * each. The extent of a text or number is its length in bytes (of a text: without the quotation
- * marks); of an object or array, the token that closes it; of that, how many members it closes. */
+/* A token of the tape. Its type is read from the text where the token begins, so that eight bytes suffice.
+ * The extent of a text or number is its length in bytes (of a text: without the quotation marks). The
+ * extent of an object or array is the index of its closing token. The extent of a closing token is the
+ * number of members. */
 
 typedef struct {
   guint32 offset;
   guint32 extent;
 } Token;
 
-/* Set in the extent of a text that holds an escape. Lengths stay well below. */
+/* This bit is set in the extent of a text that holds an escape. Lengths are always smaller. */
 #define ESCAPED (1u << 31)
 
 struct _EntenteJsonTape
@@ -30,7 +31,7 @@ struct _EntenteJsonTape
   guint n_allocated;
 };
 
-/* Four hexadecimal digits that are known to be good. */
+/* Reads four hexadecimal digits that are known to be valid. */
 static int
 hex_quad (const char *digits)
 {
@@ -41,7 +42,7 @@ hex_quad (const char *digits)
   return value;
 }
 
-/* Writes the character of an escape that is known to be good, and returns what follows it. */
+/* Writes the character of an escape that is known to be valid, and returns the place after it. */
 static const char *
 decode_escape (const char *c,
                GString    *text)
@@ -67,7 +68,7 @@ decode_escape (const char *c,
 
 /**
  * entente_json_tape_new:
- * @bytes: a text of less than 2 GiB, which is kept
+ * @bytes: a text of less than 2 GiB; the tape keeps a reference
  *
  * Returns: (transfer full): an empty tape for @bytes
  */
@@ -98,8 +99,8 @@ entente_json_tape_free (EntenteJsonTape *self)
 /**
  * entente_json_tape_append:
  * @self: a tape
- * @offset: where the token begins, in bytes
- * @length: how many bytes it takes; of a text, without its quotation marks
+ * @offset: the offset of the token, in bytes
+ * @length: its length in bytes; of a text, without its quotation marks
  * @escaped: whether it is a text with escapes in it
  *
  * Returns: the number of the new token
@@ -126,8 +127,8 @@ entente_json_tape_append (EntenteJsonTape *self,
  * entente_json_tape_close:
  * @self: a tape
  * @token: an object or an array
- * @offset: where its closing bracket stands, in bytes
- * @n_members: how many members it has
+ * @offset: the offset of its closing bracket, in bytes
+ * @n_members: the number of its members
  */
 void
 entente_json_tape_close (EntenteJsonTape *self,
@@ -135,7 +136,7 @@ entente_json_tape_close (EntenteJsonTape *self,
                          gsize            offset,
                          guint            n_members)
 {
-  /* In two steps, because the tokens may move. */
+  /* In two steps, because appending may move the tokens. */
   guint closing = entente_json_tape_append (self, offset, n_members, FALSE);
 
   self->tokens[token].extent = closing;
@@ -151,7 +152,7 @@ entente_json_tape_get_n_tokens (const EntenteJsonTape *self)
  * entente_json_tape_has_mark:
  * @self: a tape
  *
- * Returns: whether the text begins with a byte order mark, which is no part of it
+ * Returns: whether the text begins with a byte order mark, which belongs to no token
  */
 gboolean
 entente_json_tape_has_mark (const EntenteJsonTape *self)
@@ -205,7 +206,7 @@ entente_json_tape_get_type (const EntenteJsonTape *self,
  * @self: a tape
  * @token: a name or a value
  *
- * Returns: the token after it and all it holds
+ * Returns: the token after it and its contents
  */
 guint
 entente_json_tape_get_next (const EntenteJsonTape *self,
@@ -221,7 +222,7 @@ entente_json_tape_get_next (const EntenteJsonTape *self,
  * @self: a tape
  * @token: an object or an array
  *
- * Returns: how many members it has
+ * Returns: the number of its members
  */
 guint
 entente_json_tape_get_n_members (const EntenteJsonTape *self,
@@ -235,7 +236,7 @@ entente_json_tape_get_n_members (const EntenteJsonTape *self,
  * @self: a tape whose first token is an object
  * @name: a name
  *
- * Returns: the value of the object's member of that name; 0, which no value is, if it has none
+ * Returns: the value of the object's member of this name; 0, which is never such a value, if there is none
  */
 guint
 entente_json_tape_find_member (const EntenteJsonTape *self,
@@ -254,7 +255,7 @@ entente_json_tape_find_member (const EntenteJsonTape *self,
  * @self: a tape
  * @token: a token
  *
- * Returns: where it begins, in bytes
+ * Returns: its offset, in bytes
  */
 gsize
 entente_json_tape_get_offset (const EntenteJsonTape *self,
@@ -267,9 +268,9 @@ entente_json_tape_get_offset (const EntenteJsonTape *self,
  * entente_json_tape_get_raw:
  * @self: a tape
  * @token: a name or a value
- * @length: (out): how many bytes it takes
+ * @length: (out): its length in bytes
  *
- * Returns: (transfer none): the token and all it holds, as it is written
+ * Returns: (transfer none): the token and its contents, as they are written
  */
 const char *
 entente_json_tape_get_raw (const EntenteJsonTape *self,
@@ -294,8 +295,8 @@ entente_json_tape_get_raw (const EntenteJsonTape *self,
  * @token: a name or a text
  * @length: (out): its length in bytes
  *
- * Returns: (transfer none) (nullable): what it says, if it is written without escapes; it does not
- *   end in a null character
+ * Returns: (transfer none) (nullable): its text if it is written without escapes; not terminated by a null
+ *   character
  */
 const char *
 entente_json_tape_peek_text (const EntenteJsonTape *self,
@@ -313,7 +314,7 @@ entente_json_tape_peek_text (const EntenteJsonTape *self,
  * @self: a tape
  * @token: a name or a text
  *
- * Returns: (transfer full): what it says
+ * Returns: (transfer full): its text
  */
 char *
 entente_json_tape_dup_text (const EntenteJsonTape *self,
@@ -342,10 +343,10 @@ entente_json_tape_dup_text (const EntenteJsonTape *self,
  * entente_json_tape_is_text:
  * @self: a tape
  * @token: a name or a text
- * @text: what to compare with
+ * @text: a text to compare with
  * @length: its length in bytes
  *
- * Returns: whether @token says @text
+ * Returns: whether the text of @token equals @text
  */
 gboolean
 entente_json_tape_is_text (const EntenteJsonTape *self,
@@ -399,7 +400,7 @@ entente_json_tape_dup_compact (const EntenteJsonTape *self,
  * @token: a number
  * @number: (out): its value
  *
- * Returns: whether the number is a whole one and can be held exactly; 3.0 and 3e0 can, too
+ * Returns: whether the number is whole and can be represented exactly; this includes 3.0 and 3e0
  */
 gboolean
 entente_json_tape_get_integer (const EntenteJsonTape *self,
@@ -418,7 +419,7 @@ entente_json_tape_get_integer (const EntenteJsonTape *self,
   if (strpbrk (digits, ".eE") == NULL)
     return g_ascii_string_to_signed (digits, 10, G_MININT64 + 1, G_MAXINT64, number, NULL);
 
-  /* No more than 15 digits: a double holds that many exactly, so that it can tell a fraction. */
+  /* At most 15 digits: a double represents that many exactly, so that it can tell a fraction. */
   value = g_ascii_strtod (digits, NULL);
   if (length > 16 || value != floor (value) || fabs (value) >= 1e15)
     return FALSE;

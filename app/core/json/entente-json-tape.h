@@ -6,10 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* The tape of a JSON text: its tokens in the order of the text, each with where it stands and how
- * far it reaches. Tokens are numbered from 0, the outermost value. In an object names and values
- * take turns. What is inside an object or an array begins with the token after it, and ends with a
- * token for the closing bracket. */
+/* The tape of a JSON text: its tokens in the order of the text, each with its place and its extent. Tokens
+ * are numbered from 0, which is the outermost value. In an object, names and values alternate. The contents
+ * of an object or an array begin with the token after it, and end with a token for the closing bracket. */
 
 typedef enum {
   ENTENTE_JSON_OBJECT,

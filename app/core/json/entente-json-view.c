@@ -9,16 +9,16 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* Reads "view" into the layout of a document. */
+/* The reader of "view", which fills the layout of a document. */
 
 typedef struct {
   const EntenteJsonInput *input;
   EntenteLayout *layout; /* borrowed */
   EntenteRecord *record;
-  GPtrArray *ids; /* borrowed; owns those that are referred to */
+  GPtrArray *ids; /* borrowed; owns the ids that are referred to */
 } View;
 
-/* Numbers taken from some other program can have fractions. Anything else is no coordinate. */
+/* Numbers from another program can have fractions. Any other value is no coordinate. */
 static gboolean
 read_coordinate (const View *view,
                  guint       token,
@@ -57,9 +57,9 @@ read_point (const View   *view,
 }
 
 static void
-refer (const View *view,
-       char       *id,
-       guint       token)
+add_reference (const View *view,
+               char       *id,
+               guint       token)
 {
   EntenteJsonReference reference = { id, token, ENTENTE_LINK_NONE };
 
@@ -76,7 +76,7 @@ read_position (const View    *view,
   EntentePoint point;
   g_autofree char *json = NULL;
 
-  refer (view, id, name);
+  add_reference (view, id, name);
   if (read_point (view, name + 1, &point))
     {
       entente_layout_set_position (view->layout, id, &point);
@@ -126,7 +126,7 @@ read_pinned (const View *view,
     {
       char *id = entente_json_tape_dup_text (view->input->tape, token + i);
 
-      refer (view, id, token + i);
+      add_reference (view, id, token + i);
       entente_layout_set_pinned (view->layout, id, TRUE);
     }
   return TRUE;
@@ -176,11 +176,10 @@ read_member (const View *view,
 
 /**
  * entente_json_view_read:
- * @input: what is read
+ * @input: the input
  * @document: a document without positions
  * @token: the value of the file's "view", an object
- * @ids: (element-type utf8): takes the ids that are referred to; must live as long as the
- *   references
+ * @ids: (element-type utf8): takes ownership of the ids that are referred to; must outlive the references
  *
  * Reads the layout of @document.
  */

@@ -6,9 +6,8 @@
 
 #include "entente-json-print.h"
 
-/* From a document to bytes. Members stand in the order of their tables, with the foreign ones where
- * they were, so that the same document always gives the same bytes, and a small change a small
- * difference. */
+/* The writer of a document. Members are written in the order of their tables, and foreign members in their
+ * old place. So the same document always gives the same bytes, and a small change gives a small difference. */
 
 /* An object that is being written. */
 typedef struct {
@@ -54,10 +53,10 @@ close_object (Object *object)
   g_string_append_c (object->out, '}');
 }
 
-/* A foreign member can have a known name: it was kept because its value could not be understood.
- * Once there is one that can, it gives way. */
+/* A foreign member has a known name if its value could not be understood. It is not written once the member
+ * has a valid value. */
 static gboolean
-has_given_way (const EntenteShape *shape,
+is_superseded (const EntenteShape *shape,
                guint               written,
                const char         *name)
 {
@@ -79,7 +78,7 @@ write_foreign (Object              *object,
     {
       const EntenteForeign *foreign = entente_record_get_foreign (record, i);
 
-      if (foreign->after != after || has_given_way (shape, written, foreign->name))
+      if (foreign->after != after || is_superseded (shape, written, foreign->name))
         continue;
       write_name (object, foreign->name);
       entente_json_print_raw (object->out, foreign->json, object->indent, object->one_line);
@@ -248,7 +247,7 @@ write_position (Object        *object,
   g_string_append_printf (object->out, "[%d, %d]", point.x, point.y);
 }
 
-/* Those that could not be understood, where there is not one by now that can. */
+/* Writes the positions that could not be understood, except those of actors that have a valid position by now. */
 static void
 write_unreadable_positions (Object              *object,
                             EntenteLayout       *layout,
@@ -265,7 +264,7 @@ write_unreadable_positions (Object              *object,
     }
 }
 
-/* In the order of the actors, so that a position stands where its actor does. */
+/* Writes the positions in the order of the actors. */
 static void
 write_positions (GString         *out,
                  EntenteDocument *document,
@@ -292,8 +291,8 @@ write_positions (GString         *out,
   close_object (&object);
 }
 
-/* Positions are always written, if need be as an empty object, unless there are some in a form that
- * could not be understood. */
+/* Positions are always written, if need be as an empty object. The exception is a "positions" that could
+ * not be understood. */
 static guint
 list_view_members (EntenteDocument *document)
 {
@@ -353,8 +352,8 @@ write_view (GString         *out,
   close_object (&object);
 }
 
-/* Which members of the outermost object are written, as bits. A view that could not be understood
- * is kept until there is something to be said of the view. */
+/* The members of the outermost object that are written, as bits. A view that could not be understood is
+ * kept until the layout has contents. */
 static guint
 list_members (EntenteDocument *document)
 {

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* A file may hold no more items than this. */
+/* The most items of a file. */
 #define ENTENTE_JSON_MAX_ITEMS 1000000
 
 EntenteDocument *entente_json_read (GBytes *bytes, GCancellable *cancellable, GPtrArray **diagnostics,

@@ -9,8 +9,8 @@
 
 #include <string.h>
 
-/* A step as text: one line that says what goes where, and after it, as a document of its own, the
- * items that it puts there. What was there before is not written: whoever reads the step has it. */
+/* A step as text: a first line with the changes, followed by a document that holds the items which the step
+ * adds. The old contents are not written, because the reader of a step has them. */
 
 static const char *
 bool_word (gboolean value)
@@ -90,7 +90,7 @@ print_head (GString     *out,
   g_string_append (out, "}\n");
 }
 
-/* The items that the step puts there, in the order of its changes. */
+/* Collects the items that the step adds, in the order of its changes. */
 static EntenteDocument *
 collect_items (EntenteStep *step)
 {
@@ -122,7 +122,7 @@ collect_items (EntenteStep *step)
  * entente_step_json_write:
  * @step: a step
  *
- * May be called in any thread.
+ * Writes a step. This may be called in any thread.
  *
  * Returns: (transfer full): the step as text
  */
@@ -146,7 +146,7 @@ entente_step_json_write (EntenteStep *step)
   return g_string_free_to_bytes (out);
 }
 
-/* A step that is being read. */
+/* The state of reading a step. */
 typedef struct {
   const EntenteJsonTape *tape;
   EntenteDraft *draft;
@@ -154,7 +154,7 @@ typedef struct {
   guint n_used[ENTENTE_N_ITEM_KINDS];
 } Input;
 
-/* Returns the first value in the array that @name names, and how many there are. */
+/* Returns the first value of the array with the name @name, and the number of its values. */
 static guint
 open_list (const EntenteJsonTape *tape,
            const char            *name,
@@ -187,7 +187,7 @@ dup_nullable (const EntenteJsonTape *tape,
   return entente_json_tape_dup_text (tape, token);
 }
 
-/* The first pass removes, so that an id is free when the second adds an item that has it. */
+/* The first pass removes items, so that their ids are free when the second pass adds items with these ids. */
 static gboolean
 read_change (Input    *input,
              guint     token,
@@ -309,11 +309,11 @@ read_all (Input *input)
 
 /**
  * entente_step_json_read:
- * @document: a document as it was before the step
+ * @document: a document in the state before the step
  * @bytes: the step as text
  * @error: return location for an error of %ENTENTE_JSON_ERROR
  *
- * Returns: (transfer full) (nullable): a draft that does to @document what the step did
+ * Returns: (transfer full) (nullable): a draft of the same changes for @document
  */
 EntenteDraft *
 entente_step_json_read (EntenteDocument *document,

@@ -41,7 +41,7 @@ list_ids (EntenteDocument *document)
   return g_strjoinv (" ", (char **) ids->pdata);
 }
 
-/* A line brings its ends, what is said of it, and all that this names. */
+/* A relation brings its ends, the statements about it, and all items that these refer to. */
 static void
 test_relation (void)
 {
@@ -53,7 +53,7 @@ test_relation (void)
   g_assert_cmpuint (entente_fragment_get_chosen (fragment)->len, ==, 1);
 }
 
-/* Two actors bring what is between them; one brings nothing. */
+/* Two actors bring the relations between them; one brings none. */
 static void
 test_actors (void)
 {
@@ -78,7 +78,7 @@ assert_same_item (EntenteDocument *document,
   g_assert_true (entente_item_equal (item, other));
 }
 
-/* Through the clipboard all is as it was; later changes of the document change nothing. */
+/* The clipboard preserves everything; later changes of the document do not affect the fragment. */
 static void
 test_round_trip (void)
 {
@@ -135,7 +135,7 @@ test_random (void)
     }
 }
 
-/* What is read elsewhere is what was said, to the byte, with who said it and where it is written. */
+/* The text is exactly what was said, with the speaker and the source. */
 static void
 test_text (void)
 {
@@ -161,7 +161,7 @@ test_text (void)
                    "nowhere\n");
 }
 
-/* Any program can put anything on the clipboard. */
+/* Any program can put any data on the clipboard. */
 static void
 test_hostile (void)
 {

@@ -64,7 +64,7 @@ test_wide (void)
   }
 }
 
-/* What is not JSON is printed somehow, but does no harm. */
+/* Invalid JSON is printed in some way, without harm. */
 static void
 test_no_json (void)
 {

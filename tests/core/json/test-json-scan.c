@@ -9,7 +9,7 @@ scan (const char  *text,
       gsize       *offset,
       GError     **error)
 {
-  /* Exactly as much memory as there is text, so that a sanitizer sees any step past its end. */
+  /* The block is exactly as large as the text, so that a sanitizer detects any access past its end. */
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
 
   return entente_json_scan (bytes, NULL, offset, error);
@@ -207,7 +207,7 @@ test_many_names (void)
   g_assert_nonnull (tape);
   g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
 
-  /* The first name that stands there again is told, whatever others do later. */
+  /* The first name that occurs again is reported, whatever follows. */
   g_string_truncate (text, text->len - 1);
   first_duplicate = text->len + 1;
   g_string_append_printf (text, ",\"%s\":0,\"%s\":0}", one, zero);

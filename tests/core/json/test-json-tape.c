@@ -8,8 +8,8 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
-/* A second opinion: what json-glib finds in a text, and what the tape says, must be the same. Where
- * json-glib is known to be wrong is left out: how it holds numbers, and what it takes for JSON. */
+/* A comparison with json-glib: both must find the same. Known mistakes of json-glib are left out: its
+ * representation of numbers, and invalid JSON that it accepts. */
 
 static void assert_same (const EntenteJsonTape *tape, guint token, JsonNode *node);
 
@@ -131,7 +131,7 @@ test_example (void)
   assert_same_text (bytes);
 }
 
-/* All there is in the way of escapes, on its own. */
+/* Every kind of escape, on its own. */
 static void
 test_escapes (void)
 {

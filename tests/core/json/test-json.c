@@ -18,7 +18,7 @@ read_text (const char  *text,
            GPtrArray  **diagnostics,
            GError     **error)
 {
-  /* Exactly as much memory as there is text, so that a sanitizer sees any step past its end. */
+  /* The block is exactly as large as the text, so that a sanitizer detects any access past its end. */
   g_autoptr (GBytes) bytes = g_bytes_new (text, length < 0 ? strlen (text) : (gsize) length);
 
   return entente_json_read (bytes, NULL, diagnostics, error);
@@ -38,7 +38,7 @@ is_newer (EntenteDocument *document)
   return entente_record_has (entente_document_get_record (document), ENTENTE_DOCUMENT_VERSION);
 }
 
-/* Reads something, and returns how it is written. */
+/* Reads a document, and returns how it is written. */
 static char *
 rewrite (const char *text)
 {
@@ -219,7 +219,7 @@ test_write (void)
     "}\n");
 }
 
-/* What could not be understood stays until there is something in its place. */
+/* A value that could not be understood is kept until the member is set. */
 static void
 test_misunderstood (void)
 {
@@ -249,7 +249,7 @@ test_misunderstood (void)
   g_assert_cmpstr (again, ==, after);
 }
 
-/* A view that is no object, and a position that is none, give way to what is set. */
+/* A view that is no object, or a position that is invalid, is replaced when it is set. */
 static void
 test_view_gives_way (void)
 {
@@ -276,7 +276,7 @@ test_view_gives_way (void)
     }
 }
 
-/* A line may have 100 characters, the comma at its end among them. */
+/* A line may have 100 characters, including a comma at its end. */
 static void
 test_wide_lists (void)
 {
@@ -341,7 +341,7 @@ load (const char *path,
   return text;
 }
 
-/* All that open survive. */
+/* All samples that open are the same after writing and reading. */
 static void
 test_samples (void)
 {
@@ -362,7 +362,7 @@ test_samples (void)
   g_assert_cmpuint (n_open, >, 20);
 }
 
-/* Files that are in the form in which Entente writes them stay the same to the byte. */
+/* Files in the form that Entente writes stay exactly the same. */
 static void
 test_stable (void)
 {
@@ -394,7 +394,7 @@ assert_cut_off (const char *text,
   g_assert_cmpuint (diagnostics->len, ==, 1);
 }
 
-/* However a file is cut off, there is an error that says so, and nothing else. */
+/* A file that is cut off anywhere gives exactly one error, which says so. */
 static void
 test_prefixes (void)
 {
@@ -409,7 +409,7 @@ test_prefixes (void)
       gsize length, step = g_test_slow () ? 1 : samples[i].step;
       g_autofree char *text = load (path, &length);
 
-      /* Without the last line break, it is whole. */
+      /* Without the last line break, the file is complete. */
       for (gsize n = 0; n + 1 < length; n += step)
         assert_cut_off (text, n);
       assert_cut_off (text, length - 2);
@@ -459,7 +459,7 @@ mutate (GRand   *random,
     }
 }
 
-/* Whatever is done to a file: it is refused in words, or it opens and survives. */
+/* A damaged file is either refused with a message, or opens and is the same after writing and reading. */
 static void
 test_mutations (void)
 {
@@ -497,7 +497,7 @@ append_colliding (GString *text,
     g_string_append (text, nth >> bit & 1 ? "aB" : "b!");
 }
 
-/* Time is bounded generously: each of these would take minutes or hours if done carelessly. */
+/* The limit is generous: a careless implementation would take minutes or hours for each of these. */
 static void
 assert_quick (GString *text)
 {

@@ -11,19 +11,19 @@
 #include "sample.h"
 
 typedef struct {
-  EntenteDocument *duplicate;
+  EntenteDocument *document;
   guint n_steps;
-} Twin;
+} Replica;
 
-/* What is done to the one document is written, read, and done to the other. */
+/* Each step of one document is written, read, and applied to the other. */
 static void
 applied_cb (EntenteHistory *history,
             EntenteStep    *step,
-            Twin           *duplicate)
+            Replica        *replica)
 {
   g_autoptr (GBytes) text = entente_step_json_write (step);
   g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteDraft) draft = entente_step_json_read (duplicate->duplicate, text, &error);
+  g_autoptr (EntenteDraft) draft = entente_step_json_read (replica->document, text, &error);
   g_autoptr (EntenteStep) copy = NULL;
   g_autoptr (GBytes) a = NULL, b = NULL;
 
@@ -31,11 +31,11 @@ applied_cb (EntenteHistory *history,
   g_assert_cmpstr (entente_draft_get_name (draft), ==, entente_step_get_name (step));
   copy = entente_draft_finish (draft);
   g_assert_nonnull (copy);
-  g_assert_true (entente_step_apply (copy, duplicate->duplicate));
+  g_assert_true (entente_step_apply (copy, replica->document));
   a = entente_json_write (entente_history_get_document (history));
-  b = entente_json_write (duplicate->duplicate);
+  b = entente_json_write (replica->document);
   g_assert_true (g_bytes_equal (a, b));
-  duplicate->n_steps++;
+  replica->n_steps++;
 }
 
 static void
@@ -45,9 +45,9 @@ test_random (void)
     {
       g_autoptr (GRand) random = g_rand_new_with_seed (seed);
       g_autoptr (EntenteDocument) document = random_document_new (random, seed % 10);
-      g_autoptr (EntenteDocument) duplicate = entente_document_copy (document);
+      g_autoptr (EntenteDocument) replica = entente_document_copy (document);
       g_autoptr (EntenteHistory) history = entente_history_new (document);
-      Twin data = { duplicate, 0 };
+      Replica data = { replica, 0 };
 
       g_signal_connect (history, "applied", G_CALLBACK (applied_cb), &data);
       for (guint i = 0; i < 44; i++)
@@ -61,7 +61,7 @@ test_random (void)
     }
 }
 
-/* No text, whatever it says, may do more than be refused. */
+/* Any invalid text is refused, and does no harm. */
 static void
 test_hostile (void)
 {
