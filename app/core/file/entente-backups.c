@@ -13,9 +13,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* Keeps the last versions of each file in a folder of its own, which is named by a hash of where
- * the file is. A version is named by when it was kept and a hash of its contents, so that the names
- * sort by age and the same version is not kept twice in a row; its time is that of the version. */
+/* The store of backups: it keeps the last versions of each file in a folder of its own, named by a hash of
+ * the file's location. The name of a version is the time of keeping and a hash of its contents. So the
+ * names sort by age, and the same version is not kept twice in a row. The modification time of a version is
+ * its original one. */
 
 struct _EntenteBackups {
   char *folder;
@@ -25,7 +26,7 @@ struct _EntenteBackups {
 #define SUFFIX ".entente.json"
 #define HASH_LENGTH 16
 
-/* Nothing that Entente could open is larger. */
+/* Entente opens no larger file. */
 #define MAX_SIZE (256 * 1024 * 1024)
 
 static void
@@ -94,7 +95,7 @@ compare_names (gconstpointer a,
   return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
 }
 
-/* The names of the versions in @folder, the oldest first. */
+/* Lists the names of the versions in @folder, the oldest first. */
 static GPtrArray *
 list_names (const char *folder)
 {
@@ -168,7 +169,7 @@ write_version (const char *path,
   return TRUE;
 }
 
-/* For people who look into the folder. */
+/* Notes the location of the file, for people who look into the folder. */
 static void
 note_location (const char *folder,
                GFile      *location)
@@ -183,7 +184,7 @@ note_location (const char *folder,
 /**
  * entente_backups_new:
  * @folder: (nullable): where to keep them; %NULL for the usual folder of the user's state
- * @max: how many versions of each file are kept; at least 1
+ * @max: the most versions of each file that are kept; at least 1
  *
  * Returns: (transfer full): the store
  */
@@ -227,9 +228,9 @@ entente_backups_unref (EntenteBackups *self)
  * @fd: a version of it, open to be read
  * @error: return location for an error of %ENTENTE_SAVE_ERROR
  *
- * Keeps a version, unless it is the one kept last, and drops the oldest of too many.
+ * Keeps a version, unless it equals the one kept last. If there are too many, the oldest is removed.
  *
- * Returns: whether it is kept now
+ * Returns: whether the version is in the store
  */
 gboolean
 entente_backups_keep (EntenteBackups *self,
@@ -282,8 +283,7 @@ describe (const char *folder,
  * @self: the store
  * @location: where the file is
  *
- * Returns: (transfer full) (element-type EntenteBackup): the versions that are kept of it, the
- *   latest first
+ * Returns: (transfer full) (element-type EntenteBackup): the versions of it in the store, the latest first
  */
 GPtrArray *
 entente_backups_list (EntenteBackups *self,
@@ -328,7 +328,7 @@ measure_folder (const char         *folder,
 /**
  * entente_backups_measure:
  * @self: the store
- * @size: (out): how much is kept, of all files
+ * @size: (out): the size of the store, for all files
  */
 void
 entente_backups_measure (EntenteBackups     *self,
@@ -349,7 +349,7 @@ entente_backups_measure (EntenteBackups     *self,
     }
 }
 
-/* Only what this store has made is removed, whatever else may be in the folder. */
+/* Removes only the files that this store has made, whatever else is in the folder. */
 static void
 remove_folder (const char *folder)
 {

@@ -6,23 +6,23 @@
 
 G_BEGIN_DECLS
 
-/* How many versions of a file are kept, unless the user wants another number. */
+/* The number of versions of a file that are kept by default. */
 #define ENTENTE_BACKUPS_MAX 10
 
-/* A version of a file that another took the place of. */
+/* A version of a file that was replaced by another. */
 typedef struct {
   GFile *file;
   GDateTime *time; /* when that version was written; local time */
   goffset size;    /* in bytes */
 } EntenteBackup;
 
-/* How much there is of them. */
+/* The size of the store. */
 typedef struct {
   guint n_files, n_versions;
   guint64 bytes;
 } EntenteBackupsSize;
 
-/* The store of such versions. Counted; it may be used in any thread. */
+/* The store of such versions. It is reference-counted, and may be used in any thread. */
 typedef struct _EntenteBackups EntenteBackups;
 
 EntenteBackups *entente_backups_new (const char *folder, guint max);

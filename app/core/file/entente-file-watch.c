@@ -8,208 +8,207 @@
 
 #include <stdlib.h>
 
-/* Notices when another program changes a file. What the system tells of it is a hint, no more: it comes
- * too early, or several times, or not at all. So the file is read, in another thread, and what it holds
- * decides, by its hash; times are not looked at, because they can be the same. */
+/* A watch on a file that notices when another program changes it. The signals of the system are only hints:
+ * they come too early, several times, or not at all. So another thread reads the file and compares the hash
+ * of its contents. Modification times are not compared, because they can be equal. */
 
 struct _EntenteFileWatch
 {
   GObject parent_instance;
 
   GFile *location;
-  GPtrArray *monitors; /* of GFileMonitor: of the name, and of what a symbolic link leads to */
-  char *known;         /* the hash of what is no news */
+  GPtrArray *monitors; /* of GFileMonitor: of the name, and of the target of a symbolic link */
+  char *known;         /* the hash of the known contents */
   EntenteFileState state;
-  char *hash;          /* nullable: of what the file held when it was last told of */
-  char *trouble;       /* nullable: why it cannot be read */
+  char *hash;          /* nullable: of the contents that were reported last */
+  char *trouble;       /* nullable: why the file cannot be read */
 
-  guint source;        /* until the next look */
-  gboolean looking;
-  gboolean again;      /* something happened during the look, or while paused */
-  gboolean doubted;    /* the last look found what may be gone in a moment */
+  guint source;             /* the timeout before the next check */
+  gboolean checking;
+  gboolean check_again;     /* the file changed during a check or a pause */
+  gboolean is_second_check; /* the last check found a state that may be temporary */
   gboolean paused;
   gboolean stopped;
 };
 
-/* What one look found. */
+/* The result of one check. */
 typedef struct {
   EntenteFileState state;
-  char *hash;    /* nullable: there is none, or it cannot be read */
+  char *hash;    /* nullable: there is no file, or it cannot be read */
   char *trouble; /* nullable */
-  gboolean busy; /* it is being written */
-} Look;
+  gboolean busy; /* another program is writing the file */
+} CheckResult;
 
-/* What is to be looked for: so that nothing of the object is used in another thread. */
+/* The input of a check, so that the thread uses nothing of the object. */
 typedef struct {
   GFile *location;
   char *known;
-} Subject;
+} CheckData;
 
-/* From the first sign of a change to the look, and to the second look at what may be half written or
- * about to come back, in milliseconds. */
-#define PAUSE 150
-#define DOUBT 500
+/* The delay between the first sign of a change and the check, and the delay before a second check of a
+ * state that may be temporary, in milliseconds. */
+#define CHECK_DELAY 150
+#define RECHECK_DELAY 500
 
 enum { CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EntenteFileWatch, entente_file_watch, G_TYPE_OBJECT)
 
-static void look_later (EntenteFileWatch *self, guint delay);
+static void schedule_check (EntenteFileWatch *self, guint delay);
 
 static void
-look_free (gpointer data)
+check_result_free (gpointer data)
 {
-  Look *look = data;
+  CheckResult *found = data;
 
-  g_free (look->hash);
-  g_free (look->trouble);
-  g_free (look);
+  g_free (found->hash);
+  g_free (found->trouble);
+  g_free (found);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Look, look_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CheckResult, check_result_free)
 
 static void
-subject_free (gpointer data)
+check_data_free (gpointer data)
 {
-  Subject *subject = data;
+  CheckData *check = data;
 
-  g_object_unref (subject->location);
-  g_free (subject->known);
-  g_free (subject);
+  g_object_unref (check->location);
+  g_free (check->known);
+  g_free (check);
 }
 
 static void
-judge (Look         *look,
-       GBytes       *bytes,
-       const char   *known,
-       GCancellable *cancellable)
+read_contents (CheckResult  *found,
+               GBytes       *bytes,
+               const char   *known,
+               GCancellable *cancellable)
 {
   g_autoptr (EntenteDocument) document = NULL;
   g_autoptr (GError) error = NULL;
 
-  look->hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-  if (g_strcmp0 (look->hash, known) == 0)
+  found->hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  if (g_strcmp0 (found->hash, known) == 0)
     return;
   document = entente_json_read (bytes, cancellable, NULL, &error);
-  look->state = document != NULL ? ENTENTE_FILE_CHANGED : ENTENTE_FILE_BROKEN;
-  look->trouble = error != NULL ? g_strdup (error->message) : NULL;
+  found->state = document != NULL ? ENTENTE_FILE_CHANGED : ENTENTE_FILE_BROKEN;
+  found->trouble = error != NULL ? g_strdup (error->message) : NULL;
 }
 
 static void
-look_thread (GTask        *task,
-             gpointer      source,
-             gpointer      data,
-             GCancellable *cancellable)
+check_thread (GTask        *task,
+              gpointer      source,
+              gpointer      data,
+              GCancellable *cancellable)
 {
-  const Subject *what = data;
-  Look *look = g_new0 (Look, 1);
+  const CheckData *check = data;
+  CheckResult *found = g_new0 (CheckResult, 1);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = entente_file_read (what->location, cancellable, &error);
+  g_autoptr (GBytes) bytes = entente_file_read (check->location, cancellable, &error);
 
   if (bytes != NULL)
-    judge (look, bytes, what->known, cancellable);
+    read_contents (found, bytes, check->known, cancellable);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ||
            g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
-    look->state = ENTENTE_FILE_GONE;
+    found->state = ENTENTE_FILE_GONE;
   else
     {
-      look->state = ENTENTE_FILE_BROKEN;
-      look->trouble = g_strdup (error->message);
-      look->busy = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_BUSY);
+      found->state = ENTENTE_FILE_BROKEN;
+      found->trouble = g_strdup (error->message);
+      found->busy = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_BUSY);
     }
-  g_task_return_pointer (task, look, look_free);
+  g_task_return_pointer (task, found, check_result_free);
 }
 
 static void
-tell (EntenteFileWatch *self,
-      Look             *look)
+update_state (EntenteFileWatch *self,
+              CheckResult      *found)
 {
-  gboolean is_news = look->state != self->state || g_strcmp0 (look->hash, self->hash) != 0 ||
-                     g_strcmp0 (look->trouble, self->trouble) != 0;
+  gboolean is_news = found->state != self->state || g_strcmp0 (found->hash, self->hash) != 0 ||
+                     g_strcmp0 (found->trouble, self->trouble) != 0;
 
-  self->state = look->state;
+  self->state = found->state;
   g_free (self->hash);
-  self->hash = g_steal_pointer (&look->hash);
+  self->hash = g_steal_pointer (&found->hash);
   g_free (self->trouble);
-  self->trouble = g_steal_pointer (&look->trouble);
+  self->trouble = g_steal_pointer (&found->trouble);
   if (is_news)
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* A program that writes in place, or removes the old file before it puts the new one there, is given
- * the time to finish. */
+/* Waits for a program that writes in place, or that removes the old file before it writes the new one. */
 static gboolean
-is_doubtful (EntenteFileWatch *self,
-             const Look       *look)
+may_be_temporary (EntenteFileWatch  *self,
+                  const CheckResult *found)
 {
-  if (look->busy)
+  if (found->busy)
     return TRUE;
-  return (look->state == ENTENTE_FILE_BROKEN || look->state == ENTENTE_FILE_GONE) && !self->doubted;
+  return (found->state == ENTENTE_FILE_BROKEN || found->state == ENTENTE_FILE_GONE) && !self->is_second_check;
 }
 
 static void
-looked_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
+checked_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
 {
   g_autoptr (EntenteFileWatch) self = data;
-  g_autoptr (Look) look = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr (CheckResult) found = g_task_propagate_pointer (G_TASK (result), NULL);
 
-  self->looking = FALSE;
+  self->checking = FALSE;
   if (self->stopped)
     return;
-  if (self->paused || self->again)
+  if (self->paused || self->check_again)
     {
-      self->again = self->paused;
+      self->check_again = self->paused;
       if (!self->paused)
-        look_later (self, PAUSE);
+        schedule_check (self, CHECK_DELAY);
       return;
     }
-  if (is_doubtful (self, look))
+  if (may_be_temporary (self, found))
     {
-      self->doubted = !look->busy;
-      look_later (self, DOUBT);
+      self->is_second_check = !found->busy;
+      schedule_check (self, RECHECK_DELAY);
       return;
     }
-  self->doubted = FALSE;
-  tell (self, look);
+  self->is_second_check = FALSE;
+  update_state (self, found);
 }
 
 static gboolean
-look_cb (gpointer data)
+check_cb (gpointer data)
 {
   EntenteFileWatch *self = data;
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, looked_cb, g_object_ref (self));
-  Subject *what = g_new (Subject, 1);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, checked_cb, g_object_ref (self));
+  CheckData *check = g_new (CheckData, 1);
 
   self->source = 0;
-  self->looking = TRUE;
-  self->again = FALSE;
-  what->location = g_object_ref (self->location);
-  what->known = g_strdup (self->known);
-  g_task_set_source_tag (task, look_cb);
-  g_task_set_task_data (task, what, subject_free);
-  g_task_run_in_thread (task, look_thread);
+  self->checking = TRUE;
+  self->check_again = FALSE;
+  check->location = g_object_ref (self->location);
+  check->known = g_strdup (self->known);
+  g_task_set_source_tag (task, check_cb);
+  g_task_set_task_data (task, check, check_data_free);
+  g_task_run_in_thread (task, check_thread);
   return G_SOURCE_REMOVE;
 }
 
 static void
-look_later (EntenteFileWatch *self,
-            guint             delay)
+schedule_check (EntenteFileWatch *self,
+                guint             delay)
 {
   if (self->stopped)
     return;
-  if (self->looking || self->paused)
-    self->again = TRUE;
+  if (self->checking || self->paused)
+    self->check_again = TRUE;
   else if (self->source == 0)
-    self->source = g_timeout_add (delay, look_cb, self);
+    self->source = g_timeout_add (delay, check_cb, self);
 }
 
 static void
 monitored_cb (EntenteFileWatch *self)
 {
-  look_later (self, PAUSE);
+  schedule_check (self, CHECK_DELAY);
 }
 
 static void
@@ -224,7 +223,7 @@ add_monitor (EntenteFileWatch *self,
   g_ptr_array_add (self->monitors, monitor);
 }
 
-/* What happens to the file is told at its real name alone, what happens to a symbolic link at its own. */
+/* The monitor of a symbolic link reports nothing about its target, so that both are monitored. */
 static void
 add_monitors (EntenteFileWatch *self)
 {
@@ -262,7 +261,8 @@ entente_file_watch_class_init (EntenteFileWatchClass *klass)
    * EntenteFileWatch::changed:
    * @self: a watch
    *
-   * The file is not as it was when this was last emitted, or holds what is known of it again.
+   * The state of the file differs from the one at the last emission, or the file has the known contents
+   * again.
    */
   signals[CHANGED] = g_signal_new ("changed", ENTENTE_TYPE_FILE_WATCH, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
@@ -277,11 +277,11 @@ entente_file_watch_init (EntenteFileWatch *self)
 /**
  * entente_file_watch_new:
  * @location: where the file is
- * @hash: the SHA-256, in hexadecimal, of what it held when it was read or written
+ * @hash: the SHA-256, in hexadecimal, of its contents when it was read or written
  *
- * Also looks at once, for what happened since then.
+ * Starts a check at once, for changes since then.
  *
- * Returns: (transfer full): a watch, to be stopped before it is let go
+ * Returns: (transfer full): a watch, to be stopped before it is unreferenced
  */
 EntenteFileWatch *
 entente_file_watch_new (GFile      *location,
@@ -296,7 +296,7 @@ entente_file_watch_new (GFile      *location,
   self->known = g_strdup (hash);
   self->hash = g_strdup (hash);
   add_monitors (self);
-  look_later (self, PAUSE);
+  schedule_check (self, CHECK_DELAY);
   return self;
 }
 
@@ -304,22 +304,21 @@ entente_file_watch_new (GFile      *location,
  * entente_file_watch_check:
  * @self: a watch
  *
- * Looks soon, because there was an occasion: where the system tells nothing, as when a folder above was
- * moved, this finds out.
+ * Schedules a check. This finds changes that the system does not report, as when a parent folder was moved.
  */
 void
 entente_file_watch_check (EntenteFileWatch *self)
 {
   g_return_if_fail (ENTENTE_IS_FILE_WATCH (self));
 
-  look_later (self, PAUSE);
+  schedule_check (self, CHECK_DELAY);
 }
 
 /**
  * entente_file_watch_pause:
  * @self: a watch
  *
- * Tells nothing until it is resumed, because the program itself is writing the file.
+ * Emits nothing until the watch is resumed, because the program itself is writing the file.
  */
 void
 entente_file_watch_pause (EntenteFileWatch *self)
@@ -328,14 +327,14 @@ entente_file_watch_pause (EntenteFileWatch *self)
 
   self->paused = TRUE;
   if (self->source != 0)
-    self->again = TRUE;
+    self->check_again = TRUE;
   g_clear_handle_id (&self->source, g_source_remove);
 }
 
 /**
  * entente_file_watch_resume:
  * @self: a watch, paused or not
- * @hash: (nullable): the SHA-256 of what is no news from now on; %NULL if that stays as it is
+ * @hash: (nullable): the SHA-256 of the known contents from now on; %NULL to keep the present one
  */
 void
 entente_file_watch_resume (EntenteFileWatch *self,
@@ -348,7 +347,7 @@ entente_file_watch_resume (EntenteFileWatch *self,
     {
       g_free (self->known);
       self->known = g_strdup (hash);
-      self->again = TRUE;
+      self->check_again = TRUE;
     }
   if (hash != NULL)
     {
@@ -357,15 +356,15 @@ entente_file_watch_resume (EntenteFileWatch *self,
       self->state = ENTENTE_FILE_SAME;
       g_clear_pointer (&self->trouble, g_free);
     }
-  if (self->again)
-    look_later (self, PAUSE);
+  if (self->check_again)
+    schedule_check (self, CHECK_DELAY);
 }
 
 /**
  * entente_file_watch_stop:
  * @self: a watch
  *
- * Tells nothing any more.
+ * Ends the watch; nothing is emitted any more.
  */
 void
 entente_file_watch_stop (EntenteFileWatch *self)
@@ -389,7 +388,7 @@ entente_file_watch_get_state (EntenteFileWatch *self)
  * entente_file_watch_get_trouble:
  * @self: a watch
  *
- * Returns: (nullable): why the file cannot be read, in words for the user
+ * Returns: (nullable): why the file cannot be read, in the user's language
  */
 const char *
 entente_file_watch_get_trouble (EntenteFileWatch *self)

@@ -6,12 +6,12 @@
 
 G_BEGIN_DECLS
 
-/* What became of a file that is open. */
+/* The state of an open file. */
 typedef enum {
-  ENTENTE_FILE_SAME,    /* it holds what is known of it */
+  ENTENTE_FILE_SAME,    /* it has the known contents */
   ENTENTE_FILE_CHANGED, /* it holds another document */
-  ENTENTE_FILE_BROKEN,  /* what it holds cannot be read, or is no document */
-  ENTENTE_FILE_GONE,    /* there is none of that name */
+  ENTENTE_FILE_BROKEN,  /* it cannot be read, or is no document */
+  ENTENTE_FILE_GONE,    /* there is no file of this name */
 } EntenteFileState;
 
 #define ENTENTE_TYPE_FILE_WATCH (entente_file_watch_get_type ())

@@ -11,7 +11,7 @@
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 
-/* A file that was opened: where it is, what was in it, and the document that came of it. */
+/* A file that was opened: its location, its contents, and the document read from it. */
 
 struct _EntenteFile
 {
@@ -23,13 +23,13 @@ struct _EntenteFile
   GListStore *diagnostics;
 };
 
-/* How much is read between two looks at the cancellable. */
-#define CHUNK (1024 * 1024)
+/* The number of bytes that are read between two checks of the cancellable. */
+#define CHUNK_SIZE (1024 * 1024)
 
-/* How often a file is read that another program changes meanwhile, and the pause between, in
+/* The most attempts to read a file that another program changes meanwhile, and the delay between them, in
  * microseconds. */
-#define N_TRIES 4
-#define PAUSE 50000
+#define MAX_TRIES 4
+#define RETRY_DELAY 50000
 
 G_DEFINE_FINAL_TYPE (EntenteFile, entente_file, G_TYPE_OBJECT)
 
@@ -90,8 +90,8 @@ check_stat (const struct stat  *info,
   return check_size ((guint64) info->st_size, error);
 }
 
-/* Opening a pipe waits, and opening a device can do something, so that what it is must be known
- * before. Should it be exchanged in between, O_NONBLOCK and the second look see to it. */
+/* Opening a pipe blocks, and opening a device can have effects, so that the type must be known before. If
+ * the file is exchanged in between, O_NONBLOCK and the second check of the type prevent harm. */
 static int
 open_local (const char   *path,
             struct stat  *info,
@@ -118,7 +118,7 @@ open_local (const char   *path,
   return -1;
 }
 
-/* Reads to the end, however long that is by now, but never more than the most there may be. */
+/* Reads to the end of the stream, even if it grows, but never more than the largest size. */
 static GBytes *
 read_stream (GInputStream  *stream,
              gsize          expected,
@@ -131,7 +131,7 @@ read_stream (GInputStream  *stream,
 
   for (;;)
     {
-      gssize n = g_input_stream_read (stream, buffer + length, MIN (CHUNK, allocated - length),
+      gssize n = g_input_stream_read (stream, buffer + length, MIN (CHUNK_SIZE, allocated - length),
                                       cancellable, error);
 
       if (n < 0)
@@ -144,7 +144,7 @@ read_stream (GInputStream  *stream,
         return NULL;
       if (length == allocated)
         {
-          allocated = MIN (allocated * 2 + CHUNK, (gsize) ENTENTE_JSON_MAX_SIZE + 1);
+          allocated = MIN (allocated * 2 + CHUNK_SIZE, (gsize) ENTENTE_JSON_MAX_SIZE + 1);
           buffer = g_realloc (buffer, allocated);
         }
     }
@@ -166,7 +166,7 @@ read_local (const char    *path,
             GCancellable  *cancellable,
             GError       **error)
 {
-  for (int i = 0; i < N_TRIES; i++)
+  for (int i = 0; i < MAX_TRIES; i++)
     {
       g_autoptr (GInputStream) stream = NULL;
       g_autoptr (GBytes) bytes = NULL;
@@ -179,7 +179,7 @@ read_local (const char    *path,
       bytes = read_stream (stream, (gsize) info.st_size, cancellable, error);
       if (bytes == NULL || is_unchanged (&info, fd))
         return g_steal_pointer (&bytes);
-      g_usleep (PAUSE);
+      g_usleep (RETRY_DELAY);
     }
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_BUSY,
                _("The file keeps changing while it is read; another program is writing to it"));
@@ -261,14 +261,13 @@ entente_file_init (EntenteFile *self)
 /**
  * entente_file_read:
  * @location: where the file is
- * @cancellable: (nullable): asked regularly
+ * @cancellable: (nullable): checked regularly
  * @error: return location for an error of %G_IO_ERROR, in the user's language
  *
- * Reads a file as a whole. Only files are read: no folders, pipes or devices, and none that is
- * larger than %ENTENTE_JSON_MAX_SIZE. One that another program is writing is read again, a few
- * times.
+ * Reads a whole file. Folders, pipes and devices are refused, as are files larger than
+ * %ENTENTE_JSON_MAX_SIZE. If another program is writing the file, a few more attempts are made.
  *
- * Returns: (transfer full) (nullable): what is in it
+ * Returns: (transfer full) (nullable): its contents
  */
 GBytes *
 entente_file_read (GFile         *location,
@@ -285,7 +284,7 @@ entente_file_read (GFile         *location,
 /**
  * entente_file_load:
  * @location: where the file is
- * @cancellable: (nullable): asked regularly
+ * @cancellable: (nullable): checked regularly
  * @error: return location for an error of %G_IO_ERROR if it cannot be read, or
  *   %ENTENTE_JSON_ERROR if it is no document; in the user's language
  *
@@ -320,7 +319,7 @@ entente_file_load (GFile         *location,
 /**
  * entente_file_load_async:
  * @location: where the file is
- * @cancellable: (nullable): with it the loading can be given up at any time
+ * @cancellable: (nullable): cancels the loading at any time
  * @callback: called in the thread-default main context of the caller
  * @user_data: for @callback
  *
@@ -345,7 +344,7 @@ entente_file_load_async (GFile               *location,
 
 /**
  * entente_file_load_finish:
- * @result: what the callback got
+ * @result: the result that the callback received
  * @error: return location for an error, as of entente_file_load()
  *
  * Returns: (transfer full) (nullable): the file, with a document
@@ -413,10 +412,10 @@ entente_file_get_document (EntenteFile *self)
 }
 
 /**
- * entente_file_get_findings:
+ * entente_file_get_diagnostics:
  * @self: a file
  *
- * Returns: (transfer none): what reading it had to say, a list of #EntenteDiagnostic; all are warnings
+ * Returns: (transfer none): the diagnostics of reading it, a list of #EntenteDiagnostic; all are warnings
  */
 GListModel *
 entente_file_get_diagnostics (EntenteFile *self)
@@ -446,7 +445,7 @@ entente_file_is_read_only (EntenteFile *self)
  * @self: a file
  * @error: return location for an error of %G_IO_ERROR, in the user's language
  *
- * Returns: whether a document that is changed may be made of it
+ * Returns: whether its document may be edited
  */
 gboolean
 entente_file_check_editable (EntenteFile *self,

@@ -14,8 +14,8 @@
 /**
  * entente_journal_base_write:
  * @folder: the folder of one journal
- * @number: of the copy
- * @n_steps: how many of the steps in the journal are in it already
+ * @number: the number of the copy
+ * @n_steps: the number of steps of the journal that it includes
  * @json: the document, as in a file
  * @error: return location for an error of %ENTENTE_SAVE_ERROR
  *
@@ -46,10 +46,10 @@ entente_journal_base_write (const char *folder,
 
 /**
  * entente_journal_base_parse:
- * @file: what is in such a file
- * @n_steps: (out): how many of the steps in the journal are in it already
+ * @file: the contents of such a file
+ * @n_steps: (out): the number of steps of the journal that it includes
  *
- * Returns: (transfer full) (nullable): the document, as in a file; %NULL if that is cut short
+ * Returns: (transfer full) (nullable): the document, as in a file; %NULL if it is incomplete
  */
 GBytes *
 entente_journal_base_parse (GBytes *file,
@@ -70,15 +70,14 @@ entente_journal_base_parse (GBytes *file,
 /**
  * entente_journal_base_copy_file:
  * @folder: the folder of one journal
- * @number: of the copy
+ * @number: the number of the copy
  * @location: the file of the document
- * @hash: the SHA-256 of what the steps begin with
+ * @hash: the SHA-256 of the document before the steps
  * @error: return location for an error
  *
- * Keeps what the steps begin with, in case that something else takes its place in the file. That may have
- * happened already.
+ * Copies the document before the steps, in case the file is replaced. It may have been replaced already.
  *
- * Returns: whether it was still there, and is written
+ * Returns: whether the file still had this document, and the copy was written
  */
 gboolean
 entente_journal_base_copy_file (const char *folder,
@@ -101,7 +100,7 @@ entente_journal_base_copy_file (const char *folder,
 /**
  * entente_journal_base_remove_others:
  * @folder: the folder of one journal
- * @number: of the copy that stays
+ * @number: the number of the copy that stays
  */
 void
 entente_journal_base_remove_others (const char *folder,

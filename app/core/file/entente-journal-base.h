@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* A copy of a document beside the journal, with which its steps begin. It has a number, because the next
- * one is written before the journal that needs this one is gone. */
+/* The base of a journal: a copy of the document in a file beside it, with which the steps begin. It has a
+ * number, because the next base is written before the journal that needs this one is removed. */
 #define ENTENTE_JOURNAL_BASE "base-%u"
 
 gboolean entente_journal_base_write (const char *folder, guint number, guint n_steps, GBytes *json, GError **error);

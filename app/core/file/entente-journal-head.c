@@ -38,7 +38,7 @@ dup_member (const EntenteJsonTape *tape,
  * entente_journal_head_new:
  * @uri: (nullable): where the document's file is
  * @hash: (nullable): the SHA-256 of that file
- * @from_file: whether the steps begin with what is in it
+ * @from_file: whether the steps begin with its contents
  * @base: number of the base
  *
  * Returns: (transfer full): the head
@@ -94,8 +94,7 @@ entente_journal_head_write (const EntenteJournalHead *self)
  * entente_journal_head_read:
  * @bytes: a head as text
  *
- * Returns: (transfer full) (nullable): the head; %NULL if it is none, or one of a version that is
- *   not known here
+ * Returns: (transfer full) (nullable): the head; %NULL if the text is no head, or one of an unknown version
  */
 EntenteJournalHead *
 entente_journal_head_read (GBytes *bytes)

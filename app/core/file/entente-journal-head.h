@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* What the first entry of a journal says. */
+/* The first entry of a journal. */
 typedef struct {
   char *uri;          /* nullable: where the document's file is; NULL if it was never saved */
   char *hash;         /* nullable: the SHA-256 of that file when it was opened or saved */

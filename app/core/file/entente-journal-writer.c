@@ -19,9 +19,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* A step is on its way to the system, which keeps it even if this process is killed, before the
- * next one is taken: so at most the last is lost. It is brought to the disk a second later at most,
- * for the case that the power fails. */
+/* The writer of a journal. A step is passed to the system before the next one is accepted. The system keeps
+ * it even if this process is killed, so that at most the last step is lost. A step is synchronised to the
+ * disk after one second at most, in case the power fails. */
 
 typedef enum {
   JOB_START,
@@ -39,7 +39,7 @@ typedef struct {
   char *target;
 } Job;
 
-/* A copy of the file that is to be written. */
+/* A request to write a copy of the file. */
 typedef struct {
   EntenteJournalWriter *self;
   guint number;
@@ -52,31 +52,31 @@ struct _EntenteJournalWriter {
   GThread *thread;
   GMutex mutex;
   GCond changed;
-  GQueue jobs;      /* of Job, with those below under the mutex */
-  guint n_undone;   /* jobs that were not yet done */
-  gboolean needs_base; /* what is being done is to write a copy of the document first */
-  gboolean has_base;   /* one is written in a thread of its own */
-  gboolean base_ended; /* that thread has */
-  gboolean lacks_base; /* the file was another already */
-  char *trouble;    /* nullable: why the journal is not complete */
+  GQueue jobs;         /* of Job; the mutex guards this and the fields up to @trouble */
+  guint n_pending;     /* the number of unfinished jobs */
+  gboolean needs_base; /* the present job first writes a copy of the document */
+  gboolean has_base;   /* a copy is being written in a thread of its own */
+  gboolean base_ended; /* this thread has ended */
+  gboolean lacks_base; /* the file had changed before it was copied */
+  char *trouble;       /* nullable: why the journal is not complete */
 
-  GThread *base;       /* nullable: writes a copy; with those below of the thread alone */
-  guint base_number;   /* of that copy */
-  BaseJob *next_base;  /* nullable: the copy that is to be written after that */
-  guint number;        /* of the copy that belongs to the journal */
-  gboolean is_removed; /* but for what that thread still writes */
-  int lock, fd;     /* -1: not open */
-  gint64 sync_time; /* when to bring it to the disk; 0: all is there */
+  GThread *base;       /* nullable: writes a copy; this and the fields below belong to the writer thread */
+  guint base_number;   /* the number of this copy */
+  BaseJob *next_base;  /* nullable: the copy to write next */
+  guint number;        /* the number of the copy that belongs to the journal */
+  gboolean is_removed; /* the journal is removed, except for the copy that is still being written */
+  int lock, fd;        /* -1: not open */
+  gint64 sync_time;    /* when to synchronise it to the disk; 0: nothing to synchronise */
 };
 
-/* The longest that a step waits for the one before it, in microseconds: a disk that takes longer
- * than that must not stop the work. */
+/* The longest time that a step waits for the one before it, in microseconds. A slower disk must not block
+ * the user. */
 #define MAX_WAIT G_USEC_PER_SEC
 #define SYNC_DELAY G_USEC_PER_SEC
 
-/* How often the lock of the folder is tried, and the pause between, in microseconds. */
-#define N_TRIES 20
-#define PAUSE 5000
+/* The most attempts to get the lock of the folder, and the delay between them, in microseconds. */
+#define MAX_TRIES 20
+#define RETRY_DELAY 5000
 
 static void
 job_free (gpointer data)
@@ -118,7 +118,7 @@ set_trouble (EntenteJournalWriter *self,
   g_mutex_unlock (&self->mutex);
 }
 
-/* The words of the error are those for saving, which speak of a file that the user knows. */
+/* The messages of the error are about saving a file that the user knows, so that the journal has its own. */
 static const char *
 describe_error (const GError *error)
 {
@@ -130,8 +130,8 @@ describe_error (const GError *error)
   return _("The folder of the journals can’t be written to");
 }
 
-/* Whether the lock is ours, and the one that others will find: who looks for journals just now may take
- * it, and remove a folder in which there is nothing yet. */
+/* Whether this process holds the lock, and the lock file is still in place. Another process that lists
+ * journals may take the lock and remove an empty folder. */
 static gboolean
 take_lock (EntenteJournalWriter *self,
            const char           *path)
@@ -150,13 +150,13 @@ open_folder (EntenteJournalWriter *self,
 
   if (self->lock >= 0 && g_file_test (path, G_FILE_TEST_EXISTS))
     return TRUE;
-  for (int i = 0; i < N_TRIES; i++)
+  for (int i = 0; i < MAX_TRIES; i++)
     {
       if (self->lock >= 0)
         g_close (self->lock, NULL);
       self->lock = -1;
       if (i > 0)
-        g_usleep (PAUSE);
+        g_usleep (RETRY_DELAY);
       if (g_mkdir_with_parents (self->folder, 0700) < 0)
         return entente_save_error_set_errno (error, errno);
       self->lock = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
@@ -219,10 +219,10 @@ start_base (EntenteJournalWriter *self,
   self->base = g_thread_new ("journal-base", base_thread, job);
 }
 
-/* The steps do not wait for the copy, and of several copies only the last is of any use. */
+/* Queues a copy of the file. The steps do not wait for it, and of several copies only the last is needed. */
 static void
-write_base_beside (EntenteJournalWriter *self,
-                   const Job            *job)
+queue_base (EntenteJournalWriter *self,
+            const Job            *job)
 {
   BaseJob *base_job;
 
@@ -240,7 +240,7 @@ write_base_beside (EntenteJournalWriter *self,
     start_base (self, base_job);
 }
 
-/* Writes the new journal beside the old one, if there is one, and then puts it in its place. */
+/* Writes the new journal beside the old one, if any, and then replaces the old one. */
 static gboolean
 start (EntenteJournalWriter *self,
        const Job            *job,
@@ -273,7 +273,7 @@ start (EntenteJournalWriter *self,
     return entente_save_error_set_errno (error, errno);
   entente_journal_base_remove_others (self->folder, job->head->base);
   if (job->head->from_file)
-    write_base_beside (self, job);
+    queue_base (self, job);
   return TRUE;
 }
 
@@ -289,7 +289,8 @@ remove_all (EntenteJournalWriter *self)
   self->is_removed = FALSE;
 }
 
-/* Without the journal itself nothing is found any more; the rest goes when nobody writes to it. */
+/* Removes the journal file first, so that it is not found any more. The other files are removed when no
+ * thread writes them. */
 static void
 remove_journal (EntenteJournalWriter *self)
 {
@@ -318,10 +319,10 @@ note_target (EntenteJournalWriter *self,
          && g_file_set_contents_full (path, target, -1, G_FILE_SET_CONTENTS_NONE, 0600, error);
 }
 
-/* Waits for the copy that is being written, and sees to what had to wait for that. A copy that a later save
- * came before is missed by nobody. */
+/* Waits for the copy that is being written, and continues with the work that depends on it. A copy that a
+ * later save has made obsolete is not reported as missing. */
 static void
-end_base (EntenteJournalWriter *self)
+finish_base (EntenteJournalWriter *self)
 {
   gboolean is_copied = GPOINTER_TO_INT (g_thread_join (g_steal_pointer (&self->base)));
 
@@ -363,7 +364,7 @@ do_job (EntenteJournalWriter *self,
   if (is_done)
     return;
 
-  /* Without this step those after it lead nowhere, so that none is written until the next start. */
+  /* Without this step, the later ones cannot be replayed. So none is written until the next start. */
   set_trouble (self, describe_error (error));
   if (self->fd >= 0)
     g_close (self->fd, NULL);
@@ -381,7 +382,7 @@ sync_when_due (EntenteJournalWriter *self)
     set_trouble (self, g_strerror (errno));
 }
 
-/* Returns NULL if there is something else to see to. */
+/* Returns NULL if a copy has ended or a synchronisation is due. */
 static Job *
 wait_for_job (EntenteJournalWriter *self)
 {
@@ -415,12 +416,12 @@ writer_thread (gpointer data)
           do_job (self, job);
           job_free (job);
           g_mutex_lock (&self->mutex);
-          self->n_undone--;
+          self->n_pending--;
           g_cond_broadcast (&self->changed);
           g_mutex_unlock (&self->mutex);
         }
       else if (self->base != NULL && self->base_ended)
-        end_base (self);
+        finish_base (self);
       sync_when_due (self);
     }
   return NULL;
@@ -442,18 +443,18 @@ push (EntenteJournalWriter *self,
 {
   g_mutex_lock (&self->mutex);
   g_queue_push_tail (&self->jobs, job);
-  self->n_undone++;
+  self->n_pending++;
   g_cond_broadcast (&self->changed);
   g_mutex_unlock (&self->mutex);
 }
 
-/* To write a copy of a large document takes longer than a user may wait. */
+/* Does not wait for a copy of a large document, which takes longer than a user may wait. */
 static void
 wait_until_done (EntenteJournalWriter *self,
                  gint64                end)
 {
   g_mutex_lock (&self->mutex);
-  while (self->n_undone > 0 && !self->needs_base)
+  while (self->n_pending > 0 && !self->needs_base)
     if (!g_cond_wait_until (&self->changed, &self->mutex, end))
       break;
   g_mutex_unlock (&self->mutex);
@@ -464,9 +465,9 @@ wait_until_done (EntenteJournalWriter *self,
  * @folder: the folder of this journal, which need not be there
  * @lock: (transfer full): a descriptor that holds the lock of that folder, or -1
  *
- * Nothing is written before it is started.
+ * Makes a writer. It writes nothing before it is started.
  *
- * Returns: (transfer full): what writes the journal
+ * Returns: (transfer full): the writer
  */
 EntenteJournalWriter *
 entente_journal_writer_new (const char *folder,
@@ -489,9 +490,9 @@ entente_journal_writer_new (const char *folder,
 
 /**
  * entente_journal_writer_free:
- * @self: (nullable) (transfer full): what writes a journal
+ * @self: (nullable) (transfer full): a writer
  *
- * Waits until all is written. The files stay.
+ * Waits until everything is written, and keeps the files.
  */
 void
 entente_journal_writer_free (EntenteJournalWriter *self)
@@ -502,7 +503,7 @@ entente_journal_writer_free (EntenteJournalWriter *self)
   push (self, new_job (JOB_END));
   g_thread_join (self->thread);
   while (self->base != NULL)
-    end_base (self);
+    finish_base (self);
   if (self->fd >= 0)
     g_close (self->fd, NULL);
   if (self->lock >= 0)
@@ -516,13 +517,13 @@ entente_journal_writer_free (EntenteJournalWriter *self)
 
 /**
  * entente_journal_writer_start:
- * @self: what writes a journal
- * @head: (transfer full): what the journal is of
- * @steps: (element-type EntenteStep): the steps that were made already
- * @snapshot: (nullable): a copy of the document as it is after them, which nobody changes; not needed
- *   where they begin with what is in a file, or with nothing
+ * @self: a writer
+ * @head: (transfer full): the head of the journal
+ * @steps: (element-type EntenteStep): the steps so far
+ * @snapshot: (nullable): a copy of the document after these steps, which nobody changes; not needed if the
+ *   steps begin with a file or an empty document
  *
- * Begins the journal anew.
+ * Starts a new journal.
  */
 void
 entente_journal_writer_start (EntenteJournalWriter *self,
@@ -545,10 +546,10 @@ entente_journal_writer_start (EntenteJournalWriter *self,
 
 /**
  * entente_journal_writer_append:
- * @self: what writes a journal
+ * @self: a writer
  * @step: a step that was made
  *
- * Waits for what was asked for before, which is hardly ever for any time at all.
+ * Appends a step. This waits for the earlier jobs, which are mostly done already.
  */
 void
 entente_journal_writer_append (EntenteJournalWriter *self,
@@ -566,10 +567,10 @@ entente_journal_writer_append (EntenteJournalWriter *self,
 
 /**
  * entente_journal_writer_note_target:
- * @self: what writes a journal
- * @target: (nullable): another file than that of the document, which is going to be saved to
+ * @self: a writer
+ * @target: (nullable): the file to save to, if it is not that of the document
  *
- * Waits for what was asked for before, so that what is left of a save that is cut short can be found.
+ * Notes the file, so that the remains of an interrupted save can be found. This waits for the earlier jobs.
  */
 void
 entente_journal_writer_note_target (EntenteJournalWriter *self,
@@ -590,9 +591,9 @@ entente_journal_writer_note_target (EntenteJournalWriter *self,
 
 /**
  * entente_journal_writer_remove:
- * @self: what writes a journal
+ * @self: a writer
  *
- * Removes the files. It can be started again.
+ * Removes the files. The writer can be started again.
  */
 void
 entente_journal_writer_remove (EntenteJournalWriter *self)
@@ -604,9 +605,9 @@ entente_journal_writer_remove (EntenteJournalWriter *self)
 
 /**
  * entente_journal_writer_flush:
- * @self: what writes a journal
+ * @self: a writer
  *
- * Waits until all that was asked for is done.
+ * Waits until all jobs are done.
  */
 void
 entente_journal_writer_flush (EntenteJournalWriter *self)
@@ -614,14 +615,14 @@ entente_journal_writer_flush (EntenteJournalWriter *self)
   g_return_if_fail (self != NULL);
 
   g_mutex_lock (&self->mutex);
-  while (self->n_undone > 0 || self->has_base)
+  while (self->n_pending > 0 || self->has_base)
     g_cond_wait (&self->changed, &self->mutex);
   g_mutex_unlock (&self->mutex);
 }
 
 /**
  * entente_journal_writer_dup_trouble:
- * @self: what writes a journal
+ * @self: a writer
  *
  * Returns: (transfer full) (nullable): why the journal is not complete, in the user's language
  */
@@ -640,10 +641,10 @@ entente_journal_writer_dup_trouble (EntenteJournalWriter *self)
 
 /**
  * entente_journal_writer_lacks_copy:
- * @self: what writes a journal
+ * @self: a writer
  *
- * Returns: whether it is to be started anew with a copy of the document, because what the steps begin
- *   with is in no file any more
+ * Returns: whether the journal must be restarted with a copy of the document, because no file has the
+ *   document before the steps any more
  */
 gboolean
 entente_journal_writer_lacks_copy (EntenteJournalWriter *self)
@@ -662,8 +663,7 @@ entente_journal_writer_lacks_copy (EntenteJournalWriter *self)
  * entente_journal_remove_files:
  * @folder: the folder of one journal
  *
- * Removes all files of it and the folder; the journal itself first, so that nothing is found any
- * more.
+ * Removes its files and the folder. The journal itself is removed first, so that it is not found any more.
  */
 void
 entente_journal_remove_files (const char *folder)

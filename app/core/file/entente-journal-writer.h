@@ -7,14 +7,14 @@
 
 G_BEGIN_DECLS
 
-/* The files of one journal, in a folder of their own. */
+/* The names of the files of one journal, in a folder of its own. */
 #define ENTENTE_JOURNAL_LOCK "lock"
 #define ENTENTE_JOURNAL_FILE "journal"
 #define ENTENTE_JOURNAL_NEW_FILE "journal.new"
 #define ENTENTE_JOURNAL_TARGET "target" /* the address of another file that is being saved to */
 
-/* Writes a journal in a thread of its own. All is done in the order in which it was asked for, but
- * that the copy of the document, which may take long, is written beside. */
+/* A writer of a journal in a thread of its own. Its jobs are done in the order of the requests. Only the
+ * copy of the document is written in parallel, because this may take long. */
 typedef struct _EntenteJournalWriter EntenteJournalWriter;
 
 EntenteJournalWriter *entente_journal_writer_new (const char *folder, int lock);

@@ -6,30 +6,29 @@
 
 #include "entente-journal-writer.h"
 
-/* The journal of a document that is open: follows its history and has each step written, so that a
- * crash costs at most the last. There are no files as long as nothing is changed; the first step
- * starts them, and saving removes them again, but for steps that were made while it was under
- * way. */
+/* The journal of an open document: it follows the history and writes each step, so that a crash costs at
+ * most the last one. The first step creates its files, and saving removes them. Steps that are made during
+ * a save are kept. */
 
 struct _EntenteJournal
 {
   GObject parent_instance;
 
   EntenteHistory *history;
-  EntenteJournalWriter *writer; /* nullable: after it was discarded */
+  EntenteJournalWriter *writer; /* nullable: NULL once it is discarded */
   GFile *location;              /* nullable */
   char *hash;                   /* nullable */
-  gboolean from_file;           /* whether steps can begin with what is in it, or with nothing */
+  gboolean from_file;           /* whether steps can begin with the contents of the file, or with an empty document */
   gboolean is_started;
-  gboolean is_noted;            /* where else it is being saved */
-  guint base;                   /* number of the last base */
-  GPtrArray *since_save;        /* nullable: of EntenteStep: those made since a save was begun */
+  gboolean is_noted;            /* whether another file is noted to which it is being saved */
+  guint base;                   /* the number of the last base */
+  GPtrArray *since_save;        /* nullable: of EntenteStep, made since a save began */
   char *trouble;                /* nullable */
   guint trouble_source;
-  gint64 restart_time;          /* the earliest time to start anew after trouble */
+  gint64 restart_time;          /* the earliest time of a restart after trouble */
 };
 
-/* In seconds: when it is asked whether all went well, and how long to wait before trying again. */
+/* The delay before the writer is checked for trouble, and the delay before another attempt, in seconds. */
 #define CHECK_DELAY 2
 #define RESTART_DELAY 5
 
@@ -47,7 +46,7 @@ start (EntenteJournal *self,
   g_autofree char *uri = self->location != NULL ? g_file_get_uri (self->location) : NULL;
   EntenteJournalHead *head;
 
-  /* To copy a large document takes longer than a frame: only where the steps do not do. */
+  /* Copying a large document takes longer than a frame, so that it is only copied if the steps are not enough. */
   if (!from_file)
     snapshot = entente_document_copy (entente_history_get_document (self->history));
   head = entente_journal_head_new (uri, self->hash, from_file, ++self->base);
@@ -69,10 +68,10 @@ check_trouble (EntenteJournal *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TROUBLE]);
 }
 
-/* After trouble, or if the file is another already, the steps so far lead nowhere: a copy of the document
- * has to do for them. */
+/* Restarts the journal with a copy of the document. After trouble, or if the file has changed, the steps so
+ * far are not enough to restore it. */
 static void
-start_anew_if_needed (EntenteJournal *self)
+restart_if_needed (EntenteJournal *self)
 {
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
 
@@ -93,13 +92,13 @@ check_cb (gpointer data)
 
   self->trouble_source = 0;
   check_trouble (self);
-  start_anew_if_needed (self);
+  restart_if_needed (self);
   return G_SOURCE_REMOVE;
 }
 
 static void
-start_with (EntenteJournal *self,
-            EntenteStep    *step)
+start_with_step (EntenteJournal *self,
+                 EntenteStep    *step)
 {
   g_autoptr (GPtrArray) steps = g_ptr_array_new ();
 
@@ -118,12 +117,12 @@ applied_cb (EntenteJournal *self,
   if (self->since_save != NULL)
     g_ptr_array_add (self->since_save, g_object_ref (step));
   if (!self->is_started)
-    start_with (self, step);
+    start_with_step (self, step);
   else
     {
       entente_journal_writer_append (self->writer, step);
       check_trouble (self);
-      start_anew_if_needed (self);
+      restart_if_needed (self);
     }
   if (self->trouble_source == 0)
     self->trouble_source = g_timeout_add_seconds (CHECK_DELAY, check_cb, self);
@@ -225,10 +224,10 @@ new_journal (EntenteHistory *history,
  * @folder: (nullable): where journals are kept; %NULL for the usual folder
  * @history: the history of a document
  * @location: (nullable): where its file is, if it has one
- * @hash: (nullable): the SHA-256 of what is in it
- * @is_as_file: whether the document is now as that file is, or empty if there is none
+ * @hash: (nullable): the SHA-256 of its contents
+ * @is_as_file: whether the document equals that file, or is empty if there is no file
  *
- * Nothing is written until the first step is made.
+ * Makes a journal. It writes nothing until the first step is made.
  *
  * Returns: (transfer full): the journal
  */
@@ -252,11 +251,11 @@ entente_journal_new (const char     *folder,
 
 /**
  * entente_journal_new_for_recovery:
- * @recovery: what was recovered; it is of no use afterwards
- * @history: what it was loaded as
+ * @recovery: a recovery; it cannot be used afterwards
+ * @history: the history that was loaded from it
  *
- * Goes on where another process was interrupted. What that has written is not removed before the
- * same steps, or a copy of the document, are in its place.
+ * Continues the journal of a process that was interrupted. Its files are not removed before the same steps,
+ * or a copy of the document, replace them.
  *
  * Returns: (transfer full): the journal
  */
@@ -283,10 +282,9 @@ entente_journal_new_for_recovery (EntenteRecovery *recovery,
 /**
  * entente_journal_begin_save:
  * @self: a journal
- * @location: where the document is saved
+ * @location: the file to save to
  *
- * To be called just before the document is saved as it is now. If that fails, nothing more has to be
- * done.
+ * Must be called just before the present document is saved. If saving fails, nothing else has to be called.
  */
 void
 entente_journal_begin_save (EntenteJournal *self,
@@ -307,10 +305,10 @@ entente_journal_begin_save (EntenteJournal *self,
 /**
  * entente_journal_end_save:
  * @self: a journal for which a save was begun
- * @location: where the document was saved
- * @hash: the SHA-256 of what is in that file now
+ * @location: the file that was saved
+ * @hash: the SHA-256 of its contents
  *
- * Forgets the steps that are in the file.
+ * Removes the steps that are in the file.
  */
 void
 entente_journal_end_save (EntenteJournal *self,
@@ -342,10 +340,10 @@ entente_journal_end_save (EntenteJournal *self,
 /**
  * entente_journal_write_copy:
  * @self: a journal
- * @hash: (nullable): the SHA-256 of what is in the document's file now, as far as that is known
+ * @hash: (nullable): the SHA-256 of the present contents of the document's file, if known
  *
- * Begins anew with a copy of the document: the file is another by now, or gone, and so the steps no
- * longer lead from what is in it to the document.
+ * Restarts the journal with a copy of the document. The file has changed or is gone, so that the steps
+ * alone no longer restore the document.
  */
 void
 entente_journal_write_copy (EntenteJournal *self,
@@ -366,8 +364,8 @@ entente_journal_write_copy (EntenteJournal *self,
  * entente_journal_discard:
  * @self: a journal
  *
- * Removes the files and follows the history no more: the document is closed, and nothing of it is
- * to be recovered. Waits until that is done.
+ * Removes the files and stops following the history, because the document is closed and must not be
+ * recovered. Waits until this is done.
  */
 void
 entente_journal_discard (EntenteJournal *self)
@@ -384,7 +382,7 @@ entente_journal_discard (EntenteJournal *self)
  * entente_journal_flush:
  * @self: a journal
  *
- * Waits until all is written.
+ * Waits until everything is written.
  */
 void
 entente_journal_flush (EntenteJournal *self)
@@ -399,8 +397,8 @@ entente_journal_flush (EntenteJournal *self)
  * entente_journal_get_trouble:
  * @self: a journal
  *
- * Returns: (nullable): why the journal cannot be written, so that a crash would cost more than the
- *   last step, in the user's language
+ * Returns: (nullable): why the journal cannot be written, in the user's language. A crash would then cost
+ *   more than the last step
  */
 const char *
 entente_journal_get_trouble (EntenteJournal *self)

@@ -9,13 +9,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* Where files are, whatever the names are by which they are reached: through links, through other
- * folders, and also when the file itself is not there yet or not any more. */
+/* Comparison of the locations of files. It resolves symbolic links of files and folders, and also works for
+ * files that do not exist. */
 
-/* A chain of links that is longer is a circle. */
+/* A longer chain of links is treated as a circle. */
 #define MAX_LINKS 40
 
-/* The place in its real folder. */
+/* Returns the path with the real path of its folder. */
 static char *
 in_real_folder (const char *path)
 {
@@ -29,7 +29,7 @@ in_real_folder (const char *path)
   return place;
 }
 
-/* Where what is written there would come to be. */
+/* Returns the path of the file that writing to @path would create or change. */
 static char *
 resolve (const char *path)
 {
@@ -54,12 +54,12 @@ resolve (const char *path)
 
 /**
  * entente_location_is_same:
- * @one: where a file is or is to be
+ * @one: the location of a file, which need not exist
  * @other: likewise
  *
- * Asks the disk, so it is not for places in a network that the user waits for.
+ * Accesses the disk. So it must not be used for network locations while the user waits.
  *
- * Returns: whether what is written to the one would be in the other
+ * Returns: whether writing to one file would change the other
  */
 gboolean
 entente_location_is_same (GFile *one,

@@ -11,12 +11,12 @@
 #include <string.h>
 #include <unistd.h>
 
-/* An entry: a line "entry LENGTH CHECKSUM", the contents, a line end. The checksum is the first
- * half of a SHA-256, in hexadecimal. It is all text, so that a person can get at the contents even
- * where this program cannot. */
+/* A log of entries. An entry is a line "entry LENGTH CHECKSUM", the contents, and a line end. The checksum
+ * is the first half of a SHA-256, in hexadecimal. Everything is text, so that a person can restore the
+ * contents even if this program cannot. */
 
 #define CHECKSUM_LENGTH 32
-#define HEAD_MAX 80
+#define MAX_HEAD_LENGTH 80
 
 static gboolean
 write_all (int         fd,
@@ -50,12 +50,12 @@ get_checksum (const char *data,
 /**
  * entente_log_append:
  * @fd: a file, open to be written at its end
- * @entry: what to append
+ * @entry: the contents of the entry
  * @error: return location for an error of %ENTENTE_SAVE_ERROR
  *
- * Appends an entry. If that fails, the file is as long as it was, if the system lets it be.
+ * Appends an entry. On an error, the file is truncated to its old length if possible.
  *
- * Returns: whether the system has taken it
+ * Returns: whether the system has accepted it
  */
 gboolean
 entente_log_append (int      fd,
@@ -73,7 +73,7 @@ entente_log_append (int      fd,
 
   data = g_bytes_get_data (entry, &length);
   checksum = get_checksum (data, length);
-  text = g_string_sized_new (length + HEAD_MAX);
+  text = g_string_sized_new (length + MAX_HEAD_LENGTH);
   g_string_append_printf (text, "entry %" G_GSIZE_FORMAT " %s\n", length, checksum);
   g_string_append_len (text, data, (gssize) length);
   g_string_append_c (text, '\n');
@@ -86,15 +86,15 @@ entente_log_append (int      fd,
   return entente_save_error_set_errno (error, number);
 }
 
-/* Returns where the contents begin, if there is the head of an entry. */
+/* Returns the start of the contents, if there is a complete head of an entry. */
 static const char *
 read_head (const char *data,
            gsize       length,
            gsize      *entry_length,
            char       *checksum)
 {
-  const char *end = memchr (data, '\n', MIN (length, HEAD_MAX));
-  char head[HEAD_MAX + 1] = "";
+  const char *end = memchr (data, '\n', MIN (length, MAX_HEAD_LENGTH));
+  char head[MAX_HEAD_LENGTH + 1] = "";
 
   if (end == NULL)
     return NULL;
@@ -106,10 +106,10 @@ read_head (const char *data,
 
 /**
  * entente_log_read:
- * @file: what is in the file
- * @length: (out) (optional): how much of it are whole entries; what comes after is to be cut off
+ * @file: the contents of the file
+ * @length: (out) (optional): the length of all complete entries, in bytes; the rest is to be truncated
  *
- * Returns: (transfer full) (element-type GBytes): the entries, up to the first that is not whole
+ * Returns: (transfer full) (element-type GBytes): the entries, up to the first incomplete one
  */
 GPtrArray *
 entente_log_read (GBytes *file,

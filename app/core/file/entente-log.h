@@ -6,8 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* A file to which entries are appended, each with its length and a checksum, so that one that was
- * not written to its end is known for what it is. */
+/* A log: a file of entries, each with its length and a checksum, so that an incomplete entry is detected. */
 
 gboolean entente_log_append (int fd, GBytes *entry, GError **error);
 GPtrArray *entente_log_read (GBytes *file, gsize *length);

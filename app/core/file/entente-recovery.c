@@ -19,26 +19,26 @@
 #include <sys/file.h>
 #include <sys/stat.h>
 
-/* A journal whose process is no more, and the document that can be made of it: of its file if that
- * is still the same, or else of the copy that belongs to it, with the steps that come after. As
- * long as this object lives it holds the lock, so that no other process offers the same. */
+/* The recovery of a document from the journal of a process that has ended. It starts with the document's
+ * file if this is unchanged, and otherwise with the copy in the journal; then it applies the later steps.
+ * This object holds the lock as long as it lives, so that no other process offers the same recovery. */
 
 struct _EntenteRecovery
 {
   GObject parent_instance;
 
   char *folder;
-  int lock;           /* -1: given to a journal */
+  int lock;           /* -1: passed to a journal */
   EntenteBackups *backups; /* nullable */
   EntenteJournalHead *head;
   GPtrArray *entries; /* of GBytes: the steps */
   GFile *location;    /* nullable */
   GDateTime *time;
-  char *title;        /* nullable; known, with what is below, once the document was loaded */
-  gboolean is_whole;  /* all steps are there, from what is in the file or from nothing */
+  char *title;        /* nullable; this and the field below are set when the document is loaded */
+  gboolean is_whole;  /* the history has all steps since the contents of the file, or since an empty document */
 };
 
-/* Larger than any journal of a day's work. */
+/* No journal of a day's work is larger. */
 #define MAX_SIZE (1024u * 1024 * 1024)
 
 G_DEFINE_FINAL_TYPE (EntenteRecovery, entente_recovery, G_TYPE_OBJECT)
@@ -59,7 +59,7 @@ read_file (EntenteRecovery *self,
   return g_bytes_new_take (g_steal_pointer (&data), length);
 }
 
-/* Returns FALSE if there is nothing in it: it was interrupted before it had begun. */
+/* Returns FALSE if the journal is empty because it was interrupted at its start. */
 static gboolean
 read_journal (EntenteRecovery *self)
 {
@@ -77,7 +77,7 @@ read_journal (EntenteRecovery *self)
   return self->head == NULL || self->entries->len > 0 || !self->head->from_file;
 }
 
-/* A folder is of a process that lives as long as that holds its lock. */
+/* Takes the lock of a folder. A living process holds the lock of its own folder. */
 static gboolean
 lock_folder (EntenteRecovery *self)
 {
@@ -87,7 +87,7 @@ lock_folder (EntenteRecovery *self)
   return self->lock >= 0 && flock (self->lock, LOCK_EX | LOCK_NB) == 0;
 }
 
-/* What a save to another file left there, when it was cut short. */
+/* Cleans up after an interrupted save to another file. */
 static void
 clean_up_target (EntenteRecovery *self,
                  EntenteBackups  *backups)
@@ -108,7 +108,7 @@ clean_up_target (EntenteRecovery *self,
   g_unlink (path);
 }
 
-/* One that a newer version of the program wrote, or that nobody can read, is left alone. */
+/* Leaves a journal alone if a newer version of the program wrote it, or if it cannot be read. */
 static EntenteRecovery *
 open_folder (const char     *folder,
              EntenteBackups *backups)
@@ -138,7 +138,7 @@ compare_times (gconstpointer a,
   return g_date_time_compare (y->time, x->time);
 }
 
-/* The copy, and how many steps it comes after. */
+/* Reads the copy, and the number of steps that it includes. */
 static EntenteDocument *
 read_base (EntenteRecovery *self,
            guint           *n_steps)
@@ -150,8 +150,8 @@ read_base (EntenteRecovery *self,
   return json != NULL && *n_steps <= self->entries->len ? entente_json_read (json, NULL, NULL, NULL) : NULL;
 }
 
-/* The version that the steps begin with may be among those that a save took the place of: when it was
- * killed right after that, there may have been no time for a copy. */
+/* Looks for the document before the steps among the backups. If the process was killed right after a save,
+ * there may have been no time for a copy. */
 static EntenteDocument *
 read_backup (EntenteRecovery *self)
 {
@@ -202,8 +202,8 @@ replay (EntenteRecovery *self,
 }
 
 static gboolean
-holds_same (EntenteDocument *document,
-            const char      *hash)
+has_hash (EntenteDocument *document,
+          const char      *hash)
 {
   g_autoptr (GBytes) bytes = entente_json_write (document);
   g_autofree char *own_hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
@@ -211,7 +211,8 @@ holds_same (EntenteDocument *document,
   return g_strcmp0 (own_hash, hash) == 0;
 }
 
-/* Whether what was begun with is what is in the file decides where the history counts as saved. */
+/* The saved state of the history depends on whether the file equals the document before the steps, or after
+ * them. */
 static void
 set_saved (EntenteHistory *history,
            gboolean        starts_with_file,
@@ -300,13 +301,11 @@ entente_recovery_get_usual_folder (void)
 /**
  * entente_recovery_list:
  * @folder: (nullable): where journals are kept; %NULL for the usual folder
- * @backups: (nullable): where to keep what is left over of a save that was cut short, and where
- *   earlier versions of the files are
+ * @backups: (nullable): the store of earlier versions; it also receives the remains of an interrupted save
  *
- * Finds the journals of processes that are no more, and removes what such left beside files that
- * they were saving.
+ * Finds the journals of processes that have ended, and cleans up after their interrupted saves.
  *
- * Returns: (transfer full) (element-type EntenteRecovery): what can be recovered, the latest first
+ * Returns: (transfer full) (element-type EntenteRecovery): the possible recoveries, the latest first
  */
 GPtrArray *
 entente_recovery_list (const char     *folder,
@@ -353,8 +352,8 @@ entente_recovery_get_location (EntenteRecovery *self)
  * entente_recovery_get_hash:
  * @self: a recovery
  *
- * Returns: (nullable): the SHA-256 of the file when it was opened or last saved, to be expected
- *   when it is saved again
+ * Returns: (nullable): the SHA-256 of the file when it was opened or last saved; to be passed as the
+ *   expected one when it is saved again
  */
 const char *
 entente_recovery_get_hash (EntenteRecovery *self)
@@ -403,12 +402,12 @@ entente_recovery_get_title (EntenteRecovery *self)
 /**
  * entente_recovery_load:
  * @self: a recovery
- * @is_needed: (out) (optional): whether the document is another than what is in its file
+ * @is_needed: (out) (optional): whether the document differs from its file
  * @error: return location for an error of %G_IO_ERROR, in the user's language
  *
- * May be called in any thread.
+ * Loads the document. This may be called in any thread.
  *
- * Returns: (transfer full) (nullable): the document with the steps that can be undone
+ * Returns: (transfer full) (nullable): the history of the document, whose steps can be undone
  */
 EntenteHistory *
 entente_recovery_load (EntenteRecovery *self,
@@ -444,7 +443,7 @@ entente_recovery_load (EntenteRecovery *self,
   history = entente_history_new (document);
   if (!replay (self, history, first))
     g_info ("The journal in %s could be followed only in part", self->folder);
-  ends_with_file = hash != NULL && holds_same (document, hash);
+  ends_with_file = hash != NULL && has_hash (document, hash);
   set_saved (history, has_same_file, ends_with_file);
   if (self->title == NULL)
     self->title = g_strdup (entente_document_get_title (entente_history_get_document (history)));
@@ -456,7 +455,7 @@ entente_recovery_load (EntenteRecovery *self,
 /**
  * entente_recovery_load_async:
  * @self: a recovery
- * @cancellable: (nullable): with it the result can be done without
+ * @cancellable: (nullable): cancels waiting for the result
  * @callback: called in the thread-default main context of the caller
  * @user_data: for @callback
  *
@@ -480,11 +479,11 @@ entente_recovery_load_async (EntenteRecovery    *self,
 /**
  * entente_recovery_load_finish:
  * @self: a recovery
- * @result: what @callback got
- * @is_needed: (out) (optional): whether the document is another than what is in its file
+ * @result: the result that @callback received
+ * @is_needed: (out) (optional): whether the document differs from its file
  * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): the document with the steps that can be undone
+ * Returns: (transfer full) (nullable): the history of the document, whose steps can be undone
  */
 EntenteHistory *
 entente_recovery_load_finish (EntenteRecovery *self,
@@ -551,7 +550,7 @@ entente_recovery_get_base (EntenteRecovery *self)
  * entente_recovery_is_whole:
  * @self: a recovery that was loaded
  *
- * Returns: whether the history has all steps, from what is in the file or from an empty document
+ * Returns: whether the history has all steps since the contents of the file, or since an empty document
  */
 gboolean
 entente_recovery_is_whole (EntenteRecovery *self)
@@ -565,7 +564,7 @@ entente_recovery_is_whole (EntenteRecovery *self)
  * entente_recovery_steal_lock:
  * @self: a recovery
  *
- * Returns: the lock of its folder, for the journal that goes on there; -1 if it was taken already
+ * Returns: the lock of its folder, for the journal that continues there; -1 if it was passed on already
  */
 int
 entente_recovery_steal_lock (EntenteRecovery *self)

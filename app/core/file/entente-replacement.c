@@ -18,26 +18,26 @@
 #include <sys/xattr.h>
 #include <unistd.h>
 
-/* Puts new contents in the place of a file, so that at any moment, even if the process is killed or
- * the power fails, there is either the old or the new, whole. The new contents are written to a
- * file without a name beside it, brought to the disk and read back; then both are exchanged, and
- * only when what came out by that is what was there before is it removed. So a program that writes
- * to the file in the very same moment loses nothing either.
+/* The replacement of a file's contents. At any moment, even if the process is killed or the power fails,
+ * either the old or the new contents are there as a whole. The new contents are written to an unnamed file
+ * beside the old one, synchronised and read back. Then both files are exchanged. The file that comes out is
+ * only removed if it has the expected old contents. So even a program that writes to the file at the same
+ * moment loses nothing.
  *
- * A hard link to the file under another name keeps the old contents. A symbolic link stays one. */
+ * A hard link to the file under another name keeps the old contents. A symbolic link is followed and stays. */
 
 struct _EntenteReplacement {
   int folder;
-  char *name;      /* in the folder, symbolic links followed */
-  char *temp_name; /* in the folder: seen for a moment, or when a process was killed */
+  char *name;      /* in the folder; symbolic links are resolved */
+  char *temp_name; /* in the folder; exists for a moment, or after a process was killed */
   int old;         /* -1: there is no file yet */
   struct stat old_info;
-  mode_t new_mode; /* of a file that was not there before, less what the user's mask takes */
+  mode_t new_mode; /* mode of a new file, after the user's mask */
   char *old_hash;  /* nullable */
 };
 
 #define MAX_LINKS 40
-#define CHUNK 65536
+#define CHUNK_SIZE 65536
 #define ACL "system.posix_acl_access"
 
 static gboolean
@@ -57,7 +57,7 @@ close_fd (int *fd)
   *fd = -1;
 }
 
-/* Where a chain of symbolic links ends; the last of them may lead to what is not there. */
+/* Returns the end of a chain of symbolic links, which need not exist. */
 static char *
 follow_links (const char *path)
 {
@@ -80,7 +80,7 @@ follow_links (const char *path)
   return NULL;
 }
 
-/* The same name for each save of a file, so that there is never more than one to clean up. */
+/* Returns the same name for each save of a file, so that there is at most one to clean up. */
 static char *
 make_temp_name (const char *name)
 {
@@ -97,7 +97,7 @@ read_chunk (int   fd,
   ssize_t n;
 
   do
-    n = pread (fd, buffer, CHUNK, offset);
+    n = pread (fd, buffer, CHUNK_SIZE, offset);
   while (n < 0 && errno == EINTR);
   return n;
 }
@@ -106,7 +106,7 @@ static char *
 hash_file (int fd)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  char buffer[CHUNK];
+  char buffer[CHUNK_SIZE];
   off_t offset = 0;
   ssize_t n;
 
@@ -125,7 +125,7 @@ open_to_read (EntenteReplacement *self,
   return openat (self->folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
 }
 
-/* What it is must be known before it is opened: opening a device can do something. */
+/* Checks the type before opening the file, because opening a device can have effects. */
 static gboolean
 open_old (EntenteReplacement *self,
           GError            **error)
@@ -167,7 +167,7 @@ write_all (int           fd,
   return TRUE;
 }
 
-/* Some file systems have no way to bring a folder to the disk, and say so. */
+/* Some file systems cannot synchronise a folder, and report this. */
 static gboolean
 sync_fd (int fd)
 {
@@ -180,11 +180,11 @@ sync_fd (int fd)
 }
 
 static gboolean
-holds (int           fd,
-       const guint8 *data,
-       gsize         length)
+has_contents (int           fd,
+              const guint8 *data,
+              gsize         length)
 {
-  char buffer[CHUNK];
+  char buffer[CHUNK_SIZE];
   gsize offset = 0;
   ssize_t n;
 
@@ -197,8 +197,8 @@ holds (int           fd,
   return n == 0 && offset == length;
 }
 
-/* The owner can only be kept by root, the group by its members. Where the group cannot be kept,
- * those of the new one get no more than everybody has. */
+/* Only root can keep the owner, and only members of the group can keep the group. If the group cannot be
+ * kept, the new group gets the rights of others. */
 static gboolean
 copy_owner_and_mode (EntenteReplacement *self,
                      int                 fd)
@@ -233,28 +233,28 @@ copy_attribute (int         from,
 }
 
 static gboolean
-is_missing (int number)
+is_unsupported (int number)
 {
   return number == ENODATA || number == ENOTSUP || number == ENOSYS;
 }
 
-/* Without a list of its own the old file has the rights of its mode alone, and the new one must not
- * have got others from its folder. */
+/* If the old file has no access list, only its mode counts. The new one must not inherit a list from its
+ * folder. */
 static gboolean
 copy_access_list (EntenteReplacement *self,
                   int                 fd)
 {
   if (copy_attribute (self->old, fd, ACL))
     return TRUE;
-  if (!is_missing (errno))
+  if (!is_unsupported (errno))
     return FALSE;
-  return fremovexattr (fd, ACL) == 0 || is_missing (errno);
+  return fremovexattr (fd, ACL) == 0 || is_unsupported (errno);
 }
 
-/* What users and programs noted on the file; it is of no use to fail for want of it. */
+/* Copies the extended attributes of users and programs. They are not worth an error. */
 static void
-copy_notes (EntenteReplacement *self,
-            int                 fd)
+copy_user_attributes (EntenteReplacement *self,
+                      int                 fd)
 {
   g_autofree char *names = NULL;
   ssize_t length = flistxattr (self->old, NULL, 0);
@@ -269,10 +269,10 @@ copy_notes (EntenteReplacement *self,
 }
 
 static gboolean
-fill (EntenteReplacement *self,
-      int                 fd,
-      GBytes             *bytes,
-      GError            **error)
+write_contents (EntenteReplacement *self,
+                int                 fd,
+                GBytes             *bytes,
+                GError            **error)
 {
   gsize length;
   const guint8 *data = g_bytes_get_data (bytes, &length);
@@ -283,11 +283,11 @@ fill (EntenteReplacement *self,
     {
       if (!copy_owner_and_mode (self, fd) || !copy_access_list (self, fd))
         return entente_save_error_set_errno (error, errno);
-      copy_notes (self, fd);
+      copy_user_attributes (self, fd);
     }
   if (!sync_fd (fd))
     return entente_save_error_set_errno (error, errno);
-  return holds (fd, data, length) || entente_save_error_set (error, ENTENTE_SAVE_ERROR_UNFAITHFUL);
+  return has_contents (fd, data, length) || entente_save_error_set (error, ENTENTE_SAVE_ERROR_UNFAITHFUL);
 }
 
 static gboolean
@@ -303,7 +303,7 @@ remove_temp (EntenteReplacement *self)
   unlinkat (self->folder, self->temp_name, 0);
 }
 
-/* @number tells what went wrong, if that is why it cannot be said that it is. */
+/* Whether the file has the old contents. If this cannot be determined, @number is the error. */
 static gboolean
 is_old_at (EntenteReplacement *self,
            const char         *name,
@@ -317,7 +317,7 @@ is_old_at (EntenteReplacement *self,
   return hash != NULL && g_str_equal (hash, self->old_hash);
 }
 
-/* Whether the file at the temporary name is the one that was written here, and holds what was. */
+/* Whether the file at the temporary name is the one that was written here, with these contents. */
 static gboolean
 is_new_at_temp (EntenteReplacement *self,
                 int                 fd,
@@ -329,15 +329,15 @@ is_new_at_temp (EntenteReplacement *self,
 
   return fstat (fd, &a) == 0 &&
          fstatat (self->folder, self->temp_name, &b, AT_SYMLINK_NOFOLLOW) == 0 &&
-         a.st_dev == b.st_dev && a.st_ino == b.st_ino && holds (fd, data, length);
+         a.st_dev == b.st_dev && a.st_ino == b.st_ino && has_contents (fd, data, length);
 }
 
-/* Should yet another program have written in between, the latest stays, and the one before it is
- * left to be kept as a backup. */
+/* Undoes the exchange. If yet another program has written in between, its version stays, and the one before
+ * it is kept as a backup. */
 static gboolean
-take_back (EntenteReplacement *self,
-           int                 fd,
-           GBytes             *bytes)
+undo_exchange (EntenteReplacement *self,
+               int                 fd,
+               GBytes             *bytes)
 {
   if (!exchange (self))
     return FALSE;
@@ -348,8 +348,7 @@ take_back (EntenteReplacement *self,
   return TRUE;
 }
 
-/* Where the file system cannot exchange, there is a moment in which another program's writing is
- * not noticed. */
+/* The fallback for file systems that cannot exchange. For a moment, a write of another program goes unnoticed. */
 static gboolean
 rename_over (EntenteReplacement *self,
              GError            **error)
@@ -391,12 +390,12 @@ put_in_place_of_old (EntenteReplacement *self,
         }
       number = errno;
     }
-  if (!take_back (self, fd, bytes))
+  if (!undo_exchange (self, fd, bytes))
     return entente_save_error_set (error, ENTENTE_SAVE_ERROR_UNCERTAIN);
   return set_error (error, number, ENTENTE_SAVE_ERROR_CHANGED_ON_DISK);
 }
 
-/* The new contents are at the temporary name, and there is to be nothing at the final one. */
+/* Requires the new contents at the temporary name, and no file at the final one. */
 static int
 rename_to_free_name (EntenteReplacement *self)
 {
@@ -438,14 +437,14 @@ link_unnamed (EntenteReplacement *self,
   return linkat (AT_FDCWD, path, self->folder, name, AT_SYMLINK_FOLLOW) == 0 ? 0 : errno;
 }
 
-/* What has the rights of an old file starts out with none for others. */
+/* The replacement of an old file starts out private, before it gets the rights of the old one. */
 static mode_t
 get_mode (EntenteReplacement *self)
 {
   return self->old >= 0 ? 0600 : self->new_mode;
 }
 
-/* Returns the number of the error, or 0 when all is done or @error is set. */
+/* Returns an error number, or 0 if all is done or @error is set. */
 static int
 run_unnamed (EntenteReplacement *self,
              GBytes             *bytes,
@@ -459,7 +458,7 @@ run_unnamed (EntenteReplacement *self,
     return number;
   flock (fd, LOCK_EX | LOCK_NB);
   *is_done = FALSE;
-  if (fill (self, fd, bytes, error))
+  if (write_contents (self, fd, bytes, error))
     {
       number = link_unnamed (self, fd, self->old >= 0 ? self->temp_name : self->name);
       if (number == 0 && self->old >= 0)
@@ -486,7 +485,7 @@ run_named (EntenteReplacement *self,
   if (fd < 0)
     return entente_save_error_set_errno (error, errno);
   flock (fd, LOCK_EX | LOCK_NB);
-  if (!fill (self, fd, bytes, error))
+  if (!write_contents (self, fd, bytes, error))
     remove_temp (self);
   else if (self->old >= 0)
     is_done = put_in_place_of_old (self, fd, bytes, error);
@@ -500,8 +499,7 @@ run_named (EntenteReplacement *self,
   return is_done;
 }
 
-/* Whether the trouble may be that the file system knows no files without a name, or that they
- * cannot be given one. */
+/* Whether the error may mean that the file system does not support unnamed files, or cannot give them a name. */
 static gboolean
 may_need_name (int number)
 {
@@ -523,12 +521,12 @@ may_need_name (int number)
 
 /**
  * entente_replacement_new:
- * @path: where the file is or is to be
+ * @path: the path of the file, which need not exist
  * @error: return location for an error of %ENTENTE_SAVE_ERROR
  *
- * Looks at what is there. Nothing is changed yet.
+ * Examines the file, without changing it.
  *
- * Returns: (transfer full) (nullable): what can replace it
+ * Returns: (transfer full) (nullable): the replacement
  */
 EntenteReplacement *
 entente_replacement_new (const char *path,
@@ -582,7 +580,7 @@ entente_replacement_free (EntenteReplacement *self)
  * entente_replacement_make_private:
  * @self: a replacement
  *
- * Lets nobody but the user read the file if it is a new one.
+ * Makes a new file readable only by its user.
  */
 void
 entente_replacement_make_private (EntenteReplacement *self)
@@ -596,7 +594,7 @@ entente_replacement_make_private (EntenteReplacement *self)
  * entente_replacement_get_fd:
  * @self: a replacement
  *
- * Returns: the file that is there, to be read; -1 if there is none
+ * Returns: the descriptor of the old file, for reading; -1 if there is none
  */
 int
 entente_replacement_get_fd (EntenteReplacement *self)
@@ -610,7 +608,7 @@ entente_replacement_get_fd (EntenteReplacement *self)
  * entente_replacement_get_hash:
  * @self: a replacement
  *
- * Returns: (nullable): the SHA-256 of the file that is there, in hexadecimal
+ * Returns: (nullable): the SHA-256 of the old file, in hexadecimal
  */
 const char *
 entente_replacement_get_hash (EntenteReplacement *self)
@@ -623,13 +621,12 @@ entente_replacement_get_hash (EntenteReplacement *self)
 /**
  * entente_replacement_open_leftover:
  * @self: a replacement
- * @error: return location for an error of %ENTENTE_SAVE_ERROR: it is no leftover, but of another
- *   process that is saving the file
+ * @error: return location for an error of %ENTENTE_SAVE_ERROR, if another process is just saving the file
  *
- * When a process was killed while it saved the file, the new or the old contents may be left over
- * beside it, always whole where the file system knows files without a name.
+ * Opens the temporary file of a process that was killed while it saved the file. It has the new or the old
+ * contents. These are always complete if the file system supports unnamed files.
  *
- * Returns: a file to be read and closed; -1 if there is none, or if @error is set
+ * Returns: a descriptor to read and close; -1 if there is no such file, or if @error is set
  */
 int
 entente_replacement_open_leftover (EntenteReplacement *self,
@@ -662,14 +659,14 @@ entente_replacement_drop_leftover (EntenteReplacement *self)
 
 /**
  * entente_replacement_run:
- * @self: a replacement, which is of no use afterwards
+ * @self: a replacement, which cannot be used afterwards
  * @bytes: the new contents
  * @error: return location for an error of %ENTENTE_SAVE_ERROR
  *
- * Puts @bytes in the place of the file, if it still is as it was when @self was made, with its
- * mode, its owner and its access list. Takes as long as the disk takes.
+ * Replaces the contents of the file by @bytes, if it is unchanged since @self was made. Mode, owner and
+ * access list are kept. This blocks until the disk is done.
  *
- * Returns: whether it was done and is on the disk
+ * Returns: whether the new contents are on the disk
  */
 gboolean
 entente_replacement_run (EntenteReplacement *self,

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* A file that is about to get other contents: held open, so that one and the same is looked at,
- * kept and replaced. */
+/* A file that is about to get new contents. It is held open, so that the same file is examined, backed up
+ * and replaced. */
 typedef struct _EntenteReplacement EntenteReplacement;
 
 EntenteReplacement *entente_replacement_new (const char *path, GError **error);

@@ -7,7 +7,7 @@
 #include <errno.h>
 #include <glib/gi18n.h>
 
-/* Why a file could not be saved, in words that say what has become of it and what can be done. */
+/* The errors of saving a file. The messages say what happened to the file and what the user can do. */
 
 G_DEFINE_QUARK (entente-save-error-quark, entente_save_error)
 
@@ -103,9 +103,9 @@ entente_save_error_set (GError         **error,
 /**
  * entente_save_error_set_errno:
  * @error: return location for the error
- * @number: what the system reported, as errno
+ * @number: the errno of the system
  *
- * The system's own words are told only where there are no better ones.
+ * Sets an error. The message of the system is only used if there is no better one.
  *
  * Returns: %FALSE
  */

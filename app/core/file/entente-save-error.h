@@ -15,13 +15,13 @@ GQuark entente_save_error_quark (void);
  * @ENTENTE_SAVE_ERROR_READ_ONLY: the file, or the file system, must not be written to
  * @ENTENTE_SAVE_ERROR_PERMISSION: the user is not allowed to write there
  * @ENTENTE_SAVE_ERROR_FOLDER_GONE: the folder is not there
- * @ENTENTE_SAVE_ERROR_NAME_TOO_LONG: the file system knows no such long names
+ * @ENTENTE_SAVE_ERROR_NAME_TOO_LONG: the file system does not support such a long name
  * @ENTENTE_SAVE_ERROR_CHANGED_ON_DISK: another program has written to the file, or made one there
  * @ENTENTE_SAVE_ERROR_NOT_A_FILE: there is a folder, a pipe or the like of that name
- * @ENTENTE_SAVE_ERROR_NOT_LOCAL: it is a place that has no path in the file system
+ * @ENTENTE_SAVE_ERROR_NOT_LOCAL: the location has no path in the file system
  * @ENTENTE_SAVE_ERROR_BUSY: another process is saving the same file
- * @ENTENTE_SAVE_ERROR_UNFAITHFUL: what was to be written could not be read back the same
- * @ENTENTE_SAVE_ERROR_UNCERTAIN: the file is replaced, but may not outlast a failure of power
+ * @ENTENTE_SAVE_ERROR_UNFAITHFUL: the data, when read back, were different
+ * @ENTENTE_SAVE_ERROR_UNCERTAIN: the file is replaced, but may be lost in a power failure
  * @ENTENTE_SAVE_ERROR_FAILED: anything else
  *
  * After any error but %ENTENTE_SAVE_ERROR_UNCERTAIN the file is as it was.

@@ -9,9 +9,9 @@
 
 #include <glib/gstdio.h>
 
-/* Saving. What is to be written is read back as a document first, because a program that saves what
- * it cannot load has lost it. What is on the disk is compared by its contents with what was opened,
- * because times can be the same. And what it takes the place of is kept as a backup before. */
+/* Saving of a document. The bytes are first read back as a document, because a program that cannot load
+ * what it saves has lost it. The file on the disk is compared with the opened one by contents, because
+ * times can be equal. The version that is replaced is kept as a backup first. */
 
 typedef struct {
   EntenteDocument *document;
@@ -33,7 +33,7 @@ job_free (gpointer data)
   g_free (job);
 }
 
-/* What another process left when it was killed may be a version that is nowhere else. */
+/* The temporary file of a killed process may be the only copy of a version. */
 static gboolean
 clean_up (EntenteReplacement *replacement,
           GFile              *location,
@@ -57,8 +57,8 @@ clean_up (EntenteReplacement *replacement,
   return TRUE;
 }
 
-/* A version that another program wrote must not be lost, even if the user wants another there; for
- * that of an earlier save it is enough to try. */
+/* A version of another program must not be lost, even if the user replaces it. For one of an earlier save,
+ * a failed backup is only logged. */
 static gboolean
 keep_old (EntenteReplacement *replacement,
           GFile              *location,
@@ -79,8 +79,8 @@ keep_old (EntenteReplacement *replacement,
 }
 
 static GBytes *
-write_faithfully (EntenteDocument *document,
-                  GError         **error)
+write_verified (EntenteDocument *document,
+                GError         **error)
 {
   g_autoptr (GBytes) bytes = entente_json_write (document), again = NULL;
   g_autoptr (EntenteDocument) copy = entente_json_read (bytes, NULL, NULL, NULL);
@@ -107,7 +107,7 @@ save_thread (GTask        *task,
     return;
   hash = entente_save_document (job->document, job->location, job->expected, job->flags,
                                 job->backups, &error);
-  /* The copy is nobody else's, and to free that of a large document takes two frames. */
+  /* This thread is the only owner of the copy; freeing a large document takes two frames. */
   g_clear_object (&job->document);
   if (hash != NULL)
     g_task_return_pointer (task, hash, g_free);
@@ -117,20 +117,20 @@ save_thread (GTask        *task,
 
 /**
  * entente_save_bytes:
- * @location: where the file is or is to be
- * @bytes: what is to be in it
- * @expected: (nullable): the SHA-256, in hexadecimal, of what the file held when it was opened or
- *   last saved; %NULL if there is to be no file yet
- * @flags: see there
- * @backups: (nullable): where the version before is kept
- * @error: return location for an error of %ENTENTE_SAVE_ERROR, in the user's language, that says
- *   why and what can be done
+ * @location: the file, which need not exist
+ * @bytes: the new contents
+ * @expected: (nullable): the SHA-256, in hexadecimal, of the file when it was opened or last saved; %NULL
+ *   if no file is expected
+ * @flags: see #EntenteSaveFlags
+ * @backups: (nullable): the store that keeps the previous version
+ * @error: return location for an error of %ENTENTE_SAVE_ERROR, in the user's language, with the reason and
+ *   the remedy
  *
- * Saves a file: at any moment there is the old or the new version, whole, and on an error it is the
- * old one. If what is there now is not what was expected, nothing is written, and the error is
- * %ENTENTE_SAVE_ERROR_CHANGED_ON_DISK, unless @flags allow it. Takes as long as the disk takes.
+ * Saves a file. At any moment the old or the new version is there as a whole; on an error, it is the old
+ * one. If the file on the disk is not the expected one, nothing is written, and the error is
+ * %ENTENTE_SAVE_ERROR_CHANGED_ON_DISK, unless @flags allow it. This blocks until the disk is done.
  *
- * Returns: (transfer full) (nullable): the SHA-256 of what is in the file now
+ * Returns: (transfer full) (nullable): the SHA-256 of the new contents
  */
 char *
 entente_save_bytes (GFile           *location,
@@ -176,15 +176,15 @@ entente_save_bytes (GFile           *location,
 /**
  * entente_save_document:
  * @document: a document that no other thread changes meanwhile
- * @location: where the file is or is to be
+ * @location: the file, which need not exist
  * @expected: (nullable): see entente_save_bytes()
  * @flags: likewise
  * @backups: (nullable): likewise
  * @error: likewise
  *
- * Saves a document in the native format, once it is sure that it can be read back.
+ * Saves a document in the native format, after checking that it can be read back.
  *
- * Returns: (transfer full) (nullable): the SHA-256 of what is in the file now
+ * Returns: (transfer full) (nullable): the SHA-256 of the new contents
  */
 char *
 entente_save_document (EntenteDocument *document,
@@ -198,7 +198,7 @@ entente_save_document (EntenteDocument *document,
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document), NULL);
 
-  bytes = write_faithfully (document, error);
+  bytes = write_verified (document, error);
   if (bytes == NULL)
     return NULL;
   return entente_save_bytes (location, bytes, expected, flags, backups, error);
@@ -206,12 +206,12 @@ entente_save_document (EntenteDocument *document,
 
 /**
  * entente_save_document_async:
- * @document: a document, which may change as soon as this returns: a copy is saved
- * @location: where the file is or is to be
+ * @document: a document. A copy is saved, so that it may change as soon as this returns.
+ * @location: the file, which need not exist
  * @expected: (nullable): see entente_save_bytes()
  * @flags: likewise
  * @backups: (nullable): likewise
- * @cancellable: (nullable): with it the saving can be given up as long as it has not begun
+ * @cancellable: (nullable): cancels the saving before it begins
  * @callback: called in the thread-default main context of the caller
  * @user_data: for @callback
  *
@@ -248,10 +248,10 @@ entente_save_document_async (EntenteDocument    *document,
 
 /**
  * entente_save_document_finish:
- * @result: what @callback got
+ * @result: the result that @callback received
  * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): the SHA-256 of what is in the file now
+ * Returns: (transfer full) (nullable): the SHA-256 of the new contents
  */
 char *
 entente_save_document_finish (GAsyncResult *result,
@@ -265,13 +265,13 @@ entente_save_document_finish (GAsyncResult *result,
 /**
  * entente_save_keep_other:
  * @location: a file that another program has written
- * @backups: where it is kept
+ * @backups: the store that keeps it
  * @error: return location for an error of %ENTENTE_SAVE_ERROR
  *
- * Keeps what is there now, so that it can be replaced.
+ * Backs up the file, so that it can be replaced.
  *
- * Returns: (transfer full) (nullable): the SHA-256 of what is kept, to be expected when it is saved; an
- *   empty string if there is no file
+ * Returns: (transfer full) (nullable): the SHA-256 of the backup, to be passed as the expected one when the
+ *   file is saved; an empty string if there is no file
  */
 char *
 entente_save_keep_other (GFile          *location,
@@ -303,10 +303,10 @@ entente_save_keep_other (GFile          *location,
 
 /**
  * entente_save_clean_up:
- * @location: where a file is that was being saved when the program was killed
- * @backups: (nullable): where what is left over is kept
+ * @location: a file that was being saved when the program was killed
+ * @backups: (nullable): the store that keeps the contents of the temporary file
  *
- * Removes what is left over beside it, if anything.
+ * Removes its temporary file, if there is one.
  */
 void
 entente_save_clean_up (GFile          *location,

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 typedef enum {
   ENTENTE_SAVE_NONE = 0,
-  ENTENTE_SAVE_OVERWRITE = 1 << 0, /* whatever is there: the user has said so */
+  ENTENTE_SAVE_OVERWRITE = 1 << 0, /* replace any file: the user has confirmed it */
 } EntenteSaveFlags;
 
 char *entente_save_bytes (GFile *location, GBytes *bytes, const char *expected, EntenteSaveFlags flags,

@@ -4,13 +4,13 @@
 
 #include "entente-settings.h"
 
-/* A backup, a journal and the list of recent files all tell what somebody worked on. Whether they may be
- * kept is decided here alone, each time that something would be kept. */
+/* The preferences about traces. Backups, journals and the list of recent files reveal what somebody worked
+ * on. Only this file decides whether they may be kept, each time that something would be kept. */
 
 /**
  * entente_settings_new:
  *
- * Returns: (transfer full) (nullable): the preferences; %NULL where their schema is not installed
+ * Returns: (transfer full) (nullable): the preferences; %NULL if their schema is not installed
  */
 GSettings *
 entente_settings_new (void)
@@ -39,8 +39,8 @@ entente_settings_keeps_traces (void)
 /**
  * entente_settings_open_backups:
  *
- * Returns: (transfer full) (nullable): where to keep the version that a save takes the place of; %NULL if
- *   none is to be kept
+ * Returns: (transfer full) (nullable): the store for the version that a save replaces; %NULL if it must not
+ *   be kept
  */
 EntenteBackups *
 entente_settings_open_backups (void)

@@ -6,9 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* What the user prefers. Where no schema is installed, all is as it is by default. */
+/* The preferences of the user. If no schema is installed, the defaults apply. */
 
-/* The names of the preferences that have to do with what is kept on this computer. */
+/* The names of the preferences about data that are kept on this computer. */
 #define ENTENTE_SETTING_BACKUPS "backups"
 #define ENTENTE_SETTING_LEAVE_NO_TRACES "leave-no-traces"
 

@@ -78,7 +78,7 @@ assert_versions (Fixture           *fixture,
     }
 }
 
-/* The latest first, each with its own time, and no more of them than asked for. */
+/* The versions are listed with the latest first, each with its own time, and not more than the maximum. */
 static void
 test_versions (Fixture      *fixture,
                gconstpointer data)
@@ -112,7 +112,7 @@ test_same_again (Fixture      *fixture,
   assert_versions (fixture, (const char *[]) { "one", "two", "one", NULL });
 }
 
-/* Files of one name in different folders are different files. */
+/* Files with the same name in different folders are different files. */
 static void
 test_files (Fixture      *fixture,
             gconstpointer data)
@@ -129,7 +129,7 @@ test_files (Fixture      *fixture,
   assert_versions (fixture, (const char *[]) { NULL });
 }
 
-/* Nothing is removed that is not a backup. */
+/* Only backups are removed. */
 static void
 test_clear (Fixture      *fixture,
             gconstpointer data)

@@ -10,13 +10,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* Documents of the same length, so that neither the size nor the time can tell them apart. */
+/* Documents of the same length, so that neither size nor time distinguishes them. */
 #define FIRST "{\"format\": \"entente\", \"version\": 1, \"title\": \"first\"}"
 #define OTHER "{\"format\": \"entente\", \"version\": 1, \"title\": \"other\"}"
 #define BROKEN "{\"format\": \"entente\", \"version\": 1, \"title\": \"othe"
 
-/* Longer than it takes until something is noticed, in milliseconds: to be sure that nothing is. */
-#define QUIET 1000
+/* Longer than a change takes to be noticed, in milliseconds, to be sure that nothing is noticed. */
+#define QUIET_TIME 1000
 
 typedef struct {
   char *folder;
@@ -109,7 +109,7 @@ tear_down (Fixture      *fixture,
   g_clear_pointer (&fixture->folder, g_free);
 }
 
-/* Waits until the file is told to be so, however often it is told of on the way. */
+/* Waits until this state is reported, however many signals come before it. */
 static void
 wait_for (Fixture         *fixture,
           EntenteFileState state)
@@ -128,7 +128,7 @@ assert_quiet (Fixture *fixture)
 {
   guint n = fixture->n_changes;
 
-  let_pass (QUIET);
+  let_pass (QUIET_TIME);
   g_assert_cmpuint (fixture->n_changes, ==, n);
 }
 
@@ -138,7 +138,7 @@ test_quiet (Fixture      *fixture,
 {
   assert_quiet (fixture);
 
-  /* The same once more is no change, and neither is another time. */
+  /* Writing the same contents is no change, and neither is another time. */
   write_file (fixture->path, FIRST);
   put_file (fixture->path, FIRST);
   g_assert_no_errno (utimensat (AT_FDCWD, fixture->path, NULL, 0));
@@ -167,7 +167,7 @@ test_rename_over (Fixture      *fixture,
   put_file (fixture->path, OTHER);
   wait_for (fixture, ENTENTE_FILE_CHANGED);
 
-  /* The monitor must be of the name, not of the file that had it. */
+  /* The monitor must watch the name, not the file that had the name. */
   put_file (fixture->path, FIRST);
   wait_for (fixture, ENTENTE_FILE_SAME);
   put_file (fixture->path, OTHER);
@@ -193,7 +193,7 @@ test_same_tick (Fixture      *fixture,
   wait_for (fixture, ENTENTE_FILE_CHANGED);
 }
 
-/* What happens between the reading of a file and the beginning of the watch. */
+/* A change between the reading of a file and the start of the watch. */
 static void
 test_before (Fixture      *fixture,
              gconstpointer data)
@@ -253,7 +253,7 @@ test_broken (Fixture      *fixture,
   g_assert_no_errno (g_rmdir (fixture->path));
 }
 
-/* What the program itself writes is no news. */
+/* The program's own writing is not reported. */
 static void
 test_own_save (Fixture      *fixture,
                gconstpointer data)
@@ -267,7 +267,7 @@ test_own_save (Fixture      *fixture,
   assert_quiet (fixture);
   g_assert_cmpuint (fixture->n_changes, ==, 0);
 
-  /* But what another one writes in the same moment is. */
+  /* But writing by another program at the same time is. */
   entente_file_watch_pause (fixture->watch);
   put_file (fixture->path, FIRST);
   assert_quiet (fixture);
@@ -275,7 +275,7 @@ test_own_save (Fixture      *fixture,
   wait_for (fixture, ENTENTE_FILE_CHANGED);
 }
 
-/* A look that has begun before the program saves must not judge by what was known then. */
+/* A check that began before the program saves must not compare with the contents known then. */
 static void
 test_save_during_look (Fixture      *fixture,
                        gconstpointer data)
@@ -329,7 +329,7 @@ test_symlink (Fixture      *fixture,
   g_assert_no_errno (g_rmdir (sub));
 }
 
-/* The system tells nothing of it, but the next occasion does. */
+/* The system does not report this, but the next check finds it. */
 static void
 test_moved_folder (Fixture      *fixture,
                    gconstpointer data)
@@ -337,7 +337,7 @@ test_moved_folder (Fixture      *fixture,
   g_autofree char *elsewhere = g_strconcat (fixture->folder, "-moved", NULL);
 
   g_assert_no_errno (g_rename (fixture->folder, elsewhere));
-  let_pass (QUIET);
+  let_pass (QUIET_TIME);
   entente_file_watch_check (fixture->watch);
   wait_for (fixture, ENTENTE_FILE_GONE);
   g_assert_no_errno (g_rename (elsewhere, fixture->folder));

@@ -131,7 +131,7 @@ test_symlink (Fixture       *fixture,
   assert_fails (nowhere, G_IO_ERROR_NOT_FOUND);
 }
 
-/* None of these must be opened: a pipe would wait for ever, and a device may do something. */
+/* None of these must be opened: a pipe would block for ever, and a device may have effects. */
 static void
 test_no_files (Fixture       *fixture,
                gconstpointer  data)
@@ -188,14 +188,14 @@ test_too_large (Fixture       *fixture,
 {
   g_autofree char *path = write_file (fixture, "a.json", GOOD);
 
-  /* It takes no room on the disk, but would in memory. */
+  /* A sparse file: it takes no space on the disk, but would in memory. */
   g_assert_cmpint (truncate (path, G_GINT64_CONSTANT (1) << 40), ==, 0);
   assert_fails (path, G_IO_ERROR_NO_SPACE);
   g_assert_cmpint (truncate (path, (off_t) ENTENTE_JSON_MAX_SIZE + 1), ==, 0);
   assert_fails (path, G_IO_ERROR_NO_SPACE);
 }
 
-/* Such a file says that it is empty, and is not. */
+/* Such a file reports the size 0, but has contents. */
 static void
 test_size_unknown (Fixture       *fixture,
                    gconstpointer  data)
@@ -237,7 +237,7 @@ typedef struct {
   int stop;
 } Writer;
 
-/* Writes two lengths of the same document in turns, in place, as a careless program does. */
+/* Alternates between two lengths of the same document, written in place, as a careless program does. */
 static gpointer
 keep_writing (gpointer data)
 {
@@ -256,7 +256,7 @@ keep_writing (gpointer data)
   return NULL;
 }
 
-/* What is read is then whole, or refused in words, and never a mixture that looks like bad JSON. */
+/* The file is then read as a whole or refused with a message. It is never a mixture that looks like bad JSON. */
 static void
 test_changing (Fixture       *fixture,
                gconstpointer  data)
@@ -332,7 +332,7 @@ cancel_cb (gpointer cancellable)
   return G_SOURCE_REMOVE;
 }
 
-/* The answer comes at once, however much of a large file there is still to be read. */
+/* Cancelling takes effect at once, even for a large file. */
 static void
 test_cancel (Fixture       *fixture,
              gconstpointer  data)

@@ -79,7 +79,7 @@ new_journal (Fixture *fixture)
                               fixture->hash, TRUE);
 }
 
-/* What another process would find. */
+/* Finds the recovery as another process would. */
 static EntenteRecovery *
 recover (Fixture *fixture)
 {
@@ -129,7 +129,7 @@ save_now (Fixture *fixture)
   g_assert_nonnull (fixture->hash);
 }
 
-/* Journals of a process that lives are nobody else's. */
+/* Other processes ignore the journals of a living process. */
 static void
 test_recover (Fixture      *fixture,
               gconstpointer data)
@@ -157,7 +157,7 @@ test_recover (Fixture      *fixture,
   history = load (recovery, TRUE);
   assert_same (entente_history_get_document (history), fixture->document);
 
-  /* The steps can be undone, as far as the file. */
+  /* The steps since the saved file can be undone. */
   g_assert_true (entente_history_is_modified (history));
   g_assert_cmpstr (entente_history_get_undo_name (history), ==, "three");
   entente_history_go_to (history, 0);
@@ -169,7 +169,7 @@ test_recover (Fixture      *fixture,
   g_assert_finalize_object (recovery);
 }
 
-/* The file was changed or removed since: the copy has to do. */
+/* The file was changed or removed since then, so that the copy is used. */
 static void
 test_changed_file (Fixture      *fixture,
                    gconstpointer data)
@@ -181,7 +181,7 @@ test_changed_file (Fixture      *fixture,
       g_autoptr (EntenteHistory) history = NULL;
 
       rename_kim (fixture->history, i == 0 ? "one" : "three");
-      /* The second time, the file is another before this began. */
+      /* The second time, the file has changed before the journal starts. */
       entente_journal_flush (journal);
       rename_kim (fixture->history, i == 0 ? "two" : "four");
       entente_journal_flush (journal);
@@ -227,7 +227,7 @@ test_never_saved (Fixture      *fixture,
     }
 }
 
-/* Steps that were made while a save was under way are not in the file. */
+/* Steps that were made during a save are not in the file. */
 static void
 test_saving (Fixture      *fixture,
              gconstpointer data)
@@ -255,7 +255,7 @@ test_saving (Fixture      *fixture,
   g_assert_finalize_object (history);
 }
 
-/* All is in the file: there is nothing to recover, until there is another step. */
+/* Everything is in the file: there is nothing to recover until the next step. */
 static void
 test_saved (Fixture      *fixture,
             gconstpointer data)
@@ -278,7 +278,7 @@ test_saved (Fixture      *fixture,
   g_assert_finalize_object (journal);
 }
 
-/* Killed while it was saved elsewhere, with nothing to recover: the note on that goes, too. */
+/* Killed while saving to another file, with nothing to recover: the note about that file is removed, too. */
 static void
 test_saving_elsewhere (Fixture      *fixture,
                        gconstpointer data)
@@ -301,7 +301,7 @@ test_saving_elsewhere (Fixture      *fixture,
   g_assert_finalize_object (journal);
 }
 
-/* What was recovered goes on, and can be recovered again. */
+/* A recovered document is edited further, and can be recovered again. */
 static void
 test_again (Fixture      *fixture,
             gconstpointer data)
@@ -397,7 +397,7 @@ test_cut (Fixture      *fixture,
   assert_nothing (fixture);
 }
 
-/* Of a version yet to come: not ours to remove. */
+/* A journal of a newer version must not be removed. */
 static void
 test_newer (Fixture      *fixture,
             gconstpointer data)
@@ -418,7 +418,7 @@ test_newer (Fixture      *fixture,
   g_assert_cmpuint (count_files (fixture->journals), ==, 1);
 }
 
-/* The file has become another, or is gone: what counts is the copy, also where nothing was changed. */
+/* The file has changed or is gone. The copy is used, also if nothing was changed. */
 static void
 test_copy (Fixture      *fixture,
            gconstpointer data)
@@ -438,7 +438,7 @@ test_copy (Fixture      *fixture,
   entente_recovery_discard (recovery);
 }
 
-/* Actors got a place when the file was opened: the steps alone do not lead to the document. */
+/* Actors were placed when the file was opened, so that the steps alone do not restore the document. */
 static void
 test_other_than_file (Fixture      *fixture,
                       gconstpointer data)
@@ -461,7 +461,7 @@ test_other_than_file (Fixture      *fixture,
   entente_recovery_discard (recovery);
 }
 
-/* Where no journal can be written one can work on, and is told. */
+/* If no journal can be written, the user can continue and is told. */
 static void
 test_trouble (Fixture      *fixture,
               gconstpointer data)
@@ -478,7 +478,7 @@ test_trouble (Fixture      *fixture,
   rename_kim (fixture->history, "two");
   g_assert_nonnull (entente_journal_get_trouble (journal));
 
-  /* The next step finds the way free. */
+  /* The next step succeeds. */
   entente_journal_flush (journal);
   rename_kim (fixture->history, "three");
   g_assert_null (entente_journal_get_trouble (journal));
@@ -518,7 +518,7 @@ test_async (Fixture      *fixture,
     g_main_context_iteration (NULL, TRUE);
   assert_same (entente_history_get_document (history), fixture->document);
   g_assert_finalize_object (history);
-  /* The thread may hold it for a moment longer. */
+  /* The thread may still hold a reference for a moment. */
   g_object_unref (recovery);
 }
 

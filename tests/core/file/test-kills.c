@@ -17,19 +17,19 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-/* Processes that are killed while they edit, or edit and save, as fast as they can: the file is whole, at
- * most the last command is lost, and nothing is left about after the next start.
- * ENTENTE_TEST_KILLS asks for so many kills of each kind, ENTENTE_TEST_SEED for other random numbers. */
+/* Processes are killed while they edit, or edit and save, as fast as they can. The file must be complete,
+ * at most the last command may be lost, and nothing may be left over after the next start.
+ * ENTENTE_TEST_KILLS sets the number of kills of each kind, ENTENTE_TEST_SEED the random numbers. */
 
 #define MAX_ITEMS 8
 
-/* Of every so many drafts one is saved. */
+/* One draft out of this number is saved. */
 #define SAVE_EVERY 3
 
 typedef struct {
   const char *mode;
   guint n_kills;
-  gint32 max_duration; /* of a life, in microseconds; every tenth is longer */
+  gint32 max_duration; /* of a process's life, in microseconds; every tenth is longer */
 } Plan;
 
 static const Plan editing = { "edit", 100, 6000 };
@@ -77,7 +77,7 @@ apply_random (EntenteHistory *history,
   g_assert_true (entente_history_apply (history, draft));
 }
 
-/* In the process that is going to be killed. */
+/* Runs in the process that is going to be killed. */
 static char *
 save (EntenteHistory *history,
       EntenteJournal *journal,
@@ -98,7 +98,7 @@ save (EntenteHistory *history,
   return hash;
 }
 
-/* Tells after each command how many drafts there were. */
+/* Reports the number of drafts after each command. */
 static int
 work_for_ever (char **arguments)
 {
@@ -128,7 +128,7 @@ work_for_ever (char **arguments)
     }
 }
 
-/* Lets a process work for a moment, kills it, and returns how many drafts it has told of. */
+/* Lets a process work for a moment, kills it, and returns the number of drafts that it has reported. */
 static guint32
 run_and_kill (Fixture    *fixture,
               const char *mode,
@@ -164,8 +164,8 @@ write_document (EntenteHistory *history)
   return entente_json_write (entente_history_get_document (history));
 }
 
-/* The same drafts again lead to what was found: it is the state after the last command that was told of,
- * after the one before, or after the one that there was no time to tell of. */
+/* Applying the same drafts again must give the state that was found. It is the state after the last
+ * reported command, after the one before, or after an unreported one. */
 static void
 assert_at_most_one_lost (GBytes *before,
                          guint32 seed,
@@ -191,7 +191,7 @@ assert_at_most_one_lost (GBytes *before,
     }
 }
 
-/* What is in the file reads, and is written the same again. */
+/* The file can be read, and is written in the same way again. */
 static GBytes *
 read_whole (GFile *location)
 {
@@ -219,7 +219,7 @@ count_files (const char *folder)
   return n;
 }
 
-/* What the next start makes of it: the document as the user gets it. */
+/* Opens the document as the next start does, and as the user gets it. */
 static GBytes *
 start_again (Fixture *fixture,
              guint   *n_recovered)

@@ -9,7 +9,7 @@
 
 typedef struct {
   char *folder;
-  GPtrArray *made; /* paths, in the order in which they were made */
+  GPtrArray *made; /* paths, in the order of creation */
 } Fixture;
 
 static char *
@@ -77,7 +77,7 @@ test_there (Fixture       *fixture,
   g_assert_false (is_same (fixture, "link", "real/other"));
 }
 
-/* What is not there would come to be in the same place. */
+/* Missing files would be created in the same place. */
 static void
 test_gone (Fixture       *fixture,
            gconstpointer  data)

@@ -46,7 +46,7 @@ assert_start (GPtrArray *found,
     }
 }
 
-/* Wherever a file ends, what was written before is read, and nothing else. */
+/* If a file is cut off anywhere, all earlier entries are read, and nothing else. */
 static void
 test_cut (void)
 {
@@ -70,7 +70,7 @@ test_cut (void)
   g_assert_cmpuint (n_seen, ==, G_N_ELEMENTS (entries) - 1);
 }
 
-/* A byte that changed: nothing from that entry on. */
+/* A changed byte: no entry is read from there on. */
 static void
 test_spoilt (void)
 {

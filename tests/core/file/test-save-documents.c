@@ -9,9 +9,9 @@
 
 #include <glib/gstdio.h>
 
-/* Whole documents, by way of the disk: what was opened and saved is the same to the byte. */
+/* Whole documents are saved and opened: they must be exactly the same. */
 
-/* How many documents are made up; ENTENTE_TEST_DOCUMENTS asks for another number. */
+/* The number of random documents; ENTENTE_TEST_DOCUMENTS sets another number. */
 #define N_DOCUMENTS 2000
 
 typedef struct {
@@ -19,7 +19,7 @@ typedef struct {
   GFile *location;
 } Fixture;
 
-/* In memory, where it is there: thousands of files need not outlast a failure of power. */
+/* Uses a file system in memory if there is one: thousands of files need not survive a power failure. */
 static char *
 make_folder (void)
 {
@@ -69,7 +69,7 @@ load (GFile *location)
   return file;
 }
 
-/* Anew, so that nothing of an earlier file helps. */
+/* Saves to a new file, so that no earlier file matters. */
 static GBytes *
 save (Fixture         *fixture,
       EntenteDocument *document)
@@ -92,7 +92,7 @@ save_and_load (Fixture *fixture)
   return save (fixture, entente_file_get_document (file));
 }
 
-/* Samples that are not in the form in which Entente writes. */
+/* Samples that are not in the form that Entente writes. */
 static gboolean
 is_by_hand (const char *name)
 {
@@ -128,7 +128,7 @@ test_samples (Fixture      *fixture,
       g_assert_true (g_bytes_equal (before, after) != is_by_hand (name));
       n++;
 
-      /* What another program wrote in its own form is the same from the first save on. */
+      /* A file of another program is the same from the first save on. */
       again = save_and_load (fixture);
       g_assert_true (g_bytes_equal (after, again));
     }

@@ -27,7 +27,7 @@
 
 #define NOBODY 65534
 
-/* How often a process that saves is killed; ENTENTE_TEST_KILLS asks for another number. */
+/* The number of times that a saving process is killed; ENTENTE_TEST_KILLS sets another number. */
 #define N_KILLS 300
 
 typedef struct {
@@ -85,7 +85,7 @@ save (Fixture         *fixture,
   return hash != NULL;
 }
 
-/* Into the file itself, as some programs do. */
+/* Writes in place, as some programs do. */
 static void
 write_file (const char *path,
             const char *text)
@@ -96,7 +96,7 @@ write_file (const char *path,
   g_close (fd, NULL);
 }
 
-/* As most programs do: a new file under the old name. */
+/* Puts a new file under the old name, as most programs do. */
 static void
 put_file (const char *path,
           const char *text)
@@ -188,8 +188,8 @@ test_replace (Fixture      *fixture,
     }
 }
 
-/* The one name gets the new contents, the other keeps the old: nothing is written into a file that
- * somebody may be reading. */
+/* One name gets the new contents, the other keeps the old ones: a file that somebody may be reading is
+ * never written to. */
 static void
 test_hard_link (Fixture      *fixture,
                 gconstpointer data)
@@ -216,7 +216,7 @@ test_symlinks (Fixture      *fixture,
   g_assert_no_errno (symlink ("target", middle));
   g_assert_no_errno (symlink ("sub/../sub/middle", fixture->path));
 
-  /* One that leads to what is not there yet. */
+  /* A link to a missing file. */
   g_assert_true (save (fixture, "new", NULL, 0, &error));
   g_assert_no_error (error);
   assert_file (target, "new");
@@ -227,14 +227,14 @@ test_symlinks (Fixture      *fixture,
   assert_only (fixture->folder, 2);
   assert_only (sub, 2);
 
-  /* One that leads in a circle. */
+  /* A link in a circle. */
   g_assert_no_errno (g_unlink (target));
   g_assert_no_errno (symlink ("middle", target));
   g_assert_false (save (fixture, "newest", "newer", 0, &error));
   assert_error (error, ENTENTE_SAVE_ERROR_FAILED);
 }
 
-/* A list that lets user 65534 read, as the file system stores it. */
+/* An access list that lets user 65534 read, in the form of the file system. */
 static gboolean
 set_access_list (const char *path,
                  const char *name)
@@ -277,7 +277,7 @@ test_access_list (Fixture      *fixture,
   g_assert_cmpmem (before, (gsize) length, after, (gsize) length);
   g_assert_cmpint (getxattr (fixture->path, "user.note", after, sizeof after), ==, 4);
 
-  /* What a folder gives to new files must not be given to one that has no list. */
+  /* The default list of a folder must not be applied to a file without a list. */
   g_assert_no_errno (removexattr (fixture->path, "system.posix_acl_access"));
   g_assert_no_errno (chmod (fixture->path, 0640));
   g_assert_true (set_access_list (fixture->folder, "system.posix_acl_default"));
@@ -303,8 +303,8 @@ test_owner (Fixture      *fixture,
   g_assert_cmpint (info.st_uid, ==, NOBODY);
   g_assert_cmpint (info.st_gid, ==, NOBODY);
 
-  /* Somebody else, who may write it: the group cannot be kept, so its members get no more than
-   * everybody does. */
+  /* Another user who may write the file: the group cannot be kept, so that its members get only the rights
+   * of others. */
   g_assert_no_errno (chmod (fixture->folder, 0777));
   g_assert_no_errno (chown (fixture->path, 0, 0));
   g_assert_no_errno (chmod (fixture->path, 0666));
@@ -341,22 +341,22 @@ test_changed (Fixture      *fixture,
   assert_only (fixture->folder, 1);
   g_clear_error (&error);
 
-  /* There was to be none. */
+  /* No file was expected. */
   g_assert_false (save (fixture, "new", NULL, 0, &error));
   assert_error (error, ENTENTE_SAVE_ERROR_CHANGED_ON_DISK);
   g_assert_true (save (fixture, "new", "old", ENTENTE_SAVE_OVERWRITE, NULL));
   assert_file (fixture->path, "new");
 
-  /* Another program wrote what was to be written. */
+  /* Another program has written the same contents. */
   g_assert_true (save (fixture, "new", "old", 0, NULL));
 
-  /* Somebody removed it. */
+  /* Somebody has removed the file. */
   g_assert_no_errno (g_unlink (fixture->path));
   g_assert_true (save (fixture, "newer", "new", 0, NULL));
   assert_file (fixture->path, "newer");
 }
 
-/* Keep Mine keeps theirs as well. */
+/* Keep Mine backs up the other version as well. */
 static void
 test_backups (Fixture      *fixture,
               gconstpointer data)
@@ -374,7 +374,7 @@ test_backups (Fixture      *fixture,
   path = g_file_get_path (((EntenteBackup *) backups->pdata[0])->file);
   assert_file (path, "theirs");
 
-  /* Where theirs cannot be kept, it is not overwritten. */
+  /* If the other version cannot be backed up, it is not overwritten. */
   write_file (fixture->path, "theirs again");
   sample_remove_tree (fixture->state);
   write_file (fixture->state, "in the way");
@@ -472,9 +472,9 @@ write_text (const char *path,
   return done;
 }
 
-/* Where anybody may be root of a world of their own, a file system can be mounted in that. */
+/* Enters a user namespace, in which any user may mount a file system, if the system allows it. */
 static gboolean
-enter_own_world (void)
+enter_user_namespace (void)
 {
   g_autofree char *users = g_strdup_printf ("0 %u 1", getuid ()), *groups = g_strdup_printf ("0 %u 1", getgid ());
 
@@ -506,7 +506,7 @@ fill_up (Fixture *fixture)
 #define SKIPPED 77
 
 static void
-fill_up_in_own_world (Fixture *fixture)
+fill_up_in_user_namespace (Fixture *fixture)
 {
   int status;
   pid_t pid = fork ();
@@ -514,7 +514,7 @@ fill_up_in_own_world (Fixture *fixture)
   g_assert_cmpint (pid, >=, 0);
   if (pid == 0)
     {
-      if (!enter_own_world () || !mount_small (fixture))
+      if (!enter_user_namespace () || !mount_small (fixture))
         _exit (SKIPPED);
       fill_up (fixture);
       _exit (0);
@@ -527,14 +527,14 @@ fill_up_in_own_world (Fixture *fixture)
     g_assert_cmpint (WEXITSTATUS (status), ==, 0);
 }
 
-/* A file system that is full: one that is made for it, where that is allowed. */
+/* A full file system, mounted for the test if this is allowed. */
 static void
 test_full (Fixture      *fixture,
            gconstpointer data)
 {
   if (!mount_small (fixture))
     {
-      fill_up_in_own_world (fixture);
+      fill_up_in_user_namespace (fixture);
       return;
     }
   fill_up (fixture);
@@ -561,7 +561,7 @@ assert_whole (Fixture    *fixture,
     }
 }
 
-/* To be interrupted is no reason to fail. */
+/* An interrupted call is repeated and must not fail. */
 static gboolean
 is_repeated (const char *call)
 {
@@ -570,7 +570,7 @@ is_repeated (const char *call)
   return g_strv_contains (calls, call);
 }
 
-/* Fails one call of one kind after another, until there is none left that could fail. */
+/* Lets each call of one kind fail in turn, until no call is left. */
 static guint
 fail_each (Fixture               *fixture,
            const char            *call,
@@ -618,8 +618,8 @@ fail_everything (Fixture               *fixture,
   g_assert_cmpuint (n_reached, >, 10 * G_N_ELEMENTS (numbers));
 }
 
-/* A version that another program wrote is replaced, because the user says so: it must be in the file or
- * among the backups, whatever fails. */
+/* A version of another program is replaced because the user wants it. It must be in the file or among the
+ * backups, whatever fails. */
 static void
 fail_each_with_backups (Fixture                *fixture,
                         const char             *call,
@@ -686,7 +686,7 @@ test_faults_of_backups (Fixture      *fixture,
       }
 }
 
-/* A disk becomes full in the middle of a write: it takes a part, and then nothing more. */
+/* The disk becomes full during a write: it takes a part, and then nothing more. */
 static void
 test_short_and_full (Fixture      *fixture,
                      gconstpointer data)
@@ -703,27 +703,27 @@ test_short_and_full (Fixture      *fixture,
 }
 
 static void
-know_no_unnamed (void)
+refuse_unnamed (void)
 {
   faults_refuse ("O_TMPFILE", ENOTSUP);
 }
 
 static void
-know_no_exchange (void)
+refuse_exchange (void)
 {
   faults_refuse ("renameat2", EINVAL);
 }
 
 static void
-know_neither (void)
+refuse_both (void)
 {
-  know_no_unnamed ();
-  know_no_exchange ();
+  refuse_unnamed ();
+  refuse_exchange ();
 }
 
-/* As where /proc is not there. */
+/* As on a system without /proc. */
 static void
-know_no_linking (void)
+refuse_linking (void)
 {
   faults_refuse ("linkat", ENOENT);
 }
@@ -740,12 +740,12 @@ static void
 test_faults_elsewhere (Fixture      *fixture,
                        gconstpointer data)
 {
-  fail_everything (fixture, "old contents", know_no_unnamed);
-  fail_everything (fixture, "old contents", know_no_exchange);
-  fail_everything (fixture, "old contents", know_neither);
-  fail_everything (fixture, "old contents", know_no_linking);
-  fail_everything (fixture, NULL, know_neither);
-  fail_everything (fixture, NULL, know_no_linking);
+  fail_everything (fixture, "old contents", refuse_unnamed);
+  fail_everything (fixture, "old contents", refuse_exchange);
+  fail_everything (fixture, "old contents", refuse_both);
+  fail_everything (fixture, "old contents", refuse_linking);
+  fail_everything (fixture, NULL, refuse_both);
+  fail_everything (fixture, NULL, refuse_linking);
 }
 
 static void
@@ -760,7 +760,7 @@ test_short_writes (Fixture      *fixture,
   assert_file (fixture->path, text);
 }
 
-/* A disk that does not keep what is written to it: a byte of the file without a name changes. */
+/* A disk that loses data: a byte of the unnamed file changes. */
 static void
 spoil (gpointer data,
        gpointer unused)
@@ -808,7 +808,7 @@ write_as_rival (gpointer data,
     put_file (rival->fixture->path, "theirs");
 }
 
-/* Another program writes at the very last moment, after all has been compared. */
+/* Another program writes at the last moment, after all comparisons. */
 static void
 race (Fixture               *fixture,
       const char            *old,
@@ -838,13 +838,13 @@ test_races (Fixture      *fixture,
 {
   race (fixture, "old", "renameat2", FALSE, NULL);
   race (fixture, "old", "renameat2", TRUE, NULL);
-  race (fixture, "old", "renameat2", FALSE, know_no_unnamed);
-  race (fixture, "old", "fsync", FALSE, know_neither);
-  race (fixture, "old", "fsync", TRUE, know_neither);
+  race (fixture, "old", "renameat2", FALSE, refuse_unnamed);
+  race (fixture, "old", "fsync", FALSE, refuse_both);
+  race (fixture, "old", "fsync", TRUE, refuse_both);
   race (fixture, NULL, "linkat", FALSE, NULL);
   race (fixture, NULL, "linkat", TRUE, NULL);
-  race (fixture, NULL, "renameat2", FALSE, know_no_unnamed);
-  race (fixture, NULL, "fsync", FALSE, know_neither);
+  race (fixture, NULL, "renameat2", FALSE, refuse_unnamed);
+  race (fixture, NULL, "fsync", FALSE, refuse_both);
 }
 
 static void
@@ -877,8 +877,8 @@ write_twice (gpointer data,
   faults_before ("renameat2", 1, write_later, data);
 }
 
-/* It writes once more while the first of its versions is being put back: the later one stays, and
- * the earlier one becomes a backup. */
+/* It writes again while the first of its versions is being put back. The later version stays, and the
+ * earlier one becomes a backup. */
 static void
 race_twice (Fixture *fixture,
             GFunc    func)
@@ -965,7 +965,7 @@ make_leftover (Fixture    *fixture,
   return path;
 }
 
-/* What a process that was killed left is kept and removed; what one is just writing is let alone. */
+/* The temporary file of a killed process is backed up and removed; that of a running process stays. */
 static void
 test_leftover (Fixture      *fixture,
                gconstpointer data)
@@ -1001,7 +1001,7 @@ make_text (guint n)
   return g_strnfill (N_BYTES, (char) ('a' + n % 26));
 }
 
-/* Saves one version after another, until it is killed. */
+/* Saves one version after another until it is killed. */
 static void
 save_for_ever (Fixture *fixture)
 {
@@ -1069,7 +1069,7 @@ saved_cb (GObject      *source,
   g_assert_no_error (error);
 }
 
-/* The document can be changed as soon as its saving has begun. */
+/* The document may change as soon as saving has begun. */
 static void
 test_document (Fixture      *fixture,
                gconstpointer data)

@@ -19,7 +19,7 @@ reset_settings (void)
   return settings;
 }
 
-/* How many of @n versions the store keeps. */
+/* Counts how many of @n versions the store keeps. */
 static guint
 count_kept (guint n)
 {
@@ -86,7 +86,7 @@ test_no_traces (void)
   g_assert_true (entente_settings_keeps_traces ());
 }
 
-/* What was kept, and the folders that were made for it. */
+/* Removes the kept files and their folders. */
 static void
 clean_up (const char *state)
 {

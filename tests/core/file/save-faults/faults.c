@@ -22,7 +22,7 @@ const char *const faults_calls[] = {
 };
 
 static __thread struct {
-  const char *call; /* that trips, the @nth time */
+  const char *call; /* the call that fails, at the @nth time */
   guint nth;
   int number;
   GFunc func;
@@ -32,7 +32,7 @@ static __thread struct {
   gboolean short_writes, short_reads;
 } faults;
 
-/* Lets the @nth call fail with @number, 1 being the first. */
+/* Lets the @nth call fail with @number. The first call is 1. */
 void
 faults_fail (const char *call,
              guint       nth,
@@ -45,7 +45,7 @@ faults_fail (const char *call,
   faults.was_reached = FALSE;
 }
 
-/* Lets each call fail, as on a file system that does not know it. */
+/* Lets each call fail, as on a file system that does not support it. */
 void
 faults_refuse (const char *call,
                int         number)
@@ -60,7 +60,7 @@ faults_refuse (const char *call,
   g_assert_not_reached ();
 }
 
-/* Lets something happen before the @nth call, which then goes its way. */
+/* Calls a function before the @nth call, which then proceeds. */
 void
 faults_before (const char *call,
                guint       nth,
@@ -84,7 +84,7 @@ faults_read_short (gboolean short_reads)
   faults.short_reads = short_reads;
 }
 
-/* Ends all that. Returns whether the call that was to fail was reached. */
+/* Removes all faults. Returns whether the call that was to fail was reached. */
 gboolean
 faults_reset (void)
 {
@@ -121,7 +121,7 @@ trips (const char *call)
   return TRUE;
 }
 
-/* A call and its duplicate for large files are one. */
+/* A call and its variant for large files count as one. */
 #define WRAP(type, call, duplicate, parameters, arguments) \
   type __real_##duplicate parameters; \
   type __wrap_##duplicate parameters; \

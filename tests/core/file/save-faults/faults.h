@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Makes calls of the system fail, or lets something happen just before one, in this thread alone. The
- * linker puts these functions between the program and the C library (--wrap). */
+/* Faults of system calls, for this thread only: a call can fail, or a function can be called just before
+ * it. The linker puts these functions between the program and the C library (--wrap). */
 
 void faults_fail (const char *call, guint nth, int number);
 void faults_refuse (const char *call, int number);
