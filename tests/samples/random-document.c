@@ -19,7 +19,7 @@ pick (GRand             *random,
   return from[g_rand_int_range (random, 0, (gint32) n)];
 }
 
-/* Ranges of which texts are made. Surrogates and the null character are in none. */
+/* The ranges of characters in random texts. None has surrogates or the null character. */
 static gunichar
 random_character (GRand *random)
 {
@@ -31,12 +31,12 @@ random_character (GRand *random)
     { 0x590, 0x6ff },     /* Hebrew, Arabic */
     { 0x900, 0x97f },     /* Devanagari */
     { 0x1100, 0x11ff },   /* the letters that Hangul is composed of */
-    { 0x2000, 0x206f },   /* spaces of no width, controls of direction, separators of lines */
+    { 0x2000, 0x206f },   /* zero-width spaces, controls of direction, line separators */
     { 0x4e00, 0x9fff },   /* Han */
     { 0xac00, 0xd7a3 },   /* Hangul */
-    { 0xe000, 0xf8ff },   /* for private use */
-    { 0xfdd0, 0xfdef },   /* no characters */
-    { 0xfe00, 0xfe0f },   /* choosers of variants */
+    { 0xe000, 0xf8ff },   /* private use */
+    { 0xfdd0, 0xfdef },   /* noncharacters */
+    { 0xfe00, 0xfe0f },   /* variation selectors */
     { 0xfeff, 0xfeff }, { 0xfffc, 0xffff },
     { 0x1f300, 0x1f6ff }, /* pictures */
     { 0x20000, 0x2a6df }, { 0xe0000, 0xe007f }, { 0x10fffe, 0x10ffff },
@@ -49,7 +49,7 @@ random_character (GRand *random)
 
 /**
  * random_text_new:
- * @random: a source of numbers
+ * @random: a source of random numbers
  *
  * Returns: (transfer full): a text that is not empty
  */
@@ -94,7 +94,7 @@ random_date (GRand *random)
   return g_strdup (pick (random, dates, G_N_ELEMENTS (dates)));
 }
 
-/* A value without white space between its tokens, as a record keeps it. */
+/* Appends a value without white space between its tokens, as a record keeps it. */
 static void
 append_json (GRand   *random,
              GString *json,
@@ -127,7 +127,7 @@ append_json (GRand   *random,
   g_string_append_c (json, is_list ? ']' : '}');
 }
 
-/* A member that is not there can be there in a form that cannot be understood. */
+/* Adds a member in a form that cannot be understood, if it has no value. */
 static void
 add_misunderstood (GRand         *random,
                    EntenteRecord *record,
@@ -135,7 +135,7 @@ add_misunderstood (GRand         *random,
 {
   const EntenteShape *shape = entente_record_get_shape (record);
 
-  /* What these hold is not all in their record. */
+  /* Not all contents of these are in their record. */
   if (shape == &entente_view_shape || shape == &entente_document_shape)
     return;
   for (guint i = 0; i < shape->n_members; i++)
@@ -152,7 +152,7 @@ add_misunderstood (GRand         *random,
     }
 }
 
-/* Foreign members stand only after members that are written: a file could not say otherwise. */
+/* Foreign members only follow members that are written, because a file cannot represent others. */
 static void
 add_foreign (GRand         *random,
              EntenteRecord *record,
@@ -363,10 +363,10 @@ fill_view (GRand           *random,
 
 /**
  * random_item_new:
- * @random: a source of numbers
- * @kind: what it is to be
+ * @random: a source of random numbers
+ * @kind: its kind
  * @id: its id
- * @ids: (element-type utf8): ids that it may name
+ * @ids: (element-type utf8): the ids that it may refer to
  *
  * Returns: (transfer full): an item that is not sealed
  */
@@ -384,8 +384,8 @@ random_item_new (GRand           *random,
 
 /**
  * random_document_new:
- * @random: a source of numbers
- * @n_items: how many items it is to have
+ * @random: a source of random numbers
+ * @n_items: its number of items
  *
  * Returns: (transfer full): a document
  */
@@ -444,7 +444,7 @@ assert_equal_layouts (EntenteLayout *a,
 /**
  * random_document_assert_equal:
  * @a: a document
- * @b: another, which must hold the same
+ * @b: another document, which must have the same contents
  */
 void
 random_document_assert_equal (EntenteDocument *a,

@@ -6,9 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* Documents as nobody would write them, but as could be: each member there or not, every class of
- * Unicode, references that lead anywhere, foreign members in all places. The same seed makes the
- * same document. Whatever is made survives being written and read. */
+/* Random documents that are valid but unusual. Any member may be missing, texts have every class of
+ * Unicode, references lead anywhere, and foreign members are in all places. The same seed makes the same
+ * document. Each document stays the same when it is written and read. */
 
 char *random_text_new (GRand *random);
 EntenteItem *random_item_new (GRand *random, EntenteItemKind kind, const char *id, GPtrArray *ids);

@@ -34,7 +34,7 @@ list_ids (EntenteDocument *document)
 
 /**
  * random_edits_pick:
- * @random: a source of numbers
+ * @random: a source of random numbers
  * @document: a document
  *
  * Returns: (transfer none) (nullable): one of its items, if it has any
@@ -135,7 +135,7 @@ do_something (GRand        *random,
   EntenteItem *item = random_edits_pick (random, entente_draft_get_document (draft));
   gint32 first_case = ids->len >= max_items ? 2 : 0;
 
-  /* What an earlier part of the draft removed is gone. */
+  /* An earlier part of the draft may have removed it. */
   if (item != NULL)
     item = entente_draft_lookup (draft, entente_item_get_id (item));
 
@@ -213,7 +213,7 @@ set_kind (EntenteDocument *document,
   return entente_commands_set_kinds (document, items, kinds);
 }
 
-/* What a menu offers, as against what anything at all could do; NULL if there is nothing to do it to. */
+/* Uses a command of a menu, and not an arbitrary change; returns NULL if no item is suitable. */
 static EntenteDraft *
 use_menu (GRand           *random,
           EntenteDocument *document)
@@ -241,11 +241,11 @@ use_menu (GRand           *random,
 
 /**
  * random_edits_draft:
- * @random: a source of numbers
+ * @random: a source of random numbers
  * @document: a document
- * @max_items: a document of so many items gets hardly any more, so that testing stays quick
+ * @max_items: a document with this number of items hardly grows any more, so that tests stay fast
  *
- * Returns: (transfer full): a draft of one change, or now and then of many
+ * Returns: (transfer full): a draft of one change, or occasionally of many
  */
 EntenteDraft *
 random_edits_draft (GRand           *random,

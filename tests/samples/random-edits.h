@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* What somebody could do to a document, a step at a time. The same seed does the same. */
+/* Random changes of a document, one step at a time. The same seed makes the same changes. */
 
 EntenteItem *random_edits_pick (GRand *random, EntenteDocument *document);
 EntenteDraft *random_edits_draft (GRand *random, EntenteDocument *document, guint max_items);

@@ -40,7 +40,7 @@ sample_canvas_set_up (SampleCanvas  *fixture,
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  /* Whatever the animations, the outcome counts. */
+  /* The tests check the result, not the animations. */
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
   fixture->session = entente_session_new ();
@@ -64,7 +64,7 @@ is_gone (gpointer data)
   return *(gpointer *) data == NULL;
 }
 
-/* A thread that still paints keeps the scene, but nothing may keep the canvas. */
+/* A thread that is painting may hold the scene, but nothing may hold the canvas. */
 void
 sample_canvas_tear_down (SampleCanvas  *fixture,
                          gconstpointer  data)
@@ -88,7 +88,7 @@ sample_canvas_item (SampleCanvas *fixture,
   return entente_document_lookup (entente_session_get_document (fixture->session), id);
 }
 
-/* Where on the canvas a card is, or the words on a line. */
+/* The place on the canvas of a card, or of the label on a line. */
 EntenteVec
 sample_canvas_place_of (SampleCanvas *fixture,
                         const char   *id)
@@ -159,7 +159,7 @@ try_shortcuts (GtkWidget  *widget,
     }
 }
 
-/* Whether the canvas takes the key. */
+/* Returns whether the canvas handles the key. */
 gboolean
 sample_canvas_press_key (SampleCanvas    *fixture,
                          guint            keyval,
@@ -175,7 +175,7 @@ sample_canvas_press_key (SampleCanvas    *fixture,
   return key.handled;
 }
 
-/* Who a drag is for is theirs to find out: as with a real one, all of them hear of it. */
+/* Each controller decides whether a drag concerns it. As with a real drag, all of them receive it. */
 void
 sample_canvas_tell_drags (SampleCanvas *fixture,
                           const char   *signal,

@@ -6,8 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* A canvas in a window, between two buttons, that shows a grid of actors; and a hand for it. An actor's
- * id is its column and row: "2-1". Tests take set_up and tear_down for theirs. */
+/* A fixture: a canvas in a window, between two buttons, that shows a grid of actors, and functions that
+ * simulate the user. The id of an actor is its column and row, such as "2-1". Tests use set_up and
+ * tear_down as their own. */
 
 #define SAMPLE_CANVAS_COLUMNS 4
 #define SAMPLE_CANVAS_ROWS 3
@@ -35,7 +36,7 @@ void sample_canvas_point_at (SampleCanvas *fixture, EntenteVec at);
 gboolean sample_canvas_press_key (SampleCanvas *fixture, guint keyval, GdkModifierType state);
 void sample_canvas_tell_drags (SampleCanvas *fixture, const char *signal, double x, double y);
 
-/* To be waited for: the first two of a canvas, the last of a session and the scene it had. */
+/* Conditions for sample_wait(): the first two take a canvas, the last one a session and its old scene. */
 gboolean sample_canvas_is_settled (gpointer data);
 gboolean sample_canvas_is_not_moving_cards (gpointer data);
 gboolean sample_canvas_has_other_scene (gpointer data);

@@ -33,7 +33,7 @@ is_gone (gpointer data)
   return *(gpointer *) data == NULL;
 }
 
-/* A thread that looked through it may be about to let go. */
+/* A thread that searched it may be about to release it. */
 static gboolean
 is_alone (gpointer object)
 {

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Removes a folder that a test made for itself, with all that is in it; that must go without an error. */
+/* Removes a folder of a test with all its contents; an error fails the test. */
 void sample_remove_tree (const char *path);
 
 G_END_DECLS

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* People who stand in rows and columns, 300 by 150 points apart, the first at the origin; each knows the
- * one to the right ("right-C-R") and the one below ("down-C-R"). A person is called "C-R". */
+/* A document of people in rows and columns, 300 by 150 points apart, the first one at the origin. Each
+ * knows the one to the right ("right-C-R") and the one below ("down-C-R"). The id of a person is "C-R". */
 EntenteDocument *sample_grid_new (guint n_columns, guint n_rows);
 EntenteScene *sample_grid_scene_new (guint n_columns, guint n_rows);
 

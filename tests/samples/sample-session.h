@@ -9,13 +9,13 @@ G_BEGIN_DECLS
 /* Writes a document into a file of its own, which the caller deletes. */
 GFile *sample_file_new (EntenteDocument *document);
 
-/* A session in which the sample document was opened, as the program does it. */
+/* A session that has opened the sample document, as the program does it. */
 EntenteSession *sample_session_new (void);
 
-/* Opens a file in a session, and waits until that is done or failed. */
+/* Opens a file in a session, and waits until this succeeds or fails. */
 gboolean sample_session_open (EntenteSession *session, GFile *file, GCancellable *cancellable, GError **error);
 
-/* Runs the main loop for as long as a condition is FALSE; a test that waits in vain fails. */
+/* Runs the main loop as long as a condition is FALSE. If that takes too long, the test fails. */
 typedef gboolean (*SampleCondition) (gpointer data);
 void sample_wait (SampleCondition condition, gpointer data);
 

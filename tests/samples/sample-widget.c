@@ -68,7 +68,7 @@ sample_count_class (GtkWidget  *root,
   return n;
 }
 
-/* GTK has no events that a program could make, so the controllers say what they would say. */
+/* Programs cannot create GTK events, so that the tests emit the signals of the controllers. */
 gpointer
 sample_find_controller (GtkWidget *widget,
                         GType      type,

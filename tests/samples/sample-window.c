@@ -8,7 +8,7 @@
 #include "sample-widget.h"
 #include "sample.h"
 
-/* There is one in a program, as long as it runs. */
+/* A program has one application, as long as it runs. */
 static EntenteApplication *application;
 
 static gboolean
@@ -54,7 +54,7 @@ sample_window_tear_down (SampleWindow  *self,
                          gconstpointer  data)
 {
   g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
-  /* What is unsaved would have to be asked about. */
+  /* Closing would ask about unsaved changes. */
   gtk_window_destroy (GTK_WINDOW (self->window));
   while (self->window != NULL)
     g_main_context_iteration (NULL, TRUE);

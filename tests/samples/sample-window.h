@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* The whole window, in an application of its own, with the sample document opened in it. */
+/* A fixture: the whole window, in an application of its own, with the sample document. */
 typedef struct {
   EntenteWindow *window;
   EntenteSession *session;

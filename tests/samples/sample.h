@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* Puts an item into a document, from pairs of a member and its value as text, ended by a 0: a list is
- * written with spaces between, and what a statement is about as "TARGET STANCE, TARGET STANCE". */
+/* Adds an item to a document, from pairs of a member and its value as text, ended by a 0. The texts of a
+ * list are separated by spaces. The targets of a statement are written as "TARGET STANCE, TARGET STANCE". */
 EntenteItem *sample_add (EntenteDocument *document, EntenteItemKind kind, const char *id, ...);
 
 /* The visit to Pyongyang in small: four actors, three relations, five statements, two sources. */
