@@ -6,12 +6,12 @@
 
 #include "entente-measure.h"
 
-/* The shapes of the cards, for all that draw them: a painter as for a file of text. */
+/* The outlines of the cards, as corners. The painter and the SVG writer both draw from them. */
 
 #define FOLDED_RADIUS 3.0
 
-/* Which way it is from the centre of a circle to where a quarter of it starts, clockwise. */
-static const EntenteVec directions[] = { { 0, -1 }, { 1, 0 }, { 0, 1 }, { -1, 0 } };
+/* The direction from the centre of a circle to the start of each quarter, clockwise. */
+static const EntenteVec start_directions[] = { { 0, -1 }, { 1, 0 }, { 0, 1 }, { -1, 0 } };
 
 static EntenteCorner
 round_corner (const EntenteBox *box,
@@ -29,8 +29,8 @@ round_corner (const EntenteBox *box,
 }
 
 static guint
-folded_box (const EntenteBox *box,
-            EntenteCorner    *corners)
+get_folded_corners (const EntenteBox *box,
+                    EntenteCorner    *corners)
 {
   double right = box->x + box->width;
 
@@ -42,8 +42,8 @@ folded_box (const EntenteBox *box,
 }
 
 static guint
-pointed_box (const EntenteBox *box,
-             EntenteCorner    *corners)
+get_pointed_corners (const EntenteBox *box,
+                     EntenteCorner    *corners)
 {
   double right = box->x + box->width, bottom = box->y + box->height;
   double middle = box->y + box->height / 2.0;
@@ -64,10 +64,10 @@ pointed_box (const EntenteBox *box,
 /**
  * entente_card_shape_get_corners:
  * @shape: the shape of a card
- * @box: where the card is
+ * @box: the box of the card
  * @corners: (out caller-allocates): room for %ENTENTE_CARD_SHAPE_MAX_CORNERS corners
  *
- * Returns: how many corners the card has
+ * Returns: the number of corners
  */
 guint
 entente_card_shape_get_corners (EntenteCardShape  shape,
@@ -79,9 +79,9 @@ entente_card_shape_get_corners (EntenteCardShape  shape,
   switch (shape)
     {
     case ENTENTE_CARD_SHAPE_FOLDED:
-      return folded_box (box, corners);
+      return get_folded_corners (box, corners);
     case ENTENTE_CARD_SHAPE_POINTED:
-      return pointed_box (box, corners);
+      return get_pointed_corners (box, corners);
     case ENTENTE_CARD_SHAPE_PILL:
     case ENTENTE_CARD_SHAPE_DASHED:
     case ENTENTE_CARD_SHAPE_BOX:
@@ -93,7 +93,7 @@ entente_card_shape_get_corners (EntenteCardShape  shape,
 /**
  * entente_card_shape_get_radius:
  * @shape: the shape of a card
- * @box: where the card is
+ * @box: the box of the card
  *
  * Returns: the radius of its corners, when all four are the same; otherwise 0
  */
@@ -120,10 +120,10 @@ entente_card_shape_get_radius (EntenteCardShape  shape,
 /**
  * entente_card_shape_round_box:
  * @box: a box
- * @radius: how round its corners are
+ * @radius: the radius of its corners
  * @corners: (out caller-allocates): room for four corners, the first being the upper right
  *
- * Returns: how many corners there are
+ * Returns: the number of corners, which is four
  */
 guint
 entente_card_shape_round_box (const EntenteBox *box,
@@ -140,26 +140,26 @@ entente_card_shape_round_box (const EntenteBox *box,
 EntenteVec
 entente_corner_get_start (const EntenteCorner *self)
 {
-  const EntenteVec *way = &directions[self->quarter];
+  const EntenteVec *direction = &start_directions[self->quarter];
 
-  return (EntenteVec) { self->at.x + self->radius * way->x, self->at.y + self->radius * way->y };
+  return (EntenteVec) { self->at.x + self->radius * direction->x, self->at.y + self->radius * direction->y };
 }
 
 EntenteVec
 entente_corner_get_end (const EntenteCorner *self)
 {
-  const EntenteVec *way = &directions[(self->quarter + 1) % 4];
+  const EntenteVec *direction = &start_directions[(self->quarter + 1) % 4];
 
-  return (EntenteVec) { self->at.x + self->radius * way->x, self->at.y + self->radius * way->y };
+  return (EntenteVec) { self->at.x + self->radius * direction->x, self->at.y + self->radius * direction->y };
 }
 
 /**
  * entente_corners_trace:
  * @corners: the corners of an outline
- * @n_corners: how many there are
- * @cr: where to draw
+ * @n_corners: the number of corners
+ * @cr: a cairo context
  *
- * Makes the outline the path.
+ * Replaces the current path of @cr by the outline.
  */
 void
 entente_corners_trace (const EntenteCorner *corners,

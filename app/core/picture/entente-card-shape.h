@@ -9,11 +9,11 @@
 
 G_BEGIN_DECLS
 
-/* An outline is the line through its corners, clockwise, and back to the first. */
+/* An outline is a closed line through corners, clockwise. */
 typedef struct {
   EntenteVec at;  /* a sharp corner, or the centre of a round one */
   double radius;  /* 0 for a sharp corner */
-  int quarter;    /* of a round one: which quarter of its circle it is, 0 being the upper right */
+  int quarter;    /* which quarter circle a round corner is: 0 is the upper right, then clockwise */
 } EntenteCorner;
 
 #define ENTENTE_CARD_SHAPE_MAX_CORNERS 6

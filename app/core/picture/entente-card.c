@@ -8,14 +8,14 @@
 
 #include "entente-actor.h"
 
-/* A card: its outline, and where its icon and its words are. */
+/* The card of an actor: its box, its outline, and the places of its icon and of its text. */
 
 /**
  * entente_card_init:
  * @self: (out): a card
- * @actor: (transfer none): whose card it is; must outlive it
- * @text: (transfer none): its measures; must outlive it
- * @center: where its centre is
+ * @actor: (transfer none): the actor that the card shows; must outlive the card
+ * @text: (transfer none): the text on the card and its size; must outlive the card
+ * @center: the centre of the card
  */
 void
 entente_card_init (EntenteCard           *self,
@@ -39,9 +39,9 @@ entente_card_get_center (const EntenteCard *self)
   return (EntenteVec) { self->box.x + self->box.width / 2.0, self->box.y + self->box.height / 2.0 };
 }
 
-/* The sides of a pointed card lean inwards; what is on it keeps clear of them. */
+/* The sides of a pointed card lean inwards. The icon and the text need this distance from them. */
 static double
-inset (const EntenteCard *self)
+get_inset (const EntenteCard *self)
 {
   return self->shape == ENTENTE_CARD_SHAPE_POINTED ? ENTENTE_CARD_POINT / 2.0 : 0.0;
 }
@@ -50,7 +50,7 @@ EntenteVec
 entente_card_get_icon_center (const EntenteCard *self)
 {
   return (EntenteVec) {
-    self->box.x + inset (self) + ENTENTE_CARD_PADDING + ENTENTE_ICON_CIRCLE / 2.0,
+    self->box.x + get_inset (self) + ENTENTE_CARD_PADDING + ENTENTE_ICON_CIRCLE / 2.0,
     self->box.y + self->box.height / 2.0,
   };
 }
@@ -64,11 +64,11 @@ entente_card_get_text_left (const EntenteCard *self)
 /**
  * entente_card_contains:
  * @self: a card
- * @x: x of a place
- * @y: y of the place
- * @grow: how far around the outline still counts, in points
+ * @x: x of a point
+ * @y: y of the point
+ * @grow: the largest distance outside the outline that still counts, in points
  *
- * Returns: whether the place is on the card: within its outline, not just its box
+ * Returns: whether the point is within the outline of the card, and not only within its box
  */
 gboolean
 entente_card_contains (const EntenteCard *self,

@@ -6,10 +6,10 @@
 
 #include <math.h>
 
-/* The little geometry that lines and cards need. */
+/* The geometry of lines and cards: boxes and cubic Bézier curves. */
 
-/* Lines are gentle: this many straight pieces follow one more closely than an eye can tell. */
-#define PIECES 24
+/* The lines bend little, so that this many straight pieces look the same as the curve. */
+#define N_PIECES 24
 
 gboolean
 entente_box_overlaps (const EntenteBox *a,
@@ -36,7 +36,7 @@ entente_box_grow (const EntenteBox *box,
 
 /**
  * entente_box_add:
- * @box: (inout): grows to hold @other as well; one without any width takes its place
+ * @box: (inout): a box that grows to hold @other; if its width is 0 it becomes @other
  * @other: a box
  */
 void
@@ -68,9 +68,10 @@ between (EntenteVec a,
 
 /**
  * entente_curve_new_bent:
- * @from: where it starts
- * @to: where it ends
- * @bend: how far its middle lies to the left of the straight line, as one goes; 0 is straight
+ * @from: the start
+ * @to: the end
+ * @bend: how far the middle of the curve lies to the left of the straight line, seen from @from to @to;
+ *   0 is straight
  *
  * Returns: a curve
  */
@@ -145,9 +146,9 @@ entente_curve_length (const EntenteCurve *self)
   EntenteVec last = self->p[0];
   double length = 0.0;
 
-  for (int i = 1; i <= PIECES; i++)
+  for (int i = 1; i <= N_PIECES; i++)
     {
-      EntenteVec next = entente_curve_at (self, (double) i / PIECES);
+      EntenteVec next = entente_curve_at (self, (double) i / N_PIECES);
 
       length += hypot (next.x - last.x, next.y - last.y);
       last = next;
@@ -160,7 +161,7 @@ entente_curve_length (const EntenteCurve *self)
  * @self: a curve
  * @length: points
  *
- * Returns: the curve without about that length at its end: room for the head of an arrow
+ * Returns: the curve without about that length at its end, to leave room for the head of an arrow
  */
 EntenteCurve
 entente_curve_shortened (const EntenteCurve *self,
@@ -198,10 +199,10 @@ distance_to_piece (EntenteVec a,
 /**
  * entente_curve_distance:
  * @self: a curve
- * @x: x of a place
- * @y: y of the place
+ * @x: x of a point
+ * @y: y of the point
  *
- * Returns: how far the place is from the curve
+ * Returns: the distance of the point from the curve
  */
 double
 entente_curve_distance (const EntenteCurve *self,
@@ -211,9 +212,9 @@ entente_curve_distance (const EntenteCurve *self,
   EntenteVec last = self->p[0];
   double distance = G_MAXDOUBLE;
 
-  for (int i = 1; i <= PIECES; i++)
+  for (int i = 1; i <= N_PIECES; i++)
     {
-      EntenteVec next = entente_curve_at (self, (double) i / PIECES);
+      EntenteVec next = entente_curve_at (self, (double) i / N_PIECES);
 
       distance = MIN (distance, distance_to_piece (last, next, x, y));
       last = next;
@@ -221,7 +222,8 @@ entente_curve_distance (const EntenteCurve *self,
   return distance;
 }
 
-/* How far the middle control points lie from the straight line, at most; all of the curve is nearer. */
+/* The largest distance of the two middle control points from the straight line. No point of the curve
+ * is farther from it. */
 static double
 deviation (const EntenteCurve *self,
            EntenteVec          normal)
@@ -237,13 +239,13 @@ deviation (const EntenteCurve *self,
 /**
  * entente_curve_is_near:
  * @self: a curve
- * @x: x of a place
- * @y: y of the place
- * @distance: how far is near
+ * @x: x of a point
+ * @y: y of the point
+ * @distance: the limit, in points
  *
- * Tells most places that are not near from what little it takes, so that many curves can be asked.
+ * Two cheap tests come first. They exclude most curves, so that many curves can be tested.
  *
- * Returns: whether the place is less than @distance from the curve
+ * Returns: whether the point is less than @distance from the curve
  */
 gboolean
 entente_curve_is_near (const EntenteCurve *self,

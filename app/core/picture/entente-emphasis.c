@@ -8,7 +8,7 @@ struct _EntenteEmphasis {
   EntenteScene *scene;
   guint8 *cards;         /* EntenteRaise of each card */
   guint8 *lines;         /* of each line */
-  GArray *raised_cards;  /* indexes, so that a few raised parts of a large scene cost little */
+  GArray *raised_cards;  /* indexes; thus a few raised parts of a large scene cost little */
   GArray *raised_lines;
 };
 
@@ -67,7 +67,7 @@ entente_emphasis_unref (EntenteEmphasis *self)
  * @self: an emphasis
  * @part: a card or a line
  * @index: its index in the scene
- * @how: how; a part that is raised more already stays so
+ * @how: how to raise it; a part that is raised higher already keeps its state
  */
 void
 entente_emphasis_raise (EntenteEmphasis *self,
@@ -90,10 +90,10 @@ entente_emphasis_raise (EntenteEmphasis *self,
  * @self: an emphasis
  * @part: a card or a line
  * @index: its index in the scene
- * @how: how
+ * @how: how to raise it
  *
- * Raises a card with its lines, and near it the cards at their other ends; or a line, with the cards
- * at its ends near it.
+ * Raises a card and its lines as @how, and the cards at the other ends of these lines as near. Or raises
+ * a line as @how, and the two cards at its ends as near.
  */
 void
 entente_emphasis_raise_neighbours (EntenteEmphasis *self,
@@ -141,7 +141,7 @@ entente_emphasis_is_empty (EntenteEmphasis *self)
  * entente_emphasis_list:
  * @self: an emphasis
  * @part: cards or lines
- * @n_raised: (out): how many
+ * @n_raised: (out): how many are raised
  *
  * Returns: (transfer none) (array length=n_raised): the indexes of those that are raised, in no order
  */

@@ -8,12 +8,12 @@ G_BEGIN_DECLS
 
 typedef enum {
   ENTENTE_RAISE_NOT,
-  ENTENTE_RAISE_NEAR,     /* shown above the faded rest */
+  ENTENTE_RAISE_NEAR,     /* shown above the other parts, which fade */
   ENTENTE_RAISE_SELECTED, /* likewise, in the accent colour */
 } EntenteRaise;
 
-/* Which parts of one scene are raised above the others: what is pointed at, what is selected, and
- * their neighbours. Counted, and not to be changed once a painter has it. */
+/* The parts of one scene that are raised above the others: the part under the pointer, the selected
+ * part, and their neighbours. Reference-counted. It must not change once a painter has it. */
 typedef struct _EntenteEmphasis EntenteEmphasis;
 
 EntenteEmphasis *entente_emphasis_new (EntenteScene *scene);

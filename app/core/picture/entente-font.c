@@ -4,9 +4,9 @@
 
 #include "entente-font.h"
 
-/* The fonts of the picture: those that measure it and those that paint it, in every size and thread,
- * must be the same. Nothing is rounded to pixels, so that the picture has the same shape at every
- * zoom and on paper. */
+/* The fonts of the picture. Measuring and painting must use the same fonts, in every size and in
+ * every thread. Nothing is rounded to pixels, so that the picture has the same shape at every zoom
+ * and on paper. */
 
 static const struct {
   double size; /* points */
@@ -24,8 +24,8 @@ static const struct {
 /**
  * entente_font_create_own_context:
  *
- * Returns: (transfer full): a context in which widths grow evenly with the size. It shares nothing
- *   with others, so it may go from thread to thread as long as one at a time uses it.
+ * Returns: (transfer full): a context in which widths grow evenly with the size. It shares nothing with
+ *   other contexts, so that any thread may use it, but only one thread at a time
  */
 PangoContext *
 entente_font_create_own_context (void)

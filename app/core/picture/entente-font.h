@@ -8,12 +8,12 @@ G_BEGIN_DECLS
 
 typedef enum {
   ENTENTE_FONT_TITLE,    /* the name on a card */
-  ENTENTE_FONT_SUBTITLE, /* the quiet second line */
+  ENTENTE_FONT_SUBTITLE, /* the second line on a card */
   ENTENTE_FONT_LABEL,    /* the word on a line */
-  ENTENTE_FONT_HEADING,  /* the title above a picture that leaves the window */
-  ENTENTE_FONT_SECTION, /* a heading below that */
-  ENTENTE_FONT_NOTE,    /* what a note says of its words */
-  ENTENTE_FONT_NUMBERS, /* the numbers of notes */
+  ENTENTE_FONT_HEADING,  /* the title above an exported picture */
+  ENTENTE_FONT_SECTION,  /* a heading below the title */
+  ENTENTE_FONT_NOTE,     /* the text of a footnote */
+  ENTENTE_FONT_NUMBERS,  /* the numbers of footnotes */
   ENTENTE_N_FONTS
 } EntenteFont;
 

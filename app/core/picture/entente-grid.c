@@ -8,15 +8,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The cells are small enough that a window's worth of them holds little else, and few enough that
- * 40,000 long lines do not fill the memory. */
+/* The cells are so small that the cells of one window hold few things outside it. There are so few
+ * cells that 40,000 long lines fit into memory. */
 
-#define CELL_MIN 192.0
-#define CELLS_MAX 40000.0
+#define MIN_CELL_SIZE 192.0
+#define MAX_CELLS 40000.0
 
 struct _EntenteGrid {
   EntenteVec origin;
-  double cell;
+  double cell_size; /* points */
   int columns, rows;
   guint n_things;
   GArray **cells; /* of guint; NULL where empty */
@@ -24,7 +24,7 @@ struct _EntenteGrid {
 
 /**
  * entente_grid_new:
- * @bounds: where the things lie; what lies outside is found in the nearest cells
+ * @bounds: the area of the things; a thing outside it is put into the nearest cells
  * @n_things: things are numbered from 0 to one less than this
  *
  * Returns: (transfer full): an empty grid
@@ -39,10 +39,10 @@ entente_grid_new (const EntenteBox *bounds,
 
   self = g_new0 (EntenteGrid, 1);
   self->origin = (EntenteVec) { bounds->x, bounds->y };
-  self->cell = MAX (CELL_MIN, sqrt (MAX (bounds->width, 1.0) * MAX (bounds->height, 1.0) / CELLS_MAX));
-  self->cell = MAX (self->cell, MAX (bounds->width, bounds->height) / CELLS_MAX);
-  self->columns = (int) (bounds->width / self->cell) + 1;
-  self->rows = (int) (bounds->height / self->cell) + 1;
+  self->cell_size = MAX (MIN_CELL_SIZE, sqrt (MAX (bounds->width, 1.0) * MAX (bounds->height, 1.0) / MAX_CELLS));
+  self->cell_size = MAX (self->cell_size, MAX (bounds->width, bounds->height) / MAX_CELLS);
+  self->columns = (int) (bounds->width / self->cell_size) + 1;
+  self->rows = (int) (bounds->height / self->cell_size) + 1;
   self->n_things = n_things;
   self->cells = g_new0 (GArray *, (gsize) self->columns * (gsize) self->rows);
   return self;
@@ -64,14 +64,14 @@ static int
 column_at (const EntenteGrid *self,
            double             x)
 {
-  return (int) CLAMP (floor ((x - self->origin.x) / self->cell), 0, self->columns - 1);
+  return (int) CLAMP (floor ((x - self->origin.x) / self->cell_size), 0, self->columns - 1);
 }
 
 static int
 row_at (const EntenteGrid *self,
         double             y)
 {
-  return (int) CLAMP (floor ((y - self->origin.y) / self->cell), 0, self->rows - 1);
+  return (int) CLAMP (floor ((y - self->origin.y) / self->cell_size), 0, self->rows - 1);
 }
 
 static void
@@ -100,14 +100,14 @@ entente_grid_add_box (EntenteGrid      *self,
       add_to_cell (self, thing, column, row);
 }
 
-/* Pieces of a curve that are short for the cells. */
+/* Counts the pieces of a curve. A piece is short compared with a cell. */
 static guint
 count_pieces (const EntenteGrid  *self,
               const EntenteCurve *curve)
 {
   EntenteBox bounds = entente_curve_bounds (curve);
 
-  return 1 + (guint) (2.0 * MAX (bounds.width, bounds.height) / self->cell);
+  return 1 + (guint) (2.0 * MAX (bounds.width, bounds.height) / self->cell_size);
 }
 
 static EntenteBox
@@ -125,9 +125,9 @@ get_piece (const EntenteCurve *curve,
  * entente_grid_add_curve:
  * @self: a grid that is being filled
  * @thing: the number of a thing
- * @curve: where it is
+ * @curve: the curve of the thing
  *
- * Puts the thing into the cells along the curve, rather than into all of those that the curve spans.
+ * Puts the thing into the cells along the curve only, and not into all cells of the curve's box.
  */
 void
 entente_grid_add_curve (EntenteGrid        *self,
@@ -191,10 +191,10 @@ compare_entries (const void *a,
   return (x > y) - (x < y);
 }
 
-/* Few entries are quickest to sort, many to tick off in a list of all things. */
+/* Sorting is fastest for few entries. For many entries a bit set of all things is faster. */
 static guint
-sort_few (guint *entries,
-          guint  n_entries)
+sort_by_comparison (guint *entries,
+                    guint  n_entries)
 {
   guint n = 0;
 
@@ -206,9 +206,9 @@ sort_few (guint *entries,
 }
 
 static guint
-sort_many (guint *entries,
-           guint  n_entries,
-           guint  n_things)
+sort_by_bit_set (guint *entries,
+                 guint  n_entries,
+                 guint  n_things)
 {
   guint n_words = n_things / 64 + 1, n = 0;
   g_autofree guint64 *seen = g_new0 (guint64, n_words);
@@ -216,29 +216,29 @@ sort_many (guint *entries,
   for (guint i = 0; i < n_entries; i++)
     seen[entries[i] / 64] |= G_GUINT64_CONSTANT (1) << (entries[i] % 64);
   for (guint i = 0; i < n_words; i++)
-    for (guint64 left = seen[i]; left != 0; left &= left - 1)
-      entries[n++] = i * 64 + (guint) __builtin_ctzll (left);
+    for (guint64 bits = seen[i]; bits != 0; bits &= bits - 1)
+      entries[n++] = i * 64 + (guint) __builtin_ctzll (bits);
   return n;
 }
 
-/* Takes the entries, each once and in order. */
+/* Sorts the entries and drops duplicates. Returns how many are left. */
 static guint
 sort_entries (const EntenteGrid *self,
               guint             *entries,
               guint              n_entries)
 {
-  return n_entries < self->n_things / 64 ? sort_few (entries, n_entries)
-                                         : sort_many (entries, n_entries, self->n_things);
+  return n_entries < self->n_things / 64 ? sort_by_comparison (entries, n_entries)
+                                         : sort_by_bit_set (entries, n_entries, self->n_things);
 }
 
 /**
  * entente_grid_list:
  * @self: a grid
- * @area: where to look
- * @n_things: (out): how many were found
+ * @area: the area to search
+ * @n_things: (out): the number of things found
  *
- * Returns: (transfer full) (array length=n_things): the numbers of the things that may touch the
- *   area, each once and in order. Whether they really do is for the caller to tell.
+ * Returns: (transfer full) (array length=n_things): the numbers of the things that may touch the area, each
+ *   once and in ascending order. The caller must test whether they do.
  */
 guint *
 entente_grid_list (const EntenteGrid *self,
@@ -259,13 +259,13 @@ entente_grid_list (const EntenteGrid *self,
 /**
  * entente_grid_list_along:
  * @self: a grid
- * @curve: where to look
- * @margin: how far beside the curve to look as well
- * @n_things: (out): how many were found
+ * @curve: the curve to search along
+ * @margin: the distance beside the curve to search as well
+ * @n_things: (out): the number of things found
  *
- * Looks into the cells along the curve, rather than into all of those that the curve spans.
+ * Looks into the cells along the curve only, and not into all cells of the curve's box.
  *
- * Returns: (transfer full) (array length=n_things): as of entente_grid_list()
+ * Returns: (transfer full) (array length=n_things): see entente_grid_list()
  */
 guint *
 entente_grid_list_along (const EntenteGrid  *self,

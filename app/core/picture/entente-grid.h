@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Finds what lies in an area: a grid of cells, each with the numbers of the things that touch it.
- * Filled once, then read by any number of threads. */
+/* A spatial index: a grid of cells, each with the numbers of the things that touch it. It is filled
+ * once. After that any number of threads may read it. */
 typedef struct _EntenteGrid EntenteGrid;
 
 EntenteGrid *entente_grid_new (const EntenteBox *bounds, guint n_things);

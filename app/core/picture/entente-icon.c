@@ -9,13 +9,13 @@
 
 #include "entente-icons-resource.h"
 
-/* The window shows the icons of the kinds through GTK, and the picture draws them itself; so that
- * both are the same, the picture takes its paths from the very files. They hold nothing but filled
- * paths of M, L, H, V, C and Z, which a test asserts. */
+/* The icons of the kinds of actors. The window shows them through GTK and the picture draws them
+ * itself. The picture takes the paths from the same files, so that both look the same. A test asserts
+ * that the files contain only filled paths of M, L, H, V, C and Z. */
 
 typedef struct {
   GArray *paths;        /* of EntenteIconPath */
-  GPtrArray *outlines;  /* of cairo_path_t, one for each of them */
+  GPtrArray *outlines;  /* of cairo_path_t, one for each path */
 } Icon;
 
 static void
@@ -79,7 +79,7 @@ read_numbers (const char **text,
 }
 
 static guint
-n_numbers (char command)
+count_numbers (char command)
 {
   switch (g_ascii_toupper (command))
     {
@@ -143,20 +143,20 @@ add_path (cairo_t    *cr,
 
       if (g_ascii_toupper (command) == 'Z')
         cairo_close_path (cr);
-      else if (n_numbers (command) > 0)
-        while (read_numbers (&text, numbers, n_numbers (command)))
+      else if (count_numbers (command) > 0)
+        while (read_numbers (&text, numbers, count_numbers (command)))
           {
             add_command (cr, command, numbers);
-            /* Further pairs after a move are lines. */
+            /* In SVG, further pairs after a move are lines. */
             if (g_ascii_toupper (command) == 'M')
               command = command == 'm' ? 'l' : 'L';
           }
     }
 }
 
-/* Text is parsed once; a card then costs no more than the filling. */
+/* Parses the path data once, so that painting a card only fills the paths. */
 static GPtrArray *
-make_outlines (GArray *paths)
+create_outlines (GArray *paths)
 {
   GPtrArray *outlines = g_ptr_array_new ();
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
@@ -184,7 +184,7 @@ get_icon (EntenteLook look)
       for (int i = 0; i < ENTENTE_N_LOOKS; i++)
         {
           icons[i].paths = load_paths (i);
-          icons[i].outlines = make_outlines (icons[i].paths);
+          icons[i].outlines = create_outlines (icons[i].paths);
         }
       g_once_init_leave (&ready, 1);
     }
@@ -194,7 +194,7 @@ get_icon (EntenteLook look)
 /**
  * entente_icon_get_paths:
  * @look: a look
- * @n_paths: (out): how many paths there are
+ * @n_paths: (out): the number of paths
  *
  * Returns: (transfer none) (array length=n_paths): the filled paths of the icon, on a grid of
  *   %ENTENTE_ICON_SIZE
@@ -215,7 +215,7 @@ entente_icon_get_paths (EntenteLook  look,
 /**
  * entente_icon_fill:
  * @look: a look
- * @cr: where to draw: 0,0 to %ENTENTE_ICON_SIZE in both directions, with the current source
+ * @cr: a cairo context; the icon covers 0 to %ENTENTE_ICON_SIZE in x and y, in the current source
  */
 void
 entente_icon_fill (EntenteLook  look,

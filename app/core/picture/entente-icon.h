@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 typedef struct {
   char *path;       /* path data, as in SVG */
-  gboolean evenodd; /* how it is filled */
+  gboolean evenodd; /* whether it is filled by the even-odd rule */
 } EntenteIconPath;
 
 const EntenteIconPath *entente_icon_get_paths (EntenteLook look, guint *n_paths);

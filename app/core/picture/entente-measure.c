@@ -12,9 +12,9 @@
 
 #include <string.h>
 
-/* How large things are in the picture, which hangs on the words in them. Measuring costs far more
- * than looking up, and items do not change, so every measure is taken once. One measure may serve
- * several threads. What it hands out lives as long as it does. */
+/* The sizes of cards and labels, which depend on the text in them. Measuring costs far more than a
+ * look-up and items do not change, so that each size is measured once. Several threads may use one
+ * measure. The returned texts live as long as the measure. */
 
 struct _EntenteMeasure
 {
@@ -30,8 +30,8 @@ G_DEFINE_FINAL_TYPE (EntenteMeasure, entente_measure, G_TYPE_OBJECT)
 
 #define DATA_KEY "entente-measure"
 
-/* Nothing longer can be seen, and pango takes seconds over a million letters. */
-#define LETTERS_MAX 160
+/* Longer text is clipped anyway, and Pango takes seconds for a million characters. */
+#define MAX_CHARACTERS 160
 
 static void
 card_text_free (gpointer data)
@@ -53,8 +53,8 @@ label_text_free (gpointer data)
 }
 
 static double
-width_of (PangoLayout *layout,
-          const char  *text)
+measure_width (PangoLayout *layout,
+               const char  *text)
 {
   PangoRectangle logical;
 
@@ -63,49 +63,50 @@ width_of (PangoLayout *layout,
   return (double) logical.width / PANGO_SCALE;
 }
 
-/* The first line, with what could deceive made visible, and no longer than can be seen. */
+/* Returns the first line of the text, with deceptive characters made visible. It is cut at
+ * MAX_CHARACTERS. */
 static char *
-first_line (const char *text)
+create_first_line (const char *text)
 {
   g_autofree char *trimmed = g_strstrip (g_strdup (text));
   const char *end = trimmed + strcspn (trimmed, "\n\r");
   g_autofree char *line = NULL;
 
-  if (g_utf8_strlen (trimmed, end - trimmed) > LETTERS_MAX)
-    end = g_utf8_offset_to_pointer (trimmed, LETTERS_MAX);
+  if (g_utf8_strlen (trimmed, end - trimmed) > MAX_CHARACTERS)
+    end = g_utf8_offset_to_pointer (trimmed, MAX_CHARACTERS);
   line = g_strndup (trimmed, (gsize) (end - trimmed));
   return entente_display_text_reveal (line);
 }
 
-/* Clips words that are too wide to a whole number of letters and an ellipsis, so that every picture,
- * on the screen or in a file, holds the same words. */
+/* Clips text that is too wide to whole characters and an ellipsis. Thus every picture contains the
+ * same text, on the screen and in a file. */
 static char *
 fit_text (PangoLayout *layout,
           const char  *text,
           double      *width)
 {
-  g_autofree char *line = first_line (text);
+  g_autofree char *line = create_first_line (text);
   g_autofree char *clipped = NULL;
   double ellipsis;
   int cut, trailing;
 
-  *width = width_of (layout, line);
+  *width = measure_width (layout, line);
   if (*width <= ENTENTE_TEXT_MAX_WIDTH)
     return g_steal_pointer (&line);
 
-  ellipsis = width_of (layout, "…");
+  ellipsis = measure_width (layout, "…");
   pango_layout_set_text (layout, line, -1);
   pango_layout_xy_to_index (layout, (int) ((ENTENTE_TEXT_MAX_WIDTH - ellipsis) * PANGO_SCALE), 0,
                             &cut, &trailing);
   clipped = g_strchomp (g_strndup (line, (gsize) cut));
   g_free (line);
   line = g_strconcat (clipped, "…", NULL);
-  *width = width_of (layout, line);
+  *width = measure_width (layout, line);
   return g_steal_pointer (&line);
 }
 
 static char *
-subtitle_words (EntenteActor *actor)
+create_subtitle (EntenteActor *actor)
 {
   const char *description = entente_actor_get_description (actor);
   const char *start = entente_actor_get_start (actor);
@@ -123,7 +124,7 @@ measure_card (EntenteMeasure *self,
 {
   const char *name = entente_actor_get_name (actor);
   EntenteLook look = entente_look_for_kind (entente_actor_get_kind (actor));
-  g_autofree char *subtitle = subtitle_words (actor);
+  g_autofree char *subtitle = create_subtitle (actor);
   EntenteCardText *text = g_new0 (EntenteCardText, 1);
 
   text->title = fit_text (self->layouts[ENTENTE_FONT_TITLE],
@@ -181,9 +182,9 @@ entente_measure_new (void)
 /**
  * entente_measure_attach:
  * @self: a measure
- * @owner: (type GObject): what holds the actors that are measured, such as a document
+ * @owner: (type GObject): the object that holds the measured actors, such as a document
  *
- * From now on entente_measure_for() gives this measure, which has taken most measures already.
+ * From now on entente_measure_for() returns this measure for @owner. It usually knows most sizes already.
  */
 void
 entente_measure_attach (EntenteMeasure *self,
@@ -196,9 +197,9 @@ entente_measure_attach (EntenteMeasure *self,
 
 /**
  * entente_measure_for:
- * @owner: (type GObject): what holds actors, such as a document
+ * @owner: (type GObject): the object that holds the actors, such as a document
  *
- * Returns: (transfer none): the one measure for them, which lives as long as @owner
+ * Returns: (transfer none): the measure of @owner, which lives as long as @owner
  */
 EntenteMeasure *
 entente_measure_for (gpointer owner)
@@ -219,7 +220,7 @@ entente_measure_for (gpointer owner)
  * @self: a measure
  * @actor: an actor
  *
- * Returns: (transfer none): the size of its card and the words on it, in points; owned by @self
+ * Returns: (transfer none): the size of its card, in points, and the text on it; owned by @self
  */
 const EntenteCardText *
 entente_measure_card (EntenteMeasure *self,
@@ -243,10 +244,10 @@ entente_measure_card (EntenteMeasure *self,
 /**
  * entente_measure_label:
  * @self: a measure
- * @word: the word on a line, as in the file
+ * @word: the label of a line, as in the file
  *
- * Returns: (transfer none): the word as it is shown, and its width in points; owned by @self, and
- *   the same object for the same word
+ * Returns: (transfer none): the label as shown, and its width in points; owned by @self. The same word
+ *   always gives the same object.
  */
 const EntenteLabelText *
 entente_measure_label (EntenteMeasure *self,

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* The measures of the picture, in points. */
+/* The dimensions of the picture, in points. */
 #define ENTENTE_CARD_HEIGHT 46.0
 #define ENTENTE_CARD_CORNER 8.0
 #define ENTENTE_CARD_POINT 13.0       /* how far the sides of a pointed card reach inwards */
@@ -21,7 +21,7 @@ G_BEGIN_DECLS
 #define ENTENTE_LABEL_BASELINE 3.9    /* from the middle of the label */
 #define ENTENTE_LABEL_PADDING 5.0     /* left and right of the word on a line */
 #define ENTENTE_LABEL_HEIGHT 16.0
-#define ENTENTE_PLATE_CORNER 4.0      /* of the ground of a word on a line */
+#define ENTENTE_PLATE_CORNER 4.0      /* of the background of a label */
 #define ENTENTE_FRAME_WIDTH 1.2       /* of a card's outline */
 #define ENTENTE_FRAME_DASH 4.0        /* of a dashed outline */
 #define ENTENTE_FRAME_DASH_GAP 3.0
@@ -29,22 +29,22 @@ G_BEGIN_DECLS
 #define ENTENTE_SHADOW_DROP 1.5       /* how far a card's shadow lies below it */
 #define ENTENTE_SHADOW_WIDTH 2.5      /* of the line around it, which softens its edge */
 #define ENTENTE_MARK_RADIUS 8.0
-#define ENTENTE_MARK_RING 1.5         /* free ground around the mark of a dispute */
+#define ENTENTE_MARK_RING 1.5         /* free space around the mark of a dispute */
 #define ENTENTE_ARROW_LENGTH 9.5
 #define ENTENTE_ARROW_WIDTH 8.5
-#define ENTENTE_TEXT_MAX_WIDTH 230.0  /* wider words on a card are clipped */
+#define ENTENTE_TEXT_MAX_WIDTH 230.0  /* wider text on a card is clipped */
 
-/* How large an actor's card is, and the words on it. */
+/* The size of an actor's card, and the text on it. */
 typedef struct {
   double width, height;
-  double title_width, subtitle_width; /* of the words as shown */
-  char *title;                        /* safe to show: what could deceive is visible; clipped when long */
+  double title_width, subtitle_width; /* of the text as shown */
+  char *title;                        /* safe to show: deceptive characters are made visible; clipped when long */
   char *subtitle;                     /* nullable; likewise */
 } EntenteCardText;
 
-/* The word on a line. */
+/* The label of a line. */
 typedef struct {
-  double width;                       /* of the word alone */
+  double width;                       /* of the text alone, without padding */
   char *text;                         /* safe to show */
 } EntenteLabelText;
 

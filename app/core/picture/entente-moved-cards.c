@@ -6,34 +6,35 @@
 
 #include "entente-font.h"
 
-/* What is moved is drawn anew in every frame, so only what is in sight is, and the more of it there is
- * the more plainly. The other cards are there as well while lines bend around cards: else a line would
- * jump when the scene is built again. */
+/* Cards that are being moved, and their lines. They are drawn anew in every frame. For speed only
+ * what is visible is drawn, and much of it is drawn with less detail. Lines bend around all cards as
+ * long as there are not too many: otherwise a line would jump when the scene is built again. */
 
-/* The farthest that a line bends aside. */
-#define BEND_MAX 160.0
+/* A line bends aside at most this far, in points. */
+#define MAX_BEND 160.0
 
-/* With more lines there are no words on them; more yet are not drawn while they move. */
-#define WORDED_LINES_MAX 120
-#define LINES_MAX 1200
+/* With more lines they are drawn without labels. Of even more lines, the rest is not drawn during the
+ * move. */
+#define MAX_LABELLED_LINES 120
+#define MAX_LINES 1200
 
-/* So many cards can be gone through in every frame for lines to bend around. */
-#define BENT_CARDS_MAX 2500
+/* Lines bend around cards only in a scene of at most this many, because each frame tests all of them. */
+#define MAX_CARDS_TO_BEND_AROUND 2500
 
-/* So many moved cards still have the lines between them in the accent colour. */
-#define RAISED_CARDS_MAX 12
+/* If at most this many cards are moved, their lines have the accent colour. */
+#define MAX_SELECTED_CARDS 12
 
-/* Smaller words, in pixels, are not seen. */
-#define WORDS_MIN 5.8
+/* Labels below this font size, in pixels, cannot be read and are left out. */
+#define MIN_LABEL_SIZE 5.8
 
 struct _EntenteMovedCards
 {
   EntenteScene *scene;
   EntentePoint *places;   /* of each card of the scene */
-  guint8 *is_moved;       /* likewise */
-  GArray *cards;          /* indexes of those that are moved, ascending when sorted */
-  GArray *lines;          /* of their lines, ascending; made when needed */
-  EntenteEmphasis *parts; /* likewise */
+  guint8 *is_moved;       /* of each card of the scene */
+  GArray *cards;          /* indexes of the moved cards; find_lines() sorts them */
+  GArray *lines;          /* indexes of their lines, ascending; NULL until needed */
+  EntenteEmphasis *parts; /* the moved cards and their lines; NULL until needed */
 };
 
 static int
@@ -49,7 +50,7 @@ compare_indexes (gconstpointer a,
  * entente_moved_cards_new:
  * @scene: a scene
  *
- * Returns: (transfer full): a layer of moved cards of nothing
+ * Returns: (transfer full): a layer without moved cards
  */
 EntenteMovedCards *
 entente_moved_cards_new (EntenteScene *scene)
@@ -69,7 +70,7 @@ entente_moved_cards_new (EntenteScene *scene)
 }
 
 static void
-forget_parts (EntenteMovedCards *self)
+clear_parts (EntenteMovedCards *self)
 {
   g_clear_pointer (&self->lines, g_array_unref);
   g_clear_pointer (&self->parts, entente_emphasis_unref);
@@ -81,7 +82,7 @@ entente_moved_cards_free (EntenteMovedCards *self)
   if (self == NULL)
     return;
 
-  forget_parts (self);
+  clear_parts (self);
   g_array_unref (self->cards);
   g_free (self->is_moved);
   g_free (self->places);
@@ -101,9 +102,9 @@ entente_moved_cards_get_scene (EntenteMovedCards *self)
  * entente_moved_cards_put:
  * @self: a layer of moved cards
  * @card: index of a card of its scene
- * @at: where its centre is to be shown, in tenths of a point
+ * @at: the new centre of the card, in tenths of a point
  *
- * Lifts the card if it isn't yet, and moves it.
+ * Adds the card to the layer if it is not in it yet, and moves it.
  */
 void
 entente_moved_cards_put (EntenteMovedCards  *self,
@@ -118,7 +119,7 @@ entente_moved_cards_put (EntenteMovedCards  *self,
     return;
   self->is_moved[card] = TRUE;
   g_array_append_val (self->cards, card);
-  forget_parts (self);
+  clear_parts (self);
 }
 
 guint
@@ -130,8 +131,8 @@ entente_moved_cards_get_n_cards (EntenteMovedCards *self)
 }
 
 static EntenteVec
-center_of (EntenteMovedCards *self,
-           guint              card)
+get_center (EntenteMovedCards *self,
+            guint              card)
 {
   if (self->is_moved[card])
     return (EntenteVec) { self->places[card].x / 10.0, self->places[card].y / 10.0 };
@@ -143,7 +144,7 @@ center_of (EntenteMovedCards *self,
  * @self: a layer of moved cards
  * @card: index of a card of its scene
  *
- * Returns: where the card is shown, moved or not
+ * Returns: the box of the card as shown, whether it is moved or not
  */
 EntenteBox
 entente_moved_cards_get_box (EntenteMovedCards *self,
@@ -155,7 +156,7 @@ entente_moved_cards_get_box (EntenteMovedCards *self,
   g_return_val_if_fail (self != NULL && card < entente_scene_get_n_cards (self->scene), ((EntenteBox) { 0, 0, 0, 0 }));
 
   box = entente_scene_get_card (self->scene, card)->box;
-  center = center_of (self, card);
+  center = get_center (self, card);
   box.x = center.x - box.width / 2;
   box.y = center.y - box.height / 2;
   return box;
@@ -191,8 +192,8 @@ find_lines (EntenteMovedCards *self)
  * entente_moved_cards_get_parts:
  * @self: a layer of moved cards
  *
- * Returns: (transfer none): what is moved: the cards and all their lines; another one after another
- *   card was moved
+ * Returns: (transfer none): the moved cards and all their lines; valid until entente_moved_cards_put() adds
+ *   another card
  */
 EntenteEmphasis *
 entente_moved_cards_get_parts (EntenteMovedCards *self)
@@ -216,15 +217,15 @@ list_lines_in (EntenteMovedCards *self,
                const EntenteBox  *area)
 {
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (guint));
-  EntenteBox wide = entente_box_grow (area, BEND_MAX);
+  EntenteBox wide = entente_box_grow (area, MAX_BEND);
 
   find_lines (self);
-  for (guint i = 0; i < self->lines->len && lines->len < LINES_MAX; i++)
+  for (guint i = 0; i < self->lines->len && lines->len < MAX_LINES; i++)
     {
       guint index = g_array_index (self->lines, guint, i);
       const EntenteLine *line = entente_scene_get_line (self->scene, index);
-      EntenteBox box = entente_moved_cards_get_box (self, line->from), other = entente_moved_cards_get_box (self,
-                                                                                                            line->to);
+      EntenteBox box = entente_moved_cards_get_box (self, line->from);
+      EntenteBox other = entente_moved_cards_get_box (self, line->to);
 
       entente_box_add (&box, &other);
       if (entente_box_overlaps (&box, &wide))
@@ -233,14 +234,15 @@ list_lines_in (EntenteMovedCards *self,
   return lines;
 }
 
-/* The moved cards in sight, the ends of the lines, and where lines bend, the others too. */
+/* Lists the visible moved cards and the cards at the ends of the lines. In a scene of few cards it
+ * lists all cards, because the lines bend around them. */
 static GArray *
 list_cards_in (EntenteMovedCards *self,
                const EntenteBox  *area,
                const GArray      *lines)
 {
   guint n_cards = entente_scene_get_n_cards (self->scene);
-  gboolean all = lines->len > 0 && n_cards <= BENT_CARDS_MAX;
+  gboolean all = lines->len > 0 && n_cards <= MAX_CARDS_TO_BEND_AROUND;
   g_autofree guint8 *wanted = g_new0 (guint8, n_cards + 1);
   GArray *places = g_array_new (FALSE, FALSE, sizeof (EntenteCardPlace));
 
@@ -261,7 +263,7 @@ list_cards_in (EntenteMovedCards *self,
   for (guint i = 0; i < n_cards; i++)
     if (all || wanted[i])
       {
-        EntenteCardPlace place = { i, center_of (self, i) };
+        EntenteCardPlace place = { i, get_center (self, i) };
 
         g_array_append_val (places, place);
       }
@@ -274,7 +276,7 @@ raise_moved (EntenteMovedCards *self,
              const GArray      *places)
 {
   EntenteEmphasis *raised = entente_emphasis_new (part);
-  EntenteRaise lines_raise = self->cards->len <= RAISED_CARDS_MAX ? ENTENTE_RAISE_SELECTED : ENTENTE_RAISE_NEAR;
+  EntenteRaise lines_raise = self->cards->len <= MAX_SELECTED_CARDS ? ENTENTE_RAISE_SELECTED : ENTENTE_RAISE_NEAR;
 
   for (guint i = 0; i < places->len; i++)
     if (self->is_moved[g_array_index (places, EntenteCardPlace, i).card])
@@ -287,11 +289,11 @@ raise_moved (EntenteMovedCards *self,
 /**
  * entente_moved_cards_draw:
  * @self: a layer of moved cards
- * @area: what is in sight, in points
- * @scale: pixels a point
- * @raised: (out) (transfer full): what of the new scene is moved
+ * @area: the visible area, in points
+ * @scale: pixels per point
+ * @raised: (out) (transfer full): the parts of the new scene that are moved
  *
- * Returns: (transfer full): a scene with what is moved where it is now
+ * Returns: (transfer full): a scene of the visible moved cards at their new places, with their lines
  */
 EntenteScene *
 entente_moved_cards_draw (EntenteMovedCards  *self,
@@ -308,7 +310,7 @@ entente_moved_cards_draw (EntenteMovedCards  *self,
 
   lines = list_lines_in (self, area);
   places = list_cards_in (self, area, lines);
-  wordless = lines->len > WORDED_LINES_MAX || entente_font_get_size (ENTENTE_FONT_LABEL) * scale < WORDS_MIN;
+  wordless = lines->len > MAX_LABELLED_LINES || entente_font_get_size (ENTENTE_FONT_LABEL) * scale < MIN_LABEL_SIZE;
   part = entente_scene_new_part (self->scene, (const EntenteCardPlace *) places->data, places->len,
                                  (const guint *) lines->data, lines->len, wordless);
   *raised = raise_moved (self, part, places);

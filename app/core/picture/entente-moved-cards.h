@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Cards that are taken up from a scene, to be shown elsewhere with their lines while the rest stays. */
+/* Cards of a scene that are being moved. They are drawn above the scene with their lines, while the
+ * other cards stay. */
 typedef struct _EntenteMovedCards EntenteMovedCards;
 
 EntenteMovedCards *entente_moved_cards_new (EntenteScene *scene);

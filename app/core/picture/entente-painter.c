@@ -11,37 +11,37 @@
 #include "entente-id.h"
 #include "entente-stroke.h"
 
-/* Draws a scene with cairo. What would be too small to see is simplified or left out, so that a far
- * view of many thousand cards costs little more than a near view of a few. */
+/* The painter, which draws a scene with cairo. Parts that are too small to see are simplified or left
+ * out. Thus a far view of many thousand cards costs little more than a near view of a few. */
 
-/* Below these sizes on the screen, in pixels, something is drawn more simply. */
-#define TEXT_MIN 4.5       /* the size of a font: smaller words become bars, or nothing */
-#define BAR_MIN 1.6
-#define NAME_WANTED 8.5    /* the size of a name: below it, the name takes the place of all else on the card */
-#define NAME_MIN 4.9
-#define LABEL_MIN 5.8      /* the size of a word on a line: smaller ones are left out */
-#define CARD_MIN 5.0       /* the height of a card: smaller ones become plain boxes */
-#define LINE_MIN 0.7       /* the width of a line is never less */
-#define DASH_MIN 1.0       /* a dash: with shorter ones the line is solid */
-#define BEND_MIN 0.35      /* how far a line bends: less is straight */
+/* Limits of detail: sizes on the screen, in pixels. Below them a part is drawn in a simpler way. */
+#define MIN_TEXT_SIZE 4.5    /* font size: smaller text becomes a bar */
+#define MIN_BAR_SIZE 1.6     /* font size: smaller text is left out */
+#define GOOD_NAME_SIZE 8.5   /* font size: a smaller name is enlarged and replaces other parts of the card */
+#define MIN_NAME_SIZE 4.9    /* font size: a name that stays smaller is not enlarged */
+#define MIN_LABEL_SIZE 5.8   /* font size: smaller labels are left out */
+#define MIN_CARD_HEIGHT 5.0  /* smaller cards become plain boxes */
+#define MIN_LINE_WIDTH 0.7   /* thinner lines get this width */
+#define MIN_DASH 1.0         /* lines with shorter dashes become solid */
+#define MIN_BEND 0.35        /* lines that bend less become straight */
 
-#define LAYOUTS_MAX 8000   /* how many shaped words are kept */
+#define MAX_LAYOUTS 8000     /* cached text layouts of each font */
 
 struct _EntentePainter {
   PangoContext *context;
   GHashTable *layouts[ENTENTE_N_FONTS]; /* text -> PangoLayout */
 };
 
-/* What one painting needs to know. */
+/* The state of one painting. */
 typedef struct {
   EntentePainter *painter;
   cairo_t *cr;
   EntenteScene *scene;
   const EntenteTheme *theme;
   EntenteBox area;
-  double scale;       /* pixels a point */
-  GArray *lines;      /* indexes of what is in the area */
-  GArray *cards;
+  double scale;       /* pixels per point */
+  GArray *lines;      /* indexes of the lines in the area */
+  GArray *cards;      /* likewise of the cards */
 } Painting;
 
 static void
@@ -53,7 +53,7 @@ set_color (cairo_t            *cr,
 }
 
 static PangoLayout *
-layout_for (EntentePainter *self,
+get_layout (EntentePainter *self,
             EntenteFont     font,
             const char     *text)
 {
@@ -61,7 +61,7 @@ layout_for (EntentePainter *self,
 
   if (layout != NULL)
     return layout;
-  if (g_hash_table_size (self->layouts[font]) >= LAYOUTS_MAX)
+  if (g_hash_table_size (self->layouts[font]) >= MAX_LAYOUTS)
     g_hash_table_remove_all (self->layouts[font]);
   layout = entente_font_create_layout (self->context, font);
   pango_layout_set_text (layout, text, -1);
@@ -77,28 +77,29 @@ show_text (const Painting     *painting,
            double              baseline,
            const EntenteColor *color)
 {
-  PangoLayout *layout = layout_for (painting->painter, font, text);
+  PangoLayout *layout = get_layout (painting->painter, font, text);
 
   set_color (painting->cr, color, 1.0);
   cairo_move_to (painting->cr, x, baseline - (double) pango_layout_get_baseline (layout) / PANGO_SCALE);
   pango_cairo_show_layout (painting->cr, layout);
 }
 
-/* Words too small to be read are bars of their length: one still sees where there are words. */
+/* Shows text. Text that is too small to be read becomes a bar of its length, so that one still sees
+ * where text is. */
 static void
-show_words (const Painting     *painting,
-            EntenteFont         font,
-            const char         *text,
-            double              width,
-            double              x,
-            double              baseline,
-            const EntenteColor *color)
+show_text_or_bar (const Painting     *painting,
+                  EntenteFont         font,
+                  const char         *text,
+                  double              width,
+                  double              x,
+                  double              baseline,
+                  const EntenteColor *color)
 {
   double size = entente_font_get_size (font);
 
-  if (size * painting->scale >= TEXT_MIN)
+  if (size * painting->scale >= MIN_TEXT_SIZE)
     show_text (painting, font, text, x, baseline, color);
-  else if (size * painting->scale >= BAR_MIN)
+  else if (size * painting->scale >= MIN_BAR_SIZE)
     {
       set_color (painting->cr, color, 0.28);
       cairo_rectangle (painting->cr, x, baseline - size * 0.55, width, size * 0.45);
@@ -107,9 +108,9 @@ show_words (const Painting     *painting,
 }
 
 static void
-outline_path (cairo_t          *cr,
-              EntenteCardShape  shape,
-              const EntenteBox *box)
+set_outline_path (cairo_t          *cr,
+                  EntenteCardShape  shape,
+                  const EntenteBox *box)
 {
   EntenteCorner corners[ENTENTE_CARD_SHAPE_MAX_CORNERS];
 
@@ -117,8 +118,8 @@ outline_path (cairo_t          *cr,
 }
 
 static void
-plate_path (cairo_t          *cr,
-            const EntenteBox *plate)
+set_plate_path (cairo_t          *cr,
+                const EntenteBox *plate)
 {
   EntenteCorner corners[ENTENTE_CARD_SHAPE_MAX_CORNERS];
 
@@ -134,7 +135,7 @@ paint_shadow (const Painting    *painting,
   if (painting->theme->shadow.alpha <= 0.0)
     return;
   box.y += ENTENTE_SHADOW_DROP;
-  outline_path (painting->cr, card->shape, &box);
+  set_outline_path (painting->cr, card->shape, &box);
   set_color (painting->cr, &painting->theme->shadow, 1.0);
   cairo_set_line_width (painting->cr, ENTENTE_SHADOW_WIDTH);
   cairo_stroke_preserve (painting->cr);
@@ -150,7 +151,7 @@ paint_frame (const Painting    *painting,
   cairo_t *cr = painting->cr;
   EntenteColor border = entente_theme_get_edge (painting->theme, card->look);
 
-  outline_path (cr, card->shape, &card->box);
+  set_outline_path (cr, card->shape, &card->box);
   set_color (cr, &painting->theme->card, 1.0);
   cairo_fill_preserve (cr);
 
@@ -164,9 +165,9 @@ paint_frame (const Painting    *painting,
       set_color (cr, &border, 1.0);
       cairo_set_line_width (cr, MAX (ENTENTE_FRAME_WIDTH, 0.8 / painting->scale));
     }
-  /* A line before may have left its round ends, which would make the dashes longer. */
+  /* The line before may have set round ends, which would make the dashes longer. */
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
-  if (card->shape == ENTENTE_CARD_SHAPE_DASHED && ENTENTE_FRAME_DASH * painting->scale > DASH_MIN)
+  if (card->shape == ENTENTE_CARD_SHAPE_DASHED && ENTENTE_FRAME_DASH * painting->scale > MIN_DASH)
     cairo_set_dash (cr, dashes, 2, 0);
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
@@ -207,7 +208,7 @@ paint_icon (const Painting    *painting,
   cairo_fill (cr);
 
   set_color (cr, kind, 1.0);
-  if (ENTENTE_ICON_SIZE * painting->scale < TEXT_MIN)
+  if (ENTENTE_ICON_SIZE * painting->scale < MIN_TEXT_SIZE)
     {
       cairo_arc (cr, center.x, center.y, ENTENTE_ICON_SIZE / 3.0, 0, 2 * G_PI);
       cairo_fill (cr);
@@ -220,30 +221,30 @@ paint_icon (const Painting    *painting,
 }
 
 static void
-paint_card_words (const Painting    *painting,
-                  const EntenteCard *card)
+paint_card_text (const Painting    *painting,
+                 const EntenteCard *card)
 {
   const EntenteCardText *text = card->text;
   double left = entente_card_get_text_left (card);
   double middle = card->box.y + card->box.height / 2.0;
 
   if (text->subtitle != NULL)
-    show_words (painting, ENTENTE_FONT_SUBTITLE, text->subtitle, text->subtitle_width, left,
-                middle + ENTENTE_SUBTITLE_BASELINE, &painting->theme->quiet_text);
-  show_words (painting, ENTENTE_FONT_TITLE, text->title, text->title_width, left,
-              middle + (text->subtitle ? ENTENTE_TITLE_BASELINE : ENTENTE_TITLE_ALONE_BASELINE),
-              &painting->theme->text);
+    show_text_or_bar (painting, ENTENTE_FONT_SUBTITLE, text->subtitle, text->subtitle_width, left,
+                      middle + ENTENTE_SUBTITLE_BASELINE, &painting->theme->quiet_text);
+  show_text_or_bar (painting, ENTENTE_FONT_TITLE, text->title, text->title_width, left,
+                    middle + (text->subtitle ? ENTENTE_TITLE_BASELINE : ENTENTE_TITLE_ALONE_BASELINE),
+                    &painting->theme->text);
 }
 
-/* How much larger than usual a name has to be drawn to be read from afar, and the place it then has:
- * that of the second line, and if need be that of the icon. */
+/* Returns how much the name must be enlarged to be readable in a far view. The enlarged name takes
+ * the place of the second line, and if necessary also that of the icon. */
 static double
-name_zoom (const Painting    *painting,
-           const EntenteCard *card,
-           gboolean          *beside_icon)
+get_name_zoom (const Painting    *painting,
+               const EntenteCard *card,
+               gboolean          *beside_icon)
 {
   double width = card->text->title_width;
-  double wanted = NAME_WANTED / (entente_font_get_size (ENTENTE_FONT_TITLE) * painting->scale);
+  double wanted = GOOD_NAME_SIZE / (entente_font_get_size (ENTENTE_FONT_TITLE) * painting->scale);
   double end = card->box.x + card->box.width;
   double beside = (end - 8.0 - entente_card_get_text_left (card)) / width;
   double alone = (card->box.width - 16.0) / width;
@@ -252,7 +253,7 @@ name_zoom (const Painting    *painting,
   return MIN (wanted, MIN (*beside_icon ? beside : alone, 2.4));
 }
 
-/* FALSE if the name could not be read even so. */
+/* Returns FALSE if the name would be too small nevertheless. */
 static gboolean
 paint_large_name (const Painting    *painting,
                   const EntenteCard *card)
@@ -260,11 +261,11 @@ paint_large_name (const Painting    *painting,
   cairo_t *cr = painting->cr;
   double size = entente_font_get_size (ENTENTE_FONT_TITLE);
   gboolean beside_icon;
-  double zoom = name_zoom (painting, card, &beside_icon);
+  double zoom = get_name_zoom (painting, card, &beside_icon);
   EntenteVec center = entente_card_get_center (card);
   double left = beside_icon ? entente_card_get_text_left (card) : center.x - card->text->title_width * zoom / 2.0;
 
-  if (zoom * size * painting->scale < NAME_MIN)
+  if (zoom * size * painting->scale < MIN_NAME_SIZE)
     return FALSE;
   if (beside_icon)
     paint_icon (painting, card);
@@ -277,14 +278,14 @@ paint_large_name (const Painting    *painting,
 }
 
 static void
-paint_face (const Painting    *painting,
-            const EntenteCard *card)
+paint_card_content (const Painting    *painting,
+                    const EntenteCard *card)
 {
-  if (entente_font_get_size (ENTENTE_FONT_TITLE) * painting->scale < NAME_WANTED &&
+  if (entente_font_get_size (ENTENTE_FONT_TITLE) * painting->scale < GOOD_NAME_SIZE &&
       paint_large_name (painting, card))
     return;
   paint_icon (painting, card);
-  paint_card_words (painting, card);
+  paint_card_text (painting, card);
 }
 
 static void
@@ -294,7 +295,7 @@ paint_card (const Painting *painting,
 {
   const EntenteCard *card = entente_scene_get_card (painting->scene, index);
 
-  if (card->box.height * painting->scale < CARD_MIN)
+  if (card->box.height * painting->scale < MIN_CARD_HEIGHT)
     {
       const EntenteColor *color = raise == ENTENTE_RAISE_SELECTED ? &painting->theme->accent
                                                                   : &painting->theme->kinds[card->look];
@@ -312,7 +313,7 @@ paint_card (const Painting *painting,
   paint_frame (painting, card, raise);
   if (card->shape == ENTENTE_CARD_SHAPE_FOLDED)
     paint_fold (painting, card);
-  paint_face (painting, card);
+  paint_card_content (painting, card);
 }
 
 static gboolean
@@ -323,7 +324,7 @@ looks_straight (const EntenteCurve *curve,
   double dx = middle.x - (curve->p[0].x + curve->p[3].x) / 2.0;
   double dy = middle.y - (curve->p[0].y + curve->p[3].y) / 2.0;
 
-  return hypot (dx, dy) * scale < BEND_MIN;
+  return hypot (dx, dy) * scale < MIN_BEND;
 }
 
 static void
@@ -334,8 +335,8 @@ set_stroke (cairo_t             *cr,
 {
   double width = stroke->width * (raise == ENTENTE_RAISE_SELECTED ? 1.25 : 1.0);
 
-  cairo_set_line_width (cr, MAX (width, LINE_MIN / scale));
-  if (stroke->n_dashes > 0 && stroke->dash[1] * scale >= DASH_MIN)
+  cairo_set_line_width (cr, MAX (width, MIN_LINE_WIDTH / scale));
+  if (stroke->n_dashes > 0 && stroke->dash[1] * scale >= MIN_DASH)
     cairo_set_dash (cr, stroke->dash, stroke->n_dashes, 0);
   else
     cairo_set_dash (cr, NULL, 0, 0);
@@ -369,25 +370,25 @@ stroke_curve (cairo_t            *cr,
 }
 
 static const EntenteColor *
-line_color (const EntenteTheme  *theme,
-            const EntenteStroke *stroke,
-            EntenteRaise         raise)
+get_line_color (const EntenteTheme  *theme,
+                const EntenteStroke *stroke,
+                EntenteRaise         raise)
 {
   if (raise == ENTENTE_RAISE_SELECTED)
     return &theme->accent;
   return stroke->faint ? &theme->faint_line : &theme->line;
 }
 
-/* A line that would be thinner than it can be drawn is drawn paler instead, so that from afar a dense
- * graph keeps its light and shade. */
+/* A line below MIN_LINE_WIDTH is drawn paler instead. Thus in a far view the density of lines still
+ * shows. */
 static double
-line_alpha (const EntenteStroke *stroke,
-            double               scale,
-            EntenteRaise         raise)
+get_line_alpha (const EntenteStroke *stroke,
+                double               scale,
+                EntenteRaise         raise)
 {
   if (raise == ENTENTE_RAISE_SELECTED)
     return 1.0;
-  return CLAMP (stroke->width * scale / LINE_MIN, 0.3, 1.0);
+  return CLAMP (stroke->width * scale / MIN_LINE_WIDTH, 0.3, 1.0);
 }
 
 static void
@@ -399,7 +400,7 @@ paint_line (const Painting *painting,
   const EntenteStroke *stroke = entente_stroke_for_class (line->evidence);
   cairo_t *cr = painting->cr;
 
-  set_color (cr, line_color (painting->theme, stroke, raise), line_alpha (stroke, painting->scale, raise));
+  set_color (cr, get_line_color (painting->theme, stroke, raise), get_line_alpha (stroke, painting->scale, raise));
   set_stroke (cr, stroke, painting->scale, raise);
   if (line->arrow && ENTENTE_ARROW_LENGTH * painting->scale >= 2.0)
     {
@@ -415,10 +416,11 @@ paint_line (const Painting *painting,
   cairo_set_dash (cr, NULL, 0, 0);
 }
 
-/* The ground of words covers the lines below it. Where the paper cannot be seen, it cuts through them. */
+/* The background of a label covers the lines below it. If the page is transparent, the lines are
+ * cleared there. */
 static void
-fill_ground (cairo_t            *cr,
-             const EntenteColor *paper)
+fill_background (cairo_t            *cr,
+                 const EntenteColor *paper)
 {
   set_color (cr, paper, 1.0);
   if (paper->alpha <= 0.0)
@@ -436,7 +438,7 @@ paint_mark (const Painting *painting,
 
   cairo_new_path (cr);
   cairo_arc (cr, at.x, at.y, ENTENTE_MARK_RADIUS + ENTENTE_MARK_RING, 0, 2 * G_PI);
-  fill_ground (cr, &theme->background);
+  fill_background (cr, &theme->background);
   cairo_arc (cr, at.x, at.y, ENTENTE_MARK_RADIUS, 0, 2 * G_PI);
   set_color (cr, &theme->dispute, 1.0);
   cairo_fill (cr);
@@ -460,12 +462,12 @@ paint_label (const Painting *painting,
   double size = entente_font_get_size (ENTENTE_FONT_LABEL);
   gboolean shown = line->label != NULL && (line->label_fits || raise != ENTENTE_RAISE_NOT);
 
-  if (shown && size * painting->scale >= LABEL_MIN)
+  if (shown && size * painting->scale >= MIN_LABEL_SIZE)
     {
       EntenteBox plate = entente_line_get_plate (line);
 
-      plate_path (painting->cr, &plate);
-      fill_ground (painting->cr, &painting->theme->background);
+      set_plate_path (painting->cr, &plate);
+      fill_background (painting->cr, &painting->theme->background);
       show_text (painting, ENTENTE_FONT_LABEL, line->label->text,
                  line->label_box.x + ENTENTE_LABEL_PADDING,
                  line->label_box.y + ENTENTE_LABEL_HEIGHT / 2.0 + ENTENTE_LABEL_BASELINE,
@@ -510,16 +512,16 @@ collect_raised (Painting        *painting,
 }
 
 static EntenteRaise
-raise_of (EntenteEmphasis *emphasis,
-          EntentePart      part,
-          guint            index)
+get_raise (EntenteEmphasis *emphasis,
+           EntentePart      part,
+           guint            index)
 {
   return emphasis != NULL ? entente_emphasis_get (emphasis, part, index) : ENTENTE_RAISE_NOT;
 }
 
 typedef void (*PaintPart) (const Painting *painting, guint index, EntenteRaise raise);
 
-/* Of a large scene this takes a while, so it stops when what the thread is at is cancelled. */
+/* Painting a large scene takes a while, so that it stops when the current task is cancelled. */
 static void
 paint_all (const Painting  *painting,
            const GArray    *indexes,
@@ -533,7 +535,7 @@ paint_all (const Painting  *painting,
     {
       guint index = g_array_index (indexes, guint, i);
 
-      paint_part (painting, index, raise_of (emphasis, part, index));
+      paint_part (painting, index, get_raise (emphasis, part, index));
     }
 }
 
@@ -576,7 +578,7 @@ paint (EntentePainter     *self,
 {
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) cards = g_array_new (FALSE, FALSE, sizeof (guint));
-  /* Shadows and borders reach a little beyond what they belong to. */
+  /* Shadows and borders reach a little beyond their cards. */
   Painting painting = { self, cr, scene, theme, entente_box_grow (area, 6.0), scale, lines, cards };
 
   if (emphasis != NULL)
@@ -589,7 +591,7 @@ paint (EntentePainter     *self,
   if (emphasis == NULL)
     paint_all (&painting, painting.lines, ENTENTE_PART_LINE, NULL, paint_label);
   paint_all (&painting, painting.cards, ENTENTE_PART_CARD, emphasis, paint_card);
-  /* Words for which there was no room may lie over cards. */
+  /* Labels for which there was no room may lie over cards. */
   if (emphasis != NULL)
     paint_all (&painting, painting.lines, ENTENTE_PART_LINE, emphasis, paint_label);
   cairo_restore (cr);
@@ -598,13 +600,13 @@ paint (EntentePainter     *self,
 /**
  * entente_painter_paint:
  * @self: a painter
- * @cr: where to paint, in the scene's coordinates
- * @scene: what to paint
- * @theme: in which colours
- * @area: which part of the scene is wanted; more may be touched
- * @scale: pixels a point, by which it is decided what can be seen
+ * @cr: a cairo context, in the coordinates of the scene
+ * @scene: the scene to paint
+ * @theme: the colours
+ * @area: the wanted part of the scene; more may be painted
+ * @scale: pixels per point, which decides the level of detail
  *
- * Paints the lines, then the words on them, then the cards. The background is the caller's.
+ * Paints the lines, then their labels, then the cards. The caller must paint the background.
  */
 void
 entente_painter_paint (EntentePainter     *self,
@@ -623,12 +625,12 @@ entente_painter_paint (EntentePainter     *self,
 /**
  * entente_painter_paint_raised:
  * @self: a painter
- * @cr: where to paint, in the scene's coordinates
- * @scene: what to paint
- * @theme: in which colours
- * @area: which part of the scene is wanted; more may be touched
- * @scale: pixels a point, by which it is decided what can be seen
- * @emphasis: which parts of @scene to paint, and how; words for which there was no room are shown
+ * @cr: a cairo context, in the coordinates of the scene
+ * @scene: the scene to paint
+ * @theme: the colours
+ * @area: the wanted part of the scene; more may be painted
+ * @scale: pixels per point, which decides the level of detail
+ * @emphasis: which parts of @scene to paint, and how. Labels for which there was no room are shown too.
  */
 void
 entente_painter_paint_raised (EntentePainter     *self,
@@ -648,14 +650,14 @@ entente_painter_paint_raised (EntentePainter     *self,
 /**
  * entente_painter_paint_parts:
  * @self: a painter
- * @cr: where to paint, in the scene's coordinates
- * @scene: what to paint of
- * @theme: in which colours
+ * @cr: a cairo context, in the coordinates of the scene
+ * @scene: the scene of the parts
+ * @theme: the colours
  * @lines: (array length=n_lines): the indexes of the lines to paint
- * @n_lines: how many
+ * @n_lines: the number of lines
  * @cards: (array length=n_cards): the indexes of the cards to paint
- * @n_cards: how many
- * @scale: pixels a point, by which it is decided what can be seen
+ * @n_cards: the number of cards
+ * @scale: pixels per point, which decides the level of detail
  */
 void
 entente_painter_paint_parts (EntentePainter     *self,
@@ -685,8 +687,8 @@ entente_painter_paint_parts (EntentePainter     *self,
 
 /**
  * entente_painter_paint_sample:
- * @cr: where to paint
- * @theme: in which colours
+ * @cr: a cairo context
+ * @theme: the colours
  * @evidence: a class of evidence
  * @disputed: whether to paint the mark of a dispute as well
  * @width: points
@@ -707,7 +709,7 @@ entente_painter_paint_sample (cairo_t              *cr,
 
   g_return_if_fail (cr != NULL && theme != NULL);
 
-  set_color (cr, line_color (theme, stroke, ENTENTE_RAISE_NOT), 1.0);
+  set_color (cr, get_line_color (theme, stroke, ENTENTE_RAISE_NOT), 1.0);
   set_stroke (cr, stroke, 1.0, ENTENTE_RAISE_NOT);
   cairo_move_to (cr, 0, height / 2.0);
   cairo_line_to (cr, width, height / 2.0);

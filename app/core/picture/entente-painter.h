@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* A painter draws scenes with cairo. Each thread needs its own: pango is used by one at a time. */
+/* A painter draws scenes with cairo. Each thread needs its own painter, because Pango objects must
+ * not be shared between threads. */
 typedef struct _EntentePainter EntentePainter;
 
 EntentePainter *entente_painter_new (void);

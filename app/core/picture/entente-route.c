@@ -6,20 +6,20 @@
 
 #include <math.h>
 
-/* Graphviz could route lines too, but takes seconds from a few hundred cards on. Here a line goes
- * straight from the middle of one card to the middle of the other, cut where it meets their outlines;
- * it bends only for a reason: a card in its way, or other lines between the same two cards. */
+/* The routes of lines. Graphviz could route them, but it takes seconds for a few hundred cards. Here
+ * a line is straight between the centres of two cards and is cut at their outlines. It bends only for
+ * a reason: a card is in its way, or there are other lines between the same two cards. */
 
 #define GAP 2.0            /* between a line and the outline it meets */
-#define PARALLEL_GAP 25.0  /* between the middles of parallel lines: a word and some air */
+#define PARALLEL_GAP 25.0  /* between the middles of parallel lines: room for a label */
 #define CLEARANCE 9.0      /* between a line and a card it passes */
-#define N_SAMPLES 33       /* places along a line at which it is looked at */
+#define N_SAMPLES 33       /* points along a line that are tested */
 
-/* Finds where the curve leaves the card it starts in. */
+/* Finds the parameter at which the curve leaves the card at its start, or at its end if backwards. */
 static double
-leave (const EntenteCurve *curve,
-       const EntenteCard  *card,
-       gboolean            backwards)
+find_exit (const EntenteCurve *curve,
+           const EntenteCard  *card,
+           gboolean            backwards)
 {
   double inside = 0.0, outside = 1.0;
 
@@ -40,9 +40,9 @@ leave (const EntenteCurve *curve,
  * entente_route_between:
  * @from: a card
  * @to: another card
- * @bend: how far the line's middle lies to the left of the straight line; in points
+ * @bend: how far the middle of the line lies to the left of the straight line, in points
  *
- * Returns: a line from outline to outline. Where the cards overlap it has next to no length.
+ * Returns: a line from outline to outline. If the cards overlap, its length is almost 0.
  */
 EntenteCurve
 entente_route_between (const EntenteCard *from,
@@ -51,8 +51,8 @@ entente_route_between (const EntenteCard *from,
 {
   EntenteCurve whole = entente_curve_new_bent (entente_card_get_center (from),
                                                entente_card_get_center (to), bend);
-  double start = leave (&whole, from, FALSE);
-  double end = leave (&whole, to, TRUE);
+  double start = find_exit (&whole, from, FALSE);
+  double end = find_exit (&whole, to, TRUE);
 
   if (start >= end)
     start = end = (start + end) / 2.0;
@@ -62,9 +62,9 @@ entente_route_between (const EntenteCard *from,
 /**
  * entente_route_loop:
  * @card: a card
- * @nth: how many loops it has already
+ * @nth: how many loops the card has already
  *
- * Returns: a line from the card's upper side round to its right one, further out for each further loop
+ * Returns: a line from the upper side of the card to its right side. Each further loop is larger.
  */
 EntenteCurve
 entente_route_loop (const EntenteCard *card,
@@ -80,15 +80,15 @@ entente_route_loop (const EntenteCard *card,
                            { right + reach * 1.2, center.y - reach * 0.55 },
                            { right - 6.0, end.y } } };
 
-  return entente_curve_part (&whole, leave (&whole, card, FALSE), leave (&whole, card, TRUE));
+  return entente_curve_part (&whole, find_exit (&whole, card, FALSE), find_exit (&whole, card, TRUE));
 }
 
 /**
  * entente_route_parallel_bend:
- * @nth: which line of those between the same two cards
- * @n_lines: how many there are
+ * @nth: the index of the line among those between the same two cards
+ * @n_lines: the number of these lines
  *
- * Returns: how far its middle bends, so that all of them fan out evenly
+ * Returns: how far the middle of the line bends, in points, so that the gaps between the lines are equal
  */
 double
 entente_route_parallel_bend (guint nth,
@@ -97,50 +97,51 @@ entente_route_parallel_bend (guint nth,
   return (nth - (n_lines - 1) / 2.0) * PARALLEL_GAP;
 }
 
-/* To run across a card is worse than to run close by. */
+/* Returns the penalty of a line that passes a card: 4 if it runs across the card, 1 if it only runs
+ * close by. */
 static guint
-weigh_passing (const EntenteVec  *samples,
-               const EntenteCard *card)
+get_penalty (const EntenteVec  *samples,
+             const EntenteCard *card)
 {
-  guint weight = 0;
+  guint penalty = 0;
 
   for (guint i = 0; i < N_SAMPLES; i++)
     if (entente_card_contains (card, samples[i].x, samples[i].y, CLEARANCE))
       {
         if (entente_card_contains (card, samples[i].x, samples[i].y, 1.0))
           return 4;
-        weight = 1;
+        penalty = 1;
       }
-  return weight;
+  return penalty;
 }
 
 static guint
-count_passed (const EntenteCard  *cards,
-              const EntenteGrid  *grid,
-              guint               from,
-              guint               to,
-              const EntenteCurve *curve)
+sum_penalties (const EntenteCard  *cards,
+               const EntenteGrid  *grid,
+               guint               from,
+               guint               to,
+               const EntenteCurve *curve)
 {
   EntenteVec samples[N_SAMPLES];
-  guint n_near, n_passed = 0;
+  guint n_near, penalties = 0;
   g_autofree guint *near = entente_grid_list_along (grid, curve, CLEARANCE, &n_near);
 
   for (guint i = 0; i < N_SAMPLES; i++)
     samples[i] = entente_curve_at (curve, i / (N_SAMPLES - 1.0));
   for (guint i = 0; i < n_near; i++)
     if (near[i] != from && near[i] != to)
-      n_passed += weigh_passing (samples, &cards[near[i]]);
-  return n_passed;
+      penalties += get_penalty (samples, &cards[near[i]]);
+  return penalties;
 }
 
 /**
  * entente_route_find_bend:
  * @cards: all cards
- * @grid: finds them by place
+ * @grid: the spatial index of @cards
  * @from: index of a card
  * @to: index of another
  *
- * Returns: the smallest bend with which a line between the two runs over the fewest other cards
+ * Returns: the smallest bend with which a line between the two cards passes the fewest other cards
  */
 double
 entente_route_find_bend (const EntenteCard *cards,
@@ -150,22 +151,22 @@ entente_route_find_bend (const EntenteCard *cards,
 {
   static const double bends[] = { 0, 20, -20, 42, -42, 68, -68, 100, -100, 140, -140 };
   EntenteVec a = entente_card_get_center (&cards[from]), b = entente_card_get_center (&cards[to]);
-  double most = hypot (a.x - b.x, a.y - b.y) * 0.4;
+  double max_bend = hypot (a.x - b.x, a.y - b.y) * 0.4;
   double best = 0.0;
-  guint fewest = G_MAXUINT;
+  guint least = G_MAXUINT;
 
-  for (guint i = 0; i < G_N_ELEMENTS (bends) && fewest > 0; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (bends) && least > 0; i++)
     {
       EntenteCurve curve;
       guint n;
 
-      if (fabs (bends[i]) > most)
+      if (fabs (bends[i]) > max_bend)
         continue;
       curve = entente_route_between (&cards[from], &cards[to], bends[i]);
-      n = count_passed (cards, grid, from, to, &curve);
-      if (n < fewest)
+      n = sum_penalties (cards, grid, from, to, &curve);
+      if (n < least)
         {
-          fewest = n;
+          least = n;
           best = bends[i];
         }
     }

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* How lines find their way from card to card. */
+/* The routes of lines between cards. */
 
 EntenteCurve entente_route_between (const EntenteCard *from, const EntenteCard *to, double bend);
 EntenteCurve entente_route_loop (const EntenteCard *card, guint nth);

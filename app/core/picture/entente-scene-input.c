@@ -5,7 +5,7 @@
 #include "entente-scene-input.h"
 
 static void
-snapshot_clear (gpointer data)
+scene_input_clear (gpointer data)
 {
   EntenteSceneInput *self = data;
 
@@ -17,11 +17,11 @@ snapshot_clear (gpointer data)
   g_clear_pointer (&self->relations, g_free);
 }
 
-/* Only an actor with a position is in the picture. */
+/* An actor without a position is not in the picture. */
 static void
-take_actor (EntenteSceneInput *self,
-            EntenteItem       *actor,
-            EntenteLayout     *layout)
+add_actor (EntenteSceneInput *self,
+           EntenteItem       *actor,
+           EntenteLayout     *layout)
 {
   EntentePlacedActor *placed = &self->actors[self->n_actors];
 
@@ -32,9 +32,9 @@ take_actor (EntenteSceneInput *self,
 }
 
 static void
-take_relation (EntenteSceneInput    *self,
-               EntenteItem          *relation,
-               EntenteEvidenceCache *evidence_cache)
+add_relation (EntenteSceneInput    *self,
+              EntenteItem          *relation,
+              EntenteEvidenceCache *evidence_cache)
 {
   EntenteWeighedRelation *weighed = &self->relations[self->n_relations++];
 
@@ -46,7 +46,7 @@ take_relation (EntenteSceneInput    *self,
  * entente_scene_input_begin:
  * @document: a document
  *
- * Returns: (transfer full): a input in which there is nothing yet
+ * Returns: (transfer full): an empty input, which entente_scene_input_go_on() fills
  */
 EntenteSceneInput *
 entente_scene_input_begin (EntenteDocument *document)
@@ -63,14 +63,15 @@ entente_scene_input_begin (EntenteDocument *document)
 
 /**
  * entente_scene_input_go_on:
- * @self: a input that is not whole yet
- * @document: its document, which has not changed since it was begun
+ * @self: an input that is not complete yet
+ * @document: its document, which must not have changed since entente_scene_input_begin()
  * @evidence_cache: the evidence classes of the relations of @document
- * @n: how many items to take at most
+ * @n: the largest number of items to read
  *
- * Takes some more of the document: all of a large one at once would hold a window up for half a frame.
+ * Reads the next items of the document. To read all items of a large document at once would block the
+ * window for half a frame.
  *
- * Returns: whether the input is not whole yet
+ * Returns: whether there are more items to read
  */
 gboolean
 entente_scene_input_go_on (EntenteSceneInput    *self,
@@ -95,9 +96,9 @@ entente_scene_input_go_on (EntenteSceneInput    *self,
                                               : g_list_model_get_item (relations, self->n_seen - n_actors);
 
       if (is_actor)
-        take_actor (self, item, entente_document_get_layout (document));
+        add_actor (self, item, entente_document_get_layout (document));
       else
-        take_relation (self, item, evidence_cache);
+        add_relation (self, item, evidence_cache);
     }
   return end < n_all;
 }
@@ -107,7 +108,7 @@ entente_scene_input_go_on (EntenteSceneInput    *self,
  * @document: a document
  * @evidence_cache: the evidence classes of its relations
  *
- * Returns: (transfer full): what of @document there is to draw now
+ * Returns: (transfer full): the complete input for the scene of @document
  */
 EntenteSceneInput *
 entente_scene_input_new (EntenteDocument      *document,
@@ -135,5 +136,5 @@ entente_scene_input_unref (EntenteSceneInput *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_atomic_rc_box_release_full (self, snapshot_clear);
+  g_atomic_rc_box_release_full (self, scene_input_clear);
 }

@@ -6,8 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* What of a document the picture shows, at one moment: so that a scene can be built from it in
- * another thread while the document goes on. Counted, and never changed once it is whole. */
+/* The input from which a scene is built: a copy of the parts of a document that the picture shows.
+ * With it another thread can build the scene while the document changes. Reference-counted, and
+ * immutable once it is complete. */
 
 typedef struct {
   EntenteItem *actor;
@@ -21,11 +22,11 @@ typedef struct {
 } EntenteWeighedRelation;
 
 typedef struct {
-  EntentePlacedActor *actors;         /* those that have a position */
+  EntentePlacedActor *actors;         /* the actors that have a position */
   guint n_actors;
   EntenteWeighedRelation *relations;
   guint n_relations;
-  guint n_seen;                       /* items of the document, while the input is taken */
+  guint n_seen;                       /* how many items of the document are read already */
 } EntenteSceneInput;
 
 EntenteSceneInput *entente_scene_input_new (EntenteDocument *document, EntenteEvidenceCache *evidence_cache);

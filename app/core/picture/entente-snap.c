@@ -6,13 +6,13 @@
 
 #include <math.h>
 
-/* A card that is moved is in line with another when their left sides, middles or right sides are, and
- * likewise down. Only cards near by count, and of these the nearest one: in line with something far
- * away one does not see why. */
+/* The alignment of a moved card with its neighbours. Two cards are aligned when their left sides,
+ * their middles or their right sides have the same x; likewise in y. Only cards within MAX_DISTANCE
+ * count, and the nearest of them wins: a user does not see why a card snaps to something far away. */
 
-#define NEAR 480.0
+#define MAX_DISTANCE 480.0
 
-/* So far beyond the cards a guide goes. */
+/* A guide goes beyond the cards by this length. */
 #define OVERHANG 10.0
 
 typedef struct {
@@ -20,20 +20,20 @@ typedef struct {
   EntenteEmphasis *moving;
   const EntenteBox *box;
   double reach;
-  double distance_x, distance_y; /* to the cards that were found */
+  double distance_x, distance_y; /* to the nearest aligned cards so far */
   EntenteSnap snap;
 } Search;
 
 static double
-gap (double start,
-     double length,
-     double other_start,
-     double other_length)
+get_gap (double start,
+         double length,
+         double other_start,
+         double other_length)
 {
   return MAX (MAX (other_start - (start + length), start - (other_start + other_length)), 0.0);
 }
 
-/* The smallest step that brings two spans in line, if it is within reach. */
+/* Finds the smallest step that aligns two spans. Returns FALSE if no step is within reach. */
 static gboolean
 match (double  start,
        double  length,
@@ -111,19 +111,19 @@ try_cb (EntentePart part,
     return TRUE;
 
   other = &entente_scene_get_card (search->scene, index)->box;
-  distance = hypot (gap (search->box->x, search->box->width, other->x, other->width),
-                    gap (search->box->y, search->box->height, other->y, other->height));
-  if (distance > NEAR)
+  distance = hypot (get_gap (search->box->x, search->box->width, other->x, other->width),
+                    get_gap (search->box->y, search->box->height, other->y, other->height));
+  if (distance > MAX_DISTANCE)
     return TRUE;
   try_across (search, other, distance);
   try_down (search, other, distance);
   return TRUE;
 }
 
-/* The guides are to show the card where it will be. */
+/* Extends the guides to the place to which the card will move. */
 static void
-correct_guides (EntenteSnap      *snap,
-                const EntenteBox *box)
+extend_guides (EntenteSnap      *snap,
+               const EntenteBox *box)
 {
   double left = box->x + snap->by_x - OVERHANG, right = box->x + box->width + snap->by_x + OVERHANG;
   double top = box->y + snap->by_y - OVERHANG, bottom = box->y + box->height + snap->by_y + OVERHANG;
@@ -137,11 +137,11 @@ correct_guides (EntenteSnap      *snap,
 /**
  * entente_snap_find:
  * @scene: a scene
- * @moving: its cards that are being moved, with which nothing can be in line
- * @box: where the card is that is moved
- * @reach: how far it may be off, in points
+ * @moving: the cards that are being moved; the card is not aligned with them
+ * @box: the box of the moved card
+ * @reach: the largest step that aligns the card, in points
  *
- * Returns: how to bring it in line with what is near
+ * Returns: how to align the card with the cards near it
  */
 EntenteSnap
 entente_snap_find (EntenteScene     *scene,
@@ -154,8 +154,8 @@ entente_snap_find (EntenteScene     *scene,
 
   g_return_val_if_fail (ENTENTE_IS_SCENE (scene) && moving != NULL && box != NULL, search.snap);
 
-  area = entente_box_grow (box, NEAR);
+  area = entente_box_grow (box, MAX_DISTANCE);
   entente_scene_query (scene, &area, try_cb, &search);
-  correct_guides (&search.snap, box);
+  extend_guides (&search.snap, box);
   return search.snap;
 }

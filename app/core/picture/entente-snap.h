@@ -6,16 +6,16 @@
 
 G_BEGIN_DECLS
 
-/* A line along which cards are in line with one another. */
+/* A guide: the line along which two cards are aligned. */
 typedef struct {
-  double at;         /* x of a line that goes down, y of one that goes across */
+  double at;         /* x of a vertical guide, y of a horizontal one */
   double start, end;
 } EntenteGuide;
 
-/* How a card is brought in line with its neighbours, on each axis by itself. */
+/* How a moved card is aligned with its neighbours, for each axis separately. */
 typedef struct {
-  gboolean across, down;      /* whether it is */
-  double by_x, by_y;          /* how far it has to go for that; else 0 */
+  gboolean across, down;      /* whether it is aligned in x, in y */
+  double by_x, by_y;          /* how far the card has to move for that; else 0 */
   EntenteGuide guide_x, guide_y;
 } EntenteSnap;
 

@@ -4,7 +4,8 @@
 
 #include "entente-stroke.h"
 
-/* Colour is never the only carrier: the classes differ in the line itself. */
+/* The strokes of the classes of evidence. They differ in width and dashes, because colour must never
+ * be the only difference. */
 static const EntenteStroke strokes[ENTENTE_N_EVIDENCE_CLASSES] = {
   [ENTENTE_EVIDENCE_CONFIRMED] = { 1.7, { 0 }, 0, FALSE, FALSE },
   [ENTENTE_EVIDENCE_REPORTED] = { 1.6, { 8.0, 4.5 }, 2, FALSE, FALSE },
@@ -16,7 +17,7 @@ static const EntenteStroke strokes[ENTENTE_N_EVIDENCE_CLASSES] = {
  * entente_stroke_for_class:
  * @evidence: a class of evidence
  *
- * Returns: how its lines are drawn
+ * Returns: the stroke of its lines
  */
 const EntenteStroke *
 entente_stroke_for_class (EntenteEvidenceClass evidence)

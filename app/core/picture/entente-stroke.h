@@ -13,7 +13,7 @@ typedef struct {
   double dash[2];   /* on, off */
   int n_dashes;     /* 0: solid */
   gboolean round;   /* round ends make dots of dashes without length */
-  gboolean faint;   /* in the colour of lines that rest on nothing */
+  gboolean faint;   /* in the colour of unsupported lines */
 } EntenteStroke;
 
 const EntenteStroke *entente_stroke_for_class (EntenteEvidenceClass evidence);

@@ -6,9 +6,8 @@
 
 #include "entente-file-words.h"
 
-/* The colours of the picture. Each kind of actor has one, dark enough (or, on dark paper, light
- * enough) to be read as text on its card; but shape and icon say the same, so that nothing hangs on
- * colour alone. */
+/* The colours of the picture. The colour of each kind of actor has enough contrast to be read as text
+ * on its card. Shape and icon also show the kind, so that nothing depends on colour alone. */
 
 #define RGB(hex) RGBA (hex, 1.0)
 #define RGBA(hex, a) \
@@ -171,9 +170,9 @@ entente_theme_get (EntenteThemeName name)
  * entente_color_mix:
  * @a: a color
  * @b: another
- * @part_of_b: how much of the other, 0 to 1
+ * @part_of_b: the part of @b in the mixture, 0 to 1
  *
- * Returns: a mixture that is opaque, because lines run beneath cards
+ * Returns: a mixture of both, which is opaque because lines run beneath cards
  */
 EntenteColor
 entente_color_mix (const EntenteColor *a,
@@ -205,7 +204,7 @@ entente_theme_get_edge (const EntenteTheme *theme,
  * @theme: a theme
  * @look: a look
  *
- * Returns: the color of the ground of the icon on such a card
+ * Returns: the color of the circle behind the icon on such a card
  */
 EntenteColor
 entente_theme_get_tint (const EntenteTheme *theme,
@@ -232,7 +231,7 @@ entente_theme_get_fold (const EntenteTheme *theme,
  * entente_look_for_kind:
  * @kind: (nullable): an actor's kind, as in the file
  *
- * Returns: how such actors look; %ENTENTE_LOOK_OTHER for kinds Entente does not know
+ * Returns: the look of such actors; %ENTENTE_LOOK_OTHER for kinds that Entente does not know
  */
 EntenteLook
 entente_look_for_kind (const char *kind)
@@ -255,7 +254,7 @@ entente_look_get_card_shape (EntenteLook look)
  * entente_look_get_word:
  * @look: a look
  *
- * Returns: the kind of actor that looks so, as the file writes it; "other" for the rest
+ * Returns: the kind of actor with this look, as in the file; "other" for %ENTENTE_LOOK_OTHER
  */
 const char *
 entente_look_get_word (EntenteLook look)

@@ -39,19 +39,19 @@ typedef enum {
   ENTENTE_CARD_SHAPE_BOX,     /* a body: rounded corners */
   ENTENTE_CARD_SHAPE_FOLDED,  /* an agreement: a sheet with a folded corner */
   ENTENTE_CARD_SHAPE_POINTED, /* an event: both sides come to a point */
-  ENTENTE_CARD_SHAPE_DASHED,  /* a voice without a name: a dashed pill */
+  ENTENTE_CARD_SHAPE_DASHED,  /* a group of unnamed people: a dashed pill */
 } EntenteCardShape;
 
 typedef struct {
   EntenteColor background;
-  EntenteColor card;         /* what a card is filled with */
+  EntenteColor card;         /* the fill of a card */
   EntenteColor shadow;
   EntenteColor text;
   EntenteColor quiet_text;   /* second lines */
-  EntenteColor line;         /* lines that rest on statements */
-  EntenteColor faint_line;   /* lines that rest on none */
-  EntenteColor label;        /* the words on lines */
-  EntenteColor accent;       /* what is selected */
+  EntenteColor line;         /* lines that statements support */
+  EntenteColor faint_line;   /* unsupported lines */
+  EntenteColor label;        /* the labels of lines */
+  EntenteColor accent;       /* selected parts */
   EntenteColor dispute;      /* the mark of a dispute */
   EntenteColor on_dispute;   /* the sign in that mark */
   EntenteColor kinds[ENTENTE_N_LOOKS];

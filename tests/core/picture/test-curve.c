@@ -21,7 +21,7 @@ test_bend (void)
   EntenteCurve bent = entente_curve_new_bent ((EntenteVec) { 0, 0 }, (EntenteVec) { 100, 0 }, 20);
 
   assert_near (entente_curve_at (&straight, 0.5), (EntenteVec) { 50, 0 });
-  /* To the left of someone who goes to the right is up, and up is less. */
+  /* Seen in the direction of x, the left is up, and up is less. */
   assert_near (entente_curve_at (&bent, 0.5), (EntenteVec) { 50, -20 });
   g_assert_cmpfloat_with_epsilon (entente_curve_length (&straight), 100, 1e-6);
   g_assert_cmpfloat (entente_curve_length (&bent), >, 105);
@@ -52,7 +52,7 @@ test_shortened (void)
   assert_near (shaft.p[0], curve.p[0]);
   g_assert_cmpfloat_with_epsilon (hypot (shaft.p[3].x - 300, shaft.p[3].y - 40), 10, 0.3);
 
-  /* A line shorter than the arrow has no shaft, but is not turned round. */
+  /* A line shorter than the arrow has no shaft, but keeps its direction. */
   shaft = entente_curve_shortened (&curve, 1000);
   g_assert_cmpfloat (entente_curve_length (&shaft), <, 0.5);
 }
@@ -68,7 +68,7 @@ test_distance (void)
   g_assert_cmpfloat_with_epsilon (entente_curve_distance (&point, 5, 9), 4, 1e-6);
 }
 
-/* What is near is what is at less than that distance, whatever the curve. */
+/* A point is near if its distance is less than the limit, for every curve. */
 static void
 test_near (void)
 {

@@ -17,7 +17,7 @@ holds (const guint *things,
   return FALSE;
 }
 
-/* Whatever touches an area is found there, once and in order, in small areas as in large ones. */
+/* A thing that touches an area is found there, once and in order, in small and in large areas. */
 static void
 test_boxes (void)
 {
@@ -69,7 +69,7 @@ test_curve (void)
   g_assert_cmpuint (n, ==, 0);
 }
 
-/* All that lies near a curve is found, and of what its box holds besides only a part. */
+/* All things near a curve are found, but only some of the others in its box. */
 static void
 test_along (void)
 {

@@ -33,7 +33,7 @@ is_same_curve (const EntenteCurve *a,
   return TRUE;
 }
 
-/* A card that is put where it is looks as it did, with its words and lines. */
+/* A card that is put at its own place looks the same, with its text and lines. */
 static void
 test_same_place (void)
 {
@@ -61,7 +61,7 @@ test_same_place (void)
   g_assert_cmpuint (n_lines, ==, 4);
 }
 
-/* The lines of a card that is moved end at it, and those that go elsewhere are not drawn. */
+/* The lines of a moved card end at it. Other lines are not drawn. */
 static void
 test_moved (void)
 {
@@ -95,7 +95,7 @@ test_moved (void)
     }
 }
 
-/* What is out of sight costs nothing. */
+/* Parts outside the visible area are not drawn. */
 static void
 test_out_of_sight (void)
 {

@@ -9,7 +9,7 @@
 typedef struct {
   EntenteScene *scene;
   EntenteEmphasis *moving;
-  EntenteBox box; /* of the card in the second column of the second row */
+  EntenteBox box; /* the box of the card in the second column of the second row */
 } Fixture;
 
 static void
@@ -71,7 +71,7 @@ test_beyond_reach (Fixture       *fixture,
   g_assert_cmpfloat (snap.by_y, ==, 0);
 }
 
-/* What is too far away to be seen together does not count. */
+/* A card that is too far away does not count. */
 static void
 test_far_away (Fixture       *fixture,
                gconstpointer  data)
@@ -81,7 +81,7 @@ test_far_away (Fixture       *fixture,
   g_assert_false (snap.across || snap.down);
 }
 
-/* Cards are as wide as their words; their sides count too. */
+/* The width of a card depends on its text. Cards are also aligned at their sides. */
 static void
 test_sides (Fixture       *fixture,
             gconstpointer  data)
