@@ -14,12 +14,12 @@
 
 #include <glib/gi18n.h>
 
-/* A statement as it is cited wherever it leaves Entente: in captions, in footnotes and in reports. */
+/* The citation of a statement in all exports: in captions, in footnotes and in reports. */
 
-/* Between things of equal rank in one line. */
+/* Separates the parts of one line. */
 #define SEPARATOR " · "
 
-/* Takes the part, which may be %NULL. */
+/* Takes ownership of the part, which may be %NULL. */
 static void
 add_part (GString *line,
           char    *part)
@@ -30,7 +30,7 @@ add_part (GString *line,
 }
 
 static char *
-form_label (EntenteStatement *statement)
+create_form_label (EntenteStatement *statement)
 {
   const char *form = entente_statement_get_form (statement);
 
@@ -39,21 +39,21 @@ form_label (EntenteStatement *statement)
   return entente_vocabulary_get_label (ENTENTE_VOCABULARY_FORM, form);
 }
 
-/* How it was said, unless it was in the plainest way. */
+/* The modality is left out if it is the plain one, "asserts". */
 static char *
-modality_label (EntenteStatement *statement)
+create_modality_label (EntenteStatement *statement)
 {
   const char *modality = entente_statement_get_modality (statement);
 
-  return g_strcmp0 (modality,
-                    ENTENTE_MODALITY_ASSERTS) != 0 ? entente_vocabulary_get_label (ENTENTE_VOCABULARY_MODALITY,
-                                                                              modality) : NULL;
+  if (g_strcmp0 (modality, ENTENTE_MODALITY_ASSERTS) == 0)
+    return NULL;
+  return entente_vocabulary_get_label (ENTENTE_VOCABULARY_MODALITY, modality);
 }
 
 static char *
-said_line (EntenteDocument  *document,
-           EntenteStatement *statement,
-           EntenteSource    *source)
+create_said_line (EntenteDocument  *document,
+                  EntenteStatement *statement,
+                  EntenteSource    *source)
 {
   GString *line = g_string_new (NULL);
   gboolean empty;
@@ -61,19 +61,19 @@ said_line (EntenteDocument  *document,
   add_part (line, entente_citation_who (document, statement));
   add_part (line, entente_citation_via (document, statement));
   add_part (line, entente_date_format (entente_statement_get_date (statement)));
-  add_part (line, form_label (statement));
+  add_part (line, create_form_label (statement));
   add_part (line, entente_vocabulary_get_label (ENTENTE_VOCABULARY_ATTRIBUTION,
                                                 entente_citation_get_attribution (statement)));
-  add_part (line, modality_label (statement));
+  add_part (line, create_modality_label (statement));
   add_part (line, entente_citation_grade (source, statement));
   empty = line->len == 0;
   return g_string_free (line, empty);
 }
 
 static char *
-number_label (EntenteStatement *statement,
-              guint             member,
-              const char       *format)
+create_number_label (EntenteStatement *statement,
+                     guint             member,
+                     const char       *format)
 {
   const EntenteRecord *anchor = entente_statement_get_anchor (statement);
   g_autofree char *number = NULL;
@@ -85,9 +85,9 @@ number_label (EntenteStatement *statement,
 }
 
 static char *
-written_line (EntenteDocument  *document,
-              EntenteStatement *statement,
-              EntenteSource    *source)
+create_written_line (EntenteDocument  *document,
+                     EntenteStatement *statement,
+                     EntenteSource    *source)
 {
   const char *id = entente_statement_get_source (statement);
   GString *line;
@@ -96,13 +96,13 @@ written_line (EntenteDocument  *document,
     return id != NULL ? entente_query_describe_missing (id) : g_strdup (_("No source given"));
   line = g_string_new (NULL);
   add_part (line, entente_query_describe_source (document, source));
-  add_part (line, number_label (statement, ENTENTE_ANCHOR_PAGE, C_("anchor", "Page")));
-  add_part (line, number_label (statement, ENTENTE_ANCHOR_PARAGRAPH, C_("anchor", "Paragraph")));
+  add_part (line, create_number_label (statement, ENTENTE_ANCHOR_PAGE, C_("anchor", "Page")));
+  add_part (line, create_number_label (statement, ENTENTE_ANCHOR_PARAGRAPH, C_("anchor", "Paragraph")));
   return g_string_free (line, FALSE);
 }
 
 static char *
-translation_line (EntenteStatement *statement)
+create_translation_line (EntenteStatement *statement)
 {
   const EntenteRecord *translation = entente_statement_get_translation (statement);
   const char *text = translation != NULL ? entente_record_get_text (translation, ENTENTE_PHRASE_TEXT) : NULL;
@@ -117,7 +117,7 @@ translation_line (EntenteStatement *statement)
  * @document: a document
  * @statement: a statement of it
  *
- * Returns: (transfer full): the statement as a note has it
+ * Returns: (transfer full): the citation of the statement
  */
 EntenteCitation *
 entente_citation_new (EntenteDocument  *document,
@@ -131,9 +131,9 @@ entente_citation_new (EntenteDocument  *document,
   self = g_new0 (EntenteCitation, 1);
   source = entente_citation_find_source (document, statement);
   self->words = entente_citation_quote (statement, 0);
-  self->translation = translation_line (statement);
-  self->said = said_line (document, statement, source);
-  self->written = written_line (document, statement, source);
+  self->translation = create_translation_line (statement);
+  self->said = create_said_line (document, statement, source);
+  self->written = create_written_line (document, statement, source);
   self->link = source != NULL ? g_strdup (entente_citation_find_link (source)) : NULL;
   return self;
 }
@@ -157,8 +157,8 @@ entente_citation_free (EntenteCitation *self)
  * @document: a document
  * @statement: a statement of it
  *
- * Returns: (transfer full) (nullable): who said it; %NULL if nobody is named, or the source says it
- *   itself and has no publisher
+ * Returns: (transfer full) (nullable): the name of the speaker; or of the publisher, if the source speaks in
+ *   its own voice. %NULL if nobody is named, or the source has no publisher.
  */
 char *
 entente_citation_who (EntenteDocument  *document,
@@ -182,7 +182,7 @@ entente_citation_who (EntenteDocument  *document,
  * @document: a document
  * @statement: a statement of it
  *
- * Returns: (transfer full) (nullable): through whom it came
+ * Returns: (transfer full) (nullable): the actors who relayed it, such as "via TASS"
  */
 char *
 entente_citation_via (EntenteDocument  *document,
@@ -207,9 +207,7 @@ entente_citation_via (EntenteDocument  *document,
  * entente_citation_is_unnamed:
  * @statement: a statement
  *
- * Words of another whom nobody names are not the source's own.
- *
- * Returns: whether it is such
+ * Returns: whether the source cites somebody without a name. Such a statement is not the source's own voice.
  */
 gboolean
 entente_citation_is_unnamed (EntenteStatement *statement)
@@ -224,8 +222,8 @@ entente_citation_is_unnamed (EntenteStatement *statement)
  * entente_citation_get_attribution:
  * @statement: a statement
  *
- * Returns: (nullable): how its speaker is named: a word of the file. Words of another whom nobody names
- *   are unnamed even where the file does not say so
+ * Returns: (nullable): the attribution, as in the file. A statement of an unnamed speaker has the attribution
+ *   "unnamed" even if the file does not give it.
  */
 const char *
 entente_citation_get_attribution (EntenteStatement *statement)
@@ -242,8 +240,8 @@ entente_citation_get_attribution (EntenteStatement *statement)
  * @source: (nullable): the source of the statement
  * @statement: a statement
  *
- * Returns: (transfer full) (nullable): its grade by the Admiralty code, and what that means, such as
- *   “B2 (…)”; %NULL if neither is graded
+ * Returns: (transfer full) (nullable): the grade by the Admiralty code and its meaning, such as “B2 (…)”;
+ *   %NULL if neither source nor statement is graded
  */
 char *
 entente_citation_grade (EntenteSource    *source,
@@ -263,9 +261,9 @@ entente_citation_grade (EntenteSource    *source,
 /**
  * entente_citation_quote:
  * @statement: a statement
- * @max: how many letters of it; 0 for all
+ * @max: the largest number of characters; 0 for all
  *
- * Returns: (transfer full): its words, a quotation in the quotation marks of the language
+ * Returns: (transfer full): the text of the statement; a quotation is in the quotation marks of the language
  */
 char *
 entente_citation_quote (EntenteStatement *statement,
@@ -284,7 +282,7 @@ entente_citation_quote (EntenteStatement *statement,
  * entente_citation_find_link:
  * @source: a source
  *
- * Returns: (nullable): its address, or that of a copy, if it is safe to open
+ * Returns: (nullable): the address of the source or of its archived copy, if it is safe to open
  */
 const char *
 entente_citation_find_link (EntenteSource *source)

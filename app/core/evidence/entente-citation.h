@@ -8,12 +8,13 @@
 
 G_BEGIN_DECLS
 
-/* All there is to say of a statement in a note: its words, and on what they rest. Fit to be shown. */
+/* A statement as text for a footnote: its text, who said it, and where it is written. All strings are
+ * safe to show. */
 typedef struct {
-  char *words;       /* all of them, a quotation in the quotation marks of the language */
+  char *words;       /* the whole text; a quotation is in the quotation marks of the language */
   char *translation; /* nullable */
-  char *said;        /* nullable: who said it, through whom, when and how, and how it is graded */
-  char *written;     /* where it is written, or that the document does not tell */
+  char *said;        /* nullable: speaker, relays, date, form, attribution, modality and grade */
+  char *written;     /* the source, page and paragraph, or a note that no source is given */
   char *link;        /* nullable: an address of the source that is safe to open */
 } EntenteCitation;
 

@@ -6,72 +6,73 @@
 
 #include "entente-id.h"
 
-/* The evidence classes of all relations of a document, weighed once and again only when something
- * they rest on has changed: weighing 40,000 relations takes four frames, looking them up takes a
- * fraction of one. Used by the thread that has the document. */
+/* A cache of the evidence classes of all relations of a document. A class is computed once, and again
+ * only if an item on which it depends has changed. To compute 40,000 classes takes four frames, to
+ * look them up takes a fraction of one. The cache must be used in the thread of its document. */
 
 struct _EntenteEvidenceCache
 {
   GObject parent_instance;
 
   EntenteDocument *document;
-  GHashTable *weights; /* id of a relation -> Weight */
+  GHashTable *classes; /* id of a relation -> its class and dispute, see PACK() */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteEvidenceCache, entente_evidence_cache, G_TYPE_OBJECT)
 
-/* Packed into the pointer of the table's value. */
-#define WEIGHT(support, disputed) GUINT_TO_POINTER (1 + (guint) (support) * 2 + ((disputed) ? 1 : 0))
-#define WEIGHT_SUPPORT(weight) ((EntenteEvidenceClass) ((GPOINTER_TO_UINT (weight) - 1) / 2))
-#define WEIGHT_DISPUTED(weight) ((GPOINTER_TO_UINT (weight) - 1) % 2 != 0)
+/* The class and the dispute are packed into the pointer of the value. The 1 distinguishes the value
+ * from %NULL. */
+#define PACK(support, disputed) GUINT_TO_POINTER (1 + (guint) (support) * 2 + ((disputed) ? 1 : 0))
+#define UNPACK_SUPPORT(packed) ((EntenteEvidenceClass) ((GPOINTER_TO_UINT (packed) - 1) / 2))
+#define UNPACK_DISPUTED(packed) ((GPOINTER_TO_UINT (packed) - 1) % 2 != 0)
 
 static void
-forget_target (EntenteLink  link,
+remove_target (EntenteLink  link,
                const char  *id,
                gpointer     data)
 {
   EntenteEvidenceCache *self = data;
 
   if (link == ENTENTE_LINK_ABOUT)
-    g_hash_table_remove (self->weights, id);
+    g_hash_table_remove (self->classes, id);
 }
 
 static void
-forget_targets (EntenteEvidenceCache *self,
+remove_targets (EntenteEvidenceCache *self,
                 const GPtrArray      *statements)
 {
   for (guint i = 0; i < statements->len; i++)
-    entente_item_foreach_link (statements->pdata[i], forget_target, self);
+    entente_item_foreach_link (statements->pdata[i], remove_target, self);
 }
 
-/* What rests on an item: for a relation its own weight, for a statement those of what it is about;
- * an actor and a source are origins of the statements that name them. */
+/* Removes the classes that depend on an item. A relation has its own class, a statement affects the
+ * relations it is about. An actor or a source is the origin of the statements that name it. */
 static void
-forget (EntenteEvidenceCache *self,
-        EntenteItem          *item)
+remove_dependent (EntenteEvidenceCache *self,
+                  EntenteItem          *item)
 {
   const char *id = entente_item_get_id (item);
 
   switch (entente_item_get_kind (item))
     {
     case ENTENTE_ITEM_RELATION:
-      g_hash_table_remove (self->weights, id);
+      g_hash_table_remove (self->classes, id);
       break;
     case ENTENTE_ITEM_STATEMENT:
-      entente_item_foreach_link (item, forget_target, self);
+      entente_item_foreach_link (item, remove_target, self);
       break;
     case ENTENTE_ITEM_ACTOR:
       {
         const GPtrArray *sources = entente_document_get_linked (self->document, id, ENTENTE_LINK_PUBLISHER);
 
-        forget_targets (self, entente_document_get_linked (self->document, id, ENTENTE_LINK_SPEAKER));
+        remove_targets (self, entente_document_get_linked (self->document, id, ENTENTE_LINK_SPEAKER));
         for (guint i = 0; i < sources->len; i++)
-          forget_targets (self, entente_document_get_linked (self->document, entente_item_get_id (sources->pdata[i]),
+          remove_targets (self, entente_document_get_linked (self->document, entente_item_get_id (sources->pdata[i]),
                                                              ENTENTE_LINK_SOURCE));
         break;
       }
     case ENTENTE_ITEM_SOURCE:
-      forget_targets (self, entente_document_get_linked (self->document, id, ENTENTE_LINK_SOURCE));
+      remove_targets (self, entente_document_get_linked (self->document, id, ENTENTE_LINK_SOURCE));
       break;
     case ENTENTE_N_ITEM_KINDS:
     default:
@@ -85,9 +86,9 @@ item_changed_cb (EntenteEvidenceCache *self,
                  EntenteItem          *after)
 {
   if (before != NULL)
-    forget (self, before);
+    remove_dependent (self, before);
   if (after != NULL)
-    forget (self, after);
+    remove_dependent (self, after);
 }
 
 static void
@@ -96,7 +97,7 @@ entente_evidence_cache_dispose (GObject *object)
   EntenteEvidenceCache *self = ENTENTE_EVIDENCE_CACHE (object);
 
   g_clear_object (&self->document);
-  g_clear_pointer (&self->weights, g_hash_table_unref);
+  g_clear_pointer (&self->classes, g_hash_table_unref);
 
   G_OBJECT_CLASS (entente_evidence_cache_parent_class)->dispose (object);
 }
@@ -110,14 +111,14 @@ entente_evidence_cache_class_init (EntenteEvidenceCacheClass *klass)
 static void
 entente_evidence_cache_init (EntenteEvidenceCache *self)
 {
-  self->weights = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
+  self->classes = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
 }
 
 /**
  * entente_evidence_cache_new:
  * @document: a document
  *
- * Returns: (transfer full): the evidence classes of its relations
+ * Returns: (transfer full): a cache of the evidence classes of its relations
  */
 EntenteEvidenceCache *
 entente_evidence_cache_new (EntenteDocument *document)
@@ -138,7 +139,7 @@ entente_evidence_cache_new (EntenteDocument *document)
  * @relation: a relation of its document
  * @disputed: (out): whether a statement disputes it
  *
- * Returns: how well the relation is supported; the same as entente_evidence_weigh()
+ * Returns: the evidence class of the relation, as entente_evidence_weigh() computes it
  */
 EntenteEvidenceClass
 entente_evidence_cache_get (EntenteEvidenceCache *self,
@@ -147,19 +148,19 @@ entente_evidence_cache_get (EntenteEvidenceCache *self,
 {
   EntenteEvidenceClass support;
   const char *id;
-  gpointer weight;
+  gpointer packed;
 
   g_return_val_if_fail (ENTENTE_IS_EVIDENCE_CACHE (self), ENTENTE_EVIDENCE_UNSUPPORTED);
   g_return_val_if_fail (ENTENTE_IS_RELATION (relation) && disputed != NULL, ENTENTE_EVIDENCE_UNSUPPORTED);
 
   id = entente_item_get_id (ENTENTE_ITEM (relation));
-  weight = g_hash_table_lookup (self->weights, id);
-  if (weight != NULL)
+  packed = g_hash_table_lookup (self->classes, id);
+  if (packed != NULL)
     {
-      *disputed = WEIGHT_DISPUTED (weight);
-      return WEIGHT_SUPPORT (weight);
+      *disputed = UNPACK_DISPUTED (packed);
+      return UNPACK_SUPPORT (packed);
     }
   support = entente_evidence_weigh (self->document, relation, disputed);
-  g_hash_table_insert (self->weights, g_strdup (id), WEIGHT (support, *disputed));
+  g_hash_table_insert (self->classes, g_strdup (id), PACK (support, *disputed));
   return support;
 }

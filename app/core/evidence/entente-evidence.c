@@ -11,10 +11,10 @@
 
 #include <glib/gi18n.h>
 
-/* How well a relation is supported, computed from the statements about it, and why. The rules stand
- * in the header. */
+/* The evidence of a relation, computed from the statements about it, and its explanation. The header
+ * gives the rules. */
 
-/* How many are named in the sentence that says why; the others are counted. */
+/* The explanation names at most this many origins and counts the others. */
 #define MAX_NAMED 5
 
 typedef enum {
@@ -25,7 +25,8 @@ typedef enum {
 
 typedef void (*CountFunc) (EntenteDocument *document, EntenteStatement *statement, Stances stances, gpointer data);
 
-/* What it takes to know the class: as many different origins as confirm, and no more. */
+/* The state that is needed to find the class of a relation. It collects only as many different
+ * origins as a confirmation needs. */
 typedef struct {
   EntenteItem *origins[ENTENTE_EVIDENCE_CONFIRMING];
   guint n_origins;
@@ -66,8 +67,8 @@ is_hedged (EntenteStatement *statement)
 }
 
 static EntenteVoice
-voice_of (EntenteStatement *statement,
-          EntenteItem      *origin)
+get_voice (EntenteStatement *statement,
+           EntenteItem      *origin)
 {
   if (origin == NULL)
     return ENTENTE_VOICE_UNKNOWN;
@@ -77,8 +78,8 @@ voice_of (EntenteStatement *statement,
 }
 
 static Stances
-stances_to (EntenteStatement *statement,
-            const char       *target)
+get_stances (EntenteStatement *statement,
+             const char       *target)
 {
   Stances stances = STANCE_MENTIONS;
   guint n = entente_statement_get_n_about (statement);
@@ -110,7 +111,7 @@ foreach_statement (EntenteDocument *document,
   for (guint i = 0; i < statements->len; i++)
     {
       EntenteStatement *statement = statements->pdata[i];
-      Stances stances = stances_to (statement, id);
+      Stances stances = get_stances (statement, id);
 
       if (stances != STANCE_MENTIONS)
         func (document, statement, stances, data);
@@ -129,8 +130,8 @@ classify (guint    n_origins,
 }
 
 static void
-weigh_origin (Weight      *weight,
-              EntenteItem *origin)
+add_origin (Weight      *weight,
+            EntenteItem *origin)
 {
   for (guint i = 0; i < weight->n_origins; i++)
     if (weight->origins[i] == origin)
@@ -155,8 +156,8 @@ weigh_statement (EntenteDocument  *document,
 
   weight->supported = TRUE;
   origin = entente_evidence_get_origin (document, statement);
-  if (voice_of (statement, origin) == ENTENTE_VOICE_ON_RECORD)
-    weigh_origin (weight, origin);
+  if (get_voice (statement, origin) == ENTENTE_VOICE_ON_RECORD)
+    add_origin (weight, origin);
 }
 
 static void
@@ -167,7 +168,7 @@ add_once (GPtrArray   *items,
     g_ptr_array_add (items, g_object_ref (item));
 }
 
-/* The source of words from a voice without a name is not itself that voice. */
+/* If a statement has an unnamed speaker, its source must not be named as the speaker. */
 static gboolean
 is_nameless (EntenteStatement *statement)
 {
@@ -182,7 +183,7 @@ collect_statement (EntenteDocument  *document,
 {
   EntenteEvidence *self = data;
   EntenteItem *origin = entente_evidence_get_origin (document, statement);
-  EntenteVoice voice = voice_of (statement, origin);
+  EntenteVoice voice = get_voice (statement, origin);
   gboolean can_be_named = origin != NULL && !is_nameless (statement);
 
   if (stances & STANCE_SUPPORTS)
@@ -279,8 +280,8 @@ explain_dispute (EntenteEvidence *self,
  * @document: a document
  * @relation: a relation of it
  *
- * Returns: (transfer full): all that supports and disputes the relation; free with
- *   entente_evidence_free(). Those named in it are in the order in which their statements came.
+ * Returns: (transfer full): all that supports and disputes the relation; free with entente_evidence_free().
+ *   The origins are in the order of their statements.
  */
 EntenteEvidence *
 entente_evidence_for_relation (EntenteDocument *document,
@@ -319,9 +320,9 @@ entente_evidence_free (EntenteEvidence *self)
 /**
  * entente_evidence_explain:
  * @self: the evidence of a relation
- * @document: the document it is from
+ * @document: the document of the relation
  *
- * Returns: (transfer full): one sentence that says what class the relation is of, and why
+ * Returns: (transfer full): one sentence that gives the class of the relation and the reason
  */
 char *
 entente_evidence_explain (EntenteEvidence *self,
@@ -348,7 +349,7 @@ entente_evidence_explain (EntenteEvidence *self,
  * @relation: a relation of it
  * @disputed: (out) (optional): whether a statement disputes the relation
  *
- * Finds the class alone; cheap enough to be asked of every relation of a large document.
+ * Finds only the class. This is cheap enough for every relation of a large document.
  *
  * Returns: the class of the relation
  */
@@ -373,8 +374,8 @@ entente_evidence_weigh (EntenteDocument *document,
  * @document: a document
  * @statement: a statement of it
  *
- * Returns: (transfer none) (nullable): the actor, or the source without a publisher, that the
- *   statement comes from; %NULL if the document does not tell
+ * Returns: (transfer none) (nullable): the origin of the statement: an actor, or a source without a publisher;
+ *   %NULL if it is not in the document
  */
 EntenteItem *
 entente_evidence_get_origin (EntenteDocument  *document,
@@ -398,7 +399,7 @@ entente_evidence_get_origin (EntenteDocument  *document,
  * entente_evidence_class_get_word:
  * @support: a class
  *
- * Returns: a word for it that is the same in all languages, for programs
+ * Returns: the name of the class for programs, the same in all languages
  */
 const char *
 entente_evidence_class_get_word (EntenteEvidenceClass support)
@@ -419,7 +420,7 @@ entente_evidence_class_get_word (EntenteEvidenceClass support)
  * entente_evidence_class_get_label:
  * @support: a class
  *
- * Returns: a word for it
+ * Returns: the name of the class, translated
  */
 const char *
 entente_evidence_class_get_label (EntenteEvidenceClass support)
@@ -443,7 +444,7 @@ entente_evidence_class_get_label (EntenteEvidenceClass support)
  * entente_evidence_class_get_description:
  * @support: a class
  *
- * Returns: what the class means, for a legend
+ * Returns: the meaning of the class, for a legend
  */
 const char *
 entente_evidence_class_get_description (EntenteEvidenceClass support)

@@ -8,26 +8,25 @@
 
 G_BEGIN_DECLS
 
-/* How well a relation is supported, by these rules and no others:
+/* The evidence of a relation: how well statements support it. These are all the rules:
  *
- * Only statements about the relation whose stance is "supports" or "disputes" count; one without a
- * stance only mentions it.
+ * Only statements about the relation with the stance "supports" or "disputes" count. A statement without
+ * a stance only mentions the relation.
  *
- * The origin of a statement is its speaker. A source's own voice (form "narration", or no speaker)
- * has its publisher for origin, or the source itself where no publisher is given. Those who relay a
- * statement ("via") are no origins. Where the file names an actor or a source that is not in it, the
- * origin is not known.
+ * The origin of a statement is its speaker. If the source speaks in its own voice (form "narration", or no
+ * speaker), the origin is its publisher, or the source itself if it has no publisher. Those who relay a
+ * statement ("via") are not origins. The origin is unknown if it is not in the document.
  *
- * A statement is on the record if its attribution is "on-record"; if it has none, but has a speaker
- * or is the source's own voice; and if it is "unattributed" in the source's own voice. Any other
- * attribution, and words of another whom nobody names, count as unnamed.
+ * A statement is on the record in three cases: its attribution is "on-record"; it has no attribution, but
+ * has a speaker or is the source's own voice; its attribution is "unattributed" and it is the source's own
+ * voice. Every other statement counts as unnamed.
  *
  * A statement is hedged if its modality is "expects", "speculates" or "declines-to-comment".
  *
- * What counts towards confirming is each origin, once, of statements that are on the record and not
- * hedged. If there are at least ENTENTE_EVIDENCE_CONFIRMING of them, the relation is confirmed; if
- * there are fewer, reported; if there is none, but there are other supporting statements, tentative;
- * and without those unsupported. It is disputed, besides, as soon as one statement disputes it. */
+ * Each origin of statements that are on the record and not hedged counts once. With at least
+ * ENTENTE_EVIDENCE_CONFIRMING such origins the relation is confirmed, with fewer it is reported. Without
+ * such origins it is tentative if other statements support it, and otherwise unsupported. A relation of any
+ * class is also disputed if at least one statement disputes it. */
 #define ENTENTE_EVIDENCE_CONFIRMING 2
 
 typedef enum {
@@ -41,7 +40,7 @@ typedef enum {
 /* How one statement counts. */
 typedef enum {
   ENTENTE_VOICE_ON_RECORD,
-  ENTENTE_VOICE_HEDGED,  /* on the record, but no more than expected or guessed */
+  ENTENTE_VOICE_HEDGED,  /* on the record, but only expected or guessed */
   ENTENTE_VOICE_UNNAMED, /* not on the record */
   ENTENTE_VOICE_UNKNOWN, /* its origin is not in the document */
   ENTENTE_N_VOICES
@@ -50,11 +49,11 @@ typedef enum {
 typedef struct {
   EntenteEvidenceClass support;
   gboolean disputed;
-  GPtrArray *origins;                  /* of EntenteItem: actors, or sources without a publisher, on the record */
-  GPtrArray *others;                   /* of EntenteItem: those whose supporting statements are not, if known */
-  GPtrArray *disputing;                /* of EntenteItem: those who dispute it, if known */
-  guint n_supporting[ENTENTE_N_VOICES]; /* how many statements support it in which voice */
-  guint n_disputing;                   /* how many statements dispute it */
+  GPtrArray *origins;                  /* of EntenteItem: on the record; actors, or sources without a publisher */
+  GPtrArray *others;                   /* of EntenteItem: other known origins that support it */
+  GPtrArray *disputing;                /* of EntenteItem: known origins that dispute it */
+  guint n_supporting[ENTENTE_N_VOICES]; /* number of supporting statements in each voice */
+  guint n_disputing;                   /* number of disputing statements */
 } EntenteEvidence;
 
 EntenteEvidence *entente_evidence_for_relation (EntenteDocument *document, EntenteRelation *relation);

@@ -9,7 +9,7 @@
 
 #include <glib/gi18n.h>
 
-/* Numbers the statements behind a picture. */
+/* The numbers of the statements behind a picture. */
 
 struct _EntenteFootnotes
 {
@@ -18,14 +18,14 @@ struct _EntenteFootnotes
   EntenteDocument *document;
   GPtrArray *statements;   /* the first has the number 1 */
   GHashTable *numbers;     /* EntenteStatement -> its number */
-  guint n_of_relations;    /* how many of them are behind relations */
+  guint n_of_relations;    /* how many of the statements are behind relations */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteFootnotes, entente_footnotes, G_TYPE_OBJECT)
 
 static void
-add (EntenteFootnotes *self,
-     EntenteStatement *statement)
+add_statement (EntenteFootnotes *self,
+               EntenteStatement *statement)
 {
   if (g_hash_table_contains (self->numbers, statement))
     return;
@@ -33,7 +33,7 @@ add (EntenteFootnotes *self,
   g_hash_table_insert (self->numbers, statement, GUINT_TO_POINTER (self->statements->len));
 }
 
-/* What supports a relation and what disputes it, together by date. */
+/* Adds the statements that support or dispute each relation, both kinds together by date. */
 static void
 add_relations (EntenteFootnotes *self,
                GPtrArray        *relations)
@@ -46,7 +46,7 @@ add_relations (EntenteFootnotes *self,
       for (guint j = 0; j < statements->len; j++)
         if (entente_statement_takes_stance (statements->pdata[j], id, ENTENTE_STANCE_SUPPORTS)
             || entente_statement_takes_stance (statements->pdata[j], id, ENTENTE_STANCE_DISPUTES))
-          add (self, statements->pdata[j]);
+          add_statement (self, statements->pdata[j]);
     }
   self->n_of_relations = self->statements->len;
 }
@@ -61,7 +61,7 @@ add_actors (EntenteFootnotes *self,
                                                               NULL);
 
       for (guint j = 0; j < statements->len; j++)
-        add (self, statements->pdata[j]);
+        add_statement (self, statements->pdata[j]);
     }
 }
 
@@ -75,7 +75,7 @@ add_rest (EntenteFootnotes *self)
     {
       g_autoptr (EntenteStatement) statement = g_list_model_get_item (statements, i);
 
-      add (self, statement);
+      add_statement (self, statement);
     }
 }
 
@@ -115,12 +115,12 @@ entente_footnotes_init (EntenteFootnotes *self)
 
 /**
  * entente_footnotes_new:
- * @document: a document, which must not change as long as the notes are in use
+ * @document: a document, which must not change while the footnotes are in use
  * @relations: (element-type EntenteRelation): the relations that are shown
  * @actors: (element-type EntenteActor): the actors that are shown
  * @rest: whether all other statements of the document are to have a number too
  *
- * Returns: (transfer full): numbers for the statements behind them
+ * Returns: (transfer full): the numbers of the statements behind them
  */
 EntenteFootnotes *
 entente_footnotes_new (EntenteDocument *document,
@@ -159,7 +159,7 @@ entente_footnotes_get_n (EntenteFootnotes *self)
 
 /**
  * entente_footnotes_get_statement:
- * @self: notes
+ * @self: footnotes
  * @number: from 1 on
  *
  * Returns: (transfer none): the statement of that number
@@ -175,7 +175,7 @@ entente_footnotes_get_statement (EntenteFootnotes *self,
 
 /**
  * entente_footnotes_get_number:
- * @self: notes
+ * @self: footnotes
  * @statement: a statement
  *
  * Returns: its number, or 0 if it has none
@@ -191,11 +191,11 @@ entente_footnotes_get_number (EntenteFootnotes *self,
 
 /**
  * entente_footnotes_list:
- * @self: notes
+ * @self: footnotes
  * @target: the id of a relation or an actor
  * @stance: (nullable): "supports", "disputes" or "mentions"; any if %NULL
  *
- * Returns: (transfer full) (element-type guint): the numbers of the statements about it, rising
+ * Returns: (transfer full) (element-type guint): the numbers of the statements about it, ascending
  */
 GArray *
 entente_footnotes_list (EntenteFootnotes *self,
@@ -221,11 +221,11 @@ entente_footnotes_list (EntenteFootnotes *self,
 
 /**
  * entente_footnotes_list_relation:
- * @self: notes
+ * @self: footnotes
  * @relation: the id of a relation
  *
  * Returns: (transfer full) (element-type guint): the numbers of the statements that support it, and then of
- *   those that dispute it
+ *   the statements that dispute it
  */
 GArray *
 entente_footnotes_list_relation (EntenteFootnotes *self,
@@ -243,11 +243,11 @@ entente_footnotes_list_relation (EntenteFootnotes *self,
 
 /**
  * entente_footnotes_list_actor:
- * @self: notes
+ * @self: footnotes
  * @actor: the id of an actor
  *
- * Returns: (transfer full) (element-type guint): the numbers of the statements that are about the actor
- *   and behind no relation that is shown, rising
+ * Returns: (transfer full) (element-type guint): the numbers of the statements that are about the actor, but
+ *   not behind a shown relation, ascending
  */
 GArray *
 entente_footnotes_list_actor (EntenteFootnotes *self,
@@ -268,9 +268,9 @@ entente_footnotes_list_actor (EntenteFootnotes *self,
 
 /**
  * entente_footnotes_format:
- * @numbers: (element-type guint): numbers, rising
+ * @numbers: (element-type guint): numbers, ascending
  *
- * Returns: (transfer full): the numbers as short as can be: "1–3, 7"
+ * Returns: (transfer full): the numbers in the shortest form, such as "1–3, 7"
  */
 char *
 entente_footnotes_format (GArray *numbers)
@@ -293,11 +293,11 @@ entente_footnotes_format (GArray *numbers)
 
 /**
  * entente_footnotes_mark_relation:
- * @self: notes
+ * @self: footnotes
  * @relation: the id of a relation
  *
- * Returns: (transfer full) (nullable): the numbers of what supports it and, after a sign that is not
- *   equal, of what disputes it: "3, 4 ≠ 5"; %NULL if there is nothing
+ * Returns: (transfer full) (nullable): the numbers of the statements that support it and, after “≠”, of those
+ *   that dispute it, such as "3, 4 ≠ 5"; %NULL if there are none
  */
 char *
 entente_footnotes_mark_relation (EntenteFootnotes *self,
@@ -305,23 +305,23 @@ entente_footnotes_mark_relation (EntenteFootnotes *self,
 {
   g_autoptr (GArray) supporting = NULL;
   g_autoptr (GArray) disputing = NULL;
-  g_autofree char *for_it = NULL;
-  g_autofree char *against = NULL;
+  g_autofree char *supporting_numbers = NULL;
+  g_autofree char *disputing_numbers = NULL;
 
   g_return_val_if_fail (ENTENTE_IS_FOOTNOTES (self) && relation != NULL, NULL);
 
   supporting = entente_footnotes_list (self, relation, ENTENTE_STANCE_SUPPORTS);
   disputing = entente_footnotes_list (self, relation, ENTENTE_STANCE_DISPUTES);
-  for_it = entente_footnotes_format (supporting);
-  against = entente_footnotes_format (disputing);
+  supporting_numbers = entente_footnotes_format (supporting);
+  disputing_numbers = entente_footnotes_format (disputing);
   if (disputing->len > 0)
-    return g_strdup_printf ("%s%s≠ %s", for_it, supporting->len > 0 ? " " : "", against);
-  return supporting->len > 0 ? g_steal_pointer (&for_it) : NULL;
+    return g_strdup_printf ("%s%s≠ %s", supporting_numbers, supporting->len > 0 ? " " : "", disputing_numbers);
+  return supporting->len > 0 ? g_steal_pointer (&supporting_numbers) : NULL;
 }
 
 /**
  * entente_footnotes_mark_actor:
- * @self: notes
+ * @self: footnotes
  * @actor: the id of an actor
  *
  * Returns: (transfer full) (nullable): the numbers of entente_footnotes_list_actor(); %NULL if there are none

@@ -9,12 +9,12 @@
 
 G_BEGIN_DECLS
 
-/* Numbers for the statements behind a picture, from 1 on: the same in every format.
+/* The numbers of the statements behind a picture. They begin with 1 and are the same in every format.
  *
- * First come the statements that support or dispute the relations of the picture, in the order of the
- * document's relations, and of each relation by date; then those that are about its actors; and then,
- * where all are wanted, the rest, in the order of the document. So a picture with footnotes and a report
- * of the same selection have the same numbers. */
+ * First come the statements that support or dispute the relations of the picture. They are in the order of
+ * the relations in the document, and by date within each relation. Then come the statements about the actors
+ * of the picture. If all statements are wanted, the others follow in the order of the document. Thus a
+ * picture with footnotes and a report of the same selection have the same numbers. */
 #define ENTENTE_TYPE_FOOTNOTES (entente_footnotes_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteFootnotes, entente_footnotes, ENTENTE, FOOTNOTES, GObject)
 

@@ -60,7 +60,7 @@ new_item (GRand           *rand,
   return item;
 }
 
-/* Adds, replaces or removes an item, of whatever kind. */
+/* Adds, replaces or removes an item of any kind. */
 static void
 change_something (EntenteDocument *document,
                   GRand           *rand)
@@ -84,7 +84,7 @@ change_something (EntenteDocument *document,
     entente_document_replace (document, before, after);
 }
 
-/* Whatever changes, what is remembered is what weighing anew would find. */
+/* After any change the cached class is the same as a newly computed one. */
 static void
 test_follows (void)
 {
@@ -117,7 +117,7 @@ test_follows (void)
   g_assert_finalize_object (document);
 }
 
-/* A input stays what it was. */
+/* An input does not change after it is complete. */
 static void
 test_snapshot (void)
 {
@@ -144,7 +144,7 @@ test_snapshot (void)
   g_assert_finalize_object (document);
 }
 
-/* Taken a little at a time it is the same. */
+/* An input that is read in parts is the same. */
 static void
 test_snapshot_in_steps (void)
 {

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-/* One statement: who, how attributed, how hedged, in what form, of what stance. "-" is absent. */
+/* One statement: speaker, attribution, modality, form and stance. "-" means absent. */
 typedef struct {
   const char *speaker;
   const char *form;
@@ -222,7 +222,8 @@ test_words (void)
       }
 }
 
-/* The picture asks for the class of every relation. A loose bound: it is there to catch a squared cost. */
+/* The picture needs the class of every relation. The loose limit of this test only detects a
+ * quadratic cost. */
 static void
 test_many (void)
 {

@@ -35,7 +35,8 @@ id_of (EntenteFootnotes *footnotes,
   return entente_item_get_id (ENTENTE_ITEM (entente_footnotes_get_statement (footnotes, number)));
 }
 
-/* Relations in the order of the document, each by date, what has no date last; then the rest. */
+/* The relations are in the order of the document, their statements by date, those without a date
+ * last. Then come the other statements. */
 static void
 test_order (void)
 {
@@ -52,7 +53,8 @@ test_order (void)
                         ==,
                         i + 1);
     }
-  /* What only mentions a relation is behind nothing; the numbers of the others are the same. */
+  /* A statement that only mentions a relation gets no number. The numbers of the others stay the
+   * same. */
   g_assert_cmpuint (entente_footnotes_get_n (fewer), ==, G_N_ELEMENTS (ids) - 1);
   for (guint i = 1; i < G_N_ELEMENTS (ids); i++)
     g_assert_cmpstr (id_of (fewer, i), ==, id_of (footnotes, i));
