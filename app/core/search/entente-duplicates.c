@@ -11,19 +11,20 @@
 
 #include <glib/gi18n.h>
 
-/* Finds actors that were entered twice: by a name that one has and the other has too, folded as for
- * searching; and by a name that only looks like the other's, because letters of one script were
- * mistaken, or passed off, for those of another. All names are folded once, which takes a while where
- * there are many and can be left to another thread, and from then on only those of actors that change,
- * so that one can ask with each letter that is typed. */
+/* Actors that were entered twice. Two actors may be the same in two cases. They share a name, folded
+ * as for searching. Or their names only look the same, because letters of one script stand for
+ * letters of another, by mistake or on purpose. All names are folded once, which takes a while for
+ * many actors, so that another thread can do it. Later only the names of changed actors are folded.
+ * Thus a search is fast enough for each typed character. */
 
-/* The actors by the forms of their names. */
+/* The actors by the forms of their names. The key is the folded name, the look is the folded name in
+ * lookalike Latin letters. */
 typedef struct {
-  GHashTable *by_key;  /* key -> GPtrArray of EntenteItem: the actors that have it in a name */
+  GHashTable *by_key;  /* key -> GPtrArray of EntenteItem: the actors with such a name */
   GHashTable *by_look; /* look -> likewise */
 } Forms;
 
-/* An actor that changed while the forms were being made. */
+/* A change of an actor while the forms are being built in another thread. */
 typedef struct {
   EntenteItem *before; /* nullable */
   EntenteItem *after;  /* nullable */
@@ -34,13 +35,13 @@ struct _EntenteDuplicates
   GObject parent_instance;
 
   EntenteDocument *document;
-  Forms *forms;       /* NULL until asked for */
-  GArray *changes;    /* of Change; NULL unless the forms are being made */
+  Forms *forms;       /* NULL until needed */
+  GArray *changes;    /* of Change; NULL unless another thread is building the forms */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteDuplicates, entente_duplicates, G_TYPE_OBJECT)
 
-/* Letters that look like a Latin one in the common typefaces, in the order of the characters. */
+/* Letters that look like a Latin letter in common typefaces, in the order of the characters. */
 static const struct { gunichar letter; char latin; } lookalikes[] = {
   /* Greek */
   { 0x0391, 'A' }, { 0x0392, 'B' }, { 0x0395, 'E' }, { 0x0396, 'Z' }, { 0x0397, 'H' }, { 0x0399, 'I' }, { 0x039a, 'K' },
@@ -74,35 +75,35 @@ get_lookalike (gunichar letter)
   return letter;
 }
 
-/* Only the letters and digits: "Kim Jong-un" and "Kim Jong Un" are one name. */
+/* Keeps only letters and digits, because "Kim Jong-un" and "Kim Jong Un" are one name. */
 static char *
-strip (const char *folded)
+keep_letters_and_digits (const char *folded)
 {
-  GString *stripped = g_string_new (NULL);
+  GString *kept = g_string_new (NULL);
 
   for (const char *c = folded; *c != '\0'; c = g_utf8_next_char (c))
     if (g_unichar_isalnum (g_utf8_get_char (c)))
-      g_string_append_unichar (stripped, g_utf8_get_char (c));
-  return g_string_free (stripped, FALSE);
+      g_string_append_unichar (kept, g_utf8_get_char (c));
+  return g_string_free (kept, FALSE);
 }
 
 static char *
-make_key (const char *name)
+create_key (const char *name)
 {
   g_autofree char *folded = entente_fold (name);
 
-  return strip (folded);
+  return keep_letters_and_digits (folded);
 }
 
 static char *
-make_look (const char *name)
+create_look (const char *name)
 {
   g_autofree char *composed = g_utf8_normalize (name, -1, G_NORMALIZE_NFC);
   g_autoptr (GString) latin = g_string_new (NULL);
 
   for (const char *c = composed != NULL ? composed : name; *c != '\0'; c = g_utf8_next_char (c))
     g_string_append_unichar (latin, get_lookalike (g_utf8_get_char (c)));
-  return make_key (latin->str);
+  return create_key (latin->str);
 }
 
 static void
@@ -110,7 +111,7 @@ call_with_form (const char *name,
                 FormFunc    func,
                 gpointer    data)
 {
-  g_autofree char *key = make_key (name), *look = make_look (name);
+  g_autofree char *key = create_key (name), *look = create_look (name);
   Form form = { key, look };
 
   if (*key != '\0')
@@ -150,9 +151,9 @@ add_to (GHashTable  *table,
 }
 
 static void
-drop_from (GHashTable  *table,
-           const char  *form,
-           EntenteItem *actor)
+remove_from (GHashTable  *table,
+             const char  *form,
+             EntenteItem *actor)
 {
   GPtrArray *actors = g_hash_table_lookup (table, form);
 
@@ -160,13 +161,13 @@ drop_from (GHashTable  *table,
     g_hash_table_remove (table, form);
 }
 
-/* What is done with each form of the names of one actor. */
+/* The data of the functions that are called with each form of an actor's names. */
 typedef struct {
   Forms *forms;
-  EntenteItem *actor; /* nullable: not yet in the document */
-  const char *id;     /* nullable: of the actor that is not sought, because it is this one */
-  guint max;          /* how many duplicates are taken for each name */
-  GHashTable *seen;   /* set of actors that were found to be duplicates */
+  EntenteItem *actor; /* nullable: the actor is not in the document yet */
+  const char *id;     /* nullable: the id of the actor, which is not a duplicate of itself */
+  guint max;          /* the largest number of duplicates for each name */
+  GHashTable *seen;   /* set of the duplicates that were found already */
   GPtrArray *pairs;
 } Context;
 
@@ -181,13 +182,13 @@ add_form (const Form *form,
 }
 
 static void
-drop_form (const Form *form,
-           gpointer    data)
+remove_form (const Form *form,
+             gpointer    data)
 {
   Context *context = data;
 
-  drop_from (context->forms->by_key, form->key, context->actor);
-  drop_from (context->forms->by_look, form->look, context->actor);
+  remove_from (context->forms->by_key, form->key, context->actor);
+  remove_from (context->forms->by_look, form->look, context->actor);
 }
 
 static void
@@ -257,15 +258,15 @@ forms_free (Forms *forms)
 }
 
 static void
-forms_change (Forms       *forms,
-              EntenteItem *before,
-              EntenteItem *after)
+forms_replace (Forms       *forms,
+               EntenteItem *before,
+               EntenteItem *after)
 {
   Context context = { .forms = forms };
 
   context.actor = before;
   if (before != NULL && ENTENTE_IS_ACTOR (before))
-    foreach_form (entente_item_get_record (before), drop_form, &context);
+    foreach_form (entente_item_get_record (before), remove_form, &context);
   context.actor = after;
   if (after != NULL && ENTENTE_IS_ACTOR (after))
     foreach_form (entente_item_get_record (after), add_form, &context);
@@ -277,7 +278,7 @@ forms_new_for (GPtrArray *actors)
   Forms *forms = forms_new ();
 
   for (guint i = 0; i < actors->len; i++)
-    forms_change (forms, NULL, actors->pdata[i]);
+    forms_replace (forms, NULL, actors->pdata[i]);
   return forms;
 }
 
@@ -331,7 +332,7 @@ item_changed_cb (EntenteDuplicates *self,
   Change change = { NULL, NULL };
 
   if (self->forms != NULL)
-    forms_change (self->forms, before, after);
+    forms_replace (self->forms, before, after);
   if (self->changes == NULL)
     return;
   g_set_object (&change.before, before);
@@ -398,7 +399,7 @@ entente_duplicates_init (EntenteDuplicates *self)
  * entente_duplicates_new:
  * @document: a document
  *
- * Returns: (transfer full): what finds duplicates among its actors
+ * Returns: (transfer full): a finder of duplicates among its actors
  */
 EntenteDuplicates *
 entente_duplicates_new (EntenteDocument *document)
@@ -415,11 +416,11 @@ entente_duplicates_new (EntenteDocument *document)
 
 /**
  * entente_duplicates_find:
- * @self: what finds duplicates
- * @actor: what an actor holds that is about to be added or changed
+ * @self: a finder of duplicates
+ * @actor: the record of an actor that is about to be added or changed
  *
- * Returns: (transfer full) (element-type EntenteDuplicatePair): the actors of the document, but for the one
- *   of @actor's id, that may be the same, as the other of each pair; the pairs' actor is %NULL
+ * Returns: (transfer full) (element-type EntenteDuplicatePair): the actors of the document that may be the same,
+ *   each as @other of a pair whose @actor is %NULL. An actor with the id of @actor is left out.
  */
 GPtrArray *
 entente_duplicates_find (EntenteDuplicates   *self,
@@ -441,10 +442,10 @@ entente_duplicates_find (EntenteDuplicates   *self,
 
 /**
  * entente_duplicates_list:
- * @self: what finds duplicates
+ * @self: a finder of duplicates
  *
- * Returns: (transfer full) (element-type EntenteDuplicatePair): the pairs of actors of the document that
- *   may be the same, in its order: of many that share a name, each with the first
+ * Returns: (transfer full) (element-type EntenteDuplicatePair): the pairs of actors of the document that may be
+ *   the same, in the order of the document. If more than two share a name, each is paired with the first.
  */
 GPtrArray *
 entente_duplicates_list (EntenteDuplicates *self)
@@ -476,10 +477,11 @@ name_script (GUnicodeScript script)
     }
 }
 
-/* The first letter in @name that looks like one of the script of the letter before it, in one word. */
+/* Finds the first letter that is of another script than the letter before it in the same word.
+ * Returns in @script the script of the letter before. */
 static const char *
-find_intruder (const char     *name,
-               GUnicodeScript *script)
+find_foreign_letter (const char     *name,
+                     GUnicodeScript *script)
 {
   GUnicodeScript last = G_UNICODE_SCRIPT_COMMON;
 
@@ -507,31 +509,31 @@ find_intruder (const char     *name,
  * entente_duplicates_warn:
  * @name: a name
  *
- * Returns: (transfer full) (nullable): what to beware of: that letters of two scripts that look alike
- *   stand in one word, in a sentence; %NULL if there is nothing
+ * Returns: (transfer full) (nullable): a warning, in a sentence, that a word contains letters of two scripts
+ *   that look alike; %NULL if there is nothing to warn of
  */
 char *
 entente_duplicates_warn (const char *name)
 {
-  const char *intruder;
+  const char *foreign;
   GUnicodeScript script;
   g_autofree char *letter = NULL;
 
   g_return_val_if_fail (name != NULL, NULL);
 
-  intruder = find_intruder (name, &script);
-  if (intruder == NULL)
+  foreign = find_foreign_letter (name, &script);
+  if (foreign == NULL)
     return NULL;
-  letter = g_strndup (intruder, (gsize) (g_utf8_next_char (intruder) - intruder));
+  letter = g_strndup (foreign, (gsize) (g_utf8_next_char (foreign) - foreign));
   /* Translators: “а” is a Cyrillic letter in a word of Latin letters. */
   return g_strdup_printf (_("“%s” is a %s letter in a word of %s letters. It may look like one of them."), letter,
-                          name_script (g_unichar_get_script (g_utf8_get_char (intruder))), name_script (script));
+                          name_script (g_unichar_get_script (g_utf8_get_char (foreign))), name_script (script));
 }
 
 /**
  * entente_duplicates_prepare_async:
- * @self: what finds duplicates
- * @callback: called when entente_duplicates_find() will answer at once
+ * @self: a finder of duplicates
+ * @callback: called when the names are folded
  * @data: for @callback
  *
  * Folds all names in another thread.
@@ -554,10 +556,11 @@ entente_duplicates_prepare_async (EntenteDuplicates   *self,
 
 /**
  * entente_duplicates_prepare_finish:
- * @self: what finds duplicates
+ * @self: a finder of duplicates
  * @result: the result
  *
- * Takes over the names, with what has changed meanwhile.
+ * Takes over the folded names and applies the changes that were made meanwhile. Afterwards
+ * entente_duplicates_find() is fast.
  */
 void
 entente_duplicates_prepare_finish (EntenteDuplicates *self,
@@ -572,7 +575,7 @@ entente_duplicates_prepare_finish (EntenteDuplicates *self,
     {
       const Change *change = &g_array_index (self->changes, Change, i);
 
-      forms_change (forms, change->before, change->after);
+      forms_replace (forms, change->before, change->after);
     }
   if (self->forms == NULL)
     self->forms = g_steal_pointer (&forms);
@@ -582,9 +585,9 @@ entente_duplicates_prepare_finish (EntenteDuplicates *self,
 
 /**
  * entente_duplicates_is_ready:
- * @self: what finds duplicates
+ * @self: a finder of duplicates
  *
- * Returns: whether entente_duplicates_find() answers at once
+ * Returns: whether the names are folded, so that entente_duplicates_find() is fast
  */
 gboolean
 entente_duplicates_is_ready (EntenteDuplicates *self)
@@ -596,12 +599,12 @@ entente_duplicates_is_ready (EntenteDuplicates *self)
 
 /**
  * entente_duplicates_list_async:
- * @self: what finds duplicates
- * @cancellable: (nullable): to be triggered when the list is no longer wanted
- * @callback: called when it is there
+ * @self: a finder of duplicates
+ * @cancellable: (nullable): cancels the task
+ * @callback: called when the list is ready
  * @data: for @callback
  *
- * Does in another thread what entente_duplicates_list() does.
+ * Like entente_duplicates_list(), but in another thread.
  */
 void
 entente_duplicates_list_async (EntenteDuplicates   *self,
@@ -620,7 +623,7 @@ entente_duplicates_list_async (EntenteDuplicates   *self,
 
 /**
  * entente_duplicates_list_finish:
- * @self: what finds duplicates
+ * @self: a finder of duplicates
  * @result: the result
  *
  * Returns: (transfer full) (nullable) (element-type EntenteDuplicatePair): the pairs; %NULL if it was cancelled

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 typedef enum {
-  ENTENTE_LIKENESS_SAME_NAME, /* but for case, accents and punctuation; in aliases as well */
+  ENTENTE_LIKENESS_SAME_NAME, /* a name or an alias is the same, apart from case, accents and punctuation */
   ENTENTE_LIKENESS_LOOKALIKE, /* the names look the same, but are written with letters of different scripts */
 } EntenteLikeness;
 

@@ -52,7 +52,7 @@ test_find (void)
   g_assert_finalize_object (duplicates);
 }
 
-/* An actor is no duplicate of its own, and what changes is followed. */
+/* An actor is not a duplicate of itself, and changes of the document are followed. */
 static void
 test_follows (void)
 {
@@ -124,7 +124,7 @@ listed_cb (GObject      *duplicates,
   listed->done = TRUE;
 }
 
-/* What changes while another thread looks through the names is not missed. */
+/* A change is not missed while another thread folds the names. */
 static void
 test_prepare (void)
 {
@@ -147,7 +147,7 @@ test_prepare (void)
   assert_duplicate (duplicates, "TASS", "tass", ENTENTE_LIKENESS_SAME_NAME);
 }
 
-/* Who asks before that is done gets an answer as well, and the same one afterwards. */
+/* A search before that thread has ended gets a result too, and the same one afterwards. */
 static void
 test_prepare_late (void)
 {
