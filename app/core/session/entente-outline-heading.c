@@ -8,8 +8,8 @@
 
 #include <glib/gi18n.h>
 
-/* A heading of the outline: what kind of item stands under it, how many, and whether they are folded
- * away. */
+/* A heading of the outline: the kind of the items under it, their number, and whether they are
+ * hidden. */
 
 struct _EntenteOutlineHeading
 {
@@ -27,8 +27,8 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (EntenteOutlineHeading, entente_outline_heading, G_TYPE_OBJECT)
 
 static char *
-make_title (EntenteItemKind kind,
-            EntenteLook     look)
+create_title (EntenteItemKind kind,
+              EntenteLook     look)
 {
   if (kind != ENTENTE_ITEM_ACTOR)
     return g_strdup (entente_vocabulary_item_kinds (kind));
@@ -84,7 +84,7 @@ entente_outline_heading_init (EntenteOutlineHeading *self)
 /**
  * entente_outline_heading_new:
  * @kind: the kind of item under the heading
- * @look: for actors, their look
+ * @look: the look of the actors under the heading; ignored for other kinds
  *
  * Returns: (transfer full): a heading
  */
@@ -98,7 +98,7 @@ entente_outline_heading_new (EntenteItemKind kind,
 
   self = g_object_new (ENTENTE_TYPE_OUTLINE_HEADING, NULL);
   self->kind = kind;
-  self->title = make_title (kind, look);
+  self->title = create_title (kind, look);
   return self;
 }
 
@@ -114,7 +114,7 @@ entente_outline_heading_get_kind (EntenteOutlineHeading *self)
  * entente_outline_heading_get_title:
  * @self: a heading
  *
- * Returns: (transfer none): the heading in the user's language
+ * Returns: (transfer none): the text of the heading in the user's language
  */
 const char *
 entente_outline_heading_get_title (EntenteOutlineHeading *self)

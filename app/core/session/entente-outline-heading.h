@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* What stands above the items of one kind in the outline. */
+/* A heading above the items of one kind in the outline. */
 
 #define ENTENTE_TYPE_OUTLINE_HEADING (entente_outline_heading_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteOutlineHeading, entente_outline_heading, ENTENTE, OUTLINE_HEADING, GObject)

@@ -7,14 +7,14 @@
 #include "entente-actor.h"
 #include "entente-list-index.h"
 
-/* The document's items in sections. Each section knows its items and their positions, so that asking for
- * a row and diagnostic the row of an item take no time, however many there are. Changes of the
- * document are taken over together, since one action can make thousands. */
+/* The outline of a document, in sections. Each section knows its items and their positions, so that
+ * finding an item by its row or a row by its item takes no time, even in a long list. One command can
+ * make thousands of changes, so that changes of the document are collected and applied together. */
 
-/* As many changes are told one by one; of more, each section tells once. Where so many items come or go,
- * their section is made anew. */
-#define FEW 8
-#define MANY 256
+/* Up to MAX_SINGLE_CHANGES changes are signalled one by one; with more, each section signals once. If
+ * more than MAX_CHANGES_IN_PLACE items are removed or added, their section is filled anew. */
+#define MAX_SINGLE_CHANGES 8
+#define MAX_CHANGES_IN_PLACE 256
 
 typedef struct {
   EntenteOutlineHeading *heading;
@@ -30,16 +30,16 @@ struct _EntenteOutlineModel
   EntenteDocument *document;
   Section sections[N_SECTIONS];
 
-  GHashTable *removed; /* EntenteItem: gone from the document, but not from here yet */
-  GHashTable *added;
-  guint source;        /* to take that over */
+  GHashTable *removed; /* set of EntenteItem: removed from the document, but not yet from the outline */
+  GHashTable *added;   /* set of EntenteItem: added to the document, but not yet to the outline */
+  guint source;        /* will apply these changes */
 };
 
-/* An actor and what its name is sorted by. */
+/* An actor with the sort key of its name. */
 typedef struct {
   char *key;
   EntenteItem *item;
-} Named;
+} NamedActor;
 
 static const EntenteLook look_order[ENTENTE_N_LOOKS] = {
   ENTENTE_LOOK_PERSON, ENTENTE_LOOK_GOVERNMENT, ENTENTE_LOOK_STATE, ENTENTE_LOOK_ORGANIZATION,
@@ -53,7 +53,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (EntenteOutlineModel, entente_outline_model, G_TYP
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, entente_outline_model_list_model_init))
 
 static guint
-section_of (EntenteItem *item)
+get_section (EntenteItem *item)
 {
   EntenteItemKind kind = entente_item_get_kind (item);
   EntenteLook look;
@@ -69,32 +69,32 @@ section_of (EntenteItem *item)
 }
 
 static guint
-n_items (const Section *section)
+count_items (const Section *section)
 {
   return g_list_model_get_n_items (G_LIST_MODEL (section->items));
 }
 
 static guint
-n_rows (const Section *section)
+count_rows (const Section *section)
 {
-  if (n_items (section) == 0)
+  if (count_items (section) == 0)
     return 0;
-  return entente_outline_heading_get_collapsed (section->heading) ? 1 : 1 + n_items (section);
+  return entente_outline_heading_get_collapsed (section->heading) ? 1 : 1 + count_items (section);
 }
 
 static guint
-start_of (EntenteOutlineModel *self,
-          guint                section)
+get_start (EntenteOutlineModel *self,
+           guint                section)
 {
   guint start = 0;
 
   for (guint i = 0; i < section; i++)
-    start += n_rows (&self->sections[i]);
+    start += count_rows (&self->sections[i]);
   return start;
 }
 
 static char *
-sort_key (EntenteItem *item)
+create_sort_key (EntenteItem *item)
 {
   const char *name = entente_actor_get_name (ENTENTE_ACTOR (item));
 
@@ -105,19 +105,19 @@ static int
 compare_named (gconstpointer a,
                gconstpointer b)
 {
-  return strcmp (((const Named *) a)->key, ((const Named *) b)->key);
+  return strcmp (((const NamedActor *) a)->key, ((const NamedActor *) b)->key);
 }
 
 static void
 sort_by_name (GPtrArray *items)
 {
-  g_autofree Named *named = g_new (Named, items->len);
+  g_autofree NamedActor *named = g_new (NamedActor, items->len);
 
   if (items->len == 0)
     return;
   for (guint i = 0; i < items->len; i++)
-    named[i] = (Named) { sort_key (items->pdata[i]), items->pdata[i] };
-  qsort (named, items->len, sizeof (Named), compare_named);
+    named[i] = (NamedActor) { create_sort_key (items->pdata[i]), items->pdata[i] };
+  qsort (named, items->len, sizeof (NamedActor), compare_named);
   for (guint i = 0; i < items->len; i++)
     {
       items->pdata[i] = named[i].item;
@@ -125,7 +125,7 @@ sort_by_name (GPtrArray *items)
     }
 }
 
-/* Items that are sorted by name go where their names belong; the others stand as in the document. */
+/* Actors are sorted by name, the other items are in the order of the document. */
 static gboolean
 is_after (EntenteOutlineModel *self,
           EntenteItem         *other,
@@ -138,16 +138,16 @@ is_after (EntenteOutlineModel *self,
 
   if (kind != ENTENTE_ITEM_ACTOR)
     return entente_list_index_get_order (list, other) > entente_list_index_get_order (list, item);
-  other_key = sort_key (other);
+  other_key = create_sort_key (other);
   return strcmp (other_key, key) > 0;
 }
 
 static guint
-find_place (EntenteOutlineModel *self,
+find_index (EntenteOutlineModel *self,
             GListModel          *items,
             EntenteItem         *item)
 {
-  g_autofree char *key = entente_item_get_kind (item) == ENTENTE_ITEM_ACTOR ? sort_key (item) : NULL;
+  g_autofree char *key = entente_item_get_kind (item) == ENTENTE_ITEM_ACTOR ? create_sort_key (item) : NULL;
   guint low = 0, high = g_list_model_get_n_items (items);
 
   while (low < high)
@@ -163,55 +163,56 @@ find_place (EntenteOutlineModel *self,
   return low;
 }
 
-/* Tells of one row less or more; the heading comes with the first item and goes with the last. */
+/* Signals one removed or added row. The heading appears with the first item and disappears with the
+ * last. */
 static void
-tell (EntenteOutlineModel *self,
-      guint                section,
-      guint                index,
-      guint                removed,
-      guint                added)
+signal_change (EntenteOutlineModel *self,
+               guint                section,
+               guint                index,
+               guint                removed,
+               guint                added)
 {
   const Section *changed = &self->sections[section];
-  gboolean alone = n_items (changed) == added;
+  gboolean heading_changes = count_items (changed) == added;
 
-  entente_outline_heading_set_count (changed->heading, n_items (changed));
-  if (alone)
-    g_list_model_items_changed (G_LIST_MODEL (self), start_of (self, section),
+  entente_outline_heading_set_count (changed->heading, count_items (changed));
+  if (heading_changes)
+    g_list_model_items_changed (G_LIST_MODEL (self), get_start (self, section),
                                 removed ? (entente_outline_heading_get_collapsed (changed->heading) ? 1 : 2) : 0,
-                                n_rows (changed));
+                                count_rows (changed));
   else if (!entente_outline_heading_get_collapsed (changed->heading))
-    g_list_model_items_changed (G_LIST_MODEL (self), start_of (self, section) + 1 + index, removed, added);
+    g_list_model_items_changed (G_LIST_MODEL (self), get_start (self, section) + 1 + index, removed, added);
 }
 
 static void
 remove_item (EntenteOutlineModel *self,
              EntenteItem         *item)
 {
-  guint section = section_of (item), index;
+  guint section = get_section (item), index;
   GListStore *items = self->sections[section].items;
 
   g_return_if_fail (entente_list_index_find (G_LIST_MODEL (items), item, &index));
 
   g_list_store_remove (items, index);
-  tell (self, section, index, 1, 0);
+  signal_change (self, section, index, 1, 0);
 }
 
 static guint
 insert_item (EntenteOutlineModel *self,
              EntenteItem         *item)
 {
-  GListStore *items = self->sections[section_of (item)].items;
-  guint place = find_place (self, G_LIST_MODEL (items), item);
+  GListStore *items = self->sections[get_section (item)].items;
+  guint index = find_index (self, G_LIST_MODEL (items), item);
 
-  g_list_store_insert (items, place, item);
-  return place;
+  g_list_store_insert (items, index, item);
+  return index;
 }
 
-/* Goes through all from @first on, which is quicker where there are very many. */
+/* Filters all items from @first on. This is faster than single removals if there are very many. */
 static void
-sweep_removed (EntenteOutlineModel *self,
-               GListStore          *items,
-               guint                first)
+filter_removed (EntenteOutlineModel *self,
+                GListStore          *items,
+                guint                first)
 {
   g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_object_unref);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (items));
@@ -226,33 +227,33 @@ sweep_removed (EntenteOutlineModel *self,
   g_list_store_splice (items, first, n - first, kept->pdata, kept->len);
 }
 
-/* Returns: where the first of them was */
+/* Returns the index of the first removed item. */
 static guint
-drop_removed (EntenteOutlineModel *self,
+remove_items (EntenteOutlineModel *self,
               guint                section)
 {
   GListStore *items = self->sections[section].items;
-  gboolean are_many = g_hash_table_size (self->removed) > MANY;
-  guint first = n_items (&self->sections[section]), index;
+  gboolean are_many = g_hash_table_size (self->removed) > MAX_CHANGES_IN_PLACE;
+  guint first = count_items (&self->sections[section]), index;
   GHashTableIter iter;
   gpointer item;
 
   g_hash_table_iter_init (&iter, self->removed);
   while (g_hash_table_iter_next (&iter, &item, NULL))
-    if (section_of (item) == section && entente_list_index_find (G_LIST_MODEL (items), item, &index))
+    if (get_section (item) == section && entente_list_index_find (G_LIST_MODEL (items), item, &index))
       {
         first = MIN (first, index);
         if (!are_many)
           g_list_store_remove (items, index);
       }
   if (are_many)
-    sweep_removed (self, items, first);
+    filter_removed (self, items, first);
   return first;
 }
 
-/* Returns: where the first of them is */
+/* Returns the index of the first added item. */
 static guint
-insert_added (EntenteOutlineModel *self,
+insert_items (EntenteOutlineModel *self,
               guint                section)
 {
   guint first = G_MAXUINT;
@@ -261,18 +262,18 @@ insert_added (EntenteOutlineModel *self,
 
   g_hash_table_iter_init (&iter, self->added);
   while (g_hash_table_iter_next (&iter, &item, NULL))
-    if (section_of (item) == section)
+    if (get_section (item) == section)
       {
-        guint place = insert_item (self, item);
+        guint index = insert_item (self, item);
 
-        first = MIN (first, place);
+        first = MIN (first, index);
       }
   return first;
 }
 
-/* Fills a section, or all for a kind of items, with what the document has for them. */
+/* Fills the section @only, or all sections of the kind if @only is N_SECTIONS, from the document. */
 static void
-remake_items (EntenteOutlineModel *self,
+refill_items (EntenteOutlineModel *self,
               EntenteItemKind      kind,
               guint                only)
 {
@@ -285,7 +286,7 @@ remake_items (EntenteOutlineModel *self,
     {
       EntenteItem *item = g_list_model_get_item (list, i);
 
-      g_ptr_array_add (items[section_of (item)], item);
+      g_ptr_array_add (items[get_section (item)], item);
     }
   for (guint i = 0; i < N_SECTIONS; i++)
     {
@@ -295,43 +296,43 @@ remake_items (EntenteOutlineModel *self,
         {
           if (kind == ENTENTE_ITEM_ACTOR)
             sort_by_name (items[i]);
-          g_list_store_splice (section->items, 0, n_items (section), items[i]->pdata, items[i]->len);
+          g_list_store_splice (section->items, 0, count_items (section), items[i]->pdata, items[i]->len);
         }
       g_ptr_array_unref (items[i]);
     }
 }
 
-/* Where there are very many, sorting them all is quicker than inserting each. Returns: the first that
- * stands elsewhere than before */
+/* Applies the changes to a section and returns the index of the first changed row. If there are very
+ * many added items, sorting all is faster than inserting each. */
 static guint
 change_items (EntenteOutlineModel *self,
               guint                section)
 {
   guint first_removed, first_added;
 
-  if (g_hash_table_size (self->added) > MANY)
+  if (g_hash_table_size (self->added) > MAX_CHANGES_IN_PLACE)
     {
-      remake_items (self, entente_outline_heading_get_kind (self->sections[section].heading), section);
+      refill_items (self, entente_outline_heading_get_kind (self->sections[section].heading), section);
       return 0;
     }
-  first_removed = drop_removed (self, section);
-  first_added = insert_added (self, section);
+  first_removed = remove_items (self, section);
+  first_added = insert_items (self, section);
   return MIN (first_removed, first_added);
 }
 
 static void
-remake_section (EntenteOutlineModel *self,
+update_section (EntenteOutlineModel *self,
                 guint                section)
 {
   const Section *changed = &self->sections[section];
-  guint rows_before = n_rows (changed), before = n_items (changed), first = change_items (self, section);
+  guint rows_before = count_rows (changed), before = count_items (changed), first = change_items (self, section);
 
-  entente_outline_heading_set_count (changed->heading, n_items (changed));
-  if (before == 0 || n_items (changed) == 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), start_of (self, section), rows_before, n_rows (changed));
+  entente_outline_heading_set_count (changed->heading, count_items (changed));
+  if (before == 0 || count_items (changed) == 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), get_start (self, section), rows_before, count_rows (changed));
   else if (!entente_outline_heading_get_collapsed (changed->heading))
-    g_list_model_items_changed (G_LIST_MODEL (self), start_of (self, section) + 1 + first, before - first,
-                                n_items (changed) - first);
+    g_list_model_items_changed (G_LIST_MODEL (self), get_start (self, section) + 1 + first, before - first,
+                                count_items (changed) - first);
 }
 
 static void
@@ -343,11 +344,11 @@ mark_sections (GHashTable *items,
 
   g_hash_table_iter_init (&iter, items);
   while (g_hash_table_iter_next (&iter, &item, NULL))
-    marks[section_of (item)] = TRUE;
+    marks[get_section (item)] = TRUE;
 }
 
 static void
-change_few (EntenteOutlineModel *self)
+apply_single_changes (EntenteOutlineModel *self)
 {
   GHashTableIter iter;
   gpointer item;
@@ -357,11 +358,11 @@ change_few (EntenteOutlineModel *self)
     remove_item (self, item);
   g_hash_table_iter_init (&iter, self->added);
   while (g_hash_table_iter_next (&iter, &item, NULL))
-    tell (self, section_of (item), insert_item (self, item), 0, 1);
+    signal_change (self, get_section (item), insert_item (self, item), 0, 1);
 }
 
 static void
-change_many (EntenteOutlineModel *self)
+apply_changes_by_section (EntenteOutlineModel *self)
 {
   gboolean marks[N_SECTIONS] = { FALSE };
 
@@ -369,7 +370,7 @@ change_many (EntenteOutlineModel *self)
   mark_sections (self->added, marks);
   for (guint i = 0; i < N_SECTIONS; i++)
     if (marks[i])
-      remake_section (self, i);
+      update_section (self, i);
 }
 
 static gboolean
@@ -382,11 +383,11 @@ update_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* An item that comes and goes before anybody looks was never here. */
+/* Records a change. An item that is added and removed again before the update causes no change. */
 static void
-note (GHashTable  *items,
-      GHashTable  *opposite,
-      EntenteItem *item)
+record_change (GHashTable  *items,
+               GHashTable  *opposite,
+               EntenteItem *item)
 {
   if (item != NULL && !g_hash_table_remove (opposite, item))
     g_hash_table_add (items, g_object_ref (item));
@@ -397,8 +398,8 @@ item_changed_cb (EntenteOutlineModel *self,
                  EntenteItem         *before,
                  EntenteItem         *after)
 {
-  note (self->removed, self->added, before);
-  note (self->added, self->removed, after);
+  record_change (self->removed, self->added, before);
+  record_change (self->added, self->removed, after);
   if (self->source == 0)
     self->source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
 }
@@ -412,7 +413,7 @@ entente_outline_model_get_item_type (GListModel *model)
 static guint
 entente_outline_model_get_n_items (GListModel *model)
 {
-  return start_of (ENTENTE_OUTLINE_MODEL (model), N_SECTIONS);
+  return get_start (ENTENTE_OUTLINE_MODEL (model), N_SECTIONS);
 }
 
 static gpointer
@@ -424,7 +425,7 @@ entente_outline_model_get_item (GListModel *model,
   for (guint i = 0; i < N_SECTIONS; i++)
     {
       const Section *section = &self->sections[i];
-      guint n = n_rows (section);
+      guint n = count_rows (section);
 
       if (position < n)
         return position == 0 ? g_object_ref (section->heading)
@@ -487,7 +488,7 @@ entente_outline_model_init (EntenteOutlineModel *self)
  *
  * Sorting many names takes a while; this may be called in the thread that loads the document.
  *
- * Returns: (transfer full): its contents, which follow its changes
+ * Returns: (transfer full): the outline of @document, which follows its changes
  */
 EntenteOutlineModel *
 entente_outline_model_new (EntenteDocument *document)
@@ -500,12 +501,12 @@ entente_outline_model_new (EntenteDocument *document)
   self->document = g_object_ref (document);
   for (guint i = 0; i < ENTENTE_N_ITEM_KINDS; i++)
     {
-      remake_items (self, i, N_SECTIONS);
+      refill_items (self, i, N_SECTIONS);
       entente_list_index_learn (entente_document_get_items (document, i));
     }
   for (guint i = 0; i < N_SECTIONS; i++)
     {
-      entente_outline_heading_set_count (self->sections[i].heading, n_items (&self->sections[i]));
+      entente_outline_heading_set_count (self->sections[i].heading, count_items (&self->sections[i]));
       entente_list_index_learn (G_LIST_MODEL (self->sections[i].items));
     }
   g_signal_connect_object (document, "item-changed", G_CALLBACK (item_changed_cb), self, G_CONNECT_SWAPPED);
@@ -514,9 +515,9 @@ entente_outline_model_new (EntenteDocument *document)
 
 /**
  * entente_outline_model_update:
- * @self: contents
+ * @self: an outline model
  *
- * Takes over what has changed in the document, which otherwise happens before the next frame.
+ * Applies the changes of the document now. Otherwise this happens before the next frame.
  */
 void
 entente_outline_model_update (EntenteOutlineModel *self)
@@ -529,21 +530,21 @@ entente_outline_model_update (EntenteOutlineModel *self)
   n = g_hash_table_size (self->removed) + g_hash_table_size (self->added);
   if (n == 0)
     return;
-  if (n <= FEW)
-    change_few (self);
+  if (n <= MAX_SINGLE_CHANGES)
+    apply_single_changes (self);
   else
-    change_many (self);
+    apply_changes_by_section (self);
   g_hash_table_remove_all (self->removed);
   g_hash_table_remove_all (self->added);
 }
 
 /**
  * entente_outline_model_find:
- * @self: contents
+ * @self: an outline model
  * @item: an item
- * @position: (out): its place in the list
+ * @position: (out): its position in the list
  *
- * Returns: %FALSE if it isn't in the list, because it is not in the document or its heading is collapsed
+ * Returns: %FALSE if the item is not in the list, because it is not in the document or its heading is collapsed
  */
 gboolean
 entente_outline_model_find (EntenteOutlineModel *self,
@@ -555,20 +556,20 @@ entente_outline_model_find (EntenteOutlineModel *self,
   g_return_val_if_fail (ENTENTE_IS_OUTLINE_MODEL (self) && ENTENTE_IS_ITEM (item), FALSE);
 
   entente_outline_model_update (self);
-  section = section_of (item);
+  section = get_section (item);
   if (!entente_list_index_find (G_LIST_MODEL (self->sections[section].items), item, &index)
       || entente_outline_heading_get_collapsed (self->sections[section].heading))
     return FALSE;
-  *position = start_of (self, section) + 1 + index;
+  *position = get_start (self, section) + 1 + index;
   return TRUE;
 }
 
 /**
  * entente_outline_model_reveal:
- * @self: contents
+ * @self: an outline model
  * @item: an item of the document
  *
- * Opens the heading of an item, so that it is in the list.
+ * Expands the heading of an item, so that the item is in the list.
  */
 void
 entente_outline_model_reveal (EntenteOutlineModel *self,
@@ -576,14 +577,14 @@ entente_outline_model_reveal (EntenteOutlineModel *self,
 {
   g_return_if_fail (ENTENTE_IS_OUTLINE_MODEL (self) && ENTENTE_IS_ITEM (item));
 
-  entente_outline_model_set_collapsed (self, self->sections[section_of (item)].heading, FALSE);
+  entente_outline_model_set_collapsed (self, self->sections[get_section (item)].heading, FALSE);
 }
 
 /**
  * entente_outline_model_set_collapsed:
- * @self: contents
+ * @self: an outline model
  * @heading: one of its headings
- * @collapsed: whether what stands under it is folded away
+ * @collapsed: whether the items under it are hidden
  */
 void
 entente_outline_model_set_collapsed (EntenteOutlineModel   *self,
@@ -602,8 +603,8 @@ entente_outline_model_set_collapsed (EntenteOutlineModel   *self,
   if (entente_outline_heading_get_collapsed (heading) == collapsed)
     return;
   entente_outline_heading_set_collapsed (heading, collapsed);
-  n = n_items (&self->sections[section]);
+  n = count_items (&self->sections[section]);
   if (n > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), start_of (self, section) + 1,
+    g_list_model_items_changed (G_LIST_MODEL (self), get_start (self, section) + 1,
                                 collapsed ? n : 0, collapsed ? 0 : n);
 }

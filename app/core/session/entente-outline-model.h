@@ -9,9 +9,10 @@
 
 G_BEGIN_DECLS
 
-/* All that a document holds as one flat list: headings (EntenteOutlineHeading), each followed by its items
- * (EntenteItem): actors by kind and name, then relations, statements and sources in the order of the
- * file. Headings without items are left out, and so are the items of a collapsed heading. */
+/* The outline: a flat list of all items of a document under headings. Each heading
+ * (EntenteOutlineHeading) comes before its items (EntenteItem). First come the actors by kind and
+ * name, then relations, statements and sources in the order of the file. Headings without items and
+ * the items of a collapsed heading are left out. */
 
 #define ENTENTE_TYPE_OUTLINE_MODEL (entente_outline_model_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteOutlineModel, entente_outline_model, ENTENTE, OUTLINE_MODEL, GObject)

@@ -10,8 +10,9 @@
 
 #include <glib/gi18n.h>
 
-/* Journals are looked for once, in another thread: each document is made there, to see whether it is
- * another than what is in its file. What nobody misses is removed without a word. */
+/* The list of recoveries. Another thread searches for journals once. It restores each document and
+ * compares it with its file. A journal whose document does not differ from its file is removed
+ * silently. */
 
 struct _EntenteRecoveryList
 {
@@ -52,9 +53,9 @@ search_thread (GTask        *task,
 }
 
 static void
-found_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      data)
+searched_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
 {
   EntenteRecoveryList *self = ENTENTE_RECOVERY_LIST (source);
   g_autoptr (GPtrArray) recoveries = g_task_propagate_pointer (G_TASK (result), NULL);
@@ -95,17 +96,17 @@ entente_recovery_list_init (EntenteRecoveryList *self)
 
 /**
  * entente_recovery_list_new:
- * @folder: (nullable): where journals are kept; %NULL for the usual folder
+ * @folder: (nullable): the folder of the journals; %NULL for the usual folder
  *
- * Looks for what was not saved, in another thread. What another process has open is not found.
+ * Searches for unsaved documents in another thread. Documents that another process has open are not found.
  *
- * Returns: (transfer full): what was found, once it was
+ * Returns: (transfer full): a list that is filled when the search ends
  */
 EntenteRecoveryList *
 entente_recovery_list_new (const char *folder)
 {
   EntenteRecoveryList *self = g_object_new (ENTENTE_TYPE_RECOVERY_LIST, NULL);
-  g_autoptr (GTask) task = g_task_new (self, NULL, found_cb, NULL);
+  g_autoptr (GTask) task = g_task_new (self, NULL, searched_cb, NULL);
 
   g_task_set_source_tag (task, entente_recovery_list_new);
   g_task_set_task_data (task, g_strdup (folder), g_free);
@@ -130,9 +131,9 @@ entente_recovery_list_get_recoveries (EntenteRecoveryList *self)
 /**
  * entente_recovery_list_find:
  * @self: a recovery list
- * @location: (nullable): where a file is
+ * @location: (nullable): the location of a file
  *
- * Returns: (transfer none) (nullable): the latest of what was not saved of that file
+ * Returns: (transfer none) (nullable): the latest recovery of that file
  */
 EntenteRecovery *
 entente_recovery_list_find (EntenteRecoveryList *self,
@@ -159,7 +160,7 @@ entente_recovery_list_find (EntenteRecoveryList *self,
  * @self: a recovery list
  * @folder: the folder of a journal
  *
- * Returns: (transfer none) (nullable): what can be recovered from it
+ * Returns: (transfer none) (nullable): the recovery from that journal
  */
 EntenteRecovery *
 entente_recovery_list_look_up (EntenteRecoveryList *self,
@@ -183,7 +184,9 @@ entente_recovery_list_look_up (EntenteRecoveryList *self,
 /**
  * entente_recovery_list_take:
  * @self: a recovery list
- * @recovery: one of its recoveries, which is going to be restored
+ * @recovery: one of its recoveries
+ *
+ * Removes it from the list, because it is going to be restored.
  */
 void
 entente_recovery_list_take (EntenteRecoveryList *self,
@@ -200,7 +203,9 @@ entente_recovery_list_take (EntenteRecoveryList *self,
 /**
  * entente_recovery_list_give_back:
  * @self: a recovery list
- * @recovery: a recovery that was taken and could not be restored, or was not after all
+ * @recovery: a recovery that was taken
+ *
+ * Puts it back into the list, because it was not restored after all.
  */
 void
 entente_recovery_list_give_back (EntenteRecoveryList *self,
@@ -217,7 +222,7 @@ entente_recovery_list_give_back (EntenteRecoveryList *self,
  * @self: a recovery list
  * @recovery: one of its recoveries
  *
- * Removes it for good.
+ * Removes it from the list and deletes its journal.
  */
 void
 entente_recovery_list_discard (EntenteRecoveryList *self,
@@ -236,7 +241,7 @@ entente_recovery_list_discard (EntenteRecoveryList *self,
  * entente_recovery_list_is_told:
  * @self: a recovery list
  *
- * Returns: whether the user has been told that there is something
+ * Returns: whether the user has been told about the recoveries
  */
 gboolean
 entente_recovery_list_is_told (EntenteRecoveryList *self)
@@ -258,7 +263,7 @@ entente_recovery_list_set_told (EntenteRecoveryList *self)
  * entente_recovery_list_name:
  * @recovery: a recovery
  *
- * Returns: (transfer full): what the user knows the document by: its title, or the name of its file
+ * Returns: (transfer full): the title of the document, or else the name of its file, safe to show
  */
 char *
 entente_recovery_list_name (EntenteRecovery *recovery)
@@ -282,7 +287,7 @@ entente_recovery_list_name (EntenteRecovery *recovery)
  * entente_recovery_list_describe:
  * @recovery: a recovery
  *
- * Returns: (transfer full): when it was changed last, and how much of it is not saved
+ * Returns: (transfer full): the time of the last change, and the number of unsaved changes
  */
 char *
 entente_recovery_list_describe (EntenteRecovery *recovery)

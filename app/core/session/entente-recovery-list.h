@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* What was not saved when the program last ended, until the user has decided what becomes of it. */
+/* The documents that were not saved when the program last ended. Each stays in the list until the
+ * user has decided what to do with it. */
 
 #define ENTENTE_TYPE_RECOVERY_LIST (entente_recovery_list_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteRecoveryList, entente_recovery_list, ENTENTE, RECOVERY_LIST, GObject)

@@ -7,20 +7,20 @@
 #include "entente-arrange-document.h"
 #include "entente-difference.h"
 
-/* The file is read, and compared with a copy of the document, in another thread. If the document was
- * changed in the meantime, the comparison is of no use and is made once more. */
+/* Reloading a document from a file. Another thread reads the file and compares it with a copy of the
+ * document. If the document was changed meanwhile, the comparison is useless and is repeated. */
 
-/* What the other thread is given, and what it makes of that. */
+/* The input and the output of the other thread. */
 typedef struct {
   GFile *location;
   char *name;
   EntenteState state;
-  EntenteDocument *document; /* a copy, in that state */
+  EntenteDocument *document; /* a copy of the document in that state */
   EntenteFile *file;
   EntenteStep *step;
 } Reload;
 
-static void start (GTask *whole);
+static void start (GTask *reload_task);
 
 static void
 reload_free (gpointer data)
@@ -35,12 +35,12 @@ reload_free (gpointer data)
   g_free (reload);
 }
 
-/* Where the file says nothing about it, a card stays where it is. */
+/* A card stays where it is if the file gives no position for it. */
 static void
-keep_places (EntenteDocument *document,
-             EntenteDocument *other)
+keep_positions (EntenteDocument *document,
+                EntenteDocument *other)
 {
-  EntenteLayout *layout = entente_document_get_layout (document), *wanted = entente_document_get_layout (other);
+  EntenteLayout *layout = entente_document_get_layout (document), *new_layout = entente_document_get_layout (other);
   GListModel *actors = entente_document_get_items (other, ENTENTE_ITEM_ACTOR);
 
   for (guint i = 0; i < g_list_model_get_n_items (actors); i++)
@@ -49,8 +49,8 @@ keep_places (EntenteDocument *document,
       const char *id = entente_item_get_id (actor);
       EntentePoint at;
 
-      if (!entente_layout_get_position (wanted, id, &at) && entente_layout_get_position (layout, id, &at))
-        entente_layout_set_position (wanted, id, &at);
+      if (!entente_layout_get_position (new_layout, id, &at) && entente_layout_get_position (layout, id, &at))
+        entente_layout_set_position (new_layout, id, &at);
     }
 }
 
@@ -83,7 +83,7 @@ reload_thread (GTask        *task,
       return;
     }
   other = entente_file_get_document (reload->file);
-  keep_places (reload->document, other);
+  keep_positions (reload->document, other);
   if (!entente_arrange_document_place (other, measure, cancellable, NULL, &error))
     {
       g_task_return_error (task, error);
@@ -99,30 +99,30 @@ compared_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      data)
 {
-  g_autoptr (GTask) whole = data;
-  EntenteHistory *history = g_task_get_source_object (whole);
-  Reload *reload = g_task_get_task_data (whole);
+  g_autoptr (GTask) reload_task = data;
+  EntenteHistory *history = g_task_get_source_object (reload_task);
+  Reload *reload = g_task_get_task_data (reload_task);
   GError *error = NULL;
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
-      g_task_return_error (whole, error);
+      g_task_return_error (reload_task, error);
       return;
     }
   if (entente_history_get_state (history) != reload->state || !entente_history_apply_step (history, reload->step))
     {
-      start (g_steal_pointer (&whole));
+      start (g_steal_pointer (&reload_task));
       return;
     }
-  g_task_return_pointer (whole, g_steal_pointer (&reload->file), g_object_unref);
+  g_task_return_pointer (reload_task, g_steal_pointer (&reload->file), g_object_unref);
 }
 
 static void
-start (GTask *whole)
+start (GTask *reload_task)
 {
-  EntenteHistory *history = g_task_get_source_object (whole);
-  Reload *reload = g_task_get_task_data (whole);
-  g_autoptr (GTask) task = g_task_new (NULL, g_task_get_cancellable (whole), compared_cb, whole);
+  EntenteHistory *history = g_task_get_source_object (reload_task);
+  Reload *reload = g_task_get_task_data (reload_task);
+  g_autoptr (GTask) task = g_task_new (NULL, g_task_get_cancellable (reload_task), compared_cb, reload_task);
 
   reload->state = entente_history_get_state (history);
   g_clear_object (&reload->document);
@@ -136,15 +136,15 @@ start (GTask *whole)
 
 /**
  * entente_reload_async:
- * @history: of the document that is to be changed
- * @location: a file that holds what it is to become
- * @name: what the user does, in words that can follow "Undo"
- * @cancellable: (nullable): with it the reading can be given up at any time
- * @callback: called when the document is what the file holds, or cannot be
+ * @history: the history of the document that is to be changed
+ * @location: the file with the new content
+ * @name: the name of the step, which can follow "Undo"
+ * @cancellable: (nullable): cancels the reading at any time
+ * @callback: called when the document is changed, or the reload has failed
  * @user_data: for @callback
  *
- * Makes a document into what a file holds, in one step that can be undone. What the file gives no place
- * to stays where it is; what is new is put beside its neighbours.
+ * Replaces the content of a document by the content of a file, in one step that can be undone. An actor
+ * without a position in the file stays where it is. A new actor is placed beside its neighbours.
  */
 void
 entente_reload_async (EntenteHistory      *history,
@@ -154,7 +154,7 @@ entente_reload_async (EntenteHistory      *history,
                       GAsyncReadyCallback  callback,
                       gpointer             user_data)
 {
-  GTask *whole;
+  GTask *reload_task;
   Reload *reload;
 
   g_return_if_fail (ENTENTE_IS_HISTORY (history) && G_IS_FILE (location));
@@ -162,17 +162,17 @@ entente_reload_async (EntenteHistory      *history,
   reload = g_new0 (Reload, 1);
   reload->location = g_object_ref (location);
   reload->name = g_strdup (name);
-  whole = g_task_new (history, cancellable, callback, user_data);
-  g_task_set_source_tag (whole, entente_reload_async);
-  g_task_set_task_data (whole, reload, reload_free);
-  start (whole);
+  reload_task = g_task_new (history, cancellable, callback, user_data);
+  g_task_set_source_tag (reload_task, entente_reload_async);
+  g_task_set_task_data (reload_task, reload, reload_free);
+  start (reload_task);
 }
 
 /**
  * entente_reload_finish:
- * @history: of the document
- * @result: what @callback got
- * @error: return location for an error, as of entente_file_load(); the document is as it was then
+ * @history: the history of the document
+ * @result: the result of @callback
+ * @error: return location for an error, see entente_file_load(); the document is then unchanged
  *
  * Returns: (transfer full) (nullable): the file as it was read
  */

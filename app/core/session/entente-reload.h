@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* Makes a document into what a file holds, as one step of its history. */
+/* Replaces the content of a document by the content of a file, as one step of its history. */
 
 void entente_reload_async (EntenteHistory *history, GFile *location, const char *name, GCancellable *cancellable,
                            GAsyncReadyCallback callback, gpointer user_data);

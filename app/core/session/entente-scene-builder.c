@@ -4,13 +4,14 @@
 
 #include "entente-scene-builder.h"
 
-/* The measures are used by one thread at a time, so only one scene is built at a time. What changes in
- * the meantime is in the next one. What it is built from is taken a little at a time, while the window has
- * nothing to draw, and anew if the document changes before it is whole. */
+/* The builder of the scene of a document. Only one scene is built at a time, because only one thread
+ * may use the measure. Later changes are in the next scene. The input of a scene is read in parts,
+ * while the window has nothing to draw. It is read anew if the document changes before the input is
+ * complete. */
 
-#define ITEMS_A_TIME 10000
+#define ITEMS_PER_CALL 10000
 /* Frames are drawn at G_PRIORITY_HIGH_IDLE + 20; they come first. */
-#define TAKE_PRIORITY (G_PRIORITY_HIGH_IDLE + 25)
+#define READ_PRIORITY (G_PRIORITY_HIGH_IDLE + 25)
 
 struct _EntenteSceneBuilder
 {
@@ -21,17 +22,17 @@ struct _EntenteSceneBuilder
   EntenteEvidenceCache *evidence_cache;
   EntenteScene *scene;
 
-  EntenteSceneInput *input; /* while it is taken */
-  guint source;      /* while a new scene is wanted and none is being built */
+  EntenteSceneInput *input; /* while it is being read; else NULL */
+  guint source;             /* reads the input; 0 if no scene is wanted or one is being built */
   gboolean building;
-  gboolean outdated; /* the document has changed since that began */
+  gboolean outdated;        /* the document has changed since the input was begun */
 };
 
-/* What a scene is built from. */
+/* The data of the thread that builds a scene. */
 typedef struct {
   EntenteSceneInput *input;
   EntenteMeasure *measure;
-} Plan;
+} BuildData;
 
 enum { PROP_0, PROP_SCENE, N_PROPS };
 static GParamSpec *properties[N_PROPS];
@@ -41,24 +42,24 @@ G_DEFINE_FINAL_TYPE (EntenteSceneBuilder, entente_scene_builder, G_TYPE_OBJECT)
 static void queue_scene (EntenteSceneBuilder *self);
 
 static void
-plan_free (gpointer data)
+build_data_free (gpointer data)
 {
-  Plan *plan = data;
+  BuildData *build_data = data;
 
-  entente_scene_input_unref (plan->input);
-  g_object_unref (plan->measure);
-  g_free (plan);
+  entente_scene_input_unref (build_data->input);
+  g_object_unref (build_data->measure);
+  g_free (build_data);
 }
 
 static void
-build_step (GTask        *task,
-            gpointer      source,
-            gpointer      data,
-            GCancellable *cancellable)
+build_thread (GTask        *task,
+              gpointer      source,
+              gpointer      data,
+              GCancellable *cancellable)
 {
-  const Plan *plan = data;
+  const BuildData *build_data = data;
 
-  g_task_return_pointer (task, entente_scene_new_for_snapshot (plan->input, plan->measure), g_object_unref);
+  g_task_return_pointer (task, entente_scene_new_for_snapshot (build_data->input, build_data->measure), g_object_unref);
 }
 
 static void
@@ -79,20 +80,20 @@ built_cb (GObject      *source,
 static void
 build (EntenteSceneBuilder *self)
 {
-  /* The picture belongs to this thread: the other one must not be the last to let go of it. */
+  /* The callback holds the reference, because the other thread must not free the builder. */
   g_autoptr (GTask) task = g_task_new (NULL, NULL, built_cb, g_object_ref (self));
-  Plan *plan = g_new (Plan, 1);
+  BuildData *build_data = g_new (BuildData, 1);
 
   self->building = TRUE;
   g_task_set_source_tag (task, build);
-  plan->input = g_steal_pointer (&self->input);
-  plan->measure = g_object_ref (self->measure);
-  g_task_set_task_data (task, plan, plan_free);
-  g_task_run_in_thread (task, build_step);
+  build_data->input = g_steal_pointer (&self->input);
+  build_data->measure = g_object_ref (self->measure);
+  g_task_set_task_data (task, build_data, build_data_free);
+  g_task_run_in_thread (task, build_thread);
 }
 
 static gboolean
-take_cb (gpointer data)
+read_input_cb (gpointer data)
 {
   EntenteSceneBuilder *self = data;
 
@@ -101,7 +102,7 @@ take_cb (gpointer data)
   self->outdated = FALSE;
   if (self->input == NULL)
     self->input = entente_scene_input_begin (self->document);
-  if (entente_scene_input_go_on (self->input, self->document, self->evidence_cache, ITEMS_A_TIME))
+  if (entente_scene_input_go_on (self->input, self->document, self->evidence_cache, ITEMS_PER_CALL))
     return G_SOURCE_CONTINUE;
 
   self->source = 0;
@@ -109,13 +110,13 @@ take_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Several changes in a row make one new scene. */
+/* Several changes in a row result in one new scene. */
 static void
 queue_scene (EntenteSceneBuilder *self)
 {
   self->outdated = TRUE;
   if (self->source == 0 && !self->building)
-    self->source = g_idle_add_full (TAKE_PRIORITY, take_cb, self, NULL);
+    self->source = g_idle_add_full (READ_PRIORITY, read_input_cb, self, NULL);
 }
 
 static void
@@ -169,12 +170,12 @@ entente_scene_builder_init (EntenteSceneBuilder *self)
 /**
  * entente_scene_builder_new:
  * @document: a document
- * @measure: the measures of its cards and words, from now on the picture's own
+ * @measure: the sizes of its cards and labels; the builder uses it from now on
  *
- * Builds the first scene, which takes a while for a large document: this may be called in the thread
+ * Builds the first scene, which takes a while for a large document. Thus this may be called in the thread
  * that loads the document. All later changes must be made in the main thread.
  *
- * Returns: (transfer full): the picture
+ * Returns: (transfer full): a scene builder
  */
 EntenteSceneBuilder *
 entente_scene_builder_new (EntenteDocument *document,
@@ -200,9 +201,9 @@ entente_scene_builder_new (EntenteDocument *document,
 
 /**
  * entente_scene_builder_get_scene:
- * @self: a picture
+ * @self: a scene builder
  *
- * Returns: (transfer none): the scene as it is now
+ * Returns: (transfer none): the latest scene
  */
 EntenteScene *
 entente_scene_builder_get_scene (EntenteSceneBuilder *self)
@@ -214,9 +215,9 @@ entente_scene_builder_get_scene (EntenteSceneBuilder *self)
 
 /**
  * entente_scene_builder_get_measure:
- * @self: a picture
+ * @self: a scene builder
  *
- * Returns: (transfer none): the measures of its cards and words, which are there already
+ * Returns: (transfer none): the measure of its scenes, which knows the sizes of its cards and labels
  */
 EntenteMeasure *
 entente_scene_builder_get_measure (EntenteSceneBuilder *self)

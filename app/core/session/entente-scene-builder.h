@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* The picture of a document: a scene, and after each change of the document a new one, built in
- * another thread. Property "scene". */
+/* Builds the scene of a document, and a new scene after each change of the document. Scenes are built
+ * in another thread. Property "scene". */
 
 #define ENTENTE_TYPE_SCENE_BUILDER (entente_scene_builder_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteSceneBuilder, entente_scene_builder, ENTENTE, SCENE_BUILDER, GObject)

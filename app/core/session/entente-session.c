@@ -7,26 +7,26 @@
 #include "entente-loader.h"
 #include "entente-selection.h"
 
-/* The one thing that the widgets of a window share: all that the file became, and what of it the user
- * attends to. Each part is a type of its own; the session holds them together. */
+/* The session, which the widgets of a window share: the parts that were loaded from the file, and the
+ * selection. Each part is a type of its own, the session holds them together. */
 
 struct _EntenteSession
 {
   GObject parent_instance;
 
-  EntenteFile *file;       /* NULL if the document was not read from one */
+  EntenteFile *file;       /* NULL if the document was not read from a file */
   gboolean is_as_file;
   EntenteDocument *document;
   EntenteHistory *history;
-  char *hash;              /* of what the file held when it was opened or last saved */
-  EntenteOutlineModel *contents;
+  char *hash;              /* SHA-256 of the file when it was opened or last saved */
+  EntenteOutlineModel *outline;
   EntenteSceneBuilder *builder;
   EntenteSelection *selection;
   EntenteSearch *search;
   char *trouble;
-  GPtrArray *subjects;     /* what a menu was opened on; NULL for what is selected */
+  GPtrArray *subjects;     /* the item on which a menu was opened; NULL for the selected items */
 
-  EntenteLoader *loader; /* while one is under way */
+  EntenteLoader *loader;   /* while a document is being opened; else NULL */
 };
 
 enum {
@@ -70,7 +70,7 @@ scene_cb (EntenteSession *self)
 }
 
 static void
-forget_document (EntenteSession *self)
+clear_document (EntenteSession *self)
 {
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
@@ -79,7 +79,7 @@ forget_document (EntenteSession *self)
   g_clear_object (&self->search);
   g_clear_object (&self->selection);
   g_clear_object (&self->builder);
-  g_clear_object (&self->contents);
+  g_clear_object (&self->outline);
   g_clear_object (&self->history);
   g_clear_pointer (&self->hash, g_free);
   g_clear_object (&self->document);
@@ -89,12 +89,12 @@ forget_document (EntenteSession *self)
 }
 
 static void
-take_opened (EntenteSession *self,
+take_loaded (EntenteSession *self,
              EntenteLoader  *loader)
 {
   EntenteRecovery *recovery = entente_loader_get_recovery (loader);
 
-  forget_document (self);
+  clear_document (self);
   g_set_object (&self->file, entente_loader_get_file (loader));
   self->history = g_object_ref (entente_loader_get_history (loader));
   self->document = g_object_ref (entente_history_get_document (self->history));
@@ -103,7 +103,7 @@ take_opened (EntenteSession *self,
     self->hash = g_strdup (entente_file_get_hash (self->file));
   else if (recovery != NULL)
     self->hash = g_strdup (entente_recovery_get_hash (recovery));
-  self->contents = g_object_ref (entente_loader_get_outline (loader));
+  self->outline = g_object_ref (entente_loader_get_outline (loader));
   self->builder = g_object_ref (entente_loader_get_scene_builder (loader));
   self->search = g_object_ref (entente_loader_get_search (loader));
   self->trouble = g_strdup (entente_loader_get_trouble (loader));
@@ -126,8 +126,8 @@ stage_cb (EntenteSession *self)
 }
 
 static void
-set_opening (EntenteSession *self,
-             EntenteLoader  *loader)
+set_loader (EntenteSession *self,
+            EntenteLoader  *loader)
 {
   if (self->loader != NULL)
     g_signal_handlers_disconnect_by_data (self->loader, self);
@@ -139,7 +139,7 @@ set_opening (EntenteSession *self,
 }
 
 static void
-opened_cb (GObject      *source,
+loaded_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      data)
 {
@@ -150,9 +150,9 @@ opened_cb (GObject      *source,
   gboolean opened = entente_loader_run_finish (loader, result, &error);
 
   if (opened)
-    take_opened (self, loader);
+    take_loaded (self, loader);
   if (self->loader == loader)
-    set_opening (self, NULL);
+    set_loader (self, NULL);
   if (opened)
     g_task_return_boolean (task, TRUE);
   else
@@ -189,7 +189,7 @@ entente_session_finalize (GObject *object)
   if (self->loader != NULL)
     g_signal_handlers_disconnect_by_data (self->loader, self);
   g_clear_object (&self->loader);
-  forget_document (self);
+  clear_document (self);
 
   G_OBJECT_CLASS (entente_session_parent_class)->finalize (object);
 }
@@ -224,7 +224,7 @@ entente_session_class_init (EntenteSessionClass *klass)
    * @self: a session
    * @item: an item of its document
    *
-   * The user asked to see an item where it is in the picture.
+   * The user asked to see an item in the picture.
    */
   signals[REVEAL] = g_signal_new ("reveal", ENTENTE_TYPE_SESSION, G_SIGNAL_RUN_LAST,
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, ENTENTE_TYPE_ITEM);
@@ -259,8 +259,7 @@ entente_session_new (void)
  * entente_session_get_file:
  * @self: a session
  *
- * Returns: (transfer none) (nullable): the file that was opened; there is none for a document that is
- *   new or recovered
+ * Returns: (transfer none) (nullable): the opened file; %NULL for a new or a recovered document
  */
 EntenteFile *
 entente_session_get_file (EntenteSession *self)
@@ -282,22 +281,22 @@ entente_session_get_document (EntenteSession *self)
  * entente_session_get_outline:
  * @self: a session
  *
- * Returns: (transfer none) (nullable): all that the document holds, under headings
+ * Returns: (transfer none) (nullable): all items of the document, under headings
  */
 EntenteOutlineModel *
 entente_session_get_outline (EntenteSession *self)
 {
   g_return_val_if_fail (ENTENTE_IS_SESSION (self), NULL);
 
-  return self->contents;
+  return self->outline;
 }
 
 /**
  * entente_session_get_history:
  * @self: a session
  *
- * Returns: (transfer none) (nullable): the steps by which the document was changed; through it alone
- *   it is to be changed
+ * Returns: (transfer none) (nullable): the history of the document. All changes of the document must go
+ *   through it.
  */
 EntenteHistory *
 entente_session_get_history (EntenteSession *self)
@@ -325,8 +324,8 @@ entente_session_is_editable (EntenteSession *self)
  * entente_session_is_as_file:
  * @self: a session
  *
- * Returns: whether the document was, when it was opened, as its file is, or empty as a new one; not if
- *   it was recovered, or if actors got a place that they have not in the file
+ * Returns: whether the document, when it was opened, was the same as its file, or new and empty. It is not if
+ *   it was recovered, or if actors without a position in the file got one.
  */
 gboolean
 entente_session_is_as_file (EntenteSession *self)
@@ -340,7 +339,7 @@ entente_session_is_as_file (EntenteSession *self)
  * entente_session_get_hash:
  * @self: a session
  *
- * Returns: (nullable): the SHA-256 of what the file held when it was opened or last saved
+ * Returns: (nullable): the SHA-256 of the file when it was opened or last saved
  */
 const char *
 entente_session_get_hash (EntenteSession *self)
@@ -354,7 +353,7 @@ entente_session_get_hash (EntenteSession *self)
  * entente_session_set_saved:
  * @self: a session with a document
  * @state: the state of its history that was saved
- * @hash: the SHA-256 of what is in the file now
+ * @hash: the SHA-256 of the file now
  */
 void
 entente_session_set_saved (EntenteSession *self,
@@ -371,7 +370,7 @@ entente_session_set_saved (EntenteSession *self,
 /**
  * entente_session_set_hash:
  * @self: a session with a document
- * @hash: the SHA-256 of what another program has written to the file, and what may be replaced
+ * @hash: the SHA-256 of the file that another program has written, and that a save may replace
  */
 void
 entente_session_set_hash (EntenteSession *self,
@@ -385,8 +384,8 @@ entente_session_set_hash (EntenteSession *self,
 
 /**
  * entente_session_take_reloaded:
- * @self: a session whose document was made into what its file holds
- * @file: the file as it was read for that
+ * @self: a session whose document was reloaded from its file
+ * @file: the file as it was read
  */
 void
 entente_session_take_reloaded (EntenteSession *self,
@@ -411,7 +410,7 @@ entente_session_get_scene (EntenteSession *self)
  * entente_session_get_measure:
  * @self: a session
  *
- * Returns: (transfer none) (nullable): the measures of the cards and the words of its picture
+ * Returns: (transfer none) (nullable): the measure of its scene
  */
 EntenteMeasure *
 entente_session_get_measure (EntenteSession *self)
@@ -441,7 +440,7 @@ entente_session_is_busy (EntenteSession *self)
  * entente_session_get_stage:
  * @self: a session
  *
- * Returns: (nullable): what is being done to open a file, in words for the user
+ * Returns: (nullable): the current stage of opening a document, in words for the user
  */
 const char *
 entente_session_get_stage (EntenteSession *self)
@@ -455,8 +454,8 @@ entente_session_get_stage (EntenteSession *self)
  * entente_session_get_trouble:
  * @self: a session
  *
- * Returns: (nullable): what went wrong with the layout of the document that is open, and left it laid
- *   out plainly, in words for the user
+ * Returns: (nullable): why the document could only be laid out in a plain way, in words for the user; %NULL if
+ *   its layout succeeded
  */
 const char *
 entente_session_get_trouble (EntenteSession *self)
@@ -469,12 +468,12 @@ entente_session_get_trouble (EntenteSession *self)
 /**
  * entente_session_open_async:
  * @self: a session
- * @loader: an opening that has yet to run: of a file, of a new document or of what can be recovered
- * @cancellable: (nullable): with it the opening can be given up at any time
- * @callback: called when the document is there, or not
+ * @loader: a loader that has not run yet: of a file, of a new document or of a recovery
+ * @cancellable: (nullable): cancels the opening at any time
+ * @callback: called when the document is open, or the opening has failed
  * @data: for @callback
  *
- * Opens a document. What was open stays open until the new document is complete.
+ * Opens a document. The former document stays open until the new one is complete.
  */
 void
 entente_session_open_async (EntenteSession      *self,
@@ -489,15 +488,15 @@ entente_session_open_async (EntenteSession      *self,
 
   task = g_task_new (self, cancellable, callback, data);
   g_task_set_source_tag (task, entente_session_open_async);
-  set_opening (self, loader);
-  entente_loader_run_async (loader, cancellable, opened_cb, task);
+  set_loader (self, loader);
+  entente_loader_run_async (loader, cancellable, loaded_cb, task);
 }
 
 /**
  * entente_session_open_finish:
  * @self: a session
- * @result: what the callback got
- * @error: return location for an error, as of entente_loader_run_finish(), or for being cancelled
+ * @result: the result of the callback
+ * @error: return location for an error, see entente_loader_run_finish()
  *
  * Returns: whether the document is open
  */
@@ -532,7 +531,7 @@ entente_session_get_selected (EntenteSession *self)
  * entente_session_get_selection:
  * @self: a session
  *
- * Returns: (transfer none) (element-type EntenteItem): all that is selected; valid until that changes
+ * Returns: (transfer none) (element-type EntenteItem): the selected items; valid until the selection changes
  */
 const GPtrArray *
 entente_session_get_selection (EntenteSession *self)
@@ -593,7 +592,7 @@ entente_session_select_many (EntenteSession *self,
  * @self: a session
  * @item: an item of its document
  *
- * Asks for the item to be seen in the picture.
+ * Asks the canvas to show the item.
  */
 void
 entente_session_reveal (EntenteSession *self,
@@ -608,8 +607,8 @@ entente_session_reveal (EntenteSession *self,
  * entente_session_get_subjects:
  * @self: a session
  *
- * Returns: (transfer none) (element-type EntenteItem): what commands are about: most often what is
- *   selected
+ * Returns: (transfer none) (element-type EntenteItem): the items to which commands apply; usually the selected
+ *   ones
  */
 const GPtrArray *
 entente_session_get_subjects (EntenteSession *self)
@@ -622,7 +621,7 @@ entente_session_get_subjects (EntenteSession *self)
 /**
  * entente_session_set_subject:
  * @self: a session
- * @item: (nullable): what commands are about from now on; %NULL for what is selected
+ * @item: (nullable): the item to which commands apply from now on; %NULL for the selected items
  */
 void
 entente_session_set_subject (EntenteSession *self,
@@ -646,7 +645,7 @@ entente_session_set_subject (EntenteSession *self,
  * @self: a session
  * @direction: 1 for forward, -1 for back
  *
- * Returns: whether something was read before or after what is selected
+ * Returns: whether there is an item to go back or forward to
  */
 gboolean
 entente_session_can_step (EntenteSession *self,
@@ -662,7 +661,7 @@ entente_session_can_step (EntenteSession *self,
  * @self: a session
  * @direction: 1 for forward, -1 for back
  *
- * Selects and reveals what was read before or after, if there is anything.
+ * Selects and reveals the previous or the next visited item, if there is one.
  */
 void
 entente_session_step (EntenteSession *self,
@@ -681,7 +680,7 @@ entente_session_step (EntenteSession *self,
  * entente_session_is_returning:
  * @self: a session
  *
- * Returns: while the selection changes: whether it does because the user goes back or forward
+ * Returns: whether the selection is changing because the user goes back or forward
  */
 gboolean
 entente_session_is_returning (EntenteSession *self)

@@ -38,42 +38,42 @@ assert_list (EntenteOutlineModel *contents,
   g_assert_cmpstr (text, ==, expected);
 }
 
-/* A duplicate that believes what it is told of changes; at the end it must hold the same. */
+/* A copy that follows only the signals. At the end it must contain the same rows. */
 static void
 follow_cb (GListModel *model,
            guint       position,
            guint       removed,
            guint       added,
-           GListStore *duplicate)
+           GListStore *copy)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < added; i++)
     g_ptr_array_add (rows, g_list_model_get_item (model, position + i));
-  g_list_store_splice (duplicate, position, removed, rows->pdata, added);
+  g_list_store_splice (copy, position, removed, rows->pdata, added);
 }
 
 static GListStore *
-duplicate_new (EntenteOutlineModel *contents)
+copy_new (EntenteOutlineModel *contents)
 {
-  GListStore *duplicate = g_list_store_new (G_TYPE_OBJECT);
+  GListStore *copy = g_list_store_new (G_TYPE_OBJECT);
 
-  follow_cb (G_LIST_MODEL (contents), 0, 0, g_list_model_get_n_items (G_LIST_MODEL (contents)), duplicate);
-  g_signal_connect_object (contents, "items-changed", G_CALLBACK (follow_cb), duplicate, 0);
-  return duplicate;
+  follow_cb (G_LIST_MODEL (contents), 0, 0, g_list_model_get_n_items (G_LIST_MODEL (contents)), copy);
+  g_signal_connect_object (contents, "items-changed", G_CALLBACK (follow_cb), copy, 0);
+  return copy;
 }
 
 static void
-assert_duplicate (EntenteOutlineModel *contents,
-                  GListStore          *duplicate)
+assert_copy (EntenteOutlineModel *contents,
+             GListStore          *copy)
 {
   g_autofree char *is = NULL;
-  g_autofree char *was_told = NULL;
+  g_autofree char *copied = NULL;
 
   entente_outline_model_update (contents);
   is = list (G_LIST_MODEL (contents));
-  was_told = list (G_LIST_MODEL (duplicate));
-  g_assert_cmpstr (is, ==, was_told);
+  copied = list (G_LIST_MODEL (copy));
+  g_assert_cmpstr (is, ==, copied);
 }
 
 static EntenteOutlineHeading *
@@ -125,7 +125,7 @@ test_collapse (void)
 {
   g_autoptr (EntenteDocument) document = sample_document_new ();
   g_autoptr (EntenteOutlineModel) contents = entente_outline_model_new (document);
-  g_autoptr (GListStore) duplicate = duplicate_new (contents);
+  g_autoptr (GListStore) copy = copy_new (contents);
   EntenteItem *kim = entente_document_lookup (document, "kim");
   EntenteItem *met = entente_document_lookup (document, "met");
   guint position;
@@ -133,7 +133,7 @@ test_collapse (void)
   entente_outline_model_set_collapsed (contents, nth_heading (contents, 0), TRUE);
   entente_outline_model_set_collapsed (contents, nth_heading (contents, 3), TRUE);
   assert_list (contents, "[2] [2] joongang tass [3] met met-before reports [5] [2] article photo");
-  assert_duplicate (contents, duplicate);
+  assert_copy (contents, copy);
   g_assert_false (entente_outline_model_find (contents, kim, &position));
   g_assert_true (entente_outline_model_find (contents, met, &position));
   g_assert_cmpuint (position, ==, 5);
@@ -141,7 +141,7 @@ test_collapse (void)
   entente_outline_model_reveal (contents, kim);
   g_assert_true (entente_outline_model_find (contents, kim, &position));
   g_assert_cmpuint (position, ==, 1);
-  assert_duplicate (contents, duplicate);
+  assert_copy (contents, copy);
 }
 
 static void
@@ -149,7 +149,7 @@ test_changes (void)
 {
   g_autoptr (EntenteDocument) document = sample_document_new ();
   g_autoptr (EntenteOutlineModel) contents = entente_outline_model_new (document);
-  g_autoptr (GListStore) duplicate = duplicate_new (contents);
+  g_autoptr (GListStore) copy = copy_new (contents);
   g_autoptr (EntenteItem) renamed = entente_item_copy (entente_document_lookup (document, "shoigu"), NULL);
   g_autoptr (EntenteItem) moved = entente_item_copy (entente_document_lookup (document, "tass"), NULL);
 
@@ -157,7 +157,7 @@ test_changes (void)
               ENTENTE_ACTOR_KIND, "person", 0);
   sample_add (document, ENTENTE_ITEM_ACTOR, "treaty", ENTENTE_ACTOR_NAME, "Treaty",
               ENTENTE_ACTOR_KIND, "agreement", 0);
-  assert_duplicate (contents, duplicate);
+  assert_copy (contents, copy);
 
   entente_record_set_text (entente_item_edit_record (renamed), ENTENTE_ACTOR_NAME, "A. Shoigu");
   entente_document_replace (document, entente_document_lookup (document, "shoigu"), renamed);
@@ -165,7 +165,7 @@ test_changes (void)
   entente_document_replace (document, entente_document_lookup (document, "tass"), moved);
   assert_list (contents, "[3] shoigu peskov kim [1] joongang [1] treaty [1] tass [3] met met-before reports "
                          "[5] honor meeting twice handshake never [2] article photo");
-  assert_duplicate (contents, duplicate);
+  assert_copy (contents, copy);
 
   entente_document_remove (document, entente_document_lookup (document, "treaty"));
   entente_document_remove (document, entente_document_lookup (document, "met-before"));
@@ -173,16 +173,16 @@ test_changes (void)
   entente_document_remove (document, entente_document_lookup (document, "joongang"));
   assert_list (contents, "[3] shoigu peskov kim [1] tass [2] met reports "
                          "[5] honor meeting twice handshake never [2] article photo");
-  assert_duplicate (contents, duplicate);
+  assert_copy (contents, copy);
 }
 
-/* One action removes most of the document, and adds as much. */
+/* One step removes most of the document, and adds as much. */
 static void
 test_many_changes (void)
 {
   g_autoptr (EntenteDocument) document = sample_document_new ();
   g_autoptr (EntenteOutlineModel) contents = entente_outline_model_new (document);
-  g_autoptr (GListStore) duplicate = duplicate_new (contents);
+  g_autoptr (GListStore) copy = copy_new (contents);
 
   for (guint i = 0; i < 20; i++)
     {
@@ -200,10 +200,10 @@ test_many_changes (void)
     }
   assert_list (contents, "[2] kim shoigu [2] joongang tass [20] a19 a18 a17 a16 a15 a14 a13 a12 a11 a10 a09 a08 "
                          "a07 a06 a05 a04 a03 a02 a01 a00 [3] met met-before reports [2] article photo");
-  assert_duplicate (contents, duplicate);
+  assert_copy (contents, copy);
 }
 
-/* Actors by what they are sorted by: those of the same name can stand in any order. */
+/* The sort keys of actors, because those with the same name can be in any order. */
 static char *
 list_keys (GListModel *model)
 {
@@ -224,7 +224,7 @@ list_keys (GListModel *model)
   return g_string_free (text, FALSE);
 }
 
-/* Whatever changes at once, and however much: the rows are those that one would have made anew. */
+/* After any number of changes at once, the rows are the same as in a new model. */
 static void
 test_random_changes (void)
 {
@@ -232,7 +232,7 @@ test_random_changes (void)
   g_autoptr (EntenteDocument) document = random_document_new (random, 60);
   g_autoptr (EntenteHistory) history = entente_history_new (document);
   g_autoptr (EntenteOutlineModel) contents = entente_outline_model_new (document);
-  g_autoptr (GListStore) duplicate = duplicate_new (contents);
+  g_autoptr (GListStore) copy = copy_new (contents);
 
   for (guint i = 0; i < 200; i++)
     {
@@ -248,7 +248,7 @@ test_random_changes (void)
           else
             entente_history_undo (history);
         }
-      assert_duplicate (contents, duplicate);
+      assert_copy (contents, copy);
       anew = entente_outline_model_new (document);
       is = list_keys (G_LIST_MODEL (contents));
       expected = list_keys (G_LIST_MODEL (anew));

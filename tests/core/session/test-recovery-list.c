@@ -42,12 +42,13 @@ tear_down (Fixture       *fixture,
   g_object_unref (fixture->location);
 }
 
-/* What a process leaves that is killed after it has changed a document, and perhaps changed it back. */
+/* Writes the journal of a process that was killed after it had changed a document, and perhaps
+ * changed it back. */
 static void
-leave (Fixture    *fixture,
-       GFile      *location,
-       const char *title,
-       gboolean    undone)
+write_journal (Fixture    *fixture,
+               GFile      *location,
+               const char *title,
+               gboolean    undone)
 {
   g_autoptr (EntenteFile) file = location != NULL ? entente_file_load (location, NULL, NULL) : NULL;
   g_autoptr (EntenteDocument) document =
@@ -64,12 +65,12 @@ leave (Fixture    *fixture,
 }
 
 static gboolean
-has_some (gpointer data)
+has_recoveries (gpointer data)
 {
   return g_list_model_get_n_items (entente_recovery_list_get_recoveries (data)) > 0;
 }
 
-/* Of two documents one is as it is in its file: that is not worth a word. */
+/* Of two documents one is the same as its file, and is not offered. */
 static void
 test_find (Fixture       *fixture,
            gconstpointer  data)
@@ -78,10 +79,10 @@ test_find (Fixture       *fixture,
   g_autoptr (EntenteRecovery) recovery = NULL;
   g_autofree char *name = NULL, *words = NULL;
 
-  leave (fixture, fixture->location, "Not kept", TRUE);
-  leave (fixture, NULL, "A new one", FALSE);
+  write_journal (fixture, fixture->location, "Not kept", TRUE);
+  write_journal (fixture, NULL, "A new one", FALSE);
   recovery_list = entente_recovery_list_new (fixture->folder);
-  sample_wait (has_some, recovery_list);
+  sample_wait (has_recoveries, recovery_list);
   g_assert_cmpuint (g_list_model_get_n_items (entente_recovery_list_get_recoveries (recovery_list)), ==, 1);
   g_assert_null (entente_recovery_list_find (recovery_list, fixture->location));
   g_assert_null (entente_recovery_list_find (recovery_list, NULL));
@@ -102,9 +103,9 @@ test_take (Fixture       *fixture,
   g_autoptr (EntenteRecoveryList) recovery_list = NULL, other = NULL;
   g_autoptr (EntenteRecovery) recovery = NULL;
 
-  leave (fixture, fixture->location, "Kept", FALSE);
+  write_journal (fixture, fixture->location, "Kept", FALSE);
   recovery_list = entente_recovery_list_new (fixture->folder);
-  sample_wait (has_some, recovery_list);
+  sample_wait (has_recoveries, recovery_list);
   recovery = g_object_ref (entente_recovery_list_find (recovery_list, fixture->location));
   g_assert_nonnull (recovery);
   entente_recovery_list_take (recovery_list, recovery);

@@ -12,7 +12,7 @@
 typedef struct {
   GFile *location;
   EntenteHistory *history;
-  EntenteDocument *other; /* what is written to the file */
+  EntenteDocument *other; /* the document that is written to the file */
 } Fixture;
 
 static void
@@ -115,7 +115,7 @@ name_of (Fixture    *fixture,
   return item != NULL ? entente_item_get_text (item, ENTENTE_ACTOR_NAME) : NULL;
 }
 
-/* What was unsaved is one step back. */
+/* Undo brings the unsaved changes back. */
 static void
 test_step (Fixture      *fixture,
            gconstpointer data)
@@ -137,7 +137,7 @@ test_step (Fixture      *fixture,
   g_assert_cmpstr (name_of (fixture, "kim"), ==, "theirs");
 }
 
-/* A file that holds just what is there makes no step. */
+/* A file with the same content makes no step. */
 static void
 test_same (Fixture      *fixture,
            gconstpointer data)
@@ -161,7 +161,7 @@ test_same (Fixture      *fixture,
   g_assert_false (entente_history_can_undo (fixture->history));
 }
 
-/* Nothing moves for want of a place in the file, and what is new gets one. */
+/* A card without a position in the file does not move, and a new card gets a position. */
 static void
 test_places (Fixture      *fixture,
              gconstpointer data)
@@ -183,7 +183,7 @@ test_places (Fixture      *fixture,
   g_assert_true (entente_layout_get_position (layout, "tass", &found));
 }
 
-/* What is edited while the file is being read is neither lost nor mixed up. */
+/* An edit while the file is being read is neither lost nor mixed up. */
 static void
 test_edited_meanwhile (Fixture      *fixture,
                        gconstpointer data)

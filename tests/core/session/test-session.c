@@ -52,7 +52,7 @@ test_open (void)
   g_assert_finalize_object (session);
 }
 
-/* All that has no place gets one, and what has one keeps it. */
+/* Every actor without a position gets one, and the others keep theirs. */
 static void
 test_places (void)
 {
@@ -124,7 +124,7 @@ test_new (void)
   g_assert_true (entente_history_is_modified (entente_session_get_history (session)));
 }
 
-/* What another process left comes with its steps, and is not saved. */
+/* A document that another process left comes with its steps, and is not saved. */
 static void
 test_recovered (void)
 {
@@ -175,7 +175,7 @@ cancel_cb (EntenteSession *session,
 {
   static guint n_stages;
 
-  /* At another stage each time. */
+  /* Cancelled at another stage each time. */
   if (entente_session_get_stage (session) != NULL &&
       n_stages++ % 3 == GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (session), "stage")))
     g_cancellable_cancel (cancellable);
@@ -261,7 +261,7 @@ is_selected (gpointer data)
   return entente_session_get_selected (pair[0]) == pair[1];
 }
 
-/* What is selected follows the changes before the next frame. */
+/* The selection follows the changes of the document before the next frame. */
 static void
 wait_for_selected (EntenteSession *session,
                    EntenteItem    *item)
