@@ -8,8 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Checks files from the command line: a line for each diagnostic, as compilers write them, so that
- * editors can jump to the place. */
+/* The command "--check". It prints one line for each diagnostic, as compilers do, so that editors can
+ * go to the place. */
 
 static void
 print_diagnostic (const char        *path,
@@ -19,7 +19,7 @@ print_diagnostic (const char        *path,
   g_autofree char *text = entente_diagnostic_to_text (diagnostic);
   gboolean is_error = entente_diagnostic_get_severity (diagnostic) == ENTENTE_SEVERITY_ERROR;
 
-  /* The words for the severity are for programs, and so are not translated. */
+  /* The severity is for programs, and thus is not translated. */
   fprintf (out, "%s:%u:%u: %s: %s\n", path, entente_diagnostic_get_line (diagnostic),
            entente_diagnostic_get_column (diagnostic), is_error ? "error" : "warning", text);
 }
@@ -55,10 +55,10 @@ check_file (const char *path,
 /**
  * entente_check:
  * @paths: the files, NULL-terminated, as given on the command line
- * @out: where each diagnostic is written as `FILE:LINE:COLUMN: error|warning: message`, in UTF-8
- * @err: where is written which files cannot be read, and why
+ * @out: receives each diagnostic as `FILE:LINE:COLUMN: error|warning: message`, in UTF-8
+ * @err: receives the names of unreadable files, and the reasons
  *
- * Returns: the worst that is to be said of any of the files
+ * Returns: the worst verdict of all files
  */
 EntenteVerdict
 entente_check (const char *const *paths,

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @ENTENTE_VERDICT_NOT_JSON: it is not JSON
  * @ENTENTE_VERDICT_UNREADABLE: it cannot be read
  *
- * What there is to say of a file in one word: the exit status of a check.
+ * The result of checking a file, which is also the exit status of a check.
  */
 typedef enum {
   ENTENTE_VERDICT_OPENS = 0,

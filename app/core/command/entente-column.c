@@ -7,11 +7,11 @@
 #include <string.h>
 #include <pango/pango.h>
 
-/* A column of plain text. Lines are broken where the script allows it, and counted in the cells of a
- * terminal, of which a Chinese letter takes two. */
+/* A column of plain text. Lines are broken where the script allows it. Their width is counted in
+ * terminal cells, of which a Chinese character takes two. */
 
-/* What follows a broken line is set in from it by so much. */
-#define HANGING 2
+/* The second and later lines of a paragraph are indented by this many cells. */
+#define HANGING_INDENT 2
 
 struct _EntenteColumn
 {
@@ -20,7 +20,7 @@ struct _EntenteColumn
 };
 
 static guint
-cells_of (gunichar c)
+count_cells (gunichar c)
 {
   if (g_unichar_iszerowidth (c))
     return 0;
@@ -41,7 +41,7 @@ add_line (EntenteColumn *self,
   g_string_append_c (self->text, '\n');
 }
 
-/* A word that is longer than the line is left whole. */
+/* A word that is longer than the line is not broken. */
 static void
 add_paragraph (EntenteColumn *self,
                guint          indent,
@@ -56,7 +56,7 @@ add_paragraph (EntenteColumn *self,
   pango_get_log_attrs (text, strlen (text), -1, pango_language_get_default (), attributes, n);
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at), i++)
     {
-      guint cells = cells_of (g_utf8_get_char (at));
+      guint cells = count_cells (g_utf8_get_char (at));
 
       if (attributes[i].is_line_break && at > line)
         {
@@ -70,7 +70,7 @@ add_paragraph (EntenteColumn *self,
 
       add_line (self, indent, line, last_break);
       if (line == text)
-        indent += HANGING;
+        indent += HANGING_INDENT;
       line = last_break;
       last_break = NULL;
       used = indent + used_after_break;
@@ -80,7 +80,7 @@ add_paragraph (EntenteColumn *self,
 
 /**
  * entente_column_new:
- * @width: how many cells a line may have; 0 for no limit
+ * @width: the largest number of cells in a line; 0 for no limit
  *
  * Returns: (transfer full): an empty column
  */
@@ -98,7 +98,7 @@ entente_column_new (guint width)
  * entente_column_free:
  * @self: (transfer full): a column
  *
- * Returns: (transfer full): its text, every line ended by a line feed
+ * Returns: (transfer full): its text, in which every line ends with a line feed
  */
 char *
 entente_column_free (EntenteColumn *self)
@@ -115,7 +115,7 @@ entente_column_free (EntenteColumn *self)
 /**
  * entente_column_add:
  * @self: a column
- * @indent: how many cells the text is set in
+ * @indent: the indentation, in cells
  * @text: paragraphs, with line feeds between them
  */
 void
@@ -139,7 +139,7 @@ entente_column_add (EntenteColumn *self,
  * entente_column_add_space:
  * @self: a column
  *
- * Adds an empty line, unless there is one already or nothing yet.
+ * Adds an empty line, unless the last line is empty or the column is empty.
  */
 void
 entente_column_add_space (EntenteColumn *self)

@@ -18,10 +18,10 @@
 #include <unistd.h>
 #include <glib/gi18n.h>
 
-/* The commands that need no window. What they print is UTF-8, whatever the locale: words of a file
- * are never turned into question marks. */
+/* The commands that need no window. Their output is UTF-8 in every locale, so that text of a file is
+ * never turned into question marks. */
 
-/* As with grep: nothing found is no error. */
+/* As with grep, it is not an error if nothing is found. */
 enum { STATUS_DONE = 0, STATUS_NONE = 1, STATUS_ERROR = 2 };
 
 typedef struct {
@@ -29,7 +29,7 @@ typedef struct {
   char *show;
   char *find;
   char *export;
-  EntenteExportArguments choices;
+  EntenteExportArguments export_arguments;
   gboolean summary;
   gboolean version;
   gboolean help;
@@ -49,7 +49,7 @@ clear_options (Options *options)
   g_free (options->show);
   g_free (options->find);
   g_free (options->export);
-  entente_export_arguments_clear (&options->choices);
+  entente_export_arguments_clear (&options->export_arguments);
   g_strfreev (options->files);
 }
 
@@ -64,8 +64,8 @@ describe_formats (void)
   return g_string_free (formats, FALSE);
 }
 
-/* Texts are taken as file names are, byte for byte, because GLib refuses other languages' letters
- * where the locale is "C". */
+/* Texts have the type of file names, which GLib passes on byte for byte. GLib refuses texts with
+ * other than ASCII characters in the locale "C". */
 static GOptionContext *
 new_context (Options *options)
 {
@@ -87,15 +87,15 @@ new_context (Options *options)
 
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  entente_export_arguments_add_entries (&options->choices, context);
+  entente_export_arguments_add_entries (&options->export_arguments, context);
   g_option_context_set_summary (context, _("Explore who said what about whom, when, and where it is written."));
   g_option_context_set_description (context, formats);
   return context;
 }
 
 static int
-refuse (FILE       *err,
-        const char *message)
+report_usage_error (FILE       *err,
+                    const char *message)
 {
   fprintf (err, "entente: %s\n", message);
   fprintf (err, "entente: %s\n", _("Try “entente --help”"));
@@ -109,7 +109,7 @@ count_commands (const Options *options)
          + options->summary + options->version + options->help;
 }
 
-/* The words of the command line in UTF-8; NULL if they are in no known encoding. */
+/* Converts an argument to UTF-8. Returns NULL if its encoding is not known. */
 static char *
 to_utf8 (const char *argument)
 {
@@ -131,7 +131,8 @@ load (Run *run)
   return file;
 }
 
-/* Lines are as wide as the terminal; what goes to a file or another program is not broken. */
+/* Lines are as wide as the terminal. The output to a file or to another program is not broken into
+ * lines. */
 static guint
 get_width (FILE *out)
 {
@@ -181,7 +182,7 @@ run_summary (Run *run)
   return STATUS_DONE;
 }
 
-/* The kind is for programs, and so is not translated. */
+/* The kind is for programs, and thus is not translated. */
 static void
 print_hit (EntenteSearchHit *hit,
            FILE             *out)
@@ -213,12 +214,12 @@ run_find (Run *run)
   return hits->len > 0 ? STATUS_DONE : STATUS_NONE;
 }
 
-/* What is exported is written beside the place it is to be in and then put there, so that no half of it
- * ever takes the place of a whole. */
+/* Writes the export to a temporary file and renames it, so that an incomplete file never replaces a
+ * complete one. */
 static gboolean
-put (Run         *run,
-     GBytes      *bytes,
-     GError     **error)
+write_bytes (Run         *run,
+             GBytes      *bytes,
+             GError     **error)
 {
   const char *path = run->options->export;
   gsize size;
@@ -230,12 +231,12 @@ put (Run         *run,
                                    G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, error);
 }
 
-/* A document is written as the window saves it: read back before, and with the mode and the links of the
- * file that it takes the place of. */
+/* Writes a document in the same way as the window saves it. It is read back before, and the file
+ * keeps its mode and its links. */
 static gboolean
-save (Run              *run,
-      EntenteDocument  *document,
-      GError          **error)
+save_document (Run              *run,
+               EntenteDocument  *document,
+               GError          **error)
 {
   g_autoptr (GFile) location = g_file_new_for_commandline_arg (run->options->export);
   g_autofree char *hash = entente_save_document (document, location, NULL, ENTENTE_SAVE_OVERWRITE, NULL, error);
@@ -244,20 +245,20 @@ save (Run              *run,
 }
 
 static gboolean
-deliver (Run                  *run,
-         EntenteExportFormat   format,
-         EntenteDocument      *document,
-         GBytes               *bytes,
-         GError              **error)
+write_export (Run              *run,
+              EntenteExportFormat     format,
+              EntenteDocument  *document,
+              GBytes           *bytes,
+              GError          **error)
 {
   if (format == ENTENTE_EXPORT_FORMAT_ENTENTE && !g_str_equal (run->options->export, "-"))
-    return save (run, document, error);
-  return put (run, bytes, error);
+    return save_document (run, document, error);
+  return write_bytes (run, bytes, error);
 }
 
-/* By whatever name, link or folder. */
+/* Compares the files and not only their paths, which may contain links. */
 static gboolean
-is_onto_itself (const Options *options)
+is_same_file (const Options *options)
 {
   g_autoptr (GFile) from = g_file_new_for_commandline_arg (options->files[0]);
   g_autoptr (GFile) to = g_file_new_for_commandline_arg (options->export);
@@ -265,10 +266,10 @@ is_onto_itself (const Options *options)
   return !g_str_equal (options->export, "-") && entente_location_is_same (from, to);
 }
 
-/* Returns the first of the ids that no actor and no relation has. */
+/* Returns the first id that is neither an actor nor a relation. */
 static const char *
-find_unknown (EntenteDocument    *document,
-              const char *const  *ids)
+find_unknown_id (EntenteDocument    *document,
+                 const char *const  *ids)
 {
   for (; *ids != NULL; ids++)
     if (entente_document_lookup_kind (document, ENTENTE_ITEM_ACTOR, *ids) == NULL
@@ -279,12 +280,12 @@ find_unknown (EntenteDocument    *document,
 
 static int
 export (Run                  *run,
-        EntenteExportFormat   format,
-        EntenteExportOptions *chosen)
+        EntenteExportFormat         format,
+        EntenteExportOptions *export_options)
 {
   const char *path = run->options->export;
   g_autoptr (EntenteFile) file = load (run);
-  g_auto (GStrv) ids = entente_export_arguments_list_ids (&run->options->choices);
+  g_auto (GStrv) ids = entente_export_arguments_list_ids (&run->options->export_arguments);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *trouble = NULL;
@@ -292,8 +293,8 @@ export (Run                  *run,
 
   if (file == NULL)
     return STATUS_ERROR;
-  chosen->ids = (const char *const *) ids;
-  unknown = ids != NULL ? find_unknown (entente_file_get_document (file), chosen->ids) : NULL;
+  export_options->ids = (const char *const *) ids;
+  unknown = ids != NULL ? find_unknown_id (entente_file_get_document (file), export_options->ids) : NULL;
   if (unknown != NULL)
     {
       g_autofree char *shown = entente_display_text_name (unknown);
@@ -303,10 +304,10 @@ export (Run                  *run,
       return STATUS_NONE;
     }
 
-  bytes = entente_export_write (entente_file_get_document (file), format, chosen, &trouble, NULL, &error);
+  bytes = entente_export_write (entente_file_get_document (file), format, export_options, &trouble, NULL, &error);
   if (trouble != NULL)
     fprintf (run->err, "entente: %s: %s\n", run->options->files[0], trouble);
-  if (bytes == NULL || !deliver (run, format, entente_file_get_document (file), bytes, &error))
+  if (bytes == NULL || !write_export (run, format, entente_file_get_document (file), bytes, &error))
     {
       fprintf (run->err, "entente: %s: %s\n", path, error->message);
       return STATUS_ERROR;
@@ -318,25 +319,25 @@ static int
 run_export (Run *run)
 {
   const char *path = run->options->export;
-  EntenteExportOptions chosen = { FALSE, };
+  EntenteExportOptions export_options = { FALSE, };
   EntenteExportFormat format;
   g_autoptr (GError) error = NULL;
-  g_autofree char *refusal = NULL;
+  g_autofree char *reason = NULL;
 
-  if (!entente_export_arguments_find_format (&run->options->choices, path, &format, &error))
+  if (!entente_export_arguments_find_format (&run->options->export_arguments, path, &format, &error))
     {
       fprintf (run->err, "entente: %s: %s\n", path, error->message);
       return STATUS_ERROR;
     }
-  refusal = entente_export_arguments_fill (&run->options->choices, format, &chosen);
-  if (refusal != NULL)
-    return refuse (run->err, refusal);
-  if (is_onto_itself (run->options))
+  reason = entente_export_arguments_fill (&run->options->export_arguments, format, &export_options);
+  if (reason != NULL)
+    return report_usage_error (run->err, reason);
+  if (is_same_file (run->options))
     {
       fprintf (run->err, "entente: %s: %s\n", path, _("This is the file itself, which an export would replace"));
       return STATUS_ERROR;
     }
-  return export (run, format, &chosen);
+  return export (run, format, &export_options);
 }
 
 static int
@@ -357,19 +358,19 @@ run_command (Run            *run,
   guint n_files = options->files != NULL ? g_strv_length (options->files) : 0;
 
   if (count_commands (options) > 1)
-    return refuse (run->err, _("Only one command can be given at a time"));
-  if (entente_export_arguments_are_given (&options->choices) && options->export == NULL)
-    return refuse (run->err, _("That choice is for --export alone"));
+    return report_usage_error (run->err, _("Only one command can be given at a time"));
+  if (entente_export_arguments_are_given (&options->export_arguments) && options->export == NULL)
+    return report_usage_error (run->err, _("That choice is for --export alone"));
   if (options->help)
     return run_help (run, context);
   if (options->version)
     return fprintf (run->out, "entente %s\n", ENTENTE_VERSION) > 0 ? STATUS_DONE : STATUS_ERROR;
   if (n_files == 0)
-    return refuse (run->err, _("A FILE must be given"));
+    return report_usage_error (run->err, _("A FILE must be given"));
   if (options->check)
     return entente_check ((const char *const *) options->files, run->out, run->err);
   if (n_files > 1)
-    return refuse (run->err, _("Only one FILE can be given"));
+    return report_usage_error (run->err, _("Only one FILE can be given"));
   if (options->show != NULL)
     return run_show (run);
   if (options->export != NULL)
@@ -377,7 +378,7 @@ run_command (Run            *run,
   return options->find != NULL ? run_find (run) : run_summary (run);
 }
 
-/* A full disk must not pass for success. */
+/* A full disk must not look like success. */
 static int
 finish (Run *run,
         int  status)
@@ -392,14 +393,13 @@ finish (Run *run,
 /**
  * entente_command_line_run:
  * @arguments: (array zero-terminated=1): the command line, the program's name first
- * @out: where results are written, in UTF-8
- * @err: where is written what goes wrong
+ * @out: receives the results, in UTF-8
+ * @err: receives the error messages
  * @status: (out): the exit status, if there was a command
  *
- * Carries out the commands of the command line that need no window. A command line that cannot be
- * understood counts as one.
+ * Runs the commands of the command line that need no window. An invalid command line counts as a command.
  *
- * Returns: %FALSE if there is no such command, so that the window is to be opened
+ * Returns: %FALSE if there is no such command, so that the window must be opened
  */
 gboolean
 entente_command_line_run (const char *const *arguments,
@@ -419,8 +419,8 @@ entente_command_line_run (const char *const *arguments,
   copy = g_strdupv ((char **) arguments);
   context = new_context (&options);
   if (!g_option_context_parse_strv (context, &copy, &error))
-    *status = refuse (err, error->message);
-  else if (count_commands (&options) > 0 || entente_export_arguments_are_given (&options.choices))
+    *status = report_usage_error (err, error->message);
+  else if (count_commands (&options) > 0 || entente_export_arguments_are_given (&options.export_arguments))
     *status = finish (&run, run_command (&run, context));
   else
     handled = FALSE;

@@ -6,17 +6,18 @@
 
 #include <glib/gi18n.h>
 
-/* Reads how to export from the command line, and says what of it cannot be had. */
+/* The arguments of the command line for an export: their definition, their check and their
+ * conversion. */
 
-#define SCALE_MIN 0.05
-#define SCALE_MAX 50.0
-#define WIDTH_MAX 32000
+#define MIN_SCALE 0.05
+#define MAX_SCALE 50.0
+#define MAX_WIDTH 32000
 
 /**
  * entente_export_arguments_clear:
  * @self: arguments
  *
- * Frees what is in them.
+ * Frees the strings.
  */
 void
 entente_export_arguments_clear (EntenteExportArguments *self)
@@ -32,11 +33,11 @@ entente_export_arguments_clear (EntenteExportArguments *self)
 
 /**
  * entente_export_arguments_add_entries:
- * @self: where to put what the command line says, which must outlive @context
- * @context: what reads the command line
+ * @self: receives the arguments; must outlive @context
+ * @context: the parser of the command line
  *
- * Texts are taken as file names are, byte for byte, because GLib refuses other languages' letters where
- * the locale is "C".
+ * Texts have the type of file names, which GLib passes on byte for byte. GLib refuses texts with other than
+ * ASCII characters in the locale "C".
  */
 void
 entente_export_arguments_add_entries (EntenteExportArguments *self,
@@ -73,20 +74,20 @@ entente_export_arguments_add_entries (EntenteExportArguments *self,
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
 }
 
-/* What is given, and what a format must take for it to mean something. */
+/* An option, whether it is given, and the capability that a format needs for it. */
 typedef struct {
   const char *name;
   gboolean given;
   EntenteExportTakes takes;
-} Given;
+} Option;
 
-#define N_GIVEN 12
+#define N_OPTIONS 12
 
 static void
-list_given (const EntenteExportArguments *self,
-            Given                        *given)
+list_options (const EntenteExportArguments *self,
+              Option                        *given)
 {
-  const Given all[N_GIVEN] = {
+  const Option all[N_OPTIONS] = {
     { "--select", self->select != NULL, ENTENTE_EXPORT_TAKES_SELECTION },
     { "--layout", self->layout != NULL, ENTENTE_EXPORT_TAKES_LAYOUT },
     { "--theme", self->theme != NULL, ENTENTE_EXPORT_TAKES_THEME },
@@ -101,7 +102,7 @@ list_given (const EntenteExportArguments *self,
     { "--width", self->width != 0, ENTENTE_EXPORT_TAKES_SCALE },
   };
 
-  for (guint i = 0; i < N_GIVEN; i++)
+  for (guint i = 0; i < N_OPTIONS; i++)
     given[i] = all[i];
 }
 
@@ -109,17 +110,17 @@ list_given (const EntenteExportArguments *self,
  * entente_export_arguments_are_given:
  * @self: arguments
  *
- * Returns: whether there is anything that only an export can use
+ * Returns: whether an option is given that only an export can use
  */
 gboolean
 entente_export_arguments_are_given (const EntenteExportArguments *self)
 {
-  Given given[N_GIVEN];
+  Option given[N_OPTIONS];
 
   g_return_val_if_fail (self != NULL, FALSE);
 
-  list_given (self, given);
-  for (guint i = 0; i < N_GIVEN; i++)
+  list_options (self, given);
+  for (guint i = 0; i < N_OPTIONS; i++)
     if (given[i].given)
       return TRUE;
   return self->format != NULL;
@@ -128,11 +129,11 @@ entente_export_arguments_are_given (const EntenteExportArguments *self)
 /**
  * entente_export_arguments_find_format:
  * @self: arguments
- * @name: where to write to, or "-"
- * @format: (out): the format that is wanted; SVG, if nothing tells
+ * @name: the name of the output file, or "-"
+ * @format: (out): the format of the export; SVG if neither name nor option give one
  * @error: return location for an error
  *
- * Returns: whether there is such a format
+ * Returns: whether the format exists
  */
 gboolean
 entente_export_arguments_find_format (const EntenteExportArguments  *self,
@@ -177,13 +178,13 @@ choose_theme (const char       *name,
 }
 
 static char *
-refuse_option (const EntenteExportArguments *self,
-               EntenteExportFormat           format)
+check_options (const EntenteExportArguments *self,
+               EntenteExportFormat                 format)
 {
-  Given given[N_GIVEN];
+  Option given[N_OPTIONS];
 
-  list_given (self, given);
-  for (guint i = 0; i < N_GIVEN; i++)
+  list_options (self, given);
+  for (guint i = 0; i < N_OPTIONS; i++)
     if (given[i].given && !(entente_export_format_get_takes (format) & given[i].takes))
       /* Translators: an option such as “--theme”, and the end of a file’s name such as “.csv”. */
       return g_strdup_printf (_("%s means nothing to the format %s"), given[i].name,
@@ -191,7 +192,7 @@ refuse_option (const EntenteExportArguments *self,
   return NULL;
 }
 
-/* Returns why a word or a number cannot be had, or NULL. */
+/* Returns why a value is not allowed, or NULL. */
 static char *
 read_values (const EntenteExportArguments *self,
              EntenteExportOptions         *options)
@@ -204,10 +205,10 @@ read_values (const EntenteExportArguments *self,
     return g_strdup (_("An adaptive picture begins with a light theme"));
   if (self->page != NULL && !entente_paper_for_name (self->page, &options->paper))
     return g_strdup (_("The page can be fit, a3, a4, a5, letter, legal or tabloid"));
-  if (self->scale != 0.0 && !(self->scale >= SCALE_MIN && self->scale <= SCALE_MAX))
-    return g_strdup_printf (_("The scale can be from %g to %g"), SCALE_MIN, SCALE_MAX);
-  if (self->width != 0 && !(self->width >= 1 && self->width <= WIDTH_MAX))
-    return g_strdup_printf (_("The width can be from %d to %d pixels"), 1, WIDTH_MAX);
+  if (self->scale != 0.0 && !(self->scale >= MIN_SCALE && self->scale <= MAX_SCALE))
+    return g_strdup_printf (_("The scale can be from %g to %g"), MIN_SCALE, MAX_SCALE);
+  if (self->width != 0 && !(self->width >= 1 && self->width <= MAX_WIDTH))
+    return g_strdup_printf (_("The width can be from %d to %d pixels"), 1, MAX_WIDTH);
   if (self->width != 0 && self->scale != 0.0)
     return g_strdup (_("Only one of --scale and --width can be given"));
   return NULL;
@@ -216,23 +217,23 @@ read_values (const EntenteExportArguments *self,
 /**
  * entente_export_arguments_fill:
  * @self: arguments
- * @format: what they are for
- * @options: (inout): what they come to; ids are left to entente_export_arguments_list_ids()
+ * @format: the format of the export
+ * @options: (inout): the options of the export, without ids; see entente_export_arguments_list_ids()
  *
- * Returns: (transfer full) (nullable): why they cannot be had, or %NULL
+ * Returns: (transfer full) (nullable): why the arguments are not allowed, or %NULL
  */
 char *
 entente_export_arguments_fill (const EntenteExportArguments *self,
                                EntenteExportFormat           format,
                                EntenteExportOptions         *options)
 {
-  g_autofree char *refusal = NULL;
+  g_autofree char *reason = NULL;
 
   g_return_val_if_fail (self != NULL && options != NULL, NULL);
 
-  refusal = refuse_option (self, format);
-  if (refusal != NULL)
-    return g_steal_pointer (&refusal);
+  reason = check_options (self, format);
+  if (reason != NULL)
+    return g_steal_pointer (&reason);
   options->anew = self->layout != NULL;
   options->scale = self->scale;
   options->width = self->width;
@@ -249,7 +250,7 @@ entente_export_arguments_fill (const EntenteExportArguments *self,
  * entente_export_arguments_list_ids:
  * @self: arguments
  *
- * Returns: (transfer full) (nullable) (array zero-terminated=1): what is selected; %NULL if it is all
+ * Returns: (transfer full) (nullable) (array zero-terminated=1): the ids of the selected items; %NULL for all
  */
 char **
 entente_export_arguments_list_ids (const EntenteExportArguments *self)

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* What the command line says of how to export, in its own words. All zero is the usual way. */
+/* The arguments of the command line for an export, as strings and numbers. All zero means the
+ * defaults. */
 typedef struct {
   char *format;
   char *layout;

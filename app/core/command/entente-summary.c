@@ -20,9 +20,9 @@
 
 #include <glib/gi18n.h>
 
-/* What the details show of an item, and what a document is about, in plain text. */
+/* The commands "--show" and "--summary": an item, or a whole document, as plain text. */
 
-/* How many actors of a kind an overview names. */
+/* An overview names at most this many actors of a kind. */
 #define MAX_NAMED 12
 
 static void
@@ -58,7 +58,7 @@ add_relations (EntenteTextPage *page,
     }
 }
 
-/* What the table of facts has for the command line. */
+/* Adds the facts that are for the command line. */
 static void
 add_facts (EntenteTextPage *page,
            guint            indent,
@@ -110,8 +110,8 @@ add_relation (EntenteTextPage *page,
 }
 
 static char *
-target_title (EntenteDocument *document,
-              const char      *id)
+create_target_title (EntenteDocument *document,
+                     const char      *id)
 {
   EntenteItem *item = entente_document_lookup (document, id);
 
@@ -130,7 +130,7 @@ add_targets (EntenteTextPage  *page,
     {
       const EntenteRecord *about = entente_statement_get_nth_about (statement, i);
       const char *id = entente_record_get_text (about, ENTENTE_TARGET_ID);
-      g_autofree char *title = target_title (page->document, id != NULL ? id : "");
+      g_autofree char *title = create_target_title (page->document, id != NULL ? id : "");
       g_autofree char *stance = entente_vocabulary_get_label (ENTENTE_VOCABULARY_STANCE,
                                                               entente_record_get_text (about, ENTENTE_TARGET_STANCE));
 
@@ -206,7 +206,7 @@ add_members (EntenteTextPage *page,
   entente_text_page_add_fact (page, ENTENTE_TEXT_PAGE_INDENT, heading, list);
 }
 
-/* The actors by kind: the known kinds in their order, then the others as they come. */
+/* The known kinds come in their order. The other kinds follow in the order in which they occur. */
 static void
 add_actors_by_kind (EntenteTextPage *page)
 {
@@ -320,10 +320,10 @@ add_count_heading (EntenteTextPage *page,
  * entente_summary_text:
  * @document: a document
  * @id: an id
- * @width: how many cells a line may have; 0 for no limit
+ * @width: the largest number of cells in a line; 0 for no limit
  *
- * Returns: (transfer full) (nullable): what there is to say of the item of that id, as plain text fit
- *   for a terminal; %NULL if there is no such item
+ * Returns: (transfer full) (nullable): a description of the item with that id, as plain text for a terminal;
+ *   %NULL if there is no such item
  */
 char *
 entente_summary_text (EntenteDocument *document,
@@ -354,10 +354,9 @@ entente_summary_text (EntenteDocument *document,
 /**
  * entente_summary_overview:
  * @document: a document
- * @width: how many cells a line may have; 0 for no limit
+ * @width: the largest number of cells in a line; 0 for no limit
  *
- * Returns: (transfer full): what the document is about and how well it is supported, as plain text
- *   fit for a terminal
+ * Returns: (transfer full): an overview of the document and of its evidence, as plain text for a terminal
  */
 char *
 entente_summary_overview (EntenteDocument *document,

@@ -12,12 +12,12 @@
 
 #include <glib/gi18n.h>
 
-/* What pages of plain text are made of: facts, headings, statements as a reader wants them. */
+/* The parts of a page of plain text: facts, headings, statements and sources. */
 
-/* Between things of equal rank in one line. */
+/* Separates the parts of one line. */
 #define SEPARATOR " · "
 
-/* Joins parts of which any may be absent, and frees them; NULL if there are none. */
+/* Joins the parts that are not NULL, and frees them. Returns NULL if there are none. */
 static char *
 join_parts (char       *parts[],
             guint       n,
@@ -64,7 +64,7 @@ add_badges (EntenteTextPage  *page,
   entente_text_page_add_parts (page, indent, parts, G_N_ELEMENTS (parts));
 }
 
-/* What stands around a statement may begin and end with a space, and hold line breaks. */
+/* The text around a statement may begin and end with a space, and may contain line breaks. */
 static char *
 format_context (const char *text)
 {
@@ -76,7 +76,8 @@ format_context (const char *text)
   return g_strstrip (g_steal_pointer (&words->shown));
 }
 
-/* The words before and after, as they stand in the source; the statement itself is in between. */
+/* Adds the text before and after the statement, as in the source. An ellipsis stands for the
+ * statement. */
 static void
 add_context (EntenteTextPage  *page,
              guint             indent,
@@ -134,11 +135,11 @@ add_statement_source (EntenteTextPage  *page,
 /**
  * entente_text_page_add_parts:
  * @page: a page
- * @indent: how many cells the line is set in
+ * @indent: the indentation, in cells
  * @parts: (array length=n) (transfer full): parts of a line, any of which may be %NULL
- * @n: how many
+ * @n: the number of parts
  *
- * Adds one line of all the parts; none if there are no parts.
+ * Adds one line with all parts, unless all of them are %NULL.
  */
 void
 entente_text_page_add_parts (EntenteTextPage *page,
@@ -155,9 +156,9 @@ entente_text_page_add_parts (EntenteTextPage *page,
 /**
  * entente_text_page_add_fact:
  * @page: a page
- * @indent: how many cells it is set in
- * @label: what is told
- * @value: (nullable): what it is, fit to be shown; nothing is added where there is none
+ * @indent: the indentation, in cells
+ * @label: the name of the fact
+ * @value: (nullable): its value, safe to show; nothing is added if it is %NULL or empty
  */
 void
 entente_text_page_add_fact (EntenteTextPage *page,
@@ -177,9 +178,9 @@ entente_text_page_add_fact (EntenteTextPage *page,
 /**
  * entente_text_page_add_raw_fact:
  * @page: a page
- * @indent: how many cells it is set in
- * @label: what is told
- * @raw: (nullable): what it is, as the file has it; nothing is added where there is none
+ * @indent: the indentation, in cells
+ * @label: the name of the fact
+ * @raw: (nullable): its value as in the file; nothing is added if it is %NULL or empty
  */
 void
 entente_text_page_add_raw_fact (EntenteTextPage *page,
@@ -195,8 +196,8 @@ entente_text_page_add_raw_fact (EntenteTextPage *page,
 /**
  * entente_text_page_add_heading:
  * @page: a page
- * @heading: what follows
- * @n: how many of them
+ * @heading: the name of the items that follow
+ * @n: the number of these items
  */
 void
 entente_text_page_add_heading (EntenteTextPage *page,
@@ -222,12 +223,12 @@ entente_text_page_add_title (EntenteTextPage *page,
 /**
  * entente_text_page_add_statement:
  * @page: a page
- * @indent: how many cells it is set in
+ * @indent: the indentation, in cells
  * @statement: a statement
- * @max: how many characters of its words to show; 0 for all
+ * @max: the largest number of characters of its text; 0 for all
  *
- * Adds the words, who said them, through whom, when, how attributed and how hedged, their grade,
- * what stands around them, and where they are written.
+ * Adds the text, speaker, date, relays, form, attribution, modality and grade of the statement, the text
+ * around it, and its source.
  */
 void
 entente_text_page_add_statement (EntenteTextPage  *page,
@@ -235,19 +236,19 @@ entente_text_page_add_statement (EntenteTextPage  *page,
                                  EntenteStatement *statement,
                                  guint             max)
 {
-  guint further = indent + ENTENTE_TEXT_PAGE_INDENT;
+  guint inner_indent = indent + ENTENTE_TEXT_PAGE_INDENT;
 
   add_words (page, indent, statement, max);
-  add_byline (page, further, statement);
-  add_badges (page, further, statement);
-  add_context (page, further, statement);
-  add_statement_source (page, further, statement);
+  add_byline (page, inner_indent, statement);
+  add_badges (page, inner_indent, statement);
+  add_context (page, inner_indent, statement);
+  add_statement_source (page, inner_indent, statement);
 }
 
 /**
  * entente_text_page_add_statements:
  * @page: a page
- * @heading: what they are
+ * @heading: the heading
  * @statements: (transfer full): statements; nothing is added if there are none
  */
 void
@@ -268,7 +269,7 @@ entente_text_page_add_statements (EntenteTextPage *page,
 /**
  * entente_text_page_add_sources:
  * @page: a page
- * @heading: what they are
+ * @heading: the heading
  * @sources: (transfer full): sources; nothing is added if there are none
  */
 void

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* How far what belongs to a line is set in from it. */
+/* The indentation of lines that belong to the line above, in cells. */
 #define ENTENTE_TEXT_PAGE_INDENT 2
 
 /* A page of plain text about a document. */

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Runs a check in the folder of the files; returns what it printed, with its verdict at the end. */
+/* Runs a check in the folder of the files. Returns the output, followed by the verdict. */
 static char *
 check (const char *const *paths)
 {
@@ -33,7 +33,7 @@ check_one (const char *path)
   return check (paths);
 }
 
-/* Each file NAME.json has all that is said of it in NAME.expected. */
+/* NAME.expected contains all diagnostics of NAME.json. */
 static void
 test_file (gconstpointer data)
 {
@@ -67,7 +67,7 @@ test_worst (void)
   g_assert_cmpstr (none, ==, "exit 0\n");
 }
 
-/* The example has nothing that is to be warned of. */
+/* The example has no diagnostics. */
 static void
 test_example (void)
 {

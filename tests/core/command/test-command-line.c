@@ -22,7 +22,7 @@ typedef struct {
   char *bad;
 } Fixture;
 
-/* What a command printed, and its exit status: -1 where it was none. */
+/* The output of a command and its exit status, which is -1 if it was no command. */
 typedef struct {
   char *out;
   char *err;
@@ -84,7 +84,8 @@ run (const char *first, ...)
   return result;
 }
 
-/* Checks the status and the beginnings of what was printed; what is NULL must be empty. */
+/* Checks the status and the beginning of each output. An output that is expected to be NULL must be
+ * empty. */
 static void
 check (Result      result,
        int         status,
@@ -227,7 +228,7 @@ test_export (Fixture       *fixture,
   check (run ("--export=-", fixture->bad, NULL), 2, NULL, "entente: ");
 }
 
-/* By whatever name it goes, the file that is read is not written on. */
+/* An export never overwrites the file that is read, even by another name. */
 static void
 test_export_onto_itself (Fixture       *fixture,
                          gconstpointer  data)
@@ -256,7 +257,8 @@ test_export_onto_itself (Fixture       *fixture,
   g_unlink (hard);
 }
 
-/* A document is exported as it is saved: links and modes stay, and what is no file is not replaced. */
+/* A document is exported in the same way as it is saved. Links and modes stay, and only regular files
+ * are replaced. */
 static void
 test_export_document (Fixture       *fixture,
                       gconstpointer  data)
@@ -293,7 +295,7 @@ test_export_document (Fixture       *fixture,
   g_unlink (old);
 }
 
-/* The words come out whole where the locale knows only English letters. */
+/* Text is complete in a locale that supports only ASCII. */
 static void
 test_locale (Fixture       *fixture,
              gconstpointer  data)
@@ -304,7 +306,7 @@ test_locale (Fixture       *fixture,
   setlocale (LC_ALL, "");
 }
 
-/* A disk that is full is not taken for a success. */
+/* A full disk is an error. */
 static void
 test_full (Fixture       *fixture,
            gconstpointer  data)

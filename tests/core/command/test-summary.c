@@ -120,7 +120,7 @@ test_pages (void)
   g_assert_finalize_object (document);
 }
 
-/* What is missing is said, and what is odd is shown, but does no harm. */
+/* Missing items are named, and odd characters are shown without harm. */
 static void
 test_poor (void)
 {
