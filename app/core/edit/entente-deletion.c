@@ -14,47 +14,47 @@
 
 #include <glib/gi18n.h>
 
-/* Deleting an actor takes its relations along, because a line needs two ends. Everything else stays,
- * and no longer names what is gone: a statement is kept although nobody is left who said it. All of
- * that is one step, and undoing it brings it all back. */
+/* The deletion of items. Deleting an actor also deletes its relations, because a relation needs two
+ * ends. All other items stay, but no longer refer to the deleted items. For example, a statement is
+ * kept without its speaker. All of it is one step, so that undo restores everything. */
 
 static void
-doom_relations (EntenteDeletion *self,
+mark_relations (EntenteDeletion *self,
                 EntenteDocument *document,
                 const char      *actor,
-                GHashTable      *doomed)
+                GHashTable      *deleted)
 {
   for (int link = ENTENTE_LINK_FROM; link <= ENTENTE_LINK_TO; link++)
     {
       const GPtrArray *relations = entente_document_get_linked (document, actor, link);
 
       for (guint i = 0; i < relations->len; i++)
-        self->n_relations += g_hash_table_add (doomed, (gpointer) entente_item_get_id (relations->pdata[i]));
+        self->n_relations += g_hash_table_add (deleted, (gpointer) entente_item_get_id (relations->pdata[i]));
     }
 }
 
-/* Ids of all that goes: a set. */
+/* Returns the set of the ids of all items to delete. */
 static GHashTable *
-list_doomed (EntenteDeletion *self,
-             EntenteDocument *document,
-             GPtrArray       *items)
+list_deleted (EntenteDeletion *self,
+              EntenteDocument *document,
+              GPtrArray       *items)
 {
-  GHashTable *doomed = g_hash_table_new (entente_id_hash, g_str_equal);
+  GHashTable *deleted = g_hash_table_new (entente_id_hash, g_str_equal);
 
   for (guint i = 0; i < items->len; i++)
-    g_hash_table_add (doomed, (gpointer) entente_item_get_id (items->pdata[i]));
+    g_hash_table_add (deleted, (gpointer) entente_item_get_id (items->pdata[i]));
   for (guint i = 0; i < items->len; i++)
     if (ENTENTE_IS_ACTOR (items->pdata[i]))
-      doom_relations (self, document, entente_item_get_id (items->pdata[i]), doomed);
-  return doomed;
+      mark_relations (self, document, entente_item_get_id (items->pdata[i]), deleted);
+  return deleted;
 }
 
 static const char *
-drop_doomed (EntenteLink link,
-             const char *id,
-             gpointer    doomed)
+map_reference (EntenteLink link,
+               const char *id,
+               gpointer    deleted)
 {
-  return g_hash_table_contains (doomed, id) ? NULL : id;
+  return g_hash_table_contains (deleted, id) ? NULL : id;
 }
 
 static gboolean
@@ -96,25 +96,25 @@ count_losses (EntenteDeletion     *self,
 }
 
 static void
-release (EntenteDeletion *self,
-         EntenteItem     *item,
-         GHashTable      *doomed)
+remove_references (EntenteDeletion *self,
+                   EntenteItem     *item,
+                   GHashTable      *deleted)
 {
   g_autoptr (EntenteItem) after = NULL;
 
-  if (g_hash_table_contains (doomed, entente_item_get_id (item)) || ENTENTE_IS_RELATION (item))
+  if (g_hash_table_contains (deleted, entente_item_get_id (item)) || ENTENTE_IS_RELATION (item))
     return;
   after = entente_item_copy (item, NULL);
-  if (!entente_reference_map (entente_item_edit_record (after), drop_doomed, doomed))
+  if (!entente_reference_map (entente_item_edit_record (after), map_reference, deleted))
     return;
   count_losses (self, item, entente_item_get_record (after));
   entente_draft_replace (self->draft, after);
 }
 
 static void
-remove_one (EntenteDeletion *self,
-            EntenteDocument *document,
-            const char      *id)
+remove_item (EntenteDeletion *self,
+             EntenteDocument *document,
+             const char      *id)
 {
   EntenteItem *item = entente_document_lookup (document, id);
 
@@ -126,27 +126,27 @@ remove_one (EntenteDeletion *self,
 }
 
 static void
-remove_all (EntenteDeletion *self,
-            EntenteDocument *document,
-            GHashTable      *doomed)
+remove_items (EntenteDeletion *self,
+              EntenteDocument *document,
+              GHashTable      *deleted)
 {
-  g_autoptr (GHashTable) released = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) visited = g_hash_table_new (NULL, NULL);
   GHashTableIter iter;
   gpointer id;
 
-  g_hash_table_iter_init (&iter, doomed);
+  g_hash_table_iter_init (&iter, deleted);
   while (g_hash_table_iter_next (&iter, &id, NULL))
     for (int link = 0; link < ENTENTE_N_LINKS; link++)
       {
         const GPtrArray *items = entente_document_get_linked (document, id, link);
 
         for (guint i = 0; i < items->len; i++)
-          if (g_hash_table_add (released, items->pdata[i]))
-            release (self, items->pdata[i], doomed);
+          if (g_hash_table_add (visited, items->pdata[i]))
+            remove_references (self, items->pdata[i], deleted);
       }
-  g_hash_table_iter_init (&iter, doomed);
+  g_hash_table_iter_init (&iter, deleted);
   while (g_hash_table_iter_next (&iter, &id, NULL))
-    remove_one (self, document, id);
+    remove_item (self, document, id);
 }
 
 /**
@@ -154,14 +154,14 @@ remove_all (EntenteDeletion *self,
  * @document: a document
  * @items: (element-type EntenteItem): items of it, each once
  *
- * Returns: (transfer full): the draft that deletes them with all that follows, and how much that is
+ * Returns: (transfer full): the draft that deletes them, and the consequences
  */
 EntenteDeletion *
 entente_deletion_new (EntenteDocument *document,
                       GPtrArray       *items)
 {
   EntenteDeletion *self;
-  g_autoptr (GHashTable) doomed = NULL;
+  g_autoptr (GHashTable) deleted = NULL;
   g_autofree char *first = NULL;
   char *name;
   guint n;
@@ -172,8 +172,8 @@ entente_deletion_new (EntenteDocument *document,
   self->draft = entente_draft_new (document, NULL);
   self->first = g_object_ref (items->pdata[0]);
   self->n_chosen = items->len;
-  doomed = list_doomed (self, document, items);
-  remove_all (self, document, doomed);
+  deleted = list_deleted (self, document, items);
+  remove_items (self, document, deleted);
 
   n = items->len;
   first = entente_commands_name_item (self->first);
@@ -252,8 +252,8 @@ describe_deleted (EntenteDeletion *self)
  * entente_deletion_describe:
  * @self: a deletion
  *
- * Returns: (transfer full): what was deleted and what follows from it, in a sentence without a full
- *   stop: "Deleted Dmitry Peskov, with 3 relations; 2 statements now have no speaker"
+ * Returns: (transfer full): the deleted items and the consequences, as a sentence without a full stop, such as
+ *   "Deleted Dmitry Peskov, with 3 relations; 2 statements now have no speaker"
  */
 char *
 entente_deletion_describe (EntenteDeletion *self)

@@ -6,16 +6,16 @@
 
 G_BEGIN_DECLS
 
-/* What it takes to delete some items, and what follows from it. */
+/* The deletion of some items: the draft of the step, and the consequences for other items. */
 typedef struct {
   EntenteDraft *draft;
-  EntenteItem *first;     /* of those that were chosen */
+  EntenteItem *first;     /* the first of the chosen items */
   guint n_chosen;
-  guint n_relations;      /* that go with their actors, without having been chosen */
+  guint n_relations;      /* relations that are deleted with their actors, without being chosen */
   guint n_speakerless;    /* statements that had a speaker and have none now */
   guint n_sourceless;     /* statements that had a source and have none now */
-  guint n_less_relayed;   /* statements that have lost one of those through whom they came */
-  guint n_less_about;     /* statements that have lost something that they were about */
+  guint n_less_relayed;   /* statements that have lost a relay */
+  guint n_less_about;     /* statements that have lost a target */
   guint n_publisherless;  /* sources that have lost their publisher */
   guint n_less_citing;    /* sources that have lost a source that they cite */
 } EntenteDeletion;

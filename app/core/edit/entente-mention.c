@@ -13,10 +13,10 @@
 /**
  * entente_mention_actor:
  * @draft: a draft
- * @id: (nullable): the id of an actor; there need be no such actor
+ * @id: (nullable): the id of an actor, which may be missing
  *
- * Returns: (transfer full): its name, fit to be put into a sentence; the id where there is no such
- *   actor, and a question mark where there is no id
+ * Returns: (transfer full): the name of the actor, safe to put into a sentence; the id if there is no such
+ *   actor, or a question mark if there is no id
  */
 char *
 entente_mention_actor (EntenteDraft *draft,
@@ -41,7 +41,7 @@ entente_mention_actor (EntenteDraft *draft,
  * @draft: a draft
  * @relation: a relation, which need not be in it
  *
- * Returns: (transfer full): the relation as a short sentence, fit to be shown
+ * Returns: (transfer full): the relation as a short sentence, safe to show
  */
 char *
 entente_mention_relation (EntenteDraft    *draft,
@@ -63,7 +63,7 @@ entente_mention_relation (EntenteDraft    *draft,
  * @draft: a draft
  * @item: an item, which need not be in it
  *
- * Returns: (transfer full): what the item is called, in one line, fit to be shown in a place of its own
+ * Returns: (transfer full): the title of the item, in one line, safe to show outside a sentence
  */
 char *
 entente_mention_title (EntenteDraft *draft,
@@ -81,7 +81,7 @@ entente_mention_title (EntenteDraft *draft,
  * @draft: a draft
  * @source: a source, which need not be in it
  *
- * Returns: (transfer full) (nullable): who published it, and when, fit to be shown
+ * Returns: (transfer full) (nullable): its publisher and its date, safe to show
  */
 char *
 entente_mention_source_details (EntenteDraft  *draft,

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* What items are called while a step is put together: some of them are not in the document yet. */
+/* The names of items during the edit of a draft. Some of these items are not in the document yet. */
 
 char *entente_mention_actor (EntenteDraft *draft, const char *id);
 char *entente_mention_relation (EntenteDraft *draft, EntenteRelation *relation);

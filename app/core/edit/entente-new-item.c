@@ -9,7 +9,7 @@
 #include "entente-source.h"
 #include "entente-statement.h"
 
-/* Who adds something from where they are, does not say again where that is. */
+/* The initial content of a new item that is linked to an existing item. */
 
 #define ACTOR (1 << ENTENTE_ITEM_ACTOR)
 #define RELATION (1 << ENTENTE_ITEM_RELATION)
@@ -18,7 +18,7 @@
 static const struct {
   const char *name;
   EntenteItemKind kind; /* of the new item */
-  guint from;           /* the kinds of those it can be linked to */
+  guint from;           /* the kinds of items to which it can be linked */
 } links[ENTENTE_N_LINKED] = {
   [ENTENTE_LINKED_RELATION] = { "relation", ENTENTE_ITEM_RELATION, ACTOR },
   [ENTENTE_LINKED_SAID] = { "said", ENTENTE_ITEM_STATEMENT, ACTOR },
@@ -85,9 +85,9 @@ link_to (EntenteRecord *record,
 
 /**
  * entente_new_item_start_statement:
- * @record: what a new statement holds
+ * @record: the record of a new statement
  *
- * Fills in what most statements are.
+ * Sets the members that are the same in most statements: a quotation, on the record, asserted.
  */
 void
 entente_new_item_start_statement (EntenteRecord *record)
@@ -103,7 +103,7 @@ entente_new_item_start_statement (EntenteRecord *record)
  * entente_new_item_name_link:
  * @link: a link
  *
- * Returns: its name, for actions
+ * Returns: its name, for the names of actions
  */
 const char *
 entente_new_item_name_link (EntenteLinked link)
@@ -156,7 +156,7 @@ entente_new_item_fits (EntenteLinked  link,
  * @link: a link that fits @item
  * @item: an item of a document
  *
- * Returns: (transfer full): what a new item starts with that is linked to @item
+ * Returns: (transfer full): a new item that is linked to @item
  */
 EntenteItem *
 entente_new_item_for (EntenteLinked  link,

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* What a new item starts with, by how it is to be linked to one that is there. */
+/* The initial content of a new item, by its link to an existing item. The user who adds an item from
+ * another one need not enter that link. */
 typedef enum {
   ENTENTE_LINKED_RELATION,   /* a relation from an actor */
   ENTENTE_LINKED_SAID,       /* a statement by an actor */

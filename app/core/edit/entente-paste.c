@@ -11,17 +11,18 @@
 
 #include <glib/gi18n.h>
 
-/* An item of which the document has the very same, with the same id, is not brought a second time. One
- * whose id is that of another gets a new id, and so does, in turn, all that names it, for it is no longer
- * the very same. What was named and is not there must not come to mean an item that happens to have that
- * id here: then a new id is named, which no item has. */
+/* The paste of a fragment into a document. An item is not added if the document has an equal item
+ * with the same id. If the document has a different item with that id, the new item gets a new id.
+ * All items that refer to it then get a new id too, because they are no longer equal. A reference to
+ * an item that is not in the fragment must not come to mean another item of the document. Such a
+ * reference gets a new id, which no item has. */
 
 typedef struct {
   EntentePaste *paste;
   EntenteDocument *document; /* borrowed */
   EntenteDocument *fragment; /* borrowed */
-  GHashTable *renamed;       /* set of ids: of those that get a new one */
-  GHashTable *ids;           /* id in the fragment -> new id here */
+  GHashTable *renamed;       /* set of ids of the items that get a new id */
+  GHashTable *ids;           /* id in the fragment -> new id in the document */
 } Pasting;
 
 static void
@@ -70,11 +71,11 @@ find_renamed (Pasting *self)
   while ((item = g_queue_pop_head (&queue)) != NULL)
     for (int link = 0; link < ENTENTE_N_LINKS; link++)
       {
-        const GPtrArray *namers = entente_document_get_linked (self->fragment, entente_item_get_id (item), link);
+        const GPtrArray *referrers = entente_document_get_linked (self->fragment, entente_item_get_id (item), link);
 
-        for (guint i = 0; i < namers->len; i++)
-          if (is_taken (self, namers->pdata[i]))
-            rename_item (self, &queue, namers->pdata[i]);
+        for (guint i = 0; i < referrers->len; i++)
+          if (is_taken (self, referrers->pdata[i]))
+            rename_item (self, &queue, referrers->pdata[i]);
       }
 }
 
@@ -89,7 +90,7 @@ add_item (Pasting     *self,
   self->paste->n_added++;
 }
 
-/* First those that keep their ids, so that none of these is given to another. */
+/* Items that keep their ids come first, so that no other item gets one of these ids. */
 static GPtrArray *
 add_items (Pasting  *self,
            gboolean  renamed)
@@ -119,44 +120,44 @@ add_items (Pasting  *self,
 }
 
 static const char *
-turn (EntenteLink link,
-      const char *id,
-      gpointer    data)
+map_id (EntenteLink link,
+        const char *id,
+        gpointer    data)
 {
   Pasting *self = data;
-  const char *turned = g_hash_table_lookup (self->ids, id);
-  char *stranger;
+  const char *new_id = g_hash_table_lookup (self->ids, id);
+  char *unused_id;
 
-  if (turned != NULL)
-    return turned;
+  if (new_id != NULL)
+    return new_id;
   if (entente_document_lookup (self->fragment, id) != NULL || entente_draft_lookup (self->paste->draft, id) == NULL)
     return id;
-  stranger = entente_draft_make_id (self->paste->draft, id);
-  g_hash_table_insert (self->ids, g_strdup (id), stranger);
-  return stranger;
+  unused_id = entente_draft_make_id (self->paste->draft, id);
+  g_hash_table_insert (self->ids, g_strdup (id), unused_id);
+  return unused_id;
 }
 
 static void
-turn_references (Pasting   *self,
-                 GPtrArray *added)
+map_references (Pasting   *self,
+                GPtrArray *added)
 {
   for (guint i = 0; i < added->len; i++)
-    entente_reference_map (entente_draft_edit (self->paste->draft, added->pdata[i]), turn, self);
+    entente_reference_map (entente_draft_edit (self->paste->draft, added->pdata[i]), map_id, self);
 }
 
 static const char *
 get_new_id (Pasting    *self,
             const char *id)
 {
-  const char *turned = g_hash_table_lookup (self->ids, id);
+  const char *new_id = g_hash_table_lookup (self->ids, id);
 
-  return turned != NULL ? turned : id;
+  return new_id != NULL ? new_id : id;
 }
 
-/* All of it about the place where it is wanted, as it lies to each other. */
+/* Moves all places so that their middle is at the wish, without changing their arrangement. */
 static void
-shift_places (GArray             *places,
-              const EntentePoint *wish)
+move_places (GArray             *places,
+             const EntentePoint *wish)
 {
   gint64 left = G_MAXINT, right = G_MININT, top = G_MAXINT, bottom = G_MININT;
 
@@ -179,9 +180,9 @@ shift_places (GArray             *places,
 }
 
 static void
-position (Pasting            *self,
-          EntenteMeasure     *measure,
-          const EntentePoint *wish)
+place_actors (Pasting            *self,
+              EntenteMeasure     *measure,
+              const EntentePoint *wish)
 {
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (EntentePosition));
   GListModel *actors = entente_document_get_items (self->fragment, ENTENTE_ITEM_ACTOR);
@@ -198,15 +199,15 @@ position (Pasting            *self,
         g_array_append_val (places, position);
     }
   if (places->len > 0 && wish != NULL)
-    shift_places (places, wish);
+    move_places (places, wish);
   if (places->len > 0)
     entente_place_new_group (self->paste->draft, measure, (const EntentePosition *) places->data, places->len);
   entente_place_new_actors (self->paste->draft, measure, places->len > 0 ? NULL : wish);
 }
 
 static char *
-name_kind (EntenteItemKind kind,
-           guint           n)
+create_name_for_kind (EntenteItemKind kind,
+                      guint           n)
 {
   switch (kind)
     {
@@ -224,10 +225,10 @@ name_kind (EntenteItemKind kind,
     }
 }
 
-/* After what was chosen; what came along with it goes without saying. */
+/* Names the step after the chosen items. The items that come along with them are not mentioned. */
 static char *
-name_step (Pasting         *self,
-           const GPtrArray *chosen)
+create_name (Pasting         *self,
+             const GPtrArray *chosen)
 {
   EntenteItem *first = NULL;
   EntenteItemKind kind = ENTENTE_N_ITEM_KINDS;
@@ -248,17 +249,18 @@ name_step (Pasting         *self,
 
       return g_strdup_printf (_("Paste %s"), name);
     }
-  return n > 0 ? name_kind (kind, n) : name_kind (ENTENTE_N_ITEM_KINDS, self->paste->n_added);
+  return n > 0 ? create_name_for_kind (kind, n) : create_name_for_kind (ENTENTE_N_ITEM_KINDS, self->paste->n_added);
 }
 
 /**
  * entente_paste_new:
- * @fragment: what is to be brought
- * @document: where to; it may be the document that it was copied from
- * @measure: how large cards and words are
- * @wish: (nullable): where its actors are wanted; %NULL for where they were
+ * @fragment: the fragment to paste
+ * @document: the document to paste into; the fragment may come from it
+ * @measure: the sizes of the cards
+ * @wish: (nullable): the wanted place of its actors; %NULL for their places in the fragment
  *
- * Returns: (transfer full): the draft that adds what is not there yet, actors clear of others
+ * Returns: (transfer full): the draft that adds the items which are not there yet. New actors do not overlap
+ *   others.
  */
 EntentePaste *
 entente_paste_new (EntenteFragment    *fragment,
@@ -284,10 +286,10 @@ entente_paste_new (EntenteFragment    *fragment,
   find_renamed (&self);
   kept = add_items (&self, FALSE);
   new = add_items (&self, TRUE);
-  turn_references (&self, kept);
-  turn_references (&self, new);
-  position (&self, measure, wish);
-  entente_draft_take_name (self.paste->draft, name_step (&self, chosen));
+  map_references (&self, kept);
+  map_references (&self, new);
+  place_actors (&self, measure, wish);
+  entente_draft_take_name (self.paste->draft, create_name (&self, chosen));
   for (guint i = 0; i < chosen->len; i++)
     g_ptr_array_add (self.paste->chosen, g_strdup (get_new_id (&self, entente_item_get_id (chosen->pdata[i]))));
   return self.paste;
@@ -295,7 +297,7 @@ entente_paste_new (EntenteFragment    *fragment,
 
 /**
  * entente_paste_free:
- * @self: (nullable) (transfer full): what was pasted
+ * @self: (nullable) (transfer full): a paste
  */
 void
 entente_paste_free (EntentePaste *self)

@@ -8,11 +8,11 @@
 
 G_BEGIN_DECLS
 
-/* What it takes to bring a fragment into a document. */
+/* The paste of a fragment into a document. */
 typedef struct {
   EntenteDraft *draft;
-  GPtrArray *chosen; /* of char *: the ids that the chosen items have in the document then */
-  guint n_added;     /* of all items; the others are there already */
+  GPtrArray *chosen; /* of char *: the ids of the chosen items in the document */
+  guint n_added;     /* number of added items; the others are in the document already */
 } EntentePaste;
 
 EntentePaste *entente_paste_new (EntenteFragment *fragment, EntenteDocument *document, EntenteMeasure *measure,

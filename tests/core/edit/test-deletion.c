@@ -20,7 +20,7 @@ delete_ids (EntenteDocument *document,
   return entente_deletion_new (document, items);
 }
 
-/* Deletes, checks what is said of it, and sees that undoing brings all back. */
+/* Deletes items, checks the description, and checks that undo restores everything. */
 static EntenteDocument *
 check (const char *ids,
        const char *name,
@@ -63,7 +63,7 @@ test_actor (void)
   g_assert_false (entente_layout_get_position (entente_document_get_layout (document), "kim", NULL));
   g_assert_false (entente_layout_is_pinned (entente_document_get_layout (document), "kim"));
 
-  /* The words stay, and so does what else they were about. */
+  /* The text stays, and so do the other targets of the statement. */
   g_assert_cmpstr (entente_statement_get_text (never), ==, "I have never met him");
   g_assert_null (entente_statement_get_speaker (never));
   g_assert_cmpuint (entente_statement_get_n_about (never), ==, 1);
@@ -79,7 +79,7 @@ test_relay_and_publisher (void)
   g_assert_nonnull (entente_document_lookup (document, "honor"));
 }
 
-/* References that led nowhere before still do: they are not this deletion's. */
+/* References to missing items stay, because they are not consequences of this deletion. */
 static void
 test_source (void)
 {
@@ -101,7 +101,7 @@ test_statement (void)
   g_assert_cmpuint (entente_document_get_n_items (document, ENTENTE_ITEM_STATEMENT), ==, 4);
 }
 
-/* A relation that was chosen together with its actor is not counted as going with it. */
+/* A relation that was chosen together with its actor is not counted as a consequence. */
 static void
 test_together (void)
 {

@@ -21,7 +21,7 @@ begin (const char    *id,
   return entente_new_item_for (link, item);
 }
 
-/* A name leads to its link and back, and no other name does. */
+/* Each name is parsed to its link, and no other name is. */
 static void
 test_names (void)
 {

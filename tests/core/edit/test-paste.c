@@ -95,7 +95,7 @@ get (Fixture    *fixture,
   return item;
 }
 
-/* One step, to the byte; and a second time there is nothing to be brought. */
+/* The paste is one step, which undo reverts to the byte. A second paste adds nothing. */
 static void
 test_elsewhere (Fixture      *fixture,
                 gconstpointer data)
@@ -118,7 +118,8 @@ test_elsewhere (Fixture      *fixture,
   g_assert_true (g_bytes_equal (before, after));
 }
 
-/* Who has the id of another gets a new one, and all that names it follows; the other is not touched. */
+/* An item with the id of another gets a new id, and all references to it follow. The other item does
+ * not change. */
 static void
 test_collision (Fixture      *fixture,
                 gconstpointer data)
@@ -143,7 +144,7 @@ test_collision (Fixture      *fixture,
   g_assert_cmpstr (entente_item_get_text (get (fixture, "shoigu"), ENTENTE_ACTOR_NAME), ==, "Another Shoigu");
 }
 
-/* The new id of one is not the id of another that comes along. */
+/* The new id of an item is not the id of another pasted item. */
 static void
 test_collision_with_each_other (Fixture      *fixture,
                                 gconstpointer data)
@@ -157,7 +158,7 @@ test_collision_with_each_other (Fixture      *fixture,
   g_assert_cmpstr (entente_item_get_text (get (fixture, "kim-3"), ENTENTE_ACTOR_NAME), ==, "Kim Jong-un");
 }
 
-/* A statement that is the same but for whose words it holds is another. */
+/* A statement is no longer equal if an item to which it refers gets a new id. */
 static void
 test_same_but_for_what_it_names (Fixture      *fixture,
                                  gconstpointer data)
@@ -175,7 +176,7 @@ test_same_but_for_what_it_names (Fixture      *fixture,
   g_assert_null (entente_document_lookup (fixture->document, "article-2"));
 }
 
-/* What led nowhere leads nowhere. */
+/* References to missing items still refer to missing items. */
 static void
 test_strangers (Fixture      *fixture,
                 gconstpointer data)
@@ -191,7 +192,7 @@ test_strangers (Fixture      *fixture,
   g_assert_null (entente_document_lookup (fixture->document, "gone-2"));
 }
 
-/* Where they are wanted, as they lie to each other, and clear of those that are there. */
+/* The actors are at the wanted place, keep their arrangement, and do not overlap the existing ones. */
 static void
 test_places (Fixture      *fixture,
              gconstpointer data)
@@ -216,7 +217,7 @@ test_places (Fixture      *fixture,
   g_assert_true (ABS (shoigu.x - other.x) > 1000 || ABS (shoigu.y - other.y) > 460);
 }
 
-/* Whatever comes, all of it arrives, and undoing takes all of it away. */
+/* All items of any fragment are added, and undo removes all of them. */
 static void
 test_random (Fixture      *fixture,
              gconstpointer data)
