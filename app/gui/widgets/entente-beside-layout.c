@@ -4,9 +4,10 @@
 
 #include "entente-beside-layout.h"
 
-/* A box would do the same; but it asks its children how wide they are at its height, and a label that
- * breaks lines answers by setting its words at one width after the other, which takes a fifth of a frame
- * for a few lines. Here nobody is asked for more than a height. */
+/* The layout of two children beside each other. A GtkBox could do this, but it asks its children for
+ * their width at its height. A label that wraps answers by trying one width after the other, which
+ * takes a fifth of a frame for a few lines. This layout asks a child only for its natural width, and
+ * for its height at a width. */
 
 #define SPACING 12 /* pixels */
 
@@ -17,7 +18,7 @@ struct _EntenteBesideLayout
 
 G_DEFINE_FINAL_TYPE (EntenteBesideLayout, entente_beside_layout, GTK_TYPE_LAYOUT_MANAGER)
 
-/* How much of the width the first child and the space after it take. */
+/* Returns the width of the first child and the space after it. */
 static int
 get_offset (GtkWidget *widget)
 {

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Puts words beside something small, such as an icon: the first child is as wide as it would like to be,
- * the second has the rest. */
+/* A layout that puts text beside something small, such as an icon. The first child gets its natural
+ * width, the second child gets the rest. */
 
 #define ENTENTE_TYPE_BESIDE_LAYOUT (entente_beside_layout_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteBesideLayout, entente_beside_layout, ENTENTE, BESIDE_LAYOUT, GtkLayoutManager)

@@ -11,8 +11,9 @@
 #include "entente-measure.h"
 #include "entente-style.h"
 
-/* With the outlines, the colours and the icons of the picture, but with a large icon and no room for
- * words. Whoever has one says in words what it stands for. */
+/* A sample of the card of a kind of actor. It has the outline, the colours and the icon of the
+ * picture, but a larger icon and no room for text. The user of this widget must name the kind in text
+ * beside it. */
 
 #define WIDTH 40
 #define HEIGHT 20
@@ -44,7 +45,8 @@ trace_outline (cairo_t          *cr,
   entente_corners_trace (corners, entente_card_shape_get_corners (shape, box, corners), cr);
 }
 
-/* The outline is that of a card, made small; the line is not, or it would hardly be seen. */
+/* The outline is that of a card, but smaller. The line width is not scaled, because the line would
+ * hardly be visible. */
 static void
 draw_frame (cairo_t            *cr,
             const EntenteTheme *theme,

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* A small card without words, as the picture draws the cards of a kind of actor. */
+/* A small card without text, drawn as in the picture for a kind of actor. */
 
 #define ENTENTE_TYPE_CARD_SAMPLE (entente_card_sample_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteCardSample, entente_card_sample, ENTENTE, CARD_SAMPLE, GtkWidget)

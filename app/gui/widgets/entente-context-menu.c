@@ -4,11 +4,11 @@
 
 #include "entente-context-menu.h"
 
-/* The popover lives only while it is open. What is chosen is done after it was closed, so it is taken
- * apart only when nothing else is to be done. */
+/* Context menus as popovers. A popover exists only while it is open. The chosen action runs after the
+ * popover was closed, so that the popover is removed only when the main loop is idle. */
 
 static gboolean
-take_apart_cb (gpointer data)
+remove_cb (gpointer data)
 {
   GtkWidget *popover = data;
   const EntenteContextMenu *menu = g_object_get_data (G_OBJECT (popover), "menu");
@@ -28,7 +28,7 @@ take_apart_cb (gpointer data)
 static void
 closed_cb (GtkWidget *popover)
 {
-  g_idle_add (take_apart_cb, g_object_ref (popover));
+  g_idle_add (remove_cb, g_object_ref (popover));
 }
 
 static void
@@ -89,9 +89,9 @@ key_cb (GtkWidget *widget,
 }
 
 static void
-add (GtkWidget                *widget,
-     GtkEventController       *controller,
-     const EntenteContextMenu *menu)
+add_controller (GtkWidget                *widget,
+                GtkEventController       *controller,
+                const EntenteContextMenu *menu)
 {
   gtk_event_controller_set_propagation_phase (controller, menu->first ? GTK_PHASE_CAPTURE : GTK_PHASE_BUBBLE);
   gtk_widget_add_controller (widget, controller);
@@ -114,23 +114,23 @@ entente_context_menu_add (GtkWidget                *widget,
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), (gpointer) menu);
-  add (widget, GTK_EVENT_CONTROLLER (click), menu);
+  add_controller (widget, GTK_EVENT_CONTROLLER (click), menu);
 
   gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
   g_signal_connect (press, "pressed", G_CALLBACK (long_pressed_cb), (gpointer) menu);
-  add (widget, GTK_EVENT_CONTROLLER (press), menu);
+  add_controller (widget, GTK_EVENT_CONTROLLER (press), menu);
 
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
                                         gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Menu|<Shift>F10"),
                                                           gtk_callback_action_new (key_cb, (gpointer) menu, NULL)));
-  add (widget, keys, menu);
+  add_controller (widget, keys, menu);
 }
 
 /**
  * entente_context_menu_allocate:
- * @widget: a widget that has such a menu and lays out its children itself
+ * @widget: a widget that has a context menu and lays out its children itself
  *
- * Gives an open menu its room; to be called when the widget gets its own.
+ * Lays out an open menu. The widget must call this when it is allocated itself.
  */
 void
 entente_context_menu_allocate (GtkWidget *widget)
@@ -146,10 +146,10 @@ entente_context_menu_allocate (GtkWidget *widget)
 /**
  * entente_context_menu_popup:
  * @widget: a widget
- * @popover: (transfer floating): a popover, which is taken apart when it is closed
- * @pointing_to: what it points to in @widget
+ * @popover: (transfer floating): a popover, which is removed from @widget after it is closed
+ * @pointing_to: the area in @widget to which it points
  *
- * Shows a popover over a widget as its menu is shown.
+ * Shows a popover over a widget in the same way as a context menu.
  */
 void
 entente_context_menu_popup (GtkWidget          *widget,
@@ -158,7 +158,7 @@ entente_context_menu_popup (GtkWidget          *widget,
 {
   g_return_if_fail (GTK_IS_WIDGET (widget) && GTK_IS_POPOVER (popover) && pointing_to != NULL);
 
-  /* A tooltip would lie over it. */
+  /* A tooltip would cover the popover. */
   g_object_set_data (G_OBJECT (popover), "tooltip", GINT_TO_POINTER (gtk_widget_get_has_tooltip (widget)));
   gtk_widget_set_has_tooltip (widget, FALSE);
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), pointing_to);

@@ -6,15 +6,15 @@
 
 G_BEGIN_DECLS
 
-/* Menus that open where the user points: by the right mouse button, by a long press, and by the Menu
- * key or Shift+F10. */
+/* Context menus. They open by the secondary mouse button, by a long press, and by the Menu key or
+ * Shift+F10. */
 
 /**
  * EntenteContextMenu:
- * @make: makes the menu for a place in the widget, or for what the keyboard is on where @at is %NULL,
- *   and says what it points to; returns %NULL where there is nothing to do
- * @closed: (nullable): the menu is gone, and what was chosen from it is done
- * @first: whether the widget is asked before its children, which may have menus of their own
+ * @make: creates the menu for the place @at in the widget, or for the keyboard focus if @at is %NULL. It sets
+ *   the area to which the menu points. It returns %NULL if there is no menu.
+ * @closed: (nullable): called after the menu is closed and the chosen action is done
+ * @first: whether the widget gets the events before its children, which may have their own menus
  */
 typedef struct {
   GMenuModel *(*make) (GtkWidget *widget, const GdkRectangle *at, GdkRectangle *pointing_to);

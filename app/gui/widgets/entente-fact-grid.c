@@ -101,7 +101,7 @@ attach (EntenteFactGrid   *self,
   gtk_widget_show (GTK_WIDGET (self));
 }
 
-/* The button says where it leads. */
+/* The button shows the host to which it leads. */
 static GtkWidget *
 open_button_new (const char *url,
                  const char *host)
@@ -136,7 +136,7 @@ copy_button_new (const char *url)
   return button;
 }
 
-/* Only a safe address can be opened, any can be copied. */
+/* Only a safe address can be opened, but any address can be copied. */
 static GtkWidget *
 address_new (const char *url)
 {
@@ -210,10 +210,10 @@ show_facts (EntenteFactGrid *self,
 /**
  * entente_fact_grid_new:
  * @document: a document
- * @item: an item of it, or one that could be
+ * @item: an item, which need not be in the document
  * @place: where the grid is: in the details, or in the dialog that compares actors
  *
- * Returns: (transfer floating): the facts about the item that are told there; hidden if it has none
+ * Returns: (transfer floating): the facts about the item for this place; hidden if there are none
  */
 GtkWidget *
 entente_fact_grid_new (EntenteDocument   *document,

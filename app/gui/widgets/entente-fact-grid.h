@@ -8,8 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* Small facts about an item, one a line: what it is, and what the file says. What the file does not
- * say has no line. */
+/* Facts about an item, one in each line: its name and its value. Facts without a value have no line. */
 
 #define ENTENTE_TYPE_FACT_GRID (entente_fact_grid_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteFactGrid, entente_fact_grid, ENTENTE, FACT_GRID, GtkWidget)

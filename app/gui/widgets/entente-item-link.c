@@ -9,7 +9,7 @@
 
 #include <glib/gi18n.h>
 
-static const char mark[] = "entente-item";
+static const char item_key[] = "entente-item";
 
 static GtkWidget *
 label_new (const char *text)
@@ -36,9 +36,9 @@ missing_new (const char *id)
  * entente_item_link_new:
  * @document: a document
  * @kind: the kind of the item
- * @id: its id; there need be no such item
+ * @id: its id; the item may be missing
  *
- * Returns: (transfer floating): a link to the item, by its name; only its id where there is no such item
+ * Returns: (transfer floating): a link to the item with its name; or a label with its id if the item is missing
  */
 GtkWidget *
 entente_item_link_new (EntenteDocument *document,
@@ -60,8 +60,8 @@ entente_item_link_new (EntenteDocument *document,
 /**
  * entente_item_link_new_with_text:
  * @id: the id of an item of the document
- * @text: what the link says, fit to be shown
- * @tooltip: (nullable): what else there is to say
+ * @text: the text of the link, safe to show
+ * @tooltip: (nullable): its tooltip
  *
  * Returns: (transfer floating): a link to the item
  */
@@ -76,12 +76,12 @@ entente_item_link_new_with_text (const char *id,
 
   link = g_object_new (GTK_TYPE_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_LINK,
                        "child", label_new (text), NULL);
-  /* Even the change to none asks the display server where the pointer is. */
+  /* Even setting the tooltip to NULL asks the display server for the place of the pointer. */
   if (tooltip != NULL)
     gtk_widget_set_tooltip_text (link, tooltip);
   gtk_widget_add_css_class (link, "item-link");
   gtk_accessible_update_property (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  g_object_set_data_full (G_OBJECT (link), mark, g_strdup (id), g_free);
+  g_object_set_data_full (G_OBJECT (link), item_key, g_strdup (id), g_free);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (link), "details.show");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (link), "s", id);
   return link;
@@ -90,7 +90,7 @@ entente_item_link_new_with_text (const char *id,
 /**
  * entente_item_link_mark:
  * @widget: a widget
- * @item: what it stands for
+ * @item: the item that the widget shows
  */
 void
 entente_item_link_mark (GtkWidget   *widget,
@@ -98,21 +98,21 @@ entente_item_link_mark (GtkWidget   *widget,
 {
   g_return_if_fail (GTK_IS_WIDGET (widget) && ENTENTE_IS_ITEM (item));
 
-  g_object_set_data_full (G_OBJECT (widget), mark, g_strdup (entente_item_get_id (item)), g_free);
+  g_object_set_data_full (G_OBJECT (widget), item_key, g_strdup (entente_item_get_id (item)), g_free);
 }
 
 /**
  * entente_item_link_find:
  * @widget: (nullable): a widget
  *
- * Returns: (nullable): the id of the item that it stands for, or else the one around it
+ * Returns: (nullable): the id of the item that the widget, or else its nearest ancestor with an item, shows
  */
 const char *
 entente_item_link_find (GtkWidget *widget)
 {
   for (; widget != NULL; widget = gtk_widget_get_parent (widget))
     {
-      const char *id = g_object_get_data (G_OBJECT (widget), mark);
+      const char *id = g_object_get_data (G_OBJECT (widget), item_key);
 
       if (id != NULL)
         return id;

@@ -8,12 +8,13 @@
 
 G_BEGIN_DECLS
 
-/* Names of items that lead to them: buttons that look like links and activate "details.show". */
+/* Links to items: buttons with the name of an item, which look like links and activate
+ * "details.show". */
 
 GtkWidget *entente_item_link_new (EntenteDocument *document, EntenteItemKind kind, const char *id);
 GtkWidget *entente_item_link_new_with_text (const char *id, const char *text, const char *tooltip);
 
-/* What stands for an item without being a link: its row, or the head of its page. */
+/* Marks a widget that shows an item without being a link: its row, or the head of its page. */
 void entente_item_link_mark (GtkWidget *widget, EntenteItem *item);
 const char *entente_item_link_find (GtkWidget *widget);
 

@@ -9,7 +9,8 @@
 
 #include <adwaita.h>
 
-/* Drawn by the painter of the picture itself, so that both always agree. */
+/* A sample of the line of a class of evidence. The painter of the picture draws it, so that both
+ * always look the same. */
 
 #define WIDTH 40
 #define HEIGHT 18

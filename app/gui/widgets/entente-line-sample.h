@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* A short piece of a line, drawn as the picture draws the lines of a class of evidence. */
+/* A short line, drawn as in the picture for a class of evidence. */
 
 #define ENTENTE_TYPE_LINE_SAMPLE (entente_line_sample_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteLineSample, entente_line_sample, ENTENTE, LINE_SAMPLE, GtkWidget)

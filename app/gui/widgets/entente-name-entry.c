@@ -18,16 +18,16 @@ struct _EntenteNameEntry
   GtkEntry *entry;
   EntenteHistory *history;
   char *id;
-  char *name;         /* as it was, or "" */
+  char *name;         /* the name before the edit, or "" */
 
-  guint leave_source; /* until it is known where the focus went */
+  guint leave_source; /* will find out where the focus went */
   gboolean is_done;
 };
 
 enum { DONE, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-/* So wide it is in a popover, in characters. */
+/* Its width in a popover, in characters. */
 #define POPOVER_WIDTH 28
 
 G_DEFINE_FINAL_TYPE (EntenteNameEntry, entente_name_entry, GTK_TYPE_WIDGET)
@@ -81,7 +81,7 @@ escape_cb (GtkWidget *widget,
   return TRUE;
 }
 
-/* Who only looks something up in another window comes back to go on. */
+/* A user who only switches to another window will come back to finish the edit. */
 static gboolean
 left_cb (gpointer data)
 {
@@ -97,7 +97,8 @@ left_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Before anything else happens: what was clicked may put the entry away, and with it what was typed. */
+/* This has a high priority, because a click elsewhere may remove the entry together with the typed
+ * text. */
 static void
 leave_cb (EntenteNameEntry *self)
 {
@@ -151,7 +152,7 @@ entente_name_entry_class_init (EntenteNameEntryClass *klass)
    * EntenteNameEntry::done:
    * @self: an entry
    *
-   * The name is kept, or was given up.
+   * The name was applied or discarded.
    */
   signals[DONE] = g_signal_new ("done", ENTENTE_TYPE_NAME_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 0);
@@ -175,7 +176,7 @@ entente_name_entry_init (EntenteNameEntry *self)
 }
 
 static const char *
-label_for (EntenteItemKind kind)
+get_label (EntenteItemKind kind)
 {
   switch (kind)
     {
@@ -196,7 +197,7 @@ label_for (EntenteItemKind kind)
  * @history: the history of a document
  * @item: an item of it that has a name
  *
- * Returns: (transfer floating): an entry that shows the name, to be given the focus
+ * Returns: (transfer floating): an entry that shows the name. The caller must give it the focus.
  */
 GtkWidget *
 entente_name_entry_new (EntenteHistory *history,
@@ -214,7 +215,7 @@ entente_name_entry_new (EntenteHistory *history,
   self->name = g_strdup (name != NULL ? name : "");
   gtk_editable_set_text (GTK_EDITABLE (self->entry), self->name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label_for (entente_item_get_kind (item)), -1);
+                                  get_label (entente_item_get_kind (item)), -1);
   return GTK_WIDGET (self);
 }
 
@@ -229,7 +230,7 @@ popover_closed_cb (GtkWidget *popover)
 /**
  * entente_name_entry_popup:
  * @parent: a widget in which the item is shown
- * @at: where it is shown
+ * @at: the area of the item in @parent
  * @history: the history of a document
  * @item: an item of it that has a name
  *
@@ -261,9 +262,9 @@ entente_name_entry_popup (GtkWidget          *parent,
  * entente_name_entry_keep:
  * @self: an entry
  *
- * Gives the item the name that was typed, in one step if it is another one.
+ * Applies the typed name, as one step of the history if it differs from the old name.
  *
- * Returns: %FALSE if it can't have that name
+ * Returns: %FALSE if the name is not allowed
  */
 gboolean
 entente_name_entry_keep (EntenteNameEntry *self)

@@ -8,10 +8,10 @@
 
 G_BEGIN_DECLS
 
-/* The name of an item, edited in its place: Enter keeps it, Escape does not, and who goes elsewhere has
- * finished. An empty name is not accepted.
+/* An entry for the name of an item, shown at the place of the name. Enter applies the name, Escape discards
+ * it, and leaving the entry applies it too. An empty name is not accepted.
  *
- * Signal "done": it is to be put away. */
+ * Signal "done": the entry must be removed. */
 
 #define ENTENTE_TYPE_NAME_ENTRY (entente_name_entry_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteNameEntry, entente_name_entry, ENTENTE, NAME_ENTRY, GtkWidget)

@@ -4,12 +4,12 @@
 
 #include "entente-pane.h"
 
-/* A pane has one child. Its width is the user's, kept between the narrowest that its contents bear
- * and a limit that leaves room for the rest of the window. A strip along its inner edge is dragged
- * to change it. */
+/* A side pane with one child. The user sets its width. The width stays between the minimum of the
+ * child and a limit, which leaves room for the rest of the window. The user drags a strip along the
+ * inner edge to change the width. */
 
 #define EDGE_WIDTH 6
-#define WIDEST 720
+#define MAX_WIDTH 720
 
 struct _EntentePane
 {
@@ -20,9 +20,9 @@ struct _EntentePane
   GtkWidget *edge;
 
   GtkPackType side;
-  int width;      /* what the user wants, in pixels */
-  int narrowest;
-  int limit;      /* what there is room for */
+  int width;      /* the width that the user wants, in pixels */
+  int narrowest;  /* the minimum of the child, in pixels */
+  int limit;      /* the width for which there is room, in pixels */
 };
 
 enum { PROP_0, PROP_CHILD, PROP_SIDE, PROP_WIDTH, PROP_NARROWEST, N_PROPS };
@@ -36,14 +36,14 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (EntentePane, entente_pane, GTK_TYPE_WIDGET,
 static GtkBuildableIface *parent_buildable;
 
 static int
-effective_width (EntentePane *self)
+get_effective_width (EntentePane *self)
 {
   return CLAMP (self->width, self->narrowest, MAX (self->limit, self->narrowest));
 }
 
-/* Whether the edge is at the right of the pane: the inner edge of a side that stands at the left. */
+/* Returns whether the edge is at the right of the pane, which then is at the left of the window. */
 static gboolean
-edge_is_right (EntentePane *self)
+is_edge_right (EntentePane *self)
 {
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
@@ -70,8 +70,9 @@ drag_begin_cb (GtkGestureDrag *gesture,
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
-/* The edge moves under the pointer, so what counts is where the pointer is in the pane, less the
- * place at which it took hold of the edge. The side that does not move is the measure. */
+/* The edge moves with the pointer. Thus the width is computed from the place of the pointer in the
+ * pane and its offset from the edge at the start of the drag. It is measured from the side that does
+ * not move. */
 static void
 drag_update_cb (GtkGestureDrag *gesture,
                 double          x,
@@ -79,19 +80,19 @@ drag_update_cb (GtkGestureDrag *gesture,
                 EntentePane    *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  double hold, hold_y, now, now_y;
+  double start_x, start_y, pointer_x, pointer_y;
 
-  if (!gtk_gesture_drag_get_start_point (gesture, &hold, &hold_y))
+  if (!gtk_gesture_drag_get_start_point (gesture, &start_x, &start_y))
     return;
-  gtk_widget_translate_coordinates (self->edge, widget, hold + x, hold_y, &now, &now_y);
-  if (edge_is_right (self))
-    entente_pane_set_width (self, (int) (now - hold) + EDGE_WIDTH);
+  gtk_widget_translate_coordinates (self->edge, widget, start_x + x, start_y, &pointer_x, &pointer_y);
+  if (is_edge_right (self))
+    entente_pane_set_width (self, (int) (pointer_x - start_x) + EDGE_WIDTH);
   else
-    entente_pane_set_width (self, gtk_widget_get_width (widget) - (int) (now - hold));
+    entente_pane_set_width (self, gtk_widget_get_width (widget) - (int) (pointer_x - start_x));
 }
 
-/* The child is not asked: it lives with what it gets, and to ask all that is in the details how wide it
- * would like to be, whenever something in there changes, takes longer than a frame. */
+/* The child is not measured, because it accepts any width. To measure all widgets of the details
+ * after each change takes longer than a frame. */
 static void
 entente_pane_measure (GtkWidget      *widget,
                       GtkOrientation  orientation,
@@ -101,7 +102,7 @@ entente_pane_measure (GtkWidget      *widget,
                       int            *minimum_baseline,
                       int            *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? effective_width (ENTENTE_PANE (widget)) : 0;
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? get_effective_width (ENTENTE_PANE (widget)) : 0;
 }
 
 static void
@@ -111,7 +112,7 @@ entente_pane_size_allocate (GtkWidget *widget,
                             int        baseline)
 {
   EntentePane *self = ENTENTE_PANE (widget);
-  GtkAllocation edge = { edge_is_right (self) ? width - EDGE_WIDTH : 0, 0, EDGE_WIDTH, height };
+  GtkAllocation edge = { is_edge_right (self) ? width - EDGE_WIDTH : 0, 0, EDGE_WIDTH, height };
 
   if (self->child != NULL)
     gtk_widget_allocate (self->child, width, height, baseline, NULL);
@@ -200,9 +201,9 @@ entente_pane_class_init (EntentePaneClass *klass)
                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SIDE] = g_param_spec_enum ("side", NULL, NULL, GTK_TYPE_PACK_TYPE, GTK_PACK_START,
                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_WIDTH] = g_param_spec_int ("width", NULL, NULL, 0, WIDEST, 0,
+  properties[PROP_WIDTH] = g_param_spec_int ("width", NULL, NULL, 0, MAX_WIDTH, 0,
                                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_NARROWEST] = g_param_spec_int ("narrowest", NULL, NULL, 0, WIDEST, 0,
+  properties[PROP_NARROWEST] = g_param_spec_int ("narrowest", NULL, NULL, 0, MAX_WIDTH, 0,
                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -214,7 +215,7 @@ entente_pane_init (EntentePane *self)
 {
   GtkGesture *drag = gtk_gesture_drag_new ();
 
-  self->limit = WIDEST;
+  self->limit = MAX_WIDTH;
   self->edge = g_object_new (GTK_TYPE_BOX, "css-name", "edge", NULL);
   gtk_widget_set_cursor_from_name (self->edge, "col-resize");
   gtk_widget_set_parent (self->edge, GTK_WIDGET (self));
@@ -229,13 +230,13 @@ entente_pane_get_width (EntentePane *self)
 {
   g_return_val_if_fail (ENTENTE_IS_PANE (self), 0);
 
-  return effective_width (self);
+  return get_effective_width (self);
 }
 
 /**
  * entente_pane_set_width:
  * @self: a pane
- * @width: how wide the user wants it, in pixels; kept within what there is room for
+ * @width: the width that the user wants, in pixels; it is reduced to the room there is
  */
 void
 entente_pane_set_width (EntentePane *self,
@@ -243,7 +244,7 @@ entente_pane_set_width (EntentePane *self,
 {
   g_return_if_fail (ENTENTE_IS_PANE (self));
 
-  width = CLAMP (width, self->narrowest, WIDEST);
+  width = CLAMP (width, self->narrowest, MAX_WIDTH);
   if (width == self->width)
     return;
   self->width = width;
@@ -254,7 +255,7 @@ entente_pane_set_width (EntentePane *self,
 /**
  * entente_pane_set_limit:
  * @self: a pane
- * @limit: how wide it can be now, in pixels, whatever the user wants
+ * @limit: the largest width for which there is room, in pixels
  */
 void
 entente_pane_set_limit (EntentePane *self,
@@ -264,9 +265,9 @@ entente_pane_set_limit (EntentePane *self,
 
   g_return_if_fail (ENTENTE_IS_PANE (self));
 
-  before = effective_width (self);
+  before = get_effective_width (self);
   self->limit = limit;
-  if (effective_width (self) != before)
+  if (get_effective_width (self) != before)
     gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* A side of the window: as wide as it is told, with an edge that can be dragged. */
+/* A side pane of the window. It has a given width and an edge that can be dragged. */
 
 #define ENTENTE_TYPE_PANE (entente_pane_get_type ())
 G_DECLARE_FINAL_TYPE (EntentePane, entente_pane, ENTENTE, PANE, GtkWidget)

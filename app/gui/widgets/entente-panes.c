@@ -6,15 +6,14 @@
 
 #include "entente-pane.h"
 
-/* Two flaps, one inside the other. They are told when to fold by the width of the whole, so that both
- * do at the same width, whatever the sides hold; and this widget can be narrower than the flaps
- * could be before they fold. What the user wants to see beside the middle is remembered while the
- * window is narrow. */
+/* Three panes, made of two flaps, one inside the other. Both flaps fold at the same width of this
+ * widget, whatever the side panes contain. This widget can be narrower than the flaps could be before
+ * they fold. While the window is narrow, it remembers the side panes that the user wants to see. */
 
 #define FOLD_WIDTH 700
-#define NARROWEST 340
-#define LOWEST 200
-#define MIDDLE_WIDTH 220
+#define MIN_WIDTH 340
+#define MIN_HEIGHT 200
+#define MIN_MIDDLE_WIDTH 220
 
 struct _EntentePanes
 {
@@ -28,8 +27,8 @@ struct _EntentePanes
   AdwBin *middle_bin;
 
   gboolean folded;
-  gboolean keep_start; /* what was to be seen before the window became narrow */
-  gboolean keep_end;
+  gboolean keep_start; /* whether the start pane was shown before the window became narrow */
+  gboolean keep_end;   /* likewise the end pane */
 };
 
 enum {
@@ -48,7 +47,7 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (EntentePanes, entente_panes, GTK_TYPE_WIDGET)
 
-/* What has the focus keeps it only while it can be seen. */
+/* Moves the focus out of a pane that is hidden. */
 static void
 leave_pane (EntentePanes *self,
             EntentePane  *pane)
@@ -106,12 +105,12 @@ set_folded (EntentePanes *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
 }
 
-/* Gives the sides what they want as long as the middle is left with enough to be of use. */
+/* Gives the side panes their wanted widths, as long as the middle keeps its minimum width. */
 static void
 limit_panes (EntentePanes *self,
              int           width)
 {
-  int room = width - MIDDLE_WIDTH;
+  int room = width - MIN_MIDDLE_WIDTH;
 
   if (self->folded)
     {
@@ -139,7 +138,7 @@ entente_panes_measure (GtkWidget      *widget,
                        int            *minimum_baseline,
                        int            *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? NARROWEST : LOWEST;
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? MIN_WIDTH : MIN_HEIGHT;
   *natural = *minimum;
 }
 
@@ -150,13 +149,13 @@ entente_panes_size_allocate (GtkWidget *widget,
                              int        baseline)
 {
   EntentePanes *self = ENTENTE_PANES (widget);
-  int least;
+  int minimum;
 
   set_folded (self, width < FOLD_WIDTH);
   limit_panes (self, width);
 
-  gtk_widget_measure (GTK_WIDGET (self->outer), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  gtk_widget_allocate (GTK_WIDGET (self->outer), MAX (width, least), height, baseline, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->outer), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  gtk_widget_allocate (GTK_WIDGET (self->outer), MAX (width, minimum), height, baseline, NULL);
 }
 
 static void
@@ -261,7 +260,7 @@ entente_panes_init (EntentePanes *self)
  * entente_panes_get_folded:
  * @self: the panes
  *
- * Returns: whether there is so little room that the sides lie over the middle
+ * Returns: whether the side panes lie over the middle, because the window is narrow
  */
 gboolean
 entente_panes_get_folded (EntentePanes *self)
@@ -274,9 +273,9 @@ entente_panes_get_folded (EntentePanes *self)
 /**
  * entente_panes_keeps:
  * @self: the panes
- * @start: which of the sides
+ * @start: %TRUE for the start pane, %FALSE for the end pane
  *
- * Returns: whether the user wants to see that side wherever there is room for it
+ * Returns: whether the user wants to see that pane if there is room for it
  */
 gboolean
 entente_panes_keeps (EntentePanes *self,

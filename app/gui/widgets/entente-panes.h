@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Three things beside each other: a start, a middle and an end. Both sides fold away; in a narrow
+/* Three panes beside each other: start, middle and end. Both side panes can be hidden. In a narrow
  * window they lie over the middle. */
 
 #define ENTENTE_TYPE_PANES (entente_panes_get_type ())

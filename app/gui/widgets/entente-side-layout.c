@@ -4,18 +4,19 @@
 
 #include "entente-side-layout.h"
 
-/* Neither child may have a wish for its height that depends on its width: they scroll or shrink. */
+/* The layout of two children side by side, or one above the other. The natural height of the children
+ * must not depend on their width: they scroll or shrink. */
 
 struct _EntenteSideLayout
 {
   GtkLayoutManager parent_instance;
 };
 
-/* Pixels. */
+/* Pixels. A narrower widget has one child above the other. */
 #define SIDE_WIDTH 390
-#define NARROW 700
+#define MIN_WIDTH_SIDE_BY_SIDE 700
 
-/* How much of the height the upper child gets. */
+/* The part of the height that the upper child gets. */
 #define UPPER_PART 0.38
 
 G_DEFINE_FINAL_TYPE (EntenteSideLayout, entente_side_layout, GTK_TYPE_LAYOUT_MANAGER)
@@ -48,11 +49,11 @@ entente_side_layout_measure (GtkLayoutManager *manager,
 }
 
 static void
-place (GtkWidget *child,
-       int        x,
-       int        y,
-       int        width,
-       int        height)
+allocate (GtkWidget *child,
+          int        x,
+          int        y,
+          int        width,
+          int        height)
 {
   gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, width, height }, -1);
 }
@@ -68,18 +69,18 @@ entente_side_layout_allocate (GtkLayoutManager *manager,
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int first_minimum, second_minimum, upper, rest = width - SIDE_WIDTH;
 
-  if (width >= NARROW)
+  if (width >= MIN_WIDTH_SIDE_BY_SIDE)
     {
-      place (first, rtl ? SIDE_WIDTH : 0, 0, rest, height);
-      place (second, rtl ? 0 : rest, 0, SIDE_WIDTH, height);
+      allocate (first, rtl ? SIDE_WIDTH : 0, 0, rest, height);
+      allocate (second, rtl ? 0 : rest, 0, SIDE_WIDTH, height);
       return;
     }
 
   gtk_widget_measure (first, GTK_ORIENTATION_VERTICAL, -1, &first_minimum, NULL, NULL, NULL);
   gtk_widget_measure (second, GTK_ORIENTATION_VERTICAL, -1, &second_minimum, NULL, NULL, NULL);
   upper = MAX (first_minimum, MIN ((int) (height * UPPER_PART), height - second_minimum));
-  place (first, 0, 0, width, upper);
-  place (second, 0, upper, width, height - upper);
+  allocate (first, 0, 0, width, upper);
+  allocate (second, 0, upper, width, height - upper);
 }
 
 static void

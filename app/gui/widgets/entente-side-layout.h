@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Puts two children side by side where there is room, and else the first above the second. The second
- * has a width of its own; the first takes what is left. */
+/* A layout that puts two children side by side if there is room, and else the first above the second.
+ * The second child has a fixed width, the first gets the rest. */
 
 #define ENTENTE_TYPE_SIDE_LAYOUT (entente_side_layout_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteSideLayout, entente_side_layout, ENTENTE, SIDE_LAYOUT, GtkLayoutManager)

@@ -6,8 +6,8 @@
 
 #include <adwaita.h>
 
-/* The colours of kinds are in the picture's theme and nowhere else. The style sheet gets them as named
- * colours, anew whenever the system's appearance changes. */
+/* The colours of the picture's theme, as named colours of the style sheet. The colours of the kinds
+ * are defined only in the theme. They are loaded again whenever the style of the system changes. */
 
 static GtkCssProvider *colors;
 
@@ -42,7 +42,7 @@ load_colors_cb (void)
 /**
  * entente_style_init:
  *
- * Makes the colours of the picture known to the style sheets, once for the display.
+ * Adds the colours of the picture to the style sheets of the display. Only the first call has an effect.
  */
 void
 entente_style_init (void)
@@ -74,7 +74,7 @@ entente_style_get_theme_name (void)
 /**
  * entente_style_get_theme:
  *
- * Returns: the picture's theme that goes with the appearance of the system
+ * Returns: the theme of the picture for the current style of the system
  */
 const EntenteTheme *
 entente_style_get_theme (void)
@@ -86,7 +86,7 @@ entente_style_get_theme (void)
  * entente_style_get_look_class:
  * @look: the look of a kind of actor
  *
- * Returns: the style class that colours a widget accordingly
+ * Returns: the style class that gives a widget the colour of this kind
  */
 const char *
 entente_style_get_look_class (EntenteLook look)

@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* How the window looks now: light or dark, with more contrast or not, as the system says; and the
- * colours of the picture's theme for the widgets around it. */
+/* The style of the window, as the system sets it: light or dark, with normal or high contrast. Also
+ * the colours of the picture's theme for the widgets. */
 
 void entente_style_init (void);
 

@@ -7,23 +7,23 @@
 #include <string.h>
 #include <glib/gi18n.h>
 
-/* A label that shows words from a file knows which of its letters are boxes. A text that is very long is
- * clipped, and ends in an ellipsis; the whole of it can be asked for. */
+/* Labels for text from files. The boxes that replace deceptive characters are highlighted. A very
+ * long text is clipped and ends in an ellipsis, but the whole text can be requested. */
 
 #define BOX_BACKGROUND 0xffff, 0xc8c8, 0x6d6d
 #define BOX_FOREGROUND 0x3d3d, 0x2323, 0x0000
 
-/* More than this many characters are not set at once: they would stop the window. */
-#define LONGEST 10000
+/* Longer text is clipped, because its layout would block the window. */
+#define MAX_CHARACTERS 10000
 
-/* A word of so many characters fits into a line wherever words wrap. */
-#define FITTING_WORD 16
+/* A word of at most this many characters fits into every line. */
+#define MAX_FITTING_WORD 16
 
-/* To find the best place to break a word of more characters than these takes longer than a frame. */
-#define HOPELESS_WORD 2000
+/* To find the best break in a longer word takes longer than a frame. */
+#define MAX_BREAKABLE_WORD 2000
 
-/* Badges are short words; what a file has in their place may not be. */
-#define LONGEST_BADGE 28
+/* Badges are short, but a file may contain long text in their place. */
+#define MAX_BADGE 28
 
 static void
 add_attribute (PangoAttrList  *attributes,
@@ -52,42 +52,42 @@ add_boxes (PangoAttrList            *attributes,
     }
 }
 
-/* Lines can be broken between wide letters, so that these are never hopeless. */
+/* Wide characters need no count beyond MAX_FITTING_WORD, because lines can be broken between them. */
 static guint
 get_longest_word (const char *text)
 {
   guint n = 0, longest = 0;
 
-  for (const char *c = text; *c != '\0' && longest <= HOPELESS_WORD; c = g_utf8_next_char (c))
+  for (const char *c = text; *c != '\0' && longest <= MAX_BREAKABLE_WORD; c = g_utf8_next_char (c))
     {
       gunichar letter = g_utf8_get_char (c);
 
       if (g_unichar_isspace (letter))
         n = 0;
-      else if (!g_unichar_iswide (letter) || n <= FITTING_WORD)
+      else if (!g_unichar_iswide (letter) || n <= MAX_FITTING_WORD)
         n++;
       longest = MAX (longest, n);
     }
   return longest;
 }
 
-/* Where a word may have to be broken, Pango tries each of its letters, and a label takes four times as long
- * to be measured; with very long words it takes seconds. A label that breaks lines wherever there is no room
- * goes on doing so. */
+/* Uses the fastest wrap mode for the text. If words may be broken, Pango tries each of their
+ * characters, and measuring takes four times as long; very long words take seconds. A label that
+ * wraps at every character keeps its mode. */
 static void
 choose_wrap_mode (GtkLabel   *label,
                   const char *text)
 {
   guint longest = get_longest_word (text);
-  PangoWrapMode mode = longest > HOPELESS_WORD ? PANGO_WRAP_CHAR
-                       : longest > FITTING_WORD ? PANGO_WRAP_WORD_CHAR
+  PangoWrapMode mode = longest > MAX_BREAKABLE_WORD ? PANGO_WRAP_CHAR
+                       : longest > MAX_FITTING_WORD ? PANGO_WRAP_WORD_CHAR
                                                 : PANGO_WRAP_WORD;
 
   if (gtk_label_get_wrap (label) && gtk_label_get_wrap_mode (label) != PANGO_WRAP_CHAR)
     gtk_label_set_wrap_mode (label, mode);
 }
 
-/* A hyphen that is not in the words is not shown in them either, wherever a line breaks. */
+/* Line breaks must not add a hyphen that is not in the text. */
 static void
 set_text (GtkLabel      *label,
           const char    *text,
@@ -104,7 +104,7 @@ set_text (GtkLabel      *label,
 /**
  * entente_text_show_plain:
  * @label: a label
- * @text: words that are fit to be shown, such as a name in one line
+ * @text: text that is safe to show, such as a name in one line
  */
 void
 entente_text_show_plain (GtkLabel   *label,
@@ -120,10 +120,10 @@ entente_text_show_plain (GtkLabel   *label,
 /**
  * entente_text_show:
  * @label: a label
- * @text: (nullable): words from a file
- * @form: what they are
+ * @text: (nullable): text from a file
+ * @form: the form of the text
  *
- * Shows the words. A label without words is hidden.
+ * Shows the text. A label without text is hidden.
  */
 void
 entente_text_show (GtkLabel               *label,
@@ -138,7 +138,7 @@ entente_text_show (GtkLabel               *label,
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
   if (text == NULL)
     return;
-  words = entente_display_text_new (text, form, LONGEST);
+  words = entente_display_text_new (text, form, MAX_CHARACTERS);
   add_boxes (attributes, words, 0);
   set_text (label, words->shown, attributes);
 }
@@ -146,11 +146,11 @@ entente_text_show (GtkLabel               *label,
 /**
  * entente_text_show_statement:
  * @label: a label
- * @text: the words of a statement
- * @quotation: whether to show them in the quotation marks of the user's language
- * @whole: whether to show all of them, however many they are
+ * @text: the text of a statement
+ * @quotation: whether to add the quotation marks of the user's language
+ * @whole: whether to show the whole text, even if it is very long
  *
- * Returns: whether that is all of them
+ * Returns: whether the whole text is shown
  */
 gboolean
 entente_text_show_statement (GtkLabel   *label,
@@ -164,7 +164,7 @@ entente_text_show_statement (GtkLabel   *label,
 
   g_return_val_if_fail (GTK_IS_LABEL (label) && text != NULL, TRUE);
 
-  words = entente_display_text_new (text, ENTENTE_DISPLAY_TEXT_TEXT, whole ? 0 : LONGEST);
+  words = entente_display_text_new (text, ENTENTE_DISPLAY_TEXT_TEXT, whole ? 0 : MAX_CHARACTERS);
   shown = quotation ? entente_display_text_quote (words->shown) : g_strdup (words->shown);
   add_boxes (attributes, words, strstr (shown, words->shown) - shown);
   set_text (label, shown, attributes);
@@ -173,12 +173,12 @@ entente_text_show_statement (GtkLabel   *label,
 
 /**
  * entente_text_show_passage:
- * @label: a label, itself in a quiet colour
- * @before: (nullable): what stands before the passage
+ * @label: a label
+ * @before: (nullable): the text before the passage
  * @exact: the passage
- * @after: (nullable): what stands after it
+ * @after: (nullable): the text after the passage
  *
- * Shows a passage in its context, which is quieter than the passage.
+ * Shows a passage in its context. The context has a paler colour than the passage.
  */
 void
 entente_text_show_passage (GtkLabel   *label,
@@ -200,7 +200,7 @@ entente_text_show_passage (GtkLabel   *label,
 
       if (parts[i] == NULL)
         continue;
-      words = entente_display_text_new (parts[i], ENTENTE_DISPLAY_TEXT_TEXT, LONGEST);
+      words = entente_display_text_new (parts[i], ENTENTE_DISPLAY_TEXT_TEXT, MAX_CHARACTERS);
       g_string_append (text, words->shown);
       add_boxes (attributes, words, start);
       if (i != 1)
@@ -212,11 +212,11 @@ entente_text_show_passage (GtkLabel   *label,
 
 /**
  * entente_text_new:
- * @text: (nullable): words from a file
- * @form: what they are
+ * @text: (nullable): text from a file
+ * @form: the form of the text
  * @style_class: (nullable): a style class for the label
  *
- * Returns: (transfer floating): a label in which the words can be read and selected
+ * Returns: (transfer floating): a label in which the text can be selected
  */
 GtkWidget *
 entente_text_new (const char             *text,
@@ -257,7 +257,7 @@ buffer_new (const char *text)
  * entente_text_view_new:
  * @text: a text from a file, of any length
  *
- * Returns: (transfer floating): all of the text, in a view of its own
+ * Returns: (transfer floating): a scrolled view of the whole text
  */
 GtkWidget *
 entente_text_view_new (const char *text)
@@ -277,8 +277,8 @@ entente_text_view_new (const char *text)
 
 /**
  * entente_text_badge_new:
- * @text: a word or two, fit to be shown
- * @tooltip: (nullable): what they mean
+ * @text: a word or two, safe to show
+ * @tooltip: (nullable): their meaning
  *
  * Returns: (transfer floating): a badge
  */
@@ -288,7 +288,7 @@ entente_text_badge_new (const char *text,
 {
   GtkWidget *label = gtk_label_new (text);
 
-  if (g_utf8_strlen (text, -1) > LONGEST_BADGE)
+  if (g_utf8_strlen (text, -1) > MAX_BADGE)
     gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (label, "badge");
   gtk_widget_set_tooltip_text (label, tooltip);
@@ -297,10 +297,10 @@ entente_text_badge_new (const char *text,
 
 /**
  * entente_text_warning_new:
- * @text: (nullable): words from a file
+ * @text: (nullable): text from a file
  *
- * Returns: (transfer floating) (nullable): a badge that warns of characters in the words that could
- *   deceive; %NULL if there are none
+ * Returns: (transfer floating) (nullable): a badge that warns of deceptive characters in the text; %NULL if there
+ *   are none
  */
 GtkWidget *
 entente_text_warning_new (const char *text)
@@ -317,7 +317,7 @@ entente_text_warning_new (const char *text)
 }
 
 static void
-add_words (GtkBox     *box,
+add_label (GtkBox     *box,
            const char *start,
            const char *end)
 {
@@ -329,9 +329,9 @@ add_words (GtkBox     *box,
 
 /**
  * entente_text_add_phrase:
- * @box: a box whose layout sets its children as words
+ * @box: a box whose layout places its children like words
  * @format: a phrase in the user's language with one "%s"
- * @child: (transfer floating): what stands there
+ * @child: (transfer floating): the widget at the place of "%s"
  *
  * Adds a phrase of which one part is a widget, such as a link.
  */
@@ -347,7 +347,7 @@ entente_text_add_phrase (GtkBox     *box,
   place = strstr (format, "%s");
   g_return_if_fail (place != NULL);
 
-  add_words (box, format, place);
+  add_label (box, format, place);
   gtk_box_append (box, child);
-  add_words (box, place + 2, place + strlen (place));
+  add_label (box, place + 2, place + strlen (place));
 }

@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* Words from files in labels: never as markup, with the boxes for deceiving characters set off. */
+/* Text from files in labels. It is never read as markup, and the boxes for deceptive characters are
+ * highlighted. */
 
 void entente_text_show_plain (GtkLabel *label, const char *text);
 void entente_text_show (GtkLabel *label, const char *text, EntenteDisplayTextForm form);

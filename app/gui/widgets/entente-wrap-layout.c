@@ -4,15 +4,16 @@
 
 #include "entente-wrap-layout.h"
 
-/* A child is as wide as it would like to be, or as the line if that is less; children in one line stand
- * on one baseline. A child with the style class "separator" stands only between two in a line. */
+/* The layout of children in lines. A child has its natural width, or the width of the line if that is
+ * less. All children of a line have the same baseline. A child with the style class "separator" is
+ * shown only between two children of a line. */
 
 struct _EntenteWrapLayout
 {
   GtkLayoutManager parent_instance;
 
-  int spacing;      /* between two in a line, in pixels */
-  int line_spacing;
+  int spacing;      /* between two children of a line, in pixels */
+  int line_spacing; /* between two lines, in pixels */
 };
 
 enum { PROP_0, PROP_SPACING, PROP_LINE_SPACING, N_PROPS };
@@ -20,17 +21,18 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (EntenteWrapLayout, entente_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
 
-/* One line: its children are those from first up to, but not including, the next line's first. */
+/* One line. Its children are those from @first up to, but not including, @end, which is the first of
+ * the next line. */
 typedef struct {
   GtkWidget *first;
   GtkWidget *end;
-  GtkWidget *dangling; /* a separator that would stand at its end */
-  int ascent, descent; /* of those with a baseline */
+  GtkWidget *hidden;   /* a separator that would be at the end of the line */
+  int ascent, descent; /* the largest of the children with a baseline */
   int height;
 } Line;
 
 static GtkWidget *
-next_shown (GtkWidget *child)
+get_next_visible (GtkWidget *child)
 {
   while (child != NULL && !gtk_widget_should_layout (child))
     child = gtk_widget_get_next_sibling (child);
@@ -38,8 +40,8 @@ next_shown (GtkWidget *child)
 }
 
 static int
-width_in (GtkWidget *child,
-          int        width)
+get_child_width (GtkWidget *child,
+                 int        width)
 {
   int minimum, natural;
 
@@ -69,34 +71,34 @@ add_to_line (Line      *line,
   line->height = MAX (line->height, MAX (height, line->ascent + line->descent));
 }
 
-/* Fills one line; returns whether there is one. */
+/* Fills one line with the children from @from on. Returns whether there are any. */
 static gboolean
-next_line (EntenteWrapLayout *self,
+fill_line (EntenteWrapLayout *self,
            GtkWidget         *from,
            int                width,
            Line              *line)
 {
-  GtkWidget *child = next_shown (from), *last = NULL;
+  GtkWidget *child = get_next_visible (from), *last = NULL;
   int used = 0;
 
   *line = (Line) { .first = child };
   while (child != NULL)
     {
-      int child_width = width_in (child, width);
+      int child_width = get_child_width (child, width);
 
       if (child != line->first && used + self->spacing + child_width > width)
         break;
       used += (child != line->first ? self->spacing : 0) + child_width;
       add_to_line (line, child, child_width);
       last = child;
-      child = next_shown (gtk_widget_get_next_sibling (child));
+      child = get_next_visible (gtk_widget_get_next_sibling (child));
     }
   if (child != NULL && is_separator (last))
-    line->dangling = last;
+    line->hidden = last;
   else if (child != NULL && is_separator (child))
     {
-      line->dangling = child;
-      child = next_shown (gtk_widget_get_next_sibling (child));
+      line->hidden = child;
+      child = get_next_visible (gtk_widget_get_next_sibling (child));
     }
   line->end = child;
   return line->first != NULL;
@@ -110,8 +112,8 @@ measure_width (EntenteWrapLayout *self,
 {
   gboolean first = TRUE;
 
-  for (GtkWidget *child = next_shown (gtk_widget_get_first_child (widget)); child != NULL;
-       child = next_shown (gtk_widget_get_next_sibling (child)))
+  for (GtkWidget *child = get_next_visible (gtk_widget_get_first_child (widget)); child != NULL;
+       child = get_next_visible (gtk_widget_get_next_sibling (child)))
     {
       int child_minimum, child_natural;
 
@@ -123,7 +125,7 @@ measure_width (EntenteWrapLayout *self,
 }
 
 static int
-height_for (EntenteWrapLayout *self,
+get_height (EntenteWrapLayout *self,
             GtkWidget         *widget,
             int                width,
             int               *baseline)
@@ -131,7 +133,7 @@ height_for (EntenteWrapLayout *self,
   Line line;
   int height = 0;
 
-  for (GtkWidget *from = gtk_widget_get_first_child (widget); next_line (self, from, width, &line); from = line.end)
+  for (GtkWidget *from = gtk_widget_get_first_child (widget); fill_line (self, from, width, &line); from = line.end)
     {
       if (height == 0)
         *baseline = line.ascent > 0 ? line.ascent : -1;
@@ -159,7 +161,7 @@ entente_wrap_layout_measure (GtkLayoutManager *manager,
     measure_width (self, widget, minimum, natural);
   else
     {
-      *minimum = *natural = height_for (self, widget, for_size < 0 ? G_MAXINT : for_size, natural_baseline);
+      *minimum = *natural = get_height (self, widget, for_size < 0 ? G_MAXINT : for_size, natural_baseline);
       *minimum_baseline = *natural_baseline;
     }
 }
@@ -175,12 +177,12 @@ allocate_line (EntenteWrapLayout *self,
   int x = 0;
 
   for (GtkWidget *child = line->first; child != line->end;
-       child = next_shown (gtk_widget_get_next_sibling (child)))
+       child = get_next_visible (gtk_widget_get_next_sibling (child)))
     {
-      GtkAllocation place = { .width = width_in (child, width) };
+      GtkAllocation place = { .width = get_child_width (child, width) };
       int baseline;
 
-      gtk_widget_set_child_visible (child, child != line->dangling);
+      gtk_widget_set_child_visible (child, child != line->hidden);
       gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, place.width, NULL, &place.height, NULL, &baseline);
       place.x = rtl ? width - x - place.width : x;
       place.y = y + (baseline >= 0 ? line->ascent - baseline : (line->height - place.height) / 2);
@@ -200,7 +202,7 @@ entente_wrap_layout_allocate (GtkLayoutManager *manager,
   Line line;
   int y = 0;
 
-  for (GtkWidget *from = gtk_widget_get_first_child (widget); next_line (self, from, width, &line); from = line.end)
+  for (GtkWidget *from = gtk_widget_get_first_child (widget); fill_line (self, from, width, &line); from = line.end)
     {
       allocate_line (self, widget, &line, width, y);
       y += line.height + self->line_spacing;
@@ -278,7 +280,7 @@ entente_wrap_layout_init (EntenteWrapLayout *self)
  * @spacing: between two children in a line, in pixels
  * @line_spacing: between two lines, in pixels
  *
- * Returns: (transfer full): a layout
+ * Returns: (transfer full): a wrap layout
  */
 GtkLayoutManager *
 entente_wrap_layout_new (int spacing,

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Puts children one after the other, as words in a line, and goes on in the next line where there is
- * no more room. */
+/* A layout that places children one after the other, like words in a line. A child that does not fit
+ * starts the next line. */
 
 #define ENTENTE_TYPE_WRAP_LAYOUT (entente_wrap_layout_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteWrapLayout, entente_wrap_layout, ENTENTE, WRAP_LAYOUT, GtkLayoutManager)

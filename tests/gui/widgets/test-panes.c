@@ -66,7 +66,7 @@ test_fold (void)
   gtk_window_destroy (window);
 }
 
-/* Where there is no room beside the middle, one side at a time lies over it. */
+/* In a narrow window one side pane at a time lies over the middle. */
 static void
 test_one_at_a_time (void)
 {
@@ -102,7 +102,7 @@ test_widths (void)
   g_assert_cmpint (width_of (panes, "end"), ==, 350);
   g_assert_cmpint (width_of (panes, "middle"), ==, 600);
 
-  /* The middle keeps enough to be of use, whatever the sides want. */
+  /* The middle keeps its minimum width, whatever widths the side panes want. */
   g_object_set (panes, "start-width", 700, "end-width", 700, NULL);
   sample_settle (GTK_WIDGET (panes));
   g_assert_cmpint (width_of (panes, "middle"), >=, 200);
@@ -110,7 +110,7 @@ test_widths (void)
   gtk_window_destroy (window);
 }
 
-/* What has the focus is seen: when its side goes, the middle gets it. */
+/* When a side pane with the focus is hidden, the middle gets the focus. */
 static void
 test_focus (void)
 {

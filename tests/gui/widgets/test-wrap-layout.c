@@ -82,7 +82,7 @@ test_allocate (void)
   g_assert_finalize_object (box);
 }
 
-/* A separator is seen only between two in one line. */
+/* A separator is shown only between two children of one line. */
 static void
 test_separator (void)
 {
