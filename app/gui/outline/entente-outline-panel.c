@@ -11,14 +11,14 @@
 
 #include <glib/gi18n.h>
 
-/* Two list views over recycled rows: all contents, and while one searches what was found. Both share the
- * session's selection. */
+/* The outline panel. It has two list views with recycled rows: all items, and the hits of a search.
+ * Both show the selection of the session. */
 
-/* More than this is counted, but not listed: nobody reads so far, but refines the search. */
-#define MOST_HITS 1000
+/* Further hits are counted, but not listed: a user does not read so many, but refines the search. */
+#define MAX_HITS 1000
 
-/* The list makes widgets for many more rows than are seen. So that it keeps up with the typing, it gets
- * a few at first, and more as one scrolls. */
+/* A list view creates widgets for many more rows than are visible. It gets few hits at first and more
+ * when it is scrolled, so that the search keeps up with typing. */
 #define FIRST_HITS 30
 #define MORE_HITS 100
 
@@ -37,34 +37,34 @@ struct _EntenteOutlinePanel
   EntenteSession *session;
   GSignalGroup *signals;
   GSignalGroup *document_signals;
-  guint update_source;    /* after changes of the document */
+  guint update_source;    /* will update the rows after changes of the document */
   EntenteSelectionModel *contents;
   EntenteSelectionModel *results;
-  GPtrArray *hits;        /* of EntenteSearchHit: all that the list can show */
-  gboolean out_of_sight;  /* the selection is not in view in the contents, which were not seen then */
+  GPtrArray *hits;        /* of EntenteSearchHit: all hits that the list can show; NULL if there is no search */
+  gboolean needs_scroll;  /* the selection has changed while the list of all items was not shown */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteOutlinePanel, entente_outline_panel, ADW_TYPE_BIN)
 
 static EntenteItem *
-item_of_row (gpointer row)
+get_item_of_row (gpointer row)
 {
   return ENTENTE_IS_ITEM (row) ? row : NULL;
 }
 
 static EntenteItem *
-item_of_hit (gpointer row)
+get_item_of_hit (gpointer row)
 {
   return entente_search_hit_get_item (row);
 }
 
 static EntenteDocument *
-document_of (EntenteOutlinePanel *self)
+get_document (EntenteOutlinePanel *self)
 {
   return self->session != NULL ? entente_session_get_document (self->session) : NULL;
 }
 
-/* As long as the view has no size it cannot scroll; it will begin at the top. */
+/* A view without a size cannot scroll. It will start at the top. */
 static void
 scroll_to (GtkListView *view,
            guint        position)
@@ -74,8 +74,8 @@ scroll_to (GtkListView *view,
 }
 
 static void
-toggle (EntenteOutlinePanel   *self,
-        EntenteOutlineHeading *heading)
+toggle_heading (EntenteOutlinePanel   *self,
+                EntenteOutlineHeading *heading)
 {
   GListModel *contents = entente_selection_model_get_model (self->contents);
 
@@ -87,10 +87,10 @@ static void
 toggled_cb (EntenteOutlineRow   *row,
             EntenteOutlinePanel *self)
 {
-  toggle (self, entente_outline_row_get_heading (row));
+  toggle_heading (self, entente_outline_row_get_heading (row));
 }
 
-/* GTK remembers where the keyboard was in a list, but not what was selected elsewhere since then. */
+/* GTK remembers the last focused row of a list, but does not follow the selection of the session. */
 static gboolean
 focus_selected (GtkListView *view)
 {
@@ -102,19 +102,19 @@ focus_selected (GtkListView *view)
 }
 
 static GtkListView *
-shown_view (EntenteOutlinePanel *self)
+get_shown_view (EntenteOutlinePanel *self)
 {
   return self->hits != NULL ? self->results_view : self->contents_view;
 }
 
-/* A row that was renamed is another one, in another place. */
+/* A renamed item has another row, at another position. */
 static gboolean
 focus_cb (gpointer data)
 {
   EntenteOutlinePanel *self = data;
 
   if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
-    focus_selected (shown_view (self));
+    focus_selected (get_shown_view (self));
   return G_SOURCE_REMOVE;
 }
 
@@ -123,10 +123,10 @@ renamed_cb (EntenteOutlineRow   *row,
             EntenteOutlinePanel *self)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  GtkWidget *place = gtk_widget_get_parent (GTK_WIDGET (row));
+  GtkWidget *list_row = gtk_widget_get_parent (GTK_WIDGET (row));
 
-  /* The user may have gone elsewhere meanwhile. */
-  if (focus == NULL || focus == place || gtk_widget_is_ancestor (focus, place))
+  /* The user may have moved the focus meanwhile. */
+  if (focus == NULL || focus == list_row || gtk_widget_is_ancestor (focus, list_row))
     g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, focus_cb, g_object_ref (self), g_object_unref);
 }
 
@@ -153,9 +153,9 @@ bind_cb (GtkListItemFactory  *factory,
   if (ENTENTE_IS_OUTLINE_HEADING (object))
     entente_outline_row_show_heading (row, object);
   else if (ENTENTE_IS_SEARCH_HIT (object))
-    entente_outline_row_show_hit (row, document_of (self), object);
+    entente_outline_row_show_hit (row, get_document (self), object);
   else
-    entente_outline_row_show_item (row, document_of (self), object);
+    entente_outline_row_show_item (row, get_document (self), object);
 }
 
 static void
@@ -177,9 +177,9 @@ set_factory (EntenteOutlinePanel *self,
   gtk_list_view_set_factory (view, factory);
 }
 
-/* The row that has the focus: it is on the list's own widget around the row. */
+/* Returns the row with the focus. The focus is on the list's own widget around the row. */
 static EntenteOutlineRow *
-focused_row (EntenteOutlinePanel *self)
+get_focused_row (EntenteOutlinePanel *self)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
   GtkWidget *row = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
@@ -188,18 +188,19 @@ focused_row (EntenteOutlinePanel *self)
 }
 
 static EntenteOutlineHeading *
-focused_heading (EntenteOutlinePanel *self)
+get_focused_heading (EntenteOutlinePanel *self)
 {
-  EntenteOutlineRow *row = focused_row (self);
+  EntenteOutlineRow *row = get_focused_row (self);
 
   return row != NULL ? entente_outline_row_get_heading (row) : NULL;
 }
 
-/* The row at a place, whose list has some room around it. */
+/* Returns the row at a point. The point may be in the margin between the row and the list's widget
+ * around it. */
 static EntenteOutlineRow *
-row_at (EntenteOutlinePanel *self,
-        double               x,
-        double               y)
+get_row_at (EntenteOutlinePanel *self,
+            double               x,
+            double               y)
 {
   GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
   GtkWidget *row = gtk_widget_get_ancestor (widget, ENTENTE_TYPE_OUTLINE_ROW);
@@ -210,12 +211,12 @@ row_at (EntenteOutlinePanel *self,
 }
 
 static GMenuModel *
-make_menu (GtkWidget          *widget,
-           const GdkRectangle *at,
-           GdkRectangle       *pointing_to)
+create_menu (GtkWidget          *widget,
+             const GdkRectangle *at,
+             GdkRectangle       *pointing_to)
 {
   EntenteOutlinePanel *self = ENTENTE_OUTLINE_PANEL (widget);
-  EntenteOutlineRow *row = at != NULL ? row_at (self, at->x, at->y) : focused_row (self);
+  EntenteOutlineRow *row = at != NULL ? get_row_at (self, at->x, at->y) : get_focused_row (self);
   EntenteItem *item = row != NULL ? entente_outline_row_get_item (row) : NULL;
   graphene_rect_t box;
 
@@ -230,29 +231,29 @@ make_menu (GtkWidget          *widget,
   return entente_item_menu_new (entente_session_get_selection (self->session), "outline");
 }
 
-static const EntenteContextMenu menu = { make_menu, NULL, FALSE };
+static const EntenteContextMenu menu = { create_menu, NULL, FALSE };
 
-/* Left closes a heading and Right opens it, as in a tree. */
+/* As in a tree, Left collapses a heading and Right expands it. */
 static gboolean
 key_cb (EntenteOutlinePanel *self,
         guint                key,
         guint                code,
         GdkModifierType      state)
 {
-  EntenteOutlineHeading *heading = focused_heading (self);
+  EntenteOutlineHeading *heading = get_focused_heading (self);
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  gboolean closes = key == (rtl ? GDK_KEY_Right : GDK_KEY_Left);
-  gboolean opens = key == (rtl ? GDK_KEY_Left : GDK_KEY_Right);
+  gboolean collapses = key == (rtl ? GDK_KEY_Right : GDK_KEY_Left);
+  gboolean expands = key == (rtl ? GDK_KEY_Left : GDK_KEY_Right);
 
   if (heading == NULL)
     return GDK_EVENT_PROPAGATE;
-  if (key == GDK_KEY_space || (closes && !entente_outline_heading_get_collapsed (heading))
-      || (opens && entente_outline_heading_get_collapsed (heading)))
+  if (key == GDK_KEY_space || (collapses && !entente_outline_heading_get_collapsed (heading))
+      || (expands && entente_outline_heading_get_collapsed (heading)))
     {
-      toggle (self, heading);
+      toggle_heading (self, heading);
       return GDK_EVENT_STOP;
     }
-  return closes || opens ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+  return collapses || expands ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
 }
 
 static void
@@ -262,7 +263,7 @@ contents_activate_cb (EntenteOutlinePanel *self,
   g_autoptr (GObject) row = g_list_model_get_item (G_LIST_MODEL (self->contents), position);
 
   if (ENTENTE_IS_OUTLINE_HEADING (row))
-    toggle (self, ENTENTE_OUTLINE_HEADING (row));
+    toggle_heading (self, ENTENTE_OUTLINE_HEADING (row));
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.read-details", NULL);
 }
@@ -274,7 +275,7 @@ results_activate_cb (EntenteOutlinePanel *self,
   gtk_widget_activate_action (GTK_WIDGET (self), "win.read-details", NULL);
 }
 
-/* What was selected elsewhere comes into view here. */
+/* Scrolls to the item that was selected elsewhere. */
 static void
 show_selected (EntenteOutlinePanel *self)
 {
@@ -282,7 +283,7 @@ show_selected (EntenteOutlinePanel *self)
   EntenteOutlineModel *contents = self->session != NULL ? entente_session_get_outline (self->session) : NULL;
   guint position;
 
-  self->out_of_sight = FALSE;
+  self->needs_scroll = FALSE;
   if (item == NULL || contents == NULL)
     return;
   entente_outline_model_reveal (contents, item);
@@ -293,7 +294,7 @@ show_selected (EntenteOutlinePanel *self)
 static void
 selected_cb (EntenteOutlinePanel *self)
 {
-  self->out_of_sight = TRUE;
+  self->needs_scroll = TRUE;
   if (gtk_widget_get_mapped (GTK_WIDGET (self->contents_view)))
     show_selected (self);
 }
@@ -303,12 +304,12 @@ mapped_cb (gpointer data)
 {
   EntenteOutlinePanel *self = data;
 
-  if (self->out_of_sight)
+  if (self->needs_scroll)
     show_selected (self);
   return G_SOURCE_REMOVE;
 }
 
-/* The view has its size only after it was shown. */
+/* The view has its size only after it is shown. */
 static void
 map_cb (EntenteOutlinePanel *self)
 {
@@ -338,8 +339,8 @@ scrolled_cb (EntenteOutlinePanel *self)
 }
 
 static char *
-count_text (guint n_found,
-            guint n_listed)
+format_count (guint n_found,
+              guint n_listed)
 {
   if (n_found > n_listed)
     return g_strdup_printf (ngettext ("%1$u found, the best %2$u shown", "%1$u found, the best %2$u shown", n_found),
@@ -356,11 +357,11 @@ show_hits (EntenteOutlinePanel *self,
   guint n_found;
 
   g_clear_pointer (&self->hits, g_ptr_array_unref);
-  self->hits = entente_search_query (entente_session_get_search (self->session), words, MOST_HITS, &n_found);
+  self->hits = entente_search_query (entente_session_get_search (self->session), words, MAX_HITS, &n_found);
   g_list_store_splice (store, 0, 0, self->hits->pdata, MIN (self->hits->len, FIRST_HITS));
   entente_selection_model_set_model (self->results, G_LIST_MODEL (store));
 
-  text = count_text (n_found, self->hits->len);
+  text = format_count (n_found, self->hits->len);
   gtk_label_set_label (self->results_label, text);
   gtk_stack_set_visible_child_name (self->stack, self->hits->len > 0 ? "results" : "nothing");
   if (self->hits->len > 0)
@@ -394,7 +395,7 @@ has_results (EntenteOutlinePanel *self)
   return g_list_model_get_n_items (G_LIST_MODEL (self->results)) > 0;
 }
 
-/* Enter takes what ranks first. */
+/* Enter selects the best hit. */
 static void
 search_activate_cb (EntenteOutlinePanel *self)
 {
@@ -404,7 +405,7 @@ search_activate_cb (EntenteOutlinePanel *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.read-details", NULL);
 }
 
-/* Escape clears the search, and then leaves it. */
+/* Escape clears the search. If it is empty, Escape leaves it. */
 static void
 stop_search_cb (EntenteOutlinePanel *self)
 {
@@ -444,14 +445,14 @@ update_cb (gpointer data)
       GtkWidget *row = gtk_widget_get_first_child (child);
 
       if (ENTENTE_IS_OUTLINE_ROW (row))
-        entente_outline_row_update (ENTENTE_OUTLINE_ROW (row), document_of (self));
+        entente_outline_row_update (ENTENTE_OUTLINE_ROW (row), get_document (self));
     }
   if (self->hits != NULL)
     search_changed_cb (self);
   return G_SOURCE_REMOVE;
 }
 
-/* After the contents have changed, which is before the next frame. */
+/* Runs after the update of the outline model and before the next frame. */
 static void
 queue_update (EntenteOutlinePanel *self)
 {
@@ -465,7 +466,7 @@ document_cb (EntenteOutlinePanel *self)
   EntenteOutlineModel *contents = self->session != NULL ? entente_session_get_outline (self->session) : NULL;
 
   g_clear_handle_id (&self->update_source, g_source_remove);
-  g_signal_group_set_target (self->document_signals, document_of (self));
+  g_signal_group_set_target (self->document_signals, get_document (self));
   entente_selection_model_set_model (self->contents, G_LIST_MODEL (contents));
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   leave_search (self);
@@ -536,8 +537,8 @@ entente_outline_panel_init (EntenteOutlinePanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->contents = entente_selection_model_new (item_of_row);
-  self->results = entente_selection_model_new (item_of_hit);
+  self->contents = entente_selection_model_new (get_item_of_row);
+  self->results = entente_selection_model_new (get_item_of_hit);
   set_factory (self, self->contents_view);
   set_factory (self, self->results_view);
   gtk_list_view_set_model (self->contents_view, GTK_SELECTION_MODEL (self->contents));
@@ -559,7 +560,7 @@ entente_outline_panel_init (EntenteOutlinePanel *self)
 /**
  * entente_outline_panel_set_session:
  * @self: the outline
- * @session: (nullable): whose document to show
+ * @session: (nullable): the session whose document is shown
  */
 void
 entente_outline_panel_set_session (EntenteOutlinePanel *self,
@@ -579,7 +580,7 @@ entente_outline_panel_set_session (EntenteOutlinePanel *self,
  * entente_outline_panel_start_search:
  * @self: the outline
  *
- * Lets the user type what to search for.
+ * Moves the focus to the search entry and selects its text.
  */
 void
 entente_outline_panel_start_search (EntenteOutlinePanel *self)
@@ -595,9 +596,9 @@ entente_outline_panel_start_search (EntenteOutlinePanel *self)
  * @self: the outline
  * @item: an item of the document
  *
- * Lets the user edit its name in its place.
+ * Lets the user edit the name of the item in its row.
  *
- * Returns: %FALSE if it is not in sight, or has no name
+ * Returns: %FALSE if its row is not visible, or the item has no name
  */
 gboolean
 entente_outline_panel_rename (EntenteOutlinePanel *self,
@@ -605,7 +606,7 @@ entente_outline_panel_rename (EntenteOutlinePanel *self,
 {
   g_return_val_if_fail (ENTENTE_IS_OUTLINE_PANEL (self) && ENTENTE_IS_ITEM (item), FALSE);
 
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (shown_view (self))); child != NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (get_shown_view (self))); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *row = gtk_widget_get_first_child (child);

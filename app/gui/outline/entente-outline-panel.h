@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* The picture as a list: all that the document holds under headings, with the session's
- * selection, complete by keyboard; and the search. */
+/* The outline panel: a list of all items of the document under headings, and the search. It shows the
+ * selection of the session, and can be used by keyboard alone. */
 
 #define ENTENTE_TYPE_OUTLINE_PANEL (entente_outline_panel_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteOutlinePanel, entente_outline_panel, ENTENTE, OUTLINE_PANEL, AdwBin)

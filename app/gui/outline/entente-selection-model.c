@@ -4,7 +4,7 @@
 
 #include "entente-selection-model.h"
 
-/* The rows are those of another list model, handed through. */
+/* The selection of a list as the selection of the session. The rows come from another list model. */
 
 struct _EntenteSelectionModel
 {
@@ -24,14 +24,14 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (EntenteSelectionModel, entente_selection_model, G
                                                       entente_selection_model_selection_model_init))
 
 static guint
-n_rows (EntenteSelectionModel *self)
+count_rows (EntenteSelectionModel *self)
 {
   return self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
 }
 
 static EntenteItem *
-item_at (EntenteSelectionModel *self,
-         guint                  position)
+get_item_at (EntenteSelectionModel *self,
+             guint                  position)
 {
   g_autoptr (GObject) row = self->model != NULL ? g_list_model_get_item (self->model, position) : NULL;
   EntenteItem *item = row != NULL ? self->item_of_row (row) : NULL;
@@ -51,7 +51,7 @@ items_changed_cb (EntenteSelectionModel *self,
 static void
 selected_cb (EntenteSelectionModel *self)
 {
-  guint n = n_rows (self);
+  guint n = count_rows (self);
 
   if (n > 0)
     gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), 0, n);
@@ -66,7 +66,7 @@ entente_selection_model_get_item_type (GListModel *list)
 static guint
 entente_selection_model_get_n_items (GListModel *list)
 {
-  return n_rows (ENTENTE_SELECTION_MODEL (list));
+  return count_rows (ENTENTE_SELECTION_MODEL (list));
 }
 
 static gpointer
@@ -83,37 +83,38 @@ entente_selection_model_is_selected (GtkSelectionModel *model,
                                      guint              position)
 {
   EntenteSelectionModel *self = ENTENTE_SELECTION_MODEL (model);
-  g_autoptr (EntenteItem) item = self->session != NULL ? item_at (self, position) : NULL;
+  g_autoptr (EntenteItem) item = self->session != NULL ? get_item_at (self, position) : NULL;
 
   return item != NULL && entente_session_is_selected (self->session, item);
 }
 
-/* Adds what is selected in the session and not to be touched: it may not be in this list at all. */
+/* Adds the selected items of the session whose state must not change. Some of them may not be in this
+ * list. */
 static void
-keep_untouched (EntenteSelectionModel *self,
-                GtkBitset             *touched,
-                GPtrArray             *items)
+add_unchanged (EntenteSelectionModel *self,
+               GtkBitset             *mask,
+               GPtrArray             *items)
 {
   const GPtrArray *selection = entente_session_get_selection (self->session);
-  g_autoptr (GHashTable) dropped = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  g_autoptr (GHashTable) masked = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   GtkBitsetIter iter;
   guint position;
 
-  if (gtk_bitset_get_size (touched) >= n_rows (self))
+  if (gtk_bitset_get_size (mask) >= count_rows (self))
     return;
 
-  if (gtk_bitset_iter_init_first (&iter, touched, &position))
+  if (gtk_bitset_iter_init_first (&iter, mask, &position))
     do
       {
-        EntenteItem *item = item_at (self, position);
+        EntenteItem *item = get_item_at (self, position);
 
         if (item != NULL)
-          g_hash_table_add (dropped, item);
+          g_hash_table_add (masked, item);
       }
     while (gtk_bitset_iter_next (&iter, &position));
 
   for (guint i = 0; i < selection->len; i++)
-    if (!g_hash_table_contains (dropped, selection->pdata[i]))
+    if (!g_hash_table_contains (masked, selection->pdata[i]))
       g_ptr_array_add (items, g_object_ref (selection->pdata[i]));
 }
 
@@ -131,20 +132,20 @@ entente_selection_model_set_selection (GtkSelectionModel *model,
   if (self->session == NULL)
     return FALSE;
 
-  keep_untouched (self, mask, items);
+  add_unchanged (self, mask, items);
   n_kept = items->len;
   gtk_bitset_intersect (wanted, mask);
   if (gtk_bitset_iter_init_first (&iter, wanted, &position))
     do
       {
-        EntenteItem *item = item_at (self, position);
+        EntenteItem *item = get_item_at (self, position);
 
         if (item != NULL)
           g_ptr_array_add (items, item);
       }
     while (gtk_bitset_iter_next (&iter, &position));
 
-  /* Who steps on a heading by keyboard selects nothing, and so nothing else. */
+  /* Moving onto a heading by keyboard must not change the selection. */
   if (items->len == n_kept && !gtk_bitset_is_empty (wanted))
     return FALSE;
 
@@ -195,9 +196,9 @@ entente_selection_model_init (EntenteSelectionModel *self)
 
 /**
  * entente_selection_model_new:
- * @item_of_row: gives the item that a row stands for
+ * @item_of_row: returns the item of a row
  *
- * Returns: (transfer full): a selection without list or session
+ * Returns: (transfer full): a selection model without rows and without a session
  */
 EntenteSelectionModel *
 entente_selection_model_new (EntenteRowItemFunc item_of_row)
@@ -213,8 +214,8 @@ entente_selection_model_new (EntenteRowItemFunc item_of_row)
 
 /**
  * entente_selection_model_set_session:
- * @self: a selection
- * @session: (nullable): the session that knows what is selected
+ * @self: a selection model
+ * @session: (nullable): the session whose selection is shown
  */
 void
 entente_selection_model_set_session (EntenteSelectionModel *self,
@@ -233,7 +234,7 @@ entente_selection_model_set_session (EntenteSelectionModel *self,
 
 /**
  * entente_selection_model_set_model:
- * @self: a selection
+ * @self: a selection model
  * @model: (nullable): the rows
  */
 void
@@ -246,18 +247,18 @@ entente_selection_model_set_model (EntenteSelectionModel *self,
 
   if (self->model == model)
     return;
-  removed = n_rows (self);
+  removed = count_rows (self);
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_data (self->model, self);
   g_set_object (&self->model, model);
   if (model != NULL)
     g_signal_connect_object (model, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, removed, n_rows (self));
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, removed, count_rows (self));
 }
 
 /**
  * entente_selection_model_get_model:
- * @self: a selection
+ * @self: a selection model
  *
  * Returns: (transfer none) (nullable): the rows
  */

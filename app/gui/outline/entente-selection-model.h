@@ -8,13 +8,13 @@
 
 G_BEGIN_DECLS
 
-/* A GtkSelectionModel of which the session's selection is the truth: what is selected in the list is
- * what is selected in the session, both ways. */
+/* A GtkSelectionModel that shows the selection of the session. A change of the selection in the list
+ * changes the session, and the other way round. */
 
 #define ENTENTE_TYPE_SELECTION_MODEL (entente_selection_model_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteSelectionModel, entente_selection_model, ENTENTE, SELECTION_MODEL, GObject)
 
-/* What item a row of the list stands for; none for a heading. */
+/* Returns the item of a row; %NULL for a heading. */
 typedef EntenteItem *(*EntenteRowItemFunc) (gpointer row);
 
 EntenteSelectionModel *entente_selection_model_new (EntenteRowItemFunc item_of_row);

@@ -56,7 +56,7 @@ item (Fixture    *fixture,
   return entente_document_lookup (entente_session_get_document (fixture->session), id);
 }
 
-/* The list's own widget for the row that says something: it is what has the focus. */
+/* Returns the list's own widget around the row with this text. This widget gets the focus. */
 static GtkWidget *
 row (GtkListView *view,
      const char  *title)
@@ -99,7 +99,7 @@ test_selection (Fixture       *fixture,
   g_assert_true (entente_session_get_selected (fixture->session) == item (fixture, "shoigu"));
   g_assert_false (gtk_selection_model_is_selected (model, position));
 
-  /* A heading is no item: who steps on it by keyboard leaves selected what is selected. */
+  /* A heading is not an item. Moving onto it by keyboard does not change the selection. */
   g_assert_false (gtk_selection_model_select_item (model, 0, TRUE));
   g_assert_true (entente_session_get_selected (fixture->session) == item (fixture, "shoigu"));
 }
@@ -133,7 +133,7 @@ test_collapse (Fixture       *fixture,
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (row (fixture->contents, "People")),
                                     GTK_ACCESSIBLE_STATE_EXPANDED, FALSE);
 
-  /* What is selected elsewhere comes into view, also under a closed heading. */
+  /* The list scrolls to an item that is selected elsewhere, even under a collapsed heading. */
   entente_session_select (fixture->session, item (fixture, "kim"));
   g_assert_cmpuint (g_list_model_get_n_items (model), ==, before);
 }
@@ -171,7 +171,7 @@ says_new_name (gpointer data)
   return sample_find_label (data, "Sergei Shoigu met Kim") != NULL;
 }
 
-/* Also what is named by others follows their names. */
+/* Items that are named after others follow their names. */
 static void
 test_changes (Fixture       *fixture,
               gconstpointer  data)
