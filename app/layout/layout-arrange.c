@@ -12,36 +12,36 @@
 #include <math.h>
 #include <string.h>
 
-/* From a graph to a picture: every connected part through an engine, room made between its
- * cards, and the parts packed.
+/* The layout of a whole graph. An engine lays out each connected part, then the cards of the part are spread,
+ * and finally the parts are packed.
  *
- * What "auto" does was chosen by looking at trees, grids, stars, communities, scale-free and real
- * networks of 5 to 5,000 cards, laid out by each engine:
+ * The rules of "auto" come from a comparison of all engines with trees, grids, stars, communities,
+ * scale-free and real networks of 5 to 5,000 cards:
  *
- * - neato spends the paper best and keeps lines equally long: grids, rings and small networks come
- *   out as one would draw them. Its time grows with the square of the size, a second at 500.
- * - sfdp shows communities and hubs more clearly, and takes a fifth of the time. It leaves the
- *   middle crowded and the outskirts empty, which is evened out here.
+ * - neato needs the least area and keeps lines equally long. Grids, rings and small networks look as if
+ *   drawn by hand. Its time grows with the square of the size: a second for 500 cards.
+ * - sfdp shows communities and hubs more clearly and takes a fifth of the time. It leaves the middle
+ *   crowded and the outer area empty, which is corrected here.
  * - fdp is between the two in all respects, and best in none.
- * - dot is the most legible of all for a tree, if the tree is neither broad nor deep for its size;
- *   for anything else with words on its lines it needs more paper and runs lines under cards.
- * - circo and twopi suit rings and single centres, and waste paper on the rest. */
+ * - dot is the most legible for a tree that is neither broad nor deep for its size. For other graphs with
+ *   labels it needs more area and draws lines under cards.
+ * - circo and twopi suit rings and single centres, and waste area on other graphs. */
 
-#define USUAL_LENGTH (70.0 * LAYOUT_POINT)
+#define DEFAULT_LENGTH (70.0 * LAYOUT_POINT)
 #define FAN_LENGTH (25.0 * LAYOUT_POINT)
 #define GAP (60.0 * LAYOUT_POINT)
 
-/* Up to here neato is quick, and communities are few. */
-#define LARGEST_FOR_NEATO 150
+/* Up to this size neato is fast, and a graph has few communities. */
+#define MAX_NODES_FOR_NEATO 150
 
-/* Up to here fdp takes less than some seconds. */
-#define LARGEST_FOR_FDP 3000
+/* Up to this size fdp takes a few seconds at most. */
+#define MAX_NODES_FOR_FDP 3000
 
-/* No larger tree is legible as ranks. */
-#define LARGEST_FOR_DOT 200
+/* A larger tree is not legible in ranks. */
+#define MAX_NODES_FOR_DOT 200
 
-/* From here on a round of polishing takes too long, and nobody sees single lines. */
-#define LARGEST_TO_POLISH 20000
+/* For a larger graph a round of polishing takes too long, and users do not see single lines. */
+#define MAX_SIZE_TO_POLISH 20000
 
 static gboolean
 is_tree (const LayoutGraph *part)
@@ -49,17 +49,17 @@ is_tree (const LayoutGraph *part)
   return part->n_edges + 1 == part->n_nodes;
 }
 
-/* The room a card wants around itself before it is polished: with more of it the polish finds
- * more places, but large pictures would become too thin. */
+/* Returns the margin around each card before the polishing. A wider margin gives the polishing more
+ * free places, but makes large pictures too sparse. */
 static double
 get_margin (const LayoutGraph *part)
 {
   return LAYOUT_MARGIN * CLAMP (3.0 - (part->n_nodes - 200.0) / 500, 1.5, 3.0);
 }
 
-/* How large a sheet of the usual shape must be for the part. */
+/* Returns the width of the smallest sheet with the usual aspect that holds the part. */
 static double
-get_sheet (const LayoutGraph *part)
+get_sheet_width (const LayoutGraph *part)
 {
   LayoutBox box = layout_graph_get_box (part);
 
@@ -74,11 +74,11 @@ is_tall (const LayoutGraph *part)
   return box.bottom - box.top > 1.2 * (box.right - box.left);
 }
 
-/* Moves the part as near to its pins as it comes without turning it, and its pinned nodes to
- * their places. */
+/* Moves the part as near to the positions of its pinned nodes as it gets without a rotation, and then
+ * the pinned nodes to these positions. */
 static void
-align (LayoutGraph       *part,
-       const LayoutGraph *wanted)
+align_to_pins (LayoutGraph       *part,
+               const LayoutGraph *graph)
 {
   double dx = 0, dy = 0;
   guint n = 0;
@@ -86,8 +86,8 @@ align (LayoutGraph       *part,
   for (guint i = 0; i < part->n_nodes; i++)
     if (part->nodes[i].pinned)
       {
-        dx += wanted->nodes[part->members[i]].x - part->nodes[i].x;
-        dy += wanted->nodes[part->members[i]].y - part->nodes[i].y;
+        dx += graph->nodes[part->members[i]].x - part->nodes[i].x;
+        dy += graph->nodes[part->members[i]].y - part->nodes[i].y;
         n++;
       }
   if (n == 0)
@@ -96,12 +96,13 @@ align (LayoutGraph       *part,
   for (guint i = 0; i < part->n_nodes; i++)
     if (part->nodes[i].pinned)
       {
-        part->nodes[i].x = wanted->nodes[part->members[i]].x;
-        part->nodes[i].y = wanted->nodes[part->members[i]].y;
+        part->nodes[i].x = graph->nodes[part->members[i]].x;
+        part->nodes[i].y = graph->nodes[part->members[i]].y;
       }
 }
 
-/* Engines that know only forces: their pictures have no up or down, and gain by being polished. */
+/* Lays out the part by a force-directed engine. Its picture has no up or down, and polishing improves
+ * it. */
 static gboolean
 arrange_by_force (LayoutGraph       *part,
                   const LayoutGraph *graph,
@@ -112,37 +113,38 @@ arrange_by_force (LayoutGraph       *part,
   layout_turn (part);
   if (engine == LAYOUT_ENGINE_SFDP)
     layout_turn_even_out (part);
-  align (part, graph);
+  align_to_pins (part, graph);
   layout_spread (part, get_margin (part));
-  if (part->n_nodes + part->n_edges <= LARGEST_TO_POLISH)
+  if (part->n_nodes + part->n_edges <= MAX_SIZE_TO_POLISH)
     layout_polish (part);
   return TRUE;
 }
 
-/* Ranks from above to below, or from left to right if that needs a much smaller sheet. */
+/* Lays out the part in ranks from top to bottom, or from left to right if that needs a much smaller
+ * sheet. */
 static gboolean
 arrange_in_ranks (LayoutGraph       *part,
                   const LayoutGraph *graph)
 {
-  double sheet;
+  double sheet_width;
 
   if (!layout_engine_run_dot (part, (LayoutRanks) { FALSE, 1 }))
     return FALSE;
-  sheet = get_sheet (part);
-  if (part->n_nodes <= LARGEST_FOR_DOT)
+  sheet_width = get_sheet_width (part);
+  if (part->n_nodes <= MAX_NODES_FOR_DOT)
     {
       if (!layout_engine_run_dot (part, (LayoutRanks) { TRUE, 1 }))
         return FALSE;
-      if (get_sheet (part) > 0.8 * sheet &&
+      if (get_sheet_width (part) > 0.8 * sheet_width &&
           !layout_engine_run_dot (part, (LayoutRanks) { FALSE, 1 }))
         return FALSE;
     }
-  align (part, graph);
+  align_to_pins (part, graph);
   layout_spread (part, LAYOUT_MARGIN);
   return TRUE;
 }
 
-/* circo and twopi place circles; what they see of a card is as wide as tall, or nearly. */
+/* circo and twopi place circles. Thus they get cards whose width is reduced by the aspect. */
 static gboolean
 arrange_in_circles (LayoutGraph       *part,
                     const LayoutGraph *graph,
@@ -152,7 +154,7 @@ arrange_in_circles (LayoutGraph       *part,
     return FALSE;
   for (guint i = 0; i < part->n_nodes; i++)
     part->nodes[i].x *= LAYOUT_ASPECT;
-  align (part, graph);
+  align_to_pins (part, graph);
   layout_spread (part, LAYOUT_MARGIN);
   return TRUE;
 }
@@ -169,8 +171,8 @@ arrange_by (LayoutGraph       *part,
   return arrange_by_force (part, graph, engine);
 }
 
-/* A tree is tried by forces and in ranks, and takes the smallest sheet on which no more lines run
- * under cards. Ranks farther apart make lines steeper, and may lead them past a card. */
+/* Tries a tree by forces and in ranks. Takes the smallest sheet among the layouts with the fewest
+ * lines under cards. A larger gap between ranks makes lines steeper, so that they may miss a card. */
 static LayoutEngine
 arrange_tree (LayoutGraph       *part,
               const LayoutGraph *graph)
@@ -189,7 +191,7 @@ arrange_tree (LayoutGraph       *part,
         continue;
       other_hidden = layout_polish_count_hidden (other);
       if (other_hidden > hidden ||
-          (other_hidden == hidden && get_sheet (other) > 0.95 * get_sheet (part)))
+          (other_hidden == hidden && get_sheet_width (other) > 0.95 * get_sheet_width (part)))
         continue;
       memcpy (part->nodes, other->nodes, part->n_nodes * sizeof *part->nodes);
       engine = LAYOUT_ENGINE_DOT;
@@ -199,7 +201,7 @@ arrange_tree (LayoutGraph       *part,
   return engine;
 }
 
-/* Side by side, with just the room the words on the line ask for. */
+/* Places the two cards side by side, with only the space that the label of the line needs. */
 static void
 arrange_pair (LayoutGraph       *part,
               const LayoutGraph *graph)
@@ -208,36 +210,36 @@ arrange_pair (LayoutGraph       *part,
 
   from->x = from->y = to->y = 0;
   to->x = (from->width + to->width) / 2 + MAX (part->edges[0].length, LAYOUT_MARGIN);
-  align (part, graph);
+  align_to_pins (part, graph);
   layout_spread (part, LAYOUT_MARGIN);
 }
 
 static LayoutEngine
 choose_engine (const LayoutGraph *part)
 {
-  if (part->n_nodes <= LARGEST_FOR_NEATO)
+  if (part->n_nodes <= MAX_NODES_FOR_NEATO)
     return LAYOUT_ENGINE_NEATO;
-  /* sfdp knows no pins. */
-  if (part->n_nodes <= LARGEST_FOR_FDP && layout_graph_has_pins (part))
+  /* sfdp does not support pinned nodes. */
+  if (part->n_nodes <= MAX_NODES_FOR_FDP && layout_graph_has_pins (part))
     return LAYOUT_ENGINE_FDP;
   return LAYOUT_ENGINE_SFDP;
 }
 
-/* Lines side by side fan out, and need length to do so. */
+/* Parallel lines need more length, because they bend apart. */
 static void
-want_length (LayoutGraph *part)
+set_lengths (LayoutGraph *part)
 {
   for (guint i = 0; i < part->n_edges; i++)
     {
       LayoutEdge *edge = &part->edges[i];
 
       if (edge->length <= 0)
-        edge->length = USUAL_LENGTH;
+        edge->length = DEFAULT_LENGTH;
       edge->length += FAN_LENGTH * MIN (edge->n_lines - 1, 5);
     }
 }
 
-/* Returns whether there is a layout, and in @engine which engine made it. */
+/* Returns whether there is a layout, and in @engine the engine that made it. */
 static gboolean
 arrange_part (LayoutGraph       *part,
               const LayoutGraph *graph,
@@ -247,7 +249,7 @@ arrange_part (LayoutGraph       *part,
 
   if (automatic)
     *engine = choose_engine (part);
-  want_length (part);
+  set_lengths (part);
   if (part->n_nodes == 1)
     return TRUE;
   if (part->n_nodes == 2)
@@ -255,7 +257,7 @@ arrange_part (LayoutGraph       *part,
       arrange_pair (part, graph);
       return TRUE;
     }
-  if (automatic && is_tree (part) && part->n_nodes <= LARGEST_FOR_DOT &&
+  if (automatic && is_tree (part) && part->n_nodes <= MAX_NODES_FOR_DOT &&
       !layout_graph_has_pins (part))
     {
       *engine = arrange_tree (part, graph);
@@ -264,66 +266,66 @@ arrange_part (LayoutGraph       *part,
   return arrange_by (part, graph, *engine);
 }
 
-/* The parts with pinned nodes as one graph, in which they make room for each other. */
+/* Joins the parts with pinned nodes into one graph, and spreads its cards. */
 static LayoutGraph *
-hold_together (GPtrArray *parts,
-               guint      n_nodes)
+join_pinned (GPtrArray *parts,
+             guint      n_nodes)
 {
-  LayoutGraph *held = layout_graph_new (n_nodes, 0);
+  LayoutGraph *joined = layout_graph_new (n_nodes, 0);
 
-  held->n_nodes = 0;
+  joined->n_nodes = 0;
   for (guint i = 0; i < parts->len; i++)
     {
       const LayoutGraph *part = g_ptr_array_index (parts, i);
 
       for (guint j = 0; j < part->n_nodes; j++)
         {
-          held->members[held->n_nodes] = part->members[j];
-          held->nodes[held->n_nodes++] = part->nodes[j];
+          joined->members[joined->n_nodes] = part->members[j];
+          joined->nodes[joined->n_nodes++] = part->nodes[j];
         }
     }
   if (parts->len > 1)
-    layout_spread (held, LAYOUT_MARGIN);
-  return held;
+    layout_spread (joined, LAYOUT_MARGIN);
+  return joined;
 }
 
-/* Parts with pinned nodes have their place. The others are packed, and as a whole go below. */
+/* Parts with pinned nodes stay where they are. The other parts are packed and placed below them. */
 static void
 place_parts (LayoutGraph *graph,
              GPtrArray   *parts)
 {
-  g_autoptr (GPtrArray) loose = g_ptr_array_new ();
+  g_autoptr (GPtrArray) unpinned = g_ptr_array_new ();
   g_autoptr (GPtrArray) pinned = g_ptr_array_new ();
-  g_autoptr (LayoutGraph) held = NULL;
+  g_autoptr (LayoutGraph) joined = NULL;
 
   for (guint i = 0; i < parts->len; i++)
     {
       LayoutGraph *part = g_ptr_array_index (parts, i);
 
-      g_ptr_array_add (layout_graph_has_pins (part) ? pinned : loose, part);
+      g_ptr_array_add (layout_graph_has_pins (part) ? pinned : unpinned, part);
     }
-  layout_pack (loose);
-  held = hold_together (pinned, graph->n_nodes);
-  if (held->n_nodes > 0)
+  layout_pack (unpinned);
+  joined = join_pinned (pinned, graph->n_nodes);
+  if (joined->n_nodes > 0)
     {
-      LayoutBox box = layout_graph_get_box (held);
+      LayoutBox box = layout_graph_get_box (joined);
 
-      for (guint i = 0; i < loose->len; i++)
-        layout_graph_move (g_ptr_array_index (loose, i), round (box.left),
+      for (guint i = 0; i < unpinned->len; i++)
+        layout_graph_move (g_ptr_array_index (unpinned, i), round (box.left),
                            round (box.bottom + GAP));
     }
-  for (guint i = 0; i < loose->len; i++)
-    layout_graph_join (graph, g_ptr_array_index (loose, i));
-  layout_graph_join (graph, held);
+  for (guint i = 0; i < unpinned->len; i++)
+    layout_graph_join (graph, g_ptr_array_index (unpinned, i));
+  layout_graph_join (graph, joined);
 }
 
 /**
  * layout_arrange:
  * @graph: any graph
- * @engine: (inout): the engine asked for; on return the one used for the largest part
+ * @engine: (inout): the requested engine; on return the engine that laid out the largest part
  *
- * Gives every node of @graph a place. Pinned ones keep theirs; when there are none, the picture
- * has its left top corner at 0, 0.
+ * Gives every node of @graph a position. Pinned nodes keep theirs. If there are none, the top left corner of
+ * the picture is at 0, 0.
  *
  * Returns: whether there is a layout
  */
@@ -332,13 +334,13 @@ layout_arrange (LayoutGraph  *graph,
                 LayoutEngine *engine)
 {
   g_autoptr (GPtrArray) parts = layout_graph_split (graph);
-  LayoutEngine asked = *engine;
+  LayoutEngine requested = *engine;
   guint largest = 0;
 
   for (guint i = 0; i < parts->len; i++)
     {
       LayoutGraph *part = g_ptr_array_index (parts, i);
-      LayoutEngine used = asked;
+      LayoutEngine used = requested;
 
       if (!arrange_part (part, graph, &used))
         return FALSE;

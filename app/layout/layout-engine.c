@@ -6,11 +6,11 @@
 #include <gvc.h>
 #include <math.h>
 
-/* One connected part through one of Graphviz's engines. Nodes have no names and no labels, so
- * no text reaches Graphviz; lines are not routed, only places are taken; and overlaps are left,
- * for Graphviz's own ways of removing them take seconds at a thousand nodes. */
+/* The layout of one connected part by an engine of Graphviz. Nodes have neither names nor labels, so
+ * that no text reaches Graphviz. Only the positions of nodes are used: lines are not routed. Overlaps
+ * remain, because Graphviz takes seconds to remove them from a thousand nodes. */
 
-#define FARTHEST 5e7
+#define MAX_COORDINATE 5e7
 #define MAX_TRIES 4
 #define RANK_GAP (60 * LAYOUT_POINT)
 
@@ -19,14 +19,14 @@ typedef struct {
   Agnode_t **nodes;
   LayoutGraph *part;
   double stretch;
-  double grow; /* how many times the usual length */
+  double grow; /* the mean length of lines, as a multiple of the wanted one */
   LayoutRanks ranks;
 } Run;
 
 extern gvplugin_library_t gvplugin_dot_layout_LTX_library;
 extern gvplugin_library_t gvplugin_neato_layout_LTX_library;
 
-/* With the plugins linked in, and none looked for, no file is read. */
+/* The plugins are linked in and Graphviz does not search for others, so that no file is read. */
 static const lt_symlist_t PLUGINS[] = {
   { "gvplugin_dot_layout_LTX_library", &gvplugin_dot_layout_LTX_library },
   { "gvplugin_neato_layout_LTX_library", &gvplugin_neato_layout_LTX_library },
@@ -80,7 +80,7 @@ add_nodes (Run *run)
     }
 }
 
-/* neato and fdp hold a node whose position ends in an exclamation mark. */
+/* neato and fdp pin a node whose position ends in an exclamation mark. */
 static void
 add_pins (Run *run)
 {
@@ -100,8 +100,8 @@ add_pins (Run *run)
       }
 }
 
-/* The distance at which two cards side by side leave the wanted length free. Side by side is
- * what decides: cards one above the other leave more. */
+/* Returns the distance of two cards side by side that leaves the wanted length between them. Cards
+ * one above the other leave more. */
 static double
 get_distance (const Run        *run,
               const LayoutEdge *edge)
@@ -139,7 +139,8 @@ get_mean_distance (const Run *run)
   return run->grow * sum / run->part->n_edges;
 }
 
-/* From the left to the right, the words on a line need length; from above to below, height. */
+/* With ranks from left to right, the labels of lines need length. With ranks from top to bottom, they
+ * need height. */
 static void
 set_ranks (Run *run)
 {
@@ -190,7 +191,7 @@ set_engine (Run          *run,
 }
 
 static gboolean
-take_places (Run *run)
+read_positions (Run *run)
 {
   for (guint i = 0; i < run->part->n_nodes; i++)
     {
@@ -198,9 +199,9 @@ take_places (Run *run)
 
       if (!isfinite (place.x) || !isfinite (place.y))
         return FALSE;
-      /* Between pins at the ends of the world, forces can throw a node beyond. */
-      run->part->nodes[i].x = CLAMP (place.x * LAYOUT_POINT, -FARTHEST, FARTHEST);
-      run->part->nodes[i].y = CLAMP (-place.y * LAYOUT_POINT, -FARTHEST, FARTHEST);
+      /* Between pinned nodes that are very far apart, forces can move a node even farther. */
+      run->part->nodes[i].x = CLAMP (place.x * LAYOUT_POINT, -MAX_COORDINATE, MAX_COORDINATE);
+      run->part->nodes[i].y = CLAMP (-place.y * LAYOUT_POINT, -MAX_COORDINATE, MAX_COORDINATE);
     }
   return TRUE;
 }
@@ -228,10 +229,10 @@ run_engine (Run          *run,
     add_pins (run);
   add_edges (run, has_lengths (engine));
   set_engine (run, engine);
-  done = gvLayout (context, run->graph, layout_engine_to_name (engine)) == 0 && take_places (run);
+  done = gvLayout (context, run->graph, layout_engine_to_name (engine)) == 0 && read_positions (run);
   gvFreeLayout (context, run->graph);
-  /* The graph is left to the end of the process: circo keeps the attributes of the last graph and
-   * knows it by its address, which the next one would get if this were freed. */
+  /* The graph is not freed before the end of the process. circo keeps the attributes of the last
+   * graph and recognises it by its address, which the next graph would get after a free. */
   return done;
 }
 
@@ -239,11 +240,11 @@ run_engine (Run          *run,
  * layout_engine_run:
  * @engine: any but %LAYOUT_ENGINE_AUTO and %LAYOUT_ENGINE_DOT
  * @part: a connected graph of at least two nodes
- * @stretch: how many times wider the picture is to be made afterwards: the engine sees cards
- *   that much narrower
+ * @stretch: by how much the caller will stretch the picture sideways. The engine gets cards that are narrower
+ *   by this factor.
  *
- * Places the nodes of @part anywhere, possibly overlapping. After neato, pinned nodes are where
- * they were, but for the stretching; after the others they are anywhere.
+ * Gives the nodes of @part any positions, which may overlap. neato leaves pinned nodes where they were, apart
+ * from the stretching. The other engines may move them.
  *
  * Returns: whether there is a layout
  */
@@ -254,7 +255,7 @@ layout_engine_run (LayoutEngine  engine,
 {
   Run run = { .part = part, .stretch = stretch, .grow = 1 };
 
-  /* With one length in a hundred sfdp ends with what is not a number, and with another not. */
+  /* For one length in a hundred sfdp returns NaN. A slightly different length helps. */
   for (guint i = 0; i < MAX_TRIES; i++, run.grow *= 1.03)
     if (run_engine (&run, engine))
       return TRUE;
@@ -265,7 +266,7 @@ layout_engine_run (LayoutEngine  engine,
  * layout_engine_run_dot:
  * @part: a connected graph of at least two nodes
  *
- * Places the nodes of @part in ranks, without overlaps; pinned nodes are treated like others.
+ * Places the nodes of @part in ranks, without overlaps. Pinned nodes are moved like others.
  *
  * Returns: whether there is a layout
  */

@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 
 /**
  * LayoutRanks:
- * @sideways: whether dot is to put its ranks from left to right instead of from above to below
- * @gap: how many times the usual distance from rank to rank
+ * @sideways: whether dot places its ranks from left to right instead of from top to bottom
+ * @gap: the distance between ranks, as a multiple of the usual one
  */
 typedef struct {
   gboolean sideways;

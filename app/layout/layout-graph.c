@@ -6,11 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Cards and lines as bare numbers, and the splitting of a graph into its connected parts.
- * Each part is laid out alone: engines handle disconnected graphs badly, and packing the
- * finished parts makes better use of the picture. */
+/* A graph of cards and lines as numbers, and its split into connected parts. Each part is laid out
+ * alone, because engines handle disconnected graphs badly, and packing the finished parts uses the
+ * area better. */
 
-/* A line whichever way it points; @index tells lines of the same pair apart. */
+/* The two ends of an edge, without its direction. @index distinguishes edges between the same nodes. */
 typedef struct {
   guint low, high, index;
 } Pair;
@@ -39,7 +39,7 @@ find_roots (const LayoutGraph *graph)
       guint a = find_root (parent, graph->edges[i].from);
       guint b = find_root (parent, graph->edges[i].to);
 
-      /* The smallest index is the root, so that parts come in the order of their first node. */
+      /* The smallest index is the root. Thus the parts are in the order of their first nodes. */
       parent[MAX (a, b)] = MIN (a, b);
     }
   for (guint i = 0; i < graph->n_nodes; i++)
@@ -77,7 +77,7 @@ sort_pairs (const LayoutGraph *graph,
   return n;
 }
 
-/* Numbers each part and, within its part, each node; returns the number of parts. */
+/* Numbers the parts, and the nodes within their parts. Returns the number of parts. */
 static guint
 number_parts (const LayoutGraph *graph,
               const guint       *roots,
@@ -115,9 +115,9 @@ fill_nodes (const LayoutGraph *graph,
     }
 }
 
-/* Loops say nothing about where a node belongs, and parallel lines would pull twice: what is
- * left is one line for each joined pair, with the longest of the wanted lengths and the
- * direction of the first, since dot ranks by it. */
+/* Adds one edge for each pair of linked nodes. Loops do not affect the position of a node, and
+ * parallel edges would pull twice. The edge has the longest of the wanted lengths. It has the
+ * direction of the first edge, because dot ranks by it. */
 static void
 fill_edges (const LayoutGraph *graph,
             const guint       *part_of,
@@ -148,7 +148,7 @@ fill_edges (const LayoutGraph *graph,
 /**
  * layout_graph_new:
  *
- * Returns: (transfer full): a graph with room for so many nodes and edges, all zero
+ * Returns: (transfer full): a graph with this number of nodes and edges, all zero
  */
 LayoutGraph *
 layout_graph_new (guint n_nodes,
@@ -192,8 +192,8 @@ layout_graph_free (LayoutGraph *graph)
 /**
  * layout_graph_split:
  *
- * Takes @graph apart into its connected parts, in the order of their first nodes. Loops are
- * left out and parallel edges made one.
+ * Splits @graph into its connected parts, in the order of their first nodes. Loops are left out and parallel
+ * edges are merged.
  *
  * Returns: (transfer full) (element-type LayoutGraph): the parts
  */
@@ -225,7 +225,7 @@ layout_graph_split (const LayoutGraph *graph)
 /**
  * layout_graph_join:
  *
- * Writes the places of the nodes of @part back to @graph, which it was split from.
+ * Copies the positions of the nodes of @part to @graph, from which it was split.
  */
 void
 layout_graph_join (LayoutGraph       *graph,
@@ -263,7 +263,7 @@ layout_graph_get_box (const LayoutGraph *graph)
 /**
  * layout_graph_move:
  *
- * Moves all nodes of @graph by the same way, pinned or not.
+ * Moves all nodes of @graph by the same offset, even the pinned ones.
  */
 void
 layout_graph_move (LayoutGraph *graph,

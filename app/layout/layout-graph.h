@@ -5,14 +5,14 @@
 
 G_BEGIN_DECLS
 
-/* Distances are tenths of a point throughout, x to the right and y down. */
+/* All lengths are tenths of a point. x grows to the right, y downwards. */
 #define LAYOUT_POINT 10.0
 #define LAYOUT_INCH 720.0
 
-/* No two cards come nearer to each other than this. */
+/* The smallest distance between two cards. */
 #define LAYOUT_MARGIN (24.0 * LAYOUT_POINT)
 
-/* A picture this many times as wide as tall suits a screen and a page. */
+/* The wanted ratio of width to height, which suits a screen and a page. */
 #define LAYOUT_ASPECT 1.6
 
 typedef struct {
@@ -23,8 +23,8 @@ typedef struct {
 
 typedef struct {
   guint from, to;
-  double length; /* the free length wanted between the two cards */
-  guint n_lines; /* how many lines of the whole graph this one stands for */
+  double length; /* the wanted free length between the two cards */
+  guint n_lines; /* how many lines of the whole graph this edge represents */
 } LayoutEdge;
 
 typedef struct {
@@ -35,7 +35,7 @@ typedef struct {
  * LayoutGraph:
  * @nodes: the cards
  * @edges: the lines, each between two different nodes of @nodes
- * @members: for a part of another graph, the index there of each node
+ * @members: in a part of another graph: the index of each node in that graph
  */
 typedef struct {
   guint n_nodes, n_edges;

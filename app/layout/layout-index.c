@@ -6,16 +6,16 @@
 #include <math.h>
 #include <string.h>
 
-/* Which cards may touch a card at a place: a grid of cells as large as the largest card and its
- * margin, so that only nine cells need be looked at. The cells are the buckets of a hash table,
- * so the grid has no edge. */
+/* A spatial index that finds the cards which may touch a card at a point. It is a grid whose cells
+ * are as large as the largest card and its margin, so that a search visits only nine cells. The cells
+ * are buckets of a hash table, so that the grid has no border. */
 
 struct _LayoutIndex {
   const LayoutGraph *graph; /* borrowed */
   double cell_width, cell_height;
   guint mask;
-  int *first; /* by bucket: the last node added, or -1 */
-  int *next;  /* by node: the one added to the bucket before it, or -1 */
+  int *first; /* by bucket: the node added last, or -1 */
+  int *next;  /* by node: the node that was added to the bucket before it, or -1 */
   int *column, *row;
 };
 
@@ -32,9 +32,9 @@ get_bucket (const LayoutIndex *index,
 /**
  * layout_index_new:
  * @graph: (transfer none): must outlive the index
- * @margin: up to how near to each other cards are of interest
+ * @margin: the largest distance at which two cards are of interest
  *
- * Returns: (transfer full): an index of the nodes of @graph, with none of them in it yet
+ * Returns: (transfer full): an empty index for the nodes of @graph
  */
 LayoutIndex *
 layout_index_new (const LayoutGraph *graph,
@@ -75,7 +75,7 @@ layout_index_free (LayoutIndex *index)
 /**
  * layout_index_clear:
  *
- * Forgets what was added.
+ * Removes all nodes.
  */
 void
 layout_index_clear (LayoutIndex *index)
@@ -86,7 +86,7 @@ layout_index_clear (LayoutIndex *index)
 /**
  * layout_index_add:
  *
- * Adds a node at its present place; it stays listed there when it moves.
+ * Adds a node at its current position. The index does not change when the node moves.
  */
 void
 layout_index_add (LayoutIndex *index,
@@ -104,7 +104,7 @@ layout_index_add (LayoutIndex *index,
 /**
  * layout_index_fill:
  *
- * Forgets what was added and adds all nodes where they are now.
+ * Removes all nodes, and adds all nodes of the graph at their current positions.
  */
 void
 layout_index_fill (LayoutIndex *index)
@@ -116,7 +116,7 @@ layout_index_fill (LayoutIndex *index)
 
 /**
  * layout_index_visit:
- * @visit: (scope call): called for each node in the cells around the place; returns %TRUE to stop
+ * @visit: (scope call): called for each node in the cells around the point; returns %TRUE to stop
  *
  * Returns: whether @visit stopped the search
  */

@@ -6,13 +6,12 @@
 #include <signal.h>
 #include <sys/resource.h>
 
-/* What the process denies itself before it reads anything: whatever an engine does wrong, it
- * cannot open or write a file, start a process, leave a core, or take more than its share of
- * memory and time. */
+/* The limits that the process sets for itself before it reads anything. Even with a faulty engine, it
+ * cannot open or write a file, start a process, dump core, or use too much memory and time. */
 
 #define MAX_MEMORY ((rlim_t) 1 << 30)
 
-/* A sanitizer reserves terabytes of addresses that it never uses, and takes its time. */
+/* A sanitizer reserves terabytes of address space that it never uses, and is slow. */
 #ifdef __SANITIZE_ADDRESS__
 #define SLOWNESS 8
 #else
@@ -35,7 +34,7 @@ layout_limits_set (void)
     set_limit (RLIMIT_AS, MAX_MEMORY);
   set_limit (RLIMIT_CORE, 0);
   set_limit (RLIMIT_FSIZE, 0);
-  /* A warning that cannot be written to a file is no reason to die. */
+  /* A warning that cannot be written to a file must not end the process. */
   signal (SIGXFSZ, SIG_IGN);
   set_limit (RLIMIT_NOFILE, 0);
   set_limit (RLIMIT_NPROC, 0);
@@ -44,8 +43,8 @@ layout_limits_set (void)
 /**
  * layout_limits_set_time:
  *
- * Gives the process 8 seconds of computing, more for a larger graph, and a minute at most.
- * Reaching it ends the process with SIGXCPU.
+ * Limits the CPU time of the process to 8 seconds. A larger graph gets more, up to a minute. At the limit
+ * SIGXCPU ends the process.
  */
 void
 layout_limits_set_time (guint n_nodes,

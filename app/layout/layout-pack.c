@@ -6,9 +6,9 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* Packs finished parts into one wide picture, in rows from left to right, the tallest first. Rows
- * read better than a tighter puzzle: the main part stays on its own, smaller ones stand in line
- * below it, and the cards that no line joins to anything come last, close together. */
+/* The packing of finished parts into one wide picture. The parts are in rows from left to right, the
+ * tallest first. Rows are easier to read than a tighter packing: the main part is on its own, smaller
+ * parts are in line below it, and single cards come last, close together. */
 
 #define GAP (60.0 * LAYOUT_POINT)
 #define SINGLE_GAP (32.0 * LAYOUT_POINT)
@@ -16,7 +16,7 @@
 typedef struct {
   LayoutGraph *part; /* borrowed */
   LayoutBox box;
-  guint place;
+  guint order;
   double x, y;
 } Slot;
 
@@ -52,11 +52,11 @@ compare_slots (const void *a,
     return is_single (left) ? 1 : -1;
   if (get_height (left) != get_height (right))
     return get_height (left) > get_height (right) ? -1 : 1;
-  return left->place < right->place ? -1 : left->place > right->place;
+  return left->order < right->order ? -1 : left->order > right->order;
 }
 
-/* Puts the slots in rows no wider than @limit, if they are not so themselves; single cards
- * begin a row of their own. */
+/* Places the slots in rows that are at most @limit wide; a wider slot has a row of its own. Single
+ * cards start a new row. */
 static Sheet
 fill_rows (Slot   *slots,
            guint   n_slots,
@@ -86,7 +86,7 @@ fill_rows (Slot   *slots,
   return sheet;
 }
 
-/* The width with which the picture needs the smallest sheet of the wanted shape. */
+/* Returns the limit of the rows with which the picture needs the smallest sheet of the wanted aspect. */
 static double
 choose_limit (Slot  *slots,
               guint  n_slots)
@@ -119,8 +119,8 @@ choose_limit (Slot  *slots,
  * layout_pack:
  * @parts: (element-type LayoutGraph): parts without pinned nodes
  *
- * Moves each part as a whole so that the boxes around the parts do not overlap; the whole
- * picture has its left top corner at 0, 0.
+ * Moves each part as a whole, so that the boxes of the parts do not overlap. The top left corner of the whole
+ * picture is at 0, 0.
  */
 void
 layout_pack (GPtrArray *parts)
@@ -131,7 +131,7 @@ layout_pack (GPtrArray *parts)
     {
       LayoutGraph *part = g_ptr_array_index (parts, i);
 
-      slots[i] = (Slot) { .part = part, .box = layout_graph_get_box (part), .place = i };
+      slots[i] = (Slot) { .part = part, .box = layout_graph_get_box (part), .order = i };
     }
   qsort (slots, parts->len, sizeof *slots, compare_slots);
   fill_rows (slots, parts->len, choose_limit (slots, parts->len));

@@ -6,41 +6,40 @@
 #include <math.h>
 #include <string.h>
 
-/* The last touch, where engines do not look: a line that runs under a strange card, words with no
- * room on their line or under a card, lines that cross or are too long. One card after another
- * tries places around itself and around its neighbours, and goes where the picture is better;
- * this is repeated until no card gains. What is bad about a card and its lines counts the same
- * whichever card is asked, so that the whole picture gets better with every move. The work is
- * counted, and ends with the budget: what comes out depends on nothing but the graph, and not on
- * how busy the machine is. */
+/* Polishing: a local search that removes faults which the engines ignore. Faults are lines under cards that
+ * are not at their ends, labels without room on their line or under a card, and lines that cross or are too
+ * long. One card after another tries places around itself and around its neighbours, and moves to the
+ * place with the lowest cost. This is repeated until no card moves. A fault has the same cost for every
+ * card that takes part in it, so that each move improves the whole picture. The work is counted and ends at
+ * a limit. Thus the result depends only on the graph, and not on the load of the machine. */
 
 #define MAX_ROUNDS 25
-#define BUDGET 250e6
+#define MAX_WORK 250e6
 
-/* How far a card looks, up and down; to the sides it is more, since cards are wide. */
-#define FARTHEST (430 * LAYOUT_POINT)
+/* The largest vertical step of a card. The horizontal one is larger, because cards are wide. */
+#define MAX_STEP (430 * LAYOUT_POINT)
 
-#define WORDS_HEIGHT (16 * LAYOUT_POINT)
-/* Of the length wanted for a line, this much is for the line itself beside its words. */
+#define LABEL_HEIGHT (16 * LAYOUT_POINT)
+/* The part of the wanted length of a line that is not covered by its label. */
 #define BARE_LINE (40 * LAYOUT_POINT)
 
 #define CLEARANCE (5 * LAYOUT_POINT)
 
-/* What is bad, and how bad, in points that a line is too long. */
-#define COST_UNDER 1200.0 /* a line under a strange card */
-#define COST_WORDS 120.0 /* words under a card, or on other words */
+/* The costs of faults, compared with the cost of one point of extra length of a line. */
+#define COST_UNDER 1200.0 /* a line under a card that is not at its ends */
+#define COST_LABEL 120.0 /* a label under a card, or over another label */
 #define COST_CROSSING 70.0
-#define COST_SHORT 3.0 /* each point that a line is too short for its words */
-#define COST_NEAR 30.0 /* two cards as near as they may be */
+#define COST_SHORT 3.0 /* each point that a line is too short for its label */
+#define COST_NEAR 30.0 /* two cards at the smallest distance */
 
-/* For a line longer than wanted by this much, and from there on, each point more costs double. */
-#define LONG 250.0
+/* From this extra length on, each further point costs double. */
+#define DOUBLE_COST_LENGTH 250.0
 
-/* How much dearer length is up and down than to the sides. */
-#define TALL 0.6
+/* How much more vertical length costs than horizontal length, as a fraction. */
+#define VERTICAL_COST 0.6
 
-/* Single precision is enough to tell better from worse, and the compiler can then do four
- * comparisons at once; for its sake things of a kind lie in arrays of their own. */
+/* Single precision is enough to compare costs, and lets the compiler do four comparisons at once. For
+ * that reason values of one kind are in an array of their own. */
 typedef struct {
   guint n;
   float *x, *y, *half_width, *half_height;
@@ -48,7 +47,7 @@ typedef struct {
 
 typedef struct {
   guint n;
-  float *x, *y, *half_dx, *half_dy; /* the middle, and the way from there to an end */
+  float *x, *y, *half_dx, *half_dy; /* the middle, and the vector from it to an end */
 } Lines;
 
 typedef struct {
@@ -61,15 +60,15 @@ typedef struct {
 
 typedef struct {
   LayoutGraph *part;
-  guint *start, *lines; /* the lines of node i are @lines from @start[i] */
-  /* What can matter to the node in hand, and stays where it is while that is tried: */
+  guint *start, *lines; /* the lines of node i begin at @lines[@start[i]] */
+  /* Everything that can affect the cost of the current node, and does not move with it: */
   Boxes near_cards;
   Lines near_lines;
-  Boxes near_words;
-  Boxes own_words; /* on the lines of the node in hand */
-  double origin_x, origin_y; /* of the numbers in these arrays */
-  double slack;              /* the most by which single precision errs */
-  LayoutBox ground;          /* where all that the node could touch is in these arrays */
+  Boxes near_labels;
+  Boxes own_labels; /* the labels on the lines of the current node */
+  double origin_x, origin_y; /* the origin of the coordinates in these arrays */
+  double slack;              /* the largest error of single precision */
+  LayoutBox search_area;     /* the area of the node in which these arrays are complete */
   double largest_width, largest_height;
   double work;
 } Polish;
@@ -127,8 +126,8 @@ polish_init (Polish      *polish,
   polish->lines = g_new (guint, 2 * part->n_edges + 1);
   boxes_init (&polish->near_cards, part->n_nodes);
   lines_init (&polish->near_lines, part->n_edges);
-  boxes_init (&polish->near_words, part->n_edges);
-  boxes_init (&polish->own_words, part->n_edges);
+  boxes_init (&polish->near_labels, part->n_edges);
+  boxes_init (&polish->own_labels, part->n_edges);
   for (guint i = 0; i < part->n_edges; i++)
     {
       polish->start[part->edges[i].from + 1]++;
@@ -155,8 +154,8 @@ polish_clear (Polish *polish)
   g_free (polish->lines);
   g_free (polish->near_cards.x);
   g_free (polish->near_lines.x);
-  g_free (polish->near_words.x);
-  g_free (polish->own_words.x);
+  g_free (polish->near_labels.x);
+  g_free (polish->own_labels.x);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Polish, polish_clear)
@@ -168,34 +167,35 @@ get_other_end (const LayoutEdge *edge,
   return edge->from == node ? edge->to : edge->from;
 }
 
-/* How far along a line its end card reaches, as a part of the whole, but no more than half. */
+/* Returns the part of a line that its end card covers, at most half. */
 static inline double
-get_reach (const LayoutNode *node,
-           double            dx,
-           double            dy)
+get_covered_part (const LayoutNode *node,
+                  double            dx,
+                  double            dy)
 {
-  double reach = 0.5;
+  double fraction = 0.5;
 
   if (fabs (dx) > node->width)
-    reach = node->width / 2 / fabs (dx);
-  if (fabs (dy) * reach > node->height / 2)
-    reach = node->height / 2 / fabs (dy);
-  return reach;
+    fraction = node->width / 2 / fabs (dx);
+  if (fabs (dy) * fraction > node->height / 2)
+    fraction = node->height / 2 / fabs (dy);
+  return fraction;
 }
 
-/* Words lie in the middle of what is to be seen of the line; returns how long that is. */
+/* Finds the place of a label, which is the middle of the visible line. Returns the length of the
+ * visible line. */
 static inline double
-place_words (const Polish     *polish,
+place_label (const Polish     *polish,
              const LayoutEdge *edge,
-             Box              *words)
+             Box              *label)
 {
   const LayoutNode *a = &polish->part->nodes[edge->from], *b = &polish->part->nodes[edge->to];
   double dx = b->x - a->x, dy = b->y - a->y;
-  double from = get_reach (a, dx, dy), to = 1 - get_reach (b, dx, dy), middle = (from + to) / 2;
+  double from = get_covered_part (a, dx, dy), to = 1 - get_covered_part (b, dx, dy), middle = (from + to) / 2;
 
-  *words = (Box) { a->x + middle * dx - polish->origin_x, a->y + middle * dy - polish->origin_y,
+  *label = (Box) { a->x + middle * dx - polish->origin_x, a->y + middle * dy - polish->origin_y,
                    MAX (edge->length - BARE_LINE, edge->length / 2) / 2,
-                   MIN (edge->n_lines, 6) * WORDS_HEIGHT / 2 };
+                   MIN (edge->n_lines, 6) * LABEL_HEIGHT / 2 };
   return (to - from) * sqrt (dx * dx + dy * dy);
 }
 
@@ -221,7 +221,7 @@ static void
 widen (LayoutBox        *area,
        const LayoutNode *node)
 {
-  double dx = 1.5 * LAYOUT_ASPECT * FARTHEST, dy = 1.5 * FARTHEST;
+  double dx = 1.5 * LAYOUT_ASPECT * MAX_STEP, dy = 1.5 * MAX_STEP;
 
   area->left = MIN (area->left, node->x - dx);
   area->right = MAX (area->right, node->x + dx);
@@ -229,7 +229,7 @@ widen (LayoutBox        *area,
   area->bottom = MAX (area->bottom, node->y + dy);
 }
 
-/* The area in which the card and its lines stay, wherever it goes. */
+/* Returns the area in which the card and its lines stay, wherever the card is tried. */
 static LayoutBox
 get_area (const Polish *polish,
           guint         node)
@@ -268,26 +268,26 @@ list_near_lines (Polish          *polish,
 {
   const LayoutGraph *part = polish->part;
 
-  polish->near_lines.n = polish->near_words.n = 0;
+  polish->near_lines.n = polish->near_labels.n = 0;
   for (guint i = 0; i < part->n_edges; i++)
     {
       const LayoutEdge *edge = &part->edges[i];
       const LayoutNode *a = &part->nodes[edge->from], *b = &part->nodes[edge->to];
-      Box words;
+      Box label;
 
       if (MAX (a->x, b->x) < area->left || MIN (a->x, b->x) > area->right ||
           MAX (a->y, b->y) < area->top || MIN (a->y, b->y) > area->bottom || edge->from == node ||
           edge->to == node)
         continue;
       lines_add (&polish->near_lines, get_line (polish, edge));
-      place_words (polish, edge, &words);
-      boxes_add (&polish->near_words, words);
+      place_label (polish, edge, &label);
+      boxes_add (&polish->near_labels, label);
     }
 }
 
 static guint
-count_met (const Boxes *boxes,
-           const Box   *box)
+count_overlaps (const Boxes *boxes,
+                const Box   *box)
 {
   guint n = 0;
 
@@ -297,7 +297,7 @@ count_met (const Boxes *boxes,
   return n;
 }
 
-/* Under how many cards the line passes, or nearer by than @clearance. */
+/* Returns how many cards the line passes under, or passes nearer than @clearance. */
 static guint
 count_cards_over (const Boxes *cards,
                   const Line  *line,
@@ -317,7 +317,7 @@ count_cards_over (const Boxes *cards,
   return n;
 }
 
-/* How many lines pass under the card, or too near by. */
+/* Returns how many lines pass under the card or too near to it. */
 static guint
 count_lines_under (const Lines *lines,
                    const Box   *card)
@@ -359,51 +359,52 @@ static double
 rate_length (const LayoutNode *a,
              const LayoutNode *b,
              const LayoutEdge *edge,
-             double            room)
+             double            visible_length)
 {
-  double upright = (2 + MIN (edge->n_lines, 6)) * WORDS_HEIGHT, wanted = edge->length;
-  double dx = fabs (b->x - a->x), dy = fabs (b->y - a->y), more, much;
+  double vertical_length = (2 + MIN (edge->n_lines, 6)) * LABEL_HEIGHT, wanted = edge->length;
+  double dx = fabs (b->x - a->x), dy = fabs (b->y - a->y), extra, limited;
 
-  /* Words on a line that goes up or down need little of its length. */
-  if (dy * wanted > dx * upright)
-    wanted = MIN (wanted, upright);
-  more = (room - wanted) / LAYOUT_POINT;
-  if (more < 0)
-    return -more * COST_SHORT;
-  /* Length up and down is dearer, for the picture is to be wide. */
-  much = MIN (more, LONG);
-  return (more + much * (more - much / 2) / LONG) * (1 + TALL * dy / (dx + dy + 1));
+  /* The label of a vertical line needs little of its length. */
+  if (dy * wanted > dx * vertical_length)
+    wanted = MIN (wanted, vertical_length);
+  extra = (visible_length - wanted) / LAYOUT_POINT;
+  if (extra < 0)
+    return -extra * COST_SHORT;
+  /* Vertical length costs more, because the picture should be wide. */
+  limited = MIN (extra, DOUBLE_COST_LENGTH);
+  return (extra + limited * (extra - limited / 2) / DOUBLE_COST_LENGTH) * (1 + VERTICAL_COST * dy / (dx + dy + 1));
 }
 
-/* A line of the card in hand: its length, the cards over it and over its words, the lines across
- * it. */
+/* Returns the cost of a line of the current card: its length, the cards over it and over its label,
+ * and the lines that cross it. */
 static double
 rate_own_line (Polish           *polish,
                const LayoutEdge *edge,
-               Box              *words)
+               Box              *label)
 {
   const LayoutNode *a = &polish->part->nodes[edge->from], *b = &polish->part->nodes[edge->to];
-  double cost = rate_length (a, b, edge, place_words (polish, edge, words));
+  double cost = rate_length (a, b, edge, place_label (polish, edge, label));
   Line line = get_line (polish, edge);
 
   /* The card at its other end does not count. */
   cost += COST_UNDER * (count_cards_over (&polish->near_cards, &line, CLEARANCE) - 1.0);
-  cost += COST_WORDS * count_met (&polish->near_cards, words);
-  cost += COST_WORDS * count_met (&polish->near_words, words);
-  /* Nor do the lines that meet it there. */
+  cost += COST_LABEL * count_overlaps (&polish->near_cards, label);
+  cost += COST_LABEL * count_overlaps (&polish->near_labels, label);
+  /* Neither do the lines that meet it there. */
   line.half_dx *= 0.99f;
   line.half_dy *= 0.99f;
   return cost + COST_CROSSING * count_crossings (&polish->near_lines, &line);
 }
 
-/* The card in hand itself: the lines and words of others under it, and the cards near by. */
+/* Returns the cost of the current card itself: the lines and labels of others under it, and the cards
+ * near to it. */
 static double
 rate_card (Polish    *polish,
            const Box *card)
 {
   const Boxes *cards = &polish->near_cards;
   double cost = COST_UNDER * count_lines_under (&polish->near_lines, card) +
-                COST_WORDS * count_met (&polish->near_words, card);
+                COST_LABEL * count_overlaps (&polish->near_labels, card);
 
   for (guint i = 0; i < cards->n; i++)
     {
@@ -416,7 +417,7 @@ rate_card (Polish    *polish,
   return cost;
 }
 
-/* Gives up as soon as it is worse than @limit. */
+/* Stops as soon as the cost exceeds @limit. */
 static double
 rate_node (Polish *polish,
            guint   node,
@@ -425,14 +426,14 @@ rate_node (Polish *polish,
   Box card = get_card (polish, &polish->part->nodes[node]);
   double cost = rate_card (polish, &card);
 
-  polish->own_words.n = 0;
+  polish->own_labels.n = 0;
   for (guint i = polish->start[node]; i < polish->start[node + 1] && cost < limit; i++)
     {
-      Box words;
+      Box label;
 
-      cost += rate_own_line (polish, &polish->part->edges[polish->lines[i]], &words);
-      cost += COST_WORDS * count_met (&polish->own_words, &words);
-      boxes_add (&polish->own_words, words);
+      cost += rate_own_line (polish, &polish->part->edges[polish->lines[i]], &label);
+      cost += COST_LABEL * count_overlaps (&polish->own_labels, &label);
+      boxes_add (&polish->own_labels, label);
       polish->work += polish->near_cards.n + polish->near_lines.n + i - polish->start[node];
     }
   polish->work += polish->near_cards.n + polish->near_lines.n;
@@ -448,7 +449,7 @@ is_free (Polish *polish,
   card.half_width += LAYOUT_MARGIN + polish->slack;
   card.half_height += LAYOUT_MARGIN + polish->slack;
   polish->work += polish->near_cards.n;
-  return count_met (&polish->near_cards, &card) == 0;
+  return count_overlaps (&polish->near_cards, &card) == 0;
 }
 
 static gboolean
@@ -461,8 +462,8 @@ try_place (Polish *polish,
   LayoutNode *card = &polish->part->nodes[node];
   double old_x = card->x, old_y = card->y;
 
-  if (x < polish->ground.left || x > polish->ground.right || y < polish->ground.top ||
-      y > polish->ground.bottom)
+  if (x < polish->search_area.left || x > polish->search_area.right || y < polish->search_area.top ||
+      y > polish->search_area.bottom)
     return FALSE;
   card->x = round (x);
   card->y = round (y);
@@ -487,7 +488,7 @@ try_around_itself (Polish *polish,
                    double *best)
 {
   static const double STEPS[] = { 20 * LAYOUT_POINT, 50 * LAYOUT_POINT, 110 * LAYOUT_POINT,
-                                  220 * LAYOUT_POINT, FARTHEST };
+                                  220 * LAYOUT_POINT, MAX_STEP };
   double x = polish->part->nodes[node].x, y = polish->part->nodes[node].y;
   gboolean moved = FALSE;
 
@@ -511,7 +512,7 @@ try_around (Polish *polish,
   const LayoutNode *card = &part->nodes[node];
   const LayoutNode *other = &part->nodes[get_other_end (edge, node)];
   double wide = (other->width + card->width) / 2 + edge->length;
-  double tall = (other->height + card->height) / 2 + 3 * WORDS_HEIGHT;
+  double tall = (other->height + card->height) / 2 + 3 * LABEL_HEIGHT;
   gboolean moved = FALSE;
 
   for (guint ring = 0; ring < G_N_ELEMENTS (RINGS); ring++)
@@ -526,17 +527,17 @@ try_around (Polish *polish,
   return moved;
 }
 
-/* Lists what can matter to the node, wherever it is tried. */
+/* Lists everything that can affect the cost of the node, wherever it is tried. */
 static void
-look_around (Polish *polish,
-             guint   node)
+list_surroundings (Polish *polish,
+                   guint   node)
 {
   const LayoutNode *card = &polish->part->nodes[node];
   LayoutBox area = get_area (polish, node);
   double dx = (card->width + polish->largest_width) / 2 + 2 * LAYOUT_MARGIN;
   double dy = (card->height + polish->largest_height) / 2 + 2 * LAYOUT_MARGIN;
 
-  polish->ground = (LayoutBox) { area.left + dx, area.top + dy, area.right - dx,
+  polish->search_area = (LayoutBox) { area.left + dx, area.top + dy, area.right - dx,
                                  area.bottom - dy };
   polish->origin_x = card->x;
   polish->origin_y = card->y;
@@ -547,17 +548,17 @@ look_around (Polish *polish,
 }
 
 static gboolean
-improve (Polish *polish,
-         guint   node)
+improve_node (Polish *polish,
+              guint   node)
 {
   guint n_lines = polish->start[node + 1] - polish->start[node];
   gboolean moved;
   double best;
 
-  look_around (polish, node);
+  list_surroundings (polish, node);
   best = rate_node (polish, node, G_MAXDOUBLE);
   moved = try_around_itself (polish, node, &best);
-  /* A card with many neighbours belongs between them, not beside one. */
+  /* A card with many neighbours belongs between them, and not beside one of them. */
   if (n_lines <= 3)
     for (guint i = polish->start[node]; i < polish->start[node + 1]; i++)
       if (try_around (polish, node, polish->lines[i], &best))
@@ -567,10 +568,10 @@ improve (Polish *polish,
 
 /**
  * layout_polish:
- * @part: a connected graph with no overlaps between its nodes
+ * @part: a connected graph without overlaps between its nodes
  *
- * Moves nodes that are not pinned to where the picture is better; there are no overlaps
- * afterwards either.
+ * Moves the nodes that are not pinned, so that the picture has fewer faults. There are no overlaps afterwards
+ * either.
  */
 void
 layout_polish (LayoutGraph *part)
@@ -582,8 +583,8 @@ layout_polish (LayoutGraph *part)
   for (guint round = 0; round < MAX_ROUNDS && moved; round++)
     {
       moved = FALSE;
-      for (guint i = 0; i < part->n_nodes && polish.work < BUDGET; i++)
-        if (!part->nodes[i].pinned && improve (&polish, i))
+      for (guint i = 0; i < part->n_nodes && polish.work < MAX_WORK; i++)
+        if (!part->nodes[i].pinned && improve_node (&polish, i))
           moved = TRUE;
     }
 }
@@ -591,7 +592,7 @@ layout_polish (LayoutGraph *part)
 /**
  * layout_polish_count_hidden:
  *
- * Returns: how often a line of @part passes under a card that is not at its ends
+ * Returns: how often a line of @part passes under a card that is not at one of its ends
  */
 guint
 layout_polish_count_hidden (LayoutGraph *part)

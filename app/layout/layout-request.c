@@ -8,23 +8,25 @@
 #include <string.h>
 #include <unistd.h>
 
-/* What goes in and what comes out: lines of ASCII, with integers in tenths of a point.
+/* The request and the answer of the layout process: lines of ASCII with integers in tenths of a point.
+ *
+ * The request:
  *
  *   entente-layout 1 ENGINE NODES EDGES
  *   n WIDTH HEIGHT            once for each node, or
  *   n WIDTH HEIGHT X Y        for a node pinned with its centre at X, Y
- *   e FROM TO LENGTH          once for each edge: two nodes, counted from 0, and the free length
- *                             wanted between their cards, 0 for the usual one
+ *   e FROM TO LENGTH          once for each edge: two nodes, counted from 0, and the wanted free
+ *                             length between their cards, 0 for the default
  *   end
  *
- * and back, in the order of the nodes,
+ * The answer, in the order of the nodes:
  *
  *   entente-layout 1 ENGINE NODES
- *   X Y                       the centre of each
+ *   X Y                       once for each node: its centre
  *   end
  *
- * Fields are parted by one space and lines ended by one newline. Anything else is refused:
- * nothing is guessed, and every number has bounds that later sums cannot overflow. */
+ * One space separates two fields, and one newline ends a line. Anything else is refused: nothing is guessed.
+ * Every number has bounds, so that later sums cannot overflow. */
 
 #define MAX_REQUEST (64u << 20)
 #define MAX_NODES 200000
@@ -41,7 +43,7 @@ static const char *const ENGINE_NAMES[] = { "auto", "dot",   "neato", "fdp",
                                             "sfdp", "circo", "twopi" };
 
 static gboolean
-take_text (Cursor     *cursor,
+read_text (Cursor     *cursor,
            const char *text)
 {
   gsize length = strlen (text);
@@ -52,42 +54,42 @@ take_text (Cursor     *cursor,
   return TRUE;
 }
 
-/* Takes a space and an integer written the one shortest way. */
+/* Reads a space and an integer in its shortest form. */
 static gboolean
-take_number (Cursor *cursor,
-             long    least,
-             long    most,
+read_number (Cursor *cursor,
+             long    min,
+             long    max,
              long   *number)
 {
   const char *start;
   gboolean negative;
   long value = 0;
 
-  if (!take_text (cursor, " "))
+  if (!read_text (cursor, " "))
     return FALSE;
-  negative = take_text (cursor, "-");
+  negative = read_text (cursor, "-");
   start = cursor->at;
   while (cursor->at < cursor->end && g_ascii_isdigit (*cursor->at) && cursor->at - start < 10)
     value = 10 * value + (*cursor->at++ - '0');
   if (cursor->at == start || (*start == '0' && (cursor->at - start > 1 || negative)))
     return FALSE;
   *number = negative ? -value : value;
-  return *number >= least && *number <= most;
+  return *number >= min && *number <= max;
 }
 
 static gboolean
-take_engine (Cursor       *cursor,
+read_engine (Cursor       *cursor,
              LayoutEngine *engine)
 {
-  if (!take_text (cursor, " "))
+  if (!read_text (cursor, " "))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (ENGINE_NAMES); i++)
     {
-      Cursor ahead = *cursor;
+      Cursor next = *cursor;
 
-      if (take_text (&ahead, ENGINE_NAMES[i]) && ahead.at < ahead.end && *ahead.at == ' ')
+      if (read_text (&next, ENGINE_NAMES[i]) && next.at < next.end && *next.at == ' ')
         {
-          *cursor = ahead;
+          *cursor = next;
           *engine = i;
           return TRUE;
         }
@@ -96,66 +98,66 @@ take_engine (Cursor       *cursor,
 }
 
 static gboolean
-take_node (Cursor     *cursor,
+read_node (Cursor     *cursor,
            LayoutNode *node)
 {
   long width, height, x = 0, y = 0;
 
-  if (!take_text (cursor, "n") || !take_number (cursor, 1, MAX_SIZE, &width) ||
-      !take_number (cursor, 1, MAX_SIZE, &height))
+  if (!read_text (cursor, "n") || !read_number (cursor, 1, MAX_SIZE, &width) ||
+      !read_number (cursor, 1, MAX_SIZE, &height))
     return FALSE;
   node->pinned = cursor->at < cursor->end && *cursor->at == ' ';
-  if (node->pinned && (!take_number (cursor, -MAX_COORDINATE, MAX_COORDINATE, &x) ||
-                       !take_number (cursor, -MAX_COORDINATE, MAX_COORDINATE, &y)))
+  if (node->pinned && (!read_number (cursor, -MAX_COORDINATE, MAX_COORDINATE, &x) ||
+                       !read_number (cursor, -MAX_COORDINATE, MAX_COORDINATE, &y)))
     return FALSE;
   node->width = width;
   node->height = height;
   node->x = x;
   node->y = y;
-  return take_text (cursor, "\n");
+  return read_text (cursor, "\n");
 }
 
 static gboolean
-take_edge (Cursor     *cursor,
+read_edge (Cursor     *cursor,
            long        n_nodes,
            LayoutEdge *edge)
 {
   long from, to, length;
 
-  if (!take_text (cursor, "e") || !take_number (cursor, 0, n_nodes - 1, &from) ||
-      !take_number (cursor, 0, n_nodes - 1, &to) || !take_number (cursor, 0, MAX_LENGTH, &length))
+  if (!read_text (cursor, "e") || !read_number (cursor, 0, n_nodes - 1, &from) ||
+      !read_number (cursor, 0, n_nodes - 1, &to) || !read_number (cursor, 0, MAX_LENGTH, &length))
     return FALSE;
   *edge = (LayoutEdge) { from, to, length, 1 };
-  return take_text (cursor, "\n");
+  return read_text (cursor, "\n");
 }
 
 static LayoutGraph *
-parse (Cursor       *cursor,
-       LayoutEngine *engine,
-       const char  **why)
+parse_request (Cursor       *cursor,
+               LayoutEngine *engine,
+               const char  **reason)
 {
   g_autoptr (LayoutGraph) graph = NULL;
   long n_nodes, n_edges;
 
-  *why = "the first line is not as expected";
-  if (!take_text (cursor, "entente-layout 1") || !take_engine (cursor, engine) ||
-      !take_number (cursor, 0, MAX_NODES, &n_nodes) ||
-      !take_number (cursor, 0, MAX_EDGES, &n_edges) || !take_text (cursor, "\n"))
+  *reason = "the first line is not as expected";
+  if (!read_text (cursor, "entente-layout 1") || !read_engine (cursor, engine) ||
+      !read_number (cursor, 0, MAX_NODES, &n_nodes) ||
+      !read_number (cursor, 0, MAX_EDGES, &n_edges) || !read_text (cursor, "\n"))
     return NULL;
   graph = layout_graph_new (n_nodes, n_edges);
 
-  *why = "a node is not as expected";
+  *reason = "a node is not as expected";
   for (long i = 0; i < n_nodes; i++)
-    if (!take_node (cursor, &graph->nodes[i]))
+    if (!read_node (cursor, &graph->nodes[i]))
       return NULL;
 
-  *why = "an edge is not as expected";
+  *reason = "an edge is not as expected";
   for (long i = 0; i < n_edges; i++)
-    if (!take_edge (cursor, n_nodes, &graph->edges[i]))
+    if (!read_edge (cursor, n_nodes, &graph->edges[i]))
       return NULL;
 
-  *why = "the end is not as expected";
-  if (!take_text (cursor, "end\n") || cursor->at != cursor->end)
+  *reason = "the end is not as expected";
+  if (!read_text (cursor, "end\n") || cursor->at != cursor->end)
     return NULL;
   return g_steal_pointer (&graph);
 }
@@ -193,33 +195,33 @@ layout_engine_to_name (LayoutEngine engine)
 
 /**
  * layout_request_read:
- * @fd: where the request comes from, read to its end
- * @engine: (out): the engine asked for
- * @why: (out): what is wrong with the request, for whoever wrote it
+ * @fd: the file descriptor of the request, which is read to its end
+ * @engine: (out): the requested engine
+ * @reason: (out): why the request is refused, for the author of the request
  *
  * Returns: (transfer full) (nullable): the graph to lay out, or %NULL if the request is refused
  */
 LayoutGraph *
 layout_request_read (int           fd,
                      LayoutEngine *engine,
-                     const char  **why)
+                     const char  **reason)
 {
   g_autoptr (GByteArray) bytes = read_all (fd);
   Cursor cursor;
 
   if (bytes == NULL)
     {
-      *why = "it cannot be read or is too long";
+      *reason = "it cannot be read or is too long";
       return NULL;
     }
   cursor.at = (const char *) bytes->data;
   cursor.end = cursor.at + bytes->len;
-  return parse (&cursor, engine, why);
+  return parse_request (&cursor, engine, reason);
 }
 
 /**
  * layout_answer_write:
- * @fd: where the answer goes
+ * @fd: the file descriptor of the answer
  * @graph: the graph, laid out
  * @engine: the engine that laid out its largest part
  */

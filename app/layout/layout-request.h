@@ -17,7 +17,7 @@ typedef enum {
 
 const char *layout_engine_to_name (LayoutEngine engine);
 
-LayoutGraph *layout_request_read (int fd, LayoutEngine *engine, const char **why);
+LayoutGraph *layout_request_read (int fd, LayoutEngine *engine, const char **reason);
 void layout_answer_write (int fd, const LayoutGraph *graph, LayoutEngine engine);
 
 G_END_DECLS

@@ -7,21 +7,22 @@
 
 #include <math.h>
 
-/* Makes room: engines place points, or leave overlaps, and people need cards they can read and
- * lines with room for their words. Cards that overlap push each other apart, round after round,
- * along the axis where the way is shorter, so that the shape of the picture is kept. What is left
- * after the last round is moved to the nearest free place, so in the end no two cards overlap,
- * whatever came in. All in a fixed order: the same graph gives the same picture. */
+/* Spreading: makes room between cards. Engines ignore the sizes of cards or leave overlaps, but users
+ * need legible cards and lines with room for labels. Cards that overlap push each other apart, round
+ * after round. They move along the axis with the shorter way, so that the shape of the picture is
+ * kept. A card that overlaps after the last round is moved to the nearest free place. Thus in the end
+ * no two cards overlap, whatever the input was. The order is fixed: the same graph gives the same
+ * picture. */
 
 #define MAX_ROUNDS 300
 
-/* The pairs that may touch are looked for anew after this many rounds, among cards that are
- * this much nearer to each other than they may be. */
-#define ROUNDS_PER_LOOK 6
+/* The list of pairs that may touch is renewed after this many rounds. It contains cards up to this
+ * much farther apart than the margin. */
+#define ROUNDS_PER_SEARCH 6
 #define SLACK (40 * LAYOUT_POINT)
 
-/* Cards are wide, so up or down is nearly always the shorter way, and a crowd would become a
- * tower. A way to the side may be this much longer. */
+/* Cards are wide, so that the vertical way is nearly always shorter, and a crowd would become a
+ * tower. A horizontal way may be longer by this factor. */
 #define SIDEWAYS 2.0
 
 typedef struct {
@@ -32,7 +33,7 @@ typedef struct {
   LayoutGraph *graph;
   double margin;
   LayoutIndex *index;
-  guint node; /* the one that is compared with others */
+  guint node; /* the node that is compared with others */
   guint n_overlaps;
   GArray *pairs;
 } Spread;
@@ -80,17 +81,17 @@ is_crowded (Spread *spread)
   return spread->n_overlaps > spread->graph->n_nodes;
 }
 
-/* Pushing alone would turn a crowd into a brick: first the whole picture grows, until there are
- * no more overlaps than nodes. */
+/* Enlarges the whole picture until there are no more overlaps than nodes. Otherwise pushing would
+ * turn a crowd into a solid block. */
 static void
-loosen (Spread *spread)
+enlarge (Spread *spread)
 {
   if (layout_graph_has_pins (spread->graph))
     return;
   while (is_crowded (spread))
     for (guint i = 0; i < spread->graph->n_nodes; i++)
       {
-        /* Nodes all in one place would stay there. */
+        /* Without these offsets, nodes at the same place would stay there. */
         spread->graph->nodes[i].x = spread->graph->nodes[i].x * 1.1 + i % 7;
         spread->graph->nodes[i].y = spread->graph->nodes[i].y * 1.1 + i % 5;
       }
@@ -128,7 +129,7 @@ shift (LayoutNode *node,
     node->y += by;
 }
 
-/* Returns by how much the two overlapped. */
+/* Pushes two cards apart. Returns by how much they overlapped. */
 static double
 push (LayoutNode *a,
       LayoutNode *b,
@@ -142,7 +143,7 @@ push (LayoutNode *a,
 
   if (over_x <= 0 || over_y <= 0 || (a->pinned && b->pinned))
     return 0;
-  /* Of two cards in the same place the later goes right or down. */
+  /* If both are at the same place, the later one goes right or down. */
   if ((along_x ? dx : dy) < 0)
     over = -over;
   shift (b, along_x, b->pinned ? 0 : a->pinned ? over : over / 2);
@@ -158,7 +159,7 @@ push_apart (Spread *spread)
   for (guint round = 0; round < MAX_ROUNDS && moved > 0; round++)
     {
       moved = 0;
-      if (round % ROUNDS_PER_LOOK == 0)
+      if (round % ROUNDS_PER_SEARCH == 0)
         find_pairs (spread);
       for (guint i = 0; i < spread->pairs->len; i++)
         {
@@ -187,7 +188,7 @@ is_free (Spread *spread)
   return !layout_index_visit (spread->index, node->x, node->y, overlaps_cb, spread);
 }
 
-/* Looks on ever larger rings, as much wider than tall as cards are. */
+/* Searches ever larger rings, which are wider than tall, as cards are. */
 static void
 move_to_free_place (Spread *spread)
 {
@@ -207,7 +208,7 @@ move_to_free_place (Spread *spread)
 }
 
 static void
-settle (Spread *spread)
+move_to_free_places (Spread *spread)
 {
   layout_index_clear (spread->index);
   for (guint i = 0; i < spread->graph->n_nodes; i++)
@@ -216,7 +217,8 @@ settle (Spread *spread)
   for (guint i = 0; i < spread->graph->n_nodes; i++)
     if (!spread->graph->nodes[i].pinned)
       {
-        /* Whole numbers are what is sent; rounded later, cards could come a tenth too near. */
+        /* The answer contains whole numbers. If they were rounded later, cards could be too near by a
+         * tenth. */
         spread->graph->nodes[i].x = round (spread->graph->nodes[i].x);
         spread->graph->nodes[i].y = round (spread->graph->nodes[i].y);
         spread->node = i;
@@ -227,10 +229,10 @@ settle (Spread *spread)
 
 /**
  * layout_spread:
- * @margin: how far from each other cards should be, at least %LAYOUT_MARGIN
+ * @margin: the wanted distance between cards, at least %LAYOUT_MARGIN
  *
- * Moves the nodes of @graph that are not pinned until none is nearer than %LAYOUT_MARGIN to
- * another, and most are as far as @margin; two pinned ones stay as they are.
+ * Moves the nodes of @graph that are not pinned, until no two are nearer than %LAYOUT_MARGIN and most are as
+ * far apart as @margin. Two pinned nodes stay as they are.
  */
 void
 layout_spread (LayoutGraph *graph,
@@ -240,8 +242,8 @@ layout_spread (LayoutGraph *graph,
   g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
   Spread spread = { .graph = graph, .margin = margin, .index = index, .pairs = pairs };
 
-  loosen (&spread);
+  enlarge (&spread);
   push_apart (&spread);
   spread.margin = LAYOUT_MARGIN;
-  settle (&spread);
+  move_to_free_places (&spread);
 }

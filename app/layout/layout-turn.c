@@ -6,17 +6,17 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* Forces know no up and no down: what an engine of that sort makes can be turned at will. It is
- * turned so that it fills a wide picture best, and stretched sideways, since cards are wide and
- * need more room to the sides than up and down. A picture that is long by itself is stretched
- * less, and as much larger in both directions, so that the cards have the same area in all. */
+/* The rotation and the stretching of a force-directed layout, which has no up and no down. It is
+ * rotated so that it fills a wide picture best. It is stretched sideways, because cards are wide and
+ * need more room at the sides. A picture that is already wide is stretched less and enlarged in both
+ * directions instead, so that the cards always get the same area. */
 
 #define N_ANGLES 36
-#define LEAST_STRETCH 1.0
-#define MOST_STRETCH 2.0
+#define MIN_STRETCH 1.0
+#define MAX_STRETCH 2.0
 
-/* A picture along its main axis is calmer than one askew, which has to save this much. */
-#define ASKEW 1.15
+/* A picture along its main axis looks calmer. A rotation away from it must save this factor. */
+#define MIN_SAVING 1.15
 
 typedef struct {
   double angle, stretch, cost;
@@ -27,7 +27,7 @@ typedef struct {
   guint node;
 } Place;
 
-/* The direction in which the nodes reach farthest. */
+/* Returns the direction of the largest extent of the nodes. */
 static double
 find_main_axis (const LayoutGraph *part)
 {
@@ -50,8 +50,8 @@ find_main_axis (const LayoutGraph *part)
 }
 
 static void
-turn (LayoutGraph *part,
-      double       angle)
+rotate (LayoutGraph *part,
+        double       angle)
 {
   double cosine = cos (angle), sine = sin (angle);
 
@@ -64,12 +64,13 @@ turn (LayoutGraph *part,
     }
 }
 
-/* How large a wide sheet must be for the part when turned by @angle. */
+/* Finds the stretch for the part rotated by @angle, and as the cost the width of the sheet that it
+ * needs. */
 static Turn
-rate (const LayoutGraph *part,
-      double             angle,
-      double             card_width,
-      double             card_height)
+rate_angle (const LayoutGraph *part,
+            double             angle,
+            double             card_width,
+            double             card_height)
 {
   double left = G_MAXDOUBLE, right = -G_MAXDOUBLE, top = G_MAXDOUBLE, bottom = -G_MAXDOUBLE;
   double cosine = cos (angle), sine = sin (angle), grow;
@@ -85,8 +86,8 @@ rate (const LayoutGraph *part,
       top = MIN (top, y);
       bottom = MAX (bottom, y);
     }
-  turn.stretch = CLAMP (LAYOUT_ASPECT * (bottom - top) / MAX (right - left, 1), LEAST_STRETCH,
-                        MOST_STRETCH);
+  turn.stretch = CLAMP (LAYOUT_ASPECT * (bottom - top) / MAX (right - left, 1), MIN_STRETCH,
+                        MAX_STRETCH);
   grow = sqrt (LAYOUT_ASPECT / turn.stretch);
   turn.cost = MAX (grow * turn.stretch * (right - left) + card_width,
                    LAYOUT_ASPECT * (grow * (bottom - top) + card_height));
@@ -104,11 +105,11 @@ find_best_turn (const LayoutGraph *part)
       card_width += part->nodes[i].width / part->n_nodes;
       card_height += part->nodes[i].height / part->n_nodes;
     }
-  best = rate (part, axis, card_width, card_height);
-  best.cost /= ASKEW;
+  best = rate_angle (part, axis, card_width, card_height);
+  best.cost /= MIN_SAVING;
   for (guint i = 1; i < N_ANGLES; i++)
     {
-      Turn other = rate (part, axis + i * G_PI / N_ANGLES, card_width, card_height);
+      Turn other = rate_angle (part, axis + i * G_PI / N_ANGLES, card_width, card_height);
 
       if (other.cost < best.cost)
         best = other;
@@ -127,7 +128,7 @@ compare_places (const void *a,
   return left->node < right->node ? -1 : left->node > right->node;
 }
 
-/* Moves each place halfway to where it would be if all were as far from each other. */
+/* Moves each place halfway to its place in an even distribution. */
 static void
 even_out (Place *places,
           guint  n)
@@ -144,8 +145,8 @@ even_out (Place *places,
 /**
  * layout_turn:
  *
- * Turns and stretches @part, in which all directions are alike, and in which distances sideways
- * are %LAYOUT_ASPECT times too short. Pinned nodes are only stretched.
+ * Rotates and stretches @part, in which horizontal distances are too short by the factor %LAYOUT_ASPECT.
+ * A part with pinned nodes is only stretched.
  */
 void
 layout_turn (LayoutGraph *part)
@@ -156,7 +157,7 @@ layout_turn (LayoutGraph *part)
   if (!layout_graph_has_pins (part))
     {
       best = find_best_turn (part);
-      turn (part, best.angle);
+      rotate (part, best.angle);
     }
   grow = sqrt (LAYOUT_ASPECT / best.stretch);
   for (guint i = 0; i < part->n_nodes; i++)
@@ -169,8 +170,8 @@ layout_turn (LayoutGraph *part)
 /**
  * layout_turn_even_out:
  *
- * Draws the outskirts of @part nearer and gives the room to the middle, with left staying left
- * and above staying above.
+ * Moves the outer nodes of @part inwards and gives their room to the middle. The order of the nodes in x and in
+ * y stays.
  */
 void
 layout_turn_even_out (LayoutGraph *part)

@@ -8,11 +8,11 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-/* The layout process: reads one request, answers it, and ends. Graphviz lives here and nowhere
- * else, because it can neither be cancelled nor trusted to return: a process can be killed. */
+/* The layout process. It reads one request, answers it, and ends. Only this process uses Graphviz,
+ * because Graphviz cannot be cancelled and may never return, but a process can be killed. */
 
 enum {
-  EXIT_REFUSED = 2, /* the request is not well formed */
+  EXIT_REFUSED = 2, /* the request is not valid */
   EXIT_NO_LAYOUT = 3,
 };
 
@@ -43,7 +43,7 @@ int
 main (void)
 {
   layout_limits_set ();
-  /* Without what is done at an ordinary exit: there is nothing to tidy up, and a leak sanitizer
-   * would start threads, which are forbidden here, to look for what Graphviz leaves behind. */
+  /* Ends without the usual clean-up, because there is nothing to clean up. A leak sanitizer would
+   * start threads to search for the memory that Graphviz leaves, but threads are not allowed here. */
   _exit (answer ());
 }
