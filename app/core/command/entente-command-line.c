@@ -245,11 +245,11 @@ save_document (Run              *run,
 }
 
 static gboolean
-write_export (Run              *run,
-              EntenteExportFormat     format,
-              EntenteDocument  *document,
-              GBytes           *bytes,
-              GError          **error)
+write_export (Run                  *run,
+              EntenteExportFormat   format,
+              EntenteDocument      *document,
+              GBytes               *bytes,
+              GError              **error)
 {
   if (format == ENTENTE_EXPORT_FORMAT_ENTENTE && !g_str_equal (run->options->export, "-"))
     return save_document (run, document, error);
@@ -280,7 +280,7 @@ find_unknown_id (EntenteDocument    *document,
 
 static int
 export (Run                  *run,
-        EntenteExportFormat         format,
+        EntenteExportFormat   format,
         EntenteExportOptions *export_options)
 {
   const char *path = run->options->export;

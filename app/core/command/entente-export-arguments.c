@@ -179,7 +179,7 @@ choose_theme (const char       *name,
 
 static char *
 check_options (const EntenteExportArguments *self,
-               EntenteExportFormat                 format)
+               EntenteExportFormat           format)
 {
   Option given[N_OPTIONS];
 

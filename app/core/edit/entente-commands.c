@@ -6,6 +6,7 @@
 
 #include "entente-actor.h"
 #include "entente-display-text.h"
+#include "entente-id.h"
 #include "entente-relation.h"
 #include "entente-source.h"
 #include "entente-statement.h"
