@@ -92,8 +92,10 @@ def test_common():
         tag(file)
         with driver.running(file) as program:
             program.wait_for_document()
-            texts = select(program, "Sergei Shoigu").texts()
-            for text in ("security", "안보", "visit 2025", "wikidata Q152956", "More", "height in metres", "1.5"):
+            details = select(program, "Sergei Shoigu")
+            driver.expect(details.first("heading", "More") is not None, "there is no heading of the data")
+            texts = details.texts()
+            for text in ("security", "안보", "visit 2025", "wikidata Q152956", "height in metres", "1.5"):
                 driver.expect(text in texts, f"it does not say {text!r}, but {texts}")
             driver.take_picture("details-common")
 
