@@ -141,16 +141,6 @@ add_column_names (Table                *table,
       g_string_append_printf (table->csv, ",%s", additions[i].columns);
 }
 
-static gboolean
-is_column (Table      *table,
-           const char *name)
-{
-  for (guint i = 0; i < table->n_facts; i++)
-    if (g_strcmp0 (table->facts[i].column, name) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 add_header (Table *table)
 {
@@ -158,12 +148,7 @@ add_header (Table *table)
     if (!table->is_left_out[i])
       add_column_names (table, &table->facts[i]);
   for (guint i = 0; i < entente_data_columns_get_n (table->data); i++)
-    {
-      const char *name = entente_data_columns_get_name (table->data, i);
-      g_autofree char *column = is_column (table, name) ? g_strconcat ("data.", name, NULL) : g_strdup (name);
-
-      add_cell (table, column);
-    }
+    add_cell (table, entente_data_columns_get_title (table->data, i));
   end_row (table);
 }
 
@@ -214,13 +199,27 @@ choose_columns (Table      *table,
     }
 }
 
+/* The titles of the columns that are there without the data. */
+static GPtrArray *
+list_titles (Table *table)
+{
+  GPtrArray *titles = g_ptr_array_new ();
+
+  for (guint i = 0; i < table->n_facts; i++)
+    if (table->facts[i].column != NULL)
+      g_ptr_array_add (titles, (gpointer) table->facts[i].column);
+  g_ptr_array_add (titles, NULL);
+  return titles;
+}
+
 /* The columns are: the members, with the names of the items that they refer to; what is computed; and a column for each
  * name in the data of the items. */
 static GBytes *
 write_table (EntenteDocument *document,
              EntenteItemKind  kind)
 {
-  g_autoptr (EntenteDataColumns) data = entente_data_columns_new ();
+  g_autoptr (EntenteDataColumns) data = NULL;
+  g_autoptr (GPtrArray) titles = NULL;
   g_autofree gboolean *is_left_out = NULL;
   GListModel *items = entente_document_get_items (document, kind);
   Table table = { document, kind };
@@ -228,7 +227,8 @@ write_table (EntenteDocument *document,
   table.csv = g_string_new ("\ufeff");
   table.facts = entente_facts_get_rows (kind, &table.n_facts);
   table.is_left_out = is_left_out = g_new0 (gboolean, table.n_facts);
-  table.data = data;
+  titles = list_titles (&table);
+  table.data = data = entente_data_columns_new ((const char *const *) titles->pdata);
   choose_columns (&table, items);
   add_header (&table);
   for (guint i = 0; i < g_list_model_get_n_items (items); i++)

@@ -9,19 +9,24 @@
 /* Names come out of files, so the table of names is hashed by the rule of ids. */
 
 typedef struct {
-  char *name;
+  char *name;            /* in the data of items */
+  char *title;           /* in the table */
   EntenteDatumType type; /* text, unless all facts of the column are numbers, or all are true or false */
 } Column;
 
 struct _EntenteDataColumns {
   GArray *columns;        /* of Column */
   GHashTable *by_name;    /* the name of a column, borrowed -> its index */
+  GHashTable *titles;     /* set of those that are taken, owned */
 };
 
 static void
 clear_column (gpointer data)
 {
-  g_free (((Column *) data)->name);
+  Column *column = data;
+
+  g_free (column->name);
+  g_free (column->title);
 }
 
 static const EntenteRecord *
@@ -30,6 +35,23 @@ record_of (EntenteItem *item,
 {
   *member = entente_item_get_common (item, ENTENTE_COMMON_DATA);
   return entente_item_get_record (item);
+}
+
+/* A column of the table may have the same name already. */
+static char *
+make_title (EntenteDataColumns *self,
+            const char         *name)
+{
+  char *title = g_strdup (name);
+
+  while (g_hash_table_contains (self->titles, title))
+    {
+      g_autofree char *taken = title;
+
+      title = g_strconcat ("data.", taken, NULL);
+    }
+  g_hash_table_add (self->titles, g_strdup (title));
+  return title;
 }
 
 static void
@@ -47,21 +69,30 @@ add_datum (EntenteDataColumns *self,
     }
   else
     {
-      Column column = { g_strdup (datum->name), datum->type };
+      Column column = { g_strdup (datum->name), make_title (self, datum->name), datum->type };
 
       g_hash_table_insert (self->by_name, column.name, GUINT_TO_POINTER (self->columns->len));
       g_array_append_val (self->columns, column);
     }
 }
 
+/**
+ * entente_data_columns_new:
+ * @taken: (array zero-terminated=1): the titles of the other columns of the table
+ *
+ * Returns: (transfer full): no columns yet
+ */
 EntenteDataColumns *
-entente_data_columns_new (void)
+entente_data_columns_new (const char *const *taken)
 {
   EntenteDataColumns *self = g_new0 (EntenteDataColumns, 1);
 
   self->columns = g_array_new (FALSE, FALSE, sizeof (Column));
   g_array_set_clear_func (self->columns, clear_column);
   self->by_name = g_hash_table_new (entente_id_hash, g_str_equal);
+  self->titles = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
+  for (; *taken != NULL; taken++)
+    g_hash_table_add (self->titles, g_strdup (*taken));
   return self;
 }
 
@@ -71,6 +102,7 @@ entente_data_columns_free (EntenteDataColumns *self)
   if (self == NULL)
     return;
 
+  g_hash_table_unref (self->titles);
   g_hash_table_unref (self->by_name);
   g_array_unref (self->columns);
   g_free (self);
@@ -97,6 +129,23 @@ entente_data_columns_add (EntenteDataColumns *self,
     add_datum (self, entente_record_get_datum (record, member, i));
 }
 
+/**
+ * entente_data_columns_add_sheet:
+ * @actors: the columns of a table of actors
+ * @relations: the columns of a table of relations
+ * @sheet: a picture; the tables hold what is in it
+ */
+void
+entente_data_columns_add_sheet (EntenteDataColumns *actors,
+                                EntenteDataColumns *relations,
+                                EntenteSheet       *sheet)
+{
+  for (guint i = 0; i < entente_sheet_get_n_cards (sheet); i++)
+    entente_data_columns_add (actors, entente_sheet_get_card (sheet, i)->item);
+  for (guint i = 0; i < entente_sheet_get_n_lines (sheet); i++)
+    entente_data_columns_add (relations, entente_sheet_get_line (sheet, i)->item);
+}
+
 guint
 entente_data_columns_get_n (EntenteDataColumns *self)
 {
@@ -106,19 +155,19 @@ entente_data_columns_get_n (EntenteDataColumns *self)
 }
 
 /**
- * entente_data_columns_get_name:
+ * entente_data_columns_get_title:
  * @self: some columns
  * @column: less than entente_data_columns_get_n()
  *
- * Returns: (transfer none): the name, as the file has it
+ * Returns: (transfer none): the name of the facts, with “data.” before it if another column has that title
  */
 const char *
-entente_data_columns_get_name (EntenteDataColumns *self,
-                               guint               column)
+entente_data_columns_get_title (EntenteDataColumns *self,
+                                guint               column)
 {
   g_return_val_if_fail (self != NULL && column < self->columns->len, NULL);
 
-  return g_array_index (self->columns, Column, column).name;
+  return g_array_index (self->columns, Column, column).title;
 }
 
 /**

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "entente-document.h"
+#include "entente-sheet.h"
 
 G_BEGIN_DECLS
 
@@ -10,12 +10,13 @@ G_BEGIN_DECLS
  * in the order in which the names first appear. */
 typedef struct _EntenteDataColumns EntenteDataColumns;
 
-EntenteDataColumns *entente_data_columns_new (void);
+EntenteDataColumns *entente_data_columns_new (const char *const *taken);
 void entente_data_columns_free (EntenteDataColumns *self);
 void entente_data_columns_add (EntenteDataColumns *self, EntenteItem *item);
+void entente_data_columns_add_sheet (EntenteDataColumns *actors, EntenteDataColumns *relations, EntenteSheet *sheet);
 
 guint entente_data_columns_get_n (EntenteDataColumns *self);
-const char *entente_data_columns_get_name (EntenteDataColumns *self, guint column);
+const char *entente_data_columns_get_title (EntenteDataColumns *self, guint column);
 EntenteDatumType entente_data_columns_get_type (EntenteDataColumns *self, guint column);
 const char **entente_data_columns_list_cells (EntenteDataColumns *self, EntenteItem *item);
 

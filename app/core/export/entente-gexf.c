@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "entente-actor.h"
+#include "entente-data-columns.h"
 #include "entente-evidence.h"
 #include "entente-xml.h"
 
@@ -22,6 +23,35 @@ static const struct {
     { "end", "string" },
   };
 
+/* The file while it is written. */
+typedef struct {
+  const EntenteExportInput *input;
+  GString *xml;
+  EntenteDataColumns *node_data, *edge_data;
+} Writer;
+
+static const char *
+type_name (EntenteDatumType type)
+{
+  if (type == ENTENTE_DATUM_NUMBER)
+    return "double";
+  return type == ENTENTE_DATUM_FLAG ? "boolean" : "string";
+}
+
+/* The ids of these attributes follow those of the others. */
+static void
+add_data_attributes (GString            *xml,
+                     guint               first,
+                     EntenteDataColumns *data)
+{
+  for (guint i = 0; i < entente_data_columns_get_n (data); i++)
+    {
+      g_string_append_printf (xml, "<attribute id=\"%u\"", first + i);
+      entente_xml_append_attribute (xml, "title", entente_data_columns_get_title (data, i));
+      g_string_append_printf (xml, " type=\"%s\"/>\n", type_name (entente_data_columns_get_type (data, i)));
+    }
+}
+
 static void
 add_value (GString    *xml,
            guint       attribute,
@@ -32,6 +62,18 @@ add_value (GString    *xml,
   g_string_append_printf (xml, "<attvalue for=\"%u\"", attribute);
   entente_xml_append_attribute (xml, "value", value);
   g_string_append (xml, "/>\n");
+}
+
+static void
+add_data_of (GString            *xml,
+             guint               first,
+             EntenteDataColumns *data,
+             EntenteItem        *item)
+{
+  g_autofree const char **cells = entente_data_columns_list_cells (data, item);
+
+  for (guint i = 0; i < entente_data_columns_get_n (data); i++)
+    add_value (xml, first + i, cells[i]);
 }
 
 static guint
@@ -56,9 +98,10 @@ add_position (GString           *xml,
 }
 
 static void
-add_node (GString           *xml,
+add_node (Writer            *writer,
           const EntenteCard *card)
 {
+  GString *xml = writer->xml;
   EntenteActor *actor = ENTENTE_ACTOR (card->item);
   const char *id = entente_item_get_id (card->item), *name = entente_actor_get_name (actor);
 
@@ -68,13 +111,14 @@ add_node (GString           *xml,
   g_string_append (xml, ">\n<attvalues>\n");
   add_value (xml, 0, entente_actor_get_kind (actor));
   add_value (xml, 1, entente_actor_get_description (actor));
+  add_data_of (xml, G_N_ELEMENTS (node_attributes), writer->node_data, card->item);
   g_string_append (xml, "</attvalues>\n");
   add_position (xml, card);
   g_string_append (xml, "</node>\n");
 }
 
 static void
-add_edge (GString           *xml,
+add_edge (Writer            *writer,
           const EntenteLine *line)
 {
   static const char *const shapes[ENTENTE_N_EVIDENCE_CLASSES] = {
@@ -83,6 +127,7 @@ add_edge (GString           *xml,
     [ENTENTE_EVIDENCE_TENTATIVE] = "dotted",
     [ENTENTE_EVIDENCE_UNSUPPORTED] = "solid",
   };
+  GString *xml = writer->xml;
   EntenteRelation *relation = ENTENTE_RELATION (line->item);
   const char *kind = entente_relation_get_kind (relation);
 
@@ -98,14 +143,15 @@ add_edge (GString           *xml,
   add_value (xml, 2, entente_relation_is_directed (relation) ? "true" : "false");
   add_value (xml, 3, entente_relation_get_start (relation));
   add_value (xml, 4, entente_relation_get_end (relation));
+  add_data_of (xml, G_N_ELEMENTS (edge_attributes), writer->edge_data, line->item);
   g_string_append_printf (xml, "</attvalues>\n<viz:shape value=\"%s\"/>\n</edge>\n", shapes[line->evidence]);
 }
 
 static void
-add_head (GString         *xml,
-          EntenteDocument *document)
+add_head (Writer *writer)
 {
-  const char *title = entente_document_get_title (document);
+  GString *xml = writer->xml;
+  const char *title = entente_document_get_title (writer->input->document);
 
   g_string_append (xml, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                         "<gexf xmlns=\"http://www.gexf.net/1.2draft\" xmlns:viz=\"http://www.gexf.net/1.2draft/viz\""
@@ -120,10 +166,12 @@ add_head (GString         *xml,
   for (guint i = 0; i < G_N_ELEMENTS (node_attributes); i++)
     g_string_append_printf (xml, "<attribute id=\"%u\" title=\"%s\" type=\"%s\"/>\n", i, node_attributes[i].title,
                             node_attributes[i].type);
+  add_data_attributes (xml, G_N_ELEMENTS (node_attributes), writer->node_data);
   g_string_append (xml, "</attributes>\n<attributes class=\"edge\">\n");
   for (guint i = 0; i < G_N_ELEMENTS (edge_attributes); i++)
     g_string_append_printf (xml, "<attribute id=\"%u\" title=\"%s\" type=\"%s\"/>\n", i, edge_attributes[i].title,
                             edge_attributes[i].type);
+  add_data_attributes (xml, G_N_ELEMENTS (edge_attributes), writer->edge_data);
   g_string_append (xml, "</attributes>\n");
 }
 
@@ -133,25 +181,31 @@ add_head (GString         *xml,
  * @cancellable: not used
  * @error: not used
  *
- * Returns: (transfer full): a graph in GEXF; positions are in points, and y grows upwards
+ * Returns: (transfer full): a graph in GEXF, with an attribute for each name in the data of the actors and
+ *   relations; positions are in points, and y grows upwards
  */
 GBytes *
 entente_gexf_write (const EntenteExportInput  *input,
                     GCancellable              *cancellable,
                     GError                   **error)
 {
-  GString *xml;
+  static const char *const node_titles[] = { "kind", "description", NULL };
+  static const char *const edge_titles[] = { "evidence", "disputed", "directed", "start", "end", NULL };
+  g_autoptr (EntenteDataColumns) node_data = entente_data_columns_new (node_titles);
+  g_autoptr (EntenteDataColumns) edge_data = entente_data_columns_new (edge_titles);
+  Writer writer = { input, NULL, node_data, edge_data };
 
   g_return_val_if_fail (ENTENTE_IS_SHEET (input->sheet) && ENTENTE_IS_DOCUMENT (input->document), NULL);
 
-  xml = g_string_new (NULL);
-  add_head (xml, input->document);
-  g_string_append (xml, "<nodes>\n");
+  entente_data_columns_add_sheet (node_data, edge_data, input->sheet);
+  writer.xml = g_string_new (NULL);
+  add_head (&writer);
+  g_string_append (writer.xml, "<nodes>\n");
   for (guint i = 0; i < entente_sheet_get_n_cards (input->sheet); i++)
-    add_node (xml, entente_sheet_get_card (input->sheet, i));
-  g_string_append (xml, "</nodes>\n<edges>\n");
+    add_node (&writer, entente_sheet_get_card (input->sheet, i));
+  g_string_append (writer.xml, "</nodes>\n<edges>\n");
   for (guint i = 0; i < entente_sheet_get_n_lines (input->sheet); i++)
-    add_edge (xml, entente_sheet_get_line (input->sheet, i));
-  g_string_append (xml, "</edges>\n</graph>\n</gexf>\n");
-  return g_string_free_to_bytes (xml);
+    add_edge (&writer, entente_sheet_get_line (input->sheet, i));
+  g_string_append (writer.xml, "</edges>\n</graph>\n</gexf>\n");
+  return g_string_free_to_bytes (writer.xml);
 }

@@ -5,6 +5,7 @@
 #include "entente-graphml.h"
 
 #include "entente-actor.h"
+#include "entente-data-columns.h"
 #include "entente-evidence.h"
 #include "entente-xml.h"
 
@@ -29,6 +30,47 @@ static const struct {
   { "end", "edge", "end", "string" },
 };
 
+/* The file while it is written. */
+typedef struct {
+  const EntenteExportInput *input;
+  GString *xml;
+  EntenteDataColumns *node_data, *edge_data;
+} Writer;
+
+/* The columns of the data of nodes or of edges. */
+static EntenteDataColumns *
+new_data (const char *what)
+{
+  const char *names[G_N_ELEMENTS (keys) + 1] = { NULL };
+  guint n = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (g_str_equal (keys[i].what, what))
+      names[n++] = keys[i].name;
+  return entente_data_columns_new (names);
+}
+
+static const char *
+type_name (EntenteDatumType type)
+{
+  if (type == ENTENTE_DATUM_NUMBER)
+    return "double";
+  return type == ENTENTE_DATUM_FLAG ? "boolean" : "string";
+}
+
+static void
+add_data_keys (GString            *xml,
+               const char         *what,
+               EntenteDataColumns *data)
+{
+  for (guint i = 0; i < entente_data_columns_get_n (data); i++)
+    {
+      g_string_append_printf (xml, "<key id=\"%s-data-%u\" for=\"%s\"", what, i, what);
+      entente_xml_append_attribute (xml, "attr.name", entente_data_columns_get_title (data, i));
+      g_string_append_printf (xml, " attr.type=\"%s\"/>\n", type_name (entente_data_columns_get_type (data, i)));
+    }
+}
+
 static void
 add_data (GString    *xml,
           const char *key,
@@ -42,6 +84,22 @@ add_data (GString    *xml,
 }
 
 static void
+add_data_of (GString            *xml,
+             const char         *what,
+             EntenteDataColumns *data,
+             EntenteItem        *item)
+{
+  g_autofree const char **cells = entente_data_columns_list_cells (data, item);
+
+  for (guint i = 0; i < entente_data_columns_get_n (data); i++)
+    {
+      g_autofree char *key = g_strdup_printf ("%s-data-%u", what, i);
+
+      add_data (xml, key, cells[i]);
+    }
+}
+
+static void
 add_number (GString    *xml,
             const char *key,
             double      number)
@@ -52,9 +110,10 @@ add_number (GString    *xml,
 }
 
 static void
-add_node (GString           *xml,
+add_node (Writer            *writer,
           const EntenteCard *card)
 {
+  GString *xml = writer->xml;
   EntenteActor *actor = ENTENTE_ACTOR (card->item);
   const char *id = entente_item_get_id (card->item), *name = entente_actor_get_name (actor);
   EntenteVec center = entente_card_get_center (card);
@@ -69,13 +128,15 @@ add_node (GString           *xml,
   add_number (xml, "y", -center.y);
   add_number (xml, "width", card->box.width);
   add_number (xml, "height", card->box.height);
+  add_data_of (xml, "node", writer->node_data, card->item);
   g_string_append (xml, "</node>\n");
 }
 
 static void
-add_edge (GString           *xml,
+add_edge (Writer            *writer,
           const EntenteLine *line)
 {
+  GString *xml = writer->xml;
   EntenteRelation *relation = ENTENTE_RELATION (line->item);
 
   g_string_append (xml, "<edge");
@@ -89,14 +150,15 @@ add_edge (GString           *xml,
   add_data (xml, "directed", entente_relation_is_directed (relation) ? "true" : "false");
   add_data (xml, "start", entente_relation_get_start (relation));
   add_data (xml, "end", entente_relation_get_end (relation));
+  add_data_of (xml, "edge", writer->edge_data, line->item);
   g_string_append (xml, "</edge>\n");
 }
 
 static void
-add_head (GString         *xml,
-          EntenteDocument *document)
+add_head (Writer *writer)
 {
-  const char *title = entente_document_get_title (document);
+  GString *xml = writer->xml;
+  const char *title = entente_document_get_title (writer->input->document);
 
   g_string_append (xml, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                         "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n");
@@ -109,6 +171,8 @@ add_head (GString         *xml,
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     g_string_append_printf (xml, "<key id=\"%s\" for=\"%s\" attr.name=\"%s\" attr.type=\"%s\"/>\n",
                             keys[i].id, keys[i].what, keys[i].name, keys[i].type);
+  add_data_keys (xml, "node", writer->node_data);
+  add_data_keys (xml, "edge", writer->edge_data);
 }
 
 /**
@@ -117,24 +181,28 @@ add_head (GString         *xml,
  * @cancellable: not used
  * @error: not used
  *
- * Returns: (transfer full): a graph in GraphML; positions and sizes are in points, and y grows upwards
+ * Returns: (transfer full): a graph in GraphML, with an attribute for each name in the data of the actors and
+ *   relations; positions and sizes are in points, and y grows upwards
  */
 GBytes *
 entente_graphml_write (const EntenteExportInput  *input,
                        GCancellable              *cancellable,
                        GError                   **error)
 {
-  GString *xml;
+  g_autoptr (EntenteDataColumns) node_data = new_data ("node");
+  g_autoptr (EntenteDataColumns) edge_data = new_data ("edge");
+  Writer writer = { input, NULL, node_data, edge_data };
 
   g_return_val_if_fail (ENTENTE_IS_SHEET (input->sheet) && ENTENTE_IS_DOCUMENT (input->document), NULL);
 
-  xml = g_string_new (NULL);
-  add_head (xml, input->document);
-  g_string_append (xml, "<graph edgedefault=\"directed\">\n");
+  entente_data_columns_add_sheet (node_data, edge_data, input->sheet);
+  writer.xml = g_string_new (NULL);
+  add_head (&writer);
+  g_string_append (writer.xml, "<graph edgedefault=\"directed\">\n");
   for (guint i = 0; i < entente_sheet_get_n_cards (input->sheet); i++)
-    add_node (xml, entente_sheet_get_card (input->sheet, i));
+    add_node (&writer, entente_sheet_get_card (input->sheet, i));
   for (guint i = 0; i < entente_sheet_get_n_lines (input->sheet); i++)
-    add_edge (xml, entente_sheet_get_line (input->sheet, i));
-  g_string_append (xml, "</graph>\n</graphml>\n");
-  return g_string_free_to_bytes (xml);
+    add_edge (&writer, entente_sheet_get_line (input->sheet, i));
+  g_string_append (writer.xml, "</graph>\n</graphml>\n");
+  return g_string_free_to_bytes (writer.xml);
 }

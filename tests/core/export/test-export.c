@@ -293,6 +293,42 @@ test_golden (void)
 }
 
 /* What is not text is the same when it is written again, and has the parts that it is to have. */
+/* Facts under names of the file's own are columns of tables and attributes of graphs, as they are written. */
+static void
+test_data (void)
+{
+  static const struct { EntenteExportFormat format; const char *texts[3]; } formats[] = {
+    { ENTENTE_EXPORT_FORMAT_CSV_ACTORS, { ",identifiers,tags,size,<b>\r\n", ",wikidata Q1,\"a\nb\",-1.70,true\r\n" } },
+    { ENTENTE_EXPORT_FORMAT_GRAPHML, { "attr.name=\"size\" attr.type=\"double\"/>",
+                                       "attr.name=\"&lt;b&gt;\" attr.type=\"boolean\"/>",
+                                       "<data key=\"node-data-0\">-1.70</data>" } },
+    { ENTENTE_EXPORT_FORMAT_GEXF, { "<attribute id=\"2\" title=\"size\" type=\"double\"/>",
+                                    "<attribute id=\"3\" title=\"&lt;b&gt;\" type=\"boolean\"/>",
+                                    "<attvalue for=\"2\" value=\"-1.70\"/>" } },
+  };
+  g_autoptr (EntenteDocument) document = entente_document_new ();
+  g_autoptr (EntenteItem) actor = entente_item_new (ENTENTE_ITEM_ACTOR, "a");
+  EntenteRecord *record = entente_item_edit_record (actor);
+  EntenteRecord *identifier = entente_record_new (&entente_identifier_shape);
+
+  entente_record_set_text (identifier, ENTENTE_IDENTIFIER_SCHEME, "wikidata");
+  entente_record_set_text (identifier, ENTENTE_IDENTIFIER_ID, "Q1");
+  entente_record_add_record (record, ENTENTE_ACTOR_IDENTIFIERS, identifier);
+  entente_record_set_texts (record, ENTENTE_ACTOR_TAGS, (const char *const[]) { "a", "b", NULL });
+  entente_record_add_datum (record, ENTENTE_ACTOR_DATA, "size", ENTENTE_DATUM_NUMBER, "-1.70");
+  entente_record_add_datum (record, ENTENTE_ACTOR_DATA, "<b>", ENTENTE_DATUM_FLAG, "true");
+  entente_document_insert (document, actor, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autoptr (GBytes) bytes = write_as (document, formats[i].format, NULL);
+
+      for (guint j = 0; j < G_N_ELEMENTS (formats[i].texts); j++)
+        if (formats[i].texts[j] != NULL)
+          g_assert_true (holds (bytes, formats[i].texts[j]));
+    }
+}
+
 static void
 test_hostile (void)
 {
@@ -428,6 +464,7 @@ main (int   argc,
   ADD (footnotes);
   ADD (report);
   ADD (golden);
+  ADD (data);
   ADD (hostile);
   ADD (same_numbers);
   ADD (pdf_pages);
