@@ -88,9 +88,9 @@ static const EntenteFactRow statement_rows[] = {
   { "translation", NULL, ENTENTE_FACT_TEXT, ENTENTE_STATEMENT_TRANSLATION, ENTENTE_PHRASE_TEXT },
   { "note", NC_("fact", "Note"), ENTENTE_FACT_TEXT, ENTENTE_STATEMENT_NOTE, .places = ENTENTE_FACT_IN_TEXT },
   { "identifiers", NC_("fact", "Identifier"), ENTENTE_FACT_IDENTIFIER, ENTENTE_STATEMENT_IDENTIFIERS, .is_rare = TRUE,
-    .places = EVERYWHERE },
+    .places = EVERYWHERE | ENTENTE_FACT_IN_REPORT },
   { "tags", NC_("fact", "Tags"), ENTENTE_FACT_LIST, ENTENTE_STATEMENT_TAGS, .is_rare = TRUE, .places = TAGGED },
-  { NULL, NULL, ENTENTE_FACT_DATA, ENTENTE_STATEMENT_DATA, .places = FURTHER },
+  { NULL, NULL, ENTENTE_FACT_DATA, ENTENTE_STATEMENT_DATA, .places = FURTHER | ENTENTE_FACT_IN_REPORT },
 };
 
 /* In a table the addresses stand beside the title; on a page they come last, because they are long. */
@@ -115,9 +115,9 @@ static const EntenteFactRow source_rows[] = {
   { "cites", NULL, ENTENTE_FACT_LIST, ENTENTE_SOURCE_CITES },
   { "note", NC_("fact", "Note"), ENTENTE_FACT_TEXT, ENTENTE_SOURCE_NOTE, .places = EVERYWHERE },
   { "identifiers", NC_("fact", "Identifier"), ENTENTE_FACT_IDENTIFIER, ENTENTE_SOURCE_IDENTIFIERS, .is_rare = TRUE,
-    .places = EVERYWHERE },
+    .places = EVERYWHERE | ENTENTE_FACT_IN_REPORT },
   { "tags", NC_("fact", "Tags"), ENTENTE_FACT_LIST, ENTENTE_SOURCE_TAGS, .is_rare = TRUE, .places = TAGGED },
-  { NULL, NULL, ENTENTE_FACT_DATA, ENTENTE_SOURCE_DATA, .places = FURTHER },
+  { NULL, NULL, ENTENTE_FACT_DATA, ENTENTE_SOURCE_DATA, .places = FURTHER | ENTENTE_FACT_IN_REPORT },
 };
 
 static const struct {
@@ -275,10 +275,15 @@ add_list (Collection           *collection,
           const EntenteFactRow *row)
 {
   const char *const *texts = entente_record_get_texts (collection->record, row->member);
-  g_autofree char *joined = g_strjoinv (" · ", (char **) texts);
+  char *joined;
+  EntenteFact *fact;
 
-  if (*texts != NULL)
-    add_text (collection, row, joined);
+  if (*texts == NULL)
+    return;
+  joined = g_strjoinv (" · ", (char **) texts);
+  fact = take_fact (collection, row, label_of (row), joined, entente_display_text_reveal (joined));
+  g_free (fact->alone);
+  fact->alone = g_strdup_printf (C_("summary", "%s: %s"), fact->label, fact->shown);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "entente-citation.h"
 #include "entente-date.h"
 #include "entente-display-text.h"
+#include "entente-facts.h"
 #include "entente-query.h"
 #include "entente-vocabulary.h"
 #include "entente-web-address.h"
@@ -196,6 +197,18 @@ add_end (EntenteReport *report,
     }
 }
 
+/* How other systems call it, and the further facts. */
+static void
+add_facts (EntenteReport   *report,
+           EntenteDocument *document,
+           EntenteSource   *source)
+{
+  g_autoptr (GPtrArray) facts = entente_facts_list (document, ENTENTE_ITEM (source), ENTENTE_FACT_IN_REPORT);
+
+  for (guint i = 0; i < facts->len; i++)
+    add_sentence (report, ((EntenteFact *) facts->pdata[i])->alone);
+}
+
 static void
 add_source (EntenteReport   *report,
             EntenteDocument *document,
@@ -214,6 +227,7 @@ add_source (EntenteReport   *report,
   add_address (report, NULL, entente_source_get_url (source));
   /* Translators: then the address of a copy. */
   add_address (report, C_("source", "Archived at"), entente_source_get_archived (source));
+  add_facts (report, document, source);
   add_end (report, source);
 }
 

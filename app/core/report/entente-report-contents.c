@@ -512,6 +512,7 @@ add_note (Contents *contents,
 {
   EntenteStatement *statement = entente_footnotes_get_statement (contents->footnotes, number);
   g_autoptr (EntenteCitation) citation = entente_citation_new (contents->document, statement);
+  gboolean any = TRUE; /* the facts follow where it is written */
 
   entente_report_start_note (contents->report, number);
   entente_report_add_foreign (contents->report, citation->words, language_of (contents, statement));
@@ -527,6 +528,7 @@ add_note (Contents *contents,
     }
   entente_report_add (contents->report, ENTENTE_REPORT_QUIET, "\n");
   entente_report_add_link (contents->report, ENTENTE_REPORT_QUIET, citation->written, citation->link);
+  add_facts (contents, ENTENTE_ITEM (statement), &any);
 }
 
 static gboolean

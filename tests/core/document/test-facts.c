@@ -82,13 +82,15 @@ test_alone (void)
 
   entente_record_set_text (entente_item_edit_record (actor), ENTENTE_ACTOR_END, "1945");
   entente_record_add_datum (entente_item_edit_record (actor), ENTENTE_ACTOR_DATA, "height", ENTENTE_DATUM_NUMBER, "1.70");
+  entente_record_set_texts (entente_item_edit_record (actor), ENTENTE_ACTOR_TAGS, (const char *const[]) { "x", "y", NULL });
   entente_document_insert (document, actor, G_MAXUINT);
   facts = entente_facts_list (document, actor, ENTENTE_FACT_IN_REPORT);
-  g_assert_cmpuint (facts->len, ==, 2);
+  g_assert_cmpuint (facts->len, ==, 3);
   g_assert_cmpstr (((EntenteFact *) facts->pdata[0])->label, ==, "End");
   g_assert_cmpstr (((EntenteFact *) facts->pdata[0])->shown, ==, "1945");
   g_assert_cmpstr (((EntenteFact *) facts->pdata[0])->alone, ==, "until 1945");
-  g_assert_cmpstr (((EntenteFact *) facts->pdata[1])->alone, ==, "height: 1.70");
+  g_assert_cmpstr (((EntenteFact *) facts->pdata[1])->alone, ==, "Tags: x · y");
+  g_assert_cmpstr (((EntenteFact *) facts->pdata[2])->alone, ==, "height: 1.70");
   g_object_unref (actor);
   g_assert_finalize_object (document);
 }

@@ -305,6 +305,7 @@ test_data (void)
     { ENTENTE_EXPORT_FORMAT_GEXF, { "<attribute id=\"2\" title=\"size\" type=\"double\"/>",
                                     "<attribute id=\"3\" title=\"&lt;b&gt;\" type=\"boolean\"/>",
                                     "<attvalue for=\"2\" value=\"-1.70\"/>" } },
+    { ENTENTE_EXPORT_FORMAT_HTML, { "wikidata Q1", "Tags: a · b", "size: -1.70" } },
   };
   g_autoptr (EntenteDocument) document = entente_document_new ();
   g_autoptr (EntenteItem) actor = entente_item_new (ENTENTE_ITEM_ACTOR, "a");
