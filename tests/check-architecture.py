@@ -43,6 +43,15 @@ ROOMS = {
     'gui/window': ['gui/canvas', 'gui/outline', 'gui/dialogs', 'gui/export'],
     'layout': [],
 }
+# Files that include each other in a circle, by their names without an end. No others may: a circle can only be read
+# as a whole.
+CIRCLES = {
+    ('entente-actor', 'entente-item', 'entente-relation', 'entente-source', 'entente-statement'),
+    ('entente-json-cursor', 'entente-json-scan'),
+    ('entente-json-input', 'entente-json-members'),
+    ('entente-actor-dialog', 'entente-dialogs', 'entente-item-dialog', 'entente-relation-dialog',
+     'entente-source-dialog', 'entente-statement-dialog'),
+}
 GENERATED = {'config.h', 'entente-icons-resource.h'}
 TOP = {'app', 'data', 'ui', 'po', 'tests', 'meson.build', 'README.md', 'LICENSE'}
 
@@ -116,6 +125,26 @@ def check_includes():
             check(room == 'layout' or not GRAPHVIZ.match(name), f'{path}: Graphviz is for app/layout alone')
 
 
+def check_circles():
+    """A file, which is a source and its header, does not include itself through others."""
+    arrows = {}
+    for path in sources('app/core') + sources('app/gui'):
+        names = {pathlib.Path(name).stem for _, name in includes(path)} - {path.stem}
+        arrows.setdefault(path.stem, set()).update(names)
+    known = {}
+    for start in arrows:
+        found, todo = set(), [start]
+        while todo:
+            new = arrows.get(todo.pop(), set()) - found
+            found |= new
+            todo += new
+        known[start] = found
+    circles = {tuple(sorted(other for other in known[file] if file in known.get(other, ()))) for file in arrows}
+    circles.discard(())
+    check(circles <= CIRCLES, f'a circle of files: {circles - CIRCLES}')
+    check(CIRCLES <= circles, f'no circle of files any more: {CIRCLES - circles}')
+
+
 def check_meson():
     """What a room declares to meson is what the table says, so that the compiler holds it too."""
     for room, others in ROOMS.items():
@@ -182,6 +211,7 @@ check_rooms()
 check_readme()
 check_file_words()
 check_includes()
+check_circles()
 check_meson()
 check_tests()
 
