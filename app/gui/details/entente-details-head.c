@@ -15,11 +15,14 @@
 
 #include <glib/gi18n.h>
 
-/* More characters than this are set smaller. */
-#define LONG_TITLE 50
+/* The head of a page of details. The user can edit the name in its place: the title is then hidden, and an entry
+ * stands before it. */
 
-/* A file can hold any number of tags; of more than these only their number is shown. */
-#define MOST_TAGS 50
+/* In characters. A title that is longer is set in a smaller size. */
+#define MAX_LARGE_TITLE 50
+
+/* A file can hold any number of tags. The head shows the first of them, and the number of the others. */
+#define MAX_TAGS 50
 
 struct _EntenteDetailsHead
 {
@@ -33,7 +36,7 @@ struct _EntenteDetailsHead
   GtkBox *badges;
   GtkBox *tags;
 
-  GtkWidget *entry; /* nullable: while the name is edited */
+  GtkWidget *entry; /* nullable, borrowed: there only while the name is edited */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteDetailsHead, entente_details_head, GTK_TYPE_WIDGET)
@@ -79,15 +82,15 @@ show_tags (EntenteDetailsHead *self,
   const char *const *tags = entente_item_get_tags (item);
   guint n = g_strv_length ((char **) tags);
 
-  for (guint i = 0; i < MIN (n, MOST_TAGS); i++)
+  for (guint i = 0; i < MIN (n, MAX_TAGS); i++)
     {
       g_autofree char *shown = entente_display_text_name (tags[i]);
 
       add_tag (self, shown, shown);
     }
-  if (n > MOST_TAGS)
+  if (n > MAX_TAGS)
     {
-      g_autofree char *more = g_strdup_printf (ngettext ("%u more tag", "%u more tags", n - MOST_TAGS), n - MOST_TAGS);
+      g_autofree char *more = g_strdup_printf (ngettext ("%u more tag", "%u more tags", n - MAX_TAGS), n - MAX_TAGS);
 
       add_tag (self, more, NULL);
     }
@@ -95,7 +98,7 @@ show_tags (EntenteDetailsHead *self,
 }
 
 static void
-done_cb (EntenteDetailsHead *self)
+rename_done_cb (EntenteDetailsHead *self)
 {
   GtkWidget *entry = g_steal_pointer (&self->entry);
 
@@ -141,9 +144,9 @@ entente_details_head_init (EntenteDetailsHead *self)
 
 /**
  * entente_details_head_new:
- * @item: what the details are about
- * @title: what it is called, as the file has it
- * @subtitle: (nullable): what it is, as the file has it
+ * @item: the item whose details are shown
+ * @title: the name of the item, as the file has it
+ * @subtitle: (nullable): the kind or the description of the item, as the file has it
  *
  * Returns: (transfer floating): a head
  */
@@ -162,7 +165,7 @@ entente_details_head_new (EntenteItem *item,
   entente_text_show (self->title_label, title, ENTENTE_DISPLAY_TEXT_NAME);
   entente_text_show (self->subtitle_label, subtitle, ENTENTE_DISPLAY_TEXT_NAME);
   gtk_widget_add_css_class (GTK_WIDGET (self->title_label),
-                            g_utf8_strlen (title, -1) > LONG_TITLE ? "title-4" : "title-2");
+                            g_utf8_strlen (title, -1) > MAX_LARGE_TITLE ? "title-4" : "title-2");
   if (entente_display_text_are_deceiving (title))
     entente_details_head_add_badge (self, entente_text_warning_new (title));
   else
@@ -174,7 +177,7 @@ entente_details_head_new (EntenteItem *item,
 /**
  * entente_details_head_set_aliases:
  * @self: a head
- * @aliases: (nullable): other names, fit to be shown
+ * @aliases: (nullable): the other names of the item, fit to be shown
  */
 void
 entente_details_head_set_aliases (EntenteDetailsHead *self,
@@ -206,11 +209,11 @@ entente_details_head_add_badge (EntenteDetailsHead *self,
  * entente_details_head_rename:
  * @self: a head
  * @history: the history of the document
- * @item: what the details are about
+ * @item: the item whose details are shown
  *
- * Lets the user edit its name in its place.
+ * Lets the user edit the name of the item in its place.
  *
- * Returns: %FALSE if it has no name
+ * Returns: %FALSE if the item has no name
  */
 gboolean
 entente_details_head_rename (EntenteDetailsHead *self,
@@ -226,7 +229,7 @@ entente_details_head_rename (EntenteDetailsHead *self,
   if (self->entry == NULL)
     {
       self->entry = entente_name_entry_new (history, item);
-      g_signal_connect_object (self->entry, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->entry, "done", G_CALLBACK (rename_done_cb), self, G_CONNECT_SWAPPED);
       gtk_widget_hide (GTK_WIDGET (self->title_label));
       gtk_box_prepend (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->title_label))), self->entry);
     }

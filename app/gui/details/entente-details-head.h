@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* What stands above the details of an item: its icon, what it is called, and what it is. */
+/* The head of a page of details: the icon of the item, its name, its kind, its badges and its tags. */
 
 #define ENTENTE_TYPE_DETAILS_HEAD (entente_details_head_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteDetailsHead, entente_details_head, ENTENTE, DETAILS_HEAD, GtkWidget)

@@ -26,7 +26,7 @@
 
 #include <glib/gi18n.h>
 
-/* A page is a column: a head, what is known in small facts, and lists of what leads further. */
+/* The pages of details. Each page is a column: a head, a grid of facts, and lists of links to related items. */
 
 static GtkWidget *
 page_new (void)
@@ -54,7 +54,7 @@ add_text (GtkWidget  *page,
     add (page, entente_text_new (text, ENTENTE_DISPLAY_TEXT_TEXT, style_class));
 }
 
-/* The data of an item follow its other facts, under a heading, and are left out if there are none. */
+/* Adds the facts of an item. Its data, if there are any, follow under a heading of their own. */
 static void
 add_facts (GtkWidget       *page,
            EntenteDocument *document,
@@ -75,8 +75,8 @@ add_facts (GtkWidget       *page,
 }
 
 static const char *
-or_id (const char  *text,
-       EntenteItem *item)
+text_or_id (const char  *text,
+            EntenteItem *item)
 {
   return text != NULL ? text : entente_item_get_id (item);
 }
@@ -102,14 +102,14 @@ source_row_new (EntenteDocument *document,
   g_autofree char *kind = entente_vocabulary_get_label (ENTENTE_VOCABULARY_SOURCE_KIND,
                                                         entente_source_get_kind (source));
   g_autofree char *date = entente_date_format (entente_source_get_published (source));
-  g_autofree char *quiet = join_two (kind, date);
+  g_autofree char *caption = join_two (kind, date);
   g_autofree char *title = entente_query_title (document, item);
 
   gtk_widget_set_halign (link, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (row), link);
-  if (quiet != NULL)
+  if (caption != NULL)
     {
-      GtkWidget *label = entente_text_new (quiet, ENTENTE_DISPLAY_TEXT_NAME, "caption");
+      GtkWidget *label = entente_text_new (caption, ENTENTE_DISPLAY_TEXT_NAME, "caption");
 
       gtk_widget_add_css_class (label, "dim-label");
       gtk_box_append (GTK_BOX (row), label);
@@ -129,7 +129,8 @@ actor_head_new (EntenteDocument *document,
   g_autoptr (GPtrArray) names = entente_actor_list_aliases (actor);
   g_autofree char *aliases = names->len > 1 ? g_strjoinv (" · ", (char **) names->pdata) : NULL;
   GtkWidget *head = entente_details_head_new (ENTENTE_ITEM (actor),
-                                              or_id (entente_actor_get_name (actor), ENTENTE_ITEM (actor)), subtitle);
+                                              text_or_id (entente_actor_get_name (actor), ENTENTE_ITEM (actor)),
+                                              subtitle);
 
   entente_details_head_set_aliases (ENTENTE_DETAILS_HEAD (head), aliases);
   if (entente_layout_is_pinned (entente_document_get_layout (document), entente_item_get_id (ENTENTE_ITEM (actor))))
@@ -139,7 +140,7 @@ actor_head_new (EntenteDocument *document,
   return head;
 }
 
-/* A list of what leads further. It is left out while it is empty, unless one can begin it here. */
+/* Adds a list of related items, unless it is empty. Takes @items. */
 static void
 add_list (GtkWidget       *page,
           const char      *title,
@@ -154,7 +155,8 @@ add_list (GtkWidget       *page,
     g_ptr_array_unref (items);
 }
 
-/* A list to which one can add, by a label that is NULL where the document can't be changed. */
+/* Adds a list to which the user can add items. Such a list is shown even if it is empty. @label names the button; if
+ * it is NULL, nothing can be added here. Takes @items. */
 static void
 add_open_list (GtkWidget       *page,
                const char      *title,
@@ -177,9 +179,9 @@ add_open_list (GtkWidget       *page,
   add (page, section);
 }
 
-/* Of what cannot speak nothing is expected to have been said by it. */
+/* Agreements, events and places cannot speak, so their pages offer no button for a new statement by them. */
 static gboolean
-is_voice (EntenteActor *actor)
+can_speak (EntenteActor *actor)
 {
   switch (entente_look_for_kind (entente_actor_get_kind (actor)))
     {
@@ -209,7 +211,7 @@ add_actor_lists (GtkWidget       *page,
   const char *id = entente_item_get_id (item);
   GPtrArray *said = entente_query_said (document, id), *relayed = entente_query_relayed (document, id);
   GPtrArray *sources = entente_query_sources (document, id);
-  gboolean speaks = said->len > 0 || is_voice (ENTENTE_ACTOR (item));
+  gboolean speaks = said->len > 0 || can_speak (ENTENTE_ACTOR (item));
 
   add_open_list (page, C_("details", "Said"), document, said, item, entente_statement_row_new, ENTENTE_LINKED_SAID,
                  editable && speaks ? _("Add Statement by This Actor") : NULL);
@@ -273,7 +275,7 @@ relation_page_new (EntenteDocument *document,
   add_open_list (page, C_("details", "Supported By"), document,
                  entente_query_about (document, id, ENTENTE_STANCE_SUPPORTS), item,
                  entente_statement_row_new, ENTENTE_LINKED_SUPPORTS, editable ? _("Add Supporting Statement") : NULL);
-  /* The mere heading could be taken for a dispute. */
+  /* An empty list is left out, since a reader could take its heading for a dispute. */
   add_open_list (page, C_("details", "Disputed By"), document, disputes, item, entente_statement_row_new,
                  ENTENTE_LINKED_DISPUTES, editable && disputes->len > 0 ? _("Add Disputing Statement") : NULL);
   add_open_list (page, C_("details", "Mentioned In"), document, mentions, item, entente_statement_row_new,
@@ -281,7 +283,7 @@ relation_page_new (EntenteDocument *document,
   return page;
 }
 
-/* What a statement says something about, and how it stands to it. */
+/* A target of a statement: a link to the item, and the stance of the statement to it. */
 static GtkWidget *
 target_row_new (EntenteDocument     *document,
                 const EntenteRecord *about)
@@ -340,7 +342,7 @@ statement_page_new (EntenteDocument *document,
   return page;
 }
 
-/* A stored text can be a whole book: its view is made when it is wanted. */
+/* A stored text can be a whole book, so its view is made only when the user opens it. */
 static void
 expanded_cb (GtkExpander   *expander,
              GParamSpec    *pspec,
@@ -391,9 +393,9 @@ source_page_new (EntenteDocument *document,
  * entente_details_page_new:
  * @document: a document
  * @item: an item of it
- * @editable: whether the document can be changed, so that the lists can be added to
+ * @editable: whether the user can change the document, and so add to the lists
  *
- * Returns: (transfer floating): all there is to say of the item
+ * Returns: (transfer floating): the page of the item
  */
 GtkWidget *
 entente_details_page_new (EntenteDocument *document,
@@ -463,7 +465,8 @@ hints_new (void)
  * entente_details_page_new_for_document:
  * @document: a document
  *
- * Returns: (transfer floating): what there is to say of the document as a whole, and how to begin
+ * Returns: (transfer floating): a page with the title, summary and counts of the document, and some hints for
+ *   beginners
  */
 GtkWidget *
 entente_details_page_new_for_document (EntenteDocument *document)

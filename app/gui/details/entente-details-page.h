@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* What the details say of an item, or of the document as a whole. */
+/* The page of details of an item, and the page of the document as a whole. */
 
 GtkWidget *entente_details_page_new (EntenteDocument *document, EntenteItem *item, gboolean editable);
 GtkWidget *entente_details_page_new_for_document (EntenteDocument *document);

@@ -20,16 +20,15 @@
 
 #include <glib/gi18n.h>
 
-/* The panel shows one page, made anew for each item. How far down a page was read is kept, so that
- * Back leads to the same place. */
+/* The panel of details. It shows one page at a time, and makes a new page for each item. It keeps the scroll position
+ * of each page, so that Back leads to the place where the user read last. */
 
-/* So many rows can be laid out in a frame beside all else that follows from a selection, and so many in one
- * in which nothing else happens. */
-#define FIRST_ROWS 2
-#define NEXT_ROWS 3
+/* In the first frame of a page other parts of the window change as well, so there is time for fewer rows. */
+#define FIRST_FRAME_ROWS 2
+#define NEXT_FRAME_ROWS 3
 
-/* Hardly any row is less high, in pixels. */
-#define ROW_HEIGHT 60
+/* In pixels. Hardly any row is lower. */
+#define MIN_ROW_HEIGHT 60
 
 struct _EntenteDetailsPanel
 {
@@ -44,39 +43,39 @@ struct _EntenteDetailsPanel
   GSignalGroup *session_signals;
   GSignalGroup *document_signals;
   GSignalGroup *history_signals;
-  GHashTable *places; /* id of an item, "" for the document -> how far down, in pixels */
-  GdkRectangle menu_at; /* where a menu was opened last */
-  gboolean shown_pinned;
-  char *shown;        /* the id of the item on the page */
-  guint update_source; /* after changes of the document */
-  guint tick;          /* while rows are yet to be made */
-  gboolean is_new;     /* the page, which no frame has shown yet */
-  int return_to;      /* where to scroll as soon as the page is that long; -1 for nowhere */
+  GHashTable *scroll_positions; /* id of an item, "" for the document -> position in pixels */
+  GdkRectangle menu_area;       /* in pixels of the panel: the last menu was opened there */
+  char *shown_id;               /* of the item on the page; "" for the document; NULL for several items */
+  gboolean shown_pinned;        /* whether the page shows a pin */
+  guint update_source;          /* 0 if no update is queued */
+  guint tick;                   /* 0 if all rows of the page are made */
+  gboolean page_is_new;         /* no frame has shown the page yet */
+  int scroll_target;            /* in pixels: for when the page is long enough; -1 for none */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteDetailsPanel, entente_details_panel, ADW_TYPE_BIN)
 
 static void
-keep_place (EntenteDetailsPanel *self)
+save_scroll_position (EntenteDetailsPanel *self)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-  int place = gtk_adjustment_get_value (adjustment);
+  int position = gtk_adjustment_get_value (adjustment);
 
-  if (self->shown != NULL)
-    g_hash_table_replace (self->places, g_strdup (self->shown), GINT_TO_POINTER (place));
+  if (self->shown_id != NULL)
+    g_hash_table_replace (self->scroll_positions, g_strdup (self->shown_id), GINT_TO_POINTER (position));
 }
 
-/* A page grows until all its rows are there. */
+/* A page grows until all its rows are made. It can be scrolled to the target as soon as it is long enough. */
 static void
 page_grown_cb (EntenteDetailsPanel *self,
                GtkAdjustment       *adjustment)
 {
   double end = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
 
-  if (self->return_to < 0 || end < self->return_to)
+  if (self->scroll_target < 0 || end < self->scroll_target)
     return;
-  gtk_adjustment_set_value (adjustment, self->return_to);
-  self->return_to = -1;
+  gtk_adjustment_set_value (adjustment, self->scroll_target);
+  self->scroll_target = -1;
 }
 
 static void
@@ -89,12 +88,13 @@ show_selection_count (EntenteDetailsPanel *self)
 }
 
 static gboolean
-are_several (EntenteDetailsPanel *self)
+has_several_selected (EntenteDetailsPanel *self)
 {
   return self->session != NULL && entente_session_get_selection (self->session)->len > 1;
 }
 
-/* A pin is not part of the actor, whose changes are followed. */
+/* The layout holds the pins, so a change of a pin is no change of an item. The panel checks it after each step of the
+ * history. */
 static gboolean
 is_pinned (EntenteDetailsPanel *self)
 {
@@ -113,7 +113,7 @@ make_page (EntenteDetailsPanel *self,
 
   if (document == NULL)
     return NULL;
-  if (are_several (self))
+  if (has_several_selected (self))
     return entente_several_page_new (document, entente_session_get_selection (self->session),
                                      entente_session_is_editable (self->session));
   if (item != NULL)
@@ -127,10 +127,10 @@ fill_cb (GtkWidget     *widget,
          gpointer       data)
 {
   EntenteDetailsPanel *self = ENTENTE_DETAILS_PANEL (widget);
-  gboolean was_new = self->is_new;
+  gboolean was_new = self->page_is_new;
 
-  self->is_new = FALSE;
-  if (was_new || entente_details_section_fill (adw_clamp_get_child (self->clamp), NEXT_ROWS))
+  self->page_is_new = FALSE;
+  if (was_new || entente_details_section_fill (adw_clamp_get_child (self->clamp), NEXT_FRAME_ROWS))
     return G_SOURCE_CONTINUE;
   self->tick = 0;
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_BUSY, FALSE, -1);
@@ -146,35 +146,35 @@ fill_page (EntenteDetailsPanel *self)
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_BUSY, TRUE, -1);
 }
 
-/* No more rows are made at once than are about to be seen. */
+/* Makes only the rows that the first frame shows. fill_cb() makes the others. */
 static void
 show_page (EntenteDetailsPanel *self,
-           int                  return_to)
+           int                  scroll_target)
 {
   EntenteItem *item = self->session != NULL ? entente_session_get_selected (self->session) : NULL;
   GtkWidget *page = make_page (self, item);
 
-  g_free (self->shown);
-  self->shown = are_several (self) ? NULL : g_strdup (item != NULL ? entente_item_get_id (item) : "");
+  g_free (self->shown_id);
+  self->shown_id = has_several_selected (self) ? NULL : g_strdup (item != NULL ? entente_item_get_id (item) : "");
   self->shown_pinned = is_pinned (self);
-  entente_details_section_fill (page, FIRST_ROWS + MAX (return_to, 0) / ROW_HEIGHT);
+  entente_details_section_fill (page, FIRST_FRAME_ROWS + MAX (scroll_target, 0) / MIN_ROW_HEIGHT);
   adw_clamp_set_child (self->clamp, page);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-  self->return_to = return_to;
-  self->is_new = TRUE;
+  self->scroll_target = scroll_target;
+  self->page_is_new = TRUE;
   fill_page (self);
 }
 
 static int
-find_place (EntenteDetailsPanel *self,
-            const char          *shown)
+find_scroll_position (EntenteDetailsPanel *self,
+                      const char          *shown)
 {
-  return shown != NULL ? GPOINTER_TO_INT (g_hash_table_lookup (self->places, shown)) : -1;
+  return shown != NULL ? GPOINTER_TO_INT (g_hash_table_lookup (self->scroll_positions, shown)) : -1;
 }
 
-/* At its head, where one may just have changed the name. */
+/* The focus is in the head if the user has just changed the name there. */
 static gboolean
-has_focus_at_head (EntenteDetailsPanel *self)
+has_focus_in_head (EntenteDetailsPanel *self)
 {
   GtkWidget *page = adw_clamp_get_child (self->clamp);
 
@@ -186,17 +186,17 @@ static gboolean
 update_cb (gpointer data)
 {
   EntenteDetailsPanel *self = data;
-  gboolean at_head = has_focus_at_head (self);
+  gboolean focus_in_head = has_focus_in_head (self);
 
   self->update_source = 0;
-  keep_place (self);
-  show_page (self, find_place (self, self->shown));
-  if (at_head)
+  save_scroll_position (self);
+  show_page (self, find_scroll_position (self, self->shown_id));
+  if (focus_in_head)
     gtk_widget_grab_focus (GTK_WIDGET (self));
   return G_SOURCE_REMOVE;
 }
 
-/* The page is made anew once for all changes of one action, and read on at the same place. */
+/* Makes the page anew, once for all changes of one action. The scroll position stays. */
 static void
 queue_update (EntenteDetailsPanel *self)
 {
@@ -205,7 +205,7 @@ queue_update (EntenteDetailsPanel *self)
 }
 
 static void
-step_cb (EntenteDetailsPanel *self)
+history_moved_cb (EntenteDetailsPanel *self)
 {
   if (is_pinned (self) != self->shown_pinned)
     queue_update (self);
@@ -218,15 +218,15 @@ selected_cb (EntenteDetailsPanel *self)
   const char *id = item != NULL ? entente_item_get_id (item) : "";
 
   show_selection_count (self);
-  if (are_several (self))
+  if (has_several_selected (self))
     {
       queue_update (self);
       return;
     }
-  if (g_strcmp0 (self->shown, id) == 0)
+  if (g_strcmp0 (self->shown_id, id) == 0)
     return;
-  keep_place (self);
-  show_page (self, entente_session_is_returning (self->session) ? find_place (self, id) : -1);
+  save_scroll_position (self);
+  show_page (self, entente_session_is_returning (self->session) ? find_scroll_position (self, id) : -1);
 }
 
 static void
@@ -237,8 +237,8 @@ document_cb (EntenteDetailsPanel *self)
   g_signal_group_set_target (self->document_signals, document);
   g_signal_group_set_target (self->history_signals, document != NULL ? entente_session_get_history (self->session)
                                                                      : NULL);
-  g_hash_table_remove_all (self->places);
-  g_clear_pointer (&self->shown, g_free);
+  g_hash_table_remove_all (self->scroll_positions);
+  g_clear_pointer (&self->shown_id, g_free);
   show_page (self, -1);
 }
 
@@ -305,8 +305,7 @@ open_address_action (GtkWidget  *widget,
   entente_question_ask (question, NULL, G_CALLBACK (open_answered_cb), window);
 }
 
-/* Words that the user marked are copied from the menu of the label, and text that is written has one of
- * its own. */
+/* Entries have a menu of their own, and so have labels with selected text, which the user may want to copy. */
 static gboolean
 has_own_menu (GtkWidget *widget)
 {
@@ -314,25 +313,25 @@ has_own_menu (GtkWidget *widget)
          || (GTK_IS_LABEL (widget) && gtk_label_get_selection_bounds (GTK_LABEL (widget), NULL, NULL));
 }
 
-/* What is only named here is not selected by its menu: that would lead away from the page. */
+/* The menu of an item that a row or link names does not select the item: the panel would then show another page. */
 static GMenuModel *
 make_menu (GtkWidget          *widget,
            const GdkRectangle *at,
            GdkRectangle       *pointing_to)
 {
   EntenteDetailsPanel *self = ENTENTE_DETAILS_PANEL (widget);
-  GtkWidget *on = at != NULL ? gtk_widget_pick (widget, at->x, at->y, GTK_PICK_DEFAULT)
-                             : gtk_root_get_focus (gtk_widget_get_root (widget));
-  const char *id = entente_item_link_find (on);
+  GtkWidget *target = at != NULL ? gtk_widget_pick (widget, at->x, at->y, GTK_PICK_DEFAULT)
+                                 : gtk_root_get_focus (gtk_widget_get_root (widget));
+  const char *id = entente_item_link_find (target);
   EntenteItem *item = id != NULL ? entente_document_lookup (entente_session_get_document (self->session), id) : NULL;
   graphene_rect_t box;
 
-  if (item == NULL || has_own_menu (on))
+  if (item == NULL || has_own_menu (target))
     return NULL;
-  if (at == NULL && gtk_widget_compute_bounds (on, widget, &box))
+  if (at == NULL && gtk_widget_compute_bounds (target, widget, &box))
     *pointing_to = (GdkRectangle) { (int) box.origin.x, (int) box.origin.y, (int) box.size.width,
                                     (int) box.size.height };
-  self->menu_at = *pointing_to;
+  self->menu_area = *pointing_to;
   if (entente_session_is_selected (self->session, item))
     return entente_item_menu_new (entente_session_get_selection (self->session), "details");
   entente_session_set_subject (self->session, item);
@@ -350,7 +349,7 @@ menu_closed (GtkWidget *widget)
 
 static const EntenteContextMenu menu = { make_menu, menu_closed, TRUE };
 
-/* Reading begins at the page, not at the buttons above it. */
+/* Gives the focus to the page, not to the buttons above it. */
 static gboolean
 entente_details_panel_grab_focus (GtkWidget *widget)
 {
@@ -380,8 +379,8 @@ entente_details_panel_finalize (GObject *object)
 {
   EntenteDetailsPanel *self = ENTENTE_DETAILS_PANEL (object);
 
-  g_hash_table_unref (self->places);
-  g_free (self->shown);
+  g_hash_table_unref (self->scroll_positions);
+  g_free (self->shown_id);
 
   G_OBJECT_CLASS (entente_details_panel_parent_class)->finalize (object);
 }
@@ -413,11 +412,11 @@ entente_details_panel_init (EntenteDetailsPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->return_to = -1;
+  self->scroll_target = -1;
   entente_context_menu_add (GTK_WIDGET (self), &menu);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "changed",
                            G_CALLBACK (page_grown_cb), self, G_CONNECT_SWAPPED);
-  self->places = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
+  self->scroll_positions = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
   self->session_signals = g_signal_group_new (ENTENTE_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::selected", G_CALLBACK (selected_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::document", G_CALLBACK (document_cb), self);
@@ -425,13 +424,13 @@ entente_details_panel_init (EntenteDetailsPanel *self)
   g_signal_group_connect_swapped (self->document_signals, "item-changed", G_CALLBACK (queue_update), self);
   g_signal_group_connect_swapped (self->document_signals, "notify", G_CALLBACK (queue_update), self);
   self->history_signals = g_signal_group_new (ENTENTE_TYPE_HISTORY);
-  g_signal_group_connect_swapped (self->history_signals, "notify::position", G_CALLBACK (step_cb), self);
+  g_signal_group_connect_swapped (self->history_signals, "notify::position", G_CALLBACK (history_moved_cb), self);
 }
 
 /**
  * entente_details_panel_set_session:
  * @self: the details
- * @session: (nullable): whose selection to show
+ * @session: (nullable): the session whose selection is shown
  */
 void
 entente_details_panel_set_session (EntenteDetailsPanel *self,
@@ -448,11 +447,11 @@ entente_details_panel_set_session (EntenteDetailsPanel *self,
 /**
  * entente_details_panel_rename:
  * @self: the details
- * @item: what the page is about, or what a menu was opened on
+ * @item: the item of the page, or the item whose menu was opened
  *
- * Lets the user edit its name in its place.
+ * Lets the user edit the name of the item in its place.
  *
- * Returns: %FALSE if it has no name
+ * Returns: %FALSE if the item has no name
  */
 gboolean
 entente_details_panel_rename (EntenteDetailsPanel *self,
@@ -466,10 +465,10 @@ entente_details_panel_rename (EntenteDetailsPanel *self,
 
   page = adw_clamp_get_child (self->clamp);
   head = page != NULL ? gtk_widget_get_first_child (page) : NULL;
-  if (ENTENTE_IS_DETAILS_HEAD (head) && g_strcmp0 (self->shown, entente_item_get_id (item)) == 0)
+  if (ENTENTE_IS_DETAILS_HEAD (head) && g_strcmp0 (self->shown_id, entente_item_get_id (item)) == 0)
     return entente_details_head_rename (ENTENTE_DETAILS_HEAD (head), entente_session_get_history (self->session), item);
   if (!entente_commands_get_name (item, &name))
     return FALSE;
-  entente_name_entry_popup (GTK_WIDGET (self), &self->menu_at, entente_session_get_history (self->session), item);
+  entente_name_entry_popup (GTK_WIDGET (self), &self->menu_area, entente_session_get_history (self->session), item);
   return TRUE;
 }

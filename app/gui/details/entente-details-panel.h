@@ -8,9 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* The details of what is selected, each a step from the next, with Back and Forward.
+/* The panel that shows the details of the selected item, with Back and Forward.
  *
- * Actions of the class, for the links in it: details.show (id), details.open-address (address),
+ * Actions of the class, for the links in the pages: details.show (id), details.open-address (address),
  * details.copy (text). */
 
 #define ENTENTE_TYPE_DETAILS_PANEL (entente_details_panel_get_type ())

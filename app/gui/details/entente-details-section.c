@@ -6,14 +6,17 @@
 
 #include <glib/gi18n.h>
 
-/* Rows can be cards with a dozen widgets, and to lay out a screen of them takes longer than a frame. So
- * the lists of a page are filled from the top, some rows in each frame; those below one that is not full
- * yet are hidden, for they would not stay where they are. Of thousands of rows most are made only as the
- * user asks for them. */
+/* The sections of a page of details. A row can be a card with a dozen widgets, and the layout of a screen of rows takes
+ * longer than a frame. So the sections are filled from the top, with some rows in each frame. While a section is not
+ * full, the sections below it are hidden, since its new rows would move them. Most rows of a very long list are made
+ * only when the user asks for them. */
 
+/* The number of rows at first, and the number that the button adds. */
 #define FIRST_ROWS 20
-#define LAST_ROWS 10  /* no more than these are not worth a button */
 #define MORE_ROWS 100
+
+/* If no more rows than these would be left for the button, they are added at once. */
+#define MAX_ROWS_WITHOUT_BUTTON 10
 
 struct _EntenteDetailsSection
 {
@@ -27,11 +30,11 @@ struct _EntenteDetailsSection
   GtkButton *more_button;
 
   EntenteDocument *document;
-  GPtrArray *items;
-  EntenteItem *page;
+  GPtrArray *items;        /* of EntenteItem */
+  EntenteItem *page;       /* nullable: the item whose details are shown */
   EntenteRowFunc make_row;
-  guint n_shown;
-  guint n_wanted;
+  guint n_shown;           /* rows that are made */
+  guint n_wanted;          /* rows that are to be made without a click on the button */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteDetailsSection, entente_details_section, GTK_TYPE_WIDGET)
@@ -67,7 +70,7 @@ want_rows (EntenteDetailsSection *self,
 {
   guint end = self->n_wanted + n;
 
-  self->n_wanted = end + LAST_ROWS >= self->items->len ? self->items->len : end;
+  self->n_wanted = end + MAX_ROWS_WITHOUT_BUTTON >= self->items->len ? self->items->len : end;
   gtk_widget_hide (GTK_WIDGET (self->more_button));
 }
 
@@ -123,9 +126,9 @@ entente_details_section_init (EntenteDetailsSection *self)
  * entente_details_section_new:
  * @title: the heading
  * @document: a document
- * @items: (transfer full) (element-type EntenteItem): what to list
- * @page: (nullable): the item that the details are about
- * @make_row: makes a row
+ * @items: (transfer full) (element-type EntenteItem): the items of the list
+ * @page: (nullable): the item whose details are shown
+ * @make_row: makes the row of an item
  *
  * Returns: (transfer floating): the section, to be filled by entente_details_section_fill()
  */
@@ -160,11 +163,11 @@ entente_details_section_new (const char      *title,
 /**
  * entente_details_section_fill:
  * @page: (nullable): a page with some sections among its children
- * @n_rows: how many rows to make
+ * @n_rows: the number of rows to make
  *
- * Makes the next rows of the sections, those above first, and shows the sections that begin with them.
+ * Makes the next rows of the sections, from the top of the page, and shows the sections that get their first rows.
  *
- * Returns: whether there are rows yet to make
+ * Returns: %TRUE if some rows are still to be made
  */
 gboolean
 entente_details_section_fill (GtkWidget *page,
@@ -192,8 +195,8 @@ entente_details_section_fill (GtkWidget *page,
 /**
  * entente_details_section_offer_add:
  * @self: a section
- * @link: how what is added is linked to the item of the page
- * @label: what is added, for a tooltip
+ * @link: the link between the new item and the item of the page
+ * @label: the label and tooltip of the button
  *
  * Lets the user add to the list.
  */

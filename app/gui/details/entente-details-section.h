@@ -9,10 +9,10 @@
 
 G_BEGIN_DECLS
 
-/* A part of the details: a heading with a count, and a row for each of some items. A long list is
- * shown little by little, as the user asks for more of it. */
+/* A section of a page of details: a heading with a count, and a list with a row for each item. A long list shows its
+ * first rows, and a button for more. */
 
-/* Makes the row of an item. @page is the item that the details are about. */
+/* Makes the row of an item. @page is the item whose details are shown, or NULL. */
 typedef GtkWidget *(*EntenteRowFunc) (EntenteDocument *document, EntenteItem *item, EntenteItem *page);
 
 #define ENTENTE_TYPE_DETAILS_SECTION (entente_details_section_get_type ())

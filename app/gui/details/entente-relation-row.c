@@ -16,7 +16,8 @@
 
 #include <glib/gi18n.h>
 
-/* On the page of an actor its own name is left out: there the row reads “met Kim Jong-un”. */
+/* The row of a relation. On the page of an actor the row leaves out the name of that actor, so that it reads
+ * “met Kim Jong-un”. */
 
 struct _EntenteRelationRow
 {
@@ -98,7 +99,7 @@ entente_relation_row_init (EntenteRelationRow *self)
  * entente_relation_row_new:
  * @document: a document
  * @item: a relation of it
- * @page: (nullable): the actor that the details are about
+ * @page: (nullable): the actor whose details are shown
  *
  * Returns: (transfer floating): a row
  */

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* A relation in a list: a sample of its line, its words, and why the line is drawn so. */
+/* A row for a relation: a sample of its line, its actors and kind, and the reason for the look of the line. */
 
 #define ENTENTE_TYPE_RELATION_ROW (entente_relation_row_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteRelationRow, entente_relation_row, ENTENTE, RELATION_ROW, GtkWidget)

@@ -15,6 +15,8 @@
 
 #include <glib/gi18n.h>
 
+/* The page of details of several items. All arrays named “kinds” hold one array of items for each kind of item. */
+
 static char *
 count_kind (EntenteItemKind kind,
             guint           n)
@@ -127,7 +129,7 @@ row_new (EntenteDocument *document,
  * @items: (element-type EntenteItem): items of it
  * @editable: whether the document can be changed
  *
- * Returns: (transfer floating): a page
+ * Returns: (transfer floating): the page of the items
  */
 GtkWidget *
 entente_several_page_new (EntenteDocument *document,

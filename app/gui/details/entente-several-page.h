@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* What the details say of several items: how many there are of what, what can be done with all of them,
- * and which they are. */
+/* The page of details of several items: their number by kind, buttons for commands on all of them, and a list of each
+ * kind. */
 
 GtkWidget *entente_several_page_new (EntenteDocument *document, const GPtrArray *items, gboolean editable);
 

@@ -17,8 +17,8 @@
 #include <string.h>
 #include <glib/gi18n.h>
 
-/* The words are the largest. Where the passage in the source has the very words of the statement, what
- * stands around it there is set around it here; else the passage is shown below. */
+/* The row of a statement. Its words are in the largest type. If the source has exactly these words, the text around
+ * them in the source stands around them here too. Otherwise the passage of the source is shown below. */
 
 struct _EntenteStatementRow
 {
@@ -48,7 +48,7 @@ is_quotation (EntenteStatement *statement)
   return g_strcmp0 (entente_statement_get_form (statement), ENTENTE_FORM_QUOTE) == 0;
 }
 
-/* Whether a passage is the words of a statement, but for the comma that may end it in the source. */
+/* Whether a passage is the words of a statement. The passage may have a comma after them. */
 static gboolean
 is_verbatim (const char *text,
              const char *exact)
@@ -65,21 +65,20 @@ is_quotation_mark (gunichar c)
          || c == '"' || c == 0x201e || c == 0x201a;
 }
 
-/* The quiet words around a quotation run on, whatever line breaks the source has there. */
+/* The text around a quotation is shown without the line breaks of the source. */
 static char *
-run_on (const char *text)
+join_lines (const char *text)
 {
   char *line = g_strdup (text);
 
   return g_strdelimit (line, "\n\r\t", ' ');
 }
 
-/* What stands before the words, without the mark that opens a quotation: it gets one of the user's
- * language. */
+/* The text before the words, without the opening quotation mark: the words get the marks of the user's language. */
 static char *
-words_before (const char *prefix)
+format_prefix (const char *prefix)
 {
-  g_autofree char *text = g_strchomp (run_on (prefix));
+  g_autofree char *text = g_strchomp (join_lines (prefix));
   char *last = g_utf8_find_prev_char (text, text + strlen (text));
 
   if (last != NULL && is_quotation_mark (g_utf8_get_char (last)))
@@ -89,20 +88,20 @@ words_before (const char *prefix)
 }
 
 static gboolean
-closes_clause (gunichar c)
+is_closing_mark (gunichar c)
 {
   return is_quotation_mark (c) || (c < 0x80 && strchr (".,;:!?", (char) c) != NULL) || c == 0x2026 || c == 0x3001
          || c == 0x3002;
 }
 
-/* What stands after the words, without the marks that close a quotation, a clause or a sentence. */
+/* The text after the words, without the marks that end a quotation, a clause or a sentence. */
 static char *
-words_after (const char *suffix)
+format_suffix (const char *suffix)
 {
-  g_autofree char *line = run_on (suffix);
+  g_autofree char *line = join_lines (suffix);
   const char *text = line;
 
-  for (gunichar c = g_utf8_get_char (text); c != 0 && (g_unichar_isspace (c) || closes_clause (c));
+  for (gunichar c = g_utf8_get_char (text); c != 0 && (g_unichar_isspace (c) || is_closing_mark (c));
        c = g_utf8_get_char (text))
     text = g_utf8_next_char (text);
   return *text != '\0' ? g_strconcat (text, " …", NULL) : NULL;
@@ -123,8 +122,8 @@ show_context (EntenteStatementRow *self,
 
   if (text != NULL && is_verbatim (text, exact))
     {
-      g_autofree char *before = prefix != NULL ? words_before (prefix) : NULL;
-      g_autofree char *after = suffix != NULL ? words_after (suffix) : NULL;
+      g_autofree char *before = prefix != NULL ? format_prefix (prefix) : NULL;
+      g_autofree char *after = suffix != NULL ? format_suffix (suffix) : NULL;
 
       entente_text_show (self->prefix_label, before, ENTENTE_DISPLAY_TEXT_TEXT);
       entente_text_show (self->suffix_label, after, ENTENTE_DISPLAY_TEXT_TEXT);
@@ -173,11 +172,11 @@ add_separator (GtkBox *box)
     }
 }
 
-/* Who speaks where no speaker is named: the source itself, and with it who published it. */
+/* If a statement has no speaker, its source speaks. So the publisher is shown as the speaker. */
 static void
-show_voice_of_source (EntenteStatementRow *self,
-                      EntenteDocument     *document,
-                      EntenteStatement    *statement)
+show_source_as_speaker (EntenteStatementRow *self,
+                        EntenteDocument     *document,
+                        EntenteStatement    *statement)
 {
   EntenteItem *source = entente_document_lookup_kind (document, ENTENTE_ITEM_SOURCE,
                                                       entente_statement_get_source (statement));
@@ -201,7 +200,7 @@ show_who (EntenteStatementRow *self,
   if (speaker != NULL)
     gtk_box_append (self->who, entente_item_link_new (document, ENTENTE_ITEM_ACTOR, speaker));
   else
-    show_voice_of_source (self, document, statement);
+    show_source_as_speaker (self, document, statement);
 
   for (guint i = 0; via[i] != NULL; i++)
     {
@@ -263,7 +262,7 @@ show_badges (EntenteStatementRow *self,
   gtk_widget_set_visible (GTK_WIDGET (self->badges), gtk_widget_get_first_child (GTK_WIDGET (self->badges)) != NULL);
 }
 
-/* Publisher and date name a source shortly; its title is in the tooltip and on its own page. */
+/* The short name of a source is its publisher and date. Its title is in the tooltip and on its own page. */
 static char *
 short_title (EntenteDocument *document,
              EntenteSource   *source)
@@ -301,7 +300,7 @@ show_where (EntenteStatementRow *self,
                                                "css-classes", (const char *[]) { "missing", NULL }, NULL));
 }
 
-/* The page of the statement itself says what it is about; from any other page a link leads there. */
+/* The page of the statement shows its targets. On other pages a link leads to that page. */
 static void
 link_to_page (EntenteStatementRow *self,
               EntenteStatement    *statement)
@@ -363,9 +362,9 @@ entente_statement_row_init (EntenteStatementRow *self)
  * entente_statement_row_new:
  * @document: a document
  * @item: a statement of it
- * @page: (nullable): the item that the details are about
+ * @page: (nullable): the item whose details are shown; may be @item itself
  *
- * Returns: (transfer floating): the statement to be read
+ * Returns: (transfer floating): a row
  */
 GtkWidget *
 entente_statement_row_new (EntenteDocument *document,

@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* A statement, set to be read: its words, who said them through whom and when, how it is attributed
- * and hedged, the passage they stand in, and where that is written. */
+/* A row for a statement: its words, speaker, agencies and date, badges for its form, attribution and modality, the
+ * passage of the source with the words, and a link to the source. */
 
 #define ENTENTE_TYPE_STATEMENT_ROW (entente_statement_row_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteStatementRow, entente_statement_row, ENTENTE, STATEMENT_ROW, GtkWidget)

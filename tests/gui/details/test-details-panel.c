@@ -150,7 +150,7 @@ has_tags (gpointer data)
   return sample_count_class (data, "tag") > 0;
 }
 
-/* Tags stand in the head, and data under a heading of their own. */
+/* The head shows the tags. The data have a heading of their own. */
 static void
 test_common (Fixture       *fixture,
              gconstpointer  data)
@@ -184,7 +184,7 @@ test_common (Fixture       *fixture,
     }
 }
 
-/* Of very many tags and data only the first are shown, and the rest is not forgotten. */
+/* The page shows the first of very many tags and data, and the number of the others. */
 static void
 test_common_many (Fixture       *fixture,
                   gconstpointer  data)
@@ -286,7 +286,7 @@ test_changes (Fixture       *fixture,
   g_assert_null (sample_find_label (fixture->panel, "Kim Jong-un"));
 }
 
-/* Nothing that a file says is markup, or leads anywhere unseen, or is hidden. */
+/* Texts of a file are never read as markup, no link hides its address, and no character stays unseen. */
 static void
 test_hostile (Fixture       *fixture,
               gconstpointer  data)
@@ -314,7 +314,7 @@ test_hostile (Fixture       *fixture,
   g_assert_null (sample_find_button (fixture->panel, "Open in Browser…"));
 }
 
-/* What is very long is shown in part at first, and says so. */
+/* The row shows the first part of a very long statement, and a button for the whole. */
 static void
 test_long (Fixture       *fixture,
            gconstpointer  data)
@@ -339,7 +339,7 @@ has_more (gpointer data)
   return sample_find_button (data, "Show 100 More") != NULL;
 }
 
-/* An actor with thousands of relations is shown at once, and more of them on demand. */
+/* The page of an actor with thousands of relations opens at once. It shows more relations on demand. */
 static void
 test_many (Fixture       *fixture,
            gconstpointer  data)
@@ -385,7 +385,7 @@ counts_several (gpointer panel)
   return sample_find_label (panel, "2 actors and 1 relation") != NULL;
 }
 
-/* Of several it is said how many of what there are, and which. */
+/* The page of several items says how many there are of each kind, and lists them. */
 static void
 test_several (Fixture       *fixture,
               gconstpointer  data)
@@ -422,7 +422,7 @@ find_add (GtkWidget  *root,
   return NULL;
 }
 
-/* A list can be begun where it is still empty, if that makes sense. */
+/* The user can add to an empty list, if it makes sense for the item. */
 static void
 test_add (Fixture       *fixture,
           gconstpointer  data)
@@ -488,7 +488,7 @@ has_entry (gpointer panel)
   return sample_count_class (panel, "error") > 0;
 }
 
-/* The name at the head becomes an entry, which takes no empty name. */
+/* The name in the head becomes an entry, which rejects an empty name. */
 static void
 test_rename (Fixture       *fixture,
              gconstpointer  data)
