@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+/* The row for a web address. Every address is stored, even one that Entente will not open. */
+
 struct _EntenteAddressRow
 {
   EntenteEntryRow parent_instance;

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* The address of a page; it says whether it is safe to open, and where it leads. */
+/* A row for the address of a web page. It warns of an address that Entente will not open. */
 
 #define ENTENTE_TYPE_ADDRESS_ROW (entente_address_row_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteAddressRow, entente_address_row, ENTENTE, ADDRESS_ROW, EntenteEntryRow)

@@ -15,40 +15,41 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* What is chosen is an id; what stands in the row is its name. Typing another name leaves nothing
- * chosen until one is picked, or the whole of a name is there. */
+/* The row for the choice of an item. It holds the id of the chosen item, and shows its name. When the user types
+ * another text, nothing is chosen until the user picks an item or types the full name of one. */
 
 struct _EntenteChooser
 {
   EntenteSuggestRow parent_instance;
 
   /* borrowed */
-  EntenteDraft *draft; /* the dialog's, which outlives its rows */
+  EntenteDraft *draft;     /* of the dialog; it outlives the row */
 
   /* owned */
-  guint kinds;
-  char *chosen;        /* nullable: the id behind what stands in the row now */
-  char *chosen_text;   /* what stands in the row then */
-  char **favorites;    /* nullable: the ids that come first */
-  char *favorite_why;
-  GArray *names;       /* nullable: of Name; made when the list is first asked for */
-  guint n_added;       /* how many of them the draft adds */
+  guint kinds;             /* flags of the kinds of items that can be chosen */
+  char *chosen_id;         /* nullable: of the item that was chosen last */
+  char *chosen_text;       /* nullable: the text of the row for that item; another text chooses nothing */
+  char **favorites;        /* nullable: ids of the items that come first */
+  char *favorite_subtitle; /* nullable: their subtitle */
+  GArray *names;           /* nullable: of Name; made when the list opens for the first time */
+  guint n_added;           /* items that the draft had added when the names were listed */
 };
 
-/* One of the names of an item, and the item. */
+/* A name of an item, folded for the search. */
 typedef struct {
   EntenteItem *item;
   char *folded;
-  char *other; /* nullable: the name itself, where it is not the one that is shown */
+  char *other_name; /* nullable: the name as it is shown; NULL for the title of the item */
 } Name;
 
+/* A name that matches the typed words. */
 typedef struct {
   const Name *name;
-  int rank;
-  guint order;
+  int rank;    /* 0 is best; -1 for favorites, which come first */
+  guint order; /* among names of one rank */
 } Match;
 
-#define MOST_SUGGESTIONS 20
+#define MAX_SUGGESTIONS 20
 
 enum { CREATE, N_SIGNALS };
 static guint signals[N_SIGNALS];
@@ -62,12 +63,12 @@ clear_name (gpointer data)
 
   g_clear_object (&name->item);
   g_clear_pointer (&name->folded, g_free);
-  g_clear_pointer (&name->other, g_free);
+  g_clear_pointer (&name->other_name, g_free);
 }
 
 static gboolean
-takes (EntenteChooser *self,
-       EntenteItem    *item)
+accepts (EntenteChooser *self,
+         EntenteItem    *item)
 {
   return item != NULL && (self->kinds & (1u << entente_item_get_kind (item))) != 0;
 }
@@ -84,14 +85,14 @@ add_name (EntenteChooser *self,
     return;
   name.item = g_object_ref (item);
   name.folded = entente_fold (text);
-  name.other = is_title ? NULL : entente_display_text_name (text);
+  name.other_name = is_title ? NULL : entente_display_text_name (text);
   g_array_append_val (self->names, name);
 }
 
-/* Folds what an actor is called, once for all its relations. */
+/* Folds the title of an actor, once for all its relations. */
 static const char *
 fold_actor (EntenteChooser *self,
-            GHashTable     *folds,
+            GHashTable     *folded_titles,
             const char     *id)
 {
   EntenteItem *actor = entente_draft_lookup (self->draft, id);
@@ -99,13 +100,13 @@ fold_actor (EntenteChooser *self,
 
   if (actor == NULL)
     return "";
-  folded = g_hash_table_lookup (folds, actor);
+  folded = g_hash_table_lookup (folded_titles, actor);
   if (folded == NULL)
     {
       g_autofree char *title = entente_query_raw_title (entente_draft_get_document (self->draft), actor);
 
       folded = entente_fold (title);
-      g_hash_table_insert (folds, actor, folded);
+      g_hash_table_insert (folded_titles, actor, folded);
     }
   return folded;
 }
@@ -113,27 +114,27 @@ fold_actor (EntenteChooser *self,
 static void
 add_relation (EntenteChooser  *self,
               EntenteRelation *relation,
-              GHashTable      *folds)
+              GHashTable      *folded_titles)
 {
   const char *kind = entente_relation_get_kind (relation);
   g_autofree char *folded = entente_fold (kind != NULL ? kind : "");
   Name name = { g_object_ref (ENTENTE_ITEM (relation)), NULL, NULL };
 
-  name.folded = g_strjoin (" ", fold_actor (self, folds, entente_relation_get_from (relation)), folded,
-                           fold_actor (self, folds, entente_relation_get_to (relation)), NULL);
+  name.folded = g_strjoin (" ", fold_actor (self, folded_titles, entente_relation_get_from (relation)), folded,
+                           fold_actor (self, folded_titles, entente_relation_get_to (relation)), NULL);
   g_array_append_val (self->names, name);
 }
 
 static void
 add_names (EntenteChooser *self,
            EntenteItem    *item,
-           GHashTable     *folds)
+           GHashTable     *folded_titles)
 {
   g_autofree char *title = NULL;
 
   if (ENTENTE_IS_RELATION (item))
     {
-      add_relation (self, ENTENTE_RELATION (item), folds);
+      add_relation (self, ENTENTE_RELATION (item), folded_titles);
       return;
     }
   title = entente_query_raw_title (entente_draft_get_document (self->draft), item);
@@ -160,12 +161,12 @@ count_added (EntenteChooser *self)
   return n;
 }
 
-/* The document stays as it is while a dialog is open; only the draft grows. */
+/* While a dialog is open, the document does not change, but the draft can add items. */
 static void
 list_names (EntenteChooser *self)
 {
   EntenteDocument *document = entente_draft_get_document (self->draft);
-  g_autoptr (GHashTable) folds = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  g_autoptr (GHashTable) folded_titles = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   guint n_added = count_added (self);
 
   if (self->names != NULL && self->n_added == n_added)
@@ -183,12 +184,12 @@ list_names (EntenteChooser *self)
       if ((self->kinds & (1u << kind)) == 0)
         continue;
       for (guint i = 0; i < added->len; i++)
-        add_names (self, added->pdata[i], folds);
+        add_names (self, added->pdata[i], folded_titles);
       for (guint i = 0; i < n_items; i++)
         {
           g_autoptr (EntenteItem) item = g_list_model_get_item (items, i);
 
-          add_names (self, item, folds);
+          add_names (self, item, folded_titles);
         }
     }
 }
@@ -200,7 +201,8 @@ starts_word (const char *text,
   return at == text || !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (at)));
 }
 
-/* How well a name goes with the words that were typed: 0 is best, -1 not at all. */
+/* The rank of a name for the typed words, by the word that fits worst. Returns 0 if it stands at the start of the name,
+ * 1 at the start of a word, 2 within a word, and -1 if the name does not contain it. */
 static int
 rank_name (const char        *name,
            const char *const *words)
@@ -210,14 +212,14 @@ rank_name (const char        *name,
   for (; *words != NULL; words++)
     {
       const char *at = strstr (name, *words);
-      int own = at == name ? 0 : 2;
+      int word_rank = at == name ? 0 : 2;
 
       if (at == NULL)
         return -1;
-      for (; own == 2 && at != NULL; at = strstr (at + 1, *words))
+      for (; word_rank == 2 && at != NULL; at = strstr (at + 1, *words))
         if (starts_word (name, at))
-          own = 1;
-      rank = MAX (rank, own);
+          word_rank = 1;
+      rank = MAX (rank, word_rank);
     }
   return rank;
 }
@@ -241,18 +243,19 @@ is_favorite (EntenteChooser *self,
          && g_strv_contains ((const char *const *) self->favorites, entente_item_get_id (item));
 }
 
-/* What an item is comes second to the name it was found by, and that it is the favorite first. */
+/* The subtitle says why the item is a favorite. Otherwise it is the other name that matched, or else the description of
+ * an actor or the details of a source. */
 static char *
 make_subtitle (EntenteChooser *self,
                EntenteItem    *item,
-               const char     *other)
+               const char     *other_name)
 {
   const char *text = NULL;
 
   if (is_favorite (self, item))
-    return g_strdup (self->favorite_why);
-  if (other != NULL)
-    return g_strdup (other);
+    return g_strdup (self->favorite_subtitle);
+  if (other_name != NULL)
+    return g_strdup (other_name);
   if (ENTENTE_IS_ACTOR (item))
     text = entente_actor_get_description (ENTENTE_ACTOR (item));
   if (ENTENTE_IS_SOURCE (item))
@@ -263,14 +266,14 @@ make_subtitle (EntenteChooser *self,
 static void
 add_suggestion (EntenteChooser *self,
                 EntenteItem    *item,
-                const char     *other,
+                const char     *other_name,
                 GPtrArray      *suggestions)
 {
   g_autofree char *title = entente_mention_title (self->draft, item);
   EntenteSuggestion *suggestion = entente_suggestion_new (title, entente_item_get_id (item));
 
   suggestion->code = -1;
-  suggestion->subtitle = make_subtitle (self, item, other);
+  suggestion->subtitle = make_subtitle (self, item, other_name);
   if (ENTENTE_IS_ACTOR (item))
     {
       EntenteLook look = entente_look_for_kind (entente_actor_get_kind (ENTENTE_ACTOR (item)));
@@ -284,7 +287,7 @@ add_suggestion (EntenteChooser *self,
 }
 
 static const char *
-new_label (EntenteItemKind kind)
+get_create_label (EntenteItemKind kind)
 {
   switch (kind)
     {
@@ -302,9 +305,9 @@ new_label (EntenteItemKind kind)
 }
 
 static void
-add_new (EntenteChooser *self,
-         const char     *typed,
-         GPtrArray      *suggestions)
+add_create_suggestions (EntenteChooser *self,
+                        const char     *typed,
+                        GPtrArray      *suggestions)
 {
   for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
     {
@@ -312,7 +315,7 @@ add_new (EntenteChooser *self,
 
       if ((self->kinds & (1u << kind)) == 0 || !g_signal_has_handler_pending (self, signals[CREATE], 0, FALSE))
         continue;
-      suggestion = entente_suggestion_new (new_label (kind), typed);
+      suggestion = entente_suggestion_new (get_create_label (kind), typed);
       suggestion->code = kind;
       suggestion->icon = g_strdup ("list-add-symbolic");
       if (*typed != '\0' && kind != ENTENTE_ITEM_RELATION)
@@ -358,14 +361,14 @@ suggest (EntenteSuggestRow *row,
     return;
   list_names (self);
   matches = find_matches (self, all ? "" : typed);
-  for (guint i = 0; i < matches->len && suggestions->len < MOST_SUGGESTIONS; i++)
+  for (guint i = 0; i < matches->len && suggestions->len < MAX_SUGGESTIONS; i++)
     {
       const Name *name = g_array_index (matches, Match, i).name;
 
       if (g_hash_table_add (seen, name->item))
-        add_suggestion (self, name->item, name->other, suggestions);
+        add_suggestion (self, name->item, name->other_name, suggestions);
     }
-  add_new (self, all ? "" : typed, suggestions);
+  add_create_suggestions (self, all ? "" : typed, suggestions);
 }
 
 static void
@@ -378,10 +381,10 @@ pick (EntenteSuggestRow       *row,
     g_signal_emit (row, signals[CREATE], 0, suggestion->code, suggestion->value);
 }
 
-/* The only item of a name can be chosen by writing all of the name. */
+/* An item can be chosen by its full name, if no other item has this name. Returns its id, or NULL. */
 static const char *
-find_whole (EntenteChooser *self,
-            const char     *typed)
+find_by_full_name (EntenteChooser *self,
+                   const char     *typed)
 {
   g_autofree char *folded = entente_fold (typed);
   const EntenteItem *found = NULL;
@@ -410,7 +413,7 @@ settle (EntenteEntryRow *row)
 
   if (value != NULL || *typed == '\0' || self->draft == NULL)
     return TRUE;
-  id = find_whole (self, typed);
+  id = find_by_full_name (self, typed);
   if (id != NULL)
     entente_chooser_choose (self, id);
   else
@@ -441,7 +444,7 @@ to_value (EntenteEntryRow *row,
 {
   EntenteChooser *self = ENTENTE_CHOOSER (row);
 
-  return self->chosen != NULL && g_str_equal (typed, self->chosen_text) ? g_strdup (self->chosen) : NULL;
+  return self->chosen_id != NULL && g_str_equal (typed, self->chosen_text) ? g_strdup (self->chosen_id) : NULL;
 }
 
 static void
@@ -450,9 +453,9 @@ review (EntenteEntryRow *row)
   EntenteChooser *self = ENTENTE_CHOOSER (row);
   g_autofree char *value = entente_entry_row_get_value (row);
   gboolean is_missing = value != NULL && self->draft != NULL
-                        && !takes (self, entente_draft_lookup (self->draft, value));
+                        && !accepts (self, entente_draft_lookup (self->draft, value));
 
-  /* A name that is longer than the row can be read all the same. */
+  /* The tooltip shows the whole of a name that is longer than the row. */
   gtk_widget_set_tooltip_text (GTK_WIDGET (row), value != NULL ? gtk_editable_get_text (GTK_EDITABLE (row)) : NULL);
   entente_entry_row_set_hint (row, ENTENTE_HINT_WARNING,
                               is_missing ? _("This document has no item with this ID") : NULL);
@@ -463,10 +466,10 @@ entente_chooser_finalize (GObject *object)
 {
   EntenteChooser *self = ENTENTE_CHOOSER (object);
 
-  g_clear_pointer (&self->chosen, g_free);
+  g_clear_pointer (&self->chosen_id, g_free);
   g_clear_pointer (&self->chosen_text, g_free);
   g_clear_pointer (&self->favorites, g_strfreev);
-  g_clear_pointer (&self->favorite_why, g_free);
+  g_clear_pointer (&self->favorite_subtitle, g_free);
   g_clear_pointer (&self->names, g_array_unref);
 
   G_OBJECT_CLASS (entente_chooser_parent_class)->finalize (object);
@@ -491,10 +494,10 @@ entente_chooser_class_init (EntenteChooserClass *klass)
   /**
    * EntenteChooser::create:
    * @self: a chooser
-   * @kind: the #EntenteItemKind of what is wanted
-   * @typed: what was typed, which may be its name
+   * @kind: the #EntenteItemKind of the new item
+   * @typed: the typed text, which may be the name of the new item
    *
-   * The user wants something that is not there yet.
+   * The user asks for a new item.
    */
   signals[CREATE] = g_signal_new ("create", ENTENTE_TYPE_CHOOSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_STRING);
@@ -507,9 +510,9 @@ entente_chooser_init (EntenteChooser *self)
 
 /**
  * entente_chooser_new:
- * @draft: what can be chosen from, which must outlive the chooser
- * @kinds: which kinds of items, of ENTENTE_CHOOSER_ACTORS and so on
- * @title: what is to be chosen
+ * @draft: the draft with the items to choose from; it must outlive the chooser
+ * @kinds: flags of the kinds of items, of ENTENTE_CHOOSER_ACTORS and so on
+ * @title: the title of the row
  *
  * Returns: (transfer floating): a chooser
  */
@@ -527,8 +530,8 @@ entente_chooser_new (EntenteDraft *draft,
 /**
  * entente_chooser_set_draft:
  * @self: a chooser
- * @draft: what can be chosen from, which must outlive the chooser
- * @kinds: which kinds of items, of ENTENTE_CHOOSER_ACTORS and so on
+ * @draft: the draft with the items to choose from; it must outlive the chooser
+ * @kinds: flags of the kinds of items, of ENTENTE_CHOOSER_ACTORS and so on
  */
 void
 entente_chooser_set_draft (EntenteChooser *self,
@@ -544,8 +547,8 @@ entente_chooser_set_draft (EntenteChooser *self,
 /**
  * entente_chooser_set_favorites:
  * @self: a chooser
- * @ids: (array zero-terminated=1): those that come first where they are found
- * @why: what is said of them instead of what else there is to say
+ * @ids: (array zero-terminated=1): the ids of items that come first if they match
+ * @why: the subtitle of these items, in place of their own
  */
 void
 entente_chooser_set_favorites (EntenteChooser    *self,
@@ -555,9 +558,9 @@ entente_chooser_set_favorites (EntenteChooser    *self,
   g_return_if_fail (ENTENTE_IS_CHOOSER (self) && ids != NULL && why != NULL);
 
   g_strfreev (self->favorites);
-  g_free (self->favorite_why);
+  g_free (self->favorite_subtitle);
   self->favorites = g_strdupv ((char **) ids);
-  self->favorite_why = g_strdup (why);
+  self->favorite_subtitle = g_strdup (why);
 }
 
 /**
@@ -565,7 +568,7 @@ entente_chooser_set_favorites (EntenteChooser    *self,
  * @self: a chooser
  * @id: the id of an item
  *
- * Chooses an item, as the user does.
+ * Chooses an item, as if the user had picked it.
  */
 void
 entente_chooser_choose (EntenteChooser *self,
@@ -573,9 +576,9 @@ entente_chooser_choose (EntenteChooser *self,
 {
   g_return_if_fail (ENTENTE_IS_CHOOSER (self) && id != NULL);
 
-  g_free (self->chosen);
+  g_free (self->chosen_id);
   g_free (self->chosen_text);
-  self->chosen = g_strdup (id);
+  self->chosen_id = g_strdup (id);
   self->chosen_text = to_shown (ENTENTE_ENTRY_ROW (self), id);
   gtk_editable_set_text (GTK_EDITABLE (self), self->chosen_text);
   gtk_editable_set_position (GTK_EDITABLE (self), -1);

@@ -7,11 +7,11 @@
 
 G_BEGIN_DECLS
 
-/* A choice of an actor, a relation or a source by part of any of its names, in any script; and the
- * way to make a new one.
+/* A row for the choice of an actor, a relation or a source. The user types part of any of its names, in any script, or
+ * asks for a new item.
  *
- * Signal "create" (int: the EntenteItemKind, string: what was typed): the user wants a new one, which
- * is then to be chosen with entente_entry_row_show_value() or entente_chooser_choose(). */
+ * Signal "create" (int: the EntenteItemKind, string: the typed text): the user asks for a new item. The handler makes
+ * it, and chooses it with entente_entry_row_show_value() or entente_chooser_choose(). */
 
 #define ENTENTE_CHOOSER_ACTORS (1 << ENTENTE_ITEM_ACTOR)
 #define ENTENTE_CHOOSER_RELATIONS (1 << ENTENTE_ITEM_RELATION)

@@ -9,7 +9,8 @@
 
 #include <glib/gi18n.h>
 
-/* What can't be read as a date is kept as it was typed: a file can hold it, and it is no lie. */
+/* The row for a date. A text that is no date is stored as it was typed: a file can hold it, and a guess could be
+ * wrong. */
 
 struct _EntenteDateRow
 {

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* A date, written as one likes; it says how it was understood. */
+/* A row for a date, which the user can write in many ways. A hint says how Entente understood it. */
 
 #define ENTENTE_TYPE_DATE_ROW (entente_date_row_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteDateRow, entente_date_row, ENTENTE, DATE_ROW, EntenteEntryRow)

@@ -9,17 +9,18 @@
 
 #include <glib/gi18n.h>
 
-/* AdwEntryRow has no place for a remark, so that its content is put into a box above one. */
+/* The row for a text of one line. AdwEntryRow has no place for a hint. So a box becomes the child of the row, with the
+ * former child above the hint. */
 
 typedef struct {
-  GtkBox *box;      /* borrowed: the child of the row */
-  GtkLabel *hint;   /* borrowed: in the box */
+  GtkBox *box;           /* borrowed: the child of the row */
+  GtkLabel *hint;        /* borrowed: in the box */
 
-  char *value;      /* nullable: of the file */
-  char *shown;      /* what was shown for it */
-  gboolean showing; /* what changes now is not typed */
-  gboolean touched; /* even if it looks the same */
-  gboolean is_number;
+  char *value;           /* nullable: of the file */
+  char *shown;           /* the text that the row showed for the value */
+  gboolean setting_text; /* the program changes the text, not the user */
+  gboolean touched;      /* the row holds another value, even if its text is the same */
+  gboolean is_number;    /* only whole numbers can be stored */
 } EntenteEntryRowPrivate;
 
 static void entente_entry_row_field_init (EntenteFieldInterface *iface);
@@ -35,7 +36,7 @@ private_of (EntenteEntryRow *self)
 }
 
 static const char *
-typed (EntenteEntryRow *self)
+get_typed (EntenteEntryRow *self)
 {
   return gtk_editable_get_text (GTK_EDITABLE (self));
 }
@@ -67,14 +68,14 @@ review (EntenteEntryRow *self)
 {
   g_autofree char *message = NULL;
 
-  if (private_of (self)->is_number && !is_number (typed (self)))
+  if (private_of (self)->is_number && !is_number (get_typed (self)))
     {
       entente_entry_row_set_hint (self, ENTENTE_HINT_ERROR, _("Only a whole number can stand here"));
       return;
     }
-  if (entente_display_text_are_deceiving (typed (self)))
+  if (entente_display_text_are_deceiving (get_typed (self)))
     {
-      g_autofree char *shown = entente_display_text_name (typed (self));
+      g_autofree char *shown = entente_display_text_name (get_typed (self));
 
       /* Translators: %s is a text in which characters that can't be seen are shown as boxes. */
       message = g_strdup_printf (_("This has characters that cannot be seen and could deceive: %s"), shown);
@@ -85,13 +86,13 @@ review (EntenteEntryRow *self)
 static gboolean
 settle (EntenteEntryRow *self)
 {
-  return !private_of (self)->is_number || is_number (typed (self));
+  return !private_of (self)->is_number || is_number (get_typed (self));
 }
 
 static void
 changed_cb (EntenteEntryRow *self)
 {
-  if (private_of (self)->showing)
+  if (private_of (self)->setting_text)
     return;
   ENTENTE_ENTRY_ROW_GET_CLASS (self)->review (self);
   entente_field_edited (ENTENTE_FIELD (self));
@@ -116,7 +117,8 @@ show_field (EntenteField        *field,
   EntenteValueType type = entente_record_get_shape (record)->members[member].type;
   gint64 number;
 
-  private_of (ENTENTE_ENTRY_ROW (field))->is_number = type == ENTENTE_VALUE_NUMBER;  if (type != ENTENTE_VALUE_NUMBER)
+  private_of (ENTENTE_ENTRY_ROW (field))->is_number = type == ENTENTE_VALUE_NUMBER;
+  if (type != ENTENTE_VALUE_NUMBER)
     {
       entente_entry_row_show_value (ENTENTE_ENTRY_ROW (field), entente_record_get_text (record, member));
       return;
@@ -221,7 +223,7 @@ entente_entry_row_init (EntenteEntryRow *self)
 
 /**
  * entente_entry_row_new:
- * @title: what is to be typed
+ * @title: the title of the row
  *
  * Returns: (transfer floating): a row
  */
@@ -236,7 +238,7 @@ entente_entry_row_new (const char *title)
  * @self: a row
  * @value: (nullable): a value, as the file has it
  *
- * From now on that value is what the row holds as long as it is not edited.
+ * Shows the value. The row holds it until the user edits the text.
  */
 void
 entente_entry_row_show_value (EntenteEntryRow *self,
@@ -254,11 +256,11 @@ entente_entry_row_show_value (EntenteEntryRow *self,
       priv->value = g_strdup (value);
     }
   shown = value != NULL ? ENTENTE_ENTRY_ROW_GET_CLASS (self)->to_shown (self, value) : NULL;
-  priv->showing = TRUE;
+  priv->setting_text = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self), shown != NULL ? shown : "");
-  priv->showing = FALSE;
+  priv->setting_text = FALSE;
   g_free (priv->shown);
-  priv->shown = g_strdup (typed (self));
+  priv->shown = g_strdup (get_typed (self));
   priv->touched = FALSE;
   ENTENTE_ENTRY_ROW_GET_CLASS (self)->review (self);
   entente_field_edited (ENTENTE_FIELD (self));
@@ -268,7 +270,7 @@ entente_entry_row_show_value (EntenteEntryRow *self,
  * entente_entry_row_get_value:
  * @self: a row
  *
- * Returns: (transfer full) (nullable): what the file is to hold; %NULL for nothing
+ * Returns: (transfer full) (nullable): the value to store in the file; %NULL for none
  */
 char *
 entente_entry_row_get_value (EntenteEntryRow *self)
@@ -279,7 +281,7 @@ entente_entry_row_get_value (EntenteEntryRow *self)
 
   if (!entente_entry_row_is_touched (self))
     return g_strdup (private_of (self)->value);
-  value = ENTENTE_ENTRY_ROW_GET_CLASS (self)->to_value (self, typed (self));
+  value = ENTENTE_ENTRY_ROW_GET_CLASS (self)->to_value (self, get_typed (self));
   if (value != NULL && *value == '\0')
     g_clear_pointer (&value, g_free);
   return value;
@@ -289,21 +291,21 @@ entente_entry_row_get_value (EntenteEntryRow *self)
  * entente_entry_row_is_touched:
  * @self: a row
  *
- * Returns: whether there is something else in it than what was shown
+ * Returns: whether the row holds another value than the file
  */
 gboolean
 entente_entry_row_is_touched (EntenteEntryRow *self)
 {
   g_return_val_if_fail (ENTENTE_IS_ENTRY_ROW (self), FALSE);
 
-  return private_of (self)->touched || !g_str_equal (typed (self), private_of (self)->shown);
+  return private_of (self)->touched || !g_str_equal (get_typed (self), private_of (self)->shown);
 }
 
 /**
  * entente_entry_row_touch:
  * @self: a row
  *
- * Tells that what the row holds is not what the file had, even if it looks the same.
+ * Tells that the row holds another value than the file, even if its text is the same.
  */
 void
 entente_entry_row_touch (EntenteEntryRow *self)
@@ -318,8 +320,8 @@ entente_entry_row_touch (EntenteEntryRow *self)
 /**
  * entente_entry_row_set_hint:
  * @self: a row
- * @hint: what kind of remark it is
- * @text: (nullable): a remark on what was typed, fit to be shown; %NULL for none
+ * @hint: the kind of the hint
+ * @text: (nullable): the hint, fit to be shown; %NULL for none
  */
 void
 entente_entry_row_set_hint (EntenteEntryRow *self,
@@ -349,7 +351,7 @@ entente_entry_row_set_hint (EntenteEntryRow *self,
  * entente_entry_row_get_hint:
  * @self: a row
  *
- * Returns: (nullable): the remark on what was typed
+ * Returns: (nullable): the text of the hint
  */
 const char *
 entente_entry_row_get_hint (EntenteEntryRow *self)
@@ -366,7 +368,7 @@ entente_entry_row_get_hint (EntenteEntryRow *self)
  * entente_entry_row_get_box:
  * @self: a row
  *
- * Returns: (transfer none): what holds all that is in the row
+ * Returns: (transfer none): the box with the entry and the hint
  */
 GtkBox *
 entente_entry_row_get_box (EntenteEntryRow *self)

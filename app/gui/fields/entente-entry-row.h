@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* A text in one line, with room below for a remark on it. */
+/* A row for a text of one line, with a hint below it. */
 
 typedef enum {
   ENTENTE_HINT_NOTE,
@@ -19,11 +19,10 @@ G_DECLARE_DERIVABLE_TYPE (EntenteEntryRow, entente_entry_row, ENTENTE, ENTRY_ROW
 
 /**
  * EntenteEntryRowClass:
- * @to_shown: what is shown for a value of the file; by default the value
- * @to_value: (nullable): what is stored for what was typed; by default what was typed
- * @review: called after each change, to say what there is to say of what was typed; by default warns
- *   of characters that could deceive
- * @settle: whether what was typed can be stored
+ * @to_shown: returns the text to show for a value of the file; by default the value
+ * @to_value: returns the value to store for a typed text, or %NULL; by default the text without white space at its ends
+ * @review: sets the hint for the typed text, after each change; by default a warning of characters that could deceive
+ * @settle: returns whether the typed text can be stored
  */
 struct _EntenteEntryRowClass
 {

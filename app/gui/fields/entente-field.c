@@ -4,8 +4,8 @@
 
 #include "entente-field.h"
 
-/* What dialogs ask of the widgets in them. A field that was not touched stores nothing: what a file
- * holds stays as it is, even where a widget could not show all of it. */
+/* The interface between dialogs and the widgets in them. A field that was not edited stores nothing. So the member
+ * stays as the file has it, even if the widget could not show all of it. */
 
 enum { EDITED, N_SIGNALS };
 static guint signals[N_SIGNALS];
@@ -13,7 +13,7 @@ static guint signals[N_SIGNALS];
 G_DEFINE_INTERFACE (EntenteField, entente_field, GTK_TYPE_WIDGET)
 
 static gboolean
-settle_at_once (EntenteField *self)
+settle_always (EntenteField *self)
 {
   return TRUE;
 }
@@ -21,13 +21,13 @@ settle_at_once (EntenteField *self)
 static void
 entente_field_default_init (EntenteFieldInterface *iface)
 {
-  iface->settle = settle_at_once;
+  iface->settle = settle_always;
 
   /**
    * EntenteField::edited:
    * @self: a field
    *
-   * What the field would store has changed.
+   * The value that the field would store has changed.
    */
   signals[EDITED] = g_signal_new ("edited", ENTENTE_TYPE_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 0);
@@ -37,7 +37,7 @@ entente_field_default_init (EntenteFieldInterface *iface)
  * entente_field_show:
  * @self: a field
  * @record: a record
- * @member: the member of it that is to be edited
+ * @member: the member of it to edit
  */
 void
 entente_field_show (EntenteField        *self,
@@ -55,7 +55,7 @@ entente_field_show (EntenteField        *self,
  * @record: the record that was shown, or a copy of it
  * @member: the member of it that was shown
  *
- * Puts what was edited into the record. What was not edited is left as it is.
+ * Stores the edited value in the record. A member that was not edited stays as it is.
  */
 void
 entente_field_store (EntenteField  *self,
@@ -71,9 +71,9 @@ entente_field_store (EntenteField  *self,
  * entente_field_settle:
  * @self: a field
  *
- * Asks the field to make what it can of what was typed.
+ * Asks the field to check the typed text. A chooser, for example, chooses the item whose name was typed.
  *
- * Returns: %FALSE if what was typed can't be stored; the field says why
+ * Returns: %FALSE if the text can't be stored; the field then shows the reason
  */
 gboolean
 entente_field_settle (EntenteField *self)
@@ -87,7 +87,7 @@ entente_field_settle (EntenteField *self)
  * entente_field_edited:
  * @self: a field
  *
- * Tells that what it would store has changed.
+ * Tells that the value that the field would store has changed.
  */
 void
 entente_field_edited (EntenteField *self)

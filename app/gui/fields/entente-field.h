@@ -8,9 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* A widget in which one member of a record is edited.
+/* The interface of widgets that edit one member of a record.
  *
- * Signal "edited": what it would store has changed, by the user or not. */
+ * Signal "edited": the value that the field would store has changed, by the user or by the program. */
 
 #define ENTENTE_TYPE_FIELD (entente_field_get_type ())
 G_DECLARE_INTERFACE (EntenteField, entente_field, ENTENTE, FIELD, GtkWidget)
@@ -28,7 +28,7 @@ void entente_field_show (EntenteField *self, const EntenteRecord *record, guint 
 void entente_field_store (EntenteField *self, EntenteRecord *record, guint member);
 gboolean entente_field_settle (EntenteField *self);
 
-/* For widgets that are fields. */
+/* Only for widgets that implement the interface. */
 void entente_field_edited (EntenteField *self);
 
 G_END_DECLS

@@ -6,6 +6,8 @@
 
 #include "entente-field.h"
 
+/* The row for a flag. A flag that was not changed is not stored, since the file may leave it out. */
+
 struct _EntenteFlagRow
 {
   AdwActionRow parent_instance;
@@ -14,7 +16,7 @@ struct _EntenteFlagRow
   GtkSwitch *toggle;
 
   /* owned */
-  gboolean shown;
+  gboolean shown; /* the flag as the file has it */
 };
 
 static void entente_flag_row_field_init (EntenteFieldInterface *iface);

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Something that is so or not. */
+/* A row with a switch, for a member that is true or false. */
 
 #define ENTENTE_TYPE_FLAG_ROW (entente_flag_row_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteFlagRow, entente_flag_row, ENTENTE, FLAG_ROW, AdwActionRow)

@@ -13,35 +13,35 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* The first text of a pair is that of the row. The second has an entry of its own at the end of the row.
- * A pair that was not touched is stored as the file had it, with all that it holds besides. A row without a
- * second text stores nothing. */
+/* The list of identifiers or data. The first text of a pair is the text of the row. The second text has an entry of its
+ * own at the end of the row. A pair that was not edited is stored as the file had it, with all its other members. A row
+ * without a second text stores nothing. */
 
 struct _EntentePairList
 {
   EntenteRowList parent_instance;
 
-  EntenteDocument *document; /* whose words are offered */
+  EntenteDocument *document;      /* its schemes or names are suggested */
   const char *second_title;
-  guint member;              /* that was shown */
-  EntenteRecord *before;     /* nullable: what was shown, with the data that have no row */
-  gboolean showing;          /* what changes now is not typed */
-  EntenteEntryRow *wrong;    /* nullable, borrowed: the first row that can't be stored */
+  guint member;                   /* of the record */
+  EntenteRecord *record;          /* nullable: a copy of the record as it was shown, with the data that have no row */
+  gboolean setting_text;          /* the program changes the texts, not the user */
+  EntenteEntryRow *first_invalid; /* nullable, borrowed: the first row that can't be stored */
 };
 
-/* What a row holds besides its first text. */
+/* The second entry of a row, and the pair of the file that the row shows. */
 typedef struct {
-  GtkEntry *second;       /* borrowed */
-  char *shown;            /* what the second entry showed at first */
-  EntenteRecord *record;  /* nullable: the identifier of the file */
-  gboolean has_datum;     /* whether the file has this datum, which is: */
-  EntenteDatum datum;
+  GtkEntry *second;      /* borrowed */
+  char *shown_second;    /* the text of the second entry for the pair of the file */
+  EntenteRecord *record; /* nullable: the identifier of the file */
+  gboolean has_datum;    /* whether the file has the datum */
+  EntenteDatum datum;    /* of the file */
 } Pair;
 
-/* An entry holds one line, and a longer one would stop the window. */
-#define LONGEST_VALUE 4000
+/* In bytes. An entry with a longer text would stop the window for too long. */
+#define MAX_VALUE_LENGTH 4000
 
-/* The schemes that are offered in every document. */
+/* These schemes are suggested in every document. */
 static const char *const known_schemes[] = { "wikidata", "opensanctions", "lei", "doi", "isbn", NULL };
 
 static EntenteFieldInterface *parent_field;
@@ -61,7 +61,7 @@ pair_free (gpointer data)
   entente_record_free (pair->record);
   g_free (pair->datum.name);
   g_free (pair->datum.text);
-  g_free (pair->shown);
+  g_free (pair->shown_second);
   g_free (pair);
 }
 
@@ -84,10 +84,10 @@ is_from_file (EntenteEntryRow *row)
 }
 
 static gboolean
-is_as_in_file (EntenteEntryRow *row)
+is_unchanged (EntenteEntryRow *row)
 {
   return is_from_file (row) && !entente_entry_row_is_touched (row)
-         && g_str_equal (get_second (row), pair_of (row)->shown);
+         && g_str_equal (get_second (row), pair_of (row)->shown_second);
 }
 
 /* A row that was emptied stores nothing. */
@@ -96,7 +96,7 @@ is_empty (EntenteEntryRow *row)
 {
   g_autofree char *second = g_strstrip (g_strdup (get_second (row)));
 
-  return *second == '\0' && !is_as_in_file (row);
+  return *second == '\0' && !is_unchanged (row);
 }
 
 static gboolean
@@ -119,18 +119,18 @@ get_name (EntenteEntryRow *row)
   return name != NULL ? name : g_strdup ("");
 }
 
-/* The data that have no row. */
+/* The nth of the data that have no row. */
 static const EntenteDatum *
 get_hidden (EntentePairList *self,
             guint            nth)
 {
-  guint n = entente_record_get_n_data (self->before, self->member);
+  guint n = entente_record_get_n_data (self->record, self->member);
 
-  return entente_record_get_datum (self->before, self->member,
+  return entente_record_get_datum (self->record, self->member,
                                    n - entente_row_list_get_n_hidden (ENTENTE_ROW_LIST (self)) + nth);
 }
 
-/* The names that no row may have. */
+/* The names of the data that have no row. No row may have one of them. */
 static GHashTable *
 list_hidden_names (EntentePairList *self)
 {
@@ -142,7 +142,8 @@ list_hidden_names (EntentePairList *self)
   return names;
 }
 
-/* Says what is wrong with a row, or what there is to be warned of. Returns whether it can be stored. */
+/* Sets the hint of a row: an error, a warning or none. Adds its name to @names. Returns whether the row can be
+ * stored. */
 static gboolean
 review_row (EntentePairList *self,
             EntenteEntryRow *row,
@@ -158,7 +159,7 @@ review_row (EntentePairList *self,
       entente_entry_row_set_hint (row, ENTENTE_HINT_ERROR, _("There already is one of this name"));
       return FALSE;
     }
-  if (!is_empty (row) && *name == '\0' && !is_as_in_file (row))
+  if (!is_empty (row) && *name == '\0' && !is_unchanged (row))
     {
       entente_entry_row_set_hint (row, ENTENTE_HINT_ERROR, holds_data (self) ? _("A name is missing")
                                                                              : _("The scheme is missing"));
@@ -183,23 +184,23 @@ review_rows (EntentePairList *self)
   const GPtrArray *rows = entente_row_list_get_rows (ENTENTE_ROW_LIST (self));
   g_autoptr (GHashTable) names = list_hidden_names (self);
 
-  self->wrong = NULL;
+  self->first_invalid = NULL;
   for (guint i = 0; i < rows->len; i++)
-    if (!review_row (self, rows->pdata[i], names) && self->wrong == NULL)
-      self->wrong = rows->pdata[i];
+    if (!review_row (self, rows->pdata[i], names) && self->first_invalid == NULL)
+      self->first_invalid = rows->pdata[i];
 }
 
 static void
 edited_cb (EntentePairList *self)
 {
-  if (!self->showing)
+  if (!self->setting_text)
     review_rows (self);
 }
 
 static void
 second_changed_cb (EntentePairList *self)
 {
-  if (!self->showing)
+  if (!self->setting_text)
     entente_row_list_touch (ENTENTE_ROW_LIST (self));
 }
 
@@ -211,7 +212,7 @@ add_parts (EntenteRowList  *list,
   Pair *pair = g_new0 (Pair, 1);
 
   g_object_set_qdata_full (G_OBJECT (row), pair_quark (), pair, pair_free);
-  pair->shown = g_strdup ("");
+  pair->shown_second = g_strdup ("");
   pair->second = g_object_new (GTK_TYPE_ENTRY, "width-chars", 14, "valign", GTK_ALIGN_CENTER, "activates-default", TRUE,
                                "placeholder-text", self->second_title, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (pair->second), GTK_ACCESSIBLE_PROPERTY_LABEL, self->second_title, -1);
@@ -228,17 +229,17 @@ show_pair (EntenteEntryRow *row,
 
   entente_entry_row_show_value (row, first);
   gtk_editable_set_text (GTK_EDITABLE (pair->second), second != NULL ? second : "");
-  g_free (pair->shown);
-  pair->shown = g_strdup (get_second (row));
+  g_free (pair->shown_second);
+  pair->shown_second = g_strdup (get_second (row));
 }
 
-/* Lists, objects and texts that fill a page can't be typed in one line. */
+/* Lists, objects and very long texts can't be edited in one line, so their rows are locked. */
 static void
 show_datum (EntenteEntryRow    *row,
             const EntenteDatum *datum)
 {
   Pair *pair = pair_of (row);
-  gboolean locked = datum->type == ENTENTE_DATUM_OTHER || strlen (datum->text) > LONGEST_VALUE;
+  gboolean locked = datum->type == ENTENTE_DATUM_OTHER || strlen (datum->text) > MAX_VALUE_LENGTH;
   g_autofree char *shown = locked ? entente_display_text_name (datum->text) : g_strdup (datum->text);
 
   pair->has_datum = TRUE;
@@ -268,9 +269,9 @@ show_field (EntenteField        *field,
   guint n = holds_data (self) ? entente_record_get_n_data (record, member)
                               : entente_record_get_n_records (record, member);
 
-  self->showing = TRUE;
-  g_clear_pointer (&self->before, entente_record_free);
-  self->before = entente_record_copy (record);
+  self->setting_text = TRUE;
+  g_clear_pointer (&self->record, entente_record_free);
+  self->record = entente_record_copy (record);
   self->member = member;
   n = entente_row_list_begin (list, n);
   for (guint i = 0; i < n; i++)
@@ -279,7 +280,7 @@ show_field (EntenteField        *field,
     else
       show_identifier (entente_row_list_add (list), entente_record_get_nth (record, member, i));
   entente_row_list_set_untouched (list);
-  self->showing = FALSE;
+  self->setting_text = FALSE;
   review_rows (self);
 }
 
@@ -288,13 +289,13 @@ store_identifier (EntenteEntryRow *row,
                   EntenteRecord   *record,
                   guint            member)
 {
-  const EntenteRecord *before = pair_of (row)->record;
-  EntenteRecord *identifier = before != NULL ? entente_record_copy (before)
-                                             : entente_record_new (&entente_identifier_shape);
+  const EntenteRecord *old = pair_of (row)->record;
+  EntenteRecord *identifier = old != NULL ? entente_record_copy (old)
+                                          : entente_record_new (&entente_identifier_shape);
   g_autofree char *scheme = entente_entry_row_get_value (row);
   g_autofree char *id = g_strstrip (g_strdup (get_second (row)));
 
-  if (!is_as_in_file (row))
+  if (!is_unchanged (row))
     {
       entente_record_set_text (identifier, ENTENTE_IDENTIFIER_SCHEME, scheme);
       entente_record_set_text (identifier, ENTENTE_IDENTIFIER_ID, id);
@@ -302,7 +303,7 @@ store_identifier (EntenteEntryRow *row,
   entente_record_add_record (record, member, identifier);
 }
 
-/* A value that was not changed stays of its type, so that a text of digits does not become a number. */
+/* A value that was not changed keeps its type. Otherwise a text of digits would become a number. */
 static void
 store_datum (EntenteEntryRow *row,
              EntenteRecord   *record,
@@ -312,7 +313,7 @@ store_datum (EntenteEntryRow *row,
   const Pair *pair = pair_of (row);
   g_autofree char *value = g_strstrip (g_strdup (get_second (row)));
 
-  if (pair->has_datum && g_str_equal (get_second (row), pair->shown))
+  if (pair->has_datum && g_str_equal (get_second (row), pair->shown_second))
     entente_record_add_datum (record, member, name, pair->datum.type, pair->datum.text);
   else
     entente_record_add_datum (record, member, name, entente_datum_entry_get_type (value), value);
@@ -334,7 +335,7 @@ store_identifiers (EntentePairList *self,
     entente_record_add_record (record, member, entente_record_copy (hidden->pdata[i]));
 }
 
-/* Of data of one name only the first can be stored; the dialog is not saved as long as there are two. */
+/* Stores only the first of several data with the same name. The dialog can't be saved as long as there are two. */
 static void
 store_data (EntentePairList *self,
             EntenteRecord   *record,
@@ -376,16 +377,16 @@ store_field (EntenteField  *field,
     store_identifiers (self, record, member);
 }
 
-/* What is wrong is to be seen, even if the list was put away meanwhile. */
+/* Shows the list if it is hidden, since the user has to see the invalid row. */
 static gboolean
 settle_field (EntenteField *field)
 {
   EntentePairList *self = ENTENTE_PAIR_LIST (field);
 
-  if (self->wrong != NULL)
+  if (self->first_invalid != NULL)
     {
       gtk_widget_show (GTK_WIDGET (self));
-      gtk_widget_grab_focus (GTK_WIDGET (self->wrong));
+      gtk_widget_grab_focus (GTK_WIDGET (self->first_invalid));
       return FALSE;
     }
   return parent_field->settle (field);
@@ -405,7 +406,7 @@ entente_pair_list_finalize (GObject *object)
 {
   EntentePairList *self = ENTENTE_PAIR_LIST (object);
 
-  g_clear_pointer (&self->before, entente_record_free);
+  g_clear_pointer (&self->record, entente_record_free);
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (entente_pair_list_parent_class)->finalize (object);
@@ -425,7 +426,7 @@ entente_pair_list_init (EntentePairList *self)
 }
 
 static EntenteEntryRow *
-new_scheme (gpointer data)
+scheme_row_new (gpointer data)
 {
   EntentePairList *self = data;
   EntenteWordRow *row = g_object_new (ENTENTE_TYPE_WORD_ROW, "title", _("Scheme"), NULL);
@@ -435,7 +436,7 @@ new_scheme (gpointer data)
 }
 
 static EntenteEntryRow *
-new_name (gpointer data)
+name_row_new (gpointer data)
 {
   EntentePairList *self = data;
   EntenteWordRow *row = g_object_new (ENTENTE_TYPE_WORD_ROW, "title", C_("data", "Name"), NULL);
@@ -447,8 +448,8 @@ new_name (gpointer data)
 /**
  * entente_pair_list_set_up_identifiers:
  * @self: a list
- * @document: the document whose schemes are offered
- * @member: the member that is to be edited, records of %entente_identifier_shape
+ * @document: the document whose schemes are suggested
+ * @member: the member to edit, of type RECORDS with the shape %entente_identifier_shape
  */
 void
 entente_pair_list_set_up_identifiers (EntentePairList     *self,
@@ -459,14 +460,14 @@ entente_pair_list_set_up_identifiers (EntentePairList     *self,
 
   g_set_object (&self->document, document);
   self->second_title = C_("identifier", "Id");
-  entente_row_list_set_up (ENTENTE_ROW_LIST (self), member, _("Add Identifier"), new_scheme, self);
+  entente_row_list_set_up (ENTENTE_ROW_LIST (self), member, _("Add Identifier"), scheme_row_new, self);
 }
 
 /**
  * entente_pair_list_set_up_data:
  * @self: a list
- * @document: the document whose names of data are offered
- * @member: the member that is to be edited, of type DATA
+ * @document: the document whose names of data are suggested
+ * @member: the member to edit, of type DATA
  */
 void
 entente_pair_list_set_up_data (EntentePairList     *self,
@@ -477,7 +478,7 @@ entente_pair_list_set_up_data (EntentePairList     *self,
 
   g_set_object (&self->document, document);
   self->second_title = C_("data", "Value");
-  entente_row_list_set_up (ENTENTE_ROW_LIST (self), member, _("Add Fact"), new_name, self);
+  entente_row_list_set_up (ENTENTE_ROW_LIST (self), member, _("Add Fact"), name_row_new, self);
 }
 
 /**
@@ -485,7 +486,7 @@ entente_pair_list_set_up_data (EntentePairList     *self,
  * @self: a list
  * @row: one of its rows
  *
- * Returns: (transfer none): where the second text of the pair is typed
+ * Returns: (transfer none): the entry for the second text of the pair
  */
 GtkEditable *
 entente_pair_list_get_second (EntentePairList *self,

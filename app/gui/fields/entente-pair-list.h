@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* A list of pairs of texts, each in one row: identifiers, which are a scheme and an id, or data, which are a
- * name and a value. */
+/* A list of rows for pairs of texts. An identifier is a pair of a scheme and an id; a datum is a pair of a name and a
+ * value. */
 
 #define ENTENTE_TYPE_PAIR_LIST (entente_pair_list_get_type ())
 G_DECLARE_FINAL_TYPE (EntentePairList, entente_pair_list, ENTENTE, PAIR_LIST, EntenteRowList)

@@ -10,8 +10,8 @@
 
 #include <glib/gi18n.h>
 
-/* Lists of texts, of ids, and of records whose first member is the one that is typed. The second, a
- * language or a stance, is at the end of the row. What else such a record holds is kept with its row. */
+/* The list of rows for a list of texts, of ids, or of records. The first member of a record is the text of its row. The
+ * second member, a language or a stance, has a widget at the end of the row. The row keeps the other members. */
 
 typedef struct {
   /* borrowed */
@@ -21,22 +21,22 @@ typedef struct {
   GtkWidget *add_button;
 
   /* owned */
-  GPtrArray *rows;      /* of EntenteEntryRow, borrowed from the group */
-  gboolean touched;
-  guint n_hidden;       /* how many parts at the end have no row */
-  GtkLabel *more_label; /* nullable, borrowed: says so */
+  GPtrArray *rows;        /* of EntenteEntryRow, borrowed from the group */
+  gboolean touched;       /* the list holds another value than the file */
+  guint n_hidden;         /* parts at the end of the member that have no row */
+  GtkLabel *hidden_label; /* nullable, borrowed: shows their number */
 } EntenteRowListPrivate;
 
-/* A file can hold any number of parts. More rows than these would stop the window. */
-#define MOST_ROWS 200
+/* A file can hold any number of parts. More rows than this would stop the window for too long. */
+#define MAX_ROWS 200
 
-/* What a row of a record holds besides what is typed. */
+/* The record of a row, and the widget for its second member. */
 typedef struct {
-  EntenteRecord *record;  /* nullable: of the file */
-  GtkEntry *language;     /* borrowed, nullable */
-  GtkDropDown *stance;    /* borrowed, nullable */
-  GPtrArray *stances;     /* nullable */
-} Rest;
+  EntenteRecord *record; /* nullable: of the file */
+  GtkEntry *language;    /* borrowed, nullable */
+  GtkDropDown *stance;   /* borrowed, nullable */
+  GPtrArray *stances;    /* nullable: of words, in the order of the choices */
+} RowData;
 
 static void entente_row_list_field_init (EntenteFieldInterface *iface);
 
@@ -44,7 +44,7 @@ G_DEFINE_TYPE_WITH_CODE (EntenteRowList, entente_row_list, ADW_TYPE_PREFERENCES_
                          G_ADD_PRIVATE (EntenteRowList)
                          G_IMPLEMENT_INTERFACE (ENTENTE_TYPE_FIELD, entente_row_list_field_init))
 
-static G_DEFINE_QUARK (entente-row-list-rest, rest)
+static G_DEFINE_QUARK (entente-row-list-row-data, row_data)
 
 static EntenteRowListPrivate *
 private_of (EntenteRowList *self)
@@ -53,19 +53,19 @@ private_of (EntenteRowList *self)
 }
 
 static void
-rest_free (gpointer data)
+row_data_free (gpointer data)
 {
-  Rest *rest = data;
+  RowData *row_data = data;
 
-  entente_record_free (rest->record);
-  g_clear_pointer (&rest->stances, g_ptr_array_unref);
-  g_free (rest);
+  entente_record_free (row_data->record);
+  g_clear_pointer (&row_data->stances, g_ptr_array_unref);
+  g_free (row_data);
 }
 
-static Rest *
-rest_of (EntenteEntryRow *row)
+static RowData *
+row_data_of (EntenteEntryRow *row)
 {
-  return g_object_get_qdata (G_OBJECT (row), rest_quark ());
+  return g_object_get_qdata (G_OBJECT (row), row_data_quark ());
 }
 
 static void
@@ -87,45 +87,46 @@ remove_cb (EntenteRowList *self,
 static void
 add_language (EntenteRowList  *self,
               EntenteEntryRow *row,
-              Rest            *rest)
+              RowData         *row_data)
 {
-  rest->language = g_object_new (GTK_TYPE_ENTRY, "width-chars", 4, "max-width-chars", 4, "valign", GTK_ALIGN_CENTER,
-                                 "activates-default", TRUE, "placeholder-text", C_("language of a name", "ko"),
-                                 "tooltip-text", _("Language, such as ko or ru"), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (rest->language), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Language"), -1);
-  g_signal_connect_swapped (rest->language, "changed", G_CALLBACK (entente_row_list_touch), self);
-  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), GTK_WIDGET (rest->language));
+  row_data->language = g_object_new (GTK_TYPE_ENTRY, "width-chars", 4, "max-width-chars", 4, "valign", GTK_ALIGN_CENTER,
+                                     "activates-default", TRUE, "placeholder-text", C_("language of a name", "ko"),
+                                     "tooltip-text", _("Language, such as ko or ru"), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row_data->language), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Language"), -1);
+  g_signal_connect_swapped (row_data->language, "changed", G_CALLBACK (entente_row_list_touch), self);
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), GTK_WIDGET (row_data->language));
 }
 
 static void
-add_stance_word (Rest       *rest,
+add_stance_word (RowData    *row_data,
                  const char *word)
 {
-  GtkStringList *labels = GTK_STRING_LIST (gtk_drop_down_get_model (rest->stance));
+  GtkStringList *labels = GTK_STRING_LIST (gtk_drop_down_get_model (row_data->stance));
   g_autofree char *label = entente_vocabulary_get_label (ENTENTE_VOCABULARY_STANCE, word);
 
-  g_ptr_array_add (rest->stances, g_strdup (word));
+  g_ptr_array_add (row_data->stances, g_strdup (word));
   gtk_string_list_append (labels, label != NULL ? label : C_("stance of a statement", "not given"));
 }
 
 static void
 add_stance (EntenteRowList  *self,
             EntenteEntryRow *row,
-            Rest            *rest)
+            RowData         *row_data)
 {
   GtkStringList *labels = gtk_string_list_new (NULL);
 
-  rest->stances = g_ptr_array_new_with_free_func (g_free);
-  rest->stance = g_object_new (GTK_TYPE_DROP_DOWN, "valign", GTK_ALIGN_CENTER, "model", labels,
-                               "tooltip-text", _("How the statement stands to it"), NULL);
+  row_data->stances = g_ptr_array_new_with_free_func (g_free);
+  row_data->stance = g_object_new (GTK_TYPE_DROP_DOWN, "valign", GTK_ALIGN_CENTER, "model", labels,
+                                   "tooltip-text", _("How the statement stands to it"), NULL);
   g_object_unref (labels);
   for (const char *const *word = entente_stances; *word != NULL; word++)
-    add_stance_word (rest, *word);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (rest->stance), GTK_ACCESSIBLE_PROPERTY_LABEL,
+    add_stance_word (row_data, *word);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row_data->stance), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("How the statement stands to it"), -1);
-  gtk_widget_add_css_class (GTK_WIDGET (rest->stance), "flat");
-  g_signal_connect_swapped (rest->stance, "notify::selected", G_CALLBACK (entente_row_list_touch), self);
-  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), GTK_WIDGET (rest->stance));
+  gtk_widget_add_css_class (GTK_WIDGET (row_data->stance), "flat");
+  g_signal_connect_swapped (row_data->stance, "notify::selected", G_CALLBACK (entente_row_list_touch), self);
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), GTK_WIDGET (row_data->stance));
 }
 
 static void
@@ -146,28 +147,28 @@ add_parts (EntenteRowList  *self,
            EntenteEntryRow *row)
 {
   EntenteRowListPrivate *priv = private_of (self);
-  Rest *rest = g_new0 (Rest, 1);
+  RowData *row_data = g_new0 (RowData, 1);
 
-  g_object_set_qdata_full (G_OBJECT (row), rest_quark (), rest, rest_free);
+  g_object_set_qdata_full (G_OBJECT (row), row_data_quark (), row_data, row_data_free);
   if (priv->member->shape == &entente_phrase_shape)
-    add_language (self, row, rest);
+    add_language (self, row, row_data);
   else if (priv->member->shape == &entente_target_shape)
-    add_stance (self, row, rest);
+    add_stance (self, row, row_data);
 }
 
 static void
-set_stance (Rest       *rest,
+set_stance (RowData    *row_data,
             const char *stance)
 {
   for (guint pass = 0; pass < 2; pass++)
     {
-      for (guint i = 0; i < rest->stances->len; i++)
-        if (g_strcmp0 (rest->stances->pdata[i], stance) == 0)
+      for (guint i = 0; i < row_data->stances->len; i++)
+        if (g_strcmp0 (row_data->stances->pdata[i], stance) == 0)
           {
-            gtk_drop_down_set_selected (rest->stance, i);
+            gtk_drop_down_set_selected (row_data->stance, i);
             return;
           }
-      add_stance_word (rest, stance);
+      add_stance_word (row_data, stance);
     }
 }
 
@@ -176,15 +177,15 @@ show_record (EntenteRowList      *self,
              const EntenteRecord *record)
 {
   EntenteEntryRow *row = entente_row_list_add (self);
-  Rest *rest = rest_of (row);
+  RowData *row_data = row_data_of (row);
   const char *second = entente_record_get_text (record, 1);
 
-  rest->record = entente_record_copy (record);
+  row_data->record = entente_record_copy (record);
   entente_entry_row_show_value (row, entente_record_get_text (record, 0));
-  if (rest->language != NULL)
-    gtk_editable_set_text (GTK_EDITABLE (rest->language), second != NULL ? second : "");
-  if (rest->stance != NULL)
-    set_stance (rest, second);
+  if (row_data->language != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (row_data->language), second != NULL ? second : "");
+  if (row_data->stance != NULL)
+    set_stance (row_data, second);
 }
 
 static void
@@ -214,11 +215,11 @@ show_field (EntenteField        *field,
 }
 
 static const char *
-get_second (const Rest *rest)
+get_second (const RowData *row_data)
 {
-  if (rest->language != NULL)
-    return gtk_editable_get_text (GTK_EDITABLE (rest->language));
-  return rest->stances->pdata[gtk_drop_down_get_selected (rest->stance)];
+  if (row_data->language != NULL)
+    return gtk_editable_get_text (GTK_EDITABLE (row_data->language));
+  return row_data->stances->pdata[gtk_drop_down_get_selected (row_data->stance)];
 }
 
 static void
@@ -233,14 +234,15 @@ store_records (EntenteRowList *self,
   for (guint i = 0; i < priv->rows->len; i++)
     {
       EntenteEntryRow *row = priv->rows->pdata[i];
-      const Rest *rest = rest_of (row);
+      const RowData *row_data = row_data_of (row);
       g_autofree char *value = entente_entry_row_get_value (row);
-      g_autofree char *second = g_strdup (get_second (rest));
+      g_autofree char *second = g_strdup (get_second (row_data));
       EntenteRecord *part;
 
       if (value == NULL)
         continue;
-      part = rest->record != NULL ? entente_record_copy (rest->record) : entente_record_new (priv->member->shape);
+      part = row_data->record != NULL ? entente_record_copy (row_data->record)
+                                      : entente_record_new (priv->member->shape);
       if (g_strcmp0 (entente_record_get_text (part, 0), value) != 0)
         entente_record_set_text (part, 0, value);
       if (second != NULL)
@@ -338,9 +340,9 @@ entente_row_list_init (EntenteRowList *self)
 /**
  * entente_row_list_set_up:
  * @self: a list
- * @member: the member that is to be edited: of type TEXTS, REFS, or RECORDS of phrases or targets
- * @add: what its button does: "Add Name"
- * @new_row: makes a row
+ * @member: the member to edit, of type TEXTS, REFS, or RECORDS of phrases or targets
+ * @add: the label of the button that adds a row, such as "Add Name"
+ * @new_row: makes an empty row
  * @data: for @new_row
  */
 void
@@ -423,7 +425,7 @@ entente_row_list_get_rows (EntenteRowList *self)
  * entente_row_list_get_member:
  * @self: a list that is set up
  *
- * Returns: (transfer none): the member that is edited
+ * Returns: (transfer none): the member that the list edits
  */
 const EntenteMember *
 entente_row_list_get_member (EntenteRowList *self)
@@ -440,27 +442,27 @@ show_n_hidden (EntenteRowList *self)
   g_autofree char *text = g_strdup_printf (ngettext ("%u more is kept as it is", "%u more are kept as they are",
                                                      priv->n_hidden), priv->n_hidden);
 
-  if (priv->more_label == NULL && priv->n_hidden > 0)
+  if (priv->hidden_label == NULL && priv->n_hidden > 0)
     {
-      priv->more_label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "margin-top", 6, NULL);
-      gtk_widget_add_css_class (GTK_WIDGET (priv->more_label), "dim-label");
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (priv->more_label));
+      priv->hidden_label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "margin-top", 6, NULL);
+      gtk_widget_add_css_class (GTK_WIDGET (priv->hidden_label), "dim-label");
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (priv->hidden_label));
     }
-  if (priv->more_label != NULL)
+  if (priv->hidden_label != NULL)
     {
-      gtk_label_set_label (priv->more_label, text);
-      gtk_widget_set_visible (GTK_WIDGET (priv->more_label), priv->n_hidden > 0);
+      gtk_label_set_label (priv->hidden_label, text);
+      gtk_widget_set_visible (GTK_WIDGET (priv->hidden_label), priv->n_hidden > 0);
     }
 }
 
 /**
  * entente_row_list_begin:
  * @self: a list
- * @n_parts: how many parts the member has
+ * @n_parts: the number of parts of the member
  *
- * Removes all rows, before others are added for the parts of a member.
+ * Removes all rows. The caller then adds a row for each part.
  *
- * Returns: for how many parts there are to be rows; those after them are kept as they are
+ * Returns: the number of rows to add; the parts after them have no row and are kept as they are
  */
 guint
 entente_row_list_begin (EntenteRowList *self,
@@ -473,7 +475,7 @@ entente_row_list_begin (EntenteRowList *self,
   priv = private_of (self);
   while (priv->rows->len > 0)
     entente_row_list_remove (self, priv->rows->pdata[priv->rows->len - 1]);
-  priv->n_hidden = n_parts > MOST_ROWS ? n_parts - MOST_ROWS : 0;
+  priv->n_hidden = n_parts > MAX_ROWS ? n_parts - MAX_ROWS : 0;
   show_n_hidden (self);
   return n_parts - priv->n_hidden;
 }
@@ -528,7 +530,7 @@ entente_row_list_touch (EntenteRowList *self)
  * entente_row_list_set_untouched:
  * @self: a list
  *
- * Tells that its rows now are what the file has.
+ * Tells that the rows now hold the value of the file.
  */
 void
 entente_row_list_set_untouched (EntenteRowList *self)
@@ -550,30 +552,30 @@ entente_row_list_is_touched (EntenteRowList *self)
  * entente_row_list_set_stance:
  * @self: a list of targets
  * @row: one of its rows
- * @stance: (nullable): how the statement stands to it, as the file has it
+ * @stance: (nullable): the stance of the statement to the target, as the file has it
  */
 void
 entente_row_list_set_stance (EntenteRowList  *self,
                              EntenteEntryRow *row,
                              const char      *stance)
 {
-  g_return_if_fail (ENTENTE_IS_ROW_LIST (self) && rest_of (row) != NULL && rest_of (row)->stance != NULL);
+  g_return_if_fail (ENTENTE_IS_ROW_LIST (self) && row_data_of (row) != NULL && row_data_of (row)->stance != NULL);
 
-  set_stance (rest_of (row), stance);
+  set_stance (row_data_of (row), stance);
 }
 
 /**
  * entente_row_list_set_language:
  * @self: a list of phrases
  * @row: one of its rows
- * @language: its language, as the file has it
+ * @language: the language of the phrase, as the file has it
  */
 void
 entente_row_list_set_language (EntenteRowList  *self,
                                EntenteEntryRow *row,
                                const char      *language)
 {
-  g_return_if_fail (ENTENTE_IS_ROW_LIST (self) && rest_of (row) != NULL && rest_of (row)->language != NULL);
+  g_return_if_fail (ENTENTE_IS_ROW_LIST (self) && row_data_of (row) != NULL && row_data_of (row)->language != NULL);
 
-  gtk_editable_set_text (GTK_EDITABLE (rest_of (row)->language), language);
+  gtk_editable_set_text (GTK_EDITABLE (row_data_of (row)->language), language);
 }

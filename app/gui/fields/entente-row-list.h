@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* A member that is a list: a row for each part of it, which can be added and removed. */
+/* A list of rows for a member that is a list. The user can add and remove rows. */
 
 /* Makes an empty row. */
 typedef EntenteEntryRow *(*EntenteNewRowFunc) (gpointer data);
@@ -19,8 +19,8 @@ G_DECLARE_DERIVABLE_TYPE (EntenteRowList, entente_row_list, ENTENTE, ROW_LIST, A
 
 /**
  * EntenteRowListClass:
- * @add_parts: adds to a new row what it has besides the text that is typed; by default a language or a
- *   stance, if the member has one
+ * @add_parts: adds the other widgets of a new row; by default an entry for a language or a choice of a stance, if the
+ *   member has one
  */
 struct _EntenteRowListClass
 {
@@ -39,7 +39,7 @@ const GPtrArray *entente_row_list_get_rows (EntenteRowList *self);
 void entente_row_list_set_stance (EntenteRowList *self, EntenteEntryRow *row, const char *stance);
 void entente_row_list_set_language (EntenteRowList *self, EntenteEntryRow *row, const char *language);
 
-/* For lists with other parts. */
+/* Only for lists of derived classes. */
 const EntenteMember *entente_row_list_get_member (EntenteRowList *self);
 guint entente_row_list_begin (EntenteRowList *self, guint n_parts);
 guint entente_row_list_get_n_hidden (EntenteRowList *self);

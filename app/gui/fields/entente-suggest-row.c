@@ -6,20 +6,21 @@
 
 #include <glib/gi18n.h>
 
-/* The list never takes the focus, so that one can type on while it is open: the arrow keys move in it,
- * Enter and Tab pick, Escape closes it. */
+/* The row with a list of suggestions. The list never takes the focus, so the user can type on while it is open. The
+ * arrow keys move the selection, Enter and Tab pick the selected suggestion, and Escape closes the list. */
 
 typedef struct {
-  GtkPopover *popover; /* borrowed: a child of the row's box */
-  GtkListBox *list;    /* borrowed: in the popover */
-  GPtrArray *suggestions;
-  gboolean picking;
+  GtkPopover *popover;    /* borrowed: a child of the row's box */
+  GtkListBox *list;       /* borrowed: in the popover */
+  GPtrArray *suggestions; /* of EntenteSuggestion */
+  gboolean picking;       /* the class handles a pick, and may set the text */
 } EntenteSuggestRowPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (EntenteSuggestRow, entente_suggest_row, ENTENTE_TYPE_ENTRY_ROW)
 
-#define MOST_HEIGHT 300
-#define LEAST_WIDTH 260
+/* In pixels, of the list. */
+#define MAX_HEIGHT 300
+#define MIN_WIDTH 260
 
 static EntenteSuggestRowPrivate *
 private_of (EntenteSuggestRow *self)
@@ -68,8 +69,8 @@ row_new (const EntenteSuggestion *suggestion)
 }
 
 static void
-tell_expanded (EntenteSuggestRow *self,
-               gboolean           expanded)
+update_expanded_state (EntenteSuggestRow *self,
+                       gboolean           expanded)
 {
   GtkEditable *delegate = gtk_editable_get_delegate (GTK_EDITABLE (self));
 
@@ -77,8 +78,8 @@ tell_expanded (EntenteSuggestRow *self,
 }
 
 static void
-fill (EntenteSuggestRow *self,
-      gboolean           all)
+fill_list (EntenteSuggestRow *self,
+           gboolean           all)
 {
   EntenteSuggestRowPrivate *priv = private_of (self);
   EntenteSuggestRowClass *klass = ENTENTE_SUGGEST_ROW_GET_CLASS (self);
@@ -110,7 +111,7 @@ pick (EntenteSuggestRow *self,
   priv->picking = FALSE;
 }
 
-/* Keeps what is chosen in sight. */
+/* Scrolls until the row is visible. */
 static void
 scroll_to (EntenteSuggestRow *self,
            GtkListBoxRow     *row)
@@ -125,8 +126,8 @@ scroll_to (EntenteSuggestRow *self,
 }
 
 static void
-move (EntenteSuggestRow *self,
-      int                by)
+move_selection (EntenteSuggestRow *self,
+                int                by)
 {
   EntenteSuggestRowPrivate *priv = private_of (self);
   GtkListBoxRow *row = gtk_list_box_get_selected_row (priv->list);
@@ -175,11 +176,11 @@ key_cb (EntenteSuggestRow *self,
     {
     case GDK_KEY_Down:
     case GDK_KEY_KP_Down:
-      move (self, 1);
+      move_selection (self, 1);
       return GDK_EVENT_STOP;
     case GDK_KEY_Up:
     case GDK_KEY_KP_Up:
-      move (self, -1);
+      move_selection (self, -1);
       return GDK_EVENT_STOP;
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
@@ -204,7 +205,7 @@ typed_cb (EntenteSuggestRow *self)
 {
   GtkWidget *delegate = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self)));
 
-  /* Only what is typed here opens the list, not what a program puts in. */
+  /* The list opens when the user types, not when the program sets the text. */
   if (private_of (self)->picking || !gtk_widget_has_focus (delegate))
     return;
   if (*gtk_editable_get_text (GTK_EDITABLE (self)) == '\0')
@@ -245,7 +246,7 @@ popover_new (EntenteSuggestRow *self)
 {
   EntenteSuggestRowPrivate *priv = private_of (self);
   GtkWidget *scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
-                                      "propagate-natural-height", TRUE, "max-content-height", MOST_HEIGHT, NULL);
+                                      "propagate-natural-height", TRUE, "max-content-height", MAX_HEIGHT, NULL);
   GtkPopover *popover = g_object_new (GTK_TYPE_POPOVER, "autohide", FALSE, "has-arrow", FALSE, "can-focus", FALSE,
                                       "position", GTK_POS_BOTTOM, "child", scrolled, NULL);
 
@@ -321,9 +322,9 @@ entente_suggest_row_init (EntenteSuggestRow *self)
 /**
  * entente_suggest_row_open:
  * @self: a row
- * @all: whether to show all there is, whatever is in the row
+ * @all: whether to show all suggestions, whatever the text of the row is
  *
- * Opens the list, or fills it anew.
+ * Opens the list. A list that is open is filled anew.
  */
 void
 entente_suggest_row_open (EntenteSuggestRow *self,
@@ -334,16 +335,16 @@ entente_suggest_row_open (EntenteSuggestRow *self,
   g_return_if_fail (ENTENTE_IS_SUGGEST_ROW (self));
 
   priv = private_of (self);
-  fill (self, all);
+  fill_list (self, all);
   if (priv->suggestions->len == 0 || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     {
       entente_suggest_row_close (self);
       return;
     }
   gtk_widget_set_size_request (GTK_WIDGET (priv->popover),
-                               MAX (gtk_widget_get_width (GTK_WIDGET (self)), LEAST_WIDTH), -1);
+                               MAX (gtk_widget_get_width (GTK_WIDGET (self)), MIN_WIDTH), -1);
   gtk_popover_popup (priv->popover);
-  tell_expanded (self, TRUE);
+  update_expanded_state (self, TRUE);
 }
 
 /**
@@ -358,14 +359,15 @@ entente_suggest_row_close (EntenteSuggestRow *self)
   if (private_of (self)->popover == NULL)
     return;
   gtk_popover_popdown (private_of (self)->popover);
-  tell_expanded (self, FALSE);
+  update_expanded_state (self, FALSE);
 }
 
 /**
  * entente_suggest_row_get_suggestions:
  * @self: a row
  *
- * Returns: (transfer none) (element-type EntenteSuggestion): what the list shows, or showed last
+ * Returns: (transfer none) (element-type EntenteSuggestion): the suggestions in the list, or in the list that was open
+ *   last
  */
 const GPtrArray *
 entente_suggest_row_get_suggestions (EntenteSuggestRow *self)
@@ -378,9 +380,9 @@ entente_suggest_row_get_suggestions (EntenteSuggestRow *self)
 /**
  * entente_suggest_row_pick_nth:
  * @self: a row whose list was opened
- * @nth: which of its suggestions
+ * @nth: the index of a suggestion
  *
- * Picks one, as a click on it does.
+ * Picks a suggestion, as a click on it does.
  */
 void
 entente_suggest_row_pick_nth (EntenteSuggestRow *self,
@@ -394,8 +396,8 @@ entente_suggest_row_pick_nth (EntenteSuggestRow *self,
 
 /**
  * entente_suggestion_new:
- * @title: what it says, fit to be shown
- * @value: (nullable): what it stands for, as the file has it
+ * @title: the title, fit to be shown
+ * @value: (nullable): the value, as the file has it
  *
  * Returns: (transfer full): a suggestion
  */

@@ -6,16 +6,16 @@
 
 G_BEGIN_DECLS
 
-/* A text in one line with a list of suggestions under it, which follows what is typed. */
+/* A row for a text of one line, with a list of suggestions for the typed text. */
 
-/* What can be picked from the list. All but @icon_class and @data is owned. */
+/* An entry of the list. It owns all but @icon_class. */
 typedef struct {
   char *title;            /* fit to be shown */
   char *subtitle;         /* nullable: fit to be shown */
   char *icon;             /* nullable */
   const char *icon_class; /* nullable */
   char *value;            /* nullable: as the file has it */
-  int code;               /* for the row that made it */
+  int code;               /* free for use by the derived class */
 } EntenteSuggestion;
 
 EntenteSuggestion *entente_suggestion_new (const char *title, const char *value);
@@ -26,11 +26,11 @@ G_DECLARE_DERIVABLE_TYPE (EntenteSuggestRow, entente_suggest_row, ENTENTE, SUGGE
 
 /**
  * EntenteSuggestRowClass:
- * @suggest: fills the list for what was typed, the best first; @all is set where the user asks for the
- *   list without having typed anything new
- * @pick: one was picked
- * @leave: the row has lost the focus
- * @takes_first: whether Enter picks the first when none is chosen
+ * @suggest: adds the suggestions for the typed text, the best first; @all is set if the user asks for the list without
+ *   having typed anything new
+ * @pick: called when the user picks a suggestion
+ * @leave: (nullable): called when the row loses the focus
+ * @takes_first: whether Enter picks the first suggestion if none is selected
  */
 struct _EntenteSuggestRowClass
 {

@@ -8,8 +8,8 @@
 
 #include <glib/gi18n.h>
 
-/* The lists of the file are open: a word of the file that Entente does not know is a choice as well,
- * for as long as the row is there. The Admiralty grades are shown with their letter or figure. */
+/* The row for the choice of a word. A file can hold words that Entente does not know. Such a word is added to the
+ * choices of the row. The Admiralty grades are shown with their letter or figure. */
 
 struct _EntenteTermRow
 {
@@ -17,9 +17,9 @@ struct _EntenteTermRow
 
   /* owned */
   EntenteVocabulary vocabulary;
-  GPtrArray *words;      /* nullable: the first is none */
-  GtkStringList *labels;
-  guint shown;           /* what was chosen when the file's word was shown */
+  GPtrArray *words;      /* of words as the file has them; the first is NULL, for no word */
+  GtkStringList *labels; /* of the words, in the same order */
+  guint shown;           /* the index of the word of the file */
 };
 
 static void entente_term_row_field_init (EntenteFieldInterface *iface);
@@ -128,8 +128,8 @@ entente_term_row_init (EntenteTermRow *self)
 /**
  * entente_term_row_set_terms:
  * @self: a row
- * @vocabulary: a list of words
- * @none: what a person reads where none of them is chosen
+ * @vocabulary: the words to choose from
+ * @none: the label of the choice of no word
  */
 void
 entente_term_row_set_terms (EntenteTermRow    *self,
@@ -150,7 +150,7 @@ entente_term_row_set_terms (EntenteTermRow    *self,
  * entente_term_row_get_word:
  * @self: a row
  *
- * Returns: (nullable): what is chosen, as the file has it
+ * Returns: (nullable): the chosen word, as the file has it
  */
 const char *
 entente_term_row_get_word (EntenteTermRow *self)
@@ -166,7 +166,7 @@ entente_term_row_get_word (EntenteTermRow *self)
 /**
  * entente_term_row_set_word:
  * @self: a row
- * @word: (nullable): what is to be chosen, as the file has it
+ * @word: (nullable): the word to choose, as the file has it
  */
 void
 entente_term_row_set_word (EntenteTermRow *self,

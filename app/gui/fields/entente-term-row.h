@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* A choice between the words of a list, or none of them. */
+/* A row for the choice of a word of a vocabulary, or of none. */
 
 #define ENTENTE_TYPE_TERM_ROW (entente_term_row_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteTermRow, entente_term_row, ENTENTE, TERM_ROW, AdwComboRow)

@@ -9,7 +9,8 @@
 
 #include <glib/gi18n.h>
 
-/* White space at the ends is kept as well: it may be part of a quotation. */
+/* The row for a text of several lines. White space at the ends of the text is kept, since it may be part of a
+ * quotation. */
 
 struct _EntenteTextRow
 {
@@ -23,7 +24,7 @@ struct _EntenteTextRow
   GtkLabel *revealed_label;
 
   /* owned */
-  char *shown; /* the text that was shown */
+  char *shown; /* the text of the file */
 };
 
 static void entente_text_row_field_init (EntenteFieldInterface *iface);
@@ -113,7 +114,7 @@ entente_text_row_init (EntenteTextRow *self)
  * entente_text_row_get_text:
  * @self: a row
  *
- * Returns: (transfer full): what stands in it
+ * Returns: (transfer full): its text
  */
 char *
 entente_text_row_get_text (EntenteTextRow *self)
@@ -129,7 +130,7 @@ entente_text_row_get_text (EntenteTextRow *self)
 /**
  * entente_text_row_set_text:
  * @self: a row
- * @text: (nullable): what is to stand in it
+ * @text: (nullable): the new text
  */
 void
 entente_text_row_set_text (EntenteTextRow *self,
@@ -144,7 +145,7 @@ entente_text_row_set_text (EntenteTextRow *self,
  * entente_text_row_get_view:
  * @self: a row
  *
- * Returns: (transfer none): where the text is typed
+ * Returns: (transfer none): the view for the text
  */
 GtkWidget *
 entente_text_row_get_view (EntenteTextRow *self)

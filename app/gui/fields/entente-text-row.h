@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* A text of several lines, kept to the letter; it warns of characters that could deceive. */
+/* A row for a text of several lines. The text is stored exactly as typed. A warning shows characters that could
+ * deceive. */
 
 #define ENTENTE_TYPE_TEXT_ROW (entente_text_row_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteTextRow, entente_text_row, ENTENTE, TEXT_ROW, AdwPreferencesRow)

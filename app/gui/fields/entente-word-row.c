@@ -11,25 +11,27 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+/* The row for a word. It counts the words of the document only when the list opens for the first time. */
+
 struct _EntenteWordRow
 {
   EntenteSuggestRow parent_instance;
 
   /* owned */
-  EntenteDocument *document; /* nullable */
-  EntenteItemKind kind;      /* ENTENTE_N_ITEM_KINDS: words of items of every kind */
-  guint member;              /* of that kind, or of every kind */
-  EntenteVocabulary vocabulary; /* ENTENTE_N_VOCABULARIES: Entente knows no words */
-  const char *const *known;     /* nullable: borrowed */
-  GPtrArray *words;             /* nullable: of EntenteWordCount; made when the list is first asked for */
+  EntenteDocument *document;    /* nullable */
+  EntenteItemKind kind;         /* of the items with the words; ENTENTE_N_ITEM_KINDS for every kind */
+  guint member;                 /* of items of that kind; an EntenteCommon for every kind */
+  EntenteVocabulary vocabulary; /* ENTENTE_N_VOCABULARIES for none */
+  const char *const *known;     /* nullable, borrowed: words that Entente suggests without a vocabulary */
+  GPtrArray *words;             /* nullable: of EntenteWordCount; made when the list opens for the first time */
 };
 
-/* More than these are found by typing. */
-#define MOST_SUGGESTIONS 30
+/* The user can find more words by typing. */
+#define MAX_SUGGESTIONS 30
 
 G_DEFINE_FINAL_TYPE (EntenteWordRow, entente_word_row, ENTENTE_TYPE_SUGGEST_ROW)
 
-/* The words in use, the most used first, and after them those that are known, in their own order. */
+/* Lists the words of the document, the most used first, and then the other known words, in their own order. */
 static void
 count_words (EntenteWordRow *self)
 {
@@ -46,8 +48,8 @@ count_words (EntenteWordRow *self)
 }
 
 static char *
-label_of (EntenteWordRow *self,
-          const char     *word)
+make_label (EntenteWordRow *self,
+            const char     *word)
 {
   if (self->vocabulary != ENTENTE_N_VOCABULARIES)
     return entente_vocabulary_get_label (self->vocabulary, word);
@@ -65,10 +67,10 @@ suggest (EntenteSuggestRow *row,
 
   if (self->words == NULL)
     count_words (self);
-  for (guint i = 0; i < self->words->len && suggestions->len < MOST_SUGGESTIONS; i++)
+  for (guint i = 0; i < self->words->len && suggestions->len < MAX_SUGGESTIONS; i++)
     {
       const EntenteWordCount *word = self->words->pdata[i];
-      g_autofree char *label = label_of (self, word->word);
+      g_autofree char *label = make_label (self, word->word);
       g_autofree char *folded = entente_fold (label);
       EntenteSuggestion *suggestion;
 
@@ -82,8 +84,8 @@ suggest (EntenteSuggestRow *row,
 }
 
 static void
-pick (EntenteSuggestRow        *row,
-      const EntenteSuggestion  *suggestion)
+pick (EntenteSuggestRow       *row,
+      const EntenteSuggestion *suggestion)
 {
   gtk_editable_set_text (GTK_EDITABLE (row), suggestion->title);
   gtk_editable_set_position (GTK_EDITABLE (row), -1);
@@ -100,7 +102,7 @@ to_shown (EntenteEntryRow *row,
   return g_strdup (value);
 }
 
-/* A word that Entente knows is stored as the file has it, whichever of both was typed. */
+/* A word of the vocabulary is stored as files have it, whether the user typed its label or the word itself. */
 static char *
 to_value (EntenteEntryRow *row,
           const char      *typed)
@@ -156,8 +158,8 @@ entente_word_row_init (EntenteWordRow *self)
  * entente_word_row_set_document:
  * @self: a row
  * @document: the document whose words come first
- * @kind: the kind of items that hold such words
- * @member: the member of theirs that does
+ * @kind: the kind of the items with such words
+ * @member: the member of these items that holds the words
  */
 void
 entente_word_row_set_document (EntenteWordRow  *self,
@@ -178,7 +180,7 @@ entente_word_row_set_document (EntenteWordRow  *self,
  * @self: a row
  * @document: the document whose words come first
  * @common: the member of items of every kind that holds such words
- * @known: (nullable) (array zero-terminated=1): words that come after them; must outlive the row
+ * @known: (nullable) (array zero-terminated=1): words that come after them; the array must outlive the row
  */
 void
 entente_word_row_set_common (EntenteWordRow    *self,
@@ -194,7 +196,7 @@ entente_word_row_set_common (EntenteWordRow    *self,
 
 /**
  * entente_word_row_set_terms:
- * @self: a row that shows nothing yet
+ * @self: a row that shows no value yet
  * @vocabulary: the words that Entente knows
  */
 void

@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* A word of an open list, such as a kind or a tag. The list offers the words in use first, then those that
- * Entente knows. Anything else can be typed as well. */
+/* A row for a word of an open list, such as a kind or a tag. It suggests the words of the document first, then the
+ * words that Entente knows. The user can also type any other word. */
 
 #define ENTENTE_TYPE_WORD_ROW (entente_word_row_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteWordRow, entente_word_row, ENTENTE, WORD_ROW, EntenteSuggestRow)

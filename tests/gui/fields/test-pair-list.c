@@ -106,7 +106,7 @@ fill_data (Fixture *fixture)
   entente_record_add_datum (fixture->record, ENTENTE_ACTOR_DATA, "", ENTENTE_DATUM_TEXT, " two\nlines ");
 }
 
-/* What is not touched is stored as the file had it, and a value keeps its type as long as it is the same. */
+/* A pair that was not edited is stored as the file had it. A value that was not changed keeps its type. */
 static void
 test_data (Fixture       *fixture,
            gconstpointer  data)
@@ -142,7 +142,7 @@ test_data (Fixture       *fixture,
   g_assert_cmpuint (entente_record_get_n_data (fixture->record, ENTENTE_ACTOR_DATA), ==, 5);
 }
 
-/* Two data of one name, and a value without a name, can't be stored, and the row says so. */
+/* Two data with the same name can't be stored, nor can a value without a name. The row shows the error. */
 static void
 test_wrong_names (Fixture       *fixture,
                   gconstpointer  data)
@@ -185,7 +185,7 @@ test_deceiving_value (Fixture       *fixture,
   g_assert_true (entente_field_settle (ENTENTE_FIELD (fixture->list)));
 }
 
-/* A text that would fill a page is kept, but not put into an entry. */
+/* A very long text is kept, but no entry shows it for editing. */
 static void
 test_long_value (Fixture       *fixture,
                  gconstpointer  data)
@@ -201,7 +201,7 @@ test_long_value (Fixture       *fixture,
   assert_datum (fixture, 1, "size", ENTENTE_DATUM_NUMBER, "1");
 }
 
-/* Of very many data most have no row. They are kept, and their names are taken. */
+/* Most of very many data have no row. They are kept, and no row may have one of their names. */
 static void
 test_many (Fixture       *fixture,
            gconstpointer  data)
@@ -226,7 +226,7 @@ test_many (Fixture       *fixture,
   assert_datum (fixture, 20000, "name 19999", ENTENTE_DATUM_TEXT, "1");
 }
 
-/* What an identifier holds besides its scheme and its id stays with it. */
+/* An identifier keeps its other members. */
 static void
 test_identifiers (Fixture       *fixture,
                   gconstpointer  data)
@@ -259,7 +259,7 @@ test_identifiers (Fixture       *fixture,
   g_assert_cmpstr (entente_record_get_text (stored, ENTENTE_IDENTIFIER_ID), ==, "Q123");
 }
 
-/* The schemes of the document are offered first, and then those that everybody uses. */
+/* The schemes of the document are suggested first, and then the widely used schemes. */
 static void
 test_schemes (Fixture       *fixture,
               gconstpointer  data)
