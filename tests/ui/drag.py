@@ -205,7 +205,7 @@ def test_band():
         driver.xdotool("keyup", "shift")
         program.wait_for("label", re.compile(r"^\d\d selected$"))
         driver.press("ctrl+a")
-        program.wait_for("label", "137 selected")
+        program.wait_for("label", "139 selected")
         driver.press("Escape")
         program.wait_for("image", re.compile("^Graph of "))
 
