@@ -8,57 +8,59 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Puts the words on their lines: each where it covers no card and no other word, and as few other
- * lines as may be, near the line's middle. Short lines have the least choice and come first. A word
- * for which there is no room is left to be shown when its line is pointed at. */
+/* Places the labels of lines. A label must cover no card and no other label. It should cover little of other
+ * lines and be near the middle of its own. Short lines have few free places, so their labels are placed
+ * first. A label without a free place is shown only while the user points at its line. */
 
-#define CARD_CLEARANCE 6.0   /* leaves the head of an arrow free */
+/* All lengths are in points. */
+#define CARD_CLEARANCE 6.0     /* keeps the head of an arrow visible */
 #define LABEL_CLEARANCE 2.0
-#define SAMPLE 12.0          /* points between the samples of the other lines */
-#define COVERED_MAX 60.0     /* a word that covers more of other lines than this is not worth it */
-#define LINES_MAX 4000       /* with more, which other lines a word covers no longer matters */
-#define BEADS_MAX 3000000    /* nor with more of these, which are what takes the memory */
-#define BEAD_CELL 32.0
+#define SAMPLE_DISTANCE 12.0   /* between two samples of a line */
+#define MAX_COVERED 60.0       /* a label may cover so much of other lines */
+#define MAX_LINES 4000         /* with more lines, labels may cover other lines */
+#define MAX_SAMPLES 3000000    /* the same with more samples, because they take much memory */
+#define MIN_CELL 32.0
 
+/* The places to try: parts of the length of a line, from the middle outwards. */
 static const double places[] = { 0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8 };
 
-/* A sample of a line. */
+/* A point of a line. */
 typedef struct {
   float x, y;
-  guint line;
-} Bead;
+  guint line; /* its index */
+} Sample;
 
-/* The samples of all lines, by place: however long the lines are, what a word covers of them is found by
- * looking at no more than the samples around it. */
+/* The samples of all lines, in the cells of a grid. To find how much of the lines a label covers, only the
+ * cells around the label are read. */
 typedef struct {
   EntenteVec origin;
   double cell;
   int columns, rows;
-  guint *starts; /* where those of a cell start; one more than there are cells */
-  Bead *beads;
-} Beads;
+  guint *starts; /* for each cell, where its samples start in @samples; and then the end */
+  Sample *samples;
+} SampleGrid;
 
 typedef struct {
   EntenteLine *lines;
   guint n_lines;
   const EntenteCard *cards;
   const EntenteGrid *card_grid;
-  EntenteGrid *label_grid; /* the words that have been placed */
-  Beads *beads;            /* nullable */
-} Placing;
+  EntenteGrid *label_grid; /* the labels that are placed already */
+  SampleGrid *sample_grid; /* nullable: if there are too many lines or samples */
+} Context;
 
 static int
-column_at (const Beads *beads,
-           double       x)
+column_at (const SampleGrid *grid,
+           double            x)
 {
-  return (int) CLAMP ((x - beads->origin.x) / beads->cell, 0, beads->columns - 1);
+  return (int) CLAMP ((x - grid->origin.x) / grid->cell, 0, grid->columns - 1);
 }
 
 static int
-row_at (const Beads *beads,
-        double       y)
+row_at (const SampleGrid *grid,
+        double            y)
 {
-  return (int) CLAMP ((y - beads->origin.y) / beads->cell, 0, beads->rows - 1);
+  return (int) CLAMP ((y - grid->origin.y) / grid->cell, 0, grid->rows - 1);
 }
 
 static double
@@ -66,12 +68,12 @@ count_steps (const EntenteCurve *curve)
 {
   EntenteBox bounds = entente_curve_bounds (curve);
 
-  return floor (MAX (bounds.width, bounds.height) / SAMPLE) + 1.0;
+  return floor (MAX (bounds.width, bounds.height) / SAMPLE_DISTANCE) + 1.0;
 }
 
 static double
-count_beads (const EntenteLine *lines,
-             guint              n_lines)
+count_samples (const EntenteLine *lines,
+               guint              n_lines)
 {
   double n = 0.0;
 
@@ -80,12 +82,12 @@ count_beads (const EntenteLine *lines,
   return n;
 }
 
-/* Each cell's start is moved on by each of its beads, which are only counted as long as there is no room
- * for them. */
+/* Moves the start of a cell forward by one for each sample in the cell. If there is no array for the samples
+ * yet, this only counts them. */
 static void
-string_beads (Beads             *self,
-              const EntenteLine *lines,
-              guint              n_lines)
+add_samples (SampleGrid        *self,
+             const EntenteLine *lines,
+             guint              n_lines)
 {
   for (guint i = 0; i < n_lines; i++)
     {
@@ -96,62 +98,62 @@ string_beads (Beads             *self,
           EntenteVec at = entente_curve_at (&lines[i].curve, (double) j / n_steps);
           guint *start = &self->starts[row_at (self, at.y) * self->columns + column_at (self, at.x)];
 
-          if (self->beads != NULL)
-            self->beads[*start] = (Bead) { (float) at.x, (float) at.y, i };
+          if (self->samples != NULL)
+            self->samples[*start] = (Sample) { (float) at.x, (float) at.y, i };
           (*start)++;
         }
     }
 }
 
-static Beads *
-beads_new (const EntenteLine *lines,
-           guint              n_lines,
-           const EntenteBox  *bounds)
+static SampleGrid *
+sample_grid_new (const EntenteLine *lines,
+                 guint              n_lines,
+                 const EntenteBox  *bounds)
 {
-  double n = count_beads (lines, n_lines);
-  Beads *self;
+  double n = count_samples (lines, n_lines);
+  SampleGrid *self;
   int n_cells;
 
-  if (n_lines > LINES_MAX || n > BEADS_MAX)
+  if (n_lines > MAX_LINES || n > MAX_SAMPLES)
     return NULL;
 
-  self = g_new0 (Beads, 1);
+  self = g_new0 (SampleGrid, 1);
   self->origin = (EntenteVec) { bounds->x, bounds->y };
-  self->cell = MAX (BEAD_CELL, sqrt (bounds->width) * sqrt (bounds->height) / sqrt (n + 1.0));
+  self->cell = MAX (MIN_CELL, sqrt (bounds->width) * sqrt (bounds->height) / sqrt (n + 1.0));
   self->cell = MAX (self->cell, MAX (bounds->width, bounds->height) / (n + 1.0));
   self->columns = (int) (bounds->width / self->cell) + 1;
   self->rows = (int) (bounds->height / self->cell) + 1;
   n_cells = self->columns * self->rows;
   self->starts = g_new0 (guint, n_cells + 1);
 
-  string_beads (self, lines, n_lines);
+  add_samples (self, lines, n_lines);
   for (int i = 1; i <= n_cells; i++)
     self->starts[i] += self->starts[i - 1];
   memmove (self->starts + 1, self->starts, (gsize) n_cells * sizeof (guint));
   self->starts[0] = 0;
-  self->beads = g_new (Bead, (gsize) n + 1);
-  string_beads (self, lines, n_lines);
+  self->samples = g_new (Sample, (gsize) n + 1);
+  add_samples (self, lines, n_lines);
   memmove (self->starts + 1, self->starts, (gsize) n_cells * sizeof (guint));
   self->starts[0] = 0;
   return self;
 }
 
 static void
-beads_free (Beads *self)
+sample_grid_free (SampleGrid *self)
 {
   if (self == NULL)
     return;
 
   g_free (self->starts);
-  g_free (self->beads);
+  g_free (self->samples);
   g_free (self);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Beads, beads_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SampleGrid, sample_grid_free)
 
 static EntenteBox
-label_box_at (const EntenteLine *line,
-              EntenteVec         at)
+get_label_box (const EntenteLine *line,
+               EntenteVec         at)
 {
   double width = line->label->width + 2 * ENTENTE_LABEL_PADDING;
 
@@ -159,15 +161,15 @@ label_box_at (const EntenteLine *line,
 }
 
 static EntenteVec
-mark_above (const EntenteBox *label)
+get_mark_above (const EntenteBox *label)
 {
   return (EntenteVec) { label->x + label->width / 2.0, label->y - ENTENTE_MARK_RADIUS - 1.0 };
 }
 
-/* All that the word needs: with the mark of a dispute, room above it too. */
+/* The box of a label with the mark of a dispute, which is above the label. */
 static EntenteBox
-needed (const EntenteLine *line,
-        const EntenteBox  *label)
+get_needed_box (const EntenteLine *line,
+                const EntenteBox  *label)
 {
   EntenteBox box = *label;
 
@@ -180,31 +182,31 @@ needed (const EntenteLine *line,
 }
 
 static gboolean
-covers_card (const Placing    *placing,
+covers_card (const Context    *context,
              const EntenteBox *box)
 {
   EntenteBox area = entente_box_grow (box, CARD_CLEARANCE);
   guint n;
-  g_autofree guint *near = entente_grid_list (placing->card_grid, &area, &n);
+  g_autofree guint *near = entente_grid_list (context->card_grid, &area, &n);
 
   for (guint i = 0; i < n; i++)
-    if (entente_box_overlaps (&placing->cards[near[i]].box, &area))
+    if (entente_box_overlaps (&context->cards[near[i]].box, &area))
       return TRUE;
   return FALSE;
 }
 
 static gboolean
-covers_label (const Placing    *placing,
+covers_label (const Context    *context,
               const EntenteBox *box)
 {
   EntenteBox area = entente_box_grow (box, LABEL_CLEARANCE);
   guint n;
-  g_autofree guint *near = entente_grid_list (placing->label_grid, &area, &n);
+  g_autofree guint *near = entente_grid_list (context->label_grid, &area, &n);
 
   for (guint i = 0; i < n; i++)
     {
-      const EntenteLine *line = &placing->lines[near[i]];
-      EntenteBox other = needed (line, &line->label_box);
+      const EntenteLine *line = &context->lines[near[i]];
+      EntenteBox other = get_needed_box (line, &line->label_box);
 
       if (entente_box_overlaps (&other, &area))
         return TRUE;
@@ -212,43 +214,43 @@ covers_label (const Placing    *placing,
   return FALSE;
 }
 
-/* How much of other lines the box covers. */
+/* The length of other lines that the box covers. */
 static double
-covered_lines (const Placing    *placing,
-               guint             index,
-               const EntenteBox *box)
+measure_covered_lines (const Context    *context,
+                       guint             index,
+                       const EntenteBox *box)
 {
-  const Beads *beads = placing->beads;
+  const SampleGrid *grid = context->sample_grid;
   EntenteBox area = entente_box_grow (box, 3.0);
   guint n = 0;
 
-  if (beads == NULL)
+  if (grid == NULL)
     return 0.0;
-  for (int row = row_at (beads, area.y); row <= row_at (beads, area.y + area.height); row++)
+  for (int row = row_at (grid, area.y); row <= row_at (grid, area.y + area.height); row++)
     {
-      const guint *starts = beads->starts + row * beads->columns;
+      const guint *starts = grid->starts + row * grid->columns;
 
-      for (guint i = starts[column_at (beads, area.x)]; i < starts[column_at (beads, area.x + area.width) + 1]; i++)
+      for (guint i = starts[column_at (grid, area.x)]; i < starts[column_at (grid, area.x + area.width) + 1]; i++)
         {
-          const Bead *bead = &beads->beads[i];
+          const Sample *sample = &grid->samples[i];
 
-          n += bead->line != index && entente_box_contains (&area, bead->x, bead->y);
+          n += sample->line != index && entente_box_contains (&area, sample->x, sample->y);
         }
     }
-  return n * SAMPLE;
+  return n * SAMPLE_DISTANCE;
 }
 
 static double
-area_over_cards (const Placing    *placing,
-                 const EntenteBox *box)
+measure_covered_cards (const Context    *context,
+                       const EntenteBox *box)
 {
   double area = 0.0;
   guint n;
-  g_autofree guint *near = entente_grid_list (placing->card_grid, box, &n);
+  g_autofree guint *near = entente_grid_list (context->card_grid, box, &n);
 
   for (guint i = 0; i < n; i++)
     {
-      const EntenteBox *card = &placing->cards[near[i]].box;
+      const EntenteBox *card = &context->cards[near[i]].box;
       double width = MIN (box->x + box->width, card->x + card->width) - MAX (box->x, card->x);
       double height = MIN (box->y + box->height, card->y + card->height) - MAX (box->y, card->y);
 
@@ -257,18 +259,18 @@ area_over_cards (const Placing    *placing,
   return area;
 }
 
-/* Where there is no room, the word is shown when its line is raised, over whatever is there: if it
- * can be, not over a card. */
+/* A label without a free place is drawn above cards and lines while its line is pointed at. It gets the place
+ * where it covers the least of cards. */
 static void
-place_without_room (const Placing *placing,
+place_without_room (const Context *context,
                     EntenteLine   *line)
 {
   double least = G_MAXDOUBLE;
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
-      EntenteBox box = label_box_at (line, entente_curve_at (&line->curve, places[i]));
-      double area = area_over_cards (placing, &box);
+      EntenteBox box = get_label_box (line, entente_curve_at (&line->curve, places[i]));
+      double area = measure_covered_cards (context, &box);
 
       if (area < least)
         {
@@ -279,24 +281,24 @@ place_without_room (const Placing *placing,
 }
 
 static void
-place_label (const Placing *placing,
+place_label (const Context *context,
              guint          index)
 {
-  EntenteLine *line = &placing->lines[index];
+  EntenteLine *line = &context->lines[index];
   double best = G_MAXDOUBLE;
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
-      EntenteBox box = label_box_at (line, entente_curve_at (&line->curve, places[i]));
-      EntenteBox room = needed (line, &box);
+      EntenteBox box = get_label_box (line, entente_curve_at (&line->curve, places[i]));
+      EntenteBox room = get_needed_box (line, &box);
       double cost = fabs (places[i] - 0.5) * 60.0;
       double covered;
 
-      if (cost >= best || covers_card (placing, &room) || covers_label (placing, &room))
+      if (cost >= best || covers_card (context, &room) || covers_label (context, &room))
         continue;
-      covered = covered_lines (placing, index, &room);
+      covered = measure_covered_lines (context, index, &room);
       cost += covered;
-      if (covered <= COVERED_MAX && cost < best)
+      if (covered <= MAX_COVERED && cost < best)
         {
           best = cost;
           line->label_box = box;
@@ -305,26 +307,26 @@ place_label (const Placing *placing,
     }
 
   if (!line->label_fits)
-    place_without_room (placing, line);
-  line->mark = mark_above (&line->label_box);
+    place_without_room (context, line);
+  line->mark = get_mark_above (&line->label_box);
   if (line->label_fits)
     {
-      EntenteBox room = needed (line, &line->label_box);
+      EntenteBox room = get_needed_box (line, &line->label_box);
 
-      entente_grid_add_box (placing->label_grid, index, &room);
+      entente_grid_add_box (context->label_grid, index, &room);
     }
 }
 
 typedef struct {
   guint index;
   double length;
-} Turn;
+} LineLength;
 
 static int
-compare_turns (const void *a,
-               const void *b)
+compare_lengths (const void *a,
+                 const void *b)
 {
-  const Turn *x = a, *y = b;
+  const LineLength *x = a, *y = b;
 
   if (x->length != y->length)
     return x->length < y->length ? -1 : 1;
@@ -333,11 +335,14 @@ compare_turns (const void *a,
 
 /**
  * entente_labels_place:
- * @lines: (array length=n_lines) (inout): the lines; where their words are is filled in
+ * @lines: (array length=n_lines) (inout): the lines; the boxes of their labels and the places of
+ *   their marks are filled in
  * @n_lines: how many
  * @cards: all cards
- * @card_grid: finds them by place
- * @bounds: where all of it lies
+ * @card_grid: the indexes of the cards, by place
+ * @bounds: the bounds of all cards and lines
+ *
+ * Places the labels and marks of the lines. A label that has no free place does not get @label_fits.
  */
 void
 entente_labels_place (EntenteLine       *lines,
@@ -346,21 +351,21 @@ entente_labels_place (EntenteLine       *lines,
                       const EntenteGrid *card_grid,
                       const EntenteBox  *bounds)
 {
-  g_autofree Turn *turns = g_new (Turn, n_lines + 1);
+  g_autofree LineLength *lengths = g_new (LineLength, n_lines + 1);
   g_autoptr (EntenteGrid) label_grid = entente_grid_new (bounds, n_lines);
-  g_autoptr (Beads) beads = beads_new (lines, n_lines, bounds);
-  const Placing placing = { lines, n_lines, cards, card_grid, label_grid, beads };
+  g_autoptr (SampleGrid) sample_grid = sample_grid_new (lines, n_lines, bounds);
+  const Context context = { lines, n_lines, cards, card_grid, label_grid, sample_grid };
 
   for (guint i = 0; i < n_lines; i++)
-    turns[i] = (Turn) { i, entente_curve_length (&lines[i].curve) };
-  qsort (turns, n_lines, sizeof *turns, compare_turns);
+    lengths[i] = (LineLength) { i, entente_curve_length (&lines[i].curve) };
+  qsort (lengths, n_lines, sizeof *lengths, compare_lengths);
 
   for (guint i = 0; i < n_lines; i++)
     {
-      EntenteLine *line = &lines[turns[i].index];
+      EntenteLine *line = &lines[lengths[i].index];
 
       line->mark = entente_curve_at (&line->curve, 0.5);
       if (line->label != NULL)
-        place_label (&placing, turns[i].index);
+        place_label (&context, lengths[i].index);
     }
 }

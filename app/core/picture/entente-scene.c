@@ -11,39 +11,39 @@
 #include "entente-relation.h"
 #include "entente-route.h"
 
-/* The picture: what is drawn where, in document coordinates. Everything that shows the graph shows a
- * scene: the window, an export, the minimap. A scene never changes, so any number of threads can
- * paint it while the document goes on; it keeps the items it shows alive. */
+/* A scene: the cards and lines of the graph with their positions, in document coordinates. The canvas, the
+ * minimap and the exports all draw scenes. A scene never changes. So several threads can draw it while the
+ * user changes the document. It has references to the items that it shows. */
 
 struct _EntenteScene
 {
   GObject parent_instance;
 
-  EntenteMeasure *measure;  /* owns the words that cards and lines show */
-  EntenteSceneInput *input; /* owns the items that they stand for */
+  EntenteMeasure *measure;  /* owns the texts of the cards and lines */
+  EntenteSceneInput *input; /* owns the items of the cards and lines */
   EntenteBox bounds;
   EntenteCard *cards;
   guint n_cards;
   EntenteLine *lines;
   guint n_lines;
   GHashTable *by_id;        /* id, owned by the item -> index of a line, or number of lines + index of a card */
-  guint *lines_of;          /* the lines of each card, one card after the other */
-  guint *lines_of_start;    /* where in it those of a card start; one more than there are cards */
-  gboolean straight;        /* too many lines to bend any around cards */
-  EntenteGrid *grid;        /* numbers as in @by_id, so that lines come before cards */
+  guint *lines_of;          /* the indexes of the lines of the first card, then of the next, and so on */
+  guint *lines_of_start;    /* for each card, where its lines start in @lines_of; and then the end */
+  gboolean straight;        /* there are too many lines to bend them around cards */
+  EntenteGrid *grid;        /* holds the numbers of @by_id, so that it lists lines before cards */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteScene, entente_scene, G_TYPE_OBJECT)
 
-/* A margin around everything, for shadows, marks and the eye. */
+/* The margin around all cards and lines, in points. It has room for shadows and marks. */
 #define MARGIN 24.0
-/* With more lines than this, each goes straight: bends could not be told apart. */
-#define BENDING_LINES_MAX 4000
+/* If there are more lines than this, none bends around cards: one could not tell the bends apart. */
+#define MAX_BENT_LINES 4000
 
-/* With so many cards and lines, a scene is freed in no time. */
-#define QUICKLY_FREED 1000
+/* To free a scene with at most so many cards and lines takes very little time. */
+#define MAX_FREED_AT_ONCE 1000
 
-/* What there is to free of a scene that nobody shows any more. */
+/* The members of a scene that a thread can free. */
 typedef struct {
   GHashTable *by_id;
   EntenteCard *cards;
@@ -51,9 +51,10 @@ typedef struct {
   guint *lines_of, *lines_of_start;
   EntenteGrid *grid;
   EntenteSceneInput *input;
-} Remains;
+} SceneData;
 
-/* Relations between the same two cards, which fan out. */
+/* A line with its two cards, the lower index first. Sorted pairs bring together the lines that fan out
+ * because they have the same two cards. */
 typedef struct {
   guint low, high; /* indexes of cards */
   guint line;
@@ -112,7 +113,7 @@ index_cards (EntenteScene *self)
   return cards;
 }
 
-/* A relation with an end that leads nowhere has no line; the outline tells of it. */
+/* A relation without an actor at one of its ends has no line, but the outline lists it. */
 static void
 add_lines (EntenteScene            *self,
            const EntenteSceneInput *input)
@@ -159,7 +160,8 @@ route_pair (EntenteScene      *self,
   else
     bend = 0.0;
 
-  /* Bends are to the left as one goes from the lower card, whichever way the relation points. */
+  /* The bend is to the left of the way from the lower card to the higher one, even if the relation has the
+   * other direction. */
   return entente_route_between (&self->cards[line->from], &self->cards[line->to],
                                 line->from == pair->low ? bend : -bend);
 }
@@ -193,7 +195,7 @@ route_lines (EntenteScene      *self,
 }
 
 static void
-count_lines_of (EntenteScene *self)
+list_lines_of_cards (EntenteScene *self)
 {
   g_autofree guint *next = NULL;
 
@@ -255,9 +257,9 @@ index_all (EntenteScene *self)
     }
 }
 
-/* Of what is there, all that is reckoned from where the cards are. */
+/* Computes all that depends on the positions of the cards: curves, labels and indexes. */
 static void
-draw_lines (EntenteScene *self)
+compute_geometry (EntenteScene *self)
 {
   g_autoptr (EntenteGrid) card_grid = entente_grid_new (&self->bounds, self->n_cards);
 
@@ -265,7 +267,7 @@ draw_lines (EntenteScene *self)
     entente_grid_add_box (card_grid, i, &self->cards[i].box);
   route_lines (self, card_grid);
   entente_labels_place (self->lines, self->n_lines, self->cards, card_grid, &self->bounds);
-  count_lines_of (self);
+  list_lines_of_cards (self);
   index_all (self);
 }
 
@@ -331,38 +333,38 @@ part_for_number (EntenteScene *self,
 }
 
 static gpointer
-remains_free (gpointer data)
+scene_data_free (gpointer data)
 {
-  Remains *remains = data;
+  SceneData *scene_data = data;
 
-  g_hash_table_unref (remains->by_id);
-  g_free (remains->cards);
-  g_free (remains->lines);
-  g_free (remains->lines_of);
-  g_free (remains->lines_of_start);
-  entente_grid_free (remains->grid);
-  entente_scene_input_unref (remains->input);
-  g_free (remains);
+  g_hash_table_unref (scene_data->by_id);
+  g_free (scene_data->cards);
+  g_free (scene_data->lines);
+  g_free (scene_data->lines_of);
+  g_free (scene_data->lines_of_start);
+  entente_grid_free (scene_data->grid);
+  entente_scene_input_unref (scene_data->input);
+  g_free (scene_data);
   return NULL;
 }
 
-/* To free a large scene takes a good part of a frame, and nobody waits for it. The measure has fonts, and
- * stays with this thread. */
+/* To free a large scene takes a good part of the time of a frame, and nothing depends on it. So a thread
+ * does it. The measure is freed here because it has fonts. */
 static void
 entente_scene_finalize (GObject *object)
 {
   EntenteScene *self = ENTENTE_SCENE (object);
-  Remains remains = { self->by_id, self->cards, self->lines, self->lines_of, self->lines_of_start, self->grid,
-                      self->input };
-  gpointer data = g_memdup2 (&remains, sizeof remains);
+  SceneData scene_data = { self->by_id, self->cards, self->lines, self->lines_of, self->lines_of_start, self->grid,
+                           self->input };
+  gpointer data = g_memdup2 (&scene_data, sizeof scene_data);
   GThread *thread = NULL;
 
-  if (self->n_cards + self->n_lines > QUICKLY_FREED)
-    thread = g_thread_try_new ("scene", remains_free, data, NULL);
+  if (self->n_cards + self->n_lines > MAX_FREED_AT_ONCE)
+    thread = g_thread_try_new ("scene", scene_data_free, data, NULL);
   if (thread != NULL)
     g_thread_unref (thread);
   else
-    remains_free (data);
+    scene_data_free (data);
   g_clear_object (&self->measure);
 
   G_OBJECT_CLASS (entente_scene_parent_class)->finalize (object);
@@ -381,11 +383,11 @@ entente_scene_init (EntenteScene *self)
 
 /**
  * entente_scene_new_for_snapshot:
- * @input: what there is to draw
- * @measure: how large things are
+ * @input: the actors and relations to draw
+ * @measure: measures cards and labels
  *
- * Builds the picture of all actors that have a position, and of the relations between them. This may
- * take long for a large document, and be done in any thread.
+ * Builds the picture of all actors that have a position, and of the relations between them. This can take
+ * long for a large document. Any thread can do it.
  *
  * Returns: (transfer full): a scene
  */
@@ -402,8 +404,8 @@ entente_scene_new_for_snapshot (EntenteSceneInput *input,
   self->input = entente_scene_input_ref (input);
   add_cards (self, input);
   add_lines (self, input);
-  self->straight = self->n_lines > BENDING_LINES_MAX;
-  draw_lines (self);
+  self->straight = self->n_lines > MAX_BENT_LINES;
+  compute_geometry (self);
   return self;
 }
 
@@ -415,10 +417,10 @@ entente_scene_new_for_snapshot (EntenteSceneInput *input,
  * @lines: (array length=n_lines): which of its lines, in their order there; their ends must be among
  *   @cards
  * @n_lines: how many
- * @wordless: whether to leave out the words on the lines
+ * @wordless: whether to omit the labels of the lines
  *
- * Draws a part of a scene anew, with cards moved. It is quick enough for a few hundred lines in every
- * frame, and measures nothing.
+ * Builds a new scene of some cards and lines of another, with the cards at new positions. It measures no
+ * texts. It is quick enough to be called in every frame with a few hundred lines.
  *
  * Returns: (transfer full): a scene
  */
@@ -441,16 +443,16 @@ entente_scene_new_part (EntenteScene           *whole,
   self->straight = whole->straight;
   copy_cards (self, whole, cards, n_cards);
   copy_lines (self, whole, cards, lines, n_lines, wordless);
-  draw_lines (self);
+  compute_geometry (self);
   return self;
 }
 
 /**
  * entente_scene_new:
  * @document: a document, which must not change meanwhile
- * @measure: how large things are
+ * @measure: measures cards and labels
  *
- * Like entente_scene_new_for_snapshot(), for those who need but one scene of a document.
+ * Like entente_scene_new_for_snapshot(), for callers that need only one scene of a document.
  *
  * Returns: (transfer full): a scene
  */
@@ -468,7 +470,7 @@ entente_scene_new (EntenteDocument *document,
  * entente_scene_get_bounds:
  * @self: a scene
  *
- * Returns: (transfer none): a box that holds all of it, with a margin, in points
+ * Returns: (transfer none): the box around all cards and lines, with a margin, in points
  */
 const EntenteBox *
 entente_scene_get_bounds (EntenteScene *self)
@@ -518,7 +520,7 @@ entente_scene_get_line (EntenteScene *self,
  * @card: index of a card
  * @n_lines: (out): how many lines there are
  *
- * Returns: (transfer none) (array length=n_lines): the indexes of the lines that start or end at it
+ * Returns: (transfer none) (array length=n_lines): the indexes of the lines that start or end at the card
  */
 const guint *
 entente_scene_get_lines_of (EntenteScene *self,
@@ -537,7 +539,7 @@ entente_scene_get_lines_of (EntenteScene *self,
  * @id: (nullable): id of an actor or a relation
  * @index: (out): index of its card or line
  *
- * Returns: what of the picture shows it, if anything does
+ * Returns: whether a card, a line or nothing shows it
  */
 EntentePart
 entente_scene_find (EntenteScene *self,
@@ -570,12 +572,12 @@ distance_to_line (const EntenteLine *line,
 /**
  * entente_scene_pick:
  * @self: a scene
- * @x: x of a place
- * @y: y of the place
- * @reach: how far from a line the place may be, in points
+ * @x: x of a point, in points
+ * @y: y of the point
+ * @reach: the distance below which a line counts as hit, in points
  * @index: (out): index of the card or line
  *
- * Returns: what is at the place: the uppermost card, or else the nearest line
+ * Returns: whether the uppermost card there, else the nearest line, or nothing was found
  */
 EntentePart
 entente_scene_pick (EntenteScene *self,
@@ -622,8 +624,8 @@ entente_scene_pick (EntenteScene *self,
 /**
  * entente_scene_query:
  * @self: a scene
- * @area: where to look
- * @func: (scope call): called with what may touch the area: lines first, then cards, each in the
+ * @area: the area to search, in points
+ * @func: (scope call): called with each line and then with each card that may touch the area, in the
  *   order of the document, until it returns %FALSE
  * @data: for @func
  */

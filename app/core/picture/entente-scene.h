@@ -8,10 +8,10 @@
 
 G_BEGIN_DECLS
 
-/* Where a card is to be. */
+/* The new center of a card. */
 typedef struct {
-  guint card;        /* its index */
-  EntenteVec center;
+  guint card;        /* its index in the whole scene */
+  EntenteVec center; /* in points */
 } EntenteCardPlace;
 
 typedef enum {
@@ -19,6 +19,8 @@ typedef enum {
   ENTENTE_PART_CARD,
   ENTENTE_PART_LINE, /* the line, the words on it, or its mark */
 } EntentePart;
+
+/* The picture of a graph: its cards and lines with their positions. */
 
 #define ENTENTE_TYPE_SCENE (entente_scene_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteScene, entente_scene, ENTENTE, SCENE, GObject)
@@ -38,8 +40,8 @@ const guint *entente_scene_get_lines_of (EntenteScene *self, guint card, guint *
 EntentePart entente_scene_find (EntenteScene *self, const char *id, guint *index);
 EntentePart entente_scene_pick (EntenteScene *self, double x, double y, double reach, guint *index);
 
-/* Called with what touches an area: lines first, then cards, each in the order of the document.
- * Returns whether to go on. */
+/* Is called with each line and then with each card that may touch an area, in the order of the document.
+ * Returns %FALSE to stop. */
 typedef gboolean (*EntenteSceneFunc) (EntentePart part, guint index, gpointer data);
 void entente_scene_query (EntenteScene *self, const EntenteBox *area, EntenteSceneFunc func, gpointer data);
 
