@@ -12,11 +12,11 @@
 
 #include <string.h>
 
-/* An item that was found, with the one of its texts that tells best why, and where in it. */
+/* A search hit: an item, the text of it that matches best, and the places of the words in that text. */
 
-/* An excerpt has room for one line or two, and some words before what was found. */
-#define EXCERPT_MAX 160
-#define EXCERPT_LEAD 40
+/* An excerpt takes one or two lines, with some words before the first match; in characters. */
+#define MAX_EXCERPT 160
+#define MAX_LEAD 40
 
 struct _EntenteSearchHit
 {
@@ -26,21 +26,21 @@ struct _EntenteSearchHit
   EntenteSearchField field;
   char *text;     /* as stored */
   GArray *ranges; /* of EntenteSearchRange, in the text */
-  char *excerpt;  /* fit to be shown */
+  char *excerpt;  /* a part of the text that can be shown */
   GArray *marks;  /* of EntenteSearchRange, in the excerpt */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteSearchHit, entente_search_hit, G_TYPE_OBJECT)
 
-/* The search for the text that tells best: the first of those with the most words in them. */
+/* The choice of the best text of an item: the first of those that contain the most words. */
 typedef struct {
   EntenteSearchHit *self;
   const char *const *words;
-  gsize *effort;
+  gsize *bytes_left;
   guint n_words; /* found in the best text so far */
 } Choice;
 
-/* An actor without any name is shown by its id, so it is to be found by it. */
+/* An actor without any name is shown by its id, so it can be found by its id. */
 static void
 foreach_name (EntenteActor           *actor,
               EntenteSearchFieldFunc  func,
@@ -74,7 +74,7 @@ foreach_wording (EntenteStatement       *statement,
     func (ENTENTE_SEARCH_TRANSLATION, entente_record_get_text (translation, ENTENTE_PHRASE_TEXT), data);
 }
 
-/* Whether a fact is true is not looked for by the word “true”. */
+/* A fact that is true or false has no text: the word “true” must not find it. */
 static void
 foreach_common (EntenteItem            *item,
                 EntenteSearchFieldFunc  func,
@@ -132,11 +132,11 @@ merge_ranges (GArray *ranges)
   g_array_set_size (ranges, n);
 }
 
-/* Turns a part of the folded text into the part of the text it stems from, all marks included. */
+/* Maps a part of the folded text to the part of the original text, with all combining marks. */
 static EntenteSearchRange
-range_of (GArray *places,
-          gsize   start,
-          gsize   end)
+get_range (GArray *places,
+           gsize   start,
+           gsize   end)
 {
   EntenteSearchRange range = { g_array_index (places, gsize, start), 0 };
   gsize last = g_array_index (places, gsize, end - 1);
@@ -147,7 +147,7 @@ range_of (GArray *places,
   return range;
 }
 
-/* Finds all the words in a text. Returns how many of them are there at all. */
+/* Finds all places of the words in a text. Returns how many of the words are in it. */
 static guint
 find_words (const char        *text,
             const char *const *words,
@@ -165,7 +165,7 @@ find_words (const char        *text,
       n_found += at != NULL;
       for (; at != NULL; at = strstr (at + length, *words))
         {
-          EntenteSearchRange range = range_of (places, at - folded, at - folded + length);
+          EntenteSearchRange range = get_range (places, at - folded, at - folded + length);
 
           g_array_append_val (ranges, range);
         }
@@ -175,9 +175,9 @@ find_words (const char        *text,
 }
 
 static void
-choose (EntenteSearchField field,
-        const char        *text,
-        gpointer           data)
+choose_text (EntenteSearchField field,
+             const char        *text,
+             gpointer           data)
 {
   Choice *choice = data;
   EntenteSearchHit *self = choice->self;
@@ -185,9 +185,9 @@ choose (EntenteSearchField field,
   g_autoptr (GArray) ranges = g_array_new (FALSE, FALSE, sizeof (EntenteSearchRange));
   guint n_words = 0;
 
-  if (*choice->effort >= length)
+  if (*choice->bytes_left >= length)
     {
-      *choice->effort -= length;
+      *choice->bytes_left -= length;
       n_words = find_words (text, choice->words, ranges);
     }
   if (self->text != NULL && n_words <= choice->n_words)
@@ -201,15 +201,15 @@ choose (EntenteSearchField field,
   self->ranges = g_steal_pointer (&ranges);
 }
 
-/* Finds where to begin the excerpt: at the text's start, or else at a word that is not too far before
- * what was found. Without a space there, as in Chinese, it begins at any letter. */
+/* Finds the start of the excerpt: the start of the text, or else a word that is not too far before the first
+ * match. A text without spaces, as in Chinese, can start at any letter. */
 static gsize
-excerpt_start (const char *text,
-               gsize       found)
+find_excerpt_start (const char *text,
+                    gsize       found)
 {
   const char *at = text + found;
 
-  for (guint n = 0; at > text && n < EXCERPT_LEAD; n++)
+  for (guint n = 0; at > text && n < MAX_LEAD; n++)
     at = g_utf8_prev_char (at);
   if (at == text)
     return 0;
@@ -248,12 +248,12 @@ make_excerpt (EntenteSearchHit *self)
 {
   gboolean is_name = self->field == ENTENTE_SEARCH_NAME || self->field == ENTENTE_SEARCH_ALIAS;
   gsize found = self->ranges->len > 0 ? g_array_index (self->ranges, EntenteSearchRange, 0).start : 0;
-  gsize start = excerpt_start (self->text, found);
+  gsize start = find_excerpt_start (self->text, found);
   const char *lead = start > 0 ? "…" : "";
   g_autoptr (EntenteDisplayText) words = NULL;
 
   words = entente_display_text_new (self->text + start, is_name ? ENTENTE_DISPLAY_TEXT_NAME : ENTENTE_DISPLAY_TEXT_LINE,
-                                    EXCERPT_MAX);
+                                    MAX_EXCERPT);
   self->excerpt = g_strconcat (lead, words->shown, NULL);
   for (guint i = 0; i < self->ranges->len; i++)
     mark_range (self, words, &g_array_index (self->ranges, EntenteSearchRange, i), start, strlen (lead));
@@ -290,8 +290,8 @@ entente_search_hit_init (EntenteSearchHit *self)
  * entente_search_field_foreach:
  * @document: a document
  * @item: an item of it
- * @func: (scope call): called with each text of the item that can be searched: names first, then titles
- *   and descriptions, and then all others
+ * @func: (scope call): called with each text of the item that can be searched: first with names, then with
+ *   titles and descriptions, then with all others
  * @data: for @func
  */
 void
@@ -331,25 +331,25 @@ entente_search_field_foreach (EntenteDocument        *document,
  * entente_search_hit_new:
  * @document: a document
  * @item: an item of it
- * @folded_words: (array zero-terminated=1): what was searched, folded
- * @effort: (inout): how many bytes of text may still be searched for the places of the words; of
- *   what is longer, no places are given
+ * @folded_words: (array zero-terminated=1): the searched words, folded
+ * @bytes_left: (inout): how many bytes of text may still be searched for the places of the words; a longer
+ *   text gets no places
  *
- * Returns: (transfer full): the item, with where the words are in it
+ * Returns: (transfer full): a hit
  */
 EntenteSearchHit *
 entente_search_hit_new (EntenteDocument   *document,
                         EntenteItem       *item,
                         const char *const *folded_words,
-                        gsize             *effort)
+                        gsize             *bytes_left)
 {
   EntenteSearchHit *self = g_object_new (ENTENTE_TYPE_SEARCH_HIT, NULL);
-  Choice choice = { self, folded_words, effort, 0 };
+  Choice choice = { self, folded_words, bytes_left, 0 };
 
-  g_return_val_if_fail (folded_words != NULL && effort != NULL, self);
+  g_return_val_if_fail (folded_words != NULL && bytes_left != NULL, self);
 
   self->item = g_object_ref (item);
-  entente_search_field_foreach (document, item, choose, &choice);
+  entente_search_field_foreach (document, item, choose_text, &choice);
   if (self->text == NULL)
     self->text = g_strdup ("");
   make_excerpt (self);
@@ -360,7 +360,7 @@ entente_search_hit_new (EntenteDocument   *document,
  * entente_search_hit_get_item:
  * @self: a hit
  *
- * Returns: (transfer none): what was found
+ * Returns: (transfer none): the item that was found
  */
 EntenteItem *
 entente_search_hit_get_item (EntenteSearchHit *self)
@@ -374,7 +374,7 @@ entente_search_hit_get_item (EntenteSearchHit *self)
  * entente_search_hit_get_field:
  * @self: a hit
  *
- * Returns: in which of its texts
+ * Returns: the kind of the text that matches best
  */
 EntenteSearchField
 entente_search_hit_get_field (EntenteSearchHit *self)
@@ -388,7 +388,7 @@ entente_search_hit_get_field (EntenteSearchHit *self)
  * entente_search_hit_get_text:
  * @self: a hit
  *
- * Returns: that text, as stored; not fit to be shown
+ * Returns: the text that matches best, as stored; it must not be shown as it is
  */
 const char *
 entente_search_hit_get_text (EntenteSearchHit *self)
@@ -403,7 +403,7 @@ entente_search_hit_get_text (EntenteSearchHit *self)
  * @self: a hit
  * @n: (out): how many
  *
- * Returns: (array length=n): where in the text, as stored, the words are; in order, without overlap
+ * Returns: (array length=n): the places of the words in the stored text; in order, without overlap
  */
 const EntenteSearchRange *
 entente_search_hit_get_ranges (EntenteSearchHit *self,
@@ -419,7 +419,7 @@ entente_search_hit_get_ranges (EntenteSearchHit *self,
  * entente_search_hit_get_excerpt:
  * @self: a hit
  *
- * Returns: the part of the text that holds the first of the words, in one line, fit to be shown
+ * Returns: the part of the text with the first match, in one line, which can be shown
  */
 const char *
 entente_search_hit_get_excerpt (EntenteSearchHit *self)
@@ -434,7 +434,7 @@ entente_search_hit_get_excerpt (EntenteSearchHit *self)
  * @self: a hit
  * @n: (out): how many
  *
- * Returns: (array length=n): where in the excerpt the words are; in order, without overlap
+ * Returns: (array length=n): the places of the words in the excerpt; in order, without overlap
  */
 const EntenteSearchRange *
 entente_search_hit_get_marks (EntenteSearchHit *self,

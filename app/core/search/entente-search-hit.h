@@ -15,7 +15,7 @@ typedef enum {
   ENTENTE_SEARCH_TITLE,       /* of a source */
   ENTENTE_SEARCH_TEXT,        /* the words of a statement */
   ENTENTE_SEARCH_TRANSLATION, /* the same in another language */
-  ENTENTE_SEARCH_TAG,         /* of an item of any kind, as are the next ones */
+  ENTENTE_SEARCH_TAG,         /* this and the next ones: of an item of any kind */
   ENTENTE_SEARCH_IDENTIFIER,  /* the id in another system */
   ENTENTE_SEARCH_DATUM,       /* the value of a further fact */
   ENTENTE_N_SEARCH_FIELDS
@@ -25,16 +25,18 @@ typedef void (*EntenteSearchFieldFunc) (EntenteSearchField field, const char *te
 void entente_search_field_foreach (EntenteDocument *document, EntenteItem *item, EntenteSearchFieldFunc func,
                                    gpointer data);
 
-/* Part of a text, in bytes. */
+/* A part of a text, in bytes. */
 typedef struct {
   gsize start, length;
 } EntenteSearchRange;
+
+/* An item that a search found, with the text of it that matches best. */
 
 #define ENTENTE_TYPE_SEARCH_HIT (entente_search_hit_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteSearchHit, entente_search_hit, ENTENTE, SEARCH_HIT, GObject)
 
 EntenteSearchHit *entente_search_hit_new (EntenteDocument *document, EntenteItem *item,
-                                          const char *const *folded_words, gsize *effort);
+                                          const char *const *folded_words, gsize *bytes_left);
 
 EntenteItem *entente_search_hit_get_item (EntenteSearchHit *self);
 EntenteSearchField entente_search_hit_get_field (EntenteSearchHit *self);

@@ -12,24 +12,25 @@
 
 #include <string.h>
 
-/* The words of a document, to be searched as one types. All texts lie folded in one long string, a
- * block for each item, so that a search is one pass over it. A control character before
- * each text tells what it is; folded text holds none itself. An item that changes gets a new block at
- * the end, and the old one is blanked; when too much is blank, the blocks move together. */
+/* The search index of a document. It is quick enough to search again at each keystroke. One long string holds
+ * all texts in folded form, with a block for each item, so that a search reads the string once. A control
+ * character before each text tells its rank; folded text has no control characters. A changed item gets a new
+ * block at the end, and its old block is blanked. If too much is blank, the blank blocks are removed. */
 
 #define MARK_NAME '\x01'
 #define MARK_TITLE '\x02'
 #define MARK_TEXT '\x03'
 #define MARK_BLANK '\x04'
 
-/* Nobody types more than this; the rest of what was pasted is left out. */
+/* A user does not type more than this. The rest of a pasted text is ignored. */
 #define MAX_WORDS 16
 #define MAX_WORD_BYTES 400
 
-/* How many bytes of text may be folded anew for each hit, on average, to find the places to be marked.
- * For 200 hits that takes 10 ms at most. */
-#define MARKING_EFFORT 1024
+/* To find the places of the words in the hits, so many bytes per hit, on average, may be folded again. For
+ * 200 hits that takes 10 ms at most. */
+#define MARKED_BYTES_PER_HIT 1024
 
+/* Fewer blank bytes are not removed. */
 #define MIN_BLANK (1024 * 1024)
 
 typedef enum {
@@ -58,12 +59,12 @@ struct _EntenteSearch
   gsize n_blank;       /* bytes in blank blocks */
 };
 
-/* What is searched. */
+/* The words to search. */
 typedef struct {
   GPtrArray *words;   /* folded, NULL-terminated */
-  char *phrase;       /* the words after the mark of a name: how a name begins */
-  const char *rarest; /* the longest word, which is in the fewest blocks */
-} Needle;
+  char *phrase;       /* the mark of a name and all words: the start of a name */
+  const char *rarest; /* the longest word, which is probably in the fewest blocks */
+} Query;
 
 /* One block of the text, or the part of it that holds names. */
 typedef struct {
@@ -133,7 +134,7 @@ remove_item (EntenteSearch *self,
 }
 
 static void
-close_gaps (EntenteSearch *self)
+remove_blank_blocks (EntenteSearch *self)
 {
   guint n = 0;
   gsize length = 0;
@@ -158,9 +159,9 @@ close_gaps (EntenteSearch *self)
 
 /* The text of a relation holds the names of its ends. */
 static void
-renew_relations (EntenteSearch *self,
-                 const char    *actor,
-                 EntenteLink    link)
+update_relations (EntenteSearch *self,
+                  const char    *actor,
+                  EntenteLink    link)
 {
   const GPtrArray *relations = entente_document_get_linked (self->document, actor, link);
 
@@ -176,19 +177,19 @@ renew_relations (EntenteSearch *self,
 }
 
 static void
-renew_relations_of (EntenteSearch *self,
-                    EntenteItem   *item)
+update_relations_of (EntenteSearch *self,
+                     EntenteItem   *item)
 {
   if (item == NULL || !ENTENTE_IS_ACTOR (item))
     return;
-  renew_relations (self, entente_item_get_id (item), ENTENTE_LINK_FROM);
-  renew_relations (self, entente_item_get_id (item), ENTENTE_LINK_TO);
+  update_relations (self, entente_item_get_id (item), ENTENTE_LINK_FROM);
+  update_relations (self, entente_item_get_id (item), ENTENTE_LINK_TO);
 }
 
 static gboolean
-is_called_the_same (EntenteSearch *self,
-                    EntenteItem   *before,
-                    EntenteItem   *after)
+has_same_title (EntenteSearch *self,
+                EntenteItem   *before,
+                EntenteItem   *after)
 {
   g_autofree char *old_title = NULL;
   g_autofree char *new_title = NULL;
@@ -211,43 +212,43 @@ item_changed_cb (EntenteSearch *self,
     remove_item (self, before);
   if (after != NULL)
     add_item (self, after);
-  if (!is_called_the_same (self, before, after))
+  if (!has_same_title (self, before, after))
     {
-      renew_relations_of (self, before);
-      renew_relations_of (self, after);
+      update_relations_of (self, before);
+      update_relations_of (self, after);
     }
   if (self->n_blank > MIN_BLANK && self->n_blank > self->text->len / 2)
-    close_gaps (self);
+    remove_blank_blocks (self);
 }
 
-/* Fills a needle with the words; FALSE if there are none. */
+/* Returns FALSE if the text has no words. */
 static gboolean
-init_needle (Needle     *needle,
-             const char *text)
+init_query (Query      *query,
+            const char *text)
 {
   g_autofree char *folded = entente_fold (text);
   g_auto (GStrv) words = g_strsplit (folded, " ", -1);
   g_autofree char *joined = NULL;
 
-  needle->words = g_ptr_array_new_with_free_func (g_free);
-  for (char **word = words; *word != NULL && needle->words->len < MAX_WORDS; word++)
+  query->words = g_ptr_array_new_with_free_func (g_free);
+  for (char **word = words; *word != NULL && query->words->len < MAX_WORDS; word++)
     if (**word != '\0')
-      g_ptr_array_add (needle->words, g_utf8_substring (*word, 0, MIN (g_utf8_strlen (*word, -1), MAX_WORD_BYTES / 4)));
+      g_ptr_array_add (query->words, g_utf8_substring (*word, 0, MIN (g_utf8_strlen (*word, -1), MAX_WORD_BYTES / 4)));
 
-  for (guint i = 0; i < needle->words->len; i++)
-    if (needle->rarest == NULL || strlen (needle->words->pdata[i]) > strlen (needle->rarest))
-      needle->rarest = needle->words->pdata[i];
-  g_ptr_array_add (needle->words, NULL);
-  joined = g_strjoinv (" ", (char **) needle->words->pdata);
-  needle->phrase = g_strdup_printf ("%c%s", MARK_NAME, joined);
-  return needle->rarest != NULL;
+  for (guint i = 0; i < query->words->len; i++)
+    if (query->rarest == NULL || strlen (query->words->pdata[i]) > strlen (query->rarest))
+      query->rarest = query->words->pdata[i];
+  g_ptr_array_add (query->words, NULL);
+  joined = g_strjoinv (" ", (char **) query->words->pdata);
+  query->phrase = g_strdup_printf ("%c%s", MARK_NAME, joined);
+  return query->rarest != NULL;
 }
 
 static void
-clear_needle (Needle *needle)
+clear_query (Query *query)
 {
-  g_ptr_array_unref (needle->words);
-  g_free (needle->phrase);
+  g_ptr_array_unref (query->words);
+  g_free (query->phrase);
 }
 
 static const char *
@@ -258,19 +259,19 @@ find_in (const Block *block,
   return entente_substring_find (at, block->end - at, word, strlen (word));
 }
 
-/* Whether all the words are in the block; but for @known, which is. */
+/* Returns whether all words are in the block. The word @known is not searched: it is there. */
 static gboolean
-has_all (const Block  *block,
-         const Needle *needle,
-         const char   *known)
+has_all (const Block *block,
+         const Query *query,
+         const char  *known)
 {
-  for (guint i = 0; needle->words->pdata[i] != NULL; i++)
-    if (needle->words->pdata[i] != known && find_in (block, block->start, needle->words->pdata[i]) == NULL)
+  for (guint i = 0; query->words->pdata[i] != NULL; i++)
+    if (query->words->pdata[i] != known && find_in (block, block->start, query->words->pdata[i]) == NULL)
       return FALSE;
   return TRUE;
 }
 
-/* Every block begins with a mark, so there always is a character before. */
+/* Each block begins with a mark, so there is always a character before a word. */
 static gboolean
 is_word_start (const char *at)
 {
@@ -288,26 +289,26 @@ has_word_start (const Block *block,
 }
 
 static gboolean
-has_all_word_starts (const Block  *block,
-                     const Needle *needle)
+has_all_word_starts (const Block *block,
+                     const Query *query)
 {
-  for (guint i = 0; needle->words->pdata[i] != NULL; i++)
-    if (!has_word_start (block, needle->words->pdata[i]))
+  for (guint i = 0; query->words->pdata[i] != NULL; i++)
+    if (!has_word_start (block, query->words->pdata[i]))
       return FALSE;
   return TRUE;
 }
 
 static Rank
-rank_names (const Block  *names,
-            const Needle *needle)
+rank_names (const Block *names,
+            const Query *query)
 {
   Rank rank = RANK_NAME;
-  gsize length = strlen (needle->phrase);
+  gsize length = strlen (query->phrase);
 
-  if (has_all_word_starts (names, needle))
+  if (has_all_word_starts (names, query))
     rank = RANK_NAME_WORD_START;
-  for (const char *at = find_in (names, names->start, needle->phrase); at != NULL;
-       at = find_in (names, at + 1, needle->phrase))
+  for (const char *at = find_in (names, names->start, query->phrase); at != NULL;
+       at = find_in (names, at + 1, query->phrase))
     {
       if (at + length == names->end || at[length] == MARK_NAME)
         return RANK_NAME_EXACT;
@@ -316,7 +317,7 @@ rank_names (const Block  *names,
   return rank;
 }
 
-/* A person is looked for by any part of the name alike: which comes first is the language's choice. */
+/* Users search a person by any part of the name. Which part comes first depends on the language. */
 static gboolean
 is_person (EntenteItem *item)
 {
@@ -324,7 +325,7 @@ is_person (EntenteItem *item)
          g_strcmp0 (entente_actor_get_kind (ENTENTE_ACTOR (item)), ENTENTE_ACTOR_KIND_PERSON) == 0;
 }
 
-/* Where the texts of a block begin that have a mark, or the end of the block. */
+/* Returns the first text with a mark, or the end of the block. */
 static const char *
 find_mark (const Block *block,
            char         mark)
@@ -336,27 +337,28 @@ find_mark (const Block *block,
 
 /* In a block names come first, then titles, then texts. */
 static Rank
-rank_block (const Block  *block,
-            EntenteItem  *item,
-            const Needle *needle)
+rank_block (const Block *block,
+            EntenteItem *item,
+            const Query *query)
 {
   Block names = { block->start, find_mark (block, MARK_TEXT) };
   Rank rank;
 
-  if (!has_all (&names, needle, NULL))
+  if (!has_all (&names, query, NULL))
     return RANK_TEXT;
   names.end = find_mark (&names, MARK_TITLE);
-  if (!has_all (&names, needle, NULL))
+  if (!has_all (&names, query, NULL))
     return RANK_TITLE;
-  rank = rank_names (&names, needle);
+  rank = rank_names (&names, query);
 
   return rank == RANK_NAME_WORD_START && is_person (item) ? RANK_NAME_START : rank;
 }
 
-/* One pass over the text: from where the rarest word is, to the end of that block, and on. */
+/* Reads the text once. It finds the next place of the rarest word, checks the block there, and continues after
+ * that block. */
 static void
 collect (EntenteSearch *self,
-         const Needle  *needle,
+         const Query   *query,
          GArray        *ranked[N_RANKS])
 {
   const char *text = self->text->str;
@@ -364,35 +366,35 @@ collect (EntenteSearch *self,
   const char *at;
   guint index = 0;
 
-  while ((at = find_in (&rest, rest.start, needle->rarest)) != NULL)
+  while ((at = find_in (&rest, rest.start, query->rarest)) != NULL)
     {
       Block block;
 
       while (block_end (self, index) <= (gsize) (at - text))
         index++;
       block = (Block) { text + entry_at (self, index)->start, text + block_end (self, index) };
-      if (has_all (&block, needle, needle->rarest))
-        g_array_append_val (ranked[rank_block (&block, entry_at (self, index)->item, needle)], index);
+      if (has_all (&block, query, query->rarest))
+        g_array_append_val (ranked[rank_block (&block, entry_at (self, index)->item, query)], index);
       rest.start = block.end;
     }
 }
 
 static GPtrArray *
 make_hits (EntenteSearch *self,
-           const Needle  *needle,
+           const Query   *query,
            GArray        *ranked[N_RANKS],
            guint          limit)
 {
   GPtrArray *hits = g_ptr_array_new_with_free_func (g_object_unref);
-  const char *const *words = (const char *const *) needle->words->pdata;
-  gsize effort = (gsize) limit * MARKING_EFFORT;
+  const char *const *words = (const char *const *) query->words->pdata;
+  gsize bytes_left = (gsize) limit * MARKED_BYTES_PER_HIT;
 
   for (int rank = 0; rank < N_RANKS; rank++)
     for (guint i = 0; i < ranked[rank]->len && hits->len < limit; i++)
       {
         EntenteItem *item = entry_at (self, g_array_index (ranked[rank], guint, i))->item;
 
-        g_ptr_array_add (hits, entente_search_hit_new (self->document, item, words, &effort));
+        g_ptr_array_add (hits, entente_search_hit_new (self->document, item, words, &bytes_left));
       }
   return hits;
 }
@@ -438,9 +440,8 @@ entente_search_init (EntenteSearch *self)
  * entente_search_new:
  * @document: a document
  *
- * Takes up all that can be searched in the document, and follows its changes from then on. It takes
- * some time for a large document, so it can be done in any thread, as long as no other uses the
- * document meanwhile.
+ * Indexes all texts of the document, and then follows its changes. This takes some time for a large document.
+ * Any thread can do it, as long as no other thread uses the document meanwhile.
  *
  * Returns: (transfer full): the search
  */
@@ -475,16 +476,16 @@ entente_search_new (EntenteDocument *document)
 /**
  * entente_search_query:
  * @self: a search
- * @words: what is searched: words, or beginnings or other parts of words, in any script
+ * @words: words, or starts or other parts of words, in any script
  * @limit: how many items to return at most
- * @n_found: (out) (optional): how many there are
+ * @n_found: (out) (optional): how many items were found
  *
- * Finds the items that have all of the words in their texts. First come those of which a name is just
- * that; then those of which a name begins so; those in whose names each word begins a word; those
- * that have all in their names; then titles of sources, words of relations and descriptions; and last
- * the words of statements, tags, identifiers and data. Among equals the order is the document's.
+ * Finds the items that have all of the words in their texts. The order of the hits is: items with a name that
+ * equals the words; with a name that starts with them; with names in which each word starts a word; with all
+ * words in their names; in titles of sources, words of relations and descriptions; in the words of statements,
+ * tags, identifiers and data. Hits of the same rank keep the order of the document.
  *
- * Returns: (transfer full) (element-type EntenteSearchHit): what was found
+ * Returns: (transfer full) (element-type EntenteSearchHit): the first hits
  */
 GPtrArray *
 entente_search_query (EntenteSearch *self,
@@ -492,7 +493,7 @@ entente_search_query (EntenteSearch *self,
                       guint          limit,
                       guint         *n_found)
 {
-  Needle needle = { NULL };
+  Query query = { NULL };
   GArray *ranked[N_RANKS];
   GPtrArray *hits;
   guint n = 0;
@@ -501,14 +502,14 @@ entente_search_query (EntenteSearch *self,
 
   for (int i = 0; i < N_RANKS; i++)
     ranked[i] = g_array_new (FALSE, FALSE, sizeof (guint));
-  if (init_needle (&needle, words))
-    collect (self, &needle, ranked);
+  if (init_query (&query, words))
+    collect (self, &query, ranked);
   for (int i = 0; i < N_RANKS; i++)
     n += ranked[i]->len;
-  hits = make_hits (self, &needle, ranked, limit);
+  hits = make_hits (self, &query, ranked, limit);
   for (int i = 0; i < N_RANKS; i++)
     g_array_unref (ranked[i]);
-  clear_needle (&needle);
+  clear_query (&query);
 
   if (n_found != NULL)
     *n_found = n;

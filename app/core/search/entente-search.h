@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+/* The search index of a document, which follows its changes. */
+
 #define ENTENTE_TYPE_SEARCH (entente_search_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteSearch, entente_search, ENTENTE, SEARCH, GObject)
 
