@@ -8,29 +8,30 @@
 
 #include <glib/gi18n.h>
 
-/* The steps: read the file, or what was recovered; if no actor has a place, ask for a layout, and if
- * only some have none, put those beside the others; then make the scene and the indexes. Each step runs
- * in a thread or in another process, while nobody else knows of the document. */
+/* Loading has three steps. The first reads the file or recovers a document. The second finds positions: if no
+ * actor has one, the layout process arranges all; if only some have none, these are placed beside the others.
+ * The third builds the scene, the outline and the search. Each step runs in a thread or in another process,
+ * and no other code has a reference to the document before the last step has ended. */
 
 struct _EntenteLoader
 {
   GObject parent_instance;
 
-  GFile *location;           /* nullable: where a file is to be read */
-  EntenteRecovery *recovery; /* nullable: what is to be recovered instead */
+  GFile *location;           /* nullable: the location of the file to read */
+  EntenteRecovery *recovery; /* nullable: to be recovered instead of a file */
   char *stage;
   char *trouble;
   gboolean has_run;
-  gboolean is_copy;          /* whether the document is to have no file of its own */
-  gboolean is_placed;        /* whether actors got a place that they have not in the file */
+  gboolean is_copy;          /* the document gets no file of its own */
+  gboolean is_placed;        /* some actors got a position that the file does not have */
 
-  EntenteFile *file;         /* NULL if the document is not read from one */
+  EntenteFile *file;         /* nullable: the document may be new, recovered or a copy */
   EntenteHistory *history;
   EntenteMeasure *measure;
   EntenteArrangeProblem *problem;
   EntenteArrangement *arrangement;
   EntenteSceneBuilder *builder;
-  EntenteOutlineModel *contents;
+  EntenteOutlineModel *outline;
   EntenteSearch *search;
 };
 
@@ -40,7 +41,7 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (EntenteLoader, entente_loader, G_TYPE_OBJECT)
 
 static EntenteDocument *
-document_of (EntenteLoader *self)
+get_document (EntenteLoader *self)
 {
   return entente_history_get_document (self->history);
 }
@@ -54,28 +55,29 @@ set_stage (EntenteLoader *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STAGE]);
 }
 
-/* Runs one step in a thread, and then what comes next, with the whole for its data. */
+/* Runs a step in a thread. @next is then called with the task of the whole load as its data. */
 static void
-run_step (GTask               *whole,
+run_step (GTask               *load_task,
           GTaskThreadFunc      step,
           GAsyncReadyCallback  next)
 {
-  g_autoptr (GTask) task = g_task_new (g_task_get_source_object (whole), g_task_get_cancellable (whole), next, whole);
+  g_autoptr (GTask) task = g_task_new (g_task_get_source_object (load_task), g_task_get_cancellable (load_task), next,
+                                       load_task);
 
   g_task_set_source_tag (task, step);
   g_task_run_in_thread (task, step);
 }
 
 static gboolean
-finish_step (GTask        *whole,
+finish_step (GTask        *load_task,
              GAsyncResult *result)
 {
   GError *error = NULL;
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
     return TRUE;
-  g_task_return_error (whole, error);
-  g_object_unref (whole);
+  g_task_return_error (load_task, error);
+  g_object_unref (load_task);
   return FALSE;
 }
 
@@ -88,16 +90,17 @@ build_step (GTask        *task,
   EntenteLoader *self = source;
 
   if (self->arrangement != NULL)
-    entente_arrange_document_apply (document_of (self), self->arrangement->points, self->arrangement->n_points);
-  self->builder = entente_scene_builder_new (document_of (self), self->measure);
+    entente_arrange_document_apply (get_document (self), self->arrangement->points, self->arrangement->n_points);
+  self->builder = entente_scene_builder_new (get_document (self), self->measure);
   if (g_task_return_error_if_cancelled (task))
     return;
-  self->search = entente_search_new (document_of (self));
+  self->search = entente_search_new (get_document (self));
   if (g_task_return_error_if_cancelled (task))
     return;
-  self->contents = entente_outline_model_new (document_of (self));
-  /* What a copy shares is made for the first one, which must not take longer than others. */
-  g_object_unref (entente_document_copy (document_of (self)));
+  self->outline = entente_outline_model_new (get_document (self));
+  /* The first copy of a document creates data that later copies share. This is done here, so that the first
+   * copy in the main thread is as quick as the others. */
+  g_object_unref (entente_document_copy (get_document (self)));
   g_task_return_boolean (task, TRUE);
 }
 
@@ -106,20 +109,20 @@ built_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      data)
 {
-  GTask *whole = data;
+  GTask *load_task = data;
 
-  if (!finish_step (whole, result))
+  if (!finish_step (load_task, result))
     return;
-  g_task_return_boolean (whole, TRUE);
-  g_object_unref (whole);
+  g_task_return_boolean (load_task, TRUE);
+  g_object_unref (load_task);
 }
 
 static void
 build (EntenteLoader *self,
-       GTask         *whole)
+       GTask         *load_task)
 {
   set_stage (self, g_strdup (_("Drawing…")));
-  run_step (whole, build_step, built_cb);
+  run_step (load_task, build_step, built_cb);
 }
 
 static void
@@ -127,30 +130,30 @@ arranged_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      data)
 {
-  g_autoptr (GTask) whole = data;
-  EntenteLoader *self = g_task_get_source_object (whole);
+  g_autoptr (GTask) load_task = data;
+  EntenteLoader *self = g_task_get_source_object (load_task);
   GError *error = NULL;
 
   self->arrangement = entente_arrange_process_run_finish (result, &error);
   if (self->arrangement == NULL)
     {
-      g_task_return_error (whole, error);
+      g_task_return_error (load_task, error);
       return;
     }
   if (self->arrangement->trouble != NULL)
     self->trouble = g_strdup (self->arrangement->trouble->message);
-  build (self, g_steal_pointer (&whole));
+  build (self, g_steal_pointer (&load_task));
 }
 
-/* Places the actors that have no position, unless the layout process has to place them all. */
+/* Places the actors without a position, unless the layout process has to arrange all actors. */
 static void
-plan_step (GTask        *task,
-           gpointer      source,
-           gpointer      data,
-           GCancellable *cancellable)
+place_step (GTask        *task,
+            gpointer      source,
+            gpointer      data,
+            GCancellable *cancellable)
 {
   EntenteLoader *self = source;
-  EntenteDocument *document = document_of (self);
+  EntenteDocument *document = get_document (self);
 
   self->is_placed = entente_arrange_document_count_unplaced (document) > 0;
   self->problem = entente_arrange_document_prepare (document, self->measure);
@@ -158,24 +161,24 @@ plan_step (GTask        *task,
 }
 
 static void
-planned_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      data)
+placed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
 {
   EntenteLoader *self = ENTENTE_LOADER (source);
-  GTask *whole = data;
+  GTask *load_task = data;
 
-  if (!finish_step (whole, result))
+  if (!finish_step (load_task, result))
     return;
   if (self->problem == NULL)
     {
-      build (self, whole);
+      build (self, load_task);
       return;
     }
 
   set_stage (self, g_strdup_printf (ngettext ("Arranging %u actor…", "Arranging %u actors…", self->problem->n_nodes),
                                     self->problem->n_nodes));
-  entente_arrange_process_run_async (self->problem, g_task_get_cancellable (whole), arranged_cb, whole);
+  entente_arrange_process_run_async (self->problem, g_task_get_cancellable (load_task), arranged_cb, load_task);
 }
 
 static void
@@ -183,19 +186,19 @@ loaded_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      data)
 {
-  g_autoptr (GTask) whole = data;
-  EntenteLoader *self = g_task_get_source_object (whole);
+  g_autoptr (GTask) load_task = data;
+  EntenteLoader *self = g_task_get_source_object (load_task);
   GError *error = NULL;
 
   self->file = entente_file_load_finish (result, &error);
   if (self->file == NULL)
     {
-      g_task_return_error (whole, error);
+      g_task_return_error (load_task, error);
       return;
     }
   if (self->is_copy && !entente_file_check_editable (self->file, &error))
     {
-      g_task_return_error (whole, error);
+      g_task_return_error (load_task, error);
       return;
     }
   self->history = entente_history_new (entente_file_get_document (self->file));
@@ -204,7 +207,7 @@ loaded_cb (GObject      *source,
       entente_history_set_saved (self->history, ENTENTE_STATE_NONE);
       g_clear_object (&self->file);
     }
-  run_step (g_steal_pointer (&whole), plan_step, planned_cb);
+  run_step (g_steal_pointer (&load_task), place_step, placed_cb);
 }
 
 static void
@@ -212,25 +215,25 @@ recovered_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      data)
 {
-  g_autoptr (GTask) whole = data;
-  EntenteLoader *self = g_task_get_source_object (whole);
+  g_autoptr (GTask) load_task = data;
+  EntenteLoader *self = g_task_get_source_object (load_task);
   GError *error = NULL;
 
   self->history = entente_recovery_load_finish (ENTENTE_RECOVERY (source), result, NULL, &error);
   if (self->history == NULL)
-    g_task_return_error (whole, error);
+    g_task_return_error (load_task, error);
   else
-    run_step (g_steal_pointer (&whole), plan_step, planned_cb);
+    run_step (g_steal_pointer (&load_task), place_step, placed_cb);
 }
 
 static void
 start_empty (EntenteLoader *self,
-             GTask         *whole)
+             GTask         *load_task)
 {
   g_autoptr (EntenteDocument) document = entente_document_new ();
 
   self->history = entente_history_new (document);
-  build (self, whole);
+  build (self, load_task);
 }
 
 static void
@@ -257,7 +260,7 @@ entente_loader_finalize (GObject *object)
   g_clear_pointer (&self->stage, g_free);
   g_clear_pointer (&self->trouble, g_free);
   g_clear_object (&self->search);
-  g_clear_object (&self->contents);
+  g_clear_object (&self->outline);
   g_clear_object (&self->builder);
   g_clear_pointer (&self->arrangement, entente_arrangement_free);
   g_clear_pointer (&self->problem, entente_arrange_problem_free);
@@ -289,9 +292,9 @@ entente_loader_init (EntenteLoader *self)
 
 /**
  * entente_loader_new:
- * @location: (nullable): where the file is; %NULL for a new document, which is empty
+ * @location: (nullable): the location of a file; %NULL for a new, empty document
  *
- * Returns: (transfer full): an opening that has yet to run
+ * Returns: (transfer full): a loader, to be run
  */
 EntenteLoader *
 entente_loader_new (GFile *location)
@@ -307,10 +310,9 @@ entente_loader_new (GFile *location)
 
 /**
  * entente_loader_new_copy:
- * @location: where a file is, such as an earlier version of another
+ * @location: the location of a file, for example of an earlier version of another
  *
- * Returns: (transfer full): an opening of a new document that holds what the file holds, that has yet to
- *   run
+ * Returns: (transfer full): a loader, to be run, which makes a new document with the contents of the file
  */
 EntenteLoader *
 entente_loader_new_copy (GFile *location)
@@ -326,9 +328,9 @@ entente_loader_new_copy (GFile *location)
 
 /**
  * entente_loader_new_for_recovery:
- * @recovery: what another process left
+ * @recovery: the unsaved changes that another process left
  *
- * Returns: (transfer full): an opening of what can be recovered, that has yet to run
+ * Returns: (transfer full): a loader, to be run, for the recovered document
  */
 EntenteLoader *
 entente_loader_new_for_recovery (EntenteRecovery *recovery)
@@ -344,9 +346,9 @@ entente_loader_new_for_recovery (EntenteRecovery *recovery)
 
 /**
  * entente_loader_run_async:
- * @self: an opening, which can run once
- * @cancellable: (nullable): with it the opening can be given up at any time
- * @callback: called when all is done
+ * @self: a loader, which can run once
+ * @cancellable: (nullable): cancels the load at any time
+ * @callback: called at the end
  * @data: for @callback
  */
 void
@@ -355,29 +357,29 @@ entente_loader_run_async (EntenteLoader       *self,
                           GAsyncReadyCallback  callback,
                           gpointer             data)
 {
-  GTask *whole;
+  GTask *load_task;
 
   g_return_if_fail (ENTENTE_IS_LOADER (self) && !self->has_run);
 
   self->has_run = TRUE;
-  whole = g_task_new (self, cancellable, callback, data);
-  g_task_set_source_tag (whole, entente_loader_run_async);
+  load_task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (load_task, entente_loader_run_async);
   set_stage (self, g_strdup (_("Reading…")));
   if (self->recovery != NULL)
-    entente_recovery_load_async (self->recovery, cancellable, recovered_cb, whole);
+    entente_recovery_load_async (self->recovery, cancellable, recovered_cb, load_task);
   else if (self->location != NULL)
-    entente_file_load_async (self->location, cancellable, loaded_cb, whole);
+    entente_file_load_async (self->location, cancellable, loaded_cb, load_task);
   else
-    start_empty (self, whole);
+    start_empty (self, load_task);
 }
 
 /**
  * entente_loader_run_finish:
- * @self: an opening
- * @result: what the callback got
- * @error: return location for an error, as of entente_file_load(), or for being cancelled
+ * @self: a loader
+ * @result: the result that the callback got
+ * @error: return location for an error of entente_file_load() or %G_IO_ERROR_CANCELLED
  *
- * Returns: whether all is there that can be asked for
+ * Returns: whether the document is loaded
  */
 gboolean
 entente_loader_run_finish (EntenteLoader  *self,
@@ -391,9 +393,9 @@ entente_loader_run_finish (EntenteLoader  *self,
 
 /**
  * entente_loader_get_stage:
- * @self: an opening
+ * @self: a loader
  *
- * Returns: what is being done now, in words for the user
+ * Returns: the name of the current step, for the user
  */
 const char *
 entente_loader_get_stage (EntenteLoader *self)
@@ -405,9 +407,9 @@ entente_loader_get_stage (EntenteLoader *self)
 
 /**
  * entente_loader_get_trouble:
- * @self: an opening
+ * @self: a loader
  *
- * Returns: (nullable): why the layout is only a plain one, in words for the user
+ * Returns: (nullable): the reason why the layout is only a simple one, for the user
  */
 const char *
 entente_loader_get_trouble (EntenteLoader *self)
@@ -419,10 +421,10 @@ entente_loader_get_trouble (EntenteLoader *self)
 
 /**
  * entente_loader_is_as_file:
- * @self: an opening
+ * @self: a loader
  *
- * Returns: whether the document is as its file, or as a new one: nothing was recovered, and no actor
- *   got a place that it has not in the file
+ * Returns: whether the document is the same as in its file, or a new one: nothing was recovered, and no actor
+ *   got a position that the file does not have
  */
 gboolean
 entente_loader_is_as_file (EntenteLoader *self)
@@ -434,9 +436,9 @@ entente_loader_is_as_file (EntenteLoader *self)
 
 /**
  * entente_loader_get_file:
- * @self: an opening
+ * @self: a loader
  *
- * Returns: (transfer none) (nullable): the file, if that is where the document comes from
+ * Returns: (transfer none) (nullable): the file of the document
  */
 EntenteFile *
 entente_loader_get_file (EntenteLoader *self)
@@ -448,9 +450,9 @@ entente_loader_get_file (EntenteLoader *self)
 
 /**
  * entente_loader_get_recovery:
- * @self: an opening
+ * @self: a loader
  *
- * Returns: (transfer none) (nullable): what was recovered
+ * Returns: (transfer none) (nullable): the recovery, if the document was recovered
  */
 EntenteRecovery *
 entente_loader_get_recovery (EntenteLoader *self)
@@ -462,9 +464,9 @@ entente_loader_get_recovery (EntenteLoader *self)
 
 /**
  * entente_loader_get_history:
- * @self: an opening
+ * @self: a loader
  *
- * Returns: (transfer none): the document, with the steps that can be undone
+ * Returns: (transfer none): the history, which has the document
  */
 EntenteHistory *
 entente_loader_get_history (EntenteLoader *self)
@@ -479,7 +481,7 @@ entente_loader_get_outline (EntenteLoader *self)
 {
   g_return_val_if_fail (ENTENTE_IS_LOADER (self), NULL);
 
-  return self->contents;
+  return self->outline;
 }
 
 EntenteSceneBuilder *

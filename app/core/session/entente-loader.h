@@ -10,7 +10,9 @@
 
 G_BEGIN_DECLS
 
-/* All that it takes to show a document, made step by step off the main thread. */
+/* Loads a document with all that a window needs to show it. The work runs outside the main thread.
+ *
+ * Property: "stage" (string, read-only): see entente_loader_get_stage(). */
 
 #define ENTENTE_TYPE_LOADER (entente_loader_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteLoader, entente_loader, ENTENTE, LOADER, GObject)
