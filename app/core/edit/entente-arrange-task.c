@@ -9,19 +9,19 @@
 
 #include <glib/gi18n.h>
 
-/* A document is arranged in another thread, which gets a copy of it: the window does not wait, even while
- * 20,000 cards are measured. The user may change the document in the meantime, and what the user did stays:
- * an actor that was removed, pinned or moved by hand gets no new place. */
+/* Arranges a document in another thread, which gets a copy of it. So the window does not wait, even while 20,000
+ * cards are measured. The user may change the document in the meantime. The changes of the user stay: an actor
+ * that was removed, pinned or moved gets no new place. */
 
-/* An actor, and where it was and will be. */
+/* An actor with its old and its new place. */
 typedef struct {
   EntenteItem *actor;
   EntentePlacement before;
   EntentePoint after;
-  gboolean chosen; /* to be arranged */
+  gboolean chosen; /* whether it is to be arranged */
 } Place;
 
-/* The bounds of some points; there are none yet as long as @left is greater than @right. */
+/* The bounds of some points. If @left is greater than @right, there are no points yet. */
 typedef struct {
   gint64 left, right, top, bottom;
 } Extent;
@@ -74,7 +74,7 @@ read_places (EntenteArrangeTask *self)
     }
 }
 
-/* The chosen actors as nodes, in the order of the document. */
+/* Returns the graph of the chosen actors, in the order of the document. */
 static EntenteGraph *
 make_graph (EntenteArrangeTask *self)
 {
@@ -112,10 +112,11 @@ new_problem (EntenteArrangeTask *self)
   return problem;
 }
 
-/* If no engine made an arrangement, the simple one is not used: the present one is better. */
+/* Makes an error for the user. The simple layout that replaces a failed one is not used, because the present
+ * layout is better. */
 static GError *
-explain (const GError *trouble,
-         EntenteEngine engine)
+new_user_error (const GError *trouble,
+                EntenteEngine engine)
 {
   gboolean quickest = engine == ENTENTE_ENGINE_AUTO || engine == ENTENTE_ENGINE_SFDP;
 
@@ -149,15 +150,15 @@ explain (const GError *trouble,
 }
 
 static EntenteArrangement *
-ask (const EntenteArrangeProblem *problem,
-     GCancellable                *cancellable,
-     GError                     **error)
+run_layout (const EntenteArrangeProblem *problem,
+            GCancellable                *cancellable,
+            GError                     **error)
 {
   g_autoptr (EntenteArrangement) arrangement = entente_arrange_process_run (problem, cancellable, error);
 
   if (arrangement == NULL || arrangement->trouble == NULL)
     return g_steal_pointer (&arrangement);
-  g_propagate_error (error, explain (arrangement->trouble, problem->engine));
+  g_propagate_error (error, new_user_error (arrangement->trouble, problem->engine));
   return NULL;
 }
 
@@ -171,7 +172,8 @@ extend (Extent       *extent,
   extent->bottom = MAX (extent->bottom, point.y);
 }
 
-/* The middle of what is arranged stays where it was, unless a pinned actor tells where things are. */
+/* Computes the shift that keeps the middle of the arranged actors in its place. Pinned actors must not move, so
+ * with any of them there is no shift. */
 static EntentePoint
 find_shift (EntenteArrangeTask *self,
             const EntentePoint *points)
@@ -197,8 +199,8 @@ find_shift (EntenteArrangeTask *self,
 }
 
 static void
-take_points (EntenteArrangeTask *self,
-             const EntentePoint *points)
+set_points (EntenteArrangeTask *self,
+            const EntentePoint *points)
 {
   EntentePoint shift = find_shift (self, points);
 
@@ -214,9 +216,9 @@ take_points (EntenteArrangeTask *self,
     }
 }
 
-/* A selection may need more room than it had. Then its actors move away from the others, which stay. */
+/* A selection may need more room than before. Then its actors move away from the others, which do not move. */
 static void
-keep_clear (EntenteArrangeTask *self)
+avoid_others (EntenteArrangeTask *self)
 {
   g_autoptr (EntenteArrangeProblem) problem = entente_arrange_problem_new (self->engine, self->places->len, 0);
   g_autofree EntentePoint *wanted = g_new (EntentePoint, self->places->len);
@@ -251,15 +253,15 @@ run_step (GTask        *task,
   read_places (self);
   problem = new_problem (self);
   g_clear_object (&self->document);
-  arrangement = ask (problem, cancellable, &error);
+  arrangement = run_layout (problem, cancellable, &error);
   if (arrangement == NULL)
     {
       g_task_return_error (task, error);
       return;
     }
-  take_points (self, arrangement->points);
+  set_points (self, arrangement->points);
   if (self->chosen != NULL)
-    keep_clear (self);
+    avoid_others (self);
   g_task_return_pointer (task, g_steal_pointer (&self), (GDestroyNotify) entente_arrange_task_free);
 }
 
@@ -278,14 +280,14 @@ is_untouched (const Place   *place,
  * entente_arrange_task_run_async:
  * @document: a document; it may be changed meanwhile
  * @engine: the engine to use
- * @chosen: (nullable) (element-type EntenteItem): the actors to arrange; other items are passed over;
- *   %NULL for all actors
- * @cancellable: (nullable): to give up; the layout process is then killed at once
+ * @chosen: (nullable) (element-type EntenteItem): the actors to arrange; other items are ignored; %NULL for
+ *   all actors
+ * @cancellable: (nullable): cancels the task and kills the layout process at once
  * @callback: called in the thread-default main context of the caller
  * @data: for @callback
  *
- * Starts to look for new places, in another thread. Pinned actors, and those that are not chosen, keep
- * their places. The others get places about where they were, clear of them.
+ * Starts to compute new positions in another thread. Pinned actors and those that are not chosen keep their
+ * positions. The others get positions near their old ones, and do not overlap them.
  */
 void
 entente_arrange_task_run_async (EntenteDocument     *document,
@@ -310,18 +312,18 @@ entente_arrange_task_run_async (EntenteDocument     *document,
   self->measure = g_object_ref (entente_measure_for (document));
   task = g_task_new (NULL, cancellable, callback, data);
   g_task_set_source_tag (task, entente_arrange_task_run_async);
-  /* The thread, which always runs, takes it over. */
+  /* The thread always runs. It takes ownership. */
   g_task_set_task_data (task, self, NULL);
   g_task_run_in_thread (task, run_step);
 }
 
 /**
  * entente_arrange_task_run_finish:
- * @result: what the callback was given
- * @error: return location for an error of %ENTENTE_ARRANGE_ERROR, in words for the user, or
+ * @result: the result that the callback got
+ * @error: return location for an error of %ENTENTE_ARRANGE_ERROR with a message for the user, or
  *   %G_IO_ERROR_CANCELLED
  *
- * Returns: (transfer full) (nullable): the new places
+ * Returns: (transfer full) (nullable): the new positions
  */
 EntenteArrangeTask *
 entente_arrange_task_run_finish (GAsyncResult  *result,
@@ -334,7 +336,7 @@ entente_arrange_task_run_finish (GAsyncResult  *result,
 
 /**
  * entente_arrange_task_free:
- * @self: (nullable) (transfer full): new places
+ * @self: (nullable) (transfer full): new positions
  */
 void
 entente_arrange_task_free (EntenteArrangeTask *self)
@@ -351,9 +353,9 @@ entente_arrange_task_free (EntenteArrangeTask *self)
 
 /**
  * entente_arrange_task_is_whole:
- * @self: new places
+ * @self: new positions
  *
- * Returns: whether they are for all of the document
+ * Returns: whether they are for all actors of the document
  */
 gboolean
 entente_arrange_task_is_whole (EntenteArrangeTask *self)
@@ -365,10 +367,10 @@ entente_arrange_task_is_whole (EntenteArrangeTask *self)
 
 /**
  * entente_arrange_task_make_draft:
- * @self: new places
- * @document: the document they are for, which may have changed since
+ * @self: new positions
+ * @document: the document, which may have changed since the task was started
  *
- * Returns: (transfer full): a draft that moves the actors there: those that are still where they were
+ * Returns: (transfer full): a draft that moves those actors that were not moved since then
  */
 EntenteDraft *
 entente_arrange_task_make_draft (EntenteArrangeTask *self,
@@ -383,11 +385,11 @@ entente_arrange_task_make_draft (EntenteArrangeTask *self,
   for (guint i = 0; i < self->places->len; i++)
     {
       const Place *place = place_at (self, i);
-      EntentePosition put = { entente_item_get_id (place->actor), place->after };
+      EntentePosition position = { entente_item_get_id (place->actor), place->after };
 
       if (place->chosen && is_untouched (place, layout) &&
-          entente_document_lookup_kind (document, ENTENTE_ITEM_ACTOR, put.id) != NULL)
-        g_array_append_val (places, put);
+          entente_document_lookup_kind (document, ENTENTE_ITEM_ACTOR, position.id) != NULL)
+        g_array_append_val (places, position);
     }
   return entente_commands_arrange (document, (const EntentePosition *) places->data, places->len,
                                    entente_engine_to_name (self->engine), self->chosen == NULL);

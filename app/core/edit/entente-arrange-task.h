@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* What the layout process makes of a document that goes on being changed meanwhile. */
+/* New positions for the actors of a document, from the layout process. The user may change the document while
+ * they are computed. */
 typedef struct _EntenteArrangeTask EntenteArrangeTask;
 
 void entente_arrange_task_run_async (EntenteDocument *document, EntenteEngine engine, const GPtrArray *chosen,

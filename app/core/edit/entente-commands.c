@@ -13,7 +13,7 @@
 
 #include <glib/gi18n.h>
 
-/* In a menu there is room for so many characters of a name. */
+/* The name of a step must fit into a menu; in characters. */
 #define MAX_NAME 40
 
 static const guint kind_members[ENTENTE_N_ITEM_KINDS] = {
@@ -29,7 +29,7 @@ static const guint name_members[ENTENTE_N_ITEM_KINDS] = {
 };
 
 static char *
-clip (const char *text)
+shorten (const char *text)
 {
   g_autoptr (EntenteDisplayText) words = entente_display_text_new (text, ENTENTE_DISPLAY_TEXT_LINE, MAX_NAME);
 
@@ -37,7 +37,7 @@ clip (const char *text)
 }
 
 static const char *
-words_of (EntenteItem *item)
+get_words (EntenteItem *item)
 {
   switch (entente_item_get_kind (item))
     {
@@ -66,9 +66,9 @@ new_draft (EntenteDocument *document,
 }
 
 static char *
-name_arranging (guint       n,
-                const char *engine,
-                gboolean    whole)
+name_arrangement (guint       n,
+                  const char *engine,
+                  gboolean    whole)
 {
   gboolean automatic = g_str_equal (engine, "auto");
 
@@ -87,33 +87,33 @@ name_arranging (guint       n,
  * entente_commands_name_item:
  * @item: an item
  *
- * Returns: (transfer full): what it is called in the name of a step, short and fit to be shown in a
- *   sentence; words, as against names, in quotation marks
+ * Returns: (transfer full): a short title of the item for the name of a step, safe to show in a sentence; the
+ *   texts of items other than actors are in quotation marks
  */
 char *
 entente_commands_name_item (EntenteItem *item)
 {
   const char *words;
-  g_autofree char *clipped = NULL;
+  g_autofree char *shortened = NULL;
 
   g_return_val_if_fail (ENTENTE_IS_ITEM (item), NULL);
 
-  words = words_of (item);
-  clipped = clip (words != NULL ? words : entente_item_get_id (item));
+  words = get_words (item);
+  shortened = shorten (words != NULL ? words : entente_item_get_id (item));
   if (words == NULL || entente_item_get_kind (item) == ENTENTE_ITEM_ACTOR)
-    return g_steal_pointer (&clipped);
-  return entente_display_text_quote (clipped);
+    return g_steal_pointer (&shortened);
+  return entente_display_text_quote (shortened);
 }
 
 /**
  * entente_commands_add:
  * @draft: a draft without a name, which may hold other new items already
- * @item: an item with an id that is new to the document; it gives the step its name
- * @measure: how large cards and words are
- * @wish: (nullable): where the user wants new actors, in tenths of a point; %NULL puts them beside those
- *   they are related to
+ * @item: an item with an id that is new to the document; the step is named after it
+ * @measure: measures cards and labels
+ * @wish: (nullable): the place where the user wants new actors, in tenths of a point; %NULL puts them beside
+ *   the actors that they are related to
  *
- * Makes the draft the step that adds @item. All actors that the draft adds get a free place.
+ * Completes the draft to a step that adds @item. All actors that the draft adds get a free place.
  */
 void
 entente_commands_add (EntenteDraft       *draft,
@@ -135,10 +135,10 @@ entente_commands_add (EntenteDraft       *draft,
  * entente_commands_change:
  * @draft: a draft without a name, which may hold new items already
  * @after: an item of the same id and kind as one of the document
- * @measure: how large cards and words are
+ * @measure: measures cards and labels
  *
- * Makes the draft the step that puts @after in the place of that one. All actors that the draft adds get a
- * free place.
+ * Completes the draft to a step that replaces the item of the document by @after. All actors that the draft
+ * adds get a free place.
  */
 void
 entente_commands_change (EntenteDraft   *draft,
@@ -161,10 +161,9 @@ entente_commands_change (EntenteDraft   *draft,
  * entente_commands_set_kinds:
  * @document: a document
  * @items: (element-type EntenteItem): items of it; statements have no kind and stay as they are
- * @kinds: for actors, relations and so on: the kind they are to have, "" for none, or %NULL to leave
- *   them as they are
+ * @kinds: for each kind of item, the new kind or word; "" for none; %NULL for no change
  *
- * Returns: (transfer full): a draft that sets the kind of each
+ * Returns: (transfer full): a draft that sets the kinds
  */
 EntenteDraft *
 entente_commands_set_kinds (EntenteDocument   *document,
@@ -206,7 +205,7 @@ new_set (const char *const *texts)
   return set;
 }
 
-/* The tags of an item after the change, or NULL if they stay as they are. Those that stay keep their order. */
+/* Returns the new tags of an item, or NULL if they do not change. The tags that stay keep their order. */
 static char **
 change_tags (EntenteItem       *item,
              const char *const *added,
@@ -235,10 +234,10 @@ change_tags (EntenteItem       *item,
  * entente_commands_set_tags:
  * @document: a document
  * @items: (element-type EntenteItem): items of it
- * @added: (nullable) (array zero-terminated=1): tags that each of them is to have
- * @removed: (nullable) (array zero-terminated=1): tags that none of them is to have; none of @added
+ * @added: (nullable) (array zero-terminated=1): tags to add to each item
+ * @removed: (nullable) (array zero-terminated=1): tags to remove from each item; none of @added
  *
- * Items that already are so stay as they are.
+ * The draft does not contain items whose tags do not change.
  *
  * Returns: (transfer full): a draft that changes no other tags
  */
@@ -276,10 +275,10 @@ entente_commands_set_tags (EntenteDocument   *document,
 /**
  * entente_commands_get_name:
  * @item: an item
- * @name: (out) (nullable): what entente_commands_rename() would change, as the file has it
+ * @name: (out) (nullable): the text that entente_commands_rename() would change, as in the file
  *
- * Returns: whether it is called by a name: an actor by its name, a relation by its word, a source by its
- *   title; a statement is not
+ * Returns: whether the item can be renamed: an actor has a name, a relation a word, a source a title; a
+ *   statement has none of these
  */
 gboolean
 entente_commands_get_name (EntenteItem  *item,
@@ -326,7 +325,7 @@ entente_commands_rename (EntenteDocument *document,
  * entente_commands_set_title:
  * @document: a document
  * @title: (nullable): its title
- * @summary: (nullable): what it is about
+ * @summary: (nullable): its summary
  *
  * Returns: (transfer full): a draft that sets both
  */
@@ -350,8 +349,8 @@ entente_commands_set_title (EntenteDocument *document,
 /**
  * entente_commands_pin:
  * @document: a document
- * @actors: (element-type EntenteItem): actors of it; other items are passed over
- * @pinned: whether they are to stay where they are when the others are arranged
+ * @actors: (element-type EntenteItem): actors of it; other items are ignored
+ * @pinned: whether the actors must keep their positions when the others are arranged
  *
  * Returns: (transfer full): a draft that pins or unpins them
  */
@@ -385,7 +384,7 @@ entente_commands_pin (EntenteDocument *document,
 /**
  * entente_commands_move:
  * @document: a document
- * @positions: (array length=n_places): where actors are to be
+ * @positions: (array length=n_places): the new positions of actors
  * @n_places: how many; at least one
  *
  * Returns: (transfer full): a draft that moves them, and nothing else
@@ -403,7 +402,7 @@ entente_commands_move (EntenteDocument       *document,
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && positions != NULL && n_places > 0, NULL);
 
   actor = entente_document_lookup (document, positions[0].id);
-  first = actor != NULL ? entente_commands_name_item (actor) : clip (positions[0].id);
+  first = actor != NULL ? entente_commands_name_item (actor) : shorten (positions[0].id);
   name = n_places == 1 ? g_strdup_printf (_("Move %s"), first)
                        : g_strdup_printf (ngettext ("Move %u Actor", "Move %u Actors", n_places), n_places);
   draft = new_draft (document, name);
@@ -415,12 +414,12 @@ entente_commands_move (EntenteDocument       *document,
 /**
  * entente_commands_arrange:
  * @document: a document
- * @positions: (array length=n_places): where the layout puts actors; for a selection, only those of it
+ * @positions: (array length=n_places): the new positions of all actors, or only of the selected ones
  * @n_places: how many
- * @engine: the name of the engine that was asked for
- * @whole: whether that was for all of the document, which then remembers the engine
+ * @engine: the name of the layout engine that the user chose
+ * @whole: whether all actors were arranged; the document then stores the engine
  *
- * Returns: (transfer full): a draft that moves all of them but the pinned
+ * Returns: (transfer full): a draft that moves these actors, except pinned ones
  */
 EntenteDraft *
 entente_commands_arrange (EntenteDocument       *document,
@@ -433,7 +432,7 @@ entente_commands_arrange (EntenteDocument       *document,
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && (positions != NULL || n_places == 0) && engine != NULL, NULL);
 
-  draft = new_draft (document, name_arranging (n_places, engine, whole));
+  draft = new_draft (document, name_arrangement (n_places, engine, whole));
   for (guint i = 0; i < n_places; i++)
     if (!entente_layout_is_pinned (entente_document_get_layout (document), positions[i].id))
       entente_draft_place (draft, positions[i].id, &positions[i].at);

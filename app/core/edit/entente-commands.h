@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* The actions of the user, each as a draft of one step, to be given to the history. */
+/* The commands of the user that change a document. Each makes a draft, which the history applies as one step. */
 
 char *entente_commands_name_item (EntenteItem *item);
 gboolean entente_commands_get_name (EntenteItem *item, const char **name);

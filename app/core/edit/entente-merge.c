@@ -13,17 +13,17 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* All items that named the other actor name the one that stays. The names of the other become aliases.
- * The links, identifiers and tags of both are kept, and so are both descriptions and notes. Of two kinds,
- * two dates or two data of one name, that of the actor that stays is kept. Two relations that come to say
- * the very same become one, which has the statements of both. A relation between the two actors becomes one
- * of the actor with itself. It is not dropped: it may be a sign that the two were not the same after all. */
+/* The merge of two actors. All items that named the other actor name the one that stays. The names of the other
+ * become aliases. The links, identifiers and tags of both are kept, and so are both descriptions and notes. Of
+ * two kinds, two dates or two facts of one name, that of the actor that stays is kept. Two relations that become
+ * equal are replaced by one, which has the statements of both. A relation between the two actors becomes one of
+ * the actor with itself. It is not removed, because it may show that the two are not the same. */
 
 typedef struct {
   EntenteMerge *merge;
   EntenteDocument *document;
   EntenteItem *kept, *other;
-  GHashTable *turned; /* id -> the id that stands for it now */
+  GHashTable *new_ids; /* id -> the id that replaces it */
 } Merging;
 
 static gboolean
@@ -63,7 +63,7 @@ add_names (EntenteRecord       *record,
     }
 }
 
-/* A file can hold very many of each, so that they are compared by their hashes. */
+/* A file can have very many texts, so they are compared by their hashes. */
 static void
 join_texts (EntenteRecord       *record,
             const EntenteRecord *other,
@@ -85,7 +85,7 @@ join_texts (EntenteRecord       *record,
   entente_record_take_texts (record, member, g_strv_builder_end (builder));
 }
 
-/* The scheme and the id as one text, which is the same for no other pair. */
+/* Returns the scheme and the id as one text, which is different for each pair. */
 static char *
 make_key (const EntenteRecord *identifier)
 {
@@ -125,7 +125,7 @@ join_identifiers (EntenteRecord       *record,
     }
 }
 
-/* Of two facts of one name, that of the one that stays is kept. */
+/* If both actors have a fact of the same name, that of the actor that stays is kept. */
 static void
 join_data (EntenteRecord       *record,
            const EntenteRecord *other)
@@ -154,7 +154,7 @@ add_note (EntenteRecord *record,
                               note != NULL ? g_strconcat (note, "\n\n", more, NULL) : g_strdup (more));
 }
 
-/* There is one description to a card; a second one is kept in the note. */
+/* A card has one description. A second one is kept in the note. */
 static void
 add_description (EntenteRecord       *record,
                  const EntenteRecord *other)
@@ -212,16 +212,16 @@ merge_actors (EntenteItem *kept,
 }
 
 static const char *
-turn (EntenteLink link,
-      const char *id,
-      gpointer    turned)
+get_new_id (EntenteLink link,
+            const char *id,
+            gpointer    new_ids)
 {
-  const char *other = g_hash_table_lookup (turned, id);
+  const char *other = g_hash_table_lookup (new_ids, id);
 
   return other != NULL ? other : id;
 }
 
-/* The relation that already says what @relation says. */
+/* Finds a relation that differs from @relation only in its id. */
 static EntenteItem *
 find_duplicate (Merging     *self,
                 EntenteItem *relation)
@@ -237,12 +237,12 @@ find_duplicate (Merging     *self,
       for (guint j = 0; j < relations->len; j++)
         {
           EntenteItem *now = entente_draft_lookup (self->merge->draft, entente_item_get_id (relations->pdata[j]));
-          g_autoptr (EntenteItem) namesake = NULL;
+          g_autoptr (EntenteItem) candidate = NULL;
 
           if (now == NULL || g_str_equal (entente_item_get_id (now), entente_item_get_id (relation)))
             continue;
-          namesake = entente_item_copy (now, entente_item_get_id (relation));
-          if (entente_item_equal (namesake, relation))
+          candidate = entente_item_copy (now, entente_item_get_id (relation));
+          if (entente_item_equal (candidate, relation))
             return now;
         }
     }
@@ -267,11 +267,11 @@ move_relation (Merging     *self,
   if (entente_draft_lookup (self->merge->draft, entente_item_get_id (relation)) != relation)
     return;
   moved = entente_item_copy (relation, NULL);
-  entente_reference_map (entente_item_edit_record (moved), turn, self->turned);
+  entente_reference_map (entente_item_edit_record (moved), get_new_id, self->new_ids);
   duplicate = find_duplicate (self, moved);
   if (duplicate != NULL)
     {
-      g_hash_table_insert (self->turned, id, (gpointer) entente_item_get_id (duplicate));
+      g_hash_table_insert (self->new_ids, id, (gpointer) entente_item_get_id (duplicate));
       entente_draft_remove (self->merge->draft, relation);
       self->merge->n_folded++;
       return;
@@ -295,40 +295,40 @@ move_relations (Merging *self)
 }
 
 static void
-turn_item (Merging     *self,
-           EntenteItem *item)
+change_item (Merging     *self,
+             EntenteItem *item)
 {
-  g_autoptr (EntenteItem) turned = NULL;
+  g_autoptr (EntenteItem) changed = NULL;
 
   if (entente_draft_lookup (self->merge->draft, entente_item_get_id (item)) != item || item == self->kept)
     return;
-  turned = entente_item_copy (item, NULL);
-  if (!entente_reference_map (entente_item_edit_record (turned), turn, self->turned))
+  changed = entente_item_copy (item, NULL);
+  if (!entente_reference_map (entente_item_edit_record (changed), get_new_id, self->new_ids))
     return;
-  entente_draft_replace (self->merge->draft, turned);
+  entente_draft_replace (self->merge->draft, changed);
   self->merge->n_statements += entente_item_get_kind (item) == ENTENTE_ITEM_STATEMENT;
   self->merge->n_sources += entente_item_get_kind (item) == ENTENTE_ITEM_SOURCE;
 }
 
 static void
-turn_rest (Merging *self)
+change_other_items (Merging *self)
 {
   GHashTableIter iter;
   gpointer id;
 
-  g_hash_table_iter_init (&iter, self->turned);
+  g_hash_table_iter_init (&iter, self->new_ids);
   while (g_hash_table_iter_next (&iter, &id, NULL))
     for (int link = ENTENTE_LINK_TO + 1; link < ENTENTE_N_LINKS; link++)
       {
         const GPtrArray *items = entente_document_get_linked (self->document, id, link);
 
         for (guint i = 0; i < items->len; i++)
-          turn_item (self, items->pdata[i]);
+          change_item (self, items->pdata[i]);
       }
 }
 
 static void
-move_place (Merging *self)
+move_position (Merging *self)
 {
   const char *kept = entente_item_get_id (self->kept), *other = entente_item_get_id (self->other);
   EntenteLayout *layout = entente_document_get_layout (self->document);
@@ -349,7 +349,7 @@ move_place (Merging *self)
  * @kept: the actor of it that stays
  * @other: another actor of it, which is the same
  *
- * Returns: (transfer full): the draft that makes them one, and how much moves over
+ * Returns: (transfer full): the merge, which is not applied yet
  */
 EntenteMerge *
 entente_merge_new (EntenteDocument *document,
@@ -357,26 +357,26 @@ entente_merge_new (EntenteDocument *document,
                    EntenteItem     *other)
 {
   Merging self = { NULL, document, kept, other, NULL };
-  g_autoptr (GHashTable) turned = NULL;
+  g_autoptr (GHashTable) new_ids = NULL;
   g_autofree char *kept_name = NULL, *other_name = NULL;
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (ENTENTE_IS_ACTOR (kept) && ENTENTE_IS_ACTOR (other) && kept != other, NULL);
 
   self.merge = g_new0 (EntenteMerge, 1);
-  self.turned = turned = g_hash_table_new (entente_id_hash, g_str_equal);
+  self.new_ids = new_ids = g_hash_table_new (entente_id_hash, g_str_equal);
   kept_name = entente_commands_name_item (kept);
   other_name = entente_commands_name_item (other);
   self.merge->draft = entente_draft_new (document, NULL);
   entente_draft_take_name (self.merge->draft, g_strdup_printf (_("Merge %s and %s"), kept_name, other_name));
   self.merge->merged = merge_actors (kept, other);
 
-  g_hash_table_insert (turned, (gpointer) entente_item_get_id (other), (gpointer) entente_item_get_id (kept));
+  g_hash_table_insert (new_ids, (gpointer) entente_item_get_id (other), (gpointer) entente_item_get_id (kept));
   entente_draft_replace (self.merge->draft, self.merge->merged);
   move_relations (&self);
-  turn_rest (&self);
+  change_other_items (&self);
   entente_draft_remove (self.merge->draft, other);
-  move_place (&self);
+  move_position (&self);
   return self.merge;
 }
 

@@ -6,15 +6,15 @@
 
 G_BEGIN_DECLS
 
-/* Two actors that are the same, made into one. */
+/* The merge of two actors that are the same. */
 typedef struct {
-  EntenteDraft *draft;
-  EntenteItem *merged;  /* what the one that stays will be */
-  guint n_relations;    /* that move over */
-  guint n_folded;       /* relations that were there twice and are there once now */
-  guint n_loops;        /* relations between the two, which now lead from the one to itself */
-  guint n_statements;   /* that name the one that stays instead of the other */
-  guint n_sources;      /* likewise */
+  EntenteDraft *draft;  /* makes the two actors one */
+  EntenteItem *merged;  /* the actor that stays, after the merge */
+  guint n_relations;    /* relations that get another end */
+  guint n_folded;       /* relations that both actors had, and that become one */
+  guint n_loops;        /* relations between the two, which now lead from the actor to itself */
+  guint n_statements;   /* statements that now name the actor that stays */
+  guint n_sources;      /* sources that now name the actor that stays */
 } EntenteMerge;
 
 EntenteMerge *entente_merge_new (EntenteDocument *document, EntenteItem *kept, EntenteItem *other);
