@@ -31,11 +31,11 @@ struct _EntenteActorDialog
   EntenteTextRow *note_row;
 
   /* owned */
-  EntenteDuplicates *duplicates; /* nullable: made when it is first needed */
+  EntenteDuplicates *duplicates; /* nullable: created at its first use, and NULL again in a closed dialog */
 };
 
-/* So many of those that are there already are named. */
-#define MOST_DUPLICATES 3
+/* At most so many actors with a similar name are shown. */
+#define MAX_DUPLICATES 3
 
 G_DEFINE_FINAL_TYPE (EntenteActorDialog, entente_actor_dialog, ENTENTE_TYPE_ITEM_DIALOG)
 
@@ -52,7 +52,7 @@ new_link (gpointer data)
 }
 
 static EntenteDocument *
-document_of (EntenteActorDialog *self)
+get_document (EntenteActorDialog *self)
 {
   return entente_history_get_document (entente_item_dialog_get_history (ENTENTE_ITEM_DIALOG (self)));
 }
@@ -61,7 +61,7 @@ static char *
 describe_duplicate (EntenteActorDialog         *self,
                     const EntenteDuplicatePair *pair)
 {
-  g_autofree char *name = entente_query_mention (document_of (self), ENTENTE_ITEM_ACTOR,
+  g_autofree char *name = entente_query_mention (get_document (self), ENTENTE_ITEM_ACTOR,
                                                  entente_item_get_id (pair->other));
 
   if (pair->likeness == ENTENTE_LIKENESS_LOOKALIKE)
@@ -88,7 +88,7 @@ prepared_cb (GObject      *duplicates,
   g_autoptr (EntenteItem) item = NULL;
 
   entente_duplicates_prepare_finish (ENTENTE_DUPLICATES (duplicates), result);
-  /* It may have been closed. */
+  /* The dialog may have been closed. */
   if (self->duplicates == NULL)
     return;
   item = entente_item_dialog_make_item (ENTENTE_ITEM_DIALOG (self));
@@ -96,13 +96,13 @@ prepared_cb (GObject      *duplicates,
 }
 
 static void
-prepare (EntenteActorDialog *self)
+prepare_duplicates (EntenteActorDialog *self)
 {
-  self->duplicates = entente_duplicates_new (document_of (self));
+  self->duplicates = entente_duplicates_new (get_document (self));
   entente_duplicates_prepare_async (self->duplicates, prepared_cb, g_object_ref (self));
 }
 
-/* Who is there already, and letters that are not what they seem. */
+/* Warns of actors that may be the same, and of letters that look like others. */
 static void
 review (EntenteItemDialog *dialog,
         EntenteItem       *item)
@@ -116,13 +116,13 @@ review (EntenteItemDialog *dialog,
   if (name != NULL && (entente_item_dialog_is_new (dialog) || entente_entry_row_is_touched (self->name_row)))
     {
       if (self->duplicates == NULL)
-        prepare (self);
+        prepare_duplicates (self);
       if (entente_duplicates_is_ready (self->duplicates))
         pairs = entente_duplicates_find (self->duplicates, entente_item_get_record (item));
       warning = entente_duplicates_warn (name);
       add_line (text, warning);
     }
-  for (guint i = 0; pairs != NULL && i < MIN (pairs->len, MOST_DUPLICATES); i++)
+  for (guint i = 0; pairs != NULL && i < MIN (pairs->len, MAX_DUPLICATES); i++)
     {
       g_autofree char *line = describe_duplicate (self, pairs->pdata[i]);
 
@@ -150,7 +150,7 @@ entente_actor_dialog_constructed (GObject *object)
 
   G_OBJECT_CLASS (entente_actor_dialog_parent_class)->constructed (object);
 
-  entente_word_row_set_document (self->kind_row, document_of (self), ENTENTE_ITEM_ACTOR, ENTENTE_ACTOR_KIND);
+  entente_word_row_set_document (self->kind_row, get_document (self), ENTENTE_ITEM_ACTOR, ENTENTE_ACTOR_KIND);
   entente_word_row_set_terms (self->kind_row, ENTENTE_VOCABULARY_ACTOR_KIND);
   entente_row_list_set_up (self->aliases_list, &members[ENTENTE_ACTOR_ALIASES], _("Add Name"), new_alias, NULL);
   entente_row_list_set_up (self->links_list, &members[ENTENTE_ACTOR_LINKS], _("Add Link"), new_link, NULL);

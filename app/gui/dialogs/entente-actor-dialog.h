@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+/* The dialog that edits or creates an actor. */
+
 #define ENTENTE_TYPE_ACTOR_DIALOG (entente_actor_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteActorDialog, entente_actor_dialog, ENTENTE, ACTOR_DIALOG, EntenteItemDialog)
 

@@ -19,9 +19,9 @@ new_tag (gpointer document)
 }
 
 static GtkWidget *
-list_new (EntenteCommon        common,
-          EntenteDocument     *document,
-          const EntenteMember *member)
+create_list (EntenteCommon        common,
+             EntenteDocument     *document,
+             const EntenteMember *member)
 {
   GtkWidget *list;
 
@@ -50,9 +50,9 @@ list_new (EntenteCommon        common,
 /**
  * entente_common_fields_add:
  * @page: the page of a dialog
- * @document: the document whose words are offered; must outlive the page
- * @item: the item that is edited, or one that could be
- * @fields: (out caller-allocates) (transfer none): for each of the members, its field
+ * @document: the document whose tags and names are suggested; must outlive the page
+ * @item: the item that is edited, or a new item
+ * @fields: (out caller-allocates) (transfer none): the field of each member
  *
  * Adds the fields at the end of the page. They are hidden at first if the item has none of the members.
  */
@@ -75,8 +75,8 @@ entente_common_fields_add (AdwPreferencesPage *page,
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     {
       guint member = entente_item_get_common (item, order[i]);
-      GtkWidget *list = list_new (order[i], document,
-                                  &entente_item_kind_get_shape (entente_item_get_kind (item))->members[member]);
+      GtkWidget *list = create_list (order[i], document,
+                                     &entente_item_kind_get_shape (entente_item_get_kind (item))->members[member]);
 
       adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (list));
       g_object_bind_property (row, "expanded", list, "visible", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* The fields for the members that items of every kind have: tags, identifiers and data. They stand at the end
- * of a dialog, below a row that shows and hides them. */
+/* The fields for the members that items of all kinds have: tags, identifiers and data. They are at the end of a
+ * dialog, below a row that shows and hides them. */
 
 void entente_common_fields_add (AdwPreferencesPage *page, EntenteDocument *document, EntenteItem *item,
                                 EntenteField *fields[ENTENTE_N_COMMON]);

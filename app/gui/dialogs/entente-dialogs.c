@@ -10,7 +10,7 @@
 #include "entente-statement-dialog.h"
 
 static GType
-type_for_kind (EntenteItemKind kind)
+get_dialog_type (EntenteItemKind kind)
 {
   switch (kind)
     {
@@ -31,7 +31,7 @@ type_for_kind (EntenteItemKind kind)
 /**
  * entente_dialogs_open:
  * @history: the history of a document
- * @item: an item of the document, to be edited; or any other, which a new item starts with
+ * @item: an item of the document, to be edited; or another item, whose values a new item gets
  *
  * Returns: (transfer none): a dialog, to be presented
  */
@@ -41,7 +41,7 @@ entente_dialogs_open (EntenteHistory *history,
 {
   g_return_val_if_fail (ENTENTE_IS_HISTORY (history) && ENTENTE_IS_ITEM (item), NULL);
 
-  return g_object_new (type_for_kind (entente_item_get_kind (item)), "history", history, "item", item, NULL);
+  return g_object_new (get_dialog_type (entente_item_get_kind (item)), "history", history, "item", item, NULL);
 }
 
 /**
@@ -57,7 +57,7 @@ entente_dialogs_open_new (EntenteHistory  *history,
 {
   g_return_val_if_fail (ENTENTE_IS_HISTORY (history), NULL);
 
-  return g_object_new (type_for_kind (kind), "history", history, NULL);
+  return g_object_new (get_dialog_type (kind), "history", history, NULL);
 }
 
 /**
@@ -65,7 +65,7 @@ entente_dialogs_open_new (EntenteHistory  *history,
  * @history: the history of a document
  * @item: an item of the document
  *
- * Returns: (transfer none): a dialog for a new item that starts as a copy, to be presented
+ * Returns: (transfer none): a dialog for a new item with the values of @item, to be presented
  */
 EntenteItemDialog *
 entente_dialogs_open_duplicate (EntenteHistory *history,
@@ -82,10 +82,9 @@ entente_dialogs_open_duplicate (EntenteHistory *history,
 /**
  * entente_dialogs_open_from:
  * @opener: a dialog
- * @item: what a new item starts with
+ * @item: the values that a new item gets
  *
- * Returns: (transfer none): a dialog, to be presented; what is made in it is saved with what is made
- *   in @opener
+ * Returns: (transfer none): a dialog, to be presented; its item is saved together with that of @opener
  */
 EntenteItemDialog *
 entente_dialogs_open_from (EntenteItemDialog *opener,
@@ -93,6 +92,6 @@ entente_dialogs_open_from (EntenteItemDialog *opener,
 {
   g_return_val_if_fail (ENTENTE_IS_ITEM_DIALOG (opener) && ENTENTE_IS_ITEM (item), NULL);
 
-  return g_object_new (type_for_kind (entente_item_get_kind (item)), "opener", opener,
+  return g_object_new (get_dialog_type (entente_item_get_kind (item)), "opener", opener,
                        "history", entente_item_dialog_get_history (opener), "item", item, NULL);
 }

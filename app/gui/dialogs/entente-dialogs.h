@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* The dialog for an item, whatever its kind. */
+/* Creates the dialog for an item of any kind. */
 
 EntenteItemDialog *entente_dialogs_open (EntenteHistory *history, EntenteItem *item);
 EntenteItemDialog *entente_dialogs_open_new (EntenteHistory *history, EntenteItemKind kind);

@@ -8,7 +8,7 @@
 
 #include <glib/gi18n.h>
 
-/* The question goes first: GTK does not expect it to outlive the dialog it is about. */
+/* The question is destroyed first, because GTK does not expect it to outlive its dialog. */
 static void
 answer_cb (GtkWindow  *dialog,
            const char *answer,
@@ -22,10 +22,10 @@ answer_cb (GtkWindow  *dialog,
 
 /**
  * entente_discard_question_ask:
- * @dialog: a dialog whose user wants it closed
+ * @dialog: a dialog that the user wants to close
  *
- * Asks whether what was entered is to be discarded, and if so destroys the dialog. What it would ask
- * itself when it is closed is not asked again.
+ * Asks whether to discard the changes, and destroys the dialog if the user agrees. The dialog is destroyed without
+ * a close request, so that it does not ask again.
  */
 void
 entente_discard_question_ask (GtkWindow *dialog)

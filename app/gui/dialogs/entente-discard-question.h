@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* What a dialog asks that is closed with something in it that was not saved. */
+/* The question of a dialog that is closed with unsaved changes. */
 
 void entente_discard_question_ask (GtkWindow *dialog);
 

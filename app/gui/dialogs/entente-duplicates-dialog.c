@@ -11,8 +11,8 @@
 
 #include <glib/gi18n.h>
 
-/* Names are compared in another thread, again each time the document has changed: a merge takes away
- * some pairs and can bring others. */
+/* The dialog that lists actors that may be the same. Their names are compared in another thread. This is done
+ * again after each change of the document: a merge removes some pairs and can add others. */
 
 struct _EntenteDuplicatesDialog
 {
@@ -26,7 +26,7 @@ struct _EntenteDuplicatesDialog
   /* owned */
   EntenteHistory *history;
   EntenteDuplicates *duplicates;
-  GCancellable *cancellable; /* of the comparison under way */
+  GCancellable *cancellable; /* nullable: of the running comparison */
   GListStore *pairs;         /* of EntenteDuplicateRow */
 };
 
@@ -71,17 +71,17 @@ entente_duplicate_row_init (EntenteDuplicateRow *self)
 }
 
 static EntenteDocument *
-document_of (EntenteDuplicatesDialog *self)
+get_document (EntenteDuplicatesDialog *self)
 {
   return entente_history_get_document (self->history);
 }
 
-/* They may be what was in the list a moment ago. */
+/* The list may still have actors that are no longer in the document. */
 static gboolean
 is_present (EntenteDuplicatesDialog *self,
             EntenteItem             *actor)
 {
-  return entente_document_lookup (document_of (self), entente_item_get_id (actor)) == actor;
+  return entente_document_lookup (get_document (self), entente_item_get_id (actor)) == actor;
 }
 
 static void
@@ -96,7 +96,7 @@ merge_cb (GtkButton   *button,
 }
 
 static GtkWidget *
-label_new (const char *style_class)
+create_label (const char *style_class)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
                                    NULL);
@@ -118,9 +118,9 @@ setup_cb (GtkListItemFactory *factory,
                                    "hexpand", TRUE, NULL);
   GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "label", C_("button", "Merge…"), "valign", GTK_ALIGN_CENTER, NULL);
 
-  gtk_box_append (GTK_BOX (texts), label_new (NULL));
-  gtk_box_append (GTK_BOX (texts), label_new (NULL));
-  gtk_box_append (GTK_BOX (texts), label_new ("caption"));
+  gtk_box_append (GTK_BOX (texts), create_label (NULL));
+  gtk_box_append (GTK_BOX (texts), create_label (NULL));
+  gtk_box_append (GTK_BOX (texts), create_label ("caption"));
   gtk_box_append (GTK_BOX (row), texts);
   gtk_box_append (GTK_BOX (row), button);
   g_signal_connect (button, "clicked", G_CALLBACK (merge_cb), list_item);
@@ -128,10 +128,10 @@ setup_cb (GtkListItemFactory *factory,
   gtk_list_item_set_activatable (list_item, FALSE);
 }
 
-/* What an actor is called, and what tells it from the other. */
+/* Returns the name and the description of an actor. The description helps to tell the two apart. */
 static char *
-describe (EntenteDocument *document,
-          EntenteItem     *actor)
+describe_actor (EntenteDocument *document,
+                EntenteItem     *actor)
 {
   const char *description = entente_actor_get_description (ENTENTE_ACTOR (actor));
   g_autofree char *name = entente_query_title (document, actor);
@@ -151,8 +151,8 @@ bind_cb (GtkListItemFactory      *factory,
   const char *why = duplicate->likeness == ENTENTE_LIKENESS_LOOKALIKE
                     ? _("The names look the same, but are written with letters of different scripts")
                     : _("They share a name or another name");
-  g_autofree char *first = describe (document_of (self), duplicate->actor);
-  g_autofree char *second = describe (document_of (self), duplicate->other);
+  g_autofree char *first = describe_actor (get_document (self), duplicate->actor);
+  g_autofree char *second = describe_actor (get_document (self), duplicate->other);
   /* Translators: how a screen reader names a pair of actors. */
   g_autofree char *name = g_strdup_printf (C_ ("duplicates", "%1$s, and %2$s"), first, second);
 
@@ -194,13 +194,13 @@ listed_cb (GObject      *duplicates,
   g_autoptr (EntenteDuplicatesDialog) self = data;
   g_autoptr (GPtrArray) pairs = entente_duplicates_list_finish (ENTENTE_DUPLICATES (duplicates), result);
 
-  /* The dialog may be closed, or the document have changed once more. */
+  /* The dialog may be closed, or the document may have changed again. */
   if (pairs != NULL && self->cancellable == g_task_get_cancellable (G_TASK (result)))
     show_pairs (self, pairs);
 }
 
 static void
-cancel (EntenteDuplicatesDialog *self)
+cancel_comparison (EntenteDuplicatesDialog *self)
 {
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
@@ -208,9 +208,9 @@ cancel (EntenteDuplicatesDialog *self)
 }
 
 static void
-compare (EntenteDuplicatesDialog *self)
+start_comparison (EntenteDuplicatesDialog *self)
 {
-  cancel (self);
+  cancel_comparison (self);
   self->cancellable = g_cancellable_new ();
   entente_duplicates_list_async (self->duplicates, self->cancellable, listed_cb, g_object_ref (self));
 }
@@ -220,7 +220,7 @@ entente_duplicates_dialog_dispose (GObject *object)
 {
   EntenteDuplicatesDialog *self = ENTENTE_DUPLICATES_DIALOG (object);
 
-  cancel (self);
+  cancel_comparison (self);
 
   G_OBJECT_CLASS (entente_duplicates_dialog_parent_class)->dispose (object);
 }
@@ -292,9 +292,9 @@ entente_duplicates_dialog_new (EntenteHistory *history)
 
   self = g_object_new (ENTENTE_TYPE_DUPLICATES_DIALOG, NULL);
   self->history = g_object_ref (history);
-  self->duplicates = entente_duplicates_new (document_of (self));
-  g_signal_connect_object (history, "notify::position", G_CALLBACK (compare), self, G_CONNECT_SWAPPED);
-  compare (self);
+  self->duplicates = entente_duplicates_new (get_document (self));
+  g_signal_connect_object (history, "notify::position", G_CALLBACK (start_comparison), self, G_CONNECT_SWAPPED);
+  start_comparison (self);
   return GTK_WINDOW (self);
 }
 

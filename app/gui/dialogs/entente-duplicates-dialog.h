@@ -8,9 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* Lists the pairs of actors of a document that may be the same, each to be looked at and merged.
+/* Lists the pairs of actors of a document that may be the same, so that the user can merge them.
  *
- * Signal "merge" (EntenteItem, EntenteItem): the user wants to see both side by side. */
+ * Signal "merge" (EntenteItem, EntenteItem): the user wants to merge the two. */
 
 #define ENTENTE_TYPE_DUPLICATES_DIALOG (entente_duplicates_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteDuplicatesDialog, entente_duplicates_dialog, ENTENTE, DUPLICATES_DIALOG, AdwWindow)

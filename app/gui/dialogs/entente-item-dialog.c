@@ -26,18 +26,19 @@ typedef struct {
   EntenteHistory *history;
   EntenteItemDialog *opener; /* nullable: it owns the draft */
   EntenteDraft *draft;       /* NULL if there is an opener */
-  EntenteItem *item;         /* what is edited, or what a new one starts with */
-  EntenteItem *begun;        /* the item as the fields had it at first */
+  EntenteItem *item;         /* the edited item, or the first values of a new one */
+  EntenteItem *initial_item; /* NULL before the fields are shown: the item that they showed at first */
   GArray *fields;            /* of Binding */
   gboolean is_new;
   gboolean has_place;
   EntentePoint place;
 } EntenteItemDialogPrivate;
 
+/* A field with the member of the item that it edits. */
 typedef struct {
   EntenteField *field; /* borrowed: in the dialog */
   guint member;
-  int part;            /* of the member, which is a record; or -1 */
+  int part;            /* if the member is a record: the member of that record; else -1 */
 } Binding;
 
 enum { PROP_0, PROP_HISTORY, PROP_OPENER, PROP_ITEM, PROP_PAGE, N_PROPS };
@@ -49,24 +50,24 @@ static guint signals[N_SIGNALS];
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (EntenteItemDialog, entente_item_dialog, ADW_TYPE_WINDOW)
 
 static EntenteItemDialogPrivate *
-private_of (EntenteItemDialog *self)
+get_private (EntenteItemDialog *self)
 {
   return entente_item_dialog_get_instance_private (self);
 }
 
 static const EntenteShape *
-shape_of (EntenteItemDialog *self)
+get_shape (EntenteItemDialog *self)
 {
   return entente_item_kind_get_shape (ENTENTE_ITEM_DIALOG_GET_CLASS (self)->kind);
 }
 
-/* A part is shown even if there is no record yet to hold it. */
+/* The field for a part is shown even if the item has no record for it yet. */
 static void
 show_binding (EntenteItemDialog   *self,
               const Binding       *binding,
               const EntenteRecord *record)
 {
-  const EntenteMember *member = &shape_of (self)->members[binding->member];
+  const EntenteMember *member = &get_shape (self)->members[binding->member];
   g_autoptr (EntenteRecord) empty = NULL;
   const EntenteRecord *inner;
 
@@ -90,13 +91,13 @@ is_empty (const EntenteRecord *record)
   return entente_record_get_n_foreign (record) == 0;
 }
 
-/* A record that was not there is only made for something that is put into it, and goes with it. */
+/* Adds a record only if it is not empty, and removes a record that has become empty. */
 static void
 store_part (EntenteItemDialog *self,
             const Binding     *binding,
             EntenteRecord     *record)
 {
-  const EntenteMember *member = &shape_of (self)->members[binding->member];
+  const EntenteMember *member = &get_shape (self)->members[binding->member];
   EntenteRecord *before = entente_record_get_record (record, binding->member);
   g_autoptr (EntenteRecord) after = before != NULL ? entente_record_copy (before) : entente_record_new (member->shape);
 
@@ -113,29 +114,29 @@ static gboolean
 is_in_document (EntenteItemDialog *self,
                 EntenteItem       *item)
 {
-  return entente_document_lookup (entente_history_get_document (private_of (self)->history),
+  return entente_document_lookup (entente_history_get_document (get_private (self)->history),
                                   entente_item_get_id (item)) == item;
 }
 
-/* A dialog within another only adds to the other's draft. */
+/* A dialog with an opener only adds its item to the draft of the opener. */
 static void
 add_to_draft (EntenteItemDialog *self,
               EntenteDraft      *draft,
               EntenteItem       *item)
 {
-  if (private_of (self)->is_new)
+  if (get_private (self)->is_new)
     entente_draft_add (draft, item, G_MAXUINT);
   else
     entente_draft_replace (draft, item);
 }
 
-/* Actors that were made get a place; nothing else moves. */
+/* New actors get a place. Other actors do not move. */
 static void
 finish_draft (EntenteItemDialog *self,
               EntenteDraft      *draft,
               EntenteItem       *item)
 {
-  EntenteItemDialogPrivate *priv = private_of (self);
+  EntenteItemDialogPrivate *priv = get_private (self);
   EntenteMeasure *measure = entente_measure_for (entente_history_get_document (priv->history));
 
   if (priv->is_new)
@@ -148,7 +149,7 @@ static gboolean
 apply (EntenteItemDialog *self,
        EntenteItem       *item)
 {
-  EntenteItemDialogPrivate *priv = private_of (self);
+  EntenteItemDialogPrivate *priv = get_private (self);
   EntenteDraft *draft = entente_item_dialog_get_draft (self);
 
   if (!priv->is_new && !is_in_document (self, priv->item))
@@ -165,7 +166,7 @@ apply (EntenteItemDialog *self,
 static gboolean
 settle (EntenteItemDialog *self)
 {
-  EntenteItemDialogPrivate *priv = private_of (self);
+  EntenteItemDialogPrivate *priv = get_private (self);
 
   for (guint i = 0; i < priv->fields->len; i++)
     {
@@ -181,9 +182,9 @@ settle (EntenteItemDialog *self)
   return TRUE;
 }
 
-/* There is nothing to save of a new item as long as nothing is said in it. */
+/* A new item without any content is not saved. */
 static gboolean
-says_something (EntenteItem *item)
+has_content (EntenteItem *item)
 {
   g_autoptr (EntenteRecord) rest = entente_record_copy (entente_item_get_record (item));
 
@@ -194,23 +195,23 @@ says_something (EntenteItem *item)
 static void
 review (EntenteItemDialog *self)
 {
-  EntenteItemDialogPrivate *priv = private_of (self);
+  EntenteItemDialogPrivate *priv = get_private (self);
   g_autoptr (EntenteItem) item = NULL;
 
-  if (priv->begun == NULL)
+  if (priv->initial_item == NULL)
     return;
   item = entente_item_dialog_make_item (self);
   if (ENTENTE_ITEM_DIALOG_GET_CLASS (self)->review != NULL)
     ENTENTE_ITEM_DIALOG_GET_CLASS (self)->review (self, item);
 }
 
-/* What was typed may not say anything yet, and yet be worth asking what is meant by it. */
+/* The user can save after each edit, even if a field has no valid value yet. That field then says what is wrong. */
 static void
 edited_cb (EntenteItemDialog *self)
 {
-  EntenteItemDialogPrivate *priv = private_of (self);
+  EntenteItemDialogPrivate *priv = get_private (self);
 
-  if (priv->begun != NULL)
+  if (priv->initial_item != NULL)
     gtk_widget_set_sensitive (GTK_WIDGET (priv->save_button), TRUE);
   review (self);
 }
@@ -281,7 +282,7 @@ set_title (EntenteItemDialog *self)
   };
 
   gtk_window_set_title (GTK_WINDOW (self),
-                        _(titles[ENTENTE_ITEM_DIALOG_GET_CLASS (self)->kind][private_of (self)->is_new]));
+                        _(titles[ENTENTE_ITEM_DIALOG_GET_CLASS (self)->kind][get_private (self)->is_new]));
 }
 
 static void
@@ -289,7 +290,7 @@ entente_item_dialog_constructed (GObject *object)
 {
   EntenteItemDialog *self = ENTENTE_ITEM_DIALOG (object);
   EntenteItemDialogClass *klass = ENTENTE_ITEM_DIALOG_GET_CLASS (self);
-  EntenteItemDialogPrivate *priv = private_of (self);
+  EntenteItemDialogPrivate *priv = get_private (self);
 
   G_OBJECT_CLASS (entente_item_dialog_parent_class)->constructed (object);
 
@@ -309,11 +310,11 @@ entente_item_dialog_constructed (GObject *object)
 static void
 entente_item_dialog_dispose (GObject *object)
 {
-  EntenteItemDialogPrivate *priv = private_of (ENTENTE_ITEM_DIALOG (object));
+  EntenteItemDialogPrivate *priv = get_private (ENTENTE_ITEM_DIALOG (object));
 
-  /* Fields that are taken apart have nothing more to say. */
+  /* The fields are being destroyed and must not be read. */
   g_array_set_size (priv->fields, 0);
-  g_clear_object (&priv->begun);
+  g_clear_object (&priv->initial_item);
 
   G_OBJECT_CLASS (entente_item_dialog_parent_class)->dispose (object);
 }
@@ -321,7 +322,7 @@ entente_item_dialog_dispose (GObject *object)
 static void
 entente_item_dialog_finalize (GObject *object)
 {
-  EntenteItemDialogPrivate *priv = private_of (ENTENTE_ITEM_DIALOG (object));
+  EntenteItemDialogPrivate *priv = get_private (ENTENTE_ITEM_DIALOG (object));
 
   g_clear_pointer (&priv->fields, g_array_unref);
   g_clear_object (&priv->item);
@@ -338,7 +339,7 @@ entente_item_dialog_set_property (GObject      *object,
                                   const GValue *value,
                                   GParamSpec   *pspec)
 {
-  EntenteItemDialogPrivate *priv = private_of (ENTENTE_ITEM_DIALOG (object));
+  EntenteItemDialogPrivate *priv = get_private (ENTENTE_ITEM_DIALOG (object));
 
   switch (prop_id)
     {
@@ -404,7 +405,7 @@ entente_item_dialog_class_init (EntenteItemDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "dialog.save", NULL, save_action);
 }
 
-/* Before a text of several lines takes it for the end of a line. */
+/* The keys are handled in the capture phase, before a text of several lines takes them as a line break. */
 static void
 add_save_key (EntenteItemDialog *self)
 {
@@ -421,7 +422,7 @@ add_save_key (EntenteItemDialog *self)
 static void
 entente_item_dialog_init (EntenteItemDialog *self)
 {
-  private_of (self)->fields = g_array_new (FALSE, FALSE, sizeof (Binding));
+  get_private (self)->fields = g_array_new (FALSE, FALSE, sizeof (Binding));
   gtk_widget_init_template (GTK_WIDGET (self));
   add_save_key (self);
 }
@@ -434,7 +435,7 @@ bind (EntenteItemDialog *self,
 {
   Binding binding = { field, member, part };
 
-  g_array_append_val (private_of (self)->fields, binding);
+  g_array_append_val (get_private (self)->fields, binding);
   g_signal_connect_object (field, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -472,11 +473,11 @@ entente_item_dialog_bind_part (EntenteItemDialog *self,
   bind (self, field, member, part);
 }
 
-/* All kinds of items have some members in common, and their fields come last. */
+/* The fields for the members that items of all kinds have come last. */
 static void
 add_common_fields (EntenteItemDialog *self)
 {
-  EntenteItemDialogPrivate *priv = private_of (self);
+  EntenteItemDialogPrivate *priv = get_private (self);
   EntenteField *fields[ENTENTE_N_COMMON];
 
   entente_common_fields_add (ADW_PREFERENCES_PAGE (adw_bin_get_child (priv->bin)),
@@ -487,9 +488,9 @@ add_common_fields (EntenteItemDialog *self)
 
 /**
  * entente_item_dialog_begin:
- * @self: a dialog with a page of preferences, whose own fields are bound
+ * @self: a dialog with a preferences page, whose own fields are bound
  *
- * Adds the fields for what items of all kinds have, and shows the item in all fields.
+ * Adds the fields for the members that items of all kinds have, and shows the item in all fields.
  */
 void
 entente_item_dialog_begin (EntenteItemDialog *self)
@@ -498,12 +499,12 @@ entente_item_dialog_begin (EntenteItemDialog *self)
 
   g_return_if_fail (ENTENTE_IS_ITEM_DIALOG (self));
 
-  priv = private_of (self);
+  priv = get_private (self);
   add_common_fields (self);
   for (guint i = 0; i < priv->fields->len; i++)
     show_binding (self, &g_array_index (priv->fields, Binding, i), entente_item_get_record (priv->item));
-  priv->begun = entente_item_dialog_make_item (self);
-  gtk_widget_set_sensitive (GTK_WIDGET (priv->save_button), !priv->is_new || says_something (priv->begun));
+  priv->initial_item = entente_item_dialog_make_item (self);
+  gtk_widget_set_sensitive (GTK_WIDGET (priv->save_button), !priv->is_new || has_content (priv->initial_item));
   review (self);
 }
 
@@ -512,7 +513,7 @@ entente_item_dialog_begin (EntenteItemDialog *self)
  * @self: a dialog
  * @chooser: a chooser in it
  *
- * Lets the chooser open a dialog for what is not there yet.
+ * Lets the user create a new item from the chooser, in another dialog.
  */
 void
 entente_item_dialog_offer_new (EntenteItemDialog *self,
@@ -527,7 +528,7 @@ entente_item_dialog_offer_new (EntenteItemDialog *self,
  * entente_item_dialog_get_draft:
  * @self: a dialog
  *
- * Returns: (transfer none): the step that it adds to
+ * Returns: (transfer none): the draft of this dialog or of its opener
  */
 EntenteDraft *
 entente_item_dialog_get_draft (EntenteItemDialog *self)
@@ -536,7 +537,7 @@ entente_item_dialog_get_draft (EntenteItemDialog *self)
 
   g_return_val_if_fail (ENTENTE_IS_ITEM_DIALOG (self), NULL);
 
-  priv = private_of (self);
+  priv = get_private (self);
   return priv->opener != NULL ? entente_item_dialog_get_draft (priv->opener) : priv->draft;
 }
 
@@ -545,7 +546,7 @@ entente_item_dialog_get_history (EntenteItemDialog *self)
 {
   g_return_val_if_fail (ENTENTE_IS_ITEM_DIALOG (self), NULL);
 
-  return private_of (self)->history;
+  return get_private (self)->history;
 }
 
 gboolean
@@ -553,13 +554,13 @@ entente_item_dialog_is_new (EntenteItemDialog *self)
 {
   g_return_val_if_fail (ENTENTE_IS_ITEM_DIALOG (self), FALSE);
 
-  return private_of (self)->is_new;
+  return get_private (self)->is_new;
 }
 
 /**
  * entente_item_dialog_set_place:
  * @self: a dialog
- * @at: where an actor that is made in it is to be, in tenths of a point; or near it, clear of the others
+ * @at: the wanted place of a new actor, in tenths of a point; if it is not free, the actor is placed near it
  */
 void
 entente_item_dialog_set_place (EntenteItemDialog  *self,
@@ -567,14 +568,14 @@ entente_item_dialog_set_place (EntenteItemDialog  *self,
 {
   g_return_if_fail (ENTENTE_IS_ITEM_DIALOG (self) && at != NULL);
 
-  private_of (self)->place = *at;
-  private_of (self)->has_place = TRUE;
+  get_private (self)->place = *at;
+  get_private (self)->has_place = TRUE;
 }
 
 /**
  * entente_item_dialog_present:
  * @self: a dialog
- * @from: a widget of the window that it belongs to
+ * @from: a widget in the window to which the dialog belongs
  */
 void
 entente_item_dialog_present (EntenteItemDialog *self,
@@ -593,7 +594,7 @@ entente_item_dialog_present (EntenteItemDialog *self,
  * entente_item_dialog_make_item:
  * @self: a dialog
  *
- * Returns: (transfer full): the item as it would be saved, with an id of no meaning if it is new
+ * Returns: (transfer full): the item as it would be saved; a new item has a preliminary id
  */
 EntenteItem *
 entente_item_dialog_make_item (EntenteItemDialog *self)
@@ -604,7 +605,7 @@ entente_item_dialog_make_item (EntenteItemDialog *self)
 
   g_return_val_if_fail (ENTENTE_IS_ITEM_DIALOG (self), NULL);
 
-  priv = private_of (self);
+  priv = get_private (self);
   item = entente_item_copy (priv->item, NULL);
   record = entente_item_edit_record (item);
   for (guint i = 0; i < priv->fields->len; i++)
@@ -625,7 +626,7 @@ entente_item_dialog_make_item (EntenteItemDialog *self)
  * entente_item_dialog_is_edited:
  * @self: a dialog
  *
- * Returns: whether leaving it would lose something
+ * Returns: whether it has unsaved changes
  */
 gboolean
 entente_item_dialog_is_edited (EntenteItemDialog *self)
@@ -634,20 +635,19 @@ entente_item_dialog_is_edited (EntenteItemDialog *self)
 
   g_return_val_if_fail (ENTENTE_IS_ITEM_DIALOG (self), FALSE);
 
-  if (private_of (self)->begun == NULL)
+  if (get_private (self)->initial_item == NULL)
     return FALSE;
   item = entente_item_dialog_make_item (self);
-  return !entente_item_equal (item, private_of (self)->begun);
+  return !entente_item_equal (item, get_private (self)->initial_item);
 }
 
 /**
  * entente_item_dialog_save:
  * @self: a dialog
  *
- * Saves the item and closes the dialog, which then is gone. Nothing is saved of an item that was not
- * changed.
+ * Saves the item if it was changed, and destroys the dialog.
  *
- * Returns: %FALSE if something in it can't be saved; the dialog says what
+ * Returns: %FALSE if something can't be saved; the dialog says what
  */
 gboolean
 entente_item_dialog_save (EntenteItemDialog *self)
@@ -657,12 +657,12 @@ entente_item_dialog_save (EntenteItemDialog *self)
 
   g_return_val_if_fail (ENTENTE_IS_ITEM_DIALOG (self), FALSE);
 
-  priv = private_of (self);
+  priv = get_private (self);
   if (!gtk_widget_get_sensitive (GTK_WIDGET (priv->save_button)) || !settle (self))
     return FALSE;
 
   item = entente_item_dialog_make_item (self);
-  if (priv->is_new && !says_something (item))
+  if (priv->is_new && !has_content (item))
     return FALSE;
   if (priv->is_new)
     {

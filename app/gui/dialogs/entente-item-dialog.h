@@ -9,12 +9,12 @@
 
 G_BEGIN_DECLS
 
-/* What the dialogs for the kinds of items have in common. A dialog works on a copy of an item, and
- * saving it makes one step of the history. A dialog that was opened from another, to make what that
- * one needs, becomes part of the other's step.
+/* The base class of the dialogs for items. A dialog edits a copy of an item. Saving it makes one step of the
+ * history. A dialog can open another one for a new item that it needs. Both items then are saved in one step.
  *
- * Properties: "history", "opener" (the dialog it was opened from, nullable), "item" (nullable: one of
- * the document is edited; any other is what a new one starts with), all set once; "page" (GtkWidget).
+ * Properties: "history"; "opener" (nullable: the dialog that opened this one); "item" (nullable: an item of the
+ * document is edited; a new item gets the values of any other); these three are set at construction; "page"
+ * (GtkWidget).
  * Signal "saved" (EntenteItem). */
 
 #define ENTENTE_TYPE_ITEM_DIALOG (entente_item_dialog_get_type ())
@@ -23,9 +23,9 @@ G_DECLARE_DERIVABLE_TYPE (EntenteItemDialog, entente_item_dialog, ENTENTE, ITEM_
 /**
  * EntenteItemDialogClass:
  * @kind: the kind of item
- * @start: fills a new item with what is most likely; may be %NULL
- * @finish: puts right what the fields can't; may be %NULL
- * @make_wish: what the id of a new item should remind of
+ * @start: sets the most likely values of a new item; may be %NULL
+ * @finish: corrects members that have no fields, before the item is saved; may be %NULL
+ * @make_wish: returns a text for the id of a new item
  * @review: called after each change with the item as it would be saved; may be %NULL
  */
 struct _EntenteItemDialogClass
@@ -39,7 +39,7 @@ struct _EntenteItemDialogClass
   void (*review) (EntenteItemDialog *self, EntenteItem *item);
 };
 
-/* For the kinds of dialogs. */
+/* For the classes of dialogs. */
 void entente_item_dialog_bind (EntenteItemDialog *self, gpointer field, guint member);
 void entente_item_dialog_bind_part (EntenteItemDialog *self, gpointer field, guint member, guint part);
 void entente_item_dialog_begin (EntenteItemDialog *self);
@@ -48,7 +48,7 @@ EntenteDraft *entente_item_dialog_get_draft (EntenteItemDialog *self);
 EntenteHistory *entente_item_dialog_get_history (EntenteItemDialog *self);
 gboolean entente_item_dialog_is_new (EntenteItemDialog *self);
 
-/* For those who open them. */
+/* For the callers that open dialogs. */
 void entente_item_dialog_set_place (EntenteItemDialog *self, const EntentePoint *at);
 void entente_item_dialog_present (EntenteItemDialog *self, GtkWidget *from);
 

@@ -14,8 +14,9 @@
 
 #include <glib/gi18n.h>
 
-/* A row for each sort of items that has a kind. One that is left as it is changes nothing, so that
- * different kinds are not made one by mistake. */
+/* The dialog that sets the kind of several items. It has one row for the actors, one for the relations and one for
+ * the sources. A row that the user does not edit changes nothing. So different kinds cannot become one by
+ * mistake. */
 
 struct _EntenteKindDialog
 {
@@ -33,8 +34,8 @@ struct _EntenteKindDialog
   GPtrArray *items;
 };
 
-/* So many of the kinds that are now are named. */
-#define MOST_KINDS 4
+/* At most so many of the present kinds are shown. */
+#define MAX_KINDS 4
 
 static const struct {
   guint member;
@@ -63,10 +64,10 @@ set_cb (EntenteKindDialog *self)
   entente_kind_dialog_set (self);
 }
 
-/* The kinds that the items of a sort have now, each once; "" for none. */
+/* Returns the present kinds of the actors, relations or sources, each once; "" for none. */
 static GPtrArray *
 list_kinds (EntenteKindDialog *self,
-            EntenteItemKind    sort,
+            EntenteItemKind    item_kind,
             guint             *n_items)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (entente_id_hash, g_str_equal);
@@ -77,10 +78,10 @@ list_kinds (EntenteKindDialog *self,
     {
       const char *word;
 
-      if (entente_item_get_kind (self->items->pdata[i]) != sort)
+      if (entente_item_get_kind (self->items->pdata[i]) != item_kind)
         continue;
       (*n_items)++;
-      word = entente_item_get_text (self->items->pdata[i], kinds[sort].member);
+      word = entente_item_get_text (self->items->pdata[i], kinds[item_kind].member);
       if (g_hash_table_add (seen, (gpointer) (word != NULL ? word : "")))
         g_ptr_array_add (words, (gpointer) (word != NULL ? word : ""));
     }
@@ -88,10 +89,10 @@ list_kinds (EntenteKindDialog *self,
 }
 
 static char *
-make_title (EntenteItemKind sort,
+make_title (EntenteItemKind item_kind,
             guint           n)
 {
-  switch (sort)
+  switch (item_kind)
     {
     case ENTENTE_ITEM_ACTOR:
       return g_strdup_printf (ngettext ("Kind of %u actor", "Kind of %u actors", n), n);
@@ -106,11 +107,11 @@ make_title (EntenteItemKind sort,
     }
 }
 
-/* Where they differ, it is said what there is. */
+/* If the kinds differ, a hint lists them. */
 static void
-show_differing (EntenteEntryRow *row,
-                EntenteItemKind  sort,
-                GPtrArray       *words)
+show_different_kinds (EntenteEntryRow *row,
+                      EntenteItemKind  item_kind,
+                      GPtrArray       *words)
 {
   g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
@@ -122,13 +123,13 @@ show_differing (EntenteEntryRow *row,
 
       if (*word == '\0')
         g_ptr_array_add (labels, g_strdup (C_("kind", "none")));
-      else if (kinds[sort].vocabulary != ENTENTE_N_VOCABULARIES)
-        g_ptr_array_add (labels, entente_vocabulary_get_label (kinds[sort].vocabulary, word));
+      else if (kinds[item_kind].vocabulary != ENTENTE_N_VOCABULARIES)
+        g_ptr_array_add (labels, entente_vocabulary_get_label (kinds[item_kind].vocabulary, word));
       else
         g_ptr_array_add (labels, entente_display_text_name (word));
     }
   g_ptr_array_add (labels, NULL);
-  list = entente_display_text_join ((const char *const *) labels->pdata, MOST_KINDS);
+  list = entente_display_text_join ((const char *const *) labels->pdata, MAX_KINDS);
   /* Translators: %s lists kinds: “person, state and place”. */
   text = g_strdup_printf (_("Now: %s"), list);
   entente_entry_row_set_hint (row, ENTENTE_HINT_NOTE, text);
@@ -136,31 +137,31 @@ show_differing (EntenteEntryRow *row,
 
 static void
 add_row (EntenteKindDialog *self,
-         EntenteItemKind    sort)
+         EntenteItemKind    item_kind)
 {
   guint n;
-  g_autoptr (GPtrArray) words = list_kinds (self, sort, &n);
-  g_autofree char *title = n > 0 ? make_title (sort, n) : NULL;
+  g_autoptr (GPtrArray) words = list_kinds (self, item_kind, &n);
+  g_autofree char *title = n > 0 ? make_title (item_kind, n) : NULL;
   EntenteWordRow *row;
 
   if (n == 0)
     return;
   row = g_object_new (ENTENTE_TYPE_WORD_ROW, "title", title, "activates-default", TRUE, NULL);
-  entente_word_row_set_document (row, entente_history_get_document (self->history), sort, kinds[sort].member);
-  if (kinds[sort].vocabulary != ENTENTE_N_VOCABULARIES)
-    entente_word_row_set_terms (row, kinds[sort].vocabulary);
-  self->rows[sort] = ENTENTE_ENTRY_ROW (row);
+  entente_word_row_set_document (row, entente_history_get_document (self->history), item_kind, kinds[item_kind].member);
+  if (kinds[item_kind].vocabulary != ENTENTE_N_VOCABULARIES)
+    entente_word_row_set_terms (row, kinds[item_kind].vocabulary);
+  self->rows[item_kind] = ENTENTE_ENTRY_ROW (row);
   adw_preferences_group_add (self->group, GTK_WIDGET (row));
   if (words->len == 1 && *(const char *) words->pdata[0] != '\0')
-    entente_entry_row_show_value (self->rows[sort], words->pdata[0]);
+    entente_entry_row_show_value (self->rows[item_kind], words->pdata[0]);
   else
-    entente_entry_row_show_value (self->rows[sort], NULL);
+    entente_entry_row_show_value (self->rows[item_kind], NULL);
   if (words->len > 1)
-    show_differing (self->rows[sort], sort, words);
+    show_different_kinds (self->rows[item_kind], item_kind, words);
   g_signal_connect_object (row, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
 }
 
-/* The items as they are now; what is gone meanwhile stays gone. */
+/* Returns the present versions of the items, without those that were removed meanwhile. */
 static GPtrArray *
 list_present (EntenteKindDialog *self)
 {
@@ -242,7 +243,7 @@ entente_kind_dialog_new (EntenteHistory *history,
  * entente_kind_dialog_set:
  * @self: a dialog
  *
- * Sets what was changed, in one step, and closes the dialog, which then is gone.
+ * Sets the edited kinds in one step, and destroys the dialog.
  *
  * Returns: %FALSE if there is nothing to set
  */

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* Sets the kind of several items at once: of actors, of sources, and the word of relations. */
+/* The dialog that sets the kind of several actors and sources, and the word of several relations, at once. */
 
 #define ENTENTE_TYPE_KIND_DIALOG (entente_kind_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteKindDialog, entente_kind_dialog, ENTENTE, KIND_DIALOG, AdwWindow)

@@ -30,40 +30,40 @@ struct _EntenteMergeDialog
 
   /* owned */
   EntenteHistory *history;
-  EntenteDraft *draft;   /* what can be chosen from; it changes nothing */
+  EntenteDraft *draft;   /* has the actors for the chooser, and no changes */
   EntenteItem *actor;
-  EntenteItem *other;    /* nullable: not chosen yet */
+  EntenteItem *other;    /* NULL if it is not chosen yet */
   gboolean keeps_other;
 };
 
 enum { MERGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-/* So many of the other names are shown. */
-#define MOST_NAMES 12
+/* At most so many aliases of an actor are shown. */
+#define MAX_NAMES 12
 
 G_DEFINE_FINAL_TYPE (EntenteMergeDialog, entente_merge_dialog, ADW_TYPE_WINDOW)
 
 static EntenteDocument *
-document_of (EntenteMergeDialog *self)
+get_document (EntenteMergeDialog *self)
 {
   return entente_history_get_document (self->history);
 }
 
 static EntenteItem *
-kept_of (EntenteMergeDialog *self)
+get_kept (EntenteMergeDialog *self)
 {
   return self->keeps_other ? self->other : self->actor;
 }
 
 static EntenteItem *
-dropped_of (EntenteMergeDialog *self)
+get_dropped (EntenteMergeDialog *self)
 {
   return self->keeps_other ? self->actor : self->other;
 }
 
 static void
-clear (GtkBox *box)
+clear_box (GtkBox *box)
 {
   GtkWidget *child;
 
@@ -76,7 +76,7 @@ join_aliases (EntenteActor *actor)
 {
   g_autoptr (GPtrArray) names = entente_actor_list_aliases (actor);
 
-  return names->len > 1 ? entente_display_text_join ((const char *const *) names->pdata, MOST_NAMES) : NULL;
+  return names->len > 1 ? entente_display_text_join ((const char *const *) names->pdata, MAX_NAMES) : NULL;
 }
 
 static void
@@ -92,7 +92,7 @@ add_actor (EntenteMergeDialog *self,
 
   entente_details_head_set_aliases (ENTENTE_DETAILS_HEAD (head), aliases);
   gtk_box_append (box, head);
-  gtk_box_append (box, entente_fact_grid_new (document_of (self), ENTENTE_ITEM (actor), ENTENTE_FACT_IN_MERGE));
+  gtk_box_append (box, entente_fact_grid_new (get_document (self), ENTENTE_ITEM (actor), ENTENTE_FACT_IN_MERGE));
 }
 
 static guint
@@ -109,8 +109,8 @@ count_links (EntenteDocument   *document,
 }
 
 static char *
-count_all (EntenteDocument *document,
-           EntenteItem     *actor)
+describe_links (EntenteDocument *document,
+                EntenteItem     *actor)
 {
   static const EntenteLink relations[] = { ENTENTE_LINK_FROM, ENTENTE_LINK_TO };
   static const EntenteLink statements[] = { ENTENTE_LINK_SPEAKER, ENTENTE_LINK_VIA, ENTENTE_LINK_ABOUT };
@@ -137,20 +137,20 @@ keep_cb (EntenteMergeDialog *self,
 }
 
 static GtkWidget *
-column_new (EntenteMergeDialog *self,
-            EntenteItem        *actor,
-            GtkCheckButton     *group)
+create_column (EntenteMergeDialog *self,
+               EntenteItem        *actor,
+               GtkCheckButton     *group)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *keep = gtk_check_button_new_with_label (_("Keep this one"));
-  g_autofree char *counts = count_all (document_of (self), actor);
+  g_autofree char *counts = describe_links (get_document (self), actor);
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", counts, "xalign", 0.0, "wrap", TRUE, NULL);
 
   gtk_widget_add_css_class (box, "card");
   gtk_widget_add_css_class (box, "merge-column");
   gtk_widget_add_css_class (label, "dim-label");
   gtk_check_button_set_group (GTK_CHECK_BUTTON (keep), group);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (keep), actor == kept_of (self));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (keep), actor == get_kept (self));
   g_object_set_data (G_OBJECT (keep), "actor", actor);
   g_signal_connect_swapped (keep, "toggled", G_CALLBACK (keep_cb), self);
   gtk_box_append (GTK_BOX (box), keep);
@@ -164,70 +164,70 @@ show_both (EntenteMergeDialog *self)
 {
   GtkWidget *first, *second;
 
-  clear (self->both);
+  clear_box (self->both);
   if (self->other == NULL)
     return;
-  first = column_new (self, self->actor, NULL);
-  second = column_new (self, self->other, GTK_CHECK_BUTTON (gtk_widget_get_first_child (first)));
+  first = create_column (self, self->actor, NULL);
+  second = create_column (self, self->other, GTK_CHECK_BUTTON (gtk_widget_get_first_child (first)));
   gtk_box_append (self->both, first);
   gtk_box_append (self->both, second);
 }
 
-/* Takes the text. */
+/* Adds the text if @n is not 0, and frees it. */
 static void
-add_sum (GString *sums,
-         guint    n,
-         char    *text)
+add_line (GString *lines,
+          guint    n,
+          char    *text)
 {
   if (n > 0)
-    g_string_append_printf (sums, "%s%s", sums->len > 0 ? "\n" : "", text);
+    g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", text);
   g_free (text);
 }
 
 static char *
-describe (const EntenteMerge *merge)
+describe_merge (const EntenteMerge *merge)
 {
-  GString *sums = g_string_new (NULL);
+  GString *lines = g_string_new (NULL);
   guint n;
 
   n = merge->n_relations;
-  add_sum (sums, n, g_strdup_printf (ngettext ("%u relation moves over.", "%u relations move over.", n), n));
+  add_line (lines, n, g_strdup_printf (ngettext ("%u relation moves over.", "%u relations move over.", n), n));
   n = merge->n_folded;
-  add_sum (sums, n, g_strdup_printf (ngettext ("%u relation that both have becomes one, with the statements of both.",
-                                               "%u relations that both have become one each, with the statements of "
-                                               "both.", n), n));
+  add_line (lines, n, g_strdup_printf (ngettext ("%u relation that both have becomes one, with the statements of both.",
+                                                 "%u relations that both have become one each, with the statements of "
+                                                 "both.", n), n));
   n = merge->n_loops;
-  add_sum (sums, n, g_strdup_printf (ngettext ("%u relation between the two will lead from the actor to itself. Are "
-                                               "they really the same?",
-                                               "%u relations between the two will lead from the actor to itself. Are "
-                                               "they really the same?", n), n));
+  add_line (lines, n, g_strdup_printf (ngettext ("%u relation between the two will lead from the actor to itself. Are "
+                                                 "they really the same?",
+                                                 "%u relations between the two will lead from the actor to itself. Are "
+                                                 "they really the same?", n), n));
   n = merge->n_statements;
-  add_sum (sums, n, g_strdup_printf (ngettext ("%u statement will name the one that stays.",
-                                               "%u statements will name the one that stays.", n), n));
+  add_line (lines, n, g_strdup_printf (ngettext ("%u statement will name the one that stays.",
+                                                 "%u statements will name the one that stays.", n), n));
   n = merge->n_sources;
-  add_sum (sums, n, g_strdup_printf (ngettext ("%u source will name the one that stays.",
-                                               "%u sources will name the one that stays.", n), n));
-  if (sums->len == 0)
-    g_string_append (sums, _("Nothing else names the one that goes."));
-  return g_string_free (sums, FALSE);
+  add_line (lines, n, g_strdup_printf (ngettext ("%u source will name the one that stays.",
+                                                 "%u sources will name the one that stays.", n), n));
+  if (lines->len == 0)
+    g_string_append (lines, _("Nothing else names the one that goes."));
+  return g_string_free (lines, FALSE);
 }
 
 static void
 update (EntenteMergeDialog *self)
 {
   g_autoptr (EntenteMerge) merge = NULL;
-  g_autofree char *sums = NULL;
+  g_autofree char *lines = NULL;
 
   gtk_widget_set_visible (self->body, self->other != NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->merge_button), self->other != NULL);
-  clear (self->result);
+  clear_box (self->result);
   if (self->other == NULL)
     return;
 
-  merge = entente_merge_new (document_of (self), kept_of (self), dropped_of (self));
+  merge = entente_merge_new (get_document (self), get_kept (self), get_dropped (self));
   add_actor (self, self->result, ENTENTE_ACTOR (merge->merged));
-  sums = describe (merge);
-  gtk_label_set_label (self->sums_label, sums);
+  lines = describe_merge (merge);
+  gtk_label_set_label (self->sums_label, lines);
 }
 
 static void
@@ -250,7 +250,7 @@ edited_cb (EntenteMergeDialog *self)
   if (self->actor == NULL)
     return;
   id = entente_entry_row_get_value (ENTENTE_ENTRY_ROW (self->other_row));
-  other = entente_document_lookup_kind (document_of (self), ENTENTE_ITEM_ACTOR, id);
+  other = entente_document_lookup_kind (get_document (self), ENTENTE_ITEM_ACTOR, id);
   if (other == self->actor)
     entente_entry_row_set_hint (ENTENTE_ENTRY_ROW (self->other_row), ENTENTE_HINT_ERROR,
                                 _("This is the same entry: choose the other one"));
@@ -263,7 +263,7 @@ merge_cb (EntenteMergeDialog *self)
   entente_merge_dialog_merge (self);
 }
 
-/* Actors that may be the same come first. */
+/* In the chooser, actors that may be the same come first. */
 static void
 offer_duplicates (EntenteMergeDialog *self,
                   EntenteDuplicates  *duplicates)
@@ -285,15 +285,15 @@ prepared_cb (GObject      *duplicates,
   g_autoptr (EntenteMergeDialog) self = data;
 
   entente_duplicates_prepare_finish (ENTENTE_DUPLICATES (duplicates), result);
-  /* It may have been closed. */
+  /* The dialog may have been closed. */
   if (gtk_widget_get_root (GTK_WIDGET (self->other_row)) != NULL)
     offer_duplicates (self, ENTENTE_DUPLICATES (duplicates));
 }
 
 static void
-seek_duplicates (EntenteMergeDialog *self)
+find_duplicates (EntenteMergeDialog *self)
 {
-  g_autoptr (EntenteDuplicates) duplicates = entente_duplicates_new (document_of (self));
+  g_autoptr (EntenteDuplicates) duplicates = entente_duplicates_new (get_document (self));
 
   entente_duplicates_prepare_async (duplicates, prepared_cb, g_object_ref (self));
 }
@@ -321,7 +321,7 @@ entente_merge_dialog_class_init (EntenteMergeDialogClass *klass)
   /**
    * EntenteMergeDialog::merged:
    * @self: a dialog
-   * @actor: what the actor that stays is now
+   * @actor: the actor that stays, after the merge
    *
    * The two were merged.
    */
@@ -369,12 +369,12 @@ entente_merge_dialog_new (EntenteHistory *history,
   self = g_object_new (ENTENTE_TYPE_MERGE_DIALOG, NULL);
   self->history = g_object_ref (history);
   self->actor = g_object_ref (actor);
-  self->draft = entente_draft_new (document_of (self), NULL);
+  self->draft = entente_draft_new (get_document (self), NULL);
   entente_chooser_set_draft (self->other_row, self->draft, ENTENTE_CHOOSER_ACTORS);
   if (other != NULL)
     entente_chooser_choose (self->other_row, entente_item_get_id (other));
   else
-    seek_duplicates (self);
+    find_duplicates (self);
   gtk_window_set_focus (GTK_WINDOW (self),
                         other != NULL ? GTK_WIDGET (self->merge_button) : GTK_WIDGET (self->other_row));
   update (self);
@@ -402,9 +402,9 @@ entente_merge_dialog_keep (EntenteMergeDialog *self,
  * entente_merge_dialog_merge:
  * @self: a dialog
  *
- * Merges the two in one step, and closes the dialog, which then is gone.
+ * Merges the two in one step, and destroys the dialog.
  *
- * Returns: %FALSE if that can't be done; the dialog says why
+ * Returns: %FALSE if they can't be merged; the dialog says why
  */
 gboolean
 entente_merge_dialog_merge (EntenteMergeDialog *self)
@@ -415,9 +415,9 @@ entente_merge_dialog_merge (EntenteMergeDialog *self)
 
   if (self->other == NULL)
     return FALSE;
-  if (entente_document_lookup (document_of (self), entente_item_get_id (self->actor)) == self->actor
-      && entente_document_lookup (document_of (self), entente_item_get_id (self->other)) == self->other)
-    merge = entente_merge_new (document_of (self), kept_of (self), dropped_of (self));
+  if (entente_document_lookup (get_document (self), entente_item_get_id (self->actor)) == self->actor
+      && entente_document_lookup (get_document (self), entente_item_get_id (self->other)) == self->other)
+    merge = entente_merge_new (get_document (self), get_kept (self), get_dropped (self));
   if (merge == NULL || !entente_history_apply (self->history, merge->draft))
     {
       gtk_widget_show (self->trouble_label);

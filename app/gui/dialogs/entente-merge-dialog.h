@@ -8,9 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* Makes one actor of two that are the same: shows both, which of them stays, and what comes of it.
+/* The dialog that merges two actors. It shows both, lets the user choose which of them stays, and shows the result.
  *
- * Signal "merged" (EntenteItem): what the one that stays is now. */
+ * Signal "merged" (EntenteItem): the actor that stays, after the merge. */
 
 #define ENTENTE_TYPE_MERGE_DIALOG (entente_merge_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteMergeDialog, entente_merge_dialog, ENTENTE, MERGE_DIALOG, AdwWindow)

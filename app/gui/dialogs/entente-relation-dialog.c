@@ -45,10 +45,10 @@ are_same_words (const char *a,
 }
 
 static EntenteRelation *
-find_in (const GPtrArray *relations,
-         EntenteRelation *like,
-         const char      *id,
-         gboolean         reversed)
+find_in_list (const GPtrArray *relations,
+              EntenteRelation *like,
+              const char      *id,
+              gboolean         reversed)
 {
   const char *to = reversed ? entente_relation_get_from (like) : entente_relation_get_to (like);
 
@@ -64,7 +64,8 @@ find_in (const GPtrArray *relations,
   return NULL;
 }
 
-/* Another relation between the same two with the same word; either way round if it has no direction. */
+/* Finds another relation between the same two actors with the same word. If @relation has no direction, the other
+ * one may have the two ends in either order. */
 static EntenteRelation *
 find_similar (EntenteRelationDialog *self,
               EntenteRelation       *relation)
@@ -77,10 +78,10 @@ find_similar (EntenteRelationDialog *self,
 
   if (from == NULL || to == NULL)
     return NULL;
-  found = find_in (entente_document_get_linked (document, from, ENTENTE_LINK_FROM), relation, id, FALSE);
+  found = find_in_list (entente_document_get_linked (document, from, ENTENTE_LINK_FROM), relation, id, FALSE);
   if (found != NULL || entente_relation_is_directed (relation))
     return found;
-  return find_in (entente_document_get_linked (document, to, ENTENTE_LINK_FROM), relation, id, TRUE);
+  return find_in_list (entente_document_get_linked (document, to, ENTENTE_LINK_FROM), relation, id, TRUE);
 }
 
 static void
@@ -141,7 +142,7 @@ bind_choosers (EntenteRelationDialog *self)
   entente_item_dialog_bind (dialog, self->to_row, ENTENTE_RELATION_TO);
 }
 
-/* The first field that has nothing in it is the one that is wanted next. */
+/* The first empty field gets the focus. */
 static GtkWidget *
 find_first_empty (EntenteRelationDialog *self)
 {
@@ -212,9 +213,9 @@ entente_relation_dialog_init (EntenteRelationDialog *self)
 /**
  * entente_relation_dialog_new:
  * @history: the history of a document
- * @item: (nullable): a relation of the document, to be edited; any other is what a new one starts with
- * @from: (nullable): where a new one starts, if @item is %NULL
- * @to: (nullable): where a new one ends, if @item is %NULL
+ * @item: (nullable): a relation of the document, to be edited; or another one, whose values a new one gets
+ * @from: (nullable): the id of the actor at the start of a new relation, if @item is %NULL
+ * @to: (nullable): the id of the actor at its end, if @item is %NULL
  *
  * Returns: (transfer none): a dialog, to be presented
  */
@@ -224,14 +225,14 @@ entente_relation_dialog_new (EntenteHistory *history,
                              const char     *from,
                              const char     *to)
 {
-  g_autoptr (EntenteItem) fresh = NULL;
+  g_autoptr (EntenteItem) new_item = NULL;
 
   g_return_val_if_fail (ENTENTE_IS_HISTORY (history), NULL);
   g_return_val_if_fail (item == NULL || ENTENTE_IS_RELATION (item), NULL);
 
   if (item == NULL)
     {
-      item = fresh = entente_item_new (ENTENTE_ITEM_RELATION, "new");
+      item = new_item = entente_item_new (ENTENTE_ITEM_RELATION, "new");
       entente_record_set_text (entente_item_edit_record (item), ENTENTE_RELATION_FROM, from);
       entente_record_set_text (entente_item_edit_record (item), ENTENTE_RELATION_TO, to);
     }
@@ -242,7 +243,7 @@ entente_relation_dialog_new (EntenteHistory *history,
  * entente_relation_dialog_make_end:
  * @self: a dialog that is shown
  *
- * Opens the dialog for a new actor, at which the relation is to end.
+ * Opens the dialog for a new actor, which becomes the end of the relation.
  */
 void
 entente_relation_dialog_make_end (EntenteRelationDialog *self)

@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+/* The dialog that edits or creates a relation. */
+
 #define ENTENTE_TYPE_RELATION_DIALOG (entente_relation_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteRelationDialog, entente_relation_dialog, ENTENTE, RELATION_DIALOG, EntenteItemDialog)
 

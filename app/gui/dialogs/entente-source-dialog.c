@@ -43,7 +43,7 @@ new_author (gpointer data)
 }
 
 static EntenteEntryRow *
-new_cited (gpointer data)
+new_cited_source (gpointer data)
 {
   EntenteItemDialog *dialog = data;
   GtkWidget *chooser = entente_chooser_new (entente_item_dialog_get_draft (dialog), ENTENTE_CHOOSER_SOURCES,
@@ -62,7 +62,7 @@ make_wish (EntenteItemDialog *dialog,
   return g_strdup (title != NULL ? title : "source");
 }
 
-/* A checksum is that of the text: it no longer holds for another one. */
+/* The checksum is that of the text. It is removed when the text is changed. */
 static void
 finish (EntenteItemDialog   *dialog,
         const EntenteRecord *before,
@@ -87,7 +87,7 @@ set_up_rows (EntenteSourceDialog *self)
   entente_item_dialog_offer_new (dialog, self->publisher_row);
   entente_term_row_set_terms (self->reliability_row, ENTENTE_VOCABULARY_RELIABILITY, C_("grade", "Not graded"));
   entente_row_list_set_up (self->authors_list, &members[ENTENTE_SOURCE_AUTHORS], _("Add Author"), new_author, NULL);
-  entente_row_list_set_up (self->cites_list, &members[ENTENTE_SOURCE_CITES], _("Add Source"), new_cited, self);
+  entente_row_list_set_up (self->cites_list, &members[ENTENTE_SOURCE_CITES], _("Add Source"), new_cited_source, self);
 }
 
 static void
@@ -159,7 +159,7 @@ entente_source_dialog_init (EntenteSourceDialog *self)
 /**
  * entente_source_dialog_new:
  * @history: the history of a document
- * @item: (nullable): a source of the document, to be edited; any other is what a new one starts with
+ * @item: (nullable): a source of the document, to be edited; or another one, whose values a new one gets
  *
  * Returns: (transfer none): a dialog, to be presented
  */

@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+/* The dialog that edits or creates a source. */
+
 #define ENTENTE_TYPE_SOURCE_DIALOG (entente_source_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteSourceDialog, entente_source_dialog, ENTENTE, SOURCE_DIALOG, EntenteItemDialog)
 

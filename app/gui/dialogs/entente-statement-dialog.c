@@ -44,8 +44,8 @@ struct _EntenteStatementDialog
   EntenteTextRow *note_row;
 };
 
-/* So many steps back the last source is looked for. */
-#define MOST_STEPS 500
+/* The source that was used last is searched in at most so many steps. */
+#define MAX_STEPS 500
 
 G_DEFINE_FINAL_TYPE (EntenteStatementDialog, entente_statement_dialog, ENTENTE_TYPE_ITEM_DIALOG)
 
@@ -86,19 +86,20 @@ is_changed (const EntenteRecord *before,
   return g_strcmp0 (entente_record_get_text (before, member), entente_record_get_text (after, member)) != 0;
 }
 
-/* Where a passage stands in its source is only known of the passage that was found there. */
+/* The start and the end of a passage in its source are known only for the old passage. They are removed when the
+ * passage is changed. */
 static void
 finish (EntenteItemDialog   *dialog,
         const EntenteRecord *before,
         EntenteRecord       *record)
 {
-  EntenteRecord *was = entente_record_get_record (before, ENTENTE_STATEMENT_ANCHOR);
-  EntenteRecord *is = entente_record_get_record (record, ENTENTE_STATEMENT_ANCHOR);
+  EntenteRecord *old_anchor = entente_record_get_record (before, ENTENTE_STATEMENT_ANCHOR);
+  EntenteRecord *new_anchor = entente_record_get_record (record, ENTENTE_STATEMENT_ANCHOR);
 
-  if (was == NULL || is == NULL || !is_changed (was, is, ENTENTE_ANCHOR_EXACT))
+  if (old_anchor == NULL || new_anchor == NULL || !is_changed (old_anchor, new_anchor, ENTENTE_ANCHOR_EXACT))
     return;
-  entente_record_clear (is, ENTENTE_ANCHOR_START);
-  entente_record_clear (is, ENTENTE_ANCHOR_END);
+  entente_record_clear (new_anchor, ENTENTE_ANCHOR_START);
+  entente_record_clear (new_anchor, ENTENTE_ANCHOR_END);
 }
 
 static char *
@@ -116,7 +117,7 @@ is_blank (gpointer row)
   return *gtk_editable_get_text (GTK_EDITABLE (row)) == '\0';
 }
 
-/* What is missing is said, and kept all the same: a record need not be complete to be honest. */
+/* A statement without a source can be saved, but a hint says that the source is missing. */
 static void
 review_source (EntenteStatementDialog *self,
                EntenteStatement       *statement)
@@ -142,7 +143,7 @@ review_passage (EntenteStatementDialog *self,
   gtk_widget_set_visible (GTK_WIDGET (self->differs_label), differs);
 }
 
-/* The grade of the source goes before that of the statement, as it will be shown. */
+/* Shows the grade of the source before that of the statement, as other views do. */
 static void
 review_grade (EntenteStatementDialog *self,
               EntenteStatement       *statement)
@@ -194,14 +195,14 @@ find_source (EntenteStep     *step,
   return NULL;
 }
 
-/* Statements are mostly entered one after the other from the same source. */
+/* Users often enter several statements from the same source, one after the other. */
 static void
 offer_last_source (EntenteStatementDialog *self)
 {
   EntenteHistory *history = entente_item_dialog_get_history (ENTENTE_ITEM_DIALOG (self));
   guint position = entente_history_get_position (history);
 
-  for (guint i = position; i > 0 && position - i < MOST_STEPS; i--)
+  for (guint i = position; i > 0 && position - i < MAX_STEPS; i--)
     {
       g_autoptr (EntenteStep) step = g_list_model_get_item (G_LIST_MODEL (history), i - 1);
       const char *source = find_source (step, entente_history_get_document (history));
@@ -331,8 +332,8 @@ entente_statement_dialog_init (EntenteStatementDialog *self)
 /**
  * entente_statement_dialog_new:
  * @history: the history of a document
- * @item: (nullable): a statement of the document, to be edited; any other is what a new one starts with
- * @about: (nullable): a relation or an actor that a new one is about, if @item is %NULL
+ * @item: (nullable): a statement of the document, to be edited; or another one, whose values a new one gets
+ * @about: (nullable): the relation or actor that a new statement is about, if @item is %NULL
  *
  * Returns: (transfer none): a dialog, to be presented
  */
@@ -341,12 +342,12 @@ entente_statement_dialog_new (EntenteHistory *history,
                               EntenteItem    *item,
                               EntenteItem    *about)
 {
-  g_autoptr (EntenteItem) fresh = NULL;
+  g_autoptr (EntenteItem) new_item = NULL;
 
   g_return_val_if_fail (ENTENTE_IS_HISTORY (history), NULL);
   g_return_val_if_fail (item == NULL || ENTENTE_IS_STATEMENT (item), NULL);
 
   if (item == NULL && about != NULL)
-    item = fresh = entente_new_item_for (ENTENTE_LINKED_ABOUT, about);
+    item = new_item = entente_new_item_for (ENTENTE_LINKED_ABOUT, about);
   return g_object_new (ENTENTE_TYPE_STATEMENT_DIALOG, "history", history, "item", item, NULL);
 }

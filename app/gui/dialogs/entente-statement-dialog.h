@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+/* The dialog that edits or creates a statement. */
+
 #define ENTENTE_TYPE_STATEMENT_DIALOG (entente_statement_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteStatementDialog, entente_statement_dialog, ENTENTE, STATEMENT_DIALOG, EntenteItemDialog)
 

@@ -12,8 +12,8 @@
 
 #include <glib/gi18n.h>
 
-/* Each tag that one of the items has is listed. It is ticked if all of them have it, and inconsistent if only
- * some have it. A tag that stays inconsistent is left as it is. */
+/* The dialog that sets the tags of items. It lists each tag that one of the items has. A tag is ticked if all items
+ * have it, and inconsistent if only some have it. A tag that stays inconsistent is not changed. */
 
 struct _EntenteTagsDialog
 {
@@ -22,7 +22,7 @@ struct _EntenteTagsDialog
   /* template */
   EntenteWordRow *entry;
   GtkButton *add_button;
-  AdwPreferencesGroup *new_group; /* what was typed, above the others so that it is seen */
+  AdwPreferencesGroup *new_group; /* the tags that the user typed; above the others to be visible */
   AdwPreferencesGroup *group;
   GtkLabel *more_label;
   GtkButton *set_button;
@@ -37,12 +37,12 @@ struct _EntenteTagsDialog
 /* A tag in the list. */
 typedef struct {
   char *tag;
-  guint count;           /* how many of the items have it */
+  guint count;           /* the number of items that have it */
   GtkCheckButton *check; /* borrowed */
 } Tag;
 
-/* More tags than these are not listed; they can be typed. */
-#define MOST_TAGS 200
+/* Further tags are not listed, but can be typed. */
+#define MAX_TAGS 200
 
 G_DEFINE_FINAL_TYPE (EntenteTagsDialog, entente_tags_dialog, ADW_TYPE_WINDOW)
 
@@ -70,7 +70,7 @@ is_removed (const Tag *tag)
          && tag->count > 0;
 }
 
-/* What was typed, or NULL if that is nothing. */
+/* Returns the typed text, or NULL if there is none. */
 static char *
 get_typed (EntenteTagsDialog *self)
 {
@@ -149,9 +149,9 @@ count_tag (EntenteTagsDialog *self,
   return 0;
 }
 
-/* Ticks what was typed, in a new row if it is not listed yet. */
+/* Ticks the typed tag, in a new row if it is not listed yet. */
 static void
-take_typed (EntenteTagsDialog *self)
+tick_typed (EntenteTagsDialog *self)
 {
   g_autofree char *typed = get_typed (self);
   Tag *tag;
@@ -170,18 +170,18 @@ take_typed (EntenteTagsDialog *self)
 static void
 add_cb (EntenteTagsDialog *self)
 {
-  take_typed (self);
+  tick_typed (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
-/* Enter takes what was typed; in an empty row it sets the tags. */
+/* Enter ticks the typed tag. In an empty row it sets the tags. */
 static void
 entry_activated_cb (EntenteTagsDialog *self)
 {
   g_autofree char *typed = get_typed (self);
 
   if (typed != NULL)
-    take_typed (self);
+    tick_typed (self);
   else
     gtk_widget_activate_default (GTK_WIDGET (self));
 }
@@ -192,7 +192,7 @@ set_cb (EntenteTagsDialog *self)
   entente_tags_dialog_set (self);
 }
 
-/* The items as they are now; what is gone meanwhile stays gone. */
+/* Returns the present versions of the items, without those that were removed meanwhile. */
 static GPtrArray *
 list_present (EntenteTagsDialog *self)
 {
@@ -216,7 +216,7 @@ compare_texts (gconstpointer a,
   return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
 }
 
-/* The tags that are added or removed, NULL-terminated and always in the same order. */
+/* Returns the tags to add or to remove, NULL-terminated and always in the same order. */
 static GPtrArray *
 list_changed (EntenteTagsDialog *self,
               gboolean           added)
@@ -283,13 +283,13 @@ show_tags (EntenteTagsDialog *self)
   guint n_more;
 
   self->counts = entente_word_counts_for_tags (self->items);
-  for (guint i = 0; i < MIN (self->counts->len, MOST_TAGS); i++)
+  for (guint i = 0; i < MIN (self->counts->len, MAX_TAGS); i++)
     {
       const EntenteWordCount *count = self->counts->pdata[i];
 
       add_tag (self, self->group, count->word, count->count);
     }
-  n_more = self->counts->len - MIN (self->counts->len, MOST_TAGS);
+  n_more = self->counts->len - MIN (self->counts->len, MAX_TAGS);
   if (n_more > 0)
     {
       g_autofree char *text = g_strdup_printf (ngettext ("%u more tag stays as it is", "%u more tags stay as they are",
@@ -329,7 +329,7 @@ entente_tags_dialog_new (EntenteHistory *history,
  * entente_tags_dialog_set:
  * @self: a dialog
  *
- * Sets what was changed, in one step, and closes the dialog, which then is gone.
+ * Sets the changed tags in one step, and destroys the dialog.
  *
  * Returns: %FALSE if there is nothing to set
  */
@@ -340,7 +340,7 @@ entente_tags_dialog_set (EntenteTagsDialog *self)
 
   g_return_val_if_fail (ENTENTE_IS_TAGS_DIALOG (self), FALSE);
 
-  take_typed (self);
+  tick_typed (self);
   if (!gtk_widget_get_sensitive (GTK_WIDGET (self->set_button)))
     return FALSE;
   added = list_changed (self, TRUE);

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* Lets the user set the tags of one or several items at once. */
+/* The dialog that sets the tags of one or several items at once. */
 
 #define ENTENTE_TYPE_TAGS_DIALOG (entente_tags_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteTagsDialog, entente_tags_dialog, ENTENTE, TAGS_DIALOG, AdwWindow)

@@ -12,7 +12,8 @@
 
 #include <glib/gi18n.h>
 
-/* Works on a copy of the document's own record; saving makes one step of the history. */
+/* The dialog for the title of a document. It edits a copy of the document's own record. Saving makes one step of
+ * the history. */
 
 struct _EntenteTitleDialog
 {
@@ -30,7 +31,7 @@ struct _EntenteTitleDialog
 G_DEFINE_FINAL_TYPE (EntenteTitleDialog, entente_title_dialog, ADW_TYPE_WINDOW)
 
 static EntenteDocument *
-document_of (EntenteTitleDialog *self)
+get_document (EntenteTitleDialog *self)
 {
   return entente_history_get_document (self->history);
 }
@@ -43,11 +44,11 @@ store (EntenteTitleDialog *self,
   entente_field_store (ENTENTE_FIELD (self->summary_row), record, ENTENTE_DOCUMENT_SUMMARY);
 }
 
-/* What the document would say of itself after saving. */
+/* Returns the document's own record as it would be saved. */
 static EntenteRecord *
 make_record (EntenteTitleDialog *self)
 {
-  EntenteRecord *record = entente_record_copy (entente_document_get_record (document_of (self)));
+  EntenteRecord *record = entente_record_copy (entente_document_get_record (get_document (self)));
 
   store (self, record);
   return record;
@@ -58,7 +59,7 @@ is_edited (EntenteTitleDialog *self)
 {
   g_autoptr (EntenteRecord) record = make_record (self);
 
-  return !entente_record_equal (record, entente_document_get_record (document_of (self)));
+  return !entente_record_equal (record, entente_document_get_record (get_document (self)));
 }
 
 static void
@@ -145,7 +146,7 @@ entente_title_dialog_new (GtkWindow      *parent,
 
   self = g_object_new (ENTENTE_TYPE_TITLE_DIALOG, "transient-for", parent, NULL);
   self->history = g_object_ref (history);
-  record = entente_document_get_record (document_of (self));
+  record = entente_document_get_record (get_document (self));
   entente_field_show (ENTENTE_FIELD (self->title_row), record, ENTENTE_DOCUMENT_TITLE);
   entente_field_show (ENTENTE_FIELD (self->summary_row), record, ENTENTE_DOCUMENT_SUMMARY);
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->title_row));
@@ -156,9 +157,9 @@ entente_title_dialog_new (GtkWindow      *parent,
  * entente_title_dialog_save:
  * @self: a dialog
  *
- * Makes what was typed one step of the history, if it is anything new.
+ * Saves the title and the summary as one step of the history, if they were changed.
  *
- * Returns: whether that could be done
+ * Returns: whether they are saved
  */
 gboolean
 entente_title_dialog_save (EntenteTitleDialog *self)
@@ -171,7 +172,7 @@ entente_title_dialog_save (EntenteTitleDialog *self)
   if (!is_edited (self))
     return TRUE;
   record = make_record (self);
-  draft = entente_commands_set_title (document_of (self), entente_record_get_text (record, ENTENTE_DOCUMENT_TITLE),
+  draft = entente_commands_set_title (get_document (self), entente_record_get_text (record, ENTENTE_DOCUMENT_TITLE),
                                       entente_record_get_text (record, ENTENTE_DOCUMENT_SUMMARY));
   return entente_history_apply (self->history, draft);
 }

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* The title of a document, and a few sentences on what it is about. */
+/* The dialog that edits the title and the summary of a document. */
 
 #define ENTENTE_TYPE_TITLE_DIALOG (entente_title_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteTitleDialog, entente_title_dialog, ENTENTE, TITLE_DIALOG, AdwWindow)
