@@ -14,9 +14,9 @@
 
 #include <glib/gi18n.h>
 
-/* The name that a screen reader says is set on the list's own widget around the row, which has the
- * focus: “Sergei Shoigu, person”. A heading also says whether it is open. The few widgets of a row are
- * made here rather than from a template: a list makes hundreds of rows at once. */
+/* A row of the outline. The list view has an own widget around each row, and that widget has the focus. So the
+ * accessible name, as “Sergei Shoigu, person”, is set there, and whether a heading is expanded. A row creates its
+ * few widgets without a template, which would be slower: a list view creates hundreds of rows at once. */
 
 struct _EntenteOutlineRow
 {
@@ -26,12 +26,12 @@ struct _EntenteOutlineRow
   GtkLabel *title_label;
   GtkLabel *match_label;
   GtkLabel *count_label;
-  GtkWidget *entry;        /* nullable: while the name is edited */
+  GtkWidget *entry;        /* NULL unless the name is edited */
 
   EntenteItem *item;
   EntenteOutlineHeading *heading;
   gulong heading_handler;
-  const char *style_class; /* of the kind */
+  const char *style_class; /* nullable: of the icon */
 };
 
 enum { TOGGLED, RENAMED, N_SIGNALS };
@@ -42,11 +42,11 @@ G_DEFINE_FINAL_TYPE (EntenteOutlineRow, entente_outline_row, GTK_TYPE_WIDGET)
 static void
 set_accessible_name (EntenteOutlineRow *self,
                      const char        *title,
-                     const char        *what)
+                     const char        *description)
 {
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
   /* Translators: how a screen reader names a row of the outline: its title, and what it is. */
-  g_autofree char *name = g_strdup_printf (C_("outline", "%1$s, %2$s"), title, what);
+  g_autofree char *name = g_strdup_printf (C_("outline", "%1$s, %2$s"), title, description);
 
   if (parent != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -63,7 +63,7 @@ set_style (EntenteOutlineRow *self,
     gtk_widget_add_css_class (GTK_WIDGET (self->icon), style_class);
 }
 
-/* Shows the words around a match, and marks it. */
+/* Shows the excerpt of a hit with its matches marked. */
 static void
 show_excerpt (GtkLabel         *label,
               EntenteSearchHit *hit)
@@ -87,7 +87,7 @@ show_excerpt (GtkLabel         *label,
   gtk_widget_show (GTK_WIDGET (label));
 }
 
-/* Whether what was found is what the item is called anyway. */
+/* Returns whether the matching text is the title of the item. */
 static gboolean
 is_in_title (EntenteSearchField field)
 {
@@ -95,7 +95,7 @@ is_in_title (EntenteSearchField field)
          || field == ENTENTE_SEARCH_TEXT;
 }
 
-/* What was found may take a second line, so that the match is not cut off. */
+/* The title of a hit may take a second line, so that the match is not cut off. */
 static void
 set_lines (EntenteOutlineRow *self,
            int                lines)
@@ -133,7 +133,7 @@ pressed_cb (GtkGesture        *gesture,
 }
 
 static void
-put_entry_away (EntenteOutlineRow *self)
+remove_entry (EntenteOutlineRow *self)
 {
   GtkWidget *entry = g_steal_pointer (&self->entry);
 
@@ -146,7 +146,7 @@ put_entry_away (EntenteOutlineRow *self)
 static void
 done_cb (EntenteOutlineRow *self)
 {
-  put_entry_away (self);
+  remove_entry (self);
   g_signal_emit (self, signals[RENAMED], 0);
 }
 
@@ -182,7 +182,7 @@ entente_outline_row_class_init (EntenteOutlineRowClass *klass)
    * EntenteOutlineRow::renamed:
    * @self: a row
    *
-   * The name is edited no more.
+   * The user finished editing the name.
    */
   signals[RENAMED] = g_signal_new ("renamed", ENTENTE_TYPE_OUTLINE_ROW, G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -191,7 +191,7 @@ entente_outline_row_class_init (EntenteOutlineRowClass *klass)
 }
 
 static GtkLabel *
-label_new (const char *style_class)
+create_label (const char *style_class)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END,
                                    "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
@@ -210,9 +210,9 @@ entente_outline_row_init (EntenteOutlineRow *self)
   GtkGesture *click = gtk_gesture_click_new ();
 
   self->icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  self->title_label = label_new (NULL);
-  self->match_label = label_new ("match");
-  self->count_label = label_new ("numeric");
+  self->title_label = create_label (NULL);
+  self->match_label = create_label ("match");
+  self->count_label = create_label ("numeric");
   gtk_label_set_ellipsize (self->count_label, PANGO_ELLIPSIZE_NONE);
   gtk_widget_hide (GTK_WIDGET (self->match_label));
   gtk_widget_hide (GTK_WIDGET (self->count_label));
@@ -272,7 +272,7 @@ entente_outline_row_show_item (EntenteOutlineRow *self,
   };
   g_autofree char *title = entente_query_title (document, item);
   g_autofree char *icon = NULL;
-  g_autofree char *what = NULL;
+  g_autofree char *kind_label = NULL;
 
   g_return_if_fail (ENTENTE_IS_OUTLINE_ROW (self) && ENTENTE_IS_ITEM (item));
 
@@ -284,7 +284,7 @@ entente_outline_row_show_item (EntenteOutlineRow *self,
       EntenteLook look = entente_look_for_kind (kind);
 
       icon = entente_style_get_look_icon (look);
-      what = entente_vocabulary_get_label (ENTENTE_VOCABULARY_ACTOR_KIND, kind);
+      kind_label = entente_vocabulary_get_label (ENTENTE_VOCABULARY_ACTOR_KIND, kind);
       set_style (self, entente_style_get_look_class (look));
     }
   else
@@ -295,14 +295,15 @@ entente_outline_row_show_item (EntenteOutlineRow *self,
 
   gtk_image_set_from_icon_name (self->icon, icon);
   gtk_label_set_label (self->title_label, title);
-  set_accessible_name (self, title, what != NULL ? what : entente_vocabulary_item_kind (entente_item_get_kind (item)));
+  set_accessible_name (self, title,
+                       kind_label != NULL ? kind_label : entente_vocabulary_item_kind (entente_item_get_kind (item)));
 }
 
 /**
  * entente_outline_row_show_hit:
  * @self: a row
  * @document: a document
- * @hit: what was found in it
+ * @hit: a search hit in it
  */
 void
 entente_outline_row_show_hit (EntenteOutlineRow *self,
@@ -321,7 +322,7 @@ entente_outline_row_show_hit (EntenteOutlineRow *self,
  * @self: a row
  * @document: the document, in which something has changed
  *
- * Shows the same item as it is called now: a relation is named by its ends.
+ * Updates the title of the item. That of a relation can change, because it has the names of the two actors.
  */
 void
 entente_outline_row_update (EntenteOutlineRow *self,
@@ -342,7 +343,7 @@ entente_outline_row_update (EntenteOutlineRow *self,
  * entente_outline_row_clear:
  * @self: a row
  *
- * Lets go of what the row shows.
+ * Makes the row empty.
  */
 void
 entente_outline_row_clear (EntenteOutlineRow *self)
@@ -360,7 +361,7 @@ entente_outline_row_clear (EntenteOutlineRow *self)
       if (parent != NULL)
         gtk_accessible_reset_state (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_STATE_EXPANDED);
     }
-  put_entry_away (self);
+  remove_entry (self);
   g_clear_object (&self->item);
   set_style (self, NULL);
   gtk_label_set_attributes (self->title_label, NULL);

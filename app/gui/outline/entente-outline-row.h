@@ -11,8 +11,9 @@
 
 G_BEGIN_DECLS
 
-/* One row of the outline, used again and again for what comes into view: a heading, an item, or an
- * item that was found. */
+/* One row of the outline. The list view recycles it: it shows a heading, an item or a search hit in turn.
+ *
+ * Signals: "toggled": the user clicked the heading; "renamed": the user finished editing the name. */
 
 #define ENTENTE_TYPE_OUTLINE_ROW (entente_outline_row_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteOutlineRow, entente_outline_row, ENTENTE, OUTLINE_ROW, GtkWidget)
@@ -28,7 +29,7 @@ void entente_outline_row_clear (EntenteOutlineRow *self);
 EntenteOutlineHeading *entente_outline_row_get_heading (EntenteOutlineRow *self);
 EntenteItem *entente_outline_row_get_item (EntenteOutlineRow *self);
 
-/* Lets the user edit the name in its place; signal "renamed": that is over. */
+/* Lets the user edit the name in the row. */
 gboolean entente_outline_row_rename (EntenteOutlineRow *self, EntenteHistory *history);
 
 G_END_DECLS
