@@ -9,10 +9,10 @@
 
 #include <glib/gi18n.h>
 
-/* A menu is made for what it is opened on, so that it holds only what can be done with that. Commands
- * that a window may not have are left out by the menu itself. */
+/* Context menus for items. Each menu is made for the items on which it is opened, and has only commands for these.
+ * GTK hides commands that the window does not have. */
 
-/* The menu shows only the keys of the application by itself. Those that a window listens to must be named. */
+/* GTK shows only the keys of actions of the application. The keys of actions of a window must be set. */
 static void
 show_keys (GMenuItem  *item,
            const char *action)
@@ -24,8 +24,8 @@ show_keys (GMenuItem  *item,
 }
 
 static GMenuItem *
-item_new (const char *label,
-          const char *action)
+create_item (const char *label,
+             const char *action)
 {
   GMenuItem *item = g_menu_item_new (label, action);
 
@@ -46,10 +46,10 @@ add (GMenu      *section,
      const char *label,
      const char *action)
 {
-  add_item (section, item_new (label, action));
+  add_item (section, create_item (label, action));
 }
 
-/* Shown only where the window has such an action, and it can be done now. */
+/* GTK shows the item only if the window has its action and the action is enabled. */
 static void
 add_item_if_enabled (GMenu     *section,
                      GMenuItem *item)
@@ -63,7 +63,7 @@ add_if_enabled (GMenu      *section,
                 const char *label,
                 const char *action)
 {
-  add_item_if_enabled (section, item_new (label, action));
+  add_item_if_enabled (section, create_item (label, action));
 }
 
 static void
@@ -90,17 +90,17 @@ add_rename (GMenu      *section,
 }
 
 static void
-take_section (GMenu *menu,
-              GMenu *section)
+append_section (GMenu *menu,
+                GMenu *section)
 {
   if (g_menu_model_get_n_items (G_MENU_MODEL (section)) > 0)
     g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
   g_object_unref (section);
 }
 
-/* What can be added from an item of a kind. */
+/* Commands that add something to an item. */
 static GMenu *
-additions_new (EntenteItemKind kind)
+create_additions (EntenteItemKind kind)
 {
   GMenu *section = g_menu_new ();
 
@@ -118,8 +118,8 @@ additions_new (EntenteItemKind kind)
 }
 
 static GMenu *
-changes_new (EntenteItemKind  kind,
-             const char      *where)
+create_changes (EntenteItemKind  kind,
+                const char      *where)
 {
   GMenu *section = g_menu_new ();
 
@@ -142,10 +142,10 @@ count_kinds (const GPtrArray *items,
     counts[entente_item_get_kind (items->pdata[i])]++;
 }
 
-/* What can be done with one or several items; some of it only with actors. */
+/* Commands for one or several items. Some of them are only for actors. */
 static GMenu *
-commands_new (const guint *counts,
-              guint        n)
+create_commands (const guint *counts,
+                 guint        n)
 {
   GMenu *section = g_menu_new ();
   guint n_actors = counts[ENTENTE_ITEM_ACTOR];
@@ -162,13 +162,13 @@ commands_new (const guint *counts,
   return section;
 }
 
-/* What goes by what is selected. */
+/* Commands for the selection. */
 static GMenu *
-selection_new (void)
+create_selection_commands (void)
 {
   GMenu *section = g_menu_new ();
 
-  /* Without its keys. */
+  /* Its keys are not shown. */
   add_item_if_enabled (section, g_menu_item_new (C_("menu", "Select Nei_ghbors"), "win.select-neighbours"));
   add_if_enabled (section, C_("menu", "Cu_t"), "win.cut");
   add_if_enabled (section, C_("menu", "_Copy"), "win.copy");
@@ -176,7 +176,7 @@ selection_new (void)
 }
 
 static GMenu *
-removals_new (void)
+create_removals (void)
 {
   GMenu *section = g_menu_new ();
 
@@ -186,9 +186,9 @@ removals_new (void)
 
 /**
  * entente_item_menu_new:
- * @items: (element-type EntenteItem): what commands are about; at least one
- * @where: the part of the window in which a new name is to be typed: "canvas", "outline", "details" or
- *   "row"; the last for an item that is not selected, which cannot be copied either
+ * @items: (element-type EntenteItem): the items for the commands; at least one
+ * @where: the part of the window in which the user types a new name: "canvas", "outline", "details" or "row";
+ *   the last is for an item that is not selected, and which thus cannot be copied
  *
  * Returns: (transfer full): a menu
  */
@@ -207,20 +207,20 @@ entente_item_menu_new (const GPtrArray *items,
     {
       EntenteItemKind kind = entente_item_get_kind (items->pdata[0]);
 
-      take_section (menu, additions_new (kind));
-      take_section (menu, changes_new (kind, where));
+      append_section (menu, create_additions (kind));
+      append_section (menu, create_changes (kind, where));
     }
-  take_section (menu, commands_new (counts, items->len));
+  append_section (menu, create_commands (counts, items->len));
   if (!g_str_equal (where, "row"))
-    take_section (menu, selection_new ());
-  take_section (menu, removals_new ());
+    append_section (menu, create_selection_commands ());
+  append_section (menu, create_removals ());
   return G_MENU_MODEL (menu);
 }
 
 /**
  * entente_item_menu_new_for_place:
- * @x: a place in the picture, in tenths of a point
- * @y: likewise
+ * @x: x of a place in the picture, in tenths of a point
+ * @y: y of the place
  *
  * Returns: (transfer full): a menu
  */
@@ -235,7 +235,7 @@ entente_item_menu_new_for_place (double x,
   add_item (additions, item);
   add_if_enabled (additions, C_("menu", "_Paste"), "win.paste");
   add_if_enabled (selection, C_("menu", "Select _All"), "win.select-all");
-  take_section (menu, additions);
-  take_section (menu, selection);
+  append_section (menu, additions);
+  append_section (menu, selection);
   return G_MENU_MODEL (menu);
 }

@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* The menus of what can be done with items, and with a place where there is none: the same on the
- * canvas, in the outline and in the details. Their actions are those of the window. */
+/* The context menus for items and for empty places of the canvas. The canvas, the outline and the details use the
+ * same menus. Their actions are those of the window. */
 
 GMenuModel *entente_item_menu_new (const GPtrArray *items, const char *where);
 GMenuModel *entente_item_menu_new_for_place (double x, double y);
