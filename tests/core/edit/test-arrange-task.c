@@ -26,7 +26,7 @@ name_actor (guint nth)
   return g_strdup_printf ("actor-%u", nth);
 }
 
-/* People in rows, each of whom knows the next. */
+/* Makes rows of people. Each person knows the next one. */
 static void
 set_up (Fixture      *fixture,
         gconstpointer data)
@@ -169,7 +169,7 @@ assert_clear (Fixture *fixture)
       }
 }
 
-/* One step, which undoing takes back to the byte. */
+/* Arranging is one step, and undoing it restores each byte. */
 static void
 test_all (Fixture      *fixture,
           gconstpointer data)
@@ -189,7 +189,7 @@ test_all (Fixture      *fixture,
   g_assert_true (g_bytes_equal (bytes, unwound));
 }
 
-/* The others stay to the tenth of a point, and what is arranged stays about where it was. */
+/* The other actors do not move at all. The arranged actors stay near their old places. */
 static void
 test_selection (Fixture      *fixture,
                 gconstpointer data)
@@ -242,7 +242,7 @@ test_pins (Fixture      *fixture,
     g_assert_false (has_moved (fixture, before, i));
 }
 
-/* What the user does while the layout process is at work stands. */
+/* Changes that the user makes while the layout process runs are kept. */
 static void
 test_meanwhile (Fixture      *fixture,
                 gconstpointer data)
@@ -286,7 +286,7 @@ test_cancel (Fixture      *fixture,
   g_assert_null (fixture->arranging);
 }
 
-/* Without a layout there are no new places, and it is not said that there were. */
+/* Without a layout there are no new places. The message must not say that a simple layout was used. */
 static void
 test_trouble (Fixture      *fixture,
               gconstpointer data)

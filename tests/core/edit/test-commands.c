@@ -45,7 +45,7 @@ tear_down (Fixture      *fixture,
   g_assert_finalize_object (fixture->document);
 }
 
-/* Whatever is done here must be called what it is, and be undone to the byte. */
+/* Each step must have the right name, and undoing it must restore each byte. */
 static void
 apply (Fixture      *fixture,
        EntenteDraft *draft,
@@ -112,7 +112,7 @@ assert_nothing_moved (Fixture *fixture)
   assert_at (fixture, "joongang", 4000, 3000);
 }
 
-/* No card may touch another. */
+/* Cards must not touch. */
 static void
 assert_clear (Fixture *fixture)
 {
@@ -181,7 +181,7 @@ test_add (Fixture      *fixture,
   apply (fixture, draft, "Add Dmitry Peskov");
   assert_nothing_moved (fixture);
   assert_clear (fixture);
-  /* Beside the one it is related to, not just anywhere. */
+  /* It is beside the actor that it is related to. */
   g_assert_cmpint (ABS (position_of (fixture, "peskov").x), <, 4000);
   g_assert_cmpint (ABS (position_of (fixture, "peskov").y), <, 3000);
 }
@@ -350,7 +350,7 @@ test_set_kind (Fixture      *fixture,
                    ==, "agency");
 }
 
-/* What is left as it is may be of any kind. */
+/* No kind is given for actors, so they keep theirs. */
 static void
 test_set_kinds (Fixture      *fixture,
                 gconstpointer data)
@@ -379,7 +379,7 @@ assert_tags (Fixture    *fixture,
   g_assert_cmpstr (tags, ==, expected);
 }
 
-/* Tags are added once, other tags stay in their order, and an item that is so already stays as it is. */
+/* Tags are added once, and other tags keep their order. An item whose tags do not change is not part of the step. */
 static void
 test_set_tags (Fixture      *fixture,
                gconstpointer data)
@@ -422,7 +422,7 @@ test_rename (Fixture      *fixture,
   assert_nothing_moved (fixture);
 }
 
-/* A relation is called by its word, and a source by its title. */
+/* The name of a relation is its word, and that of a source its title. */
 static void
 test_rename_others (Fixture      *fixture,
                     gconstpointer data)
@@ -465,7 +465,7 @@ test_pin_and_move (Fixture      *fixture,
   assert_at (fixture, "shoigu", 0, 0);
 }
 
-/* What is pinned stays, whatever the layout says. */
+/* Pinned actors do not move, even if the layout has other positions for them. */
 static void
 test_arrange (Fixture      *fixture,
               gconstpointer data)
@@ -481,7 +481,7 @@ test_arrange (Fixture      *fixture,
   g_assert_cmpstr (entente_layout_get_engine (entente_document_get_layout (fixture->document)), ==, "neato");
 }
 
-/* A name out of a file can neither fill the screen nor turn a sentence around. */
+/* A name from a file can neither fill the screen nor reverse the direction of a sentence. */
 static void
 test_names (void)
 {

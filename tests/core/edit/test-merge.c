@@ -9,7 +9,7 @@
 #include "entente-json.h"
 #include "sample.h"
 
-/* Shoigu, entered twice. */
+/* A document that has Shoigu twice. */
 static EntenteDocument *
 new_document (void)
 {
@@ -89,7 +89,7 @@ list_identifiers (const EntenteRecord *record)
   return g_string_free (text, FALSE);
 }
 
-/* Identifiers and tags are joined without doubles, and data of names that are new are taken over. */
+/* Identifiers and tags are joined without duplicates. Data with new names are added. */
 static void
 test_common (void)
 {
@@ -126,7 +126,7 @@ test_common (void)
   g_assert_cmpstr (entente_record_find_datum (merged, ENTENTE_ACTOR_DATA, "weight")->text, ==, "70.0");
 }
 
-/* A hostile file can hold very many of each; to compare each with each would take minutes. */
+/* A hostile file can have very many of each. It would take minutes to compare each with each. */
 static void
 test_many (void)
 {
@@ -192,7 +192,7 @@ test_everything_moves (void)
   g_assert_cmpstr (entente_item_get_text (entente_document_lookup (document, "brother"), ENTENTE_RELATION_FROM), ==,
                    "shoigu");
 
-  /* What supported the relation that was folded now supports the other. */
+  /* A statement about the removed relation is now about the other one. */
   denied = ENTENTE_STATEMENT (entente_document_lookup (document, "denied"));
   g_assert_cmpstr (entente_statement_get_speaker (denied), ==, "shoigu");
   g_assert_cmpstrv (entente_statement_get_via (denied), via);

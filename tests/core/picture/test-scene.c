@@ -68,7 +68,7 @@ add_statement (EntenteDocument *document,
   entente_document_insert (document, item, G_MAXUINT);
 }
 
-/* Kim, Shoigu and Putin in a triangle, Russia in the way of one side. */
+/* Kim, Shoigu and Putin are in a triangle. Russia is on one of its sides. */
 static EntenteDocument *
 new_document (void)
 {
@@ -324,7 +324,7 @@ test_paint (void)
   cairo_surface_flush (surface);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
 
-  /* The card is white beside its words; the background is left alone. */
+  /* The card is white beside its text. The background is not drawn. */
   g_assert_cmphex (pixel_at (surface, (EntenteVec) { kim.x + kim.width - 6 - bounds->x,
                                                      kim.y + kim.height / 2 - bounds->y }), ==, 0xffffffff);
   g_assert_cmphex (pixel_at (surface, (EntenteVec) { 1, 1 }), ==, 0);
@@ -349,7 +349,7 @@ test_empty (void)
   g_assert_finalize_object (document);
 }
 
-/* Cards on top of each other, far out, without names: a picture all the same. */
+/* Cards that overlap, are far away or have no names still make a picture. */
 static void
 test_strange (void)
 {

@@ -37,7 +37,7 @@ check (EntenteSearch *search,
   g_assert_cmpstr (ids, ==, expected);
 }
 
-/* Shows a text with what is marked in it in brackets. */
+/* Returns a text with its marked parts in brackets. */
 static char *
 bracket (const char               *text,
          const EntenteSearchRange *ranges,
@@ -132,7 +132,7 @@ test_ranks (void)
   g_assert_finalize_object (document);
 }
 
-/* Tags, ids of other systems and values of data are found, after all that is called so. */
+/* Tags, ids of other systems and values of data are found, after all items that have the word in their titles. */
 static void
 test_common (void)
 {
@@ -142,7 +142,8 @@ test_common (void)
   static const char *const words[] = { "sanctions", "Q123", "brown", "1.50" };
   g_autoptr (EntenteDocument) document = entente_document_new ();
   g_autoptr (EntenteItem) actor = entente_item_new (ENTENTE_ITEM_ACTOR, "tagged");
-  EntenteRecord *record = entente_item_edit_record (actor), *identifier = entente_record_new (&entente_identifier_shape);
+  EntenteRecord *record = entente_item_edit_record (actor);
+  EntenteRecord *identifier = entente_record_new (&entente_identifier_shape);
   const char *const tags[] = { "sanctions", NULL };
   g_autoptr (EntenteSearch) search = NULL;
 
@@ -175,7 +176,7 @@ test_common (void)
     }
 }
 
-/* A surname may stand at either end: it is not to find what is named after somebody first. */
+/* A surname may be at either end of a name. Things that are named after a person must not come before the person. */
 static void
 test_surnames (void)
 {
@@ -194,7 +195,7 @@ test_surnames (void)
   g_assert_finalize_object (document);
 }
 
-/* The longest of several words decides where to look, but all must be there, in whatever text. */
+/* The longest word is searched first, but an item must have all words, in any of its texts. */
 static void
 test_several_words (void)
 {
@@ -310,7 +311,7 @@ test_changes (void)
   g_assert_finalize_object (document);
 }
 
-/* After any number of changes the search finds what a new one finds. */
+/* After many changes, the search finds the same as a new search. */
 static void
 test_many_changes (void)
 {
@@ -347,7 +348,7 @@ test_many_changes (void)
   g_assert_finalize_object (document);
 }
 
-/* A text as long as a book is found, but not marked all over. */
+/* A text that is as long as a book is found, but not all of its matches are marked. */
 static void
 test_long_text (void)
 {

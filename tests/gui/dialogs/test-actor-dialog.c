@@ -79,7 +79,7 @@ test_add (SampleDialog  *fixture,
   g_object_unref (actor);
 }
 
-/* What an alias holds besides its text stays with it when another is removed. */
+/* The other members of an alias stay with it when another alias is removed. */
 static void
 test_aliases (SampleDialog  *fixture,
               gconstpointer  data)
@@ -107,7 +107,7 @@ test_aliases (SampleDialog  *fixture,
   g_assert_cmpuint (entente_record_get_n_foreign (left), ==, 1);
 }
 
-/* What is typed at once replaces the name, and does not run into it. */
+/* Typed text replaces the name and is not appended to it. */
 static void
 test_focus (SampleDialog  *fixture,
             gconstpointer  data)
@@ -120,7 +120,7 @@ test_focus (SampleDialog  *fixture,
   g_assert_cmpint (end, ==, strlen ("Sergei Shoigu"));
 }
 
-/* An empty row is no edit. */
+/* An empty row does not count as an edit. */
 static void
 test_empty_row (SampleDialog  *fixture,
                 gconstpointer  data)
@@ -141,7 +141,7 @@ test_kind (SampleDialog  *fixture,
   g_assert_cmpstr (entente_actor_get_kind (look_up (fixture, "shoigu")), ==, "Warlord");
 }
 
-/* The names of others are looked through in another thread. */
+/* Another thread compares the names of the other actors. */
 static gboolean
 says_duplicate (gpointer dialog)
 {
@@ -159,13 +159,13 @@ test_duplicates (SampleDialog  *fixture,
   g_assert_null (sample_find_label (GTK_WIDGET (fixture->dialog), "There already is: Kim Jong-un"));
   g_assert_cmpuint (sample_count_class (GTK_WIDGET (fixture->dialog), "similar"), >, 0);
 
-  /* It is said, and not refused. */
+  /* The dialog warns, but can save. */
   sample_dialog_type (fixture, "Name", "김정은");
   g_assert_nonnull (sample_find_label (GTK_WIDGET (fixture->dialog), "There already is: Kim Jong-un"));
   sample_dialog_save (fixture, "Add 김정은");
 }
 
-/* A name with characters that can't be seen is kept to the letter, and they are pointed out. */
+/* A name with invisible characters is kept unchanged, with a warning. */
 static void
 test_deceiving (SampleDialog  *fixture,
                 gconstpointer  data)
@@ -191,7 +191,7 @@ add_pair (SampleDialog *fixture,
   return row;
 }
 
-/* Tags, identifiers and data are put away as long as there are none. */
+/* Tags, identifiers and data are hidden if there are none. */
 static void
 test_common (SampleDialog  *fixture,
              gconstpointer  data)
@@ -220,7 +220,7 @@ test_common (SampleDialog  *fixture,
   g_assert_cmpstr (entente_record_find_datum (record, ENTENTE_ACTOR_DATA, "size")->text, ==, "tall");
 }
 
-/* An item that has some of them shows them at once, and keeps what is not touched. */
+/* An item that has some of them shows them at once. Members that are not edited stay unchanged. */
 static void
 test_common_kept (SampleDialog  *fixture,
                   gconstpointer  data)

@@ -36,7 +36,7 @@ is_gone (gpointer fixture)
   return ((Fixture *) fixture)->dialog == NULL;
 }
 
-/* A thread that looked through it may be about to let go. */
+/* A thread that read it may still have a reference for a moment. */
 static gboolean
 is_alone (gpointer object)
 {
@@ -87,7 +87,7 @@ merge_cb (Fixture     *fixture,
   fixture->second = second;
 }
 
-/* The pairs are listed, and again when two have become one. */
+/* The pairs are listed, and listed again after a merge. */
 static void
 test_list (Fixture       *fixture,
            gconstpointer  data)
@@ -109,7 +109,7 @@ test_list (Fixture       *fixture,
   sample_wait (has_two, fixture);
 }
 
-/* It may be closed before the names are compared. */
+/* The dialog may be closed before the names are compared. */
 static void
 test_closed (Fixture       *fixture,
              gconstpointer  data)

@@ -84,7 +84,7 @@ kind_of (Fixture    *fixture,
   return entente_item_get_text (entente_document_lookup (fixture->document, id), member);
 }
 
-/* Each sort of items has its row; one that is left as it is changes nothing. */
+/* Actors, relations and sources each have a row. A row that is not edited changes nothing. */
 static void
 test_set (Fixture       *fixture,
           gconstpointer  data)
@@ -112,7 +112,7 @@ test_set (Fixture       *fixture,
   g_assert_true (g_bytes_equal (undone, fixture->before));
 }
 
-/* Where they differ the row is empty, and says what there is. */
+/* If the kinds differ, the row is empty and a hint lists them. */
 static void
 test_differing (Fixture       *fixture,
                 gconstpointer  data)

@@ -49,7 +49,7 @@ is_gone (gpointer fixture)
   return ((Fixture *) fixture)->dialog == NULL;
 }
 
-/* A thread that looked through it may be about to let go. */
+/* A thread that read it may still have a reference for a moment. */
 static gboolean
 is_alone (gpointer object)
 {
@@ -144,8 +144,7 @@ find_chooser (GtkWidget *widget)
   return NULL;
 }
 
-/* Who may be the same is offered first, and none is made here. */
-/* The names of others are looked through in another thread. */
+/* Another thread compares the names of the other actors. */
 static gboolean
 offers_duplicate (gpointer row)
 {
@@ -156,6 +155,7 @@ offers_duplicate (gpointer row)
   return g_strcmp0 (first->subtitle, "May be the same") == 0;
 }
 
+/* Actors that may be the same come first, and no new actor can be created. */
 static void
 test_choose (Fixture       *fixture,
              gconstpointer  data)

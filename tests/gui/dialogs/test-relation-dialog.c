@@ -94,7 +94,7 @@ test_edit (SampleDialog  *fixture,
   g_assert_cmpstr (entente_relation_get_note (look_up (fixture, "met")), ==, " two lines\nof it ");
 }
 
-/* Saving what was not changed is no step. */
+/* Saving an unchanged item makes no step. */
 static void
 test_unchanged (SampleDialog  *fixture,
                 gconstpointer  data)
@@ -111,7 +111,7 @@ test_unchanged (SampleDialog  *fixture,
   g_assert_true (g_bytes_equal (fixture->before, after));
 }
 
-/* An end that is not there, members that are not known, and white space survive an edit. */
+/* A missing end, unknown members and white space survive an edit. */
 static void
 test_strange (SampleDialog  *fixture,
               gconstpointer  data)
@@ -152,7 +152,7 @@ test_dates (SampleDialog  *fixture,
   sample_dialog_type (fixture, "Until", "");
   g_assert_null (sample_dialog_hint (fixture, "Until"));
 
-  /* What can't be read is kept as it was typed. */
+  /* A text that is not valid is kept as it was typed. */
   sample_dialog_type (fixture, "Until", " after the parade ");
   sample_dialog_save (fixture, "Add relation");
   g_assert_cmpstr (entente_relation_get_end (look_up (fixture, "relation")), ==, "after the parade");
@@ -166,7 +166,7 @@ warns (SampleDialog *fixture)
                                "There already is: Sergei Shoigu met Kim Jong-un, 21 March 2025") != NULL;
 }
 
-/* The same relation twice is said, but not refused. */
+/* The dialog warns of a relation that exists already, but can save it. */
 static void
 test_similar (SampleDialog  *fixture,
               gconstpointer  data)
@@ -194,7 +194,7 @@ test_similar_reversed (SampleDialog  *fixture,
   g_assert_true (warns (fixture));
 }
 
-/* The whole of a name is enough; a name that nobody has is not thrown away. */
+/* A complete name is enough. A name that no actor has is not discarded. */
 static void
 test_names (SampleDialog  *fixture,
             gconstpointer  data)
@@ -213,7 +213,7 @@ test_names (SampleDialog  *fixture,
   g_assert_cmpstr (entente_relation_get_to (look_up (fixture, "owns")), ==, "tass");
 }
 
-/* Of two with the same name, the one that was chosen is meant. */
+/* If two actors have the same name, the chosen one is saved. */
 static void
 test_namesakes (SampleDialog  *fixture,
                 gconstpointer  data)
@@ -241,7 +241,7 @@ test_namesakes (SampleDialog  *fixture,
   g_assert_cmpstr (entente_relation_get_to (look_up (fixture, "met")), ==, "kim-2");
 }
 
-/* What is made for a dialog from within it belongs to the same step. */
+/* An item that is created from a dialog belongs to the same step. */
 static void
 test_new_in_place (SampleDialog  *fixture,
                    gconstpointer  data)
@@ -332,7 +332,7 @@ test_duplicate (SampleDialog  *fixture,
   g_assert_cmpstr (entente_relation_get_start (look_up (fixture, "met")), ==, "2025-03-21");
 }
 
-/* Words in use come first, the most used before the others. */
+/* Words in use come first, in the order of their frequency. */
 static void
 test_words (SampleDialog  *fixture,
             gconstpointer  data)

@@ -68,7 +68,7 @@ test_addresses (SampleDialog  *fixture,
       g_assert_true ((sample_dialog_hint (fixture, "Address") == NULL) == addresses[i].is_safe);
     }
 
-  /* Kept all the same. */
+  /* It is kept nevertheless. */
   sample_dialog_save (fixture, "Edit “Photo released by KCNA”");
   g_assert_cmpstr (entente_source_get_url (look_up (fixture, "photo")), ==, "https://exa mple.org");
 }

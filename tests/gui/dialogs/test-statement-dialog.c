@@ -96,7 +96,7 @@ test_add (SampleDialog  *fixture,
                    "mentions");
 }
 
-/* A record that is not complete is kept, and what it lacks is said. */
+/* An incomplete statement is saved, and hints say what is missing. */
 static void
 test_no_source (SampleDialog  *fixture,
                 gconstpointer  data)
@@ -113,7 +113,7 @@ test_no_source (SampleDialog  *fixture,
   g_assert_null (entente_statement_get_source (get_last (fixture)));
 }
 
-/* What is not touched is not changed, whatever it is. */
+/* Members that are not edited stay unchanged, even if they are invalid. */
 static void
 test_untouched (SampleDialog  *fixture,
                 gconstpointer  data)
@@ -145,7 +145,7 @@ test_untouched (SampleDialog  *fixture,
   entente_history_undo (fixture->history);
 }
 
-/* A quotation that is not what stands in the source is pointed out. */
+/* The dialog warns of a quotation that differs from the passage. */
 static void
 test_passage (SampleDialog  *fixture,
               gconstpointer  data)
@@ -165,7 +165,7 @@ test_passage (SampleDialog  *fixture,
   g_assert_nonnull (sample_find_label (GTK_WIDGET (fixture->dialog), warning));
   sample_dialog_save (fixture, "Edit “I am sure that we will honor these event…”");
 
-  /* Where the other passage stood says nothing of this one. */
+  /* The position of the old passage is not that of the new one. */
   g_assert_false (entente_record_has (entente_statement_get_anchor (look_up (fixture, "honor")), ENTENTE_ANCHOR_START));
 }
 
@@ -196,7 +196,7 @@ test_grade (SampleDialog  *fixture,
   g_assert_cmpint (entente_statement_get_credibility (look_up (fixture, "honor")), ==, ENTENTE_NUMBER_ABSENT);
 }
 
-/* The source of the statement before comes first. */
+/* The source of the previous statement comes first. */
 static void
 test_last_source (SampleDialog  *fixture,
                   gconstpointer  data)
@@ -217,7 +217,7 @@ test_last_source (SampleDialog  *fixture,
   g_assert_cmpstr (first->subtitle, ==, "Used last");
 }
 
-/* A new source with a new publisher, both made from within: still one step. */
+/* A new source and its new publisher, both created from the dialog, belong to one step. */
 static void
 test_nested (SampleDialog  *fixture,
              gconstpointer  data)

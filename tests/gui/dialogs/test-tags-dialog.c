@@ -125,7 +125,7 @@ assert_tags (Fixture    *fixture,
   g_assert_cmpstr (tags, ==, expected);
 }
 
-/* A tag that some have stays as it is unless it is ticked or unticked. */
+/* A tag that only some items have is not changed unless it is ticked or unticked. */
 static void
 test_several (Fixture       *fixture,
               gconstpointer  data)
@@ -171,7 +171,7 @@ test_one (Fixture       *fixture,
   g_assert_cmpstr (entente_history_get_undo_name (fixture->history), ==, "Set Tags of Kim Jong-un");
 }
 
-/* All tags of the document are offered, the most used first. */
+/* All tags of the document are suggested, in the order of their frequency. */
 static void
 test_suggestions (Fixture       *fixture,
                   gconstpointer  data)
@@ -191,7 +191,7 @@ test_suggestions (Fixture       *fixture,
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "");
 }
 
-/* Of very many tags most are not listed. They stay as they are, and can be set by typing them. */
+/* If there are very many tags, most are not listed. They stay unchanged, and can be set by typing them. */
 static void
 test_many (Fixture       *fixture,
            gconstpointer  data)

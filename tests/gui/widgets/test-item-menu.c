@@ -6,7 +6,7 @@
 
 #include "sample.h"
 
-/* All that a menu and its sections hold, as “label=action” in one string. */
+/* Returns all items of a menu and its sections as “label=action” in one string. */
 static void
 collect (GMenuModel *menu,
          GString    *text)
@@ -71,7 +71,7 @@ test_one (void)
   assert_has ("article", "outline", "Add _Statement from This Source…", TRUE);
 }
 
-/* What works for one only is not offered for several. */
+/* Commands for one item are not in the menu for several items. */
 static void
 test_several (void)
 {
@@ -87,7 +87,7 @@ test_several (void)
   assert_has ("honor never", "outline", "win.set-kind", FALSE);
 }
 
-/* What is not selected can't be copied by what copies the selection. */
+/* An item that is not selected cannot be copied, because “Copy” copies the selection. */
 static void
 test_row (void)
 {
