@@ -191,6 +191,30 @@ entente_data_columns_get_type (EntenteDataColumns *self,
 }
 
 /**
+ * entente_data_columns_get_type_name:
+ * @self: some columns
+ * @column: less than entente_data_columns_get_n()
+ *
+ * Returns: the type of the column as GraphML and GEXF both call it
+ */
+const char *
+entente_data_columns_get_type_name (EntenteDataColumns *self,
+                                    guint               column)
+{
+  switch (entente_data_columns_get_type (self, column))
+    {
+    case ENTENTE_DATUM_NUMBER:
+      return "double";
+    case ENTENTE_DATUM_FLAG:
+      return "boolean";
+    case ENTENTE_DATUM_TEXT:
+    case ENTENTE_DATUM_OTHER:
+    default:
+      return "string";
+    }
+}
+
+/**
  * entente_data_columns_list_cells:
  * @self: some columns
  * @item: an item

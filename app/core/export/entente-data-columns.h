@@ -18,6 +18,7 @@ void entente_data_columns_add_sheet (EntenteDataColumns *actors, EntenteDataColu
 guint entente_data_columns_get_n (EntenteDataColumns *self);
 const char *entente_data_columns_get_title (EntenteDataColumns *self, guint column);
 EntenteDatumType entente_data_columns_get_type (EntenteDataColumns *self, guint column);
+const char *entente_data_columns_get_type_name (EntenteDataColumns *self, guint column);
 const char **entente_data_columns_list_cells (EntenteDataColumns *self, EntenteItem *item);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteDataColumns, entente_data_columns_free)

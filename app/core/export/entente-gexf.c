@@ -30,14 +30,6 @@ typedef struct {
   EntenteDataColumns *node_data, *edge_data;
 } Writer;
 
-static const char *
-type_name (EntenteDatumType type)
-{
-  if (type == ENTENTE_DATUM_NUMBER)
-    return "double";
-  return type == ENTENTE_DATUM_FLAG ? "boolean" : "string";
-}
-
 /* The ids of these attributes follow those of the others. */
 static void
 add_data_attributes (GString            *xml,
@@ -48,7 +40,7 @@ add_data_attributes (GString            *xml,
     {
       g_string_append_printf (xml, "<attribute id=\"%u\"", first + i);
       entente_xml_append_attribute (xml, "title", entente_data_columns_get_title (data, i));
-      g_string_append_printf (xml, " type=\"%s\"/>\n", type_name (entente_data_columns_get_type (data, i)));
+      g_string_append_printf (xml, " type=\"%s\"/>\n", entente_data_columns_get_type_name (data, i));
     }
 }
 

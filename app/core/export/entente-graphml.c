@@ -50,14 +50,6 @@ new_data (const char *what)
   return entente_data_columns_new (names);
 }
 
-static const char *
-type_name (EntenteDatumType type)
-{
-  if (type == ENTENTE_DATUM_NUMBER)
-    return "double";
-  return type == ENTENTE_DATUM_FLAG ? "boolean" : "string";
-}
-
 static void
 add_data_keys (GString            *xml,
                const char         *what,
@@ -67,7 +59,7 @@ add_data_keys (GString            *xml,
     {
       g_string_append_printf (xml, "<key id=\"%s-data-%u\" for=\"%s\"", what, i, what);
       entente_xml_append_attribute (xml, "attr.name", entente_data_columns_get_title (data, i));
-      g_string_append_printf (xml, " attr.type=\"%s\"/>\n", type_name (entente_data_columns_get_type (data, i)));
+      g_string_append_printf (xml, " attr.type=\"%s\"/>\n", entente_data_columns_get_type_name (data, i));
     }
 }
 

@@ -51,6 +51,9 @@ test_columns (void)
   g_assert_cmpint (entente_data_columns_get_type (columns, 2), ==, ENTENTE_DATUM_FLAG);
   g_assert_cmpstr (entente_data_columns_get_title (columns, 3), ==, "data.data.kind");
   g_assert_cmpint (entente_data_columns_get_type (columns, 3), ==, ENTENTE_DATUM_TEXT);
+  g_assert_cmpstr (entente_data_columns_get_type_name (columns, 0), ==, "double");
+  g_assert_cmpstr (entente_data_columns_get_type_name (columns, 2), ==, "boolean");
+  g_assert_cmpstr (entente_data_columns_get_type_name (columns, 3), ==, "string");
 
   cells_of_a = entente_data_columns_list_cells (columns, a);
   cells_of_b = entente_data_columns_list_cells (columns, b);
