@@ -36,6 +36,7 @@ typedef enum {
   ENTENTE_FACT_IN_TEXT = 1 << 2,    /* the command line */
   ENTENTE_FACT_IN_REPORT = 1 << 3,
   ENTENTE_FACT_IN_MORE = 1 << 4,    /* the window, below the other facts and under a heading of their own */
+  ENTENTE_FACT_IN_CAPTION = 1 << 5, /* the words behind a card of a picture that has left Entente */
 } EntenteFactPlaces;
 
 /* A row of the table. */

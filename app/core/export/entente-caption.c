@@ -8,6 +8,7 @@
 #include "entente-date.h"
 #include "entente-display-text.h"
 #include "entente-evidence.h"
+#include "entente-facts.h"
 #include "entente-file-words.h"
 #include "entente-query.h"
 #include "entente-source.h"
@@ -211,11 +212,11 @@ link_to_source (EntenteCaptions *self,
 }
 
 static char *
-actor_title (EntenteActor *actor,
-             const char   *name)
+actor_title (EntenteCaptions *self,
+             EntenteActor    *actor,
+             const char      *name)
 {
-  g_autofree char *kind = entente_vocabulary_get_label (ENTENTE_VOCABULARY_ACTOR_KIND, entente_actor_get_kind (actor));
-  const char *description = entente_actor_get_description (actor);
+  g_autoptr (GPtrArray) facts = entente_facts_list (self->document, ENTENTE_ITEM (actor), ENTENTE_FACT_IN_CAPTION);
   g_autoptr (GPtrArray) names = entente_actor_list_aliases (actor);
   g_autofree char *aliases = NULL;
   GString *title = g_string_new (name);
@@ -224,12 +225,10 @@ actor_title (EntenteActor *actor,
     aliases = join (g_steal_pointer (&aliases), entente_display_text_embed (*alias));
   if (aliases != NULL)
     add_line (title, aliases);
-  if (kind != NULL)
-    add_line (title, kind);
-  if (description != NULL)
+  for (guint i = 0; i < facts->len; i++)
     {
-      g_autoptr (EntenteDisplayText) words = entente_display_text_new (description, ENTENTE_DISPLAY_TEXT_TEXT,
-                                                                       LETTERS_MAX);
+      const char *text = ((EntenteFact *) facts->pdata[i])->text;
+      g_autoptr (EntenteDisplayText) words = entente_display_text_new (text, ENTENTE_DISPLAY_TEXT_TEXT, LETTERS_MAX);
 
       add_line (title, words->shown);
     }
@@ -311,7 +310,7 @@ entente_captions_for_actor (EntenteCaptions *self,
 
   caption = g_new0 (EntenteCaption, 1);
   name = entente_query_title (self->document, ENTENTE_ITEM (actor));
-  caption->title = actor_title (actor, name);
+  caption->title = actor_title (self, actor, name);
   caption->label = join (g_steal_pointer (&name),
                          entente_vocabulary_get_label (ENTENTE_VOCABULARY_ACTOR_KIND, entente_actor_get_kind (actor)));
 
