@@ -449,7 +449,8 @@ entente_version_actions_watch (EntenteVersionActions *self)
  * entente_version_actions_pause:
  * @self: the actions of a window
  *
- * Takes no notice of the file for now, because Entente itself writes to it.
+ * Takes no notice of the file until entente_version_actions_resume() or the next watch, because Entente itself
+ * writes to it.
  */
 void
 entente_version_actions_pause (EntenteVersionActions *self)
