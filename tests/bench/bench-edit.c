@@ -9,18 +9,18 @@
 
 #include "entente-actor.h"
 #include "entente-application.h"
-#include "entente-program.h"
-#include "entente-window.h"
 #include "entente-arrange-task.h"
 #include "entente-canvas.h"
 #include "entente-commands.h"
 #include "entente-deletion.h"
 #include "entente-fragment.h"
 #include "entente-json.h"
+#include "entente-program.h"
 #include "entente-relation.h"
 #include "entente-save.h"
 #include "entente-source.h"
 #include "entente-statement.h"
+#include "entente-window.h"
 
 /* How long the window is not there for its user when a large document is changed: for each command the
  * time of the call itself, and the longest stretch without a return to the main loop until all that follows

@@ -21,7 +21,7 @@
 #include "entente-minimap.h"
 #include "entente-navigation-actions.h"
 #include "entente-open-actions.h"
-#include "entente-opening.h"
+#include "entente-open-task.h"
 #include "entente-outline-panel.h"
 #include "entente-pane-actions.h"
 #include "entente-panes.h"
@@ -91,7 +91,7 @@ struct _EntenteWindow
 
   /* owned */
   EntenteOpenDocument *document;
-  EntenteOpening *opening;
+  EntenteOpenTask *open_task;
   EntenteToasts *toasts;
   EntenteJournalKeeper *journal;
   GPtrArray *groups;   /* of EntenteActions */
@@ -152,7 +152,7 @@ static void
 show_page (EntenteWindow *self,
            const char    *name)
 {
-  entente_opening_end_delay (self->opening);
+  entente_open_task_end_delay (self->open_task);
   gtk_stack_set_visible_child_name (self->stack, name);
   entente_open_document_set_shown (self->document, g_str_equal (name, "document"));
   gtk_spinner_set_spinning (self->spinner, g_str_equal (name, "loading"));
@@ -319,7 +319,7 @@ cancel_action (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       self)
 {
-  entente_opening_cancel (ENTENTE_WINDOW (self)->opening);
+  entente_open_task_cancel (ENTENTE_WINDOW (self)->open_task);
 }
 
 static const GActionEntry entries[] = {
@@ -383,7 +383,7 @@ entente_window_dispose (GObject *object)
   EntenteWindow *self = ENTENTE_WINDOW (object);
 
   g_clear_handle_id (&self->folded_source, g_source_remove);
-  g_object_run_dispose (G_OBJECT (self->opening));
+  g_object_run_dispose (G_OBJECT (self->open_task));
   for (guint i = 0; i < self->groups->len; i++)
     g_object_run_dispose (self->groups->pdata[i]);
   entente_journal_keeper_close (self->journal);
@@ -402,7 +402,7 @@ entente_window_finalize (GObject *object)
   EntenteWindow *self = ENTENTE_WINDOW (object);
 
   g_clear_pointer (&self->groups, g_ptr_array_unref);
-  g_clear_object (&self->opening);
+  g_clear_object (&self->open_task);
   g_clear_object (&self->journal);
   g_clear_object (&self->toasts);
   g_clear_object (&self->document);
@@ -543,10 +543,10 @@ make_parts (EntenteWindow  *self,
   self->toasts = entente_toasts_new (self->toast_overlay);
   self->journal = entente_journal_keeper_new (self->document, self->toasts, self->settings);
   self->groups = g_ptr_array_new_with_free_func (g_object_unref);
-  self->opening = entente_opening_new (session);
-  g_signal_connect_object (self->opening, "slow", G_CALLBACK (slow_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->opening, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->opening, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  self->open_task = entente_open_task_new (session);
+  g_signal_connect_object (self->open_task, "slow", G_CALLBACK (slow_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->open_task, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->open_task, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -615,7 +615,7 @@ run (EntenteWindow   *self,
   gboolean visible = gtk_widget_get_visible (GTK_WIDGET (self));
 
   entente_open_document_set_location (self->document, location);
-  entente_opening_start (self->opening, loader, recovery, visible ? DELAY : NEW_WINDOW_DELAY);
+  entente_open_task_start (self->open_task, loader, recovery, visible ? DELAY : NEW_WINDOW_DELAY);
 }
 
 /**

@@ -5,11 +5,11 @@
 #include "entente-relation-dialog.h"
 
 #include "entente-commands.h"
-#include "entente-row-list.h"
 #include "entente-dialogs.h"
 #include "entente-flag-row.h"
 #include "entente-json.h"
 #include "entente-relation.h"
+#include "entente-row-list.h"
 
 #include "sample-dialog.h"
 #include "sample-widget.h"

@@ -2,11 +2,11 @@
 
 #include "config.h"
 
-#include "entente-opening.h"
+#include "entente-open-task.h"
 
 #include "entente-program.h"
 
-struct _EntenteOpening
+struct _EntenteOpenTask
 {
   GObject parent_instance;
 
@@ -19,18 +19,18 @@ struct _EntenteOpening
 enum { SLOW, OPENED, FAILED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (EntenteOpening, entente_opening, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (EntenteOpenTask, entente_open_task, G_TYPE_OBJECT)
 
 /* What is being opened. */
 typedef struct {
-  EntenteOpening *opening;
+  EntenteOpenTask *open_task;
   EntenteRecovery *recovery; /* nullable: what is being restored */
 } Loading;
 
 static void
 loading_free (Loading *loading)
 {
-  g_object_unref (loading->opening);
+  g_object_unref (loading->open_task);
   g_clear_object (&loading->recovery);
   g_free (loading);
 }
@@ -53,7 +53,7 @@ loaded_cb (GObject      *source,
            gpointer      data)
 {
   g_autoptr (Loading) loading = data;
-  EntenteOpening *self = loading->opening;
+  EntenteOpenTask *self = loading->open_task;
   g_autoptr (GError) error = NULL;
   gboolean current = self->cancellable == g_task_get_cancellable (G_TASK (result));
   gboolean loaded = entente_session_open_finish (ENTENTE_SESSION (source), result, &error);
@@ -74,7 +74,7 @@ loaded_cb (GObject      *source,
 static gboolean
 delay_cb (gpointer data)
 {
-  EntenteOpening *self = data;
+  EntenteOpenTask *self = data;
 
   self->delay_source = 0;
   g_signal_emit (self, signals[SLOW], 0);
@@ -82,33 +82,33 @@ delay_cb (gpointer data)
 }
 
 static void
-entente_opening_dispose (GObject *object)
+entente_open_task_dispose (GObject *object)
 {
-  EntenteOpening *self = ENTENTE_OPENING (object);
+  EntenteOpenTask *self = ENTENTE_OPEN_TASK (object);
 
   g_clear_handle_id (&self->delay_source, g_source_remove);
-  entente_opening_cancel (self);
+  entente_open_task_cancel (self);
   g_clear_object (&self->cancellable);
 
-  G_OBJECT_CLASS (entente_opening_parent_class)->dispose (object);
+  G_OBJECT_CLASS (entente_open_task_parent_class)->dispose (object);
 }
 
 static void
-entente_opening_finalize (GObject *object)
+entente_open_task_finalize (GObject *object)
 {
-  g_clear_object (&ENTENTE_OPENING (object)->session);
+  g_clear_object (&ENTENTE_OPEN_TASK (object)->session);
 
-  G_OBJECT_CLASS (entente_opening_parent_class)->finalize (object);
+  G_OBJECT_CLASS (entente_open_task_parent_class)->finalize (object);
 }
 
 static void
-entente_opening_class_init (EntenteOpeningClass *klass)
+entente_open_task_class_init (EntenteOpenTaskClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GType type = G_TYPE_FROM_CLASS (klass);
 
-  object_class->dispose = entente_opening_dispose;
-  object_class->finalize = entente_opening_finalize;
+  object_class->dispose = entente_open_task_dispose;
+  object_class->finalize = entente_open_task_finalize;
 
   signals[SLOW] = g_signal_new ("slow", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[OPENED] = g_signal_new ("opened", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
@@ -118,30 +118,30 @@ entente_opening_class_init (EntenteOpeningClass *klass)
 }
 
 static void
-entente_opening_init (EntenteOpening *self)
+entente_open_task_init (EntenteOpenTask *self)
 {
 }
 
 /**
- * entente_opening_new:
+ * entente_open_task_new:
  * @session: the session of a window
  *
  * Returns: (transfer full): what opens documents there
  */
-EntenteOpening *
-entente_opening_new (EntenteSession *session)
+EntenteOpenTask *
+entente_open_task_new (EntenteSession *session)
 {
-  EntenteOpening *self;
+  EntenteOpenTask *self;
 
   g_return_val_if_fail (ENTENTE_IS_SESSION (session), NULL);
 
-  self = g_object_new (ENTENTE_TYPE_OPENING, NULL);
+  self = g_object_new (ENTENTE_TYPE_OPEN_TASK, NULL);
   self->session = g_object_ref (session);
   return self;
 }
 
 /**
- * entente_opening_start:
+ * entente_open_task_start:
  * @self: what opens documents
  * @loader: what is to be opened
  * @recovery: (nullable): what is to be restored by @loader; goes back to the program's list if that fails
@@ -150,19 +150,19 @@ entente_opening_new (EntenteSession *session)
  * Gives up what was being opened before.
  */
 void
-entente_opening_start (EntenteOpening  *self,
-                       EntenteLoader   *loader,
-                       EntenteRecovery *recovery,
-                       guint            delay)
+entente_open_task_start (EntenteOpenTask *self,
+                         EntenteLoader   *loader,
+                         EntenteRecovery *recovery,
+                         guint            delay)
 {
   Loading *loading;
 
-  g_return_if_fail (ENTENTE_IS_OPENING (self) && ENTENTE_IS_LOADER (loader));
+  g_return_if_fail (ENTENTE_IS_OPEN_TASK (self) && ENTENTE_IS_LOADER (loader));
 
   loading = g_new (Loading, 1);
-  loading->opening = g_object_ref (self);
+  loading->open_task = g_object_ref (self);
   loading->recovery = recovery != NULL ? g_object_ref (recovery) : NULL;
-  entente_opening_cancel (self);
+  entente_open_task_cancel (self);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   if (self->delay_source == 0)
@@ -171,29 +171,29 @@ entente_opening_start (EntenteOpening  *self,
 }
 
 /**
- * entente_opening_end_delay:
+ * entente_open_task_end_delay:
  * @self: what opens documents
  *
  * The window shows another page. "slow" is not emitted any more for what is being opened.
  */
 void
-entente_opening_end_delay (EntenteOpening *self)
+entente_open_task_end_delay (EntenteOpenTask *self)
 {
-  g_return_if_fail (ENTENTE_IS_OPENING (self));
+  g_return_if_fail (ENTENTE_IS_OPEN_TASK (self));
 
   g_clear_handle_id (&self->delay_source, g_source_remove);
 }
 
 /**
- * entente_opening_cancel:
+ * entente_open_task_cancel:
  * @self: what opens documents
  *
  * Cancels what is being opened, if something is.
  */
 void
-entente_opening_cancel (EntenteOpening *self)
+entente_open_task_cancel (EntenteOpenTask *self)
 {
-  g_return_if_fail (ENTENTE_IS_OPENING (self));
+  g_return_if_fail (ENTENTE_IS_OPEN_TASK (self));
 
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);

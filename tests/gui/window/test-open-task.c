@@ -2,13 +2,13 @@
 
 #include "config.h"
 
-#include "entente-opening.h"
+#include "entente-open-task.h"
 #include "sample-session.h"
 #include "sample.h"
 
 typedef struct {
   EntenteSession *session;
-  EntenteOpening *opening;
+  EntenteOpenTask *open_task;
   GFile *file;
   guint n_slow, n_opened;
   GError *error;
@@ -44,17 +44,17 @@ set_up (Fixture       *fixture,
 
   fixture->file = sample_file_new (document);
   fixture->session = entente_session_new ();
-  fixture->opening = entente_opening_new (fixture->session);
-  g_signal_connect_swapped (fixture->opening, "slow", G_CALLBACK (slow_cb), fixture);
-  g_signal_connect_swapped (fixture->opening, "opened", G_CALLBACK (opened_cb), fixture);
-  g_signal_connect_swapped (fixture->opening, "failed", G_CALLBACK (failed_cb), fixture);
+  fixture->open_task = entente_open_task_new (fixture->session);
+  g_signal_connect_swapped (fixture->open_task, "slow", G_CALLBACK (slow_cb), fixture);
+  g_signal_connect_swapped (fixture->open_task, "opened", G_CALLBACK (opened_cb), fixture);
+  g_signal_connect_swapped (fixture->open_task, "failed", G_CALLBACK (failed_cb), fixture);
 }
 
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_assert_finalize_object (fixture->opening);
+  g_assert_finalize_object (fixture->open_task);
   g_object_unref (fixture->session);
   g_clear_error (&fixture->error);
   g_file_delete (fixture->file, NULL, NULL);
@@ -67,7 +67,7 @@ start (Fixture *fixture,
 {
   g_autoptr (EntenteLoader) loader = entente_loader_new (fixture->file);
 
-  entente_opening_start (fixture->opening, loader, NULL, delay);
+  entente_open_task_start (fixture->open_task, loader, NULL, delay);
 }
 
 static gboolean
@@ -101,7 +101,7 @@ test_open (Fixture       *fixture,
   start (fixture, 60000);
   sample_wait (has_ended, fixture);
   run_out (fixture);
-  entente_opening_end_delay (fixture->opening);
+  entente_open_task_end_delay (fixture->open_task);
   g_assert_no_error (fixture->error);
   g_assert_cmpuint (fixture->n_opened, ==, 1);
   g_assert_cmpuint (fixture->n_slow, ==, 0);
@@ -129,9 +129,9 @@ test_cancel (Fixture       *fixture,
              gconstpointer  data)
 {
   start (fixture, 60000);
-  entente_opening_cancel (fixture->opening);
+  entente_open_task_cancel (fixture->open_task);
   sample_wait (has_ended, fixture);
-  entente_opening_end_delay (fixture->opening);
+  entente_open_task_end_delay (fixture->open_task);
   g_assert_error (fixture->error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpuint (fixture->n_opened, ==, 0);
 }
@@ -142,7 +142,7 @@ test_gone (Fixture       *fixture,
            gconstpointer  data)
 {
   start (fixture, 60000);
-  g_object_run_dispose (G_OBJECT (fixture->opening));
+  g_object_run_dispose (G_OBJECT (fixture->open_task));
   run_out (fixture);
   g_assert_no_error (fixture->error);
   g_assert_cmpuint (fixture->n_opened, ==, 0);
@@ -154,7 +154,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name, func) g_test_add ("/opening/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) g_test_add ("/open-task/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("open", test_open);
   ADD ("slow", test_slow);
   ADD ("cancel", test_cancel);

@@ -13,13 +13,13 @@ G_BEGIN_DECLS
  * document was restored from); "failed" (GError, also that it was cancelled). There is no signal for what was
  * given up for another document, or with the window. */
 
-#define ENTENTE_TYPE_OPENING (entente_opening_get_type ())
-G_DECLARE_FINAL_TYPE (EntenteOpening, entente_opening, ENTENTE, OPENING, GObject)
+#define ENTENTE_TYPE_OPEN_TASK (entente_open_task_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteOpenTask, entente_open_task, ENTENTE, OPEN_TASK, GObject)
 
-EntenteOpening *entente_opening_new (EntenteSession *session);
+EntenteOpenTask *entente_open_task_new (EntenteSession *session);
 
-void entente_opening_start (EntenteOpening *self, EntenteLoader *loader, EntenteRecovery *recovery, guint delay);
-void entente_opening_end_delay (EntenteOpening *self);
-void entente_opening_cancel (EntenteOpening *self);
+void entente_open_task_start (EntenteOpenTask *self, EntenteLoader *loader, EntenteRecovery *recovery, guint delay);
+void entente_open_task_end_delay (EntenteOpenTask *self);
+void entente_open_task_cancel (EntenteOpenTask *self);
 
 G_END_DECLS
