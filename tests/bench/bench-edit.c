@@ -15,11 +15,11 @@
 #include "entente-deletion.h"
 #include "entente-fragment.h"
 #include "entente-json.h"
-#include "entente-program.h"
 #include "entente-relation.h"
 #include "entente-save.h"
 #include "entente-source.h"
 #include "entente-statement.h"
+#include "entente-window-owner.h"
 #include "entente-window.h"
 
 /* How long the window is not there for its user when a large document is changed: for each command the
@@ -416,7 +416,7 @@ open_window (Bench              *bench,
   g_application_activate (G_APPLICATION (application));
   bench->window = ENTENTE_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
   bench->session = entente_window_get_session (bench->window);
-  entente_program_open_file (ENTENTE_PROGRAM (application), file, GTK_WINDOW (bench->window));
+  entente_window_owner_open_file (ENTENTE_WINDOW_OWNER (application), file, GTK_WINDOW (bench->window));
   while (entente_session_get_scene (bench->session) == NULL)
     g_main_context_iteration (NULL, TRUE);
   bench->document = entente_session_get_document (bench->session);

@@ -42,7 +42,7 @@ sample_window_set_up (SampleWindow  *self,
   g_application_activate (G_APPLICATION (application));
   self->window = ENTENTE_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
   self->session = entente_window_get_session (self->window);
-  entente_program_open_file (ENTENTE_PROGRAM (application), self->file, GTK_WINDOW (self->window));
+  entente_window_owner_open_file (ENTENTE_WINDOW_OWNER (application), self->file, GTK_WINDOW (self->window));
   sample_wait (is_open, self->session);
   self->document = entente_session_get_document (self->session);
   self->history = entente_session_get_history (self->session);

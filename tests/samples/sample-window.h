@@ -3,7 +3,7 @@
 #pragma once
 
 #include "entente-application.h"
-#include "entente-program.h"
+#include "entente-window-owner.h"
 #include "entente-window.h"
 
 G_BEGIN_DECLS

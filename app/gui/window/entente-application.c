@@ -7,10 +7,10 @@
 #include "entente-export-content.h"
 #include "entente-location.h"
 #include "entente-preferences.h"
-#include "entente-program.h"
 #include "entente-settings.h"
 #include "entente-shortcuts.h"
 #include "entente-style.h"
+#include "entente-window-owner.h"
 #include "entente-window.h"
 
 #include <glib/gi18n.h>
@@ -25,10 +25,10 @@ struct _EntenteApplication
   gboolean quits; /* as soon as the last window is closed */
 };
 
-static void program_interface_init (EntenteProgramInterface *iface);
+static void window_owner_interface_init (EntenteWindowOwnerInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (EntenteApplication, entente_application, ADW_TYPE_APPLICATION,
-                               G_IMPLEMENT_INTERFACE (ENTENTE_TYPE_PROGRAM, program_interface_init))
+                               G_IMPLEMENT_INTERFACE (ENTENTE_TYPE_WINDOW_OWNER, window_owner_interface_init))
 
 static EntenteWindow *
 find_window (EntenteApplication *self,
@@ -207,7 +207,7 @@ entente_application_open (GApplication  *application,
                           const char    *hint)
 {
   for (int i = 0; i < n_files; i++)
-    entente_program_open_file (ENTENTE_PROGRAM (application), files[i], NULL);
+    entente_window_owner_open_file (ENTENTE_WINDOW_OWNER (application), files[i], NULL);
 }
 
 static void
@@ -223,11 +223,11 @@ entente_application_window_removed (GtkApplication *application,
 }
 
 static void
-entente_application_open_file (EntenteProgram *program,
-                               GFile          *file,
-                               GtkWindow      *near)
+entente_application_open_file (EntenteWindowOwner *owner,
+                               GFile              *file,
+                               GtkWindow          *near)
 {
-  EntenteApplication *self = ENTENTE_APPLICATION (program);
+  EntenteApplication *self = ENTENTE_APPLICATION (owner);
   EntenteWindow *window = find_window (self, file);
 
   if (window != NULL && !can_take_file (window))
@@ -243,11 +243,11 @@ entente_application_open_file (EntenteProgram *program,
 }
 
 static void
-entente_application_open_copy (EntenteProgram *program,
-                               GFile          *file,
-                               GtkWindow      *near)
+entente_application_open_copy (EntenteWindowOwner *owner,
+                               GFile              *file,
+                               GtkWindow          *near)
 {
-  EntenteWindow *window = find_free_window (ENTENTE_APPLICATION (program), near);
+  EntenteWindow *window = find_free_window (ENTENTE_APPLICATION (owner), near);
 
   entente_window_open_copy (window, file);
   present_again (window);
@@ -269,11 +269,11 @@ find_window_for_recovery (EntenteApplication *self,
 }
 
 static void
-entente_application_restore (EntenteProgram  *program,
-                             EntenteRecovery *recovery,
-                             GtkWindow       *near)
+entente_application_restore (EntenteWindowOwner *owner,
+                             EntenteRecovery    *recovery,
+                             GtkWindow          *near)
 {
-  EntenteApplication *self = ENTENTE_APPLICATION (program);
+  EntenteApplication *self = ENTENTE_APPLICATION (owner);
   g_autoptr (EntenteRecovery) kept = g_object_ref (recovery);
   EntenteWindow *window = find_window_for_recovery (self, kept, near);
 
@@ -283,10 +283,10 @@ entente_application_restore (EntenteProgram  *program,
 }
 
 static gboolean
-entente_application_is_in_use (EntenteProgram *program,
-                               GFile          *file)
+entente_application_is_in_use (EntenteWindowOwner *owner,
+                               GFile              *file)
 {
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (program)); l != NULL; l = l->next)
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (owner)); l != NULL; l = l->next)
     {
       GFile *location = ENTENTE_IS_WINDOW (l->data) ? entente_window_get_location (l->data) : NULL;
 
@@ -297,19 +297,19 @@ entente_application_is_in_use (EntenteProgram *program,
 }
 
 static void
-entente_application_stay (EntenteProgram *program)
+entente_application_stay (EntenteWindowOwner *owner)
 {
-  ENTENTE_APPLICATION (program)->quits = FALSE;
+  ENTENTE_APPLICATION (owner)->quits = FALSE;
 }
 
 static EntenteRecoveryList *
-entente_application_get_recovery_list (EntenteProgram *program)
+entente_application_get_recovery_list (EntenteWindowOwner *owner)
 {
-  return ENTENTE_APPLICATION (program)->recovery_list;
+  return ENTENTE_APPLICATION (owner)->recovery_list;
 }
 
 static void
-program_interface_init (EntenteProgramInterface *iface)
+window_owner_interface_init (EntenteWindowOwnerInterface *iface)
 {
   iface->open_file = entente_application_open_file;
   iface->open_copy = entente_application_open_copy;

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* The program: its windows, each with a file of its own, and what concerns all of them. It implements
- * EntenteProgram, by which its windows ask for that. */
+ * EntenteWindowOwner, by which its windows ask for that. */
 
 #define ENTENTE_TYPE_APPLICATION (entente_application_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteApplication, entente_application, ENTENTE, APPLICATION, AdwApplication)

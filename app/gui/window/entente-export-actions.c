@@ -8,7 +8,7 @@
 #include "entente-export-content.h"
 #include "entente-export-dialog.h"
 #include "entente-printing.h"
-#include "entente-program.h"
+#include "entente-window-owner.h"
 
 #include <glib/gi18n.h>
 
@@ -111,9 +111,9 @@ exported_cb (EntenteExportActions *self,
 
 static gboolean
 is_in_use (GFile    *file,
-           gpointer  program)
+           gpointer  owner)
 {
-  return entente_program_is_in_use (program, file);
+  return entente_window_owner_is_in_use (owner, file);
 }
 
 static void
@@ -124,14 +124,14 @@ export_action (GSimpleAction *action,
   EntenteExportActions *self = data;
   EntenteOpenDocument *document = entente_actions_get_document (self);
   GtkWindow *window = entente_actions_get_window (self);
-  EntenteProgram *program = entente_program_get (window);
+  EntenteWindowOwner *owner = entente_window_owner_get (window);
   g_autoptr (EntenteExportJob) job = new_job (self);
   g_autofree char *name = entente_open_document_propose_name (document);
   GtkWindow *dialog = entente_export_dialog_new (job, entente_open_document_get_location (document), name,
                                                  self->settings);
 
-  if (program != NULL)
-    entente_export_dialog_set_in_use_func (ENTENTE_EXPORT_DIALOG (dialog), is_in_use, program);
+  if (owner != NULL)
+    entente_export_dialog_set_in_use_func (ENTENTE_EXPORT_DIALOG (dialog), is_in_use, owner);
   gtk_window_set_transient_for (dialog, window);
   g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (dialog);

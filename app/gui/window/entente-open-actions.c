@@ -4,7 +4,7 @@
 
 #include "entente-open-actions.h"
 
-#include "entente-program.h"
+#include "entente-window-owner.h"
 
 #include <glib/gi18n.h>
 
@@ -21,7 +21,7 @@ open_file (EntenteOpenActions *self,
 {
   GtkWindow *window = entente_actions_get_window (self);
 
-  entente_program_open_file (entente_program_get (window), file, window);
+  entente_window_owner_open_file (entente_window_owner_get (window), file, window);
 }
 
 static void

@@ -4,7 +4,7 @@
 
 #include "entente-open-task.h"
 
-#include "entente-program.h"
+#include "entente-window-owner.h"
 
 struct _EntenteOpenTask
 {
@@ -44,7 +44,8 @@ give_back (EntenteRecovery *recovery)
   GApplication *application = g_application_get_default ();
 
   if (application != NULL)
-    entente_recovery_list_give_back (entente_program_get_recovery_list (ENTENTE_PROGRAM (application)), recovery);
+    entente_recovery_list_give_back (entente_window_owner_get_recovery_list (ENTENTE_WINDOW_OWNER (application)),
+                                     recovery);
 }
 
 static void

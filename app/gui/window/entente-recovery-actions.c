@@ -5,8 +5,8 @@
 #include "entente-recovery-actions.h"
 
 #include "entente-display-text.h"
-#include "entente-program.h"
 #include "entente-question.h"
+#include "entente-window-owner.h"
 
 #include <glib/gi18n.h>
 
@@ -26,9 +26,9 @@ static EntenteRecoveryList *
 recovery_list_of (gpointer self)
 {
   GtkWindow *window = entente_actions_get_window (self);
-  EntenteProgram *program = window != NULL ? entente_program_get (window) : NULL;
+  EntenteWindowOwner *owner = window != NULL ? entente_window_owner_get (window) : NULL;
 
-  return program != NULL ? entente_program_get_recovery_list (program) : NULL;
+  return owner != NULL ? entente_window_owner_get_recovery_list (owner) : NULL;
 }
 
 static EntenteRecovery *
@@ -47,7 +47,7 @@ restore_action (GSimpleAction *action,
   GtkWindow *window = entente_actions_get_window (self);
 
   if (recovery != NULL)
-    entente_program_restore (entente_program_get (window), recovery, window);
+    entente_window_owner_restore (entente_window_owner_get (window), recovery, window);
 }
 
 static void

@@ -5,11 +5,11 @@
 #include "entente-save-actions.h"
 
 #include "entente-display-text.h"
-#include "entente-program.h"
 #include "entente-question.h"
 #include "entente-recent.h"
 #include "entente-save.h"
 #include "entente-settings.h"
+#include "entente-window-owner.h"
 
 #include <glib/gi18n.h>
 
@@ -66,11 +66,11 @@ display_name (GFile *location)
 static void
 stay_open (EntenteSaveActions *self)
 {
-  EntenteProgram *program = entente_program_get (entente_actions_get_window (self));
+  EntenteWindowOwner *owner = entente_window_owner_get (entente_actions_get_window (self));
 
   self->closing = FALSE;
-  if (program != NULL)
-    entente_program_stay (program);
+  if (owner != NULL)
+    entente_window_owner_stay (owner);
 }
 
 /* Replaces whatever the file holds. */

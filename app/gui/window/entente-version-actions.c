@@ -5,12 +5,12 @@
 #include "entente-version-actions.h"
 
 #include "entente-display-text.h"
-#include "entente-program.h"
 #include "entente-question.h"
 #include "entente-reload.h"
 #include "entente-save.h"
 #include "entente-settings.h"
 #include "entente-versions-dialog.h"
+#include "entente-window-owner.h"
 
 #include <glib/gi18n.h>
 
@@ -178,7 +178,7 @@ open_copy_cb (EntenteVersionActions *self,
 {
   GtkWindow *window = entente_actions_get_window (self);
 
-  entente_program_open_copy (entente_program_get (window), version, window);
+  entente_window_owner_open_copy (entente_window_owner_get (window), version, window);
 }
 
 static void

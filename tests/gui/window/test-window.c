@@ -3,7 +3,7 @@
 #include "config.h"
 
 #include "entente-application.h"
-#include "entente-program.h"
+#include "entente-window-owner.h"
 #include "entente-window.h"
 
 #include "entente-commands.h"
@@ -85,7 +85,7 @@ static void
 open_file (Fixture *fixture,
            GFile   *file)
 {
-  entente_program_open_file (ENTENTE_PROGRAM (application), file, GTK_WINDOW (fixture->window));
+  entente_window_owner_open_file (ENTENTE_WINDOW_OWNER (application), file, GTK_WINDOW (fixture->window));
   settle (fixture->window);
 }
 
@@ -203,7 +203,7 @@ static void
 test_closed_while_opening (Fixture       *fixture,
                            gconstpointer  data)
 {
-  entente_program_open_file (ENTENTE_PROGRAM (application), fixture->file, GTK_WINDOW (fixture->window));
+  entente_window_owner_open_file (ENTENTE_WINDOW_OWNER (application), fixture->file, GTK_WINDOW (fixture->window));
   g_assert_true (entente_session_is_busy (entente_window_get_session (fixture->window)));
 }
 
