@@ -18,7 +18,7 @@ struct _EntenteSaveActions
   EntenteActions parent_instance;
 
   /* owned */
-  EntenteJournalKeeper *journal;
+  EntenteWindowJournal *journal;
   EntenteVersionActions *versions;
 
   gboolean closing;  /* the window, once what is being saved is saved */
@@ -141,7 +141,7 @@ finish (EntenteSaveActions *self,
         const char         *hash)
 {
   entente_session_set_saved (entente_actions_get_session (self), saving->state, hash);
-  entente_journal_keeper_end_save (self->journal, saving->journal, saving->location, hash);
+  entente_window_journal_end_save (self->journal, saving->journal, saving->location, hash);
   entente_open_document_set_location (entente_actions_get_document (self), saving->location);
   entente_recent_add (saving->location);
   g_signal_emit (self, signals[SAVED], 0);
@@ -185,7 +185,7 @@ save_to (EntenteSaveActions *self,
 
   saving->actions = g_object_ref (self);
   saving->location = g_object_ref (location);
-  saving->journal = entente_journal_keeper_begin_save (self->journal, location);
+  saving->journal = entente_window_journal_begin_save (self->journal, location);
   saving->state = entente_history_get_state (entente_actions_get_history (self));
   entente_version_actions_pause (self->versions);
   entente_open_document_set_saving (document, TRUE);
@@ -338,7 +338,7 @@ entente_save_actions_init (EntenteSaveActions *self)
 EntenteSaveActions *
 entente_save_actions_new (EntenteOpenDocument   *document,
                           GtkApplicationWindow  *window,
-                          EntenteJournalKeeper  *journal,
+                          EntenteWindowJournal  *journal,
                           EntenteVersionActions *versions)
 {
   EntenteSaveActions *self = g_object_new (ENTENTE_TYPE_SAVE_ACTIONS, "document", document, "window", window, NULL);

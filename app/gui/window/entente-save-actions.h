@@ -3,8 +3,8 @@
 #pragma once
 
 #include "entente-actions.h"
-#include "entente-journal-keeper.h"
 #include "entente-version-actions.h"
+#include "entente-window-journal.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteSaveActions, entente_save_actions, ENTENTE, SAVE_ACTIONS, EntenteActions)
 
 EntenteSaveActions *entente_save_actions_new (EntenteOpenDocument *document, GtkApplicationWindow *window,
-                                              EntenteJournalKeeper *journal, EntenteVersionActions *versions);
+                                              EntenteWindowJournal *journal, EntenteVersionActions *versions);
 
 gboolean entente_save_actions_may_close (EntenteSaveActions *self);
 

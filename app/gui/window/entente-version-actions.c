@@ -23,7 +23,7 @@ struct _EntenteVersionActions
 
   /* owned */
   EntenteToasts *toasts;
-  EntenteJournalKeeper *journal;
+  EntenteWindowJournal *journal;
   EntenteFileWatch *watch;   /* NULL where there is no file */
 
   EntenteState saved_before; /* while the file is gone: the state that was in it */
@@ -121,7 +121,7 @@ reloaded_cb (GObject      *source,
   if (entente_open_document_is_at (entente_actions_get_document (self), reading->location))
     {
       entente_session_take_reloaded (entente_actions_get_session (self), file);
-      entente_journal_keeper_write_copy (self->journal);
+      entente_window_journal_write_copy (self->journal);
       forget_other_version (self);
       entente_version_actions_watch (self);
     }
@@ -238,7 +238,7 @@ kept_cb (GObject      *source,
     return;
   forget_other_version (self);
   entente_session_set_hash (entente_actions_get_session (self), hash);
-  entente_journal_keeper_write_copy (self->journal);
+  entente_window_journal_write_copy (self->journal);
   entente_file_watch_resume (self->watch, hash);
   entente_toasts_add (self->toasts, _("The other version is kept among the earlier ones"), C_("button", "_Show"),
                       "win.versions");
@@ -275,7 +275,7 @@ set_gone (EntenteVersionActions *self,
     {
       self->saved_before = entente_history_get_saved (history);
       entente_history_set_saved (history, ENTENTE_STATE_NONE);
-      entente_journal_keeper_write_copy (self->journal);
+      entente_window_journal_write_copy (self->journal);
     }
   else if (!gone && self->saved_before != ENTENTE_STATE_NONE)
     {
@@ -393,7 +393,7 @@ EntenteVersionActions *
 entente_version_actions_new (EntenteOpenDocument  *document,
                              GtkApplicationWindow *window,
                              EntenteToasts        *toasts,
-                             EntenteJournalKeeper *journal,
+                             EntenteWindowJournal *journal,
                              EntenteFileBar       *bar)
 {
   EntenteVersionActions *self = g_object_new (ENTENTE_TYPE_VERSION_ACTIONS, "document", document, "window", window,

@@ -4,7 +4,7 @@
 
 #include "entente-actions.h"
 #include "entente-file-bar.h"
-#include "entente-journal-keeper.h"
+#include "entente-window-journal.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteVersionActions, entente_version_actions, ENTENTE, VERSION_ACTIONS, EntenteActions)
 
 EntenteVersionActions *entente_version_actions_new (EntenteOpenDocument *document, GtkApplicationWindow *window,
-                                                    EntenteToasts *toasts, EntenteJournalKeeper *journal,
+                                                    EntenteToasts *toasts, EntenteWindowJournal *journal,
                                                     EntenteFileBar *bar);
 
 void entente_version_actions_reload (EntenteVersionActions *self);

@@ -16,7 +16,6 @@
 #include "entente-export-actions.h"
 #include "entente-history-actions.h"
 #include "entente-item-actions.h"
-#include "entente-journal-keeper.h"
 #include "entente-legend.h"
 #include "entente-minimap.h"
 #include "entente-navigation-actions.h"
@@ -35,6 +34,7 @@
 #include "entente-toasts.h"
 #include "entente-transition.h"
 #include "entente-version-actions.h"
+#include "entente-window-journal.h"
 #include "entente-window-size.h"
 
 #include <glib/gi18n.h>
@@ -93,7 +93,7 @@ struct _EntenteWindow
   EntenteOpenDocument *document;
   EntenteOpenTask *open_task;
   EntenteToasts *toasts;
-  EntenteJournalKeeper *journal;
+  EntenteWindowJournal *journal;
   GPtrArray *groups;   /* of EntenteActions */
   GSettings *settings; /* NULL where the schema is not installed */
   GMenu *recent_menu;
@@ -238,7 +238,7 @@ opened_cb (EntenteWindow   *self,
   show_notes (self);
   if (location != NULL)
     entente_recent_add (location);
-  entente_journal_keeper_begin (self->journal, recovery);
+  entente_window_journal_begin (self->journal, recovery);
   follow_document (self);
   history_cb (self);
   for (guint i = 0; i < self->groups->len; i++)
@@ -372,7 +372,7 @@ entente_window_close_request (GtkWindow *window)
     return TRUE;
   if (self->settings != NULL)
     entente_window_size_save (self->settings, window, self->panes);
-  entente_journal_keeper_discard (self->journal);
+  entente_window_journal_discard (self->journal);
 
   return GTK_WINDOW_CLASS (entente_window_parent_class)->close_request (window);
 }
@@ -386,7 +386,7 @@ entente_window_dispose (GObject *object)
   g_object_run_dispose (G_OBJECT (self->open_task));
   for (guint i = 0; i < self->groups->len; i++)
     g_object_run_dispose (self->groups->pdata[i]);
-  entente_journal_keeper_close (self->journal);
+  entente_window_journal_close (self->journal);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_WINDOW);
   entente_open_document_close (self->document);
   entente_open_document_set_location (self->document, NULL);
@@ -541,7 +541,7 @@ make_parts (EntenteWindow  *self,
   self->settings = entente_settings_new ();
   self->document = entente_open_document_new (session);
   self->toasts = entente_toasts_new (self->toast_overlay);
-  self->journal = entente_journal_keeper_new (self->document, self->toasts, self->settings);
+  self->journal = entente_window_journal_new (self->document, self->toasts, self->settings);
   self->groups = g_ptr_array_new_with_free_func (g_object_unref);
   self->open_task = entente_open_task_new (session);
   g_signal_connect_object (self->open_task, "slow", G_CALLBACK (slow_cb), self, G_CONNECT_SWAPPED);

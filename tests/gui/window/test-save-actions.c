@@ -13,7 +13,7 @@
 
 typedef struct {
   SampleActions sample;
-  EntenteJournalKeeper *journal;
+  EntenteWindowJournal *journal;
   EntenteVersionActions *versions;
   EntenteSaveActions *saving;
   guint n_saved;
@@ -34,8 +34,8 @@ set_up (Fixture       *fixture,
   sample_actions_set_up (&fixture->sample, data);
   adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (adw_application_window_get_content (
                                  ADW_APPLICATION_WINDOW (fixture->sample.window))), bar);
-  fixture->journal = entente_journal_keeper_new (fixture->sample.document, fixture->sample.toasts, NULL);
-  entente_journal_keeper_begin (fixture->journal, NULL);
+  fixture->journal = entente_window_journal_new (fixture->sample.document, fixture->sample.toasts, NULL);
+  entente_window_journal_begin (fixture->journal, NULL);
   fixture->versions = entente_version_actions_new (fixture->sample.document, fixture->sample.window,
                                                    fixture->sample.toasts, fixture->journal, ENTENTE_FILE_BAR (bar));
   fixture->saving = entente_save_actions_new (fixture->sample.document, fixture->sample.window, fixture->journal,
@@ -53,7 +53,7 @@ tear_down (Fixture       *fixture,
   g_object_run_dispose (G_OBJECT (fixture->versions));
   g_assert_finalize_object (fixture->saving);
   g_assert_finalize_object (fixture->versions);
-  entente_journal_keeper_discard (fixture->journal);
+  entente_window_journal_discard (fixture->journal);
   g_assert_finalize_object (fixture->journal);
   sample_actions_tear_down (&fixture->sample, data);
 }

@@ -3,7 +3,7 @@
 #include "config.h"
 
 #include "entente-commands.h"
-#include "entente-journal-keeper.h"
+#include "entente-window-journal.h"
 #include "sample-actions.h"
 
 typedef SampleActions Fixture;
@@ -30,19 +30,19 @@ static void
 test_discard (Fixture       *fixture,
               gconstpointer  data)
 {
-  EntenteJournalKeeper *keeper = entente_journal_keeper_new (fixture->document, fixture->toasts, NULL);
-  EntenteJournal *journal = entente_journal_keeper_begin_save (keeper, fixture->file);
+  EntenteWindowJournal *keeper = entente_window_journal_new (fixture->document, fixture->toasts, NULL);
+  EntenteJournal *journal = entente_window_journal_begin_save (keeper, fixture->file);
 
   g_assert_null (journal);
-  entente_journal_keeper_write_copy (keeper);
-  entente_journal_keeper_begin (keeper, NULL);
-  journal = entente_journal_keeper_begin_save (keeper, fixture->file);
+  entente_window_journal_write_copy (keeper);
+  entente_window_journal_begin (keeper, NULL);
+  journal = entente_window_journal_begin_save (keeper, fixture->file);
   g_assert_nonnull (journal);
-  entente_journal_keeper_end_save (keeper, journal, fixture->file, entente_session_get_hash (fixture->session));
+  entente_window_journal_end_save (keeper, journal, fixture->file, entente_session_get_hash (fixture->session));
   g_object_unref (journal);
   change (fixture);
-  entente_journal_keeper_discard (keeper);
-  g_assert_null (entente_journal_keeper_begin_save (keeper, fixture->file));
+  entente_window_journal_discard (keeper);
+  g_assert_null (entente_window_journal_begin_save (keeper, fixture->file));
   g_assert_finalize_object (keeper);
   g_assert_cmpuint (count_recoveries (), ==, 0);
 }
@@ -52,15 +52,15 @@ static void
 test_close (Fixture       *fixture,
             gconstpointer  data)
 {
-  EntenteJournalKeeper *keeper = entente_journal_keeper_new (fixture->document, fixture->toasts, NULL);
+  EntenteWindowJournal *keeper = entente_window_journal_new (fixture->document, fixture->toasts, NULL);
   g_autoptr (GPtrArray) recoveries = NULL;
 
-  entente_journal_keeper_begin (keeper, NULL);
-  entente_journal_keeper_close (keeper);
+  entente_window_journal_begin (keeper, NULL);
+  entente_window_journal_close (keeper);
   g_assert_cmpuint (count_recoveries (), ==, 0);
-  entente_journal_keeper_begin (keeper, NULL);
+  entente_window_journal_begin (keeper, NULL);
   change (fixture);
-  entente_journal_keeper_close (keeper);
+  entente_window_journal_close (keeper);
   g_assert_finalize_object (keeper);
   recoveries = entente_recovery_list (NULL, NULL);
   g_assert_cmpuint (recoveries->len, ==, 1);
@@ -75,7 +75,7 @@ main (int    argc,
   adw_init ();
 
 #define ADD(name, func) \
-  g_test_add ("/journal-keeper/" name, Fixture, NULL, sample_actions_set_up, func, sample_actions_tear_down)
+  g_test_add ("/window-journal/" name, Fixture, NULL, sample_actions_set_up, func, sample_actions_tear_down)
   ADD ("discard", test_discard);
   ADD ("close", test_close);
 
