@@ -28,7 +28,7 @@ enum {
 
 struct _EntenteLegend
 {
-  EntenteCorner parent_instance;
+  EntenteCornerPanel parent_instance;
 
   /* template */
   GtkWidget *fold_button;
@@ -52,7 +52,7 @@ struct _EntenteLegend
   guint width_source;
 };
 
-G_DEFINE_FINAL_TYPE (EntenteLegend, entente_legend, ENTENTE_TYPE_CORNER)
+G_DEFINE_FINAL_TYPE (EntenteLegend, entente_legend, ENTENTE_TYPE_CORNER_PANEL)
 
 static char *
 describe_cards (EntenteLook look,
@@ -159,13 +159,14 @@ update_entry (EntenteLegend *self,
 static EntenteCanvas *
 get_canvas (EntenteLegend *self)
 {
-  return entente_corner_get_canvas (ENTENTE_CORNER (self));
+  return entente_corner_panel_get_canvas (ENTENTE_CORNER_PANEL (self));
 }
 
 static void
 update_expanded (EntenteLegend *self)
 {
-  gboolean shown = self->narrow ? self->expanded_narrow : entente_corner_get_expanded (ENTENTE_CORNER (self));
+  gboolean shown = self->narrow ? self->expanded_narrow
+                                : entente_corner_panel_get_expanded (ENTENTE_CORNER_PANEL (self));
 
   gtk_widget_set_visible (self->entries, shown);
   gtk_image_set_from_icon_name (self->arrow, shown ? "pan-down-symbolic" : "pan-up-symbolic");
@@ -248,11 +249,11 @@ viewport_cb (EntenteLegend *self)
 static void
 fold_cb (EntenteLegend *self)
 {
-  EntenteCorner *corner = ENTENTE_CORNER (self);
+  EntenteCornerPanel *corner = ENTENTE_CORNER_PANEL (self);
 
   if (!self->narrow)
     {
-      entente_corner_set_expanded (corner, !entente_corner_get_expanded (corner));
+      entente_corner_panel_set_expanded (corner, !entente_corner_panel_get_expanded (corner));
       return;
     }
 
@@ -331,8 +332,8 @@ add_entry (EntenteLegend *self,
 }
 
 static void
-entente_legend_set_canvas (EntenteCorner *corner,
-                           EntenteCanvas *canvas)
+entente_legend_set_canvas (EntenteCornerPanel *corner,
+                           EntenteCanvas      *canvas)
 {
   EntenteLegend *self = ENTENTE_LEGEND (corner);
 
@@ -343,7 +344,7 @@ entente_legend_set_canvas (EntenteCorner *corner,
 }
 
 static void
-entente_legend_update_expanded (EntenteCorner *corner)
+entente_legend_update_expanded (EntenteCornerPanel *corner)
 {
   update_expanded (ENTENTE_LEGEND (corner));
 }
@@ -365,7 +366,7 @@ entente_legend_class_init (EntenteLegendClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  EntenteCornerClass *corner_class = ENTENTE_CORNER_CLASS (klass);
+  EntenteCornerPanelClass *corner_class = ENTENTE_CORNER_PANEL_CLASS (klass);
 
   object_class->dispose = entente_legend_dispose;
   corner_class->set_canvas = entente_legend_set_canvas;

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "entente-corner.h"
+#include "entente-corner-panel.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +11,6 @@ G_BEGIN_DECLS
  * unfolds it. */
 
 #define ENTENTE_TYPE_LEGEND (entente_legend_get_type ())
-G_DECLARE_FINAL_TYPE (EntenteLegend, entente_legend, ENTENTE, LEGEND, EntenteCorner)
+G_DECLARE_FINAL_TYPE (EntenteLegend, entente_legend, ENTENTE, LEGEND, EntenteCornerPanel)
 
 G_END_DECLS

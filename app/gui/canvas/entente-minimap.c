@@ -13,7 +13,7 @@
 
 struct _EntenteMinimap
 {
-  EntenteCorner parent_instance;
+  EntenteCornerPanel parent_instance;
 
   /* template */
   GtkWidget *frame;
@@ -21,13 +21,13 @@ struct _EntenteMinimap
   GtkButton *fold_button;
 };
 
-G_DEFINE_FINAL_TYPE (EntenteMinimap, entente_minimap, ENTENTE_TYPE_CORNER)
+G_DEFINE_FINAL_TYPE (EntenteMinimap, entente_minimap, ENTENTE_TYPE_CORNER_PANEL)
 
 static void
 activate (EntenteMinimap *self,
           const char     *action)
 {
-  EntenteCanvas *canvas = entente_corner_get_canvas (ENTENTE_CORNER (self));
+  EntenteCanvas *canvas = entente_corner_panel_get_canvas (ENTENTE_CORNER_PANEL (self));
 
   if (canvas != NULL)
     gtk_widget_activate_action (GTK_WIDGET (canvas), action, NULL);
@@ -54,23 +54,23 @@ zoom_fit_cb (EntenteMinimap *self)
 static void
 fold_cb (EntenteMinimap *self)
 {
-  EntenteCorner *corner = ENTENTE_CORNER (self);
+  EntenteCornerPanel *corner = ENTENTE_CORNER_PANEL (self);
 
-  entente_corner_set_expanded (corner, !entente_corner_get_expanded (corner));
+  entente_corner_panel_set_expanded (corner, !entente_corner_panel_get_expanded (corner));
 }
 
 static void
-entente_minimap_set_canvas (EntenteCorner *corner,
-                            EntenteCanvas *canvas)
+entente_minimap_set_canvas (EntenteCornerPanel *corner,
+                            EntenteCanvas      *canvas)
 {
   entente_miniature_set_canvas (ENTENTE_MINIMAP (corner)->miniature, canvas);
 }
 
 static void
-entente_minimap_update_expanded (EntenteCorner *corner)
+entente_minimap_update_expanded (EntenteCornerPanel *corner)
 {
   EntenteMinimap *self = ENTENTE_MINIMAP (corner);
-  gboolean expanded = entente_corner_get_expanded (corner);
+  gboolean expanded = entente_corner_panel_get_expanded (corner);
   const char *label = expanded ? _("Hide the Minimap") : _("Show the Minimap");
 
   gtk_widget_set_visible (self->frame, expanded);
@@ -96,7 +96,7 @@ entente_minimap_class_init (EntenteMinimapClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  EntenteCornerClass *corner_class = ENTENTE_CORNER_CLASS (klass);
+  EntenteCornerPanelClass *corner_class = ENTENTE_CORNER_PANEL_CLASS (klass);
 
   object_class->dispose = entente_minimap_dispose;
   corner_class->set_canvas = entente_minimap_set_canvas;
@@ -119,5 +119,5 @@ static void
 entente_minimap_init (EntenteMinimap *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  entente_minimap_update_expanded (ENTENTE_CORNER (self));
+  entente_minimap_update_expanded (ENTENTE_CORNER_PANEL (self));
 }

@@ -139,12 +139,12 @@ static void
 test_fold (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_assert_true (entente_corner_get_expanded (ENTENTE_CORNER (fixture->legend)));
+  g_assert_true (entente_corner_panel_get_expanded (ENTENTE_CORNER_PANEL (fixture->legend)));
   g_assert_true (has_entries (fixture));
   press (fixture, "Legend");
-  g_assert_false (entente_corner_get_expanded (ENTENTE_CORNER (fixture->legend)));
+  g_assert_false (entente_corner_panel_get_expanded (ENTENTE_CORNER_PANEL (fixture->legend)));
   g_assert_false (has_entries (fixture));
-  entente_corner_set_expanded (ENTENTE_CORNER (fixture->legend), TRUE);
+  entente_corner_panel_set_expanded (ENTENTE_CORNER_PANEL (fixture->legend), TRUE);
   g_assert_true (has_entries (fixture));
 }
 
@@ -153,13 +153,13 @@ static void
 test_narrow (Fixture       *fixture,
              gconstpointer  data)
 {
-  g_assert_true (entente_corner_get_expanded (ENTENTE_CORNER (fixture->legend)));
+  g_assert_true (entente_corner_panel_get_expanded (ENTENTE_CORNER_PANEL (fixture->legend)));
   g_assert_false (has_entries (fixture));
   press (fixture, "Legend");
   g_assert_true (has_entries (fixture));
   press (fixture, "Legend");
   g_assert_false (has_entries (fixture));
-  g_assert_true (entente_corner_get_expanded (ENTENTE_CORNER (fixture->legend)));
+  g_assert_true (entente_corner_panel_get_expanded (ENTENTE_CORNER_PANEL (fixture->legend)));
 }
 
 static void

@@ -132,10 +132,10 @@ test_fold (Fixture       *fixture,
   g_assert_true (gtk_widget_get_mapped (fixture->miniature));
   gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, "Hide the Minimap");
   g_signal_emit_by_name (button, "clicked");
-  g_assert_false (entente_corner_get_expanded (ENTENTE_CORNER (fixture->minimap)));
+  g_assert_false (entente_corner_panel_get_expanded (ENTENTE_CORNER_PANEL (fixture->minimap)));
   g_assert_false (gtk_widget_get_mapped (fixture->miniature));
   gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, "Show the Minimap");
-  entente_corner_set_expanded (ENTENTE_CORNER (fixture->minimap), TRUE);
+  entente_corner_panel_set_expanded (ENTENTE_CORNER_PANEL (fixture->minimap), TRUE);
   g_assert_true (gtk_widget_get_mapped (fixture->miniature));
 }
 

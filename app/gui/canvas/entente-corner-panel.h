@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-canvas.h"
+
+G_BEGIN_DECLS
+
+/* A widget that lies in a corner over a canvas, and that can be folded. The legend and the minimap are such widgets.
+ * They have a template.
+ *
+ * Properties "canvas" (EntenteCanvas, nullable), "expanded" (whether it is unfolded). */
+
+#define ENTENTE_TYPE_CORNER_PANEL (entente_corner_panel_get_type ())
+G_DECLARE_DERIVABLE_TYPE (EntenteCornerPanel, entente_corner_panel, ENTENTE, CORNER_PANEL, GtkWidget)
+
+/**
+ * EntenteCornerPanelClass:
+ * @set_canvas: called when there is another canvas, which may be %NULL
+ * @update_expanded: called when it was folded or unfolded
+ */
+struct _EntenteCornerPanelClass
+{
+  GtkWidgetClass parent_class;
+
+  void (*set_canvas) (EntenteCornerPanel *self, EntenteCanvas *canvas);
+  void (*update_expanded) (EntenteCornerPanel *self);
+};
+
+EntenteCanvas *entente_corner_panel_get_canvas (EntenteCornerPanel *self);
+void entente_corner_panel_set_canvas (EntenteCornerPanel *self, EntenteCanvas *canvas);
+gboolean entente_corner_panel_get_expanded (EntenteCornerPanel *self);
+void entente_corner_panel_set_expanded (EntenteCornerPanel *self, gboolean expanded);
+
+G_END_DECLS
