@@ -176,6 +176,18 @@ def code_of(path):
     return re.sub(r'\b(_|N_|C_|NC_|ngettext|g_dpgettext2) ?\((?:[^()"]|"(?:\\.|[^"\\])*"|\([^()]*\))*\)', '', text)
 
 
+def check_types():
+    """No two headers give the same name to two types, even where nothing includes both."""
+    home = {}
+    for path in sources('app'):
+        if path.suffix == '.h':
+            text = path.read_text(encoding='utf-8')
+            for name in re.findall(r'^\} (\w+);|^G_DECLARE_\w+ \((\w+),|^typedef struct _\w+ (\w+);', text, re.M):
+                home.setdefault(''.join(name), set()).add(path.name)
+    for name, headers in home.items():
+        check(len(headers) == 1, f'{name}: a type of {sorted(headers)}')
+
+
 def check_file_words():
     """The words of the file format are constants of one header, and nothing hashes them so that a file can tell how."""
     header = ROOT / 'app/core/document/entente-file-words.h'
@@ -210,6 +222,7 @@ def check_readme():
 check_rooms()
 check_readme()
 check_file_words()
+check_types()
 check_includes()
 check_circles()
 check_meson()
