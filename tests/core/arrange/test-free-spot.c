@@ -4,6 +4,8 @@
 
 #include "entente-free-spot.h"
 
+#include "sample.h"
+
 #include <math.h>
 
 #define MARGIN 240
@@ -176,16 +178,16 @@ test_many (void)
 
   for (guint i = 0; i < 40000; i++)
     problem->edges[i] = (EntenteGraphEdge) { i % 2 == 0 ? 0 : i * 31 % 20000, i % 20000 };
-  start = g_get_monotonic_time ();
+  start = sample_processor_time ();
   rows = entente_free_spot_for_new (problem);
-  g_test_message ("rows: %" G_GINT64_FORMAT " ms", (g_get_monotonic_time () - start) / 1000);
+  g_test_message ("rows: %" G_GINT64_FORMAT " ms", (sample_processor_time () - start) / 1000);
   put (problem, 0, 0, 0);
-  start = g_get_monotonic_time ();
+  start = sample_processor_time ();
   hub = entente_free_spot_for_new (problem);
   g_test_message ("around a hub: %" G_GINT64_FORMAT " ms",
-                  (g_get_monotonic_time () - start) / 1000);
+                  (sample_processor_time () - start) / 1000);
   /* Generous, for a sanitizer and a busy machine; quadratic would take minutes. */
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
+  g_assert_cmpint (sample_processor_time () - start, <, 20 * G_USEC_PER_SEC);
 }
 
 static void
