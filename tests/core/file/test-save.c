@@ -1003,7 +1003,8 @@ make_text (guint n)
 
 /* Saves one version after another until it is killed. */
 static void
-save_for_ever (Fixture *fixture)
+save_for_ever (Fixture *fixture,
+               int      out)
 {
   g_autofree char *text = NULL;
 
@@ -1015,9 +1016,24 @@ save_for_ever (Fixture *fixture)
 
       if (!save (fixture, next, text, 0, NULL))
         _exit (1);
+      if (write (out, next, 1) != 1)
+        _exit (2);
       g_free (text);
       text = g_steal_pointer (&next);
     }
+}
+
+/* Every other process is killed only after it has saved once, however slow the machine is. */
+static void
+let_save (int    in,
+          guint  nth,
+          GRand *random)
+{
+  char sign;
+
+  if (nth % 2 == 0)
+    g_assert_cmpint (read (in, &sign, 1), ==, 1);
+  g_usleep ((gulong) g_rand_int_range (random, 500, 8000));
 }
 
 static void
@@ -1033,14 +1049,18 @@ test_kills (Fixture      *fixture,
   for (guint i = 0; i < n_kills; i++)
     {
       g_autofree char *text = NULL, *whole = NULL;
-      int status;
-      pid_t pid = fork ();
+      int status, ends[2];
+      pid_t pid;
 
+      g_assert_no_errno (pipe (ends));
+      pid = fork ();
       g_assert_cmpint (pid, >=, 0);
       if (pid == 0)
-        save_for_ever (fixture);
-      g_usleep ((gulong) g_rand_int_range (random, 500, 8000));
+        save_for_ever (fixture, ends[1]);
+      let_save (ends[0], i, random);
       g_assert_no_errno (kill (pid, SIGKILL));
+      g_close (ends[0], NULL);
+      g_close (ends[1], NULL);
       g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
       g_assert_true (WIFSIGNALED (status));
 
