@@ -164,3 +164,12 @@ sample_document_new (void)
               ENTENTE_SOURCE_PUBLISHED, "2025-03-22", 0);
   return document;
 }
+
+gint64
+sample_processor_time (void)
+{
+  struct timespec time;
+
+  g_assert_no_errno (clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time));
+  return time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
+}

@@ -17,4 +17,8 @@ EntenteItem *sample_add (EntenteDocument *document, EntenteItemKind kind, const 
 /* The visit to Pyongyang in small: four actors, three relations, five statements, two sources. */
 EntenteDocument *sample_document_new (void);
 
+/* How much processor time this process has used, in microseconds. What a test says of speed is said in that: on a busy
+ * machine a clock tells of the others. */
+gint64 sample_processor_time (void);
+
 G_END_DECLS

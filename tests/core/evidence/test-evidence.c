@@ -250,7 +250,7 @@ test_many (void)
                   ENTENTE_STATEMENT_MODALITY, "asserts", ENTENTE_STATEMENT_SPEAKER, speaker, 0);
     }
 
-  start = g_get_monotonic_time ();
+  start = sample_processor_time ();
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (EntenteRelation) relation
@@ -258,7 +258,7 @@ test_many (void)
 
       n_confirmed += entente_evidence_weigh (document, relation, NULL) == ENTENTE_EVIDENCE_CONFIRMED;
     }
-  took = g_get_monotonic_time () - start;
+  took = sample_processor_time () - start;
   g_test_minimized_result (took / 1000.0, "%u relations weighed in %.1f ms", n, took / 1000.0);
   g_assert_cmpuint (n_confirmed, ==, n / 2);
   g_assert_cmpint (took, <, 2 * G_USEC_PER_SEC);

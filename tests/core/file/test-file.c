@@ -4,6 +4,8 @@
 
 #include "entente-file.h"
 
+#include "sample.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -348,11 +350,11 @@ test_cancel (Fixture       *fixture,
   g_string_append (text, "]}");
   path = write_file (fixture, "a.json", text->str);
 
-  start = g_get_monotonic_time ();
+  start = sample_processor_time ();
   g_timeout_add (5, cancel_cb, cancellable);
   load_async (path, cancellable, &result);
   g_assert_error (result.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_assert_cmpint (g_get_monotonic_time () - start, <, G_USEC_PER_SEC);
+  g_assert_cmpint (sample_processor_time () - start, <, G_USEC_PER_SEC);
   g_clear_error (&result.error);
 }
 

@@ -4,6 +4,8 @@
 
 #include "entente-json-scan.h"
 
+#include "sample.h"
+
 static EntenteJsonTape *
 scan (const char  *text,
       gsize       *offset,
@@ -201,11 +203,11 @@ test_many_names (void)
       g_string_append_printf (text, "%s\"%s\":%u", i > 0 ? "," : "", name, i);
     }
 
-  start = g_get_monotonic_time ();
+  start = sample_processor_time ();
   g_string_append_c (text, '}');
   tape = scan (text->str, NULL, NULL);
   g_assert_nonnull (tape);
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
+  g_assert_cmpint (sample_processor_time () - start, <, 2 * G_USEC_PER_SEC);
 
   /* The first name that occurs again is reported, whatever follows. */
   g_string_truncate (text, text->len - 1);

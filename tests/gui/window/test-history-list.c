@@ -173,9 +173,9 @@ test_many (Fixture      *fixture,
       rename_kim (history, name);
     }
   entente_history_list_set_history (ENTENTE_HISTORY_LIST (list), history, "Opened");
-  start = g_get_monotonic_time ();
+  start = sample_processor_time ();
   window = sample_window_new (list, 400, 500);
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 5 * G_USEC_PER_SEC);
+  g_assert_cmpint (sample_processor_time () - start, <, 5 * G_USEC_PER_SEC);
   g_assert_nonnull (sample_find_label (list, "Step 4999"));
   g_signal_emit_by_name (gtk_widget_get_ancestor (sample_find_label (list, "Step 4999"), GTK_TYPE_LIST_VIEW),
                          "activate", 5000);
