@@ -176,24 +176,6 @@ entente_text_page_add_fact (EntenteTextPage *page,
 }
 
 /**
- * entente_text_page_add_raw_fact:
- * @page: a page
- * @indent: the indentation, in cells
- * @label: the name of the fact
- * @raw: (nullable): its value as in the file; nothing is added if it is %NULL or empty
- */
-void
-entente_text_page_add_raw_fact (EntenteTextPage *page,
-                                guint            indent,
-                                const char      *label,
-                                const char      *raw)
-{
-  g_autofree char *shown = raw != NULL ? entente_display_text_reveal (raw) : NULL;
-
-  entente_text_page_add_fact (page, indent, label, shown);
-}
-
-/**
  * entente_text_page_add_heading:
  * @page: a page
  * @heading: the name of the items that follow

@@ -20,7 +20,6 @@ typedef struct {
 
 void entente_text_page_add_parts (EntenteTextPage *page, guint indent, char *parts[], guint n);
 void entente_text_page_add_fact (EntenteTextPage *page, guint indent, const char *label, const char *value);
-void entente_text_page_add_raw_fact (EntenteTextPage *page, guint indent, const char *label, const char *raw);
 void entente_text_page_add_heading (EntenteTextPage *page, const char *heading, guint n);
 void entente_text_page_add_title (EntenteTextPage *page, guint indent, EntenteItem *item);
 void entente_text_page_add_statement (EntenteTextPage *page, guint indent, EntenteStatement *statement, guint max);

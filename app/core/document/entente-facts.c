@@ -310,6 +310,18 @@ add_length (Collection           *collection,
                                  n));
 }
 
+/* The scheme and the id, “wikidata Q123”, or the one of them that is given. */
+static char *
+format_identifier (const EntenteRecord *identifier)
+{
+  const char *scheme = entente_record_get_text (identifier, ENTENTE_IDENTIFIER_SCHEME);
+  const char *id = entente_record_get_text (identifier, ENTENTE_IDENTIFIER_ID);
+
+  if (scheme == NULL || id == NULL)
+    return g_strdup (scheme != NULL ? scheme : id);
+  return g_strconcat (scheme, " ", id, NULL);
+}
+
 static void
 add_identifiers (Collection           *collection,
                  const EntenteFactRow *row)
@@ -317,7 +329,7 @@ add_identifiers (Collection           *collection,
   for (guint i = 0; i < entente_record_get_n_records (collection->record, row->member); i++)
     {
       const EntenteRecord *identifier = entente_record_get_nth (collection->record, row->member, i);
-      g_autofree char *text = entente_fact_format_identifier (identifier);
+      g_autofree char *text = format_identifier (identifier);
 
       if (text != NULL)
         add_text (collection, row, text);
@@ -408,7 +420,7 @@ static void
 append_identifier (GString             *cell,
                    const EntenteRecord *identifier)
 {
-  g_autofree char *text = entente_fact_format_identifier (identifier);
+  g_autofree char *text = format_identifier (identifier);
 
   g_string_append (cell, text != NULL ? text : "");
 }
@@ -522,24 +534,6 @@ entente_facts_get_rows (EntenteItemKind  kind,
 
   *n_rows = tables[kind].n_rows;
   return tables[kind].rows;
-}
-
-/**
- * entente_fact_format_identifier:
- * @identifier: a record of %entente_identifier_shape
- *
- * Returns: (transfer full) (nullable): the scheme and the id, "wikidata Q123", or the one of them that
- *   is given
- */
-char *
-entente_fact_format_identifier (const EntenteRecord *identifier)
-{
-  const char *scheme = entente_record_get_text (identifier, ENTENTE_IDENTIFIER_SCHEME);
-  const char *id = entente_record_get_text (identifier, ENTENTE_IDENTIFIER_ID);
-
-  if (scheme == NULL || id == NULL)
-    return g_strdup (scheme != NULL ? scheme : id);
-  return g_strconcat (scheme, " ", id, NULL);
 }
 
 /**

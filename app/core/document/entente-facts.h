@@ -65,7 +65,6 @@ GPtrArray *entente_facts_list (EntenteDocument *document, EntenteItem *item, Ent
 void entente_fact_free (EntenteFact *self);
 
 const EntenteFactRow *entente_facts_get_rows (EntenteItemKind kind, guint *n_rows);
-char *entente_fact_format_identifier (const EntenteRecord *identifier);
 char *entente_fact_row_dup_cell (const EntenteFactRow *row, EntenteItem *item);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteFact, entente_fact_free)
