@@ -140,9 +140,10 @@ finish (EntenteSaveActions *self,
         const Saving       *saving,
         const char         *hash)
 {
+  /* The location comes first: what can be done hangs on it, and is asked for when the session counts as saved. */
+  entente_open_document_set_location (entente_actions_get_document (self), saving->location);
   entente_session_set_saved (entente_actions_get_session (self), saving->state, hash);
   entente_window_journal_end_save (self->journal, saving->journal, saving->location, hash);
-  entente_open_document_set_location (entente_actions_get_document (self), saving->location);
   entente_recent_add (saving->location);
   g_signal_emit (self, signals[SAVED], 0);
   entente_version_actions_watch (self->versions);

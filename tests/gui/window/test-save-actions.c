@@ -102,6 +102,34 @@ test_save (Fixture       *fixture,
   g_assert_true (g_bytes_equal (document, file));
 }
 
+static void
+update_cb (Fixture *fixture)
+{
+  entente_actions_update (ENTENTE_ACTIONS (fixture->versions));
+  entente_actions_update (ENTENTE_ACTIONS (fixture->saving));
+}
+
+/* A new document has no file until it is written. What needs one can be done from then on, without another step. */
+static void
+test_first_save (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  SampleActions *sample = &fixture->sample;
+
+  change (fixture, "Changed");
+  sample_actions_do (sample, "save");
+  entente_open_document_set_location (sample->document, NULL);
+  update_cb (fixture);
+  g_assert_false (sample_actions_can (sample, "versions"));
+  g_signal_connect_swapped (entente_session_get_history (sample->session), "notify::modified", G_CALLBACK (update_cb),
+                            fixture);
+  sample_wait (is_saved, sample->document);
+  g_assert_true (entente_open_document_is_at (sample->document, sample->file));
+  g_assert_true (sample_actions_can (sample, "versions"));
+  g_assert_true (sample_actions_can (sample, "reload"));
+  g_assert_false (sample_actions_can (sample, "save"));
+}
+
 /* The window stays, until the user has said what becomes of the changes. */
 static void
 test_close (Fixture       *fixture,
@@ -171,6 +199,7 @@ main (int    argc,
 
 #define ADD(name, func) g_test_add ("/save-actions/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("save", test_save);
+  ADD ("first-save", test_first_save);
   ADD ("close", test_close);
   ADD ("other", test_other);
 
