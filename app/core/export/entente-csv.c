@@ -130,15 +130,26 @@ static const struct {
 
 /* The columns have the names of the members in the file. Programs read them as well, so they are not translated. */
 static void
+append_titles (Table                *table,
+               const EntenteFactRow *fact,
+               GString              *titles)
+{
+  g_string_append (titles, fact->column);
+  if (fact->type == ENTENTE_FACT_ITEM)
+    g_string_append_printf (titles, ",%s_%s", fact->column, fact->kind == ENTENTE_ITEM_ACTOR ? "name" : "title");
+  for (gsize i = 0; i < G_N_ELEMENTS (additions); i++)
+    if (additions[i].kind == table->kind && additions[i].member == fact->member)
+      g_string_append_printf (titles, ",%s", additions[i].columns);
+}
+
+static void
 add_column_names (Table                *table,
                   const EntenteFactRow *fact)
 {
-  add_cell (table, fact->column);
-  if (fact->type == ENTENTE_FACT_ITEM)
-    g_string_append_printf (table->csv, ",%s_%s", fact->column, fact->kind == ENTENTE_ITEM_ACTOR ? "name" : "title");
-  for (gsize i = 0; i < G_N_ELEMENTS (additions); i++)
-    if (additions[i].kind == table->kind && additions[i].member == fact->member)
-      g_string_append_printf (table->csv, ",%s", additions[i].columns);
+  if (table->row_started)
+    g_string_append_c (table->csv, ',');
+  table->row_started = TRUE;
+  append_titles (table, fact, table->csv);
 }
 
 static void
@@ -199,17 +210,20 @@ choose_columns (Table      *table,
     }
 }
 
-/* The titles of the columns that are there without the data. */
-static GPtrArray *
+/* The titles of the columns that are there without the data, also of those that are left out. */
+static GStrv
 list_titles (Table *table)
 {
-  GPtrArray *titles = g_ptr_array_new ();
+  g_autoptr (GString) titles = g_string_new (NULL);
 
   for (guint i = 0; i < table->n_facts; i++)
     if (table->facts[i].column != NULL)
-      g_ptr_array_add (titles, (gpointer) table->facts[i].column);
-  g_ptr_array_add (titles, NULL);
-  return titles;
+      {
+        if (titles->len > 0)
+          g_string_append_c (titles, ',');
+        append_titles (table, &table->facts[i], titles);
+      }
+  return g_strsplit (titles->str, ",", -1);
 }
 
 /* The columns are: the members, with the names of the items that they refer to; what is computed; and a column for each
@@ -219,7 +233,7 @@ write_table (EntenteDocument *document,
              EntenteItemKind  kind)
 {
   g_autoptr (EntenteDataColumns) data = NULL;
-  g_autoptr (GPtrArray) titles = NULL;
+  g_auto (GStrv) titles = NULL;
   g_autofree gboolean *is_left_out = NULL;
   GListModel *items = entente_document_get_items (document, kind);
   Table table = { document, kind };
@@ -228,7 +242,7 @@ write_table (EntenteDocument *document,
   table.facts = entente_facts_get_rows (kind, &table.n_facts);
   table.is_left_out = is_left_out = g_new0 (gboolean, table.n_facts);
   titles = list_titles (&table);
-  table.data = data = entente_data_columns_new ((const char *const *) titles->pdata);
+  table.data = data = entente_data_columns_new ((const char *const *) titles);
   choose_columns (&table, items);
   add_header (&table);
   for (guint i = 0; i < g_list_model_get_n_items (items); i++)

@@ -292,7 +292,6 @@ test_golden (void)
       }
 }
 
-/* What is not text is the same when it is written again, and has the parts that it is to have. */
 /* Facts under names of the file's own are columns of tables and attributes of graphs, as they are written. */
 static void
 test_data (void)
@@ -328,6 +327,24 @@ test_data (void)
         if (formats[i].texts[j] != NULL)
           g_assert_true (holds (bytes, formats[i].texts[j]));
     }
+}
+
+/* Data under the name of a column that is computed has a column of its own. */
+static void
+test_data_titles (void)
+{
+  static const char *const names[] = { "evidence", "from_name", "identifiers", "x" };
+  g_autoptr (EntenteDocument) document = entente_document_new ();
+  g_autoptr (EntenteItem) relation = entente_item_new (ENTENTE_ITEM_RELATION, "r");
+  g_autoptr (GBytes) bytes = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    entente_record_add_datum (entente_item_edit_record (relation), ENTENTE_RELATION_DATA, names[i],
+                              ENTENTE_DATUM_TEXT, "1");
+  entente_document_insert (document, relation, 0);
+  bytes = write_as (document, ENTENTE_EXPORT_FORMAT_CSV_RELATIONS, NULL);
+
+  g_assert_true (holds (bytes, ",data.evidence,data.from_name,data.identifiers,x\r\n"));
 }
 
 static void
@@ -466,6 +483,7 @@ main (int   argc,
   ADD (report);
   ADD (golden);
   ADD (data);
+  ADD (data_titles);
   ADD (hostile);
   ADD (same_numbers);
   ADD (pdf_pages);
