@@ -103,8 +103,7 @@ add_end (Part       *part,
          const char *id,
          guint      *node)
 {
-  EntenteItem *item = part->draft != NULL ? entente_draft_lookup (part->draft, id)
-                                          : entente_document_lookup (part->document, id);
+  EntenteItem *item = entente_draft_lookup (part->draft, id);
 
   if (item == NULL || entente_item_get_kind (item) != ENTENTE_ITEM_ACTOR)
     return FALSE;
@@ -120,7 +119,7 @@ find_edge (Part        *part,
            guint        n_nodes,
            gboolean     outward)
 {
-  EntenteItem *current = part->draft != NULL ? entente_draft_get_current (part->draft, relation) : relation;
+  EntenteItem *current = entente_draft_get_current (part->draft, relation);
   EntenteGraphEdge edge;
   const char *from, *to;
   gboolean has_from, has_to;
@@ -169,7 +168,7 @@ find_edges (Part     *part,
 {
   guint n_nodes = part->graph->actors->len;
 
-  for (guint i = 0; part->added != NULL && i < part->added->len; i++)
+  for (guint i = 0; i < part->added->len; i++)
     find_edge (part, part->added->pdata[i], n_nodes, outward);
   for (guint i = first; i < n_nodes; i++)
     find_edges_of (part, i, n_nodes, outward);
@@ -190,8 +189,7 @@ get_order (Part        *part,
 {
   EntenteItemKind kind = entente_item_get_kind (item);
 
-  if (part->draft != NULL)
-    item = entente_document_lookup_kind (part->document, kind, entente_item_get_id (item));
+  item = entente_document_lookup_kind (part->document, kind, entente_item_get_id (item));
   return item != NULL ? entente_list_index_get_order (entente_document_get_items (part->document, kind), item)
                       : G_MAXUINT64;
 }
@@ -302,44 +300,22 @@ entente_graph_new_for_document (EntenteDocument *document)
 }
 
 /**
- * entente_graph_new_for_part:
- * @document: a document
- * @actors: (element-type EntenteActor): actors of it
- * @distance: how many edges to go from @actors: with 0 the graph has only the relations between @actors,
- *   with 1 also those that lead out, and the actors at their other ends; with 2 also those of these
- *   actors, and so on
- *
- * This takes as long as the part is large, not the document, once the document has its index.
- *
- * Returns: (transfer full): @actors as nodes, in their order and each once, and after them the actors that
- *   were reached, in the order of the document; the edges are in the order of the document
- */
-EntenteGraph *
-entente_graph_new_for_part (EntenteDocument *document,
-                            const GPtrArray *actors,
-                            guint            distance)
-{
-  g_auto (Part) part = { .document = document, .max_relations = G_MAXUINT };
-
-  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && actors != NULL, NULL);
-
-  return make_part (&part, actors, distance);
-}
-
-/**
  * entente_graph_new_for_draft:
  * @draft: a draft
  * @actors: (element-type EntenteActor): actors of its document, as they are after the step, or actors that
  *   it adds
- * @distance: how many edges to go from @actors, as for entente_graph_new_for_part()
+ * @distance: how many edges to go from @actors: with 0 the graph has only the relations between @actors,
+ *   with 1 also those that lead out, and the actors at their other ends; with 2 also those of these
+ *   actors, and so on
  * @max_relations: of the relations that lead from an actor in the document, and of those that lead to it,
  *   no more are looked at than this many; those that the draft adds are all looked at
  *
  * This takes as long as the part and the draft are large. Relations that the draft replaces are looked for
  * at the ends that they have in the document.
  *
- * Returns: (transfer full): the part of the document as it is after the step, in the order of
- *   entente_graph_new_for_part(); what the draft adds is behind what the document has
+ * Returns: (transfer full): the part of the document as it is after the step: @actors as nodes, in their
+ *   order and each once, and after them the actors that were reached, in the order of the document; the edges
+ *   are in the order of the document. What the draft adds is behind what the document has
  */
 EntenteGraph *
 entente_graph_new_for_draft (EntenteDraft    *draft,
