@@ -243,8 +243,8 @@ find_offset (GArray *placed,
  * entente_place_new_group:
  * @draft: a draft that adds actors
  * @measure: how large cards and words are
- * @positions: (array length=n_places): where some of them are wanted
- * @n_places: how many
+ * @positions: (array length=n_positions): where some of them are wanted
+ * @n_positions: how many
  *
  * Puts these actors where they are wanted. If they would not be clear of the cards of the document there,
  * all of them are moved by the same way: to the nearest free place, or to the right of the picture.
@@ -253,24 +253,24 @@ void
 entente_place_new_group (EntenteDraft          *draft,
                          EntenteMeasure        *measure,
                          const EntentePosition *positions,
-                         guint                  n_places)
+                         guint                  n_positions)
 {
   g_autoptr (GArray) placed = NULL, group = NULL;
   EntenteVec offset = { 0.0, 0.0 };
 
-  g_return_if_fail (draft != NULL && ENTENTE_IS_MEASURE (measure) && (positions != NULL || n_places == 0));
+  g_return_if_fail (draft != NULL && ENTENTE_IS_MEASURE (measure) && (positions != NULL || n_positions == 0));
 
   placed = list_boxes (draft, measure);
-  group = g_array_sized_new (FALSE, FALSE, sizeof (EntenteBox), n_places);
-  for (guint i = 0; i < n_places; i++)
+  group = g_array_sized_new (FALSE, FALSE, sizeof (EntenteBox), n_positions);
+  for (guint i = 0; i < n_positions; i++)
     {
       EntenteBox box = box_for (measure, entente_draft_lookup (draft, positions[i].id), positions[i].at);
 
       g_array_append_val (group, box);
     }
-  if (placed->len > 0 && n_places > 0)
+  if (placed->len > 0 && n_positions > 0)
     offset = find_offset (placed, group);
-  for (guint i = 0; i < n_places; i++)
+  for (guint i = 0; i < n_positions; i++)
     {
       EntentePoint at = { positions[i].at.x + (int) (10.0 * offset.x), positions[i].at.y + (int) (10.0 * offset.y) };
 

@@ -7,6 +7,7 @@
 #include "entente-actor.h"
 #include "entente-display-text.h"
 #include "entente-id.h"
+#include "entente-place-new.h"
 #include "entente-relation.h"
 #include "entente-source.h"
 #include "entente-statement.h"
@@ -384,29 +385,29 @@ entente_commands_pin (EntenteDocument *document,
 /**
  * entente_commands_move:
  * @document: a document
- * @positions: (array length=n_places): the new positions of actors
- * @n_places: how many; at least one
+ * @positions: (array length=n_positions): the new positions of actors
+ * @n_positions: how many; at least one
  *
  * Returns: (transfer full): a draft that moves them, and nothing else
  */
 EntenteDraft *
 entente_commands_move (EntenteDocument       *document,
                        const EntentePosition *positions,
-                       guint                  n_places)
+                       guint                  n_positions)
 {
   EntenteDraft *draft;
   EntenteItem *actor;
   g_autofree char *first = NULL;
   char *name;
 
-  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && positions != NULL && n_places > 0, NULL);
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && positions != NULL && n_positions > 0, NULL);
 
   actor = entente_document_lookup (document, positions[0].id);
   first = actor != NULL ? entente_commands_name_item (actor) : shorten (positions[0].id);
-  name = n_places == 1 ? g_strdup_printf (_("Move %s"), first)
-                       : g_strdup_printf (ngettext ("Move %u Actor", "Move %u Actors", n_places), n_places);
+  name = n_positions == 1 ? g_strdup_printf (_("Move %s"), first)
+                       : g_strdup_printf (ngettext ("Move %u Actor", "Move %u Actors", n_positions), n_positions);
   draft = new_draft (document, name);
-  for (guint i = 0; i < n_places; i++)
+  for (guint i = 0; i < n_positions; i++)
     entente_draft_place (draft, positions[i].id, &positions[i].at);
   return draft;
 }
@@ -414,8 +415,8 @@ entente_commands_move (EntenteDocument       *document,
 /**
  * entente_commands_arrange:
  * @document: a document
- * @positions: (array length=n_places): the new positions of all actors, or only of the selected ones
- * @n_places: how many
+ * @positions: (array length=n_positions): the new positions of all actors, or only of the selected ones
+ * @n_positions: how many
  * @engine: the name of the layout engine that the user chose
  * @whole: whether all actors were arranged; the document then stores the engine
  *
@@ -424,16 +425,17 @@ entente_commands_move (EntenteDocument       *document,
 EntenteDraft *
 entente_commands_arrange (EntenteDocument       *document,
                           const EntentePosition *positions,
-                          guint                  n_places,
+                          guint                  n_positions,
                           const char            *engine,
                           gboolean               whole)
 {
   EntenteDraft *draft;
 
-  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && (positions != NULL || n_places == 0) && engine != NULL, NULL);
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && (positions != NULL || n_positions == 0) &&
+                        engine != NULL, NULL);
 
-  draft = new_draft (document, name_arrangement (n_places, engine, whole));
-  for (guint i = 0; i < n_places; i++)
+  draft = new_draft (document, name_arrangement (n_positions, engine, whole));
+  for (guint i = 0; i < n_positions; i++)
     if (!entente_layout_is_pinned (entente_document_get_layout (document), positions[i].id))
       entente_draft_place (draft, positions[i].id, &positions[i].at);
   if (whole)

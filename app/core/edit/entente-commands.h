@@ -3,7 +3,7 @@
 #pragma once
 
 #include "entente-draft.h"
-#include "entente-place-new.h"
+#include "entente-measure.h"
 
 G_BEGIN_DECLS
 
@@ -22,8 +22,8 @@ EntenteDraft *entente_commands_rename (EntenteDocument *document, EntenteItem *i
 EntenteDraft *entente_commands_set_title (EntenteDocument *document, const char *title, const char *summary);
 
 EntenteDraft *entente_commands_pin (EntenteDocument *document, GPtrArray *actors, gboolean pinned);
-EntenteDraft *entente_commands_move (EntenteDocument *document, const EntentePosition *positions, guint n_places);
+EntenteDraft *entente_commands_move (EntenteDocument *document, const EntentePosition *positions, guint n_positions);
 EntenteDraft *entente_commands_arrange (EntenteDocument *document, const EntentePosition *positions,
-                                        guint n_places, const char *engine, gboolean whole);
+                                        guint n_positions, const char *engine, gboolean whole);
 
 G_END_DECLS

@@ -5,7 +5,6 @@
 #include <gtk/gtk.h>
 
 #include "entente-moved-cards.h"
-#include "entente-place-new.h"
 #include "entente-tiles.h"
 
 G_BEGIN_DECLS

@@ -236,7 +236,8 @@ entente_connect_task_end (EntenteDragTask   *task,
 
   if (self->has_target)
     target = entente_canvas_content_get_item (get_content (self), ENTENTE_PART_CARD, self->target);
-  g_signal_emit (self, signals[CONNECT], 0, source, target, (int) round (at.x * 10), (int) round (at.y * 10));
+  g_signal_emit (self, signals[CONNECT], 0, source, target, entente_coordinate_round (at.x * 10),
+                 entente_coordinate_round (at.y * 10));
 }
 
 static void

@@ -86,12 +86,6 @@ forget_actors (EntenteMoveTask *self)
   g_clear_pointer (&self->starts, g_array_unref);
 }
 
-static int
-to_tenths (double points)
-{
-  return (int) CLAMP (round (points * 10), -ENTENTE_COORDINATE_MAX, ENTENTE_COORDINATE_MAX);
-}
-
 /* Corrects the distance, in points, so that the card is in line with its neighbours. */
 static void
 snap (EntenteMoveTask *self,
@@ -196,7 +190,8 @@ entente_move_task_update (EntenteDragTask   *task,
   g_autoptr (GArray) positions = NULL;
 
   snap (self, drag->state, &distance);
-  self->distance = (EntentePoint) { to_tenths (distance.x), to_tenths (distance.y) };
+  self->distance = (EntentePoint) { entente_coordinate_round (distance.x * 10),
+                                    entente_coordinate_round (distance.y * 10) };
   positions = list_positions (self);
   entente_card_overlay_put (get_overlay (self), (const EntentePosition *) positions->data, positions->len);
 }

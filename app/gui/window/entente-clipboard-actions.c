@@ -151,12 +151,6 @@ cut_action (GSimpleAction *action,
     entente_toasts_add_undo (self->toasts, words);
 }
 
-static int
-to_coordinate (double value)
-{
-  return (int) CLAMP (value * 10, -ENTENTE_COORDINATE_MAX, ENTENTE_COORDINATE_MAX);
-}
-
 /* Items are pasted in the middle of what the canvas shows, unless they come from there. */
 static gboolean
 find_wish (EntenteClipboardActions *self,
@@ -170,7 +164,7 @@ find_wish (EntenteClipboardActions *self,
 
   entente_viewport_get_visible (viewport, &visible);
   entente_viewport_get_center (viewport, &center);
-  *wish = (EntentePoint) { to_coordinate (center.x), to_coordinate (center.y) };
+  *wish = (EntentePoint) { entente_coordinate_round (center.x * 10), entente_coordinate_round (center.y * 10) };
   return !entente_fragment_find_middle (fragment, &middle) ||
          !entente_box_contains (&visible, middle.x / 10.0, middle.y / 10.0);
 }

@@ -10,7 +10,6 @@
 #include "entente-relation-dialog.h"
 #include "entente-statement-dialog.h"
 
-#include <math.h>
 
 struct _EntenteEditActions
 {
@@ -93,12 +92,6 @@ add_source_action (GSimpleAction *action,
   present_and_follow (self, entente_dialogs_open_new (entente_actions_get_history (self), ENTENTE_ITEM_SOURCE));
 }
 
-static int
-to_coordinate (double value)
-{
-  return (int) lround (CLAMP (value, -ENTENTE_COORDINATE_MAX, ENTENTE_COORDINATE_MAX));
-}
-
 static void
 add_actor_at_action (GSimpleAction *action,
                      GVariant      *parameter,
@@ -108,7 +101,8 @@ add_actor_at_action (GSimpleAction *action,
   double x, y;
 
   g_variant_get (parameter, "(dd)", &x, &y);
-  entente_item_dialog_set_place (dialog, &(EntentePoint) { to_coordinate (x), to_coordinate (y) });
+  entente_item_dialog_set_place (dialog, &(EntentePoint) { entente_coordinate_round (x),
+                                                           entente_coordinate_round (y) });
   present_and_follow (self, dialog);
 }
 

@@ -8,6 +8,7 @@
 #include "entente-history.h"
 #include "entente-id.h"
 #include "entente-json.h"
+#include "entente-place-new.h"
 #include "entente-reference.h"
 #include "sample.h"
 
