@@ -190,7 +190,7 @@ static GFile *
 write_document (guint n_actors)
 {
   g_autoptr (EntenteDocument) document = make_document (n_actors);
-  g_autoptr (GBytes) bytes = entente_json_write (document);
+  g_autoptr (GBytes) bytes = entente_json_write (document, NULL);
   g_autofree char *path = NULL;
   int fd = g_file_open_tmp ("entente-bench-XXXXXX.json", &path, NULL);
 

@@ -32,7 +32,7 @@ write_graph (const char      *json_name,
 {
   g_autoptr (GString) dot = g_string_new (NULL);
   g_autoptr (EntenteDocument) document = large_graph_new (n_actors, n_relations, reach, dot);
-  g_autoptr (GBytes) json = entente_json_write (document);
+  g_autoptr (GBytes) json = entente_json_write (document, NULL);
 
   g_file_set_contents (json_name, g_bytes_get_data (json, NULL), (gssize) g_bytes_get_size (json), NULL);
   g_file_set_contents (dot_name, dot->str, (gssize) dot->len, NULL);

@@ -195,7 +195,7 @@ write_document (guint n_actors,
                 guint n_relations)
 {
   g_autoptr (EntenteDocument) document = make_document (n_actors, n_relations);
-  g_autoptr (GBytes) bytes = entente_json_write (document);
+  g_autoptr (GBytes) bytes = entente_json_write (document, NULL);
   g_autofree char *path = NULL;
   int fd = g_file_open_tmp ("entente-bench-XXXXXX.json", &path, NULL);
 

@@ -157,7 +157,7 @@ read_ours (GBytes *bytes)
 static void
 write_ours (EntenteDocument *document)
 {
-  g_autoptr (GBytes) bytes = entente_json_write (document);
+  g_autoptr (GBytes) bytes = entente_json_write (document, NULL);
 
   g_assert_cmpuint (g_bytes_get_size (bytes), >, 0);
 }

@@ -64,7 +64,7 @@ measure_time (const char *picture,
 {
   g_autoptr (GString) dot = g_string_new (NULL);
   g_autoptr (EntenteDocument) document = large_graph_new (n_actors, n_relations, LARGE_GRAPH_NEAR, dot);
-  g_autoptr (GBytes) json = entente_json_write (document);
+  g_autoptr (GBytes) json = entente_json_write (document, NULL);
   g_autofree char *folder = g_dir_make_tmp ("bench-svg-XXXXXX", NULL);
   g_autofree char *json_name = g_build_filename (folder, "a.entente.json", NULL);
   g_autofree char *dot_name = g_build_filename (folder, "a.dot", NULL);

@@ -24,7 +24,7 @@ sample_dialog_set_up (SampleDialog  *self,
 {
   self->document = sample_document_new ();
   self->history = entente_history_new (self->document);
-  self->before = entente_json_write (self->document);
+  self->before = entente_json_write (self->document, NULL);
 }
 
 static gboolean
@@ -138,13 +138,13 @@ sample_dialog_save (SampleDialog *self,
   g_assert_cmpuint (entente_history_get_position (self->history), ==, position + 1);
   g_assert_cmpstr (entente_history_get_undo_name (self->history), ==, step);
 
-  after = entente_json_write (self->document);
+  after = entente_json_write (self->document, NULL);
   g_assert_false (g_bytes_equal (self->before, after));
   g_assert_true (entente_history_undo (self->history));
-  undone = entente_json_write (self->document);
+  undone = entente_json_write (self->document, NULL);
   g_assert_true (g_bytes_equal (self->before, undone));
   g_assert_true (entente_history_redo (self->history));
-  redone = entente_json_write (self->document);
+  redone = entente_json_write (self->document, NULL);
   g_assert_true (g_bytes_equal (after, redone));
 }
 

@@ -41,7 +41,7 @@ sample_wait (SampleCondition condition,
 GFile *
 sample_file_new (EntenteDocument *document)
 {
-  g_autoptr (GBytes) bytes = entente_json_write (document);
+  g_autoptr (GBytes) bytes = entente_json_write (document, NULL);
   g_autoptr (GFileIOStream) stream = NULL;
   g_autoptr (GError) error = NULL;
   GFile *file = g_file_new_tmp ("XXXXXX.entente.json", &stream, &error);

@@ -144,7 +144,7 @@ write_entente (const EntenteExportInput  *input,
                GCancellable              *cancellable,
                GError                   **error)
 {
-  return entente_json_write (input->document);
+  return entente_json_write (input->document, error);
 }
 
 #define TAKES_GRAPH (ENTENTE_EXPORT_TAKES_LAYOUT | ENTENTE_EXPORT_TAKES_SELECTION)

@@ -171,9 +171,9 @@ append_step (int          fd,
              EntenteStep *step,
              GError     **error)
 {
-  g_autoptr (GBytes) entry = entente_step_json_write (step);
+  g_autoptr (GBytes) entry = entente_step_json_write (step, error);
 
-  return entente_log_append (fd, entry, error);
+  return entry != NULL && entente_log_append (fd, entry, error);
 }
 
 static gboolean
@@ -181,9 +181,9 @@ write_snapshot (EntenteJournalWriter *self,
                 const Job            *job,
                 GError              **error)
 {
-  g_autoptr (GBytes) json = entente_json_write (job->snapshot);
+  g_autoptr (GBytes) json = entente_json_write (job->snapshot, error);
 
-  return entente_journal_base_write (self->folder, job->head->base, job->steps->len, json, error);
+  return json != NULL && entente_journal_base_write (self->folder, job->head->base, job->steps->len, json, error);
 }
 
 static void

@@ -205,10 +205,10 @@ static gboolean
 has_hash (EntenteDocument *document,
           const char      *hash)
 {
-  g_autoptr (GBytes) bytes = entente_json_write (document);
-  g_autofree char *own_hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  g_autoptr (GBytes) bytes = entente_json_write (document, NULL);
+  g_autofree char *own_hash = bytes != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes) : NULL;
 
-  return g_strcmp0 (own_hash, hash) == 0;
+  return own_hash != NULL && g_strcmp0 (own_hash, hash) == 0;
 }
 
 /* The saved state of the history depends on whether the file equals the document before the steps, or after

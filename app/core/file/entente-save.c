@@ -82,11 +82,14 @@ static GBytes *
 write_verified (EntenteDocument *document,
                 GError         **error)
 {
-  g_autoptr (GBytes) bytes = entente_json_write (document), again = NULL;
-  g_autoptr (EntenteDocument) copy = entente_json_read (bytes, NULL, NULL, NULL);
+  g_autoptr (GBytes) bytes = entente_json_write (document, error), again = NULL;
+  g_autoptr (EntenteDocument) copy = NULL;
 
+  if (bytes == NULL)
+    return NULL;
+  copy = entente_json_read (bytes, NULL, NULL, NULL);
   if (copy != NULL)
-    again = entente_json_write (copy);
+    again = entente_json_write (copy, NULL);
   if (again != NULL && g_bytes_equal (bytes, again))
     return g_steal_pointer (&bytes);
   entente_save_error_set (error, ENTENTE_SAVE_ERROR_UNFAITHFUL);

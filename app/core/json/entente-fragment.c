@@ -533,15 +533,17 @@ entente_fragment_find_middle (EntenteFragment *self,
 /**
  * entente_fragment_write:
  * @self: a fragment
+ * @error: return location for an error, as of entente_json_write()
  *
- * Returns: (transfer full): its text in the file format
+ * Returns: (transfer full) (nullable): its text in the file format
  */
 GBytes *
-entente_fragment_write (EntenteFragment *self)
+entente_fragment_write (EntenteFragment *self,
+                        GError         **error)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return entente_json_write (entente_fragment_get_document (self));
+  return entente_json_write (entente_fragment_get_document (self), error);
 }
 
 /**

@@ -19,7 +19,7 @@ void entente_fragment_free (EntenteFragment *self);
 EntenteDocument *entente_fragment_get_document (EntenteFragment *self);
 const GPtrArray *entente_fragment_get_chosen (EntenteFragment *self);
 gboolean entente_fragment_find_middle (EntenteFragment *self, EntentePoint *middle);
-GBytes *entente_fragment_write (EntenteFragment *self);
+GBytes *entente_fragment_write (EntenteFragment *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 char *entente_fragment_to_text (EntenteFragment *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteFragment, entente_fragment_free)

@@ -24,11 +24,13 @@ GQuark entente_json_error_quark (void);
  *   object, nesting too deep, a number out of range, half a surrogate pair, the null character, or
  *   too much of it
  * @ENTENTE_JSON_ERROR_UNUSABLE: it is JSON, but not a document of this program
+ * @ENTENTE_JSON_ERROR_NEWER: it is of a newer version of the format, of which this program would lose parts
  */
 typedef enum {
   ENTENTE_JSON_ERROR_SYNTAX,
   ENTENTE_JSON_ERROR_REFUSED,
   ENTENTE_JSON_ERROR_UNUSABLE,
+  ENTENTE_JSON_ERROR_NEWER,
 } EntenteJsonError;
 
 EntenteJsonTape *entente_json_scan (GBytes *bytes, GCancellable *cancellable, gsize *error_offset,

@@ -6,6 +6,8 @@
 
 #include "entente-json-print.h"
 
+#include <glib/gi18n.h>
+
 /* The writer of a document. Members are written in the order of their tables, and foreign members in their
  * old place. So the same document always gives the same bytes, and a small change gives a small difference. */
 
@@ -399,17 +401,28 @@ write_member (GString         *out,
     }
 }
 
+static void
+set_newer_error (GError **error)
+{
+  g_set_error_literal (error, ENTENTE_JSON_ERROR, ENTENTE_JSON_ERROR_NEWER,
+                       _("A newer version of Entente wrote this document. This version can show it, and export it "
+                         "to other formats, but it cannot write it as a file of Entente."));
+}
+
 /**
  * entente_json_write:
- * @document: a document; not one of a newer version of the format
+ * @document: a document
+ * @error: return location for an error of %ENTENTE_JSON_ERROR, in the user's language
  *
  * Writes a document in the native format. Reading what was written gives an equal document, and
- * writing that one the same bytes.
+ * writing that one the same bytes. A document of a newer version of the format is refused with
+ * %ENTENTE_JSON_ERROR_NEWER, because some of its members may not have been understood.
  *
- * Returns: (transfer full): the text
+ * Returns: (transfer full) (nullable): the text
  */
 GBytes *
-entente_json_write (EntenteDocument *document)
+entente_json_write (EntenteDocument *document,
+                    GError         **error)
 {
   GString *out;
   EntenteRecord *record;
@@ -418,8 +431,11 @@ entente_json_write (EntenteDocument *document)
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document), NULL);
   record = entente_document_get_record (document);
-  g_return_val_if_fail (!entente_record_has (record, ENTENTE_DOCUMENT_VERSION), NULL);
-
+  if (entente_record_has (record, ENTENTE_DOCUMENT_VERSION))
+    {
+      set_newer_error (error);
+      return NULL;
+    }
   out = g_string_new (NULL);
   members = list_members (document);
   object = open_object (out, 0, FALSE);

@@ -13,6 +13,6 @@ G_BEGIN_DECLS
 
 EntenteDocument *entente_json_read (GBytes *bytes, GCancellable *cancellable, GPtrArray **diagnostics,
                                     GError **error);
-GBytes *entente_json_write (EntenteDocument *document);
+GBytes *entente_json_write (EntenteDocument *document, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -121,13 +121,15 @@ collect_items (EntenteStep *step)
 /**
  * entente_step_json_write:
  * @step: a step
+ * @error: return location for an error, as of entente_json_write()
  *
  * Writes a step. This may be called in any thread.
  *
- * Returns: (transfer full): the step as text
+ * Returns: (transfer full) (nullable): the step as text
  */
 GBytes *
-entente_step_json_write (EntenteStep *step)
+entente_step_json_write (EntenteStep *step,
+                         GError     **error)
 {
   g_autoptr (EntenteDocument) items = NULL;
   g_autoptr (GBytes) json = NULL;
@@ -137,10 +139,12 @@ entente_step_json_write (EntenteStep *step)
 
   g_return_val_if_fail (ENTENTE_IS_STEP (step), NULL);
 
+  items = collect_items (step);
+  json = entente_json_write (items, error);
+  if (json == NULL)
+    return NULL;
   out = g_string_new (NULL);
   print_head (out, step);
-  items = collect_items (step);
-  json = entente_json_write (items);
   data = g_bytes_get_data (json, &length);
   g_string_append_len (out, data, (gssize) length);
   return g_string_free_to_bytes (out);
@@ -307,6 +311,20 @@ read_all (Input *input)
   return TRUE;
 }
 
+/* A step of a newer version of the format may hold what is not understood here. With it the document could not be
+ * written any more. */
+static EntenteDocument *
+read_items (GBytes  *bytes,
+            GError **error)
+{
+  g_autoptr (EntenteDocument) items = entente_json_read (bytes, NULL, NULL, error);
+
+  if (items == NULL || !entente_record_has (entente_document_get_record (items), ENTENTE_DOCUMENT_VERSION))
+    return g_steal_pointer (&items);
+  g_set_error_literal (error, ENTENTE_JSON_ERROR, ENTENTE_JSON_ERROR_NEWER, "The step is of a newer version");
+  return NULL;
+}
+
 /**
  * entente_step_json_read:
  * @document: a document in the state before the step
@@ -335,7 +353,7 @@ entente_step_json_read (EntenteDocument *document,
   head = g_bytes_new_from_bytes (bytes, 0, end != NULL ? (gsize) (end - data) : length);
   rest = g_bytes_new_from_bytes (bytes, g_bytes_get_size (head), length - g_bytes_get_size (head));
   tape = entente_json_scan (head, NULL, NULL, error);
-  items = tape != NULL ? entente_json_read (rest, NULL, NULL, error) : NULL;
+  items = tape != NULL ? read_items (rest, error) : NULL;
   if (items == NULL)
     return NULL;
 

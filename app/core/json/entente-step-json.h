@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-GBytes *entente_step_json_write (EntenteStep *step);
+GBytes *entente_step_json_write (EntenteStep *step, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 EntenteDraft *entente_step_json_read (EntenteDocument *document, GBytes *bytes, GError **error);
 
 G_END_DECLS

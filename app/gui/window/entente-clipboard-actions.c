@@ -73,9 +73,17 @@ write_step (GTask        *task,
             gpointer      data,
             GCancellable *cancellable)
 {
-  Written *written = g_new0 (Written, 1);
+  Written *written;
+  GError *error = NULL;
+  GBytes *json = entente_fragment_write (data, &error);
 
-  written->json = entente_fragment_write (data);
+  if (json == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  written = g_new0 (Written, 1);
+  written->json = json;
   written->text = entente_fragment_to_text (data);
   g_task_return_pointer (task, written, written_free);
 }
@@ -86,10 +94,16 @@ written_cb (GObject      *source,
             gpointer      data)
 {
   g_autoptr (EntenteClipboardActions) self = data;
-  Written *written = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr (GError) error = NULL;
+  Written *written = g_task_propagate_pointer (G_TASK (result), &error);
   g_autoptr (GdkContentProvider) content = NULL;
   GdkContentProvider *forms[2];
 
+  if (written == NULL)
+    {
+      entente_toasts_add (self->toasts, error->message, NULL, NULL);
+      return;
+    }
   forms[0] = gdk_content_provider_new_for_bytes (ENTENTE_FRAGMENT_MIME, written->json);
   forms[1] = gdk_content_provider_new_typed (G_TYPE_STRING, written->text);
   content = gdk_content_provider_new_union (forms, G_N_ELEMENTS (forms));

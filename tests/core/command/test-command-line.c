@@ -34,7 +34,7 @@ set_up (Fixture       *fixture,
         gconstpointer  data)
 {
   EntenteDocument *document = sample_document_new ();
-  g_autoptr (GBytes) bytes = entente_json_write (document);
+  g_autoptr (GBytes) bytes = entente_json_write (document, NULL);
   g_autoptr (GError) error = NULL;
 
   fixture->folder = g_dir_make_tmp ("entente-command-XXXXXX", &error);

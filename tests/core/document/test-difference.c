@@ -17,14 +17,14 @@ assert_becomes (EntenteDocument *document,
 {
   g_autoptr (EntenteHistory) history = entente_history_new (document);
   g_autoptr (EntenteDraft) draft = entente_difference_new (document, other, "Reload");
-  g_autoptr (GBytes) before = entente_json_write (document), wanted = entente_json_write (other);
+  g_autoptr (GBytes) before = entente_json_write (document, NULL), wanted = entente_json_write (other, NULL);
   g_autoptr (GBytes) became = NULL, after = NULL;
 
   g_assert_true (entente_history_apply (history, draft));
-  became = entente_json_write (document);
+  became = entente_json_write (document, NULL);
   g_assert_true (g_bytes_equal (became, wanted));
   entente_history_go_to (history, 0);
-  after = entente_json_write (document);
+  after = entente_json_write (document, NULL);
   g_assert_true (g_bytes_equal (after, before));
 }
 

@@ -20,7 +20,7 @@ note (Family *family,
       guint   nth)
 {
   g_clear_pointer (&family->bytes[nth], g_bytes_unref);
-  family->bytes[nth] = entente_json_write (family->documents[nth]);
+  family->bytes[nth] = entente_json_write (family->documents[nth], NULL);
 }
 
 static void
@@ -53,7 +53,7 @@ check (const Family *family)
 {
   for (guint i = 0; i < N_DOCUMENTS; i++)
     {
-      g_autoptr (GBytes) now = entente_json_write (family->documents[i]);
+      g_autoptr (GBytes) now = entente_json_write (family->documents[i], NULL);
 
       g_assert_true (g_bytes_equal (now, family->bytes[i]));
     }
@@ -95,7 +95,7 @@ test_independent (void)
 static gpointer
 write_thread (gpointer data)
 {
-  return entente_json_write (data);
+  return entente_json_write (data, NULL);
 }
 
 static void
@@ -107,7 +107,7 @@ test_in_thread (void)
 
   for (guint i = 0; i < 60; i++)
     {
-      g_autoptr (GBytes) before = entente_json_write (document), written = NULL;
+      g_autoptr (GBytes) before = entente_json_write (document, NULL), written = NULL;
       g_autoptr (EntenteDocument) copied = entente_document_copy (document);
       g_autoptr (EntenteDraft) draft = random_edits_draft (random, document, 4);
       GThread *thread = g_thread_new ("writer", write_thread, copied);

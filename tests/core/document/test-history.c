@@ -264,7 +264,7 @@ static void
 assert_bytes (EntenteDocument *document,
               GBytes          *expected)
 {
-  g_autoptr (GBytes) bytes = entente_json_write (document);
+  g_autoptr (GBytes) bytes = entente_json_write (document, NULL);
 
   g_assert_true (g_bytes_equal (bytes, expected));
 }
@@ -296,7 +296,7 @@ run_sequence (guint32 seed,
   g_autoptr (EntenteHistory) history = entente_history_new (document);
   g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
 
-  g_ptr_array_add (states, entente_json_write (document));
+  g_ptr_array_add (states, entente_json_write (document, NULL));
   while (entente_history_get_position (history) < n_steps)
     {
       g_autoptr (EntenteDraft) draft = random_edits_draft (random, document, max_items);
@@ -306,7 +306,7 @@ run_sequence (guint32 seed,
       position = entente_history_get_position (history);
       if (position < states->len)
         continue;
-      g_ptr_array_add (states, entente_json_write (document));
+      g_ptr_array_add (states, entente_json_write (document, NULL));
       g_assert_true (entente_history_undo (history));
       assert_bytes (document, states->pdata[position - 1]);
       g_assert_true (entente_history_redo (history));

@@ -175,7 +175,7 @@ test_all (Fixture      *fixture,
           gconstpointer data)
 {
   g_autofree EntentePoint *before = get_places (fixture);
-  g_autoptr (GBytes) bytes = entente_json_write (fixture->document), unwound = NULL;
+  g_autoptr (GBytes) bytes = entente_json_write (fixture->document, NULL), unwound = NULL;
 
   start (fixture, ENTENTE_ENGINE_DOT, NULL, NULL);
   finish (fixture);
@@ -185,7 +185,7 @@ test_all (Fixture      *fixture,
   g_assert_cmpstr (entente_layout_get_engine (entente_document_get_layout (fixture->document)), ==, "dot");
   assert_clear (fixture);
   entente_history_undo (fixture->history);
-  unwound = entente_json_write (fixture->document);
+  unwound = entente_json_write (fixture->document, NULL);
   g_assert_true (g_bytes_equal (bytes, unwound));
 }
 

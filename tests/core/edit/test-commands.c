@@ -33,7 +33,7 @@ set_up (Fixture      *fixture,
   entente_layout_set_pinned (entente_document_get_layout (fixture->document), "tass", TRUE);
   fixture->history = entente_history_new (fixture->document);
   fixture->measure = entente_measure_new ();
-  fixture->before = entente_json_write (fixture->document);
+  fixture->before = entente_json_write (fixture->document, NULL);
 }
 
 static void
@@ -57,13 +57,13 @@ apply (Fixture      *fixture,
   g_assert_true (entente_history_apply (fixture->history, draft));
   entente_draft_free (draft);
   g_assert_cmpstr (entente_history_get_undo_name (fixture->history), ==, name);
-  done = entente_json_write (fixture->document);
+  done = entente_json_write (fixture->document, NULL);
   g_assert_false (g_bytes_equal (done, fixture->before));
   g_assert_true (entente_history_undo (fixture->history));
-  undone = entente_json_write (fixture->document);
+  undone = entente_json_write (fixture->document, NULL);
   g_assert_true (g_bytes_equal (undone, fixture->before));
   g_assert_true (entente_history_redo (fixture->history));
-  redone = entente_json_write (fixture->document);
+  redone = entente_json_write (fixture->document, NULL);
   g_assert_true (g_bytes_equal (redone, done));
 }
 
@@ -202,7 +202,7 @@ test_add_there (Fixture      *fixture,
       assert_nothing_moved (fixture);
       assert_clear (fixture);
       g_clear_pointer (&fixture->before, g_bytes_unref);
-      fixture->before = entente_json_write (fixture->document);
+      fixture->before = entente_json_write (fixture->document, NULL);
     }
   assert_at (fixture, "new-0", 2000, 1500);
   g_assert_cmpint (ABS (position_of (fixture, "new-1").x - taken.x), <, 3000);
@@ -328,7 +328,7 @@ test_duplicate (Fixture      *fixture,
   g_assert_cmpstr (entente_item_get_id (third), ==, "shoigu-2");
 
   g_clear_pointer (&fixture->before, g_bytes_unref);
-  fixture->before = entente_json_write (fixture->document);
+  fixture->before = entente_json_write (fixture->document, NULL);
   name = entente_commands_name_item (one->pdata[0]);
   apply (fixture, draft_copying (fixture, one, name), "“I am sure that we will honor these event…”");
   g_assert_cmpstr (entente_item_get_text (entente_document_lookup (fixture->document, "honor-2"),
@@ -393,13 +393,13 @@ test_set_tags (Fixture      *fixture,
   apply (fixture, entente_commands_set_tags (fixture->document, items, first, NULL), "Set Tags of 4 Items");
   assert_tags (fixture, "honor", "visit 보안");
   g_bytes_unref (fixture->before);
-  fixture->before = entente_json_write (fixture->document);
+  fixture->before = entente_json_write (fixture->document, NULL);
 
   one = list (fixture, "kim", NULL);
   apply (fixture, entente_commands_set_tags (fixture->document, one, second, removed), "Set Tags of Kim Jong-un");
   met = entente_document_lookup (fixture->document, "met");
   g_bytes_unref (fixture->before);
-  fixture->before = entente_json_write (fixture->document);
+  fixture->before = entente_json_write (fixture->document, NULL);
   two = list (fixture, "met", "tass", NULL);
   apply (fixture, entente_commands_set_tags (fixture->document, two, first, NULL), "Set Tags of 2 Items");
   assert_tags (fixture, "kim", "보안 checked");

@@ -34,7 +34,7 @@ check (const char *ids,
 
   entente_layout_set_position (entente_document_get_layout (document), "kim", &(EntentePoint) { 1, 2 });
   entente_layout_set_pinned (entente_document_get_layout (document), "kim", TRUE);
-  before = entente_json_write (document);
+  before = entente_json_write (document, NULL);
   deletion = delete_ids (document, ids);
   description = entente_deletion_describe (deletion);
   g_assert_cmpstr (description, ==, sentence);
@@ -42,7 +42,7 @@ check (const char *ids,
   g_assert_cmpstr (entente_history_get_undo_name (history), ==, name);
 
   g_assert_true (entente_history_undo (history));
-  after = entente_json_write (document);
+  after = entente_json_write (document, NULL);
   g_assert_true (g_bytes_equal (before, after));
   g_assert_true (entente_history_redo (history));
   return document;

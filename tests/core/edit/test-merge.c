@@ -166,7 +166,7 @@ test_everything_moves (void)
 {
   g_autoptr (EntenteDocument) document = new_document ();
   g_autoptr (EntenteHistory) history = entente_history_new (document);
-  g_autoptr (GBytes) before = entente_json_write (document), after = NULL;
+  g_autoptr (GBytes) before = entente_json_write (document, NULL), after = NULL;
   g_autoptr (EntenteMerge) done = merge (document);
   EntenteStatement *denied;
   EntenteRelation *met;
@@ -201,7 +201,7 @@ test_everything_moves (void)
   g_assert_cmpint (entente_evidence_weigh (document, met, NULL), ==, ENTENTE_EVIDENCE_CONFIRMED);
 
   g_assert_true (entente_history_undo (history));
-  after = entente_json_write (document);
+  after = entente_json_write (document, NULL);
   g_assert_true (g_bytes_equal (before, after));
 }
 

@@ -100,7 +100,7 @@ static void
 test_elsewhere (Fixture      *fixture,
                 gconstpointer data)
 {
-  g_autoptr (GBytes) before = entente_json_write (fixture->document), after = NULL;
+  g_autoptr (GBytes) before = entente_json_write (fixture->document, NULL), after = NULL;
 
   copy (fixture, "shoigu", "kim", "tass", NULL);
   paste_at (fixture, NULL);
@@ -114,7 +114,7 @@ test_elsewhere (Fixture      *fixture,
   g_assert_cmpuint (entente_history_get_position (fixture->history), ==, 1);
 
   entente_history_undo (fixture->history);
-  after = entente_json_write (fixture->document);
+  after = entente_json_write (fixture->document, NULL);
   g_assert_true (g_bytes_equal (before, after));
 }
 
@@ -228,7 +228,7 @@ test_random (Fixture      *fixture,
     {
       g_autoptr (EntenteDocument) from = random_document_new (random, 30), to = random_document_new (random, 30);
       g_autoptr (EntenteHistory) history = entente_history_new (to);
-      g_autoptr (GBytes) whole = entente_json_write (from), before = entente_json_write (to), after = NULL;
+      g_autoptr (GBytes) whole = entente_json_write (from, NULL), before = entente_json_write (to, NULL), after = NULL;
       g_autoptr (EntenteFragment) fragment = entente_fragment_read (whole, NULL);
       g_autoptr (EntentePaste) paste = entente_paste_new (fragment, to, fixture->measure, NULL);
 
@@ -236,7 +236,7 @@ test_random (Fixture      *fixture,
       for (guint j = 0; j < paste->chosen->len; j++)
         g_assert_nonnull (entente_document_lookup (to, paste->chosen->pdata[j]));
       entente_history_undo (history);
-      after = entente_json_write (to);
+      after = entente_json_write (to, NULL);
       g_assert_true (g_bytes_equal (before, after));
     }
 }

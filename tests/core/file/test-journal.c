@@ -102,7 +102,7 @@ static void
 assert_same (EntenteDocument *a,
              EntenteDocument *b)
 {
-  g_autoptr (GBytes) x = entente_json_write (a), y = entente_json_write (b);
+  g_autoptr (GBytes) x = entente_json_write (a, NULL), y = entente_json_write (b, NULL);
 
   g_assert_true (g_bytes_equal (x, y));
 }

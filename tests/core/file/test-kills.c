@@ -164,7 +164,7 @@ run_and_kill (Fixture    *fixture,
 static GBytes *
 write_document (EntenteHistory *history)
 {
-  return entente_json_write (entente_history_get_document (history));
+  return entente_json_write (entente_history_get_document (history), NULL);
 }
 
 /* Applying the same drafts again must give the state that was found. It is the state after the last
@@ -206,7 +206,7 @@ read_whole (GFile *location)
   g_assert_no_error (error);
   document = entente_json_read (bytes, NULL, NULL, &error);
   g_assert_no_error (error);
-  again = entente_json_write (document);
+  again = entente_json_write (document, NULL);
   g_assert_true (g_bytes_equal (bytes, again));
   return g_steal_pointer (&bytes);
 }
@@ -261,7 +261,7 @@ test_kills (Fixture      *fixture,
     {
       gint32 longest = i % 10 == 0 ? plan->max_duration * 10 : plan->max_duration;
       gulong duration = (gulong) g_rand_int_range (random, 0, longest);
-      g_autoptr (GBytes) before = entente_json_write (document), found = NULL;
+      g_autoptr (GBytes) before = entente_json_write (document, NULL), found = NULL;
       guint told;
 
       g_unlink (fixture->path);

@@ -1095,7 +1095,7 @@ test_document (Fixture      *fixture,
                gconstpointer data)
 {
   g_autoptr (EntenteDocument) document = sample_document_new ();
-  g_autoptr (GBytes) bytes = entente_json_write (document);
+  g_autoptr (GBytes) bytes = entente_json_write (document, NULL);
   g_autofree char *expected = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   g_autofree char *hash = NULL;
 

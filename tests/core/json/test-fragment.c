@@ -92,7 +92,7 @@ test_round_trip (void)
   entente_layout_set_position (entente_document_get_layout (document), "kim", &at);
   fragment = take (document, "honor", "kim", NULL);
   entente_document_remove (document, honor);
-  bytes = entente_fragment_write (fragment);
+  bytes = entente_fragment_write (fragment, NULL);
   back = entente_fragment_read (bytes, &error);
   g_assert_no_error (error);
   assert_same_item (entente_fragment_get_document (back), honor);
@@ -125,7 +125,7 @@ test_random (void)
               g_ptr_array_add (chosen, item);
           }
       fragment = entente_fragment_new (document, chosen);
-      bytes = entente_fragment_write (fragment);
+      bytes = entente_fragment_write (fragment, NULL);
       back = entente_fragment_read (bytes, &error);
       g_assert_no_error (error);
       if (chosen->len > 0)

@@ -111,7 +111,7 @@ test_random (void)
   for (int i = 0; i < 200; i++)
     {
       g_autoptr (EntenteDocument) document = random_document_new (random, (guint) i % 12);
-      g_autoptr (GBytes) bytes = entente_json_write (document);
+      g_autoptr (GBytes) bytes = entente_json_write (document, NULL);
 
       assert_same_text (bytes);
     }

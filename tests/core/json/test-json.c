@@ -28,7 +28,7 @@ read_text (const char  *text,
 static char *
 write_text (EntenteDocument *document)
 {
-  g_autoptr (GBytes) bytes = entente_json_write (document);
+  g_autoptr (GBytes) bytes = entente_json_write (document, NULL);
 
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
@@ -152,6 +152,19 @@ test_newer (void)
 
   g_assert_cmpint (entente_record_get_number (entente_document_get_record (document),
                                               ENTENTE_DOCUMENT_VERSION), ==, 7);
+}
+
+/* What a newer version meant cannot be known, so it is not written as if this version had. */
+static void
+test_newer_is_not_written (void)
+{
+  g_autoptr (EntenteDocument) document =
+    read_text ("{\"format\": \"entente\", \"version\": 7, \"actors\": [{\"id\": \"a\"}]}", -1, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = entente_json_write (document, &error);
+
+  g_assert_null (bytes);
+  g_assert_error (error, ENTENTE_JSON_ERROR, ENTENTE_JSON_ERROR_NEWER);
 }
 
 static void
@@ -609,6 +622,7 @@ main (int   argc,
   g_test_add_func ("/json/read", test_read);
   g_test_add_func ("/json/findings", test_diagnostics);
   g_test_add_func ("/json/newer", test_newer);
+  g_test_add_func ("/json/newer-is-not-written", test_newer_is_not_written);
   g_test_add_func ("/json/write", test_write);
   g_test_add_func ("/json/misunderstood", test_misunderstood);
   g_test_add_func ("/json/view-gives-way", test_view_gives_way);

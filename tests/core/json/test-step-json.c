@@ -21,7 +21,7 @@ applied_cb (EntenteHistory *history,
             EntenteStep    *step,
             Replica        *replica)
 {
-  g_autoptr (GBytes) text = entente_step_json_write (step);
+  g_autoptr (GBytes) text = entente_step_json_write (step, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (EntenteDraft) draft = entente_step_json_read (replica->document, text, &error);
   g_autoptr (EntenteStep) copy = NULL;
@@ -32,8 +32,8 @@ applied_cb (EntenteHistory *history,
   copy = entente_draft_finish (draft);
   g_assert_nonnull (copy);
   g_assert_true (entente_step_apply (copy, replica->document));
-  a = entente_json_write (entente_history_get_document (history));
-  b = entente_json_write (replica->document);
+  a = entente_json_write (entente_history_get_document (history), NULL);
+  b = entente_json_write (replica->document, NULL);
   g_assert_true (g_bytes_equal (a, b));
   replica->n_steps++;
 }
@@ -87,6 +87,46 @@ test_hostile (void)
     }
 }
 
+/* A step that would make the document one of a newer version, as this program cannot write it. */
+static void
+test_newer (void)
+{
+  static const char *const heads[] = { "{\"edits\":[]}\n", "{\"edits\":[],\"document\":true}\n",
+                                       "{\"edits\":[[0,0,true,null]]}\n" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      g_autoptr (EntenteDocument) document = sample_document_new ();
+      g_autofree char *text = g_strconcat (heads[i], "{\"format\": \"entente\", \"version\": 2,"
+                                           " \"actors\": [{\"id\": \"new\", \"name\": \"New\"}]}", NULL);
+      g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+      g_autoptr (GError) error = NULL;
+      g_autoptr (EntenteDraft) draft = entente_step_json_read (document, bytes, &error);
+
+      g_assert_null (draft);
+      g_assert_error (error, ENTENTE_JSON_ERROR, ENTENTE_JSON_ERROR_NEWER);
+    }
+}
+
+/* No command makes such a step, but a step may hold any record. */
+static void
+test_newer_is_not_written (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  g_autoptr (EntenteRecord) record = entente_record_copy (entente_document_get_record (document));
+  g_autoptr (EntenteDraft) draft = entente_draft_new (document, NULL);
+  g_autoptr (EntenteStep) step = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  entente_record_set_number (record, ENTENTE_DOCUMENT_VERSION, 2);
+  entente_draft_set_record (draft, ENTENTE_OWN_RECORD_DOCUMENT, record);
+  step = entente_draft_finish (draft);
+  bytes = entente_step_json_write (step, &error);
+  g_assert_null (bytes);
+  g_assert_error (error, ENTENTE_JSON_ERROR, ENTENTE_JSON_ERROR_NEWER);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -95,6 +135,8 @@ main (int    argc,
 
   g_test_add_func ("/step-json/random", test_random);
   g_test_add_func ("/step-json/hostile", test_hostile);
+  g_test_add_func ("/step-json/newer", test_newer);
+  g_test_add_func ("/step-json/newer-is-not-written", test_newer_is_not_written);
 
   return g_test_run ();
 }

@@ -18,7 +18,7 @@ typedef struct {
 static void
 write_other (Fixture *fixture)
 {
-  g_autoptr (GBytes) bytes = entente_json_write (fixture->other);
+  g_autoptr (GBytes) bytes = entente_json_write (fixture->other, NULL);
   g_autoptr (GError) error = NULL;
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);

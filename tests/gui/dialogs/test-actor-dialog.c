@@ -37,7 +37,7 @@ static void
 take_state (SampleDialog *fixture)
 {
   g_bytes_unref (fixture->before);
-  fixture->before = entente_json_write (fixture->document);
+  fixture->before = entente_json_write (fixture->document, NULL);
 }
 
 static void

@@ -26,7 +26,7 @@ set_up (Fixture       *fixture,
 {
   fixture->document = sample_document_new ();
   fixture->history = entente_history_new (fixture->document);
-  fixture->before = entente_json_write (fixture->document);
+  fixture->before = entente_json_write (fixture->document, NULL);
 }
 
 static gboolean
@@ -108,7 +108,7 @@ test_set (Fixture       *fixture,
   g_assert_cmpuint (entente_history_get_position (fixture->history), ==, 1);
   g_assert_cmpstr (entente_history_get_undo_name (fixture->history), ==, "Set Kind of 4 Items");
   entente_history_undo (fixture->history);
-  undone = entente_json_write (fixture->document);
+  undone = entente_json_write (fixture->document, NULL);
   g_assert_true (g_bytes_equal (undone, fixture->before));
 }
 

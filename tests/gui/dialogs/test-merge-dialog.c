@@ -40,7 +40,7 @@ set_up (Fixture       *fixture,
   sample_add (fixture->document, ENTENTE_ITEM_STATEMENT, "yes", ENTENTE_STATEMENT_TEXT, "yes",
               ENTENTE_STATEMENT_SPEAKER, "kim-2", 0);
   fixture->history = entente_history_new (fixture->document);
-  fixture->before = entente_json_write (fixture->document);
+  fixture->before = entente_json_write (fixture->document, NULL);
 }
 
 static gboolean
@@ -110,10 +110,10 @@ test_merge (Fixture       *fixture,
   g_assert_cmpstr (entente_item_get_text (look_up (fixture, "yes"), ENTENTE_STATEMENT_SPEAKER), ==, "kim");
   g_assert_cmpuint (entente_history_get_position (fixture->history), ==, 1);
 
-  after = entente_json_write (fixture->document);
+  after = entente_json_write (fixture->document, NULL);
   g_assert_false (g_bytes_equal (after, fixture->before));
   g_assert_true (entente_history_undo (fixture->history));
-  undone = entente_json_write (fixture->document);
+  undone = entente_json_write (fixture->document, NULL);
   g_assert_true (g_bytes_equal (undone, fixture->before));
 }
 

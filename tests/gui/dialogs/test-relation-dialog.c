@@ -107,7 +107,7 @@ test_unchanged (SampleDialog  *fixture,
   g_assert_false (entente_item_dialog_is_edited (fixture->dialog));
   g_assert_true (entente_item_dialog_save (fixture->dialog));
   g_assert_cmpuint (entente_history_get_position (fixture->history), ==, 0);
-  after = entente_json_write (fixture->document);
+  after = entente_json_write (fixture->document, NULL);
   g_assert_true (g_bytes_equal (fixture->before, after));
 }
 
@@ -124,7 +124,7 @@ test_strange (SampleDialog  *fixture,
   entente_record_add_foreign (entente_item_edit_record (odd), "weight", "1.50", -1, ENTENTE_RELATION_KIND);
   entente_document_replace (fixture->document, item, odd);
   g_bytes_unref (fixture->before);
-  fixture->before = entente_json_write (fixture->document);
+  fixture->before = entente_json_write (fixture->document, NULL);
 
   open_item (fixture, "odd");
   g_assert_nonnull (sample_dialog_hint (fixture, "Who"));
@@ -222,7 +222,7 @@ test_namesakes (SampleDialog  *fixture,
 
   sample_add (fixture->document, ENTENTE_ITEM_ACTOR, "kim-2", ENTENTE_ACTOR_NAME, "Kim Jong-un", 0);
   g_bytes_unref (fixture->before);
-  fixture->before = entente_json_write (fixture->document);
+  fixture->before = entente_json_write (fixture->document, NULL);
   open_item (fixture, "met");
   row = sample_dialog_field (fixture, "To whom");
   entente_suggest_row_open (row, TRUE);

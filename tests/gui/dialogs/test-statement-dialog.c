@@ -128,7 +128,7 @@ test_untouched (SampleDialog  *fixture,
 
   g_assert_nonnull (item);
   g_bytes_unref (fixture->before);
-  fixture->before = entente_json_write (fixture->document);
+  fixture->before = entente_json_write (fixture->document, NULL);
   open_item (fixture, "odd");
   g_assert_false (entente_item_dialog_is_edited (fixture->dialog));
   sample_dialog_type (fixture, "When it was said", "2025");
@@ -157,7 +157,7 @@ test_passage (SampleDialog  *fixture,
   entente_record_set_number (anchor, ENTENTE_ANCHOR_START, 17);
   entente_document_replace (fixture->document, ENTENTE_ITEM (look_up (fixture, "honor")), copy);
   g_bytes_unref (fixture->before);
-  fixture->before = entente_json_write (fixture->document);
+  fixture->before = entente_json_write (fixture->document, NULL);
 
   open_item (fixture, "honor");
   g_assert_null (sample_find_label (GTK_WIDGET (fixture->dialog), warning));

@@ -51,7 +51,7 @@ set_up (Fixture       *fixture,
 
       entente_history_apply (fixture->history, draft);
     }
-  fixture->before = entente_json_write (fixture->document);
+  fixture->before = entente_json_write (fixture->document, NULL);
 }
 
 static gboolean
@@ -151,7 +151,7 @@ test_several (Fixture       *fixture,
   g_assert_cmpuint (entente_history_get_position (fixture->history), ==, position + 1);
   g_assert_cmpstr (entente_history_get_undo_name (fixture->history), ==, "Set Tags of 3 Items");
   entente_history_undo (fixture->history);
-  undone = entente_json_write (fixture->document);
+  undone = entente_json_write (fixture->document, NULL);
   g_assert_true (g_bytes_equal (undone, fixture->before));
 }
 

@@ -97,7 +97,7 @@ test_save (Fixture       *fixture,
   g_assert_cmpuint (fixture->n_saved, ==, 1);
   g_assert_true (sample_actions_can (sample, "reload"));
   g_assert_false (entente_open_document_is_modified (sample->document));
-  document = entente_json_write (entente_session_get_document (sample->session));
+  document = entente_json_write (entente_session_get_document (sample->session), NULL);
   file = entente_file_read (sample->file, NULL, NULL);
   g_assert_true (g_bytes_equal (document, file));
 }

@@ -44,7 +44,7 @@ test_transition (Fixture       *fixture,
                  gconstpointer  data)
 {
   gpointer transition = sample_window_get_part (fixture, "transition");
-  g_autoptr (GBytes) before = entente_json_write (fixture->document), after = NULL;
+  g_autoptr (GBytes) before = entente_json_write (fixture->document, NULL), after = NULL;
 
   set_animations (TRUE);
   sample_window_do (fixture, "arrange", "circo");
@@ -56,7 +56,7 @@ test_transition (Fixture       *fixture,
   sample_wait (is_still, transition);
 
   sample_window_do (fixture, "undo", NULL);
-  after = entente_json_write (fixture->document);
+  after = entente_json_write (fixture->document, NULL);
   g_assert_true (g_bytes_equal (before, after));
   sample_wait (is_gliding, transition);
   sample_wait (is_still, transition);

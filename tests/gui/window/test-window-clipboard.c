@@ -60,7 +60,7 @@ static void
 test_cut_and_paste (Fixture      *fixture,
                     gconstpointer data)
 {
-  g_autoptr (GBytes) before = entente_json_write (fixture->document), after = NULL;
+  g_autoptr (GBytes) before = entente_json_write (fixture->document, NULL), after = NULL;
   g_autofree char *text = NULL;
 
   g_assert_false (sample_window_can (fixture, "copy"));
@@ -83,7 +83,7 @@ test_cut_and_paste (Fixture      *fixture,
 
   sample_window_do (fixture, "undo", NULL);
   sample_window_do (fixture, "undo", NULL);
-  after = entente_json_write (fixture->document);
+  after = entente_json_write (fixture->document, NULL);
   g_assert_true (g_bytes_equal (before, after));
 }
 

@@ -251,7 +251,7 @@ test_change (Fixture       *fixture,
 
   open_file (fixture, fixture->file);
   document = entente_session_get_document (session);
-  before = entente_json_write (document);
+  before = entente_json_write (document, NULL);
   g_assert_false (is_enabled (fixture->window, "save"));
   g_assert_false (is_enabled (fixture->window, "undo"));
   g_assert_false (is_enabled (fixture->window, "delete"));
@@ -265,7 +265,7 @@ test_change (Fixture       *fixture,
 
   g_action_group_activate_action (actions, "save", NULL);
   sample_wait (is_saved, fixture->window);
-  changed = entente_json_write (document);
+  changed = entente_json_write (document, NULL);
   after = bytes_of (fixture->file);
   g_assert_true (g_bytes_equal (after, changed));
   g_assert_false (g_bytes_equal (after, before));
