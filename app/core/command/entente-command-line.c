@@ -11,6 +11,7 @@
 #include "entente-location.h"
 #include "entente-save.h"
 #include "entente-search.h"
+#include "entente-special-file.h"
 #include "entente-summary.h"
 
 #include <string.h>
@@ -214,36 +215,16 @@ run_find (Run *run)
   return hits->len > 0 ? STATUS_DONE : STATUS_NONE;
 }
 
-/* Writes the export to a temporary file and renames it, so that an incomplete file never replaces a
- * complete one. */
-static gboolean
-write_bytes (Run         *run,
-             GBytes      *bytes,
-             GError     **error)
+/* A name such as “Draft: 1.svg” looks like a URI, but it is that of a file. */
+static GFile *
+new_output_location (const Options *options)
 {
-  const char *path = run->options->export;
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-
-  if (g_str_equal (path, "-"))
-    return fwrite (data, 1, size, run->out) == size || ferror (run->out);
-  return g_file_set_contents_full (path, data, (gssize) size,
-                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, error);
+  return g_str_has_prefix (options->export, "file://") ? g_file_new_for_uri (options->export)
+                                                       : g_file_new_for_path (options->export);
 }
 
-/* Writes a document in the same way as the window saves it. It is read back before, and the file
- * keeps its mode and its links. */
-static gboolean
-save_document (Run              *run,
-               EntenteDocument  *document,
-               GError          **error)
-{
-  g_autoptr (GFile) location = g_file_new_for_commandline_arg (run->options->export);
-  g_autofree char *hash = entente_save_document (document, location, NULL, ENTENTE_SAVE_OVERWRITE, NULL, error);
-
-  return hash != NULL;
-}
-
+/* An export is written as the window saves a document: at any moment the old or the new file is there as a whole, and
+ * links, mode and owner stay. Entente's own format is read back before. */
 static gboolean
 write_export (Run                  *run,
               EntenteExportFormat   format,
@@ -251,9 +232,21 @@ write_export (Run                  *run,
               GBytes               *bytes,
               GError              **error)
 {
-  if (format == ENTENTE_EXPORT_FORMAT_ENTENTE && !g_str_equal (run->options->export, "-"))
-    return save_document (run, document, error);
-  return write_bytes (run, bytes, error);
+  g_autoptr (GFile) location = new_output_location (run->options);
+  const char *path = g_file_peek_path (location);
+  g_autofree char *hash = NULL;
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  if (g_str_equal (run->options->export, "-"))
+    return fwrite (data, 1, size, run->out) == size || ferror (run->out);
+  if (path != NULL && entente_special_file_is_at (path))
+    return entente_special_file_write (path, bytes, error);
+  if (format == ENTENTE_EXPORT_FORMAT_ENTENTE)
+    hash = entente_save_document (document, location, NULL, ENTENTE_SAVE_OVERWRITE, NULL, error);
+  else
+    hash = entente_save_bytes (location, bytes, NULL, ENTENTE_SAVE_OVERWRITE, NULL, error);
+  return hash != NULL;
 }
 
 /* Compares the files and not only their paths, which may contain links. */
@@ -261,7 +254,7 @@ static gboolean
 is_same_file (const Options *options)
 {
   g_autoptr (GFile) from = g_file_new_for_commandline_arg (options->files[0]);
-  g_autoptr (GFile) to = g_file_new_for_commandline_arg (options->export);
+  g_autoptr (GFile) to = new_output_location (options);
 
   return !g_str_equal (options->export, "-") && entente_location_is_same (from, to);
 }
@@ -309,7 +302,9 @@ export (Run                  *run,
     fprintf (run->err, "entente: %s: %s\n", run->options->files[0], trouble);
   if (bytes == NULL || !write_export (run, format, entente_file_get_document (file), bytes, &error))
     {
-      fprintf (run->err, "entente: %s: %s\n", path, error->message);
+      g_autofree char *message = entente_save_error_describe_export (error);
+
+      fprintf (run->err, "entente: %s: %s\n", path, message);
       return STATUS_ERROR;
     }
   return STATUS_DONE;

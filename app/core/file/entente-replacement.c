@@ -7,6 +7,7 @@
 
 #include "entente-replacement.h"
 
+#include "entente-location.h"
 #include "entente-save-error.h"
 
 #include <errno.h>
@@ -36,7 +37,6 @@ struct _EntenteReplacement {
   char *old_hash;  /* nullable */
 };
 
-#define MAX_LINKS 40
 #define CHUNK_SIZE 65536
 #define ACL "system.posix_acl_access"
 
@@ -55,29 +55,6 @@ close_fd (int *fd)
   if (*fd >= 0)
     close (*fd);
   *fd = -1;
-}
-
-/* Returns the end of a chain of symbolic links, which need not exist. */
-static char *
-follow_links (const char *path)
-{
-  char *current = g_canonicalize_filename (path, NULL);
-
-  for (int i = 0; i < MAX_LINKS; i++)
-    {
-      char target[4096 + 1];
-      ssize_t length = readlink (current, target, sizeof target - 1);
-      g_autofree char *link = NULL, *folder = NULL;
-
-      if (length < 0)
-        return current;
-      target[length] = '\0';
-      link = g_steal_pointer (&current);
-      folder = g_path_get_dirname (link);
-      current = g_canonicalize_filename (target, folder);
-    }
-  g_free (current);
-  return NULL;
 }
 
 /* Returns the same name for each save of a file, so that there is at most one to clean up. */
@@ -125,6 +102,14 @@ open_to_read (EntenteReplacement *self,
   return openat (self->folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
 }
 
+/* The system lets root write to any file. But a file that nobody may write to is protected on purpose. */
+static gboolean
+is_protected (EntenteReplacement *self)
+{
+  return (self->old_info.st_mode & 0222) == 0
+         || (faccessat (self->folder, self->name, W_OK, AT_EACCESS) < 0 && errno == EACCES);
+}
+
 /* Checks the type before opening the file, because opening a device can have effects. */
 static gboolean
 open_old (EntenteReplacement *self,
@@ -134,7 +119,7 @@ open_old (EntenteReplacement *self,
     return errno == ENOENT ? TRUE : entente_save_error_set_errno (error, errno);
   if (!S_ISREG (self->old_info.st_mode))
     return entente_save_error_set (error, ENTENTE_SAVE_ERROR_NOT_A_FILE);
-  if (faccessat (self->folder, self->name, W_OK, AT_EACCESS) < 0 && errno == EACCES)
+  if (is_protected (self))
     return entente_save_error_set (error, ENTENTE_SAVE_ERROR_READ_ONLY);
 
   self->old = open_to_read (self, self->name);
@@ -540,10 +525,10 @@ entente_replacement_new (const char *path,
   self = g_new0 (EntenteReplacement, 1);
   self->folder = self->old = -1;
   self->new_mode = 0666;
-  end = follow_links (path);
+  end = entente_location_resolve (path);
   if (end == NULL)
     {
-      entente_save_error_set_errno (error, ELOOP);
+      set_error (error, stat (path, &self->old_info) < 0 ? errno : 0, ENTENTE_SAVE_ERROR_NOT_A_FILE);
       return NULL;
     }
   folder = g_path_get_dirname (end);

@@ -9,7 +9,29 @@
 
 /* The errors of saving a file. The messages say what happened to the file and what the user can do. */
 
-G_DEFINE_QUARK (entente-save-error-quark, entente_save_error)
+typedef struct {
+  int number; /* the errno of the system; 0 if there is none, or if the code says it all */
+} EntenteSaveErrorPrivate;
+
+static void
+entente_save_error_private_init (EntenteSaveErrorPrivate *private)
+{
+  private->number = 0;
+}
+
+static void
+entente_save_error_private_copy (const EntenteSaveErrorPrivate *from,
+                                 EntenteSaveErrorPrivate       *to)
+{
+  to->number = from->number;
+}
+
+static void
+entente_save_error_private_clear (EntenteSaveErrorPrivate *private)
+{
+}
+
+G_DEFINE_EXTENDED_ERROR (EntenteSaveError, entente_save_error)
 
 /* Translators: Save As is the name of a menu item. */
 static const char *
@@ -46,6 +68,8 @@ message_for (EntenteSaveError code)
     case ENTENTE_SAVE_ERROR_UNFAITHFUL:
       return _("What was written could not be read back the same, so the file was left as it "
                "was. Use Save As to write to another place.");
+    case ENTENTE_SAVE_ERROR_NO_READER:
+      return _("There is a pipe of this name, and no program reads from it.");
     case ENTENTE_SAVE_ERROR_UNCERTAIN:
       return _("The file has the new contents, but the disk does not confirm that they will "
                "last. Use Save As to write to another place as well.");
@@ -121,5 +145,70 @@ entente_save_error_set_errno (GError **error,
   /* Translators: the first %s is what the system reports; the second are whole sentences. */
   g_set_error (error, ENTENTE_SAVE_ERROR, code, _("The system reports: %s. %s"),
                g_strerror (number), message_for (code));
+  if (error != NULL)
+    entente_save_error_get_private (*error)->number = number;
   return FALSE;
+}
+
+static const char *
+export_message_for (EntenteSaveError code)
+{
+  switch (code)
+    {
+    case ENTENTE_SAVE_ERROR_NO_SPACE:
+      return _("The disk is full. Free some space, or export to another place.");
+    case ENTENTE_SAVE_ERROR_READ_ONLY:
+      return _("What is there is write-protected. Export to another place.");
+    case ENTENTE_SAVE_ERROR_PERMISSION:
+      return _("You do not have the permission to write to this folder. Export to another place.");
+    case ENTENTE_SAVE_ERROR_FOLDER_GONE:
+      return _("The folder is not there: it was moved, renamed or removed, or its disk was taken out. Export to "
+               "another place.");
+    case ENTENTE_SAVE_ERROR_NAME_TOO_LONG:
+      return _("The name is too long for this disk. Give a shorter one.");
+    case ENTENTE_SAVE_ERROR_CHANGED_ON_DISK:
+      return _("There is another file of this name already. Give another name, or choose that very file to replace "
+               "it.");
+    case ENTENTE_SAVE_ERROR_NOT_A_FILE:
+      return _("There is a folder, a pipe or a device of this name, not a file. Give another name.");
+    case ENTENTE_SAVE_ERROR_NOT_LOCAL:
+      return _("In this place files cannot be replaced without risk. Export to a folder of this computer.");
+    case ENTENTE_SAVE_ERROR_BUSY:
+      return _("This very file is being written by another window. Export again in a moment.");
+    case ENTENTE_SAVE_ERROR_NO_READER:
+      return _("There is a pipe of this name, and no program reads from it. Start that program first, or give "
+               "another name.");
+    case ENTENTE_SAVE_ERROR_UNCERTAIN:
+      return _("The file has the new contents, but the disk does not confirm that they will last. Export to another "
+               "place as well.");
+    case ENTENTE_SAVE_ERROR_UNFAITHFUL:
+    case ENTENTE_SAVE_ERROR_FAILED:
+    default:
+      return _("It could not be written. Export again, or to another place.");
+    }
+}
+
+/**
+ * entente_save_error_describe_export:
+ * @error: an error of any domain
+ *
+ * The messages for a document that cannot be saved give other advice, so an export has its own.
+ *
+ * Returns: (transfer full): for an error of %ENTENTE_SAVE_ERROR, what an export tells the user; the message of any
+ *   other error
+ */
+char *
+entente_save_error_describe_export (const GError *error)
+{
+  const char *message;
+  int number;
+
+  g_return_val_if_fail (error != NULL, NULL);
+
+  if (error->domain != ENTENTE_SAVE_ERROR)
+    return g_strdup (error->message);
+  message = export_message_for ((EntenteSaveError) error->code);
+  number = entente_save_error_get_private (error)->number;
+  return number != 0 ? g_strdup_printf (_("The system reports: %s. %s"), g_strerror (number), message)
+                     : g_strdup (message);
 }

@@ -21,6 +21,7 @@ GQuark entente_save_error_quark (void);
  * @ENTENTE_SAVE_ERROR_NOT_LOCAL: the location has no path in the file system
  * @ENTENTE_SAVE_ERROR_BUSY: another process is saving the same file
  * @ENTENTE_SAVE_ERROR_UNFAITHFUL: the data, when read back, were different
+ * @ENTENTE_SAVE_ERROR_NO_READER: there is a pipe or a socket of that name, and no program reads from it
  * @ENTENTE_SAVE_ERROR_UNCERTAIN: the file is replaced, but may be lost in a power failure
  * @ENTENTE_SAVE_ERROR_FAILED: anything else
  *
@@ -37,11 +38,13 @@ typedef enum {
   ENTENTE_SAVE_ERROR_NOT_LOCAL,
   ENTENTE_SAVE_ERROR_BUSY,
   ENTENTE_SAVE_ERROR_UNFAITHFUL,
+  ENTENTE_SAVE_ERROR_NO_READER,
   ENTENTE_SAVE_ERROR_UNCERTAIN,
   ENTENTE_SAVE_ERROR_FAILED,
 } EntenteSaveError;
 
 gboolean entente_save_error_set (GError **error, EntenteSaveError code);
 gboolean entente_save_error_set_errno (GError **error, int number);
+char *entente_save_error_describe_export (const GError *error);
 
 G_END_DECLS

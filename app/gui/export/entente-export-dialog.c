@@ -135,39 +135,6 @@ set_exporting (EntenteExportDialog *self,
   gtk_widget_set_sensitive (GTK_WIDGET (self->export_button), target == NULL);
 }
 
-/* The messages for a document that cannot be saved give other advice, so an export has its own. */
-static const char *
-describe_error (const GError *error)
-{
-  if (error->domain != ENTENTE_SAVE_ERROR)
-    return error->message;
-  switch ((EntenteSaveError) error->code)
-    {
-    case ENTENTE_SAVE_ERROR_NO_SPACE:
-      return _("The disk is full. Free some space, or export to another place.");
-    case ENTENTE_SAVE_ERROR_READ_ONLY:
-      return _("What is there is write-protected. Export to another place.");
-    case ENTENTE_SAVE_ERROR_PERMISSION:
-      return _("You do not have the permission to write to this folder. Export to another place.");
-    case ENTENTE_SAVE_ERROR_FOLDER_GONE:
-      return _("The folder is not there: it was moved, renamed or removed, or its disk was taken out. Export to "
-               "another place.");
-    case ENTENTE_SAVE_ERROR_NAME_TOO_LONG:
-      return _("The name is too long for this disk. Give a shorter one.");
-    case ENTENTE_SAVE_ERROR_CHANGED_ON_DISK:
-      return _("There is another file of this name already. Give another name, or choose that very file to replace "
-               "it.");
-    case ENTENTE_SAVE_ERROR_NOT_A_FILE:
-      return _("There is a folder, a pipe or a device of this name, not a file. Give another name.");
-    case ENTENTE_SAVE_ERROR_NOT_LOCAL:
-      return _("In this place files cannot be replaced without risk. Export to a folder of this computer.");
-    case ENTENTE_SAVE_ERROR_BUSY:
-      return _("This very file is being written by another window. Export again in a moment.");
-    default:
-      return _("It could not be written. Export again, or to another place.");
-    }
-}
-
 static void export_cb (EntenteExportDialog *self);
 
 static void
@@ -238,7 +205,11 @@ saved_cb (GObject      *source,
       gtk_window_destroy (GTK_WINDOW (self));
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    show_error (self, target, describe_error (error));
+    {
+      g_autofree char *message = entente_save_error_describe_export (error);
+
+      show_error (self, target, message);
+    }
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include "entente-command-line.h"
 
+#include "entente-export-format.h"
 #include "entente-json.h"
 
 #include "sample.h"
@@ -295,6 +296,105 @@ test_export_document (Fixture       *fixture,
   g_unlink (old);
 }
 
+static char *
+name_in (Fixture    *fixture,
+         const char *name)
+{
+  return g_build_filename (fixture->folder, name, NULL);
+}
+
+/* What is where a kind of export goes: the mode that it is to keep, and whether the export succeeds. */
+static void
+check_export_to (Fixture    *fixture,
+                 const char *name,
+                 int         mode,
+                 int         status)
+{
+  g_autofree char *path = name_in (fixture, name), *text = NULL;
+  g_autofree char *option = g_strdup_printf ("--export=%s", path);
+  GStatBuf info;
+
+  g_assert_true (g_file_set_contents (path, "old", -1, NULL));
+  g_assert_cmpint (g_chmod (path, mode), ==, 0);
+  check (run (option, fixture->good, NULL), status, NULL, status != 0 ? "entente: " : NULL);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_cmpint (g_str_equal (text, "old"), ==, status != 0);
+  g_assert_cmpint (g_stat (path, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, mode);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
+/* Every format that is written into a file is written in the one way that keeps what stands there. */
+static void
+test_export_keeps (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  for (EntenteExportFormat format = 0; format < ENTENTE_N_EXPORT_FORMATS; format++)
+    {
+      g_autofree char *name = g_strconcat ("old", entente_export_format_get_suffix (format), NULL);
+
+      check_export_to (fixture, name, 0600, 0);
+      check_export_to (fixture, name, 0444, 2);
+    }
+}
+
+/* A link stays, also to a file that is not there yet, and the name may look like a URI. */
+static void
+test_export_through_link (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_autofree char *link = name_in (fixture, "Draft: 1.csv"), *target = name_in (fixture, "target");
+  g_autofree char *option = g_strdup_printf ("--export=%s", link), *text = NULL;
+
+  g_assert_cmpint (symlink ("target", link), ==, 0);
+  check (run (option, fixture->good, NULL), 0, NULL, NULL);
+  g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+  g_assert_true (g_file_get_contents (target, &text, NULL, NULL));
+  g_assert_true (g_str_has_prefix (text, "\ufeffid,text"));
+  g_assert_cmpint (g_unlink (link), ==, 0);
+  g_assert_cmpint (g_unlink (target), ==, 0);
+}
+
+/* The file that a killed export left behind goes with the next one, and no message names it. */
+static void
+test_export_leftover (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, "out.csv", -1);
+  g_autofree char *name = g_strdup_printf (".entente-%.16s.tmp", hash);
+  g_autofree char *leftover = name_in (fixture, name), *path = name_in (fixture, "out.csv");
+  g_autofree char *folder = name_in (fixture, "gone/out.csv");
+  g_autofree char *option = g_strdup_printf ("--export=%s", path);
+  g_autofree char *to_nowhere = g_strdup_printf ("--export=%s", folder);
+  Result refused = run (to_nowhere, fixture->good, NULL);
+
+  g_assert_cmpint (refused.status, ==, 2);
+  g_assert_null (strstr (refused.err, ".tmp"));
+  g_assert_true (g_file_set_contents (leftover, "half", -1, NULL));
+  check (run (option, fixture->good, NULL), 0, NULL, NULL);
+  g_assert_false (g_file_test (leftover, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  free (refused.out);
+  free (refused.err);
+}
+
+/* A document of a newer version can be looked at and drawn, but not written in this version's format. */
+static void
+test_export_newer (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autofree char *newer = name_in (fixture, "newer.json"), *out = name_in (fixture, "out.entente.json");
+  g_autofree char *option = g_strdup_printf ("--export=%s", out);
+
+  g_assert_true (g_file_set_contents (newer, "{\"format\": \"entente\", \"version\": 2, \"actors\": "
+                                             "[{\"id\": \"a\", \"name\": \"A\"}]}", -1, NULL));
+  check (run (option, newer, NULL), 2, NULL, "entente: ");
+  g_assert_false (g_file_test (out, G_FILE_TEST_EXISTS));
+  check (run ("--export=-", "--format=entente.json", newer, NULL), 2, NULL, "entente: ");
+  check (run ("--export=-", newer, NULL), 0, "<?xml", NULL);
+  g_assert_cmpint (g_unlink (newer), ==, 0);
+}
+
 /* Text is complete in a locale that supports only ASCII. */
 static void
 test_locale (Fixture       *fixture,
@@ -350,6 +450,10 @@ main (int   argc,
   ADD (export);
   ADD (export_onto_itself);
   ADD (export_document);
+  ADD (export_keeps);
+  ADD (export_through_link);
+  ADD (export_leftover);
+  ADD (export_newer);
   ADD (locale);
   ADD (full);
   return g_test_run ();

@@ -4,7 +4,9 @@
 
 #include "entente-location.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 typedef struct {
@@ -91,6 +93,45 @@ test_gone (Fixture       *fixture,
   g_assert_true (is_same (fixture, "circle", "circle"));
 }
 
+/* The end of a chain, whether or not it is there. */
+static void
+test_resolve (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *link = g_build_filename (fixture->folder, "folder/link-to-link", NULL);
+  g_autofree char *gone = g_build_filename (fixture->folder, "link-to-gone", NULL);
+  g_autofree char *circle = g_build_filename (fixture->folder, "circle", NULL);
+  g_autofree char *real = realpath (fixture->folder, NULL);
+  g_autofree char *there = g_build_filename (real, "real/there", NULL);
+  g_autofree char *missing = g_build_filename (real, "real/gone", NULL);
+  g_autofree char *end = entente_location_resolve (link), *other_end = entente_location_resolve (gone);
+
+  g_assert_cmpstr (end, ==, there);
+  g_assert_cmpstr (other_end, ==, missing);
+  g_assert_null (entente_location_resolve (circle));
+}
+
+static void
+test_descriptor (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "real/there", NULL);
+  g_autofree char *link = g_build_filename (fixture->folder, "descriptor", NULL);
+  int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  g_autofree char *own = g_strdup_printf ("/proc/self/fd/%d", fd);
+
+  g_assert_cmpint (symlink (own, link), ==, 0);
+  g_assert_cmpint (entente_location_find_descriptor (own), ==, fd);
+  g_assert_cmpint (entente_location_find_descriptor (link), ==, fd);
+  g_assert_null (entente_location_resolve (link));
+  g_assert_cmpint (entente_location_find_descriptor (path), ==, -1);
+  g_assert_cmpint (entente_location_find_descriptor ("/proc/self/exe"), ==, -1);
+  g_assert_cmpint (entente_location_find_descriptor ("/proc/self/fd"), ==, -1);
+  g_assert_cmpint (entente_location_find_descriptor ("/nowhere/at/all"), ==, -1);
+  g_assert_cmpint (g_unlink (link), ==, 0);
+  g_close (fd, NULL);
+}
+
 static void
 test_elsewhere (Fixture       *fixture,
                 gconstpointer  data)
@@ -112,6 +153,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   ADD (there);
   ADD (gone);
+  ADD (resolve);
+  ADD (descriptor);
   ADD (elsewhere);
   return g_test_run ();
 }

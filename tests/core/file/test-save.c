@@ -165,7 +165,7 @@ static void
 test_replace (Fixture      *fixture,
               gconstpointer data)
 {
-  static const mode_t modes[] = { 0600, 0640, 0644, 0664, 0755, 0400, 02750 };
+  static const mode_t modes[] = { 0600, 0640, 0644, 0664, 0755, 0200, 02750 };
   struct stat before, after;
 
   write_file (fixture->path, "old");
@@ -174,7 +174,7 @@ test_replace (Fixture      *fixture,
       g_autoptr (GError) error = NULL;
       const char *expected = i % 2 == 0 ? "old" : "new", *text = i % 2 == 0 ? "new" : "old";
 
-      if (modes[i] == 0400 && geteuid () != 0)
+      if (modes[i] == 0200 && geteuid () != 0)
         continue;
       g_assert_no_errno (chmod (fixture->path, modes[i]));
       g_assert_no_errno (stat (fixture->path, &before));
@@ -232,6 +232,72 @@ test_symlinks (Fixture      *fixture,
   g_assert_no_errno (symlink ("middle", target));
   g_assert_false (save (fixture, "newest", "newer", 0, &error));
   assert_error (error, ENTENTE_SAVE_ERROR_FAILED);
+}
+
+/* A relative link is read from where its folder is, and not from the link by which the folder was reached. */
+static void
+test_link_in_linked_folder (Fixture      *fixture,
+                            gconstpointer data)
+{
+  g_autofree char *deep = g_build_filename (fixture->folder, "deep", NULL);
+  g_autofree char *sub = g_build_filename (deep, "sub", NULL);
+  g_autofree char *target = g_build_filename (deep, "target", NULL);
+  g_autofree char *link = g_build_filename (sub, "link", NULL);
+  g_autofree char *short_cut = g_build_filename (fixture->folder, "short-cut", NULL);
+  g_autofree char *path = g_build_filename (short_cut, "link", NULL);
+  g_autoptr (GFile) location = g_file_new_for_path (path);
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("new", 3);
+  g_autofree char *hash = NULL;
+
+  g_assert_no_errno (g_mkdir_with_parents (sub, 0755));
+  g_assert_no_errno (symlink ("../target", link));
+  g_assert_no_errno (symlink ("deep/sub", short_cut));
+  hash = entente_save_bytes (location, bytes, NULL, 0, NULL, NULL);
+  g_assert_nonnull (hash);
+  assert_file (target, "new");
+  assert_only (fixture->folder, 2);
+}
+
+/* What a process has open is not replaced by a file at the path that it once had. */
+static void
+test_open_file (Fixture      *fixture,
+                gconstpointer data)
+{
+  int fd = open (fixture->path, O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+  g_autofree char *path = g_strdup_printf ("/proc/self/fd/%d", fd);
+  g_autoptr (GFile) location = g_file_new_for_path (path);
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("new", 3);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (entente_save_bytes (location, bytes, NULL, ENTENTE_SAVE_OVERWRITE, NULL, &error));
+  assert_error (error, ENTENTE_SAVE_ERROR_NOT_A_FILE);
+  assert_file (fixture->path, "");
+  g_close (fd, NULL);
+}
+
+/* An export has no menu item Save As, and its message names what the system reports. */
+static void
+test_export_messages (void)
+{
+  g_autoptr (GError) foreign = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, "its own words");
+  g_autoptr (GError) system = NULL, copy = NULL;
+  g_autofree char *kept = entente_save_error_describe_export (foreign), *reported = NULL;
+
+  g_assert_cmpstr (kept, ==, "its own words");
+  for (int code = 0; code <= ENTENTE_SAVE_ERROR_FAILED; code++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *message = NULL;
+
+      entente_save_error_set (&error, code);
+      message = entente_save_error_describe_export (error);
+      g_assert_null (strstr (message, "Save As"));
+      g_assert_true (g_str_has_suffix (message, "."));
+    }
+  entente_save_error_set_errno (&system, EIO);
+  copy = g_error_copy (system);
+  reported = entente_save_error_describe_export (copy);
+  g_assert_nonnull (strstr (reported, g_strerror (EIO)));
 }
 
 /* An access list that lets user 65534 read, in the form of the file system. */
@@ -437,7 +503,14 @@ test_permissions (Fixture      *fixture,
 {
   g_autoptr (GError) protected = NULL, forbidden = NULL;
 
+  /* The system would let root write, but nobody is meant to. */
   write_file (fixture->path, "old");
+  g_assert_no_errno (chmod (fixture->path, 0444));
+  g_assert_false (save (fixture, "new", "old", ENTENTE_SAVE_OVERWRITE, &protected));
+  assert_error (protected, ENTENTE_SAVE_ERROR_READ_ONLY);
+  g_clear_error (&protected);
+  g_assert_no_errno (chmod (fixture->path, 0644));
+
   if (geteuid () == 0)
     {
       g_assert_no_errno (chown (fixture->folder, NOBODY, NOBODY));
@@ -1120,12 +1193,15 @@ main (int    argc,
   ADD ("replace", test_replace);
   ADD ("hard-link", test_hard_link);
   ADD ("symlinks", test_symlinks);
+  ADD ("link-in-linked-folder", test_link_in_linked_folder);
+  ADD ("open-file", test_open_file);
   ADD ("access-list", test_access_list);
   ADD ("owner", test_owner);
   ADD ("changed", test_changed);
   ADD ("backups", test_backups);
   ADD ("places", test_places);
   g_test_add_func ("/save/not-local", test_not_local);
+  g_test_add_func ("/save/export-messages", test_export_messages);
   ADD ("permissions", test_permissions);
   ADD ("full", test_full);
   ADD ("faults", test_faults);
