@@ -29,6 +29,7 @@ entente_export_arguments_clear (EntenteExportArguments *self)
   g_clear_pointer (&self->theme, g_free);
   g_clear_pointer (&self->select, g_free);
   g_clear_pointer (&self->page, g_free);
+  g_clear_pointer (&self->separator, g_free);
 }
 
 /**
@@ -66,6 +67,10 @@ entente_export_arguments_add_entries (EntenteExportArguments *self,
       N_("The size of the PDF’s pages: fit, a3, a4, a5, letter, legal or tabloid"), N_("PAPER") },
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &self->scale, N_("Pixels for each point of a PNG"), N_("NUMBER") },
     { "width", 0, 0, G_OPTION_ARG_INT, &self->width, N_("How many pixels wide a PNG is"), N_("PIXELS") },
+    { "separator", 0, 0, G_OPTION_ARG_FILENAME, &self->separator,
+      N_("What is between the cells of a table: comma, semicolon or tab"), N_("SEPARATOR") },
+    { "guard-formulas", 0, 0, G_OPTION_ARG_NONE, &self->guard_formulas,
+      N_("Put an apostrophe before cells that a spreadsheet would take for formulas"), NULL },
     { NULL },
   };
 
@@ -81,7 +86,7 @@ typedef struct {
   EntenteExportTakes takes;
 } Option;
 
-#define N_OPTIONS 12
+#define N_OPTIONS 14
 
 static void
 list_options (const EntenteExportArguments *self,
@@ -100,6 +105,8 @@ list_options (const EntenteExportArguments *self,
     { "--page", self->page != NULL, ENTENTE_EXPORT_TAKES_PAPER },
     { "--scale", self->scale != 0.0, ENTENTE_EXPORT_TAKES_SCALE },
     { "--width", self->width != 0, ENTENTE_EXPORT_TAKES_SCALE },
+    { "--separator", self->separator != NULL, ENTENTE_EXPORT_TAKES_TABLE },
+    { "--guard-formulas", self->guard_formulas, ENTENTE_EXPORT_TAKES_TABLE },
   };
 
   for (guint i = 0; i < N_OPTIONS; i++)
@@ -205,6 +212,8 @@ read_values (const EntenteExportArguments *self,
     return g_strdup (_("An adaptive picture begins with a light theme"));
   if (self->page != NULL && !entente_paper_for_name (self->page, &options->paper))
     return g_strdup (_("The page can be fit, a3, a4, a5, letter, legal or tabloid"));
+  if (self->separator != NULL && !entente_separator_for_name (self->separator, &options->separator))
+    return g_strdup (_("The separator can be comma, semicolon or tab"));
   if (self->scale != 0.0 && !(self->scale >= MIN_SCALE && self->scale <= MAX_SCALE))
     return g_strdup_printf (_("The scale can be from %g to %g"), MIN_SCALE, MAX_SCALE);
   if (self->width != 0 && !(self->width >= 1 && self->width <= MAX_WIDTH))
@@ -243,6 +252,7 @@ entente_export_arguments_fill (const EntenteExportArguments *self,
   options->no_title = self->no_title;
   options->no_legend = self->no_legend;
   options->footnotes = self->footnotes;
+  options->guard_formulas = self->guard_formulas;
   return read_values (self, options);
 }
 

@@ -14,6 +14,7 @@ typedef struct {
   char *theme;
   char *select;
   char *page;
+  char *separator;
   double scale;
   int width;
   gboolean transparent;
@@ -22,6 +23,7 @@ typedef struct {
   gboolean no_title;
   gboolean no_legend;
   gboolean footnotes;
+  gboolean guard_formulas;
 } EntenteExportArguments;
 
 void entente_export_arguments_clear (EntenteExportArguments *self);

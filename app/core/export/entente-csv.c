@@ -15,13 +15,18 @@
 /* Tables of the four kinds of item, by RFC 4180: rows end with CRLF. The text is UTF-8 and starts with a byte order
  * mark, by which spreadsheets recognize it. A member that is a list has a line for each element within its cell.
  *
- * A spreadsheet takes a cell for a formula if the cell begins with certain characters. A file from a stranger must not
- * make it calculate. So such a cell gets an apostrophe in front, which is how spreadsheets mark plain text. */
+ * A spreadsheet takes a cell for a formula if the cell begins with certain characters, and a file from a stranger could
+ * make it calculate. There is no way to prevent this in a CSV file that leaves the words as they are. LibreOffice 7.4
+ * was tried: it calculates what begins with "=", in quotation marks as well; a tab or an apostrophe before it prevents
+ * this, but stays in the cell. Excel is documented to do the same also for "+", "-" and "@". A quotation such as "-5
+ * degrees" must not be altered. So the apostrophe, which is how spreadsheets mark plain text, is put there only on
+ * request. */
 
-#define FORMULA_STARTS "=+-@\t\r"
+static const char *const formula_starts[] = { "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠" };
 
 typedef struct {
   EntenteDocument *document;
+  const EntenteExportOptions *options;
   EntenteItemKind kind;
   const EntenteFactRow *facts;
   guint n_facts;
@@ -41,23 +46,31 @@ is_number (const char *text)
   return *text == '-' && g_ascii_isdigit (text[1]) && *end == '\0';
 }
 
+static gboolean
+is_formula (const char *text)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (formula_starts); i++)
+    if (g_str_has_prefix (text, formula_starts[i]))
+      return !is_number (text);
+  return FALSE;
+}
+
 static void
 add_cell (Table      *table,
           const char *text)
 {
-  gboolean is_formula, is_quoted;
+  gboolean is_quoted;
 
   if (table->row_started)
-    g_string_append_c (table->csv, ',');
+    g_string_append_c (table->csv, entente_separator_get_character (table->options->separator));
   table->row_started = TRUE;
   if (text == NULL || *text == '\0')
     return;
 
-  is_formula = strchr (FORMULA_STARTS, *text) != NULL && !is_number (text);
   is_quoted = strpbrk (text, ",;\"\t\r\n") != NULL || *text == ' ' || g_str_has_suffix (text, " ");
   if (is_quoted)
     g_string_append_c (table->csv, '"');
-  if (is_formula)
+  if (table->options->guard_formulas && is_formula (text))
     g_string_append_c (table->csv, '\'');
   for (; *text != '\0'; text++)
     {
@@ -128,7 +141,8 @@ static const struct {
   { ENTENTE_ITEM_STATEMENT, ENTENTE_STATEMENT_SOURCE, "source_url,reliability", add_source },
 };
 
-/* The columns have the names of the members in the file. Programs read them as well, so they are not translated. */
+/* The columns have the names of the members in the file, here with commas between. Programs read them as well, so they
+ * are not translated. */
 static void
 append_titles (Table                *table,
                const EntenteFactRow *fact,
@@ -146,10 +160,13 @@ static void
 add_column_names (Table                *table,
                   const EntenteFactRow *fact)
 {
-  if (table->row_started)
-    g_string_append_c (table->csv, ',');
-  table->row_started = TRUE;
-  append_titles (table, fact, table->csv);
+  g_autoptr (GString) titles = g_string_new (NULL);
+  g_auto (GStrv) names = NULL;
+
+  append_titles (table, fact, titles);
+  names = g_strsplit (titles->str, ",", -1);
+  for (char **name = names; *name != NULL; name++)
+    add_cell (table, *name);
 }
 
 static void
@@ -229,14 +246,14 @@ list_titles (Table *table)
 /* The columns are: the members, with the names of the items that they refer to; what is computed; and a column for each
  * name in the data of the items. */
 static GBytes *
-write_table (EntenteDocument *document,
-             EntenteItemKind  kind)
+write_table (const EntenteExportInput *input,
+             EntenteItemKind           kind)
 {
   g_autoptr (EntenteDataColumns) data = NULL;
   g_auto (GStrv) titles = NULL;
   g_autofree gboolean *is_left_out = NULL;
-  GListModel *items = entente_document_get_items (document, kind);
-  Table table = { document, kind };
+  GListModel *items = entente_document_get_items (input->document, kind);
+  Table table = { input->document, input->options, kind };
 
   table.csv = g_string_new ("\ufeff");
   table.facts = entente_facts_get_rows (kind, &table.n_facts);
@@ -267,7 +284,7 @@ entente_csv_write_actors (const EntenteExportInput  *input,
                           GCancellable              *cancellable,
                           GError                   **error)
 {
-  return write_table (input->document, ENTENTE_ITEM_ACTOR);
+  return write_table (input, ENTENTE_ITEM_ACTOR);
 }
 
 /**
@@ -283,7 +300,7 @@ entente_csv_write_relations (const EntenteExportInput  *input,
                              GCancellable              *cancellable,
                              GError                   **error)
 {
-  return write_table (input->document, ENTENTE_ITEM_RELATION);
+  return write_table (input, ENTENTE_ITEM_RELATION);
 }
 
 /**
@@ -299,7 +316,7 @@ entente_csv_write_statements (const EntenteExportInput  *input,
                               GCancellable              *cancellable,
                               GError                   **error)
 {
-  return write_table (input->document, ENTENTE_ITEM_STATEMENT);
+  return write_table (input, ENTENTE_ITEM_STATEMENT);
 }
 
 /**
@@ -317,5 +334,5 @@ entente_csv_write_sources (const EntenteExportInput  *input,
                            GCancellable              *cancellable,
                            GError                   **error)
 {
-  return write_table (input->document, ENTENTE_ITEM_SOURCE);
+  return write_table (input, ENTENTE_ITEM_SOURCE);
 }

@@ -263,6 +263,7 @@ static const Row formats[ENTENTE_N_EXPORT_FORMATS] = {
     .mime_type = "text/csv",
     .loss = TABLE_LOSS,
     .category = ENTENTE_EXPORT_CATEGORY_DATA,
+    .takes = ENTENTE_EXPORT_TAKES_TABLE,
     .write = entente_csv_write_actors,
   },
   [ENTENTE_EXPORT_FORMAT_CSV_RELATIONS] = {
@@ -272,6 +273,7 @@ static const Row formats[ENTENTE_N_EXPORT_FORMATS] = {
     .mime_type = "text/csv",
     .loss = TABLE_LOSS,
     .category = ENTENTE_EXPORT_CATEGORY_DATA,
+    .takes = ENTENTE_EXPORT_TAKES_TABLE,
     .write = entente_csv_write_relations,
   },
   [ENTENTE_EXPORT_FORMAT_CSV_SOURCES] = {
@@ -281,6 +283,7 @@ static const Row formats[ENTENTE_N_EXPORT_FORMATS] = {
     .mime_type = "text/csv",
     .loss = TABLE_LOSS,
     .category = ENTENTE_EXPORT_CATEGORY_DATA,
+    .takes = ENTENTE_EXPORT_TAKES_TABLE,
     .write = entente_csv_write_sources,
   },
   [ENTENTE_EXPORT_FORMAT_CSV_STATEMENTS] = {
@@ -290,6 +293,7 @@ static const Row formats[ENTENTE_N_EXPORT_FORMATS] = {
     .mime_type = "text/csv",
     .loss = TABLE_LOSS,
     .category = ENTENTE_EXPORT_CATEGORY_DATA,
+    .takes = ENTENTE_EXPORT_TAKES_TABLE,
     .write = entente_csv_write_statements,
   },
   [ENTENTE_EXPORT_FORMAT_CSL] = {

@@ -53,6 +53,7 @@ typedef enum {
   ENTENTE_EXPORT_TAKES_SHAPES = 1 << 7,       /* text_as_shapes */
   ENTENTE_EXPORT_TAKES_PAPER = 1 << 8,        /* paper: a format that takes it has pages */
   ENTENTE_EXPORT_TAKES_FOOTNOTES = 1 << 9,    /* footnotes */
+  ENTENTE_EXPORT_TAKES_TABLE = 1 << 10,       /* separator, guard_formulas: a format that takes them is a table */
 } EntenteExportTakes;
 
 gboolean entente_export_format_for_name (const char *name, EntenteExportFormat *format, GError **error);

@@ -9,6 +9,7 @@
 #include "entente-document.h"
 #include "entente-paper.h"
 #include "entente-report.h"
+#include "entente-separator.h"
 #include "entente-sheet.h"
 #include "entente-theme.h"
 
@@ -31,6 +32,8 @@ typedef struct {
   gboolean adaptive;        /* light or dark like the reader's screen; then @theme is a light one */
   gboolean text_as_shapes;  /* it looks the same everywhere, but the text cannot be selected or searched */
   EntentePaper paper;       /* the size of the pages */
+  EntenteSeparator separator; /* between the cells of a table */
+  gboolean guard_formulas;  /* no cell of a table begins as a formula does; this changes words */
   gboolean footnotes;       /* numbers in the picture, and the statements below it or on the pages after it */
 } EntenteExportOptions;
 

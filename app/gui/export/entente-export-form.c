@@ -31,6 +31,9 @@ struct _EntenteExportForm
   EntenteFlagRow *footnotes_row;
   EntenteFlagRow *transparent_row;
   EntenteFlagRow *shapes_row;
+  GtkWidget *table_group;
+  AdwComboRow *separator_row;
+  EntenteFlagRow *guard_row;
 
   /* owned */
   EntenteExportJob *job;
@@ -119,6 +122,7 @@ show_choices (EntenteExportForm *self)
   set_visible (self->footnotes_row, takes, ENTENTE_EXPORT_TAKES_FOOTNOTES);
   set_visible (self->transparent_row, takes, ENTENTE_EXPORT_TAKES_TRANSPARENT);
   set_visible (self->shapes_row, takes, ENTENTE_EXPORT_TAKES_SHAPES);
+  set_visible (self->table_group, takes, ENTENTE_EXPORT_TAKES_TABLE);
   set_visible (self->look_group, takes, ENTENTE_EXPORT_TAKES_THEME | ENTENTE_EXPORT_TAKES_SURROUNDINGS);
   gtk_label_set_label (self->loss_label, loss != NULL ? loss : "");
   gtk_widget_set_visible (GTK_WIDGET (self->loss_label), loss != NULL);
@@ -143,6 +147,16 @@ fill_themes (EntenteExportForm *self)
   adw_combo_row_set_selected (self->theme_row, selected < n_wanted ? selected : 0);
 }
 
+/* As long as the user has chosen no other one, the separator is that of the locale, also when the locale changes. */
+static void
+store_separator (EntenteExportForm *self)
+{
+  EntenteSeparator separator = adw_combo_row_get_selected (self->separator_row);
+  gboolean is_usual = separator == entente_separator_for_locale ();
+
+  g_settings_set_string (self->settings, "export-separator", is_usual ? "" : entente_separator_get_name (separator));
+}
+
 static void
 store_settings (EntenteExportForm *self)
 {
@@ -163,6 +177,8 @@ store_settings (EntenteExportForm *self)
   g_settings_set_boolean (self->settings, "export-footnotes", entente_flag_row_get_flag (self->footnotes_row));
   g_settings_set_boolean (self->settings, "export-transparent", entente_flag_row_get_flag (self->transparent_row));
   g_settings_set_boolean (self->settings, "export-shapes", entente_flag_row_get_flag (self->shapes_row));
+  g_settings_set_boolean (self->settings, "export-guard-formulas", entente_flag_row_get_flag (self->guard_row));
+  store_separator (self);
 }
 
 static void
@@ -260,6 +276,27 @@ fill_papers (EntenteExportForm *self)
 }
 
 static void
+fill_separators (EntenteExportForm *self)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+
+  for (EntenteSeparator separator = 0; separator < ENTENTE_N_SEPARATORS; separator++)
+    gtk_string_list_append (labels, entente_separator_get_label (separator));
+  adw_combo_row_set_model (self->separator_row, G_LIST_MODEL (labels));
+  adw_combo_row_set_selected (self->separator_row, entente_separator_for_locale ());
+}
+
+static void
+restore_separator (EntenteExportForm *self)
+{
+  g_autofree char *name = g_settings_get_string (self->settings, "export-separator");
+  EntenteSeparator separator;
+
+  if (entente_separator_for_name (name, &separator))
+    adw_combo_row_set_selected (self->separator_row, separator);
+}
+
+static void
 restore_format (EntenteExportForm *self)
 {
   g_autofree char *suffix = g_settings_get_string (self->settings, "export-format");
@@ -309,6 +346,7 @@ restore_flags (EntenteExportForm *self)
   entente_flag_row_set_flag (self->footnotes_row, g_settings_get_boolean (self->settings, "export-footnotes"));
   entente_flag_row_set_flag (self->transparent_row, g_settings_get_boolean (self->settings, "export-transparent"));
   entente_flag_row_set_flag (self->shapes_row, g_settings_get_boolean (self->settings, "export-shapes"));
+  entente_flag_row_set_flag (self->guard_row, g_settings_get_boolean (self->settings, "export-guard-formulas"));
 }
 
 static void
@@ -317,6 +355,7 @@ restore_settings (EntenteExportForm *self)
   entente_flag_row_set_flag (self->footnotes_row, FALSE);
   entente_flag_row_set_flag (self->transparent_row, FALSE);
   entente_flag_row_set_flag (self->shapes_row, FALSE);
+  entente_flag_row_set_flag (self->guard_row, FALSE);
   fill_themes (self);
   adw_combo_row_set_selected (self->scale_row, 1);
   if (self->settings == NULL)
@@ -324,6 +363,7 @@ restore_settings (EntenteExportForm *self)
   restore_format (self);
   restore_extent (self);
   restore_look (self);
+  restore_separator (self);
   restore_flags (self);
 }
 
@@ -361,6 +401,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, footnotes_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, transparent_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, shapes_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, table_group);
+  gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, separator_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, guard_row);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, format_cb);
 }
@@ -412,6 +455,7 @@ entente_export_form_set_job (EntenteExportForm *self,
   fill_extents (self);
   fill_scales (self);
   fill_papers (self);
+  fill_separators (self);
   restore_settings (self);
   self->restoring = FALSE;
   show_choices (self);
@@ -458,6 +502,8 @@ entente_export_form_get_choices (EntenteExportForm *self,
   choices->options.footnotes = entente_flag_row_get_flag (self->footnotes_row);
   choices->options.transparent = entente_flag_row_get_flag (self->transparent_row);
   choices->options.text_as_shapes = entente_flag_row_get_flag (self->shapes_row);
+  choices->options.separator = adw_combo_row_get_selected (self->separator_row);
+  choices->options.guard_formulas = entente_flag_row_get_flag (self->guard_row);
   choices->options.paper = adw_combo_row_get_selected (self->paper_row);
   if (scale < OWN_WIDTH)
     choices->options.scale = scales[scale];

@@ -225,6 +225,11 @@ test_export (Fixture       *fixture,
   check (run ("--export=-", "--theme=dark", "--adaptive", fixture->good, NULL), 2, NULL, "entente: An adaptive");
   check (run ("--export=-", "--format=csv", fixture->good, NULL), 0, "\xef\xbb\xbfid,text,", NULL);
   check (run ("--export=-", "--format=csv", "--select=kim", fixture->good, NULL), 2, NULL, "entente: --select means");
+  check (run ("--export=-", "--format=csv", "--separator=semicolon", "--guard-formulas", fixture->good, NULL), 0,
+         "\xef\xbb\xbfid;text;", NULL);
+  check (run ("--export=-", "--format=csv", "--separator=colon", fixture->good, NULL), 2, NULL, "entente: The sep");
+  check (run ("--export=-", "--separator=tab", fixture->good, NULL), 2, NULL, "entente: --separator means");
+  check (run ("--export=-", "--guard-formulas", fixture->good, NULL), 2, NULL, "entente: --guard-formulas means");
   check (run ("--theme=dark", fixture->good, NULL), 2, NULL, "entente: That choice is for --export alone");
   check (run ("--export=-", fixture->bad, NULL), 2, NULL, "entente: ");
 }

@@ -157,6 +157,7 @@ test_formats (Fixture       *fixture,
       g_assert_true ((find_row (fixture, "Size") != NULL) == ((takes & ENTENTE_EXPORT_TAKES_SCALE) != 0));
       g_assert_true ((find_row (fixture, "Page") != NULL) == ((takes & ENTENTE_EXPORT_TAKES_PAPER) != 0));
       g_assert_true ((find_row (fixture, "Content") != NULL) == ((takes & ENTENTE_EXPORT_TAKES_SELECTION) != 0));
+      g_assert_true ((find_row (fixture, "Between cells") != NULL) == ((takes & ENTENTE_EXPORT_TAKES_TABLE) != 0));
       g_assert_nonnull (loss);
       g_assert_nonnull (sample_find_label (GTK_WIDGET (fixture->dialog), loss));
     }
@@ -179,6 +180,24 @@ test_page (Fixture       *fixture,
   g_assert_cmpstr (entente_preview_get_measure (preview), ==, entente_paper_get_label (ENTENTE_PAPER_LEGAL));
   g_assert_cmpfloat_with_epsilon ((double) gdk_texture_get_width (page) / gdk_texture_get_height (page),
                                   8.5 / 14.0, 0.02);
+}
+
+/* The table has the separator of the locale, until another one is chosen. */
+static void
+test_separator (Fixture       *fixture,
+                gconstpointer  data)
+{
+  EntenteChoices choices;
+
+  open_dialog (fixture);
+  choose (fixture, ENTENTE_EXPORT_FORMAT_CSV_ACTORS);
+  entente_export_form_get_choices (entente_export_dialog_get_form (fixture->dialog), &choices);
+  g_assert_cmpint (choices.options.separator, ==, entente_separator_for_locale ());
+  g_assert_false (choices.options.guard_formulas);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (fixture, "Between cells")), ENTENTE_SEPARATOR_TAB);
+  sample_wait (is_settled, fixture->dialog);
+  g_assert_true (g_str_has_prefix (entente_preview_get_text (entente_export_dialog_get_preview (fixture->dialog)),
+                                   "id\tname\t"));
 }
 
 static void
@@ -409,6 +428,7 @@ main (int    argc,
   adw_init ();
   ADD (formats);
   ADD (page);
+  ADD (separator);
   ADD (export);
   ADD (refuse);
   ADD (close);
