@@ -5,7 +5,11 @@
 #include "entente-csl.h"
 
 #include "entente-actor.h"
+#include "entente-csl-name.h"
+#include "entente-date.h"
 #include "entente-edtf.h"
+#include "entente-file-words.h"
+#include "entente-id.h"
 #include "entente-json-print.h"
 #include "entente-source.h"
 
@@ -68,7 +72,8 @@ add_text (Item       *item,
 
 static void
 add_authors (Item              *item,
-             const char *const *authors)
+             const char *const *authors,
+             GHashTable        *bodies)
 {
   if (authors == NULL || *authors == NULL)
     return;
@@ -76,14 +81,13 @@ add_authors (Item              *item,
   g_string_append_c (item->json, '[');
   for (guint i = 0; authors[i] != NULL; i++)
     {
-      g_string_append (item->json, i > 0 ? ", {\"literal\": " : "{\"literal\": ");
-      entente_json_print_text (item->json, authors[i]);
-      g_string_append_c (item->json, '}');
+      g_string_append (item->json, i > 0 ? ", " : "");
+      entente_csl_name_print (item->json, authors[i], bodies);
     }
   g_string_append_c (item->json, ']');
 }
 
-/* CSL has numbers for a year, a month and a day, but for nothing else. */
+/* CSL has numbers for a year, a month and a day. */
 static gboolean
 has_date_parts (const EntenteEdtfPoint *point)
 {
@@ -96,50 +100,80 @@ static void
 add_date_parts (Item                   *item,
                 const EntenteEdtfPoint *point)
 {
-  g_string_append_printf (item->json, "[%" G_GINT64_FORMAT, point->year);
-  if (point->precision != ENTENTE_EDTF_YEAR)
+  /* EDTF counts the year 0, which is 1 BC. CSL counts 1 BC as -1. */
+  g_string_append_printf (item->json, "[%" G_GINT64_FORMAT, point->year > 0 ? point->year : point->year - 1);
+  if (point->precision == ENTENTE_EDTF_DAY || point->precision == ENTENTE_EDTF_MONTH)
     g_string_append_printf (item->json, ", %d", point->month);
   if (point->precision == ENTENTE_EDTF_DAY)
     g_string_append_printf (item->json, ", %d", point->day);
   g_string_append_c (item->json, ']');
 }
 
-/* A date that CSL has no numbers for is written as the file has it. */
+/* CSL has one season for a date, so it is of no use for an interval. */
+static gboolean
+is_season (const EntenteEdtfPoint *point,
+           gboolean                is_interval)
+{
+  return !is_interval && point->type == ENTENTE_EDTF_DATE && point->precision == ENTENTE_EDTF_SEASON;
+}
+
+static void
+add_numbers (Item                   *item,
+             const EntenteEdtfPoint *start,
+             const EntenteEdtfPoint *end)
+{
+  g_string_append (item->json, "{\"date-parts\": [");
+  add_date_parts (item, start);
+  if (end != NULL)
+    {
+      g_string_append (item->json, ", ");
+      add_date_parts (item, end);
+    }
+  g_string_append_c (item->json, ']');
+  /* EDTF counts the seasons from 21, CSL from 1: spring, summer, autumn, winter. */
+  if (start->precision == ENTENTE_EDTF_SEASON)
+    g_string_append_printf (item->json, ", \"season\": %d", start->month - 20);
+  if (start->approximate || start->uncertain || (end != NULL && (end->approximate || end->uncertain)))
+    g_string_append (item->json, ", \"circa\": true");
+  g_string_append_c (item->json, '}');
+}
+
+/* The numbers of a decade or of an interval without an end would say more than is known, so it is written in words. What
+ * cannot be read are words already. */
+static void
+add_words (Item       *item,
+           const char *edtf,
+           gboolean    is_readable)
+{
+  g_autofree char *words = is_readable ? entente_date_format (edtf) : g_strdup (edtf);
+
+  g_string_append (item->json, "{\"literal\": ");
+  entente_json_print_text (item->json, words);
+  g_string_append_c (item->json, '}');
+}
+
 static void
 add_date (Item       *item,
           const char *name,
           const char *edtf)
 {
   EntenteEdtfPoint start, end;
-  gboolean is_interval;
+  gboolean is_interval, is_readable;
 
   if (edtf == NULL)
     return;
   add_name (item, name);
-  if (!entente_edtf_read (edtf, &start, &end, &is_interval) || !has_date_parts (&start)
-      || (is_interval && !has_date_parts (&end)))
-    {
-      g_string_append (item->json, "{\"literal\": ");
-      entente_json_print_text (item->json, edtf);
-      g_string_append_c (item->json, '}');
-      return;
-    }
-  g_string_append (item->json, "{\"date-parts\": [");
-  add_date_parts (item, &start);
-  if (is_interval)
-    {
-      g_string_append (item->json, ", ");
-      add_date_parts (item, &end);
-    }
-  g_string_append_c (item->json, ']');
-  if (start.approximate || start.uncertain || (is_interval && (end.approximate || end.uncertain)))
-    g_string_append (item->json, ", \"circa\": true");
-  g_string_append_c (item->json, '}');
+  is_readable = entente_edtf_read (edtf, &start, &end, &is_interval);
+  if (is_readable && (is_season (&start, is_interval) || (has_date_parts (&start) && has_date_parts (&end))))
+    add_numbers (item, &start, is_interval ? &end : NULL);
+  else
+    add_words (item, edtf, is_readable);
 }
 
 static void
 add_source (GString         *json,
             EntenteDocument *document,
+            GHashTable      *bodies,
             EntenteSource   *source)
 {
   Item item = { json, FALSE };
@@ -153,7 +187,7 @@ add_source (GString         *json,
   add_text (&item, "type", type);
   add_text (&item, "title", entente_source_get_title (source));
   add_text (&item, "genre", entente_source_get_kind (source));
-  add_authors (&item, entente_source_get_authors (source));
+  add_authors (&item, entente_source_get_authors (source), bodies);
   if (publisher != NULL)
     add_text (&item, in_periodical ? "container-title" : "publisher",
               entente_actor_get_name (ENTENTE_ACTOR (publisher)));
@@ -164,6 +198,36 @@ add_source (GString         *json,
   add_text (&item, "language", entente_source_get_language (source));
   add_text (&item, "note", entente_source_get_note (source));
   g_string_append (json, "\n  }");
+}
+
+static void
+add_body (GHashTable *bodies,
+          const char *name)
+{
+  if (name != NULL)
+    g_hash_table_add (bodies, (gpointer) name);
+}
+
+/* The names of all actors that are not persons; they belong to the actors. */
+static GHashTable *
+list_bodies (EntenteDocument *document)
+{
+  GHashTable *bodies = g_hash_table_new (entente_id_hash, g_str_equal);
+  GListModel *actors = entente_document_get_items (document, ENTENTE_ITEM_ACTOR);
+
+  for (guint i = 0; i < g_list_model_get_n_items (actors); i++)
+    {
+      g_autoptr (EntenteActor) actor = g_list_model_get_item (actors, i);
+      g_autoptr (GPtrArray) aliases = entente_actor_list_aliases (actor);
+      const char *kind = entente_actor_get_kind (actor);
+
+      if (kind == NULL || g_str_equal (kind, ENTENTE_ACTOR_KIND_PERSON))
+        continue;
+      add_body (bodies, entente_actor_get_name (actor));
+      for (guint j = 0; aliases->pdata[j] != NULL; j++)
+        add_body (bodies, aliases->pdata[j]);
+    }
+  return bodies;
 }
 
 /**
@@ -179,19 +243,21 @@ entente_csl_write (const EntenteExportInput  *input,
                    GCancellable              *cancellable,
                    GError                   **error)
 {
+  g_autoptr (GHashTable) bodies = NULL;
   GListModel *sources;
   GString *json;
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (input->document), NULL);
 
   sources = entente_document_get_items (input->document, ENTENTE_ITEM_SOURCE);
+  bodies = list_bodies (input->document);
   json = g_string_new ("[");
   for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
     {
       g_autoptr (EntenteSource) source = g_list_model_get_item (sources, i);
 
       g_string_append (json, i > 0 ? ",\n" : "\n");
-      add_source (json, input->document, source);
+      add_source (json, input->document, bodies, source);
     }
   g_string_append (json, "\n]\n");
   return g_string_free_to_bytes (json);
