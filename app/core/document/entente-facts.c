@@ -574,3 +574,27 @@ entente_fact_row_dup_cell (const EntenteFactRow *row,
       return dup_value (record, row->member);
     }
 }
+
+/**
+ * entente_facts_dup_cell:
+ * @item: an item
+ * @column: the title of a column of the table of its kind, such as "aliases"
+ *
+ * Returns: (transfer full) (nullable): what entente_fact_row_dup_cell() returns for that column; %NULL if the table
+ *   has no such column
+ */
+char *
+entente_facts_dup_cell (EntenteItem *item,
+                        const char  *column)
+{
+  const EntenteFactRow *rows;
+  guint n;
+
+  g_return_val_if_fail (ENTENTE_IS_ITEM (item) && column != NULL, NULL);
+
+  rows = entente_facts_get_rows (entente_item_get_kind (item), &n);
+  for (guint i = 0; i < n; i++)
+    if (g_strcmp0 (rows[i].column, column) == 0)
+      return entente_fact_row_dup_cell (&rows[i], item);
+  return NULL;
+}

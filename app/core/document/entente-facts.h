@@ -66,6 +66,7 @@ void entente_fact_free (EntenteFact *self);
 
 const EntenteFactRow *entente_facts_get_rows (EntenteItemKind kind, guint *n_rows);
 char *entente_fact_row_dup_cell (const EntenteFactRow *row, EntenteItem *item);
+char *entente_facts_dup_cell (EntenteItem *item, const char *column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteFact, entente_fact_free)
 

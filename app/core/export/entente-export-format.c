@@ -238,10 +238,11 @@ static const Row formats[ENTENTE_N_EXPORT_FORMATS] = {
   },
   [ENTENTE_EXPORT_FORMAT_GRAPHML] = {
     .name = "GraphML",
-    .label = NC_("format", "Graph for NetworkX, igraph and yEd"),
+    .label = NC_("format", "Graph for yEd, igraph and NetworkX"),
     .suffix = ".graphml",
     .mime_type = "application/graphml+xml",
-    .loss = GRAPH_LOSS,
+    .loss = N_("Actors and relations, their places and their evidence; statements and sources are not in it. NetworkX"
+               " reads it only if all relations have a direction, or none has."),
     .category = ENTENTE_EXPORT_CATEGORY_DATA,
     .takes = TAKES_GRAPH,
     .write = entente_graphml_write,

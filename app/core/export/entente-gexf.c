@@ -8,16 +8,25 @@
 
 #include "entente-actor.h"
 #include "entente-data-columns.h"
+#include "entente-date.h"
+#include "entente-direction.h"
 #include "entente-evidence.h"
+#include "entente-facts.h"
+#include "entente-stroke.h"
 #include "entente-xml.h"
 
-/* Writes a sheet as a graph in GEXF 1.2. As in GraphML, all edges have a direction, and the attribute "directed" says
- * whether it has a meaning. The file has no date, so that the same sheet always gives the same bytes. */
+/* Writes a sheet as a graph in GEXF 1.3. As in GraphML, an edge without a direction says so, and the attribute
+ * "directed" says it again. If an item has a start or an end, the graph is dynamic: the day at which the item is there
+ * first or last at the utmost, from which Gephi makes a timeline. The dates as they are written are attributes. The file
+ * itself has no date, so that the same sheet always gives the same bytes. */
 
 /* The attributes of nodes and of edges. The index of an attribute is its id. */
 static const struct {
   const char *title, *type;
-} node_attributes[] = { { "kind", "string" }, { "description", "string" } },
+} node_attributes[] = {
+    { "kind", "string" }, { "description", "string" }, { "aliases", "string" }, { "start", "string" },
+    { "end", "string" },
+  },
   edge_attributes[] = {
     { "evidence", "string" }, { "disputed", "boolean" }, { "directed", "boolean" }, { "start", "string" },
     { "end", "string" },
@@ -28,6 +37,7 @@ typedef struct {
   const EntenteExportInput *input;
   GString *xml;
   EntenteDataColumns *node_data, *edge_data;
+  gboolean is_directed; /* whether an edge that says nothing of it has a direction */
 } Writer;
 
 /* The ids of these attributes follow those of the others. */
@@ -49,7 +59,7 @@ add_value (GString    *xml,
            guint       attribute,
            const char *value)
 {
-  if (value == NULL)
+  if (value == NULL || *value == '\0')
     return;
   g_string_append_printf (xml, "<attvalue for=\"%u\"", attribute);
   entente_xml_append_attribute (xml, "value", value);
@@ -68,6 +78,27 @@ add_data_of (GString            *xml,
     add_value (xml, first + i, cells[i]);
 }
 
+/* Adds the time in which the item is there. Nothing is added for an end that is open, unknown or unreadable, or if the
+ * item would end before it starts. */
+static void
+add_time (GString    *xml,
+          const char *start,
+          const char *end)
+{
+  EntenteDateSpan first = { G_MININT64, G_MAXINT64 }, last = { G_MININT64, G_MAXINT64 };
+  gboolean has_first = start != NULL && entente_date_parse (start, &first) && first.first != G_MININT64;
+  gboolean has_last = end != NULL && entente_date_parse (end, &last) && last.last != G_MAXINT64;
+  g_autofree char *first_day = has_first ? entente_date_write_day (first.first) : NULL;
+  g_autofree char *last_day = has_last ? entente_date_write_day (last.last) : NULL;
+
+  if (has_first && has_last && first.first > last.last)
+    return;
+  if (has_first)
+    entente_xml_append_attribute (xml, "start", first_day);
+  if (has_last)
+    entente_xml_append_attribute (xml, "end", last_day);
+}
+
 static guint
 to_byte (double part)
 {
@@ -75,14 +106,21 @@ to_byte (double part)
 }
 
 static void
+add_color (GString            *xml,
+           const EntenteColor *color)
+{
+  g_string_append_printf (xml, "<viz:color r=\"%u\" g=\"%u\" b=\"%u\"/>\n", to_byte (color->red),
+                          to_byte (color->green), to_byte (color->blue));
+}
+
+static void
 add_position (GString           *xml,
               const EntenteCard *card)
 {
   EntenteVec center = entente_card_get_center (card);
-  const EntenteColor *color = &entente_theme_get (ENTENTE_THEME_LIGHT)->kinds[card->look];
 
-  g_string_append_printf (xml, "<viz:color r=\"%u\" g=\"%u\" b=\"%u\"/>\n<viz:position x=\"",
-                          to_byte (color->red), to_byte (color->green), to_byte (color->blue));
+  add_color (xml, &entente_theme_get (ENTENTE_THEME_LIGHT)->kinds[card->look]);
+  g_string_append (xml, "<viz:position x=\"");
   entente_xml_append_number (xml, center.x);
   g_string_append (xml, "\" y=\"");
   entente_xml_append_number (xml, -center.y);
@@ -96,13 +134,18 @@ add_node (Writer            *writer,
   GString *xml = writer->xml;
   EntenteActor *actor = ENTENTE_ACTOR (card->item);
   const char *id = entente_item_get_id (card->item), *name = entente_actor_get_name (actor);
+  g_autofree char *aliases = entente_facts_dup_cell (card->item, "aliases");
 
   g_string_append (xml, "<node");
   entente_xml_append_attribute (xml, "id", id);
   entente_xml_append_attribute (xml, "label", name != NULL ? name : id);
+  add_time (xml, entente_actor_get_start (actor), entente_actor_get_end (actor));
   g_string_append (xml, ">\n<attvalues>\n");
   add_value (xml, 0, entente_actor_get_kind (actor));
   add_value (xml, 1, entente_actor_get_description (actor));
+  add_value (xml, 2, aliases);
+  add_value (xml, 3, entente_actor_get_start (actor));
+  add_value (xml, 4, entente_actor_get_end (actor));
   add_data_of (xml, G_N_ELEMENTS (node_attributes), writer->node_data, card->item);
   g_string_append (xml, "</attvalues>\n");
   add_position (xml, card);
@@ -119,9 +162,12 @@ add_edge (Writer            *writer,
     [ENTENTE_EVIDENCE_TENTATIVE] = "dotted",
     [ENTENTE_EVIDENCE_UNSUPPORTED] = "solid",
   };
+  const EntenteTheme *theme = entente_theme_get (ENTENTE_THEME_LIGHT);
+  const EntenteStroke *stroke = entente_stroke_for_class (line->evidence);
   GString *xml = writer->xml;
   EntenteRelation *relation = ENTENTE_RELATION (line->item);
   const char *kind = entente_relation_get_kind (relation);
+  gboolean is_directed = entente_relation_is_directed (relation);
 
   g_string_append (xml, "<edge");
   entente_xml_append_attribute (xml, "id", entente_item_get_id (line->item));
@@ -129,14 +175,43 @@ add_edge (Writer            *writer,
   entente_xml_append_attribute (xml, "target", entente_relation_get_to (relation));
   if (kind != NULL)
     entente_xml_append_attribute (xml, "label", kind);
+  if (is_directed != writer->is_directed)
+    entente_xml_append_attribute (xml, "type", is_directed ? "directed" : "undirected");
+  add_time (xml, entente_relation_get_start (relation), entente_relation_get_end (relation));
   g_string_append (xml, ">\n<attvalues>\n");
   add_value (xml, 0, entente_evidence_class_get_word (line->evidence));
   add_value (xml, 1, line->disputed ? "true" : "false");
-  add_value (xml, 2, entente_relation_is_directed (relation) ? "true" : "false");
+  add_value (xml, 2, is_directed ? "true" : "false");
   add_value (xml, 3, entente_relation_get_start (relation));
   add_value (xml, 4, entente_relation_get_end (relation));
   add_data_of (xml, G_N_ELEMENTS (edge_attributes), writer->edge_data, line->item);
-  g_string_append_printf (xml, "</attvalues>\n<viz:shape value=\"%s\"/>\n</edge>\n", shapes[line->evidence]);
+  g_string_append (xml, "</attvalues>\n");
+  add_color (xml, stroke->faint ? &theme->faint_line : &theme->line);
+  g_string_append (xml, "<viz:thickness value=\"");
+  entente_xml_append_number (xml, stroke->width);
+  g_string_append_printf (xml, "\"/>\n<viz:shape value=\"%s\"/>\n</edge>\n", shapes[line->evidence]);
+}
+
+static gboolean
+has_dates (EntenteItem *item,
+           guint        start,
+           guint        end)
+{
+  const EntenteRecord *record = entente_item_get_record (item);
+
+  return entente_record_has (record, start) || entente_record_has (record, end);
+}
+
+static gboolean
+has_time (EntenteSheet *sheet)
+{
+  for (guint i = 0; i < entente_sheet_get_n_cards (sheet); i++)
+    if (has_dates (entente_sheet_get_card (sheet, i)->item, ENTENTE_ACTOR_START, ENTENTE_ACTOR_END))
+      return TRUE;
+  for (guint i = 0; i < entente_sheet_get_n_lines (sheet); i++)
+    if (has_dates (entente_sheet_get_line (sheet, i)->item, ENTENTE_RELATION_START, ENTENTE_RELATION_END))
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -146,15 +221,17 @@ add_head (Writer *writer)
   const char *title = entente_document_get_title (writer->input->document);
 
   g_string_append (xml, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                        "<gexf xmlns=\"http://www.gexf.net/1.2draft\" xmlns:viz=\"http://www.gexf.net/1.2draft/viz\""
-                        " version=\"1.2\">\n<meta>\n<creator>Entente</creator>\n");
+                        "<gexf xmlns=\"http://gexf.net/1.3\" xmlns:viz=\"http://gexf.net/1.3/viz\" version=\"1.3\">\n"
+                        "<meta>\n<creator>Entente</creator>\n");
   if (title != NULL)
     {
       g_string_append (xml, "<description>");
       entente_xml_append_text (xml, title);
       g_string_append (xml, "</description>\n");
     }
-  g_string_append (xml, "</meta>\n<graph defaultedgetype=\"directed\" mode=\"static\">\n<attributes class=\"node\">\n");
+  g_string_append_printf (xml, "</meta>\n<graph defaultedgetype=\"%s\"%s>\n<attributes class=\"node\">\n",
+                          writer->is_directed ? "directed" : "undirected",
+                          has_time (writer->input->sheet) ? " mode=\"dynamic\" timeformat=\"date\"" : " mode=\"static\"");
   for (guint i = 0; i < G_N_ELEMENTS (node_attributes); i++)
     g_string_append_printf (xml, "<attribute id=\"%u\" title=\"%s\" type=\"%s\"/>\n", i, node_attributes[i].title,
                             node_attributes[i].type);
@@ -181,16 +258,17 @@ entente_gexf_write (const EntenteExportInput  *input,
                     GCancellable              *cancellable,
                     GError                   **error)
 {
-  static const char *const node_titles[] = { "kind", "description", NULL };
+  static const char *const node_titles[] = { "kind", "description", "aliases", "start", "end", NULL };
   static const char *const edge_titles[] = { "evidence", "disputed", "directed", "start", "end", NULL };
   g_autoptr (EntenteDataColumns) node_data = entente_data_columns_new (node_titles);
   g_autoptr (EntenteDataColumns) edge_data = entente_data_columns_new (edge_titles);
-  Writer writer = { input, NULL, node_data, edge_data };
+  Writer writer = { input, NULL, node_data, edge_data, FALSE };
 
   g_return_val_if_fail (ENTENTE_IS_SHEET (input->sheet) && ENTENTE_IS_DOCUMENT (input->document), NULL);
 
   entente_data_columns_add_sheet (node_data, edge_data, input->sheet);
   writer.xml = g_string_new (NULL);
+  writer.is_directed = entente_direction_is_default (input->sheet);
   add_head (&writer);
   g_string_append (writer.xml, "<nodes>\n");
   for (guint i = 0; i < entente_sheet_get_n_cards (input->sheet); i++)

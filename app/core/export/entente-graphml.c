@@ -6,11 +6,15 @@
 
 #include "entente-actor.h"
 #include "entente-data-columns.h"
+#include "entente-direction.h"
 #include "entente-evidence.h"
+#include "entente-facts.h"
 #include "entente-xml.h"
+#include "entente-yed.h"
 
-/* Writes a sheet as a graph in GraphML. Many programs refuse a graph in which some edges have a direction and others
- * have none. So all edges have one, and the attribute "directed" says whether the direction has a meaning. */
+/* Writes a sheet as a graph in GraphML, with the look that yEd reads. An edge without a direction says so. NetworkX
+ * refuses a graph that has edges of both sorts, but a direction that nobody has stated would be worse. The attribute
+ * "directed" says the same, for programs that do not know of the direction of a single edge. */
 
 static const struct {
   const char *id, *what, *name, *type;
@@ -18,6 +22,9 @@ static const struct {
   { "label", "node", "label", "string" },
   { "kind", "node", "kind", "string" },
   { "description", "node", "description", "string" },
+  { "aliases", "node", "aliases", "string" },
+  { "node-start", "node", "start", "string" },
+  { "node-end", "node", "end", "string" },
   { "x", "node", "x", "double" },
   { "y", "node", "y", "double" },
   { "width", "node", "width", "double" },
@@ -35,6 +42,7 @@ typedef struct {
   const EntenteExportInput *input;
   GString *xml;
   EntenteDataColumns *node_data, *edge_data;
+  gboolean is_directed; /* whether an edge that says nothing of it has a direction */
 } Writer;
 
 /* The columns of the data of nodes or of edges. */
@@ -68,7 +76,7 @@ add_data (GString    *xml,
           const char *key,
           const char *text)
 {
-  if (text == NULL)
+  if (text == NULL || *text == '\0')
     return;
   g_string_append_printf (xml, "<data key=\"%s\">", key);
   entente_xml_append_text (xml, text);
@@ -109,13 +117,20 @@ add_node (Writer            *writer,
   EntenteActor *actor = ENTENTE_ACTOR (card->item);
   const char *id = entente_item_get_id (card->item), *name = entente_actor_get_name (actor);
   EntenteVec center = entente_card_get_center (card);
+  g_autofree char *aliases = entente_facts_dup_cell (card->item, "aliases");
 
   g_string_append (xml, "<node");
   entente_xml_append_name (xml, "id", "", id);
-  g_string_append (xml, ">\n");
+  /* NetworkX takes x, y and the label from yEd's part, but what follows counts more: numbers, and y upwards. */
+  g_string_append (xml, ">\n<data key=\"nodegraphics\">\n");
+  entente_yed_append_node (xml, card);
+  g_string_append (xml, "\n</data>\n");
   add_data (xml, "label", name != NULL ? name : id);
   add_data (xml, "kind", entente_actor_get_kind (actor));
   add_data (xml, "description", entente_actor_get_description (actor));
+  add_data (xml, "aliases", aliases);
+  add_data (xml, "node-start", entente_actor_get_start (actor));
+  add_data (xml, "node-end", entente_actor_get_end (actor));
   add_number (xml, "x", center.x);
   add_number (xml, "y", -center.y);
   add_number (xml, "width", card->box.width);
@@ -130,16 +145,23 @@ add_edge (Writer            *writer,
 {
   GString *xml = writer->xml;
   EntenteRelation *relation = ENTENTE_RELATION (line->item);
+  EntenteScene *scene = entente_sheet_get_scene (writer->input->sheet);
+  gboolean is_directed = entente_relation_is_directed (relation);
 
   g_string_append (xml, "<edge");
   entente_xml_append_name (xml, "id", "", entente_item_get_id (line->item));
   entente_xml_append_name (xml, "source", "", entente_relation_get_from (relation));
   entente_xml_append_name (xml, "target", "", entente_relation_get_to (relation));
-  g_string_append (xml, ">\n");
+  if (is_directed != writer->is_directed)
+    entente_xml_append_attribute (xml, "directed", is_directed ? "true" : "false");
+  g_string_append (xml, ">\n<data key=\"edgegraphics\">\n");
+  entente_yed_append_edge (xml, line, entente_scene_get_card (scene, line->from),
+                           entente_scene_get_card (scene, line->to));
+  g_string_append (xml, "\n</data>\n");
   add_data (xml, "relation", entente_relation_get_kind (relation));
   add_data (xml, "evidence", entente_evidence_class_get_word (line->evidence));
   add_data (xml, "disputed", line->disputed ? "true" : "false");
-  add_data (xml, "directed", entente_relation_is_directed (relation) ? "true" : "false");
+  add_data (xml, "directed", is_directed ? "true" : "false");
   add_data (xml, "start", entente_relation_get_start (relation));
   add_data (xml, "end", entente_relation_get_end (relation));
   add_data_of (xml, "edge", writer->edge_data, line->item);
@@ -153,13 +175,16 @@ add_head (Writer *writer)
   const char *title = entente_document_get_title (writer->input->document);
 
   g_string_append (xml, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                        "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n");
+                        "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\""
+                        " xmlns:y=\"http://www.yworks.com/xml/graphml\">\n");
   if (title != NULL)
     {
       g_string_append (xml, "<desc>");
       entente_xml_append_text (xml, title);
       g_string_append (xml, "</desc>\n");
     }
+  g_string_append (xml, "<key id=\"nodegraphics\" for=\"node\" yfiles.type=\"nodegraphics\"/>\n"
+                        "<key id=\"edgegraphics\" for=\"edge\" yfiles.type=\"edgegraphics\"/>\n");
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     g_string_append_printf (xml, "<key id=\"%s\" for=\"%s\" attr.name=\"%s\" attr.type=\"%s\"/>\n",
                             keys[i].id, keys[i].what, keys[i].name, keys[i].type);
@@ -174,7 +199,7 @@ add_head (Writer *writer)
  * @error: not used
  *
  * Returns: (transfer full): a graph in GraphML, with an attribute for each name in the data of the actors and
- *   relations; positions and sizes are in points, and y grows upwards
+ *   relations; in the attributes, positions and sizes are in points, and y grows upwards
  */
 GBytes *
 entente_graphml_write (const EntenteExportInput  *input,
@@ -183,14 +208,15 @@ entente_graphml_write (const EntenteExportInput  *input,
 {
   g_autoptr (EntenteDataColumns) node_data = new_data ("node");
   g_autoptr (EntenteDataColumns) edge_data = new_data ("edge");
-  Writer writer = { input, NULL, node_data, edge_data };
+  Writer writer = { input, NULL, node_data, edge_data, FALSE };
 
   g_return_val_if_fail (ENTENTE_IS_SHEET (input->sheet) && ENTENTE_IS_DOCUMENT (input->document), NULL);
 
   entente_data_columns_add_sheet (node_data, edge_data, input->sheet);
   writer.xml = g_string_new (NULL);
   add_head (&writer);
-  g_string_append (writer.xml, "<graph edgedefault=\"directed\">\n");
+  writer.is_directed = entente_direction_is_default (input->sheet);
+  g_string_append_printf (writer.xml, "<graph edgedefault=\"%s\">\n", writer.is_directed ? "directed" : "undirected");
   for (guint i = 0; i < entente_sheet_get_n_cards (input->sheet); i++)
     add_node (&writer, entente_sheet_get_card (input->sheet, i));
   for (guint i = 0; i < entente_sheet_get_n_lines (input->sheet); i++)

@@ -428,6 +428,28 @@ entente_date_key_compare (const EntenteDateKey *a,
 }
 
 /**
+ * entente_date_write_day:
+ * @day: a day as in #EntenteDateSpan, within some million years
+ *
+ * Returns: (transfer full): the day as ISO 8601 has it, such as "2025-03-21"; the year 0 is 1 BC
+ */
+char *
+entente_date_write_day (gint64 day)
+{
+  /* Years are counted from March here, so that a leap day is the last of its year; 400 years have 146,097 days. */
+  gint64 since = day + 305; /* 1 March of the year 0 */
+  gint64 cycle = floor_divide (since, 146097), rest = since - cycle * 146097;
+  gint64 year = (rest - rest / 1460 + rest / 36524 - rest / 146096) / 365;
+  gint64 day_of_year = rest - (365 * year + year / 4 - year / 100), month = (5 * day_of_year + 2) / 153;
+  gint64 day_of_month = day_of_year - (153 * month + 2) / 5 + 1;
+
+  month += month < 10 ? 3 : -9;
+  year += cycle * 400 + (month <= 2 ? 1 : 0);
+  return g_strdup_printf ("%s%04" G_GINT64_FORMAT "-%02d-%02d", year < 0 ? "-" : "", ABS (year), (int) month,
+                          (int) day_of_month);
+}
+
+/**
  * entente_date_format:
  * @edtf: (nullable): a date, as the file gives it
  *

@@ -27,6 +27,7 @@ gboolean entente_date_parse (const char *edtf, EntenteDateSpan *span);
 int entente_date_compare (const char *a, const char *b);
 EntenteDateKey entente_date_make_key (const char *edtf);
 int entente_date_key_compare (const EntenteDateKey *a, const EntenteDateKey *b);
+char *entente_date_write_day (gint64 day);
 char *entente_date_format (const char *edtf);
 char *entente_date_format_range (const char *start, const char *end);
 

@@ -216,7 +216,8 @@ without_fonts (GBytes              *bytes,
     [ENTENTE_EXPORT_FORMAT_SVG] = " font-family=\"[^\"]*\"|(?<= x| y| width| height|textLength|viewBox| cx| cy| d| transform)"
                                   "=\"[^\"]*\"",
     [ENTENTE_EXPORT_FORMAT_DOT] = "(?<= width=)[^,]*",
-    [ENTENTE_EXPORT_FORMAT_GRAPHML] = "(?<=\"width\">)[^<]*",
+    [ENTENTE_EXPORT_FORMAT_GRAPHML] = "(?<=\"width\">)[^<]*|(?<=Geometry )x=\"[^\"]*\"|(?<=\" )width=\"[^\"]*\"(?= height)"
+                                      "|(?<=<y:Path )[^>]*|(?<=<y:Point )[^>]*",
     [ENTENTE_EXPORT_FORMAT_HTML] = "(?s)<svg .*</svg>",
     [ENTENTE_EXPORT_FORMAT_MARKDOWN] = "(?<=base64,).*",
   };
@@ -301,9 +302,9 @@ test_data (void)
     { ENTENTE_EXPORT_FORMAT_GRAPHML, { "attr.name=\"size\" attr.type=\"double\"/>",
                                        "attr.name=\"&lt;b&gt;\" attr.type=\"boolean\"/>",
                                        "<data key=\"node-data-0\">-1.70</data>" } },
-    { ENTENTE_EXPORT_FORMAT_GEXF, { "<attribute id=\"2\" title=\"size\" type=\"double\"/>",
-                                    "<attribute id=\"3\" title=\"&lt;b&gt;\" type=\"boolean\"/>",
-                                    "<attvalue for=\"2\" value=\"-1.70\"/>" } },
+    { ENTENTE_EXPORT_FORMAT_GEXF, { "<attribute id=\"5\" title=\"size\" type=\"double\"/>",
+                                    "<attribute id=\"6\" title=\"&lt;b&gt;\" type=\"boolean\"/>",
+                                    "<attvalue for=\"5\" value=\"-1.70\"/>" } },
     { ENTENTE_EXPORT_FORMAT_HTML, { "wikidata Q1", "Tags: a · b", "size: -1.70" } },
   };
   g_autoptr (EntenteDocument) document = entente_document_new ();

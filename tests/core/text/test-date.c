@@ -194,6 +194,34 @@ test_compare (void)
   g_assert_cmpint (entente_date_compare ("2025-05-01T08:00", "2025-05-01T07:00"), ==, 0);
 }
 
+/* GDate knows the same calendar for its own years; before them the days go on without a gap. */
+static void
+test_write_day (void)
+{
+  static const struct { gint64 day; const char *text; } days[] = {
+    { 1, "0001-01-01" }, { 0, "0000-12-31" }, { -305, "0000-03-01" }, { -306, "0000-02-29" }, { -366, "-0001-12-31" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autofree char *text = entente_date_write_day (days[i].day);
+
+      g_assert_cmpstr (text, ==, days[i].text);
+    }
+  for (guint32 day = 1; day < 1200000; day += 17)
+    {
+      g_autofree char *text = entente_date_write_day (day);
+      char wanted[32];
+      GDate date;
+
+      g_date_clear (&date, 1);
+      g_date_set_julian (&date, day);
+      g_snprintf (wanted, sizeof wanted, "%04d-%02d-%02d", g_date_get_year (&date), g_date_get_month (&date),
+                  g_date_get_day (&date));
+      g_assert_cmpstr (text, ==, wanted);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -205,6 +233,7 @@ main (int   argc,
   g_test_add_func ("/date/far-years", test_far_years);
   g_test_add_func ("/date/far-decades", test_far_decades);
   g_test_add_func ("/date/every-day", test_every_day);
+  g_test_add_func ("/date/write-day", test_write_day);
   g_test_add_func ("/date/compare", test_compare);
   return g_test_run ();
 }
