@@ -282,7 +282,7 @@ export (Run                  *run,
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *trouble = NULL;
-  const char *unknown;
+  const char *unknown, *lack;
 
   if (file == NULL)
     return STATUS_ERROR;
@@ -307,6 +307,9 @@ export (Run                  *run,
       fprintf (run->err, "entente: %s: %s\n", path, message);
       return STATUS_ERROR;
     }
+  lack = entente_export_format_find_lack (format, entente_file_get_document (file));
+  if (lack != NULL)
+    fprintf (run->err, "entente: %s: %s\n", run->options->files[0], lack);
   return STATUS_DONE;
 }
 

@@ -37,6 +37,7 @@ typedef struct {
   EntenteExportCategory category;
   gboolean is_binary;             /* the file is not text */
   EntenteExportTakes takes;
+  EntenteItemKind holds;          /* without items of this kind there is nothing in it */
   EntenteExportWriteFunc write;
 } Row;
 
@@ -275,6 +276,7 @@ static const Row formats[ENTENTE_N_EXPORT_FORMATS] = {
     .loss = TABLE_LOSS,
     .category = ENTENTE_EXPORT_CATEGORY_DATA,
     .takes = ENTENTE_EXPORT_TAKES_TABLE,
+    .holds = ENTENTE_ITEM_RELATION,
     .write = entente_csv_write_relations,
   },
   [ENTENTE_EXPORT_FORMAT_CSV_SOURCES] = {
@@ -285,6 +287,7 @@ static const Row formats[ENTENTE_N_EXPORT_FORMATS] = {
     .loss = TABLE_LOSS,
     .category = ENTENTE_EXPORT_CATEGORY_DATA,
     .takes = ENTENTE_EXPORT_TAKES_TABLE,
+    .holds = ENTENTE_ITEM_SOURCE,
     .write = entente_csv_write_sources,
   },
   [ENTENTE_EXPORT_FORMAT_CSV_STATEMENTS] = {
@@ -295,6 +298,7 @@ static const Row formats[ENTENTE_N_EXPORT_FORMATS] = {
     .loss = TABLE_LOSS,
     .category = ENTENTE_EXPORT_CATEGORY_DATA,
     .takes = ENTENTE_EXPORT_TAKES_TABLE,
+    .holds = ENTENTE_ITEM_STATEMENT,
     .write = entente_csv_write_statements,
   },
   [ENTENTE_EXPORT_FORMAT_CSL] = {
@@ -304,6 +308,7 @@ static const Row formats[ENTENTE_N_EXPORT_FORMATS] = {
     .mime_type = "application/json",
     .loss = N_("Only the sources, without their texts and grades."),
     .category = ENTENTE_EXPORT_CATEGORY_DATA,
+    .holds = ENTENTE_ITEM_SOURCE,
     .write = entente_csl_write,
   },
   [ENTENTE_EXPORT_FORMAT_ENTENTE] = {
@@ -471,6 +476,45 @@ entente_export_format_get_takes (EntenteExportFormat format)
   g_return_val_if_fail (format < ENTENTE_N_EXPORT_FORMATS, 0);
 
   return formats[format].takes;
+}
+
+static const char *
+describe_lack (EntenteItemKind kind)
+{
+  switch (kind)
+    {
+    case ENTENTE_ITEM_RELATION:
+      return _("There are no relations in it, so that there are none in the export");
+    case ENTENTE_ITEM_STATEMENT:
+      return _("There are no statements in it, so that there are none in the export");
+    case ENTENTE_ITEM_SOURCE:
+      return _("There are no sources in it, so that there are none in the export");
+    case ENTENTE_ITEM_ACTOR:
+    default:
+      return _("There are no actors in it, so that there are none in the export");
+    }
+}
+
+/**
+ * entente_export_format_find_lack:
+ * @format: a format
+ * @document: a document that is exported as a whole
+ *
+ * Returns: (nullable): in words for the user, that a file of this format has nothing in it, because the document has
+ *   nothing of that kind; %NULL if it has, or if the format holds all that there is
+ */
+const char *
+entente_export_format_find_lack (EntenteExportFormat  format,
+                                 EntenteDocument     *document)
+{
+  EntenteItemKind kind;
+
+  g_return_val_if_fail (format < ENTENTE_N_EXPORT_FORMATS && ENTENTE_IS_DOCUMENT (document), NULL);
+
+  kind = formats[format].holds;
+  if (format == ENTENTE_EXPORT_FORMAT_ENTENTE || entente_document_get_n_items (document, kind) > 0)
+    return NULL;
+  return describe_lack (kind);
 }
 
 /**

@@ -67,6 +67,7 @@ EntenteExportCategory entente_export_format_get_category (EntenteExportFormat fo
 gboolean entente_export_format_is_text (EntenteExportFormat format);
 EntenteExportTakes entente_export_format_get_takes (EntenteExportFormat format);
 
+const char *entente_export_format_find_lack (EntenteExportFormat format, EntenteDocument *document);
 GBytes *entente_export_format_write (EntenteExportFormat format, EntenteDocument *document, EntenteSheet *sheet,
                                      const EntenteExportOptions *options, GCancellable *cancellable, GError **error);
 

@@ -4,6 +4,7 @@
 
 #include "entente-sheet.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "entente-display-text.h"
@@ -160,6 +161,28 @@ round_out (const EntenteBox *box)
   double x = floor (box->x), y = floor (box->y);
 
   return (EntenteBox) { x, y, ceil (box->x + box->width) - x, ceil (box->y + box->height) - y };
+}
+
+static gboolean
+is_empty (EntenteSheet *self)
+{
+  return self->cards->len == 0 && self->lines->len == 0;
+}
+
+/* A blank picture could be a mistake, so that it says that there is nothing. The words are in its middle; it becomes as
+ * large as they need, unless it is a part whose size is given. */
+static void
+add_nothing (EntenteSheet *self)
+{
+  const char *text = self->clipped ? C_("picture", "No actors in this part") : C_("picture", "No actors");
+  EntenteSheetWords *words = entente_sheet_words_add (self->words, self->context, ENTENTE_FONT_SECTION, text);
+  double wanted = words->width + 4 * MARGIN;
+
+  if (!self->clipped && self->picture.width < wanted)
+    self->picture = (EntenteBox) { self->picture.x, self->picture.y, wanted, MAX (self->picture.height, 4 * MARGIN) };
+  words->quiet = TRUE;
+  words->x = self->picture.x + (self->picture.width - words->width) / 2.0;
+  words->baseline = self->picture.y + self->picture.height / 2.0 + entente_font_get_size (ENTENTE_FONT_SECTION) / 3.0;
 }
 
 /* The title takes as many lines as it needs, above the picture. */
@@ -361,13 +384,15 @@ entente_sheet_new (EntenteScene              *scene,
     choose_all (self);
   if (options->footnotes != ENTENTE_SHEET_NOTES_NONE)
     add_numbers (self, document);
+  if (is_empty (self))
+    add_nothing (self);
   self->picture = round_out (&self->picture);
   self->box = self->picture;
 
   title = entente_document_get_title (document);
   if (options->title && title != NULL && *title != '\0')
     add_title (self, title);
-  if (options->legend)
+  if (options->legend && !is_empty (self))
     add_legend (self);
   if (options->footnotes == ENTENTE_SHEET_NOTES_BELOW)
     add_footnotes (self);

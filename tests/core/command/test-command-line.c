@@ -400,6 +400,30 @@ test_export_newer (Fixture       *fixture,
   g_assert_cmpint (g_unlink (newer), ==, 0);
 }
 
+/* An export of nothing says so, and is no error. */
+static void
+test_export_nothing (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autofree char *empty = name_in (fixture, "empty.json");
+
+  g_assert_true (g_file_set_contents (empty, "{\"actors\": [], \"relations\": []}", -1, NULL));
+  for (EntenteExportFormat format = 0; format < ENTENTE_N_EXPORT_FORMATS; format++)
+    {
+      g_autofree char *option = g_strconcat ("--format=", entente_export_format_get_suffix (format), NULL);
+      Result result = run ("--export=-", option, empty, NULL);
+
+      g_assert_cmpint (result.status, ==, 0);
+      g_assert_cmpint (strlen (result.err) > 0, ==, format != ENTENTE_EXPORT_FORMAT_ENTENTE);
+      g_assert_null (strstr (result.err, ".tmp"));
+      free (result.out);
+      free (result.err);
+    }
+  check (run ("--export=-", "--format=csv", empty, NULL), 0, "\xef\xbb\xbfid,", "entente: ");
+  check (run ("--export=-", fixture->good, NULL), 0, "<?xml", NULL);
+  g_assert_cmpint (g_unlink (empty), ==, 0);
+}
+
 /* Text is complete in a locale that supports only ASCII. */
 static void
 test_locale (Fixture       *fixture,
@@ -459,6 +483,7 @@ main (int   argc,
   ADD (export_through_link);
   ADD (export_leftover);
   ADD (export_newer);
+  ADD (export_nothing);
   ADD (locale);
   ADD (full);
   return g_test_run ();

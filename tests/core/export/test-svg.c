@@ -341,6 +341,21 @@ test_empty (void)
 
   g_assert_cmpuint (count (seen, "svg"), ==, 1);
   g_assert_nonnull (strstr (svg, "0 actors and 0 relations"));
+  g_assert_nonnull (strstr (svg, ">No actors</text>"));
+}
+
+/* A view of a place where nothing is says so too, in the size of the view. A picture that has something does not. */
+static void
+test_empty_part (void)
+{
+  g_autoptr (EntenteDocument) document = new_document ();
+  const EntenteBox far = { 1e5, 1e5, 300.0, 200.0 };
+  g_autofree char *svg = write_svg (document, &(EntenteSheetOptions) { .area = &far, .legend = TRUE }, NULL);
+  g_autofree char *whole = write_svg (document, &(EntenteSheetOptions) { .legend = TRUE }, NULL);
+
+  g_assert_nonnull (strstr (svg, ">No actors in this part</text>"));
+  g_assert_nonnull (strstr (svg, " width=\"300\" height=\"200\""));
+  g_assert_null (strstr (whole, "No actors"));
 }
 
 static void
@@ -702,6 +717,7 @@ main (int    argc,
   g_test_add_func ("/svg/part", test_part);
   g_test_add_func ("/svg/same-twice", test_same_twice);
   g_test_add_func ("/svg/empty", test_empty);
+  g_test_add_func ("/svg/empty-part", test_empty_part);
   g_test_add_func ("/svg/cancelled", test_cancelled);
   g_test_add_func ("/svg/hostile", test_hostile);
   g_test_add_func ("/svg/random", test_random);
