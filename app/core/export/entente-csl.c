@@ -138,8 +138,8 @@ add_numbers (Item                   *item,
   g_string_append_c (item->json, '}');
 }
 
-/* The numbers of a decade or of an interval without an end would say more than is known, so it is written in words. What
- * cannot be read are words already. */
+/* The numbers of a decade or of an interval without an end would say more than is known, so it is written in words.
+ * What cannot be read are words already. */
 static void
 add_words (Item       *item,
            const char *edtf,

@@ -6,7 +6,8 @@
 
 #include "entente-relation.h"
 
-/* Formats of graphs say for a whole graph whether its edges have a direction, and for a single edge if it is otherwise. */
+/* Formats of graphs say for a whole graph whether its edges have a direction, and for a single edge if it is
+ * otherwise. */
 
 /**
  * entente_direction_is_default:

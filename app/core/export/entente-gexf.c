@@ -16,9 +16,9 @@
 #include "entente-xml.h"
 
 /* Writes a sheet as a graph in GEXF 1.3. As in GraphML, an edge without a direction says so, and the attribute
- * "directed" says it again. If an item has a start or an end, the graph is dynamic: the day at which the item is there
- * first or last at the utmost, from which Gephi makes a timeline. The dates as they are written are attributes. The file
- * itself has no date, so that the same sheet always gives the same bytes. */
+ * "directed" says it again. If an item has a start or an end, the graph is dynamic: Gephi makes a timeline from the
+ * first and the last day that the dates can mean. The dates as they are written are attributes. The file has no date,
+ * so that the same sheet always gives the same bytes. */
 
 /* The attributes of nodes and of edges. The index of an attribute is its id. */
 static const struct {
@@ -231,7 +231,8 @@ add_head (Writer *writer)
     }
   g_string_append_printf (xml, "</meta>\n<graph defaultedgetype=\"%s\"%s>\n<attributes class=\"node\">\n",
                           writer->is_directed ? "directed" : "undirected",
-                          has_time (writer->input->sheet) ? " mode=\"dynamic\" timeformat=\"date\"" : " mode=\"static\"");
+                          has_time (writer->input->sheet) ? " mode=\"dynamic\" timeformat=\"date\""
+                                                          : " mode=\"static\"");
   for (guint i = 0; i < G_N_ELEMENTS (node_attributes); i++)
     g_string_append_printf (xml, "<attribute id=\"%u\" title=\"%s\" type=\"%s\"/>\n", i, node_attributes[i].title,
                             node_attributes[i].type);

@@ -167,7 +167,8 @@ append_words (GString           *xml,
   g_autofree char *words = NULL;
 
   if (line->disputed)
-    words = g_strdup_printf ("%s%s(%s)", has_kind ? kind : "", has_kind ? " " : "", entente_evidence_get_dispute_label ());
+    words = g_strdup_printf ("%s%s(%s)", has_kind ? kind : "", has_kind ? " " : "",
+                             entente_evidence_get_dispute_label ());
   else if (has_kind)
     words = g_strdup (kind);
   if (words != NULL)

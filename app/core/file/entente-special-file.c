@@ -34,7 +34,8 @@ entente_special_file_is_at (const char *path)
 
   g_return_val_if_fail (path != NULL, FALSE);
 
-  return entente_location_find_descriptor (path) >= 0 || (stat (path, &info) == 0 && can_be_written_into (info.st_mode));
+  return entente_location_find_descriptor (path) >= 0
+         || (stat (path, &info) == 0 && can_be_written_into (info.st_mode));
 }
 
 /* A copy of a descriptor shares its position, so that output which is written before or after stays. Opening a pipe
