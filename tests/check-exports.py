@@ -36,6 +36,7 @@ except ImportError:
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 GRAPHML = "{http://graphml.graphdrawing.org/xmlns}"
+YED = "{http://www.yworks.com/xml/graphml}"
 GEXF = "{http://www.gexf.net/1.2draft}"
 VIZ = "{http://www.gexf.net/1.2draft/viz}"
 HTML = "{http://www.w3.org/1999/xhtml}"
@@ -128,23 +129,42 @@ def find_private(data, sample):
             yield f"{word} is in it"
 
 
-def undo(cell):
-    """A cell without the apostrophe that keeps it from being calculated."""
-    return cell[1:] if re.match(r"'[=+\-@\t\r]", cell) else cell
-
-
 def check_tables(report, name, exports, document):
-    """Tables have a row for each item, and nothing a spreadsheet would calculate."""
+    """Tables have a row for each item, with the words as they are in the file."""
     for suffix, plural, member in ((".actors.csv", "actors", "name"), (".relations.csv", "relations", "kind"),
                                    (".csv", "statements", "text"), (".sources.csv", "sources", "title")):
         text = exports[suffix].decode("utf-8-sig")
         rows = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
-        problems = [cell for row in rows for cell in row.values() if cell is None or re.match(r"[=+\-@\t\r]", cell)]
+        problems = [cell for row in rows for cell in row.values() if cell is None]
         wanted = [(item["id"], item.get(member, "")) for item in document.get(plural, ())]
-        found = [(undo(row["id"]), undo(row[member])) for row in rows]
+        found = [(row["id"], row[member]) for row in rows]
         problems += [pair for pair in zip(wanted, found) if pair[0] != pair[1]] + (
             [] if len(wanted) == len(found) else [f"{len(found)} rows, not {len(wanted)}"])
         report.check(f"{name}: {suffix} holds what the file does", problems)
+
+
+def check_guard(report, program, sample, folder):
+    """On request nothing in a table is what a spreadsheet would calculate, and only that is changed."""
+    options = ["--separator=semicolon", "--guard-formulas"]
+    for suffix in (".actors.csv", ".relations.csv", ".csv", ".sources.csv"):
+        plain, guarded = (list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True, delimiter=mark))
+                          for data, mark in ((write(program, sample, suffix, folder), ","),
+                                             (write(program, sample, suffix, folder, *options), ";")))
+        wanted = [["'" + cell if re.match(r"[=+\-@\t\r]", cell) else cell for cell in row] for row in plain]
+        report.check(f"guarded {suffix}", [pair for pair in zip(wanted, guarded) if pair[0] != pair[1]]
+                     + ([] if len(wanted) == len(guarded) else [len(guarded)]))
+
+
+def is_directed(relation):
+    """Whether the direction of a relation has a meaning."""
+    return relation.get("directed", True)
+
+
+def find_directions(edges, document, name, of_all, words):
+    """Edges that have a direction which their relation has not, or the other way round."""
+    for edge, relation in zip(edges, drawn_relations(document)):
+        if edge.get(name, of_all) != words[is_directed(relation)]:
+            yield f"{relation['id']}: {edge.attrib}"
 
 
 def find_graphml(data, document, at):
@@ -161,7 +181,16 @@ def find_graphml(data, document, at):
             yield f"{edge.get('id')} leads nowhere"
         if {data.text for data in edge if data.get("key") == "evidence"} - EVIDENCE:
             yield "evidence of no class"
+    of_all = {"directed": "true", "undirected": "false"}[root.find(GRAPHML + "graph").get("edgedefault")]
+    yield from find_directions(edges, document, "directed", of_all, ["false", "true"])
+    for edge, relation in zip(edges, drawn_relations(document)):
+        if (edge.find(f".//{YED}Arrows").get("target") == "standard") != is_directed(relation):
+            yield f"{relation['id']} has another arrow in yEd"
     for node, actor in zip(nodes, document.get("actors", ())):
+        box = {side: float(value) for side, value in node.find(f".//{YED}Geometry").attrib.items()}
+        x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        if abs(x - at[actor["id"]][0]) > 0.02 or abs(y + at[actor["id"]][1]) > 0.02:
+            yield f"{actor['id']} is elsewhere in yEd"
         values = {data.get("key"): data.text for data in node}
         if (float(values["x"]), float(values["y"])) != at[actor["id"]]:
             yield f"{actor['id']} is elsewhere"
@@ -175,6 +204,14 @@ def find_gexf(data, document, at):
         yield "other nodes"
     if [edge.get("id") for edge in edges] != [relation["id"] for relation in drawn_relations(document)]:
         yield "other edges"
+    yield from find_directions(edges, document, "type", root.find(GEXF + "graph").get("defaultedgetype"),
+                               ["undirected", "directed"])
+    for element in (*nodes, *edges):
+        days = [element.get(end) for end in ("start", "end") if element.get(end) is not None]
+        if days and root.find(GEXF + "graph").get("mode") != "dynamic":
+            yield "a static graph with time"
+        if not all(re.fullmatch(r"-?\d{4,}-\d\d-\d\d", day) for day in days):
+            yield f"days {days}"
     for node in nodes:
         place = node.find(VIZ + "position")
         if (float(place.get("x")), float(place.get("y"))) != at[node.get("id")]:
@@ -182,12 +219,20 @@ def find_gexf(data, document, at):
 
 
 def find_unread(path, document, at):
-    """What NetworkX makes of a graph that is not what it is."""
+    """What NetworkX makes of a graph that is not what it is. A graph of both sorts of edges is made fit for it as the
+    manual says."""
+    relations = drawn_relations(document)
+    if len({is_directed(relation) for relation in relations}) > 1:
+        data = path.read_bytes()
+        path = path.with_name("fit" + path.suffix)
+        path.write_bytes(re.sub(b' (directed="false"|type="undirected")', b"", data))
     graph = networkx.read_graphml(path) if path.suffix == ".graphml" else networkx.read_gexf(path)
     if (graph.number_of_nodes(), graph.number_of_edges()) != (len(at), len(drawn_relations(document))):
         yield f"{graph.number_of_nodes()} nodes, {graph.number_of_edges()} edges"
     if {edge["evidence"] for _, _, edge in graph.edges(data=True)} - EVIDENCE:
         yield "evidence of no class"
+    if sum(edge["directed"] for _, _, edge in graph.edges(data=True)) != sum(map(is_directed, relations)):
+        yield "other directions"
 
 
 def find_unread_by_igraph(path, document):
@@ -401,7 +446,8 @@ def check_hostile(report, program, suffixes, folder):
                      (pathlib.Path(folder) / "out.pdf").read_bytes() else ["javascript:"])
     dates = json.loads((pathlib.Path(folder) / "out.csl.json").read_bytes())[0]
     report.check("hostile: dates for reference managers", [] if (dates["issued"], dates["accessed"]) == (
-        {"date-parts": [[2025, 3], [2025, 4]], "circa": True}, {"literal": "2001-21"}) else [dates])
+        {"date-parts": [[2025, 3], [2025, 4]], "circa": True}, {"date-parts": [[2001]], "season": 1}) else [dates])
+    check_guard(report, program, sample, folder)
 
 
 def check_footnotes(report, program, folder):

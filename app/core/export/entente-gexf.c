@@ -15,10 +15,11 @@
 #include "entente-stroke.h"
 #include "entente-xml.h"
 
-/* Writes a sheet as a graph in GEXF 1.3. As in GraphML, an edge without a direction says so, and the attribute
- * "directed" says it again. If an item has a start or an end, the graph is dynamic: Gephi makes a timeline from the
- * first and the last day that the dates can mean. The dates as they are written are attributes. The file has no date,
- * so that the same sheet always gives the same bytes. */
+/* Writes a sheet as a graph in GEXF 1.2, whose elements and attributes are also those of 1.3; NetworkX 2 reads no
+ * later version. As in GraphML, an edge without a direction says so, and the attribute "directed" says it again. If an
+ * item has a start or an end, the graph is dynamic: Gephi makes a timeline from the first and the last day that the
+ * dates can mean. The dates as they are written are attributes. The file has no date, so that the same sheet always
+ * gives the same bytes. */
 
 /* The attributes of nodes and of edges. The index of an attribute is its id. */
 static const struct {
@@ -221,8 +222,8 @@ add_head (Writer *writer)
   const char *title = entente_document_get_title (writer->input->document);
 
   g_string_append (xml, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                        "<gexf xmlns=\"http://gexf.net/1.3\" xmlns:viz=\"http://gexf.net/1.3/viz\" version=\"1.3\">\n"
-                        "<meta>\n<creator>Entente</creator>\n");
+                        "<gexf xmlns=\"http://www.gexf.net/1.2draft\" xmlns:viz=\"http://www.gexf.net/1.2draft/viz\""
+                        " version=\"1.2\">\n<meta>\n<creator>Entente</creator>\n");
   if (title != NULL)
     {
       g_string_append (xml, "<description>");
