@@ -25,7 +25,7 @@ SVG = '{http://www.w3.org/2000/svg}'
 MIME = '{http://www.freedesktop.org/standards/shared-mime-info}'
 
 KINDS = ('person organization government state media group agreement event place other '
-         'relation statement source').split()
+         'own-1 own-2 own-3 own-4 own-5 own-6 relation statement source').split()
 BUTTONS = ['arrange']
 
 # How many numbers each command takes. Our own painters know these commands and no others.

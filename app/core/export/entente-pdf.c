@@ -99,7 +99,7 @@ static void
 link_words (Linking                 *linking,
             const EntenteSheetWords *words)
 {
-  double size = entente_font_get_size (words->font);
+  double size = entente_font_get_size (words->font) * words->zoom;
   const EntenteBox box = { words->x, words->baseline - size, words->width, size * 1.25 };
   g_autoptr (EntentePageLink) link = NULL;
 

@@ -117,18 +117,14 @@ add_curve (EntenteSvgPen      *self,
   add (self, "\"");
 }
 
-static const EntenteColor *
-get_line_color (EntenteSvgPen       *self,
-                const EntenteStroke *stroke)
-{
-  return stroke->faint ? &self->theme->faint_line : &self->theme->line;
-}
-
 static void
-add_stroke (EntenteSvgPen       *self,
-            const EntenteStroke *stroke)
+add_stroke (EntenteSvgPen        *self,
+            EntenteEvidenceClass  evidence,
+            const EntenteStroke  *stroke)
 {
-  entente_svg_pen_color (self, "stroke", get_line_color (self, stroke));
+  EntenteColor color = entente_theme_get_line (self->theme, evidence);
+
+  entente_svg_pen_color (self, "stroke", &color);
   entente_svg_pen_number (self, "stroke-width", stroke->width);
   if (stroke->n_dashes > 0)
     {
@@ -141,24 +137,27 @@ add_stroke (EntenteSvgPen       *self,
 }
 
 static void
-add_curve_element (EntenteSvgPen       *self,
-                   const EntenteStroke *stroke,
-                   const EntenteCurve  *curve)
+add_curve_element (EntenteSvgPen        *self,
+                   EntenteEvidenceClass  evidence,
+                   const EntenteStroke  *stroke,
+                   const EntenteCurve   *curve)
 {
   open_element (self, "path", "line");
   add (self, " fill=\"none\"");
-  add_stroke (self, stroke);
+  add_stroke (self, evidence, stroke);
   add_curve (self, curve);
   add (self, "/>\n");
 }
 
 static void
-add_arrow (EntenteSvgPen       *self,
-           const EntenteStroke *stroke,
-           const EntenteVec    *head)
+add_arrow (EntenteSvgPen        *self,
+           EntenteEvidenceClass  evidence,
+           const EntenteVec     *head)
 {
+  EntenteColor color = entente_theme_get_line (self->theme, evidence);
+
   open_element (self, "path", "arrow");
-  entente_svg_pen_color (self, "fill", get_line_color (self, stroke));
+  entente_svg_pen_color (self, "fill", &color);
   add (self, " d=\"");
   add_point (self, 'M', head[0]);
   add_point (self, 'L', head[1]);
@@ -418,25 +417,73 @@ entente_svg_pen_words (EntenteSvgPen      *self,
   add (self, "\"/>\n");
 }
 
+static void
+add_level (EntenteSvgPen        *self,
+           EntenteEvidenceClass  evidence,
+           double                from,
+           double                to,
+           double                clear)
+{
+  EntenteCurve curve = entente_curve_new_bent ((EntenteVec) { from, 0.0 }, (EntenteVec) { to, 0.0 }, 0.0);
+  EntenteStroke stroke;
+
+  entente_stroke_init (&stroke, evidence, clear, 1.0);
+  g_string_append_printf (self->svg, "<g class=\"%s\">\n", entente_evidence_class_get_word (evidence));
+  add_curve_element (self, evidence, &stroke, &curve);
+  add (self, "</g>\n");
+}
+
 /**
  * entente_svg_pen_sample:
  * @self: a pen
- * @evidence: a class of evidence
- * @at: its left end
+ * @sign: what to show
  * @length: in points
  *
- * Writes a horizontal line, as a legend shows it.
+ * Writes a horizontal line from the origin, as a legend shows it; as entente_line_painter_paint_sign() paints it.
  */
 void
-entente_svg_pen_sample (EntenteSvgPen        *self,
-                        EntenteEvidenceClass  evidence,
-                        EntenteVec            at,
-                        double                length)
+entente_svg_pen_sample (EntenteSvgPen         *self,
+                        const EntenteLineSign *sign,
+                        double                 length)
 {
-  EntenteVec end = { at.x + length, at.y };
-  EntenteCurve curve = entente_curve_new_bent (at, end, 0.0);
+  double clear = sign->disputed ? length / 2.0 - ENTENTE_MARK_RADIUS : length;
 
-  add_curve_element (self, entente_stroke_for_class (evidence), &curve);
+  if (sign->evidence < ENTENTE_N_EVIDENCE_CLASSES)
+    {
+      add_level (self, sign->evidence, 0.0, length, clear);
+    }
+  else
+    {
+      add_level (self, ENTENTE_EVIDENCE_CONFIRMED, 0.0, length / 2.0, clear);
+      add_level (self, ENTENTE_EVIDENCE_REPORTED, length, length / 2.0, clear);
+    }
+  if (sign->disputed)
+    entente_svg_pen_mark (self, (EntenteVec) { length / 2.0, 0.0 }, ENTENTE_MARK_RADIUS);
+}
+
+/**
+ * entente_svg_pen_open_place:
+ * @self: a pen
+ * @at: a place
+ * @zoom: how much larger what comes next is than its natural size
+ *
+ * Opens a group whose origin is at the place; "</g>" closes it.
+ */
+void
+entente_svg_pen_open_place (EntenteSvgPen *self,
+                            EntenteVec     at,
+                            double         zoom)
+{
+  add (self, "<g transform=\"translate");
+  add_numbers (self, '(', (double[]) { at.x, at.y }, 2);
+  add (self, ")");
+  if (zoom != 1.0)
+    {
+      add (self, " scale");
+      add_numbers (self, '(', &zoom, 1);
+      add (self, ")");
+    }
+  add (self, "\">\n");
 }
 
 /**
@@ -450,13 +497,14 @@ void
 entente_svg_pen_line (EntenteSvgPen     *self,
                       const EntenteLine *line)
 {
-  const EntenteStroke *stroke = entente_stroke_for_class (line->evidence);
   EntenteVec head[3];
   EntenteCurve shaft = line->arrow ? entente_line_get_shaft (line, head) : line->curve;
+  EntenteStroke stroke;
 
-  add_curve_element (self, stroke, &shaft);
+  entente_line_get_stroke (line, 1.0, entente_line_has_word (line), &stroke);
+  add_curve_element (self, line->evidence, &stroke, &shaft);
   if (line->arrow)
-    add_arrow (self, stroke, head);
+    add_arrow (self, line->evidence, head);
 }
 
 /**
@@ -488,20 +536,24 @@ entente_svg_pen_label (EntenteSvgPen     *self,
  * entente_svg_pen_mark:
  * @self: a pen
  * @at: its center
+ * @radius: its radius, in points
  *
  * Writes the mark of a dispute.
  */
 void
 entente_svg_pen_mark (EntenteSvgPen *self,
-                      EntenteVec     at)
+                      EntenteVec     at,
+                      double         radius)
 {
+  double zoom = radius / ENTENTE_MARK_RADIUS;
+
   if (!self->transparent)
     {
-      open_circle (self, "ring", at, ENTENTE_MARK_RADIUS + ENTENTE_MARK_RING);
+      open_circle (self, "ring", at, radius + ENTENTE_MARK_RING * zoom);
       entente_svg_pen_color (self, "fill", &self->theme->background);
       add (self, "/>\n");
     }
-  open_circle (self, "mark", at, ENTENTE_MARK_RADIUS);
+  open_circle (self, "mark", at, radius);
   entente_svg_pen_color (self, "fill", &self->theme->dispute);
   add (self, "/>\n");
 
@@ -511,11 +563,12 @@ entente_svg_pen_mark (EntenteSvgPen *self,
   for (guint i = 0; i < G_N_ELEMENTS (entente_mark_sign); i++)
     {
       const EntenteBox *bar = &entente_mark_sign[i];
+      double width = bar->width * zoom, height = bar->height * zoom;
 
-      add_point (self, 'M', (EntenteVec) { at.x + bar->x, at.y + bar->y });
-      add_numbers (self, 'h', &bar->width, 1);
-      add_numbers (self, 'v', &bar->height, 1);
-      add_numbers (self, 'h', (double[]) { -bar->width }, 1);
+      add_point (self, 'M', (EntenteVec) { at.x + bar->x * zoom, at.y + bar->y * zoom });
+      add_numbers (self, 'h', &width, 1);
+      add_numbers (self, 'v', &height, 1);
+      add_numbers (self, 'h', (double[]) { -width }, 1);
       add (self, "Z");
     }
   add (self, "\"/>\n");
@@ -525,12 +578,14 @@ entente_svg_pen_mark (EntenteSvgPen *self,
  * entente_svg_pen_hole:
  * @self: a pen
  * @line: a line
+ * @mark_radius: the radius of marks of disputes
  *
  * Writes the plate of its word and the ring of its mark in black, for a mask.
  */
 void
 entente_svg_pen_hole (EntenteSvgPen     *self,
-                      const EntenteLine *line)
+                      const EntenteLine *line,
+                      double             mark_radius)
 {
   if (line->label != NULL && line->label_fits)
     {
@@ -539,7 +594,8 @@ entente_svg_pen_hole (EntenteSvgPen     *self,
     }
   if (line->disputed)
     {
-      open_circle (self, NULL, line->mark, ENTENTE_MARK_RADIUS + ENTENTE_MARK_RING);
+      open_circle (self, NULL, entente_line_get_mark (line, entente_line_has_word (line)),
+                   mark_radius * (1.0 + ENTENTE_MARK_RING / ENTENTE_MARK_RADIUS));
       add (self, "/>\n");
     }
 }
@@ -620,7 +676,7 @@ entente_svg_pen_icon (EntenteSvgPen *self,
   open_element (self, "use", "icon");
   entente_svg_pen_color (self, "fill", &self->theme->kinds[look]);
   g_string_append_printf (self->svg, " xlink:href=\"#icon-%s\"", entente_look_get_word (look));
-  if (scale < 1.0)
+  if (scale != 1.0)
     {
       add (self, " transform=\"translate");
       add_numbers (self, '(', (double[]) { corner.x, corner.y }, 2);

@@ -4,6 +4,7 @@
 
 #include "entente-footnote-numbers.h"
 #include "entente-glyph-paths.h"
+#include "entente-line-painter.h"
 #include "entente-scene.h"
 #include "entente-theme.h"
 
@@ -24,11 +25,12 @@ void entente_svg_pen_box (EntenteSvgPen *self, const EntenteBox *box);
 
 void entente_svg_pen_words (EntenteSvgPen *self, const char *class, EntenteFont font, const char *text,
                             double x, double baseline, double width, const EntenteColor *color);
-void entente_svg_pen_sample (EntenteSvgPen *self, EntenteEvidenceClass evidence, EntenteVec at, double length);
+void entente_svg_pen_sample (EntenteSvgPen *self, const EntenteLineSign *sign, double length);
+void entente_svg_pen_open_place (EntenteSvgPen *self, EntenteVec at, double zoom);
 void entente_svg_pen_line (EntenteSvgPen *self, const EntenteLine *line);
 void entente_svg_pen_label (EntenteSvgPen *self, const EntenteLine *line);
-void entente_svg_pen_mark (EntenteSvgPen *self, EntenteVec at);
-void entente_svg_pen_hole (EntenteSvgPen *self, const EntenteLine *line);
+void entente_svg_pen_mark (EntenteSvgPen *self, EntenteVec at, double radius);
+void entente_svg_pen_hole (EntenteSvgPen *self, const EntenteLine *line, double mark_radius);
 void entente_svg_pen_numbers (EntenteSvgPen *self, const EntenteFootnoteNumbers *numbers, EntenteLook look);
 void entente_svg_pen_numbers_hole (EntenteSvgPen *self, const EntenteFootnoteNumbers *numbers);
 void entente_svg_pen_icon (EntenteSvgPen *self, EntenteLook look, EntenteVec center, double diameter);

@@ -29,6 +29,10 @@ static const char rules[] =
   ".entente .paper, .entente .plate, .entente .ring { fill: var(--paper) }\n"
   ".entente .line { stroke: var(--line) }\n"
   ".entente .arrow { fill: var(--line) }\n"
+  ".entente .reported .line { stroke: var(--reported) }\n"
+  ".entente .reported .arrow { fill: var(--reported) }\n"
+  ".entente .tentative .line { stroke: var(--tentative) }\n"
+  ".entente .tentative .arrow { fill: var(--tentative) }\n"
   ".entente .unsupported .line { stroke: var(--faint-line) }\n"
   ".entente .unsupported .arrow { fill: var(--faint-line) }\n"
   ".entente .word { fill: var(--word) }\n"
@@ -80,6 +84,8 @@ append_variables (GString            *svg,
                   const EntenteTheme *theme)
 {
   char opacity[G_ASCII_DTOSTR_BUF_SIZE];
+  EntenteColor reported = entente_theme_get_line (theme, ENTENTE_EVIDENCE_REPORTED);
+  EntenteColor tentative = entente_theme_get_line (theme, ENTENTE_EVIDENCE_TENTATIVE);
 
   g_string_append (svg, ".entente {");
   append_color (svg, "paper", &theme->background);
@@ -87,6 +93,8 @@ append_variables (GString            *svg,
   append_color (svg, "text", &theme->text);
   append_color (svg, "quiet-text", &theme->quiet_text);
   append_color (svg, "line", &theme->line);
+  append_color (svg, "reported", &reported);
+  append_color (svg, "tentative", &tentative);
   append_color (svg, "faint-line", &theme->faint_line);
   append_color (svg, "word", &theme->label);
   append_color (svg, "dispute", &theme->dispute);

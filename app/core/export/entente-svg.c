@@ -118,7 +118,7 @@ add_relation_class (Writer            *writer,
 static gboolean
 has_words (const EntenteLine *line)
 {
-  return line->disputed || (line->label != NULL && line->label_fits);
+  return line->disputed || entente_line_has_word (line);
 }
 
 static void
@@ -161,7 +161,8 @@ add_relation_words (Writer               *writer,
   add_element (writer, "title", caption->title);
   entente_svg_pen_label (&writer->pen, line);
   if (line->disputed)
-    entente_svg_pen_mark (&writer->pen, line->mark);
+    entente_svg_pen_mark (&writer->pen, entente_line_get_mark (line, entente_line_has_word (line)),
+                          entente_sheet_get_mark_radius (writer->sheet));
   close_contents (writer, linked);
 }
 
@@ -313,17 +314,13 @@ add_sign (Writer                 *writer,
   if (!sign->is_line)
     {
       g_string_append_printf (writer->pen.svg, "<g class=\"%s\">\n", entente_look_get_word (sign->look));
-      entente_svg_pen_icon (&writer->pen, sign->look, sign->at, ENTENTE_SHEET_CIRCLE);
+      entente_svg_pen_icon (&writer->pen, sign->look, sign->at, ENTENTE_SHEET_CIRCLE * sign->zoom);
       add (writer, "</g>\n");
       return;
     }
-  if (sign->evidence == ENTENTE_EVIDENCE_UNSUPPORTED)
-    add (writer, "<g class=\"unsupported\">\n");
-  entente_svg_pen_sample (&writer->pen, sign->evidence, sign->at, ENTENTE_SHEET_SAMPLE);
-  if (sign->evidence == ENTENTE_EVIDENCE_UNSUPPORTED)
-    add (writer, "</g>\n");
-  if (sign->disputed)
-    entente_svg_pen_mark (&writer->pen, (EntenteVec) { sign->at.x + ENTENTE_SHEET_SAMPLE / 2.0, sign->at.y });
+  entente_svg_pen_open_place (&writer->pen, sign->at, sign->zoom);
+  entente_svg_pen_sample (&writer->pen, &sign->line, ENTENTE_SHEET_SAMPLE);
+  add (writer, "</g>\n");
 }
 
 static void
@@ -331,11 +328,17 @@ add_sheet_words (Writer                  *writer,
                  const EntenteSheetWords *words)
 {
   gboolean is_number = words->font == ENTENTE_FONT_NUMBERS || words->link != NULL;
+  gboolean enlarged = words->zoom != 1.0;
   const EntenteTheme *theme = writer->pen.theme;
 
+  if (enlarged)
+    entente_svg_pen_open_place (&writer->pen, (EntenteVec) { words->x, words->baseline }, words->zoom);
   entente_svg_pen_words (&writer->pen, is_number ? "number" : words->quiet ? "role" : "name", words->font,
-                         words->text, words->x, words->baseline, words->width,
+                         words->text, enlarged ? 0.0 : words->x, enlarged ? 0.0 : words->baseline,
+                         words->width / words->zoom,
                          is_number ? &theme->accent : words->quiet ? &theme->quiet_text : &theme->text);
+  if (enlarged)
+    add (writer, "</g>\n");
 }
 
 /* The title and the legend. */
@@ -417,7 +420,8 @@ add_mask (Writer *writer)
   entente_svg_pen_box (&writer->pen, picture);
   add (writer, "/>\n");
   for (guint i = 0; i < entente_sheet_get_n_lines (writer->sheet); i++)
-    entente_svg_pen_hole (&writer->pen, entente_sheet_get_line (writer->sheet, i));
+    entente_svg_pen_hole (&writer->pen, entente_sheet_get_line (writer->sheet, i),
+                          entente_sheet_get_mark_radius (writer->sheet));
   for (guint i = 0; i < entente_sheet_get_n_numbers (writer->sheet); i++)
     entente_svg_pen_numbers_hole (&writer->pen, entente_sheet_get_numbers (writer->sheet, i));
   add (writer, "</mask>\n");

@@ -6,6 +6,15 @@
 
 #include <math.h>
 
+/* A line of so many periods has room for two of them at one end of a mark in its middle. */
+#define LONG_PERIODS 8
+
+/* So many straight pieces are enough to measure what is covered of a line. */
+#define N_PIECES 40
+
+/* The head of an arrow is never more than this part of its line, so that one sees how the line is drawn. */
+#define MAX_HEAD 0.4
+
 /* The shapes of a line that the scene, the window and every export draw in the same way. */
 
 const EntenteBox entente_mark_sign[2] = { { -1.0, -5.0, 2.0, 6.2 }, { -1.0, 2.8, 2.0, 2.2 } };
@@ -27,16 +36,120 @@ entente_line_get_plate (const EntenteLine *self)
 }
 
 /**
+ * entente_line_has_word:
+ * @self: a line
+ *
+ * Returns: whether its word is in the picture, if one can read it at the scale of the picture
+ */
+gboolean
+entente_line_has_word (const EntenteLine *self)
+{
+  return self->label != NULL && self->label_fits;
+}
+
+/**
+ * entente_line_get_mark:
+ * @self: a line that is disputed
+ * @with_word: whether its word is shown
+ *
+ * Returns: the centre of the mark of the dispute: beside the word, or on the line
+ */
+EntenteVec
+entente_line_get_mark (const EntenteLine *self,
+                       gboolean           with_word)
+{
+  return with_word ? self->mark : self->lone_mark;
+}
+
+/**
  * entente_line_get_mark_box:
  * @self: a line that is disputed
  *
- * Returns: the square around the mark of the dispute
+ * Returns: the square around the mark of the dispute, where the picture shows it at its natural size
  */
 EntenteBox
 entente_line_get_mark_box (const EntenteLine *self)
 {
-  return (EntenteBox) { self->mark.x - ENTENTE_MARK_RADIUS, self->mark.y - ENTENTE_MARK_RADIUS,
+  EntenteVec at = entente_line_get_mark (self, entente_line_has_word (self));
+
+  return (EntenteBox) { at.x - ENTENTE_MARK_RADIUS, at.y - ENTENTE_MARK_RADIUS,
                         2 * ENTENTE_MARK_RADIUS, 2 * ENTENTE_MARK_RADIUS };
+}
+
+static gboolean
+is_covered (const EntenteLine *self,
+            EntenteVec         at,
+            const EntenteBox  *plate, /* nullable */
+            EntenteVec         mark,
+            double             radius)
+{
+  return (plate != NULL && entente_box_contains (plate, at.x, at.y))
+         || (self->disputed && hypot (at.x - mark.x, at.y - mark.y) < radius);
+}
+
+/* Returns the longest piece of the line that neither its word nor its mark covers. */
+static double
+measure_clear (const EntenteLine *self,
+               double             scale,
+               gboolean           with_word)
+{
+  EntenteVec head[3], mark = entente_line_get_mark (self, with_word), last;
+  EntenteCurve shaft = self->arrow ? entente_line_get_shaft (self, head) : self->curve;
+  EntenteBox plate = entente_line_get_plate (self);
+  double radius = entente_stroke_get_mark_radius (scale) + ENTENTE_MARK_RING;
+  double piece = 0.0, longest = 0.0;
+
+  last = shaft.p[0];
+  for (int i = 1; i <= N_PIECES; i++)
+    {
+      EntenteVec next = entente_curve_at (&shaft, (double) i / N_PIECES);
+
+      piece = is_covered (self, next, with_word ? &plate : NULL, mark, radius)
+                ? 0.0 : piece + hypot (next.x - last.x, next.y - last.y);
+      longest = MAX (longest, piece);
+      last = next;
+    }
+  return longest;
+}
+
+/**
+ * entente_line_get_stroke:
+ * @self: a line
+ * @scale: pixels per point; 1 on paper
+ * @with_word: whether its word is shown, which covers a part of it
+ * @stroke: (out): how it is drawn
+ *
+ * Dashes are chosen so that one can see at least two periods of them, even if the line is short, or most of it is
+ * covered.
+ */
+void
+entente_line_get_stroke (const EntenteLine *self,
+                         double             scale,
+                         gboolean           with_word,
+                         EntenteStroke     *stroke)
+{
+  double period, length;
+
+  g_return_if_fail (self != NULL && stroke != NULL && scale > 0.0);
+
+  period = entente_stroke_get_period (self->evidence, scale);
+  /* Most lines are so long that they need not be measured. */
+  length = hypot (self->curve.p[3].x - self->curve.p[0].x, self->curve.p[3].y - self->curve.p[0].y);
+  if (period > 0.0 && (with_word || length < LONG_PERIODS * period + ENTENTE_ARROW_LENGTH))
+    length = measure_clear (self, scale, with_word);
+  entente_stroke_init (stroke, self->evidence, length, scale);
+}
+
+static double
+get_head_zoom (const EntenteLine *self)
+{
+  const EntenteVec *p = self->curve.p;
+  double length = hypot (p[3].x - p[0].x, p[3].y - p[0].y);
+
+  /* The ends of a loop are near each other, but it is long. */
+  if (self->from == self->to || length * MAX_HEAD >= ENTENTE_ARROW_LENGTH)
+    return 1.0;
+  return MAX (length * MAX_HEAD / ENTENTE_ARROW_LENGTH, 0.1);
 }
 
 /**
@@ -44,17 +157,20 @@ entente_line_get_mark_box (const EntenteLine *self)
  * @self: a line with an arrow
  * @head: (out caller-allocates): the three corners of the arrow's head, first its point
  *
+ * The head of a short line is smaller.
+ *
  * Returns: the line without the head
  */
 EntenteCurve
 entente_line_get_shaft (const EntenteLine *self,
                         EntenteVec        *head)
 {
-  EntenteCurve shaft = entente_curve_shortened (&self->curve, ENTENTE_ARROW_LENGTH);
+  double zoom = get_head_zoom (self);
+  EntenteCurve shaft = entente_curve_shortened (&self->curve, ENTENTE_ARROW_LENGTH * zoom);
   EntenteVec tip = self->curve.p[3], base = shaft.p[3];
   double length = MAX (hypot (tip.x - base.x, tip.y - base.y), 1e-6);
-  double dx = (tip.x - base.x) / length * ENTENTE_ARROW_WIDTH / 2.0;
-  double dy = (tip.y - base.y) / length * ENTENTE_ARROW_WIDTH / 2.0;
+  double dx = (tip.x - base.x) / length * ENTENTE_ARROW_WIDTH * zoom / 2.0;
+  double dy = (tip.y - base.y) / length * ENTENTE_ARROW_WIDTH * zoom / 2.0;
 
   head[0] = tip;
   head[1] = (EntenteVec) { base.x - dy, base.y + dx };

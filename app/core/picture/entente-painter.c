@@ -4,11 +4,11 @@
 
 #include "entente-painter.h"
 
-#include <math.h>
-
 #include "entente-card-shape.h"
 #include "entente-icon.h"
 #include "entente-id.h"
+#include "entente-line-painter.h"
+#include "entente-marks.h"
 #include "entente-stroke.h"
 
 /* The painter, which draws a scene with cairo. Parts that are too small to see are simplified or left
@@ -21,15 +21,14 @@
 #define MIN_NAME_SIZE 4.9    /* font size: a name that stays smaller is not enlarged */
 #define MIN_LABEL_SIZE 5.8   /* font size: smaller labels are left out */
 #define MIN_CARD_HEIGHT 5.0  /* smaller cards become plain boxes */
-#define MIN_LINE_WIDTH 0.7   /* thinner lines get this width */
-#define MIN_DASH 1.0         /* lines with shorter dashes become solid */
-#define MIN_BEND 0.35        /* lines that bend less become straight */
+#define MIN_DASH 1.0         /* outlines with shorter dashes become solid */
 
 #define MAX_LAYOUTS 8000     /* cached text layouts of each font */
 
 struct _EntentePainter {
   PangoContext *context;
   GHashTable *layouts[ENTENTE_N_FONTS]; /* text -> PangoLayout */
+  double min_mark_radius;               /* points */
 };
 
 /* The state of one painting. */
@@ -40,6 +39,7 @@ typedef struct {
   const EntenteTheme *theme;
   EntenteBox area;
   double scale;       /* pixels per point */
+  double mark_radius; /* points */
   GArray *lines;      /* indexes of the lines in the area */
   GArray *cards;      /* likewise of the cards */
 } Painting;
@@ -316,79 +316,14 @@ paint_card (const Painting *painting,
   paint_card_content (painting, card);
 }
 
+/* The word on a line is painted if there is room for it, or if the line is raised. */
 static gboolean
-looks_straight (const EntenteCurve *curve,
-                double              scale)
+shows_word (const Painting    *painting,
+            const EntenteLine *line,
+            EntenteRaise       raise)
 {
-  EntenteVec middle = entente_curve_at (curve, 0.5);
-  double dx = middle.x - (curve->p[0].x + curve->p[3].x) / 2.0;
-  double dy = middle.y - (curve->p[0].y + curve->p[3].y) / 2.0;
-
-  return hypot (dx, dy) * scale < MIN_BEND;
-}
-
-static void
-set_stroke (cairo_t             *cr,
-            const EntenteStroke *stroke,
-            double               scale,
-            EntenteRaise         raise)
-{
-  double width = stroke->width * (raise == ENTENTE_RAISE_SELECTED ? 1.25 : 1.0);
-
-  cairo_set_line_width (cr, MAX (width, MIN_LINE_WIDTH / scale));
-  if (stroke->n_dashes > 0 && stroke->dash[1] * scale >= MIN_DASH)
-    cairo_set_dash (cr, stroke->dash, stroke->n_dashes, 0);
-  else
-    cairo_set_dash (cr, NULL, 0, 0);
-  cairo_set_line_cap (cr, stroke->round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
-}
-
-static void
-paint_arrow (cairo_t          *cr,
-             const EntenteVec *corners)
-{
-  cairo_move_to (cr, corners[0].x, corners[0].y);
-  cairo_line_to (cr, corners[1].x, corners[1].y);
-  cairo_line_to (cr, corners[2].x, corners[2].y);
-  cairo_close_path (cr);
-  cairo_fill (cr);
-}
-
-static void
-stroke_curve (cairo_t            *cr,
-              const EntenteCurve *curve,
-              double              scale)
-{
-  const EntenteVec *p = curve->p;
-
-  cairo_move_to (cr, p[0].x, p[0].y);
-  if (looks_straight (curve, scale))
-    cairo_line_to (cr, p[3].x, p[3].y);
-  else
-    cairo_curve_to (cr, p[1].x, p[1].y, p[2].x, p[2].y, p[3].x, p[3].y);
-  cairo_stroke (cr);
-}
-
-static const EntenteColor *
-get_line_color (const EntenteTheme  *theme,
-                const EntenteStroke *stroke,
-                EntenteRaise         raise)
-{
-  if (raise == ENTENTE_RAISE_SELECTED)
-    return &theme->accent;
-  return stroke->faint ? &theme->faint_line : &theme->line;
-}
-
-/* A line below MIN_LINE_WIDTH is drawn paler instead. Thus in a far view the density of lines still
- * shows. */
-static double
-get_line_alpha (const EntenteStroke *stroke,
-                double               scale,
-                EntenteRaise         raise)
-{
-  if (raise == ENTENTE_RAISE_SELECTED)
-    return 1.0;
-  return CLAMP (stroke->width * scale / MIN_LINE_WIDTH, 0.3, 1.0);
+  return line->label != NULL && (line->label_fits || raise != ENTENTE_RAISE_NOT)
+         && entente_font_get_size (ENTENTE_FONT_LABEL) * painting->scale >= MIN_LABEL_SIZE;
 }
 
 static void
@@ -397,23 +332,9 @@ paint_line (const Painting *painting,
             EntenteRaise    raise)
 {
   const EntenteLine *line = entente_scene_get_line (painting->scene, index);
-  const EntenteStroke *stroke = entente_stroke_for_class (line->evidence);
-  cairo_t *cr = painting->cr;
 
-  set_color (cr, get_line_color (painting->theme, stroke, raise), get_line_alpha (stroke, painting->scale, raise));
-  set_stroke (cr, stroke, painting->scale, raise);
-  if (line->arrow && ENTENTE_ARROW_LENGTH * painting->scale >= 2.0)
-    {
-      EntenteVec head[3];
-      EntenteCurve shaft = entente_line_get_shaft (line, head);
-
-      stroke_curve (cr, &shaft, painting->scale);
-      cairo_set_dash (cr, NULL, 0, 0);
-      paint_arrow (cr, head);
-    }
-  else
-    stroke_curve (cr, &line->curve, painting->scale);
-  cairo_set_dash (cr, NULL, 0, 0);
+  entente_line_painter_paint (painting->cr, painting->theme, line, painting->scale, raise,
+                              shows_word (painting, line, raise));
 }
 
 /* The background of a label covers the lines below it. If the page is transparent, the lines are
@@ -430,39 +351,13 @@ fill_background (cairo_t            *cr,
 }
 
 static void
-paint_mark (const Painting *painting,
-            EntenteVec      at)
-{
-  cairo_t *cr = painting->cr;
-  const EntenteTheme *theme = painting->theme;
-
-  cairo_new_path (cr);
-  cairo_arc (cr, at.x, at.y, ENTENTE_MARK_RADIUS + ENTENTE_MARK_RING, 0, 2 * G_PI);
-  fill_background (cr, &theme->background);
-  cairo_arc (cr, at.x, at.y, ENTENTE_MARK_RADIUS, 0, 2 * G_PI);
-  set_color (cr, &theme->dispute, 1.0);
-  cairo_fill (cr);
-
-  set_color (cr, &theme->on_dispute, 1.0);
-  for (guint i = 0; i < G_N_ELEMENTS (entente_mark_sign); i++)
-    {
-      const EntenteBox *bar = &entente_mark_sign[i];
-
-      cairo_rectangle (cr, at.x + bar->x, at.y + bar->y, bar->width, bar->height);
-    }
-  cairo_fill (cr);
-}
-
-static void
 paint_label (const Painting *painting,
              guint           index,
              EntenteRaise    raise)
 {
   const EntenteLine *line = entente_scene_get_line (painting->scene, index);
-  double size = entente_font_get_size (ENTENTE_FONT_LABEL);
-  gboolean shown = line->label != NULL && (line->label_fits || raise != ENTENTE_RAISE_NOT);
 
-  if (shown && size * painting->scale >= MIN_LABEL_SIZE)
+  if (shows_word (painting, line, raise))
     {
       EntenteBox plate = entente_line_get_plate (line);
 
@@ -473,8 +368,17 @@ paint_label (const Painting *painting,
                  line->label_box.y + ENTENTE_LABEL_HEIGHT / 2.0 + ENTENTE_LABEL_BASELINE,
                  raise == ENTENTE_RAISE_SELECTED ? &painting->theme->accent : &painting->theme->label);
     }
-  if (line->disputed && ENTENTE_MARK_RADIUS * painting->scale >= 1.5)
-    paint_mark (painting, line->mark);
+}
+
+static void
+paint_mark (const Painting *painting,
+            guint           index,
+            EntenteRaise    raise)
+{
+  const EntenteLine *line = entente_scene_get_line (painting->scene, index);
+  EntenteVec at = entente_line_get_mark (line, shows_word (painting, line, raise));
+
+  entente_line_painter_paint_mark (painting->cr, painting->theme, at, painting->mark_radius);
 }
 
 static gboolean
@@ -567,6 +471,55 @@ entente_painter_free (EntentePainter *self)
   g_free (self);
 }
 
+/* In a far view, lines lie upon each other. Those with better evidence are painted later. */
+static int
+compare_evidence (gconstpointer a,
+                  gconstpointer b,
+                  gpointer      data)
+{
+  EntenteScene *scene = data;
+  guint first = *(const guint *) a, second = *(const guint *) b;
+  EntenteEvidenceClass of_first = entente_scene_get_line (scene, first)->evidence;
+  EntenteEvidenceClass of_second = entente_scene_get_line (scene, second)->evidence;
+
+  if (of_first != of_second)
+    return of_first > of_second ? -1 : 1;
+  return (first > second) - (first < second);
+}
+
+/* Words for which there was no room, and marks that are enlarged, may lie over cards. */
+static void
+paint_layers (Painting        *painting,
+              EntenteEmphasis *emphasis)
+{
+  gboolean is_far = entente_stroke_get_mark_radius (painting->scale) > ENTENTE_MARK_RADIUS;
+  gboolean above = emphasis != NULL;
+  g_autoptr (GArray) marks = entente_marks_choose (painting->scene, (const guint *) painting->lines->data,
+                                                   painting->lines->len, painting->scale);
+
+  cairo_save (painting->cr);
+  if (is_far)
+    g_array_sort_with_data (painting->lines, compare_evidence, painting->scene);
+  paint_all (painting, painting->lines, ENTENTE_PART_LINE, emphasis, paint_line);
+  if (!above)
+    paint_all (painting, painting->lines, ENTENTE_PART_LINE, emphasis, paint_label);
+  if (!above && !is_far)
+    paint_all (painting, marks, ENTENTE_PART_LINE, emphasis, paint_mark);
+  paint_all (painting, painting->cards, ENTENTE_PART_CARD, emphasis, paint_card);
+  if (above)
+    paint_all (painting, painting->lines, ENTENTE_PART_LINE, emphasis, paint_label);
+  if (above || is_far)
+    paint_all (painting, marks, ENTENTE_PART_LINE, emphasis, paint_mark);
+  cairo_restore (painting->cr);
+}
+
+static double
+get_mark_radius (EntentePainter *self,
+                 double          scale)
+{
+  return MAX (entente_stroke_get_mark_radius (scale), self->min_mark_radius);
+}
+
 static void
 paint (EntentePainter     *self,
        cairo_t            *cr,
@@ -578,23 +531,44 @@ paint (EntentePainter     *self,
 {
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) cards = g_array_new (FALSE, FALSE, sizeof (guint));
-  /* Shadows and borders reach a little beyond their cards. */
-  Painting painting = { self, cr, scene, theme, entente_box_grow (area, 6.0), scale, lines, cards };
+  EntenteBox box = entente_box_grow (area, entente_painter_get_reach (scale));
+  Painting painting = { self, cr, scene, theme, box, scale, get_mark_radius (self, scale), lines, cards };
 
   if (emphasis != NULL)
     collect_raised (&painting, emphasis);
   else
     entente_scene_query (scene, &painting.area, collect_cb, &painting);
 
-  cairo_save (cr);
-  paint_all (&painting, painting.lines, ENTENTE_PART_LINE, emphasis, paint_line);
-  if (emphasis == NULL)
-    paint_all (&painting, painting.lines, ENTENTE_PART_LINE, NULL, paint_label);
-  paint_all (&painting, painting.cards, ENTENTE_PART_CARD, emphasis, paint_card);
-  /* Labels for which there was no room may lie over cards. */
-  if (emphasis != NULL)
-    paint_all (&painting, painting.lines, ENTENTE_PART_LINE, emphasis, paint_label);
-  cairo_restore (cr);
+  paint_layers (&painting, emphasis);
+}
+
+/**
+ * entente_painter_set_min_mark_radius:
+ * @self: a painter
+ * @radius: in points
+ *
+ * Sets how small marks of disputes may be, for a picture that will be looked at from afar.
+ */
+void
+entente_painter_set_min_mark_radius (EntentePainter *self,
+                                     double          radius)
+{
+  g_return_if_fail (self != NULL && radius >= 0.0);
+
+  self->min_mark_radius = radius;
+}
+
+/**
+ * entente_painter_get_reach:
+ * @scale: pixels per point
+ *
+ * Returns: how far outside an area a part of the scene can be that is to be painted with it, in points. Shadows,
+ *   frames and marks reach a little beyond their cards and lines.
+ */
+double
+entente_painter_get_reach (double scale)
+{
+  return MAX (6.0, entente_marks_get_reach (scale));
 }
 
 /**
@@ -606,7 +580,7 @@ paint (EntentePainter     *self,
  * @area: the wanted part of the scene; more may be painted
  * @scale: pixels per point, which decides the level of detail
  *
- * Paints the lines, then their labels, then the cards. The caller must paint the background.
+ * Paints the lines, their labels, the marks of disputes, and the cards. The caller must paint the background.
  */
 void
 entente_painter_paint (EntentePainter     *self,
@@ -672,49 +646,12 @@ entente_painter_paint_parts (EntentePainter     *self,
 {
   g_autoptr (GArray) line_parts = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) card_parts = g_array_new (FALSE, FALSE, sizeof (guint));
-  Painting painting = { self, cr, scene, theme, { 0.0, }, scale, line_parts, card_parts };
+  Painting painting = { self, cr, scene, theme, { 0.0, }, scale, 0.0, line_parts, card_parts };
 
   g_return_if_fail (self != NULL && cr != NULL && ENTENTE_IS_SCENE (scene) && theme != NULL && scale > 0.0);
 
+  painting.mark_radius = get_mark_radius (self, scale);
   g_array_append_vals (line_parts, lines, n_lines);
   g_array_append_vals (card_parts, cards, n_cards);
-  cairo_save (cr);
-  paint_all (&painting, painting.lines, ENTENTE_PART_LINE, NULL, paint_line);
-  paint_all (&painting, painting.lines, ENTENTE_PART_LINE, NULL, paint_label);
-  paint_all (&painting, painting.cards, ENTENTE_PART_CARD, NULL, paint_card);
-  cairo_restore (cr);
-}
-
-/**
- * entente_painter_paint_sample:
- * @cr: a cairo context
- * @theme: the colours
- * @evidence: a class of evidence
- * @disputed: whether to paint the mark of a dispute as well
- * @width: points
- * @height: points
- *
- * Paints a level line from 0 to @width at half of @height, as a legend shows it.
- */
-void
-entente_painter_paint_sample (cairo_t              *cr,
-                              const EntenteTheme   *theme,
-                              EntenteEvidenceClass  evidence,
-                              gboolean              disputed,
-                              double                width,
-                              double                height)
-{
-  const EntenteStroke *stroke = entente_stroke_for_class (evidence);
-  const Painting painting = { .cr = cr, .theme = theme, .scale = 1.0 };
-
-  g_return_if_fail (cr != NULL && theme != NULL);
-
-  set_color (cr, get_line_color (theme, stroke, ENTENTE_RAISE_NOT), 1.0);
-  set_stroke (cr, stroke, 1.0, ENTENTE_RAISE_NOT);
-  cairo_move_to (cr, 0, height / 2.0);
-  cairo_line_to (cr, width, height / 2.0);
-  cairo_stroke (cr);
-  cairo_set_dash (cr, NULL, 0, 0);
-  if (disputed)
-    paint_mark (&painting, (EntenteVec) { width / 2.0, height / 2.0 });
+  paint_layers (&painting, NULL);
 }

@@ -14,6 +14,8 @@ typedef struct _EntentePainter EntentePainter;
 
 EntentePainter *entente_painter_new (void);
 void entente_painter_free (EntentePainter *self);
+void entente_painter_set_min_mark_radius (EntentePainter *self, double radius);
+double entente_painter_get_reach (double scale);
 
 void entente_painter_paint (EntentePainter *self, cairo_t *cr, EntenteScene *scene,
                             const EntenteTheme *theme, const EntenteBox *area, double scale);
@@ -23,8 +25,6 @@ void entente_painter_paint_raised (EntentePainter *self, cairo_t *cr, EntenteSce
 void entente_painter_paint_parts (EntentePainter *self, cairo_t *cr, EntenteScene *scene,
                                   const EntenteTheme *theme, const guint *lines, guint n_lines,
                                   const guint *cards, guint n_cards, double scale);
-void entente_painter_paint_sample (cairo_t *cr, const EntenteTheme *theme, EntenteEvidenceClass evidence,
-                                   gboolean disputed, double width, double height);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntentePainter, entente_painter_free)
 

@@ -8,6 +8,7 @@
 
 #include "entente-id.h"
 #include "entente-labels.h"
+#include "entente-marks.h"
 #include "entente-relation.h"
 #include "entente-route.h"
 
@@ -26,6 +27,7 @@ struct _EntenteScene
   guint n_cards;
   EntenteLine *lines;
   guint n_lines;
+  EntenteOwnKinds *own_kinds; /* the kinds that Entente does not know, and their looks */
   GHashTable *by_id;        /* id, owned by the item -> index of a line, or number of lines + index of a card */
   guint *lines_of;          /* the indexes of the lines of the first card, then of the next, and so on */
   guint *lines_of_start;    /* for each card, where its lines start in @lines_of; and then the end */
@@ -267,6 +269,7 @@ compute_geometry (EntenteScene *self)
     entente_grid_add_box (card_grid, i, &self->cards[i].box);
   route_lines (self, card_grid);
   entente_labels_place (self->lines, self->n_lines, self->cards, card_grid, &self->bounds);
+  entente_marks_place (self->lines, self->n_lines, self->cards, card_grid);
   list_lines_of_cards (self);
   index_all (self);
 }
@@ -366,6 +369,7 @@ entente_scene_finalize (GObject *object)
   else
     scene_data_free (data);
   g_clear_object (&self->measure);
+  g_clear_pointer (&self->own_kinds, entente_own_kinds_unref);
 
   G_OBJECT_CLASS (entente_scene_parent_class)->finalize (object);
 }
@@ -404,6 +408,7 @@ entente_scene_new_for_snapshot (EntenteSceneInput *input,
   self->input = entente_scene_input_ref (input);
   add_cards (self, input);
   add_lines (self, input);
+  self->own_kinds = entente_own_kinds_new (self->cards, self->n_cards);
   self->straight = self->n_lines > MAX_BENT_LINES;
   compute_geometry (self);
   return self;
@@ -440,6 +445,7 @@ entente_scene_new_part (EntenteScene           *whole,
   self = g_object_new (ENTENTE_TYPE_SCENE, NULL);
   self->measure = g_object_ref (whole->measure);
   self->input = entente_scene_input_ref (whole->input);
+  self->own_kinds = entente_own_kinds_ref (whole->own_kinds);
   self->straight = whole->straight;
   copy_cards (self, whole, cards, n_cards);
   copy_lines (self, whole, cards, lines, n_lines, wordless);
@@ -495,6 +501,20 @@ entente_scene_get_card (EntenteScene *self,
   g_return_val_if_fail (ENTENTE_IS_SCENE (self) && index < self->n_cards, NULL);
 
   return &self->cards[index];
+}
+
+/**
+ * entente_scene_get_own_kinds:
+ * @self: a scene
+ *
+ * Returns: (transfer none): the kinds of actor in it that Entente does not know, and their looks
+ */
+EntenteOwnKinds *
+entente_scene_get_own_kinds (EntenteScene *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SCENE (self), NULL);
+
+  return self->own_kinds;
 }
 
 guint

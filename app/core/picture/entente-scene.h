@@ -4,6 +4,7 @@
 
 #include "entente-card.h"
 #include "entente-line.h"
+#include "entente-own-kinds.h"
 #include "entente-scene-input.h"
 
 G_BEGIN_DECLS
@@ -33,6 +34,7 @@ EntenteScene *entente_scene_new (EntenteDocument *document, EntenteMeasure *meas
 const EntenteBox *entente_scene_get_bounds (EntenteScene *self);
 guint entente_scene_get_n_cards (EntenteScene *self);
 const EntenteCard *entente_scene_get_card (EntenteScene *self, guint index);
+EntenteOwnKinds *entente_scene_get_own_kinds (EntenteScene *self);
 guint entente_scene_get_n_lines (EntenteScene *self);
 const EntenteLine *entente_scene_get_line (EntenteScene *self, guint index);
 const guint *entente_scene_get_lines_of (EntenteScene *self, guint card, guint *n_lines);

@@ -5,12 +5,10 @@
 #include "entente-sheet-legend.h"
 
 #include "entente-sheet-words.h"
-#include "entente-vocabulary.h"
-
-#include <glib/gi18n.h>
 
 /* Lays out the legend below a picture: first the kinds of actor, side by side, and then the classes of evidence,
- * in columns. Lengths are points. */
+ * in columns. Lengths are points
+ * at the legend's natural size. */
 
 #define KIND_ROW 27.0
 #define LINE_ROW 21.0
@@ -27,12 +25,11 @@ typedef struct {
   double middle;    /* of the row */
 } Layout;
 
-static char *
-get_label (EntenteLook look)
+/* In the units of the legend, which is enlarged later. */
+static double
+get_right (const Layout *layout)
 {
-  if (look == ENTENTE_LOOK_OTHER)
-    return g_strdup (C_("kinds of actor", "Other"));
-  return entente_vocabulary_get_label (ENTENTE_VOCABULARY_ACTOR_KIND, entente_look_get_word (look));
+  return layout->area->width / layout->legend->zoom;
 }
 
 static void
@@ -40,14 +37,13 @@ add_kind (Layout      *layout,
           EntenteLook  look,
           double      *x)
 {
-  const EntenteBox *area = layout->area;
-  g_autofree char *label = get_label (look);
+  g_autofree char *label = entente_own_kinds_get_label (layout->legend->own_kinds, look);
   EntenteSheetWords *words = entente_sheet_words_add (layout->words, layout->context, ENTENTE_FONT_LABEL, label);
-  EntenteSheetSign sign = { .look = look };
+  EntenteSheetSign sign = { .look = look, .zoom = 1.0 };
 
-  if (*x > area->x && *x + ENTENTE_SHEET_CIRCLE + SIGN_GAP + words->width > area->x + area->width)
+  if (*x > 0.0 && *x + ENTENTE_SHEET_CIRCLE + SIGN_GAP + words->width > get_right (layout))
     {
-      *x = area->x;
+      *x = 0.0;
       layout->middle += KIND_ROW;
     }
   sign.at = (EntenteVec) { *x + ENTENTE_SHEET_CIRCLE / 2.0, layout->middle };
@@ -60,28 +56,24 @@ add_kind (Layout      *layout,
 static void
 add_kinds (Layout *layout)
 {
-  double x = layout->area->x;
-  gboolean any = FALSE;
+  EntenteLook order[ENTENTE_N_LOOKS];
+  guint n = entente_own_kinds_sort (layout->legend->looks, order);
+  double x = 0.0;
 
-  for (EntenteLook look = 0; look < ENTENTE_N_LOOKS; look++)
-    if (layout->legend->looks[look])
-      {
-        add_kind (layout, look, &x);
-        any = TRUE;
-      }
-  if (any)
+  for (guint i = 0; i < n; i++)
+    add_kind (layout, order[i], &x);
+  if (n > 0)
     layout->middle += KIND_ROW;
 }
 
 /* The entry gets its place later. Returns its width. */
 static double
-add_class (Layout               *layout,
-           EntenteEvidenceClass  evidence,
-           gboolean              disputed,
-           const char           *label,
-           const char           *description)
+add_line (Layout                *layout,
+          const EntenteLineSign *line,
+          const char            *label,
+          const char            *description)
 {
-  EntenteSheetSign sign = { .is_line = TRUE, .evidence = evidence, .disputed = disputed };
+  EntenteSheetSign sign = { .is_line = TRUE, .line = *line, .zoom = 1.0 };
   EntenteSheetWords *words;
   double x = ENTENTE_SHEET_SAMPLE + SIGN_GAP;
 
@@ -97,32 +89,20 @@ add_class (Layout               *layout,
   return x + words->width;
 }
 
-/* A line of any class can have the mark of a dispute. The legend shows it on the best class in the picture. */
-static EntenteEvidenceClass
-find_best_class (const EntenteSheetLegend *legend)
-{
-  EntenteEvidenceClass best = 0;
-
-  while (best < ENTENTE_N_EVIDENCE_CLASSES - 1 && !legend->classes[best])
-    best++;
-  return best;
-}
-
 /* Puts the entries that were added last in as many columns as there is room for. */
 static void
-arrange_classes (Layout *layout,
-                 guint   n_entries,
-                 double  width)
+arrange_lines (Layout *layout,
+               guint   n_entries,
+               double  width)
 {
-  double room = layout->area->width + ENTRY_GAP;
+  double room = get_right (layout) + ENTRY_GAP;
   guint n_columns = (guint) CLAMP (room / (width + ENTRY_GAP), 1.0, n_entries);
   guint first_sign = layout->signs->len - n_entries, first_words = layout->words->len - 2 * n_entries;
 
   for (guint i = 0; i < n_entries; i++)
     {
       EntenteSheetWords *words = &g_array_index (layout->words, EntenteSheetWords, first_words + 2 * i);
-      EntenteVec at = { layout->area->x + (i % n_columns) * (width + ENTRY_GAP),
-                        layout->middle + (i / n_columns) * LINE_ROW };
+      EntenteVec at = { (i % n_columns) * (width + ENTRY_GAP), layout->middle + (i / n_columns) * LINE_ROW };
 
       g_array_index (layout->signs, EntenteSheetSign, first_sign + i).at = at;
       for (guint j = 0; j < 2; j++)
@@ -135,7 +115,7 @@ arrange_classes (Layout *layout,
 }
 
 static void
-add_classes (Layout *layout)
+add_lines (Layout *layout)
 {
   guint n_before = layout->signs->len;
   double width = 0.0;
@@ -143,20 +123,45 @@ add_classes (Layout *layout)
   for (EntenteEvidenceClass i = 0; i < ENTENTE_N_EVIDENCE_CLASSES; i++)
     if (layout->legend->classes[i])
       {
-        double own = add_class (layout, i, FALSE, entente_evidence_class_get_label (i),
-                                entente_evidence_class_get_description (i));
+        double own = add_line (layout, &(EntenteLineSign) { i, FALSE }, entente_evidence_class_get_label (i),
+                               entente_evidence_class_get_description (i));
 
         width = MAX (width, own);
       }
   if (layout->legend->disputes)
     {
-      double own = add_class (layout, find_best_class (layout->legend), TRUE, entente_evidence_get_dispute_label (),
-                              entente_evidence_get_dispute_description ());
+      double own = add_line (layout, &(EntenteLineSign) { ENTENTE_N_EVIDENCE_CLASSES, TRUE },
+                             entente_evidence_get_dispute_label (), entente_evidence_get_dispute_description ());
 
       width = MAX (width, own);
     }
   if (layout->signs->len > n_before)
-    arrange_classes (layout, layout->signs->len - n_before, width);
+    arrange_lines (layout, layout->signs->len - n_before, width);
+}
+
+/* Puts the legend in its place, at its size. */
+static void
+enlarge (Layout *layout,
+         guint   first_sign,
+         guint   first_words)
+{
+  double zoom = layout->legend->zoom;
+
+  for (guint i = first_sign; i < layout->signs->len; i++)
+    {
+      EntenteSheetSign *sign = &g_array_index (layout->signs, EntenteSheetSign, i);
+
+      sign->at = (EntenteVec) { layout->area->x + sign->at.x * zoom, layout->area->y + sign->at.y * zoom };
+      sign->zoom = zoom;
+    }
+  for (guint i = first_words; i < layout->words->len; i++)
+    {
+      EntenteSheetWords *words = &g_array_index (layout->words, EntenteSheetWords, i);
+
+      entente_sheet_words_enlarge (words, zoom);
+      words->x += layout->area->x;
+      words->baseline += layout->area->y;
+    }
 }
 
 /**
@@ -176,13 +181,16 @@ entente_sheet_legend_add (const EntenteSheetLegend *self,
                           GArray                   *words,
                           GArray                   *signs)
 {
-  Layout layout = { self, context, area, words, signs };
+  Layout layout = { self, context, area, words, signs, KIND_ROW / 2.0 };
+  guint n_signs, n_words;
 
-  g_return_val_if_fail (self != NULL && context != NULL && area != NULL, 0.0);
+  g_return_val_if_fail (self != NULL && self->zoom > 0.0 && context != NULL && area != NULL, 0.0);
   g_return_val_if_fail (words != NULL && signs != NULL, 0.0);
 
-  layout.middle = area->y + KIND_ROW / 2.0;
+  n_signs = signs->len;
+  n_words = words->len;
   add_kinds (&layout);
-  add_classes (&layout);
-  return layout.middle - KIND_ROW / 2.0 - area->y;
+  add_lines (&layout);
+  enlarge (&layout, n_signs, n_words);
+  return (layout.middle - KIND_ROW / 2.0) * self->zoom;
 }

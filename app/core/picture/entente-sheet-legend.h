@@ -5,7 +5,7 @@
 #include "entente-curve.h"
 #include "entente-evidence.h"
 #include "entente-font.h"
-#include "entente-theme.h"
+#include "entente-line-painter.h"
 
 G_BEGIN_DECLS
 
@@ -16,14 +16,16 @@ G_BEGIN_DECLS
 typedef struct {
   gboolean is_line;
   EntenteLook look;         /* of a kind of actor */
-  EntenteEvidenceClass evidence; /* of a line */
-  gboolean disputed;        /* with the mark of a dispute */
+  EntenteLineSign line;
   EntenteVec at;            /* the centre of the icon, or the left end of the line */
+  double zoom;              /* how much larger than its natural size it is */
 } EntenteSheetSign;
 
 /* What is in a picture and has an entry in its legend. */
 typedef struct {
-  gboolean looks[ENTENTE_N_LOOKS];
+  EntenteOwnKinds *own_kinds; /* nullable */
+  double zoom;              /* how much larger than its natural size the legend is */
+  guint looks[ENTENTE_N_LOOKS]; /* how many cards have each */
   gboolean classes[ENTENTE_N_EVIDENCE_CLASSES];
   gboolean disputes;
 } EntenteSheetLegend;

@@ -114,6 +114,7 @@ paint_picture (EntenteSheet       *sheet,
   const guint *lines = entente_sheet_list (sheet, ENTENTE_PART_LINE, &n_lines);
   const guint *cards = entente_sheet_list (sheet, ENTENTE_PART_CARD, &n_cards);
 
+  entente_painter_set_min_mark_radius (painter, entente_sheet_get_mark_radius (sheet));
   cairo_save (cr);
   if (entente_sheet_is_clipped (sheet))
     {
@@ -156,8 +157,9 @@ paint_signs (EntenteSheet       *sheet,
 
       cairo_save (cr);
       cairo_translate (cr, sign->at.x, sign->at.y);
+      cairo_scale (cr, sign->zoom, sign->zoom);
       if (sign->is_line)
-        entente_painter_paint_sample (cr, theme, sign->evidence, sign->disputed, ENTENTE_SHEET_SAMPLE, 0.0);
+        entente_line_painter_paint_sign (cr, theme, &sign->line, ENTENTE_SHEET_SAMPLE, 1.0);
       else
         paint_kind (cr, theme, sign->look);
       cairo_restore (cr);
@@ -184,8 +186,12 @@ paint_line (PangoContext            *context,
 
   pango_layout_set_text (layout, words->text, -1);
   set_color (cr, words_color (words, theme));
-  cairo_move_to (cr, words->x, words->baseline - (double) pango_layout_get_baseline (layout) / PANGO_SCALE);
+  cairo_save (cr);
+  cairo_translate (cr, words->x, words->baseline);
+  cairo_scale (cr, words->zoom, words->zoom);
+  cairo_move_to (cr, 0.0, -(double) pango_layout_get_baseline (layout) / PANGO_SCALE);
   pango_cairo_show_layout (cr, layout);
+  cairo_restore (cr);
 }
 
 static void

@@ -23,7 +23,7 @@ add (GArray      *words,
      EntenteFont  font,
      char        *text)
 {
-  EntenteSheetWords added = { .font = font, .text = g_strchomp (text) };
+  EntenteSheetWords added = { .font = font, .text = g_strchomp (text), .zoom = 1.0 };
   PangoRectangle logical;
 
   pango_layout_set_text (layout, added.text, -1);
@@ -45,6 +45,23 @@ entente_sheet_words_new (void)
 
   g_array_set_clear_func (words, words_clear);
   return words;
+}
+
+/**
+ * entente_sheet_words_enlarge:
+ * @self: words
+ * @zoom: how much larger they get, with their place
+ */
+void
+entente_sheet_words_enlarge (EntenteSheetWords *self,
+                             double             zoom)
+{
+  g_return_if_fail (self != NULL && zoom > 0.0);
+
+  self->x *= zoom;
+  self->baseline *= zoom;
+  self->width *= zoom;
+  self->zoom *= zoom;
 }
 
 /**

@@ -11,12 +11,14 @@ typedef struct {
   EntenteFont font;
   char *text;
   double x, baseline, width;
+  double zoom;              /* how much larger than their font they are; the width is that of the larger words */
   gboolean quiet;           /* in the color of second lines */
   guint note;               /* the number of the footnote they belong to, or 0 */
   char *link;               /* nullable: an address that is safe to open */
 } EntenteSheetWords;
 
 GArray *entente_sheet_words_new (void);
+void entente_sheet_words_enlarge (EntenteSheetWords *self, double zoom);
 EntenteSheetWords *entente_sheet_words_add (GArray *words, PangoContext *context, EntenteFont font, const char *text);
 void entente_sheet_words_add_lines (GArray *words, PangoContext *context, EntenteFont font, const char *text,
                                     double width, double line_height, double *y);

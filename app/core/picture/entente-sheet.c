@@ -43,13 +43,17 @@ G_DEFINE_FINAL_TYPE (EntenteSheet, entente_sheet, G_TYPE_OBJECT)
 #define HEADING_MIN_WIDTH 420.0
 #define FOOTNOTES_MIN_WIDTH 320.0
 #define SECTION_ROW 30.0      /* the heading above the footnotes */
+#define PAPER_LENGTH 842.0    /* A4 */
+#define PAPER_WIDTH 595.0
+#define MIN_LEGIBLE 7.0       /* smaller letters cannot be read on paper */
+#define MAX_MARK_RADIUS 24.0  /* a larger mark of a dispute would hide too much of a large picture */
 
 static void
 add_card (EntenteSheet *self,
           guint         index)
 {
   g_array_append_val (self->cards, index);
-  self->legend.looks[entente_scene_get_card (self->scene, index)->look] = TRUE;
+  self->legend.looks[entente_scene_get_card (self->scene, index)->look]++;
 }
 
 static void
@@ -154,6 +158,18 @@ choose_all (EntenteSheet *self)
   self->picture = *entente_scene_get_bounds (self->scene);
 }
 
+/* Finds how large the title and the legend have to be. A picture that is larger than a sheet of paper will be looked at
+ * from so far that all of it fits on one. */
+static double
+find_zoom (const EntenteBox *picture)
+{
+  double lying = MIN (PAPER_LENGTH / picture->width, PAPER_WIDTH / picture->height);
+  double standing = MIN (PAPER_WIDTH / picture->width, PAPER_LENGTH / picture->height);
+  double fit = MAX (lying, standing);
+
+  return MAX (1.0, MIN_LEGIBLE / (entente_font_get_size (ENTENTE_FONT_LABEL) * fit));
+}
+
 /* Returns a box in whole points, so that the edge of the picture is sharp. */
 static EntenteBox
 round_out (const EntenteBox *box)
@@ -191,30 +207,39 @@ add_title (EntenteSheet *self,
            const char   *title)
 {
   g_autofree char *shown = entente_display_text_name (title);
-  double width = MAX (self->picture.width - 2 * MARGIN, HEADING_MIN_WIDTH);
+  double zoom = self->legend.zoom;
+  double width = MAX (self->picture.width / zoom - 2 * MARGIN, HEADING_MIN_WIDTH);
   guint first = self->words->len;
   double height = 0.0, above;
 
   entente_sheet_words_add_lines (self->words, self->context, ENTENTE_FONT_HEADING, shown, width, HEADING_LINE, &height);
-  above = self->box.y - HEADING_DEPTH - (height - HEADING_LINE) - entente_font_get_size (ENTENTE_FONT_HEADING);
+  above = -HEADING_DEPTH - (height - HEADING_LINE) - entente_font_get_size (ENTENTE_FONT_HEADING);
   for (guint i = first; i < self->words->len; i++)
     {
       EntenteSheetWords *line = &g_array_index (self->words, EntenteSheetWords, i);
 
-      line->x = self->box.x + MARGIN;
+      line->x = MARGIN;
       line->baseline += above;
+      entente_sheet_words_enlarge (line, zoom);
+      line->x += self->box.x;
+      line->baseline += self->box.y;
     }
-  self->box.height += height + HEADING_DEPTH + MARGIN / 2.0;
-  self->box.y -= height + HEADING_DEPTH + MARGIN / 2.0;
+  height = ceil ((height + HEADING_DEPTH + MARGIN / 2.0) * zoom);
+  self->box.height += height;
+  self->box.y -= height;
 }
 
 static void
 add_legend (EntenteSheet *self)
 {
   double bottom = self->box.y + self->box.height;
-  const EntenteBox area = { self->box.x + MARGIN, bottom, self->box.width - 2 * MARGIN, 0.0 };
+  double margin = MARGIN * self->legend.zoom;
+  const EntenteBox area = { self->box.x + margin, bottom, self->box.width - 2 * margin, 0.0 };
+  double height;
 
-  self->box.height += entente_sheet_legend_add (&self->legend, self->context, &area, self->words, self->signs) + MARGIN;
+  self->legend.own_kinds = entente_scene_get_own_kinds (self->scene);
+  height = entente_sheet_legend_add (&self->legend, self->context, &area, self->words, self->signs);
+  self->box.height = ceil (self->box.height + height + margin);
 }
 
 static GPtrArray *
@@ -388,6 +413,7 @@ entente_sheet_new (EntenteScene              *scene,
     add_nothing (self);
   self->picture = round_out (&self->picture);
   self->box = self->picture;
+  self->legend.zoom = find_zoom (&self->picture);
 
   title = entente_document_get_title (document);
   if (options->title && title != NULL && *title != '\0')
@@ -611,5 +637,20 @@ entente_sheet_shows_look (EntenteSheet *self,
 {
   g_return_val_if_fail (ENTENTE_IS_SHEET (self) && look < ENTENTE_N_LOOKS, FALSE);
 
-  return self->legend.looks[look];
+  return self->legend.looks[look] > 0;
+}
+
+/**
+ * entente_sheet_get_mark_radius:
+ * @self: a sheet
+ *
+ * Returns: the radius of the marks of disputes, in points. They are larger in a picture that is larger than a sheet of
+ *   paper, so that one sees them when one looks at all of it.
+ */
+double
+entente_sheet_get_mark_radius (EntenteSheet *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SHEET (self), ENTENTE_MARK_RADIUS);
+
+  return MIN (entente_stroke_get_mark_radius (1.0 / self->legend.zoom), MAX_MARK_RADIUS);
 }

@@ -49,6 +49,7 @@ EntenteFootnotes *entente_sheet_get_footnotes (EntenteSheet *self);
 guint entente_sheet_get_n_numbers (EntenteSheet *self);
 const EntenteFootnoteNumbers *entente_sheet_get_numbers (EntenteSheet *self, guint index);
 gboolean entente_sheet_find_numbers (EntenteSheet *self, guint note, guint *index);
+double entente_sheet_get_mark_radius (EntenteSheet *self);
 gboolean entente_sheet_shows_look (EntenteSheet *self, EntenteLook look);
 
 G_END_DECLS

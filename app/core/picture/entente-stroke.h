@@ -3,19 +3,19 @@
 #pragma once
 
 #include "entente-evidence.h"
-#include "entente-theme.h"
 
 G_BEGIN_DECLS
 
-/* How a line of a class of evidence is drawn, on the screen and on paper. Lengths are points. */
+/* How a line is drawn, on the screen and on paper. Lengths are points. */
 typedef struct {
   double width;
   double dash[2];   /* on, off */
   int n_dashes;     /* 0: solid */
   gboolean round;   /* round ends make dots of dashes without length */
-  gboolean faint;   /* in the colour of unsupported lines */
 } EntenteStroke;
 
-const EntenteStroke *entente_stroke_for_class (EntenteEvidenceClass evidence);
+void entente_stroke_init (EntenteStroke *self, EntenteEvidenceClass evidence, double length, double scale);
+double entente_stroke_get_period (EntenteEvidenceClass evidence, double scale);
+double entente_stroke_get_mark_radius (double scale);
 
 G_END_DECLS

@@ -37,6 +37,12 @@ static const EntenteTheme themes[ENTENTE_N_THEMES] = {
       [ENTENTE_LOOK_EVENT] = RGB (0x8a6100),
       [ENTENTE_LOOK_PLACE] = RGB (0x0c7a80),
       [ENTENTE_LOOK_OTHER] = RGB (0x5e5c64),
+      [ENTENTE_LOOK_OWN + 0] = RGB (0xb5257e),
+      [ENTENTE_LOOK_OWN + 1] = RGB (0x5a7300),
+      [ENTENTE_LOOK_OWN + 2] = RGB (0x2f6c96),
+      [ENTENTE_LOOK_OWN + 3] = RGB (0x7a3f6f),
+      [ENTENTE_LOOK_OWN + 4] = RGB (0x2f6f5e),
+      [ENTENTE_LOOK_OWN + 5] = RGB (0x59627a),
     },
   },
   [ENTENTE_THEME_DARK] = {
@@ -62,6 +68,12 @@ static const EntenteTheme themes[ENTENTE_N_THEMES] = {
       [ENTENTE_LOOK_EVENT] = RGB (0xe3bd5a),
       [ENTENTE_LOOK_PLACE] = RGB (0x6fcdd2),
       [ENTENTE_LOOK_OTHER] = RGB (0xc0bfbc),
+      [ENTENTE_LOOK_OWN + 0] = RGB (0xff9cd2),
+      [ENTENTE_LOOK_OWN + 1] = RGB (0xbcd36a),
+      [ENTENTE_LOOK_OWN + 2] = RGB (0x8fc1e3),
+      [ENTENTE_LOOK_OWN + 3] = RGB (0xdba9cc),
+      [ENTENTE_LOOK_OWN + 4] = RGB (0x8ed1bd),
+      [ENTENTE_LOOK_OWN + 5] = RGB (0xb6bed0),
     },
   },
   [ENTENTE_THEME_LIGHT_CONTRAST] = {
@@ -87,6 +99,12 @@ static const EntenteTheme themes[ENTENTE_N_THEMES] = {
       [ENTENTE_LOOK_EVENT] = RGB (0x634500),
       [ENTENTE_LOOK_PLACE] = RGB (0x06565b),
       [ENTENTE_LOOK_OTHER] = RGB (0x3d3846),
+      [ENTENTE_LOOK_OWN + 0] = RGB (0x8a0f5c),
+      [ENTENTE_LOOK_OWN + 1] = RGB (0x3f5200),
+      [ENTENTE_LOOK_OWN + 2] = RGB (0x174f75),
+      [ENTENTE_LOOK_OWN + 3] = RGB (0x5c2452),
+      [ENTENTE_LOOK_OWN + 4] = RGB (0x134f40),
+      [ENTENTE_LOOK_OWN + 5] = RGB (0x3b4459),
     },
   },
   [ENTENTE_THEME_DARK_CONTRAST] = {
@@ -112,6 +130,12 @@ static const EntenteTheme themes[ENTENTE_N_THEMES] = {
       [ENTENTE_LOOK_EVENT] = RGB (0xf9e183),
       [ENTENTE_LOOK_PLACE] = RGB (0x93e8ec),
       [ENTENTE_LOOK_OTHER] = RGB (0xf6f5f4),
+      [ENTENTE_LOOK_OWN + 0] = RGB (0xffb8de),
+      [ENTENTE_LOOK_OWN + 1] = RGB (0xd5ea8c),
+      [ENTENTE_LOOK_OWN + 2] = RGB (0xb0dafa),
+      [ENTENTE_LOOK_OWN + 3] = RGB (0xf0c4e3),
+      [ENTENTE_LOOK_OWN + 4] = RGB (0xaeeedb),
+      [ENTENTE_LOOK_OWN + 5] = RGB (0xd3daea),
     },
   },
   [ENTENTE_THEME_PRINT] = {
@@ -137,11 +161,17 @@ static const EntenteTheme themes[ENTENTE_N_THEMES] = {
       [ENTENTE_LOOK_EVENT] = RGB (0x6e4d00),
       [ENTENTE_LOOK_PLACE] = RGB (0x08636a),
       [ENTENTE_LOOK_OTHER] = RGB (0x3d3846),
+      [ENTENTE_LOOK_OWN + 0] = RGB (0x9c1a6b),
+      [ENTENTE_LOOK_OWN + 1] = RGB (0x4b6000),
+      [ENTENTE_LOOK_OWN + 2] = RGB (0x235c84),
+      [ENTENTE_LOOK_OWN + 3] = RGB (0x66305c),
+      [ENTENTE_LOOK_OWN + 4] = RGB (0x1f5f4e),
+      [ENTENTE_LOOK_OWN + 5] = RGB (0x48516a),
     },
   },
 };
 
-/* In the order of EntenteLook; the word is the actor's kind in the file. */
+/* In the order of EntenteLook; the word is the actor's kind in the file, or of the program if there is no such kind. */
 static const struct {
   const char *kind;
   EntenteCardShape shape;
@@ -156,6 +186,12 @@ static const struct {
   [ENTENTE_LOOK_EVENT] = { ENTENTE_ACTOR_KIND_EVENT, ENTENTE_CARD_SHAPE_POINTED },
   [ENTENTE_LOOK_PLACE] = { ENTENTE_ACTOR_KIND_PLACE, ENTENTE_CARD_SHAPE_BOX },
   [ENTENTE_LOOK_OTHER] = { "other", ENTENTE_CARD_SHAPE_BOX },
+  [ENTENTE_LOOK_OWN + 0] = { "own-1", ENTENTE_CARD_SHAPE_BOX },
+  [ENTENTE_LOOK_OWN + 1] = { "own-2", ENTENTE_CARD_SHAPE_BOX },
+  [ENTENTE_LOOK_OWN + 2] = { "own-3", ENTENTE_CARD_SHAPE_BOX },
+  [ENTENTE_LOOK_OWN + 3] = { "own-4", ENTENTE_CARD_SHAPE_BOX },
+  [ENTENTE_LOOK_OWN + 4] = { "own-5", ENTENTE_CARD_SHAPE_BOX },
+  [ENTENTE_LOOK_OWN + 5] = { "own-6", ENTENTE_CARD_SHAPE_BOX },
 };
 
 const EntenteTheme *
@@ -183,6 +219,30 @@ entente_color_mix (const EntenteColor *a,
 
   return (EntenteColor) { a->red * part_of_a + b->red * part_of_b, a->green * part_of_a + b->green * part_of_b,
                           a->blue * part_of_a + b->blue * part_of_b, 1.0 };
+}
+
+/**
+ * entente_theme_get_line:
+ * @theme: a theme
+ * @evidence: a class of evidence
+ *
+ * The better the evidence, the stronger is the tone.
+ *
+ * Returns: the color of the lines of that class
+ */
+EntenteColor
+entente_theme_get_line (const EntenteTheme   *theme,
+                        EntenteEvidenceClass  evidence)
+{
+  /* How much of the faint color is in the mixture. */
+  static const double faintness[ENTENTE_N_EVIDENCE_CLASSES] = {
+    [ENTENTE_EVIDENCE_CONFIRMED] = 0.0,
+    [ENTENTE_EVIDENCE_REPORTED] = 0.3,
+    [ENTENTE_EVIDENCE_TENTATIVE] = 0.5,
+    [ENTENTE_EVIDENCE_UNSUPPORTED] = 1.0,
+  };
+
+  return entente_color_mix (&theme->line, &theme->faint_line, faintness[evidence]);
 }
 
 /**
@@ -254,7 +314,8 @@ entente_look_get_card_shape (EntenteLook look)
  * entente_look_get_word:
  * @look: a look
  *
- * Returns: the kind of actor with this look, as in the file; "other" for %ENTENTE_LOOK_OTHER
+ * Returns: the kind of actor with this look, as in the file; "other" for %ENTENTE_LOOK_OTHER, and "own-1" and so on
+ *   for the looks that a picture gives to kinds that Entente does not know
  */
 const char *
 entente_look_get_word (EntenteLook look)

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "entente-evidence.h"
 
 G_BEGIN_DECLS
 
@@ -19,7 +19,11 @@ typedef enum {
   ENTENTE_N_THEMES
 } EntenteThemeName;
 
-/* The kinds of actor that have a look of their own; every other kind looks like OTHER. */
+/* In a picture so many kinds that Entente does not know have a look of their own. */
+#define ENTENTE_N_OWN_LOOKS 6
+
+/* The kinds of actor that have a look of their own. Of every other kind entente_look_for_kind() gives OTHER. A picture
+ * gives the most frequent of them the looks from OWN on; see entente-own-kinds.h. */
 typedef enum {
   ENTENTE_LOOK_PERSON,
   ENTENTE_LOOK_ORGANIZATION,
@@ -31,8 +35,11 @@ typedef enum {
   ENTENTE_LOOK_EVENT,
   ENTENTE_LOOK_PLACE,
   ENTENTE_LOOK_OTHER,
-  ENTENTE_N_LOOKS
+  ENTENTE_LOOK_OWN,
+  ENTENTE_N_LOOKS = ENTENTE_LOOK_OWN + ENTENTE_N_OWN_LOOKS
 } EntenteLook;
+
+#define ENTENTE_N_KNOWN_LOOKS ((guint) ENTENTE_LOOK_OWN)
 
 typedef enum {
   ENTENTE_CARD_SHAPE_PILL,    /* a person */
@@ -48,7 +55,7 @@ typedef struct {
   EntenteColor shadow;
   EntenteColor text;
   EntenteColor quiet_text;   /* second lines */
-  EntenteColor line;         /* lines that statements support */
+  EntenteColor line;         /* lines that are confirmed */
   EntenteColor faint_line;   /* unsupported lines */
   EntenteColor label;        /* the labels of lines */
   EntenteColor accent;       /* selected parts */
@@ -60,6 +67,7 @@ typedef struct {
 const EntenteTheme *entente_theme_get (EntenteThemeName name);
 
 EntenteColor entente_color_mix (const EntenteColor *a, const EntenteColor *b, double part_of_b);
+EntenteColor entente_theme_get_line (const EntenteTheme *theme, EntenteEvidenceClass evidence);
 EntenteColor entente_theme_get_edge (const EntenteTheme *theme, EntenteLook look);
 EntenteColor entente_theme_get_tint (const EntenteTheme *theme, EntenteLook look);
 EntenteColor entente_theme_get_fold (const EntenteTheme *theme, EntenteLook look);

@@ -21,7 +21,7 @@ typedef struct {
   GListStore *items; /* of EntenteItem */
 } Section;
 
-#define N_SECTIONS (ENTENTE_N_LOOKS + ENTENTE_N_ITEM_KINDS - 1)
+#define N_SECTIONS (ENTENTE_N_KNOWN_LOOKS + ENTENTE_N_ITEM_KINDS - 1)
 
 struct _EntenteOutlineModel
 {
@@ -41,7 +41,7 @@ typedef struct {
   EntenteItem *item;
 } NamedActor;
 
-static const EntenteLook look_order[ENTENTE_N_LOOKS] = {
+static const EntenteLook look_order[ENTENTE_N_KNOWN_LOOKS] = {
   ENTENTE_LOOK_PERSON, ENTENTE_LOOK_GOVERNMENT, ENTENTE_LOOK_STATE, ENTENTE_LOOK_ORGANIZATION,
   ENTENTE_LOOK_MEDIA, ENTENTE_LOOK_GROUP, ENTENTE_LOOK_AGREEMENT, ENTENTE_LOOK_EVENT,
   ENTENTE_LOOK_PLACE, ENTENTE_LOOK_OTHER,
@@ -60,7 +60,7 @@ get_section (EntenteItem *item)
   guint i = 0;
 
   if (kind != ENTENTE_ITEM_ACTOR)
-    return ENTENTE_N_LOOKS + kind - 1;
+    return ENTENTE_N_KNOWN_LOOKS + kind - 1;
 
   look = entente_look_for_kind (entente_actor_get_kind (ENTENTE_ACTOR (item)));
   while (look_order[i] != look)
@@ -472,8 +472,8 @@ entente_outline_model_init (EntenteOutlineModel *self)
 {
   for (guint i = 0; i < N_SECTIONS; i++)
     {
-      EntenteItemKind kind = i < ENTENTE_N_LOOKS ? ENTENTE_ITEM_ACTOR : i - ENTENTE_N_LOOKS + 1;
-      EntenteLook look = i < ENTENTE_N_LOOKS ? look_order[i] : ENTENTE_LOOK_OTHER;
+      EntenteItemKind kind = i < ENTENTE_N_KNOWN_LOOKS ? ENTENTE_ITEM_ACTOR : i - ENTENTE_N_KNOWN_LOOKS + 1;
+      EntenteLook look = i < ENTENTE_N_KNOWN_LOOKS ? look_order[i] : ENTENTE_LOOK_OTHER;
 
       self->sections[i].heading = entente_outline_heading_new (kind, look);
       self->sections[i].items = g_list_store_new (ENTENTE_TYPE_ITEM);

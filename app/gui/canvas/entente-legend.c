@@ -44,6 +44,7 @@ struct _EntenteLegend
   /* borrowed */
   GtkWidget *buttons[N_ENTRIES];
   GtkLabel *labels[N_ENTRIES];
+  EntenteLineSample *samples[N_ENTRIES - FIRST_LINE];
 
   guint counts[N_ENTRIES];
   double width; /* of the canvas */
@@ -53,6 +54,18 @@ struct _EntenteLegend
 };
 
 G_DEFINE_FINAL_TYPE (EntenteLegend, entente_legend, ENTENTE_TYPE_CORNER_PANEL)
+
+/* A word of the user's own has no plural that Entente could know. */
+static char *
+describe_own (EntenteOwnKinds *kinds,
+              EntenteLook      look,
+              guint            n)
+{
+  g_autofree char *label = entente_own_kinds_get_label (kinds, look);
+
+  /* Translators: a kind of actor in the user's own words, such as "vessel", and how many there are. */
+  return g_strdup_printf (C_("legend", "%1$s (%2$u)"), label, n);
+}
 
 static char *
 describe_cards (EntenteLook look,
@@ -79,6 +92,7 @@ describe_cards (EntenteLook look,
     case ENTENTE_LOOK_PLACE:
       return g_strdup_printf (ngettext ("%u place", "%u places", n), n);
     case ENTENTE_LOOK_OTHER:
+    case ENTENTE_LOOK_OWN:
     case ENTENTE_N_LOOKS:
     default:
       return g_strdup_printf (ngettext ("%u other actor", "%u other actors", n), n);
@@ -144,12 +158,25 @@ count (EntenteLegend *self,
     }
 }
 
+static char *
+describe (EntenteScene *scene,
+          guint         entry,
+          guint         n)
+{
+  if (entry >= FIRST_LINE)
+    return describe_lines (entry, n);
+  if (entry >= ENTENTE_LOOK_OWN && scene != NULL)
+    return describe_own (entente_scene_get_own_kinds (scene), entry, n);
+  return describe_cards (entry, n);
+}
+
 static void
 update_entry (EntenteLegend *self,
+              EntenteScene  *scene,
               guint          entry)
 {
   guint n = self->counts[entry];
-  g_autofree char *label = entry < FIRST_LINE ? describe_cards (entry, n) : describe_lines (entry, n);
+  g_autofree char *label = describe (scene, entry, n);
 
   gtk_label_set_label (self->labels[entry], label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[entry]), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
@@ -173,24 +200,25 @@ update_expanded (EntenteLegend *self)
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->fold_button), GTK_ACCESSIBLE_STATE_EXPANDED, shown, -1);
 }
 
-/* Fills column by column, without gaps for hidden entries. */
+/* Fills column by column, without gaps for hidden entries. The Tab key follows the same order. */
 static void
 arrange_kinds (EntenteLegend *self)
 {
   GtkLayoutManager *grid = gtk_widget_get_layout_manager (self->kinds);
-  int n = 0, rows, nth = 0;
+  EntenteLook order[ENTENTE_N_LOOKS];
+  guint n = entente_own_kinds_sort (self->counts, order);
+  guint rows = n <= MAX_ROWS ? MAX_ROWS : (n + 1) / 2;
+  GtkWidget *last = NULL;
 
-  for (guint i = 0; i < FIRST_LINE; i++)
-    n += self->counts[i] > 0;
-  rows = n <= MAX_ROWS ? MAX_ROWS : (n + 1) / 2;
-
-  for (guint i = 0; i < FIRST_LINE; i++)
+  for (guint i = 0; i < n; i++)
     {
-      GtkLayoutChild *place = gtk_layout_manager_get_layout_child (grid, self->buttons[i]);
+      GtkWidget *button = self->buttons[order[i]];
+      GtkLayoutChild *place = gtk_layout_manager_get_layout_child (grid, button);
 
-      gtk_grid_layout_child_set_column (GTK_GRID_LAYOUT_CHILD (place), nth / rows);
-      gtk_grid_layout_child_set_row (GTK_GRID_LAYOUT_CHILD (place), nth % rows);
-      nth += self->counts[i] > 0;
+      gtk_grid_layout_child_set_column (GTK_GRID_LAYOUT_CHILD (place), i / rows);
+      gtk_grid_layout_child_set_row (GTK_GRID_LAYOUT_CHILD (place), i % rows);
+      gtk_widget_insert_after (button, self->kinds, last);
+      last = button;
     }
 }
 
@@ -204,7 +232,7 @@ scene_cb (EntenteLegend *self)
   count (self, scene);
   for (guint i = 0; i < N_ENTRIES; i++)
     {
-      update_entry (self, i);
+      update_entry (self, scene, i);
       if (self->counts[i] > 0)
         *(i < FIRST_LINE ? &any_cards : &any_lines) = TRUE;
     }
@@ -236,12 +264,23 @@ width_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* The samples look as the lines do at the scale at which the picture is seen. */
+static void
+update_samples (EntenteLegend *self)
+{
+  double scale = entente_viewport_get_scale (entente_canvas_get_viewport (get_canvas (self)));
+
+  for (guint i = FIRST_LINE; i < N_ENTRIES; i++)
+    entente_line_sample_set_scale (self->samples[i - FIRST_LINE], MIN (scale, 1.0));
+}
+
 /* The width changes while widgets are laid out, and nothing may be folded during that. */
 static void
 viewport_cb (EntenteLegend *self)
 {
   double width = entente_viewport_get_width (entente_canvas_get_viewport (get_canvas (self)));
 
+  update_samples (self);
   if (width != self->width && self->width_source == 0)
     self->width_source = g_idle_add (width_cb, self);
 }
@@ -293,7 +332,8 @@ clicked_cb (EntenteLegend *self,
 }
 
 static GtkWidget *
-create_sample (guint entry)
+create_sample (EntenteLegend *self,
+               guint          entry)
 {
   EntenteLineSample *sample;
 
@@ -301,8 +341,9 @@ create_sample (guint entry)
     return entente_card_sample_new (entry);
 
   sample = g_object_new (ENTENTE_TYPE_LINE_SAMPLE, NULL);
-  entente_line_sample_set (sample, entry == DISPUTED ? ENTENTE_EVIDENCE_CONFIRMED : entry - FIRST_LINE,
+  entente_line_sample_set (sample, entry == DISPUTED ? ENTENTE_N_EVIDENCE_CLASSES : entry - FIRST_LINE,
                            entry == DISPUTED);
+  self->samples[entry - FIRST_LINE] = sample;
 
   return GTK_WIDGET (sample);
 }
@@ -315,7 +356,7 @@ add_entry (EntenteLegend *self,
   GtkWidget *button = gtk_button_new ();
   GtkWidget *label = gtk_label_new (NULL);
 
-  gtk_box_append (GTK_BOX (box), create_sample (entry));
+  gtk_box_append (GTK_BOX (box), create_sample (self, entry));
   gtk_box_append (GTK_BOX (box), label);
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "flat");
@@ -340,6 +381,8 @@ entente_legend_set_canvas (EntenteCornerPanel *corner,
   g_clear_handle_id (&self->width_source, g_source_remove);
   g_signal_group_set_target (self->canvas_signals, canvas);
   g_signal_group_set_target (self->viewport_signals, canvas != NULL ? entente_canvas_get_viewport (canvas) : NULL);
+  if (canvas != NULL)
+    update_samples (self);
   scene_cb (self);
 }
 

@@ -196,6 +196,7 @@ can_speak (EntenteActor *actor)
     case ENTENTE_LOOK_MEDIA:
     case ENTENTE_LOOK_GROUP:
     case ENTENTE_LOOK_OTHER:
+    case ENTENTE_LOOK_OWN:
     case ENTENTE_N_LOOKS:
     default:
       return TRUE;

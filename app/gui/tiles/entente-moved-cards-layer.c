@@ -217,7 +217,10 @@ mark_line (EntenteMovedCardsLayer *self,
   if (line->label != NULL)
     mark_box (self, &label, BLEED);
   if (line->disputed)
-    mark_box (self, &(EntenteBox) { line->mark.x, line->mark.y, 0, 0 }, BLEED);
+    {
+      mark_box (self, &(EntenteBox) { line->mark.x, line->mark.y, 0, 0 }, BLEED);
+      mark_box (self, &(EntenteBox) { line->lone_mark.x, line->lone_mark.y, 0, 0 }, BLEED);
+    }
 }
 
 static void

@@ -16,9 +16,6 @@
 #define BLEED 16.0
 #define BLEED_PIXELS 4.0
 
-/* How far the painter itself looks beyond an area, in points. */
-#define PAINTED_BEYOND 6.0
-
 static GMutex spare_mutex;
 static GPtrArray *spare_buffers;
 
@@ -155,7 +152,7 @@ paint_rest (cairo_t                *cr,
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) cards = g_array_new (FALSE, FALSE, sizeof (guint));
   Rest rest = { sheet->left_out, lines, cards };
-  EntenteBox box = entente_box_grow (area, PAINTED_BEYOND);
+  EntenteBox box = entente_box_grow (area, entente_painter_get_reach (sheet->scale / sheet->factor));
 
   entente_scene_query (sheet->scene, &box, collect_cb, &rest);
   entente_painter_paint_parts (painter, cr, sheet->scene, sheet->theme, (const guint *) lines->data, lines->len,

@@ -4,7 +4,7 @@
 
 #include "entente-line-sample.h"
 
-#include "entente-painter.h"
+#include "entente-line-painter.h"
 #include "entente-style.h"
 
 #include <adwaita.h>
@@ -19,8 +19,8 @@ struct _EntenteLineSample
 {
   GtkWidget parent_instance;
 
-  EntenteEvidenceClass evidence;
-  gboolean disputed;
+  EntenteLineSign sign;
+  double scale;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteLineSample, entente_line_sample, GTK_TYPE_WIDGET)
@@ -45,7 +45,8 @@ entente_line_sample_snapshot (GtkWidget   *widget,
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
 
-  entente_painter_paint_sample (cr, entente_style_get_theme (), self->evidence, self->disputed, width, height);
+  cairo_translate (cr, 0.0, height / 2.0);
+  entente_line_painter_paint_sign (cr, entente_style_get_theme (), &self->sign, width, self->scale);
   cairo_destroy (cr);
 }
 
@@ -68,13 +69,26 @@ entente_line_sample_init (EntenteLineSample *self)
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
+  self->scale = 1.0;
   entente_line_sample_set (self, ENTENTE_EVIDENCE_UNSUPPORTED, FALSE);
+}
+
+/* The mark alone says nothing about the class of the line. */
+static char *
+describe (const EntenteLineSign *sign)
+{
+  if (!sign->disputed)
+    return g_strdup (entente_evidence_class_get_label (sign->evidence));
+  if (sign->evidence == ENTENTE_N_EVIDENCE_CLASSES)
+    return g_strdup (entente_evidence_get_dispute_label ());
+  return g_strdup_printf ("%s, %s", entente_evidence_class_get_label (sign->evidence),
+                          entente_evidence_get_dispute_label ());
 }
 
 /**
  * entente_line_sample_set:
  * @self: a sample
- * @evidence: the class of the line
+ * @evidence: the class of the line, or %ENTENTE_N_EVIDENCE_CLASSES for any; then it must be disputed
  * @disputed: whether it has the mark of a dispute
  */
 void
@@ -86,13 +100,27 @@ entente_line_sample_set (EntenteLineSample    *self,
 
   g_return_if_fail (ENTENTE_IS_LINE_SAMPLE (self));
 
-  self->evidence = evidence;
-  self->disputed = disputed;
-  if (disputed)
-    label = g_strdup_printf ("%s, %s", entente_evidence_class_get_label (evidence),
-                             entente_evidence_get_dispute_label ());
-  else
-    label = g_strdup (entente_evidence_class_get_label (evidence));
+  g_return_if_fail (evidence < ENTENTE_N_EVIDENCE_CLASSES || disputed);
+
+  self->sign = (EntenteLineSign) { evidence, disputed };
+  label = describe (&self->sign);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * entente_line_sample_set_scale:
+ * @self: a sample
+ * @scale: the scale at which the picture is seen, as far as it changes how lines are drawn
+ */
+void
+entente_line_sample_set_scale (EntenteLineSample *self,
+                               double             scale)
+{
+  g_return_if_fail (ENTENTE_IS_LINE_SAMPLE (self) && scale > 0.0);
+
+  if (self->scale == scale)
+    return;
+  self->scale = scale;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

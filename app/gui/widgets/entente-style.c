@@ -84,14 +84,14 @@ entente_style_get_theme (void)
 
 /**
  * entente_style_get_look_class:
- * @look: the look of a kind of actor
+ * @look: the look of a kind of actor that Entente knows, or of other kinds
  *
  * Returns: the style class that gives a widget the colour of this kind
  */
 const char *
 entente_style_get_look_class (EntenteLook look)
 {
-  static const char *const classes[ENTENTE_N_LOOKS] = {
+  static const char *const classes[ENTENTE_N_KNOWN_LOOKS] = {
     [ENTENTE_LOOK_PERSON] = "kind-person",
     [ENTENTE_LOOK_ORGANIZATION] = "kind-organization",
     [ENTENTE_LOOK_GOVERNMENT] = "kind-government",
@@ -104,7 +104,7 @@ entente_style_get_look_class (EntenteLook look)
     [ENTENTE_LOOK_OTHER] = "kind-other",
   };
 
-  g_return_val_if_fail (look < ENTENTE_N_LOOKS, NULL);
+  g_return_val_if_fail (look < ENTENTE_N_KNOWN_LOOKS, NULL);
 
   return classes[look];
 }
