@@ -15,6 +15,7 @@ typedef struct {
   EntenteLook look;
   EntenteCardShape shape;
   const EntenteCardText *text;
+  gboolean pinned; /* arranging does not move it */
 } EntenteCard;
 
 void entente_card_init (EntenteCard *self, EntenteItem *actor, const EntenteCardText *text, EntenteVec center);

@@ -15,7 +15,7 @@
 static const double places[] = { 0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8 };
 
 /* In a far view there is at most one mark in each square of so many radii. */
-#define CELL_RADII 2.4
+#define CELL_RADII 3.5
 
 static gboolean
 covers_card (const EntenteCard *cards,

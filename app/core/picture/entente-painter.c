@@ -23,12 +23,20 @@
 #define MIN_CARD_HEIGHT 5.0  /* smaller cards become plain boxes */
 #define MIN_DASH 1.0         /* outlines with shorter dashes become solid */
 
+#define MIN_PIN_RADIUS 2.5   /* smaller pins are left out */
+
+/* The circle of a pin, and where its centre is from the upper left corner of the card, in points. */
+#define PIN_RADIUS 7.0
+#define PIN_X 8.0
+#define PIN_Y 6.0
+
 #define MAX_LAYOUTS 8000     /* cached text layouts of each font */
 
 struct _EntentePainter {
   PangoContext *context;
   GHashTable *layouts[ENTENTE_N_FONTS]; /* text -> PangoLayout */
   double min_mark_radius;               /* points */
+  gboolean with_pins;
 };
 
 /* The state of one painting. */
@@ -288,6 +296,36 @@ paint_card_content (const Painting    *painting,
   paint_card_text (painting, card);
 }
 
+/* A pin, slanted, in a circle at the upper left corner of its card. */
+static void
+paint_pin (const Painting    *painting,
+           const EntenteCard *card)
+{
+  static const EntenteVec pin[] = {
+    { -2.2, -4.6 }, { 2.2, -4.6 }, { 1.6, -1.0 }, { 3.2, 0.6 }, { 0.6, 0.6 }, { 0.0, 5.0 }, { -0.6, 0.6 },
+    { -3.2, 0.6 }, { -1.6, -1.0 },
+  };
+  cairo_t *cr = painting->cr;
+
+  cairo_save (cr);
+  cairo_translate (cr, card->box.x + PIN_X, card->box.y + PIN_Y);
+  cairo_new_path (cr);
+  cairo_arc (cr, 0.0, 0.0, PIN_RADIUS, 0.0, 2 * G_PI);
+  set_color (cr, &painting->theme->card, 1.0);
+  cairo_fill_preserve (cr);
+  set_color (cr, &painting->theme->quiet_text, 1.0);
+  cairo_set_line_width (cr, ENTENTE_FOLD_WIDTH);
+  cairo_stroke (cr);
+
+  cairo_rotate (cr, G_PI_4);
+  for (guint i = 0; i < G_N_ELEMENTS (pin); i++)
+    cairo_line_to (cr, pin[i].x, pin[i].y);
+  cairo_close_path (cr);
+  set_color (cr, &painting->theme->text, 1.0);
+  cairo_fill (cr);
+  cairo_restore (cr);
+}
+
 static void
 paint_card (const Painting *painting,
             guint           index,
@@ -314,6 +352,8 @@ paint_card (const Painting *painting,
   if (card->shape == ENTENTE_CARD_SHAPE_FOLDED)
     paint_fold (painting, card);
   paint_card_content (painting, card);
+  if (card->pinned && painting->painter->with_pins && PIN_RADIUS * painting->scale >= MIN_PIN_RADIUS)
+    paint_pin (painting, card);
 }
 
 /* The word on a line is painted if there is room for it, or if the line is raised. */
@@ -540,6 +580,20 @@ paint (EntentePainter     *self,
     entente_scene_query (scene, &painting.area, collect_cb, &painting);
 
   paint_layers (&painting, emphasis);
+}
+
+/**
+ * entente_painter_set_with_pins:
+ * @self: a painter
+ * @with_pins: whether to show which cards are pinned. Who arranges the picture wants to see it, but not its readers.
+ */
+void
+entente_painter_set_with_pins (EntentePainter *self,
+                               gboolean        with_pins)
+{
+  g_return_if_fail (self != NULL);
+
+  self->with_pins = with_pins;
 }
 
 /**

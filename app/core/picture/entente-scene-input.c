@@ -28,6 +28,7 @@ add_actor (EntenteSceneInput *self,
   if (!entente_layout_get_position (layout, entente_item_get_id (actor), &placed->at))
     return;
   placed->actor = g_object_ref (actor);
+  placed->pinned = entente_layout_is_pinned (layout, entente_item_get_id (actor));
   self->n_actors++;
 }
 

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 typedef struct {
   EntenteItem *actor;
   EntentePoint at;
+  gboolean pinned;
 } EntentePlacedActor;
 
 typedef struct {

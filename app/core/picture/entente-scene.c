@@ -88,6 +88,7 @@ add_cards (EntenteScene            *self,
       entente_card_init (&self->cards[i], placed->actor,
                          entente_measure_card (self->measure, placed->actor),
                          (EntenteVec) { placed->at.x / 10.0, placed->at.y / 10.0 });
+      self->cards[i].pinned = placed->pinned;
       entente_box_add (&self->bounds, &self->cards[i].box);
     }
 }

@@ -20,7 +20,7 @@
 #define MIN_ROUND_DOT 2.5
 
 /* Smaller marks of a dispute, in pixels, cannot be seen. */
-#define MIN_MARK_RADIUS 2.6
+#define MIN_MARK_RADIUS 2.4
 
 static const struct {
   double width;       /* points */
@@ -28,10 +28,10 @@ static const struct {
   double on, off;     /* points; 0 for a solid line; dots have an "on" of 0 */
   double min_period;  /* pixels */
 } strokes[ENTENTE_N_EVIDENCE_CLASSES] = {
-  [ENTENTE_EVIDENCE_CONFIRMED] = { 1.8, 1.3, 0.0, 0.0, 0.0 },
-  [ENTENTE_EVIDENCE_REPORTED] = { 1.6, 1.0, 8.0, 4.5, 7.5 },
-  [ENTENTE_EVIDENCE_TENTATIVE] = { 2.1, 1.2, 0.0, 4.6, 3.4 },
-  [ENTENTE_EVIDENCE_UNSUPPORTED] = { 1.0, 0.6, 0.0, 0.0, 0.0 },
+  [ENTENTE_EVIDENCE_CONFIRMED] = { 1.8, 1.0, 0.0, 0.0, 0.0 },
+  [ENTENTE_EVIDENCE_REPORTED] = { 1.6, 0.8, 8.0, 4.5, 7.5 },
+  [ENTENTE_EVIDENCE_TENTATIVE] = { 2.1, 1.0, 0.0, 4.6, 3.4 },
+  [ENTENTE_EVIDENCE_UNSUPPORTED] = { 1.0, 0.5, 0.0, 0.0, 0.0 },
 };
 
 /* Shrinks the dashes of a line that is too short for them. */

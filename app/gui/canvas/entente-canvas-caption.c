@@ -38,7 +38,65 @@ describe_selection (EntenteSession *session)
                                       selection->len - 1),
                             title, selection->len - 1);
 
+  if (entente_layout_is_pinned (entente_document_get_layout (entente_session_get_document (session)),
+                                entente_item_get_id (item)))
+    return g_strdup_printf (_("%s is selected. It is pinned to its place."), title);
   return g_strdup_printf (_("%s is selected."), title);
+}
+
+static const char *
+get_class_word (EntenteEvidenceClass evidence)
+{
+  switch (evidence)
+    {
+    case ENTENTE_EVIDENCE_CONFIRMED:
+      return C_("evidence of a line", "confirmed");
+    case ENTENTE_EVIDENCE_REPORTED:
+      return C_("evidence of a line", "reported");
+    case ENTENTE_EVIDENCE_TENTATIVE:
+      return C_("evidence of a line", "tentative");
+    case ENTENTE_EVIDENCE_UNSUPPORTED:
+    case ENTENTE_N_EVIDENCE_CLASSES:
+    default:
+      return C_("evidence of a line", "unsupported");
+    }
+}
+
+/**
+ * entente_canvas_caption_describe_line:
+ * @document: a document
+ * @relation: a relation of it
+ *
+ * Returns: (transfer full): what the line of the relation says: who, the whole word, and whom; how well it is
+ *   supported; and how many statements are about it
+ */
+char *
+entente_canvas_caption_describe_line (EntenteDocument *document,
+                                      EntenteRelation *relation)
+{
+  const GPtrArray *statements;
+  GString *line;
+  gboolean disputed;
+  EntenteEvidenceClass evidence;
+  g_autofree char *title = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_RELATION (relation), NULL);
+
+  evidence = entente_evidence_weigh (document, relation, &disputed);
+  title = entente_query_title (document, ENTENTE_ITEM (relation));
+  line = g_string_new (title);
+  g_string_append_printf (line, " · %s", get_class_word (evidence));
+  if (disputed)
+    g_string_append_printf (line, " · %s", C_("evidence of a line", "disputed"));
+  statements = entente_document_get_linked (document, entente_item_get_id (ENTENTE_ITEM (relation)),
+                                            ENTENTE_LINK_ABOUT);
+  if (statements != NULL && statements->len > 0)
+    {
+      g_string_append (line, " · ");
+      g_string_append_printf (line, ngettext ("%u statement", "%u statements", statements->len), statements->len);
+    }
+
+  return g_string_free (line, FALSE);
 }
 
 /**

@@ -26,7 +26,9 @@ struct _EntenteCanvasContent
 
   EntentePart pointed;
   guint pointed_index;
-  EntenteEmphasis *raised;      /* instead of what is selected and what is pointed at; nullable */
+  EntentePart rested;           /* what the pointer rests on for a while, which is raised */
+  guint rested_index;
+  EntenteEmphasis *raised;      /* instead of what is selected and what the pointer rests on; nullable */
 };
 
 enum {
@@ -63,6 +65,7 @@ scene_cb (EntenteCanvasContent *self)
   if (scene == NULL)
     document = NULL;
   self->pointed = ENTENTE_PART_NONE;
+  self->rested = ENTENTE_PART_NONE;
   g_clear_pointer (&self->raised, entente_emphasis_unref);
   g_set_object (&self->scene, scene);
   g_set_object (&self->document, document);
@@ -509,7 +512,7 @@ entente_canvas_content_get_selected (EntenteCanvasContent *self,
 /**
  * entente_canvas_content_get_pointed:
  * @self: the content
- * @index: (out) (optional): index of the part that the pointer rests on
+ * @index: (out) (optional): index of the part that the pointer is on
  *
  * Returns: whether that part is a card, a line, or nothing
  */
@@ -528,8 +531,10 @@ entente_canvas_content_get_pointed (EntenteCanvasContent *self,
 /**
  * entente_canvas_content_point_at:
  * @self: the content
- * @part: what the pointer rests on
+ * @part: what the pointer is on
  * @index: its index
+ *
+ * A card gets its handle.
  */
 void
 entente_canvas_content_point_at (EntenteCanvasContent *self,
@@ -543,6 +548,48 @@ entente_canvas_content_point_at (EntenteCanvasContent *self,
 
   self->pointed = part;
   self->pointed_index = index;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * entente_canvas_content_get_rested:
+ * @self: the content
+ * @index: (out) (optional): index of the part that the pointer rests on
+ *
+ * Returns: whether that part is a card, a line, or nothing
+ */
+EntentePart
+entente_canvas_content_get_rested (EntenteCanvasContent *self,
+                                   guint                *index)
+{
+  g_return_val_if_fail (ENTENTE_IS_CANVAS_CONTENT (self), ENTENTE_PART_NONE);
+
+  if (index != NULL)
+    *index = self->rested_index;
+
+  return self->rested;
+}
+
+/**
+ * entente_canvas_content_rest_on:
+ * @self: the content
+ * @part: what the pointer rests on
+ * @index: its index
+ *
+ * It is raised like what is selected.
+ */
+void
+entente_canvas_content_rest_on (EntenteCanvasContent *self,
+                                EntentePart           part,
+                                guint                 index)
+{
+  g_return_if_fail (ENTENTE_IS_CANVAS_CONTENT (self));
+
+  if (part == self->rested && (part == ENTENTE_PART_NONE || index == self->rested_index))
+    return;
+
+  self->rested = part;
+  self->rested_index = index;
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -563,7 +610,7 @@ entente_canvas_content_get_raised (EntenteCanvasContent *self)
 /**
  * entente_canvas_content_raise:
  * @self: the content
- * @raised: (nullable): what to raise instead of what is selected and what is pointed at; %NULL to raise these again
+ * @raised: (nullable): what to raise instead of what is selected and what the pointer rests on; %NULL to raise these again
  */
 void
 entente_canvas_content_raise (EntenteCanvasContent *self,
@@ -594,5 +641,5 @@ entente_canvas_content_new_emphasis (EntenteCanvasContent *self)
     return NULL;
 
   return entente_highlight_new (self->scene, self->document, entente_session_get_selection (self->session),
-                                self->pointed, self->pointed_index);
+                                self->rested, self->rested_index);
 }

@@ -51,6 +51,8 @@ GdkRectangle entente_canvas_content_get_area (EntenteCanvasContent *self, Entent
 EntentePart entente_canvas_content_get_selected (EntenteCanvasContent *self, guint *index);
 EntentePart entente_canvas_content_get_pointed (EntenteCanvasContent *self, guint *index);
 void entente_canvas_content_point_at (EntenteCanvasContent *self, EntentePart part, guint index);
+EntentePart entente_canvas_content_get_rested (EntenteCanvasContent *self, guint *index);
+void entente_canvas_content_rest_on (EntenteCanvasContent *self, EntentePart part, guint index);
 
 EntenteEmphasis *entente_canvas_content_get_raised (EntenteCanvasContent *self);
 void entente_canvas_content_raise (EntenteCanvasContent *self, EntenteEmphasis *raised);

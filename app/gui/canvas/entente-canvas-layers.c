@@ -239,12 +239,12 @@ entente_canvas_layers_set_scene (EntenteCanvasLayers *self,
  * entente_canvas_layers_raise:
  * @self: the layers
  * @emphasis: (nullable): what of the scene to raise; %NULL for nothing
- * @fade: whether the rest is to be faded
+ *
+ * The rest is faded a little.
  */
 void
 entente_canvas_layers_raise (EntenteCanvasLayers *self,
-                             EntenteEmphasis     *emphasis,
-                             gboolean             fade)
+                             EntenteEmphasis     *emphasis)
 {
   g_return_if_fail (ENTENTE_IS_CANVAS_LAYERS (self));
 
@@ -252,7 +252,7 @@ entente_canvas_layers_raise (EntenteCanvasLayers *self,
     entente_emphasis_ref (emphasis);
   g_clear_pointer (&self->emphasis, entente_emphasis_unref);
   self->emphasis = emphasis;
-  fade_to (self, fade ? FADE : 0);
+  fade_to (self, emphasis != NULL ? FADE : 0);
   update_raised (self);
 }
 

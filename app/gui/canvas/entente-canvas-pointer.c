@@ -4,13 +4,22 @@
 
 #include "entente-canvas-pointer.h"
 
+#include "entente-canvas-caption.h"
 #include "entente-handle.h"
 #include "entente-query.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
-/* The pointer has to rest on something for this long. Else every card that it passes would be raised. */
+/* The pointer has to be on something for this long before it gets its handle. */
 #define HOVER_MS 60
+
+/* The pointer has to rest for this long before what it is on is raised. Else the picture would flash while the pointer
+ * moves across. */
+#define REST_MS 350
+
+/* A hand that does not mean to move the pointer moves it less than this, in logical pixels. */
+#define REST_DISTANCE 4.0
 
 /* Below this scale names cannot be read. */
 #define LEGIBLE_SCALE 0.5
@@ -31,6 +40,8 @@ struct _EntenteCanvasPointer
   EntentePart awaited;           /* what the pointer is on, and will be pointed at if it stays */
   guint awaited_index;
   guint hover_source;
+  guint rest_source;
+  double rest_x, rest_y;         /* where the pointer came to rest */
   gboolean dragging;
   gboolean press_stopped_motion; /* of the view */
 };
@@ -60,13 +71,31 @@ point_at (EntenteCanvasPointer *self,
 }
 
 static gboolean
+is_dragging (EntenteCanvasPointer *self)
+{
+  return self->dragging || entente_navigator_is_dragging (entente_canvas_view_get_navigator (self->view));
+}
+
+/* What the pointer has left is raised no longer. */
+static void
+leave_rested (EntenteCanvasPointer *self,
+              const EntenteHit     *hit)
+{
+  guint index;
+  EntentePart rested = entente_canvas_content_get_rested (self->content, &index);
+
+  if (rested != hit->part || index != hit->index)
+    entente_canvas_content_rest_on (self->content, ENTENTE_PART_NONE, 0);
+}
+
+static gboolean
 hover_cb (gpointer data)
 {
   EntenteCanvasPointer *self = data;
   EntenteHit hit = { ENTENTE_PART_NONE, 0, FALSE };
 
   self->hover_source = 0;
-  if (self->dragging || entente_navigator_is_dragging (entente_canvas_view_get_navigator (self->view)))
+  if (is_dragging (self))
     return G_SOURCE_REMOVE;
 
   gtk_widget_queue_draw (self->widget);
@@ -75,8 +104,34 @@ hover_cb (gpointer data)
   self->awaited = hit.part;
   self->awaited_index = hit.index;
   point_at (self, hit.part, hit.index);
+  leave_rested (self, &hit);
 
   return G_SOURCE_REMOVE;
+}
+
+static gboolean
+rest_cb (gpointer data)
+{
+  EntenteCanvasPointer *self = data;
+
+  self->rest_source = 0;
+  if (self->inside && !is_dragging (self))
+    {
+      EntenteHit hit = entente_canvas_content_pick (self->content, self->x, self->y);
+
+      entente_canvas_content_rest_on (self->content, hit.part, hit.index);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+await_rest (EntenteCanvasPointer *self)
+{
+  g_clear_handle_id (&self->rest_source, g_source_remove);
+  self->rest_source = g_timeout_add (REST_MS, rest_cb, self);
+  self->rest_x = self->x;
+  self->rest_y = self->y;
 }
 
 static void
@@ -94,8 +149,8 @@ await_nothing (EntenteCanvasPointer *self)
   self->awaited_index = 0;
 }
 
-/* The time begins again only when the pointer comes to something else. So a card is raised even if the pointer
- * keeps moving on it. */
+/* The time until a handle is shown begins again only when the pointer comes to something else. So a card gets it even
+ * if the pointer keeps moving on it. The time until something is raised begins again whenever the pointer moves on. */
 static void
 motion_cb (GtkEventControllerMotion *controller,
            double                    x,
@@ -113,6 +168,8 @@ motion_cb (GtkEventControllerMotion *controller,
   self->inside = TRUE;
   if (hit.part != self->awaited || hit.index != self->awaited_index)
     await_hover (self);
+  if (self->rest_source == 0 || hypot (x - self->rest_x, y - self->rest_y) > REST_DISTANCE)
+    await_rest (self);
   self->awaited = hit.part;
   self->awaited_index = hit.index;
 }
@@ -129,8 +186,10 @@ leave_cb (GtkEventControllerMotion *controller,
 static void
 viewport_cb (EntenteCanvasPointer *self)
 {
-  if (self->inside)
-    await_hover (self);
+  if (!self->inside)
+    return;
+  await_hover (self);
+  await_rest (self);
 }
 
 static void
@@ -187,7 +246,7 @@ released_cb (GtkGestureClick      *gesture,
     toggle_selected (session, item);
 }
 
-/* The whole name of a card where the name is clipped or too small to be read; likewise the word on a line. */
+/* The whole name of a card where the name is clipped or too small to be read; of a line, always what it says. */
 static char *
 get_tip (EntenteCanvasPointer *self,
          EntentePart           part,
@@ -197,7 +256,6 @@ get_tip (EntenteCanvasPointer *self,
   EntenteViewport *viewport = entente_canvas_content_get_viewport (self->content);
   gboolean legible = entente_viewport_get_scale (viewport) >= LEGIBLE_SCALE;
   g_autofree char *title = NULL;
-  const EntenteLine *line;
   const EntenteCard *card;
 
   if (part == ENTENTE_PART_CARD)
@@ -207,9 +265,8 @@ get_tip (EntenteCanvasPointer *self,
       return legible && g_str_equal (title, card->text->title) ? NULL : g_steal_pointer (&title);
     }
 
-  line = entente_scene_get_line (scene, index);
-
-  return line->label == NULL || (legible && line->label_fits) ? NULL : g_strdup (line->label->text);
+  return entente_canvas_caption_describe_line (entente_canvas_content_get_document (self->content),
+                                               ENTENTE_RELATION (entente_scene_get_line (scene, index)->item));
 }
 
 static void
@@ -239,6 +296,7 @@ entente_canvas_pointer_dispose (GObject *object)
   EntenteCanvasPointer *self = ENTENTE_CANVAS_POINTER (object);
 
   g_clear_handle_id (&self->hover_source, g_source_remove);
+  g_clear_handle_id (&self->rest_source, g_source_remove);
   g_clear_object (&self->content);
   g_clear_object (&self->view);
 
@@ -319,7 +377,9 @@ entente_canvas_pointer_forget (EntenteCanvasPointer *self)
 
   await_nothing (self);
   g_clear_handle_id (&self->hover_source, g_source_remove);
+  g_clear_handle_id (&self->rest_source, g_source_remove);
   point_at (self, ENTENTE_PART_NONE, 0);
+  entente_canvas_content_rest_on (self->content, ENTENTE_PART_NONE, 0);
 }
 
 /**

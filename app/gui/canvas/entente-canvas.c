@@ -61,9 +61,8 @@ static void
 changed_cb (EntenteCanvas *self)
 {
   g_autoptr (EntenteEmphasis) emphasis = entente_canvas_content_new_emphasis (self->content);
-  gboolean pointed = entente_canvas_content_get_pointed (self->content, NULL) != ENTENTE_PART_NONE;
 
-  entente_canvas_layers_raise (self->layers, emphasis, emphasis != NULL && pointed);
+  entente_canvas_layers_raise (self->layers, emphasis);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

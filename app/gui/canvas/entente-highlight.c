@@ -4,8 +4,9 @@
 
 #include "entente-highlight.h"
 
-/* The canvas raises what is selected: an actor with its lines, a statement with what it is about, a source with its
- * statements. It also raises what the pointer is on, with its neighbours. */
+/* One rule for whatever is selected, and for what the pointer rests on. A card is raised with its lines and the cards at
+ * their other ends, and a line with the cards at its ends. A statement stands for the lines and cards that it is about,
+ * and for its speaker. So a source raises what its statements are about, and a speaker also what he said is about. */
 
 /* If more items than this are selected, they are raised without their neighbours, which would be too many. */
 #define MAX_WITH_NEIGHBOURS 12
@@ -13,6 +14,8 @@
 typedef struct {
   EntenteEmphasis *emphasis;
   EntenteScene *scene;
+  EntenteDocument *document;
+  EntenteRaise how;        /* to raise the lines that statements are about */
 } Highlight;
 
 static void
@@ -29,50 +32,79 @@ raise_mentioned_cb (EntenteLink  link,
 
   part = entente_scene_find (highlight->scene, id, &index);
   if (part == ENTENTE_PART_LINE)
-    entente_emphasis_raise_neighbours (highlight->emphasis, part, index, ENTENTE_RAISE_SELECTED);
+    entente_emphasis_raise_neighbours (highlight->emphasis, part, index, highlight->how);
   else if (part == ENTENTE_PART_CARD)
     entente_emphasis_raise (highlight->emphasis, part, index, ENTENTE_RAISE_NEAR);
 }
 
+/* Raises what the statements are about that have a link to an item: those in a source, or of a speaker. */
 static void
-raise_statements_of (Highlight       *highlight,
-                     EntenteDocument *document,
-                     EntenteItem     *source)
+raise_statements (Highlight    *highlight,
+                  const char   *id,
+                  EntenteLink   link,
+                  EntenteRaise  how)
 {
-  const GPtrArray *statements =
-    entente_document_get_linked (document, entente_item_get_id (source), ENTENTE_LINK_SOURCE);
+  const GPtrArray *statements = entente_document_get_linked (highlight->document, id, link);
 
+  highlight->how = how;
   for (guint i = 0; statements != NULL && i < statements->len; i++)
     entente_item_foreach_link (g_ptr_array_index (statements, i), raise_mentioned_cb, highlight);
 }
 
+/* What is selected has the accent colour; what it only speaks of has not. */
 static void
-raise_item (Highlight       *highlight,
-            EntenteDocument *document,
-            EntenteItem     *item,
-            gboolean         with_neighbours)
+raise_part (Highlight    *highlight,
+            const char   *id,
+            EntenteRaise  how,
+            gboolean      with_neighbours)
 {
   guint index;
-  EntentePart part;
+  EntentePart part = entente_scene_find (highlight->scene, id, &index);
 
-  if (entente_item_get_kind (item) == ENTENTE_ITEM_STATEMENT)
-    {
-      entente_item_foreach_link (item, raise_mentioned_cb, highlight);
-      return;
-    }
-  if (entente_item_get_kind (item) == ENTENTE_ITEM_SOURCE)
-    {
-      raise_statements_of (highlight, document, item);
-      return;
-    }
-
-  part = entente_scene_find (highlight->scene, entente_item_get_id (item), &index);
   if (part == ENTENTE_PART_NONE)
     return;
-  if (with_neighbours)
-    entente_emphasis_raise_neighbours (highlight->emphasis, part, index, ENTENTE_RAISE_SELECTED);
-  else
-    entente_emphasis_raise (highlight->emphasis, part, index, ENTENTE_RAISE_SELECTED);
+  if (!with_neighbours)
+    {
+      entente_emphasis_raise (highlight->emphasis, part, index, how);
+      return;
+    }
+  entente_emphasis_raise_neighbours (highlight->emphasis, part, index, how);
+  if (part == ENTENTE_PART_CARD)
+    raise_statements (highlight, id, ENTENTE_LINK_SPEAKER, ENTENTE_RAISE_NEAR);
+}
+
+static const char *
+get_id (EntenteScene *scene,
+        EntentePart   part,
+        guint         index)
+{
+  return entente_item_get_id (part == ENTENTE_PART_CARD ? entente_scene_get_card (scene, index)->item
+                                                        : entente_scene_get_line (scene, index)->item);
+}
+
+static void
+raise_item (Highlight   *highlight,
+            EntenteItem *item,
+            gboolean     with_neighbours)
+{
+  const char *id = entente_item_get_id (item);
+
+  switch (entente_item_get_kind (item))
+    {
+    case ENTENTE_ITEM_STATEMENT:
+      highlight->how = ENTENTE_RAISE_SELECTED;
+      entente_item_foreach_link (item, raise_mentioned_cb, highlight);
+      break;
+    case ENTENTE_ITEM_SOURCE:
+      raise_statements (highlight, id, ENTENTE_LINK_SOURCE, ENTENTE_RAISE_SELECTED);
+      break;
+    case ENTENTE_ITEM_ACTOR:
+    case ENTENTE_ITEM_RELATION:
+    case ENTENTE_N_ITEM_KINDS:
+    default:
+      raise_part (highlight, id, ENTENTE_RAISE_SELECTED, with_neighbours);
+      break;
+    }
 }
 
 /**
@@ -80,7 +112,7 @@ raise_item (Highlight       *highlight,
  * @scene: a scene
  * @document: the document it shows
  * @selection: (element-type EntenteItem): what is selected
- * @pointed: what the pointer is on, or %ENTENTE_PART_NONE
+ * @pointed: what the pointer rests on, or %ENTENTE_PART_NONE
  * @index: its index
  *
  * Returns: (transfer full) (nullable): what to raise, or %NULL if it is nothing
@@ -103,11 +135,11 @@ entente_highlight_new (EntenteScene    *scene,
     return NULL;
 
   emphasis = entente_emphasis_new (scene);
-  highlight = (Highlight) { emphasis, scene };
+  highlight = (Highlight) { emphasis, scene, document, ENTENTE_RAISE_NEAR };
   for (guint i = 0; i < selection->len; i++)
-    raise_item (&highlight, document, g_ptr_array_index (selection, i), selection->len <= MAX_WITH_NEIGHBOURS);
+    raise_item (&highlight, g_ptr_array_index (selection, i), selection->len <= MAX_WITH_NEIGHBOURS);
   if (pointed != ENTENTE_PART_NONE)
-    entente_emphasis_raise_neighbours (emphasis, pointed, index, ENTENTE_RAISE_NEAR);
+    raise_part (&highlight, get_id (scene, pointed, index), ENTENTE_RAISE_NEAR, TRUE);
 
   return entente_emphasis_is_empty (emphasis) ? NULL : g_steal_pointer (&emphasis);
 }

@@ -140,6 +140,7 @@ paint_step (GTask        *task,
   const Painting *painting = data;
   g_autoptr (EntentePainter) painter = entente_painter_new ();
 
+  entente_painter_set_with_pins (painter, TRUE);
   for (guint i = 0; i < painting->cards->len && !g_cancellable_is_cancelled (cancellable); i++)
     {
       Card *card = &g_array_index (painting->cards, Card, i);

@@ -301,7 +301,10 @@ get_painter (void)
   static EntentePainter *painter;
 
   if (painter == NULL)
-    painter = entente_painter_new ();
+    {
+      painter = entente_painter_new ();
+      entente_painter_set_with_pins (painter, TRUE);
+    }
 
   return painter;
 }

@@ -38,18 +38,18 @@ lay_out (const EntenteSheetLegend *legend,
 static void
 test_empty (void)
 {
-  const EntenteSheetLegend legend = { { FALSE } };
+  const EntenteSheetLegend legend = { .zoom = 1.0 };
   g_autoptr (GArray) signs = g_array_new (FALSE, FALSE, sizeof (EntenteSheetSign));
 
   g_assert_cmpfloat (lay_out (&legend, &(EntenteBox) { 10, 20, 500, 0 }, signs), ==, 0.0);
   g_assert_cmpuint (signs->len, ==, 0);
 }
 
-/* In a narrow area there are more rows. The mark of a dispute is shown on the best class. */
+/* In a narrow area there are more rows. The mark of a dispute is shown without a class. */
 static void
 test_rows (void)
 {
-  EntenteSheetLegend legend = { .disputes = TRUE };
+  EntenteSheetLegend legend = { .disputes = TRUE, .zoom = 1.0 };
   g_autoptr (GArray) wide = g_array_new (FALSE, FALSE, sizeof (EntenteSheetSign));
   g_autoptr (GArray) narrow = g_array_new (FALSE, FALSE, sizeof (EntenteSheetSign));
   const EntenteSheetSign *last;
@@ -62,8 +62,30 @@ test_rows (void)
   g_assert_cmpuint (wide->len, ==, ENTENTE_N_LOOKS + 3);
   g_assert_cmpuint (narrow->len, ==, wide->len);
   last = &g_array_index (wide, EntenteSheetSign, wide->len - 1);
-  g_assert_true (last->is_line && last->disputed);
-  g_assert_cmpuint (last->evidence, ==, ENTENTE_EVIDENCE_REPORTED);
+  g_assert_true (last->is_line && last->line.disputed);
+  g_assert_cmpuint (last->line.evidence, ==, ENTENTE_N_EVIDENCE_CLASSES);
+}
+
+/* A legend of twice the size in an area of twice the width is the same, only larger. */
+static void
+test_zoom (void)
+{
+  EntenteSheetLegend legend = { .disputes = TRUE, .zoom = 1.0, .looks = { 3, 2, 1 } };
+  g_autoptr (GArray) small = g_array_new (FALSE, FALSE, sizeof (EntenteSheetSign));
+  g_autoptr (GArray) large = g_array_new (FALSE, FALSE, sizeof (EntenteSheetSign));
+  double height = lay_out (&legend, &(EntenteBox) { 0, 0, 400, 0 }, small);
+
+  legend.zoom = 2.0;
+  g_assert_cmpfloat_with_epsilon (lay_out (&legend, &(EntenteBox) { 0, 0, 800, 0 }, large), 2.0 * height, 1e-6);
+  g_assert_cmpuint (large->len, ==, small->len);
+  for (guint i = 0; i < large->len; i++)
+    {
+      const EntenteSheetSign *sign = &g_array_index (large, EntenteSheetSign, i);
+
+      g_assert_cmpfloat (sign->zoom, ==, 2.0);
+      g_assert_cmpfloat_with_epsilon (sign->at.x, 2.0 * g_array_index (small, EntenteSheetSign, i).at.x, 1e-6);
+      g_assert_cmpfloat_with_epsilon (sign->at.y, 2.0 * g_array_index (small, EntenteSheetSign, i).at.y, 1e-6);
+    }
 }
 
 int
@@ -73,5 +95,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sheet-legend/empty", test_empty);
   g_test_add_func ("/sheet-legend/rows", test_rows);
+  g_test_add_func ("/sheet-legend/zoom", test_zoom);
   return g_test_run ();
 }

@@ -147,16 +147,21 @@ test_emphasis (SampleCanvas  *fixture,
 
   g_signal_connect (content, "changed", G_CALLBACK (count_cb), &n);
   g_assert_null (entente_canvas_content_new_emphasis (content));
+  /* What the pointer only passes has a handle, but is not raised. */
   entente_canvas_content_point_at (content, ENTENTE_PART_CARD, card);
   entente_canvas_content_point_at (content, ENTENTE_PART_CARD, card);
   g_assert_cmpuint (n, ==, 1);
+  g_assert_null (entente_canvas_content_new_emphasis (content));
+  entente_canvas_content_rest_on (content, ENTENTE_PART_CARD, card);
+  entente_canvas_content_rest_on (content, ENTENTE_PART_CARD, card);
+  g_assert_cmpuint (n, ==, 2);
   pointed = entente_canvas_content_new_emphasis (content);
   g_assert_cmpint (entente_emphasis_get (pointed, ENTENTE_PART_CARD, card), !=, ENTENTE_RAISE_NOT);
 
   /* What is raised on demand replaces it. */
   entente_emphasis_raise (raised, ENTENTE_PART_CARD, other, ENTENTE_RAISE_SELECTED);
   entente_canvas_content_raise (content, raised);
-  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpuint (n, ==, 3);
   emphasis = entente_canvas_content_new_emphasis (content);
   g_assert_true (emphasis == raised);
   entente_canvas_content_raise (content, NULL);

@@ -119,11 +119,11 @@ test_double_click (SampleCanvas  *fixture,
 }
 
 static gboolean
-is_pointed (gpointer data)
+is_rested (gpointer data)
 {
   EntenteCanvasContent *content = entente_canvas_get_content (((SampleCanvas *) data)->canvas);
 
-  return entente_canvas_content_get_pointed (content, NULL) == ENTENTE_PART_CARD;
+  return entente_canvas_content_get_rested (content, NULL) == ENTENTE_PART_CARD;
 }
 
 static gboolean
@@ -131,7 +131,8 @@ is_not_pointed (gpointer data)
 {
   EntenteCanvasContent *content = entente_canvas_get_content (((SampleCanvas *) data)->canvas);
 
-  return entente_canvas_content_get_pointed (content, NULL) == ENTENTE_PART_NONE;
+  return entente_canvas_content_get_pointed (content, NULL) == ENTENTE_PART_NONE &&
+         entente_canvas_content_get_rested (content, NULL) == ENTENTE_PART_NONE;
 }
 
 static void
@@ -139,15 +140,50 @@ test_hover (SampleCanvas  *fixture,
             gconstpointer  data)
 {
   EntenteCanvasLayers *layers = entente_canvas_get_layers (fixture->canvas);
+  double fade;
 
   sample_canvas_point_at (fixture, sample_canvas_place_of (fixture, "1-1"));
-  sample_wait (is_pointed, fixture);
-  g_assert_cmpfloat (entente_canvas_layers_get_fade (layers), >, 0);
+  g_assert_cmpfloat (entente_canvas_layers_get_fade (layers), ==, 0);
+  sample_wait (is_rested, fixture);
+  fade = entente_canvas_layers_get_fade (layers);
+  g_assert_cmpfloat (fade, >, 0);
+  g_assert_cmpfloat (fade, <, 0.5);
   sample_wait (sample_canvas_is_settled, fixture->canvas);
 
   sample_canvas_point_at (fixture, (EntenteVec) { 1, 1 });
   sample_wait (is_not_pointed, fixture);
   g_assert_cmpfloat (entente_canvas_layers_get_fade (layers), ==, 0);
+
+  /* What is selected is emphasized in the same way. */
+  sample_canvas_click (fixture, sample_canvas_place_of (fixture, "1-1"), 1);
+  g_assert_cmpfloat (entente_canvas_layers_get_fade (layers), ==, fade);
+}
+
+static void
+count_cb (EntenteCanvasContent *content,
+          guint                *n)
+{
+  g_autoptr (EntenteEmphasis) emphasis = entente_canvas_content_new_emphasis (content);
+
+  *n += emphasis != NULL;
+}
+
+/* The pointer moves across the whole picture, and comes to rest at its end. */
+static void
+test_no_flash (SampleCanvas  *fixture,
+               gconstpointer  data)
+{
+  EntenteCanvasContent *content = entente_canvas_get_content (fixture->canvas);
+  EntenteVec from = sample_canvas_place_of (fixture, "0-1"), to = sample_canvas_place_of (fixture, "3-1");
+  guint n = 0;
+
+  g_signal_connect (content, "changed", G_CALLBACK (count_cb), &n);
+  for (guint i = 0; i <= 100; i++)
+    sample_canvas_point_at (fixture, (EntenteVec) { from.x + (to.x - from.x) * i / 100.0, from.y });
+  g_assert_cmpuint (n, ==, 0);
+  sample_wait (is_rested, fixture);
+  g_assert_cmpuint (n, ==, 1);
+  g_signal_handlers_disconnect_by_func (content, count_cb, &n);
 }
 
 static void
@@ -246,6 +282,7 @@ main (int   argc,
   add ("click", test_click);
   add ("double-click", test_double_click);
   add ("hover", test_hover);
+  add ("no-flash", test_no_flash);
   add ("scroll", test_scroll);
   add ("zoom", test_zoom);
   add ("reveal", test_reveal);

@@ -121,6 +121,24 @@ test_statement (Fixture       *fixture,
   g_assert_cmpint (get_raise (fixture, emphasis, "2-2"), ==, ENTENTE_RAISE_NOT);
 }
 
+/* Who speaks raises what he speaks of, though he is not part of it; selected or pointed at. */
+static void
+test_speaker (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (EntenteEmphasis) emphasis = NULL;
+
+  if (data == NULL)
+    select_item (fixture, "4-4");
+  emphasis = shine (fixture, data);
+  g_assert_cmpint (get_raise (fixture, emphasis, "4-4"), ==,
+                   data == NULL ? ENTENTE_RAISE_SELECTED : ENTENTE_RAISE_NEAR);
+  g_assert_cmpint (get_raise (fixture, emphasis, "right-0-0"), ==, ENTENTE_RAISE_NEAR);
+  g_assert_cmpint (get_raise (fixture, emphasis, "0-0"), ==, ENTENTE_RAISE_NEAR);
+  g_assert_cmpint (get_raise (fixture, emphasis, "1-0"), ==, ENTENTE_RAISE_NEAR);
+  g_assert_cmpint (get_raise (fixture, emphasis, "2-2"), ==, ENTENTE_RAISE_NOT);
+}
+
 static void
 test_many (Fixture       *fixture,
            gconstpointer  data)
@@ -151,6 +169,8 @@ main (int   argc,
   g_test_add ("/highlight/pointed", Fixture, NULL, set_up, test_pointed, tear_down);
   g_test_add ("/highlight/statement", Fixture, "said", set_up, test_statement, tear_down);
   g_test_add ("/highlight/source", Fixture, "letter", set_up, test_statement, tear_down);
+  g_test_add ("/highlight/speaker", Fixture, NULL, set_up, test_speaker, tear_down);
+  g_test_add ("/highlight/speaker-pointed", Fixture, "4-4", set_up, test_speaker, tear_down);
   g_test_add ("/highlight/many", Fixture, NULL, set_up, test_many, tear_down);
 
   return g_test_run ();

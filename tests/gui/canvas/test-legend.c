@@ -6,6 +6,7 @@
 
 #include <adwaita.h>
 
+#include "entente-line-sample.h"
 #include "entente-style.h"
 #include "sample-session.h"
 #include "sample-widget.h"
@@ -91,6 +92,34 @@ test_entries (Fixture       *fixture,
   /* Of what is not in the picture there is no word. */
   g_assert_cmpuint (count_cards (fixture, ENTENTE_LOOK_PLACE), ==, 0);
   g_assert_null (find_entry (fixture, "0 places"));
+}
+
+static EntenteLineSample *
+find_sample (GtkWidget *widget)
+{
+  EntenteLineSample *sample = ENTENTE_IS_LINE_SAMPLE (widget) ? ENTENTE_LINE_SAMPLE (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && sample == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    sample = find_sample (child);
+
+  return sample;
+}
+
+/* The mark says nothing about the class of the line. */
+static void
+test_dispute (Fixture       *fixture,
+              gconstpointer  data)
+{
+  EntenteScene *scene = entente_session_get_scene (fixture->session);
+  g_autofree char *disputed = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < entente_scene_get_n_lines (scene); i++)
+    n += entente_scene_get_line (scene, i)->disputed;
+  disputed = g_strdup_printf ("%u disputed", n);
+  gtk_test_accessible_assert_property (find_sample (find_entry (fixture, disputed)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Disputed");
 }
 
 static void
@@ -179,6 +208,7 @@ main (int   argc,
   entente_style_init ();
 
   g_test_add ("/legend/entries", Fixture, GINT_TO_POINTER (900), set_up, test_entries, tear_down);
+  g_test_add ("/legend/dispute", Fixture, GINT_TO_POINTER (900), set_up, test_dispute, tear_down);
   g_test_add ("/legend/select-cards", Fixture, GINT_TO_POINTER (900), set_up, test_select_cards, tear_down);
   g_test_add ("/legend/select-lines", Fixture, GINT_TO_POINTER (900), set_up, test_select_lines, tear_down);
   g_test_add ("/legend/fold", Fixture, GINT_TO_POINTER (900), set_up, test_fold, tear_down);
