@@ -427,7 +427,7 @@ add_level (EntenteSvgPen        *self,
   EntenteCurve curve = entente_curve_new_bent ((EntenteVec) { from, 0.0 }, (EntenteVec) { to, 0.0 }, 0.0);
   EntenteStroke stroke;
 
-  entente_stroke_init (&stroke, evidence, clear, 1.0);
+  entente_stroke_init (&stroke, evidence, clear, 1.0, FALSE);
   g_string_append_printf (self->svg, "<g class=\"%s\">\n", entente_evidence_class_get_word (evidence));
   add_curve_element (self, evidence, &stroke, &curve);
   add (self, "</g>\n");
@@ -501,7 +501,7 @@ entente_svg_pen_line (EntenteSvgPen     *self,
   EntenteCurve shaft = line->arrow ? entente_line_get_shaft (line, head) : line->curve;
   EntenteStroke stroke;
 
-  entente_line_get_stroke (line, 1.0, entente_line_has_word (line), &stroke);
+  entente_line_get_stroke (line, 1.0, FALSE, entente_line_has_word (line), &stroke);
   add_curve_element (self, line->evidence, &stroke, &shaft);
   if (line->arrow)
     add_arrow (self, line->evidence, head);

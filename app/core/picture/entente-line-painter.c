@@ -76,6 +76,7 @@ fill_arrow (cairo_t          *cr,
  * @theme: the colours
  * @line: a line
  * @scale: pixels per point; in a far view the line keeps a width that can be seen
+ * @solid: whether all lines of the picture are solid
  * @raise: how it is raised
  * @with_word: whether the word on the line is painted as well, which covers a part of the line
  *
@@ -86,6 +87,7 @@ entente_line_painter_paint (cairo_t            *cr,
                             const EntenteTheme *theme,
                             const EntenteLine  *line,
                             double              scale,
+                            gboolean            solid,
                             EntenteRaise        raise,
                             gboolean            with_word)
 {
@@ -95,7 +97,7 @@ entente_line_painter_paint (cairo_t            *cr,
   g_return_if_fail (cr != NULL && theme != NULL && line != NULL && scale > 0.0);
 
   color = raise == ENTENTE_RAISE_SELECTED ? theme->accent : entente_theme_get_line (theme, line->evidence);
-  entente_line_get_stroke (line, scale, with_word, &stroke);
+  entente_line_get_stroke (line, scale, solid, with_word, &stroke);
   set_color (cr, &color);
   set_stroke (cr, &stroke, raise);
   if (line->arrow && ENTENTE_ARROW_LENGTH * scale >= MIN_ARROW)
@@ -177,12 +179,13 @@ paint_level (cairo_t              *cr,
              double                from,
              double                to,
              double                clear,
-             double                scale)
+             double                scale,
+             gboolean              solid)
 {
   EntenteColor color = entente_theme_get_line (theme, evidence);
   EntenteStroke stroke;
 
-  entente_stroke_init (&stroke, evidence, clear, scale);
+  entente_stroke_init (&stroke, evidence, clear, scale, solid);
   set_color (cr, &color);
   set_stroke (cr, &stroke, ENTENTE_RAISE_NOT);
   cairo_move_to (cr, from, 0.0);
@@ -198,6 +201,7 @@ paint_level (cairo_t              *cr,
  * @sign: what to paint
  * @width: how long the line is, in units of @cr
  * @scale: the scale at which the picture is seen; the sample looks as lines do there
+ * @solid: whether all lines of the picture are solid
  *
  * Paints a level line from 0 to @width, as a legend shows it. If the mark of a dispute is to be shown and no class is,
  * the line is solid on one side of the mark and dashed on the other, because it can be of any class.
@@ -207,7 +211,8 @@ entente_line_painter_paint_sign (cairo_t               *cr,
                                  const EntenteTheme    *theme,
                                  const EntenteLineSign *sign,
                                  double                 width,
-                                 double                 scale)
+                                 double                 scale,
+                                 gboolean               solid)
 {
   double length = width / scale, radius = entente_stroke_get_mark_radius (scale);
   double clear = sign->disputed ? length / 2.0 - radius : length;
@@ -218,13 +223,13 @@ entente_line_painter_paint_sign (cairo_t               *cr,
   cairo_scale (cr, scale, scale);
   if (sign->evidence < ENTENTE_N_EVIDENCE_CLASSES)
     {
-      paint_level (cr, theme, sign->evidence, 0.0, length, clear, scale);
+      paint_level (cr, theme, sign->evidence, 0.0, length, clear, scale, solid);
     }
   else
     {
-      paint_level (cr, theme, ENTENTE_EVIDENCE_CONFIRMED, 0.0, length / 2.0, clear, scale);
+      paint_level (cr, theme, ENTENTE_EVIDENCE_CONFIRMED, 0.0, length / 2.0, clear, scale, solid);
       /* From the end, so that the line ends with a dash. */
-      paint_level (cr, theme, ENTENTE_EVIDENCE_REPORTED, length, length / 2.0, clear, scale);
+      paint_level (cr, theme, ENTENTE_EVIDENCE_REPORTED, length, length / 2.0, clear, scale, solid);
     }
   if (sign->disputed)
     entente_line_painter_paint_mark (cr, theme, (EntenteVec) { length / 2.0, 0.0 }, radius);

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 void entente_line_painter_paint (cairo_t *cr, const EntenteTheme *theme, const EntenteLine *line, double scale,
-                                 EntenteRaise raise, gboolean with_word);
+                                 gboolean solid, EntenteRaise raise, gboolean with_word);
 void entente_line_painter_paint_mark (cairo_t *cr, const EntenteTheme *theme, EntenteVec at, double radius);
 
 /* What a legend explains: a class of evidence, a line of a class with the mark of a dispute, or the mark on a line of
@@ -20,6 +20,6 @@ typedef struct {
 } EntenteLineSign;
 
 void entente_line_painter_paint_sign (cairo_t *cr, const EntenteTheme *theme, const EntenteLineSign *sign,
-                                      double width, double scale);
+                                      double width, double scale, gboolean solid);
 
 G_END_DECLS

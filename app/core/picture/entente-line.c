@@ -116,6 +116,7 @@ measure_clear (const EntenteLine *self,
  * entente_line_get_stroke:
  * @self: a line
  * @scale: pixels per point; 1 on paper
+ * @solid: whether all lines of the picture are solid
  * @with_word: whether its word is shown, which covers a part of it
  * @stroke: (out): how it is drawn
  *
@@ -125,6 +126,7 @@ measure_clear (const EntenteLine *self,
 void
 entente_line_get_stroke (const EntenteLine *self,
                          double             scale,
+                         gboolean           solid,
                          gboolean           with_word,
                          EntenteStroke     *stroke)
 {
@@ -135,9 +137,9 @@ entente_line_get_stroke (const EntenteLine *self,
   period = entente_stroke_get_period (self->evidence, scale);
   /* Most lines are so long that they need not be measured. */
   length = hypot (self->curve.p[3].x - self->curve.p[0].x, self->curve.p[3].y - self->curve.p[0].y);
-  if (period > 0.0 && (with_word || length < LONG_PERIODS * period + ENTENTE_ARROW_LENGTH))
+  if (period > 0.0 && !solid && (with_word || length < LONG_PERIODS * period + ENTENTE_ARROW_LENGTH))
     length = measure_clear (self, scale, with_word);
-  entente_stroke_init (stroke, self->evidence, length, scale);
+  entente_stroke_init (stroke, self->evidence, length, scale, solid);
 }
 
 static double

@@ -32,7 +32,8 @@ EntenteBox entente_line_get_plate (const EntenteLine *self);
 gboolean entente_line_has_word (const EntenteLine *self);
 EntenteVec entente_line_get_mark (const EntenteLine *self, gboolean with_word);
 EntenteBox entente_line_get_mark_box (const EntenteLine *self);
-void entente_line_get_stroke (const EntenteLine *self, double scale, gboolean with_word, EntenteStroke *stroke);
+void entente_line_get_stroke (const EntenteLine *self, double scale, gboolean solid, gboolean with_word,
+                              EntenteStroke *stroke);
 EntenteCurve entente_line_get_shaft (const EntenteLine *self, EntenteVec *head);
 
 G_END_DECLS

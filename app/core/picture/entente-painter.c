@@ -47,6 +47,7 @@ typedef struct {
   const EntenteTheme *theme;
   EntenteBox area;
   double scale;       /* pixels per point */
+  gboolean solid;     /* whether all lines are */
   double mark_radius; /* points */
   GArray *lines;      /* indexes of the lines in the area */
   GArray *cards;      /* likewise of the cards */
@@ -373,7 +374,7 @@ paint_line (const Painting *painting,
 {
   const EntenteLine *line = entente_scene_get_line (painting->scene, index);
 
-  entente_line_painter_paint (painting->cr, painting->theme, line, painting->scale, raise,
+  entente_line_painter_paint (painting->cr, painting->theme, line, painting->scale, painting->solid, raise,
                               shows_word (painting, line, raise));
 }
 
@@ -538,6 +539,7 @@ paint_layers (Painting        *painting,
                                                    painting->lines->len, painting->scale);
 
   cairo_save (painting->cr);
+  painting->solid = entente_stroke_is_solid (entente_scene_get_n_lines (painting->scene), painting->scale);
   if (is_far)
     g_array_sort_with_data (painting->lines, compare_evidence, painting->scene);
   paint_all (painting, painting->lines, ENTENTE_PART_LINE, emphasis, paint_line);
@@ -572,7 +574,7 @@ paint (EntentePainter     *self,
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) cards = g_array_new (FALSE, FALSE, sizeof (guint));
   EntenteBox box = entente_box_grow (area, entente_painter_get_reach (scale));
-  Painting painting = { self, cr, scene, theme, box, scale, get_mark_radius (self, scale), lines, cards };
+  Painting painting = { self, cr, scene, theme, box, scale, FALSE, get_mark_radius (self, scale), lines, cards };
 
   if (emphasis != NULL)
     collect_raised (&painting, emphasis);
@@ -700,7 +702,7 @@ entente_painter_paint_parts (EntentePainter     *self,
 {
   g_autoptr (GArray) line_parts = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) card_parts = g_array_new (FALSE, FALSE, sizeof (guint));
-  Painting painting = { self, cr, scene, theme, { 0.0, }, scale, 0.0, line_parts, card_parts };
+  Painting painting = { self, cr, scene, theme, { 0.0, }, scale, FALSE, 0.0, line_parts, card_parts };
 
   g_return_if_fail (self != NULL && cr != NULL && ENTENTE_IS_SCENE (scene) && theme != NULL && scale > 0.0);
 

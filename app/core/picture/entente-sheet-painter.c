@@ -159,7 +159,7 @@ paint_signs (EntenteSheet       *sheet,
       cairo_translate (cr, sign->at.x, sign->at.y);
       cairo_scale (cr, sign->zoom, sign->zoom);
       if (sign->is_line)
-        entente_line_painter_paint_sign (cr, theme, &sign->line, ENTENTE_SHEET_SAMPLE, 1.0);
+        entente_line_painter_paint_sign (cr, theme, &sign->line, ENTENTE_SHEET_SAMPLE, 1.0, FALSE);
       else
         paint_kind (cr, theme, sign->look);
       cairo_restore (cr);

@@ -22,16 +22,22 @@
 /* Smaller marks of a dispute, in pixels, cannot be seen. */
 #define MIN_MARK_RADIUS 2.4
 
+/* In a far view of so many lines, all are solid: one could not follow the dashes of any, and they take long to paint.
+ * Width and tone tell the class. */
+#define MANY_LINES 8000
+#define FAR_SCALE 0.22
+
 static const struct {
   double width;       /* points */
   double min_width;   /* pixels */
+  double solid_width; /* pixels: if all lines are solid, the width must tell the class */
   double on, off;     /* points; 0 for a solid line; dots have an "on" of 0 */
   double min_period;  /* pixels */
 } strokes[ENTENTE_N_EVIDENCE_CLASSES] = {
-  [ENTENTE_EVIDENCE_CONFIRMED] = { 1.8, 1.0, 0.0, 0.0, 0.0 },
-  [ENTENTE_EVIDENCE_REPORTED] = { 1.6, 0.8, 8.0, 4.5, 7.5 },
-  [ENTENTE_EVIDENCE_TENTATIVE] = { 2.1, 1.0, 0.0, 4.6, 3.4 },
-  [ENTENTE_EVIDENCE_UNSUPPORTED] = { 1.0, 0.5, 0.0, 0.0, 0.0 },
+  [ENTENTE_EVIDENCE_CONFIRMED] = { 1.8, 1.0, 1.0, 0.0, 0.0, 0.0 },
+  [ENTENTE_EVIDENCE_REPORTED] = { 1.6, 0.8, 0.8, 8.0, 4.5, 7.5 },
+  [ENTENTE_EVIDENCE_TENTATIVE] = { 2.1, 1.0, 0.6, 0.0, 4.6, 3.4 },
+  [ENTENTE_EVIDENCE_UNSUPPORTED] = { 1.0, 0.5, 0.4, 0.0, 0.0, 0.0 },
 };
 
 /* Shrinks the dashes of a line that is too short for them. */
@@ -77,6 +83,7 @@ set_dashes (EntenteStroke        *self,
  * @evidence: a class of evidence
  * @length: how much of the line can be seen in one piece, in points
  * @scale: pixels per point; 1 on paper
+ * @solid: whether all lines of the picture are solid
  *
  * Finds how a line of a class is drawn. A short line has shorter dashes, so that at least two whole periods of them
  * are on it.
@@ -85,13 +92,31 @@ void
 entente_stroke_init (EntenteStroke        *self,
                      EntenteEvidenceClass  evidence,
                      double                length,
-                     double                scale)
+                     double                scale,
+                     gboolean              solid)
 {
+  double pixels;
+
   g_return_if_fail (self != NULL && evidence < ENTENTE_N_EVIDENCE_CLASSES && scale > 0.0);
 
-  *self = (EntenteStroke) { .width = MAX (strokes[evidence].width, strokes[evidence].min_width / scale) };
-  if (strokes[evidence].off > 0.0)
+  pixels = solid ? strokes[evidence].solid_width : strokes[evidence].min_width;
+  *self = (EntenteStroke) { .width = solid ? pixels / scale : MAX (strokes[evidence].width, pixels / scale) };
+  if (strokes[evidence].off > 0.0 && !solid)
     set_dashes (self, evidence, length, scale);
+}
+
+/**
+ * entente_stroke_is_solid:
+ * @n_lines: how many lines the picture has
+ * @scale: pixels per point
+ *
+ * Returns: whether all lines are solid at that scale
+ */
+gboolean
+entente_stroke_is_solid (guint  n_lines,
+                         double scale)
+{
+  return n_lines > MANY_LINES && scale < FAR_SCALE;
 }
 
 /**

@@ -14,7 +14,9 @@ typedef struct {
   gboolean round;   /* round ends make dots of dashes without length */
 } EntenteStroke;
 
-void entente_stroke_init (EntenteStroke *self, EntenteEvidenceClass evidence, double length, double scale);
+void entente_stroke_init (EntenteStroke *self, EntenteEvidenceClass evidence, double length, double scale,
+                          gboolean solid);
+gboolean entente_stroke_is_solid (guint n_lines, double scale);
 double entente_stroke_get_period (EntenteEvidenceClass evidence, double scale);
 double entente_stroke_get_mark_radius (double scale);
 

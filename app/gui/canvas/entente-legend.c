@@ -222,6 +222,18 @@ arrange_kinds (EntenteLegend *self)
     }
 }
 
+/* The samples look as the lines do at the scale at which the picture is seen. */
+static void
+update_samples (EntenteLegend *self)
+{
+  double scale = entente_viewport_get_scale (entente_canvas_get_viewport (get_canvas (self)));
+  EntenteScene *scene = entente_canvas_get_scene (get_canvas (self));
+  gboolean solid = scene != NULL && entente_stroke_is_solid (entente_scene_get_n_lines (scene), scale);
+
+  for (guint i = FIRST_LINE; i < N_ENTRIES; i++)
+    entente_line_sample_set_scale (self->samples[i - FIRST_LINE], MIN (scale, 1.0), solid);
+}
+
 static void
 scene_cb (EntenteLegend *self)
 {
@@ -230,6 +242,8 @@ scene_cb (EntenteLegend *self)
   gboolean any_cards = FALSE, any_lines = FALSE;
 
   count (self, scene);
+  if (canvas != NULL)
+    update_samples (self);
   for (guint i = 0; i < N_ENTRIES; i++)
     {
       update_entry (self, scene, i);
@@ -262,16 +276,6 @@ width_cb (gpointer data)
     }
 
   return G_SOURCE_REMOVE;
-}
-
-/* The samples look as the lines do at the scale at which the picture is seen. */
-static void
-update_samples (EntenteLegend *self)
-{
-  double scale = entente_viewport_get_scale (entente_canvas_get_viewport (get_canvas (self)));
-
-  for (guint i = FIRST_LINE; i < N_ENTRIES; i++)
-    entente_line_sample_set_scale (self->samples[i - FIRST_LINE], MIN (scale, 1.0));
 }
 
 /* The width changes while widgets are laid out, and nothing may be folded during that. */
@@ -381,8 +385,6 @@ entente_legend_set_canvas (EntenteCornerPanel *corner,
   g_clear_handle_id (&self->width_source, g_source_remove);
   g_signal_group_set_target (self->canvas_signals, canvas);
   g_signal_group_set_target (self->viewport_signals, canvas != NULL ? entente_canvas_get_viewport (canvas) : NULL);
-  if (canvas != NULL)
-    update_samples (self);
   scene_cb (self);
 }
 

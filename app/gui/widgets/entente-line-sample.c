@@ -21,6 +21,7 @@ struct _EntenteLineSample
 
   EntenteLineSign sign;
   double scale;
+  gboolean solid;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteLineSample, entente_line_sample, GTK_TYPE_WIDGET)
@@ -46,7 +47,7 @@ entente_line_sample_snapshot (GtkWidget   *widget,
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
 
   cairo_translate (cr, 0.0, height / 2.0);
-  entente_line_painter_paint_sign (cr, entente_style_get_theme (), &self->sign, width, self->scale);
+  entente_line_painter_paint_sign (cr, entente_style_get_theme (), &self->sign, width, self->scale, self->solid);
   cairo_destroy (cr);
 }
 
@@ -112,15 +113,18 @@ entente_line_sample_set (EntenteLineSample    *self,
  * entente_line_sample_set_scale:
  * @self: a sample
  * @scale: the scale at which the picture is seen, as far as it changes how lines are drawn
+ * @solid: whether all lines of the picture are solid
  */
 void
 entente_line_sample_set_scale (EntenteLineSample *self,
-                               double             scale)
+                               double             scale,
+                               gboolean           solid)
 {
   g_return_if_fail (ENTENTE_IS_LINE_SAMPLE (self) && scale > 0.0);
 
-  if (self->scale == scale)
+  if (self->scale == scale && self->solid == solid)
     return;
+  self->solid = solid;
   self->scale = scale;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "entente-line.h"
+#include "entente-theme.h"
 
 #include <math.h>
 
@@ -85,10 +86,10 @@ test_periods (void)
         double length = pixels / scales[i];
         EntenteStroke reported, tentative, confirmed, unsupported;
 
-        entente_stroke_init (&reported, ENTENTE_EVIDENCE_REPORTED, length, scales[i]);
-        entente_stroke_init (&tentative, ENTENTE_EVIDENCE_TENTATIVE, length, scales[i]);
-        entente_stroke_init (&confirmed, ENTENTE_EVIDENCE_CONFIRMED, length, scales[i]);
-        entente_stroke_init (&unsupported, ENTENTE_EVIDENCE_UNSUPPORTED, length, scales[i]);
+        entente_stroke_init (&reported, ENTENTE_EVIDENCE_REPORTED, length, scales[i], FALSE);
+        entente_stroke_init (&tentative, ENTENTE_EVIDENCE_TENTATIVE, length, scales[i], FALSE);
+        entente_stroke_init (&confirmed, ENTENTE_EVIDENCE_CONFIRMED, length, scales[i], FALSE);
+        entente_stroke_init (&unsupported, ENTENTE_EVIDENCE_UNSUPPORTED, length, scales[i], FALSE);
         g_assert_cmpfloat (count_periods (&reported, length), >, 1.999);
         g_assert_cmpfloat (count_periods (&tentative, length), >, 1.999);
         /* Dashes are longer than wide, and dots are not. */
@@ -99,6 +100,30 @@ test_periods (void)
         g_assert_cmpfloat (confirmed.width, >, 1.5 * unsupported.width);
         g_assert_cmpfloat (unsupported.width * scales[i], >=, 0.499);
       }
+}
+
+/* In a far view of very many lines only width and tone tell the classes. */
+static void
+test_solid (void)
+{
+  const EntenteTheme *theme = entente_theme_get (ENTENTE_THEME_LIGHT);
+  double last_width = G_MAXDOUBLE, last_tone = 0.0;
+
+  g_assert_false (entente_stroke_is_solid (4000, 0.01));
+  g_assert_false (entente_stroke_is_solid (40000, 1.0));
+  g_assert_true (entente_stroke_is_solid (40000, 0.03));
+  for (EntenteEvidenceClass i = 0; i < ENTENTE_N_EVIDENCE_CLASSES; i++)
+    {
+      EntenteColor color = entente_theme_get_line (theme, i);
+      EntenteStroke stroke;
+
+      entente_stroke_init (&stroke, i, 1000.0, 0.03, TRUE);
+      g_assert_cmpint (stroke.n_dashes, ==, 0);
+      g_assert_cmpfloat (stroke.width, <, last_width);
+      g_assert_cmpfloat (color.red, >, last_tone);
+      last_width = stroke.width;
+      last_tone = color.red;
+    }
 }
 
 /* A word and a mark cover a part of the line. What remains shows the dashes. */
@@ -113,8 +138,8 @@ test_covered (void)
   line.disputed = FALSE;
   line.label = &label;
   line.curve = entente_curve_new_bent ((EntenteVec) { 70, 0 }, (EntenteVec) { 130, 0 }, 0.0);
-  entente_line_get_stroke (&line, 1.0, FALSE, &free);
-  entente_line_get_stroke (&line, 1.0, TRUE, &covered);
+  entente_line_get_stroke (&line, 1.0, FALSE, FALSE, &free);
+  entente_line_get_stroke (&line, 1.0, FALSE, TRUE, &covered);
   g_assert_cmpfloat (covered.dash[0] + covered.dash[1], <, free.dash[0] + free.dash[1]);
   g_assert_cmpfloat (count_periods (&covered, 12.0), >, 2.0);
 }
@@ -128,6 +153,7 @@ main (int   argc,
   g_test_add_func ("/line/shaft", test_shaft);
   g_test_add_func ("/line/short-shaft", test_short_shaft);
   g_test_add_func ("/line/periods", test_periods);
+  g_test_add_func ("/line/solid", test_solid);
   g_test_add_func ("/line/covered", test_covered);
   return g_test_run ();
 }

@@ -164,7 +164,7 @@ test_title_and_legend (void)
   for (guint i = 0; i < entente_sheet_get_n_signs (sheet); i++)
     {
       n_lines += entente_sheet_get_sign (sheet, i)->is_line;
-      n_disputed += entente_sheet_get_sign (sheet, i)->disputed;
+      n_disputed += entente_sheet_get_sign (sheet, i)->line.disputed;
     }
   g_assert_cmpuint (n_lines, ==, 4);
   g_assert_cmpuint (n_disputed, ==, 1);
