@@ -14,6 +14,7 @@
 #define MIN_ARROW 2.0        /* pixels: shorter arrows are left out */
 #define MIN_SIGN_RADIUS 3.0  /* pixels: there is no room for the sign in a smaller mark */
 #define SELECTED_WIDTH 1.25  /* a selected line is so many times as wide */
+#define MIN_RAISED_WIDTH 1.4 /* pixels: a raised line stands out in a far view too */
 
 static void
 set_color (cairo_t            *cr,
@@ -25,9 +26,14 @@ set_color (cairo_t            *cr,
 static void
 set_stroke (cairo_t             *cr,
             const EntenteStroke *stroke,
-            EntenteRaise         raise)
+            EntenteRaise         raise,
+            double               scale)
 {
-  cairo_set_line_width (cr, stroke->width * (raise == ENTENTE_RAISE_SELECTED ? SELECTED_WIDTH : 1.0));
+  double width = stroke->width * (raise == ENTENTE_RAISE_SELECTED ? SELECTED_WIDTH : 1.0);
+
+  if (raise != ENTENTE_RAISE_NOT)
+    width = MAX (width, MIN_RAISED_WIDTH / scale);
+  cairo_set_line_width (cr, width);
   cairo_set_dash (cr, stroke->dash, stroke->n_dashes, 0);
   cairo_set_line_cap (cr, stroke->round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
 }
@@ -99,7 +105,7 @@ entente_line_painter_paint (cairo_t            *cr,
   color = raise == ENTENTE_RAISE_SELECTED ? theme->accent : entente_theme_get_line (theme, line->evidence);
   entente_line_get_stroke (line, scale, solid, with_word, &stroke);
   set_color (cr, &color);
-  set_stroke (cr, &stroke, raise);
+  set_stroke (cr, &stroke, raise, scale);
   if (line->arrow && ENTENTE_ARROW_LENGTH * scale >= MIN_ARROW)
     {
       EntenteVec head[3];
@@ -187,7 +193,7 @@ paint_level (cairo_t              *cr,
 
   entente_stroke_init (&stroke, evidence, clear, scale, solid);
   set_color (cr, &color);
-  set_stroke (cr, &stroke, ENTENTE_RAISE_NOT);
+  set_stroke (cr, &stroke, ENTENTE_RAISE_NOT, scale);
   cairo_move_to (cr, from, 0.0);
   cairo_line_to (cr, to, 0.0);
   cairo_stroke (cr);

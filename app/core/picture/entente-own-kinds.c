@@ -13,8 +13,8 @@
 
 #include <glib/gi18n.h>
 
-/* The most frequent kinds get a look, as many as there are looks. The looks differ in icon and colour. Which look a kind
- * gets depends on its word first, so that it stays the same while the document grows. */
+/* The most frequent kinds get a look, as many as there are looks. The looks differ in icon and colour. Which look a
+ * kind gets depends on its word first, so that it stays the same while the document grows. */
 
 /* A longer word is clipped in a legend. */
 #define MAX_CHARACTERS 32

@@ -9,6 +9,7 @@
 #include "entente-id.h"
 #include "entente-line-painter.h"
 #include "entente-marks.h"
+#include "entente-pin.h"
 #include "entente-stroke.h"
 
 /* The painter, which draws a scene with cairo. Parts that are too small to see are simplified or left
@@ -22,13 +23,6 @@
 #define MIN_LABEL_SIZE 5.8   /* font size: smaller labels are left out */
 #define MIN_CARD_HEIGHT 5.0  /* smaller cards become plain boxes */
 #define MIN_DASH 1.0         /* outlines with shorter dashes become solid */
-
-#define MIN_PIN_RADIUS 2.5   /* smaller pins are left out */
-
-/* The circle of a pin, and where its centre is from the upper left corner of the card, in points. */
-#define PIN_RADIUS 7.0
-#define PIN_X 8.0
-#define PIN_Y 6.0
 
 #define MAX_LAYOUTS 8000     /* cached text layouts of each font */
 
@@ -297,36 +291,6 @@ paint_card_content (const Painting    *painting,
   paint_card_text (painting, card);
 }
 
-/* A pin, slanted, in a circle at the upper left corner of its card. */
-static void
-paint_pin (const Painting    *painting,
-           const EntenteCard *card)
-{
-  static const EntenteVec pin[] = {
-    { -2.2, -4.6 }, { 2.2, -4.6 }, { 1.6, -1.0 }, { 3.2, 0.6 }, { 0.6, 0.6 }, { 0.0, 5.0 }, { -0.6, 0.6 },
-    { -3.2, 0.6 }, { -1.6, -1.0 },
-  };
-  cairo_t *cr = painting->cr;
-
-  cairo_save (cr);
-  cairo_translate (cr, card->box.x + PIN_X, card->box.y + PIN_Y);
-  cairo_new_path (cr);
-  cairo_arc (cr, 0.0, 0.0, PIN_RADIUS, 0.0, 2 * G_PI);
-  set_color (cr, &painting->theme->card, 1.0);
-  cairo_fill_preserve (cr);
-  set_color (cr, &painting->theme->quiet_text, 1.0);
-  cairo_set_line_width (cr, ENTENTE_FOLD_WIDTH);
-  cairo_stroke (cr);
-
-  cairo_rotate (cr, G_PI_4);
-  for (guint i = 0; i < G_N_ELEMENTS (pin); i++)
-    cairo_line_to (cr, pin[i].x, pin[i].y);
-  cairo_close_path (cr);
-  set_color (cr, &painting->theme->text, 1.0);
-  cairo_fill (cr);
-  cairo_restore (cr);
-}
-
 static void
 paint_card (const Painting *painting,
             guint           index,
@@ -353,8 +317,8 @@ paint_card (const Painting *painting,
   if (card->shape == ENTENTE_CARD_SHAPE_FOLDED)
     paint_fold (painting, card);
   paint_card_content (painting, card);
-  if (card->pinned && painting->painter->with_pins && PIN_RADIUS * painting->scale >= MIN_PIN_RADIUS)
-    paint_pin (painting, card);
+  if (card->pinned && painting->painter->with_pins)
+    entente_pin_paint (painting->cr, painting->theme, card, painting->scale);
 }
 
 /* The word on a line is painted if there is room for it, or if the line is raised. */

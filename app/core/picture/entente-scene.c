@@ -8,7 +8,7 @@
 
 #include "entente-id.h"
 #include "entente-labels.h"
-#include "entente-marks.h"
+#include "entente-mark-places.h"
 #include "entente-relation.h"
 #include "entente-route.h"
 
@@ -270,7 +270,7 @@ compute_geometry (EntenteScene *self)
     entente_grid_add_box (card_grid, i, &self->cards[i].box);
   route_lines (self, card_grid);
   entente_labels_place (self->lines, self->n_lines, self->cards, card_grid, &self->bounds);
-  entente_marks_place (self->lines, self->n_lines, self->cards, card_grid);
+  entente_mark_places_find (self->lines, self->n_lines, self->cards, card_grid);
   list_lines_of_cards (self);
   index_all (self);
 }

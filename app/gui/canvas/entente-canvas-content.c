@@ -610,7 +610,8 @@ entente_canvas_content_get_raised (EntenteCanvasContent *self)
 /**
  * entente_canvas_content_raise:
  * @self: the content
- * @raised: (nullable): what to raise instead of what is selected and what the pointer rests on; %NULL to raise these again
+ * @raised: (nullable): what to raise instead of what is selected and what the pointer rests on; %NULL to raise these
+ *   again
  */
 void
 entente_canvas_content_raise (EntenteCanvasContent *self,

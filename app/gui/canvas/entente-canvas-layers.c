@@ -11,7 +11,7 @@
 #define FADE_MS 120
 
 /* How much of the background covers the parts that are not raised. */
-#define FADE 0.4
+#define FADE 0.3
 
 struct _EntenteCanvasLayers
 {

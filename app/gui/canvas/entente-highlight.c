@@ -4,9 +4,9 @@
 
 #include "entente-highlight.h"
 
-/* One rule for whatever is selected, and for what the pointer rests on. A card is raised with its lines and the cards at
- * their other ends, and a line with the cards at its ends. A statement stands for the lines and cards that it is about,
- * and for its speaker. So a source raises what its statements are about, and a speaker also what he said is about. */
+/* One rule for whatever is selected, and for what the pointer rests on. A card is raised with its lines and the cards
+ * at their other ends, and a line with the cards at its ends. A statement stands for the lines and cards that it is
+ * about, and for its speaker. So a source raises what its statements are about, and a speaker also what was said. */
 
 /* If more items than this are selected, they are raised without their neighbours, which would be too many. */
 #define MAX_WITH_NEIGHBOURS 12

@@ -335,6 +335,43 @@ test_paint (void)
   g_assert_finalize_object (document);
 }
 
+static guint32
+paint_corner (EntenteScene *scene,
+              gboolean      with_pins)
+{
+  g_autoptr (EntentePainter) painter = entente_painter_new ();
+  EntenteBox kim = card_of (scene, "kim")->box;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 40, 40);
+  cairo_t *cr = cairo_create (surface);
+  guint32 pixel;
+
+  entente_painter_set_with_pins (painter, with_pins);
+  cairo_translate (cr, 20 - kim.x, 20 - kim.y);
+  entente_painter_paint (painter, cr, scene, entente_theme_get (ENTENTE_THEME_LIGHT), &kim, 1.0);
+  cairo_surface_flush (surface);
+  pixel = pixel_at (surface, (EntenteVec) { 20 + 3, 20 + 3 });
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return pixel;
+}
+
+/* A pinned card has a pin in its corner, on the screen only. */
+static void
+test_pin (void)
+{
+  g_autoptr (EntenteDocument) document = new_document ();
+  g_autoptr (EntenteScene) free_scene = new_scene (document);
+  g_autoptr (EntenteScene) pinned_scene = NULL;
+
+  entente_layout_set_pinned (entente_document_get_layout (document), "kim", TRUE);
+  pinned_scene = new_scene (document);
+  g_assert_false (card_of (free_scene, "kim")->pinned);
+  g_assert_true (card_of (pinned_scene, "kim")->pinned);
+  g_assert_cmphex (paint_corner (free_scene, TRUE), ==, paint_corner (free_scene, FALSE));
+  g_assert_cmphex (paint_corner (pinned_scene, FALSE), ==, paint_corner (free_scene, FALSE));
+  g_assert_cmphex (paint_corner (pinned_scene, TRUE), !=, paint_corner (pinned_scene, FALSE));
+}
+
 static void
 test_empty (void)
 {
@@ -414,6 +451,7 @@ main (int   argc,
   g_test_add_func ("/scene/query", test_query);
   g_test_add_func ("/scene/emphasis", test_emphasis);
   g_test_add_func ("/scene/paint", test_paint);
+  g_test_add_func ("/scene/pin", test_pin);
   g_test_add_func ("/scene/empty", test_empty);
   g_test_add_func ("/scene/strange", test_strange);
   g_test_add_func ("/scene/plan", test_plan);
