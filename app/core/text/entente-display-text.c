@@ -15,6 +15,9 @@
 #define POP_DIRECTIONAL_ISOLATE "\u2069"
 #define WAVING_BLACK_FLAG 0x1f3f4
 
+/* Ends a text that is clipped. */
+#define ELLIPSIS "…"
+
 /* The characters around the one that is checked. */
 typedef struct {
   gunichar base;     /* the last character that is not a mark */
@@ -416,7 +419,7 @@ entente_display_text_new (const char             *text,
   if (reader.shown == NULL && self->clipped)
     reader.shown = g_string_new_len (text, end - text);
   if (self->clipped)
-    g_string_append (reader.shown, "…");
+    g_string_append (reader.shown, ELLIPSIS);
 
   self->shown = reader.shown != NULL ? g_string_free (reader.shown, FALSE) : g_strdup (text);
   if (form == ENTENTE_DISPLAY_TEXT_LINE)
@@ -441,8 +444,8 @@ entente_display_text_free (EntenteDisplayText *self)
  * @self: a displayable text
  * @original: an offset in the stored text, in bytes
  *
- * Returns: the corresponding offset in the shown text, in bytes. It is the end of the text for a clipped
- *   part, and the start of the box for a replaced character
+ * Returns: the corresponding offset in the shown text, in bytes. For a clipped part it is where the ellipsis begins,
+ *   and for a replaced character the start of the box
  */
 gsize
 entente_display_text_map (const EntenteDisplayText *self,
@@ -462,7 +465,7 @@ entente_display_text_map (const EntenteDisplayText *self,
         return box->start;
       place = original - (box->original_start + box->original_length) + box->start + box->length;
     }
-  return MIN (place, strlen (self->shown));
+  return MIN (place, strlen (self->shown) - (self->clipped ? strlen (ELLIPSIS) : 0));
 }
 
 /**

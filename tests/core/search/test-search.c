@@ -248,6 +248,38 @@ test_marks (void)
   g_assert_finalize_object (document);
 }
 
+/* A match that the end of the excerpt cuts is marked up to there, and one behind it is not marked. */
+static void
+test_cut_marks (void)
+{
+  for (gsize n = 140; n < 165; n++)
+    {
+      g_autoptr (EntenteDocument) document = entente_document_new ();
+      g_autofree char *padding = g_strnfill (n, 'x');
+      g_autofree char *text = g_strdup_printf ("Kim %s 쇼이구는말했다 and more", padding);
+      g_autoptr (EntenteSearch) search = NULL;
+      g_autoptr (GPtrArray) hits = NULL;
+      const EntenteSearchRange *marks;
+      const char *excerpt;
+      guint n_marks;
+
+      sample_add (document, ENTENTE_ITEM_STATEMENT, "s", ENTENTE_STATEMENT_TEXT, text, 0);
+      search = entente_search_new (document);
+      hits = query (search, "kim 쇼이구는말했다");
+      excerpt = entente_search_hit_get_excerpt (hits->pdata[0]);
+      marks = entente_search_hit_get_marks (hits->pdata[0], &n_marks);
+      g_assert_true (g_str_has_suffix (excerpt, "…"));
+      g_assert_cmpuint (n_marks, ==, n < 155 ? 2 : 1);
+      if (n_marks == 2)
+        {
+          g_autofree char *marked = g_strndup (excerpt + marks[1].start, marks[1].length);
+
+          g_assert_true (g_str_has_prefix ("쇼이구는말했다", marked));
+          g_assert_cmpint (g_utf8_strlen (marked, -1), ==, MIN (7, 155 - (glong) n));
+        }
+    }
+}
+
 static void
 test_limit (void)
 {
@@ -397,6 +429,7 @@ main (int   argc,
   g_test_add_func ("/search/surnames", test_surnames);
   g_test_add_func ("/search/several-words", test_several_words);
   g_test_add_func ("/search/marks", test_marks);
+  g_test_add_func ("/search/cut-marks", test_cut_marks);
   g_test_add_func ("/search/limit", test_limit);
   g_test_add_func ("/search/changes", test_changes);
   g_test_add_func ("/search/many-changes", test_many_changes);

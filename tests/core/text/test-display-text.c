@@ -127,7 +127,9 @@ test_map (void)
   g_assert_cmpstr (words->shown + entente_display_text_map (words, 8), ==, "c");
   g_assert_cmpuint (entente_display_text_map (words, strlen (stored)), ==, strlen (words->shown));
   g_assert_cmpuint (entente_display_text_map (plain, 3), ==, 3);
-  g_assert_cmpuint (entente_display_text_map (clipped, 7), ==, strlen (clipped->shown));
+  g_assert_cmpuint (entente_display_text_map (clipped, 3), ==, 3);
+  for (gsize i = 4; i <= 7; i++)
+    g_assert_cmpstr (clipped->shown + entente_display_text_map (clipped, i), ==, "…");
 }
 
 static void
