@@ -13,10 +13,13 @@ typedef struct {
   gboolean from_file; /* whether the steps begin with what is in that file, or with an empty
                          document if there is none; else they begin with the base */
   guint base;         /* number of the base: a copy of the document as it was after some steps */
+  char *id;           /* nullable: the identity of the journal, a UUID; NULL if an older Entente wrote it, without
+                         a checksum of the base */
 } EntenteJournalHead;
 
 EntenteJournalHead *entente_journal_head_new (const char *uri, const char *hash,
                                               gboolean from_file, guint base);
+EntenteJournalHead *entente_journal_head_copy (const EntenteJournalHead *self);
 void entente_journal_head_free (EntenteJournalHead *self);
 
 GBytes *entente_journal_head_write (const EntenteJournalHead *self);

@@ -5,6 +5,7 @@
 #include "entente-journal-writer.h"
 
 #include "entente-journal-base.h"
+#include "entente-journal-folder.h"
 #include "entente-json.h"
 #include "entente-log.h"
 #include "entente-save-error.h"
@@ -42,9 +43,8 @@ typedef struct {
 /* A request to write a copy of the file. */
 typedef struct {
   EntenteJournalWriter *self;
-  guint number;
+  EntenteJournalHead *head;
   GFile *location;
-  char *hash;
 } BaseJob;
 
 struct _EntenteJournalWriter {
@@ -64,6 +64,8 @@ struct _EntenteJournalWriter {
   guint base_number;   /* the number of this copy */
   BaseJob *next_base;  /* nullable: the copy to write next */
   guint number;        /* the number of the copy that belongs to the journal */
+  char *id;            /* nullable: the identity of the journal */
+  guint n_written;     /* the number of its steps */
   gboolean is_removed; /* the journal is removed, except for the copy that is still being written */
   int lock, fd;        /* -1: not open */
   gint64 sync_time;    /* when to synchronise it to the disk; 0: nothing to synchronise */
@@ -167,13 +169,13 @@ open_folder (EntenteJournalWriter *self,
 }
 
 static gboolean
-append_step (int          fd,
-             EntenteStep *step,
-             GError     **error)
+append_step (EntenteJournalWriter *self,
+             EntenteStep          *step,
+             GError              **error)
 {
   g_autoptr (GBytes) entry = entente_step_json_write (step, error);
 
-  return entry != NULL && entente_log_append (fd, entry, error);
+  return entry != NULL && entente_log_append (self->fd, self->id, ++self->n_written, entry, error);
 }
 
 static gboolean
@@ -183,14 +185,14 @@ write_snapshot (EntenteJournalWriter *self,
 {
   g_autoptr (GBytes) json = entente_json_write (job->snapshot, error);
 
-  return json != NULL && entente_journal_base_write (self->folder, job->head->base, job->steps->len, json, error);
+  return json != NULL && entente_journal_base_write (self->folder, job->head, job->steps->len, json, error);
 }
 
 static void
 base_job_free (BaseJob *job)
 {
   g_object_unref (job->location);
-  g_free (job->hash);
+  entente_journal_head_free (job->head);
   g_free (job);
 }
 
@@ -201,7 +203,7 @@ base_thread (gpointer data)
   g_autoptr (GError) error = NULL;
   gboolean is_copied;
 
-  is_copied = entente_journal_base_copy_file (job->self->folder, job->number, job->location, job->hash, &error);
+  is_copied = entente_journal_base_copy_file (job->self->folder, job->head, job->location, &error);
   if (!is_copied)
     g_info ("The journal is without a copy of the file: %s", error->message);
   set_flag (job->self, &job->self->base_ended, TRUE);
@@ -215,7 +217,7 @@ start_base (EntenteJournalWriter *self,
 {
   set_flag (self, &self->base_ended, FALSE);
   set_flag (self, &self->has_base, TRUE);
-  self->base_number = job->number;
+  self->base_number = job->head->base;
   self->base = g_thread_new ("journal-base", base_thread, job);
 }
 
@@ -231,9 +233,8 @@ queue_base (EntenteJournalWriter *self,
     return;
   base_job = g_new0 (BaseJob, 1);
   base_job->self = self;
-  base_job->number = job->head->base;
+  base_job->head = entente_journal_head_copy (job->head);
   base_job->location = g_file_new_for_uri (job->head->uri);
-  base_job->hash = g_strdup (job->head->hash);
   if (self->base != NULL)
     self->next_base = base_job;
   else
@@ -252,6 +253,9 @@ start (EntenteJournalWriter *self,
 
   self->is_removed = FALSE;
   self->number = job->head->base;
+  g_free (self->id);
+  self->id = g_strdup (job->head->id);
+  self->n_written = 0;
   set_flag (self, &self->lacks_base, FALSE);
   if (self->fd >= 0)
     g_close (self->fd, NULL);
@@ -264,10 +268,10 @@ start (EntenteJournalWriter *self,
   self->fd = g_open (new_path, O_RDWR | O_CREAT | O_TRUNC | O_APPEND | O_CLOEXEC, 0600);
   if (self->fd < 0)
     return entente_save_error_set_errno (error, errno);
-  if (!entente_log_append (self->fd, head, error))
+  if (!entente_log_append_head (self->fd, self->id, head, error))
     return FALSE;
   for (guint i = 0; i < job->steps->len; i++)
-    if (!append_step (self->fd, job->steps->pdata[i], error))
+    if (!append_step (self, job->steps->pdata[i], error))
       return FALSE;
   if (rename (new_path, path) < 0)
     return entente_save_error_set_errno (error, errno);
@@ -282,7 +286,7 @@ remove_all (EntenteJournalWriter *self)
 {
   if (self->lock >= 0)
     {
-      entente_journal_remove_files (self->folder);
+      entente_journal_folder_remove (self->folder);
       g_close (self->lock, NULL);
     }
   self->lock = -1;
@@ -316,7 +320,7 @@ note_target (EntenteJournalWriter *self,
   g_autofree char *path = get_path (self, ENTENTE_JOURNAL_TARGET);
 
   return open_folder (self, error)
-         && g_file_set_contents_full (path, target, -1, G_FILE_SET_CONTENTS_NONE, 0600, error);
+         && g_file_set_contents_full (path, target, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
 }
 
 /* Waits for the copy that is being written, and continues with the work that depends on it. A copy that a
@@ -351,7 +355,7 @@ do_job (EntenteJournalWriter *self,
   if (job->kind == JOB_START)
     is_done = start (self, job, &error);
   else if (job->kind == JOB_APPEND && self->fd >= 0)
-    is_done = append_step (self->fd, job->steps->pdata[0], &error);
+    is_done = append_step (self, job->steps->pdata[0], &error);
   else if (job->kind == JOB_NOTE_TARGET)
     note_target (self, job->target, NULL);
   else if (job->kind == JOB_REMOVE)
@@ -511,6 +515,7 @@ entente_journal_writer_free (EntenteJournalWriter *self)
   g_mutex_clear (&self->mutex);
   g_cond_clear (&self->changed);
   g_free (self->trouble);
+  g_free (self->id);
   g_free (self->folder);
   g_free (self);
 }
@@ -657,27 +662,4 @@ entente_journal_writer_lacks_copy (EntenteJournalWriter *self)
   lacks = self->lacks_base;
   g_mutex_unlock (&self->mutex);
   return lacks;
-}
-
-/**
- * entente_journal_remove_files:
- * @folder: the folder of one journal
- *
- * Removes its files and the folder. The journal itself is removed first, so that it is not found any more.
- */
-void
-entente_journal_remove_files (const char *folder)
-{
-  g_autofree char *journal = g_build_filename (folder, ENTENTE_JOURNAL_FILE, NULL);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  g_unlink (journal);
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (folder);
 }

@@ -7,12 +7,6 @@
 
 G_BEGIN_DECLS
 
-/* The names of the files of one journal, in a folder of its own. */
-#define ENTENTE_JOURNAL_LOCK "lock"
-#define ENTENTE_JOURNAL_FILE "journal"
-#define ENTENTE_JOURNAL_NEW_FILE "journal.new"
-#define ENTENTE_JOURNAL_TARGET "target" /* the address of another file that is being saved to */
-
 /* A writer of a journal in a thread of its own. Its jobs are done in the order of the requests. Only the
  * copy of the document is written in parallel, because this may take long. */
 typedef struct _EntenteJournalWriter EntenteJournalWriter;
@@ -29,7 +23,6 @@ void entente_journal_writer_flush (EntenteJournalWriter *self);
 
 char *entente_journal_writer_dup_trouble (EntenteJournalWriter *self);
 gboolean entente_journal_writer_lacks_copy (EntenteJournalWriter *self);
-void entente_journal_remove_files (const char *folder);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteJournalWriter, entente_journal_writer_free)
 

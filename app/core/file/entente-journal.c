@@ -251,11 +251,12 @@ entente_journal_new (const char     *folder,
 
 /**
  * entente_journal_new_for_recovery:
- * @recovery: a recovery; it cannot be used afterwards
+ * @recovery: a recovery
  * @history: the history that was loaded from it
  *
  * Continues the journal of a process that was interrupted. Its files are not removed before the same steps,
- * or a copy of the document, replace them.
+ * or a copy of the document, replace them; @recovery cannot be used afterwards. A damaged journal is kept as it is,
+ * and continued in a folder of its own; @recovery can be used afterwards.
  *
  * Returns: (transfer full): the journal
  */
@@ -265,14 +266,26 @@ entente_journal_new_for_recovery (EntenteRecovery *recovery,
 {
   EntenteJournal *self;
   g_autoptr (GPtrArray) steps = NULL;
+  g_autofree char *folder = NULL;
+  int lock = -1;
 
   g_return_val_if_fail (ENTENTE_IS_RECOVERY (recovery) && ENTENTE_IS_HISTORY (history), NULL);
 
-  self = new_journal (history, entente_recovery_get_location (recovery),
-                      entente_recovery_get_hash (recovery),
-                      entente_recovery_is_whole (recovery),
-                      entente_recovery_get_folder (recovery),
-                      entente_recovery_steal_lock (recovery));
+  if (entente_recovery_is_damaged (recovery))
+    {
+      g_autofree char *parent = g_path_get_dirname (entente_recovery_get_folder (recovery));
+      g_autofree char *id = g_uuid_string_random ();
+
+      folder = g_build_filename (parent, id, NULL);
+      entente_recovery_note_restored (recovery);
+    }
+  else
+    {
+      folder = g_strdup (entente_recovery_get_folder (recovery));
+      lock = entente_recovery_steal_lock (recovery);
+    }
+  self = new_journal (history, entente_recovery_get_location (recovery), entente_recovery_get_hash (recovery),
+                      entente_recovery_is_whole (recovery), folder, lock);
   self->base = entente_recovery_get_base (recovery);
   steps = self->from_file ? list_steps (history) : g_ptr_array_new ();
   start (self, steps, self->from_file);

@@ -6,18 +6,14 @@
 
 #include "entente-file.h"
 #include "entente-journal-base.h"
-#include "entente-journal-writer.h"
+#include "entente-journal-folder.h"
 #include "entente-json.h"
 #include "entente-log.h"
 #include "entente-save.h"
 #include "entente-step-json.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
-#include <sys/file.h>
-#include <sys/stat.h>
 
 /* The recovery of a document from the journal of a process that has ended. It starts with the document's
  * file if this is unchanged, and otherwise with the copy in the journal; then it applies the later steps.
@@ -30,61 +26,53 @@ struct _EntenteRecovery
   char *folder;
   int lock;           /* -1: passed to a journal */
   EntenteBackups *backups; /* nullable */
-  EntenteJournalHead *head;
-  GPtrArray *entries; /* of GBytes: the steps */
+  EntenteLog *log;
+  EntenteJournalHead *head; /* nullable: NULL if it cannot be read */
   GFile *location;    /* nullable */
   GDateTime *time;
-  char *title;        /* nullable; this and the field below are set when the document is loaded */
+  gboolean is_restored; /* it was restored already, and is kept because it is damaged */
+  char *title;        /* nullable; this and the fields below are set when the document is loaded */
   gboolean is_whole;  /* the history has all steps since the contents of the file, or since an empty document */
+  guint n_unfit;      /* how many steps do not apply without those that could not be read */
+  gboolean is_copy_damaged; /* the document begins with a copy that is not as it was written */
 };
 
-/* No journal of a day's work is larger. */
-#define MAX_SIZE (1024u * 1024 * 1024)
+/* What a folder holds. */
+typedef enum {
+  FOLDER_EMPTY,   /* nothing to recover */
+  FOLDER_UNKNOWN, /* a journal of a newer Entente */
+  FOLDER_JOURNAL,
+} FolderState;
 
 G_DEFINE_FINAL_TYPE (EntenteRecovery, entente_recovery, G_TYPE_OBJECT)
 
-static GBytes *
-read_file (EntenteRecovery *self,
-           const char      *name)
-{
-  g_autofree char *path = g_build_filename (self->folder, name, NULL), *data = NULL;
-  GStatBuf info;
-  gsize length;
-
-  if (g_lstat (path, &info) < 0 || !S_ISREG (info.st_mode) || info.st_size > MAX_SIZE ||
-      !g_file_get_contents (path, &data, &length, NULL))
-    return NULL;
-  if (self->time == NULL)
-    self->time = g_date_time_new_from_unix_local (info.st_mtime);
-  return g_bytes_new_take (g_steal_pointer (&data), length);
-}
-
-/* Returns FALSE if the journal is empty because it was interrupted at its start. */
-static gboolean
+/* A journal that is there, but cannot be read, is damaged. */
+static FolderState
 read_journal (EntenteRecovery *self)
 {
-  g_autoptr (GBytes) file = read_file (self, ENTENTE_JOURNAL_FILE);
+  g_autoptr (GBytes) file = entente_journal_folder_read (self->folder, ENTENTE_JOURNAL_FILE);
+  g_autoptr (GBytes) nothing = g_bytes_new (NULL, 0);
+  gint64 time;
 
-  if (file == NULL)
-    return FALSE;
-  self->entries = entente_log_read (file, NULL);
-  if (self->entries->len < 1)
-    return FALSE;
-  self->head = entente_journal_head_read (self->entries->pdata[0]);
-  g_ptr_array_remove_index (self->entries, 0);
-  if (self->head != NULL && self->head->uri != NULL)
+  if (!entente_journal_folder_has (self->folder, ENTENTE_JOURNAL_FILE, &time))
+    return FOLDER_EMPTY;
+  self->time = g_date_time_new_from_unix_local (time);
+  self->log = entente_log_read (file != NULL ? file : nothing);
+  self->is_restored = entente_journal_folder_has (self->folder, ENTENTE_JOURNAL_RESTORED, NULL);
+  if (self->log->head == NULL)
+    {
+      self->head = entente_journal_base_find (self->folder, self->log->id);
+      return self->head == NULL && file != NULL && g_bytes_get_size (file) == 0 ? FOLDER_EMPTY : FOLDER_JOURNAL;
+    }
+  self->head = entente_journal_head_read (self->log->head);
+  if (self->head == NULL)
+    return FOLDER_UNKNOWN;
+  if (self->head->uri != NULL)
     self->location = g_file_new_for_uri (self->head->uri);
-  return self->head == NULL || self->entries->len > 0 || !self->head->from_file;
-}
-
-/* Takes the lock of a folder. A living process holds the lock of its own folder. */
-static gboolean
-lock_folder (EntenteRecovery *self)
-{
-  g_autofree char *path = g_build_filename (self->folder, ENTENTE_JOURNAL_LOCK, NULL);
-
-  self->lock = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
-  return self->lock >= 0 && flock (self->lock, LOCK_EX | LOCK_NB) == 0;
+  /* It may have been interrupted at its start. */
+  if (self->log->entries->len == 0 && self->log->n_lost == 0 && self->head->from_file)
+    return FOLDER_EMPTY;
+  return FOLDER_JOURNAL;
 }
 
 /* Cleans up after an interrupted save to another file. */
@@ -93,7 +81,7 @@ clean_up_target (EntenteRecovery *self,
                  EntenteBackups  *backups)
 {
   g_autofree char *path = g_build_filename (self->folder, ENTENTE_JOURNAL_TARGET, NULL);
-  g_autoptr (GBytes) bytes = read_file (self, ENTENTE_JOURNAL_TARGET);
+  g_autoptr (GBytes) bytes = entente_journal_folder_read (self->folder, ENTENTE_JOURNAL_TARGET);
   g_autofree char *uri = NULL;
   g_autoptr (GFile) location = NULL;
   gsize length;
@@ -108,25 +96,23 @@ clean_up_target (EntenteRecovery *self,
   g_unlink (path);
 }
 
-/* Leaves a journal alone if a newer version of the program wrote it, or if it cannot be read. */
+/* Leaves a journal alone if a newer version of the program wrote it. */
 static EntenteRecovery *
 open_folder (const char     *folder,
              EntenteBackups *backups)
 {
   g_autoptr (EntenteRecovery) self = g_object_new (ENTENTE_TYPE_RECOVERY, NULL);
-  gboolean has_steps;
+  FolderState state;
 
   self->folder = g_strdup (folder);
-  if (!lock_folder (self))
+  self->lock = entente_journal_folder_lock (folder);
+  if (self->lock < 0)
     return NULL;
-  has_steps = read_journal (self);
+  state = read_journal (self);
   clean_up_target (self, backups);
-  if (!has_steps)
-    {
-      entente_journal_remove_files (folder);
-      return NULL;
-    }
-  return self->head != NULL ? g_steal_pointer (&self) : NULL;
+  if (state == FOLDER_EMPTY)
+    entente_journal_folder_remove (folder);
+  return state == FOLDER_JOURNAL ? g_steal_pointer (&self) : NULL;
 }
 
 static int
@@ -136,18 +122,6 @@ compare_times (gconstpointer a,
   EntenteRecovery *x = *(EntenteRecovery *const *) a, *y = *(EntenteRecovery *const *) b;
 
   return g_date_time_compare (y->time, x->time);
-}
-
-/* Reads the copy, and the number of steps that it includes. */
-static EntenteDocument *
-read_base (EntenteRecovery *self,
-           guint           *n_steps)
-{
-  g_autofree char *name = g_strdup_printf (ENTENTE_JOURNAL_BASE, self->head->base);
-  g_autoptr (GBytes) file = read_file (self, name);
-  g_autoptr (GBytes) json = file != NULL ? entente_journal_base_parse (file, n_steps) : NULL;
-
-  return json != NULL && *n_steps <= self->entries->len ? entente_json_read (json, NULL, NULL, NULL) : NULL;
 }
 
 /* Looks for the document before the steps among the backups. If the process was killed right after a save,
@@ -184,21 +158,27 @@ read_location (EntenteRecovery *self,
   return file != NULL ? g_object_ref (entente_file_get_document (file)) : NULL;
 }
 
-static gboolean
+/* Applies the later steps. A step is a whole, and holds the whole of each item that it changes; so one that still
+ * applies behind a gap gives what the user had made of these items. Returns how many do not apply. */
+static guint
 replay (EntenteRecovery *self,
         EntenteHistory  *history,
         guint            first)
 {
-  for (guint i = first; i < self->entries->len; i++)
+  guint n_unfit = 0;
+
+  for (guint i = 0; i < self->log->entries->len; i++)
     {
+      const EntenteLogEntry *entry = self->log->entries->pdata[i];
       g_autoptr (EntenteDraft) draft = NULL;
 
-      draft = entente_step_json_read (entente_history_get_document (history),
-                                      self->entries->pdata[i], NULL);
+      if (entry->number <= first)
+        continue;
+      draft = entente_step_json_read (entente_history_get_document (history), entry->contents, NULL);
       if (draft == NULL || !entente_history_apply (history, draft))
-        return FALSE;
+        n_unfit++;
     }
-  return TRUE;
+  return n_unfit;
 }
 
 static gboolean
@@ -267,7 +247,7 @@ entente_recovery_finalize (GObject *object)
   g_clear_pointer (&self->folder, g_free);
   g_clear_pointer (&self->backups, entente_backups_unref);
   g_clear_pointer (&self->head, entente_journal_head_free);
-  g_clear_pointer (&self->entries, g_ptr_array_unref);
+  g_clear_pointer (&self->log, entente_log_free);
   g_clear_object (&self->location);
   g_clear_pointer (&self->time, g_date_time_unref);
   g_clear_pointer (&self->title, g_free);
@@ -360,7 +340,7 @@ entente_recovery_get_hash (EntenteRecovery *self)
 {
   g_return_val_if_fail (ENTENTE_IS_RECOVERY (self), NULL);
 
-  return self->head->hash;
+  return self->head != NULL ? self->head->hash : NULL;
 }
 
 /**
@@ -377,12 +357,94 @@ entente_recovery_get_time (EntenteRecovery *self)
   return self->time;
 }
 
+/**
+ * entente_recovery_get_n_steps:
+ * @self: a recovery
+ *
+ * Returns: the number of steps that can be restored; exact if it was loaded
+ */
 guint
 entente_recovery_get_n_steps (EntenteRecovery *self)
 {
   g_return_val_if_fail (ENTENTE_IS_RECOVERY (self), 0);
 
-  return self->entries->len;
+  return self->log->entries->len - self->n_unfit;
+}
+
+/**
+ * entente_recovery_get_n_lost:
+ * @self: a recovery
+ *
+ * Returns: the number of steps that cannot be restored, because they are damaged or need others that are; exact if it
+ *   was loaded
+ */
+guint
+entente_recovery_get_n_lost (EntenteRecovery *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_RECOVERY (self), 0);
+
+  return self->log->n_lost + self->n_unfit;
+}
+
+/**
+ * entente_recovery_is_copy_damaged:
+ * @self: a recovery that was loaded
+ *
+ * Returns: whether the document begins with a copy that is not as it was written, because there is nothing else
+ */
+gboolean
+entente_recovery_is_copy_damaged (EntenteRecovery *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_RECOVERY (self), FALSE);
+
+  return self->is_copy_damaged;
+}
+
+/**
+ * entente_recovery_is_damaged:
+ * @self: a recovery
+ *
+ * Returns: whether something in its journal is lost. Only the user may discard such a journal
+ */
+gboolean
+entente_recovery_is_damaged (EntenteRecovery *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_RECOVERY (self), FALSE);
+
+  return self->log->head == NULL || entente_recovery_get_n_lost (self) > 0 || self->is_copy_damaged;
+}
+
+/**
+ * entente_recovery_is_restored:
+ * @self: a recovery
+ *
+ * Returns: whether it was restored already, and is kept because it is damaged
+ */
+gboolean
+entente_recovery_is_restored (EntenteRecovery *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_RECOVERY (self), FALSE);
+
+  return self->is_restored;
+}
+
+/**
+ * entente_recovery_note_restored:
+ * @self: a recovery
+ *
+ * Notes in its folder that it was restored.
+ */
+void
+entente_recovery_note_restored (EntenteRecovery *self)
+{
+  g_autofree char *path = NULL;
+
+  g_return_if_fail (ENTENTE_IS_RECOVERY (self));
+
+  path = g_build_filename (self->folder, ENTENTE_JOURNAL_RESTORED, NULL);
+  self->is_restored = TRUE;
+  if (!g_file_set_contents_full (path, "", 0, G_FILE_SET_CONTENTS_NONE, 0600, NULL))
+    g_info ("It could not be noted that the journal in %s was restored", self->folder);
 }
 
 /**
@@ -399,13 +461,57 @@ entente_recovery_get_title (EntenteRecovery *self)
   return self->title;
 }
 
+/* Returns the document before the steps, other than from its file: a copy, an earlier version, or, if there is nothing
+ * else, a damaged copy. */
+static EntenteDocument *
+read_start (EntenteRecovery *self,
+            guint           *n_steps)
+{
+  EntenteDocument *document = entente_journal_base_read (self->folder, self->head, FALSE, n_steps);
+
+  self->is_copy_damaged = FALSE;
+  if (document != NULL)
+    return document;
+  *n_steps = 0;
+  document = read_backup (self);
+  if (document == NULL)
+    {
+      document = entente_journal_base_read (self->folder, self->head, TRUE, n_steps);
+      self->is_copy_damaged = document != NULL;
+    }
+  return document;
+}
+
+static void
+set_load_error (EntenteRecovery *self,
+                GError         **error)
+{
+  g_autofree char *name = g_strdup_printf (ENTENTE_JOURNAL_BASE, self->head != NULL ? self->head->base : 0);
+
+  if (self->head == NULL)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                 /* Translators: %s is a folder. */
+                 _("The record of the changes is damaged where it says of which document they are. It is kept in %s."),
+                 self->folder);
+  else if (entente_journal_folder_has (self->folder, name, NULL))
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                 /* Translators: %s is a folder. */
+                 _("The file was changed or removed after the program ended, and the copy of it is damaged and "
+                   "cannot be read. The record of the changes is kept in %s."),
+                 self->folder);
+  else
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                 _("The file was changed or removed after the program ended, and there was no "
+                   "time to make a copy of it before."));
+}
+
 /**
  * entente_recovery_load:
  * @self: a recovery
  * @is_needed: (out) (optional): whether the document differs from its file
  * @error: return location for an error of %G_IO_ERROR, in the user's language
  *
- * Loads the document. This may be called in any thread.
+ * Loads the document, with all steps that can be restored. This may be called in any thread.
  *
  * Returns: (transfer full) (nullable): the history of the document, whose steps can be undone
  */
@@ -423,26 +529,21 @@ entente_recovery_load (EntenteRecovery *self,
   g_return_val_if_fail (ENTENTE_IS_RECOVERY (self), NULL);
 
   in_file = read_location (self, &hash);
-  has_same_file = self->head->from_file && in_file != NULL &&
+  has_same_file = self->head != NULL && self->head->from_file && in_file != NULL &&
                   g_strcmp0 (hash, self->head->hash) == 0;
-  self->is_whole = has_same_file || (self->head->from_file && self->location == NULL);
+  self->is_whole = has_same_file || (self->head != NULL && self->head->from_file && self->location == NULL);
   if (has_same_file)
     document = g_steal_pointer (&in_file);
-  else
-    document = self->is_whole ? entente_document_new () : read_base (self, &first);
-  if (document == NULL)
-    document = read_backup (self);
+  else if (self->head != NULL)
+    document = self->is_whole ? entente_document_new () : read_start (self, &first);
   if (document == NULL)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                   _("The file was changed or removed after the program ended, and there was no "
-                     "time to make a copy of it before."));
+      set_load_error (self, error);
       return NULL;
     }
 
   history = entente_history_new (document);
-  if (!replay (self, history, first))
-    g_info ("The journal in %s could be followed only in part", self->folder);
+  self->n_unfit = replay (self, history, first);
   ends_with_file = hash != NULL && has_hash (document, hash);
   set_saved (history, has_same_file, ends_with_file);
   if (self->title == NULL)
@@ -519,7 +620,7 @@ entente_recovery_discard (EntenteRecovery *self)
 
   if (self->lock < 0)
     return;
-  entente_journal_remove_files (self->folder);
+  entente_journal_folder_remove (self->folder);
   g_close (self->lock, NULL);
   self->lock = -1;
 }
@@ -538,12 +639,29 @@ entente_recovery_get_folder (EntenteRecovery *self)
   return self->folder;
 }
 
+/**
+ * entente_recovery_get_uri:
+ * @self: a recovery
+ *
+ * Returns: (transfer full): the address of the file that holds the steps, as text
+ */
+char *
+entente_recovery_get_uri (EntenteRecovery *self)
+{
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_RECOVERY (self), NULL);
+
+  path = g_build_filename (self->folder, ENTENTE_JOURNAL_FILE, NULL);
+  return g_filename_to_uri (path, NULL, NULL);
+}
+
 guint
 entente_recovery_get_base (EntenteRecovery *self)
 {
   g_return_val_if_fail (ENTENTE_IS_RECOVERY (self), 0);
 
-  return self->head->base;
+  return self->head != NULL ? self->head->base : 0;
 }
 
 /**

@@ -17,6 +17,11 @@ GFile *entente_recovery_get_location (EntenteRecovery *self);
 const char *entente_recovery_get_hash (EntenteRecovery *self);
 GDateTime *entente_recovery_get_time (EntenteRecovery *self);
 guint entente_recovery_get_n_steps (EntenteRecovery *self);
+guint entente_recovery_get_n_lost (EntenteRecovery *self);
+gboolean entente_recovery_is_copy_damaged (EntenteRecovery *self);
+gboolean entente_recovery_is_damaged (EntenteRecovery *self);
+gboolean entente_recovery_is_restored (EntenteRecovery *self);
+void entente_recovery_note_restored (EntenteRecovery *self);
 const char *entente_recovery_get_title (EntenteRecovery *self);
 
 EntenteHistory *entente_recovery_load (EntenteRecovery *self, gboolean *is_needed, GError **error);
@@ -27,6 +32,7 @@ EntenteHistory *entente_recovery_load_finish (EntenteRecovery *self, GAsyncResul
 void entente_recovery_discard (EntenteRecovery *self);
 
 const char *entente_recovery_get_folder (EntenteRecovery *self);
+char *entente_recovery_get_uri (EntenteRecovery *self);
 guint entente_recovery_get_base (EntenteRecovery *self);
 gboolean entente_recovery_is_whole (EntenteRecovery *self);
 int entente_recovery_steal_lock (EntenteRecovery *self);
