@@ -163,6 +163,48 @@ def test_same_file():
             program.wait(lambda tree: not tree.first("push-button", "Discard…"), "the offer to go")
 
 
+def damage_last_step(home):
+    """Changes one bit of the last step in the one journal that there is."""
+    folder, = journals(home)
+    path = pathlib.Path(home.folder, "state", "entente", "journals", folder, "journal")
+    content = bytearray(path.read_bytes())
+    content[-3] ^= 1
+    path.write_bytes(content)
+    return path
+
+
+def test_damaged():
+    """What is damaged is told, and stays until the user discards it, whatever is restored and saved"""
+    with driver.Home() as home, copied_example() as path:
+        before = path.read_bytes()
+        with killed(path, home=home) as program:
+            program.wait_for_document()
+            add_actor(program)
+            add_actor(program, "Aaron")
+        journal = damage_last_step(home)
+        damaged = journal.read_bytes()
+        with driver.running(home=home) as program:
+            row = program.wait_for("list-item", TITLE)
+            driver.take_picture_at_rest("recovery-damaged-start")
+            program.click(row)
+            program.wait_for_window(f"• {TITLE}")
+            program.wait_for("label", re.compile("^1 of 2 changes can’t be read.*is kept until you discard it"))
+            driver.expect(not program.read().first("push-button", "Restore"), "it is offered again at once")
+            driver.take_picture_at_rest("recovery-damaged")
+            program.resize(360, 640)
+            driver.take_picture_at_rest("recovery-damaged-narrow")
+            driver.press("ctrl+s")
+            program.wait_for_window(TITLE)
+            check_saved(before, path.read_bytes())
+        driver.expect_equal(journal.read_bytes(), damaged, "the damaged journal")
+        with driver.running(path, home=home) as program:
+            program.wait_for("label", re.compile("^1 of 2 changes can’t be read"))
+            program.click(program.wait_for("push-button", "Discard…"))
+            program.wait_for("push-button", "Discard").act("click")
+            driver.wait(lambda: not journals(home), "the journal to go")
+            program.wait(lambda tree: not tree.first("push-button", "Discard…"), "the bar to go")
+
+
 def test_other_file():
     """Who opens another file is told once that something was not saved, and can see what"""
     with driver.Home() as home, copied_example() as path:

@@ -24,6 +24,7 @@ struct _EntenteRecoveryList
 
 G_DEFINE_FINAL_TYPE (EntenteRecoveryList, entente_recovery_list, G_TYPE_OBJECT)
 
+/* A damaged journal may have held more than the file has. */
 static gboolean
 is_needed (EntenteRecovery *recovery)
 {
@@ -31,7 +32,7 @@ is_needed (EntenteRecovery *recovery)
   gboolean needed = TRUE;
 
   history = entente_recovery_load (recovery, &needed, NULL);
-  return history == NULL || needed;
+  return history == NULL || needed || entente_recovery_is_damaged (recovery);
 }
 
 static void
@@ -205,7 +206,7 @@ entente_recovery_list_take (EntenteRecoveryList *self,
  * @self: a recovery list
  * @recovery: a recovery that was taken
  *
- * Puts it back into the list, because it was not restored after all.
+ * Puts it back into the list, because it was not restored after all, or not completely.
  */
 void
 entente_recovery_list_give_back (EntenteRecoveryList *self,
@@ -283,16 +284,29 @@ entente_recovery_list_name (EntenteRecovery *recovery)
   return entente_display_text_name (display);
 }
 
+static char *
+describe_damage (EntenteRecovery *recovery)
+{
+  guint n = entente_recovery_get_n_lost (recovery);
+
+  if (n > 0)
+    return g_strdup_printf (ngettext ("%u change can’t be read", "%u changes can’t be read", n), n);
+  if (entente_recovery_is_copy_damaged (recovery))
+    return g_strdup (_("from a damaged copy"));
+  return g_strdup (_("damaged record"));
+}
+
 /**
  * entente_recovery_list_describe:
  * @recovery: a recovery
  *
- * Returns: (transfer full): the time of the last change, and the number of unsaved changes
+ * Returns: (transfer full): the time of the last change, the number of unsaved changes, and what is damaged
  */
 char *
 entente_recovery_list_describe (EntenteRecovery *recovery)
 {
-  g_autofree char *date = NULL, *day = NULL, *time = NULL, *changes = NULL;
+  g_autofree char *date = NULL, *day = NULL, *time = NULL;
+  GString *words;
   guint n;
 
   g_return_val_if_fail (ENTENTE_IS_RECOVERY (recovery), NULL);
@@ -301,10 +315,16 @@ entente_recovery_list_describe (EntenteRecovery *recovery)
   date = g_date_time_format (entente_recovery_get_time (recovery), "%Y-%m-%d");
   day = entente_date_format (date);
   time = g_date_time_format (entente_recovery_get_time (recovery), "%H:%M");
-  if (n == 0)
-    /* Translators: a day and a time, such as “21 March 2025, 14:05”. */
-    return g_strdup_printf (_("%s, %s"), day, time);
-  changes = g_strdup_printf (ngettext ("%u change", "%u changes", n), n);
-  /* Translators: a day, a time, and a number of changes, such as “21 March 2025, 14:05 · 3 changes”. */
-  return g_strdup_printf (_("%s, %s · %s"), day, time, changes);
+  words = g_string_new (NULL);
+  /* Translators: a day and a time, such as “21 March 2025, 14:05”. */
+  g_string_append_printf (words, _("%s, %s"), day, time);
+  if (n > 0)
+    g_string_append_printf (g_string_append (words, " · "), ngettext ("%u change", "%u changes", n), n);
+  if (entente_recovery_is_damaged (recovery))
+    {
+      g_autofree char *damage = describe_damage (recovery);
+
+      g_string_append_printf (words, " · %s", damage);
+    }
+  return g_string_free (words, FALSE);
 }

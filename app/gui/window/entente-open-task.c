@@ -67,7 +67,12 @@ loaded_cb (GObject      *source,
 
   g_clear_object (&self->cancellable);
   if (loaded)
-    g_signal_emit (self, signals[OPENED], 0, loading->recovery);
+    {
+      g_signal_emit (self, signals[OPENED], 0, loading->recovery);
+      /* It was not restored completely, so that the user decides what becomes of it. */
+      if (loading->recovery != NULL && entente_recovery_is_damaged (loading->recovery))
+        give_back (loading->recovery);
+    }
   else
     g_signal_emit (self, signals[FAILED], 0, error);
 }
@@ -145,7 +150,8 @@ entente_open_task_new (EntenteSession *session)
  * entente_open_task_start:
  * @self: what opens documents
  * @loader: what is to be opened
- * @recovery: (nullable): what is to be restored by @loader; goes back to the program's list if that fails
+ * @recovery: (nullable): what is to be restored by @loader; goes back to the program's list if that fails, or if it
+ *   is damaged
  * @delay: after how many milliseconds "slow" is emitted, unless one is running already
  *
  * Gives up what was being opened before.

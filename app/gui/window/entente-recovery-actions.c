@@ -17,6 +17,9 @@ struct _EntenteRecoveryActions
   /* borrowed */
   EntenteRecoveryBar *bar;
   EntenteStartPage *start_page;
+
+  /* owned */
+  EntenteRecovery *restored; /* nullable: what the document was restored from */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteRecoveryActions, entente_recovery_actions, ENTENTE_TYPE_ACTIONS)
@@ -100,6 +103,37 @@ shows_start_page (EntenteRecoveryActions *self)
          && gtk_widget_get_child_visible (GTK_WIDGET (self->start_page));
 }
 
+/* What was restored already was told of. */
+static guint
+count_unrestored (EntenteRecoveryList *recovery_list)
+{
+  GListModel *recoveries = entente_recovery_list_get_recoveries (recovery_list);
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (recoveries); i++)
+    {
+      g_autoptr (EntenteRecovery) recovery = g_list_model_get_item (recoveries, i);
+
+      n += !entente_recovery_is_restored (recovery);
+    }
+  return n;
+}
+
+/* Returns what the document was restored from, if that is damaged, or else what was not saved of its file. */
+static EntenteRecovery *
+find_own (EntenteRecoveryActions *self,
+          EntenteRecoveryList    *recovery_list)
+{
+  EntenteRecovery *own = NULL;
+
+  if (self->restored != NULL)
+    own = entente_recovery_list_look_up (recovery_list, entente_recovery_get_folder (self->restored));
+  if (own == NULL)
+    own = entente_recovery_list_find (recovery_list,
+                                      entente_open_document_get_location (entente_actions_get_document (self)));
+  return own;
+}
+
 /* The user is told once of other documents, where there is no start page that lists them. */
 static gboolean
 should_tell_of_others (EntenteRecoveryActions *self,
@@ -117,10 +151,19 @@ entente_recovery_actions_begin (EntenteActions *self)
 }
 
 static void
+entente_recovery_actions_finalize (GObject *object)
+{
+  g_clear_object (&ENTENTE_RECOVERY_ACTIONS (object)->restored);
+
+  G_OBJECT_CLASS (entente_recovery_actions_parent_class)->finalize (object);
+}
+
+static void
 entente_recovery_actions_class_init (EntenteRecoveryActionsClass *klass)
 {
   EntenteActionsClass *actions_class = ENTENTE_ACTIONS_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = entente_recovery_actions_finalize;
   actions_class->entries = entries;
   actions_class->n_entries = G_N_ELEMENTS (entries);
   actions_class->begin = entente_recovery_actions_begin;
@@ -179,6 +222,23 @@ entente_recovery_actions_follow_list (EntenteRecoveryActions *self)
 }
 
 /**
+ * entente_recovery_actions_set_restored:
+ * @self: the actions of a window
+ * @recovery: (nullable): what the new document of the window was restored from
+ *
+ * The bar tells what is damaged of it, until the user discards it.
+ */
+void
+entente_recovery_actions_set_restored (EntenteRecoveryActions *self,
+                                       EntenteRecovery        *recovery)
+{
+  g_return_if_fail (ENTENTE_IS_RECOVERY_ACTIONS (self));
+  g_return_if_fail (recovery == NULL || ENTENTE_IS_RECOVERY (recovery));
+
+  g_set_object (&self->restored, recovery);
+}
+
+/**
  * entente_recovery_actions_update_bar:
  * @self: the actions of a window
  *
@@ -189,7 +249,6 @@ void
 entente_recovery_actions_update_bar (EntenteRecoveryActions *self)
 {
   EntenteRecoveryList *recovery_list;
-  EntenteOpenDocument *document;
   EntenteRecovery *own = NULL;
   gboolean shown;
   guint n;
@@ -199,11 +258,10 @@ entente_recovery_actions_update_bar (EntenteRecoveryActions *self)
   recovery_list = recovery_list_of (self);
   if (recovery_list == NULL)
     return;
-  document = entente_actions_get_document (self);
-  shown = entente_open_document_is_shown (document);
-  n = g_list_model_get_n_items (entente_recovery_list_get_recoveries (recovery_list));
+  shown = entente_open_document_is_shown (entente_actions_get_document (self));
+  n = count_unrestored (recovery_list);
   if (shown)
-    own = entente_recovery_list_find (recovery_list, entente_open_document_get_location (document));
+    own = find_own (self, recovery_list);
   if (own != NULL)
     entente_recovery_bar_offer (self->bar, own);
   else if (shown && should_tell_of_others (self, recovery_list, n))

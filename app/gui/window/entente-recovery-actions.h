@@ -18,6 +18,7 @@ EntenteRecoveryActions *entente_recovery_actions_new (EntenteOpenDocument *docum
                                                       EntenteRecoveryBar *bar, EntenteStartPage *start_page);
 
 void entente_recovery_actions_follow_list (EntenteRecoveryActions *self);
+void entente_recovery_actions_set_restored (EntenteRecoveryActions *self, EntenteRecovery *recovery);
 void entente_recovery_actions_update_bar (EntenteRecoveryActions *self);
 
 G_END_DECLS

@@ -136,7 +136,7 @@ entente_window_journal_new (EntenteOpenDocument *document,
 /**
  * entente_window_journal_begin:
  * @self: a keeper whose session has a new document
- * @recovery: (nullable): what the document was recovered from; it is of no use afterwards
+ * @recovery: (nullable): what the document was recovered from; it is of no use afterwards, unless it is damaged
  *
  * Has each step of the document recorded from now on, unless no traces are to be left.
  */
@@ -154,7 +154,7 @@ entente_window_journal_begin (EntenteWindowJournal *self,
     begin_journal (self, entente_session_is_as_file (session));
   else if (may_keep_journal (session))
     take_journal (self, entente_journal_new_for_recovery (recovery, entente_session_get_history (session)));
-  else
+  else if (!entente_recovery_is_damaged (recovery))
     entente_recovery_discard (recovery);
 }
 

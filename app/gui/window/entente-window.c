@@ -239,12 +239,16 @@ opened_cb (EntenteWindow   *self,
   if (location != NULL)
     entente_recent_add (location);
   entente_window_journal_begin (self->journal, recovery);
+  entente_recovery_actions_set_restored (self->recovery_actions, recovery);
   follow_document (self);
   history_cb (self);
   for (guint i = 0; i < self->groups->len; i++)
     entente_actions_begin (self->groups->pdata[i]);
   if (recovery != NULL)
-    entente_toasts_add (self->toasts, _("Restored as it was, and not saved yet"), C_("button", "_Save"), "win.save");
+    entente_toasts_add (self->toasts,
+                        entente_recovery_is_damaged (recovery) ? _("Restored in part, and not saved yet")
+                                                               : _("Restored as it was, and not saved yet"),
+                        C_("button", "_Save"), "win.save");
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "sample.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 typedef struct {
   char *folder;
@@ -119,6 +120,43 @@ test_take (Fixture       *fixture,
   entente_recovery_list_discard (recovery_list, recovery);
 }
 
+static void
+flip_last_step (EntenteRecovery *recovery)
+{
+  g_autofree char *uri = entente_recovery_get_uri (recovery), *path = g_filename_from_uri (uri, NULL, NULL);
+  g_autofree char *text = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+  text[length - 3] ^= 1;
+  g_assert_true (g_file_set_contents (path, text, (gssize) length, NULL));
+}
+
+/* The journal is damaged, so that the document equals its file. It is offered even so, and says what is lost. */
+static void
+test_damaged (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (EntenteRecoveryList) recovery_list = NULL;
+  g_autoptr (EntenteRecovery) recovery = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+  g_autofree char *words = NULL;
+
+  write_journal (fixture, fixture->location, "Lost", FALSE);
+  found = entente_recovery_list (fixture->folder, NULL);
+  g_assert_cmpuint (found->len, ==, 1);
+  flip_last_step (found->pdata[0]);
+  g_clear_pointer (&found, g_ptr_array_unref);
+
+  recovery_list = entente_recovery_list_new (fixture->folder);
+  sample_wait (has_recoveries, recovery_list);
+  recovery = g_object_ref (entente_recovery_list_find (recovery_list, fixture->location));
+  words = entente_recovery_list_describe (recovery);
+  g_assert_true (g_str_has_suffix (words, " · 1 change can’t be read"));
+  g_assert_null (strstr (words, "0 changes"));
+  entente_recovery_list_discard (recovery_list, recovery);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -126,5 +164,6 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/recovery-list/find", Fixture, NULL, set_up, test_find, tear_down);
   g_test_add ("/recovery-list/take", Fixture, NULL, set_up, test_take, tear_down);
+  g_test_add ("/recovery-list/damaged", Fixture, NULL, set_up, test_damaged, tear_down);
   return g_test_run ();
 }
