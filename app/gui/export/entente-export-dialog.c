@@ -6,6 +6,7 @@
 
 #include "entente-display-text.h"
 #include "entente-export-content.h"
+#include "entente-file-choice.h"
 #include "entente-location.h"
 #include "entente-side-layout.h"
 
@@ -242,41 +243,38 @@ complete_name (EntenteExportDialog *self,
   g_autofree char *completed = g_strconcat (base, suffix, NULL);
   g_autoptr (GFile) folder = g_file_get_parent (chosen);
 
-  if (g_str_has_suffix (folded, suffix))
+  if (folder == NULL || g_str_has_suffix (folded, suffix))
     return g_object_ref (chosen);
   *may_replace = FALSE;
   return g_file_get_child (folder, completed);
 }
 
 static void
-chosen_cb (GtkNativeDialog     *chooser,
-           int                  response,
-           EntenteExportDialog *self)
+chosen_cb (gpointer    self,
+           GListModel *files)
 {
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  g_autoptr (GFile) chosen = g_list_model_get_item (files, 0);
 
-      entente_export_dialog_export_to (self, chosen, TRUE);
-    }
-  g_object_unref (chooser);
+  if (chosen != NULL)
+    entente_export_dialog_export_to (self, chosen, TRUE);
 }
 
+/* A message about the last export can lead here while the next one is on its way. */
 static void
 export_cb (EntenteExportDialog *self)
 {
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (C_("dialog", "Export"), GTK_WINDOW (self),
-                                                               GTK_FILE_CHOOSER_ACTION_SAVE,
-                                                               C_("button", "_Export"), C_("button", "_Cancel"));
   g_autofree char *name = entente_export_dialog_propose_name (self);
   g_autoptr (GFile) folder = self->location != NULL ? g_file_get_parent (self->location) : NULL;
+  GtkFileChooserNative *chooser;
 
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  if (self->target != NULL)
+    return;
+  chooser = gtk_file_chooser_native_new (C_("dialog", "Export"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE,
+                                         C_("button", "_Export"), C_("button", "_Cancel"));
   if (folder != NULL)
     gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  entente_file_choice_ask (chooser, self, chosen_cb);
 }
 
 /* A user who closes the dialog does not want the export any more. */
@@ -466,11 +464,12 @@ entente_export_dialog_propose_name (EntenteExportDialog *self)
 
 /**
  * entente_export_dialog_export_to:
- * @self: a dialog that is not exporting
+ * @self: a dialog
  * @location: the file to write; the suffix of the format is added to a name that does not have it
  * @may_replace: whether the user has agreed that an existing file is replaced
  *
- * Writes the export and closes the dialog. If the export cannot be written, a message says why.
+ * Writes the export and closes the dialog. If the export cannot be written, a message says why. A dialog that is
+ * exporting already goes on with that, and does nothing else.
  */
 void
 entente_export_dialog_export_to (EntenteExportDialog *self,
@@ -480,8 +479,10 @@ entente_export_dialog_export_to (EntenteExportDialog *self,
   g_autoptr (GFile) target = NULL;
   EntenteChoices choices;
 
-  g_return_if_fail (ENTENTE_IS_EXPORT_DIALOG (self) && G_IS_FILE (location) && self->target == NULL);
+  g_return_if_fail (ENTENTE_IS_EXPORT_DIALOG (self) && G_IS_FILE (location));
 
+  if (self->target != NULL)
+    return;
   target = complete_name (self, location, &may_replace);
   if (is_open (self, target))
     {

@@ -4,6 +4,7 @@
 
 #include "entente-open-actions.h"
 
+#include "entente-file-choice.h"
 #include "entente-window-owner.h"
 
 #include <glib/gi18n.h>
@@ -25,22 +26,15 @@ open_file (EntenteOpenActions *self,
 }
 
 static void
-chosen_cb (GtkNativeDialog    *dialog,
-           int                 response,
-           EntenteOpenActions *self)
+chosen_cb (gpointer    self,
+           GListModel *files)
 {
-  if (response == GTK_RESPONSE_ACCEPT)
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
     {
-      g_autoptr (GListModel) files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
 
-      for (guint i = 0; i < g_list_model_get_n_items (files); i++)
-        {
-          g_autoptr (GFile) file = g_list_model_get_item (files, i);
-
-          open_file (self, file);
-        }
+      open_file (self, file);
     }
-  g_object_unref (dialog);
 }
 
 static void
@@ -67,7 +61,6 @@ open_action (GSimpleAction *action,
                                                                GTK_FILE_CHOOSER_ACTION_OPEN,
                                                                C_("button", "_Open"), C_("button", "_Cancel"));
 
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
   add_filters (GTK_FILE_CHOOSER (chooser));
   if (location != NULL)
@@ -76,8 +69,7 @@ open_action (GSimpleAction *action,
 
       gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
     }
-  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  entente_file_choice_ask (chooser, self, chosen_cb);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "entente-save-actions.h"
 
 #include "entente-display-text.h"
+#include "entente-file-choice.h"
 #include "entente-question.h"
 #include "entente-recent.h"
 #include "entente-save.h"
@@ -208,19 +209,15 @@ save (EntenteSaveActions *self)
 
 /* The dialog has asked already whether a file that is there may be replaced. */
 static void
-chosen_cb (GtkNativeDialog    *dialog,
-           int                 response,
-           EntenteSaveActions *self)
+chosen_cb (gpointer    self,
+           GListModel *files)
 {
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) location = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  g_autoptr (GFile) location = g_list_model_get_item (files, 0);
 
-      save_to (self, location, NULL, ENTENTE_SAVE_OVERWRITE);
-    }
+  if (location != NULL)
+    save_to (self, location, NULL, ENTENTE_SAVE_OVERWRITE);
   else
     stay_open (self);
-  g_object_unref (dialog);
 }
 
 static void
@@ -234,7 +231,6 @@ choose_location (EntenteSaveActions *self)
                                                                C_("button", "_Save"), C_("button", "_Cancel"));
   g_autofree char *name = entente_open_document_propose_name (document);
 
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   if (location != NULL)
     {
       g_autoptr (GFile) folder = g_file_get_parent (location);
@@ -242,8 +238,7 @@ choose_location (EntenteSaveActions *self)
       gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
     }
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  entente_file_choice_ask (chooser, self, chosen_cb);
 }
 
 static void

@@ -324,6 +324,59 @@ test_close (Fixture       *fixture,
     }
 }
 
+static guint
+count_choosers (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+      n += GTK_IS_FILE_CHOOSER_DIALOG (toplevel);
+    }
+  return n;
+}
+
+/* Who asks for an export twice gets it once, and is not asked for a name while it is on its way. */
+static void
+test_twice (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GFile) second = child_of (fixture, "second.png");
+  GtkWidget *button;
+
+  open_dialog (fixture);
+  choose (fixture, ENTENTE_EXPORT_FORMAT_PNG);
+  button = sample_find_button (GTK_WIDGET (fixture->dialog), "Export…");
+  g_assert_nonnull (button);
+  export_to (fixture, "first.png");
+  export_to (fixture, "second.png");
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpuint (count_choosers (), ==, 0);
+  sample_wait (is_gone, fixture);
+  g_assert_nonnull (fixture->exported);
+  g_assert_false (g_file_query_exists (second, NULL));
+}
+
+/* The chooser of a name is there once, and goes with the dialog. */
+static void
+test_chooser (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *button;
+
+  open_dialog (fixture);
+  button = sample_find_button (GTK_WIDGET (fixture->dialog), "Export…");
+  g_signal_emit_by_name (button, "clicked");
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpuint (count_choosers (), ==, 1);
+  gtk_window_destroy (GTK_WINDOW (fixture->dialog));
+  sample_wait (is_gone, fixture);
+  g_assert_cmpuint (count_choosers (), ==, 0);
+}
+
 /* What is painted stops in the middle when nobody wants it any more. */
 static void
 test_cancel (Fixture       *fixture,
@@ -432,6 +485,8 @@ main (int    argc,
   ADD (export);
   ADD (refuse);
   ADD (close);
+  ADD (twice);
+  ADD (chooser);
   ADD (cancel);
   ADD (copy);
   return g_test_run ();
