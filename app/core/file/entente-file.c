@@ -6,10 +6,10 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 /* A file that was opened: its location, its contents, and the document read from it. */
 
@@ -71,6 +71,14 @@ check_size (guint64   size,
   return FALSE;
 }
 
+static void
+set_not_regular_error (GError **error)
+{
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
+               _("This is a pipe, a device or the like, "
+                 "not a file that can be read as a whole"));
+}
+
 static gboolean
 check_stat (const struct stat  *info,
             GError            **error)
@@ -82,9 +90,7 @@ check_stat (const struct stat  *info,
     }
   if (!S_ISREG (info->st_mode))
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
-                   _("This is a pipe, a device or the like, "
-                     "not a file that can be read as a whole"));
+      set_not_regular_error (error);
       return FALSE;
     }
   return check_size ((guint64) info->st_size, error);
@@ -118,12 +124,42 @@ open_local (const char   *path,
   return -1;
 }
 
-/* Reads to the end of the stream, even if it grows, but never more than the largest size. */
+/* What a file is read from. */
+typedef struct {
+  GInputStream *stream; /* nullable: NULL for a descriptor */
+  int fd;
+} Input;
+
+/* Some files of the kernel, such as /proc/kmsg, claim to be regular ones, and wait for something to be there. */
+static gssize
+read_chunk (const Input   *input,
+            char          *buffer,
+            gsize          length,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  ssize_t n;
+
+  if (input->stream != NULL)
+    return g_input_stream_read (input->stream, buffer, length, cancellable, error);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return -1;
+  do
+    n = read (input->fd, buffer, length);
+  while (n < 0 && errno == EINTR);
+  if (n < 0 && errno == EAGAIN)
+    set_not_regular_error (error);
+  else if (n < 0)
+    set_errno_error (error, errno);
+  return n;
+}
+
+/* Reads to the end, even if it moves, but never more than the largest size. */
 static GBytes *
-read_stream (GInputStream  *stream,
-             gsize          expected,
-             GCancellable  *cancellable,
-             GError       **error)
+read_all (const Input   *input,
+          gsize          expected,
+          GCancellable  *cancellable,
+          GError       **error)
 {
   gsize allocated = expected + 1;
   gsize length = 0;
@@ -131,8 +167,7 @@ read_stream (GInputStream  *stream,
 
   for (;;)
     {
-      gssize n = g_input_stream_read (stream, buffer + length, MIN (CHUNK_SIZE, allocated - length),
-                                      cancellable, error);
+      gssize n = read_chunk (input, buffer + length, MIN (CHUNK_SIZE, allocated - length), cancellable, error);
 
       if (n < 0)
         return NULL;
@@ -168,16 +203,17 @@ read_local (const char    *path,
 {
   for (int i = 0; i < MAX_TRIES; i++)
     {
-      g_autoptr (GInputStream) stream = NULL;
       g_autoptr (GBytes) bytes = NULL;
       struct stat info;
-      int fd = open_local (path, &info, error);
+      Input input = { NULL, open_local (path, &info, error) };
+      gboolean is_done;
 
-      if (fd < 0)
+      if (input.fd < 0)
         return NULL;
-      stream = g_unix_input_stream_new (fd, TRUE);
-      bytes = read_stream (stream, (gsize) info.st_size, cancellable, error);
-      if (bytes == NULL || is_unchanged (&info, fd))
+      bytes = read_all (&input, (gsize) info.st_size, cancellable, error);
+      is_done = bytes == NULL || is_unchanged (&info, input.fd);
+      g_close (input.fd, NULL);
+      if (is_done)
         return g_steal_pointer (&bytes);
       g_usleep (RETRY_DELAY);
     }
@@ -215,7 +251,7 @@ read_remote (GFile         *location,
   stream = g_file_read (location, cancellable, error);
   if (stream == NULL)
     return NULL;
-  return read_stream (G_INPUT_STREAM (stream), size, cancellable, error);
+  return read_all (&(Input) { G_INPUT_STREAM (stream), -1 }, size, cancellable, error);
 }
 
 static void

@@ -20,6 +20,36 @@ typedef struct {
   char *folder;
 } Fixture;
 
+/* Stands for such a file as /proc/kmsg, which only the system administrator may read, and which reading empties. */
+static gboolean waits;
+static guint n_waits;
+
+ssize_t __real_read (int fd, void *buffer, size_t length);
+ssize_t __wrap_read (int fd, void *buffer, size_t length);
+ssize_t __wrap___read_chk (int fd, void *buffer, size_t length, size_t size);
+
+ssize_t
+__wrap_read (int    fd,
+             void  *buffer,
+             size_t length)
+{
+  if (!waits)
+    return __real_read (fd, buffer, length);
+  n_waits++;
+  g_assert_true (fcntl (fd, F_GETFL) & O_NONBLOCK);
+  errno = EAGAIN;
+  return -1;
+}
+
+ssize_t
+__wrap___read_chk (int    fd,
+                   void  *buffer,
+                   size_t length,
+                   size_t size)
+{
+  return __wrap_read (fd, buffer, length);
+}
+
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
@@ -211,6 +241,20 @@ test_size_unknown (Fixture       *fixture,
   g_assert_cmpuint (g_bytes_get_size (bytes), >, 100);
 }
 
+/* A file of the kernel that claims to be a regular one, and has nothing to read now, is refused like a pipe. Without
+ * O_NONBLOCK it would be waited for. */
+static void
+test_waiting (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *path = write_file (fixture, "a.json", GOOD);
+
+  waits = TRUE;
+  assert_fails (path, G_IO_ERROR_NOT_REGULAR_FILE);
+  waits = FALSE;
+  g_assert_cmpuint (n_waits, ==, 1);
+}
+
 static void
 test_other_place (Fixture       *fixture,
                   gconstpointer  data)
@@ -373,6 +417,7 @@ main (int   argc,
   ADD ("/file/no-permission", test_no_permission);
   ADD ("/file/too-large", test_too_large);
   ADD ("/file/size-unknown", test_size_unknown);
+  ADD ("/file/waiting", test_waiting);
   ADD ("/file/other-place", test_other_place);
   ADD ("/file/changing", test_changing);
   ADD ("/file/async", test_async);
