@@ -174,9 +174,14 @@ layout_graph_copy (const LayoutGraph *graph)
 {
   LayoutGraph *copy = layout_graph_new (graph->n_nodes, graph->n_edges);
 
-  memcpy (copy->nodes, graph->nodes, graph->n_nodes * sizeof *graph->nodes);
-  memcpy (copy->edges, graph->edges, graph->n_edges * sizeof *graph->edges);
-  memcpy (copy->members, graph->members, graph->n_nodes * sizeof *graph->members);
+  /* Of nothing there is no array. */
+  if (graph->n_nodes > 0)
+    {
+      memcpy (copy->nodes, graph->nodes, graph->n_nodes * sizeof *graph->nodes);
+      memcpy (copy->members, graph->members, graph->n_nodes * sizeof *graph->members);
+    }
+  if (graph->n_edges > 0)
+    memcpy (copy->edges, graph->edges, graph->n_edges * sizeof *graph->edges);
   return copy;
 }
 

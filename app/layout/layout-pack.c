@@ -133,6 +133,8 @@ layout_pack (GPtrArray *parts)
 
       slots[i] = (Slot) { .part = part, .box = layout_graph_get_box (part), .order = i };
     }
+  if (parts->len == 0)
+    return;
   qsort (slots, parts->len, sizeof *slots, compare_slots);
   fill_rows (slots, parts->len, choose_limit (slots, parts->len));
   for (guint i = 0; i < parts->len; i++)

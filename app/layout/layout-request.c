@@ -214,6 +214,11 @@ layout_request_read (int           fd,
       *reason = "it cannot be read or is too long";
       return NULL;
     }
+  if (bytes->len == 0)
+    {
+      *reason = "it is empty";
+      return NULL;
+    }
   cursor.at = (const char *) bytes->data;
   cursor.end = cursor.at + bytes->len;
   return parse_request (&cursor, engine, reason);

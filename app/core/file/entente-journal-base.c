@@ -46,7 +46,8 @@ parse_old (GBytes                   *file,
   g_autofree char *line = g_strndup (g_bytes_get_data (file, NULL), MIN (g_bytes_get_size (file), 16));
   g_autoptr (GBytes) json = skip_line (file);
 
-  *n_steps = (guint) strtoul (line, NULL, 10);
+  /* Of an empty file there is no text. */
+  *n_steps = line != NULL ? (guint) strtoul (line, NULL, 10) : 0;
   *state = ENTENTE_JOURNAL_BASE_UNKNOWN;
   if (*n_steps == 0 && head->from_file)
     *state = has_hash (json, head->hash) ? ENTENTE_JOURNAL_BASE_GOOD : ENTENTE_JOURNAL_BASE_DAMAGED;

@@ -90,9 +90,12 @@ clean_up_target (EntenteRecovery *self,
   if (bytes == NULL)
     return;
   data = g_bytes_get_data (bytes, &length);
-  uri = g_strndup (data, length);
-  location = g_file_new_for_uri (uri);
-  entente_save_clean_up (location, backups);
+  if (length > 0)
+    {
+      uri = g_strndup (data, length);
+      location = g_file_new_for_uri (uri);
+      entente_save_clean_up (location, backups);
+    }
   g_unlink (path);
 }
 

@@ -158,10 +158,11 @@ entente_json_names_find_duplicate (EntenteJsonNames *self,
                                    guint            *second)
 {
   guint n = self->names->len - start;
-  Name *names = (Name *) self->names->data + start;
+  Name *names;
 
   if (n < 2)
     return FALSE;
+  names = &g_array_index (self->names, Name, start);
   if (n <= MAX_UNSORTED)
     return find_by_comparing (names, n, first, second);
   return find_by_sorting (names, n, first, second);

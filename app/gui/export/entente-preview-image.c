@@ -207,7 +207,7 @@ static char *
 get_first_lines (GBytes *bytes)
 {
   gsize size;
-  const char *data = g_bytes_get_data (bytes, &size), *end = data + size;
+  const char *data = g_bytes_get_data (bytes, &size), *end = data != NULL ? data + size : NULL;
   GString *text = g_string_new (NULL);
   int n = 0;
 

@@ -634,6 +634,29 @@ test_continued (Fixture      *fixture,
   g_assert_cmpuint (n_damaged, ==, 1);
 }
 
+/* The power failed before the contents of the files were on the disk. */
+static void
+test_no_contents (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_autoptr (GBytes) nothing = g_bytes_new_static ("", 0), old = make_old (fixture, FALSE);
+  g_autofree char *target = g_build_filename (fixture->own, "target", NULL);
+
+  lose_file (fixture);
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (EntenteRecovery) recovery = NULL;
+      g_autoptr (GError) error = NULL;
+
+      write_file (target, nothing);
+      write_file (fixture->base, nothing);
+      recovery = recover_from (fixture, i == 0 ? fixture->journal : old);
+      g_assert_null (entente_recovery_load (recovery, NULL, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+      g_assert_false (g_file_test (target, G_FILE_TEST_EXISTS));
+    }
+}
+
 /* Nothing but an empty file, or none, is removed. */
 static void
 test_empty (Fixture      *fixture,
@@ -672,6 +695,7 @@ main (int    argc,
   ADD ("old-copy", test_old_copy);
   ADD ("kept", test_kept);
   ADD ("continued", test_continued);
+  ADD ("no-contents", test_no_contents);
   ADD ("empty", test_empty);
 
   return g_test_run ();
