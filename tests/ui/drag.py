@@ -25,19 +25,6 @@ def working_copy():
             yield program, path, picture
 
 
-def hold(*places):
-    """Presses the button at the first place and goes to the others, as a hand does: not in one leap."""
-    driver.xdotool("mousemove", round(places[0][0]), round(places[0][1]), "sleep", 0.2, "mousedown", 1, "sleep", 0.1)
-    for before, place in zip(places, places[1:]):
-        for step in range(1, 9):
-            x, y = (round(before[i] + (place[i] - before[i]) * step / 8) for i in (0, 1))
-            driver.xdotool("mousemove", x, y, "sleep", 0.03)
-
-
-def release():
-    driver.xdotool("mouseup", 1)
-
-
 def is_unsaved(program):
     tree = program.read()
     return tree is not None and tree.windows()[0].name.startswith("• ")
@@ -76,13 +63,13 @@ def test_move():
         start = picture.place(program, "shoigu")
         goal = find_free_place(picture, program)
         take_whole_picture("drag-before")
-        hold(start, goal)
+        driver.hold(start, goal)
         driver.wait(lambda: take_whole_picture("drag-held") or
                     color_at("drag-held", goal) != color_at("drag-before", goal) and
                     color_at("drag-held", start) != color_at("drag-before", start),
                     "the card to be under the pointer and nowhere else")
         driver.expect(not is_unsaved(program), "the document is changed before the card is let go")
-        release()
+        driver.release()
         program.wait_for("image", SHOIGU)
         driver.wait(lambda: is_unsaved(program), "the move to count")
         wait_until_saved(program)
@@ -102,12 +89,12 @@ def test_escape():
         start, goal = picture.place(program, "shoigu"), find_free_place(picture, program)
         driver.xdotool("mousemove", *map(round, goal))
         take_whole_picture("drag-before-escape")
-        hold(start, goal)
+        driver.hold(start, goal)
         # Without letting go of the button, as clearing the modifiers would.
         driver.xdotool("key", "Escape")
         driver.wait(lambda: take_whole_picture("drag-escaped") or
                     color_at("drag-escaped", goal) == color_at("drag-before-escape", goal), "the card to be back")
-        release()
+        driver.release()
         driver.expect(not is_unsaved(program), "the document is changed")
         driver.wait(lambda: driver.near(picture.place(program, "shoigu"), start), "the picture as it was")
 
@@ -140,9 +127,9 @@ def drag_from_handle(program, picture, actor, goal):
     program.wait_for("image", re.compile(" is selected"))
     _left, _top, scale = driver.wait(lambda: picture.find(program), "the picture on the screen")
     frame = picture.cards[actor]
-    hold((start[0] + (frame[2] - frame[0]) / 2 * scale + 3, start[1]), goal)
+    driver.hold((start[0] + (frame[2] - frame[0]) / 2 * scale + 3, start[1]), goal)
     driver.take_picture(f"connect-{actor}")
-    release()
+    driver.release()
 
 
 def test_connect():
@@ -199,9 +186,9 @@ def test_band():
     with working_copy() as (program, _path, picture):
         left, top, scale = driver.wait(lambda: picture.find(program), "the picture on the screen")
         driver.xdotool("keydown", "shift")
-        hold((left - 8, top - 20), (left + picture.width * scale / 2, top + picture.height * scale / 2))
+        driver.hold((left - 8, top - 20), (left + picture.width * scale / 2, top + picture.height * scale / 2))
         driver.take_picture("band")
-        release()
+        driver.release()
         driver.xdotool("keyup", "shift")
         program.wait_for("label", re.compile(r"^\d\d selected$"))
         driver.press("ctrl+a")

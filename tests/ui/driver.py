@@ -69,6 +69,22 @@ def click(x, y):
     xdotool("mousemove", round(x), round(y), "click", 1)
 
 
+def hold(*places):
+    """Presses the button at the first place and goes to the others, as a hand does: not in one leap.
+
+    The program gets all of it in this order, however slow it is.
+    """
+    xdotool("mousemove", *map(round, places[0]), "mousedown", 1)
+    for before, place in zip(places, places[1:]):
+        for step in range(1, 9):
+            xdotool("mousemove", *(round(before[i] + (place[i] - before[i]) * step / 8) for i in (0, 1)))
+
+
+def release():
+    """Lets the button go."""
+    xdotool("mouseup", 1)
+
+
 def press(*keys):
     """Presses keys, one after the other: press('Tab', 'ctrl+f')."""
     xdotool("key", "--clearmodifiers", "--delay", 20, *keys)

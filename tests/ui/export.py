@@ -2,10 +2,12 @@
 """The picture leaves the window: as files of all kinds, by the clipboard, and on paper."""
 
 import contextlib
+import itertools
 import json
 import os
 import pathlib
 import re
+import select
 import shutil
 import subprocess
 import sys
@@ -69,7 +71,12 @@ def dropped(target, value, x, y):
     loop.quit()
     return True
 
+def moved(target, x, y):
+    print("over", flush=True)
+    return Gdk.DragAction.COPY
+
 target.connect("drop", dropped)
+target.connect("motion", moved)
 label = Gtk.Label(label="Here", hexpand=True, vexpand=True)
 label.add_controller(target)
 Gtk.Window(title="Drop target", default_width=300, default_height=300, child=label).present()
@@ -204,11 +211,25 @@ def test_copy():
         driver.expect(b"Vladimir Putin" in part and b"Nazi Germany" not in part, "not the selection is in it")
 
 
-def drag(start, end):
-    driver.xdotool("mousemove", *start, "mousedown", 1)
-    for step in range(1, 11):
-        driver.xdotool("mousemove", *(round(a + (b - a) * step / 10) for a, b in zip(start, end)), "sleep", 0.05)
-    driver.xdotool("sleep", 0.3, "mouseup", 1)
+def drag(start, end, other):
+    """Drags something into another program, and lets it go when that program has agreed to take it.
+
+    It is told of a later motion only after its answer to an earlier one has arrived.
+    """
+    n_told = 0
+    places = itertools.cycle([end, (end[0] + 5, end[1] + 5)])
+
+    def is_told_again():
+        nonlocal n_told
+        driver.xdotool("mousemove", *map(round, next(places)))
+        if select.select([other.stdout], [], [], driver.PAUSE)[0]:
+            driver.expect_equal(other.stdout.readline(), b"over\n", "what the other program says")
+            n_told += 1
+        return n_told >= 3
+
+    driver.hold(start, end)
+    driver.wait(is_told_again, "the other program to agree")
+    driver.release()
 
 
 def test_drag():
@@ -216,12 +237,13 @@ def test_drag():
     with opened() as (program, _folder):
         open_dialog(program)
         program.wait_for("label", re.compile(r"^\d+ × \d+ mm$"))
-        with subprocess.Popen([sys.executable, "-c", DROP], stdout=subprocess.PIPE, text=True) as other:
+        with subprocess.Popen([sys.executable, "-c", DROP], stdout=subprocess.PIPE, bufsize=0) as other:
             window = driver.wait(lambda: find_window("Drop target"), "the other program")
             driver.xdotool("windowmove", "--sync", window, 1050, 200, "windowraise", window)
             preview = program.wait_for("image", "Preview")
-            drag(program.on_screen(preview, preview.box[2] / 2, preview.box[3] / 2), (1200, 350))
-            driver.expect_equal(other.communicate(timeout=60)[0], f"{STEM}.svg b'<?xml'\n", "what was dropped")
+            drag(program.on_screen(preview, preview.box[2] / 2, preview.box[3] / 2), (1200, 350), other)
+            said = other.communicate(timeout=60)[0].decode().replace("over\n", "")
+            driver.expect_equal(said, f"{STEM}.svg b'<?xml'\n", "what was dropped")
 
 
 def find_window(title):

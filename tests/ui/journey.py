@@ -169,15 +169,6 @@ def check_restored(program, it):
     save(program, it, it.related, "after an undo of what was restored")
 
 
-def hold_and_draw(start, goal):
-    """Draws a line with the button held."""
-    driver.xdotool("mousemove", *map(round, start), "sleep", 0.2, "mousedown", 1, "sleep", 0.1)
-    for step in range(1, 9):
-        driver.xdotool("mousemove", *(round(start[i] + (goal[i] - start[i]) * step / 8) for i in (0, 1)),
-                       "sleep", 0.03)
-    driver.xdotool("mouseup", 1)
-
-
 def draw_relation(program, picture):
     """Draws a line from the handle at the right of one card to another card."""
     place = picture.place(program, "peskov")
@@ -185,7 +176,8 @@ def draw_relation(program, picture):
     program.wait_for("image", re.compile("^Dmitry Peskov is selected"))
     _left, _top, scale = driver.wait(lambda: picture.find(program), "the picture on the screen")
     frame = picture.cards["peskov"]
-    hold_and_draw((place[0] + (frame[2] - frame[0]) / 2 * scale + 3, place[1]), picture.place(program, "tass"))
+    driver.hold((place[0] + (frame[2] - frame[0]) / 2 * scale + 3, place[1]), picture.place(program, "tass"))
+    driver.release()
 
 
 def test_pointer():
