@@ -154,7 +154,7 @@ add_edge (GString           *dot,
     [ENTENTE_EVIDENCE_TENTATIVE] = "dotted",
     [ENTENTE_EVIDENCE_UNSUPPORTED] = "solid",
   };
-  const EntenteTheme *theme = entente_theme_get (ENTENTE_THEME_LIGHT);
+  EntenteColor color = entente_theme_get_line (entente_theme_get (ENTENTE_THEME_LIGHT), line->evidence);
   EntenteRelation *relation = ENTENTE_RELATION (line->item);
   g_autoptr (EntenteCaption) caption = entente_captions_for_relation (captions, relation);
   g_autofree char *label = get_label (line);
@@ -168,7 +168,7 @@ add_edge (GString           *dot,
                           entente_relation_is_directed (relation) ? "" : ", dir=none");
   add_attribute (dot, "relation", entente_item_get_id (line->item), TEXT_PLAIN);
   add_attribute (dot, "label", label, TEXT_SHOWN);
-  add_color (dot, line->evidence == ENTENTE_EVIDENCE_UNSUPPORTED ? &theme->faint_line : &theme->line);
+  add_color (dot, &color);
   add_caption (dot, caption);
   g_string_append (dot, "];\n");
 }

@@ -163,8 +163,8 @@ add_edge (Writer            *writer,
     [ENTENTE_EVIDENCE_TENTATIVE] = "dotted",
     [ENTENTE_EVIDENCE_UNSUPPORTED] = "solid",
   };
-  const EntenteTheme *theme = entente_theme_get (ENTENTE_THEME_LIGHT);
-  const EntenteStroke *stroke = entente_stroke_for_class (line->evidence);
+  EntenteColor color = entente_theme_get_line (entente_theme_get (ENTENTE_THEME_LIGHT), line->evidence);
+  EntenteStroke stroke;
   GString *xml = writer->xml;
   EntenteRelation *relation = ENTENTE_RELATION (line->item);
   const char *kind = entente_relation_get_kind (relation);
@@ -187,9 +187,10 @@ add_edge (Writer            *writer,
   add_value (xml, 4, entente_relation_get_end (relation));
   add_data_of (xml, G_N_ELEMENTS (edge_attributes), writer->edge_data, line->item);
   g_string_append (xml, "</attvalues>\n");
-  add_color (xml, stroke->faint ? &theme->faint_line : &theme->line);
+  add_color (xml, &color);
+  entente_stroke_init (&stroke, line->evidence, G_MAXDOUBLE, 1.0, FALSE);
   g_string_append (xml, "<viz:thickness value=\"");
-  entente_xml_append_number (xml, stroke->width);
+  entente_xml_append_number (xml, stroke.width);
   g_string_append_printf (xml, "\"/>\n<viz:shape value=\"%s\"/>\n</edge>\n", shapes[line->evidence]);
 }
 

@@ -178,11 +178,18 @@ append_words (GString           *xml,
 static const char *
 get_line_type (EntenteEvidenceClass evidence)
 {
-  const EntenteStroke *stroke = entente_stroke_for_class (evidence);
-
-  if (stroke->n_dashes == 0)
-    return "line";
-  return stroke->round ? "dotted" : "dashed";
+  switch (evidence)
+    {
+    case ENTENTE_EVIDENCE_REPORTED:
+      return "dashed";
+    case ENTENTE_EVIDENCE_TENTATIVE:
+      return "dotted";
+    case ENTENTE_EVIDENCE_CONFIRMED:
+    case ENTENTE_EVIDENCE_UNSUPPORTED:
+    case ENTENTE_N_EVIDENCE_CLASSES:
+    default:
+      return "line";
+    }
 }
 
 /**
@@ -200,16 +207,17 @@ entente_yed_append_edge (GString           *xml,
                          const EntenteCard *from,
                          const EntenteCard *to)
 {
-  const EntenteTheme *theme = entente_theme_get (ENTENTE_THEME_LIGHT);
-  const EntenteStroke *stroke = entente_stroke_for_class (line->evidence);
+  EntenteColor color = entente_theme_get_line (entente_theme_get (ENTENTE_THEME_LIGHT), line->evidence);
+  EntenteStroke stroke;
   gboolean is_directed = entente_relation_is_directed (ENTENTE_RELATION (line->item));
 
   g_string_append (xml, "<y:PolyLineEdge>\n");
   append_path (xml, line, entente_card_get_center (from), entente_card_get_center (to));
   g_string_append (xml, "<y:LineStyle");
-  append_color (xml, "color", stroke->faint ? &theme->faint_line : &theme->line);
+  append_color (xml, "color", &color);
   g_string_append_printf (xml, " type=\"%s\"", get_line_type (line->evidence));
-  append_length (xml, "width", stroke->width);
+  entente_stroke_init (&stroke, line->evidence, G_MAXDOUBLE, 1.0, FALSE);
+  append_length (xml, "width", stroke.width);
   g_string_append_printf (xml, "/>\n<y:Arrows source=\"none\" target=\"%s\"/>\n", is_directed ? "standard" : "none");
   append_words (xml, line);
   g_string_append (xml, "<y:BendStyle smoothed=\"true\"/>\n</y:PolyLineEdge>");
