@@ -13,17 +13,18 @@ typedef struct {
   int number; /* the errno of the system; 0 if there is none, or if the code says it all */
 } EntenteSaveErrorPrivate;
 
+/* GLib clears the memory of an error. To the compiler its functions may find no private part. */
 static void
 entente_save_error_private_init (EntenteSaveErrorPrivate *private)
 {
-  private->number = 0;
 }
 
 static void
 entente_save_error_private_copy (const EntenteSaveErrorPrivate *from,
                                  EntenteSaveErrorPrivate       *to)
 {
-  to->number = from->number;
+  if (from != NULL && to != NULL)
+    to->number = from->number;
 }
 
 static void
@@ -32,6 +33,24 @@ entente_save_error_private_clear (EntenteSaveErrorPrivate *private)
 }
 
 G_DEFINE_EXTENDED_ERROR (EntenteSaveError, entente_save_error)
+
+static void
+set_number (const GError *error,
+            int           number)
+{
+  EntenteSaveErrorPrivate *private = entente_save_error_get_private (error);
+
+  if (private != NULL)
+    private->number = number;
+}
+
+static int
+get_number (const GError *error)
+{
+  const EntenteSaveErrorPrivate *private = entente_save_error_get_private (error);
+
+  return private != NULL ? private->number : 0;
+}
 
 /* Translators: Save As is the name of a menu item. */
 static const char *
@@ -146,7 +165,7 @@ entente_save_error_set_errno (GError **error,
   g_set_error (error, ENTENTE_SAVE_ERROR, code, _("The system reports: %s. %s"),
                g_strerror (number), message_for (code));
   if (error != NULL)
-    entente_save_error_get_private (*error)->number = number;
+    set_number (*error, number);
   return FALSE;
 }
 
@@ -208,7 +227,7 @@ entente_save_error_describe_export (const GError *error)
   if (error->domain != ENTENTE_SAVE_ERROR)
     return g_strdup (error->message);
   message = export_message_for ((EntenteSaveError) error->code);
-  number = entente_save_error_get_private (error)->number;
+  number = get_number (error);
   return number != 0 ? g_strdup_printf (_("The system reports: %s. %s"), g_strerror (number), message)
                      : g_strdup (message);
 }
