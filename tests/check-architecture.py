@@ -22,7 +22,7 @@ ROOMS = {
     'core/graph': ['core/document'],
     'core/evidence': ['core/document'],
     'core/search': ['core/document'],
-    'core/json': ['core/document'],
+    'core/json': ['core/evidence'],
     'core/file': ['core/json'],
     'core/picture': ['core/evidence'],
     'core/arrange': ['core/picture', 'core/graph'],

@@ -7,6 +7,7 @@
 #include "entente-citation.h"
 #include "entente-date.h"
 #include "entente-display-text.h"
+#include "entente-file-words.h"
 #include "entente-query.h"
 #include "entente-vocabulary.h"
 
@@ -41,7 +42,8 @@ add_byline (EntenteTextPage  *page,
 {
   const char *speaker = entente_statement_get_speaker (statement);
   char *parts[] = {
-    speaker != NULL ? entente_query_mention (page->document, ENTENTE_ITEM_ACTOR, speaker) : NULL,
+    speaker != NULL ? entente_query_mention (page->document, ENTENTE_ITEM_ACTOR, speaker)
+                    : entente_citation_describe_former (statement, ENTENTE_ROLE_SPEAKER),
     entente_date_format (entente_statement_get_date (statement)),
     entente_citation_via (page->document, statement),
   };
@@ -119,16 +121,10 @@ add_statement_source (EntenteTextPage  *page,
                       guint             indent,
                       EntenteStatement *statement)
 {
-  const char *id = entente_statement_get_source (statement);
-  EntenteItem *source = entente_document_lookup_kind (page->document, ENTENTE_ITEM_SOURCE, id);
-  g_autofree char *line = NULL;
+  EntenteSource *source = entente_citation_find_source (page->document, statement);
+  g_autofree char *line = source != NULL ? entente_query_describe_source (page->document, source)
+                                         : entente_citation_describe_no_source (statement, _("no source given"));
 
-  if (source != NULL)
-    line = entente_query_describe_source (page->document, ENTENTE_SOURCE (source));
-  else if (id != NULL)
-    line = entente_query_describe_missing (id);
-  else
-    line = g_strdup (_("no source given"));
   entente_text_page_add_fact (page, indent, C_("statement", "Written in"), line);
 }
 

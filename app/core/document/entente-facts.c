@@ -8,6 +8,7 @@
 #include "entente-date.h"
 #include "entente-display-text.h"
 #include "entente-file-words.h"
+#include "entente-former.h"
 #include "entente-query.h"
 #include "entente-relation.h"
 #include "entente-source.h"
@@ -87,6 +88,7 @@ static const EntenteFactRow statement_rows[] = {
     .places = ENTENTE_FACT_IN_DETAILS | ENTENTE_FACT_IN_TEXT },
   { "translation", NULL, ENTENTE_FACT_TEXT, ENTENTE_STATEMENT_TRANSLATION, ENTENTE_PHRASE_TEXT },
   { "note", NC_("fact", "Note"), ENTENTE_FACT_TEXT, ENTENTE_STATEMENT_NOTE, .places = ENTENTE_FACT_IN_TEXT },
+  { "former", NULL, ENTENTE_FACT_FORMER, ENTENTE_STATEMENT_FORMER, .is_rare = TRUE },
   { "identifiers", NC_("fact", "Identifier"), ENTENTE_FACT_IDENTIFIER, ENTENTE_STATEMENT_IDENTIFIERS, .is_rare = TRUE,
     .places = EVERYWHERE | ENTENTE_FACT_IN_REPORT },
   { "tags", NC_("fact", "Tags"), ENTENTE_FACT_LIST, ENTENTE_STATEMENT_TAGS, .is_rare = TRUE, .places = TAGGED },
@@ -114,6 +116,8 @@ static const EntenteFactRow source_rows[] = {
   { "sha256", NC_("fact", "SHA-256"), ENTENTE_FACT_TEXT, ENTENTE_SOURCE_SHA256, .places = EVERYWHERE },
   { "cites", NULL, ENTENTE_FACT_LIST, ENTENTE_SOURCE_CITES },
   { "note", NC_("fact", "Note"), ENTENTE_FACT_TEXT, ENTENTE_SOURCE_NOTE, .places = EVERYWHERE },
+  { "former", NC_("fact", "Publisher deleted"), ENTENTE_FACT_FORMER, ENTENTE_SOURCE_FORMER, .is_rare = TRUE,
+    .places = EVERYWHERE | ENTENTE_FACT_IN_REPORT },
   { "identifiers", NC_("fact", "Identifier"), ENTENTE_FACT_IDENTIFIER, ENTENTE_SOURCE_IDENTIFIERS, .is_rare = TRUE,
     .places = EVERYWHERE | ENTENTE_FACT_IN_REPORT },
   { "tags", NC_("fact", "Tags"), ENTENTE_FACT_LIST, ENTENTE_SOURCE_TAGS, .is_rare = TRUE, .places = TAGGED },
@@ -336,6 +340,19 @@ add_identifiers (Collection           *collection,
     }
 }
 
+/* The only role in a source is that of its publisher; a statement tells by itself who was deleted. */
+static void
+add_former (Collection           *collection,
+            const EntenteFactRow *row)
+{
+  for (guint i = 0; i < entente_record_get_n_records (collection->record, row->member); i++)
+    {
+      const EntenteRecord *former = entente_record_get_nth (collection->record, row->member, i);
+
+      add_text (collection, row, entente_record_get_text (former, ENTENTE_FORMER_NAME));
+    }
+}
+
 static void
 add_data (Collection           *collection,
           const EntenteFactRow *row)
@@ -395,6 +412,9 @@ add_fact (Collection           *collection,
     case ENTENTE_FACT_IDENTIFIER:
       add_identifiers (collection, row);
       break;
+    case ENTENTE_FACT_FORMER:
+      add_former (collection, row);
+      break;
     case ENTENTE_FACT_DATA:
       add_data (collection, row);
       break;
@@ -425,6 +445,16 @@ append_identifier (GString             *cell,
   g_string_append (cell, text != NULL ? text : "");
 }
 
+static void
+append_former (GString             *cell,
+               const EntenteRecord *former)
+{
+  const char *role = entente_record_get_text (former, ENTENTE_FORMER_ROLE);
+  const char *name = entente_record_get_text (former, ENTENTE_FORMER_NAME);
+
+  g_string_append_printf (cell, "%s %s", role != NULL ? role : "?", name != NULL ? name : "");
+}
+
 static char *
 join_records (const EntenteRecord  *record,
               const EntenteFactRow *row)
@@ -442,6 +472,8 @@ join_records (const EntenteRecord  *record,
         append_target (cell, part);
       else if (entente_record_get_shape (part) == &entente_identifier_shape)
         append_identifier (cell, part);
+      else if (entente_record_get_shape (part) == &entente_former_shape)
+        append_former (cell, part);
       else if (entente_record_has (part, row->part))
         g_string_append (cell, entente_record_get_text (part, row->part));
       else

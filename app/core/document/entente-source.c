@@ -4,6 +4,8 @@
 
 #include "entente-source.h"
 
+#include "entente-former.h"
+
 /* A source in which statements are written, such as an article, a caption, a broadcast or a paper. */
 
 struct _EntenteSource
@@ -31,6 +33,7 @@ static const EntenteMember members[] = {
   [ENTENTE_SOURCE_SHA256] = { "sha256", ENTENTE_VALUE_TEXT },
   [ENTENTE_SOURCE_CITES] = { "cites", ENTENTE_VALUE_REFS, .link = ENTENTE_LINK_CITES },
   [ENTENTE_SOURCE_NOTE] = { "note", ENTENTE_VALUE_TEXT },
+  [ENTENTE_SOURCE_FORMER] = ENTENTE_MEMBER_FORMER,
   [ENTENTE_SOURCE_IDENTIFIERS] = ENTENTE_MEMBER_IDENTIFIERS,
   [ENTENTE_SOURCE_TAGS] = ENTENTE_MEMBER_TAGS,
   [ENTENTE_SOURCE_DATA] = ENTENTE_MEMBER_DATA,

@@ -5,6 +5,7 @@
 #include "entente-statement.h"
 
 #include "entente-file-words.h"
+#include "entente-former.h"
 
 /* A statement: the words of a speaker or of a source, the items that they are about, and their place in the
  * source. */
@@ -69,6 +70,7 @@ static const EntenteMember members[] = {
   [ENTENTE_STATEMENT_TRANSLATION] = { "translation", ENTENTE_VALUE_RECORD, .shape = &entente_phrase_shape,
                                       .one_line = TRUE },
   [ENTENTE_STATEMENT_NOTE] = { "note", ENTENTE_VALUE_TEXT },
+  [ENTENTE_STATEMENT_FORMER] = ENTENTE_MEMBER_FORMER,
   [ENTENTE_STATEMENT_IDENTIFIERS] = ENTENTE_MEMBER_IDENTIFIERS,
   [ENTENTE_STATEMENT_TAGS] = ENTENTE_MEMBER_TAGS,
   [ENTENTE_STATEMENT_DATA] = ENTENTE_MEMBER_DATA,

@@ -6,7 +6,10 @@
 
 #include "entente-actor.h"
 #include "entente-commands.h"
+#include "entente-file-words.h"
+#include "entente-former.h"
 #include "entente-id.h"
+#include "entente-query.h"
 #include "entente-reference.h"
 #include "entente-relation.h"
 #include "entente-source.h"
@@ -16,7 +19,8 @@
 
 /* The deletion of items. Deleting an actor also deletes its relations, because a relation needs two
  * ends. All other items stay, but no longer refer to the deleted items. For example, a statement is
- * kept without its speaker. All of it is one step, so that undo restores everything. */
+ * kept without its speaker, and with the speaker's name: otherwise the words would become those of nobody, or of
+ * the source. All of it is one step, so that undo restores everything. */
 
 static void
 mark_relations (EntenteDeletion *self,
@@ -95,8 +99,46 @@ count_losses (EntenteDeletion     *self,
     }
 }
 
+/* Keeps the name of a deleted item in an item that referred to it. */
+static void
+keep_name (EntenteDocument *document,
+           EntenteRecord   *record,
+           guint            former,
+           const char      *role,
+           const char      *id)
+{
+  EntenteItem *item = entente_document_lookup (document, id);
+  g_autofree char *name = item != NULL ? entente_query_raw_title (document, item) : g_strdup (id);
+
+  entente_former_add (record, former, role, name);
+}
+
+static void
+keep_names (EntenteDocument *document,
+            EntenteItem     *before,
+            EntenteRecord   *after,
+            GHashTable      *deleted)
+{
+  if (ENTENTE_IS_SOURCE (before) && has_lost (before, after, ENTENTE_SOURCE_PUBLISHER))
+    keep_name (document, after, ENTENTE_SOURCE_FORMER, ENTENTE_ROLE_PUBLISHER,
+               entente_source_get_publisher (ENTENTE_SOURCE (before)));
+  if (!ENTENTE_IS_STATEMENT (before))
+    return;
+
+  if (has_lost (before, after, ENTENTE_STATEMENT_SPEAKER))
+    keep_name (document, after, ENTENTE_STATEMENT_FORMER, ENTENTE_ROLE_SPEAKER,
+               entente_statement_get_speaker (ENTENTE_STATEMENT (before)));
+  for (const char *const *via = entente_statement_get_via (ENTENTE_STATEMENT (before)); *via != NULL; via++)
+    if (g_hash_table_contains (deleted, *via))
+      keep_name (document, after, ENTENTE_STATEMENT_FORMER, ENTENTE_ROLE_VIA, *via);
+  if (has_lost (before, after, ENTENTE_STATEMENT_SOURCE))
+    keep_name (document, after, ENTENTE_STATEMENT_FORMER, ENTENTE_ROLE_SOURCE,
+               entente_statement_get_source (ENTENTE_STATEMENT (before)));
+}
+
 static void
 remove_references (EntenteDeletion *self,
+                   EntenteDocument *document,
                    EntenteItem     *item,
                    GHashTable      *deleted)
 {
@@ -108,6 +150,7 @@ remove_references (EntenteDeletion *self,
   if (!entente_reference_map (entente_item_edit_record (after), map_reference, deleted))
     return;
   count_losses (self, item, entente_item_get_record (after));
+  keep_names (document, item, entente_item_edit_record (after), deleted);
   entente_draft_replace (self->draft, after);
 }
 
@@ -142,7 +185,7 @@ remove_items (EntenteDeletion *self,
 
         for (guint i = 0; i < items->len; i++)
           if (g_hash_table_add (visited, items->pdata[i]))
-            remove_references (self, items->pdata[i], deleted);
+            remove_references (self, document, items->pdata[i], deleted);
       }
   g_hash_table_iter_init (&iter, deleted);
   while (g_hash_table_iter_next (&iter, &id, NULL))

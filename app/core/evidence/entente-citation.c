@@ -6,8 +6,9 @@
 
 #include "entente-date.h"
 #include "entente-display-text.h"
-#include "entente-evidence.h"
+#include "entente-doubt.h"
 #include "entente-file-words.h"
+#include "entente-former.h"
 #include "entente-query.h"
 #include "entente-vocabulary.h"
 #include "entente-web-address.h"
@@ -89,11 +90,10 @@ create_written_line (EntenteDocument  *document,
                      EntenteStatement *statement,
                      EntenteSource    *source)
 {
-  const char *id = entente_statement_get_source (statement);
   GString *line;
 
   if (source == NULL)
-    return id != NULL ? entente_query_describe_missing (id) : g_strdup (_("No source given"));
+    return entente_citation_describe_no_source (statement, _("No source given"));
   line = g_string_new (NULL);
   add_part (line, entente_query_describe_source (document, source));
   add_part (line, create_number_label (statement, ENTENTE_ANCHOR_PAGE, C_("anchor", "Page")));
@@ -158,7 +158,7 @@ entente_citation_free (EntenteCitation *self)
  * @statement: a statement of it
  *
  * Returns: (transfer full) (nullable): the name of the speaker; or of the publisher, if the source speaks in
- *   its own voice. %NULL if nobody is named, or the source has no publisher.
+ *   its own voice; or “speaker deleted: ” and the name. %NULL if nobody is named, or the source has no publisher.
  */
 char *
 entente_citation_who (EntenteDocument  *document,
@@ -169,12 +169,79 @@ entente_citation_who (EntenteDocument  *document,
 
   if (speaker != NULL)
     return entente_query_mention (document, ENTENTE_ITEM_ACTOR, speaker);
-  if (entente_citation_is_unnamed (statement))
-    return NULL;
-  origin = entente_evidence_get_origin (document, statement);
+  if (!entente_doubt_is_own_voice (statement))
+    return entente_citation_describe_former (statement, ENTENTE_ROLE_SPEAKER);
+  origin = entente_doubt_find_origin (document, statement);
   if (origin == NULL || entente_item_get_kind (origin) != ENTENTE_ITEM_ACTOR)
     return NULL;
   return entente_query_mention (document, ENTENTE_ITEM_ACTOR, entente_item_get_id (origin));
+}
+
+/**
+ * entente_citation_describe_former:
+ * @statement: a statement
+ * @role: one of #entente_former_roles
+ *
+ * Returns: (transfer full) (nullable): who had this role and was deleted, such as “speaker deleted: Dmitry Peskov”
+ */
+char *
+entente_citation_describe_former (EntenteStatement *statement,
+                                  const char       *role)
+{
+  const EntenteRecord *record;
+  g_autofree char *list = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_STATEMENT (statement) && role != NULL, NULL);
+
+  record = entente_item_get_record (ENTENTE_ITEM (statement));
+  for (guint i = 0; i < entente_record_get_n_records (record, ENTENTE_STATEMENT_FORMER); i++)
+    {
+      const EntenteRecord *former = entente_record_get_nth (record, ENTENTE_STATEMENT_FORMER, i);
+      g_autofree char *before = g_steal_pointer (&list);
+      g_autofree char *one = NULL;
+
+      if (g_strcmp0 (entente_record_get_text (former, ENTENTE_FORMER_ROLE), role) == 0)
+        one = entente_former_describe (former);
+      if (before != NULL && one != NULL)
+        list = g_strdup_printf (C_("list", "%s, %s"), before, one);
+      else
+        list = one != NULL ? g_steal_pointer (&one) : g_steal_pointer (&before);
+    }
+  return g_steal_pointer (&list);
+}
+
+/**
+ * entente_citation_describe_no_source:
+ * @statement: a statement whose source is not in the document
+ * @none: the text if nothing is known of it
+ *
+ * Returns: (transfer full): the text to show in place of the source
+ */
+char *
+entente_citation_describe_no_source (EntenteStatement *statement,
+                                     const char       *none)
+{
+  const char *id;
+  char *former;
+
+  g_return_val_if_fail (ENTENTE_IS_STATEMENT (statement), NULL);
+
+  id = entente_statement_get_source (statement);
+  if (id != NULL)
+    return entente_query_describe_missing (id);
+  former = entente_citation_describe_former (statement, ENTENTE_ROLE_SOURCE);
+  return former != NULL ? former : g_strdup (none);
+}
+
+static char *
+add_former_relays (EntenteStatement *statement,
+                   const char       *relays)
+{
+  /* Translators: through whom a statement came, such as “via TASS”. */
+  g_autofree char *via = g_strdup_printf (C_("caption", "via %s"), relays);
+  g_autofree char *former = entente_citation_describe_former (statement, ENTENTE_ROLE_VIA);
+
+  return former != NULL ? g_strdup_printf (C_("list", "%s, %s"), via, former) : g_steal_pointer (&via);
 }
 
 /**
@@ -191,7 +258,7 @@ entente_citation_via (EntenteDocument  *document,
   const char *const *via = entente_statement_get_via (statement);
   g_autofree char *relays = NULL;
 
-  for (; via != NULL && *via != NULL; via++)
+  for (; *via != NULL; via++)
     {
       g_autofree char *before = g_steal_pointer (&relays);
       g_autofree char *relay = entente_query_mention (document, ENTENTE_ITEM_ACTOR, *via);
@@ -199,23 +266,26 @@ entente_citation_via (EntenteDocument  *document,
       /* Translators: joins two parts of a list, but for the last: “a, b”. */
       relays = before != NULL ? g_strdup_printf (C_("list", "%s, %s"), before, relay) : g_steal_pointer (&relay);
     }
-  /* Translators: through whom a statement came, such as “via TASS”. */
-  return relays != NULL ? g_strdup_printf (C_("caption", "via %s"), relays) : NULL;
+  if (relays == NULL)
+    return entente_citation_describe_former (statement, ENTENTE_ROLE_VIA);
+  return add_former_relays (statement, relays);
 }
 
 /**
  * entente_citation_is_unnamed:
  * @statement: a statement
  *
- * Returns: whether the source cites somebody without a name. Such a statement is not the source's own voice.
+ * Returns: whether the source cites somebody without a name. Such a statement is not the source's own voice. The
+ *   name of a deleted speaker is still known.
  */
 gboolean
 entente_citation_is_unnamed (EntenteStatement *statement)
 {
-  const char *form = entente_statement_get_form (statement);
+  const EntenteRecord *record = entente_item_get_record (ENTENTE_ITEM (statement));
 
-  return entente_statement_get_speaker (statement) == NULL && form != NULL &&
-         !g_str_equal (form, ENTENTE_FORM_NARRATION);
+  return entente_statement_get_speaker (statement) == NULL && entente_statement_get_form (statement) != NULL
+         && !entente_doubt_is_own_voice (statement)
+         && entente_former_get_name (record, ENTENTE_STATEMENT_FORMER, ENTENTE_ROLE_SPEAKER, 0) == NULL;
 }
 
 /**

@@ -22,6 +22,8 @@ EntenteCitation *entente_citation_new (EntenteDocument *document, EntenteStateme
 void entente_citation_free (EntenteCitation *self);
 
 char *entente_citation_who (EntenteDocument *document, EntenteStatement *statement);
+char *entente_citation_describe_former (EntenteStatement *statement, const char *role);
+char *entente_citation_describe_no_source (EntenteStatement *statement, const char *none);
 char *entente_citation_via (EntenteDocument *document, EntenteStatement *statement);
 gboolean entente_citation_is_unnamed (EntenteStatement *statement);
 const char *entente_citation_get_attribution (EntenteStatement *statement);

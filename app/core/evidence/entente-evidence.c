@@ -5,9 +5,7 @@
 #include "entente-evidence.h"
 
 #include "entente-display-text.h"
-#include "entente-file-words.h"
 #include "entente-query.h"
-#include "entente-source.h"
 
 #include <glib/gi18n.h>
 
@@ -17,13 +15,8 @@
 /* The explanation names at most this many origins and counts the others. */
 #define MAX_NAMED 5
 
-typedef enum {
-  STANCE_MENTIONS = 0,
-  STANCE_SUPPORTS = 1 << 0,
-  STANCE_DISPUTES = 1 << 1,
-} Stances;
-
-typedef void (*CountFunc) (EntenteDocument *document, EntenteStatement *statement, Stances stances, gpointer data);
+typedef void (*CountFunc) (EntenteDocument *document, EntenteStatement *statement, EntenteStanceSet stances,
+                           gpointer data);
 
 /* The state that is needed to find the class of a relation. It collects only as many different
  * origins as a confirmation needs. */
@@ -33,71 +26,6 @@ typedef struct {
   gboolean supported;
   gboolean disputed;
 } Weight;
-
-static gboolean
-is_own_voice (EntenteStatement *statement)
-{
-  const char *form = entente_statement_get_form (statement);
-
-  if (form == NULL)
-    return entente_statement_get_speaker (statement) == NULL;
-  return g_str_equal (form, ENTENTE_FORM_NARRATION);
-}
-
-static gboolean
-is_on_record (EntenteStatement *statement)
-{
-  const char *attribution = entente_statement_get_attribution (statement);
-
-  if (attribution == NULL)
-    return entente_statement_get_speaker (statement) != NULL || is_own_voice (statement);
-  if (g_str_equal (attribution, ENTENTE_ATTRIBUTION_UNATTRIBUTED))
-    return is_own_voice (statement);
-  return g_str_equal (attribution, ENTENTE_ATTRIBUTION_ON_RECORD);
-}
-
-static gboolean
-is_hedged (EntenteStatement *statement)
-{
-  const char *modality = entente_statement_get_modality (statement);
-
-  return modality != NULL &&
-         (g_str_equal (modality, ENTENTE_MODALITY_EXPECTS) || g_str_equal (modality, ENTENTE_MODALITY_SPECULATES)
-                              || g_str_equal (modality, ENTENTE_MODALITY_DECLINES_TO_COMMENT));
-}
-
-static EntenteVoice
-get_voice (EntenteStatement *statement,
-           EntenteItem      *origin)
-{
-  if (origin == NULL)
-    return ENTENTE_VOICE_UNKNOWN;
-  if (!is_on_record (statement))
-    return ENTENTE_VOICE_UNNAMED;
-  return is_hedged (statement) ? ENTENTE_VOICE_HEDGED : ENTENTE_VOICE_ON_RECORD;
-}
-
-static Stances
-get_stances (EntenteStatement *statement,
-             const char       *target)
-{
-  Stances stances = STANCE_MENTIONS;
-  guint n = entente_statement_get_n_about (statement);
-
-  for (guint i = 0; i < n; i++)
-    {
-      const EntenteRecord *about = entente_statement_get_nth_about (statement, i);
-      const char *stance = entente_record_get_text (about, ENTENTE_TARGET_STANCE);
-
-      if (stance == NULL || g_strcmp0 (entente_record_get_text (about, ENTENTE_TARGET_ID), target) != 0)
-        continue;
-      if (g_str_equal (stance, ENTENTE_STANCE_SUPPORTS))
-        stances |= STANCE_SUPPORTS;
-      else if (g_str_equal (stance, ENTENTE_STANCE_DISPUTES))
-        stances |= STANCE_DISPUTES;
-    }
-  return stances;
-}
 
 static void
 foreach_statement (EntenteDocument *document,
@@ -111,9 +39,9 @@ foreach_statement (EntenteDocument *document,
   for (guint i = 0; i < statements->len; i++)
     {
       EntenteStatement *statement = statements->pdata[i];
-      Stances stances = get_stances (statement, id);
+      EntenteStanceSet stances = entente_doubt_get_stances (statement, id);
 
-      if (stances != STANCE_MENTIONS)
+      if (stances != 0)
         func (document, statement, stances, data);
     }
 }
@@ -143,21 +71,19 @@ add_origin (Weight      *weight,
 static void
 weigh_statement (EntenteDocument  *document,
                  EntenteStatement *statement,
-                 Stances           stances,
+                 EntenteStanceSet  stances,
                  gpointer          data)
 {
   Weight *weight = data;
-  EntenteItem *origin;
 
-  if (stances & STANCE_DISPUTES)
+  if (stances & ENTENTE_STANCE_SET_DISPUTES)
     weight->disputed = TRUE;
-  if (!(stances & STANCE_SUPPORTS))
+  if (!(stances & ENTENTE_STANCE_SET_SUPPORTS))
     return;
 
   weight->supported = TRUE;
-  origin = entente_evidence_get_origin (document, statement);
-  if (get_voice (statement, origin) == ENTENTE_VOICE_ON_RECORD)
-    add_origin (weight, origin);
+  if (entente_doubt_find (document, statement, stances) == ENTENTE_DOUBT_NONE)
+    add_origin (weight, entente_doubt_find_origin (document, statement));
 }
 
 static void
@@ -172,29 +98,30 @@ add_once (GPtrArray   *items,
 static gboolean
 is_nameless (EntenteStatement *statement)
 {
-  return entente_statement_get_speaker (statement) == NULL && !is_on_record (statement);
+  return entente_statement_get_speaker (statement) == NULL && !entente_doubt_is_on_record (statement);
 }
 
 static void
 collect_statement (EntenteDocument  *document,
                    EntenteStatement *statement,
-                   Stances           stances,
+                   EntenteStanceSet  stances,
                    gpointer          data)
 {
   EntenteEvidence *self = data;
-  EntenteItem *origin = entente_evidence_get_origin (document, statement);
-  EntenteVoice voice = get_voice (statement, origin);
+  EntenteItem *origin = entente_doubt_find_origin (document, statement);
   gboolean can_be_named = origin != NULL && !is_nameless (statement);
 
-  if (stances & STANCE_SUPPORTS)
+  if (stances & ENTENTE_STANCE_SET_SUPPORTS)
     {
-      self->n_supporting[voice]++;
-      if (voice == ENTENTE_VOICE_ON_RECORD)
+      EntenteDoubt doubt = entente_doubt_find (document, statement, stances);
+
+      self->n_supporting[doubt]++;
+      if (doubt == ENTENTE_DOUBT_NONE)
         add_once (self->origins, origin);
-      else if (can_be_named)
+      else if (can_be_named && (doubt == ENTENTE_DOUBT_HEDGED || doubt == ENTENTE_DOUBT_UNNAMED))
         add_once (self->others, origin);
     }
-  if (stances & STANCE_DISPUTES)
+  if (stances & ENTENTE_STANCE_SET_DISPUTES)
     {
       self->n_disputing++;
       if (can_be_named)
@@ -219,15 +146,52 @@ list_names (EntenteDocument *document,
   return entente_display_text_join ((const char *const *) names->pdata, MAX_NAMED);
 }
 
+/* Takes two parts of a list, of which the first may be %NULL. */
+static char *
+join_parts (char *list,
+            char *part)
+{
+  g_autofree char *first = list;
+  g_autofree char *last = part;
+
+  if (first == NULL)
+    return g_steal_pointer (&last);
+  /* Translators: joins two parts of a list, but for the last: “a, b”. */
+  return g_strdup_printf (C_("list", "%s, %s"), first, last);
+}
+
+static gboolean
+is_plain_doubt (EntenteDoubt doubt)
+{
+  return doubt == ENTENTE_DOUBT_HEDGED || doubt == ENTENTE_DOUBT_UNNAMED;
+}
+
+/* Counts the statements that support the relation and are of no use as they are; @all counts the hedged and unnamed
+ * ones too. Returns %NULL if there are none. */
+static char *
+count_doubts (EntenteEvidence *self,
+              gboolean         all)
+{
+  char *list = NULL;
+
+  for (int doubt = ENTENTE_DOUBT_NONE + 1; doubt < ENTENTE_N_DOUBTS; doubt++)
+    if (self->n_supporting[doubt] > 0 && (all || !is_plain_doubt (doubt)))
+      list = join_parts (list, entente_doubt_count (doubt, self->n_supporting[doubt]));
+  return list;
+}
+
 static char *
 explain_tentative (EntenteEvidence *self,
                    const char      *others)
 {
-  gboolean hedged = self->n_supporting[ENTENTE_VOICE_HEDGED] > 0;
-  gboolean unnamed = self->n_supporting[ENTENTE_VOICE_UNNAMED] > 0;
+  gboolean hedged = self->n_supporting[ENTENTE_DOUBT_HEDGED] > 0;
+  gboolean unnamed = self->n_supporting[ENTENTE_DOUBT_UNNAMED] > 0;
+  g_autofree char *faults = count_doubts (self, FALSE);
+  g_autofree char *all = count_doubts (self, TRUE);
 
-  if (!hedged && !unnamed)
-    return g_strdup (_("Tentative: the document does not tell where it comes from"));
+  if (faults != NULL)
+    /* Translators: %s is a list, such as: 2 statements without a source, 1 expectation or guess. */
+    return g_strdup_printf (_("Tentative: nothing confirms it: %s"), all);
   if (*others == '\0')
     return g_strdup (_("Tentative: only unnamed voices"));
   if (hedged && unnamed)
@@ -235,6 +199,20 @@ explain_tentative (EntenteEvidence *self,
   if (hedged)
     return g_strdup_printf (_("Tentative: only expectations: %s"), others);
   return g_strdup_printf (_("Tentative: only unnamed voices: %s"), others);
+}
+
+/* Tells which statements were not counted though they look as if they confirmed the relation. */
+static char *
+add_uncounted (EntenteEvidence *self,
+               char            *reason)
+{
+  g_autofree char *counted = reason;
+  g_autofree char *faults = count_doubts (self, FALSE);
+
+  if (faults == NULL)
+    return g_steal_pointer (&counted);
+  /* Translators: why a relation is confirmed, and what is no reason: 2 statements without a source. */
+  return g_strdup_printf (C_("evidence", "%1$s; not counted: %2$s"), counted, faults);
 }
 
 static char *
@@ -248,11 +226,11 @@ explain_support (EntenteEvidence *self,
   switch (self->support)
     {
     case ENTENTE_EVIDENCE_CONFIRMED:
-      return g_strdup_printf (ngettext ("Confirmed: %u independent origin on the record, %s",
-                                        "Confirmed: %u independent origins on the record, %s", n),
-                              n, origins);
+      return add_uncounted (self, g_strdup_printf (ngettext ("Confirmed: %u independent origin on the record, %s",
+                                                             "Confirmed: %u independent origins on the record, %s",
+                                                             n), n, origins));
     case ENTENTE_EVIDENCE_REPORTED:
-      return g_strdup_printf (_("Reported: one origin on the record, %s"), origins);
+      return add_uncounted (self, g_strdup_printf (_("Reported: one origin on the record, %s"), origins));
     case ENTENTE_EVIDENCE_TENTATIVE:
       return explain_tentative (self, others);
     case ENTENTE_EVIDENCE_UNSUPPORTED:
@@ -298,7 +276,7 @@ entente_evidence_for_relation (EntenteDocument *document,
   self->disputing = g_ptr_array_new_with_free_func (g_object_unref);
   foreach_statement (document, relation, collect_statement, self);
 
-  for (int i = 0; i < ENTENTE_N_VOICES; i++)
+  for (int i = 0; i < ENTENTE_N_DOUBTS; i++)
     n_supporting += self->n_supporting[i];
   self->support = classify (self->origins->len, n_supporting > 0);
   self->disputed = self->n_disputing > 0;
@@ -370,32 +348,6 @@ entente_evidence_weigh (EntenteDocument *document,
 }
 
 /**
- * entente_evidence_get_origin:
- * @document: a document
- * @statement: a statement of it
- *
- * Returns: (transfer none) (nullable): the origin of the statement: an actor, or a source without a publisher;
- *   %NULL if it is not in the document
- */
-EntenteItem *
-entente_evidence_get_origin (EntenteDocument  *document,
-                             EntenteStatement *statement)
-{
-  const char *speaker = entente_statement_get_speaker (statement);
-  EntenteItem *source;
-  const char *publisher;
-
-  if (speaker != NULL && !is_own_voice (statement))
-    return entente_document_lookup_kind (document, ENTENTE_ITEM_ACTOR, speaker);
-
-  source = entente_document_lookup_kind (document, ENTENTE_ITEM_SOURCE, entente_statement_get_source (statement));
-  if (source == NULL)
-    return NULL;
-  publisher = entente_source_get_publisher (ENTENTE_SOURCE (source));
-  return publisher != NULL ? entente_document_lookup_kind (document, ENTENTE_ITEM_ACTOR, publisher) : source;
-}
-
-/**
  * entente_evidence_class_get_word:
  * @support: a class
  *
@@ -456,7 +408,7 @@ entente_evidence_class_get_description (EntenteEvidenceClass support)
     case ENTENTE_EVIDENCE_REPORTED:
       return _("One origin on the record supports it");
     case ENTENTE_EVIDENCE_TENTATIVE:
-      return _("Only expectations, guesses or unnamed voices support it");
+      return _("What supports it is hedged, unnamed or of unknown origin");
     case ENTENTE_EVIDENCE_UNSUPPORTED:
     case ENTENTE_N_EVIDENCE_CLASSES:
     default:

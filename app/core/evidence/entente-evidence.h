@@ -3,6 +3,7 @@
 #pragma once
 
 #include "entente-document.h"
+#include "entente-doubt.h"
 #include "entente-relation.h"
 #include "entente-statement.h"
 
@@ -13,15 +14,29 @@ G_BEGIN_DECLS
  * Only statements about the relation with the stance "supports" or "disputes" count. A statement without
  * a stance only mentions the relation.
  *
- * The origin of a statement is its speaker. If the source speaks in its own voice (form "narration", or no
- * speaker), the origin is its publisher, or the source itself if it has no publisher. Those who relay a
- * statement ("via") are not origins. The origin is unknown if it is not in the document.
+ * The origin of a statement is its speaker. Only if the source speaks in its own voice, which the form "narration"
+ * says, the origin is its publisher, or the source itself if it never had one. In every other form a statement
+ * without a speaker has an unknown origin, also if its speaker was deleted. Those who relay a statement ("via") are
+ * not origins. The origin is unknown if it is not in the document.
  *
  * A statement is on the record in three cases: its attribution is "on-record"; it has no attribution, but
  * has a speaker or is the source's own voice; its attribution is "unattributed" and it is the source's own
  * voice. Every other statement counts as unnamed.
  *
- * A statement is hedged if its modality is "expects", "speculates" or "declines-to-comment".
+ * A statement is hedged if its modality is "expects" or "speculates".
+ *
+ * A statement confirms what it supports only if there is no reason to doubt it (EntenteDoubt). It confirms nothing
+ * if
+ *
+ *   - how it is put contradicts its stance: it denies what it supports, confirms what it disputes, declines to
+ *     comment and still takes a stance, or supports and disputes the same;
+ *   - it has no source, or its source is not in the document: nobody can check it;
+ *   - it is a quotation, and the stored text of its source does not hold its words (entente-passage.c says what is
+ *     tolerated);
+ *   - it is unnamed, its origin is unknown, or it is hedged.
+ *
+ * Such a statement is not forgotten: what it supports is at least tentative. A doubtful statement that disputes a
+ * relation disputes it like any other, because a line must not look better than it is.
  *
  * Each origin of statements that are on the record and not hedged counts once. With at least
  * ENTENTE_EVIDENCE_CONFIRMING such origins the relation is confirmed, with fewer it is reported. Without
@@ -37,23 +52,14 @@ typedef enum {
   ENTENTE_N_EVIDENCE_CLASSES
 } EntenteEvidenceClass;
 
-/* How one statement counts. */
-typedef enum {
-  ENTENTE_VOICE_ON_RECORD,
-  ENTENTE_VOICE_HEDGED,  /* on the record, but only expected or guessed */
-  ENTENTE_VOICE_UNNAMED, /* not on the record */
-  ENTENTE_VOICE_UNKNOWN, /* its origin is not in the document */
-  ENTENTE_N_VOICES
-} EntenteVoice;
-
 typedef struct {
   EntenteEvidenceClass support;
   gboolean disputed;
-  GPtrArray *origins;                  /* of EntenteItem: on the record; actors, or sources without a publisher */
-  GPtrArray *others;                   /* of EntenteItem: other known origins that support it */
-  GPtrArray *disputing;                /* of EntenteItem: known origins that dispute it */
-  guint n_supporting[ENTENTE_N_VOICES]; /* number of supporting statements in each voice */
-  guint n_disputing;                   /* number of disputing statements */
+  GPtrArray *origins;                   /* of EntenteItem: on the record; actors, or sources without a publisher */
+  GPtrArray *others;                    /* of EntenteItem: other origins, of hedged or unnamed support */
+  GPtrArray *disputing;                 /* of EntenteItem: known origins that dispute it */
+  guint n_supporting[ENTENTE_N_DOUBTS]; /* number of supporting statements of each doubt */
+  guint n_disputing;                    /* number of disputing statements */
 } EntenteEvidence;
 
 EntenteEvidence *entente_evidence_for_relation (EntenteDocument *document, EntenteRelation *relation);
@@ -61,8 +67,6 @@ void entente_evidence_free (EntenteEvidence *self);
 char *entente_evidence_explain (EntenteEvidence *self, EntenteDocument *document);
 
 EntenteEvidenceClass entente_evidence_weigh (EntenteDocument *document, EntenteRelation *relation, gboolean *disputed);
-
-EntenteItem *entente_evidence_get_origin (EntenteDocument *document, EntenteStatement *statement);
 
 const char *entente_evidence_class_get_word (EntenteEvidenceClass support);
 const char *entente_evidence_class_get_label (EntenteEvidenceClass support);

@@ -9,6 +9,7 @@
 #include "entente-date.h"
 #include "entente-edtf.h"
 #include "entente-file-words.h"
+#include "entente-former.h"
 #include "entente-id.h"
 #include "entente-json-print.h"
 #include "entente-source.h"
@@ -170,6 +171,20 @@ add_date (Item       *item,
     add_words (item, edtf, is_readable);
 }
 
+/* A publisher that was deleted from the document still published the source. */
+static const char *
+find_publisher (EntenteDocument *document,
+                EntenteSource   *source)
+{
+  EntenteItem *publisher = entente_document_lookup_kind (document, ENTENTE_ITEM_ACTOR,
+                                                         entente_source_get_publisher (source));
+
+  if (publisher != NULL)
+    return entente_actor_get_name (ENTENTE_ACTOR (publisher));
+  return entente_former_get_name (entente_item_get_record (ENTENTE_ITEM (source)), ENTENTE_SOURCE_FORMER,
+                                  ENTENTE_ROLE_PUBLISHER, 0);
+}
+
 static void
 add_source (GString         *json,
             EntenteDocument *document,
@@ -178,8 +193,6 @@ add_source (GString         *json,
 {
   Item item = { json, FALSE };
   const char *type = get_type (entente_source_get_kind (source));
-  EntenteItem *publisher = entente_document_lookup_kind (document, ENTENTE_ITEM_ACTOR,
-                                                         entente_source_get_publisher (source));
   gboolean in_periodical = g_str_has_prefix (type, "article-");
 
   g_string_append (json, "  {\n");
@@ -188,9 +201,7 @@ add_source (GString         *json,
   add_text (&item, "title", entente_source_get_title (source));
   add_text (&item, "genre", entente_source_get_kind (source));
   add_authors (&item, entente_source_get_authors (source), bodies);
-  if (publisher != NULL)
-    add_text (&item, in_periodical ? "container-title" : "publisher",
-              entente_actor_get_name (ENTENTE_ACTOR (publisher)));
+  add_text (&item, in_periodical ? "container-title" : "publisher", find_publisher (document, source));
   add_date (&item, "issued", entente_source_get_published (source));
   add_date (&item, "accessed", entente_source_get_accessed (source));
   add_text (&item, "URL", entente_source_get_url (source));

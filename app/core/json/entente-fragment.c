@@ -6,6 +6,7 @@
 
 #include "entente-actor.h"
 #include "entente-file-words.h"
+#include "entente-former.h"
 #include "entente-id.h"
 #include "entente-json-print.h"
 #include "entente-json.h"
@@ -338,6 +339,13 @@ print_where (EntenteFragment *self,
   g_string_append_printf (out, "%s\n", line->str);
 }
 
+static const char *
+former_speaker_of (EntenteStatement *statement)
+{
+  return entente_former_get_name (entente_item_get_record (ENTENTE_ITEM (statement)), ENTENTE_STATEMENT_FORMER,
+                                  ENTENTE_ROLE_SPEAKER, 0);
+}
+
 /* Only verbatim quotations get quotation marks. */
 static void
 print_statement (EntenteFragment  *self,
@@ -354,7 +362,7 @@ print_statement (EntenteFragment  *self,
 
   g_string_append_printf (out, g_strcmp0 (form, ENTENTE_FORM_QUOTE) == 0 ? "“%s”\n" : "%s\n",
                           text != NULL ? text : "");
-  print_part (who, speaker != NULL ? name_of (self, speaker) : NULL);
+  print_part (who, speaker != NULL ? name_of (self, speaker) : former_speaker_of (statement));
   for (guint i = 0; via[i] != NULL; i++)
     {
       /* Translators: after who said something, who passed it on. */

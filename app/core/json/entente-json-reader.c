@@ -4,6 +4,7 @@
 
 #include "entente-json.h"
 
+#include "entente-json-findings.h"
 #include "entente-json-ids.h"
 #include "entente-json-members.h"
 #include "entente-json-place.h"
@@ -15,13 +16,15 @@
 #include <glib/gi18n-lib.h>
 
 /* The reader of a document. It scans the text and reads its objects into records. Then it gives ids to the
- * records that have none or one that is in use. At last it checks where the references lead. */
+ * records that have none or one that is in use. At last it checks where the references lead, and what the
+ * document says. */
 
 typedef struct {
   EntenteJsonInput input;
   GCancellable *cancellable;
   EntenteDocument *document;
   GPtrArray *records[ENTENTE_N_ITEM_KINDS]; /* until they become items */
+  GArray *tokens[ENTENTE_N_ITEM_KINDS];     /* of guint: where each of them is written */
   guint n_items;
   EntenteJsonIds *ids; /* NULL until the kind of file is known */
   GPtrArray *texts; /* texts of references that no record owns */
@@ -39,7 +42,10 @@ init_reader (Reader                *self,
   self->input.references = g_array_new (FALSE, FALSE, sizeof (EntenteJsonReference));
   self->document = entente_document_new ();
   for (int i = 0; i < ENTENTE_N_ITEM_KINDS; i++)
-    self->records[i] = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_record_free);
+    {
+      self->records[i] = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_record_free);
+      self->tokens[i] = g_array_new (FALSE, FALSE, sizeof (guint));
+    }
   self->texts = g_ptr_array_new_with_free_func (g_free);
 }
 
@@ -50,7 +56,10 @@ clear_reader (Reader *self)
   g_array_unref (self->input.references);
   g_clear_object (&self->document);
   for (int i = 0; i < ENTENTE_N_ITEM_KINDS; i++)
-    g_ptr_array_unref (self->records[i]);
+    {
+      g_ptr_array_unref (self->records[i]);
+      g_array_unref (self->tokens[i]);
+    }
   entente_json_ids_free (self->ids);
   g_ptr_array_unref (self->texts);
 }
@@ -118,8 +127,6 @@ check_item (Reader              *self,
     entente_json_report_warn (report, token, _("the relation has no “from” and cannot be drawn"));
   if (kind == ENTENTE_ITEM_RELATION && is_absent (record, ENTENTE_RELATION_TO))
     entente_json_report_warn (report, token, _("the relation has no “to” and cannot be drawn"));
-  if (kind == ENTENTE_ITEM_STATEMENT && is_absent (record, ENTENTE_STATEMENT_SOURCE))
-    entente_json_report_warn (report, token, _("the statement has no source"));
   if (kind == ENTENTE_ITEM_STATEMENT)
     check_credibility (self, record, token);
 }
@@ -134,6 +141,7 @@ read_item (Reader          *self,
 
   entente_json_ids_add (self->ids, kind, self->records[kind]->len, record, token);
   g_ptr_array_add (self->records[kind], record);
+  g_array_append_val (self->tokens[kind], token);
   check_item (self, kind, record, token);
 }
 
@@ -384,6 +392,7 @@ read_all (Reader  *self,
     return TRUE;
   fill_document (self);
   entente_json_references_check (&self->input, self->document);
+  entente_json_findings_check (&self->input, self->document, self->tokens, self->cancellable);
   return !g_cancellable_set_error_if_cancelled (self->cancellable, error);
 }
 

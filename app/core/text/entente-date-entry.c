@@ -376,13 +376,17 @@ unwrap_translated (const char *text,
   return NULL;
 }
 
-/* A year long ago has one digit or two. It is then the number before the word for "year", or the last number. */
+/* A year long ago has one digit or two. It is then the number before the word for "year" or for a decade, or the last
+ * number. */
 static void
 find_short_year (char *classes)
 {
-  char *mark = strchr (classes, 'y');
+  char *mark = strpbrk (classes, "ys");
   char *year = mark != NULL ? mark - 1 : classes + strlen (classes) - 1;
 
+  /* Numbers with signs between them can be two years. */
+  if (strpbrk (classes, "-/.") != NULL)
+    return;
   if (year >= classes && *year == '9' && strchr (classes, '4') == NULL)
     *year = '4';
 }
@@ -417,34 +421,6 @@ read_pattern (const char *text,
   return read_year_in (text, NC_("date", "%Ys"), point, 'D');
 }
 
-static gboolean
-read_plain_point (const char *text,
-                  Point      *point)
-{
-  g_autofree char *ancient = unwrap_translated (text, NC_("date", "%s BC"), "%s");
-  Token tokens[MAX_TOKENS];
-  char classes[MAX_TOKENS + 1];
-  const char *roles;
-
-  if (read_pattern (text, point))
-    return TRUE;
-  *point = (Point) { 0 };
-  if (!read_tokens (ancient != NULL ? ancient : text, tokens, classes))
-    return FALSE;
-  if (ancient != NULL)
-    find_short_year (classes);
-  roles = find_roles (classes, tokens);
-  if (roles == NULL)
-    return FALSE;
-  for (guint i = 0; roles[i] != '\0'; i++)
-    set_role (point, roles[i], tokens[i].number);
-  if (ancient != NULL && (point->decade || point->century))
-    return FALSE;
-  if (ancient != NULL)
-    point->year = 1 - point->year;
-  return is_valid_point (point);
-}
-
 static char *
 unwrap_any (const char *text,
             const char *patterns)
@@ -459,6 +435,45 @@ unwrap_any (const char *text,
         return inner;
     }
   return NULL;
+}
+
+/* Removes the words for our era, after which a year can be short. */
+static char *
+unwrap_era (const char *text)
+{
+  char *inner = unwrap_translated (text, NC_("date", "%s AD"), "%s");
+
+  return inner != NULL ? inner : unwrap_any (text, "AD %s|%s CE");
+}
+
+static gboolean
+read_plain_point (const char *text,
+                  Point      *point)
+{
+  g_autofree char *ancient = unwrap_translated (text, NC_("date", "%s BC"), "%s");
+  g_autofree char *early = ancient == NULL ? unwrap_era (text) : NULL;
+  const char *inner = ancient != NULL ? ancient : early != NULL ? early : text;
+  Token tokens[MAX_TOKENS];
+  char classes[MAX_TOKENS + 1];
+  const char *roles;
+
+  if (read_pattern (text, point))
+    return TRUE;
+  *point = (Point) { 0 };
+  if (!read_tokens (inner, tokens, classes))
+    return FALSE;
+  if (ancient != NULL || early != NULL)
+    find_short_year (classes);
+  roles = find_roles (classes, tokens);
+  if (roles == NULL)
+    return FALSE;
+  for (guint i = 0; roles[i] != '\0'; i++)
+    set_role (point, roles[i], tokens[i].number);
+  if (ancient != NULL && (point->decade || point->century))
+    return FALSE;
+  if (ancient != NULL)
+    point->year = 1 - point->year;
+  return is_valid_point (point);
 }
 
 static gboolean

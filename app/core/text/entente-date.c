@@ -18,6 +18,9 @@ typedef struct {
   const char *last;
 } RangePatterns;
 
+/* A year of one digit or two looks like a year of this or the last century. It gets its era. */
+#define FIRST_PLAIN_YEAR 100
+
 static gint64
 floor_divide (gint64 a,
               gint64 b)
@@ -126,8 +129,11 @@ mark_era (char   *date,
 {
   g_autofree char *plain = date;
 
-  if (year > 0)
+  if (year >= FIRST_PLAIN_YEAR)
     return g_steal_pointer (&plain);
+  if (year > 0)
+    /* Translators: a date in the years 1 to 99, which would else be read as one in our time: 24 August 79 AD. */
+    return g_strdup_printf (C_("date", "%s AD"), plain);
   /* Translators: a date before the year 1, which may be a year alone, or a day with its year. */
   return g_strdup_printf (C_("date", "%s BC"), plain);
 }

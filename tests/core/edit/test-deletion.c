@@ -4,6 +4,10 @@
 
 #include "entente-deletion.h"
 
+#include "entente-actor.h"
+#include "entente-evidence.h"
+#include "entente-file-words.h"
+#include "entente-former.h"
 #include "entente-history.h"
 #include "entente-json.h"
 #include "sample.h"
@@ -79,6 +83,85 @@ test_relay_and_publisher (void)
   g_assert_nonnull (entente_document_lookup (document, "honor"));
 }
 
+/* A deleted speaker, relay or publisher is known by name, so that the words do not become those of the source. */
+static void
+test_names (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  g_autoptr (EntenteHistory) history = entente_history_new (document);
+  g_autoptr (EntenteItem) renamed = entente_item_copy (entente_document_lookup (document, "kim"), NULL);
+  g_autoptr (EntenteDraft) draft = entente_draft_new (document, "Rename");
+  g_autoptr (EntenteDeletion) deletion = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (EntenteDocument) reread = NULL;
+  const EntenteRecord *record;
+
+  entente_record_set_text (entente_item_edit_record (renamed), ENTENTE_ACTOR_NAME, "Kim \u202e “%s” 김정은");
+  entente_draft_replace (draft, renamed);
+  g_assert_true (entente_history_apply (history, draft));
+  deletion = delete_ids (document, "kim tass joongang photo");
+  g_assert_true (entente_history_apply (history, deletion->draft));
+  bytes = entente_json_write (document);
+  reread = entente_json_read (bytes, NULL, NULL, NULL);
+
+  record = entente_item_get_record (entente_document_lookup (reread, "never"));
+  g_assert_cmpstr (entente_former_get_name (record, ENTENTE_STATEMENT_FORMER, ENTENTE_ROLE_SPEAKER, 0), ==,
+                   "Kim \u202e “%s” 김정은");
+  g_assert_null (entente_former_get_name (record, ENTENTE_STATEMENT_FORMER, ENTENTE_ROLE_SPEAKER, 1));
+  record = entente_item_get_record (entente_document_lookup (reread, "honor"));
+  g_assert_cmpstr (entente_former_get_name (record, ENTENTE_STATEMENT_FORMER, ENTENTE_ROLE_VIA, 0), ==, "TASS");
+  record = entente_item_get_record (entente_document_lookup (reread, "article"));
+  g_assert_cmpstr (entente_former_get_name (record, ENTENTE_SOURCE_FORMER, ENTENTE_ROLE_PUBLISHER, 0), ==,
+                   "Korea JoongAng Daily");
+  record = entente_item_get_record (entente_document_lookup (reread, "handshake"));
+  g_assert_cmpstr (entente_former_get_name (record, ENTENTE_STATEMENT_FORMER, ENTENTE_ROLE_SOURCE, 0), ==,
+                   "Photo released by KCNA");
+}
+
+/* Of two relays only the deleted one is named. */
+static void
+test_one_relay (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  g_autoptr (EntenteHistory) history = entente_history_new (document);
+  g_autoptr (EntenteDeletion) deletion = NULL;
+  EntenteStatement *statement;
+
+  sample_add (document, ENTENTE_ITEM_STATEMENT, "relayed", ENTENTE_STATEMENT_VIA, "tass joongang", 0);
+  deletion = delete_ids (document, "tass");
+  g_assert_true (entente_history_apply (history, deletion->draft));
+  statement = ENTENTE_STATEMENT (entente_document_lookup (document, "relayed"));
+  g_assert_cmpstr (entente_statement_get_via (statement)[0], ==, "joongang");
+  g_assert_cmpuint (entente_record_get_n_records (entente_item_get_record (ENTENTE_ITEM (statement)),
+                                                  ENTENTE_STATEMENT_FORMER), ==, 1);
+}
+
+/* No deletion makes a line look better. */
+static void
+test_no_line_gets_better (void)
+{
+  const char *const actors[] = { "shoigu", "kim", "tass", "joongang", "article", "photo" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (actors); i++)
+    {
+      g_autoptr (EntenteDocument) document = sample_document_new (), before = sample_document_new ();
+      g_autoptr (EntenteHistory) history = entente_history_new (document);
+      g_autoptr (EntenteDeletion) deletion = delete_ids (document, actors[i]);
+      GListModel *relations = entente_document_get_items (before, ENTENTE_ITEM_RELATION);
+
+      g_assert_true (entente_history_apply (history, deletion->draft));
+      for (guint j = 0; j < g_list_model_get_n_items (relations); j++)
+        {
+          g_autoptr (EntenteItem) relation = g_list_model_get_item (relations, j);
+          EntenteItem *after = entente_document_lookup (document, entente_item_get_id (relation));
+
+          if (after != NULL)
+            g_assert_cmpint (entente_evidence_weigh (document, ENTENTE_RELATION (after), NULL), >=,
+                             entente_evidence_weigh (before, ENTENTE_RELATION (relation), NULL));
+        }
+    }
+}
+
 /* References to missing items stay, because they are not consequences of this deletion. */
 static void
 test_source (void)
@@ -131,6 +214,9 @@ main (int    argc,
 
   g_test_add_func ("/deletion/actor", test_actor);
   g_test_add_func ("/deletion/relay-and-publisher", test_relay_and_publisher);
+  g_test_add_func ("/deletion/names", test_names);
+  g_test_add_func ("/deletion/one-relay", test_one_relay);
+  g_test_add_func ("/deletion/no-line-gets-better", test_no_line_gets_better);
   g_test_add_func ("/deletion/source", test_source);
   g_test_add_func ("/deletion/statement", test_statement);
   g_test_add_func ("/deletion/together", test_together);

@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-quotation.h"
+
+#include "entente-file-words.h"
+#include "entente-id.h"
+
+#include <string.h>
+
+/* The comparison of quotations with the stored texts of their sources. To search a text takes a while, so that each
+ * answer is kept with the source. A source never changes once it is in a document, so that its answers stay right;
+ * a changed source is another one, and is asked anew. */
+
+typedef struct {
+  EntentePassageText *text; /* NULL until it is needed */
+  GHashTable *answers;      /* words -> EntenteQuotation */
+} Answers;
+
+/* Sources are compared in the thread that loads a document, and in the main thread. */
+static GMutex mutex;
+
+/* How many characters of the text around a passage are taken at first, and at most. */
+#define CONTEXT 32
+#define MAX_CONTEXT 2048
+
+static void
+answers_free (gpointer data)
+{
+  Answers *self = data;
+
+  entente_passage_text_free (self->text);
+  g_hash_table_unref (self->answers);
+  g_free (self);
+}
+
+static GQuark
+answers_quark (void)
+{
+  return g_quark_from_static_string ("entente-quotation-answers");
+}
+
+/* Is called with the mutex. */
+static Answers *
+get_answers (EntenteSource *source)
+{
+  Answers *self = g_object_get_qdata (G_OBJECT (source), answers_quark ());
+
+  if (self == NULL)
+    {
+      self = g_new0 (Answers, 1);
+      self->answers = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
+      g_object_set_qdata_full (G_OBJECT (source), answers_quark (), self, answers_free);
+    }
+  return self;
+}
+
+/* Is called with the mutex. */
+static EntentePassageText *
+get_text (EntenteSource *source,
+          Answers       *self)
+{
+  if (self->text == NULL)
+    self->text = entente_passage_text_new (entente_source_get_text (source));
+  return self->text;
+}
+
+/* Is called with the mutex. */
+static EntenteQuotation
+search_words (EntenteSource *source,
+              Answers       *self,
+              const char    *words)
+{
+  EntentePassage passage;
+
+  if (!entente_passage_can_compare (words))
+    return ENTENTE_QUOTATION_NOT_COMPARED;
+  if (entente_passage_text_find (get_text (source, self), words, &passage, 1) > 0)
+    return ENTENTE_QUOTATION_HELD;
+  return ENTENTE_QUOTATION_NOT_HELD;
+}
+
+static EntenteQuotation
+ask (EntenteSource *source,
+     const char    *words)
+{
+  EntenteQuotation answer;
+  Answers *self;
+  gpointer known;
+
+  g_mutex_lock (&mutex);
+  self = get_answers (source);
+  if (g_hash_table_lookup_extended (self->answers, words, NULL, &known))
+    answer = GPOINTER_TO_UINT (known);
+  else
+    {
+      answer = search_words (source, self, words);
+      g_hash_table_insert (self->answers, g_strdup (words), GUINT_TO_POINTER (answer));
+    }
+  g_mutex_unlock (&mutex);
+  return answer;
+}
+
+static EntenteQuotation
+compare_words (EntenteDocument  *document,
+               EntenteStatement *statement,
+               const char       *words)
+{
+  EntenteItem *source = entente_document_lookup_kind (document, ENTENTE_ITEM_SOURCE,
+                                                      entente_statement_get_source (statement));
+
+  if (source == NULL || words == NULL || entente_source_get_text (ENTENTE_SOURCE (source)) == NULL)
+    return ENTENTE_QUOTATION_NOT_COMPARED;
+  return ask (ENTENTE_SOURCE (source), words);
+}
+
+/* Returns a place @n characters away from @at, forwards or backwards, but not beyond the ends of the text. The
+ * context then begins and ends with a whole word, if it has several. */
+static const char *
+move (const char *text,
+      const char *at,
+      int         n)
+{
+  int step = n < 0 ? -1 : 1;
+  const char *space = NULL, *start = at;
+
+  for (; n != 0 && (step < 0 ? at > text : *at != '\0'); n -= step)
+    {
+      if (step < 0)
+        at = g_utf8_prev_char (at);
+      if (g_unichar_isspace (g_utf8_get_char (at)))
+        space = step < 0 ? g_utf8_next_char (at) : at;
+      if (step > 0)
+        at = g_utf8_next_char (at);
+    }
+  if (n != 0)
+    return at; /* an end of the text */
+  return space != NULL && space != start ? space : at;
+}
+
+static gboolean
+occurs_once (const char *text,
+             const char *start,
+             const char *end)
+{
+  g_autofree char *whole = g_strndup (start, end - start);
+  const char *first = strstr (text, whole);
+
+  return first == NULL || strstr (first + 1, whole) == NULL;
+}
+
+static void
+take_slice (EntenteRecord *anchor,
+            guint          member,
+            const char    *start,
+            const char    *end)
+{
+  if (end > start)
+    entente_record_take_text (anchor, member, g_strndup (start, end - start));
+}
+
+/**
+ * entente_quotation_is_comparable:
+ * @statement: a statement
+ *
+ * Returns: whether its words are those of its source, verbatim, so that the stored text must hold them
+ */
+gboolean
+entente_quotation_is_comparable (EntenteStatement *statement)
+{
+  g_return_val_if_fail (ENTENTE_IS_STATEMENT (statement), FALSE);
+
+  return g_strcmp0 (entente_statement_get_form (statement), ENTENTE_FORM_QUOTE) == 0
+         && entente_passage_can_compare (entente_statement_get_text (statement));
+}
+
+/**
+ * entente_quotation_compare:
+ * @document: a document
+ * @statement: a statement of it
+ *
+ * Compares the words of a quotation with the stored text of its source. The answer is kept.
+ *
+ * Returns: the result
+ */
+EntenteQuotation
+entente_quotation_compare (EntenteDocument  *document,
+                           EntenteStatement *statement)
+{
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document), ENTENTE_QUOTATION_NOT_COMPARED);
+  g_return_val_if_fail (ENTENTE_IS_STATEMENT (statement), ENTENTE_QUOTATION_NOT_COMPARED);
+
+  if (g_strcmp0 (entente_statement_get_form (statement), ENTENTE_FORM_QUOTE) != 0)
+    return ENTENTE_QUOTATION_NOT_COMPARED;
+  return compare_words (document, statement, entente_statement_get_text (statement));
+}
+
+/**
+ * entente_quotation_compare_anchor:
+ * @document: a document
+ * @statement: a statement of it, of any form
+ *
+ * Compares the passage that a statement gives, character by character, with the stored text of its source.
+ *
+ * Returns: the result
+ */
+EntenteQuotation
+entente_quotation_compare_anchor (EntenteDocument  *document,
+                                  EntenteStatement *statement)
+{
+  const EntenteRecord *anchor;
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document), ENTENTE_QUOTATION_NOT_COMPARED);
+  g_return_val_if_fail (ENTENTE_IS_STATEMENT (statement), ENTENTE_QUOTATION_NOT_COMPARED);
+
+  anchor = entente_statement_get_anchor (statement);
+  if (anchor == NULL)
+    return ENTENTE_QUOTATION_NOT_COMPARED;
+  return compare_words (document, statement, entente_record_get_text (anchor, ENTENTE_ANCHOR_EXACT));
+}
+
+static void
+compare_source (EntenteDocument *document,
+                EntenteSource   *source,
+                GCancellable    *cancellable)
+{
+  const GPtrArray *statements = entente_document_get_linked (document, entente_item_get_id (ENTENTE_ITEM (source)),
+                                                             ENTENTE_LINK_SOURCE);
+
+  for (guint i = 0; i < statements->len && !g_cancellable_is_cancelled (cancellable); i++)
+    {
+      entente_quotation_compare (document, statements->pdata[i]);
+      entente_quotation_compare_anchor (document, statements->pdata[i]);
+    }
+  g_mutex_lock (&mutex);
+  g_clear_pointer (&get_answers (source)->text, entente_passage_text_free);
+  g_mutex_unlock (&mutex);
+}
+
+/**
+ * entente_quotation_compare_all:
+ * @document: a document
+ * @cancellable: (nullable): asked regularly
+ *
+ * Compares all quotations, source by source, so that later questions are answered at once. This can take seconds for
+ * a large document, and is meant for the thread that loads it.
+ */
+void
+entente_quotation_compare_all (EntenteDocument *document,
+                               GCancellable    *cancellable)
+{
+  GListModel *sources;
+
+  g_return_if_fail (ENTENTE_IS_DOCUMENT (document));
+
+  sources = entente_document_get_items (document, ENTENTE_ITEM_SOURCE);
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr (EntenteSource) source = g_list_model_get_item (sources, i);
+
+      if (entente_source_get_text (source) != NULL)
+        compare_source (document, source, cancellable);
+    }
+}
+
+/**
+ * entente_quotation_find:
+ * @source: a source, which must not change any more
+ * @words: words that may be in its stored text
+ * @passages: (out caller-allocates) (array length=max): where they are
+ * @max: the most places that are to be found
+ *
+ * Searches the stored text of a source. This can be called in any thread.
+ *
+ * Returns: the number of places that were found
+ */
+guint
+entente_quotation_find (EntenteSource  *source,
+                        const char     *words,
+                        EntentePassage *passages,
+                        guint           max)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (ENTENTE_IS_SOURCE (source) && words != NULL && passages != NULL, 0);
+
+  if (entente_source_get_text (source) == NULL)
+    return 0;
+  g_mutex_lock (&mutex);
+  n = entente_passage_text_find (get_text (source, get_answers (source)), words, passages, max);
+  g_mutex_unlock (&mutex);
+  return n;
+}
+
+/**
+ * entente_quotation_make_anchor:
+ * @text: the stored text of a source
+ * @passage: a place in it
+ *
+ * Returns: (transfer full): the anchor of the passage, character by character as the text has it, and so much of what
+ *   is before and after it that the whole is in the text only once
+ */
+EntenteRecord *
+entente_quotation_make_anchor (const char           *text,
+                               const EntentePassage *passage)
+{
+  const char *start, *end, *before, *after;
+  EntenteRecord *anchor;
+
+  g_return_val_if_fail (text != NULL && passage != NULL && passage->start <= passage->end, NULL);
+
+  start = text + passage->start;
+  end = text + passage->end;
+  for (int n = CONTEXT;; n *= 2)
+    {
+      before = move (text, start, -n);
+      after = move (text, end, n);
+      if (n >= MAX_CONTEXT || occurs_once (text, before, after))
+        break;
+    }
+
+  anchor = entente_record_new (&entente_anchor_shape);
+  take_slice (anchor, ENTENTE_ANCHOR_PREFIX, before, start);
+  take_slice (anchor, ENTENTE_ANCHOR_EXACT, start, end);
+  take_slice (anchor, ENTENTE_ANCHOR_SUFFIX, end, after);
+  entente_record_set_number (anchor, ENTENTE_ANCHOR_START, g_utf8_pointer_to_offset (text, start));
+  entente_record_set_number (anchor, ENTENTE_ANCHOR_END, g_utf8_pointer_to_offset (text, end));
+  return anchor;
+}
