@@ -70,14 +70,14 @@ test_read (void)
     "{\"format\": \"entente\", \"version\": 1, \"title\": \"Visit\", \"actors\": [\n"
     "  {\"id\": \"shoigu\", \"name\": \"Sergei Shoigu\", \"kind\": \"person\","
     "   \"aliases\": [{\"text\": \"쇼이구\", \"lang\": \"ko\"}],"
-    "   \"links\": [\"https://example.org/\"]}, {\"id\": \"kim\"}],\n"
+    "   \"links\": [\"https://example.org/\"]}, {\"id\": \"kim\", \"name\": \"Kim\"}],\n"
     " \"relations\": [{\"id\": \"met\", \"from\": \"shoigu\", \"to\": \"kim\","
     "   \"directed\": false}],\n"
     " \"statements\": [{\"id\": \"s\", \"text\": \"a \\\"quotation\\\" \\u2014\","
     "   \"speaker\": \"shoigu\", \"via\": [\"kim\"],"
     "   \"about\": [{\"target\": \"met\", \"stance\": \"supports\"}], \"source\": \"x\","
     "   \"credibility\": 2, \"anchor\": {\"exact\": \"quotation\", \"paragraph\": 3}}],\n"
-    " \"sources\": [{\"id\": \"x\"}],\n"
+    " \"sources\": [{\"id\": \"x\", \"title\": \"X\"}],\n"
     " \"view\": {\"engine\": \"dot\", \"positions\": {\"shoigu\": [-10, 20]},"
     "   \"pinned\": [\"kim\"]}}";
   g_autoptr (GPtrArray) diagnostics = NULL;
@@ -121,7 +121,7 @@ test_diagnostics (void)
   g_autoptr (EntenteDocument) document = NULL;
   g_autofree char *text = NULL;
 
-  document = read_text ("{\"actors\": [{\"id\": \"putin\"}],\n"
+  document = read_text ("{\"actors\": [{\"id\": \"putin\", \"name\": \"P\"}],\n"
                         " \"relations\": [{\"from\": \"putinn\", \"to\": \"putin\"}]}", -1,
                         &diagnostics, NULL);
   g_assert_nonnull (document);
