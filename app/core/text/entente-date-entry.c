@@ -218,6 +218,9 @@ classify_word (const char *word,
     return (Token) { 'c' };
   if (g_str_equal (word, "bce") || is_word_of (word, NC_("date", "%s BC"), "%s"))
     return (Token) { 'B' };
+  /* At the end of a date the era has been removed. Here it would be that of the first of two years. */
+  if (after_number && (g_str_equal (word, "ad") || g_str_equal (word, "ce")))
+    return (Token) { '?' };
   if (is_one_of (word, silent))
     return (Token) { 0 };
   if (is_one_of (word, marks))
