@@ -20,6 +20,7 @@
 typedef struct {
   EntenteDocument *document;
   EntenteItem *item;
+  gboolean compare; /* whether quotations are compared with stored texts, which takes a while */
   EntenteFindingFunc func;
   gpointer data;
 } Search;
@@ -145,6 +146,8 @@ search_statement (Search *search)
     return;
   if (is_before (entente_source_get_published (ENTENTE_SOURCE (source)), entente_statement_get_date (statement)))
     tell (search, ENTENTE_FINDING_SAID_AFTER_PUBLISHED, ENTENTE_STATEMENT_DATE, -1, source);
+  if (!search->compare)
+    return;
   if (entente_quotation_compare (search->document, statement) == ENTENTE_QUOTATION_NOT_HELD)
     tell (search, ENTENTE_FINDING_NOT_IN_SOURCE, ENTENTE_STATEMENT_TEXT, -1, source);
   if (entente_quotation_compare_anchor (search->document, statement) == ENTENTE_QUOTATION_NOT_HELD)
@@ -336,6 +339,8 @@ entente_finding_is_blank (const char *name)
  * entente_finding_foreach:
  * @document: a document
  * @item: an item of it, or a changed copy of one
+ * @compare: whether to compare a quotation with the stored text of its source, which takes a while if it was not done
+ *   before
  * @func: (scope call): is called for each finding, which is valid only during the call
  * @data: for @func
  *
@@ -344,10 +349,11 @@ entente_finding_is_blank (const char *name)
 void
 entente_finding_foreach (EntenteDocument    *document,
                          EntenteItem        *item,
+                         gboolean            compare,
                          EntenteFindingFunc  func,
                          gpointer            data)
 {
-  Search search = { document, item, func, data };
+  Search search = { document, item, compare, func, data };
 
   g_return_if_fail (ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_ITEM (item) && func != NULL);
 
@@ -410,7 +416,7 @@ entente_finding_list_for_item (EntenteDocument *document,
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_ITEM (item), findings);
 
-  entente_finding_foreach (document, item, collect_cb, findings);
+  entente_finding_foreach (document, item, TRUE, collect_cb, findings);
   if (entente_item_get_kind (item) == ENTENTE_ITEM_ACTOR)
     other = find_at_place_of (document, item);
   if (other != NULL)
@@ -440,7 +446,7 @@ entente_finding_list (EntenteDocument *document)
         {
           g_autoptr (EntenteItem) item = g_list_model_get_item (items, i);
 
-          entente_finding_foreach (document, item, collect_cb, findings);
+          entente_finding_foreach (document, item, TRUE, collect_cb, findings);
         }
     }
   entente_finding_foreach_place (document, collect_cb, findings);

@@ -32,7 +32,8 @@ typedef struct {
 
 typedef void (*EntenteFindingFunc) (const EntenteFinding *finding, gpointer data);
 
-void entente_finding_foreach (EntenteDocument *document, EntenteItem *item, EntenteFindingFunc func, gpointer data);
+void entente_finding_foreach (EntenteDocument *document, EntenteItem *item, gboolean compare, EntenteFindingFunc func,
+                              gpointer data);
 void entente_finding_foreach_place (EntenteDocument *document, EntenteFindingFunc func, gpointer data);
 GPtrArray *entente_finding_list_for_item (EntenteDocument *document, EntenteItem *item);
 GPtrArray *entente_finding_list (EntenteDocument *document);

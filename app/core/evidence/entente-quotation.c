@@ -265,35 +265,6 @@ entente_quotation_compare_all (EntenteDocument *document,
 }
 
 /**
- * entente_quotation_find:
- * @source: a source, which must not change any more
- * @words: words that may be in its stored text
- * @passages: (out caller-allocates) (array length=max): where they are
- * @max: the most places that are to be found
- *
- * Searches the stored text of a source. This can be called in any thread.
- *
- * Returns: the number of places that were found
- */
-guint
-entente_quotation_find (EntenteSource  *source,
-                        const char     *words,
-                        EntentePassage *passages,
-                        guint           max)
-{
-  guint n = 0;
-
-  g_return_val_if_fail (ENTENTE_IS_SOURCE (source) && words != NULL && passages != NULL, 0);
-
-  if (entente_source_get_text (source) == NULL)
-    return 0;
-  g_mutex_lock (&mutex);
-  n = entente_passage_text_find (get_text (source, get_answers (source)), words, passages, max);
-  g_mutex_unlock (&mutex);
-  return n;
-}
-
-/**
  * entente_quotation_make_anchor:
  * @text: the stored text of a source
  * @passage: a place in it
@@ -327,4 +298,35 @@ entente_quotation_make_anchor (const char           *text,
   entente_record_set_number (anchor, ENTENTE_ANCHOR_START, g_utf8_pointer_to_offset (text, start));
   entente_record_set_number (anchor, ENTENTE_ANCHOR_END, g_utf8_pointer_to_offset (text, end));
   return anchor;
+}
+
+/**
+ * entente_quotation_fits_anchor:
+ * @text: the stored text of a source
+ * @passage: a place in it
+ * @anchor: (nullable): an anchor
+ *
+ * Returns: whether the anchor leads to the passage: it has the same words, and what it has before and after them is
+ *   there
+ */
+gboolean
+entente_quotation_fits_anchor (const char           *text,
+                               const EntentePassage *passage,
+                               const EntenteRecord  *anchor)
+{
+  const char *exact, *prefix, *suffix;
+  gsize length;
+
+  g_return_val_if_fail (text != NULL && passage != NULL, FALSE);
+
+  exact = anchor != NULL ? entente_record_get_text (anchor, ENTENTE_ANCHOR_EXACT) : NULL;
+  if (exact == NULL || strlen (exact) != passage->end - passage->start
+      || strncmp (text + passage->start, exact, passage->end - passage->start) != 0)
+    return FALSE;
+  prefix = entente_record_get_text (anchor, ENTENTE_ANCHOR_PREFIX);
+  suffix = entente_record_get_text (anchor, ENTENTE_ANCHOR_SUFFIX);
+  length = prefix != NULL ? strlen (prefix) : 0;
+  return length <= passage->start
+         && (length == 0 || strncmp (text + passage->start - length, prefix, length) == 0)
+         && (suffix == NULL || g_str_has_prefix (text + passage->end, suffix));
 }

@@ -22,7 +22,7 @@ EntenteQuotation entente_quotation_compare (EntenteDocument *document, EntenteSt
 EntenteQuotation entente_quotation_compare_anchor (EntenteDocument *document, EntenteStatement *statement);
 void entente_quotation_compare_all (EntenteDocument *document, GCancellable *cancellable);
 
-guint entente_quotation_find (EntenteSource *source, const char *words, EntentePassage *passages, guint max);
 EntenteRecord *entente_quotation_make_anchor (const char *text, const EntentePassage *passage);
+gboolean entente_quotation_fits_anchor (const char *text, const EntentePassage *passage, const EntenteRecord *anchor);
 
 G_END_DECLS

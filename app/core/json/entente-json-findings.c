@@ -143,7 +143,7 @@ entente_json_findings_check (const EntenteJsonInput *input,
           if (i % 1024 == 0 && g_cancellable_is_cancelled (cancellable))
             return;
           check.token = g_array_index (tokens[kind], guint, i);
-          entente_finding_foreach (document, item, warn_cb, &check);
+          entente_finding_foreach (document, item, TRUE, warn_cb, &check);
         }
     }
   entente_finding_foreach_place (document, warn_of_place_cb, &check);

@@ -12,6 +12,7 @@
 #include "entente-evidence.h"
 #include "entente-fact-grid.h"
 #include "entente-file-words.h"
+#include "entente-finding-notes.h"
 #include "entente-item-link.h"
 #include "entente-line-sample.h"
 #include "entente-query.h"
@@ -72,6 +73,17 @@ add_facts (GtkWidget       *page,
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), entente_fact_grid_new (document, item, ENTENTE_FACT_IN_MORE));
   add (page, box);
+}
+
+static void
+add_findings (GtkWidget       *page,
+              EntenteDocument *document,
+              EntenteItem     *item)
+{
+  GtkWidget *notes = entente_finding_notes_new (document, item);
+
+  if (notes != NULL)
+    add (page, notes);
 }
 
 static const char *
@@ -235,6 +247,7 @@ actor_page_new (EntenteDocument *document,
   GtkWidget *page = page_new ();
 
   add (page, actor_head_new (document, ENTENTE_ACTOR (item)));
+  add_findings (page, document, item);
   add_facts (page, document, item);
   add_actor_lists (page, document, item, editable);
   return page;
@@ -271,6 +284,7 @@ relation_page_new (EntenteDocument *document,
 
   add (page, entente_details_head_new (item, title, entente_vocabulary_item_kind (ENTENTE_ITEM_RELATION)));
   add (page, evidence_new (document, ENTENTE_RELATION (item)));
+  add_findings (page, document, item);
   add_facts (page, document, item);
 
   add_open_list (page, C_("details", "Supported By"), document,
@@ -378,6 +392,7 @@ source_page_new (EntenteDocument *document,
 
   add (page, entente_details_head_new (item, name != NULL ? name : title,
                                        kind != NULL ? kind : entente_vocabulary_item_kind (ENTENTE_ITEM_SOURCE)));
+  add_findings (page, document, item);
   add_facts (page, document, item);
   if (entente_source_get_text (source) != NULL)
     add (page, stored_text_new (source));

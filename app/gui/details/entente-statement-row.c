@@ -4,8 +4,11 @@
 
 #include "entente-statement-row.h"
 
+#include "entente-citation.h"
 #include "entente-date.h"
+#include "entente-doubt.h"
 #include "entente-file-words.h"
+#include "entente-finding-notes.h"
 #include "entente-item-link.h"
 #include "entente-query.h"
 #include "entente-source.h"
@@ -172,7 +175,7 @@ add_separator (GtkBox *box)
     }
 }
 
-/* If a statement has no speaker, its source speaks. So the publisher is shown as the speaker. */
+/* If the source speaks in its own voice, its publisher is shown as the speaker. */
 static void
 show_source_as_speaker (EntenteStatementRow *self,
                         EntenteDocument     *document,
@@ -188,6 +191,35 @@ show_source_as_speaker (EntenteStatementRow *self,
     gtk_box_append (self->who, gtk_label_new (C_("statement", "The source itself")));
 }
 
+/* Only the form says that the source itself speaks. Else nobody knows whose the words are. */
+static void
+show_no_speaker (EntenteStatementRow *self,
+                 EntenteStatement    *statement)
+{
+  g_autofree char *former = entente_citation_describe_former (statement, ENTENTE_ROLE_SPEAKER);
+  GtkWidget *label;
+
+  if (former == NULL && entente_statement_get_attribution (statement) != NULL
+      && !entente_doubt_is_on_record (statement))
+    label = entente_text_new (C_("statement", "Speaker not named"), ENTENTE_DISPLAY_TEXT_NAME, "missing");
+  else
+    label = entente_text_new (former != NULL ? former : C_("statement", "Speaker unknown"),
+                              ENTENTE_DISPLAY_TEXT_NAME, "missing");
+  gtk_box_append (self->who, label);
+}
+
+static void
+show_former_relays (EntenteStatementRow *self,
+                    EntenteStatement    *statement)
+{
+  g_autofree char *former = entente_citation_describe_former (statement, ENTENTE_ROLE_VIA);
+
+  if (former == NULL)
+    return;
+  add_separator (self->who);
+  gtk_box_append (self->who, entente_text_new (former, ENTENTE_DISPLAY_TEXT_NAME, "missing"));
+}
+
 static void
 show_who (EntenteStatementRow *self,
           EntenteDocument     *document,
@@ -199,8 +231,10 @@ show_who (EntenteStatementRow *self,
 
   if (speaker != NULL)
     gtk_box_append (self->who, entente_item_link_new (document, ENTENTE_ITEM_ACTOR, speaker));
-  else
+  else if (entente_doubt_is_own_voice (statement))
     show_source_as_speaker (self, document, statement);
+  else
+    show_no_speaker (self, statement);
 
   for (guint i = 0; via[i] != NULL; i++)
     {
@@ -210,6 +244,7 @@ show_who (EntenteStatementRow *self,
                                entente_item_link_new (document, ENTENTE_ITEM_ACTOR, via[i]));
     }
 
+  show_former_relays (self, statement);
   if (date != NULL)
     {
       g_autofree char *shown = entente_display_text_name (date);
@@ -296,8 +331,22 @@ show_where (EntenteStatementRow *self,
   else if (id != NULL)
     gtk_box_append (self->where, entente_item_link_new (document, ENTENTE_ITEM_SOURCE, id));
   else
-    gtk_box_append (self->where, g_object_new (GTK_TYPE_LABEL, "label", C_("statement", "No source given"),
-                                               "css-classes", (const char *[]) { "missing", NULL }, NULL));
+    {
+      g_autofree char *none = entente_citation_describe_no_source (statement, C_("statement", "No source given"));
+
+      gtk_box_append (self->where, entente_text_new (none, ENTENTE_DISPLAY_TEXT_NAME, "missing"));
+    }
+}
+
+static void
+show_findings (EntenteStatementRow *self,
+               EntenteDocument     *document,
+               EntenteStatement    *statement)
+{
+  GtkWidget *notes = entente_finding_notes_new (document, ENTENTE_ITEM (statement));
+
+  if (notes != NULL)
+    gtk_widget_insert_before (notes, GTK_WIDGET (self), GTK_WIDGET (self->passage_box));
 }
 
 /* The page of the statement shows its targets. On other pages a link leads to that page. */
@@ -382,6 +431,7 @@ entente_statement_row_new (EntenteDocument *document,
   show_context (self, statement);
   show_who (self, document, statement);
   show_badges (self, document, statement);
+  show_findings (self, document, statement);
   show_where (self, document, statement);
   if (page == item)
     gtk_widget_add_css_class (GTK_WIDGET (self), "alone");

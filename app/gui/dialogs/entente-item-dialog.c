@@ -10,6 +10,7 @@
 #include "entente-dialogs.h"
 #include "entente-discard-question.h"
 #include "entente-field.h"
+#include "entente-finding-notes.h"
 #include "entente-place-new.h"
 #include "entente-row-list.h"
 #include "entente-source.h"
@@ -21,6 +22,8 @@ typedef struct {
   GtkButton *save_button;
   GtkLabel *trouble_label;
   AdwBin *bin;
+  GtkWidget *findings;
+  GtkLabel *findings_label;
 
   /* owned */
   EntenteHistory *history;
@@ -192,6 +195,39 @@ has_content (EntenteItem *item)
   return !is_empty (rest);
 }
 
+typedef struct {
+  EntenteDocument *document;
+  GString *text;
+} Notes;
+
+/* What is not filled in yet is told by the fields; quotations are compared by the dialog of statements, in a thread. */
+static void
+add_finding_cb (const EntenteFinding *finding,
+                gpointer              data)
+{
+  Notes *notes = data;
+  g_autofree char *text = NULL;
+
+  if (finding->kind == ENTENTE_FINDING_NO_NAME || finding->kind == ENTENTE_FINDING_NO_SOURCE
+      || finding->kind == ENTENTE_FINDING_NO_ORIGIN)
+    return;
+  text = entente_finding_notes_write (notes->document, finding);
+  g_string_append_printf (notes->text, "%s%s", notes->text->len > 0 ? "\n" : "", text);
+}
+
+static void
+show_findings (EntenteItemDialog *self,
+               EntenteItem       *item)
+{
+  EntenteItemDialogPrivate *priv = get_private (self);
+  g_autoptr (GString) text = g_string_new (NULL);
+  Notes notes = { entente_history_get_document (priv->history), text };
+
+  entente_finding_foreach (notes.document, item, FALSE, add_finding_cb, &notes);
+  gtk_label_set_label (priv->findings_label, text->str);
+  gtk_widget_set_visible (priv->findings, text->len > 0);
+}
+
 static void
 review (EntenteItemDialog *self)
 {
@@ -201,6 +237,7 @@ review (EntenteItemDialog *self)
   if (priv->initial_item == NULL)
     return;
   item = entente_item_dialog_make_item (self);
+  show_findings (self, item);
   if (ENTENTE_ITEM_DIALOG_GET_CLASS (self)->review != NULL)
     ENTENTE_ITEM_DIALOG_GET_CLASS (self)->review (self, item);
 }
@@ -400,6 +437,8 @@ entente_item_dialog_class_init (EntenteItemDialogClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, EntenteItemDialog, save_button);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteItemDialog, trouble_label);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteItemDialog, bin);
+  gtk_widget_class_bind_template_child_private (widget_class, EntenteItemDialog, findings);
+  gtk_widget_class_bind_template_child_private (widget_class, EntenteItemDialog, findings_label);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_install_action (widget_class, "dialog.save", NULL, save_action);

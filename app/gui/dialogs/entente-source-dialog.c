@@ -6,6 +6,8 @@
 
 #include "entente-address-row.h"
 #include "entente-date-row.h"
+#include "entente-file-words.h"
+#include "entente-former.h"
 #include "entente-row-list.h"
 #include "entente-source.h"
 #include "entente-term-row.h"
@@ -62,7 +64,8 @@ make_wish (EntenteItemDialog *dialog,
   return g_strdup (title != NULL ? title : "source");
 }
 
-/* The checksum is that of the text. It is removed when the text is changed. */
+/* The checksum is that of the text. It is removed when the text is changed. A deleted publisher is forgotten when
+ * another one is given. */
 static void
 finish (EntenteItemDialog   *dialog,
         const EntenteRecord *before,
@@ -72,6 +75,8 @@ finish (EntenteItemDialog   *dialog,
 
   if (text != NULL && g_strcmp0 (text, entente_record_get_text (record, ENTENTE_SOURCE_TEXT)) != 0)
     entente_record_clear (record, ENTENTE_SOURCE_SHA256);
+  if (entente_record_has (record, ENTENTE_SOURCE_PUBLISHER))
+    entente_former_remove (record, ENTENTE_SOURCE_FORMER, ENTENTE_ROLE_PUBLISHER);
 }
 
 static void

@@ -4,9 +4,14 @@
 
 #include "entente-statement-dialog.h"
 
+#include "entente-citation.h"
 #include "entente-date-row.h"
+#include "entente-doubt.h"
 #include "entente-file-words.h"
+#include "entente-former.h"
 #include "entente-new-item.h"
+#include "entente-quotation-box.h"
+#include "entente-quotation.h"
 #include "entente-row-list.h"
 #include "entente-source.h"
 #include "entente-statement.h"
@@ -14,7 +19,6 @@
 #include "entente-text-row.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 struct _EntenteStatementDialog
 {
@@ -23,6 +27,7 @@ struct _EntenteStatementDialog
   /* template */
   EntenteTextRow *text_row;
   EntenteTermRow *form_row;
+  AdwPreferencesGroup *who_group;
   EntenteChooser *speaker_row;
   EntenteRowList *via_list;
   EntenteRowList *about_list;
@@ -33,6 +38,7 @@ struct _EntenteStatementDialog
   EntenteTextRow *suffix_row;
   EntenteEntryRow *page_row;
   EntenteEntryRow *paragraph_row;
+  EntenteQuotationBox *quotation_box;
   GtkLabel *differs_label;
   EntenteDateRow *date_row;
   EntenteTermRow *attribution_row;
@@ -42,6 +48,9 @@ struct _EntenteStatementDialog
   EntenteTextRow *translation_row;
   EntenteEntryRow *language_row;
   EntenteTextRow *note_row;
+
+  /* owned */
+  EntenteStatement *first; /* NULL before the first review: the statement as it was then */
 };
 
 /* The source that was used last is searched in at most so many steps. */
@@ -78,6 +87,16 @@ start (EntenteItemDialog *dialog,
   entente_new_item_start_statement (record);
 }
 
+/* Whoever is given now is not deleted. */
+static void
+forget_former (EntenteRecord *record)
+{
+  if (entente_record_has (record, ENTENTE_STATEMENT_SPEAKER))
+    entente_former_remove (record, ENTENTE_STATEMENT_FORMER, ENTENTE_ROLE_SPEAKER);
+  if (entente_record_has (record, ENTENTE_STATEMENT_SOURCE))
+    entente_former_remove (record, ENTENTE_STATEMENT_FORMER, ENTENTE_ROLE_SOURCE);
+}
+
 static gboolean
 is_changed (const EntenteRecord *before,
             const EntenteRecord *after,
@@ -96,10 +115,15 @@ finish (EntenteItemDialog   *dialog,
   EntenteRecord *old_anchor = entente_record_get_record (before, ENTENTE_STATEMENT_ANCHOR);
   EntenteRecord *new_anchor = entente_record_get_record (record, ENTENTE_STATEMENT_ANCHOR);
 
-  if (old_anchor == NULL || new_anchor == NULL || !is_changed (old_anchor, new_anchor, ENTENTE_ANCHOR_EXACT))
+  forget_former (record);
+  if (new_anchor == NULL)
     return;
-  entente_record_clear (new_anchor, ENTENTE_ANCHOR_START);
-  entente_record_clear (new_anchor, ENTENTE_ANCHOR_END);
+  if (old_anchor != NULL && is_changed (old_anchor, new_anchor, ENTENTE_ANCHOR_EXACT))
+    {
+      entente_record_clear (new_anchor, ENTENTE_ANCHOR_START);
+      entente_record_clear (new_anchor, ENTENTE_ANCHOR_END);
+    }
+  entente_quotation_box_complete (ENTENTE_STATEMENT_DIALOG (dialog)->quotation_box, new_anchor);
 }
 
 static char *
@@ -126,7 +150,17 @@ review_source (EntenteStatementDialog *self,
 
   if (entente_statement_get_source (statement) == NULL && is_blank (row))
     entente_entry_row_set_hint (row, ENTENTE_HINT_NOTE,
-                                _("Without a source nobody can check the statement. It is kept, and marked."));
+                                _("Without a source nobody can check the statement. It is kept, but confirms nothing."));
+}
+
+static gboolean
+has_words (const char *text,
+           const char *words)
+{
+  g_autoptr (EntentePassageText) prepared = entente_passage_text_new (text);
+  EntentePassage passage;
+
+  return entente_passage_text_find (prepared, words, &passage, 1) > 0;
 }
 
 static void
@@ -136,11 +170,65 @@ review_passage (EntenteStatementDialog *self,
   const EntenteRecord *anchor = entente_statement_get_anchor (statement);
   const char *exact = anchor != NULL ? entente_record_get_text (anchor, ENTENTE_ANCHOR_EXACT) : NULL;
   const char *text = entente_statement_get_text (statement);
-  gboolean differs = exact != NULL && text != NULL && strstr (exact, text) == NULL && strstr (text, exact) == NULL
-                     && g_strcmp0 (entente_statement_get_form (statement), ENTENTE_FORM_QUOTE) == 0;
+  gboolean differs = exact != NULL && entente_quotation_is_comparable (statement) && !has_words (exact, text)
+                     && !has_words (text, exact);
 
   gtk_label_set_label (self->differs_label, differs ? _("The quotation is not in the passage, word for word.") : "");
   gtk_widget_set_visible (GTK_WIDGET (self->differs_label), differs);
+}
+
+/* Says what it means that no speaker is given: that depends on the form. */
+static void
+review_speaker (EntenteStatementDialog *self,
+                EntenteStatement       *statement)
+{
+  g_autofree char *former = entente_citation_describe_former (statement, ENTENTE_ROLE_SPEAKER);
+  const char *text = NULL;
+
+  if (entente_doubt_is_own_voice (statement))
+    text = _("The source speaks in its own voice");
+  else if (entente_statement_get_speaker (statement) == NULL && is_blank (self->speaker_row))
+    text = _("Nobody: it is not known who said it, so that the statement confirms nothing");
+  adw_preferences_group_set_description (self->who_group, former != NULL ? former : text);
+}
+
+/* An anchor is filled in by itself only if the user has changed what it depends on. */
+static gboolean
+may_fill_anchor (EntenteStatementDialog *self,
+                 EntenteStatement       *statement)
+{
+  const EntenteRecord *before = entente_item_get_record (ENTENTE_ITEM (self->first));
+  const EntenteRecord *record = entente_item_get_record (ENTENTE_ITEM (statement));
+
+  return is_changed (before, record, ENTENTE_STATEMENT_TEXT) || is_changed (before, record, ENTENTE_STATEMENT_SOURCE)
+         || is_changed (before, record, ENTENTE_STATEMENT_FORM);
+}
+
+static void
+review_quotation (EntenteStatementDialog *self,
+                  EntenteStatement       *statement)
+{
+  EntenteDraft *draft = entente_item_dialog_get_draft (ENTENTE_ITEM_DIALOG (self));
+  EntenteItem *source = entente_draft_lookup (draft, entente_statement_get_source (statement));
+  gboolean is_quotation = g_strcmp0 (entente_statement_get_form (statement), ENTENTE_FORM_QUOTE) == 0;
+
+  if (self->first == NULL)
+    self->first = g_object_ref (statement);
+  entente_quotation_box_compare (self->quotation_box,
+                                 source != NULL && ENTENTE_IS_SOURCE (source) ? ENTENTE_SOURCE (source) : NULL,
+                                 is_quotation ? entente_statement_get_text (statement) : NULL,
+                                 entente_statement_get_anchor (statement), may_fill_anchor (self, statement));
+}
+
+static void
+anchor_chosen_cb (EntenteStatementDialog *self,
+                  const EntenteRecord    *anchor)
+{
+  EntenteTextRow *rows[] = { self->prefix_row, self->exact_row, self->suffix_row };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    entente_text_row_set_text (rows[i], anchor != NULL ? entente_record_get_text (anchor, ENTENTE_ANCHOR_PREFIX + i)
+                                                       : NULL);
 }
 
 /* Shows the grade of the source before that of the statement, as other views do. */
@@ -172,6 +260,8 @@ review (EntenteItemDialog *dialog,
   EntenteStatement *statement = ENTENTE_STATEMENT (item);
 
   review_source (self, statement);
+  review_speaker (self, statement);
+  review_quotation (self, statement);
   review_passage (self, statement);
   review_grade (self, statement);
 }
@@ -271,8 +361,17 @@ entente_statement_dialog_constructed (GObject *object)
 
   set_up_rows (self);
   bind_rows (self);
+  g_signal_connect_object (self->quotation_box, "chosen", G_CALLBACK (anchor_chosen_cb), self, G_CONNECT_SWAPPED);
   entente_item_dialog_begin (ENTENTE_ITEM_DIALOG (self));
   gtk_window_set_focus (GTK_WINDOW (self), entente_text_row_get_view (self->text_row));
+}
+
+static void
+entente_statement_dialog_dispose (GObject *object)
+{
+  g_clear_object (&ENTENTE_STATEMENT_DIALOG (object)->first);
+
+  G_OBJECT_CLASS (entente_statement_dialog_parent_class)->dispose (object);
 }
 
 static void
@@ -280,6 +379,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, text_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, form_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, who_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, speaker_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, via_list);
   gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, about_list);
@@ -290,6 +390,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, suffix_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, page_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, paragraph_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, quotation_box);
   gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, differs_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, date_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, attribution_row);
@@ -307,6 +408,7 @@ entente_statement_dialog_class_init (EntenteStatementDialogClass *klass)
   EntenteItemDialogClass *dialog_class = ENTENTE_ITEM_DIALOG_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = entente_statement_dialog_constructed;
+  G_OBJECT_CLASS (klass)->dispose = entente_statement_dialog_dispose;
   dialog_class->kind = ENTENTE_ITEM_STATEMENT;
   dialog_class->start = start;
   dialog_class->finish = finish;
@@ -315,6 +417,7 @@ entente_statement_dialog_class_init (EntenteStatementDialogClass *klass)
 
   g_type_ensure (ENTENTE_TYPE_CHOOSER);
   g_type_ensure (ENTENTE_TYPE_DATE_ROW);
+  g_type_ensure (ENTENTE_TYPE_QUOTATION_BOX);
   g_type_ensure (ENTENTE_TYPE_ROW_LIST);
   g_type_ensure (ENTENTE_TYPE_TERM_ROW);
   g_type_ensure (ENTENTE_TYPE_TEXT_ROW);

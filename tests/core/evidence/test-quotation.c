@@ -176,17 +176,33 @@ test_anchor_of_several (void)
     }
 }
 
-static void
-test_find (void)
+static gboolean
+fits (const char *text,
+      guint       start,
+      guint       end,
+      const char *prefix,
+      const char *exact,
+      const char *suffix)
 {
-  EntenteDocument *document = entente_document_new ();
-  EntenteSource *source = add_source (document, "kept", "Yes, and yes.");
-  EntentePassage passages[3];
+  g_autoptr (EntenteRecord) anchor = entente_record_new (&entente_anchor_shape);
 
-  g_assert_cmpuint (entente_quotation_find (source, "es", passages, 3), ==, 2);
-  g_assert_cmpuint (entente_quotation_find (source, "no", passages, 3), ==, 0);
-  g_assert_cmpuint (passages[0].start, ==, 1);
-  g_assert_finalize_object (document);
+  entente_record_set_text (anchor, ENTENTE_ANCHOR_PREFIX, prefix);
+  entente_record_set_text (anchor, ENTENTE_ANCHOR_EXACT, exact);
+  entente_record_set_text (anchor, ENTENTE_ANCHOR_SUFFIX, suffix);
+  return entente_quotation_fits_anchor (text, &(EntentePassage) { start, end }, anchor);
+}
+
+static void
+test_fits_anchor (void)
+{
+  g_assert_true (fits ("yes and yes", 0, 3, NULL, "yes", " and"));
+  g_assert_true (fits ("yes and yes", 8, 11, "and ", "yes", NULL));
+  g_assert_true (fits ("yes and yes", 8, 11, NULL, "yes", NULL));
+  g_assert_false (fits ("yes and yes", 0, 3, "and ", "yes", NULL));
+  g_assert_false (fits ("yes and yes", 8, 11, NULL, "yes", " and"));
+  g_assert_false (fits ("yes and yes", 0, 3, NULL, "ye", NULL));
+  g_assert_false (fits ("yes and yes", 0, 3, NULL, "yes ", NULL));
+  g_assert_false (entente_quotation_fits_anchor ("yes", &(EntentePassage) { 0, 3 }, NULL));
 }
 
 int
@@ -200,6 +216,6 @@ main (int   argc,
   g_test_add_func ("/quotation/anchor", test_anchor);
   g_test_add_func ("/quotation/anchor-whole", test_anchor_whole);
   g_test_add_func ("/quotation/anchor-of-several", test_anchor_of_several);
-  g_test_add_func ("/quotation/find", test_find);
+  g_test_add_func ("/quotation/fits-anchor", test_fits_anchor);
   return g_test_run ();
 }

@@ -6,13 +6,18 @@
 
 #include "entente-commands.h"
 #include "entente-field.h"
+#include "entente-file-words.h"
+#include "entente-former.h"
 #include "entente-json.h"
+#include "entente-quotation-box.h"
 #include "entente-row-list.h"
 #include "entente-source.h"
 #include "entente-statement.h"
 #include "entente-term-row.h"
+#include "entente-text-row.h"
 
 #include "sample-dialog.h"
+#include "sample-session.h"
 #include "sample-widget.h"
 #include "sample.h"
 
@@ -252,6 +257,231 @@ test_nested (SampleDialog  *fixture,
   g_assert_cmpstr (entente_source_get_publisher (ENTENTE_SOURCE (item)), ==, "bulletin-press");
 }
 
+static GtkWidget *
+find_type (GtkWidget *widget,
+           GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_type (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+has_searched (gpointer box)
+{
+  return !entente_quotation_box_is_searching (box);
+}
+
+/* Waits until the words are compared with the stored text. */
+static EntenteQuotationBox *
+get_answer (SampleDialog *fixture)
+{
+  EntenteQuotationBox *box = ENTENTE_QUOTATION_BOX (find_type (GTK_WIDGET (fixture->dialog),
+                                                               ENTENTE_TYPE_QUOTATION_BOX));
+
+  sample_wait (has_searched, box);
+  return box;
+}
+
+static void
+choose_source (SampleDialog *fixture,
+               const char   *title)
+{
+  sample_dialog_type (fixture, "Source", title);
+  g_assert_true (entente_field_settle (sample_dialog_field (fixture, "Source")));
+}
+
+static void
+add_kept_source (SampleDialog *fixture,
+                 const char   *text)
+{
+  sample_add (fixture->document, ENTENTE_ITEM_SOURCE, "kept", ENTENTE_SOURCE_TITLE, "Kept", ENTENTE_SOURCE_TEXT, text,
+              0);
+  g_bytes_unref (fixture->before);
+  fixture->before = entente_json_write (fixture->document);
+}
+
+static void
+assert_rows (SampleDialog *fixture,
+             const char   *before,
+             const char   *exact,
+             const char   *after)
+{
+  g_autofree char *prefix = entente_text_row_get_text (sample_dialog_field (fixture, "The words before"));
+  g_autofree char *passage = entente_text_row_get_text (sample_dialog_field (fixture, "The passage"));
+  g_autofree char *suffix = entente_text_row_get_text (sample_dialog_field (fixture, "The words after"));
+
+  g_assert_cmpstr (prefix, ==, before);
+  g_assert_cmpstr (passage, ==, exact);
+  g_assert_cmpstr (suffix, ==, after);
+}
+
+/* The passage follows the words while they are typed, as the stored text has it. */
+static void
+test_fill (SampleDialog  *fixture,
+           gconstpointer  data)
+{
+  const EntenteRecord *anchor;
+
+  add_kept_source (fixture, "🙂 Песков: “All is\nwell here.” 끝");
+  open_about (fixture, "met");
+  choose_source (fixture, "Kept");
+  sample_dialog_type (fixture, "The words, exactly as they are written", "All");
+  g_assert_cmpuint (entente_quotation_box_get_n_places (get_answer (fixture)), ==, 1);
+  assert_rows (fixture, "🙂 Песков: “", "All", " is\nwell here.” 끝");
+  sample_dialog_type (fixture, "The words, exactly as they are written", "All was");
+  g_assert_cmpuint (entente_quotation_box_get_n_places (get_answer (fixture)), ==, 0);
+  assert_rows (fixture, "", "", "");
+  sample_dialog_type (fixture, "The words, exactly as they are written", "\"All is well");
+  get_answer (fixture);
+  assert_rows (fixture, "🙂 Песков: ", "“All is\nwell", " here.” 끝");
+  g_assert_null (sample_find_label (GTK_WIDGET (fixture->dialog),
+                                    "The quotation is not in the passage, word for word."));
+  sample_dialog_save (fixture, "Add “\"All is well”");
+
+  anchor = entente_statement_get_anchor (get_last (fixture));
+  g_assert_cmpstr (entente_statement_get_text (get_last (fixture)), ==, "\"All is well");
+  g_assert_cmpint (entente_record_get_number (anchor, ENTENTE_ANCHOR_START), ==, 10);
+  g_assert_cmpint (entente_record_get_number (anchor, ENTENTE_ANCHOR_END), ==, 22);
+}
+
+static void
+test_choose (SampleDialog  *fixture,
+             gconstpointer  data)
+{
+  EntenteQuotationBox *box;
+
+  add_kept_source (fixture, "First yes. Then yes. Last.");
+  open_about (fixture, "met");
+  choose_source (fixture, "Kept");
+  sample_dialog_type (fixture, "The words, exactly as they are written", "yes");
+  box = get_answer (fixture);
+  g_assert_cmpuint (entente_quotation_box_get_n_places (box), ==, 2);
+  assert_rows (fixture, "", "", "");
+  g_assert_nonnull (sample_find_label (GTK_WIDGET (box), "The stored text of the source holds these words in 2 places. "
+                                                         "Which one is meant?"));
+  g_signal_emit_by_name (gtk_widget_get_ancestor (sample_find_label (GTK_WIDGET (box),
+                                                                     "… First yes. Then yes. Last. …"),
+                                                  GTK_TYPE_BUTTON), "clicked");
+  assert_rows (fixture, "First ", "yes", ". Then yes. Last.");
+  entente_quotation_box_choose (box, 1);
+  assert_rows (fixture, "First yes. Then ", "yes", ". Last.");
+  g_assert_nonnull (sample_find_label (GTK_WIDGET (box), "The stored text of the source holds these words in 2 places. "
+                                                         "This is number 2."));
+  sample_dialog_save (fixture, "Add “yes”");
+}
+
+/* What the user has written is not replaced, and opening a dialog changes nothing. */
+static void
+test_keep (SampleDialog  *fixture,
+           gconstpointer  data)
+{
+  add_kept_source (fixture, "Only once: yes.");
+  sample_add (fixture->document, ENTENTE_ITEM_STATEMENT, "said", ENTENTE_STATEMENT_TEXT, "yes",
+              ENTENTE_STATEMENT_FORM, "quote", ENTENTE_STATEMENT_SOURCE, "kept", 0);
+  open_item (fixture, "said");
+  get_answer (fixture);
+  assert_rows (fixture, "", "", "");
+  g_assert_false (entente_item_dialog_is_edited (fixture->dialog));
+  g_assert_nonnull (sample_find_label (GTK_WIDGET (fixture->dialog), "Fill In the Passage"));
+
+  sample_dialog_type (fixture, "The passage", "my own");
+  sample_dialog_type (fixture, "The words, exactly as they are written", "once");
+  get_answer (fixture);
+  assert_rows (fixture, "", "my own", "");
+}
+
+/* Only quotations are compared. */
+static void
+test_forms (SampleDialog  *fixture,
+            gconstpointer  data)
+{
+  EntenteQuotationBox *box;
+
+  add_kept_source (fixture, "Only once: yes.");
+  open_about (fixture, "met");
+  choose_source (fixture, "Kept");
+  sample_dialog_type (fixture, "The words, exactly as they are written", "no");
+  box = get_answer (fixture);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (box)));
+  entente_term_row_set_word (sample_dialog_field (fixture, "Form"), "paraphrase");
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (box)));
+  entente_term_row_set_word (sample_dialog_field (fixture, "Form"), "quote");
+  get_answer (fixture);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (box)));
+  choose_source (fixture, "Photo released by KCNA");
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (box)));
+}
+
+/* Each change returns before the text is searched. */
+static void
+test_large_source (SampleDialog  *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  while (text->len < 2000000)
+    g_string_append (text, "A sentence of a long source. ");
+  g_string_append (text, "The end.");
+  add_kept_source (fixture, text->str);
+  open_about (fixture, "met");
+  choose_source (fixture, "Kept");
+  for (guint i = 1; i <= 8; i++)
+    {
+      g_autofree char *words = g_strndup ("The end.", i);
+
+      sample_dialog_type (fixture, "The words, exactly as they are written", words);
+      g_assert_cmpuint (entente_quotation_box_get_n_places (
+        ENTENTE_QUOTATION_BOX (find_type (GTK_WIDGET (fixture->dialog), ENTENTE_TYPE_QUOTATION_BOX))), ==, 0);
+    }
+  g_assert_cmpuint (entente_quotation_box_get_n_places (get_answer (fixture)), ==, 1);
+}
+
+/* Who was deleted is told, until somebody else is given. */
+static void
+test_former (SampleDialog  *fixture,
+             gconstpointer  data)
+{
+  EntenteItem *item = sample_add (fixture->document, ENTENTE_ITEM_STATEMENT, "said", ENTENTE_STATEMENT_TEXT, "yes", 0);
+  g_autoptr (EntenteItem) copy = entente_item_copy (item, NULL);
+
+  entente_former_add (entente_item_edit_record (copy), ENTENTE_STATEMENT_FORMER, ENTENTE_ROLE_SPEAKER, "A Minister");
+  entente_document_replace (fixture->document, item, copy);
+  g_bytes_unref (fixture->before);
+  fixture->before = entente_json_write (fixture->document);
+  open_item (fixture, "said");
+  g_assert_false (entente_item_dialog_is_edited (fixture->dialog));
+  g_assert_nonnull (sample_find_label (GTK_WIDGET (fixture->dialog), "speaker deleted: A Minister"));
+  sample_dialog_type (fixture, "Speaker", "Sergei Shoigu");
+  g_assert_true (entente_field_settle (sample_dialog_field (fixture, "Speaker")));
+  g_assert_null (sample_find_label (GTK_WIDGET (fixture->dialog), "speaker deleted: A Minister"));
+  sample_dialog_save (fixture, "Edit “yes”");
+  g_assert_cmpuint (entente_record_get_n_records (entente_item_get_record (ENTENTE_ITEM (look_up (fixture, "said"))),
+                                                  ENTENTE_STATEMENT_FORMER), ==, 0);
+}
+
+/* A contradiction is told while it is made. */
+static void
+test_contradiction (SampleDialog  *fixture,
+                    gconstpointer  data)
+{
+  static const char warning[] = "The statement denies, but is said to support the relation, so that it confirms "
+                                "nothing.";
+
+  open_item (fixture, "meeting");
+  g_assert_null (sample_find_label (GTK_WIDGET (fixture->dialog), warning));
+  entente_term_row_set_word (sample_dialog_field (fixture, "Put as"), "denies");
+  g_assert_nonnull (sample_find_label (GTK_WIDGET (fixture->dialog), warning));
+}
+
 /* The fields that all kinds of items have. */
 static void
 test_common (SampleDialog  *fixture,
@@ -288,5 +518,12 @@ main (int    argc,
   ADD ("grade", test_grade);
   ADD ("last-source", test_last_source);
   ADD ("nested", test_nested);
+  ADD ("fill", test_fill);
+  ADD ("choose", test_choose);
+  ADD ("keep", test_keep);
+  ADD ("forms", test_forms);
+  ADD ("large-source", test_large_source);
+  ADD ("former", test_former);
+  ADD ("contradiction", test_contradiction);
   return g_test_run ();
 }

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "entente-finding.h"
+
+G_BEGIN_DECLS
+
+/* Notes of what is wrong with an item. */
+
+GtkWidget *entente_finding_notes_new (EntenteDocument *document, EntenteItem *item);
+char *entente_finding_notes_write (EntenteDocument *document, const EntenteFinding *finding);
+
+G_END_DECLS
