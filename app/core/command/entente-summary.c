@@ -82,6 +82,7 @@ add_actor (EntenteTextPage *page,
 
   entente_text_page_add_title (page, 0, ENTENTE_ITEM (actor));
   add_facts (page, 0, ENTENTE_ITEM (actor));
+  entente_text_page_add_findings (page, 0, ENTENTE_ITEM (actor));
   entente_text_page_add_statements (page, C_("actor", "Said"), entente_query_said (page->document, id));
   entente_text_page_add_statements (page, C_("actor", "Said of it"), entente_query_said_of (page->document, id));
   entente_text_page_add_statements (page, C_("actor", "Relayed by it"), entente_query_relayed (page->document, id));
@@ -98,6 +99,7 @@ add_relation (EntenteTextPage *page,
 
   entente_text_page_add_title (page, 0, ENTENTE_ITEM (relation));
   add_facts (page, 0, ENTENTE_ITEM (relation));
+  entente_text_page_add_findings (page, 0, ENTENTE_ITEM (relation));
   entente_column_add_space (page->column);
   add_evidence (page, 0, relation);
 
@@ -186,6 +188,7 @@ add_source (EntenteTextPage *page,
 
   entente_text_page_add_title (page, 0, ENTENTE_ITEM (source));
   add_facts (page, 0, ENTENTE_ITEM (source));
+  entente_text_page_add_findings (page, 0, ENTENTE_ITEM (source));
   add_missing_cites (page, source);
   entente_text_page_add_statements (page, entente_vocabulary_item_kinds (ENTENTE_ITEM_STATEMENT),
                   entente_query_written_in (page->document, id));

@@ -8,6 +8,7 @@
 #include "entente-date.h"
 #include "entente-display-text.h"
 #include "entente-file-words.h"
+#include "entente-finding.h"
 #include "entente-query.h"
 #include "entente-vocabulary.h"
 
@@ -221,6 +222,30 @@ entente_text_page_add_statement (EntenteTextPage  *page,
   add_badges (page, inner_indent, statement);
   add_context (page, inner_indent, statement);
   add_statement_source (page, inner_indent, statement);
+  entente_text_page_add_findings (page, inner_indent, ENTENTE_ITEM (statement));
+}
+
+/**
+ * entente_text_page_add_findings:
+ * @page: a page
+ * @indent: the indentation, in cells
+ * @item: an item
+ *
+ * Adds what is wrong with the item.
+ */
+void
+entente_text_page_add_findings (EntenteTextPage *page,
+                                guint            indent,
+                                EntenteItem     *item)
+{
+  g_autoptr (GPtrArray) findings = entente_finding_list_for_item (page->document, item);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      g_autofree char *text = entente_finding_describe (page->document, findings->pdata[i]);
+
+      entente_text_page_add_fact (page, indent, C_("finding", "Remark"), text);
+    }
 }
 
 /**

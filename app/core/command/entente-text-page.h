@@ -22,6 +22,7 @@ void entente_text_page_add_parts (EntenteTextPage *page, guint indent, char *par
 void entente_text_page_add_fact (EntenteTextPage *page, guint indent, const char *label, const char *value);
 void entente_text_page_add_heading (EntenteTextPage *page, const char *heading, guint n);
 void entente_text_page_add_title (EntenteTextPage *page, guint indent, EntenteItem *item);
+void entente_text_page_add_findings (EntenteTextPage *page, guint indent, EntenteItem *item);
 void entente_text_page_add_statement (EntenteTextPage *page, guint indent, EntenteStatement *statement, guint max);
 void entente_text_page_add_statements (EntenteTextPage *page, const char *heading, GPtrArray *statements);
 void entente_text_page_add_sources (EntenteTextPage *page, const char *heading, GPtrArray *sources);

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 
 /* Tells whether the stored text of a source holds a quotation, and where. It searches in another thread.
  *
- * Signals: "chosen" (EntenteRecord: an anchor, or %NULL): the anchor of the quotation is known, by the text itself or by
- * the user; or the words to which a chosen anchor belonged are gone. "searched": the answer is shown. */
+ * Signals: "chosen" (EntenteRecord: an anchor, or %NULL): the anchor of the quotation is known, by the text itself or
+ * by the user; or the words to which a chosen anchor belonged are gone. "searched": the answer is shown. */
 
 #define ENTENTE_TYPE_QUOTATION_BOX (entente_quotation_box_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteQuotationBox, entente_quotation_box, ENTENTE, QUOTATION_BOX, GtkWidget)

@@ -150,7 +150,8 @@ review_source (EntenteStatementDialog *self,
 
   if (entente_statement_get_source (statement) == NULL && is_blank (row))
     entente_entry_row_set_hint (row, ENTENTE_HINT_NOTE,
-                                _("Without a source nobody can check the statement. It is kept, but confirms nothing."));
+                                _("Without a source nobody can check the statement. It is kept, but confirms "
+                                  "nothing."));
 }
 
 static gboolean
