@@ -19,9 +19,12 @@ struct _EntenteQuotationBox
 {
   GtkWidget parent_instance;
 
-  /* template */
-  GtkLabel *label;
+  /* children */
+  GtkLabel *question_label;
   GtkBox *places_box;
+
+  /* borrowed */
+  GtkLabel *answer_label; /* nullable: beside the words */
 
   /* owned: what is asked */
   EntenteSource *source; /* nullable */
@@ -136,6 +139,21 @@ find_place (EntenteQuotationBox *self)
   return n_found == 1 ? found : MAX_PLACES + 1;
 }
 
+static void
+say (EntenteQuotationBox *self,
+     const char          *text,
+     gboolean             is_warning)
+{
+  if (self->answer_label == NULL)
+    return;
+  gtk_label_set_label (self->answer_label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->answer_label), text != NULL);
+  if (is_warning)
+    gtk_widget_add_css_class (GTK_WIDGET (self->answer_label), "missing-words");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->answer_label), "missing-words");
+}
+
 /* Takes the anchor. */
 static void
 take_choice (EntenteQuotationBox *self,
@@ -197,31 +215,29 @@ describe_places (EntenteQuotationBox *self,
     return g_strdup (_("The stored text of the source does not hold these words. They are kept, but confirm nothing."));
   if (self->n_places == 1)
     return g_strdup (_("The stored text of the source holds these words."));
-  if (place < self->n_places && self->n_places <= MAX_PLACES)
-    /* Translators: the first number counts places in a text: the second of three. */
-    return g_strdup_printf (_("The stored text of the source holds these words in %2$u places. This is number %1$u."),
-                            place + 1, self->n_places);
   if (self->n_places > MAX_PLACES)
-    return g_strdup_printf (_("The stored text of the source holds these words in more than %u places. Which one is "
-                              "meant? More words tell it."), MAX_PLACES);
-  return g_strdup_printf (_("The stored text of the source holds these words in %u places. Which one is meant?"),
+    return g_strdup_printf (_("The stored text of the source holds these words in more than %u places."), MAX_PLACES);
+  if (place < self->n_places)
+    /* Translators: the first number counts places in a text: the second of three. */
+    return g_strdup_printf (_("The stored text of the source holds these words in %2$u places; this is number %1$u."),
+                            place + 1, self->n_places);
+  return g_strdup_printf (_("The stored text of the source holds these words in %u places; choose one below."),
                           self->n_places);
 }
 
+/* Many places are not offered: they are soon fewer while the user types. */
 static void
 show_answer (EntenteQuotationBox *self)
 {
   guint place = find_place (self);
   g_autofree char *text = describe_places (self, place);
-  gboolean asks = self->n_places > 0 && place > MAX_PLACES && (self->n_places > 1 || is_anchor_free (self));
+  gboolean asks = self->n_places > 0 && self->n_places <= MAX_PLACES && place > MAX_PLACES
+                  && (self->n_places > 1 || is_anchor_free (self));
 
-  gtk_label_set_label (self->label, text);
-  if (self->n_places == 0)
-    gtk_widget_add_css_class (GTK_WIDGET (self->label), "missing-words");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->label), "missing-words");
+  say (self, text, self->n_places == 0);
   show_places (self, asks);
-  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->question_label), self->n_places > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self), asks);
 }
 
 /* Takes the only place if it may, and withdraws a choice that has lost its words. */
@@ -240,7 +256,10 @@ static void
 update (EntenteQuotationBox *self)
 {
   if (!has_question (self))
-    gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+    {
+      say (self, NULL, FALSE);
+      gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+    }
   else if (self->is_answered)
     show_answer (self);
 }
@@ -260,7 +279,7 @@ searched_cb (GObject      *object,
   self->prepared_text = g_ref_string_acquire (search->text);
   entente_passage_text_free (self->prepared);
   self->prepared = g_steal_pointer (&search->prepared);
-  if (gtk_widget_in_destruction (GTK_WIDGET (self)) || self->label == NULL || !has_question (self))
+  if (gtk_widget_in_destruction (GTK_WIDGET (self)) || self->places_box == NULL || !has_question (self))
     return;
   if (search->text != self->text || g_strcmp0 (search->words, self->words) != 0)
     {
@@ -302,8 +321,9 @@ entente_quotation_box_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
-  self->label = NULL;
+  self->question_label = NULL;
   self->places_box = NULL;
+  g_clear_weak_pointer (&self->answer_label);
 
   G_OBJECT_CLASS (entente_quotation_box_parent_class)->dispose (object);
 }
@@ -345,12 +365,27 @@ entente_quotation_box_init (EntenteQuotationBox *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
-  self->label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0, NULL);
+  self->question_label = g_object_new (GTK_TYPE_LABEL, "label", _("Which place is meant?"), "wrap", TRUE,
+                                       "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0, NULL);
   self->places_box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, NULL);
-  gtk_widget_set_parent (GTK_WIDGET (self->label), GTK_WIDGET (self));
+  gtk_widget_set_parent (GTK_WIDGET (self->question_label), GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->places_box), GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "quotation");
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+/**
+ * entente_quotation_box_set_label:
+ * @self: a box
+ * @label: the label beside the words that tells whether they are in the text; hidden while there is nothing to tell
+ */
+void
+entente_quotation_box_set_label (EntenteQuotationBox *self,
+                                 GtkLabel            *label)
+{
+  g_return_if_fail (ENTENTE_IS_QUOTATION_BOX (self) && GTK_IS_LABEL (label));
+
+  g_set_weak_pointer (&self->answer_label, label);
 }
 
 /**

@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* Tells whether the stored text of a source holds a quotation, and where. It searches in another thread.
+/* Tells, on a label beside the words, whether the stored text of a source holds a quotation, and offers its places. It
+ * searches in another thread.
  *
  * Signals: "chosen" (EntenteRecord: an anchor, or %NULL): the anchor of the quotation is known, by the text itself or
  * by the user; or the words to which a chosen anchor belonged are gone. "searched": the answer is shown. */
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_QUOTATION_BOX (entente_quotation_box_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteQuotationBox, entente_quotation_box, ENTENTE, QUOTATION_BOX, GtkWidget)
 
+void entente_quotation_box_set_label (EntenteQuotationBox *self, GtkLabel *label);
 void entente_quotation_box_compare (EntenteQuotationBox *self, EntenteSource *source, const char *words,
                                     const EntenteRecord *anchor, gboolean may_fill);
 void entente_quotation_box_complete (EntenteQuotationBox *self, EntenteRecord *anchor);

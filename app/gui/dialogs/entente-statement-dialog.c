@@ -27,6 +27,7 @@ struct _EntenteStatementDialog
   /* template */
   EntenteTextRow *text_row;
   EntenteTermRow *form_row;
+  GtkLabel *held_label;
   AdwPreferencesGroup *who_group;
   EntenteChooser *speaker_row;
   EntenteRowList *via_list;
@@ -362,6 +363,7 @@ entente_statement_dialog_constructed (GObject *object)
 
   set_up_rows (self);
   bind_rows (self);
+  entente_quotation_box_set_label (self->quotation_box, self->held_label);
   g_signal_connect_object (self->quotation_box, "chosen", G_CALLBACK (anchor_chosen_cb), self, G_CONNECT_SWAPPED);
   entente_item_dialog_begin (ENTENTE_ITEM_DIALOG (self));
   gtk_window_set_focus (GTK_WINDOW (self), entente_text_row_get_view (self->text_row));
@@ -380,6 +382,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, text_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, form_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, held_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, who_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, speaker_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, via_list);
