@@ -50,10 +50,11 @@ find_publisher (EntenteDocument *document,
                 EntenteItem     *source)
 {
   const char *publisher = entente_source_get_publisher (ENTENTE_SOURCE (source));
+  const EntenteRecord *record = entente_item_get_record (source);
 
   if (publisher != NULL)
     return entente_document_lookup_kind (document, ENTENTE_ITEM_ACTOR, publisher);
-  if (entente_former_get_name (entente_item_get_record (source), ENTENTE_SOURCE_FORMER, ENTENTE_ROLE_PUBLISHER, 0) != NULL)
+  if (entente_former_get_name (record, ENTENTE_SOURCE_FORMER, ENTENTE_ROLE_PUBLISHER, 0) != NULL)
     return NULL;
   return source;
 }

@@ -408,7 +408,7 @@ entente_evidence_class_get_description (EntenteEvidenceClass support)
     case ENTENTE_EVIDENCE_REPORTED:
       return _("One origin on the record supports it");
     case ENTENTE_EVIDENCE_TENTATIVE:
-      return _("What supports it is hedged, unnamed or of unknown origin");
+      return _("What supports it is hedged, unnamed or doubtful");
     case ENTENTE_EVIDENCE_UNSUPPORTED:
     case ENTENTE_N_EVIDENCE_CLASSES:
     default:

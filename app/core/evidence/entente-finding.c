@@ -8,6 +8,7 @@
 #include "entente-date.h"
 #include "entente-doubt.h"
 #include "entente-file-words.h"
+#include "entente-former.h"
 #include "entente-quotation.h"
 #include "entente-query.h"
 #include "entente-relation.h"
@@ -269,6 +270,30 @@ describe_contradiction (EntenteStatement *statement,
   return _("the statement declines to comment, but is said to dispute the relation");
 }
 
+static gboolean
+has_former (EntenteItem *statement,
+            const char  *role)
+{
+  return entente_former_get_name (entente_item_get_record (statement), ENTENTE_STATEMENT_FORMER, role, 0) != NULL;
+}
+
+static const char *
+describe_no_source (EntenteItem *statement)
+{
+  if (has_former (statement, ENTENTE_ROLE_SOURCE))
+    return _("the source is no longer in the document, so that the statement confirms nothing");
+  return _("the statement has no source, so that it confirms nothing");
+}
+
+static const char *
+describe_no_origin (EntenteItem *statement)
+{
+  if (has_former (statement, ENTENTE_ROLE_SPEAKER))
+    return _("who said it is no longer in the document, so that the statement confirms nothing");
+  return _("nobody is given who said it, so that the statement confirms nothing; if the source itself speaks, its form "
+           "is narration");
+}
+
 static const char *
 get_end (EntenteItem *item)
 {
@@ -480,10 +505,9 @@ entente_finding_describe (EntenteDocument      *document,
     case ENTENTE_FINDING_SAID_AFTER_PUBLISHED:
       return describe_saying (ENTENTE_STATEMENT (finding->item), ENTENTE_SOURCE (finding->other));
     case ENTENTE_FINDING_NO_SOURCE:
-      return g_strdup (_("the statement has no source, so that it confirms nothing"));
+      return g_strdup (describe_no_source (finding->item));
     case ENTENTE_FINDING_NO_ORIGIN:
-      return g_strdup (_("nobody is given who said it, so that the statement confirms nothing; if the source itself "
-                         "speaks, its form is narration"));
+      return g_strdup (describe_no_origin (finding->item));
     case ENTENTE_FINDING_CONTRADICTION:
       return g_strdup (describe_contradiction (ENTENTE_STATEMENT (finding->item), finding->other));
     case ENTENTE_FINDING_NOT_IN_SOURCE:

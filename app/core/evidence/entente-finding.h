@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /* What cannot be right in a document, or is missing from it so that a line says less. Only what is certain is told:
  * dates contradict each other if no days that they can mean agree, and never if one is marked as about or doubtful. */
 typedef enum {
-  ENTENTE_FINDING_NO_NAME,               /* an actor, source or statement without name, title or words, or a blank one */
+  ENTENTE_FINDING_NO_NAME,               /* an actor, source or statement: name, title or words missing or blank */
   ENTENTE_FINDING_ENDS_BEFORE_START,     /* an actor or a relation */
   ENTENTE_FINDING_READ_BEFORE_PUBLISHED, /* a source */
   ENTENTE_FINDING_SAID_AFTER_PUBLISHED,  /* a statement, after its source was published */

@@ -394,8 +394,8 @@ entente_quotation_box_set_label (EntenteQuotationBox *self,
  * @source: (nullable): the source of a quotation
  * @words: (nullable): the words of the quotation; %NULL if they are not verbatim
  * @anchor: (nullable): the anchor that the quotation has now
- * @may_fill: whether the box may choose an anchor by itself: if there is only one place, and the quotation has no anchor
- *   but one that was chosen here
+ * @may_fill: whether the box may choose an anchor by itself: if there is only one place, and the quotation has no
+ *   anchor but one that was chosen here
  *
  * Compares a quotation with the stored text of its source, if there is one. This returns at once.
  */

@@ -67,6 +67,10 @@ static const Case cases[] = {
   { "no-words", SOURCED ("\"form\":\"narration\""), { "s has no words" } },
   { "no-source", "{\"statements\":[{\"id\":\"s\",\"text\":\"x\"}]}", { "s has no source, so that it confirms nothing" } },
   { "no-origin", SOURCED ("\"text\":\"x\"," SUPPORTS), { "s nobody is given" } },
+  { "deleted-speaker", SOURCED ("\"text\":\"x\",\"former\":[{\"role\":\"speaker\",\"name\":\"A\"}]," SUPPORTS),
+    { "s who said it is no longer in the document" } },
+  { "deleted-source", "{\"statements\":[{\"id\":\"s\",\"text\":\"x\",\"former\":[{\"role\":\"source\","
+                      "\"name\":\"Q\"}]}]}", { "s the source is no longer in the document" } },
   { "no-origin-quoted", SOURCED ("\"text\":\"well\",\"form\":\"quote\",\"attribution\":\"on-record\"," SUPPORTS),
     { "s nobody is given" } },
   { "unnamed-is-said", SOURCED ("\"text\":\"well\",\"form\":\"quote\",\"attribution\":\"unnamed\"," SUPPORTS), { 0 } },
