@@ -7,8 +7,8 @@
 #include "entente-citation.h"
 #include "entente-date.h"
 #include "entente-display-text.h"
-#include "entente-file-words.h"
 #include "entente-finding.h"
+#include "entente-former.h"
 #include "entente-query.h"
 #include "entente-vocabulary.h"
 

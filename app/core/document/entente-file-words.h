@@ -30,12 +30,6 @@
 #define ENTENTE_MODALITY_CALLS_FOR "calls-for"
 #define ENTENTE_MODALITY_DECLINES_TO_COMMENT "declines-to-comment"
 
-/* What a deleted item was to the item that referred to it. */
-#define ENTENTE_ROLE_SPEAKER "speaker"
-#define ENTENTE_ROLE_VIA "via"
-#define ENTENTE_ROLE_SOURCE "source"
-#define ENTENTE_ROLE_PUBLISHER "publisher"
-
 /* The kinds of actor that are drawn in a way of their own. */
 #define ENTENTE_ACTOR_KIND_PERSON "person"
 #define ENTENTE_ACTOR_KIND_ORGANIZATION "organization"

@@ -5,7 +5,6 @@
 #include "entente-former.h"
 
 #include "entente-display-text.h"
-#include "entente-file-words.h"
 
 #include <glib/gi18n.h>
 

@@ -11,7 +11,13 @@ G_BEGIN_DECLS
 enum { ENTENTE_FORMER_ROLE, ENTENTE_FORMER_NAME, ENTENTE_N_FORMER };
 extern const EntenteShape entente_former_shape;
 
-/* The roles, NULL-terminated. Each is the name of the member that referred to the deleted item. */
+/* The roles. Each is the name of the member that referred to the deleted item. */
+#define ENTENTE_ROLE_SPEAKER "speaker"
+#define ENTENTE_ROLE_VIA "via"
+#define ENTENTE_ROLE_SOURCE "source"
+#define ENTENTE_ROLE_PUBLISHER "publisher"
+
+/* All roles, NULL-terminated. */
 extern const char *const entente_former_roles[];
 
 #define ENTENTE_MEMBER_FORMER \

@@ -6,7 +6,6 @@
 
 #include "entente-actor.h"
 #include "entente-commands.h"
-#include "entente-file-words.h"
 #include "entente-former.h"
 #include "entente-id.h"
 #include "entente-query.h"

@@ -9,6 +9,7 @@
 #include "entente-doubt.h"
 #include "entente-file-words.h"
 #include "entente-finding-notes.h"
+#include "entente-former.h"
 #include "entente-item-link.h"
 #include "entente-query.h"
 #include "entente-source.h"

@@ -6,7 +6,6 @@
 
 #include "entente-address-row.h"
 #include "entente-date-row.h"
-#include "entente-file-words.h"
 #include "entente-former.h"
 #include "entente-row-list.h"
 #include "entente-source.h"

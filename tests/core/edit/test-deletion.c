@@ -6,7 +6,6 @@
 
 #include "entente-actor.h"
 #include "entente-evidence.h"
-#include "entente-file-words.h"
 #include "entente-former.h"
 #include "entente-history.h"
 #include "entente-json.h"

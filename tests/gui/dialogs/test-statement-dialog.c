@@ -6,7 +6,6 @@
 
 #include "entente-commands.h"
 #include "entente-field.h"
-#include "entente-file-words.h"
 #include "entente-former.h"
 #include "entente-json.h"
 #include "entente-quotation-box.h"
