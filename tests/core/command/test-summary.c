@@ -144,10 +144,12 @@ test_poor (void)
                               "Link: javascript:alert(1) (not safe to open)\n");
   g_assert_cmpstr (relation, ==, "? – gone\nBetween: not given\nAnd: “gone”, which is not in the document\n"
                                  "End: 2024\n\nUnsupported: no statement in this document supports it.\n");
-  g_assert_cmpstr (statement, ==, "(no words given)\n  nobody\n  Written in: no source given\n\nAbout (2)\n"
+  g_assert_cmpstr (statement, ==, "(no words given)\n  nobody\n  Written in: no source given\n"
+                                  "  Remark: the statement has no words\n"
+                                  "  Remark: the statement has no source, so that it confirms nothing\n\nAbout (2)\n"
                                   "  disputes: “gone”, which is not in the document\n  mentions: ? – gone\n");
   g_assert_cmpstr (source, ==, "file:///etc/passwd\nReliability: Z\nAddress: file:///etc/passwd (not safe to open)\n"
-                               "Stored text: 3 characters, kept in the file\n");
+                               "Stored text: 3 characters, kept in the file\nRemark: the source has no title\n");
   g_assert_finalize_object (document);
 }
 

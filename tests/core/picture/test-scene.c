@@ -62,6 +62,7 @@ add_statement (EntenteDocument *document,
   entente_record_set_text (record, ENTENTE_STATEMENT_FORM, "quote");
   entente_record_set_text (record, ENTENTE_STATEMENT_ATTRIBUTION, "on-record");
   entente_record_set_text (record, ENTENTE_STATEMENT_MODALITY, "asserts");
+  entente_record_set_text (record, ENTENTE_STATEMENT_SOURCE, "article");
   entente_record_set_text (target, ENTENTE_TARGET_ID, about);
   entente_record_set_text (target, ENTENTE_TARGET_STANCE, stance);
   entente_record_add_record (record, ENTENTE_STATEMENT_ABOUT, target);
@@ -74,6 +75,7 @@ new_document (void)
 {
   EntenteDocument *document = entente_document_new ();
 
+  sample_add (document, ENTENTE_ITEM_SOURCE, "article", 0);
   add_actor (document, "kim", "Kim Jong-un", "person", 0, 0);
   add_actor (document, "shoigu", "Sergei Shoigu", "person", 600, 0);
   add_actor (document, "putin", "Vladimir Putin", "person", 300, 400);
