@@ -8,6 +8,7 @@
 #include "entente-csl-name.h"
 #include "entente-date.h"
 #include "entente-edtf.h"
+#include "entente-file-words.h"
 #include "entente-former.h"
 #include "entente-id.h"
 #include "entente-json-print.h"

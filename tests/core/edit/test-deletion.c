@@ -100,7 +100,7 @@ test_names (void)
   g_assert_true (entente_history_apply (history, draft));
   deletion = delete_ids (document, "kim tass joongang photo");
   g_assert_true (entente_history_apply (history, deletion->draft));
-  bytes = entente_json_write (document);
+  bytes = entente_json_write (document, NULL);
   reread = entente_json_read (bytes, NULL, NULL, NULL);
 
   record = entente_item_get_record (entente_document_lookup (reread, "never"));

@@ -14,6 +14,8 @@
 #include "entente-source.h"
 #include "entente-statement.h"
 
+#include "sample.h"
+
 static void
 add_actor (EntenteDocument *document,
            const char      *id,

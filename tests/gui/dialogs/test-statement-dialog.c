@@ -305,7 +305,7 @@ add_kept_source (SampleDialog *fixture,
   sample_add (fixture->document, ENTENTE_ITEM_SOURCE, "kept", ENTENTE_SOURCE_TITLE, "Kept", ENTENTE_SOURCE_TEXT, text,
               0);
   g_bytes_unref (fixture->before);
-  fixture->before = entente_json_write (fixture->document);
+  fixture->before = entente_json_write (fixture->document, NULL);
 }
 
 static void
@@ -463,7 +463,7 @@ test_former (SampleDialog  *fixture,
   entente_former_add (entente_item_edit_record (copy), ENTENTE_STATEMENT_FORMER, ENTENTE_ROLE_SPEAKER, "A Minister");
   entente_document_replace (fixture->document, item, copy);
   g_bytes_unref (fixture->before);
-  fixture->before = entente_json_write (fixture->document);
+  fixture->before = entente_json_write (fixture->document, NULL);
   open_item (fixture, "said");
   g_assert_false (entente_item_dialog_is_edited (fixture->dialog));
   g_assert_nonnull (sample_find_label (GTK_WIDGET (fixture->dialog), "speaker deleted: A Minister"));
