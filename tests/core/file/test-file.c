@@ -14,7 +14,7 @@
 #include <sys/un.h>
 #include <unistd.h>
 
-#define GOOD "{\"actors\": [{\"id\": \"kim\"}]}"
+#define GOOD "{\"actors\": [{\"id\": \"kim\", \"name\": \"Kim\"}]}"
 
 typedef struct {
   char *folder;
