@@ -4,6 +4,7 @@
 
 #include "entente-export-arguments.h"
 
+#include <string.h>
 #include <glib/gi18n.h>
 
 /* The arguments of the command line for an export: their definition, their check and their
@@ -12,6 +13,10 @@
 #define MIN_SCALE 0.05
 #define MAX_SCALE 50.0
 #define MAX_WIDTH 32000
+
+/* Points. */
+#define MIN_SIZE 56.0
+#define MAX_SIZE 5700.0
 
 /**
  * entente_export_arguments_clear:
@@ -30,6 +35,7 @@ entente_export_arguments_clear (EntenteExportArguments *self)
   g_clear_pointer (&self->select, g_free);
   g_clear_pointer (&self->page, g_free);
   g_clear_pointer (&self->separator, g_free);
+  g_clear_pointer (&self->size, g_free);
 }
 
 /**
@@ -61,6 +67,9 @@ entente_export_arguments_add_entries (EntenteExportArguments *self,
     { "no-legend", 0, 0, G_OPTION_ARG_NONE, &self->no_legend, N_("Leave out the legend below the picture"), NULL },
     { "footnotes", 0, 0, G_OPTION_ARG_NONE, &self->footnotes,
       N_("Number the statements behind the picture, and tell them below it"), NULL },
+    { "brief", 0, 0, G_OPTION_ARG_NONE, &self->brief, N_("Keep a report to its summary and the picture"), NULL },
+    { "size", 0, 0, G_OPTION_ARG_FILENAME, &self->size,
+      N_("Make a figure for print so wide, or also at most so high, with a caption: 170mm or 170x200mm"), N_("SIZE") },
     { "text-as-shapes", 0, 0, G_OPTION_ARG_NONE, &self->shapes,
       N_("Draw the letters of the SVG, so that it looks the same everywhere"), NULL },
     { "page", 0, 0, G_OPTION_ARG_FILENAME, &self->page,
@@ -86,7 +95,7 @@ typedef struct {
   EntenteExportTakes takes;
 } Option;
 
-#define N_OPTIONS 14
+#define N_OPTIONS 16
 
 static void
 list_options (const EntenteExportArguments *self,
@@ -101,6 +110,8 @@ list_options (const EntenteExportArguments *self,
     { "--no-title", self->no_title, ENTENTE_EXPORT_TAKES_SURROUNDINGS },
     { "--no-legend", self->no_legend, ENTENTE_EXPORT_TAKES_SURROUNDINGS },
     { "--footnotes", self->footnotes, ENTENTE_EXPORT_TAKES_FOOTNOTES },
+    { "--brief", self->brief, ENTENTE_EXPORT_TAKES_BRIEF },
+    { "--size", self->size != NULL, ENTENTE_EXPORT_TAKES_SIZE },
     { "--text-as-shapes", self->shapes, ENTENTE_EXPORT_TAKES_SHAPES },
     { "--page", self->page != NULL, ENTENTE_EXPORT_TAKES_PAPER },
     { "--scale", self->scale != 0.0, ENTENTE_EXPORT_TAKES_SCALE },
@@ -199,6 +210,43 @@ check_options (const EntenteExportArguments *self,
   return NULL;
 }
 
+/* Reads a length such as “170” or “8.5”, in every locale alike, and returns where it ends. */
+static const char *
+read_length (const char *text,
+             double     *length)
+{
+  gsize n = strspn (text, "0123456789.");
+  g_autofree char *number = g_strndup (text, n);
+
+  *length = g_ascii_strtod (number, NULL);
+  return text + n;
+}
+
+static gboolean
+read_size (const char           *size,
+           EntenteExportOptions *options)
+{
+  static const struct {
+    const char *name;
+    double points;
+  } units[] = { { "mm", 72.0 / 25.4 }, { "cm", 72.0 / 2.54 }, { "in", 72.0 }, { "pt", 1.0 }, { "", 72.0 / 25.4 } };
+  double width, height = 0.0;
+  const char *unit = read_length (size, &width);
+  gboolean is_high = *unit == 'x';
+
+  if (is_high)
+    unit = read_length (unit + 1, &height);
+  for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
+    if (g_str_equal (unit, units[i].name))
+      {
+        options->size_width = width * units[i].points;
+        options->size_height = height * units[i].points;
+        return options->size_width >= MIN_SIZE && options->size_width <= MAX_SIZE
+               && (!is_high || (options->size_height >= MIN_SIZE && options->size_height <= MAX_SIZE));
+      }
+  return FALSE;
+}
+
 /* Returns why a value is not allowed, or NULL. */
 static char *
 read_values (const EntenteExportArguments *self,
@@ -220,6 +268,11 @@ read_values (const EntenteExportArguments *self,
     return g_strdup_printf (_("The width can be from %d to %d pixels"), 1, MAX_WIDTH);
   if (self->width != 0 && self->scale != 0.0)
     return g_strdup (_("Only one of --scale and --width can be given"));
+  if (self->size != NULL && (self->scale != 0.0 || self->width != 0 || self->page != NULL || self->footnotes))
+    return g_strdup (_("With --size there can be no --scale, --width, --page or --footnotes"));
+  if (self->size != NULL && !read_size (self->size, options))
+    return g_strdup (_("The size is a width such as 170mm, or a width and a height such as 170x200mm, from 20 to"
+                       " 2000 mm"));
   return NULL;
 }
 
@@ -253,6 +306,7 @@ entente_export_arguments_fill (const EntenteExportArguments *self,
   options->no_legend = self->no_legend;
   options->footnotes = self->footnotes;
   options->guard_formulas = self->guard_formulas;
+  options->brief = self->brief;
   return read_values (self, options);
 }
 

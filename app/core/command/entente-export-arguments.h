@@ -15,6 +15,7 @@ typedef struct {
   char *select;
   char *page;
   char *separator;
+  char *size;
   double scale;
   int width;
   gboolean transparent;
@@ -24,6 +25,7 @@ typedef struct {
   gboolean no_legend;
   gboolean footnotes;
   gboolean guard_formulas;
+  gboolean brief;
 } EntenteExportArguments;
 
 void entente_export_arguments_clear (EntenteExportArguments *self);

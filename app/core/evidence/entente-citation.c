@@ -13,6 +13,7 @@
 #include "entente-vocabulary.h"
 #include "entente-web-address.h"
 
+#include <string.h>
 #include <glib/gi18n.h>
 
 /* The citation of a statement in all exports: in captions, in footnotes and in reports. */
@@ -51,38 +52,116 @@ create_modality_label (EntenteStatement *statement)
   return entente_vocabulary_get_label (ENTENTE_VOCABULARY_MODALITY, modality);
 }
 
+static gboolean
+is_own_voice (EntenteStatement *statement)
+{
+  const char *form = entente_statement_get_form (statement);
+
+  return form != NULL ? g_str_equal (form, ENTENTE_FORM_NARRATION) : entente_statement_get_speaker (statement) == NULL;
+}
+
+/* Only a speaker can be on the record. A source that speaks for itself is so by being there. */
+static char *
+create_attribution_label (EntenteStatement *statement)
+{
+  const char *attribution = entente_citation_get_attribution (statement);
+
+  if (is_own_voice (statement) && g_strcmp0 (attribution, ENTENTE_ATTRIBUTION_ON_RECORD) == 0)
+    return NULL;
+  return entente_vocabulary_get_label (ENTENTE_VOCABULARY_ATTRIBUTION, attribution);
+}
+
+/* The words of a source are as old as the source, and who published it is told with it. */
+static gboolean
+is_told_by_source (EntenteStatement *statement,
+                   EntenteSource    *source)
+{
+  return source != NULL && entente_source_get_publisher (source) != NULL && is_own_voice (statement)
+         && entente_statement_get_speaker (statement) == NULL;
+}
+
 static char *
 create_said_line (EntenteDocument  *document,
                   EntenteStatement *statement,
                   EntenteSource    *source)
 {
   GString *line = g_string_new (NULL);
-  gboolean empty;
+  gboolean told = is_told_by_source (statement, source), empty;
+  const char *date = entente_statement_get_date (statement);
 
-  add_part (line, entente_citation_who (document, statement));
+  if (!told)
+    add_part (line, entente_citation_who (document, statement));
   add_part (line, entente_citation_via (document, statement));
-  add_part (line, entente_date_format (entente_statement_get_date (statement)));
+  if (!told || g_strcmp0 (date, entente_source_get_published (source)) != 0)
+    add_part (line, entente_date_format (date));
   add_part (line, create_form_label (statement));
-  add_part (line, entente_vocabulary_get_label (ENTENTE_VOCABULARY_ATTRIBUTION,
-                                                entente_citation_get_attribution (statement)));
+  add_part (line, create_attribution_label (statement));
   add_part (line, create_modality_label (statement));
   add_part (line, entente_citation_grade (source, statement));
   empty = line->len == 0;
   return g_string_free (line, empty);
 }
 
-static char *
-create_number_label (EntenteStatement *statement,
-                     guint             member,
-                     const char       *format)
+/* Returns the number of the paragraph in which the passage is, from 1 on; 0 if the stored text of the source does not
+ * hold it exactly once. Paragraphs are parted by blank lines, or, where there are none, by line breaks. */
+static guint
+count_paragraphs (EntenteSource       *source,
+                  const EntenteRecord *anchor)
+{
+  const char *text = source != NULL ? entente_source_get_text (source) : NULL;
+  const char *exact = entente_record_get_text (anchor, ENTENTE_ANCHOR_EXACT);
+  const char *prefix = entente_record_get_text (anchor, ENTENTE_ANCHOR_PREFIX);
+  const char *suffix = entente_record_get_text (anchor, ENTENTE_ANCHOR_SUFFIX);
+  g_autofree char *passage = NULL;
+  const char *start, *parting, *end;
+  guint n = 0;
+
+  if (text == NULL || exact == NULL || *exact == '\0')
+    return 0;
+  passage = g_strconcat (prefix != NULL ? prefix : "", exact, suffix != NULL ? suffix : "", NULL);
+  start = strstr (text, passage);
+  if (start == NULL || strstr (start + 1, passage) != NULL)
+    return 0;
+  parting = strstr (text, "\n\n") != NULL ? "\n\n" : "\n";
+  end = start + (prefix != NULL ? strlen (prefix) : 0) + 1;
+  for (const char *at = text; at < end; n++)
+    {
+      while (*at == '\n' && at < end)
+        at++;
+      at = strstr (at, parting);
+      if (at == NULL)
+        return n + 1;
+    }
+  return n;
+}
+
+/* The page and the paragraph. If the file gives neither, the paragraph is counted in the stored text. */
+static void
+find_place (EntenteStatement *statement,
+            EntenteSource    *source,
+            gint64           *page,
+            gint64           *paragraph)
 {
   const EntenteRecord *anchor = entente_statement_get_anchor (statement);
-  g_autofree char *number = NULL;
 
-  if (anchor == NULL || !entente_record_has (anchor, member))
-    return NULL;
-  number = g_strdup_printf ("%" G_GINT64_FORMAT, entente_record_get_number (anchor, member));
-  return g_strconcat (format, " ", number, NULL);
+  *page = *paragraph = 0; /* neither numbers anything */
+  if (anchor == NULL)
+    return;
+  if (entente_record_has (anchor, ENTENTE_ANCHOR_PAGE))
+    *page = entente_record_get_number (anchor, ENTENTE_ANCHOR_PAGE);
+  if (entente_record_has (anchor, ENTENTE_ANCHOR_PARAGRAPH))
+    *paragraph = entente_record_get_number (anchor, ENTENTE_ANCHOR_PARAGRAPH);
+  if (*page == 0 && *paragraph == 0)
+    *paragraph = count_paragraphs (source, anchor);
+}
+
+static char *
+format_place (const char *format,
+              gint64      number)
+{
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, number);
+
+  return number != 0 ? g_strconcat (format, " ", text, NULL) : NULL;
 }
 
 static char *
@@ -90,14 +169,16 @@ create_written_line (EntenteDocument  *document,
                      EntenteStatement *statement,
                      EntenteSource    *source)
 {
+  gint64 page, paragraph;
   GString *line;
 
   if (source == NULL)
     return entente_citation_describe_no_source (statement, _("No source given"));
+  find_place (statement, source, &page, &paragraph);
   line = g_string_new (NULL);
   add_part (line, entente_query_describe_source (document, source));
-  add_part (line, create_number_label (statement, ENTENTE_ANCHOR_PAGE, C_("anchor", "Page")));
-  add_part (line, create_number_label (statement, ENTENTE_ANCHOR_PARAGRAPH, C_("anchor", "Paragraph")));
+  add_part (line, format_place (C_("anchor", "Page"), page));
+  add_part (line, format_place (C_("anchor", "Paragraph"), paragraph));
   return g_string_free (line, FALSE);
 }
 
@@ -150,6 +231,62 @@ entente_citation_free (EntenteCitation *self)
   g_free (self->written);
   g_free (self->link);
   g_free (self);
+}
+
+/**
+ * entente_citation_shorten:
+ * @self: the citation of a statement that has a source
+ * @statement: the statement
+ * @source: its source
+ * @name: a short name of the source, safe to show
+ *
+ * Tells the source by its short name and the place in it, such as “Korea JoongAng Daily, ¶ 5”.
+ */
+void
+entente_citation_shorten (EntenteCitation  *self,
+                          EntenteStatement *statement,
+                          EntenteSource    *source,
+                          const char       *name)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->written);
+  self->written = entente_citation_place (statement, source, name);
+}
+
+/**
+ * entente_citation_place:
+ * @statement: a statement
+ * @source: its source
+ * @name: a short name of the source, safe to show
+ *
+ * Returns: (transfer full): the name and the place in the source, such as “Korea JoongAng Daily, p. 3, ¶ 5”
+ */
+char *
+entente_citation_place (EntenteStatement *statement,
+                        EntenteSource    *source,
+                        const char       *name)
+{
+  /* Translators: the abbreviation of “page” and the sign for a paragraph, before a number. */
+  const char *formats[] = { C_("anchor", "p."), C_("anchor", "¶") };
+  gint64 numbers[G_N_ELEMENTS (formats)];
+  char *written = g_strdup (name);
+
+  g_return_val_if_fail (ENTENTE_IS_STATEMENT (statement) && ENTENTE_IS_SOURCE (source) && name != NULL, written);
+
+  find_place (statement, source, &numbers[0], &numbers[1]);
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (numbers[i] != 0)
+      {
+        g_autofree char *before = written;
+        g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, numbers[i]);
+        /* The number must not part from its sign at the end of a line. */
+        g_autofree char *place = g_strconcat (formats[i], "\302\240", number, NULL);
+
+        /* Translators: joins two parts of a list, but for the last: “a, b”. */
+        written = g_strdup_printf (C_("list", "%s, %s"), before, place);
+      }
+  return written;
 }
 
 /**

@@ -20,6 +20,9 @@ typedef struct {
 
 EntenteCitation *entente_citation_new (EntenteDocument *document, EntenteStatement *statement);
 void entente_citation_free (EntenteCitation *self);
+void entente_citation_shorten (EntenteCitation *self, EntenteStatement *statement, EntenteSource *source,
+                               const char *name);
+char *entente_citation_place (EntenteStatement *statement, EntenteSource *source, const char *name);
 
 char *entente_citation_who (EntenteDocument *document, EntenteStatement *statement);
 char *entente_citation_describe_former (EntenteStatement *statement, const char *role);

@@ -322,6 +322,31 @@ entente_evidence_explain (EntenteEvidence *self,
 }
 
 /**
+ * entente_evidence_explain_briefly:
+ * @self: the evidence of a relation
+ * @document: the document of the relation
+ *
+ * Returns: (transfer full): as entente_evidence_explain(), but with nothing on disputes if there are none, and without
+ *   a full stop
+ */
+char *
+entente_evidence_explain_briefly (EntenteEvidence *self,
+                                  EntenteDocument *document)
+{
+  g_autofree char *support = NULL;
+  g_autofree char *dispute = NULL;
+
+  g_return_val_if_fail (self != NULL && ENTENTE_IS_DOCUMENT (document), NULL);
+
+  support = explain_support (self, document);
+  if (!self->disputed)
+    return g_steal_pointer (&support);
+  dispute = explain_dispute (self, document);
+  /* Translators: what supports a relation, and who disputes it. */
+  return g_strdup_printf (C_("evidence", "%1$s; %2$s"), support, dispute);
+}
+
+/**
  * entente_evidence_weigh:
  * @document: a document
  * @relation: a relation of it

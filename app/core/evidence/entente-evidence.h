@@ -65,6 +65,7 @@ typedef struct {
 EntenteEvidence *entente_evidence_for_relation (EntenteDocument *document, EntenteRelation *relation);
 void entente_evidence_free (EntenteEvidence *self);
 char *entente_evidence_explain (EntenteEvidence *self, EntenteDocument *document);
+char *entente_evidence_explain_briefly (EntenteEvidence *self, EntenteDocument *document);
 
 EntenteEvidenceClass entente_evidence_weigh (EntenteDocument *document, EntenteRelation *relation, gboolean *disputed);
 

@@ -6,6 +6,7 @@
 
 #include "entente-file-words.h"
 #include "entente-query.h"
+#include "entente-source-names.h"
 
 #include <glib/gi18n.h>
 
@@ -19,6 +20,8 @@ struct _EntenteFootnotes
   GPtrArray *statements;   /* the first has the number 1 */
   GHashTable *numbers;     /* EntenteStatement -> its number */
   guint n_of_relations;    /* how many of the statements are behind relations */
+  GHashTable *first;       /* EntenteSource -> the lowest number of its statements */
+  EntenteSourceNames *names;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteFootnotes, entente_footnotes, G_TYPE_OBJECT)
@@ -79,6 +82,23 @@ add_rest (EntenteFootnotes *self)
     }
 }
 
+/* Finds the first statement of each source, which cites the source in full. */
+static void
+find_sources (EntenteFootnotes *self)
+{
+  self->names = entente_source_names_new (self->document);
+  for (guint number = 1; number <= self->statements->len; number++)
+    {
+      EntenteSource *source = entente_citation_find_source (self->document, self->statements->pdata[number - 1]);
+
+      if (source == NULL)
+        continue;
+      entente_source_names_count (self->names, source);
+      if (!g_hash_table_contains (self->first, source))
+        g_hash_table_insert (self->first, source, GUINT_TO_POINTER (number));
+    }
+}
+
 static int
 compare_numbers (const void *a,
                  const void *b)
@@ -94,6 +114,8 @@ entente_footnotes_finalize (GObject *object)
   EntenteFootnotes *self = ENTENTE_FOOTNOTES (object);
 
   g_clear_pointer (&self->numbers, g_hash_table_unref);
+  g_clear_pointer (&self->first, g_hash_table_unref);
+  g_clear_pointer (&self->names, entente_source_names_free);
   g_clear_pointer (&self->statements, g_ptr_array_unref);
   g_clear_object (&self->document);
 
@@ -111,6 +133,7 @@ entente_footnotes_init (EntenteFootnotes *self)
 {
   self->statements = g_ptr_array_new_with_free_func (g_object_unref);
   self->numbers = g_hash_table_new (NULL, NULL);
+  self->first = g_hash_table_new (NULL, NULL);
 }
 
 /**
@@ -138,6 +161,7 @@ entente_footnotes_new (EntenteDocument *document,
   add_actors (self, actors);
   if (rest)
     add_rest (self);
+  find_sources (self);
   return self;
 }
 
@@ -171,6 +195,54 @@ entente_footnotes_get_statement (EntenteFootnotes *self,
   g_return_val_if_fail (ENTENTE_IS_FOOTNOTES (self) && number > 0 && number <= self->statements->len, NULL);
 
   return self->statements->pdata[number - 1];
+}
+
+/**
+ * entente_footnotes_cite:
+ * @self: footnotes
+ * @number: from 1 on
+ *
+ * Returns: (transfer full): the citation of the statement of that number. The first statement of each source cites
+ *   the source in full, the others by its short name.
+ */
+EntenteCitation *
+entente_footnotes_cite (EntenteFootnotes *self,
+                        guint             number)
+{
+  EntenteStatement *statement = entente_footnotes_get_statement (self, number);
+  EntenteCitation *citation;
+  EntenteSource *source;
+
+  g_return_val_if_fail (statement != NULL, NULL);
+
+  citation = entente_citation_new (self->document, statement);
+  source = entente_citation_find_source (self->document, statement);
+  if (source != NULL && GPOINTER_TO_UINT (g_hash_table_lookup (self->first, source)) != number)
+    entente_citation_shorten (citation, statement, source, entente_source_names_get (self->names, source));
+  return citation;
+}
+
+/**
+ * entente_footnotes_cite_briefly:
+ * @self: footnotes
+ * @number: from 1 on
+ *
+ * Returns: (transfer full) (nullable): the source of the statement by its short name, and the place in it; %NULL if the
+ *   source is not in the document
+ */
+char *
+entente_footnotes_cite_briefly (EntenteFootnotes *self,
+                                guint             number)
+{
+  EntenteStatement *statement = entente_footnotes_get_statement (self, number);
+  EntenteSource *source;
+
+  g_return_val_if_fail (statement != NULL, NULL);
+
+  source = entente_citation_find_source (self->document, statement);
+  if (source == NULL)
+    return NULL;
+  return entente_citation_place (statement, source, entente_source_names_get (self->names, source));
 }
 
 /**

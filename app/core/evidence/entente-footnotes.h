@@ -3,6 +3,7 @@
 #pragma once
 
 #include "entente-actor.h"
+#include "entente-citation.h"
 #include "entente-document.h"
 #include "entente-relation.h"
 #include "entente-statement.h"
@@ -24,6 +25,8 @@ EntenteFootnotes *entente_footnotes_new (EntenteDocument *document, GPtrArray *r
 EntenteDocument *entente_footnotes_get_document (EntenteFootnotes *self);
 guint entente_footnotes_get_n (EntenteFootnotes *self);
 EntenteStatement *entente_footnotes_get_statement (EntenteFootnotes *self, guint number);
+EntenteCitation *entente_footnotes_cite (EntenteFootnotes *self, guint number);
+char *entente_footnotes_cite_briefly (EntenteFootnotes *self, guint number);
 guint entente_footnotes_get_number (EntenteFootnotes *self, EntenteStatement *statement);
 GArray *entente_footnotes_list (EntenteFootnotes *self, const char *target, const char *stance);
 GArray *entente_footnotes_list_relation (EntenteFootnotes *self, const char *relation);

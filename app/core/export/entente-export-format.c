@@ -51,27 +51,67 @@ write_svg (const EntenteExportInput  *input,
     .adaptive = input->options->adaptive,
     .transparent = input->options->transparent,
     .text_as_shapes = input->options->text_as_shapes,
+    .width = input->options->size_width,
   };
 
   return entente_svg_write (input->sheet, input->document, &options, cancellable, error);
 }
 
+/* A page that is fitted to the sheet has the footnotes below the picture, if they are not too many. Then they are on
+ * pages of usual size. */
 static GBytes *
 write_pdf (const EntenteExportInput  *input,
            GCancellable              *cancellable,
            GError                   **error)
 {
-  EntenteBookletOptions options = { .turn = TRUE };
+  EntenteBookletOptions options = { .turn = TRUE, .fit_width = input->options->size_width };
   g_autoptr (EntenteBooklet) booklet = NULL;
 
   entente_paper_get_size (input->options->paper, &options.width, &options.height);
-  /* A page that is fitted to the sheet has the footnotes below the picture, so no pages of footnotes follow. */
-  booklet = options.width > 0.0
-            ? entente_booklet_new_for_sheet (input->sheet, input->document, &options, cancellable, error)
-            : entente_booklet_new (input->sheet, NULL, &options, cancellable, error);
+  options.fit = options.width <= 0.0;
+  if (options.fit && entente_sheet_has_notes_below (input->sheet))
+    booklet = entente_booklet_new (input->sheet, NULL, &options, cancellable, error);
+  else
+    {
+      if (options.fit)
+        entente_paper_get_size (ENTENTE_PAPER_A4, &options.width, &options.height);
+      booklet = entente_booklet_new_for_sheet (input->sheet, input->document, &options, cancellable, error);
+    }
   if (booklet == NULL)
     return NULL;
   return entente_pdf_write (booklet, input->document, input->options->theme, cancellable, error);
+}
+
+/* Whether the summary is on one page, which comes before that of the picture. */
+static gboolean
+is_summary_short (EntenteBooklet *booklet)
+{
+  cairo_matrix_t matrix;
+
+  return entente_booklet_get_n (booklet) < 2 || entente_booklet_get_picture_matrix (booklet, 1, &matrix);
+}
+
+/* Returns how many relations the summary can list on one page. */
+static guint
+find_room (const EntenteExportInput    *input,
+           const EntenteBookletOptions *options,
+           GCancellable                *cancellable)
+{
+  EntenteReportOptions contents = *input->contents;
+
+  contents.brief = TRUE;
+  for (contents.n_listed = ENTENTE_REPORT_LISTED_MAX; contents.n_listed > 1; contents.n_listed--)
+    {
+      g_autoptr (EntenteReport) report = entente_report_contents_new (input->sheet, input->document, &contents,
+                                                                      cancellable, NULL);
+      g_autoptr (EntenteBooklet) booklet = NULL;
+
+      if (report != NULL)
+        booklet = entente_booklet_new (input->sheet, report, options, cancellable, NULL);
+      if (booklet == NULL || is_summary_short (booklet))
+        break;
+    }
+  return contents.n_listed;
 }
 
 static GBytes *
@@ -81,15 +121,29 @@ write_report_pdf (const EntenteExportInput  *input,
 {
   EntentePaper paper = input->options->paper != ENTENTE_PAPER_FITTED ? input->options->paper : ENTENTE_PAPER_A4;
   EntenteBookletOptions options = { .turn = TRUE };
+  EntenteReportOptions contents = *input->contents;
   /* The light theme has a tinted background, which is made for screens. Text is read on white. */
   EntenteThemeName theme = input->options->theme != ENTENTE_THEME_LIGHT ? input->options->theme : ENTENTE_THEME_PRINT;
+  g_autoptr (EntenteReport) report = NULL;
   g_autoptr (EntenteBooklet) booklet = NULL;
 
   entente_paper_get_size (paper, &options.width, &options.height);
-  booklet = entente_booklet_new (input->sheet, input->report, &options, cancellable, error);
+  contents.n_listed = find_room (input, &options, cancellable);
+  report = entente_report_contents_new (input->sheet, input->document, &contents, cancellable, error);
+  if (report == NULL)
+    return NULL;
+  booklet = entente_booklet_new (input->sheet, report, &options, cancellable, error);
   if (booklet == NULL)
     return NULL;
   return entente_pdf_write (booklet, input->document, theme, cancellable, error);
+}
+
+static EntenteReport *
+new_report (const EntenteExportInput  *input,
+            GCancellable              *cancellable,
+            GError                   **error)
+{
+  return entente_report_contents_new (input->sheet, input->document, input->contents, cancellable, error);
 }
 
 static GBytes *
@@ -98,9 +152,13 @@ write_html (const EntenteExportInput  *input,
             GError                   **error)
 {
   const EntenteSvgOptions options = { .theme = ENTENTE_THEME_PRINT, .adaptive = TRUE };
-  g_autoptr (GBytes) picture = entente_svg_write (input->sheet, input->document, &options, cancellable, error);
+  g_autoptr (EntenteReport) report = new_report (input, cancellable, error);
+  g_autoptr (GBytes) picture = NULL;
 
-  return picture != NULL ? entente_html_write (input->report, input->sheet, picture, TRUE) : NULL;
+  if (report == NULL)
+    return NULL;
+  picture = entente_svg_write (input->sheet, input->document, &options, cancellable, error);
+  return picture != NULL ? entente_html_write (report, input->sheet, picture, TRUE) : NULL;
 }
 
 /* The picture is made smaller if it has more pixels than are useful in a text. It is left out if it is too large for
@@ -115,14 +173,19 @@ write_markdown (const EntenteExportInput  *input,
     .theme = ENTENTE_THEME_LIGHT, .width = (int) MIN (width * MARKDOWN_SCALE, MARKDOWN_WIDTH_MAX),
   };
   g_autoptr (GError) png_error = NULL;
-  g_autoptr (GBytes) picture = entente_png_write (input->sheet, &options, cancellable, &png_error);
+  g_autoptr (EntenteReport) report = new_report (input, cancellable, error);
+  g_autoptr (GBytes) picture = NULL;
+
+  if (report == NULL)
+    return NULL;
+  picture = entente_png_write (input->sheet, &options, cancellable, &png_error);
 
   if (png_error != NULL && !g_error_matches (png_error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
     {
       g_propagate_error (error, g_steal_pointer (&png_error));
       return NULL;
     }
-  return entente_markdown_write (input->report, picture);
+  return entente_markdown_write (report, picture);
 }
 
 static GBytes *
@@ -134,6 +197,7 @@ write_png (const EntenteExportInput  *input,
     .theme = input->options->theme,
     .scale = input->options->scale,
     .width = input->options->width,
+    .size_width = input->options->size_width,
     .transparent = input->options->transparent,
   };
 
@@ -150,10 +214,11 @@ write_entente (const EntenteExportInput  *input,
 
 #define TAKES_GRAPH (ENTENTE_EXPORT_TAKES_LAYOUT | ENTENTE_EXPORT_TAKES_SELECTION)
 #define TAKES_PICTURE \
-  (TAKES_GRAPH | ENTENTE_EXPORT_TAKES_THEME | ENTENTE_EXPORT_TAKES_SURROUNDINGS | ENTENTE_EXPORT_TAKES_FOOTNOTES)
+  (TAKES_GRAPH | ENTENTE_EXPORT_TAKES_THEME | ENTENTE_EXPORT_TAKES_SURROUNDINGS | ENTENTE_EXPORT_TAKES_FOOTNOTES \
+   | ENTENTE_EXPORT_TAKES_SIZE)
 
 /* A report always has footnotes, a title of its own, and the legend. */
-#define TAKES_REPORT TAKES_GRAPH
+#define TAKES_REPORT (TAKES_GRAPH | ENTENTE_EXPORT_TAKES_BRIEF)
 
 #define REPORT_LOSS N_("Texts of sources and words around quotations are not in it.")
 #define GRAPH_LOSS N_("Actors and relations, their places and their evidence; statements and sources are not in it.")
@@ -536,19 +601,15 @@ entente_export_format_write (EntenteExportFormat          format,
                              GCancellable                *cancellable,
                              GError                     **error)
 {
-  g_autoptr (EntenteReport) report = NULL;
+  EntenteReportOptions contents;
 
   g_return_val_if_fail (format < ENTENTE_N_EXPORT_FORMATS, NULL);
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && options != NULL, NULL);
   g_return_val_if_fail (ENTENTE_IS_SHEET (sheet) || !(formats[format].takes & ENTENTE_EXPORT_TAKES_SELECTION), NULL);
 
-  if (formats[format].category == ENTENTE_EXPORT_CATEGORY_REPORT)
-    {
-      gboolean whole = options->ids == NULL && options->area == NULL;
-
-      report = entente_report_contents_new (sheet, document, whole, cancellable, error);
-      if (report == NULL)
-        return NULL;
-    }
-  return formats[format].write (&(EntenteExportInput) { document, sheet, report, options }, cancellable, error);
+  contents = (EntenteReportOptions) {
+    .whole = options->ids == NULL && options->area == NULL, .brief = options->brief,
+    .n_listed = ENTENTE_REPORT_LISTED_MAX,
+  };
+  return formats[format].write (&(EntenteExportInput) { document, sheet, &contents, options }, cancellable, error);
 }

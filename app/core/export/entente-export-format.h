@@ -54,6 +54,8 @@ typedef enum {
   ENTENTE_EXPORT_TAKES_PAPER = 1 << 8,        /* paper: a format that takes it has pages */
   ENTENTE_EXPORT_TAKES_FOOTNOTES = 1 << 9,    /* footnotes */
   ENTENTE_EXPORT_TAKES_TABLE = 1 << 10,       /* separator, guard_formulas: a format that takes them is a table */
+  ENTENTE_EXPORT_TAKES_BRIEF = 1 << 11,       /* brief */
+  ENTENTE_EXPORT_TAKES_SIZE = 1 << 12,        /* size_width, size_height */
 } EntenteExportTakes;
 
 gboolean entente_export_format_for_name (const char *name, EntenteExportFormat *format, GError **error);

@@ -5,9 +5,12 @@
 #include "entente-export.h"
 
 #include "entente-arrange-document.h"
+#include "entente-figure.h"
 
 /* Exports a document: it places the actors, builds the scene and the sheet where the format needs them, and writes the
  * file. */
+
+#define PAGE_HEIGHT_MAX 1191.0 /* of A3, in points */
 
 static gboolean
 place_actors (EntenteDocument             *document,
@@ -29,11 +32,39 @@ choose_notes (EntenteExportFormat         format,
   gboolean has_pages = entente_export_format_get_takes (format) & ENTENTE_EXPORT_TAKES_PAPER
                        && options->paper != ENTENTE_PAPER_FITTED;
 
+  /* A brief report has no list of statements to which numbers could lead. */
   if (entente_export_format_get_category (format) == ENTENTE_EXPORT_CATEGORY_REPORT)
-    return ENTENTE_SHEET_NOTES_NUMBERS;
+    return options->brief ? ENTENTE_SHEET_NOTES_NONE : ENTENTE_SHEET_NOTES_NUMBERS;
   if (!options->footnotes)
     return ENTENTE_SHEET_NOTES_NONE;
   return has_pages ? ENTENTE_SHEET_NOTES_NUMBERS : ENTENTE_SHEET_NOTES_BELOW;
+}
+
+static EntenteSheet *
+new_sheet (EntenteScene               *scene,
+           EntenteDocument            *document,
+           EntenteExportFormat         format,
+           const EntenteExportOptions *options,
+           EntenteSheetNotes           notes)
+{
+  gboolean is_report = entente_export_format_get_category (format) == ENTENTE_EXPORT_CATEGORY_REPORT;
+
+  return entente_sheet_new (scene, document, &(EntenteSheetOptions) {
+    .area = options->area,
+    .ids = options->ids,
+    .title = !is_report && !options->no_title,
+    .legend = !options->no_legend,
+    .footnotes = notes,
+  });
+}
+
+/* Whether footnotes make a page that nobody can print: much higher than both a large sheet of paper and the picture. */
+static gboolean
+is_too_high (EntenteSheet *sheet)
+{
+  double picture = entente_sheet_get_picture (sheet)->height, whole = entente_sheet_get_box (sheet)->height;
+
+  return entente_sheet_has_notes_below (sheet) && whole > MAX (PAGE_HEIGHT_MAX, 2 * picture);
 }
 
 /**
@@ -52,18 +83,19 @@ entente_export_new_sheet (EntenteScene               *scene,
                           EntenteExportFormat         format,
                           const EntenteExportOptions *options)
 {
-  gboolean is_report;
+  EntenteSheet *sheet;
 
   g_return_val_if_fail (ENTENTE_IS_SCENE (scene) && ENTENTE_IS_DOCUMENT (document) && options != NULL, NULL);
 
-  is_report = entente_export_format_get_category (format) == ENTENTE_EXPORT_CATEGORY_REPORT;
-  return entente_sheet_new (scene, document, &(EntenteSheetOptions) {
-    .area = options->area,
-    .ids = options->ids,
-    .title = !is_report && !options->no_title,
-    .legend = !options->no_legend,
-    .footnotes = choose_notes (format, options),
-  });
+  if (options->size_width > 0.0 && entente_export_format_get_takes (format) & ENTENTE_EXPORT_TAKES_SIZE)
+    return entente_figure_new_sheet (scene, document, options);
+  sheet = new_sheet (scene, document, format, options, choose_notes (format, options));
+  if (entente_export_format_get_takes (format) & ENTENTE_EXPORT_TAKES_PAPER && is_too_high (sheet))
+    {
+      g_object_unref (sheet);
+      sheet = new_sheet (scene, document, format, options, ENTENTE_SHEET_NOTES_NUMBERS);
+    }
+  return sheet;
 }
 
 /**
@@ -71,7 +103,8 @@ entente_export_new_sheet (EntenteScene               *scene,
  * @document: a document; if the format has positions, its actors without a position get one
  * @format: a format
  * @options: (nullable): how it is to be exported; %NULL is the same as all zero
- * @layout_error: (out) (optional) (nullable): why the layout is not as it was wanted, in words for the user
+ * @layout_error: (out) (optional) (nullable): why the layout or the size of the letters is not as it was wanted, in
+ *   words for the user
  * @cancellable: (nullable): to cancel it
  * @error: return location for an error
  *
@@ -108,6 +141,8 @@ entente_export_write (EntenteDocument             *document,
     {
       scene = options->scene != NULL ? g_object_ref (options->scene) : entente_scene_new (document, measure);
       sheet = entente_export_new_sheet (scene, document, format, options);
+      if (options->size_width > 0.0 && layout_error != NULL && *layout_error == NULL)
+        *layout_error = entente_figure_describe_trouble (sheet, options->size_width);
     }
   return entente_export_format_write (format, document, sheet, options, cancellable, error);
 }

@@ -6,8 +6,9 @@
 
 #include "entente-sheet-painter.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
+#include <glib/gi18n.h>
 
 /* Writes a sheet as pixels. The file holds nothing else: no text and no date. */
 
@@ -16,6 +17,12 @@
 #define PIXELS_MAX 250000000.0
 
 #define USUAL_SCALE 2.0
+
+/* Of a picture that is to be printed. */
+#define PRINT_PIXELS_PER_INCH 300.0
+#define PRINT_PIXELS_PER_METER 11811
+
+#define HEADER_SIZE 33        /* bytes until the end of the first chunk */
 
 static cairo_status_t
 append_cb (void                *data,
@@ -46,6 +53,8 @@ static double
 choose_scale (const EntentePngOptions *options,
               const EntenteBox        *box)
 {
+  if (options->size_width > 0.0)
+    return options->size_width / 72.0 * PRINT_PIXELS_PER_INCH / box->width;
   if (options->width > 0)
     return options->width / box->width;
   if (options->scale == ENTENTE_PNG_SCALE_USUAL)
@@ -79,6 +88,51 @@ paint (EntenteSheet            *sheet,
   status = cairo_status (cr);
   cairo_destroy (cr);
   return status;
+}
+
+/* The checksum of a chunk, as in annex D of the PNG specification. */
+static guint32
+sum_up (const guint8 *bytes,
+        gsize         size)
+{
+  guint32 sum = 0xffffffff;
+
+  for (gsize i = 0; i < size; i++)
+    {
+      sum ^= bytes[i];
+      for (guint bit = 0; bit < 8; bit++)
+        sum = sum & 1 ? 0xedb88320 ^ (sum >> 1) : sum >> 1;
+    }
+  return ~sum;
+}
+
+static void
+append_number (GByteArray *bytes,
+               guint32     number)
+{
+  guint32 big = GUINT32_TO_BE (number);
+
+  g_byte_array_append (bytes, (const guint8 *) &big, sizeof big);
+}
+
+/* Adds how many pixels a meter has, after the first chunk of the file. Without it, programs that set pages would show
+ * the picture several times too large. cairo does not write it. */
+static void
+add_density (GByteArray *png)
+{
+  g_autoptr (GByteArray) chunk = g_byte_array_new ();
+  static const guint8 in_meters = 1;
+  gsize rest = png->len - HEADER_SIZE;
+
+  append_number (chunk, 9);
+  g_byte_array_append (chunk, (const guint8 *) "pHYs", 4);
+  append_number (chunk, PRINT_PIXELS_PER_METER);
+  append_number (chunk, PRINT_PIXELS_PER_METER);
+  g_byte_array_append (chunk, &in_meters, 1);
+  append_number (chunk, sum_up (chunk->data + 4, chunk->len - 4));
+  g_byte_array_set_size (png, png->len + chunk->len);
+  memmove (png->data + HEADER_SIZE + chunk->len, png->data + HEADER_SIZE, rest);
+  memcpy (png->data + HEADER_SIZE, chunk->data, chunk->len);
 }
 
 /**
@@ -128,6 +182,8 @@ entente_png_write (EntenteSheet             *sheet,
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
+  if (status == CAIRO_STATUS_SUCCESS && options->size_width > 0.0)
+    add_density (bytes);
   if (status == CAIRO_STATUS_SUCCESS)
     return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, cairo_status_to_string (status));

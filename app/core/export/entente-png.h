@@ -16,6 +16,8 @@ typedef struct {
   EntenteThemeName theme;
   double scale;          /* pixels a point, or ENTENTE_PNG_SCALE_USUAL; 0 is 1 */
   int width;             /* pixels; it replaces @scale unless it is 0 */
+  double size_width;     /* points on paper: it has the pixels that print needs, and says so; it replaces the others
+                          * unless it is 0 */
   gboolean transparent;  /* without the color of the paper; lines then have a gap around the words on them */
 } EntentePngOptions;
 

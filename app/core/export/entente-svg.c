@@ -22,6 +22,8 @@
 /* How many parts are written before the cancellable is looked at again. */
 #define PARTS_AT_ONCE 64
 
+#define POINTS_PER_MM (72.0 / 25.4)
+
 typedef struct {
   EntenteSvgPen pen;
   EntenteSheet *sheet;
@@ -487,6 +489,26 @@ describe (Writer *writer)
   return g_strconcat (shown, "\n", counts, NULL);
 }
 
+/* A figure has its size in millimeters, which programs that set pages take as it is. */
+static void
+add_size (Writer           *writer,
+          const EntenteBox *box)
+{
+  double width = writer->options->width;
+
+  if (width <= 0.0)
+    {
+      entente_svg_pen_number (&writer->pen, "width", box->width);
+      entente_svg_pen_number (&writer->pen, "height", box->height);
+      return;
+    }
+  add (writer, " width=\"");
+  entente_xml_append_number (writer->pen.svg, width / POINTS_PER_MM);
+  add (writer, "mm\" height=\"");
+  entente_xml_append_number (writer->pen.svg, box->height * width / box->width / POINTS_PER_MM);
+  add (writer, "mm\"");
+}
+
 static void
 open_root (Writer     *writer,
            const char *title)
@@ -497,8 +519,7 @@ open_root (Writer     *writer,
   add (writer, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""
                " class=\"entente\"");
-  entente_svg_pen_number (&writer->pen, "width", box->width);
-  entente_svg_pen_number (&writer->pen, "height", box->height);
+  add_size (writer, box);
   add (writer, " viewBox=\"");
   entente_xml_append_number (writer->pen.svg, box->x);
   add (writer, " ");

@@ -14,6 +14,7 @@ typedef struct {
   gboolean adaptive;        /* light or dark like the reader's screen, with the contrast of @theme */
   gboolean transparent;     /* without the color of the paper; lines then have a gap around the words on them */
   gboolean text_as_shapes;  /* it looks the same everywhere, but the text cannot be selected or searched */
+  double width;             /* points: how wide it is shown; 0 for as wide as the sheet */
 } EntenteSvgOptions;
 
 GBytes *entente_svg_write (EntenteSheet *sheet, EntenteDocument *document, const EntenteSvgOptions *options,

@@ -13,9 +13,6 @@
 /* Sets footnotes in columns below a picture. A footnote has its number on the left, and beside it the words, who
  * said them, and where they are written. Lengths are points. */
 
-#define COLUMN_MIN_WIDTH 310.0 /* where there is room */
-#define COLUMN_GAP 30.0
-
 /* A footnote with its words, whose places are counted from its upper left corner. */
 typedef struct {
   guint first, n;   /* its words */
@@ -70,8 +67,7 @@ set_footnote (Setting          *setting,
               EntenteFootnotes *footnotes,
               guint             number)
 {
-  g_autoptr (EntenteCitation) citation = entente_citation_new (entente_footnotes_get_document (footnotes),
-                                                               entente_footnotes_get_statement (footnotes, number));
+  g_autoptr (EntenteCitation) citation = entente_footnotes_cite (footnotes, number);
   Footnote footnote = { .first = setting->words->len };
 
   setting->number = number;
@@ -172,15 +168,16 @@ entente_footnote_columns_add (EntenteFootnotes *footnotes,
 {
   g_autoptr (GArray) set = g_array_new (FALSE, FALSE, sizeof (Footnote));
   Setting setting = { context, words };
+  const double gap = ENTENTE_FOOTNOTE_COLUMN_GAP;
   guint n_columns, n_footnotes;
   double width;
 
   g_return_val_if_fail (ENTENTE_IS_FOOTNOTES (footnotes) && area != NULL && words != NULL, 0.0);
 
   n_footnotes = entente_footnotes_get_n (footnotes);
-  n_columns = (guint) CLAMP (floor ((area->width + COLUMN_GAP) / (COLUMN_MIN_WIDTH + COLUMN_GAP)), 1.0,
+  n_columns = (guint) CLAMP (floor ((area->width + gap) / (ENTENTE_FOOTNOTE_COLUMN_WIDTH + gap)), 1.0,
                              MAX (n_footnotes, 1));
-  width = (area->width - (n_columns - 1) * COLUMN_GAP) / n_columns;
+  width = (area->width - (n_columns - 1) * gap) / n_columns;
   setting.indent = entente_footnote_columns_get_indent (context, n_footnotes);
   setting.width = width - setting.indent;
   for (guint number = 1; number <= n_footnotes; number++)
@@ -189,5 +186,5 @@ entente_footnote_columns_add (EntenteFootnotes *footnotes,
 
       g_array_append_val (set, footnote);
     }
-  return fill_columns (words, set, area, n_columns, width + COLUMN_GAP);
+  return fill_columns (words, set, area, n_columns, width + gap);
 }

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 #define ENTENTE_FOOTNOTE_NUMBER_GAP 7.0              /* between the number and the words */
 #define ENTENTE_FOOTNOTE_INNER_GAP 1.5               /* between the words and who said them */
 #define ENTENTE_FOOTNOTE_GAP 9.0                     /* between one footnote and the next */
+#define ENTENTE_FOOTNOTE_COLUMN_WIDTH 310.0          /* where there is room */
+#define ENTENTE_FOOTNOTE_COLUMN_GAP 30.0
 
 double entente_footnote_columns_get_indent (PangoContext *context, guint highest);
 double entente_footnote_columns_add (EntenteFootnotes *footnotes, PangoContext *context, const EntenteBox *area,

@@ -4,13 +4,14 @@
 
 #include "entente-sheet.h"
 
-#include <glib/gi18n.h>
-#include <math.h>
-
 #include "entente-display-text.h"
 #include "entente-emphasis.h"
 #include "entente-footnote-columns.h"
 #include "entente-vocabulary.h"
+
+#include <math.h>
+#include <string.h>
+#include <glib/gi18n.h>
 
 /* Chooses the parts of a scene, and lays out the title, the legend and the footnotes around them. Lengths are
  * points. */
@@ -47,6 +48,10 @@ G_DEFINE_FINAL_TYPE (EntenteSheet, entente_sheet, G_TYPE_OBJECT)
 #define PAPER_WIDTH 595.0
 #define MIN_LEGIBLE 7.0       /* smaller letters cannot be read on paper */
 #define MAX_MARK_RADIUS 24.0  /* a larger mark of a dispute would hide too much of a large picture */
+#define CAPTION_LINE 14.6     /* from one baseline of the caption to the next */
+#define CAPTION_GAP 4.0       /* above the caption and above the credit */
+#define KEY_ROW 24.0          /* what the signs between the numbers mean */
+#define SLENDERNESS_MAX 1.4   /* footnotes get more columns than the picture is wide before they are higher than this */
 
 static void
 add_card (EntenteSheet *self,
@@ -306,16 +311,87 @@ add_numbers (EntenteSheet    *self,
     }
 }
 
+/* The sign is explained wherever it is, with or without a legend. */
+static void
+add_key (EntenteSheet *self)
+{
+  EntenteSheetWords *words;
+  gboolean has_sign = FALSE;
+
+  for (guint i = 0; self->numbers != NULL && i < self->numbers->len; i++)
+    has_sign |= strstr (g_array_index (self->numbers, EntenteFootnoteNumbers, i).text, "≠") != NULL;
+  if (!has_sign)
+    return;
+  words = entente_sheet_words_add (self->words, self->context, ENTENTE_FONT_SUBTITLE,
+                                   /* Translators: explains numbers in a picture such as “3, 4 ≠ 5”. */
+                                   C_("picture", "Numbers are those of statements; after ≠ they dispute it"));
+  words->quiet = TRUE;
+  words->x = self->box.x + MARGIN;
+  words->baseline = self->box.y + self->box.height + KEY_ROW / 2.0;
+  self->box.height += KEY_ROW;
+}
+
+static void
+add_lines_below (EntenteSheet *self,
+                 EntenteFont   font,
+                 const char   *text,
+                 gboolean      quiet)
+{
+  guint first = self->words->len;
+  double bottom = self->box.y + self->box.height + CAPTION_GAP, height = 0.0;
+
+  if (text == NULL)
+    return;
+  entente_sheet_words_add_lines (self->words, self->context, font, text, self->box.width - 2 * MARGIN, CAPTION_LINE,
+                                 &height);
+  for (guint i = first; i < self->words->len; i++)
+    {
+      EntenteSheetWords *line = &g_array_index (self->words, EntenteSheetWords, i);
+
+      line->x += self->box.x + MARGIN;
+      line->baseline += bottom;
+      line->quiet = quiet;
+    }
+  self->box.height += CAPTION_GAP + ceil (height);
+}
+
+static void
+add_caption (EntenteSheet              *self,
+             const EntenteSheetOptions *options)
+{
+  if (options->caption == NULL && options->credit == NULL)
+    return;
+  add_lines_below (self, ENTENTE_FONT_LABEL, options->caption, FALSE);
+  add_lines_below (self, ENTENTE_FONT_SUBTITLE, options->credit, TRUE);
+  self->box.height += CAPTION_GAP;
+}
+
+/* Below a small picture, many footnotes would be a long strip. They get as many columns as make them no higher than a
+ * sheet of paper is. */
+static double
+choose_notes_width (EntenteSheet *self,
+                    double        width)
+{
+  g_autoptr (GArray) trial = entente_sheet_words_new ();
+  const EntenteBox area = { 0.0, 0.0, ENTENTE_FOOTNOTE_COLUMN_WIDTH, 0.0 };
+  double step = ENTENTE_FOOTNOTE_COLUMN_WIDTH + ENTENTE_FOOTNOTE_COLUMN_GAP, height, n_columns;
+
+  height = entente_footnote_columns_add (self->footnotes, self->context, &area, trial);
+  n_columns = ceil (sqrt (height / (SLENDERNESS_MAX * step)));
+  return MAX (width, n_columns * step - ENTENTE_FOOTNOTE_COLUMN_GAP);
+}
+
 static void
 add_footnotes (EntenteSheet *self)
 {
   double top = self->box.y + self->box.height;
-  const EntenteBox area = { self->box.x + MARGIN, top + SECTION_ROW,
-                            MAX (self->box.width - 2 * MARGIN, FOOTNOTES_MIN_WIDTH), 0.0 };
+  EntenteBox area = { self->box.x + MARGIN, top + SECTION_ROW, MAX (self->box.width - 2 * MARGIN, FOOTNOTES_MIN_WIDTH),
+                      0.0 };
   EntenteSheetWords *heading;
 
   if (entente_footnotes_get_n (self->footnotes) == 0)
     return;
+  area.width = choose_notes_width (self, area.width);
   heading = entente_sheet_words_add (self->words, self->context, ENTENTE_FONT_SECTION,
                                      entente_vocabulary_item_kinds (ENTENTE_ITEM_STATEMENT));
   heading->x = area.x;
@@ -414,12 +490,19 @@ entente_sheet_new (EntenteScene              *scene,
   self->picture = round_out (&self->picture);
   self->box = self->picture;
   self->legend.zoom = find_zoom (&self->picture);
+  if (options->width > self->box.width)
+    {
+      self->box.x -= (options->width - self->box.width) / 2.0;
+      self->box.width = options->width;
+    }
 
   title = entente_document_get_title (document);
   if (options->title && title != NULL && *title != '\0')
     add_title (self, title);
   if (options->legend && !is_empty (self))
     add_legend (self);
+  add_key (self);
+  add_caption (self, options);
   if (options->footnotes == ENTENTE_SHEET_NOTES_BELOW)
     add_footnotes (self);
   widen (self);
@@ -565,6 +648,37 @@ entente_sheet_get_sign (EntenteSheet *self,
   g_return_val_if_fail (ENTENTE_IS_SHEET (self) && index < self->signs->len, NULL);
 
   return &g_array_index (self->signs, EntenteSheetSign, index);
+}
+
+/**
+ * entente_sheet_get_smallest_letters:
+ * @self: a sheet
+ *
+ * Returns: the size of the smallest letters in the picture, in points
+ */
+double
+entente_sheet_get_smallest_letters (EntenteSheet *self)
+{
+  gboolean numbered;
+
+  g_return_val_if_fail (ENTENTE_IS_SHEET (self), 0.0);
+
+  numbered = self->numbers != NULL && self->numbers->len > 0;
+  return entente_font_get_size (numbered ? ENTENTE_FONT_NUMBERS : ENTENTE_FONT_SUBTITLE);
+}
+
+/**
+ * entente_sheet_has_notes_below:
+ * @self: a sheet
+ *
+ * Returns: whether footnotes are below the picture
+ */
+gboolean
+entente_sheet_has_notes_below (EntenteSheet *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SHEET (self), FALSE);
+
+  return self->words->len > 0 && g_array_index (self->words, EntenteSheetWords, self->words->len - 1).note > 0;
 }
 
 /**

@@ -23,6 +23,9 @@ typedef struct {
   gboolean title;           /* the document's title above the picture */
   gboolean legend;          /* what kinds and lines mean below it */
   EntenteSheetNotes footnotes;
+  const char *caption;      /* nullable: words below it, such as its title and what it shows */
+  const char *credit;       /* nullable: below the caption, where it is from */
+  double width;             /* points: how wide it is at least; 0 for no wider than it must be */
 } EntenteSheetOptions;
 
 /* A picture that leaves Entente: a scene or a part of it, with its title and its legend around it. Every format
@@ -45,6 +48,8 @@ guint entente_sheet_get_n_words (EntenteSheet *self);
 const EntenteSheetWords *entente_sheet_get_words (EntenteSheet *self, guint index);
 guint entente_sheet_get_n_signs (EntenteSheet *self);
 const EntenteSheetSign *entente_sheet_get_sign (EntenteSheet *self, guint index);
+double entente_sheet_get_smallest_letters (EntenteSheet *self);
+gboolean entente_sheet_has_notes_below (EntenteSheet *self);
 EntenteFootnotes *entente_sheet_get_footnotes (EntenteSheet *self);
 guint entente_sheet_get_n_numbers (EntenteSheet *self);
 const EntenteFootnoteNumbers *entente_sheet_get_numbers (EntenteSheet *self, guint index);

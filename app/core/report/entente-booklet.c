@@ -31,7 +31,8 @@
 #define TEXT_WIDTH_MAX 470.0   /* longer lines are hard to read */
 #define FOOT 34.0              /* from the bottom to the baseline of the foot */
 
-/* Pages of footnotes for a printer. The printer has margins of its own. */
+/* Pages of footnotes. A printer has margins of its own. */
+#define COLUMNS_MARGIN 42.0
 #define PRINT_HEADING 34.0     /* the strip above the columns */
 #define PRINT_COLUMN_MIN_WIDTH 240.0 /* where there is room for two */
 #define PRINT_COLUMN_GAP 22.0
@@ -50,7 +51,7 @@ typedef struct {
 /* Where the columns are on a page of text. */
 typedef struct {
   double page_width, page_height;
-  double left, top;
+  double left, heading, top;     /* of the columns, and of what is above them */
   double width, height;          /* of a column */
   double step;                   /* from one column to the next */
   guint n_columns;
@@ -90,21 +91,28 @@ find_text_area (EntenteBooklet *self)
   };
 }
 
+/* Finds columns on pages of a size, with margins around them and room below them. */
 static void
-find_print_area (EntenteBooklet *self)
+find_columns_area (EntenteBooklet *self,
+                   double          page_width,
+                   double          page_height,
+                   double          margin,
+                   double          foot_room)
 {
-  double width = self->poster.width;
+  double width = page_width - 2 * margin;
   double n_columns = MAX (floor ((width + PRINT_COLUMN_GAP) / (PRINT_COLUMN_MIN_WIDTH + PRINT_COLUMN_GAP)), 1.0);
   double step = (width + PRINT_COLUMN_GAP) / n_columns;
 
   self->text_area = (TextArea) {
-    .page_width = width, .page_height = self->poster.height + ENTENTE_POSTER_FOOT,
-    .top = PRINT_HEADING,
+    .page_width = page_width, .page_height = page_height,
+    .left = margin,
+    .heading = margin,
+    .top = margin + PRINT_HEADING,
     .width = step - PRINT_COLUMN_GAP,
-    .height = self->poster.height - PRINT_HEADING,
+    .height = page_height - margin - PRINT_HEADING - foot_room,
     .step = step,
     .n_columns = (guint) n_columns,
-    .foot = PRINT_FOOT,
+    .foot = self->options.print ? PRINT_FOOT : FOOT,
   };
 }
 
@@ -136,7 +144,8 @@ static void
 add_fitted (EntenteBooklet *self)
 {
   const EntenteBox *box = entente_sheet_get_box (self->sheet);
-  double scale = MIN (1.0, SIDE_MAX / MAX (box->width, box->height));
+  double wanted = self->options.fit_width > 0.0 ? self->options.fit_width / box->width : 1.0;
+  double scale = MIN (wanted, SIDE_MAX / MAX (box->width, box->height));
 
   add_picture_page (self, box->width * scale, box->height * scale, scale);
 }
@@ -174,7 +183,7 @@ add_picture (EntenteBooklet *self)
 {
   if (self->options.print)
     add_poster (self);
-  else if (self->options.width > 0.0)
+  else if (self->options.width > 0.0 && !self->options.fit)
     add_on_paper (self);
   else
     add_fitted (self);
@@ -251,9 +260,9 @@ paint_text (EntenteBooklet     *self,
   const TextArea *area = &self->text_area;
 
   cairo_save (cr);
-  cairo_translate (cr, area->left, 0.0);
+  cairo_translate (cr, area->left, area->heading);
   entente_report_columns_paint_heading (self->columns, page->first_column, cr, theme, linked);
-  cairo_translate (cr, 0.0, area->top);
+  cairo_translate (cr, 0.0, area->top - area->heading);
   for (guint i = 0; i < page->n_columns; i++)
     {
       entente_report_columns_paint (self->columns, page->first_column + i, cr, theme, linked);
@@ -317,18 +326,53 @@ entente_booklet_init (EntenteBooklet *self)
 }
 
 static void
-find_areas (EntenteBooklet *self)
+find_areas (EntenteBooklet         *self,
+            EntenteTypesetterStyle  style)
 {
   const EntenteBookletOptions *options = &self->options;
-  const EntenteBox *box = entente_sheet_get_box (self->sheet);
 
-  if (!options->print)
+  if (options->print)
     {
-      find_text_area (self);
-      return;
+      entente_poster_init (&self->poster, entente_sheet_get_box (self->sheet), options->width, options->height,
+                           options->scale);
+      find_columns_area (self, self->poster.width, self->poster.height + ENTENTE_POSTER_FOOT, 0.0,
+                         ENTENTE_POSTER_FOOT);
     }
-  entente_poster_init (&self->poster, box, options->width, options->height, options->scale);
-  find_print_area (self);
+  else if (style == ENTENTE_TYPESETTER_FOOTNOTES)
+    find_columns_area (self, options->width, options->height, COLUMNS_MARGIN, TEXT_MARGIN_BOTTOM);
+  else
+    find_text_area (self);
+}
+
+static EntenteBooklet *
+new_booklet (EntenteSheet                 *sheet,
+             EntenteReport                *report,
+             EntenteTypesetterStyle        style,
+             const EntenteBookletOptions  *options,
+             GCancellable                 *cancellable,
+             GError                      **error)
+{
+  g_autoptr (EntenteBooklet) self = g_object_new (ENTENTE_TYPE_BOOKLET, NULL);
+
+  self->sheet = g_object_ref (sheet);
+  self->options = *options;
+  if (report == NULL)
+    {
+      add_picture (self);
+      return g_steal_pointer (&self);
+    }
+  self->report = g_object_ref (report);
+  self->title = g_strdup (entente_report_get_title (report));
+  find_areas (self, style);
+  self->columns = entente_report_columns_new (entente_typesetter_new (report, style, self->text_area.width),
+                                              self->text_area.height, cancellable);
+  if (self->columns == NULL)
+    {
+      g_cancellable_set_error_if_cancelled (cancellable, error);
+      return NULL;
+    }
+  add_columns (self);
+  return g_steal_pointer (&self);
 }
 
 /**
@@ -350,34 +394,12 @@ entente_booklet_new (EntenteSheet                 *sheet,
                      GCancellable                 *cancellable,
                      GError                      **error)
 {
-  g_autoptr (EntenteBooklet) self = NULL;
-  EntenteTypesetterStyle style;
-
   g_return_val_if_fail (ENTENTE_IS_SHEET (sheet) && options != NULL, NULL);
   g_return_val_if_fail (report == NULL || options->print || (options->width > 0.0 && options->height > 0.0), NULL);
   g_return_val_if_fail (report != NULL || !options->print, NULL);
 
-  self = g_object_new (ENTENTE_TYPE_BOOKLET, NULL);
-  self->sheet = g_object_ref (sheet);
-  self->options = *options;
-  if (report == NULL)
-    {
-      add_picture (self);
-      return g_steal_pointer (&self);
-    }
-  self->report = g_object_ref (report);
-  self->title = g_strdup (entente_report_get_title (report));
-  find_areas (self);
-  style = options->print ? ENTENTE_TYPESETTER_FOOTNOTES : ENTENTE_TYPESETTER_REPORT;
-  self->columns = entente_report_columns_new (entente_typesetter_new (report, style, self->text_area.width),
-                                              self->text_area.height, cancellable);
-  if (self->columns == NULL)
-    {
-      g_cancellable_set_error_if_cancelled (cancellable, error);
-      return NULL;
-    }
-  add_columns (self);
-  return g_steal_pointer (&self);
+  return new_booklet (sheet, report, options->print ? ENTENTE_TYPESETTER_FOOTNOTES : ENTENTE_TYPESETTER_REPORT, options,
+                      cancellable, error);
 }
 
 /**
@@ -412,7 +434,7 @@ entente_booklet_new_for_sheet (EntenteSheet                 *sheet,
       if (footnotes == NULL)
         return NULL;
     }
-  self = entente_booklet_new (sheet, footnotes, options, cancellable, error);
+  self = new_booklet (sheet, footnotes, ENTENTE_TYPESETTER_FOOTNOTES, options, cancellable, error);
   if (self == NULL || !options->print)
     return self;
 

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 typedef struct {
   double width, height;  /* points, of a page that stands upright, or of the area that a printer can print on; 0 for
                           * one page as large as the picture, without a report */
+  gboolean fit;          /* whether the page with the picture is as large as the picture, whatever the others are */
+  double fit_width;      /* points: how wide that page is; 0 for as wide as the picture is drawn */
   gboolean turn;         /* whether a page with a picture may lie on its side, if the picture is larger so */
   gboolean print;        /* whether the pages are for a printer: without margins, and each with its number */
   double scale;          /* of a printed poster of several pages, 1 is as large as it is drawn; 0 for one page */

@@ -158,8 +158,8 @@ break_block (Breaking *breaking,
   break_lines (breaking, block, heights);
 }
 
-/* The picture does not interrupt the text: it comes after the page on which its place is. Above columns of footnotes,
- * the heading of a section is on each page, and not in a column. */
+/* The picture is on pages of its own, so that what is before it, the summary, is too. Above columns of footnotes, the
+ * heading of a section is on each page, and not in a column. */
 static void
 add_block (Breaking *breaking,
            guint     block)
@@ -170,11 +170,8 @@ add_block (Breaking *breaking,
   if (kind == ENTENTE_REPORT_PICTURE)
     {
       breaking->has_picture = TRUE;
-      if (breaking->y <= 0.0)
-        {
-          end_column (breaking, block, 0);
-          breaking->block = block + 1;
-        }
+      end_column (breaking, block, 0);
+      breaking->block = block + 1;
     }
   else if (kind == ENTENTE_REPORT_SECTION
            && entente_typesetter_get_style (self->typesetter) == ENTENTE_TYPESETTER_FOOTNOTES)

@@ -14,6 +14,9 @@
 /* The typography of text on paper. Lengths are points. */
 
 #define LINE_SPACING 1.22    /* of what the font asks for */
+#define NO_BREAK_SPACE "\302\240"
+#define WORD_JOINER "\342\201\240"
+#define BOUND_MAX 6          /* so many numbers stay with each other and with the word before them */
 #define BULLET "•"
 #define LABEL_GAP 7.0        /* between the number of a footnote and its text */
 #define FOOT_SIZE 8.0
@@ -31,11 +34,11 @@ typedef struct {
 
 static const BlockStyle report_styles[] = {
   [ENTENTE_REPORT_TITLE] = { .size = 22.0, .weight = PANGO_WEIGHT_SEMIBOLD },
-  [ENTENTE_REPORT_SECTION] = { .size = 15.0, .weight = PANGO_WEIGHT_SEMIBOLD, .space = 24.0 },
-  [ENTENTE_REPORT_TOPIC] = { .size = 11.0, .weight = PANGO_WEIGHT_SEMIBOLD, .space = 13.0 },
-  [ENTENTE_REPORT_PARAGRAPH] = { .size = 9.75, .weight = PANGO_WEIGHT_NORMAL, .space = 5.0 },
-  [ENTENTE_REPORT_ITEM] = { .size = 9.75, .weight = PANGO_WEIGHT_NORMAL, .space = 3.0, .indent = 12.0 },
-  [ENTENTE_REPORT_NOTE] = { .size = 9.0, .weight = PANGO_WEIGHT_NORMAL, .space = 7.0, .indent = 26.0 },
+  [ENTENTE_REPORT_SECTION] = { .size = 14.0, .weight = PANGO_WEIGHT_SEMIBOLD, .space = 20.0 },
+  [ENTENTE_REPORT_TOPIC] = { .size = 10.5, .weight = PANGO_WEIGHT_SEMIBOLD, .space = 9.0 },
+  [ENTENTE_REPORT_PARAGRAPH] = { .size = 9.25, .weight = PANGO_WEIGHT_NORMAL, .space = 3.0 },
+  [ENTENTE_REPORT_ITEM] = { .size = 9.25, .weight = PANGO_WEIGHT_NORMAL, .space = 2.0, .indent = 12.0 },
+  [ENTENTE_REPORT_NOTE] = { .size = 8.75, .weight = PANGO_WEIGHT_NORMAL, .space = 5.0, .indent = 26.0 },
 };
 
 struct _EntenteTypesetter {
@@ -74,24 +77,58 @@ color_attribute (const EntenteColor *color)
                                     (guint16) lround (color->blue * 65535.0));
 }
 
-/* A comma separates the numbers of footnotes that follow each other. */
+static gboolean
+is_raised (EntenteTypesetter        *self,
+           const EntenteReportBlock *block,
+           guint                     nth)
+{
+  return nth < block->n_runs && entente_report_get_run (self->report, block, nth)->raised;
+}
+
+/* Numbers of footnotes are in brackets behind a word. Raised they would be too small to read, and Pango parts letters
+ * of another size from the word before them at the end of a line. At the start of a line they would seem to belong to
+ * what follows. */
+static const char *
+get_text_before (EntenteTypesetter        *self,
+                 const EntenteReportBlock *block,
+                 guint                     nth)
+{
+  if (!is_raised (self, block, nth))
+    return "";
+  if (nth == 0 || !is_raised (self, block, nth - 1))
+    return NO_BREAK_SPACE "[";
+  return nth >= BOUND_MAX && is_raised (self, block, nth - BOUND_MAX) ? ", " : ",";
+}
+
+static const char *
+get_text_after (EntenteTypesetter        *self,
+                const EntenteReportBlock *block,
+                guint                     nth)
+{
+  return is_raised (self, block, nth) && !is_raised (self, block, nth + 1) ? "]" : "";
+}
+
+/* Returns the words of a run. No line ends after the dash between two numbers. Attributes do not hold it there. */
+static char *
+get_words (const EntenteReportRun *run)
+{
+  g_autoptr (GString) words = g_string_new (run->text);
+
+  if (run->note > 0)
+    g_string_replace (words, "–", "–" WORD_JOINER, 0);
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
 static void
 add_run (GString                *text,
          PangoAttrList          *attributes,
          const EntenteReportRun *run,
-         gboolean                after_note,
          const EntenteTheme     *theme)
 {
   gsize start = text->len;
+  g_autofree char *words = get_words (run);
 
-  if (run->raised && after_note)
-    g_string_append (text, ",");
-  g_string_append (text, run->text);
-  if (run->raised)
-    {
-      add_attribute (attributes, pango_attr_font_scale_new (PANGO_FONT_SCALE_SUPERSCRIPT), start, text->len);
-      add_attribute (attributes, pango_attr_baseline_shift_new (PANGO_BASELINE_SHIFT_SUPERSCRIPT), start, text->len);
-    }
+  g_string_append (text, words);
   if (run->note > 0 || run->link != NULL)
     add_attribute (attributes, color_attribute (&theme->accent), start, text->len);
   else if (run->style == ENTENTE_REPORT_QUIET)
@@ -177,8 +214,11 @@ link_runs (EntenteTypesetter        *self,
   for (guint i = 0; i < block->n_runs; i++)
     {
       const EntenteReportRun *run = entente_report_get_run (self->report, block, i);
-      gboolean after_note = run->raised && i > 0 && entente_report_get_run (self->report, block, i - 1)->note > 0;
-      int end = start + (int) strlen (run->text) + after_note;
+      g_autofree char *words = get_words (run);
+      int end;
+
+      start += (int) strlen (get_text_before (self, block, i));
+      end = start + (int) strlen (words);
 
       if (run->link != NULL || entente_report_has_note (self->report, run->note))
         {
@@ -191,7 +231,7 @@ link_runs (EntenteTypesetter        *self,
           else
             entente_page_link_end_at_footnote (link, run->note);
         }
-      start = end;
+      start = end + (int) strlen (get_text_after (self, block, i));
     }
 }
 
@@ -359,18 +399,18 @@ entente_typesetter_set (EntenteTypesetter  *self,
   PangoLayout *layout = new_layout (self, style->size, style->weight);
   PangoAttrList *attributes = pango_attr_list_new ();
   g_autoptr (GString) text = g_string_new (NULL);
-  gboolean after_note = FALSE;
 
   for (guint i = 0; i < set->n_runs; i++)
     {
-      const EntenteReportRun *run = entente_report_get_run (self->report, set, i);
       gsize start = text->len;
 
-      add_run (text, attributes, run, after_note, theme);
+      g_string_append (text, get_text_before (self, set, i));
+      add_run (text, attributes, entente_report_get_run (self->report, set, i), theme);
+      g_string_append (text, get_text_after (self, set, i));
       if (style->detail_size > 0.0)
         add_size (attributes, style, i == 0, start, text->len);
-      after_note = run->note > 0;
     }
+  entente_font_bind_separators (attributes, text->str);
   pango_layout_set_width (layout, (int) ((self->width - style->indent) * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   if (style->line_height <= 0.0)
