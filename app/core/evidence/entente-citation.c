@@ -18,16 +18,13 @@
 
 /* The citation of a statement in all exports: in captions, in footnotes and in reports. */
 
-/* Separates the parts of one line. */
-#define SEPARATOR " · "
-
 /* Takes ownership of the part, which may be %NULL. */
 static void
 add_part (GString *line,
           char    *part)
 {
   if (part != NULL && *part != '\0')
-    g_string_append_printf (line, "%s%s", line->len > 0 ? SEPARATOR : "", part);
+    g_string_append_printf (line, "%s%s", line->len > 0 ? ENTENTE_CITATION_SEPARATOR : "", part);
   g_free (part);
 }
 
@@ -169,14 +166,19 @@ create_written_line (EntenteDocument  *document,
                      EntenteStatement *statement,
                      EntenteSource    *source)
 {
+  const char *publisher;
   gint64 page, paragraph;
   GString *line;
 
   if (source == NULL)
     return entente_citation_describe_no_source (statement, _("No source given"));
+  publisher = entente_source_get_publisher (source);
   find_place (statement, source, &page, &paragraph);
   line = g_string_new (NULL);
-  add_part (line, entente_query_describe_source (document, source));
+  add_part (line, entente_query_title (document, ENTENTE_ITEM (source)));
+  if (publisher != NULL)
+    add_part (line, entente_query_mention (document, ENTENTE_ITEM_ACTOR, publisher));
+  add_part (line, entente_date_format (entente_source_get_published (source)));
   add_part (line, format_place (C_("anchor", "Page"), page));
   add_part (line, format_place (C_("anchor", "Paragraph"), paragraph));
   return g_string_free (line, FALSE);

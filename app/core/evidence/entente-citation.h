@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* Separates the parts of one line. It stays with the part that follows, so that no line ends in it. */
+#define ENTENTE_CITATION_SEPARATOR " ·\302\240"
+
 /* A statement as text for a footnote: its text, who said it, and where it is written. All strings are
  * safe to show. */
 typedef struct {

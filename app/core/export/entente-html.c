@@ -78,12 +78,11 @@ add_attribute (Writer     *writer,
 }
 
 /* A line break in the words becomes an element. Words of another language keep their line breaks, because the style
- * sheet shows these as they are. A separator stays with what follows, so that no line ends in one. */
+ * sheet shows these as they are. */
 static void
 add_words (Writer                 *writer,
            const EntenteReportRun *run)
 {
-  g_autoptr (GString) text = NULL;
   g_auto (GStrv) lines = NULL;
 
   if (run->lang != NULL)
@@ -91,10 +90,7 @@ add_words (Writer                 *writer,
       entente_xml_append_text (writer->html, run->text);
       return;
     }
-  text = g_string_new (run->text);
-  if (run->style == ENTENTE_REPORT_QUIET)
-    g_string_replace (text, " · ", " ·\302\240", 0);
-  lines = g_strsplit (text->str, "\n", -1);
+  lines = g_strsplit (run->text, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     {
       if (i > 0)

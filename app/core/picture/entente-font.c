@@ -4,8 +4,6 @@
 
 #include "entente-font.h"
 
-#include <string.h>
-
 /* The fonts of the picture. Measuring and painting must use the same fonts, in every size and in
  * every thread. Nothing is rounded to pixels, so that the picture has the same shape at every zoom
  * and on paper. */
@@ -81,30 +79,4 @@ entente_font_get_weight (EntenteFont font)
   g_return_val_if_fail (font < ENTENTE_N_FONTS, 400);
 
   return fonts_used[font].weight;
-}
-
-/**
- * entente_font_bind_separators:
- * @attributes: receives the attributes
- * @text: a text whose parts are separated by “ · ”
- *
- * Keeps each separator with the part after it, so that no line of the text ends in one.
- */
-void
-entente_font_bind_separators (PangoAttrList *attributes,
-                              const char    *text)
-{
-  static const char separator[] = " · ";
-
-  g_return_if_fail (attributes != NULL && text != NULL);
-
-  for (const char *at = strstr (text, separator); at != NULL; at = strstr (at + 1, separator))
-    {
-      const char *after = at + strlen (separator);
-      PangoAttribute *bound = pango_attr_allow_breaks_new (FALSE);
-
-      bound->start_index = (guint) (at + 1 - text);
-      bound->end_index = (guint) (*after != '\0' ? g_utf8_next_char (after) - text : after - text);
-      pango_attr_list_insert (attributes, bound);
-    }
 }

@@ -20,7 +20,6 @@ typedef enum {
 PangoContext *entente_font_create_own_context (void);
 PangoLayout *entente_font_create_layout (PangoContext *context, EntenteFont font);
 double entente_font_get_size (EntenteFont font);
-void entente_font_bind_separators (PangoAttrList *attributes, const char *text);
 int entente_font_get_weight (EntenteFont font);
 
 G_END_DECLS

@@ -113,7 +113,6 @@ entente_sheet_words_add_lines (GArray       *words,
 {
   g_autoptr (GObject) whole = NULL;
   g_autoptr (GObject) alone = NULL;
-  PangoAttrList *attributes;
   PangoLayout *layout;
 
   g_return_if_fail (words != NULL && context != NULL && text != NULL && y != NULL);
@@ -125,10 +124,6 @@ entente_sheet_words_add_lines (GArray       *words,
   pango_layout_set_width (layout, (int) MIN (width * PANGO_SCALE, G_MAXINT / 2));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_text (layout, text, -1);
-  attributes = pango_attr_list_new ();
-  entente_font_bind_separators (attributes, text);
-  pango_layout_set_attributes (layout, attributes);
-  pango_attr_list_unref (attributes);
   for (int i = 0; i < pango_layout_get_line_count (layout); i++)
     {
       const PangoLayoutLine *line = pango_layout_get_line_readonly (layout, i);

@@ -153,13 +153,13 @@ add_details (const EntenteReportScope *scope)
   if (!entente_report_details_add (scope))
     return FALSE;
   entente_report_gaps_add (scope);
+  add_rules (scope);
   if (!add_footnotes (scope, entente_vocabulary_item_kinds (ENTENTE_ITEM_STATEMENT)))
     return FALSE;
   if (scope->sources->len > 0)
     entente_report_add_block (scope->report, ENTENTE_REPORT_SECTION,
                               entente_vocabulary_item_kinds (ENTENTE_ITEM_SOURCE));
   entente_bibliography_add (scope->report, scope->document, scope->sources);
-  add_rules (scope);
   return TRUE;
 }
 

@@ -145,6 +145,27 @@ add_to_group (GPtrArray       *groups,
   g_ptr_array_add (group->names, name);
 }
 
+/* Several relations of one actor with the same word are told in full elsewhere, and named once. */
+static void
+add_once_to_group (GPtrArray       *groups,
+                   EntenteRelation *relation,
+                   char            *name)
+{
+  g_autofree char *word = get_word (relation);
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const Group *group = groups->pdata[i];
+
+      if (g_str_equal (group->word, word) && g_ptr_array_find_with_equal_func (group->names, name, g_str_equal, NULL))
+        {
+          g_free (name);
+          return;
+        }
+    }
+  add_to_group (groups, relation, name);
+}
+
 static char *
 join_names (Group *group)
 {
@@ -298,7 +319,7 @@ add_actor (Details      *details,
       if (!g_hash_table_contains (details->shown, relation))
         continue;
       if (!g_str_equal (from, id))
-        add_to_group (others, relation, entente_report_scope_name_actor (scope, from, 0));
+        add_once_to_group (others, relation, entente_report_scope_name_actor (scope, from, 0));
       else if (g_hash_table_add (details->told, relation) && is_plain (details, relation))
         add_to_group (plain, relation,
                       entente_report_scope_name_actor (scope, entente_relation_get_to (relation), 0));

@@ -48,6 +48,17 @@ entente_report_scope_add_quiet (const EntenteReportScope *self,
   g_free (part);
 }
 
+/* An event can have its date as its description too. */
+static gboolean
+is_told (GPtrArray *facts,
+         guint      nth)
+{
+  for (guint i = 0; i < nth; i++)
+    if (g_str_equal (((EntenteFact *) facts->pdata[i])->alone, ((EntenteFact *) facts->pdata[nth])->alone))
+      return TRUE;
+  return FALSE;
+}
+
 /* What the table of facts has for reports. Most of it needs no label. */
 void
 entente_report_scope_add_facts (const EntenteReportScope *self,
@@ -57,7 +68,8 @@ entente_report_scope_add_facts (const EntenteReportScope *self,
   g_autoptr (GPtrArray) facts = entente_facts_list (self->document, item, ENTENTE_FACT_IN_REPORT);
 
   for (guint i = 0; i < facts->len; i++)
-    entente_report_scope_add_quiet (self, any, g_strdup (((EntenteFact *) facts->pdata[i])->alone));
+    if (!is_told (facts, i))
+      entente_report_scope_add_quiet (self, any, g_strdup (((EntenteFact *) facts->pdata[i])->alone));
 }
 
 /* Adds the note of an item in a paragraph of its own, if it has one. */
@@ -131,8 +143,8 @@ entente_report_scope_predicate (const EntenteReportScope *self,
   return g_strdup_printf (C_("report", "%1$s %2$s"), word, to);
 }
 
-/* The name of an actor and the word of a relation do not make a sentence: “Shoigu in Pyongyang” and “to Pyongyang”.
- * So the name is the heading, and the rest is what is said of it. */
+/* The name of an actor and the word of a relation do not make a sentence: “Shoigu in Pyongyang” “to Pyongyang”. So the
+ * name is the heading, and the rest is what is said of it. */
 void
 entente_report_scope_add_title (const EntenteReportScope *self,
                                 EntenteRelation          *relation,

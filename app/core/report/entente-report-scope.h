@@ -21,7 +21,7 @@ typedef struct {
   GCancellable *cancellable;
 } EntenteReportScope;
 
-#define ENTENTE_REPORT_SEPARATOR " · "
+#define ENTENTE_REPORT_SEPARATOR ENTENTE_CITATION_SEPARATOR
 
 gboolean entente_report_scope_is_cancelled (const EntenteReportScope *self, guint nth);
 

@@ -410,7 +410,6 @@ entente_typesetter_set (EntenteTypesetter  *self,
       if (style->detail_size > 0.0)
         add_size (attributes, style, i == 0, start, text->len);
     }
-  entente_font_bind_separators (attributes, text->str);
   pango_layout_set_width (layout, (int) ((self->width - style->indent) * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   if (style->line_height <= 0.0)

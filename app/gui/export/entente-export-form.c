@@ -19,9 +19,13 @@ struct _EntenteExportForm
   GtkWidget *scrolled;
   AdwComboRow *format_row;
   AdwComboRow *extent_row;
+  EntenteFlagRow *brief_row;
   GtkLabel *loss_label;
   GtkWidget *look_group;
   AdwComboRow *theme_row;
+  AdwComboRow *figure_row;
+  GtkWidget *millimeters_row;
+  GtkAdjustment *millimeters_adjustment;
   AdwComboRow *scale_row;
   GtkWidget *width_row;
   GtkAdjustment *width_adjustment;
@@ -44,6 +48,12 @@ struct _EntenteExportForm
 /* The scales that can be chosen. After them the list has a width of the user's own. */
 static const double scales[] = { 1.0, 2.0, 4.0 };
 #define OWN_WIDTH G_N_ELEMENTS (scales)
+
+/* How wide a figure for print can be, in millimeters: none, a column, and a page of text. After them the list has a
+ * width of the user's own. */
+static const double figure_widths[] = { 0.0, 82.0, 170.0 };
+#define OWN_FIGURE G_N_ELEMENTS (figure_widths)
+#define POINTS_PER_MM (72.0 / 25.4)
 
 /* The names of the extents in the settings. */
 static const char *const extent_names[ENTENTE_N_EXTENTS] = { "whole", "selection", "view" };
@@ -101,6 +111,17 @@ set_visible (gpointer           row,
   gtk_widget_set_visible (GTK_WIDGET (row), (takes & any) != 0);
 }
 
+/* Returns the width of a figure in millimeters; 0 if it is no figure. */
+static double
+get_figure_width (EntenteExportForm *self)
+{
+  guint selected = MIN (adw_combo_row_get_selected (self->figure_row), OWN_FIGURE);
+
+  if (!(entente_export_format_get_takes (get_format (self)) & ENTENTE_EXPORT_TAKES_SIZE))
+    return 0.0;
+  return selected < OWN_FIGURE ? figure_widths[selected] : gtk_adjustment_get_value (self->millimeters_adjustment);
+}
+
 static void
 show_choices (EntenteExportForm *self)
 {
@@ -113,6 +134,12 @@ show_choices (EntenteExportForm *self)
                           (takes & ENTENTE_EXPORT_TAKES_SELECTION)
                           && g_list_model_get_n_items (adw_combo_row_get_model (self->extent_row)) > 1);
   set_visible (self->theme_row, takes, ENTENTE_EXPORT_TAKES_THEME);
+  set_visible (self->brief_row, takes, ENTENTE_EXPORT_TAKES_BRIEF);
+  set_visible (self->figure_row, takes, ENTENTE_EXPORT_TAKES_SIZE);
+  gtk_widget_set_visible (self->millimeters_row, (takes & ENTENTE_EXPORT_TAKES_SIZE)
+                                                 && adw_combo_row_get_selected (self->figure_row) == OWN_FIGURE);
+  if (get_figure_width (self) > 0.0)
+    takes &= ~(ENTENTE_EXPORT_TAKES_SCALE | ENTENTE_EXPORT_TAKES_PAPER | ENTENTE_EXPORT_TAKES_FOOTNOTES);
   set_visible (self->scale_row, takes, ENTENTE_EXPORT_TAKES_SCALE);
   gtk_widget_set_visible (self->width_row, (takes & ENTENTE_EXPORT_TAKES_SCALE)
                                            && adw_combo_row_get_selected (self->scale_row) == OWN_WIDTH);
@@ -161,6 +188,7 @@ static void
 store_settings (EntenteExportForm *self)
 {
   guint scale = adw_combo_row_get_selected (self->scale_row);
+  guint figure = adw_combo_row_get_selected (self->figure_row);
   EntenteExtent extent = get_extent (self);
 
   if (self->settings == NULL)
@@ -172,6 +200,10 @@ store_settings (EntenteExportForm *self)
   g_settings_set_int (self->settings, "export-width", (int) gtk_adjustment_get_value (self->width_adjustment));
   g_settings_set_string (self->settings, "export-page",
                          entente_paper_get_name (adw_combo_row_get_selected (self->paper_row)));
+  g_settings_set_double (self->settings, "export-figure",
+                         figure < OWN_FIGURE ? figure_widths[figure]
+                                             : gtk_adjustment_get_value (self->millimeters_adjustment));
+  g_settings_set_boolean (self->settings, "export-brief", entente_flag_row_get_flag (self->brief_row));
   g_settings_set_boolean (self->settings, "export-title", entente_flag_row_get_flag (self->title_row));
   g_settings_set_boolean (self->settings, "export-legend", entente_flag_row_get_flag (self->legend_row));
   g_settings_set_boolean (self->settings, "export-footnotes", entente_flag_row_get_flag (self->footnotes_row));
@@ -266,6 +298,18 @@ fill_scales (EntenteExportForm *self)
 }
 
 static void
+fill_figures (EntenteExportForm *self)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (labels, C_("figure", "As large as it is"));
+  gtk_string_list_append (labels, C_("figure", "One column (82 mm)"));
+  gtk_string_list_append (labels, C_("figure", "Page of text (170 mm)"));
+  gtk_string_list_append (labels, C_("figure", "Own width"));
+  adw_combo_row_set_model (self->figure_row, G_LIST_MODEL (labels));
+}
+
+static void
 fill_papers (EntenteExportForm *self)
 {
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
@@ -339,8 +383,22 @@ restore_look (EntenteExportForm *self)
 }
 
 static void
+restore_figure (EntenteExportForm *self)
+{
+  double figure = g_settings_get_double (self->settings, "export-figure");
+
+  adw_combo_row_set_selected (self->figure_row, OWN_FIGURE);
+  for (guint i = 0; i < G_N_ELEMENTS (figure_widths); i++)
+    if (figure == figure_widths[i])
+      adw_combo_row_set_selected (self->figure_row, i);
+  if (adw_combo_row_get_selected (self->figure_row) == OWN_FIGURE)
+    gtk_adjustment_set_value (self->millimeters_adjustment, figure);
+}
+
+static void
 restore_flags (EntenteExportForm *self)
 {
+  entente_flag_row_set_flag (self->brief_row, g_settings_get_boolean (self->settings, "export-brief"));
   entente_flag_row_set_flag (self->title_row, g_settings_get_boolean (self->settings, "export-title"));
   entente_flag_row_set_flag (self->legend_row, g_settings_get_boolean (self->settings, "export-legend"));
   entente_flag_row_set_flag (self->footnotes_row, g_settings_get_boolean (self->settings, "export-footnotes"));
@@ -352,6 +410,7 @@ restore_flags (EntenteExportForm *self)
 static void
 restore_settings (EntenteExportForm *self)
 {
+  entente_flag_row_set_flag (self->brief_row, FALSE);
   entente_flag_row_set_flag (self->footnotes_row, FALSE);
   entente_flag_row_set_flag (self->transparent_row, FALSE);
   entente_flag_row_set_flag (self->shapes_row, FALSE);
@@ -364,6 +423,7 @@ restore_settings (EntenteExportForm *self)
   restore_extent (self);
   restore_look (self);
   restore_separator (self);
+  restore_figure (self);
   restore_flags (self);
 }
 
@@ -389,9 +449,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, scrolled);
   gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, format_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, extent_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, brief_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, loss_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, look_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, theme_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, figure_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, millimeters_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, millimeters_adjustment);
   gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, scale_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, width_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, width_adjustment);
@@ -454,6 +518,7 @@ entente_export_form_set_job (EntenteExportForm *self,
   fill_formats (self);
   fill_extents (self);
   fill_scales (self);
+  fill_figures (self);
   fill_papers (self);
   fill_separators (self);
   restore_settings (self);
@@ -499,13 +564,20 @@ entente_export_form_get_choices (EntenteExportForm *self,
   choices->options.adaptive = theme == ADAPTIVE;
   choices->options.no_title = !entente_flag_row_get_flag (self->title_row);
   choices->options.no_legend = !entente_flag_row_get_flag (self->legend_row);
+  choices->options.brief = entente_flag_row_get_flag (self->brief_row) && (takes & ENTENTE_EXPORT_TAKES_BRIEF);
   choices->options.footnotes = entente_flag_row_get_flag (self->footnotes_row);
   choices->options.transparent = entente_flag_row_get_flag (self->transparent_row);
   choices->options.text_as_shapes = entente_flag_row_get_flag (self->shapes_row);
   choices->options.separator = adw_combo_row_get_selected (self->separator_row);
   choices->options.guard_formulas = entente_flag_row_get_flag (self->guard_row);
   choices->options.paper = adw_combo_row_get_selected (self->paper_row);
-  if (scale < OWN_WIDTH)
+  choices->options.size_width = get_figure_width (self) * POINTS_PER_MM;
+  if (choices->options.size_width > 0.0)
+    {
+      choices->options.paper = ENTENTE_PAPER_FITTED;
+      choices->options.footnotes = FALSE;
+    }
+  else if (scale < OWN_WIDTH)
     choices->options.scale = scales[scale];
   else
     choices->options.width = (int) gtk_adjustment_get_value (self->width_adjustment);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "entente-booklet.h"
+#include "entente-figure.h"
 #include "entente-display-text.h"
 #include "entente-sheet-painter.h"
 #include "entente-texture.h"
@@ -77,6 +78,16 @@ place_picture (EntenteSheet         *sheet,
   Page page = { box->width, box->height };
   g_autoptr (EntenteBooklet) booklet = NULL;
 
+  if (choices->options.size_width > 0.0)
+    {
+      double scale = choices->options.size_width / MAX (box->width, 1.0);
+
+      cairo_matrix_init_scale (&page.matrix, scale, scale);
+      cairo_matrix_translate (&page.matrix, -box->x, -box->y);
+      page.width *= scale;
+      page.height *= scale;
+      return page;
+    }
   cairo_matrix_init_translate (&page.matrix, -box->x, -box->y);
   if (!(entente_export_format_get_takes (choices->format) & ENTENTE_EXPORT_TAKES_PAPER)
       || choices->options.paper == ENTENTE_PAPER_FITTED)
@@ -182,6 +193,8 @@ new_picture (const Request *request,
 
   image->width = page.width;
   image->height = page.height;
+  if (request->choices.options.size_width > 0.0)
+    image->trouble = entente_figure_describe_trouble (sheet, request->choices.options.size_width);
   /* The painter looks at the current cancellable. */
   g_cancellable_push_current (cancellable);
   image->texture = paint (sheet, &page, &request->choices, request->width, request->height);
@@ -281,6 +294,7 @@ entente_preview_image_free (EntentePreviewImage *self)
 {
   g_clear_object (&self->texture);
   g_free (self->text);
+  g_free (self->trouble);
   g_free (self);
 }
 

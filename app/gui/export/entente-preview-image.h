@@ -13,6 +13,7 @@ typedef struct {
   GdkTexture *texture;  /* nullable */
   char *text;           /* nullable: the first lines */
   double width, height; /* of the picture or of its page, in points */
+  char *trouble;        /* nullable: that its letters are too small, in words for the user */
   gsize n_bytes;        /* the size of the file; 0 if the file was not written */
 } EntentePreviewImage;
 

@@ -67,7 +67,7 @@ measure_picture (EntentePreview *self)
   double scale = options->width > 0 ? options->width / width : options->scale > 0.0 ? options->scale : 1.0;
   EntenteExportTakes takes = entente_export_format_get_takes (self->choices.format);
 
-  if (takes & ENTENTE_EXPORT_TAKES_SCALE)
+  if (takes & ENTENTE_EXPORT_TAKES_SCALE && options->size_width <= 0.0)
     /* Translators: how large a picture is: width and height. */
     return g_strdup_printf (_("%.0f × %.0f pixels"), ceil (width * scale - 1e-6), ceil (height * scale - 1e-6));
   if ((takes & ENTENTE_EXPORT_TAKES_PAPER) && options->paper != ENTENTE_PAPER_FITTED)
@@ -454,6 +454,21 @@ entente_preview_get_measure (EntentePreview *self)
   g_return_val_if_fail (ENTENTE_IS_PREVIEW (self), NULL);
 
   return self->measure != NULL ? self->measure : "";
+}
+
+/**
+ * entente_preview_get_trouble:
+ * @self: a preview
+ *
+ * Returns: (nullable): that the letters of a figure are too small, in words for the user; %NULL if they are not. It can
+ *   change when the measure does.
+ */
+const char *
+entente_preview_get_trouble (EntentePreview *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_PREVIEW (self), NULL);
+
+  return self->image != NULL ? self->image->trouble : NULL;
 }
 
 /**

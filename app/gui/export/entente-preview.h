@@ -20,6 +20,7 @@ void entente_preview_set_job (EntentePreview *self, EntenteExportJob *job, const
 void entente_preview_set_choices (EntentePreview *self, const EntenteChoices *choices);
 
 const char *entente_preview_get_measure (EntentePreview *self);
+const char *entente_preview_get_trouble (EntentePreview *self);
 gboolean entente_preview_is_settled (EntentePreview *self);
 GdkTexture *entente_preview_get_texture (EntentePreview *self);
 const char *entente_preview_get_text (EntentePreview *self);

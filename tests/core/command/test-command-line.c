@@ -220,6 +220,17 @@ test_export (Fixture       *fixture,
   check (run ("--export=-", "--format=pdf", "--page=A4", fixture->good, NULL), 0, "%PDF", NULL);
   check (run ("--export=-", "--format=pdf", "--page=a9", fixture->good, NULL), 2, NULL, "entente: The page can");
   check (run ("--export=-", "--page=a4", fixture->good, NULL), 2, NULL, "entente: --page means nothing");
+  check (run ("--export=-", "--size=120mm", fixture->good, NULL), 0, "<?xml", NULL);
+  check (run ("--export=-", "--size=12x9cm", fixture->good, NULL), 0, "<?xml", NULL);
+  check (run ("--export=-", "--size=0x200mm", fixture->good, NULL), 2, NULL, "entente: The size is a width such as");
+  check (run ("--export=-", "--size=120mmm", fixture->good, NULL), 2, NULL, "entente: The size is a width such as");
+  check (run ("--export=-", "--size=nan", fixture->good, NULL), 2, NULL, "entente: The size is a width such as");
+  check (run ("--export=-", "--size=1e9mm", fixture->good, NULL), 2, NULL, "entente: The size is a width such as");
+  check (run ("--export=-", "--size=120mm", "--footnotes", fixture->good, NULL), 2, NULL, "entente: With --size");
+  check (run ("--export=-", "--format=csv", "--size=120mm", fixture->good, NULL), 2, NULL,
+         "entente: --size means nothing");
+  check (run ("--export=-", "--brief", fixture->good, NULL), 2, NULL, "entente: --brief means nothing");
+  check (run ("--export=-", "--format=md", "--brief", fixture->good, NULL), 0, "# ", NULL);
   check (run ("--export=-", "--transparent", "--adaptive", "--text-as-shapes", "--no-title", "--no-legend",
               fixture->good, NULL), 0, "<?xml", NULL);
   check (run ("--export=-", "--theme=dark", "--adaptive", fixture->good, NULL), 2, NULL, "entente: An adaptive");

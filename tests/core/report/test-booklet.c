@@ -98,6 +98,46 @@ test_notes (void)
   g_assert_cmpfloat (width, ==, entente_sheet_get_box (sheet)->width);
 }
 
+/* A page as large as the picture can be followed by pages of usual size. Their footnotes are in columns, in letters as
+ * large as they are below a picture. */
+static void
+test_many_notes (void)
+{
+  const EntenteBookletOptions options = { .width = 595, .height = 842, .fit = TRUE };
+  guint before = 0;
+
+  for (guint n = 10; n < 400; n *= 6)
+    {
+      g_autoptr (EntenteDocument) document = sample_document_new ();
+      g_autoptr (EntenteSheet) sheet = NULL;
+      g_autoptr (EntenteBooklet) booklet = NULL;
+      double width, height;
+
+      for (guint i = 0; i < n; i++)
+        {
+          g_autofree char *id = g_strdup_printf ("said-%u", i);
+
+          sample_add (document, ENTENTE_ITEM_STATEMENT, id, ENTENTE_STATEMENT_TEXT, "Words", ENTENTE_STATEMENT_SPEAKER,
+                      "kim", ENTENTE_STATEMENT_ABOUT, "met supports", 0);
+        }
+      sheet = new_sheet (document);
+      booklet = entente_booklet_new_for_sheet (sheet, document, &options, NULL, NULL);
+      g_assert_cmpuint (entente_booklet_get_n (booklet), >, before);
+      before = entente_booklet_get_n (booklet);
+      entente_booklet_get_size (booklet, 0, &width, &height);
+      g_assert_cmpfloat (width, ==, entente_sheet_get_box (sheet)->width);
+      for (guint i = 1; i < before; i++)
+        {
+          entente_booklet_get_size (booklet, i, &width, &height);
+          g_assert_cmpfloat (width, ==, 595.0);
+          g_assert_cmpfloat (height, ==, 842.0);
+        }
+      /* Two columns of 18 footnotes or more. */
+      g_assert_cmpuint (before, <=, 2 + n / 30);
+      paint_all (booklet);
+    }
+}
+
 static void
 test_cancel (void)
 {
@@ -271,6 +311,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/booklet/pages", test_pages);
   g_test_add_func ("/booklet/notes", test_notes);
+  g_test_add_func ("/booklet/many-notes", test_many_notes);
   g_test_add_func ("/booklet/cancel", test_cancel);
   g_test_add_func ("/booklet/print-fit", test_print_fit);
   g_test_add_func ("/booklet/print-poster", test_print_poster);
