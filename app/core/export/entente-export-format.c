@@ -100,7 +100,7 @@ find_room (const EntenteExportInput    *input,
   EntenteReportOptions contents = *input->contents;
 
   contents.brief = TRUE;
-  for (contents.n_listed = ENTENTE_REPORT_LISTED_MAX; contents.n_listed > 1; contents.n_listed--)
+  for (contents.n_listed = ENTENTE_REPORT_LISTED_MAX; contents.n_listed > 0; contents.n_listed--)
     {
       g_autoptr (EntenteReport) report = entente_report_contents_new (input->sheet, input->document, &contents,
                                                                       cancellable, NULL);

@@ -8,7 +8,7 @@
 #include "entente-curve.h"
 #include "entente-document.h"
 #include "entente-paper.h"
-#include "entente-report-contents.h"
+#include "entente-report-options.h"
 #include "entente-separator.h"
 #include "entente-sheet.h"
 #include "entente-theme.h"
@@ -34,7 +34,7 @@ typedef struct {
   EntentePaper paper;       /* the size of the pages */
   EntenteSeparator separator; /* between the cells of a table */
   gboolean guard_formulas;  /* no cell of a table begins as a formula does; this changes words */
-  double size_width;        /* points: a figure of that width, with a caption; 0 for a picture as large as it is drawn */
+  double size_width;        /* points: a figure of that width, with a caption; 0 for none */
   double size_height;       /* points: how high the figure may be; 0 for a page */
   gboolean brief;           /* of a report: only the summary and the picture */
   gboolean footnotes;       /* numbers in the picture, and the statements below it or on the pages after it */

@@ -184,6 +184,16 @@ add_picture (GString *markdown,
   g_string_append_printf (markdown, "\n[picture]: data:image/png;base64,%s\n", text);
 }
 
+/* A report of an empty document has no place for a picture. */
+static gboolean
+has_place (EntenteReport *report)
+{
+  for (guint i = 0; i < entente_report_get_n_blocks (report); i++)
+    if (entente_report_get_block (report, i)->kind == ENTENTE_REPORT_PICTURE)
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * entente_markdown_write:
  * @report: what to write
@@ -212,7 +222,7 @@ entente_markdown_write (EntenteReport *report,
       in_list = is_list (block->kind);
     }
   g_string_append_c (markdown, '\n');
-  if (picture != NULL)
+  if (picture != NULL && has_place (report))
     add_picture (markdown, picture);
   return g_string_free_to_bytes (markdown);
 }

@@ -6,9 +6,12 @@
 
 #include "entente-bibliography.h"
 #include "entente-display-text.h"
-#include "entente-report-scope.h"
+#include "entente-report-details.h"
+#include "entente-report-gaps.h"
+#include "entente-report-summary.h"
 #include "entente-vocabulary.h"
 
+#include <string.h>
 #include <glib/gi18n.h>
 
 /* Writes a report on the actors and relations of a picture: a summary on one page, the picture, and then the details:
@@ -147,9 +150,22 @@ add_rules (const EntenteReportScope *scope)
                                 " What has no grade was not graded."));
 }
 
+/* The summary may have cut it. */
+static void
+add_whole_text (const EntenteReportScope *scope)
+{
+  const char *text = entente_document_get_summary (scope->document);
+  g_autofree char *shown = text != NULL ? entente_display_text_reveal (text) : NULL;
+  guint max = entente_report_summary_get_max_letters (scope->options);
+
+  if (shown != NULL && (g_utf8_strlen (text, -1) > max || strchr (text, '\n') != NULL))
+    entente_report_add_block (scope->report, ENTENTE_REPORT_PARAGRAPH, shown);
+}
+
 static gboolean
 add_details (const EntenteReportScope *scope)
 {
+  add_whole_text (scope);
   if (!entente_report_details_add (scope))
     return FALSE;
   entente_report_gaps_add (scope);

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-report-scope.h"
+#include "entente-report-details.h"
 
 #include "entente-actor.h"
 #include "entente-date.h"

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-report-scope.h"
+#include "entente-report-gaps.h"
 
 #include "entente-citation.h"
 #include "entente-evidence.h"

@@ -5,7 +5,9 @@
 #include <gio/gio.h>
 
 #include "entente-footnotes.h"
-#include "entente-report-contents.h"
+#include "entente-relation.h"
+#include "entente-report-options.h"
+#include "entente-report.h"
 
 G_BEGIN_DECLS
 
@@ -36,9 +38,5 @@ char *entente_report_scope_name_actor (const EntenteReportScope *self, const cha
 char *entente_report_scope_predicate (const EntenteReportScope *self, EntenteRelation *relation, guint max);
 char *entente_report_scope_title (const EntenteReportScope *self, EntenteRelation *relation);
 char *entente_report_scope_explain (const EntenteReportScope *self, EntenteRelation *relation);
-
-void entente_report_summary_add (const EntenteReportScope *scope);
-gboolean entente_report_details_add (const EntenteReportScope *scope);
-void entente_report_gaps_add (const EntenteReportScope *scope);
 
 G_END_DECLS

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-report-scope.h"
+#include "entente-report-summary.h"
 
 #include "entente-actor.h"
 #include "entente-date.h"
@@ -20,7 +20,10 @@
  * texts are cut here; the details have them whole. */
 
 #define TEXT_LETTERS_MAX 600
+#define SHORT_TEXT_LETTERS_MAX 200 /* where there is little room */
 #define NAME_LETTERS_MAX 48
+#define SOURCE_LETTERS_MAX 200
+#define PUBLISHERS_MAX 2
 #define CITED_MAX 2      /* sources that are named behind a relation where there are no numbers */
 
 /* A relation and how well it is supported. */
@@ -193,12 +196,45 @@ add_class (Summary    *summary,
   entente_report_add (report, ENTENTE_REPORT_PLAIN, rest);
 }
 
+/* On a small page, or where names are long, there is not even room to explain the classes. */
+static gboolean
+is_short (Summary *summary)
+{
+  return summary->scope->options->n_listed <= 1;
+}
+
+static void
+count_class (Summary    *summary,
+             const char *label,
+             guint       n,
+             gboolean   *any)
+{
+  /* Translators: a class of evidence, such as “Confirmed”, and how many relations are of it. */
+  entente_report_scope_add_quiet (summary->scope, any, g_strdup_printf (C_("report", "%1$s: %2$u"), label, n));
+}
+
+static void
+add_class_counts (Summary *summary)
+{
+  gboolean any = FALSE;
+
+  entente_report_start (summary->scope->report, ENTENTE_REPORT_PARAGRAPH);
+  for (EntenteEvidenceClass i = 0; i < ENTENTE_N_EVIDENCE_CLASSES; i++)
+    count_class (summary, entente_evidence_class_get_label (i), summary->n_of_class[i], &any);
+  count_class (summary, entente_evidence_get_dispute_label (), summary->n_disputed, &any);
+}
+
 /* All classes are explained, so that a reader sees which of them have no relation. */
 static void
 add_classes (Summary *summary)
 {
   if (summary->weighed->len == 0)
     return;
+  if (is_short (summary))
+    {
+      add_class_counts (summary);
+      return;
+    }
   entente_report_add_block (summary->scope->report, ENTENTE_REPORT_SECTION, _("How Well It Is Supported"));
   for (EntenteEvidenceClass i = 0; i < ENTENTE_N_EVIDENCE_CLASSES; i++)
     add_class (summary, entente_evidence_class_get_label (i), entente_evidence_class_get_description (i),
@@ -273,7 +309,7 @@ add_best_and_worst (Summary *summary)
   EntenteReport *report = summary->scope->report;
   guint n = summary->weighed->len, n_good = count_good (summary), n_listed = summary->scope->options->n_listed;
 
-  if (n == 0 || summary->n_of_class[ENTENTE_EVIDENCE_UNSUPPORTED] == n)
+  if (n == 0 || n_listed == 0 || summary->n_of_class[ENTENTE_EVIDENCE_UNSUPPORTED] == n)
     return;
   if (n_good > 0)
     entente_report_add_block (report, ENTENTE_REPORT_TOPIC, _("Best Supported"));
@@ -319,10 +355,11 @@ add_voices (Summary *summary)
 {
   EntenteReport *report = summary->scope->report;
   guint n_listed = summary->scope->options->n_listed, n_nameless = summary->n_nameless;
-  guint n_speakers = MIN (summary->speakers->len, n_listed), n_publishers = MIN (summary->publishers->len, 2);
+  guint n_speakers = MIN (summary->speakers->len, n_listed);
+  guint n_publishers = MIN (summary->publishers->len, MIN (n_listed, PUBLISHERS_MAX));
   guint n_more = summary->speakers->len + summary->publishers->len - n_speakers - n_publishers;
 
-  if (entente_footnotes_get_n (summary->scope->footnotes) == 0)
+  if (entente_footnotes_get_n (summary->scope->footnotes) == 0 || n_listed == 0)
     return;
   entente_report_add_block (report, ENTENTE_REPORT_TOPIC, _("Who Speaks"));
   for (guint i = 0; i < n_speakers; i++)
@@ -353,16 +390,18 @@ add_source_names (Summary *summary)
   const EntenteReportScope *scope = summary->scope;
   guint n = scope->sources->len, n_named = MIN (n, scope->options->n_listed);
 
-  if (n == 0)
+  if (n_named == 0)
     return;
   entente_report_add_block (scope->report, ENTENTE_REPORT_TOPIC, entente_vocabulary_item_kinds (ENTENTE_ITEM_SOURCE));
   for (guint i = 0; i < n_named; i++)
     {
       EntenteSource *source = scope->sources->pdata[i];
       g_autofree char *described = entente_query_describe_source (scope->document, source);
+      g_autoptr (EntenteDisplayText) cut = entente_display_text_new (described, ENTENTE_DISPLAY_TEXT_NAME,
+                                                                     SOURCE_LETTERS_MAX);
 
       entente_report_start (scope->report, ENTENTE_REPORT_ITEM);
-      entente_report_add_link (scope->report, ENTENTE_REPORT_PLAIN, described, entente_citation_find_link (source));
+      entente_report_add_link (scope->report, ENTENTE_REPORT_PLAIN, cut->shown, entente_citation_find_link (source));
     }
   if (n > n_named)
     {
@@ -381,8 +420,21 @@ add_text (Summary *summary)
 
   if (text == NULL || *text == '\0')
     return;
-  cut = entente_display_text_new (text, ENTENTE_DISPLAY_TEXT_LINE, TEXT_LETTERS_MAX);
+  cut = entente_display_text_new (text, ENTENTE_DISPLAY_TEXT_LINE,
+                                  entente_report_summary_get_max_letters (summary->scope->options));
   entente_report_add_block (summary->scope->report, ENTENTE_REPORT_PARAGRAPH, cut->shown);
+}
+
+/**
+ * entente_report_summary_get_max_letters:
+ * @options: what is in the report
+ *
+ * Returns: how many letters of the text on the document the summary has at most
+ */
+guint
+entente_report_summary_get_max_letters (const EntenteReportOptions *options)
+{
+  return options->n_listed <= 1 ? SHORT_TEXT_LETTERS_MAX : TEXT_LETTERS_MAX;
 }
 
 /**

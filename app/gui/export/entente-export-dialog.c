@@ -22,7 +22,6 @@ struct _EntenteExportDialog
   GtkWidget *body;
   EntentePreview *preview;
   GtkLabel *measure_label;
-  GtkLabel *trouble_label;
   EntenteExportForm *form;
   GtkRevealer *progress_revealer;
   GtkProgressBar *progress_bar;
@@ -70,11 +69,8 @@ get_suffix (EntenteExportDialog *self)
 static void
 measure_cb (EntenteExportDialog *self)
 {
-  const char *trouble = entente_preview_get_trouble (self->preview);
-
   gtk_label_set_label (self->measure_label, entente_preview_get_measure (self->preview));
-  gtk_label_set_label (self->trouble_label, trouble != NULL ? trouble : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->trouble_label), trouble != NULL);
+  entente_export_form_show_trouble (self->form, entente_preview_get_trouble (self->preview));
 }
 
 static void
@@ -328,7 +324,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteExportDialog, body);
   gtk_widget_class_bind_template_child (widget_class, EntenteExportDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, EntenteExportDialog, measure_label);
-  gtk_widget_class_bind_template_child (widget_class, EntenteExportDialog, trouble_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteExportDialog, form);
   gtk_widget_class_bind_template_child (widget_class, EntenteExportDialog, progress_revealer);
   gtk_widget_class_bind_template_child (widget_class, EntenteExportDialog, progress_bar);

@@ -21,6 +21,7 @@ struct _EntenteExportForm
   AdwComboRow *extent_row;
   EntenteFlagRow *brief_row;
   GtkLabel *loss_label;
+  GtkLabel *trouble_label;
   GtkWidget *look_group;
   AdwComboRow *theme_row;
   AdwComboRow *figure_row;
@@ -451,6 +452,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, extent_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, brief_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, loss_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, trouble_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, look_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, theme_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteExportForm, figure_row);
@@ -538,6 +540,21 @@ entente_export_form_choose_format (EntenteExportForm   *self,
   g_return_if_fail (ENTENTE_IS_EXPORT_FORM (self) && format < ENTENTE_EXPORT_FORMAT_ENTENTE);
 
   adw_combo_row_set_selected (self->format_row, format);
+}
+
+/**
+ * entente_export_form_show_trouble:
+ * @self: a form
+ * @trouble: (nullable): what is not as the user has chosen it, in words for the user
+ */
+void
+entente_export_form_show_trouble (EntenteExportForm *self,
+                                  const char        *trouble)
+{
+  g_return_if_fail (ENTENTE_IS_EXPORT_FORM (self));
+
+  gtk_label_set_label (self->trouble_label, trouble != NULL ? trouble : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->trouble_label), trouble != NULL);
 }
 
 /**

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (EntenteExportForm, entente_export_form, ENTENTE, EXPORT_FO
 
 void entente_export_form_set_job (EntenteExportForm *self, EntenteExportJob *job, GSettings *settings);
 void entente_export_form_choose_format (EntenteExportForm *self, EntenteExportFormat format);
+void entente_export_form_show_trouble (EntenteExportForm *self, const char *trouble);
 void entente_export_form_get_choices (EntenteExportForm *self, EntenteChoices *choices);
 
 G_END_DECLS
