@@ -26,8 +26,8 @@
 
 /* Pages of text. */
 #define TEXT_MARGIN_SIDE 62.0
-#define TEXT_MARGIN_TOP 56.0
-#define TEXT_MARGIN_BOTTOM 66.0
+#define TEXT_MARGIN_TOP 50.0
+#define TEXT_MARGIN_BOTTOM 60.0
 #define TEXT_WIDTH_MAX 470.0   /* longer lines are hard to read */
 #define FOOT 34.0              /* from the bottom to the baseline of the foot */
 

@@ -14,6 +14,7 @@
 #include "entente-source-names.h"
 #include "entente-vocabulary.h"
 
+#include <string.h>
 #include <glib/gi18n.h>
 
 /* Writes the summary of a report, which is one page: what it is about, how well it is supported, and who speaks. Long
@@ -243,10 +244,11 @@ add_classes (Summary *summary)
              summary->n_disputed);
 }
 
-/* Names the sources behind a relation, for a report without footnotes. */
+/* Names the sources behind a relation, for a report without footnotes, but for those that are its origins. */
 static void
-add_sources (Summary *summary,
-             GArray  *numbers)
+add_sources (Summary    *summary,
+             const char *why,
+             GArray     *numbers)
 {
   EntenteReport *report = summary->scope->report;
   g_autoptr (GHashTable) told = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
@@ -257,7 +259,7 @@ add_sources (Summary *summary,
       g_autofree char *name = entente_footnotes_cite_briefly (summary->scope->footnotes,
                                                               g_array_index (numbers, guint, i));
 
-      if (name == NULL || !g_hash_table_add (told, g_strdup (name)))
+      if (name == NULL || strstr (why, name) != NULL || !g_hash_table_add (told, g_strdup (name)))
         continue;
       entente_report_add (report, ENTENTE_REPORT_QUIET, n_told++ > 0 ? "; " : " (");
       entente_report_add (report, ENTENTE_REPORT_QUIET, name);
@@ -282,7 +284,11 @@ add_weighed (Summary       *summary,
   entente_report_scope_add_quiet (scope, &any, entente_date_format_range (start, end));
   entente_report_scope_add_evidence (scope, weighed->relation, !scope->options->brief);
   if (scope->options->brief)
-    add_sources (summary, numbers);
+    {
+      g_autofree char *why = entente_report_scope_explain (scope, weighed->relation);
+
+      add_sources (summary, why, numbers);
+    }
 }
 
 /* Relations that are confirmed or reported, and that nobody disputes. */

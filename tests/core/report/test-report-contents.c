@@ -243,7 +243,9 @@ test_brief (void)
   g_assert_cmpint (find_picture (brief), ==, (int) entente_report_get_n_blocks (brief) - 1);
   g_assert_cmpuint (entente_report_get_last_note (brief), ==, 0);
   g_assert_nonnull (strstr (text, "Who Speaks"));
-  g_assert_nonnull (strstr (text, "(Korea JoongAng Daily"));
+  /* The source of what one who is not named has said; the origins of the others are told as such. */
+  g_assert_nonnull (strstr (text, "(Korea JoongAng Daily)"));
+  g_assert_cmpuint (count (text, "(Korea JoongAng Daily)"), ==, 1);
   for (guint i = 0; i < entente_report_get_n_blocks (brief); i++)
     for (guint j = 0; j < entente_report_get_block (brief, i)->n_runs; j++)
       g_assert_cmpuint (entente_report_get_run (brief, entente_report_get_block (brief, i), j)->note, ==, 0);
