@@ -53,13 +53,26 @@ shared_area (const EntenteBox *a,
   return MAX (width, 0.0) * MAX (height, 0.0);
 }
 
+/* Numbers are several times as wide as they are high. On a line that passes through their end, they would seem to be
+ * those of that line. */
+static gboolean
+is_crossed (const EntenteBox   *box,
+            const EntenteCurve *curve)
+{
+  double half = box->height / 2.0;
+  guint n = MAX ((guint) ceil (box->width / box->height), 1);
+
+  for (guint i = 0; i <= n; i++)
+    if (entente_curve_is_near (curve, box->x + box->width * i / n, box->y + half, half))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_line_cost (Trial             *trial,
                const EntenteLine *line,
                gboolean           own)
 {
-  EntenteVec middle = { trial->box.x + trial->box.width / 2.0, trial->box.y + trial->box.height / 2.0 };
-
   if (line->label != NULL && line->label_fits)
     {
       EntenteBox word = line->label_box;
@@ -74,8 +87,7 @@ add_line_cost (Trial             *trial,
 
       trial->cost += COST_WORDS * shared_area (&trial->box, &mark);
     }
-  if (!own && trial->placing->n_lines <= LINES_MAX
-      && entente_curve_is_near (&line->curve, middle.x, middle.y, trial->box.height / 2.0))
+  if (!own && trial->placing->n_lines <= LINES_MAX && is_crossed (&trial->box, &line->curve))
     trial->cost += COST_LINE;
 }
 

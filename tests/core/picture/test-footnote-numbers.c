@@ -66,11 +66,47 @@ test_free (void)
   g_assert_finalize_object (sheet);
 }
 
+/* Whether a line passes through the numbers. */
+static gboolean
+passes (const EntenteLine *line,
+        const EntenteBox  *box)
+{
+  for (int i = 0; i <= 20; i++)
+    if (entente_curve_is_near (&line->curve, box->x + box->width * i / 20.0, box->y + box->height / 2.0,
+                               box->height / 2.0 - 2.0))
+      return TRUE;
+  return FALSE;
+}
+
+/* Numbers belong to the line on which they are, so another line may pass through them only where lines are so close
+ * that no place is free: in the example through one in forty. */
+static void
+test_own_line (void)
+{
+  g_autoptr (EntenteSheet) sheet = new_sheet ();
+  EntenteScene *scene = entente_sheet_get_scene (sheet);
+  guint n = entente_sheet_get_n_numbers (sheet), n_crossed = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const EntenteFootnoteNumbers *numbers = entente_sheet_get_numbers (sheet, i);
+      gboolean crossed = FALSE;
+
+      for (guint j = 0; j < entente_scene_get_n_lines (scene); j++)
+        crossed |= (numbers->part != ENTENTE_PART_LINE || numbers->index != j)
+                   && passes (entente_scene_get_line (scene, j), &numbers->box);
+      n_crossed += crossed && numbers->part == ENTENTE_PART_LINE;
+    }
+  g_test_message ("%u of %u numbers are crossed by another line", n_crossed, n);
+  g_assert_cmpuint (n_crossed * 40, <=, n);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/footnote-numbers/free", test_free);
+  g_test_add_func ("/footnote-numbers/own-line", test_own_line);
   return g_test_run ();
 }
