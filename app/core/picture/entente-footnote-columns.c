@@ -13,6 +13,8 @@
 /* Sets footnotes in columns below a picture. A footnote has its number on the left, and beside it the words, who
  * said them, and where they are written. Lengths are points. */
 
+#define SLENDERNESS 1.4 /* of a sheet of paper: its height in widths */
+
 /* A footnote with its words, whose places are counted from its upper left corner. */
 typedef struct {
   guint first, n;   /* its words */
@@ -149,6 +151,27 @@ entente_footnote_columns_get_indent (PangoContext *context,
 
   memset (digits, '0', strlen (digits));
   return entente_sheet_words_add (words, context, ENTENTE_FONT_NUMBERS, digits)->width + ENTENTE_FOOTNOTE_NUMBER_GAP;
+}
+
+/**
+ * entente_footnote_columns_choose_width:
+ * @footnotes: footnotes
+ * @context: for measuring
+ *
+ * Below a small picture, many footnotes would be a long strip.
+ *
+ * Returns: the width at which columns of all of them are about as slender as a sheet of paper, in points
+ */
+double
+entente_footnote_columns_choose_width (EntenteFootnotes *footnotes,
+                                       PangoContext     *context)
+{
+  g_autoptr (GArray) trial = entente_sheet_words_new ();
+  const EntenteBox area = { 0.0, 0.0, ENTENTE_FOOTNOTE_COLUMN_WIDTH, 0.0 };
+  double step = ENTENTE_FOOTNOTE_COLUMN_WIDTH + ENTENTE_FOOTNOTE_COLUMN_GAP;
+  double height = entente_footnote_columns_add (footnotes, context, &area, trial);
+
+  return ceil (sqrt (height / (SLENDERNESS * step))) * step - ENTENTE_FOOTNOTE_COLUMN_GAP;
 }
 
 /**

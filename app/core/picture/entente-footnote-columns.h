@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 #define ENTENTE_FOOTNOTE_COLUMN_GAP 30.0
 
 double entente_footnote_columns_get_indent (PangoContext *context, guint highest);
+double entente_footnote_columns_choose_width (EntenteFootnotes *footnotes, PangoContext *context);
 double entente_footnote_columns_add (EntenteFootnotes *footnotes, PangoContext *context, const EntenteBox *area,
                                      GArray *words);
 

@@ -7,6 +7,7 @@
 #include "entente-display-text.h"
 #include "entente-emphasis.h"
 #include "entente-footnote-columns.h"
+#include "entente-sheet-caption.h"
 #include "entente-vocabulary.h"
 
 #include <math.h>
@@ -48,10 +49,6 @@ G_DEFINE_FINAL_TYPE (EntenteSheet, entente_sheet, G_TYPE_OBJECT)
 #define PAPER_WIDTH 595.0
 #define MIN_LEGIBLE 7.0       /* smaller letters cannot be read on paper */
 #define MAX_MARK_RADIUS 24.0  /* a larger mark of a dispute would hide too much of a large picture */
-#define CAPTION_LINE 14.6     /* from one baseline of the caption to the next */
-#define CAPTION_GAP 4.0       /* above the caption and above the credit */
-#define KEY_ROW 24.0          /* what the signs between the numbers mean */
-#define SLENDERNESS_MAX 1.4   /* footnotes get more columns than the picture is wide before they are higher than this */
 
 static void
 add_card (EntenteSheet *self,
@@ -312,73 +309,26 @@ add_numbers (EntenteSheet    *self,
 }
 
 /* The sign is explained wherever it is, with or without a legend. */
-static void
-add_key (EntenteSheet *self)
+static gboolean
+has_sign (EntenteSheet *self)
 {
-  EntenteSheetWords *words;
-  gboolean has_sign = FALSE;
-
   for (guint i = 0; self->numbers != NULL && i < self->numbers->len; i++)
-    has_sign |= strstr (g_array_index (self->numbers, EntenteFootnoteNumbers, i).text, "≠") != NULL;
-  if (!has_sign)
-    return;
-  words = entente_sheet_words_add (self->words, self->context, ENTENTE_FONT_SUBTITLE,
-                                   /* Translators: explains numbers in a picture such as “3, 4 ≠ 5”. */
-                                   C_("picture", "Numbers are those of statements; after ≠ they dispute it"));
-  words->quiet = TRUE;
-  words->x = self->box.x + MARGIN;
-  words->baseline = self->box.y + self->box.height + KEY_ROW / 2.0;
-  self->box.height += KEY_ROW;
-}
-
-static void
-add_lines_below (EntenteSheet *self,
-                 EntenteFont   font,
-                 const char   *text,
-                 gboolean      quiet)
-{
-  guint first = self->words->len;
-  double bottom = self->box.y + self->box.height + CAPTION_GAP, height = 0.0;
-
-  if (text == NULL)
-    return;
-  entente_sheet_words_add_lines (self->words, self->context, font, text, self->box.width - 2 * MARGIN, CAPTION_LINE,
-                                 &height);
-  for (guint i = first; i < self->words->len; i++)
-    {
-      EntenteSheetWords *line = &g_array_index (self->words, EntenteSheetWords, i);
-
-      line->x += self->box.x + MARGIN;
-      line->baseline += bottom;
-      line->quiet = quiet;
-    }
-  self->box.height += CAPTION_GAP + ceil (height);
+    if (strstr (g_array_index (self->numbers, EntenteFootnoteNumbers, i).text, "≠") != NULL)
+      return TRUE;
+  return FALSE;
 }
 
 static void
 add_caption (EntenteSheet              *self,
              const EntenteSheetOptions *options)
 {
-  if (options->caption == NULL && options->credit == NULL)
-    return;
-  add_lines_below (self, ENTENTE_FONT_LABEL, options->caption, FALSE);
-  add_lines_below (self, ENTENTE_FONT_SUBTITLE, options->credit, TRUE);
-  self->box.height += CAPTION_GAP;
-}
+  double margin = MARGIN * self->legend.zoom;
+  const EntenteBox area = { self->box.x + margin, self->box.y + self->box.height, self->box.width - 2 * margin, 0.0 };
+  /* Translators: explains numbers in a picture such as “3, 4 ≠ 5”. */
+  const char *key = C_("picture", "Numbers are those of statements; after ≠ they dispute it");
+  const EntenteSheetCaption caption = { has_sign (self) ? key : NULL, options->caption, options->credit };
 
-/* Below a small picture, many footnotes would be a long strip. They get as many columns as make them no higher than a
- * sheet of paper is. */
-static double
-choose_notes_width (EntenteSheet *self,
-                    double        width)
-{
-  g_autoptr (GArray) trial = entente_sheet_words_new ();
-  const EntenteBox area = { 0.0, 0.0, ENTENTE_FOOTNOTE_COLUMN_WIDTH, 0.0 };
-  double step = ENTENTE_FOOTNOTE_COLUMN_WIDTH + ENTENTE_FOOTNOTE_COLUMN_GAP, height, n_columns;
-
-  height = entente_footnote_columns_add (self->footnotes, self->context, &area, trial);
-  n_columns = ceil (sqrt (height / (SLENDERNESS_MAX * step)));
-  return MAX (width, n_columns * step - ENTENTE_FOOTNOTE_COLUMN_GAP);
+  self->box.height += entente_sheet_caption_add (&caption, self->context, &area, self->legend.zoom, self->words);
 }
 
 static void
@@ -391,7 +341,7 @@ add_footnotes (EntenteSheet *self)
 
   if (entente_footnotes_get_n (self->footnotes) == 0)
     return;
-  area.width = choose_notes_width (self, area.width);
+  area.width = MAX (area.width, entente_footnote_columns_choose_width (self->footnotes, self->context));
   heading = entente_sheet_words_add (self->words, self->context, ENTENTE_FONT_SECTION,
                                      entente_vocabulary_item_kinds (ENTENTE_ITEM_STATEMENT));
   heading->x = area.x;
@@ -501,7 +451,6 @@ entente_sheet_new (EntenteScene              *scene,
     add_title (self, title);
   if (options->legend && !is_empty (self))
     add_legend (self);
-  add_key (self);
   add_caption (self, options);
   if (options->footnotes == ENTENTE_SHEET_NOTES_BELOW)
     add_footnotes (self);

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-sheet-caption.h"
+
+#include <math.h>
+
+/* Lays out the words below a picture. Lengths are points, before they are enlarged. */
+
+#define LINE 14.6     /* from one baseline to the next */
+#define GAP 4.0       /* above each part, and below the last one */
+
+typedef struct {
+  PangoContext *context;
+  const EntenteBox *area;
+  double zoom;
+  GArray *words;      /* of EntenteSheetWords */
+  double height;
+} Layout;
+
+static void
+add_part (Layout      *layout,
+          EntenteFont  font,
+          const char  *text,
+          gboolean     quiet)
+{
+  guint first = layout->words->len;
+  double y = layout->height + GAP;
+
+  if (text == NULL)
+    return;
+  entente_sheet_words_add_lines (layout->words, layout->context, font, text, layout->area->width / layout->zoom, LINE,
+                                 &y);
+  for (guint i = first; i < layout->words->len; i++)
+    {
+      EntenteSheetWords *line = &g_array_index (layout->words, EntenteSheetWords, i);
+
+      entente_sheet_words_enlarge (line, layout->zoom);
+      line->x += layout->area->x;
+      line->baseline += layout->area->y;
+      line->quiet = quiet;
+    }
+  layout->height = y;
+}
+
+/**
+ * entente_sheet_caption_add:
+ * @self: what to write
+ * @context: for measuring
+ * @area: where the words start, and how wide a line may be; its height does not matter
+ * @zoom: how much larger the words are than their fonts
+ * @words: (element-type EntenteSheetWords) (inout): where to add the words
+ *
+ * Returns: how high the words are, in points; 0 if there are none
+ */
+double
+entente_sheet_caption_add (const EntenteSheetCaption *self,
+                           PangoContext              *context,
+                           const EntenteBox          *area,
+                           double                     zoom,
+                           GArray                    *words)
+{
+  Layout layout = { context, area, zoom, words };
+
+  g_return_val_if_fail (self != NULL && context != NULL && area != NULL && words != NULL && zoom > 0.0, 0.0);
+
+  add_part (&layout, ENTENTE_FONT_SUBTITLE, self->key, TRUE);
+  add_part (&layout, ENTENTE_FONT_LABEL, self->caption, FALSE);
+  add_part (&layout, ENTENTE_FONT_SUBTITLE, self->credit, TRUE);
+  return layout.height > 0.0 ? ceil ((layout.height + GAP) * zoom) : 0.0;
+}

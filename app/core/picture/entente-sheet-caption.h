@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-curve.h"
+#include "entente-sheet-words.h"
+
+G_BEGIN_DECLS
+
+/* What is written below a picture and its legend. */
+typedef struct {
+  const char *key;      /* nullable: what a sign between numbers means */
+  const char *caption;  /* nullable: what the picture shows */
+  const char *credit;   /* nullable: where it is from */
+} EntenteSheetCaption;
+
+double entente_sheet_caption_add (const EntenteSheetCaption *self, PangoContext *context, const EntenteBox *area,
+                                  double zoom, GArray *words);
+
+G_END_DECLS
