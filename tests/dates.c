@@ -28,7 +28,7 @@ main (int    argc,
   for (int i = 2; i < argc; i++)
     {
       g_autofree char *shown = entente_date_format (argv[i]);
-      g_autofree char *entered = entente_date_entry_read (shown);
+      g_autofree char *entered = entente_date_entry_read (shown, NULL);
 
       printf ("%s\t%s\n", shown, entered != NULL ? entered : "");
     }

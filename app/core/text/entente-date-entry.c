@@ -57,6 +57,40 @@ static const struct {
 static const char ranges[] = NC_("date entry", "from %s to %s|between %s and %s|%s to %s|%s until %s");
 static const char plain_ranges[] = "%s–%s|%s—%s|%s/%s|%s-%s";
 
+static const struct {
+  const char *words;
+  int distance; /* in days from today */
+} day_words[] = {
+  /* Translators: ways to write the day that it is now, as many as there are. */
+  { NC_("date entry", "today"), 0 },
+  /* Translators: ways to write the day before today, as many as there are. */
+  { NC_("date entry", "yesterday"), -1 },
+  /* Translators: ways to write the day two days before today, as many as there are. */
+  { NC_("date entry", "the day before yesterday"), -2 },
+  /* Translators: ways to write the day after today, as many as there are. */
+  { NC_("date entry", "tomorrow"), 1 },
+};
+
+/* The first is Monday. */
+static const char *const weekdays[] = {
+  /* Translators: ways to write a day of the week, alone and within a sentence, as many as there are. */
+  NC_("date entry", "Monday|Mon|on Monday"),
+  NC_("date entry", "Tuesday|Tue|Tues|on Tuesday"),
+  NC_("date entry", "Wednesday|Wed|on Wednesday"),
+  NC_("date entry", "Thursday|Thu|Thur|Thurs|on Thursday"),
+  NC_("date entry", "Friday|Fri|on Friday"),
+  NC_("date entry", "Saturday|Sat|on Saturday"),
+  NC_("date entry", "Sunday|Sun|on Sunday"),
+};
+
+/* Translators: ways to write that a time ends before a date, as many as there are.
+ * xgettext:no-c-format */
+static const char earlier[] = NC_("date entry", "before %s|earlier than %s|prior to %s");
+
+/* Translators: ways to write that a time begins after a date, as many as there are.
+ * xgettext:no-c-format */
+static const char later[] = NC_("date entry", "after %s|later than %s");
+
 /* The sequences of tokens that a date can have, and the role of each token. A number of up to two digits is
  * 9, a longer one is 4. M is the name of a month, S of a season. y, m and d are the words that Korean,
  * Chinese and Japanese write after the year, the month and the day. */
@@ -480,8 +514,67 @@ read_plain_point (const char *text,
 }
 
 static gboolean
-read_point (const char *text,
-            Point      *point)
+is_listed (const char *text,
+           const char *words)
+{
+  const char *lists[] = { g_dpgettext2 (NULL, "date entry", words), words };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_auto (GStrv) each = g_strsplit (lists[i], "|", -1);
+
+      if (is_one_of (text, (const char *const *) each))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+set_day (Point       *point,
+         const GDate *day)
+{
+  *point = (Point) { g_date_get_year (day), g_date_get_month (day), g_date_get_day (day), .has_year = TRUE };
+}
+
+static void
+set_day_near (Point       *point,
+              const GDate *today,
+              int          distance)
+{
+  GDate day;
+
+  g_date_set_julian (&day, g_date_get_julian (today) + distance);
+  set_day (point, &day);
+}
+
+/* Reads words for days that are counted from today. A day of the week is the last one, which may be today: what
+ * people write down has mostly happened. */
+static gboolean
+read_day_word (const char  *text,
+               const GDate *today,
+               Point       *point)
+{
+  if (today == NULL)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (day_words); i++)
+    if (is_listed (text, day_words[i].words))
+      {
+        set_day_near (point, today, day_words[i].distance);
+        return TRUE;
+      }
+  for (int i = 0; i < (int) G_N_ELEMENTS (weekdays); i++)
+    if (is_listed (text, weekdays[i]))
+      {
+        set_day_near (point, today, -((g_date_get_weekday (today) - G_DATE_MONDAY - i + 7) % 7));
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+read_point (const char  *text,
+            const GDate *today,
+            Point       *point)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (qualifiers); i++)
     {
@@ -490,7 +583,7 @@ read_point (const char *text,
 
       if (inner == NULL)
         inner = unwrap_any (text, qualifiers[i].patterns);
-      if (inner == NULL || !read_point (inner, point))
+      if (inner == NULL || !read_point (inner, today, point))
         continue;
       point->approximate |= (qualifiers[i].qualifier & APPROXIMATE) != 0;
       point->uncertain |= (qualifiers[i].qualifier & UNCERTAIN) != 0;
@@ -498,7 +591,28 @@ read_point (const char *text,
     }
 
   *point = (Point) { 0 };
-  return read_plain_point (text, point);
+  return read_day_word (text, today, point) || read_plain_point (text, point);
+}
+
+/* A day without a year is the last such day, which may be today. 29 February is not in every year. */
+static void
+complete_year (Point       *point,
+               const GDate *today)
+{
+  GDate day;
+
+  if (point->has_year || today == NULL || point->day == 0 || point->month < 1 || point->month > 12)
+    return;
+  for (int year = g_date_get_year (today); year > 0 && year > g_date_get_year (today) - 9; year--)
+    if (g_date_valid_dmy (point->day, point->month, year))
+      {
+        g_date_set_dmy (&day, point->day, point->month, year);
+        if (g_date_compare (&day, today) > 0)
+          continue;
+        point->year = year;
+        point->has_year = TRUE;
+        return;
+      }
 }
 
 /* Writes a single date in its canonical form. */
@@ -536,15 +650,34 @@ complete_point (Point       *point,
   point->year = other->year;
 }
 
+/* If neither end has a year, the interval is the last such one that has begun. */
+static void
+complete_years (Point       *first,
+                Point       *last,
+                const GDate *today)
+{
+  if (first->has_year || last->has_year || last->day == 0)
+    return;
+  if (first->day != 0 && first->month == 0)
+    first->month = last->month;
+  complete_year (first, today);
+  if (!first->has_year)
+    return;
+  last->has_year = TRUE;
+  last->year = first->year + (last->month < first->month);
+}
+
 static char *
-write_interval (const char *first_text,
-                const char *last_text)
+write_interval (const char  *first_text,
+                const char  *last_text,
+                const GDate *today)
 {
   g_autofree char *first_edtf = NULL, *last_edtf = NULL, *edtf = NULL;
   Point first, last;
 
-  if (!read_point (first_text, &first) || !read_point (last_text, &last))
+  if (!read_point (first_text, today, &first) || !read_point (last_text, today, &last))
     return NULL;
+  complete_years (&first, &last, today);
   complete_point (&first, &last);
   complete_point (&last, &first);
   first_edtf = write_point (&first);
@@ -558,8 +691,9 @@ write_interval (const char *first_text,
 /* Reads an interval. The words between its dates, like hyphens, may also stand inside a date, so that each
  * occurrence is tried. */
 static char *
-read_range (const char *text,
-            const char *pattern)
+read_range (const char  *text,
+            const char  *pattern,
+            const GDate *today)
 {
   g_autofree char *folded = prepare (pattern);
   g_auto (GStrv) parts = g_strsplit (folded, "%s", 3);
@@ -573,7 +707,7 @@ read_range (const char *text,
     {
       g_autofree char *first = g_strstrip (g_strndup (inner, at - inner));
       g_autofree char *last = g_strstrip (g_strdup (at + strlen (parts[1])));
-      char *edtf = *first != '\0' && *last != '\0' ? write_interval (first, last) : NULL;
+      char *edtf = *first != '\0' && *last != '\0' ? write_interval (first, last, today) : NULL;
 
       if (edtf != NULL)
         return edtf;
@@ -582,14 +716,15 @@ read_range (const char *text,
 }
 
 static char *
-read_ranges (const char *text,
-             const char *patterns)
+read_ranges (const char  *text,
+             const char  *patterns,
+             const GDate *today)
 {
   g_auto (GStrv) each = g_strsplit (patterns, "|", -1);
 
   for (char **pattern = each; *pattern != NULL; pattern++)
     {
-      char *edtf = read_range (text, *pattern);
+      char *edtf = read_range (text, *pattern, today);
 
       if (edtf != NULL)
         return edtf;
@@ -598,21 +733,23 @@ read_ranges (const char *text,
 }
 
 static char *
-read_any_range (const char *text)
+read_any_range (const char  *text,
+                const GDate *today)
 {
-  char *edtf = read_ranges (text, C_("date", "%s – %s"));
+  char *edtf = read_ranges (text, C_("date", "%s – %s"), today);
 
   if (edtf == NULL)
-    edtf = read_ranges (text, g_dpgettext2 (NULL, "date entry", ranges));
+    edtf = read_ranges (text, g_dpgettext2 (NULL, "date entry", ranges), today);
   if (edtf == NULL)
-    edtf = read_ranges (text, ranges);
-  return edtf != NULL ? edtf : read_ranges (text, plain_ranges);
+    edtf = read_ranges (text, ranges, today);
+  return edtf != NULL ? edtf : read_ranges (text, plain_ranges, today);
 }
 
 static char *
-read_half_open (const char *text,
-                const char *pattern,
-                gboolean    starts)
+read_half_open (const char  *text,
+                const char  *pattern,
+                gboolean     starts,
+                const GDate *today)
 {
   g_autofree char *inner = unwrap (text, g_dpgettext2 (NULL, "date", pattern));
   g_autofree char *edtf = NULL;
@@ -620,43 +757,114 @@ read_half_open (const char *text,
 
   if (inner == NULL)
     inner = unwrap (text, pattern);
-  if (inner == NULL || !read_point (inner, &point))
+  if (inner == NULL || !read_point (inner, today, &point))
     return NULL;
+  complete_year (&point, today);
   edtf = write_point (&point);
   if (edtf == NULL)
     return NULL;
   return starts ? g_strconcat (edtf, "/..", NULL) : g_strconcat ("../", edtf, NULL);
 }
 
+/* Moves a point to the day, the month or the year beside it. A decade or century gives the year beside it. Returns
+ * FALSE for a season, which has no exact limits, and for days of the years before 1. */
+static gboolean
+move_beside (Point *point,
+             int    by)
+{
+  GDate day;
+
+  if (!point->has_year || point->month > 12 || (point->day != 0 && point->year < 1))
+    return FALSE;
+  if (point->day != 0)
+    {
+      if (!g_date_valid_dmy (point->day, point->month, point->year))
+        return FALSE;
+      g_date_set_dmy (&day, point->day, point->month, point->year);
+      g_date_set_julian (&day, g_date_get_julian (&day) + by);
+      point->year = g_date_get_year (&day);
+      point->month = g_date_get_month (&day);
+      point->day = g_date_get_day (&day);
+    }
+  else if (point->month != 0)
+    {
+      point->year += (point->month + by + 11) / 12 - 1;
+      point->month = (point->month + by + 11) % 12 + 1;
+    }
+  else
+    point->year += by < 0 ? -1 : point->century ? 100 : point->decade ? 10 : 1;
+  point->century = point->decade = FALSE;
+  return TRUE;
+}
+
+/* "Before 1945" ends with 1944, and "after 1945" begins with 1946. */
 static char *
-read_prepared (const char *text)
+read_beside (const char  *text,
+             const char  *patterns,
+             int          by,
+             const GDate *today)
+{
+  g_autofree char *inner = unwrap_any (text, g_dpgettext2 (NULL, "date entry", patterns));
+  g_autofree char *edtf = NULL;
+  Point point;
+
+  if (inner == NULL)
+    inner = unwrap_any (text, patterns);
+  if (inner == NULL || !read_point (inner, today, &point))
+    return NULL;
+  complete_year (&point, today);
+  /* A date that is none would move to one that is. */
+  edtf = write_point (&point);
+  if (!entente_date_is_valid (edtf) || !move_beside (&point, by))
+    return NULL;
+  g_free (edtf);
+  edtf = write_point (&point);
+  return by > 0 ? g_strconcat (edtf, "/..", NULL) : g_strconcat ("../", edtf, NULL);
+}
+
+static char *
+read_prepared (const char  *text,
+               const GDate *today)
 {
   char *edtf;
   Point point;
 
-  edtf = read_half_open (text, NC_("date", "since %s"), TRUE);
+  edtf = read_half_open (text, NC_("date", "since %s"), TRUE, today);
   if (edtf == NULL)
-    edtf = read_half_open (text, NC_("date", "until %s"), FALSE);
-  if (edtf == NULL && read_point (text, &point))
-    edtf = write_point (&point);
-  return edtf != NULL ? edtf : read_any_range (text);
+    edtf = read_half_open (text, NC_("date", "until %s"), FALSE, today);
+  if (edtf == NULL)
+    edtf = read_beside (text, earlier, -1, today);
+  if (edtf == NULL)
+    edtf = read_beside (text, later, 1, today);
+  if (edtf == NULL && read_point (text, today, &point))
+    {
+      complete_year (&point, today);
+      edtf = write_point (&point);
+    }
+  return edtf != NULL ? edtf : read_any_range (text, today);
 }
 
 /**
  * entente_date_entry_read:
  * @text: (nullable): a date as a person wrote it
+ * @today: (nullable): the day from which "yesterday", "Monday" and days without a year are counted; if it is %NULL,
+ *   they are not understood
  *
  * Reads EDTF, and the forms that people write in English and in the user's language: "21 March 2025",
- * "3/2025", "around May 2025", "13–21 March 2025", "since 2001", "1990s", "2025년 3월 21일".
+ * "3/2025", "around May 2025", "13–21 March 2025", "since 2001", "before 1945", "1990s", "2025년 3월 21일". A day of
+ * the week, and a day without a year, is the last such day up to @today.
  *
  * Returns: (transfer full) (nullable): the date as EDTF; %NULL if it can't be read in exactly one way
  */
 char *
-entente_date_entry_read (const char *text)
+entente_date_entry_read (const char  *text,
+                         const GDate *today)
 {
   g_autofree char *trimmed = NULL;
   g_autofree char *prepared = NULL;
   g_autofree char *edtf = NULL;
+
+  g_return_val_if_fail (today == NULL || g_date_valid (today), NULL);
 
   if (text == NULL || !g_utf8_validate (text, -1, NULL))
     return NULL;
@@ -668,6 +876,6 @@ entente_date_entry_read (const char *text)
     return NULL;
 
   prepared = prepare (trimmed);
-  edtf = read_prepared (prepared);
+  edtf = read_prepared (prepared, today);
   return entente_date_is_valid (edtf) ? g_steal_pointer (&edtf) : NULL;
 }

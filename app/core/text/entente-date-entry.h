@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-char *entente_date_entry_read (const char *text);
+char *entente_date_entry_read (const char *text, const GDate *today);
 
 G_END_DECLS

@@ -15,6 +15,8 @@
 struct _EntenteDateRow
 {
   EntenteEntryRow parent_instance;
+
+  GDate today; /* when the text was typed: the value must stay what the hint says, even after midnight */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteDateRow, entente_date_row, ENTENTE_TYPE_ENTRY_ROW)
@@ -23,15 +25,32 @@ static char *
 to_value (EntenteEntryRow *row,
           const char      *typed)
 {
-  char *edtf = entente_date_entry_read (typed);
+  char *edtf = entente_date_entry_read (typed, &ENTENTE_DATE_ROW (row)->today);
 
   return edtf != NULL ? edtf : g_strstrip (g_strdup (typed));
 }
 
 static void
+take_today (EntenteDateRow *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  g_date_set_dmy (&self->today, g_date_time_get_day_of_month (now), g_date_time_get_month (now),
+                  g_date_time_get_year (now));
+}
+
+/* The value depends on the day, so that the day is taken first. */
+static char *
+take_value (EntenteEntryRow *row)
+{
+  take_today (ENTENTE_DATE_ROW (row));
+  return entente_entry_row_get_value (row);
+}
+
+static void
 review (EntenteEntryRow *row)
 {
-  g_autofree char *value = entente_entry_row_get_value (row);
+  g_autofree char *value = take_value (row);
   g_autofree char *shown = entente_date_format (value);
   g_autofree char *hint = NULL;
 
@@ -45,8 +64,8 @@ review (EntenteEntryRow *row)
     }
   else
     entente_entry_row_set_hint (row, ENTENTE_HINT_ERROR,
-                                _("Not understood as a date, and kept as written. Try “21 March 2025”, “2025-03”, "
-                                  "“around May 2025” or “13 – 21 March 2025”."));
+                                _("Not understood as a date, and kept as written. Try “21 March 2025”, “yesterday”, "
+                                  "“around May 2025”, “before 1945” or “13 – 21 March 2025”."));
 }
 
 static void
@@ -61,4 +80,5 @@ entente_date_row_class_init (EntenteDateRowClass *klass)
 static void
 entente_date_row_init (EntenteDateRow *self)
 {
+  take_today (self);
 }
