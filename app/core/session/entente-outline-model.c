@@ -6,6 +6,7 @@
 
 #include "entente-actor.h"
 #include "entente-list-index.h"
+#include "entente-natural-key.h"
 
 /* The outline of a document, in sections. Each section knows its items and their positions, so that
  * finding an item by its row or a row by its item takes no time, even in a long list. One command can
@@ -98,7 +99,7 @@ create_sort_key (EntenteItem *item)
 {
   const char *name = entente_actor_get_name (ENTENTE_ACTOR (item));
 
-  return g_utf8_collate_key (name != NULL ? name : entente_item_get_id (item), -1);
+  return entente_natural_key (name != NULL ? name : entente_item_get_id (item));
 }
 
 static int

@@ -5,6 +5,7 @@
 #include "entente-outline-model.h"
 
 #include "entente-history.h"
+#include "entente-natural-key.h"
 #include "random-document.h"
 #include "random-edits.h"
 #include "sample.h"
@@ -100,6 +101,35 @@ test_order (void)
                          "[5] honor meeting twice handshake never [2] article photo");
   g_assert_cmpstr (entente_outline_heading_get_title (nth_heading (contents, 0)), ==, "People");
   g_assert_cmpstr (entente_outline_heading_get_title (nth_heading (contents, 2)), ==, "Relations");
+}
+
+/* Articles stand in the order of their numbers, also one that is added later or gets another number. */
+static void
+test_natural_order (void)
+{
+  EntenteDocument *document = entente_document_new ();
+  static const int numbers[] = { 10, 2, 100, 1 };
+  g_autoptr (EntenteOutlineModel) contents = NULL;
+  g_autoptr (EntenteItem) renamed = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("a%d", numbers[i]);
+      g_autofree char *name = g_strdup_printf ("Article %d", numbers[i]);
+
+      sample_add (document, ENTENTE_ITEM_ACTOR, id, ENTENTE_ACTOR_NAME, name, ENTENTE_ACTOR_KIND, "agreement", 0);
+    }
+  contents = entente_outline_model_new (document);
+  assert_list (contents, "[4] a1 a2 a10 a100");
+  sample_add (document, ENTENTE_ITEM_ACTOR, "a9", ENTENTE_ACTOR_NAME, "Article 9", ENTENTE_ACTOR_KIND, "agreement", 0);
+  assert_list (contents, "[5] a1 a2 a9 a10 a100");
+  renamed = entente_item_copy (entente_document_lookup (document, "a2"), NULL);
+  entente_record_set_text (entente_item_edit_record (renamed), ENTENTE_ACTOR_NAME, "Article ٩٩");
+  entente_document_replace (document, entente_document_lookup (document, "a2"), renamed);
+  assert_list (contents, "[5] a1 a9 a10 a2 a100");
+  g_clear_object (&contents);
+  g_clear_object (&renamed);
+  g_assert_finalize_object (document);
 }
 
 static void
@@ -218,7 +248,7 @@ list_keys (GListModel *model)
       if (ENTENTE_IS_OUTLINE_HEADING (row))
         continue;
       if (ENTENTE_IS_ACTOR (row))
-        key = g_utf8_collate_key (name != NULL ? name : entente_item_get_id (ENTENTE_ITEM (row)), -1);
+        key = entente_natural_key (name != NULL ? name : entente_item_get_id (ENTENTE_ITEM (row)));
       g_string_append_printf (text, "%s\n", key != NULL ? key : entente_item_get_id (ENTENTE_ITEM (row)));
     }
   return g_string_free (text, FALSE);
@@ -272,6 +302,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/outline-model/order", test_order);
+  g_test_add_func ("/outline-model/natural-order", test_natural_order);
   g_test_add_func ("/outline-model/find", test_find);
   g_test_add_func ("/outline-model/collapse", test_collapse);
   g_test_add_func ("/outline-model/changes", test_changes);
