@@ -7,6 +7,7 @@
 #include "entente-actor.h"
 #include "entente-date.h"
 #include "entente-display-text.h"
+#include "entente-edtf.h"
 #include "entente-file-words.h"
 #include "entente-former.h"
 #include "entente-query.h"
@@ -198,6 +199,29 @@ format_grade (const char *reliability)
   return g_strconcat (reliability, " · ", meaning, NULL);
 }
 
+/* What has only a start that is a day, or a time with both limits, happened then. Other starts may only say since
+ * when. */
+static gboolean
+is_whole_period (const char *start)
+{
+  EntenteEdtfPoint first, last;
+  gboolean is_interval;
+
+  if (!entente_edtf_read (start, &first, &last, &is_interval))
+    return FALSE;
+  if (is_interval)
+    return first.type == ENTENTE_EDTF_DATE && last.type == ENTENTE_EDTF_DATE;
+  return first.precision == ENTENTE_EDTF_DAY;
+}
+
+static gboolean
+is_single_period (Collection *collection,
+                  const char *start,
+                  const char *end)
+{
+  return end != NULL || (ENTENTE_IS_RELATION (collection->item) && is_whole_period (start));
+}
+
 /* A single day is told once. */
 static void
 add_period (Collection           *collection,
@@ -211,7 +235,9 @@ add_period (Collection           *collection,
   if (from != NULL && to != NULL)
     take_shown (collection, row, C_("fact", "When"), entente_date_format_range (start, end));
   else if (from != NULL)
-    take_shown (collection, row, end != NULL ? C_("fact", "When") : C_("fact", "Start"), g_steal_pointer (&from));
+    take_shown (collection, row,
+                is_single_period (collection, start, end) ? C_("fact", "When") : C_("fact", "Start"),
+                g_steal_pointer (&from));
   else if (to != NULL)
     {
       EntenteFact *fact = take_fact (collection, row, C_("fact", "End"), g_strdup (to), g_strdup (to));

@@ -122,6 +122,42 @@ test_list (void)
   g_assert_finalize_object (document);
 }
 
+/* A relation of one day happened then. One that has only the year of its start may go on. An actor lives on. */
+static void
+test_when (void)
+{
+  static const struct {
+    const char *start, *end, *relation, *actor;
+  } periods[] = {
+    { "2025-03-21", NULL, "When: 21 March 2025\n", "Start: 21 March 2025\n" },
+    { "2025-03-21~", NULL, "When: about 21 March 2025\n", "Start: about 21 March 2025\n" },
+    { "2025-03-21", "2025-03-21", "When: 21 March 2025\n", "When: 21 March 2025\n" },
+    { "2001-07/2001-08", NULL, "When: July – August 2001\n", "Start: July – August 2001\n" },
+    { "2001/..", NULL, "Start: since 2001\n", "Start: since 2001\n" },
+    { "2025-03", NULL, "Start: March 2025\n", "Start: March 2025\n" },
+    { "2001", NULL, "Start: 2001\n", "Start: 2001\n" },
+    { "one day", NULL, "Start: one day\n", "Start: one day\n" },
+    { "2025-03-21", "2025-03-23", "When: 21 March 2025 – 23 March 2025\n", "When: 21 March 2025 – 23 March 2025\n" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (periods); i++)
+    {
+      EntenteDocument *document = entente_document_new ();
+      g_autofree char *relation = NULL, *actor = NULL, *expected = NULL;
+
+      sample_add (document, ENTENTE_ITEM_ACTOR, "a", ENTENTE_ACTOR_START, periods[i].start,
+                  ENTENTE_ACTOR_END, periods[i].end, 0);
+      sample_add (document, ENTENTE_ITEM_RELATION, "r", ENTENTE_RELATION_FROM, "a", ENTENTE_RELATION_TO, "a",
+                  ENTENTE_RELATION_START, periods[i].start, ENTENTE_RELATION_END, periods[i].end, 0);
+      relation = list (document, "r", ENTENTE_FACT_IN_DETAILS);
+      actor = list (document, "a", ENTENTE_FACT_IN_DETAILS);
+      expected = g_strconcat ("From: a\nTo: a\n", periods[i].relation, NULL);
+      g_assert_cmpstr (relation, ==, expected);
+      g_assert_cmpstr (actor, ==, periods[i].actor);
+      g_assert_finalize_object (document);
+    }
+}
+
 static void
 assert_cell (EntenteDocument *document,
              const char      *id,
@@ -167,6 +203,7 @@ main (int    argc,
   g_test_add_func ("/facts/columns-differ", test_columns_differ);
   g_test_add_func ("/facts/alone", test_alone);
   g_test_add_func ("/facts/list", test_list);
+  g_test_add_func ("/facts/when", test_when);
   g_test_add_func ("/facts/cells", test_cells);
 
   return g_test_run ();
