@@ -40,8 +40,8 @@ append_number (GString    *mapped,
  * entente_natural_key:
  * @name: a name, in UTF-8
  *
- * Makes a key of a name for sorting, in the language of the user. Numbers are sorted by their value, whatever the script
- * of their digits is. Names that differ at all have different keys.
+ * Makes a key of a name for sorting, in the language of the user. Numbers are sorted by their value, whatever the
+ * script of their digits is. Names that differ at all have different keys.
  *
  * Returns: (transfer full): a key, to be compared by strcmp()
  */
