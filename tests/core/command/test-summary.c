@@ -74,7 +74,7 @@ static const struct {
     "Sergei Shoigu met Kim Jong-un\n"
     "From: Sergei Shoigu\n"
     "To: Kim Jong-un\n"
-    "Start: 13 September 2024\n"
+    "When: 13 September 2024\n"
     "\n"
     "Tentative: only unnamed voices; disputed by Kim Jong-un.\n"
     "\n"
