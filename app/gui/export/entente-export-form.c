@@ -4,6 +4,7 @@
 
 #include "entente-export-form.h"
 
+#include "entente-drop-list.h"
 #include "entente-flag-row.h"
 
 #include <glib/gi18n.h>
@@ -499,6 +500,11 @@ entente_export_form_init (EntenteExportForm *self)
 {
   self->restoring = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  entente_drop_list_open_at_selected (GTK_WIDGET (self->format_row));
+  entente_drop_list_open_at_selected (GTK_WIDGET (self->extent_row));
+  entente_drop_list_open_at_selected (GTK_WIDGET (self->theme_row));
+  entente_drop_list_open_at_selected (GTK_WIDGET (self->scale_row));
+  entente_drop_list_open_at_selected (GTK_WIDGET (self->paper_row));
 }
 
 /**

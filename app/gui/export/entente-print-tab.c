@@ -4,6 +4,7 @@
 
 #include "entente-print-tab.h"
 
+#include "entente-drop-list.h"
 #include "entente-poster.h"
 #include "entente-preview-image.h"
 
@@ -255,6 +256,7 @@ entente_print_tab_init (EntentePrintTab *self)
   self->height = 780.0;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_drawing_area_set_draw_func (self->area, draw_cb, self, NULL);
+  entente_drop_list_open_at_selected (GTK_WIDGET (self->extent_drop));
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "entente-display-text.h"
 #include "entente-field.h"
+#include "entente-fill.h"
 
 #include <glib/gi18n.h>
 
@@ -257,7 +258,7 @@ entente_entry_row_show_value (EntenteEntryRow *self,
     }
   shown = value != NULL ? ENTENTE_ENTRY_ROW_GET_CLASS (self)->to_shown (self, value) : NULL;
   priv->setting_text = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self), shown != NULL ? shown : "");
+  entente_fill_entry (GTK_EDITABLE (self), shown != NULL ? shown : "");
   priv->setting_text = FALSE;
   g_free (priv->shown);
   priv->shown = g_strdup (get_typed (self));

@@ -7,6 +7,7 @@
 #include "entente-datum-entry.h"
 #include "entente-display-text.h"
 #include "entente-field.h"
+#include "entente-fill.h"
 #include "entente-id.h"
 #include "entente-word-row.h"
 
@@ -228,7 +229,7 @@ show_pair (EntenteEntryRow *row,
   Pair *pair = pair_of (row);
 
   entente_entry_row_show_value (row, first);
-  gtk_editable_set_text (GTK_EDITABLE (pair->second), second != NULL ? second : "");
+  entente_fill_entry (GTK_EDITABLE (pair->second), second != NULL ? second : "");
   g_free (pair->shown_second);
   pair->shown_second = g_strdup (get_second (row));
 }

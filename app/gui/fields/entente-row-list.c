@@ -4,7 +4,9 @@
 
 #include "entente-row-list.h"
 
+#include "entente-drop-list.h"
 #include "entente-field.h"
+#include "entente-fill.h"
 #include "entente-statement.h"
 #include "entente-vocabulary.h"
 
@@ -125,6 +127,7 @@ add_stance (EntenteRowList  *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (row_data->stance), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("How the statement stands to it"), -1);
   gtk_widget_add_css_class (GTK_WIDGET (row_data->stance), "flat");
+  entente_drop_list_open_at_selected (GTK_WIDGET (row_data->stance));
   g_signal_connect_swapped (row_data->stance, "notify::selected", G_CALLBACK (entente_row_list_touch), self);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), GTK_WIDGET (row_data->stance));
 }
@@ -183,7 +186,7 @@ show_record (EntenteRowList      *self,
   row_data->record = entente_record_copy (record);
   entente_entry_row_show_value (row, entente_record_get_text (record, 0));
   if (row_data->language != NULL)
-    gtk_editable_set_text (GTK_EDITABLE (row_data->language), second != NULL ? second : "");
+    entente_fill_entry (GTK_EDITABLE (row_data->language), second != NULL ? second : "");
   if (row_data->stance != NULL)
     set_stance (row_data, second);
 }
@@ -577,5 +580,5 @@ entente_row_list_set_language (EntenteRowList  *self,
 {
   g_return_if_fail (ENTENTE_IS_ROW_LIST (self) && row_data_of (row) != NULL && row_data_of (row)->language != NULL);
 
-  gtk_editable_set_text (GTK_EDITABLE (row_data_of (row)->language), language);
+  entente_fill_entry (GTK_EDITABLE (row_data_of (row)->language), language);
 }

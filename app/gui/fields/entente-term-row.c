@@ -4,12 +4,16 @@
 
 #include "entente-term-row.h"
 
+#include "entente-drop-list.h"
 #include "entente-field.h"
+#include "entente-fold.h"
 
 #include <glib/gi18n.h>
 
 /* The row for the choice of a word. A file can hold words that Entente does not know. Such a word is added to the
- * choices of the row. The Admiralty grades are shown with their letter or figure. */
+ * choices of the row. The Admiralty grades are shown with their letter or figure.
+ *
+ * A user who types chooses the next word that begins so, whether the list is open or not. */
 
 struct _EntenteTermRow
 {
@@ -20,7 +24,12 @@ struct _EntenteTermRow
   GPtrArray *words;      /* of words as the file has them; the first is NULL, for no word */
   GtkStringList *labels; /* of the words, in the same order */
   guint shown;           /* the index of the word of the file */
+  GString *typed;        /* folded: the letters that were typed one after the other */
+  guint32 typed_at;      /* when the last of them was typed, in milliseconds of the display server */
 };
+
+/* After so many milliseconds a letter begins another word. */
+#define TYPING_PAUSE 1000
 
 static void entente_term_row_field_init (EntenteFieldInterface *iface);
 
@@ -98,6 +107,62 @@ entente_term_row_field_init (EntenteFieldInterface *iface)
   iface->store = store_field;
 }
 
+static gboolean
+begins_with (EntenteTermRow *self,
+             guint           nth,
+             const char     *typed)
+{
+  g_autofree char *folded = entente_fold (gtk_string_list_get_string (self->labels, nth));
+
+  return g_str_has_prefix (folded, typed);
+}
+
+/* One letter again and again goes through all words that begin with it, so that the search begins behind the chosen
+ * one. */
+static gboolean
+choose_typed (EntenteTermRow *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->labels));
+  guint start = adw_combo_row_get_selected (ADW_COMBO_ROW (self)) + (g_utf8_strlen (self->typed->str, -1) == 1);
+
+  for (guint i = 0; i < n; i++)
+    if (begins_with (self, (start + i) % n, self->typed->str))
+      {
+        adw_combo_row_set_selected (ADW_COMBO_ROW (self), (start + i) % n);
+        entente_drop_list_focus_selected (GTK_WIDGET (self));
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+key_cb (EntenteTermRow     *self,
+        guint               key,
+        guint               code,
+        GdkModifierType     modifiers,
+        GtkEventController *keys)
+{
+  gunichar c = gdk_keyval_to_unicode (key);
+  guint32 now = gtk_event_controller_get_current_event_time (keys);
+  char letter[7] = "";
+
+  if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0 || !g_unichar_isgraph (c))
+    return GDK_EVENT_PROPAGATE;
+  if (now - self->typed_at > TYPING_PAUSE)
+    g_string_truncate (self->typed, 0);
+  self->typed_at = now;
+  g_unichar_to_utf8 (c, letter);
+  entente_fold_append (self->typed, letter);
+  if (choose_typed (self))
+    return GDK_EVENT_STOP;
+  /* The letter may begin another word. */
+  g_string_truncate (self->typed, 0);
+  entente_fold_append (self->typed, letter);
+  if (!choose_typed (self))
+    gtk_widget_error_bell (GTK_WIDGET (self));
+  return GDK_EVENT_STOP;
+}
+
 static void
 entente_term_row_finalize (GObject *object)
 {
@@ -105,6 +170,7 @@ entente_term_row_finalize (GObject *object)
 
   g_clear_pointer (&self->words, g_ptr_array_unref);
   g_clear_object (&self->labels);
+  g_string_free (self->typed, TRUE);
 
   G_OBJECT_CLASS (entente_term_row_parent_class)->finalize (object);
 }
@@ -116,13 +182,27 @@ entente_term_row_class_init (EntenteTermRowClass *klass)
 }
 
 static void
+listen_to_keys (EntenteTermRow *self,
+                GtkWidget      *widget)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (widget, keys);
+}
+
+static void
 entente_term_row_init (EntenteTermRow *self)
 {
+  self->typed = g_string_new (NULL);
   self->words = g_ptr_array_new_with_free_func (g_free);
   self->labels = gtk_string_list_new (NULL);
   adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (self->labels));
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   g_signal_connect (self, "notify::selected", G_CALLBACK (entente_field_edited), NULL);
+  listen_to_keys (self, GTK_WIDGET (self));
+  listen_to_keys (self, entente_drop_list_get_popover (GTK_WIDGET (self)));
+  entente_drop_list_open_at_selected (GTK_WIDGET (self));
 }
 
 /**

@@ -5,6 +5,7 @@
 #include "entente-text-row.h"
 
 #include "entente-field.h"
+#include "entente-fill.h"
 #include "entente-text.h"
 
 #include <glib/gi18n.h>
@@ -138,7 +139,7 @@ entente_text_row_set_text (EntenteTextRow *self,
 {
   g_return_if_fail (ENTENTE_IS_TEXT_ROW (self));
 
-  gtk_text_buffer_set_text (self->buffer, text != NULL ? text : "", -1);
+  entente_fill_buffer (self->buffer, text != NULL ? text : "");
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "entente-commands.h"
 #include "entente-context-menu.h"
 #include "entente-duplicates.h"
+#include "entente-fill.h"
 
 #include <glib/gi18n.h>
 
@@ -78,6 +79,17 @@ escape_cb (GtkWidget *widget,
            gpointer   data)
 {
   finish (ENTENTE_NAME_ENTRY (widget));
+  return TRUE;
+}
+
+/* Undo means the text as long as a name is edited. When nothing is left to undo in it, the keys must not reach the
+ * window, which would undo a step of the document. */
+static gboolean
+undo_cb (GtkWidget *widget,
+         GVariant  *arguments,
+         gpointer   data)
+{
+  gtk_widget_error_bell (widget);
   return TRUE;
 }
 
@@ -160,6 +172,9 @@ entente_name_entry_class_init (EntenteNameEntryClass *klass)
   gtk_widget_class_set_css_name (widget_class, "nameentry");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, undo_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, undo_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, undo_cb, NULL);
 }
 
 static void
@@ -213,7 +228,7 @@ entente_name_entry_new (EntenteHistory *history,
   self->history = g_object_ref (history);
   self->id = g_strdup (entente_item_get_id (item));
   self->name = g_strdup (name != NULL ? name : "");
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), self->name);
+  entente_fill_entry (GTK_EDITABLE (self->entry), self->name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   get_label (entente_item_get_kind (item)), -1);
   return GTK_WIDGET (self);
