@@ -6,6 +6,7 @@
 
 #include "entente-actor.h"
 #include "entente-display-text.h"
+#include "entente-fill.h"
 #include "entente-fold.h"
 #include "entente-mention.h"
 #include "entente-query.h"
@@ -347,6 +348,27 @@ find_matches (EntenteChooser *self,
   return matches;
 }
 
+/* Offers the best match for what was typed, or to make a new item if there is none. In the list of all, it is the item
+ * that the row shows, or the first one if the row is empty. */
+static void
+offer (EntenteChooser *self,
+       gboolean        all,
+       GPtrArray      *suggestions)
+{
+  g_autofree char *value = all ? entente_entry_row_get_value (ENTENTE_ENTRY_ROW (self)) : NULL;
+  gboolean is_empty = *gtk_editable_get_text (GTK_EDITABLE (self)) == '\0';
+
+  for (guint i = 0; i < suggestions->len; i++)
+    {
+      EntenteSuggestion *suggestion = suggestions->pdata[i];
+
+      if (!all)
+        suggestion->is_offered = TRUE;
+      else if (suggestion->code < 0)
+        suggestion->is_offered = is_empty || g_strcmp0 (suggestion->value, value) == 0;
+    }
+}
+
 static void
 suggest (EntenteSuggestRow *row,
          const char        *typed,
@@ -369,6 +391,7 @@ suggest (EntenteSuggestRow *row,
         add_suggestion (self, name->item, name->other_name, suggestions);
     }
   add_create_suggestions (self, all ? "" : typed, suggestions);
+  offer (self, all, suggestions);
 }
 
 static void
@@ -404,7 +427,7 @@ find_by_full_name (EntenteChooser *self,
 }
 
 static gboolean
-settle (EntenteEntryRow *row)
+settle_typed (EntenteEntryRow *row)
 {
   EntenteChooser *self = ENTENTE_CHOOSER (row);
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (row));
@@ -422,10 +445,21 @@ settle (EntenteEntryRow *row)
   return id != NULL;
 }
 
+/* Saving a dialog takes the selected item, but opens no dialog for a new one. */
+static gboolean
+settle (EntenteEntryRow *row)
+{
+  const EntenteSuggestion *selected = entente_suggest_row_get_selected (ENTENTE_SUGGEST_ROW (row));
+
+  if (selected != NULL && selected->code < 0)
+    return ENTENTE_ENTRY_ROW_CLASS (entente_chooser_parent_class)->settle (row);
+  return settle_typed (row);
+}
+
 static void
 leave (EntenteSuggestRow *row)
 {
-  settle (ENTENTE_ENTRY_ROW (row));
+  settle_typed (ENTENTE_ENTRY_ROW (row));
 }
 
 static char *
@@ -489,7 +523,6 @@ entente_chooser_class_init (EntenteChooserClass *klass)
   row_class->suggest = suggest;
   row_class->pick = pick;
   row_class->leave = leave;
-  row_class->takes_first = TRUE;
 
   /**
    * EntenteChooser::create:
@@ -580,7 +613,7 @@ entente_chooser_choose (EntenteChooser *self,
   g_free (self->chosen_text);
   self->chosen_id = g_strdup (id);
   self->chosen_text = to_shown (ENTENTE_ENTRY_ROW (self), id);
-  gtk_editable_set_text (GTK_EDITABLE (self), self->chosen_text);
+  entente_fill_entry (GTK_EDITABLE (self), self->chosen_text);
   gtk_editable_set_position (GTK_EDITABLE (self), -1);
   entente_entry_row_touch (ENTENTE_ENTRY_ROW (self));
 }

@@ -6,8 +6,10 @@
 
 #include <glib/gi18n.h>
 
-/* The row with a list of suggestions. The list never takes the focus, so the user can type on while it is open. The
- * arrow keys move the selection, Enter and Tab pick the selected suggestion, and Escape closes the list. */
+/* The row with a list of suggestions. The list never takes the focus, so the user can type on while it is open. All
+ * rows behave alike: what is selected in the open list is taken by Enter, by Tab and by saving the dialog; Escape
+ * closes the list and keeps what was typed. The list opens with what the class offers selected, or with nothing. The
+ * arrow keys move the selection, from the last suggestion to the first and back. */
 
 typedef struct {
   GtkPopover *popover;    /* borrowed: a child of the row's box */
@@ -78,6 +80,46 @@ update_expanded_state (EntenteSuggestRow *self,
 }
 
 static void
+scroll_to (EntenteSuggestRow *self,
+           GtkListBoxRow     *row)
+{
+  GtkAdjustment *adjustment = gtk_list_box_get_adjustment (private_of (self)->list);
+  double x, y;
+
+  if (adjustment == NULL
+      || !gtk_widget_translate_coordinates (GTK_WIDGET (row), GTK_WIDGET (private_of (self)->list), 0, 0, &x, &y))
+    return;
+  gtk_adjustment_clamp_page (adjustment, y, y + gtk_widget_get_height (GTK_WIDGET (row)));
+}
+
+/* A screen reader is told of the selected suggestion, since the focus stays in the text. */
+static void
+select_nth (EntenteSuggestRow *self,
+            guint              nth)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (private_of (self)->list, nth);
+
+  if (row == NULL)
+    return;
+  gtk_list_box_select_row (private_of (self)->list, row);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self))),
+                                  GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT, row, -1);
+}
+
+static void
+select_offered (EntenteSuggestRow *self)
+{
+  EntenteSuggestRowPrivate *priv = private_of (self);
+
+  for (guint i = 0; i < priv->suggestions->len; i++)
+    if (((EntenteSuggestion *) priv->suggestions->pdata[i])->is_offered)
+      {
+        select_nth (self, i);
+        return;
+      }
+}
+
+static void
 fill_list (EntenteSuggestRow *self,
            gboolean           all)
 {
@@ -93,8 +135,7 @@ fill_list (EntenteSuggestRow *self,
     gtk_list_box_remove (priv->list, GTK_WIDGET (first));
   for (guint i = 0; i < priv->suggestions->len; i++)
     gtk_list_box_append (priv->list, row_new (priv->suggestions->pdata[i]));
-  if (klass->takes_first && !all)
-    gtk_list_box_select_row (priv->list, gtk_list_box_get_row_at_index (priv->list, 0));
+  select_offered (self);
 }
 
 static void
@@ -111,20 +152,6 @@ pick (EntenteSuggestRow *self,
   priv->picking = FALSE;
 }
 
-/* Scrolls until the row is visible. */
-static void
-scroll_to (EntenteSuggestRow *self,
-           GtkListBoxRow     *row)
-{
-  GtkAdjustment *adjustment = gtk_list_box_get_adjustment (private_of (self)->list);
-  double x, y;
-
-  if (adjustment == NULL
-      || !gtk_widget_translate_coordinates (GTK_WIDGET (row), GTK_WIDGET (private_of (self)->list), 0, 0, &x, &y))
-    return;
-  gtk_adjustment_clamp_page (adjustment, y, y + gtk_widget_get_height (GTK_WIDGET (row)));
-}
-
 static void
 move_selection (EntenteSuggestRow *self,
                 int                by)
@@ -134,13 +161,16 @@ move_selection (EntenteSuggestRow *self,
   int n = priv->suggestions->len;
   int index = row != NULL ? gtk_list_box_row_get_index (row) + by : by > 0 ? 0 : n - 1;
 
-  row = gtk_list_box_get_row_at_index (priv->list, CLAMP (index, 0, MAX (n - 1, 0)));
-  if (row == NULL)
-    return;
-  gtk_list_box_select_row (priv->list, row);
-  scroll_to (self, row);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self))),
-                                  GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT, row, -1);
+  select_nth (self, (index + n) % n);
+  scroll_to (self, gtk_list_box_get_selected_row (priv->list));
+}
+
+static gboolean
+is_open (EntenteSuggestRow *self)
+{
+  GtkPopover *popover = private_of (self)->popover;
+
+  return popover != NULL && gtk_widget_get_visible (GTK_WIDGET (popover));
 }
 
 static gboolean
@@ -148,7 +178,7 @@ pick_selected (EntenteSuggestRow *self)
 {
   GtkListBoxRow *row = gtk_list_box_get_selected_row (private_of (self)->list);
 
-  if (row == NULL)
+  if (row == NULL || !is_open (self))
     return FALSE;
   pick (self, row);
   return TRUE;
@@ -160,11 +190,9 @@ key_cb (EntenteSuggestRow *self,
         guint              code,
         GdkModifierType    modifiers)
 {
-  gboolean open = gtk_widget_get_visible (GTK_WIDGET (private_of (self)->popover));
-
   if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
-  if (!open)
+  if (!is_open (self))
     {
       if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
         return GDK_EVENT_PROPAGATE;
@@ -190,6 +218,7 @@ key_cb (EntenteSuggestRow *self,
       entente_suggest_row_close (self);
       return GDK_EVENT_PROPAGATE;
     case GDK_KEY_Tab:
+    case GDK_KEY_ISO_Left_Tab:
       pick_selected (self);
       return GDK_EVENT_PROPAGATE;
     case GDK_KEY_Escape:
@@ -225,7 +254,7 @@ leave_cb (EntenteSuggestRow *self)
 static void
 button_cb (EntenteSuggestRow *self)
 {
-  if (gtk_widget_get_visible (GTK_WIDGET (private_of (self)->popover)))
+  if (is_open (self))
     {
       entente_suggest_row_close (self);
       return;
@@ -270,6 +299,14 @@ add_button (EntenteSuggestRow *self)
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), button);
 }
 
+/* The dialog is saved while the list is open. */
+static gboolean
+settle (EntenteEntryRow *row)
+{
+  pick_selected (ENTENTE_SUGGEST_ROW (row));
+  return ENTENTE_ENTRY_ROW_CLASS (entente_suggest_row_parent_class)->settle (row);
+}
+
 static void
 entente_suggest_row_dispose (GObject *object)
 {
@@ -296,6 +333,7 @@ entente_suggest_row_class_init (EntenteSuggestRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = entente_suggest_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = entente_suggest_row_finalize;
+  ENTENTE_ENTRY_ROW_CLASS (klass)->settle = settle;
 }
 
 static void
@@ -375,6 +413,23 @@ entente_suggest_row_get_suggestions (EntenteSuggestRow *self)
   g_return_val_if_fail (ENTENTE_IS_SUGGEST_ROW (self), NULL);
 
   return private_of (self)->suggestions;
+}
+
+/**
+ * entente_suggest_row_get_selected:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the suggestion that Enter would take now
+ */
+const EntenteSuggestion *
+entente_suggest_row_get_selected (EntenteSuggestRow *self)
+{
+  GtkListBoxRow *row;
+
+  g_return_val_if_fail (ENTENTE_IS_SUGGEST_ROW (self), NULL);
+
+  row = is_open (self) ? gtk_list_box_get_selected_row (private_of (self)->list) : NULL;
+  return row != NULL ? private_of (self)->suggestions->pdata[gtk_list_box_row_get_index (row)] : NULL;
 }
 
 /**

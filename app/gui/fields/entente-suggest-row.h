@@ -16,6 +16,7 @@ typedef struct {
   const char *icon_class; /* nullable */
   char *value;            /* nullable: as the file has it */
   int code;               /* free for use by the derived class */
+  gboolean is_offered;    /* the first of these is selected when the list opens */
 } EntenteSuggestion;
 
 EntenteSuggestion *entente_suggestion_new (const char *title, const char *value);
@@ -26,11 +27,10 @@ G_DECLARE_DERIVABLE_TYPE (EntenteSuggestRow, entente_suggest_row, ENTENTE, SUGGE
 
 /**
  * EntenteSuggestRowClass:
- * @suggest: adds the suggestions for the typed text, the best first; @all is set if the user asks for the list without
- *   having typed anything new
+ * @suggest: adds the suggestions for the typed text, the best first, and says which is offered; @all is set if the user
+ *   asks for the list without having typed anything new
  * @pick: called when the user picks a suggestion
  * @leave: (nullable): called when the row loses the focus
- * @takes_first: whether Enter picks the first suggestion if none is selected
  */
 struct _EntenteSuggestRowClass
 {
@@ -39,12 +39,12 @@ struct _EntenteSuggestRowClass
   void (*suggest) (EntenteSuggestRow *self, const char *typed, gboolean all, GPtrArray *suggestions);
   void (*pick) (EntenteSuggestRow *self, const EntenteSuggestion *suggestion);
   void (*leave) (EntenteSuggestRow *self);
-  gboolean takes_first;
 };
 
 void entente_suggest_row_open (EntenteSuggestRow *self, gboolean all);
 void entente_suggest_row_close (EntenteSuggestRow *self);
 const GPtrArray *entente_suggest_row_get_suggestions (EntenteSuggestRow *self);
+const EntenteSuggestion *entente_suggest_row_get_selected (EntenteSuggestRow *self);
 void entente_suggest_row_pick_nth (EntenteSuggestRow *self, guint nth);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteSuggestion, entente_suggestion_free)

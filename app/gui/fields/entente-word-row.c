@@ -5,13 +5,17 @@
 #include "entente-word-row.h"
 
 #include "entente-display-text.h"
+#include "entente-fill.h"
 #include "entente-fold.h"
 #include "entente-word-counts.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* The row for a word. It counts the words of the document only when the list opens for the first time. */
+/* The row for a word. It counts the words of the document only when the list opens for the first time.
+ *
+ * A word that completes what was typed is offered: Enter takes it. Other words that fit are listed, and taken only when
+ * the user goes to them. The user's own word stays in the list as “Use …”, and is also kept by Escape. */
 
 struct _EntenteWordRow
 {
@@ -56,6 +60,107 @@ make_label (EntenteWordRow *self,
   return entente_display_text_name (word);
 }
 
+/* How a word fits what was typed. Only a word that goes on within the last word that was typed completes it: "per"
+ * becomes "person", but "called" does not become "called off", since it may be all that the user wants to say. */
+typedef enum { FIT_SAME, FIT_COMPLETION, FIT_INSIDE, N_FITS } Fit;
+
+/* The code of a suggestion that keeps what was typed. */
+#define OWN_WORD 1
+
+static Fit
+find_fit (const char *folded,
+          const char *wanted)
+{
+  const char *at = strstr (folded, wanted);
+  const char *rest = at == folded ? folded + strlen (wanted) : NULL;
+
+  if (at == NULL)
+    return N_FITS;
+  if (rest == NULL)
+    return FIT_INSIDE;
+  return *rest == '\0' ? FIT_SAME : g_unichar_isalnum (g_utf8_get_char (rest)) ? FIT_COMPLETION : FIT_INSIDE;
+}
+
+static EntenteSuggestion *
+suggestion_new (const EntenteWordCount *word,
+                const char             *label)
+{
+  EntenteSuggestion *suggestion = entente_suggestion_new (label, word->word);
+
+  if (word->count > 0)
+    suggestion->subtitle = g_strdup_printf (ngettext ("used once", "used %u times", word->count), word->count);
+  return suggestion;
+}
+
+/* Suggests the words that fit, the best first, and among these the most used. */
+static void
+suggest_fitting (EntenteWordRow *self,
+                 const char     *typed,
+                 GPtrArray      *suggestions)
+{
+  g_autofree char *folded_text = entente_fold (typed);
+  const char *wanted = g_strstrip (folded_text);
+
+  for (Fit fit = FIT_SAME; fit < N_FITS; fit++)
+    for (guint i = 0; i < self->words->len && suggestions->len < MAX_SUGGESTIONS; i++)
+      {
+        const EntenteWordCount *word = self->words->pdata[i];
+        g_autofree char *label = make_label (self, word->word);
+        g_autofree char *folded = entente_fold (label);
+
+        if (find_fit (folded, wanted) != fit)
+          continue;
+        g_ptr_array_add (suggestions, suggestion_new (word, label));
+        ((EntenteSuggestion *) suggestions->pdata[suggestions->len - 1])->is_offered = fit != FIT_INSIDE;
+      }
+}
+
+/* The words that were typed stay available in the list, unless they are one of its words. They come last, one step up
+ * from the first suggestion. */
+static void
+suggest_own_word (EntenteWordRow *self,
+                  const char     *typed,
+                  GPtrArray      *suggestions)
+{
+  g_autofree char *value = ENTENTE_ENTRY_ROW_GET_CLASS (self)->to_value (ENTENTE_ENTRY_ROW (self), typed);
+  g_autofree char *shown = entente_display_text_name (value);
+  g_autofree char *title = NULL;
+  EntenteSuggestion *own;
+
+  for (guint i = 0; i < suggestions->len; i++)
+    if (g_strcmp0 (((EntenteSuggestion *) suggestions->pdata[i])->value, value) == 0)
+      {
+        /* A word that is already complete needs no list. */
+        if (suggestions->len == 1)
+          g_ptr_array_set_size (suggestions, 0);
+        return;
+      }
+  if (suggestions->len == 0)
+    return;
+  /* Translators: an entry of a list of suggestions: keeps the word as the user has typed it. */
+  title = g_strdup_printf (_("Use “%s”"), shown);
+  own = entente_suggestion_new (title, value);
+  own->code = OWN_WORD;
+  g_ptr_array_add (suggestions, own);
+}
+
+/* In the list of all, the word that the row shows is offered, or the first one if the row is empty. */
+static void
+suggest_all (EntenteWordRow *self,
+             GPtrArray      *suggestions)
+{
+  g_autofree char *value = entente_entry_row_get_value (ENTENTE_ENTRY_ROW (self));
+
+  for (guint i = 0; i < self->words->len && suggestions->len < MAX_SUGGESTIONS; i++)
+    {
+      const EntenteWordCount *word = self->words->pdata[i];
+      g_autofree char *label = make_label (self, word->word);
+
+      g_ptr_array_add (suggestions, suggestion_new (word, label));
+      ((EntenteSuggestion *) suggestions->pdata[i])->is_offered = value == NULL || g_str_equal (word->word, value);
+    }
+}
+
 static void
 suggest (EntenteSuggestRow *row,
          const char        *typed,
@@ -63,31 +168,25 @@ suggest (EntenteSuggestRow *row,
          GPtrArray         *suggestions)
 {
   EntenteWordRow *self = ENTENTE_WORD_ROW (row);
-  g_autofree char *wanted = entente_fold (typed);
 
   if (self->words == NULL)
     count_words (self);
-  for (guint i = 0; i < self->words->len && suggestions->len < MAX_SUGGESTIONS; i++)
+  if (all)
     {
-      const EntenteWordCount *word = self->words->pdata[i];
-      g_autofree char *label = make_label (self, word->word);
-      g_autofree char *folded = entente_fold (label);
-      EntenteSuggestion *suggestion;
-
-      if (!all && (strstr (folded, wanted) == NULL || g_str_equal (folded, wanted)))
-        continue;
-      suggestion = entente_suggestion_new (label, word->word);
-      if (word->count > 0)
-        suggestion->subtitle = g_strdup_printf (ngettext ("used once", "used %u times", word->count), word->count);
-      g_ptr_array_add (suggestions, suggestion);
+      suggest_all (self, suggestions);
+      return;
     }
+  suggest_fitting (self, typed, suggestions);
+  suggest_own_word (self, typed, suggestions);
 }
 
 static void
 pick (EntenteSuggestRow       *row,
       const EntenteSuggestion *suggestion)
 {
-  gtk_editable_set_text (GTK_EDITABLE (row), suggestion->title);
+  if (suggestion->code == OWN_WORD)
+    return;
+  entente_fill_entry (GTK_EDITABLE (row), suggestion->title);
   gtk_editable_set_position (GTK_EDITABLE (row), -1);
 }
 
