@@ -87,14 +87,21 @@ find_titled (GtkWidget  *widget,
 }
 
 gpointer
-sample_dialog_field (SampleDialog *self,
-                     const char   *title)
+sample_dialog_field_of (EntenteItemDialog *dialog,
+                        const char        *title)
 {
-  GtkWidget *field = find_titled (GTK_WIDGET (self->dialog), title);
+  GtkWidget *field = find_titled (GTK_WIDGET (dialog), title);
 
   if (field == NULL)
     g_error ("the dialog has no field “%s”", title);
   return field;
+}
+
+gpointer
+sample_dialog_field (SampleDialog *self,
+                     const char   *title)
+{
+  return sample_dialog_field_of (self->dialog, title);
 }
 
 void

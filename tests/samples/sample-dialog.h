@@ -23,6 +23,7 @@ void sample_dialog_open (SampleDialog *self, EntenteItemDialog *dialog);
 
 /* The field with a title, and a function that types into it. */
 gpointer sample_dialog_field (SampleDialog *self, const char *title);
+gpointer sample_dialog_field_of (EntenteItemDialog *dialog, const char *title);
 void sample_dialog_type (SampleDialog *self, const char *title, const char *text);
 const char *sample_dialog_hint (SampleDialog *self, const char *title);
 

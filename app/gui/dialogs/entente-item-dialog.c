@@ -280,13 +280,30 @@ entente_item_dialog_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (entente_item_dialog_parent_class)->close_request (window);
 }
 
+/* The focus leaves the chooser: the next word that the user types would replace the new item. */
+static void
+go_on_after (EntenteItemDialog *self,
+             EntenteChooser    *chooser)
+{
+  EntenteItemDialogClass *klass = ENTENTE_ITEM_DIALOG_GET_CLASS (self);
+  GtkWidget *next = klass->find_next != NULL ? klass->find_next (self) : NULL;
+
+  if (next != NULL && gtk_widget_grab_focus (next))
+    return;
+  gtk_widget_grab_focus (GTK_WIDGET (chooser));
+  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 saved_cb (EntenteItemDialog *dialog,
           EntenteItem       *item,
           EntenteChooser    *chooser)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (chooser));
+
   entente_chooser_choose (chooser, entente_item_get_id (item));
-  gtk_widget_grab_focus (GTK_WIDGET (chooser));
+  if (ENTENTE_IS_ITEM_DIALOG (root))
+    go_on_after (ENTENTE_ITEM_DIALOG (root), chooser);
 }
 
 static void
@@ -510,6 +527,23 @@ entente_item_dialog_bind_part (EntenteItemDialog *self,
   g_return_if_fail (ENTENTE_IS_ITEM_DIALOG (self) && ENTENTE_IS_FIELD (field));
 
   bind (self, field, member, part);
+}
+
+/**
+ * entente_item_dialog_get_first_values:
+ * @self: a dialog that does not show its item yet
+ *
+ * Returns: (transfer none) (nullable): what a new item starts with, to be completed; %NULL if an item is edited
+ */
+EntenteRecord *
+entente_item_dialog_get_first_values (EntenteItemDialog *self)
+{
+  EntenteItemDialogPrivate *priv;
+
+  g_return_val_if_fail (ENTENTE_IS_ITEM_DIALOG (self) && get_private (self)->initial_item == NULL, NULL);
+
+  priv = get_private (self);
+  return priv->is_new ? entente_item_edit_record (priv->item) : NULL;
 }
 
 /* The fields for the members that items of all kinds have come last. */

@@ -27,6 +27,8 @@ G_DECLARE_DERIVABLE_TYPE (EntenteItemDialog, entente_item_dialog, ENTENTE, ITEM_
  * @finish: corrects members that have no fields, before the item is saved; may be %NULL
  * @make_wish: returns a text for the id of a new item
  * @review: called after each change with the item as it would be saved; may be %NULL
+ * @find_next: returns where the user goes on after a new item was made for a chooser, or %NULL for the next field; may
+ *   be %NULL
  */
 struct _EntenteItemDialogClass
 {
@@ -37,11 +39,13 @@ struct _EntenteItemDialogClass
   void (*finish) (EntenteItemDialog *self, const EntenteRecord *before, EntenteRecord *record);
   char *(*make_wish) (EntenteItemDialog *self, EntenteItem *item);
   void (*review) (EntenteItemDialog *self, EntenteItem *item);
+  GtkWidget *(*find_next) (EntenteItemDialog *self);
 };
 
 /* For the classes of dialogs. */
 void entente_item_dialog_bind (EntenteItemDialog *self, gpointer field, guint member);
 void entente_item_dialog_bind_part (EntenteItemDialog *self, gpointer field, guint member, guint part);
+EntenteRecord *entente_item_dialog_get_first_values (EntenteItemDialog *self);
 void entente_item_dialog_begin (EntenteItemDialog *self);
 void entente_item_dialog_offer_new (EntenteItemDialog *self, EntenteChooser *chooser);
 EntenteDraft *entente_item_dialog_get_draft (EntenteItemDialog *self);

@@ -142,16 +142,16 @@ bind_choosers (EntenteRelationDialog *self)
   entente_item_dialog_bind (dialog, self->to_row, ENTENTE_RELATION_TO);
 }
 
-/* The first empty field gets the focus. */
 static GtkWidget *
-find_first_empty (EntenteRelationDialog *self)
+find_first_empty (EntenteItemDialog *dialog)
 {
+  EntenteRelationDialog *self = ENTENTE_RELATION_DIALOG (dialog);
   GtkWidget *rows[] = { GTK_WIDGET (self->from_row), GTK_WIDGET (self->kind_row), GTK_WIDGET (self->to_row) };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     if (*gtk_editable_get_text (GTK_EDITABLE (rows[i])) == '\0')
       return rows[i];
-  return GTK_WIDGET (self->kind_row);
+  return NULL;
 }
 
 static void
@@ -159,6 +159,7 @@ entente_relation_dialog_constructed (GObject *object)
 {
   EntenteRelationDialog *self = ENTENTE_RELATION_DIALOG (object);
   EntenteItemDialog *dialog = ENTENTE_ITEM_DIALOG (object);
+  GtkWidget *first;
 
   G_OBJECT_CLASS (entente_relation_dialog_parent_class)->constructed (object);
 
@@ -172,7 +173,8 @@ entente_relation_dialog_constructed (GObject *object)
   entente_item_dialog_bind (dialog, self->end_row, ENTENTE_RELATION_END);
   entente_item_dialog_bind (dialog, self->note_row, ENTENTE_RELATION_NOTE);
   entente_item_dialog_begin (dialog);
-  gtk_window_set_focus (GTK_WINDOW (self), find_first_empty (self));
+  first = find_first_empty (dialog);
+  gtk_window_set_focus (GTK_WINDOW (self), first != NULL ? first : GTK_WIDGET (self->kind_row));
 }
 
 static void
@@ -185,6 +187,7 @@ entente_relation_dialog_class_init (EntenteRelationDialogClass *klass)
   dialog_class->kind = ENTENTE_ITEM_RELATION;
   dialog_class->make_wish = make_wish;
   dialog_class->review = review;
+  dialog_class->find_next = find_first_empty;
 
   g_type_ensure (ENTENTE_TYPE_CHOOSER);
   g_type_ensure (ENTENTE_TYPE_DATE_ROW);

@@ -52,6 +52,9 @@ struct _EntenteStatementDialog
 
   /* owned */
   EntenteStatement *first; /* NULL before the first review: the statement as it was then */
+
+  /* borrowed */
+  GtkWidget *clear_button; /* of the source, while it is filled in; else NULL */
 };
 
 /* The source that was used last is searched in at most so many steps. */
@@ -142,6 +145,22 @@ is_blank (gpointer row)
   return *gtk_editable_get_text (GTK_EDITABLE (row)) == '\0';
 }
 
+static void
+show_filled_in (EntenteStatementDialog *self,
+                EntenteEntryRow        *row)
+{
+  gboolean is_filled_in = !entente_entry_row_is_touched (row);
+
+  gtk_widget_set_visible (self->clear_button, is_filled_in);
+  if (!is_filled_in)
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (row), "filled-in");
+      return;
+    }
+  gtk_widget_add_css_class (GTK_WIDGET (row), "filled-in");
+  entente_entry_row_set_hint (row, ENTENTE_HINT_NOTE, _("Filled in: the source that was used last"));
+}
+
 /* A statement without a source can be saved, but a hint says that the source is missing. */
 static void
 review_source (EntenteStatementDialog *self,
@@ -153,6 +172,8 @@ review_source (EntenteStatementDialog *self,
     entente_entry_row_set_hint (row, ENTENTE_HINT_NOTE,
                                 _("Without a source nobody can check the statement. It is kept, but confirms "
                                   "nothing."));
+  if (self->clear_button != NULL)
+    show_filled_in (self, row);
 }
 
 static gboolean
@@ -287,9 +308,8 @@ find_source (EntenteStep     *step,
   return NULL;
 }
 
-/* Users often enter several statements from the same source, one after the other. */
-static void
-offer_last_source (EntenteStatementDialog *self)
+static const char *
+find_last_source (EntenteStatementDialog *self)
 {
   EntenteHistory *history = entente_item_dialog_get_history (ENTENTE_ITEM_DIALOG (self));
   guint position = entente_history_get_position (history);
@@ -300,11 +320,48 @@ offer_last_source (EntenteStatementDialog *self)
       const char *source = find_source (step, entente_history_get_document (history));
 
       if (source != NULL)
-        {
-          entente_chooser_set_favorites (self->source_row, (const char *[]) { source, NULL }, _("Used last"));
-          return;
-        }
+        return source;
     }
+  return NULL;
+}
+
+static void
+clear_source_cb (EntenteStatementDialog *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->source_row), "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->source_row));
+}
+
+/* The button takes no focus: with the keyboard one clears the source in its field. */
+static GtkWidget *
+clear_button_new (EntenteStatementDialog *self)
+{
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "icon-name", "edit-clear-symbolic", "valign", GTK_ALIGN_CENTER,
+                                    "focusable", FALSE, "tooltip-text", _("Clear"), NULL);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Clear"), -1);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (clear_source_cb), self);
+  return button;
+}
+
+/* Users often enter several statements from the same source, one after the other. It is filled in, and said to be. A
+ * duplicate has words already; if it has no source, it stays without one. */
+static void
+fill_in_last_source (EntenteStatementDialog *self)
+{
+  EntenteRecord *first = entente_item_dialog_get_first_values (ENTENTE_ITEM_DIALOG (self));
+  const char *source = find_last_source (self);
+
+  if (source == NULL)
+    return;
+  entente_chooser_set_favorites (self->source_row, (const char *[]) { source, NULL }, _("Used last"));
+  if (first == NULL || entente_record_has (first, ENTENTE_STATEMENT_SOURCE)
+      || entente_record_has (first, ENTENTE_STATEMENT_TEXT))
+    return;
+  entente_record_set_text (first, ENTENTE_STATEMENT_SOURCE, source);
+  self->clear_button = clear_button_new (self);
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (self->source_row), self->clear_button);
 }
 
 static void
@@ -319,7 +376,7 @@ set_up_rows (EntenteStatementDialog *self)
   entente_chooser_set_draft (self->source_row, draft, ENTENTE_CHOOSER_SOURCES);
   entente_item_dialog_offer_new (dialog, self->speaker_row);
   entente_item_dialog_offer_new (dialog, self->source_row);
-  offer_last_source (self);
+  fill_in_last_source (self);
   entente_row_list_set_up (self->via_list, &members[ENTENTE_STATEMENT_VIA], _("Add Relay"), new_relay, self);
   entente_row_list_set_up (self->about_list, &members[ENTENTE_STATEMENT_ABOUT], _("Add What It Is About"), new_target,
                            self);

@@ -241,6 +241,38 @@ test_namesakes (SampleDialog  *fixture,
   g_assert_cmpstr (entente_relation_get_to (look_up (fixture, "met")), ==, "kim-2");
 }
 
+static gboolean
+has_focus (SampleDialog *fixture,
+           const char   *title)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->dialog));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, sample_dialog_field (fixture, title));
+}
+
+/* After a new item was made, the user goes on where something is missing, and can't replace it by the next word. */
+static void
+test_focus_after_new (SampleDialog  *fixture,
+                      gconstpointer  data)
+{
+  EntenteSuggestRow *row;
+
+  open_new (fixture, "shoigu", NULL);
+  entente_relation_dialog_make_end (ENTENTE_RELATION_DIALOG (fixture->dialog));
+  gtk_editable_set_text (sample_dialog_field_of (sample_dialog_find_other (fixture), "Name"), "Choe Son-hui");
+  g_assert_true (entente_item_dialog_save (sample_dialog_find_other (fixture)));
+  g_assert_true (has_focus (fixture, "Does or is what"));
+
+  sample_dialog_type (fixture, "Does or is what", "met");
+  row = sample_dialog_field (fixture, "Who");
+  gtk_editable_set_text (GTK_EDITABLE (row), "Ri Yong-ho");
+  entente_suggest_row_open (row, FALSE);
+  entente_suggest_row_pick_nth (row, 0);
+  g_assert_true (entente_item_dialog_save (sample_dialog_find_other (fixture)));
+  g_assert_true (has_focus (fixture, "Does or is what"));
+  sample_dialog_save (fixture, "Add “met”");
+}
+
 /* An item that is created from a dialog belongs to the same step. */
 static void
 test_new_in_place (SampleDialog  *fixture,
@@ -266,7 +298,7 @@ test_new_in_place (SampleDialog  *fixture,
   g_assert_null (sample_dialog_find_other (fixture));
   g_assert_cmpuint (entente_history_get_position (fixture->history), ==, 0);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "Choe Son-hui");
-  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->dialog)), GTK_WIDGET (row)));
+  g_assert_false (has_focus (fixture, "To whom"));
   g_assert_nonnull (sample_find_label (GTK_WIDGET (fixture->dialog), "Sergei Shoigu met Choe Son-hui"));
 
   sample_dialog_save (fixture, "Add “met”");
@@ -389,6 +421,7 @@ main (int    argc,
   ADD ("names", test_names);
   ADD ("namesakes", test_namesakes);
   ADD ("new-in-place", test_new_in_place);
+  ADD ("focus-after-new", test_focus_after_new);
   ADD ("leave", test_leave);
   ADD ("leave-untouched", test_leave_untouched);
   ADD ("duplicate", test_duplicate);

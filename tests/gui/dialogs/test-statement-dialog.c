@@ -5,6 +5,7 @@
 #include "entente-statement-dialog.h"
 
 #include "entente-commands.h"
+#include "entente-dialogs.h"
 #include "entente-field.h"
 #include "entente-former.h"
 #include "entente-json.h"
@@ -200,7 +201,8 @@ test_grade (SampleDialog  *fixture,
   g_assert_cmpint (entente_statement_get_credibility (look_up (fixture, "honor")), ==, ENTENTE_NUMBER_ABSENT);
 }
 
-/* The source of the previous statement comes first. */
+/* The source of the previous statement is filled in, and comes first in the list. It can be cleared. Statements that have
+ * words already, and those that are edited, stay without a source. */
 static void
 test_last_source (SampleDialog  *fixture,
                   gconstpointer  data)
@@ -219,6 +221,43 @@ test_last_source (SampleDialog  *fixture,
   first = entente_suggest_row_get_suggestions (row)->pdata[0];
   g_assert_cmpstr (first->value, ==, "photo");
   g_assert_cmpstr (first->subtitle, ==, "Used last");
+  entente_suggest_row_close (row);
+
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "Photo released by KCNA");
+  g_assert_cmpstr (sample_dialog_hint (fixture, "Source"), ==, "Filled in: the source that was used last");
+  g_assert_false (entente_item_dialog_is_edited (fixture->dialog));
+  sample_dialog_type (fixture, "The words, exactly as they are written", "two");
+  g_assert_cmpstr (sample_dialog_hint (fixture, "Source"), ==, "Filled in: the source that was used last");
+  sample_dialog_type (fixture, "Source", "");
+  g_assert_cmpstr (sample_dialog_hint (fixture, "Source"), !=, "Filled in: the source that was used last");
+  sample_dialog_type (fixture, "Source", "Photo released by KCNA");
+  fixture->n_saved = 0;
+  g_bytes_unref (fixture->before);
+  fixture->before = entente_json_write (fixture->document);
+  sample_dialog_save (fixture, "Add “two”");
+  g_assert_cmpstr (entente_statement_get_source (get_last (fixture)), ==, "photo");
+}
+
+static void
+test_last_source_not (SampleDialog  *fixture,
+                      gconstpointer  data)
+{
+  EntenteItem *bare = sample_add (fixture->document, ENTENTE_ITEM_STATEMENT, "bare", ENTENTE_STATEMENT_TEXT, "bare", 0);
+
+  g_bytes_unref (fixture->before);
+  fixture->before = entente_json_write (fixture->document);
+  open_about (fixture, "met");
+  sample_dialog_type (fixture, "The words, exactly as they are written", "one");
+  sample_dialog_type (fixture, "Source", "Photo released by KCNA");
+  sample_dialog_save (fixture, "Add “one”");
+
+  sample_dialog_open (fixture, entente_dialogs_open_duplicate (fixture->history, bare));
+  g_assert_cmpstr (gtk_editable_get_text (sample_dialog_field (fixture, "Source")), ==, "");
+  gtk_window_destroy (GTK_WINDOW (fixture->dialog));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  open_item (fixture, "bare");
+  g_assert_cmpstr (gtk_editable_get_text (sample_dialog_field (fixture, "Source")), ==, "");
 }
 
 /* A new source and its new publisher, both created from the dialog, belong to one step. */
@@ -524,6 +563,7 @@ main (int    argc,
   ADD ("number", test_number);
   ADD ("grade", test_grade);
   ADD ("last-source", test_last_source);
+  ADD ("last-source-not", test_last_source_not);
   ADD ("nested", test_nested);
   ADD ("fill", test_fill);
   ADD ("choose", test_choose);
