@@ -140,6 +140,8 @@ static void
 entente_details_head_init (EntenteDetailsHead *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  entente_text_skip_by_tab (self->subtitle_label);
+  entente_text_skip_by_tab (self->aliases_label);
 }
 
 /**

@@ -350,19 +350,53 @@ show_findings (EntenteStatementRow *self,
     gtk_widget_insert_before (notes, GTK_WIDGET (self), GTK_WIDGET (self->passage_box));
 }
 
+/* The target that is named: the first that is not the item of the page, or else that item itself. */
+static const char *
+find_target (EntenteStatement *statement,
+             EntenteItem      *page)
+{
+  const char *page_id = page != NULL ? entente_item_get_id (page) : NULL, *id = NULL;
+
+  for (guint i = 0; i < entente_statement_get_n_about (statement); i++)
+    {
+      id = entente_record_get_text (entente_statement_get_nth_about (statement, i), ENTENTE_TARGET_ID);
+      if (g_strcmp0 (id, page_id) != 0)
+        break;
+    }
+  return id;
+}
+
+static char *
+describe_targets (EntenteDocument  *document,
+                  EntenteStatement *statement,
+                  EntenteItem      *page)
+{
+  guint n = entente_statement_get_n_about (statement);
+  const char *id = find_target (statement, page);
+  EntenteItem *item = entente_document_lookup (document, id);
+  g_autofree char *name = NULL;
+
+  if (n == 0)
+    return g_strdup (C_("statement", "more"));
+  name = entente_query_mention (document, item != NULL ? entente_item_get_kind (item) : ENTENTE_ITEM_ACTOR, id);
+  if (n == 1)
+    /* Translators: what a statement is about: an actor, or a relation such as “Sergei Shoigu met Kim Jong-un”. */
+    return g_strdup_printf (C_("statement", "about %s"), name);
+  /* Translators: what a statement is about: the placeholders are a name and the number of the other ones. */
+  return g_strdup_printf (ngettext ("about %1$s and %2$u more", "about %1$s and %2$u more", n - 1), name, n - 1);
+}
+
 /* The page of the statement shows its targets. On other pages a link leads to that page. */
 static void
 link_to_page (EntenteStatementRow *self,
-              EntenteStatement    *statement)
+              EntenteDocument     *document,
+              EntenteStatement    *statement,
+              EntenteItem         *page)
 {
-  guint n = entente_statement_get_n_about (statement);
-  g_autofree char *text = NULL;
-  GtkWidget *link;
+  g_autofree char *text = describe_targets (document, statement, page);
+  GtkWidget *link = entente_item_link_new_with_text (entente_item_get_id (ENTENTE_ITEM (statement)), text,
+                                                     _("Show the statement and what it is about"));
 
-  text = n > 0 ? g_strdup_printf (ngettext ("about %u item", "about %u items", n), n)
-               : g_strdup (C_("statement", "more"));
-  link = entente_item_link_new_with_text (entente_item_get_id (ENTENTE_ITEM (statement)), text,
-                                          _("Show the statement and what it is about"));
   add_separator (self->where);
   gtk_widget_add_css_class (link, "quiet");
   gtk_box_append (self->where, link);
@@ -406,6 +440,9 @@ static void
 entente_statement_row_init (EntenteStatementRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  entente_text_skip_by_tab (self->prefix_label);
+  entente_text_skip_by_tab (self->suffix_label);
+  entente_text_skip_by_tab (self->passage_label);
 }
 
 /**
@@ -437,6 +474,6 @@ entente_statement_row_new (EntenteDocument *document,
   if (page == item)
     gtk_widget_add_css_class (GTK_WIDGET (self), "alone");
   else
-    link_to_page (self, statement);
+    link_to_page (self, document, statement, page);
   return GTK_WIDGET (self);
 }

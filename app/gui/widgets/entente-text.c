@@ -101,6 +101,42 @@ set_text (GtkLabel      *label,
   gtk_label_set_attributes (label, attributes);
 }
 
+static void
+pressed_cb (GtkWidget *label)
+{
+  gtk_widget_set_can_focus (label, TRUE);
+}
+
+static void
+left_cb (GtkWidget *label)
+{
+  gtk_widget_set_can_focus (label, FALSE);
+}
+
+/**
+ * entente_text_skip_by_tab:
+ * @label: a label whose text can be selected
+ *
+ * Makes Tab pass over a label that only accompanies what one can act on or wants to read. The pointer can still select
+ * its text, for which the label takes the focus.
+ */
+void
+entente_text_skip_by_tab (GtkLabel *label)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_return_if_fail (GTK_IS_LABEL (label) && gtk_label_get_selectable (label));
+
+  gtk_widget_set_can_focus (GTK_WIDGET (label), FALSE);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), label);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), label);
+  gtk_widget_add_controller (GTK_WIDGET (label), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (GTK_WIDGET (label), focus);
+}
+
 /**
  * entente_text_show_plain:
  * @label: a label

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /* Text from files in labels. It is never read as markup, and the boxes for deceptive characters are
  * highlighted. */
 
+void entente_text_skip_by_tab (GtkLabel *label);
 void entente_text_show_plain (GtkLabel *label, const char *text);
 void entente_text_show (GtkLabel *label, const char *text, EntenteDisplayTextForm form);
 gboolean entente_text_show_statement (GtkLabel *label, const char *text, gboolean quotation, gboolean whole);
