@@ -2,6 +2,8 @@
 
 #include "config.h"
 
+#include "entente-dialogs.h"
+
 #include "sample-widget.h"
 #include "sample-window.h"
 
@@ -127,6 +129,18 @@ bind_accelerators (Fixture *fixture)
     }
 }
 
+/* Some keys are those of dialogs. */
+static void
+bind_dialog (Fixture *fixture)
+{
+  g_autoptr (EntenteDocument) document = entente_document_new ();
+  g_autoptr (EntenteHistory) history = entente_history_new (document);
+  EntenteItemDialog *dialog = entente_dialogs_open_new (history, ENTENTE_ITEM_RELATION);
+
+  visit_all (fixture, GTK_WIDGET (dialog), bind_widget);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
@@ -142,6 +156,7 @@ set_up (Fixture       *fixture,
   visit_all (fixture, GTK_WIDGET (overlay), tell_shortcut);
   visit_all (fixture, GTK_WIDGET (fixture->sample.window), bind_widget);
   bind_accelerators (fixture);
+  bind_dialog (fixture);
 }
 
 static void
