@@ -102,11 +102,11 @@ went_cb (EntenteHistoryActions *self)
   gtk_popover_popdown (adw_split_button_get_popover (self->undo_button));
 }
 
-/* A toast offers to undo the last step, and that is another one now. */
+/* A toast may offer to undo the last step. */
 static void
 position_cb (EntenteHistoryActions *self)
 {
-  entente_toasts_withdraw_undo (self->toasts);
+  entente_toasts_follow_history (self->toasts, entente_history_get_position (entente_actions_get_history (self)));
 }
 
 static void

@@ -13,6 +13,9 @@ struct _EntenteToasts
   /* borrowed */
   AdwToastOverlay *overlay; /* NULL once the window is gone */
   AdwToast *undo_toast;     /* while it is there */
+
+  guint position;           /* of the history */
+  guint undo_position;      /* the position after the step of the toast */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteToasts, entente_toasts, G_TYPE_OBJECT)
@@ -97,7 +100,7 @@ entente_toasts_add (EntenteToasts *self,
  * @self: toasts
  * @text: what was done in the last step of the history; plain text
  *
- * Says so and offers to undo it, until entente_toasts_withdraw_undo().
+ * Says so and offers to undo it, until entente_toasts_follow_history() tells of another step.
  */
 void
 entente_toasts_add_undo (EntenteToasts *self,
@@ -109,6 +112,7 @@ entente_toasts_add_undo (EntenteToasts *self,
 
   toast = toast_new (text, C_("button", "_Undo"), "win.undo");
   g_set_weak_pointer (&self->undo_toast, toast);
+  self->undo_position = self->position;
   entente_toasts_add_toast (self, toast);
 }
 
@@ -129,19 +133,53 @@ entente_toasts_add_toast (EntenteToasts *self,
     g_object_unref (toast);
 }
 
+static guint
+count_toasts (GtkWidget *overlay)
+{
+  guint n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (overlay); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (g_str_equal (gtk_widget_get_css_name (child), "toast"))
+      n++;
+  return n;
+}
+
+/* A toast that is dismissed while another still makes way for it crashes libadwaita 1.2, so this waits until one toast
+ * is left. */
+static gboolean
+dismiss_cb (GtkWidget     *overlay,
+            GdkFrameClock *clock,
+            gpointer       toast)
+{
+  if (count_toasts (overlay) > 1)
+    return G_SOURCE_CONTINUE;
+  adw_toast_dismiss (toast);
+  return G_SOURCE_REMOVE;
+}
+
 /**
- * entente_toasts_withdraw_undo:
+ * entente_toasts_follow_history:
  * @self: toasts
+ * @position: the position in the history, which has changed
  *
- * Takes away the offer to undo, because the last step is another one now. The words stay as long as they
- * would have. A toast that is dismissed while another still makes way for it crashes libadwaita 1.2.
+ * Takes the toast of a step away if that step was undone. If there are later steps, the toast only loses its offer to
+ * undo the last step, because that is another one now; its words stay as long as they would have.
  */
 void
-entente_toasts_withdraw_undo (EntenteToasts *self)
+entente_toasts_follow_history (EntenteToasts *self,
+                               guint          position)
 {
   g_return_if_fail (ENTENTE_IS_TOASTS (self));
 
-  if (self->undo_toast != NULL)
-    adw_toast_set_button_label (self->undo_toast, NULL);
+  self->position = position;
+  if (self->undo_toast == NULL)
+    return;
+  adw_toast_set_button_label (self->undo_toast, NULL);
+  if (position >= self->undo_position)
+    return;
+  if (self->overlay != NULL)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self->overlay), dismiss_cb, g_object_ref (self->undo_toast),
+                                  g_object_unref);
   g_clear_weak_pointer (&self->undo_toast);
 }

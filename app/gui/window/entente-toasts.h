@@ -16,6 +16,6 @@ EntenteToasts *entente_toasts_new (AdwToastOverlay *overlay);
 void entente_toasts_add (EntenteToasts *self, const char *text, const char *button, const char *action);
 void entente_toasts_add_undo (EntenteToasts *self, const char *text);
 void entente_toasts_add_toast (EntenteToasts *self, AdwToast *toast);
-void entente_toasts_withdraw_undo (EntenteToasts *self);
+void entente_toasts_follow_history (EntenteToasts *self, guint position);
 
 G_END_DECLS

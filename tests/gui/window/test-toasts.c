@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "sample-actions.h"
+#include "sample-session.h"
 #include "sample-widget.h"
 
 typedef SampleActions Fixture;
@@ -23,19 +24,76 @@ test_add (Fixture       *fixture,
   g_assert_nonnull (sample_find_button (root_of (fixture), "Show"));
 }
 
-/* The words stay, the offer goes. */
+/* After another step the words stay, and the offer goes. */
 static void
 test_undo (Fixture       *fixture,
            gconstpointer  data)
 {
+  entente_toasts_follow_history (fixture->toasts, 3);
   entente_toasts_add_undo (fixture->toasts, "Deleted");
   sample_settle (root_of (fixture));
   g_assert_nonnull (sample_find_button (root_of (fixture), "Undo"));
-  entente_toasts_withdraw_undo (fixture->toasts);
+  entente_toasts_follow_history (fixture->toasts, 4);
   sample_settle (root_of (fixture));
   g_assert_true (sample_actions_says (fixture, "Deleted"));
   g_assert_null (sample_find_button (root_of (fixture), "Undo"));
-  entente_toasts_withdraw_undo (fixture->toasts);
+  entente_toasts_follow_history (fixture->toasts, 3);
+  sample_settle (root_of (fixture));
+  g_assert_true (sample_actions_says (fixture, "Deleted"));
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return !sample_actions_says (data, "Deleted");
+}
+
+static gboolean
+says_other (gpointer data)
+{
+  return sample_actions_says (data, "Saved");
+}
+
+/* What is undone is not deleted any more, so that its toast goes, at once or after later steps were undone. */
+static void
+test_undone (Fixture       *fixture,
+             gconstpointer  data)
+{
+  entente_toasts_follow_history (fixture->toasts, 1);
+  entente_toasts_add_undo (fixture->toasts, "Deleted");
+  sample_settle (root_of (fixture));
+  entente_toasts_follow_history (fixture->toasts, 0);
+  sample_wait (is_gone, fixture);
+
+  entente_toasts_follow_history (fixture->toasts, 1);
+  entente_toasts_add_undo (fixture->toasts, "Deleted");
+  entente_toasts_follow_history (fixture->toasts, 2);
+  sample_settle (root_of (fixture));
+  g_assert_true (sample_actions_says (fixture, "Deleted"));
+  entente_toasts_follow_history (fixture->toasts, 1);
+  entente_toasts_follow_history (fixture->toasts, 0);
+  sample_wait (is_gone, fixture);
+}
+
+/* A toast can be undone while another makes way for it, or while it waits for another. */
+static void
+test_undone_between (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  entente_toasts_add (fixture->toasts, "Saved", NULL, NULL);
+  sample_settle (root_of (fixture));
+  entente_toasts_follow_history (fixture->toasts, 1);
+  entente_toasts_add_undo (fixture->toasts, "Deleted");
+  entente_toasts_follow_history (fixture->toasts, 0);
+  sample_wait (is_gone, fixture);
+  sample_wait (says_other, fixture);
+
+  entente_toasts_follow_history (fixture->toasts, 1);
+  entente_toasts_add_undo (fixture->toasts, "Deleted");
+  sample_settle (root_of (fixture));
+  entente_toasts_add (fixture->toasts, "Saved", NULL, NULL);
+  entente_toasts_follow_history (fixture->toasts, 0);
+  sample_wait (is_gone, fixture);
 }
 
 /* A task may end after the window. */
@@ -49,7 +107,7 @@ test_gone (Fixture       *fixture,
   g_object_unref (overlay);
   entente_toasts_add (toasts, "Too late", NULL, NULL);
   entente_toasts_add_undo (toasts, "Too late");
-  entente_toasts_withdraw_undo (toasts);
+  entente_toasts_follow_history (toasts, 0);
 }
 
 int
@@ -63,6 +121,8 @@ main (int    argc,
   g_test_add ("/toasts/" name, Fixture, NULL, sample_actions_set_up, func, sample_actions_tear_down)
   ADD ("add", test_add);
   ADD ("undo", test_undo);
+  ADD ("undone", test_undone);
+  ADD ("undone-between", test_undone_between);
   ADD ("gone", test_gone);
 
   return g_test_run ();
