@@ -125,8 +125,7 @@ def fill_date_and_save(program):
     """Writes the date as people do, and saves; the keyboard is in the row that says to whom."""
     driver.press("Tab")
     program.wait_for("list-item", "One Way", "focused")
-    # The row can be turned on and off, and so can the switch in it.
-    driver.press("Tab", "Tab")
+    driver.press("Tab")
     type_text(DATE)
     wait_for_content(program, "On this day, or since", DATE)
     driver.press("Return")

@@ -43,6 +43,27 @@ def test_start_to_source():
         program.wait_for("label", "Sergei Shoigu")
 
 
+def test_shortest_way():
+    """From the start page at most twelve keys lead to a source"""
+    keys = ["Tab", "Tab", "Return", "Tab", "Return", "Tab", "Tab", "Tab", "Tab", "Return"]
+    with driver.running() as program:
+        program.wait_for_focus("push-button", "Open…")
+        driver.press(*keys[:2])
+        program.wait_for_focus("list-item", "Shoigu’s Visit to Pyongyang")
+        driver.press(keys[2])
+        program.wait_for_document()
+        driver.press(keys[3])
+        program.wait_for("image", re.compile("^Analysts is selected"))
+        driver.press(keys[4])
+        program.wait_for_focus("label", "Analysts")
+        driver.press(*keys[5:9])
+        program.wait_for_focus("link", SOURCE_LINK)
+        driver.press(keys[9])
+        program.wait_for_focus("label", SOURCE)
+        driver.expect(len(keys) <= 12, f"it takes {len(keys)} keys")
+        print(f"# {len(keys)} keys")
+
+
 def test_outline():
     """In the outline the arrows reach every group, close and open it, and Tab leads on"""
     with driver.running(driver.EXAMPLE) as program:
