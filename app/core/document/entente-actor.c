@@ -5,6 +5,7 @@
 #include "entente-actor.h"
 
 #include "entente-file-words.h"
+#include "entente-language.h"
 
 /* An actor: someone or something that acts, is acted upon or is mentioned. It can be a person, an office, a
  * treaty or an event. */
@@ -93,27 +94,90 @@ entente_actor_get_nth_aliases (EntenteActor *self,
   return entente_record_get_nth (record_of (self), ENTENTE_ACTOR_ALIASES, nth);
 }
 
-/**
- * entente_actor_list_aliases:
- * @self: an actor
- *
- * Returns: (transfer container) (element-type utf8): the texts of its other names, as the file has them,
- *   %NULL-terminated; the texts belong to the actor
- */
-GPtrArray *
-entente_actor_list_aliases (EntenteActor *self)
+static const char *
+get_alias (EntenteActor *self,
+           guint         nth)
 {
-  GPtrArray *texts = g_ptr_array_new ();
+  return entente_record_get_text (entente_actor_get_nth_aliases (self, nth), ENTENTE_PHRASE_TEXT);
+}
+
+/* Returns the alias that fits a language best, the first of those that fit equally well, or NULL. */
+static const char *
+find_alias (EntenteActor *self,
+            const char   *language)
+{
+  const char *found = NULL;
+  guint best = 0;
 
   for (guint i = 0; i < entente_actor_get_n_aliases (self); i++)
     {
-      const char *text = entente_record_get_text (entente_actor_get_nth_aliases (self, i), ENTENTE_PHRASE_TEXT);
+      const char *text = get_alias (self, i);
+      guint match = entente_language_match (language,
+                                            entente_record_get_text (entente_actor_get_nth_aliases (self, i),
+                                                                     ENTENTE_PHRASE_LANG));
 
-      if (text != NULL)
-        g_ptr_array_add (texts, (gpointer) text);
+      if (match <= best || text == NULL || !entente_language_has_letters (language, text))
+        continue;
+      best = match;
+      found = text;
     }
-  g_ptr_array_add (texts, NULL);
-  return texts;
+  return found;
+}
+
+/**
+ * entente_actor_choose_name:
+ * @self: an actor
+ * @language: (nullable): the language of the reader, see entente-language.h; %NULL for the name in the file
+ *
+ * The one rule for the name by which an actor is shown: its other name in the language of the reader, if it has one
+ * and its name is in letters that this reader may not know. Else it is its name, or else its first other name.
+ *
+ * Returns: (nullable): the name, as the file has it; %NULL if the actor has no name at all
+ */
+const char *
+entente_actor_choose_name (EntenteActor *self,
+                           const char   *language)
+{
+  const char *name, *alias;
+
+  g_return_val_if_fail (ENTENTE_IS_ACTOR (self), NULL);
+
+  name = entente_actor_get_name (self);
+  alias = language != NULL ? find_alias (self, language) : NULL;
+  if (alias != NULL && (name == NULL || !entente_language_is_read_like (language, name, alias)))
+    return alias;
+  for (guint i = 0; name == NULL && i < entente_actor_get_n_aliases (self); i++)
+    name = get_alias (self, i);
+  return name;
+}
+
+/**
+ * entente_actor_list_other_names:
+ * @self: an actor
+ * @language: (nullable): as for entente_actor_choose_name()
+ *
+ * Returns: (transfer container) (element-type utf8): its names besides the one that is shown, as the file has them,
+ *   %NULL-terminated; the texts belong to the actor. The name comes first, if another one is shown
+ */
+GPtrArray *
+entente_actor_list_other_names (EntenteActor *self,
+                                const char   *language)
+{
+  GPtrArray *names = g_ptr_array_new ();
+  const char *name = entente_actor_get_name (self);
+  const char *shown = entente_actor_choose_name (self, language);
+
+  if (name != NULL && name != shown)
+    g_ptr_array_add (names, (gpointer) name);
+  for (guint i = 0; i < entente_actor_get_n_aliases (self); i++)
+    {
+      const char *alias = get_alias (self, i);
+
+      if (alias != NULL && alias != shown)
+        g_ptr_array_add (names, (gpointer) alias);
+    }
+  g_ptr_array_add (names, NULL);
+  return names;
 }
 
 const char *

@@ -31,10 +31,11 @@ extern const char *const entente_actor_kinds[];
 G_DECLARE_FINAL_TYPE (EntenteActor, entente_actor, ENTENTE, ACTOR, EntenteItem)
 
 const char *entente_actor_get_name (EntenteActor *self);
+const char *entente_actor_choose_name (EntenteActor *self, const char *language);
 const char *entente_actor_get_kind (EntenteActor *self);
 guint entente_actor_get_n_aliases (EntenteActor *self);
 const EntenteRecord *entente_actor_get_nth_aliases (EntenteActor *self, guint nth);
-GPtrArray *entente_actor_list_aliases (EntenteActor *self);
+GPtrArray *entente_actor_list_other_names (EntenteActor *self, const char *language);
 const char *entente_actor_get_description (EntenteActor *self);
 const char *entente_actor_get_start (EntenteActor *self);
 const char *entente_actor_get_end (EntenteActor *self);

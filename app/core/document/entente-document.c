@@ -22,12 +22,16 @@ struct _EntenteDocument
   GPtrArray *copied[ENTENTE_N_ITEM_KINDS]; /* nullable: items of a copy that are not yet in its lists */
   GPtrArray *shared[ENTENTE_N_ITEM_KINDS]; /* nullable: the array that copies share, until the list changes */
   EntenteIndex *index; /* nullable: built on demand */
+
+  /* How the names of actors are shown, which is no part of the file. */
+  const char *reader_language; /* nullable: interned */
+  gboolean shows_names;        /* in that language */
 };
 
 /* If one list has more changes than this, they are signalled as one change. */
 #define MAX_SPLICES 64
 
-enum { PROP_0, PROP_TITLE, PROP_SUMMARY, N_PROPS };
+enum { PROP_0, PROP_TITLE, PROP_SUMMARY, PROP_NAME_LANGUAGE, N_PROPS };
 static GParamSpec *props[N_PROPS];
 
 enum { ITEM_CHANGED, N_SIGNALS };
@@ -294,6 +298,9 @@ entente_document_get_property (GObject    *object,
     case PROP_SUMMARY:
       g_value_set_string (value, entente_document_get_summary (self));
       break;
+    case PROP_NAME_LANGUAGE:
+      g_value_set_string (value, entente_document_get_name_language (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -309,6 +316,7 @@ entente_document_class_init (EntenteDocumentClass *klass)
 
   props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   props[PROP_SUMMARY] = g_param_spec_string ("summary", NULL, NULL, NULL, flags);
+  props[PROP_NAME_LANGUAGE] = g_param_spec_string ("name-language", NULL, NULL, NULL, flags);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, props);
 
   /**
@@ -372,6 +380,8 @@ entente_document_copy (EntenteDocument *self)
   copy->layout = entente_layout_copy (self->layout);
   for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
     copy->copied[kind] = share_items (self, kind);
+  copy->reader_language = self->reader_language;
+  copy->shows_names = self->shows_names;
   return copy;
 }
 
@@ -413,6 +423,60 @@ entente_document_swap_record (EntenteDocument  *self,
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SUMMARY]);
   return before;
+}
+
+/**
+ * entente_document_set_reader:
+ * @self: a document
+ * @language: (nullable): the language of who reads it, see entente-language.h
+ * @shows_names: whether actors are shown by their names in that language, if they have such names
+ *
+ * Nothing of this is in the file, or can be undone. What shows names follows the property "name-language". Without
+ * this call names are shown as the file has them.
+ */
+void
+entente_document_set_reader (EntenteDocument *self,
+                             const char      *language,
+                             gboolean         shows_names)
+{
+  const char *before;
+
+  g_return_if_fail (ENTENTE_IS_DOCUMENT (self));
+
+  before = entente_document_get_name_language (self);
+  self->reader_language = language;
+  self->shows_names = shows_names;
+  if (entente_document_get_name_language (self) != before)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NAME_LANGUAGE]);
+}
+
+/**
+ * entente_document_get_reader_language:
+ * @self: a document
+ *
+ * Returns: (nullable): the language of who reads it, interned, in which names are found even if they are not shown
+ */
+const char *
+entente_document_get_reader_language (EntenteDocument *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (self), NULL);
+
+  return self->reader_language;
+}
+
+/**
+ * entente_document_get_name_language:
+ * @self: a document
+ *
+ * Returns: (nullable): the language in which names are shown, interned, for entente_actor_choose_name(); %NULL if they
+ *   are shown as the file has them
+ */
+const char *
+entente_document_get_name_language (EntenteDocument *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (self), NULL);
+
+  return self->shows_names ? self->reader_language : NULL;
 }
 
 /**

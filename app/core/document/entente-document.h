@@ -68,6 +68,10 @@ const char *entente_document_get_title (EntenteDocument *self);
 const char *entente_document_get_summary (EntenteDocument *self);
 EntenteLayout *entente_document_get_layout (EntenteDocument *self);
 
+void entente_document_set_reader (EntenteDocument *self, const char *language, gboolean shows_names);
+const char *entente_document_get_reader_language (EntenteDocument *self);
+const char *entente_document_get_name_language (EntenteDocument *self);
+
 GListModel *entente_document_get_items (EntenteDocument *self, EntenteItemKind kind);
 gboolean entente_document_find (EntenteDocument *self, EntenteItem *item, guint *position);
 guint entente_document_get_n_items (EntenteDocument *self, EntenteItemKind kind);

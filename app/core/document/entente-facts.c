@@ -32,7 +32,7 @@
 static const EntenteFactRow actor_rows[] = {
   { "id", NULL, ENTENTE_FACT_TEXT, ENTENTE_ACTOR_ID },
   { "name", NULL, ENTENTE_FACT_TEXT, ENTENTE_ACTOR_NAME },
-  { NULL, NC_("fact", "Also called"), ENTENTE_FACT_EACH, ENTENTE_ACTOR_ALIASES, ENTENTE_PHRASE_TEXT,
+  { NULL, NC_("fact", "Also called"), ENTENTE_FACT_OTHER_NAME, ENTENTE_ACTOR_ALIASES, ENTENTE_PHRASE_TEXT,
     .places = ENTENTE_FACT_IN_TEXT },
   { "kind", NC_("fact", "Kind"), ENTENTE_FACT_WORD, ENTENTE_ACTOR_KIND, .vocabulary = ENTENTE_VOCABULARY_ACTOR_KIND,
     .places = ENTENTE_FACT_IN_MERGE | ENTENTE_FACT_IN_TEXT | ENTENTE_FACT_IN_REPORT | ENTENTE_FACT_IN_CAPTION },
@@ -328,6 +328,16 @@ add_each (Collection           *collection,
 }
 
 static void
+add_other_names (Collection           *collection,
+                 const EntenteFactRow *row)
+{
+  g_autoptr (GPtrArray) names = entente_query_other_names (collection->document, ENTENTE_ACTOR (collection->item));
+
+  for (const char *const *name = (const char *const *) names->pdata; *name != NULL; name++)
+    add_text (collection, row, *name);
+}
+
+static void
 add_length (Collection           *collection,
             const EntenteFactRow *row)
 {
@@ -431,6 +441,9 @@ add_fact (Collection           *collection,
       break;
     case ENTENTE_FACT_EACH:
       add_each (collection, row);
+      break;
+    case ENTENTE_FACT_OTHER_NAME:
+      add_other_names (collection, row);
       break;
     case ENTENTE_FACT_LENGTH:
       add_length (collection, row);

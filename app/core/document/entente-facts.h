@@ -24,6 +24,7 @@ typedef enum {
   ENTENTE_FACT_ITEM,       /* another item, by its id */
   ENTENTE_FACT_LIST,       /* several texts, told as one fact */
   ENTENTE_FACT_EACH,       /* several texts, each a fact of its own */
+  ENTENTE_FACT_OTHER_NAME, /* of an actor: its names besides the one that is shown, each a fact of its own */
   ENTENTE_FACT_LENGTH,     /* how long a text is that is too long to be told */
   ENTENTE_FACT_FORMER,     /* who or what was deleted: each a fact of its own */
   ENTENTE_FACT_IDENTIFIER, /* how other systems call the item: each a fact of its own */

@@ -169,24 +169,15 @@ add_sources_of (EntenteDocument *document,
     }
 }
 
+/* The title of an actor, a statement or a source, as the file has it; of an actor, the name in @language. */
 static const char *
-actor_name (EntenteActor *actor)
-{
-  const char *name = entente_actor_get_name (actor);
-
-  for (guint i = 0; name == NULL && i < entente_actor_get_n_aliases (actor); i++)
-    name = entente_record_get_text (entente_actor_get_nth_aliases (actor, i), ENTENTE_PHRASE_TEXT);
-  return name;
-}
-
-/* The title of an actor, a statement or a source, as the file has it. */
-static const char *
-plain_title (EntenteItem *item)
+plain_title (EntenteItem *item,
+             const char  *language)
 {
   const char *title = NULL;
 
   if (ENTENTE_IS_ACTOR (item))
-    title = actor_name (ENTENTE_ACTOR (item));
+    title = entente_actor_choose_name (ENTENTE_ACTOR (item), language);
   else if (ENTENTE_IS_STATEMENT (item))
     title = entente_statement_get_text (ENTENTE_STATEMENT (item));
   else if (ENTENTE_IS_SOURCE (item))
@@ -196,23 +187,32 @@ plain_title (EntenteItem *item)
   return title != NULL ? title : entente_item_get_id (item);
 }
 
+static const char *
+shown_title (EntenteDocument *document,
+             EntenteItem     *item)
+{
+  return plain_title (item, entente_document_get_name_language (document));
+}
+
 static char *
 raw_mention (EntenteDocument *document,
-             const char      *actor)
+             const char      *actor,
+             const char      *language)
 {
   EntenteItem *item = entente_document_lookup_kind (document, ENTENTE_ITEM_ACTOR, actor);
 
   if (item != NULL)
-    return g_strdup (plain_title (item));
+    return g_strdup (plain_title (item, language));
   return g_strdup (actor != NULL ? actor : "?");
 }
 
 static char *
 raw_relation_title (EntenteDocument *document,
-                    EntenteRelation *relation)
+                    EntenteRelation *relation,
+                    const char      *language)
 {
-  g_autofree char *from = raw_mention (document, entente_relation_get_from (relation));
-  g_autofree char *to = raw_mention (document, entente_relation_get_to (relation));
+  g_autofree char *from = raw_mention (document, entente_relation_get_from (relation), language);
+  g_autofree char *to = raw_mention (document, entente_relation_get_to (relation), language);
 
   return entente_query_join_relation (from, entente_relation_get_kind (relation), to);
 }
@@ -232,7 +232,7 @@ relation_title (EntenteDocument *document,
 static char *
 statement_title (EntenteStatement *statement)
 {
-  const char *text = plain_title (ENTENTE_ITEM (statement));
+  const char *text = plain_title (ENTENTE_ITEM (statement), NULL);
   g_autoptr (EntenteDisplayText) words = entente_display_text_new (text, ENTENTE_DISPLAY_TEXT_LINE,
                                                                    ENTENTE_DISPLAY_TEXT_NAME_MAX);
 
@@ -253,11 +253,27 @@ char *
 entente_query_raw_title (EntenteDocument *document,
                          EntenteItem     *item)
 {
+  return entente_query_raw_title_in (document, item, NULL);
+}
+
+/**
+ * entente_query_raw_title_in:
+ * @document: a document
+ * @item: an item of the document, or a changed copy of one
+ * @language: (nullable): the language in which actors are named; %NULL for the names in the file
+ *
+ * Returns: (transfer full): the title of the item, like entente_query_raw_title()
+ */
+char *
+entente_query_raw_title_in (EntenteDocument *document,
+                            EntenteItem     *item,
+                            const char      *language)
+{
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_ITEM (item), NULL);
 
   if (ENTENTE_IS_RELATION (item))
-    return raw_relation_title (document, ENTENTE_RELATION (item));
-  return g_strdup (plain_title (item));
+    return raw_relation_title (document, ENTENTE_RELATION (item), language);
+  return g_strdup (plain_title (item, language));
 }
 
 /**
@@ -277,7 +293,7 @@ entente_query_title (EntenteDocument *document,
     return relation_title (document, ENTENTE_RELATION (item));
   if (ENTENTE_IS_STATEMENT (item))
     return statement_title (ENTENTE_STATEMENT (item));
-  return entente_display_text_name (plain_title (item));
+  return entente_display_text_name (shown_title (document, item));
 }
 
 /**
@@ -306,7 +322,41 @@ entente_query_mention (EntenteDocument *document,
     return entente_display_text_embed (id);
   if (kind == ENTENTE_ITEM_RELATION || kind == ENTENTE_ITEM_STATEMENT)
     return entente_query_title (document, item);
-  return entente_display_text_embed (plain_title (item));
+  return entente_display_text_embed (shown_title (document, item));
+}
+
+/**
+ * entente_query_shown_name:
+ * @document: a document
+ * @actor: an actor of the document, or a changed copy of one
+ *
+ * Returns: (transfer none): the name by which the actor is shown, as the file has it; the id if it has no name. It is
+ *   not yet fit to be shown, and it is not what one edits
+ */
+const char *
+entente_query_shown_name (EntenteDocument *document,
+                          EntenteActor    *actor)
+{
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_ACTOR (actor), NULL);
+
+  return shown_title (document, ENTENTE_ITEM (actor));
+}
+
+/**
+ * entente_query_other_names:
+ * @document: a document
+ * @actor: an actor of the document, or a changed copy of one
+ *
+ * Returns: (transfer container) (element-type utf8): the names of the actor besides the one that is shown, as of
+ *   entente_actor_list_other_names()
+ */
+GPtrArray *
+entente_query_other_names (EntenteDocument *document,
+                           EntenteActor    *actor)
+{
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_ACTOR (actor), NULL);
+
+  return entente_actor_list_other_names (actor, entente_document_get_name_language (document));
 }
 
 /**

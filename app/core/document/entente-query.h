@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "entente-actor.h"
 #include "entente-document.h"
 #include "entente-source.h"
 
@@ -10,6 +11,9 @@ G_BEGIN_DECLS
 /* Queries about a document, for the details, the command line and the reports. */
 
 char *entente_query_raw_title (EntenteDocument *document, EntenteItem *item);
+char *entente_query_raw_title_in (EntenteDocument *document, EntenteItem *item, const char *language);
+GPtrArray *entente_query_other_names (EntenteDocument *document, EntenteActor *actor);
+const char *entente_query_shown_name (EntenteDocument *document, EntenteActor *actor);
 char *entente_query_title (EntenteDocument *document, EntenteItem *item);
 char *entente_query_mention (EntenteDocument *document, EntenteItemKind kind, const char *id);
 char *entente_query_join_relation (const char *from, const char *kind, const char *to);

@@ -22,7 +22,6 @@ char *
 entente_mention_actor (EntenteDraft *draft,
                        const char   *id)
 {
-  g_autofree char *title = NULL;
   EntenteItem *item;
 
   g_return_val_if_fail (draft != NULL, NULL);
@@ -32,8 +31,8 @@ entente_mention_actor (EntenteDraft *draft,
   item = entente_draft_lookup (draft, id);
   if (item == NULL || entente_item_get_kind (item) != ENTENTE_ITEM_ACTOR)
     return entente_display_text_embed (id);
-  title = entente_query_raw_title (entente_draft_get_document (draft), item);
-  return entente_display_text_embed (title);
+  return entente_display_text_embed (entente_query_shown_name (entente_draft_get_document (draft),
+                                                               ENTENTE_ACTOR (item)));
 }
 
 /**

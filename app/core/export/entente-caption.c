@@ -217,7 +217,7 @@ actor_title (EntenteCaptions *self,
              const char      *name)
 {
   g_autoptr (GPtrArray) facts = entente_facts_list (self->document, ENTENTE_ITEM (actor), ENTENTE_FACT_IN_CAPTION);
-  g_autoptr (GPtrArray) names = entente_actor_list_aliases (actor);
+  g_autoptr (GPtrArray) names = entente_query_other_names (self->document, actor);
   g_autofree char *aliases = NULL;
   GString *title = g_string_new (name);
 

@@ -67,6 +67,26 @@ is_too_high (EntenteSheet *sheet)
   return entente_sheet_has_notes_below (sheet) && whole > MAX (PAGE_HEIGHT_MAX, 2 * picture);
 }
 
+/* Pictures and reports name the actors as the window does, or as the command line was told. Data for other programs
+ * have the names of the file, whatever the language of who exports them. */
+static gboolean
+needs_plain_names (EntenteDocument     *document,
+                   EntenteExportFormat  format)
+{
+  return entente_document_get_name_language (document) != NULL
+         && entente_export_format_get_category (format) == ENTENTE_EXPORT_CATEGORY_DATA
+         && format != ENTENTE_EXPORT_FORMAT_ENTENTE;
+}
+
+static EntenteDocument *
+copy_with_plain_names (EntenteDocument *document)
+{
+  EntenteDocument *copy = entente_document_copy (document);
+
+  entente_document_set_reader (copy, entente_document_get_reader_language (document), FALSE);
+  return copy;
+}
+
 /**
  * entente_export_new_sheet:
  * @scene: a scene
@@ -121,9 +141,11 @@ entente_export_write (EntenteDocument             *document,
                       GError                     **error)
 {
   static const EntenteExportOptions default_options = { FALSE, };
+  g_autoptr (EntenteDocument) plain = NULL;
   g_autoptr (EntenteMeasure) measure = NULL;
   g_autoptr (EntenteScene) scene = NULL;
   g_autoptr (EntenteSheet) sheet = NULL;
+  EntenteExportOptions plain_options;
   EntenteExportTakes takes;
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && format < ENTENTE_N_EXPORT_FORMATS, NULL);
@@ -131,9 +153,16 @@ entente_export_write (EntenteDocument             *document,
   if (options == NULL)
     options = &default_options;
   takes = entente_export_format_get_takes (format);
+  if (needs_plain_names (document, format))
+    {
+      document = plain = copy_with_plain_names (document);
+      plain_options = *options;
+      plain_options.scene = NULL;
+      options = &plain_options;
+    }
   if ((takes & ENTENTE_EXPORT_TAKES_LAYOUT) && options->scene == NULL)
     {
-      measure = entente_measure_new ();
+      measure = entente_measure_new_for (document);
       if (!place_actors (document, measure, options, layout_error, cancellable, error))
         return NULL;
     }

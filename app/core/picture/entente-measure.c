@@ -14,11 +14,13 @@
 
 /* The sizes of cards and labels, which depend on the text in them. Measuring costs far more than a
  * look-up and items do not change, so that each size is measured once. Several threads may use one
- * measure. The returned texts live as long as the measure. */
+ * measure. The returned texts live as long as the measure. Names in another language need another measure. */
 
 struct _EntenteMeasure
 {
   GObject parent_instance;
+
+  const char *language; /* nullable: of the names on the cards, interned; set once */
 
   GMutex mutex;
   PangoLayout *layouts[ENTENTE_N_FONTS];
@@ -122,7 +124,7 @@ static EntenteCardText *
 measure_card (EntenteMeasure *self,
               EntenteActor   *actor)
 {
-  const char *name = entente_actor_get_name (actor);
+  const char *name = entente_actor_choose_name (actor, self->language);
   EntenteLook look = entente_look_for_kind (entente_actor_get_kind (actor));
   g_autofree char *subtitle = create_subtitle (actor);
   EntenteCardText *text = g_new0 (EntenteCardText, 1);
@@ -180,6 +182,24 @@ entente_measure_new (void)
 }
 
 /**
+ * entente_measure_new_for:
+ * @document: a document
+ *
+ * Returns: (transfer full): a measure for the names that are shown of @document now, which knows no sizes yet
+ */
+EntenteMeasure *
+entente_measure_new_for (EntenteDocument *document)
+{
+  EntenteMeasure *self;
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document), NULL);
+
+  self = entente_measure_new ();
+  self->language = entente_document_get_name_language (document);
+  return self;
+}
+
+/**
  * entente_measure_attach:
  * @self: a measure
  * @owner: (type GObject): the object that holds the measured actors, such as a document
@@ -208,7 +228,8 @@ entente_measure_for (gpointer owner)
 
   if (g_object_get_data (owner, DATA_KEY) == NULL)
     {
-      g_autoptr (EntenteMeasure) measure = entente_measure_new ();
+      g_autoptr (EntenteMeasure) measure = ENTENTE_IS_DOCUMENT (owner) ? entente_measure_new_for (owner)
+                                                                       : entente_measure_new ();
 
       entente_measure_attach (measure, owner);
     }

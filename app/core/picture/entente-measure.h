@@ -2,8 +2,8 @@
 
 #pragma once
 
+#include "entente-document.h"
 #include "entente-font.h"
-#include "entente-item.h"
 
 G_BEGIN_DECLS
 
@@ -52,6 +52,7 @@ typedef struct {
 G_DECLARE_FINAL_TYPE (EntenteMeasure, entente_measure, ENTENTE, MEASURE, GObject)
 
 EntenteMeasure *entente_measure_new (void);
+EntenteMeasure *entente_measure_new_for (EntenteDocument *document);
 EntenteMeasure *entente_measure_for (gpointer owner);
 void entente_measure_attach (EntenteMeasure *self, gpointer owner);
 

@@ -44,9 +44,10 @@ group_free (gpointer data)
 }
 
 static char *
-list_aliases (EntenteActor *actor)
+list_aliases (Details      *details,
+              EntenteActor *actor)
 {
-  g_autoptr (GPtrArray) aliases = entente_actor_list_aliases (actor);
+  g_autoptr (GPtrArray) aliases = entente_query_other_names (details->scope->document, actor);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
 
@@ -87,7 +88,7 @@ add_actor_facts (Details      *details,
   g_autoptr (GPtrArray) facts = entente_facts_list (details->scope->document, ENTENTE_ITEM (actor),
                                                     ENTENTE_FACT_IN_REPORT);
   const char *const *links = entente_actor_get_links (actor);
-  char *aliases = list_aliases (actor);
+  char *aliases = list_aliases (details, actor);
   gboolean any = FALSE;
 
   if (facts->len > 0 || aliases != NULL || (links != NULL && *links != NULL))

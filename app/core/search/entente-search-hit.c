@@ -61,6 +61,22 @@ foreach_name (EntenteActor           *actor,
     func (ENTENTE_SEARCH_DESCRIPTION, entente_actor_get_description (actor), data);
 }
 
+/* Relations are found by the names in the file and by those in the reader's language, whichever are shown. */
+static void
+foreach_relation_title (EntenteDocument        *document,
+                        EntenteItem            *item,
+                        EntenteSearchFieldFunc  func,
+                        gpointer                data)
+{
+  const char *language = entente_document_get_reader_language (document);
+  g_autofree char *own = entente_query_raw_title (document, item);
+  g_autofree char *translated = language != NULL ? entente_query_raw_title_in (document, item, language) : NULL;
+
+  func (ENTENTE_SEARCH_RELATION, own, data);
+  if (translated != NULL && !g_str_equal (translated, own))
+    func (ENTENTE_SEARCH_RELATION, translated, data);
+}
+
 static void
 foreach_wording (EntenteStatement       *statement,
                  EntenteSearchFieldFunc  func,
@@ -310,8 +326,7 @@ entente_search_field_foreach (EntenteDocument        *document,
       foreach_name (ENTENTE_ACTOR (item), func, data);
       break;
     case ENTENTE_ITEM_RELATION:
-      title = entente_query_raw_title (document, item);
-      func (ENTENTE_SEARCH_RELATION, title, data);
+      foreach_relation_title (document, item, func, data);
       break;
     case ENTENTE_ITEM_STATEMENT:
       foreach_wording (ENTENTE_STATEMENT (item), func, data);

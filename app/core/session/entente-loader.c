@@ -21,6 +21,8 @@ struct _EntenteLoader
   EntenteRecovery *recovery; /* nullable: to be recovered instead of a file */
   char *stage;
   char *trouble;
+  const char *language;      /* nullable: of the reader, interned */
+  gboolean shows_names;      /* in that language */
   gboolean has_run;
   gboolean is_copy;          /* the document gets no file of its own */
   gboolean is_placed;        /* some actors got a position that the file does not have */
@@ -44,6 +46,16 @@ static EntenteDocument *
 get_document (EntenteLoader *self)
 {
   return entente_history_get_document (self->history);
+}
+
+/* What is read, built or measured from now on depends on the names that are shown. */
+static void
+take_history (EntenteLoader  *self,
+              EntenteHistory *history)
+{
+  self->history = history;
+  entente_document_set_reader (get_document (self), self->language, self->shows_names);
+  self->measure = entente_measure_new_for (get_document (self));
 }
 
 static void
@@ -201,7 +213,7 @@ loaded_cb (GObject      *source,
       g_task_return_error (load_task, error);
       return;
     }
-  self->history = entente_history_new (entente_file_get_document (self->file));
+  take_history (self, entente_history_new (entente_file_get_document (self->file)));
   if (self->is_copy)
     {
       entente_history_set_saved (self->history, ENTENTE_STATE_NONE);
@@ -218,12 +230,15 @@ recovered_cb (GObject      *source,
   g_autoptr (GTask) load_task = data;
   EntenteLoader *self = g_task_get_source_object (load_task);
   GError *error = NULL;
+  EntenteHistory *history = entente_recovery_load_finish (ENTENTE_RECOVERY (source), result, NULL, &error);
 
-  self->history = entente_recovery_load_finish (ENTENTE_RECOVERY (source), result, NULL, &error);
-  if (self->history == NULL)
-    g_task_return_error (load_task, error);
-  else
-    run_step (g_steal_pointer (&load_task), place_step, placed_cb);
+  if (history == NULL)
+    {
+      g_task_return_error (load_task, error);
+      return;
+    }
+  take_history (self, history);
+  run_step (g_steal_pointer (&load_task), place_step, placed_cb);
 }
 
 static void
@@ -232,7 +247,7 @@ start_empty (EntenteLoader *self,
 {
   g_autoptr (EntenteDocument) document = entente_document_new ();
 
-  self->history = entente_history_new (document);
+  take_history (self, entente_history_new (document));
   build (self, load_task);
 }
 
@@ -287,7 +302,6 @@ entente_loader_class_init (EntenteLoaderClass *klass)
 static void
 entente_loader_init (EntenteLoader *self)
 {
-  self->measure = entente_measure_new ();
 }
 
 /**
@@ -342,6 +356,23 @@ entente_loader_new_for_recovery (EntenteRecovery *recovery)
   self = g_object_new (ENTENTE_TYPE_LOADER, NULL);
   self->recovery = g_object_ref (recovery);
   return self;
+}
+
+/**
+ * entente_loader_set_reader:
+ * @self: a loader that has not run yet
+ * @language: (nullable): the language of who reads the document
+ * @shows_names: whether actors are shown by their names in that language
+ */
+void
+entente_loader_set_reader (EntenteLoader *self,
+                           const char    *language,
+                           gboolean       shows_names)
+{
+  g_return_if_fail (ENTENTE_IS_LOADER (self) && !self->has_run);
+
+  self->language = language;
+  self->shows_names = shows_names;
 }
 
 /**

@@ -21,6 +21,7 @@ EntenteLoader *entente_loader_new (GFile *location);
 EntenteLoader *entente_loader_new_copy (GFile *location);
 EntenteLoader *entente_loader_new_for_recovery (EntenteRecovery *recovery);
 
+void entente_loader_set_reader (EntenteLoader *self, const char *language, gboolean shows_names);
 void entente_loader_run_async (EntenteLoader *self, GCancellable *cancellable, GAsyncReadyCallback callback,
                                gpointer data);
 gboolean entente_loader_run_finish (EntenteLoader *self, GAsyncResult *result, GError **error);

@@ -4,9 +4,9 @@
 
 #include "entente-outline-model.h"
 
-#include "entente-actor.h"
 #include "entente-list-index.h"
 #include "entente-natural-key.h"
+#include "entente-query.h"
 
 /* The outline of a document, in sections. Each section knows its items and their positions, so that
  * finding an item by its row or a row by its item takes no time, even in a long list. One command can
@@ -94,12 +94,12 @@ get_start (EntenteOutlineModel *self,
   return start;
 }
 
+/* Actors are sorted by the names that are shown. */
 static char *
-create_sort_key (EntenteItem *item)
+create_sort_key (EntenteOutlineModel *self,
+                 EntenteItem         *item)
 {
-  const char *name = entente_actor_get_name (ENTENTE_ACTOR (item));
-
-  return entente_natural_key (name != NULL ? name : entente_item_get_id (item));
+  return entente_natural_key (entente_query_shown_name (self->document, ENTENTE_ACTOR (item)));
 }
 
 static int
@@ -110,14 +110,15 @@ compare_named (gconstpointer a,
 }
 
 static void
-sort_by_name (GPtrArray *items)
+sort_by_name (EntenteOutlineModel *self,
+              GPtrArray           *items)
 {
   g_autofree NamedActor *named = g_new (NamedActor, items->len);
 
   if (items->len == 0)
     return;
   for (guint i = 0; i < items->len; i++)
-    named[i] = (NamedActor) { create_sort_key (items->pdata[i]), items->pdata[i] };
+    named[i] = (NamedActor) { create_sort_key (self, items->pdata[i]), items->pdata[i] };
   qsort (named, items->len, sizeof (NamedActor), compare_named);
   for (guint i = 0; i < items->len; i++)
     {
@@ -139,7 +140,7 @@ is_after (EntenteOutlineModel *self,
 
   if (kind != ENTENTE_ITEM_ACTOR)
     return entente_list_index_get_order (list, other) > entente_list_index_get_order (list, item);
-  other_key = create_sort_key (other);
+  other_key = create_sort_key (self, other);
   return strcmp (other_key, key) > 0;
 }
 
@@ -148,7 +149,7 @@ find_index (EntenteOutlineModel *self,
             GListModel          *items,
             EntenteItem         *item)
 {
-  g_autofree char *key = entente_item_get_kind (item) == ENTENTE_ITEM_ACTOR ? create_sort_key (item) : NULL;
+  g_autofree char *key = entente_item_get_kind (item) == ENTENTE_ITEM_ACTOR ? create_sort_key (self, item) : NULL;
   guint low = 0, high = g_list_model_get_n_items (items);
 
   while (low < high)
@@ -296,7 +297,7 @@ refill_items (EntenteOutlineModel *self,
       if (entente_outline_heading_get_kind (section->heading) == kind && (only == i || only == N_SECTIONS))
         {
           if (kind == ENTENTE_ITEM_ACTOR)
-            sort_by_name (items[i]);
+            sort_by_name (self, items[i]);
           g_list_store_splice (section->items, 0, count_items (section), items[i]->pdata, items[i]->len);
         }
       g_ptr_array_unref (items[i]);
@@ -405,6 +406,21 @@ item_changed_cb (EntenteOutlineModel *self,
     self->source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
 }
 
+/* Sorts the actors by the names that are shown now. */
+static void
+name_language_cb (EntenteOutlineModel *self)
+{
+  entente_outline_model_update (self);
+  refill_items (self, ENTENTE_ITEM_ACTOR, N_SECTIONS);
+  for (guint i = 0; i < ENTENTE_N_LOOKS; i++)
+    {
+      guint n = count_rows (&self->sections[i]);
+
+      if (n > 1)
+        g_list_model_items_changed (G_LIST_MODEL (self), get_start (self, i) + 1, n - 1, n - 1);
+    }
+}
+
 static GType
 entente_outline_model_get_item_type (GListModel *model)
 {
@@ -511,6 +527,7 @@ entente_outline_model_new (EntenteDocument *document)
       entente_list_index_learn (G_LIST_MODEL (self->sections[i].items));
     }
   g_signal_connect_object (document, "item-changed", G_CALLBACK (item_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::name-language", G_CALLBACK (name_language_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /* The outline: a flat list of all items of a document under headings. Each heading
  * (EntenteOutlineHeading) comes before its items (EntenteItem). First come the actors by kind and
- * name, then relations, statements and sources in the order of the file. Headings without items and
+ * the name that is shown, then relations, statements and sources in the order of the file. Headings without items and
  * the items of a collapsed heading are left out. */
 
 #define ENTENTE_TYPE_OUTLINE_MODEL (entente_outline_model_get_type ())

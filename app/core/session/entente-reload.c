@@ -72,7 +72,7 @@ reload_thread (GTask        *task,
 {
   Reload *reload = data;
   GError *error = NULL;
-  g_autoptr (EntenteMeasure) measure = entente_measure_new ();
+  g_autoptr (EntenteMeasure) measure = entente_measure_new_for (reload->document);
   g_autoptr (EntenteDraft) draft = NULL;
   EntenteDocument *other;
 

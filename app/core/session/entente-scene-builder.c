@@ -119,6 +119,16 @@ queue_scene (EntenteSceneBuilder *self)
     self->source = g_idle_add_full (READ_PRIORITY, read_input_cb, self, NULL);
 }
 
+/* The names have other sizes. Scenes that are there keep the measure that they were built with. */
+static void
+name_language_cb (EntenteSceneBuilder *self)
+{
+  g_object_unref (self->measure);
+  self->measure = entente_measure_new_for (self->document);
+  entente_measure_attach (self->measure, self->document);
+  queue_scene (self);
+}
+
 static void
 entente_scene_builder_get_property (GObject    *object,
                                     guint       property,
@@ -194,6 +204,7 @@ entente_scene_builder_new (EntenteDocument *document,
   input = entente_scene_input_new (document, self->evidence_cache);
   self->scene = entente_scene_new_for_snapshot (input, measure);
   g_signal_connect_object (document, "item-changed", G_CALLBACK (queue_scene), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::name-language", G_CALLBACK (name_language_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (entente_document_get_layout (document), "changed", G_CALLBACK (queue_scene), self,
                            G_CONNECT_SWAPPED);
   return self;
@@ -217,7 +228,8 @@ entente_scene_builder_get_scene (EntenteSceneBuilder *self)
  * entente_scene_builder_get_measure:
  * @self: a scene builder
  *
- * Returns: (transfer none): the measure of its scenes, which knows the sizes of its cards and labels
+ * Returns: (transfer none): the measure of its next scene, which knows the sizes of its cards and labels; another one
+ *   once names are shown in another language
  */
 EntenteMeasure *
 entente_scene_builder_get_measure (EntenteSceneBuilder *self)

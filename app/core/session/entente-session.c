@@ -26,6 +26,9 @@ struct _EntenteSession
   char *trouble;
   GPtrArray *subjects;     /* the item on which a menu was opened; NULL for the selected items */
 
+  const char *language;    /* nullable: of the reader, interned */
+  gboolean shows_names;    /* in that language */
+
   EntenteLoader *loader;   /* while a document is being opened; else NULL */
 };
 
@@ -110,6 +113,9 @@ take_loaded (EntenteSession *self,
   self->selection = entente_selection_new (self->document);
   g_signal_connect_swapped (self->builder, "notify::scene", G_CALLBACK (scene_cb), self);
   g_signal_connect_swapped (self->selection, "changed", G_CALLBACK (selection_cb), self);
+
+  /* The user may have changed it while the document was loading. */
+  entente_document_set_reader (self->document, self->language, self->shows_names);
 
   g_object_freeze_notify (G_OBJECT (self));
   notify (self, PROP_FILE);
@@ -307,6 +313,27 @@ entente_session_get_history (EntenteSession *self)
 }
 
 /**
+ * entente_session_set_reader:
+ * @self: a session
+ * @language: (nullable): the language of who reads the document, see entente-language.h
+ * @shows_names: whether actors are shown by their names in that language, if they have such names
+ *
+ * For the document that is open, and all that will be. The document is not changed.
+ */
+void
+entente_session_set_reader (EntenteSession *self,
+                            const char     *language,
+                            gboolean        shows_names)
+{
+  g_return_if_fail (ENTENTE_IS_SESSION (self));
+
+  self->language = language;
+  self->shows_names = shows_names;
+  if (self->document != NULL)
+    entente_document_set_reader (self->document, language, shows_names);
+}
+
+/**
  * entente_session_is_editable:
  * @self: a session
  *
@@ -489,6 +516,7 @@ entente_session_open_async (EntenteSession      *self,
   task = g_task_new (self, cancellable, callback, data);
   g_task_set_source_tag (task, entente_session_open_async);
   set_loader (self, loader);
+  entente_loader_set_reader (loader, self->language, self->shows_names);
   entente_loader_run_async (loader, cancellable, loaded_cb, task);
 }
 

@@ -37,6 +37,7 @@ EntenteFile *entente_session_get_file (EntenteSession *self);
 EntenteDocument *entente_session_get_document (EntenteSession *self);
 EntenteOutlineModel *entente_session_get_outline (EntenteSession *self);
 EntenteHistory *entente_session_get_history (EntenteSession *self);
+void entente_session_set_reader (EntenteSession *self, const char *language, gboolean shows_names);
 gboolean entente_session_is_editable (EntenteSession *self);
 gboolean entente_session_is_as_file (EntenteSession *self);
 const char *entente_session_get_hash (EntenteSession *self);

@@ -86,13 +86,6 @@ add_findings (GtkWidget       *page,
     add (page, notes);
 }
 
-static const char *
-text_or_id (const char  *text,
-            EntenteItem *item)
-{
-  return text != NULL ? text : entente_item_get_id (item);
-}
-
 static char *
 join_two (const char *first,
           const char *second)
@@ -138,11 +131,10 @@ actor_head_new (EntenteDocument *document,
 {
   g_autofree char *kind = entente_vocabulary_get_label (ENTENTE_VOCABULARY_ACTOR_KIND, entente_actor_get_kind (actor));
   g_autofree char *subtitle = join_two (kind, entente_actor_get_description (actor));
-  g_autoptr (GPtrArray) names = entente_actor_list_aliases (actor);
+  g_autoptr (GPtrArray) names = entente_query_other_names (document, actor);
   g_autofree char *aliases = names->len > 1 ? g_strjoinv (" · ", (char **) names->pdata) : NULL;
   GtkWidget *head = entente_details_head_new (ENTENTE_ITEM (actor),
-                                              text_or_id (entente_actor_get_name (actor), ENTENTE_ITEM (actor)),
-                                              subtitle);
+                                              entente_query_shown_name (document, actor), subtitle);
 
   entente_details_head_set_aliases (ENTENTE_DETAILS_HEAD (head), aliases);
   if (entente_layout_is_pinned (entente_document_get_layout (document), entente_item_get_id (ENTENTE_ITEM (actor))))

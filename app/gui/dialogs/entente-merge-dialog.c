@@ -72,9 +72,10 @@ clear_box (GtkBox *box)
 }
 
 static char *
-join_aliases (EntenteActor *actor)
+join_other_names (EntenteMergeDialog *self,
+                  EntenteActor       *actor)
 {
-  g_autoptr (GPtrArray) names = entente_actor_list_aliases (actor);
+  g_autoptr (GPtrArray) names = entente_query_other_names (get_document (self), actor);
 
   return names->len > 1 ? entente_display_text_join ((const char *const *) names->pdata, MAX_NAMES) : NULL;
 }
@@ -84,10 +85,9 @@ add_actor (EntenteMergeDialog *self,
            GtkBox             *box,
            EntenteActor       *actor)
 {
-  g_autofree char *aliases = join_aliases (actor);
-  const char *name = entente_actor_get_name (actor);
+  g_autofree char *aliases = join_other_names (self, actor);
   GtkWidget *head = entente_details_head_new (ENTENTE_ITEM (actor),
-                                              name != NULL ? name : entente_item_get_id (ENTENTE_ITEM (actor)),
+                                              entente_query_shown_name (get_document (self), actor),
                                               entente_actor_get_description (actor));
 
   entente_details_head_set_aliases (ENTENTE_DETAILS_HEAD (head), aliases);

@@ -90,10 +90,11 @@ add_name (EntenteChooser *self,
   g_array_append_val (self->names, name);
 }
 
-/* Folds the title of an actor, once for all its relations. */
+/* Folds the title of an actor in a language, once for all its relations. */
 static const char *
 fold_actor (EntenteChooser *self,
             GHashTable     *folded_titles,
+            const char     *language,
             const char     *id)
 {
   EntenteItem *actor = entente_draft_lookup (self->draft, id);
@@ -104,7 +105,7 @@ fold_actor (EntenteChooser *self,
   folded = g_hash_table_lookup (folded_titles, actor);
   if (folded == NULL)
     {
-      g_autofree char *title = entente_query_raw_title (entente_draft_get_document (self->draft), actor);
+      g_autofree char *title = entente_query_raw_title_in (entente_draft_get_document (self->draft), actor, language);
 
       folded = entente_fold (title);
       g_hash_table_insert (folded_titles, actor, folded);
@@ -115,35 +116,63 @@ fold_actor (EntenteChooser *self,
 static void
 add_relation (EntenteChooser  *self,
               EntenteRelation *relation,
+              const char      *language,
               GHashTable      *folded_titles)
 {
   const char *kind = entente_relation_get_kind (relation);
   g_autofree char *folded = entente_fold (kind != NULL ? kind : "");
   Name name = { g_object_ref (ENTENTE_ITEM (relation)), NULL, NULL };
 
-  name.folded = g_strjoin (" ", fold_actor (self, folded_titles, entente_relation_get_from (relation)), folded,
-                           fold_actor (self, folded_titles, entente_relation_get_to (relation)), NULL);
+  name.folded = g_strjoin (" ", fold_actor (self, folded_titles, language, entente_relation_get_from (relation)),
+                           folded, fold_actor (self, folded_titles, language, entente_relation_get_to (relation)),
+                           NULL);
   g_array_append_val (self->names, name);
+}
+
+/* The name that is shown comes first, so that it is the one to match of several that would do. */
+static void
+add_names_of_actor (EntenteChooser *self,
+                    EntenteActor   *actor)
+{
+  const char *shown = entente_query_shown_name (entente_draft_get_document (self->draft), actor);
+  const char *name = entente_actor_get_name (actor);
+
+  add_name (self, ENTENTE_ITEM (actor), shown, TRUE);
+  if (g_strcmp0 (name, shown) != 0)
+    add_name (self, ENTENTE_ITEM (actor), name, FALSE);
+  for (guint i = 0; i < entente_actor_get_n_aliases (actor); i++)
+    {
+      const char *alias = entente_record_get_text (entente_actor_get_nth_aliases (actor, i), ENTENTE_PHRASE_TEXT);
+
+      if (g_strcmp0 (alias, shown) != 0)
+        add_name (self, ENTENTE_ITEM (actor), alias, FALSE);
+    }
 }
 
 static void
 add_names (EntenteChooser *self,
            EntenteItem    *item,
-           GHashTable     *folded_titles)
+           GHashTable     *folded_titles,
+           GHashTable     *folded_own_titles)
 {
+  EntenteDocument *document = entente_draft_get_document (self->draft);
+  const char *language = entente_document_get_name_language (document);
   g_autofree char *title = NULL;
 
   if (ENTENTE_IS_RELATION (item))
     {
-      add_relation (self, ENTENTE_RELATION (item), folded_titles);
+      add_relation (self, ENTENTE_RELATION (item), language, folded_titles);
+      if (language != NULL)
+        add_relation (self, ENTENTE_RELATION (item), NULL, folded_own_titles);
       return;
     }
-  title = entente_query_raw_title (entente_draft_get_document (self->draft), item);
-  add_name (self, item, title, TRUE);
   if (ENTENTE_IS_ACTOR (item))
-    for (guint i = 0; i < entente_actor_get_n_aliases (ENTENTE_ACTOR (item)); i++)
-      add_name (self, item, entente_record_get_text (entente_actor_get_nth_aliases (ENTENTE_ACTOR (item), i),
-                                                     ENTENTE_PHRASE_TEXT), FALSE);
+    {
+      add_names_of_actor (self, ENTENTE_ACTOR (item));
+      return;
+    }
+  title = entente_query_raw_title (document, item);
+  add_name (self, item, title, TRUE);
   if (ENTENTE_IS_SOURCE (item) && entente_source_get_title (ENTENTE_SOURCE (item)) != NULL)
     add_name (self, item, entente_source_get_url (ENTENTE_SOURCE (item)), FALSE);
 }
@@ -168,6 +197,7 @@ list_names (EntenteChooser *self)
 {
   EntenteDocument *document = entente_draft_get_document (self->draft);
   g_autoptr (GHashTable) folded_titles = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  g_autoptr (GHashTable) folded_own_titles = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   guint n_added = count_added (self);
 
   if (self->names != NULL && self->n_added == n_added)
@@ -185,12 +215,12 @@ list_names (EntenteChooser *self)
       if ((self->kinds & (1u << kind)) == 0)
         continue;
       for (guint i = 0; i < added->len; i++)
-        add_names (self, added->pdata[i], folded_titles);
+        add_names (self, added->pdata[i], folded_titles, folded_own_titles);
       for (guint i = 0; i < n_items; i++)
         {
           g_autoptr (EntenteItem) item = g_list_model_get_item (items, i);
 
-          add_names (self, item, folded_titles);
+          add_names (self, item, folded_titles, folded_own_titles);
         }
     }
 }

@@ -87,12 +87,16 @@ show_excerpt (GtkLabel         *label,
   gtk_widget_show (GTK_WIDGET (label));
 }
 
-/* Returns whether the matching text is the title of the item. */
+/* Returns whether the matching text is the title of the item as it is shown. The name in the file is not, where a name
+ * in the user's language is shown. */
 static gboolean
-is_in_title (EntenteSearchField field)
+is_in_title (EntenteDocument  *document,
+             EntenteSearchHit *hit)
 {
-  return field == ENTENTE_SEARCH_NAME || field == ENTENTE_SEARCH_RELATION || field == ENTENTE_SEARCH_TITLE
-         || field == ENTENTE_SEARCH_TEXT;
+  g_autofree char *title = entente_query_raw_title_in (document, entente_search_hit_get_item (hit),
+                                                       entente_document_get_name_language (document));
+
+  return g_str_equal (entente_search_hit_get_text (hit), title);
 }
 
 /* The title of a hit may take a second line, so that the match is not cut off. */
@@ -314,7 +318,7 @@ entente_outline_row_show_hit (EntenteOutlineRow *self,
 
   entente_outline_row_show_item (self, document, entente_search_hit_get_item (hit));
   set_lines (self, 2);
-  show_excerpt (is_in_title (entente_search_hit_get_field (hit)) ? self->title_label : self->match_label, hit);
+  show_excerpt (is_in_title (document, hit) ? self->title_label : self->match_label, hit);
 }
 
 /**
