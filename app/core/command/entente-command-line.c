@@ -8,6 +8,7 @@
 #include "entente-display-text.h"
 #include "entente-export-arguments.h"
 #include "entente-file.h"
+#include "entente-language.h"
 #include "entente-location.h"
 #include "entente-save.h"
 #include "entente-search.h"
@@ -32,6 +33,7 @@ typedef struct {
   char *export;
   EntenteExportArguments export_arguments;
   gboolean summary;
+  char *names_in;
   gboolean version;
   gboolean help;
   gboolean service;
@@ -50,6 +52,7 @@ clear_options (Options *options)
   g_free (options->show);
   g_free (options->find);
   g_free (options->export);
+  g_free (options->names_in);
   entente_export_arguments_clear (&options->export_arguments);
   g_strfreev (options->files);
 }
@@ -77,6 +80,8 @@ new_context (Options *options)
     { "export", 0, 0, G_OPTION_ARG_FILENAME, &options->export,
       N_("Write FILE to OUT, in the form that its name ends in, or to the output if it is “-”"), N_("OUT") },
     { "summary", 0, 0, G_OPTION_ARG_NONE, &options->summary, N_("Tell what FILE is about"), NULL },
+    { "names-in", 0, 0, G_OPTION_ARG_FILENAME, &options->names_in,
+      N_("Name actors in this language where FILE has such names, as in “ko”"), N_("LANGUAGE") },
     { "version", 0, 0, G_OPTION_ARG_NONE, &options->version, N_("Print the version"), NULL },
     { "help", 'h', 0, G_OPTION_ARG_NONE, &options->help, N_("Print this help"), NULL },
     { "gapplication-service", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &options->service, NULL, NULL },
@@ -129,6 +134,8 @@ load (Run *run)
 
   if (file == NULL)
     fprintf (run->err, "entente: %s: %s\n", path, error->message);
+  else if (run->options->names_in != NULL)
+    entente_document_set_reader (entente_file_get_document (file), entente_language_parse (run->options->names_in), TRUE);
   return file;
 }
 
@@ -359,6 +366,10 @@ run_command (Run            *run,
     return report_usage_error (run->err, _("Only one command can be given at a time"));
   if (entente_export_arguments_are_given (&options->export_arguments) && options->export == NULL)
     return report_usage_error (run->err, _("That choice is for --export alone"));
+  if (options->names_in != NULL && (count_commands (options) == 0 || options->check))
+    return report_usage_error (run->err, _("--names-in is for --show, --find, --summary and --export"));
+  if (options->names_in != NULL && entente_language_parse (options->names_in) == NULL)
+    return report_usage_error (run->err, _("--names-in takes a language, such as “ko” or “pt-BR”"));
   if (options->help)
     return run_help (run, context);
   if (options->version)
@@ -418,7 +429,8 @@ entente_command_line_run (const char *const *arguments,
   context = new_context (&options);
   if (!g_option_context_parse_strv (context, &copy, &error))
     *status = report_usage_error (err, error->message);
-  else if (count_commands (&options) > 0 || entente_export_arguments_are_given (&options.export_arguments))
+  else if (count_commands (&options) > 0 || options.names_in != NULL
+           || entente_export_arguments_are_given (&options.export_arguments))
     *status = finish (&run, run_command (&run, context));
   else
     handled = FALSE;
