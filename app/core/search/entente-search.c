@@ -189,7 +189,8 @@ update_relations_of (EntenteSearch *self,
 static gboolean
 has_same_title (EntenteSearch *self,
                 EntenteItem   *before,
-                EntenteItem   *after)
+                EntenteItem   *after,
+                const char    *language)
 {
   g_autofree char *old_title = NULL;
   g_autofree char *new_title = NULL;
@@ -197,10 +198,22 @@ has_same_title (EntenteSearch *self,
   if (before == NULL || after == NULL)
     return FALSE;
 
-  old_title = entente_query_raw_title (self->document, before);
-  new_title = entente_query_raw_title (self->document, after);
+  old_title = entente_query_raw_title_in (self->document, before, language);
+  new_title = entente_query_raw_title_in (self->document, after, language);
   return g_str_equal (entente_item_get_id (before), entente_item_get_id (after))
          && g_str_equal (old_title, new_title);
+}
+
+/* A relation is found by the names in the file, and by those in the reader's language. */
+static gboolean
+has_same_titles (EntenteSearch *self,
+                 EntenteItem   *before,
+                 EntenteItem   *after)
+{
+  const char *language = entente_document_get_reader_language (self->document);
+
+  return has_same_title (self, before, after, NULL)
+         && (language == NULL || has_same_title (self, before, after, language));
 }
 
 static void
@@ -212,7 +225,7 @@ item_changed_cb (EntenteSearch *self,
     remove_item (self, before);
   if (after != NULL)
     add_item (self, after);
-  if (!has_same_title (self, before, after))
+  if (!has_same_titles (self, before, after))
     {
       update_relations_of (self, before);
       update_relations_of (self, after);
@@ -440,8 +453,8 @@ entente_search_init (EntenteSearch *self)
  * entente_search_new:
  * @document: a document
  *
- * Indexes all texts of the document, and then follows its changes. This takes some time for a large document.
- * Any thread can do it, as long as no other thread uses the document meanwhile.
+ * Indexes all texts of the document, and then follows its changes. The language of its reader must be set before. This
+ * takes some time for a large document. Any thread can do it, as long as no other thread uses the document meanwhile.
  *
  * Returns: (transfer full): the search
  */
@@ -473,6 +486,54 @@ entente_search_new (EntenteDocument *document)
   return self;
 }
 
+/* Returns the items found, by rank, to be cleared with clear_ranks(). */
+static void
+rank_all (EntenteSearch *self,
+          const char    *words,
+          Query         *query,
+          GArray        *ranked[N_RANKS])
+{
+  for (int i = 0; i < N_RANKS; i++)
+    ranked[i] = g_array_new (FALSE, FALSE, sizeof (guint));
+  if (init_query (query, words))
+    collect (self, query, ranked);
+}
+
+static void
+clear_ranks (Query  *query,
+             GArray *ranked[N_RANKS])
+{
+  for (int i = 0; i < N_RANKS; i++)
+    g_array_unref (ranked[i]);
+  clear_query (query);
+}
+
+/**
+ * entente_search_list:
+ * @self: a search
+ * @words: as for entente_search_query()
+ *
+ * Returns: (transfer full) (element-type EntenteItem): all items that are found, in the order of
+ *   entente_search_query(), which also tells by what
+ */
+GPtrArray *
+entente_search_list (EntenteSearch *self,
+                     const char    *words)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+  Query query = { NULL };
+  GArray *ranked[N_RANKS];
+
+  g_return_val_if_fail (ENTENTE_IS_SEARCH (self) && words != NULL, items);
+
+  rank_all (self, words, &query, ranked);
+  for (int rank = 0; rank < N_RANKS; rank++)
+    for (guint i = 0; i < ranked[rank]->len; i++)
+      g_ptr_array_add (items, g_object_ref (entry_at (self, g_array_index (ranked[rank], guint, i))->item));
+  clear_ranks (&query, ranked);
+  return items;
+}
+
 /**
  * entente_search_query:
  * @self: a search
@@ -500,16 +561,11 @@ entente_search_query (EntenteSearch *self,
 
   g_return_val_if_fail (ENTENTE_IS_SEARCH (self) && words != NULL, NULL);
 
-  for (int i = 0; i < N_RANKS; i++)
-    ranked[i] = g_array_new (FALSE, FALSE, sizeof (guint));
-  if (init_query (&query, words))
-    collect (self, &query, ranked);
+  rank_all (self, words, &query, ranked);
   for (int i = 0; i < N_RANKS; i++)
     n += ranked[i]->len;
   hits = make_hits (self, &query, ranked, limit);
-  for (int i = 0; i < N_RANKS; i++)
-    g_array_unref (ranked[i]);
-  clear_query (&query);
+  clear_ranks (&query, ranked);
 
   if (n_found != NULL)
     *n_found = n;

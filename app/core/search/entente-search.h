@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteSearch, entente_search, ENTENTE, SEARCH, GObject)
 
 EntenteSearch *entente_search_new (EntenteDocument *document);
+GPtrArray *entente_search_list (EntenteSearch *self, const char *words);
 GPtrArray *entente_search_query (EntenteSearch *self, const char *words, guint limit, guint *n_found);
 
 G_END_DECLS

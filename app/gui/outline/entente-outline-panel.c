@@ -41,6 +41,8 @@ struct _EntenteOutlinePanel
   EntenteSelectionModel *contents;
   EntenteSelectionModel *results;
   GPtrArray *hits;        /* of EntenteSearchHit: all hits that the list can show; NULL if there is no search */
+  char *words;            /* that were searched; NULL if there is no search */
+  guint n_found;          /* items; the list can show fewer */
   gboolean needs_scroll;  /* the selection has changed while the list of all items was not shown */
 };
 
@@ -275,6 +277,12 @@ results_activate_cb (EntenteOutlinePanel *self,
   gtk_widget_activate_action (GTK_WIDGET (self), "win.read-details", NULL);
 }
 
+static void
+select_all_cb (EntenteOutlinePanel *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.select-all", NULL);
+}
+
 /* Scrolls to the item that was selected elsewhere. */
 static void
 show_selected (EntenteOutlinePanel *self)
@@ -291,9 +299,33 @@ show_selected (EntenteOutlinePanel *self)
     scroll_to (self->contents_view, position);
 }
 
+static char *
+format_count (guint n_found,
+              guint n_listed)
+{
+  if (n_found > n_listed)
+    return g_strdup_printf (ngettext ("%1$u found, the best %2$u shown", "%1$u found, the best %2$u shown", n_found),
+                            n_found, n_listed);
+  return g_strdup_printf (ngettext ("%u found", "%u found", n_found), n_found);
+}
+
+/* How many are selected is told beside how many were found: the list may show but a part of both. */
+static void
+show_counts (EntenteOutlinePanel *self)
+{
+  guint n_selected = entente_session_get_selection (self->session)->len;
+  g_autofree char *found = format_count (self->n_found, self->hits->len);
+  g_autofree char *selected = g_strdup_printf (ngettext ("%u selected", "%u selected", n_selected), n_selected);
+  g_autofree char *both = g_strconcat (found, " · ", selected, NULL);
+
+  gtk_label_set_label (self->results_label, n_selected > 1 ? both : found);
+}
+
 static void
 selected_cb (EntenteOutlinePanel *self)
 {
+  if (self->hits != NULL)
+    show_counts (self);
   self->needs_scroll = TRUE;
   if (gtk_widget_get_mapped (GTK_WIDGET (self->contents_view)))
     show_selected (self);
@@ -338,31 +370,20 @@ scrolled_cb (EntenteOutlinePanel *self)
     list_hits (self, MORE_HITS);
 }
 
-static char *
-format_count (guint n_found,
-              guint n_listed)
-{
-  if (n_found > n_listed)
-    return g_strdup_printf (ngettext ("%1$u found, the best %2$u shown", "%1$u found, the best %2$u shown", n_found),
-                            n_found, n_listed);
-  return g_strdup_printf (ngettext ("%u found", "%u found", n_found), n_found);
-}
-
 static void
 show_hits (EntenteOutlinePanel *self,
            const char          *words)
 {
   g_autoptr (GListStore) store = g_list_store_new (ENTENTE_TYPE_SEARCH_HIT);
-  g_autofree char *text = NULL;
-  guint n_found;
 
+  g_free (self->words);
+  self->words = g_strdup (words);
   g_clear_pointer (&self->hits, g_ptr_array_unref);
-  self->hits = entente_search_query (entente_session_get_search (self->session), words, MAX_HITS, &n_found);
+  self->hits = entente_search_query (entente_session_get_search (self->session), words, MAX_HITS, &self->n_found);
   g_list_store_splice (store, 0, 0, self->hits->pdata, MIN (self->hits->len, FIRST_HITS));
   entente_selection_model_set_model (self->results, G_LIST_MODEL (store));
 
-  text = format_count (n_found, self->hits->len);
-  gtk_label_set_label (self->results_label, text);
+  show_counts (self);
   gtk_stack_set_visible_child_name (self->stack, self->hits->len > 0 ? "results" : "nothing");
   if (self->hits->len > 0)
     scroll_to (self->results_view, 0);
@@ -372,6 +393,7 @@ static void
 leave_search (EntenteOutlinePanel *self)
 {
   gtk_stack_set_visible_child_name (self->stack, "contents");
+  g_clear_pointer (&self->words, g_free);
   g_clear_pointer (&self->hits, g_ptr_array_unref);
   entente_selection_model_set_model (self->results, NULL);
 }
@@ -503,6 +525,7 @@ entente_outline_panel_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_OUTLINE_PANEL);
   g_clear_object (&self->contents);
   g_clear_object (&self->results);
+  g_clear_pointer (&self->words, g_free);
   g_clear_pointer (&self->hits, g_ptr_array_unref);
 
   G_OBJECT_CLASS (entente_outline_panel_parent_class)->dispose (object);
@@ -547,11 +570,14 @@ entente_outline_panel_init (EntenteOutlinePanel *self)
   add_keys (GTK_WIDGET (self->contents_view), G_CALLBACK (key_cb), self);
   add_keys (GTK_WIDGET (self->search_entry), G_CALLBACK (entry_key_cb), self);
 
+  g_signal_connect_object (self->contents, "select-all", G_CALLBACK (select_all_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->results, "select-all", G_CALLBACK (select_all_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->results_scroller), "value-changed",
                            G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
 
   self->document_signals = g_signal_group_new (ENTENTE_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->document_signals, "item-changed", G_CALLBACK (queue_update), self);
+  g_signal_group_connect_swapped (self->document_signals, "notify::name-language", G_CALLBACK (queue_update), self);
   self->signals = g_signal_group_new (ENTENTE_TYPE_SESSION);
   g_signal_group_connect_swapped (self->signals, "notify::document", G_CALLBACK (document_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::selected", G_CALLBACK (selected_cb), self);
@@ -574,6 +600,21 @@ entente_outline_panel_set_session (EntenteOutlinePanel *self,
   entente_selection_model_set_session (self->contents, session);
   entente_selection_model_set_session (self->results, session);
   document_cb (self);
+}
+
+/**
+ * entente_outline_panel_list_found:
+ * @self: the outline
+ *
+ * Returns: (transfer full) (nullable) (element-type EntenteItem): all items that were found, also those that the list
+ *   does not show; %NULL if nothing is searched
+ */
+GPtrArray *
+entente_outline_panel_list_found (EntenteOutlinePanel *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_OUTLINE_PANEL (self), NULL);
+
+  return self->words != NULL ? entente_search_list (entente_session_get_search (self->session), self->words) : NULL;
 }
 
 /**

@@ -15,6 +15,9 @@ struct _EntenteSelectionModel
   GListModel *model;
 };
 
+enum { SELECT_ALL, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
 static void entente_selection_model_list_model_init (GListModelInterface *iface);
 static void entente_selection_model_selection_model_init (GtkSelectionModelInterface *iface);
 
@@ -155,6 +158,14 @@ entente_selection_model_set_selection (GtkSelectionModel *model,
   return TRUE;
 }
 
+/* A list may hold but a part of what it stands for. So the whole is not for the list to select. */
+static gboolean
+entente_selection_model_select_all (GtkSelectionModel *model)
+{
+  g_signal_emit (model, signals[SELECT_ALL], 0);
+  return TRUE;
+}
+
 static void
 entente_selection_model_list_model_init (GListModelInterface *iface)
 {
@@ -168,6 +179,7 @@ entente_selection_model_selection_model_init (GtkSelectionModelInterface *iface)
 {
   iface->is_selected = entente_selection_model_is_selected;
   iface->set_selection = entente_selection_model_set_selection;
+  iface->select_all = entente_selection_model_select_all;
 }
 
 static void
@@ -187,6 +199,15 @@ static void
 entente_selection_model_class_init (EntenteSelectionModelClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = entente_selection_model_dispose;
+
+  /**
+   * EntenteSelectionModel::select-all:
+   * @self: a selection model
+   *
+   * The list, or a screen reader, asks to select everything.
+   */
+  signals[SELECT_ALL] = g_signal_new ("select-all", ENTENTE_TYPE_SELECTION_MODEL, G_SIGNAL_RUN_LAST,
+                                      0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -7,10 +7,12 @@
 #include <string.h>
 
 /* Keys that mean something else where one writes must reach the text first: the application would take them
- * before any widget, a window takes what the focused widget has left. */
+ * before any widget, a window takes what the focused widget has left. Lists and labels that can be selected have keys
+ * of their own for their own selection, which is not that of the window. */
 typedef enum {
   SCOPE_APPLICATION,    /* whatever has the focus */
   SCOPE_WINDOW,         /* unless the focused widget uses the keys */
+  SCOPE_SELECTION,      /* before the focused widget, unless text has use for the keys */
   SCOPE_OUTSIDE_OF_TEXT /* unless text has the focus, even if it has no use for the keys just now */
 } Scope;
 
@@ -50,18 +52,33 @@ static const struct {
   { "win.edit", "<Control>e", SCOPE_WINDOW },
   { "win.duplicate", "<Control>d", SCOPE_WINDOW },
   { "win.rename::", "F2", SCOPE_WINDOW },
-  { "win.select-all", "<Control>a", SCOPE_WINDOW },
-  { "win.select-neighbours", "<Control><Shift>a", SCOPE_WINDOW },
+  { "win.select-all", "<Control>a|<Control>slash", SCOPE_SELECTION },
+  { "win.select-neighbours", "<Control><Shift>a", SCOPE_SELECTION },
   { "win.cut", "<Control>x|<Shift>Delete", SCOPE_OUTSIDE_OF_TEXT },
   { "win.copy", "<Control>c|<Control>Insert", SCOPE_OUTSIDE_OF_TEXT },
   { "win.paste", "<Control>v|<Shift>Insert", SCOPE_OUTSIDE_OF_TEXT },
 };
 
+/* What is selected in a label can be copied, and cannot be cut; then the item must not be cut instead. If only a part
+ * of the text is selected, the rest can be selected too. */
 static gboolean
-belongs_to_text (GtkWidget *focus)
+belongs_to_label (GtkLabel   *focus,
+                  const char *action)
+{
+  int start, end;
+
+  if (!gtk_label_get_selection_bounds (focus, &start, &end))
+    return FALSE;
+  return g_str_equal (action, "win.copy") || g_str_equal (action, "win.cut")
+         || (g_str_equal (action, "win.select-all") && end - start < g_utf8_strlen (gtk_label_get_text (focus), -1));
+}
+
+static gboolean
+belongs_to_text (GtkWidget  *focus,
+                 const char *action)
 {
   if (GTK_IS_LABEL (focus))
-    return gtk_label_get_selection_bounds (GTK_LABEL (focus), NULL, NULL);
+    return belongs_to_label (GTK_LABEL (focus), action);
   return GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus);
 }
 
@@ -71,10 +88,11 @@ outside_of_text_cb (GtkWidget *widget,
                     gpointer   data)
 {
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (widget));
+  const char *name = g_variant_get_string (action, NULL);
 
-  if (focus != NULL && belongs_to_text (focus))
+  if (focus != NULL && belongs_to_text (focus, name))
     return FALSE;
-  return gtk_widget_activate_action (widget, g_variant_get_string (action, NULL), NULL);
+  return gtk_widget_activate_action (widget, name, NULL);
 }
 
 static GtkShortcut *
@@ -88,7 +106,7 @@ shortcut_new (const char *action,
   GtkShortcut *shortcut;
 
   g_action_parse_detailed_name (action, &name, &target, NULL);
-  if (scope == SCOPE_OUTSIDE_OF_TEXT)
+  if (scope == SCOPE_OUTSIDE_OF_TEXT || scope == SCOPE_SELECTION)
     {
       shortcut = gtk_shortcut_new (trigger, gtk_callback_action_new (outside_of_text_cb, NULL, NULL));
       gtk_shortcut_set_arguments (shortcut, g_variant_new_string (name));
@@ -129,17 +147,24 @@ entente_shortcuts_add_to_application (GtkApplication *application)
 void
 entente_shortcuts_add_to_window (GtkWidget *window)
 {
-  GtkEventController *controller;
+  GtkEventController *before, *after;
 
   g_return_if_fail (GTK_IS_WINDOW (window));
 
-  controller = gtk_shortcut_controller_new ();
+  before = gtk_shortcut_controller_new ();
+  after = gtk_shortcut_controller_new ();
+  gtk_event_controller_set_propagation_phase (before, GTK_PHASE_CAPTURE);
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    if (shortcuts[i].scope != SCOPE_APPLICATION)
-      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                            shortcut_new (shortcuts[i].action, shortcuts[i].keys,
-                                                          shortcuts[i].scope));
-  gtk_widget_add_controller (window, controller);
+    {
+      GtkEventController *controller = shortcuts[i].scope == SCOPE_SELECTION ? before : after;
+
+      if (shortcuts[i].scope != SCOPE_APPLICATION)
+        gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                              shortcut_new (shortcuts[i].action, shortcuts[i].keys,
+                                                            shortcuts[i].scope));
+    }
+  gtk_widget_add_controller (window, before);
+  gtk_widget_add_controller (window, after);
 }
 
 /**

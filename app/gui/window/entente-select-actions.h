@@ -3,15 +3,18 @@
 #pragma once
 
 #include "entente-actions.h"
+#include "entente-outline-panel.h"
 
 G_BEGIN_DECLS
 
-/* The actions that select several items at once: "select-all", everything in the picture, and
- * "select-neighbours", what is next to what is selected. */
+/* The actions that select several items at once: "select-all", everything in the picture, or everything that was
+ * found; and "select-neighbours", what is next to what is selected. */
 
 #define ENTENTE_TYPE_SELECT_ACTIONS (entente_select_actions_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteSelectActions, entente_select_actions, ENTENTE, SELECT_ACTIONS, EntenteActions)
 
 EntenteSelectActions *entente_select_actions_new (EntenteOpenDocument *document, GtkApplicationWindow *window);
+void entente_select_actions_set_panes (EntenteSelectActions *self, EntenteOutlinePanel *outline,
+                                       GtkWidget *const *others);
 
 G_END_DECLS

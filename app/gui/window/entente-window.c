@@ -18,6 +18,7 @@
 #include "entente-item-actions.h"
 #include "entente-legend.h"
 #include "entente-minimap.h"
+#include "entente-name-actions.h"
 #include "entente-navigation-actions.h"
 #include "entente-open-actions.h"
 #include "entente-open-task.h"
@@ -492,16 +493,20 @@ add_groups (EntenteWindow *self)
   GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (self);
   EntenteToasts *toasts = self->toasts;
   GtkWidget *canvas = GTK_WIDGET (self->canvas);
+  EntenteSelectActions *select;
   EntenteVersionActions *versions;
 
   add_group (self, entente_open_actions_new (document, window));
   add_group (self, entente_navigation_actions_new (document, window, canvas));
   add_group (self, entente_pane_actions_new (document, window, self->panes, self->outline, GTK_WIDGET (self->details),
                                              self->legend, self->minimap));
+  add_group (self, entente_name_actions_new (document, window, self->settings));
   add_group (self, entente_edit_actions_new (document, window, self->canvas, self->add_button));
   add_group (self, entente_item_actions_new (document, window, toasts, self->panes, self->outline, self->canvas,
                                              self->details));
-  add_group (self, entente_select_actions_new (document, window));
+  add_group (self, select = entente_select_actions_new (document, window));
+  entente_select_actions_set_panes (select, self->outline,
+                                    (GtkWidget *[]) { canvas, GTK_WIDGET (self->details), NULL });
   add_group (self, entente_arrange_actions_new (document, window, toasts, self->transition, self->arrange_button,
                                                 self->arrange_bar, self->arrange_label));
   add_group (self, entente_clipboard_actions_new (document, window, toasts, self->canvas));
