@@ -1,23 +1,46 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Whatever the keyboard can come to has a name that a screen reader can say."""
+"""Whatever a screen reader says has a name: in every window, every dialog and on every page."""
 
+import contextlib
 import re
 
 import driver
+from naming import expect_names
 
-# A scrolled area takes the focus only if there is nothing in it that could, and is then read as it is.
-NEED_NO_NAME = ("scroll-pane",)
-
-# What libadwaita 1.2 itself forgets to name: the button that closes a toast.
-NOT_OURS = ("AdwToastWidget",)
-
-
-def expect_names(program, what):
-    """Every widget that takes the focus has a name of its own."""
-    nameless = [f"{node} in {node.parent}" for node in program.read(deep=True).walk()
-                if "focusable" in node.states and node.role not in NEED_NO_NAME
-                and node.has_size() and not node.is_named() and node.parent.name not in NOT_OURS]
-    driver.expect(not nameless, f"{what}: " + "; ".join(nameless))
+# Each template, and where it is walked through. A new one belongs here, and into a test.
+WALKED = {
+    "entente-actor-dialog": "test_new_items",
+    "entente-details-head": "test_document",
+    "entente-details-panel": "test_document",
+    "entente-details-section": "test_document",
+    "entente-duplicates-dialog": "test_other_dialogs",
+    "entente-error-page": "test_start",
+    "entente-export-dialog": "test_other_dialogs",
+    "entente-export-form": "test_other_dialogs",
+    "entente-file-bar": "versions.py",
+    "entente-item-dialog": "test_new_items",
+    "entente-kind-dialog": "test_dialogs_of_items",
+    "entente-legend": "test_document",
+    "entente-merge-dialog": "test_dialogs_of_items",
+    "entente-minimap": "test_document",
+    "entente-outline-panel": "test_document",
+    "entente-panes": "test_document",
+    "entente-preferences": "test_other_dialogs",
+    "entente-print-tab": "not at all: it is a page of GTK’s own dialog, most of whose parts have no name",
+    "entente-recovery-bar": "recovery.py",
+    "entente-relation-dialog": "test_new_items",
+    "entente-relation-row": "test_document",
+    "entente-remarks-dialog": "test_menus",
+    "entente-source-dialog": "test_new_items",
+    "entente-start-page": "test_start",
+    "entente-statement-dialog": "test_new_items",
+    "entente-statement-row": "test_document",
+    "entente-tags-dialog": "test_dialogs_of_items",
+    "entente-text-row": "test_new_items",
+    "entente-title-dialog": "test_other_dialogs",
+    "entente-versions-dialog": "test_other_dialogs",
+    "entente-window": "test_document",
+}
 
 
 def select(program, name, heading):
@@ -28,6 +51,39 @@ def select(program, name, heading):
                  and tree.first("list", "Search Results").first("list-item", re.compile(re.escape(name))), name)
     driver.press("Return")
     program.wait(lambda tree: tree.first("heading", heading) or tree.first("label", heading), heading)
+
+
+@contextlib.contextmanager
+def window_of(program, action):
+    """The window that an action opens, while it is open."""
+    before = len(program.read().windows())
+    program.act(action)
+    program.wait(lambda tree: len(tree.windows()) > before and tree.windows()[-1].first("push-button"),
+                 f"the window of {action}")
+    yield
+    driver.press("Escape")
+    program.wait(lambda tree: len(tree.windows()) == before, f"the window of {action} to close")
+
+
+def unfold(program):
+    """Opens what is folded in the window on top."""
+    for row in [node for node in program.read().windows()[-1].all("list-item")
+                if "expandable" in node.states and "expanded" not in node.states]:
+        with contextlib.suppress(LookupError):
+            row.act("activate")
+
+
+def walk_windows(program, *actions):
+    for action in actions:
+        with window_of(program, action):
+            unfold(program)
+            expect_names(program, action)
+
+
+def test_every_template():
+    """Every template is walked through"""
+    templates = {path.stem for path in (driver.ROOT / "ui").glob("*.ui")}
+    driver.expect_equal(sorted(templates ^ set(WALKED)), [], "what is not walked through, or is no more")
 
 
 def test_start():
@@ -41,7 +97,7 @@ def test_start():
 
 
 def test_document():
-    """In a document, with the details of every kind of item"""
+    """In a document, with the details of every kind of item, and of several"""
     with driver.running(driver.EXAMPLE) as program:
         program.wait_for_document()
         expect_names(program, "the document")
@@ -53,21 +109,80 @@ def test_document():
         expect_names(program, "a statement")
         select(program, "Photographs of the meeting, released by KCNA", "Known through the captions, which credit Yonhap.")
         expect_names(program, "a source")
+        program.act("win.select-all")
+        program.wait_for("label", re.compile("^1[0-9]+ selected$"))
+        expect_names(program, "several items")
+        program.read().first("entry").set_content("Übergrößenträger")
+        program.wait_for("label", "Nothing Found")
+        expect_names(program, "nothing found")
 
 
-def test_dialogs():
-    """In the menu and among the remarks"""
+def test_canvas():
+    """The picture says how large it is once, and then only what is selected in it"""
+    with driver.running(driver.EXAMPLE) as program:
+        canvas = program.wait_for_document()
+        size = canvas.name
+        driver.expect(re.match("^Graph of [0-9]+ actors and [0-9]+ relations", size), f"it says {size!r}")
+        program.click_at(canvas, 4, 4)
+        program.wait_for("image", size, "focused")
+        for _ in range(3):
+            before = program.read().focused().name
+            driver.press("Tab")
+            name = program.wait(lambda tree: tree.focused() is not None and tree.focused().name != before
+                                and tree.focused().name, "the next card")
+            driver.expect(re.match("^[^.]+ is selected[.]$", name), f"it says {name!r}")
+        driver.expect_equal(program.read().focused().description, size, "what it is")
+
+
+def test_new_items():
+    """In the dialogs of new items"""
+    with driver.running(driver.EXAMPLE) as program:
+        program.wait_for_document()
+        walk_windows(program, "win.add-actor", "win.add-relation", "win.add-statement", "win.add-source")
+
+
+def test_dialogs_of_items():
+    """In the dialogs about an item: a statement has rows in which its stances are chosen"""
+    with driver.running(driver.EXAMPLE) as program:
+        program.wait_for_document()
+        select(program, "Sergei Shoigu", "Said of It")
+        walk_windows(program, "win.edit", "win.duplicate", "win.merge", "win.set-kind", "win.set-tags")
+        select(program, "I am sure that we will honor these events", "About")
+        with window_of(program, "win.edit"):
+            expect_names(program, "a statement")
+            stance = program.wait_for("push-button", re.compile("^How the statement stands to it: "))
+            driver.expect(stance.name.split(": ")[1] in ("supports", "disputes", "mentions"),
+                          f"a stance is called {stance.name!r}")
+
+
+def test_other_dialogs():
+    """In the dialogs about the document and the program"""
+    with driver.running(driver.EXAMPLE) as program:
+        program.wait_for_document()
+        walk_windows(program, "win.edit-title", "win.duplicates", "win.versions", "win.export")
+        driver.press("ctrl+comma")
+        program.wait_for_window("Preferences")
+        expect_names(program, "the preferences")
+        driver.press("Escape")
+        program.wait(lambda tree: len(tree.windows()) == 1, "the preferences to close")
+
+
+def test_menus():
+    """In the menus and popovers, and among the remarks"""
     with driver.running(driver.BAD / "dangling.json") as program:
         program.wait_for_document()
         driver.press("F10")
         program.wait_for("menu-item", "About Entente")
         expect_names(program, "the menu")
         driver.press("Escape")
-        program.act("win.remarks")
-        program.wait_for_window("Remarks")
-        expect_names(program, "the remarks")
-        driver.press("Escape")
-        program.wait(lambda tree: len(tree.windows()) == 1, "the remarks to close")
+        program.wait(lambda tree: not tree.first("menu-item", "About Entente"), "the menu to close")
+        for name, item in (("Add", "menu-item"), ("Arrange", "push-button")):
+            program.click(program.wait_for("push-button", name))
+            program.wait_for(item, None)
+            expect_names(program, name)
+            driver.press("Escape")
+        with window_of(program, "win.remarks"):
+            expect_names(program, "the remarks")
 
 
 driver.main(globals())

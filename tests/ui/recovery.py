@@ -12,6 +12,7 @@ import sys
 import tempfile
 
 import driver
+from naming import expect_names
 
 NAME = "Ada Lovelace"
 TITLE = "Shoigu’s visit to Pyongyang"
@@ -142,7 +143,9 @@ def test_same_file():
             program.wait_for("label", re.compile("^Entente ended before changes to this file were saved"))
             driver.take_picture_at_rest("recovery-file")
             before = path.read_bytes()
-            program.click(program.wait_for("push-button", "Restore"))
+            restore = program.wait_for("push-button", "Restore")
+            expect_names(program, "the bar about what can be restored")
+            program.click(restore)
             program.wait_for_window(f"• {TITLE}")
             program.wait(lambda tree: not tree.first("push-button", "Discard…"), "the offer to go")
             driver.expect_equal(len(program.read().windows()), 1, "the number of windows")

@@ -9,6 +9,7 @@ import re
 import shutil
 
 import driver
+from naming import expect_names
 
 NAME = "visit.entente.json"
 THEIRS = re.compile("^Sergey Shoygu, ")
@@ -80,6 +81,7 @@ def test_reload():
         driver.expect(program.read().first("list-item", OURS), "the document changed without being asked")
         driver.expect(not title(program).startswith("• "), "it counts as unsaved")
         driver.take_picture("changed-by-another")
+        expect_names(program, "the bar about the file")
         program.wait_for("push-button", "Reload").act("click")
         program.wait_for("list-item", THEIRS)
         program.wait(lambda tree: not tree.first("label", CHANGED), "the bar to go")

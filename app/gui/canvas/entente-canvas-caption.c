@@ -8,7 +8,9 @@
 
 #include "entente-query.h"
 
-/* A screen reader says what the picture is, what is selected in it, and where all of it can be read. */
+/* A screen reader says what is selected in the picture, or what the picture is and where all of it can be read. A change
+ * of the name is said each time, and a description only on the way in: the size of the picture must not be repeated at
+ * each step from card to card. */
 
 static char *
 describe_picture (EntenteScene *scene)
@@ -102,21 +104,26 @@ entente_canvas_caption_describe_line (EntenteDocument *document,
 /**
  * entente_canvas_caption_new:
  * @session: (nullable): what the canvas shows
+ * @description: (out): how large the picture is, where the caption does not say it; else empty
  *
- * Returns: (transfer full): the canvas in words, with what is selected first
+ * Returns: (transfer full): what is selected in the canvas; what it shows, if nothing is
  */
 char *
-entente_canvas_caption_new (EntenteSession *session)
+entente_canvas_caption_new (EntenteSession  *session,
+                            char           **description)
 {
   EntenteScene *scene = session != NULL ? entente_session_get_scene (session) : NULL;
-  g_autofree char *picture = NULL;
-  g_autofree char *selection = NULL;
+  char *selection;
 
+  g_return_val_if_fail (description != NULL, NULL);
+
+  *description = NULL;
   if (scene == NULL)
-    return g_strdup (_("Graph"));
-
-  picture = describe_picture (scene);
+    {
+      *description = g_strdup ("");
+      return g_strdup (_("Graph"));
+    }
   selection = describe_selection (session);
-
-  return selection != NULL ? g_strconcat (selection, " ", picture, NULL) : g_steal_pointer (&picture);
+  *description = selection != NULL ? describe_picture (scene) : g_strdup ("");
+  return selection != NULL ? selection : describe_picture (scene);
 }

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-char *entente_canvas_caption_new (EntenteSession *session);
+char *entente_canvas_caption_new (EntenteSession *session, char **description);
 char *entente_canvas_caption_describe_line (EntenteDocument *document, EntenteRelation *relation);
 
 G_END_DECLS

@@ -52,9 +52,11 @@ G_DEFINE_FINAL_TYPE (EntenteCanvas, entente_canvas, GTK_TYPE_WIDGET)
 static void
 update_label (EntenteCanvas *self)
 {
-  g_autofree char *caption = entente_canvas_caption_new (entente_canvas_get_session (self));
+  g_autofree char *description = NULL;
+  g_autofree char *caption = entente_canvas_caption_new (entente_canvas_get_session (self), &description);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, caption, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, caption,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
 static void

@@ -126,6 +126,7 @@ entente_details_head_class_init (EntenteDetailsHeadClass *klass)
 
   g_type_ensure (ENTENTE_TYPE_BESIDE_LAYOUT);
   g_type_ensure (ENTENTE_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GENERIC);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente_app/Entente/entente-details-head.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteDetailsHead, icon);

@@ -85,6 +85,7 @@ show_selection_count (EntenteDetailsPanel *self)
   g_autofree char *text = n > 1 ? g_strdup_printf (ngettext ("%u selected", "%u selected", n), n) : NULL;
 
   gtk_label_set_label (self->selection_label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->selection_label), text != NULL);
 }
 
 static gboolean
@@ -395,6 +396,7 @@ entente_details_panel_class_init (EntenteDetailsPanelClass *klass)
   object_class->finalize = entente_details_panel_finalize;
   widget_class->grab_focus = entente_details_panel_grab_focus;
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GENERIC);
   gtk_widget_class_install_action (widget_class, "details.show", "s", show_action);
   gtk_widget_class_install_action (widget_class, "details.open-address", "s", open_address_action);
   gtk_widget_class_install_action (widget_class, "details.fill", NULL, fill_action);

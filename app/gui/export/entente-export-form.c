@@ -492,6 +492,7 @@ entente_export_form_class_init (EntenteExportFormClass *klass)
                                    G_TYPE_NONE, 0);
 
   bind_template (widget_class);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GENERIC);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

@@ -233,6 +233,7 @@ entente_print_tab_class_init (EntentePrintTabClass *klass)
   G_OBJECT_CLASS (klass)->dispose = entente_print_tab_dispose;
   G_OBJECT_CLASS (klass)->finalize = entente_print_tab_finalize;
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GENERIC);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/entente-print-tab.ui");
   gtk_widget_class_bind_template_child (widget_class, EntentePrintTab, box);
   gtk_widget_class_bind_template_child (widget_class, EntentePrintTab, fit_button);

@@ -4,6 +4,7 @@
 
 #include "entente-row-list.h"
 
+#include "entente-accessible-parts.h"
 #include "entente-drop-list.h"
 #include "entente-field.h"
 #include "entente-fill.h"
@@ -130,6 +131,7 @@ add_stance (EntenteRowList  *self,
   entente_drop_list_open_at_selected (GTK_WIDGET (row_data->stance));
   g_signal_connect_swapped (row_data->stance, "notify::selected", G_CALLBACK (entente_row_list_touch), self);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), GTK_WIDGET (row_data->stance));
+  entente_accessible_parts_name (GTK_WIDGET (row_data->stance));
 }
 
 static void

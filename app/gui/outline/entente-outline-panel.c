@@ -539,6 +539,7 @@ entente_outline_panel_class_init (EntenteOutlinePanelClass *klass)
   G_OBJECT_CLASS (klass)->dispose = entente_outline_panel_dispose;
   widget_class->grab_focus = entente_outline_panel_grab_focus;
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GENERIC);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente_app/Entente/entente-outline-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteOutlinePanel, search_entry);

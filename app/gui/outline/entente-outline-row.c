@@ -191,6 +191,7 @@ entente_outline_row_class_init (EntenteOutlineRowClass *klass)
   signals[RENAMED] = g_signal_new ("renamed", ENTENTE_TYPE_OUTLINE_ROW, G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GENERIC);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
 }
 

@@ -4,6 +4,8 @@
 
 #include "entente-context-menu.h"
 
+#include <glib/gi18n.h>
+
 /* Context menus as popovers. A popover exists only while it is open. The chosen action runs after the
  * popover was closed, so that the popover is removed only when the main loop is idle. */
 
@@ -40,6 +42,8 @@ show_menu (GtkWidget                *widget,
   GtkWidget *popover = gtk_popover_menu_new_from_model (model);
 
   g_object_set_data (G_OBJECT (popover), "menu", (gpointer) menu);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  C_("screen reader", "Menu"), -1);
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_widget_set_halign (popover, GTK_ALIGN_START);
   entente_context_menu_popup (widget, popover, pointing_to);

@@ -56,6 +56,7 @@ entente_fact_grid_class_init (EntenteFactGridClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = entente_fact_grid_dispose;
 
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GENERIC);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 

@@ -240,6 +240,7 @@ entente_panes_class_init (EntentePanesClass *klass)
   install_properties (object_class);
 
   g_type_ensure (ENTENTE_TYPE_PANE);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GENERIC);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/entente-panes.ui");
   gtk_widget_class_bind_template_child (widget_class, EntentePanes, outer);
   gtk_widget_class_bind_template_child (widget_class, EntentePanes, inner);

@@ -43,6 +43,7 @@ entente_error_page_class_init (EntenteErrorPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = entente_error_page_dispose;
   widget_class->grab_focus = entente_error_page_grab_focus;
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GENERIC);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/entente-error-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteErrorPage, title_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteErrorPage, message_label);

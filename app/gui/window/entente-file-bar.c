@@ -48,6 +48,7 @@ entente_file_bar_class_init (EntenteFileBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (ENTENTE_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GENERIC);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/entente-file-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteFileBar, info_bar);
   gtk_widget_class_bind_template_child (widget_class, EntenteFileBar, label);

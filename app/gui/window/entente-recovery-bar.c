@@ -86,6 +86,7 @@ entente_recovery_bar_class_init (EntenteRecoveryBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (ENTENTE_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GENERIC);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/entente-recovery-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteRecoveryBar, info_bar);
   gtk_widget_class_bind_template_child (widget_class, EntenteRecoveryBar, label);

@@ -136,6 +136,7 @@ entente_start_page_class_init (EntenteStartPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = entente_start_page_dispose;
   widget_class->grab_focus = entente_start_page_grab_focus;
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GENERIC);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/entente-start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteStartPage, open_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteStartPage, recovery_group);

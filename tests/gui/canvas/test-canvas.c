@@ -248,7 +248,8 @@ test_accessible (SampleCanvas  *fixture,
                                        "Graph of 12 actors and 17 relations. The outline lists all of them.");
   entente_session_select (fixture->session, sample_canvas_item (fixture, "1-1"));
   gtk_test_accessible_assert_property (fixture->canvas, GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Person 1-1 is selected. "
+                                       "Person 1-1 is selected.");
+  gtk_test_accessible_assert_property (fixture->canvas, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "Graph of 12 actors and 17 relations. The outline lists all of them.");
 }
 

@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-accessible-parts.h"
+
+#include <string.h>
+
+/* The rows and lists of libadwaita 1.2, and the drop-down of GTK 4.8, are made of widgets that take the focus and have
+ * no name. Each gets that of the row or the group that it is a part of, and what is chosen in it. */
+
+static void
+set_label (GtkWidget  *widget,
+           const char *label)
+{
+  if (widget != NULL && label != NULL && *label != '\0')
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+/* A title may have a mnemonic. */
+static char *
+dup_plain_title (AdwPreferencesRow *row)
+{
+  char *title = g_strdup (adw_preferences_row_get_title (row));
+  char *mark = adw_preferences_row_get_use_underline (row) ? strchr (title, '_') : NULL;
+
+  if (mark != NULL)
+    memmove (mark, mark + 1, strlen (mark));
+  return title;
+}
+
+static GtkWidget *
+find_part (GtkWidget *root,
+           GType      type)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (child), type) ? child : find_part (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Words are chosen from lists of strings throughout. */
+static const char *
+get_chosen (gpointer item)
+{
+  return GTK_IS_STRING_OBJECT (item) ? gtk_string_object_get_string (item) : NULL;
+}
+
+/* The row shows what is chosen in a list of one. */
+static void
+name_combo_row (AdwComboRow *row)
+{
+  g_autofree char *title = dup_plain_title (ADW_PREFERENCES_ROW (row));
+  const char *chosen = get_chosen (adw_combo_row_get_selected_item (row));
+  GtkWidget *list = find_part (GTK_WIDGET (row), GTK_TYPE_LIST_VIEW);
+
+  if (chosen != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, chosen, -1);
+  if (list == NULL)
+    return;
+  set_label (list, title);
+  for (GtkWidget *item = gtk_widget_get_first_child (list); item != NULL; item = gtk_widget_get_next_sibling (item))
+    set_label (item, chosen);
+}
+
+static gboolean
+named_cb (gpointer data)
+{
+  name_combo_row (data);
+  return G_SOURCE_REMOVE;
+}
+
+/* The list changes after the choice. */
+static void
+combo_row_cb (AdwComboRow *row)
+{
+  name_combo_row (row);
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, named_cb, g_object_ref (row), g_object_unref);
+}
+
+/* The button in it takes the focus, and not the drop-down, which has the name. The tooltip says the same. */
+static void
+name_drop_down (GtkDropDown *drop_down)
+{
+  const char *title = gtk_widget_get_tooltip_text (GTK_WIDGET (drop_down));
+  const char *chosen = get_chosen (gtk_drop_down_get_selected_item (drop_down));
+  g_autofree char *label = title != NULL && chosen != NULL ? g_strconcat (title, ": ", chosen, NULL) : NULL;
+
+  set_label (gtk_widget_get_first_child (GTK_WIDGET (drop_down)), label != NULL ? label : chosen);
+}
+
+/* The lists in a row of a list are a part of that row. A group without a title is the whole of a window. */
+static void
+name_list_box (GtkWidget *list)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (list, ADW_TYPE_PREFERENCES_ROW);
+  GtkWidget *group = gtk_widget_get_ancestor (list, ADW_TYPE_PREFERENCES_GROUP);
+  GtkRoot *root = gtk_widget_get_root (list);
+  g_autofree char *title = row != NULL ? dup_plain_title (ADW_PREFERENCES_ROW (row)) : NULL;
+
+  if (title != NULL)
+    set_label (list, title);
+  else if (group != NULL && *adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (group)) == '\0'
+           && GTK_IS_WINDOW (root))
+    set_label (list, gtk_window_get_title (GTK_WINDOW (root)));
+}
+
+/* The arrows of rows say nothing that the rows do not say by their states. */
+static void
+hide_image (GtkWidget *image)
+{
+  if (gtk_widget_get_ancestor (image, ADW_TYPE_PREFERENCES_ROW) != NULL
+      && gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (image)) == GTK_ACCESSIBLE_ROLE_IMG)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+}
+
+/* What a button opens is called as the button is. */
+static void
+name_popover (GtkWidget *popover)
+{
+  GtkWidget *button = gtk_widget_get_ancestor (popover, GTK_TYPE_MENU_BUTTON);
+
+  if (button != NULL)
+    set_label (popover, gtk_widget_get_tooltip_text (button));
+}
+
+static void
+follow (GtkWidget *widget,
+        GCallback  callback)
+{
+  if (g_signal_handler_find (widget, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, callback, NULL) == 0)
+    g_signal_connect (widget, "notify::selected-item", callback, NULL);
+}
+
+static void
+name_part (GtkWidget *widget)
+{
+  if (ADW_IS_COMBO_ROW (widget))
+    {
+      follow (widget, G_CALLBACK (combo_row_cb));
+      name_combo_row (ADW_COMBO_ROW (widget));
+    }
+  else if (GTK_IS_DROP_DOWN (widget))
+    {
+      follow (widget, G_CALLBACK (name_drop_down));
+      name_drop_down (GTK_DROP_DOWN (widget));
+    }
+  else if (ADW_IS_EXPANDER_ROW (widget))
+    {
+      g_autofree char *title = dup_plain_title (ADW_PREFERENCES_ROW (widget));
+
+      set_label (widget, title);
+    }
+  else if (GTK_IS_LIST_BOX (widget))
+    name_list_box (widget);
+  else if (GTK_IS_IMAGE (widget))
+    hide_image (widget);
+  else if (GTK_IS_POPOVER (widget))
+    name_popover (widget);
+}
+
+/**
+ * entente_accessible_parts_name:
+ * @root: a widget
+ *
+ * Names the parts of @root, and of all that is in it. What is chosen in it is followed from then on.
+ */
+void
+entente_accessible_parts_name (GtkWidget *root)
+{
+  g_return_if_fail (GTK_IS_WIDGET (root));
+
+  name_part (root);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    entente_accessible_parts_name (child);
+}
+
+static void
+windows_cb (GListModel *windows,
+            guint       position,
+            guint       removed,
+            guint       added)
+{
+  for (guint i = position; i < position + added; i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      g_signal_connect (window, "map", G_CALLBACK (entente_accessible_parts_name), NULL);
+    }
+}
+
+/**
+ * entente_accessible_parts_follow_windows:
+ *
+ * Names the parts of every window of the program when it comes up. To be called once, before there is a window.
+ */
+void
+entente_accessible_parts_follow_windows (void)
+{
+  g_signal_connect (gtk_window_get_toplevels (), "items-changed", G_CALLBACK (windows_cb), NULL);
+}
