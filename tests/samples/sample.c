@@ -94,6 +94,22 @@ sample_add (EntenteDocument *document,
   return item;
 }
 
+void
+sample_add_alias (EntenteDocument *document,
+                  const char      *actor,
+                  const char      *name,
+                  const char      *language)
+{
+  EntenteItem *before = entente_document_lookup (document, actor);
+  g_autoptr (EntenteItem) after = entente_item_copy (before, NULL);
+  EntenteRecord *alias = entente_record_new (&entente_phrase_shape);
+
+  entente_record_set_text (alias, ENTENTE_PHRASE_TEXT, name);
+  entente_record_set_text (alias, ENTENTE_PHRASE_LANG, language);
+  entente_record_add_record (entente_item_edit_record (after), ENTENTE_ACTOR_ALIASES, alias);
+  g_assert_true (entente_document_replace (document, before, after));
+}
+
 static void
 add_actors (EntenteDocument *document)
 {

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
  * list are separated by spaces. The targets of a statement are written as "TARGET STANCE, TARGET STANCE". */
 EntenteItem *sample_add (EntenteDocument *document, EntenteItemKind kind, const char *id, ...);
 
+/* Gives an actor of a document one more name, with the tag of its language. */
+void sample_add_alias (EntenteDocument *document, const char *actor, const char *name, const char *language);
+
 /* The visit to Pyongyang in small: four actors, three relations, five statements, two sources. */
 EntenteDocument *sample_document_new (void);
 

@@ -475,6 +475,34 @@ test_full (Fixture       *fixture,
 
 #define ADD(name) g_test_add ("/command-line/" #name, Fixture, NULL, set_up, test_##name, tear_down)
 
+/* Names are those of the file, unless another language is asked for; its other names are told then too. */
+static void
+test_names_in (Fixture       *fixture,
+               gconstpointer  data)
+{
+  EntenteDocument *document = sample_document_new ();
+  g_autofree char *path = g_build_filename (fixture->folder, "names.entente.json", NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  sample_add_alias (document, "kim", "김 위원장", "ko");
+  bytes = entente_json_write (document);
+  g_file_set_contents (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
+  g_assert_no_error (error);
+
+  check (run ("--show=kim", path, NULL), 0, "Kim Jong-un\n", NULL);
+  check (run ("--show=kim", "--names-in=ko", path, NULL), 0, "김 위원장\n", NULL);
+  check (run ("--show=kim", "--names-in=ko", path, NULL), 0, "Kim Jong-un", NULL);
+  check (run ("--show=met", "--names-in=ko_KR.UTF-8", path, NULL), 0, "김 위원장", NULL);
+  check (run ("--export=-", "--format=.html", "--names-in=ko", path, NULL), 0, "김 위원장", NULL);
+  check (run ("--find=위원장 met", "--names-in=ko", path, NULL), 0, "relation\tmet\t", NULL);
+  check (run ("--names-in=ko", path, NULL), 2, NULL, "entente: --names-in is for");
+  check (run ("--check", "--names-in=ko", path, NULL), 2, NULL, "entente: --names-in is for");
+  check (run ("--show=kim", "--names-in=한국어", path, NULL), 2, NULL, "entente: --names-in takes a language");
+  g_unlink (path);
+  g_assert_finalize_object (document);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -485,6 +513,7 @@ main (int   argc,
   ADD (usage);
   ADD (show);
   ADD (find);
+  ADD (names_in);
   ADD (summary);
   ADD (check);
   ADD (export);

@@ -4,6 +4,8 @@
 
 #include "entente-query.h"
 
+#include "entente-language.h"
+
 #include "sample.h"
 
 static void
@@ -115,6 +117,57 @@ test_titles (void)
   g_assert_finalize_object (document);
 }
 
+static void
+check_names (EntenteDocument *document,
+             const char      *shown,
+             const char      *others)
+{
+  EntenteActor *actor = ENTENTE_ACTOR (entente_document_lookup (document, "shoigu"));
+  g_autoptr (GPtrArray) names = entente_query_other_names (document, actor);
+  g_autofree char *joined = g_strjoinv (" · ", (char **) names->pdata);
+
+  check_title (document, ENTENTE_ITEM (actor), shown);
+  g_assert_cmpstr (joined, ==, others);
+}
+
+/* An actor is shown by its name in the reader's language, and none of its names gets lost. The title that is compared
+ * and searched is that of the file. */
+static void
+test_names (void)
+{
+  EntenteDocument *document = entente_document_new ();
+  g_autoptr (EntenteDocument) copy = NULL;
+  g_autofree char *raw = NULL, *mention = NULL;
+
+  sample_add (document, ENTENTE_ITEM_ACTOR, "shoigu", ENTENTE_ACTOR_NAME, "Sergei Shoigu", 0);
+  sample_add (document, ENTENTE_ITEM_ACTOR, "kim", ENTENTE_ACTOR_NAME, "Kim Jong-un", 0);
+  sample_add (document, ENTENTE_ITEM_RELATION, "met", ENTENTE_RELATION_FROM, "shoigu", ENTENTE_RELATION_TO, "kim",
+              ENTENTE_RELATION_KIND, "met", 0);
+  sample_add_alias (document, "shoigu", "Syoigu", "ko-Latn");
+  sample_add_alias (document, "shoigu", "세르게이 쇼이구", "ko");
+  sample_add_alias (document, "shoigu", "쇼이구", "ko");
+  sample_add_alias (document, "shoigu", "Сергей Шойгу", "ru-RU");
+  check_names (document, "Sergei Shoigu", "Syoigu · 세르게이 쇼이구 · 쇼이구 · Сергей Шойгу");
+
+  entente_document_set_reader (document, entente_language_parse ("ko_KR.UTF-8"), TRUE);
+  check_names (document, "세르게이 쇼이구", "Sergei Shoigu · Syoigu · 쇼이구 · Сергей Шойгу");
+  check_title (document, entente_document_lookup (document, "met"), "세르게이 쇼이구 met Kim Jong-un");
+  raw = entente_query_raw_title (document, entente_document_lookup (document, "met"));
+  g_assert_cmpstr (raw, ==, "Sergei Shoigu met Kim Jong-un");
+  mention = entente_query_mention (document, ENTENTE_ITEM_ACTOR, "shoigu");
+  g_assert_cmpstr (mention, ==, "세르게이 쇼이구");
+  copy = entente_document_copy (document);
+  check_names (copy, "세르게이 쇼이구", "Sergei Shoigu · Syoigu · 쇼이구 · Сергей Шойгу");
+
+  entente_document_set_reader (document, entente_language_parse ("ru"), TRUE);
+  check_names (document, "Сергей Шойгу", "Sergei Shoigu · Syoigu · 세르게이 쇼이구 · 쇼이구");
+  entente_document_set_reader (document, entente_language_parse ("ru"), FALSE);
+  check_names (document, "Sergei Shoigu", "Syoigu · 세르게이 쇼이구 · 쇼이구 · Сергей Шойгу");
+  entente_document_set_reader (document, entente_language_parse ("ja"), TRUE);
+  check_names (document, "Sergei Shoigu", "Syoigu · 세르게이 쇼이구 · 쇼이구 · Сергей Шойгу");
+  g_assert_finalize_object (document);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -124,5 +177,6 @@ main (int   argc,
   g_test_add_func ("/query/order-after-change", test_order_after_change);
   g_test_add_func ("/query/once", test_once);
   g_test_add_func ("/query/titles", test_titles);
+  g_test_add_func ("/query/names", test_names);
   return g_test_run ();
 }

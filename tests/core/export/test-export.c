@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "entente-language.h"
 #include "entente-png.h"
 #include "sample.h"
 
@@ -512,12 +513,49 @@ test_cancel (void)
 
 #define ADD(name) g_test_add_func ("/export/" #name, test_##name)
 
+/* Pictures and reports name the actors as they are shown. Data for other programs have the names of the file, even if
+ * a scene with others is at hand. */
+static void
+test_names (void)
+{
+  EntenteDocument *document = new_document ();
+  g_autoptr (EntenteMeasure) measure = NULL;
+  g_autoptr (EntenteScene) scene = NULL;
+  EntenteExportOptions options = { FALSE, };
+
+  sample_add_alias (document, "kim", "김 위원장", "ko");
+  entente_document_set_reader (document, entente_language_parse ("ko"), TRUE);
+  measure = entente_measure_new_for (document);
+  scene = entente_scene_new (document, measure);
+  for (EntenteExportFormat format = 0; format < ENTENTE_N_EXPORT_FORMATS; format++)
+    {
+      gboolean is_data = entente_export_format_get_category (format) == ENTENTE_EXPORT_CATEGORY_DATA;
+      g_autoptr (GBytes) bytes = NULL;
+
+      if (!entente_export_format_is_text (format))
+        continue;
+      options.scene = format % 2 == 0 && format != ENTENTE_EXPORT_FORMAT_ENTENTE ? scene : NULL;
+      bytes = write_as (document, format, &options);
+      if (format == ENTENTE_EXPORT_FORMAT_DOT)
+        g_assert_true (holds (bytes, "label=\"Kim Jong-un\""));
+      else if (format == ENTENTE_EXPORT_FORMAT_CSV_ACTORS || format == ENTENTE_EXPORT_FORMAT_GRAPHML)
+        g_assert_true (holds (bytes, "Kim Jong-un"));
+      else if (!is_data)
+        g_assert_true (holds (bytes, "김 위원장"));
+    }
+  g_assert_cmpstr (entente_document_get_name_language (document), ==, "ko");
+  g_clear_object (&scene);
+  g_clear_object (&measure);
+  g_assert_finalize_object (document);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD (same);
+  ADD (names);
   ADD (text);
   ADD (png);
   ADD (png_size);

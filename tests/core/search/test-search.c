@@ -4,6 +4,8 @@
 
 #include "entente-search.h"
 
+#include "entente-language.h"
+
 #include "sample.h"
 
 #include <string.h>
@@ -418,6 +420,57 @@ test_thread (void)
   g_assert_finalize_object (document);
 }
 
+/* A relation is found by the names in the file and by those in the reader's language, also after a change of one. */
+static void
+test_names (void)
+{
+  EntenteDocument *document = sample_document_new ();
+  g_autoptr (EntenteItem) before = g_object_ref (entente_document_lookup (document, "kim"));
+  g_autoptr (EntenteItem) now = NULL;
+  g_autoptr (EntenteSearch) search = NULL;
+
+  sample_add_alias (document, "shoigu", "쇼이구", "ko");
+  sample_add_alias (document, "kim", "김 위원장", "ko");
+  entente_document_set_reader (document, entente_language_parse ("ko"), FALSE);
+  search = entente_search_new (document);
+  check (search, "shoigu met kim", "met met-before");
+  check (search, "쇼이구 met 위원장", "met met-before");
+  now = g_object_ref (entente_document_lookup (document, "kim"));
+  entente_document_replace (document, now, before);
+  check (search, "쇼이구 met 위원장", "");
+  check (search, "쇼이구 met kim", "met met-before");
+  g_clear_object (&search);
+  g_assert_finalize_object (document);
+}
+
+/* All that is found, however many hits are asked for. */
+static void
+test_list (void)
+{
+  EntenteDocument *document = entente_document_new ();
+  g_autoptr (EntenteSearch) search = entente_search_new (document);
+  g_autoptr (GPtrArray) all = NULL, none = NULL, hits = NULL;
+  guint n;
+
+  for (guint i = 0; i < 1500; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("a%u", i);
+
+      sample_add (document, ENTENTE_ITEM_ACTOR, id, ENTENTE_ACTOR_NAME, i % 3 == 0 ? "Same name" : "Other", 0);
+    }
+  all = entente_search_list (search, "same");
+  hits = entente_search_query (search, "same", 30, &n);
+  g_assert_cmpuint (hits->len, ==, 30);
+  g_assert_cmpuint (n, ==, 500);
+  g_assert_cmpuint (all->len, ==, n);
+  for (guint i = 0; i < hits->len; i++)
+    g_assert_true (entente_search_hit_get_item (hits->pdata[i]) == all->pdata[i]);
+  none = entente_search_list (search, "nowhere");
+  g_assert_cmpuint (none->len, ==, 0);
+  g_clear_object (&search);
+  g_assert_finalize_object (document);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -431,6 +484,8 @@ main (int   argc,
   g_test_add_func ("/search/marks", test_marks);
   g_test_add_func ("/search/cut-marks", test_cut_marks);
   g_test_add_func ("/search/limit", test_limit);
+  g_test_add_func ("/search/names", test_names);
+  g_test_add_func ("/search/list", test_list);
   g_test_add_func ("/search/changes", test_changes);
   g_test_add_func ("/search/many-changes", test_many_changes);
   g_test_add_func ("/search/long-text", test_long_text);

@@ -5,6 +5,7 @@
 #include "entente-outline-model.h"
 
 #include "entente-history.h"
+#include "entente-language.h"
 #include "entente-natural-key.h"
 #include "random-document.h"
 #include "random-edits.h"
@@ -286,6 +287,39 @@ test_random_changes (void)
     }
 }
 
+/* Actors are sorted by the names that are shown; a list that follows the signals has them in that order. */
+static void
+test_names (void)
+{
+  EntenteDocument *document = sample_document_new ();
+  g_autoptr (EntenteOutlineModel) contents = NULL;
+  g_autoptr (GListStore) copy = NULL;
+  g_autofree char *rows = NULL;
+
+  sample_add_alias (document, "shoigu", "가", "ko");
+  sample_add_alias (document, "kim", "나", "ko");
+  contents = entente_outline_model_new (document);
+  copy = copy_new (contents);
+  assert_list (contents, "[2] kim shoigu [2] joongang tass [3] met-before met reports "
+                         "[5] honor twice never handshake meeting [2] article photo");
+  entente_document_set_reader (document, entente_language_parse ("ko"), TRUE);
+  rows = list (G_LIST_MODEL (copy));
+  g_assert_true (g_str_has_prefix (rows, "[2] shoigu kim [2] joongang tass [3] "));
+  /* A new name finds its place among those that are shown. */
+  sample_add (document, ENTENTE_ITEM_ACTOR, "new", ENTENTE_ACTOR_NAME, "가나", ENTENTE_ACTOR_KIND, "person", 0);
+  entente_outline_model_update (contents);
+  g_clear_pointer (&rows, g_free);
+  rows = list (G_LIST_MODEL (copy));
+  g_assert_true (g_str_has_prefix (rows, "[3] shoigu new kim "));
+  entente_document_set_reader (document, entente_language_parse ("ko"), FALSE);
+  g_clear_pointer (&rows, g_free);
+  rows = list (G_LIST_MODEL (copy));
+  g_assert_true (g_str_has_prefix (rows, "[3] kim shoigu new "));
+  g_clear_object (&copy);
+  g_clear_object (&contents);
+  g_assert_finalize_object (document);
+}
+
 static void
 test_released (void)
 {
@@ -308,6 +342,7 @@ main (int    argc,
   g_test_add_func ("/outline-model/changes", test_changes);
   g_test_add_func ("/outline-model/many-changes", test_many_changes);
   g_test_add_func ("/outline-model/random-changes", test_random_changes);
+  g_test_add_func ("/outline-model/names", test_names);
   g_test_add_func ("/outline-model/released", test_released);
   return g_test_run ();
 }

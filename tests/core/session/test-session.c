@@ -6,6 +6,7 @@
 
 #include "entente-commands.h"
 #include "entente-journal.h"
+#include "entente-language.h"
 
 #include "sample-session.h"
 #include "sample.h"
@@ -305,6 +306,63 @@ test_scene (void)
   g_assert_finalize_object (session);
 }
 
+static gboolean
+shows_name (gpointer data)
+{
+  EntenteScene *scene = entente_session_get_scene (data);
+  guint index;
+
+  return entente_scene_find (scene, "kim", &index) == ENTENTE_PART_CARD
+         && g_str_equal (entente_scene_get_card (scene, index)->text->title, "김정은");
+}
+
+static gboolean
+shows_own_name (gpointer data)
+{
+  EntenteScene *scene = entente_session_get_scene (data);
+  guint index;
+
+  return entente_scene_find (scene, "kim", &index) == ENTENTE_PART_CARD
+         && g_str_equal (entente_scene_get_card (scene, index)->text->title, "Kim Jong-un");
+}
+
+/* The cards show the names in the reader's language, in their places; the document is not changed by it. A session
+ * shows the next document so as well. */
+static void
+test_reader (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (EntenteSession) session = entente_session_new ();
+  g_autoptr (GError) error = NULL;
+  EntentePoint before, after;
+  EntenteLayout *layout;
+  guint index;
+
+  sample_add_alias (document, "kim", "김정은", "ko");
+  file = sample_file_new (document);
+  entente_session_set_reader (session, entente_language_parse ("ko"), TRUE);
+  sample_session_open (session, file, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (shows_name (session));
+
+  layout = entente_document_get_layout (entente_session_get_document (session));
+  g_assert_true (entente_layout_get_position (layout, "kim", &before));
+  entente_session_set_reader (session, entente_language_parse ("ko"), FALSE);
+  sample_wait (shows_own_name, session);
+  g_assert_true (entente_layout_get_position (layout, "kim", &after));
+  g_assert_true (before.x == after.x && before.y == after.y);
+  g_assert_false (entente_history_is_modified (entente_session_get_history (session)));
+  g_assert_false (entente_history_can_undo (entente_session_get_history (session)));
+
+  /* Switched quickly, the last choice is the one that is seen. */
+  for (int i = 0; i < 5; i++)
+    entente_session_set_reader (session, entente_language_parse ("ko"), i % 2 == 0);
+  sample_wait (shows_name, session);
+  g_assert_cmpint (entente_scene_find (entente_session_get_scene (session), "kim", &index), ==, ENTENTE_PART_CARD);
+  g_file_delete (file, NULL, NULL);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -320,5 +378,6 @@ main (int    argc,
   g_test_add_func ("/session/back", test_back);
   g_test_add_func ("/session/changes", test_changes);
   g_test_add_func ("/session/scene", test_scene);
+  g_test_add_func ("/session/reader", test_reader);
   return g_test_run ();
 }

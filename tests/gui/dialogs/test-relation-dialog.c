@@ -80,6 +80,22 @@ test_add (SampleDialog  *fixture,
   g_assert_true (entente_relation_is_directed (relation));
 }
 
+/* An actor is offered by the name that is shown, whichever of its names is typed. */
+static void
+test_shown_names (SampleDialog  *fixture,
+                  gconstpointer  data)
+{
+  sample_add_alias (fixture->document, "kim", "김 위원장", "ko");
+  entente_document_set_reader (fixture->document, "ko", TRUE);
+  open_new (fixture, NULL, NULL);
+  choose (fixture, "Who", "shoi", "Sergei Shoigu");
+  choose (fixture, "To whom", "Jong-un", "김 위원장");
+  choose (fixture, "To whom", "위원장", "김 위원장");
+  sample_dialog_type (fixture, "Does or is what", "embraced");
+  sample_dialog_save (fixture, "Add “embraced”");
+  g_assert_cmpstr (entente_relation_get_to (look_up (fixture, "embraced")), ==, "kim");
+}
+
 static void
 test_edit (SampleDialog  *fixture,
            gconstpointer  data)
@@ -411,6 +427,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   ADD ("add", test_add);
+  ADD ("shown-names", test_shown_names);
   ADD ("common", test_common);
   ADD ("edit", test_edit);
   ADD ("unchanged", test_unchanged);

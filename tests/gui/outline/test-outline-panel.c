@@ -186,6 +186,70 @@ test_changes (Fixture       *fixture,
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Kim, Person");
 }
 
+static gboolean
+has_searched (gpointer data)
+{
+  Fixture *fixture = data;
+  g_autoptr (GPtrArray) found = entente_outline_panel_list_found (fixture->panel);
+
+  return found != NULL;
+}
+
+/* All that was found is more than the list holds, and its count is told beside that of what is selected. */
+static void
+test_found (Fixture       *fixture,
+            gconstpointer  data)
+{
+  EntenteDocument *document = entente_session_get_document (fixture->session);
+  g_autoptr (GPtrArray) found = NULL;
+  guint listed;
+
+  g_assert_null (entente_outline_panel_list_found (fixture->panel));
+  for (guint i = 0; i < 274; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("a%u", i);
+
+      sample_add (document, ENTENTE_ITEM_ACTOR, id, ENTENTE_ACTOR_NAME, "Delegate", 0);
+    }
+  gtk_editable_set_text (fixture->entry, "delegate");
+  sample_wait (has_searched, fixture);
+  found = entente_outline_panel_list_found (fixture->panel);
+  listed = g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (fixture->results)));
+  g_assert_cmpuint (found->len, ==, 274);
+  g_assert_cmpuint (listed, <, 274);
+  g_assert_cmpstr (gtk_label_get_label (part (fixture, "results_label")), ==, "274 found");
+  entente_session_select_many (fixture->session, found);
+  g_assert_cmpstr (gtk_label_get_label (part (fixture, "results_label")), ==, "274 found · 274 selected");
+  gtk_editable_set_text (fixture->entry, "");
+}
+
+/* The rows show the names in the reader's language; the name that was typed is told too, and it is the one to edit. */
+static void
+test_shown_names (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  EntenteDocument *document = entente_session_get_document (fixture->session);
+
+  sample_add_alias (document, "kim", "김 위원장", "ko");
+  entente_document_set_reader (document, "ko", TRUE);
+  entente_outline_model_update (entente_session_get_outline (fixture->session));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row (fixture->contents, "김 위원장")),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "김 위원장, Person");
+  g_assert_nonnull (sample_find_label (GTK_WIDGET (fixture->contents), "Sergei Shoigu met 김 위원장"));
+
+  gtk_editable_set_text (fixture->entry, "Kim Jong-un");
+  sample_wait (has_searched, fixture);
+  g_assert_nonnull (sample_find_label (row (fixture->results, "김 위원장"), "Kim Jong-un"));
+  gtk_editable_set_text (fixture->entry, "");
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+
+  g_assert_true (entente_outline_panel_rename (fixture->panel, item (fixture, "kim")));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (gtk_window_get_focus (fixture->window))), ==, "Kim Jong-un");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -198,5 +262,7 @@ main (int    argc,
   g_test_add ("/outline-panel/collapse", Fixture, NULL, set_up, test_collapse, tear_down);
   g_test_add ("/outline-panel/changes", Fixture, NULL, set_up, test_changes, tear_down);
   g_test_add ("/outline-panel/search", Fixture, NULL, set_up, test_search, tear_down);
+  g_test_add ("/outline-panel/found", Fixture, NULL, set_up, test_found, tear_down);
+  g_test_add ("/outline-panel/shown-names", Fixture, NULL, set_up, test_shown_names, tear_down);
   return g_test_run ();
 }

@@ -94,6 +94,75 @@ test_window (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+activate (GtkWidget   *window,
+          GtkShortcut *shortcut)
+{
+  return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, window,
+                                       gtk_shortcut_get_arguments (shortcut));
+}
+
+/* Lists and labels have the keys as well, for what is selected in them. The window comes first, unless the rest of a text
+ * can be selected, or text copied. */
+static void
+test_selection (void)
+{
+  const GActionEntry entries[] = { { "select-all", count_cb }, { "select-neighbours", count_cb }, { "copy", count_cb } };
+  GtkWidget *window = gtk_window_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", "some words", "selectable", TRUE, NULL);
+  GtkWidget *entry = gtk_entry_new ();
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  GtkShortcut *all, *neighbours, *copy;
+  guint n = 0;
+
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), &n);
+  gtk_widget_insert_action_group (window, "win", G_ACTION_GROUP (actions));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), entry);
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  entente_shortcuts_add_to_window (window);
+  all = find_shortcut (window, "<Control>a|<Control>slash");
+  neighbours = find_shortcut (window, "<Control><Shift>a");
+  copy = find_shortcut (window, "<Control>c|<Control>Insert");
+
+  gtk_widget_grab_focus (label);
+  gtk_label_select_region (GTK_LABEL (label), 0, 0);
+  g_assert_true (activate (window, all) && activate (window, neighbours) && activate (window, copy));
+  g_assert_cmpuint (n, ==, 3);
+  gtk_label_select_region (GTK_LABEL (label), 0, 4);
+  g_assert_false (activate (window, all));
+  g_assert_true (activate (window, neighbours));
+  g_assert_false (activate (window, copy));
+  gtk_label_select_region (GTK_LABEL (label), 0, -1);
+  g_assert_true (activate (window, all));
+  gtk_widget_grab_focus (entry);
+  g_assert_false (activate (window, all));
+  g_assert_false (activate (window, neighbours));
+  g_assert_cmpuint (n, ==, 5);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* The window listens before the list that has the focus. */
+static void
+test_phase (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  gboolean captured = FALSE;
+
+  entente_shortcuts_add_to_window (window);
+  for (guint i = 0;; i++)
+    {
+      GListModel *shortcuts = sample_find_controller (window, GTK_TYPE_SHORTCUT_CONTROLLER, i);
+
+      if (shortcuts == NULL)
+        break;
+      if (gtk_event_controller_get_propagation_phase (GTK_EVENT_CONTROLLER (shortcuts)) == GTK_PHASE_CAPTURE)
+        captured = g_list_model_get_n_items (shortcuts) == 2;
+    }
+  g_assert_true (captured);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -102,5 +171,7 @@ main (int    argc,
   g_test_add_func ("/shortcuts/keys", test_keys);
   g_test_add_func ("/shortcuts/application", test_application);
   g_test_add_func ("/shortcuts/window", test_window);
+  g_test_add_func ("/shortcuts/selection", test_selection);
+  g_test_add_func ("/shortcuts/phase", test_phase);
   return g_test_run ();
 }

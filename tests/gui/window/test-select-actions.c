@@ -3,6 +3,8 @@
 #include "config.h"
 
 #include "entente-select-actions.h"
+
+#include "entente-relation.h"
 #include "sample-actions.h"
 
 /* The smallest of the groups stands for what all of them have from EntenteActions. */
@@ -46,6 +48,38 @@ test_select (Fixture       *fixture,
                     entente_document_get_n_items (document, ENTENTE_ITEM_RELATION));
 }
 
+static guint
+count_neighbours (Fixture    *fixture,
+                  const char *id)
+{
+  sample_actions_select (fixture, id);
+  sample_actions_do (fixture, "select-neighbours");
+  return entente_session_get_selection (fixture->session)->len;
+}
+
+/* Everything has neighbours, also what is not in the picture; and what has just been changed, before it is drawn. */
+static void
+test_neighbours (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (EntenteSelectActions) actions = entente_select_actions_new (fixture->document, fixture->window);
+  EntenteDocument *document = entente_session_get_document (fixture->session);
+  EntenteItem *met = entente_document_lookup (document, "met");
+  g_autoptr (EntenteItem) turned = entente_item_copy (met, NULL);
+
+  /* He, his three relations, and whom they lead to. */
+  g_assert_cmpuint (count_neighbours (fixture, "shoigu"), ==, 6);
+  /* The statement, its speaker, and the relation that it is about. */
+  g_assert_cmpuint (count_neighbours (fixture, "honor"), ==, 3);
+  /* The source, and what is written in it. */
+  g_assert_cmpuint (count_neighbours (fixture, "article"), ==, 5);
+
+  entente_record_set_text (entente_item_edit_record (turned), ENTENTE_RELATION_TO, "joongang");
+  g_assert_true (entente_document_replace (document, met, turned));
+  g_assert_cmpuint (count_neighbours (fixture, "met"), ==, 3);
+  g_assert_true (entente_session_is_selected (fixture->session, entente_document_lookup (document, "joongang")));
+}
+
 /* A task may keep a group longer than its window. */
 static void
 test_gone (Fixture       *fixture,
@@ -75,6 +109,7 @@ main (int    argc,
   g_test_add ("/select-actions/" name, Fixture, NULL, sample_actions_set_up, func, sample_actions_tear_down)
   ADD ("enabled", test_enabled);
   ADD ("select", test_select);
+  ADD ("neighbours", test_neighbours);
   ADD ("gone", test_gone);
 
   return g_test_run ();
