@@ -105,9 +105,8 @@ def look(program):
 
 def restore(program):
     """Closes what was opened, and undoes what was done."""
-    def is_closed(_):
-        tree = driver.wait(lambda: program.read(deep=True), "the window")
-        focus = tree.focused()
+    def is_closed(tree):
+        focus = tree.focused() or driver.wait(lambda: program.read(deep=True), "the window").focused()
         open_yet = len(tree.windows()) > 1 or (focus is not None and "editable" in focus.states)
         if open_yet:
             driver.press("Escape")
@@ -124,12 +123,16 @@ def restore(program):
 
 
 def prepare(program, action, enter):
-    """Selects the actor and gives the focus to a pane; there is something to undo, or to redo, if it is about that."""
+    """Selects the actor and gives the focus to a pane; there is something to undo, to redo or to paste, if it is about
+    that."""
     restore(program)
     enter(program)
     if action in ("win.undo", "win.redo"):
         program.act("win.pin")
         program.wait(lambda tree: tree.windows()[0].name.startswith("• "), "a step")
+    if action == "win.paste":
+        program.act("win.delete")
+        program.wait_for("image", re.compile("^Graph of "))
     if action == "win.redo":
         program.act("win.undo")
         program.wait(lambda tree: not tree.windows()[0].name.startswith("• "), "the step to be undone")

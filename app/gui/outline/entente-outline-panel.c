@@ -571,7 +571,6 @@ entente_outline_panel_init (EntenteOutlinePanel *self)
   add_keys (GTK_WIDGET (self->contents_view), G_CALLBACK (key_cb), self);
   add_keys (GTK_WIDGET (self->search_entry), G_CALLBACK (entry_key_cb), self);
 
-  g_signal_connect_object (self->contents, "select-all", G_CALLBACK (select_all_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->results, "select-all", G_CALLBACK (select_all_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->results_scroller), "value-changed",
                            G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);

@@ -158,12 +158,19 @@ entente_selection_model_set_selection (GtkSelectionModel *model,
   return TRUE;
 }
 
-/* A list may hold but a part of what it stands for. So the whole is not for the list to select. */
+/* A list may hold but a part of what it stands for. Then the whole is not for the list to select. */
 static gboolean
 entente_selection_model_select_all (GtkSelectionModel *model)
 {
-  g_signal_emit (model, signals[SELECT_ALL], 0);
-  return TRUE;
+  g_autoptr (GtkBitset) all = NULL;
+
+  if (g_signal_has_handler_pending (model, signals[SELECT_ALL], 0, FALSE))
+    {
+      g_signal_emit (model, signals[SELECT_ALL], 0);
+      return TRUE;
+    }
+  all = gtk_bitset_new_range (0, count_rows (ENTENTE_SELECTION_MODEL (model)));
+  return entente_selection_model_set_selection (model, all, all);
 }
 
 static void
@@ -204,7 +211,7 @@ entente_selection_model_class_init (EntenteSelectionModelClass *klass)
    * EntenteSelectionModel::select-all:
    * @self: a selection model
    *
-   * The list, or a screen reader, asks to select everything.
+   * The list, or a screen reader, asks to select everything. If nobody listens, all rows are selected.
    */
   signals[SELECT_ALL] = g_signal_new ("select-all", ENTENTE_TYPE_SELECTION_MODEL, G_SIGNAL_RUN_LAST,
                                       0, NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -9,8 +9,8 @@
 G_BEGIN_DECLS
 
 /* A GtkSelectionModel that shows the selection of the session. A change of the selection in the list
- * changes the session, and the other way round. A list that is asked to select all passes it on by the signal
- * "select-all": it may hold but a part of what it stands for. */
+ * changes the session, and the other way round. A list that holds but a part of what it
+ * stands for is asked to select all by its signal "select-all". */
 
 #define ENTENTE_TYPE_SELECTION_MODEL (entente_selection_model_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteSelectionModel, entente_selection_model, ENTENTE, SELECTION_MODEL, GObject)

@@ -433,7 +433,7 @@ test_names (void)
   sample_add_alias (document, "kim", "김 위원장", "ko");
   entente_document_set_reader (document, entente_language_parse ("ko"), FALSE);
   search = entente_search_new (document);
-  check (search, "shoigu met kim", "met met-before");
+  check (search, "shoigu met kim", "met met-before meeting");
   check (search, "쇼이구 met 위원장", "met met-before");
   now = g_object_ref (entente_document_lookup (document, "kim"));
   entente_document_replace (document, now, before);

@@ -300,8 +300,8 @@ test_names (void)
   sample_add_alias (document, "kim", "나", "ko");
   contents = entente_outline_model_new (document);
   copy = copy_new (contents);
-  assert_list (contents, "[2] kim shoigu [2] joongang tass [3] met-before met reports "
-                         "[5] honor twice never handshake meeting [2] article photo");
+  assert_list (contents, "[2] kim shoigu [2] joongang tass [3] met met-before reports "
+                         "[5] honor meeting twice handshake never [2] article photo");
   entente_document_set_reader (document, entente_language_parse ("ko"), TRUE);
   rows = list (G_LIST_MODEL (copy));
   g_assert_true (g_str_has_prefix (rows, "[2] shoigu kim [2] joongang tass [3] "));

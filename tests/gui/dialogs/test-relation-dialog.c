@@ -86,6 +86,9 @@ test_shown_names (SampleDialog  *fixture,
                   gconstpointer  data)
 {
   sample_add_alias (fixture->document, "kim", "김 위원장", "ko");
+  g_bytes_unref (fixture->before);
+  fixture->before = entente_json_write (fixture->document, NULL);
+  g_assert_nonnull (fixture->before);
   entente_document_set_reader (fixture->document, "ko", TRUE);
   open_new (fixture, NULL, NULL);
   choose (fixture, "Who", "shoi", "Sergei Shoigu");
