@@ -4,9 +4,9 @@
 
 #include "entente-outline-model.h"
 
+#include "entente-actor.h"
 #include "entente-list-index.h"
 #include "entente-natural-key.h"
-#include "entente-query.h"
 
 /* The outline of a document, in sections. Each section knows its items and their positions, so that
  * finding an item by its row or a row by its item takes no time, even in a long list. One command can
@@ -34,7 +34,17 @@ struct _EntenteOutlineModel
   GHashTable *removed; /* set of EntenteItem: removed from the document, but not yet from the outline */
   GHashTable *added;   /* set of EntenteItem: added to the document, but not yet to the outline */
   guint source;        /* will apply these changes */
+
+  guint n_updates;     /* how often changes were applied */
+  gboolean sorting;    /* a thread sorts the actors by other names */
 };
+
+/* The actors of each look that a thread sorts. */
+typedef struct {
+  const char *language; /* of the names */
+  guint n_updates;
+  GPtrArray *items[ENTENTE_N_KNOWN_LOOKS];
+} Sorting;
 
 /* An actor with the sort key of its name. */
 typedef struct {
@@ -96,10 +106,18 @@ get_start (EntenteOutlineModel *self,
 
 /* Actors are sorted by the names that are shown. */
 static char *
-create_sort_key (EntenteOutlineModel *self,
-                 EntenteItem         *item)
+create_sort_key (EntenteItem *item,
+                 const char  *language)
 {
-  return entente_natural_key (entente_query_shown_name (self->document, ENTENTE_ACTOR (item)));
+  const char *name = entente_actor_choose_name (ENTENTE_ACTOR (item), language);
+
+  return entente_natural_key (name != NULL ? name : entente_item_get_id (item));
+}
+
+static const char *
+get_language (EntenteOutlineModel *self)
+{
+  return entente_document_get_name_language (self->document);
 }
 
 static int
@@ -110,15 +128,15 @@ compare_named (gconstpointer a,
 }
 
 static void
-sort_by_name (EntenteOutlineModel *self,
-              GPtrArray           *items)
+sort_by_name (GPtrArray  *items,
+              const char *language)
 {
   g_autofree NamedActor *named = g_new (NamedActor, items->len);
 
   if (items->len == 0)
     return;
   for (guint i = 0; i < items->len; i++)
-    named[i] = (NamedActor) { create_sort_key (self, items->pdata[i]), items->pdata[i] };
+    named[i] = (NamedActor) { create_sort_key (items->pdata[i], language), items->pdata[i] };
   qsort (named, items->len, sizeof (NamedActor), compare_named);
   for (guint i = 0; i < items->len; i++)
     {
@@ -140,7 +158,7 @@ is_after (EntenteOutlineModel *self,
 
   if (kind != ENTENTE_ITEM_ACTOR)
     return entente_list_index_get_order (list, other) > entente_list_index_get_order (list, item);
-  other_key = create_sort_key (self, other);
+  other_key = create_sort_key (other, get_language (self));
   return strcmp (other_key, key) > 0;
 }
 
@@ -149,7 +167,8 @@ find_index (EntenteOutlineModel *self,
             GListModel          *items,
             EntenteItem         *item)
 {
-  g_autofree char *key = entente_item_get_kind (item) == ENTENTE_ITEM_ACTOR ? create_sort_key (self, item) : NULL;
+  gboolean is_actor = entente_item_get_kind (item) == ENTENTE_ITEM_ACTOR;
+  g_autofree char *key = is_actor ? create_sort_key (item, get_language (self)) : NULL;
   guint low = 0, high = g_list_model_get_n_items (items);
 
   while (low < high)
@@ -297,7 +316,7 @@ refill_items (EntenteOutlineModel *self,
       if (entente_outline_heading_get_kind (section->heading) == kind && (only == i || only == N_SECTIONS))
         {
           if (kind == ENTENTE_ITEM_ACTOR)
-            sort_by_name (self, items[i]);
+            sort_by_name (items[i], get_language (self));
           g_list_store_splice (section->items, 0, count_items (section), items[i]->pdata, items[i]->len);
         }
       g_ptr_array_unref (items[i]);
@@ -406,19 +425,82 @@ item_changed_cb (EntenteOutlineModel *self,
     self->source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
 }
 
-/* Sorts the actors by the names that are shown now. */
 static void
-name_language_cb (EntenteOutlineModel *self)
+sorting_free (gpointer data)
 {
+  Sorting *sorting = data;
+
+  for (guint i = 0; i < ENTENTE_N_KNOWN_LOOKS; i++)
+    g_ptr_array_unref (sorting->items[i]);
+  g_free (sorting);
+}
+
+static void
+sort_thread (GTask        *task,
+             gpointer      source,
+             gpointer      data,
+             GCancellable *cancellable)
+{
+  const Sorting *sorting = data;
+
+  for (guint i = 0; i < ENTENTE_N_KNOWN_LOOKS; i++)
+    sort_by_name (sorting->items[i], sorting->language);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void start_sorting (EntenteOutlineModel *self);
+
+static void
+sorted_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  EntenteOutlineModel *self = ENTENTE_OUTLINE_MODEL (source);
+  const Sorting *sorting = g_task_get_task_data (G_TASK (result));
+
   entente_outline_model_update (self);
-  refill_items (self, ENTENTE_ITEM_ACTOR, N_SECTIONS);
-  for (guint i = 0; i < ENTENTE_N_LOOKS; i++)
+  self->sorting = FALSE;
+  if (sorting->language != get_language (self) || sorting->n_updates != self->n_updates)
     {
+      start_sorting (self);
+      return;
+    }
+  for (guint i = 0; i < ENTENTE_N_KNOWN_LOOKS; i++)
+    {
+      const GPtrArray *items = sorting->items[i];
       guint n = count_rows (&self->sections[i]);
 
+      g_list_store_splice (self->sections[i].items, 0, items->len, items->pdata, items->len);
       if (n > 1)
         g_list_model_items_changed (G_LIST_MODEL (self), get_start (self, i) + 1, n - 1, n - 1);
     }
+}
+
+/* Sorts the actors by the names that are shown now. With many actors that takes longer than a frame, so a thread does
+ * it. It starts anew if the actors or the language have changed meanwhile. */
+static void
+start_sorting (EntenteOutlineModel *self)
+{
+  g_autoptr (GTask) task = NULL;
+  Sorting *sorting;
+
+  entente_outline_model_update (self);
+  if (self->sorting)
+    return;
+  self->sorting = TRUE;
+  sorting = g_new0 (Sorting, 1);
+  sorting->language = get_language (self);
+  sorting->n_updates = self->n_updates;
+  for (guint i = 0; i < ENTENTE_N_KNOWN_LOOKS; i++)
+    {
+      sorting->items[i] = g_ptr_array_new_with_free_func (g_object_unref);
+      for (guint j = 0; j < count_items (&self->sections[i]); j++)
+        g_ptr_array_add (sorting->items[i], g_list_model_get_item (G_LIST_MODEL (self->sections[i].items), j));
+    }
+  task = g_task_new (self, NULL, sorted_cb, NULL);
+  g_task_set_source_tag (task, start_sorting);
+  g_task_set_task_data (task, sorting, sorting_free);
+  g_task_run_in_thread (task, sort_thread);
 }
 
 static GType
@@ -527,7 +609,7 @@ entente_outline_model_new (EntenteDocument *document)
       entente_list_index_learn (G_LIST_MODEL (self->sections[i].items));
     }
   g_signal_connect_object (document, "item-changed", G_CALLBACK (item_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "notify::name-language", G_CALLBACK (name_language_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::name-language", G_CALLBACK (start_sorting), self, G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -548,6 +630,7 @@ entente_outline_model_update (EntenteOutlineModel *self)
   n = g_hash_table_size (self->removed) + g_hash_table_size (self->added);
   if (n == 0)
     return;
+  self->n_updates++;
   if (n <= MAX_SINGLE_CHANGES)
     apply_single_changes (self);
   else
