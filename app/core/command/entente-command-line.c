@@ -135,7 +135,8 @@ load (Run *run)
   if (file == NULL)
     fprintf (run->err, "entente: %s: %s\n", path, error->message);
   else if (run->options->names_in != NULL)
-    entente_document_set_reader (entente_file_get_document (file), entente_language_parse (run->options->names_in), TRUE);
+    entente_document_set_reader (entente_file_get_document (file), entente_language_parse (run->options->names_in),
+                                 TRUE);
   return file;
 }
 

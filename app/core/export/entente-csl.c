@@ -229,7 +229,7 @@ list_bodies (EntenteDocument *document)
   for (guint i = 0; i < g_list_model_get_n_items (actors); i++)
     {
       g_autoptr (EntenteActor) actor = g_list_model_get_item (actors, i);
-      g_autoptr (GPtrArray) aliases = entente_actor_list_aliases (actor);
+      g_autoptr (GPtrArray) aliases = entente_actor_list_other_names (actor, NULL);
       const char *kind = entente_actor_get_kind (actor);
 
       if (kind == NULL || g_str_equal (kind, ENTENTE_ACTOR_KIND_PERSON))

@@ -7,6 +7,7 @@
 #include "entente-actor.h"
 #include "entente-date.h"
 #include "entente-display-text.h"
+#include "entente-doubt.h"
 #include "entente-evidence.h"
 #include "entente-file-words.h"
 #include "entente-id.h"
@@ -132,7 +133,7 @@ count_voices (Summary *summary)
       EntenteStatement *statement = entente_footnotes_get_statement (scope->footnotes, number);
       const char *id = entente_statement_get_speaker (statement);
       EntenteItem *speaker = id != NULL ? entente_document_lookup_kind (scope->document, ENTENTE_ITEM_ACTOR, id) : NULL;
-      EntenteItem *origin = entente_evidence_get_origin (scope->document, statement);
+      EntenteItem *origin = entente_doubt_find_origin (scope->document, statement);
 
       if (speaker != NULL)
         count_voice (summary->speakers, speakers, speaker);

@@ -100,8 +100,9 @@ check (Result      result,
     g_assert_cmpstr (result.out, ==, "");
   else
     g_assert_true (g_str_has_prefix (result.out, out));
+  /* A picture may tell how many words have no room in it. */
   if (err == NULL)
-    g_assert_cmpstr (result.err, ==, "");
+    g_assert_true (*result.err == '\0' || strstr (result.err, " word") != NULL);
   else
     g_assert_true (g_str_has_prefix (result.err, err));
   free (result.out);
@@ -496,7 +497,7 @@ test_names_in (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
 
   sample_add_alias (document, "kim", "김 위원장", "ko");
-  bytes = entente_json_write (document);
+  bytes = entente_json_write (document, NULL);
   g_file_set_contents (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
   g_assert_no_error (error);
 

@@ -313,7 +313,7 @@ shows_name (gpointer data)
   guint index;
 
   return entente_scene_find (scene, "kim", &index) == ENTENTE_PART_CARD
-         && g_str_equal (entente_scene_get_card (scene, index)->text->title, "김정은");
+         && g_str_equal (entente_scene_get_card (scene, index)->text->title.text, "김정은");
 }
 
 static gboolean
@@ -323,7 +323,7 @@ shows_own_name (gpointer data)
   guint index;
 
   return entente_scene_find (scene, "kim", &index) == ENTENTE_PART_CARD
-         && g_str_equal (entente_scene_get_card (scene, index)->text->title, "Kim Jong-un");
+         && g_str_equal (entente_scene_get_card (scene, index)->text->title.text, "Kim Jong-un");
 }
 
 /* The cards show the names in the reader's language, in their places; the document is not changed by it. A session

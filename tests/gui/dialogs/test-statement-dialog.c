@@ -233,7 +233,7 @@ test_last_source (SampleDialog  *fixture,
   sample_dialog_type (fixture, "Source", "Photo released by KCNA");
   fixture->n_saved = 0;
   g_bytes_unref (fixture->before);
-  fixture->before = entente_json_write (fixture->document);
+  fixture->before = entente_json_write (fixture->document, NULL);
   sample_dialog_save (fixture, "Add “two”");
   g_assert_cmpstr (entente_statement_get_source (get_last (fixture)), ==, "photo");
 }
@@ -245,7 +245,7 @@ test_last_source_not (SampleDialog  *fixture,
   EntenteItem *bare = sample_add (fixture->document, ENTENTE_ITEM_STATEMENT, "bare", ENTENTE_STATEMENT_TEXT, "bare", 0);
 
   g_bytes_unref (fixture->before);
-  fixture->before = entente_json_write (fixture->document);
+  fixture->before = entente_json_write (fixture->document, NULL);
   open_about (fixture, "met");
   sample_dialog_type (fixture, "The words, exactly as they are written", "one");
   sample_dialog_type (fixture, "Source", "Photo released by KCNA");
