@@ -108,12 +108,6 @@ index_of (EntenteDocument *self)
   return self->index;
 }
 
-static EntenteItemKind
-kind_of (const EntenteChange *change)
-{
-  return entente_item_get_kind (change->before != NULL ? change->before : change->after);
-}
-
 static gboolean
 is_applicable (EntenteDocument     *self,
                const EntenteChange *change)
@@ -123,27 +117,12 @@ is_applicable (EntenteDocument     *self,
 
   if (change->before == NULL && change->after == NULL)
     return FALSE;
-  list = G_LIST_MODEL (list_of (self, kind_of (change)));
+  list = G_LIST_MODEL (list_of (self, entente_change_get_kind (change)));
   if (change->before == NULL)
     return change->position <= g_list_model_get_n_items (list);
   there = g_list_model_get_item (list, change->position);
   return there == change->before &&
-         (change->after == NULL || entente_item_get_kind (change->after) == kind_of (change));
-}
-
-static gboolean
-are_in_order (const EntenteChange *changes,
-              guint                n_changes)
-{
-  for (guint i = 1; i < n_changes; i++)
-    {
-      const EntenteChange *a = &changes[i - 1], *b = &changes[i];
-
-      if (kind_of (a) > kind_of (b) ||
-          (kind_of (a) == kind_of (b) && a->position + (a->before != NULL) > b->position))
-        return FALSE;
-    }
-  return TRUE;
+         (change->after == NULL || entente_item_get_kind (change->after) == entente_change_get_kind (change));
 }
 
 static void
@@ -186,7 +165,7 @@ splice (EntenteDocument     *self,
         const EntenteChange *changes,
         guint                n_changes)
 {
-  GListStore *list = list_of (self, kind_of (changes));
+  GListStore *list = list_of (self, entente_change_get_kind (changes));
   g_autoptr (GPtrArray) items = g_ptr_array_new_full (n_changes, g_object_unref);
   guint start = changes[0].position, next = start;
 
@@ -198,36 +177,8 @@ splice (EntenteDocument     *self,
         g_ptr_array_add (items, g_object_ref (changes[i].after));
       next += changes[i].before != NULL;
     }
-  g_clear_pointer (&self->shared[kind_of (changes)], g_ptr_array_unref);
+  g_clear_pointer (&self->shared[entente_change_get_kind (changes)], g_ptr_array_unref);
   g_list_store_splice (list, start, next - start, items->pdata, items->len);
-}
-
-/* Counts how many of the last @changes affect one range of one list without a gap. */
-static guint
-count_adjacent (const EntenteChange *changes,
-                guint                n_changes)
-{
-  guint n = 1;
-
-  for (; n < n_changes; n++)
-    {
-      const EntenteChange *a = &changes[n_changes - n - 1], *b = &changes[n_changes - n];
-
-      if (kind_of (a) != kind_of (b) || a->position + (a->before != NULL) != b->position)
-        break;
-    }
-  return n;
-}
-
-static guint
-count_ranges (const EntenteChange *changes,
-              guint                n_changes)
-{
-  guint n = 0;
-
-  for (; n_changes > 0; n++)
-    n_changes -= count_adjacent (changes, n_changes);
-  return n;
 }
 
 /* Starts with the last range, so that the positions of the others stay valid. */
@@ -236,14 +187,14 @@ splice_list (EntenteDocument     *self,
              const EntenteChange *changes,
              guint                n_changes)
 {
-  if (count_ranges (changes, n_changes) > MAX_SPLICES)
+  if (entente_changes_count_ranges (changes, n_changes) > MAX_SPLICES)
     {
       splice (self, changes, n_changes);
       return;
     }
   while (n_changes > 0)
     {
-      guint n = count_adjacent (changes, n_changes);
+      guint n = entente_changes_count_adjacent (changes, n_changes);
 
       n_changes -= n;
       splice (self, changes + n_changes, n);
@@ -257,7 +208,9 @@ splice_lists (EntenteDocument     *self,
 {
   for (guint i = 0, n; i < n_changes; i += n)
     {
-      for (n = 1; i + n < n_changes && kind_of (&changes[i + n]) == kind_of (&changes[i]); n++)
+      EntenteItemKind kind = entente_change_get_kind (&changes[i]);
+
+      for (n = 1; i + n < n_changes && entente_change_get_kind (&changes[i + n]) == kind; n++)
         ;
       splice_list (self, changes + i, n);
     }
@@ -745,7 +698,7 @@ entente_document_apply (EntenteDocument     *self,
   for (guint i = 0; i < n_changes; i++)
     if (!is_applicable (self, &changes[i]))
       return FALSE;
-  if (!are_in_order (changes, n_changes))
+  if (!entente_changes_are_in_order (changes, n_changes))
     return FALSE;
 
   unindex_all (self, changes, n_changes);

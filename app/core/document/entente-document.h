@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "entente-change.h"
 #include "entente-item.h"
 #include "entente-layout.h"
 
@@ -39,21 +40,6 @@ typedef enum {
   ENTENTE_OWN_RECORD_VIEW,
   ENTENTE_N_OWN_RECORDS
 } EntenteOwnRecord;
-
-/**
- * EntenteChange:
- * @before: (nullable): the item to replace or remove; %NULL to add one
- * @after: (nullable): the item to add or to put in its place; %NULL to remove @before
- * @position: a position in the list, counted before all changes that are made together: that of @before, or
- *   the one before which @after is added
- *
- * One change to one list of a document. @before and @after are of the same kind.
- */
-typedef struct {
-  EntenteItem *before;
-  EntenteItem *after;
-  guint position;
-} EntenteChange;
 
 #define ENTENTE_TYPE_DOCUMENT (entente_document_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteDocument, entente_document, ENTENTE, DOCUMENT, GObject)

@@ -282,6 +282,23 @@ entente_record_get_shape (const EntenteRecord *self)
 }
 
 /**
+ * entente_record_is_empty:
+ * @self: a record
+ *
+ * Returns: whether it has no member, not even one that Entente does not know
+ */
+gboolean
+entente_record_is_empty (const EntenteRecord *self)
+{
+  g_return_val_if_fail (self != NULL, TRUE);
+
+  for (guint i = 0; i < self->shape->n_members; i++)
+    if (entente_record_has (self, i))
+      return FALSE;
+  return entente_record_get_n_foreign (self) == 0;
+}
+
+/**
  * entente_record_has:
  * @self: a record
  * @member: index of a member in the shape

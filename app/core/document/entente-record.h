@@ -72,6 +72,7 @@ void entente_record_free (EntenteRecord *self);
 gboolean entente_record_equal (const EntenteRecord *a, const EntenteRecord *b);
 
 const EntenteShape *entente_record_get_shape (const EntenteRecord *self);
+gboolean entente_record_is_empty (const EntenteRecord *self);
 gboolean entente_record_has (const EntenteRecord *self, guint member);
 
 const char *entente_record_get_text (const EntenteRecord *self, guint member);

@@ -85,15 +85,6 @@ show_binding (EntenteItemDialog   *self,
   entente_field_show (binding->field, inner, binding->part);
 }
 
-static gboolean
-is_empty (const EntenteRecord *record)
-{
-  for (guint i = 0; i < entente_record_get_shape (record)->n_members; i++)
-    if (entente_record_has (record, i))
-      return FALSE;
-  return entente_record_get_n_foreign (record) == 0;
-}
-
 /* Adds a record only if it is not empty, and removes a record that has become empty. */
 static void
 store_part (EntenteItemDialog *self,
@@ -107,7 +98,7 @@ store_part (EntenteItemDialog *self,
   entente_field_store (binding->field, after, binding->part);
   if (before != NULL && entente_record_equal (before, after))
     return;
-  if (!is_empty (after))
+  if (!entente_record_is_empty (after))
     entente_record_take_record (record, binding->member, g_steal_pointer (&after));
   else if (before != NULL)
     entente_record_clear (record, binding->member);
@@ -192,7 +183,7 @@ has_content (EntenteItem *item)
   g_autoptr (EntenteRecord) rest = entente_record_copy (entente_item_get_record (item));
 
   entente_record_clear (rest, ENTENTE_ITEM_ID);
-  return !is_empty (rest);
+  return !entente_record_is_empty (rest);
 }
 
 typedef struct {

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-change.h"
+
+/* Changes that are made together, in the order of the lists and of the positions in them. */
+
+/**
+ * entente_change_get_kind:
+ * @self: a change
+ *
+ * Returns: the kind of the item that it adds, removes or replaces, which tells in which list
+ */
+EntenteItemKind
+entente_change_get_kind (const EntenteChange *self)
+{
+  return entente_item_get_kind (self->before != NULL ? self->before : self->after);
+}
+
+/* Whether nothing in the list is between what @a takes and what @b does. */
+static gboolean
+are_adjacent (const EntenteChange *a,
+              const EntenteChange *b)
+{
+  return entente_change_get_kind (a) == entente_change_get_kind (b)
+         && a->position + (a->before != NULL) == b->position;
+}
+
+/**
+ * entente_changes_are_in_order:
+ * @changes: (array length=n_changes): changes
+ * @n_changes: how many there are
+ *
+ * Returns: whether they are sorted by kind and position, and no item is changed twice
+ */
+gboolean
+entente_changes_are_in_order (const EntenteChange *changes,
+                              guint                n_changes)
+{
+  for (guint i = 1; i < n_changes; i++)
+    {
+      const EntenteChange *a = &changes[i - 1], *b = &changes[i];
+      EntenteItemKind before = entente_change_get_kind (a), after = entente_change_get_kind (b);
+
+      if (before > after || (before == after && a->position + (a->before != NULL) > b->position))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * entente_changes_count_adjacent:
+ * @changes: (array length=n_changes): changes in order, at least one
+ * @n_changes: how many there are
+ *
+ * Returns: how many of the last changes affect one range of one list without a gap
+ */
+guint
+entente_changes_count_adjacent (const EntenteChange *changes,
+                                guint                n_changes)
+{
+  guint n = 1;
+
+  while (n < n_changes && are_adjacent (&changes[n_changes - n - 1], &changes[n_changes - n]))
+    n++;
+  return n;
+}
+
+/**
+ * entente_changes_count_ranges:
+ * @changes: (array length=n_changes): changes in order
+ * @n_changes: how many there are
+ *
+ * Returns: how many ranges of lists they affect
+ */
+guint
+entente_changes_count_ranges (const EntenteChange *changes,
+                              guint                n_changes)
+{
+  guint n = 0;
+
+  for (; n_changes > 0; n++)
+    n_changes -= entente_changes_count_adjacent (changes, n_changes);
+  return n;
+}
