@@ -4,6 +4,7 @@
 #include "layout-arrange.h"
 
 #include "layout-engine.h"
+#include "layout-fold.h"
 #include "layout-pack.h"
 #include "layout-polish.h"
 #include "layout-spread.h"
@@ -36,6 +37,9 @@
 
 /* Up to this size fdp takes a few seconds at most. */
 #define MAX_NODES_FOR_FDP 3000
+
+/* Of so many lines, one may be hidden by a card for the sake of a smaller sheet. */
+#define MIN_EDGES_OF_HIDDEN 6
 
 /* A larger tree is not legible in ranks. */
 #define MAX_NODES_FOR_DOT 200
@@ -120,6 +124,18 @@ arrange_by_force (LayoutGraph       *part,
   return TRUE;
 }
 
+/* Pinned cards keep their places, so that a part with pins is not folded. */
+static gboolean
+run_dot (LayoutGraph *part,
+         LayoutRanks  ranks)
+{
+  if (!layout_engine_run_dot (part, ranks))
+    return FALSE;
+  if (!layout_graph_has_pins (part))
+    layout_fold (part, ranks.sideways);
+  return TRUE;
+}
+
 /* Lays out the part in ranks from top to bottom, or from left to right if that needs a much smaller
  * sheet. */
 static gboolean
@@ -128,15 +144,15 @@ arrange_in_ranks (LayoutGraph       *part,
 {
   double sheet_width;
 
-  if (!layout_engine_run_dot (part, (LayoutRanks) { FALSE, 1 }))
+  if (!run_dot (part, (LayoutRanks) { FALSE, 1 }))
     return FALSE;
   sheet_width = get_sheet_width (part);
   if (part->n_nodes <= MAX_NODES_FOR_DOT)
     {
-      if (!layout_engine_run_dot (part, (LayoutRanks) { TRUE, 1 }))
+      if (!run_dot (part, (LayoutRanks) { TRUE, 1 }))
         return FALSE;
       if (get_sheet_width (part) > 0.8 * sheet_width &&
-          !layout_engine_run_dot (part, (LayoutRanks) { FALSE, 1 }))
+          !run_dot (part, (LayoutRanks) { FALSE, 1 }))
         return FALSE;
     }
   align_to_pins (part, graph);
@@ -171,34 +187,54 @@ arrange_by (LayoutGraph       *part,
   return arrange_by_force (part, graph, engine);
 }
 
-/* Tries a tree by forces and in ranks. Takes the smallest sheet among the layouts with the fewest
- * lines under cards. A larger gap between ranks makes lines steeper, so that they may miss a card. */
-static LayoutEngine
-arrange_tree (LayoutGraph       *part,
-              const LayoutGraph *graph)
+/* A picture that is far too long may get some lines under cards when it is folded: lines can bend around cards. */
+static gboolean
+is_better (const LayoutGraph *other,
+           guint              other_hidden,
+           const LayoutGraph *part,
+           guint              hidden)
+{
+  double wider = get_sheet_width (other) / get_sheet_width (part);
+
+  if (other_hidden < hidden)
+    return TRUE;
+  if (other_hidden == hidden)
+    return wider <= 0.95;
+  return layout_fold_is_long (part) && wider <= 0.7 && other_hidden - hidden <= part->n_edges / MIN_EDGES_OF_HIDDEN;
+}
+
+/* Lays out the part by @engine, and if it is a tree, or far too long for a sheet, in ranks as well. Takes the smallest
+ * sheet among the layouts with the fewest lines under cards. A larger gap between ranks makes lines steeper, so that
+ * they may miss a card. */
+static gboolean
+arrange_in_some_way (LayoutGraph       *part,
+                     const LayoutGraph *graph,
+                     LayoutEngine      *engine)
 {
   static const LayoutRanks RANKS[] = { { FALSE, 1 }, { TRUE, 1 }, { FALSE, 1.7 }, { TRUE, 1.7 } };
   g_autoptr (LayoutGraph) other = layout_graph_copy (part);
-  LayoutEngine engine = LAYOUT_ENGINE_NEATO;
   guint hidden, other_hidden;
 
-  if (!arrange_by_force (part, graph, LAYOUT_ENGINE_NEATO))
-    return LAYOUT_ENGINE_NEATO;
+  if (is_tree (part))
+    *engine = LAYOUT_ENGINE_NEATO;
+  if (!arrange_by_force (part, graph, *engine))
+    return FALSE;
+  if (!is_tree (part) && !layout_fold_is_long (part))
+    return TRUE;
   hidden = layout_polish_count_hidden (part);
   for (guint i = 0; i < G_N_ELEMENTS (RANKS); i++)
     {
-      if (!layout_engine_run_dot (other, RANKS[i]) || is_tall (other))
+      if (!run_dot (other, RANKS[i]) || is_tall (other))
         continue;
       other_hidden = layout_polish_count_hidden (other);
-      if (other_hidden > hidden ||
-          (other_hidden == hidden && get_sheet_width (other) > 0.95 * get_sheet_width (part)))
+      if (!is_better (other, other_hidden, part, hidden))
         continue;
       memcpy (part->nodes, other->nodes, part->n_nodes * sizeof *part->nodes);
-      engine = LAYOUT_ENGINE_DOT;
+      *engine = LAYOUT_ENGINE_DOT;
       hidden = other_hidden;
     }
   layout_spread (part, LAYOUT_MARGIN);
-  return engine;
+  return TRUE;
 }
 
 /* Places the two cards side by side, with only the space that the label of the line needs. */
@@ -257,12 +293,8 @@ arrange_part (LayoutGraph       *part,
       arrange_pair (part, graph);
       return TRUE;
     }
-  if (automatic && is_tree (part) && part->n_nodes <= MAX_NODES_FOR_DOT &&
-      !layout_graph_has_pins (part))
-    {
-      *engine = arrange_tree (part, graph);
-      return TRUE;
-    }
+  if (automatic && part->n_nodes <= MAX_NODES_FOR_DOT && !layout_graph_has_pins (part))
+    return arrange_in_some_way (part, graph, engine);
   return arrange_by (part, graph, *engine);
 }
 

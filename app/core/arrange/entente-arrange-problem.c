@@ -4,6 +4,7 @@
 
 #include "entente-arrange-problem.h"
 
+#include "entente-loops.h"
 #include "entente-relation.h"
 
 #include <math.h>
@@ -38,7 +39,7 @@ static int
 measure_length (EntenteMeasure *measure,
                 const char     *word)
 {
-  return word != NULL ? to_tenths (entente_measure_label (measure, word)->width + AROUND_WORD) : 0;
+  return word != NULL ? to_tenths (entente_measure_label (measure, word, ENTENTE_LABEL_WHOLE)->width + AROUND_WORD) : 0;
 }
 
 /* This runs in the thread of the window. To print 60,000 lines with a format would take a frame. */
@@ -180,6 +181,20 @@ entente_arrange_problem_new (EntenteEngine engine,
   return problem;
 }
 
+/* A card with lines to itself needs room for them above and below. */
+static void
+add_room_for_loops (EntenteArrangeProblem *problem)
+{
+  g_autofree guint *n_loops = g_new0 (guint, problem->n_nodes + 1);
+
+  for (guint i = 0; i < problem->n_edges; i++)
+    if (problem->edges[i].from == problem->edges[i].to)
+      n_loops[problem->edges[i].from]++;
+  for (guint i = 0; i < problem->n_nodes; i++)
+    problem->nodes[i].height = MIN (problem->nodes[i].height + 2 * to_tenths (entente_loops_get_reach (n_loops[i])),
+                                    ENTENTE_ARRANGE_SIZE_MAX);
+}
+
 /**
  * entente_arrange_problem_new_for_graph:
  * @engine: the engine to use
@@ -211,6 +226,7 @@ entente_arrange_problem_new_for_graph (EntenteEngine       engine,
       problem->edges[i] = edges[i];
       problem->lengths[i] = measure_length (measure, word);
     }
+  add_room_for_loops (problem);
   return problem;
 }
 

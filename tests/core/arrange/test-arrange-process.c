@@ -287,6 +287,54 @@ test_hub (void)
   g_assert_cmpfloat (width / height, <, 2.2);
 }
 
+/* A chain is folded, so that all of it can be seen, and no line runs under a card. */
+static void
+test_chain (void)
+{
+  static const EntenteEngine engines[] = { ENTENTE_ENGINE_AUTO, ENTENTE_ENGINE_DOT };
+
+  for (guint e = 0; e < G_N_ELEMENTS (engines); e++)
+    {
+      g_autoptr (EntenteArrangeProblem) problem = problem_new (engines[e], 30, 29);
+      g_autoptr (EntenteArrangement) arrangement = NULL;
+      double width, height;
+
+      for (guint i = 0; i < 29; i++)
+        problem->edges[i] = (EntenteGraphEdge) { i, i + 1 };
+      arrangement = arrange (problem);
+      g_assert_no_error (arrangement->trouble);
+      assert_clear (problem, arrangement);
+      get_size (problem, arrangement, &width, &height);
+      g_assert_cmpfloat (width / height, >, 0.8);
+      g_assert_cmpfloat (width / height, <, 2.6);
+      for (guint i = 0; i < 29; i++)
+        for (guint j = 0; j < 30; j++)
+          if (j != i && j != i + 1)
+            g_assert_false (passes_under (&problem->nodes[j], arrangement->points[j], arrangement->points[i],
+                                          arrangement->points[i + 1]));
+    }
+}
+
+/* In a hierarchy a rank of very many cards becomes several rows, above the rank that follows. */
+static void
+test_broad_rank (void)
+{
+  g_autoptr (EntenteArrangeProblem) problem = problem_new (ENTENTE_ENGINE_DOT, 301, 300);
+  g_autoptr (EntenteArrangement) arrangement = NULL;
+  double width, height;
+
+  for (guint i = 0; i < 300; i++)
+    problem->edges[i] = (EntenteGraphEdge) { i + 1, 0 };
+  arrangement = arrange (problem);
+  g_assert_no_error (arrangement->trouble);
+  assert_clear (problem, arrangement);
+  get_size (problem, arrangement, &width, &height);
+  g_assert_cmpfloat (width / height, >, 0.8);
+  g_assert_cmpfloat (width / height, <, 2.6);
+  for (guint i = 1; i < 301; i++)
+    g_assert_cmpint (arrangement->points[i].y, <, arrangement->points[0].y);
+}
+
 /* No line of a tree need cross another, or run under a card. */
 static void
 test_tree_is_plain (void)
@@ -745,6 +793,8 @@ main (int   argc,
   g_test_add_func ("/arrange-process/parts", test_parts);
   g_test_add_func ("/arrange-process/wide", test_wide);
   g_test_add_func ("/arrange-process/hub", test_hub);
+  g_test_add_func ("/arrange-process/chain", test_chain);
+  g_test_add_func ("/arrange-process/broad-rank", test_broad_rank);
   g_test_add_func ("/arrange-process/tree-is-plain", test_tree_is_plain);
   g_test_add_func ("/arrange-process/pins", test_pins);
   g_test_add_func ("/arrange-process/pins-overlapping", test_pins_overlapping);
