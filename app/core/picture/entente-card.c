@@ -63,6 +63,32 @@ entente_card_get_text_left (const EntenteCard *self)
 }
 
 /**
+ * entente_card_get_title_baseline:
+ * @self: a card
+ * @row: a row of its title
+ *
+ * Returns: the y of the baseline of the row
+ */
+double
+entente_card_get_title_baseline (const EntenteCard *self,
+                                 guint              row)
+{
+  guint n_rows = self->text->title.n_rows + self->text->subtitle.n_rows;
+  double middle = self->box.y + self->box.height / 2.0;
+
+  if (n_rows <= 1)
+    return middle + ENTENTE_TITLE_ALONE_BASELINE;
+  return middle + ENTENTE_TITLE_BASELINE - (n_rows - 2) * ENTENTE_TITLE_ROW / 2.0 + row * ENTENTE_TITLE_ROW;
+}
+
+double
+entente_card_get_subtitle_baseline (const EntenteCard *self)
+{
+  return entente_card_get_title_baseline (self, self->text->title.n_rows - 1) - ENTENTE_TITLE_BASELINE +
+         ENTENTE_SUBTITLE_BASELINE;
+}
+
+/**
  * entente_card_contains:
  * @self: a card
  * @x: x of a point

@@ -22,6 +22,8 @@ void entente_card_init (EntenteCard *self, EntenteItem *actor, const EntenteCard
 EntenteVec entente_card_get_center (const EntenteCard *self);
 EntenteVec entente_card_get_icon_center (const EntenteCard *self);
 double entente_card_get_text_left (const EntenteCard *self);
+double entente_card_get_title_baseline (const EntenteCard *self, guint row);
+double entente_card_get_subtitle_baseline (const EntenteCard *self);
 gboolean entente_card_contains (const EntenteCard *self, double x, double y, double grow);
 
 G_END_DECLS

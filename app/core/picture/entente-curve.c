@@ -67,6 +67,18 @@ between (EntenteVec a,
 }
 
 /**
+ * entente_bend_reverse:
+ * @bend: a bend
+ *
+ * Returns: the bend of the same line, seen from its other end
+ */
+EntenteBend
+entente_bend_reverse (EntenteBend bend)
+{
+  return (EntenteBend) { -bend.second, -bend.first };
+}
+
+/**
  * entente_curve_new_bent:
  * @from: the start
  * @to: the end
@@ -80,13 +92,31 @@ entente_curve_new_bent (EntenteVec from,
                         EntenteVec to,
                         double     bend)
 {
+  return entente_curve_new_bent_twice (from, to, bend, bend);
+}
+
+/**
+ * entente_curve_new_bent_twice:
+ * @from: the start
+ * @to: the end
+ * @first: how far the first half of the curve bends to the left, as in entente_curve_new_bent()
+ * @second: how far the second half does
+ *
+ * Returns: a curve, which has the form of an S if one bend is to the left and the other to the right
+ */
+EntenteCurve
+entente_curve_new_bent_twice (EntenteVec from,
+                              EntenteVec to,
+                              double     first,
+                              double     second)
+{
   double dx = to.x - from.x, dy = to.y - from.y;
   double length = MAX (hypot (dx, dy), 1e-6);
-  double reach = bend * 4.0 / 3.0; /* a cubic's middle is pulled by three quarters */
-  EntenteVec pull = { dy / length * reach, -dx / length * reach };
+  EntenteVec left = { dy / length * 4.0 / 3.0, -dx / length * 4.0 / 3.0 }; /* a cubic's middle is pulled by 3/4 */
   EntenteVec a = between (from, to, 0.3), b = between (from, to, 0.7);
 
-  return (EntenteCurve) { { from, { a.x + pull.x, a.y + pull.y }, { b.x + pull.x, b.y + pull.y }, to } };
+  return (EntenteCurve) { { from, { a.x + left.x * first, a.y + left.y * first },
+                            { b.x + left.x * second, b.y + left.y * second }, to } };
 }
 
 EntenteVec
@@ -265,23 +295,46 @@ entente_curve_is_near (const EntenteCurve *self,
   return entente_curve_distance (self, x, y) < distance;
 }
 
+/* Makes the range hold the values of a cubic polynomial from 0 to 1. Its extremes are where its derivative is 0. */
+static void
+extend_range (double  a,
+              double  b,
+              double  c,
+              double  d,
+              double *low,
+              double *high)
+{
+  double u = d - 3 * c + 3 * b - a, v = 2 * (c - 2 * b + a), w = b - a;
+  double root = sqrt (MAX (v * v - 4 * u * w, 0.0));
+  const double at[] = { fabs (u) > 1e-9 ? (-v + root) / (2 * u) : -w / (fabs (v) > 1e-9 ? v : 1.0),
+                        fabs (u) > 1e-9 ? (-v - root) / (2 * u) : 0.0 };
+
+  *low = MIN (a, d);
+  *high = MAX (a, d);
+  for (int i = 0; i < 2; i++)
+    if (at[i] > 0.0 && at[i] < 1.0)
+      {
+        double t = at[i], s = 1.0 - t;
+        double value = s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d;
+
+        *low = MIN (*low, value);
+        *high = MAX (*high, value);
+      }
+}
+
 /**
  * entente_curve_bounds:
  * @self: a curve
  *
- * Returns: a box that holds all of the curve, and is not empty
+ * Returns: the box around the curve, which is not empty
  */
 EntenteBox
 entente_curve_bounds (const EntenteCurve *self)
 {
-  double left = self->p[0].x, right = left, top = self->p[0].y, bottom = top;
+  const EntenteVec *p = self->p;
+  double left, right, top, bottom;
 
-  for (int i = 1; i < 4; i++)
-    {
-      left = MIN (left, self->p[i].x);
-      right = MAX (right, self->p[i].x);
-      top = MIN (top, self->p[i].y);
-      bottom = MAX (bottom, self->p[i].y);
-    }
+  extend_range (p[0].x, p[1].x, p[2].x, p[3].x, &left, &right);
+  extend_range (p[0].y, p[1].y, p[2].y, p[3].y, &top, &bottom);
   return (EntenteBox) { left - 0.5, top - 0.5, right - left + 1.0, bottom - top + 1.0 };
 }

@@ -25,7 +25,15 @@ typedef struct {
   EntenteVec p[4];
 } EntenteCurve;
 
+/* How far the first and the second half of a curve bend to the left of the straight line, in points. */
+typedef struct {
+  double first, second;
+} EntenteBend;
+
+EntenteBend entente_bend_reverse (EntenteBend bend);
+
 EntenteCurve entente_curve_new_bent (EntenteVec from, EntenteVec to, double bend);
+EntenteCurve entente_curve_new_bent_twice (EntenteVec from, EntenteVec to, double first, double second);
 EntenteVec entente_curve_at (const EntenteCurve *self, double t);
 EntenteCurve entente_curve_part (const EntenteCurve *self, double from, double to);
 EntenteCurve entente_curve_shortened (const EntenteCurve *self, double length);

@@ -4,12 +4,18 @@
 
 #include "entente-emphasis.h"
 
+#include "entente-raised-labels.h"
+
+/* Of more raised lines, the others do not get a place for their whole word. To find one takes some 50 µs. */
+#define MAX_RAISED_LABELS 60
+
 struct _EntenteEmphasis {
   EntenteScene *scene;
   guint8 *cards;         /* EntenteRaise of each card */
   guint8 *lines;         /* of each line */
   GArray *raised_cards;  /* indexes; thus a few raised parts of a large scene cost little */
   GArray *raised_lines;
+  GArray *labels;        /* of EntenteRaisedLabel */
 };
 
 static void
@@ -22,6 +28,7 @@ emphasis_clear (gpointer data)
   g_clear_pointer (&self->lines, g_free);
   g_clear_pointer (&self->raised_cards, g_array_unref);
   g_clear_pointer (&self->raised_lines, g_array_unref);
+  g_clear_pointer (&self->labels, g_array_unref);
 }
 
 /**
@@ -43,6 +50,7 @@ entente_emphasis_new (EntenteScene *scene)
   self->lines = g_new0 (guint8, entente_scene_get_n_lines (scene) + 1);
   self->raised_cards = g_array_new (FALSE, FALSE, sizeof (guint));
   self->raised_lines = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->labels = g_array_new (FALSE, FALSE, sizeof (EntenteRaisedLabel));
   return self;
 }
 
@@ -60,6 +68,17 @@ entente_emphasis_unref (EntenteEmphasis *self)
   g_return_if_fail (self != NULL);
 
   g_atomic_rc_box_release_full (self, emphasis_clear);
+}
+
+static void
+raise_label (EntenteEmphasis *self,
+             guint            line)
+{
+  EntenteRaisedLabel label;
+
+  if (!entente_line_shows_word (entente_scene_get_line (self->scene, line)) && self->labels->len < MAX_RAISED_LABELS &&
+      entente_raised_label_place (&label, self->scene, line, self->labels))
+    g_array_append_val (self->labels, label);
 }
 
 /**
@@ -81,7 +100,11 @@ entente_emphasis_raise (EntenteEmphasis *self,
 
   now = part == ENTENTE_PART_CARD ? &self->cards[index] : &self->lines[index];
   if (*now == ENTENTE_RAISE_NOT && how != ENTENTE_RAISE_NOT)
-    g_array_append_val (part == ENTENTE_PART_CARD ? self->raised_cards : self->raised_lines, index);
+    {
+      g_array_append_val (part == ENTENTE_PART_CARD ? self->raised_cards : self->raised_lines, index);
+      if (part == ENTENTE_PART_LINE)
+        raise_label (self, index);
+    }
   *now = MAX (*now, how);
 }
 
@@ -157,4 +180,64 @@ entente_emphasis_list (EntenteEmphasis *self,
   raised = part == ENTENTE_PART_CARD ? self->raised_cards : self->raised_lines;
   *n_raised = raised->len;
   return (const guint *) raised->data;
+}
+
+/**
+ * entente_emphasis_get_label:
+ * @self: an emphasis
+ * @line: the index of a line
+ * @box: (out): where its label is
+ *
+ * Returns: (transfer none) (nullable): the label to show on the line: its whole word, if there is a place for it
+ */
+const EntenteLabelText *
+entente_emphasis_get_label (EntenteEmphasis *self,
+                            guint            line,
+                            EntenteBox      *box)
+{
+  const EntenteLine *shown;
+
+  g_return_val_if_fail (self != NULL && box != NULL, NULL);
+
+  for (guint i = 0; i < self->labels->len; i++)
+    {
+      const EntenteRaisedLabel *label = &g_array_index (self->labels, EntenteRaisedLabel, i);
+
+      if (label->line == line)
+        {
+          *box = label->box;
+          return label->label;
+        }
+    }
+  shown = entente_scene_get_line (self->scene, line);
+  *box = shown->label_box;
+  return shown->label_fits ? shown->label : NULL;
+}
+
+/**
+ * entente_emphasis_get_line_box:
+ * @self: an emphasis
+ * @line: the index of a line
+ *
+ * Returns: the box around the line and its label, as they are shown
+ */
+EntenteBox
+entente_emphasis_get_line_box (EntenteEmphasis *self,
+                               guint            line)
+{
+  const EntenteLine *shown;
+  EntenteBox box, label_box;
+
+  g_return_val_if_fail (self != NULL, ((EntenteBox) { 0, 0, 0, 0 }));
+
+  shown = entente_scene_get_line (self->scene, line);
+  box = entente_curve_bounds (&shown->curve);
+  if (entente_emphasis_get_label (self, line, &label_box) != NULL)
+    entente_box_add (&box, &label_box);
+  if (shown->label_fits)
+    {
+      label_box = entente_line_get_zoomed_label (shown, shown->label_zoom);
+      entente_box_add (&box, &label_box);
+    }
+  return box;
 }

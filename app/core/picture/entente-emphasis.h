@@ -26,6 +26,9 @@ EntenteRaise entente_emphasis_get (EntenteEmphasis *self, EntentePart part, guin
 gboolean entente_emphasis_is_empty (EntenteEmphasis *self);
 const guint *entente_emphasis_list (EntenteEmphasis *self, EntentePart part, guint *n_raised);
 
+const EntenteLabelText *entente_emphasis_get_label (EntenteEmphasis *self, guint line, EntenteBox *box);
+EntenteBox entente_emphasis_get_line_box (EntenteEmphasis *self, guint line);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteEmphasis, entente_emphasis_unref)
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "entente-grid.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Puts the numbers of footnotes into a picture. Numbers of a line are beside its word, where they cover no card, no
  * word and no other numbers. Numbers of a card are across its edge. If there is no free place, they take the place
@@ -333,4 +334,60 @@ entente_footnote_numbers_place (EntenteScene     *scene,
       place (&placing, ENTENTE_PART_CARD, cards[i], entente_footnotes_mark_actor (footnotes, id));
     }
   return numbers;
+}
+
+/**
+ * entente_footnote_numbers_list_first:
+ * @numbers: (element-type EntenteFootnoteNumbers): numbers in a picture
+ * @scene: the scene in which they are
+ * @footnotes: the footnotes to which they lead
+ *
+ * A statement can be behind several lines. Its footnote leads back to the first of them.
+ *
+ * Returns: (transfer full) (element-type guint): for each footnote, 1 plus the index of the first numbers that have it;
+ *   0 if there are none
+ */
+GArray *
+entente_footnote_numbers_list_first (GArray           *numbers,
+                                     EntenteScene     *scene,
+                                     EntenteFootnotes *footnotes)
+{
+  guint n = entente_footnotes_get_n (footnotes);
+  GArray *first = g_array_sized_new (FALSE, TRUE, sizeof (guint), n);
+
+  g_array_set_size (first, n);
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      const EntenteFootnoteNumbers *place = &g_array_index (numbers, EntenteFootnoteNumbers, i);
+      gboolean is_line = place->part == ENTENTE_PART_LINE;
+      EntenteItem *item = is_line ? entente_scene_get_line (scene, place->index)->item
+                                  : entente_scene_get_card (scene, place->index)->item;
+      const char *id = entente_item_get_id (item);
+      g_autoptr (GArray) notes = is_line ? entente_footnotes_list_relation (footnotes, id)
+                                         : entente_footnotes_list_actor (footnotes, id);
+
+      for (guint j = 0; j < notes->len; j++)
+        {
+          guint *at = &g_array_index (first, guint, g_array_index (notes, guint, j) - 1);
+
+          if (*at == 0)
+            *at = i + 1;
+        }
+    }
+  return first;
+}
+
+/**
+ * entente_footnote_numbers_have_sign:
+ * @numbers: (element-type EntenteFootnoteNumbers): numbers in a picture
+ *
+ * Returns: whether some of them have the sign before those that dispute
+ */
+gboolean
+entente_footnote_numbers_have_sign (GArray *numbers)
+{
+  for (guint i = 0; i < numbers->len; i++)
+    if (strstr (g_array_index (numbers, EntenteFootnoteNumbers, i).text, "≠") != NULL)
+      return TRUE;
+  return FALSE;
 }

@@ -23,5 +23,7 @@ typedef struct {
 
 GArray *entente_footnote_numbers_place (EntenteScene *scene, EntenteFootnotes *footnotes, const guint *lines,
                                         guint n_lines, const guint *cards, guint n_cards);
+GArray *entente_footnote_numbers_list_first (GArray *numbers, EntenteScene *scene, EntenteFootnotes *footnotes);
+gboolean entente_footnote_numbers_have_sign (GArray *numbers);
 
 G_END_DECLS

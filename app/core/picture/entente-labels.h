@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 void entente_labels_place (EntenteLine *lines, guint n_lines, const EntenteCard *cards,
-                           const EntenteGrid *card_grid, const EntenteBox *bounds);
+                           const EntenteGrid *card_grid, const EntenteBox *bounds, EntenteMeasure *measure,
+                           gboolean new_numbers);
 
 G_END_DECLS

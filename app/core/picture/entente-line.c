@@ -20,15 +20,44 @@
 const EntenteBox entente_mark_sign[2] = { { -1.0, -5.0, 2.0, 6.2 }, { -1.0, 2.8, 2.0, 2.2 } };
 
 /**
- * entente_line_get_plate:
+ * entente_line_shows_word:
  * @self: a line
  *
- * Returns: the ground on which its word stands, and which covers the lines below
+ * Returns: whether one can read the whole word of the relation on the line, or it has no word
+ */
+gboolean
+entente_line_shows_word (const EntenteLine *self)
+{
+  return self->word == NULL || (self->label_fits && self->number == 0 && !self->label->rows.cut);
+}
+
+/**
+ * entente_line_get_zoomed_label:
+ * @self: a line with a label
+ * @zoom: how much the label is enlarged around its middle
+ *
+ * Returns: the box of the enlarged label
  */
 EntenteBox
-entente_line_get_plate (const EntenteLine *self)
+entente_line_get_zoomed_label (const EntenteLine *self,
+                               double             zoom)
 {
-  EntenteBox plate = entente_box_grow (&self->label_box, -1.0);
+  const EntenteBox *box = &self->label_box;
+  double width = box->width * zoom, height = box->height * zoom;
+
+  return (EntenteBox) { box->x + (box->width - width) / 2.0, box->y + (box->height - height) / 2.0, width, height };
+}
+
+/**
+ * entente_label_get_plate:
+ * @label_box: the box of a label
+ *
+ * Returns: the ground on which the label stands, and which covers the lines below
+ */
+EntenteBox
+entente_label_get_plate (const EntenteBox *label_box)
+{
+  EntenteBox plate = entente_box_grow (label_box, -1.0);
 
   plate.x += 1.0;
   plate.width -= 2.0;
@@ -59,6 +88,23 @@ entente_line_get_mark (const EntenteLine *self,
                        gboolean           with_word)
 {
   return with_word ? self->mark : self->lone_mark;
+}
+
+/**
+ * entente_label_get_row:
+ * @label_box: the box of a label
+ * @label: the label
+ * @row: one of its rows
+ *
+ * Returns: the left end of the row's baseline. Rows are centred.
+ */
+EntenteVec
+entente_label_get_row (const EntenteBox       *label_box,
+                       const EntenteLabelText *label,
+                       guint                   row)
+{
+  return (EntenteVec) { label_box->x + ENTENTE_LABEL_PADDING + (label->width - label->rows.rows[row].width) / 2.0,
+                        label_box->y + ENTENTE_LABEL_HEIGHT / 2.0 + ENTENTE_LABEL_BASELINE + row * ENTENTE_LABEL_ROW };
 }
 
 /**
@@ -95,7 +141,7 @@ measure_clear (const EntenteLine *self,
 {
   EntenteVec head[3], mark = entente_line_get_mark (self, with_word), last;
   EntenteCurve shaft = self->arrow ? entente_line_get_shaft (self, head) : self->curve;
-  EntenteBox plate = entente_line_get_plate (self);
+  EntenteBox plate = entente_label_get_plate (&self->label_box);
   double radius = entente_stroke_get_mark_radius (scale) + ENTENTE_MARK_RING;
   double piece = 0.0, longest = 0.0;
 

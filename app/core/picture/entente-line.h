@@ -15,12 +15,17 @@ typedef struct {
   EntenteItem *item;
   guint from, to;                 /* indexes of cards */
   EntenteCurve curve;
+  EntenteBend bend;               /* of all lines between the two cards, seen from @from, before they fan out */
+  guint n_parallel;               /* how many lines there are between the two cards */
   EntenteEvidenceClass evidence;
   gboolean disputed;
   gboolean arrow;                 /* at the end, when the relation is directed */
-  const EntenteLabelText *label;  /* nullable: the word on the line */
-  EntenteBox label_box;           /* where the word is, or would be */
-  gboolean label_fits;            /* whether there is room for it; else it is shown only when raised */
+  const EntenteLabelText *word;   /* nullable: the whole word of the relation */
+  const EntenteLabelText *label;  /* nullable: what is on the line: the word, its beginning, or a number for it */
+  EntenteBox label_box;           /* where the label is, or would be */
+  gboolean label_fits;            /* whether there is room for the label; else it is shown only when raised */
+  guint number;                   /* the label is this number, and the word is told beside the picture; or 0 */
+  double label_zoom;              /* a label enlarged by so much still covers no card and no other label */
   EntenteVec mark;                /* centre of the mark of a dispute, if the word is shown */
   EntenteVec lone_mark;           /* likewise, if the word is not shown */
 } EntenteLine;
@@ -28,8 +33,11 @@ typedef struct {
 /* The sign in the mark of a dispute, around its centre. */
 extern const EntenteBox entente_mark_sign[2];
 
-EntenteBox entente_line_get_plate (const EntenteLine *self);
 gboolean entente_line_has_word (const EntenteLine *self);
+gboolean entente_line_shows_word (const EntenteLine *self);
+EntenteBox entente_line_get_zoomed_label (const EntenteLine *self, double zoom);
+EntenteBox entente_label_get_plate (const EntenteBox *label_box);
+EntenteVec entente_label_get_row (const EntenteBox *label_box, const EntenteLabelText *label, guint row);
 EntenteVec entente_line_get_mark (const EntenteLine *self, gboolean with_word);
 EntenteBox entente_line_get_mark_box (const EntenteLine *self);
 void entente_line_get_stroke (const EntenteLine *self, double scale, gboolean solid, gboolean with_word,

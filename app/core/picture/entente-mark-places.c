@@ -57,7 +57,7 @@ entente_mark_places_find (EntenteLine       *lines,
             line->lone_mark = at;
         }
       /* A word that is not in the picture cannot have the mark beside it. */
-      if (line->label == NULL)
+      if (!entente_line_has_word (line))
         line->mark = line->lone_mark;
     }
 }

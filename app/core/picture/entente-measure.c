@@ -6,7 +6,6 @@
 
 #include "entente-actor.h"
 #include "entente-date.h"
-#include "entente-display-text.h"
 #include "entente-id.h"
 #include "entente-theme.h"
 
@@ -25,86 +24,55 @@ struct _EntenteMeasure
   GMutex mutex;
   PangoLayout *layouts[ENTENTE_N_FONTS];
   GHashTable *cards;  /* EntenteItem -> EntenteCardText */
-  GHashTable *labels; /* the word as in the file -> EntenteLabelText */
+  GHashTable *labels; /* the word as in the file -> Label */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteMeasure, entente_measure, G_TYPE_OBJECT)
 
 #define DATA_KEY "entente-measure"
 
-/* Longer text is clipped anyway, and Pango takes seconds for a million characters. */
-#define MAX_CHARACTERS 160
+#define MAX_SUBTITLE_ROWS 1
+
+/* A name is cut in its middle, so that this part of its characters is from its end. */
+#define KEPT_END_OF_NAME 0.4
+
+/* A label that is shortened for want of room is about so wide, in points. */
+#define SHORT_LABEL_WIDTH 92.0
+/* A form of a label must be at most this part of the width of the form before, or it is not worth trying. */
+#define WORTHWHILE 0.85
+
+/* How a label is broken in each form. */
+static const EntenteTextFit label_fits[ENTENTE_N_LABEL_FORMS] = {
+  [ENTENTE_LABEL_WHOLE] = { ENTENTE_TEXT_MAX_ROWS, ENTENTE_TEXT_MAX_WIDTH, 0.0 },
+  [ENTENTE_LABEL_TWO_ROWS] = { 2, 0.0, 0.0, TRUE },
+  [ENTENTE_LABEL_THREE_ROWS] = { 3, 0.0, 0.0, TRUE },
+  [ENTENTE_LABEL_SHORT] = { 1, SHORT_LABEL_WIDTH, 0.0 },
+};
+
+/* A label in all its forms. A form that is not worth trying has no rows. */
+typedef struct {
+  EntenteLabelText forms[ENTENTE_N_LABEL_FORMS];
+  gboolean known[ENTENTE_N_LABEL_FORMS];
+} Label;
 
 static void
 card_text_free (gpointer data)
 {
   EntenteCardText *text = data;
 
-  g_free (text->title);
-  g_free (text->subtitle);
+  entente_text_rows_clear (&text->title);
+  entente_text_rows_clear (&text->subtitle);
   g_free (text);
 }
 
 static void
-label_text_free (gpointer data)
+label_free (gpointer data)
 {
-  EntenteLabelText *text = data;
+  Label *label = data;
 
-  g_free (text->text);
-  g_free (text);
-}
-
-static double
-measure_width (PangoLayout *layout,
-               const char  *text)
-{
-  PangoRectangle logical;
-
-  pango_layout_set_text (layout, text, -1);
-  pango_layout_get_extents (layout, NULL, &logical);
-  return (double) logical.width / PANGO_SCALE;
-}
-
-/* Returns the first line of the text, with deceptive characters made visible. It is cut at
- * MAX_CHARACTERS. */
-static char *
-create_first_line (const char *text)
-{
-  g_autofree char *trimmed = g_strstrip (g_strdup (text));
-  const char *end = trimmed + strcspn (trimmed, "\n\r");
-  g_autofree char *line = NULL;
-
-  if (g_utf8_strlen (trimmed, end - trimmed) > MAX_CHARACTERS)
-    end = g_utf8_offset_to_pointer (trimmed, MAX_CHARACTERS);
-  line = g_strndup (trimmed, (gsize) (end - trimmed));
-  return entente_display_text_reveal (line);
-}
-
-/* Clips text that is too wide to whole characters and an ellipsis. Thus every picture contains the
- * same text, on the screen and in a file. */
-static char *
-fit_text (PangoLayout *layout,
-          const char  *text,
-          double      *width)
-{
-  g_autofree char *line = create_first_line (text);
-  g_autofree char *clipped = NULL;
-  double ellipsis;
-  int cut, trailing;
-
-  *width = measure_width (layout, line);
-  if (*width <= ENTENTE_TEXT_MAX_WIDTH)
-    return g_steal_pointer (&line);
-
-  ellipsis = measure_width (layout, "…");
-  pango_layout_set_text (layout, line, -1);
-  pango_layout_xy_to_index (layout, (int) ((ENTENTE_TEXT_MAX_WIDTH - ellipsis) * PANGO_SCALE), 0,
-                            &cut, &trailing);
-  clipped = g_strchomp (g_strndup (line, (gsize) cut));
-  g_free (line);
-  line = g_strconcat (clipped, "…", NULL);
-  *width = measure_width (layout, line);
-  return g_steal_pointer (&line);
+  for (guint i = 0; i < ENTENTE_N_LABEL_FORMS; i++)
+    entente_text_rows_clear (&label->forms[i].rows);
+  g_free (label);
 }
 
 static char *
@@ -120,27 +88,96 @@ create_subtitle (EntenteActor *actor)
   return NULL;
 }
 
+/* Returns what the card says of the name: the name, or the id of an actor without a name. */
+static char *
+create_title (EntenteMeasure *self,
+              EntenteActor   *actor,
+              gboolean       *nameless)
+{
+  const char *name = entente_actor_choose_name (actor, self->language);
+  g_autofree char *clean = name != NULL ? entente_text_rows_clean (name) : NULL;
+
+  *nameless = clean == NULL || *clean == '\0';
+  if (*nameless)
+    return entente_text_rows_clean (entente_item_get_id (ENTENTE_ITEM (actor)));
+  return g_steal_pointer (&clean);
+}
+
+static void
+measure_title (EntenteMeasure  *self,
+               EntenteActor    *actor,
+               EntenteCardText *text)
+{
+  static const EntenteTextFit fit = { ENTENTE_TEXT_MAX_ROWS, ENTENTE_TEXT_MAX_WIDTH, KEPT_END_OF_NAME };
+  g_autofree char *title = create_title (self, actor, &text->nameless);
+
+  entente_text_rows_init (&text->title, self->layouts[ENTENTE_FONT_TITLE], title, &fit);
+}
+
+static void
+measure_subtitle (EntenteMeasure  *self,
+                  EntenteActor    *actor,
+                  EntenteCardText *text)
+{
+  static const EntenteTextFit fit = { MAX_SUBTITLE_ROWS, ENTENTE_TEXT_MAX_WIDTH, 0.0 };
+  g_autofree char *subtitle = create_subtitle (actor);
+  g_autofree char *clean = subtitle != NULL ? entente_text_rows_clean (subtitle) : NULL;
+
+  if (clean != NULL && *clean != '\0')
+    entente_text_rows_init (&text->subtitle, self->layouts[ENTENTE_FONT_SUBTITLE], clean, &fit);
+}
+
 static EntenteCardText *
 measure_card (EntenteMeasure *self,
               EntenteActor   *actor)
 {
-  const char *name = entente_actor_choose_name (actor, self->language);
   EntenteLook look = entente_look_for_kind (entente_actor_get_kind (actor));
-  g_autofree char *subtitle = create_subtitle (actor);
   EntenteCardText *text = g_new0 (EntenteCardText, 1);
+  guint n_rows;
 
-  text->title = fit_text (self->layouts[ENTENTE_FONT_TITLE],
-                          name != NULL ? name : entente_item_get_id (ENTENTE_ITEM (actor)),
-                          &text->title_width);
-  if (subtitle != NULL)
-    text->subtitle = fit_text (self->layouts[ENTENTE_FONT_SUBTITLE], subtitle, &text->subtitle_width);
-
-  text->height = ENTENTE_CARD_HEIGHT;
+  measure_title (self, actor, text);
+  measure_subtitle (self, actor, text);
+  n_rows = text->title.n_rows + text->subtitle.n_rows;
+  text->height = ENTENTE_CARD_HEIGHT + (MAX (n_rows, 2) - 2) * ENTENTE_TITLE_ROW;
   text->width = ENTENTE_CARD_PADDING + ENTENTE_ICON_CIRCLE + ENTENTE_CARD_GAP +
-                MAX (text->title_width, text->subtitle_width) + ENTENTE_CARD_PADDING + 4.0;
+                MAX (text->title.width, text->subtitle.width) + ENTENTE_CARD_PADDING + 4.0;
   if (entente_look_get_card_shape (look) == ENTENTE_CARD_SHAPE_POINTED)
     text->width += ENTENTE_CARD_POINT;
   return text;
+}
+
+static gboolean
+is_worth_trying (const Label     *label,
+                 EntenteLabelForm form)
+{
+  const EntenteTextRows *whole = &label->forms[ENTENTE_LABEL_WHOLE].rows, *rows = &label->forms[form].rows;
+
+  if (form == ENTENTE_LABEL_WHOLE)
+    return TRUE;
+  if (form == ENTENTE_LABEL_SHORT)
+    return rows->width < WORTHWHILE * whole->width && g_utf8_strlen (rows->text, -1) > 5;
+  return !rows->cut && rows->n_rows > whole->n_rows && rows->width < WORTHWHILE * whole->width;
+}
+
+static void
+measure_form (EntenteMeasure   *self,
+              Label            *label,
+              const char       *word,
+              EntenteLabelForm  form)
+{
+  EntenteTextFit fit = label_fits[form];
+  EntenteLabelText *text = &label->forms[form];
+  g_autofree char *clean = entente_text_rows_clean (word);
+
+  if (fit.max_width <= 0.0)
+    fit.max_width = MIN (ENTENTE_TEXT_MAX_WIDTH, 1.3 * label->forms[ENTENTE_LABEL_WHOLE].rows.width / fit.max_rows);
+  text->form = form;
+  entente_text_rows_init (&text->rows, self->layouts[ENTENTE_FONT_LABEL], clean, &fit);
+  label->known[form] = TRUE;
+  if (!is_worth_trying (label, form))
+    entente_text_rows_clear (&text->rows);
+  text->width = text->rows.width;
+  text->height = ENTENTE_LABEL_HEIGHT + (MAX (text->rows.n_rows, 1) - 1) * ENTENTE_LABEL_ROW;
 }
 
 static void
@@ -172,7 +209,7 @@ entente_measure_init (EntenteMeasure *self)
   for (int i = 0; i < ENTENTE_N_FONTS; i++)
     self->layouts[i] = entente_font_create_layout (PANGO_CONTEXT (context), i);
   self->cards = g_hash_table_new_full (NULL, NULL, g_object_unref, card_text_free);
-  self->labels = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, label_text_free);
+  self->labels = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, label_free);
 }
 
 EntenteMeasure *
@@ -266,26 +303,31 @@ entente_measure_card (EntenteMeasure *self,
  * entente_measure_label:
  * @self: a measure
  * @word: the label of a line, as in the file
+ * @form: how it is to be shown
  *
- * Returns: (transfer none): the label as shown, and its width in points; owned by @self. The same word
- *   always gives the same object.
+ * Returns: (transfer none) (nullable): the label as shown, and its size in points; owned by @self. The same word
+ *   and form always give the same object. %NULL if the form would save no room; the whole word is never %NULL.
  */
 const EntenteLabelText *
-entente_measure_label (EntenteMeasure *self,
-                       const char     *word)
+entente_measure_label (EntenteMeasure   *self,
+                       const char       *word,
+                       EntenteLabelForm  form)
 {
-  EntenteLabelText *text;
+  Label *label;
 
-  g_return_val_if_fail (ENTENTE_IS_MEASURE (self) && word != NULL, NULL);
+  g_return_val_if_fail (ENTENTE_IS_MEASURE (self) && word != NULL && form < ENTENTE_N_LABEL_FORMS, NULL);
 
   g_mutex_lock (&self->mutex);
-  text = g_hash_table_lookup (self->labels, word);
-  if (text == NULL)
+  label = g_hash_table_lookup (self->labels, word);
+  if (label == NULL)
     {
-      text = g_new0 (EntenteLabelText, 1);
-      text->text = fit_text (self->layouts[ENTENTE_FONT_LABEL], word, &text->width);
-      g_hash_table_insert (self->labels, g_strdup (word), text);
+      label = g_new0 (Label, 1);
+      g_hash_table_insert (self->labels, g_strdup (word), label);
     }
+  if (!label->known[ENTENTE_LABEL_WHOLE])
+    measure_form (self, label, word, ENTENTE_LABEL_WHOLE);
+  if (!label->known[form])
+    measure_form (self, label, word, form);
   g_mutex_unlock (&self->mutex);
-  return text;
+  return label->forms[form].rows.n_rows > 0 ? &label->forms[form] : NULL;
 }

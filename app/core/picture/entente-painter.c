@@ -20,8 +20,10 @@
 #define MIN_BAR_SIZE 1.6     /* font size: smaller text is left out */
 #define GOOD_NAME_SIZE 8.5   /* font size: a smaller name is enlarged and replaces other parts of the card */
 #define MIN_NAME_SIZE 4.9    /* font size: a name that stays smaller is not enlarged */
-#define MIN_LABEL_SIZE 5.8   /* font size: smaller labels are left out */
+#define MIN_LABEL_SIZE 5.8   /* font size: smaller labels are enlarged where there is room, and else left out */
+#define GOOD_LABEL_SIZE 7.5  /* font size of an enlarged label */
 #define MIN_CARD_HEIGHT 5.0  /* smaller cards become plain boxes */
+#define MIN_CARD_SIZE 4.0    /* still smaller cards get this height, so that none becomes invisible */
 #define MIN_DASH 1.0         /* outlines with shorter dashes become solid */
 
 #define MAX_LAYOUTS 8000     /* cached text layouts of each font */
@@ -45,6 +47,7 @@ typedef struct {
   double mark_radius; /* points */
   GArray *lines;      /* indexes of the lines in the area */
   GArray *cards;      /* likewise of the cards */
+  EntenteEmphasis *emphasis; /* nullable */
 } Painting;
 
 static void
@@ -223,20 +226,27 @@ paint_icon (const Painting    *painting,
   cairo_restore (cr);
 }
 
+/* A card without a name shows its id, in the colour of what is not from the file's words. */
+static const EntenteColor *
+get_title_color (const Painting    *painting,
+                 const EntenteCard *card)
+{
+  return card->text->nameless ? &painting->theme->quiet_text : &painting->theme->text;
+}
+
 static void
 paint_card_text (const Painting    *painting,
                  const EntenteCard *card)
 {
-  const EntenteCardText *text = card->text;
+  const EntenteTextRows *title = &card->text->title, *subtitle = &card->text->subtitle;
   double left = entente_card_get_text_left (card);
-  double middle = card->box.y + card->box.height / 2.0;
 
-  if (text->subtitle != NULL)
-    show_text_or_bar (painting, ENTENTE_FONT_SUBTITLE, text->subtitle, text->subtitle_width, left,
-                      middle + ENTENTE_SUBTITLE_BASELINE, &painting->theme->quiet_text);
-  show_text_or_bar (painting, ENTENTE_FONT_TITLE, text->title, text->title_width, left,
-                    middle + (text->subtitle ? ENTENTE_TITLE_BASELINE : ENTENTE_TITLE_ALONE_BASELINE),
-                    &painting->theme->text);
+  if (subtitle->n_rows > 0)
+    show_text_or_bar (painting, ENTENTE_FONT_SUBTITLE, subtitle->rows[0].text, subtitle->width, left,
+                      entente_card_get_subtitle_baseline (card), &painting->theme->quiet_text);
+  for (guint i = 0; i < title->n_rows; i++)
+    show_text_or_bar (painting, ENTENTE_FONT_TITLE, title->rows[i].text, title->rows[i].width, left,
+                      entente_card_get_title_baseline (card, i), get_title_color (painting, card));
 }
 
 /* Returns how much the name must be enlarged to be readable in a far view. The enlarged name takes
@@ -246,14 +256,15 @@ get_name_zoom (const Painting    *painting,
                const EntenteCard *card,
                gboolean          *beside_icon)
 {
-  double width = card->text->title_width;
+  double width = card->text->title.width;
+  double tallest = card->box.height / (card->text->title.n_rows * ENTENTE_TITLE_ROW);
   double wanted = GOOD_NAME_SIZE / (entente_font_get_size (ENTENTE_FONT_TITLE) * painting->scale);
   double end = card->box.x + card->box.width;
   double beside = (end - 8.0 - entente_card_get_text_left (card)) / width;
   double alone = (card->box.width - 16.0) / width;
 
   *beside_icon = wanted <= beside;
-  return MIN (wanted, MIN (*beside_icon ? beside : alone, 2.4));
+  return MIN (MIN (wanted, tallest), MIN (*beside_icon ? beside : alone, 2.4));
 }
 
 /* Returns FALSE if the name would be too small nevertheless. */
@@ -262,20 +273,24 @@ paint_large_name (const Painting    *painting,
                   const EntenteCard *card)
 {
   cairo_t *cr = painting->cr;
+  const EntenteTextRows *title = &card->text->title;
   double size = entente_font_get_size (ENTENTE_FONT_TITLE);
+  double first = ENTENTE_TITLE_ALONE_BASELINE - (title->n_rows - 1) * ENTENTE_TITLE_ROW / 2.0;
   gboolean beside_icon;
   double zoom = get_name_zoom (painting, card, &beside_icon);
   EntenteVec center = entente_card_get_center (card);
-  double left = beside_icon ? entente_card_get_text_left (card) : center.x - card->text->title_width * zoom / 2.0;
+  double left = beside_icon ? entente_card_get_text_left (card) : center.x - title->width * zoom / 2.0;
 
   if (zoom * size * painting->scale < MIN_NAME_SIZE)
     return FALSE;
   if (beside_icon)
     paint_icon (painting, card);
   cairo_save (cr);
-  cairo_translate (cr, left, center.y + ENTENTE_TITLE_ALONE_BASELINE * zoom);
+  cairo_translate (cr, left, center.y);
   cairo_scale (cr, zoom, zoom);
-  show_text (painting, ENTENTE_FONT_TITLE, card->text->title, 0.0, 0.0, &painting->theme->text);
+  for (guint i = 0; i < title->n_rows; i++)
+    show_text (painting, ENTENTE_FONT_TITLE, title->rows[i].text, 0.0, first + i * ENTENTE_TITLE_ROW,
+               get_title_color (painting, card));
   cairo_restore (cr);
   return TRUE;
 }
@@ -300,13 +315,15 @@ paint_card (const Painting *painting,
 
   if (card->box.height * painting->scale < MIN_CARD_HEIGHT)
     {
+      double grow = MAX (MIN_CARD_SIZE / painting->scale - card->box.height, 0.0) / 2.0;
+      EntenteBox box = entente_box_grow (&card->box, grow);
       const EntenteColor *color = raise == ENTENTE_RAISE_SELECTED ? &painting->theme->accent
                                                                   : &painting->theme->kinds[card->look];
       EntenteColor flat = entente_color_mix (&painting->theme->card, color,
                                              raise == ENTENTE_RAISE_SELECTED ? 1.0 : 0.55);
 
       set_color (painting->cr, &flat, 1.0);
-      cairo_rectangle (painting->cr, card->box.x, card->box.y, card->box.width, card->box.height);
+      cairo_rectangle (painting->cr, box.x, box.y, box.width, box.height);
       cairo_fill (painting->cr);
       return;
     }
@@ -321,14 +338,12 @@ paint_card (const Painting *painting,
     entente_pin_paint (painting->cr, painting->theme, card, painting->scale);
 }
 
-/* The word on a line is painted if there is room for it, or if the line is raised. */
+/* Whether the label is on the line, in its usual size. A raised line can have another one beside it. */
 static gboolean
-shows_word (const Painting    *painting,
-            const EntenteLine *line,
-            EntenteRaise       raise)
+shows_label (const Painting    *painting,
+             const EntenteLine *line)
 {
-  return line->label != NULL && (line->label_fits || raise != ENTENTE_RAISE_NOT)
-         && entente_font_get_size (ENTENTE_FONT_LABEL) * painting->scale >= MIN_LABEL_SIZE;
+  return entente_line_has_word (line) && entente_font_get_size (ENTENTE_FONT_LABEL) * painting->scale >= MIN_LABEL_SIZE;
 }
 
 static void
@@ -339,7 +354,7 @@ paint_line (const Painting *painting,
   const EntenteLine *line = entente_scene_get_line (painting->scene, index);
 
   entente_line_painter_paint (painting->cr, painting->theme, line, painting->scale, painting->solid, raise,
-                              shows_word (painting, line, raise));
+                              shows_label (painting, line));
 }
 
 /* The background of a label covers the lines below it. If the page is transparent, the lines are
@@ -356,22 +371,58 @@ fill_background (cairo_t            *cr,
 }
 
 static void
+show_label (const Painting         *painting,
+            const EntenteLabelText *label,
+            const EntenteBox       *box,
+            const EntenteColor     *color)
+{
+  EntenteBox plate = entente_label_get_plate (box);
+
+  set_plate_path (painting->cr, &plate);
+  fill_background (painting->cr, &painting->theme->background);
+  for (guint i = 0; i < label->rows.n_rows; i++)
+    {
+      EntenteVec at = entente_label_get_row (box, label, i);
+
+      show_text (painting, ENTENTE_FONT_LABEL, label->rows.rows[i].text, at.x, at.y, color);
+    }
+}
+
+/* In a far view a label is enlarged if there is room for it. Returns 0 if it would be too small to be read. */
+static double
+get_label_zoom (const Painting    *painting,
+                const EntenteLine *line)
+{
+  double size = entente_font_get_size (ENTENTE_FONT_LABEL) * painting->scale;
+
+  if (size >= MIN_LABEL_SIZE)
+    return 1.0;
+  return GOOD_LABEL_SIZE / size <= line->label_zoom ? GOOD_LABEL_SIZE / size : 0.0;
+}
+
+static void
 paint_label (const Painting *painting,
              guint           index,
              EntenteRaise    raise)
 {
   const EntenteLine *line = entente_scene_get_line (painting->scene, index);
+  double zoom = get_label_zoom (painting, line);
+  EntenteBox box = line->label_box;
+  const EntenteLabelText *label = line->label_fits ? line->label : NULL;
 
-  if (shows_word (painting, line, raise))
+  if (painting->emphasis != NULL && zoom == 1.0)
+    label = entente_emphasis_get_label (painting->emphasis, index, &box);
+  if (label != NULL && zoom > 0.0)
     {
-      EntenteBox plate = entente_line_get_plate (line);
+      EntenteVec middle = { box.x + box.width / 2.0, box.y + box.height / 2.0 };
 
-      set_plate_path (painting->cr, &plate);
-      fill_background (painting->cr, &painting->theme->background);
-      show_text (painting, ENTENTE_FONT_LABEL, line->label->text,
-                 line->label_box.x + ENTENTE_LABEL_PADDING,
-                 line->label_box.y + ENTENTE_LABEL_HEIGHT / 2.0 + ENTENTE_LABEL_BASELINE,
-                 raise == ENTENTE_RAISE_SELECTED ? &painting->theme->accent : &painting->theme->label);
+      cairo_save (painting->cr);
+      cairo_translate (painting->cr, middle.x, middle.y);
+      cairo_scale (painting->cr, zoom, zoom);
+      cairo_translate (painting->cr, -middle.x, -middle.y);
+      show_label (painting, label, &box,
+                  raise == ENTENTE_RAISE_SELECTED ? &painting->theme->accent : &painting->theme->label);
+      cairo_restore (painting->cr);
     }
 }
 
@@ -381,7 +432,7 @@ paint_mark (const Painting *painting,
             EntenteRaise    raise)
 {
   const EntenteLine *line = entente_scene_get_line (painting->scene, index);
-  EntenteVec at = entente_line_get_mark (line, shows_word (painting, line, raise));
+  EntenteVec at = entente_line_get_mark (line, shows_label (painting, line));
 
   entente_line_painter_paint_mark (painting->cr, painting->theme, at, painting->mark_radius);
 }
@@ -406,10 +457,8 @@ collect_raised (Painting        *painting,
 
   for (guint i = 0; i < n; i++)
     {
-      const EntenteLine *line = entente_scene_get_line (painting->scene, raised[i]);
-      EntenteBox box = entente_curve_bounds (&line->curve);
+      EntenteBox box = entente_emphasis_get_line_box (emphasis, raised[i]);
 
-      entente_box_add (&box, &line->label_box);
       if (entente_box_overlaps (&box, &painting->area))
         g_array_append_val (painting->lines, raised[i]);
     }
@@ -492,7 +541,7 @@ compare_evidence (gconstpointer a,
   return (first > second) - (first < second);
 }
 
-/* Words for which there was no room, and marks that are enlarged, may lie over cards. */
+/* Marks that are enlarged may lie over cards, and the whole words of raised lines over other lines. */
 static void
 paint_layers (Painting        *painting,
               EntenteEmphasis *emphasis)
@@ -538,7 +587,8 @@ paint (EntentePainter     *self,
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) cards = g_array_new (FALSE, FALSE, sizeof (guint));
   EntenteBox box = entente_box_grow (area, entente_painter_get_reach (scale));
-  Painting painting = { self, cr, scene, theme, box, scale, FALSE, get_mark_radius (self, scale), lines, cards };
+  Painting painting = { self, cr, scene, theme, box, scale, FALSE, get_mark_radius (self, scale), lines, cards,
+                        emphasis };
 
   if (emphasis != NULL)
     collect_raised (&painting, emphasis);
@@ -588,7 +638,7 @@ entente_painter_set_min_mark_radius (EntentePainter *self,
 double
 entente_painter_get_reach (double scale)
 {
-  return MAX (6.0, entente_marks_get_reach (scale));
+  return MAX (MAX (6.0, MIN_CARD_SIZE / scale), entente_marks_get_reach (scale));
 }
 
 /**
@@ -666,7 +716,8 @@ entente_painter_paint_parts (EntentePainter     *self,
 {
   g_autoptr (GArray) line_parts = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) card_parts = g_array_new (FALSE, FALSE, sizeof (guint));
-  Painting painting = { self, cr, scene, theme, { 0.0, }, scale, FALSE, 0.0, line_parts, card_parts };
+  Painting painting = { self, cr, scene, theme, { 0.0, }, scale, FALSE, 0.0, line_parts, card_parts,
+                        NULL };
 
   g_return_if_fail (self != NULL && cr != NULL && ENTENTE_IS_SCENE (scene) && theme != NULL && scale > 0.0);
 

@@ -5,6 +5,7 @@
 #include "entente-route.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 /* The routes of lines. Graphviz could route them, but it takes seconds for a few hundred cards. Here
  * a line is straight between the centres of two cards and is cut at their outlines. It bends only for
@@ -13,7 +14,20 @@
 #define GAP 2.0            /* between a line and the outline it meets */
 #define PARALLEL_GAP 25.0  /* between the middles of parallel lines: room for a label */
 #define CLEARANCE 9.0      /* between a line and a card it passes */
-#define N_SAMPLES 33       /* points along a line that are tested */
+#define PIECE_LENGTH 40.0     /* of the straight pieces in which a line is tested */
+#define MIN_PIECES 12
+#define MAX_PIECES 40
+#define N_SAMPLES 8          /* points of a piece that are tested */
+
+#define ACROSS 4             /* the penalty of a line across a card */
+#define NEAR_BEND 0.4        /* the largest bend that is tried first, as a part of the length */
+#define FAR_BEND 0.6         /* and the largest at all */
+#define MAX_BEND 300.0
+#define QUICK_BEND 140.0
+#define MAX_ACROSS_QUICKLY 2
+#define MAX_LENGTH_QUICKLY 1200.0
+#define MAX_ACROSS 6         /* a straight line across more cards stays straight */
+#define MAX_OBSTACLES 100
 
 /* Finds the parameter at which the curve leaves the card at its start, or at its end if backwards. */
 static double
@@ -37,50 +51,43 @@ find_exit (const EntenteCurve *curve,
 }
 
 /**
+ * entente_route_part_outside:
+ * @whole: a curve that starts in a card and ends in a card
+ * @from: the card in which it starts
+ * @to: the card in which it ends
+ *
+ * Returns: the part from outline to outline. If the cards overlap, its length is almost 0.
+ */
+EntenteCurve
+entente_route_part_outside (const EntenteCurve *whole,
+                            const EntenteCard  *from,
+                            const EntenteCard  *to)
+{
+  double start = find_exit (whole, from, FALSE);
+  double end = find_exit (whole, to, TRUE);
+
+  if (start >= end)
+    start = end = (start + end) / 2.0;
+  return entente_curve_part (whole, start, end);
+}
+
+/**
  * entente_route_between:
  * @from: a card
  * @to: another card
- * @bend: how far the middle of the line lies to the left of the straight line, in points
+ * @bend: how the line bends to the left of the straight line, seen from @from to @to
  *
- * Returns: a line from outline to outline. If the cards overlap, its length is almost 0.
+ * Returns: a line from outline to outline
  */
 EntenteCurve
 entente_route_between (const EntenteCard *from,
                        const EntenteCard *to,
-                       double             bend)
+                       EntenteBend        bend)
 {
-  EntenteCurve whole = entente_curve_new_bent (entente_card_get_center (from),
-                                               entente_card_get_center (to), bend);
-  double start = find_exit (&whole, from, FALSE);
-  double end = find_exit (&whole, to, TRUE);
+  EntenteCurve whole = entente_curve_new_bent_twice (entente_card_get_center (from), entente_card_get_center (to),
+                                                     bend.first, bend.second);
 
-  if (start >= end)
-    start = end = (start + end) / 2.0;
-  return entente_curve_part (&whole, start, end);
-}
-
-/**
- * entente_route_loop:
- * @card: a card
- * @nth: how many loops the card has already
- *
- * Returns: a line from the upper side of the card to its right side. Each further loop is larger.
- */
-EntenteCurve
-entente_route_loop (const EntenteCard *card,
-                    guint              nth)
-{
-  double reach = 52.0 + 24.0 * nth;
-  EntenteVec center = entente_card_get_center (card);
-  double right = card->box.x + card->box.width;
-  EntenteVec start = { right - MIN (card->box.width / 4.0, 34.0), center.y };
-  EntenteVec end = { center.x, center.y };
-  EntenteCurve whole = { { start,
-                           { start.x, card->box.y - reach },
-                           { right + reach * 1.2, center.y - reach * 0.55 },
-                           { right - 6.0, end.y } } };
-
-  return entente_curve_part (&whole, find_exit (&whole, card, FALSE), find_exit (&whole, card, TRUE));
+  return entente_route_part_outside (&whole, from, to);
 }
 
 /**
@@ -97,41 +104,164 @@ entente_route_parallel_bend (guint nth,
   return (nth - (n_lines - 1) / 2.0) * PARALLEL_GAP;
 }
 
-/* Returns the penalty of a line that passes a card: 4 if it runs across the card, 1 if it only runs
- * close by. */
+/* The cards that a line must go around: those that may be near it, however it bends. */
+typedef struct {
+  const EntenteCard *cards;
+  guint *near;
+  guint n_near;
+  guint from, to;
+} Obstacles;
+
+/* Looks closely at one piece of a line. */
 static guint
-get_penalty (const EntenteVec  *samples,
-             const EntenteCard *card)
+get_piece_penalty (const EntenteCard *card,
+                   EntenteVec         start,
+                   EntenteVec         end)
 {
+  double dx = (end.x - start.x) / N_SAMPLES, dy = (end.y - start.y) / N_SAMPLES;
   guint penalty = 0;
 
-  for (guint i = 0; i < N_SAMPLES; i++)
-    if (entente_card_contains (card, samples[i].x, samples[i].y, CLEARANCE))
+  for (int i = 0; i <= N_SAMPLES; i++)
+    if (entente_card_contains (card, start.x + i * dx, start.y + i * dy, CLEARANCE))
       {
-        if (entente_card_contains (card, samples[i].x, samples[i].y, 1.0))
-          return 4;
+        if (entente_card_contains (card, start.x + i * dx, start.y + i * dy, 1.0))
+          return ACROSS;
         penalty = 1;
       }
   return penalty;
 }
 
+/* Returns the penalty of a line that passes a card: ACROSS if it runs across the card, 1 if it only runs close by. Most
+ * pieces of the line are too far away from the card to be looked at closely. */
 static guint
-sum_penalties (const EntenteCard  *cards,
-               const EntenteGrid  *grid,
-               guint               from,
-               guint               to,
-               const EntenteCurve *curve)
+get_penalty (const EntenteVec  *ends,
+             guint              n_pieces,
+             const EntenteCard *card)
 {
-  EntenteVec samples[N_SAMPLES];
-  guint n_near, penalties = 0;
-  g_autofree guint *near = entente_grid_list_along (grid, curve, CLEARANCE, &n_near);
+  double left = card->box.x - CLEARANCE, right = card->box.x + card->box.width + CLEARANCE;
+  double top = card->box.y - CLEARANCE, bottom = card->box.y + card->box.height + CLEARANCE;
+  guint penalty = 0;
 
-  for (guint i = 0; i < N_SAMPLES; i++)
-    samples[i] = entente_curve_at (curve, i / (N_SAMPLES - 1.0));
-  for (guint i = 0; i < n_near; i++)
-    if (near[i] != from && near[i] != to)
-      penalties += get_penalty (samples, &cards[near[i]]);
+  for (guint i = 0; i < n_pieces && penalty < ACROSS; i++)
+    {
+      EntenteVec a = ends[i], b = ends[i + 1];
+
+      if ((a.x < left && b.x < left) || (a.x > right && b.x > right) ||
+          (a.y < top && b.y < top) || (a.y > bottom && b.y > bottom))
+        continue;
+      penalty = MAX (penalty, get_piece_penalty (card, a, b));
+    }
+  return penalty;
+}
+
+static guint
+sum_penalties (const Obstacles *obstacles,
+               EntenteBend      bend,
+               guint            most)
+{
+  EntenteVec from = entente_card_get_center (&obstacles->cards[obstacles->from]);
+  EntenteVec to = entente_card_get_center (&obstacles->cards[obstacles->to]), ends[MAX_PIECES + 1];
+  EntenteCurve curve = entente_curve_new_bent_twice (from, to, bend.first, bend.second);
+  guint n = (guint) CLAMP (hypot (to.x - from.x, to.y - from.y) / PIECE_LENGTH, MIN_PIECES, MAX_PIECES);
+  guint penalties = 0;
+
+  for (guint i = 0; i <= n; i++)
+    ends[i] = entente_curve_at (&curve, (double) i / n);
+  for (guint i = 0; i < obstacles->n_near && penalties < most; i++)
+    if (obstacles->near[i] != obstacles->from && obstacles->near[i] != obstacles->to)
+      penalties += get_penalty (ends, n, &obstacles->cards[obstacles->near[i]]);
   return penalties;
+}
+
+/* The penalties of all lines between the two cards, of which each keeps its place beside the others. */
+static guint
+sum_for_all (const Obstacles *obstacles,
+             EntenteBend      bend,
+             guint            n_lines,
+             guint            most)
+{
+  guint penalties = 0;
+
+  for (guint i = 0; i < n_lines && penalties < most; i++)
+    {
+      double aside = entente_route_parallel_bend (i, n_lines);
+
+      penalties += sum_penalties (obstacles, (EntenteBend) { bend.first + aside, bend.second + aside },
+                                  most - penalties);
+    }
+  return penalties;
+}
+
+/* Tries bends, and keeps the one with the lowest penalty. Returns that. */
+static guint
+try_bends (const Obstacles   *obstacles,
+           const EntenteBend *bends,
+           guint              n_bends,
+           double             max_bend,
+           guint              n_lines,
+           guint              least,
+           EntenteBend       *best)
+{
+  for (guint i = 0; i < n_bends && least > 0; i++)
+    {
+      guint n;
+
+      if (MAX (fabs (bends[i].first), fabs (bends[i].second)) > max_bend)
+        continue;
+      n = sum_for_all (obstacles, bends[i], n_lines, least);
+      if (n < least)
+        {
+          least = n;
+          *best = bends[i];
+        }
+    }
+  return least;
+}
+
+static double
+get_bend_cost (const EntenteBend *bend)
+{
+  return fabs (bend->first) + fabs (bend->second) + 0.7 * fabs (bend->first - bend->second);
+}
+
+static int
+compare_bends (const void *a,
+               const void *b)
+{
+  double x = get_bend_cost (a), y = get_bend_cost (b);
+
+  return (x > y) - (x < y);
+}
+
+/* All pairs of these bends: to one side, to one side near one end, and in the form of an S. */
+static const EntenteBend *
+get_far_bends (guint *n_bends)
+{
+  static const double far[] = { 0, 40, -40, 85, -85, 140, -140, 210, -210, 300, -300 };
+  static EntenteBend bends[G_N_ELEMENTS (far) * G_N_ELEMENTS (far)];
+  static gsize ready;
+
+  if (g_once_init_enter (&ready))
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (bends); i++)
+        bends[i] = (EntenteBend) { far[i / G_N_ELEMENTS (far)], far[i % G_N_ELEMENTS (far)] };
+      qsort (bends, G_N_ELEMENTS (bends), sizeof *bends, compare_bends);
+      g_once_init_leave (&ready, 1);
+    }
+  *n_bends = G_N_ELEMENTS (bends);
+  return bends;
+}
+
+static void
+find_obstacles (Obstacles         *obstacles,
+                const EntenteGrid *grid,
+                double             margin)
+{
+  EntenteCurve straight = entente_route_between (&obstacles->cards[obstacles->from],
+                                                 &obstacles->cards[obstacles->to], (EntenteBend) { 0, 0 });
+
+  g_free (obstacles->near);
+  obstacles->near = entente_grid_list_along (grid, &straight, margin, &obstacles->n_near);
 }
 
 /**
@@ -140,35 +270,44 @@ sum_penalties (const EntenteCard  *cards,
  * @grid: the spatial index of @cards
  * @from: index of a card
  * @to: index of another
+ * @n_lines: how many lines go between the two
+ * @quickly: for a picture with very many lines: try few bends, and none for a line across many cards
  *
- * Returns: the smallest bend with which a line between the two cards passes the fewest other cards
+ * Only the cards along the line are looked at. A line across many cards stays as it is: no bend would help.
+ *
+ * Returns: the smallest bend with which the lines between the two cards pass the fewest other cards. Parallel lines
+ *   bend aside from it by entente_route_parallel_bend().
  */
-double
+EntenteBend
 entente_route_find_bend (const EntenteCard *cards,
                          const EntenteGrid *grid,
                          guint              from,
-                         guint              to)
+                         guint              to,
+                         guint              n_lines,
+                         gboolean           quickly)
 {
-  static const double bends[] = { 0, 20, -20, 42, -42, 68, -68, 100, -100, 140, -140 };
+  static const EntenteBend bends[] = { { 20, 20 }, { -20, -20 }, { 42, 42 }, { -42, -42 }, { 68, 68 }, { -68, -68 },
+                                       { 100, 100 }, { -100, -100 }, { 140, 140 }, { -140, -140 } };
   EntenteVec a = entente_card_get_center (&cards[from]), b = entente_card_get_center (&cards[to]);
-  double max_bend = hypot (a.x - b.x, a.y - b.y) * 0.4;
-  double best = 0.0;
-  guint least = G_MAXUINT;
+  double length = hypot (a.x - b.x, a.y - b.y);
+  double aside = fabs (entente_route_parallel_bend (0, n_lines)) + CLEARANCE;
+  Obstacles obstacles = { cards, NULL, 0, from, to };
+  EntenteBend best = { 0, 0 };
+  const EntenteBend *far;
+  guint least, n_far;
 
-  for (guint i = 0; i < G_N_ELEMENTS (bends) && least > 0; i++)
+  if (quickly && length > MAX_LENGTH_QUICKLY)
+    return best;
+  find_obstacles (&obstacles, grid, aside);
+  least = sum_for_all (&obstacles, best, n_lines, G_MAXUINT);
+  if (least > 0 && least <= (quickly ? MAX_ACROSS_QUICKLY : MAX_ACROSS) * ACROSS * n_lines)
     {
-      EntenteCurve curve;
-      guint n;
-
-      if (fabs (bends[i]) > max_bend)
-        continue;
-      curve = entente_route_between (&cards[from], &cards[to], bends[i]);
-      n = sum_penalties (cards, grid, from, to, &curve);
-      if (n < least)
-        {
-          least = n;
-          best = bends[i];
-        }
+      find_obstacles (&obstacles, grid, aside + MIN (quickly ? QUICK_BEND : MAX_BEND, FAR_BEND * length));
+      least = try_bends (&obstacles, bends, G_N_ELEMENTS (bends), NEAR_BEND * length, n_lines, least, &best);
+      far = get_far_bends (&n_far);
+      if (least >= ACROSS && !quickly && obstacles.n_near <= MAX_OBSTACLES)
+        try_bends (&obstacles, far, n_far, FAR_BEND * length, n_lines, least, &best);
     }
+  g_free (obstacles.near);
   return best;
 }

@@ -9,9 +9,10 @@ G_BEGIN_DECLS
 
 /* The routes of lines between cards. */
 
-EntenteCurve entente_route_between (const EntenteCard *from, const EntenteCard *to, double bend);
-EntenteCurve entente_route_loop (const EntenteCard *card, guint nth);
+EntenteCurve entente_route_part_outside (const EntenteCurve *whole, const EntenteCard *from, const EntenteCard *to);
+EntenteCurve entente_route_between (const EntenteCard *from, const EntenteCard *to, EntenteBend bend);
 double entente_route_parallel_bend (guint nth, guint n_lines);
-double entente_route_find_bend (const EntenteCard *cards, const EntenteGrid *grid, guint from, guint to);
+EntenteBend entente_route_find_bend (const EntenteCard *cards, const EntenteGrid *grid, guint from, guint to,
+                                     guint n_lines, gboolean quickly);
 
 G_END_DECLS

@@ -10,7 +10,7 @@
 #include "entente-labels.h"
 #include "entente-mark-places.h"
 #include "entente-relation.h"
-#include "entente-route.h"
+#include "entente-routes.h"
 
 /* A scene: the cards and lines of the graph with their positions, in document coordinates. The canvas, the
  * minimap and the exports all draw scenes. A scene never changes. So several threads can draw it while the
@@ -31,7 +31,7 @@ struct _EntenteScene
   GHashTable *by_id;        /* id, owned by the item -> index of a line, or number of lines + index of a card */
   guint *lines_of;          /* the indexes of the lines of the first card, then of the next, and so on */
   guint *lines_of_start;    /* for each card, where its lines start in @lines_of; and then the end */
-  gboolean straight;        /* there are too many lines to bend them around cards */
+  gboolean quick;           /* there are too many lines to look for the best way around cards */
   EntenteGrid *grid;        /* holds the numbers of @by_id, so that it lists lines before cards */
 };
 
@@ -39,7 +39,8 @@ G_DEFINE_FINAL_TYPE (EntenteScene, entente_scene, G_TYPE_OBJECT)
 
 /* The margin around all cards and lines, in points. It has room for shadows and marks. */
 #define MARGIN 24.0
-/* If there are more lines than this, none bends around cards: one could not tell the bends apart. */
+/* If there are more lines than this, only short lines bend around cards, and little: one could not tell large bends
+ * apart. */
 #define MAX_BENT_LINES 4000
 
 /* To free a scene with at most so many cards and lines takes very little time. */
@@ -54,26 +55,6 @@ typedef struct {
   EntenteGrid *grid;
   EntenteSceneInput *input;
 } SceneData;
-
-/* A line with its two cards, the lower index first. Sorted pairs bring together the lines that fan out
- * because they have the same two cards. */
-typedef struct {
-  guint low, high; /* indexes of cards */
-  guint line;
-} Pair;
-
-static int
-compare_pairs (const void *a,
-               const void *b)
-{
-  const Pair *x = a, *y = b;
-
-  if (x->low != y->low)
-    return x->low < y->low ? -1 : 1;
-  if (x->high != y->high)
-    return x->high < y->high ? -1 : 1;
-  return x->line < y->line ? -1 : 1;
-}
 
 static void
 add_cards (EntenteScene            *self,
@@ -116,6 +97,20 @@ index_cards (EntenteScene *self)
   return cards;
 }
 
+/* Returns the word of a relation, or NULL if it has none or a blank one. */
+static const EntenteLabelText *
+measure_word (EntenteScene    *self,
+              EntenteRelation *relation)
+{
+  const char *word = entente_relation_get_kind (relation);
+  const EntenteLabelText *label;
+
+  if (word == NULL)
+    return NULL;
+  label = entente_measure_label (self->measure, word, ENTENTE_LABEL_WHOLE);
+  return *label->rows.text != '\0' ? label : NULL;
+}
+
 /* A relation without an actor at one of its ends has no line, but the outline lists it. */
 static void
 add_lines (EntenteScene            *self,
@@ -129,7 +124,6 @@ add_lines (EntenteScene            *self,
       const EntenteWeighedRelation *weighed = &input->relations[i];
       EntenteRelation *relation = ENTENTE_RELATION (weighed->relation);
       EntenteLine *line = &self->lines[self->n_lines];
-      const char *word = entente_relation_get_kind (relation);
 
       if (!find_card (cards, entente_relation_get_from (relation), &line->from) ||
           !find_card (cards, entente_relation_get_to (relation), &line->to))
@@ -138,62 +132,30 @@ add_lines (EntenteScene            *self,
       line->evidence = weighed->evidence;
       line->disputed = weighed->disputed;
       line->arrow = entente_relation_is_directed (relation);
-      line->label = word != NULL ? entente_measure_label (self->measure, word) : NULL;
+      line->word = measure_word (self, relation);
       self->n_lines++;
     }
 }
 
-static EntenteCurve
-route_pair (EntenteScene      *self,
-            const EntenteGrid *card_grid,
-            const Pair        *pair,
-            guint              nth,
-            guint              n_parallel)
+static EntenteParts
+get_parts (EntenteScene *self)
 {
-  const EntenteLine *line = &self->lines[pair->line];
-  double bend;
-
-  if (pair->low == pair->high)
-    return entente_route_loop (&self->cards[pair->low], nth);
-
-  if (n_parallel > 1)
-    bend = entente_route_parallel_bend (nth, n_parallel);
-  else if (!self->straight)
-    bend = entente_route_find_bend (self->cards, card_grid, pair->low, pair->high);
-  else
-    bend = 0.0;
-
-  /* The bend is to the left of the way from the lower card to the higher one, even if the relation has the
-   * other direction. */
-  return entente_route_between (&self->cards[line->from], &self->cards[line->to],
-                                line->from == pair->low ? bend : -bend);
+  return (EntenteParts) { self->cards, self->n_cards, self->lines, self->n_lines, self->by_id, self->quick };
 }
 
 static void
 route_lines (EntenteScene      *self,
-             const EntenteGrid *card_grid)
+             const EntenteGrid *card_grid,
+             EntenteScene      *before)
 {
-  g_autofree Pair *pairs = g_new (Pair, self->n_lines + 1);
+  const EntenteParts parts = get_parts (self), parts_before = before != NULL ? get_parts (before) : parts;
 
+  entente_routes_find (&parts, card_grid, before != NULL ? &parts_before : NULL);
   for (guint i = 0; i < self->n_lines; i++)
-    pairs[i] = (Pair) { MIN (self->lines[i].from, self->lines[i].to),
-                        MAX (self->lines[i].from, self->lines[i].to), i };
-  qsort (pairs, self->n_lines, sizeof *pairs, compare_pairs);
-
-  for (guint start = 0, end; start < self->n_lines; start = end)
     {
-      for (end = start + 1; end < self->n_lines; end++)
-        if (pairs[end].low != pairs[start].low || pairs[end].high != pairs[start].high)
-          break;
-      for (guint i = start; i < end; i++)
-        {
-          EntenteLine *line = &self->lines[pairs[i].line];
-          EntenteBox box;
+      EntenteBox box = entente_curve_bounds (&self->lines[i].curve);
 
-          line->curve = route_pair (self, card_grid, &pairs[i], i - start, end - start);
-          box = entente_curve_bounds (&line->curve);
-          entente_box_add (&self->bounds, &box);
-        }
+      entente_box_add (&self->bounds, &box);
     }
 }
 
@@ -232,7 +194,10 @@ index_line (EntenteScene *self,
   g_hash_table_insert (self->by_id, (gpointer) entente_item_get_id (line->item), GUINT_TO_POINTER (index));
   entente_grid_add_curve (self->grid, index, &line->curve);
   if (line->label_fits)
-    entente_grid_add_box (self->grid, index, &line->label_box);
+    {
+      box = entente_line_get_zoomed_label (line, line->label_zoom);
+      entente_grid_add_box (self->grid, index, &box);
+    }
   if (line->disputed)
     {
       box = entente_line_get_mark_box (line);
@@ -262,14 +227,17 @@ index_all (EntenteScene *self)
 
 /* Computes all that depends on the positions of the cards: curves, labels and indexes. */
 static void
-compute_geometry (EntenteScene *self)
+compute_geometry (EntenteScene *self,
+                  EntenteScene *before,
+                  gboolean      new_numbers)
 {
   g_autoptr (EntenteGrid) card_grid = entente_grid_new (&self->bounds, self->n_cards);
 
   for (guint i = 0; i < self->n_cards; i++)
     entente_grid_add_box (card_grid, i, &self->cards[i].box);
-  route_lines (self, card_grid);
-  entente_labels_place (self->lines, self->n_lines, self->cards, card_grid, &self->bounds);
+  route_lines (self, card_grid, before);
+  entente_labels_place (self->lines, self->n_lines, self->cards, card_grid, &self->bounds,
+                        self->measure, new_numbers);
   entente_mark_places_find (self->lines, self->n_lines, self->cards, card_grid);
   list_lines_of_cards (self);
   index_all (self);
@@ -319,7 +287,8 @@ copy_lines (EntenteScene           *self,
         .evidence = line->evidence,
         .disputed = line->disputed,
         .arrow = line->arrow,
-        .label = wordless ? NULL : line->label,
+        .word = wordless ? NULL : line->word,
+        .number = line->number,
       };
     }
   self->n_lines = n_lines;
@@ -390,6 +359,7 @@ entente_scene_init (EntenteScene *self)
  * entente_scene_new_for_snapshot:
  * @input: the actors and relations to draw
  * @measure: measures cards and labels
+ * @before: (nullable): a scene of the same document before it changed; lines where nothing changed keep their ways
  *
  * Builds the picture of all actors that have a position, and of the relations between them. This can take
  * long for a large document. Any thread can do it.
@@ -398,7 +368,8 @@ entente_scene_init (EntenteScene *self)
  */
 EntenteScene *
 entente_scene_new_for_snapshot (EntenteSceneInput *input,
-                                EntenteMeasure    *measure)
+                                EntenteMeasure    *measure,
+                                EntenteScene      *before)
 {
   EntenteScene *self;
 
@@ -410,8 +381,8 @@ entente_scene_new_for_snapshot (EntenteSceneInput *input,
   add_cards (self, input);
   add_lines (self, input);
   self->own_kinds = entente_own_kinds_new (self->cards, self->n_cards);
-  self->straight = self->n_lines > MAX_BENT_LINES;
-  compute_geometry (self);
+  self->quick = self->n_lines > MAX_BENT_LINES;
+  compute_geometry (self, before, TRUE);
   return self;
 }
 
@@ -447,10 +418,10 @@ entente_scene_new_part (EntenteScene           *whole,
   self->measure = g_object_ref (whole->measure);
   self->input = entente_scene_input_ref (whole->input);
   self->own_kinds = entente_own_kinds_ref (whole->own_kinds);
-  self->straight = whole->straight;
+  self->quick = whole->quick;
   copy_cards (self, whole, cards, n_cards);
   copy_lines (self, whole, cards, lines, n_lines, wordless);
-  compute_geometry (self);
+  compute_geometry (self, NULL, FALSE);
   return self;
 }
 
@@ -470,7 +441,7 @@ entente_scene_new (EntenteDocument *document,
   g_autoptr (EntenteEvidenceCache) evidence_cache = entente_evidence_cache_new (document);
   g_autoptr (EntenteSceneInput) input = entente_scene_input_new (document, evidence_cache);
 
-  return entente_scene_new_for_snapshot (input, measure);
+  return entente_scene_new_for_snapshot (input, measure, NULL);
 }
 
 /**
@@ -485,6 +456,20 @@ entente_scene_get_bounds (EntenteScene *self)
   g_return_val_if_fail (ENTENTE_IS_SCENE (self), NULL);
 
   return &self->bounds;
+}
+
+/**
+ * entente_scene_get_measure:
+ * @self: a scene
+ *
+ * Returns: (transfer none): the measure that owns the texts of the scene
+ */
+EntenteMeasure *
+entente_scene_get_measure (EntenteScene *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SCENE (self), NULL);
+
+  return self->measure;
 }
 
 guint

@@ -26,12 +26,14 @@ typedef enum {
 #define ENTENTE_TYPE_SCENE (entente_scene_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteScene, entente_scene, ENTENTE, SCENE, GObject)
 
-EntenteScene *entente_scene_new_for_snapshot (EntenteSceneInput *input, EntenteMeasure *measure);
+EntenteScene *entente_scene_new_for_snapshot (EntenteSceneInput *input, EntenteMeasure *measure,
+                                              EntenteScene *before);
 EntenteScene *entente_scene_new_part (EntenteScene *whole, const EntenteCardPlace *cards, guint n_cards,
                                       const guint *lines, guint n_lines, gboolean wordless);
 EntenteScene *entente_scene_new (EntenteDocument *document, EntenteMeasure *measure);
 
 const EntenteBox *entente_scene_get_bounds (EntenteScene *self);
+EntenteMeasure *entente_scene_get_measure (EntenteScene *self);
 guint entente_scene_get_n_cards (EntenteScene *self);
 const EntenteCard *entente_scene_get_card (EntenteScene *self, guint index);
 EntenteOwnKinds *entente_scene_get_own_kinds (EntenteScene *self);

@@ -8,10 +8,10 @@
 #include "entente-emphasis.h"
 #include "entente-footnote-columns.h"
 #include "entente-sheet-caption.h"
+#include "entente-sheet-labels.h"
 #include "entente-vocabulary.h"
 
 #include <math.h>
-#include <string.h>
 #include <glib/gi18n.h>
 
 /* Chooses the parts of a scene, and lays out the title, the legend and the footnotes around them. Lengths are
@@ -245,6 +245,33 @@ add_legend (EntenteSheet *self)
 }
 
 static GPtrArray *
+list_lines (EntenteSheet *self)
+{
+  GPtrArray *lines = g_ptr_array_sized_new (self->lines->len);
+
+  for (guint i = 0; i < self->lines->len; i++)
+    g_ptr_array_add (lines, (gpointer) entente_sheet_get_line (self, i));
+  return lines;
+}
+
+/* Tells the words that are not on their lines, and how many are told nowhere. */
+static void
+add_labels (EntenteSheet *self,
+            gboolean      with_count)
+{
+  const EntenteBox area = { self->box.x + MARGIN, self->box.y + self->box.height,
+                            MAX (self->box.width - 2 * MARGIN, FOOTNOTES_MIN_WIDTH), 0.0 };
+  g_autoptr (GPtrArray) lines = list_lines (self);
+  double height = entente_sheet_labels_add (lines, self->context, &area, self->words);
+
+  if (height > 0.0)
+    self->box.height += ceil (height + MARGIN);
+  if (with_count
+      && entente_sheet_labels_add_count (lines, self->context, area.x, self->box.y + self->box.height, self->words))
+    self->box.height += MARGIN;
+}
+
+static GPtrArray *
 list_items (EntenteSheet *self,
             EntentePart   part)
 {
@@ -261,32 +288,6 @@ list_items (EntenteSheet *self,
   return items;
 }
 
-/* A statement can be behind several lines. Its footnote leads back to the first of them. */
-static void
-find_first_numbers (EntenteSheet *self)
-{
-  self->first_numbers = g_array_sized_new (FALSE, TRUE, sizeof (guint), entente_footnotes_get_n (self->footnotes));
-  g_array_set_size (self->first_numbers, entente_footnotes_get_n (self->footnotes));
-  for (guint i = 0; i < self->numbers->len; i++)
-    {
-      const EntenteFootnoteNumbers *numbers = &g_array_index (self->numbers, EntenteFootnoteNumbers, i);
-      gboolean is_line = numbers->part == ENTENTE_PART_LINE;
-      EntenteItem *item = is_line ? entente_scene_get_line (self->scene, numbers->index)->item
-                                  : entente_scene_get_card (self->scene, numbers->index)->item;
-      const char *id = entente_item_get_id (item);
-      g_autoptr (GArray) footnotes = is_line ? entente_footnotes_list_relation (self->footnotes, id)
-                                             : entente_footnotes_list_actor (self->footnotes, id);
-
-      for (guint j = 0; j < footnotes->len; j++)
-        {
-          guint *first = &g_array_index (self->first_numbers, guint, g_array_index (footnotes, guint, j) - 1);
-
-          if (*first == 0)
-            *first = i + 1;
-        }
-    }
-}
-
 /* The numbers can reach a little out of the scene. */
 static void
 add_numbers (EntenteSheet    *self,
@@ -299,7 +300,7 @@ add_numbers (EntenteSheet    *self,
   self->numbers = entente_footnote_numbers_place (self->scene, self->footnotes,
                                                   (const guint *) self->lines->data, self->lines->len,
                                                   (const guint *) self->cards->data, self->cards->len);
-  find_first_numbers (self);
+  self->first_numbers = entente_footnote_numbers_list_first (self->numbers, self->scene, self->footnotes);
   for (guint i = 0; !self->clipped && i < self->numbers->len; i++)
     {
       EntenteBox box = entente_box_grow (&g_array_index (self->numbers, EntenteFootnoteNumbers, i).box, 4.0);
@@ -309,24 +310,16 @@ add_numbers (EntenteSheet    *self,
 }
 
 /* The sign is explained wherever it is, with or without a legend. */
-static gboolean
-has_sign (EntenteSheet *self)
-{
-  for (guint i = 0; self->numbers != NULL && i < self->numbers->len; i++)
-    if (strstr (g_array_index (self->numbers, EntenteFootnoteNumbers, i).text, "≠") != NULL)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 add_caption (EntenteSheet              *self,
              const EntenteSheetOptions *options)
 {
   double margin = MARGIN * self->legend.zoom;
   const EntenteBox area = { self->box.x + margin, self->box.y + self->box.height, self->box.width - 2 * margin, 0.0 };
+  gboolean has_sign = self->numbers != NULL && entente_footnote_numbers_have_sign (self->numbers);
   /* Translators: explains numbers in a picture such as “3, 4 ≠ 5”. */
   const char *key = C_("picture", "Numbers are those of statements; after ≠ they dispute it");
-  const EntenteSheetCaption caption = { has_sign (self) ? key : NULL, options->caption, options->credit };
+  const EntenteSheetCaption caption = { has_sign ? key : NULL, options->caption, options->credit };
 
   self->box.height += entente_sheet_caption_add (&caption, self->context, &area, self->legend.zoom, self->words);
 }
@@ -451,6 +444,7 @@ entente_sheet_new (EntenteScene              *scene,
     add_title (self, title);
   if (options->legend && !is_empty (self))
     add_legend (self);
+  add_labels (self, options->legend);
   add_caption (self, options);
   if (options->footnotes == ENTENTE_SHEET_NOTES_BELOW)
     add_footnotes (self);
@@ -716,4 +710,21 @@ entente_sheet_get_mark_radius (EntenteSheet *self)
   g_return_val_if_fail (ENTENTE_IS_SHEET (self), ENTENTE_MARK_RADIUS);
 
   return MIN (entente_stroke_get_mark_radius (1.0 / self->legend.zoom), MAX_MARK_RADIUS);
+}
+
+/**
+ * entente_sheet_describe_labels:
+ * @self: a sheet
+ *
+ * Returns: (transfer full) (nullable): how many words of relations have no room or are shortened, as a sentence
+ */
+char *
+entente_sheet_describe_labels (EntenteSheet *self)
+{
+  g_autoptr (GPtrArray) lines = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_SHEET (self), NULL);
+
+  lines = list_lines (self);
+  return entente_sheet_labels_describe (lines);
 }

@@ -32,6 +32,7 @@ struct _EntenteSceneBuilder
 typedef struct {
   EntenteSceneInput *input;
   EntenteMeasure *measure;
+  EntenteScene *before;
 } BuildData;
 
 enum { PROP_0, PROP_SCENE, N_PROPS };
@@ -48,6 +49,7 @@ build_data_free (gpointer data)
 
   entente_scene_input_unref (build_data->input);
   g_object_unref (build_data->measure);
+  g_object_unref (build_data->before);
   g_free (build_data);
 }
 
@@ -59,7 +61,9 @@ build_thread (GTask        *task,
 {
   const BuildData *build_data = data;
 
-  g_task_return_pointer (task, entente_scene_new_for_snapshot (build_data->input, build_data->measure), g_object_unref);
+  g_task_return_pointer (task,
+                         entente_scene_new_for_snapshot (build_data->input, build_data->measure, build_data->before),
+                         g_object_unref);
 }
 
 static void
@@ -88,6 +92,7 @@ build (EntenteSceneBuilder *self)
   g_task_set_source_tag (task, build);
   build_data->input = g_steal_pointer (&self->input);
   build_data->measure = g_object_ref (self->measure);
+  build_data->before = g_object_ref (self->scene);
   g_task_set_task_data (task, build_data, build_data_free);
   g_task_run_in_thread (task, build_thread);
 }
@@ -202,7 +207,7 @@ entente_scene_builder_new (EntenteDocument *document,
   entente_measure_attach (measure, document);
   self->evidence_cache = entente_evidence_cache_new (document);
   input = entente_scene_input_new (document, self->evidence_cache);
-  self->scene = entente_scene_new_for_snapshot (input, measure);
+  self->scene = entente_scene_new_for_snapshot (input, measure, NULL);
   g_signal_connect_object (document, "item-changed", G_CALLBACK (queue_scene), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::name-language", G_CALLBACK (name_language_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (entente_document_get_layout (document), "changed", G_CALLBACK (queue_scene), self,

@@ -199,12 +199,13 @@ mark_box (EntenteMovedCardsLayer *self,
 /* Goes along the line in steps so short that no block between them is missed. */
 static void
 mark_line (EntenteMovedCardsLayer *self,
-           const EntenteLine      *line)
+           guint                   index)
 {
+  const EntenteLine *line = entente_scene_get_line (self->part, index);
   double length = entente_curve_length (&line->curve) * self->view.scale;
   int n_steps = (int) CLAMP (ceil (length / (BLOCK / 2)), 1, 512);
   EntenteVec last = line->curve.p[0];
-  EntenteBox label = line->label_box;
+  EntenteBox label;
 
   for (int i = 1; i <= n_steps; i++)
     {
@@ -214,7 +215,7 @@ mark_line (EntenteMovedCardsLayer *self,
       mark_box (self, &piece, BLEED / 2);
       last = next;
     }
-  if (line->label != NULL)
+  if (entente_emphasis_get_label (self->raised, index, &label) != NULL)
     mark_box (self, &label, BLEED);
   if (line->disputed)
     {
@@ -234,7 +235,7 @@ mark_all (EntenteMovedCardsLayer *self)
     mark_box (self, &entente_scene_get_card (self->part, raised[i])->box, BLEED);
   raised = entente_emphasis_list (self->raised, ENTENTE_PART_LINE, &n);
   for (guint i = 0; i < n; i++)
-    mark_line (self, entente_scene_get_line (self->part, raised[i]));
+    mark_line (self, raised[i]);
 }
 
 /* Finds the next blocks with something in them that lie side by side. */

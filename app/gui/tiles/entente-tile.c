@@ -100,10 +100,8 @@ has_raised_lines (const EntenteTileSheet *sheet,
 
   for (guint i = 0; i < n; i++)
     {
-      const EntenteLine *line = entente_scene_get_line (sheet->scene, raised[i]);
-      EntenteBox bounds = entente_curve_bounds (&line->curve);
+      EntenteBox bounds = entente_emphasis_get_line_box (emphasis, raised[i]);
 
-      entente_box_add (&bounds, &line->label_box);
       if (entente_box_overlaps (&bounds, box))
         return TRUE;
     }

@@ -52,6 +52,29 @@ clamp_center (double center,
   return CLAMP (center, start - reach, start + length + reach);
 }
 
+/* Returns the scale at which all of the scene is in sight. */
+static double
+get_whole_scale (EntenteViewport *self,
+                 double           margin)
+{
+  double across = MAX (self->width - 2 * margin, 1) / MAX (self->bounds.width, 1);
+  double down = MAX (self->height - 2 * margin, 1) / MAX (self->bounds.height, 1);
+
+  return MIN (across, down);
+}
+
+/* The user can go as far away as it takes to see everything. */
+static double
+clamp_scale (EntenteViewport *self,
+             double           scale)
+{
+  double lowest = ENTENTE_VIEWPORT_MIN_SCALE;
+
+  if (self->width > 0 && self->height > 0)
+    lowest = MIN (lowest, 0.5 * get_whole_scale (self, 0));
+  return CLAMP (scale, lowest, ENTENTE_VIEWPORT_MAX_SCALE);
+}
+
 /* Until the view has a size nothing can be out of sight. */
 static void
 move (EntenteViewport *self,
@@ -325,8 +348,7 @@ entente_viewport_look_at (EntenteViewport  *self,
   g_return_if_fail (center != NULL && isfinite (center->x) && isfinite (center->y));
   g_return_if_fail (scale > 0);
 
-  move (self, center->x, center->y,
-        CLAMP (scale, ENTENTE_VIEWPORT_MIN_SCALE, ENTENTE_VIEWPORT_MAX_SCALE));
+  move (self, center->x, center->y, clamp_scale (self, scale));
 }
 
 /**
@@ -366,7 +388,7 @@ entente_viewport_zoom_at (EntenteViewport *self,
   g_return_if_fail (isfinite (factor) && factor > 0);
 
   place = entente_viewport_to_scene (self, x, y);
-  scale = CLAMP (self->scale * factor, ENTENTE_VIEWPORT_MIN_SCALE, ENTENTE_VIEWPORT_MAX_SCALE);
+  scale = clamp_scale (self, self->scale * factor);
   move (self,
         place.x - (x - self->width / 2) / scale,
         place.y - (y - self->height / 2) / scale,
@@ -385,13 +407,11 @@ entente_viewport_fit (EntenteViewport *self,
                       double           margin)
 {
   const EntenteBox *bounds = &self->bounds;
-  double across, down, scale, left_free;
+  double scale, left_free;
 
   g_return_if_fail (ENTENTE_IS_VIEWPORT (self));
 
-  across = MAX (self->width - 2 * margin, 1) / MAX (bounds->width, 1);
-  down = MAX (self->height - 2 * margin, 1) / MAX (bounds->height, 1);
-  scale = CLAMP (MIN (across, down), ENTENTE_VIEWPORT_MIN_SCALE, FIT_MAX_SCALE);
+  scale = MIN (get_whole_scale (self, margin), FIT_MAX_SCALE);
   left_free = MAX ((self->height - 2 * margin) / scale - bounds->height, 0);
   move (self, bounds->x + bounds->width / 2,
         bounds->y + bounds->height / 2 + left_free * (0.5 - FREE_ABOVE), scale);

@@ -25,7 +25,7 @@ static void
 test_boxes (void)
 {
   EntenteLine line = new_line ();
-  EntenteBox plate = entente_line_get_plate (&line), mark = entente_line_get_mark_box (&line);
+  EntenteBox plate = entente_label_get_plate (&line.label_box), mark = entente_line_get_mark_box (&line);
 
   g_assert_cmpfloat (plate.x, ==, line.label_box.x + 2.0);
   g_assert_cmpfloat (plate.width, ==, line.label_box.width - 4.0);

@@ -54,7 +54,7 @@ test_same_place (void)
         entente_scene_get_line (scene, find (scene, ENTENTE_PART_LINE, entente_item_get_id (line->item)));
 
       g_assert_true (is_same_curve (&line->curve, &original->curve));
-      g_assert_true (line->label == original->label);
+      g_assert_true (line->word == original->word);
       g_assert_cmpint (line->evidence, ==, original->evidence);
     }
   entente_emphasis_list (entente_moved_cards_get_parts (moved_cards), ENTENTE_PART_LINE, &n_lines);
