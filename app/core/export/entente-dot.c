@@ -20,6 +20,7 @@
 
 #define STRING_LENGTH_MAX 1000 /* bytes */
 #define POINTS_PER_INCH 72.0
+#define MAX_SPLINES 100
 
 typedef enum {
   TEXT_SHOWN, /* Graphviz shows it, and reads escapes and entities in it */
@@ -108,6 +109,17 @@ add_caption (GString              *dot,
 }
 
 static void
+add_title (GString               *dot,
+           const EntenteTextRows *title)
+{
+  g_autoptr (GString) rows = g_string_new (NULL);
+
+  for (guint i = 0; i < title->n_rows; i++)
+    g_string_append_printf (rows, "%s%s", i > 0 ? "\n" : "", title->rows[i].text);
+  add_attribute (dot, "label", rows->str, TEXT_SHOWN);
+}
+
+static void
 add_node (GString           *dot,
           const EntenteCard *card,
           EntenteCaptions   *captions)
@@ -125,7 +137,7 @@ add_node (GString           *dot,
   g_string_append (dot, "!\"");
   add_inches (dot, "width", card->box.width);
   add_inches (dot, "height", card->box.height);
-  add_attribute (dot, "label", card->text->title, TEXT_SHOWN);
+  add_title (dot, &card->text->title);
   add_attribute (dot, "kind", entente_actor_get_kind (actor), TEXT_PLAIN);
   add_color (dot, &entente_theme_get (ENTENTE_THEME_LIGHT)->kinds[card->look]);
   add_caption (dot, caption);
@@ -135,7 +147,7 @@ add_node (GString           *dot,
 static char *
 get_label (const EntenteLine *line)
 {
-  const char *word = line->label != NULL ? line->label->text : "";
+  const char *word = line->word != NULL ? line->word->rows.text : "";
 
   /* Color must not be the only sign of a dispute. */
   if (line->disputed)
@@ -173,16 +185,26 @@ add_edge (GString           *dot,
   g_string_append (dot, "];\n");
 }
 
+/* Graphviz leads curved lines around the nodes, which takes it seconds for 300 of them and hours for 4,000. */
+static const char *
+choose_splines (EntenteSheet *sheet)
+{
+  return entente_sheet_get_n_lines (sheet) > MAX_SPLINES ? "line" : "true";
+}
+
 static void
 add_head (GString         *dot,
-          EntenteDocument *document)
+          EntenteDocument *document,
+          EntenteSheet    *sheet)
 {
   const char *title = entente_document_get_title (document);
   g_autofree char *shown = title != NULL ? entente_display_text_name (title) : NULL;
 
   /* The layout "nop" leaves the nodes where they are. "neato" could move all of them together. */
-  g_string_append (dot, "digraph {\n"
-                        "  graph [layout=nop, inputscale=72, notranslate=true, splines=true, outputorder=edgesfirst");
+  g_string_append_printf (dot,
+                          "digraph {\n"
+                          "  graph [layout=nop, inputscale=72, notranslate=true, splines=%s, outputorder=edgesfirst",
+                          choose_splines (sheet));
   if (shown != NULL && *shown != '\0')
     {
       add_attribute (dot, "label", shown, TEXT_SHOWN);
@@ -214,7 +236,7 @@ entente_dot_write (const EntenteExportInput  *input,
 
   captions = entente_captions_new (input->document);
   dot = g_string_new (NULL);
-  add_head (dot, input->document);
+  add_head (dot, input->document, input->sheet);
   for (guint i = 0; i < entente_sheet_get_n_cards (input->sheet); i++)
     add_node (dot, entente_sheet_get_card (input->sheet, i), captions);
   for (guint i = 0; i < entente_sheet_get_n_lines (input->sheet); i++)

@@ -118,13 +118,35 @@ entente_export_new_sheet (EntenteScene               *scene,
   return sheet;
 }
 
+/* A format for graphs has the words whole. */
+static gboolean
+shows_labels (EntenteExportFormat format)
+{
+  EntenteExportCategory category = entente_export_format_get_category (format);
+
+  return category == ENTENTE_EXPORT_CATEGORY_PICTURE || category == ENTENTE_EXPORT_CATEGORY_REPORT;
+}
+
+/* Takes the remark. */
+static void
+add_remark (char **remarks,
+            char  *remark)
+{
+  g_autofree char *taken = remark, *before = *remarks;
+
+  if (before != NULL && taken != NULL)
+    *remarks = g_strdup_printf ("%s %s", before, taken);
+  else
+    *remarks = before != NULL ? g_steal_pointer (&before) : g_steal_pointer (&taken);
+}
+
 /**
  * entente_export_write:
  * @document: a document; if the format has positions, its actors without a position get one
  * @format: a format
  * @options: (nullable): how it is to be exported; %NULL is the same as all zero
- * @layout_error: (out) (optional) (nullable): why the layout or the size of the letters is not as it was wanted, in
- *   words for the user
+ * @layout_error: (out) (optional) (nullable): why the layout or the size of the letters is not as it was wanted, or
+ *   which words the picture does not show, in words for the user
  * @cancellable: (nullable): to cancel it
  * @error: return location for an error
  *
@@ -173,5 +195,7 @@ entente_export_write (EntenteDocument             *document,
       if (options->size_width > 0.0 && layout_error != NULL && *layout_error == NULL)
         *layout_error = entente_figure_describe_trouble (sheet, options->size_width);
     }
+  if (layout_error != NULL && sheet != NULL && shows_labels (format))
+    add_remark (layout_error, entente_sheet_describe_labels (sheet));
   return entente_export_format_write (format, document, sheet, options, cancellable, error);
 }

@@ -182,7 +182,7 @@ open_plate (EntenteSvgPen     *self,
             const char        *class,
             const EntenteLine *line)
 {
-  EntenteBox plate = entente_line_get_plate (line);
+  EntenteBox plate = entente_label_get_plate (&line->label_box);
 
   open_element (self, "rect", class);
   entente_svg_pen_box (self, &plate);
@@ -300,20 +300,33 @@ add_fold (EntenteSvgPen     *self,
   add (self, "Z\"/>\n");
 }
 
+/* Rows after the first have a second class, so that a reader of the file can tell how many texts there are. */
+static void
+add_title (EntenteSvgPen     *self,
+           const EntenteCard *card)
+{
+  const EntenteTextRows *title = &card->text->title;
+  const EntenteColor *color = card->text->nameless ? &self->theme->quiet_text : &self->theme->text;
+  const char *first = card->text->nameless ? "name nameless" : "name";
+  const char *other = card->text->nameless ? "name nameless row" : "name row";
+
+  for (guint i = 0; i < title->n_rows; i++)
+    entente_svg_pen_words (self, i == 0 ? first : other, ENTENTE_FONT_TITLE, title->rows[i].text,
+                           entente_card_get_text_left (card), entente_card_get_title_baseline (card, i),
+                           title->rows[i].width, color);
+}
+
 static void
 add_card_words (EntenteSvgPen     *self,
                 const EntenteCard *card)
 {
-  const EntenteCardText *text = card->text;
-  double left = entente_card_get_text_left (card);
-  double middle = card->box.y + card->box.height / 2.0;
+  const EntenteTextRows *subtitle = &card->text->subtitle;
 
-  entente_svg_pen_words (self, "name", ENTENTE_FONT_TITLE, text->title, left,
-                         middle + (text->subtitle ? ENTENTE_TITLE_BASELINE : ENTENTE_TITLE_ALONE_BASELINE),
-                         text->title_width, &self->theme->text);
-  if (text->subtitle != NULL)
-    entente_svg_pen_words (self, "role", ENTENTE_FONT_SUBTITLE, text->subtitle, left,
-                           middle + ENTENTE_SUBTITLE_BASELINE, text->subtitle_width, &self->theme->quiet_text);
+  add_title (self, card);
+  if (subtitle->n_rows > 0)
+    entente_svg_pen_words (self, "role", ENTENTE_FONT_SUBTITLE, subtitle->rows[0].text,
+                           entente_card_get_text_left (card), entente_card_get_subtitle_baseline (card),
+                           subtitle->width, &self->theme->quiet_text);
 }
 
 /**
@@ -526,10 +539,13 @@ entente_svg_pen_label (EntenteSvgPen     *self,
       entente_svg_pen_color (self, "fill", &self->theme->background);
       add (self, "/>\n");
     }
-  entente_svg_pen_words (self, "word", ENTENTE_FONT_LABEL, line->label->text,
-                         line->label_box.x + ENTENTE_LABEL_PADDING,
-                         line->label_box.y + ENTENTE_LABEL_HEIGHT / 2.0 + ENTENTE_LABEL_BASELINE,
-                         line->label->width, &self->theme->label);
+  for (guint i = 0; i < line->label->rows.n_rows; i++)
+    {
+      EntenteVec at = entente_label_get_row (&line->label_box, line->label, i);
+
+      entente_svg_pen_words (self, i == 0 ? "word" : "word row", ENTENTE_FONT_LABEL, line->label->rows.rows[i].text,
+                             at.x, at.y, line->label->rows.rows[i].width, &self->theme->label);
+    }
 }
 
 /**

@@ -43,6 +43,7 @@ static const char rules[] =
   ".entente .circle { fill: var(--tint) }\n"
   ".entente .icon { fill: var(--kind) }\n"
   ".entente .name { fill: var(--text) }\n"
+  ".entente .nameless { fill: var(--quiet-text) }\n"
   ".entente .role { fill: var(--quiet-text) }\n";
 
 static const char number_rule[] = ".entente .number { fill: var(--number) }\n";

@@ -42,7 +42,8 @@ write_as (EntenteDocument            *document,
   GBytes *bytes = entente_export_write (document, format, options, &trouble, NULL, &error);
 
   g_assert_no_error (error);
-  g_assert_null (trouble);
+  /* A picture may tell how many words have no room in it. */
+  g_assert_true (trouble == NULL || strstr (trouble, " word") != NULL);
   g_assert_nonnull (bytes);
   return bytes;
 }
