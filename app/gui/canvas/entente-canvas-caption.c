@@ -8,9 +8,9 @@
 
 #include "entente-query.h"
 
-/* A screen reader says what is selected in the picture, or what the picture is and where all of it can be read. A change
- * of the name is said each time, and a description only on the way in: the size of the picture must not be repeated at
- * each step from card to card. */
+/* A screen reader says what is selected in the picture, or what the picture is and where all of it can be read. A
+ * change of the name is said each time, and a description only on the way in: the size of the picture must not be
+ * repeated at each step from card to card. */
 
 static char *
 describe_picture (EntenteScene *scene)

@@ -262,7 +262,7 @@ get_tip (EntenteCanvasPointer *self,
     {
       card = entente_scene_get_card (scene, index);
       title = entente_query_title (entente_canvas_content_get_document (self->content), card->item);
-      return legible && g_str_equal (title, card->text->title) ? NULL : g_steal_pointer (&title);
+      return legible && g_str_equal (title, card->text->title.text) ? NULL : g_steal_pointer (&title);
     }
 
   return entente_canvas_caption_describe_line (entente_canvas_content_get_document (self->content),

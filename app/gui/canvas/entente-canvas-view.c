@@ -4,16 +4,22 @@
 
 #include "entente-canvas-view.h"
 
+#include "entente-fit.h"
+
 /* The margin around the scene when all of it is shown, in addition to what belongs to its bounds. */
 #define FIT_MARGIN 8.0
 
 /* The margin around a part of the scene that is brought into sight. */
 #define SHOW_MARGIN 48.0
 
-/* The legend and the minimap cover this much of the canvas at its bottom, in logical pixels. A low canvas has no
- * room to spare for them. */
-#define COVERED_BELOW 170.0
-#define HIGH_ENOUGH 560.0
+/* The most panels that lie over the canvas. */
+#define MAX_COVERS 4
+
+/* Between an item that is brought into sight and a panel, in logical pixels. */
+#define COVER_GAP 12.0
+
+/* Panels get their sizes in idle callbacks of their own. */
+#define REFIT_PRIORITY (G_PRIORITY_DEFAULT_IDLE + 10)
 
 /* Below this scale names cannot be read. To see an item, the user is brought nearer, to the other scale. */
 #define REVEAL_BELOW_SCALE 0.3
@@ -27,8 +33,13 @@ struct _EntenteCanvasView
   EntenteViewport *viewport;
   EntenteNavigator *navigator;
 
+  EntenteScene *scene;     /* nullable */
+
   /* borrowed */
   GtkWidget *widget;
+  GtkWidget *covers[MAX_COVERS]; /* nullable: panels over its corners */
+
+  guint refit_source;
 
   gboolean keep_fitting;   /* all of the scene is shown, whatever the size of the widget */
   gboolean adjusting;      /* the viewport changes, but not by the user */
@@ -45,11 +56,72 @@ viewport_cb (EntenteCanvasView *self)
     self->keep_fitting = FALSE;
 }
 
+/* Returns where a panel lies: in the corner that its alignment tells, in logical pixels of the canvas. */
+static EntenteBox
+get_cover_box (EntenteCanvasView *self,
+               GtkWidget         *cover)
+{
+  gboolean at_left = (gtk_widget_get_halign (cover) == GTK_ALIGN_START)
+                     == (gtk_widget_get_direction (cover) != GTK_TEXT_DIR_RTL);
+  gboolean at_top = gtk_widget_get_valign (cover) == GTK_ALIGN_START;
+  int width, height;
+
+  gtk_widget_measure (cover, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_widget_measure (cover, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+
+  return (EntenteBox) { at_left ? 0 : entente_viewport_get_width (self->viewport) - width,
+                        at_top ? 0 : entente_viewport_get_height (self->viewport) - height, width, height };
+}
+
+static guint
+list_covers (EntenteCanvasView *self,
+             EntenteBox        *boxes)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < MAX_COVERS; i++)
+    if (self->covers[i] != NULL && gtk_widget_get_visible (self->covers[i]))
+      boxes[n++] = get_cover_box (self, self->covers[i]);
+  return n;
+}
+
+static void
+find_fit (EntenteCanvasView *self,
+          EntenteVec        *center,
+          double            *scale)
+{
+  EntenteBox covers[MAX_COVERS];
+  guint n = list_covers (self, covers);
+
+  entente_fit_find (self->viewport, self->scene, covers, n, FIT_MARGIN, center, scale);
+}
+
+static gboolean
+refit_cb (gpointer data)
+{
+  EntenteCanvasView *self = data;
+
+  self->refit_source = 0;
+  entente_canvas_view_refit (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_refit (EntenteCanvasView *self)
+{
+  if (self->keep_fitting && self->refit_source == 0)
+    self->refit_source = g_idle_add_full (REFIT_PRIORITY, refit_cb, self, NULL);
+}
+
 static void
 entente_canvas_view_dispose (GObject *object)
 {
   EntenteCanvasView *self = ENTENTE_CANVAS_VIEW (object);
 
+  g_clear_handle_id (&self->refit_source, g_source_remove);
+  for (guint i = 0; i < MAX_COVERS; i++)
+    g_clear_weak_pointer (&self->covers[i]);
+  g_clear_object (&self->scene);
   g_clear_object (&self->navigator);
   g_clear_object (&self->viewport);
 
@@ -138,11 +210,13 @@ entente_canvas_view_set_scene (EntenteCanvasView *self,
   had_cards = self->has_cards;
   self->has_cards = scene != NULL && entente_scene_get_n_cards (scene) > 0;
   self->keep_fitting = scene != NULL && (!same_document || !had_cards);
+  g_set_object (&self->scene, scene);
   if (scene == NULL)
     return;
 
   entente_viewport_set_bounds (self->viewport, entente_scene_get_bounds (scene));
   entente_canvas_view_refit (self);
+  queue_refit (self);
 }
 
 /**
@@ -176,6 +250,7 @@ entente_canvas_view_resize (EntenteCanvasView *self,
     entente_viewport_pan (self->viewport, (width - before_width) / 2 + self->origin.x - origin.x,
                           (height - before_height) / 2 + self->origin.y - origin.y);
   self->adjusting = FALSE;
+  queue_refit (self);
 }
 
 /**
@@ -203,13 +278,17 @@ entente_canvas_view_keep_in_sight (EntenteCanvasView *self,
 void
 entente_canvas_view_refit (EntenteCanvasView *self)
 {
+  EntenteVec center;
+  double scale;
+
   g_return_if_fail (ENTENTE_IS_CANVAS_VIEW (self));
 
-  if (!self->keep_fitting)
+  if (!self->keep_fitting || self->scene == NULL || entente_viewport_get_width (self->viewport) <= 0)
     return;
 
+  find_fit (self, &center, &scale);
   self->adjusting = TRUE;
-  entente_viewport_fit (self->viewport, FIT_MARGIN);
+  entente_viewport_look_at (self->viewport, &center, scale);
   self->adjusting = FALSE;
 }
 
@@ -257,9 +336,34 @@ entente_canvas_view_contains (EntenteCanvasView *self,
 void
 entente_canvas_view_fit (EntenteCanvasView *self)
 {
+  EntenteVec center;
+  double scale;
+
   g_return_if_fail (ENTENTE_IS_CANVAS_VIEW (self));
 
-  entente_navigator_fit (self->navigator, FIT_MARGIN);
+  if (self->scene == NULL)
+    return;
+  find_fit (self, &center, &scale);
+  entente_navigator_look_at (self->navigator, &center, scale);
+}
+
+/* Returns how far the view must go down, or up if that is negative, so that the box, where it is to be seen, is clear
+ * of the panel. A box that is too high stays. */
+static double
+get_overlap (EntenteCanvasView *self,
+             const EntenteBox  *box,
+             const EntenteBox  *cover)
+{
+  EntenteViewport *goal = entente_navigator_get_goal (self->navigator);
+  EntenteVec corner = entente_viewport_from_scene (goal, box->x, box->y);
+  double scale = entente_viewport_get_scale (goal);
+  EntenteBox seen = { corner.x, corner.y, box->width * scale, box->height * scale };
+  EntenteBox area = entente_box_grow (cover, COVER_GAP);
+
+  if (!entente_box_overlaps (&seen, &area) ||
+      seen.height > entente_viewport_get_height (self->viewport) - area.height - SHOW_MARGIN / 2)
+    return 0;
+  return cover->y <= 0 ? seen.y - (area.y + area.height) : seen.y + seen.height - area.y;
 }
 
 /**
@@ -274,14 +378,42 @@ void
 entente_canvas_view_show (EntenteCanvasView *self,
                           const EntenteBox  *box)
 {
-  EntenteBox shown;
+  EntenteBox covers[MAX_COVERS];
+  guint n;
 
   g_return_if_fail (ENTENTE_IS_CANVAS_VIEW (self) && box != NULL);
 
-  shown = *box;
-  if (entente_viewport_get_height (self->viewport) >= HIGH_ENOUGH)
-    shown.height += COVERED_BELOW / entente_viewport_get_scale (self->viewport);
-  entente_navigator_show_box (self->navigator, &shown, SHOW_MARGIN);
+  n = list_covers (self, covers);
+  entente_navigator_show_box (self->navigator, box, SHOW_MARGIN);
+  for (guint i = 0; i < n; i++)
+    {
+      double overlap = get_overlap (self, box, &covers[i]);
+
+      if (overlap != 0)
+        entente_navigator_pan (self->navigator, 0, overlap);
+    }
+}
+
+/**
+ * entente_canvas_view_add_cover:
+ * @self: a view
+ * @cover: a panel in a corner of the canvas, above it
+ *
+ * From now on nothing is put under the panel while there is room elsewhere.
+ */
+void
+entente_canvas_view_add_cover (EntenteCanvasView *self,
+                               GtkWidget         *cover)
+{
+  g_return_if_fail (ENTENTE_IS_CANVAS_VIEW (self) && GTK_IS_WIDGET (cover));
+
+  for (guint i = 0; i < MAX_COVERS; i++)
+    if (self->covers[i] == NULL || self->covers[i] == cover)
+      {
+        g_set_weak_pointer (&self->covers[i], cover);
+        break;
+      }
+  queue_refit (self);
 }
 
 /**

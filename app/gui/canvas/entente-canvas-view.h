@@ -24,6 +24,8 @@ void entente_canvas_view_resize (EntenteCanvasView *self, double width, double h
 void entente_canvas_view_keep_in_sight (EntenteCanvasView *self, const EntenteBox *box);
 void entente_canvas_view_refit (EntenteCanvasView *self);
 
+void entente_canvas_view_add_cover (EntenteCanvasView *self, GtkWidget *cover);
+
 void entente_canvas_view_stop_fitting (EntenteCanvasView *self);
 gboolean entente_canvas_view_contains (EntenteCanvasView *self, const EntenteBox *box);
 void entente_canvas_view_fit (EntenteCanvasView *self);

@@ -554,6 +554,22 @@ entente_canvas_look_at (EntenteCanvas *self,
 }
 
 /**
+ * entente_canvas_add_cover:
+ * @self: a canvas
+ * @cover: a panel in a corner, above the canvas
+ *
+ * From now on nothing is put under the panel while there is room elsewhere.
+ */
+void
+entente_canvas_add_cover (EntenteCanvas *self,
+                          GtkWidget     *cover)
+{
+  g_return_if_fail (ENTENTE_IS_CANVAS (self) && GTK_IS_WIDGET (cover));
+
+  entente_canvas_view_add_cover (self->view, cover);
+}
+
+/**
  * entente_canvas_rename:
  * @self: a canvas
  * @item: an item of the document

@@ -134,6 +134,8 @@ entente_corner_panel_set_canvas (EntenteCornerPanel *self,
   if (!g_set_object (&get_private (self)->canvas, canvas))
     return;
 
+  if (canvas != NULL)
+    entente_canvas_add_cover (canvas, GTK_WIDGET (self));
   ENTENTE_CORNER_PANEL_GET_CLASS (self)->set_canvas (self, canvas);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CANVAS]);
 }
@@ -165,5 +167,7 @@ entente_corner_panel_set_expanded (EntenteCornerPanel *self,
 
   priv->expanded = expanded != FALSE;
   ENTENTE_CORNER_PANEL_GET_CLASS (self)->update_expanded (self);
+  if (priv->canvas != NULL)
+    entente_canvas_add_cover (priv->canvas, GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXPANDED]);
 }

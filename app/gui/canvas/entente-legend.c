@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "entente-card-sample.h"
+#include "entente-legend-words.h"
 #include "entente-line-sample.h"
 
 /* All possible entries are made once. An entry is hidden if nothing in the picture belongs to it. */
@@ -33,9 +34,11 @@ struct _EntenteLegend
   /* template */
   GtkWidget *fold_button;
   GtkImage *arrow;
+  GtkWidget *content;
   GtkWidget *entries;
   GtkWidget *kinds;
   GtkWidget *lines;
+  EntenteLegendWords *words;
 
   /* owned */
   GSignalGroup *canvas_signals;
@@ -195,7 +198,7 @@ update_expanded (EntenteLegend *self)
   gboolean shown = self->narrow ? self->expanded_narrow
                                 : entente_corner_panel_get_expanded (ENTENTE_CORNER_PANEL (self));
 
-  gtk_widget_set_visible (self->entries, shown);
+  gtk_widget_set_visible (self->content, shown);
   gtk_image_set_from_icon_name (self->arrow, shown ? "pan-down-symbolic" : "pan-up-symbolic");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->fold_button), GTK_ACCESSIBLE_STATE_EXPANDED, shown, -1);
 }
@@ -244,6 +247,7 @@ scene_cb (EntenteLegend *self)
   count (self, scene);
   if (canvas != NULL)
     update_samples (self);
+  entente_legend_words_set_scene (self->words, scene);
   for (guint i = 0; i < N_ENTRIES; i++)
     {
       update_entry (self, scene, i);
@@ -335,6 +339,13 @@ clicked_cb (EntenteLegend *self,
   entente_session_select_many (entente_canvas_get_session (get_canvas (self)), items);
 }
 
+static void
+words_selected_cb (EntenteLegend *self,
+                   GPtrArray     *items)
+{
+  entente_session_select_many (entente_canvas_get_session (get_canvas (self)), items);
+}
+
 static GtkWidget *
 create_sample (EntenteLegend *self,
                guint          entry)
@@ -417,6 +428,7 @@ entente_legend_class_init (EntenteLegendClass *klass)
   corner_class->set_canvas = entente_legend_set_canvas;
   corner_class->update_expanded = entente_legend_update_expanded;
 
+  g_type_ensure (ENTENTE_TYPE_LEGEND_WORDS);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "legend");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -426,6 +438,9 @@ entente_legend_class_init (EntenteLegendClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteLegend, entries);
   gtk_widget_class_bind_template_child (widget_class, EntenteLegend, kinds);
   gtk_widget_class_bind_template_child (widget_class, EntenteLegend, lines);
+  gtk_widget_class_bind_template_child (widget_class, EntenteLegend, content);
+  gtk_widget_class_bind_template_child (widget_class, EntenteLegend, words);
+  gtk_widget_class_bind_template_callback (widget_class, words_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, fold_cb);
 }
 

@@ -534,18 +534,35 @@ entente_navigator_zoom_to (EntenteNavigator *self,
 }
 
 /**
- * entente_navigator_fit:
+ * entente_navigator_get_goal:
  * @self: a navigator
- * @margin: the least room about the scene, in logical pixels
+ *
+ * Returns: (transfer none): the view as it is to be when the viewport has stopped moving
+ */
+EntenteViewport *
+entente_navigator_get_goal (EntenteNavigator *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_NAVIGATOR (self), NULL);
+
+  return self->goal != NULL && is_moving (self) ? self->goal : self->viewport;
+}
+
+/**
+ * entente_navigator_look_at:
+ * @self: a navigator
+ * @center: the place in the scene to have in the middle, in points
+ * @scale: how large it is to be seen, in logical pixels a point
  */
 void
-entente_navigator_fit (EntenteNavigator *self,
-                       double            margin)
+entente_navigator_look_at (EntenteNavigator *self,
+                           const EntenteVec *center,
+                           double            scale)
 {
   g_return_if_fail (ENTENTE_IS_NAVIGATOR (self));
+  g_return_if_fail (center != NULL && scale > 0);
 
   begin_move (self);
-  entente_viewport_fit (self->goal, margin);
+  entente_viewport_look_at (self->goal, center, scale);
   end_move (self);
 }
 
@@ -588,7 +605,5 @@ entente_navigator_show_close (EntenteNavigator *self,
   g_return_if_fail (scale > 0);
 
   center = (EntenteVec) { box->x + box->width / 2, box->y + box->height / 2 };
-  begin_move (self);
-  entente_viewport_look_at (self->goal, &center, scale);
-  end_move (self);
+  entente_navigator_look_at (self, &center, scale);
 }

@@ -21,11 +21,12 @@ EntenteNavigator *entente_navigator_new (GtkWidget *widget, EntenteViewport *vie
 
 void entente_navigator_set_guard (EntenteNavigator *self, EntenteNavigatorGuard guard, gpointer data);
 gboolean entente_navigator_is_dragging (EntenteNavigator *self);
+EntenteViewport *entente_navigator_get_goal (EntenteNavigator *self);
 gboolean entente_navigator_stop (EntenteNavigator *self);
 void entente_navigator_pan (EntenteNavigator *self, double dx, double dy);
 void entente_navigator_zoom (EntenteNavigator *self, double factor);
 void entente_navigator_zoom_to (EntenteNavigator *self, double scale);
-void entente_navigator_fit (EntenteNavigator *self, double margin);
+void entente_navigator_look_at (EntenteNavigator *self, const EntenteVec *center, double scale);
 void entente_navigator_show_box (EntenteNavigator *self, const EntenteBox *box, double margin);
 void entente_navigator_show_close (EntenteNavigator *self, const EntenteBox *box, double scale);
 

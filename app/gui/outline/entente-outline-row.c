@@ -99,13 +99,35 @@ is_in_title (EntenteDocument  *document,
   return g_str_equal (entente_search_hit_get_text (hit), title);
 }
 
-/* The title of a hit may take a second line, so that the match is not cut off. */
+/* The title of a hit may take a second line, so that the match is not cut off. A name alone is cut in its middle: two
+ * names with the same beginning often differ at their ends. */
 static void
 set_lines (EntenteOutlineRow *self,
            int                lines)
 {
+  gboolean is_name = ENTENTE_IS_ACTOR (self->item) || ENTENTE_IS_SOURCE (self->item);
+
+  gtk_label_set_ellipsize (self->title_label, lines == 1 && is_name ? PANGO_ELLIPSIZE_MIDDLE : PANGO_ELLIPSIZE_END);
   gtk_label_set_wrap (self->title_label, lines > 1);
   gtk_label_set_lines (self->title_label, lines);
+}
+
+/* A title that is cut is told as a whole. */
+static gboolean
+entente_outline_row_query_tooltip (GtkWidget  *widget,
+                                   int         x,
+                                   int         y,
+                                   gboolean    keyboard,
+                                   GtkTooltip *tooltip)
+{
+  EntenteOutlineRow *self = ENTENTE_OUTLINE_ROW (widget);
+
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (self->title_label)))
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, gtk_label_get_label (self->title_label));
+
+  return TRUE;
 }
 
 static void
@@ -172,6 +194,7 @@ static void
 entente_outline_row_class_init (EntenteOutlineRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = entente_outline_row_dispose;
+  GTK_WIDGET_CLASS (klass)->query_tooltip = entente_outline_row_query_tooltip;
 
   /**
    * EntenteOutlineRow::toggled:
@@ -225,6 +248,7 @@ entente_outline_row_init (EntenteOutlineRow *self)
   gtk_box_append (GTK_BOX (texts), GTK_WIDGET (self->match_label));
 
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (widget)), 9);
+  gtk_widget_set_has_tooltip (widget, TRUE);
   gtk_widget_set_parent (GTK_WIDGET (self->icon), widget);
   gtk_widget_set_parent (texts, widget);
   gtk_widget_set_parent (GTK_WIDGET (self->count_label), widget);
@@ -283,6 +307,7 @@ entente_outline_row_show_item (EntenteOutlineRow *self,
 
   entente_outline_row_clear (self);
   self->item = g_object_ref (item);
+  set_lines (self, 1);
   if (ENTENTE_IS_ACTOR (item))
     {
       const char *kind = entente_actor_get_kind (ENTENTE_ACTOR (item));
