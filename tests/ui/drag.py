@@ -51,9 +51,9 @@ def positions(path):
 
 
 def find_free_place(picture, program):
-    """Above all cards, away from the edges of the canvas."""
+    """Below all cards, away from the edges of the canvas."""
     left, top, scale = driver.wait(lambda: picture.find(program), "the picture on the screen")
-    return left + picture.width * scale * 0.4, top - 45
+    return left + picture.width * scale * 0.4, top + picture.height * scale + 45
 
 
 def test_move():
@@ -173,8 +173,8 @@ def test_connect_to_nothing():
         added = [relation for relation in relations(path) if relation not in before]
         driver.expect_equal([relation["from"] for relation in added], ["peskov"], "where the new relation begins")
         place = positions(path)[added[0]["to"]]
-        driver.expect(place[1] < min(at[1] for actor, at in positions(path).items() if actor != added[0]["to"]),
-                      f"the new actor is at {place}, not above all others")
+        driver.expect(place[1] > max(at[1] for actor, at in positions(path).items() if actor != added[0]["to"]),
+                      f"the new actor is at {place}, not below all others")
         program.act("win.undo")
         driver.wait(lambda: is_unsaved(program), "the undo to count")
         wait_until_saved(program)
@@ -186,7 +186,7 @@ def test_band():
     with working_copy() as (program, _path, picture):
         left, top, scale = driver.wait(lambda: picture.find(program), "the picture on the screen")
         driver.xdotool("keydown", "shift")
-        driver.hold((left - 8, top - 20), (left + picture.width * scale / 2, top + picture.height * scale / 2))
+        driver.hold((left - 8, top - 8), (left + picture.width * scale / 2, top + picture.height * scale / 2))
         driver.take_picture("band")
         driver.release()
         driver.xdotool("keyup", "shift")

@@ -115,12 +115,12 @@ def wait_for_content(program, field, text):
 
 def wait_for_offer(program, name):
     """Waits until a list of suggestions is open, with this row marked."""
-    program.wait(lambda tree: tree.first("list", "Suggestions")
-                 and tree.first("list", "Suggestions").first("list-item", name, "selected"), f"{name!r} to be offered")
+    program.wait(lambda tree: tree.first("filler", "Suggestions")
+                 and tree.first("filler", "Suggestions").first("list-item", name, "selected"), f"{name!r} to be offered")
 
 
 def wait_for_no_list(program):
-    program.wait(lambda tree: tree.first("list", "Suggestions") is None, "the list to close")
+    program.wait(lambda tree: tree.first("filler", "Suggestions") is None, "the list to close")
 
 
 def save(program, file, condition, what):

@@ -282,7 +282,8 @@ popover_new (EntenteSuggestRow *self)
   priv->list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_SINGLE, "focusable", FALSE, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (popover), "suggestions");
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (priv->list));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Suggestions"), -1);
+  /* The list in it is called as the row is. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Suggestions"), -1);
   g_signal_connect_swapped (priv->list, "row-activated", G_CALLBACK (activated_cb), self);
   return popover;
 }
