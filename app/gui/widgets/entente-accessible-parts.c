@@ -4,10 +4,12 @@
 
 #include "entente-accessible-parts.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* The rows and lists of libadwaita 1.2, and the drop-down of GTK 4.8, are made of widgets that take the focus and have
- * no name. Each gets that of the row or the group that it is a part of, and what is chosen in it. */
+ * no name. Each gets that of the row or the group that it is a part of, and what is chosen in it. The bars of GTK close
+ * by a button that is only a cross. */
 
 static void
 set_label (GtkWidget  *widget,
@@ -157,6 +159,9 @@ name_part (GtkWidget *widget)
     }
   else if (GTK_IS_LIST_BOX (widget))
     name_list_box (widget);
+  else if (GTK_IS_BUTTON (widget) && gtk_widget_has_css_class (widget, "close")
+           && gtk_widget_get_ancestor (widget, GTK_TYPE_INFO_BAR) != NULL)
+    set_label (widget, C_("button", "Close"));
   else if (GTK_IS_IMAGE (widget))
     hide_image (widget);
   else if (GTK_IS_POPOVER (widget))
