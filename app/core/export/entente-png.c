@@ -82,6 +82,10 @@ paint (EntenteSheet            *sheet,
 
   if (options->transparent)
     theme.background.alpha = 0.0;
+  /* The sheet may end within the last row or column of pixels. */
+  cairo_set_source_rgba (cr, theme.background.red, theme.background.green, theme.background.blue,
+                         theme.background.alpha);
+  cairo_paint (cr);
   cairo_scale (cr, scale, scale);
   cairo_translate (cr, -box->x, -box->y);
   entente_sheet_painter_paint (sheet, cr, &theme, scale);

@@ -254,21 +254,25 @@ list_lines (EntenteSheet *self)
   return lines;
 }
 
-/* Tells the words that are not on their lines, and how many are told nowhere. */
+/* Tells the words that are not on their lines, and how many are told nowhere. They are as large as the legend. */
 static void
 add_labels (EntenteSheet *self,
             gboolean      with_count)
 {
-  const EntenteBox area = { self->box.x + MARGIN, self->box.y + self->box.height,
-                            MAX (self->box.width - 2 * MARGIN, FOOTNOTES_MIN_WIDTH), 0.0 };
+  double zoom = self->legend.zoom, height;
+  const EntenteBox area = { self->box.x / zoom + MARGIN, (self->box.y + self->box.height) / zoom,
+                            MAX (self->box.width / zoom - 2 * MARGIN, FOOTNOTES_MIN_WIDTH), 0.0 };
   g_autoptr (GPtrArray) lines = list_lines (self);
-  double height = entente_sheet_labels_add (lines, self->context, &area, self->words);
+  guint first = self->words->len;
 
+  height = entente_sheet_labels_add (lines, self->context, &area, self->words);
   if (height > 0.0)
-    self->box.height += ceil (height + MARGIN);
-  if (with_count
-      && entente_sheet_labels_add_count (lines, self->context, area.x, self->box.y + self->box.height, self->words))
-    self->box.height += MARGIN;
+    height += MARGIN;
+  if (with_count && entente_sheet_labels_add_count (lines, self->context, area.x, area.y + height, self->words))
+    height += MARGIN;
+  for (guint i = first; i < self->words->len; i++)
+    entente_sheet_words_enlarge (&g_array_index (self->words, EntenteSheetWords, i), zoom);
+  self->box.height = height > 0.0 ? ceil (self->box.height + height * zoom) : self->box.height;
 }
 
 static GPtrArray *

@@ -4,6 +4,7 @@
 
 #include "entente-export.h"
 
+#include <cairo.h>
 #include <string.h>
 
 #include "entente-language.h"
@@ -159,6 +160,36 @@ test_png_size (void)
   /* The type of its colours: with and without an alpha. */
   g_assert_cmpuint (data[25], ==, 2);
   g_assert_cmpuint (((const guchar *) g_bytes_get_data (three, NULL))[25], ==, 6);
+}
+
+static cairo_status_t
+read_cb (void          *data,
+         unsigned char *buffer,
+         unsigned int   length)
+{
+  return g_input_stream_read_all (data, buffer, length, NULL, NULL, NULL) ? CAIRO_STATUS_SUCCESS
+                                                                          : CAIRO_STATUS_READ_ERROR;
+}
+
+/* The sheet ends within the last row of pixels, which has the ground of the picture all the same. */
+static void
+test_png_edge (void)
+{
+  g_autoptr (EntenteDocument) document = new_document ();
+
+  for (guint width = 701; width < 704; width++)
+    {
+      const EntenteExportOptions odd = { .width = width };
+      g_autoptr (GBytes) bytes = write_as (document, ENTENTE_EXPORT_FORMAT_PNG, &odd);
+      g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
+      cairo_surface_t *image = cairo_image_surface_create_from_png_stream (read_cb, stream);
+      const guchar *first = cairo_image_surface_get_data (image);
+      const guchar *last = first + (gsize) cairo_image_surface_get_stride (image)
+                                     * (cairo_image_surface_get_height (image) - 1);
+
+      g_assert_cmpmem (last, 4, first, 4);
+      cairo_surface_destroy (image);
+    }
 }
 
 /* The picture has the numbers, and below it are the words with who said them, in every format that takes
@@ -560,6 +591,7 @@ main (int   argc,
   ADD (text);
   ADD (png);
   ADD (png_size);
+  ADD (png_edge);
   ADD (pdf);
   ADD (footnotes);
   ADD (report);
