@@ -43,6 +43,8 @@ class Bus:
             address, Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT
             | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
         self.pending = 0
+        # A widget never changes its role, and no other widget gets its place.
+        self.roles = {}
 
     def call(self, place, interface, method, arguments=None):
         """Asks, and returns the answer."""
@@ -104,6 +106,12 @@ class Bus:
         return root
 
 
+@functools.cache
+def list_states(bits):
+    """The names of the states whose bits are set."""
+    return frozenset(Atspi.StateType(bit).value_nick for bit in range(64) if bits >> bit & 1)
+
+
 class Node:
     """What was told of one widget at one moment."""
 
@@ -120,7 +128,8 @@ class Node:
     def ask(self):
         """Asks what it is."""
         ask, place = self.bus.ask, self.place
-        ask(place, ACCESSIBLE, "GetRole", None, self._take_role)
+        if place not in self.bus.roles:
+            ask(place, ACCESSIBLE, "GetRole", None, self._take_role)
         ask(place, ACCESSIBLE, "GetState", None, self._take_states)
         ask(place, PROPERTIES, "GetAll", GLib.Variant("(s)", (ACCESSIBLE,)), self._take_properties)
 
@@ -129,16 +138,16 @@ class Node:
         self.bus.ask(self.place, ACCESSIBLE, "GetChildren", None, self._take_children)
 
     def _take_role(self, number):
-        self.role = Atspi.Role(number).value_nick
+        self.role = self.bus.roles[self.place] = Atspi.Role(number).value_nick
 
     def _take_states(self, words):
-        bits = words[0] | words[1] << 32
-        self.states = frozenset(Atspi.StateType(bit).value_nick for bit in range(64) if bits >> bit & 1)
+        self.states = list_states(words[0] | words[1] << 32)
 
     def _take_children(self, places):
         self.children = [Node(self.bus, tuple(place), self) for place in places]
 
     def _take_properties(self, properties):
+        self.role = self.bus.roles.get(self.place, self.role)
         self.name = plain(properties.get("Name") or "")
         self.description = properties.get("Description") or ""
 
