@@ -5,6 +5,7 @@
 #include "entente-export.h"
 #include "entente-figure.h"
 
+#include "sample-pdf.h"
 #include "sample.h"
 
 #include <cairo.h>
@@ -146,7 +147,8 @@ test_sizes (void)
   const EntenteExportOptions options = { .size_width = 120.0 * MM };
   g_autoptr (GBytes) svg = entente_export_write (document, ENTENTE_EXPORT_FORMAT_SVG, &options, NULL, NULL, NULL);
   g_autoptr (GBytes) png = entente_export_write (document, ENTENTE_EXPORT_FORMAT_PNG, &options, NULL, NULL, NULL);
-  g_autoptr (GBytes) pdf = entente_export_write (document, ENTENTE_EXPORT_FORMAT_PDF, &options, NULL, NULL, NULL);
+  g_autoptr (GBytes) packed = entente_export_write (document, ENTENTE_EXPORT_FORMAT_PDF, &options, NULL, NULL, NULL);
+  g_autoptr (GBytes) pdf = sample_pdf_unpack (packed);
   const guint8 *bytes = g_bytes_get_data (png, NULL);
 
   g_assert_true (holds (svg, " width=\"120mm\""));

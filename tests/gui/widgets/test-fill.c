@@ -12,13 +12,15 @@ undo_all (GtkWidget *entry)
     gtk_widget_activate_action (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (entry))), "text.undo", NULL);
 }
 
+/* As a person types. What a program inserts is not undone by every version of GTK. */
 static void
 type (GtkWidget  *entry,
       const char *text)
 {
-  int position = -1;
+  GtkEditable *words = gtk_editable_get_delegate (GTK_EDITABLE (entry));
 
-  gtk_editable_insert_text (gtk_editable_get_delegate (GTK_EDITABLE (entry)), text, -1, &position);
+  gtk_editable_set_position (words, -1);
+  g_signal_emit_by_name (words, "insert-at-cursor", text);
 }
 
 static void
