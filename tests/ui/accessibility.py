@@ -107,6 +107,13 @@ class Bus:
 
 
 @functools.cache
+def name_role(number):
+    """The name of a role. A later library calls one of them otherwise."""
+    name = Atspi.Role(number).value_nick
+    return "push-button" if name == "button" else name
+
+
+@functools.cache
 def list_states(bits):
     """The names of the states whose bits are set."""
     return frozenset(Atspi.StateType(bit).value_nick for bit in range(64) if bits >> bit & 1)
@@ -138,7 +145,7 @@ class Node:
         self.bus.ask(self.place, ACCESSIBLE, "GetChildren", None, self._take_children)
 
     def _take_role(self, number):
-        self.role = self.bus.roles[self.place] = Atspi.Role(number).value_nick
+        self.role = self.bus.roles[self.place] = name_role(number)
 
     def _take_states(self, words):
         self.states = list_states(words[0] | words[1] << 32)

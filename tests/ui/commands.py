@@ -208,6 +208,7 @@ def test_all_that_was_found():
             program.wait_for("label", f"{N_MANY} found")
         driver.press("ctrl+a")
         program.wait_for("label", f"{N_MANY} selected")
+        program.wait(lambda tree: "win.delete" in tree.windows()[0].actions(), "something to delete")
         driver.press("Delete")
         program.wait_for("label", "Nothing Found")
         program.wait_for("image", re.compile("^Graph of 1 actor "))

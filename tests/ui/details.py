@@ -21,8 +21,11 @@ def find_details(tree):
 
 def wait_for_heading(program, title):
     """Waits until the details are those of an item."""
-    return program.wait(lambda tree: next(iter(find_details(tree).texts()), None) == title
-                        and find_details(tree), f"the details of {title!r}")
+    def holds(tree):
+        details = find_details(tree)
+        return details if details and next(iter(details.texts()), None) == title else None
+
+    return program.wait(holds, f"the details of {title!r}")
 
 
 def select(program, name):
