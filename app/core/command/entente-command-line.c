@@ -8,6 +8,7 @@
 #include "entente-display-text.h"
 #include "entente-export-arguments.h"
 #include "entente-file.h"
+#include "entente-import-arguments.h"
 #include "entente-language.h"
 #include "entente-location.h"
 #include "entente-save.h"
@@ -32,6 +33,7 @@ typedef struct {
   char *find;
   char *export;
   EntenteExportArguments export_arguments;
+  EntenteImportArguments import_arguments;
   gboolean summary;
   char *names_in;
   gboolean version;
@@ -54,6 +56,7 @@ clear_options (Options *options)
   g_free (options->export);
   g_free (options->names_in);
   entente_export_arguments_clear (&options->export_arguments);
+  entente_import_arguments_clear (&options->import_arguments);
   g_strfreev (options->files);
 }
 
@@ -94,6 +97,7 @@ new_context (Options *options)
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   entente_export_arguments_add_entries (&options->export_arguments, context);
+  entente_import_arguments_add_entries (&options->import_arguments, context);
   g_option_context_set_summary (context, _("Explore who said what about whom, when, and where it is written."));
   g_option_context_set_description (context, formats);
   return context;
@@ -112,7 +116,7 @@ static guint
 count_commands (const Options *options)
 {
   return options->check + (options->show != NULL) + (options->find != NULL) + (options->export != NULL)
-         + options->summary + options->version + options->help;
+         + (options->import_arguments.out != NULL) + options->summary + options->version + options->help;
 }
 
 /* Converts an argument to UTF-8. Returns NULL if its encoding is not known. */
@@ -371,6 +375,8 @@ run_command (Run            *run,
     return report_usage_error (run->err, _("--names-in is for --show, --find, --summary and --export"));
   if (options->names_in != NULL && entente_language_parse (options->names_in) == NULL)
     return report_usage_error (run->err, _("--names-in takes a language, such as “ko” or “pt-BR”"));
+  if (entente_import_arguments_are_given (&options->import_arguments) && options->import_arguments.out == NULL)
+    return report_usage_error (run->err, _("That choice is for --import alone"));
   if (options->help)
     return run_help (run, context);
   if (options->version)
@@ -379,6 +385,9 @@ run_command (Run            *run,
     return report_usage_error (run->err, _("A FILE must be given"));
   if (options->check)
     return entente_check ((const char *const *) options->files, run->out, run->err);
+  if (options->import_arguments.out != NULL)
+    return entente_import_arguments_run (&options->import_arguments, (const char *const *) options->files, run->out,
+                                         run->err);
   if (n_files > 1)
     return report_usage_error (run->err, _("Only one FILE can be given"));
   if (options->show != NULL)

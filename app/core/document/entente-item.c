@@ -28,6 +28,7 @@ static const EntenteMember phrase_members[] = {
 static const EntenteMember identifier_members[] = {
   [ENTENTE_IDENTIFIER_SCHEME] = { "scheme", ENTENTE_VALUE_WORD },
   [ENTENTE_IDENTIFIER_ID] = { "id", ENTENTE_VALUE_WORD },
+  [ENTENTE_IDENTIFIER_IMPORTED] = { "imported", ENTENTE_VALUE_TEXT },
 };
 
 const EntenteShape entente_identifier_shape = { "identifier", identifier_members, ENTENTE_N_IDENTIFIER };

@@ -52,7 +52,7 @@ typedef void (*EntenteLinkFunc) (EntenteLink link, const char *id, gpointer data
 void entente_item_foreach_link (EntenteItem *self, EntenteLinkFunc func, gpointer data);
 
 /* The id of an item in another system, such as "wikidata" and "Q123". */
-enum { ENTENTE_IDENTIFIER_SCHEME, ENTENTE_IDENTIFIER_ID, ENTENTE_N_IDENTIFIER };
+enum { ENTENTE_IDENTIFIER_SCHEME, ENTENTE_IDENTIFIER_ID, ENTENTE_IDENTIFIER_IMPORTED, ENTENTE_N_IDENTIFIER };
 extern const EntenteShape entente_identifier_shape;
 
 /* The members that items of every kind have. They are last in each table of members, in this order. */

@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-import-arguments.h"
+
+#include "entente-display-text.h"
+#include "entente-file.h"
+#include "entente-history.h"
+#include "entente-import-format.h"
+#include "entente-import-plan.h"
+#include "entente-import-positions.h"
+#include "entente-save.h"
+
+#include <glib/gi18n.h>
+
+enum { STATUS_DONE = 0, STATUS_REFUSED = 1, STATUS_WARNINGS = 2 };
+
+/**
+ * entente_import_arguments_clear:
+ * @self: arguments
+ */
+void
+entente_import_arguments_clear (EntenteImportArguments *self)
+{
+  g_free (self->out);
+  g_free (self->as);
+  g_free (self->map);
+  g_free (self->encoding);
+  g_free (self->name);
+}
+
+/**
+ * entente_import_arguments_add_entries:
+ * @self: where the values of the options go
+ * @context: receives the options
+ */
+void
+entente_import_arguments_add_entries (EntenteImportArguments *self,
+                                      GOptionContext         *context)
+{
+  GOptionEntry entries[] = {
+    { "import", 0, 0, G_OPTION_ARG_FILENAME, &self->out,
+      N_("Read each FILE of another program into the document OUT, or add it if OUT is there"), N_("OUT") },
+    { "as", 0, 0, G_OPTION_ARG_STRING, &self->as,
+      N_("With --import: what FILE is: actors, relations or statements for a table, or a format"), N_("WHAT") },
+    { "map", 0, 0, G_OPTION_ARG_FILENAME, &self->map,
+      N_("With --import: what the columns of a table mean"), N_("COLUMN:MEMBER,…") },
+    { "encoding", 0, 0, G_OPTION_ARG_STRING, &self->encoding,
+      N_("With --import: the encoding of a text file"), N_("NAME") },
+    { "data-set", 0, 0, G_OPTION_ARG_FILENAME, &self->name,
+      N_("With --import: the name under which the items are found again, instead of that of the file"), N_("NAME") },
+    { "strict", 0, 0, G_OPTION_ARG_NONE, &self->strict, N_("With --import: fail if there are warnings"), NULL },
+    { NULL },
+  };
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+}
+
+/**
+ * entente_import_arguments_are_given:
+ * @self: arguments
+ *
+ * Returns: whether one is given that says how to import
+ */
+gboolean
+entente_import_arguments_are_given (const EntenteImportArguments *self)
+{
+  return self->as != NULL || self->map != NULL || self->encoding != NULL || self->name != NULL || self->strict;
+}
+
+static GPtrArray *
+load_inputs (const char *const *files,
+             FILE              *err)
+{
+  g_autoptr (GPtrArray) inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_import_input_free);
+
+  for (; *files != NULL; files++)
+    {
+      g_autoptr (GFile) location = g_file_new_for_commandline_arg (*files);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) bytes = entente_file_read (location, NULL, &error);
+      g_autofree char *name = g_file_get_basename (location);
+      g_autofree char *shown = g_filename_display_name (name);
+      EntenteImportInput *input = bytes != NULL ? entente_import_input_new (bytes, shown, NULL, &error) : NULL;
+
+      if (input == NULL)
+        {
+          fprintf (err, "entente: %s: %s\n", *files, error->message);
+          return NULL;
+        }
+      g_ptr_array_add (inputs, input);
+    }
+  return g_steal_pointer (&inputs);
+}
+
+/* The document that is there, or a new one. */
+static EntenteDocument *
+open_document (const EntenteImportArguments *self,
+               char                        **hash,
+               FILE                         *err)
+{
+  g_autoptr (GFile) location = g_file_new_for_commandline_arg (self->out);
+  g_autoptr (EntenteFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_file_query_exists (location, NULL))
+    return entente_document_new ();
+  file = entente_file_load (location, NULL, &error);
+  if (file == NULL || !entente_file_check_editable (file, &error))
+    {
+      fprintf (err, "entente: %s: %s\n", self->out, error->message);
+      return NULL;
+    }
+  *hash = g_strdup (entente_file_get_hash (file));
+  return g_object_ref (entente_file_get_document (file));
+}
+
+static void
+print_counts (EntenteImport *import,
+              FILE          *out)
+{
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    fprintf (out, "%s %u\n", entente_item_kind_get_plural (kind), entente_import_get_n (import, kind));
+  fprintf (out, "positions %u\n", entente_import_positions_count (import));
+}
+
+static void
+print_plan (EntenteImportPlan *plan,
+            FILE              *out)
+{
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    {
+      const char *plural = entente_item_kind_get_plural (kind);
+
+      if (entente_import_plan_get_n_here (plan, kind) > 0)
+        fprintf (out, "known %s %u\n", plural, entente_import_plan_get_n_here (plan, kind));
+      if (entente_import_plan_get_n_missing (plan, kind) > 0)
+        fprintf (out, "missing %s %u\n", plural, entente_import_plan_get_n_missing (plan, kind));
+    }
+  for (guint i = 0; i < entente_import_plan_get_n_differences (plan); i++)
+    {
+      const EntenteImportDifference *difference = entente_import_plan_get_difference (plan, i);
+      g_autofree char *before = entente_display_text_name (difference->before);
+      g_autofree char *after = entente_display_text_name (difference->after);
+
+      fprintf (out, "%s %s %s: %s → %s\n", difference->is_chosen ? "changed" : "kept",
+               entente_item_get_id (difference->item),
+               entente_item_kind_get_shape (entente_item_get_kind (difference->item))->members[difference->member].name,
+               before, after);
+    }
+}
+
+static guint
+print_report (EntenteImport *import,
+              FILE          *out)
+{
+  EntenteImportReport *report = entente_import_get_report (import);
+
+  for (guint i = 0; i < entente_import_report_get_n (report); i++)
+    {
+      g_autofree char *message = entente_import_report_dup_message (report, i);
+      g_autofree char *shown = entente_display_text_name (message);
+
+      fprintf (out, "warning %s\n", shown);
+    }
+  return entente_import_report_get_n (report);
+}
+
+static gboolean
+apply (const EntenteImportArguments *self,
+       EntenteImportPlan            *plan,
+       EntenteDocument              *document,
+       const char                   *file_name,
+       const char                   *hash,
+       GError                      **error)
+{
+  g_autoptr (GFile) location = g_file_new_for_commandline_arg (self->out);
+  g_autoptr (EntenteHistory) history = entente_history_new (document);
+  g_autoptr (EntenteMeasure) measure = entente_measure_new ();
+  g_autoptr (EntenteDraft) draft = entente_import_plan_make_draft (plan, measure, file_name);
+  g_autofree char *saved = NULL;
+
+  entente_history_apply (history, draft);
+  saved = entente_save_document (document, location, hash, ENTENTE_SAVE_NONE, NULL, error);
+  return saved != NULL;
+}
+
+static int
+import_inputs (const EntenteImportArguments *self,
+               GPtrArray                    *inputs,
+               const char                   *path,
+               FILE                         *out,
+               FILE                         *err)
+{
+  const EntenteImportOptions options = { self->as, self->map, self->encoding };
+  const char *file_name = entente_import_input_get_name (inputs->pdata[0]);
+  const EntenteImportFormat *format;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteImport) import = NULL;
+  g_autoptr (EntenteDocument) document = NULL;
+  g_autoptr (EntenteImportPlan) plan = NULL;
+  g_autofree char *hash = NULL, *data_set = NULL;
+  guint n_warnings;
+
+  import = entente_import_read ((EntenteImportInput *const *) inputs->pdata, inputs->len, &options, &format, NULL,
+                                &error);
+  if (import == NULL)
+    {
+      fprintf (err, "entente: %s: %s\n", path, error->message);
+      return STATUS_REFUSED;
+    }
+  document = open_document (self, &hash, err);
+  if (document == NULL)
+    return STATUS_REFUSED;
+  data_set = self->name != NULL ? g_strdup (self->name) : entente_import_suggest_data_set (file_name);
+  plan = entente_import_plan_new (import, document, format->name, data_set);
+  print_counts (import, out);
+  print_plan (plan, out);
+  n_warnings = print_report (import, out);
+  if (!apply (self, plan, document, file_name, hash, &error))
+    {
+      fprintf (err, "entente: %s: %s\n", self->out, error->message);
+      return STATUS_REFUSED;
+    }
+  return n_warnings > 0 && self->strict ? STATUS_WARNINGS : STATUS_DONE;
+}
+
+/**
+ * entente_import_arguments_run:
+ * @self: arguments
+ * @files: (array zero-terminated=1): the files to import, which belong together
+ * @out: receives the counts and the warnings, in UTF-8
+ * @err: receives the error messages
+ *
+ * Imports files into a document that is there or into a new one. If one of them cannot be read, nothing is written.
+ *
+ * Returns: the exit status: 0 if it was imported, 1 if it was refused, 2 if it was imported with warnings and the
+ *   arguments say that these matter
+ */
+int
+entente_import_arguments_run (const EntenteImportArguments *self,
+                              const char *const            *files,
+                              FILE                         *out,
+                              FILE                         *err)
+{
+  g_autoptr (GPtrArray) inputs = NULL;
+
+  if (self->as != NULL && entente_import_find_format (self->as) == NULL && !g_str_equal (self->as, "actors") &&
+      !g_str_equal (self->as, "relations") && !g_str_equal (self->as, "statements"))
+    {
+      g_autofree char *message = g_strdup_printf (_("Nothing is imported as “%s”"), self->as);
+
+      fprintf (err, "entente: %s\n", message);
+      return STATUS_REFUSED;
+    }
+  inputs = load_inputs (files, err);
+  return inputs != NULL ? import_inputs (self, inputs, files[0], out, err) : STATUS_REFUSED;
+}

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-import-date.h"
+
+#include "entente-date.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* Dates of other programs as EDTF (ISO 8601-2, level 1). What cannot be read is no date: the caller keeps it as it is. */
+
+/* Up to three numbers that stand between separators. Returns how many; 0 if there is anything else. */
+static guint
+split_numbers (const char *text,
+               char        separator,
+               gint64      numbers[3],
+               gsize       widths[3])
+{
+  guint n = 0;
+
+  for (;;)
+    {
+      gsize width = strspn (text, "0123456789");
+
+      if (n == 3 || width > 4)
+        return 0;
+      numbers[n] = g_ascii_strtoll (text, NULL, 10);
+      widths[n++] = width;
+      text += width;
+      if (*text == '\0')
+        return n;
+      if (*text++ != separator)
+        return 0;
+    }
+}
+
+/* A year, a month and a day; a month or a day of 0 or without digits is not known. */
+static char *
+compose (gint64 year,
+         gint64 month,
+         gint64 day)
+{
+  if (year < 1 || year > 9999 || month > 12 || day > 31)
+    return NULL;
+  if (month == 0)
+    return g_strdup_printf ("%04" G_GINT64_FORMAT, year);
+  if (day == 0)
+    return g_strdup_printf ("%04" G_GINT64_FORMAT "-%02" G_GINT64_FORMAT, year, month);
+  return g_date_valid_dmy (day, month, year)
+           ? g_strdup_printf ("%04" G_GINT64_FORMAT "-%02" G_GINT64_FORMAT "-%02" G_GINT64_FORMAT, year, month, day)
+           : NULL;
+}
+
+/* 1955-00-00, 2025/03/25, 25.3.2025, 3/25/2025. */
+static char *
+read_numbers (const char       *text,
+              EntenteDateOrder  order)
+{
+  static const char separators[] = { '-', '/', '.' };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (separators); i++)
+    {
+      gint64 numbers[3] = { 0, 0, 0 };
+      gsize widths[3] = { 0, 0, 0 };
+      guint n = split_numbers (text, separators[i], numbers, widths);
+
+      if (n < 2)
+        continue;
+      if (widths[0] == 4)
+        return compose (numbers[0], numbers[1], numbers[2]);
+      if (n < 3 || widths[2] != 4)
+        continue;
+      if (separators[i] == '.' || numbers[0] > 12 || order == ENTENTE_DATE_ORDER_DAY_FIRST)
+        return compose (numbers[2], numbers[1], numbers[0]);
+      if (numbers[1] > 12 || order == ENTENTE_DATE_ORDER_MONTH_FIRST || numbers[0] == numbers[1])
+        return compose (numbers[2], numbers[0], numbers[1]);
+    }
+  return NULL;
+}
+
+/* 2025-03-25T10:00:00Z and 2025-03-25 10:00: the time of day has no place in Entente's dates. */
+static char *
+read_with_time (const char *text)
+{
+  g_autofree char *day = NULL;
+  gsize length = strlen (text);
+
+  if (length < 16 || (text[10] != 'T' && text[10] != ' ') || !g_ascii_isdigit (text[11]))
+    return NULL;
+  day = g_strndup (text, 10);
+  return entente_date_is_valid (day) ? g_steal_pointer (&day) : NULL;
+}
+
+/**
+ * entente_import_date_read:
+ * @text: (nullable): a date, as another program writes it
+ * @order: whether in 1/2/2018 the day comes first; if that is not known, such a date is not read
+ *
+ * Returns: (transfer full) (nullable): the date as EDTF
+ */
+char *
+entente_import_date_read (const char       *text,
+                          EntenteDateOrder  order)
+{
+  g_autofree char *trimmed = text != NULL ? g_strstrip (g_strdup (text)) : NULL;
+  gsize length = trimmed != NULL ? strlen (trimmed) : 0;
+  char *date;
+
+  /* RIS ends its dates with slashes. */
+  while (length > 4 && trimmed[length - 1] == '/')
+    trimmed[--length] = '\0';
+  if (length == 0)
+    return NULL;
+  date = read_with_time (trimmed);
+  if (date == NULL)
+    date = read_numbers (trimmed, order);
+  if (date == NULL && entente_date_is_valid (trimmed))
+    date = g_steal_pointer (&trimmed);
+  return date;
+}
+
+/* Whether a number stands first, or second, that only a day can be. */
+static void
+look (const char *text,
+      gboolean   *day_first,
+      gboolean   *month_first)
+{
+  int first, second, year;
+
+  if (sscanf (text, "%d/%d/%d", &first, &second, &year) != 3 && sscanf (text, "%d-%d-%d", &first, &second, &year) != 3)
+    return;
+  if (first > 31 || second > 31)
+    return;
+  *day_first |= first > 12;
+  *month_first |= second > 12;
+}
+
+/**
+ * entente_import_date_guess_order:
+ * @texts: (array zero-terminated=1): the dates of a column
+ *
+ * Returns: whether the day comes first in them, by those where only one of both can be the day
+ */
+EntenteDateOrder
+entente_import_date_guess_order (const char *const *texts)
+{
+  gboolean day_first = FALSE, month_first = FALSE;
+
+  for (; *texts != NULL; texts++)
+    look (*texts, &day_first, &month_first);
+  if (day_first == month_first)
+    return ENTENTE_DATE_ORDER_UNKNOWN;
+  return day_first ? ENTENTE_DATE_ORDER_DAY_FIRST : ENTENTE_DATE_ORDER_MONTH_FIRST;
+}
+
+/**
+ * entente_import_date_from_unix:
+ * @seconds: seconds since 1970 began, in UTC; may be negative
+ *
+ * Returns: (transfer full) (nullable): the day as EDTF
+ */
+char *
+entente_import_date_from_unix (gint64 seconds)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (seconds);
+
+  return time != NULL ? g_date_time_format (time, "%Y-%m-%d") : NULL;
+}

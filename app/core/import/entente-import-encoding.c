@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-import-encoding.h"
+
+#include <errno.h>
+#include <gio/gio.h>
+#include <string.h>
+#include <uchardet/uchardet.h>
+
+/* A text file of unknown encoding. A mark at its start says it; else what is valid UTF-8 is UTF-8; else uchardet
+ * guesses. Bytes that the encoding does not have are read as ISO-8859-1 and counted: nothing is dropped, and nothing
+ * stops the reading. */
+
+static const struct { const char *mark; gsize length; const char *encoding; } marks[] = {
+  { "\xef\xbb\xbf", 3, "UTF-8" },
+  { "\xff\xfe\0\0", 4, "UTF-32LE" },
+  { "\0\0\xfe\xff", 4, "UTF-32BE" },
+  { "\xff\xfe", 2, "UTF-16LE" },
+  { "\xfe\xff", 2, "UTF-16BE" },
+};
+
+static gsize
+get_mark_length (const char  *bytes,
+                 gsize        length,
+                 const char **encoding)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (length >= marks[i].length && memcmp (bytes, marks[i].mark, marks[i].length) == 0)
+      {
+        *encoding = marks[i].encoding;
+        return marks[i].length;
+      }
+  return 0;
+}
+
+/* uchardet needs no more than this to guess. */
+#define MAX_GUESS (1024 * 1024)
+
+static char *
+ask_uchardet (const char *bytes,
+              gsize       length)
+{
+  uchardet_t detector = uchardet_new ();
+  char *encoding;
+
+  uchardet_handle_data (detector, bytes, MIN (length, MAX_GUESS));
+  uchardet_data_end (detector);
+  encoding = g_strdup (uchardet_get_charset (detector));
+  uchardet_delete (detector);
+  return encoding;
+}
+
+static gboolean
+is_known (const char *encoding)
+{
+  g_autoptr (GCharsetConverter) converter =
+    *encoding != '\0' ? g_charset_converter_new ("UTF-8", encoding, NULL) : NULL;
+
+  return converter != NULL;
+}
+
+/**
+ * entente_import_encoding_guess:
+ * @bytes: (array length=length): a text
+ * @length: how long it is
+ *
+ * Returns: (transfer full): the name of its encoding, one that the C library knows
+ */
+char *
+entente_import_encoding_guess (const char *bytes,
+                               gsize       length)
+{
+  const char *marked = NULL;
+  g_autofree char *guess = NULL;
+
+  if (get_mark_length (bytes, length, &marked) > 0)
+    return g_strdup (marked);
+  if (g_utf8_validate_len (bytes, length, NULL))
+    return g_strdup ("UTF-8");
+  guess = ask_uchardet (bytes, length);
+  /* What is not UTF-8 cannot be ASCII either. */
+  if (!is_known (guess) || g_str_equal (guess, "ASCII") || g_str_equal (guess, "UTF-8"))
+    return g_strdup ("WINDOWS-1252");
+  return g_steal_pointer (&guess);
+}
+
+/* Converts as far as possible. Returns how many bytes were read. */
+static gsize
+convert_some (GIConv      converter,
+              const char *bytes,
+              gsize       length,
+              GString    *text)
+{
+  char *in = (char *) bytes;
+  gsize left = length;
+
+  for (;;)
+    {
+      char buffer[16384];
+      char *out = buffer;
+      gsize room = sizeof buffer;
+      gsize result = g_iconv (converter, &in, &left, &out, &room);
+
+      g_string_append_len (text, buffer, out - buffer);
+      if (result != (gsize) -1 || errno != E2BIG)
+        return length - left;
+    }
+}
+
+/**
+ * entente_import_encoding_decode:
+ * @bytes: (array length=length): a text
+ * @length: how long it is
+ * @encoding: the name of its encoding
+ * @text_length: (out): how long the result is
+ * @n_doubtful: (out): how many bytes the encoding does not have
+ *
+ * Returns: (transfer full) (nullable): the text as UTF-8, without a byte order mark; %NULL if the C library does not
+ *   know the encoding
+ */
+char *
+entente_import_encoding_decode (const char *bytes,
+                                gsize       length,
+                                const char *encoding,
+                                gsize      *text_length,
+                                guint      *n_doubtful)
+{
+  const char *marked = NULL;
+  gsize done = get_mark_length (bytes, length, &marked);
+  GIConv converter = g_iconv_open ("UTF-8", encoding);
+  GString *text;
+
+  if (converter == (GIConv) -1)
+    return NULL;
+  if (marked != NULL && g_ascii_strcasecmp (marked, encoding) != 0)
+    done = 0;
+  text = g_string_sized_new (length + length / 8);
+  *n_doubtful = 0;
+  while (done < length)
+    {
+      done += convert_some (converter, bytes + done, length - done, text);
+      if (done == length)
+        break;
+      g_string_append_unichar (text, (guchar) bytes[done]);
+      g_iconv (converter, NULL, NULL, NULL, NULL);
+      (*n_doubtful)++;
+      done++;
+    }
+  g_iconv_close (converter);
+  *text_length = text->len;
+  return g_string_free (text, FALSE);
+}

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-import-format.h"
+
+#include "entente-import-readers.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_QUARK (entente-import-error-quark, entente_import_error)
+
+/* The readers in the order in which they are asked. One that recognizes little comes after one that would recognize
+ * the same and more. */
+static const EntenteImportFormat *const formats[] = {
+  &entente_import_node_link,
+  &entente_import_table,
+};
+
+/**
+ * entente_import_get_n_formats:
+ *
+ * Returns: how many formats can be read
+ */
+guint
+entente_import_get_n_formats (void)
+{
+  return G_N_ELEMENTS (formats);
+}
+
+/**
+ * entente_import_get_nth_format:
+ * @nth: which one
+ *
+ * Returns: (transfer none): a format
+ */
+const EntenteImportFormat *
+entente_import_get_nth_format (guint nth)
+{
+  g_return_val_if_fail (nth < G_N_ELEMENTS (formats), NULL);
+
+  return formats[nth];
+}
+
+/**
+ * entente_import_find_format:
+ * @name: (nullable): a name
+ *
+ * Returns: (transfer none) (nullable): the format of that name
+ */
+const EntenteImportFormat *
+entente_import_find_format (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_strcmp0 (formats[i]->name, name) == 0)
+      return formats[i];
+  return NULL;
+}
+
+/* What is not read, but what people have: the message says what to do. */
+static gboolean
+is_spreadsheet (EntenteImportInput *input)
+{
+  gsize size;
+  const char *bytes = g_bytes_get_data (entente_import_input_get_bytes (input), &size);
+
+  return entente_import_input_starts_with (input, "PK\x03\x04", 4) &&
+         (g_strstr_len (bytes, MIN (size, 1 << 20), "xl/") != NULL ||
+          g_strstr_len (bytes, MIN (size, 1 << 20), "opendocument.spreadsheet") != NULL);
+}
+
+/**
+ * entente_import_sniff:
+ * @input: an input
+ * @error: return location for an error
+ *
+ * Tells the format by what is in the file. Its name does not count.
+ *
+ * Returns: (transfer none) (nullable): its format
+ */
+const EntenteImportFormat *
+entente_import_sniff (EntenteImportInput  *input,
+                      GError             **error)
+{
+  g_return_val_if_fail (input != NULL, NULL);
+
+  if (is_spreadsheet (input))
+    {
+      g_set_error_literal (error, ENTENTE_IMPORT_ERROR, ENTENTE_IMPORT_ERROR_UNKNOWN,
+                           _("This is the file of a spreadsheet program. Save it there as CSV (UTF-8), and import that."));
+      return NULL;
+    }
+  if (!entente_import_input_check (input, error))
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (formats[i]->sniff (input))
+      return formats[i];
+  g_set_error_literal (error, ENTENTE_IMPORT_ERROR, ENTENTE_IMPORT_ERROR_UNKNOWN,
+                       _("Entente cannot tell what this file is. There is no graph, no table and no list of sources "
+                         "in it that it knows."));
+  return NULL;
+}
+
+static const EntenteImportFormat *
+choose (EntenteImportInput          *input,
+        const EntenteImportOptions  *options,
+        GError                     **error)
+{
+  const EntenteImportFormat *format = options != NULL ? entente_import_find_format (options->format) : NULL;
+
+  if (options != NULL && options->encoding != NULL)
+    entente_import_input_set_encoding (input, options->encoding);
+  if (format == NULL)
+    return entente_import_sniff (input, error);
+  return entente_import_input_check (input, error) ? format : NULL;
+}
+
+static gboolean
+is_empty (EntenteImport *import)
+{
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    if (entente_import_get_n (import, kind) > 0)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_too_large (EntenteImport *import)
+{
+  guint n = 0;
+
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    n += entente_import_get_n (import, kind);
+  return n > ENTENTE_IMPORT_MAX_ITEMS;
+}
+
+static gboolean
+check (EntenteImport  *import,
+       GError        **error)
+{
+  if (is_empty (import))
+    g_set_error_literal (error, ENTENTE_IMPORT_ERROR, ENTENTE_IMPORT_ERROR_EMPTY,
+                         _("There is nothing in it to import."));
+  else if (is_too_large (import))
+    g_set_error_literal (error, ENTENTE_IMPORT_ERROR, ENTENTE_IMPORT_ERROR_TOO_LARGE,
+                         _("There are more than a million items in it, which is too much."));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/**
+ * entente_import_read:
+ * @inputs: (array length=n_inputs): files that belong together, such as a table of nodes and one of edges
+ * @n_inputs: how many; at least one
+ * @options: (nullable): what the user says of them
+ * @format: (out) (optional): the format of the first
+ * @cancellable: (nullable): checked regularly
+ * @error: return location for an error
+ *
+ * Reads files into one import. If one of them cannot be read, nothing is. This takes long and can be called in any
+ * thread.
+ *
+ * Returns: (transfer full) (nullable): the import
+ */
+EntenteImport *
+entente_import_read (EntenteImportInput *const   *inputs,
+                     guint                        n_inputs,
+                     const EntenteImportOptions  *options,
+                     const EntenteImportFormat  **format,
+                     GCancellable                *cancellable,
+                     GError                     **error)
+{
+  g_autoptr (EntenteImport) import = NULL;
+
+  g_return_val_if_fail (inputs != NULL && n_inputs > 0, NULL);
+
+  import = entente_import_new ();
+  for (guint i = 0; i < n_inputs; i++)
+    {
+      const EntenteImportFormat *own = choose (inputs[i], options, error);
+
+      if (own == NULL || !own->read (import, inputs[i], options, cancellable, error))
+        return NULL;
+      if (i == 0 && format != NULL)
+        *format = own;
+    }
+  entente_import_finish (import, entente_import_input_get_name (inputs[0]));
+  return check (import, error) ? g_steal_pointer (&import) : NULL;
+}

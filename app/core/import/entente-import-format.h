@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-import-input.h"
+#include "entente-import.h"
+
+G_BEGIN_DECLS
+
+/* What the user says of a file before it is read. Members that are not given are guessed. */
+typedef struct {
+  const char *format;   /* (nullable): the name of a format; or, for a table, "actors", "relations", "statements" */
+  const char *map;      /* (nullable): for a table, COLUMN:MEMBER, separated by commas */
+  const char *encoding; /* (nullable): of a text file */
+} EntenteImportOptions;
+
+/* A format that can be read. There is one reader for each, in a file of its own. */
+typedef struct {
+  const char *name;  /* in options and in the schemes of identifiers */
+  const char *title; /* for people; translated when it is shown */
+
+  /* Whether the input is of this format, by what is in it. */
+  gboolean (*sniff) (EntenteImportInput *input);
+  /* Adds what is in it to the import. */
+  gboolean (*read) (EntenteImport *import, EntenteImportInput *input, const EntenteImportOptions *options,
+                    GCancellable *cancellable, GError **error);
+} EntenteImportFormat;
+
+#define ENTENTE_IMPORT_ERROR (entente_import_error_quark ())
+GQuark entente_import_error_quark (void);
+
+/**
+ * EntenteImportError:
+ * @ENTENTE_IMPORT_ERROR_UNKNOWN: the file is of no format that can be read
+ * @ENTENTE_IMPORT_ERROR_EMPTY: nothing in the file can be imported
+ * @ENTENTE_IMPORT_ERROR_INVALID: the file breaks the rules of its format
+ * @ENTENTE_IMPORT_ERROR_TOO_LARGE: it would take too much memory
+ * @ENTENTE_IMPORT_ERROR_OPTION: an option does not fit the file
+ */
+typedef enum {
+  ENTENTE_IMPORT_ERROR_UNKNOWN,
+  ENTENTE_IMPORT_ERROR_EMPTY,
+  ENTENTE_IMPORT_ERROR_INVALID,
+  ENTENTE_IMPORT_ERROR_TOO_LARGE,
+  ENTENTE_IMPORT_ERROR_OPTION,
+} EntenteImportError;
+
+guint entente_import_get_n_formats (void);
+const EntenteImportFormat *entente_import_get_nth_format (guint nth);
+const EntenteImportFormat *entente_import_find_format (const char *name);
+const EntenteImportFormat *entente_import_sniff (EntenteImportInput *input, GError **error);
+
+EntenteImport *entente_import_read (EntenteImportInput *const *inputs, guint n_inputs,
+                                    const EntenteImportOptions *options, const EntenteImportFormat **format,
+                                    GCancellable *cancellable, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,472 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-import-input.h"
+
+#include "entente-import-encoding.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+struct _EntenteImportInput {
+  GBytes *bytes; /* not packed */
+  char *name;
+  GCancellable *cancellable;
+
+  char *encoding;
+  char *text; /* UTF-8; NULL until it is asked for */
+  gsize text_length;
+  guint n_doubtful;
+
+  gboolean json_done, xml_done;
+  JsonNode *json;
+  GPtrArray *json_lines; /* of JsonNode */
+  EntenteXml *xml;
+  GError *problem; /* why JSON or XML cannot be read */
+};
+
+static GBytes *
+unpack (GBytes        *bytes,
+        GCancellable  *cancellable,
+        GError       **error)
+{
+  g_autoptr (GInputStream) packed = g_memory_input_stream_new_from_bytes (bytes);
+  g_autoptr (GConverter) converter = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP));
+  g_autoptr (GInputStream) stream = g_converter_input_stream_new (packed, converter);
+  g_autoptr (GByteArray) unpacked = g_byte_array_new ();
+
+  for (;;)
+    {
+      guint8 buffer[65536];
+      gssize n = g_input_stream_read (stream, buffer, sizeof buffer, cancellable, error);
+
+      if (n < 0)
+        return NULL;
+      if (n == 0)
+        return g_byte_array_free_to_bytes (g_steal_pointer (&unpacked));
+      g_byte_array_append (unpacked, buffer, n);
+      if (unpacked->len > ENTENTE_IMPORT_MAX_SIZE)
+        {
+          g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
+                               _("Unpacked, the file has more than 256 MiB, which is too much."));
+          return NULL;
+        }
+    }
+}
+
+/**
+ * entente_import_input_new:
+ * @bytes: the file; it may be packed with gzip
+ * @name: its name, for people and as a hint, without its folder
+ * @cancellable: (nullable): for all that is made of it
+ * @error: return location for an error of %G_IO_ERROR
+ *
+ * Returns: (transfer full) (nullable): the input
+ */
+EntenteImportInput *
+entente_import_input_new (GBytes        *bytes,
+                          const char    *name,
+                          GCancellable  *cancellable,
+                          GError       **error)
+{
+  g_autoptr (EntenteImportInput) self = NULL;
+
+  g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
+
+  self = g_new0 (EntenteImportInput, 1);
+  self->name = g_strdup (name);
+  self->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
+  self->bytes = g_bytes_ref (bytes);
+  if (entente_import_input_starts_with (self, "\x1f\x8b", 2))
+    {
+      GBytes *unpacked = unpack (bytes, cancellable, error);
+
+      if (unpacked == NULL)
+        return NULL;
+      g_bytes_unref (self->bytes);
+      self->bytes = unpacked;
+    }
+  if (g_bytes_get_size (self->bytes) > ENTENTE_IMPORT_MAX_SIZE)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
+                           _("The file has more than 256 MiB, which is too much."));
+      return NULL;
+    }
+  return g_steal_pointer (&self);
+}
+
+/**
+ * entente_import_input_free:
+ * @self: (nullable) (transfer full): an input
+ */
+void
+entente_import_input_free (EntenteImportInput *self)
+{
+  if (self == NULL)
+    return;
+
+  g_bytes_unref (self->bytes);
+  g_free (self->name);
+  g_clear_object (&self->cancellable);
+  g_free (self->encoding);
+  g_free (self->text);
+  g_clear_pointer (&self->json, json_node_unref);
+  g_clear_pointer (&self->json_lines, g_ptr_array_unref);
+  g_clear_pointer (&self->xml, entente_xml_free);
+  g_clear_error (&self->problem);
+  g_free (self);
+}
+
+/**
+ * entente_import_input_get_name:
+ * @self: an input
+ *
+ * Returns: (transfer none): its name
+ */
+const char *
+entente_import_input_get_name (EntenteImportInput *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->name;
+}
+
+/**
+ * entente_import_input_get_bytes:
+ * @self: an input
+ *
+ * Returns: (transfer none): its bytes, not packed
+ */
+GBytes *
+entente_import_input_get_bytes (EntenteImportInput *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->bytes;
+}
+
+/**
+ * entente_import_input_starts_with:
+ * @self: an input
+ * @bytes: (array length=length): some bytes
+ * @length: how many
+ *
+ * Returns: whether its first bytes are these
+ */
+gboolean
+entente_import_input_starts_with (EntenteImportInput *self,
+                                  const char         *bytes,
+                                  gsize               length)
+{
+  gsize size;
+  const char *start = g_bytes_get_data (self->bytes, &size);
+
+  return size >= length && memcmp (start, bytes, length) == 0;
+}
+
+/**
+ * entente_import_input_set_encoding:
+ * @self: an input
+ * @encoding: (nullable): the name of the encoding of its text; %NULL to guess
+ */
+void
+entente_import_input_set_encoding (EntenteImportInput *self,
+                                   const char         *encoding)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->encoding);
+  self->encoding = g_strdup (encoding);
+  g_clear_pointer (&self->text, g_free);
+}
+
+static void
+ensure_text (EntenteImportInput *self)
+{
+  gsize length;
+  const char *bytes = g_bytes_get_data (self->bytes, &length);
+
+  if (self->text != NULL)
+    return;
+  if (self->encoding == NULL)
+    self->encoding = entente_import_encoding_guess (bytes, length);
+  self->text = entente_import_encoding_decode (bytes, length, self->encoding, &self->text_length, &self->n_doubtful);
+  if (self->text == NULL)
+    {
+      g_free (self->encoding);
+      self->encoding = g_strdup ("WINDOWS-1252");
+      self->text =
+        entente_import_encoding_decode (bytes, length, self->encoding, &self->text_length, &self->n_doubtful);
+    }
+}
+
+/**
+ * entente_import_input_get_encoding:
+ * @self: an input
+ *
+ * Returns: (transfer none): the encoding of its text, as it was set or guessed
+ */
+const char *
+entente_import_input_get_encoding (EntenteImportInput *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  ensure_text (self);
+  return self->encoding;
+}
+
+/**
+ * entente_import_input_get_n_doubtful:
+ * @self: an input
+ *
+ * Returns: how many bytes the encoding of its text does not have
+ */
+guint
+entente_import_input_get_n_doubtful (EntenteImportInput *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  ensure_text (self);
+  return self->n_doubtful;
+}
+
+/**
+ * entente_import_input_get_text:
+ * @self: an input
+ * @length: (out) (optional): how long it is
+ *
+ * Returns: (transfer none): it, as UTF-8 without a byte order mark; it ends with a null character, and may have others
+ */
+const char *
+entente_import_input_get_text (EntenteImportInput *self,
+                               gsize              *length)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  ensure_text (self);
+  if (length != NULL)
+    *length = self->text_length;
+  return self->text;
+}
+
+/* The first byte behind a byte order mark and blanks; 0 if there is none. */
+static char
+get_first_letter (EntenteImportInput *self)
+{
+  gsize size, at = 0;
+  const char *text = g_bytes_get_data (self->bytes, &size);
+
+  if (size >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
+    at = 3;
+  while (at < size && g_ascii_isspace (text[at]))
+    at++;
+  return at < size ? text[at] : '\0';
+}
+
+static GBytes *
+make_utf8 (EntenteImportInput *self)
+{
+  if (entente_import_input_starts_with (self, "\xff\xfe", 2) || entente_import_input_starts_with (self, "\xfe\xff", 2))
+    {
+      ensure_text (self);
+      return g_bytes_new_static (self->text, self->text_length);
+    }
+  return g_bytes_ref (self->bytes);
+}
+
+static gboolean
+add_line (EntenteImportInput *self,
+          const char         *line,
+          gsize               length,
+          guint               number)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (line, length);
+  g_autoptr (GError) error = NULL;
+  JsonNode *node = entente_import_json_parse (bytes, self->cancellable, &error);
+
+  if (node != NULL)
+    {
+      g_ptr_array_add (self->json_lines, node);
+      return TRUE;
+    }
+  if (self->problem == NULL)
+    g_set_error (&self->problem, error->domain, error->code, _("In line %u of the file: %s"), number, error->message);
+  return FALSE;
+}
+
+static gboolean
+is_blank (const char *line,
+          gsize       length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (!g_ascii_isspace (line[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* One object a line. A line that is none spoils the whole. */
+static gboolean
+parse_lines (EntenteImportInput *self,
+             GBytes             *bytes)
+{
+  gsize size;
+  const char *text = g_bytes_get_data (bytes, &size);
+  const char *end = text + size;
+  guint number = 0;
+
+  self->json_lines = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
+  if (size >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
+    text += 3;
+  while (text < end)
+    {
+      const char *next = memchr (text, '\n', end - text);
+      gsize length = (next != NULL ? next : end) - text;
+
+      number++;
+      if (!is_blank (text, length) && (*text != '{' || !add_line (self, text, length, number)))
+        return FALSE;
+      text += length + 1;
+    }
+  return self->json_lines->len > 1;
+}
+
+/* Whether the first line is a whole object, and more is behind it. */
+static gboolean
+may_have_lines (GBytes *bytes)
+{
+  gsize size;
+  const char *text = g_bytes_get_data (bytes, &size);
+  const char *end = memchr (text, '\n', size);
+
+  if (end == NULL || is_blank (end, text + size - end))
+    return FALSE;
+  while (end > text && g_ascii_isspace (end[-1]))
+    end--;
+  return end - text > 2 && end[-1] == '}';
+}
+
+static void
+ensure_json (EntenteImportInput *self)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  char first = get_first_letter (self);
+
+  if (self->json_done)
+    return;
+  self->json_done = TRUE;
+  bytes = make_utf8 (self);
+  if (bytes != self->bytes)
+    first = self->text_length > 0 ? self->text[strspn (self->text, " \t\r\n")] : '\0';
+  if (first != '{' && first != '[')
+    return;
+  if (may_have_lines (bytes) && parse_lines (self, bytes))
+    {
+      g_clear_error (&self->problem);
+      return;
+    }
+  g_clear_pointer (&self->json_lines, g_ptr_array_unref);
+  g_clear_error (&self->problem);
+  self->json = entente_import_json_parse (bytes, self->cancellable, &self->problem);
+}
+
+/**
+ * entente_import_input_is_json:
+ * @self: an input
+ *
+ * Returns: whether it looks like JSON, although it may be broken
+ */
+gboolean
+entente_import_input_is_json (EntenteImportInput *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  ensure_json (self);
+  return self->json != NULL || self->json_lines != NULL || (self->problem != NULL && self->xml == NULL);
+}
+
+/**
+ * entente_import_input_get_json:
+ * @self: an input
+ *
+ * Returns: (transfer none) (nullable): its outermost value, if it is one JSON text
+ */
+JsonNode *
+entente_import_input_get_json (EntenteImportInput *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  ensure_json (self);
+  return self->json;
+}
+
+/**
+ * entente_import_input_get_json_lines:
+ * @self: an input
+ *
+ * Returns: (transfer none) (nullable) (element-type JsonNode): its objects, if it has more than one, each on a line
+ *   of its own
+ */
+GPtrArray *
+entente_import_input_get_json_lines (EntenteImportInput *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  ensure_json (self);
+  return self->json_lines;
+}
+
+/**
+ * entente_import_input_is_xml:
+ * @self: an input
+ *
+ * Returns: whether it looks like XML, although it may be broken
+ */
+gboolean
+entente_import_input_is_xml (EntenteImportInput *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return get_first_letter (self) == '<' || entente_import_input_starts_with (self, "\xff\xfe<\0", 4) ||
+         entente_import_input_starts_with (self, "\xfe\xff\0<", 4);
+}
+
+/**
+ * entente_import_input_get_xml:
+ * @self: an input
+ *
+ * Returns: (transfer none) (nullable): its outermost element
+ */
+EntenteXmlNode *
+entente_import_input_get_xml (EntenteImportInput *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (!self->xml_done && entente_import_input_is_xml (self))
+    self->xml = entente_xml_parse (self->bytes, self->cancellable, &self->problem);
+  self->xml_done = TRUE;
+  return self->xml != NULL ? entente_xml_get_root (self->xml) : NULL;
+}
+
+/**
+ * entente_import_input_check:
+ * @self: an input
+ * @error: return location for an error
+ *
+ * Returns: %FALSE if it looks like JSON or XML but cannot be read; @error then says where and why
+ */
+gboolean
+entente_import_input_check (EntenteImportInput  *self,
+                            GError             **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (entente_import_input_is_xml (self))
+    entente_import_input_get_xml (self);
+  else
+    ensure_json (self);
+  if (self->problem == NULL)
+    return TRUE;
+  g_propagate_error (error, g_error_copy (self->problem));
+  return FALSE;
+}

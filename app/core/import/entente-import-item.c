@@ -1,0 +1,386 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-import.h"
+
+#include <math.h>
+#include <string.h>
+
+/* What readers say of an item. Nothing that is there is changed: if a file says a thing twice, the first counts. An
+ * empty text says nothing. */
+
+/* Of a text that is shown on one line, line ends become blanks, and blanks at its ends are dropped. */
+static char *
+to_line (const char *text)
+{
+  char *line = g_strdup (text);
+
+  for (char *c = line; *c != '\0'; c++)
+    if (*c == '\n' || *c == '\r')
+      *c = ' ';
+  return g_strstrip (line);
+}
+
+/* The words of a statement and the text of a source stay as they are. */
+static gboolean
+is_verbatim (EntenteImportItem *self,
+             guint              member)
+{
+  return (self->kind == ENTENTE_ITEM_STATEMENT && member == ENTENTE_STATEMENT_TEXT) ||
+         (self->kind == ENTENTE_ITEM_SOURCE && member == ENTENTE_SOURCE_TEXT);
+}
+
+static gboolean
+is_long (EntenteImportItem *self,
+         guint              member)
+{
+  const char *name = entente_record_get_shape (self->record)->members[member].name;
+
+  return g_str_equal (name, "note") || g_str_equal (name, "description");
+}
+
+static char *
+prepare (EntenteImportItem *self,
+         guint              member,
+         const char        *text)
+{
+  if (is_verbatim (self, member))
+    return g_strdup (text);
+  return is_long (self, member) ? g_strstrip (g_strdup (text)) : to_line (text);
+}
+
+/**
+ * entente_import_item_set_text:
+ * @self: an item
+ * @member: a member that is a text, a word, a date or a reference
+ * @text: (nullable): its value
+ *
+ * Sets the member if it has no value and @text is not empty. Another name of an actor becomes an alias.
+ */
+void
+entente_import_item_set_text (EntenteImportItem *self,
+                              guint              member,
+                              const char        *text)
+{
+  g_autofree char *value = NULL;
+
+  g_return_if_fail (self != NULL);
+
+  if (text == NULL || *text == '\0')
+    return;
+  value = prepare (self, member, text);
+  if (*value == '\0')
+    return;
+  if (!entente_record_has (self->record, member))
+    entente_record_take_text (self->record, member, g_steal_pointer (&value));
+  else if (self->kind == ENTENTE_ITEM_ACTOR && member == ENTENTE_ACTOR_NAME)
+    entente_import_item_add_alias (self, value, NULL);
+}
+
+/**
+ * entente_import_item_add_text:
+ * @self: an item
+ * @member: a member that is a list of texts
+ * @text: (nullable): one more
+ *
+ * Adds to the list what it does not have yet.
+ */
+void
+entente_import_item_add_text (EntenteImportItem *self,
+                              guint              member,
+                              const char        *text)
+{
+  g_autofree char *value = NULL;
+  const char *const *texts;
+  g_autoptr (GStrvBuilder) builder = NULL;
+
+  g_return_if_fail (self != NULL);
+
+  value = text != NULL ? to_line (text) : NULL;
+  texts = entente_record_get_texts (self->record, member);
+  if (value == NULL || *value == '\0' || g_strv_contains (texts, value))
+    return;
+  builder = g_strv_builder_new ();
+  g_strv_builder_addv (builder, (const char **) texts);
+  g_strv_builder_add (builder, value);
+  entente_record_take_texts (self->record, member, g_strv_builder_end (builder));
+}
+
+static guint
+get_note (EntenteImportItem *self)
+{
+  static const guint members[ENTENTE_N_ITEM_KINDS] = {
+    [ENTENTE_ITEM_ACTOR] = ENTENTE_ACTOR_NOTE,
+    [ENTENTE_ITEM_RELATION] = ENTENTE_RELATION_NOTE,
+    [ENTENTE_ITEM_STATEMENT] = ENTENTE_STATEMENT_NOTE,
+    [ENTENTE_ITEM_SOURCE] = ENTENTE_SOURCE_NOTE,
+  };
+
+  return members[self->kind];
+}
+
+/**
+ * entente_import_item_append_note:
+ * @self: an item
+ * @paragraph: (nullable): a paragraph for its note
+ */
+void
+entente_import_item_append_note (EntenteImportItem *self,
+                                 const char        *paragraph)
+{
+  const char *note;
+
+  g_return_if_fail (self != NULL);
+
+  if (paragraph == NULL || *paragraph == '\0')
+    return;
+  note = entente_record_get_text (self->record, get_note (self));
+  if (note == NULL)
+    entente_import_item_set_text (self, get_note (self), paragraph);
+  else
+    entente_record_take_text (self->record, get_note (self), g_strconcat (note, "\n\n", paragraph, NULL));
+}
+
+/**
+ * entente_import_item_set_reference:
+ * @self: an item
+ * @member: a member that refers to an item
+ * @other: the item that it refers to
+ */
+void
+entente_import_item_set_reference (EntenteImportItem *self,
+                                   guint              member,
+                                   EntenteImportItem *other)
+{
+  g_return_if_fail (self != NULL && other != NULL);
+
+  if (!entente_record_has (self->record, member))
+    entente_record_set_text (self->record, member, other->id);
+}
+
+/**
+ * entente_import_item_add_reference:
+ * @self: an item
+ * @member: a member that refers to a list of items
+ * @other: one more
+ */
+void
+entente_import_item_add_reference (EntenteImportItem *self,
+                                   guint              member,
+                                   EntenteImportItem *other)
+{
+  g_return_if_fail (self != NULL && other != NULL);
+
+  entente_import_item_add_text (self, member, other->id);
+}
+
+static gboolean
+has_alias (EntenteImportItem *self,
+           const char        *text)
+{
+  if (g_strcmp0 (entente_record_get_text (self->record, ENTENTE_ACTOR_NAME), text) == 0)
+    return TRUE;
+  for (guint i = 0; i < entente_record_get_n_records (self->record, ENTENTE_ACTOR_ALIASES); i++)
+    {
+      const EntenteRecord *alias = entente_record_get_nth (self->record, ENTENTE_ACTOR_ALIASES, i);
+
+      if (g_strcmp0 (entente_record_get_text (alias, ENTENTE_PHRASE_TEXT), text) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * entente_import_item_add_alias:
+ * @self: an actor
+ * @text: (nullable): another name of it
+ * @lang: (nullable): the language, as BCP 47 writes it
+ *
+ * Adds the name unless the actor has it already.
+ */
+void
+entente_import_item_add_alias (EntenteImportItem *self,
+                               const char        *text,
+                               const char        *lang)
+{
+  g_autofree char *name = NULL;
+  EntenteRecord *alias;
+
+  g_return_if_fail (self != NULL && self->kind == ENTENTE_ITEM_ACTOR);
+
+  name = text != NULL ? to_line (text) : NULL;
+  if (name == NULL || *name == '\0' || has_alias (self, name))
+    return;
+  alias = entente_record_new (&entente_phrase_shape);
+  entente_record_set_text (alias, ENTENTE_PHRASE_TEXT, name);
+  if (lang != NULL && *lang != '\0')
+    entente_record_set_text (alias, ENTENTE_PHRASE_LANG, lang);
+  entente_record_add_record (self->record, ENTENTE_ACTOR_ALIASES, alias);
+}
+
+/**
+ * entente_import_item_add_identifier:
+ * @self: an item
+ * @scheme: the scheme, such as "wikidata"
+ * @id: (nullable): the id in it
+ *
+ * Adds an identifier that holds everywhere, and not in one file only. By it the item is found again.
+ */
+void
+entente_import_item_add_identifier (EntenteImportItem *self,
+                                    const char        *scheme,
+                                    const char        *id)
+{
+  guint member;
+  EntenteRecord *identifier;
+
+  g_return_if_fail (self != NULL && scheme != NULL);
+
+  if (id == NULL || *id == '\0')
+    return;
+  member = entente_item_kind_get_common (self->kind, ENTENTE_COMMON_IDENTIFIERS);
+  for (guint i = 0; i < entente_record_get_n_records (self->record, member); i++)
+    {
+      const EntenteRecord *other = entente_record_get_nth (self->record, member, i);
+
+      if (g_strcmp0 (entente_record_get_text (other, ENTENTE_IDENTIFIER_SCHEME), scheme) == 0 &&
+          g_strcmp0 (entente_record_get_text (other, ENTENTE_IDENTIFIER_ID), id) == 0)
+        return;
+    }
+  identifier = entente_record_new (&entente_identifier_shape);
+  entente_record_set_text (identifier, ENTENTE_IDENTIFIER_SCHEME, scheme);
+  entente_record_set_text (identifier, ENTENTE_IDENTIFIER_ID, id);
+  entente_record_add_record (self->record, member, identifier);
+}
+
+/**
+ * entente_import_item_add_tag:
+ * @self: an item
+ * @tag: (nullable): a tag
+ */
+void
+entente_import_item_add_tag (EntenteImportItem *self,
+                             const char        *tag)
+{
+  g_return_if_fail (self != NULL);
+
+  entente_import_item_add_text (self, entente_item_kind_get_common (self->kind, ENTENTE_COMMON_TAGS), tag);
+}
+
+/**
+ * entente_import_item_add_datum:
+ * @self: an item
+ * @name: the name of a fact, in the file's own words
+ * @type: what the fact is
+ * @text: (nullable): the fact: a text as it is; anything else as JSON
+ *
+ * Keeps a plain fact for which Entente has no member. If the name is taken by another fact, a number is put
+ * behind it, so that both stay.
+ */
+void
+entente_import_item_add_datum (EntenteImportItem *self,
+                               const char        *name,
+                               EntenteDatumType   type,
+                               const char        *text)
+{
+  guint member;
+  g_autofree char *free_name = NULL;
+  const EntenteDatum *datum;
+
+  g_return_if_fail (self != NULL && name != NULL);
+
+  if (text == NULL || *text == '\0')
+    return;
+  member = entente_item_kind_get_common (self->kind, ENTENTE_COMMON_DATA);
+  free_name = g_strdup (name);
+  for (guint i = 2; (datum = entente_record_find_datum (self->record, member, free_name)) != NULL; i++)
+    {
+      if (datum->type == type && g_str_equal (datum->text, text))
+        return;
+      g_free (free_name);
+      free_name = g_strdup_printf ("%s (%u)", name, i);
+    }
+  entente_record_add_datum (self->record, member, free_name, type, text);
+}
+
+/**
+ * entente_import_item_add_target:
+ * @self: a statement
+ * @target: an actor or a relation that it is about
+ * @stance: its stance, a word of the file format
+ *
+ * Adds a target unless the statement has it already.
+ */
+void
+entente_import_item_add_target (EntenteImportItem *self,
+                                EntenteImportItem *target,
+                                const char        *stance)
+{
+  EntenteRecord *record;
+
+  g_return_if_fail (self != NULL && self->kind == ENTENTE_ITEM_STATEMENT && target != NULL && stance != NULL);
+
+  for (guint i = 0; i < entente_record_get_n_records (self->record, ENTENTE_STATEMENT_ABOUT); i++)
+    {
+      const EntenteRecord *other = entente_record_get_nth (self->record, ENTENTE_STATEMENT_ABOUT, i);
+
+      if (g_strcmp0 (entente_record_get_text (other, ENTENTE_TARGET_ID), target->id) == 0)
+        return;
+    }
+  record = entente_record_new (&entente_target_shape);
+  entente_record_set_text (record, ENTENTE_TARGET_ID, target->id);
+  entente_record_set_text (record, ENTENTE_TARGET_STANCE, stance);
+  entente_record_add_record (self->record, ENTENTE_STATEMENT_ABOUT, record);
+}
+
+/**
+ * entente_import_item_set_anchor:
+ * @self: a statement
+ * @prefix: (nullable): the words before
+ * @exact: (nullable): the words as the source has them
+ * @suffix: (nullable): the words behind
+ *
+ * Sets where in its source the statement stands. Page and numbers can be set in the record afterwards.
+ */
+void
+entente_import_item_set_anchor (EntenteImportItem *self,
+                                const char        *prefix,
+                                const char        *exact,
+                                const char        *suffix)
+{
+  EntenteRecord *anchor;
+
+  g_return_if_fail (self != NULL && self->kind == ENTENTE_ITEM_STATEMENT);
+
+  anchor = entente_record_new (&entente_anchor_shape);
+  if (prefix != NULL && *prefix != '\0')
+    entente_record_set_text (anchor, ENTENTE_ANCHOR_PREFIX, prefix);
+  if (exact != NULL && *exact != '\0')
+    entente_record_set_text (anchor, ENTENTE_ANCHOR_EXACT, exact);
+  if (suffix != NULL && *suffix != '\0')
+    entente_record_set_text (anchor, ENTENTE_ANCHOR_SUFFIX, suffix);
+  entente_record_take_record (self->record, ENTENTE_STATEMENT_ANCHOR, anchor);
+}
+
+/**
+ * entente_import_item_set_position:
+ * @self: an actor
+ * @x: where the centre of its card is
+ * @y: likewise; it grows downwards
+ *
+ * The unit is the file's own. What is not finite is no position.
+ */
+void
+entente_import_item_set_position (EntenteImportItem *self,
+                                  double             x,
+                                  double             y)
+{
+  g_return_if_fail (self != NULL && self->kind == ENTENTE_ITEM_ACTOR);
+
+  if (self->has_position || !isfinite (x) || !isfinite (y))
+    return;
+  self->has_position = TRUE;
+  self->x = x;
+  self->y = y;
+}

@@ -1,0 +1,907 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-import-plan.h"
+
+#include "entente-fold.h"
+#include "entente-id.h"
+#include "entente-import-positions.h"
+#include "entente-import-update.h"
+#include "entente-place-new.h"
+#include "entente-reference.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* Items are found again by their identifiers alone: a scheme, and an id in it. Where the ids of a format hold in one file
+ * only, the scheme is the format and the name of the data set. A source is also found by its address. */
+
+#define SCHEME_URL "url"
+
+struct _EntenteImportPlan {
+  EntenteImport *import;     /* borrowed */
+  EntenteDocument *document; /* borrowed */
+  char *scheme;              /* of the ids that hold in this data set only */
+  GHashTable *identified;    /* scheme and id -> item of the document */
+  GHashTable *here;          /* provisional id -> item of the document */
+  GHashTable *ids;           /* provisional id -> id in the document, while the draft is made */
+  GHashTable *last_numbers;  /* id without its number -> the last number that was given */
+  guint n_here[ENTENTE_N_ITEM_KINDS];
+  guint n_missing[ENTENTE_N_ITEM_KINDS];
+  guint n_filled;
+  GPtrArray *differences;    /* of EntenteImportDifference */
+  GHashTable *first_differences; /* imported item -> the number of its first difference, from 1 */
+  GPtrArray *namesakes;      /* of EntenteImportNamesake */
+};
+
+static void
+difference_free (gpointer data)
+{
+  EntenteImportDifference *difference = data;
+
+  g_free (difference->before);
+  g_free (difference->after);
+  g_free (difference);
+}
+
+static char *
+make_identity (const char *scheme,
+               const char *id)
+{
+  return g_strconcat (scheme, "\x1f", id, NULL);
+}
+
+static void
+index_identifiers (EntenteImportPlan *self,
+                   EntenteItem       *item)
+{
+  const EntenteRecord *record = entente_item_get_record (item);
+  guint member = entente_item_get_common (item, ENTENTE_COMMON_IDENTIFIERS);
+  const char *url = entente_item_get_kind (item) == ENTENTE_ITEM_SOURCE
+                      ? entente_item_get_text (item, ENTENTE_SOURCE_URL) : NULL;
+
+  for (guint i = 0; i < entente_record_get_n_records (record, member); i++)
+    {
+      const EntenteRecord *identifier = entente_record_get_nth (record, member, i);
+      const char *scheme = entente_record_get_text (identifier, ENTENTE_IDENTIFIER_SCHEME);
+      const char *id = entente_record_get_text (identifier, ENTENTE_IDENTIFIER_ID);
+
+      if (scheme != NULL && id != NULL)
+        g_hash_table_insert (self->identified, make_identity (scheme, id), item);
+    }
+  if (url != NULL)
+    g_hash_table_insert (self->identified, make_identity (SCHEME_URL, url), item);
+}
+
+static void
+index_document (EntenteImportPlan *self)
+{
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    {
+      GListModel *items = entente_document_get_items (self->document, kind);
+
+      for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+        {
+          g_autoptr (EntenteItem) item = g_list_model_get_item (items, i);
+
+          index_identifiers (self, item);
+        }
+    }
+}
+
+static EntenteItem *
+find_identified (EntenteImportPlan *self,
+                 EntenteImportItem *imported,
+                 const char        *scheme,
+                 const char        *id)
+{
+  g_autofree char *identity = NULL;
+  EntenteItem *item;
+
+  if (scheme == NULL || id == NULL)
+    return NULL;
+  identity = make_identity (scheme, id);
+  item = g_hash_table_lookup (self->identified, identity);
+  return item != NULL && entente_item_get_kind (item) == imported->kind ? item : NULL;
+}
+
+/* Whether the reader gave the key as an identifier that holds everywhere. */
+static gboolean
+has_global_key (EntenteImportItem *imported)
+{
+  guint member = entente_item_kind_get_common (imported->kind, ENTENTE_COMMON_IDENTIFIERS);
+
+  for (guint i = 0; i < entente_record_get_n_records (imported->record, member); i++)
+    if (g_strcmp0 (entente_record_get_text (entente_record_get_nth (imported->record, member, i),
+                                            ENTENTE_IDENTIFIER_ID), imported->key) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static EntenteItem *
+find_here (EntenteImportPlan *self,
+           EntenteImportItem *imported)
+{
+  guint member = entente_item_kind_get_common (imported->kind, ENTENTE_COMMON_IDENTIFIERS);
+  EntenteItem *item = has_global_key (imported) ? NULL : find_identified (self, imported, self->scheme, imported->key);
+
+  for (guint i = 0; item == NULL && i < entente_record_get_n_records (imported->record, member); i++)
+    {
+      const EntenteRecord *identifier = entente_record_get_nth (imported->record, member, i);
+
+      item = find_identified (self, imported, entente_record_get_text (identifier, ENTENTE_IDENTIFIER_SCHEME),
+                              entente_record_get_text (identifier, ENTENTE_IDENTIFIER_ID));
+    }
+  if (item == NULL && imported->kind == ENTENTE_ITEM_SOURCE)
+    item = find_identified (self, imported, SCHEME_URL, entente_record_get_text (imported->record, ENTENTE_SOURCE_URL));
+  return item;
+}
+
+/* Two items of the file can have been merged in the document; then both are that one. */
+static void
+match (EntenteImportPlan *self)
+{
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    for (guint i = 0; i < entente_import_get_n (self->import, kind); i++)
+      {
+        EntenteImportItem *imported = entente_import_get_nth (self->import, kind, i);
+        EntenteItem *item = find_here (self, imported);
+
+        if (item == NULL)
+          continue;
+        g_hash_table_insert (self->here, imported->id, item);
+        self->n_here[kind]++;
+      }
+}
+
+static void
+count_missing (EntenteImportPlan *self)
+{
+  g_autoptr (GHashTable) found = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer key, item;
+  g_autofree char *start = make_identity (self->scheme, "");
+
+  g_hash_table_iter_init (&iter, self->here);
+  while (g_hash_table_iter_next (&iter, NULL, &item))
+    g_hash_table_add (found, item);
+  g_hash_table_iter_init (&iter, self->identified);
+  while (g_hash_table_iter_next (&iter, &key, &item))
+    if (g_str_has_prefix (key, start) && g_hash_table_add (found, item))
+      self->n_missing[entente_item_get_kind (item)]++;
+}
+
+static const char *
+map_to_here (EntenteLink link,
+             const char *id,
+             gpointer    data)
+{
+  EntenteImportPlan *self = data;
+  EntenteItem *item = g_hash_table_lookup (self->here, id);
+
+  return item != NULL ? entente_item_get_id (item) : id;
+}
+
+static EntenteRecord *
+copy_mapped (EntenteImportPlan    *self,
+             EntenteImportItem    *imported,
+             EntenteReferenceFunc  func)
+{
+  EntenteRecord *record = entente_record_copy (imported->record);
+
+  entente_reference_map (record, func, self);
+  return record;
+}
+
+/* The digests of the members as they were imported the last time. */
+static const char *
+get_digest (EntenteItem *item)
+{
+  const EntenteRecord *record = entente_item_get_record (item);
+  guint member = entente_item_get_common (item, ENTENTE_COMMON_IDENTIFIERS);
+
+  for (guint i = 0; i < entente_record_get_n_records (record, member); i++)
+    {
+      const char *digest = entente_record_get_text (entente_record_get_nth (record, member, i),
+                                                    ENTENTE_IDENTIFIER_IMPORTED);
+
+      if (digest != NULL)
+        return digest;
+    }
+  return NULL;
+}
+
+/* Turns a value into a line for people. */
+static char *
+describe_value (EntenteImportPlan   *self,
+                const EntenteRecord *record,
+                guint                member)
+{
+  char *value = entente_import_update_dup_value (record, member);
+  EntenteItem *item = entente_document_lookup (self->document, value);
+
+  if (entente_record_get_shape (record)->members[member].type == ENTENTE_VALUE_REF && item != NULL)
+    {
+      guint name = entente_item_get_kind (item) == ENTENTE_ITEM_ACTOR ? (guint) ENTENTE_ACTOR_NAME
+                                                                      : (guint) ENTENTE_SOURCE_TITLE;
+      const char *text = entente_item_get_text (item, name);
+
+      if (text != NULL)
+        {
+          g_free (value);
+          return g_strdup (text);
+        }
+    }
+  for (char *c = value; *c != '\0'; c++)
+    if (*c == '\x1e' || *c == '\x1f' || *c == '{' || *c == '}')
+      *c = ' ';
+  return g_strstrip (value);
+}
+
+static gboolean
+is_compared (const EntenteRecord *record,
+             guint                member)
+{
+  const EntenteMember *known = &entente_record_get_shape (record)->members[member];
+
+  return member != ENTENTE_ITEM_ID && !g_str_equal (known->name, "identifiers") &&
+         known->type != ENTENTE_VALUE_OTHER && entente_record_has (record, member);
+}
+
+static void
+compare_member (EntenteImportPlan   *self,
+                EntenteImportItem   *imported,
+                const EntenteRecord *new,
+                EntenteItem         *item,
+                guint                member)
+{
+  const EntenteRecord *old = entente_item_get_record (item);
+  g_autofree char *before = entente_import_update_dup_value (old, member);
+  g_autofree char *after = entente_import_update_dup_value (new, member);
+  EntenteImportDifference *difference;
+
+  if (g_str_equal (before, after))
+    return;
+  if (!entente_record_has (old, member))
+    {
+      self->n_filled++;
+      return;
+    }
+  difference = g_new0 (EntenteImportDifference, 1);
+  difference->item = item;
+  difference->member = member;
+  difference->imported = imported;
+  difference->before = describe_value (self, old, member);
+  difference->after = describe_value (self, new, member);
+  difference->is_unchanged = entente_import_update_is_unchanged (old, member, get_digest (item));
+  difference->is_chosen = difference->is_unchanged;
+  g_ptr_array_add (self->differences, difference);
+  if (!g_hash_table_contains (self->first_differences, imported))
+    g_hash_table_insert (self->first_differences, imported, GUINT_TO_POINTER (self->differences->len));
+}
+
+/* The first item of the file that is an item of the document is compared with it. */
+static void
+compare (EntenteImportPlan *self)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    for (guint i = 0; i < entente_import_get_n (self->import, kind); i++)
+      {
+        EntenteImportItem *imported = entente_import_get_nth (self->import, kind, i);
+        EntenteItem *item = g_hash_table_lookup (self->here, imported->id);
+        g_autoptr (EntenteRecord) record = NULL;
+
+        if (item == NULL || !imported->is_described || !g_hash_table_add (seen, item))
+          continue;
+        record = copy_mapped (self, imported, map_to_here);
+        for (guint member = 0; member < entente_record_get_shape (record)->n_members; member++)
+          if (is_compared (record, member))
+            compare_member (self, imported, record, item, member);
+      }
+}
+
+static void
+add_name (GHashTable  *names,
+          const char  *name,
+          EntenteItem *actor)
+{
+  char *folded = name != NULL ? entente_fold (name) : NULL;
+
+  if (folded != NULL && !g_hash_table_contains (names, folded))
+    g_hash_table_insert (names, folded, actor);
+  else
+    g_free (folded);
+}
+
+static GHashTable *
+list_names (EntenteImportPlan *self)
+{
+  GHashTable *names = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
+  GListModel *actors = entente_document_get_items (self->document, ENTENTE_ITEM_ACTOR);
+
+  for (guint i = 0; i < g_list_model_get_n_items (actors); i++)
+    {
+      g_autoptr (EntenteItem) item = g_list_model_get_item (actors, i);
+      EntenteActor *actor = ENTENTE_ACTOR (item);
+
+      add_name (names, entente_actor_get_name (actor), item);
+      for (guint j = 0; j < entente_actor_get_n_aliases (actor); j++)
+        add_name (names, entente_record_get_text (entente_actor_get_nth_aliases (actor, j), ENTENTE_PHRASE_TEXT), item);
+    }
+  return names;
+}
+
+static void
+find_namesakes (EntenteImportPlan *self)
+{
+  g_autoptr (GHashTable) names = NULL;
+
+  if (entente_document_get_n_items (self->document, ENTENTE_ITEM_ACTOR) == 0)
+    return;
+  names = list_names (self);
+  for (guint i = 0; i < entente_import_get_n (self->import, ENTENTE_ITEM_ACTOR); i++)
+    {
+      EntenteImportItem *imported = entente_import_get_nth (self->import, ENTENTE_ITEM_ACTOR, i);
+      const char *name = entente_record_get_text (imported->record, ENTENTE_ACTOR_NAME);
+      g_autofree char *folded = name != NULL ? entente_fold (name) : NULL;
+      EntenteItem *item = folded != NULL ? g_hash_table_lookup (names, folded) : NULL;
+      EntenteImportNamesake *namesake;
+
+      if (item == NULL || g_hash_table_contains (self->here, imported->id))
+        continue;
+      namesake = g_new0 (EntenteImportNamesake, 1);
+      namesake->imported = imported;
+      namesake->item = item;
+      g_ptr_array_add (self->namesakes, namesake);
+    }
+}
+
+/**
+ * entente_import_plan_new:
+ * @import: what was read; it must stay until the plan is freed
+ * @document: the document to import into; it must not change until then
+ * @format: the name of the format
+ * @data_set: the name of the data set; if it is the same as the last time, items are found again
+ *
+ * Returns: (transfer full): the plan
+ */
+EntenteImportPlan *
+entente_import_plan_new (EntenteImport   *import,
+                         EntenteDocument *document,
+                         const char      *format,
+                         const char      *data_set)
+{
+  EntenteImportPlan *self;
+
+  g_return_val_if_fail (import != NULL && ENTENTE_IS_DOCUMENT (document) && format != NULL && data_set != NULL, NULL);
+
+  self = g_new0 (EntenteImportPlan, 1);
+  self->import = import;
+  self->document = document;
+  self->scheme = g_strdup_printf ("%s:%s", format, data_set);
+  self->identified = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
+  self->here = g_hash_table_new (entente_id_hash, g_str_equal);
+  self->differences = g_ptr_array_new_with_free_func (difference_free);
+  self->first_differences = g_hash_table_new (NULL, NULL);
+  self->namesakes = g_ptr_array_new_with_free_func (g_free);
+  index_document (self);
+  match (self);
+  count_missing (self);
+  compare (self);
+  find_namesakes (self);
+  return self;
+}
+
+/**
+ * entente_import_plan_free:
+ * @self: (nullable) (transfer full): a plan
+ */
+void
+entente_import_plan_free (EntenteImportPlan *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->scheme);
+  g_hash_table_unref (self->identified);
+  g_hash_table_unref (self->here);
+  g_ptr_array_unref (self->differences);
+  g_hash_table_unref (self->first_differences);
+  g_ptr_array_unref (self->namesakes);
+  g_free (self);
+}
+
+static guint
+count_chosen_namesakes (EntenteImportPlan *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->namesakes->len; i++)
+    n += ((EntenteImportNamesake *) self->namesakes->pdata[i])->is_chosen;
+  return n;
+}
+
+/**
+ * entente_import_plan_get_n_new:
+ * @self: a plan
+ * @kind: a kind of item
+ *
+ * Returns: how many items of the kind the document gets
+ */
+guint
+entente_import_plan_get_n_new (EntenteImportPlan *self,
+                               EntenteItemKind    kind)
+{
+  g_return_val_if_fail (self != NULL && kind < ENTENTE_N_ITEM_KINDS, 0);
+
+  return entente_import_get_n (self->import, kind) - entente_import_plan_get_n_here (self, kind);
+}
+
+/**
+ * entente_import_plan_get_n_here:
+ * @self: a plan
+ * @kind: a kind of item
+ *
+ * Returns: how many items of the kind the document has already, with the namesakes that were chosen
+ */
+guint
+entente_import_plan_get_n_here (EntenteImportPlan *self,
+                                EntenteItemKind    kind)
+{
+  g_return_val_if_fail (self != NULL && kind < ENTENTE_N_ITEM_KINDS, 0);
+
+  return self->n_here[kind] + (kind == ENTENTE_ITEM_ACTOR ? count_chosen_namesakes (self) : 0);
+}
+
+/**
+ * entente_import_plan_get_n_missing:
+ * @self: a plan
+ * @kind: a kind of item
+ *
+ * Returns: how many items of the document came from this data set and are no longer in it; they stay
+ */
+guint
+entente_import_plan_get_n_missing (EntenteImportPlan *self,
+                                   EntenteItemKind    kind)
+{
+  g_return_val_if_fail (self != NULL && kind < ENTENTE_N_ITEM_KINDS, 0);
+
+  return self->n_missing[kind];
+}
+
+/**
+ * entente_import_plan_get_n_filled:
+ * @self: a plan
+ *
+ * Returns: how many members of items of the document have no value yet and get one
+ */
+guint
+entente_import_plan_get_n_filled (EntenteImportPlan *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n_filled;
+}
+
+/**
+ * entente_import_plan_get_n_differences:
+ * @self: a plan
+ *
+ * Returns: how many members of items of the document differ
+ */
+guint
+entente_import_plan_get_n_differences (EntenteImportPlan *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->differences->len;
+}
+
+/**
+ * entente_import_plan_get_difference:
+ * @self: a plan
+ * @nth: which one
+ *
+ * Returns: (transfer none): a difference; the caller may set whether it is chosen
+ */
+EntenteImportDifference *
+entente_import_plan_get_difference (EntenteImportPlan *self,
+                                    guint              nth)
+{
+  g_return_val_if_fail (self != NULL && nth < self->differences->len, NULL);
+
+  return self->differences->pdata[nth];
+}
+
+/**
+ * entente_import_plan_get_n_namesakes:
+ * @self: a plan
+ *
+ * Returns: how many new actors are called as one of the document
+ */
+guint
+entente_import_plan_get_n_namesakes (EntenteImportPlan *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->namesakes->len;
+}
+
+/**
+ * entente_import_plan_get_namesake:
+ * @self: a plan
+ * @nth: which one
+ *
+ * Returns: (transfer none): a proposal; the caller may set whether it is chosen
+ */
+EntenteImportNamesake *
+entente_import_plan_get_namesake (EntenteImportPlan *self,
+                                  guint              nth)
+{
+  g_return_val_if_fail (self != NULL && nth < self->namesakes->len, NULL);
+
+  return self->namesakes->pdata[nth];
+}
+
+/* A key makes a good id if a person can read it: it begins with a letter, and has more letters than digits. */
+static gboolean
+is_legible (const char *key)
+{
+  guint n_letters = 0, n_digits = 0;
+
+  if (key == NULL || !g_ascii_isalpha (*key) || strlen (key) > 40)
+    return FALSE;
+  for (; *key != '\0'; key++)
+    if (g_ascii_isalpha (*key))
+      n_letters++;
+    else if (g_ascii_isdigit (*key))
+      n_digits++;
+    else if (strchr ("-_.", *key) == NULL)
+      return FALSE;
+  return n_letters > 2 && n_letters > n_digits;
+}
+
+static const char *
+get_wish (EntenteImportItem *imported)
+{
+  const char *text = NULL;
+
+  if (is_legible (imported->key))
+    return imported->key;
+  if (imported->kind == ENTENTE_ITEM_ACTOR)
+    text = entente_record_get_text (imported->record, ENTENTE_ACTOR_NAME);
+  else if (imported->kind == ENTENTE_ITEM_RELATION)
+    text = entente_record_get_text (imported->record, ENTENTE_RELATION_KIND);
+  else if (imported->kind == ENTENTE_ITEM_STATEMENT)
+    text = entente_record_get_text (imported->record, ENTENTE_STATEMENT_TEXT);
+  else
+    text = entente_record_get_text (imported->record, ENTENTE_SOURCE_TITLE);
+  return text != NULL ? text : imported->key;
+}
+
+/* Many relations have one word. Their numbers are counted on, so that each id is found at once. */
+static char *
+make_id (EntenteImportPlan *self,
+         EntenteDraft      *draft,
+         const char        *wish)
+{
+  g_autofree char *base = is_legible (wish) ? g_strdup (wish) : entente_id_suggest (wish);
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->last_numbers, base));
+  char *id = number == 0 ? g_strdup (base) : g_strdup_printf ("%s-%u", base, ++number);
+
+  number = MAX (number, 1);
+  while (entente_draft_lookup (draft, id) != NULL)
+    {
+      g_free (id);
+      id = g_strdup_printf ("%s-%u", base, ++number);
+    }
+  g_hash_table_insert (self->last_numbers, g_steal_pointer (&base), GUINT_TO_POINTER (number));
+  return id;
+}
+
+static const char *
+map_to_new (EntenteLink link,
+            const char *id,
+            gpointer    data)
+{
+  EntenteImportPlan *self = data;
+  const char *new_id = g_hash_table_lookup (self->ids, id);
+
+  return new_id != NULL ? new_id : map_to_here (link, id, data);
+}
+
+/* An actor that is only named says so in its note, until a file describes it. */
+#define ONLY_NAMED "named "
+
+static void
+set_digest (EntenteRecord     *record,
+            guint              member,
+            EntenteImportItem *imported,
+            const char        *digest)
+{
+  if (entente_record_get_n_records (record, member) > 0)
+    entente_record_take_text (entente_record_get_nth (record, member, 0), ENTENTE_IDENTIFIER_IMPORTED,
+                              g_strconcat (imported->is_described ? "" : ONLY_NAMED, digest, NULL));
+}
+
+static void
+forget_note (EntenteItem   *item,
+             EntenteRecord *after)
+{
+  const char *digest = get_digest (item);
+
+  if (entente_item_get_kind (item) == ENTENTE_ITEM_ACTOR && digest != NULL && g_str_has_prefix (digest, ONLY_NAMED) &&
+      entente_import_update_is_unchanged (after, ENTENTE_ACTOR_NOTE, digest))
+    entente_record_clear (after, ENTENTE_ACTOR_NOTE);
+}
+
+/* The identifier by which the item is found again, and the digests that tell what was changed since. */
+static void
+complete_identifiers (EntenteImportPlan *self,
+                      EntenteImportItem *imported,
+                      EntenteRecord     *record)
+{
+  guint member = entente_item_kind_get_common (imported->kind, ENTENTE_COMMON_IDENTIFIERS);
+  g_autofree char *digest = entente_import_update_dup_digest (record);
+  EntenteRecord *identifier;
+
+  if (!has_global_key (imported))
+    {
+      identifier = entente_record_new (&entente_identifier_shape);
+      entente_record_set_text (identifier, ENTENTE_IDENTIFIER_SCHEME, self->scheme);
+      entente_record_set_text (identifier, ENTENTE_IDENTIFIER_ID, imported->key);
+      entente_record_add_record (record, member, identifier);
+    }
+  set_digest (record, member, imported, digest);
+}
+
+static void
+add_items (EntenteImportPlan *self,
+           EntenteDraft      *draft)
+{
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    for (guint i = 0; i < entente_import_get_n (self->import, kind); i++)
+      {
+        EntenteImportItem *imported = entente_import_get_nth (self->import, kind, i);
+        g_autoptr (EntenteItem) item = NULL;
+        char *id;
+
+        if (g_hash_table_contains (self->here, imported->id))
+          continue;
+        id = make_id (self, draft, get_wish (imported));
+        g_hash_table_insert (self->ids, imported->id, id);
+        item = entente_item_new (kind, id);
+        entente_draft_add (draft, item, G_MAXUINT);
+      }
+}
+
+static void
+fill_items (EntenteImportPlan *self,
+            EntenteDraft      *draft)
+{
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    for (guint i = 0; i < entente_import_get_n (self->import, kind); i++)
+      {
+        EntenteImportItem *imported = entente_import_get_nth (self->import, kind, i);
+        const char *id = g_hash_table_lookup (self->ids, imported->id);
+        g_autoptr (EntenteRecord) record = NULL;
+        EntenteRecord *new;
+
+        if (id == NULL)
+          continue;
+        record = copy_mapped (self, imported, map_to_new);
+        complete_identifiers (self, imported, record);
+        new = entente_draft_edit (draft, id);
+        for (guint member = ENTENTE_ITEM_ID + 1; member < entente_record_get_shape (record)->n_members; member++)
+          if (entente_record_has (record, member))
+            entente_import_update_copy (record, new, member);
+      }
+}
+
+/* Adds identifiers that the item does not have. Returns whether there is one. */
+static gboolean
+join_identifiers (EntenteRecord       *to,
+                  const EntenteRecord *from,
+                  guint                member)
+{
+  guint n_before = entente_record_get_n_records (to, member);
+
+  for (guint i = 0; i < entente_record_get_n_records (from, member); i++)
+    {
+      const EntenteRecord *one = entente_record_get_nth (from, member, i);
+      gboolean found = FALSE;
+
+      for (guint j = 0; j < n_before && !found; j++)
+        {
+          const EntenteRecord *other = entente_record_get_nth (to, member, j);
+
+          found = g_strcmp0 (entente_record_get_text (one, ENTENTE_IDENTIFIER_SCHEME),
+                             entente_record_get_text (other, ENTENTE_IDENTIFIER_SCHEME)) == 0 &&
+                  g_strcmp0 (entente_record_get_text (one, ENTENTE_IDENTIFIER_ID),
+                             entente_record_get_text (other, ENTENTE_IDENTIFIER_ID)) == 0;
+        }
+      if (!found)
+        entente_record_add_record (to, member, entente_record_copy (one));
+    }
+  return entente_record_get_n_records (to, member) > n_before;
+}
+
+/* The differences of one item are behind each other. */
+static gboolean
+is_chosen (EntenteImportPlan *self,
+           EntenteImportItem *imported,
+           guint              member)
+{
+  guint first = GPOINTER_TO_UINT (g_hash_table_lookup (self->first_differences, imported));
+
+  for (guint i = first; first > 0 && i <= self->differences->len; i++)
+    {
+      const EntenteImportDifference *difference = self->differences->pdata[i - 1];
+
+      if (difference->imported != imported)
+        break;
+      if (difference->member == member)
+        return difference->is_chosen;
+    }
+  return FALSE;
+}
+
+static void
+replace_members (EntenteRecord       *record,
+                 const EntenteRecord *after)
+{
+  for (guint member = ENTENTE_ITEM_ID + 1; member < entente_record_get_shape (after)->n_members; member++)
+    if (entente_record_has (after, member))
+      entente_import_update_copy (after, record, member);
+    else
+      entente_record_clear (record, member);
+}
+
+/* Fills what the item does not have, and replaces what was chosen. */
+static void
+update_item (EntenteImportPlan *self,
+             EntenteDraft      *draft,
+             EntenteImportItem *imported,
+             EntenteItem       *item)
+{
+  g_autoptr (EntenteRecord) record = copy_mapped (self, imported, map_to_new);
+  g_autoptr (EntenteRecord) after = entente_record_copy (entente_item_get_record (item));
+  g_autofree char *digest = NULL;
+  guint identifiers = entente_item_get_common (item, ENTENTE_COMMON_IDENTIFIERS);
+  gboolean changed;
+
+  digest = entente_import_update_dup_digest (record);
+  complete_identifiers (self, imported, record);
+  forget_note (item, after);
+  changed = join_identifiers (after, record, identifiers);
+  for (guint member = 0; member < entente_record_get_shape (record)->n_members; member++)
+    if (is_compared (record, member) &&
+        (!entente_record_has (after, member) || is_chosen (self, imported, member)))
+      {
+        entente_import_update_copy (record, after, member);
+        changed = TRUE;
+      }
+  if (!changed)
+    return;
+  set_digest (after, identifiers, imported, digest);
+  replace_members (entente_draft_edit (draft, entente_item_get_id (item)), after);
+}
+
+static void
+update_items (EntenteImportPlan *self,
+              EntenteDraft      *draft)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    for (guint i = 0; i < entente_import_get_n (self->import, kind); i++)
+      {
+        EntenteImportItem *imported = entente_import_get_nth (self->import, kind, i);
+        EntenteItem *item = g_hash_table_lookup (self->here, imported->id);
+
+        if (item != NULL && imported->is_described && g_hash_table_add (seen, item))
+          update_item (self, draft, imported, item);
+      }
+}
+
+static void
+place_actors (EntenteImportPlan *self,
+              EntenteDraft      *draft,
+              EntenteMeasure    *measure)
+{
+  g_autoptr (GArray) all = entente_import_positions_list (self->import);
+  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (EntentePosition));
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      EntentePosition position = g_array_index (all, EntentePosition, i);
+
+      position.id = g_hash_table_lookup (self->ids, position.id);
+      if (position.id != NULL)
+        g_array_append_val (positions, position);
+    }
+  if (positions->len > 0)
+    entente_place_new_group (draft, measure, (const EntentePosition *) positions->data, positions->len);
+  /* A document without actors is arranged as a whole. */
+  if (positions->len > 0 || entente_document_get_n_items (self->document, ENTENTE_ITEM_ACTOR) > 0)
+    entente_place_new_actors (draft, measure, NULL);
+}
+
+static void
+take_namesakes (EntenteImportPlan *self)
+{
+  for (guint i = 0; i < self->namesakes->len; i++)
+    {
+      const EntenteImportNamesake *namesake = self->namesakes->pdata[i];
+
+      if (namesake->is_chosen)
+        g_hash_table_insert (self->here, namesake->imported->id, namesake->item);
+    }
+}
+
+static void
+leave_namesakes (EntenteImportPlan *self)
+{
+  for (guint i = 0; i < self->namesakes->len; i++)
+    {
+      const EntenteImportNamesake *namesake = self->namesakes->pdata[i];
+
+      if (namesake->is_chosen)
+        g_hash_table_remove (self->here, namesake->imported->id);
+    }
+}
+
+/**
+ * entente_import_plan_make_draft:
+ * @self: a plan
+ * @measure: how large cards are
+ * @file_name: the name of the file, for the name of the step
+ *
+ * Nothing that the document has moves, and nothing is removed.
+ *
+ * Returns: (transfer full): the draft that does what the plan says
+ */
+EntenteDraft *
+entente_import_plan_make_draft (EntenteImportPlan *self,
+                                EntenteMeasure    *measure,
+                                const char        *file_name)
+{
+  EntenteDraft *draft;
+
+  g_return_val_if_fail (self != NULL && ENTENTE_IS_MEASURE (measure) && file_name != NULL, NULL);
+
+  draft = entente_draft_new (self->document, NULL);
+  /* Translators: the name of a step; %s is the name of a file. */
+  entente_draft_take_name (draft, g_strdup_printf (_("Import %s"), file_name));
+  self->ids = g_hash_table_new_full (entente_id_hash, g_str_equal, NULL, g_free);
+  self->last_numbers = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
+  take_namesakes (self);
+  add_items (self, draft);
+  fill_items (self, draft);
+  update_items (self, draft);
+  place_actors (self, draft, measure);
+  leave_namesakes (self);
+  g_clear_pointer (&self->last_numbers, g_hash_table_unref);
+  g_clear_pointer (&self->ids, g_hash_table_unref);
+  return draft;
+}
+
+/**
+ * entente_import_suggest_data_set:
+ * @file_name: the name of a file
+ *
+ * Returns: (transfer full): a name for its data set: its own without what tells the format
+ */
+char *
+entente_import_suggest_data_set (const char *file_name)
+{
+  char *name = g_path_get_basename (file_name);
+  char *dot;
+
+  while ((dot = strrchr (name, '.')) != NULL && dot != name && strlen (dot) <= 10)
+    *dot = '\0';
+  return name;
+}

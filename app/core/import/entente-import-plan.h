@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-draft.h"
+#include "entente-import.h"
+#include "entente-measure.h"
+
+G_BEGIN_DECLS
+
+/* What an import does to a document: which of its items are new, which are there already, and what differs. The
+ * user looks at the plan and chooses; then it becomes one step. */
+typedef struct _EntenteImportPlan EntenteImportPlan;
+
+/* A member that an item of the document has and for which the file has another value. */
+typedef struct {
+  EntenteItem *item; /* of the document */
+  guint member;
+  EntenteImportItem *imported;
+  char *before, *after;  /* for people */
+  gboolean is_unchanged; /* nobody changed it since it was imported */
+  gboolean is_chosen;    /* it is to be replaced; at first, if it is unchanged */
+} EntenteImportDifference;
+
+/* A new actor that is called as one of the document. */
+typedef struct {
+  EntenteImportItem *imported;
+  EntenteItem *item;  /* of the document */
+  gboolean is_chosen; /* they are to be one; at first they are not */
+} EntenteImportNamesake;
+
+EntenteImportPlan *entente_import_plan_new (EntenteImport *import, EntenteDocument *document, const char *format,
+                                            const char *data_set);
+void entente_import_plan_free (EntenteImportPlan *self);
+
+guint entente_import_plan_get_n_new (EntenteImportPlan *self, EntenteItemKind kind);
+guint entente_import_plan_get_n_here (EntenteImportPlan *self, EntenteItemKind kind);
+guint entente_import_plan_get_n_missing (EntenteImportPlan *self, EntenteItemKind kind);
+guint entente_import_plan_get_n_filled (EntenteImportPlan *self);
+guint entente_import_plan_get_n_differences (EntenteImportPlan *self);
+EntenteImportDifference *entente_import_plan_get_difference (EntenteImportPlan *self, guint nth);
+guint entente_import_plan_get_n_namesakes (EntenteImportPlan *self);
+EntenteImportNamesake *entente_import_plan_get_namesake (EntenteImportPlan *self, guint nth);
+
+EntenteDraft *entente_import_plan_make_draft (EntenteImportPlan *self, EntenteMeasure *measure,
+                                              const char *file_name);
+char *entente_import_suggest_data_set (const char *file_name);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteImportPlan, entente_import_plan_free)
+
+G_END_DECLS

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-import-positions.h"
+
+#include <math.h>
+
+/* Where the actors of a file stand. Files use units of their own, so the arrangement is scaled: the median of the
+ * distances between nearest neighbours becomes the width of a card and a gap. */
+
+/* In tenths of a point: a card of middling width, and a gap beside it. */
+#define NEIGHBOUR_DISTANCE 1900.0
+
+/* For the median so many actors are enough. */
+#define MAX_SAMPLE 500
+
+typedef struct {
+  EntenteImportItem *item;
+  double x, y;
+} Place;
+
+static GArray *
+list_places (EntenteImport *import)
+{
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (Place));
+
+  for (guint i = 0; i < entente_import_get_n (import, ENTENTE_ITEM_ACTOR); i++)
+    {
+      EntenteImportItem *item = entente_import_get_nth (import, ENTENTE_ITEM_ACTOR, i);
+      Place place = { item, item->x, item->y };
+
+      if (item->has_position)
+        g_array_append_val (places, place);
+    }
+  return places;
+}
+
+/**
+ * entente_import_positions_count:
+ * @import: an import
+ *
+ * Returns: how many actors keep their positions: all that have one, if these are at least half of all; otherwise none
+ */
+guint
+entente_import_positions_count (EntenteImport *import)
+{
+  guint n = 0, n_actors;
+
+  g_return_val_if_fail (import != NULL, 0);
+
+  n_actors = entente_import_get_n (import, ENTENTE_ITEM_ACTOR);
+  for (guint i = 0; i < n_actors; i++)
+    n += entente_import_get_nth (import, ENTENTE_ITEM_ACTOR, i)->has_position;
+  return 2 * n >= n_actors ? n : 0;
+}
+
+static int
+compare_x (gconstpointer a,
+           gconstpointer b)
+{
+  double x = ((const Place *) a)->x, y = ((const Place *) b)->x;
+
+  return (x > y) - (x < y);
+}
+
+static int
+compare_numbers (gconstpointer a,
+                 gconstpointer b)
+{
+  double x = *(const double *) a, y = *(const double *) b;
+
+  return (x > y) - (x < y);
+}
+
+/* Looks to both sides along the x axis until no nearer one can come. */
+static double
+find_nearest (GArray *sorted,
+              guint   nth)
+{
+  const Place *place = &g_array_index (sorted, Place, nth), *other;
+  double nearest = INFINITY;
+
+  for (guint i = nth; i-- > 0;)
+    {
+      other = &g_array_index (sorted, Place, i);
+      if (place->x - other->x >= nearest)
+        break;
+      nearest = fmin (nearest, hypot (place->x - other->x, place->y - other->y));
+    }
+  for (guint i = nth + 1; i < sorted->len; i++)
+    {
+      other = &g_array_index (sorted, Place, i);
+      if (other->x - place->x >= nearest)
+        break;
+      nearest = fmin (nearest, hypot (place->x - other->x, place->y - other->y));
+    }
+  return nearest;
+}
+
+/* Actors at exactly one place say nothing of the scale. Returns 0 if there is no distance. */
+static double
+find_median_distance (GArray *places)
+{
+  g_autoptr (GArray) sorted = g_array_copy (places);
+  g_autoptr (GArray) distances = g_array_new (FALSE, FALSE, sizeof (double));
+  guint step = MAX (1, places->len / MAX_SAMPLE);
+
+  g_array_sort (sorted, compare_x);
+  for (guint i = 0; i < sorted->len; i += step)
+    {
+      double distance = find_nearest (sorted, i);
+
+      if (distance > 0 && isfinite (distance))
+        g_array_append_val (distances, distance);
+    }
+  g_array_sort (distances, compare_numbers);
+  return distances->len > 0 ? g_array_index (distances, double, distances->len / 2) : 0.0;
+}
+
+/**
+ * entente_import_positions_list:
+ * @import: an import
+ *
+ * Returns: (transfer full) (element-type EntentePosition): the positions that its actors keep, by their provisional
+ *   ids, around the origin
+ */
+GArray *
+entente_import_positions_list (EntenteImport *import)
+{
+  GArray *positions = g_array_new (FALSE, FALSE, sizeof (EntentePosition));
+  g_autoptr (GArray) places = NULL;
+  double distance, scale, middle_x = 0, middle_y = 0;
+
+  g_return_val_if_fail (import != NULL, positions);
+
+  if (entente_import_positions_count (import) == 0)
+    return positions;
+  places = list_places (import);
+  distance = find_median_distance (places);
+  scale = distance > 0 ? NEIGHBOUR_DISTANCE / distance : 1.0;
+  for (guint i = 0; i < places->len; i++)
+    {
+      middle_x += g_array_index (places, Place, i).x / places->len;
+      middle_y += g_array_index (places, Place, i).y / places->len;
+    }
+  for (guint i = 0; i < places->len; i++)
+    {
+      const Place *place = &g_array_index (places, Place, i);
+      EntentePosition position = {
+        place->item->id,
+        { entente_coordinate_round ((place->x - middle_x) * scale),
+          entente_coordinate_round ((place->y - middle_y) * scale) },
+      };
+
+      g_array_append_val (positions, position);
+    }
+  return positions;
+}

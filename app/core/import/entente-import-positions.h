@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-geometry.h"
+#include "entente-import.h"
+
+G_BEGIN_DECLS
+
+guint entente_import_positions_count (EntenteImport *import);
+GArray *entente_import_positions_list (EntenteImport *import);
+
+G_END_DECLS

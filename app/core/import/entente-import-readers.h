@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-import-format.h"
+
+G_BEGIN_DECLS
+
+/* The readers. Each is in a file of its own: entente-import-NAME.c. */
+extern const EntenteImportFormat entente_import_node_link;
+extern const EntenteImportFormat entente_import_table;
+
+G_END_DECLS

@@ -1,0 +1,709 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-import-date.h"
+#include "entente-import-kind.h"
+#include "entente-import-readers.h"
+#include "entente-table-roles.h"
+#include "entente-table.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* Tables: actors, relations or statements a row, matrices and adjacency lists. */
+
+typedef struct {
+  EntenteImport *import;
+  const EntenteTable *table;
+  const EntenteTableRoles *roles;
+  guint row;
+} Reading;
+
+static const EntenteImportReason no_ends = {
+  ENTENTE_IMPORT_LEFT_OUT,
+  ENTENTE_NP_ ("%u row without both ends", "%u rows without both ends"),
+};
+
+static const EntenteImportReason no_words = {
+  ENTENTE_IMPORT_LEFT_OUT,
+  ENTENTE_NP_ ("%u row without words", "%u rows without words"),
+};
+
+static const EntenteImportReason no_name = {
+  ENTENTE_IMPORT_LEFT_OUT,
+  ENTENTE_NP_ ("%u row or column without a name", "%u rows or columns without a name"),
+};
+
+static const EntenteImportReason long_row = {
+  ENTENTE_IMPORT_KEPT,
+  ENTENTE_NP_ ("%u row has more cells than the header; they are kept as data",
+               "%u rows have more cells than the header; they are kept as data"),
+};
+
+static const EntenteImportReason unread_date = {
+  ENTENTE_IMPORT_KEPT,
+  ENTENTE_NP_ ("%u date cannot be read and is kept as data", "%u dates cannot be read and are kept as data"),
+};
+
+static const EntenteImportReason doubtful_bytes = {
+  ENTENTE_IMPORT_KEPT,
+  ENTENTE_NP_ ("%u byte is not in the encoding %s; look at the letters", "%u bytes are not in the encoding %s; "
+               "look at the letters"),
+};
+
+static const char *
+get_cell (const Reading     *self,
+          EntenteColumnRole  role)
+{
+  for (guint column = 0; column < self->roles->n_columns; column++)
+    if (self->roles->roles[column] == role)
+      return entente_table_get_cell (self->table, self->row, column);
+  return "";
+}
+
+/* 007, 2E4 and 1/2 are texts. */
+static gboolean
+is_plain_number (const char *cell)
+{
+  const char *c = *cell == '-' ? cell + 1 : cell;
+  gsize n = strspn (c, "0123456789");
+
+  if (n == 0 || (*c == '0' && n > 1))
+    return FALSE;
+  c += n;
+  if (*c == '.')
+    {
+      n = strspn (++c, "0123456789");
+      c += n;
+    }
+  return n > 0 && *c == '\0';
+}
+
+static void
+add_datum (const Reading     *self,
+           EntenteImportItem *item,
+           guint              column)
+{
+  const char *cell = entente_table_get_cell (self->table, self->row, column);
+  g_autofree char *title = entente_table_roles_dup_title (self->roles, self->table, column);
+
+  entente_import_item_add_datum (item, title, is_plain_number (cell) ? ENTENTE_DATUM_NUMBER : ENTENTE_DATUM_TEXT, cell);
+}
+
+static void
+set_date (const Reading     *self,
+          EntenteImportItem *item,
+          guint              member,
+          guint              column)
+{
+  const char *cell = entente_table_get_cell (self->table, self->row, column);
+  g_autofree char *date = entente_import_date_read (cell, self->roles->date_order);
+
+  if (date != NULL)
+    entente_import_item_set_text (item, member, date);
+  else if (*cell != '\0')
+    {
+      add_datum (self, item, column);
+      entente_import_report_add (entente_import_get_report (self->import), &unread_date, NULL,
+                                 entente_table_get_line (self->table, self->row), cell);
+    }
+}
+
+/* "[2016-02-03, 2016-02-04]"; an end without a limit is left out. Several periods stay as they are. */
+static gboolean
+read_period (const char  *cell,
+             char       **start,
+             char       **end)
+{
+  g_autofree char *inner = NULL;
+  g_auto (GStrv) ends = NULL;
+  gsize length = strlen (cell);
+
+  if (length < 3 || (*cell != '[' && *cell != '(') || strpbrk (cell + 1, ";[<") != NULL)
+    return FALSE;
+  inner = g_strndup (cell + 1, length - 2);
+  ends = g_strsplit (inner, ",", -1);
+  if (g_strv_length (ends) != 2)
+    return FALSE;
+  *start = entente_import_date_read (ends[0], ENTENTE_DATE_ORDER_UNKNOWN);
+  *end = entente_import_date_read (ends[1], ENTENTE_DATE_ORDER_UNKNOWN);
+  return (*start != NULL || strstr (ends[0], "Infinity") != NULL) && (*end != NULL || strstr (ends[1], "Infinity") != NULL);
+}
+
+static void
+set_period (const Reading     *self,
+            EntenteImportItem *item,
+            guint              start_member,
+            guint              end_member,
+            guint              column)
+{
+  g_autofree char *start = NULL, *end = NULL;
+
+  if (read_period (entente_table_get_cell (self->table, self->row, column), &start, &end))
+    {
+      entente_import_item_set_text (item, start_member, start);
+      entente_import_item_set_text (item, end_member, end);
+    }
+  else
+    add_datum (self, item, column);
+}
+
+/* The parts of a list, without blanks at their ends and without empty ones. */
+static char **
+split (const char *cell,
+       const char *separators)
+{
+  g_auto (GStrv) parts = g_strsplit_set (cell, separators, -1);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (char **part = parts; *part != NULL; part++)
+    if (*g_strstrip (*part) != '\0')
+      g_strv_builder_add (builder, *part);
+  return g_strv_builder_end (builder);
+}
+
+static void
+add_list (EntenteImportItem *item,
+          EntenteColumnRole  role,
+          const char        *cell)
+{
+  g_auto (GStrv) parts = split (cell, "|;");
+
+  for (char **part = parts; *part != NULL; part++)
+    if (role == ENTENTE_COLUMN_ALIASES)
+      entente_import_item_add_alias (item, *part, NULL);
+    else
+      entente_import_item_add_tag (item, *part);
+}
+
+/* What is alike for items of all kinds. */
+static void
+add_common (const Reading     *self,
+            EntenteImportItem *item,
+            guint              column)
+{
+  const char *cell = entente_table_get_cell (self->table, self->row, column);
+
+  switch (self->roles->roles[column])
+    {
+    case ENTENTE_COLUMN_DATA:
+      add_datum (self, item, column);
+      break;
+    case ENTENTE_COLUMN_NOTE:
+      entente_import_item_append_note (item, cell);
+      break;
+    case ENTENTE_COLUMN_TAGS:
+      add_list (item, ENTENTE_COLUMN_TAGS, cell);
+      break;
+    default:
+      break;
+    }
+}
+
+static void
+add_to_actor (const Reading     *self,
+              EntenteImportItem *actor,
+              guint              column)
+{
+  const char *cell = entente_table_get_cell (self->table, self->row, column);
+
+  switch (self->roles->roles[column])
+    {
+    case ENTENTE_COLUMN_NAME:
+      entente_import_item_set_text (actor, ENTENTE_ACTOR_NAME, cell);
+      break;
+    case ENTENTE_COLUMN_KIND:
+      entente_import_item_set_text (actor, ENTENTE_ACTOR_KIND, entente_import_kind_get (cell));
+      break;
+    case ENTENTE_COLUMN_ALIASES:
+      add_list (actor, ENTENTE_COLUMN_ALIASES, cell);
+      break;
+    case ENTENTE_COLUMN_DESCRIPTION:
+      entente_import_item_set_text (actor, ENTENTE_ACTOR_DESCRIPTION, cell);
+      break;
+    case ENTENTE_COLUMN_LINK:
+      entente_import_item_add_text (actor, ENTENTE_ACTOR_LINKS, cell);
+      break;
+    case ENTENTE_COLUMN_START:
+      set_date (self, actor, ENTENTE_ACTOR_START, column);
+      break;
+    case ENTENTE_COLUMN_END:
+      set_date (self, actor, ENTENTE_ACTOR_END, column);
+      break;
+    case ENTENTE_COLUMN_PERIOD:
+      set_period (self, actor, ENTENTE_ACTOR_START, ENTENTE_ACTOR_END, column);
+      break;
+    default:
+      add_common (self, actor, column);
+      break;
+    }
+}
+
+static guint
+get_line (const Reading *self)
+{
+  return entente_table_get_line (self->table, self->row);
+}
+
+static void
+report (const Reading             *self,
+        const EntenteImportReason *reason,
+        const char                *text)
+{
+  entente_import_report_add (entente_import_get_report (self->import), reason, NULL, get_line (self), text);
+}
+
+static void
+read_actor (const Reading *self)
+{
+  const char *id = get_cell (self, ENTENTE_COLUMN_ID);
+  const char *name = get_cell (self, ENTENTE_COLUMN_NAME);
+  const char *key = *id != '\0' ? id : name;
+  EntenteImportItem *actor;
+
+  if (*key == '\0')
+    {
+      report (self, &no_name, NULL);
+      return;
+    }
+  actor = entente_import_describe (self->import, ENTENTE_ITEM_ACTOR, key, get_line (self));
+  for (guint column = 0; column < self->roles->n_columns; column++)
+    add_to_actor (self, actor, column);
+}
+
+static gboolean
+is_undirected (const char *cell)
+{
+  return g_ascii_strcasecmp (cell, "undirected") == 0 || g_ascii_strcasecmp (cell, "mutual") == 0 ||
+         g_ascii_strcasecmp (cell, "false") == 0 || g_ascii_strcasecmp (cell, "no") == 0 || g_str_equal (cell, "0");
+}
+
+/* A row with a source says what it says itself: the words are those of the table. */
+static void
+cite (const Reading     *self,
+      EntenteImportItem *relation,
+      const char        *key,
+      gboolean           is_address)
+{
+  EntenteImportItem *source = entente_import_describe_once (self->import, ENTENTE_ITEM_SOURCE, key);
+  /* Translators: the note of a statement whose words come from a cell of a table. */
+  g_autofree char *note = g_strdup_printf (_("Words of the table, row %u"), self->row + 1);
+  EntenteImportItem *statement;
+
+  if (is_address)
+    {
+      entente_import_item_set_text (source, ENTENTE_SOURCE_URL, key);
+      entente_import_item_add_identifier (source, "url", key);
+    }
+  else
+    entente_import_item_set_text (source, ENTENTE_SOURCE_TITLE, key);
+  statement = entente_import_state (self->import, get_cell (self, ENTENTE_COLUMN_KIND), source);
+  entente_import_item_set_text (statement, ENTENTE_STATEMENT_FORM, ENTENTE_FORM_NARRATION);
+  entente_import_item_add_target (statement, relation, ENTENTE_STANCE_SUPPORTS);
+  entente_import_item_append_note (statement, note);
+}
+
+static gboolean
+is_address (const char *text)
+{
+  return g_ascii_strncasecmp (text, "http://", 7) == 0 || g_ascii_strncasecmp (text, "https://", 8) == 0;
+}
+
+static void
+add_sources (const Reading     *self,
+             EntenteImportItem *relation,
+             guint              column)
+{
+  const char *cell = entente_table_get_cell (self->table, self->row, column);
+  g_auto (GStrv) parts = split (cell, " \n\t;|");
+  gboolean all = TRUE;
+
+  if (*get_cell (self, ENTENTE_COLUMN_KIND) == '\0')
+    {
+      add_datum (self, relation, column);
+      return;
+    }
+  for (char **part = parts; *part != NULL; part++)
+    all &= is_address (*part);
+  if (all)
+    for (char **part = parts; *part != NULL; part++)
+      cite (self, relation, *part, TRUE);
+  else
+    cite (self, relation, cell, FALSE);
+}
+
+static void
+add_to_relation (const Reading     *self,
+                 EntenteImportItem *relation,
+                 guint              column)
+{
+  const char *cell = entente_table_get_cell (self->table, self->row, column);
+
+  switch (self->roles->roles[column])
+    {
+    case ENTENTE_COLUMN_KIND:
+      entente_import_item_set_text (relation, ENTENTE_RELATION_KIND, cell);
+      break;
+    case ENTENTE_COLUMN_DIRECTION:
+      if (is_undirected (cell))
+        entente_record_set_flag (relation->record, ENTENTE_RELATION_DIRECTED, FALSE);
+      break;
+    case ENTENTE_COLUMN_START:
+      set_date (self, relation, ENTENTE_RELATION_START, column);
+      break;
+    case ENTENTE_COLUMN_END:
+      set_date (self, relation, ENTENTE_RELATION_END, column);
+      break;
+    case ENTENTE_COLUMN_PERIOD:
+      set_period (self, relation, ENTENTE_RELATION_START, ENTENTE_RELATION_END, column);
+      break;
+    case ENTENTE_COLUMN_SOURCE:
+      if (*cell != '\0')
+        add_sources (self, relation, column);
+      break;
+    default:
+      add_common (self, relation, column);
+      break;
+    }
+}
+
+static EntenteImportItem *
+name_end (const Reading     *self,
+          const char        *name,
+          EntenteColumnRole  kind_role)
+{
+  EntenteImportItem *actor = entente_import_name (self->import, ENTENTE_ITEM_ACTOR, name);
+
+  entente_import_item_set_text (actor, ENTENTE_ACTOR_KIND, entente_import_kind_get (get_cell (self, kind_role)));
+  return actor;
+}
+
+static void
+relate (const Reading *self,
+        const char    *from,
+        const char    *to)
+{
+  EntenteImportItem *relation =
+    entente_import_relate (self->import, get_cell (self, ENTENTE_COLUMN_ID),
+                           name_end (self, from, ENTENTE_COLUMN_FROM_KIND),
+                           name_end (self, to, ENTENTE_COLUMN_TO_KIND), get_line (self));
+
+  for (guint column = 0; column < self->roles->n_columns; column++)
+    add_to_relation (self, relation, column);
+}
+
+/* Lists in both ends mean each pair. */
+static void
+read_relation (const Reading *self)
+{
+  g_auto (GStrv) from = split (get_cell (self, ENTENTE_COLUMN_FROM), ";");
+  g_auto (GStrv) to = split (get_cell (self, ENTENTE_COLUMN_TO), ";");
+
+  if (from[0] == NULL || to[0] == NULL)
+    {
+      report (self, &no_ends, from[0] != NULL ? from[0] : to[0]);
+      return;
+    }
+  for (char **f = from; *f != NULL; f++)
+    for (char **t = to; *t != NULL; t++)
+      relate (self, *f, *t);
+}
+
+static const char *
+read_stance (const char *word)
+{
+  static const char *const supports[] = { "supports", "support", "positive", "yes", "agree", "agrees", "pro", "1", NULL };
+  static const char *const disputes[] = { "disputes", "dispute", "negative", "no", "disagree", "disagrees", "con", "-1",
+                                          NULL };
+  g_autofree char *folded = word != NULL ? g_ascii_strdown (word, -1) : NULL;
+
+  if (folded != NULL && g_strv_contains (supports, folded))
+    return ENTENTE_STANCE_SUPPORTS;
+  return folded != NULL && g_strv_contains (disputes, folded) ? ENTENTE_STANCE_DISPUTES : ENTENTE_STANCE_MENTIONS;
+}
+
+static void
+add_targets (const Reading     *self,
+             EntenteImportItem *statement)
+{
+  g_auto (GStrv) names = split (get_cell (self, ENTENTE_COLUMN_ABOUT), ";");
+  g_auto (GStrv) stances = split (get_cell (self, ENTENTE_COLUMN_STANCE), ";");
+  guint n_stances = g_strv_length (stances);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      const char *stance = n_stances == 1 ? stances[0] : i < n_stances ? stances[i] : NULL;
+
+      entente_import_item_add_target (statement, entente_import_name (self->import, ENTENTE_ITEM_ACTOR, names[i]),
+                                      read_stance (stance));
+    }
+}
+
+static EntenteImportItem *
+find_source (const Reading *self)
+{
+  const char *url = get_cell (self, ENTENTE_COLUMN_URL), *title = get_cell (self, ENTENTE_COLUMN_SOURCE);
+  const char *key = *url != '\0' ? url : title;
+  EntenteImportItem *source;
+
+  if (*key == '\0')
+    return NULL;
+  source = entente_import_describe_once (self->import, ENTENTE_ITEM_SOURCE, key);
+  entente_import_item_set_text (source, is_address (title) ? ENTENTE_SOURCE_URL : ENTENTE_SOURCE_TITLE, title);
+  if (*url != '\0')
+    {
+      entente_import_item_set_text (source, ENTENTE_SOURCE_URL, url);
+      entente_import_item_add_identifier (source, "url", url);
+    }
+  return source;
+}
+
+static void
+add_to_statement (const Reading     *self,
+                  EntenteImportItem *statement,
+                  guint              column)
+{
+  const char *cell = entente_table_get_cell (self->table, self->row, column);
+  guint64 page;
+
+  switch (self->roles->roles[column])
+    {
+    case ENTENTE_COLUMN_SPEAKER:
+      if (*cell != '\0')
+        entente_import_item_set_reference (statement, ENTENTE_STATEMENT_SPEAKER,
+                                           entente_import_name (self->import, ENTENTE_ITEM_ACTOR, cell));
+      break;
+    case ENTENTE_COLUMN_DATE:
+      set_date (self, statement, ENTENTE_STATEMENT_DATE, column);
+      break;
+    case ENTENTE_COLUMN_PAGE:
+      if (g_ascii_string_to_unsigned (cell, 10, 0, G_MAXINT, &page, NULL))
+        {
+          entente_import_item_set_anchor (statement, NULL, NULL, NULL);
+          entente_record_set_number (entente_record_get_record (statement->record, ENTENTE_STATEMENT_ANCHOR),
+                                     ENTENTE_ANCHOR_PAGE, page);
+        }
+      else
+        add_datum (self, statement, column);
+      break;
+    default:
+      add_common (self, statement, column);
+      break;
+    }
+}
+
+static void
+read_statement (const Reading *self)
+{
+  const char *text = get_cell (self, ENTENTE_COLUMN_TEXT);
+  EntenteImportItem *statement;
+
+  if (*text == '\0')
+    {
+      report (self, &no_words, NULL);
+      return;
+    }
+  statement = entente_import_state (self->import, text, find_source (self));
+  add_targets (self, statement);
+  for (guint column = 0; column < self->roles->n_columns; column++)
+    add_to_statement (self, statement, column);
+}
+
+/* Behind a corner of one or two columns, which may have names, there is a column for each actor. */
+static guint
+count_corner (const EntenteTable *table)
+{
+  guint n = 1;
+
+  while (n < 2 && n < entente_table_get_width (table, 0) && *entente_table_get_cell (table, 0, n) == '\0')
+    n++;
+  return n;
+}
+
+static gboolean
+is_zero (const char *cell)
+{
+  char *end;
+
+  return g_ascii_strtod (cell, &end) == 0.0 && end != cell && *end == '\0';
+}
+
+static void
+read_matrix_row (const Reading *self,
+                 guint          first)
+{
+  const char *from = entente_table_get_cell (self->table, self->row, 0);
+
+  if (*from == '\0')
+    {
+      report (self, &no_name, NULL);
+      return;
+    }
+  for (guint column = first; column < entente_table_get_width (self->table, self->row); column++)
+    {
+      const char *to = entente_table_get_cell (self->table, 0, column);
+      const char *cell = entente_table_get_cell (self->table, self->row, column);
+      EntenteImportItem *relation;
+
+      if (*to == '\0' || *cell == '\0' || is_zero (cell))
+        continue;
+      relation = entente_import_relate (self->import, NULL, entente_import_name (self->import, ENTENTE_ITEM_ACTOR, from),
+                                        entente_import_name (self->import, ENTENTE_ITEM_ACTOR, to), get_line (self));
+      entente_import_item_add_datum (relation, "weight",
+                                     is_plain_number (cell) ? ENTENTE_DATUM_NUMBER : ENTENTE_DATUM_TEXT, cell);
+    }
+}
+
+static void
+read_matrix (Reading *self)
+{
+  guint first = count_corner (self->table);
+
+  self->row = 0;
+  for (guint column = first; column < entente_table_get_width (self->table, 0); column++)
+    if (*entente_table_get_cell (self->table, 0, column) != '\0')
+      entente_import_name (self->import, ENTENTE_ITEM_ACTOR, entente_table_get_cell (self->table, 0, column));
+    else
+      report (self, &no_name, NULL);
+  if (first > 1)
+    report (self, &no_name, NULL);
+  for (self->row = 1; self->row < entente_table_get_n_rows (self->table); self->row++)
+    read_matrix_row (self, first);
+}
+
+static void
+read_adjacency (const Reading *self)
+{
+  const char *from = entente_table_get_cell (self->table, self->row, 0);
+
+  if (*from == '\0')
+    {
+      report (self, &no_name, NULL);
+      return;
+    }
+  entente_import_name (self->import, ENTENTE_ITEM_ACTOR, from);
+  for (guint column = 1; column < entente_table_get_width (self->table, self->row); column++)
+    {
+      const char *to = entente_table_get_cell (self->table, self->row, column);
+
+      if (*to != '\0')
+        entente_import_relate (self->import, NULL, entente_import_name (self->import, ENTENTE_ITEM_ACTOR, from),
+                               entente_import_name (self->import, ENTENTE_ITEM_ACTOR, to), get_line (self));
+    }
+}
+
+static void
+read_row (const Reading *self)
+{
+  switch (self->roles->contents)
+    {
+    case ENTENTE_TABLE_ACTORS:
+      read_actor (self);
+      break;
+    case ENTENTE_TABLE_RELATIONS:
+      read_relation (self);
+      break;
+    case ENTENTE_TABLE_STATEMENTS:
+      read_statement (self);
+      break;
+    case ENTENTE_TABLE_ADJACENCY:
+      read_adjacency (self);
+      break;
+    case ENTENTE_TABLE_MATRIX:
+    case ENTENTE_N_TABLE_CONTENTS:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static gboolean
+read_rows (Reading       *self,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  gboolean has_header = self->roles->has_header && self->roles->contents != ENTENTE_TABLE_ADJACENCY;
+  guint width = has_header ? entente_table_get_width (self->table, 0) : G_MAXUINT;
+
+  for (self->row = has_header; self->row < entente_table_get_n_rows (self->table); self->row++)
+    {
+      if (self->row % 1024 == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (entente_table_get_width (self->table, self->row) > width)
+        report (self, &long_row, NULL);
+      read_row (self);
+    }
+  return TRUE;
+}
+
+static void
+describe (EntenteImport      *import,
+          EntenteImportInput *input,
+          const Reading      *reading)
+{
+  static const char *const titles[ENTENTE_N_TABLE_CONTENTS] = {
+    [ENTENTE_TABLE_ACTORS] = N_("Table of actors"),     [ENTENTE_TABLE_RELATIONS] = N_("Table of relations"),
+    [ENTENTE_TABLE_STATEMENTS] = N_("Table of statements"), [ENTENTE_TABLE_MATRIX] = N_("Matrix"),
+    [ENTENTE_TABLE_ADJACENCY] = N_("Adjacency list"),
+  };
+
+  entente_import_set_summary (import, _(titles[reading->roles->contents]));
+  entente_import_report_add_n (entente_import_get_report (import), &doubtful_bytes,
+                               entente_import_input_get_encoding (input), entente_import_input_get_n_doubtful (input));
+}
+
+static gboolean
+choose_roles (EntenteTableRoles           *roles,
+              const EntenteTable          *table,
+              const EntenteImportOptions  *options,
+              GError                     **error)
+{
+  for (EntenteTableContents contents = 0; options != NULL && contents < ENTENTE_N_TABLE_CONTENTS; contents++)
+    if (g_strcmp0 (options->format, entente_table_contents_get_name (contents)) == 0)
+      entente_table_roles_set_contents (roles, table, contents);
+  return options == NULL || options->map == NULL || entente_table_roles_map (roles, table, options->map, error);
+}
+
+static gboolean
+read_input (EntenteImport               *import,
+            EntenteImportInput          *input,
+            const EntenteImportOptions  *options,
+            GCancellable                *cancellable,
+            GError                     **error)
+{
+  gsize length;
+  const char *text = entente_import_input_get_text (input, &length);
+  g_autoptr (EntenteTable) table = entente_table_new (text, length, '\0');
+  g_autoptr (EntenteTableRoles) roles = entente_table_roles_guess (table);
+  Reading reading = { import, table, roles, 0 };
+
+  if (!choose_roles (roles, table, options, error))
+    return FALSE;
+  describe (import, input, &reading);
+  if (roles->contents != ENTENTE_TABLE_MATRIX)
+    return read_rows (&reading, cancellable, error);
+  read_matrix (&reading);
+  return TRUE;
+}
+
+/* Any text is a table, if only of one column; so this is asked last. */
+static gboolean
+sniff (EntenteImportInput *input)
+{
+  gsize length, size;
+  const char *bytes = g_bytes_get_data (entente_import_input_get_bytes (input), &size);
+  const char *text;
+
+  if (size == 0 || entente_import_input_is_xml (input) || g_str_has_prefix (bytes, "SQLite format 3") ||
+      entente_import_input_starts_with (input, "PK", 2) || entente_import_input_get_json (input) != NULL)
+    return FALSE;
+  text = entente_import_input_get_text (input, &length);
+  return memchr (text, '\0', length) == NULL && strpbrk (text, ",;\t|\n") != NULL;
+}
+
+const EntenteImportFormat entente_import_table = {
+  .name = "csv",
+  .title = N_("Table"),
+  .sniff = sniff,
+  .read = read_input,
+};

@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-import-update.h"
+
+#include <string.h>
+
+/* Whether a person changed an item after it was imported. With each identifier the digests of the members are
+ * stored, as they were imported: "name:1f0c2a6b kind:99e1d0c4". Only what nobody changed is proposed to be changed
+ * when a newer file says otherwise. */
+
+#define DIGEST_LENGTH 8
+
+static void append_value (GString *value, const EntenteRecord *record, guint member);
+
+static void
+append_record (GString             *value,
+               const EntenteRecord *record)
+{
+  g_string_append_c (value, '{');
+  for (guint i = 0; record != NULL && i < entente_record_get_shape (record)->n_members; i++)
+    {
+      append_value (value, record, i);
+      g_string_append_c (value, '\x1f');
+    }
+  g_string_append_c (value, '}');
+}
+
+static void
+append_data (GString             *value,
+             const EntenteRecord *record,
+             guint                member)
+{
+  for (guint i = 0; i < entente_record_get_n_data (record, member); i++)
+    {
+      const EntenteDatum *datum = entente_record_get_datum (record, member, i);
+
+      g_string_append_printf (value, "%s\x1f%d\x1f%s\x1e", datum->name, datum->type, datum->text);
+    }
+}
+
+static void
+append_texts (GString           *value,
+              const char *const *texts)
+{
+  for (; *texts != NULL; texts++)
+    g_string_append_printf (value, "%s\x1e", *texts);
+}
+
+static void
+append_value (GString             *value,
+              const EntenteRecord *record,
+              guint                member)
+{
+  if (!entente_record_has (record, member))
+    return;
+  switch (entente_record_get_shape (record)->members[member].type)
+    {
+    case ENTENTE_VALUE_TEXT:
+    case ENTENTE_VALUE_WORD:
+    case ENTENTE_VALUE_DATE:
+    case ENTENTE_VALUE_REF:
+      g_string_append (value, entente_record_get_text (record, member));
+      break;
+    case ENTENTE_VALUE_TEXTS:
+    case ENTENTE_VALUE_REFS:
+      append_texts (value, entente_record_get_texts (record, member));
+      break;
+    case ENTENTE_VALUE_FLAG:
+      g_string_append_c (value, entente_record_get_flag (record, member) ? '1' : '0');
+      break;
+    case ENTENTE_VALUE_NUMBER:
+      g_string_append_printf (value, "%" G_GINT64_FORMAT, entente_record_get_number (record, member));
+      break;
+    case ENTENTE_VALUE_RECORD:
+      append_record (value, entente_record_get_record (record, member));
+      break;
+    case ENTENTE_VALUE_RECORDS:
+      for (guint i = 0; i < entente_record_get_n_records (record, member); i++)
+        append_record (value, entente_record_get_nth (record, member, i));
+      break;
+    case ENTENTE_VALUE_DATA:
+      append_data (value, record, member);
+      break;
+    case ENTENTE_VALUE_OTHER:
+    default:
+      break;
+    }
+}
+
+/**
+ * entente_import_update_dup_value:
+ * @record: a record
+ * @member: one of its members
+ *
+ * Returns: (transfer full): a text that two values have in common if they are equal, and only then; empty if there
+ *   is no value
+ */
+char *
+entente_import_update_dup_value (const EntenteRecord *record,
+                                 guint                member)
+{
+  GString *value = g_string_new (NULL);
+
+  append_value (value, record, member);
+  return g_string_free (value, FALSE);
+}
+
+static char *
+make_digest (const EntenteRecord *record,
+             guint                member)
+{
+  g_autofree char *value = entente_import_update_dup_value (record, member);
+  char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, value, -1);
+
+  digest[DIGEST_LENGTH] = '\0';
+  return digest;
+}
+
+static gboolean
+counts (const EntenteRecord *record,
+        guint                member)
+{
+  const char *name = entente_record_get_shape (record)->members[member].name;
+
+  return entente_record_has (record, member) && !g_str_equal (name, "id") && !g_str_equal (name, "identifiers");
+}
+
+/**
+ * entente_import_update_dup_digest:
+ * @record: the record of an item, as it is imported
+ *
+ * Returns: (transfer full): the digests of its members
+ */
+char *
+entente_import_update_dup_digest (const EntenteRecord *record)
+{
+  GString *digests = g_string_new (NULL);
+
+  for (guint i = 0; i < entente_record_get_shape (record)->n_members; i++)
+    if (counts (record, i))
+      {
+        g_autofree char *digest = make_digest (record, i);
+
+        g_string_append_printf (digests, "%s%s:%s", digests->len > 0 ? " " : "",
+                                entente_record_get_shape (record)->members[i].name, digest);
+      }
+  return g_string_free (digests, FALSE);
+}
+
+/**
+ * entente_import_update_is_unchanged:
+ * @record: the record of an item, as it is now
+ * @member: one of its members
+ * @digest: (nullable): the digests of its members, as they were imported
+ *
+ * Returns: whether the member is as it was imported
+ */
+gboolean
+entente_import_update_is_unchanged (const EntenteRecord *record,
+                                    guint                member,
+                                    const char          *digest)
+{
+  g_autofree char *own = NULL, *wanted = NULL;
+  g_auto (GStrv) digests = NULL;
+
+  if (digest == NULL)
+    return FALSE;
+  own = make_digest (record, member);
+  wanted = g_strdup_printf ("%s:%s", entente_record_get_shape (record)->members[member].name, own);
+  digests = g_strsplit (digest, " ", -1);
+  return g_strv_contains ((const char *const *) digests, wanted);
+}
+
+static void
+copy_list (const EntenteRecord *from,
+           EntenteRecord       *to,
+           guint                member)
+{
+  entente_record_clear (to, member);
+  for (guint i = 0; i < entente_record_get_n_records (from, member); i++)
+    entente_record_add_record (to, member, entente_record_copy (entente_record_get_nth (from, member, i)));
+}
+
+static void
+copy_data (const EntenteRecord *from,
+           EntenteRecord       *to,
+           guint                member)
+{
+  entente_record_clear (to, member);
+  for (guint i = 0; i < entente_record_get_n_data (from, member); i++)
+    {
+      const EntenteDatum *datum = entente_record_get_datum (from, member, i);
+
+      entente_record_add_datum (to, member, datum->name, datum->type, datum->text);
+    }
+}
+
+/**
+ * entente_import_update_copy:
+ * @from: a record
+ * @to: another one of the same shape
+ * @member: the member to copy from one to the other
+ */
+void
+entente_import_update_copy (const EntenteRecord *from,
+                            EntenteRecord       *to,
+                            guint                member)
+{
+  switch (entente_record_get_shape (from)->members[member].type)
+    {
+    case ENTENTE_VALUE_TEXT:
+    case ENTENTE_VALUE_WORD:
+    case ENTENTE_VALUE_DATE:
+    case ENTENTE_VALUE_REF:
+      entente_record_set_text (to, member, entente_record_get_text (from, member));
+      break;
+    case ENTENTE_VALUE_TEXTS:
+    case ENTENTE_VALUE_REFS:
+      entente_record_set_texts (to, member, entente_record_get_texts (from, member));
+      break;
+    case ENTENTE_VALUE_FLAG:
+      entente_record_set_flag (to, member, entente_record_get_flag (from, member));
+      break;
+    case ENTENTE_VALUE_NUMBER:
+      entente_record_set_number (to, member, entente_record_get_number (from, member));
+      break;
+    case ENTENTE_VALUE_RECORD:
+      entente_record_take_record (to, member, entente_record_copy (entente_record_get_record (from, member)));
+      break;
+    case ENTENTE_VALUE_RECORDS:
+      copy_list (from, to, member);
+      break;
+    case ENTENTE_VALUE_DATA:
+      copy_data (from, to, member);
+      break;
+    case ENTENTE_VALUE_OTHER:
+    default:
+      break;
+    }
+}

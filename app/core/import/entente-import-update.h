@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-record.h"
+
+G_BEGIN_DECLS
+
+char *entente_import_update_dup_value (const EntenteRecord *record, guint member);
+char *entente_import_update_dup_digest (const EntenteRecord *record);
+gboolean entente_import_update_is_unchanged (const EntenteRecord *record, guint member, const char *digest);
+void entente_import_update_copy (const EntenteRecord *from, EntenteRecord *to, guint member);
+
+G_END_DECLS

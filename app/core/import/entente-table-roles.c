@@ -1,0 +1,635 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-table-roles.h"
+
+#include "entente-import-format.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* A table says what it means by the words of its header, in the language of whoever made it. What the words leave open
+ * is told by what stands in the columns. */
+
+static const struct { const char *name; EntenteColumnRole role; } role_names[] = {
+  { "data", ENTENTE_COLUMN_DATA },
+  { "leave-out", ENTENTE_COLUMN_LEFT_OUT },
+  { "id", ENTENTE_COLUMN_ID },
+  { "name", ENTENTE_COLUMN_NAME },
+  { "kind", ENTENTE_COLUMN_KIND },
+  { "aliases", ENTENTE_COLUMN_ALIASES },
+  { "description", ENTENTE_COLUMN_DESCRIPTION },
+  { "note", ENTENTE_COLUMN_NOTE },
+  { "tags", ENTENTE_COLUMN_TAGS },
+  { "link", ENTENTE_COLUMN_LINK },
+  { "start", ENTENTE_COLUMN_START },
+  { "end", ENTENTE_COLUMN_END },
+  { "period", ENTENTE_COLUMN_PERIOD },
+  { "from", ENTENTE_COLUMN_FROM },
+  { "from-kind", ENTENTE_COLUMN_FROM_KIND },
+  { "to", ENTENTE_COLUMN_TO },
+  { "to-kind", ENTENTE_COLUMN_TO_KIND },
+  { "directed", ENTENTE_COLUMN_DIRECTION },
+  { "text", ENTENTE_COLUMN_TEXT },
+  { "speaker", ENTENTE_COLUMN_SPEAKER },
+  { "about", ENTENTE_COLUMN_ABOUT },
+  { "stance", ENTENTE_COLUMN_STANCE },
+  { "date", ENTENTE_COLUMN_DATE },
+  { "source", ENTENTE_COLUMN_SOURCE },
+  { "url", ENTENTE_COLUMN_URL },
+  { "page", ENTENTE_COLUMN_PAGE },
+};
+
+/* The words of headers, folded: small letters, and blanks for "_", "-" and ".". Of the words of one role, the first that
+ * the table has counts. */
+static const struct { EntenteColumnRole role; const char *words; } actor_words[] = {
+  { ENTENTE_COLUMN_ID, "id|key|node|node id|nodes" },
+  { ENTENTE_COLUMN_NAME, "name|label|title|full name|actor|person|entity|organization|organisation|bezeichnung|nom|"
+                         "nombre|имя|название|이름|명칭" },
+  { ENTENTE_COLUMN_KIND, "kind|type|category|class|primary ext|art|typ|genre|tipo|тип|вид|종류|유형" },
+  { ENTENTE_COLUMN_ALIASES, "aliases|alias|other names|also known as|aka|псевдонимы|별칭" },
+  { ENTENTE_COLUMN_DESCRIPTION, "description|blurb|about|role|beschreibung|descripción|описание|설명" },
+  { ENTENTE_COLUMN_NOTE, "note|notes|comment|comments|notiz|nota|примечание|비고" },
+  { ENTENTE_COLUMN_TAGS, "tags|tag|keywords|метки|태그" },
+  { ENTENTE_COLUMN_LINK, "url|link|website|web page|homepage|ссылка|링크" },
+  { ENTENTE_COLUMN_START, "start|since|born|founded|birth date|date of birth|seit|depuis|desde|с|начало|시작" },
+  { ENTENTE_COLUMN_END, "end|until|died|dissolved|death date|bis|jusqu'à|hasta|по|конец|끝" },
+  { ENTENTE_COLUMN_PERIOD, "timeset|interval|period" },
+}, relation_words[] = {
+  { ENTENTE_COLUMN_FROM, "source|from|source id|from id|entity a|person a|entity1|entity 1|node1|node 1|start node|"
+                         "sender|von|quelle|de|origen|origine|источник|от|보낸 사람|출발|출처" },
+  { ENTENTE_COLUMN_TO, "target|to|target id|to id|entity b|person b|entity2|entity 2|node2|node 2|end node|destination|"
+                       "receiver|recipient|nach|ziel|à|cible|destino|цель|кому|к|받는 사람|도착|대상" },
+  { ENTENTE_COLUMN_FROM_KIND, "source type|from type|entity a type|entity 1 type" },
+  { ENTENTE_COLUMN_TO_KIND, "target type|to type|entity b type|entity 2 type" },
+  { ENTENTE_COLUMN_ID, "id|edge id|key" },
+  { ENTENTE_COLUMN_KIND, "connection|relationship|relation|kind|interaction|label|relationship type|relation type|"
+                         "beziehung|relación|связь|отношение|관계" },
+  { ENTENTE_COLUMN_DIRECTION, "directed|direction" },
+  { ENTENTE_COLUMN_START, "start|since|date|start date|from date|seit|depuis|desde|с|начало|дата|시작|날짜" },
+  { ENTENTE_COLUMN_END, "end|until|end date|to date|bis|jusqu'à|hasta|по|конец|끝" },
+  { ENTENTE_COLUMN_PERIOD, "timeset|interval|period" },
+  { ENTENTE_COLUMN_SOURCE, "source(s)|sources|citation|citations|reference|references|evidence|url|urls|link|"
+                           "quellen|fuentes|источники|근거" },
+  { ENTENTE_COLUMN_NOTE, "note|notes|comment|comments|notiz|nota|примечание|비고" },
+  { ENTENTE_COLUMN_TAGS, "tags|tag|keywords|метки|태그" },
+}, statement_words[] = {
+  { ENTENTE_COLUMN_TEXT, "statement|quote|quotation|text|line|words|reason|zitat|aussage|citation|cita|цитата|"
+                         "высказывание|текст|발언|인용|진술" },
+  { ENTENTE_COLUMN_SPEAKER, "speaker|who|said by|sprecher|locuteur|orador|говорящий|кто|"
+                            "화자|발언자" },
+  { ENTENTE_COLUMN_ABOUT, "about|concerning|topic|target|member|person|actor|name|über|sobre|о ком|о чём|대상" },
+  { ENTENTE_COLUMN_STANCE, "stance|sentiment|position|agreement|позиция|입장" },
+  { ENTENTE_COLUMN_DATE, "said on|date|when|said at|resignation date|datum|fecha|дата|날짜" },
+  { ENTENTE_COLUMN_SOURCE, "source|source(s)|sources|reference|publication|newspaper|article|medium|quelle|fuente|"
+                           "источник|출처" },
+  { ENTENTE_COLUMN_URL, "url|link|address|web page|ссылка|주소" },
+  { ENTENTE_COLUMN_PAGE, "page|seite|страница|쪽" },
+  { ENTENTE_COLUMN_ID, "id|key" },
+  { ENTENTE_COLUMN_NOTE, "note|notes|comment|comments|notiz|nota|примечание|비고" },
+  { ENTENTE_COLUMN_TAGS, "tags|tag|keywords|метки|태그" },
+};
+
+/**
+ * entente_column_role_get_name:
+ * @role: a role
+ *
+ * Returns: (transfer none): its name on the command line
+ */
+const char *
+entente_column_role_get_name (EntenteColumnRole role)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (role_names); i++)
+    if (role_names[i].role == role)
+      return role_names[i].name;
+  return NULL;
+}
+
+/**
+ * entente_table_contents_get_name:
+ * @contents: what the rows are
+ *
+ * Returns: (transfer none): its name on the command line
+ */
+const char *
+entente_table_contents_get_name (EntenteTableContents contents)
+{
+  static const char *const names[ENTENTE_N_TABLE_CONTENTS] = {
+    [ENTENTE_TABLE_ACTORS] = "actors",       [ENTENTE_TABLE_RELATIONS] = "relations",
+    [ENTENTE_TABLE_STATEMENTS] = "statements", [ENTENTE_TABLE_MATRIX] = "matrix",
+    [ENTENTE_TABLE_ADJACENCY] = "adjacency",
+  };
+
+  g_return_val_if_fail (contents < ENTENTE_N_TABLE_CONTENTS, NULL);
+
+  return names[contents];
+}
+
+/* Small letters; "_", "-" and "." are blanks, and blanks at the ends are dropped. */
+static char *
+fold_title (const char *title)
+{
+  char *folded = g_utf8_strdown (title, -1);
+
+  for (char *c = folded; *c != '\0'; c++)
+    if (strchr ("_-.\t\n\r", *c) != NULL)
+      *c = ' ';
+  return g_strstrip (folded);
+}
+
+static gboolean
+is_number (const char *cell)
+{
+  char *end;
+
+  g_ascii_strtod (cell, &end);
+  return end != cell && *end == '\0';
+}
+
+/* The first row is a header if no cell in it is empty or a number or stands below it as well. */
+static gboolean
+guess_header (const EntenteTable *table)
+{
+  guint n_rows = entente_table_get_n_rows (table), width;
+
+  if (n_rows < 2)
+    return n_rows == 1 && entente_table_get_n_columns (table) > 1;
+  width = entente_table_get_width (table, 0);
+  for (guint column = 0; column < width; column++)
+    {
+      const char *title = entente_table_get_cell (table, 0, column);
+
+      if (*title == '\0' || is_number (title))
+        return FALSE;
+      for (guint row = 1; row < n_rows; row++)
+        if (g_str_equal (entente_table_get_cell (table, row, column), title))
+          return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * entente_table_roles_dup_title:
+ * @self: roles
+ * @table: their table
+ * @column: which column
+ *
+ * Returns: (transfer full): the title of the column, or "Column 3" if it has none
+ */
+char *
+entente_table_roles_dup_title (const EntenteTableRoles *self,
+                               const EntenteTable      *table,
+                               guint                    column)
+{
+  const char *title = self->has_header ? entente_table_get_cell (table, 0, column) : "";
+
+  /* Translators: the title of a column of a table that has no titles. */
+  return *title != '\0' ? g_strdup (title) : g_strdup_printf (_("Column %u"), column + 1);
+}
+
+static guint
+find_title (const EntenteTableRoles *self,
+            const EntenteTable      *table,
+            const char              *word)
+{
+  for (guint column = 0; self->has_header && column < self->n_columns; column++)
+    {
+      g_autofree char *title = fold_title (entente_table_get_cell (table, 0, column));
+
+      if (g_str_equal (title, word))
+        return column;
+    }
+  return G_MAXUINT;
+}
+
+/* The first column of these titles that has no role yet. */
+static guint
+find_column (const EntenteTableRoles *self,
+             const EntenteTable      *table,
+             const char              *words)
+{
+  g_auto (GStrv) list = g_strsplit (words, "|", -1);
+
+  for (char **word = list; *word != NULL; word++)
+    {
+      guint column = find_title (self, table, *word);
+
+      if (column != G_MAXUINT && self->roles[column] == ENTENTE_COLUMN_DATA)
+        return column;
+    }
+  return G_MAXUINT;
+}
+
+#define assign_words(self, table, rows) \
+  for (gsize i_ = 0; i_ < G_N_ELEMENTS (rows); i_++) \
+    { \
+      guint column_ = find_column (self, table, rows[i_].words); \
+      if (column_ != G_MAXUINT) \
+        self->roles[column_] = rows[i_].role; \
+    }
+
+static gboolean
+is_direction (const char *cell)
+{
+  return g_ascii_strcasecmp (cell, "directed") == 0 || g_ascii_strcasecmp (cell, "undirected") == 0 ||
+         g_ascii_strcasecmp (cell, "mutual") == 0;
+}
+
+/* Gephi calls the direction "Type"; others so call the word on the line. */
+static void
+assign_type (EntenteTableRoles  *self,
+             const EntenteTable *table)
+{
+  guint column = find_column (self, table, "type|typ|tipo|тип|종류|유형");
+  gboolean all = TRUE, any = FALSE;
+
+  if (column == G_MAXUINT)
+    return;
+  for (guint row = 1; all && row < entente_table_get_n_rows (table); row++)
+    {
+      const char *cell = entente_table_get_cell (table, row, column);
+
+      all = *cell == '\0' || is_direction (cell);
+      any |= *cell != '\0';
+    }
+  if (all && any)
+    self->roles[column] = ENTENTE_COLUMN_DIRECTION;
+  else
+    for (guint other = 0; other < self->n_columns; other++)
+      if (self->roles[other] == ENTENTE_COLUMN_KIND)
+        return;
+  if (self->roles[column] == ENTENTE_COLUMN_DATA)
+    self->roles[column] = ENTENTE_COLUMN_KIND;
+}
+
+static void
+assign (EntenteTableRoles  *self,
+        const EntenteTable *table)
+{
+  for (guint column = 0; column < self->n_columns; column++)
+    self->roles[column] = ENTENTE_COLUMN_DATA;
+  switch (self->contents)
+    {
+    case ENTENTE_TABLE_ACTORS:
+      assign_words (self, table, actor_words);
+      break;
+    case ENTENTE_TABLE_RELATIONS:
+      assign_words (self, table, relation_words);
+      assign_type (self, table);
+      break;
+    case ENTENTE_TABLE_STATEMENTS:
+      assign_words (self, table, statement_words);
+      break;
+    case ENTENTE_TABLE_MATRIX:
+    case ENTENTE_TABLE_ADJACENCY:
+    case ENTENTE_N_TABLE_CONTENTS:
+    default:
+      break;
+    }
+}
+
+static guint
+find_role (const EntenteTableRoles *self,
+           EntenteColumnRole        role)
+{
+  for (guint column = 0; column < self->n_columns; column++)
+    if (self->roles[column] == role)
+      return column;
+  return G_MAXUINT;
+}
+
+static gboolean
+has_role (const EntenteTableRoles *self,
+          EntenteColumnRole        role)
+{
+  return find_role (self, role) != G_MAXUINT;
+}
+
+/* The first row and the first column have the same names. A matrix may have a corner of one or two columns. */
+static gboolean
+is_matrix (const EntenteTable *table)
+{
+  guint n_rows = entente_table_get_n_rows (table), width = entente_table_get_width (table, 0), n = 0;
+
+  if (n_rows < 3 || width < 3 || n_rows > width + 1 || width > n_rows + 2)
+    return FALSE;
+  for (guint row = 1; row < n_rows; row++)
+    for (guint column = 1; column < width; column++)
+      if (*entente_table_get_cell (table, row, 0) != '\0' &&
+          g_str_equal (entente_table_get_cell (table, row, 0), entente_table_get_cell (table, 0, column)))
+        {
+          n++;
+          break;
+        }
+  return n * 10 >= (n_rows - 1) * 8;
+}
+
+/* Whether a title in the first row says what its column is. */
+static gboolean
+has_known_title (EntenteTableRoles  *self,
+                 const EntenteTable *table)
+{
+  for (EntenteTableContents contents = 0; contents <= ENTENTE_TABLE_STATEMENTS; contents++)
+    {
+      self->contents = contents;
+      assign (self, table);
+      for (guint column = 0; column < self->n_columns; column++)
+        if (self->roles[column] != ENTENTE_COLUMN_DATA)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* Rows differ in length, and the first is no header. */
+static gboolean
+is_adjacency (EntenteTableRoles  *self,
+              const EntenteTable *table)
+{
+  guint n_rows = entente_table_get_n_rows (table), n_longer = 0;
+
+  for (guint row = 1; row < n_rows; row++)
+    n_longer += entente_table_get_width (table, row) > entente_table_get_width (table, 0);
+  return n_longer > 0 && entente_table_get_width (table, 0) > 1 && !has_known_title (self, table);
+}
+
+/* How many letters the cells of a column have in the middle. */
+static double
+get_mean_length (const EntenteTable *table,
+                 guint               column)
+{
+  guint n_rows = entente_table_get_n_rows (table);
+  gsize total = 0;
+
+  for (guint row = 1; row < n_rows; row++)
+    total += strlen (entente_table_get_cell (table, row, column));
+  return n_rows > 1 ? (double) total / (n_rows - 1) : 0.0;
+}
+
+static gboolean
+are_statements (EntenteTableRoles  *self,
+                const EntenteTable *table)
+{
+  guint text;
+
+  self->contents = ENTENTE_TABLE_STATEMENTS;
+  assign (self, table);
+  text = find_role (self, ENTENTE_COLUMN_TEXT);
+  return text != G_MAXUINT && (has_role (self, ENTENTE_COLUMN_SPEAKER) || has_role (self, ENTENTE_COLUMN_SOURCE)) &&
+         get_mean_length (table, text) > 15;
+}
+
+static void
+guess_contents (EntenteTableRoles  *self,
+                const EntenteTable *table)
+{
+  if (is_matrix (table))
+    self->contents = ENTENTE_TABLE_MATRIX;
+  else if (is_adjacency (self, table))
+    {
+      self->contents = ENTENTE_TABLE_ADJACENCY;
+      self->has_header = FALSE;
+    }
+  else
+    {
+      self->contents = ENTENTE_TABLE_RELATIONS;
+      assign (self, table);
+      if (has_role (self, ENTENTE_COLUMN_FROM) && has_role (self, ENTENTE_COLUMN_TO))
+        return;
+      if (are_statements (self, table))
+        return;
+      self->contents = ENTENTE_TABLE_ACTORS;
+    }
+  assign (self, table);
+}
+
+/* A table of actors without titles has their names in the first column that is no number. */
+static void
+ensure_name (EntenteTableRoles  *self,
+             const EntenteTable *table)
+{
+  if (self->contents != ENTENTE_TABLE_ACTORS || self->n_columns == 0 || has_role (self, ENTENTE_COLUMN_NAME) ||
+      has_role (self, ENTENTE_COLUMN_ID))
+    return;
+  for (guint column = 0; column < self->n_columns; column++)
+    if (self->roles[column] == ENTENTE_COLUMN_DATA &&
+        !is_number (entente_table_get_cell (table, entente_table_get_n_rows (table) - 1, column)))
+      {
+        self->roles[column] = ENTENTE_COLUMN_NAME;
+        return;
+      }
+  self->roles[0] = ENTENTE_COLUMN_NAME;
+}
+
+/* What the rows are follows from what the columns are said to be. */
+static void
+follow_map (EntenteTableRoles  *self,
+            const EntenteTable *table,
+            const char         *map)
+{
+  if (strstr (map, ":from") != NULL && strstr (map, ":to") != NULL)
+    entente_table_roles_set_contents (self, table, ENTENTE_TABLE_RELATIONS);
+  else if (strstr (map, ":text") != NULL)
+    entente_table_roles_set_contents (self, table, ENTENTE_TABLE_STATEMENTS);
+}
+
+static gboolean
+is_date_role (EntenteColumnRole role)
+{
+  return role == ENTENTE_COLUMN_START || role == ENTENTE_COLUMN_END || role == ENTENTE_COLUMN_DATE;
+}
+
+/* 1/2/2018 is undecided, until any other date of the table decides. */
+static void
+guess_dates (EntenteTableRoles  *self,
+             const EntenteTable *table)
+{
+  g_autoptr (GPtrArray) dates = g_ptr_array_new ();
+
+  self->has_undecided_dates = FALSE;
+  for (guint column = 0; column < self->n_columns; column++)
+    for (guint row = self->has_header; is_date_role (self->roles[column]) && row < entente_table_get_n_rows (table); row++)
+      g_ptr_array_add (dates, (gpointer) entente_table_get_cell (table, row, column));
+  g_ptr_array_add (dates, NULL);
+  self->date_order = entente_import_date_guess_order ((const char *const *) dates->pdata);
+  for (guint i = 0; self->date_order == ENTENTE_DATE_ORDER_UNKNOWN && i + 1 < dates->len; i++)
+    {
+      g_autofree char *read = entente_import_date_read (dates->pdata[i], ENTENTE_DATE_ORDER_UNKNOWN);
+      g_autofree char *guessed = entente_import_date_read (dates->pdata[i], ENTENTE_DATE_ORDER_DAY_FIRST);
+
+      self->has_undecided_dates |= read == NULL && guessed != NULL;
+    }
+}
+
+/**
+ * entente_table_roles_guess:
+ * @table: a table
+ *
+ * Returns: (transfer full): what it seems to mean
+ */
+EntenteTableRoles *
+entente_table_roles_guess (const EntenteTable *table)
+{
+  EntenteTableRoles *self;
+
+  g_return_val_if_fail (table != NULL, NULL);
+
+  self = g_new0 (EntenteTableRoles, 1);
+  self->n_columns = entente_table_get_n_columns (table);
+  self->roles = g_new0 (EntenteColumnRole, MAX (self->n_columns, 1));
+  if (entente_table_get_n_rows (table) == 0)
+    return self;
+  self->has_header = guess_header (table);
+  guess_contents (self, table);
+  ensure_name (self, table);
+  guess_dates (self, table);
+  return self;
+}
+
+/**
+ * entente_table_roles_free:
+ * @self: (nullable) (transfer full): roles
+ */
+void
+entente_table_roles_free (EntenteTableRoles *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->roles);
+  g_free (self);
+}
+
+/**
+ * entente_table_roles_set_contents:
+ * @self: roles
+ * @table: their table
+ * @contents: what its rows are
+ *
+ * Guesses the columns anew.
+ */
+void
+entente_table_roles_set_contents (EntenteTableRoles    *self,
+                                  const EntenteTable   *table,
+                                  EntenteTableContents  contents)
+{
+  g_return_if_fail (self != NULL && table != NULL && contents < ENTENTE_N_TABLE_CONTENTS);
+
+  self->contents = contents;
+  assign (self, table);
+  ensure_name (self, table);
+  guess_dates (self, table);
+}
+
+/**
+ * entente_table_roles_set_header:
+ * @self: roles
+ * @table: their table
+ * @has_header: whether its first row is a header
+ *
+ * Guesses the columns anew.
+ */
+void
+entente_table_roles_set_header (EntenteTableRoles  *self,
+                                const EntenteTable *table,
+                                gboolean            has_header)
+{
+  g_return_if_fail (self != NULL && table != NULL);
+
+  self->has_header = has_header;
+  entente_table_roles_set_contents (self, table, self->contents);
+}
+
+/* A column by its title or by its number, from 1. */
+static guint
+find_mapped_column (const EntenteTableRoles *self,
+                    const EntenteTable      *table,
+                    const char              *name)
+{
+  guint64 number;
+
+  for (guint column = 0; column < self->n_columns; column++)
+    {
+      g_autofree char *title = entente_table_roles_dup_title (self, table, column);
+
+      if (g_str_equal (title, name))
+        return column;
+    }
+  if (g_ascii_string_to_unsigned (name, 10, 1, MAX (self->n_columns, 1), &number, NULL))
+    return number - 1;
+  return G_MAXUINT;
+}
+
+static gboolean
+map_column (EntenteTableRoles   *self,
+            const EntenteTable  *table,
+            const char          *pair,
+            GError             **error)
+{
+  const char *colon = strrchr (pair, ':');
+  g_autofree char *name = colon != NULL ? g_strstrip (g_strndup (pair, colon - pair)) : NULL;
+  guint column = name != NULL ? find_mapped_column (self, table, name) : G_MAXUINT;
+
+  if (colon == NULL || column == G_MAXUINT)
+    {
+      g_set_error (error, ENTENTE_IMPORT_ERROR, ENTENTE_IMPORT_ERROR_OPTION,
+                   _("There is no column “%s” in the table"), name != NULL ? name : pair);
+      return FALSE;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (role_names); i++)
+    if (g_str_equal (role_names[i].name, colon + 1))
+      {
+        self->roles[column] = role_names[i].role;
+        return TRUE;
+      }
+  g_set_error (error, ENTENTE_IMPORT_ERROR, ENTENTE_IMPORT_ERROR_OPTION, _("A column cannot be “%s”"), colon + 1);
+  return FALSE;
+}
+
+/* A column that was guessed for a role loses it to one that is named for it. */
+static void
+release (EntenteTableRoles       *self,
+         const EntenteColumnRole *guessed,
+         guint                    mapped)
+{
+  for (guint column = 0; column < self->n_columns; column++)
+    if (column != mapped && self->roles[column] == self->roles[mapped] && guessed[column] == self->roles[column])
+      self->roles[column] = ENTENTE_COLUMN_DATA;
+}
+
+/**
+ * entente_table_roles_map:
+ * @self: roles
+ * @table: their table
+ * @map: COLUMN:ROLE, separated by commas; a column by its title or its number
+ * @error: return location for an error of %ENTENTE_IMPORT_ERROR
+ *
+ * Sets what columns are.
+ *
+ * Returns: whether all of them are there
+ */
+gboolean
+entente_table_roles_map (EntenteTableRoles   *self,
+                         const EntenteTable  *table,
+                         const char          *map,
+                         GError             **error)
+{
+  g_auto (GStrv) pairs = NULL;
+  g_autofree EntenteColumnRole *guessed = NULL;
+
+  g_return_val_if_fail (self != NULL && table != NULL && map != NULL, FALSE);
+
+  follow_map (self, table, map);
+  pairs = g_strsplit (map, ",", -1);
+  guessed = g_memdup2 (self->roles, sizeof (EntenteColumnRole) * self->n_columns);
+  for (char **pair = pairs; *pair != NULL; pair++)
+    {
+      if (!map_column (self, table, *pair, error))
+        return FALSE;
+      for (guint column = 0; column < self->n_columns; column++)
+        if (self->roles[column] != guessed[column] && self->roles[column] != ENTENTE_COLUMN_DATA)
+          release (self, guessed, column);
+    }
+  guess_dates (self, table);
+  return TRUE;
+}

@@ -1,0 +1,378 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-table.h"
+
+#include <string.h>
+
+/* Rows end with LF, CRLF or CR. A cell may be in quotes, and then has separators, line ends and, doubled, quotes. A quote
+ * within a cell that does not begin with one is a letter. */
+
+typedef struct {
+  guint first; /* in cells */
+  guint n_cells;
+  guint line;
+} Row;
+
+struct _EntenteTable {
+  char *text;     /* all cells, each with a null character behind it */
+  GPtrArray *cells;
+  GArray *rows;   /* of Row */
+  guint n_columns;
+  char separator;
+};
+
+/* In the order in which they are preferred. */
+static const char separators[] = { ',', ';', '\t', '|', ' ' };
+
+/* Of a long text so many rows tell the separator. */
+#define MAX_SAMPLE 30
+
+/* The separators in one row outside of quotes. Moves the text behind the row. */
+static guint
+count_separators (const char **text,
+                  const char  *end,
+                  char         separator)
+{
+  gboolean quoted = FALSE, at_start = TRUE;
+  guint n = 0;
+  const char *c = *text;
+
+  for (; c < end && (quoted || (*c != '\n' && *c != '\r')); c++)
+    {
+      if (*c == '"' && (quoted || at_start))
+        quoted = !quoted;
+      else if (*c == separator && !quoted)
+        n++;
+      at_start = *c == separator || (at_start && *c == ' ');
+    }
+  while (c < end && (*c == '\n' || *c == '\r'))
+    c++;
+  *text = c;
+  return n;
+}
+
+/* How well a separator fits: the number of cells that it makes, if the first rows agree; less if not all do. */
+static double
+rate_separator (const char *text,
+                const char *end,
+                char        separator)
+{
+  guint first = 0, n_rows = 0, n_alike = 0;
+
+  for (; n_rows < MAX_SAMPLE && text < end; n_rows++)
+    {
+      guint n = count_separators (&text, end, separator);
+
+      if (n_rows == 0)
+        first = n;
+      n_alike += n == first;
+    }
+  return first > 0 && n_alike * 10 >= n_rows * 8 ? (n_alike == n_rows ? 2.0 : 1.0) : 0.0;
+}
+
+/* The rows of an adjacency list differ in length, so that no separator fits all. Then the one that is there counts. */
+static char
+find_any_separator (const char *text,
+                    const char *end)
+{
+  for (gsize i = 0; i + 1 < G_N_ELEMENTS (separators); i++)
+    if (memchr (text, separators[i], end - text) != NULL)
+      return separators[i];
+  return memchr (text, ' ', end - text) != NULL ? ' ' : ',';
+}
+
+static char
+guess_separator (const char *text,
+                 const char *end)
+{
+  double best = 0.0;
+  char separator = '\0';
+
+  for (gsize i = 0; i < G_N_ELEMENTS (separators); i++)
+    {
+      double rate = rate_separator (text, end, separators[i]);
+
+      /* A blank is in every sentence. */
+      if (separators[i] == ' ' && best > 0.0)
+        break;
+      if (rate > best)
+        {
+          best = rate;
+          separator = separators[i];
+        }
+    }
+  return separator != '\0' ? separator : find_any_separator (text, end);
+}
+
+/* "sep=;" in the first line names the separator and is no row. */
+static gsize
+read_separator_line (const char *text,
+                     gsize       length,
+                     char       *separator)
+{
+  gsize width;
+
+  if (length < 5 || g_ascii_strncasecmp (text, "sep=", 4) != 0)
+    return 0;
+  width = 5 + strspn (text + 5, "\r\n");
+  *separator = text[4];
+  return width > 5 ? width : 0;
+}
+
+/* Reads a cell in quotes and writes it without them. Returns where the text goes on. */
+static const char *
+read_quoted (const char  *c,
+             const char  *end,
+             char       **out,
+             guint       *line)
+{
+  for (c++; c < end; c++)
+    {
+      if (*c == '"')
+        {
+          if (c + 1 == end || c[1] != '"')
+            return c + 1;
+          c++;
+        }
+      if (*c == '\n' || (*c == '\r' && (c + 1 == end || c[1] != '\n')))
+        (*line)++;
+      *(*out)++ = *c;
+    }
+  return c;
+}
+
+static gboolean
+ends_cell (const EntenteTable *self,
+           char                c)
+{
+  return c == self->separator || c == '\n' || c == '\r';
+}
+
+/* Reads the cell at the text and adds it. The copy is never longer than the text. */
+static const char *
+read_cell (EntenteTable  *self,
+           const char    *c,
+           const char    *end,
+           char         **out,
+           guint         *line)
+{
+  char *start = *out;
+
+  while (c < end && *c == ' ' && self->separator != ' ')
+    c++;
+  if (c < end && *c == '"')
+    c = read_quoted (c, end, out, line);
+  while (c < end && !ends_cell (self, *c))
+    *(*out)++ = *c++;
+  while (*out > start && g_ascii_isspace ((*out)[-1]))
+    (*out)--;
+  while (start < *out && g_ascii_isspace (*start))
+    start++;
+  *(*out)++ = '\0';
+  g_ptr_array_add (self->cells, start);
+  return c;
+}
+
+static gboolean
+is_blank (const EntenteTable *self,
+          const Row          *row)
+{
+  for (guint i = 0; i < row->n_cells; i++)
+    if (*(const char *) self->cells->pdata[row->first + i] != '\0')
+      return FALSE;
+  return TRUE;
+}
+
+static void
+end_row (EntenteTable *self,
+         Row          *row,
+         guint         line)
+{
+  row->n_cells = self->cells->len - row->first;
+  if (is_blank (self, row))
+    g_ptr_array_set_size (self->cells, row->first);
+  else
+    {
+      g_array_append_val (self->rows, *row);
+      self->n_columns = MAX (self->n_columns, row->n_cells);
+    }
+  *row = (Row) { self->cells->len, 0, line };
+}
+
+static const char *
+skip_line_end (const char *c,
+               const char *end)
+{
+  return *c == '\r' && c + 1 < end && c[1] == '\n' ? c + 2 : c + 1;
+}
+
+static void
+read_rows (EntenteTable *self,
+           const char   *text,
+           const char   *end,
+           guint         line)
+{
+  char *out = self->text;
+  Row row = { 0, 0, line };
+
+  for (const char *c = text; c < end;)
+    {
+      c = read_cell (self, c, end, &out, &line);
+      if (c == end)
+        break;
+      if (*c == self->separator)
+        {
+          /* A separator at the very end has an empty cell behind it. */
+          if (++c == end)
+            read_cell (self, c, end, &out, &line);
+          continue;
+        }
+      c = skip_line_end (c, end);
+      end_row (self, &row, ++line);
+    }
+  end_row (self, &row, line);
+}
+
+/**
+ * entente_table_new:
+ * @text: (array length=length): a text in UTF-8, without a byte order mark
+ * @length: how long it is
+ * @separator: what is between cells; 0 to guess
+ *
+ * Returns: (transfer full): the table
+ */
+EntenteTable *
+entente_table_new (const char *text,
+                   gsize       length,
+                   char        separator)
+{
+  EntenteTable *self = g_new0 (EntenteTable, 1);
+  char named = '\0';
+  gsize skipped;
+
+  g_return_val_if_fail (text != NULL || length == 0, self);
+
+  skipped = read_separator_line (text, length, &named);
+  self->cells = g_ptr_array_new ();
+  self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  self->separator = separator != '\0' ? separator : named;
+  if (self->separator == '\0')
+    self->separator = guess_separator (text + skipped, text + length);
+  /* Each cell takes a null character, which is where the separator or the line end was, and one may be missing. */
+  self->text = g_malloc (length + 2);
+  read_rows (self, text + skipped, text + length, skipped > 0 ? 2 : 1);
+  return self;
+}
+
+/**
+ * entente_table_free:
+ * @self: (nullable) (transfer full): a table
+ */
+void
+entente_table_free (EntenteTable *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->cells, g_ptr_array_unref);
+  g_clear_pointer (&self->rows, g_array_unref);
+  g_free (self->text);
+  g_free (self);
+}
+
+/**
+ * entente_table_get_separator:
+ * @self: a table
+ *
+ * Returns: what is between its cells
+ */
+char
+entente_table_get_separator (const EntenteTable *self)
+{
+  g_return_val_if_fail (self != NULL, ',');
+
+  return self->separator;
+}
+
+/**
+ * entente_table_get_n_rows:
+ * @self: a table
+ *
+ * Returns: how many rows it has, a header among them
+ */
+guint
+entente_table_get_n_rows (const EntenteTable *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->rows->len;
+}
+
+/**
+ * entente_table_get_n_columns:
+ * @self: a table
+ *
+ * Returns: how many cells its longest row has
+ */
+guint
+entente_table_get_n_columns (const EntenteTable *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n_columns;
+}
+
+/**
+ * entente_table_get_width:
+ * @self: a table
+ * @row: which row
+ *
+ * Returns: how many cells the row has
+ */
+guint
+entente_table_get_width (const EntenteTable *self,
+                         guint               row)
+{
+  g_return_val_if_fail (self != NULL && row < self->rows->len, 0);
+
+  return g_array_index (self->rows, Row, row).n_cells;
+}
+
+/**
+ * entente_table_get_cell:
+ * @self: a table
+ * @row: which row
+ * @column: which column
+ *
+ * Returns: (transfer none): the cell; an empty text where the row is too short
+ */
+const char *
+entente_table_get_cell (const EntenteTable *self,
+                        guint               row,
+                        guint               column)
+{
+  const Row *place;
+
+  g_return_val_if_fail (self != NULL && row < self->rows->len, "");
+
+  place = &g_array_index (self->rows, Row, row);
+  return column < place->n_cells ? self->cells->pdata[place->first + column] : "";
+}
+
+/**
+ * entente_table_get_line:
+ * @self: a table
+ * @row: which row
+ *
+ * Returns: the line of the text where the row begins, from 1
+ */
+guint
+entente_table_get_line (const EntenteTable *self,
+                        guint               row)
+{
+  g_return_val_if_fail (self != NULL && row < self->rows->len, 0);
+
+  return g_array_index (self->rows, Row, row).line;
+}

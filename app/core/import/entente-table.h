@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* A table in a text: CSV and its kin. Blanks at both ends of a cell are dropped; blank rows are left out. */
+typedef struct _EntenteTable EntenteTable;
+
+EntenteTable *entente_table_new (const char *text, gsize length, char separator);
+void entente_table_free (EntenteTable *self);
+
+char entente_table_get_separator (const EntenteTable *self);
+guint entente_table_get_n_rows (const EntenteTable *self);
+guint entente_table_get_n_columns (const EntenteTable *self);
+guint entente_table_get_width (const EntenteTable *self, guint row);
+const char *entente_table_get_cell (const EntenteTable *self, guint row, guint column);
+guint entente_table_get_line (const EntenteTable *self, guint row);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteTable, entente_table_free)
+
+G_END_DECLS
