@@ -2,14 +2,32 @@
 
 #include "config.h"
 
+#include "entente-import-json-graph.h"
 #include "entente-import-readers.h"
 
 #include <glib/gi18n.h>
 
-/* Graphs as NetworkX and D3 write them: a list of nodes and a list of links or edges. */
+/* Graphs as NetworkX, D3, sigma and Graphology write them: a list of nodes and a list of links or edges. Ends are ids, or
+ * numbers of nodes where nodes have no ids, or whole nodes after D3 has run. */
 
-static const char *const name_members[] = { "label", "name", "title", NULL };
-static const char *const kind_members[] = { "label", "relation", "relationship", "kind", NULL };
+typedef struct {
+  EntenteImport *import;
+  JsonNode *nodes;
+  gboolean by_index; /* the ends are numbers of nodes */
+} Reading;
+
+static const EntenteImportReason no_ends = {
+  ENTENTE_IMPORT_LEFT_OUT,
+  ENTENTE_NP_ ("%u edge without both ends", "%u edges without both ends"),
+};
+
+static const EntenteImportReason two_lists = {
+  ENTENTE_IMPORT_LEFT_OUT,
+  ENTENTE_NP_ ("%u entry of “%s”, because another list of edges is longer",
+               "%u entries of “%s”, because another list of edges is longer"),
+};
+
+static const char *const id_members[] = { "id", "key", NULL };
 
 static JsonNode *
 get_links (JsonNode *root)
@@ -29,46 +47,123 @@ sniff (EntenteImportInput *input)
          entente_import_json_is_array (get_links (root));
 }
 
-static void
-read_nodes (EntenteImport *import,
-            JsonNode      *nodes)
+static char *
+dup_key (JsonNode *node,
+         guint     nth)
 {
-  for (guint i = 0; i < entente_import_json_get_n (nodes); i++)
-    {
-      static const char *const told[] = { "id", "label", "name", "title", NULL };
-      JsonNode *node = entente_import_json_get_nth (nodes, i);
-      const char *id = entente_import_json_get_text_of (node, "id");
-      g_autofree char *index = g_strdup_printf ("%u", i);
-      EntenteImportItem *actor =
-        entente_import_describe (import, ENTENTE_ITEM_ACTOR, id != NULL ? id : index, 0);
+  const char *id = entente_import_json_is_object (node) ? entente_import_json_get_first_text_of (node, id_members)
+                                                        : entente_import_json_get_text (node);
 
-      entente_import_item_set_text (actor, ENTENTE_ACTOR_NAME,
-                                    entente_import_json_get_first_text_of (node, name_members));
-      entente_import_json_add_data (node, actor, told);
-    }
+  return id != NULL ? g_strdup (id) : g_strdup_printf ("%u", nth);
 }
 
 static void
-read_links (EntenteImport *import,
-            JsonNode      *links,
-            gboolean       directed)
+read_nodes (Reading *self)
 {
+  static const char *const told[] = { "id", "key", "attributes", NULL };
+
+  for (guint i = 0; i < entente_import_json_get_n (self->nodes); i++)
+    {
+      JsonNode *node = entente_import_json_get_nth (self->nodes, i);
+      JsonNode *attributes = entente_import_json_get (node, "attributes");
+      g_autofree char *key = dup_key (node, i);
+      EntenteImportItem *actor = entente_import_describe (self->import, ENTENTE_ITEM_ACTOR, key, 0);
+
+      entente_import_json_fill_position (node, actor, TRUE);
+      entente_import_json_fill_position (attributes, actor, TRUE);
+      entente_import_json_fill_actor (node, actor, told);
+      entente_import_json_fill_actor (attributes, actor, NULL);
+    }
+}
+
+/* An end is an id, a number of a node, or a node. */
+static EntenteImportItem *
+find_end (Reading  *self,
+          JsonNode *end)
+{
+  const char *key = entente_import_json_is_object (end) ? entente_import_json_get_first_text_of (end, id_members)
+                                                        : entente_import_json_get_text (end);
+  g_autofree char *index_key = NULL;
+  guint64 nth;
+
+  if (key == NULL && entente_import_json_is_object (end))
+    key = entente_import_json_get_text_of (end, "index");
+  if (key == NULL || *key == '\0')
+    return NULL;
+  if (self->by_index && g_ascii_string_to_unsigned (key, 10, 0, G_MAXUINT, &nth, NULL) &&
+      nth < entente_import_json_get_n (self->nodes))
+    key = index_key = dup_key (entente_import_json_get_nth (self->nodes, nth), nth);
+  return entente_import_name (self->import, ENTENTE_ITEM_ACTOR, key);
+}
+
+static JsonNode *
+get_end (JsonNode   *link,
+         guint       nth,
+         const char *name)
+{
+  return entente_import_json_is_array (link) ? entente_import_json_get_nth (link, nth)
+                                             : entente_import_json_get (link, name);
+}
+
+static void
+read_link (Reading  *self,
+           JsonNode *link,
+           gboolean  directed)
+{
+  static const char *const told[] = { "id", "key", "source", "target", "attributes", "undirected", "directed", NULL };
+  JsonNode *attributes = entente_import_json_get (link, "attributes");
+  EntenteImportItem *from = find_end (self, get_end (link, 0, "source"));
+  EntenteImportItem *to = find_end (self, get_end (link, 1, "target"));
+  JsonNode *undirected = entente_import_json_get (link, "undirected");
+  EntenteImportItem *relation;
+  const char *id;
+
+  if (from == NULL || to == NULL)
+    {
+      g_autofree char *text = entente_import_json_dup_compact (link);
+
+      entente_import_report_add (entente_import_get_report (self->import), &no_ends, NULL, 0, text);
+      return;
+    }
+  /* The key of NetworkX only tells parallel edges apart. */
+  id = entente_import_json_get_text_of (link, "id");
+  if (id == NULL && entente_import_json_is_text (entente_import_json_get (link, "key")))
+    id = entente_import_json_get_text_of (link, "key");
+  relation = entente_import_relate (self->import, id, from, to, 0);
+  directed = entente_import_json_get_flag (entente_import_json_get (link, "directed"), directed);
+  entente_import_json_set_undirected (relation, entente_import_json_get_flag (undirected, !directed));
+  entente_import_json_fill_relation (link, relation, told);
+  entente_import_json_fill_relation (attributes, relation, NULL);
+}
+
+/* If nodes have no ids, and all ends are whole numbers, these are the numbers of nodes. */
+static gboolean
+goes_by_index (JsonNode *nodes,
+               JsonNode *links)
+{
+  for (guint i = 0; i < entente_import_json_get_n (nodes); i++)
+    if (entente_import_json_get_first_text_of (entente_import_json_get_nth (nodes, i), id_members) != NULL)
+      return FALSE;
   for (guint i = 0; i < entente_import_json_get_n (links); i++)
     {
       JsonNode *link = entente_import_json_get_nth (links, i);
-      const char *from = entente_import_json_get_text_of (link, "source");
-      const char *to = entente_import_json_get_text_of (link, "target");
-      EntenteImportItem *relation;
 
-      if (from == NULL || to == NULL)
-        continue;
-      relation = entente_import_relate (import, NULL, entente_import_name (import, ENTENTE_ITEM_ACTOR, from),
-                                        entente_import_name (import, ENTENTE_ITEM_ACTOR, to), 0);
-      entente_import_item_set_text (relation, ENTENTE_RELATION_KIND,
-                                    entente_import_json_get_first_text_of (link, kind_members));
-      if (!directed)
-        entente_record_set_flag (relation->record, ENTENTE_RELATION_DIRECTED, FALSE);
+      if (!entente_import_json_is_integer (get_end (link, 0, "source")) ||
+          !entente_import_json_is_integer (get_end (link, 1, "target")))
+        return FALSE;
     }
+  return TRUE;
+}
+
+/* NetworkX says whether a graph is directed, Graphology what its type is, and D3 nothing: its lines have no heads. */
+static gboolean
+is_directed (JsonNode *root)
+{
+  const char *type = entente_import_json_get_text (entente_import_json_get_path (root, "options", "type", NULL));
+
+  if (type != NULL)
+    return !g_str_equal (type, "undirected");
+  return entente_import_json_get_flag (entente_import_json_get (root, "directed"), FALSE);
 }
 
 static gboolean
@@ -79,15 +174,29 @@ read_input (EntenteImport               *import,
             GError                     **error)
 {
   JsonNode *root = entente_import_input_get_json (input);
+  JsonNode *links = get_links (root);
+  Reading reading = { import, entente_import_json_get (root, "nodes"), FALSE };
+  const char *other = links == entente_import_json_get (root, "links") ? "edges" : "links";
+  gboolean directed = is_directed (root);
 
-  read_nodes (import, entente_import_json_get (root, "nodes"));
-  read_links (import, get_links (root), entente_import_json_get_flag (entente_import_json_get (root, "directed"), FALSE));
+  reading.by_index = goes_by_index (reading.nodes, links);
+  read_nodes (&reading);
+  for (guint i = 0; i < entente_import_json_get_n (links); i++)
+    {
+      if (i % 1024 == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      read_link (&reading, entente_import_json_get_nth (links, i), directed);
+    }
+  entente_import_report_add_n (entente_import_get_report (import), &two_lists, other,
+                               entente_import_json_get_n (entente_import_json_get (root, other)));
+  entente_import_set_summary (import, entente_import_json_is_object (entente_import_json_get (root, "options"))
+                                        ? _("Graphology JSON") : _("Node-link JSON"));
   return TRUE;
 }
 
 const EntenteImportFormat entente_import_node_link = {
   .name = "node-link",
-  .title = N_("node-link JSON"),
+  .title = N_("Node-link JSON"),
   .sniff = sniff,
   .read = read_input,
 };

@@ -40,19 +40,32 @@ list_places (EntenteImport *import)
  * entente_import_positions_count:
  * @import: an import
  *
- * Returns: how many actors keep their positions: all that have one, if these are at least half of all; otherwise none
+ * Returns: for how many actors the file has a position
  */
 guint
 entente_import_positions_count (EntenteImport *import)
 {
-  guint n = 0, n_actors;
+  guint n = 0;
 
   g_return_val_if_fail (import != NULL, 0);
 
-  n_actors = entente_import_get_n (import, ENTENTE_ITEM_ACTOR);
-  for (guint i = 0; i < n_actors; i++)
+  for (guint i = 0; i < entente_import_get_n (import, ENTENTE_ITEM_ACTOR); i++)
     n += entente_import_get_nth (import, ENTENTE_ITEM_ACTOR, i)->has_position;
-  return 2 * n >= n_actors ? n : 0;
+  return n;
+}
+
+/**
+ * entente_import_positions_are_kept:
+ * @import: an import
+ *
+ * Returns: whether the actors keep their positions: at least half of them have one
+ */
+gboolean
+entente_import_positions_are_kept (EntenteImport *import)
+{
+  guint n = entente_import_positions_count (import);
+
+  return n > 0 && 2 * n >= entente_import_get_n (import, ENTENTE_ITEM_ACTOR);
 }
 
 static int
@@ -134,7 +147,7 @@ entente_import_positions_list (EntenteImport *import)
 
   g_return_val_if_fail (import != NULL, positions);
 
-  if (entente_import_positions_count (import) == 0)
+  if (!entente_import_positions_are_kept (import))
     return positions;
   places = list_places (import);
   distance = find_median_distance (places);

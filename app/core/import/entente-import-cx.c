@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-import-json-graph.h"
+#include "entente-import-readers.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* CX, versions 1 and 2: a list of aspects. An aspect can come in several pieces, and attributes before what they
+ * belong to. */
+
+static const EntenteImportReason styles = {
+  ENTENTE_IMPORT_LEFT_OUT,
+  ENTENTE_NP_ ("%u aspect of the style", "%u aspects of the style"),
+};
+
+typedef void (*PieceFunc) (EntenteImport *import, JsonNode *piece, JsonNode *declarations);
+
+static gboolean
+sniff (EntenteImportInput *input)
+{
+  JsonNode *root = entente_import_input_get_json (input);
+
+  for (guint i = 0; i < MIN (entente_import_json_get_n (root), 3); i++)
+    {
+      JsonNode *aspect = entente_import_json_get_nth (root, i);
+
+      if (entente_import_json_get (aspect, "CXVersion") != NULL ||
+          entente_import_json_get (aspect, "numberVerification") != NULL ||
+          entente_import_json_is_array (entente_import_json_get (aspect, "metaData")))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+for_each_piece (EntenteImport *import,
+                JsonNode      *root,
+                const char    *aspect,
+                PieceFunc      func,
+                JsonNode      *declarations)
+{
+  for (guint i = 0; i < entente_import_json_get_n (root); i++)
+    {
+      JsonNode *pieces = entente_import_json_get (entente_import_json_get_nth (root, i), aspect);
+
+      for (guint j = 0; j < entente_import_json_get_n (pieces); j++)
+        func (import, entente_import_json_get_nth (pieces, j), declarations);
+    }
+}
+
+static EntenteImportItem *
+lookup (EntenteImport   *import,
+        EntenteItemKind  kind,
+        JsonNode        *key)
+{
+  return entente_import_lookup (import, kind, entente_import_json_get_text (key));
+}
+
+static void
+read_node (EntenteImport *import,
+           JsonNode      *piece,
+           JsonNode      *declarations)
+{
+  const char *key = entente_import_json_get_text_of (piece, "@id");
+  EntenteImportItem *actor;
+
+  if (key == NULL)
+    return;
+  actor = entente_import_describe (import, ENTENTE_ITEM_ACTOR, key, 0);
+  entente_import_item_set_text (actor, ENTENTE_ACTOR_NAME, entente_import_json_get_text_of (piece, "n"));
+  entente_import_json_add_datum (entente_import_json_get (piece, "r"), actor, "represents");
+}
+
+static EntenteImportItem *
+read_ends (EntenteImport *import,
+           JsonNode      *piece,
+           const char    *key)
+{
+  const char *from = entente_import_json_get_text_of (piece, "s"), *to = entente_import_json_get_text_of (piece, "t");
+
+  if (from == NULL || to == NULL)
+    return NULL;
+  return entente_import_relate (import, key, entente_import_name (import, ENTENTE_ITEM_ACTOR, from),
+                                entente_import_name (import, ENTENTE_ITEM_ACTOR, to), 0);
+}
+
+static void
+read_edge (EntenteImport *import,
+           JsonNode      *piece,
+           JsonNode      *declarations)
+{
+  EntenteImportItem *relation = read_ends (import, piece, entente_import_json_get_text_of (piece, "@id"));
+
+  if (relation != NULL)
+    entente_import_item_set_text (relation, ENTENTE_RELATION_KIND, entente_import_json_get_text_of (piece, "i"));
+}
+
+static void
+read_place (EntenteImport *import,
+            JsonNode      *piece,
+            JsonNode      *declarations)
+{
+  EntenteImportItem *actor = lookup (import, ENTENTE_ITEM_ACTOR, entente_import_json_get (piece, "node"));
+
+  if (actor != NULL)
+    entente_import_json_fill_position (piece, actor, FALSE);
+}
+
+static void
+add_aliases (EntenteImportItem *actor,
+             JsonNode          *value)
+{
+  for (guint i = 0; i < entente_import_json_get_n (value); i++)
+    entente_import_item_add_alias (actor, entente_import_json_get_text (entente_import_json_get_nth (value, i)), NULL);
+  entente_import_item_add_alias (actor, entente_import_json_get_text (value), NULL);
+}
+
+static void
+read_node_attribute (EntenteImport *import,
+                     JsonNode      *piece,
+                     JsonNode      *declarations)
+{
+  EntenteImportItem *actor = lookup (import, ENTENTE_ITEM_ACTOR, entente_import_json_get (piece, "po"));
+  const char *name = entente_import_json_get_text_of (piece, "n");
+  JsonNode *value = entente_import_json_get (piece, "v");
+
+  if (actor == NULL || name == NULL)
+    return;
+  if (g_str_equal (name, "alias"))
+    add_aliases (actor, value);
+  else if (g_str_equal (name, "type") && entente_import_json_is_text (value))
+    entente_import_item_set_text (actor, ENTENTE_ACTOR_KIND, entente_import_json_get_text (value));
+  else
+    entente_import_json_add_datum (value, actor, name);
+}
+
+static void
+read_edge_attribute (EntenteImport *import,
+                     JsonNode      *piece,
+                     JsonNode      *declarations)
+{
+  EntenteImportItem *relation = lookup (import, ENTENTE_ITEM_RELATION, entente_import_json_get (piece, "po"));
+  const char *name = entente_import_json_get_text_of (piece, "n");
+  JsonNode *value = entente_import_json_get (piece, "v");
+
+  if (relation == NULL || name == NULL)
+    return;
+  if (g_str_equal (name, "directed"))
+    entente_import_json_set_undirected (relation, !entente_import_json_get_flag (value, TRUE));
+  else
+    entente_import_json_add_datum (value, relation, name);
+}
+
+static void
+read_first_version (EntenteImport *import,
+                    JsonNode      *root)
+{
+  for_each_piece (import, root, "nodes", read_node, NULL);
+  for_each_piece (import, root, "edges", read_edge, NULL);
+  for_each_piece (import, root, "cartesianLayout", read_place, NULL);
+  for_each_piece (import, root, "nodeAttributes", read_node_attribute, NULL);
+  for_each_piece (import, root, "edgeAttributes", read_edge_attribute, NULL);
+}
+
+/* The value of an attribute, which the file may have under a short name, or not at all if it is the default. */
+static JsonNode *
+get_value (JsonNode   *piece,
+           JsonNode   *declaration,
+           const char *name)
+{
+  JsonNode *values = entente_import_json_get (piece, "v");
+  const char *alias = entente_import_json_get_text_of (declaration, "a");
+  JsonNode *value = alias != NULL ? entente_import_json_get (values, alias) : NULL;
+
+  if (value == NULL)
+    value = entente_import_json_get (values, name);
+  return value != NULL ? value : entente_import_json_get (declaration, "v");
+}
+
+static void
+read_node_2 (EntenteImport *import,
+             JsonNode      *piece,
+             JsonNode      *declarations)
+{
+  JsonNode *declared = entente_import_json_get (declarations, "nodes");
+  const char *key = entente_import_json_get_text_of (piece, "id");
+  EntenteImportItem *actor;
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *declaration;
+
+  if (key == NULL)
+    return;
+  actor = entente_import_describe (import, ENTENTE_ITEM_ACTOR, key, 0);
+  entente_import_json_fill_position (piece, actor, FALSE);
+  if (!entente_import_json_is_object (declared))
+    return;
+  json_object_iter_init_ordered (&iter, json_node_get_object (declared));
+  while (json_object_iter_next_ordered (&iter, &name, &declaration))
+    {
+      JsonNode *value = get_value (piece, declaration, name);
+
+      if (g_str_equal (name, "name"))
+        entente_import_item_set_text (actor, ENTENTE_ACTOR_NAME, entente_import_json_get_text (value));
+      else if (g_str_equal (name, "type") && entente_import_json_is_text (value))
+        entente_import_item_set_text (actor, ENTENTE_ACTOR_KIND, entente_import_json_get_text (value));
+      else if (g_str_equal (name, "alias"))
+        add_aliases (actor, value);
+      else
+        entente_import_json_add_datum (value, actor, name);
+    }
+}
+
+static void
+read_edge_2 (EntenteImport *import,
+             JsonNode      *piece,
+             JsonNode      *declarations)
+{
+  JsonNode *declared = entente_import_json_get (declarations, "edges");
+  EntenteImportItem *relation = read_ends (import, piece, entente_import_json_get_text_of (piece, "id"));
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *declaration;
+
+  if (relation == NULL || !entente_import_json_is_object (declared))
+    return;
+  json_object_iter_init_ordered (&iter, json_node_get_object (declared));
+  while (json_object_iter_next_ordered (&iter, &name, &declaration))
+    {
+      JsonNode *value = get_value (piece, declaration, name);
+
+      if (g_str_equal (name, "interaction"))
+        entente_import_item_set_text (relation, ENTENTE_RELATION_KIND, entente_import_json_get_text (value));
+      else if (g_str_equal (name, "directed"))
+        entente_import_json_set_undirected (relation, !entente_import_json_get_flag (value, TRUE));
+      else
+        entente_import_json_add_datum (value, relation, name);
+    }
+}
+
+static JsonNode *
+find_declarations (JsonNode *root)
+{
+  for (guint i = 0; i < entente_import_json_get_n (root); i++)
+    {
+      JsonNode *aspect = entente_import_json_get (entente_import_json_get_nth (root, i), "attributeDeclarations");
+
+      if (aspect != NULL)
+        return entente_import_json_get_nth (aspect, 0);
+    }
+  return NULL;
+}
+
+static gboolean
+is_second_version (JsonNode *root)
+{
+  for (guint i = 0; i < entente_import_json_get_n (root); i++)
+    if (entente_import_json_get (entente_import_json_get_nth (root, i), "CXVersion") != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+report_styles (EntenteImport *import,
+               JsonNode      *root)
+{
+  for (guint i = 0; i < entente_import_json_get_n (root); i++)
+    {
+      JsonNode *aspect = entente_import_json_get_nth (root, i);
+
+      if (entente_import_json_get (aspect, "visualProperties") != NULL ||
+          entente_import_json_get (aspect, "cyVisualProperties") != NULL)
+        entente_import_report_add (entente_import_get_report (import), &styles, NULL, 0, NULL);
+    }
+}
+
+static gboolean
+read_input (EntenteImport               *import,
+            EntenteImportInput          *input,
+            const EntenteImportOptions  *options,
+            GCancellable                *cancellable,
+            GError                     **error)
+{
+  JsonNode *root = entente_import_input_get_json (input);
+  gboolean second = is_second_version (root);
+
+  if (second)
+    {
+      for_each_piece (import, root, "nodes", read_node_2, find_declarations (root));
+      for_each_piece (import, root, "edges", read_edge_2, find_declarations (root));
+    }
+  else
+    read_first_version (import, root);
+  report_styles (import, root);
+  entente_import_set_summary (import, second ? "CX 2" : "CX 1");
+  return TRUE;
+}
+
+const EntenteImportFormat entente_import_cx = {
+  .name = "cx",
+  .title = "CX",
+  .sniff = sniff,
+  .read = read_input,
+};

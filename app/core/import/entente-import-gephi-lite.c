@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-import-json-graph.h"
+#include "entente-import-readers.h"
+
+#include <glib/gi18n.h>
+
+/* Documents of Gephi Lite: the data of nodes and edges by their keys, the layout apart, and the graph itself, which has
+ * the ends. */
+
+static JsonNode *
+get_data_set (EntenteImportInput *input)
+{
+  return entente_import_json_get (entente_import_input_get_json (input), "graphDataset");
+}
+
+static gboolean
+sniff (EntenteImportInput *input)
+{
+  JsonNode *data_set = get_data_set (input);
+
+  return entente_import_json_is_object (entente_import_json_get (data_set, "nodeData")) &&
+         entente_import_json_is_object (entente_import_json_get (data_set, "fullGraph"));
+}
+
+static void
+read_nodes (EntenteImport *import,
+            JsonNode      *data_set)
+{
+  JsonNode *all = entente_import_json_get (data_set, "nodeData");
+  JsonNode *layout = entente_import_json_get (data_set, "layout");
+  JsonObjectIter iter;
+  const char *key;
+  JsonNode *data;
+
+  json_object_iter_init_ordered (&iter, json_node_get_object (all));
+  while (json_object_iter_next_ordered (&iter, &key, &data))
+    {
+      EntenteImportItem *actor = entente_import_describe (import, ENTENTE_ITEM_ACTOR, key, 0);
+
+      entente_import_json_fill_actor (data, actor, NULL);
+      entente_import_json_fill_position (entente_import_json_get (layout, key), actor, TRUE);
+    }
+}
+
+static void
+read_edges (EntenteImport *import,
+            JsonNode      *data_set)
+{
+  JsonNode *graph = entente_import_json_get (data_set, "fullGraph");
+  JsonNode *edges = entente_import_json_get (graph, "edges");
+  gboolean undirected = g_strcmp0 (entente_import_json_get_text (
+                                     entente_import_json_get_path (graph, "options", "type", NULL)), "undirected") == 0;
+
+  for (guint i = 0; i < entente_import_json_get_n (edges); i++)
+    {
+      JsonNode *edge = entente_import_json_get_nth (edges, i);
+      const char *key = entente_import_json_get_text_of (edge, "key");
+      const char *from = entente_import_json_get_text_of (edge, "source");
+      const char *to = entente_import_json_get_text_of (edge, "target");
+      EntenteImportItem *relation;
+
+      if (from == NULL || to == NULL)
+        continue;
+      relation = entente_import_relate (import, key, entente_import_name (import, ENTENTE_ITEM_ACTOR, from),
+                                        entente_import_name (import, ENTENTE_ITEM_ACTOR, to), 0);
+      entente_import_json_set_undirected (
+        relation, entente_import_json_get_flag (entente_import_json_get (edge, "undirected"), undirected));
+      entente_import_json_fill_relation (entente_import_json_get (edge, "attributes"), relation, NULL);
+      if (key != NULL)
+        entente_import_json_fill_relation (entente_import_json_get_path (data_set, "edgeData", key, NULL), relation, NULL);
+    }
+}
+
+static gboolean
+read_input (EntenteImport               *import,
+            EntenteImportInput          *input,
+            const EntenteImportOptions  *options,
+            GCancellable                *cancellable,
+            GError                     **error)
+{
+  read_nodes (import, get_data_set (input));
+  read_edges (import, get_data_set (input));
+  entente_import_set_summary (import, "Gephi Lite");
+  return TRUE;
+}
+
+const EntenteImportFormat entente_import_gephi_lite = {
+  .name = "gephi-lite",
+  .title = N_("Gephi Lite"),
+  .sniff = sniff,
+  .read = read_input,
+};
