@@ -13,6 +13,8 @@ G_DEFINE_QUARK (entente-import-error-quark, entente_import_error)
 /* The readers in the order in which they are asked. One that recognizes little comes after one that would recognize
  * the same and more. */
 static const EntenteImportFormat *const formats[] = {
+  &entente_import_aleph,
+  &entente_import_ftm,
   &entente_import_gephi_lite,
   &entente_import_cytoscape,
   &entente_import_cx,

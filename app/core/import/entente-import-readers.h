@@ -7,8 +7,10 @@
 G_BEGIN_DECLS
 
 /* The readers. Each is in a file of its own: entente-import-NAME.c. */
+extern const EntenteImportFormat entente_import_aleph;
 extern const EntenteImportFormat entente_import_cx;
 extern const EntenteImportFormat entente_import_cytoscape;
+extern const EntenteImportFormat entente_import_ftm;
 extern const EntenteImportFormat entente_import_gephi_lite;
 extern const EntenteImportFormat entente_import_jgf;
 extern const EntenteImportFormat entente_import_node_link;

@@ -1,0 +1,712 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-ftm.h"
+
+#include "entente-id.h"
+#include "entente-import-date.h"
+#include "entente-import-kind.h"
+#include "entente-json-print.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define SCHEME "ftm"
+
+typedef struct {
+  const char *id;
+  const char *schema;
+  GPtrArray *parts; /* of JsonNode: objects with properties */
+} Entity;
+
+struct _EntenteFtm {
+  EntenteImport *import;
+  GPtrArray *entities; /* of Entity, in the order of the file */
+  GHashTable *by_id;
+};
+
+/* The schemata that are edges, by the FollowTheMoney model: the properties of both ends, and the word on the line. */
+static const struct {
+  const char *schema, *from, *to, *word;
+  gboolean undirected;
+} edges[] = {
+  { "Ownership", "owner", "asset", N_("owns"), FALSE },
+  { "Directorship", "director", "organization", N_("directs"), FALSE },
+  { "Membership", "member", "organization", N_("belongs to"), FALSE },
+  { "Employment", "employee", "employer", N_("works for"), FALSE },
+  { "Family", "person", "relative", N_("related to"), TRUE },
+  { "Associate", "person", "associate", N_("associated with"), TRUE },
+  { "UnknownLink", "subject", "object", N_("linked to"), TRUE },
+  { "Payment", "payer", "beneficiary", N_("paid"), FALSE },
+  { "Debt", "debtor", "creditor", N_("owes"), FALSE },
+  { "Representation", "agent", "client", N_("represents"), FALSE },
+  { "Succession", "predecessor", "successor", N_("precedes"), FALSE },
+  { "Occupancy", "holder", "post", N_("holds"), FALSE },
+  { "ProjectParticipant", "participant", "project", N_("participates in"), FALSE },
+  { "ContractAward", "contract", "supplier", N_("awarded to"), FALSE },
+  { "CourtCaseParty", "party", "case", N_("involved in"), FALSE },
+  { "Documentation", "document", "entity", N_("documents"), FALSE },
+};
+
+static const char *const documents[] = { "Document", "PlainText", "HyperText", "Pages", "Email", "Article", "Image",
+                                         "Video", "Audio", "Table", "Workbook", "Folder", "Package", "Message", NULL };
+
+/* What is a fact of another entity, and the property that names it. */
+static const struct { const char *schema, *holder; } facts[] = {
+  { "Address", NULL },       { "Identification", "holder" }, { "Passport", "holder" }, { "Note", "entity" },
+  { "Page", "document" },    { "Mention", "document" },      { "TaxRoll", "entity" },  { "Interval", NULL },
+  { "License", "holder" },   { "EconomicActivity", "agent" }, { "PersonName", "entity" }, { "Similar", NULL },
+};
+
+static void
+entity_free (gpointer data)
+{
+  Entity *entity = data;
+
+  g_ptr_array_unref (entity->parts);
+  g_free (entity);
+}
+
+/**
+ * entente_ftm_new:
+ * @import: receives the items; it must stay until the entities are freed
+ *
+ * Returns: (transfer full): no entities
+ */
+EntenteFtm *
+entente_ftm_new (EntenteImport *import)
+{
+  EntenteFtm *self = g_new0 (EntenteFtm, 1);
+
+  self->import = import;
+  self->entities = g_ptr_array_new_with_free_func (entity_free);
+  self->by_id = g_hash_table_new (entente_id_hash, g_str_equal);
+  return self;
+}
+
+/**
+ * entente_ftm_free:
+ * @self: (nullable) (transfer full): entities
+ */
+void
+entente_ftm_free (EntenteFtm *self)
+{
+  if (self == NULL)
+    return;
+
+  g_ptr_array_unref (self->entities);
+  g_hash_table_unref (self->by_id);
+  g_free (self);
+}
+
+/**
+ * entente_ftm_is_entity:
+ * @node: (nullable): a node
+ *
+ * Returns: whether it is an entity
+ */
+gboolean
+entente_ftm_is_entity (JsonNode *node)
+{
+  return entente_import_json_get_text_of (node, "schema") != NULL &&
+         entente_import_json_get_text_of (node, "id") != NULL &&
+         entente_import_json_is_object (entente_import_json_get (node, "properties"));
+}
+
+static Entity *
+lookup (EntenteFtm *self,
+        const char *id)
+{
+  return id != NULL ? g_hash_table_lookup (self->by_id, id) : NULL;
+}
+
+/* Aleph nests whole entities where others have an id. */
+static void
+add_nested (EntenteFtm *self,
+            JsonNode   *node)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *values;
+
+  json_object_iter_init_ordered (&iter, json_node_get_object (entente_import_json_get (node, "properties")));
+  while (json_object_iter_next_ordered (&iter, &name, &values))
+    for (guint i = 0; i < entente_import_json_get_n (values); i++)
+      if (entente_ftm_is_entity (entente_import_json_get_nth (values, i)))
+        entente_ftm_add (self, entente_import_json_get_nth (values, i));
+}
+
+/**
+ * entente_ftm_add:
+ * @self: entities
+ * @node: an entity; it must stay until the entities are freed
+ *
+ * Adds an entity. If one of its id is there, both are parts of one.
+ */
+void
+entente_ftm_add (EntenteFtm *self,
+                 JsonNode   *node)
+{
+  const char *id = entente_import_json_get_text_of (node, "id");
+  Entity *entity = lookup (self, id);
+
+  if (entity == NULL)
+    {
+      entity = g_new0 (Entity, 1);
+      entity->id = id;
+      entity->schema = entente_import_json_get_text_of (node, "schema");
+      entity->parts = g_ptr_array_new ();
+      g_ptr_array_add (self->entities, entity);
+      g_hash_table_insert (self->by_id, (gpointer) id, entity);
+    }
+  g_ptr_array_add (entity->parts, node);
+  add_nested (self, node);
+}
+
+/* The id of an entity that stands for itself, or a text. */
+static const char *
+get_text (JsonNode *value)
+{
+  return entente_ftm_is_entity (value) ? entente_import_json_get_text_of (value, "id")
+                                       : entente_import_json_get_text (value);
+}
+
+/* All values of a property, each once. */
+static GPtrArray *
+list_values (Entity     *entity,
+             const char *property)
+{
+  GPtrArray *texts = g_ptr_array_new ();
+
+  for (guint i = 0; i < entity->parts->len; i++)
+    {
+      JsonNode *values = entente_import_json_get_path (entity->parts->pdata[i], "properties", property, NULL);
+      guint n = entente_import_json_is_array (values) ? entente_import_json_get_n (values) : values != NULL;
+
+      for (guint j = 0; j < n; j++)
+        {
+          const char *text = get_text (entente_import_json_is_array (values) ? entente_import_json_get_nth (values, j)
+                                                                             : values);
+
+          if (text != NULL && *text != '\0' && !g_ptr_array_find_with_equal_func (texts, text, g_str_equal, NULL))
+            g_ptr_array_add (texts, (gpointer) text);
+        }
+    }
+  return texts;
+}
+
+static const char *
+get_first (Entity     *entity,
+           const char *property)
+{
+  g_autoptr (GPtrArray) texts = list_values (entity, property);
+
+  return texts->len > 0 ? texts->pdata[0] : NULL;
+}
+
+static const char *
+get_caption (Entity *entity)
+{
+  for (guint i = 0; i < entity->parts->len; i++)
+    if (entente_import_json_get_text_of (entity->parts->pdata[i], "caption") != NULL)
+      return entente_import_json_get_text_of (entity->parts->pdata[i], "caption");
+  return NULL;
+}
+
+/**
+ * entente_ftm_has:
+ * @self: entities
+ * @id: (nullable): an id
+ *
+ * Returns: whether there is an entity of that id
+ */
+gboolean
+entente_ftm_has (EntenteFtm *self,
+                 const char *id)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return lookup (self, id) != NULL;
+}
+
+/**
+ * entente_ftm_get_value:
+ * @self: entities
+ * @id: (nullable): the id of an entity
+ * @property: the name of a property
+ *
+ * Returns: (transfer none) (nullable): its first value
+ */
+const char *
+entente_ftm_get_value (EntenteFtm *self,
+                       const char *id,
+                       const char *property)
+{
+  Entity *entity;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  entity = lookup (self, id);
+  return entity != NULL ? get_first (entity, property) : NULL;
+}
+
+static int
+find_edge (const char *schema)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (edges); i++)
+    if (g_str_equal (edges[i].schema, schema))
+      return i;
+  return -1;
+}
+
+static int
+find_fact (const char *schema)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (facts); i++)
+    if (g_str_equal (facts[i].schema, schema))
+      return i;
+  return -1;
+}
+
+static gboolean
+is_document (Entity *entity)
+{
+  return g_strv_contains (documents, entity->schema);
+}
+
+static gboolean
+is_sanction (Entity *entity)
+{
+  return g_str_equal (entity->schema, "Sanction");
+}
+
+/* One value is a text, and several are a list. */
+static void
+add_values (EntenteImportItem *item,
+            const char        *name,
+            GPtrArray         *texts)
+{
+  g_autoptr (GString) json = NULL;
+
+  if (texts->len == 0)
+    return;
+  if (texts->len == 1)
+    {
+      entente_import_item_add_datum (item, name, ENTENTE_DATUM_TEXT, texts->pdata[0]);
+      return;
+    }
+  json = g_string_new ("[");
+  for (guint i = 0; i < texts->len; i++)
+    {
+      if (i > 0)
+        g_string_append_c (json, ',');
+      entente_json_print_text (json, texts->pdata[i]);
+    }
+  g_string_append_c (json, ']');
+  entente_import_item_add_datum (item, name, ENTENTE_DATUM_OTHER, json->str);
+}
+
+/* A reference to an address is told by the words of the address. */
+static GPtrArray *
+resolve_facts (EntenteFtm *self,
+               GPtrArray  *texts)
+{
+  for (guint i = 0; i < texts->len; i++)
+    {
+      Entity *entity = lookup (self, texts->pdata[i]);
+      const char *words = entity != NULL && find_fact (entity->schema) >= 0 ? get_first (entity, "full") : NULL;
+
+      if (words == NULL && entity != NULL && find_fact (entity->schema) >= 0)
+        words = get_caption (entity);
+      if (words != NULL)
+        texts->pdata[i] = (gpointer) words;
+    }
+  return texts;
+}
+
+static void
+add_rest (EntenteFtm         *self,
+          Entity             *entity,
+          EntenteImportItem  *item,
+          const char *const  *told)
+{
+  for (guint i = 0; i < entity->parts->len; i++)
+    {
+      JsonObjectIter iter;
+      const char *name;
+      JsonNode *values;
+
+      json_object_iter_init_ordered (&iter, json_node_get_object (
+                                       entente_import_json_get (entity->parts->pdata[i], "properties")));
+      while (json_object_iter_next_ordered (&iter, &name, &values))
+        {
+          g_autoptr (GPtrArray) texts = NULL;
+
+          if (g_strv_contains (told, name))
+            continue;
+          texts = resolve_facts (self, list_values (entity, name));
+          add_values (item, name, texts);
+        }
+    }
+}
+
+/* What is beside the properties. */
+static void
+add_head (Entity            *entity,
+          EntenteImportItem *item)
+{
+  static const char *const told[] = { "id", "schema", "properties", "caption", "referents", NULL };
+
+  for (guint i = 0; i < entity->parts->len; i++)
+    {
+      JsonNode *part = entity->parts->pdata[i];
+      JsonNode *referents = entente_import_json_get (part, "referents");
+
+      for (guint j = 0; j < entente_import_json_get_n (referents); j++)
+        entente_import_item_add_identifier (item, SCHEME,
+                                            entente_import_json_get_text (entente_import_json_get_nth (referents, j)));
+      entente_import_json_add_data (part, item, told);
+    }
+}
+
+static void
+add_links (Entity            *entity,
+           EntenteImportItem *actor,
+           const char        *property)
+{
+  g_autoptr (GPtrArray) texts = list_values (entity, property);
+
+  for (guint i = 0; i < texts->len; i++)
+    entente_import_item_add_text (actor, ENTENTE_ACTOR_LINKS, texts->pdata[i]);
+}
+
+static void
+add_wikidata (Entity            *entity,
+              EntenteImportItem *actor)
+{
+  g_autoptr (GPtrArray) texts = list_values (entity, "wikidataId");
+
+  for (guint i = 0; i < texts->len; i++)
+    {
+      g_autofree char *address = g_strconcat ("https://www.wikidata.org/wiki/", texts->pdata[i], NULL);
+
+      entente_import_item_add_text (actor, ENTENTE_ACTOR_LINKS, address);
+      entente_import_item_add_identifier (actor, "wikidata", texts->pdata[i]);
+    }
+}
+
+static void
+add_names (Entity            *entity,
+           EntenteImportItem *actor)
+{
+  static const char *const properties[] = { "name", "alias", "weakAlias", "previousName", NULL };
+
+  for (const char *const *property = properties; *property != NULL; property++)
+    {
+      g_autoptr (GPtrArray) texts = list_values (entity, *property);
+
+      for (guint i = 0; i < texts->len; i++)
+        entente_import_item_set_text (actor, ENTENTE_ACTOR_NAME, texts->pdata[i]);
+    }
+  if (!entente_record_has (actor->record, ENTENTE_ACTOR_NAME))
+    entente_import_item_set_text (actor, ENTENTE_ACTOR_NAME, get_caption (entity));
+}
+
+static void
+add_notes (Entity            *entity,
+           EntenteImportItem *item)
+{
+  static const char *const properties[] = { "summary", "notes", "description", NULL };
+
+  for (const char *const *property = properties; *property != NULL; property++)
+    {
+      g_autoptr (GPtrArray) texts = list_values (entity, *property);
+
+      for (guint i = 0; i < texts->len; i++)
+        entente_import_item_append_note (item, texts->pdata[i]);
+    }
+}
+
+static void
+set_date (Entity            *entity,
+          EntenteImportItem *item,
+          guint              member,
+          const char        *property)
+{
+  g_autofree char *date = entente_import_date_read (get_first (entity, property), ENTENTE_DATE_ORDER_UNKNOWN);
+
+  entente_import_item_set_text (item, member, date);
+}
+
+static void
+fill_actor (EntenteFtm        *self,
+            Entity            *entity,
+            EntenteImportItem *actor)
+{
+  static const char *const told[] = { "name", "alias", "weakAlias", "previousName", "summary", "notes", "description",
+                                      "sourceUrl", "website", "wikidataId", "birthDate", "incorporationDate", "deathDate",
+                                      "dissolutionDate", NULL };
+
+  entente_import_item_add_identifier (actor, SCHEME, entity->id);
+  add_names (entity, actor);
+  entente_import_item_set_text (actor, ENTENTE_ACTOR_KIND, entente_import_kind_get (entity->schema));
+  entente_import_item_set_text (actor, ENTENTE_ACTOR_DESCRIPTION, get_first (entity, "position"));
+  set_date (entity, actor, ENTENTE_ACTOR_START, "birthDate");
+  set_date (entity, actor, ENTENTE_ACTOR_START, "incorporationDate");
+  set_date (entity, actor, ENTENTE_ACTOR_END, "deathDate");
+  set_date (entity, actor, ENTENTE_ACTOR_END, "dissolutionDate");
+  add_links (entity, actor, "sourceUrl");
+  add_links (entity, actor, "website");
+  add_wikidata (entity, actor);
+  add_notes (entity, actor);
+  add_rest (self, entity, actor, told);
+  add_head (entity, actor);
+}
+
+/**
+ * entente_ftm_read_actor:
+ * @self: entities
+ * @id: the id of an entity
+ * @key: the key of the actor
+ *
+ * Returns: (transfer none) (nullable): the actor that the entity is, filled; %NULL if there is no such entity
+ */
+EntenteImportItem *
+entente_ftm_read_actor (EntenteFtm *self,
+                        const char *id,
+                        const char *key)
+{
+  Entity *entity = lookup (self, id);
+  EntenteImportItem *actor;
+
+  if (entity == NULL)
+    return NULL;
+  actor = entente_import_describe (self->import, ENTENTE_ITEM_ACTOR, key, 0);
+  fill_actor (self, entity, actor);
+  return actor;
+}
+
+static void
+read_document (EntenteFtm *self,
+               Entity     *entity)
+{
+  static const char *const told[] = { "title", "fileName", "bodyText", "author", "authors", "sourceUrl", "date",
+                                      "publishedAt", "language", "summary", "notes", "description", NULL };
+  EntenteImportItem *source = entente_import_describe (self->import, ENTENTE_ITEM_SOURCE, entity->id, 0);
+  g_autoptr (GPtrArray) authors = list_values (entity, "author");
+  const char *title = get_first (entity, "title"), *text = get_first (entity, "bodyText");
+  g_autofree char *digest = text != NULL ? g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1) : NULL;
+
+  entente_import_item_add_identifier (source, SCHEME, entity->id);
+  if (title == NULL)
+    title = get_first (entity, g_str_equal (entity->schema, "Email") ? "subject" : "fileName");
+  entente_import_item_set_text (source, ENTENTE_SOURCE_TITLE, title != NULL ? title : get_caption (entity));
+  entente_import_item_set_text (source, ENTENTE_SOURCE_KIND, entity->schema);
+  for (guint i = 0; i < authors->len; i++)
+    entente_import_item_add_text (source, ENTENTE_SOURCE_AUTHORS, authors->pdata[i]);
+  entente_import_item_set_text (source, ENTENTE_SOURCE_URL, get_first (entity, "sourceUrl"));
+  set_date (entity, source, ENTENTE_SOURCE_PUBLISHED, "date");
+  set_date (entity, source, ENTENTE_SOURCE_PUBLISHED, "publishedAt");
+  entente_import_item_set_text (source, ENTENTE_SOURCE_LANGUAGE, get_first (entity, "language"));
+  entente_import_item_set_text (source, ENTENTE_SOURCE_TEXT, text);
+  entente_import_item_set_text (source, ENTENTE_SOURCE_SHA256, digest);
+  add_notes (entity, source);
+  add_rest (self, entity, source, told);
+  add_head (entity, source);
+}
+
+/* A fact goes to the item that it is a fact of, as one more line under the name of its schema. */
+static void
+read_fact (EntenteFtm *self,
+           Entity     *entity)
+{
+  const char *holder_property = facts[find_fact (entity->schema)].holder;
+  const char *holder = holder_property != NULL ? get_first (entity, holder_property) : NULL;
+  EntenteImportItem *item = entente_import_lookup (self->import, ENTENTE_ITEM_ACTOR, holder);
+
+  if (item == NULL)
+    item = entente_import_lookup (self->import, ENTENTE_ITEM_SOURCE, holder);
+  if (item == NULL)
+    return;
+  for (guint i = 0; i < entity->parts->len; i++)
+    entente_import_json_add_datum (entente_import_json_get (entity->parts->pdata[i], "properties"), item,
+                                   entity->schema);
+}
+
+/**
+ * entente_ftm_read_things:
+ * @self: entities
+ *
+ * Makes actors of things, sources of documents, and data of what is a fact of another entity.
+ */
+void
+entente_ftm_read_things (EntenteFtm *self)
+{
+  for (guint i = 0; i < self->entities->len; i++)
+    {
+      Entity *entity = self->entities->pdata[i];
+
+      if (is_document (entity))
+        read_document (self, entity);
+      else if (find_edge (entity->schema) < 0 && find_fact (entity->schema) < 0 && !is_sanction (entity))
+        entente_ftm_read_actor (self, entity->id, entity->id);
+    }
+  for (guint i = 0; i < self->entities->len; i++)
+    if (find_fact (((Entity *) self->entities->pdata[i])->schema) >= 0)
+      read_fact (self, self->entities->pdata[i]);
+}
+
+static EntenteImportItem *
+name_actor (EntenteFtm *self,
+            const char *id)
+{
+  EntenteImportItem *actor = entente_import_name (self->import, ENTENTE_ITEM_ACTOR, id);
+  Entity *entity = lookup (self, id);
+
+  entente_import_item_add_identifier (actor, SCHEME, id);
+  if (entity != NULL && is_document (entity))
+    {
+      actor->is_described = TRUE;
+      entente_import_item_set_text (actor, ENTENTE_ACTOR_NAME, get_first (entity, "title"));
+      entente_import_item_set_text (actor, ENTENTE_ACTOR_NAME, get_first (entity, "fileName"));
+    }
+  return actor;
+}
+
+static EntenteImportItem *
+relate (EntenteFtm        *self,
+        Entity            *entity,
+        guint              nth,
+        EntenteImportItem *from,
+        EntenteImportItem *to)
+{
+  g_autofree char *key = nth == 0 ? g_strdup (entity->id) : g_strdup_printf ("%s#%u", entity->id, nth + 1);
+  EntenteImportItem *relation = entente_import_relate (self->import, key, from, to, 0);
+
+  entente_import_item_add_identifier (relation, SCHEME, key);
+  set_date (entity, relation, ENTENTE_RELATION_START, "startDate");
+  set_date (entity, relation, ENTENTE_RELATION_START, "date");
+  set_date (entity, relation, ENTENTE_RELATION_END, "endDate");
+  return relation;
+}
+
+static EntenteImportItem *
+cite (EntenteFtm *self,
+      const char *address)
+{
+  EntenteImportItem *source = entente_import_describe_once (self->import, ENTENTE_ITEM_SOURCE, address);
+
+  entente_import_item_set_text (source, ENTENTE_SOURCE_URL, address);
+  entente_import_item_set_text (source, ENTENTE_SOURCE_KIND, "web page");
+  entente_import_item_add_identifier (source, "url", address);
+  return source;
+}
+
+static void
+state (EntenteFtm        *self,
+       GPtrArray         *relations,
+       const char        *text,
+       EntenteImportItem *source)
+{
+  EntenteImportItem *statement = entente_import_state (self->import, text, source);
+
+  entente_import_item_set_text (statement, ENTENTE_STATEMENT_FORM, ENTENTE_FORM_NARRATION);
+  for (guint i = 0; i < relations->len; i++)
+    entente_import_item_add_target (statement, relations->pdata[i], ENTENTE_STANCE_SUPPORTS);
+}
+
+/* The words are those of the record itself: a reason, or else the word on the line. */
+static void
+add_sources (EntenteFtm *self,
+             Entity     *entity,
+             GPtrArray  *relations,
+             const char *text,
+             gboolean    also_without)
+{
+  g_autoptr (GPtrArray) addresses = list_values (entity, "sourceUrl");
+
+  if (relations->len == 0 || text == NULL)
+    return;
+  for (guint i = 0; i < addresses->len; i++)
+    state (self, relations, text, cite (self, addresses->pdata[i]));
+  if (addresses->len == 0 && also_without)
+    state (self, relations, text, NULL);
+}
+
+static void
+read_edge (EntenteFtm *self,
+           Entity     *entity)
+{
+  int edge = find_edge (entity->schema);
+  const char *const told[] = { edges[edge].from, edges[edge].to, "role", "relationship", "startDate", "endDate", "date",
+                               "summary", "notes", "description", "sourceUrl", NULL };
+  g_autoptr (GPtrArray) from = list_values (entity, edges[edge].from), to = list_values (entity, edges[edge].to);
+  g_autoptr (GPtrArray) relations = g_ptr_array_new ();
+  const char *word = get_first (entity, "role");
+
+  if (word == NULL)
+    word = get_first (entity, "relationship");
+  for (guint i = 0; i < from->len; i++)
+    for (guint j = 0; j < to->len; j++)
+      {
+        EntenteImportItem *relation = relate (self, entity, relations->len, name_actor (self, from->pdata[i]),
+                                              name_actor (self, to->pdata[j]));
+
+        entente_import_item_set_text (relation, ENTENTE_RELATION_KIND, word != NULL ? word : _(edges[edge].word));
+        if (edges[edge].undirected)
+          entente_record_set_flag (relation->record, ENTENTE_RELATION_DIRECTED, FALSE);
+        add_notes (entity, relation);
+        add_rest (self, entity, relation, told);
+        add_head (entity, relation);
+        g_ptr_array_add (relations, relation);
+      }
+  add_sources (self, entity, relations, word != NULL ? word : _(edges[edge].word), FALSE);
+}
+
+static void
+read_sanction (EntenteFtm *self,
+               Entity     *entity)
+{
+  static const char *const told[] = { "entity", "authority", "startDate", "endDate", "summary", "reason", "sourceUrl",
+                                      NULL };
+  g_autoptr (GPtrArray) authorities = list_values (entity, "authority"), targets = list_values (entity, "entity");
+  g_autoptr (GPtrArray) relations = g_ptr_array_new ();
+  const char *reason = get_first (entity, "reason");
+
+  for (guint i = 0; i < authorities->len; i++)
+    for (guint j = 0; j < targets->len; j++)
+      {
+        EntenteImportItem *authority =
+          entente_import_describe_once (self->import, ENTENTE_ITEM_ACTOR, authorities->pdata[i]);
+        EntenteImportItem *relation = relate (self, entity, relations->len, authority,
+                                              name_actor (self, targets->pdata[j]));
+
+        entente_import_item_set_text (authority, ENTENTE_ACTOR_KIND, ENTENTE_ACTOR_KIND_GOVERNMENT);
+        entente_import_item_set_text (relation, ENTENTE_RELATION_KIND, _("sanctions"));
+        add_notes (entity, relation);
+        add_rest (self, entity, relation, told);
+        g_ptr_array_add (relations, relation);
+      }
+  add_sources (self, entity, relations, reason != NULL ? reason : get_first (entity, "program"), reason != NULL);
+}
+
+/**
+ * entente_ftm_read_links:
+ * @self: entities
+ *
+ * Makes relations of edges and sanctions, and statements of their sources.
+ */
+void
+entente_ftm_read_links (EntenteFtm *self)
+{
+  for (guint i = 0; i < self->entities->len; i++)
+    {
+      Entity *entity = self->entities->pdata[i];
+
+      if (is_sanction (entity))
+        read_sanction (self, entity);
+      else if (find_edge (entity->schema) >= 0)
+        read_edge (self, entity);
+    }
+}
