@@ -38,7 +38,8 @@ def run(program, files, note, out):
     mapping = read_map(note)
     if mapping:
         command.append(f'--map={mapping}')
-    return subprocess.run(command + [str(f) for f in files], capture_output=True, text=True, timeout=120, check=False)
+    return subprocess.run(command + [str(f) for f in files], capture_output=True, encoding='utf-8',
+                          errors='replace', timeout=120, check=False)
 
 
 def compare(row, done):

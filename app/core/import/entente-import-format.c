@@ -20,6 +20,9 @@ static const EntenteImportFormat *const formats[] = {
   &entente_import_cx,
   &entente_import_node_link,
   &entente_import_jgf,
+  &entente_import_gexf,
+  &entente_import_graphml,
+  &entente_import_maltego,
   &entente_import_table,
 };
 
@@ -121,6 +124,11 @@ choose (EntenteImportInput          *input,
   return entente_import_input_check (input, error) ? format : NULL;
 }
 
+static const EntenteImportReason empty = {
+  ENTENTE_IMPORT_LEFT_OUT,
+  ENTENTE_NP_ ("%u file with nothing in it to import", "%u files with nothing in them to import"),
+};
+
 static gboolean
 is_empty (EntenteImport *import)
 {
@@ -145,9 +153,8 @@ check (EntenteImport  *import,
        GError        **error)
 {
   if (is_empty (import))
-    g_set_error_literal (error, ENTENTE_IMPORT_ERROR, ENTENTE_IMPORT_ERROR_EMPTY,
-                         _("There is nothing in it to import."));
-  else if (is_too_large (import))
+    entente_import_report_add (entente_import_get_report (import), &empty, NULL, 0, NULL);
+  if (is_too_large (import))
     g_set_error_literal (error, ENTENTE_IMPORT_ERROR, ENTENTE_IMPORT_ERROR_TOO_LARGE,
                          _("There are more than a million items in it, which is too much."));
   else

@@ -32,14 +32,12 @@ GQuark entente_import_error_quark (void);
 /**
  * EntenteImportError:
  * @ENTENTE_IMPORT_ERROR_UNKNOWN: the file is of no format that can be read
- * @ENTENTE_IMPORT_ERROR_EMPTY: nothing in the file can be imported
  * @ENTENTE_IMPORT_ERROR_INVALID: the file breaks the rules of its format
  * @ENTENTE_IMPORT_ERROR_TOO_LARGE: it would take too much memory
  * @ENTENTE_IMPORT_ERROR_OPTION: an option does not fit the file
  */
 typedef enum {
   ENTENTE_IMPORT_ERROR_UNKNOWN,
-  ENTENTE_IMPORT_ERROR_EMPTY,
   ENTENTE_IMPORT_ERROR_INVALID,
   ENTENTE_IMPORT_ERROR_TOO_LARGE,
   ENTENTE_IMPORT_ERROR_OPTION,

@@ -12,7 +12,10 @@ extern const EntenteImportFormat entente_import_cx;
 extern const EntenteImportFormat entente_import_cytoscape;
 extern const EntenteImportFormat entente_import_ftm;
 extern const EntenteImportFormat entente_import_gephi_lite;
+extern const EntenteImportFormat entente_import_gexf;
+extern const EntenteImportFormat entente_import_graphml;
 extern const EntenteImportFormat entente_import_jgf;
+extern const EntenteImportFormat entente_import_maltego;
 extern const EntenteImportFormat entente_import_node_link;
 extern const EntenteImportFormat entente_import_table;
 

@@ -208,6 +208,16 @@ parse_markup (EntenteXml    *self,
   return g_markup_parse_context_end_parse (context, error);
 }
 
+/* GMarkup quotes from the text, which may be no UTF-8 at all. */
+static void
+make_legible (GError *error)
+{
+  char *legible = g_utf8_make_valid (error->message, -1);
+
+  g_free (error->message);
+  error->message = legible;
+}
+
 static void
 ignore_cb (void       *data,
            const char *message,
@@ -348,6 +358,7 @@ entente_xml_parse (GBytes        *bytes,
                    GError       **error)
 {
   g_autoptr (EntenteXml) self = NULL;
+  g_autoptr (GError) problem = NULL;
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
@@ -356,9 +367,13 @@ entente_xml_parse (GBytes        *bytes,
   self->blocks = g_ptr_array_new_with_free_func (g_free);
   self->text = g_string_new (NULL);
   self->starts = g_array_new (FALSE, FALSE, sizeof (gsize));
-  if (!(is_utf8 (bytes) ? parse_markup (self, bytes, cancellable, error)
-                        : parse_encoded (self, bytes, cancellable, error)))
-    return NULL;
+  if (!(is_utf8 (bytes) ? parse_markup (self, bytes, cancellable, &problem)
+                        : parse_encoded (self, bytes, cancellable, &problem)))
+    {
+      make_legible (problem);
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return NULL;
+    }
   end_making (self);
   return g_steal_pointer (&self);
 }
