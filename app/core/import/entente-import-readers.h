@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 
 /* The readers. Each is in a file of its own: entente-import-NAME.c. */
 extern const EntenteImportFormat entente_import_aleph;
+extern const EntenteImportFormat entente_import_annotations;
+extern const EntenteImportFormat entente_import_csl;
 extern const EntenteImportFormat entente_import_cx;
 extern const EntenteImportFormat entente_import_cytoscape;
 extern const EntenteImportFormat entente_import_ftm;

@@ -250,9 +250,9 @@ entente_import_add (EntenteImport   *self,
 }
 
 static void
-take_key (EntenteImport     *self,
-          EntenteImportItem *item,
-          char              *key)
+set_key (EntenteImport     *self,
+         EntenteImportItem *item,
+         char              *key)
 {
   item->key = key;
   g_hash_table_insert (self->lists[item->kind].by_key, key, item);
@@ -282,7 +282,7 @@ entente_import_name (EntenteImport   *self,
     return item;
   item = entente_import_add (self, kind);
   item->is_described = FALSE;
-  take_key (self, item, g_strdup (key));
+  set_key (self, item, g_strdup (key));
   return item;
 }
 
@@ -366,6 +366,25 @@ make_unique (EntenteImport   *self,
 }
 
 /**
+ * entente_import_take_key:
+ * @self: an import
+ * @item: an item without a key
+ * @key: (nullable): what the file calls it
+ *
+ * Gives the item a key, unless another one of its kind has it.
+ */
+void
+entente_import_take_key (EntenteImport     *self,
+                         EntenteImportItem *item,
+                         const char        *key)
+{
+  g_return_if_fail (self != NULL && item != NULL && item->key == NULL);
+
+  if (key != NULL && *key != '\0' && entente_import_lookup (self, item->kind, key) == NULL)
+    set_key (self, item, g_strdup (key));
+}
+
+/**
  * entente_import_relate:
  * @self: an import
  * @key: (nullable): what the file calls the relation
@@ -396,11 +415,11 @@ entente_import_relate (EntenteImport     *self,
     return item;
   if (entente_import_lookup (self, ENTENTE_ITEM_RELATION, key) == NULL)
     {
-      take_key (self, item, g_strdup (key));
+      set_key (self, item, g_strdup (key));
       return item;
     }
   entente_import_report_add (self->report, &repeated_relation, NULL, line, key);
-  take_key (self, item, make_unique (self, ENTENTE_ITEM_RELATION, key));
+  set_key (self, item, make_unique (self, ENTENTE_ITEM_RELATION, key));
   return item;
 }
 
@@ -516,10 +535,10 @@ complete_keys (EntenteImport   *self,
           do
             unique = g_strdup_printf ("%s (%u)", key, ++n);
           while (entente_import_lookup (self, kind, unique) != NULL && (g_free (unique), TRUE));
-          take_key (self, item, unique);
+          set_key (self, item, unique);
         }
       else
-        take_key (self, item, g_strdup (key));
+        set_key (self, item, g_strdup (key));
       g_hash_table_insert (used, g_steal_pointer (&key), GUINT_TO_POINTER (n));
     }
 }

@@ -46,6 +46,7 @@ EntenteImportItem *entente_import_name (EntenteImport *self, EntenteItemKind kin
 EntenteImportItem *entente_import_describe (EntenteImport *self, EntenteItemKind kind, const char *key, guint line);
 EntenteImportItem *entente_import_describe_once (EntenteImport *self, EntenteItemKind kind, const char *key);
 EntenteImportItem *entente_import_add (EntenteImport *self, EntenteItemKind kind);
+void entente_import_take_key (EntenteImport *self, EntenteImportItem *item, const char *key);
 EntenteImportItem *entente_import_relate (EntenteImport *self, const char *key, EntenteImportItem *from,
                                           EntenteImportItem *to, guint line);
 EntenteImportItem *entente_import_state (EntenteImport *self, const char *text, EntenteImportItem *source);
