@@ -25,6 +25,8 @@ static const EntenteImportFormat *const formats[] = {
   &entente_import_gexf,
   &entente_import_graphml,
   &entente_import_maltego,
+  &entente_import_ris,
+  &entente_import_bibtex,
   &entente_import_table,
 };
 

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /* The readers. Each is in a file of its own: entente-import-NAME.c. */
 extern const EntenteImportFormat entente_import_aleph;
 extern const EntenteImportFormat entente_import_annotations;
+extern const EntenteImportFormat entente_import_bibtex;
 extern const EntenteImportFormat entente_import_csl;
 extern const EntenteImportFormat entente_import_cx;
 extern const EntenteImportFormat entente_import_cytoscape;
@@ -19,6 +20,7 @@ extern const EntenteImportFormat entente_import_graphml;
 extern const EntenteImportFormat entente_import_jgf;
 extern const EntenteImportFormat entente_import_maltego;
 extern const EntenteImportFormat entente_import_node_link;
+extern const EntenteImportFormat entente_import_ris;
 extern const EntenteImportFormat entente_import_table;
 
 G_END_DECLS

@@ -1,0 +1,428 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-id.h"
+#include "entente-import-bibliography.h"
+#include "entente-import-readers.h"
+#include "entente-tex-text.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* BibTeX and BibLaTeX: @type{key, name = value, …}. A value is in braces, which can hold others, in quotes, a number or the
+ * name of a string that was defined; "#" joins values. */
+
+typedef struct {
+  const char *at, *end;
+  guint line;
+  GHashTable *strings; /* name -> value */
+  EntenteImport *import;
+} Reading;
+
+static const EntenteImportReason broken = {
+  ENTENTE_IMPORT_LEFT_OUT,
+  ENTENTE_NP_ ("%u entry that is not closed", "%u entries that are not closed"),
+};
+
+static const struct { const char *name, *value; } months[] = {
+  { "jan", "01" }, { "feb", "02" }, { "mar", "03" }, { "apr", "04" }, { "may", "05" }, { "jun", "06" },
+  { "jul", "07" }, { "aug", "08" }, { "sep", "09" }, { "oct", "10" }, { "nov", "11" }, { "dec", "12" },
+};
+
+static gboolean
+sniff (EntenteImportInput *input)
+{
+  const char *text, *at;
+
+  if (entente_import_input_starts_with (input, "PK", 2) || entente_import_input_starts_with (input, "SQLite", 6))
+    return FALSE;
+  text = entente_import_input_get_text (input, NULL);
+  for (at = strchr (text, '@'); at != NULL && at - text < 65536; at = strchr (at + 1, '@'))
+    {
+      const char *c = at + 1;
+
+      if (at > text && at[-1] != '\n' && !g_ascii_isspace (at[-1]))
+        continue;
+      while (g_ascii_isalpha (*c))
+        c++;
+      if (c > at + 2 && (*c == '{' || *c == '('))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+advance (Reading *self)
+{
+  if (*self->at == '\n')
+    self->line++;
+  self->at++;
+}
+
+static void
+skip_blanks (Reading *self)
+{
+  while (self->at < self->end && g_ascii_isspace (*self->at))
+    advance (self);
+}
+
+static char *
+read_name (Reading *self)
+{
+  const char *start;
+
+  skip_blanks (self);
+  start = self->at;
+  while (self->at < self->end && strchr ("{}(),=#\"%\\ \t\r\n", *self->at) == NULL)
+    self->at++;
+  return g_strndup (start, self->at - start);
+}
+
+/* What is between braces or quotes; braces within are counted. */
+static char *
+read_delimited (Reading *self)
+{
+  char close = *self->at == '{' ? '}' : '"';
+  const char *start = ++self->at;
+  guint depth = 0;
+
+  for (; self->at < self->end; advance (self))
+    {
+      if (*self->at == '\\' && self->at + 1 < self->end)
+        advance (self);
+      else if (*self->at == close && depth == 0)
+        return g_strndup (start, self->at++ - start);
+      else if (*self->at == '{')
+        depth++;
+      else if (*self->at == '}' && depth > 0)
+        depth--;
+    }
+  return NULL;
+}
+
+static char *
+read_word (Reading *self)
+{
+  g_autofree char *name = read_name (self);
+  g_autofree char *folded = g_ascii_strdown (name, -1);
+  const char *value = g_hash_table_lookup (self->strings, folded);
+
+  return g_strdup (value != NULL ? value : name);
+}
+
+static char *
+read_value (Reading *self)
+{
+  g_autoptr (GString) value = g_string_new (NULL);
+
+  for (;;)
+    {
+      g_autofree char *part = NULL;
+
+      skip_blanks (self);
+      if (self->at == self->end)
+        return NULL;
+      part = *self->at == '{' || *self->at == '"' ? read_delimited (self) : read_word (self);
+      if (part == NULL)
+        return NULL;
+      g_string_append (value, part);
+      skip_blanks (self);
+      if (self->at == self->end || *self->at != '#')
+        return g_string_free (g_steal_pointer (&value), FALSE);
+      self->at++;
+    }
+}
+
+/* The fields of an entry, behind its key, to its end. Returns NULL if it does not end. */
+static GHashTable *
+read_fields (Reading   *self,
+             char       close,
+             GPtrArray *order)
+{
+  g_autoptr (GHashTable) fields = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, g_free);
+
+  for (;;)
+    {
+      g_autofree char *name = NULL, *value = NULL, *folded = NULL;
+
+      skip_blanks (self);
+      while (self->at < self->end && *self->at == ',')
+        {
+          self->at++;
+          skip_blanks (self);
+        }
+      if (self->at == self->end)
+        return NULL;
+      if (*self->at == close)
+        {
+          self->at++;
+          return g_steal_pointer (&fields);
+        }
+      name = read_name (self);
+      skip_blanks (self);
+      if (self->at == self->end || *self->at != '=' || *name == '\0')
+        return NULL;
+      self->at++;
+      value = read_value (self);
+      if (value == NULL)
+        return NULL;
+      folded = g_ascii_strdown (name, -1);
+      if (!g_hash_table_contains (fields, folded))
+        {
+          g_ptr_array_add (order, g_strdup (folded));
+          g_hash_table_insert (fields, g_steal_pointer (&folded), g_steal_pointer (&value));
+        }
+    }
+}
+
+static char *
+get (GHashTable *fields,
+     const char *name)
+{
+  const char *value = g_hash_table_lookup (fields, name);
+
+  return value != NULL ? entente_tex_text_read (value) : NULL;
+}
+
+/* An address has no letters of TeX in it, but some programs put a backslash before its signs. */
+static char *
+get_address (GHashTable *fields,
+             const char *name)
+{
+  const char *value = g_hash_table_lookup (fields, name);
+  GString *address = g_string_new (NULL);
+
+  for (const char *c = value; c != NULL && *c != '\0'; c++)
+    if ((*c != '\\' || c[1] == '\0') && *c != '{' && *c != '}')
+      g_string_append_c (address, *c);
+  return g_string_free (address, FALSE);
+}
+
+/* "A and B", but not within braces: {Smith and Sons} is one. */
+static void
+add_authors (EntenteImportItem *source,
+             const char        *value)
+{
+  guint depth = 0;
+  const char *start = value;
+
+  for (const char *c = value; value != NULL; c++)
+    {
+      gboolean is_end = *c == '\0';
+
+      if (is_end || (depth == 0 && g_ascii_strncasecmp (c, " and ", 5) == 0))
+        {
+          g_autofree char *raw = g_strndup (start, c - start);
+          g_autofree char *name = entente_tex_text_read (raw);
+
+          if (g_ascii_strcasecmp (name, "others") != 0)
+            entente_import_item_add_text (source, ENTENTE_SOURCE_AUTHORS, name);
+          if (is_end)
+            return;
+          c += 4;
+          start = c + 1;
+        }
+      depth += *c == '{';
+      depth -= *c == '}' && depth > 0;
+    }
+}
+
+static const char *
+read_month (const char *month)
+{
+  g_autofree char *folded = g_ascii_strdown (month, -1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (months); i++)
+    if (g_str_has_prefix (folded, months[i].name) || g_str_equal (folded, months[i].value) ||
+        (*months[i].value == '0' && g_str_equal (folded, months[i].value + 1)))
+      return months[i].value;
+  return NULL;
+}
+
+/* BibLaTeX has a date in EDTF, BibTeX a year, a month and a day. */
+static char *
+compose_date (GHashTable *fields)
+{
+  g_autofree char *date = get (fields, "date"), *year = get (fields, "year"), *month = get (fields, "month");
+  g_autofree char *day = get (fields, "day");
+  const char *number = month != NULL ? read_month (month) : NULL;
+
+  if (date != NULL && *date != '\0')
+    return g_steal_pointer (&date);
+  if (year == NULL || number == NULL)
+    return g_steal_pointer (&year);
+  if (day == NULL || !g_ascii_isdigit (*day))
+    return g_strdup_printf ("%s-%s", year, number);
+  return g_strdup_printf ("%s-%s-%02d", year, number, (int) g_ascii_strtoll (day, NULL, 10));
+}
+
+static void
+set_publisher (EntenteImport     *import,
+               EntenteImportItem *source,
+               GHashTable        *fields)
+{
+  static const struct { const char *name; gboolean is_media; } names[] = {
+    { "journal", TRUE }, { "journaltitle", TRUE }, { "publisher", FALSE }, { "organization", FALSE },
+    { "institution", FALSE }, { "school", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *name = get (fields, names[i].name);
+
+      if (name != NULL && *name != '\0')
+        {
+          entente_import_bibliography_set_publisher (import, source, name, names[i].is_media);
+          return;
+        }
+    }
+}
+
+static void
+add_rest (EntenteImportItem *source,
+          GHashTable        *fields,
+          GPtrArray         *order)
+{
+  static const char *const told[] = { "title", "author", "date", "year", "month", "day", "url", "urldate", "doi", "language",
+                                      "langid", "note", "keywords", "journal", "journaltitle", NULL };
+  const char *publisher = entente_record_get_text (source->record, ENTENTE_SOURCE_PUBLISHER);
+
+  for (guint i = 0; i < order->len; i++)
+    {
+      g_autofree char *value = NULL;
+
+      if (g_strv_contains (told, order->pdata[i]))
+        continue;
+      value = get (fields, order->pdata[i]);
+      if (publisher == NULL || !g_str_equal (order->pdata[i], "publisher"))
+        entente_import_item_add_datum (source, order->pdata[i], ENTENTE_DATUM_TEXT, value);
+    }
+}
+
+static void
+add_tags (EntenteImportItem *source,
+          const char        *keywords)
+{
+  g_auto (GStrv) tags = keywords != NULL ? g_strsplit_set (keywords, ",;", -1) : NULL;
+
+  for (char **tag = tags; tag != NULL && *tag != NULL; tag++)
+    entente_import_item_add_tag (source, *tag);
+}
+
+static void
+add_entry (Reading    *self,
+           const char *type,
+           const char *key,
+           GHashTable *fields,
+           GPtrArray  *order)
+{
+  EntenteImportItem *source = entente_import_bibliography_add (self->import, key, self->line);
+  g_autofree char *title = get (fields, "title"), *url = get_address (fields, "url"), *date = compose_date (fields);
+  g_autofree char *accessed = get (fields, "urldate"), *doi = get_address (fields, "doi"), *note = get (fields, "note");
+  g_autofree char *language = get (fields, "language"), *keywords = get (fields, "keywords");
+
+  entente_import_bibliography_set_kind (source, type);
+  entente_import_item_set_text (source, ENTENTE_SOURCE_TITLE, title);
+  add_authors (source, g_hash_table_lookup (fields, "author"));
+  entente_import_bibliography_set_date (source, ENTENTE_SOURCE_PUBLISHED, date, "date");
+  entente_import_bibliography_set_date (source, ENTENTE_SOURCE_ACCESSED, accessed, "urldate");
+  entente_import_bibliography_set_url (source, url);
+  entente_import_item_add_identifier (source, "doi", doi);
+  entente_import_item_set_text (source, ENTENTE_SOURCE_LANGUAGE, language);
+  entente_import_item_append_note (source, note);
+  add_tags (source, keywords);
+  set_publisher (self->import, source, fields);
+  add_rest (source, fields, order);
+}
+
+static void
+read_string (Reading *self,
+             char     close)
+{
+  g_autoptr (GPtrArray) order = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) fields = read_fields (self, close, order);
+
+  for (guint i = 0; fields != NULL && i < order->len; i++)
+    g_hash_table_insert (self->strings, g_strdup (order->pdata[i]),
+                         g_strdup (g_hash_table_lookup (fields, order->pdata[i])));
+}
+
+static void
+read_entry (Reading    *self,
+            const char *type)
+{
+  char close = *self->at == '{' ? '}' : ')';
+  g_autoptr (GPtrArray) order = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) fields = NULL;
+  g_autofree char *key = NULL;
+  const char *start;
+  guint line = self->line;
+
+  self->at++;
+  start = self->at;
+  key = read_name (self);
+  fields = read_fields (self, close, order);
+  if (fields != NULL)
+    {
+      add_entry (self, type, key, fields, order);
+      return;
+    }
+  /* The next entry may be whole. */
+  entente_import_report_add (entente_import_get_report (self->import), &broken, NULL, line, key);
+  self->at = start;
+  self->line = line;
+}
+
+static void
+read_at (Reading *self)
+{
+  g_autofree char *name = NULL, *type = NULL;
+
+  self->at++;
+  name = read_name (self);
+  type = g_ascii_strdown (name, -1);
+  skip_blanks (self);
+  if (self->at == self->end || (*self->at != '{' && *self->at != '(') || *type == '\0')
+    return;
+  if (g_str_equal (type, "comment") || g_str_equal (type, "preamble"))
+    g_free (*self->at == '{' ? read_delimited (self) : NULL);
+  else if (g_str_equal (type, "string"))
+    {
+      char close = *self->at++ == '{' ? '}' : ')';
+
+      read_string (self, close);
+    }
+  else
+    read_entry (self, type);
+}
+
+static gboolean
+read_input (EntenteImport               *import,
+            EntenteImportInput          *input,
+            const EntenteImportOptions  *options,
+            GCancellable                *cancellable,
+            GError                     **error)
+{
+  gsize length;
+  const char *text = entente_import_input_get_text (input, &length);
+  g_autoptr (GHashTable) strings = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, g_free);
+  Reading reading = { text, text + length, 1, strings, import };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (months); i++)
+    g_hash_table_insert (strings, g_strdup (months[i].name), g_strdup (months[i].name));
+  while (reading.at < reading.end)
+    if (*reading.at == '@')
+      read_at (&reading);
+    else
+      advance (&reading);
+  entente_import_set_summary (import, "BibTeX");
+  return TRUE;
+}
+
+const EntenteImportFormat entente_import_bibtex = {
+  .name = "bibtex",
+  .title = "BibTeX",
+  .sniff = sniff,
+  .read = read_input,
+};
