@@ -5,6 +5,7 @@
 #include "entente-import-format.h"
 
 #include "entente-import-readers.h"
+#include "entente-substring.h"
 
 #include <glib/gi18n.h>
 
@@ -20,6 +21,8 @@ static const EntenteImportFormat *const formats[] = {
   &entente_import_cytoscape,
   &entente_import_cx,
   &entente_import_csl,
+  &entente_import_dna,
+  &entente_import_qdpx,
   &entente_import_node_link,
   &entente_import_jgf,
   &entente_import_gexf,
@@ -78,8 +81,8 @@ is_spreadsheet (EntenteImportInput *input)
   const char *bytes = g_bytes_get_data (entente_import_input_get_bytes (input), &size);
 
   return entente_import_input_starts_with (input, "PK\x03\x04", 4) &&
-         (g_strstr_len (bytes, MIN (size, 1 << 20), "xl/") != NULL ||
-          g_strstr_len (bytes, MIN (size, 1 << 20), "opendocument.spreadsheet") != NULL);
+         (entente_substring_find (bytes, size, "xl/workbook", 11) != NULL ||
+          entente_substring_find (bytes, size, "opendocument.spreadsheet", 24) != NULL);
 }
 
 /**

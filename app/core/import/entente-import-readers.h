@@ -13,6 +13,7 @@ extern const EntenteImportFormat entente_import_bibtex;
 extern const EntenteImportFormat entente_import_csl;
 extern const EntenteImportFormat entente_import_cx;
 extern const EntenteImportFormat entente_import_cytoscape;
+extern const EntenteImportFormat entente_import_dna;
 extern const EntenteImportFormat entente_import_ftm;
 extern const EntenteImportFormat entente_import_gephi_lite;
 extern const EntenteImportFormat entente_import_gexf;
@@ -20,6 +21,7 @@ extern const EntenteImportFormat entente_import_graphml;
 extern const EntenteImportFormat entente_import_jgf;
 extern const EntenteImportFormat entente_import_maltego;
 extern const EntenteImportFormat entente_import_node_link;
+extern const EntenteImportFormat entente_import_qdpx;
 extern const EntenteImportFormat entente_import_ris;
 extern const EntenteImportFormat entente_import_table;
 

@@ -1,0 +1,344 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-id.h"
+#include "entente-import-readers.h"
+#include "entente-import-zip.h"
+#include "entente-source-text.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* Projects of programs for qualitative analysis (REFI-QDA): a zip of an XML file and the texts. The places of passages are
+ * code points by the standard, but not in every program; the name of a passage often has its first words, by which
+ * that is told. */
+
+typedef struct {
+  EntenteImport *import;
+  GHashTable *files; /* name without its folder, in small letters -> GBytes */
+  GHashTable *notes; /* GUID -> text of a note */
+} Reading;
+
+static const EntenteImportReason no_text = {
+  ENTENTE_IMPORT_KEPT,
+  ENTENTE_NP_ ("%u source whose text is not in the file", "%u sources whose text is not in the file"),
+};
+
+static const EntenteImportReason no_place = {
+  ENTENTE_IMPORT_LEFT_OUT,
+  ENTENTE_NP_ ("%u passage that is not in its text", "%u passages that are not in their texts"),
+};
+
+static const EntenteImportReason unsure_place = {
+  ENTENTE_IMPORT_KEPT,
+  ENTENTE_NP_ ("%u passage that does not begin with the words of its name; its place is left out",
+               "%u passages that do not begin with the words of their names; their places are left out"),
+};
+
+static gboolean
+sniff (EntenteImportInput *input)
+{
+  const EntenteXmlNode *root;
+
+  if (entente_import_zip_has (input, "project.qde", ""))
+    return TRUE;
+  root = entente_import_input_is_xml (input) ? entente_import_input_get_xml (input) : NULL;
+  return entente_xml_is (root, "Project") && root->uri != NULL && g_str_has_prefix (root->uri, "urn:QDA-XML");
+}
+
+static void
+read_code (Reading              *self,
+           const EntenteXmlNode *code,
+           const char           *parent)
+{
+  const char *guid = entente_xml_get (code, "guid"), *name = entente_xml_get (code, "name");
+  EntenteImportItem *actor;
+
+  if (guid == NULL)
+    return;
+  actor = entente_import_describe (self->import, ENTENTE_ITEM_ACTOR, guid, code->line);
+  entente_import_item_set_text (actor, ENTENTE_ACTOR_NAME, name);
+  entente_import_item_set_text (actor, ENTENTE_ACTOR_KIND, "concept");
+  entente_import_item_set_text (actor, ENTENTE_ACTOR_DESCRIPTION, entente_xml_get_text_of (code, "Description"));
+  entente_import_item_add_identifier (actor, "qda", guid);
+  entente_import_item_add_datum (actor, "parent", ENTENTE_DATUM_TEXT, parent);
+  for (EntenteXmlNode *child = entente_xml_find (code, "Code"); child != NULL; child = entente_xml_next (child, "Code"))
+    read_code (self, child, name);
+}
+
+static void
+read_case (Reading              *self,
+           const EntenteXmlNode *node)
+{
+  const char *guid = entente_xml_get (node, "guid");
+  EntenteImportItem *actor;
+
+  if (guid == NULL)
+    return;
+  actor = entente_import_describe (self->import, ENTENTE_ITEM_ACTOR, guid, node->line);
+  entente_import_item_set_text (actor, ENTENTE_ACTOR_NAME, entente_xml_get (node, "name"));
+  entente_import_item_set_text (actor, ENTENTE_ACTOR_KIND, ENTENTE_ACTOR_KIND_GROUP);
+  entente_import_item_set_text (actor, ENTENTE_ACTOR_DESCRIPTION, entente_xml_get_text_of (node, "Description"));
+  entente_import_item_add_identifier (actor, "qda", guid);
+  for (EntenteXmlNode *ref = entente_xml_find (node, "SourceRef"); ref != NULL; ref = entente_xml_next (ref, "SourceRef"))
+    entente_import_item_add_datum (actor, "source", ENTENTE_DATUM_TEXT, entente_xml_get (ref, "targetGUID"));
+}
+
+static GBytes *
+find_file (Reading    *self,
+           const char *path)
+{
+  g_autofree char *name = NULL, *folded = NULL;
+
+  if (path == NULL)
+    return NULL;
+  name = g_path_get_basename (path);
+  folded = g_utf8_strdown (g_str_has_prefix (name, "internal:") ? name + strlen ("internal:") : name, -1);
+  return g_hash_table_lookup (self->files, folded);
+}
+
+static char *
+dup_text (Reading              *self,
+          const EntenteXmlNode *source)
+{
+  GBytes *bytes = find_file (self, entente_xml_get (source, "plainTextPath"));
+  const char *content = entente_xml_get_text_of (source, "PlainTextContent");
+  gsize size;
+  const char *data;
+
+  if (bytes == NULL)
+    return g_strdup (content);
+  data = g_bytes_get_data (bytes, &size);
+  if (size >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
+    data += 3, size -= 3;
+  return g_utf8_validate_len (data, size, NULL) ? g_strndup (data, size) : NULL;
+}
+
+/* Whether a passage begins with its name, or the name is none of its words. */
+static gboolean
+fits (const char *passage,
+      const char *name)
+{
+  g_autofree char *start = NULL;
+  glong length;
+
+  if (passage == NULL)
+    return FALSE;
+  if (name == NULL || *name == '\0')
+    return TRUE;
+  length = MIN (g_utf8_strlen (name, -1), g_utf8_strlen (passage, -1));
+  start = g_utf8_substring (name, 0, MIN (length, 12));
+  return g_str_has_prefix (passage, start);
+}
+
+static void
+code_passage (Reading              *self,
+              EntenteImportItem    *statement,
+              const EntenteXmlNode *selection)
+{
+  for (EntenteXmlNode *coding = entente_xml_find (selection, "Coding"); coding != NULL;
+       coding = entente_xml_next (coding, "Coding"))
+    {
+      const EntenteXmlNode *ref = entente_xml_find (coding, "CodeRef");
+      const char *guid = entente_xml_get (ref, "targetGUID");
+
+      if (guid != NULL)
+        entente_import_item_add_target (statement, entente_import_name (self->import, ENTENTE_ITEM_ACTOR, guid),
+                                        ENTENTE_STANCE_MENTIONS);
+    }
+  for (EntenteXmlNode *ref = entente_xml_find (selection, "NoteRef"); ref != NULL; ref = entente_xml_next (ref, "NoteRef"))
+    {
+      const char *guid = entente_xml_get (ref, "targetGUID");
+
+      entente_import_item_append_note (statement, guid != NULL ? g_hash_table_lookup (self->notes, guid) : NULL);
+    }
+}
+
+static gboolean
+read_number (const EntenteXmlNode *node,
+             const char           *attribute,
+             gint64               *number)
+{
+  const char *text = entente_xml_get (node, attribute);
+
+  return text != NULL && g_ascii_string_to_signed (text, 10, 0, G_MAXINT, number, NULL);
+}
+
+static void
+read_selection (Reading                 *self,
+                EntenteImportItem       *source,
+                const EntenteSourceText *text,
+                const EntenteXmlNode    *selection)
+{
+  const char *name = entente_xml_get (selection, "name"), *guid = entente_xml_get (selection, "guid");
+  gint64 start = 0, end = 0;
+  g_autofree char *passage = NULL, *by_unit = NULL;
+  EntentePlaces places = ENTENTE_PLACES_CHARACTERS;
+  EntenteImportItem *statement;
+  gboolean sure;
+
+  if (!read_number (selection, "startPosition", &start) || !read_number (selection, "endPosition", &end))
+    return;
+  passage = entente_source_text_dup_passage (text, start, end, ENTENTE_PLACES_CHARACTERS);
+  by_unit = entente_source_text_dup_passage (text, start, end, ENTENTE_PLACES_UTF16);
+  if (!fits (passage, name) && fits (by_unit, name))
+    {
+      places = ENTENTE_PLACES_UTF16;
+      g_free (passage);
+      passage = g_steal_pointer (&by_unit);
+    }
+  if (passage == NULL)
+    {
+      entente_import_report_add (entente_import_get_report (self->import), &no_place, NULL, selection->line, name);
+      return;
+    }
+  sure = fits (passage, name);
+  statement = entente_import_state (self->import, passage, source);
+  entente_import_take_key (self->import, statement, guid);
+  entente_import_item_add_identifier (statement, "qda", guid);
+  if (sure)
+    entente_source_text_anchor (text, statement, start, end, places);
+  else
+    {
+      entente_import_report_add (entente_import_get_report (self->import), &unsure_place, NULL, selection->line, name);
+      entente_import_item_add_datum (statement, "name", ENTENTE_DATUM_TEXT, name);
+    }
+  code_passage (self, statement, selection);
+}
+
+static void
+read_source (Reading              *self,
+             const EntenteXmlNode *node)
+{
+  const char *guid = entente_xml_get (node, "guid");
+  g_autofree char *words = dup_text (self, node);
+  g_autoptr (EntenteSourceText) text = NULL;
+  EntenteImportItem *source;
+
+  if (guid == NULL)
+    return;
+  source = entente_import_describe (self->import, ENTENTE_ITEM_SOURCE, guid, node->line);
+  entente_import_item_set_text (source, ENTENTE_SOURCE_TITLE, entente_xml_get (node, "name"));
+  entente_import_item_append_note (source, entente_xml_get_text_of (node, "Description"));
+  entente_import_item_add_identifier (source, "qda", guid);
+  if (words == NULL)
+    entente_import_report_add (entente_import_get_report (self->import), &no_text, NULL, node->line,
+                               entente_xml_get (node, "name"));
+  text = entente_source_text_new (source, words != NULL ? words : "");
+  for (EntenteXmlNode *selection = entente_xml_find (node, "PlainTextSelection"); selection != NULL;
+       selection = entente_xml_next (selection, "PlainTextSelection"))
+    read_selection (self, source, text, selection);
+}
+
+static void
+read_link (Reading              *self,
+           const EntenteXmlNode *link)
+{
+  const char *from = entente_xml_get (link, "originGUID"), *to = entente_xml_get (link, "targetGUID");
+  EntenteImportItem *start = entente_import_lookup (self->import, ENTENTE_ITEM_ACTOR, from);
+  EntenteImportItem *end = entente_import_lookup (self->import, ENTENTE_ITEM_ACTOR, to);
+  EntenteImportItem *relation;
+
+  if (start == NULL || end == NULL)
+    return;
+  relation = entente_import_relate (self->import, entente_xml_get (link, "guid"), start, end, link->line);
+  entente_import_item_set_text (relation, ENTENTE_RELATION_KIND, entente_xml_get (link, "name"));
+  entente_import_item_add_identifier (relation, "qda", entente_xml_get (link, "guid"));
+  if (g_strcmp0 (entente_xml_get (link, "direction"), "Associative") == 0 ||
+      g_strcmp0 (entente_xml_get (link, "direction"), "Bidirectional") == 0)
+    entente_record_set_flag (relation->record, ENTENTE_RELATION_DIRECTED, FALSE);
+}
+
+static void
+list_notes (Reading              *self,
+            const EntenteXmlNode *root)
+{
+  const EntenteXmlNode *list = entente_xml_find (root, "Notes");
+
+  for (EntenteXmlNode *note = entente_xml_find (list, "Note"); note != NULL; note = entente_xml_next (note, "Note"))
+    if (entente_xml_get (note, "guid") != NULL)
+      g_hash_table_insert (self->notes, g_strdup (entente_xml_get (note, "guid")), dup_text (self, note));
+}
+
+static void
+read_project (Reading              *self,
+              const EntenteXmlNode *root)
+{
+  const EntenteXmlNode *codes = entente_xml_find (entente_xml_find (root, "CodeBook"), "Codes");
+
+  list_notes (self, root);
+  for (EntenteXmlNode *code = entente_xml_find (codes, "Code"); code != NULL; code = entente_xml_next (code, "Code"))
+    read_code (self, code, NULL);
+  for (EntenteXmlNode *one = entente_xml_find (entente_xml_find (root, "Cases"), "Case"); one != NULL;
+       one = entente_xml_next (one, "Case"))
+    read_case (self, one);
+  for (EntenteXmlNode *one = entente_xml_find (root, "Sources") != NULL ? entente_xml_find (root, "Sources")->first : NULL;
+       one != NULL; one = one->next)
+    if (g_str_has_suffix (one->name, "Source"))
+      read_source (self, one);
+  for (EntenteXmlNode *one = entente_xml_find (entente_xml_find (root, "Links"), "Link"); one != NULL;
+       one = entente_xml_next (one, "Link"))
+    read_link (self, one);
+}
+
+static gboolean
+unpack (Reading             *self,
+        EntenteImportInput  *input,
+        GCancellable        *cancellable,
+        GError             **error)
+{
+  g_autoptr (GPtrArray) entries = entente_import_zip_read (input, "", "", cancellable, error);
+
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    {
+      const EntenteImportZipEntry *entry = entries->pdata[i];
+      g_autofree char *name = g_path_get_basename (entry->name);
+
+      g_hash_table_insert (self->files, g_utf8_strdown (name, -1), g_bytes_ref (entry->bytes));
+    }
+  return entries != NULL;
+}
+
+static gboolean
+read_zip (Reading             *self,
+          EntenteImportInput  *input,
+          GCancellable        *cancellable,
+          GError             **error)
+{
+  g_autoptr (EntenteXml) xml = NULL;
+
+  if (!unpack (self, input, cancellable, error))
+    return FALSE;
+  xml = entente_xml_parse (g_hash_table_lookup (self->files, "project.qde"), cancellable, error);
+  if (xml == NULL)
+    return FALSE;
+  read_project (self, entente_xml_get_root (xml));
+  return TRUE;
+}
+
+static gboolean
+read_input (EntenteImport               *import,
+            EntenteImportInput          *input,
+            const EntenteImportOptions  *options,
+            GCancellable                *cancellable,
+            GError                     **error)
+{
+  g_autoptr (GHashTable) files =
+    g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
+  g_autoptr (GHashTable) notes = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, g_free);
+  Reading reading = { import, files, notes };
+
+  entente_import_set_summary (import, _("Project of qualitative analysis (REFI-QDA)"));
+  if (!entente_import_input_is_xml (input))
+    return read_zip (&reading, input, cancellable, error);
+  read_project (&reading, entente_import_input_get_xml (input));
+  return TRUE;
+}
+
+const EntenteImportFormat entente_import_qdpx = {
+  .name = "qdpx",
+  .title = N_("REFI-QDA project"),
+  .sniff = sniff,
+  .read = read_input,
+};
