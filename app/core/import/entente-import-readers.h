@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 extern const EntenteImportFormat entente_import_aleph;
 extern const EntenteImportFormat entente_import_annotations;
 extern const EntenteImportFormat entente_import_bibtex;
+extern const EntenteImportFormat entente_import_bods;
+extern const EntenteImportFormat entente_import_canvas;
 extern const EntenteImportFormat entente_import_csl;
 extern const EntenteImportFormat entente_import_cx;
 extern const EntenteImportFormat entente_import_cytoscape;
@@ -19,6 +21,7 @@ extern const EntenteImportFormat entente_import_gephi_lite;
 extern const EntenteImportFormat entente_import_gexf;
 extern const EntenteImportFormat entente_import_graphml;
 extern const EntenteImportFormat entente_import_jgf;
+extern const EntenteImportFormat entente_import_littlesis;
 extern const EntenteImportFormat entente_import_maltego;
 extern const EntenteImportFormat entente_import_node_link;
 extern const EntenteImportFormat entente_import_qdpx;
