@@ -363,6 +363,46 @@ entente_import_item_set_anchor (EntenteImportItem *self,
   entente_record_take_record (self->record, ENTENTE_STATEMENT_ANCHOR, anchor);
 }
 
+/* Whether a time of day stands behind the day that says more than that the day begins. */
+static gboolean
+has_time (const char *text)
+{
+  const char *time = strpbrk (text, "T ");
+
+  return time != NULL && strchr (time, ':') != NULL && strpbrk (time, "123456789") != NULL;
+}
+
+/**
+ * entente_import_item_set_date:
+ * @self: an item
+ * @member: a member that is a date
+ * @name: what the file calls the date
+ * @text: (nullable): the date, as another program writes it
+ * @order: whether in 1/2/2018 the day comes first
+ *
+ * Sets the member if it has no value. What it cannot tell is kept as a fact: a date that cannot be read, another
+ * one than is there, and a time of day.
+ *
+ * Returns: whether the date can be read
+ */
+gboolean
+entente_import_item_set_date (EntenteImportItem *self,
+                              guint              member,
+                              const char        *name,
+                              const char        *text,
+                              EntenteDateOrder   order)
+{
+  g_autofree char *date = entente_import_date_read (text, order);
+
+  g_return_val_if_fail (self != NULL && name != NULL, FALSE);
+
+  entente_import_item_set_text (self, member, date);
+  if (text != NULL && (date == NULL || has_time (text) ||
+                       g_strcmp0 (entente_record_get_text (self->record, member), date) != 0))
+    entente_import_item_add_datum (self, name, ENTENTE_DATUM_TEXT, text);
+  return date != NULL;
+}
+
 /**
  * entente_import_item_set_position:
  * @self: an actor

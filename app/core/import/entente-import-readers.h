@@ -24,8 +24,10 @@ extern const EntenteImportFormat entente_import_jgf;
 extern const EntenteImportFormat entente_import_littlesis;
 extern const EntenteImportFormat entente_import_maltego;
 extern const EntenteImportFormat entente_import_node_link;
+extern const EntenteImportFormat entente_import_popolo;
 extern const EntenteImportFormat entente_import_qdpx;
 extern const EntenteImportFormat entente_import_ris;
+extern const EntenteImportFormat entente_import_stix;
 extern const EntenteImportFormat entente_import_table;
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "entente-actor.h"
 #include "entente-file-words.h"
+#include "entente-import-date.h"
 #include "entente-import-report.h"
 #include "entente-relation.h"
 #include "entente-source.h"
@@ -65,6 +66,8 @@ void entente_import_item_add_datum (EntenteImportItem *self, const char *name, E
 void entente_import_item_add_target (EntenteImportItem *self, EntenteImportItem *target, const char *stance);
 void entente_import_item_set_anchor (EntenteImportItem *self, const char *prefix, const char *exact,
                                      const char *suffix);
+gboolean entente_import_item_set_date (EntenteImportItem *self, guint member, const char *name, const char *text,
+                                       EntenteDateOrder order);
 void entente_import_item_set_position (EntenteImportItem *self, double x, double y);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteImport, entente_import_free)
