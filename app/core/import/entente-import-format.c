@@ -19,6 +19,7 @@ static const EntenteImportFormat *const formats[] = {
   &entente_import_dna,
   &entente_import_gexf,
   &entente_import_graphml,
+  &entente_import_wikidata,
   &entente_import_aleph,
   &entente_import_ftm,
   &entente_import_gephi_lite,
@@ -141,6 +142,12 @@ static const EntenteImportReason empty = {
   ENTENTE_NP_ ("%u file with nothing in it to import", "%u files with nothing in them to import"),
 };
 
+static const EntenteImportReason doubtful_bytes = {
+  ENTENTE_IMPORT_KEPT,
+  ENTENTE_NP_ ("%u byte is not in the encoding %s; look at the letters", "%u bytes are not in the encoding %s; "
+               "look at the letters"),
+};
+
 static gboolean
 is_empty (EntenteImport *import)
 {
@@ -207,6 +214,9 @@ entente_import_read (EntenteImportInput *const   *inputs,
 
       if (own == NULL || !own->read (import, inputs[i], options, cancellable, error))
         return NULL;
+      entente_import_report_add_n (entente_import_get_report (import), &doubtful_bytes,
+                                   entente_import_input_get_encoding (inputs[i]),
+                                   entente_import_input_get_n_doubtful (inputs[i]));
       if (i == 0 && format != NULL)
         *format = own;
     }

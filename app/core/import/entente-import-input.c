@@ -220,14 +220,13 @@ entente_import_input_get_encoding (EntenteImportInput *self)
  * entente_import_input_get_n_doubtful:
  * @self: an input
  *
- * Returns: how many bytes the encoding of its text does not have
+ * Returns: how many bytes the encoding of its text does not have, if somebody asked for its text
  */
 guint
 entente_import_input_get_n_doubtful (EntenteImportInput *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  ensure_text (self);
   return self->n_doubtful;
 }
 

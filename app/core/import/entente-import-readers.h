@@ -29,5 +29,6 @@ extern const EntenteImportFormat entente_import_qdpx;
 extern const EntenteImportFormat entente_import_ris;
 extern const EntenteImportFormat entente_import_stix;
 extern const EntenteImportFormat entente_import_table;
+extern const EntenteImportFormat entente_import_wikidata;
 
 G_END_DECLS

@@ -46,12 +46,6 @@ static const EntenteImportReason unread_date = {
   ENTENTE_NP_ ("%u date cannot be read and is kept as data", "%u dates cannot be read and are kept as data"),
 };
 
-static const EntenteImportReason doubtful_bytes = {
-  ENTENTE_IMPORT_KEPT,
-  ENTENTE_NP_ ("%u byte is not in the encoding %s; look at the letters", "%u bytes are not in the encoding %s; "
-               "look at the letters"),
-};
-
 static const char *
 get_cell (const Reading     *self,
           EntenteColumnRole  role)
@@ -637,9 +631,8 @@ read_rows (Reading       *self,
 }
 
 static void
-describe (EntenteImport      *import,
-          EntenteImportInput *input,
-          const Reading      *reading)
+describe (EntenteImport *import,
+          const Reading *reading)
 {
   static const char *const titles[ENTENTE_N_TABLE_CONTENTS] = {
     [ENTENTE_TABLE_ACTORS] = N_("Table of actors"),     [ENTENTE_TABLE_RELATIONS] = N_("Table of relations"),
@@ -648,8 +641,6 @@ describe (EntenteImport      *import,
   };
 
   entente_import_set_summary (import, _(titles[reading->roles->contents]));
-  entente_import_report_add_n (entente_import_get_report (import), &doubtful_bytes,
-                               entente_import_input_get_encoding (input), entente_import_input_get_n_doubtful (input));
 }
 
 static gboolean
@@ -679,7 +670,7 @@ read_input (EntenteImport               *import,
 
   if (!choose_roles (roles, table, options, error))
     return FALSE;
-  describe (import, input, &reading);
+  describe (import, &reading);
   if (roles->contents != ENTENTE_TABLE_MATRIX)
     return read_rows (&reading, cancellable, error);
   read_matrix (&reading);
