@@ -547,6 +547,31 @@ entente_record_take_texts (EntenteRecord  *self,
   value_to_set (self, member)->texts = texts;
 }
 
+/**
+ * entente_record_add_text:
+ * @self: a record
+ * @member: the index of a list of texts
+ * @text: one more
+ */
+void
+entente_record_add_text (EntenteRecord *self,
+                         guint          member,
+                         const char    *text)
+{
+  Value *value;
+  guint n;
+
+  g_return_if_fail (self != NULL && text != NULL && is_texts (type_of (self, member)));
+
+  value = &self->values[member];
+  if (value->texts == NULL)
+    drop_foreign (self, self->shape->members[member].name);
+  n = value->texts != NULL ? g_strv_length (value->texts) : 0;
+  value->texts = g_renew (char *, value->texts, n + 2);
+  value->texts[n] = g_strdup (text);
+  value->texts[n + 1] = NULL;
+}
+
 void
 entente_record_set_flag (EntenteRecord *self,
                          guint          member,

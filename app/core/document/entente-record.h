@@ -91,6 +91,7 @@ void entente_record_set_text (EntenteRecord *self, guint member, const char *tex
 void entente_record_take_text (EntenteRecord *self, guint member, char *text);
 void entente_record_set_texts (EntenteRecord *self, guint member, const char *const *texts);
 void entente_record_take_texts (EntenteRecord *self, guint member, char **texts);
+void entente_record_add_text (EntenteRecord *self, guint member, const char *text);
 void entente_record_set_flag (EntenteRecord *self, guint member, gboolean flag);
 void entente_record_set_number (EntenteRecord *self, guint member, gint64 number);
 void entente_record_take_record (EntenteRecord *self, guint member, EntenteRecord *record);

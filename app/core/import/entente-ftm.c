@@ -4,25 +4,19 @@
 
 #include "entente-ftm.h"
 
+#include "entente-ftm-entity.h"
 #include "entente-id.h"
-#include "entente-import-date.h"
 #include "entente-import-kind.h"
-#include "entente-json-print.h"
+#include "entente-import-rest.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
 #define SCHEME "ftm"
 
-typedef struct {
-  const char *id;
-  const char *schema;
-  GPtrArray *parts; /* of JsonNode: objects with properties */
-} Entity;
-
 struct _EntenteFtm {
   EntenteImport *import;
-  GPtrArray *entities; /* of Entity, in the order of the file */
+  GPtrArray *entities; /* of EntenteFtmEntity, in the order of the file */
   GHashTable *by_id;
 };
 
@@ -59,15 +53,6 @@ static const struct { const char *schema, *holder; } facts[] = {
   { "License", "holder" },   { "EconomicActivity", "agent" }, { "PersonName", "entity" }, { "Similar", NULL },
 };
 
-static void
-entity_free (gpointer data)
-{
-  Entity *entity = data;
-
-  g_ptr_array_unref (entity->parts);
-  g_free (entity);
-}
-
 /**
  * entente_ftm_new:
  * @import: receives the items; it must stay until the entities are freed
@@ -80,7 +65,7 @@ entente_ftm_new (EntenteImport *import)
   EntenteFtm *self = g_new0 (EntenteFtm, 1);
 
   self->import = import;
-  self->entities = g_ptr_array_new_with_free_func (entity_free);
+  self->entities = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_ftm_entity_free);
   self->by_id = g_hash_table_new (entente_id_hash, g_str_equal);
   return self;
 }
@@ -100,21 +85,7 @@ entente_ftm_free (EntenteFtm *self)
   g_free (self);
 }
 
-/**
- * entente_ftm_is_entity:
- * @node: (nullable): a node
- *
- * Returns: whether it is an entity
- */
-gboolean
-entente_ftm_is_entity (JsonNode *node)
-{
-  return entente_import_json_get_text_of (node, "schema") != NULL &&
-         entente_import_json_get_text_of (node, "id") != NULL &&
-         entente_import_json_is_object (entente_import_json_get (node, "properties"));
-}
-
-static Entity *
+static EntenteFtmEntity *
 lookup (EntenteFtm *self,
         const char *id)
 {
@@ -149,69 +120,16 @@ entente_ftm_add (EntenteFtm *self,
                  JsonNode   *node)
 {
   const char *id = entente_import_json_get_text_of (node, "id");
-  Entity *entity = lookup (self, id);
+  EntenteFtmEntity *entity = lookup (self, id);
 
   if (entity == NULL)
     {
-      entity = g_new0 (Entity, 1);
-      entity->id = id;
-      entity->schema = entente_import_json_get_text_of (node, "schema");
-      entity->parts = g_ptr_array_new ();
+      entity = entente_ftm_entity_new (node);
       g_ptr_array_add (self->entities, entity);
       g_hash_table_insert (self->by_id, (gpointer) id, entity);
     }
   g_ptr_array_add (entity->parts, node);
   add_nested (self, node);
-}
-
-/* The id of an entity that stands for itself, or a text. */
-static const char *
-get_text (JsonNode *value)
-{
-  return entente_ftm_is_entity (value) ? entente_import_json_get_text_of (value, "id")
-                                       : entente_import_json_get_text (value);
-}
-
-/* All values of a property, each once. */
-static GPtrArray *
-list_values (Entity     *entity,
-             const char *property)
-{
-  GPtrArray *texts = g_ptr_array_new ();
-
-  for (guint i = 0; i < entity->parts->len; i++)
-    {
-      JsonNode *values = entente_import_json_get_path (entity->parts->pdata[i], "properties", property, NULL);
-      guint n = entente_import_json_is_array (values) ? entente_import_json_get_n (values) : values != NULL;
-
-      for (guint j = 0; j < n; j++)
-        {
-          const char *text = get_text (entente_import_json_is_array (values) ? entente_import_json_get_nth (values, j)
-                                                                             : values);
-
-          if (text != NULL && *text != '\0' && !g_ptr_array_find_with_equal_func (texts, text, g_str_equal, NULL))
-            g_ptr_array_add (texts, (gpointer) text);
-        }
-    }
-  return texts;
-}
-
-static const char *
-get_first (Entity     *entity,
-           const char *property)
-{
-  g_autoptr (GPtrArray) texts = list_values (entity, property);
-
-  return texts->len > 0 ? texts->pdata[0] : NULL;
-}
-
-static const char *
-get_caption (Entity *entity)
-{
-  for (guint i = 0; i < entity->parts->len; i++)
-    if (entente_import_json_get_text_of (entity->parts->pdata[i], "caption") != NULL)
-      return entente_import_json_get_text_of (entity->parts->pdata[i], "caption");
-  return NULL;
 }
 
 /**
@@ -243,12 +161,12 @@ entente_ftm_get_value (EntenteFtm *self,
                        const char *id,
                        const char *property)
 {
-  Entity *entity;
+  EntenteFtmEntity *entity;
 
   g_return_val_if_fail (self != NULL, NULL);
 
   entity = lookup (self, id);
-  return entity != NULL ? get_first (entity, property) : NULL;
+  return entity != NULL ? entente_ftm_entity_get_first (entity, property) : NULL;
 }
 
 static int
@@ -270,41 +188,15 @@ find_fact (const char *schema)
 }
 
 static gboolean
-is_document (Entity *entity)
+is_document (EntenteFtmEntity *entity)
 {
   return g_strv_contains (documents, entity->schema);
 }
 
 static gboolean
-is_sanction (Entity *entity)
+is_sanction (EntenteFtmEntity *entity)
 {
   return g_str_equal (entity->schema, "Sanction");
-}
-
-/* One value is a text, and several are a list. */
-static void
-add_values (EntenteImportItem *item,
-            const char        *name,
-            GPtrArray         *texts)
-{
-  g_autoptr (GString) json = NULL;
-
-  if (texts->len == 0)
-    return;
-  if (texts->len == 1)
-    {
-      entente_import_item_add_datum (item, name, ENTENTE_DATUM_TEXT, texts->pdata[0]);
-      return;
-    }
-  json = g_string_new ("[");
-  for (guint i = 0; i < texts->len; i++)
-    {
-      if (i > 0)
-        g_string_append_c (json, ',');
-      entente_json_print_text (json, texts->pdata[i]);
-    }
-  g_string_append_c (json, ']');
-  entente_import_item_add_datum (item, name, ENTENTE_DATUM_OTHER, json->str);
 }
 
 /* A reference to an address is told by the words of the address. */
@@ -314,11 +206,11 @@ resolve_facts (EntenteFtm *self,
 {
   for (guint i = 0; i < texts->len; i++)
     {
-      Entity *entity = lookup (self, texts->pdata[i]);
-      const char *words = entity != NULL && find_fact (entity->schema) >= 0 ? get_first (entity, "full") : NULL;
+      EntenteFtmEntity *entity = lookup (self, texts->pdata[i]);
+      const char *words = entity != NULL && find_fact (entity->schema) >= 0 ? entente_ftm_entity_get_first (entity, "full") : NULL;
 
       if (words == NULL && entity != NULL && find_fact (entity->schema) >= 0)
-        words = get_caption (entity);
+        words = entente_ftm_entity_get_caption (entity);
       if (words != NULL)
         texts->pdata[i] = (gpointer) words;
     }
@@ -327,10 +219,12 @@ resolve_facts (EntenteFtm *self,
 
 static void
 add_rest (EntenteFtm         *self,
-          Entity             *entity,
+          EntenteFtmEntity             *entity,
           EntenteImportItem  *item,
           const char *const  *told)
 {
+  g_autoptr (GHashTable) done = g_hash_table_new (entente_id_hash, g_str_equal);
+
   for (guint i = 0; i < entity->parts->len; i++)
     {
       JsonObjectIter iter;
@@ -343,17 +237,17 @@ add_rest (EntenteFtm         *self,
         {
           g_autoptr (GPtrArray) texts = NULL;
 
-          if (g_strv_contains (told, name))
+          if (g_strv_contains (told, name) || !g_hash_table_add (done, (gpointer) name))
             continue;
-          texts = resolve_facts (self, list_values (entity, name));
-          add_values (item, name, texts);
+          texts = resolve_facts (self, entente_ftm_entity_list_values (entity, name));
+          entente_ftm_add_values (item, name, texts);
         }
     }
 }
 
 /* What is beside the properties. */
 static void
-add_head (Entity            *entity,
+add_head (EntenteFtmEntity            *entity,
           EntenteImportItem *item)
 {
   static const char *const told[] = { "id", "schema", "properties", "caption", "referents", NULL };
@@ -371,21 +265,21 @@ add_head (Entity            *entity,
 }
 
 static void
-add_links (Entity            *entity,
+add_links (EntenteFtmEntity            *entity,
            EntenteImportItem *actor,
            const char        *property)
 {
-  g_autoptr (GPtrArray) texts = list_values (entity, property);
+  g_autoptr (GPtrArray) texts = entente_ftm_entity_list_values (entity, property);
 
   for (guint i = 0; i < texts->len; i++)
     entente_import_item_add_text (actor, ENTENTE_ACTOR_LINKS, texts->pdata[i]);
 }
 
 static void
-add_wikidata (Entity            *entity,
+add_wikidata (EntenteFtmEntity            *entity,
               EntenteImportItem *actor)
 {
-  g_autoptr (GPtrArray) texts = list_values (entity, "wikidataId");
+  g_autoptr (GPtrArray) texts = entente_ftm_entity_list_values (entity, "wikidataId");
 
   for (guint i = 0; i < texts->len; i++)
     {
@@ -397,31 +291,31 @@ add_wikidata (Entity            *entity,
 }
 
 static void
-add_names (Entity            *entity,
+add_names (EntenteFtmEntity            *entity,
            EntenteImportItem *actor)
 {
   static const char *const properties[] = { "name", "alias", "weakAlias", "previousName", NULL };
 
   for (const char *const *property = properties; *property != NULL; property++)
     {
-      g_autoptr (GPtrArray) texts = list_values (entity, *property);
+      g_autoptr (GPtrArray) texts = entente_ftm_entity_list_values (entity, *property);
 
       for (guint i = 0; i < texts->len; i++)
         entente_import_item_set_text (actor, ENTENTE_ACTOR_NAME, texts->pdata[i]);
     }
   if (!entente_record_has (actor->record, ENTENTE_ACTOR_NAME))
-    entente_import_item_set_text (actor, ENTENTE_ACTOR_NAME, get_caption (entity));
+    entente_import_item_set_text (actor, ENTENTE_ACTOR_NAME, entente_ftm_entity_get_caption (entity));
 }
 
 static void
-add_notes (Entity            *entity,
+add_notes (EntenteFtmEntity            *entity,
            EntenteImportItem *item)
 {
   static const char *const properties[] = { "summary", "notes", "description", NULL };
 
   for (const char *const *property = properties; *property != NULL; property++)
     {
-      g_autoptr (GPtrArray) texts = list_values (entity, *property);
+      g_autoptr (GPtrArray) texts = entente_ftm_entity_list_values (entity, *property);
 
       for (guint i = 0; i < texts->len; i++)
         entente_import_item_append_note (item, texts->pdata[i]);
@@ -429,19 +323,8 @@ add_notes (Entity            *entity,
 }
 
 static void
-set_date (Entity            *entity,
-          EntenteImportItem *item,
-          guint              member,
-          const char        *property)
-{
-  g_autofree char *date = entente_import_date_read (get_first (entity, property), ENTENTE_DATE_ORDER_UNKNOWN);
-
-  entente_import_item_set_text (item, member, date);
-}
-
-static void
 fill_actor (EntenteFtm        *self,
-            Entity            *entity,
+            EntenteFtmEntity            *entity,
             EntenteImportItem *actor)
 {
   static const char *const told[] = { "name", "alias", "weakAlias", "previousName", "summary", "notes", "description",
@@ -451,11 +334,11 @@ fill_actor (EntenteFtm        *self,
   entente_import_item_add_identifier (actor, SCHEME, entity->id);
   add_names (entity, actor);
   entente_import_item_set_text (actor, ENTENTE_ACTOR_KIND, entente_import_kind_get (entity->schema));
-  entente_import_item_set_text (actor, ENTENTE_ACTOR_DESCRIPTION, get_first (entity, "position"));
-  set_date (entity, actor, ENTENTE_ACTOR_START, "birthDate");
-  set_date (entity, actor, ENTENTE_ACTOR_START, "incorporationDate");
-  set_date (entity, actor, ENTENTE_ACTOR_END, "deathDate");
-  set_date (entity, actor, ENTENTE_ACTOR_END, "dissolutionDate");
+  entente_import_item_set_text (actor, ENTENTE_ACTOR_DESCRIPTION, entente_ftm_entity_get_first (entity, "position"));
+  entente_ftm_entity_set_date (entity, actor, ENTENTE_ACTOR_START, "birthDate");
+  entente_ftm_entity_set_date (entity, actor, ENTENTE_ACTOR_START, "incorporationDate");
+  entente_ftm_entity_set_date (entity, actor, ENTENTE_ACTOR_END, "deathDate");
+  entente_ftm_entity_set_date (entity, actor, ENTENTE_ACTOR_END, "dissolutionDate");
   add_links (entity, actor, "sourceUrl");
   add_links (entity, actor, "website");
   add_wikidata (entity, actor);
@@ -477,7 +360,7 @@ entente_ftm_read_actor (EntenteFtm *self,
                         const char *id,
                         const char *key)
 {
-  Entity *entity = lookup (self, id);
+  EntenteFtmEntity *entity = lookup (self, id);
   EntenteImportItem *actor;
 
   if (entity == NULL)
@@ -489,46 +372,91 @@ entente_ftm_read_actor (EntenteFtm *self,
 
 static void
 read_document (EntenteFtm *self,
-               Entity     *entity)
+               EntenteFtmEntity     *entity)
 {
   static const char *const told[] = { "title", "fileName", "bodyText", "author", "authors", "sourceUrl", "date",
                                       "publishedAt", "language", "summary", "notes", "description", NULL };
   EntenteImportItem *source = entente_import_describe (self->import, ENTENTE_ITEM_SOURCE, entity->id, 0);
-  g_autoptr (GPtrArray) authors = list_values (entity, "author");
-  const char *title = get_first (entity, "title"), *text = get_first (entity, "bodyText");
+  g_autoptr (GPtrArray) authors = entente_ftm_entity_list_values (entity, "author"), more = entente_ftm_entity_list_values (entity, "authors");
+  const char *title = entente_ftm_entity_get_first (entity, "title"), *text = entente_ftm_entity_get_first (entity, "bodyText");
   g_autofree char *digest = text != NULL ? g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1) : NULL;
 
   entente_import_item_add_identifier (source, SCHEME, entity->id);
   if (title == NULL)
-    title = get_first (entity, g_str_equal (entity->schema, "Email") ? "subject" : "fileName");
-  entente_import_item_set_text (source, ENTENTE_SOURCE_TITLE, title != NULL ? title : get_caption (entity));
+    title = entente_ftm_entity_get_first (entity, g_str_equal (entity->schema, "Email") ? "subject" : "fileName");
+  entente_import_item_set_text (source, ENTENTE_SOURCE_TITLE, title != NULL ? title : entente_ftm_entity_get_caption (entity));
   entente_import_item_set_text (source, ENTENTE_SOURCE_KIND, entity->schema);
   for (guint i = 0; i < authors->len; i++)
     entente_import_item_add_text (source, ENTENTE_SOURCE_AUTHORS, authors->pdata[i]);
-  entente_import_item_set_text (source, ENTENTE_SOURCE_URL, get_first (entity, "sourceUrl"));
-  set_date (entity, source, ENTENTE_SOURCE_PUBLISHED, "date");
-  set_date (entity, source, ENTENTE_SOURCE_PUBLISHED, "publishedAt");
-  entente_import_item_set_text (source, ENTENTE_SOURCE_LANGUAGE, get_first (entity, "language"));
+  for (guint i = 0; i < more->len; i++)
+    entente_import_item_add_text (source, ENTENTE_SOURCE_AUTHORS, more->pdata[i]);
+  entente_import_item_set_text (source, ENTENTE_SOURCE_URL, entente_ftm_entity_get_first (entity, "sourceUrl"));
+  entente_ftm_entity_set_date (entity, source, ENTENTE_SOURCE_PUBLISHED, "date");
+  entente_ftm_entity_set_date (entity, source, ENTENTE_SOURCE_PUBLISHED, "publishedAt");
+  entente_import_item_set_text (source, ENTENTE_SOURCE_LANGUAGE, entente_ftm_entity_get_first (entity, "language"));
   entente_import_item_set_text (source, ENTENTE_SOURCE_TEXT, text);
   entente_import_item_set_text (source, ENTENTE_SOURCE_SHA256, digest);
+  entente_ftm_entity_add_others (entity, source, "title", title);
+  entente_ftm_entity_add_others (entity, source, "fileName", title);
+  entente_ftm_entity_add_others (entity, source, "sourceUrl", entente_ftm_entity_get_first (entity, "sourceUrl"));
+  entente_ftm_entity_add_others (entity, source, "language", entente_ftm_entity_get_first (entity, "language"));
+  entente_ftm_entity_add_others (entity, source, "bodyText", text);
   add_notes (entity, source);
   add_rest (self, entity, source, told);
   add_head (entity, source);
 }
 
+static EntenteImportItem *
+find_item (EntenteFtm *self,
+           const char *id)
+{
+  EntenteImportItem *item = entente_import_lookup (self->import, ENTENTE_ITEM_ACTOR, id);
+
+  if (item == NULL)
+    item = entente_import_lookup (self->import, ENTENTE_ITEM_SOURCE, id);
+  return item != NULL ? item : entente_import_lookup (self->import, ENTENTE_ITEM_RELATION, id);
+}
+
+/* Remembers which facts an entity refers to. */
+static void
+find_facts_of (EntenteFtm *self,
+               EntenteFtmEntity     *entity)
+{
+  for (guint i = 0; i < entity->parts->len; i++)
+    {
+      JsonObjectIter iter;
+      const char *name;
+      JsonNode *values;
+
+      json_object_iter_init_ordered (&iter, json_node_get_object (
+                                       entente_import_json_get (entity->parts->pdata[i], "properties")));
+      while (json_object_iter_next_ordered (&iter, &name, &values))
+        for (guint j = 0; j < entente_import_json_get_n (values); j++)
+          {
+            EntenteFtmEntity *fact = lookup (self, entente_ftm_value_get_text (entente_import_json_get_nth (values, j)));
+
+            if (fact != NULL && fact->user == NULL && find_fact (fact->schema) >= 0)
+              fact->user = entity->id;
+          }
+    }
+}
+
 /* A fact goes to the item that it is a fact of, as one more line under the name of its schema. */
 static void
 read_fact (EntenteFtm *self,
-           Entity     *entity)
+           EntenteFtmEntity     *entity)
 {
   const char *holder_property = facts[find_fact (entity->schema)].holder;
-  const char *holder = holder_property != NULL ? get_first (entity, holder_property) : NULL;
-  EntenteImportItem *item = entente_import_lookup (self->import, ENTENTE_ITEM_ACTOR, holder);
+  const char *holder = holder_property != NULL ? entente_ftm_entity_get_first (entity, holder_property) : NULL;
+  EntenteImportItem *item = find_item (self, holder);
 
   if (item == NULL)
-    item = entente_import_lookup (self->import, ENTENTE_ITEM_SOURCE, holder);
+    item = find_item (self, entity->user);
   if (item == NULL)
-    return;
+    {
+      entente_import_leave_part (self->import, entity->schema, 1);
+      return;
+    }
   for (guint i = 0; i < entity->parts->len; i++)
     entente_import_json_add_datum (entente_import_json_get (entity->parts->pdata[i], "properties"), item,
                                    entity->schema);
@@ -538,23 +466,45 @@ read_fact (EntenteFtm *self,
  * entente_ftm_read_things:
  * @self: entities
  *
- * Makes actors of things, sources of documents, and data of what is a fact of another entity.
+ * Makes actors of things, and sources of documents.
  */
 void
 entente_ftm_read_things (EntenteFtm *self)
 {
   for (guint i = 0; i < self->entities->len; i++)
     {
-      Entity *entity = self->entities->pdata[i];
+      EntenteFtmEntity *entity = self->entities->pdata[i];
 
       if (is_document (entity))
         read_document (self, entity);
       else if (find_edge (entity->schema) < 0 && find_fact (entity->schema) < 0 && !is_sanction (entity))
         entente_ftm_read_actor (self, entity->id, entity->id);
     }
-  for (guint i = 0; i < self->entities->len; i++)
-    if (find_fact (((Entity *) self->entities->pdata[i])->schema) >= 0)
-      read_fact (self, self->entities->pdata[i]);
+}
+
+/**
+ * entente_ftm_fill_relation:
+ * @self: entities
+ * @id: (nullable): the id of an edge
+ * @relation: the relation that it is
+ *
+ * Fills a relation whose ends and word are told elsewhere.
+ */
+void
+entente_ftm_fill_relation (EntenteFtm        *self,
+                           const char        *id,
+                           EntenteImportItem *relation)
+{
+  static const char *const told[] = { "startDate", "endDate", "summary", "notes", "description", NULL };
+  EntenteFtmEntity *entity = lookup (self, id);
+
+  if (entity == NULL)
+    return;
+  entente_ftm_entity_set_date (entity, relation, ENTENTE_RELATION_START, "startDate");
+  entente_ftm_entity_set_date (entity, relation, ENTENTE_RELATION_END, "endDate");
+  add_notes (entity, relation);
+  add_rest (self, entity, relation, told);
+  add_head (entity, relation);
 }
 
 static EntenteImportItem *
@@ -562,21 +512,21 @@ name_actor (EntenteFtm *self,
             const char *id)
 {
   EntenteImportItem *actor = entente_import_name (self->import, ENTENTE_ITEM_ACTOR, id);
-  Entity *entity = lookup (self, id);
+  EntenteFtmEntity *entity = lookup (self, id);
 
   entente_import_item_add_identifier (actor, SCHEME, id);
   if (entity != NULL && is_document (entity))
     {
       actor->is_described = TRUE;
-      entente_import_item_set_text (actor, ENTENTE_ACTOR_NAME, get_first (entity, "title"));
-      entente_import_item_set_text (actor, ENTENTE_ACTOR_NAME, get_first (entity, "fileName"));
+      entente_import_item_set_text (actor, ENTENTE_ACTOR_NAME, entente_ftm_entity_get_first (entity, "title"));
+      entente_import_item_set_text (actor, ENTENTE_ACTOR_NAME, entente_ftm_entity_get_first (entity, "fileName"));
     }
   return actor;
 }
 
 static EntenteImportItem *
 relate (EntenteFtm        *self,
-        Entity            *entity,
+        EntenteFtmEntity            *entity,
         guint              nth,
         EntenteImportItem *from,
         EntenteImportItem *to)
@@ -585,9 +535,9 @@ relate (EntenteFtm        *self,
   EntenteImportItem *relation = entente_import_relate (self->import, key, from, to, 0);
 
   entente_import_item_add_identifier (relation, SCHEME, key);
-  set_date (entity, relation, ENTENTE_RELATION_START, "startDate");
-  set_date (entity, relation, ENTENTE_RELATION_START, "date");
-  set_date (entity, relation, ENTENTE_RELATION_END, "endDate");
+  entente_ftm_entity_set_date (entity, relation, ENTENTE_RELATION_START, "startDate");
+  entente_ftm_entity_set_date (entity, relation, ENTENTE_RELATION_START, "date");
+  entente_ftm_entity_set_date (entity, relation, ENTENTE_RELATION_END, "endDate");
   return relation;
 }
 
@@ -619,12 +569,12 @@ state (EntenteFtm        *self,
 /* The words are those of the record itself: a reason, or else the word on the line. */
 static void
 add_sources (EntenteFtm *self,
-             Entity     *entity,
+             EntenteFtmEntity     *entity,
              GPtrArray  *relations,
              const char *text,
              gboolean    also_without)
 {
-  g_autoptr (GPtrArray) addresses = list_values (entity, "sourceUrl");
+  g_autoptr (GPtrArray) addresses = entente_ftm_entity_list_values (entity, "sourceUrl");
 
   if (relations->len == 0 || text == NULL)
     return;
@@ -636,17 +586,17 @@ add_sources (EntenteFtm *self,
 
 static void
 read_edge (EntenteFtm *self,
-           Entity     *entity)
+           EntenteFtmEntity     *entity)
 {
   int edge = find_edge (entity->schema);
   const char *const told[] = { edges[edge].from, edges[edge].to, "role", "relationship", "startDate", "endDate", "date",
                                "summary", "notes", "description", "sourceUrl", NULL };
-  g_autoptr (GPtrArray) from = list_values (entity, edges[edge].from), to = list_values (entity, edges[edge].to);
+  g_autoptr (GPtrArray) from = entente_ftm_entity_list_values (entity, edges[edge].from), to = entente_ftm_entity_list_values (entity, edges[edge].to);
   g_autoptr (GPtrArray) relations = g_ptr_array_new ();
-  const char *word = get_first (entity, "role");
+  const char *word = entente_ftm_entity_get_first (entity, "role");
 
   if (word == NULL)
-    word = get_first (entity, "relationship");
+    word = entente_ftm_entity_get_first (entity, "relationship");
   for (guint i = 0; i < from->len; i++)
     for (guint j = 0; j < to->len; j++)
       {
@@ -656,23 +606,27 @@ read_edge (EntenteFtm *self,
         entente_import_item_set_text (relation, ENTENTE_RELATION_KIND, word != NULL ? word : _(edges[edge].word));
         if (edges[edge].undirected)
           entente_record_set_flag (relation->record, ENTENTE_RELATION_DIRECTED, FALSE);
+        entente_ftm_entity_add_others (entity, relation, "role", word);
+        entente_ftm_entity_add_others (entity, relation, "relationship", word);
         add_notes (entity, relation);
         add_rest (self, entity, relation, told);
         add_head (entity, relation);
         g_ptr_array_add (relations, relation);
       }
+  if (relations->len == 0)
+    entente_import_leave_edge (self->import, 0, entity->id);
   add_sources (self, entity, relations, word != NULL ? word : _(edges[edge].word), FALSE);
 }
 
 static void
 read_sanction (EntenteFtm *self,
-               Entity     *entity)
+               EntenteFtmEntity     *entity)
 {
   static const char *const told[] = { "entity", "authority", "startDate", "endDate", "summary", "reason", "sourceUrl",
                                       NULL };
-  g_autoptr (GPtrArray) authorities = list_values (entity, "authority"), targets = list_values (entity, "entity");
+  g_autoptr (GPtrArray) authorities = entente_ftm_entity_list_values (entity, "authority"), targets = entente_ftm_entity_list_values (entity, "entity");
   g_autoptr (GPtrArray) relations = g_ptr_array_new ();
-  const char *reason = get_first (entity, "reason");
+  const char *reason = entente_ftm_entity_get_first (entity, "reason");
 
   for (guint i = 0; i < authorities->len; i++)
     for (guint j = 0; j < targets->len; j++)
@@ -684,29 +638,38 @@ read_sanction (EntenteFtm *self,
 
         entente_import_item_set_text (authority, ENTENTE_ACTOR_KIND, ENTENTE_ACTOR_KIND_GOVERNMENT);
         entente_import_item_set_text (relation, ENTENTE_RELATION_KIND, _("sanctions"));
+        entente_ftm_entity_add_others (entity, relation, "reason", reason);
         add_notes (entity, relation);
         add_rest (self, entity, relation, told);
+        add_head (entity, relation);
         g_ptr_array_add (relations, relation);
       }
-  add_sources (self, entity, relations, reason != NULL ? reason : get_first (entity, "program"), reason != NULL);
+  if (relations->len == 0)
+    entente_import_leave_edge (self->import, 0, entity->id);
+  add_sources (self, entity, relations, reason != NULL ? reason : entente_ftm_entity_get_first (entity, "program"), reason != NULL);
 }
 
 /**
  * entente_ftm_read_links:
  * @self: entities
  *
- * Makes relations of edges and sanctions, and statements of their sources.
+ * Makes relations of edges and sanctions, statements of their sources, and data of what is a fact of another entity.
  */
 void
 entente_ftm_read_links (EntenteFtm *self)
 {
   for (guint i = 0; i < self->entities->len; i++)
     {
-      Entity *entity = self->entities->pdata[i];
+      EntenteFtmEntity *entity = self->entities->pdata[i];
 
       if (is_sanction (entity))
         read_sanction (self, entity);
       else if (find_edge (entity->schema) >= 0)
         read_edge (self, entity);
     }
+  for (guint i = 0; i < self->entities->len; i++)
+    find_facts_of (self, self->entities->pdata[i]);
+  for (guint i = 0; i < self->entities->len; i++)
+    if (find_fact (((EntenteFtmEntity *) self->entities->pdata[i])->schema) >= 0)
+      read_fact (self, self->entities->pdata[i]);
 }

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "entente-import-json.h"
+#include "entente-ftm-entity.h"
 
 G_BEGIN_DECLS
 
@@ -11,10 +11,10 @@ typedef struct _EntenteFtm EntenteFtm;
 
 EntenteFtm *entente_ftm_new (EntenteImport *import);
 void entente_ftm_free (EntenteFtm *self);
-gboolean entente_ftm_is_entity (JsonNode *node);
 void entente_ftm_add (EntenteFtm *self, JsonNode *node);
 void entente_ftm_read_things (EntenteFtm *self);
 void entente_ftm_read_links (EntenteFtm *self);
+void entente_ftm_fill_relation (EntenteFtm *self, const char *id, EntenteImportItem *relation);
 EntenteImportItem *entente_ftm_read_actor (EntenteFtm *self, const char *id, const char *key);
 gboolean entente_ftm_has (EntenteFtm *self, const char *id);
 const char *entente_ftm_get_value (EntenteFtm *self, const char *id, const char *property);

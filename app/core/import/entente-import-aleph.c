@@ -3,9 +3,10 @@
 #include "config.h"
 
 #include "entente-ftm.h"
-#include "entente-import-date.h"
+#include "entente-id.h"
 #include "entente-import-json-graph.h"
 #include "entente-import-readers.h"
+#include "entente-import-rest.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -54,7 +55,10 @@ read_vertex (EntenteImport *import,
   EntenteImportItem *actor;
 
   if (key == NULL)
-    return;
+    {
+      entente_import_leave_node (import, 0, entente_import_json_get_text_of (vertex, "label"));
+      return;
+    }
   if (entity == NULL && g_str_has_prefix (key, "entity:"))
     entity = key + strlen ("entity:");
   actor = entente_ftm_read_actor (entities, entity, key);
@@ -67,19 +71,6 @@ read_vertex (EntenteImport *import,
 }
 
 static void
-set_date (EntenteFtm        *entities,
-          EntenteImportItem *relation,
-          guint              member,
-          const char        *entity,
-          const char        *property)
-{
-  g_autofree char *date = entente_import_date_read (entente_ftm_get_value (entities, entity, property),
-                                                    ENTENTE_DATE_ORDER_UNKNOWN);
-
-  entente_import_item_set_text (relation, member, date);
-}
-
-static void
 read_edge (EntenteImport *import,
            EntenteFtm    *entities,
            JsonNode      *edge)
@@ -87,16 +78,37 @@ read_edge (EntenteImport *import,
   const char *from = entente_import_json_get_text_of (edge, "sourceId");
   const char *to = entente_import_json_get_text_of (edge, "targetId");
   const char *entity = entente_import_json_get_text_of (edge, "entityId");
+  static const char *const told[] = { "id", "type", "sourceId", "targetId", "entityId", "label", "labelPosition", NULL };
   EntenteImportItem *relation;
 
   if (from == NULL || to == NULL)
-    return;
+    {
+      entente_import_leave_edge (import, 0, entente_import_json_get_text_of (edge, "id"));
+      return;
+    }
   relation = entente_import_relate (import, entente_import_json_get_text_of (edge, "id"),
                                     entente_import_name (import, ENTENTE_ITEM_ACTOR, from),
                                     entente_import_name (import, ENTENTE_ITEM_ACTOR, to), 0);
   entente_import_item_set_text (relation, ENTENTE_RELATION_KIND, entente_import_json_get_text_of (edge, "label"));
-  set_date (entities, relation, ENTENTE_RELATION_START, entity, "startDate");
-  set_date (entities, relation, ENTENTE_RELATION_END, entity, "endDate");
+  entente_ftm_fill_relation (entities, entity, relation);
+  entente_import_json_add_data (edge, relation, told);
+}
+
+/* The entities for which something stands in the diagram. */
+static void
+list_shown (JsonNode   *list,
+            GHashTable *shown)
+{
+  for (guint i = 0; i < entente_import_json_get_n (list); i++)
+    {
+      JsonNode *one = entente_import_json_get_nth (list, i);
+      const char *id = entente_import_json_get_text_of (one, "entityId"), *key = entente_import_json_get_text_of (one, "id");
+
+      if (id == NULL && key != NULL && g_str_has_prefix (key, "entity:"))
+        id = key + strlen ("entity:");
+      if (id != NULL)
+        g_hash_table_add (shown, (gpointer) id);
+    }
 }
 
 static gboolean
@@ -110,6 +122,7 @@ read_input (EntenteImport               *import,
   JsonNode *layout = get_layout (root), *all = get_entities (root);
   JsonNode *vertices = entente_import_json_get (layout, "vertices"), *edges = entente_import_json_get (layout, "edges");
   g_autoptr (EntenteFtm) entities = entente_ftm_new (import);
+  g_autoptr (GHashTable) shown = g_hash_table_new (entente_id_hash, g_str_equal);
 
   for (guint i = 0; i < entente_import_json_get_n (all); i++)
     if (entente_ftm_is_entity (entente_import_json_get_nth (all, i)))
@@ -118,6 +131,15 @@ read_input (EntenteImport               *import,
     read_vertex (import, entities, entente_import_json_get_nth (vertices, i));
   for (guint i = 0; i < entente_import_json_get_n (edges); i++)
     read_edge (import, entities, entente_import_json_get_nth (edges, i));
+  list_shown (vertices, shown);
+  list_shown (edges, shown);
+  for (guint i = 0; i < entente_import_json_get_n (all); i++)
+    {
+      const char *id = entente_import_json_get_text_of (entente_import_json_get_nth (all, i), "id");
+
+      if (id != NULL && !g_hash_table_contains (shown, id))
+        entente_import_leave_part (import, "entities", 1);
+    }
   entente_import_report_add_n (entente_import_get_report (import), &groupings, NULL,
                                entente_import_json_get_n (entente_import_json_get (layout, "groupings")));
   entente_import_set_summary (import, _("Aleph network diagram"));

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "entente-import-readers.h"
+#include "entente-import-rest.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -158,15 +159,20 @@ read_body (EntenteImportItem *statement,
            JsonNode          *annotation,
            JsonNode          *body)
 {
+  static const char *const words[] = { "value", "chars", NULL };
+
   for (guint i = 0; i < entente_import_json_get_n (body); i++)
     read_body (statement, annotation, entente_import_json_get_nth (body, i));
+  if (entente_import_json_is_text (body))
+    append_note (statement, annotation, entente_import_json_get_text (body));
   if (!entente_import_json_is_object (body))
     return;
   if (g_strcmp0 (entente_import_json_get_text_of (body, "purpose"), "tagging") == 0)
     entente_import_item_add_tag (statement, entente_import_json_get_text_of (body, "value"));
+  else if (entente_import_json_get_first_text_of (body, words) != NULL)
+    append_note (statement, annotation, entente_import_json_get_first_text_of (body, words));
   else
-    append_note (statement, annotation, entente_import_json_get_first_text_of (
-                                          body, (const char *const[]) { "value", "chars", NULL }));
+    entente_import_json_add_datum (body, statement, "body");
 }
 
 static void
@@ -191,6 +197,8 @@ read_quotation (EntenteImport     *import,
   const char *exact = entente_import_json_get_text_of (quotation, "exact");
   const char *id = entente_import_json_get_text_of (annotation, "id");
   JsonNode *tags = entente_import_json_get (annotation, "tags");
+  static const char *const told[] = { "@context", "id", "type", "@type", "uri", "target", "text", "body", "bodyValue", "tags",
+                                      "user", "user_info", "creator", "document", "references", "links", NULL };
   EntenteImportItem *statement = entente_import_state (import, exact, source);
 
   entente_import_item_set_anchor (statement, entente_import_json_get_text_of (quotation, "prefix"), exact,
@@ -200,7 +208,9 @@ read_quotation (EntenteImport     *import,
   entente_import_item_add_identifier (statement, entente_import_json_get (annotation, "uri") != NULL ? "hypothesis" : "url",
                                       id);
   append_note (statement, annotation, entente_import_json_get_text_of (annotation, "text"));
+  append_note (statement, annotation, entente_import_json_get_text_of (annotation, "bodyValue"));
   read_body (statement, annotation, entente_import_json_get (annotation, "body"));
+  entente_import_json_add_data (annotation, statement, told);
   for (guint i = 0; i < entente_import_json_get_n (tags); i++)
     entente_import_item_add_tag (statement, entente_import_json_get_text (entente_import_json_get_nth (tags, i)));
 }
@@ -233,12 +243,15 @@ static void
 read_annotation (EntenteImport *import,
                  JsonNode      *annotation)
 {
-  JsonNode *quotation = find_selector (entente_import_json_get (annotation, "target"), "TextQuoteSelector");
+  JsonNode *target = entente_import_json_get (annotation, "target");
+  JsonNode *quotation = find_selector (target, "TextQuoteSelector");
   EntenteImportItem *source;
 
   if (is_reply (annotation))
     return;
   source = read_source (import, annotation);
+  if (entente_import_json_get_n (target) > 1)
+    entente_import_leave_part (import, "target", entente_import_json_get_n (target) - 1);
   if (entente_import_json_get_text_of (quotation, "exact") != NULL)
     read_quotation (import, annotation, source, quotation);
   else

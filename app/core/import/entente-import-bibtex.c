@@ -5,6 +5,7 @@
 #include "entente-id.h"
 #include "entente-import-bibliography.h"
 #include "entente-import-readers.h"
+#include "entente-import-rest.h"
 #include "entente-tex-text.h"
 
 #include <glib/gi18n.h>
@@ -257,7 +258,8 @@ compose_date (GHashTable *fields)
   return g_strdup_printf ("%s-%s-%02d", year, number, (int) g_ascii_strtoll (day, NULL, 10));
 }
 
-static void
+/* Returns the name of the field that the publisher comes from. */
+static const char *
 set_publisher (EntenteImport     *import,
                EntenteImportItem *source,
                GHashTable        *fields)
@@ -274,29 +276,32 @@ set_publisher (EntenteImport     *import,
       if (name != NULL && *name != '\0')
         {
           entente_import_bibliography_set_publisher (import, source, name, names[i].is_media);
-          return;
+          return names[i].name;
         }
     }
+  return NULL;
 }
 
 static void
 add_rest (EntenteImportItem *source,
           GHashTable        *fields,
-          GPtrArray         *order)
+          GPtrArray         *order,
+          const char        *publisher)
 {
-  static const char *const told[] = { "title", "author", "date", "year", "month", "day", "url", "urldate", "doi", "language",
-                                      "langid", "note", "keywords", "journal", "journaltitle", NULL };
-  const char *publisher = entente_record_get_text (source->record, ENTENTE_SOURCE_PUBLISHER);
+  static const char *const told[] = { "title", "author", "date", "url", "urldate", "doi", "language", "note", "keywords",
+                                      NULL };
+  static const char *const told_by_year[] = { "year", "month", "day", NULL };
+  gboolean has_date = g_hash_table_contains (fields, "date");
 
   for (guint i = 0; i < order->len; i++)
     {
       g_autofree char *value = NULL;
 
-      if (g_strv_contains (told, order->pdata[i]))
+      if (g_strv_contains (told, order->pdata[i]) || g_strcmp0 (publisher, order->pdata[i]) == 0 ||
+          (!has_date && g_strv_contains (told_by_year, order->pdata[i])))
         continue;
       value = get (fields, order->pdata[i]);
-      if (publisher == NULL || !g_str_equal (order->pdata[i], "publisher"))
-        entente_import_item_add_datum (source, order->pdata[i], ENTENTE_DATUM_TEXT, value);
+      entente_import_item_add_datum (source, order->pdata[i], ENTENTE_DATUM_TEXT, value);
     }
 }
 
@@ -332,8 +337,7 @@ add_entry (Reading    *self,
   entente_import_item_set_text (source, ENTENTE_SOURCE_LANGUAGE, language);
   entente_import_item_append_note (source, note);
   add_tags (source, keywords);
-  set_publisher (self->import, source, fields);
-  add_rest (source, fields, order);
+  add_rest (source, fields, order, set_publisher (self->import, source, fields));
 }
 
 static void
@@ -386,7 +390,10 @@ read_at (Reading *self)
   if (self->at == self->end || (*self->at != '{' && *self->at != '(') || *type == '\0')
     return;
   if (g_str_equal (type, "comment") || g_str_equal (type, "preamble"))
-    g_free (*self->at == '{' ? read_delimited (self) : NULL);
+    {
+      g_free (*self->at == '{' ? read_delimited (self) : NULL);
+      entente_import_leave_heading (self->import, type);
+    }
   else if (g_str_equal (type, "string"))
     {
       char close = *self->at++ == '{' ? '}' : ')';

@@ -6,6 +6,7 @@
 #include "entente-import-date.h"
 #include "entente-import-json-graph.h"
 #include "entente-import-readers.h"
+#include "entente-import-rest.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -66,7 +67,10 @@ choose_newest (Reading   *self,
       JsonNode *other = id != NULL ? g_hash_table_lookup (self->newest, id) : NULL;
 
       if (id == NULL)
-        continue;
+        {
+          entente_import_leave_node (self->import, 0, entente_import_json_get_text_of (statements->pdata[i], "recordType"));
+          continue;
+        }
       if (other != NULL)
         entente_import_report_add (entente_import_get_report (self->import), &older, NULL, 0, id);
       if (other == NULL || g_strcmp0 (entente_import_json_get_text_of (statements->pdata[i], "statementDate"),
@@ -81,10 +85,8 @@ set_date (EntenteImportItem *item,
           JsonNode          *details,
           const char        *name)
 {
-  g_autofree char *date =
-    entente_import_date_read (entente_import_json_get_text_of (details, name), ENTENTE_DATE_ORDER_UNKNOWN);
-
-  entente_import_item_set_text (item, member, date);
+  entente_import_item_set_date (item, member, name, entente_import_json_get_text_of (details, name),
+                                ENTENTE_DATE_ORDER_UNKNOWN);
 }
 
 static void
@@ -101,6 +103,8 @@ add_identifiers (EntenteImportItem *item,
 
       if (scheme != NULL)
         entente_import_item_add_identifier (item, scheme, entente_import_json_get_text_of (identifier, "id"));
+      else
+        entente_import_json_add_datum (identifier, item, "identifier");
     }
 }
 
@@ -123,13 +127,46 @@ get_entity_kind (JsonNode *details)
   return type;
 }
 
+/* What a statement says beside the record itself. The source of a relation is told as such. */
+static void
+add_frame (EntenteImportItem *item,
+           JsonNode          *statement,
+           gboolean           is_relation)
+{
+  static const char *const told[] = { "recordId", "recordType", "recordDetails", "source", NULL };
+
+  if (item == NULL)
+    return;
+  entente_import_json_add_data (statement, item, told);
+  if (!is_relation)
+    entente_import_json_add_datum (entente_import_json_get (statement, "source"), item, "source");
+}
+
+/* The parts of a name are kept where there is more than the whole. */
+static void
+add_names (EntenteImportItem *actor,
+           JsonNode          *names)
+{
+  gboolean has_parts = FALSE;
+
+  for (guint i = 0; i < entente_import_json_get_n (names); i++)
+    {
+      JsonNode *name = entente_import_json_get_nth (names, i);
+
+      entente_import_item_set_text (actor, ENTENTE_ACTOR_NAME, entente_import_json_get_text_of (name, "fullName"));
+      has_parts |= entente_import_json_is_object (name) && json_object_get_size (json_node_get_object (name)) > 1;
+    }
+  if (has_parts)
+    entente_import_json_add_datum (names, actor, "names");
+}
+
 static void
 read_entity (Reading    *self,
              const char *id,
              JsonNode   *details)
 {
   static const char *const told[] = { "name", "alternateNames", "identifiers", "entityType", "foundingDate",
-                                      "dissolutionDate", "isComponent", "uri", NULL };
+                                      "dissolutionDate", "uri", NULL };
   EntenteImportItem *actor = entente_import_describe (self->import, ENTENTE_ITEM_ACTOR, id, 0);
   JsonNode *names = entente_import_json_get (details, "alternateNames");
 
@@ -150,13 +187,11 @@ read_person (Reading    *self,
              const char *id,
              JsonNode   *details)
 {
-  static const char *const told[] = { "names", "identifiers", "birthDate", "deathDate", "isComponent", NULL };
+  static const char *const told[] = { "names", "identifiers", "birthDate", "deathDate", NULL };
   EntenteImportItem *actor = entente_import_describe (self->import, ENTENTE_ITEM_ACTOR, id, 0);
   JsonNode *names = entente_import_json_get (details, "names");
 
-  for (guint i = 0; i < entente_import_json_get_n (names); i++)
-    entente_import_item_set_text (actor, ENTENTE_ACTOR_NAME, entente_import_json_get_text_of (
-                                    entente_import_json_get_nth (names, i), "fullName"));
+  add_names (actor, names);
   entente_import_item_set_text (actor, ENTENTE_ACTOR_KIND, ENTENTE_ACTOR_KIND_PERSON);
   set_date (actor, ENTENTE_ACTOR_START, details, "birthDate");
   set_date (actor, ENTENTE_ACTOR_END, details, "deathDate");
@@ -234,7 +269,10 @@ read_interest (Reading    *self,
   const char *kind = entente_import_json_get_text_of (interest, "type");
 
   if (from == NULL || to == NULL)
-    return;
+    {
+      entente_import_leave_edge (self->import, 0, key);
+      return;
+    }
   relation = entente_import_relate (self->import, key, from, to, 0);
   entente_import_item_set_text (relation, ENTENTE_RELATION_KIND, kind);
   set_date (relation, ENTENTE_RELATION_START, interest, "startDate");
@@ -244,6 +282,8 @@ read_interest (Reading    *self,
   entente_import_item_append_note (relation, entente_import_json_get_text_of (interest, "details"));
   entente_import_item_add_identifier (relation, "bods", key);
   entente_import_json_add_data (interest, relation, told);
+  entente_import_json_add_data (details, relation, (const char *const[]) { "interests", "interestedParty", "subject", NULL });
+  add_frame (relation, statement, TRUE);
   source = find_source (self, statement);
   if (source == NULL || kind == NULL)
     return;
@@ -281,6 +321,8 @@ read_statement (Reading    *self,
     read_entity (self, id, details);
   else if (!relationships && g_strcmp0 (type, "person") == 0)
     read_person (self, id, details);
+  if (!relationships)
+    add_frame (entente_import_lookup (self->import, ENTENTE_ITEM_ACTOR, id), statement, FALSE);
 }
 
 static gboolean

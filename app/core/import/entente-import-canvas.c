@@ -4,6 +4,7 @@
 
 #include "entente-import-json-graph.h"
 #include "entente-import-readers.h"
+#include "entente-import-rest.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -71,7 +72,10 @@ read_node (EntenteImport *import,
   EntenteImportItem *actor;
 
   if (key == NULL)
-    return;
+    {
+      entente_import_leave_node (import, 0, type);
+      return;
+    }
   actor = entente_import_describe (import, ENTENTE_ITEM_ACTOR, key, 0);
   set_position (actor, node);
   if (g_strcmp0 (type, "text") == 0)
@@ -145,7 +149,10 @@ read_edge (EntenteImport *import,
   EntenteImportItem *start, *end, *relation;
 
   if (from == NULL || to == NULL)
-    return;
+    {
+      entente_import_leave_edge (import, 0, entente_import_json_get_text_of (edge, "id"));
+      return;
+    }
   start = entente_import_name (import, ENTENTE_ITEM_ACTOR, from);
   end = entente_import_name (import, ENTENTE_ITEM_ACTOR, to);
   relation = entente_import_relate (import, entente_import_json_get_text_of (edge, "id"), at_from && !at_to ? end : start,

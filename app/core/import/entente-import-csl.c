@@ -144,6 +144,8 @@ set_date (EntenteImportItem *source,
     entente_import_bibliography_set_date (source, member, edtf, name);
   else
     entente_import_bibliography_set_date (source, member, words, name);
+  if (edtf != NULL && words != NULL)
+    entente_import_item_add_datum (source, name, ENTENTE_DATUM_TEXT, words);
 }
 
 static void

@@ -2,8 +2,10 @@
 
 #include "config.h"
 
+#include "entente-id.h"
 #include "entente-import-json-graph.h"
 #include "entente-import-readers.h"
+#include "entente-import-rest.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -68,7 +70,10 @@ read_node (EntenteImport *import,
   EntenteImportItem *actor;
 
   if (key == NULL)
-    return;
+    {
+      entente_import_leave_node (import, 0, entente_import_json_get_text_of (piece, "n"));
+      return;
+    }
   actor = entente_import_describe (import, ENTENTE_ITEM_ACTOR, key, 0);
   entente_import_item_set_text (actor, ENTENTE_ACTOR_NAME, entente_import_json_get_text_of (piece, "n"));
   entente_import_json_add_datum (entente_import_json_get (piece, "r"), actor, "represents");
@@ -82,7 +87,10 @@ read_ends (EntenteImport *import,
   const char *from = entente_import_json_get_text_of (piece, "s"), *to = entente_import_json_get_text_of (piece, "t");
 
   if (from == NULL || to == NULL)
-    return NULL;
+    {
+      entente_import_leave_edge (import, 0, key);
+      return NULL;
+    }
   return entente_import_relate (import, key, entente_import_name (import, ENTENTE_ITEM_ACTOR, from),
                                 entente_import_name (import, ENTENTE_ITEM_ACTOR, to), 0);
 }
@@ -128,7 +136,10 @@ read_node_attribute (EntenteImport *import,
   JsonNode *value = entente_import_json_get (piece, "v");
 
   if (actor == NULL || name == NULL)
-    return;
+    {
+      entente_import_leave_part (import, "nodeAttributes", 1);
+      return;
+    }
   if (g_str_equal (name, "alias"))
     add_aliases (actor, value);
   else if (g_str_equal (name, "type") && entente_import_json_is_text (value))
@@ -147,7 +158,10 @@ read_edge_attribute (EntenteImport *import,
   JsonNode *value = entente_import_json_get (piece, "v");
 
   if (relation == NULL || name == NULL)
-    return;
+    {
+      entente_import_leave_part (import, "edgeAttributes", 1);
+      return;
+    }
   if (g_str_equal (name, "directed"))
     entente_import_json_set_undirected (relation, !entente_import_json_get_flag (value, TRUE));
   else
@@ -180,6 +194,40 @@ get_value (JsonNode   *piece,
   return value != NULL ? value : entente_import_json_get (declaration, "v");
 }
 
+/* Values of attributes that are not declared. */
+static void
+add_undeclared (EntenteImportItem *item,
+                JsonNode          *piece,
+                JsonNode          *declared)
+{
+  JsonNode *values = entente_import_json_get (piece, "v");
+  g_autoptr (GHashTable) known = g_hash_table_new (entente_id_hash, g_str_equal);
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+
+  if (entente_import_json_is_object (declared))
+    {
+      json_object_iter_init_ordered (&iter, json_node_get_object (declared));
+      while (json_object_iter_next_ordered (&iter, &name, &node))
+        {
+          g_hash_table_add (known, (gpointer) name);
+          if (entente_import_json_get_text_of (node, "a") != NULL)
+            g_hash_table_add (known, (gpointer) entente_import_json_get_text_of (node, "a"));
+        }
+    }
+  if (!entente_import_json_is_object (values))
+    return;
+  json_object_iter_init_ordered (&iter, json_node_get_object (values));
+  while (json_object_iter_next_ordered (&iter, &name, &node))
+    if (g_hash_table_contains (known, name))
+      continue;
+    else if (item->kind == ENTENTE_ITEM_ACTOR && g_str_equal (name, "name"))
+      entente_import_item_set_text (item, ENTENTE_ACTOR_NAME, entente_import_json_get_text (node));
+    else
+      entente_import_json_add_datum (node, item, name);
+}
+
 static void
 read_node_2 (EntenteImport *import,
              JsonNode      *piece,
@@ -193,8 +241,12 @@ read_node_2 (EntenteImport *import,
   JsonNode *declaration;
 
   if (key == NULL)
-    return;
+    {
+      entente_import_leave_node (import, 0, NULL);
+      return;
+    }
   actor = entente_import_describe (import, ENTENTE_ITEM_ACTOR, key, 0);
+  add_undeclared (actor, piece, declared);
   entente_import_json_fill_position (piece, actor, FALSE);
   if (!entente_import_json_is_object (declared))
     return;
@@ -225,7 +277,10 @@ read_edge_2 (EntenteImport *import,
   const char *name;
   JsonNode *declaration;
 
-  if (relation == NULL || !entente_import_json_is_object (declared))
+  if (relation == NULL)
+    return;
+  add_undeclared (relation, piece, declared);
+  if (!entente_import_json_is_object (declared))
     return;
   json_object_iter_init_ordered (&iter, json_node_get_object (declared));
   while (json_object_iter_next_ordered (&iter, &name, &declaration))
@@ -263,6 +318,32 @@ is_second_version (JsonNode *root)
   return FALSE;
 }
 
+/* Aspects for which a document has no place, by their names. */
+static void
+report_rest (EntenteImport *import,
+             JsonNode      *root)
+{
+  static const char *const told[] = { "nodes", "edges", "cartesianLayout", "nodeAttributes", "edgeAttributes",
+                                      "attributeDeclarations", "metaData", "numberVerification", "status", "CXVersion",
+                                      "hasFragments", "@context", "visualProperties", "cyVisualProperties",
+                                      "edgeCitations", "citations", NULL };
+
+  for (guint i = 0; i < entente_import_json_get_n (root); i++)
+    {
+      JsonNode *aspect = entente_import_json_get_nth (root, i);
+      JsonObjectIter iter;
+      const char *name;
+      JsonNode *pieces;
+
+      if (!entente_import_json_is_object (aspect))
+        continue;
+      json_object_iter_init_ordered (&iter, json_node_get_object (aspect));
+      while (json_object_iter_next_ordered (&iter, &name, &pieces))
+        if (!g_strv_contains (told, name))
+          entente_import_leave_part (import, name, MAX (entente_import_json_get_n (pieces), 1));
+    }
+}
+
 static void
 report_styles (EntenteImport *import,
                JsonNode      *root)
@@ -295,6 +376,7 @@ read_input (EntenteImport               *import,
   else
     read_first_version (import, root);
   report_styles (import, root);
+  report_rest (import, root);
   entente_import_set_summary (import, second ? "CX 2" : "CX 1");
   return TRUE;
 }

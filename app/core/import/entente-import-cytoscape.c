@@ -5,17 +5,13 @@
 #include "entente-id.h"
 #include "entente-import-json-graph.h"
 #include "entente-import-readers.h"
+#include "entente-import-rest.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
 /* Cytoscape.js, and the same as Cytoscape itself exports it: "elements" with nodes and edges, or a list of both. The SUID
  * of Cytoscape is another one in each export, so that the name is the key where it is unique. */
-
-static const EntenteImportReason no_ends = {
-  ENTENTE_IMPORT_LEFT_OUT,
-  ENTENTE_NP_ ("%u edge without both ends", "%u edges without both ends"),
-};
 
 typedef struct {
   EntenteImport *import;
@@ -48,7 +44,8 @@ sniff (EntenteImportInput *input)
 static gboolean
 is_edge (JsonNode *element)
 {
-  return entente_import_json_get_path (element, "data", "source", NULL) != NULL &&
+  return g_strcmp0 (entente_import_json_get_text_of (element, "group"), "edges") == 0 ||
+         entente_import_json_get_path (element, "data", "source", NULL) != NULL ||
          entente_import_json_get_path (element, "data", "target", NULL) != NULL;
 }
 
@@ -97,14 +94,18 @@ read_node (Reading  *self,
   EntenteImportItem *actor;
 
   if (id == NULL)
-    return;
+    {
+      entente_import_leave_node (self->import, 0, get_name (data));
+      return;
+    }
   actor = entente_import_describe (self->import, ENTENTE_ITEM_ACTOR, get_key (self, id), 0);
   entente_import_json_fill_position (entente_import_json_get (element, "position"), actor, FALSE);
   for (guint i = 0; i < entente_import_json_get_n (aliases); i++)
     entente_import_item_add_alias (actor, entente_import_json_get_text (entente_import_json_get_nth (aliases, i)), NULL);
+  entente_import_item_add_alias (actor, entente_import_json_get_text (aliases), NULL);
   entente_import_item_set_text (actor, ENTENTE_ACTOR_NAME, entente_import_json_get_text_of (data, "label"));
   entente_import_item_set_text (actor, ENTENTE_ACTOR_NAME, get_name (data));
-  entente_import_json_fill_actor (data, actor, told);
+  entente_import_json_fill_actor (self->import, data, actor, told);
 }
 
 static void
@@ -121,7 +122,7 @@ read_edge (Reading  *self,
 
   if (from == NULL || to == NULL)
     {
-      entente_import_report_add (entente_import_get_report (self->import), &no_ends, NULL, 0, id);
+      entente_import_leave_edge (self->import, 0, id);
       return;
     }
   if (entente_import_json_get (data, "SUID") != NULL)
@@ -132,7 +133,7 @@ read_edge (Reading  *self,
   entente_import_item_set_text (relation, ENTENTE_RELATION_KIND, entente_import_json_get_text_of (data, "interaction"));
   entente_import_json_set_undirected (
     relation, !entente_import_json_get_flag (entente_import_json_get (data, "directed"), TRUE));
-  entente_import_json_fill_relation (data, relation, told);
+  entente_import_json_fill_relation (self->import, data, relation, told);
 }
 
 static void
@@ -181,6 +182,7 @@ read_input (EntenteImport               *import,
   read_list (&reading, entente_import_json_get (elements, "nodes"));
   read_list (&reading, entente_import_json_get (elements, "edges"));
   read_list (&reading, elements);
+  entente_import_json_leave_rest (import, entente_import_input_get_json (input), (const char *const[]) { "elements", NULL });
   entente_import_set_summary (import, _("Cytoscape JSON"));
   return TRUE;
 }

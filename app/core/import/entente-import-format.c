@@ -20,6 +20,8 @@ static const EntenteImportFormat *const formats[] = {
   &entente_import_gexf,
   &entente_import_graphml,
   &entente_import_wikidata,
+  &entente_import_gramps,
+  &entente_import_anx,
   &entente_import_aleph,
   &entente_import_ftm,
   &entente_import_gephi_lite,
@@ -34,6 +36,9 @@ static const EntenteImportFormat *const formats[] = {
   &entente_import_canvas,
   &entente_import_node_link,
   &entente_import_jgf,
+  &entente_import_gml,
+  &entente_import_pajek,
+  &entente_import_dl,
   &entente_import_ris,
   &entente_import_bibtex,
   &entente_import_table,
@@ -158,26 +163,15 @@ is_empty (EntenteImport *import)
 }
 
 static gboolean
-is_too_large (EntenteImport *import)
-{
-  guint n = 0;
-
-  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
-    n += entente_import_get_n (import, kind);
-  return n > ENTENTE_IMPORT_MAX_ITEMS;
-}
-
-static gboolean
 check (EntenteImport  *import,
        GError        **error)
 {
   if (is_empty (import))
     entente_import_report_add (entente_import_get_report (import), &empty, NULL, 0, NULL);
-  if (is_too_large (import))
-    g_set_error_literal (error, ENTENTE_IMPORT_ERROR, ENTENTE_IMPORT_ERROR_TOO_LARGE,
-                         _("There are more than a million items in it, which is too much."));
-  else
+  if (!entente_import_is_too_large (import))
     return TRUE;
+  g_set_error_literal (error, ENTENTE_IMPORT_ERROR, ENTENTE_IMPORT_ERROR_TOO_LARGE,
+                       _("There are more than a million items in it, or more than 512 MiB of text, which is too much."));
   return FALSE;
 }
 
@@ -214,9 +208,10 @@ entente_import_read (EntenteImportInput *const   *inputs,
 
       if (own == NULL || !own->read (import, inputs[i], options, cancellable, error))
         return NULL;
-      entente_import_report_add_n (entente_import_get_report (import), &doubtful_bytes,
-                                   entente_import_input_get_encoding (inputs[i]),
-                                   entente_import_input_get_n_doubtful (inputs[i]));
+      if (entente_import_input_get_n_doubtful (inputs[i]) > 0)
+        entente_import_report_add_n (entente_import_get_report (import), &doubtful_bytes,
+                                     entente_import_input_get_encoding (inputs[i]),
+                                     entente_import_input_get_n_doubtful (inputs[i]));
       if (i == 0 && format != NULL)
         *format = own;
     }

@@ -4,6 +4,7 @@
 
 #include "entente-ftm.h"
 #include "entente-import-readers.h"
+#include "entente-import-rest.h"
 
 #include <glib/gi18n.h>
 
@@ -21,7 +22,8 @@ sniff (EntenteImportInput *input)
 }
 
 static void
-add_all (EntenteFtm         *entities,
+add_all (EntenteImport      *import,
+         EntenteFtm         *entities,
          EntenteImportInput *input)
 {
   GPtrArray *lines = entente_import_input_get_json_lines (input);
@@ -30,9 +32,13 @@ add_all (EntenteFtm         *entities,
   for (guint i = 0; lines != NULL && i < lines->len; i++)
     if (entente_ftm_is_entity (lines->pdata[i]))
       entente_ftm_add (entities, lines->pdata[i]);
+    else
+      entente_import_leave_node (import, i + 1, entente_import_json_get_text_of (lines->pdata[i], "id"));
   for (guint i = 0; i < entente_import_json_get_n (root); i++)
     if (entente_ftm_is_entity (entente_import_json_get_nth (root, i)))
       entente_ftm_add (entities, entente_import_json_get_nth (root, i));
+    else
+      entente_import_leave_node (import, 0, entente_import_json_get_text_of (entente_import_json_get_nth (root, i), "id"));
   if (entente_ftm_is_entity (root))
     entente_ftm_add (entities, root);
 }
@@ -46,7 +52,7 @@ read_input (EntenteImport               *import,
 {
   g_autoptr (EntenteFtm) entities = entente_ftm_new (import);
 
-  add_all (entities, input);
+  add_all (import, entities, input);
   entente_ftm_read_things (entities);
   entente_ftm_read_links (entities);
   entente_import_set_summary (import, "FollowTheMoney");

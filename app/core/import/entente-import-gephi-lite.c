@@ -4,6 +4,7 @@
 
 #include "entente-import-json-graph.h"
 #include "entente-import-readers.h"
+#include "entente-import-rest.h"
 
 #include <glib/gi18n.h>
 
@@ -40,7 +41,7 @@ read_nodes (EntenteImport *import,
     {
       EntenteImportItem *actor = entente_import_describe (import, ENTENTE_ITEM_ACTOR, key, 0);
 
-      entente_import_json_fill_actor (data, actor, NULL);
+      entente_import_json_fill_actor (import, data, actor, NULL);
       entente_import_json_fill_position (entente_import_json_get (layout, key), actor, TRUE);
     }
 }
@@ -63,14 +64,17 @@ read_edges (EntenteImport *import,
       EntenteImportItem *relation;
 
       if (from == NULL || to == NULL)
-        continue;
+        {
+          entente_import_leave_edge (import, 0, key);
+          continue;
+        }
       relation = entente_import_relate (import, key, entente_import_name (import, ENTENTE_ITEM_ACTOR, from),
                                         entente_import_name (import, ENTENTE_ITEM_ACTOR, to), 0);
       entente_import_json_set_undirected (
         relation, entente_import_json_get_flag (entente_import_json_get (edge, "undirected"), undirected));
-      entente_import_json_fill_relation (entente_import_json_get (edge, "attributes"), relation, NULL);
+      entente_import_json_fill_relation (import, entente_import_json_get (edge, "attributes"), relation, NULL);
       if (key != NULL)
-        entente_import_json_fill_relation (entente_import_json_get_path (data_set, "edgeData", key, NULL), relation, NULL);
+        entente_import_json_fill_relation (import, entente_import_json_get_path (data_set, "edgeData", key, NULL), relation, NULL);
     }
 }
 
@@ -81,8 +85,13 @@ read_input (EntenteImport               *import,
             GCancellable                *cancellable,
             GError                     **error)
 {
+  static const char *const head[] = { "type", "version", "graphDataset", NULL };
+  static const char *const told[] = { "nodeData", "edgeData", "layout", "fullGraph", "nodeFields", "edgeFields", NULL };
+
   read_nodes (import, get_data_set (input));
   read_edges (import, get_data_set (input));
+  entente_import_json_leave_rest (import, entente_import_input_get_json (input), head);
+  entente_import_json_leave_rest (import, get_data_set (input), told);
   entente_import_set_summary (import, "Gephi Lite");
   return TRUE;
 }

@@ -6,6 +6,7 @@
 #include "entente-import-date.h"
 #include "entente-import-kind.h"
 #include "entente-import-readers.h"
+#include "entente-import-rest.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -17,11 +18,6 @@ typedef struct {
   GHashTable *node_titles, *edge_titles; /* id of an attribute -> its declaration */
   gboolean undirected;                   /* edges that do not say */
 } Reading;
-
-static const EntenteImportReason no_ends = {
-  ENTENTE_IMPORT_LEFT_OUT,
-  ENTENTE_NP_ ("%u edge without both ends", "%u edges without both ends"),
-};
 
 static const EntenteImportReason spells = {
   ENTENTE_IMPORT_KEPT,
@@ -117,6 +113,24 @@ add_value (EntenteImportItem    *item,
     entente_import_item_add_datum (item, title, get_type (entente_xml_get (declaration, "type"), value), value);
 }
 
+/* A value may hold for a time only. */
+static void
+add_period (EntenteImportItem    *item,
+            const EntenteXmlNode *declaration,
+            const char           *id,
+            const EntenteXmlNode *attvalue)
+{
+  const char *start = entente_xml_get (attvalue, "start"), *end = entente_xml_get (attvalue, "end");
+  const char *title = declaration != NULL ? entente_xml_get (declaration, "title") : NULL;
+  g_autofree char *name = g_strdup_printf ("%s (start)", title != NULL ? title : id);
+  g_autofree char *end_name = g_strdup_printf ("%s (end)", title != NULL ? title : id);
+
+  if (start == NULL)
+    start = entente_xml_get (attvalue, "timestamp");
+  entente_import_item_add_datum (item, name, ENTENTE_DATUM_TEXT, start);
+  entente_import_item_add_datum (item, end_name, ENTENTE_DATUM_TEXT, end);
+}
+
 static void
 read_value (Reading              *self,
             EntenteImportItem    *item,
@@ -132,6 +146,7 @@ read_value (Reading              *self,
   if (id == NULL || value == NULL)
     return;
   add_value (item, g_hash_table_lookup (titles, id), id, value);
+  add_period (item, g_hash_table_lookup (titles, id), id, attvalue);
   g_hash_table_add (seen, (gpointer) id);
 }
 
@@ -159,14 +174,17 @@ read_values (Reading              *self,
     }
 }
 
-/* Keeps the earlier of two starts, or the later of two ends. */
+/* Keeps the earlier of two starts, or the later of two ends. What is no date, such as a number, is a fact. */
 static void
-extend (char       **date,
-        const char  *text,
-        gboolean     later)
+extend (EntenteImportItem  *item,
+        char              **date,
+        const char         *text,
+        gboolean            later)
 {
   g_autofree char *read = entente_import_date_read (text, ENTENTE_DATE_ORDER_UNKNOWN);
 
+  if (read == NULL && text != NULL)
+    entente_import_item_add_datum (item, later ? "end" : "start", ENTENTE_DATUM_TEXT, text);
   if (read == NULL || (*date != NULL && (strcmp (read, *date) > 0) != later))
     return;
   g_free (*date);
@@ -183,19 +201,31 @@ read_time (Reading              *self,
   const EntenteXmlNode *list = entente_xml_find (element, "spells");
   g_autofree char *start = NULL, *end = NULL;
 
-  extend (&start, entente_xml_get (element, "start"), FALSE);
-  extend (&end, entente_xml_get (element, "end"), TRUE);
-  extend (&start, entente_xml_get (element, "timestamp"), FALSE);
-  extend (&end, entente_xml_get (element, "timestamp"), TRUE);
+  extend (item, &start, entente_xml_get (element, "start"), FALSE);
+  extend (item, &end, entente_xml_get (element, "end"), TRUE);
+  extend (item, &start, entente_xml_get (element, "timestamp"), FALSE);
+  extend (item, &end, entente_xml_get (element, "timestamp"), TRUE);
   for (EntenteXmlNode *spell = entente_xml_find (list, "spell"); spell != NULL; spell = entente_xml_next (spell, "spell"))
     {
-      extend (&start, entente_xml_get (spell, "start"), FALSE);
-      extend (&end, entente_xml_get (spell, "end"), TRUE);
+      extend (item, &start, entente_xml_get (spell, "start"), FALSE);
+      extend (item, &end, entente_xml_get (spell, "end"), TRUE);
     }
   if (list != NULL)
     entente_import_report_add (entente_import_get_report (self->import), &spells, NULL, element->line, item->key);
   entente_import_item_set_text (item, start_member, start);
   entente_import_item_set_text (item, end_member, end);
+}
+
+/* The elements of viz, except where a node stands. */
+static void
+report_looks (Reading              *self,
+              const EntenteXmlNode *element)
+{
+  static const char *const looks[] = { "color", "size", "shape", "thickness", NULL };
+
+  for (const EntenteXmlNode *child = element->first; child != NULL; child = child->next)
+    if (g_strv_contains (looks, child->name))
+      entente_import_leave_look (self->import, child->name);
 }
 
 static void read_nodes (Reading *self, const EntenteXmlNode *parent, const char *parent_key);
@@ -212,12 +242,16 @@ read_node (Reading              *self,
   double x, y;
 
   if (key == NULL)
-    return;
+    {
+      entente_import_leave_node (self->import, node->line, entente_xml_get (node, "label"));
+      return;
+    }
   actor = entente_import_describe (self->import, ENTENTE_ITEM_ACTOR, key, node->line);
   entente_import_item_set_text (actor, ENTENTE_ACTOR_NAME, entente_xml_get (node, "label"));
   read_values (self, actor, node);
   read_time (self, actor, node, ENTENTE_ACTOR_START, ENTENTE_ACTOR_END);
   entente_import_item_add_datum (actor, "parent", ENTENTE_DATUM_TEXT, pid != NULL ? pid : parent_key);
+  report_looks (self, node);
   if (entente_xml_get_number (position, "x", &x) && entente_xml_get_number (position, "y", &y))
     entente_import_item_set_position (actor, x, -y);
   read_nodes (self, node, key);
@@ -247,8 +281,7 @@ read_edge (Reading              *self,
 
   if (from == NULL || to == NULL)
     {
-      entente_import_report_add (entente_import_get_report (self->import), &no_ends, NULL, edge->line,
-                                 entente_xml_get (edge, "id"));
+      entente_import_leave_edge (self->import, edge->line, entente_xml_get (edge, "id"));
       return;
     }
   relation = entente_import_relate (self->import, entente_xml_get (edge, "id"),
@@ -260,6 +293,7 @@ read_edge (Reading              *self,
     entente_record_set_flag (relation->record, ENTENTE_RELATION_DIRECTED, FALSE);
   read_values (self, relation, edge);
   read_time (self, relation, edge, ENTENTE_RELATION_START, ENTENTE_RELATION_END);
+  report_looks (self, edge);
   if (weight != NULL)
     entente_import_item_add_datum (relation, "weight", get_type ("double", weight), weight);
 }
@@ -290,6 +324,9 @@ read_input (EntenteImport               *import,
 
   list_titles (&reading, graph);
   read_nodes (&reading, graph, NULL);
+  for (const EntenteXmlNode *one = entente_xml_find (root, "meta") != NULL ? entente_xml_find (root, "meta")->first : NULL;
+       one != NULL; one = one->next)
+    entente_import_leave_heading (import, one->name);
   entente_import_set_summary (import, summary);
   return TRUE;
 }

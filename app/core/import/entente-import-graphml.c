@@ -7,6 +7,7 @@
 #include "entente-import-kind.h"
 #include "entente-import-maltego.h"
 #include "entente-import-readers.h"
+#include "entente-import-rest.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -19,11 +20,6 @@ typedef struct {
   GHashTable *keys; /* id -> its declaration */
   gboolean undirected;
 } Reading;
-
-static const EntenteImportReason no_ends = {
-  ENTENTE_IMPORT_LEFT_OUT,
-  ENTENTE_NP_ ("%u edge without both ends", "%u edges without both ends"),
-};
 
 static const EntenteImportReason hyperedges = {
   ENTENTE_IMPORT_LEFT_OUT,
@@ -111,15 +107,15 @@ is_one_of (const char        *name,
 static gboolean
 set_date (EntenteImportItem *item,
           guint              member,
+          const char        *name,
           const char        *value)
 {
-  g_autofree char *date = entente_import_date_read (value, ENTENTE_DATE_ORDER_UNKNOWN);
-
-  entente_import_item_set_text (item, member, date);
-  return date != NULL;
+  entente_import_item_set_date (item, member, name, value, ENTENTE_DATE_ORDER_UNKNOWN);
+  return TRUE;
 }
 
-static const char *const look_names[] = { "x", "y", "z", "r", "g", "b", "size", "color", "colour", "shape", "zOrder",
+static const char *const place_names[] = { "x", "y", "z", NULL };
+static const char *const look_names[] = { "r", "g", "b", "size", "color", "colour", "shape", "zOrder",
                                           "Expanded", "NodeStyle", "EdgeStyle", "NodeViewState", "EdgeViewState", NULL };
 
 static gboolean
@@ -136,9 +132,9 @@ set_actor_member (EntenteImportItem *actor,
   else if (is_one_of (name, (const char *const[]) { "url", "href", NULL }))
     entente_import_item_add_text (actor, ENTENTE_ACTOR_LINKS, value);
   else if (is_one_of (name, (const char *const[]) { "start", NULL }))
-    return set_date (actor, ENTENTE_ACTOR_START, value);
+    return set_date (actor, ENTENTE_ACTOR_START, name, value);
   else if (is_one_of (name, (const char *const[]) { "end", NULL }))
-    return set_date (actor, ENTENTE_ACTOR_END, value);
+    return set_date (actor, ENTENTE_ACTOR_END, name, value);
   else
     return FALSE;
   return TRUE;
@@ -154,9 +150,9 @@ set_relation_member (EntenteImportItem *relation,
   if (is_one_of (name, kinds) && !is_plain_number (value))
     entente_import_item_set_text (relation, ENTENTE_RELATION_KIND, value);
   else if (is_one_of (name, (const char *const[]) { "start", NULL }))
-    return set_date (relation, ENTENTE_RELATION_START, value);
+    return set_date (relation, ENTENTE_RELATION_START, name, value);
   else if (is_one_of (name, (const char *const[]) { "end", NULL }))
-    return set_date (relation, ENTENTE_RELATION_END, value);
+    return set_date (relation, ENTENTE_RELATION_END, name, value);
   else
     return FALSE;
   return TRUE;
@@ -172,7 +168,11 @@ add_value (Reading           *self,
   gboolean known = item->kind == ENTENTE_ITEM_ACTOR ? set_actor_member (item, name, value)
                                                     : set_relation_member (item, name, value);
 
-  if (!known && !g_strv_contains (look_names, name))
+  if (known || g_strv_contains (place_names, name))
+    return;
+  if (g_strv_contains (look_names, name))
+    entente_import_leave_look (self->import, name);
+  else
     entente_import_item_add_datum (item, name, get_type (g_hash_table_lookup (self->keys, id), value), value);
 }
 
@@ -216,8 +216,31 @@ find_label (const EntenteXmlNode *data)
   return NULL;
 }
 
+/* The elements of yEd and yFiles say how a thing is drawn. */
+static gboolean
+is_drawing (const EntenteXmlNode *data)
+{
+  return data->first->uri != NULL && strstr (data->first->uri, "yworks") != NULL;
+}
+
 static void
-read_drawing (EntenteImportItem    *item,
+add_complex (Reading              *self,
+             EntenteImportItem    *item,
+             const EntenteXmlNode *data)
+{
+  g_autofree char *json = entente_xml_dup_json (data->first, NULL, NULL, NULL);
+  const char *key = entente_xml_get (data, "key");
+
+  if (*json == '"')
+    entente_import_item_add_datum (item, key != NULL ? get_name (self, key) : data->first->name, ENTENTE_DATUM_TEXT,
+                                   data->first->text);
+  else
+    entente_import_item_add_datum (item, key != NULL ? get_name (self, key) : data->first->name, ENTENTE_DATUM_OTHER, json);
+}
+
+static void
+read_drawing (Reading              *self,
+              EntenteImportItem    *item,
               const EntenteXmlNode *data)
 {
   guint member = item->kind == ENTENTE_ITEM_ACTOR ? (guint) ENTENTE_ACTOR_NAME : (guint) ENTENTE_RELATION_KIND;
@@ -226,8 +249,12 @@ read_drawing (EntenteImportItem    *item,
     entente_import_maltego_read_entity (item, entente_xml_find (data, "MaltegoEntity"));
   else if (entente_xml_find (data, "MaltegoLink") != NULL)
     entente_import_maltego_read_link (item, entente_xml_find (data, "MaltegoLink"));
-  else
+  else if (find_label (data) != NULL)
     entente_import_item_set_text (item, member, find_label (data));
+  else if (!is_drawing (data))
+    add_complex (self, item, data);
+  if (is_drawing (data))
+    entente_import_leave_look (self->import, "style");
   if (item->kind == ENTENTE_ITEM_ACTOR)
     read_geometry (item, data);
 }
@@ -283,7 +310,7 @@ read_data (Reading              *self,
 
   for (EntenteXmlNode *data = entente_xml_find (element, "data"); data != NULL; data = entente_xml_next (data, "data"))
     if (data->first != NULL)
-      read_drawing (item, data);
+      read_drawing (self, item, data);
     else if (entente_xml_get (data, "key") != NULL && *data->text != '\0')
       add_value (self, item, entente_xml_get (data, "key"), data->text);
   g_hash_table_iter_init (&iter, self->keys);
@@ -303,7 +330,10 @@ read_node (Reading              *self,
   EntenteImportItem *actor;
 
   if (key == NULL)
-    return;
+    {
+      entente_import_leave_node (self->import, node->line, NULL);
+      return;
+    }
   actor = entente_import_describe (self->import, ENTENTE_ITEM_ACTOR, key, node->line);
   read_data (self, actor, node);
   read_place (self, actor, node);
@@ -324,7 +354,7 @@ read_edge (Reading              *self,
 
   if (from == NULL || to == NULL)
     {
-      entente_import_report_add (entente_import_get_report (self->import), &no_ends, NULL, edge->line, NULL);
+      entente_import_leave_edge (self->import, edge->line, entente_xml_get (edge, "id"));
       return;
     }
   relation = entente_import_relate (self->import, entente_xml_get (edge, "id"),
@@ -332,6 +362,8 @@ read_edge (Reading              *self,
                                     entente_import_name (self->import, ENTENTE_ITEM_ACTOR, to), edge->line);
   if (directed != NULL ? g_str_equal (directed, "false") : self->undirected)
     entente_record_set_flag (relation->record, ENTENTE_RELATION_DIRECTED, FALSE);
+  entente_import_item_add_datum (relation, "sourceport", ENTENTE_DATUM_TEXT, entente_xml_get (edge, "sourceport"));
+  entente_import_item_add_datum (relation, "targetport", ENTENTE_DATUM_TEXT, entente_xml_get (edge, "targetport"));
   read_data (self, relation, edge);
 }
 
@@ -352,6 +384,8 @@ read_graph (Reading              *self,
       read_edge (self, child);
     else if (entente_xml_is (child, "hyperedge"))
       entente_import_report_add (entente_import_get_report (self->import), &hyperedges, NULL, child->line, NULL);
+    else
+      entente_import_leave_heading (self->import, child->name);
   self->undirected = before;
 }
 

@@ -448,6 +448,34 @@ entente_import_input_get_xml (EntenteImportInput *self)
 }
 
 /**
+ * entente_import_input_get_plain_text:
+ * @self: an input
+ * @length: (out): how long it is; 0 if there is none
+ *
+ * Returns: (transfer none) (nullable): its text, as entente_import_input_get_text() has it, if it is neither JSON nor
+ *   XML nor binary
+ */
+const char *
+entente_import_input_get_plain_text (EntenteImportInput *self,
+                                     gsize              *length)
+{
+  const char *text;
+
+  g_return_val_if_fail (self != NULL && length != NULL, NULL);
+
+  *length = 0;
+  if (entente_import_input_is_xml (self) || entente_import_input_get_json (self) != NULL ||
+      self->json_lines != NULL || entente_import_input_starts_with (self, "PK", 2) ||
+      entente_import_input_starts_with (self, "SQLite format 3", 15))
+    return NULL;
+  text = entente_import_input_get_text (self, length);
+  if (memchr (text, '\0', *length) == NULL)
+    return text;
+  *length = 0;
+  return NULL;
+}
+
+/**
  * entente_import_input_check:
  * @self: an input
  * @error: return location for an error

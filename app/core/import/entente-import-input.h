@@ -28,6 +28,8 @@ const char *entente_import_input_get_encoding (EntenteImportInput *self);
 guint entente_import_input_get_n_doubtful (EntenteImportInput *self);
 const char *entente_import_input_get_text (EntenteImportInput *self, gsize *length);
 
+const char *entente_import_input_get_plain_text (EntenteImportInput *self, gsize *length);
+
 gboolean entente_import_input_is_json (EntenteImportInput *self);
 JsonNode *entente_import_input_get_json (EntenteImportInput *self);
 GPtrArray *entente_import_input_get_json_lines (EntenteImportInput *self);

@@ -4,6 +4,8 @@
 
 #include "entente-import.h"
 
+#include "entente-id.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -20,6 +22,44 @@ to_line (const char *text)
     if (*c == '\n' || *c == '\r')
       *c = ' ';
   return g_strstrip (line);
+}
+
+/* Whether the import has room for a text. What is beyond is not kept; the import is refused at its end. */
+static gboolean
+has_room (EntenteImportItem *self,
+          const char        *text)
+{
+  if (self->size == NULL)
+    return TRUE;
+  if (self->size->n_bytes <= ENTENTE_IMPORT_MAX_BYTES)
+    self->size->n_bytes += strlen (text);
+  return self->size->n_bytes <= ENTENTE_IMPORT_MAX_BYTES && self->size->n_items <= ENTENTE_IMPORT_MAX_ITEMS;
+}
+
+/* How often a list was given an entry before. From now on once more. */
+static guint
+count_entry (EntenteImportItem *self,
+             guint              member,
+             const char        *entry,
+             const char        *more)
+{
+  char *key = g_strdup_printf ("%u\x1f%s\x1f%s", member, entry, more);
+  guint n;
+
+  if (self->seen == NULL)
+    self->seen = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
+  n = GPOINTER_TO_UINT (g_hash_table_lookup (self->seen, key));
+  g_hash_table_insert (self->seen, key, GUINT_TO_POINTER (n + 1));
+  return n;
+}
+
+static gboolean
+is_new (EntenteImportItem *self,
+        guint              member,
+        const char        *entry,
+        const char        *more)
+{
+  return count_entry (self, member, entry, more) == 0;
 }
 
 /* The words of a statement and the text of a source stay as they are. */
@@ -70,7 +110,7 @@ entente_import_item_set_text (EntenteImportItem *self,
   if (text == NULL || *text == '\0')
     return;
   value = prepare (self, member, text);
-  if (*value == '\0')
+  if (*value == '\0' || !has_room (self, value))
     return;
   if (!entente_record_has (self->record, member))
     entente_record_take_text (self->record, member, g_steal_pointer (&value));
@@ -92,19 +132,12 @@ entente_import_item_add_text (EntenteImportItem *self,
                               const char        *text)
 {
   g_autofree char *value = NULL;
-  const char *const *texts;
-  g_autoptr (GStrvBuilder) builder = NULL;
 
   g_return_if_fail (self != NULL);
 
   value = text != NULL ? to_line (text) : NULL;
-  texts = entente_record_get_texts (self->record, member);
-  if (value == NULL || *value == '\0' || g_strv_contains (texts, value))
-    return;
-  builder = g_strv_builder_new ();
-  g_strv_builder_addv (builder, (const char **) texts);
-  g_strv_builder_add (builder, value);
-  entente_record_take_texts (self->record, member, g_strv_builder_end (builder));
+  if (value != NULL && *value != '\0' && has_room (self, value) && is_new (self, member, value, ""))
+    entente_record_add_text (self->record, member, value);
 }
 
 static guint
@@ -133,12 +166,13 @@ entente_import_item_append_note (EntenteImportItem *self,
 
   g_return_if_fail (self != NULL);
 
-  if (paragraph == NULL || *paragraph == '\0')
+  if (paragraph == NULL || *paragraph == '\0' || !has_room (self, paragraph))
     return;
   note = entente_record_get_text (self->record, get_note (self));
   if (note == NULL)
     entente_import_item_set_text (self, get_note (self), paragraph);
-  else
+  /* It is written anew each time, which counts. */
+  else if (has_room (self, note))
     entente_record_take_text (self->record, get_note (self), g_strconcat (note, "\n\n", paragraph, NULL));
 }
 
@@ -175,22 +209,6 @@ entente_import_item_add_reference (EntenteImportItem *self,
   entente_import_item_add_text (self, member, other->id);
 }
 
-static gboolean
-has_alias (EntenteImportItem *self,
-           const char        *text)
-{
-  if (g_strcmp0 (entente_record_get_text (self->record, ENTENTE_ACTOR_NAME), text) == 0)
-    return TRUE;
-  for (guint i = 0; i < entente_record_get_n_records (self->record, ENTENTE_ACTOR_ALIASES); i++)
-    {
-      const EntenteRecord *alias = entente_record_get_nth (self->record, ENTENTE_ACTOR_ALIASES, i);
-
-      if (g_strcmp0 (entente_record_get_text (alias, ENTENTE_PHRASE_TEXT), text) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /**
  * entente_import_item_add_alias:
  * @self: an actor
@@ -210,7 +228,9 @@ entente_import_item_add_alias (EntenteImportItem *self,
   g_return_if_fail (self != NULL && self->kind == ENTENTE_ITEM_ACTOR);
 
   name = text != NULL ? to_line (text) : NULL;
-  if (name == NULL || *name == '\0' || has_alias (self, name))
+  if (name == NULL || *name == '\0' || !has_room (self, name) ||
+      g_strcmp0 (entente_record_get_text (self->record, ENTENTE_ACTOR_NAME), name) == 0 ||
+      !is_new (self, ENTENTE_ACTOR_ALIASES, name, ""))
     return;
   alias = entente_record_new (&entente_phrase_shape);
   entente_record_set_text (alias, ENTENTE_PHRASE_TEXT, name);
@@ -240,14 +260,8 @@ entente_import_item_add_identifier (EntenteImportItem *self,
   if (id == NULL || *id == '\0')
     return;
   member = entente_item_kind_get_common (self->kind, ENTENTE_COMMON_IDENTIFIERS);
-  for (guint i = 0; i < entente_record_get_n_records (self->record, member); i++)
-    {
-      const EntenteRecord *other = entente_record_get_nth (self->record, member, i);
-
-      if (g_strcmp0 (entente_record_get_text (other, ENTENTE_IDENTIFIER_SCHEME), scheme) == 0 &&
-          g_strcmp0 (entente_record_get_text (other, ENTENTE_IDENTIFIER_ID), id) == 0)
-        return;
-    }
+  if (!has_room (self, id) || !is_new (self, member, scheme, id))
+    return;
   identifier = entente_record_new (&entente_identifier_shape);
   entente_record_set_text (identifier, ENTENTE_IDENTIFIER_SCHEME, scheme);
   entente_record_set_text (identifier, ENTENTE_IDENTIFIER_ID, id);
@@ -285,21 +299,23 @@ entente_import_item_add_datum (EntenteImportItem *self,
                                const char        *text)
 {
   guint member;
-  g_autofree char *free_name = NULL;
-  const EntenteDatum *datum;
+  g_autofree char *free_name = NULL, *type_name = NULL;
+  guint n;
 
   g_return_if_fail (self != NULL && name != NULL);
 
   if (text == NULL || *text == '\0')
     return;
   member = entente_item_kind_get_common (self->kind, ENTENTE_COMMON_DATA);
-  free_name = g_strdup (name);
-  for (guint i = 2; (datum = entente_record_find_datum (self->record, member, free_name)) != NULL; i++)
+  type_name = g_strdup_printf ("%s\x1f%d", name, type);
+  if (!has_room (self, text) || !is_new (self, member, type_name, text))
+    return;
+  n = count_entry (self, G_MAXUINT, name, "");
+  free_name = n == 0 ? g_strdup (name) : g_strdup_printf ("%s (%u)", name, n + 1);
+  while (n > 0 && !is_new (self, G_MAXUINT, free_name, ""))
     {
-      if (datum->type == type && g_str_equal (datum->text, text))
-        return;
       g_free (free_name);
-      free_name = g_strdup_printf ("%s (%u)", name, i);
+      free_name = g_strdup_printf ("%s (%u)", name, ++n + 1);
     }
   entente_record_add_datum (self->record, member, free_name, type, text);
 }
@@ -321,13 +337,8 @@ entente_import_item_add_target (EntenteImportItem *self,
 
   g_return_if_fail (self != NULL && self->kind == ENTENTE_ITEM_STATEMENT && target != NULL && stance != NULL);
 
-  for (guint i = 0; i < entente_record_get_n_records (self->record, ENTENTE_STATEMENT_ABOUT); i++)
-    {
-      const EntenteRecord *other = entente_record_get_nth (self->record, ENTENTE_STATEMENT_ABOUT, i);
-
-      if (g_strcmp0 (entente_record_get_text (other, ENTENTE_TARGET_ID), target->id) == 0)
-        return;
-    }
+  if (!has_room (self, target->id) || !is_new (self, ENTENTE_STATEMENT_ABOUT, target->id, ""))
+    return;
   record = entente_record_new (&entente_target_shape);
   entente_record_set_text (record, ENTENTE_TARGET_ID, target->id);
   entente_record_set_text (record, ENTENTE_TARGET_STANCE, stance);

@@ -4,6 +4,7 @@
 
 #include "entente-import-json-graph.h"
 #include "entente-import-readers.h"
+#include "entente-import-rest.h"
 
 #include <glib/gi18n.h>
 
@@ -56,8 +57,8 @@ read_node (Reading    *self,
   EntenteImportItem *actor = entente_import_describe (self->import, ENTENTE_ITEM_ACTOR, key, 0);
 
   entente_import_json_fill_position (entente_import_json_get (node, "metadata"), actor, FALSE);
-  entente_import_json_fill_actor (node, actor, told);
-  entente_import_json_fill_actor (entente_import_json_get (node, "metadata"), actor, NULL);
+  entente_import_json_fill_actor (self->import, node, actor, told);
+  entente_import_json_fill_actor (self->import, entente_import_json_get (node, "metadata"), actor, NULL);
 }
 
 static void
@@ -74,6 +75,8 @@ read_nodes (Reading  *self,
       id = entente_import_json_get_text_of (node, "id");
       if (id != NULL)
         read_node (self, id, node);
+      else
+        entente_import_leave_node (self->import, 0, entente_import_json_get_text_of (node, "label"));
     }
   if (!entente_import_json_is_object (nodes))
     return;
@@ -97,7 +100,10 @@ read_edges (Reading  *self,
       EntenteImportItem *relation;
 
       if (from == NULL || to == NULL)
-        continue;
+        {
+          entente_import_leave_edge (self->import, 0, entente_import_json_get_text_of (edge, "id"));
+          continue;
+        }
       from_key = make_key (self, from);
       to_key = make_key (self, to);
       relation = entente_import_relate (self->import, entente_import_json_get_text_of (edge, "id"),
@@ -105,8 +111,8 @@ read_edges (Reading  *self,
                                         entente_import_name (self->import, ENTENTE_ITEM_ACTOR, to_key), 0);
       entente_import_json_set_undirected (
         relation, !entente_import_json_get_flag (entente_import_json_get (edge, "directed"), self->directed));
-      entente_import_json_fill_relation (edge, relation, told);
-      entente_import_json_fill_relation (entente_import_json_get (edge, "metadata"), relation, NULL);
+      entente_import_json_fill_relation (self->import, edge, relation, told);
+      entente_import_json_fill_relation (self->import, entente_import_json_get (edge, "metadata"), relation, NULL);
     }
 }
 
@@ -115,8 +121,10 @@ read_graph (EntenteImport *import,
             JsonNode      *graph,
             const char    *prefix)
 {
+  static const char *const told[] = { "nodes", "edges", "hyperedges", "directed", NULL };
   Reading reading = { import, g_strdup (prefix), TRUE };
 
+  entente_import_json_leave_rest (import, graph, told);
   reading.directed = entente_import_json_get_flag (entente_import_json_get (graph, "directed"), TRUE);
   read_nodes (&reading, entente_import_json_get (graph, "nodes"));
   read_edges (&reading, entente_import_json_get (graph, "edges"));
@@ -145,6 +153,7 @@ read_input (EntenteImport               *import,
     }
   if (entente_import_json_get_n (graphs) == 0)
     read_graph (import, entente_import_json_get (root, "graph"), "");
+  entente_import_json_leave_rest (import, root, (const char *const[]) { "graph", "graphs", NULL });
   entente_import_set_summary (import, _("JSON Graph Format"));
   return TRUE;
 }

@@ -4,16 +4,18 @@
 
 #include "entente-import-json-graph.h"
 
-#include "entente-import-date.h"
 #include "entente-import-kind.h"
+#include "entente-import-rest.h"
 
 static const char *const name_members[] = { "label", "name", "title", NULL };
 static const char *const kind_members[] = { "label", "relation", "relationship", "interaction", "kind", "type", NULL };
 static const char *const actor_kind_members[] = { "kind", "type", NULL };
 
 /* How a thing is drawn is not carried. */
-static const char *const look_members[] = { "color", "size", "shape", "hidden", "x", "y", "z", "vx", "vy", "fx", "fy",
-                                            "index", NULL };
+static const char *const look_members[] = { "color", "size", "shape", "hidden", NULL };
+
+/* Where it stands, and how it moves there, is told apart. */
+static const char *const place_members[] = { "x", "y", "z", "vx", "vy", "fx", "fy", "index", NULL };
 
 static gboolean
 is_in (const char *const *names,
@@ -44,20 +46,20 @@ find_word (JsonNode           *attributes,
 }
 
 static gboolean
-set_date (JsonNode          *node,
+set_date (JsonNode          *attributes,
+          const char        *name,
           EntenteImportItem *item,
           guint              member)
 {
-  g_autofree char *date =
-    entente_import_date_read (entente_import_json_get_text (node), ENTENTE_DATE_ORDER_UNKNOWN);
+  const char *text = entente_import_json_get_text_of (attributes, name);
 
-  entente_import_item_set_text (item, member, date);
-  return date != NULL;
+  return text != NULL && entente_import_item_set_date (item, member, name, text, ENTENTE_DATE_ORDER_UNKNOWN);
 }
 
 /* Keeps the members that are not told otherwise. */
 static void
-add_rest (JsonNode           *attributes,
+add_rest (EntenteImport      *import,
+          JsonNode           *attributes,
           EntenteImportItem  *item,
           const char *const  *except,
           const char *const  *told)
@@ -70,12 +72,17 @@ add_rest (JsonNode           *attributes,
     return;
   json_object_iter_init_ordered (&iter, json_node_get_object (attributes));
   while (json_object_iter_next_ordered (&iter, &name, &value))
-    if (!is_in (except, name) && !is_in (told, name) && !is_in (look_members, name))
+    if (is_in (except, name) || is_in (told, name) || is_in (place_members, name))
+      continue;
+    else if (is_in (look_members, name))
+      entente_import_leave_look (import, name);
+    else
       entente_import_json_add_datum (value, item, name);
 }
 
 /**
  * entente_import_json_fill_actor:
+ * @import: receives the report
  * @attributes: (nullable): the attributes of a node
  * @actor: the actor that it is
  * @except: (nullable): names of members that are told otherwise, with %NULL at the end
@@ -84,7 +91,8 @@ add_rest (JsonNode           *attributes,
  * data, except how it is drawn and where.
  */
 void
-entente_import_json_fill_actor (JsonNode          *attributes,
+entente_import_json_fill_actor (EntenteImport     *import,
+                                JsonNode          *attributes,
                                 EntenteImportItem *actor,
                                 const char *const *except)
 {
@@ -119,15 +127,16 @@ entente_import_json_fill_actor (JsonNode          *attributes,
         told[n++] = *name;
         break;
       }
-  if (set_date (entente_import_json_get (attributes, "start"), actor, ENTENTE_ACTOR_START))
+  if (set_date (attributes, "start", actor, ENTENTE_ACTOR_START))
     told[n++] = "start";
-  if (set_date (entente_import_json_get (attributes, "end"), actor, ENTENTE_ACTOR_END))
+  if (set_date (attributes, "end", actor, ENTENTE_ACTOR_END))
     told[n++] = "end";
-  add_rest (attributes, actor, except, told);
+  add_rest (import, attributes, actor, except, told);
 }
 
 /**
  * entente_import_json_fill_relation:
+ * @import: receives the report
  * @attributes: (nullable): the attributes of an edge
  * @relation: the relation that it is
  * @except: (nullable): names of members that are told otherwise, with %NULL at the end
@@ -135,7 +144,8 @@ entente_import_json_fill_actor (JsonNode          *attributes,
  * Fills the relation: its kind, start and end by the names that they usually have; the rest is data.
  */
 void
-entente_import_json_fill_relation (JsonNode          *attributes,
+entente_import_json_fill_relation (EntenteImport     *import,
+                                   JsonNode          *attributes,
                                    EntenteImportItem *relation,
                                    const char *const *except)
 {
@@ -147,11 +157,11 @@ entente_import_json_fill_relation (JsonNode          *attributes,
                                 find_word (attributes, kind_members, except, &member));
   if (member != NULL)
     told[n++] = member;
-  if (set_date (entente_import_json_get (attributes, "start"), relation, ENTENTE_RELATION_START))
+  if (set_date (attributes, "start", relation, ENTENTE_RELATION_START))
     told[n++] = "start";
-  if (set_date (entente_import_json_get (attributes, "end"), relation, ENTENTE_RELATION_END))
+  if (set_date (attributes, "end", relation, ENTENTE_RELATION_END))
     told[n++] = "end";
-  add_rest (attributes, relation, except, told);
+  add_rest (import, attributes, relation, except, told);
 }
 
 /**
@@ -169,6 +179,31 @@ entente_import_json_fill_position (JsonNode          *place,
 
   if (entente_import_json_get_number_of (place, "x", &x) && entente_import_json_get_number_of (place, "y", &y))
     entente_import_item_set_position (actor, x, upwards ? -y : y);
+}
+
+/**
+ * entente_import_json_leave_rest:
+ * @import: receives the report
+ * @object: (nullable): what is said of a graph or a file as a whole
+ * @told: names of members that are told, with %NULL at the end
+ *
+ * Reports all other members.
+ */
+void
+entente_import_json_leave_rest (EntenteImport     *import,
+                                JsonNode          *object,
+                                const char *const *told)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *value;
+
+  if (!entente_import_json_is_object (object))
+    return;
+  json_object_iter_init_ordered (&iter, json_node_get_object (object));
+  while (json_object_iter_next_ordered (&iter, &name, &value))
+    if (!is_in (told, name) && !JSON_NODE_HOLDS_NULL (value))
+      entente_import_leave_heading (import, name);
 }
 
 /**

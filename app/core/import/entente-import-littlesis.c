@@ -6,6 +6,7 @@
 #include "entente-import-json-graph.h"
 #include "entente-import-kind.h"
 #include "entente-import-readers.h"
+#include "entente-import-rest.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -15,6 +16,11 @@
 static const EntenteImportReason captions = {
   ENTENTE_IMPORT_LEFT_OUT,
   ENTENTE_NP_ ("%u caption of the map", "%u captions of the map"),
+};
+
+static const EntenteImportReason no_words = {
+  ENTENTE_IMPORT_LEFT_OUT,
+  ENTENTE_NP_ ("%u annotation without words", "%u annotations without words"),
 };
 
 /* The categories of LittleSis, from 1, and whether a relation of one has a direction. */
@@ -97,6 +103,32 @@ get_kind (const char *url)
   return url != NULL && strstr (url, "/org/") != NULL ? ENTENTE_ACTOR_KIND_ORGANIZATION : NULL;
 }
 
+/* What else is said of a node or an edge: how it is drawn, and facts. */
+static void
+add_rest (EntenteImport     *import,
+          JsonNode          *node,
+          EntenteImportItem *item)
+{
+  static const char *const told[] = { "id", "name", "description", "url", "x", "y", "image", "display", "node1_id",
+                                      "node2_id", "label", "arrow", "cx", "cy", "x1", "y1", "x2", "y2", "xb", "yb", NULL };
+  static const char *const looks[] = { "scale", "color", "type", "status", "is_bezier", "width", "dash", "r1", "r2", "s1",
+                                       "s2", "is_reverse", "edge_spacing", "edgeIds", "NodesIDs", NULL };
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *value;
+
+  if (!entente_import_json_is_object (node))
+    return;
+  json_object_iter_init_ordered (&iter, json_node_get_object (node));
+  while (json_object_iter_next_ordered (&iter, &name, &value))
+    if (g_strv_contains (told, name) || JSON_NODE_HOLDS_NULL (value))
+      continue;
+    else if (g_strv_contains (looks, name))
+      entente_import_leave_look (import, name);
+    else
+      entente_import_json_add_datum (value, item, name);
+}
+
 static void
 read_node (EntenteImport *import,
            const char    *id,
@@ -115,6 +147,8 @@ read_node (EntenteImport *import,
   entente_import_json_add_datum (entente_import_json_get (node, "image"), actor, "image");
   entente_import_json_fill_position (node, actor, FALSE);
   entente_import_json_fill_position (display, actor, FALSE);
+  add_rest (import, node, actor);
+  add_rest (import, display, actor);
 }
 
 static void
@@ -129,13 +163,18 @@ read_edge (EntenteImport *import,
   EntenteImportItem *relation;
 
   if (first == NULL || second == NULL)
-    return;
+    {
+      entente_import_leave_edge (import, 0, id);
+      return;
+    }
   relation = entente_import_relate (import, id, entente_import_name (import, ENTENTE_ITEM_ACTOR, turned ? second : first),
                                     entente_import_name (import, ENTENTE_ITEM_ACTOR, turned ? first : second), 0);
   entente_import_item_set_text (relation, ENTENTE_RELATION_KIND, get_shown (edge, "label"));
   entente_import_json_set_undirected (relation, arrow == NULL || g_str_equal (arrow, "both") ||
                                                   g_str_equal (arrow, "false"));
   entente_import_item_add_datum (relation, "url", ENTENTE_DATUM_TEXT, get_shown (edge, "url"));
+  add_rest (import, edge, relation);
+  add_rest (import, entente_import_json_get (edge, "display"), relation);
 }
 
 typedef void (*MemberFunc) (EntenteImport *import, const char *name, JsonNode *value);
@@ -211,7 +250,10 @@ read_annotations (EntenteImport     *import,
       EntenteImportItem *statement;
 
       if (text == NULL || *text == '\0')
-        continue;
+        {
+          entente_import_report_add (entente_import_get_report (import), &no_words, NULL, 0, title);
+          continue;
+        }
       statement = entente_import_state (import, text, source);
       entente_import_item_set_text (statement, ENTENTE_STATEMENT_FORM, ENTENTE_FORM_NARRATION);
       entente_import_item_append_note (statement, title);
@@ -250,6 +292,7 @@ static void
 read_map (EntenteImport      *import,
           EntenteImportInput *input)
 {
+  static const char *const told[] = { "graph", "graph_data", "annotations", "attributes", "title", NULL };
   JsonNode *root = entente_import_input_get_json (input), *graph = get_graph (input);
   JsonNode *annotations = entente_import_json_get (root, "annotations");
   EntenteImportItem *source;
@@ -263,6 +306,7 @@ read_map (EntenteImport      *import,
   if (entente_import_json_is_object (entente_import_json_get (graph, "captions")))
     entente_import_report_add_n (entente_import_get_report (import), &captions, NULL, json_object_get_size (
                                    json_node_get_object (entente_import_json_get (graph, "captions"))));
+  entente_import_json_leave_rest (import, root, told);
   entente_import_set_summary (import, "Oligrapher");
 }
 
@@ -272,10 +316,8 @@ set_date (EntenteImportItem *item,
           JsonNode          *attributes,
           const char        *name)
 {
-  g_autofree char *date =
-    entente_import_date_read (entente_import_json_get_text_of (attributes, name), ENTENTE_DATE_ORDER_UNKNOWN);
-
-  entente_import_item_set_text (item, member, date);
+  entente_import_item_set_date (item, member, name, entente_import_json_get_text_of (attributes, name),
+                                ENTENTE_DATE_ORDER_UNKNOWN);
 }
 
 static void
@@ -290,7 +332,10 @@ read_entity (EntenteImport *import,
   EntenteImportItem *actor;
 
   if (id == NULL)
-    return;
+    {
+      entente_import_leave_node (import, 0, entente_import_json_get_text_of (attributes, "name"));
+      return;
+    }
   actor = entente_import_describe (import, ENTENTE_ITEM_ACTOR, id, 0);
   entente_import_item_set_text (actor, ENTENTE_ACTOR_NAME, entente_import_json_get_text_of (attributes, "name"));
   entente_import_item_set_text (actor, ENTENTE_ACTOR_DESCRIPTION, entente_import_json_get_text_of (attributes, "blurb"));
@@ -323,7 +368,10 @@ read_relationship (EntenteImport *import,
   EntenteImportItem *relation;
 
   if (from == NULL || to == NULL)
-    return;
+    {
+      entente_import_leave_edge (import, 0, id);
+      return;
+    }
   relation = entente_import_relate (import, id, entente_import_name (import, ENTENTE_ITEM_ACTOR, from),
                                     entente_import_name (import, ENTENTE_ITEM_ACTOR, to), 0);
   entente_import_json_get_number_of (attributes, "category_id", &category);
@@ -371,6 +419,7 @@ read_input (EntenteImport               *import,
   for (guint i = 0; i < entente_import_json_get_n (data); i++)
     read_record (import, entente_import_json_get_nth (data, i));
   read_record (import, data);
+  entente_import_json_leave_rest (import, entente_import_input_get_json (input), (const char *const[]) { "data", "included", NULL });
   entente_import_set_summary (import, "LittleSis");
   return TRUE;
 }

@@ -4,6 +4,7 @@
 
 #include "entente-import-json-graph.h"
 #include "entente-import-readers.h"
+#include "entente-import-rest.h"
 
 #include <glib/gi18n.h>
 
@@ -15,11 +16,6 @@ typedef struct {
   JsonNode *nodes;
   gboolean by_index; /* the ends are numbers of nodes */
 } Reading;
-
-static const EntenteImportReason no_ends = {
-  ENTENTE_IMPORT_LEFT_OUT,
-  ENTENTE_NP_ ("%u edge without both ends", "%u edges without both ends"),
-};
 
 static const EntenteImportReason two_lists = {
   ENTENTE_IMPORT_LEFT_OUT,
@@ -71,8 +67,8 @@ read_nodes (Reading *self)
 
       entente_import_json_fill_position (node, actor, TRUE);
       entente_import_json_fill_position (attributes, actor, TRUE);
-      entente_import_json_fill_actor (node, actor, told);
-      entente_import_json_fill_actor (attributes, actor, NULL);
+      entente_import_json_fill_actor (self->import, node, actor, told);
+      entente_import_json_fill_actor (self->import, attributes, actor, NULL);
     }
 }
 
@@ -122,7 +118,7 @@ read_link (Reading  *self,
     {
       g_autofree char *text = entente_import_json_dup_compact (link);
 
-      entente_import_report_add (entente_import_get_report (self->import), &no_ends, NULL, 0, text);
+      entente_import_leave_edge (self->import, 0, text);
       return;
     }
   /* The key of NetworkX only tells parallel edges apart. */
@@ -132,8 +128,8 @@ read_link (Reading  *self,
   relation = entente_import_relate (self->import, id, from, to, 0);
   directed = entente_import_json_get_flag (entente_import_json_get (link, "directed"), directed);
   entente_import_json_set_undirected (relation, entente_import_json_get_flag (undirected, !directed));
-  entente_import_json_fill_relation (link, relation, told);
-  entente_import_json_fill_relation (attributes, relation, NULL);
+  entente_import_json_fill_relation (self->import, link, relation, told);
+  entente_import_json_fill_relation (self->import, attributes, relation, NULL);
 }
 
 /* If nodes have no ids, and all ends are whole numbers, these are the numbers of nodes. */
@@ -173,6 +169,7 @@ read_input (EntenteImport               *import,
             GCancellable                *cancellable,
             GError                     **error)
 {
+  static const char *const head[] = { "nodes", "links", "edges", "directed", "multigraph", "options", "graph", NULL };
   JsonNode *root = entente_import_input_get_json (input);
   JsonNode *links = get_links (root);
   Reading reading = { import, entente_import_json_get (root, "nodes"), FALSE };
@@ -189,6 +186,8 @@ read_input (EntenteImport               *import,
     }
   entente_import_report_add_n (entente_import_get_report (import), &two_lists, other,
                                entente_import_json_get_n (entente_import_json_get (root, other)));
+  entente_import_json_leave_rest (import, root, head);
+  entente_import_json_leave_rest (import, entente_import_json_get (root, "graph"), NULL);
   entente_import_set_summary (import, entente_import_json_is_object (entente_import_json_get (root, "options"))
                                         ? _("Graphology JSON") : _("Node-link JSON"));
   return TRUE;

@@ -4,6 +4,7 @@
 
 #include "entente-id.h"
 #include "entente-import-readers.h"
+#include "entente-import-rest.h"
 #include "entente-import-zip.h"
 #include "entente-source-text.h"
 
@@ -47,6 +48,38 @@ sniff (EntenteImportInput *input)
   return entente_xml_is (root, "Project") && root->uri != NULL && g_str_has_prefix (root->uri, "urn:QDA-XML");
 }
 
+/* What is alike for codes, cases, sources and passages: who made them and when, colours, notes, values of variables, and
+ * passages of pictures and sounds, which have no words. */
+static void
+add_rest (Reading              *self,
+          EntenteImportItem    *item,
+          const EntenteXmlNode *node)
+{
+  static const char *const facts[] = { "creatingUser", "creationDateTime", "modifyingUser", "modifiedDateTime", NULL };
+  static const char *const told[] = { "Code", "Description", "SourceRef", "Coding", "PlainTextSelection", "NoteRef",
+                                      "PlainTextContent", NULL };
+
+  for (const char *const *name = facts; *name != NULL; name++)
+    entente_import_item_add_datum (item, *name, ENTENTE_DATUM_TEXT, entente_xml_get (node, *name));
+  if (entente_xml_get (node, "color") != NULL)
+    entente_import_leave_look (self->import, "color");
+  for (const EntenteXmlNode *child = node->first; child != NULL; child = child->next)
+    if (entente_xml_is (child, "NoteRef"))
+      {
+        const char *guid = entente_xml_get (child, "targetGUID");
+
+        entente_import_item_append_note (item, guid != NULL ? g_hash_table_lookup (self->notes, guid) : NULL);
+      }
+    else if (entente_xml_is (child, "VariableValue"))
+      {
+        g_autofree char *json = entente_xml_dup_json (child, NULL, NULL, NULL);
+
+        entente_import_item_add_datum (item, "variable", ENTENTE_DATUM_OTHER, json);
+      }
+    else if (!g_strv_contains (told, child->name))
+      entente_import_leave_part (self->import, child->name, 1);
+}
+
 static void
 read_code (Reading              *self,
            const EntenteXmlNode *code,
@@ -56,13 +89,17 @@ read_code (Reading              *self,
   EntenteImportItem *actor;
 
   if (guid == NULL)
-    return;
+    {
+      entente_import_leave_node (self->import, code->line, name);
+      return;
+    }
   actor = entente_import_describe (self->import, ENTENTE_ITEM_ACTOR, guid, code->line);
   entente_import_item_set_text (actor, ENTENTE_ACTOR_NAME, name);
   entente_import_item_set_text (actor, ENTENTE_ACTOR_KIND, "concept");
   entente_import_item_set_text (actor, ENTENTE_ACTOR_DESCRIPTION, entente_xml_get_text_of (code, "Description"));
   entente_import_item_add_identifier (actor, "qda", guid);
   entente_import_item_add_datum (actor, "parent", ENTENTE_DATUM_TEXT, parent);
+  add_rest (self, actor, code);
   for (EntenteXmlNode *child = entente_xml_find (code, "Code"); child != NULL; child = entente_xml_next (child, "Code"))
     read_code (self, child, name);
 }
@@ -75,7 +112,10 @@ read_case (Reading              *self,
   EntenteImportItem *actor;
 
   if (guid == NULL)
-    return;
+    {
+      entente_import_leave_node (self->import, node->line, entente_xml_get (node, "name"));
+      return;
+    }
   actor = entente_import_describe (self->import, ENTENTE_ITEM_ACTOR, guid, node->line);
   entente_import_item_set_text (actor, ENTENTE_ACTOR_NAME, entente_xml_get (node, "name"));
   entente_import_item_set_text (actor, ENTENTE_ACTOR_KIND, ENTENTE_ACTOR_KIND_GROUP);
@@ -83,6 +123,7 @@ read_case (Reading              *self,
   entente_import_item_add_identifier (actor, "qda", guid);
   for (EntenteXmlNode *ref = entente_xml_find (node, "SourceRef"); ref != NULL; ref = entente_xml_next (ref, "SourceRef"))
     entente_import_item_add_datum (actor, "source", ENTENTE_DATUM_TEXT, entente_xml_get (ref, "targetGUID"));
+  add_rest (self, actor, node);
 }
 
 static GBytes *
@@ -147,12 +188,8 @@ code_passage (Reading              *self,
         entente_import_item_add_target (statement, entente_import_name (self->import, ENTENTE_ITEM_ACTOR, guid),
                                         ENTENTE_STANCE_MENTIONS);
     }
-  for (EntenteXmlNode *ref = entente_xml_find (selection, "NoteRef"); ref != NULL; ref = entente_xml_next (ref, "NoteRef"))
-    {
-      const char *guid = entente_xml_get (ref, "targetGUID");
-
-      entente_import_item_append_note (statement, guid != NULL ? g_hash_table_lookup (self->notes, guid) : NULL);
-    }
+  entente_import_item_append_note (statement, entente_xml_get_text_of (selection, "Description"));
+  add_rest (self, statement, selection);
 }
 
 static gboolean
@@ -179,7 +216,10 @@ read_selection (Reading                 *self,
   gboolean sure;
 
   if (!read_number (selection, "startPosition", &start) || !read_number (selection, "endPosition", &end))
-    return;
+    {
+      entente_import_report_add (entente_import_get_report (self->import), &no_place, NULL, selection->line, name);
+      return;
+    }
   passage = entente_source_text_dup_passage (text, start, end, ENTENTE_PLACES_CHARACTERS);
   by_unit = entente_source_text_dup_passage (text, start, end, ENTENTE_PLACES_UTF16);
   if (!fits (passage, name) && fits (by_unit, name))
@@ -207,6 +247,17 @@ read_selection (Reading                 *self,
   code_passage (self, statement, selection);
 }
 
+static guint
+count (const EntenteXmlNode *node,
+       const char           *name)
+{
+  guint n = 0;
+
+  for (EntenteXmlNode *child = entente_xml_find (node, name); child != NULL; child = entente_xml_next (child, name))
+    n++;
+  return n;
+}
+
 static void
 read_source (Reading              *self,
              const EntenteXmlNode *node)
@@ -217,11 +268,17 @@ read_source (Reading              *self,
   EntenteImportItem *source;
 
   if (guid == NULL)
-    return;
+    {
+      entente_import_leave_node (self->import, node->line, entente_xml_get (node, "name"));
+      return;
+    }
   source = entente_import_describe (self->import, ENTENTE_ITEM_SOURCE, guid, node->line);
   entente_import_item_set_text (source, ENTENTE_SOURCE_TITLE, entente_xml_get (node, "name"));
   entente_import_item_append_note (source, entente_xml_get_text_of (node, "Description"));
   entente_import_item_add_identifier (source, "qda", guid);
+  add_rest (self, source, node);
+  /* The whole of a source is coded. */
+  entente_import_leave_part (self->import, "Coding", count (node, "Coding"));
   if (words == NULL)
     entente_import_report_add (entente_import_get_report (self->import), &no_text, NULL, node->line,
                                entente_xml_get (node, "name"));
@@ -241,7 +298,10 @@ read_link (Reading              *self,
   EntenteImportItem *relation;
 
   if (start == NULL || end == NULL)
-    return;
+    {
+      entente_import_leave_edge (self->import, link->line, entente_xml_get (link, "name"));
+      return;
+    }
   relation = entente_import_relate (self->import, entente_xml_get (link, "guid"), start, end, link->line);
   entente_import_item_set_text (relation, ENTENTE_RELATION_KIND, entente_xml_get (link, "name"));
   entente_import_item_add_identifier (relation, "qda", entente_xml_get (link, "guid"));
@@ -265,6 +325,7 @@ static void
 read_project (Reading              *self,
               const EntenteXmlNode *root)
 {
+  static const char *const told[] = { "CodeBook", "Cases", "Sources", "Links", "Notes", "Users", NULL };
   const EntenteXmlNode *codes = entente_xml_find (entente_xml_find (root, "CodeBook"), "Codes");
 
   list_notes (self, root);
@@ -280,6 +341,9 @@ read_project (Reading              *self,
   for (EntenteXmlNode *one = entente_xml_find (entente_xml_find (root, "Links"), "Link"); one != NULL;
        one = entente_xml_next (one, "Link"))
     read_link (self, one);
+  for (EntenteXmlNode *one = root->first; one != NULL; one = one->next)
+    if (!g_strv_contains (told, one->name))
+      entente_import_leave_part (self->import, one->name, 1);
 }
 
 static gboolean

@@ -64,6 +64,9 @@ entente_import_report_free (EntenteImportReport *self)
   g_free (self);
 }
 
+/* A file may have no end of names. All beyond so many of one reason are counted together. */
+#define MAX_NAMES 50
+
 /* There are few reasons in a file, and the last one is the most probable. */
 static Entry *
 get_entry (EntenteImportReport       *self,
@@ -71,13 +74,17 @@ get_entry (EntenteImportReport       *self,
            const char                *name)
 {
   Entry *entry;
+  guint n = 0;
 
   for (guint i = self->entries->len; i > 0; i--)
     {
       entry = self->entries->pdata[i - 1];
       if (entry->reason == reason && g_strcmp0 (entry->name, name) == 0)
         return entry;
+      n += entry->reason == reason;
     }
+  if (n >= MAX_NAMES && strcmp (name, "…") != 0)
+    return get_entry (self, reason, "…");
   entry = g_new0 (Entry, 1);
   entry->reason = reason;
   entry->name = g_strdup (name);

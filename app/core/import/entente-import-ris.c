@@ -4,6 +4,7 @@
 
 #include "entente-import-bibliography.h"
 #include "entente-import-readers.h"
+#include "entente-text-words.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -13,16 +14,21 @@
 
 typedef struct {
   char tag[3];
-  char *value;
+  GString *value;
   guint line;
 } Field;
+
+static const EntenteImportReason outside = {
+  ENTENTE_IMPORT_LEFT_OUT,
+  ENTENTE_NP_ ("%u line outside of the entries", "%u lines outside of the entries"),
+};
 
 static void
 clear_field (gpointer data)
 {
   Field *field = data;
 
-  g_free (field->value);
+  g_string_free (field->value, TRUE);
 }
 
 static gboolean
@@ -55,8 +61,8 @@ find (GArray     *fields,
 
   for (char **tag = wanted; *tag != NULL; tag++)
     for (guint i = 0; i < fields->len; i++)
-      if (g_str_equal (g_array_index (fields, Field, i).tag, *tag) && *g_array_index (fields, Field, i).value != '\0')
-        return g_array_index (fields, Field, i).value;
+      if (g_str_equal (g_array_index (fields, Field, i).tag, *tag) && g_array_index (fields, Field, i).value->len > 0)
+        return g_array_index (fields, Field, i).value->str;
   return NULL;
 }
 
@@ -71,10 +77,9 @@ is_one_of (const char *tag,
 #define AUTHOR_TAGS "AU A1"
 #define DATE_TAGS "DA PY Y1"
 #define MEDIA_TAGS "T2 JO JF JA J2"
-#define TOLD_TAGS TITLE_TAGS " " AUTHOR_TAGS " " DATE_TAGS " TY ER UR LA Y2 N1 PB DO KW"
 
-/* JF is the full name of a journal and JA its short one; only one of them is the publisher. */
-static void
+/* JF is the full name of a journal and JA its short one; only one of them is the publisher. Returns which. */
+static const char *
 set_publisher (EntenteImport     *import,
                EntenteImportItem *source,
                GArray            *fields)
@@ -82,25 +87,39 @@ set_publisher (EntenteImport     *import,
   gboolean in_media =
     entente_import_bibliography_is_in_media (entente_record_get_text (source->record, ENTENTE_SOURCE_KIND));
   const char *media = in_media ? find (fields, MEDIA_TAGS) : NULL;
+  const char *name = media != NULL ? media : find (fields, "PB");
 
-  if (media != NULL)
-    entente_import_bibliography_set_publisher (import, source, media, TRUE);
-  else
-    entente_import_bibliography_set_publisher (import, source, find (fields, "PB"), FALSE);
+  entente_import_bibliography_set_publisher (import, source, name, media != NULL);
+  return name;
+}
+
+/* Whether a field is the one of its tags that a member has. */
+static gboolean
+is_used (GArray      *fields,
+         const Field *field)
+{
+  static const char *const groups[] = { TITLE_TAGS, DATE_TAGS, "TY", "UR", "LA", "Y2", "DO", "ID" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)
+    if (is_one_of (field->tag, groups[i]))
+      return find (fields, groups[i]) == field->value->str;
+  return FALSE;
 }
 
 static void
 add_field (EntenteImportItem *source,
-           const Field       *field)
+           GArray            *fields,
+           const Field       *field,
+           const char        *publisher)
 {
   if (is_one_of (field->tag, AUTHOR_TAGS))
-    entente_import_item_add_text (source, ENTENTE_SOURCE_AUTHORS, field->value);
+    entente_import_item_add_text (source, ENTENTE_SOURCE_AUTHORS, field->value->str);
   else if (g_str_equal (field->tag, "KW"))
-    entente_import_item_add_tag (source, field->value);
+    entente_import_item_add_tag (source, field->value->str);
   else if (g_str_equal (field->tag, "N1"))
-    entente_import_item_append_note (source, field->value);
-  else if (!is_one_of (field->tag, TOLD_TAGS))
-    entente_import_item_add_datum (source, field->tag, ENTENTE_DATUM_TEXT, field->value);
+    entente_import_item_append_note (source, field->value->str);
+  else if (!is_used (fields, field) && field->value->str != publisher)
+    entente_import_item_add_datum (source, field->tag, ENTENTE_DATUM_TEXT, field->value->str);
 }
 
 static void
@@ -108,6 +127,7 @@ add_entry (EntenteImport *import,
            GArray        *fields)
 {
   EntenteImportItem *source;
+  const char *publisher;
 
   if (fields->len == 0)
     return;
@@ -119,9 +139,9 @@ add_entry (EntenteImport *import,
   entente_import_bibliography_set_url (source, find (fields, "UR"));
   entente_import_item_add_identifier (source, "doi", find (fields, "DO"));
   entente_import_item_set_text (source, ENTENTE_SOURCE_LANGUAGE, find (fields, "LA"));
-  set_publisher (import, source, fields);
+  publisher = set_publisher (import, source, fields);
   for (guint i = 0; i < fields->len; i++)
-    add_field (source, &g_array_index (fields, Field, i));
+    add_field (source, fields, &g_array_index (fields, Field, i), publisher);
   if (!entente_record_has (source->record, ENTENTE_SOURCE_TITLE))
     entente_import_item_set_text (source, ENTENTE_SOURCE_TITLE, find (fields, "T2 JO JF N2 AB"));
   g_array_set_size (fields, 0);
@@ -131,11 +151,9 @@ static void
 append_to_last (GArray     *fields,
                 const char *line)
 {
-  Field *last = &g_array_index (fields, Field, fields->len - 1);
-  char *joined = g_strconcat (last->value, *last->value != '\0' ? "\n" : "", line, NULL);
+  GString *value = g_array_index (fields, Field, fields->len - 1).value;
 
-  g_free (last->value);
-  last->value = joined;
+  g_string_append_printf (value, "%s%s", value->len > 0 ? "\n" : "", line);
 }
 
 /* "2025/03/26/10:00:00" is a date and something more. */
@@ -154,6 +172,38 @@ trim_value (const char *tag,
   return g_strjoinv ("/", parts);
 }
 
+static void
+read_line (EntenteImport *import,
+           GArray        *fields,
+           gboolean      *inside,
+           char          *line,
+           guint          number)
+{
+  Field field = { "", NULL, number };
+  g_autofree char *value = NULL;
+
+  g_strchomp (line);
+  if (*line == '\0')
+    return;
+  if (is_tag (line))
+    memcpy (field.tag, line, 2);
+  if (g_str_equal (field.tag, "TY") || g_str_equal (field.tag, "ER"))
+    add_entry (import, fields);
+  if (g_str_equal (field.tag, "TY"))
+    *inside = TRUE;
+  else if (g_str_equal (field.tag, "ER"))
+    *inside = FALSE;
+  else if (!*inside)
+    entente_import_report_add (entente_import_get_report (import), &outside, NULL, number, line);
+  else if (*field.tag == '\0' && fields->len > 0)
+    append_to_last (fields, g_strstrip (line));
+  if (!*inside || *field.tag == '\0')
+    return;
+  value = trim_value (field.tag, line + 5);
+  field.value = g_string_new (value);
+  g_array_append_val (fields, field);
+}
+
 static gboolean
 read_input (EntenteImport               *import,
             EntenteImportInput          *input,
@@ -161,30 +211,21 @@ read_input (EntenteImport               *import,
             GCancellable                *cancellable,
             GError                     **error)
 {
-  g_auto (GStrv) lines = g_strsplit (entente_import_input_get_text (input, NULL), "\n", -1);
   g_autoptr (GArray) fields = g_array_new (FALSE, FALSE, sizeof (Field));
+  EntenteTextLines lines;
+  gsize length;
+  const char *text = entente_import_input_get_text (input, &length);
   gboolean inside = FALSE;
 
   g_array_set_clear_func (fields, clear_field);
-  for (guint i = 0; lines[i] != NULL; i++)
+  entente_text_lines_init (&lines, text, length);
+  while (entente_text_lines_next (&lines))
     {
-      Field field = { "", NULL, i + 1 };
+      g_autofree char *line = g_strndup (lines.line, lines.length);
 
-      g_strchomp (lines[i]);
-      if (!is_tag (lines[i]))
-        {
-          if (inside && fields->len > 0 && *lines[i] != '\0')
-            append_to_last (fields, g_strstrip (lines[i]));
-          continue;
-        }
-      memcpy (field.tag, lines[i], 2);
-      if (g_str_equal (field.tag, "TY") || g_str_equal (field.tag, "ER"))
-        add_entry (import, fields);
-      inside = g_str_equal (field.tag, "TY") || (inside && !g_str_equal (field.tag, "ER"));
-      if (!inside)
-        continue;
-      field.value = trim_value (field.tag, lines[i] + 5);
-      g_array_append_val (fields, field);
+      if (lines.number % 1024 == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      read_line (import, fields, &inside, line, lines.number);
     }
   add_entry (import, fields);
   entente_import_set_summary (import, "RIS");

@@ -92,13 +92,10 @@ set_date (const Reading     *self,
           guint              column)
 {
   const char *cell = entente_table_get_cell (self->table, self->row, column);
-  g_autofree char *date = entente_import_date_read (cell, self->roles->date_order);
+  g_autofree char *title = entente_table_roles_dup_title (self->roles, self->table, column);
 
-  if (date != NULL)
-    entente_import_item_set_text (item, member, date);
-  else if (*cell != '\0')
+  if (*cell != '\0' && !entente_import_item_set_date (item, member, title, cell, self->roles->date_order))
     {
-      add_datum (self, item, column);
       entente_import_report_add (entente_import_get_report (self->import), &unread_date, NULL,
                                  entente_table_get_line (self->table, self->row), cell);
     }
@@ -171,6 +168,32 @@ add_list (EntenteImportItem *item,
       entente_import_item_add_tag (item, *part);
 }
 
+/* Whether a column is told by the item itself, as its key, its ends, its words or what it is about. A column of another
+ * role, which rows of this kind do not have, is kept as a fact. */
+static gboolean
+is_told (EntenteItemKind   kind,
+         EntenteColumnRole role)
+{
+  switch (role)
+    {
+    case ENTENTE_COLUMN_ID:
+      return kind != ENTENTE_ITEM_STATEMENT;
+    case ENTENTE_COLUMN_FROM:
+    case ENTENTE_COLUMN_FROM_KIND:
+    case ENTENTE_COLUMN_TO:
+    case ENTENTE_COLUMN_TO_KIND:
+      return kind == ENTENTE_ITEM_RELATION;
+    case ENTENTE_COLUMN_TEXT:
+    case ENTENTE_COLUMN_ABOUT:
+    case ENTENTE_COLUMN_STANCE:
+    case ENTENTE_COLUMN_SOURCE:
+    case ENTENTE_COLUMN_URL:
+      return kind == ENTENTE_ITEM_STATEMENT;
+    default:
+      return FALSE;
+    }
+}
+
 /* What is alike for items of all kinds. */
 static void
 add_common (const Reading     *self,
@@ -190,7 +213,11 @@ add_common (const Reading     *self,
     case ENTENTE_COLUMN_TAGS:
       add_list (item, ENTENTE_COLUMN_TAGS, cell);
       break;
+    case ENTENTE_COLUMN_LEFT_OUT:
+      break;
     default:
+      if (!is_told (item->kind, self->roles->roles[column]))
+        add_datum (self, item, column);
       break;
     }
 }
@@ -677,19 +704,23 @@ read_input (EntenteImport               *import,
   return TRUE;
 }
 
-/* Any text is a table, if only of one column; so this is asked last. */
+/* Whether more than one line has something on it. */
+static gboolean
+has_lines (const char *text)
+{
+  const char *end = text + strcspn (text, "\r\n");
+
+  return end > text && end[strspn (end, " \t\r\n")] != '\0';
+}
+
+/* Any text is a table, if only of one column; so this is asked last. One word alone is none. */
 static gboolean
 sniff (EntenteImportInput *input)
 {
-  gsize length, size;
-  const char *bytes = g_bytes_get_data (entente_import_input_get_bytes (input), &size);
-  const char *text;
+  gsize length;
+  const char *text = entente_import_input_get_plain_text (input, &length);
 
-  if (size == 0 || entente_import_input_is_xml (input) || g_str_has_prefix (bytes, "SQLite format 3") ||
-      entente_import_input_starts_with (input, "PK", 2) || entente_import_input_get_json (input) != NULL)
-    return FALSE;
-  text = entente_import_input_get_text (input, &length);
-  return memchr (text, '\0', length) == NULL && strpbrk (text, ",;\t|\n") != NULL;
+  return text != NULL && (strpbrk (text, ",;\t|") != NULL || has_lines (text + strspn (text, " \t\r\n")));
 }
 
 const EntenteImportFormat entente_import_table = {

@@ -4,6 +4,9 @@
 
 #include "entente-import-xml.h"
 
+#include "entente-id.h"
+#include "entente-json-print.h"
+
 #include <glib/gi18n.h>
 #include <libxml/xmlreader.h>
 #include <math.h>
@@ -541,4 +544,130 @@ entente_xml_get_text_of (const EntenteXmlNode *node,
   const EntenteXmlNode *child = entente_xml_find (node, name);
 
   return child != NULL ? child->text : NULL;
+}
+
+typedef struct {
+  GString *json;
+  const char *const *except;
+  EntenteXmlTextFunc func;
+  gpointer data;
+} Printer;
+
+static gboolean
+is_blank (const char *text)
+{
+  return text[strspn (text, " \t\r\n")] == '\0';
+}
+
+static gboolean
+is_left_out (const Printer *self,
+             const char    *name)
+{
+  return g_str_has_prefix (name, "xmlns") || (self->except != NULL && g_strv_contains (self->except, name));
+}
+
+static void
+print_name (Printer    *self,
+            gboolean   *first,
+            const char *name)
+{
+  g_string_append_c (self->json, *first ? '{' : ',');
+  *first = FALSE;
+  entente_json_print_text (self->json, name);
+  g_string_append_c (self->json, ':');
+}
+
+static void print_node (Printer *self, const EntenteXmlNode *node);
+
+/* Elements of one name become a list. */
+static void
+print_children (Printer              *self,
+                const EntenteXmlNode *node,
+                gboolean             *first)
+{
+  g_autoptr (GHashTable) groups = g_hash_table_new (entente_id_hash, g_str_equal); /* name -> list */
+  g_autoptr (GPtrArray) order = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+
+  for (const EntenteXmlNode *child = node->first; child != NULL; child = child->next)
+    {
+      GPtrArray *group = g_hash_table_lookup (groups, child->name);
+
+      if (is_left_out (self, child->name))
+        continue;
+      if (group == NULL)
+        {
+          group = g_ptr_array_new ();
+          g_hash_table_insert (groups, (gpointer) child->name, group);
+          g_ptr_array_add (order, group);
+        }
+      g_ptr_array_add (group, (gpointer) child);
+    }
+  for (guint i = 0; i < order->len; i++)
+    {
+      const GPtrArray *group = order->pdata[i];
+
+      print_name (self, first, ((const EntenteXmlNode *) group->pdata[0])->name);
+      for (guint j = 0; j < group->len; j++)
+        {
+          if (group->len > 1)
+            g_string_append_c (self->json, j == 0 ? '[' : ',');
+          print_node (self, group->pdata[j]);
+        }
+      if (group->len > 1)
+        g_string_append_c (self->json, ']');
+    }
+}
+
+static void
+print_node (Printer              *self,
+            const EntenteXmlNode *node)
+{
+  g_autofree char *text = self->func != NULL ? self->func (node, self->data) : NULL;
+  gboolean first = TRUE;
+
+  if (text == NULL && *node->attributes == NULL && node->first == NULL)
+    text = g_strdup (node->text);
+  if (text != NULL)
+    {
+      entente_json_print_text (self->json, text);
+      return;
+    }
+  for (const char *const *attribute = node->attributes; *attribute != NULL; attribute += 2)
+    if (!is_left_out (self, attribute[0]))
+      {
+        g_autofree char *name = g_strconcat (find_from (node->first, attribute[0]) != NULL ? "@" : "", attribute[0], NULL);
+
+        print_name (self, &first, name);
+        entente_json_print_text (self->json, attribute[1]);
+      }
+  print_children (self, node, &first);
+  if (!is_blank (node->text))
+    {
+      print_name (self, &first, "#text");
+      entente_json_print_text (self->json, node->text);
+    }
+  g_string_append (self->json, first ? "{}" : "}");
+}
+
+/**
+ * entente_xml_dup_json:
+ * @node: an element
+ * @except: (nullable): names of attributes and elements that are told elsewhere, with %NULL at the end
+ * @func: (nullable): says what is shown for an element
+ * @data: for @func
+ *
+ * Returns: (transfer full): the element with all that is in it, as JSON on one line: a text, or an object
+ */
+char *
+entente_xml_dup_json (const EntenteXmlNode *node,
+                      const char *const    *except,
+                      EntenteXmlTextFunc    func,
+                      gpointer              data)
+{
+  Printer printer = { g_string_new (NULL), except, func, data };
+
+  g_return_val_if_fail (node != NULL, NULL);
+
+  print_node (&printer, node);
+  return g_string_free (printer.json, FALSE);
 }

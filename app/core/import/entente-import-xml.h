@@ -37,6 +37,12 @@ EntenteXmlNode *entente_xml_next (const EntenteXmlNode *node, const char *name);
 EntenteXmlNode *entente_xml_find_below (const EntenteXmlNode *node, const char *name);
 const char *entente_xml_get_text_of (const EntenteXmlNode *node, const char *name);
 
+/* Returns (transfer full) (nullable) what is shown for an element in the place of its contents. */
+typedef char *(*EntenteXmlTextFunc) (const EntenteXmlNode *node, gpointer data);
+
+char *entente_xml_dup_json (const EntenteXmlNode *node, const char *const *except, EntenteXmlTextFunc func,
+                            gpointer data);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteXml, entente_xml_free)
 
 G_END_DECLS

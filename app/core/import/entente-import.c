@@ -11,14 +11,17 @@
 #include <string.h>
 
 typedef struct {
-  GPtrArray *items;  /* of EntenteImportItem, in the order of the file */
-  GHashTable *by_key; /* key -> item */
+  GPtrArray *items;           /* of EntenteImportItem, in the order of the file */
+  GHashTable *by_key;         /* key -> item */
+  GHashTable *numbers;        /* key -> how many others had it */
+  EntenteImportItem *surplus; /* (nullable): stands for all items beyond the most; it is not in the list */
 } List;
 
 struct _EntenteImport {
   List lists[ENTENTE_N_ITEM_KINDS];
   EntenteImportReport *report;
   char *summary;
+  EntenteImportSize size;
 };
 
 /* The first letters of provisional ids, by which an item is found again. */
@@ -65,6 +68,7 @@ item_free (gpointer data)
   g_free (item->id);
   g_free (item->key);
   g_clear_pointer (&item->record, entente_record_free);
+  g_clear_pointer (&item->seen, g_hash_table_unref);
   g_free (item);
 }
 
@@ -82,6 +86,7 @@ entente_import_new (void)
     {
       self->lists[kind].items = g_ptr_array_new_with_free_func (item_free);
       self->lists[kind].by_key = g_hash_table_new (entente_id_hash, g_str_equal);
+      self->lists[kind].numbers = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
     }
   self->report = entente_import_report_new ();
   return self;
@@ -100,7 +105,9 @@ entente_import_free (EntenteImport *self)
   for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
     {
       g_hash_table_unref (self->lists[kind].by_key);
+      g_hash_table_unref (self->lists[kind].numbers);
       g_ptr_array_unref (self->lists[kind].items);
+      g_clear_pointer (&self->lists[kind].surplus, item_free);
     }
   entente_import_report_free (self->report);
   g_free (self->summary);
@@ -225,6 +232,47 @@ entente_import_find (EntenteImport *self,
   return NULL;
 }
 
+static EntenteImportItem *
+make_item (EntenteImport   *self,
+           EntenteItemKind  kind)
+{
+  EntenteImportItem *item = g_new0 (EntenteImportItem, 1);
+
+  item->kind = kind;
+  item->id = g_strdup_printf ("%c%u", letters[kind], self->lists[kind].items->len);
+  item->record = entente_record_new (entente_item_kind_get_shape (kind));
+  item->is_described = TRUE;
+  item->size = &self->size;
+  return item;
+}
+
+/* A reader goes on when there are too many items; they take no memory, and the import is refused at its end. */
+static EntenteImportItem *
+get_surplus (EntenteImport   *self,
+             EntenteItemKind  kind)
+{
+  if (self->lists[kind].surplus == NULL)
+    {
+      self->lists[kind].surplus = make_item (self, kind);
+      self->lists[kind].surplus->key = g_strdup ("");
+    }
+  return self->lists[kind].surplus;
+}
+
+/**
+ * entente_import_is_too_large:
+ * @self: an import
+ *
+ * Returns: whether the file has more items or more text than an import holds; what is beyond that is not there
+ */
+gboolean
+entente_import_is_too_large (EntenteImport *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->size.n_items > ENTENTE_IMPORT_MAX_ITEMS || self->size.n_bytes > ENTENTE_IMPORT_MAX_BYTES;
+}
+
 /**
  * entente_import_add:
  * @self: an import
@@ -240,11 +288,9 @@ entente_import_add (EntenteImport   *self,
 
   g_return_val_if_fail (self != NULL && kind < ENTENTE_N_ITEM_KINDS, NULL);
 
-  item = g_new0 (EntenteImportItem, 1);
-  item->kind = kind;
-  item->id = g_strdup_printf ("%c%u", letters[kind], self->lists[kind].items->len);
-  item->record = entente_record_new (entente_item_kind_get_shape (kind));
-  item->is_described = TRUE;
+  if (self->size.n_items++ >= ENTENTE_IMPORT_MAX_ITEMS || entente_import_is_too_large (self))
+    return get_surplus (self, kind);
+  item = make_item (self, kind);
   g_ptr_array_add (self->lists[kind].items, item);
   return item;
 }
@@ -254,6 +300,11 @@ set_key (EntenteImport     *self,
          EntenteImportItem *item,
          char              *key)
 {
+  if (item == self->lists[item->kind].surplus)
+    {
+      g_free (key);
+      return;
+    }
   item->key = key;
   g_hash_table_insert (self->lists[item->kind].by_key, key, item);
 }
@@ -349,16 +400,18 @@ entente_import_describe_once (EntenteImport   *self,
   return item;
 }
 
-/* The key with a number behind it, until no item of the kind has it. */
+/* The key with a number behind it, so that no item of the kind has it. */
 static char *
 make_unique (EntenteImport   *self,
              EntenteItemKind  kind,
              const char      *key)
 {
-  for (guint i = 2;; i++)
+  for (;;)
     {
-      char *unique = g_strdup_printf ("%s (%u)", key, i);
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->lists[kind].numbers, key)) + 1;
+      char *unique = g_strdup_printf ("%s (%u)", key, n + 1);
 
+      g_hash_table_insert (self->lists[kind].numbers, g_strdup (key), GUINT_TO_POINTER (n));
       if (entente_import_lookup (self, kind, unique) == NULL)
         return unique;
       g_free (unique);
@@ -378,7 +431,7 @@ entente_import_take_key (EntenteImport     *self,
                          EntenteImportItem *item,
                          const char        *key)
 {
-  g_return_if_fail (self != NULL && item != NULL && item->key == NULL);
+  g_return_if_fail (self != NULL && item != NULL && (item->key == NULL || item == self->lists[item->kind].surplus));
 
   if (key != NULL && *key != '\0' && entente_import_lookup (self, item->kind, key) == NULL)
     set_key (self, item, g_strdup (key));
@@ -517,29 +570,15 @@ complete_keys (EntenteImport   *self,
                EntenteItemKind  kind)
 {
   GPtrArray *items = self->lists[kind].items;
-  g_autoptr (GHashTable) used = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < items->len; i++)
     {
       EntenteImportItem *item = items->pdata[i];
       g_autofree char *key = item->key == NULL ? make_key (self, item) : NULL;
-      guint n;
 
-      if (key == NULL)
-        continue;
-      n = GPOINTER_TO_UINT (g_hash_table_lookup (used, key)) + 1;
-      if (n > 1 || entente_import_lookup (self, kind, key) != NULL)
-        {
-          char *unique;
-
-          do
-            unique = g_strdup_printf ("%s (%u)", key, ++n);
-          while (entente_import_lookup (self, kind, unique) != NULL && (g_free (unique), TRUE));
-          set_key (self, item, unique);
-        }
-      else
-        set_key (self, item, g_strdup (key));
-      g_hash_table_insert (used, g_steal_pointer (&key), GUINT_TO_POINTER (n));
+      if (key != NULL)
+        set_key (self, item, entente_import_lookup (self, kind, key) != NULL ? make_unique (self, kind, key)
+                                                                              : g_steal_pointer (&key));
     }
 }
 

@@ -16,6 +16,12 @@ G_BEGIN_DECLS
  * come. It is no document: the ids of a document are chosen later, by the plan. Until then items refer to
  * each other by provisional ids, and files by keys, which are unique among items of one kind only. */
 
+/* How much a file has made. */
+typedef struct {
+  guint n_items;
+  gsize n_bytes; /* of texts */
+} EntenteImportSize;
+
 typedef struct {
   EntenteItemKind kind;
   char *id;              /* provisional, unique among all items of the import; the records refer to others by it */
@@ -24,16 +30,21 @@ typedef struct {
   gboolean is_described; /* FALSE: the file only names it */
   gboolean has_position; /* for actors */
   double x, y;           /* the centre of its card, in the file's own unit; y grows downwards */
+  EntenteImportSize *size; /* of the import */
+  GHashTable *seen;        /* (nullable): members of lists that it has, so that none comes twice */
 } EntenteImportItem;
 
 typedef struct _EntenteImport EntenteImport;
 
 /* The most items of a file. */
 #define ENTENTE_IMPORT_MAX_ITEMS 1000000
+/* The most text of a file, which may say it by references again and again. */
+#define ENTENTE_IMPORT_MAX_BYTES (512u * 1024 * 1024)
 
 EntenteImport *entente_import_new (void);
 void entente_import_free (EntenteImport *self);
 
+gboolean entente_import_is_too_large (EntenteImport *self);
 EntenteImportReport *entente_import_get_report (EntenteImport *self);
 const char *entente_import_get_summary (EntenteImport *self);
 void entente_import_set_summary (EntenteImport *self, const char *summary);

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-text-words.h"
+
+#include <string.h>
+
+/**
+ * entente_text_lines_init:
+ * @self: (out caller-allocates): lines
+ * @text: UTF-8; it must stay while the lines are read
+ * @length: its length
+ */
+void
+entente_text_lines_init (EntenteTextLines *self,
+                         const char       *text,
+                         gsize             length)
+{
+  *self = (EntenteTextLines) { text, text + length, text, 0, 0 };
+}
+
+/**
+ * entente_text_lines_next:
+ * @self: lines
+ *
+ * Goes to the next line. It ends with LF, CR LF or CR.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+entente_text_lines_next (EntenteTextLines *self)
+{
+  const char *c = self->next;
+
+  if (c == self->end)
+    return FALSE;
+  while (c < self->end && *c != '\n' && *c != '\r')
+    c++;
+  self->line = self->next;
+  self->length = c - self->next;
+  self->number++;
+  if (c < self->end && *c == '\r')
+    c++;
+  if (c < self->end && *c == '\n' && (c[-1] == '\r' || c == self->line + self->length))
+    c++;
+  self->next = c;
+  return TRUE;
+}
+
+/* Of a line with more words than a file may have items, the rest is one word. */
+#define MAX_WORDS 1000000
+
+static gboolean
+is_separator (char        c,
+              const char *separators)
+{
+  return g_ascii_isspace (c) || (c != '\0' && strchr (separators, c) != NULL);
+}
+
+/**
+ * entente_text_split_words:
+ * @text: a line, or more
+ * @length: its length
+ * @separators: what parts words beside white space
+ * @mark: what is put in front of a word that stood in quotes; 0 for nothing
+ *
+ * Returns: (transfer full): the words, without their quotes
+ */
+char **
+entente_text_split_words (const char *text,
+                          gsize       length,
+                          const char *separators,
+                          char        mark)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  const char *c = text, *end = text + length;
+
+  while (c < end)
+    {
+      const char *start = c;
+
+      if (is_separator (*c, separators))
+        {
+          c++;
+          continue;
+        }
+      if (*c == '"' && memchr (c + 1, '"', end - c - 1) != NULL)
+        {
+          c = memchr (c + 1, '"', end - c - 1);
+          g_ptr_array_add (words, g_strdup_printf ("%.*s%.*s", mark != '\0', &mark, (int) (c - start - 1), start + 1));
+          c++;
+          continue;
+        }
+      while (c < end && (!is_separator (*c, separators) || words->len >= MAX_WORDS))
+        c++;
+      g_ptr_array_add (words, g_strndup (start, c - start));
+    }
+  g_ptr_array_add (words, NULL);
+  return (char **) g_ptr_array_free (g_steal_pointer (&words), FALSE);
+}
+
+/**
+ * entente_text_is_number:
+ * @text: a text
+ *
+ * Returns: whether it is a number as JSON writes it
+ */
+gboolean
+entente_text_is_number (const char *text)
+{
+  const char *c = *text == '-' ? text + 1 : text;
+  gsize n = strspn (c, "0123456789");
+
+  if (n == 0 || (*c == '0' && n > 1))
+    return FALSE;
+  c += n;
+  if (*c == '.')
+    {
+      n = strspn (++c, "0123456789");
+      c += n;
+    }
+  if (n > 0 && (*c == 'e' || *c == 'E'))
+    {
+      c += 1 + (c[1] == '-' || c[1] == '+');
+      n = strspn (c, "0123456789");
+      c += n;
+    }
+  return n > 0 && *c == '\0';
+}
