@@ -48,6 +48,7 @@ ROOMS = {
 # as a whole.
 CIRCLES = {
     ('entente-actor', 'entente-item', 'entente-relation', 'entente-source', 'entente-statement'),
+    ('entente-import-format', 'entente-import-readers'),
     ('entente-json-cursor', 'entente-json-scan'),
     ('entente-json-input', 'entente-json-members'),
     ('entente-actor-dialog', 'entente-dialogs', 'entente-item-dialog', 'entente-relation-dialog',

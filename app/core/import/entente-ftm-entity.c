@@ -86,8 +86,8 @@ entente_ftm_entity_list_values (EntenteFtmEntity *self,
 
       for (guint j = 0; j < n; j++)
         {
-          const char *text = entente_ftm_value_get_text (entente_import_json_is_array (values) ? entente_import_json_get_nth (values, j)
-                                                                             : values);
+          const char *text = entente_ftm_value_get_text (
+            entente_import_json_is_array (values) ? entente_import_json_get_nth (values, j) : values);
 
           if (text != NULL && *text != '\0' && g_hash_table_add (seen, (gpointer) text))
             g_ptr_array_add (texts, (gpointer) text);

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* An entity of FollowTheMoney: an id, a schema, and properties with several values each. A file may tell it in parts. All
- * texts are borrowed from the JSON. */
+/* An entity of FollowTheMoney: an id, a schema, and properties with several values each. A file may tell it in parts.
+ * All texts are borrowed from the JSON. */
 typedef struct {
   const char *id;
   const char *schema;

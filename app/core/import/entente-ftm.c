@@ -207,7 +207,8 @@ resolve_facts (EntenteFtm *self,
   for (guint i = 0; i < texts->len; i++)
     {
       EntenteFtmEntity *entity = lookup (self, texts->pdata[i]);
-      const char *words = entity != NULL && find_fact (entity->schema) >= 0 ? entente_ftm_entity_get_first (entity, "full") : NULL;
+      const char *words =
+        entity != NULL && find_fact (entity->schema) >= 0 ? entente_ftm_entity_get_first (entity, "full") : NULL;
 
       if (words == NULL && entity != NULL && find_fact (entity->schema) >= 0)
         words = entente_ftm_entity_get_caption (entity);
@@ -327,9 +328,10 @@ fill_actor (EntenteFtm        *self,
             EntenteFtmEntity            *entity,
             EntenteImportItem *actor)
 {
-  static const char *const told[] = { "name", "alias", "weakAlias", "previousName", "summary", "notes", "description",
-                                      "sourceUrl", "website", "wikidataId", "birthDate", "incorporationDate", "deathDate",
-                                      "dissolutionDate", NULL };
+  static const char *const told[] = { "name",      "alias",           "weakAlias",   "previousName",
+                                      "summary",   "notes",           "description", "sourceUrl",
+                                      "website",   "wikidataId",      "birthDate",   "incorporationDate",
+                                      "deathDate", "dissolutionDate", NULL };
 
   entente_import_item_add_identifier (actor, SCHEME, entity->id);
   add_names (entity, actor);
@@ -377,14 +379,17 @@ read_document (EntenteFtm *self,
   static const char *const told[] = { "title", "fileName", "bodyText", "author", "authors", "sourceUrl", "date",
                                       "publishedAt", "language", "summary", "notes", "description", NULL };
   EntenteImportItem *source = entente_import_describe (self->import, ENTENTE_ITEM_SOURCE, entity->id, 0);
-  g_autoptr (GPtrArray) authors = entente_ftm_entity_list_values (entity, "author"), more = entente_ftm_entity_list_values (entity, "authors");
-  const char *title = entente_ftm_entity_get_first (entity, "title"), *text = entente_ftm_entity_get_first (entity, "bodyText");
+  g_autoptr (GPtrArray) authors = entente_ftm_entity_list_values (entity, "author"),
+                        more = entente_ftm_entity_list_values (entity, "authors");
+  const char *title = entente_ftm_entity_get_first (entity, "title"),
+             *text = entente_ftm_entity_get_first (entity, "bodyText");
   g_autofree char *digest = text != NULL ? g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1) : NULL;
 
   entente_import_item_add_identifier (source, SCHEME, entity->id);
   if (title == NULL)
     title = entente_ftm_entity_get_first (entity, g_str_equal (entity->schema, "Email") ? "subject" : "fileName");
-  entente_import_item_set_text (source, ENTENTE_SOURCE_TITLE, title != NULL ? title : entente_ftm_entity_get_caption (entity));
+  entente_import_item_set_text (source, ENTENTE_SOURCE_TITLE,
+                                title != NULL ? title : entente_ftm_entity_get_caption (entity));
   entente_import_item_set_text (source, ENTENTE_SOURCE_KIND, entity->schema);
   for (guint i = 0; i < authors->len; i++)
     entente_import_item_add_text (source, ENTENTE_SOURCE_AUTHORS, authors->pdata[i]);
@@ -433,7 +438,8 @@ find_facts_of (EntenteFtm *self,
       while (json_object_iter_next_ordered (&iter, &name, &values))
         for (guint j = 0; j < entente_import_json_get_n (values); j++)
           {
-            EntenteFtmEntity *fact = lookup (self, entente_ftm_value_get_text (entente_import_json_get_nth (values, j)));
+            EntenteFtmEntity *fact =
+              lookup (self, entente_ftm_value_get_text (entente_import_json_get_nth (values, j)));
 
             if (fact != NULL && fact->user == NULL && find_fact (fact->schema) >= 0)
               fact->user = entity->id;
@@ -591,7 +597,8 @@ read_edge (EntenteFtm *self,
   int edge = find_edge (entity->schema);
   const char *const told[] = { edges[edge].from, edges[edge].to, "role", "relationship", "startDate", "endDate", "date",
                                "summary", "notes", "description", "sourceUrl", NULL };
-  g_autoptr (GPtrArray) from = entente_ftm_entity_list_values (entity, edges[edge].from), to = entente_ftm_entity_list_values (entity, edges[edge].to);
+  g_autoptr (GPtrArray) from = entente_ftm_entity_list_values (entity, edges[edge].from),
+                        to = entente_ftm_entity_list_values (entity, edges[edge].to);
   g_autoptr (GPtrArray) relations = g_ptr_array_new ();
   const char *word = entente_ftm_entity_get_first (entity, "role");
 
@@ -624,7 +631,8 @@ read_sanction (EntenteFtm *self,
 {
   static const char *const told[] = { "entity", "authority", "startDate", "endDate", "summary", "reason", "sourceUrl",
                                       NULL };
-  g_autoptr (GPtrArray) authorities = entente_ftm_entity_list_values (entity, "authority"), targets = entente_ftm_entity_list_values (entity, "entity");
+  g_autoptr (GPtrArray) authorities = entente_ftm_entity_list_values (entity, "authority"),
+                        targets = entente_ftm_entity_list_values (entity, "entity");
   g_autoptr (GPtrArray) relations = g_ptr_array_new ();
   const char *reason = entente_ftm_entity_get_first (entity, "reason");
 
@@ -646,7 +654,8 @@ read_sanction (EntenteFtm *self,
       }
   if (relations->len == 0)
     entente_import_leave_edge (self->import, 0, entity->id);
-  add_sources (self, entity, relations, reason != NULL ? reason : entente_ftm_entity_get_first (entity, "program"), reason != NULL);
+  add_sources (self, entity, relations, reason != NULL ? reason : entente_ftm_entity_get_first (entity, "program"),
+               reason != NULL);
 }
 
 /**

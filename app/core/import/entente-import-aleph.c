@@ -78,7 +78,9 @@ read_edge (EntenteImport *import,
   const char *from = entente_import_json_get_text_of (edge, "sourceId");
   const char *to = entente_import_json_get_text_of (edge, "targetId");
   const char *entity = entente_import_json_get_text_of (edge, "entityId");
-  static const char *const told[] = { "id", "type", "sourceId", "targetId", "entityId", "label", "labelPosition", NULL };
+  static const char *const told[] = {
+    "id", "type", "sourceId", "targetId", "entityId", "label", "labelPosition", NULL
+  };
   EntenteImportItem *relation;
 
   if (from == NULL || to == NULL)
@@ -102,7 +104,8 @@ list_shown (JsonNode   *list,
   for (guint i = 0; i < entente_import_json_get_n (list); i++)
     {
       JsonNode *one = entente_import_json_get_nth (list, i);
-      const char *id = entente_import_json_get_text_of (one, "entityId"), *key = entente_import_json_get_text_of (one, "id");
+      const char *id = entente_import_json_get_text_of (one, "entityId"),
+                 *key = entente_import_json_get_text_of (one, "id");
 
       if (id == NULL && key != NULL && g_str_has_prefix (key, "entity:"))
         id = key + strlen ("entity:");

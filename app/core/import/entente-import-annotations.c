@@ -128,8 +128,8 @@ read_source (EntenteImport *import,
 static const char *
 get_author (JsonNode *annotation)
 {
-  const char *name = entente_import_json_get_text (entente_import_json_get_path (annotation, "user_info", "display_name",
-                                                                                 NULL));
+  const char *name =
+    entente_import_json_get_text (entente_import_json_get_path (annotation, "user_info", "display_name", NULL));
 
   if (name == NULL)
     name = entente_import_json_get_text (entente_import_json_get_path (annotation, "creator", "name", NULL));
@@ -197,16 +197,17 @@ read_quotation (EntenteImport     *import,
   const char *exact = entente_import_json_get_text_of (quotation, "exact");
   const char *id = entente_import_json_get_text_of (annotation, "id");
   JsonNode *tags = entente_import_json_get (annotation, "tags");
-  static const char *const told[] = { "@context", "id", "type", "@type", "uri", "target", "text", "body", "bodyValue", "tags",
-                                      "user", "user_info", "creator", "document", "references", "links", NULL };
+  static const char *const told[] = { "@context", "id",       "type",       "@type", "uri",  "target",
+                                      "text",     "body",     "bodyValue",  "tags",  "user", "user_info",
+                                      "creator",  "document", "references", "links", NULL };
   EntenteImportItem *statement = entente_import_state (import, exact, source);
 
   entente_import_item_set_anchor (statement, entente_import_json_get_text_of (quotation, "prefix"), exact,
                                   entente_import_json_get_text_of (quotation, "suffix"));
   read_page (statement, entente_import_json_get (annotation, "target"));
   entente_import_take_key (import, statement, id);
-  entente_import_item_add_identifier (statement, entente_import_json_get (annotation, "uri") != NULL ? "hypothesis" : "url",
-                                      id);
+  entente_import_item_add_identifier (statement,
+                                      entente_import_json_get (annotation, "uri") != NULL ? "hypothesis" : "url", id);
   append_note (statement, annotation, entente_import_json_get_text_of (annotation, "text"));
   append_note (statement, annotation, entente_import_json_get_text_of (annotation, "bodyValue"));
   read_body (statement, annotation, entente_import_json_get (annotation, "body"));

@@ -90,7 +90,8 @@ list_grades (Reading              *self,
     {
       const EntenteXmlNode *list = entente_xml_find (entente_xml_find (root, grade_lists[i]), "StringCollection");
 
-      for (const EntenteXmlNode *one = entente_xml_find (list, "String"); one != NULL; one = entente_xml_next (one, "String"))
+      for (const EntenteXmlNode *one = entente_xml_find (list, "String"); one != NULL;
+           one = entente_xml_next (one, "String"))
         g_ptr_array_add (self->grades[i], (gpointer) (get (one, "Text") != NULL ? get (one, "Text") : ""));
     }
 }
@@ -206,7 +207,8 @@ fill (Reading              *self,
     }
   if (cards == NULL)
     cards = entente_xml_find (chart_item, "CardCollection");
-  for (const EntenteXmlNode *card = entente_xml_find (cards, "Card"); card != NULL; card = entente_xml_next (card, "Card"))
+  for (const EntenteXmlNode *card = entente_xml_find (cards, "Card"); card != NULL;
+       card = entente_xml_next (card, "Card"))
     read_card (self, item, card);
 }
 
@@ -216,7 +218,8 @@ find_entity (const EntenteXmlNode *end)
 {
   const EntenteXmlNode *entity = entente_xml_find (end, "Entity");
 
-  for (const EntenteXmlNode *child = end != NULL ? end->first : NULL; entity == NULL && child != NULL; child = child->next)
+  for (const EntenteXmlNode *child = end != NULL ? end->first : NULL; entity == NULL && child != NULL;
+       child = child->next)
     if (get (child, "EntityId") != NULL)
       entity = child;
   return entity;
@@ -318,9 +321,9 @@ read_link (Reading              *self,
       entente_import_report_add (entente_import_get_report (self->import), &no_ends, NULL, chart_item->line, label);
       return;
     }
-  relation = entente_import_relate (self->import, get (link, "LinkId") != NULL ? get (link, "LinkId") : get (chart_item, "Id"),
-                                    find_end (self, turned ? second : first), find_end (self, turned ? first : second),
-                                    chart_item->line);
+  relation = entente_import_relate (
+    self->import, get (link, "LinkId") != NULL ? get (link, "LinkId") : get (chart_item, "Id"),
+    find_end (self, turned ? second : first), find_end (self, turned ? first : second), chart_item->line);
   entente_import_item_set_text (relation, ENTENTE_RELATION_KIND, label != NULL ? label : type);
   if (!turned && g_strcmp0 (arrow, "ArrowOnHead") != 0)
     entente_record_set_flag (relation->record, ENTENTE_RELATION_DIRECTED, FALSE);

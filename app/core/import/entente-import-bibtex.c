@@ -11,8 +11,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* BibTeX and BibLaTeX: @type{key, name = value, …}. A value is in braces, which can hold others, in quotes, a number or the
- * name of a string that was defined; "#" joins values. */
+/* BibTeX and BibLaTeX: @type{key, name = value, …}. A value is in braces, which can hold others, in quotes, a number or
+ * the name of a string that was defined; "#" joins values. */
 
 typedef struct {
   const char *at, *end;
@@ -288,8 +288,8 @@ add_rest (EntenteImportItem *source,
           GPtrArray         *order,
           const char        *publisher)
 {
-  static const char *const told[] = { "title", "author", "date", "url", "urldate", "doi", "language", "note", "keywords",
-                                      NULL };
+  static const char *const told[] = { "title", "author",   "date", "url",      "urldate",
+                                      "doi",   "language", "note", "keywords", NULL };
   static const char *const told_by_year[] = { "year", "month", "day", NULL };
   gboolean has_date = g_hash_table_contains (fields, "date");
 

@@ -11,8 +11,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* Registers of owners by the Beneficial Ownership Data Standard, 0.4. A record is stated again when it changes; the newest
- * statement of a record counts. */
+/* Registers of owners by the Beneficial Ownership Data Standard, 0.4. A record is stated again when it changes; the
+ * newest statement of a record counts. */
 
 static const EntenteImportReason older = {
   ENTENTE_IMPORT_LEFT_OUT,
@@ -68,7 +68,8 @@ choose_newest (Reading   *self,
 
       if (id == NULL)
         {
-          entente_import_leave_node (self->import, 0, entente_import_json_get_text_of (statements->pdata[i], "recordType"));
+          entente_import_leave_node (self->import, 0,
+                                     entente_import_json_get_text_of (statements->pdata[i], "recordType"));
           continue;
         }
       if (other != NULL)
@@ -98,8 +99,8 @@ add_identifiers (EntenteImportItem *item,
   for (guint i = 0; i < entente_import_json_get_n (identifiers); i++)
     {
       JsonNode *identifier = entente_import_json_get_nth (identifiers, i);
-      const char *scheme = entente_import_json_get_first_text_of (identifier,
-                                                                  (const char *const[]) { "scheme", "schemeName", NULL });
+      const char *scheme =
+        entente_import_json_get_first_text_of (identifier, (const char *const[]) { "scheme", "schemeName", NULL });
 
       if (scheme != NULL)
         entente_import_item_add_identifier (item, scheme, entente_import_json_get_text_of (identifier, "id"));
@@ -282,7 +283,8 @@ read_interest (Reading    *self,
   entente_import_item_append_note (relation, entente_import_json_get_text_of (interest, "details"));
   entente_import_item_add_identifier (relation, "bods", key);
   entente_import_json_add_data (interest, relation, told);
-  entente_import_json_add_data (details, relation, (const char *const[]) { "interests", "interestedParty", "subject", NULL });
+  entente_import_json_add_data (details, relation,
+                                (const char *const[]) { "interests", "interestedParty", "subject", NULL });
   add_frame (relation, statement, TRUE);
   source = find_source (self, statement);
   if (source == NULL || kind == NULL)

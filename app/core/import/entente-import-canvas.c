@@ -21,7 +21,8 @@ sniff (EntenteImportInput *input)
   if (!entente_import_json_is_array (nodes))
     return FALSE;
   return entente_import_json_get (edge, "fromNode") != NULL ||
-         (edge == NULL && entente_import_json_get (node, "width") != NULL && entente_import_json_get (node, "type") != NULL);
+         (edge == NULL && entente_import_json_get (node, "width") != NULL &&
+          entente_import_json_get (node, "type") != NULL);
 }
 
 /* The first line is the name, without the signs of a heading; the rest is the note. */
@@ -68,7 +69,8 @@ static void
 read_node (EntenteImport *import,
            JsonNode      *node)
 {
-  const char *key = entente_import_json_get_text_of (node, "id"), *type = entente_import_json_get_text_of (node, "type");
+  const char *key = entente_import_json_get_text_of (node, "id"),
+             *type = entente_import_json_get_text_of (node, "type");
   EntenteImportItem *actor;
 
   if (key == NULL)
@@ -102,7 +104,8 @@ lies_in (JsonNode *node,
   double x, y, left, top, width, height;
 
   return entente_import_json_get_number_of (node, "x", &x) && entente_import_json_get_number_of (node, "y", &y) &&
-         entente_import_json_get_number_of (group, "x", &left) && entente_import_json_get_number_of (group, "y", &top) &&
+         entente_import_json_get_number_of (group, "x", &left) &&
+         entente_import_json_get_number_of (group, "y", &top) &&
          entente_import_json_get_number_of (group, "width", &width) &&
          entente_import_json_get_number_of (group, "height", &height) && x >= left && x <= left + width && y >= top &&
          y <= top + height;
@@ -144,7 +147,8 @@ static void
 read_edge (EntenteImport *import,
            JsonNode      *edge)
 {
-  const char *from = entente_import_json_get_text_of (edge, "fromNode"), *to = entente_import_json_get_text_of (edge, "toNode");
+  const char *from = entente_import_json_get_text_of (edge, "fromNode"),
+             *to = entente_import_json_get_text_of (edge, "toNode");
   gboolean at_from = has_arrow (edge, "fromEnd", FALSE), at_to = has_arrow (edge, "toEnd", TRUE);
   EntenteImportItem *start, *end, *relation;
 
@@ -155,8 +159,8 @@ read_edge (EntenteImport *import,
     }
   start = entente_import_name (import, ENTENTE_ITEM_ACTOR, from);
   end = entente_import_name (import, ENTENTE_ITEM_ACTOR, to);
-  relation = entente_import_relate (import, entente_import_json_get_text_of (edge, "id"), at_from && !at_to ? end : start,
-                                    at_from && !at_to ? start : end, 0);
+  relation = entente_import_relate (import, entente_import_json_get_text_of (edge, "id"),
+                                    at_from && !at_to ? end : start, at_from && !at_to ? start : end, 0);
   entente_import_json_set_undirected (relation, at_from == at_to);
   entente_import_item_set_text (relation, ENTENTE_RELATION_KIND, entente_import_json_get_text_of (edge, "label"));
 }

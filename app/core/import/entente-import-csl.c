@@ -77,7 +77,8 @@ read_authors (EntenteImportItem *source,
     }
 }
 
-/* The numbers of a date, which may be texts: "2025", 3, 25. A season takes the place of a month, as EDTF counts them. */
+/* The numbers of a date, which may be texts: "2025", 3, 25. A season takes the place of a month, as EDTF has
+ * it. */
 static char *
 read_parts (JsonNode   *parts,
             const char *season)
@@ -138,7 +139,8 @@ set_date (EntenteImportItem *source,
           const char        *name)
 {
   g_autofree char *edtf = read_date (date);
-  const char *words = entente_import_json_get_first_text_of (date, (const char *const[]) { "edtf", "raw", "literal", NULL });
+  const char *words =
+    entente_import_json_get_first_text_of (date, (const char *const[]) { "edtf", "raw", "literal", NULL });
 
   if (edtf != NULL)
     entente_import_bibliography_set_date (source, member, edtf, name);
@@ -168,7 +170,8 @@ read_item (EntenteImport *import,
   else if (container != NULL)
     entente_import_json_add_datum (entente_import_json_get (item, "container-title"), source, "container-title");
   if (!entente_record_has (source->record, ENTENTE_SOURCE_PUBLISHER))
-    entente_import_bibliography_set_publisher (import, source, entente_import_json_get_text_of (item, "publisher"), FALSE);
+    entente_import_bibliography_set_publisher (import, source, entente_import_json_get_text_of (item, "publisher"),
+                                               FALSE);
   else
     entente_import_json_add_datum (entente_import_json_get (item, "publisher"), source, "publisher");
   set_date (source, ENTENTE_SOURCE_PUBLISHED, entente_import_json_get (item, "issued"), "issued");

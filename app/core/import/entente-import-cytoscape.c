@@ -10,8 +10,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* Cytoscape.js, and the same as Cytoscape itself exports it: "elements" with nodes and edges, or a list of both. The SUID
- * of Cytoscape is another one in each export, so that the name is the key where it is unique. */
+/* Cytoscape.js, and the same as Cytoscape itself exports it: "elements" with nodes and edges, or a list of both. The
+ * SUID of Cytoscape is another one in each export, so that the name is the key where it is unique. */
 
 typedef struct {
   EntenteImport *import;
@@ -101,7 +101,8 @@ read_node (Reading  *self,
   actor = entente_import_describe (self->import, ENTENTE_ITEM_ACTOR, get_key (self, id), 0);
   entente_import_json_fill_position (entente_import_json_get (element, "position"), actor, FALSE);
   for (guint i = 0; i < entente_import_json_get_n (aliases); i++)
-    entente_import_item_add_alias (actor, entente_import_json_get_text (entente_import_json_get_nth (aliases, i)), NULL);
+    entente_import_item_add_alias (actor, entente_import_json_get_text (entente_import_json_get_nth (aliases, i)),
+                                   NULL);
   entente_import_item_add_alias (actor, entente_import_json_get_text (aliases), NULL);
   entente_import_item_set_text (actor, ENTENTE_ACTOR_NAME, entente_import_json_get_text_of (data, "label"));
   entente_import_item_set_text (actor, ENTENTE_ACTOR_NAME, get_name (data));
@@ -182,7 +183,8 @@ read_input (EntenteImport               *import,
   read_list (&reading, entente_import_json_get (elements, "nodes"));
   read_list (&reading, entente_import_json_get (elements, "edges"));
   read_list (&reading, elements);
-  entente_import_json_leave_rest (import, entente_import_input_get_json (input), (const char *const[]) { "elements", NULL });
+  entente_import_json_leave_rest (import, entente_import_input_get_json (input),
+                                  (const char *const[]) { "elements", NULL });
   entente_import_set_summary (import, _("Cytoscape JSON"));
   return TRUE;
 }

@@ -9,7 +9,8 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Dates of other programs as EDTF (ISO 8601-2, level 1). What cannot be read is no date: the caller keeps it as it is. */
+/* Dates of other programs as EDTF (ISO 8601-2, level 1). What cannot be read is no date: the caller keeps it as it is.
+ */
 
 /* Up to three numbers that stand between separators. Returns how many; 0 if there is anything else. */
 static guint

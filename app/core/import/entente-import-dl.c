@@ -10,8 +10,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* The DL files of UCINET: a head with names and values, labels, and the data in one of several forms. Of a network of two
- * modes, the rows are actors of one kind and the columns of another. */
+/* The DL files of UCINET: a head with names and values, labels, and the data in one of several forms. Of a network of
+ * two modes, the rows are actors of one kind and the columns of another. */
 
 typedef enum { PART_HEAD, PART_LABELS, PART_ROW_LABELS, PART_COLUMN_LABELS, PART_MATRIX_LABELS, PART_DATA } Part;
 
@@ -61,7 +61,8 @@ fail (Reading     *self,
       const char  *problem,
       GError     **error)
 {
-  g_set_error (error, ENTENTE_IMPORT_ERROR, ENTENTE_IMPORT_ERROR_INVALID, _("Line %u: %s"), self->lines.number, problem);
+  g_set_error (error, ENTENTE_IMPORT_ERROR, ENTENTE_IMPORT_ERROR_INVALID, _ ("Line %u: %s"), self->lines.number,
+               problem);
   return FALSE;
 }
 
@@ -77,8 +78,8 @@ add_label (GPtrArray  *labels,
     g_hash_table_insert (numbers, copy, GUINT_TO_POINTER (labels->len));
 }
 
-/* The actor of a row, or of a column, which has a label or only a number, from 1. The two kinds of a network of two modes
- * may have the same labels. */
+/* The actor of a row, or of a column, which has a label or only a number, from 1. The two kinds of a network of two
+ * modes may have the same labels. */
 static EntenteImportItem *
 name_number (Reading *self,
              guint64  number,
@@ -473,7 +474,8 @@ read_head (Reading  *self,
 static void
 complete (Reading *self)
 {
-  guint64 n_rows = MAX (self->n_rows, self->row_labels->len), n_columns = MAX (self->n_columns, self->column_labels->len);
+  guint64 n_rows = MAX (self->n_rows, self->row_labels->len),
+          n_columns = MAX (self->n_columns, self->column_labels->len);
 
   for (guint64 i = 1; i <= n_rows; i++)
     name_number (self, i, FALSE)->is_described = TRUE;

@@ -244,7 +244,8 @@ read_statement (Reading      *self,
   gint64 start = sqlite3_column_int64 (row, 2), end = sqlite3_column_int64 (row, 3);
   g_autofree char *document = g_strdup_printf ("document %" G_GINT64_FORMAT, (gint64) sqlite3_column_int64 (row, 1));
   g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, (gint64) sqlite3_column_int64 (row, 0));
-  g_autofree char *passage = text != NULL ? entente_source_text_dup_passage (text, start, end, ENTENTE_PLACES_UTF16) : NULL;
+  g_autofree char *passage =
+    text != NULL ? entente_source_text_dup_passage (text, start, end, ENTENTE_PLACES_UTF16) : NULL;
   g_autofree char *type = dup_text (row, 4), *coder = dup_text (row, 5);
   Coding *coding;
 
@@ -462,10 +463,11 @@ read_attributes (Reading  *self,
                  GError  **error)
 {
   if (self->is_third)
-    return for_each_row (self, "ATTRIBUTEVALUES",
-                         "SELECT E.VariableId, E.Value, V.AttributeVariable, A.AttributeValue FROM ATTRIBUTEVALUES A "
-                         "JOIN ATTRIBUTEVARIABLES V ON V.ID = A.AttributeVariableId JOIN ENTITIES E ON E.ID = A.EntityId",
-                         read_attribute, error);
+    return for_each_row (
+      self, "ATTRIBUTEVALUES",
+      "SELECT E.VariableId, E.Value, V.AttributeVariable, A.AttributeValue FROM ATTRIBUTEVALUES A "
+      "JOIN ATTRIBUTEVARIABLES V ON V.ID = A.AttributeVariableId JOIN ENTITIES E ON E.ID = A.EntityId",
+      read_attribute, error);
   return for_each_row (self, "ATTRIBUTES", ATTRIBUTE_2 ("Type"), read_attribute, error) &&
          for_each_row (self, "ATTRIBUTES", ATTRIBUTE_2 ("Alias"), read_attribute, error) &&
          for_each_row (self, "ATTRIBUTES", ATTRIBUTE_2 ("Notes"), read_attribute, error);
@@ -476,8 +478,9 @@ read_values (Reading  *self,
              GError  **error)
 {
   const char *short_texts =
-    self->is_third ? "SELECT D.StatementId, D.VariableId, E.Value FROM DATASHORTTEXT D JOIN ENTITIES E ON E.ID = D.Entity"
-                   : "SELECT StatementId, VariableId, Value FROM DATASHORTTEXT";
+    self->is_third
+      ? "SELECT D.StatementId, D.VariableId, E.Value FROM DATASHORTTEXT D JOIN ENTITIES E ON E.ID = D.Entity"
+      : "SELECT StatementId, VariableId, Value FROM DATASHORTTEXT";
 
   return for_each_row (self, "DATASHORTTEXT", short_texts, read_text_value, error) &&
          for_each_row (self, "DATALONGTEXT", "SELECT StatementId, VariableId, Value FROM DATALONGTEXT", read_text_value,

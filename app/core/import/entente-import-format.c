@@ -4,6 +4,7 @@
 
 #include "entente-import-format.h"
 
+#include "entente-import-positions.h"
 #include "entente-import-readers.h"
 #include "entente-substring.h"
 
@@ -113,8 +114,9 @@ entente_import_sniff (EntenteImportInput  *input,
 
   if (is_spreadsheet (input))
     {
-      g_set_error_literal (error, ENTENTE_IMPORT_ERROR, ENTENTE_IMPORT_ERROR_UNKNOWN,
-                           _("This is the file of a spreadsheet program. Save it there as CSV (UTF-8), and import that."));
+      g_set_error_literal (
+        error, ENTENTE_IMPORT_ERROR, ENTENTE_IMPORT_ERROR_UNKNOWN,
+        _ ("This is the file of a spreadsheet program. Save it there as CSV (UTF-8), and import that."));
       return NULL;
     }
   if (!entente_import_input_check (input, error))
@@ -170,8 +172,9 @@ check (EntenteImport  *import,
     entente_import_report_add (entente_import_get_report (import), &empty, NULL, 0, NULL);
   if (!entente_import_is_too_large (import))
     return TRUE;
-  g_set_error_literal (error, ENTENTE_IMPORT_ERROR, ENTENTE_IMPORT_ERROR_TOO_LARGE,
-                       _("There are more than a million items in it, or more than 512 MiB of text, which is too much."));
+  g_set_error_literal (
+    error, ENTENTE_IMPORT_ERROR, ENTENTE_IMPORT_ERROR_TOO_LARGE,
+    _ ("There are more than a million items in it, or more than 512 MiB of text, which is too much."));
   return FALSE;
 }
 
@@ -216,5 +219,6 @@ entente_import_read (EntenteImportInput *const   *inputs,
         *format = own;
     }
   entente_import_finish (import, entente_import_input_get_name (inputs[0]));
+  entente_import_positions_report (import);
   return check (import, error) ? g_steal_pointer (&import) : NULL;
 }

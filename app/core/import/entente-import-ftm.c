@@ -38,7 +38,8 @@ add_all (EntenteImport      *import,
     if (entente_ftm_is_entity (entente_import_json_get_nth (root, i)))
       entente_ftm_add (entities, entente_import_json_get_nth (root, i));
     else
-      entente_import_leave_node (import, 0, entente_import_json_get_text_of (entente_import_json_get_nth (root, i), "id"));
+      entente_import_leave_node (import, 0,
+                                 entente_import_json_get_text_of (entente_import_json_get_nth (root, i), "id"));
   if (entente_ftm_is_entity (root))
     entente_ftm_add (entities, root);
 }

@@ -74,7 +74,8 @@ read_edges (EntenteImport *import,
         relation, entente_import_json_get_flag (entente_import_json_get (edge, "undirected"), undirected));
       entente_import_json_fill_relation (import, entente_import_json_get (edge, "attributes"), relation, NULL);
       if (key != NULL)
-        entente_import_json_fill_relation (import, entente_import_json_get_path (data_set, "edgeData", key, NULL), relation, NULL);
+        entente_import_json_fill_relation (import, entente_import_json_get_path (data_set, "edgeData", key, NULL),
+                                           relation, NULL);
     }
 }
 

@@ -41,7 +41,8 @@ list_titles (Reading              *self,
       GHashTable *titles = g_strcmp0 (entente_xml_get (list, "class"), "edge") == 0 ? self->edge_titles
                                                                                      : self->node_titles;
 
-      for (EntenteXmlNode *one = entente_xml_find (list, "attribute"); one != NULL; one = entente_xml_next (one, "attribute"))
+      for (EntenteXmlNode *one = entente_xml_find (list, "attribute"); one != NULL;
+           one = entente_xml_next (one, "attribute"))
         if (entente_xml_get (one, "id") != NULL)
           g_hash_table_insert (titles, (gpointer) entente_xml_get (one, "id"), one);
     }
@@ -205,7 +206,8 @@ read_time (Reading              *self,
   extend (item, &end, entente_xml_get (element, "end"), TRUE);
   extend (item, &start, entente_xml_get (element, "timestamp"), FALSE);
   extend (item, &end, entente_xml_get (element, "timestamp"), TRUE);
-  for (EntenteXmlNode *spell = entente_xml_find (list, "spell"); spell != NULL; spell = entente_xml_next (spell, "spell"))
+  for (EntenteXmlNode *spell = entente_xml_find (list, "spell"); spell != NULL;
+       spell = entente_xml_next (spell, "spell"))
     {
       extend (item, &start, entente_xml_get (spell, "start"), FALSE);
       extend (item, &end, entente_xml_get (spell, "end"), TRUE);
@@ -265,7 +267,8 @@ read_nodes (Reading              *self,
             const EntenteXmlNode *parent,
             const char           *parent_key)
 {
-  for (const EntenteXmlNode *list = entente_xml_find (parent, "nodes"); list != NULL; list = entente_xml_next (list, "nodes"))
+  for (const EntenteXmlNode *list = entente_xml_find (parent, "nodes"); list != NULL;
+       list = entente_xml_next (list, "nodes"))
     for (EntenteXmlNode *node = entente_xml_find (list, "node"); node != NULL; node = entente_xml_next (node, "node"))
       read_node (self, node, parent_key);
   read_edges (self, parent);
@@ -302,7 +305,8 @@ static void
 read_edges (Reading              *self,
             const EntenteXmlNode *parent)
 {
-  for (const EntenteXmlNode *list = entente_xml_find (parent, "edges"); list != NULL; list = entente_xml_next (list, "edges"))
+  for (const EntenteXmlNode *list = entente_xml_find (parent, "edges"); list != NULL;
+       list = entente_xml_next (list, "edges"))
     for (EntenteXmlNode *edge = entente_xml_find (list, "edge"); edge != NULL; edge = entente_xml_next (edge, "edge"))
       read_edge (self, edge);
 }
@@ -324,7 +328,8 @@ read_input (EntenteImport               *import,
 
   list_titles (&reading, graph);
   read_nodes (&reading, graph, NULL);
-  for (const EntenteXmlNode *one = entente_xml_find (root, "meta") != NULL ? entente_xml_find (root, "meta")->first : NULL;
+  for (const EntenteXmlNode *one = entente_xml_find (root, "meta") != NULL ? entente_xml_find (root, "meta")->first
+                                                                           : NULL;
        one != NULL; one = one->next)
     entente_import_leave_heading (import, one->name);
   entente_import_set_summary (import, summary);

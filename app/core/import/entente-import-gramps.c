@@ -30,7 +30,8 @@ static const EntenteImportReason dangling = {
 
 static const EntenteImportReason unused = {
   ENTENTE_IMPORT_LEFT_OUT,
-  ENTENTE_NP_ ("%u entry of the section %s that nothing refers to", "%u entries of the section %s that nothing refers to"),
+  ENTENTE_NP_ ("%u entry of the section %s that nothing refers to",
+               "%u entries of the section %s that nothing refers to"),
 };
 
 static const EntenteImportReason lone_family = {
@@ -175,7 +176,9 @@ show (const EntenteXmlNode *node,
 
   if (g_str_has_prefix (node->name, "date"))
     {
-      const EntenteXmlNode holder = { .name = "", .attributes = node->attributes, .text = "", .first = (EntenteXmlNode *) node };
+      const EntenteXmlNode holder = {
+        .name = "", .attributes = node->attributes, .text = "", .first = (EntenteXmlNode *)node
+      };
 
       return entente_xml_is (node, "datestr") ? g_strdup (entente_xml_get (node, "val")) : dup_date (&holder);
     }
@@ -512,7 +515,8 @@ relate_couple (Reading              *self,
                EntenteImportItem    *father,
                EntenteImportItem    *mother)
 {
-  const char *handle = entente_xml_get (family, "handle"), *type = entente_xml_get (entente_xml_find (family, "rel"), "type");
+  const char *handle = entente_xml_get (family, "handle"),
+             *type = entente_xml_get (entente_xml_find (family, "rel"), "type");
   EntenteImportItem *relation = entente_import_relate (self->import, handle, father, mother, family->line);
 
   entente_import_item_set_text (relation, ENTENTE_RELATION_KIND, type);

@@ -115,8 +115,10 @@ set_date (EntenteImportItem *item,
 }
 
 static const char *const place_names[] = { "x", "y", "z", NULL };
-static const char *const look_names[] = { "r", "g", "b", "size", "color", "colour", "shape", "zOrder",
-                                          "Expanded", "NodeStyle", "EdgeStyle", "NodeViewState", "EdgeViewState", NULL };
+static const char *const look_names[] = {
+  "r",      "g",        "b",         "size",      "color",         "colour",        "shape",
+  "zOrder", "Expanded", "NodeStyle", "EdgeStyle", "NodeViewState", "EdgeViewState", NULL
+};
 
 static gboolean
 set_actor_member (EntenteImportItem *actor,
@@ -235,7 +237,8 @@ add_complex (Reading              *self,
     entente_import_item_add_datum (item, key != NULL ? get_name (self, key) : data->first->name, ENTENTE_DATUM_TEXT,
                                    data->first->text);
   else
-    entente_import_item_add_datum (item, key != NULL ? get_name (self, key) : data->first->name, ENTENTE_DATUM_OTHER, json);
+    entente_import_item_add_datum (item, key != NULL ? get_name (self, key) : data->first->name, ENTENTE_DATUM_OTHER,
+                                   json);
 }
 
 static void
@@ -340,7 +343,8 @@ read_node (Reading              *self,
   entente_import_item_add_datum (actor, "parent", ENTENTE_DATUM_TEXT, parent);
   for (EntenteXmlNode *port = entente_xml_find (node, "port"); port != NULL; port = entente_xml_next (port, "port"))
     entente_import_report_add (entente_import_get_report (self->import), &ports, NULL, port->line, key);
-  for (EntenteXmlNode *graph = entente_xml_find (node, "graph"); graph != NULL; graph = entente_xml_next (graph, "graph"))
+  for (EntenteXmlNode *graph = entente_xml_find (node, "graph"); graph != NULL;
+       graph = entente_xml_next (graph, "graph"))
     read_graph (self, graph, key);
 }
 
@@ -404,7 +408,8 @@ entente_import_graphml_read (EntenteImport        *import,
   Reading reading = { import, keys, FALSE };
 
   list_keys (&reading, root);
-  for (EntenteXmlNode *graph = entente_xml_find (root, "graph"); graph != NULL; graph = entente_xml_next (graph, "graph"))
+  for (EntenteXmlNode *graph = entente_xml_find (root, "graph"); graph != NULL;
+       graph = entente_xml_next (graph, "graph"))
     read_graph (&reading, graph, NULL);
 }
 

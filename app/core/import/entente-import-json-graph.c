@@ -35,7 +35,8 @@ find_word (JsonNode           *attributes,
     {
       JsonNode *node = entente_import_json_get (attributes, *members);
 
-      if (!is_in (except, *members) && entente_import_json_is_text (node) && *entente_import_json_get_text (node) != '\0')
+      if (!is_in (except, *members) && entente_import_json_is_text (node) &&
+          *entente_import_json_get_text (node) != '\0')
         {
           *member = *members;
           return entente_import_json_get_text (node);

@@ -74,6 +74,15 @@ mark_numbers (const EntenteJsonTape *tape)
   return marked;
 }
 
+/* The text need not end with a null character. */
+static gboolean
+starts_with (const char *at,
+             const char *end,
+             const char *word)
+{
+  return (gsize) (end - at) >= strlen (word) && memcmp (at, word, strlen (word)) == 0;
+}
+
 static void
 set_error (GBytes        *bytes,
            gsize          offset,
@@ -91,7 +100,8 @@ set_error (GBytes        *bytes,
         line++;
         start = c + 1;
       }
-  if (g_str_has_prefix (at, "NaN") || g_str_has_prefix (at, "Infinity") || g_str_has_prefix (at, "-Infinity"))
+  if (starts_with (at, text + length, "NaN") || starts_with (at, text + length, "Infinity") ||
+      starts_with (at, text + length, "-Infinity"))
     /* Translators: NaN, Infinity and null are words of file formats. */
     g_set_error (error, ENTENTE_JSON_ERROR, ENTENTE_JSON_ERROR_SYNTAX,
                  _("Line %u, column %u: JSON has no “NaN” and no “Infinity”, although some programs write them. "

@@ -82,7 +82,8 @@ is_record (JsonNode *node)
 static gboolean
 sniff (EntenteImportInput *input)
 {
-  return is_map (input) || is_record (get_data (input)) || is_record (entente_import_json_get_nth (get_data (input), 0));
+  return is_map (input) || is_record (get_data (input)) ||
+         is_record (entente_import_json_get_nth (get_data (input), 0));
 }
 
 /* Old maps have what is shown in an object of its own. */
@@ -109,10 +110,12 @@ add_rest (EntenteImport     *import,
           JsonNode          *node,
           EntenteImportItem *item)
 {
-  static const char *const told[] = { "id", "name", "description", "url", "x", "y", "image", "display", "node1_id",
-                                      "node2_id", "label", "arrow", "cx", "cy", "x1", "y1", "x2", "y2", "xb", "yb", NULL };
-  static const char *const looks[] = { "scale", "color", "type", "status", "is_bezier", "width", "dash", "r1", "r2", "s1",
-                                       "s2", "is_reverse", "edge_spacing", "edgeIds", "NodesIDs", NULL };
+  static const char *const told[] = { "id",      "name",     "description", "url",   "x",     "y",  "image",
+                                      "display", "node1_id", "node2_id",    "label", "arrow", "cx", "cy",
+                                      "x1",      "y1",       "x2",          "y2",    "xb",    "yb", NULL };
+  static const char *const looks[] = { "scale",        "color",   "type",     "status", "is_bezier", "width",
+                                       "dash",         "r1",      "r2",       "s1",     "s2",        "is_reverse",
+                                       "edge_spacing", "edgeIds", "NodesIDs", NULL };
   JsonObjectIter iter;
   const char *name;
   JsonNode *value;
@@ -167,8 +170,9 @@ read_edge (EntenteImport *import,
       entente_import_leave_edge (import, 0, id);
       return;
     }
-  relation = entente_import_relate (import, id, entente_import_name (import, ENTENTE_ITEM_ACTOR, turned ? second : first),
-                                    entente_import_name (import, ENTENTE_ITEM_ACTOR, turned ? first : second), 0);
+  relation =
+    entente_import_relate (import, id, entente_import_name (import, ENTENTE_ITEM_ACTOR, turned ? second : first),
+                           entente_import_name (import, ENTENTE_ITEM_ACTOR, turned ? first : second), 0);
   entente_import_item_set_text (relation, ENTENTE_RELATION_KIND, get_shown (edge, "label"));
   entente_import_json_set_undirected (relation, arrow == NULL || g_str_equal (arrow, "both") ||
                                                   g_str_equal (arrow, "false"));
@@ -245,7 +249,8 @@ read_annotations (EntenteImport     *import,
     {
       JsonNode *annotation = entente_import_json_get_nth (list, i);
       const char *html = entente_import_json_get_text_of (annotation, "text");
-      const char *title = entente_import_json_get_first_text_of (annotation, (const char *const[]) { "title", "header", NULL });
+      const char *title =
+        entente_import_json_get_first_text_of (annotation, (const char *const[]) { "title", "header", NULL });
       g_autofree char *text = html != NULL ? strip_tags (html) : NULL;
       EntenteImportItem *statement;
 
@@ -280,8 +285,9 @@ read_map_source (EntenteImport *import,
   source = entente_import_describe_once (import, ENTENTE_ITEM_SOURCE, id != NULL ? id : title);
   entente_import_item_set_text (source, ENTENTE_SOURCE_TITLE, title);
   entente_import_item_set_text (source, ENTENTE_SOURCE_KIND, "map");
-  entente_import_item_add_text (source, ENTENTE_SOURCE_AUTHORS, entente_import_json_get_text (entente_import_json_get_path (
-                                                                  attributes, "owner", "name", NULL)));
+  entente_import_item_add_text (
+    source, ENTENTE_SOURCE_AUTHORS,
+    entente_import_json_get_text (entente_import_json_get_path (attributes, "owner", "name", NULL)));
   entente_import_item_set_text (source, ENTENTE_SOURCE_URL, url);
   entente_import_json_add_datum (entente_import_json_get (attributes, "date"), source, "date");
   entente_import_json_add_datum (entente_import_json_get (attributes, "subtitle"), source, "subtitle");
@@ -324,8 +330,8 @@ static void
 read_entity (EntenteImport *import,
              JsonNode      *record)
 {
-  static const char *const told[] = { "id", "name", "blurb", "summary", "website", "primary_ext", "start_date", "end_date",
-                                      "aliases", NULL };
+  static const char *const told[] = { "id",          "name",       "blurb",    "summary", "website",
+                                      "primary_ext", "start_date", "end_date", "aliases", NULL };
   JsonNode *attributes = entente_import_json_get (record, "attributes");
   JsonNode *aliases = entente_import_json_get (attributes, "aliases");
   const char *id = entente_import_json_get_text_of (record, "id");
@@ -338,17 +344,20 @@ read_entity (EntenteImport *import,
     }
   actor = entente_import_describe (import, ENTENTE_ITEM_ACTOR, id, 0);
   entente_import_item_set_text (actor, ENTENTE_ACTOR_NAME, entente_import_json_get_text_of (attributes, "name"));
-  entente_import_item_set_text (actor, ENTENTE_ACTOR_DESCRIPTION, entente_import_json_get_text_of (attributes, "blurb"));
+  entente_import_item_set_text (actor, ENTENTE_ACTOR_DESCRIPTION,
+                                entente_import_json_get_text_of (attributes, "blurb"));
   entente_import_item_append_note (actor, entente_import_json_get_text_of (attributes, "summary"));
   entente_import_item_add_text (actor, ENTENTE_ACTOR_LINKS, entente_import_json_get_text_of (attributes, "website"));
-  entente_import_item_add_text (actor, ENTENTE_ACTOR_LINKS,
-                                entente_import_json_get_text (entente_import_json_get_path (record, "links", "self", NULL)));
+  entente_import_item_add_text (
+    actor, ENTENTE_ACTOR_LINKS,
+    entente_import_json_get_text (entente_import_json_get_path (record, "links", "self", NULL)));
   entente_import_item_set_text (actor, ENTENTE_ACTOR_KIND, entente_import_kind_get (
                                   entente_import_json_get_text_of (attributes, "primary_ext")));
   set_date (actor, ENTENTE_ACTOR_START, attributes, "start_date");
   set_date (actor, ENTENTE_ACTOR_END, attributes, "end_date");
   for (guint i = 0; i < entente_import_json_get_n (aliases); i++)
-    entente_import_item_add_alias (actor, entente_import_json_get_text (entente_import_json_get_nth (aliases, i)), NULL);
+    entente_import_item_add_alias (actor, entente_import_json_get_text (entente_import_json_get_nth (aliases, i)),
+                                   NULL);
   entente_import_item_add_identifier (actor, "littlesis", id);
   entente_import_json_add_data (attributes, actor, told);
 }
@@ -419,7 +428,8 @@ read_input (EntenteImport               *import,
   for (guint i = 0; i < entente_import_json_get_n (data); i++)
     read_record (import, entente_import_json_get_nth (data, i));
   read_record (import, data);
-  entente_import_json_leave_rest (import, entente_import_input_get_json (input), (const char *const[]) { "data", "included", NULL });
+  entente_import_json_leave_rest (import, entente_import_input_get_json (input),
+                                  (const char *const[]) { "data", "included", NULL });
   entente_import_set_summary (import, "LittleSis");
   return TRUE;
 }

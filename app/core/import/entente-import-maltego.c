@@ -92,8 +92,8 @@ void
 entente_import_maltego_read_link (EntenteImportItem    *relation,
                                   const EntenteXmlNode *link)
 {
-  static const char *const names[] = { "maltego.link.manual.type", "maltego.link.label", "maltego.link.transform.display-name",
-                                       NULL };
+  static const char *const names[] = { "maltego.link.manual.type", "maltego.link.label",
+                                       "maltego.link.transform.display-name", NULL };
 
   for (const char *const *name = names; *name != NULL; name++)
     entente_import_item_set_text (relation, ENTENTE_RELATION_KIND, get_value (link, *name));

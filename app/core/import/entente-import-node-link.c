@@ -8,8 +8,8 @@
 
 #include <glib/gi18n.h>
 
-/* Graphs as NetworkX, D3, sigma and Graphology write them: a list of nodes and a list of links or edges. Ends are ids, or
- * numbers of nodes where nodes have no ids, or whole nodes after D3 has run. */
+/* Graphs as NetworkX, D3, sigma and Graphology write them: a list of nodes and a list of links or edges. Ends are ids,
+ * or numbers of nodes where nodes have no ids, or whole nodes after D3 has run. */
 
 typedef struct {
   EntenteImport *import;

@@ -39,8 +39,8 @@ typedef struct {
 static const char *const looks[] = { "s_size", "x_fact", "y_fact", "phi", "r", "q", "ic", "bc", "bw", "lc", "la", "lr",
                                      "lphi", "fos", "font", "h1", "h2", "a", "a1", "a2", "k1", "k2", "ap", "lp", "c",
                                      "p", "s", "w", "size", "hook1", "hook2", NULL };
-static const char *const shapes[] = { "ellipse", "box", "diamond", "triangle", "cross", "empty", "house", "man", "woman",
-                                      "circle", NULL };
+static const char *const shapes[] = { "ellipse", "box", "diamond", "triangle", "cross", "empty",
+                                      "house",   "man", "woman",   "circle",   NULL };
 
 static const EntenteImportReason no_ends = {
   ENTENTE_IMPORT_LEFT_OUT,

@@ -6,6 +6,7 @@
 
 #include "entente-fold.h"
 #include "entente-id.h"
+#include "entente-import-ids.h"
 #include "entente-import-positions.h"
 #include "entente-import-update.h"
 #include "entente-place-new.h"
@@ -14,8 +15,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* Items are found again by their identifiers alone: a scheme, and an id in it. Where the ids of a format hold in one file
- * only, the scheme is the format and the name of the data set. A source is also found by its address. */
+/* Items are found again by their identifiers alone: a scheme, and an id in it. Where the ids of a format hold in one
+ * file only, the scheme is the format and the name of the data set. A source is also found by its address. */
 
 #define SCHEME_URL "url"
 
@@ -106,25 +107,12 @@ find_identified (EntenteImportPlan *self,
   return item != NULL && entente_item_get_kind (item) == imported->kind ? item : NULL;
 }
 
-/* Whether the reader gave the key as an identifier that holds everywhere. */
-static gboolean
-has_global_key (EntenteImportItem *imported)
-{
-  guint member = entente_item_kind_get_common (imported->kind, ENTENTE_COMMON_IDENTIFIERS);
-
-  for (guint i = 0; i < entente_record_get_n_records (imported->record, member); i++)
-    if (g_strcmp0 (entente_record_get_text (entente_record_get_nth (imported->record, member, i),
-                                            ENTENTE_IDENTIFIER_ID), imported->key) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 static EntenteItem *
 find_here (EntenteImportPlan *self,
            EntenteImportItem *imported)
 {
   guint member = entente_item_kind_get_common (imported->kind, ENTENTE_COMMON_IDENTIFIERS);
-  EntenteItem *item = has_global_key (imported) ? NULL : find_identified (self, imported, self->scheme, imported->key);
+  EntenteItem *item = entente_import_update_has_global_key (imported) ? NULL : find_identified (self, imported, self->scheme, imported->key);
 
   for (guint i = 0; item == NULL && i < entente_record_get_n_records (imported->record, member); i++)
     {
@@ -194,24 +182,6 @@ copy_mapped (EntenteImportPlan    *self,
   return record;
 }
 
-/* The digests of the members as they were imported the last time. */
-static const char *
-get_digest (EntenteItem *item)
-{
-  const EntenteRecord *record = entente_item_get_record (item);
-  guint member = entente_item_get_common (item, ENTENTE_COMMON_IDENTIFIERS);
-
-  for (guint i = 0; i < entente_record_get_n_records (record, member); i++)
-    {
-      const char *digest = entente_record_get_text (entente_record_get_nth (record, member, i),
-                                                    ENTENTE_IDENTIFIER_IMPORTED);
-
-      if (digest != NULL)
-        return digest;
-    }
-  return NULL;
-}
-
 /* Turns a value into a line for people. */
 static char *
 describe_value (EntenteImportPlan   *self,
@@ -274,7 +244,7 @@ compare_member (EntenteImportPlan   *self,
   difference->imported = imported;
   difference->before = describe_value (self, old, member);
   difference->after = describe_value (self, new, member);
-  difference->is_unchanged = entente_import_update_is_unchanged (old, member, get_digest (item));
+  difference->is_unchanged = entente_import_update_is_unchanged (old, member, entente_import_update_get_digest (item));
   difference->is_chosen = difference->is_unchanged;
   g_ptr_array_add (self->differences, difference);
   if (!g_hash_table_contains (self->first_differences, imported))
@@ -546,62 +516,6 @@ entente_import_plan_get_namesake (EntenteImportPlan *self,
   return self->namesakes->pdata[nth];
 }
 
-/* A key makes a good id if a person can read it: it begins with a letter, and has more letters than digits. */
-static gboolean
-is_legible (const char *key)
-{
-  guint n_letters = 0, n_digits = 0;
-
-  if (key == NULL || !g_ascii_isalpha (*key) || strlen (key) > 40)
-    return FALSE;
-  for (; *key != '\0'; key++)
-    if (g_ascii_isalpha (*key))
-      n_letters++;
-    else if (g_ascii_isdigit (*key))
-      n_digits++;
-    else if (strchr ("-_.", *key) == NULL)
-      return FALSE;
-  return n_letters > 2 && n_letters > n_digits;
-}
-
-static const char *
-get_wish (EntenteImportItem *imported)
-{
-  const char *text = NULL;
-
-  if (is_legible (imported->key))
-    return imported->key;
-  if (imported->kind == ENTENTE_ITEM_ACTOR)
-    text = entente_record_get_text (imported->record, ENTENTE_ACTOR_NAME);
-  else if (imported->kind == ENTENTE_ITEM_RELATION)
-    text = entente_record_get_text (imported->record, ENTENTE_RELATION_KIND);
-  else if (imported->kind == ENTENTE_ITEM_STATEMENT)
-    text = entente_record_get_text (imported->record, ENTENTE_STATEMENT_TEXT);
-  else
-    text = entente_record_get_text (imported->record, ENTENTE_SOURCE_TITLE);
-  return text != NULL ? text : imported->key;
-}
-
-/* Many relations have one word. Their numbers are counted on, so that each id is found at once. */
-static char *
-make_id (EntenteImportPlan *self,
-         EntenteDraft      *draft,
-         const char        *wish)
-{
-  g_autofree char *base = is_legible (wish) ? g_strdup (wish) : entente_id_suggest (wish);
-  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->last_numbers, base));
-  char *id = number == 0 ? g_strdup (base) : g_strdup_printf ("%s-%u", base, ++number);
-
-  number = MAX (number, 1);
-  while (entente_draft_lookup (draft, id) != NULL)
-    {
-      g_free (id);
-      id = g_strdup_printf ("%s-%u", base, ++number);
-    }
-  g_hash_table_insert (self->last_numbers, g_steal_pointer (&base), GUINT_TO_POINTER (number));
-  return id;
-}
-
 static const char *
 map_to_new (EntenteLink link,
             const char *id,
@@ -631,7 +545,7 @@ static void
 forget_note (EntenteItem   *item,
              EntenteRecord *after)
 {
-  const char *digest = get_digest (item);
+  const char *digest = entente_import_update_get_digest (item);
 
   if (entente_item_get_kind (item) == ENTENTE_ITEM_ACTOR && digest != NULL && g_str_has_prefix (digest, ONLY_NAMED) &&
       entente_import_update_is_unchanged (after, ENTENTE_ACTOR_NOTE, digest))
@@ -648,7 +562,7 @@ complete_identifiers (EntenteImportPlan *self,
   g_autofree char *digest = entente_import_update_dup_digest (record);
   EntenteRecord *identifier;
 
-  if (!has_global_key (imported))
+  if (!entente_import_update_has_global_key (imported))
     {
       identifier = entente_record_new (&entente_identifier_shape);
       entente_record_set_text (identifier, ENTENTE_IDENTIFIER_SCHEME, self->scheme);
@@ -671,7 +585,7 @@ add_items (EntenteImportPlan *self,
 
         if (g_hash_table_contains (self->here, imported->id))
           continue;
-        id = make_id (self, draft, get_wish (imported));
+        id = entente_import_ids_make (self->last_numbers, draft, imported);
         g_hash_table_insert (self->ids, imported->id, id);
         item = entente_item_new (kind, id);
         entente_draft_add (draft, item, G_MAXUINT);
@@ -699,34 +613,6 @@ fill_items (EntenteImportPlan *self,
           if (entente_record_has (record, member))
             entente_import_update_copy (record, new, member);
       }
-}
-
-/* Adds identifiers that the item does not have. Returns whether there is one. */
-static gboolean
-join_identifiers (EntenteRecord       *to,
-                  const EntenteRecord *from,
-                  guint                member)
-{
-  guint n_before = entente_record_get_n_records (to, member);
-
-  for (guint i = 0; i < entente_record_get_n_records (from, member); i++)
-    {
-      const EntenteRecord *one = entente_record_get_nth (from, member, i);
-      gboolean found = FALSE;
-
-      for (guint j = 0; j < n_before && !found; j++)
-        {
-          const EntenteRecord *other = entente_record_get_nth (to, member, j);
-
-          found = g_strcmp0 (entente_record_get_text (one, ENTENTE_IDENTIFIER_SCHEME),
-                             entente_record_get_text (other, ENTENTE_IDENTIFIER_SCHEME)) == 0 &&
-                  g_strcmp0 (entente_record_get_text (one, ENTENTE_IDENTIFIER_ID),
-                             entente_record_get_text (other, ENTENTE_IDENTIFIER_ID)) == 0;
-        }
-      if (!found)
-        entente_record_add_record (to, member, entente_record_copy (one));
-    }
-  return entente_record_get_n_records (to, member) > n_before;
 }
 
 /* The differences of one item are behind each other. */
@@ -776,7 +662,7 @@ update_item (EntenteImportPlan *self,
   digest = entente_import_update_dup_digest (record);
   complete_identifiers (self, imported, record);
   forget_note (item, after);
-  changed = join_identifiers (after, record, identifiers);
+  changed = entente_import_update_join_identifiers (after, record, identifiers);
   for (guint member = 0; member < entente_record_get_shape (record)->n_members; member++)
     if (is_compared (record, member) &&
         (!entente_record_has (after, member) || is_chosen (self, imported, member)))
@@ -887,21 +773,4 @@ entente_import_plan_make_draft (EntenteImportPlan *self,
   g_clear_pointer (&self->last_numbers, g_hash_table_unref);
   g_clear_pointer (&self->ids, g_hash_table_unref);
   return draft;
-}
-
-/**
- * entente_import_suggest_data_set:
- * @file_name: the name of a file
- *
- * Returns: (transfer full): a name for its data set: its own without what tells the format
- */
-char *
-entente_import_suggest_data_set (const char *file_name)
-{
-  char *name = g_path_get_basename (file_name);
-  char *dot;
-
-  while ((dot = strrchr (name, '.')) != NULL && dot != name && strlen (dot) <= 10)
-    *dot = '\0';
-  return name;
 }

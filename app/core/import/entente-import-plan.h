@@ -3,6 +3,7 @@
 #pragma once
 
 #include "entente-draft.h"
+#include "entente-import-ids.h"
 #include "entente-import.h"
 #include "entente-measure.h"
 
@@ -44,7 +45,6 @@ EntenteImportNamesake *entente_import_plan_get_namesake (EntenteImportPlan *self
 
 EntenteDraft *entente_import_plan_make_draft (EntenteImportPlan *self, EntenteMeasure *measure,
                                               const char *file_name);
-char *entente_import_suggest_data_set (const char *file_name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteImportPlan, entente_import_plan_free)
 

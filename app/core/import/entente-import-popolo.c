@@ -10,8 +10,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* Popolo: persons, organizations and memberships of parliaments, as EveryPolitician and PopIt write them, or one object by
- * itself. */
+/* Popolo: persons, organizations and memberships of parliaments, as EveryPolitician and PopIt write them, or one object
+ * by itself. */
 
 typedef struct {
   EntenteImport *import;
@@ -23,7 +23,8 @@ typedef void (*ReadFunc) (Reading *self, JsonNode *object);
 
 static const EntenteImportReason no_ends = {
   ENTENTE_IMPORT_LEFT_OUT,
-  ENTENTE_NP_ ("%u membership without a member or an organization", "%u memberships without a member or an organization"),
+  ENTENTE_NP_ ("%u membership without a member or an organization",
+               "%u memberships without a member or an organization"),
 };
 
 static const EntenteImportReason no_name = {
@@ -74,7 +75,8 @@ is_speech (JsonNode *node)
 static gboolean
 is_membership (JsonNode *node)
 {
-  return (has (node, "person_id") || has (node, "member_id")) && (has (node, "organization_id") || has (node, "post_id"));
+  return (has (node, "person_id") || has (node, "member_id")) &&
+         (has (node, "organization_id") || has (node, "post_id"));
 }
 
 static gboolean

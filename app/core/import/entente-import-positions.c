@@ -6,6 +6,11 @@
 
 #include <math.h>
 
+static const EntenteImportReason few_positions = {
+  ENTENTE_IMPORT_LEFT_OUT,
+  ENTENTE_NP_ ("%u position, because most actors have none", "%u positions, because most actors have none"),
+};
+
 /* Where the actors of a file stand. Files use units of their own, so the arrangement is scaled: the median of the
  * distances between nearest neighbours becomes the width of a card and a gap. */
 
@@ -169,4 +174,20 @@ entente_import_positions_list (EntenteImport *import)
       g_array_append_val (positions, position);
     }
   return positions;
+}
+
+/**
+ * entente_import_positions_report:
+ * @import: an import that is finished
+ *
+ * Reports positions that are not kept.
+ */
+void
+entente_import_positions_report (EntenteImport *import)
+{
+  g_return_if_fail (import != NULL);
+
+  if (!entente_import_positions_are_kept (import))
+    entente_import_report_add_n (entente_import_get_report (import), &few_positions, NULL,
+                                 entente_import_positions_count (import));
 }

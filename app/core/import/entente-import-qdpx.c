@@ -11,8 +11,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* Projects of programs for qualitative analysis (REFI-QDA): a zip of an XML file and the texts. The places of passages are
- * code points by the standard, but not in every program; the name of a passage often has its first words, by which
+/* Projects of programs for qualitative analysis (REFI-QDA): a zip of an XML file and the texts. The places of passages
+ * are code points by the standard, but not in every program; the name of a passage often has its first words, by which
  * that is told. */
 
 typedef struct {
@@ -48,8 +48,8 @@ sniff (EntenteImportInput *input)
   return entente_xml_is (root, "Project") && root->uri != NULL && g_str_has_prefix (root->uri, "urn:QDA-XML");
 }
 
-/* What is alike for codes, cases, sources and passages: who made them and when, colours, notes, values of variables, and
- * passages of pictures and sounds, which have no words. */
+/* What is alike for codes, cases, sources and passages: who made them and when, colours, notes, values of variables,
+ * and passages of pictures and sounds, which have no words. */
 static void
 add_rest (Reading              *self,
           EntenteImportItem    *item,
@@ -121,7 +121,8 @@ read_case (Reading              *self,
   entente_import_item_set_text (actor, ENTENTE_ACTOR_KIND, ENTENTE_ACTOR_KIND_GROUP);
   entente_import_item_set_text (actor, ENTENTE_ACTOR_DESCRIPTION, entente_xml_get_text_of (node, "Description"));
   entente_import_item_add_identifier (actor, "qda", guid);
-  for (EntenteXmlNode *ref = entente_xml_find (node, "SourceRef"); ref != NULL; ref = entente_xml_next (ref, "SourceRef"))
+  for (EntenteXmlNode *ref = entente_xml_find (node, "SourceRef"); ref != NULL;
+       ref = entente_xml_next (ref, "SourceRef"))
     entente_import_item_add_datum (actor, "source", ENTENTE_DATUM_TEXT, entente_xml_get (ref, "targetGUID"));
   add_rest (self, actor, node);
 }
@@ -334,7 +335,8 @@ read_project (Reading              *self,
   for (EntenteXmlNode *one = entente_xml_find (entente_xml_find (root, "Cases"), "Case"); one != NULL;
        one = entente_xml_next (one, "Case"))
     read_case (self, one);
-  for (EntenteXmlNode *one = entente_xml_find (root, "Sources") != NULL ? entente_xml_find (root, "Sources")->first : NULL;
+  for (EntenteXmlNode *one = entente_xml_find (root, "Sources") != NULL ? entente_xml_find (root, "Sources")->first
+                                                                        : NULL;
        one != NULL; one = one->next)
     if (g_str_has_suffix (one->name, "Source"))
       read_source (self, one);

@@ -9,8 +9,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* RIS: a tag of two letters, two blanks, a hyphen, and a value; from TY to ER. A value goes on in the lines behind it that
- * have no tag. What stands before the first TY, or between ER and TY, is not of an entry. */
+/* RIS: a tag of two letters, two blanks, a hyphen, and a value; from TY to ER. A value goes on in the lines behind it
+ * that have no tag. What stands before the first TY, or between ER and TY, is not of an entry. */
 
 typedef struct {
   char tag[3];

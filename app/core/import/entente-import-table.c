@@ -119,7 +119,8 @@ read_period (const char  *cell,
     return FALSE;
   *start = entente_import_date_read (ends[0], ENTENTE_DATE_ORDER_UNKNOWN);
   *end = entente_import_date_read (ends[1], ENTENTE_DATE_ORDER_UNKNOWN);
-  return (*start != NULL || strstr (ends[0], "Infinity") != NULL) && (*end != NULL || strstr (ends[1], "Infinity") != NULL);
+  return (*start != NULL || strstr (ends[0], "Infinity") != NULL) &&
+         (*end != NULL || strstr (ends[1], "Infinity") != NULL);
 }
 
 static void
@@ -434,8 +435,10 @@ read_relation (const Reading *self)
 static const char *
 read_stance (const char *word)
 {
-  static const char *const supports[] = { "supports", "support", "positive", "yes", "agree", "agrees", "pro", "1", NULL };
-  static const char *const disputes[] = { "disputes", "dispute", "negative", "no", "disagree", "disagrees", "con", "-1",
+  static const char *const supports[] = {
+    ENTENTE_STANCE_SUPPORTS, "support", "positive", "yes", "agree", "agrees", "pro", "1", NULL
+  };
+  static const char *const disputes[] = { ENTENTE_STANCE_DISPUTES, "dispute", "negative", "no", "disagree", "disagrees", "con", "-1",
                                           NULL };
   g_autofree char *folded = word != NULL ? g_ascii_strdown (word, -1) : NULL;
 
@@ -569,8 +572,9 @@ read_matrix_row (const Reading *self,
 
       if (*to == '\0' || *cell == '\0' || is_zero (cell))
         continue;
-      relation = entente_import_relate (self->import, NULL, entente_import_name (self->import, ENTENTE_ITEM_ACTOR, from),
-                                        entente_import_name (self->import, ENTENTE_ITEM_ACTOR, to), get_line (self));
+      relation =
+        entente_import_relate (self->import, NULL, entente_import_name (self->import, ENTENTE_ITEM_ACTOR, from),
+                               entente_import_name (self->import, ENTENTE_ITEM_ACTOR, to), get_line (self));
       entente_import_item_add_datum (relation, "weight",
                                      is_plain_number (cell) ? ENTENTE_DATUM_NUMBER : ENTENTE_DATUM_TEXT, cell);
     }

@@ -240,3 +240,81 @@ entente_import_update_copy (const EntenteRecord *from,
       break;
     }
 }
+
+/**
+ * entente_import_update_has_global_key:
+ * @imported: an item of a file
+ *
+ * Returns: whether the reader gave its key as an identifier that holds everywhere
+ */
+gboolean
+entente_import_update_has_global_key (EntenteImportItem *imported)
+{
+  guint member = entente_item_kind_get_common (imported->kind, ENTENTE_COMMON_IDENTIFIERS);
+
+  for (guint i = 0; i < entente_record_get_n_records (imported->record, member); i++)
+    if (g_strcmp0 (entente_record_get_text (entente_record_get_nth (imported->record, member, i),
+                                            ENTENTE_IDENTIFIER_ID), imported->key) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * entente_import_update_get_digest:
+ * @item: an item of a document
+ *
+ * Returns: (transfer none) (nullable): the digests of its members as they were imported the last time
+ */
+const char *
+entente_import_update_get_digest (EntenteItem *item)
+{
+  const EntenteRecord *record = entente_item_get_record (item);
+  guint member = entente_item_get_common (item, ENTENTE_COMMON_IDENTIFIERS);
+
+  for (guint i = 0; i < entente_record_get_n_records (record, member); i++)
+    {
+      const char *digest = entente_record_get_text (entente_record_get_nth (record, member, i),
+                                                    ENTENTE_IDENTIFIER_IMPORTED);
+
+      if (digest != NULL)
+        return digest;
+    }
+  return NULL;
+}
+
+/**
+ * entente_import_update_join_identifiers:
+ * @to: a record of a document
+ * @from: the record of the same item of a file
+ * @member: the member with the identifiers
+ *
+ * Adds identifiers that the item does not have.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+entente_import_update_join_identifiers (EntenteRecord       *to,
+                                        const EntenteRecord *from,
+                                        guint                member)
+{
+  guint n_before = entente_record_get_n_records (to, member);
+
+  for (guint i = 0; i < entente_record_get_n_records (from, member); i++)
+    {
+      const EntenteRecord *one = entente_record_get_nth (from, member, i);
+      gboolean found = FALSE;
+
+      for (guint j = 0; j < n_before && !found; j++)
+        {
+          const EntenteRecord *other = entente_record_get_nth (to, member, j);
+
+          found = g_strcmp0 (entente_record_get_text (one, ENTENTE_IDENTIFIER_SCHEME),
+                             entente_record_get_text (other, ENTENTE_IDENTIFIER_SCHEME)) == 0 &&
+                  g_strcmp0 (entente_record_get_text (one, ENTENTE_IDENTIFIER_ID),
+                             entente_record_get_text (other, ENTENTE_IDENTIFIER_ID)) == 0;
+        }
+      if (!found)
+        entente_record_add_record (to, member, entente_record_copy (one));
+    }
+  return entente_record_get_n_records (to, member) > n_before;
+}

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "entente-import.h"
 #include "entente-record.h"
 
 G_BEGIN_DECLS
@@ -10,5 +11,9 @@ char *entente_import_update_dup_value (const EntenteRecord *record, guint member
 char *entente_import_update_dup_digest (const EntenteRecord *record);
 gboolean entente_import_update_is_unchanged (const EntenteRecord *record, guint member, const char *digest);
 void entente_import_update_copy (const EntenteRecord *from, EntenteRecord *to, guint member);
+
+gboolean entente_import_update_has_global_key (EntenteImportItem *imported);
+const char *entente_import_update_get_digest (EntenteItem *item);
+gboolean entente_import_update_join_identifiers (EntenteRecord *to, const EntenteRecord *from, guint member);
 
 G_END_DECLS

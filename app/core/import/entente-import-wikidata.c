@@ -12,8 +12,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* Entities of Wikidata, as its data pages and its interface give them. A claim about another item is a relation, and any
- * other claim a fact. An empty object is written as an empty list. */
+/* Entities of Wikidata, as its data pages and its interface give them. A claim about another item is a relation, and
+ * any other claim a fact. An empty object is written as an empty list. */
 
 #define SCHEME "wikidata"
 
@@ -189,8 +189,8 @@ dup_entity_id (JsonNode *snak)
   return g_strdup_printf ("%c%s", g_strcmp0 (type, "property") == 0 ? 'P' : 'Q', number);
 }
 
-/* "+1969-06-15T00:00:00Z" and how much of it is known: 11 the day, 10 the month, 9 the year, 8 the decade, 7 the century.
- * The year 44 before Christ is -0044 here, and -0043 in EDTF. */
+/* "+1969-06-15T00:00:00Z" and how much of it is known: 11 the day, 10 the month, 9 the year, 8 the decade, 7 the
+ * century. The year 44 before Christ is -0044 here, and -0043 in EDTF. */
 static char *
 dup_date (JsonNode *value)
 {
@@ -511,8 +511,8 @@ static void
 read_entity (Reading  *self,
              JsonNode *entity)
 {
-  static const char *const told[] = { "id", "type", "labels", "lemmas", "descriptions", "aliases", "claims", "statements",
-                                      "sitelinks", "title", "ns", NULL };
+  static const char *const told[] = { "id",     "type",       "labels",    "lemmas", "descriptions", "aliases",
+                                      "claims", "statements", "sitelinks", "title",  "ns",           NULL };
   const char *id = entente_import_json_get_text_of (entity, "id");
   const char *label = choose_label (entente_import_json_get (entity, "labels"));
   g_autofree char *address = g_strconcat ("https://www.wikidata.org/wiki/", id, NULL);

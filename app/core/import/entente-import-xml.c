@@ -635,7 +635,8 @@ print_node (Printer              *self,
   for (const char *const *attribute = node->attributes; *attribute != NULL; attribute += 2)
     if (!is_left_out (self, attribute[0]))
       {
-        g_autofree char *name = g_strconcat (find_from (node->first, attribute[0]) != NULL ? "@" : "", attribute[0], NULL);
+        g_autofree char *name =
+          g_strconcat (find_from (node->first, attribute[0]) != NULL ? "@" : "", attribute[0], NULL);
 
         print_name (self, &first, name);
         entente_json_print_text (self->json, attribute[1]);

@@ -5,7 +5,6 @@
 #include "entente-import.h"
 
 #include "entente-id.h"
-#include "entente-import-positions.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -53,11 +52,6 @@ static const EntenteImportReason repeated_relation = {
 static const EntenteImportReason named_actor = {
   ENTENTE_IMPORT_KEPT,
   ENTENTE_NP_ ("%u actor is named but not described", "%u actors are named but not described"),
-};
-
-static const EntenteImportReason few_positions = {
-  ENTENTE_IMPORT_LEFT_OUT,
-  ENTENTE_NP_ ("%u position, because most actors have none", "%u positions, because most actors have none"),
 };
 
 static void
@@ -649,8 +643,6 @@ entente_import_finish (EntenteImport *self,
 
   complete_actors (self, file_name);
   complete_sources (self);
-  if (!entente_import_positions_are_kept (self))
-    entente_import_report_add_n (self->report, &few_positions, NULL, entente_import_positions_count (self));
   complete_keys (self, ENTENTE_ITEM_ACTOR);
   complete_keys (self, ENTENTE_ITEM_SOURCE);
   complete_keys (self, ENTENTE_ITEM_RELATION);

@@ -156,8 +156,8 @@ is_quoted (const EntenteSourceText *self,
  * @end: where they end
  * @places: what these places count
  *
- * Sets the anchor of the statement, with the words before and behind. A passage that stands between quotation marks is a
- * quotation; of any other the text does not say whose words they are.
+ * Sets the anchor of the statement, with the words before and behind. A passage that stands between quotation marks is
+ * a quotation; of any other the text does not say whose words they are.
  */
 void
 entente_source_text_anchor (const EntenteSourceText *self,

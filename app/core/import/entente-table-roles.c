@@ -41,8 +41,8 @@ static const struct { const char *name; EntenteColumnRole role; } role_names[] =
   { "page", ENTENTE_COLUMN_PAGE },
 };
 
-/* The words of headers, folded: small letters, and blanks for "_", "-" and ".". Of the words of one role, the first that
- * the table has counts. */
+/* The words of headers, folded: small letters, and blanks for "_", "-" and ".". Of the words of one role, the first
+ * that the table has counts. */
 static const struct { EntenteColumnRole role; const char *words; } actor_words[] = {
   { ENTENTE_COLUMN_ID, "id|key|node|node id|nodes" },
   { ENTENTE_COLUMN_NAME, "name|label|title|full name|actor|person|entity|organization|organisation|bezeichnung|nom|"
@@ -448,7 +448,8 @@ guess_dates (EntenteTableRoles  *self,
 
   self->has_undecided_dates = FALSE;
   for (guint column = 0; column < self->n_columns; column++)
-    for (guint row = self->has_header; is_date_role (self->roles[column]) && row < entente_table_get_n_rows (table); row++)
+    for (guint row = self->has_header; is_date_role (self->roles[column]) && row < entente_table_get_n_rows (table);
+         row++)
       g_ptr_array_add (dates, (gpointer) entente_table_get_cell (table, row, column));
   g_ptr_array_add (dates, NULL);
   self->date_order = entente_import_date_guess_order ((const char *const *) dates->pdata);

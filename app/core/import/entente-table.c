@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-/* Rows end with LF, CRLF or CR. A cell may be in quotes, and then has separators, line ends and, doubled, quotes. A quote
- * within a cell that does not begin with one is a letter. */
+/* Rows end with LF, CRLF or CR. A cell may be in quotes, and then has separators, line ends and, doubled, quotes. A
+ * quote within a cell that does not begin with one is a letter. */
 
 typedef struct {
   guint first; /* in cells */

@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "import-sample.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <sqlite3.h>
+#include <string.h>
+
+/* Formats that hold words: bibliographies, annotations, databases of DNA and projects of qualitative analysis. */
+
+static const ImportCase cases[] = {
+  { "a.ris", "ris", "TY  - NEWS\nTI  - Visit\nT2  - Herald\nPB  - Press\nUR  - https://a\nUR  - https://b\nER  - \n",
+    1, 0, 0, 1, 0, NULL },
+  { "prose.ris", "ris", "exported today\nTY  - BOOK\nTI  - B\n  goes on\nER  - \n", 0, 0, 0, 1, 0, "outside" },
+  { "cr.ris", "ris", "TY  - BOOK\rTI  - B\rER  - \rTY  - BOOK\rTI  - C\rER  - \r", 0, 0, 0, 2, 0, NULL },
+  { "a.bib", "bibtex", "@comment{x}\n@article{k, title={T}, author={A and B}, journal={J}, publisher={P}, year=2020}\n",
+    1, 0, 0, 1, 0, "file as a whole" },
+  { "broken.bib", "bibtex", "@book{a, title={A}}\n@book{b, title={B\n@book{c, title={C}}\n", 0, 0, 0, 2, 0, "" },
+  { "a.json", "csl", "[{\"id\":\"1\",\"type\":\"book\",\"title\":\"T\",\"issued\":{\"date-parts\":[[\"2020\",5]]}}]",
+    0, 0, 0, 1, 0, NULL },
+  { "a.json", "annotations", "{\"rows\":[{\"id\":\"1\",\"uri\":\"https://a\",\"text\":\"note\",\"target\":[{\"selector\":[{\"type\":"
+                             "\"TextQuoteSelector\",\"exact\":\"words\"}]}]},{\"id\":\"2\",\"uri\":\"https://a\",\"target\":[{}]}],"
+                             "\"total\":2}", 0, 0, 1, 1, 0, "without a quotation" },
+};
+
+static void
+test_counts (void)
+{
+  import_sample_check (cases, G_N_ELEMENTS (cases));
+}
+
+static EntenteImport *
+read_bytes (const char *name,
+            const char *text,
+            gssize      length)
+{
+  g_autoptr (GError) error = NULL;
+  EntenteImport *import = import_sample_read (name, text, length, NULL, &error);
+
+  g_assert_no_error (error);
+  return import;
+}
+
+/* What is not the member is a fact. */
+static void
+test_ris_rest (void)
+{
+  g_autoptr (EntenteImport) import =
+    read_bytes ("a.ris", "TY  - NEWS\nTI  - T\nT1  - U\nT2  - Herald\nPB  - Press\nUR  - https://a\nUR  - https://b\nER  - \n", -1);
+  EntenteImportItem *source = import_sample_find (import, ENTENTE_ITEM_SOURCE, "T");
+
+  import_sample_assert_datum (source, "T1", "U");
+  import_sample_assert_datum (source, "PB", "Press");
+  import_sample_assert_datum (source, "UR", "https://b");
+}
+
+static void
+test_bibtex_rest (void)
+{
+  g_autoptr (EntenteImport) import =
+    read_bytes ("a.bib", "@article{k, title={T}, journal={J}, publisher={P}, date={2020-05}, year={1999}, langid={german}}", -1);
+  EntenteImportItem *source = import_sample_find (import, ENTENTE_ITEM_SOURCE, "T");
+
+  import_sample_assert_datum (source, "publisher", "P");
+  import_sample_assert_datum (source, "year", "1999");
+  import_sample_assert_datum (source, "langid", "german");
+}
+
+static void
+test_annotation_bodies (void)
+{
+  g_autoptr (EntenteImport) import =
+    read_bytes ("a.json", "{\"@context\":\"http://www.w3.org/ns/anno.jsonld\",\"id\":\"https://a/1\",\"type\":\"Annotation\","
+                          "\"motivation\":\"linking\",\"bodyValue\":\"A note\",\"body\":[\"https://b\"],\"target\":{\"source\":"
+                          "\"https://a\",\"selector\":{\"type\":\"TextQuoteSelector\",\"exact\":\"words\"}}}", -1);
+  EntenteImportItem *statement = import_sample_find (import, ENTENTE_ITEM_STATEMENT, "words");
+
+  import_sample_assert_text (statement, ENTENTE_STATEMENT_NOTE, "A note\n\nhttps://b");
+  import_sample_assert_datum (statement, "motivation", "linking");
+}
+
+/* A database of DNA 3, made by sqlite3 itself. */
+static GBytes *
+make_database (const char *more)
+{
+  sqlite3 *database = NULL;
+  sqlite3_int64 size;
+  unsigned char *data;
+  char *problem = NULL;
+  g_autofree char *sql = g_strconcat (
+    "CREATE TABLE CODERS (ID INTEGER, Name TEXT); INSERT INTO CODERS VALUES (1, 'Admin');"
+    "CREATE TABLE DOCUMENTS (ID INTEGER, Title TEXT, Text TEXT, Coder INTEGER, Author TEXT, Source TEXT, Section TEXT, Notes TEXT,"
+    " Type TEXT, Date INTEGER); INSERT INTO DOCUMENTS VALUES (1, 'Doc', '😀 Ann said so.', 1, '', '', '', '', '', -86400);"
+    "CREATE TABLE STATEMENTTYPES (ID INTEGER, Label TEXT); INSERT INTO STATEMENTTYPES VALUES (1, 'DNA Statement');"
+    "CREATE TABLE VARIABLES (ID INTEGER, Variable TEXT, DataType TEXT, StatementTypeId INTEGER);"
+    "INSERT INTO VARIABLES VALUES (1, 'person', 'short text', 1), (2, 'concept', 'short text', 1), (3, 'agreement', 'boolean', 1);"
+    "CREATE TABLE ENTITIES (ID INTEGER, VariableId INTEGER, Value TEXT);"
+    "INSERT INTO ENTITIES VALUES (1, 1, 'Ann'), (2, 2, 'Peace');"
+    "CREATE TABLE STATEMENTS (ID INTEGER, StatementTypeId INTEGER, DocumentId INTEGER, Start INTEGER, Stop INTEGER, Coder INTEGER);"
+    "INSERT INTO STATEMENTS VALUES (1, 1, 1, 3, 6, 1), (2, 1, 1, 900, 999, 1);"
+    "CREATE TABLE DATASHORTTEXT (StatementId INTEGER, VariableId INTEGER, Entity INTEGER);"
+    "INSERT INTO DATASHORTTEXT VALUES (1, 1, 1), (1, 2, 2);"
+    "CREATE TABLE DATABOOLEAN (StatementId INTEGER, VariableId INTEGER, Value INTEGER); INSERT INTO DATABOOLEAN VALUES (1, 3, 0);",
+    more, NULL);
+
+  g_assert_cmpint (sqlite3_open (":memory:", &database), ==, SQLITE_OK);
+  sqlite3_exec (database, sql, NULL, NULL, &problem);
+  g_assert_null (problem);
+  data = sqlite3_serialize (database, "main", &size, 0);
+  g_assert_nonnull (data);
+  sqlite3_close (database);
+  return g_bytes_new_with_free_func (data, size, sqlite3_free, data);
+}
+
+static EntenteImport *
+read_database (const char *more)
+{
+  g_autoptr (GBytes) bytes = make_database (more);
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  return read_bytes ("a.dna", data, size);
+}
+
+/* The places of passages are units of UTF-16, and one is not in its document. */
+static void
+test_dna (void)
+{
+  g_autoptr (EntenteImport) import = read_database ("");
+  EntenteImportItem *statement = import_sample_find (import, ENTENTE_ITEM_STATEMENT, "Ann");
+
+  g_assert_cmpuint (entente_import_get_n (import, ENTENTE_ITEM_STATEMENT), ==, 1);
+  g_assert_cmpuint (entente_import_get_n (import, ENTENTE_ITEM_RELATION), ==, 1);
+  g_assert_cmpint (entente_record_get_number (entente_record_get_record (statement->record, ENTENTE_STATEMENT_ANCHOR),
+                                              ENTENTE_ANCHOR_START), ==, 2);
+  import_sample_assert_text (import_sample_find (import, ENTENTE_ITEM_SOURCE, "Doc"), ENTENTE_SOURCE_PUBLISHED, "1969-12-31");
+  import_sample_assert_report (import, "not in its document");
+}
+
+/* Triggers do not run, and a view is no table. */
+static void
+test_dna_views (void)
+{
+  g_autoptr (EntenteImport) import =
+    read_database ("CREATE TRIGGER t AFTER INSERT ON CODERS BEGIN DELETE FROM DOCUMENTS; END;"
+                   "CREATE VIEW ATTRIBUTEVALUES AS SELECT load_extension('/tmp/x') AS AttributeVariableId;"
+                   "CREATE VIEW REGEXES AS SELECT 1;");
+
+  g_assert_cmpuint (entente_import_get_n (import, ENTENTE_ITEM_SOURCE), ==, 1);
+}
+
+static void
+test_dna_damaged (void)
+{
+  g_autoptr (GBytes) bytes = make_database ("");
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  for (gsize length = 100; length < size; length += 997)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (EntenteImport) import = import_sample_read ("a.dna", data, length, NULL, &error);
+
+      g_assert_true ((import == NULL) == (error != NULL));
+    }
+}
+
+/* Adds a file to a zip. */
+static void
+add_file (struct archive *archive,
+          const char     *name,
+          const char     *data,
+          gsize           size)
+{
+  struct archive_entry *entry = archive_entry_new ();
+
+  archive_entry_set_pathname (entry, name);
+  archive_entry_set_size (entry, size);
+  archive_entry_set_filetype (entry, AE_IFREG);
+  archive_entry_set_perm (entry, 0644);
+  g_assert_cmpint (archive_write_header (archive, entry), ==, ARCHIVE_OK);
+  g_assert_cmpint (archive_write_data (archive, data, size), ==, size);
+  archive_entry_free (entry);
+}
+
+static struct archive *
+begin_zip (char   *buffer,
+           gsize   size,
+           size_t *used)
+{
+  struct archive *archive = archive_write_new ();
+
+  archive_write_set_format_zip (archive);
+  g_assert_cmpint (archive_write_open_memory (archive, buffer, size, used), ==, ARCHIVE_OK);
+  return archive;
+}
+
+#define PROJECT \
+  "<Project xmlns=\"urn:QDA-XML:project:1.0\"><CodeBook><Codes><Code guid=\"c\" name=\"C\" color=\"#fff\"/></Codes></CodeBook>" \
+  "<Sources><TextSource guid=\"s\" name=\"S\" plainTextPath=\"internal://../../s.txt\"><PlainTextSelection guid=\"p\" " \
+  "startPosition=\"0\" endPosition=\"3\"><Coding><CodeRef targetGUID=\"c\"/></Coding></PlainTextSelection><PlainTextSelection " \
+  "guid=\"q\"/></TextSource><PictureSource guid=\"i\" name=\"I\"/></Sources><Sets><Set/></Sets></Project>"
+
+/* The name of a file in a zip is no path. */
+static void
+test_qdpx (void)
+{
+  char buffer[65536];
+  size_t used = 0;
+  struct archive *archive = begin_zip (buffer, sizeof buffer, &used);
+  g_autoptr (EntenteImport) import = NULL;
+  EntenteImportItem *statement;
+
+  add_file (archive, "project.qde", PROJECT, strlen (PROJECT));
+  add_file (archive, "../../../sources/s.txt", "Ann said so.", 12);
+  archive_write_free (archive);
+  import = read_bytes ("a.qdpx", buffer, used);
+  statement = import_sample_find (import, ENTENTE_ITEM_STATEMENT, "Ann");
+  g_assert_cmpuint (entente_record_get_n_records (statement->record, ENTENTE_STATEMENT_ABOUT), ==, 1);
+  g_assert_cmpuint (entente_import_get_n (import, ENTENTE_ITEM_SOURCE), ==, 2);
+  import_sample_assert_report (import, "not in its text");
+  import_sample_assert_report (import, "“Sets”");
+}
+
+/* A zip that unpacks to very much more is refused. */
+static void
+test_zip_bomb (void)
+{
+  g_autofree char *zeros = g_malloc0 (32 * 1024 * 1024), *buffer = g_malloc (1024 * 1024);
+  size_t used = 0;
+  struct archive *archive = begin_zip (buffer, 1024 * 1024, &used);
+
+  add_file (archive, "project.qde", PROJECT, strlen (PROJECT));
+  add_file (archive, "sources/s.txt", zeros, 32 * 1024 * 1024);
+  archive_write_free (archive);
+  import_sample_assert_refused ("a.qdpx", buffer, used, "too much");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/import-words/counts", test_counts);
+  g_test_add_func ("/import-words/ris-rest", test_ris_rest);
+  g_test_add_func ("/import-words/bibtex-rest", test_bibtex_rest);
+  g_test_add_func ("/import-words/annotation-bodies", test_annotation_bodies);
+  g_test_add_func ("/import-words/dna", test_dna);
+  g_test_add_func ("/import-words/dna-views", test_dna_views);
+  g_test_add_func ("/import-words/dna-damaged", test_dna_damaged);
+  g_test_add_func ("/import-words/qdpx", test_qdpx);
+  g_test_add_func ("/import-words/zip-bomb", test_zip_bomb);
+  return g_test_run ();
+}
