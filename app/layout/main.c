@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "layout-arrange.h"
+#include "layout-dot.h"
 #include "layout-limits.h"
 
 #include <stdio.h>
@@ -9,7 +10,9 @@
 #include <unistd.h>
 
 /* The layout process. It reads one request, answers it, and ends. Only this process uses Graphviz,
- * because Graphviz cannot be cancelled and may never return, but a process can be killed. */
+ * because Graphviz cannot be cancelled and may never return, but a process can be killed.
+ *
+ * Without an argument it lays out a graph; with "read-dot" it tells what a DOT file says. */
 
 enum {
   EXIT_REFUSED = 2, /* the request is not valid */
@@ -39,11 +42,18 @@ answer (void)
   return EXIT_SUCCESS;
 }
 
+static int
+tell (void)
+{
+  return layout_dot_answer (STDIN_FILENO, STDOUT_FILENO) ? EXIT_SUCCESS : EXIT_REFUSED;
+}
+
 int
-main (void)
+main (int   argc,
+      char *argv[])
 {
   layout_limits_set ();
   /* Ends without the usual clean-up, because there is nothing to clean up. A leak sanitizer would
    * start threads to search for the memory that Graphviz leaves, but threads are not allowed here. */
-  _exit (answer ());
+  _exit (argc > 1 && g_str_equal (argv[1], "read-dot") ? tell () : answer ());
 }

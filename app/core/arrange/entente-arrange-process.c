@@ -1,19 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#define _GNU_SOURCE /* for memfd_create */
-
 #include "config.h"
 
 #include "entente-arrange-process.h"
 
 #include "entente-free-spot.h"
+#include "entente-layout-process.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
 #include <signal.h>
-#include <string.h>
-#include <sys/mman.h>
-#include <unistd.h>
 
 /* Asks the layout process for an arrangement. It is sent numbers and answers with numbers. It is killed when
  * the user cancels or when it takes too long. If it fails, there is still an arrangement: a simple one, which
@@ -52,53 +47,13 @@ run_free (gpointer data)
   g_free (run);
 }
 
-static const char *
-find_program (void)
-{
-  const char *program = g_getenv ("ENTENTE_LAYOUT_PROGRAM");
-
-  return program != NULL ? program : ENTENTE_LIBEXECDIR "/entente-layout";
-}
-
-/* The request is a file in memory, not a pipe. So all is written before the process runs, and a process that
- * ends early cannot break a pipe. */
-static int
-open_request (const EntenteArrangeProblem *problem,
-              GError                     **error)
-{
-  g_autoptr (GString) text = entente_arrange_problem_to_request (problem);
-  int fd = memfd_create ("entente-layout", MFD_CLOEXEC);
-  gsize written = 0;
-
-  while (fd >= 0 && written < text->len)
-    {
-      gssize n = write (fd, text->str + written, text->len - written);
-
-      if (n > 0)
-        written += n;
-      else if (errno != EINTR)
-        break;
-    }
-  if (fd >= 0 && written == text->len && lseek (fd, 0, SEEK_SET) == 0)
-    return fd;
-  g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
-  if (fd >= 0)
-    close (fd);
-  return -1;
-}
-
 static GSubprocess *
 start_process (const EntenteArrangeProblem *problem,
                GError                     **error)
 {
-  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
-    G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
-  int request = open_request (problem, error);
+  g_autoptr (GString) request = entente_arrange_problem_to_request (problem);
 
-  if (request < 0)
-    return NULL;
-  g_subprocess_launcher_take_stdin_fd (launcher, request);
-  return g_subprocess_launcher_spawn (launcher, error, find_program (), NULL);
+  return entente_layout_process_start (NULL, request->str, request->len, error);
 }
 
 static void

@@ -37,6 +37,7 @@ static const EntenteImportFormat *const formats[] = {
   &entente_import_canvas,
   &entente_import_node_link,
   &entente_import_jgf,
+  &entente_import_dot,
   &entente_import_gml,
   &entente_import_pajek,
   &entente_import_dl,

@@ -6,10 +6,10 @@
 #include "entente-import-readers.h"
 #include "entente-import-rest.h"
 #include "entente-json-print.h"
+#include "entente-markup-text.h"
 #include "entente-text-words.h"
 
 #include <glib/gi18n.h>
-#include <libxml/HTMLparser.h>
 #include <string.h>
 
 /* The Graph Modelling Language: keys with values, which are numbers, texts in quotes, or lists of keys with values. */
@@ -82,69 +82,18 @@ read_key (Parser *self)
   return self->at > start ? g_string_chunk_insert_len (self->strings, start, self->at - start) : NULL;
 }
 
-/* The character that stands for an entity, or 0. Returns behind it. */
-static gunichar
-read_entity (const char  *text,
-             const char **behind)
-{
-  const char *end = strchr (text, ';');
-  g_autofree char *name = NULL;
-  const htmlEntityDesc *entity;
-  guint64 code;
-
-  if (end == NULL || end - text > 10)
-    return 0;
-  *behind = end + 1;
-  name = g_strndup (text, end - text);
-  if (*name == '#')
-    {
-      gboolean is_hex = name[1] == 'x' || name[1] == 'X';
-
-      return g_ascii_string_to_unsigned (name + 1 + is_hex, is_hex ? 16 : 10, 1, 0x10ffff, &code, NULL) &&
-                 g_unichar_validate (code)
-               ? (gunichar) code
-               : 0;
-    }
-  if (g_str_equal (name, "apos"))
-    return '\'';
-  entity = htmlEntityLookup ((const xmlChar *) name);
-  return entity != NULL ? entity->value : 0;
-}
-
-static const char *
-decode (Parser     *self,
-        const char *text,
-        gsize       length)
-{
-  g_autofree char *raw = g_strndup (text, length);
-  g_autoptr (GString) decoded = g_string_sized_new (length);
-
-  for (const char *c = raw; *c != '\0';)
-    {
-      const char *behind = NULL;
-      gunichar letter = *c == '&' ? read_entity (c + 1, &behind) : 0;
-
-      if (letter != 0)
-        {
-          g_string_append_unichar (decoded, letter);
-          c = behind;
-        }
-      else
-        g_string_append_c (decoded, *c++);
-    }
-  return g_string_chunk_insert_len (self->strings, decoded->str, decoded->len);
-}
-
 static gboolean
 read_quoted (Parser  *self,
              Pair    *pair,
              GError **error)
 {
   const char *start = self->at + 1, *close = memchr (start, '"', self->end - start);
+  g_autofree char *decoded = NULL;
 
   if (close == NULL)
     return fail (self, _("A quotation mark is not closed."), error);
-  pair->text = decode (self, start, close - start);
+  decoded = entente_markup_text_decode (start, close - start);
+  pair->text = g_string_chunk_insert (self->strings, decoded);
   pair->is_quoted = TRUE;
   for (; self->at <= close; self->at++)
     if (*self->at == '\n')

@@ -7,6 +7,7 @@
 #include "entente-import-kind.h"
 #include "entente-import-readers.h"
 #include "entente-import-rest.h"
+#include "entente-markup-text.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -199,31 +200,6 @@ for_each (EntenteImport *import,
     func (import, name, value);
 }
 
-/* Annotations are HTML. Their words are kept, and not how they are set. */
-static char *
-strip_tags (const char *html)
-{
-  GString *text = g_string_new (NULL);
-  gboolean in_tag = FALSE;
-
-  for (const char *c = html; *c != '\0'; c++)
-    {
-      if (*c == '<')
-        in_tag = TRUE;
-      else if (*c == '>' && in_tag)
-        in_tag = FALSE;
-      else if (!in_tag)
-        g_string_append_c (text, *c);
-    }
-  g_string_replace (text, "&nbsp;", " ", 0);
-  g_string_replace (text, "&lt;", "<", 0);
-  g_string_replace (text, "&gt;", ">", 0);
-  g_string_replace (text, "&quot;", "\"", 0);
-  g_string_replace (text, "&amp;", "&", 0);
-  g_strstrip (text->str);
-  return g_string_free (text, FALSE);
-}
-
 static void
 add_targets (EntenteImport     *import,
              EntenteImportItem *statement,
@@ -240,6 +216,7 @@ add_targets (EntenteImport     *import,
     }
 }
 
+/* Annotations are HTML. Their words are kept, and not how they are set. */
 static void
 read_annotations (EntenteImport     *import,
                   JsonNode          *list,
@@ -251,7 +228,7 @@ read_annotations (EntenteImport     *import,
       const char *html = entente_import_json_get_text_of (annotation, "text");
       const char *title =
         entente_import_json_get_first_text_of (annotation, (const char *const[]) { "title", "header", NULL });
-      g_autofree char *text = html != NULL ? strip_tags (html) : NULL;
+      g_autofree char *text = html != NULL ? entente_markup_text_from_html (html) : NULL;
       EntenteImportItem *statement;
 
       if (text == NULL || *text == '\0')

@@ -18,6 +18,7 @@ extern const EntenteImportFormat entente_import_cx;
 extern const EntenteImportFormat entente_import_cytoscape;
 extern const EntenteImportFormat entente_import_dl;
 extern const EntenteImportFormat entente_import_dna;
+extern const EntenteImportFormat entente_import_dot;
 extern const EntenteImportFormat entente_import_ftm;
 extern const EntenteImportFormat entente_import_gephi_lite;
 extern const EntenteImportFormat entente_import_gexf;
