@@ -27,9 +27,9 @@ is_element (JsonNode *node)
 static JsonNode *
 get_elements (EntenteImportInput *input)
 {
-  JsonNode *root = entente_import_input_get_json (input);
+  JsonNode *root = entente_import_input_get_json (input), *elements = entente_import_json_get (root, "elements");
 
-  return entente_import_json_is_array (root) ? root : entente_import_json_get (root, "elements");
+  return elements != NULL ? elements : root;
 }
 
 static gboolean
@@ -134,6 +134,8 @@ read_edge (Reading  *self,
   entente_import_item_set_text (relation, ENTENTE_RELATION_KIND, entente_import_json_get_text_of (data, "interaction"));
   entente_import_json_set_undirected (
     relation, !entente_import_json_get_flag (entente_import_json_get (data, "directed"), TRUE));
+  if (!entente_record_has (relation->record, ENTENTE_RELATION_KIND))
+    entente_import_json_add_datum (entente_import_json_get (data, "name"), relation, "name");
   entente_import_json_fill_relation (self->import, data, relation, told);
 }
 
@@ -184,7 +186,7 @@ read_input (EntenteImport               *import,
   read_list (&reading, entente_import_json_get (elements, "edges"));
   read_list (&reading, elements);
   entente_import_json_leave_rest (import, entente_import_input_get_json (input),
-                                  (const char *const[]) { "elements", NULL });
+                                  (const char *const[]) { "elements", "nodes", "edges", NULL });
   entente_import_set_summary (import, _("Cytoscape JSON"));
   return TRUE;
 }

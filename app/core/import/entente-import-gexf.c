@@ -15,6 +15,7 @@
 
 typedef struct {
   EntenteImport *import;
+  const EntenteXmlNode *graph;
   GHashTable *node_titles, *edge_titles; /* id of an attribute -> its declaration */
   gboolean undirected;                   /* edges that do not say */
 } Reading;
@@ -31,15 +32,20 @@ sniff (EntenteImportInput *input)
   return entente_xml_is (entente_import_input_get_xml (input), "gexf");
 }
 
-static void
-list_titles (Reading              *self,
-             const EntenteXmlNode *graph)
+static GHashTable *
+get_titles (Reading              *self,
+            const EntenteXmlNode *list)
 {
-  for (const EntenteXmlNode *list = entente_xml_find (graph, "attributes"); list != NULL;
+  return g_strcmp0 (entente_xml_get (list, "class"), "edge") == 0 ? self->edge_titles : self->node_titles;
+}
+
+static void
+list_titles (Reading *self)
+{
+  for (const EntenteXmlNode *list = entente_xml_find (self->graph, "attributes"); list != NULL;
        list = entente_xml_next (list, "attributes"))
     {
-      GHashTable *titles = g_strcmp0 (entente_xml_get (list, "class"), "edge") == 0 ? self->edge_titles
-                                                                                     : self->node_titles;
+      GHashTable *titles = get_titles (self, list);
 
       for (EntenteXmlNode *one = entente_xml_find (list, "attribute"); one != NULL;
            one = entente_xml_next (one, "attribute"))
@@ -93,7 +99,7 @@ set_member (EntenteImportItem *item,
     entente_import_item_set_text (item, ENTENTE_ACTOR_KIND, entente_import_kind_get (value));
   else if (is_actor && is_title (title, "url"))
     entente_import_item_add_text (item, ENTENTE_ACTOR_LINKS, value);
-  else if (!is_actor && is_title (title, "kind"))
+  else if (!is_actor && is_title (title, "kind") && !entente_record_has (item->record, ENTENTE_RELATION_KIND))
     entente_import_item_set_text (item, ENTENTE_RELATION_KIND, value);
   else
     return FALSE;
@@ -151,6 +157,26 @@ read_value (Reading              *self,
   g_hash_table_add (seen, (gpointer) id);
 }
 
+/* In the order of the file, so that it is the same in each import. */
+static void
+add_defaults (Reading           *self,
+              EntenteImportItem *item,
+              GHashTable        *seen)
+{
+  GHashTable *titles = item->kind == ENTENTE_ITEM_ACTOR ? self->node_titles : self->edge_titles;
+
+  for (const EntenteXmlNode *list = entente_xml_find (self->graph, "attributes"); list != NULL;
+       list = entente_xml_next (list, "attributes"))
+    for (EntenteXmlNode *one = get_titles (self, list) == titles ? entente_xml_find (list, "attribute") : NULL;
+         one != NULL; one = entente_xml_next (one, "attribute"))
+      {
+        const char *id = entente_xml_get (one, "id"), *value = entente_xml_get_text_of (one, "default");
+
+        if (id != NULL && value != NULL && g_hash_table_lookup (titles, id) == one && !g_hash_table_contains (seen, id))
+          add_value (item, one, id, value);
+      }
+}
+
 static void
 read_values (Reading              *self,
              EntenteImportItem    *item,
@@ -158,21 +184,12 @@ read_values (Reading              *self,
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (entente_id_hash, g_str_equal);
   const EntenteXmlNode *list = entente_xml_find (element, "attvalues");
-  GHashTableIter iter;
-  gpointer id, declaration;
 
   if (list == NULL)
     list = element;
   for (EntenteXmlNode *one = entente_xml_find (list, "attvalue"); one != NULL; one = entente_xml_next (one, "attvalue"))
     read_value (self, item, one, seen);
-  g_hash_table_iter_init (&iter, item->kind == ENTENTE_ITEM_ACTOR ? self->node_titles : self->edge_titles);
-  while (g_hash_table_iter_next (&iter, &id, &declaration))
-    {
-      const char *value = entente_xml_get_text_of (declaration, "default");
-
-      if (value != NULL && !g_hash_table_contains (seen, id))
-        add_value (item, declaration, id, value);
-    }
+  add_defaults (self, item, seen);
 }
 
 /* Keeps the earlier of two starts, or the later of two ends. What is no date, such as a number, is a fact. */
@@ -201,6 +218,7 @@ read_time (Reading              *self,
 {
   const EntenteXmlNode *list = entente_xml_find (element, "spells");
   g_autofree char *start = NULL, *end = NULL;
+  gboolean is_open = FALSE;
 
   extend (item, &start, entente_xml_get (element, "start"), FALSE);
   extend (item, &end, entente_xml_get (element, "end"), TRUE);
@@ -211,7 +229,10 @@ read_time (Reading              *self,
     {
       extend (item, &start, entente_xml_get (spell, "start"), FALSE);
       extend (item, &end, entente_xml_get (spell, "end"), TRUE);
+      is_open |= entente_xml_get (spell, "end") == NULL && entente_xml_get (spell, "endopen") == NULL;
     }
+  if (is_open)
+    g_clear_pointer (&end, g_free);
   if (list != NULL)
     entente_import_report_add (entente_import_get_report (self->import), &spells, NULL, element->line, item->key);
   entente_import_item_set_text (item, start_member, start);
@@ -280,6 +301,7 @@ read_edge (Reading              *self,
 {
   const char *from = entente_xml_get (edge, "source"), *to = entente_xml_get (edge, "target");
   const char *type = entente_xml_get (edge, "type"), *weight = entente_xml_get (edge, "weight");
+  const char *kind = entente_xml_get (edge, "kind"), *label = entente_xml_get (edge, "label");
   EntenteImportItem *relation;
 
   if (from == NULL || to == NULL)
@@ -290,8 +312,11 @@ read_edge (Reading              *self,
   relation = entente_import_relate (self->import, entente_xml_get (edge, "id"),
                                     entente_import_name (self->import, ENTENTE_ITEM_ACTOR, from),
                                     entente_import_name (self->import, ENTENTE_ITEM_ACTOR, to), edge->line);
-  entente_import_item_set_text (relation, ENTENTE_RELATION_KIND, entente_xml_get (edge, "kind"));
-  entente_import_item_set_text (relation, ENTENTE_RELATION_KIND, entente_xml_get (edge, "label"));
+  if (kind == NULL || *kind == '\0')
+    kind = label;
+  else
+    entente_import_item_add_datum (relation, "label", ENTENTE_DATUM_TEXT, label);
+  entente_import_item_set_text (relation, ENTENTE_RELATION_KIND, kind);
   if (type != NULL ? !g_str_equal (type, "directed") : self->undirected)
     entente_record_set_flag (relation->record, ENTENTE_RELATION_DIRECTED, FALSE);
   read_values (self, relation, edge);
@@ -324,9 +349,9 @@ read_input (EntenteImport               *import,
   g_autoptr (GHashTable) nodes = g_hash_table_new (entente_id_hash, g_str_equal);
   g_autoptr (GHashTable) edges = g_hash_table_new (entente_id_hash, g_str_equal);
   g_autofree char *summary = g_strdup_printf ("GEXF %s", version != NULL ? version : "");
-  Reading reading = { import, nodes, edges, type == NULL || !g_str_equal (type, "directed") };
+  Reading reading = { import, graph, nodes, edges, type == NULL || !g_str_equal (type, "directed") };
 
-  list_titles (&reading, graph);
+  list_titles (&reading);
   read_nodes (&reading, graph, NULL);
   for (const EntenteXmlNode *one = entente_xml_find (root, "meta") != NULL ? entente_xml_find (root, "meta")->first
                                                                            : NULL;

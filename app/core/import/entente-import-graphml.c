@@ -17,6 +17,7 @@
 
 typedef struct {
   EntenteImport *import;
+  const EntenteXmlNode *root;
   GHashTable *keys; /* id -> its declaration */
   gboolean undirected;
 } Reading;
@@ -294,7 +295,7 @@ add_default (Reading              *self,
   const char *id = entente_xml_get (key, "id"), *target = entente_xml_get (key, "for");
   const EntenteXmlNode *value = entente_xml_find (key, "default");
 
-  if (value == NULL || value->first != NULL || *value->text == '\0' ||
+  if (id == NULL || value == NULL || value->first != NULL || *value->text == '\0' ||
       (g_strcmp0 (target, element->name) != 0 && g_strcmp0 (target, "all") != 0))
     return;
   for (EntenteXmlNode *data = entente_xml_find (element, "data"); data != NULL; data = entente_xml_next (data, "data"))
@@ -308,16 +309,12 @@ read_data (Reading              *self,
            EntenteImportItem    *item,
            const EntenteXmlNode *element)
 {
-  GHashTableIter iter;
-  gpointer key;
-
   for (EntenteXmlNode *data = entente_xml_find (element, "data"); data != NULL; data = entente_xml_next (data, "data"))
     if (data->first != NULL)
       read_drawing (self, item, data);
     else if (entente_xml_get (data, "key") != NULL && *data->text != '\0')
       add_value (self, item, entente_xml_get (data, "key"), data->text);
-  g_hash_table_iter_init (&iter, self->keys);
-  while (g_hash_table_iter_next (&iter, NULL, &key))
+  for (EntenteXmlNode *key = entente_xml_find (self->root, "key"); key != NULL; key = entente_xml_next (key, "key"))
     add_default (self, item, element, key);
   entente_import_item_append_note (item, entente_xml_get_text_of (element, "desc"));
 }
@@ -405,7 +402,7 @@ entente_import_graphml_read (EntenteImport        *import,
                              const EntenteXmlNode *root)
 {
   g_autoptr (GHashTable) keys = g_hash_table_new (entente_id_hash, g_str_equal);
-  Reading reading = { import, keys, FALSE };
+  Reading reading = { import, root, keys, FALSE };
 
   list_keys (&reading, root);
   for (EntenteXmlNode *graph = entente_xml_find (root, "graph"); graph != NULL;

@@ -44,6 +44,37 @@ get_wish (EntenteImportItem *imported)
   return text != NULL ? text : imported->key;
 }
 
+static gboolean
+has_letter (const char *id)
+{
+  for (; *id != '\0'; id++)
+    if (g_ascii_isalpha (*id))
+      return TRUE;
+  return FALSE;
+}
+
+/* An id of the words. Words without a Latin letter make one with the kind of the item in front: "actor-7", or "actor" alone. */
+static char *
+suggest (EntenteImportItem *imported,
+         const char        *wish)
+{
+  static const char *const kinds[ENTENTE_N_ITEM_KINDS] = {
+    [ENTENTE_ITEM_ACTOR] = "actor",
+    [ENTENTE_ITEM_RELATION] = "relation",
+    [ENTENTE_ITEM_STATEMENT] = "statement",
+    [ENTENTE_ITEM_SOURCE] = "source",
+  };
+  g_autofree char *id = entente_id_suggest (wish), *of_key = NULL;
+
+  if (has_letter (id) && !g_str_equal (id, "item"))
+    return g_steal_pointer (&id);
+  of_key = imported->kind == ENTENTE_ITEM_RELATION || imported->key == NULL ? g_strdup ("item")
+                                                                            : entente_id_suggest (imported->key);
+  if (g_str_equal (of_key, "item"))
+    return g_strdup (kinds[imported->kind]);
+  return has_letter (of_key) ? g_steal_pointer (&of_key) : g_strdup_printf ("%s-%s", kinds[imported->kind], of_key);
+}
+
 /**
  * entente_import_ids_make:
  * @last_numbers: (element-type utf8 guint): id without its number -> the last number that was given; it owns its keys
@@ -60,7 +91,7 @@ entente_import_ids_make (GHashTable        *last_numbers,
                          EntenteImportItem *imported)
 {
   const char *wish = get_wish (imported);
-  g_autofree char *base = is_legible (wish) ? g_strdup (wish) : entente_id_suggest (wish);
+  g_autofree char *base = is_legible (wish) ? g_strdup (wish) : suggest (imported, wish);
   guint number = GPOINTER_TO_UINT (g_hash_table_lookup (last_numbers, base));
   char *id = number == 0 ? g_strdup (base) : g_strdup_printf ("%s-%u", base, ++number);
 

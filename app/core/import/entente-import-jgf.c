@@ -59,6 +59,8 @@ read_node (Reading    *self,
   entente_import_json_fill_position (entente_import_json_get (node, "metadata"), actor, FALSE);
   entente_import_json_fill_actor (self->import, node, actor, told);
   entente_import_json_fill_actor (self->import, entente_import_json_get (node, "metadata"), actor, NULL);
+  if (!entente_record_has (actor->record, ENTENTE_ACTOR_NAME))
+    entente_import_item_set_text (actor, ENTENTE_ACTOR_NAME, id);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "entente-import-rest.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* Graphs as NetworkX, D3, sigma and Graphology write them: a list of nodes and a list of links or edges. Ends are ids,
  * or numbers of nodes where nodes have no ids, or whole nodes after D3 has run. */
@@ -92,13 +93,31 @@ find_end (Reading  *self,
   return entente_import_name (self->import, ENTENTE_ITEM_ACTOR, key);
 }
 
+/* vis.js says "from" and "to". */
 static JsonNode *
-get_end (JsonNode   *link,
-         guint       nth,
-         const char *name)
+get_end (JsonNode *link,
+         guint     nth)
 {
-  return entente_import_json_is_array (link) ? entente_import_json_get_nth (link, nth)
-                                             : entente_import_json_get (link, name);
+  JsonNode *end = entente_import_json_get (link, nth == 0 ? "source" : "target");
+
+  if (entente_import_json_is_array (link))
+    return entente_import_json_get_nth (link, nth);
+  return end != NULL ? end : entente_import_json_get (link, nth == 0 ? "from" : "to");
+}
+
+/* The heads of a line of vis.js: a text such as "to" or "from, to", or an object. */
+static gboolean
+has_head (JsonNode   *arrows,
+          const char *end)
+{
+  const char *text = entente_import_json_get_text (arrows);
+  JsonNode *head = entente_import_json_get (arrows, end);
+
+  if (text != NULL)
+    return strstr (text, end) != NULL;
+  return head != NULL && (entente_import_json_is_object (head)
+                            ? entente_import_json_get_flag (entente_import_json_get (head, "enabled"), TRUE)
+                            : entente_import_json_get_flag (head, FALSE));
 }
 
 static void
@@ -106,10 +125,14 @@ read_link (Reading  *self,
            JsonNode *link,
            gboolean  directed)
 {
-  static const char *const told[] = { "id", "key", "source", "target", "attributes", "undirected", "directed", NULL };
+  static const char *const told[] = { "id", "key", "source", "target", "attributes", "undirected", "directed", "arrows", NULL };
+  static const char *const told_with_ends[] = { "id",         "key",      "from",   "to", "attributes",
+                                                "undirected", "directed", "arrows", NULL };
+  JsonNode *arrows = entente_import_json_get (link, "arrows");
+  gboolean has_source = entente_import_json_get (link, "source") != NULL, is_turned;
   JsonNode *attributes = entente_import_json_get (link, "attributes");
-  EntenteImportItem *from = find_end (self, get_end (link, 0, "source"));
-  EntenteImportItem *to = find_end (self, get_end (link, 1, "target"));
+  EntenteImportItem *from = find_end (self, get_end (link, 0));
+  EntenteImportItem *to = find_end (self, get_end (link, 1));
   JsonNode *undirected = entente_import_json_get (link, "undirected");
   EntenteImportItem *relation;
   const char *id;
@@ -125,10 +148,12 @@ read_link (Reading  *self,
   id = entente_import_json_get_text_of (link, "id");
   if (id == NULL && entente_import_json_is_text (entente_import_json_get (link, "key")))
     id = entente_import_json_get_text_of (link, "key");
-  relation = entente_import_relate (self->import, id, from, to, 0);
+  is_turned = has_head (arrows, "from") && !has_head (arrows, "to");
+  relation = entente_import_relate (self->import, id, is_turned ? to : from, is_turned ? from : to, 0);
+  directed = arrows != NULL ? has_head (arrows, "from") != has_head (arrows, "to") : directed;
   directed = entente_import_json_get_flag (entente_import_json_get (link, "directed"), directed);
   entente_import_json_set_undirected (relation, entente_import_json_get_flag (undirected, !directed));
-  entente_import_json_fill_relation (self->import, link, relation, told);
+  entente_import_json_fill_relation (self->import, link, relation, has_source ? told : told_with_ends);
   entente_import_json_fill_relation (self->import, attributes, relation, NULL);
 }
 
@@ -144,8 +169,8 @@ goes_by_index (JsonNode *nodes,
     {
       JsonNode *link = entente_import_json_get_nth (links, i);
 
-      if (!entente_import_json_is_integer (get_end (link, 0, "source")) ||
-          !entente_import_json_is_integer (get_end (link, 1, "target")))
+      if (!entente_import_json_is_integer (get_end (link, 0)) ||
+          !entente_import_json_is_integer (get_end (link, 1)))
         return FALSE;
     }
   return TRUE;

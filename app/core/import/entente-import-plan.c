@@ -24,7 +24,7 @@ struct _EntenteImportPlan {
   EntenteImport *import;     /* borrowed */
   EntenteDocument *document; /* borrowed */
   char *scheme;              /* of the ids that hold in this data set only */
-  GHashTable *identified;    /* scheme and id -> item of the document */
+  GHashTable *identified;    /* kind, scheme and id -> item of the document */
   GHashTable *here;          /* provisional id -> item of the document */
   GHashTable *ids;           /* provisional id -> id in the document, while the draft is made */
   GHashTable *last_numbers;  /* id without its number -> the last number that was given */
@@ -46,11 +46,13 @@ difference_free (gpointer data)
   g_free (difference);
 }
 
+/* A file may give one id to an actor and to a relation. */
 static char *
-make_identity (const char *scheme,
-               const char *id)
+make_identity (EntenteItemKind  kind,
+               const char      *scheme,
+               const char      *id)
 {
-  return g_strconcat (scheme, "\x1f", id, NULL);
+  return g_strdup_printf ("%d\x1f%s\x1f%s", kind, scheme, id);
 }
 
 static void
@@ -69,10 +71,10 @@ index_identifiers (EntenteImportPlan *self,
       const char *id = entente_record_get_text (identifier, ENTENTE_IDENTIFIER_ID);
 
       if (scheme != NULL && id != NULL)
-        g_hash_table_insert (self->identified, make_identity (scheme, id), item);
+        g_hash_table_insert (self->identified, make_identity (entente_item_get_kind (item), scheme, id), item);
     }
   if (url != NULL)
-    g_hash_table_insert (self->identified, make_identity (SCHEME_URL, url), item);
+    g_hash_table_insert (self->identified, make_identity (ENTENTE_ITEM_SOURCE, SCHEME_URL, url), item);
 }
 
 static void
@@ -98,13 +100,11 @@ find_identified (EntenteImportPlan *self,
                  const char        *id)
 {
   g_autofree char *identity = NULL;
-  EntenteItem *item;
 
   if (scheme == NULL || id == NULL)
     return NULL;
-  identity = make_identity (scheme, id);
-  item = g_hash_table_lookup (self->identified, identity);
-  return item != NULL && entente_item_get_kind (item) == imported->kind ? item : NULL;
+  identity = make_identity (imported->kind, scheme, id);
+  return g_hash_table_lookup (self->identified, identity);
 }
 
 static EntenteItem *
@@ -112,7 +112,8 @@ find_here (EntenteImportPlan *self,
            EntenteImportItem *imported)
 {
   guint member = entente_item_kind_get_common (imported->kind, ENTENTE_COMMON_IDENTIFIERS);
-  EntenteItem *item = entente_import_update_has_global_key (imported) ? NULL : find_identified (self, imported, self->scheme, imported->key);
+  EntenteItem *item = entente_import_update_has_global_key (imported)
+                        ? NULL : find_identified (self, imported, self->scheme, imported->key);
 
   for (guint i = 0; item == NULL && i < entente_record_get_n_records (imported->record, member); i++)
     {
@@ -143,20 +144,29 @@ match (EntenteImportPlan *self)
       }
 }
 
+static gboolean
+is_of_scheme (const char *identity,
+              const char *scheme)
+{
+  const char *start = strchr (identity, '\x1f') + 1;
+  gsize length = strlen (scheme);
+
+  return strncmp (start, scheme, length) == 0 && start[length] == '\x1f';
+}
+
 static void
 count_missing (EntenteImportPlan *self)
 {
   g_autoptr (GHashTable) found = g_hash_table_new (NULL, NULL);
   GHashTableIter iter;
   gpointer key, item;
-  g_autofree char *start = make_identity (self->scheme, "");
 
   g_hash_table_iter_init (&iter, self->here);
   while (g_hash_table_iter_next (&iter, NULL, &item))
     g_hash_table_add (found, item);
   g_hash_table_iter_init (&iter, self->identified);
   while (g_hash_table_iter_next (&iter, &key, &item))
-    if (g_str_has_prefix (key, start) && g_hash_table_add (found, item))
+    if (is_of_scheme (key, self->scheme) && g_hash_table_add (found, item))
       self->n_missing[entente_item_get_kind (item)]++;
 }
 

@@ -178,7 +178,7 @@ is_told (EntenteItemKind   kind,
   switch (role)
     {
     case ENTENTE_COLUMN_ID:
-      return kind != ENTENTE_ITEM_STATEMENT;
+      return TRUE;
     case ENTENTE_COLUMN_FROM:
     case ENTENTE_COLUMN_FROM_KIND:
     case ENTENTE_COLUMN_TO:
@@ -406,10 +406,10 @@ relate (const Reading *self,
         const char    *from,
         const char    *to)
 {
+  EntenteImportItem *start = name_end (self, from, ENTENTE_COLUMN_FROM_KIND);
+  EntenteImportItem *end = name_end (self, to, ENTENTE_COLUMN_TO_KIND);
   EntenteImportItem *relation =
-    entente_import_relate (self->import, get_cell (self, ENTENTE_COLUMN_ID),
-                           name_end (self, from, ENTENTE_COLUMN_FROM_KIND),
-                           name_end (self, to, ENTENTE_COLUMN_TO_KIND), get_line (self));
+    entente_import_relate (self->import, get_cell (self, ENTENTE_COLUMN_ID), start, end, get_line (self));
 
   for (guint column = 0; column < self->roles->n_columns; column++)
     add_to_relation (self, relation, column);
@@ -517,6 +517,18 @@ add_to_statement (const Reading     *self,
     }
 }
 
+/* Statements are never joined: one whose id another has keeps it as a fact. */
+static void
+take_id (const Reading     *self,
+         EntenteImportItem *statement)
+{
+  const char *id = get_cell (self, ENTENTE_COLUMN_ID);
+
+  entente_import_take_key (self->import, statement, id);
+  if (g_strcmp0 (statement->key, id) != 0)
+    entente_import_item_add_datum (statement, "id", ENTENTE_DATUM_TEXT, id);
+}
+
 static void
 read_statement (const Reading *self)
 {
@@ -529,6 +541,7 @@ read_statement (const Reading *self)
       return;
     }
   statement = entente_import_state (self->import, text, find_source (self));
+  take_id (self, statement);
   add_targets (self, statement);
   for (guint column = 0; column < self->roles->n_columns; column++)
     add_to_statement (self, statement, column);

@@ -4,6 +4,7 @@
 
 #include "entente-table-roles.h"
 
+#include "entente-id.h"
 #include "entente-import-format.h"
 
 #include <glib/gi18n.h>
@@ -57,14 +58,17 @@ static const struct { EntenteColumnRole role; const char *words; } actor_words[]
   { ENTENTE_COLUMN_END, "end|until|died|dissolved|death date|bis|jusqu'à|hasta|по|конец|끝" },
   { ENTENTE_COLUMN_PERIOD, "timeset|interval|period" },
 }, relation_words[] = {
-  { ENTENTE_COLUMN_FROM, "source|from|source id|from id|entity a|person a|entity1|entity 1|node1|node 1|start node|"
-                         "sender|von|quelle|de|origen|origine|источник|от|보낸 사람|출발|출처" },
-  { ENTENTE_COLUMN_TO, "target|to|target id|to id|entity b|person b|entity2|entity 2|node2|node 2|end node|destination|"
-                       "receiver|recipient|nach|ziel|à|cible|destino|цель|кому|к|받는 사람|도착|대상" },
+  { ENTENTE_COLUMN_FROM, "source|from|source id|from id|source node|from node|source name|from name|source label|"
+                         "source entity|from entity|src|start node|sender|subject|payer|donor|follower|citing|"
+                         "entity1 id|entity1 name|von|quelle|de|origen|origine|источник|от|보낸 사람|출발|출처" },
+  { ENTENTE_COLUMN_TO, "target|to|target id|to id|target node|to node|target name|to name|target label|target entity|"
+                       "to entity|dst|dest|end node|destination|receiver|recipient|object|payee|beneficiary|followee|"
+                       "cited|entity2 id|entity2 name|nach|ziel|à|cible|destino|цель|кому|к|받는 사람|도착|대상" },
   { ENTENTE_COLUMN_FROM_KIND, "source type|from type|entity a type|entity 1 type" },
   { ENTENTE_COLUMN_TO_KIND, "target type|to type|entity b type|entity 2 type" },
   { ENTENTE_COLUMN_ID, "id|edge id|key" },
   { ENTENTE_COLUMN_KIND, "connection|relationship|relation|kind|interaction|label|relationship type|relation type|"
+                         "predicate|edge type|edge label|"
                          "beziehung|relación|связь|отношение|관계" },
   { ENTENTE_COLUMN_DIRECTION, "directed|direction" },
   { ENTENTE_COLUMN_START, "start|since|date|start date|from date|seit|depuis|desde|с|начало|дата|시작|날짜" },
@@ -147,7 +151,8 @@ is_number (const char *cell)
   return end != cell && *end == '\0';
 }
 
-/* The first row is a header if no cell in it is empty or a number or stands below it as well. */
+/* The first row is a header if no cell in it is empty or a number or stands below it as well. The first two cells may be
+ * names that stand below in the other order. */
 static gboolean
 guess_header (const EntenteTable *table)
 {
@@ -163,7 +168,8 @@ guess_header (const EntenteTable *table)
       if (*title == '\0' || is_number (title))
         return FALSE;
       for (guint row = 1; row < n_rows; row++)
-        if (g_str_equal (entente_table_get_cell (table, row, column), title))
+        if (g_str_equal (entente_table_get_cell (table, row, column), title) ||
+            (column < 2 && g_str_equal (entente_table_get_cell (table, row, 1 - column), title)))
           return FALSE;
     }
   return TRUE;
@@ -263,29 +269,55 @@ assign_type (EntenteTableRoles  *self,
     self->roles[column] = ENTENTE_COLUMN_KIND;
 }
 
-static void
-assign (EntenteTableRoles  *self,
-        const EntenteTable *table)
+/* What stands before "1" and "2", or "a" and "b", in the titles of two ends. */
+static gboolean
+can_be_two (const char *stem,
+            gsize       length)
 {
-  for (guint column = 0; column < self->n_columns; column++)
-    self->roles[column] = ENTENTE_COLUMN_DATA;
-  switch (self->contents)
+  static const char *const stems[] = {
+    "actor",  "author",  "character", "company",    "country", "entity", "gene", "group",   "id",    "individual",
+    "member", "name",    "node",      "org",        "organisation",      "organization",    "partner", "party",
+    "person", "player",  "politician", "protein",   "state",   "team",   "user", "vertex",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (stems); i++)
+    if (strlen (stems[i]) == length && memcmp (stems[i], stem, length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The title of the other end: "person 2" for "person 1", "entity b" for "entity a"; NULL if it is no end. */
+static char *
+dup_other_title (const char *title)
+{
+  gsize length = strlen (title), stem = length;
+  char *other;
+
+  while (stem > 0 && (title[stem - 1] == ' ' || stem == length))
+    stem--;
+  if (length < 2 || (title[length - 1] != '1' && (title[length - 1] != 'a' || title[length - 2] != ' ')) ||
+      !can_be_two (title, stem))
+    return NULL;
+  other = g_strdup (title);
+  other[length - 1]++;
+  return other;
+}
+
+static void
+assign_pair (EntenteTableRoles  *self,
+             const EntenteTable *table)
+{
+  for (guint column = 0; self->has_header && column < self->n_columns; column++)
     {
-    case ENTENTE_TABLE_ACTORS:
-      assign_words (self, table, actor_words);
-      break;
-    case ENTENTE_TABLE_RELATIONS:
-      assign_words (self, table, relation_words);
-      assign_type (self, table);
-      break;
-    case ENTENTE_TABLE_STATEMENTS:
-      assign_words (self, table, statement_words);
-      break;
-    case ENTENTE_TABLE_MATRIX:
-    case ENTENTE_TABLE_ADJACENCY:
-    case ENTENTE_N_TABLE_CONTENTS:
-    default:
-      break;
+      g_autofree char *title = fold_title (entente_table_get_cell (table, 0, column));
+      g_autofree char *other = dup_other_title (title);
+      guint other_column = other != NULL ? find_title (self, table, other) : G_MAXUINT;
+
+      if (other_column == G_MAXUINT)
+        continue;
+      self->roles[column] = ENTENTE_COLUMN_FROM;
+      self->roles[other_column] = ENTENTE_COLUMN_TO;
+      return;
     }
 }
 
@@ -306,6 +338,84 @@ has_role (const EntenteTableRoles *self,
   return find_role (self, role) != G_MAXUINT;
 }
 
+static gboolean
+has_ends (const EntenteTableRoles *self)
+{
+  return has_role (self, ENTENTE_COLUMN_FROM) && has_role (self, ENTENTE_COLUMN_TO);
+}
+
+/* Of a long table so many rows tell whether two columns name the same things. */
+#define MAX_COMMON_ROWS 10000
+
+/* Whether the first two columns name the same things. Under titles numbers do not count: a rank and another one do. */
+static gboolean
+have_common_names (const EntenteTableRoles *self,
+                   const EntenteTable      *table)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new (entente_id_hash, g_str_equal);
+  g_autoptr (GHashTable) others = g_hash_table_new (entente_id_hash, g_str_equal);
+  guint n_rows = MIN (entente_table_get_n_rows (table), MAX_COMMON_ROWS), n = 0, first = self->has_header;
+  GHashTableIter iter;
+  gpointer cell;
+
+  for (guint row = first; row < n_rows; row++)
+    {
+      g_hash_table_add (names, (gpointer) entente_table_get_cell (table, row, 0));
+      g_hash_table_add (others, (gpointer) entente_table_get_cell (table, row, 1));
+    }
+  g_hash_table_remove (others, "");
+  g_hash_table_iter_init (&iter, others);
+  while (g_hash_table_iter_next (&iter, &cell, NULL))
+    n += g_hash_table_contains (names, cell) && !(self->has_header && is_number (cell));
+  return n > 0 && n * 10 >= g_hash_table_size (others);
+}
+
+/* Ends that no title tells are the first two columns. */
+static void
+ensure_ends (EntenteTableRoles *self)
+{
+  static const EntenteColumnRole ends[] = { ENTENTE_COLUMN_FROM, ENTENTE_COLUMN_TO };
+  guint column = 0;
+
+  if (self->contents != ENTENTE_TABLE_RELATIONS || has_ends (self))
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      while (column < self->n_columns && self->roles[column] != ENTENTE_COLUMN_DATA)
+        column++;
+      if (!has_role (self, ends[i]) && column < self->n_columns)
+        self->roles[column] = ends[i];
+    }
+}
+
+static void
+assign (EntenteTableRoles  *self,
+        const EntenteTable *table)
+{
+  for (guint column = 0; column < self->n_columns; column++)
+    self->roles[column] = ENTENTE_COLUMN_DATA;
+  switch (self->contents)
+    {
+    case ENTENTE_TABLE_ACTORS:
+      assign_words (self, table, actor_words);
+      break;
+    case ENTENTE_TABLE_RELATIONS:
+      assign_words (self, table, relation_words);
+      if (!has_ends (self))
+        assign_pair (self, table);
+      assign_type (self, table);
+      break;
+    case ENTENTE_TABLE_STATEMENTS:
+      assign_words (self, table, statement_words);
+      break;
+    case ENTENTE_TABLE_MATRIX:
+    case ENTENTE_TABLE_ADJACENCY:
+    case ENTENTE_N_TABLE_CONTENTS:
+    default:
+      break;
+    }
+}
+
 /* The first row and the first column have the same names. A matrix may have a corner of one or two columns. */
 static gboolean
 is_matrix (const EntenteTable *table)
@@ -314,6 +424,9 @@ is_matrix (const EntenteTable *table)
 
   if (n_rows < 3 || width < 3 || n_rows > width + 1 || width > n_rows + 2)
     return FALSE;
+  for (guint row = 2; row < n_rows; row++)
+    if (entente_table_get_width (table, row) != entente_table_get_width (table, 1))
+      return FALSE;
   for (guint row = 1; row < n_rows; row++)
     for (guint column = 1; column < width; column++)
       if (*entente_table_get_cell (table, row, 0) != '\0' &&
@@ -325,32 +438,81 @@ is_matrix (const EntenteTable *table)
   return n * 10 >= (n_rows - 1) * 8;
 }
 
-/* Whether a title in the first row says what its column is. */
-static gboolean
-has_known_title (EntenteTableRoles  *self,
-                 const EntenteTable *table)
+/* How many titles in the first row say what their column is. */
+static guint
+count_known_titles (EntenteTableRoles  *self,
+                    const EntenteTable *table)
 {
+  guint most = 0;
+
   for (EntenteTableContents contents = 0; contents <= ENTENTE_TABLE_STATEMENTS; contents++)
     {
+      guint n = 0;
+
       self->contents = contents;
       assign (self, table);
       for (guint column = 0; column < self->n_columns; column++)
-        if (self->roles[column] != ENTENTE_COLUMN_DATA)
-          return TRUE;
+        n += self->roles[column] != ENTENTE_COLUMN_DATA;
+      most = MAX (most, n);
     }
+  return most;
+}
+
+/* A column without a title, or with a year for one, does not spoil a header: programs that number rows leave it empty. */
+static gboolean
+has_known_header (EntenteTableRoles  *self,
+                  const EntenteTable *table)
+{
+  guint n_words = 0, n_known;
+
+  for (guint column = 0; column < entente_table_get_width (table, 0); column++)
+    {
+      const char *title = entente_table_get_cell (table, 0, column);
+
+      n_words += *title != '\0' && !is_number (title);
+    }
+  self->has_header = TRUE;
+  n_known = count_known_titles (self, table);
+  self->has_header = FALSE;
+  return n_known >= 2 || (n_known > 0 && n_known == n_words);
+}
+
+/* Whether a cell of the first row also stands in another row. */
+static gboolean
+repeats_first_row (const EntenteTable *table)
+{
+  g_autoptr (GHashTable) first = g_hash_table_new (entente_id_hash, g_str_equal);
+
+  for (guint column = 0; column < entente_table_get_width (table, 0); column++)
+    g_hash_table_add (first, (gpointer) entente_table_get_cell (table, 0, column));
+  g_hash_table_remove (first, "");
+  for (guint row = 1; row < entente_table_get_n_rows (table); row++)
+    for (guint column = 0; column < entente_table_get_width (table, row); column++)
+      if (g_hash_table_contains (first, entente_table_get_cell (table, row, column)))
+        return TRUE;
   return FALSE;
 }
 
-/* Rows differ in length, and the first is no header. */
+/* Rows differ in length, and the first is no header: others are longer, or its cells stand in them as well. */
 static gboolean
 is_adjacency (EntenteTableRoles  *self,
               const EntenteTable *table)
 {
-  guint n_rows = entente_table_get_n_rows (table), n_longer = 0;
+  guint n_rows = entente_table_get_n_rows (table), width = entente_table_get_width (table, 0);
+  guint n_longer = 0, n_shorter = 0;
+  gboolean had_header = self->has_header, is_known;
 
   for (guint row = 1; row < n_rows; row++)
-    n_longer += entente_table_get_width (table, row) > entente_table_get_width (table, 0);
-  return n_longer > 0 && entente_table_get_width (table, 0) > 1 && !has_known_title (self, table);
+    {
+      n_longer += entente_table_get_width (table, row) > width;
+      n_shorter += entente_table_get_width (table, row) < width;
+    }
+  if (width < 2 || (n_longer == 0 && (n_shorter == 0 || !repeats_first_row (table))))
+    return FALSE;
+  self->has_header = TRUE;
+  is_known = count_known_titles (self, table) > 0;
+  self->has_header = had_header;
+  return !is_known;
 }
 
 /* How many letters the cells of a column have in the middle. */
@@ -394,13 +556,12 @@ guess_contents (EntenteTableRoles  *self,
     {
       self->contents = ENTENTE_TABLE_RELATIONS;
       assign (self, table);
-      if (has_role (self, ENTENTE_COLUMN_FROM) && has_role (self, ENTENTE_COLUMN_TO))
+      if (has_ends (self) || are_statements (self, table))
         return;
-      if (are_statements (self, table))
-        return;
-      self->contents = ENTENTE_TABLE_ACTORS;
+      self->contents = have_common_names (self, table) ? ENTENTE_TABLE_RELATIONS : ENTENTE_TABLE_ACTORS;
     }
   assign (self, table);
+  ensure_ends (self);
 }
 
 /* A table of actors without titles has their names in the first column that is no number. */
@@ -480,7 +641,7 @@ entente_table_roles_guess (const EntenteTable *table)
   self->roles = g_new0 (EntenteColumnRole, MAX (self->n_columns, 1));
   if (entente_table_get_n_rows (table) == 0)
     return self;
-  self->has_header = guess_header (table);
+  self->has_header = guess_header (table) || has_known_header (self, table);
   guess_contents (self, table);
   ensure_name (self, table);
   guess_dates (self, table);
@@ -518,6 +679,7 @@ entente_table_roles_set_contents (EntenteTableRoles    *self,
 
   self->contents = contents;
   assign (self, table);
+  ensure_ends (self);
   ensure_name (self, table);
   guess_dates (self, table);
 }

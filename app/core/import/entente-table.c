@@ -4,6 +4,8 @@
 
 #include "entente-table.h"
 
+#include "entente-id.h"
+
 #include <string.h>
 
 /* Rows end with LF, CRLF or CR. A cell may be in quotes, and then has separators, line ends and, doubled, quotes. A
@@ -235,6 +237,34 @@ read_rows (EntenteTable *self,
   end_row (self, &row, line);
 }
 
+/* R writes a name before each row, and no title above these names. */
+static gboolean
+has_row_names (const EntenteTable *self)
+{
+  const Row *rows = (const Row *) self->rows->data;
+  g_autoptr (GHashTable) names = g_hash_table_new (entente_id_hash, g_str_equal);
+  gboolean any_last = FALSE;
+
+  if (self->rows->len < 3 || rows[0].n_cells < 2)
+    return FALSE;
+  for (guint row = 1; row < self->rows->len; row++)
+    {
+      if (rows[row].n_cells != rows[0].n_cells + 1 || !g_hash_table_add (names, self->cells->pdata[rows[row].first]))
+        return FALSE;
+      any_last |= *(const char *) self->cells->pdata[rows[row].first + rows[0].n_cells] != '\0';
+    }
+  return any_last;
+}
+
+static void
+add_empty_title (EntenteTable *self)
+{
+  g_ptr_array_insert (self->cells, 0, (gpointer) "");
+  for (guint row = 1; row < self->rows->len; row++)
+    g_array_index (self->rows, Row, row).first++;
+  g_array_index (self->rows, Row, 0).n_cells++;
+}
+
 /**
  * entente_table_new:
  * @text: (array length=length): a text in UTF-8, without a byte order mark
@@ -263,6 +293,8 @@ entente_table_new (const char *text,
   /* Each cell takes a null character, which is where the separator or the line end was, and one may be missing. */
   self->text = g_malloc (length + 2);
   read_rows (self, text + skipped, text + length, skipped > 0 ? 2 : 1);
+  if (has_row_names (self))
+    add_empty_title (self);
   return self;
 }
 
