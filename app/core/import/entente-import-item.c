@@ -36,30 +36,17 @@ has_room (EntenteImportItem *self,
   return self->size->n_bytes <= ENTENTE_IMPORT_MAX_BYTES && self->size->n_items <= ENTENTE_IMPORT_MAX_ITEMS;
 }
 
-/* How often a list was given an entry before. From now on once more. */
-static guint
-count_entry (EntenteImportItem *self,
-             guint              member,
-             const char        *entry,
-             const char        *more)
-{
-  char *key = g_strdup_printf ("%u\x1f%s\x1f%s", member, entry, more);
-  guint n;
+/* Facts of each type are counted apart from the members, and from their names. */
+#define FIRST_DATUM 1000
 
-  if (self->seen == NULL)
-    self->seen = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
-  n = GPOINTER_TO_UINT (g_hash_table_lookup (self->seen, key));
-  g_hash_table_insert (self->seen, key, GUINT_TO_POINTER (n + 1));
-  return n;
-}
-
+/* Whether a list does not have the entry yet. From now on it has it. */
 static gboolean
 is_new (EntenteImportItem *self,
         guint              member,
         const char        *entry,
         const char        *more)
 {
-  return count_entry (self, member, entry, more) == 0;
+  return entente_import_seen_count (&self->seen, member, entry, more) == 0;
 }
 
 /* The words of a statement and the text of a source stay as they are. */
@@ -298,26 +285,24 @@ entente_import_item_add_datum (EntenteImportItem *self,
                                EntenteDatumType   type,
                                const char        *text)
 {
-  guint member;
-  g_autofree char *free_name = NULL, *type_name = NULL;
+  g_autofree char *free_name = NULL;
   guint n;
 
   g_return_if_fail (self != NULL && name != NULL);
 
   if (text == NULL || *text == '\0')
     return;
-  member = entente_item_kind_get_common (self->kind, ENTENTE_COMMON_DATA);
-  type_name = g_strdup_printf ("%s\x1f%d", name, type);
-  if (!has_room (self, text) || !is_new (self, member, type_name, text))
+  if (!has_room (self, text) || !is_new (self, FIRST_DATUM + type, name, text))
     return;
-  n = count_entry (self, G_MAXUINT, name, "");
+  n = entente_import_seen_count (&self->seen, G_MAXUINT, name, "");
   free_name = n == 0 ? g_strdup (name) : g_strdup_printf ("%s (%u)", name, n + 1);
   while (n > 0 && !is_new (self, G_MAXUINT, free_name, ""))
     {
       g_free (free_name);
       free_name = g_strdup_printf ("%s (%u)", name, ++n + 1);
     }
-  entente_record_add_datum (self->record, member, free_name, type, text);
+  entente_record_add_datum (self->record, entente_item_kind_get_common (self->kind, ENTENTE_COMMON_DATA), free_name, type,
+                            text);
 }
 
 /**

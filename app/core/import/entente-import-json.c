@@ -52,6 +52,15 @@ needs_mark (const EntenteJsonTape *tape,
   return length > 7 && g_ascii_strncasecmp (raw + 1, MARK_ESCAPED, 6) == 0;
 }
 
+static gboolean
+needs_marks (const EntenteJsonTape *tape)
+{
+  for (guint token = 0; token < entente_json_tape_get_n_tokens (tape); token++)
+    if (needs_mark (tape, token))
+      return TRUE;
+  return FALSE;
+}
+
 static GString *
 mark_numbers (const EntenteJsonTape *tape)
 {
@@ -72,6 +81,21 @@ mark_numbers (const EntenteJsonTape *tape)
     }
   g_string_append_len (marked, text + done, length - done);
   return marked;
+}
+
+static gboolean
+load (JsonParser             *parser,
+      const EntenteJsonTape  *tape,
+      GError                **error)
+{
+  g_autoptr (GString) marked = NULL;
+  gsize length;
+  const char *text = entente_json_tape_get_text (tape, &length);
+
+  if (!needs_marks (tape))
+    return json_parser_load_from_data (parser, text, length, error);
+  marked = mark_numbers (tape);
+  return json_parser_load_from_data (parser, marked->str, marked->len, error);
 }
 
 /* The text need not end with a null character. */
@@ -127,7 +151,6 @@ entente_import_json_parse (GBytes        *bytes,
 {
   g_autoptr (EntenteJsonTape) tape = NULL;
   g_autoptr (GError) problem = NULL;
-  g_autoptr (GString) marked = NULL;
   g_autoptr (JsonParser) parser = NULL;
   gsize offset = 0;
 
@@ -142,10 +165,8 @@ entente_import_json_parse (GBytes        *bytes,
         g_propagate_error (error, g_steal_pointer (&problem));
       return NULL;
     }
-  marked = mark_numbers (tape);
-  g_clear_pointer (&tape, entente_json_tape_free);
   parser = json_parser_new_immutable ();
-  if (!json_parser_load_from_data (parser, marked->str, marked->len, error))
+  if (!load (parser, tape, error))
     return NULL;
   return json_parser_steal_root (parser);
 }

@@ -18,7 +18,11 @@ typedef struct {
   const EntenteTable *table;
   const EntenteTableRoles *roles;
   guint row;
+  guint columns[ENTENTE_N_COLUMN_ROLES]; /* the first column of each role, or G_MAXUINT */
 } Reading;
+
+/* As many as a spreadsheet program has. A longer row is no row, but a file without line ends. */
+#define MAX_COLUMNS 16384
 
 static const EntenteImportReason no_ends = {
   ENTENTE_IMPORT_LEFT_OUT,
@@ -41,6 +45,12 @@ static const EntenteImportReason long_row = {
                "%u rows have more cells than the header; they are kept as data"),
 };
 
+static const EntenteImportReason unclosed_quote = {
+  ENTENTE_IMPORT_KEPT,
+  ENTENTE_NP_ ("%u quotation mark that is not closed; it is read as a letter",
+               "%u quotation marks that are not closed; they are read as letters"),
+};
+
 static const EntenteImportReason unread_date = {
   ENTENTE_IMPORT_KEPT,
   ENTENTE_NP_ ("%u date cannot be read and is kept as data", "%u dates cannot be read and are kept as data"),
@@ -50,10 +60,23 @@ static const char *
 get_cell (const Reading     *self,
           EntenteColumnRole  role)
 {
-  for (guint column = 0; column < self->roles->n_columns; column++)
-    if (self->roles->roles[column] == role)
-      return entente_table_get_cell (self->table, self->row, column);
-  return "";
+  return entente_table_get_cell (self->table, self->row, self->columns[role]);
+}
+
+static void
+find_columns (Reading *self)
+{
+  for (guint role = 0; role < ENTENTE_N_COLUMN_ROLES; role++)
+    self->columns[role] = G_MAXUINT;
+  for (guint column = self->roles->n_columns; column-- > 0;)
+    self->columns[self->roles->roles[column]] = column;
+}
+
+/* Behind its end a row has only empty cells. */
+static guint
+get_width (const Reading *self)
+{
+  return entente_table_get_width (self->table, self->row);
 }
 
 /* 007, 2E4 and 1/2 are texts. */
@@ -290,7 +313,7 @@ read_actor (const Reading *self)
       return;
     }
   actor = entente_import_describe (self->import, ENTENTE_ITEM_ACTOR, key, get_line (self));
-  for (guint column = 0; column < self->roles->n_columns; column++)
+  for (guint column = 0; column < get_width (self); column++)
     add_to_actor (self, actor, column);
 }
 
@@ -411,7 +434,7 @@ relate (const Reading *self,
   EntenteImportItem *relation =
     entente_import_relate (self->import, get_cell (self, ENTENTE_COLUMN_ID), start, end, get_line (self));
 
-  for (guint column = 0; column < self->roles->n_columns; column++)
+  for (guint column = 0; column < get_width (self); column++)
     add_to_relation (self, relation, column);
 }
 
@@ -543,7 +566,7 @@ read_statement (const Reading *self)
   statement = entente_import_state (self->import, text, find_source (self));
   take_id (self, statement);
   add_targets (self, statement);
-  for (guint column = 0; column < self->roles->n_columns; column++)
+  for (guint column = 0; column < get_width (self); column++)
     add_to_statement (self, statement, column);
 }
 
@@ -700,6 +723,23 @@ choose_roles (EntenteTableRoles           *roles,
 }
 
 static gboolean
+check_width (const EntenteTable  *table,
+             GError             **error)
+{
+  for (guint row = 0; row < entente_table_get_n_rows (table); row++)
+    if (entente_table_get_width (table, row) > MAX_COLUMNS)
+      {
+        g_set_error (error, ENTENTE_IMPORT_ERROR, ENTENTE_IMPORT_ERROR_TOO_LARGE,
+                     ngettext ("Line %u: the row has %u cell, and a table has at most %u.",
+                               "Line %u: the row has %u cells, and a table has at most %u.",
+                               entente_table_get_width (table, row)),
+                     entente_table_get_line (table, row), entente_table_get_width (table, row), MAX_COLUMNS);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+static gboolean
 read_input (EntenteImport               *import,
             EntenteImportInput          *input,
             const EntenteImportOptions  *options,
@@ -709,11 +749,19 @@ read_input (EntenteImport               *import,
   gsize length;
   const char *text = entente_import_input_get_text (input, &length);
   g_autoptr (EntenteTable) table = entente_table_new (text, length, '\0');
-  g_autoptr (EntenteTableRoles) roles = entente_table_roles_guess (table);
-  Reading reading = { import, table, roles, 0 };
+  g_autoptr (EntenteTableRoles) roles = NULL;
+  Reading reading = { import, table, NULL, 0, { 0 } };
 
+  if (!check_width (table, error))
+    return FALSE;
+  roles = entente_table_roles_guess (table);
   if (!choose_roles (roles, table, options, error))
     return FALSE;
+  if (entente_table_get_unclosed_line (table) > 0)
+    entente_import_report_add (entente_import_get_report (import), &unclosed_quote, NULL,
+                               entente_table_get_unclosed_line (table), NULL);
+  reading.roles = roles;
+  find_columns (&reading);
   describe (import, &reading);
   if (roles->contents != ENTENTE_TABLE_MATRIX)
     return read_rows (&reading, cancellable, error);

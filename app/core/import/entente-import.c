@@ -62,7 +62,7 @@ item_free (gpointer data)
   g_free (item->id);
   g_free (item->key);
   g_clear_pointer (&item->record, entente_record_free);
-  g_clear_pointer (&item->seen, g_hash_table_unref);
+  g_clear_pointer (&item->seen, entente_import_seen_free);
   g_free (item);
 }
 

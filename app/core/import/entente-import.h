@@ -22,6 +22,12 @@ typedef struct {
   gsize n_bytes; /* of texts */
 } EntenteImportSize;
 
+/* How often each entry was given to the lists of an item. */
+typedef struct _EntenteImportSeen EntenteImportSeen;
+
+guint entente_import_seen_count (EntenteImportSeen **self, guint member, const char *entry, const char *more);
+void entente_import_seen_free (EntenteImportSeen *self);
+
 typedef struct {
   EntenteItemKind kind;
   char *id;              /* provisional, unique among all items of the import; the records refer to others by it */
@@ -31,7 +37,7 @@ typedef struct {
   gboolean has_position; /* for actors */
   double x, y;           /* the centre of its card, in the file's own unit; y grows downwards */
   EntenteImportSize *size; /* of the import */
-  GHashTable *seen;        /* (nullable): members of lists that it has, so that none comes twice */
+  EntenteImportSeen *seen; /* (nullable): what its lists have, so that nothing comes twice */
 } EntenteImportItem;
 
 typedef struct _EntenteImport EntenteImport;

@@ -167,11 +167,13 @@ guess_header (const EntenteTable *table)
 
       if (*title == '\0' || is_number (title))
         return FALSE;
-      for (guint row = 1; row < n_rows; row++)
-        if (g_str_equal (entente_table_get_cell (table, row, column), title) ||
-            (column < 2 && g_str_equal (entente_table_get_cell (table, row, 1 - column), title)))
-          return FALSE;
     }
+  for (guint row = 1; row < n_rows; row++)
+    for (guint column = 0; column < MIN (width, entente_table_get_width (table, row)); column++)
+      if (g_str_equal (entente_table_get_cell (table, row, column), entente_table_get_cell (table, 0, column)) ||
+          (column < 2 && g_str_equal (entente_table_get_cell (table, row, column),
+                                      entente_table_get_cell (table, 0, 1 - column))))
+        return FALSE;
   return TRUE;
 }
 
@@ -194,32 +196,36 @@ entente_table_roles_dup_title (const EntenteTableRoles *self,
   return *title != '\0' ? g_strdup (title) : g_strdup_printf (_("Column %u"), column + 1);
 }
 
+/* The first column of each title counts. */
+static GHashTable *
+list_titles (const EntenteTable *table)
+{
+  GHashTable *titles = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
+
+  for (guint column = entente_table_get_width (table, 0); column-- > 0;)
+    g_hash_table_replace (titles, fold_title (entente_table_get_cell (table, 0, column)), GUINT_TO_POINTER (column + 1));
+  return titles;
+}
+
 static guint
 find_title (const EntenteTableRoles *self,
-            const EntenteTable      *table,
             const char              *word)
 {
-  for (guint column = 0; self->has_header && column < self->n_columns; column++)
-    {
-      g_autofree char *title = fold_title (entente_table_get_cell (table, 0, column));
+  guint number = self->has_header ? GPOINTER_TO_UINT (g_hash_table_lookup (self->titles, word)) : 0;
 
-      if (g_str_equal (title, word))
-        return column;
-    }
-  return G_MAXUINT;
+  return number > 0 ? number - 1 : G_MAXUINT;
 }
 
 /* The first column of these titles that has no role yet. */
 static guint
 find_column (const EntenteTableRoles *self,
-             const EntenteTable      *table,
              const char              *words)
 {
   g_auto (GStrv) list = g_strsplit (words, "|", -1);
 
   for (char **word = list; *word != NULL; word++)
     {
-      guint column = find_title (self, table, *word);
+      guint column = find_title (self, *word);
 
       if (column != G_MAXUINT && self->roles[column] == ENTENTE_COLUMN_DATA)
         return column;
@@ -227,10 +233,10 @@ find_column (const EntenteTableRoles *self,
   return G_MAXUINT;
 }
 
-#define assign_words(self, table, rows) \
+#define assign_words(self, rows) \
   for (gsize i_ = 0; i_ < G_N_ELEMENTS (rows); i_++) \
     { \
-      guint column_ = find_column (self, table, rows[i_].words); \
+      guint column_ = find_column (self, rows[i_].words); \
       if (column_ != G_MAXUINT) \
         self->roles[column_] = rows[i_].role; \
     }
@@ -247,7 +253,7 @@ static void
 assign_type (EntenteTableRoles  *self,
              const EntenteTable *table)
 {
-  guint column = find_column (self, table, "type|typ|tipo|тип|종류|유형");
+  guint column = find_column (self, "type|typ|tipo|тип|종류|유형");
   gboolean all = TRUE, any = FALSE;
 
   if (column == G_MAXUINT)
@@ -311,7 +317,7 @@ assign_pair (EntenteTableRoles  *self,
     {
       g_autofree char *title = fold_title (entente_table_get_cell (table, 0, column));
       g_autofree char *other = dup_other_title (title);
-      guint other_column = other != NULL ? find_title (self, table, other) : G_MAXUINT;
+      guint other_column = other != NULL ? find_title (self, other) : G_MAXUINT;
 
       if (other_column == G_MAXUINT)
         continue;
@@ -397,16 +403,16 @@ assign (EntenteTableRoles  *self,
   switch (self->contents)
     {
     case ENTENTE_TABLE_ACTORS:
-      assign_words (self, table, actor_words);
+      assign_words (self, actor_words);
       break;
     case ENTENTE_TABLE_RELATIONS:
-      assign_words (self, table, relation_words);
+      assign_words (self, relation_words);
       if (!has_ends (self))
         assign_pair (self, table);
       assign_type (self, table);
       break;
     case ENTENTE_TABLE_STATEMENTS:
-      assign_words (self, table, statement_words);
+      assign_words (self, statement_words);
       break;
     case ENTENTE_TABLE_MATRIX:
     case ENTENTE_TABLE_ADJACENCY:
@@ -421,20 +427,18 @@ static gboolean
 is_matrix (const EntenteTable *table)
 {
   guint n_rows = entente_table_get_n_rows (table), width = entente_table_get_width (table, 0), n = 0;
+  g_autoptr (GHashTable) names = g_hash_table_new (entente_id_hash, g_str_equal);
 
   if (n_rows < 3 || width < 3 || n_rows > width + 1 || width > n_rows + 2)
     return FALSE;
   for (guint row = 2; row < n_rows; row++)
     if (entente_table_get_width (table, row) != entente_table_get_width (table, 1))
       return FALSE;
+  for (guint column = 1; column < width; column++)
+    g_hash_table_add (names, (gpointer) entente_table_get_cell (table, 0, column));
+  g_hash_table_remove (names, "");
   for (guint row = 1; row < n_rows; row++)
-    for (guint column = 1; column < width; column++)
-      if (*entente_table_get_cell (table, row, 0) != '\0' &&
-          g_str_equal (entente_table_get_cell (table, row, 0), entente_table_get_cell (table, 0, column)))
-        {
-          n++;
-          break;
-        }
+    n += g_hash_table_contains (names, entente_table_get_cell (table, row, 0));
   return n * 10 >= (n_rows - 1) * 8;
 }
 
@@ -641,6 +645,7 @@ entente_table_roles_guess (const EntenteTable *table)
   self->roles = g_new0 (EntenteColumnRole, MAX (self->n_columns, 1));
   if (entente_table_get_n_rows (table) == 0)
     return self;
+  self->titles = list_titles (table);
   self->has_header = guess_header (table) || has_known_header (self, table);
   guess_contents (self, table);
   ensure_name (self, table);
@@ -658,6 +663,7 @@ entente_table_roles_free (EntenteTableRoles *self)
   if (self == NULL)
     return;
 
+  g_clear_pointer (&self->titles, g_hash_table_unref);
   g_free (self->roles);
   g_free (self);
 }

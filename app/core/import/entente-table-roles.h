@@ -58,6 +58,7 @@ typedef struct {
   gboolean has_undecided_dates; /* there are dates such as 1/2/2018, and nothing tells which is the day */
   guint n_columns;
   EntenteColumnRole *roles;     /* for each column */
+  GHashTable *titles;           /* folded title -> the number of its first column, from 1 */
 } EntenteTableRoles;
 
 const char *entente_column_role_get_name (EntenteColumnRole role);

@@ -23,6 +23,7 @@ struct _EntenteTable {
   GArray *rows;   /* of Row */
   guint n_columns;
   char separator;
+  guint unclosed_line; /* where a quote is not closed; 0 if there is none */
 };
 
 /* In the order in which they are preferred. */
@@ -123,7 +124,7 @@ read_separator_line (const char *text,
   return width > 5 ? width : 0;
 }
 
-/* Reads a cell in quotes and writes it without them. Returns where the text goes on. */
+/* Reads a cell in quotes and writes it without them. Returns where the text goes on; NULL if the quotes are not closed. */
 static const char *
 read_quoted (const char  *c,
              const char  *end,
@@ -142,7 +143,7 @@ read_quoted (const char  *c,
         (*line)++;
       *(*out)++ = *c;
     }
-  return c;
+  return NULL;
 }
 
 static gboolean
@@ -165,7 +166,20 @@ read_cell (EntenteTable  *self,
   while (c < end && *c == ' ' && self->separator != ' ')
     c++;
   if (c < end && *c == '"')
-    c = read_quoted (c, end, out, line);
+    {
+      guint first_line = *line;
+      const char *behind = read_quoted (c, end, out, line);
+
+      if (behind != NULL)
+        c = behind;
+      else
+        {
+          /* A quote that nothing closes is a letter. Otherwise the rest of the table would be one cell. */
+          *out = start;
+          *line = first_line;
+          self->unclosed_line = first_line;
+        }
+    }
   while (c < end && !ends_cell (self, *c))
     *(*out)++ = *c++;
   while (*out > start && g_ascii_isspace ((*out)[-1]))
@@ -407,4 +421,18 @@ entente_table_get_line (const EntenteTable *self,
   g_return_val_if_fail (self != NULL && row < self->rows->len, 0);
 
   return g_array_index (self->rows, Row, row).line;
+}
+
+/**
+ * entente_table_get_unclosed_line:
+ * @self: a table
+ *
+ * Returns: the line of a quote that is not closed and thus was read as a letter; 0 if there is none
+ */
+guint
+entente_table_get_unclosed_line (const EntenteTable *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->unclosed_line;
 }
