@@ -156,6 +156,30 @@ static const EntenteImportReason doubtful_bytes = {
                "look at the letters"),
 };
 
+static const EntenteImportReason bad_line = {
+  ENTENTE_IMPORT_LEFT_OUT,
+  ENTENTE_NP_ ("%u line that cannot be read", "%u lines that cannot be read"),
+};
+
+/* What of the input nobody could read, whatever its format. */
+static void
+report_input (EntenteImport      *import,
+              EntenteImportInput *input)
+{
+  EntenteImportReport *report = entente_import_get_report (import);
+  GArray *lines = entente_import_input_get_bad_lines (input);
+
+  if (entente_import_input_get_n_doubtful (input) > 0)
+    entente_import_report_add_n (report, &doubtful_bytes, entente_import_input_get_encoding (input),
+                                 entente_import_input_get_n_doubtful (input));
+  for (guint i = 0; lines != NULL && i < lines->len; i++)
+    {
+      const EntenteImportBadLine *line = &g_array_index (lines, EntenteImportBadLine, i);
+
+      entente_import_report_add (report, &bad_line, NULL, line->line, line->text);
+    }
+}
+
 static gboolean
 is_empty (EntenteImport *import)
 {
@@ -169,8 +193,6 @@ static gboolean
 check (EntenteImport  *import,
        GError        **error)
 {
-  if (is_empty (import))
-    entente_import_report_add (entente_import_get_report (import), &empty, NULL, 0, NULL);
   if (!entente_import_is_too_large (import))
     return TRUE;
   g_set_error_literal (
@@ -212,14 +234,15 @@ entente_import_read (EntenteImportInput *const   *inputs,
 
       if (own == NULL || !own->read (import, inputs[i], options, cancellable, error))
         return NULL;
-      if (entente_import_input_get_n_doubtful (inputs[i]) > 0)
-        entente_import_report_add_n (entente_import_get_report (import), &doubtful_bytes,
-                                     entente_import_input_get_encoding (inputs[i]),
-                                     entente_import_input_get_n_doubtful (inputs[i]));
+      report_input (import, inputs[i]);
       if (i == 0 && format != NULL)
         *format = own;
     }
+  if (!check (import, error))
+    return NULL;
   entente_import_finish (import, entente_import_input_get_name (inputs[0]));
   entente_import_positions_report (import);
+  if (is_empty (import))
+    entente_import_report_add (entente_import_get_report (import), &empty, NULL, 0, NULL);
   return check (import, error) ? g_steal_pointer (&import) : NULL;
 }

@@ -22,6 +22,7 @@ struct _EntenteImportInput {
   gboolean json_done, xml_done;
   JsonNode *json;
   GPtrArray *json_lines; /* of JsonNode */
+  GArray *bad_lines;     /* of EntenteImportBadLine; NULL without lines */
   EntenteXml *xml;
   GError *problem; /* why JSON or XML cannot be read */
 };
@@ -113,6 +114,7 @@ entente_import_input_free (EntenteImportInput *self)
   g_free (self->text);
   g_clear_pointer (&self->json, json_node_unref);
   g_clear_pointer (&self->json_lines, g_ptr_array_unref);
+  g_clear_pointer (&self->bad_lines, g_array_unref);
   g_clear_pointer (&self->xml, entente_xml_free);
   g_clear_error (&self->problem);
   g_free (self);
@@ -274,6 +276,13 @@ make_utf8 (EntenteImportInput *self)
   return g_bytes_ref (self->bytes);
 }
 
+static void
+bad_line_clear (gpointer data)
+{
+  g_free (((EntenteImportBadLine *) data)->text);
+}
+
+/* Returns FALSE if it is cancelled. A line that cannot be read is noted. */
 static gboolean
 add_line (EntenteImportInput *self,
           const char         *line,
@@ -285,13 +294,21 @@ add_line (EntenteImportInput *self,
   JsonNode *node = entente_import_json_parse (bytes, self->cancellable, &error);
 
   if (node != NULL)
+    g_ptr_array_add (self->json_lines, node);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
-      g_ptr_array_add (self->json_lines, node);
-      return TRUE;
+      g_set_error_literal (&self->problem, error->domain, error->code, error->message);
+      return FALSE;
     }
-  if (self->problem == NULL)
-    g_set_error (&self->problem, error->domain, error->code, _("In line %u of the file: %s"), number, error->message);
-  return FALSE;
+  else
+    {
+      EntenteImportBadLine bad = { number, g_strdup (error->message) };
+
+      g_array_append_val (self->bad_lines, bad);
+      if (self->problem == NULL)
+        g_set_error (&self->problem, error->domain, error->code, _("In line %u of the file: %s"), number, error->message);
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -304,7 +321,7 @@ is_blank (const char *line,
   return TRUE;
 }
 
-/* One object a line. A line that is none spoils the whole. */
+/* One object a line. A few lines among them that cannot be read do not spoil the whole. */
 static gboolean
 parse_lines (EntenteImportInput *self,
              GBytes             *bytes)
@@ -315,6 +332,8 @@ parse_lines (EntenteImportInput *self,
   guint number = 0;
 
   self->json_lines = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
+  self->bad_lines = g_array_new (FALSE, FALSE, sizeof (EntenteImportBadLine));
+  g_array_set_clear_func (self->bad_lines, bad_line_clear);
   if (size >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
     text += 3;
   while (text < end)
@@ -323,11 +342,14 @@ parse_lines (EntenteImportInput *self,
       gsize length = (next != NULL ? next : end) - text;
 
       number++;
-      if (!is_blank (text, length) && (*text != '{' || !add_line (self, text, length, number)))
+      if (!is_blank (text, length) && !add_line (self, text, length, number))
+        return FALSE;
+      /* A text whose first line is no object is not of this kind. */
+      if (self->json_lines->len == 0 && self->bad_lines->len > 0)
         return FALSE;
       text += length + 1;
     }
-  return self->json_lines->len > 1;
+  return self->json_lines->len > 1 && self->json_lines->len > self->bad_lines->len;
 }
 
 /* Whether the first line is a whole object, and more is behind it. */
@@ -365,6 +387,9 @@ ensure_json (EntenteImportInput *self)
       return;
     }
   g_clear_pointer (&self->json_lines, g_ptr_array_unref);
+  g_clear_pointer (&self->bad_lines, g_array_unref);
+  if (g_error_matches (self->problem, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
   g_clear_error (&self->problem);
   self->json = entente_import_json_parse (bytes, self->cancellable, &self->problem);
 }
@@ -413,6 +438,21 @@ entente_import_input_get_json_lines (EntenteImportInput *self)
 
   ensure_json (self);
   return self->json_lines;
+}
+
+/**
+ * entente_import_input_get_bad_lines:
+ * @self: an input
+ *
+ * Returns: (transfer none) (nullable) (element-type EntenteImportBadLine): the lines among its objects that cannot be
+ *   read
+ */
+GArray *
+entente_import_input_get_bad_lines (EntenteImportInput *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->bad_lines;
 }
 
 /**

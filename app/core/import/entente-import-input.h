@@ -15,6 +15,12 @@ typedef struct _EntenteImportInput EntenteImportInput;
 /* What is read, and what a packed file may become; in bytes. */
 #define ENTENTE_IMPORT_MAX_SIZE (256u * 1024 * 1024)
 
+/* A line of a file with an object on each line that cannot be read. */
+typedef struct {
+  guint line; /* from 1 */
+  char *text; /* why */
+} EntenteImportBadLine;
+
 EntenteImportInput *entente_import_input_new (GBytes *bytes, const char *name, GCancellable *cancellable,
                                               GError **error);
 void entente_import_input_free (EntenteImportInput *self);
@@ -33,6 +39,7 @@ const char *entente_import_input_get_plain_text (EntenteImportInput *self, gsize
 gboolean entente_import_input_is_json (EntenteImportInput *self);
 JsonNode *entente_import_input_get_json (EntenteImportInput *self);
 GPtrArray *entente_import_input_get_json_lines (EntenteImportInput *self);
+GArray *entente_import_input_get_bad_lines (EntenteImportInput *self);
 gboolean entente_import_input_is_xml (EntenteImportInput *self);
 EntenteXmlNode *entente_import_input_get_xml (EntenteImportInput *self);
 gboolean entente_import_input_check (EntenteImportInput *self, GError **error);

@@ -168,19 +168,19 @@ check_in_document (const ImportCase *one,
 {
   g_autoptr (EntenteDocument) document = entente_document_new (), again = NULL;
   g_autoptr (EntenteHistory) history = entente_history_new (document);
-  g_autoptr (GBytes) before = entente_json_write (document), written = NULL, written_again = NULL, undone = NULL;
+  g_autoptr (GBytes) before = entente_json_write (document, NULL), written = NULL, written_again = NULL, undone = NULL;
   g_autoptr (GError) error = NULL;
 
   apply (import, one->format, history);
-  written = entente_json_write (document);
+  written = entente_json_write (document, NULL);
   again = entente_json_read (written, NULL, NULL, &error);
   g_assert_no_error (error);
-  written_again = entente_json_write (again);
+  written_again = entente_json_write (again, NULL);
   g_assert_true (g_bytes_equal (written, written_again));
   assert_nothing_new (one, again);
   if (entente_history_can_undo (history))
     entente_history_undo (history);
-  undone = entente_json_write (document);
+  undone = entente_json_write (document, NULL);
   g_assert_true (g_bytes_equal (before, undone));
 }
 

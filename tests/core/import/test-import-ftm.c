@@ -13,6 +13,7 @@
 
 static const ImportCase cases[] = {
   { "lines.json", "ftm", ANN "\n" BEE "\n" OWNS "\n", 2, 1, 0, 0, 0, NULL },
+  { "bad-line.json", "ftm", ANN "\nno line\n" BEE "\n{\"id\": 7,}\n" OWNS "\n", 2, 1, 0, 0, 0, "2 lines" },
   { "list.json", "ftm", "[" ANN "," OWNS "]", 2, 1, 0, 0, 0, "not described" },
   { "one.json", "ftm", ANN, 1, 0, 0, 0, 0, NULL },
   { "nested.json", "ftm", "{\"id\":\"o\",\"schema\":\"Ownership\",\"properties\":{\"owner\":[" ANN "],\"asset\":[" BEE "]}}",

@@ -22,6 +22,10 @@ static const ImportCase cases[] = {
   { "head.json", "node-link", "{\"nodes\":[{\"id\":\"a\",\"color\":\"red\"}],\"links\":[],\"graph\":{\"name\":\"G\"}}",
     1, 0, 0, 0, 0, "file as a whole" },
   { "look.json", "node-link", "{\"nodes\":[{\"id\":\"a\",\"color\":\"red\"}],\"links\":[]}", 1, 0, 0, 0, 0, "drawn" },
+  { "vis.json", "node-link", "{\"nodes\":[{\"id\":1},{\"id\":2}],\"edges\":[{\"from\":1,\"to\":2,\"arrows\":\"from\"},"
+                             "{\"from\":1}]}", 2, 1, 0, 0, 0, "without both ends" },
+  { "bom.json", "node-link", "\xef\xbb\xbf{\"nodes\":[{\"id\":\"a\"}],\"links\":[{\"source\":\"a\",\"target\":\"a\"}]}",
+    1, 1, 0, 0, 0, NULL },
   { "graphology.json", "node-link", "{\"options\":{\"type\":\"mixed\"},\"nodes\":[{\"key\":\"a\",\"attributes\":{\"label\":\"A\"}}],"
                                     "\"edges\":[{\"source\":\"a\",\"target\":\"a\",\"undirected\":true}]}", 1, 1, 0, 0, 0, NULL },
   { "a.json", "gephi-lite", "{\"graphDataset\":{\"nodeData\":{\"a\":{\"label\":\"A\"}},\"edgeData\":{},\"layout\":{\"a\":{\"x\":1,"
@@ -35,6 +39,10 @@ static const ImportCase cases[] = {
                            "{\"data\":{\"id\":\"e\",\"source\":\"a\",\"target\":\"a\"}}]}}", 1, 1, 0, 0, 1, NULL },
   { "flat.json", "cytoscape", "[{\"data\":{\"id\":\"a\"}},{\"data\":{\"id\":\"e\",\"source\":\"a\"}},{\"data\":{}}]",
     1, 0, 0, 0, 0, "without both ends" },
+  { "bare.json", "cytoscape", "{\"nodes\":[{\"data\":{\"id\":\"a\"}}],\"edges\":[{\"data\":{\"source\":\"a\",\"target\":\"a\","
+                              "\"name\":\"a to a\"}}]}", 1, 1, 0, 0, 0, NULL },
+  { "graphs.json", "jgf", "{\"graphs\":[{\"nodes\":[{\"id\":\"a\"}],\"edges\":[]},{\"nodes\":[{\"id\":\"a\"}],\"edges\":[]}]}",
+    2, 0, 0, 0, 0, NULL },
   { "a.cx", "cx", "[{\"numberVerification\":[]},{\"nodes\":[{\"@id\":1,\"n\":\"A\"}]},{\"nodes\":[{\"@id\":2}]},"
                   "{\"edges\":[{\"@id\":3,\"s\":1,\"t\":2,\"i\":\"r\"},{\"@id\":4,\"s\":1}]},{\"wonder\":[{},{}]}]",
     2, 1, 0, 0, 0, "“wonder”" },

@@ -74,7 +74,7 @@ read_damaged (const char *data,
   import_sample_assert_report (import, NULL);
   document = entente_document_new ();
   import_sample_add_to (import, format, document);
-  written = entente_json_write (document);
+  written = entente_json_write (document, NULL);
   again = entente_json_read (written, NULL, NULL, &error);
   g_assert_no_error (error);
 }

@@ -140,11 +140,11 @@ test_undo_to_the_byte (Fixture      *fixture,
   g_autoptr (GBytes) before = NULL, after = NULL;
 
   add (fixture, PAIR);
-  before = entente_json_write (fixture->document);
+  before = entente_json_write (fixture->document, NULL);
   add (fixture, "{\"nodes\":[{\"id\":\"a\",\"name\":\"Ann Lee\",\"x\":5,\"y\":6},{\"id\":\"d\",\"x\":1,\"y\":2}],\"links\":["
                 "{\"source\":\"d\",\"target\":\"a\"}]}");
   entente_history_undo (fixture->history);
-  after = entente_json_write (fixture->document);
+  after = entente_json_write (fixture->document, NULL);
   g_assert_true (g_bytes_equal (before, after));
 }
 

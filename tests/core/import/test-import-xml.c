@@ -19,6 +19,10 @@ static const ImportCase cases[] = {
     1, 0, 0, 0, 1, "drawn" },
   { "meta.gexf", "gexf", "<gexf><meta><creator>me</creator></meta><graph/></gexf>", 0, 0, 0, 0, 0, "file as a whole" },
   { "nameless.gexf", "gexf", GEXF ("<nodes><node label=\"A\"/><node id=\"1\"/></nodes>"), 1, 0, 0, 0, 0, "without an id" },
+  { "same-ids.gexf", "gexf", GEXF ("<attributes class=\"node\"><attribute id=\"0\" title=\"t\"><default>1</default></attribute>"
+                                   "<attribute id=\"1\" title=\"u\"><default>2</default></attribute></attributes><nodes>"
+                                   "<node id=\"0\"/><node id=\"1\"/></nodes><edges><edge id=\"0\" source=\"0\" target=\"1\"/>"
+                                   "<edge id=\"0\" source=\"1\" target=\"0\"/></edges>"), 2, 2, 0, 0, 0, "id of another" },
   { "a.graphml", "graphml", GRAPHML ("<key id=\"d\" attr.name=\"label\" for=\"node\"/><graph><node id=\"1\"><data key=\"d\">A</data>"
                                      "</node><edge source=\"1\" target=\"2\"/></graph>"), 2, 1, 0, 0, 0, "not described" },
   { "hyper.graphml", "graphml", GRAPHML ("<graph><node id=\"1\"/><hyperedge/><data key=\"x\">about</data></graph>"), 1, 0, 0, 0, 0,
@@ -76,6 +80,24 @@ test_gexf_values (void)
   import_sample_assert_datum (actor, "size", "big");
   import_sample_assert_datum (actor, "2", "NaN");
   import_sample_assert_datum (actor, "start", "3.5");
+}
+
+/* Of two words for an edge one is its kind; the other is kept. A time without an end has none. */
+static void
+test_gexf_edges (void)
+{
+  g_autoptr (EntenteImport) import = import_sample_read (
+    "a.gexf",
+    GEXF ("<attributes class=\"edge\"><attribute id=\"0\" title=\"kind\"/></attributes><nodes><node id=\"1\"/></nodes><edges>"
+          "<edge source=\"1\" target=\"1\" label=\"l\"><attvalues><attvalue for=\"0\" value=\"knows\"/></attvalues><spells>"
+          "<spell start=\"2001\" end=\"2002\"/><spell start=\"2004\"/></spells></edge>"
+          "<edge source=\"1\" target=\"1\" kind=\"k\" label=\"m\"/></edges>"), -1, NULL, NULL);
+  EntenteImportItem *labelled = import_sample_find (import, ENTENTE_ITEM_RELATION, "l");
+
+  import_sample_assert_datum (labelled, "kind", "knows");
+  import_sample_assert_text (labelled, ENTENTE_RELATION_START, "2001");
+  import_sample_assert_text (labelled, ENTENTE_RELATION_END, NULL);
+  import_sample_assert_datum (import_sample_find (import, ENTENTE_ITEM_RELATION, "k"), "label", "m");
 }
 
 /* What is in a value is kept, whatever it is. */
@@ -162,6 +184,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import-xml/counts", test_counts);
   g_test_add_func ("/import-xml/gexf-values", test_gexf_values);
+  g_test_add_func ("/import-xml/gexf-edges", test_gexf_edges);
   g_test_add_func ("/import-xml/graphml-complex-data", test_graphml_complex_data);
   g_test_add_func ("/import-xml/gramps-members", test_gramps_members);
   g_test_add_func ("/import-xml/anx-grades", test_anx_grades);
