@@ -19,8 +19,8 @@
  *                   "edges": [ { "from", "to", "key", "attributes", "html" } ] } ],
  *     "messages": [ … ], "failed": … }
  *
- * Attributes are objects of texts, as cgraph has them; those without a value are left out. "html" lists the
- * attributes that were written between angle brackets. Ends are numbers of nodes, counted from 0, and "cluster" is
+ * Attributes are objects of texts, as cgraph has them; those without a value are left out. "html", if it is there, lists
+ * the attributes that were written between angle brackets. Ends are numbers of nodes, counted from 0, and "cluster" is
  * the number of the innermost cluster. "messages" are cgraph's own words; if it "failed", the file is none. */
 
 /* Seconds of computing. */
@@ -89,7 +89,9 @@ append_attributes (GString  *json,
         g_string_append_c (html, ',');
       append_text (html, symbol->name);
     }
-  g_string_append_printf (json, "},\"html\":[%s]", html->str);
+  g_string_append_c (json, '}');
+  if (html->len > 0)
+    g_string_append_printf (json, ",\"html\":[%s]", html->str);
 }
 
 typedef struct {

@@ -16,7 +16,7 @@
 /* DOT, the language of Graphviz. The layout process, which alone links Graphviz, reads it with Graphviz's own library,
  * and answers what is in it. */
 
-#define MAX_ANSWER (1024u * 1024 * 1024)
+#define MAX_ANSWER ENTENTE_IMPORT_MAX_SIZE
 
 static const EntenteImportReason strict_graph = {
   ENTENTE_IMPORT_KEPT,
@@ -114,10 +114,11 @@ static gboolean
 sniff (EntenteImportInput *input)
 {
   gsize length;
-  const char *text = entente_import_input_get_plain_text (input, &length), *end = text + length, *c, *behind;
+  const char *text = entente_import_input_get_plain_text (input, &length), *end, *c, *behind;
 
   if (text == NULL || length == 0)
     return FALSE;
+  end = text + length;
   c = skip_blanks (text, end);
   behind = skip_word (c, end, "strict");
   c = behind != NULL ? behind : c;

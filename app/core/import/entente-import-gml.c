@@ -464,12 +464,16 @@ sniff (EntenteImportInput *input)
 {
   gsize length;
   const char *text = entente_import_input_get_plain_text (input, &length);
-  g_autoptr (GPtrArray) pairs = g_ptr_array_new_with_free_func (g_free);
-  GStringChunk *strings = g_string_chunk_new (256);
+  g_autoptr (GPtrArray) pairs = NULL;
+  GStringChunk *strings;
   Pair root = { "", NULL, FALSE, 1, NULL, NULL, NULL, NULL };
-  Parser parser = { text, text + length, 1, 0, strings, pairs, &root };
-  gboolean found = text != NULL && find_graph (&parser);
+  gboolean found;
 
+  if (text == NULL)
+    return FALSE;
+  pairs = g_ptr_array_new_with_free_func (g_free);
+  strings = g_string_chunk_new (256);
+  found = find_graph (&(Parser) { text, text + length, 1, 0, strings, pairs, &root });
   g_string_chunk_free (strings);
   return found;
 }

@@ -4,6 +4,8 @@
 
 #include "import-sample.h"
 
+#include "entente-substring.h"
+
 #include <archive.h>
 #include <archive_entry.h>
 #include <sqlite3.h>
@@ -152,6 +154,30 @@ test_dna_views (void)
   g_assert_cmpuint (entente_import_get_n (import, ENTENTE_ITEM_SOURCE), ==, 1);
 }
 
+/* A view that never ends stands where a table should be. */
+static void
+test_dna_endless_view (void)
+{
+  g_autoptr (GBytes) bytes = make_database (
+    "DROP TABLE CODERS; CREATE VIEW CODERS AS WITH RECURSIVE n(ID) AS (SELECT 1 UNION ALL SELECT ID + 1 FROM n)"
+    " SELECT ID, 'x' AS Name FROM n;");
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  import_sample_assert_refused ("a.dna", data, size, "DOCUMENTS");
+}
+
+static void
+test_dna_damaged_schema (void)
+{
+  g_autoptr (GBytes) bytes = make_database ("");
+  gsize size = g_bytes_get_size (bytes);
+  g_autofree char *data = g_memdup2 (g_bytes_get_data (bytes, NULL), size);
+
+  memcpy ((char *) entente_substring_find (data, size, "CREATE TABLE ENTITIES", 21), "BROKEN", 6);
+  import_sample_assert_refused ("a.dna", data, size, "cannot be read");
+}
+
 static void
 test_dna_damaged (void)
 {
@@ -250,6 +276,8 @@ main (int   argc,
   g_test_add_func ("/import-words/annotation-bodies", test_annotation_bodies);
   g_test_add_func ("/import-words/dna", test_dna);
   g_test_add_func ("/import-words/dna-views", test_dna_views);
+  g_test_add_func ("/import-words/dna-endless-view", test_dna_endless_view);
+  g_test_add_func ("/import-words/dna-damaged-schema", test_dna_damaged_schema);
   g_test_add_func ("/import-words/dna-damaged", test_dna_damaged);
   g_test_add_func ("/import-words/qdpx", test_qdpx);
   g_test_add_func ("/import-words/zip-bomb", test_zip_bomb);
