@@ -19,9 +19,10 @@
  *                   "edges": [ { "from", "to", "key", "attributes", "html" } ] } ],
  *     "messages": [ … ], "failed": … }
  *
- * Attributes are objects of texts, as cgraph has them; those without a value are left out. "html", if it is there, lists
- * the attributes that were written between angle brackets. Ends are numbers of nodes, counted from 0, and "cluster" is
- * the number of the innermost cluster. "messages" are cgraph's own words; if it "failed", the file is none. */
+ * Attributes are objects of texts, as cgraph has them; those without a value are left out. "html", if it is there,
+ * lists the attributes that were written between angle brackets. Ends are numbers of nodes, counted from 0, and
+ * "cluster" is the number of the innermost cluster. "messages" are cgraph's own words; if it "failed", the file is
+ * none. */
 
 /* Seconds of computing. */
 #define MAX_TIME 60

@@ -112,8 +112,8 @@ read_answer (GInputStream  *stream,
  * @length: how long it is
  * @max_answer: in bytes; less than 4 GiB
  * @cancellable: (nullable): to stop; the process is then killed
- * @error: return location for an error: of %G_SPAWN_ERROR if it cannot be started, %G_IO_ERROR_FAILED if it ended without
- *   an answer, %G_IO_ERROR_NO_SPACE if the answer is too long, %G_IO_ERROR_CANCELLED
+ * @error: return location for an error: of %G_SPAWN_ERROR if it cannot be started, %G_IO_ERROR_FAILED if it ended
+ *   without an answer, %G_IO_ERROR_NO_SPACE if the answer is too long, %G_IO_ERROR_CANCELLED
  *
  * Runs the process and waits for its answer. This is not for the thread of a window.
  *

@@ -31,13 +31,14 @@ static const EntenteImportReason message_of_graphviz = {
 
 /* How things are drawn, and what helps Graphviz to place them. */
 static const char *const look_names[] = {
-  "arrowhead", "arrowsize", "arrowtail", "bb", "center", "color", "colorscheme", "constraint", "decorate", "distortion",
-  "fillcolor", "fixedsize", "fontcolor", "fontname", "fontpath", "fontsize", "gradientangle", "group", "head_lp", "headclip",
-  "height", "image", "imagepos", "imagescale", "labelangle", "labeldistance", "labelfloat", "labelfontcolor",
-  "labelfontname", "labelfontsize", "labeljust", "labelloc", "layer", "layers", "len", "lhead", "lp", "ltail", "lwidth",
-  "lheight", "margin", "minlen", "nojustify", "ordering", "orientation", "penwidth", "peripheries", "pin", "pos", "rank",
-  "rects", "regular", "samehead", "sametail", "samplepoints", "shape", "shapefile", "showboxes", "sides", "skew", "sortv",
-  "style", "tail_lp", "tailclip", "vertices", "width", "xlp", "z",
+  "arrowhead", "arrowsize", "arrowtail", "bb", "center", "color", "colorscheme", "constraint", "decorate",
+  "distortion", "fillcolor", "fixedsize", "fontcolor", "fontname", "fontpath", "fontsize", "gradientangle", "group",
+  "head_lp", "headclip", "height", "image", "imagepos", "imagescale", "labelangle", "labeldistance", "labelfloat",
+  "labelfontcolor", "labelfontname", "labelfontsize", "labeljust", "labelloc", "layer", "layers", "len", "lhead",
+  "lp", "ltail", "lwidth", "lheight", "margin", "minlen", "nojustify", "ordering", "orientation", "penwidth",
+  "peripheries", "pin", "pos", "rank", "rects", "regular", "samehead", "sametail", "samplepoints", "shape",
+  "shapefile", "showboxes", "sides", "skew", "sortv", "style", "tail_lp", "tailclip", "vertices", "width", "xlp",
+  "z",
 };
 
 typedef struct {
@@ -240,10 +241,11 @@ set_date (EntenteImportItem *item,
           const char        *name,
           const char        *value)
 {
-  guint member = *name == 's' ? (item->kind == ENTENTE_ITEM_ACTOR ? (guint) ENTENTE_ACTOR_START : (guint) ENTENTE_RELATION_START)
-                              : (item->kind == ENTENTE_ITEM_ACTOR ? (guint) ENTENTE_ACTOR_END : (guint) ENTENTE_RELATION_END);
+  gboolean is_actor = item->kind == ENTENTE_ITEM_ACTOR;
+  guint start = is_actor ? (guint) ENTENTE_ACTOR_START : (guint) ENTENTE_RELATION_START;
+  guint end = is_actor ? (guint) ENTENTE_ACTOR_END : (guint) ENTENTE_RELATION_END;
 
-  entente_import_item_set_date (item, member, name, value, ENTENTE_DATE_ORDER_UNKNOWN);
+  entente_import_item_set_date (item, *name == 's' ? start : end, name, value, ENTENTE_DATE_ORDER_UNKNOWN);
 }
 
 static void
@@ -429,7 +431,8 @@ static void
 read_graph (EntenteImport *import,
             JsonNode      *graph)
 {
-  Reading self = { import, graph, NULL, !entente_import_json_get_flag (entente_import_json_get (graph, "directed"), TRUE) };
+  gboolean is_directed = entente_import_json_get_flag (entente_import_json_get (graph, "directed"), TRUE);
+  Reading self = { import, graph, NULL, !is_directed };
   JsonNode *edges = entente_import_json_get (graph, "edges");
   guint n_nodes = entente_import_json_get_n (entente_import_json_get (graph, "nodes"));
 
@@ -545,7 +548,8 @@ read_input (EntenteImport               *import,
     {
       const char *message = entente_import_json_get_text (entente_import_json_get_nth (messages, i));
 
-      entente_import_report_add (entente_import_get_report (import), &message_of_graphviz, NULL, find_line (message), message);
+      entente_import_report_add (entente_import_get_report (import), &message_of_graphviz, NULL, find_line (message),
+                                 message);
     }
   entente_import_set_summary (import, "DOT");
   return TRUE;

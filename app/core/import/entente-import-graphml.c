@@ -8,6 +8,7 @@
 #include "entente-import-maltego.h"
 #include "entente-import-readers.h"
 #include "entente-import-rest.h"
+#include "entente-text-words.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -59,29 +60,6 @@ get_name (Reading    *self,
   return name != NULL ? name : id;
 }
 
-static gboolean
-is_plain_number (const char *text)
-{
-  const char *c = *text == '-' ? text + 1 : text;
-  gsize n = strspn (c, "0123456789");
-
-  if (n == 0 || (*c == '0' && n > 1))
-    return FALSE;
-  c += n;
-  if (*c == '.')
-    {
-      n = strspn (++c, "0123456789");
-      c += n;
-    }
-  if (n > 0 && (*c == 'e' || *c == 'E'))
-    {
-      c += 1 + (c[1] == '-' || c[1] == '+');
-      n = strspn (c, "0123456789");
-      c += n;
-    }
-  return n > 0 && *c == '\0';
-}
-
 static EntenteDatumType
 get_type (const EntenteXmlNode *key,
           const char           *value)
@@ -92,7 +70,7 @@ get_type (const EntenteXmlNode *key,
     return ENTENTE_DATUM_TEXT;
   if (g_str_equal (type, "boolean"))
     return g_str_equal (value, "true") || g_str_equal (value, "false") ? ENTENTE_DATUM_FLAG : ENTENTE_DATUM_TEXT;
-  return is_plain_number (value) ? ENTENTE_DATUM_NUMBER : ENTENTE_DATUM_TEXT;
+  return entente_text_is_number (value) ? ENTENTE_DATUM_NUMBER : ENTENTE_DATUM_TEXT;
 }
 
 static gboolean
@@ -150,7 +128,7 @@ set_relation_member (EntenteImportItem *relation,
 {
   static const char *const kinds[] = { "label", "relationship", "relation", "interaction", "kind", "type", NULL };
 
-  if (is_one_of (name, kinds) && !is_plain_number (value))
+  if (is_one_of (name, kinds) && !entente_text_is_number (value))
     entente_import_item_set_text (relation, ENTENTE_RELATION_KIND, value);
   else if (is_one_of (name, (const char *const[]) { "start", NULL }))
     return set_date (relation, ENTENTE_RELATION_START, name, value);
@@ -277,9 +255,9 @@ read_place (Reading              *self,
       const char *id = entente_xml_get (data, "key"), *name = id != NULL ? get_name (self, id) : "";
       double number = g_ascii_strtod (data->text, NULL);
 
-      if (g_str_equal (name, "x") && is_plain_number (data->text))
+      if (g_str_equal (name, "x") && entente_text_is_number (data->text))
         x = number, n |= 1;
-      else if (g_str_equal (name, "y") && is_plain_number (data->text))
+      else if (g_str_equal (name, "y") && entente_text_is_number (data->text))
         y = number, n |= 2;
     }
   if (n == 3)

@@ -53,7 +53,8 @@ has_letter (const char *id)
   return FALSE;
 }
 
-/* An id of the words. Words without a Latin letter make one with the kind of the item in front: "actor-7", or "actor" alone. */
+/* An id of the words. Words without a Latin letter make one with the kind of the item in front: "actor-7", or "actor"
+ * alone. */
 static char *
 suggest (EntenteImportItem *imported,
          const char        *wish)

@@ -306,7 +306,8 @@ add_line (EntenteImportInput *self,
 
       g_array_append_val (self->bad_lines, bad);
       if (self->problem == NULL)
-        g_set_error (&self->problem, error->domain, error->code, _("In line %u of the file: %s"), number, error->message);
+        g_set_error (&self->problem, error->domain, error->code, _("In line %u of the file: %s"), number,
+                     error->message);
     }
   return TRUE;
 }

@@ -301,8 +301,8 @@ entente_import_item_add_datum (EntenteImportItem *self,
       g_free (free_name);
       free_name = g_strdup_printf ("%s (%u)", name, ++n + 1);
     }
-  entente_record_add_datum (self->record, entente_item_kind_get_common (self->kind, ENTENTE_COMMON_DATA), free_name, type,
-                            text);
+  entente_record_add_datum (self->record, entente_item_kind_get_common (self->kind, ENTENTE_COMMON_DATA), free_name,
+                            type, text);
 }
 
 /**

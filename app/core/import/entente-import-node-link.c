@@ -125,7 +125,8 @@ read_link (Reading  *self,
            JsonNode *link,
            gboolean  directed)
 {
-  static const char *const told[] = { "id", "key", "source", "target", "attributes", "undirected", "directed", "arrows", NULL };
+  static const char *const told[] = { "id",         "key",      "source", "target", "attributes",
+                                      "undirected", "directed", "arrows", NULL };
   static const char *const told_with_ends[] = { "id",         "key",      "from",   "to", "attributes",
                                                 "undirected", "directed", "arrows", NULL };
   JsonNode *arrows = entente_import_json_get (link, "arrows");

@@ -7,6 +7,7 @@
 #include "entente-fold.h"
 #include "entente-id.h"
 #include "entente-import-ids.h"
+#include "entente-import-names.h"
 #include "entente-import-positions.h"
 #include "entente-import-update.h"
 #include "entente-place-new.h"
@@ -192,33 +193,6 @@ copy_mapped (EntenteImportPlan    *self,
   return record;
 }
 
-/* Turns a value into a line for people. */
-static char *
-describe_value (EntenteImportPlan   *self,
-                const EntenteRecord *record,
-                guint                member)
-{
-  char *value = entente_import_update_dup_value (record, member);
-  EntenteItem *item = entente_document_lookup (self->document, value);
-
-  if (entente_record_get_shape (record)->members[member].type == ENTENTE_VALUE_REF && item != NULL)
-    {
-      guint name = entente_item_get_kind (item) == ENTENTE_ITEM_ACTOR ? (guint) ENTENTE_ACTOR_NAME
-                                                                      : (guint) ENTENTE_SOURCE_TITLE;
-      const char *text = entente_item_get_text (item, name);
-
-      if (text != NULL)
-        {
-          g_free (value);
-          return g_strdup (text);
-        }
-    }
-  for (char *c = value; *c != '\0'; c++)
-    if (*c == '\x1e' || *c == '\x1f' || *c == '{' || *c == '}')
-      *c = ' ';
-  return g_strstrip (value);
-}
-
 static gboolean
 is_compared (const EntenteRecord *record,
              guint                member)
@@ -252,8 +226,8 @@ compare_member (EntenteImportPlan   *self,
   difference->item = item;
   difference->member = member;
   difference->imported = imported;
-  difference->before = describe_value (self, old, member);
-  difference->after = describe_value (self, new, member);
+  difference->before = entente_import_update_describe (self->document, old, member);
+  difference->after = entente_import_update_describe (self->document, new, member);
   difference->is_unchanged = entente_import_update_is_unchanged (old, member, entente_import_update_get_digest (item));
   difference->is_chosen = difference->is_unchanged;
   g_ptr_array_add (self->differences, difference);
@@ -284,44 +258,13 @@ compare (EntenteImportPlan *self)
 }
 
 static void
-add_name (GHashTable  *names,
-          const char  *name,
-          EntenteItem *actor)
-{
-  char *folded = name != NULL ? entente_fold (name) : NULL;
-
-  if (folded != NULL && !g_hash_table_contains (names, folded))
-    g_hash_table_insert (names, folded, actor);
-  else
-    g_free (folded);
-}
-
-static GHashTable *
-list_names (EntenteImportPlan *self)
-{
-  GHashTable *names = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
-  GListModel *actors = entente_document_get_items (self->document, ENTENTE_ITEM_ACTOR);
-
-  for (guint i = 0; i < g_list_model_get_n_items (actors); i++)
-    {
-      g_autoptr (EntenteItem) item = g_list_model_get_item (actors, i);
-      EntenteActor *actor = ENTENTE_ACTOR (item);
-
-      add_name (names, entente_actor_get_name (actor), item);
-      for (guint j = 0; j < entente_actor_get_n_aliases (actor); j++)
-        add_name (names, entente_record_get_text (entente_actor_get_nth_aliases (actor, j), ENTENTE_PHRASE_TEXT), item);
-    }
-  return names;
-}
-
-static void
 find_namesakes (EntenteImportPlan *self)
 {
   g_autoptr (GHashTable) names = NULL;
 
   if (entente_document_get_n_items (self->document, ENTENTE_ITEM_ACTOR) == 0)
     return;
-  names = list_names (self);
+  names = entente_import_names_list (self->document);
   for (guint i = 0; i < entente_import_get_n (self->import, ENTENTE_ITEM_ACTOR); i++)
     {
       EntenteImportItem *imported = entente_import_get_nth (self->import, ENTENTE_ITEM_ACTOR, i);

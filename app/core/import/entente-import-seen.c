@@ -6,9 +6,9 @@
 
 #include "entente-id.h"
 
-/* What the lists of an item were given. An entry is told by hash values of 64 bits, half of them with a key that no file
- * can know, so that two never have the same. Most items have few entries, and there are many items: this takes less
- * memory than a GHashTable. */
+/* What the lists of an item were given. An entry is told by hash values of 64 bits, half of them with a key that no
+ * file can know, so that two never have the same. Most items have few entries, and there are many items: this takes
+ * less memory than a GHashTable. */
 
 typedef struct {
   guint64 hash; /* 0: nothing is here */

@@ -6,6 +6,7 @@
 #include "entente-import-kind.h"
 #include "entente-import-readers.h"
 #include "entente-table-roles.h"
+#include "entente-table-values.h"
 #include "entente-table.h"
 
 #include <glib/gi18n.h>
@@ -79,22 +80,10 @@ get_width (const Reading *self)
   return entente_table_get_width (self->table, self->row);
 }
 
-/* 007, 2E4 and 1/2 are texts. */
-static gboolean
-is_plain_number (const char *cell)
+static EntenteDatumType
+get_type (const char *cell)
 {
-  const char *c = *cell == '-' ? cell + 1 : cell;
-  gsize n = strspn (c, "0123456789");
-
-  if (n == 0 || (*c == '0' && n > 1))
-    return FALSE;
-  c += n;
-  if (*c == '.')
-    {
-      n = strspn (++c, "0123456789");
-      c += n;
-    }
-  return n > 0 && *c == '\0';
+  return entente_table_value_is_number (cell) ? ENTENTE_DATUM_NUMBER : ENTENTE_DATUM_TEXT;
 }
 
 static void
@@ -105,7 +94,7 @@ add_datum (const Reading     *self,
   const char *cell = entente_table_get_cell (self->table, self->row, column);
   g_autofree char *title = entente_table_roles_dup_title (self->roles, self->table, column);
 
-  entente_import_item_add_datum (item, title, is_plain_number (cell) ? ENTENTE_DATUM_NUMBER : ENTENTE_DATUM_TEXT, cell);
+  entente_import_item_add_datum (item, title, get_type (cell), cell);
 }
 
 static void
@@ -124,28 +113,6 @@ set_date (const Reading     *self,
     }
 }
 
-/* "[2016-02-03, 2016-02-04]"; an end without a limit is left out. Several periods stay as they are. */
-static gboolean
-read_period (const char  *cell,
-             char       **start,
-             char       **end)
-{
-  g_autofree char *inner = NULL;
-  g_auto (GStrv) ends = NULL;
-  gsize length = strlen (cell);
-
-  if (length < 3 || (*cell != '[' && *cell != '(') || strpbrk (cell + 1, ";[<") != NULL)
-    return FALSE;
-  inner = g_strndup (cell + 1, length - 2);
-  ends = g_strsplit (inner, ",", -1);
-  if (g_strv_length (ends) != 2)
-    return FALSE;
-  *start = entente_import_date_read (ends[0], ENTENTE_DATE_ORDER_UNKNOWN);
-  *end = entente_import_date_read (ends[1], ENTENTE_DATE_ORDER_UNKNOWN);
-  return (*start != NULL || strstr (ends[0], "Infinity") != NULL) &&
-         (*end != NULL || strstr (ends[1], "Infinity") != NULL);
-}
-
 static void
 set_period (const Reading     *self,
             EntenteImportItem *item,
@@ -155,7 +122,7 @@ set_period (const Reading     *self,
 {
   g_autofree char *start = NULL, *end = NULL;
 
-  if (read_period (entente_table_get_cell (self->table, self->row, column), &start, &end))
+  if (entente_table_value_read_period (entente_table_get_cell (self->table, self->row, column), &start, &end))
     {
       entente_import_item_set_text (item, start_member, start);
       entente_import_item_set_text (item, end_member, end);
@@ -164,26 +131,12 @@ set_period (const Reading     *self,
     add_datum (self, item, column);
 }
 
-/* The parts of a list, without blanks at their ends and without empty ones. */
-static char **
-split (const char *cell,
-       const char *separators)
-{
-  g_auto (GStrv) parts = g_strsplit_set (cell, separators, -1);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-
-  for (char **part = parts; *part != NULL; part++)
-    if (*g_strstrip (*part) != '\0')
-      g_strv_builder_add (builder, *part);
-  return g_strv_builder_end (builder);
-}
-
 static void
 add_list (EntenteImportItem *item,
           EntenteColumnRole  role,
           const char        *cell)
 {
-  g_auto (GStrv) parts = split (cell, "|;");
+  g_auto (GStrv) parts = entente_table_value_split (cell, "|;");
 
   for (char **part = parts; *part != NULL; part++)
     if (role == ENTENTE_COLUMN_ALIASES)
@@ -317,13 +270,6 @@ read_actor (const Reading *self)
     add_to_actor (self, actor, column);
 }
 
-static gboolean
-is_undirected (const char *cell)
-{
-  return g_ascii_strcasecmp (cell, "undirected") == 0 || g_ascii_strcasecmp (cell, "mutual") == 0 ||
-         g_ascii_strcasecmp (cell, "false") == 0 || g_ascii_strcasecmp (cell, "no") == 0 || g_str_equal (cell, "0");
-}
-
 /* A row with a source says what it says itself: the words are those of the table. */
 static void
 cite (const Reading     *self,
@@ -349,19 +295,13 @@ cite (const Reading     *self,
   entente_import_item_append_note (statement, note);
 }
 
-static gboolean
-is_address (const char *text)
-{
-  return g_ascii_strncasecmp (text, "http://", 7) == 0 || g_ascii_strncasecmp (text, "https://", 8) == 0;
-}
-
 static void
 add_sources (const Reading     *self,
              EntenteImportItem *relation,
              guint              column)
 {
   const char *cell = entente_table_get_cell (self->table, self->row, column);
-  g_auto (GStrv) parts = split (cell, " \n\t;|");
+  g_auto (GStrv) parts = entente_table_value_split (cell, " \n\t;|");
   gboolean all = TRUE;
 
   if (*get_cell (self, ENTENTE_COLUMN_KIND) == '\0')
@@ -370,7 +310,7 @@ add_sources (const Reading     *self,
       return;
     }
   for (char **part = parts; *part != NULL; part++)
-    all &= is_address (*part);
+    all &= entente_table_value_is_address (*part);
   if (all)
     for (char **part = parts; *part != NULL; part++)
       cite (self, relation, *part, TRUE);
@@ -391,7 +331,7 @@ add_to_relation (const Reading     *self,
       entente_import_item_set_text (relation, ENTENTE_RELATION_KIND, cell);
       break;
     case ENTENTE_COLUMN_DIRECTION:
-      if (is_undirected (cell))
+      if (entente_table_value_is_undirected (cell))
         entente_record_set_flag (relation->record, ENTENTE_RELATION_DIRECTED, FALSE);
       break;
     case ENTENTE_COLUMN_START:
@@ -442,8 +382,8 @@ relate (const Reading *self,
 static void
 read_relation (const Reading *self)
 {
-  g_auto (GStrv) from = split (get_cell (self, ENTENTE_COLUMN_FROM), ";");
-  g_auto (GStrv) to = split (get_cell (self, ENTENTE_COLUMN_TO), ";");
+  g_auto (GStrv) from = entente_table_value_split (get_cell (self, ENTENTE_COLUMN_FROM), ";");
+  g_auto (GStrv) to = entente_table_value_split (get_cell (self, ENTENTE_COLUMN_TO), ";");
 
   if (from[0] == NULL || to[0] == NULL)
     {
@@ -455,35 +395,57 @@ read_relation (const Reading *self)
       relate (self, *f, *t);
 }
 
-static const char *
-read_stance (const char *word)
+/* The tables of Entente itself say "supports ID" on a line each. Returns whether the cell is so. */
+static gboolean
+add_own_targets (const Reading     *self,
+                 EntenteImportItem *statement)
 {
-  static const char *const supports[] = {
-    ENTENTE_STANCE_SUPPORTS, "support", "positive", "yes", "agree", "agrees", "pro", "1", NULL
-  };
-  static const char *const disputes[] = { ENTENTE_STANCE_DISPUTES, "dispute", "negative", "no", "disagree", "disagrees", "con", "-1",
-                                          NULL };
-  g_autofree char *folded = word != NULL ? g_ascii_strdown (word, -1) : NULL;
+  static const char *const stances[] = { ENTENTE_STANCE_SUPPORTS, ENTENTE_STANCE_DISPUTES, ENTENTE_STANCE_MENTIONS,
+                                         NULL };
+  g_auto (GStrv) lines = entente_table_value_split (get_cell (self, ENTENTE_COLUMN_ABOUT), "\n\r");
 
-  if (folded != NULL && g_strv_contains (supports, folded))
-    return ENTENTE_STANCE_SUPPORTS;
-  return folded != NULL && g_strv_contains (disputes, folded) ? ENTENTE_STANCE_DISPUTES : ENTENTE_STANCE_MENTIONS;
+  for (char **line = lines; *line != NULL; line++)
+    {
+      char *blank = strchr (*line, ' ');
+
+      if (blank == NULL)
+        return FALSE;
+      *blank = '\0';
+      if (!g_strv_contains (stances, *line))
+        return FALSE;
+    }
+  for (char **line = lines; *line != NULL; line++)
+    {
+      const char *id = *line + strlen (*line) + 1;
+      EntenteImportItem *target = entente_import_lookup (self->import, ENTENTE_ITEM_RELATION, id);
+
+      if (target == NULL)
+        target = entente_import_lookup (self->import, ENTENTE_ITEM_ACTOR, id);
+      /* Without the table that has it nobody can tell what it is. */
+      if (target != NULL)
+        entente_import_item_add_target (statement, target, *line);
+      else
+        entente_import_item_add_datum (statement, *line, ENTENTE_DATUM_TEXT, id);
+    }
+  return lines[0] != NULL;
 }
 
 static void
 add_targets (const Reading     *self,
              EntenteImportItem *statement)
 {
-  g_auto (GStrv) names = split (get_cell (self, ENTENTE_COLUMN_ABOUT), ";");
-  g_auto (GStrv) stances = split (get_cell (self, ENTENTE_COLUMN_STANCE), ";");
+  g_auto (GStrv) names = entente_table_value_split (get_cell (self, ENTENTE_COLUMN_ABOUT), ";");
+  g_auto (GStrv) stances = entente_table_value_split (get_cell (self, ENTENTE_COLUMN_STANCE), ";");
   guint n_stances = g_strv_length (stances);
 
+  if (self->columns[ENTENTE_COLUMN_STANCE] == G_MAXUINT && add_own_targets (self, statement))
+    return;
   for (guint i = 0; names[i] != NULL; i++)
     {
       const char *stance = n_stances == 1 ? stances[0] : i < n_stances ? stances[i] : NULL;
 
       entente_import_item_add_target (statement, entente_import_name (self->import, ENTENTE_ITEM_ACTOR, names[i]),
-                                      read_stance (stance));
+                                      entente_table_value_read_stance (stance));
     }
 }
 
@@ -497,7 +459,8 @@ find_source (const Reading *self)
   if (*key == '\0')
     return NULL;
   source = entente_import_describe_once (self->import, ENTENTE_ITEM_SOURCE, key);
-  entente_import_item_set_text (source, is_address (title) ? ENTENTE_SOURCE_URL : ENTENTE_SOURCE_TITLE, title);
+  entente_import_item_set_text (
+    source, entente_table_value_is_address (title) ? ENTENTE_SOURCE_URL : ENTENTE_SOURCE_TITLE, title);
   if (*url != '\0')
     {
       entente_import_item_set_text (source, ENTENTE_SOURCE_URL, url);
@@ -570,25 +533,6 @@ read_statement (const Reading *self)
     add_to_statement (self, statement, column);
 }
 
-/* Behind a corner of one or two columns, which may have names, there is a column for each actor. */
-static guint
-count_corner (const EntenteTable *table)
-{
-  guint n = 1;
-
-  while (n < 2 && n < entente_table_get_width (table, 0) && *entente_table_get_cell (table, 0, n) == '\0')
-    n++;
-  return n;
-}
-
-static gboolean
-is_zero (const char *cell)
-{
-  char *end;
-
-  return g_ascii_strtod (cell, &end) == 0.0 && end != cell && *end == '\0';
-}
-
 static void
 read_matrix_row (const Reading *self,
                  guint          first)
@@ -606,20 +550,20 @@ read_matrix_row (const Reading *self,
       const char *cell = entente_table_get_cell (self->table, self->row, column);
       EntenteImportItem *relation;
 
-      if (*to == '\0' || *cell == '\0' || is_zero (cell))
+      if (*to == '\0' || *cell == '\0' || entente_table_value_is_zero (cell))
         continue;
       relation =
         entente_import_relate (self->import, NULL, entente_import_name (self->import, ENTENTE_ITEM_ACTOR, from),
                                entente_import_name (self->import, ENTENTE_ITEM_ACTOR, to), get_line (self));
       entente_import_item_add_datum (relation, "weight",
-                                     is_plain_number (cell) ? ENTENTE_DATUM_NUMBER : ENTENTE_DATUM_TEXT, cell);
+                                     get_type (cell), cell);
     }
 }
 
 static void
 read_matrix (Reading *self)
 {
-  guint first = count_corner (self->table);
+  guint first = entente_table_count_corner (self->table);
 
   self->row = 0;
   for (guint column = first; column < entente_table_get_width (self->table, 0); column++)

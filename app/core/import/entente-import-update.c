@@ -318,3 +318,37 @@ entente_import_update_join_identifiers (EntenteRecord       *to,
     }
   return entente_record_get_n_records (to, member) > n_before;
 }
+
+/**
+ * entente_import_update_describe:
+ * @document: a document, whose items are called by their names
+ * @record: a record
+ * @member: one of its members
+ *
+ * Returns: (transfer full): the value as a line for people
+ */
+char *
+entente_import_update_describe (EntenteDocument     *document,
+                                const EntenteRecord *record,
+                                guint                member)
+{
+  char *value = entente_import_update_dup_value (record, member);
+  EntenteItem *item = entente_document_lookup (document, value);
+
+  if (entente_record_get_shape (record)->members[member].type == ENTENTE_VALUE_REF && item != NULL)
+    {
+      guint name = entente_item_get_kind (item) == ENTENTE_ITEM_ACTOR ? (guint) ENTENTE_ACTOR_NAME
+                                                                      : (guint) ENTENTE_SOURCE_TITLE;
+      const char *text = entente_item_get_text (item, name);
+
+      if (text != NULL)
+        {
+          g_free (value);
+          return g_strdup (text);
+        }
+    }
+  for (char *c = value; *c != '\0'; c++)
+    if (*c == '\x1e' || *c == '\x1f' || *c == '{' || *c == '}')
+      *c = ' ';
+  return g_strstrip (value);
+}

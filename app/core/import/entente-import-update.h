@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "entente-document.h"
 #include "entente-import.h"
 #include "entente-record.h"
 
@@ -15,5 +16,6 @@ void entente_import_update_copy (const EntenteRecord *from, EntenteRecord *to, g
 gboolean entente_import_update_has_global_key (EntenteImportItem *imported);
 const char *entente_import_update_get_digest (EntenteItem *item);
 gboolean entente_import_update_join_identifiers (EntenteRecord *to, const EntenteRecord *from, guint member);
+char *entente_import_update_describe (EntenteDocument *document, const EntenteRecord *record, guint member);
 
 G_END_DECLS

@@ -100,7 +100,8 @@ is_break (const char *tag,
   return FALSE;
 }
 
-/* Where the last tag and the last comment end, so that behind it none is looked for again and again. NULL: there is none. */
+/* Where the last tag and the last comment end, so that behind it none is looked for again and again. NULL: there is
+ * none. */
 typedef struct {
   const char *tag, *comment;
 } Ends;

@@ -6,6 +6,7 @@
 
 #include "entente-id.h"
 #include "entente-import-format.h"
+#include "entente-table-words.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -40,59 +41,6 @@ static const struct { const char *name; EntenteColumnRole role; } role_names[] =
   { "source", ENTENTE_COLUMN_SOURCE },
   { "url", ENTENTE_COLUMN_URL },
   { "page", ENTENTE_COLUMN_PAGE },
-};
-
-/* The words of headers, folded: small letters, and blanks for "_", "-" and ".". Of the words of one role, the first
- * that the table has counts. */
-static const struct { EntenteColumnRole role; const char *words; } actor_words[] = {
-  { ENTENTE_COLUMN_ID, "id|key|node|node id|nodes" },
-  { ENTENTE_COLUMN_NAME, "name|label|title|full name|actor|person|entity|organization|organisation|bezeichnung|nom|"
-                         "nombre|имя|название|이름|명칭" },
-  { ENTENTE_COLUMN_KIND, "kind|type|category|class|primary ext|art|typ|genre|tipo|тип|вид|종류|유형" },
-  { ENTENTE_COLUMN_ALIASES, "aliases|alias|other names|also known as|aka|псевдонимы|별칭" },
-  { ENTENTE_COLUMN_DESCRIPTION, "description|blurb|about|role|beschreibung|descripción|описание|설명" },
-  { ENTENTE_COLUMN_NOTE, "note|notes|comment|comments|notiz|nota|примечание|비고" },
-  { ENTENTE_COLUMN_TAGS, "tags|tag|keywords|метки|태그" },
-  { ENTENTE_COLUMN_LINK, "url|link|website|web page|homepage|ссылка|링크" },
-  { ENTENTE_COLUMN_START, "start|since|born|founded|birth date|date of birth|seit|depuis|desde|с|начало|시작" },
-  { ENTENTE_COLUMN_END, "end|until|died|dissolved|death date|bis|jusqu'à|hasta|по|конец|끝" },
-  { ENTENTE_COLUMN_PERIOD, "timeset|interval|period" },
-}, relation_words[] = {
-  { ENTENTE_COLUMN_FROM, "source|from|source id|from id|source node|from node|source name|from name|source label|"
-                         "source entity|from entity|src|start node|sender|subject|payer|donor|follower|citing|"
-                         "entity1 id|entity1 name|von|quelle|de|origen|origine|источник|от|보낸 사람|출발|출처" },
-  { ENTENTE_COLUMN_TO, "target|to|target id|to id|target node|to node|target name|to name|target label|target entity|"
-                       "to entity|dst|dest|end node|destination|receiver|recipient|object|payee|beneficiary|followee|"
-                       "cited|entity2 id|entity2 name|nach|ziel|à|cible|destino|цель|кому|к|받는 사람|도착|대상" },
-  { ENTENTE_COLUMN_FROM_KIND, "source type|from type|entity a type|entity 1 type" },
-  { ENTENTE_COLUMN_TO_KIND, "target type|to type|entity b type|entity 2 type" },
-  { ENTENTE_COLUMN_ID, "id|edge id|key" },
-  { ENTENTE_COLUMN_KIND, "connection|relationship|relation|kind|interaction|label|relationship type|relation type|"
-                         "predicate|edge type|edge label|"
-                         "beziehung|relación|связь|отношение|관계" },
-  { ENTENTE_COLUMN_DIRECTION, "directed|direction" },
-  { ENTENTE_COLUMN_START, "start|since|date|start date|from date|seit|depuis|desde|с|начало|дата|시작|날짜" },
-  { ENTENTE_COLUMN_END, "end|until|end date|to date|bis|jusqu'à|hasta|по|конец|끝" },
-  { ENTENTE_COLUMN_PERIOD, "timeset|interval|period" },
-  { ENTENTE_COLUMN_SOURCE, "source(s)|sources|citation|citations|reference|references|evidence|url|urls|link|"
-                           "quellen|fuentes|источники|근거" },
-  { ENTENTE_COLUMN_NOTE, "note|notes|comment|comments|notiz|nota|примечание|비고" },
-  { ENTENTE_COLUMN_TAGS, "tags|tag|keywords|метки|태그" },
-}, statement_words[] = {
-  { ENTENTE_COLUMN_TEXT, "statement|quote|quotation|text|line|words|reason|zitat|aussage|citation|cita|цитата|"
-                         "высказывание|текст|발언|인용|진술" },
-  { ENTENTE_COLUMN_SPEAKER, "speaker|who|said by|sprecher|locuteur|orador|говорящий|кто|"
-                            "화자|발언자" },
-  { ENTENTE_COLUMN_ABOUT, "about|concerning|topic|target|member|person|actor|name|über|sobre|о ком|о чём|대상" },
-  { ENTENTE_COLUMN_STANCE, "stance|sentiment|position|agreement|позиция|입장" },
-  { ENTENTE_COLUMN_DATE, "said on|date|when|said at|resignation date|datum|fecha|дата|날짜" },
-  { ENTENTE_COLUMN_SOURCE, "source|source(s)|sources|reference|publication|newspaper|article|medium|quelle|fuente|"
-                           "источник|출처" },
-  { ENTENTE_COLUMN_URL, "url|link|address|web page|ссылка|주소" },
-  { ENTENTE_COLUMN_PAGE, "page|seite|страница|쪽" },
-  { ENTENTE_COLUMN_ID, "id|key" },
-  { ENTENTE_COLUMN_NOTE, "note|notes|comment|comments|notiz|nota|примечание|비고" },
-  { ENTENTE_COLUMN_TAGS, "tags|tag|keywords|метки|태그" },
 };
 
 /**
@@ -151,8 +99,8 @@ is_number (const char *cell)
   return end != cell && *end == '\0';
 }
 
-/* The first row is a header if no cell in it is empty or a number or stands below it as well. The first two cells may be
- * names that stand below in the other order. */
+/* The first row is a header if no cell in it is empty or a number or stands below it as well. The first two cells may
+ * be names that stand below in the other order. */
 static gboolean
 guess_header (const EntenteTable *table)
 {
@@ -203,7 +151,8 @@ list_titles (const EntenteTable *table)
   GHashTable *titles = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
 
   for (guint column = entente_table_get_width (table, 0); column-- > 0;)
-    g_hash_table_replace (titles, fold_title (entente_table_get_cell (table, 0, column)), GUINT_TO_POINTER (column + 1));
+    g_hash_table_replace (titles, fold_title (entente_table_get_cell (table, 0, column)),
+                          GUINT_TO_POINTER (column + 1));
   return titles;
 }
 
@@ -233,13 +182,20 @@ find_column (const EntenteTableRoles *self,
   return G_MAXUINT;
 }
 
-#define assign_words(self, rows) \
-  for (gsize i_ = 0; i_ < G_N_ELEMENTS (rows); i_++) \
-    { \
-      guint column_ = find_column (self, rows[i_].words); \
-      if (column_ != G_MAXUINT) \
-        self->roles[column_] = rows[i_].role; \
+static void
+assign_words (EntenteTableRoles *self)
+{
+  guint n;
+  const EntenteTableWords *words = entente_table_words_get (self->contents, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint column = find_column (self, words[i].words);
+
+      if (column != G_MAXUINT)
+        self->roles[column] = words[i].role;
     }
+}
 
 static gboolean
 is_direction (const char *cell)
@@ -275,40 +231,6 @@ assign_type (EntenteTableRoles  *self,
     self->roles[column] = ENTENTE_COLUMN_KIND;
 }
 
-/* What stands before "1" and "2", or "a" and "b", in the titles of two ends. */
-static gboolean
-can_be_two (const char *stem,
-            gsize       length)
-{
-  static const char *const stems[] = {
-    "actor",  "author",  "character", "company",    "country", "entity", "gene", "group",   "id",    "individual",
-    "member", "name",    "node",      "org",        "organisation",      "organization",    "partner", "party",
-    "person", "player",  "politician", "protein",   "state",   "team",   "user", "vertex",
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (stems); i++)
-    if (strlen (stems[i]) == length && memcmp (stems[i], stem, length) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* The title of the other end: "person 2" for "person 1", "entity b" for "entity a"; NULL if it is no end. */
-static char *
-dup_other_title (const char *title)
-{
-  gsize length = strlen (title), stem = length;
-  char *other;
-
-  while (stem > 0 && (title[stem - 1] == ' ' || stem == length))
-    stem--;
-  if (length < 2 || (title[length - 1] != '1' && (title[length - 1] != 'a' || title[length - 2] != ' ')) ||
-      !can_be_two (title, stem))
-    return NULL;
-  other = g_strdup (title);
-  other[length - 1]++;
-  return other;
-}
-
 static void
 assign_pair (EntenteTableRoles  *self,
              const EntenteTable *table)
@@ -316,7 +238,7 @@ assign_pair (EntenteTableRoles  *self,
   for (guint column = 0; self->has_header && column < self->n_columns; column++)
     {
       g_autofree char *title = fold_title (entente_table_get_cell (table, 0, column));
-      g_autofree char *other = dup_other_title (title);
+      g_autofree char *other = entente_table_words_dup_other_end (title);
       guint other_column = other != NULL ? find_title (self, other) : G_MAXUINT;
 
       if (other_column == G_MAXUINT)
@@ -394,32 +316,35 @@ ensure_ends (EntenteTableRoles *self)
     }
 }
 
+/* The tables of Entente itself say how well a relation is supported. That is computed, and names no source. */
+static void
+leave_evidence (EntenteTableRoles  *self,
+                const EntenteTable *table)
+{
+  static const char *const classes[] = { "confirmed", "reported", "tentative", "disputed", "unsupported", NULL };
+  guint column = find_role (self, ENTENTE_COLUMN_SOURCE);
+
+  if (column == G_MAXUINT)
+    return;
+  for (guint row = 1; row < entente_table_get_n_rows (table); row++)
+    if (!g_strv_contains (classes, entente_table_get_cell (table, row, column)))
+      return;
+  self->roles[column] = ENTENTE_COLUMN_DATA;
+}
+
 static void
 assign (EntenteTableRoles  *self,
         const EntenteTable *table)
 {
   for (guint column = 0; column < self->n_columns; column++)
     self->roles[column] = ENTENTE_COLUMN_DATA;
-  switch (self->contents)
-    {
-    case ENTENTE_TABLE_ACTORS:
-      assign_words (self, actor_words);
-      break;
-    case ENTENTE_TABLE_RELATIONS:
-      assign_words (self, relation_words);
-      if (!has_ends (self))
-        assign_pair (self, table);
-      assign_type (self, table);
-      break;
-    case ENTENTE_TABLE_STATEMENTS:
-      assign_words (self, statement_words);
-      break;
-    case ENTENTE_TABLE_MATRIX:
-    case ENTENTE_TABLE_ADJACENCY:
-    case ENTENTE_N_TABLE_CONTENTS:
-    default:
-      break;
-    }
+  assign_words (self);
+  if (self->contents != ENTENTE_TABLE_RELATIONS)
+    return;
+  if (!has_ends (self))
+    assign_pair (self, table);
+  assign_type (self, table);
+  leave_evidence (self, table);
 }
 
 /* The first row and the first column have the same names. A matrix may have a corner of one or two columns. */
@@ -462,7 +387,8 @@ count_known_titles (EntenteTableRoles  *self,
   return most;
 }
 
-/* A column without a title, or with a year for one, does not spoil a header: programs that number rows leave it empty. */
+/* A column without a title, or with a year for one, does not spoil a header: programs that number rows leave it
+ * empty. */
 static gboolean
 has_known_header (EntenteTableRoles  *self,
                   const EntenteTable *table)

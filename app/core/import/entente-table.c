@@ -124,7 +124,8 @@ read_separator_line (const char *text,
   return width > 5 ? width : 0;
 }
 
-/* Reads a cell in quotes and writes it without them. Returns where the text goes on; NULL if the quotes are not closed. */
+/* Reads a cell in quotes and writes it without them. Returns where the text goes on; NULL if the quotes are not
+ * closed. */
 static const char *
 read_quoted (const char  *c,
              const char  *end,
@@ -435,4 +436,20 @@ entente_table_get_unclosed_line (const EntenteTable *self)
   g_return_val_if_fail (self != NULL, 0);
 
   return self->unclosed_line;
+}
+
+/**
+ * entente_table_count_corner:
+ * @self: a table that is a matrix
+ *
+ * Returns: how many columns are before those of the actors: one or two, which may have names
+ */
+guint
+entente_table_count_corner (const EntenteTable *self)
+{
+  guint n = 1;
+
+  while (n < 2 && n < entente_table_get_width (self, 0) && *entente_table_get_cell (self, 0, n) == '\0')
+    n++;
+  return n;
 }

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-table-values.h"
+
+#include "entente-file-words.h"
+#include "entente-import-date.h"
+
+#include <string.h>
+
+/**
+ * entente_table_value_read_period:
+ * @cell: a cell
+ * @start: (out): receives the start as EDTF, or %NULL
+ * @end: (out): likewise the end
+ *
+ * Reads a period as Gephi writes it: "[2016-02-03, 2016-02-04]". An end without a limit is left out.
+ *
+ * Returns: whether it is one; several periods are none
+ */
+gboolean
+entente_table_value_read_period (const char  *cell,
+             char       **start,
+             char       **end)
+{
+  g_autofree char *inner = NULL;
+  g_auto (GStrv) ends = NULL;
+  gsize length = strlen (cell);
+
+  if (length < 3 || (*cell != '[' && *cell != '(') || strpbrk (cell + 1, ";[<") != NULL)
+    return FALSE;
+  inner = g_strndup (cell + 1, length - 2);
+  ends = g_strsplit (inner, ",", -1);
+  if (g_strv_length (ends) != 2)
+    return FALSE;
+  *start = entente_import_date_read (ends[0], ENTENTE_DATE_ORDER_UNKNOWN);
+  *end = entente_import_date_read (ends[1], ENTENTE_DATE_ORDER_UNKNOWN);
+  return (*start != NULL || strstr (ends[0], "Infinity") != NULL) &&
+         (*end != NULL || strstr (ends[1], "Infinity") != NULL);
+}
+
+/**
+ * entente_table_value_read_stance:
+ * @word: (nullable): a word for a stance
+ *
+ * Returns: (transfer none): the stance; that it mentions, if the word says nothing else
+ */
+const char *
+entente_table_value_read_stance (const char *word)
+{
+  static const char *const supports[] = {
+    ENTENTE_STANCE_SUPPORTS, "support", "positive", "yes", "agree", "agrees", "pro", "1", NULL
+  };
+  static const char *const disputes[] = {
+    ENTENTE_STANCE_DISPUTES, "dispute", "negative", "no", "disagree", "disagrees", "con", "-1", NULL
+  };
+  g_autofree char *folded = word != NULL ? g_ascii_strdown (word, -1) : NULL;
+
+  if (folded != NULL && g_strv_contains (supports, folded))
+    return ENTENTE_STANCE_SUPPORTS;
+  return folded != NULL && g_strv_contains (disputes, folded) ? ENTENTE_STANCE_DISPUTES : ENTENTE_STANCE_MENTIONS;
+}
+
+/**
+ * entente_table_value_is_zero:
+ * @cell: a cell
+ *
+ * Returns: whether it is the number 0
+ */
+gboolean
+entente_table_value_is_zero (const char *cell)
+{
+  char *end;
+
+  return g_ascii_strtod (cell, &end) == 0.0 && end != cell && *end == '\0';
+}
+
+/**
+ * entente_table_value_is_number:
+ * @cell: a cell
+ *
+ * Returns: whether it is a plain number; 007, 2E4 and 1/2 are texts
+ */
+gboolean
+entente_table_value_is_number (const char *cell)
+{
+  const char *c = *cell == '-' ? cell + 1 : cell;
+  gsize n = strspn (c, "0123456789");
+
+  if (n == 0 || (*c == '0' && n > 1))
+    return FALSE;
+  c += n;
+  if (*c == '.')
+    {
+      n = strspn (++c, "0123456789");
+      c += n;
+    }
+  return n > 0 && *c == '\0';
+}
+
+/**
+ * entente_table_value_is_undirected:
+ * @cell: a cell that says whether a relation has a direction
+ *
+ * Returns: whether it says that it has none
+ */
+gboolean
+entente_table_value_is_undirected (const char *cell)
+{
+  return g_ascii_strcasecmp (cell, "undirected") == 0 || g_ascii_strcasecmp (cell, "mutual") == 0 ||
+         g_ascii_strcasecmp (cell, "false") == 0 || g_ascii_strcasecmp (cell, "no") == 0 || g_str_equal (cell, "0");
+}
+
+/**
+ * entente_table_value_is_address:
+ * @text: a text
+ *
+ * Returns: whether it is the address of a page
+ */
+gboolean
+entente_table_value_is_address (const char *text)
+{
+  return g_ascii_strncasecmp (text, "http://", 7) == 0 || g_ascii_strncasecmp (text, "https://", 8) == 0;
+}
+
+/**
+ * entente_table_value_split:
+ * @cell: a cell
+ * @separators: what may be between the parts of a list in it
+ *
+ * Returns: (transfer full): the parts, without blanks at their ends and without empty ones
+ */
+char **
+entente_table_value_split (const char *cell,
+       const char *separators)
+{
+  g_auto (GStrv) parts = g_strsplit_set (cell, separators, -1);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (char **part = parts; *part != NULL; part++)
+    if (*g_strstrip (*part) != '\0')
+      g_strv_builder_add (builder, *part);
+  return g_strv_builder_end (builder);
+}
