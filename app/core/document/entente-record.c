@@ -474,25 +474,6 @@ entente_record_get_datum (const EntenteRecord *self,
   return entente_data_get_nth (self->values[member].data, nth);
 }
 
-/**
- * entente_record_find_datum:
- * @self: a record
- * @member: index of a DATA member
- * @name: the name of a fact
- *
- * Returns: (transfer none) (nullable): the fact of that name
- */
-const EntenteDatum *
-entente_record_find_datum (const EntenteRecord *self,
-                           guint                member,
-                           const char          *name)
-{
-  for (guint i = 0; i < entente_record_get_n_data (self, member); i++)
-    if (g_str_equal (entente_record_get_datum (self, member, i)->name, name))
-      return entente_record_get_datum (self, member, i);
-  return NULL;
-}
-
 void
 entente_record_set_text (EntenteRecord *self,
                          guint          member,

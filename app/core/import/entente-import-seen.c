@@ -22,15 +22,25 @@ struct _EntenteImportSeen {
 
 #define FIRST_SIZE 8
 
+/* FNV-1a, with 32 bits. */
+static guint32
+hash_text (guint32     hash,
+           const char *text)
+{
+  for (; *text != '\0'; text++)
+    hash = (hash ^ (guchar) *text) * 16777619u;
+  return hash;
+}
+
 static guint64
 hash_entry (guint       member,
             const char *entry,
             const char *more)
 {
-  guint64 keyed = (entente_id_hash (entry) * 31u + entente_id_hash (more)) * 31u + member;
-  guint64 plain = (g_str_hash (entry) * 33u + g_str_hash (more)) * 33u + member;
+  guint32 keyed = (entente_id_hash (entry) * 31u + entente_id_hash (more)) * 31u + member;
+  guint32 plain = hash_text (hash_text (2166136261u + member, entry) * 31u, more);
 
-  return (keyed << 32 | plain) | 1;
+  return ((guint64) keyed << 32 | plain) | 1;
 }
 
 /* The slot of the hash value, or the free one where it belongs. */
