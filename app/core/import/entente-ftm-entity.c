@@ -65,6 +65,30 @@ entente_ftm_value_get_text (JsonNode *value)
                                        : entente_import_json_get_text (value);
 }
 
+/* Most properties have few values, which are compared one by one. Of many a hash table tells whether one is there. */
+#define MAX_COMPARED 16
+
+static gboolean
+has_text (GPtrArray   *texts,
+          GHashTable **seen,
+          const char  *text)
+{
+  if (texts->len < MAX_COMPARED)
+    {
+      for (guint i = 0; i < texts->len; i++)
+        if (g_str_equal (texts->pdata[i], text))
+          return TRUE;
+      return FALSE;
+    }
+  if (*seen == NULL)
+    {
+      *seen = g_hash_table_new (entente_id_hash, g_str_equal);
+      for (guint i = 0; i < texts->len; i++)
+        g_hash_table_add (*seen, texts->pdata[i]);
+    }
+  return !g_hash_table_add (*seen, (gpointer) text);
+}
+
 /**
  * entente_ftm_entity_list_values:
  * @self: an entity
@@ -77,11 +101,12 @@ entente_ftm_entity_list_values (EntenteFtmEntity *self,
                                 const char       *property)
 {
   GPtrArray *texts = g_ptr_array_new ();
-  g_autoptr (GHashTable) seen = g_hash_table_new (entente_id_hash, g_str_equal);
+  g_autoptr (GHashTable) seen = NULL;
 
   for (guint i = 0; i < self->parts->len; i++)
     {
-      JsonNode *values = entente_import_json_get_path (self->parts->pdata[i], "properties", property, NULL);
+      JsonNode *values =
+        entente_import_json_get (entente_import_json_get (self->parts->pdata[i], "properties"), property);
       guint n = entente_import_json_is_array (values) ? entente_import_json_get_n (values) : values != NULL;
 
       for (guint j = 0; j < n; j++)
@@ -89,7 +114,7 @@ entente_ftm_entity_list_values (EntenteFtmEntity *self,
           const char *text = entente_ftm_value_get_text (
             entente_import_json_is_array (values) ? entente_import_json_get_nth (values, j) : values);
 
-          if (text != NULL && *text != '\0' && g_hash_table_add (seen, (gpointer) text))
+          if (text != NULL && *text != '\0' && !has_text (texts, &seen, text))
             g_ptr_array_add (texts, (gpointer) text);
         }
     }
