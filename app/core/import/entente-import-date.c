@@ -43,6 +43,9 @@ compose (gint64 year,
          gint64 month,
          gint64 day)
 {
+  /* Zotero once wrote the seasons as the months 13 to 16. */
+  if (day == 0 && month > 12 && month <= 16 && year >= 1)
+    return g_strdup_printf ("%04" G_GINT64_FORMAT "-%" G_GINT64_FORMAT, year, month + 8);
   if (year < 1 || year > 9999 || month > 12 || day > 31)
     return NULL;
   if (month == 0)

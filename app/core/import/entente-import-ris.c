@@ -31,11 +31,25 @@ clear_field (gpointer data)
   g_string_free (field->value, TRUE);
 }
 
+/* Where a file is, and how many blanks it puts behind a tag: two, or with some programs one. */
+typedef struct {
+  gboolean inside; /* an entry */
+  gsize n_blanks;
+} State;
+
+/* Words of a text that goes on can look like a tag, so that the file has to keep to its blanks. */
 static gboolean
-is_tag (const char *line)
+is_tag (const State *state,
+        const char  *line)
 {
-  return g_ascii_isupper (line[0]) && (g_ascii_isupper (line[1]) || g_ascii_isdigit (line[1])) && line[2] == ' ' &&
-         strlen (line) >= 5 && g_str_has_prefix (line + 2, "  -") && (line[5] == ' ' || line[5] == '\0');
+  gsize n_blanks;
+
+  if (!g_ascii_isupper (line[0]) || !(g_ascii_isupper (line[1]) || g_ascii_isdigit (line[1])))
+    return FALSE;
+  n_blanks = strspn (line + 2, " ");
+  if (line[2 + n_blanks] != '-' || (n_blanks != state->n_blanks && !(n_blanks == 1 && g_str_has_prefix (line, "TY"))))
+    return FALSE;
+  return n_blanks == 2 || line[4] == ' ' || line[4] == '\0';
 }
 
 static gboolean
@@ -46,11 +60,13 @@ sniff (EntenteImportInput *input)
   if (entente_import_input_starts_with (input, "PK", 2) || entente_import_input_starts_with (input, "SQLite", 6))
     return FALSE;
   text = entente_import_input_get_text (input, NULL);
-  if (g_str_has_prefix (text, "TY  -"))
+  if (g_str_has_prefix (text, "TY  -") || g_str_has_prefix (text, "TY - "))
     return TRUE;
-  text = g_strstr_len (text, 65536, "\nTY  - ");
-  return text != NULL && (strstr (text, "\nER  -") != NULL || strstr (text, "\nT1  -") != NULL ||
-                          strstr (text, "\nTI  -") != NULL);
+  for (const char *start = strstr (text, "TY "); start != NULL && start - text < 65536; start = strstr (start + 1, "TY "))
+    if ((start[-1] == '\n' || start[-1] == '\r') && start[3 + strspn (start + 3, " ")] == '-')
+      return strstr (start, "ER  -") != NULL || strstr (start, "T1  -") != NULL || strstr (start, "TI  -") != NULL ||
+             strstr (start, "ER -") != NULL;
+  return FALSE;
 }
 
 static const char *
@@ -175,7 +191,7 @@ trim_value (const char *tag,
 static void
 read_line (EntenteImport *import,
            GArray        *fields,
-           gboolean      *inside,
+           State         *state,
            char          *line,
            guint          number)
 {
@@ -185,21 +201,21 @@ read_line (EntenteImport *import,
   g_strchomp (line);
   if (*line == '\0')
     return;
-  if (is_tag (line))
+  if (is_tag (state, line))
     memcpy (field.tag, line, 2);
   if (g_str_equal (field.tag, "TY") || g_str_equal (field.tag, "ER"))
     add_entry (import, fields);
   if (g_str_equal (field.tag, "TY"))
-    *inside = TRUE;
+    *state = (State) { TRUE, strspn (line + 2, " ") };
   else if (g_str_equal (field.tag, "ER"))
-    *inside = FALSE;
-  else if (!*inside)
+    state->inside = FALSE;
+  else if (!state->inside)
     entente_import_report_add (entente_import_get_report (import), &outside, NULL, number, line);
   else if (*field.tag == '\0' && fields->len > 0)
     append_to_last (fields, g_strstrip (line));
-  if (!*inside || *field.tag == '\0')
+  if (!state->inside || *field.tag == '\0')
     return;
-  value = trim_value (field.tag, line + 5);
+  value = trim_value (field.tag, strchr (line, '-') + 1);
   field.value = g_string_new (value);
   g_array_append_val (fields, field);
 }
@@ -215,7 +231,7 @@ read_input (EntenteImport               *import,
   EntenteTextLines lines;
   gsize length;
   const char *text = entente_import_input_get_text (input, &length);
-  gboolean inside = FALSE;
+  State state = { FALSE, 2 };
 
   g_array_set_clear_func (fields, clear_field);
   entente_text_lines_init (&lines, text, length);
@@ -225,7 +241,7 @@ read_input (EntenteImport               *import,
 
       if (lines.number % 1024 == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      read_line (import, fields, &inside, line, lines.number);
+      read_line (import, fields, &state, line, lines.number);
     }
   add_entry (import, fields);
   entente_import_set_summary (import, "RIS");

@@ -5,6 +5,7 @@
 #include "entente-import-date.h"
 #include "entente-import-kind.h"
 #include "entente-import-readers.h"
+#include "entente-import-rest.h"
 #include "entente-table-roles.h"
 #include "entente-table-values.h"
 #include "entente-table.h"
@@ -701,6 +702,8 @@ read_input (EntenteImport               *import,
   roles = entente_table_roles_guess (table);
   if (!choose_roles (roles, table, options, error))
     return FALSE;
+  for (guint i = 0; i < entente_table_get_n_comments (table); i++)
+    entente_import_leave_heading (import, "#");
   if (entente_table_get_unclosed_line (table) > 0)
     entente_import_report_add (entente_import_get_report (import), &unclosed_quote, NULL,
                                entente_table_get_unclosed_line (table), NULL);

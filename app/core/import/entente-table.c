@@ -23,6 +23,7 @@ struct _EntenteTable {
   GArray *rows;   /* of Row */
   guint n_columns;
   char separator;
+  guint n_comments;    /* lines before the first row */
   guint unclosed_line; /* where a quote is not closed; 0 if there is none */
 };
 
@@ -122,6 +123,54 @@ read_separator_line (const char *text,
   width = 5 + strspn (text + 5, "\r\n");
   *separator = text[4];
   return width > 5 ? width : 0;
+}
+
+/* The line at the text, with its end. */
+static gsize
+get_line_length (const char *text,
+                 const char *end)
+{
+  const char *c = text;
+
+  while (c < end && *c != '\n' && *c != '\r')
+    c++;
+  while (c < end && (*c == '\n' || *c == '\r'))
+    c++;
+  return c - text;
+}
+
+/* Lines before the table that begin with "#" or "%" are comments. The last of them is the header if it has as many
+ * separators as the line behind it. Returns how much is to be skipped, and counts the lines. */
+static gsize
+skip_comments (const char *text,
+               const char *end,
+               guint      *n_lines)
+{
+  const char *c = text, *last = NULL;
+
+  while (c < end && (*c == '#' || *c == '%'))
+    {
+      last = c;
+      c += get_line_length (c, end);
+      (*n_lines)++;
+    }
+  if (last == NULL || c == end)
+    {
+      *n_lines = 0;
+      return 0;
+    }
+  for (gsize i = 0; i + 1 < G_N_ELEMENTS (separators); i++)
+    {
+      const char *header = last, *row = c;
+      guint n = count_separators (&header, end, separators[i]);
+
+      if (n > 0 && n == count_separators (&row, end, separators[i]))
+        {
+          (*n_lines)--;
+          return last + 1 - text;
+        }
+    }
+  return c - text;
 }
 
 /* Reads a cell in quotes and writes it without them. Returns where the text goes on; NULL if the quotes are not
@@ -296,10 +345,14 @@ entente_table_new (const char *text,
   EntenteTable *self = g_new0 (EntenteTable, 1);
   char named = '\0';
   gsize skipped;
+  guint n_skipped_lines;
 
   g_return_val_if_fail (text != NULL || length == 0, self);
 
   skipped = read_separator_line (text, length, &named);
+  n_skipped_lines = skipped > 0;
+  skipped += skip_comments (text + skipped, text + length, &self->n_comments);
+  n_skipped_lines += self->n_comments;
   self->cells = g_ptr_array_new ();
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   self->separator = separator != '\0' ? separator : named;
@@ -307,7 +360,7 @@ entente_table_new (const char *text,
     self->separator = guess_separator (text + skipped, text + length);
   /* Each cell takes a null character, which is where the separator or the line end was, and one may be missing. */
   self->text = g_malloc (length + 2);
-  read_rows (self, text + skipped, text + length, skipped > 0 ? 2 : 1);
+  read_rows (self, text + skipped, text + length, 1 + n_skipped_lines);
   if (has_row_names (self))
     add_empty_title (self);
   return self;
@@ -422,6 +475,20 @@ entente_table_get_line (const EntenteTable *self,
   g_return_val_if_fail (self != NULL && row < self->rows->len, 0);
 
   return g_array_index (self->rows, Row, row).line;
+}
+
+/**
+ * entente_table_get_n_comments:
+ * @self: a table
+ *
+ * Returns: how many lines of comments were before its first row
+ */
+guint
+entente_table_get_n_comments (const EntenteTable *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n_comments;
 }
 
 /**

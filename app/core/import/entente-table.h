@@ -19,6 +19,7 @@ guint entente_table_get_width (const EntenteTable *self, guint row);
 const char *entente_table_get_cell (const EntenteTable *self, guint row, guint column);
 guint entente_table_get_line (const EntenteTable *self, guint row);
 guint entente_table_count_corner (const EntenteTable *self);
+guint entente_table_get_n_comments (const EntenteTable *self);
 guint entente_table_get_unclosed_line (const EntenteTable *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteTable, entente_table_free)

@@ -36,6 +36,9 @@ static const ImportCase cases[] = {
   { "ids.csv", "csv", "Id,Source,Target\n1,1,2\n2,2,1\n2,2,2\n", 2, 3, 0, 0, 0, "id of another" },
   { "said.csv", "csv", "Id,Speaker,Quote\n1,A,Long enough a quotation\n1,B,Another one as long\n", 2, 0, 2, 0, 0, NULL },
   { "open.csv", "csv", "Source,Target,Label\na,b,\"not closed\nc,d,x\n", 4, 2, 0, 0, 0, "not closed" },
+  { "snap.txt", "csv", "# a graph\n# Nodes: 3\n# FromNodeId\tToNodeId\n0\t1\n1\t2\n", 3, 2, 0, 0, 0, "file as a whole" },
+  { "comments.csv", "csv", "#made by hand\nSource,Target\na,b\n", 2, 1, 0, 0, 0, "file as a whole" },
+  { "hash.csv", "csv", "#id,name\n1,A\n2,B\n", 2, 0, 0, 0, 0, NULL },
   { "formula.csv", "csv", "Source,Target,Label\n=1+1,\"=HYPERLINK(\"\"x\"\")\",=cmd\n", 2, 1, 0, 0, 0, NULL },
 };
 
