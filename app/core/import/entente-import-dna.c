@@ -256,7 +256,7 @@ static void
 read_statement (Reading      *self,
                 sqlite3_stmt *row)
 {
-  const EntenteSourceText *text = g_hash_table_lookup (self->texts, get_id (row, 1));
+  EntenteSourceText *text = g_hash_table_lookup (self->texts, get_id (row, 1));
   gint64 start = sqlite3_column_int64 (row, 2), end = sqlite3_column_int64 (row, 3);
   g_autofree char *document = g_strdup_printf ("document %" G_GINT64_FORMAT, (gint64) sqlite3_column_int64 (row, 1));
   g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, (gint64) sqlite3_column_int64 (row, 0));

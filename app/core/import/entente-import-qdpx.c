@@ -57,7 +57,7 @@ add_rest (Reading              *self,
 {
   static const char *const facts[] = { "creatingUser", "creationDateTime", "modifyingUser", "modifiedDateTime", NULL };
   static const char *const told[] = { "Code", "Description", "SourceRef", "Coding", "PlainTextSelection", "NoteRef",
-                                      "PlainTextContent", NULL };
+                                      "PlainTextContent", "Representation", "Transcript", NULL };
 
   for (const char *const *name = facts; *name != NULL; name++)
     entente_import_item_add_datum (item, *name, ENTENTE_DATUM_TEXT, entente_xml_get (node, *name));
@@ -203,16 +203,34 @@ read_number (const EntenteXmlNode *node,
   return text != NULL && g_ascii_string_to_signed (text, 10, 0, G_MAXINT, number, NULL);
 }
 
+/* The standard counts code points, but programs do otherwise. The name of a passage, which often is its first words,
+ * tells how. */
+static EntentePlaces
+find_places (EntenteSourceText *text,
+             gint64             start,
+             gint64             end,
+             const char        *name)
+{
+  for (EntentePlaces places = ENTENTE_PLACES_CHARACTERS; places < ENTENTE_N_PLACES; places++)
+    {
+      g_autofree char *passage = entente_source_text_dup_passage (text, start, end, places);
+
+      if (fits (passage, name))
+        return places;
+    }
+  return ENTENTE_PLACES_CHARACTERS;
+}
+
 static void
-read_selection (Reading                 *self,
-                EntenteImportItem       *source,
-                const EntenteSourceText *text,
-                const EntenteXmlNode    *selection)
+read_selection (Reading              *self,
+                EntenteImportItem    *source,
+                EntenteSourceText    *text,
+                const EntenteXmlNode *selection)
 {
   const char *name = entente_xml_get (selection, "name"), *guid = entente_xml_get (selection, "guid");
   gint64 start = 0, end = 0;
-  g_autofree char *passage = NULL, *by_unit = NULL;
-  EntentePlaces places = ENTENTE_PLACES_CHARACTERS;
+  g_autofree char *passage = NULL;
+  EntentePlaces places;
   EntenteImportItem *statement;
   gboolean sure;
 
@@ -221,14 +239,8 @@ read_selection (Reading                 *self,
       entente_import_report_add (entente_import_get_report (self->import), &no_place, NULL, selection->line, name);
       return;
     }
-  passage = entente_source_text_dup_passage (text, start, end, ENTENTE_PLACES_CHARACTERS);
-  by_unit = entente_source_text_dup_passage (text, start, end, ENTENTE_PLACES_UTF16);
-  if (!fits (passage, name) && fits (by_unit, name))
-    {
-      places = ENTENTE_PLACES_UTF16;
-      g_free (passage);
-      passage = g_steal_pointer (&by_unit);
-    }
+  places = find_places (text, start, end, name);
+  passage = entente_source_text_dup_passage (text, start, end, places);
   if (passage == NULL)
     {
       entente_import_report_add (entente_import_get_report (self->import), &no_place, NULL, selection->line, name);
@@ -259,12 +271,25 @@ count (const EntenteXmlNode *node,
   return n;
 }
 
+/* Where the text of a source is told: a PDF has it in its representation, and a sound in its first transcript. */
+static const EntenteXmlNode *
+find_text (const EntenteXmlNode *source)
+{
+  const EntenteXmlNode *representation = entente_xml_find (source, "Representation");
+  const EntenteXmlNode *transcript = entente_xml_find (source, "Transcript");
+
+  if (representation != NULL)
+    return representation;
+  return transcript != NULL ? transcript : source;
+}
+
 static void
 read_source (Reading              *self,
              const EntenteXmlNode *node)
 {
   const char *guid = entente_xml_get (node, "guid");
-  g_autofree char *words = dup_text (self, node);
+  const EntenteXmlNode *place = find_text (node);
+  g_autofree char *words = dup_text (self, place);
   g_autoptr (EntenteSourceText) text = NULL;
   EntenteImportItem *source;
 
@@ -284,7 +309,11 @@ read_source (Reading              *self,
     entente_import_report_add (entente_import_get_report (self->import), &no_text, NULL, node->line,
                                entente_xml_get (node, "name"));
   text = entente_source_text_new (source, words != NULL ? words : "");
-  for (EntenteXmlNode *selection = entente_xml_find (node, "PlainTextSelection"); selection != NULL;
+  if (count (node, "Transcript") > 1)
+    entente_import_leave_part (self->import, "Transcript", count (node, "Transcript") - 1);
+  if (place != node)
+    entente_import_leave_part (self->import, "PlainTextSelection", count (node, "PlainTextSelection"));
+  for (EntenteXmlNode *selection = entente_xml_find (place, "PlainTextSelection"); selection != NULL;
        selection = entente_xml_next (selection, "PlainTextSelection"))
     read_selection (self, source, text, selection);
 }

@@ -12,26 +12,56 @@
 struct _EntenteSourceText {
   gunichar *characters;
   glong length;
-  guint32 *by_unit; /* for each unit of UTF-16 its character; NULL if they are the same */
-  glong n_units;
+  guint32 *by_place[ENTENTE_N_PLACES]; /* for each place its character; NULL if they are the same */
+  glong n_places[ENTENTE_N_PLACES];    /* -1 until it is needed */
 };
 
-static void
-index_units (EntenteSourceText *self)
+/* How many places a character takes. */
+static guint
+get_width (const EntenteSourceText *self,
+           glong                    i,
+           EntentePlaces            places)
 {
-  for (glong i = 0; i < self->length; i++)
-    self->n_units += self->characters[i] > 0xffff ? 2 : 1;
-  if (self->n_units == self->length)
+  gunichar c = self->characters[i];
+
+  switch (places)
+    {
+    case ENTENTE_PLACES_UTF16:
+      return c > 0xffff ? 2 : 1;
+    case ENTENTE_PLACES_LINE_ENDS_LONGER:
+      return c == '\n' && (i == 0 || self->characters[i - 1] != '\r') ? 2 : 1;
+    case ENTENTE_PLACES_LINE_ENDS_SHORTER:
+      return c == '\r' && i + 1 < self->length && self->characters[i + 1] == '\n' ? 0 : 1;
+    case ENTENTE_PLACES_CHARACTERS:
+    case ENTENTE_N_PLACES:
+    default:
+      return 1;
+    }
+}
+
+static void
+index_places (EntenteSourceText *self,
+              EntentePlaces      places)
+{
+  glong n = 0;
+  gboolean same = TRUE;
+
+  if (self->n_places[places] >= 0)
     return;
-  self->by_unit = g_new (guint32, self->n_units + 1);
-  self->n_units = 0;
   for (glong i = 0; i < self->length; i++)
     {
-      self->by_unit[self->n_units++] = i;
-      if (self->characters[i] > 0xffff)
-        self->by_unit[self->n_units++] = i;
+      n += get_width (self, i, places);
+      same &= get_width (self, i, places) == 1;
     }
-  self->by_unit[self->n_units] = self->length;
+  self->n_places[places] = n;
+  if (same)
+    return;
+  self->by_place[places] = g_new (guint32, n + 1);
+  n = 0;
+  for (glong i = 0; i < self->length; i++)
+    for (guint width = get_width (self, i, places); width > 0; width--)
+      self->by_place[places][n++] = i;
+  self->by_place[places][n] = self->length;
 }
 
 /**
@@ -54,7 +84,8 @@ entente_source_text_new (EntenteImportItem *source,
 
   self = g_new0 (EntenteSourceText, 1);
   self->characters = g_utf8_to_ucs4_fast (text, -1, &self->length);
-  index_units (self);
+  for (int places = 0; places < ENTENTE_N_PLACES; places++)
+    self->n_places[places] = -1;
   if (*text != '\0')
     {
       digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
@@ -75,24 +106,27 @@ entente_source_text_free (EntenteSourceText *self)
     return;
 
   g_free (self->characters);
-  g_free (self->by_unit);
+  for (int places = 0; places < ENTENTE_N_PLACES; places++)
+    g_free (self->by_place[places]);
   g_free (self);
 }
 
 static gboolean
-find_span (const EntenteSourceText *self,
-           gint64                   start,
-           gint64                   end,
-           EntentePlaces            places,
-           glong                   *first,
-           glong                   *behind)
+find_span (EntenteSourceText *self,
+           gint64             start,
+           gint64             end,
+           EntentePlaces      places,
+           glong             *first,
+           glong             *behind)
 {
-  glong n = places == ENTENTE_PLACES_UTF16 ? self->n_units : self->length;
+  const guint32 *characters;
 
-  if (start < 0 || end <= start || end > n)
+  index_places (self, places);
+  if (start < 0 || end <= start || end > self->n_places[places])
     return FALSE;
-  *first = places == ENTENTE_PLACES_UTF16 && self->by_unit != NULL ? (glong) self->by_unit[start] : start;
-  *behind = places == ENTENTE_PLACES_UTF16 && self->by_unit != NULL ? (glong) self->by_unit[end] : end;
+  characters = self->by_place[places];
+  *first = characters != NULL ? (glong) characters[start] : start;
+  *behind = characters != NULL ? (glong) characters[end] : end;
   return *behind > *first;
 }
 
@@ -114,10 +148,10 @@ dup_part (const EntenteSourceText *self,
  * Returns: (transfer full) (nullable): the words there; %NULL if the text has no such place
  */
 char *
-entente_source_text_dup_passage (const EntenteSourceText *self,
-                                 gint64                   start,
-                                 gint64                   end,
-                                 EntentePlaces            places)
+entente_source_text_dup_passage (EntenteSourceText *self,
+                                 gint64             start,
+                                 gint64             end,
+                                 EntentePlaces      places)
 {
   glong first, behind;
 
@@ -160,11 +194,11 @@ is_quoted (const EntenteSourceText *self,
  * a quotation; of any other the text does not say whose words they are.
  */
 void
-entente_source_text_anchor (const EntenteSourceText *self,
-                            EntenteImportItem       *statement,
-                            gint64                   start,
-                            gint64                   end,
-                            EntentePlaces            places)
+entente_source_text_anchor (EntenteSourceText *self,
+                            EntenteImportItem *statement,
+                            gint64             start,
+                            gint64             end,
+                            EntentePlaces      places)
 {
   g_autofree char *prefix = NULL, *exact = NULL, *suffix = NULL;
   EntenteRecord *anchor;

@@ -24,12 +24,13 @@ static const EntenteTableWords actor_words[] = {
 };
 
 static const EntenteTableWords relation_words[] = {
-  { ENTENTE_COLUMN_FROM, "source|from|source id|from id|source node|from node|source name|from name|fromnodeid|source label|"
-                         "source entity|from entity|src|start node|sender|subject|payer|donor|follower|citing|"
-                         "entity1 id|entity1 name|von|quelle|de|origen|origine|источник|от|보낸 사람|출발|출처" },
-  { ENTENTE_COLUMN_TO, "target|to|target id|to id|target node|to node|target name|to name|tonodeid|target label|target entity|"
-                       "to entity|dst|dest|end node|destination|receiver|recipient|object|payee|beneficiary|followee|"
-                       "cited|entity2 id|entity2 name|nach|ziel|à|cible|destino|цель|кому|к|받는 사람|도착|대상" },
+  { ENTENTE_COLUMN_FROM, "source|from|source id|from id|source node|from node|source name|from name|fromnodeid|"
+                         "source label|source entity|from entity|src|start node|sender|subject|payer|donor|follower|"
+                         "citing|entity1 id|entity1 name|von|quelle|de|origen|origine|источник|от|보낸 사람|출발|출처" },
+  { ENTENTE_COLUMN_TO, "target|to|target id|to id|target node|to node|target name|to name|tonodeid|"
+                       "target label|target entity|to entity|dst|dest|end node|destination|receiver|recipient|object|"
+                       "payee|beneficiary|followee|cited|"
+                       "entity2 id|entity2 name|nach|ziel|à|cible|destino|цель|кому|к|받는 사람|도착|대상" },
   { ENTENTE_COLUMN_FROM_KIND, "source type|from type|entity a type|entity 1 type" },
   { ENTENTE_COLUMN_TO_KIND, "target type|to type|entity b type|entity 2 type" },
   { ENTENTE_COLUMN_ID, "id|edge id|key" },

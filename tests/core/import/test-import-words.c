@@ -19,6 +19,7 @@ static const ImportCase cases[] = {
   { "prose.ris", "ris", "exported today\nTY  - BOOK\nTI  - B\n  goes on\nER  - \n", 0, 0, 0, 1, 0, "outside" },
   { "tight.ris", "ris", "1.\nTY  -NEWS\nTI  -A\nT2  -Herald\nER  -\n", 1, 0, 0, 1, 0, "outside" },
   { "one-blank.ris", "ris", "TY - BOOK\nTI - A\nER - \nTY - BOOK\nTI - B\nER - \n", 0, 0, 0, 2, 0, NULL },
+  { "no.ris", "csv", "TY is a tag,\nER is another,\n", 2, 0, 0, 0, 0, NULL },
   { "looks.ris", "ris", "TY  - BOOK\nTI  - A\nN2  - words\nUS - based\nER  - \n", 0, 0, 0, 1, 0, NULL },
   { "cr.ris", "ris", "TY  - BOOK\rTI  - B\rER  - \rTY  - BOOK\rTI  - C\rER  - \r", 0, 0, 0, 2, 0, NULL },
   { "a.bib", "bibtex", "@comment{x}\n@article{k, title={T}, author={A and B}, journal={J}, publisher={P}, year=2020}\n",
@@ -254,6 +255,42 @@ test_qdpx (void)
   import_sample_assert_report (import, "“Sets”");
 }
 
+#define LINES(guid, path) \
+  "<TextSource guid=\"" guid "\" name=\"" guid "\" plainTextPath=\"internal://" path "\"><PlainTextSelection guid=\"p" guid "\" "
+
+/* Some programs count line ends as two, or as one where the text has two. The name of the passage tells. A PDF has its
+ * text in its representation. */
+static void
+test_qdpx_places (void)
+{
+  static const char project[] =
+    "<Project xmlns=\"urn:QDA-XML:project:1.0\"><Sources>"
+    LINES ("l", "l.txt") "name=\"hello\" startPosition=\"6\" endPosition=\"11\"/></TextSource>"
+    LINES ("s", "s.txt") "name=\"there\" startPosition=\"4\" endPosition=\"9\"/></TextSource>"
+    "<PDFSource guid=\"f\" name=\"F\"><Representation guid=\"r\" plainTextPath=\"internal://r.txt\"><PlainTextSelection "
+    "guid=\"q\" startPosition=\"0\" endPosition=\"3\"/></Representation></PDFSource></Sources></Project>";
+  char buffer[65536];
+  size_t used = 0;
+  struct archive *archive = begin_zip (buffer, sizeof buffer, &used);
+  g_autoptr (EntenteImport) import = NULL;
+  const EntenteRecord *anchor;
+
+  add_file (archive, "project.qde", project, strlen (project));
+  add_file (archive, "Sources/l.txt", "a\nb\nhello you", 13);
+  add_file (archive, "Sources/s.txt", "a\r\nb\r\nthere you", 15);
+  add_file (archive, "Sources/r.txt", "All of it", 9);
+  archive_write_free (archive);
+  import = read_bytes ("a.qdpx", buffer, used);
+  g_assert_cmpuint (entente_import_get_n (import, ENTENTE_ITEM_STATEMENT), ==, 3);
+  anchor = entente_record_get_record (import_sample_find (import, ENTENTE_ITEM_STATEMENT, "hello")->record,
+                                      ENTENTE_STATEMENT_ANCHOR);
+  g_assert_cmpint (entente_record_get_number (anchor, ENTENTE_ANCHOR_START), ==, 4);
+  anchor = entente_record_get_record (import_sample_find (import, ENTENTE_ITEM_STATEMENT, "there")->record,
+                                      ENTENTE_STATEMENT_ANCHOR);
+  g_assert_cmpint (entente_record_get_number (anchor, ENTENTE_ANCHOR_START), ==, 6);
+  import_sample_find (import, ENTENTE_ITEM_STATEMENT, "All");
+}
+
 /* A zip that unpacks to very much more is refused. */
 static void
 test_zip_bomb (void)
@@ -283,6 +320,7 @@ main (int   argc,
   g_test_add_func ("/import-words/dna-damaged-schema", test_dna_damaged_schema);
   g_test_add_func ("/import-words/dna-damaged", test_dna_damaged);
   g_test_add_func ("/import-words/qdpx", test_qdpx);
+  g_test_add_func ("/import-words/qdpx-places", test_qdpx_places);
   g_test_add_func ("/import-words/zip-bomb", test_zip_bomb);
   return g_test_run ();
 }
