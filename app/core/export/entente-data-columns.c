@@ -8,6 +8,8 @@
 
 /* Names come out of files, so the table of names is hashed by the rule of ids. */
 
+#define DATA_PREFIX "data."
+
 typedef struct {
   char *name;            /* in the data of items */
   char *title;           /* in the table */
@@ -17,7 +19,7 @@ typedef struct {
 struct _EntenteDataColumns {
   GArray *columns;        /* of Column */
   GHashTable *by_name;    /* the name of a column, borrowed -> its index */
-  GHashTable *titles;     /* set of those that are taken, owned */
+  GHashTable *taken;      /* set of the titles of other columns, owned */
 };
 
 static void
@@ -37,21 +39,15 @@ record_of (EntenteItem *item,
   return entente_item_get_record (item);
 }
 
-/* A column of the table may have the same name already. */
+/* A column of the table may have the same name already. A name that begins like that of such a column gets the
+ * beginning once more, so that it can be told what the name was. */
 static char *
 make_title (EntenteDataColumns *self,
             const char         *name)
 {
-  char *title = g_strdup (name);
-
-  while (g_hash_table_contains (self->titles, title))
-    {
-      g_autofree char *taken = title;
-
-      title = g_strconcat ("data.", taken, NULL);
-    }
-  g_hash_table_add (self->titles, g_strdup (title));
-  return title;
+  if (g_hash_table_contains (self->taken, name) || g_str_has_prefix (name, DATA_PREFIX))
+    return g_strconcat (DATA_PREFIX, name, NULL);
+  return g_strdup (name);
 }
 
 static void
@@ -90,9 +86,9 @@ entente_data_columns_new (const char *const *taken)
   self->columns = g_array_new (FALSE, FALSE, sizeof (Column));
   g_array_set_clear_func (self->columns, clear_column);
   self->by_name = g_hash_table_new (entente_id_hash, g_str_equal);
-  self->titles = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
+  self->taken = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
   for (; *taken != NULL; taken++)
-    g_hash_table_add (self->titles, g_strdup (*taken));
+    g_hash_table_add (self->taken, g_strdup (*taken));
   return self;
 }
 
@@ -102,7 +98,7 @@ entente_data_columns_free (EntenteDataColumns *self)
   if (self == NULL)
     return;
 
-  g_hash_table_unref (self->titles);
+  g_hash_table_unref (self->taken);
   g_hash_table_unref (self->by_name);
   g_array_unref (self->columns);
   g_free (self);
@@ -159,7 +155,8 @@ entente_data_columns_get_n (EntenteDataColumns *self)
  * @self: some columns
  * @column: less than entente_data_columns_get_n()
  *
- * Returns: (transfer none): the name of the facts, with “data.” before it if another column has that title
+ * Returns: (transfer none): the name of the facts, with “data.” before it if another column has that title, or if it
+ *   begins with “data.”
  */
 const char *
 entente_data_columns_get_title (EntenteDataColumns *self,

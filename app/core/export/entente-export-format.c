@@ -7,7 +7,10 @@
 #include "entente-csl.h"
 #include "entente-csv.h"
 #include "entente-dot.h"
+#include "entente-export-annotations.h"
+#include "entente-export-ftm.h"
 #include "entente-gexf.h"
+#include "entente-graph-json.h"
 #include "entente-graphml.h"
 #include "entente-html.h"
 #include "entente-json.h"
@@ -323,6 +326,37 @@ static const Row formats[ENTENTE_N_EXPORT_FORMATS] = {
     .takes = TAKES_GRAPH,
     .write = entente_gexf_write,
   },
+  [ENTENTE_EXPORT_FORMAT_CYTOSCAPE] = {
+    .name = "Cytoscape.js",
+    .label = NC_("format", "Graph for Cytoscape and the web"),
+    .suffix = ".cyjs",
+    .mime_type = "application/json",
+    .loss = GRAPH_LOSS,
+    .category = ENTENTE_EXPORT_CATEGORY_DATA,
+    .takes = TAKES_GRAPH,
+    .write = entente_cytoscape_write,
+  },
+  [ENTENTE_EXPORT_FORMAT_NODE_LINK] = {
+    .name = "Node-link JSON",
+    .label = NC_("format", "Graph for NetworkX and D3"),
+    .suffix = ".nodelink.json",
+    .mime_type = "application/json",
+    .loss = GRAPH_LOSS,
+    .category = ENTENTE_EXPORT_CATEGORY_DATA,
+    .takes = TAKES_GRAPH,
+    .write = entente_node_link_write,
+  },
+  [ENTENTE_EXPORT_FORMAT_FTM] = {
+    .name = "FollowTheMoney",
+    .label = NC_("format", "Entities for Aleph and OpenSanctions"),
+    .suffix = ".ftm.json",
+    .mime_type = "application/json",
+    .loss = N_("All items; positions are not in it. Statements are notes on actors. Kinds and relations that"
+               " FollowTheMoney does not have are legal entities and links there, and only Entente reads what else is"
+               " said of them."),
+    .category = ENTENTE_EXPORT_CATEGORY_DATA,
+    .write = entente_export_ftm_write,
+  },
   [ENTENTE_EXPORT_FORMAT_CSV_ACTORS] = {
     .name = "CSV",
     .label = NC_("format", "Table of actors"),
@@ -375,6 +409,17 @@ static const Row formats[ENTENTE_N_EXPORT_FORMATS] = {
     .category = ENTENTE_EXPORT_CATEGORY_DATA,
     .holds = ENTENTE_ITEM_SOURCE,
     .write = entente_csl_write,
+  },
+  [ENTENTE_EXPORT_FORMAT_ANNOTATIONS] = {
+    .name = "Web Annotations",
+    .label = NC_("format", "Statements with their places in the sources"),
+    .suffix = ".jsonld",
+    .mime_type = "application/ld+json",
+    .loss = N_("Only the statements, with the names of actors and the addresses of sources. Relations are not in it,"
+               " so that it cannot tell which relation a statement supports or disputes."),
+    .category = ENTENTE_EXPORT_CATEGORY_DATA,
+    .holds = ENTENTE_ITEM_STATEMENT,
+    .write = entente_export_annotations_write,
   },
   [ENTENTE_EXPORT_FORMAT_ENTENTE] = {
     .name = "JSON",

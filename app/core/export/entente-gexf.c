@@ -11,7 +11,7 @@
 #include "entente-date.h"
 #include "entente-direction.h"
 #include "entente-evidence.h"
-#include "entente-facts.h"
+#include "entente-graph-cell.h"
 #include "entente-stroke.h"
 #include "entente-xml.h"
 
@@ -26,11 +26,12 @@ static const struct {
   const char *title, *type;
 } node_attributes[] = {
     { "kind", "string" }, { "description", "string" }, { "aliases", "string" }, { "start", "string" },
-    { "end", "string" },
+    { "end", "string" }, { "alias-languages", "string" }, { "links", "string" }, { "note", "string" },
+    { "identifiers", "string" }, { "tags", "string" },
   },
   edge_attributes[] = {
     { "evidence", "string" }, { "disputed", "boolean" }, { "directed", "boolean" }, { "start", "string" },
-    { "end", "string" },
+    { "end", "string" }, { "note", "string" }, { "identifiers", "string" }, { "tags", "string" },
   };
 
 /* The file while it is written. */
@@ -65,6 +66,17 @@ add_value (GString    *xml,
   g_string_append_printf (xml, "<attvalue for=\"%u\"", attribute);
   entente_xml_append_attribute (xml, "value", value);
   g_string_append (xml, "/>\n");
+}
+
+static void
+add_member (GString     *xml,
+            guint        attribute,
+            EntenteItem *item,
+            guint        member)
+{
+  g_autofree char *value = entente_graph_cell_dup (item, member);
+
+  add_value (xml, attribute, value);
 }
 
 static void
@@ -135,7 +147,7 @@ add_node (Writer            *writer,
   GString *xml = writer->xml;
   EntenteActor *actor = ENTENTE_ACTOR (card->item);
   const char *id = entente_item_get_id (card->item), *name = entente_actor_get_name (actor);
-  g_autofree char *aliases = entente_facts_dup_cell (card->item, "aliases");
+  g_autofree char *languages = entente_graph_cell_dup_languages (card->item);
 
   g_string_append (xml, "<node");
   entente_xml_append_attribute (xml, "id", id);
@@ -144,9 +156,14 @@ add_node (Writer            *writer,
   g_string_append (xml, ">\n<attvalues>\n");
   add_value (xml, 0, entente_actor_get_kind (actor));
   add_value (xml, 1, entente_actor_get_description (actor));
-  add_value (xml, 2, aliases);
+  add_member (xml, 2, card->item, ENTENTE_ACTOR_ALIASES);
   add_value (xml, 3, entente_actor_get_start (actor));
   add_value (xml, 4, entente_actor_get_end (actor));
+  add_value (xml, 5, languages);
+  add_member (xml, 6, card->item, ENTENTE_ACTOR_LINKS);
+  add_member (xml, 7, card->item, ENTENTE_ACTOR_NOTE);
+  add_member (xml, 8, card->item, ENTENTE_ACTOR_IDENTIFIERS);
+  add_member (xml, 9, card->item, ENTENTE_ACTOR_TAGS);
   add_data_of (xml, G_N_ELEMENTS (node_attributes), writer->node_data, card->item);
   g_string_append (xml, "</attvalues>\n");
   add_position (xml, card);
@@ -185,6 +202,9 @@ add_edge (Writer            *writer,
   add_value (xml, 2, is_directed ? "true" : "false");
   add_value (xml, 3, entente_relation_get_start (relation));
   add_value (xml, 4, entente_relation_get_end (relation));
+  add_member (xml, 5, line->item, ENTENTE_RELATION_NOTE);
+  add_member (xml, 6, line->item, ENTENTE_RELATION_IDENTIFIERS);
+  add_member (xml, 7, line->item, ENTENTE_RELATION_TAGS);
   add_data_of (xml, G_N_ELEMENTS (edge_attributes), writer->edge_data, line->item);
   g_string_append (xml, "</attvalues>\n");
   add_color (xml, &color);
@@ -261,8 +281,10 @@ entente_gexf_write (const EntenteExportInput  *input,
                     GCancellable              *cancellable,
                     GError                   **error)
 {
-  static const char *const node_titles[] = { "kind", "description", "aliases", "start", "end", NULL };
-  static const char *const edge_titles[] = { "evidence", "disputed", "directed", "start", "end", NULL };
+  static const char *const node_titles[] = { "kind", "description", "aliases", "start", "end", "alias-languages",
+                                             "links", "note", "identifiers", "tags", "name", "data", NULL };
+  static const char *const edge_titles[] = { "evidence", "disputed", "directed", "start", "end", "note",
+                                             "identifiers", "tags", "from", "to", "kind", "data", NULL };
   g_autoptr (EntenteDataColumns) node_data = entente_data_columns_new (node_titles);
   g_autoptr (EntenteDataColumns) edge_data = entente_data_columns_new (edge_titles);
   Writer writer = { input, NULL, node_data, edge_data, FALSE };

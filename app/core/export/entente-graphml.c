@@ -8,7 +8,7 @@
 #include "entente-data-columns.h"
 #include "entente-direction.h"
 #include "entente-evidence.h"
-#include "entente-facts.h"
+#include "entente-graph-cell.h"
 #include "entente-xml.h"
 #include "entente-yed.h"
 
@@ -25,6 +25,11 @@ static const struct {
   { "aliases", "node", "aliases", "string" },
   { "node-start", "node", "start", "string" },
   { "node-end", "node", "end", "string" },
+  { "alias-languages", "node", "alias-languages", "string" },
+  { "node-links", "node", "links", "string" },
+  { "node-note", "node", "note", "string" },
+  { "node-identifiers", "node", "identifiers", "string" },
+  { "node-tags", "node", "tags", "string" },
   { "x", "node", "x", "double" },
   { "y", "node", "y", "double" },
   { "width", "node", "width", "double" },
@@ -35,6 +40,10 @@ static const struct {
   { "directed", "edge", "directed", "boolean" },
   { "start", "edge", "start", "string" },
   { "end", "edge", "end", "string" },
+  { "edge-note", "edge", "note", "string" },
+  { "edge-identifiers", "edge", "identifiers", "string" },
+  { "edge-tags", "edge", "tags", "string" },
+  { "generator", "graph", "generator", "string" },
 };
 
 /* The file while it is written. */
@@ -45,12 +54,12 @@ typedef struct {
   gboolean is_directed; /* whether an edge that says nothing of it has a direction */
 } Writer;
 
-/* The columns of the data of nodes or of edges. */
+/* The columns of the data of nodes or of edges. A member of that name has another one in the file. */
 static EntenteDataColumns *
 new_data (const char *what)
 {
-  const char *names[G_N_ELEMENTS (keys) + 1] = { NULL };
-  guint n = 0;
+  const char *names[G_N_ELEMENTS (keys) + 6] = { "name", "from", "to", "kind", "data", NULL };
+  guint n = 5;
 
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     if (g_str_equal (keys[i].what, what))
@@ -81,6 +90,17 @@ add_data (GString    *xml,
   g_string_append_printf (xml, "<data key=\"%s\">", key);
   entente_xml_append_text (xml, text);
   g_string_append (xml, "</data>\n");
+}
+
+static void
+add_member (GString     *xml,
+            const char  *key,
+            EntenteItem *item,
+            guint        member)
+{
+  g_autofree char *value = entente_graph_cell_dup (item, member);
+
+  add_data (xml, key, value);
 }
 
 static void
@@ -117,7 +137,7 @@ add_node (Writer            *writer,
   EntenteActor *actor = ENTENTE_ACTOR (card->item);
   const char *id = entente_item_get_id (card->item), *name = entente_actor_get_name (actor);
   EntenteVec center = entente_card_get_center (card);
-  g_autofree char *aliases = entente_facts_dup_cell (card->item, "aliases");
+  g_autofree char *languages = entente_graph_cell_dup_languages (card->item);
 
   g_string_append (xml, "<node");
   entente_xml_append_name (xml, "id", "", id);
@@ -128,9 +148,14 @@ add_node (Writer            *writer,
   add_data (xml, "label", name != NULL ? name : id);
   add_data (xml, "kind", entente_actor_get_kind (actor));
   add_data (xml, "description", entente_actor_get_description (actor));
-  add_data (xml, "aliases", aliases);
+  add_member (xml, "aliases", card->item, ENTENTE_ACTOR_ALIASES);
   add_data (xml, "node-start", entente_actor_get_start (actor));
   add_data (xml, "node-end", entente_actor_get_end (actor));
+  add_data (xml, "alias-languages", languages);
+  add_member (xml, "node-links", card->item, ENTENTE_ACTOR_LINKS);
+  add_member (xml, "node-note", card->item, ENTENTE_ACTOR_NOTE);
+  add_member (xml, "node-identifiers", card->item, ENTENTE_ACTOR_IDENTIFIERS);
+  add_member (xml, "node-tags", card->item, ENTENTE_ACTOR_TAGS);
   add_number (xml, "x", center.x);
   add_number (xml, "y", -center.y);
   add_number (xml, "width", card->box.width);
@@ -164,6 +189,9 @@ add_edge (Writer            *writer,
   add_data (xml, "directed", is_directed ? "true" : "false");
   add_data (xml, "start", entente_relation_get_start (relation));
   add_data (xml, "end", entente_relation_get_end (relation));
+  add_member (xml, "edge-note", line->item, ENTENTE_RELATION_NOTE);
+  add_member (xml, "edge-identifiers", line->item, ENTENTE_RELATION_IDENTIFIERS);
+  add_member (xml, "edge-tags", line->item, ENTENTE_RELATION_TAGS);
   add_data_of (xml, "edge", writer->edge_data, line->item);
   g_string_append (xml, "</edge>\n");
 }
@@ -217,6 +245,7 @@ entente_graphml_write (const EntenteExportInput  *input,
   add_head (&writer);
   writer.is_directed = entente_direction_is_default (input->sheet);
   g_string_append_printf (writer.xml, "<graph edgedefault=\"%s\">\n", writer.is_directed ? "directed" : "undirected");
+  add_data (writer.xml, "generator", "Entente");
   for (guint i = 0; i < entente_sheet_get_n_cards (input->sheet); i++)
     add_node (&writer, entente_sheet_get_card (input->sheet, i));
   for (guint i = 0; i < entente_sheet_get_n_lines (input->sheet); i++)

@@ -5,6 +5,7 @@
 #include "entente-ftm.h"
 
 #include "entente-ftm-entity.h"
+#include "entente-ftm-own.h"
 #include "entente-id.h"
 #include "entente-import-kind.h"
 #include "entente-import-rest.h"
@@ -251,7 +252,7 @@ static void
 add_head (EntenteFtmEntity            *entity,
           EntenteImportItem *item)
 {
-  static const char *const told[] = { "id", "schema", "properties", "caption", "referents", NULL };
+  static const char *const told[] = { "id", "schema", "properties", "caption", "referents", "entente", NULL };
 
   for (guint i = 0; i < entity->parts->len; i++)
     {
@@ -347,6 +348,55 @@ fill_actor (EntenteFtm        *self,
   add_notes (entity, actor);
   add_rest (self, entity, actor, told);
   add_head (entity, actor);
+}
+
+/* Its id holds in the document alone from which it came. */
+static void
+fill_own (EntenteFtm        *self,
+          EntenteFtmEntity  *entity,
+          EntenteImportItem *item)
+{
+  entente_ftm_own_fill (self->import, entity, item);
+  add_rest (self, entity, item, entente_ftm_own_properties);
+  add_head (entity, item);
+}
+
+static void
+read_own_thing (EntenteFtm       *self,
+                EntenteFtmEntity *entity)
+{
+  if (entente_ftm_own_is (entity, "actor"))
+    fill_own (self, entity, entente_import_describe (self->import, ENTENTE_ITEM_ACTOR, entity->id, 0));
+  else if (entente_ftm_own_is (entity, "source"))
+    fill_own (self, entity, entente_import_describe (self->import, ENTENTE_ITEM_SOURCE, entity->id, 0));
+}
+
+static void
+read_own_relation (EntenteFtm       *self,
+                   EntenteFtmEntity *entity)
+{
+  int edge = find_edge (entity->schema);
+  const char *from = edge >= 0 ? entente_ftm_entity_get_first (entity, edges[edge].from) : NULL;
+  const char *to = edge >= 0 ? entente_ftm_entity_get_first (entity, edges[edge].to) : NULL;
+
+  if (from != NULL && to != NULL)
+    fill_own (self, entity,
+              entente_import_relate (self->import, entity->id,
+                                     entente_import_name (self->import, ENTENTE_ITEM_ACTOR, from),
+                                     entente_import_name (self->import, ENTENTE_ITEM_ACTOR, to), 0));
+  else
+    entente_import_leave_edge (self->import, 0, entity->id);
+}
+
+static void
+read_own_statement (EntenteFtm       *self,
+                    EntenteFtmEntity *entity)
+{
+  const char *text = entente_ftm_entity_get_first (entity, "description");
+  EntenteImportItem *statement = entente_import_state (self->import, text != NULL ? text : "", NULL);
+
+  entente_import_take_key (self->import, statement, entity->id);
+  fill_own (self, entity, statement);
 }
 
 /**
@@ -481,7 +531,9 @@ entente_ftm_read_things (EntenteFtm *self)
     {
       EntenteFtmEntity *entity = self->entities->pdata[i];
 
-      if (is_document (entity))
+      if (entente_ftm_own_is (entity, NULL))
+        read_own_thing (self, entity);
+      else if (is_document (entity))
         read_document (self, entity);
       else if (find_edge (entity->schema) < 0 && find_fact (entity->schema) < 0 && !is_sanction (entity))
         entente_ftm_read_actor (self, entity->id, entity->id);
@@ -671,7 +723,9 @@ entente_ftm_read_links (EntenteFtm *self)
     {
       EntenteFtmEntity *entity = self->entities->pdata[i];
 
-      if (is_sanction (entity))
+      if (entente_ftm_own_is (entity, "relation"))
+        read_own_relation (self, entity);
+      else if (is_sanction (entity))
         read_sanction (self, entity);
       else if (find_edge (entity->schema) >= 0)
         read_edge (self, entity);
@@ -679,6 +733,12 @@ entente_ftm_read_links (EntenteFtm *self)
   for (guint i = 0; i < self->entities->len; i++)
     find_facts_of (self, self->entities->pdata[i]);
   for (guint i = 0; i < self->entities->len; i++)
-    if (find_fact (((EntenteFtmEntity *) self->entities->pdata[i])->schema) >= 0)
-      read_fact (self, self->entities->pdata[i]);
+    {
+      EntenteFtmEntity *entity = self->entities->pdata[i];
+
+      if (entente_ftm_own_is (entity, "statement"))
+        read_own_statement (self, entity);
+      else if (find_fact (entity->schema) >= 0 && !entente_ftm_own_is (entity, NULL))
+        read_fact (self, entity);
+    }
 }

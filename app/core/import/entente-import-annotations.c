@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "entente-import-own.h"
 #include "entente-import-readers.h"
 #include "entente-import-rest.h"
 
@@ -240,6 +241,31 @@ read_reply (EntenteImport *import,
                                entente_import_json_get_text_of (annotation, "text"));
 }
 
+/* Entente has exported it. The member says what the annotation cannot, and which statement it was. The URN of a source
+ * without an address is nothing to keep. */
+static void
+read_own (EntenteImport *import,
+          JsonNode      *annotation,
+          const char    *exact)
+{
+  JsonNode *own = entente_import_json_get (annotation, "entente");
+  JsonNode *source = entente_import_json_get (own, "source");
+  const char *text = entente_import_json_get_text_of (own, "text");
+  const char *source_id = entente_import_json_get_text_of (source, "id");
+  EntenteImportItem *statement, *cited = NULL;
+
+  if (source_id != NULL)
+    {
+      cited = entente_import_describe_once (import, ENTENTE_ITEM_SOURCE, source_id);
+      entente_import_item_set_text (cited, ENTENTE_SOURCE_TITLE, entente_import_json_get_text_of (source, "title"));
+      entente_import_item_set_text (cited, ENTENTE_SOURCE_URL, entente_import_json_get_text_of (source, "url"));
+    }
+  statement = entente_import_state (import, text != NULL ? text : exact, cited);
+  entente_import_take_key (import, statement, entente_import_json_get_text_of (own, "id"));
+  entente_import_item_add_identifier (statement, "url", entente_import_json_get_text_of (annotation, "id"));
+  entente_import_own_add_all (import, statement, own, (const char *const[]) { "id", "text", "source", NULL });
+}
+
 static void
 read_annotation (EntenteImport *import,
                  JsonNode      *annotation)
@@ -250,6 +276,12 @@ read_annotation (EntenteImport *import,
 
   if (is_reply (annotation))
     return;
+  if (entente_import_json_get_text_of (entente_import_json_get (annotation, "entente"), "id") != NULL &&
+      entente_import_json_get_text_of (quotation, "exact") != NULL)
+    {
+      read_own (import, annotation, entente_import_json_get_text_of (quotation, "exact"));
+      return;
+    }
   source = read_source (import, annotation);
   if (entente_import_json_get_n (target) > 1)
     entente_import_leave_part (import, "target", entente_import_json_get_n (target) - 1);

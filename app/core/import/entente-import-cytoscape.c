@@ -4,6 +4,7 @@
 
 #include "entente-id.h"
 #include "entente-import-json-graph.h"
+#include "entente-import-own.h"
 #include "entente-import-readers.h"
 #include "entente-import-rest.h"
 
@@ -16,6 +17,7 @@
 typedef struct {
   EntenteImport *import;
   GHashTable *keys; /* id -> key */
+  gboolean own;     /* Entente has exported it */
 } Reading;
 
 static gboolean
@@ -100,6 +102,11 @@ read_node (Reading  *self,
     }
   actor = entente_import_describe (self->import, ENTENTE_ITEM_ACTOR, get_key (self, id), 0);
   entente_import_json_fill_position (entente_import_json_get (element, "position"), actor, FALSE);
+  if (self->own)
+    {
+      entente_import_own_add_all (self->import, actor, data, (const char *const[]) { "id", NULL });
+      return;
+    }
   for (guint i = 0; i < entente_import_json_get_n (aliases); i++)
     entente_import_item_add_alias (actor, entente_import_json_get_text (entente_import_json_get_nth (aliases, i)),
                                    NULL);
@@ -132,6 +139,12 @@ read_edge (Reading  *self,
                                     entente_import_name (self->import, ENTENTE_ITEM_ACTOR, get_key (self, from)),
                                     entente_import_name (self->import, ENTENTE_ITEM_ACTOR, get_key (self, to)), 0);
   entente_import_item_set_text (relation, ENTENTE_RELATION_KIND, entente_import_json_get_text_of (data, "interaction"));
+  if (self->own)
+    {
+      entente_import_own_add_all (self->import, relation, data,
+                                  (const char *const[]) { "id", "source", "target", "interaction", NULL });
+      return;
+    }
   entente_import_json_set_undirected (
     relation, !entente_import_json_get_flag (entente_import_json_get (data, "directed"), TRUE));
   if (!entente_record_has (relation->record, ENTENTE_RELATION_KIND))
@@ -179,9 +192,14 @@ read_input (EntenteImport               *import,
 {
   JsonNode *elements = get_elements (input);
   g_autoptr (GHashTable) keys = g_hash_table_new (entente_id_hash, g_str_equal);
-  Reading reading = { import, keys };
+  Reading reading = { import, keys, FALSE };
 
-  list_keys (&reading, entente_import_json_get (elements, "nodes"));
+  reading.own =
+    entente_import_own_is (entente_import_json_get_text_of (entente_import_input_get_json (input), "generated_by"));
+  if (reading.own)
+    entente_import_own_start (import);
+  else
+    list_keys (&reading, entente_import_json_get (elements, "nodes"));
   read_list (&reading, entente_import_json_get (elements, "nodes"));
   read_list (&reading, entente_import_json_get (elements, "edges"));
   read_list (&reading, elements);

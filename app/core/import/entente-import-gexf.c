@@ -5,6 +5,7 @@
 #include "entente-id.h"
 #include "entente-import-date.h"
 #include "entente-import-kind.h"
+#include "entente-import-own.h"
 #include "entente-import-readers.h"
 #include "entente-import-rest.h"
 
@@ -18,6 +19,7 @@ typedef struct {
   const EntenteXmlNode *graph;
   GHashTable *node_titles, *edge_titles; /* id of an attribute -> its declaration */
   gboolean undirected;                   /* edges that do not say */
+  gboolean own;                          /* Entente has exported it */
 } Reading;
 
 static const EntenteImportReason spells = {
@@ -107,7 +109,8 @@ set_member (EntenteImportItem *item,
 }
 
 static void
-add_value (EntenteImportItem    *item,
+add_value (Reading              *self,
+           EntenteImportItem    *item,
            const EntenteXmlNode *declaration,
            const char           *id,
            const char           *value)
@@ -116,7 +119,10 @@ add_value (EntenteImportItem    *item,
 
   if (title == NULL)
     title = id;
-  if (!set_member (item, title, value))
+  if (self->own)
+    entente_import_own_add_text (self->import, item, title,
+                                 get_type (entente_xml_get (declaration, "type"), value), value);
+  else if (!set_member (item, title, value))
     entente_import_item_add_datum (item, title, get_type (entente_xml_get (declaration, "type"), value), value);
 }
 
@@ -152,7 +158,7 @@ read_value (Reading              *self,
     id = entente_xml_get (attvalue, "id");
   if (id == NULL || value == NULL)
     return;
-  add_value (item, g_hash_table_lookup (titles, id), id, value);
+  add_value (self, item, g_hash_table_lookup (titles, id), id, value);
   add_period (item, g_hash_table_lookup (titles, id), id, attvalue);
   g_hash_table_add (seen, (gpointer) id);
 }
@@ -173,7 +179,7 @@ add_defaults (Reading           *self,
         const char *id = entente_xml_get (one, "id"), *value = entente_xml_get_text_of (one, "default");
 
         if (id != NULL && value != NULL && g_hash_table_lookup (titles, id) == one && !g_hash_table_contains (seen, id))
-          add_value (item, one, id, value);
+          add_value (self, item, one, id, value);
       }
 }
 
@@ -220,6 +226,9 @@ read_time (Reading              *self,
   g_autofree char *start = NULL, *end = NULL;
   gboolean is_open = FALSE;
 
+  /* The days of our exports are what the dates can mean at the utmost. */
+  if (self->own)
+    return;
   extend (item, &start, entente_xml_get (element, "start"), FALSE);
   extend (item, &end, entente_xml_get (element, "end"), TRUE);
   extend (item, &start, entente_xml_get (element, "timestamp"), FALSE);
@@ -349,8 +358,11 @@ read_input (EntenteImport               *import,
   g_autoptr (GHashTable) nodes = g_hash_table_new (entente_id_hash, g_str_equal);
   g_autoptr (GHashTable) edges = g_hash_table_new (entente_id_hash, g_str_equal);
   g_autofree char *summary = g_strdup_printf ("GEXF %s", version != NULL ? version : "");
-  Reading reading = { import, graph, nodes, edges, type == NULL || !g_str_equal (type, "directed") };
+  Reading reading = { import, graph, nodes, edges, type == NULL || !g_str_equal (type, "directed"), FALSE };
 
+  reading.own = entente_import_own_is (entente_xml_get_text_of (entente_xml_find (root, "meta"), "creator"));
+  if (reading.own)
+    entente_import_own_start (import);
   list_titles (&reading);
   read_nodes (&reading, graph, NULL);
   for (const EntenteXmlNode *one = entente_xml_find (root, "meta") != NULL ? entente_xml_find (root, "meta")->first

@@ -6,6 +6,7 @@
 #include "entente-import-date.h"
 #include "entente-import-kind.h"
 #include "entente-import-maltego.h"
+#include "entente-import-own.h"
 #include "entente-import-readers.h"
 #include "entente-import-rest.h"
 #include "entente-text-words.h"
@@ -21,6 +22,7 @@ typedef struct {
   const EntenteXmlNode *root;
   GHashTable *keys; /* id -> its declaration */
   gboolean undirected;
+  gboolean own; /* Entente has exported it */
 } Reading;
 
 static const EntenteImportReason hyperedges = {
@@ -297,6 +299,33 @@ read_data (Reading              *self,
   entente_import_item_append_note (item, entente_xml_get_text_of (element, "desc"));
 }
 
+/* Entente keeps the name of an actor and the word of a relation in the label. */
+static void
+read_own_data (Reading              *self,
+               EntenteImportItem    *item,
+               const EntenteXmlNode *element)
+{
+  static const char *const told[] = { "x", "y", "width", "height", NULL };
+  const char *label = item->kind == ENTENTE_ITEM_ACTOR ? "name" : "kind";
+
+  for (EntenteXmlNode *data = entente_xml_find (element, "data"); data != NULL; data = entente_xml_next (data, "data"))
+    {
+      const char *key = entente_xml_get (data, "key"), *name = key != NULL ? get_name (self, key) : NULL;
+
+      if (name == NULL || data->first != NULL || g_strv_contains (told, name))
+        continue;
+      entente_import_own_add_text (self->import, item, g_str_equal (name, "label") ? label : name,
+                                   get_type (g_hash_table_lookup (self->keys, key), data->text), data->text);
+    }
+}
+
+static char *
+dup_id (Reading    *self,
+        const char *id)
+{
+  return self->own ? entente_import_own_dup_id (id) : g_strdup (id);
+}
+
 static void read_graph (Reading *self, const EntenteXmlNode *graph, const char *parent);
 
 static void
@@ -304,7 +333,8 @@ read_node (Reading              *self,
            const EntenteXmlNode *node,
            const char           *parent)
 {
-  const char *key = entente_xml_get (node, "id");
+  const char *id = entente_xml_get (node, "id");
+  g_autofree char *key = id != NULL ? dup_id (self, id) : NULL;
   EntenteImportItem *actor;
 
   if (key == NULL)
@@ -313,7 +343,10 @@ read_node (Reading              *self,
       return;
     }
   actor = entente_import_describe (self->import, ENTENTE_ITEM_ACTOR, key, node->line);
-  read_data (self, actor, node);
+  if (self->own)
+    read_own_data (self, actor, node);
+  else
+    read_data (self, actor, node);
   read_place (self, actor, node);
   entente_import_item_add_datum (actor, "parent", ENTENTE_DATUM_TEXT, parent);
   for (EntenteXmlNode *port = entente_xml_find (node, "port"); port != NULL; port = entente_xml_next (port, "port"))
@@ -328,22 +361,43 @@ read_edge (Reading              *self,
            const EntenteXmlNode *edge)
 {
   const char *from = entente_xml_get (edge, "source"), *to = entente_xml_get (edge, "target");
-  const char *directed = entente_xml_get (edge, "directed");
+  const char *directed = entente_xml_get (edge, "directed"), *id = entente_xml_get (edge, "id");
+  g_autofree char *from_key = NULL, *to_key = NULL, *key = NULL;
   EntenteImportItem *relation;
 
   if (from == NULL || to == NULL)
     {
-      entente_import_leave_edge (self->import, edge->line, entente_xml_get (edge, "id"));
+      entente_import_leave_edge (self->import, edge->line, id);
       return;
     }
-  relation = entente_import_relate (self->import, entente_xml_get (edge, "id"),
-                                    entente_import_name (self->import, ENTENTE_ITEM_ACTOR, from),
-                                    entente_import_name (self->import, ENTENTE_ITEM_ACTOR, to), edge->line);
+  from_key = dup_id (self, from);
+  to_key = dup_id (self, to);
+  key = id != NULL ? dup_id (self, id) : NULL;
+  relation = entente_import_relate (self->import, key,
+                                    entente_import_name (self->import, ENTENTE_ITEM_ACTOR, from_key),
+                                    entente_import_name (self->import, ENTENTE_ITEM_ACTOR, to_key), edge->line);
   if (directed != NULL ? g_str_equal (directed, "false") : self->undirected)
     entente_record_set_flag (relation->record, ENTENTE_RELATION_DIRECTED, FALSE);
   entente_import_item_add_datum (relation, "sourceport", ENTENTE_DATUM_TEXT, entente_xml_get (edge, "sourceport"));
   entente_import_item_add_datum (relation, "targetport", ENTENTE_DATUM_TEXT, entente_xml_get (edge, "targetport"));
-  read_data (self, relation, edge);
+  if (self->own)
+    read_own_data (self, relation, edge);
+  else
+    read_data (self, relation, edge);
+}
+
+static gboolean
+is_own (Reading              *self,
+        const EntenteXmlNode *graph)
+{
+  for (EntenteXmlNode *data = entente_xml_find (graph, "data"); data != NULL; data = entente_xml_next (data, "data"))
+    {
+      const char *key = entente_xml_get (data, "key");
+
+      if (key != NULL && g_str_equal (get_name (self, key), "generator"))
+        return entente_import_own_is (data->text);
+    }
+  return FALSE;
 }
 
 /* A graph in a node is read flat; the node is named as the parent of what is in it. */
@@ -356,6 +410,11 @@ read_graph (Reading              *self,
   gboolean before = self->undirected;
 
   self->undirected = g_strcmp0 (direction, "undirected") == 0;
+  if (is_own (self, graph))
+    {
+      self->own = TRUE;
+      entente_import_own_start (self->import);
+    }
   for (const EntenteXmlNode *child = graph->first; child != NULL; child = child->next)
     if (entente_xml_is (child, "node"))
       read_node (self, child, parent);
@@ -380,7 +439,7 @@ entente_import_graphml_read (EntenteImport        *import,
                              const EntenteXmlNode *root)
 {
   g_autoptr (GHashTable) keys = g_hash_table_new (entente_id_hash, g_str_equal);
-  Reading reading = { import, root, keys, FALSE };
+  Reading reading = { import, root, keys, FALSE, FALSE };
 
   list_keys (&reading, root);
   for (EntenteXmlNode *graph = entente_xml_find (root, "graph"); graph != NULL;

@@ -487,6 +487,9 @@ entente_import_json_add_datum (JsonNode          *node,
 {
   EntenteDatumType type = ENTENTE_DATUM_OTHER;
 
+  /* The name of a member, as it reached json-glib. */
+  if (name[0] == MARK)
+    name++;
   if (node == NULL || JSON_NODE_HOLDS_NULL (node) ||
       (entente_import_json_is_array (node) && entente_import_json_get_n (node) == 0) ||
       (entente_import_json_is_object (node) && json_object_get_size (json_node_get_object (node)) == 0))

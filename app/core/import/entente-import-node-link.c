@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "entente-import-json-graph.h"
+#include "entente-import-own.h"
 #include "entente-import-readers.h"
 #include "entente-import-rest.h"
 
@@ -16,6 +17,7 @@ typedef struct {
   EntenteImport *import;
   JsonNode *nodes;
   gboolean by_index; /* the ends are numbers of nodes */
+  gboolean own;      /* Entente has exported it */
 } Reading;
 
 static const EntenteImportReason two_lists = {
@@ -67,6 +69,11 @@ read_nodes (Reading *self)
       EntenteImportItem *actor = entente_import_describe (self->import, ENTENTE_ITEM_ACTOR, key, 0);
 
       entente_import_json_fill_position (node, actor, TRUE);
+      if (self->own)
+        {
+          entente_import_own_add_all (self->import, actor, node, (const char *const[]) { "id", "x", "y", NULL });
+          continue;
+        }
       entente_import_json_fill_position (attributes, actor, TRUE);
       entente_import_json_fill_actor (self->import, node, actor, told);
       entente_import_json_fill_actor (self->import, attributes, actor, NULL);
@@ -152,6 +159,12 @@ read_link (Reading  *self,
   is_turned = has_head (arrows, "from") && !has_head (arrows, "to");
   relation = entente_import_relate (self->import, id, is_turned ? to : from, is_turned ? from : to, 0);
   directed = arrows != NULL ? has_head (arrows, "from") != has_head (arrows, "to") : directed;
+  if (self->own)
+    {
+      entente_import_own_add_all (self->import, relation, link,
+                                  (const char *const[]) { "id", "source", "target", "key", NULL });
+      return;
+    }
   directed = entente_import_json_get_flag (entente_import_json_get (link, "directed"), directed);
   entente_import_json_set_undirected (relation, entente_import_json_get_flag (undirected, !directed));
   entente_import_json_fill_relation (self->import, link, relation, has_source ? told : told_with_ends);
@@ -198,11 +211,15 @@ read_input (EntenteImport               *import,
   static const char *const head[] = { "nodes", "links", "edges", "directed", "multigraph", "options", "graph", NULL };
   JsonNode *root = entente_import_input_get_json (input);
   JsonNode *links = get_links (root);
-  Reading reading = { import, entente_import_json_get (root, "nodes"), FALSE };
+  Reading reading = { import, entente_import_json_get (root, "nodes"), FALSE, FALSE };
   const char *other = links == entente_import_json_get (root, "links") ? "edges" : "links";
   gboolean directed = is_directed (root);
 
   reading.by_index = goes_by_index (reading.nodes, links);
+  reading.own = entente_import_own_is (
+    entente_import_json_get_text (entente_import_json_get_path (root, "graph", "generator", NULL)));
+  if (reading.own)
+    entente_import_own_start (import);
   read_nodes (&reading);
   for (guint i = 0; i < entente_import_json_get_n (links); i++)
     {

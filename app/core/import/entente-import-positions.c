@@ -155,13 +155,18 @@ entente_import_positions_list (EntenteImport *import)
   if (!entente_import_positions_are_kept (import))
     return positions;
   places = list_places (import);
-  distance = find_median_distance (places);
-  scale = distance > 0 ? NEIGHBOUR_DISTANCE / distance : 1.0;
+  scale = entente_import_get_unit (import);
+  distance = scale > 0 ? 0 : find_median_distance (places);
+  if (scale <= 0)
+    scale = distance > 0 ? NEIGHBOUR_DISTANCE / distance : 1.0;
   for (guint i = 0; i < places->len; i++)
     {
       middle_x += g_array_index (places, Place, i).x / places->len;
       middle_y += g_array_index (places, Place, i).y / places->len;
     }
+  /* So that rounding moves all of them alike. */
+  middle_x = rint (middle_x * scale) / scale;
+  middle_y = rint (middle_y * scale) / scale;
   for (guint i = 0; i < places->len; i++)
     {
       const Place *place = &g_array_index (places, Place, i);

@@ -20,6 +20,7 @@ struct _EntenteImport {
   List lists[ENTENTE_N_ITEM_KINDS];
   EntenteImportReport *report;
   char *summary;
+  double unit; /* of positions, in tenths of a point; 0 if it is not known */
   EntenteImportSize size;
 };
 
@@ -149,6 +150,34 @@ entente_import_set_summary (EntenteImport *self,
 
   g_free (self->summary);
   self->summary = g_strdup (summary);
+}
+
+/**
+ * entente_import_get_unit:
+ * @self: an import
+ *
+ * Returns: the unit of its positions in tenths of a point, or 0 if it is not known
+ */
+double
+entente_import_get_unit (EntenteImport *self)
+{
+  g_return_val_if_fail (self != NULL, 0.0);
+
+  return self->unit;
+}
+
+/**
+ * entente_import_set_unit:
+ * @self: an import
+ * @unit: the unit of its positions in tenths of a point; then the actors stay as far from each other as they are
+ */
+void
+entente_import_set_unit (EntenteImport *self,
+                         double         unit)
+{
+  g_return_if_fail (self != NULL && unit > 0);
+
+  self->unit = unit;
 }
 
 /**

@@ -54,6 +54,8 @@ gboolean entente_import_is_too_large (EntenteImport *self);
 EntenteImportReport *entente_import_get_report (EntenteImport *self);
 const char *entente_import_get_summary (EntenteImport *self);
 void entente_import_set_summary (EntenteImport *self, const char *summary);
+double entente_import_get_unit (EntenteImport *self);
+void entente_import_set_unit (EntenteImport *self, double unit);
 
 guint entente_import_get_n (EntenteImport *self, EntenteItemKind kind);
 EntenteImportItem *entente_import_get_nth (EntenteImport *self, EntenteItemKind kind, guint nth);

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-export-input.h"
+
+G_BEGIN_DECLS
+
+GBytes *entente_cytoscape_write (const EntenteExportInput *input, GCancellable *cancellable, GError **error);
+GBytes *entente_node_link_write (const EntenteExportInput *input, GCancellable *cancellable, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-export.h"
+
+#include <string.h>
+
+#include "entente-import-update.h"
+#include "entente-json.h"
+#include "entente-reference.h"
+#include "import-sample.h"
+#include "sample.h"
+
+/* A document that is exported and imported again is the same, member by member, but for what the format cannot hold.
+ * The table says what that is, and the test asserts that it really is lost. */
+
+static const char document_text[] =
+  "{\"format\":\"entente\",\"version\":1,\"title\":\"Round trip\",\"actors\":["
+  "{\"id\":\"shoigu\",\"name\":\"Sergei Shoigu\",\"kind\":\"person\",\"aliases\":[{\"text\":\"Сергей Шойгу\",\"lang\":\"ru\"},"
+  "{\"text\":\"Shoigu, S.\"},{\"text\":\"세르게이 쇼이구\",\"lang\":\"ko\"}],\"description\":\"Secretary; \\\"of\\\" <it>\","
+  "\"start\":\"1955-05-21\",\"end\":\"2055~\",\"links\":[\"https://example.org/a?b=1&c=2\",\"https://example.org/d\"],"
+  "\"note\":\"First line\\nsecond \\\\line\",\"identifiers\":[{\"scheme\":\"wikidata\",\"id\":\"Q1\"},"
+  "{\"scheme\":\"gexf:Les Miserables\",\"id\":\"11\"}],\"tags\":[\"on trial\",\"x;y|z\"],"
+  "\"data\":{\"weight\":12345678901234567890,\"score\":1.50,\"known\":false,\"kind\":\"tall\",\"data.kind\":\"twice\","
+  "\"size\":\"3\",\"Type\":\"A\",\"label\":\"L\",\"parent\":\"shoigu\",\"x\":\"left\",\"source\":\"s\",\"id\":7}},"
+  "{\"id\":\"a b\",\"name\":\"]]> -- <!-- & \\\\N\",\"kind\":\"company\",\"start\":\"1990/1995\",\"tags\":[\"[odd]\"],"
+  "\"data\":{\"weight\":-0.5e+10,\"list\":\"[1,2]\",\"evidence\":\"mine\"}},"
+  "{\"id\":\"7\",\"name\":\"Сергей \\u202e Шойгу\",\"kind\":\"state\",\"end\":\"2010\"},"
+  "{\"id\":\"summit\",\"name\":\"Summit\",\"kind\":\"event\",\"start\":\"2025-03-21\",\"end\":\"2025-03-22\"},"
+  "{\"id\":\"vessel\",\"name\":\"\\u001fMark \\u007f\",\"kind\":\"Vessel\",\"description\":\"\\u00012\",\"data\":{\"\\u001fname\":"
+  "\"\\u001f1\",\"\\u0001name\":\"\\u00011\"}},"
+  "{\"id\":\"paper\",\"name\":\"Paper\",\"kind\":\"media\",\"data\":{\"size\":4,\"list\":[1.50,{\"a\":\"b\\\\\"}]}},"
+  "{\"id\":\"odd_x0041_id\",\"name\":\"Odd\",\"kind\":\"something else\",\"data\":{\"nothing\":null}}],"
+  "\"relations\":["
+  "{\"id\":\"met\",\"from\":\"shoigu\",\"to\":\"7\",\"kind\":\"met\",\"directed\":false,\"start\":\"2025-03-21\","
+  "\"end\":\"2025-03~\",\"note\":\"Two\\nlines\",\"identifiers\":[{\"scheme\":\"ftm\",\"id\":\"abc\"}],\"tags\":[\"t\"],"
+  "\"data\":{\"weight\":3,\"evidence\":\"mine\",\"directed\":\"no\",\"interaction\":\"i\"}},"
+  "{\"id\":\"met-2\",\"from\":\"shoigu\",\"to\":\"7\",\"kind\":\"met\"},"
+  "{\"id\":\"self\",\"from\":\"a b\",\"to\":\"a b\",\"kind\":\"owns\"},"
+  "{\"id\":\"owner\",\"from\":\"shoigu\",\"to\":\"a b\",\"kind\":\"owns\",\"start\":\"1999\"},"
+  "{\"id\":\"member\",\"from\":\"7\",\"to\":\"paper\",\"kind\":\"member of\"},"
+  "{\"id\":\"r \\\"q\\\" <&>\",\"from\":\"summit\",\"to\":\"odd_x0041_id\"}],"
+  "\"statements\":["
+  "{\"id\":\"s-one\",\"text\":\"I am  sure,\\r\\n“he” said 😀 so.\",\"form\":\"quote\",\"speaker\":\"shoigu\","
+  "\"via\":[\"paper\",\"7\"],\"attribution\":\"on-record\",\"modality\":\"asserts\",\"date\":\"2025-03-21~\","
+  "\"about\":[{\"target\":\"met\",\"stance\":\"supports\"},{\"target\":\"7\",\"stance\":\"disputes\"}],"
+  "\"source\":\"article\",\"anchor\":{\"prefix\":\"Then: \",\"exact\":\"I am  sure,\\r\\n“he” said 😀 so.\",\"suffix\":\" End\","
+  "\"start\":6,\"end\":32,\"page\":7,\"paragraph\":2},\"credibility\":2,"
+  "\"translation\":{\"text\":\"Ich bin sicher\",\"lang\":\"de\"},\"note\":\"A note\","
+  "\"identifiers\":[{\"scheme\":\"hypothesis\",\"id\":\"h1\"}],\"tags\":[\"tag\"],\"data\":{\"n\":9007199254740993}},"
+  "{\"id\":\"s-two\",\"text\":\"Words of the table\",\"form\":\"narration\",\"about\":[{\"target\":\"owner\","
+  "\"stance\":\"supports\"}],\"source\":\"bare\"},"
+  "{\"id\":\"s-three\",\"text\":\"Of nobody\",\"about\":[{\"target\":\"a b\",\"stance\":\"mentions\"}]}],"
+  "\"sources\":["
+  "{\"id\":\"article\",\"title\":\"An article\",\"kind\":\"article\",\"publisher\":\"paper\",\"authors\":[\"Doe, Jane\","
+  "\"Roe\"],\"url\":\"https://example.org/article\",\"archived\":\"https://archive.example.org/1\","
+  "\"published\":\"2025-03-22\",\"accessed\":\"2025-04~\",\"language\":\"ru\",\"reliability\":\"B\","
+  "\"text\":\"Then: I am  sure,\\r\\n“he” said 😀 so. End\",\"cites\":[\"bare\"],\"note\":\"Note\","
+  "\"identifiers\":[{\"scheme\":\"doi\",\"id\":\"10.1/x\"}],\"tags\":[\"s\"],\"data\":{\"k\":true}},"
+  "{\"id\":\"bare\",\"title\":\"A register\",\"kind\":\"register\",\"published\":\"2024?\"}],"
+  "\"view\":{\"positions\":{\"shoigu\":[0,0],\"a b\":[4000,-1001],\"7\":[-3777,2345],\"summit\":[10,5000],"
+  "\"vessel\":[7000,7000],\"paper\":[-9000,13],\"odd_x0041_id\":[1234,-9876]}}}";
+
+/* A format, and the members of items that it cannot hold: "shoigu.data" and the like. */
+typedef struct {
+  EntenteExportFormat format;
+  const char *name; /* of the reader */
+  gboolean has_words; /* statements and sources are in it */
+  gboolean has_places;
+  gboolean has_graph; /* actors and relations are in it */
+  const char *lost[8];
+} Trip;
+
+#define LOST "odd_x0041_id.data"
+#define LOST_IN_XML { "vessel.name", "vessel.description", "vessel.data", "paper.data", LOST, NULL }
+
+static const Trip trips[] = {
+  /* XML has no control characters. In a column with texts all is text. An import takes null for nothing. */
+  { ENTENTE_EXPORT_FORMAT_GEXF, "gexf", FALSE, TRUE, TRUE, LOST_IN_XML },
+  { ENTENTE_EXPORT_FORMAT_GRAPHML, "graphml", FALSE, TRUE, TRUE, LOST_IN_XML },
+  { ENTENTE_EXPORT_FORMAT_CYTOSCAPE, "cytoscape", FALSE, TRUE, TRUE, { LOST, NULL } },
+  { ENTENTE_EXPORT_FORMAT_NODE_LINK, "node-link", FALSE, TRUE, TRUE, { LOST, NULL } },
+  { ENTENTE_EXPORT_FORMAT_FTM, "ftm", TRUE, FALSE, TRUE, { LOST, NULL } },
+  /* What supports or disputes a relation is said of nothing in the file. */
+  { ENTENTE_EXPORT_FORMAT_ANNOTATIONS, "annotations", TRUE, FALSE, FALSE, { "s-one.about", "s-two.about", NULL } },
+};
+
+static EntenteDocument *
+read_document (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (document_text, strlen (document_text));
+  g_autoptr (GError) error = NULL;
+  EntenteDocument *document = entente_json_read (bytes, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return document;
+}
+
+static GBytes *
+write_as (EntenteDocument     *document,
+          EntenteExportFormat  format)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = entente_export_write (document, format, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return bytes;
+}
+
+static EntenteDocument *
+import_bytes (GBytes     *bytes,
+              const Trip *trip)
+{
+  EntenteDocument *document = entente_document_new ();
+  const char *format = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteImport) import = import_sample_read ("file", g_bytes_get_data (bytes, NULL),
+                                                         g_bytes_get_size (bytes), &format, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (format, ==, trip->name);
+  import_sample_add_to (import, format, document);
+  return document;
+}
+
+/* What the item was called before, by the identifier that the import has given it. */
+static const char *
+find_former_id (EntenteItem *item,
+                const char  *scheme)
+{
+  const EntenteRecord *record = entente_item_get_record (item);
+  guint member = entente_item_get_common (item, ENTENTE_COMMON_IDENTIFIERS);
+
+  for (guint i = 0; i < entente_record_get_n_records (record, member); i++)
+    if (g_strcmp0 (entente_record_get_text (entente_record_get_nth (record, member, i), ENTENTE_IDENTIFIER_SCHEME),
+                   scheme) == 0)
+      return entente_record_get_text (entente_record_get_nth (record, member, i), ENTENTE_IDENTIFIER_ID);
+  g_error ("%s has no identifier of the scheme %s", entente_item_get_id (item), scheme);
+}
+
+static GHashTable *
+list_former_ids (EntenteDocument *document,
+                 const char      *scheme)
+{
+  GHashTable *ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    {
+      GListModel *items = entente_document_get_items (document, kind);
+
+      for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+        {
+          g_autoptr (EntenteItem) item = g_list_model_get_item (items, i);
+
+          g_hash_table_insert (ids, (gpointer) entente_item_get_id (item), (gpointer) find_former_id (item, scheme));
+        }
+    }
+  return ids;
+}
+
+static const char *
+map_back (EntenteLink link,
+          const char *id,
+          gpointer    ids)
+{
+  const char *former = g_hash_table_lookup (ids, id);
+
+  return former != NULL ? former : id;
+}
+
+static gboolean
+is_by_import (const EntenteRecord *identifier,
+              const char          *scheme)
+{
+  const char *own = entente_record_get_text (identifier, ENTENTE_IDENTIFIER_SCHEME);
+  const char *id = entente_record_get_text (identifier, ENTENTE_IDENTIFIER_ID);
+
+  return g_strcmp0 (own, scheme) == 0 || g_str_has_prefix (id, "urn:uuid:");
+}
+
+/* What an item has, without the identifier of the import. */
+static char *
+dup_value (const EntenteRecord *record,
+           guint                member,
+           const char          *scheme)
+{
+  g_autoptr (GString) value = g_string_new (NULL);
+
+  if (!g_str_equal (entente_record_get_shape (record)->members[member].name, "identifiers"))
+    return entente_import_update_dup_value (record, member);
+  for (guint i = 0; i < entente_record_get_n_records (record, member); i++)
+    {
+      const EntenteRecord *identifier = entente_record_get_nth (record, member, i);
+
+      if (!is_by_import (identifier, scheme))
+        g_string_append_printf (value, "%s %s\n", entente_record_get_text (identifier, ENTENTE_IDENTIFIER_SCHEME),
+                                entente_record_get_text (identifier, ENTENTE_IDENTIFIER_ID));
+    }
+  return g_string_free (g_steal_pointer (&value), FALSE);
+}
+
+static gboolean
+is_lost (const Trip  *trip,
+         EntenteItem *before,
+         guint        member,
+         guint       *nth)
+{
+  const EntenteShape *shape = entente_record_get_shape (entente_item_get_record (before));
+  g_autofree char *name = g_strdup_printf ("%s.%s", entente_item_get_id (before), shape->members[member].name);
+
+  for (*nth = 0; trip->lost[*nth] != NULL; ++*nth)
+    if (g_str_equal (trip->lost[*nth], name))
+      return TRUE;
+  return FALSE;
+}
+
+/* Adds to the set what differs, and asserts that it may. */
+static void
+compare_item (const Trip  *trip,
+              EntenteItem *before,
+              EntenteItem *after,
+              GHashTable  *former_ids,
+              const char  *scheme,
+              gboolean    *differs)
+{
+  g_autoptr (EntenteRecord) record = entente_record_copy (entente_item_get_record (after));
+
+  entente_reference_map (record, map_back, former_ids);
+  for (guint member = ENTENTE_ITEM_ID + 1; member < entente_record_get_shape (record)->n_members; member++)
+    {
+      g_autofree char *wanted = dup_value (entente_item_get_record (before), member, scheme);
+      g_autofree char *found = dup_value (record, member, scheme);
+      guint nth;
+
+      if (is_lost (trip, before, member, &nth))
+        differs[nth] |= !g_str_equal (wanted, found);
+      else if (!g_str_equal (wanted, found))
+        g_error ("%s: %s of %s: “%s” became “%s”", trip->name, entente_record_get_shape (record)->members[member].name,
+                 entente_item_get_id (before), wanted, found);
+    }
+}
+
+static void
+compare_kind (const Trip      *trip,
+              EntenteDocument *before,
+              EntenteDocument *after,
+              EntenteItemKind  kind,
+              gboolean        *differs)
+{
+  g_autofree char *scheme = g_strdup_printf ("%s:set", trip->name);
+  g_autoptr (GHashTable) former_ids = list_former_ids (after, scheme);
+  GListModel *old = entente_document_get_items (before, kind), *new = entente_document_get_items (after, kind);
+
+  g_assert_cmpuint (g_list_model_get_n_items (old), ==, g_list_model_get_n_items (new));
+  for (guint i = 0; i < g_list_model_get_n_items (old); i++)
+    {
+      g_autoptr (EntenteItem) one = g_list_model_get_item (old, i), other = g_list_model_get_item (new, i);
+
+      g_assert_cmpstr (entente_item_get_id (one), ==, find_former_id (other, scheme));
+      compare_item (trip, one, other, former_ids, scheme, differs);
+    }
+}
+
+static EntentePoint
+get_place (EntenteDocument *document,
+           guint            nth)
+{
+  GListModel *actors = entente_document_get_items (document, ENTENTE_ITEM_ACTOR);
+  g_autoptr (EntenteItem) actor = g_list_model_get_item (actors, nth);
+  EntentePoint point = { 0, 0 };
+
+  g_assert_true (entente_layout_get_position (entente_document_get_layout (document), entente_item_get_id (actor),
+                                              &point));
+  return point;
+}
+
+/* The arrangement is the same; as a whole it may be elsewhere. */
+static void
+compare_places (EntenteDocument *before,
+                EntenteDocument *after)
+{
+  EntentePoint first = get_place (before, 0), first_after = get_place (after, 0);
+
+  for (guint i = 1; i < entente_document_get_n_items (before, ENTENTE_ITEM_ACTOR); i++)
+    {
+      EntentePoint one = get_place (before, i), other = get_place (after, i);
+
+      g_assert_cmpint (one.x - first.x, ==, other.x - first_after.x);
+      g_assert_cmpint (one.y - first.y, ==, other.y - first_after.y);
+    }
+}
+
+static void
+check_trip (const Trip *trip)
+{
+  g_autoptr (EntenteDocument) before = read_document (), after = NULL;
+  g_autoptr (GBytes) bytes = write_as (before, trip->format);
+  gboolean differs[G_N_ELEMENTS (trip->lost)] = { FALSE };
+
+  g_test_message ("%s", trip->name);
+  after = import_bytes (bytes, trip);
+  if (trip->has_graph)
+    {
+      compare_kind (trip, before, after, ENTENTE_ITEM_ACTOR, differs);
+      compare_kind (trip, before, after, ENTENTE_ITEM_RELATION, differs);
+    }
+  if (trip->has_words)
+    compare_kind (trip, before, after, ENTENTE_ITEM_STATEMENT, differs);
+  if (trip->has_words && trip->has_graph)
+    compare_kind (trip, before, after, ENTENTE_ITEM_SOURCE, differs);
+  if (trip->has_places)
+    compare_places (before, after);
+  for (guint i = 0; trip->lost[i] != NULL; i++)
+    if (!differs[i])
+      g_error ("%s: %s is not lost", trip->name, trip->lost[i]);
+}
+
+static void
+test_members (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (trips); i++)
+    check_trip (&trips[i]);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/round-trip/members", test_members);
+  return g_test_run ();
+}
