@@ -6,11 +6,14 @@
 
 #include "entente-actor.h"
 #include "entente-export-json.h"
+#include "entente-file-words.h"
+#include "entente-query.h"
+#include "entente-relation.h"
 #include "entente-source.h"
 #include "entente-statement.h"
 
 /* Writes the statements as a page of Web Annotations (https://www.w3.org/TR/annotation-model/): the target is the
- * source with the words in it, and the bodies are tags, the names of the actors, the note and the translation. Who made
+ * source with the words in it, and the bodies are tags, the names of the actors, the relations in words, the note and the translation. Who made
  * an annotation and when is not known; who spoke is not its creator. So neither is told. What the standard has no
  * member for stands in a member “entente”, which other programs leave alone. */
 
@@ -55,13 +58,13 @@ find_source (Writer           *self,
   return source != NULL ? ENTENTE_SOURCE (source) : NULL;
 }
 
-/* A target has an address. A source without one, or none at all, gets a name that leads nowhere. */
+/* A target has an address. A source without one that can be such, or none at all, gets a name that leads nowhere. */
 static char *
 dup_address (EntenteSource *source)
 {
   const char *url = source != NULL ? entente_source_get_url (source) : NULL;
 
-  if (url != NULL && *url != '\0')
+  if (url != NULL && g_uri_is_valid (url, G_URI_FLAGS_NONE, NULL))
     return g_strdup (url);
   if (source == NULL)
     return make_urn ("source", "", NULL);
@@ -93,6 +96,15 @@ find_actor (Writer     *self,
   return actor != NULL ? ENTENTE_ACTOR (actor) : NULL;
 }
 
+static EntenteRelation *
+find_relation (Writer     *self,
+               const char *id)
+{
+  EntenteItem *relation = entente_document_lookup_kind (self->document, ENTENTE_ITEM_RELATION, id);
+
+  return relation != NULL ? ENTENTE_RELATION (relation) : NULL;
+}
+
 static void
 tag_actor (Writer     *self,
            GHashTable *tagged,
@@ -102,6 +114,43 @@ tag_actor (Writer     *self,
 
   if (actor != NULL && g_hash_table_add (tagged, actor))
     add_body (self, "tagging", entente_actor_get_name (actor), NULL);
+}
+
+/* What it is about: an actor as a tag, a relation in words. A statement that disputes a relation must not seem to say
+ * that there is one. */
+static void
+describe_target (Writer              *self,
+                 GHashTable          *tagged,
+                 const EntenteRecord *target)
+{
+  const char *id = entente_record_get_text (target, ENTENTE_TARGET_ID);
+  const char *stance = entente_record_get_text (target, ENTENTE_TARGET_STANCE);
+  EntenteRelation *relation = find_relation (self, id);
+  g_autofree char *title = NULL, *words = NULL;
+
+  if (relation == NULL)
+    {
+      tag_actor (self, tagged, id);
+      return;
+    }
+  title = entente_query_raw_title (self->document, ENTENTE_ITEM (relation));
+  words = g_strdup_printf ("%s: %s", stance != NULL ? stance : ENTENTE_STANCE_MENTIONS, title);
+  add_body (self, "describing", words, NULL);
+  tag_actor (self, tagged, entente_relation_get_from (relation));
+  tag_actor (self, tagged, entente_relation_get_to (relation));
+}
+
+static void
+describe_speaker (Writer     *self,
+                  const char *id)
+{
+  EntenteActor *actor = find_actor (self, id);
+  g_autofree char *words = NULL;
+
+  if (actor == NULL || entente_actor_get_name (actor) == NULL)
+    return;
+  words = g_strdup_printf ("speaker: %s", entente_actor_get_name (actor));
+  add_body (self, "describing", words, NULL);
 }
 
 static void
@@ -115,12 +164,12 @@ add_bodies (Writer           *self,
 
   entente_export_json_add_name (self->json, "body");
   json_builder_begin_array (self->json);
+  describe_speaker (self, entente_statement_get_speaker (statement));
   tag_actor (self, tagged, entente_statement_get_speaker (statement));
   for (guint i = 0; via != NULL && via[i] != NULL; i++)
     tag_actor (self, tagged, via[i]);
   for (guint i = 0; i < entente_statement_get_n_about (statement); i++)
-    tag_actor (self, tagged, entente_record_get_text (entente_statement_get_nth_about (statement, i),
-                                                      ENTENTE_TARGET_ID));
+    describe_target (self, tagged, entente_statement_get_nth_about (statement, i));
   for (guint i = 0; tags != NULL && tags[i] != NULL; i++)
     add_body (self, "tagging", tags[i], NULL);
   if (translation != NULL)
@@ -222,7 +271,22 @@ add_actor (Writer     *self,
   json_builder_end_object (self->json);
 }
 
-/* Relations are not in the file, so that a stance towards one cannot be told. */
+/* A relation is told by its ends and its word. */
+static void
+add_relation (Writer          *self,
+              EntenteRelation *relation)
+{
+  json_builder_begin_object (self->json);
+  entente_export_json_add_text (self->json, "id", entente_item_get_id (ENTENTE_ITEM (relation)));
+  entente_export_json_add_name (self->json, "from");
+  add_actor (self, entente_relation_get_from (relation));
+  entente_export_json_add_text (self->json, "kind", entente_relation_get_kind (relation));
+  entente_export_json_add_name (self->json, "to");
+  add_actor (self, entente_relation_get_to (relation));
+  entente_export_json_add_flag (self->json, "directed", entente_relation_is_directed (relation));
+  json_builder_end_object (self->json);
+}
+
 static void
 add_about (Writer           *self,
            EntenteStatement *statement)
@@ -233,15 +297,28 @@ add_about (Writer           *self,
     {
       const EntenteRecord *target = entente_statement_get_nth_about (statement, i);
       const char *id = entente_record_get_text (target, ENTENTE_TARGET_ID);
+      EntenteRelation *relation = find_relation (self, id);
 
-      if (find_actor (self, id) == NULL)
-        continue;
       json_builder_begin_object (self->json);
       entente_export_json_add_name (self->json, "target");
-      add_actor (self, id);
+      if (relation != NULL)
+        add_relation (self, relation);
+      else
+        add_actor (self, id);
       entente_export_json_add_member (self->json, "stance", target, ENTENTE_TARGET_STANCE);
       json_builder_end_object (self->json);
     }
+  json_builder_end_array (self->json);
+}
+
+static void
+add_relays (Writer            *self,
+            const char *const *via)
+{
+  entente_export_json_add_name (self->json, "via");
+  json_builder_begin_array (self->json);
+  for (; *via != NULL; via++)
+    add_actor (self, *via);
   json_builder_end_array (self->json);
 }
 
@@ -276,12 +353,10 @@ add_rest (Writer           *self,
       entente_export_json_add_name (self->json, "speaker");
       add_actor (self, entente_statement_get_speaker (statement));
     }
-  entente_export_json_add_name (self->json, "via");
-  json_builder_begin_array (self->json);
-  for (guint i = 0; via != NULL && via[i] != NULL; i++)
-    add_actor (self, via[i]);
-  json_builder_end_array (self->json);
-  add_about (self, statement);
+  if (via != NULL && *via != NULL)
+    add_relays (self, via);
+  if (entente_statement_get_n_about (statement) > 0)
+    add_about (self, statement);
   add_source (self, find_source (self, statement));
   entente_export_json_add_rest (self->json, item,
                                 (const char *const[]) { "text", "speaker", "via", "about", "source", NULL });

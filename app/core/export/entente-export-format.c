@@ -415,8 +415,8 @@ static const Row formats[ENTENTE_N_EXPORT_FORMATS] = {
     .label = NC_("format", "Statements with their places in the sources"),
     .suffix = ".jsonld",
     .mime_type = "application/ld+json",
-    .loss = N_("Only the statements, with the names of actors and the addresses of sources. Relations are not in it,"
-               " so that it cannot tell which relation a statement supports or disputes."),
+    .loss = N_("Only the statements, with the names of the actors and relations that they are about, and the addresses"
+               " of their sources."),
     .category = ENTENTE_EXPORT_CATEGORY_DATA,
     .holds = ENTENTE_ITEM_STATEMENT,
     .write = entente_export_annotations_write,

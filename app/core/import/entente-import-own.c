@@ -88,6 +88,25 @@ get_kind_of_link (EntenteLink link)
   return link == ENTENTE_LINK_SOURCE || link == ENTENTE_LINK_CITES ? ENTENTE_ITEM_SOURCE : ENTENTE_ITEM_ACTOR;
 }
 
+/* A relation that the file tells in a statement about it: by its ends and its word. */
+static EntenteImportItem *
+relate (EntenteImport *import,
+        JsonNode      *value)
+{
+  const char *id = entente_import_json_get_text_of (value, "id");
+  EntenteImportItem *from = find_other (import, ENTENTE_ITEM_ACTOR, entente_import_json_get (value, "from"));
+  EntenteImportItem *to = find_other (import, ENTENTE_ITEM_ACTOR, entente_import_json_get (value, "to"));
+  EntenteImportItem *relation = entente_import_lookup (import, ENTENTE_ITEM_RELATION, id);
+
+  if (relation != NULL || from == NULL || to == NULL)
+    return relation;
+  relation = entente_import_relate (import, id, from, to, 0);
+  entente_import_item_set_text (relation, ENTENTE_RELATION_KIND, entente_import_json_get_text_of (value, "kind"));
+  if (!entente_import_json_get_flag (entente_import_json_get (value, "directed"), TRUE))
+    entente_record_set_flag (relation->record, ENTENTE_RELATION_DIRECTED, FALSE);
+  return relation;
+}
+
 static void
 add_target (EntenteImport     *import,
             EntenteImportItem *item,
@@ -97,6 +116,8 @@ add_target (EntenteImport     *import,
   const char *id = entente_import_json_get_text (target), *stance = entente_import_json_get_text_of (value, "stance");
   EntenteImportItem *other = entente_import_lookup (import, ENTENTE_ITEM_RELATION, id);
 
+  if (other == NULL && entente_import_json_get (target, "from") != NULL)
+    other = relate (import, target);
   if (other == NULL)
     other = find_other (import, ENTENTE_ITEM_ACTOR, target);
   if (other != NULL)

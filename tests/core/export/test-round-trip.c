@@ -82,8 +82,7 @@ static const Trip trips[] = {
   { ENTENTE_EXPORT_FORMAT_CYTOSCAPE, "cytoscape", FALSE, TRUE, TRUE, { LOST, NULL } },
   { ENTENTE_EXPORT_FORMAT_NODE_LINK, "node-link", FALSE, TRUE, TRUE, { LOST, NULL } },
   { ENTENTE_EXPORT_FORMAT_FTM, "ftm", TRUE, FALSE, TRUE, { LOST, NULL } },
-  /* What supports or disputes a relation is said of nothing in the file. */
-  { ENTENTE_EXPORT_FORMAT_ANNOTATIONS, "annotations", TRUE, FALSE, FALSE, { "s-one.about", "s-two.about", NULL } },
+  { ENTENTE_EXPORT_FORMAT_ANNOTATIONS, "annotations", TRUE, FALSE, FALSE, { NULL } },
 };
 
 static EntenteDocument *
