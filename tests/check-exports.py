@@ -5,7 +5,8 @@
 usage: check-exports.py ENTENTE, the program
 
 PDF is read by poppler, DOT by Graphviz, tables by Python's csv, GraphML and GEXF by an XML parser and,
-where they are installed, NetworkX and igraph; HTML by an XML parser, and Markdown by cmark. Each must hold what the
+where they are installed, NetworkX and igraph; JSON by Python's json, with the rules of Cytoscape.js, NetworkX,
+FollowTheMoney and the Web Annotation Data Model; HTML by an XML parser, and Markdown by cmark. Each must hold what the
 file holds. Every format that the help of the program lists must hold nothing of the machine, and be the same bytes when
 it is written by another user at another time.
 
@@ -244,6 +245,131 @@ def find_unread_by_igraph(path, document):
         yield "evidence of no class"
 
 
+def refuse_twice(pairs):
+    """An object of JSON, whose names must be different."""
+    names = [name for name, _ in pairs]
+    assert len(names) == len(set(names)), names
+    return dict(pairs)
+
+
+def find_graph_json(nodes, edges, document, at, places_of):
+    """What is amiss in a graph in JSON. The nodes and edges are objects, and the places pairs."""
+    if [node["id"] for node in nodes] != [actor["id"] for actor in document.get("actors", ())]:
+        yield "other nodes"
+    relations = drawn_relations(document)
+    if [(edge["id"], edge["source"], edge["target"]) for edge in edges] != \
+            [(relation["id"], relation["from"], relation["to"]) for relation in relations]:
+        yield "other edges"
+    for element, item in zip([*nodes, *edges], [*document.get("actors", ()), *relations]):
+        for member in ("kind", "description", "start", "end", "links", "note", "tags", "aliases"):
+            found = element.get("interaction") if member == "kind" and "interaction" in element else element.get(member)
+            if found != (item.get(member) or None):
+                yield f"{item['id']}: {member} is {found}"
+        for name, value in item.get("data", {}).items():
+            if element.get(name) != value and element.get("data." + name) != value:
+                yield f"{item['id']}: {name} is {element.get(name)}"
+    yield from (f"{edge['id']} has another direction" for edge, relation in zip(edges, relations)
+                if edge["directed"] != is_directed(relation) or edge["evidence"] not in EVIDENCE)
+    yield from (f"{node['id']} is at {place}" for node, place in zip(nodes, places_of) if place != at[node["id"]])
+
+
+def find_cytoscape(data, document, at):
+    """What is amiss in the JSON of Cytoscape.js, where the ids of nodes and edges are one set, and y grows downwards."""
+    elements = json.loads(data, object_pairs_hook=refuse_twice)["elements"]
+    nodes, edges = ([element["data"] for element in elements[group]] for group in ("nodes", "edges"))
+    ids = [element["id"] for element in (*nodes, *edges)]
+    if len(ids) != len(set(ids)) or not all(isinstance(name, str) and name for name in ids):
+        yield "ids that are none"
+    yield from (f"{node['id']} has a parent" for node in nodes if "parent" in node)
+    yield from find_graph_json(nodes, edges, document, at,
+                               [(element["position"]["x"], -element["position"]["y"]) for element in elements["nodes"]])
+
+
+def find_node_link(data, document, at):
+    """What is amiss in node-link JSON, and what NetworkX makes of it."""
+    graph = json.loads(data, object_pairs_hook=refuse_twice)
+    yield from find_graph_json(graph["nodes"], graph["links"], document, at,
+                               [(node["x"], node["y"]) for node in graph["nodes"]])
+    if not networkx:
+        return
+    try:
+        read = networkx.node_link_graph(graph, edges="links")
+    except TypeError:
+        read = networkx.node_link_graph(graph)
+    if (read.number_of_nodes(), read.number_of_edges()) != (len(graph["nodes"]), len(graph["links"])):
+        yield f"NetworkX reads {read.number_of_nodes()} nodes and {read.number_of_edges()} edges"
+
+
+# The schemata of FollowTheMoney that exports use, each with its own properties and the one that it extends.
+FTM_SCHEMATA = {
+    "Thing": (None, "name alias summary notes sourceUrl wikidataId keywords publisher retrievedAt proof description"),
+    "LegalEntity": ("Thing", "incorporationDate dissolutionDate"), "Person": ("LegalEntity", "birthDate deathDate"),
+    "Organization": ("LegalEntity", ""), "Company": ("Organization", ""), "PublicBody": ("Organization", ""),
+    "Event": ("Thing", "startDate endDate"), "Contract": ("Thing", ""), "Address": ("Thing", ""),
+    "Document": ("Thing", "title author publishedAt bodyText"), "Article": ("Document", ""),
+    "HyperText": ("Document", ""), "Image": ("Document", ""), "Video": ("Document", ""), "Table": ("Document", ""),
+    "Note": ("Thing", "entity"), "Interval": (None, "startDate endDate summary description sourceUrl proof"),
+    "UnknownLink": ("Interval", "subject object role"), "Ownership": ("Interval", "owner asset role"),
+    "Membership": ("Interval", "member organization role"), "Directorship": ("Interval", "director organization role"),
+    "Employment": ("Interval", "employee employer role"), "Representation": ("Interval", "agent client role"),
+    "Succession": ("Interval", "predecessor successor role"), "Family": ("Interval", "person relative relationship"),
+    "Associate": ("Interval", "person associate relationship"),
+    **{name: ("Thing", "") for name in ("Airplane", "BankAccount", "CourtCase", "CryptoWallet", "Position", "Project",
+                                        "RealEstate", "Security", "Vehicle", "Vessel")},
+}
+
+
+def ftm_properties(schema):
+    """The properties that an entity of the schema may have."""
+    parent, own = FTM_SCHEMATA[schema]
+    return set(own.split()) | (ftm_properties(parent) if parent else set())
+
+
+def find_ftm(data, document):
+    """Entities of FollowTheMoney that break its rules, and items that are not there."""
+    entities = [json.loads(line, object_pairs_hook=refuse_twice) for line in data.split(b"\n")[:-1]]
+    wanted = [item["id"] for plural in ("actors", "sources", "relations", "statements") for item in document.get(plural, ())
+              if plural != "relations" or ("from" in item and "to" in item)]
+    if [entity["id"] for entity in entities] != wanted:
+        yield "other entities"
+    for entity in entities:
+        for name, values in entity["properties"].items():
+            if name not in ftm_properties(entity["schema"]):
+                yield f"{entity['schema']} has no {name}"
+            if not values or not all(isinstance(value, str) and value for value in values):
+                yield f"{entity['id']}: {name} is {values}"
+            if name.endswith(("Date", "At")) and not re.fullmatch(r"\d{4}(-\d\d){0,2}", values[0]):
+                yield f"{entity['id']}: {name} is {values}"
+    texts = [entity["properties"].get("description", [""])[0] for entity in entities if entity["schema"] == "Note"]
+    if texts != [statement.get("text", "") for statement in document.get("statements", ())]:
+        yield "other words"
+
+
+def find_annotations(data, document):
+    """Annotations that break the rules of the Web Annotation Data Model, and quotations that are not there."""
+    statements = [statement for statement in document.get("statements", ()) if statement.get("text")]
+    annotations = json.loads(data, object_pairs_hook=refuse_twice)
+    sources = {source["id"]: source for source in document.get("sources", ())}
+    if len(annotations) != len(statements) or len({annotation["id"] for annotation in annotations}) != len(statements):
+        yield f"{len(annotations)} annotations"
+    for annotation, statement in zip(annotations, statements):
+        target = annotation["target"]
+        selectors = {selector["type"]: selector for selector in target["selector"]}
+        if annotation["@context"] != "http://www.w3.org/ns/anno.jsonld" or annotation["type"] != "Annotation":
+            yield "no annotation"
+        if selectors["TextQuoteSelector"]["exact"] != statement.get("anchor", {}).get("exact", statement["text"]):
+            yield f"{statement['id']}: {selectors['TextQuoteSelector']}"
+        if not re.match(r"[a-z][a-z+.-]*:\S+$", target["source"]):
+            yield f"a target at {target['source']}"
+        text = sources.get(statement.get("source"), {}).get("text")
+        place = selectors.get("TextPositionSelector")
+        if place and text[place["start"]:place["end"]] != statement["anchor"]["exact"]:
+            yield f"{statement['id']}: {place}"
+        for body in annotation["body"]:
+            if body["type"] != "TextualBody" or body["purpose"] not in ("tagging", "describing", "commenting"):
+                yield f"{body}"
+
+
 def shown(text):
     """Words with one space for any white space, without what only steers their direction."""
     return " ".join(re.sub("[\u202a-\u202e\u2066-\u2069\u200e\u200f]", "", text).split())
@@ -425,6 +551,10 @@ def check(report, program, suffixes, sample, folder):
     if shutil.which("pdftotext"):
         report.check(f"{name}: poppler reads .report.pdf",
                      find_report(pathlib.Path(folder) / "out.report.pdf", document))
+    report.check(f"{name}: .cyjs", find_cytoscape(exports[".cyjs"], document, at))
+    report.check(f"{name}: .nodelink.json", find_node_link(exports[".nodelink.json"], document, at))
+    report.check(f"{name}: .ftm.json", find_ftm(exports[".ftm.json"], document))
+    report.check(f"{name}: .jsonld", find_annotations(exports[".jsonld"], document))
     report.check(f"{name}: .csl.json", find_csl(exports[".csl.json"], document))
     if shutil.which("dot"):
         report.check(f"{name}: Graphviz reads .dot", find_dot(exports[".dot"], document, at))
