@@ -12,10 +12,10 @@
 #include "entente-source.h"
 #include "entente-statement.h"
 
-/* Writes the statements as a page of Web Annotations (https://www.w3.org/TR/annotation-model/): the target is the
- * source with the words in it, and the bodies are tags, the names of the actors, the relations in words, the note and the translation. Who made
- * an annotation and when is not known; who spoke is not its creator. So neither is told. What the standard has no
- * member for stands in a member “entente”, which other programs leave alone. */
+/* Writes the statements as a list of Web Annotations (https://www.w3.org/TR/annotation-model/): the target is the
+ * source with the words in it, and the bodies are the speaker, the relations and actors that it is about, tags, the
+ * translation and the note. Who made an annotation, and when, is not known; who spoke is not its creator. So neither is
+ * told. What the standard has no member for stands in a member “entente”, which other programs leave alone. */
 
 /* The namespace of RFC 4122 for names that are URLs, for ids that are made of names. */
 static const guint8 namespace[16] = {
