@@ -107,11 +107,11 @@ write_as (EntenteDocument     *document,
   return bytes;
 }
 
-static EntenteDocument *
-import_bytes (GBytes     *bytes,
-              const Trip *trip)
+static void
+import_bytes (GBytes          *bytes,
+              const Trip      *trip,
+              EntenteDocument *document)
 {
-  EntenteDocument *document = entente_document_new ();
   const char *format = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (EntenteImport) import = import_sample_read ("file", g_bytes_get_data (bytes, NULL),
@@ -120,7 +120,6 @@ import_bytes (GBytes     *bytes,
   g_assert_no_error (error);
   g_assert_cmpstr (format, ==, trip->name);
   import_sample_add_to (import, format, document);
-  return document;
 }
 
 /* What the item was called before, by the identifier that the import has given it. */
@@ -290,15 +289,31 @@ compare_places (EntenteDocument *before,
     }
 }
 
+/* A second import finds everything. */
+static void
+import_again (GBytes          *bytes,
+              const Trip      *trip,
+              EntenteDocument *document)
+{
+  guint n[ENTENTE_N_ITEM_KINDS];
+
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    n[kind] = entente_document_get_n_items (document, kind);
+  import_bytes (bytes, trip, document);
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    g_assert_cmpuint (entente_document_get_n_items (document, kind), ==, n[kind]);
+}
+
 static void
 check_trip (const Trip *trip)
 {
-  g_autoptr (EntenteDocument) before = read_document (), after = NULL;
+  g_autoptr (EntenteDocument) before = read_document (), after = entente_document_new ();
   g_autoptr (GBytes) bytes = write_as (before, trip->format);
   gboolean differs[G_N_ELEMENTS (trip->lost)] = { FALSE };
 
   g_test_message ("%s", trip->name);
-  after = import_bytes (bytes, trip);
+  import_bytes (bytes, trip, after);
+  import_again (bytes, trip, after);
   if (trip->has_graph)
     {
       compare_kind (trip, before, after, ENTENTE_ITEM_ACTOR, differs);
@@ -322,11 +337,76 @@ test_members (void)
     check_trip (&trips[i]);
 }
 
+static void
+assert_holds (EntenteExportFormat  format,
+              const char          *wanted,
+              guint                n)
+{
+  g_autoptr (EntenteDocument) document = read_document ();
+  g_autoptr (GBytes) bytes = write_as (document, format);
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  guint found = 0;
+
+  for (const char *at = text; (at = strstr (at, wanted)) != NULL; at++)
+    found++;
+  if (found != n)
+    g_error ("“%s” is there %u times in %s", wanted, found, text);
+}
+
+/* Numbers stay as they are written, also where json-glib would bend them. */
+static void
+test_numbers (void)
+{
+  static const EntenteExportFormat formats[] = {
+    ENTENTE_EXPORT_FORMAT_CYTOSCAPE, ENTENTE_EXPORT_FORMAT_NODE_LINK, ENTENTE_EXPORT_FORMAT_FTM,
+    ENTENTE_EXPORT_FORMAT_GEXF, ENTENTE_EXPORT_FORMAT_GRAPHML,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      assert_holds (formats[i], "12345678901234567890", 1);
+      assert_holds (formats[i], "-0.5e+10", 1);
+      assert_holds (formats[i], "[1.50,{", 1);
+    }
+  assert_holds (ENTENTE_EXPORT_FORMAT_ANNOTATIONS, ": 9007199254740993", 1);
+}
+
+/* A place in the text is told where the text is stored. Nobody is named who is not known. */
+static void
+test_annotations (void)
+{
+  assert_holds (ENTENTE_EXPORT_FORMAT_ANNOTATIONS, "\"TextQuoteSelector\"", 3);
+  assert_holds (ENTENTE_EXPORT_FORMAT_ANNOTATIONS, "\"TextPositionSelector\",\n          \"start\" : 6,", 1);
+  assert_holds (ENTENTE_EXPORT_FORMAT_ANNOTATIONS, "\"TextPositionSelector\"", 1);
+  assert_holds (ENTENTE_EXPORT_FORMAT_ANNOTATIONS, "\"page=7\"", 1);
+  assert_holds (ENTENTE_EXPORT_FORMAT_ANNOTATIONS, "\"source\" : \"https://example.org/article\"", 1);
+  assert_holds (ENTENTE_EXPORT_FORMAT_ANNOTATIONS, "\"source\" : \"urn:uuid:", 2);
+  assert_holds (ENTENTE_EXPORT_FORMAT_ANNOTATIONS, "\"creator\"", 0);
+  assert_holds (ENTENTE_EXPORT_FORMAT_ANNOTATIONS, "\"created\"", 0);
+}
+
+/* A relation has a schema of its own only if its ends fit it. */
+static void
+test_schemata (void)
+{
+  assert_holds (ENTENTE_EXPORT_FORMAT_FTM, "\"id\":\"owner\",\"schema\":\"Ownership\",\"properties\":{\"owner\":[\"shoigu\"],"
+                "\"asset\":[\"a b\"],\"role\":[\"owns\"],\"startDate\":[\"1999\"],\"proof\":[\"bare\"]}", 1);
+  assert_holds (ENTENTE_EXPORT_FORMAT_FTM, "\"id\":\"member\",\"schema\":\"Membership\"", 1);
+  assert_holds (ENTENTE_EXPORT_FORMAT_FTM, "\"schema\":\"UnknownLink\"", 3);
+  assert_holds (ENTENTE_EXPORT_FORMAT_FTM, "\"schema\":\"Vessel\"", 1);
+  assert_holds (ENTENTE_EXPORT_FORMAT_FTM, "\"schema\":\"Event\",\"properties\":{\"name\":[\"Summit\"],"
+                "\"startDate\":[\"2025-03-21\"]", 1);
+  assert_holds (ENTENTE_EXPORT_FORMAT_FTM, "\"birthDate\":[\"1955-05-21\"],\"sourceUrl\"", 1);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/round-trip/members", test_members);
+  g_test_add_func ("/round-trip/numbers", test_numbers);
+  g_test_add_func ("/round-trip/annotations", test_annotations);
+  g_test_add_func ("/round-trip/schemata", test_schemata);
   return g_test_run ();
 }
