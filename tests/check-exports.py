@@ -305,7 +305,7 @@ FTM_SCHEMATA = {
     "Thing": (None, "name alias summary notes sourceUrl wikidataId keywords publisher retrievedAt proof description"),
     "LegalEntity": ("Thing", "incorporationDate dissolutionDate"), "Person": ("LegalEntity", "birthDate deathDate"),
     "Organization": ("LegalEntity", ""), "Company": ("Organization", ""), "PublicBody": ("Organization", ""),
-    "Event": ("Thing", "startDate endDate"), "Contract": ("Thing", ""), "Address": ("Thing", ""),
+    "Event": ("Thing", "startDate endDate"), "Contract": ("Thing", ""), "Address": ("Thing", "full"),
     "Document": ("Thing", "title author publishedAt bodyText"), "Article": ("Document", ""),
     "HyperText": ("Document", ""), "Image": ("Document", ""), "Video": ("Document", ""), "Table": ("Document", ""),
     "Note": ("Thing", "entity"), "Interval": (None, "startDate endDate summary description sourceUrl proof"),

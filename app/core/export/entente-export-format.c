@@ -328,7 +328,7 @@ static const Row formats[ENTENTE_N_EXPORT_FORMATS] = {
   },
   [ENTENTE_EXPORT_FORMAT_CYTOSCAPE] = {
     .name = "Cytoscape.js",
-    .label = NC_("format", "Graph for Cytoscape and the web"),
+    .label = NC_("format", "Graph for Cytoscape"),
     .suffix = ".cyjs",
     .mime_type = "application/json",
     .loss = GRAPH_LOSS,
@@ -348,12 +348,11 @@ static const Row formats[ENTENTE_N_EXPORT_FORMATS] = {
   },
   [ENTENTE_EXPORT_FORMAT_FTM] = {
     .name = "FollowTheMoney",
-    .label = NC_("format", "Entities for Aleph and OpenSanctions"),
+    .label = NC_("format", "Entities for Aleph"),
     .suffix = ".ftm.json",
     .mime_type = "application/json",
-    .loss = N_("All items; positions are not in it. Statements are notes on actors. Kinds and relations that"
-               " FollowTheMoney does not have are legal entities and links there, and only Entente reads what else is"
-               " said of them."),
+    .loss = N_("Everything but positions. What FollowTheMoney has no word for is a legal entity, a link or a note"
+               " there; what else is said of it, only Entente reads."),
     .category = ENTENTE_EXPORT_CATEGORY_DATA,
     .write = entente_export_ftm_write,
   },
@@ -411,8 +410,8 @@ static const Row formats[ENTENTE_N_EXPORT_FORMATS] = {
     .write = entente_csl_write,
   },
   [ENTENTE_EXPORT_FORMAT_ANNOTATIONS] = {
-    .name = "Web Annotations",
-    .label = NC_("format", "Statements with their places in the sources"),
+    .name = "JSON-LD",
+    .label = NC_("format", "Statements as Web Annotations"),
     .suffix = ".jsonld",
     .mime_type = "application/ld+json",
     .loss = N_("Only the statements, with the names of the actors and relations that they are about, and the addresses"

@@ -157,6 +157,9 @@ write_actor (Writer      *self,
   begin_entity (self, item, schema->name);
   /* An entity must have a name. */
   add (self, "name", name != NULL && *name != '\0' ? name : id);
+  /* It is the caption of an address. */
+  if (g_str_equal (schema->name, "Address"))
+    add (self, "full", name);
   add_aliases (self, actor);
   add (self, "summary", entente_actor_get_description (actor));
   start = add_date (self, schema->start, entente_actor_get_start (actor));

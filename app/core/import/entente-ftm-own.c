@@ -14,7 +14,7 @@ const char *const entente_ftm_own_properties[] = {
   "sourceUrl", "wikidataId", "notes", "keywords", "title", "author", "publisher", "publishedAt", "retrievedAt",
   "bodyText", "description", "proof", "entity", "role", "relationship", "owner", "asset", "director", "organization",
   "member", "employee", "employer", "agent", "client", "predecessor", "successor", "person", "relative", "associate",
-  "subject", "object", NULL
+  "subject", "object", "full", NULL
 };
 
 static const struct {

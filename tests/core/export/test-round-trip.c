@@ -28,6 +28,7 @@ static const char document_text[] =
   "\"data\":{\"weight\":-0.5e+10,\"list\":\"[1,2]\",\"evidence\":\"mine\"}},"
   "{\"id\":\"7\",\"name\":\"Сергей \\u202e Шойгу\",\"kind\":\"state\",\"end\":\"2010\"},"
   "{\"id\":\"summit\",\"name\":\"Summit\",\"kind\":\"event\",\"start\":\"2025-03-21\",\"end\":\"2025-03-22\"},"
+  "{\"id\":\"hanoi\",\"name\":\"Hanoi\",\"kind\":\"place\"},"
   "{\"id\":\"vessel\",\"name\":\"\\u001fMark \\u007f\",\"kind\":\"Vessel\",\"description\":\"\\u00012\",\"data\":{\"\\u001fname\":"
   "\"\\u001f1\",\"\\u0001name\":\"\\u00011\"}},"
   "{\"id\":\"paper\",\"name\":\"Paper\",\"kind\":\"media\",\"data\":{\"size\":4,\"list\":[1.50,{\"a\":\"b\\\\\"}]}},"
@@ -59,7 +60,7 @@ static const char document_text[] =
   "\"text\":\"Then: I am  sure,\\r\\n“he” said 😀 so. End\",\"cites\":[\"bare\"],\"note\":\"Note\","
   "\"identifiers\":[{\"scheme\":\"doi\",\"id\":\"10.1/x\"}],\"tags\":[\"s\"],\"data\":{\"k\":true}},"
   "{\"id\":\"bare\",\"title\":\"A register\",\"kind\":\"register\",\"published\":\"2024?\"}],"
-  "\"view\":{\"positions\":{\"shoigu\":[0,0],\"a b\":[4000,-1001],\"7\":[-3777,2345],\"summit\":[10,5000],"
+  "\"view\":{\"positions\":{\"shoigu\":[0,0],\"a b\":[4000,-1001],\"7\":[-3777,2345],\"summit\":[10,5000],\"hanoi\":[9999,-5000],"
   "\"vessel\":[7000,7000],\"paper\":[-9000,13],\"odd_x0041_id\":[1234,-9876]}}}";
 
 /* A format, and the members of items that it cannot hold: "shoigu.data" and the like. */
