@@ -72,13 +72,14 @@ find_other (EntenteImport   *import,
   gboolean is_object = entente_import_json_is_object (value);
   const char *id = is_object ? entente_import_json_get_text_of (value, "id") : entente_import_json_get_text (value);
   const char *name = is_object ? entente_import_json_get_text_of (value, "name") : NULL;
+  guint member = kind == ENTENTE_ITEM_ACTOR ? (guint) ENTENTE_ACTOR_NAME : (guint) ENTENTE_SOURCE_TITLE;
   EntenteImportItem *other;
 
   if (id == NULL || *id == '\0')
     return NULL;
   other = name != NULL ? entente_import_describe_once (import, kind, id) : entente_import_name (import, kind, id);
-  if (name != NULL && !entente_record_has (other->record, ENTENTE_ACTOR_NAME))
-    entente_import_item_set_text (other, ENTENTE_ACTOR_NAME, name);
+  if (name != NULL && !entente_record_has (other->record, member))
+    entente_import_item_set_text (other, member, name);
   return other;
 }
 
@@ -341,6 +342,12 @@ is_list (const EntenteMember *known)
   return known->type == ENTENTE_VALUE_TEXTS || known->type == ENTENTE_VALUE_RECORDS;
 }
 
+static gboolean
+is_text (const EntenteMember *known)
+{
+  return known->type == ENTENTE_VALUE_TEXT || known->type == ENTENTE_VALUE_WORD || known->type == ENTENTE_VALUE_DATE;
+}
+
 /**
  * entente_import_own_add_text:
  * @import: an import
@@ -376,8 +383,10 @@ entente_import_own_add_text (EntenteImport     *import,
       if (g_str_equal (text, "false"))
         entente_record_set_flag (item->record, member, FALSE);
     }
-  else
+  else if (is_text (&shape->members[member]))
     entente_import_item_set_text (item, member, text);
+  else
+    entente_import_item_add_datum (item, name, type, text);
 }
 
 /**

@@ -400,6 +400,50 @@ test_schemata (void)
   assert_holds (ENTENTE_EXPORT_FORMAT_FTM, "\"birthDate\":[\"1955-05-21\"],\"sourceUrl\"", 1);
 }
 
+/* A file that says that Entente made it, and did not. Nothing in it is believed that cannot be. */
+static void
+test_forged (void)
+{
+  static const char *const forged[] = {
+    "{\"graph\":{\"generator\":\"Entente\"},\"nodes\":[{\"id\":\"a\",\"aliases\":7,\"tags\":{\"a\":1},\"identifiers\":"
+    "[1,{\"scheme\":2},{\"scheme\":\"s\",\"id\":[]}],\"links\":[null,[\"x\"]],\"data\":[1],\"x\":\"1e999\",\"y\":{}},"
+    "{\"id\":\"a\",\"kind\":{},\"start\":[],\"data\":{\"a\":{\"b\":[]}}}],\"links\":[{\"source\":\"a\",\"target\":\"b\","
+    "\"directed\":\"maybe\",\"evidence\":[],\"kind\":null}]}",
+    "{\"generated_by\":\"Entente\",\"elements\":{\"nodes\":[{\"data\":{\"id\":7,\"name\":[],\"note\":1.50}}],\"edges\":["
+    "{\"data\":{\"source\":7,\"target\":7,\"id\":7}},{\"data\":{\"source\":7,\"target\":8,\"id\":7}}]}}",
+    "{\"id\":\"n\",\"schema\":\"Note\",\"properties\":{},\"entente\":{\"item\":\"statement\",\"about\":[{},7,{\"target\":{\"from\":"
+    "1,\"to\":2}},{\"target\":\"n\"}],\"anchor\":[],\"speaker\":{\"name\":\"x\"},\"via\":[{\"id\":[]},{\"id\":\"v\",\"name\":1}],"
+    "\"source\":{\"id\":\"s\",\"name\":\"S\"},\"credibility\":99999999999999999999,\"translation\":\"x\"}}\n"
+    "{\"id\":\"e\",\"schema\":\"Person\",\"properties\":{\"name\":[\"P\"]},\"entente\":{\"item\":\"relation\"}}\n"
+    "{\"id\":\"n\",\"schema\":\"Person\",\"properties\":{\"name\":[]},\"entente\":{\"item\":\"actor\",\"aliases\":[{\"lang\":1}]}}\n",
+    "[{\"type\":\"Annotation\",\"target\":{\"source\":\"u\",\"selector\":{\"type\":\"TextQuoteSelector\",\"exact\":\"words\"}},"
+    "\"entente\":{\"id\":\"s\",\"source\":[],\"anchor\":{\"start\":-1,\"end\":\"x\",\"page\":1e9},\"about\":7,\"date\":{}}},"
+    "{\"type\":\"Annotation\",\"target\":{\"source\":\"u\",\"selector\":{\"type\":\"TextQuoteSelector\",\"exact\":\"words\"}},"
+    "\"entente\":{\"id\":\"s\"}}]",
+    "<gexf><meta><creator>Entente</creator></meta><graph><attributes class=\"node\"><attribute id=\"0\" title=\"aliases\""
+    " type=\"string\"/><attribute id=\"1\" title=\"alias-languages\" type=\"string\"/><attribute id=\"2\" title=\"identifiers\""
+    " type=\"string\"/><attribute id=\"3\" title=\"data\" type=\"string\"/></attributes><nodes><node id=\"a\"><attvalues>"
+    "<attvalue for=\"1\" value=\"[1,2,3\"/><attvalue for=\"0\" value=\"[[1]]\"/><attvalue for=\"2\" value=\"x\"/>"
+    "<attvalue for=\"3\" value=\"[\"/></attvalues></node></nodes></graph></gexf>",
+    "<graphml><key id=\"g\" for=\"graph\" attr.name=\"generator\"/><key id=\"l\" for=\"node\" attr.name=\"tags\"/><graph>"
+    "<data key=\"g\">Entente</data><node id=\"_x_x0020_x__xFFFFFFFFFF_\"><data key=\"l\">[\"a\",{}]</data></node>"
+    "<node id=\"_xD800_\"/><edge source=\"_x0000_\" target=\"_x110000_\"/></graph></graphml>",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (forged); i++)
+    {
+      const char *format = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (EntenteDocument) document = entente_document_new ();
+      g_autoptr (EntenteImport) import = import_sample_read ("file", forged[i], -1, &format, &error);
+
+      g_assert_no_error (error);
+      import_sample_add_to (import, format, document);
+      g_assert_cmpuint (entente_document_get_n_items (document, ENTENTE_ITEM_ACTOR)
+                        + entente_document_get_n_items (document, ENTENTE_ITEM_STATEMENT), >, 0);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -409,5 +453,6 @@ main (int   argc,
   g_test_add_func ("/round-trip/numbers", test_numbers);
   g_test_add_func ("/round-trip/annotations", test_annotations);
   g_test_add_func ("/round-trip/schemata", test_schemata);
+  g_test_add_func ("/round-trip/forged", test_forged);
   return g_test_run ();
 }
