@@ -354,11 +354,15 @@ def find_annotations(data, document):
         yield f"{len(annotations)} annotations"
     for annotation, statement in zip(annotations, statements):
         target = annotation["target"]
-        selectors = {selector["type"]: selector for selector in target["selector"]}
+        selectors = {selector["type"]: selector for selector in target.get("selector", ())}
+        verbatim = statement.get("form") in ("quote", "narration")
+        exact = statement.get("anchor", {}).get("exact", statement["text"] if verbatim else None)
         if annotation["@context"] != "http://www.w3.org/ns/anno.jsonld" or annotation["type"] != "Annotation":
             yield "no annotation"
-        if selectors["TextQuoteSelector"]["exact"] != statement.get("anchor", {}).get("exact", statement["text"]):
-            yield f"{statement['id']}: {selectors['TextQuoteSelector']}"
+        if selectors.get("TextQuoteSelector", {}).get("exact") != exact:
+            yield f"{statement['id']}: {selectors}"
+        if exact is None and statement["text"] not in [body["value"] for body in annotation["body"]]:
+            yield f"{statement['id']}: no words"
         if not re.match(r"[a-z][a-z+.-]*:\S+$", target["source"]):
             yield f"a target at {target['source']}"
         text = sources.get(statement.get("source"), {}).get("text")

@@ -13,7 +13,7 @@
 #include "entente-statement.h"
 
 /* Writes the statements as a list of Web Annotations (https://www.w3.org/TR/annotation-model/): the target is the
- * source with the words in it, and the bodies are the speaker, the relations and actors that it is about, tags, the
+ * source with the words in it, and the bodies are a paraphrase, the speaker, the relations and actors that it is about, tags, the
  * translation and the note. Who made an annotation, and when, is not known; who spoke is not its creator. So neither is
  * told. What the standard has no member for stands in a member “entente”, which other programs leave alone. */
 
@@ -153,6 +153,27 @@ describe_speaker (Writer     *self,
   add_body (self, "describing", words, NULL);
 }
 
+static const char *
+get_anchored (const EntenteRecord *anchor,
+              guint                member)
+{
+  return anchor != NULL ? entente_record_get_text (anchor, member) : NULL;
+}
+
+/* Returns the words that stand in the source. Those of a paraphrase do not, unless it says which do. */
+static const char *
+get_exact (EntenteStatement *statement)
+{
+  const char *exact = get_anchored (entente_statement_get_anchor (statement), ENTENTE_ANCHOR_EXACT);
+  const char *form = entente_statement_get_form (statement);
+
+  if (exact != NULL && *exact != '\0')
+    return exact;
+  if (g_strcmp0 (form, ENTENTE_FORM_QUOTE) == 0 || g_strcmp0 (form, ENTENTE_FORM_NARRATION) == 0)
+    return entente_statement_get_text (statement);
+  return NULL;
+}
+
 static void
 add_bodies (Writer           *self,
             EntenteStatement *statement)
@@ -164,6 +185,8 @@ add_bodies (Writer           *self,
 
   entente_export_json_add_name (self->json, "body");
   json_builder_begin_array (self->json);
+  if (get_exact (statement) == NULL)
+    add_body (self, "describing", entente_statement_get_text (statement), NULL);
   describe_speaker (self, entente_statement_get_speaker (statement));
   tag_actor (self, tagged, entente_statement_get_speaker (statement));
   for (guint i = 0; via != NULL && via[i] != NULL; i++)
@@ -179,23 +202,15 @@ add_bodies (Writer           *self,
   json_builder_end_array (self->json);
 }
 
-static const char *
-get_anchored (const EntenteRecord *anchor,
-              guint                member)
-{
-  return anchor != NULL ? entente_record_get_text (anchor, member) : NULL;
-}
-
 static void
 add_quotation (Writer           *self,
                EntenteStatement *statement)
 {
   const EntenteRecord *anchor = entente_statement_get_anchor (statement);
-  const char *exact = get_anchored (anchor, ENTENTE_ANCHOR_EXACT);
 
   json_builder_begin_object (self->json);
   entente_export_json_add_text (self->json, "type", "TextQuoteSelector");
-  entente_export_json_add_text (self->json, "exact", exact != NULL ? exact : entente_statement_get_text (statement));
+  entente_export_json_add_text (self->json, "exact", get_exact (statement));
   entente_export_json_add_text (self->json, "prefix", get_anchored (anchor, ENTENTE_ANCHOR_PREFIX));
   entente_export_json_add_text (self->json, "suffix", get_anchored (anchor, ENTENTE_ANCHOR_SUFFIX));
   json_builder_end_object (self->json);
@@ -203,14 +218,18 @@ add_quotation (Writer           *self,
 
 /* Both the standard and Entente count Unicode characters, from 0; the end is behind the last. The numbers are of the
  * stored text, so that they are told only where there is one. */
-static void
-add_position (Writer              *self,
-              const EntenteRecord *anchor,
+static gboolean
+has_position (const EntenteRecord *anchor,
               EntenteSource       *source)
 {
-  if (source == NULL || entente_source_get_text (source) == NULL || !entente_record_has (anchor, ENTENTE_ANCHOR_START)
-      || !entente_record_has (anchor, ENTENTE_ANCHOR_END))
-    return;
+  return anchor != NULL && source != NULL && entente_source_get_text (source) != NULL
+         && entente_record_has (anchor, ENTENTE_ANCHOR_START) && entente_record_has (anchor, ENTENTE_ANCHOR_END);
+}
+
+static void
+add_position (Writer              *self,
+              const EntenteRecord *anchor)
+{
   json_builder_begin_object (self->json);
   entente_export_json_add_text (self->json, "type", "TextPositionSelector");
   entente_export_json_add_member (self->json, "start", anchor, ENTENTE_ANCHOR_START);
@@ -218,20 +237,42 @@ add_position (Writer              *self,
   json_builder_end_object (self->json);
 }
 
+static gboolean
+has_page (const EntenteRecord *anchor)
+{
+  return anchor != NULL && entente_record_has (anchor, ENTENTE_ANCHOR_PAGE);
+}
+
 static void
 add_page (Writer              *self,
           const EntenteRecord *anchor)
 {
-  g_autofree char *value = NULL;
+  g_autofree char *value =
+    g_strdup_printf ("page=%" G_GINT64_FORMAT, entente_record_get_number (anchor, ENTENTE_ANCHOR_PAGE));
 
-  if (!entente_record_has (anchor, ENTENTE_ANCHOR_PAGE))
-    return;
-  value = g_strdup_printf ("page=%" G_GINT64_FORMAT, entente_record_get_number (anchor, ENTENTE_ANCHOR_PAGE));
   json_builder_begin_object (self->json);
   entente_export_json_add_text (self->json, "type", "FragmentSelector");
   entente_export_json_add_text (self->json, "conformsTo", "http://tools.ietf.org/rfc/rfc3778");
   entente_export_json_add_text (self->json, "value", value);
   json_builder_end_object (self->json);
+}
+
+static void
+add_selectors (Writer           *self,
+               EntenteStatement *statement,
+               EntenteSource    *source)
+{
+  const EntenteRecord *anchor = entente_statement_get_anchor (statement);
+
+  entente_export_json_add_name (self->json, "selector");
+  json_builder_begin_array (self->json);
+  if (get_exact (statement) != NULL)
+    add_quotation (self, statement);
+  if (has_position (anchor, source))
+    add_position (self, anchor);
+  if (has_page (anchor))
+    add_page (self, anchor);
+  json_builder_end_array (self->json);
 }
 
 static void
@@ -245,15 +286,8 @@ add_target (Writer           *self,
   entente_export_json_add_name (self->json, "target");
   json_builder_begin_object (self->json);
   entente_export_json_add_text (self->json, "source", address);
-  entente_export_json_add_name (self->json, "selector");
-  json_builder_begin_array (self->json);
-  add_quotation (self, statement);
-  if (anchor != NULL)
-    {
-      add_position (self, anchor, source);
-      add_page (self, anchor);
-    }
-  json_builder_end_array (self->json);
+  if (get_exact (statement) != NULL || has_position (anchor, source) || has_page (anchor))
+    add_selectors (self, statement, source);
   json_builder_end_object (self->json);
 }
 

@@ -246,11 +246,10 @@ read_reply (EntenteImport *import,
 static void
 read_own (EntenteImport *import,
           JsonNode      *annotation,
-          const char    *exact)
+          const char    *text)
 {
   JsonNode *own = entente_import_json_get (annotation, "entente");
   JsonNode *source = entente_import_json_get (own, "source");
-  const char *text = entente_import_json_get_text_of (own, "text");
   const char *source_id = entente_import_json_get_text_of (source, "id");
   EntenteImportItem *statement, *cited = NULL;
 
@@ -260,10 +259,23 @@ read_own (EntenteImport *import,
       entente_import_item_set_text (cited, ENTENTE_SOURCE_TITLE, entente_import_json_get_text_of (source, "title"));
       entente_import_item_set_text (cited, ENTENTE_SOURCE_URL, entente_import_json_get_text_of (source, "url"));
     }
-  statement = entente_import_state (import, text != NULL ? text : exact, cited);
+  statement = entente_import_state (import, text, cited);
   entente_import_take_key (import, statement, entente_import_json_get_text_of (own, "id"));
   entente_import_item_add_identifier (statement, "url", entente_import_json_get_text_of (annotation, "id"));
   entente_import_own_add_all (import, statement, own, (const char *const[]) { "id", "text", "source", NULL });
+}
+
+/* Returns the text of the statement that Entente has exported; NULL if it is another annotation. */
+static const char *
+get_own_text (JsonNode   *annotation,
+              const char *exact)
+{
+  JsonNode *own = entente_import_json_get (annotation, "entente");
+  const char *text = entente_import_json_get_text_of (own, "text");
+
+  if (entente_import_json_get_text_of (own, "id") == NULL)
+    return NULL;
+  return text != NULL ? text : exact;
 }
 
 static void
@@ -272,14 +284,15 @@ read_annotation (EntenteImport *import,
 {
   JsonNode *target = entente_import_json_get (annotation, "target");
   JsonNode *quotation = find_selector (target, "TextQuoteSelector");
+  const char *own_text;
   EntenteImportItem *source;
 
   if (is_reply (annotation))
     return;
-  if (entente_import_json_get_text_of (entente_import_json_get (annotation, "entente"), "id") != NULL &&
-      entente_import_json_get_text_of (quotation, "exact") != NULL)
+  own_text = get_own_text (annotation, entente_import_json_get_text_of (quotation, "exact"));
+  if (own_text != NULL)
     {
-      read_own (import, annotation, entente_import_json_get_text_of (quotation, "exact"));
+      read_own (import, annotation, own_text);
       return;
     }
   source = read_source (import, annotation);
