@@ -13,9 +13,10 @@
 #include "entente-statement.h"
 
 /* Writes the statements as a list of Web Annotations (https://www.w3.org/TR/annotation-model/): the target is the
- * source with the words in it, and the bodies are a paraphrase, the speaker, the relations and actors that it is about, tags, the
- * translation and the note. Who made an annotation, and when, is not known; who spoke is not its creator. So neither is
- * told. What the standard has no member for stands in a member “entente”, which other programs leave alone. */
+ * source with the words in it, and the bodies are a paraphrase, the speaker, the relations and actors that it is about,
+ * tags, the translation and the note. Who made an annotation, and when, is not known; who spoke is not its creator. So
+ * neither is told. What the standard has no member for stands in a member “entente”, which other programs leave
+ * alone. */
 
 /* The namespace of RFC 4122 for names that are URLs, for ids that are made of names. */
 static const guint8 namespace[16] = {
@@ -291,7 +292,7 @@ add_target (Writer           *self,
   json_builder_end_object (self->json);
 }
 
-/* An actor that is not in the file, with the name by which people know it. */
+/* An actor, with the name by which people know it, and its kind; all else of it is not in the file. */
 static void
 add_actor (Writer     *self,
            const char *id)
@@ -301,7 +302,10 @@ add_actor (Writer     *self,
   json_builder_begin_object (self->json);
   entente_export_json_add_text (self->json, "id", id);
   if (actor != NULL)
-    entente_export_json_add_text (self->json, "name", entente_actor_get_name (actor));
+    {
+      entente_export_json_add_text (self->json, "name", entente_actor_get_name (actor));
+      entente_export_json_add_text (self->json, "kind", entente_actor_get_kind (actor));
+    }
   json_builder_end_object (self->json);
 }
 

@@ -414,8 +414,8 @@ static const Row formats[ENTENTE_N_EXPORT_FORMATS] = {
     .label = NC_("format", "Statements as Web Annotations"),
     .suffix = ".jsonld",
     .mime_type = "application/ld+json",
-    .loss = N_("Only the statements, with the names of the actors and relations that they are about, and the addresses"
-               " of their sources."),
+    .loss = N_("Only the statements. Of actors and relations it holds what they are called, of sources the title and"
+               " the address."),
     .category = ENTENTE_EXPORT_CATEGORY_DATA,
     .holds = ENTENTE_ITEM_STATEMENT,
     .write = entente_export_annotations_write,

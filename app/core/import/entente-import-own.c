@@ -80,6 +80,8 @@ find_other (EntenteImport   *import,
   other = name != NULL ? entente_import_describe_once (import, kind, id) : entente_import_name (import, kind, id);
   if (name != NULL && !entente_record_has (other->record, member))
     entente_import_item_set_text (other, member, name);
+  if (kind == ENTENTE_ITEM_ACTOR && is_object)
+    entente_import_item_set_text (other, ENTENTE_ACTOR_KIND, entente_import_json_get_text_of (value, "kind"));
   return other;
 }
 

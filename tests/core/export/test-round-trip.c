@@ -388,6 +388,25 @@ test_annotations (void)
   assert_holds (ENTENTE_EXPORT_FORMAT_ANNOTATIONS, "\"created\"", 0);
 }
 
+/* An annotation tells of which actors and relations it speaks. */
+static void
+test_graph_of_annotations (void)
+{
+  g_autoptr (EntenteDocument) before = read_document (), after = entente_document_new ();
+  g_autoptr (GBytes) bytes = write_as (before, ENTENTE_EXPORT_FORMAT_ANNOTATIONS);
+  EntenteItem *speaker, *met;
+
+  import_bytes (bytes, &trips[G_N_ELEMENTS (trips) - 1], after);
+  speaker = entente_document_lookup_kind (after, ENTENTE_ITEM_ACTOR, "shoigu");
+  met = entente_document_lookup_kind (after, ENTENTE_ITEM_RELATION, "met");
+  g_assert_cmpstr (entente_actor_get_name (ENTENTE_ACTOR (speaker)), ==, "Sergei Shoigu");
+  g_assert_cmpstr (entente_actor_get_kind (ENTENTE_ACTOR (speaker)), ==, "person");
+  g_assert_cmpstr (entente_relation_get_from (ENTENTE_RELATION (met)), ==, "shoigu");
+  g_assert_cmpstr (entente_relation_get_kind (ENTENTE_RELATION (met)), ==, "met");
+  g_assert_false (entente_relation_is_directed (ENTENTE_RELATION (met)));
+  g_assert_cmpuint (entente_document_get_n_items (after, ENTENTE_ITEM_RELATION), ==, 2);
+}
+
 /* A relation has a schema of its own only if its ends fit it. */
 static void
 test_schemata (void)
@@ -454,6 +473,7 @@ main (int   argc,
   g_test_add_func ("/round-trip/members", test_members);
   g_test_add_func ("/round-trip/numbers", test_numbers);
   g_test_add_func ("/round-trip/annotations", test_annotations);
+  g_test_add_func ("/round-trip/graph-of-annotations", test_graph_of_annotations);
   g_test_add_func ("/round-trip/schemata", test_schemata);
   g_test_add_func ("/round-trip/forged", test_forged);
   return g_test_run ();
