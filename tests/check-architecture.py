@@ -41,7 +41,8 @@ ROOMS = {
     'gui/fields': ['gui/widgets'],
     'gui/dialogs': ['gui/fields', 'gui/details'],
     'gui/export': ['gui/fields', 'gui/texture', 'core/export'],
-    'gui/window': ['gui/canvas', 'gui/outline', 'gui/dialogs', 'gui/export'],
+    'gui/import': ['gui/fields', 'core/import', 'core/file'],
+    'gui/window': ['gui/canvas', 'gui/outline', 'gui/dialogs', 'gui/export', 'gui/import'],
     'layout': [],
 }
 # Files that include each other in a circle, by their names without an end. No others may: a circle can only be read

@@ -161,14 +161,33 @@ static const EntenteImportReason bad_line = {
   ENTENTE_NP_ ("%u line that cannot be read", "%u lines that cannot be read"),
 };
 
-/* What of the input nobody could read, whatever its format. */
-static void
-report_input (EntenteImport      *import,
-              EntenteImportInput *input)
+static gboolean
+is_empty (EntenteImport *import)
 {
-  EntenteImportReport *report = entente_import_get_report (import);
-  GArray *lines = entente_import_input_get_bad_lines (input);
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    if (entente_import_get_n (import, kind) > 0)
+      return FALSE;
+  return TRUE;
+}
 
+/**
+ * entente_import_report_input:
+ * @import: an import
+ * @input: an input that was read into it
+ *
+ * Reports what of the input nobody could read, whatever its format.
+ */
+void
+entente_import_report_input (EntenteImport      *import,
+                             EntenteImportInput *input)
+{
+  EntenteImportReport *report;
+  GArray *lines;
+
+  g_return_if_fail (import != NULL && input != NULL);
+
+  report = entente_import_get_report (import);
+  lines = entente_import_input_get_bad_lines (input);
   if (entente_import_input_get_n_doubtful (input) > 0)
     entente_import_report_add_n (report, &doubtful_bytes, entente_import_input_get_encoding (input),
                                  entente_import_input_get_n_doubtful (input));
@@ -181,15 +200,6 @@ report_input (EntenteImport      *import,
 }
 
 static gboolean
-is_empty (EntenteImport *import)
-{
-  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
-    if (entente_import_get_n (import, kind) > 0)
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
 check (EntenteImport  *import,
        GError        **error)
 {
@@ -199,6 +209,32 @@ check (EntenteImport  *import,
     error, ENTENTE_IMPORT_ERROR, ENTENTE_IMPORT_ERROR_TOO_LARGE,
     _ ("There are more than a million items in it, or more than 512 MiB of text, which is too much."));
   return FALSE;
+}
+
+/**
+ * entente_import_complete:
+ * @import: an import into which all inputs were read
+ * @name: the name of the first input
+ * @error: return location for an error
+ *
+ * Ends the reading.
+ *
+ * Returns: %FALSE if there is too much in it
+ */
+gboolean
+entente_import_complete (EntenteImport  *import,
+                         const char     *name,
+                         GError        **error)
+{
+  g_return_val_if_fail (import != NULL && name != NULL, FALSE);
+
+  if (!check (import, error))
+    return FALSE;
+  entente_import_finish (import, name);
+  entente_import_positions_report (import);
+  if (is_empty (import))
+    entente_import_report_add (entente_import_get_report (import), &empty, NULL, 0, NULL);
+  return check (import, error);
 }
 
 /**
@@ -234,15 +270,11 @@ entente_import_read (EntenteImportInput *const   *inputs,
 
       if (own == NULL || !own->read (import, inputs[i], options, cancellable, error))
         return NULL;
-      report_input (import, inputs[i]);
+      entente_import_report_input (import, inputs[i]);
       if (i == 0 && format != NULL)
         *format = own;
     }
-  if (!check (import, error))
+  if (!entente_import_complete (import, entente_import_input_get_name (inputs[0]), error))
     return NULL;
-  entente_import_finish (import, entente_import_input_get_name (inputs[0]));
-  entente_import_positions_report (import);
-  if (is_empty (import))
-    entente_import_report_add (entente_import_get_report (import), &empty, NULL, 0, NULL);
-  return check (import, error) ? g_steal_pointer (&import) : NULL;
+  return g_steal_pointer (&import);
 }

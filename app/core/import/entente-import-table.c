@@ -6,9 +6,8 @@
 #include "entente-import-kind.h"
 #include "entente-import-readers.h"
 #include "entente-import-rest.h"
-#include "entente-table-roles.h"
+#include "entente-import-table.h"
 #include "entente-table-values.h"
-#include "entente-table.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -684,6 +683,42 @@ check_width (const EntenteTable  *table,
   return TRUE;
 }
 
+/**
+ * entente_import_table_read:
+ * @import: where the rows go
+ * @table: a table
+ * @roles: what it means
+ * @cancellable: (nullable): checked regularly
+ * @error: return location for an error
+ *
+ * Returns: whether it was read
+ */
+gboolean
+entente_import_table_read (EntenteImport            *import,
+                           const EntenteTable       *table,
+                           const EntenteTableRoles  *roles,
+                           GCancellable             *cancellable,
+                           GError                  **error)
+{
+  Reading reading = { import, table, roles, 0, { 0 } };
+
+  g_return_val_if_fail (import != NULL && table != NULL && roles != NULL, FALSE);
+
+  if (!check_width (table, error))
+    return FALSE;
+  for (guint i = 0; i < entente_table_get_n_comments (table); i++)
+    entente_import_leave_heading (import, "#");
+  if (entente_table_get_unclosed_line (table) > 0)
+    entente_import_report_add (entente_import_get_report (import), &unclosed_quote, NULL,
+                               entente_table_get_unclosed_line (table), NULL);
+  find_columns (&reading);
+  describe (import, &reading);
+  if (roles->contents != ENTENTE_TABLE_MATRIX)
+    return read_rows (&reading, cancellable, error);
+  read_matrix (&reading);
+  return TRUE;
+}
+
 static gboolean
 read_input (EntenteImport               *import,
             EntenteImportInput          *input,
@@ -695,25 +730,12 @@ read_input (EntenteImport               *import,
   const char *text = entente_import_input_get_text (input, &length);
   g_autoptr (EntenteTable) table = entente_table_new (text, length, '\0');
   g_autoptr (EntenteTableRoles) roles = NULL;
-  Reading reading = { import, table, NULL, 0, { 0 } };
 
   if (!check_width (table, error))
     return FALSE;
   roles = entente_table_roles_guess (table);
-  if (!choose_roles (roles, table, options, error))
-    return FALSE;
-  for (guint i = 0; i < entente_table_get_n_comments (table); i++)
-    entente_import_leave_heading (import, "#");
-  if (entente_table_get_unclosed_line (table) > 0)
-    entente_import_report_add (entente_import_get_report (import), &unclosed_quote, NULL,
-                               entente_table_get_unclosed_line (table), NULL);
-  reading.roles = roles;
-  find_columns (&reading);
-  describe (import, &reading);
-  if (roles->contents != ENTENTE_TABLE_MATRIX)
-    return read_rows (&reading, cancellable, error);
-  read_matrix (&reading);
-  return TRUE;
+  return choose_roles (roles, table, options, error)
+         && entente_import_table_read (import, table, roles, cancellable, error);
 }
 
 /* Whether more than one line has something on it. */

@@ -59,6 +59,28 @@ entente_column_role_get_name (EntenteColumnRole role)
 }
 
 /**
+ * entente_column_role_find:
+ * @name: a name on the command line
+ * @role: (out): the role of that name
+ *
+ * Returns: whether there is one
+ */
+gboolean
+entente_column_role_find (const char        *name,
+                          EntenteColumnRole *role)
+{
+  g_return_val_if_fail (name != NULL && role != NULL, FALSE);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (role_names); i++)
+    if (g_str_equal (role_names[i].name, name))
+      {
+        *role = role_names[i].role;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
  * entente_table_contents_get_name:
  * @contents: what the rows are
  *
@@ -635,6 +657,50 @@ entente_table_roles_set_header (EntenteTableRoles  *self,
   entente_table_roles_set_contents (self, table, self->contents);
 }
 
+/**
+ * entente_table_roles_set_names:
+ * @self: roles
+ * @table: their table
+ * @names: the name of the role of each column, with commas between them
+ *
+ * Sets what all columns are. A column without a name, or with one that there is not, is data.
+ */
+void
+entente_table_roles_set_names (EntenteTableRoles  *self,
+                               const EntenteTable *table,
+                               const char         *names)
+{
+  g_auto (GStrv) list = NULL;
+  guint n;
+
+  g_return_if_fail (self != NULL && table != NULL && names != NULL);
+
+  list = g_strsplit (names, ",", -1);
+  n = g_strv_length (list);
+  for (guint column = 0; column < self->n_columns; column++)
+    if (column >= n || !entente_column_role_find (list[column], &self->roles[column]))
+      self->roles[column] = ENTENTE_COLUMN_DATA;
+  guess_dates (self, table);
+}
+
+/**
+ * entente_table_roles_dup_names:
+ * @self: roles
+ *
+ * Returns: (transfer full): what entente_table_roles_set_names() takes
+ */
+char *
+entente_table_roles_dup_names (const EntenteTableRoles *self)
+{
+  GString *names = g_string_new (NULL);
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint column = 0; column < self->n_columns; column++)
+    g_string_append_printf (names, "%s%s", column > 0 ? "," : "", entente_column_role_get_name (self->roles[column]));
+  return g_string_free (names, FALSE);
+}
+
 /* A column by its title or by its number, from 1. */
 static guint
 find_mapped_column (const EntenteTableRoles *self,
@@ -671,12 +737,8 @@ map_column (EntenteTableRoles   *self,
                    _("There is no column “%s” in the table"), name != NULL ? name : pair);
       return FALSE;
     }
-  for (gsize i = 0; i < G_N_ELEMENTS (role_names); i++)
-    if (g_str_equal (role_names[i].name, colon + 1))
-      {
-        self->roles[column] = role_names[i].role;
-        return TRUE;
-      }
+  if (entente_column_role_find (colon + 1, &self->roles[column]))
+    return TRUE;
   g_set_error (error, ENTENTE_IMPORT_ERROR, ENTENTE_IMPORT_ERROR_OPTION, _("A column cannot be “%s”"), colon + 1);
   return FALSE;
 }

@@ -22,6 +22,7 @@ typedef struct {
 } EntenteTableRoles;
 
 const char *entente_column_role_get_name (EntenteColumnRole role);
+gboolean entente_column_role_find (const char *name, EntenteColumnRole *role);
 const char *entente_table_contents_get_name (EntenteTableContents contents);
 
 EntenteTableRoles *entente_table_roles_guess (const EntenteTable *table);
@@ -29,6 +30,8 @@ void entente_table_roles_free (EntenteTableRoles *self);
 void entente_table_roles_set_contents (EntenteTableRoles *self, const EntenteTable *table,
                                        EntenteTableContents contents);
 void entente_table_roles_set_header (EntenteTableRoles *self, const EntenteTable *table, gboolean has_header);
+void entente_table_roles_set_names (EntenteTableRoles *self, const EntenteTable *table, const char *names);
+char *entente_table_roles_dup_names (const EntenteTableRoles *self);
 gboolean entente_table_roles_map (EntenteTableRoles *self, const EntenteTable *table, const char *map,
                                   GError **error);
 char *entente_table_roles_dup_title (const EntenteTableRoles *self, const EntenteTable *table, guint column);

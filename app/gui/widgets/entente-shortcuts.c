@@ -29,6 +29,7 @@ static const struct {
   { "win.open", "<Control>o", SCOPE_APPLICATION },
   { "win.save", "<Control>s", SCOPE_APPLICATION },
   { "win.save-as", "<Control><Shift>s", SCOPE_APPLICATION },
+  { "win.import", "<Control><Shift>i", SCOPE_APPLICATION },
   { "win.export", "<Control><Shift>e", SCOPE_APPLICATION },
   { "win.print", "<Control>p", SCOPE_APPLICATION },
   { "win.copy-picture", "<Control><Shift>c", SCOPE_APPLICATION },

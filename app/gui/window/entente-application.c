@@ -6,6 +6,7 @@
 
 #include "entente-accessible-parts.h"
 #include "entente-export-content.h"
+#include "entente-foreign-files.h"
 #include "entente-location.h"
 #include "entente-preferences.h"
 #include "entente-settings.h"
@@ -208,8 +209,11 @@ entente_application_open (GApplication  *application,
                           int            n_files,
                           const char    *hint)
 {
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (g_object_unref);
+
   for (int i = 0; i < n_files; i++)
-    entente_window_owner_open_file (ENTENTE_WINDOW_OWNER (application), files[i], NULL);
+    g_ptr_array_add (list, g_object_ref (files[i]));
+  entente_window_owner_open_files (ENTENTE_WINDOW_OWNER (application), list, NULL);
 }
 
 static void
@@ -241,6 +245,97 @@ entente_application_open_file (EntenteWindowOwner *owner,
   if (window == NULL)
     window = find_free_window (self, near);
   entente_window_open (window, file);
+  present_again (window);
+}
+
+/* Files that are to be opened, until it is known what they are. */
+typedef struct {
+  EntenteApplication *application;
+  GPtrArray *files;
+  GtkWindow *near; /* weak; nullable */
+} Opening;
+
+static void
+opening_free (Opening *opening)
+{
+  g_application_release (G_APPLICATION (opening->application));
+  g_object_unref (opening->application);
+  g_ptr_array_unref (opening->files);
+  g_clear_weak_pointer (&opening->near);
+  g_free (opening);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
+
+/* The window over which the dialog comes up. A new one has the start page. */
+static EntenteWindow *
+find_window_for_import (EntenteApplication *self,
+                        GtkWindow          *near)
+{
+  if (near == NULL)
+    near = gtk_application_get_active_window (GTK_APPLICATION (self));
+  while (near != NULL && !ENTENTE_IS_WINDOW (near))
+    near = gtk_window_get_transient_for (near);
+  if (near == NULL)
+    near = entente_window_new (GTK_APPLICATION (self));
+  gtk_window_present (near);
+  return ENTENTE_WINDOW (near);
+}
+
+static void
+found_foreign_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      data)
+{
+  g_autoptr (Opening) opening = data;
+  g_autoptr (GPtrArray) foreign = entente_foreign_files_find_finish (result);
+
+  for (guint i = 0; i < opening->files->len; i++)
+    if (!g_ptr_array_find (foreign, opening->files->pdata[i], NULL))
+      entente_window_owner_open_file (ENTENTE_WINDOW_OWNER (opening->application), opening->files->pdata[i],
+                                      opening->near);
+  if (foreign->len > 0)
+    entente_window_import_files (find_window_for_import (opening->application, opening->near), foreign);
+}
+
+static gboolean
+are_all_own (GPtrArray *files)
+{
+  for (guint i = 0; i < files->len; i++)
+    if (!entente_foreign_files_is_named_as_own (files->pdata[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+entente_application_open_files (EntenteWindowOwner *owner,
+                                GPtrArray          *files,
+                                GtkWindow          *near)
+{
+  Opening *opening;
+
+  if (are_all_own (files))
+    {
+      for (guint i = 0; i < files->len; i++)
+        entente_window_owner_open_file (owner, files->pdata[i], near);
+      return;
+    }
+  opening = g_new0 (Opening, 1);
+  opening->application = g_object_ref (ENTENTE_APPLICATION (owner));
+  opening->files = g_ptr_array_ref (files);
+  g_set_weak_pointer (&opening->near, near);
+  g_application_hold (G_APPLICATION (owner));
+  entente_foreign_files_find_async (files, found_foreign_cb, opening);
+}
+
+static void
+entente_application_take_import (EntenteWindowOwner  *owner,
+                                 EntenteImportResult *result,
+                                 GtkWindow           *near)
+{
+  EntenteWindow *window = find_free_window (ENTENTE_APPLICATION (owner), near);
+
+  entente_window_open_import (window, result);
   present_again (window);
 }
 
@@ -314,6 +409,8 @@ static void
 window_owner_interface_init (EntenteWindowOwnerInterface *iface)
 {
   iface->open_file = entente_application_open_file;
+  iface->open_files = entente_application_open_files;
+  iface->take_import = entente_application_take_import;
   iface->open_copy = entente_application_open_copy;
   iface->restore = entente_application_restore;
   iface->is_in_use = entente_application_is_in_use;

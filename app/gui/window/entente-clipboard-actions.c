@@ -8,8 +8,10 @@
 #include "entente-deletion.h"
 #include "entente-json-scan.h"
 #include "entente-paste.h"
+#include "entente-window-owner.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* Any program can have put there what comes from the clipboard. It is read as strictly as a file. Reading and
  * writing are done in another thread. */
@@ -27,6 +29,7 @@ struct _EntenteClipboardActions
 
   /* owned */
   EntenteToasts *toasts;
+  EntenteImportActions *import_actions;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteClipboardActions, entente_clipboard_actions, ENTENTE_TYPE_ACTIONS)
@@ -34,9 +37,10 @@ G_DEFINE_FINAL_TYPE (EntenteClipboardActions, entente_clipboard_actions, ENTENTE
 /* What is read from the clipboard. */
 typedef struct {
   EntenteClipboardActions *actions;
-  EntenteDocument *document; /* the one that was open when the user asked */
+  EntenteDocument *document; /* nullable: the one that was open when the user asked */
   GInputStream *stream;
   GByteArray *bytes;
+  gboolean is_foreign; /* not from Entente */
 } Reading;
 
 /* What is written to the clipboard. */
@@ -49,7 +53,7 @@ static void
 reading_free (Reading *reading)
 {
   g_object_unref (reading->actions);
-  g_object_unref (reading->document);
+  g_clear_object (&reading->document);
   g_clear_object (&reading->stream);
   g_byte_array_unref (reading->bytes);
   g_free (reading);
@@ -267,6 +271,35 @@ parse (Reading *reading)
   g_task_run_in_thread (task, parse_step);
 }
 
+/* One line of words is no table. */
+static gboolean
+can_be_imported (const GByteArray *text)
+{
+  const char *bytes = (const char *) text->data;
+
+  return text->len > 0 && (memchr (bytes, '\t', text->len) != NULL || memchr (bytes, '\n', text->len - 1) != NULL ||
+                           strchr ("{[<", bytes[0]) != NULL);
+}
+
+static void
+import (Reading *reading)
+{
+  EntenteClipboardActions *self = reading->actions;
+  EntenteDocument *now = entente_open_document_get_document (entente_actions_get_document (self));
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (now != reading->document)
+    return;
+  if (!can_be_imported (reading->bytes))
+    {
+      tell_unusable (self);
+      return;
+    }
+  bytes = g_bytes_new (reading->bytes->data, reading->bytes->len);
+  /* Translators: stands in the place of the name of a file, for a table that was pasted. */
+  entente_import_actions_import_bytes (self->import_actions, bytes, _("Pasted Table"));
+}
+
 static void chunk_cb (GObject *source, GAsyncResult *result, gpointer data);
 
 static void
@@ -294,7 +327,10 @@ chunk_cb (GObject      *source,
   chunk = g_bytes_get_data (bytes, &length);
   if (length == 0)
     {
-      parse (g_steal_pointer (&reading));
+      if (reading->is_foreign)
+        import (reading);
+      else
+        parse (g_steal_pointer (&reading));
       return;
     }
   g_byte_array_append (reading->bytes, chunk, (guint) length);
@@ -316,18 +352,78 @@ stream_cb (GObject      *source,
 }
 
 static void
+read_clipboard (EntenteClipboardActions  *self,
+                const char              **mimes,
+                gboolean                  is_foreign)
+{
+  Reading *reading = g_new0 (Reading, 1);
+
+  reading->actions = g_object_ref (self);
+  g_set_object (&reading->document, entente_open_document_get_document (entente_actions_get_document (self)));
+  reading->bytes = g_byte_array_new ();
+  reading->is_foreign = is_foreign;
+  gdk_clipboard_read_async (self->clipboard, mimes, G_PRIORITY_DEFAULT, NULL, stream_cb, reading);
+}
+
+static void
+files_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (EntenteClipboardActions) self = data;
+  const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source), result, NULL);
+  g_autoptr (GSList) files = value != NULL ? gdk_file_list_get_files (g_value_get_boxed (value)) : NULL;
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (g_object_unref);
+  GtkWindow *window = entente_actions_get_window (self);
+
+  for (GSList *l = files; l != NULL; l = l->next)
+    g_ptr_array_add (list, g_object_ref (l->data));
+  if (window == NULL)
+    return;
+  if (list->len > 0)
+    entente_window_owner_open_files (entente_window_owner_get (window), list, window);
+  else
+    tell_unusable (self);
+}
+
+/* Copied files are opened or imported. A table of a spreadsheet comes as text; where there are several forms, the plainest
+ * is preferred. */
+static const char *table_mimes[] = {
+  "text/tab-separated-values", "text/csv", "text/plain;charset=utf-8", "UTF8_STRING", "text/plain", NULL,
+};
+
+static gboolean
+has_table (const GdkContentFormats *formats)
+{
+  for (gsize i = 0; table_mimes[i] != NULL; i++)
+    if (gdk_content_formats_contain_mime_type (formats, table_mimes[i]))
+      return TRUE;
+  return gdk_content_formats_contain_gtype (formats, G_TYPE_STRING);
+}
+
+static gboolean
+has_files (const GdkContentFormats *formats)
+{
+  return gdk_content_formats_contain_mime_type (formats, "text/uri-list") ||
+         gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST);
+}
+
+static void
 paste_action (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       data)
 {
-  static const char *mimes[] = { ENTENTE_FRAGMENT_MIME, NULL };
+  static const char *own_mimes[] = { ENTENTE_FRAGMENT_MIME, NULL };
   EntenteClipboardActions *self = data;
-  Reading *reading = g_new0 (Reading, 1);
+  const GdkContentFormats *formats = gdk_clipboard_get_formats (self->clipboard);
 
-  reading->actions = g_object_ref (self);
-  reading->document = g_object_ref (entente_open_document_get_document (entente_actions_get_document (self)));
-  reading->bytes = g_byte_array_new ();
-  gdk_clipboard_read_async (self->clipboard, mimes, G_PRIORITY_DEFAULT, NULL, stream_cb, reading);
+  if (gdk_content_formats_contain_mime_type (formats, ENTENTE_FRAGMENT_MIME))
+    read_clipboard (self, own_mimes, FALSE);
+  else if (has_files (formats))
+    gdk_clipboard_read_value_async (self->clipboard, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, NULL, files_cb,
+                                    g_object_ref (self));
+  else
+    read_clipboard (self, table_mimes, TRUE);
 }
 
 static const GActionEntry entries[] = {
@@ -345,17 +441,18 @@ entente_clipboard_actions_update (EntenteActions *actions)
   gboolean any = entente_open_document_is_shown (document) && subjects != NULL && subjects->len > 0;
   gboolean editable = entente_open_document_is_editable (document);
   GdkContentFormats *formats = gdk_clipboard_get_formats (self->clipboard);
+  gboolean own = gdk_content_formats_contain_mime_type (formats, ENTENTE_FRAGMENT_MIME);
 
   entente_actions_enable (self, "cut", any && editable);
   entente_actions_enable (self, "copy", any);
-  entente_actions_enable (self, "paste",
-                          editable && gdk_content_formats_contain_mime_type (formats, ENTENTE_FRAGMENT_MIME));
+  entente_actions_enable (self, "paste", own ? editable : has_files (formats) || has_table (formats));
 }
 
 static void
 entente_clipboard_actions_finalize (GObject *object)
 {
   g_clear_object (&ENTENTE_CLIPBOARD_ACTIONS (object)->toasts);
+  g_clear_object (&ENTENTE_CLIPBOARD_ACTIONS (object)->import_actions);
 
   G_OBJECT_CLASS (entente_clipboard_actions_parent_class)->finalize (object);
 }
@@ -383,6 +480,7 @@ entente_clipboard_actions_init (EntenteClipboardActions *self)
  * @window: the window, whose clipboard is used
  * @toasts: its toasts
  * @canvas: where one sees what is pasted
+ * @import_actions: take what comes from other programs
  *
  * Returns: (transfer full): the actions, added to @window
  */
@@ -390,13 +488,15 @@ EntenteClipboardActions *
 entente_clipboard_actions_new (EntenteOpenDocument  *document,
                                GtkApplicationWindow *window,
                                EntenteToasts        *toasts,
-                               EntenteCanvas        *canvas)
+                               EntenteCanvas        *canvas,
+                               EntenteImportActions *import_actions)
 {
   EntenteClipboardActions *self = g_object_new (ENTENTE_TYPE_CLIPBOARD_ACTIONS, "document", document,
                                                 "window", window, NULL);
 
   self->toasts = g_object_ref (toasts);
   self->canvas = canvas;
+  self->import_actions = g_object_ref (import_actions);
   self->clipboard = gtk_widget_get_clipboard (GTK_WIDGET (window));
   g_signal_connect_object (self->clipboard, "changed", G_CALLBACK (entente_actions_update), self, G_CONNECT_SWAPPED);
   return self;

@@ -4,6 +4,7 @@
 
 #include "entente-actions.h"
 #include "entente-canvas.h"
+#include "entente-import-actions.h"
 #include "entente-toasts.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteClipboardActions, entente_clipboard_actions, ENTENTE, CLIPBOARD_ACTIONS, EntenteActions)
 
 EntenteClipboardActions *entente_clipboard_actions_new (EntenteOpenDocument *document, GtkApplicationWindow *window,
-                                                        EntenteToasts *toasts, EntenteCanvas *canvas);
+                                                        EntenteToasts *toasts, EntenteCanvas *canvas,
+                                                        EntenteImportActions *import_actions);
 
 G_END_DECLS

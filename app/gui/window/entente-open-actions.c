@@ -26,15 +26,24 @@ open_file (EntenteOpenActions *self,
 }
 
 static void
+open_files (EntenteOpenActions *self,
+            GPtrArray          *files)
+{
+  GtkWindow *window = entente_actions_get_window (self);
+
+  if (files->len > 0)
+    entente_window_owner_open_files (entente_window_owner_get (window), files, window);
+}
+
+static void
 chosen_cb (gpointer    self,
            GListModel *files)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
-    {
-      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (g_object_unref);
 
-      open_file (self, file);
-    }
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    g_ptr_array_add (list, g_list_model_get_item (files, i));
+  open_files (self, list);
 }
 
 static void
@@ -108,9 +117,11 @@ drop_cb (GtkDropTarget      *target,
          EntenteOpenActions *self)
 {
   g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (GSList *l = files; l != NULL; l = l->next)
-    open_file (self, l->data);
+    g_ptr_array_add (list, g_object_ref (l->data));
+  open_files (self, list);
   return files != NULL;
 }
 

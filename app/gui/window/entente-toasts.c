@@ -95,6 +95,15 @@ entente_toasts_add (EntenteToasts *self,
   entente_toasts_add_toast (self, toast_new (text, button, action));
 }
 
+static void
+add_undo_toast (EntenteToasts *self,
+                AdwToast      *toast)
+{
+  g_set_weak_pointer (&self->undo_toast, toast);
+  self->undo_position = self->position;
+  entente_toasts_add_toast (self, toast);
+}
+
 /**
  * entente_toasts_add_undo:
  * @self: toasts
@@ -106,14 +115,41 @@ void
 entente_toasts_add_undo (EntenteToasts *self,
                          const char    *text)
 {
-  AdwToast *toast;
-
   g_return_if_fail (ENTENTE_IS_TOASTS (self) && text != NULL);
 
+  add_undo_toast (self, toast_new (text, C_("button", "_Undo"), "win.undo"));
+}
+
+/**
+ * entente_toasts_add_undo_with_button:
+ * @self: toasts
+ * @text: what was done in the last step of the history; plain text
+ * @button: the label of another button, with a mnemonic
+ * @action: its action
+ *
+ * Works like entente_toasts_add_undo().
+ */
+void
+entente_toasts_add_undo_with_button (EntenteToasts *self,
+                                     const char    *text,
+                                     const char    *button,
+                                     const char    *action)
+{
+  AdwToast *toast;
+  GtkWidget *box, *label, *other;
+
+  g_return_if_fail (ENTENTE_IS_TOASTS (self) && text != NULL && button != NULL && action != NULL);
+
   toast = toast_new (text, C_("button", "_Undo"), "win.undo");
-  g_set_weak_pointer (&self->undo_toast, toast);
-  self->undo_position = self->position;
-  entente_toasts_add_toast (self, toast);
+  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  label = g_object_new (GTK_TYPE_LABEL, "label", text, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  other = gtk_button_new_with_mnemonic (button);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (other), action);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), other);
+  adw_toast_set_custom_title (toast, box);
+  add_undo_toast (self, toast);
 }
 
 /**

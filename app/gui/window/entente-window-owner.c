@@ -47,6 +47,43 @@ entente_window_owner_open_file (EntenteWindowOwner *self,
 }
 
 /**
+ * entente_window_owner_open_files:
+ * @self: a program
+ * @files: (element-type GFile): what to open
+ * @near: (nullable): the window in which the user asked for it
+ *
+ * Shows each document as entente_window_owner_open_file() does. Files of other programs are imported together, into the
+ * document of @near or into a new one, as the user chooses.
+ */
+void
+entente_window_owner_open_files (EntenteWindowOwner *self,
+                                 GPtrArray          *files,
+                                 GtkWindow          *near)
+{
+  g_return_if_fail (ENTENTE_IS_WINDOW_OWNER (self) && files != NULL);
+
+  ENTENTE_WINDOW_OWNER_GET_IFACE (self)->open_files (self, files, near);
+}
+
+/**
+ * entente_window_owner_take_import:
+ * @self: a program
+ * @result: what is to be in a new document
+ * @near: the window in which the user asked for it
+ *
+ * Begins a new document with what was imported.
+ */
+void
+entente_window_owner_take_import (EntenteWindowOwner  *self,
+                                  EntenteImportResult *result,
+                                  GtkWindow           *near)
+{
+  g_return_if_fail (ENTENTE_IS_WINDOW_OWNER (self) && ENTENTE_IS_IMPORT_RESULT (result));
+
+  ENTENTE_WINDOW_OWNER_GET_IFACE (self)->take_import (self, result, near);
+}
+
+/**
  * entente_window_owner_open_copy:
  * @self: a program
  * @file: what to open

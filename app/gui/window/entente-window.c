@@ -15,6 +15,7 @@
 #include "entente-error-page.h"
 #include "entente-export-actions.h"
 #include "entente-history-actions.h"
+#include "entente-import-actions.h"
 #include "entente-item-actions.h"
 #include "entente-legend.h"
 #include "entente-minimap.h"
@@ -86,7 +87,8 @@ struct _EntenteWindow
   EntenteMinimap *minimap;
   EntenteDetailsPanel *details;
 
-  /* borrowed: two of the groups */
+  /* borrowed: some of the groups */
+  EntenteImportActions *import_actions;
   EntenteRecoveryActions *recovery_actions;
   EntenteSaveActions *save_actions;
 
@@ -98,6 +100,7 @@ struct _EntenteWindow
   GPtrArray *groups;   /* of EntenteActions */
   GSettings *settings; /* NULL where the schema is not installed */
   GMenu *recent_menu;
+  EntenteImportResult *imported; /* what is to be in the document that is being opened; NULL if it is none of these */
   guint folded_source; /* until the header bar fits the width */
 };
 
@@ -229,6 +232,15 @@ follow_document (EntenteWindow *self)
 }
 
 static void
+take_imported (EntenteWindow *self)
+{
+  g_autoptr (EntenteImportResult) imported = g_steal_pointer (&self->imported);
+
+  if (imported != NULL)
+    entente_import_actions_take_result (self->import_actions, imported);
+}
+
+static void
 opened_cb (EntenteWindow   *self,
            EntenteRecovery *recovery)
 {
@@ -245,6 +257,7 @@ opened_cb (EntenteWindow   *self,
   history_cb (self);
   for (guint i = 0; i < self->groups->len; i++)
     entente_actions_begin (self->groups->pdata[i]);
+  take_imported (self);
   if (recovery != NULL)
     entente_toasts_add (self->toasts,
                         entente_recovery_is_damaged (recovery) ? _("Restored in part, and not saved yet")
@@ -397,6 +410,7 @@ entente_window_dispose (GObject *object)
   entente_open_document_set_location (self->document, NULL);
   g_clear_object (&self->settings);
   g_clear_object (&self->recent_menu);
+  g_clear_object (&self->imported);
 
   G_OBJECT_CLASS (entente_window_parent_class)->dispose (object);
 }
@@ -509,7 +523,8 @@ add_groups (EntenteWindow *self)
                                     (GtkWidget *[]) { canvas, GTK_WIDGET (self->details), NULL });
   add_group (self, entente_arrange_actions_new (document, window, toasts, self->transition, self->arrange_button,
                                                 self->arrange_bar, self->arrange_label));
-  add_group (self, entente_clipboard_actions_new (document, window, toasts, self->canvas));
+  add_group (self, self->import_actions = entente_import_actions_new (document, window, toasts, self->settings));
+  add_group (self, entente_clipboard_actions_new (document, window, toasts, self->canvas, self->import_actions));
   add_group (self, entente_history_actions_new (document, window, toasts, self->undo_button, self->redo_button,
                                                 self->history_list, self->undo_menu));
   add_group (self, versions = entente_version_actions_new (document, window, toasts, self->journal, self->file_bar));
@@ -623,6 +638,7 @@ run (EntenteWindow   *self,
 {
   gboolean visible = gtk_widget_get_visible (GTK_WIDGET (self));
 
+  g_clear_object (&self->imported);
   entente_open_document_set_location (self->document, location);
   entente_open_task_start (self->open_task, loader, recovery, visible ? DELAY : NEW_WINDOW_DELAY);
 }
@@ -679,6 +695,39 @@ entente_window_open_new (EntenteWindow *self)
   g_return_if_fail (ENTENTE_IS_WINDOW (self));
 
   run (self, loader, NULL, NULL);
+}
+
+/**
+ * entente_window_open_import:
+ * @self: a window without a document
+ * @result: what was imported for a new document
+ *
+ * Begins a new document with it.
+ */
+void
+entente_window_open_import (EntenteWindow       *self,
+                            EntenteImportResult *result)
+{
+  g_return_if_fail (ENTENTE_IS_WINDOW (self) && ENTENTE_IS_IMPORT_RESULT (result));
+
+  entente_window_open_new (self);
+  g_set_object (&self->imported, result);
+}
+
+/**
+ * entente_window_import_files:
+ * @self: a window
+ * @files: (element-type GFile): files of other programs that belong together
+ *
+ * Shows the dialog in which they are imported.
+ */
+void
+entente_window_import_files (EntenteWindow *self,
+                             GPtrArray     *files)
+{
+  g_return_if_fail (ENTENTE_IS_WINDOW (self) && files != NULL);
+
+  entente_import_actions_import_files (self->import_actions, files);
 }
 
 /**

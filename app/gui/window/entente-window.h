@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "entente-import-result.h"
 #include "entente-recovery.h"
 #include "entente-session.h"
 
@@ -23,6 +24,8 @@ GFile *entente_window_get_location (EntenteWindow *self);
 void entente_window_open (EntenteWindow *self, GFile *file);
 void entente_window_open_copy (EntenteWindow *self, GFile *file);
 void entente_window_open_new (EntenteWindow *self);
+void entente_window_open_import (EntenteWindow *self, EntenteImportResult *result);
+void entente_window_import_files (EntenteWindow *self, GPtrArray *files);
 void entente_window_restore (EntenteWindow *self, EntenteRecovery *recovery);
 
 G_END_DECLS
