@@ -113,7 +113,9 @@ entente_column_button_new (const EntenteImportPart *part,
   head = g_new0 (Head, 1);
   *head = (Head) { column, part->roles->contents, func, object };
   button = gtk_menu_button_new ();
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), word);
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button),
+                             g_object_new (GTK_TYPE_LABEL, "label", word, "xalign", 0.0, "hexpand", TRUE, NULL));
+  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), TRUE);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), fill_menu_cb, head, NULL);
   g_object_set_data_full (G_OBJECT (button), "head", head, g_free);
   add_action (button, head, role);

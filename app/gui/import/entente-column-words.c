@@ -191,3 +191,24 @@ entente_column_words_is_needed (EntenteColumnRole    role,
       return FALSE;
     }
 }
+
+/**
+ * entente_column_words_is_missing:
+ * @roles: what a table means
+ * @role: what a column can be
+ *
+ * Returns: whether the table needs such a column and has none
+ */
+gboolean
+entente_column_words_is_missing (const EntenteTableRoles *roles,
+                                 EntenteColumnRole        role)
+{
+  g_return_val_if_fail (roles != NULL, FALSE);
+
+  if (!entente_column_words_is_needed (role, roles->contents))
+    return FALSE;
+  for (guint column = 0; column < roles->n_columns; column++)
+    if (roles->roles[column] == role)
+      return FALSE;
+  return TRUE;
+}

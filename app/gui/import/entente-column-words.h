@@ -13,5 +13,6 @@ const char *entente_column_words_get_contents (EntenteTableContents contents);
 const EntenteColumnRole *entente_column_words_list_roles (EntenteTableContents contents, guint *n_roles);
 char *entente_column_words_set_role (const EntenteTableRoles *roles, guint column, EntenteColumnRole role);
 gboolean entente_column_words_is_needed (EntenteColumnRole role, EntenteTableContents contents);
+gboolean entente_column_words_is_missing (const EntenteTableRoles *roles, EntenteColumnRole role);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "entente-file-choice.h"
 #include "entente-import-report-list.h"
 #include "entente-import-words.h"
+#include "entente-plain-row.h"
 #include "entente-save.h"
 
 #include <glib/gi18n.h>
@@ -175,8 +176,7 @@ fill (EntenteImportReportDialog *self)
   adw_window_title_set_subtitle (self->window_title, name);
   gtk_label_set_label (self->seen_label, seen);
   for (guint i = 0; i < lines->len; i++)
-    adw_preferences_group_add (self->done_group, g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE,
-                                                               "title", lines->pdata[i], NULL));
+    adw_preferences_group_add (self->done_group, entente_plain_row_new (lines->pdata[i], NULL));
   gtk_widget_set_visible (GTK_WIDGET (self->done_group), lines->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->left_out_group),
                           entente_import_report_list_fill (self->left_out_group, rows, reading,

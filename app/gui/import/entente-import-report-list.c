@@ -6,6 +6,7 @@
 
 #include "entente-display-text.h"
 #include "entente-places-dialog.h"
+#include "entente-plain-row.h"
 
 #include <glib/gi18n.h>
 
@@ -130,7 +131,7 @@ entente_import_report_list_fill (AdwPreferencesGroup  *group,
       if (entente_import_report_get_outcome (report, i) != outcome)
         continue;
       any = TRUE;
-      row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", message, NULL);
+      row = entente_plain_row_new (message, NULL);
       button = button_new (reading, i, message);
       if (button != NULL)
         adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);

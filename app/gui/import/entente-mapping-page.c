@@ -10,6 +10,7 @@
 #include "entente-import-encodings.h"
 #include "entente-import-report-list.h"
 #include "entente-import-words.h"
+#include "entente-plain-row.h"
 #include "entente-table-preview.h"
 #include "entente-wrap-layout.h"
 
@@ -361,10 +362,11 @@ add_column (EntenteMappingPage      *self,
 {
   g_autofree char *title = entente_table_roles_dup_title (part->roles, part->table, column);
   g_autofree char *shown = entente_display_text_name (title), *examples = list_examples (part, column);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", shown, "subtitle", examples,
-                                 "title-lines", 1, "subtitle-lines", 2, NULL);
+  GtkWidget *row = entente_plain_row_new (shown, examples);
   GtkWidget *button = entente_column_button_new (part, column, set_role, self);
 
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   gtk_list_box_append (self->columns_list, row);
@@ -480,6 +482,30 @@ add_count (EntenteMappingPage *self,
   gtk_box_append (self->counts_box, g_object_new (GTK_TYPE_LABEL, "label", both, "xalign", 0.0, "wrap", TRUE, NULL));
 }
 
+/* Without these columns nothing comes. */
+static void
+ask_for_columns (EntenteMappingPage *self)
+{
+  const EntenteImportPart *part = get_part (self);
+  guint n;
+  const EntenteColumnRole *roles;
+
+  if (part == NULL || part->table == NULL)
+    return;
+  roles = entente_column_words_list_roles (part->roles->contents, &n);
+  for (guint i = 0; i < n; i++)
+    if (entente_column_words_is_missing (part->roles, roles[i]))
+      {
+        /* Translators: the placeholder is what a column of a table can be, such as “From” or “To”. */
+        g_autofree char *text = g_strdup_printf (_("Say which column is “%s”"),
+                                                 entente_column_words_get_role (roles[i], part->roles->contents));
+        GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, NULL);
+
+        gtk_widget_add_css_class (label, "heading");
+        gtk_box_append (self->counts_box, label);
+      }
+}
+
 static void
 show_counts (EntenteMappingPage *self)
 {
@@ -489,6 +515,7 @@ show_counts (EntenteMappingPage *self)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->counts_box))) != NULL)
     gtk_box_remove (self->counts_box, child);
+  ask_for_columns (self);
   for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
     add_count (self, kind);
   for (guint i = 0; i < entente_import_report_get_n (report); i++)

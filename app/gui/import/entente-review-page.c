@@ -9,6 +9,7 @@
 #include "entente-import-report-list.h"
 #include "entente-import-words.h"
 #include "entente-member-words.h"
+#include "entente-plain-row.h"
 
 #include <glib/gi18n.h>
 
@@ -63,10 +64,13 @@ static void
 add_row (AdwPreferencesGroup *group,
          GPtrArray           *rows,
          const char          *title,
-         const char          *subtitle)
+         const char          *more)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", subtitle, NULL);
+  GtkWidget *row = entente_plain_row_new (title, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", more, "wrap", TRUE, "xalign", 1.0, NULL);
 
+  gtk_widget_add_css_class (label, "dim-label");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   adw_preferences_group_add (group, row);
   g_ptr_array_add (rows, row);
 }

@@ -25,11 +25,14 @@ cell_new (const char *text,
   g_autofree char *shown = entente_display_text_name (text);
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", shown, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END,
                                    "max-width-chars", MAX_WIDTH, "single-line-mode", TRUE, NULL);
+  glong length = g_utf8_strlen (shown, -1);
 
   gtk_widget_add_css_class (label, "cell");
   if (style_class != NULL)
     gtk_widget_add_css_class (label, style_class);
-  if (g_utf8_strlen (shown, -1) > MAX_WIDTH)
+  /* A narrow window scrolls, and does not squeeze the columns. */
+  gtk_label_set_width_chars (GTK_LABEL (label), (int) MIN (length, MAX_WIDTH));
+  if (length > MAX_WIDTH)
     gtk_widget_set_tooltip_text (label, shown);
   return label;
 }
@@ -133,6 +136,8 @@ entente_table_preview_new (EntenteImportReading    *reading,
   first = part->roles->has_header ? 1 : 0;
   most = first + CLAMP (MAX_CELLS / MAX (n_columns, 1), MIN_ROWS, MAX_ROWS);
   gtk_widget_add_css_class (grid, "table-preview");
+  gtk_widget_add_css_class (grid, "card");
+  gtk_widget_set_overflow (grid, GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_valign (grid, GTK_ALIGN_START);
   gtk_widget_set_halign (grid, GTK_ALIGN_START);
   for (guint column = 0; column < n_columns; column++)
