@@ -4,48 +4,10 @@
 
 #include "entente-import-task.h"
 
-#include "entente-arrange-document.h"
-#include "entente-difference.h"
-#include "entente-file.h"
-
-#include <glib/gi18n.h>
+#include "entente-import-work.h"
 
 /* The other thread works on a copy of the document. A plan that was made for another state of the document than the
  * present one cannot be carried out; then it is made anew. */
-
-/* A file to import. */
-typedef struct {
-  GFile *file;   /* NULL if only its bytes are there */
-  GBytes *bytes; /* NULL until the file was read */
-  char *name;
-  EntenteImportChoices *choices;
-} Input;
-
-/* A plan with what it needs. */
-typedef struct {
-  EntenteImportReading *reading;
-  EntenteDocument *document; /* a copy */
-  EntenteImportPlan *plan;
-  EntenteState state; /* of the document when it was copied */
-} Planned;
-
-/* What the other thread is asked, and what it answers. */
-typedef struct {
-  GPtrArray *inputs;             /* of Input */
-  GHashTable *remembered;
-  EntenteImportReading *reading; /* NULL: read the inputs first */
-  EntenteDocument *document;     /* a copy */
-  EntenteState state;
-  char *data_set;
-} Request;
-
-/* Another request. */
-typedef struct {
-  Planned *planned;
-  char *name;
-  EntenteStep *step;
-  GPtrArray *added; /* ids */
-} StepRequest;
 
 struct _EntenteImportTask
 {
@@ -53,10 +15,10 @@ struct _EntenteImportTask
 
   /* owned */
   EntenteHistory *history;   /* NULL if there is no document to import into */
-  GPtrArray *inputs;         /* of Input; each is replaced and never changed */
+  GPtrArray *inputs;         /* of EntenteImportFile; each is replaced and never changed */
   GHashTable *remembered;    /* nullable */
   char *data_set;
-  Planned *planned;          /* nullable */
+  EntentePlanned *planned;   /* nullable */
   GCancellable *cancellable; /* of the work that is under way; else NULL */
 
   gboolean into_new;
@@ -67,155 +29,11 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EntenteImportTask, entente_import_task, G_TYPE_OBJECT)
 
-static void
-clear_input (gpointer data)
-{
-  Input *input = data;
-
-  g_clear_object (&input->file);
-  g_clear_pointer (&input->bytes, g_bytes_unref);
-  g_free (input->name);
-  entente_import_choices_free (input->choices);
-}
-
-static void
-input_unref (gpointer input)
-{
-  g_atomic_rc_box_release_full (input, clear_input);
-}
-
-static Input *
-input_new (GFile                      *file,
-           GBytes                     *bytes,
-           const char                 *name,
-           const EntenteImportChoices *choices)
-{
-  Input *input = g_atomic_rc_box_new0 (Input);
-
-  g_set_object (&input->file, file);
-  input->bytes = bytes != NULL ? g_bytes_ref (bytes) : NULL;
-  input->name = g_strdup (name);
-  input->choices = choices != NULL ? entente_import_choices_copy (choices) : entente_import_choices_new ();
-  return input;
-}
-
 static gpointer
 input_copy (gconstpointer input,
             gpointer      data)
 {
   return g_atomic_rc_box_acquire ((gpointer) input);
-}
-
-static void
-clear_planned (gpointer data)
-{
-  Planned *planned = data;
-
-  entente_import_plan_free (planned->plan);
-  entente_import_reading_unref (planned->reading);
-  g_clear_object (&planned->document);
-}
-
-static void
-planned_unref (gpointer planned)
-{
-  g_atomic_rc_box_release_full (planned, clear_planned);
-}
-
-static void
-request_free (gpointer data)
-{
-  Request *request = data;
-
-  g_ptr_array_unref (request->inputs);
-  g_clear_pointer (&request->remembered, g_hash_table_unref);
-  entente_import_reading_unref (request->reading);
-  g_clear_object (&request->document);
-  g_free (request->data_set);
-  g_free (request);
-}
-
-static void
-step_request_free (gpointer data)
-{
-  StepRequest *request = data;
-
-  planned_unref (request->planned);
-  g_free (request->name);
-  g_clear_object (&request->step);
-  g_clear_pointer (&request->added, g_ptr_array_unref);
-  g_free (request);
-}
-
-/* The inputs with their bytes. */
-static gboolean
-load (Request       *request,
-      GCancellable  *cancellable,
-      GError       **error)
-{
-  for (guint i = 0; i < request->inputs->len; i++)
-    {
-      Input *input = request->inputs->pdata[i];
-      g_autoptr (GBytes) bytes = NULL;
-
-      if (input->bytes != NULL)
-        continue;
-      bytes = entente_file_read (input->file, cancellable, error);
-      if (bytes == NULL)
-        {
-          if (request->inputs->len > 1)
-            g_prefix_error (error, "%s: ", input->name);
-          return FALSE;
-        }
-      request->inputs->pdata[i] = input_new (input->file, bytes, input->name, input->choices);
-      input_unref (input);
-    }
-  return TRUE;
-}
-
-static EntenteImportReading *
-read_inputs (Request       *request,
-             GCancellable  *cancellable,
-             GError       **error)
-{
-  g_autofree EntenteImportRequest *requests = g_new0 (EntenteImportRequest, request->inputs->len);
-
-  if (!load (request, cancellable, error))
-    return NULL;
-  for (guint i = 0; i < request->inputs->len; i++)
-    {
-      const Input *input = request->inputs->pdata[i];
-
-      requests[i] = (EntenteImportRequest) { input->bytes, input->name, input->choices };
-    }
-  return entente_import_reading_new (requests, request->inputs->len, request->remembered, cancellable, error);
-}
-
-static void
-plan_thread (GTask        *task,
-             gpointer      source,
-             gpointer      data,
-             GCancellable *cancellable)
-{
-  Request *request = data;
-  GError *error = NULL;
-  Planned *planned;
-
-  if (request->reading == NULL)
-    request->reading = read_inputs (request, cancellable, &error);
-  if (request->reading == NULL || g_cancellable_set_error_if_cancelled (cancellable, &error))
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  planned = g_atomic_rc_box_new0 (Planned);
-  planned->reading = entente_import_reading_ref (request->reading);
-  planned->document = g_object_ref (request->document);
-  planned->state = request->state;
-  planned->plan =
-    entente_import_plan_new (entente_import_reading_get_import (request->reading), request->document,
-                             entente_import_reading_get_part (request->reading, 0)->format->name, request->data_set);
-  g_task_return_pointer (task, planned, planned_unref);
 }
 
 static void
@@ -231,17 +49,17 @@ set_cancellable (EntenteImportTask *self,
 
 /* Another thread, which was given up, may still look at the old ones. */
 static void
-keep_bytes (EntenteImportTask *self,
-            const Request     *request)
+keep_bytes (EntenteImportTask        *self,
+            const EntentePlanRequest *request)
 {
   for (guint i = 0; i < self->inputs->len; i++)
     {
-      Input *old = self->inputs->pdata[i], *read = request->inputs->pdata[i];
+      EntenteImportFile *old = self->inputs->pdata[i], *read = request->inputs->pdata[i];
 
       if (old->bytes != NULL)
         continue;
-      self->inputs->pdata[i] = input_new (old->file, read->bytes, old->name, old->choices);
-      input_unref (old);
+      self->inputs->pdata[i] = entente_import_file_new (old->file, read->bytes, old->name, old->choices);
+      entente_import_file_unref (old);
     }
 }
 
@@ -253,11 +71,11 @@ planned_cb (GObject      *source,
   EntenteImportTask *self = ENTENTE_IMPORT_TASK (source);
   g_autoptr (GError) error = NULL;
   gboolean is_current = self->cancellable == g_task_get_cancellable (G_TASK (result));
-  Planned *planned = g_task_propagate_pointer (G_TASK (result), &error);
+  EntentePlanned *planned = g_task_propagate_pointer (G_TASK (result), &error);
 
   if (!is_current)
     {
-      g_clear_pointer (&planned, planned_unref);
+      g_clear_pointer (&planned, entente_planned_unref);
       return;
     }
   set_cancellable (self, NULL);
@@ -267,7 +85,7 @@ planned_cb (GObject      *source,
       return;
     }
   keep_bytes (self, g_task_get_task_data (G_TASK (result)));
-  g_clear_pointer (&self->planned, planned_unref);
+  g_clear_pointer (&self->planned, entente_planned_unref);
   self->planned = planned;
   g_signal_emit (self, signals[PLANNED], 0);
 }
@@ -278,13 +96,13 @@ start (EntenteImportTask    *self,
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GTask) task = NULL;
-  Request *request = g_new0 (Request, 1);
+  EntentePlanRequest *request = g_new0 (EntentePlanRequest, 1);
   gboolean is_here = self->history != NULL && !self->into_new;
 
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   request->inputs = g_ptr_array_copy (self->inputs, input_copy, NULL);
-  g_ptr_array_set_free_func (request->inputs, input_unref);
+  g_ptr_array_set_free_func (request->inputs, entente_import_file_unref);
   request->remembered = self->remembered != NULL ? g_hash_table_ref (self->remembered) : NULL;
   request->reading = reading != NULL ? entente_import_reading_ref (reading) : NULL;
   request->document = is_here ? entente_document_copy (entente_history_get_document (self->history))
@@ -293,9 +111,9 @@ start (EntenteImportTask    *self,
   request->data_set = g_strdup (self->data_set);
   task = g_task_new (self, cancellable, planned_cb, NULL);
   g_task_set_source_tag (task, start);
-  g_task_set_task_data (task, request, request_free);
+  g_task_set_task_data (task, request, entente_plan_request_free);
   set_cancellable (self, cancellable);
-  g_task_run_in_thread (task, plan_thread);
+  g_task_run_in_thread (task, entente_import_work_plan);
 }
 
 static void
@@ -307,7 +125,7 @@ entente_import_task_dispose (GObject *object)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->history);
-  g_clear_pointer (&self->planned, planned_unref);
+  g_clear_pointer (&self->planned, entente_planned_unref);
 
   G_OBJECT_CLASS (entente_import_task_parent_class)->dispose (object);
 }
@@ -342,7 +160,7 @@ entente_import_task_class_init (EntenteImportTaskClass *klass)
 static void
 entente_import_task_init (EntenteImportTask *self)
 {
-  self->inputs = g_ptr_array_new_with_free_func (input_unref);
+  self->inputs = g_ptr_array_new_with_free_func (entente_import_file_unref);
 }
 
 /**
@@ -372,7 +190,7 @@ add (EntenteImportTask *self,
 {
   if (self->data_set == NULL)
     self->data_set = entente_import_suggest_data_set (name);
-  g_ptr_array_add (self->inputs, input_new (file, bytes, name, NULL));
+  g_ptr_array_add (self->inputs, entente_import_file_new (file, bytes, name, NULL));
 }
 
 /**
@@ -435,7 +253,7 @@ entente_import_task_get_name (EntenteImportTask *self)
 {
   g_return_val_if_fail (ENTENTE_IS_IMPORT_TASK (self) && self->inputs->len > 0, NULL);
 
-  return ((Input *) self->inputs->pdata[0])->name;
+  return ((EntenteImportFile *) self->inputs->pdata[0])->name;
 }
 
 /**
@@ -451,7 +269,7 @@ entente_import_task_get_choices (EntenteImportTask *self,
 {
   g_return_val_if_fail (ENTENTE_IS_IMPORT_TASK (self) && nth < self->inputs->len, NULL);
 
-  return ((Input *) self->inputs->pdata[nth])->choices;
+  return ((EntenteImportFile *) self->inputs->pdata[nth])->choices;
 }
 
 /**
@@ -465,13 +283,13 @@ entente_import_task_take_choices (EntenteImportTask    *self,
                                   guint                 nth,
                                   EntenteImportChoices *choices)
 {
-  Input *old;
+  EntenteImportFile *old;
 
   g_return_if_fail (ENTENTE_IS_IMPORT_TASK (self) && nth < self->inputs->len);
 
   old = self->inputs->pdata[nth];
-  self->inputs->pdata[nth] = input_new (old->file, old->bytes, old->name, choices);
-  input_unref (old);
+  self->inputs->pdata[nth] = entente_import_file_new (old->file, old->bytes, old->name, choices);
+  entente_import_file_unref (old);
   entente_import_choices_free (choices);
 }
 
@@ -634,67 +452,6 @@ entente_import_task_is_current (EntenteImportTask *self)
   return self->into_new || self->planned->state == entente_history_get_state (self->history);
 }
 
-static GPtrArray *
-list_added (EntenteDraft *draft)
-{
-  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
-
-  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
-    {
-      g_autoptr (GPtrArray) added = entente_draft_list_added (draft, kind);
-
-      for (guint i = 0; i < added->len; i++)
-        g_ptr_array_add (ids, g_strdup (entente_item_get_id (added->pdata[i])));
-    }
-  return ids;
-}
-
-/* The first actors of a document are arranged as when a file without positions is opened. */
-static EntenteStep *
-arrange (StepRequest     *request,
-         EntenteStep     *step,
-         EntenteMeasure  *measure,
-         GCancellable    *cancellable,
-         GError         **error)
-{
-  EntenteDocument *document = request->planned->document;
-  g_autoptr (EntenteDocument) work = entente_document_copy (document);
-  g_autoptr (EntenteHistory) history = entente_history_new (work);
-  g_autoptr (EntenteDraft) draft = NULL;
-
-  if (!entente_history_apply_step (history, step) || entente_arrange_document_count_unplaced (work) == 0)
-    return g_object_ref (step);
-  if (!entente_arrange_document_place (work, measure, cancellable, NULL, error))
-    return NULL;
-  draft = entente_difference_new (document, work, request->name);
-  return entente_draft_finish (draft);
-}
-
-static void
-step_thread (GTask        *task,
-             gpointer      source,
-             gpointer      data,
-             GCancellable *cancellable)
-{
-  StepRequest *request = data;
-  Planned *planned = request->planned;
-  g_autoptr (EntenteMeasure) measure = entente_measure_new_for (planned->document);
-  g_autoptr (EntenteDraft) draft = entente_import_plan_make_draft (planned->plan, measure, request->name);
-  g_autoptr (EntenteStep) step = NULL;
-  GError *error = NULL;
-
-  request->added = list_added (draft);
-  step = entente_draft_finish (draft);
-  g_free (request->name);
-  request->name = g_strdup (entente_step_get_name (step));
-  request->step = entente_document_get_n_items (planned->document, ENTENTE_ITEM_ACTOR) == 0
-                    ? arrange (request, step, measure, cancellable, &error) : g_object_ref (step);
-  if (request->step != NULL)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
 static void
 step_cb (GObject      *source,
          GAsyncResult *result,
@@ -723,18 +480,18 @@ entente_import_task_make_step_async (EntenteImportTask   *self,
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GTask) work = NULL;
-  StepRequest *request;
+  EntenteStepRequest *request;
 
   g_return_if_fail (ENTENTE_IS_IMPORT_TASK (self) && self->planned != NULL && self->cancellable == NULL);
 
-  request = g_new0 (StepRequest, 1);
+  request = g_new0 (EntenteStepRequest, 1);
   request->planned = g_atomic_rc_box_acquire (self->planned);
   request->name = g_strdup (entente_import_task_get_name (self));
   work = g_task_new (self, cancellable, step_cb, g_task_new (self, NULL, callback, data));
   g_task_set_source_tag (work, entente_import_task_make_step_async);
-  g_task_set_task_data (work, request, step_request_free);
+  g_task_set_task_data (work, request, entente_step_request_free);
   set_cancellable (self, cancellable);
-  g_task_run_in_thread (work, step_thread);
+  g_task_run_in_thread (work, entente_import_work_make_step);
 }
 
 /**
@@ -753,7 +510,7 @@ entente_import_task_make_step_finish (EntenteImportTask  *self,
                                       GError            **error)
 {
   g_autoptr (GTask) work = NULL;
-  StepRequest *request;
+  EntenteStepRequest *request;
 
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 

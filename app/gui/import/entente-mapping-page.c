@@ -328,8 +328,7 @@ show_dates (EntenteMappingPage      *self,
   gtk_widget_set_visible (GTK_WIDGET (self->dates_row), part->roles->has_undecided_dates || !undecided);
   adw_combo_row_set_selected (self->dates_row, part->roles->date_order);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->dates_row),
-                               undecided ? _("1/2/2018 can be a day in January or in February. Nothing in the file "
-                                             "tells which.") : "");
+                               undecided ? _("Is 1/2/2018 in January or in February?") : "");
   if (undecided)
     gtk_widget_add_css_class (GTK_WIDGET (self->dates_row), "asked");
   else
@@ -347,7 +346,8 @@ list_examples (const EntenteImportPart *part,
     {
       const char *cell = entente_table_get_cell (part->table, row, column);
 
-      if (*cell != '\0' && cells->len < N_EXAMPLES && !g_ptr_array_find_with_equal_func (cells, cell, g_str_equal, NULL))
+      if (*cell != '\0' && cells->len < N_EXAMPLES &&
+          !g_ptr_array_find_with_equal_func (cells, cell, g_str_equal, NULL))
         g_ptr_array_add (cells, (gpointer) cell);
     }
   g_ptr_array_add (cells, NULL);
@@ -405,7 +405,8 @@ focus_head (GtkWidget *widget,
 {
   if (GTK_IS_MENU_BUTTON (widget))
     return entente_column_button_get_column (widget) == column && gtk_widget_grab_focus (widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     if (focus_head (child, column))
       return TRUE;
   return FALSE;

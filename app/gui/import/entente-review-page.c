@@ -67,7 +67,8 @@ add_row (AdwPreferencesGroup *group,
          const char          *more)
 {
   GtkWidget *row = entente_plain_row_new (title, NULL);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", more, "wrap", TRUE, "xalign", 1.0, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", more, "wrap", TRUE,
+                                   "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, "xalign", 1.0, NULL);
 
   gtk_widget_add_css_class (label, "dim-label");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);

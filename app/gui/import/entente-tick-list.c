@@ -4,14 +4,16 @@
 
 #include "entente-tick-list.h"
 
-/* The tallest list, in pixels. A longer one scrolls. */
-#define MAX_HEIGHT 300
+/* The height of a row of two lines, and of the tallest list, in pixels. A longer one scrolls. */
+#define ROW_HEIGHT 58
+#define MAX_HEIGHT (ROW_HEIGHT * 5 + ROW_HEIGHT / 2)
 
 struct _EntenteTickList
 {
   AdwBin parent_instance;
 
-  /* borrowed: the child of the scrolled window */
+  /* borrowed */
+  GtkScrolledWindow *scrolled;
   GtkListView *view;
 
   const EntenteTickFuncs *funcs; /* NULL while it is empty */
@@ -50,6 +52,7 @@ setup_cb (EntenteTickList *self,
 {
   GtkWidget *button = gtk_check_button_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
+  gtk_widget_set_margin_start (box, 6);
   gtk_box_append (GTK_BOX (box), label_new (NULL));
   gtk_box_append (GTK_BOX (box), label_new ("subtitle"));
   gtk_check_button_set_child (GTK_CHECK_BUTTON (button), box);
@@ -97,19 +100,19 @@ static void
 entente_tick_list_init (EntenteTickList *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
 
+  self->scrolled = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   self->view = GTK_LIST_VIEW (gtk_list_view_new (NULL, factory));
   gtk_list_view_set_show_separators (self->view, TRUE);
   g_signal_connect_object (self->view, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "remarks");
-  g_object_set (scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height", TRUE,
+  g_object_set (self->scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height", TRUE,
                 "max-content-height", MAX_HEIGHT, "child", self->view, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  adw_bin_set_child (ADW_BIN (self), scrolled);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->scrolled));
 }
 
 /**
@@ -131,6 +134,8 @@ entente_tick_list_fill (EntenteTickList        *self,
   g_return_if_fail (ENTENTE_IS_TICK_LIST (self) && (funcs != NULL || n == 0));
 
   gtk_list_view_set_model (self->view, NULL);
+  /* What a list view asks for by itself is room for one row. */
+  gtk_scrolled_window_set_min_content_height (self->scrolled, (int) MIN (n, 5) * ROW_HEIGHT);
   self->n = n;
   self->funcs = funcs;
   self->data = data;

@@ -386,8 +386,7 @@ files_cb (GObject      *source,
     tell_unusable (self);
 }
 
-/* Copied files are opened or imported. A table of a spreadsheet comes as text; where there are several forms, the plainest
- * is preferred. */
+/* A table of a spreadsheet comes as text. Where there are several forms, the first of these is taken. */
 static const char *table_mimes[] = {
   "text/tab-separated-values", "text/csv", "text/plain;charset=utf-8", "UTF8_STRING", "text/plain", NULL,
 };

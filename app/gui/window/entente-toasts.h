@@ -15,7 +15,8 @@ EntenteToasts *entente_toasts_new (AdwToastOverlay *overlay);
 
 void entente_toasts_add (EntenteToasts *self, const char *text, const char *button, const char *action);
 void entente_toasts_add_undo (EntenteToasts *self, const char *text);
-void entente_toasts_add_undo_with_button (EntenteToasts *self, const char *text, const char *button, const char *action);
+void entente_toasts_add_undo_with_button (EntenteToasts *self, const char *text, const char *button,
+                                          const char *action);
 void entente_toasts_add_toast (EntenteToasts *self, AdwToast *toast);
 void entente_toasts_follow_history (EntenteToasts *self, guint position);
 

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "entente-fragment.h"
+#include "entente-import-dialog.h"
 #include "entente-json.h"
 #include "sample-session.h"
 #include "sample-widget.h"
@@ -19,7 +20,9 @@ clipboard_of (Fixture *fixture)
 static gboolean
 can_paste (gpointer data)
 {
-  return sample_window_can (data, "paste");
+  GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard_of (data));
+
+  return sample_window_can (data, "paste") && gdk_content_formats_contain_mime_type (formats, ENTENTE_FRAGMENT_MIME);
 }
 
 static void
@@ -51,7 +54,7 @@ set_up (Fixture      *fixture,
         gconstpointer data)
 {
   sample_window_set_up (fixture, data);
-  gdk_clipboard_set_text (clipboard_of (fixture), "");
+  gdk_clipboard_set_content (clipboard_of (fixture), NULL);
   sample_settle (GTK_WIDGET (fixture->window));
 }
 
@@ -120,7 +123,7 @@ test_again (Fixture      *fixture,
   g_assert_cmpstr (entente_item_get_id (entente_session_get_selected (fixture->session)), ==, "met");
 }
 
-/* Text that happens to be there is no document; what claims to be one is looked at. */
+/* One line of words is no table; what claims to be a document is looked at. */
 static void
 test_hostile (Fixture      *fixture,
               gconstpointer data)
@@ -130,12 +133,52 @@ test_hostile (Fixture      *fixture,
   g_autoptr (GdkContentProvider) content = gdk_content_provider_new_for_bytes (ENTENTE_FRAGMENT_MIME, bytes);
   const char *const told[] = { "What is on the clipboard cannot be pasted here" };
 
-  gdk_clipboard_set_text (clipboard_of (fixture), "{\"format\": \"entente\"}");
-  g_assert_false (sample_window_can (fixture, "paste"));
+  gdk_clipboard_set_text (clipboard_of (fixture), "Dear reader, nothing is here");
+  sample_window_do (fixture, "paste", NULL);
+  sample_wait (says_so, (gpointer) told);
   gdk_clipboard_set_content (clipboard_of (fixture), content);
   sample_window_do (fixture, "paste", NULL);
   sample_wait (says_so, (gpointer) told);
   g_assert_cmpuint (entente_history_get_position (fixture->history), ==, 0);
+}
+
+static EntenteImportDialog *
+find_import (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ENTENTE_IS_IMPORT_DIALOG (window))
+        return ENTENTE_IMPORT_DIALOG (window);
+    }
+  return NULL;
+}
+
+static gboolean
+shows_mapping (gpointer data)
+{
+  EntenteImportDialog *dialog = find_import ();
+
+  return dialog != NULL && g_str_equal (entente_import_dialog_get_page (dialog), "mapping");
+}
+
+/* A table that was copied in a spreadsheet program. */
+static void
+test_table (Fixture      *fixture,
+            gconstpointer data)
+{
+  EntenteImportReading *reading;
+
+  gdk_clipboard_set_text (clipboard_of (fixture), "From\tTo\nKim\tPark\nPark\tKim\n");
+  sample_window_do (fixture, "paste", NULL);
+  sample_wait (shows_mapping, NULL);
+  reading = entente_import_task_get_reading (entente_import_dialog_get_task (find_import ()));
+  g_assert_cmpuint (entente_import_get_n (entente_import_reading_get_import (reading), ENTENTE_ITEM_RELATION), ==, 2);
+  g_assert_cmpuint (entente_history_get_position (fixture->history), ==, 0);
+  gtk_window_close (GTK_WINDOW (find_import ()));
 }
 
 /* A window can be closed while it copies and pastes. */
@@ -160,6 +203,7 @@ main (int    argc,
   ADD ("/window-clipboard/cut-and-paste", test_cut_and_paste);
   ADD ("/window-clipboard/again", test_again);
   ADD ("/window-clipboard/hostile", test_hostile);
+  ADD ("/window-clipboard/table", test_table);
   ADD ("/window-clipboard/closed", test_closed);
 
   return g_test_run ();
