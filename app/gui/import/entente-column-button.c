@@ -67,7 +67,6 @@ add_action (GtkWidget         *button,
   gtk_widget_insert_action_group (button, "column", G_ACTION_GROUP (group));
 }
 
-/* Screen readers read the name of the button inside. */
 static void
 name_button (GtkWidget  *button,
              guint       column,
@@ -79,8 +78,6 @@ name_button (GtkWidget  *button,
   g_autofree char *name = g_strdup_printf (_("Column %1$u, %2$s: %3$s"), column + 1, title, word);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (button)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 /**
@@ -100,7 +97,7 @@ entente_column_button_new (const EntenteImportPart *part,
 {
   EntenteColumnRole role;
   Head *head;
-  GtkWidget *button;
+  GtkWidget *button, *label;
   const char *word;
   g_autofree char *title = NULL, *shown = NULL;
 
@@ -113,9 +110,11 @@ entente_column_button_new (const EntenteImportPart *part,
   head = g_new0 (Head, 1);
   *head = (Head) { column, part->roles->contents, func, object };
   button = gtk_menu_button_new ();
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (button),
-                             g_object_new (GTK_TYPE_LABEL, "label", word, "xalign", 0.0, "hexpand", TRUE, NULL));
+  label = g_object_new (GTK_TYPE_LABEL, "label", word, "xalign", 0.0, "hexpand", TRUE, NULL);
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), label);
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), TRUE);
+  /* The box with the arrow would stay in the middle of a wide column. */
+  gtk_widget_set_halign (gtk_widget_get_parent (label), GTK_ALIGN_FILL);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), fill_menu_cb, head, NULL);
   g_object_set_data_full (G_OBJECT (button), "head", head, g_free);
   add_action (button, head, role);

@@ -127,6 +127,8 @@ show_page (EntenteImportDialog *self,
   update_buttons (self);
   if (is_page (self, PAGE_REVIEW) && gtk_widget_get_sensitive (GTK_WIDGET (self->go_button)))
     gtk_widget_grab_focus (GTK_WIDGET (self->go_button));
+  else if (is_page (self, PAGE_MAPPING))
+    gtk_widget_grab_focus (GTK_WIDGET (self->mapping));
 }
 
 static gboolean

@@ -75,3 +75,17 @@ entente_import_memory_keep (GSettings            *settings,
   for (guint i = 0; i < entente_import_reading_get_n_parts (reading); i++)
     keep_part (settings, entente_import_reading_get_part (reading, i));
 }
+
+/**
+ * entente_import_memory_clear:
+ * @settings: the preferences
+ *
+ * Forgets all.
+ */
+void
+entente_import_memory_clear (GSettings *settings)
+{
+  g_return_if_fail (G_IS_SETTINGS (settings));
+
+  g_settings_reset (settings, ENTENTE_SETTING_IMPORT_MAPPINGS);
+}

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 #define ENTENTE_SETTING_IMPORT_MAPPINGS "import-mappings"
 
 GHashTable *entente_import_memory_load (GSettings *settings);
+void entente_import_memory_clear (GSettings *settings);
 void entente_import_memory_keep (GSettings *settings, EntenteImportReading *reading);
 
 G_END_DECLS

@@ -207,6 +207,12 @@ folded_cb (EntenteMappingPage *self)
     self->fold_source = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, fold_idle_cb, self, NULL);
 }
 
+static gboolean
+entente_mapping_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (ENTENTE_MAPPING_PAGE (widget)->contents_row));
+}
+
 static void
 entente_mapping_page_dispose (GObject *object)
 {
@@ -226,6 +232,7 @@ entente_mapping_page_class_init (EntenteMappingPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = entente_mapping_page_dispose;
+  widget_class->grab_focus = entente_mapping_page_grab_focus;
 
   g_type_ensure (ENTENTE_TYPE_FOLD_LAYOUT);
   g_type_ensure (ENTENTE_TYPE_WRAP_LAYOUT);

@@ -46,16 +46,27 @@ chosen_cb (gpointer    self,
   open_files (self, list);
 }
 
+/* The names of files that can be imported usually end so. What a file is, is told by what is in it. */
+static const char *const usual_suffixes[] = {
+  "json", "csv", "tsv", "tab", "txt", "gexf", "graphml", "gml", "net", "paj", "dl", "cx", "cx2", "cyjs", "canvas", "vis",
+  "ftm", "jsonl", "ndjson", "ijson", "dna", "qdpx", "ris", "bib", "bibtex", "gramps", "xml", "mtgx", "anx", "gz",
+};
+
 static void
 add_filters (GtkFileChooser *chooser)
 {
+  g_autoptr (GtkFileFilter) usual = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) documents = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
+  gtk_file_filter_set_name (usual, C_("filter", "Documents and Files to Import"));
+  for (gsize i = 0; i < G_N_ELEMENTS (usual_suffixes); i++)
+    gtk_file_filter_add_suffix (usual, usual_suffixes[i]);
   gtk_file_filter_set_name (documents, C_("filter", "Entente Documents and JSON"));
   gtk_file_filter_add_pattern (documents, "*.json");
   gtk_file_filter_set_name (all, C_("filter", "All Files"));
   gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (chooser, usual);
   gtk_file_chooser_add_filter (chooser, documents);
   gtk_file_chooser_add_filter (chooser, all);
 }

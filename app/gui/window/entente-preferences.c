@@ -4,6 +4,7 @@
 
 #include "entente-preferences.h"
 
+#include "entente-import-memory.h"
 #include "entente-question.h"
 #include "entente-recent.h"
 #include "entente-settings.h"
@@ -189,6 +190,7 @@ traces_answered_cb (EntentePreferences *self,
   if (!g_str_equal (answer, "remove"))
     return;
   entente_recent_clear ();
+  entente_import_memory_clear (self->settings);
   discard_recoveries (self);
   run (self, remove_traces_thread);
 }
@@ -199,8 +201,8 @@ no_traces_cb (EntentePreferences *self)
   if (gtk_switch_get_active (self->no_traces))
     ask_to_remove (self, _("Remove What Was Kept So Far?"),
                    _("From now on nothing is kept. Left from before are the earlier versions of files, what "
-                     "could be recovered after a crash, and the list of recent files. What is removed cannot "
-                     "be had back; the files themselves stay."),
+                     "could be recovered after a crash, the list of recent files, and what the columns of imported "
+                     "tables mean. What is removed cannot be had back; the files themselves stay."),
                    C_("button", "_Leave It"), G_CALLBACK (traces_answered_cb));
 }
 

@@ -1,0 +1,193 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Files of other programs come in: by opening, by Import…, from the clipboard; and can be taken back."""
+
+import contextlib
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+import driver
+
+# What a spreadsheet program of an older system writes: semicolons, Windows-1252, words that no list of titles has.
+MESSY = """Wer;Beziehung;Bei wem;seit
+Müller;"owns; partly";Société Générale;03.04.2011
+Novák;owns;;2017
+Grün;advises;Müller;2018
+""".replace("\n", "\r\n").encode("cp1252")
+
+PEOPLE = "Name,Kind,Description\nKim,person,Farmer\nPark,person,Baker\n"
+NEWER = "Name,Kind,Description\nKim,person,Miller\nLee,person,Smith\n"
+
+# Another program, from which a table was copied.
+COPY = """
+import sys, gi
+gi.require_version("Gdk", "4.0")
+gi.require_version("Gtk", "4.0")
+from gi.repository import Gdk, GLib, Gtk
+Gtk.init()
+window = Gtk.Window()
+window.present()
+Gdk.Display.get_default().get_clipboard().set(sys.argv[1])
+print("copied", flush=True)
+GLib.MainLoop().run()
+"""
+
+
+@contextlib.contextmanager
+def folder(**files):
+    """A folder with files in it; the names are given with _ for the dot."""
+    with tempfile.TemporaryDirectory(prefix="entente-import-") as path:
+        for name, content in files.items():
+            data = content if isinstance(content, bytes) else content.encode()
+            pathlib.Path(path, name.replace("_", ".")).write_bytes(data)
+        yield pathlib.Path(path)
+
+
+def press_button(program, name):
+    """Presses a button of the dialog as soon as it can be pressed."""
+    def ready(tree):
+        window = next((window for window in tree.windows() if window.name == "Import"), None)
+        return window and next((node for node in window.all("push-button", name, "focusable")
+                                if node.has_size() and "sensitive" in node.states), None)
+
+    program.wait(ready, f"the button {name!r}").act("click")
+
+
+def set_column(program, button, word):
+    """Says by the menu in the head of a column what it is."""
+    press_button(program, button)
+    program.wait(lambda tree: next((node for node in tree.all(None, word) if "menu" in node.role and node.has_size()),
+                                   None), f"{word!r} in the menu").act("click")
+
+
+def wait_for_label(program, text):
+    """Waits until words can be read."""
+    return program.wait(lambda tree: next((node for node in tree.all(None, text) if node.has_size()), None),
+                        f"the words {text!r}")
+
+
+def wait_for_end(program):
+    """Waits until the dialog is gone and the document is there."""
+    program.wait(lambda tree: "Import" not in [window.name for window in tree.windows()], "the end of the dialog")
+    return program.wait_for_document()
+
+
+def type_path(program, path):
+    """Types a path into the file chooser that comes."""
+    program.wait_for("push-button", "Import")
+    program.wait(lambda tree: len(tree.windows()) > 1, "the file chooser")
+    driver.xdotool("type", "--delay", 8, str(path))
+    driver.press("Return")
+
+
+def save_as(program, path):
+    """Saves the new document, and returns what is in its file."""
+    program.act("win.save")
+    program.wait_for_focus("text", "Name:")
+    driver.press("ctrl+a")
+    driver.xdotool("type", "--delay", 8, str(path))
+    driver.press("Return")
+    driver.wait(path.exists, "the file")
+    return json.loads(path.read_text("utf-8"))
+
+
+def test_messy_table():
+    """A messy table is opened, mapped by the heads of its columns, imported, and taken back by one Undo"""
+    with folder(ties_csv=MESSY) as path, driver.running(path / "ties.csv") as program:
+        program.wait_for_window("Import")
+        wait_for_label(program, "Müller · Société · Générale · Novák · Grün")
+        program.click(program.wait_for_focus("combo-box", "Each row is"))
+        program.wait(lambda tree: [node for node in tree.all("list-item", "A relation") if node.has_size()], "the list")
+        driver.press("Down", "Return")
+        wait_for_label(program, "Say which column is “From”")
+        set_column(program, "Column 1, Wer: Keep as Data", "From")
+        set_column(program, "Column 3, Bei wem: Keep as Data", "To")
+        set_column(program, "Column 2, Beziehung: Keep as Data", "Word on the Line")
+        wait_for_label(program, "2 relations")
+        wait_for_label(program, "1 row without both ends")
+        driver.take_picture("import-mapping")
+        press_button(program, "Review")
+        wait_for_label(program, "Table of relations: 3 actors, 2 relations")
+        driver.take_picture("import-review")
+        press_button(program, "Import")
+        wait_for_end(program)
+        wait_for_label(program, "Imported 3 actors, 2 relations")
+        program.act("win.import-details")
+        program.wait_for_window("Import Report")
+        wait_for_label(program, "New: 3 actors, 2 relations")
+        driver.take_picture("import-report")
+        driver.press("Escape")
+        program.act("win.undo")
+        program.wait(lambda tree: not tree.all("list-item", "Müller"), "the actors to be gone")
+        program.act("win.redo")
+        wait_for_label(program, "Müller")
+        program.act("win.undo")
+
+
+def test_second_import():
+    """A newer version of a table comes by Import…, is understood as before, and shows what differs"""
+    with folder(people_csv=PEOPLE) as path, driver.running(path / "people.csv") as program:
+        program.wait_for_window("Import")
+        press_button(program, "Review")
+        press_button(program, "Import")
+        wait_for_end(program)
+        (path / "people.csv").write_text(NEWER, "utf-8")
+        driver.press("ctrl+shift+i")
+        type_path(program, path / "people.csv")
+        wait_for_label(program, "Table of actors: 2 actors")
+        wait_for_label(program, "1 new, 1 in the document already")
+        tick = program.wait_for("check-box", "Kim: Description, Farmer → Miller", "checked")
+        driver.expect(tick.has_size(), "the tick is not in sight")
+        press_button(program, "Import")
+        wait_for_end(program)
+        saved = save_as(program, path / "out.entente.json")
+        driver.expect_equal({actor["name"]: actor.get("description") for actor in saved["actors"]},
+                            {"Kim": "Miller", "Park": "Baker", "Lee": "Smith"}, "what was imported")
+
+
+def test_paste():
+    """A table that was copied in a spreadsheet is pasted into the open document"""
+    with folder() as path, driver.running() as program:
+        program.wait_for_window("Entente")
+        copier = subprocess.Popen([sys.executable, "-c", COPY, "From\tTo\nKim\tPark\nPark\tLee\n"],
+                                  stdout=subprocess.PIPE)
+        try:
+            copier.stdout.readline()
+            program.wait_for("push-button", "New Document").act("click")
+            program.wait_for_document()
+            program.act("win.paste")
+            program.wait_for_window("Import")
+            wait_for_label(program, "2 relations")
+            press_button(program, "Review")
+            press_button(program, "Import")
+            wait_for_end(program)
+            saved = save_as(program, path / "out.entente.json")
+            driver.expect_equal(sorted(actor["name"] for actor in saved["actors"]), ["Kim", "Lee", "Park"], "the actors")
+        finally:
+            copier.kill()
+            copier.wait()
+
+
+def test_cancel_and_errors():
+    """Cancel leaves everything as it was; a file that is none says why, and where"""
+    with folder(people_csv=PEOPLE, broken_gexf="<gexf>\n<graph>\n</gexf>\n", sheet_bin=bytes(range(256))) as path:
+        with driver.running(path / "people.csv") as program:
+            program.wait_for_window("Import")
+            press_button(program, "Cancel")
+            program.wait(lambda tree: len(tree.windows()) == 1, "the end of the dialog")
+            program.open_more(str(path / "broken.gexf"))
+            program.wait_for_window("Import")
+            wait_for_label(program, "“broken.gexf” Can’t Be Imported")
+            alert = program.wait_for("alert")
+            driver.expect("3" in alert.name or "3" in (alert.content() or ""), f"no line in {alert.name!r}")
+            driver.press("Escape")
+            program.wait(lambda tree: len(tree.windows()) == 1, "the end of the dialog")
+            program.open_more(str(path / "sheet.bin"))
+            wait_for_label(program, "“sheet.bin” Can’t Be Imported")
+            driver.press("Escape")
+            program.wait(lambda tree: len(tree.windows()) == 1, "the end of the dialog")
+
+
+driver.main(globals())
