@@ -12,9 +12,9 @@ import driver
 
 # What a spreadsheet program of an older system writes: semicolons, Windows-1252, words that no list of titles has.
 MESSY = """Wer;Beziehung;Bei wem;seit
-Müller;"owns; partly";Société Générale;03.04.2011
-Novák;owns;;2017
-Grün;advises;Müller;2018
+Müller;"gehört; zur Hälfte";Société Générale;03.04.2011
+Söhne & Größe;gehört;;2017
+Grün;berät für Gebühren;Müller;2018
 """.replace("\n", "\r\n").encode("cp1252")
 
 PEOPLE = "Name,Kind,Description\nKim,person,Farmer\nPark,person,Baker\n"
@@ -45,10 +45,10 @@ def folder(**files):
         yield pathlib.Path(path)
 
 
-def press_button(program, name):
-    """Presses a button of the dialog as soon as it can be pressed."""
+def press_button(program, name, dialog="Import"):
+    """Presses a button of a dialog as soon as it can be pressed."""
     def ready(tree):
-        window = next((window for window in tree.windows() if window.name == "Import"), None)
+        window = next((window for window in tree.windows() if window.name == dialog), None)
         return window and next((node for node in window.all("push-button", name, "focusable")
                                 if node.has_size() and "sensitive" in node.states), None)
 
@@ -97,14 +97,13 @@ def test_messy_table():
     """A messy table is opened, mapped by the heads of its columns, imported, and taken back by one Undo"""
     with folder(ties_csv=MESSY) as path, driver.running(path / "ties.csv") as program:
         program.wait_for_window("Import")
-        wait_for_label(program, "Müller · Société · Générale · Novák · Grün")
-        program.click(program.wait_for_focus("combo-box", "Each row is"))
-        program.wait(lambda tree: [node for node in tree.all("list-item", "A relation") if node.has_size()], "the list")
-        driver.press("Down", "Return")
+        wait_for_label(program, "Müller · gehört · Hälfte · Société · Générale")
+        program.wait_for_focus("combo-box", "Each row is")
+        for key in ("space", "Down", "Return"):
+            driver.press(key)
         wait_for_label(program, "Say which column is “From”")
         set_column(program, "Column 1, Wer: Keep as Data", "From")
         set_column(program, "Column 3, Bei wem: Keep as Data", "To")
-        set_column(program, "Column 2, Beziehung: Keep as Data", "Word on the Line")
         wait_for_label(program, "2 relations")
         wait_for_label(program, "1 row without both ends")
         driver.take_picture("import-mapping")
@@ -118,12 +117,8 @@ def test_messy_table():
         program.wait_for_window("Import Report")
         wait_for_label(program, "New: 3 actors, 2 relations")
         driver.take_picture("import-report")
-        driver.press("Escape")
-        program.act("win.undo")
+        press_button(program, "Undo Import", "Import Report")
         program.wait(lambda tree: not tree.all("list-item", "Müller"), "the actors to be gone")
-        program.act("win.redo")
-        wait_for_label(program, "Müller")
-        program.act("win.undo")
 
 
 def test_second_import():
@@ -137,9 +132,9 @@ def test_second_import():
         driver.press("ctrl+shift+i")
         type_path(program, path / "people.csv")
         wait_for_label(program, "Table of actors: 2 actors")
-        wait_for_label(program, "1 new, 1 in the document already")
-        tick = program.wait_for("check-box", "Kim: Description, Farmer → Miller", "checked")
-        driver.expect(tick.has_size(), "the tick is not in sight")
+        counts = program.wait_for("list-item", "2 actors")
+        driver.expect_equal(counts.description, "1 new, 1 in the document already", "what is said of the actors")
+        wait_for_label(program, "Kim: Description, Farmer → Miller")
         press_button(program, "Import")
         wait_for_end(program)
         saved = save_as(program, path / "out.entente.json")
@@ -149,7 +144,7 @@ def test_second_import():
 
 def test_paste():
     """A table that was copied in a spreadsheet is pasted into the open document"""
-    with folder() as path, driver.running() as program:
+    with driver.running() as program:
         program.wait_for_window("Entente")
         copier = subprocess.Popen([sys.executable, "-c", COPY, "From\tTo\nKim\tPark\nPark\tLee\n"],
                                   stdout=subprocess.PIPE)
@@ -163,8 +158,11 @@ def test_paste():
             press_button(program, "Review")
             press_button(program, "Import")
             wait_for_end(program)
-            saved = save_as(program, path / "out.entente.json")
-            driver.expect_equal(sorted(actor["name"] for actor in saved["actors"]), ["Kim", "Lee", "Park"], "the actors")
+            wait_for_label(program, "Imported 3 actors, 2 relations")
+            for name in ("Kim", "Lee", "Park"):
+                wait_for_label(program, name)
+            program.act("win.undo")
+            program.wait(lambda tree: not tree.all("list-item", "Kim"), "the actors to be gone")
         finally:
             copier.kill()
             copier.wait()
@@ -181,7 +179,7 @@ def test_cancel_and_errors():
             program.wait_for_window("Import")
             wait_for_label(program, "“broken.gexf” Can’t Be Imported")
             alert = program.wait_for("alert")
-            driver.expect("3" in alert.name or "3" in (alert.content() or ""), f"no line in {alert.name!r}")
+            driver.expect("3" in alert.name, f"no line in {alert.name!r}")
             driver.press("Escape")
             program.wait(lambda tree: len(tree.windows()) == 1, "the end of the dialog")
             program.open_more(str(path / "sheet.bin"))

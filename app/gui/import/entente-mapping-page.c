@@ -6,6 +6,7 @@
 
 #include "entente-column-words.h"
 #include "entente-display-text.h"
+#include "entente-drop-list.h"
 #include "entente-fold-layout.h"
 #include "entente-import-encodings.h"
 #include "entente-import-report-list.h"
@@ -296,6 +297,11 @@ static void
 entente_mapping_page_init (EntenteMappingPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  entente_drop_list_open_at_selected (GTK_WIDGET (self->part_row));
+  entente_drop_list_open_at_selected (GTK_WIDGET (self->contents_row));
+  entente_drop_list_open_at_selected (GTK_WIDGET (self->separator_row));
+  entente_drop_list_open_at_selected (GTK_WIDGET (self->encoding_row));
+  entente_drop_list_open_at_selected (GTK_WIDGET (self->dates_row));
   fill_rows (self);
 }
 

@@ -72,6 +72,7 @@ add_row (AdwPreferencesGroup *group,
 
   gtk_widget_add_css_class (label, "dim-label");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, more, -1);
   adw_preferences_group_add (group, row);
   g_ptr_array_add (rows, row);
 }
