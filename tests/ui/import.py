@@ -118,7 +118,7 @@ def test_messy_table():
         wait_for_label(program, "New: 3 actors, 2 relations")
         driver.take_picture("import-report")
         press_button(program, "Undo Import", "Import Report")
-        program.wait(lambda tree: not tree.all("list-item", "Müller"), "the actors to be gone")
+        program.wait(lambda tree: tree.first("list-item", "Müller") is None, "the actors to be gone")
 
 
 def test_second_import():
@@ -162,7 +162,7 @@ def test_paste():
             for name in ("Kim", "Lee", "Park"):
                 wait_for_label(program, name)
             program.act("win.undo")
-            program.wait(lambda tree: not tree.all("list-item", "Kim"), "the actors to be gone")
+            program.wait(lambda tree: tree.first("list-item", "Kim") is None, "the actors to be gone")
         finally:
             copier.kill()
             copier.wait()
