@@ -40,7 +40,7 @@ def test_open_dialog():
     with driver.running() as program:
         program.wait_for_focus("push-button", "Open…")
         driver.press("Return")
-        program.wait_for("label", "Entente Documents and JSON")
+        program.wait_for("label", "Documents and Files to Import")
         driver.press("slash")
         program.wait_for_focus("text").set_content(str(driver.GOOD / "smallest.entente.json"))
         driver.press("Return")
