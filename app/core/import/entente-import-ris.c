@@ -62,7 +62,8 @@ sniff (EntenteImportInput *input)
   text = entente_import_input_get_text (input, NULL);
   if (g_str_has_prefix (text, "TY  -") || g_str_has_prefix (text, "TY - "))
     return TRUE;
-  for (const char *start = strstr (text, "TY "); start != NULL && start - text < 65536; start = strstr (start + 1, "TY "))
+  for (const char *start = strstr (text, "TY "); start != NULL && start - text < 65536;
+       start = strstr (start + 1, "TY "))
     if (start > text && (start[-1] == '\n' || start[-1] == '\r') && start[3 + strspn (start + 3, " ")] == '-')
       return strstr (start, "ER  -") != NULL || strstr (start, "T1  -") != NULL || strstr (start, "TI  -") != NULL ||
              strstr (start, "ER -") != NULL;

@@ -42,7 +42,7 @@ entente_text_lines_next (EntenteTextLines *self)
   self->number++;
   if (c < self->end && *c == '\r')
     c++;
-  if (c < self->end && *c == '\n' && (c[-1] == '\r' || c == self->line + self->length))
+  if (c < self->end && *c == '\n' && (c == self->line + self->length || c[-1] == '\r'))
     c++;
   self->next = c;
   return TRUE;

@@ -21,6 +21,7 @@ static const ImportCase cases[] = {
   { "prose.net", "pajek", "Made by hand\n% more\n*Network N\n*Vertices 1\n1 \"A\"\n", 1, 0, 0, 0, 0, NULL },
   { "lists.net", "pajek", "*Vertices 4\n*Arcslist\n1 2 3\n*Edgeslist\n4 1\n", 4, 3, 0, 0, 0, NULL },
   { "matrix.net", "pajek", "*Vertices 2\n*Matrix\n0 1\n-2 0\n", 2, 2, 0, 0, 0, NULL },
+  { "blank.net", "pajek", "\n*Vertices 1\n1 \"A\"\n", 1, 0, 0, 0, 0, NULL },
   { "modes.net", "pajek", "*Vertices 3 1\n*Matrix\n1 1\n", 3, 2, 0, 0, 0, NULL },
   { "relations.net", "pajek", "*Vertices 2\n*Arcs :1 \"sells to\"\n1 2\n*Arcs :2 \"owns\"\n2 1 1 l \"half\"\n", 2, 2, 0, 0, 0, NULL },
   { "partition.net", "pajek", "*Network N\n*Vertices 2\n1 a\n2 b\n*Partition P\n*Vertices 2\n7\n8\n", 2, 0, 0, 0, 0, NULL },
