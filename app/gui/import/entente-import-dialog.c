@@ -198,7 +198,7 @@ planned_cb (EntenteImportDialog *self)
   if (!self->has_begun)
     show_page (self, has_table (self) && !is_remembered (self) ? PAGE_MAPPING : PAGE_REVIEW);
   else if (is_page (self, PAGE_ERROR))
-    show_page (self, PAGE_MAPPING);
+    show_page (self, has_table (self) ? PAGE_MAPPING : PAGE_REVIEW);
   self->has_begun = TRUE;
   update_buttons (self);
 }

@@ -19,6 +19,10 @@ clear_input (gpointer data)
   entente_import_choices_free (input->choices);
 }
 
+/**
+ * entente_import_file_unref:
+ * @input: (transfer full): a file to import
+ */
 void
 entente_import_file_unref (gpointer input)
 {
@@ -59,12 +63,20 @@ clear_planned (gpointer data)
   g_clear_object (&planned->document);
 }
 
+/**
+ * entente_planned_unref:
+ * @planned: (transfer full): a plan with what it needs
+ */
 void
 entente_planned_unref (gpointer planned)
 {
   g_atomic_rc_box_release_full (planned, clear_planned);
 }
 
+/**
+ * entente_plan_request_free:
+ * @data: (transfer full): an #EntentePlanRequest
+ */
 void
 entente_plan_request_free (gpointer data)
 {
@@ -78,6 +90,10 @@ entente_plan_request_free (gpointer data)
   g_free (request);
 }
 
+/**
+ * entente_step_request_free:
+ * @data: (transfer full): an #EntenteStepRequest
+ */
 void
 entente_step_request_free (gpointer data)
 {
