@@ -6,6 +6,7 @@
 
 #include "entente-import-readers.h"
 #include "entente-import-table.h"
+#include "entente-table-map.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -249,6 +250,8 @@ read_table (EntenteImportReading        *self,
   part->encoding = g_strdup (entente_import_input_get_encoding (input));
   part->samples = list_samples (text, length);
   part->table = entente_table_new (text, length, choices->separator);
+  if (!entente_table_check_width (part->table, error))
+    return FALSE;
   choose_roles (part, choices);
   remember (part, choices, remembered);
   return entente_import_table_read (self->import, part->table, part->roles, cancellable, error);

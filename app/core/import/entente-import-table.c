@@ -7,6 +7,7 @@
 #include "entente-import-readers.h"
 #include "entente-import-rest.h"
 #include "entente-import-table.h"
+#include "entente-table-map.h"
 #include "entente-table-values.h"
 
 #include <glib/gi18n.h>
@@ -21,9 +22,6 @@ typedef struct {
   guint row;
   guint columns[ENTENTE_N_COLUMN_ROLES]; /* the first column of each role, or G_MAXUINT */
 } Reading;
-
-/* As many as a spreadsheet program has. A longer row is no row, but a file without line ends. */
-#define MAX_COLUMNS 16384
 
 static const EntenteImportReason no_ends = {
   ENTENTE_IMPORT_LEFT_OUT,
@@ -666,23 +664,6 @@ choose_roles (EntenteTableRoles           *roles,
   return options == NULL || options->map == NULL || entente_table_roles_map (roles, table, options->map, error);
 }
 
-static gboolean
-check_width (const EntenteTable  *table,
-             GError             **error)
-{
-  for (guint row = 0; row < entente_table_get_n_rows (table); row++)
-    if (entente_table_get_width (table, row) > MAX_COLUMNS)
-      {
-        g_set_error (error, ENTENTE_IMPORT_ERROR, ENTENTE_IMPORT_ERROR_TOO_LARGE,
-                     ngettext ("Line %u: the row has %u cell, and a table has at most %u.",
-                               "Line %u: the row has %u cells, and a table has at most %u.",
-                               entente_table_get_width (table, row)),
-                     entente_table_get_line (table, row), entente_table_get_width (table, row), MAX_COLUMNS);
-        return FALSE;
-      }
-  return TRUE;
-}
-
 /**
  * entente_import_table_read:
  * @import: where the rows go
@@ -704,8 +685,6 @@ entente_import_table_read (EntenteImport            *import,
 
   g_return_val_if_fail (import != NULL && table != NULL && roles != NULL, FALSE);
 
-  if (!check_width (table, error))
-    return FALSE;
   for (guint i = 0; i < entente_table_get_n_comments (table); i++)
     entente_import_leave_heading (import, "#");
   if (entente_table_get_unclosed_line (table) > 0)
@@ -731,7 +710,7 @@ read_input (EntenteImport               *import,
   g_autoptr (EntenteTable) table = entente_table_new (text, length, '\0');
   g_autoptr (EntenteTableRoles) roles = NULL;
 
-  if (!check_width (table, error))
+  if (!entente_table_check_width (table, error))
     return FALSE;
   roles = entente_table_roles_guess (table);
   return choose_roles (roles, table, options, error)

@@ -534,28 +534,22 @@ ensure_name (EntenteTableRoles  *self,
   self->roles[0] = ENTENTE_COLUMN_NAME;
 }
 
-/* What the rows are follows from what the columns are said to be. */
-static void
-follow_map (EntenteTableRoles  *self,
-            const EntenteTable *table,
-            const char         *map)
-{
-  if (strstr (map, ":from") != NULL && strstr (map, ":to") != NULL)
-    entente_table_roles_set_contents (self, table, ENTENTE_TABLE_RELATIONS);
-  else if (strstr (map, ":text") != NULL)
-    entente_table_roles_set_contents (self, table, ENTENTE_TABLE_STATEMENTS);
-}
-
 static gboolean
 is_date_role (EntenteColumnRole role)
 {
   return role == ENTENTE_COLUMN_START || role == ENTENTE_COLUMN_END || role == ENTENTE_COLUMN_DATE;
 }
 
-/* 1/2/2018 is undecided, until any other date of the table decides. */
-static void
-guess_dates (EntenteTableRoles  *self,
-             const EntenteTable *table)
+/**
+ * entente_table_roles_guess_dates:
+ * @self: roles
+ * @table: their table
+ *
+ * Guesses the order of dates. 1/2/2018 is undecided, until any other date of the table decides.
+ */
+void
+entente_table_roles_guess_dates (EntenteTableRoles  *self,
+                                 const EntenteTable *table)
 {
   g_autoptr (GPtrArray) dates = g_ptr_array_new ();
 
@@ -597,7 +591,7 @@ entente_table_roles_guess (const EntenteTable *table)
   self->has_header = guess_header (table) || has_known_header (self, table);
   guess_contents (self, table);
   ensure_name (self, table);
-  guess_dates (self, table);
+  entente_table_roles_guess_dates (self, table);
   return self;
 }
 
@@ -635,7 +629,7 @@ entente_table_roles_set_contents (EntenteTableRoles    *self,
   assign (self, table);
   ensure_ends (self);
   ensure_name (self, table);
-  guess_dates (self, table);
+  entente_table_roles_guess_dates (self, table);
 }
 
 /**
@@ -655,138 +649,4 @@ entente_table_roles_set_header (EntenteTableRoles  *self,
 
   self->has_header = has_header;
   entente_table_roles_set_contents (self, table, self->contents);
-}
-
-/**
- * entente_table_roles_set_names:
- * @self: roles
- * @table: their table
- * @names: the name of the role of each column, with commas between them
- *
- * Sets what all columns are. A column without a name, or with one that there is not, is data.
- */
-void
-entente_table_roles_set_names (EntenteTableRoles  *self,
-                               const EntenteTable *table,
-                               const char         *names)
-{
-  g_auto (GStrv) list = NULL;
-  guint n;
-
-  g_return_if_fail (self != NULL && table != NULL && names != NULL);
-
-  list = g_strsplit (names, ",", -1);
-  n = g_strv_length (list);
-  for (guint column = 0; column < self->n_columns; column++)
-    if (column >= n || !entente_column_role_find (list[column], &self->roles[column]))
-      self->roles[column] = ENTENTE_COLUMN_DATA;
-  guess_dates (self, table);
-}
-
-/**
- * entente_table_roles_dup_names:
- * @self: roles
- *
- * Returns: (transfer full): what entente_table_roles_set_names() takes
- */
-char *
-entente_table_roles_dup_names (const EntenteTableRoles *self)
-{
-  GString *names = g_string_new (NULL);
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  for (guint column = 0; column < self->n_columns; column++)
-    g_string_append_printf (names, "%s%s", column > 0 ? "," : "", entente_column_role_get_name (self->roles[column]));
-  return g_string_free (names, FALSE);
-}
-
-/* A column by its title or by its number, from 1. */
-static guint
-find_mapped_column (const EntenteTableRoles *self,
-                    const EntenteTable      *table,
-                    const char              *name)
-{
-  guint64 number;
-
-  for (guint column = 0; column < self->n_columns; column++)
-    {
-      g_autofree char *title = entente_table_roles_dup_title (self, table, column);
-
-      if (g_str_equal (title, name))
-        return column;
-    }
-  if (g_ascii_string_to_unsigned (name, 10, 1, MAX (self->n_columns, 1), &number, NULL))
-    return number - 1;
-  return G_MAXUINT;
-}
-
-static gboolean
-map_column (EntenteTableRoles   *self,
-            const EntenteTable  *table,
-            const char          *pair,
-            GError             **error)
-{
-  const char *colon = strrchr (pair, ':');
-  g_autofree char *name = colon != NULL ? g_strstrip (g_strndup (pair, colon - pair)) : NULL;
-  guint column = name != NULL ? find_mapped_column (self, table, name) : G_MAXUINT;
-
-  if (colon == NULL || column == G_MAXUINT)
-    {
-      g_set_error (error, ENTENTE_IMPORT_ERROR, ENTENTE_IMPORT_ERROR_OPTION,
-                   _("There is no column “%s” in the table"), name != NULL ? name : pair);
-      return FALSE;
-    }
-  if (entente_column_role_find (colon + 1, &self->roles[column]))
-    return TRUE;
-  g_set_error (error, ENTENTE_IMPORT_ERROR, ENTENTE_IMPORT_ERROR_OPTION, _("A column cannot be “%s”"), colon + 1);
-  return FALSE;
-}
-
-/* A column that was guessed for a role loses it to one that is named for it. */
-static void
-release (EntenteTableRoles       *self,
-         const EntenteColumnRole *guessed,
-         guint                    mapped)
-{
-  for (guint column = 0; column < self->n_columns; column++)
-    if (column != mapped && self->roles[column] == self->roles[mapped] && guessed[column] == self->roles[column])
-      self->roles[column] = ENTENTE_COLUMN_DATA;
-}
-
-/**
- * entente_table_roles_map:
- * @self: roles
- * @table: their table
- * @map: COLUMN:ROLE, separated by commas; a column by its title or its number
- * @error: return location for an error of %ENTENTE_IMPORT_ERROR
- *
- * Sets what columns are.
- *
- * Returns: whether all of them are there
- */
-gboolean
-entente_table_roles_map (EntenteTableRoles   *self,
-                         const EntenteTable  *table,
-                         const char          *map,
-                         GError             **error)
-{
-  g_auto (GStrv) pairs = NULL;
-  g_autofree EntenteColumnRole *guessed = NULL;
-
-  g_return_val_if_fail (self != NULL && table != NULL && map != NULL, FALSE);
-
-  follow_map (self, table, map);
-  pairs = g_strsplit (map, ",", -1);
-  guessed = g_memdup2 (self->roles, sizeof (EntenteColumnRole) * self->n_columns);
-  for (char **pair = pairs; *pair != NULL; pair++)
-    {
-      if (!map_column (self, table, *pair, error))
-        return FALSE;
-      for (guint column = 0; column < self->n_columns; column++)
-        if (self->roles[column] != guessed[column] && self->roles[column] != ENTENTE_COLUMN_DATA)
-          release (self, guessed, column);
-    }
-  guess_dates (self, table);
-  return TRUE;
 }

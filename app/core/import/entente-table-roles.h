@@ -30,10 +30,7 @@ void entente_table_roles_free (EntenteTableRoles *self);
 void entente_table_roles_set_contents (EntenteTableRoles *self, const EntenteTable *table,
                                        EntenteTableContents contents);
 void entente_table_roles_set_header (EntenteTableRoles *self, const EntenteTable *table, gboolean has_header);
-void entente_table_roles_set_names (EntenteTableRoles *self, const EntenteTable *table, const char *names);
-char *entente_table_roles_dup_names (const EntenteTableRoles *self);
-gboolean entente_table_roles_map (EntenteTableRoles *self, const EntenteTable *table, const char *map,
-                                  GError **error);
+void entente_table_roles_guess_dates (EntenteTableRoles *self, const EntenteTable *table);
 char *entente_table_roles_dup_title (const EntenteTableRoles *self, const EntenteTable *table, guint column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteTableRoles, entente_table_roles_free)

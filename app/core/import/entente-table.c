@@ -5,7 +5,9 @@
 #include "entente-table.h"
 
 #include "entente-id.h"
+#include "entente-import-format.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* Rows end with LF, CRLF or CR. A cell may be in quotes, and then has separators, line ends and, doubled, quotes. A
@@ -29,6 +31,9 @@ struct _EntenteTable {
 
 /* In the order in which they are preferred. */
 static const char separators[] = { ',', ';', '\t', '|', ' ' };
+
+/* As many as a spreadsheet program has. A longer row is no row, but a file without line ends. */
+#define MAX_COLUMNS 16384
 
 /* Of a long text so many rows tell the separator. */
 #define MAX_SAMPLE 30
@@ -519,4 +524,30 @@ entente_table_count_corner (const EntenteTable *self)
   while (n < 2 && n < entente_table_get_width (self, 0) && *entente_table_get_cell (self, 0, n) == '\0')
     n++;
   return n;
+}
+
+/**
+ * entente_table_check_width:
+ * @self: a table
+ * @error: return location for an error of %ENTENTE_IMPORT_ERROR
+ *
+ * Returns: whether no row has too many cells
+ */
+gboolean
+entente_table_check_width (const EntenteTable  *self,
+                           GError             **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint row = 0; row < entente_table_get_n_rows (self); row++)
+    if (entente_table_get_width (self, row) > MAX_COLUMNS)
+      {
+        g_set_error (error, ENTENTE_IMPORT_ERROR, ENTENTE_IMPORT_ERROR_TOO_LARGE,
+                     ngettext ("Line %u: the row has %u cell, and a table has at most %u.",
+                               "Line %u: the row has %u cells, and a table has at most %u.",
+                               entente_table_get_width (self, row)),
+                     entente_table_get_line (self, row), entente_table_get_width (self, row), MAX_COLUMNS);
+        return FALSE;
+      }
+  return TRUE;
 }

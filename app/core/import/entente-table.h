@@ -21,6 +21,7 @@ guint entente_table_get_line (const EntenteTable *self, guint row);
 guint entente_table_count_corner (const EntenteTable *self);
 guint entente_table_get_n_comments (const EntenteTable *self);
 guint entente_table_get_unclosed_line (const EntenteTable *self);
+gboolean entente_table_check_width (const EntenteTable *self, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteTable, entente_table_free)
 

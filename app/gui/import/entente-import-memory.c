@@ -4,6 +4,8 @@
 
 #include "entente-import-memory.h"
 
+#include "entente-id.h"
+
 /* How many kinds of table are remembered; the oldest is forgotten first. */
 #define MAX_MAPPINGS 50
 
@@ -16,7 +18,7 @@
 GHashTable *
 entente_import_memory_load (GSettings *settings)
 {
-  GHashTable *mappings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GHashTable *mappings = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, g_free);
   g_autoptr (GVariant) value = NULL;
   GVariantIter iter;
   char *key, *mapping;

@@ -14,6 +14,7 @@
 #include "entente-plain-row.h"
 #include "entente-table-preview.h"
 #include "entente-wrap-layout.h"
+#include "entente-table-map.h"
 
 #include <glib/gi18n.h>
 

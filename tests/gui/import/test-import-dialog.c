@@ -137,7 +137,7 @@ test_mapping (Fixture       *fixture,
   entente_import_task_take_choices (task, 0, choices);
   entente_import_task_read (task);
   sample_wait (is_settled, fixture->dialog);
-  set_role (fixture, 0, ENTENTE_COLUMN_FROM);
+  set_role (fixture, 2, ENTENTE_COLUMN_NOTE);
   g_assert_true (entente_column_words_is_missing (get_part (fixture)->roles, ENTENTE_COLUMN_TO));
   g_assert_nonnull (sample_find_label (GTK_WIDGET (fixture->dialog), "Say which column is “To”"));
   set_role (fixture, 2, ENTENTE_COLUMN_TO);
