@@ -43,7 +43,7 @@ ORIGINS = {
 }
 # What the help names and no language translates.
 TERMS = set('entente Entente ID OUT auto dot neato fdp sfdp circo twopi light dark print PNG SVG PDF svg pdf png '
-            'fit letter legal tabloid comma semicolon tab mm ko '
+            'fit letter legal tabloid comma semicolon tab mm ko actors relations statements '
             'graphml gexf cyjs nodelink ftm csv json csl jsonld Gephi Cytoscape FollowTheMoney Aleph D3 JSON-LD '
             'Graphviz NetworkX Zotero igraph yEd'.split())
 QUOTES = ('“Words”', '«Words»')
