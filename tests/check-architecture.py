@@ -247,11 +247,12 @@ for name in tracked():
     top = name.split('/')[0]
     check(top in TOP or top.startswith('.'), f'{name}: the top level holds {", ".join(sorted(TOP))}')
 
+WORDS = re.compile(r'(?<![A-Za-z_])(_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2) ?\(|ENTENTE_NP_ \(')
 translated = set((ROOT / 'po/POTFILES').read_text().split()) if (ROOT / 'po/POTFILES').exists() else set()
 for path in sources('app') + sorted((ROOT / 'ui').glob('*.ui')):
     name = str(path.relative_to(ROOT))
     text = path.read_text(encoding='utf-8')
-    marked = re.search(r'(?<![A-Za-z_])(_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2) ?\(', text) or 'translatable="yes"' in text
+    marked = WORDS.search(text) or 'translatable="yes"' in text
     check(not marked or name in translated, f'{name}: holds words to translate, but is not in po/POTFILES')
 
 print('1..1')

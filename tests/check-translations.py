@@ -12,7 +12,7 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 # How messages are found is told in one place, for meson and for this test.
 OPTIONS = re.findall(r"'(--(?:keyword|from-code|add-comments)=[^']+)'", (ROOT / 'po/meson.build').read_text())
-CALL = re.compile(r'(?<!\w)(_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2) ?\(')
+CALL = re.compile(r'(?<!\w)(_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2) ?\(|ENTENTE_NP_ \(')
 results = []
 
 
