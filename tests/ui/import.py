@@ -10,7 +10,7 @@ import tempfile
 
 import driver
 
-# What a spreadsheet program of an older system writes: semicolons, Windows-1252, words that no list of titles has.
+# What a spreadsheet program of an older system writes: semicolons, Windows-1252, titles in German.
 MESSY = """Wer;Beziehung;Bei wem;seit
 Müller;"gehört; zur Hälfte";Société Générale;03.04.2011
 Söhne & Größe;gehört;;2017
@@ -101,8 +101,9 @@ def test_messy_table():
         program.wait_for_focus("combo-box", "Each row is")
         for key in ("space", "Down", "Return"):
             driver.press(key)
-        wait_for_label(program, "Say which column is “From”")
-        set_column(program, "Column 1, Wer: Keep as Data", "From")
+        wait_for_label(program, "2 relations")
+        set_column(program, "Column 3, Bei wem: To", "Keep as Data")
+        wait_for_label(program, "Say which column is “To”")
         set_column(program, "Column 3, Bei wem: Keep as Data", "To")
         wait_for_label(program, "2 relations")
         wait_for_label(program, "1 row without both ends")
