@@ -4,11 +4,13 @@
 import contextlib
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
 
 import driver
+from naming import expect_names
 
 # What a spreadsheet program of an older system writes: semicolons, Windows-1252, titles in German.
 MESSY = """Wer;Beziehung;Bei wem;seit
@@ -93,6 +95,17 @@ def save_as(program, path):
     return json.loads(path.read_text("utf-8"))
 
 
+def look_at_places(program):
+    """Opens the list of what does not come, and closes it."""
+    before = len(program.read().windows())
+    button = program.wait(lambda tree: next(tree.windows()[-1].all("push-button", re.compile("^Show")), None), "Show")
+    button.act("click")
+    program.wait(lambda tree: len(tree.windows()) > before, "the places in the file")
+    expect_names(program, "the places in the file")
+    driver.press("Escape")
+    program.wait(lambda tree: len(tree.windows()) == before, "the places to close")
+
+
 def test_messy_table():
     """A messy table is opened, mapped by the heads of its columns, imported, and taken back by one Undo"""
     with folder(ties_csv=MESSY) as path, driver.running(path / "ties.csv") as program:
@@ -108,9 +121,12 @@ def test_messy_table():
         wait_for_label(program, "2 relations")
         wait_for_label(program, "1 row without both ends")
         driver.take_picture("import-mapping")
+        expect_names(program, "the mapping of columns")
         press_button(program, "Review")
         wait_for_label(program, "Table of relations: 3 actors, 2 relations")
         driver.take_picture("import-review")
+        expect_names(program, "the review of an import")
+        look_at_places(program)
         press_button(program, "Import")
         wait_for_end(program)
         wait_for_label(program, "Imported 3 actors, 2 relations")
@@ -118,6 +134,7 @@ def test_messy_table():
         program.wait_for_window("Import Report")
         wait_for_label(program, "New: 3 actors, 2 relations")
         driver.take_picture("import-report")
+        expect_names(program, "the report of an import")
         press_button(program, "Undo Import", "Import Report")
         program.wait(lambda tree: tree.first("list-item", "Müller") is None, "the actors to be gone")
 

@@ -240,6 +240,7 @@ entente_mapping_page_class_init (EntenteMappingPageClass *klass)
   g_type_ensure (ENTENTE_TYPE_WRAP_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/entente-mapping-page.ui");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GENERIC);
   gtk_widget_class_bind_template_child (widget_class, EntenteMappingPage, layout);
   gtk_widget_class_bind_template_child (widget_class, EntenteMappingPage, part_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteMappingPage, contents_row);

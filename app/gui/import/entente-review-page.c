@@ -296,6 +296,7 @@ entente_review_page_class_init (EntenteReviewPageClass *klass)
   g_type_ensure (ENTENTE_TYPE_TICK_LIST);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/entente-review-page.ui");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GENERIC);
   gtk_widget_class_bind_template_child (widget_class, EntenteReviewPage, seen_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteReviewPage, into_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteReviewPage, here_row);
