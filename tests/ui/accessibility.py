@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Reads what a program tells screen readers, over the accessibility bus and without a cache.
+"""Reads what a program tells screen readers, over the accessibility bus.
 
-All that is asked about the nodes of one depth is sent before the first answer is awaited, so that some
-hundred nodes take a fraction of a second.
+Each widget is asked what it is made of, those of one depth at once. Then the program lists what there is to say
+of all that it was asked about.
 """
 
+import contextlib
 import functools
 import re
 
@@ -14,6 +15,8 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 ACCESSIBLE = "org.a11y.atspi.Accessible"
+CACHE = "org.a11y.atspi.Cache"
+CACHE_PATH = "/org/a11y/atspi/cache"
 ACTION = "org.a11y.atspi.Action"
 COMPONENT = "org.a11y.atspi.Component"
 EDITABLE_TEXT = "org.a11y.atspi.EditableText"
@@ -42,9 +45,8 @@ class Bus:
         self.connection = Gio.DBusConnection.new_for_address_sync(
             address, Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT
             | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
-        self.pending = 0
-        # A widget never changes its role, and no other widget gets its place.
-        self.roles = {}
+        # Widgets that said all by their names when they were read last. What they are made of is not asked for.
+        self.atoms = set()
 
     def call(self, place, interface, method, arguments=None):
         """Asks, and returns the answer."""
@@ -54,27 +56,6 @@ class Bus:
                                              Gio.DBusCallFlags.NONE, ANSWER_MS).unpack()
         except GLib.Error as error:
             raise Gone(f"{interface}.{method}: {error.message}") from None
-
-    def ask(self, place, interface, method, arguments, take):
-        """Asks without waiting; the answer, if there is one, is handed to TAKE during listen()."""
-        owner, path = place
-
-        def answered(connection, result):
-            self.pending -= 1
-            try:
-                answer = connection.call_finish(result).unpack()
-            except GLib.Error:
-                return
-            take(*answer)
-
-        self.pending += 1
-        self.connection.call(owner, path, interface, method, arguments, None, Gio.DBusCallFlags.NONE,
-                             ANSWER_MS, None, answered)
-
-    def listen(self):
-        """Waits for all answers."""
-        while self.pending > 0:
-            GLib.MainContext.default().iteration(True)
 
     def find_program(self, process):
         """Where the program with that process number is on the bus, or None."""
@@ -90,20 +71,48 @@ class Bus:
 
     def read(self, place, deep=False):
         """Reads the tree that begins at a place; deep, if what rows are made of matters."""
-        root = Node(self, tuple(place), None)
-        level = [root]
-        while level:
-            for node in level:
-                node.ask()
-            self.listen()
-            for node in level:
-                if deep or not node.says_all():
-                    node.ask_for_children()
-            self.listen()
-            level = [child for node in level for child in node.children]
-        if root.role is None:
+        place = tuple(place)
+        children = self._read_children(place, deep)
+        nodes = {tuple(item[0]): Node(self, item) for item in self.call((place[0], CACHE_PATH), CACHE, "GetItems")[0]
+                 if deep or tuple(item[0]) in children or tuple(item[2]) in children}
+        if place not in nodes:
             raise Gone("nothing answers there")
-        return root
+        self.atoms = {node.place for node in nodes.values() if node.says_all()}
+        for parent in nodes.values():
+            if deep or parent.place not in self.atoms:
+                parent.children = [nodes[child] for child in children.get(parent.place, ()) if child in nodes]
+            for child in parent.children:
+                child.parent = parent
+        return nodes[place]
+
+    def _read_children(self, place, deep):
+        """The places of what each widget is made of, as far as it matters."""
+        children, level = {}, [place]
+
+        def take(parent, places):
+            children[parent] = [tuple(child) for child in places]
+
+        while level:
+            self._ask_for_children(level, take)
+            level = [child for parent in level for child in children.get(parent, ())
+                     if deep or child not in self.atoms]
+        return children
+
+    def _ask_for_children(self, places, take):
+        """Asks all at once, and hands over the answers. What is gone gives none."""
+        pending = len(places)
+
+        def answered(connection, result, place):
+            nonlocal pending
+            pending -= 1
+            with contextlib.suppress(GLib.Error):
+                take(place, connection.call_finish(result).unpack()[0])
+
+        for place in places:
+            self.connection.call(*place, ACCESSIBLE, "GetChildren", None, None, Gio.DBusCallFlags.NONE, ANSWER_MS, None,
+                                 answered, place)
+        while pending > 0:
+            GLib.MainContext.default().iteration(True)
 
 
 @functools.cache
@@ -122,41 +131,16 @@ def list_states(bits):
 class Node:
     """What was told of one widget at one moment."""
 
-    def __init__(self, bus, place, parent):
+    def __init__(self, bus, item):
+        place, _program, _parent, _index, _n_children, _interfaces, name, role, description, states = item
         self.bus = bus
-        self.place = place
-        self.parent = parent
-        self.role = None
-        self.name = ""
-        self.description = ""
-        self.states = frozenset()
+        self.place = tuple(place)
+        self.parent = None
+        self.role = name_role(role)
+        self.name = plain(name or "")
+        self.description = description or ""
+        self.states = list_states(states[0] | states[1] << 32)
         self.children = []
-
-    def ask(self):
-        """Asks what it is."""
-        ask, place = self.bus.ask, self.place
-        if place not in self.bus.roles:
-            ask(place, ACCESSIBLE, "GetRole", None, self._take_role)
-        ask(place, ACCESSIBLE, "GetState", None, self._take_states)
-        ask(place, PROPERTIES, "GetAll", GLib.Variant("(s)", (ACCESSIBLE,)), self._take_properties)
-
-    def ask_for_children(self):
-        """Asks what it is made of."""
-        self.bus.ask(self.place, ACCESSIBLE, "GetChildren", None, self._take_children)
-
-    def _take_role(self, number):
-        self.role = self.bus.roles[self.place] = name_role(number)
-
-    def _take_states(self, words):
-        self.states = list_states(words[0] | words[1] << 32)
-
-    def _take_children(self, places):
-        self.children = [Node(self.bus, tuple(place), self) for place in places]
-
-    def _take_properties(self, properties):
-        self.role = self.bus.roles.get(self.place, self.role)
-        self.name = plain(properties.get("Name") or "")
-        self.description = properties.get("Description") or ""
 
     @functools.cached_property
     def box(self):
