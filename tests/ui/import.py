@@ -137,6 +137,7 @@ def test_messy_table():
         expect_names(program, "the report of an import")
         press_button(program, "Undo Import", "Import Report")
         program.wait(lambda tree: tree.first("list-item", "Müller") is None, "the actors to be gone")
+        program.wait(lambda tree: len(tree.windows()) == 1, "the report to close")
 
 
 def test_second_import():
