@@ -25,11 +25,6 @@ typedef struct {
   gboolean own; /* Entente has exported it */
 } Reading;
 
-static const EntenteImportReason hyperedges = {
-  ENTENTE_IMPORT_LEFT_OUT,
-  ENTENTE_NP_ ("%u hyperedge, which joins more than two actors", "%u hyperedges, which join more than two actors"),
-};
-
 static const EntenteImportReason ports = {
   ENTENTE_IMPORT_LEFT_OUT,
   ENTENTE_NP_ ("%u port of a node", "%u ports of nodes"),
@@ -421,7 +416,7 @@ read_graph (Reading              *self,
     else if (entente_xml_is (child, "edge"))
       read_edge (self, child);
     else if (entente_xml_is (child, "hyperedge"))
-      entente_import_report_add (entente_import_get_report (self->import), &hyperedges, NULL, child->line, NULL);
+      entente_import_leave_hyperedge (self->import, child->line);
     else
       entente_import_leave_heading (self->import, child->name);
   self->undirected = before;

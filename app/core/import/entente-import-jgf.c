@@ -17,11 +17,6 @@ typedef struct {
   gboolean directed;
 } Reading;
 
-static const EntenteImportReason hyperedges = {
-  ENTENTE_IMPORT_LEFT_OUT,
-  ENTENTE_NP_ ("%u hyperedge, which joins more than two actors", "%u hyperedges, which join more than two actors"),
-};
-
 static gboolean
 is_graph (JsonNode *graph)
 {
@@ -130,8 +125,8 @@ read_graph (EntenteImport *import,
   reading.directed = entente_import_json_get_flag (entente_import_json_get (graph, "directed"), TRUE);
   read_nodes (&reading, entente_import_json_get (graph, "nodes"));
   read_edges (&reading, entente_import_json_get (graph, "edges"));
-  entente_import_report_add_n (entente_import_get_report (import), &hyperedges, NULL,
-                               entente_import_json_get_n (entente_import_json_get (graph, "hyperedges")));
+  for (guint i = 0; i < entente_import_json_get_n (entente_import_json_get (graph, "hyperedges")); i++)
+    entente_import_leave_hyperedge (import, 0);
   g_free (reading.prefix);
 }
 

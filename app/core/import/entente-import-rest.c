@@ -9,9 +9,24 @@ static const EntenteImportReason edge = {
   ENTENTE_NP_ ("%u edge without both ends", "%u edges without both ends"),
 };
 
+static const EntenteImportReason line_of_edge = {
+  ENTENTE_IMPORT_LEFT_OUT,
+  ENTENTE_NP_ ("%u line without both ends", "%u lines without both ends"),
+};
+
+static const EntenteImportReason hyperedge = {
+  ENTENTE_IMPORT_LEFT_OUT,
+  ENTENTE_NP_ ("%u hyperedge, which joins more than two actors", "%u hyperedges, which join more than two actors"),
+};
+
 static const EntenteImportReason node = {
   ENTENTE_IMPORT_LEFT_OUT,
   ENTENTE_NP_ ("%u node without an id", "%u nodes without an id"),
+};
+
+static const EntenteImportReason row = {
+  ENTENTE_IMPORT_LEFT_OUT,
+  ENTENTE_NP_ ("%u row or column without a name", "%u rows or columns without a name"),
 };
 
 static const EntenteImportReason look = {
@@ -47,6 +62,36 @@ entente_import_leave_edge (EntenteImport *import,
 }
 
 /**
+ * entente_import_leave_line:
+ * @import: an import
+ * @line: the line of the file, from 1
+ * @text: (nullable): what stands there
+ *
+ * Reports a line of a file of lines that does not name both ends of an edge.
+ */
+void
+entente_import_leave_line (EntenteImport *import,
+                           guint          line,
+                           const char    *text)
+{
+  entente_import_report_add (entente_import_get_report (import), &line_of_edge, NULL, line, text);
+}
+
+/**
+ * entente_import_leave_hyperedge:
+ * @import: an import
+ * @line: the line of the file, from 1, or 0
+ *
+ * Reports an edge that joins more than two nodes.
+ */
+void
+entente_import_leave_hyperedge (EntenteImport *import,
+                                guint          line)
+{
+  entente_import_report_add (entente_import_get_report (import), &hyperedge, NULL, line, NULL);
+}
+
+/**
  * entente_import_leave_node:
  * @import: an import
  * @line: the line of the file, from 1, or 0
@@ -60,6 +105,20 @@ entente_import_leave_node (EntenteImport *import,
                            const char    *text)
 {
   entente_import_report_add (entente_import_get_report (import), &node, NULL, line, text);
+}
+
+/**
+ * entente_import_leave_row:
+ * @import: an import
+ * @line: the line of the file, from 1
+ *
+ * Reports a row or a column of a table that does not name its actor.
+ */
+void
+entente_import_leave_row (EntenteImport *import,
+                          guint          line)
+{
+  entente_import_report_add (entente_import_get_report (import), &row, NULL, line, NULL);
 }
 
 /**
