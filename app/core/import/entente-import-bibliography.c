@@ -35,14 +35,12 @@ static const struct { const char *type, *kind; } kinds[] = {
  * entente_import_bibliography_add:
  * @import: an import
  * @key: (nullable): what the file calls the entry
- * @line: where it is, from 1, or 0
  *
  * Returns: (transfer none): a new source
  */
 EntenteImportItem *
 entente_import_bibliography_add (EntenteImport *import,
-                                 const char    *key,
-                                 guint          line)
+                                 const char    *key)
 {
   EntenteImportItem *source = entente_import_add (import, ENTENTE_ITEM_SOURCE);
 

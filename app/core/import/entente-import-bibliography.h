@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-EntenteImportItem *entente_import_bibliography_add (EntenteImport *import, const char *key, guint line);
+EntenteImportItem *entente_import_bibliography_add (EntenteImport *import, const char *key);
 void entente_import_bibliography_set_kind (EntenteImportItem *source, const char *type);
 void entente_import_bibliography_set_publisher (EntenteImport *import, EntenteImportItem *source, const char *name,
                                                 gboolean is_media);

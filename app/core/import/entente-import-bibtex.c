@@ -18,8 +18,12 @@ typedef struct {
   const char *at, *end;
   guint line;
   GHashTable *strings; /* name -> value */
+  gsize n_expanded;    /* how many bytes came from strings */
   EntenteImport *import;
 } Reading;
+
+/* A string can be made of others, and so grow without end. */
+#define MAX_EXPANDED (64 * 1024 * 1024)
 
 static const EntenteImportReason broken = {
   ENTENTE_IMPORT_LEFT_OUT,
@@ -109,7 +113,10 @@ read_word (Reading *self)
   g_autofree char *folded = g_ascii_strdown (name, -1);
   const char *value = g_hash_table_lookup (self->strings, folded);
 
-  return g_strdup (value != NULL ? value : name);
+  if (value == NULL)
+    return g_steal_pointer (&name);
+  self->n_expanded += strlen (value);
+  return self->n_expanded <= MAX_EXPANDED ? g_strdup (value) : NULL;
 }
 
 static char *
@@ -322,7 +329,7 @@ add_entry (Reading    *self,
            GHashTable *fields,
            GPtrArray  *order)
 {
-  EntenteImportItem *source = entente_import_bibliography_add (self->import, key, self->line);
+  EntenteImportItem *source = entente_import_bibliography_add (self->import, key);
   g_autofree char *title = get (fields, "title"), *url = get_address (fields, "url"), *date = compose_date (fields);
   g_autofree char *accessed = get (fields, "urldate"), *doi = get_address (fields, "doi"), *note = get (fields, "note");
   g_autofree char *language = get (fields, "language"), *keywords = get (fields, "keywords");
@@ -379,7 +386,7 @@ read_entry (Reading    *self,
 }
 
 static void
-read_at (Reading *self)
+read_command (Reading *self)
 {
   g_autofree char *name = NULL, *type = NULL;
 
@@ -405,6 +412,21 @@ read_at (Reading *self)
 }
 
 static gboolean
+read_at (Reading       *self,
+         GCancellable  *cancellable,
+         GError       **error)
+{
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  read_command (self);
+  if (self->n_expanded <= MAX_EXPANDED)
+    return TRUE;
+  g_set_error_literal (error, ENTENTE_IMPORT_ERROR, ENTENTE_IMPORT_ERROR_TOO_LARGE,
+                       _("What the file unpacks to is too much."));
+  return FALSE;
+}
+
+static gboolean
 read_input (EntenteImport               *import,
             EntenteImportInput          *input,
             const EntenteImportOptions  *options,
@@ -414,15 +436,15 @@ read_input (EntenteImport               *import,
   gsize length;
   const char *text = entente_import_input_get_text (input, &length);
   g_autoptr (GHashTable) strings = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, g_free);
-  Reading reading = { text, text + length, 1, strings, import };
+  Reading reading = { text, text + length, 1, strings, 0, import };
 
   for (gsize i = 0; i < G_N_ELEMENTS (months); i++)
     g_hash_table_insert (strings, g_strdup (months[i].name), g_strdup (months[i].name));
   while (reading.at < reading.end)
-    if (*reading.at == '@')
-      read_at (&reading);
-    else
+    if (*reading.at != '@')
       advance (&reading);
+    else if (!read_at (&reading, cancellable, error))
+      return FALSE;
   entente_import_set_summary (import, "BibTeX");
   return TRUE;
 }

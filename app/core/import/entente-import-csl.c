@@ -157,7 +157,7 @@ read_item (EntenteImport *import,
   static const char *const told[] = { "id", "type", "title", "author", "container-title", "publisher", "issued",
                                       "accessed", "URL", "DOI", "language", "note", NULL };
   const char *doi = entente_import_json_get_text_of (item, "DOI");
-  EntenteImportItem *source = entente_import_bibliography_add (import, entente_import_json_get_text_of (item, "id"), 0);
+  EntenteImportItem *source = entente_import_bibliography_add (import, entente_import_json_get_text_of (item, "id"));
   const char *container = entente_import_json_get_text_of (item, "container-title");
   gboolean in_media;
 

@@ -15,7 +15,6 @@
 typedef struct {
   char tag[3];
   GString *value;
-  guint line;
 } Field;
 
 static const EntenteImportReason outside = {
@@ -148,7 +147,7 @@ add_entry (EntenteImport *import,
 
   if (fields->len == 0)
     return;
-  source = entente_import_bibliography_add (import, find (fields, "ID"), g_array_index (fields, Field, 0).line);
+  source = entente_import_bibliography_add (import, find (fields, "ID"));
   entente_import_bibliography_set_kind (source, find (fields, "TY"));
   entente_import_item_set_text (source, ENTENTE_SOURCE_TITLE, find (fields, TITLE_TAGS));
   entente_import_bibliography_set_date (source, ENTENTE_SOURCE_PUBLISHED, find (fields, DATE_TAGS), "DA");
@@ -196,7 +195,7 @@ read_line (EntenteImport *import,
            char          *line,
            guint          number)
 {
-  Field field = { "", NULL, number };
+  Field field = { "", NULL };
   g_autofree char *value = NULL;
 
   g_strchomp (line);
