@@ -133,43 +133,6 @@ entente_ftm_add (EntenteFtm *self,
   add_nested (self, node);
 }
 
-/**
- * entente_ftm_has:
- * @self: entities
- * @id: (nullable): an id
- *
- * Returns: whether there is an entity of that id
- */
-gboolean
-entente_ftm_has (EntenteFtm *self,
-                 const char *id)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return lookup (self, id) != NULL;
-}
-
-/**
- * entente_ftm_get_value:
- * @self: entities
- * @id: (nullable): the id of an entity
- * @property: the name of a property
- *
- * Returns: (transfer none) (nullable): its first value
- */
-const char *
-entente_ftm_get_value (EntenteFtm *self,
-                       const char *id,
-                       const char *property)
-{
-  EntenteFtmEntity *entity;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  entity = lookup (self, id);
-  return entity != NULL ? entente_ftm_entity_get_first (entity, property) : NULL;
-}
-
 static int
 find_edge (const char *schema)
 {
@@ -221,7 +184,7 @@ resolve_facts (EntenteFtm *self,
 
 static void
 add_rest (EntenteFtm         *self,
-          EntenteFtmEntity             *entity,
+          EntenteFtmEntity   *entity,
           EntenteImportItem  *item,
           const char *const  *told)
 {
@@ -249,7 +212,7 @@ add_rest (EntenteFtm         *self,
 
 /* What is beside the properties. */
 static void
-add_head (EntenteFtmEntity            *entity,
+add_head (EntenteFtmEntity  *entity,
           EntenteImportItem *item)
 {
   static const char *const told[] = { "id", "schema", "properties", "caption", "referents", "entente", NULL };
@@ -267,7 +230,7 @@ add_head (EntenteFtmEntity            *entity,
 }
 
 static void
-add_links (EntenteFtmEntity            *entity,
+add_links (EntenteFtmEntity  *entity,
            EntenteImportItem *actor,
            const char        *property)
 {
@@ -278,7 +241,7 @@ add_links (EntenteFtmEntity            *entity,
 }
 
 static void
-add_wikidata (EntenteFtmEntity            *entity,
+add_wikidata (EntenteFtmEntity  *entity,
               EntenteImportItem *actor)
 {
   g_autoptr (GPtrArray) texts = entente_ftm_entity_list_values (entity, "wikidataId");
@@ -293,7 +256,7 @@ add_wikidata (EntenteFtmEntity            *entity,
 }
 
 static void
-add_names (EntenteFtmEntity            *entity,
+add_names (EntenteFtmEntity  *entity,
            EntenteImportItem *actor)
 {
   static const char *const properties[] = { "name", "alias", "weakAlias", "previousName", NULL };
@@ -310,7 +273,7 @@ add_names (EntenteFtmEntity            *entity,
 }
 
 static void
-add_notes (EntenteFtmEntity            *entity,
+add_notes (EntenteFtmEntity  *entity,
            EntenteImportItem *item)
 {
   static const char *const properties[] = { "summary", "notes", "description", NULL };
@@ -326,7 +289,7 @@ add_notes (EntenteFtmEntity            *entity,
 
 static void
 fill_actor (EntenteFtm        *self,
-            EntenteFtmEntity            *entity,
+            EntenteFtmEntity  *entity,
             EntenteImportItem *actor)
 {
   static const char *const told[] = { "name",      "alias",           "weakAlias",   "previousName",
@@ -423,8 +386,8 @@ entente_ftm_read_actor (EntenteFtm *self,
 }
 
 static void
-read_document (EntenteFtm *self,
-               EntenteFtmEntity     *entity)
+read_document (EntenteFtm       *self,
+               EntenteFtmEntity *entity)
 {
   static const char *const told[] = { "title", "fileName", "bodyText", "author", "authors", "sourceUrl", "date",
                                       "publishedAt", "language", "summary", "notes", "description", NULL };
@@ -474,8 +437,8 @@ find_item (EntenteFtm *self,
 
 /* Remembers which facts an entity refers to. */
 static void
-find_facts_of (EntenteFtm *self,
-               EntenteFtmEntity     *entity)
+find_facts_of (EntenteFtm       *self,
+               EntenteFtmEntity *entity)
 {
   for (guint i = 0; i < entity->parts->len; i++)
     {
@@ -499,8 +462,8 @@ find_facts_of (EntenteFtm *self,
 
 /* A fact goes to the item that it is a fact of, as one more line under the name of its schema. */
 static void
-read_fact (EntenteFtm *self,
-           EntenteFtmEntity     *entity)
+read_fact (EntenteFtm       *self,
+           EntenteFtmEntity *entity)
 {
   const char *holder_property = facts[find_fact (entity->schema)].holder;
   const char *holder = holder_property != NULL ? entente_ftm_entity_get_first (entity, holder_property) : NULL;
@@ -584,7 +547,7 @@ name_actor (EntenteFtm *self,
 
 static EntenteImportItem *
 relate (EntenteFtm        *self,
-        EntenteFtmEntity            *entity,
+        EntenteFtmEntity  *entity,
         guint              nth,
         EntenteImportItem *from,
         EntenteImportItem *to)
@@ -626,11 +589,11 @@ state (EntenteFtm        *self,
 
 /* The words are those of the record itself: a reason, or else the word on the line. */
 static void
-add_sources (EntenteFtm *self,
-             EntenteFtmEntity     *entity,
-             GPtrArray  *relations,
-             const char *text,
-             gboolean    also_without)
+add_sources (EntenteFtm       *self,
+             EntenteFtmEntity *entity,
+             GPtrArray        *relations,
+             const char       *text,
+             gboolean          also_without)
 {
   g_autoptr (GPtrArray) addresses = entente_ftm_entity_list_values (entity, "sourceUrl");
 
@@ -643,8 +606,8 @@ add_sources (EntenteFtm *self,
 }
 
 static void
-read_edge (EntenteFtm *self,
-           EntenteFtmEntity     *entity)
+read_edge (EntenteFtm       *self,
+           EntenteFtmEntity *entity)
 {
   int edge = find_edge (entity->schema);
   const char *const told[] = { edges[edge].from, edges[edge].to, "role", "relationship", "startDate", "endDate", "date",
@@ -657,7 +620,7 @@ read_edge (EntenteFtm *self,
   if (word == NULL)
     word = entente_ftm_entity_get_first (entity, "relationship");
   for (guint i = 0; i < from->len; i++)
-    for (guint j = 0; j < to->len; j++)
+    for (guint j = 0; j < to->len && !entente_import_is_too_large (self->import); j++)
       {
         EntenteImportItem *relation = relate (self, entity, relations->len, name_actor (self, from->pdata[i]),
                                               name_actor (self, to->pdata[j]));
@@ -678,8 +641,8 @@ read_edge (EntenteFtm *self,
 }
 
 static void
-read_sanction (EntenteFtm *self,
-               EntenteFtmEntity     *entity)
+read_sanction (EntenteFtm       *self,
+               EntenteFtmEntity *entity)
 {
   static const char *const told[] = { "entity", "authority", "startDate", "endDate", "summary", "reason", "sourceUrl",
                                       NULL };
@@ -689,7 +652,7 @@ read_sanction (EntenteFtm *self,
   const char *reason = entente_ftm_entity_get_first (entity, "reason");
 
   for (guint i = 0; i < authorities->len; i++)
-    for (guint j = 0; j < targets->len; j++)
+    for (guint j = 0; j < targets->len && !entente_import_is_too_large (self->import); j++)
       {
         EntenteImportItem *authority =
           entente_import_describe_once (self->import, ENTENTE_ITEM_ACTOR, authorities->pdata[i]);

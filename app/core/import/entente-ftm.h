@@ -16,8 +16,6 @@ void entente_ftm_read_things (EntenteFtm *self);
 void entente_ftm_read_links (EntenteFtm *self);
 void entente_ftm_fill_relation (EntenteFtm *self, const char *id, EntenteImportItem *relation);
 EntenteImportItem *entente_ftm_read_actor (EntenteFtm *self, const char *id, const char *key);
-gboolean entente_ftm_has (EntenteFtm *self, const char *id);
-const char *entente_ftm_get_value (EntenteFtm *self, const char *id, const char *property);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteFtm, entente_ftm_free)
 

@@ -31,11 +31,6 @@ typedef struct {
   gboolean has_columns;                                  /* the labels of the columns of this matrix were read */
 } Reading;
 
-static const EntenteImportReason no_ends = {
-  ENTENTE_IMPORT_LEFT_OUT,
-  ENTENTE_NP_ ("%u line without both ends", "%u lines without both ends"),
-};
-
 static const EntenteImportReason unread = {
   ENTENTE_IMPORT_LEFT_OUT,
   ENTENTE_NP_ ("%u word of the data that is no value", "%u words of the data that are no values"),
@@ -164,7 +159,7 @@ read_edge (Reading  *self,
 
   if (to == NULL)
     {
-      report (self, &no_ends, words[0]);
+      entente_import_leave_line (self->import, self->lines.number, words[0]);
       return;
     }
   relate (self, from, to, words[2]);
@@ -181,7 +176,7 @@ read_nodes (Reading  *self,
 
   if (from == NULL)
     {
-      report (self, &no_ends, words[0]);
+      entente_import_leave_line (self->import, self->lines.number, words[0]);
       return;
     }
   for (guint i = 1; words[i] != NULL; i++)
@@ -190,7 +185,7 @@ read_nodes (Reading  *self,
 
       to = name_word (self, words[i], TRUE);
       if (to == NULL)
-        report (self, &no_ends, words[i]);
+        entente_import_leave_line (self->import, self->lines.number, words[i]);
       else
         relate (self, from, to, rank);
     }
@@ -221,6 +216,8 @@ find_cell (Reading *self)
 {
   guint64 first, end;
 
+  if (self->n_columns == 0)
+    return FALSE;
   while (self->matrix < MAX (self->n_matrices, 1))
     {
       for (; self->row < self->n_rows; self->row++, self->column = 0)
@@ -231,6 +228,8 @@ find_cell (Reading *self)
             self->column++;
           if (self->column < end)
             return TRUE;
+          if (self->form == FORM_UPPER && first >= end)
+            break; /* the rows below have no cells either */
         }
       next_matrix (self);
     }

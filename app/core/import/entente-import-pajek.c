@@ -42,11 +42,6 @@ static const char *const looks[] = { "s_size", "x_fact", "y_fact", "phi", "r", "
 static const char *const shapes[] = { "ellipse", "box", "diamond", "triangle", "cross", "empty",
                                       "house",   "man", "woman",   "circle",   NULL };
 
-static const EntenteImportReason no_ends = {
-  ENTENTE_IMPORT_LEFT_OUT,
-  ENTENTE_NP_ ("%u line without both ends", "%u lines without both ends"),
-};
-
 static const EntenteImportReason no_number = {
   ENTENTE_IMPORT_LEFT_OUT,
   ENTENTE_NP_ ("%u vertex without a number", "%u vertices without a number"),
@@ -70,15 +65,30 @@ unquote (const char *word)
   return *word == QUOTED ? word + 1 : word;
 }
 
+static char *
+dup_line (const Reading *self)
+{
+  g_autofree char *line = g_strndup (self->lines.line, MIN (self->lines.length, 200));
+
+  return g_utf8_make_valid (line, -1);
+}
+
 static void
 report (Reading                   *self,
         const EntenteImportReason *reason,
         const char                *name)
 {
-  g_autofree char *line = g_strndup (self->lines.line, MIN (self->lines.length, 200));
-  g_autofree char *legible = g_utf8_make_valid (line, -1);
+  g_autofree char *line = dup_line (self);
 
-  entente_import_report_add (entente_import_get_report (self->import), reason, name, self->lines.number, legible);
+  entente_import_report_add (entente_import_get_report (self->import), reason, name, self->lines.number, line);
+}
+
+static void
+leave_line (Reading *self)
+{
+  g_autofree char *line = dup_line (self);
+
+  entente_import_leave_line (self->import, self->lines.number, line);
 }
 
 /* What the import calls a vertex. Numbers begin anew in each network of a project. */
@@ -216,7 +226,7 @@ read_line (Reading  *self,
     number = *words++;
   if (!read_number (words[0], &from) || !read_number (words[1], &to))
     {
-      report (self, &no_ends, NULL);
+      leave_line (self);
       return;
     }
   relation = relate (self, from, to);
@@ -238,7 +248,7 @@ read_list (Reading  *self,
     {
       if (!read_number (words[0], &from) || !read_number (words[i], &to))
         {
-          report (self, &no_ends, NULL);
+          leave_line (self);
           return;
         }
       entente_import_item_set_text (relate (self, from, to), ENTENTE_RELATION_KIND, self->relation);
@@ -290,7 +300,8 @@ static gboolean
 complete_vertices (Reading  *self,
                    GError  **error)
 {
-  if (self->n > ENTENTE_IMPORT_MAX_ITEMS)
+  /* A file of a few bytes may count very many, in each of many networks. */
+  if (self->n > ENTENTE_IMPORT_MAX_ITEMS || entente_import_is_too_large (self->import))
     {
       g_set_error_literal (error, ENTENTE_IMPORT_ERROR, ENTENTE_IMPORT_ERROR_TOO_LARGE,
                            _("There are more than a million items in it, which is too much."));
