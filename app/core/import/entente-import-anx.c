@@ -75,7 +75,7 @@ index_names (Reading              *self,
   static const char *const lists[] = { "EntityTypeCollection", "LinkTypeCollection", "StrengthCollection",
                                        "AttributeClassCollection", NULL };
 
-  for (const EntenteXmlNode *list = root->first; list != NULL; list = list->next)
+  for (const EntenteXmlNode *list = entente_xml_get_first (root); list != NULL; list = list->next)
     if (g_strv_contains (lists, list->name))
       for (const EntenteXmlNode *one = list->first; one != NULL; one = one->next)
         if (get (one, "Id") != NULL && get (one, "Name") != NULL)
@@ -218,7 +218,7 @@ find_entity (const EntenteXmlNode *end)
 {
   const EntenteXmlNode *entity = entente_xml_find (end, "Entity");
 
-  for (const EntenteXmlNode *child = end != NULL ? end->first : NULL; entity == NULL && child != NULL;
+  for (const EntenteXmlNode *child = entente_xml_get_first (end); entity == NULL && child != NULL;
        child = child->next)
     if (get (child, "EntityId") != NULL)
       entity = child;
@@ -369,7 +369,7 @@ report_rest (Reading              *self,
                                       "StrengthCollection", "AttributeClassCollection", "GradeOne", "GradeTwo",
                                       "GradeThree", NULL };
 
-  for (const EntenteXmlNode *child = root->first; child != NULL; child = child->next)
+  for (const EntenteXmlNode *child = entente_xml_get_first (root); child != NULL; child = child->next)
     if (!g_strv_contains (told, child->name))
       entente_import_leave_heading (self->import, child->name);
 }

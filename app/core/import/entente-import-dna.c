@@ -208,7 +208,7 @@ find_role (const char *name)
     { "concept", ROLE_CONCEPT }, { "agreement", ROLE_AGREEMENT },
   };
 
-  for (gsize i = 0; name != NULL && i < G_N_ELEMENTS (roles); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (roles); i++)
     if (g_ascii_strcasecmp (roles[i].name, name) == 0)
       return roles[i].role;
   return ROLE_OTHER;
@@ -222,6 +222,8 @@ read_variable (Reading      *self,
   g_autofree char *type = dup_text (row, 2);
 
   variable->name = dup_text (row, 1);
+  if (variable->name == NULL)
+    variable->name = g_strdup_printf ("variable %" G_GINT64_FORMAT, (gint64) sqlite3_column_int64 (row, 0));
   variable->role = find_role (variable->name);
   variable->is_long = g_strcmp0 (type, "long text") == 0;
   g_hash_table_insert (self->variables, get_id (row, 0), variable);

@@ -36,6 +36,8 @@ read_nodes (EntenteImport *import,
   const char *key;
   JsonNode *data;
 
+  if (!entente_import_json_is_object (all))
+    return;
   json_object_iter_init_ordered (&iter, json_node_get_object (all));
   while (json_object_iter_next_ordered (&iter, &key, &data))
     {

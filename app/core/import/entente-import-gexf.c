@@ -365,9 +365,8 @@ read_input (EntenteImport               *import,
     entente_import_own_start (import);
   list_titles (&reading);
   read_nodes (&reading, graph, NULL);
-  for (const EntenteXmlNode *one = entente_xml_find (root, "meta") != NULL ? entente_xml_find (root, "meta")->first
-                                                                           : NULL;
-       one != NULL; one = one->next)
+  for (const EntenteXmlNode *one = entente_xml_get_first (entente_xml_find (root, "meta")); one != NULL;
+       one = one->next)
     entente_import_leave_heading (import, one->name);
   entente_import_set_summary (import, summary);
   return TRUE;

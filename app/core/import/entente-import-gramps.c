@@ -151,7 +151,8 @@ dup_repository (const EntenteXmlNode *reference,
 {
   const char *number = entente_xml_get (reference, "callno"), *name = get_text (repository, "rname");
 
-  return number != NULL ? g_strdup_printf ("%s, %s", name, number) : g_strdup (name);
+  return name != NULL && number != NULL ? g_strdup_printf ("%s, %s", name, number)
+                                        : g_strdup (name != NULL ? name : number);
 }
 
 static char *
@@ -608,7 +609,7 @@ static void
 index_handles (Reading              *self,
                const EntenteXmlNode *root)
 {
-  for (EntenteXmlNode *section = root->first; section != NULL; section = section->next)
+  for (EntenteXmlNode *section = entente_xml_get_first (root); section != NULL; section = section->next)
     for (EntenteXmlNode *node = section->first; node != NULL; node = node->next)
       if (entente_xml_get (node, "handle") != NULL)
         g_hash_table_insert (self->by_handle, (gpointer) entente_xml_get (node, "handle"), node);
@@ -622,7 +623,7 @@ report_rest (Reading              *self,
   static const char *const referred[] = { "tags", "events", "citations", "places", "objects", "repositories", "notes",
                                           NULL };
 
-  for (const EntenteXmlNode *section = root->first; section != NULL; section = section->next)
+  for (const EntenteXmlNode *section = entente_xml_get_first (root); section != NULL; section = section->next)
     if (g_strv_contains (referred, section->name))
       {
         for (EntenteXmlNode *node = section->first; node != NULL; node = node->next)

@@ -364,15 +364,13 @@ read_project (Reading              *self,
   for (EntenteXmlNode *one = entente_xml_find (entente_xml_find (root, "Cases"), "Case"); one != NULL;
        one = entente_xml_next (one, "Case"))
     read_case (self, one);
-  for (EntenteXmlNode *one = entente_xml_find (root, "Sources") != NULL ? entente_xml_find (root, "Sources")->first
-                                                                        : NULL;
-       one != NULL; one = one->next)
+  for (EntenteXmlNode *one = entente_xml_get_first (entente_xml_find (root, "Sources")); one != NULL; one = one->next)
     if (g_str_has_suffix (one->name, "Source"))
       read_source (self, one);
   for (EntenteXmlNode *one = entente_xml_find (entente_xml_find (root, "Links"), "Link"); one != NULL;
        one = entente_xml_next (one, "Link"))
     read_link (self, one);
-  for (EntenteXmlNode *one = root->first; one != NULL; one = one->next)
+  for (EntenteXmlNode *one = entente_xml_get_first (root); one != NULL; one = one->next)
     if (!g_strv_contains (told, one->name))
       entente_import_leave_part (self->import, one->name, 1);
 }
@@ -402,10 +400,17 @@ read_zip (Reading             *self,
           GError             **error)
 {
   g_autoptr (EntenteXml) xml = NULL;
+  GBytes *project;
 
   if (!unpack (self, input, cancellable, error))
     return FALSE;
-  xml = entente_xml_parse (g_hash_table_lookup (self->files, "project.qde"), cancellable, error);
+  project = g_hash_table_lookup (self->files, "project.qde");
+  if (project == NULL)
+    {
+      g_set_error_literal (error, ENTENTE_IMPORT_ERROR, ENTENTE_IMPORT_ERROR_INVALID, _("The file is damaged."));
+      return FALSE;
+    }
+  xml = entente_xml_parse (project, cancellable, error);
   if (xml == NULL)
     return FALSE;
   read_project (self, entente_xml_get_root (xml));

@@ -472,6 +472,18 @@ entente_xml_get_number (const EntenteXmlNode *node,
   return end != text && *end == '\0' && isfinite (*number);
 }
 
+/**
+ * entente_xml_get_first:
+ * @node: (nullable): an element
+ *
+ * Returns: (transfer none) (nullable): the first element directly in it
+ */
+EntenteXmlNode *
+entente_xml_get_first (const EntenteXmlNode *node)
+{
+  return node != NULL ? node->first : NULL;
+}
+
 static EntenteXmlNode *
 find_from (EntenteXmlNode *node,
            const char     *name)
@@ -492,7 +504,7 @@ EntenteXmlNode *
 entente_xml_find (const EntenteXmlNode *node,
                   const char           *name)
 {
-  return node != NULL ? find_from (node->first, name) : NULL;
+  return find_from (entente_xml_get_first (node), name);
 }
 
 /**
@@ -520,7 +532,7 @@ EntenteXmlNode *
 entente_xml_find_below (const EntenteXmlNode *node,
                         const char           *name)
 {
-  for (EntenteXmlNode *child = node != NULL ? node->first : NULL; child != NULL; child = child->next)
+  for (EntenteXmlNode *child = entente_xml_get_first (node); child != NULL; child = child->next)
     {
       EntenteXmlNode *found = g_str_equal (child->name, name) ? child : entente_xml_find_below (child, name);
 

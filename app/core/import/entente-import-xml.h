@@ -32,6 +32,7 @@ EntenteXmlNode *entente_xml_get_root (EntenteXml *self);
 gboolean entente_xml_is (const EntenteXmlNode *node, const char *name);
 const char *entente_xml_get (const EntenteXmlNode *node, const char *attribute);
 gboolean entente_xml_get_number (const EntenteXmlNode *node, const char *attribute, double *number);
+EntenteXmlNode *entente_xml_get_first (const EntenteXmlNode *node);
 EntenteXmlNode *entente_xml_find (const EntenteXmlNode *node, const char *name);
 EntenteXmlNode *entente_xml_next (const EntenteXmlNode *node, const char *name);
 EntenteXmlNode *entente_xml_find_below (const EntenteXmlNode *node, const char *name);

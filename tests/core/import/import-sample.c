@@ -31,6 +31,19 @@ import_sample_read (const char  *name,
   return import;
 }
 
+/* Likewise; nothing is wrong with the file. */
+EntenteImport *
+import_sample_load (const char *name,
+                    const char *text,
+                    gssize      length)
+{
+  g_autoptr (GError) error = NULL;
+  EntenteImport *import = import_sample_read (name, text, length, NULL, &error);
+
+  g_assert_no_error (error);
+  return import;
+}
+
 /* Asserts that a message of the report holds the words. No message has a place of its format left. */
 void
 import_sample_assert_report (EntenteImport *import,

@@ -18,6 +18,7 @@ typedef struct {
 
 EntenteImport *import_sample_read (const char *name, const char *text, gssize length, const char **format,
                                    GError **error);
+EntenteImport *import_sample_load (const char *name, const char *text, gssize length);
 void import_sample_assert_report (EntenteImport *import, const char *words);
 EntenteImportItem *import_sample_find (EntenteImport *import, EntenteItemKind kind, const char *name);
 void import_sample_assert_text (EntenteImportItem *item, guint member, const char *text);

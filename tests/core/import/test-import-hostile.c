@@ -140,6 +140,39 @@ test_depth (void)
   import_sample_assert_refused ("a.json", objects->str, -1, "Line 1");
 }
 
+/* A user can say that a file is what it is not. */
+static void
+test_wrong_format (void)
+{
+  static const char *const others[] = { "a,b\nb,c\n", "{\"x\":1}", "[1,2]", "\"s\"", "{\"a\":1}\n{\"b\":2}\n", "<a><b/></a>",
+                                        "hello", "", "PK\x03\x04junk" };
+
+  for (guint nth = 0; nth < entente_import_get_n_formats (); nth++)
+    for (gsize i = 0; i < G_N_ELEMENTS (others) + G_N_ELEMENTS (seeds); i++)
+      {
+        const char *text = i < G_N_ELEMENTS (others) ? others[i] : seeds[i - G_N_ELEMENTS (others)];
+        const EntenteImportOptions options = { .format = entente_import_get_nth_format (nth)->name };
+        g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+        g_autoptr (EntenteImportInput) input = entente_import_input_new (bytes, "a", NULL, NULL);
+        g_autoptr (GError) error = NULL;
+        g_autoptr (EntenteImport) import = entente_import_read (&input, 1, &options, NULL, NULL, &error);
+
+        g_assert_true ((import == NULL) == (error != NULL));
+      }
+}
+
+/* A string of BibTeX that is made of itself twice, again and again. */
+static void
+test_growing_strings (void)
+{
+  g_autoptr (GString) text = g_string_new ("@string{s0 = \"ha\"}\n");
+
+  for (guint i = 0; i < 60; i++)
+    g_string_append_printf (text, "@string{s%u = s%u # s%u}\n", i + 1, i, i);
+  g_string_append (text, "@book{k, title = s60}\n");
+  import_sample_assert_refused ("a.bib", text->str, -1, "too much");
+}
+
 /* Many values under one name, and many names of one actor, take time in proportion. */
 static void
 test_many_of_one (void)
@@ -166,6 +199,8 @@ main (int   argc,
   g_test_add_func ("/import-hostile/flipped", test_flipped);
   g_test_add_func ("/import-hostile/spliced", test_spliced);
   g_test_add_func ("/import-hostile/depth", test_depth);
+  g_test_add_func ("/import-hostile/wrong-format", test_wrong_format);
+  g_test_add_func ("/import-hostile/growing-strings", test_growing_strings);
   g_test_add_func ("/import-hostile/many-of-one", test_many_of_one);
   return g_test_run ();
 }

@@ -43,11 +43,7 @@ read_bytes (const char *name,
             const char *text,
             gssize      length)
 {
-  g_autoptr (GError) error = NULL;
-  EntenteImport *import = import_sample_read (name, text, length, NULL, &error);
-
-  g_assert_no_error (error);
-  return import;
+  return import_sample_load (name, text, length);
 }
 
 /* What is not the member is a fact. */
@@ -144,6 +140,16 @@ test_dna (void)
                                               ENTENTE_ANCHOR_START), ==, 2);
   import_sample_assert_text (import_sample_find (import, ENTENTE_ITEM_SOURCE, "Doc"), ENTENTE_SOURCE_PUBLISHED, "1969-12-31");
   import_sample_assert_report (import, "not in its document");
+}
+
+static void
+test_dna_variable_without_name (void)
+{
+  g_autoptr (EntenteImport) import =
+    read_database ("INSERT INTO VARIABLES VALUES (4, NULL, 'short text', 1); INSERT INTO ENTITIES VALUES (3, 4, 'x');"
+                   "INSERT INTO DATASHORTTEXT VALUES (1, 4, 3);");
+
+  import_sample_assert_datum (import_sample_find (import, ENTENTE_ITEM_STATEMENT, "Ann"), "variable 4", "x");
 }
 
 /* Triggers do not run, and a view is no table. */
@@ -291,6 +297,18 @@ test_qdpx_places (void)
   import_sample_find (import, ENTENTE_ITEM_STATEMENT, "All");
 }
 
+static void
+test_qdpx_without_project (void)
+{
+  char buffer[65536];
+  size_t used = 0;
+  struct archive *archive = begin_zip (buffer, sizeof buffer, &used);
+
+  add_file (archive, "project.qde.old", PROJECT, strlen (PROJECT));
+  archive_write_free (archive);
+  import_sample_assert_refused ("a.qdpx", buffer, used, "damaged");
+}
+
 /* A zip that unpacks to very much more is refused. */
 static void
 test_zip_bomb (void)
@@ -321,6 +339,8 @@ main (int   argc,
   g_test_add_func ("/import-words/dna-damaged", test_dna_damaged);
   g_test_add_func ("/import-words/qdpx", test_qdpx);
   g_test_add_func ("/import-words/qdpx-places", test_qdpx_places);
+  g_test_add_func ("/import-words/qdpx-without-project", test_qdpx_without_project);
+  g_test_add_func ("/import-words/dna-variable-without-name", test_dna_variable_without_name);
   g_test_add_func ("/import-words/zip-bomb", test_zip_bomb);
   return g_test_run ();
 }

@@ -58,11 +58,7 @@ static EntenteImport *
 read_text (const char *name,
            const char *text)
 {
-  g_autoptr (GError) error = NULL;
-  EntenteImport *import = import_sample_read (name, text, -1, NULL, &error);
-
-  g_assert_no_error (error);
-  return import;
+  return import_sample_load (name, text, -1);
 }
 
 static void
@@ -130,6 +126,18 @@ test_gramps_members (void)
   g_assert_nonnull (strstr (entente_record_find_datum (actor->record, ENTENTE_ACTOR_DATA, "Birth")->text, "Ronne, Denmark"));
 }
 
+/* A repository may have a number in it and no name of its own. */
+static void
+test_gramps_repository (void)
+{
+  g_autoptr (EntenteImport) import = read_text (
+    "a.gramps", GRAMPS ("<people>" PERSON ("_a", "Ann") "</people><sources><source handle=\"_s\"><stitle>S</stitle>"
+                        "<reporef hlink=\"_r\" callno=\"7\"/></source></sources><repositories><repository handle=\"_r\"/>"
+                        "</repositories>"));
+
+  import_sample_assert_datum (import_sample_find (import, ENTENTE_ITEM_SOURCE, "S"), "reporef", "7");
+}
+
 static void
 test_anx_grades (void)
 {
@@ -187,6 +195,7 @@ main (int   argc,
   g_test_add_func ("/import-xml/gexf-edges", test_gexf_edges);
   g_test_add_func ("/import-xml/graphml-complex-data", test_graphml_complex_data);
   g_test_add_func ("/import-xml/gramps-members", test_gramps_members);
+  g_test_add_func ("/import-xml/gramps-repository", test_gramps_repository);
   g_test_add_func ("/import-xml/anx-grades", test_anx_grades);
   g_test_add_func ("/import-xml/bombs", test_bombs);
   g_test_add_func ("/import-xml/depth", test_depth);
