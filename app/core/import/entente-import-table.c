@@ -4,6 +4,7 @@
 
 #include "entente-import-date.h"
 #include "entente-import-kind.h"
+#include "entente-import-matrix.h"
 #include "entente-import-readers.h"
 #include "entente-import-rest.h"
 #include "entente-import-table.h"
@@ -13,7 +14,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* Tables: actors, relations or statements a row, matrices and adjacency lists. */
+/* Tables: an actor, a relation or a statement a row. */
 
 typedef struct {
   EntenteImport *import;
@@ -21,6 +22,7 @@ typedef struct {
   const EntenteTableRoles *roles;
   guint row;
   guint columns[ENTENTE_N_COLUMN_ROLES]; /* the first column of each role, or G_MAXUINT */
+  GPtrArray *titles;                     /* of char *, of all columns */
 } Reading;
 
 static const EntenteImportReason no_ends = {
@@ -31,11 +33,6 @@ static const EntenteImportReason no_ends = {
 static const EntenteImportReason no_words = {
   ENTENTE_IMPORT_LEFT_OUT,
   ENTENTE_NP_ ("%u row without words", "%u rows without words"),
-};
-
-static const EntenteImportReason no_name = {
-  ENTENTE_IMPORT_LEFT_OUT,
-  ENTENTE_NP_ ("%u row or column without a name", "%u rows or columns without a name"),
 };
 
 static const EntenteImportReason long_row = {
@@ -71,6 +68,17 @@ find_columns (Reading *self)
     self->columns[self->roles->roles[column]] = column;
 }
 
+static GPtrArray *
+list_titles (const EntenteTableRoles *roles,
+             const EntenteTable      *table)
+{
+  GPtrArray *titles = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint column = 0; column < roles->n_columns; column++)
+    g_ptr_array_add (titles, entente_table_roles_dup_title (roles, table, column));
+  return titles;
+}
+
 /* Behind its end a row has only empty cells. */
 static guint
 get_width (const Reading *self)
@@ -78,10 +86,18 @@ get_width (const Reading *self)
   return entente_table_get_width (self->table, self->row);
 }
 
-static EntenteDatumType
-get_type (const char *cell)
+static guint
+get_line (const Reading *self)
 {
-  return entente_table_value_is_number (cell) ? ENTENTE_DATUM_NUMBER : ENTENTE_DATUM_TEXT;
+  return entente_table_get_line (self->table, self->row);
+}
+
+static void
+report (const Reading             *self,
+        const EntenteImportReason *reason,
+        const char                *text)
+{
+  entente_import_report_add (entente_import_get_report (self->import), reason, NULL, get_line (self), text);
 }
 
 static void
@@ -90,9 +106,8 @@ add_datum (const Reading     *self,
            guint              column)
 {
   const char *cell = entente_table_get_cell (self->table, self->row, column);
-  g_autofree char *title = entente_table_roles_dup_title (self->roles, self->table, column);
 
-  entente_import_item_add_datum (item, title, get_type (cell), cell);
+  entente_import_item_add_datum (item, self->titles->pdata[column], entente_table_value_get_type (cell), cell);
 }
 
 static void
@@ -102,13 +117,10 @@ set_date (const Reading     *self,
           guint              column)
 {
   const char *cell = entente_table_get_cell (self->table, self->row, column);
-  g_autofree char *title = entente_table_roles_dup_title (self->roles, self->table, column);
 
-  if (*cell != '\0' && !entente_import_item_set_date (item, member, title, cell, self->roles->date_order))
-    {
-      entente_import_report_add (entente_import_get_report (self->import), &unread_date, NULL,
-                                 entente_table_get_line (self->table, self->row), cell);
-    }
+  if (*cell != '\0' && !entente_import_item_set_date (item, member, self->titles->pdata[column], cell,
+                                                      self->roles->date_order))
+    report (self, &unread_date, cell);
 }
 
 static void
@@ -236,20 +248,6 @@ add_to_actor (const Reading     *self,
     }
 }
 
-static guint
-get_line (const Reading *self)
-{
-  return entente_table_get_line (self->table, self->row);
-}
-
-static void
-report (const Reading             *self,
-        const EntenteImportReason *reason,
-        const char                *text)
-{
-  entente_import_report_add (entente_import_get_report (self->import), reason, NULL, get_line (self), text);
-}
-
 static void
 read_actor (const Reading *self)
 {
@@ -260,7 +258,7 @@ read_actor (const Reading *self)
 
   if (*key == '\0')
     {
-      report (self, &no_name, NULL);
+      entente_import_leave_row (self->import, get_line (self));
       return;
     }
   actor = entente_import_describe (self->import, ENTENTE_ITEM_ACTOR, key, get_line (self));
@@ -376,7 +374,7 @@ relate (const Reading *self,
     add_to_relation (self, relation, column);
 }
 
-/* Lists in both ends mean each pair. */
+/* Lists in both ends mean each pair. Long ones mean more than an import holds. */
 static void
 read_relation (const Reading *self)
 {
@@ -389,7 +387,7 @@ read_relation (const Reading *self)
       return;
     }
   for (char **f = from; *f != NULL; f++)
-    for (char **t = to; *t != NULL; t++)
+    for (char **t = to; *t != NULL && !entente_import_is_too_large (self->import); t++)
       relate (self, *f, *t);
 }
 
@@ -532,71 +530,6 @@ read_statement (const Reading *self)
 }
 
 static void
-read_matrix_row (const Reading *self,
-                 guint          first)
-{
-  const char *from = entente_table_get_cell (self->table, self->row, 0);
-
-  if (*from == '\0')
-    {
-      report (self, &no_name, NULL);
-      return;
-    }
-  for (guint column = first; column < entente_table_get_width (self->table, self->row); column++)
-    {
-      const char *to = entente_table_get_cell (self->table, 0, column);
-      const char *cell = entente_table_get_cell (self->table, self->row, column);
-      EntenteImportItem *relation;
-
-      if (*to == '\0' || *cell == '\0' || entente_table_value_is_zero (cell))
-        continue;
-      relation =
-        entente_import_relate (self->import, NULL, entente_import_name (self->import, ENTENTE_ITEM_ACTOR, from),
-                               entente_import_name (self->import, ENTENTE_ITEM_ACTOR, to), get_line (self));
-      entente_import_item_add_datum (relation, "weight",
-                                     get_type (cell), cell);
-    }
-}
-
-static void
-read_matrix (Reading *self)
-{
-  guint first = entente_table_count_corner (self->table);
-
-  self->row = 0;
-  for (guint column = first; column < entente_table_get_width (self->table, 0); column++)
-    if (*entente_table_get_cell (self->table, 0, column) != '\0')
-      entente_import_name (self->import, ENTENTE_ITEM_ACTOR, entente_table_get_cell (self->table, 0, column));
-    else
-      report (self, &no_name, NULL);
-  if (first > 1)
-    report (self, &no_name, NULL);
-  for (self->row = 1; self->row < entente_table_get_n_rows (self->table); self->row++)
-    read_matrix_row (self, first);
-}
-
-static void
-read_adjacency (const Reading *self)
-{
-  const char *from = entente_table_get_cell (self->table, self->row, 0);
-
-  if (*from == '\0')
-    {
-      report (self, &no_name, NULL);
-      return;
-    }
-  entente_import_name (self->import, ENTENTE_ITEM_ACTOR, from);
-  for (guint column = 1; column < entente_table_get_width (self->table, self->row); column++)
-    {
-      const char *to = entente_table_get_cell (self->table, self->row, column);
-
-      if (*to != '\0')
-        entente_import_relate (self->import, NULL, entente_import_name (self->import, ENTENTE_ITEM_ACTOR, from),
-                               entente_import_name (self->import, ENTENTE_ITEM_ACTOR, to), get_line (self));
-    }
-}
-
-static void
 read_row (const Reading *self)
 {
   switch (self->roles->contents)
@@ -611,8 +544,6 @@ read_row (const Reading *self)
       read_statement (self);
       break;
     case ENTENTE_TABLE_ADJACENCY:
-      read_adjacency (self);
-      break;
     case ENTENTE_TABLE_MATRIX:
     case ENTENTE_N_TABLE_CONTENTS:
     default:
@@ -625,10 +556,9 @@ read_rows (Reading       *self,
            GCancellable  *cancellable,
            GError       **error)
 {
-  gboolean has_header = self->roles->has_header && self->roles->contents != ENTENTE_TABLE_ADJACENCY;
-  guint width = has_header ? entente_table_get_width (self->table, 0) : G_MAXUINT;
+  guint width = self->roles->has_header ? entente_table_get_width (self->table, 0) : G_MAXUINT;
 
-  for (self->row = has_header; self->row < entente_table_get_n_rows (self->table); self->row++)
+  for (self->row = self->roles->has_header; self->row < entente_table_get_n_rows (self->table); self->row++)
     {
       if (self->row % 1024 == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
@@ -681,7 +611,8 @@ entente_import_table_read (EntenteImport            *import,
                            GCancellable             *cancellable,
                            GError                  **error)
 {
-  Reading reading = { import, table, roles, 0, { 0 } };
+  g_autoptr (GPtrArray) titles = NULL;
+  Reading reading = { import, table, roles, 0, { 0 }, NULL };
 
   g_return_val_if_fail (import != NULL && table != NULL && roles != NULL, FALSE);
 
@@ -692,10 +623,12 @@ entente_import_table_read (EntenteImport            *import,
                                entente_table_get_unclosed_line (table), NULL);
   find_columns (&reading);
   describe (import, &reading);
-  if (roles->contents != ENTENTE_TABLE_MATRIX)
-    return read_rows (&reading, cancellable, error);
-  read_matrix (&reading);
-  return TRUE;
+  if (roles->contents == ENTENTE_TABLE_MATRIX)
+    return entente_import_matrix_read (import, table, cancellable, error);
+  if (roles->contents == ENTENTE_TABLE_ADJACENCY)
+    return entente_import_adjacency_read (import, table, cancellable, error);
+  reading.titles = titles = list_titles (roles, table);
+  return read_rows (&reading, cancellable, error);
 }
 
 static gboolean

@@ -6,6 +6,7 @@
 
 #include "entente-file-words.h"
 #include "entente-import-date.h"
+#include "entente-text-words.h"
 
 #include <string.h>
 
@@ -21,8 +22,8 @@
  */
 gboolean
 entente_table_value_read_period (const char  *cell,
-             char       **start,
-             char       **end)
+                                 char       **start,
+                                 char       **end)
 {
   g_autofree char *inner = NULL;
   g_auto (GStrv) ends = NULL;
@@ -77,26 +78,15 @@ entente_table_value_is_zero (const char *cell)
 }
 
 /**
- * entente_table_value_is_number:
+ * entente_table_value_get_type:
  * @cell: a cell
  *
- * Returns: whether it is a plain number; 007, 2E4 and 1/2 are texts
+ * Returns: a number if it is a plain one; 007, 2E4 and 1/2 are texts
  */
-gboolean
-entente_table_value_is_number (const char *cell)
+EntenteDatumType
+entente_table_value_get_type (const char *cell)
 {
-  const char *c = *cell == '-' ? cell + 1 : cell;
-  gsize n = strspn (c, "0123456789");
-
-  if (n == 0 || (*c == '0' && n > 1))
-    return FALSE;
-  c += n;
-  if (*c == '.')
-    {
-      n = strspn (++c, "0123456789");
-      c += n;
-    }
-  return n > 0 && *c == '\0';
+  return entente_text_is_number (cell) && strpbrk (cell, "eE") == NULL ? ENTENTE_DATUM_NUMBER : ENTENTE_DATUM_TEXT;
 }
 
 /**
@@ -133,7 +123,7 @@ entente_table_value_is_address (const char *text)
  */
 char **
 entente_table_value_split (const char *cell,
-       const char *separators)
+                           const char *separators)
 {
   g_auto (GStrv) parts = g_strsplit_set (cell, separators, -1);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "entente-data.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 gboolean entente_table_value_read_period (const char *cell, char **start, char **end);
 const char *entente_table_value_read_stance (const char *word);
 gboolean entente_table_value_is_zero (const char *cell);
-gboolean entente_table_value_is_number (const char *cell);
+EntenteDatumType entente_table_value_get_type (const char *cell);
 gboolean entente_table_value_is_undirected (const char *cell);
 gboolean entente_table_value_is_address (const char *text);
 char **entente_table_value_split (const char *cell, const char *separators);

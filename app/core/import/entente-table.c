@@ -145,11 +145,11 @@ get_line_length (const char *text,
 }
 
 /* Lines before the table that begin with "#" or "%" are comments. The last of them is the header if it has as many
- * separators as the line behind it. Returns how much is to be skipped, and counts the lines. */
+ * separators as the line behind it. Returns how much is to be skipped, and counts the comments. */
 static gsize
 skip_comments (const char *text,
                const char *end,
-               guint      *n_lines)
+               guint      *n_comments)
 {
   const char *c = text, *last = NULL;
 
@@ -157,11 +157,11 @@ skip_comments (const char *text,
     {
       last = c;
       c += get_line_length (c, end);
-      (*n_lines)++;
+      (*n_comments)++;
     }
   if (last == NULL || c == end)
     {
-      *n_lines = 0;
+      *n_comments = 0;
       return 0;
     }
   for (gsize i = 0; i + 1 < G_N_ELEMENTS (separators); i++)
@@ -171,7 +171,7 @@ skip_comments (const char *text,
 
       if (n > 0 && n == count_separators (&row, end, separators[i]))
         {
-          (*n_lines)--;
+          (*n_comments)--;
           return last + 1 - text;
         }
     }
@@ -279,6 +279,23 @@ skip_line_end (const char *c,
   return *c == '\r' && c + 1 < end && c[1] == '\n' ? c + 2 : c + 1;
 }
 
+static guint
+count_lines (const char *text,
+             const char *end)
+{
+  guint n = 0;
+
+  while (text < end)
+    if (*text == '\n' || *text == '\r')
+      {
+        text = skip_line_end (text, end);
+        n++;
+      }
+    else
+      text++;
+  return n;
+}
+
 static void
 read_rows (EntenteTable *self,
            const char   *text,
@@ -350,14 +367,11 @@ entente_table_new (const char *text,
   EntenteTable *self = g_new0 (EntenteTable, 1);
   char named = '\0';
   gsize skipped;
-  guint n_skipped_lines;
 
   g_return_val_if_fail (text != NULL || length == 0, self);
 
   skipped = read_separator_line (text, length, &named);
-  n_skipped_lines = skipped > 0;
   skipped += skip_comments (text + skipped, text + length, &self->n_comments);
-  n_skipped_lines += self->n_comments;
   self->cells = g_ptr_array_new ();
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   self->separator = separator != '\0' ? separator : named;
@@ -365,7 +379,7 @@ entente_table_new (const char *text,
     self->separator = guess_separator (text + skipped, text + length);
   /* Each cell takes a null character, which is where the separator or the line end was, and one may be missing. */
   self->text = g_malloc (length + 2);
-  read_rows (self, text + skipped, text + length, 1 + n_skipped_lines);
+  read_rows (self, text + skipped, text + length, 1 + count_lines (text, text + skipped));
   if (has_row_names (self))
     add_empty_title (self);
   return self;

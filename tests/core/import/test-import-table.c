@@ -51,11 +51,7 @@ test_counts (void)
 static EntenteImport *
 read_text (const char *text)
 {
-  g_autoptr (GError) error = NULL;
-  EntenteImport *import = import_sample_read ("a.csv", text, -1, NULL, &error);
-
-  g_assert_no_error (error);
-  return import;
+  return import_sample_load ("a.csv", text, -1);
 }
 
 /* Leading zeros, exponents and fractions are texts; a date that cannot be read is kept. */
@@ -95,6 +91,50 @@ test_million_rows (void)
   for (guint i = 0; i < 1000000; i++)
     g_string_append (text, "a,b\n");
   import_sample_assert_refused ("a.csv", text->str, -1, "million");
+}
+
+/* Two lists in one row mean more relations than an import holds. */
+static void
+test_many_pairs (void)
+{
+  g_autoptr (GString) text = g_string_new ("Source,Target\n");
+
+  for (int end = 0; end < 2; end++)
+    {
+      for (guint i = 0; i < 20000; i++)
+        g_string_append_printf (text, "%u;", i);
+      g_string_append (text, end == 0 ? "," : "\n");
+    }
+  import_sample_assert_refused ("a.csv", text->str, -1, "million");
+}
+
+/* Comments and blank lines before the table are lines of the file. */
+static void
+test_lines (void)
+{
+  g_autoptr (EntenteImport) import = read_text ("# one\n\n# two\r\n\r\nSource,Target\na,b\n\n,b\n");
+  EntenteImportReport *report = entente_import_get_report (import);
+
+  for (guint i = 0; i < entente_import_report_get_n (report); i++)
+    if (entente_import_report_get_n_places (report, i) > 0 && entente_import_report_get_place (report, i, 0)->line > 0)
+      {
+        g_assert_cmpuint (entente_import_report_get_place (report, i, 0)->line, ==, 8);
+        return;
+      }
+  g_assert_not_reached ();
+}
+
+static void
+test_matrix_is_cancelled (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (";a;b\na;0;1\nb;2;0\n", 17);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (EntenteImportInput) input = entente_import_input_new (bytes, "a.csv", NULL, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (entente_import_read (&input, 1, NULL, NULL, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
 /* Actors are not taken for relations that have their ids. A newer table fills and changes, and removes nothing. */
@@ -147,6 +187,9 @@ main (int   argc,
   g_test_add_func ("/import-table/values-stay", test_values_stay);
   g_test_add_func ("/import-table/endless-line", test_endless_line);
   g_test_add_func ("/import-table/million-rows", test_million_rows);
+  g_test_add_func ("/import-table/many-pairs", test_many_pairs);
+  g_test_add_func ("/import-table/lines", test_lines);
+  g_test_add_func ("/import-table/matrix-is-cancelled", test_matrix_is_cancelled);
   g_test_add_func ("/import-table/newer-table", test_newer_table);
   g_test_add_func ("/import-table/refused", test_refused);
   g_test_add_func ("/import-table/encodings", test_encodings);
