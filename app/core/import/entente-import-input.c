@@ -396,21 +396,6 @@ ensure_json (EntenteImportInput *self)
 }
 
 /**
- * entente_import_input_is_json:
- * @self: an input
- *
- * Returns: whether it looks like JSON, although it may be broken
- */
-gboolean
-entente_import_input_is_json (EntenteImportInput *self)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  ensure_json (self);
-  return self->json != NULL || self->json_lines != NULL || (self->problem != NULL && self->xml == NULL);
-}
-
-/**
  * entente_import_input_get_json:
  * @self: an input
  *

@@ -36,7 +36,6 @@ const char *entente_import_input_get_text (EntenteImportInput *self, gsize *leng
 
 const char *entente_import_input_get_plain_text (EntenteImportInput *self, gsize *length);
 
-gboolean entente_import_input_is_json (EntenteImportInput *self);
 JsonNode *entente_import_input_get_json (EntenteImportInput *self);
 GPtrArray *entente_import_input_get_json_lines (EntenteImportInput *self);
 GArray *entente_import_input_get_bad_lines (EntenteImportInput *self);

@@ -251,20 +251,12 @@ get_datum_name (const char *name)
   return g_str_has_prefix (name, DATA_PREFIX) ? name + strlen (DATA_PREFIX) : name;
 }
 
-/**
- * entente_import_own_add:
- * @import: an import
- * @item: an item of a file that Entente has exported
- * @name: the name of a member of it
- * @value: its value
- *
- * Sets the member, or keeps a fact of the data. What Entente computes is reported.
- */
-void
-entente_import_own_add (EntenteImport     *import,
-                        EntenteImportItem *item,
-                        const char        *name,
-                        JsonNode          *value)
+/* Sets the member, or keeps a fact of the data. What Entente computes is reported. */
+static void
+add_member (EntenteImport     *import,
+            EntenteImportItem *item,
+            const char        *name,
+            JsonNode          *value)
 {
   guint member;
 
@@ -298,7 +290,7 @@ entente_import_own_add_all (EntenteImport     *import,
   json_object_iter_init_ordered (&iter, json_node_get_object (object));
   while (json_object_iter_next_ordered (&iter, &name, &value))
     if (!g_strv_contains (told, name))
-      entente_import_own_add (import, item, name, value);
+      add_member (import, item, name, value);
 }
 
 /* The entries of a list, as JSON or one a line. */

@@ -14,7 +14,6 @@ gboolean entente_import_own_is (const char *generator);
 void entente_import_own_start (EntenteImport *import);
 void entente_import_own_add_text (EntenteImport *import, EntenteImportItem *item, const char *name,
                                   EntenteDatumType type, const char *text);
-void entente_import_own_add (EntenteImport *import, EntenteImportItem *item, const char *name, JsonNode *value);
 void entente_import_own_add_all (EntenteImport *import, EntenteImportItem *item, JsonNode *object,
                                  const char *const *told);
 char *entente_import_own_dup_id (const char *xml_name);

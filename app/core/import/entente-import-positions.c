@@ -59,14 +59,9 @@ entente_import_positions_count (EntenteImport *import)
   return n;
 }
 
-/**
- * entente_import_positions_are_kept:
- * @import: an import
- *
- * Returns: whether the actors keep their positions: at least half of them have one
- */
-gboolean
-entente_import_positions_are_kept (EntenteImport *import)
+/* The actors keep their positions if at least half of them have one. */
+static gboolean
+are_kept (EntenteImport *import)
 {
   guint n = entente_import_positions_count (import);
 
@@ -152,7 +147,7 @@ entente_import_positions_list (EntenteImport *import)
 
   g_return_val_if_fail (import != NULL, positions);
 
-  if (!entente_import_positions_are_kept (import))
+  if (!are_kept (import))
     return positions;
   places = list_places (import);
   scale = entente_import_get_unit (import);
@@ -192,7 +187,7 @@ entente_import_positions_report (EntenteImport *import)
 {
   g_return_if_fail (import != NULL);
 
-  if (!entente_import_positions_are_kept (import))
+  if (!are_kept (import))
     entente_import_report_add_n (entente_import_get_report (import), &few_positions, NULL,
                                  entente_import_positions_count (import));
 }

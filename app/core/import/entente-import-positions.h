@@ -8,7 +8,6 @@
 G_BEGIN_DECLS
 
 guint entente_import_positions_count (EntenteImport *import);
-gboolean entente_import_positions_are_kept (EntenteImport *import);
 GArray *entente_import_positions_list (EntenteImport *import);
 void entente_import_positions_report (EntenteImport *import);
 
