@@ -332,10 +332,13 @@ entente_import_update_describe (EntenteDocument     *document,
                                 const EntenteRecord *record,
                                 guint                member)
 {
+  EntenteValueType type = entente_record_get_shape (record)->members[member].type;
   char *value = entente_import_update_dup_value (record, member);
-  EntenteItem *item = entente_document_lookup (document, value);
+  EntenteItem *item = type == ENTENTE_VALUE_REF ? entente_document_lookup (document, value) : NULL;
 
-  if (entente_record_get_shape (record)->members[member].type == ENTENTE_VALUE_REF && item != NULL)
+  if (type == ENTENTE_VALUE_TEXT)
+    return value;
+  if (item != NULL)
     {
       guint name = entente_item_get_kind (item) == ENTENTE_ITEM_ACTOR ? (guint) ENTENTE_ACTOR_NAME
                                                                       : (guint) ENTENTE_SOURCE_TITLE;
