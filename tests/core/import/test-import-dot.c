@@ -29,11 +29,7 @@ test_counts (void)
 static EntenteImport *
 read_text (const char *text)
 {
-  g_autoptr (GError) error = NULL;
-  EntenteImport *import = import_sample_read ("a.dot", text, -1, NULL, &error);
-
-  g_assert_no_error (error);
-  return import;
+  return import_sample_load ("a.dot", text, -1);
 }
 
 static void
