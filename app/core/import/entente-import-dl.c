@@ -141,15 +141,6 @@ relate (Reading           *self,
                                                                                     : ENTENTE_DATUM_TEXT, weight);
 }
 
-static gboolean
-is_value (const char *word)
-{
-  char *end;
-
-  g_ascii_strtod (word, &end);
-  return end != word && *end == '\0';
-}
-
 static void
 read_edge (Reading  *self,
            char    **words)
@@ -240,16 +231,18 @@ static void
 read_cell (Reading    *self,
            const char *word)
 {
+  double value;
+
   if (!find_cell (self))
     report (self, &surplus, word);
-  else if (!is_value (word))
+  else if (!entente_text_read_number (word, &value))
     {
       report (self, &unread, word);
       self->column++;
     }
   else
     {
-      if (g_ascii_strtod (word, NULL) != 0.0)
+      if (value != 0.0)
         relate (self, name_number (self, self->row + 1, FALSE), name_number (self, self->column + 1, TRUE), word);
       self->column++;
     }

@@ -212,13 +212,7 @@ get_number (const Pair *list,
             const char *key,
             double     *number)
 {
-  const char *text = get_text (list, key);
-  char *end;
-
-  if (text == NULL)
-    return FALSE;
-  *number = g_ascii_strtod (text, &end);
-  return end != text && *end == '\0';
+  return entente_text_read_number (get_text (list, key), number);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "entente-json-print.h"
 #include "entente-json-scan.h"
+#include "entente-text-words.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
@@ -231,15 +232,7 @@ gboolean
 entente_import_json_get_number (JsonNode *node,
                                 double   *number)
 {
-  const char *text = entente_import_json_get_text (node);
-  char *end;
-
-  g_return_val_if_fail (number != NULL, FALSE);
-
-  if (text == NULL || json_node_get_value_type (node) != G_TYPE_STRING)
-    return FALSE;
-  *number = g_ascii_strtod (text, &end);
-  return end != text && *end == '\0' && isfinite (*number);
+  return entente_text_read_number (entente_import_json_get_text (node), number) && isfinite (*number);
 }
 
 /**

@@ -161,12 +161,7 @@ static gboolean
 read_coordinate (const char *word,
                  double     *number)
 {
-  char *end;
-
-  if (word == NULL || *word == QUOTED)
-    return FALSE;
-  *number = g_ascii_strtod (word, &end);
-  return end != word && *end == '\0';
+  return word != NULL && *word != QUOTED && entente_text_read_number (word, number);
 }
 
 static void

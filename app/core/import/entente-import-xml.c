@@ -6,6 +6,7 @@
 
 #include "entente-id.h"
 #include "entente-json-print.h"
+#include "entente-text-words.h"
 
 #include <glib/gi18n.h>
 #include <libxml/xmlreader.h>
@@ -461,15 +462,7 @@ entente_xml_get_number (const EntenteXmlNode *node,
                         const char           *attribute,
                         double               *number)
 {
-  const char *text = entente_xml_get (node, attribute);
-  char *end;
-
-  g_return_val_if_fail (number != NULL, FALSE);
-
-  if (text == NULL)
-    return FALSE;
-  *number = g_ascii_strtod (text, &end);
-  return end != text && *end == '\0' && isfinite (*number);
+  return entente_text_read_number (entente_xml_get (node, attribute), number) && isfinite (*number);
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "entente-id.h"
 #include "entente-import-format.h"
 #include "entente-table-words.h"
+#include "entente-text-words.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -115,10 +116,9 @@ fold_title (const char *title)
 static gboolean
 is_number (const char *cell)
 {
-  char *end;
+  double number;
 
-  g_ascii_strtod (cell, &end);
-  return end != cell && *end == '\0';
+  return entente_text_read_number (cell, &number);
 }
 
 /* The first row is a header if no cell in it is empty or a number or stands below it as well. The first two cells may

@@ -72,9 +72,9 @@ entente_table_value_read_stance (const char *word)
 gboolean
 entente_table_value_is_zero (const char *cell)
 {
-  char *end;
+  double number;
 
-  return g_ascii_strtod (cell, &end) == 0.0 && end != cell && *end == '\0';
+  return entente_text_read_number (cell, &number) && number == 0.0;
 }
 
 /**

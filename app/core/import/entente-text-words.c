@@ -128,3 +128,24 @@ entente_text_is_number (const char *text)
     }
   return n > 0 && *c == '\0';
 }
+
+/**
+ * entente_text_read_number:
+ * @text: (nullable): a text
+ * @number: (out): the number that it is; it may be infinite
+ *
+ * Returns: whether it is a number and nothing else, as the C library reads them
+ */
+gboolean
+entente_text_read_number (const char *text,
+                          double     *number)
+{
+  char *end;
+
+  g_return_val_if_fail (number != NULL, FALSE);
+
+  if (text == NULL)
+    return FALSE;
+  *number = g_ascii_strtod (text, &end);
+  return end != text && *end == '\0';
+}

@@ -20,5 +20,6 @@ gboolean entente_text_lines_next (EntenteTextLines *self);
 
 char **entente_text_split_words (const char *text, gsize length, const char *separators, char mark);
 gboolean entente_text_is_number (const char *text);
+gboolean entente_text_read_number (const char *text, double *number);
 
 G_END_DECLS

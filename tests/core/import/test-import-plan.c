@@ -161,6 +161,8 @@ test_differences (Fixture      *fixture,
   g_assert_true (entente_import_plan_get_difference (fixture->plan, 0)->is_chosen);
   g_assert_cmpstr (entente_import_plan_get_difference (fixture->plan, 0)->before, ==, "Ann");
   g_assert_cmpstr (entente_import_plan_get_difference (fixture->plan, 0)->after, ==, "Ann Lee");
+  plan (fixture, "set", NODES ("{\"id\":\"a\",\"name\":\"Ann {Lee}\",\"kind\":\"person\"}"));
+  g_assert_cmpstr (entente_import_plan_get_difference (fixture->plan, 0)->after, ==, "Ann {Lee}");
 
   draft = entente_draft_new (fixture->document, "Rename");
   entente_record_set_text (entente_draft_edit (draft, entente_item_get_id (get_actor (fixture, "Ann"))), ENTENTE_ACTOR_NAME,
