@@ -6,6 +6,9 @@
 
 #include <glib/gi18n.h>
 
+/* How many seconds every toast stays, if the user wants another time than the program; 0: until it is closed. */
+#define TIME_VARIABLE "ENTENTE_TOAST_SECONDS"
+
 struct _EntenteToasts
 {
   GObject parent_instance;
@@ -161,8 +164,12 @@ void
 entente_toasts_add_toast (EntenteToasts *self,
                           AdwToast      *toast)
 {
+  const char *seconds = g_getenv (TIME_VARIABLE);
+
   g_return_if_fail (ENTENTE_IS_TOASTS (self) && ADW_IS_TOAST (toast));
 
+  if (seconds != NULL)
+    adw_toast_set_timeout (toast, (guint) g_ascii_strtoull (seconds, NULL, 10));
   if (self->overlay != NULL)
     adw_toast_overlay_add_toast (self->overlay, toast);
   else

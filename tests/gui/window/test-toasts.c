@@ -24,6 +24,19 @@ test_add (Fixture       *fixture,
   g_assert_nonnull (sample_find_button (root_of (fixture), "Show"));
 }
 
+/* All toasts stay as long as the user wants, also one that brings a time of its own. */
+static void
+test_time (Fixture       *fixture,
+           gconstpointer  data)
+{
+  AdwToast *toast = adw_toast_new ("Exported");
+
+  g_assert_cmpstr (g_getenv ("ENTENTE_TOAST_SECONDS"), ==, "0");
+  adw_toast_set_timeout (toast, 10);
+  entente_toasts_add_toast (fixture->toasts, toast);
+  g_assert_cmpuint (adw_toast_get_timeout (toast), ==, 0);
+}
+
 /* After another step the words stay, and the offer goes. */
 static void
 test_undo (Fixture       *fixture,
@@ -120,6 +133,7 @@ main (int    argc,
 #define ADD(name, func) \
   g_test_add ("/toasts/" name, Fixture, NULL, sample_actions_set_up, func, sample_actions_tear_down)
   ADD ("add", test_add);
+  ADD ("time", test_time);
   ADD ("undo", test_undo);
   ADD ("undone", test_undone);
   ADD ("undone-between", test_undone_between);
