@@ -266,6 +266,33 @@ entente_vocabulary_item_kinds (EntenteItemKind kind)
 }
 
 /**
+ * entente_vocabulary_count_items:
+ * @kind: a kind of item
+ * @n: a number
+ *
+ * Returns: (transfer full): so many items of the kind, "3 actors"
+ */
+char *
+entente_vocabulary_count_items (EntenteItemKind kind,
+                                guint           n)
+{
+  switch (kind)
+    {
+    case ENTENTE_ITEM_ACTOR:
+      return g_strdup_printf (ngettext ("%u actor", "%u actors", n), n);
+    case ENTENTE_ITEM_RELATION:
+      return g_strdup_printf (ngettext ("%u relation", "%u relations", n), n);
+    case ENTENTE_ITEM_STATEMENT:
+      return g_strdup_printf (ngettext ("%u statement", "%u statements", n), n);
+    case ENTENTE_ITEM_SOURCE:
+      return g_strdup_printf (ngettext ("%u source", "%u sources", n), n);
+    case ENTENTE_N_ITEM_KINDS:
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/**
  * entente_vocabulary_grade:
  * @reliability: (nullable): the letter of a source
  * @credibility: the number of a statement, or %ENTENTE_NUMBER_ABSENT

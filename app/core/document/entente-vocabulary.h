@@ -26,6 +26,7 @@ const char *const *entente_vocabulary_list_words (EntenteVocabulary vocabulary);
 
 const char *entente_vocabulary_item_kind (EntenteItemKind kind);
 const char *entente_vocabulary_item_kinds (EntenteItemKind kind);
+char *entente_vocabulary_count_items (EntenteItemKind kind, guint n);
 
 char *entente_vocabulary_grade (const char *reliability, gint64 credibility);
 char *entente_vocabulary_explain_grade (const char *reliability, gint64 credibility);

@@ -18,33 +18,13 @@
 /* The page of details of several items. All arrays named “kinds” hold one array of items for each kind of item. */
 
 static char *
-count_kind (EntenteItemKind kind,
-            guint           n)
-{
-  switch (kind)
-    {
-    case ENTENTE_ITEM_ACTOR:
-      return g_strdup_printf (ngettext ("%u actor", "%u actors", n), n);
-    case ENTENTE_ITEM_RELATION:
-      return g_strdup_printf (ngettext ("%u relation", "%u relations", n), n);
-    case ENTENTE_ITEM_STATEMENT:
-      return g_strdup_printf (ngettext ("%u statement", "%u statements", n), n);
-    case ENTENTE_ITEM_SOURCE:
-      return g_strdup_printf (ngettext ("%u source", "%u sources", n), n);
-    case ENTENTE_N_ITEM_KINDS:
-    default:
-      g_return_val_if_reached (NULL);
-    }
-}
-
-static char *
 make_title (GPtrArray *const *kinds)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < ENTENTE_N_ITEM_KINDS; i++)
     if (kinds[i]->len > 0)
-      g_ptr_array_add (parts, count_kind (i, kinds[i]->len));
+      g_ptr_array_add (parts, entente_vocabulary_count_items (i, kinds[i]->len));
   g_ptr_array_add (parts, NULL);
   return entente_display_text_join ((const char *const *) parts->pdata, ENTENTE_N_ITEM_KINDS);
 }

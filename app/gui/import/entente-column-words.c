@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "entente-column-words.h"
+
 #include "entente-table-map.h"
 
 #include <glib/gi18n.h>

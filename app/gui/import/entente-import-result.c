@@ -56,12 +56,11 @@ static char *
 list_counts (EntenteImportPlan *plan,
              guint (*get_n) (EntenteImportPlan *, EntenteItemKind))
 {
-  g_autoptr (GPtrArray) counts = g_ptr_array_new_with_free_func (g_free);
+  guint counts[ENTENTE_N_ITEM_KINDS];
 
   for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
-    if (get_n (plan, kind) > 0)
-      g_ptr_array_add (counts, entente_import_words_count (kind, get_n (plan, kind)));
-  return counts->len > 0 ? entente_import_words_join (counts) : NULL;
+    counts[kind] = get_n (plan, kind);
+  return entente_import_words_list_counts (counts);
 }
 
 static guint
@@ -135,7 +134,7 @@ entente_import_result_new (EntenteImportTask *task,
   self->added = g_ptr_array_ref (added);
   self->reading = entente_import_reading_ref (entente_import_task_get_reading (task));
   self->into_new = entente_import_task_is_into_new (task);
-  self->new_items = entente_import_words_describe_new (plan);
+  self->new_items = list_counts (plan, entente_import_plan_get_n_new);
   add_counts (self, plan);
   add_changes (self, plan);
   return self;
@@ -230,12 +229,12 @@ append_reason (GString              *text,
   for (guint i = 0; i < entente_import_report_get_n_places (report, nth); i++)
     {
       const EntenteImportPlace *place = entente_import_report_get_place (report, nth, i);
+      g_autofree char *shown = entente_import_words_describe_place (reading, place);
 
       if (place->line > 0)
-        g_string_append_printf (text, C_("report", "  Line %u: %s\n"), place->line,
-                                place->text != NULL ? place->text : "");
+        g_string_append_printf (text, C_("report", "  Line %u: %s\n"), place->line, shown);
       else
-        g_string_append_printf (text, "  %s\n", place->text);
+        g_string_append_printf (text, "  %s\n", shown);
     }
 }
 

@@ -6,6 +6,7 @@
 
 #include "entente-commands.h"
 #include "entente-display-text.h"
+#include "entente-vocabulary.h"
 
 #include <glib/gi18n.h>
 
@@ -13,51 +14,28 @@
 #define MAX_CELLS 12
 
 /**
- * entente_import_words_count:
- * @kind: a kind of item
- * @n: a number
+ * entente_import_words_list_counts:
+ * @counts: (array fixed-size=ENTENTE_N_ITEM_KINDS): how many items there are of each kind
  *
- * Returns: (transfer full): so many items of the kind
+ * Returns: (transfer full) (nullable): “3 actors, 5 relations”; %NULL if there are none
  */
 char *
-entente_import_words_count (EntenteItemKind kind,
-                            guint           n)
-{
-  switch (kind)
-    {
-    case ENTENTE_ITEM_ACTOR:
-      return g_strdup_printf (ngettext ("%u actor", "%u actors", n), n);
-    case ENTENTE_ITEM_RELATION:
-      return g_strdup_printf (ngettext ("%u relation", "%u relations", n), n);
-    case ENTENTE_ITEM_STATEMENT:
-      return g_strdup_printf (ngettext ("%u statement", "%u statements", n), n);
-    case ENTENTE_ITEM_SOURCE:
-      return g_strdup_printf (ngettext ("%u source", "%u sources", n), n);
-    case ENTENTE_N_ITEM_KINDS:
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-/**
- * entente_import_words_join:
- * @words: (element-type utf8): words
- *
- * Returns: (transfer full): them as a list
- */
-char *
-entente_import_words_join (GPtrArray *words)
+entente_import_words_list_counts (const guint *counts)
 {
   GString *text = g_string_new (NULL);
 
-  for (guint i = 0; i < words->len; i++)
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
     {
+      g_autofree char *count = entente_vocabulary_count_items (kind, counts[kind]);
+
+      if (counts[kind] == 0)
+        continue;
       /* Translators: stands between the parts of a list such as “3 actors, 5 relations”. */
-      if (i > 0)
+      if (text->len > 0)
         g_string_append (text, C_("list", ", "));
-      g_string_append (text, words->pdata[i]);
+      g_string_append (text, count);
     }
-  return g_string_free (text, FALSE);
+  return g_string_free (text, text->len == 0);
 }
 
 /**
@@ -71,35 +49,36 @@ entente_import_words_describe (EntenteImportReading *reading)
 {
   EntenteImport *import = entente_import_reading_get_import (reading);
   const char *summary = entente_import_get_summary (import);
-  g_autoptr (GPtrArray) counts = g_ptr_array_new_with_free_func (g_free);
+  guint counts[ENTENTE_N_ITEM_KINDS];
   g_autofree char *list = NULL, *shown = NULL;
 
   for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
-    if (entente_import_get_n (import, kind) > 0)
-      g_ptr_array_add (counts, entente_import_words_count (kind, entente_import_get_n (import, kind)));
-  list = counts->len > 0 ? entente_import_words_join (counts) : g_strdup (_("nothing that can be imported"));
+    counts[kind] = entente_import_get_n (import, kind);
+  list = entente_import_words_list_counts (counts);
   if (summary == NULL)
     summary = _(entente_import_reading_get_part (reading, 0)->format->title);
   shown = entente_display_text_name (summary);
   /* Translators: what a file is, and what is in it: “GEXF 1.2, from Gephi: 77 actors, 254 relations”. */
-  return g_strdup_printf (_("%1$s: %2$s"), shown, list);
+  return g_strdup_printf (_("%1$s: %2$s"), shown, list != NULL ? list : _("nothing that can be imported"));
 }
 
-/**
- * entente_import_words_describe_new:
- * @plan: a plan
- *
- * Returns: (transfer full) (nullable): what is new: “254 relations and 77 actors”; %NULL if nothing is
- */
-char *
-entente_import_words_describe_new (EntenteImportPlan *plan)
+/* The row that begins in a line; G_MAXUINT if none does. */
+static guint
+find_row (EntenteTable *table,
+          guint         line)
 {
-  g_autoptr (GPtrArray) counts = g_ptr_array_new_with_free_func (g_free);
+  guint first = 0, end = entente_table_get_n_rows (table);
 
-  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
-    if (entente_import_plan_get_n_new (plan, kind) > 0)
-      g_ptr_array_add (counts, entente_import_words_count (kind, entente_import_plan_get_n_new (plan, kind)));
-  return counts->len > 0 ? entente_import_words_join (counts) : NULL;
+  while (first < end)
+    {
+      guint middle = first + (end - first) / 2;
+
+      if (entente_table_get_line (table, middle) < line)
+        first = middle + 1;
+      else
+        end = middle;
+    }
+  return first < entente_table_get_n_rows (table) && entente_table_get_line (table, first) == line ? first : G_MAXUINT;
 }
 
 static char *
@@ -108,18 +87,17 @@ describe_row (EntenteImportReading *reading,
 {
   const EntenteImportPart *part = entente_import_reading_get_part (reading, 0);
   g_autoptr (GPtrArray) cells = g_ptr_array_new ();
+  guint row;
 
   if (part->table == NULL || entente_import_reading_get_n_parts (reading) > 1)
     return NULL;
-  for (guint row = 0; row < entente_table_get_n_rows (part->table); row++)
-    if (entente_table_get_line (part->table, row) == line)
-      {
-        for (guint column = 0; column < MIN (entente_table_get_width (part->table, row), MAX_CELLS); column++)
-          g_ptr_array_add (cells, (gpointer) entente_table_get_cell (part->table, row, column));
-        g_ptr_array_add (cells, NULL);
-        return g_strjoinv (" · ", (char **) cells->pdata);
-      }
-  return NULL;
+  row = find_row (part->table, line);
+  if (row == G_MAXUINT)
+    return NULL;
+  for (guint column = 0; column < MIN (entente_table_get_width (part->table, row), MAX_CELLS); column++)
+    g_ptr_array_add (cells, (gpointer) entente_table_get_cell (part->table, row, column));
+  g_ptr_array_add (cells, NULL);
+  return g_strjoinv (" · ", (char **) cells->pdata);
 }
 
 /**

@@ -9,10 +9,8 @@ G_BEGIN_DECLS
 
 /* What an import brings, in words. */
 
-char *entente_import_words_count (EntenteItemKind kind, guint n);
-char *entente_import_words_join (GPtrArray *words);
+char *entente_import_words_list_counts (const guint *counts);
 char *entente_import_words_describe (EntenteImportReading *reading);
-char *entente_import_words_describe_new (EntenteImportPlan *plan);
 char *entente_import_words_describe_place (EntenteImportReading *reading, const EntenteImportPlace *place);
 char *entente_import_words_name_item (EntenteDocument *document, EntenteItem *item);
 

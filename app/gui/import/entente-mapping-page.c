@@ -10,11 +10,11 @@
 #include "entente-fold-layout.h"
 #include "entente-import-encodings.h"
 #include "entente-import-report-list.h"
-#include "entente-import-words.h"
 #include "entente-plain-row.h"
-#include "entente-table-preview.h"
-#include "entente-wrap-layout.h"
 #include "entente-table-map.h"
+#include "entente-table-preview.h"
+#include "entente-vocabulary.h"
+#include "entente-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -489,7 +489,7 @@ add_count (EntenteMappingPage *self,
   EntenteImportPlan *plan = entente_import_task_get_plan (self->task);
   guint n_here = entente_import_plan_get_n_here (plan, kind);
   guint n = n_here + entente_import_plan_get_n_new (plan, kind);
-  g_autofree char *count = entente_import_words_count (kind, n), *both = NULL;
+  g_autofree char *count = entente_vocabulary_count_items (kind, n), *both = NULL;
 
   if (n == 0)
     return;

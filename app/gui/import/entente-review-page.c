@@ -10,6 +10,7 @@
 #include "entente-import-words.h"
 #include "entente-member-words.h"
 #include "entente-plain-row.h"
+#include "entente-vocabulary.h"
 
 #include <glib/gi18n.h>
 
@@ -83,7 +84,7 @@ add_count (EntenteReviewPage *self,
 {
   guint n_new = entente_import_plan_get_n_new (get_plan (self), kind);
   guint n_here = entente_import_plan_get_n_here (get_plan (self), kind);
-  g_autofree char *count = entente_import_words_count (kind, n_new + n_here), *parts = NULL;
+  g_autofree char *count = entente_vocabulary_count_items (kind, n_new + n_here), *parts = NULL;
 
   if (n_new + n_here == 0)
     return;
@@ -120,7 +121,7 @@ show_missing (EntenteReviewPage *self)
   for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
     {
       guint n = entente_import_plan_get_n_missing (get_plan (self), kind);
-      g_autofree char *count = entente_import_words_count (kind, n);
+      g_autofree char *count = entente_vocabulary_count_items (kind, n);
 
       if (n > 0)
         add_row (self->missing_group, self->missing_rows, count, "");

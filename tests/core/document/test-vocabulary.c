@@ -62,6 +62,25 @@ test_complete (void)
 }
 
 static void
+test_counts (void)
+{
+  static const char *const words[ENTENTE_N_ITEM_KINDS][2] = {
+    [ENTENTE_ITEM_ACTOR] = { "1 actor", "2 actors" },
+    [ENTENTE_ITEM_RELATION] = { "1 relation", "2 relations" },
+    [ENTENTE_ITEM_STATEMENT] = { "1 statement", "2 statements" },
+    [ENTENTE_ITEM_SOURCE] = { "1 source", "2 sources" },
+  };
+
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    for (guint n = 1; n <= 2; n++)
+      {
+        g_autofree char *count = entente_vocabulary_count_items (kind, n);
+
+        g_assert_cmpstr (count, ==, words[kind][n - 1]);
+      }
+}
+
+static void
 check_grade (const char *reliability,
              gint64      credibility,
              const char *grade,
@@ -91,6 +110,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/vocabulary/labels", test_labels);
   g_test_add_func ("/vocabulary/complete", test_complete);
+  g_test_add_func ("/vocabulary/counts", test_counts);
   g_test_add_func ("/vocabulary/grades", test_grades);
   return g_test_run ();
 }
