@@ -41,6 +41,7 @@ struct _EntenteQuotationBox
   gboolean is_answered; /* whether the places are those of the present words */
   gboolean is_running;
   EntenteRecord *chosen; /* nullable: the anchor that was chosen last */
+  char *chosen_text;     /* nullable: a GRefString: the text in which it is */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteQuotationBox, entente_quotation_box, GTK_TYPE_WIDGET)
@@ -124,6 +125,13 @@ is_anchor_free (EntenteQuotationBox *self)
   return is_anchor_empty (self->anchor) || has_same_words (self->anchor, self->chosen);
 }
 
+/* Whether the choice is one in the present text. Its numbers are those of a place there. */
+static gboolean
+is_chosen_in_text (EntenteQuotationBox *self)
+{
+  return self->chosen_text == self->text || g_strcmp0 (self->chosen_text, self->text) == 0;
+}
+
 /* Returns the place to which the anchor of the dialog leads, or MAX_PLACES + 1. */
 static guint
 find_place (EntenteQuotationBox *self)
@@ -161,6 +169,8 @@ take_choice (EntenteQuotationBox *self,
 {
   g_clear_pointer (&self->chosen, entente_record_free);
   self->chosen = anchor;
+  clear_text (&self->chosen_text);
+  self->chosen_text = g_ref_string_acquire (self->text);
   g_signal_emit (self, signals[CHOSEN], 0, anchor);
 }
 
@@ -240,13 +250,14 @@ show_answer (EntenteQuotationBox *self)
   gtk_widget_set_visible (GTK_WIDGET (self), asks);
 }
 
-/* Takes the only place if it may, and withdraws a choice that has lost its words. */
+/* Takes the only place if it may, also where the same words are in another text, and withdraws a choice that has lost
+ * its words. */
 static void
 act_on_answer (EntenteQuotationBox *self)
 {
   if (!self->may_fill || !is_anchor_free (self))
     return;
-  if (self->n_places == 1 && find_place (self) > MAX_PLACES)
+  if (self->n_places == 1 && (find_place (self) > MAX_PLACES || !is_chosen_in_text (self)))
     take_choice (self, entente_quotation_make_anchor (self->text, &self->places[0]));
   else if (self->n_places != 1 && find_place (self) > MAX_PLACES && !is_anchor_empty (self->anchor))
     take_choice (self, NULL);
@@ -340,6 +351,7 @@ entente_quotation_box_finalize (GObject *object)
   g_clear_pointer (&self->prepared, entente_passage_text_free);
   clear_text (&self->prepared_text);
   g_clear_pointer (&self->chosen, entente_record_free);
+  clear_text (&self->chosen_text);
 
   G_OBJECT_CLASS (entente_quotation_box_parent_class)->finalize (object);
 }
@@ -435,7 +447,7 @@ entente_quotation_box_compare (EntenteQuotationBox *self,
  * @self: a box
  * @anchor: the anchor that is to be saved, to be changed
  *
- * Adds where the passage begins and ends in the stored text, if the anchor was chosen here.
+ * Adds where the passage begins and ends in the stored text, if the anchor was chosen here and in that text.
  */
 void
 entente_quotation_box_complete (EntenteQuotationBox *self,
@@ -443,7 +455,7 @@ entente_quotation_box_complete (EntenteQuotationBox *self,
 {
   g_return_if_fail (ENTENTE_IS_QUOTATION_BOX (self) && anchor != NULL);
 
-  if (!has_same_words (anchor, self->chosen))
+  if (!has_same_words (anchor, self->chosen) || !is_chosen_in_text (self))
     return;
   entente_record_set_number (anchor, ENTENTE_ANCHOR_START,
                              entente_record_get_number (self->chosen, ENTENTE_ANCHOR_START));

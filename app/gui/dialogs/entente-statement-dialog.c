@@ -109,8 +109,8 @@ is_changed (const EntenteRecord *before,
   return g_strcmp0 (entente_record_get_text (before, member), entente_record_get_text (after, member)) != 0;
 }
 
-/* The start and the end of a passage in its source are known only for the old passage. They are removed when the
- * passage is changed. */
+/* The start and the end of a passage are known only for the old passage in the old source. They are removed when one of
+ * these is changed. */
 static void
 finish (EntenteItemDialog   *dialog,
         const EntenteRecord *before,
@@ -122,7 +122,9 @@ finish (EntenteItemDialog   *dialog,
   forget_former (record);
   if (new_anchor == NULL)
     return;
-  if (old_anchor != NULL && is_changed (old_anchor, new_anchor, ENTENTE_ANCHOR_EXACT))
+  if (old_anchor != NULL
+      && (is_changed (old_anchor, new_anchor, ENTENTE_ANCHOR_EXACT)
+          || is_changed (before, record, ENTENTE_STATEMENT_SOURCE)))
     {
       entente_record_clear (new_anchor, ENTENTE_ANCHOR_START);
       entente_record_clear (new_anchor, ENTENTE_ANCHOR_END);

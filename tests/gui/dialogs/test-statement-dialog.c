@@ -391,6 +391,54 @@ test_fill (SampleDialog  *fixture,
   g_assert_cmpint (entente_record_get_number (anchor, ENTENTE_ANCHOR_END), ==, 22);
 }
 
+/* The same words in another text are at another place there. */
+static void
+test_other_text (SampleDialog  *fixture,
+                 gconstpointer  data)
+{
+  const EntenteRecord *anchor;
+
+  sample_add (fixture->document, ENTENTE_ITEM_SOURCE, "longer", ENTENTE_SOURCE_TITLE, "Longer", ENTENTE_SOURCE_TEXT,
+              "Long before. Well, yes. And long after.", 0);
+  add_kept_source (fixture, "Well, yes.");
+  open_about (fixture, "met");
+  choose_source (fixture, "Kept");
+  sample_dialog_type (fixture, "The words, exactly as they are written", "yes");
+  get_answer (fixture);
+  assert_rows (fixture, "Well, ", "yes", ".");
+  choose_source (fixture, "Longer");
+  g_assert_cmpuint (entente_quotation_box_get_n_places (get_answer (fixture)), ==, 1);
+  sample_dialog_save (fixture, "Add “yes”");
+  anchor = entente_statement_get_anchor (get_last (fixture));
+  g_assert_cmpint (entente_record_get_number (anchor, ENTENTE_ANCHOR_START), ==, 19);
+  g_assert_cmpint (entente_record_get_number (anchor, ENTENTE_ANCHOR_END), ==, 22);
+}
+
+/* A place in one source is none in another. */
+static void
+test_other_source (SampleDialog  *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (EntenteItem) copy = entente_item_copy (ENTENTE_ITEM (look_up (fixture, "honor")), NULL);
+  EntenteRecord *anchor = entente_record_get_record (entente_item_edit_record (copy), ENTENTE_STATEMENT_ANCHOR);
+
+  entente_record_set_number (anchor, ENTENTE_ANCHOR_START, 17);
+  entente_record_set_number (anchor, ENTENTE_ANCHOR_END, 20);
+  entente_document_replace (fixture->document, ENTENTE_ITEM (look_up (fixture, "honor")), copy);
+  sample_add (fixture->document, ENTENTE_ITEM_SOURCE, "other", ENTENTE_SOURCE_TITLE, "Other", 0);
+  g_bytes_unref (fixture->before);
+  fixture->before = entente_json_write (fixture->document, NULL);
+
+  open_item (fixture, "honor");
+  choose_source (fixture, "Other");
+  sample_dialog_save (fixture, "Edit “I am sure that we will honor these event…”");
+  anchor = entente_record_get_record (entente_item_get_record (ENTENTE_ITEM (look_up (fixture, "honor"))),
+                                      ENTENTE_STATEMENT_ANCHOR);
+  g_assert_true (entente_record_has (anchor, ENTENTE_ANCHOR_EXACT));
+  g_assert_false (entente_record_has (anchor, ENTENTE_ANCHOR_START));
+  g_assert_false (entente_record_has (anchor, ENTENTE_ANCHOR_END));
+}
+
 static void
 test_choose (SampleDialog  *fixture,
              gconstpointer  data)
@@ -566,6 +614,8 @@ main (int    argc,
   ADD ("last-source-not", test_last_source_not);
   ADD ("nested", test_nested);
   ADD ("fill", test_fill);
+  ADD ("other-text", test_other_text);
+  ADD ("other-source", test_other_source);
   ADD ("choose", test_choose);
   ADD ("keep", test_keep);
   ADD ("forms", test_forms);
