@@ -9,8 +9,8 @@
 #include "entente-common-fields.h"
 #include "entente-dialogs.h"
 #include "entente-discard-question.h"
-#include "entente-field.h"
 #include "entente-finding-notes.h"
+#include "entente-item-fields.h"
 #include "entente-place-new.h"
 #include "entente-row-list.h"
 #include "entente-source.h"
@@ -31,18 +31,11 @@ typedef struct {
   EntenteDraft *draft;       /* NULL if there is an opener */
   EntenteItem *item;         /* the edited item, or the first values of a new one */
   EntenteItem *initial_item; /* NULL before the fields are shown: the item that they showed at first */
-  GArray *fields;            /* of Binding */
+  EntenteItemFields *fields;
   gboolean is_new;
   gboolean has_place;
   EntentePoint place;
 } EntenteItemDialogPrivate;
-
-/* A field with the member of the item that it edits. */
-typedef struct {
-  EntenteField *field; /* borrowed: in the dialog */
-  guint member;
-  int part;            /* if the member is a record: the member of that record; else -1 */
-} Binding;
 
 enum { PROP_0, PROP_HISTORY, PROP_OPENER, PROP_ITEM, PROP_PAGE, N_PROPS };
 static GParamSpec *props[N_PROPS];
@@ -56,52 +49,6 @@ static EntenteItemDialogPrivate *
 get_private (EntenteItemDialog *self)
 {
   return entente_item_dialog_get_instance_private (self);
-}
-
-static const EntenteShape *
-get_shape (EntenteItemDialog *self)
-{
-  return entente_item_kind_get_shape (ENTENTE_ITEM_DIALOG_GET_CLASS (self)->kind);
-}
-
-/* The field for a part is shown even if the item has no record for it yet. */
-static void
-show_binding (EntenteItemDialog   *self,
-              const Binding       *binding,
-              const EntenteRecord *record)
-{
-  const EntenteMember *member = &get_shape (self)->members[binding->member];
-  g_autoptr (EntenteRecord) empty = NULL;
-  const EntenteRecord *inner;
-
-  if (binding->part < 0)
-    {
-      entente_field_show (binding->field, record, binding->member);
-      return;
-    }
-  inner = entente_record_get_record (record, binding->member);
-  if (inner == NULL)
-    inner = empty = entente_record_new (member->shape);
-  entente_field_show (binding->field, inner, binding->part);
-}
-
-/* Adds a record only if it is not empty, and removes a record that has become empty. */
-static void
-store_part (EntenteItemDialog *self,
-            const Binding     *binding,
-            EntenteRecord     *record)
-{
-  const EntenteMember *member = &get_shape (self)->members[binding->member];
-  EntenteRecord *before = entente_record_get_record (record, binding->member);
-  g_autoptr (EntenteRecord) after = before != NULL ? entente_record_copy (before) : entente_record_new (member->shape);
-
-  entente_field_store (binding->field, after, binding->part);
-  if (before != NULL && entente_record_equal (before, after))
-    return;
-  if (!entente_record_is_empty (after))
-    entente_record_take_record (record, binding->member, g_steal_pointer (&after));
-  else if (before != NULL)
-    entente_record_clear (record, binding->member);
 }
 
 static gboolean
@@ -160,20 +107,11 @@ apply (EntenteItemDialog *self,
 static gboolean
 settle (EntenteItemDialog *self)
 {
-  EntenteItemDialogPrivate *priv = get_private (self);
+  EntenteField *field = entente_item_fields_settle (get_private (self)->fields);
 
-  for (guint i = 0; i < priv->fields->len; i++)
-    {
-      EntenteField *field = g_array_index (priv->fields, Binding, i).field;
-
-      if (!entente_field_settle (field))
-        {
-          if (!ENTENTE_IS_ROW_LIST (field))
-            gtk_widget_grab_focus (GTK_WIDGET (field));
-          return FALSE;
-        }
-    }
-  return TRUE;
+  if (field != NULL && !ENTENTE_IS_ROW_LIST (field))
+    gtk_widget_grab_focus (GTK_WIDGET (field));
+  return field == NULL;
 }
 
 /* A new item without any content is not saved. */
@@ -358,7 +296,7 @@ entente_item_dialog_dispose (GObject *object)
   EntenteItemDialogPrivate *priv = get_private (ENTENTE_ITEM_DIALOG (object));
 
   /* The fields are being destroyed and must not be read. */
-  g_array_set_size (priv->fields, 0);
+  entente_item_fields_clear (priv->fields);
   g_clear_object (&priv->initial_item);
 
   G_OBJECT_CLASS (entente_item_dialog_parent_class)->dispose (object);
@@ -369,7 +307,7 @@ entente_item_dialog_finalize (GObject *object)
 {
   EntenteItemDialogPrivate *priv = get_private (ENTENTE_ITEM_DIALOG (object));
 
-  g_clear_pointer (&priv->fields, g_array_unref);
+  g_clear_pointer (&priv->fields, entente_item_fields_free);
   g_clear_object (&priv->item);
   g_clear_pointer (&priv->draft, entente_draft_free);
   g_clear_object (&priv->opener);
@@ -469,7 +407,7 @@ add_save_key (EntenteItemDialog *self)
 static void
 entente_item_dialog_init (EntenteItemDialog *self)
 {
-  get_private (self)->fields = g_array_new (FALSE, FALSE, sizeof (Binding));
+  get_private (self)->fields = entente_item_fields_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   add_save_key (self);
 }
@@ -480,9 +418,7 @@ bind (EntenteItemDialog *self,
       guint              member,
       int                part)
 {
-  Binding binding = { field, member, part };
-
-  g_array_append_val (get_private (self)->fields, binding);
+  entente_item_fields_add (get_private (self)->fields, field, member, part);
   g_signal_connect_object (field, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -565,8 +501,7 @@ entente_item_dialog_begin (EntenteItemDialog *self)
 
   priv = get_private (self);
   add_common_fields (self);
-  for (guint i = 0; i < priv->fields->len; i++)
-    show_binding (self, &g_array_index (priv->fields, Binding, i), entente_item_get_record (priv->item));
+  entente_item_fields_show (priv->fields, priv->item);
   priv->initial_item = entente_item_dialog_make_item (self);
   gtk_widget_set_sensitive (GTK_WIDGET (priv->save_button), !priv->is_new || has_content (priv->initial_item));
   review (self);
@@ -665,24 +600,15 @@ entente_item_dialog_make_item (EntenteItemDialog *self)
 {
   EntenteItemDialogPrivate *priv;
   EntenteItem *item;
-  EntenteRecord *record;
 
   g_return_val_if_fail (ENTENTE_IS_ITEM_DIALOG (self), NULL);
 
   priv = get_private (self);
   item = entente_item_copy (priv->item, NULL);
-  record = entente_item_edit_record (item);
-  for (guint i = 0; i < priv->fields->len; i++)
-    {
-      const Binding *binding = &g_array_index (priv->fields, Binding, i);
-
-      if (binding->part < 0)
-        entente_field_store (binding->field, record, binding->member);
-      else
-        store_part (self, binding, record);
-    }
+  entente_item_fields_store (priv->fields, item);
   if (ENTENTE_ITEM_DIALOG_GET_CLASS (self)->finish != NULL)
-    ENTENTE_ITEM_DIALOG_GET_CLASS (self)->finish (self, entente_item_get_record (priv->item), record);
+    ENTENTE_ITEM_DIALOG_GET_CLASS (self)->finish (self, entente_item_get_record (priv->item),
+                                                  entente_item_edit_record (item));
   return item;
 }
 
