@@ -278,7 +278,7 @@ can_be_imported (const GByteArray *text)
   const char *bytes = (const char *) text->data;
 
   return text->len > 0 && (memchr (bytes, '\t', text->len) != NULL || memchr (bytes, '\n', text->len - 1) != NULL ||
-                           strchr ("{[<", bytes[0]) != NULL);
+                           memchr ("{[<", bytes[0], 3) != NULL);
 }
 
 static void

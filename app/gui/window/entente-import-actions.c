@@ -162,6 +162,14 @@ static const GActionEntry entries[] = {
   { "import-details", import_details_action },
 };
 
+/* What was imported before is in another document. */
+static void
+entente_import_actions_begin (EntenteActions *actions)
+{
+  g_clear_object (&ENTENTE_IMPORT_ACTIONS (actions)->result);
+  entente_actions_update (actions);
+}
+
 static void
 entente_import_actions_update (EntenteActions *actions)
 {
@@ -190,6 +198,7 @@ entente_import_actions_class_init (EntenteImportActionsClass *klass)
   G_OBJECT_CLASS (klass)->finalize = entente_import_actions_finalize;
   actions_class->entries = entries;
   actions_class->n_entries = G_N_ELEMENTS (entries);
+  actions_class->begin = entente_import_actions_begin;
   actions_class->update = entente_import_actions_update;
 }
 

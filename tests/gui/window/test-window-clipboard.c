@@ -181,6 +181,54 @@ test_table (Fixture      *fixture,
   gtk_window_close (GTK_WINDOW (find_import ()));
 }
 
+/* What begins with a null character is no text, and no dialog about it comes up. */
+static void
+test_no_text (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("\0binary", 7);
+  g_autoptr (GdkContentProvider) content = gdk_content_provider_new_for_bytes ("text/plain;charset=utf-8", bytes);
+  const char *const told[] = { "What is on the clipboard cannot be pasted here" };
+
+  gdk_clipboard_set_content (clipboard_of (fixture), content);
+  sample_window_do (fixture, "paste", NULL);
+  sample_wait (says_so, (gpointer) told);
+  g_assert_null (find_import ());
+}
+
+static gboolean
+has_details (gpointer data)
+{
+  return sample_window_can (data, "import-details");
+}
+
+static gboolean
+is_new (gpointer data)
+{
+  return entente_session_get_document (((Fixture *) data)->session) != ((Fixture *) data)->document;
+}
+
+/* The account of an import goes with its document. */
+static void
+test_account (Fixture      *fixture,
+              gconstpointer data)
+{
+  EntenteImportDialog *dialog;
+
+  gdk_clipboard_set_text (clipboard_of (fixture), "From\tTo\nKim\tPark\n");
+  sample_window_do (fixture, "paste", NULL);
+  sample_wait (shows_mapping, NULL);
+  dialog = find_import ();
+  entente_import_dialog_go_on (dialog);
+  entente_import_dialog_go_on (dialog);
+  sample_wait (has_details, fixture);
+  g_assert_cmpuint (entente_history_get_position (fixture->history), ==, 1);
+
+  entente_window_open_new (fixture->window);
+  sample_wait (is_new, fixture);
+  g_assert_false (sample_window_can (fixture, "import-details"));
+}
+
 /* A window can be closed while it copies and pastes. */
 static void
 test_closed (Fixture      *fixture,
@@ -204,6 +252,8 @@ main (int    argc,
   ADD ("/window-clipboard/again", test_again);
   ADD ("/window-clipboard/hostile", test_hostile);
   ADD ("/window-clipboard/table", test_table);
+  ADD ("/window-clipboard/no-text", test_no_text);
+  ADD ("/window-clipboard/account", test_account);
   ADD ("/window-clipboard/closed", test_closed);
 
   return g_test_run ();
