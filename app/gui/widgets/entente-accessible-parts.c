@@ -4,6 +4,8 @@
 
 #include "entente-accessible-parts.h"
 
+#include "entente-widget-tree.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -31,20 +33,6 @@ dup_plain_title (AdwPreferencesRow *row)
   return title;
 }
 
-static GtkWidget *
-find_part (GtkWidget *root,
-           GType      type)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (child), type) ? child : find_part (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 /* Words are chosen from lists of strings throughout. */
 static const char *
 get_chosen (gpointer item)
@@ -58,7 +46,7 @@ name_combo_row (AdwComboRow *row)
 {
   g_autofree char *title = dup_plain_title (ADW_PREFERENCES_ROW (row));
   const char *chosen = get_chosen (adw_combo_row_get_selected_item (row));
-  GtkWidget *list = find_part (GTK_WIDGET (row), GTK_TYPE_LIST_VIEW);
+  GtkWidget *list = entente_widget_tree_find (GTK_WIDGET (row), GTK_TYPE_LIST_VIEW);
 
   if (chosen != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, chosen, -1);

@@ -4,25 +4,10 @@
 
 #include "entente-drop-list.h"
 
+#include "entente-widget-tree.h"
+
 /* The list of a GtkDropDown or AdwComboRow. GTK 4.8 opens it with the focus on the first choice at first, and on the
  * selected one later, so that the same keys choose different things. */
-
-static GtkWidget *
-find_by_type (GtkWidget *widget,
-              GType      type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_by_type (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
 
 /**
  * entente_drop_list_get_popover:
@@ -35,7 +20,7 @@ entente_drop_list_get_popover (GtkWidget *widget)
 {
   g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
 
-  return find_by_type (widget, GTK_TYPE_POPOVER);
+  return entente_widget_tree_find (widget, GTK_TYPE_POPOVER);
 }
 
 /**
@@ -56,7 +41,7 @@ entente_drop_list_focus_selected (GtkWidget *widget)
   if (popover == NULL || !gtk_widget_get_visible (popover))
     return;
   g_object_get (widget, "selected", &selected, NULL);
-  child = gtk_widget_get_first_child (find_by_type (popover, GTK_TYPE_LIST_VIEW));
+  child = gtk_widget_get_first_child (entente_widget_tree_find (popover, GTK_TYPE_LIST_VIEW));
   for (; selected > 0 && child != NULL; selected--)
     child = gtk_widget_get_next_sibling (child);
   if (child != NULL)
@@ -77,7 +62,7 @@ entente_drop_list_open_at_selected (GtkWidget *widget)
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
   popover = entente_drop_list_get_popover (widget);
-  g_return_if_fail (popover != NULL && find_by_type (popover, GTK_TYPE_LIST_VIEW) != NULL);
+  g_return_if_fail (popover != NULL && entente_widget_tree_find (popover, GTK_TYPE_LIST_VIEW) != NULL);
 
   g_signal_connect_object (popover, "show", G_CALLBACK (entente_drop_list_focus_selected), widget,
                            G_CONNECT_SWAPPED);
