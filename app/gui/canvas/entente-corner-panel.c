@@ -5,8 +5,15 @@
 #include "entente-corner-panel.h"
 
 typedef struct {
+  /* owned */
   EntenteCanvas *canvas;
-  gboolean expanded;
+  GSignalGroup *viewport_signals;
+
+  double width;             /* of the canvas */
+  guint width_source;
+  gboolean expanded;        /* where there is room */
+  gboolean narrow;
+  gboolean expanded_narrow; /* the user unfolded it although there is little room */
 } EntenteCornerPanelPrivate;
 
 enum {
@@ -23,6 +30,52 @@ static EntenteCornerPanelPrivate *
 get_private (EntenteCornerPanel *self)
 {
   return entente_corner_panel_get_instance_private (self);
+}
+
+static void
+update_expanded (EntenteCornerPanel *self)
+{
+  ENTENTE_CORNER_PANEL_GET_CLASS (self)->update_expanded (self);
+  if (get_private (self)->canvas != NULL)
+    entente_canvas_add_cover (get_private (self)->canvas, GTK_WIDGET (self));
+}
+
+static double
+get_canvas_width (EntenteCornerPanel *self)
+{
+  return entente_viewport_get_width (entente_canvas_get_viewport (get_private (self)->canvas));
+}
+
+static gboolean
+width_cb (gpointer data)
+{
+  EntenteCornerPanel *self = data;
+  EntenteCornerPanelClass *klass = ENTENTE_CORNER_PANEL_GET_CLASS (self);
+  EntenteCornerPanelPrivate *priv = get_private (self);
+  gboolean narrow;
+
+  priv->width_source = 0;
+  priv->width = get_canvas_width (self);
+  narrow = priv->width < klass->roomy_width;
+  if (klass->resize != NULL)
+    klass->resize (self, priv->width);
+  if (narrow != priv->narrow)
+    {
+      priv->narrow = narrow;
+      priv->expanded_narrow = FALSE;
+      update_expanded (self);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+/* The width changes while widgets are laid out, and nothing may be folded during that. */
+static void
+viewport_cb (EntenteCornerPanel *self)
+{
+  EntenteCornerPanelPrivate *priv = get_private (self);
+
+  if (get_canvas_width (self) != priv->width && priv->width_source == 0)
+    priv->width_source = g_idle_add (width_cb, self);
 }
 
 static void
@@ -71,11 +124,14 @@ static void
 entente_corner_panel_dispose (GObject *object)
 {
   GtkWidget *widget = GTK_WIDGET (object);
+  EntenteCornerPanelPrivate *priv = get_private (ENTENTE_CORNER_PANEL (object));
 
+  g_clear_handle_id (&priv->width_source, g_source_remove);
+  g_clear_object (&priv->viewport_signals);
   gtk_widget_dispose_template (widget, G_OBJECT_TYPE (object));
   while (gtk_widget_get_first_child (widget) != NULL)
     gtk_widget_unparent (gtk_widget_get_first_child (widget));
-  g_clear_object (&get_private (ENTENTE_CORNER_PANEL (object))->canvas);
+  g_clear_object (&priv->canvas);
 
   G_OBJECT_CLASS (entente_corner_panel_parent_class)->dispose (object);
 }
@@ -102,7 +158,11 @@ entente_corner_panel_class_init (EntenteCornerPanelClass *klass)
 static void
 entente_corner_panel_init (EntenteCornerPanel *self)
 {
-  get_private (self)->expanded = TRUE;
+  EntenteCornerPanelPrivate *priv = get_private (self);
+
+  priv->expanded = TRUE;
+  priv->viewport_signals = g_signal_group_new (ENTENTE_TYPE_VIEWPORT);
+  g_signal_group_connect_swapped (priv->viewport_signals, "changed", G_CALLBACK (viewport_cb), self);
 }
 
 /**
@@ -128,12 +188,17 @@ void
 entente_corner_panel_set_canvas (EntenteCornerPanel *self,
                                  EntenteCanvas      *canvas)
 {
+  EntenteCornerPanelPrivate *priv;
+
   g_return_if_fail (ENTENTE_IS_CORNER_PANEL (self));
   g_return_if_fail (canvas == NULL || ENTENTE_IS_CANVAS (canvas));
 
-  if (!g_set_object (&get_private (self)->canvas, canvas))
+  priv = get_private (self);
+  if (!g_set_object (&priv->canvas, canvas))
     return;
 
+  g_clear_handle_id (&priv->width_source, g_source_remove);
+  g_signal_group_set_target (priv->viewport_signals, canvas != NULL ? entente_canvas_get_viewport (canvas) : NULL);
   if (canvas != NULL)
     entente_canvas_add_cover (canvas, GTK_WIDGET (self));
   ENTENTE_CORNER_PANEL_GET_CLASS (self)->set_canvas (self, canvas);
@@ -166,8 +231,60 @@ entente_corner_panel_set_expanded (EntenteCornerPanel *self,
     return;
 
   priv->expanded = expanded != FALSE;
-  ENTENTE_CORNER_PANEL_GET_CLASS (self)->update_expanded (self);
-  if (priv->canvas != NULL)
-    entente_canvas_add_cover (priv->canvas, GTK_WIDGET (self));
+  update_expanded (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXPANDED]);
+}
+
+/**
+ * entente_corner_panel_is_unfolded:
+ * @self: a corner
+ *
+ * Returns: whether it is unfolded now; over a narrow canvas it is folded until the user unfolds it there
+ */
+gboolean
+entente_corner_panel_is_unfolded (EntenteCornerPanel *self)
+{
+  EntenteCornerPanelPrivate *priv;
+
+  g_return_val_if_fail (ENTENTE_IS_CORNER_PANEL (self), FALSE);
+
+  priv = get_private (self);
+  return priv->narrow ? priv->expanded_narrow : priv->expanded;
+}
+
+/**
+ * entente_corner_panel_is_narrow:
+ * @self: a corner
+ *
+ * Returns: whether the canvas is too narrow to unfold it by itself
+ */
+gboolean
+entente_corner_panel_is_narrow (EntenteCornerPanel *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_CORNER_PANEL (self), FALSE);
+
+  return get_private (self)->narrow;
+}
+
+/**
+ * entente_corner_panel_toggle:
+ * @self: a corner
+ *
+ * Folds or unfolds it for the user. What is chosen over a narrow canvas counts only there.
+ */
+void
+entente_corner_panel_toggle (EntenteCornerPanel *self)
+{
+  EntenteCornerPanelPrivate *priv;
+
+  g_return_if_fail (ENTENTE_IS_CORNER_PANEL (self));
+
+  priv = get_private (self);
+  if (!priv->narrow)
+    {
+      entente_corner_panel_set_expanded (self, !priv->expanded);
+      return;
+    }
+  priv->expanded_narrow = !priv->expanded_narrow;
+  update_expanded (self);
 }

@@ -50,10 +50,6 @@ struct _EntenteLegend
   EntenteLineSample *samples[N_ENTRIES - FIRST_LINE];
 
   guint counts[N_ENTRIES];
-  double width; /* of the canvas */
-  gboolean narrow;
-  gboolean expanded_narrow; /* the user unfolded it although there is little room */
-  guint width_source;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteLegend, entente_legend, ENTENTE_TYPE_CORNER_PANEL)
@@ -195,8 +191,7 @@ get_canvas (EntenteLegend *self)
 static void
 update_expanded (EntenteLegend *self)
 {
-  gboolean shown = self->narrow ? self->expanded_narrow
-                                : entente_corner_panel_get_expanded (ENTENTE_CORNER_PANEL (self));
+  gboolean shown = entente_corner_panel_is_unfolded (ENTENTE_CORNER_PANEL (self));
 
   gtk_widget_set_visible (self->content, shown);
   gtk_image_set_from_icon_name (self->arrow, shown ? "pan-down-symbolic" : "pan-up-symbolic");
@@ -259,53 +254,6 @@ scene_cb (EntenteLegend *self)
   gtk_widget_set_visible (self->kinds, any_cards);
   gtk_widget_set_visible (self->lines, any_lines);
   gtk_widget_set_visible (GTK_WIDGET (self), any_cards);
-}
-
-static gboolean
-width_cb (gpointer data)
-{
-  EntenteLegend *self = data;
-  double width = entente_viewport_get_width (entente_canvas_get_viewport (get_canvas (self)));
-  gboolean narrow = width < ROOMY_WIDTH;
-
-  self->width_source = 0;
-  self->width = width;
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->entries),
-                                  width < WIDE_WIDTH ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  if (narrow != self->narrow)
-    {
-      self->narrow = narrow;
-      self->expanded_narrow = FALSE;
-      update_expanded (self);
-    }
-
-  return G_SOURCE_REMOVE;
-}
-
-/* The width changes while widgets are laid out, and nothing may be folded during that. */
-static void
-viewport_cb (EntenteLegend *self)
-{
-  double width = entente_viewport_get_width (entente_canvas_get_viewport (get_canvas (self)));
-
-  update_samples (self);
-  if (width != self->width && self->width_source == 0)
-    self->width_source = g_idle_add (width_cb, self);
-}
-
-static void
-fold_cb (EntenteLegend *self)
-{
-  EntenteCornerPanel *corner = ENTENTE_CORNER_PANEL (self);
-
-  if (!self->narrow)
-    {
-      entente_corner_panel_set_expanded (corner, !entente_corner_panel_get_expanded (corner));
-      return;
-    }
-
-  self->expanded_narrow = !self->expanded_narrow;
-  update_expanded (self);
 }
 
 static GPtrArray *
@@ -393,7 +341,6 @@ entente_legend_set_canvas (EntenteCornerPanel *corner,
 {
   EntenteLegend *self = ENTENTE_LEGEND (corner);
 
-  g_clear_handle_id (&self->width_source, g_source_remove);
   g_signal_group_set_target (self->canvas_signals, canvas);
   g_signal_group_set_target (self->viewport_signals, canvas != NULL ? entente_canvas_get_viewport (canvas) : NULL);
   scene_cb (self);
@@ -406,11 +353,18 @@ entente_legend_update_expanded (EntenteCornerPanel *corner)
 }
 
 static void
+entente_legend_resize (EntenteCornerPanel *corner,
+                       double              width)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (ENTENTE_LEGEND (corner)->entries),
+                                  width < WIDE_WIDTH ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+}
+
+static void
 entente_legend_dispose (GObject *object)
 {
   EntenteLegend *self = ENTENTE_LEGEND (object);
 
-  g_clear_handle_id (&self->width_source, g_source_remove);
   g_clear_object (&self->viewport_signals);
   g_clear_object (&self->canvas_signals);
 
@@ -425,8 +379,10 @@ entente_legend_class_init (EntenteLegendClass *klass)
   EntenteCornerPanelClass *corner_class = ENTENTE_CORNER_PANEL_CLASS (klass);
 
   object_class->dispose = entente_legend_dispose;
+  corner_class->roomy_width = ROOMY_WIDTH;
   corner_class->set_canvas = entente_legend_set_canvas;
   corner_class->update_expanded = entente_legend_update_expanded;
+  corner_class->resize = entente_legend_resize;
 
   g_type_ensure (ENTENTE_TYPE_LEGEND_WORDS);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -441,7 +397,7 @@ entente_legend_class_init (EntenteLegendClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteLegend, content);
   gtk_widget_class_bind_template_child (widget_class, EntenteLegend, words);
   gtk_widget_class_bind_template_callback (widget_class, words_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, fold_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entente_corner_panel_toggle);
 }
 
 static void
@@ -454,7 +410,7 @@ entente_legend_init (EntenteLegend *self)
   self->canvas_signals = g_signal_group_new (ENTENTE_TYPE_CANVAS);
   g_signal_group_connect_swapped (self->canvas_signals, "notify::scene", G_CALLBACK (scene_cb), self);
   self->viewport_signals = g_signal_group_new (ENTENTE_TYPE_VIEWPORT);
-  g_signal_group_connect_swapped (self->viewport_signals, "changed", G_CALLBACK (viewport_cb), self);
+  g_signal_group_connect_swapped (self->viewport_signals, "changed", G_CALLBACK (update_samples), self);
   scene_cb (self);
   update_expanded (self);
 }

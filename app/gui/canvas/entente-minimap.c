@@ -23,14 +23,6 @@ struct _EntenteMinimap
   GtkWidget *frame;
   EntenteMiniature *miniature;
   GtkButton *fold_button;
-
-  /* owned */
-  GSignalGroup *viewport_signals;
-
-  double width;             /* of the canvas */
-  gboolean narrow;
-  gboolean expanded_narrow; /* the user unfolded it although there is little room */
-  guint width_source;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteMinimap, entente_minimap, ENTENTE_TYPE_CORNER_PANEL)
@@ -64,12 +56,20 @@ zoom_fit_cb (EntenteMinimap *self)
 }
 
 static void
-update_expanded (EntenteMinimap *self)
+entente_minimap_set_canvas (EntenteCornerPanel *corner,
+                            EntenteCanvas      *canvas)
 {
-  gboolean expanded = self->narrow ? self->expanded_narrow
-                                   : entente_corner_panel_get_expanded (ENTENTE_CORNER_PANEL (self));
+  entente_miniature_set_canvas (ENTENTE_MINIMAP (corner)->miniature, canvas);
+}
+
+static void
+entente_minimap_update_expanded (EntenteCornerPanel *corner)
+{
+  EntenteMinimap *self = ENTENTE_MINIMAP (corner);
+  gboolean expanded = entente_corner_panel_is_unfolded (corner);
   const char *label = expanded ? _("Hide the Minimap") : _("Show the Minimap");
 
+  gtk_widget_set_valign (GTK_WIDGET (self), entente_corner_panel_is_narrow (corner) ? GTK_ALIGN_START : GTK_ALIGN_END);
   gtk_widget_set_visible (self->frame, expanded);
   gtk_button_set_icon_name (self->fold_button, expanded ? "pan-down-symbolic" : "pan-up-symbolic");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->fold_button), label);
@@ -77,78 +77,9 @@ update_expanded (EntenteMinimap *self)
 }
 
 static void
-fold_cb (EntenteMinimap *self)
-{
-  EntenteCornerPanel *corner = ENTENTE_CORNER_PANEL (self);
-
-  if (!self->narrow)
-    {
-      entente_corner_panel_set_expanded (corner, !entente_corner_panel_get_expanded (corner));
-      return;
-    }
-
-  self->expanded_narrow = !self->expanded_narrow;
-  update_expanded (self);
-}
-
-static double
-get_canvas_width (EntenteMinimap *self)
-{
-  EntenteCanvas *canvas = entente_corner_panel_get_canvas (ENTENTE_CORNER_PANEL (self));
-
-  return entente_viewport_get_width (entente_canvas_get_viewport (canvas));
-}
-
-static gboolean
-width_cb (gpointer data)
-{
-  EntenteMinimap *self = data;
-
-  self->width_source = 0;
-  self->width = get_canvas_width (self);
-  if (self->narrow == (self->width < ROOMY_WIDTH))
-    return G_SOURCE_REMOVE;
-
-  self->narrow = self->width < ROOMY_WIDTH;
-  self->expanded_narrow = FALSE;
-  gtk_widget_set_valign (GTK_WIDGET (self), self->narrow ? GTK_ALIGN_START : GTK_ALIGN_END);
-  update_expanded (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* The width changes while widgets are laid out, and nothing may be folded during that. */
-static void
-viewport_cb (EntenteMinimap *self)
-{
-  if (get_canvas_width (self) != self->width && self->width_source == 0)
-    self->width_source = g_idle_add (width_cb, self);
-}
-
-static void
-entente_minimap_set_canvas (EntenteCornerPanel *corner,
-                            EntenteCanvas      *canvas)
-{
-  EntenteMinimap *self = ENTENTE_MINIMAP (corner);
-
-  g_clear_handle_id (&self->width_source, g_source_remove);
-  g_signal_group_set_target (self->viewport_signals, canvas != NULL ? entente_canvas_get_viewport (canvas) : NULL);
-  entente_miniature_set_canvas (self->miniature, canvas);
-}
-
-static void
-entente_minimap_update_expanded (EntenteCornerPanel *corner)
-{
-  update_expanded (ENTENTE_MINIMAP (corner));
-}
-
-static void
 entente_minimap_dispose (GObject *object)
 {
   EntenteMinimap *self = ENTENTE_MINIMAP (object);
-
-  g_clear_handle_id (&self->width_source, g_source_remove);
-  g_clear_object (&self->viewport_signals);
 
   /* While a picture is being painted, it keeps the miniature. The miniature must not keep a canvas that is gone. */
   if (self->miniature != NULL)
@@ -165,6 +96,7 @@ entente_minimap_class_init (EntenteMinimapClass *klass)
   EntenteCornerPanelClass *corner_class = ENTENTE_CORNER_PANEL_CLASS (klass);
 
   object_class->dispose = entente_minimap_dispose;
+  corner_class->roomy_width = ROOMY_WIDTH;
   corner_class->set_canvas = entente_minimap_set_canvas;
   corner_class->update_expanded = entente_minimap_update_expanded;
 
@@ -178,14 +110,12 @@ entente_minimap_class_init (EntenteMinimapClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, zoom_in_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_out_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_fit_cb);
-  gtk_widget_class_bind_template_callback (widget_class, fold_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entente_corner_panel_toggle);
 }
 
 static void
 entente_minimap_init (EntenteMinimap *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->viewport_signals = g_signal_group_new (ENTENTE_TYPE_VIEWPORT);
-  g_signal_group_connect_swapped (self->viewport_signals, "changed", G_CALLBACK (viewport_cb), self);
   entente_minimap_update_expanded (ENTENTE_CORNER_PANEL (self));
 }
