@@ -196,6 +196,13 @@ is_unchanged (const struct stat *before,
          now.st_mtim.tv_nsec == before->st_mtim.tv_nsec;
 }
 
+static void
+set_busy_error (GError **error)
+{
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_BUSY,
+               _("The file keeps changing while it is read; another program is writing to it"));
+}
+
 static GBytes *
 read_local (const char    *path,
             GCancellable  *cancellable,
@@ -217,8 +224,7 @@ read_local (const char    *path,
         return g_steal_pointer (&bytes);
       g_usleep (RETRY_DELAY);
     }
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_BUSY,
-               _("The file keeps changing while it is read; another program is writing to it"));
+  set_busy_error (error);
   return NULL;
 }
 
@@ -252,6 +258,45 @@ read_remote (GFile         *location,
   if (stream == NULL)
     return NULL;
   return read_all (&(Input) { G_INPUT_STREAM (stream), -1 }, size, cancellable, error);
+}
+
+/* Reads a document from the bytes of the file. What another program has written only in part can look like a whole file
+ * that does not change. So what is no document is read from the file again, and only if the same bytes are still there,
+ * they are wrong. Replaces @bytes by those of the document. */
+static EntenteDocument *
+read_document (GFile         *location,
+               GBytes       **bytes,
+               GPtrArray    **diagnostics,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  for (int i = 0; i < MAX_TRIES; i++)
+    {
+      g_autoptr (GError) json_error = NULL;
+      g_autoptr (GBytes) again = NULL;
+      EntenteDocument *document;
+
+      g_clear_pointer (diagnostics, g_ptr_array_unref);
+      document = entente_json_read (*bytes, cancellable, diagnostics, &json_error);
+      if (document != NULL)
+        return document;
+      if (json_error->domain == ENTENTE_JSON_ERROR)
+        {
+          g_usleep (RETRY_DELAY);
+          again = entente_file_read (location, cancellable, error);
+          if (again == NULL)
+            return NULL;
+        }
+      if (again == NULL || g_bytes_equal (again, *bytes))
+        {
+          g_propagate_error (error, g_steal_pointer (&json_error));
+          return NULL;
+        }
+      g_bytes_unref (*bytes);
+      *bytes = g_steal_pointer (&again);
+    }
+  set_busy_error (error);
+  return NULL;
 }
 
 static void
@@ -342,7 +387,7 @@ entente_file_load (GFile         *location,
     return NULL;
 
   self = g_object_new (ENTENTE_TYPE_FILE, NULL);
-  self->document = entente_json_read (bytes, cancellable, &diagnostics, error);
+  self->document = read_document (location, &bytes, &diagnostics, cancellable, error);
   if (self->document == NULL)
     return NULL;
 

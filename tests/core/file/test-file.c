@@ -24,6 +24,10 @@ typedef struct {
 static gboolean waits;
 static guint n_waits;
 
+/* Is called before each read, and does what another program does at that moment; NULL if there is none. */
+static void (*before_read) (void);
+static guint n_passes; /* how often reading has begun at the start */
+
 ssize_t __real_read (int fd, void *buffer, size_t length);
 ssize_t __wrap_read (int fd, void *buffer, size_t length);
 ssize_t __wrap___read_chk (int fd, void *buffer, size_t length, size_t size);
@@ -33,6 +37,11 @@ __wrap_read (int    fd,
              void  *buffer,
              size_t length)
 {
+  if (before_read != NULL)
+    {
+      n_passes += lseek (fd, 0, SEEK_CUR) == 0;
+      before_read ();
+    }
   if (!waits)
     return __real_read (fd, buffer, length);
   n_waits++;
@@ -278,28 +287,69 @@ test_other_place (Fixture       *fixture,
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
 }
 
-typedef struct {
-  const char *path;
-  int stop;
-} Writer;
+#define N_STEPS 4
+#define N_SPACES 300000
 
-/* Alternates between two lengths of the same document, written in place, as a careless program does. */
-static gpointer
-keep_writing (gpointer data)
+/* Another program, which writes a document in place, step by step. It works while the reader is in the middle of a
+ * read, so that the two always meet in the same way. */
+static struct {
+  int fd;
+  guint n_steps;        /* that it has done */
+  guint steps_at_once;  /* before a read */
+} writer;
+
+static void
+do_step (void)
 {
-  Writer *writer = data;
-  g_autofree char *spaces = g_strnfill (300000, ' ');
-  int fd = g_open (writer->path, O_WRONLY, 0);
+  g_autofree char *spaces = g_strnfill (N_SPACES, ' ');
 
-  while (!g_atomic_int_get (&writer->stop))
+  switch (writer.n_steps++ % N_STEPS)
     {
-      g_assert_cmpint (ftruncate (fd, 0), ==, 0);
-      g_assert_cmpint (pwrite (fd, "{\"actors\": [", 12, 0), ==, 12);
-      g_assert_cmpint (pwrite (fd, spaces, 300000, 12), ==, 300000);
-      g_assert_cmpint (pwrite (fd, "]}", 2, 300012), ==, 2);
+    case 0:
+      g_assert_cmpint (ftruncate (writer.fd, 0), ==, 0);
+      break;
+    case 1:
+      g_assert_cmpint (pwrite (writer.fd, "{\"actors\": [", 12, 0), ==, 12);
+      break;
+    case 2:
+      g_assert_cmpint (pwrite (writer.fd, spaces, N_SPACES, 12), ==, N_SPACES);
+      break;
+    default:
+      g_assert_cmpint (pwrite (writer.fd, "]}", 2, 12 + N_SPACES), ==, 2);
+      break;
     }
-  g_close (fd, NULL);
-  return NULL;
+}
+
+static void
+start_writing (const char *path,
+               guint       n_steps)
+{
+  writer.fd = g_open (path, O_WRONLY, 0);
+  g_assert_cmpint (writer.fd, >=, 0);
+  writer.n_steps = n_passes = 0;
+  for (guint i = 0; i < n_steps; i++)
+    do_step ();
+}
+
+static EntenteFile *
+load_meanwhile (const char  *path,
+                void       (*hook) (void),
+                GError     **error)
+{
+  EntenteFile *file;
+
+  before_read = hook;
+  file = load (path, error);
+  before_read = NULL;
+  g_close (writer.fd, NULL);
+  return file;
+}
+
+static void
+keep_writing (void)
+{
+  for (guint i = 0; i < writer.steps_at_once; i++)
+    do_step ();
 }
 
 /* The file is then read as a whole or refused with a message. It is never a mixture that looks like bad JSON. */
@@ -308,19 +358,88 @@ test_changing (Fixture       *fixture,
                gconstpointer  data)
 {
   g_autofree char *path = write_file (fixture, "a.json", GOOD);
-  Writer writer = { path, 0 };
-  GThread *thread = g_thread_new ("writer", keep_writing, &writer);
 
-  for (int i = 0; i < 5; i++)
+  for (writer.steps_at_once = 1; writer.steps_at_once <= N_STEPS + 1; writer.steps_at_once += 2)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (EntenteFile) file = load (path, &error);
+      g_autoptr (EntenteFile) file = NULL;
 
+      start_writing (path, 0);
+      file = load_meanwhile (path, keep_writing, &error);
       if (file == NULL)
         g_assert_error (error, G_IO_ERROR, G_IO_ERROR_BUSY);
     }
-  g_atomic_int_set (&writer.stop, 1);
-  g_thread_join (thread);
+}
+
+static void
+write_rest (void)
+{
+  if (n_passes > 1)
+    while (writer.n_steps % N_STEPS != 0)
+      do_step ();
+}
+
+/* The writer stops in the middle, so that nothing changes as long as the file is read the first time. */
+static void
+test_cut (Fixture       *fixture,
+          gconstpointer  data)
+{
+  g_autofree char *path = write_file (fixture, "a.json", GOOD);
+
+  for (guint n_steps = 1; n_steps <= N_STEPS; n_steps++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (EntenteFile) file = NULL;
+
+      start_writing (path, n_steps);
+      file = load_meanwhile (path, write_rest, &error);
+      g_assert_no_error (error);
+      g_assert_nonnull (file);
+      g_assert_cmpuint (writer.n_steps, ==, N_STEPS);
+      /* What was cut is read again, and what then changed once more. */
+      g_assert_cmpuint (n_passes, ==, n_steps < N_STEPS ? 3 : 1);
+    }
+}
+
+/* Lets every other pass see a file that does not change, but is another one than before. */
+static void
+change_size (void)
+{
+  if (n_passes % 2 == 0)
+    g_assert_cmpint (ftruncate (writer.fd, n_passes), ==, 0);
+}
+
+/* A file that is no document, but never the same, is not bad. */
+static void
+test_never_same (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autofree char *path = write_file (fixture, "a.json", "[");
+  g_autoptr (GError) error = NULL;
+
+  start_writing (path, 0);
+  g_assert_null (load_meanwhile (path, change_size, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_BUSY);
+  g_assert_cmpuint (n_passes, >, 4);
+}
+
+static void
+do_nothing (void)
+{
+}
+
+/* A bad file that does not change is read twice, and what is wrong with it is told. */
+static void
+test_bad (Fixture       *fixture,
+          gconstpointer  data)
+{
+  g_autofree char *path = write_file (fixture, "a.json", "[");
+  g_autoptr (GError) error = NULL;
+
+  start_writing (path, 0);
+  g_assert_null (load_meanwhile (path, do_nothing, &error));
+  g_assert_error (error, ENTENTE_JSON_ERROR, ENTENTE_JSON_ERROR_SYNTAX);
+  g_assert_cmpuint (n_passes, ==, 2);
 }
 
 typedef struct {
@@ -420,6 +539,9 @@ main (int   argc,
   ADD ("/file/waiting", test_waiting);
   ADD ("/file/other-place", test_other_place);
   ADD ("/file/changing", test_changing);
+  ADD ("/file/cut", test_cut);
+  ADD ("/file/never-same", test_never_same);
+  ADD ("/file/bad", test_bad);
   ADD ("/file/async", test_async);
   ADD ("/file/cancel", test_cancel);
   return g_test_run ();
