@@ -49,23 +49,22 @@ create_modality_label (EntenteStatement *statement)
   return entente_vocabulary_get_label (ENTENTE_VOCABULARY_MODALITY, modality);
 }
 
-static gboolean
-is_own_voice (EntenteStatement *statement)
-{
-  const char *form = entente_statement_get_form (statement);
-
-  return form != NULL ? g_str_equal (form, ENTENTE_FORM_NARRATION) : entente_statement_get_speaker (statement) == NULL;
-}
-
 /* Only a speaker can be on the record. A source that speaks for itself is so by being there. */
 static char *
 create_attribution_label (EntenteStatement *statement)
 {
   const char *attribution = entente_citation_get_attribution (statement);
 
-  if (is_own_voice (statement) && g_strcmp0 (attribution, ENTENTE_ATTRIBUTION_ON_RECORD) == 0)
+  if (entente_doubt_is_own_voice (statement) && g_strcmp0 (attribution, ENTENTE_ATTRIBUTION_ON_RECORD) == 0)
     return NULL;
   return entente_vocabulary_get_label (ENTENTE_VOCABULARY_ATTRIBUTION, attribution);
+}
+
+static gboolean
+has_former_speaker (EntenteStatement *statement)
+{
+  return entente_former_get_name (entente_item_get_record (ENTENTE_ITEM (statement)), ENTENTE_STATEMENT_FORMER,
+                                  ENTENTE_ROLE_SPEAKER, 0) != NULL;
 }
 
 /* The words of a source are as old as the source, and who published it is told with it. */
@@ -73,8 +72,8 @@ static gboolean
 is_told_by_source (EntenteStatement *statement,
                    EntenteSource    *source)
 {
-  return source != NULL && entente_source_get_publisher (source) != NULL && is_own_voice (statement)
-         && entente_statement_get_speaker (statement) == NULL;
+  return source != NULL && entente_source_get_publisher (source) != NULL && entente_doubt_is_own_voice (statement)
+         && entente_statement_get_speaker (statement) == NULL && !has_former_speaker (statement);
 }
 
 static char *
@@ -308,8 +307,10 @@ entente_citation_who (EntenteDocument  *document,
 
   if (speaker != NULL)
     return entente_query_mention (document, ENTENTE_ITEM_ACTOR, speaker);
-  if (!entente_doubt_is_own_voice (statement))
+  if (has_former_speaker (statement))
     return entente_citation_describe_former (statement, ENTENTE_ROLE_SPEAKER);
+  if (!entente_doubt_is_own_voice (statement))
+    return NULL;
   origin = entente_doubt_find_origin (document, statement);
   if (origin == NULL || entente_item_get_kind (origin) != ENTENTE_ITEM_ACTOR)
     return NULL;
@@ -420,11 +421,8 @@ entente_citation_via (EntenteDocument  *document,
 gboolean
 entente_citation_is_unnamed (EntenteStatement *statement)
 {
-  const EntenteRecord *record = entente_item_get_record (ENTENTE_ITEM (statement));
-
   return entente_statement_get_speaker (statement) == NULL && entente_statement_get_form (statement) != NULL
-         && !entente_doubt_is_own_voice (statement)
-         && entente_former_get_name (record, ENTENTE_STATEMENT_FORMER, ENTENTE_ROLE_SPEAKER, 0) == NULL;
+         && !entente_doubt_is_own_voice (statement) && !has_former_speaker (statement);
 }
 
 /**

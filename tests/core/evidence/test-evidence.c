@@ -4,6 +4,7 @@
 
 #include "entente-evidence.h"
 
+#include "entente-citation.h"
 #include "entente-file-words.h"
 #include "entente-former.h"
 #include "sample.h"
@@ -326,6 +327,36 @@ test_deleted_publisher (void)
   g_assert_finalize_object (document);
 }
 
+/* Who spoke is told even after the deletion, whatever the form: else the words would seem to be those of the source. */
+static void
+test_deleted_speaker (void)
+{
+  const char *const forms[] = { NULL, "narration", "quote" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      EntenteDocument *document = new_document ();
+      g_autoptr (EntenteItem) statement = entente_item_new (ENTENTE_ITEM_STATEMENT, "s");
+      EntenteRecord *record = entente_item_edit_record (statement);
+      g_autoptr (EntenteCitation) citation = NULL;
+
+      sample_add (document, ENTENTE_ITEM_SOURCE, "told", ENTENTE_SOURCE_TITLE, "An article",
+                  ENTENTE_SOURCE_PUBLISHER, "daily", 0);
+      entente_record_set_text (record, ENTENTE_STATEMENT_TEXT, "Words");
+      entente_record_set_text (record, ENTENTE_STATEMENT_SOURCE, "told");
+      if (forms[i] != NULL)
+        entente_record_set_text (record, ENTENTE_STATEMENT_FORM, forms[i]);
+      entente_former_add (record, ENTENTE_STATEMENT_FORMER, ENTENTE_ROLE_SPEAKER, "A Speaker");
+      g_assert_true (entente_document_insert (document, statement, G_MAXUINT));
+      citation = entente_citation_new (document, ENTENTE_STATEMENT (statement));
+      g_assert_nonnull (citation->said);
+      g_assert_nonnull (strstr (citation->said, "speaker deleted: A Speaker"));
+      g_clear_pointer (&citation, entente_citation_free);
+      g_clear_object (&statement);
+      g_assert_finalize_object (document);
+    }
+}
+
 /* Which modality contradicts which stance. The first letter is for supports, the second for disputes. */
 static void
 test_contradictions (void)
@@ -419,6 +450,7 @@ main (int   argc,
   g_test_add_func ("/evidence/both-stances", test_both_stances);
   g_test_add_func ("/evidence/stored-text", test_stored_text);
   g_test_add_func ("/evidence/deleted-publisher", test_deleted_publisher);
+  g_test_add_func ("/evidence/deleted-speaker", test_deleted_speaker);
   g_test_add_func ("/evidence/contradictions", test_contradictions);
   g_test_add_func ("/evidence/words", test_words);
   g_test_add_func ("/evidence/many", test_many);
