@@ -20,6 +20,9 @@ typedef struct {
 
 #define MAX_TOKENS 8
 
+/* So many words such as "about" are read around a date. With more, there would be too many orders to read them in. */
+#define MAX_QUALIFIERS 4
+
 /* A number that is no month and no day. */
 #define INVALID_PART 99
 
@@ -422,6 +425,28 @@ read_day_word (const char       *text,
   return FALSE;
 }
 
+static gboolean
+read_qualified (const char       *text,
+                const GDate      *today,
+                guint             max_qualifiers,
+                EntenteDatePoint *point)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (qualifiers) && max_qualifiers > 0; i++)
+    {
+      const char *context = i < 3 ? "date" : "date entry";
+      g_autofree char *inner = entente_date_pattern_unwrap (text, context, qualifiers[i].patterns);
+
+      if (inner == NULL || !read_qualified (inner, today, max_qualifiers - 1, point))
+        continue;
+      point->approximate |= (qualifiers[i].qualifier & APPROXIMATE) != 0;
+      point->uncertain |= (qualifiers[i].qualifier & UNCERTAIN) != 0;
+      return TRUE;
+    }
+
+  *point = (EntenteDatePoint) { 0 };
+  return read_day_word (text, today, point) || read_plain_point (text, point);
+}
+
 /**
  * entente_date_point_read:
  * @text: a prepared text
@@ -435,20 +460,7 @@ entente_date_point_read (const char       *text,
                          const GDate      *today,
                          EntenteDatePoint *point)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (qualifiers); i++)
-    {
-      const char *context = i < 3 ? "date" : "date entry";
-      g_autofree char *inner = entente_date_pattern_unwrap (text, context, qualifiers[i].patterns);
-
-      if (inner == NULL || !entente_date_point_read (inner, today, point))
-        continue;
-      point->approximate |= (qualifiers[i].qualifier & APPROXIMATE) != 0;
-      point->uncertain |= (qualifiers[i].qualifier & UNCERTAIN) != 0;
-      return TRUE;
-    }
-
-  *point = (EntenteDatePoint) { 0 };
-  return read_day_word (text, today, point) || read_plain_point (text, point);
+  return read_qualified (text, today, MAX_QUALIFIERS, point);
 }
 
 /**
@@ -528,6 +540,8 @@ entente_date_point_move (EntenteDatePoint *point,
       if (!g_date_valid_dmy (point->day, point->month, point->year))
         return FALSE;
       g_date_set_dmy (&day, point->day, point->month, point->year);
+      if (!g_date_valid_julian (g_date_get_julian (&day) + by))
+        return FALSE;
       g_date_set_julian (&day, g_date_get_julian (&day) + by);
       point->year = g_date_get_year (&day);
       point->month = g_date_get_month (&day);

@@ -75,7 +75,10 @@ static const char *const bad[] = {
   "12 34 56 78 90 12 34 56 78", "21 March 2025 and more", "%s", "%s – %s", "2025\n2026", "\xff\xfe", "21 Marchember 2025",
   "since 2001 until 2005 until 2007", "not 2025",
   "today", "yesterday", "Monday", "March 25", "13–21 March", "before", "after", "before spring 2025",
-  "before 31 April 2025", "before 2001–2005", "after 15 March 44 BC", "before March", "before yesterday",
+  "before 31 April 2025", "before 1 January 0001", "before 2001–2005", "after 15 March 44 BC",
+  "before March", "before yesterday",
+  /* Signs that could be read in very many orders. */
+  "~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~????????????????????????????????????????",
 };
 
 static void
