@@ -373,11 +373,12 @@ split (const char *quotation,
        gboolean    with_words)
 {
   GPtrArray *parts = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_passage_text_free);
-  const char *start = quotation, *at = quotation;
+  const char *start = quotation, *at = quotation, *last = strrchr (quotation, ']');
 
   while (*at != '\0')
     {
-      const char *end = skip_ellipsis (at, with_words);
+      /* Behind the last bracket, none is looked for: a hostile text can have a million that are never closed. */
+      const char *end = skip_ellipsis (at, with_words && last != NULL && at < last);
 
       if (end != NULL)
         {
