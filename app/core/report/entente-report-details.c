@@ -31,6 +31,7 @@ typedef struct {
 typedef struct {
   char *word;
   GPtrArray *names;      /* of the actors at their other ends */
+  GHashTable *known;     /* set of these names */
 } Group;
 
 static void
@@ -39,6 +40,7 @@ group_free (gpointer data)
   Group *group = data;
 
   g_free (group->word);
+  g_hash_table_unref (group->known);
   g_ptr_array_unref (group->names);
   g_free (group);
 }
@@ -125,24 +127,33 @@ is_plain (Details         *details,
   return facts->len == 0;
 }
 
+/* Returns the group of the relation's word, which is made if there is none yet. */
+static Group *
+get_group (GPtrArray       *groups,
+           EntenteRelation *relation)
+{
+  g_autofree char *word = get_word (relation);
+  Group *group;
+
+  for (guint i = 0; i < groups->len; i++)
+    if (g_str_equal (((Group *) groups->pdata[i])->word, word))
+      return groups->pdata[i];
+  group = g_new0 (Group, 1);
+  group->word = g_steal_pointer (&word);
+  group->names = g_ptr_array_new_with_free_func (g_free);
+  group->known = g_hash_table_new (entente_id_hash, g_str_equal);
+  g_ptr_array_add (groups, group);
+  return group;
+}
+
 static void
 add_to_group (GPtrArray       *groups,
               EntenteRelation *relation,
               char            *name)
 {
-  g_autofree char *word = get_word (relation);
-  Group *group = NULL;
+  Group *group = get_group (groups, relation);
 
-  for (guint i = 0; i < groups->len && group == NULL; i++)
-    if (g_str_equal (((Group *) groups->pdata[i])->word, word))
-      group = groups->pdata[i];
-  if (group == NULL)
-    {
-      group = g_new0 (Group, 1);
-      group->word = g_steal_pointer (&word);
-      group->names = g_ptr_array_new_with_free_func (g_free);
-      g_ptr_array_add (groups, group);
-    }
+  g_hash_table_add (group->known, name);
   g_ptr_array_add (group->names, name);
 }
 
@@ -152,19 +163,10 @@ add_once_to_group (GPtrArray       *groups,
                    EntenteRelation *relation,
                    char            *name)
 {
-  g_autofree char *word = get_word (relation);
-
-  for (guint i = 0; i < groups->len; i++)
-    {
-      const Group *group = groups->pdata[i];
-
-      if (g_str_equal (group->word, word) && g_ptr_array_find_with_equal_func (group->names, name, g_str_equal, NULL))
-        {
-          g_free (name);
-          return;
-        }
-    }
-  add_to_group (groups, relation, name);
+  if (g_hash_table_contains (get_group (groups, relation)->known, name))
+    g_free (name);
+  else
+    add_to_group (groups, relation, name);
 }
 
 static char *

@@ -120,18 +120,12 @@ entente_report_scope_name_actor (const EntenteReportScope *self,
   return entente_display_text_embed (cut->shown);
 }
 
-/**
- * entente_report_scope_predicate:
- * @self: what a report is on
- * @relation: a relation
- * @max: how many letters a name can have; 0 for all
- *
- * Returns: (transfer full): what it says of the actor from which it leads, such as “met Kim Jong-un”
- */
-char *
-entente_report_scope_predicate (const EntenteReportScope *self,
-                                EntenteRelation          *relation,
-                                guint                     max)
+/* Returns what a relation says of the actor from which it leads, such as “met Kim Jong-un”. A name can have @max
+ * letters; with 0 all. */
+static char *
+describe_predicate (const EntenteReportScope *self,
+                    EntenteRelation          *relation,
+                    guint                     max)
 {
   const char *kind = entente_relation_get_kind (relation);
   g_autofree char *to = entente_report_scope_name_actor (self, entente_relation_get_to (relation), max);
@@ -151,7 +145,7 @@ entente_report_scope_add_title (const EntenteReportScope *self,
                                 guint                     max)
 {
   g_autofree char *from = entente_report_scope_name_actor (self, entente_relation_get_from (relation), max);
-  g_autofree char *predicate = entente_report_scope_predicate (self, relation, max);
+  g_autofree char *predicate = describe_predicate (self, relation, max);
 
   entente_report_add (self->report, ENTENTE_REPORT_STRONG, from);
   /* Translators: between the name of an actor and what a relation says of it: “Sergei Shoigu: met Kim Jong-un”. */
@@ -164,7 +158,7 @@ entente_report_scope_title (const EntenteReportScope *self,
                             EntenteRelation          *relation)
 {
   g_autofree char *from = entente_report_scope_name_actor (self, entente_relation_get_from (relation), 0);
-  g_autofree char *predicate = entente_report_scope_predicate (self, relation, 0);
+  g_autofree char *predicate = describe_predicate (self, relation, 0);
 
   return g_strconcat (from, C_("report", ": "), predicate, NULL);
 }

@@ -35,7 +35,6 @@ void entente_report_scope_add_evidence (const EntenteReportScope *self, EntenteR
 void entente_report_scope_add_title (const EntenteReportScope *self, EntenteRelation *relation, guint max);
 
 char *entente_report_scope_name_actor (const EntenteReportScope *self, const char *id, guint max);
-char *entente_report_scope_predicate (const EntenteReportScope *self, EntenteRelation *relation, guint max);
 char *entente_report_scope_title (const EntenteReportScope *self, EntenteRelation *relation);
 char *entente_report_scope_explain (const EntenteReportScope *self, EntenteRelation *relation);
 
