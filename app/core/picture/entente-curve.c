@@ -19,6 +19,23 @@ entente_box_overlaps (const EntenteBox *a,
          a->y < b->y + b->height && b->y < a->y + a->height;
 }
 
+/**
+ * entente_box_get_overlap:
+ * @a: a box
+ * @b: another
+ *
+ * Returns: the area that both have, in square points; 0 if they do not overlap
+ */
+double
+entente_box_get_overlap (const EntenteBox *a,
+                         const EntenteBox *b)
+{
+  double width = MIN (a->x + a->width, b->x + b->width) - MAX (a->x, b->x);
+  double height = MIN (a->y + a->height, b->y + b->height) - MAX (a->y, b->y);
+
+  return MAX (width, 0.0) * MAX (height, 0.0);
+}
+
 gboolean
 entente_box_contains (const EntenteBox *box,
                       double            x,

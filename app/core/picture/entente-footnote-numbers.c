@@ -44,16 +44,6 @@ typedef struct {
   double cost;
 } Trial;
 
-static double
-shared_area (const EntenteBox *a,
-             const EntenteBox *b)
-{
-  double width = MIN (a->x + a->width, b->x + b->width) - MAX (a->x, b->x);
-  double height = MIN (a->y + a->height, b->y + b->height) - MAX (a->y, b->y);
-
-  return MAX (width, 0.0) * MAX (height, 0.0);
-}
-
 /* Numbers are several times as wide as they are high. On a line that passes through their end, they would seem to be
  * those of that line. */
 static gboolean
@@ -80,13 +70,13 @@ add_line_cost (Trial             *trial,
 
       word.x += ENTENTE_LABEL_PADDING;
       word.width -= 2 * ENTENTE_LABEL_PADDING;
-      trial->cost += COST_WORDS * shared_area (&trial->box, &word);
+      trial->cost += COST_WORDS * entente_box_get_overlap (&trial->box, &word);
     }
   if (line->disputed)
     {
       EntenteBox mark = entente_line_get_mark_box (line);
 
-      trial->cost += COST_WORDS * shared_area (&trial->box, &mark);
+      trial->cost += COST_WORDS * entente_box_get_overlap (&trial->box, &mark);
     }
   if (!own && trial->placing->n_lines <= LINES_MAX && is_crossed (&trial->box, &line->curve))
     trial->cost += COST_LINE;
@@ -104,7 +94,7 @@ add_part_cost (Trial *trial,
   if (part == ENTENTE_PART_LINE)
     add_line_cost (trial, entente_scene_get_line (placing->scene, index), own);
   else if (!own)
-    trial->cost += COST_CARD * shared_area (&trial->box, &entente_scene_get_card (placing->scene, index)->box);
+    trial->cost += COST_CARD * entente_box_get_overlap (&trial->box, &entente_scene_get_card (placing->scene, index)->box);
 }
 
 static double
@@ -118,7 +108,7 @@ get_cost (const Placing                *placing,
   g_autofree guint *parts = entente_grid_list (placing->parts, &box, &n_parts);
 
   for (guint i = 0; i < n; i++)
-    trial.cost += COST_NUMBERS * shared_area (&box,
+    trial.cost += COST_NUMBERS * entente_box_get_overlap (&box,
                                               &g_array_index (placing->numbers, EntenteFootnoteNumbers, near[i]).box);
   for (guint i = 0; i < n_parts; i++)
     add_part_cost (&trial, parts[i]);

@@ -30,17 +30,17 @@ struct _EntenteLineSamples {
 };
 
 static int
-column_at (const EntenteLineSamples *grid,
-           double            x)
+column_at (const EntenteLineSamples *self,
+           double                    x)
 {
-  return (int) CLAMP ((x - grid->origin.x) / grid->cell, 0, grid->columns - 1);
+  return (int) CLAMP ((x - self->origin.x) / self->cell, 0, self->columns - 1);
 }
 
 static int
-row_at (const EntenteLineSamples *grid,
-        double            y)
+row_at (const EntenteLineSamples *self,
+        double                    y)
 {
-  return (int) CLAMP ((y - grid->origin.y) / grid->cell, 0, grid->rows - 1);
+  return (int) CLAMP ((y - self->origin.y) / self->cell, 0, self->rows - 1);
 }
 
 static double
@@ -65,9 +65,9 @@ count_samples (const EntenteLine *lines,
 /* Moves the start of a cell forward by one for each sample in the cell. If there is no array for the samples
  * yet, this only counts them. */
 static void
-add_samples (EntenteLineSamples        *self,
-             const EntenteLine *lines,
-             guint              n_lines)
+add_samples (EntenteLineSamples *self,
+             const EntenteLine  *lines,
+             guint               n_lines)
 {
   for (guint i = 0; i < n_lines; i++)
     {
@@ -161,7 +161,6 @@ entente_line_samples_measure (const EntenteLineSamples *self,
   for (int row = row_at (self, area.y); row <= row_at (self, area.y + area.height) && n <= n_most; row++)
     {
       const guint *starts = self->starts + row * self->columns;
-
       guint end = starts[column_at (self, area.x + area.width) + 1];
 
       for (guint i = starts[column_at (self, area.x)]; i < end && n <= n_most; i++)

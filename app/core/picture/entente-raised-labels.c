@@ -26,16 +26,6 @@ typedef struct {
   double covered;       /* the area of labels that it covers */
 } Trial;
 
-static double
-shared_area (const EntenteBox *a,
-             const EntenteBox *b)
-{
-  double width = MIN (a->x + a->width, b->x + b->width) - MAX (a->x, b->x);
-  double height = MIN (a->y + a->height, b->y + b->height) - MAX (a->y, b->y);
-
-  return MAX (width, 0.0) * MAX (height, 0.0);
-}
-
 static gboolean
 add_part_cb (EntentePart part,
              guint       index,
@@ -53,7 +43,7 @@ add_part_cb (EntentePart part,
     }
   line = entente_scene_get_line (trial->scene, index);
   if (line->label_fits)
-    trial->covered += shared_area (&line->label_box, &trial->box);
+    trial->covered += entente_box_get_overlap (&line->label_box, &trial->box);
   return TRUE;
 }
 
@@ -64,7 +54,7 @@ try_box (Trial        *trial,
   trial->covers_card = FALSE;
   trial->covered = 0.0;
   for (guint i = 0; i < others->len; i++)
-    trial->covered += 4.0 * shared_area (&g_array_index (others, EntenteRaisedLabel, i).box, &trial->box);
+    trial->covered += 4.0 * entente_box_get_overlap (&g_array_index (others, EntenteRaisedLabel, i).box, &trial->box);
   entente_scene_query (trial->scene, &trial->box, add_part_cb, trial);
 }
 
