@@ -41,8 +41,6 @@ GPtrArray *entente_finding_list (EntenteDocument *document);
 char *entente_finding_describe (EntenteDocument *document, const EntenteFinding *finding);
 void entente_finding_free (EntenteFinding *self);
 
-gboolean entente_finding_is_blank (const char *name);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteFinding, entente_finding_free)
 
 G_END_DECLS
