@@ -4,12 +4,12 @@
 
 #include "entente-export.h"
 
-#include <cairo.h>
 #include <string.h>
 
 #include "entente-language.h"
 #include "entente-png.h"
 #include "sample-pdf.h"
+#include "sample-png.h"
 #include "sample.h"
 
 /* cairo 1.16 forgets a list when it finishes a PDF that has an outline. What it is to be told apart by is found only
@@ -61,15 +61,6 @@ holds (GBytes     *bytes,
     if (memcmp (data + i, text, length) == 0)
       return TRUE;
   return FALSE;
-}
-
-static guint
-read_number (GBytes *png,
-             gsize   at)
-{
-  const guchar *data = g_bytes_get_data (png, NULL);
-
-  return (guint) data[at] << 24 | (guint) data[at + 1] << 16 | (guint) data[at + 2] << 8 | data[at + 3];
 }
 
 /* Written twice, from documents that were made apart, every format is the same. */
@@ -125,11 +116,11 @@ test_png (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpmem (g_bytes_get_data (one, NULL), 8, "\x89PNG\r\n\x1a\n", 8);
-  g_assert_cmpuint (read_number (two, 16), ==, 2 * read_number (one, 16));
-  g_assert_cmpuint (read_number (two, 20), ==, 2 * read_number (one, 20));
+  g_assert_cmpuint (sample_png_read_number (two, 16), ==, 2 * sample_png_read_number (one, 16));
+  g_assert_cmpuint (sample_png_read_number (two, 20), ==, 2 * sample_png_read_number (one, 20));
   g_assert_true (g_bytes_equal (sharp, two));
-  g_assert_cmpuint (read_number (less, 16), <, read_number (one, 16));
-  g_assert_cmpuint (read_number (other, 16), ==, read_number (one, 16));
+  g_assert_cmpuint (sample_png_read_number (less, 16), <, sample_png_read_number (one, 16));
+  g_assert_cmpuint (sample_png_read_number (other, 16), ==, sample_png_read_number (one, 16));
   g_assert_false (g_bytes_equal (one, other));
   g_assert_false (holds (one, "tIME"));
   g_assert_false (holds (one, "tEXt"));
@@ -154,22 +145,13 @@ test_png_size (void)
   g_autoptr (GBytes) four = write_as (document, ENTENTE_EXPORT_FORMAT_PNG, &part);
   const guchar *data = g_bytes_get_data (plain, NULL);
 
-  g_assert_cmpuint (read_number (one, 16), ==, 777);
-  g_assert_cmpuint (read_number (two, 20), <, read_number (plain, 20));
-  g_assert_cmpuint (read_number (four, 16), ==, 300);
-  g_assert_cmpuint (read_number (four, 20), ==, 200);
+  g_assert_cmpuint (sample_png_read_number (one, 16), ==, 777);
+  g_assert_cmpuint (sample_png_read_number (two, 20), <, sample_png_read_number (plain, 20));
+  g_assert_cmpuint (sample_png_read_number (four, 16), ==, 300);
+  g_assert_cmpuint (sample_png_read_number (four, 20), ==, 200);
   /* The type of its colours: with and without an alpha. */
   g_assert_cmpuint (data[25], ==, 2);
   g_assert_cmpuint (((const guchar *) g_bytes_get_data (three, NULL))[25], ==, 6);
-}
-
-static cairo_status_t
-read_cb (void          *data,
-         unsigned char *buffer,
-         unsigned int   length)
-{
-  return g_input_stream_read_all (data, buffer, length, NULL, NULL, NULL) ? CAIRO_STATUS_SUCCESS
-                                                                          : CAIRO_STATUS_READ_ERROR;
 }
 
 /* The sheet ends within the last row of pixels, which has the ground of the picture all the same. */
@@ -182,8 +164,7 @@ test_png_edge (void)
     {
       const EntenteExportOptions odd = { .width = width };
       g_autoptr (GBytes) bytes = write_as (document, ENTENTE_EXPORT_FORMAT_PNG, &odd);
-      g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
-      cairo_surface_t *image = cairo_image_surface_create_from_png_stream (read_cb, stream);
+      cairo_surface_t *image = sample_png_decode (bytes);
       const guchar *first = cairo_image_surface_get_data (image);
       const guchar *last = first + (gsize) cairo_image_surface_get_stride (image)
                                      * (cairo_image_surface_get_height (image) - 1);
@@ -210,7 +191,7 @@ test_footnotes (void)
   g_assert_true (holds (svg, ">“he met Kim twice”</text>"));
   g_assert_true (holds (svg, "25 March 2025 ·\302\240" "unnamed ·\302\240" "B"));
   g_assert_false (holds (svg, "id=\"note-6\""));
-  g_assert_cmpuint (read_number (png, 20), >, read_number (bare, 20));
+  g_assert_cmpuint (sample_png_read_number (png, 20), >, sample_png_read_number (bare, 20));
 }
 
 /* A report has the words, who said them, on what it rests, and where there is nothing. */
