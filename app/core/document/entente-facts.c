@@ -407,6 +407,19 @@ add_data (Collection           *collection,
 }
 
 static void
+add_formatted (Collection           *collection,
+               const EntenteFactRow *row,
+               const char           *text)
+{
+  if (row->type == ENTENTE_FACT_WORD)
+    take_shown (collection, row, label_of (row), entente_vocabulary_get_label (row->vocabulary, text));
+  else if (row->type == ENTENTE_FACT_GRADE)
+    take_shown (collection, row, label_of (row), format_grade (text));
+  else
+    take_shown (collection, row, label_of (row), entente_date_format (text));
+}
+
+static void
 add_fact (Collection           *collection,
           const EntenteFactRow *row)
 {
@@ -415,14 +428,9 @@ add_fact (Collection           *collection,
   switch (row->type)
     {
     case ENTENTE_FACT_WORD:
-      take_shown (collection, row, label_of (row),
-                  entente_vocabulary_get_label (row->vocabulary, entente_record_get_text (record, row->member)));
-      break;
     case ENTENTE_FACT_GRADE:
-      take_shown (collection, row, label_of (row), format_grade (entente_record_get_text (record, row->member)));
-      break;
     case ENTENTE_FACT_DATE:
-      take_shown (collection, row, label_of (row), entente_date_format (entente_record_get_text (record, row->member)));
+      add_formatted (collection, row, entente_record_get_text (record, row->member));
       break;
     case ENTENTE_FACT_PERIOD:
       add_period (collection, row);

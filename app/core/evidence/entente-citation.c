@@ -279,13 +279,10 @@ entente_citation_place (EntenteStatement *statement,
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     if (numbers[i] != 0)
       {
-        g_autofree char *before = written;
         g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, numbers[i]);
-        /* The number must not part from its sign at the end of a line. */
-        g_autofree char *place = g_strconcat (formats[i], "\302\240", number, NULL);
 
-        /* Translators: joins two parts of a list, but for the last: “a, b”. */
-        written = g_strdup_printf (C_("list", "%s, %s"), before, place);
+        /* The number must not part from its sign at the end of a line. */
+        written = entente_display_text_append (written, g_strconcat (formats[i], "\302\240", number, NULL));
       }
   return written;
 }
@@ -337,15 +334,9 @@ entente_citation_describe_former (EntenteStatement *statement,
   for (guint i = 0; i < entente_record_get_n_records (record, ENTENTE_STATEMENT_FORMER); i++)
     {
       const EntenteRecord *former = entente_record_get_nth (record, ENTENTE_STATEMENT_FORMER, i);
-      g_autofree char *before = g_steal_pointer (&list);
-      g_autofree char *one = NULL;
 
       if (g_strcmp0 (entente_record_get_text (former, ENTENTE_FORMER_ROLE), role) == 0)
-        one = entente_former_describe (former);
-      if (before != NULL && one != NULL)
-        list = g_strdup_printf (C_("list", "%s, %s"), before, one);
-      else
-        list = one != NULL ? g_steal_pointer (&one) : g_steal_pointer (&before);
+        list = entente_display_text_append (g_steal_pointer (&list), entente_former_describe (former));
     }
   return g_steal_pointer (&list);
 }
@@ -373,17 +364,6 @@ entente_citation_describe_no_source (EntenteStatement *statement,
   return former != NULL ? former : g_strdup (none);
 }
 
-static char *
-add_former_relays (EntenteStatement *statement,
-                   const char       *relays)
-{
-  /* Translators: through whom a statement came, such as “via TASS”. */
-  g_autofree char *via = g_strdup_printf (C_("caption", "via %s"), relays);
-  g_autofree char *former = entente_citation_describe_former (statement, ENTENTE_ROLE_VIA);
-
-  return former != NULL ? g_strdup_printf (C_("list", "%s, %s"), via, former) : g_steal_pointer (&via);
-}
-
 /**
  * entente_citation_via:
  * @document: a document
@@ -396,19 +376,15 @@ entente_citation_via (EntenteDocument  *document,
                       EntenteStatement *statement)
 {
   const char *const *via = entente_statement_get_via (statement);
-  g_autofree char *relays = NULL;
+  g_autofree char *relays = NULL, *told = NULL;
 
   for (; *via != NULL; via++)
-    {
-      g_autofree char *before = g_steal_pointer (&relays);
-      g_autofree char *relay = entente_query_mention (document, ENTENTE_ITEM_ACTOR, *via);
-
-      /* Translators: joins two parts of a list, but for the last: “a, b”. */
-      relays = before != NULL ? g_strdup_printf (C_("list", "%s, %s"), before, relay) : g_steal_pointer (&relay);
-    }
-  if (relays == NULL)
-    return entente_citation_describe_former (statement, ENTENTE_ROLE_VIA);
-  return add_former_relays (statement, relays);
+    relays = entente_display_text_append (g_steal_pointer (&relays),
+                                          entente_query_mention (document, ENTENTE_ITEM_ACTOR, *via));
+  /* Translators: through whom a statement came, such as “via TASS”. */
+  told = relays != NULL ? g_strdup_printf (C_("caption", "via %s"), relays) : NULL;
+  return entente_display_text_append (g_steal_pointer (&told),
+                                      entente_citation_describe_former (statement, ENTENTE_ROLE_VIA));
 }
 
 /**

@@ -129,35 +129,28 @@ collect_statement (EntenteDocument  *document,
     }
 }
 
-static char *
-list_names (EntenteDocument *document,
-            GPtrArray       *items)
+/**
+ * entente_evidence_name_origins:
+ * @document: a document
+ * @origins: (element-type EntenteItem): actors and sources of it, such as those of #EntenteEvidence
+ *
+ * Returns: (transfer full): their names as one list, fit to be shown; of many, only some, and how many others there are
+ */
+char *
+entente_evidence_name_origins (EntenteDocument *document,
+                               GPtrArray       *origins)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < items->len; i++)
+  for (guint i = 0; i < origins->len; i++)
     {
-      EntenteItem *item = items->pdata[i];
+      EntenteItem *item = origins->pdata[i];
 
       g_ptr_array_add (names, entente_query_mention (document, entente_item_get_kind (item),
                                                      entente_item_get_id (item)));
     }
   g_ptr_array_add (names, NULL);
   return entente_display_text_join ((const char *const *) names->pdata, MAX_NAMED);
-}
-
-/* Takes two parts of a list, of which the first may be %NULL. */
-static char *
-join_parts (char *list,
-            char *part)
-{
-  g_autofree char *first = list;
-  g_autofree char *last = part;
-
-  if (first == NULL)
-    return g_steal_pointer (&last);
-  /* Translators: joins two parts of a list, but for the last: “a, b”. */
-  return g_strdup_printf (C_("list", "%s, %s"), first, last);
 }
 
 static gboolean
@@ -176,7 +169,7 @@ count_doubts (EntenteEvidence *self,
 
   for (int doubt = ENTENTE_DOUBT_NONE + 1; doubt < ENTENTE_N_DOUBTS; doubt++)
     if (self->n_supporting[doubt] > 0 && (all || !is_plain_doubt (doubt)))
-      list = join_parts (list, entente_doubt_count (doubt, self->n_supporting[doubt]));
+      list = entente_display_text_append (list, entente_doubt_count (doubt, self->n_supporting[doubt]));
   return list;
 }
 
@@ -219,8 +212,8 @@ static char *
 explain_support (EntenteEvidence *self,
                  EntenteDocument *document)
 {
-  g_autofree char *origins = list_names (document, self->origins);
-  g_autofree char *others = list_names (document, self->others);
+  g_autofree char *origins = entente_evidence_name_origins (document, self->origins);
+  g_autofree char *others = entente_evidence_name_origins (document, self->others);
   guint n = self->origins->len;
 
   switch (self->support)
@@ -244,7 +237,7 @@ static char *
 explain_dispute (EntenteEvidence *self,
                  EntenteDocument *document)
 {
-  g_autofree char *names = list_names (document, self->disputing);
+  g_autofree char *names = entente_evidence_name_origins (document, self->disputing);
 
   if (!self->disputed)
     return g_strdup (C_("evidence", "disputed by nobody"));

@@ -67,6 +67,8 @@ void entente_evidence_free (EntenteEvidence *self);
 char *entente_evidence_explain (EntenteEvidence *self, EntenteDocument *document);
 char *entente_evidence_explain_briefly (EntenteEvidence *self, EntenteDocument *document);
 
+char *entente_evidence_name_origins (EntenteDocument *document, GPtrArray *origins);
+
 EntenteEvidenceClass entente_evidence_weigh (EntenteDocument *document, EntenteRelation *relation, gboolean *disputed);
 
 const char *entente_evidence_class_get_word (EntenteEvidenceClass support);

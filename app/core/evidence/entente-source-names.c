@@ -9,8 +9,6 @@
 #include "entente-id.h"
 #include "entente-query.h"
 
-#include <glib/gi18n.h>
-
 /* Finds short names. All sources start with the shortest name. Those whose name another source has too get the next
  * longer one, until all names differ. */
 
@@ -51,14 +49,6 @@ entry_free (gpointer data)
   g_free (entry);
 }
 
-static char *
-join (const char *a,
-      const char *b)
-{
-  /* Translators: joins two parts of a list, but for the last: “a, b”. */
-  return g_strdup_printf (C_("list", "%s, %s"), a, b);
-}
-
 /* The publisher is better known than the author. */
 static char *
 name_who (EntenteDocument *document,
@@ -95,25 +85,14 @@ make_name (EntenteDocument *document,
   g_autofree char *name = g_steal_pointer (&who);
 
   if (is_titled)
-    {
-      g_autofree char *title = name_title (document, entry->source, length < NAME_TITLE ? TITLE_LETTERS_MAX : 0);
-      g_autofree char *before = g_steal_pointer (&name);
-
-      name = before != NULL ? join (before, title) : g_steal_pointer (&title);
-    }
-  if (is_dated && date != NULL)
-    {
-      g_autofree char *before = g_steal_pointer (&name);
-
-      name = join (before, date);
-    }
+    name = entente_display_text_append (g_steal_pointer (&name),
+                                        name_title (document, entry->source,
+                                                    length < NAME_TITLE ? TITLE_LETTERS_MAX : 0));
+  if (is_dated)
+    name = entente_display_text_append (g_steal_pointer (&name), g_steal_pointer (&date));
   if (length == NAME_ID)
-    {
-      g_autofree char *before = g_steal_pointer (&name);
-      g_autofree char *id = entente_display_text_name (entente_item_get_id (ENTENTE_ITEM (entry->source)));
-
-      name = join (before, id);
-    }
+    name = entente_display_text_append (g_steal_pointer (&name),
+                                        entente_display_text_name (entente_item_get_id (ENTENTE_ITEM (entry->source))));
   return g_steal_pointer (&name);
 }
 

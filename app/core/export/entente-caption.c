@@ -29,20 +29,6 @@ struct _EntenteCaptions {
   EntenteDocument *document;
 };
 
-/* Takes two parts of a list, of which each may be %NULL. */
-static char *
-join (char *list,
-      char *part)
-{
-  g_autofree char *first = list;
-  g_autofree char *last = part;
-
-  if (first == NULL || last == NULL)
-    return first != NULL ? g_steal_pointer (&first) : g_steal_pointer (&last);
-  /* Translators: joins two parts of a list, but for the last: “a, b”. */
-  return g_strdup_printf (C_("list", "%s, %s"), first, last);
-}
-
 /* How it was said, unless it was in the plainest way: asserted, and on the record. */
 static char *
 how_said (EntenteStatement *statement)
@@ -54,7 +40,7 @@ how_said (EntenteStatement *statement)
   if (g_strcmp0 (attribution, ENTENTE_ATTRIBUTION_ON_RECORD) != 0)
     how = entente_vocabulary_get_label (ENTENTE_VOCABULARY_ATTRIBUTION, attribution);
   if (g_strcmp0 (modality, ENTENTE_MODALITY_ASSERTS) != 0)
-    how = join (how, entente_vocabulary_get_label (ENTENTE_VOCABULARY_MODALITY, modality));
+    how = entente_display_text_append (how, entente_vocabulary_get_label (ENTENTE_VOCABULARY_MODALITY, modality));
   return how;
 }
 
@@ -70,8 +56,8 @@ where_written (EntenteSource *source)
   const char *title = entente_source_get_title (source);
   const char *url = entente_source_get_url (source);
 
-  return join (title != NULL ? entente_display_text_embed (title) : NULL,
-               url != NULL ? entente_display_text_name (url) : NULL);
+  return entente_display_text_append (title != NULL ? entente_display_text_embed (title) : NULL,
+                                      url != NULL ? entente_display_text_name (url) : NULL);
 }
 
 static char *
@@ -82,15 +68,16 @@ cite (EntenteCaptions  *self,
   EntenteSource *source = entente_citation_find_source (self->document, statement);
   const char *reliability = source != NULL ? entente_source_get_reliability (source) : NULL;
   g_autofree char *words = entente_citation_quote (statement, max);
-  g_autofree char *said = join (entente_citation_who (self->document, statement),
-                                entente_citation_via (self->document, statement));
+  g_autofree char *said = entente_display_text_append (entente_citation_who (self->document, statement),
+                                                       entente_citation_via (self->document, statement));
   g_autofree char *written = source != NULL ? where_written (source) : NULL;
   g_autofree char *whole = NULL;
 
-  said = join (g_steal_pointer (&said), when_said (statement));
-  said = join (g_steal_pointer (&said), how_said (statement));
-  said = join (g_steal_pointer (&said),
-               entente_vocabulary_grade (reliability, entente_statement_get_credibility (statement)));
+  said = entente_display_text_append (g_steal_pointer (&said), when_said (statement));
+  said = entente_display_text_append (g_steal_pointer (&said), how_said (statement));
+  said = entente_display_text_append (g_steal_pointer (&said),
+                                      entente_vocabulary_grade (reliability,
+                                                                entente_statement_get_credibility (statement)));
   /* Translators: a statement: its words, and who said it, when and how. */
   whole = said != NULL ? g_strdup_printf (C_("caption", "%1$s — %2$s"), words, said) : g_steal_pointer (&words);
   if (written == NULL)
@@ -222,7 +209,7 @@ actor_title (EntenteCaptions *self,
   GString *title = g_string_new (name);
 
   for (const char **alias = (const char **) names->pdata; *alias != NULL; alias++)
-    aliases = join (g_steal_pointer (&aliases), entente_display_text_embed (*alias));
+    aliases = entente_display_text_append (g_steal_pointer (&aliases), entente_display_text_embed (*alias));
   if (aliases != NULL)
     add_line (title, aliases);
   for (guint i = 0; i < facts->len; i++)
@@ -311,8 +298,9 @@ entente_captions_for_actor (EntenteCaptions *self,
   caption = g_new0 (EntenteCaption, 1);
   name = entente_query_title (self->document, ENTENTE_ITEM (actor));
   caption->title = actor_title (self, actor, name);
-  caption->label = join (g_steal_pointer (&name),
-                         entente_vocabulary_get_label (ENTENTE_VOCABULARY_ACTOR_KIND, entente_actor_get_kind (actor)));
+  caption->label = entente_display_text_append (g_steal_pointer (&name),
+                                                entente_vocabulary_get_label (ENTENTE_VOCABULARY_ACTOR_KIND,
+                                                                              entente_actor_get_kind (actor)));
 
   description = g_string_new (NULL);
   said = entente_query_said (self->document, entente_item_get_id (ENTENTE_ITEM (actor)));

@@ -4,6 +4,8 @@
 
 #include "entente-label-count.h"
 
+#include "entente-display-text.h"
+
 #include <glib/gi18n.h>
 
 /* Counts the words that a picture leaves out, so that none is missing unsaid. */
@@ -41,9 +43,6 @@ entente_label_count_describe (const EntenteLabelCount *self)
   missing = g_strdup_printf (ngettext ("%u word does not fit", "%u words do not fit", self->missing), self->missing);
   /* Translators: words on the lines of a picture, of which it shows only a part. */
   cut = g_strdup_printf (ngettext ("%u word is shortened", "%u words are shortened", self->cut), self->cut);
-  if (self->missing > 0 && self->cut > 0)
-    return g_strdup_printf (C_("list", "%s, %s"), missing, cut);
-  if (self->missing > 0)
-    return g_steal_pointer (&missing);
-  return self->cut > 0 ? g_steal_pointer (&cut) : NULL;
+  return entente_display_text_append (self->missing > 0 ? g_steal_pointer (&missing) : NULL,
+                                      self->cut > 0 ? g_steal_pointer (&cut) : NULL);
 }

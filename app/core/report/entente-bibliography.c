@@ -131,19 +131,15 @@ add_appearance (EntenteReport   *report,
   g_autofree char *date = entente_date_format (entente_source_get_published (source));
   g_autofree char *kind = entente_vocabulary_get_label (ENTENTE_VOCABULARY_SOURCE_KIND,
                                                         entente_source_get_kind (source));
+  g_autofree char *both = NULL;
 
   if (kind != NULL)
     add_sentence (report, kind);
   if (publisher != NULL && g_strcmp0 (publisher, who) == 0)
     g_clear_pointer (&publisher, g_free);
-  if (publisher != NULL && date != NULL)
-    {
-      g_autofree char *both = g_strdup_printf (C_("list", "%s, %s"), publisher, date);
-
-      add_sentence (report, both);
-    }
-  else if (publisher != NULL || date != NULL)
-    add_sentence (report, publisher != NULL ? publisher : date);
+  both = entente_display_text_append (g_steal_pointer (&publisher), g_steal_pointer (&date));
+  if (both != NULL)
+    add_sentence (report, both);
 }
 
 /* An address is always shown as it is. It is a link only if it is safe to open. */

@@ -17,9 +17,6 @@
 /* So many items are added between two looks at whether it was cancelled. */
 #define ITEMS_AT_ONCE 32
 
-/* So many origins are named; the others are counted. */
-#define NAMED_MAX 5
-
 gboolean
 entente_report_scope_is_cancelled (const EntenteReportScope *self,
                                    guint                     nth)
@@ -163,19 +160,6 @@ entente_report_scope_title (const EntenteReportScope *self,
   return g_strconcat (from, C_("report", ": "), predicate, NULL);
 }
 
-static char *
-list_origins (const EntenteReportScope *self,
-              GPtrArray                *origins)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < origins->len; i++)
-    g_ptr_array_add (names, entente_query_mention (self->document, entente_item_get_kind (origins->pdata[i]),
-                                                   entente_item_get_id (origins->pdata[i])));
-  g_ptr_array_add (names, NULL);
-  return entente_display_text_join ((const char *const *) names->pdata, NAMED_MAX);
-}
-
 /**
  * entente_report_scope_explain:
  * @self: what a report is on
@@ -192,7 +176,7 @@ entente_report_scope_explain (const EntenteReportScope *self,
 
   if (evidence->disputed || evidence->origins->len == 0)
     return entente_evidence_explain_briefly (evidence, self->document);
-  origins = list_origins (self, evidence->origins);
+  origins = entente_evidence_name_origins (self->document, evidence->origins);
   /* Translators: a class of evidence, such as “Confirmed”, and who is the origin of the statements. */
   return g_strdup_printf (C_("report", "%1$s by %2$s"), entente_evidence_class_get_label (evidence->support), origins);
 }

@@ -569,6 +569,26 @@ entente_display_text_quote (const char *text)
 }
 
 /**
+ * entente_display_text_append:
+ * @list: (transfer full) (nullable): a list, or its first part
+ * @part: (transfer full) (nullable): one more part
+ *
+ * Returns: (transfer full) (nullable): the list with the part at its end, "a, b"; the other one if one of them is %NULL
+ */
+char *
+entente_display_text_append (char *list,
+                             char *part)
+{
+  g_autofree char *first = list;
+  g_autofree char *last = part;
+
+  if (first == NULL || last == NULL)
+    return first != NULL ? g_steal_pointer (&first) : g_steal_pointer (&last);
+  /* Translators: joins two parts of a list, but for the last: “a, b”. */
+  return g_strdup_printf (C_("list", "%s, %s"), first, last);
+}
+
+/**
  * entente_display_text_join:
  * @names: (array zero-terminated=1): names, from entente_display_text_embed()
  * @max: how many names to list; the others are only counted
@@ -598,12 +618,7 @@ entente_display_text_join (const char *const *names,
 
   list = g_strdup (names[0]);
   for (guint i = 1; i < n_named; i++)
-    {
-      g_autofree char *start = g_steal_pointer (&list);
-
-      /* Translators: joins two parts of a list, but for the last: “a, b”. */
-      list = g_strdup_printf (C_("list", "%s, %s"), start, names[i]);
-    }
+    list = entente_display_text_append (g_steal_pointer (&list), g_strdup (names[i]));
   /* Translators: joins the last part to a list: “a, b and c”. */
   return g_strdup_printf (C_("list", "%s and %s"), list, last);
 }

@@ -39,6 +39,7 @@ char *entente_display_text_name (const char *name);
 char *entente_display_text_embed (const char *name);
 gboolean entente_display_text_are_rtl (const char *text);
 char *entente_display_text_quote (const char *text);
+char *entente_display_text_append (char *list, char *part);
 char *entente_display_text_join (const char *const *names, guint max);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteDisplayText, entente_display_text_free)
