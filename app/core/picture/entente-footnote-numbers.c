@@ -94,7 +94,8 @@ add_part_cost (Trial *trial,
   if (part == ENTENTE_PART_LINE)
     add_line_cost (trial, entente_scene_get_line (placing->scene, index), own);
   else if (!own)
-    trial->cost += COST_CARD * entente_box_get_overlap (&trial->box, &entente_scene_get_card (placing->scene, index)->box);
+    trial->cost += COST_CARD * entente_box_get_overlap (&trial->box,
+                                                        &entente_scene_get_card (placing->scene, index)->box);
 }
 
 static double
