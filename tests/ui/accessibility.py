@@ -212,11 +212,15 @@ class Node:
         return [action[0].lower() for action in self.bus.call(self.place, ACTION, "GetActions")[0]]
 
     def act(self, name):
-        """Does something that it can do."""
+        """Does something that it can do. A program that this ends may be gone before it answers."""
         names = self.actions()
         if name not in names:
             raise LookupError(f"{self} cannot “{name}”, only {', '.join(names)}")
-        self.bus.call(self.place, ACTION, "DoAction", GLib.Variant("(i)", (names.index(name),)))
+        try:
+            self.bus.call(self.place, ACTION, "DoAction", GLib.Variant("(i)", (names.index(name),)))
+        except Gone as gone:
+            if "Error.NoReply" not in str(gone):
+                raise
 
     def content(self):
         """The text of an entry."""
