@@ -4,11 +4,16 @@
 
 #include "entente-import-format.h"
 
+#include "entente-display-text.h"
 #include "entente-import-positions.h"
 #include "entente-import-readers.h"
 #include "entente-substring.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
+
+/* How much of a line is told of, in characters. */
+#define MAX_TOLD 40
 
 G_DEFINE_QUARK (entente-import-error-quark, entente_import_error)
 
@@ -161,13 +166,87 @@ static const EntenteImportReason bad_line = {
   ENTENTE_NP_ ("%u line that cannot be read", "%u lines that cannot be read"),
 };
 
-static gboolean
-is_empty (EntenteImport *import)
+/**
+ * entente_import_count:
+ * @import: an import
+ *
+ * Returns: how many items it has, of all kinds
+ */
+guint
+entente_import_count (EntenteImport *import)
 {
+  guint n = 0;
+
   for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
-    if (entente_import_get_n (import, kind) > 0)
-      return FALSE;
-  return TRUE;
+    n += entente_import_get_n (import, kind);
+  return n;
+}
+
+/* The first line with something in it, shortened; NULL if there is none, or if it is no text. */
+static char *
+dup_first_line (EntenteImportInput *input,
+                guint              *number)
+{
+  gsize length, size;
+  const char *text = entente_import_input_get_text (input, &length), *end = text + length, *start = text;
+  g_autofree char *line = NULL, *told = NULL;
+
+  if (memchr (text, '\0', length) != NULL)
+    return NULL;
+  while (start < end && g_ascii_isspace (*start))
+    start++;
+  if (start == end)
+    return NULL;
+  *number = 1;
+  for (const char *c = text; c < start; c++)
+    *number += *c == '\n' || (*c == '\r' && c[1] != '\n');
+  size = strcspn (start, "\r\n");
+  line = g_strndup (start, size);
+  if (g_utf8_strlen (line, -1) <= MAX_TOLD)
+    return entente_display_text_embed (line);
+  told = g_utf8_substring (line, 0, MAX_TOLD);
+  g_free (line);
+  line = g_strconcat (told, "…", NULL);
+  return entente_display_text_embed (line);
+}
+
+/**
+ * entente_import_confirm:
+ * @import: an import
+ * @n_before: how many items it had before @input was read into it
+ * @format: the format that the user has chosen for it
+ * @input: what was read
+ * @error: return location for an error
+ *
+ * A reader takes what it finds. A file of another format may have nothing for it.
+ *
+ * Returns: %FALSE if nothing came, and the file does not look like the format either
+ */
+gboolean
+entente_import_confirm (EntenteImport              *import,
+                        guint                       n_before,
+                        const EntenteImportFormat  *format,
+                        EntenteImportInput         *input,
+                        GError                    **error)
+{
+  g_autofree char *line = NULL;
+  guint number;
+
+  g_return_val_if_fail (import != NULL && format != NULL && input != NULL, FALSE);
+
+  if (entente_import_count (import) > n_before || format->sniff (input))
+    return TRUE;
+  line = dup_first_line (input, &number);
+  if (line != NULL)
+    /* Translators: the name of a format; the number of a line; what stands there. */
+    g_set_error (error, ENTENTE_IMPORT_ERROR, ENTENTE_IMPORT_ERROR_INVALID,
+                 _("There is nothing in it that can be read as “%1$s”. Line %2$u begins with “%3$s”."),
+                 _(format->title), number, line);
+  else
+    /* Translators: the placeholder is the name of a format. */
+    g_set_error (error, ENTENTE_IMPORT_ERROR, ENTENTE_IMPORT_ERROR_INVALID,
+                 _("There is nothing in it that can be read as “%s”."), _(format->title));
+  return FALSE;
 }
 
 /**
@@ -232,7 +311,7 @@ entente_import_complete (EntenteImport  *import,
     return FALSE;
   entente_import_finish (import, name);
   entente_import_positions_report (import);
-  if (is_empty (import))
+  if (entente_import_count (import) == 0)
     entente_import_report_add (entente_import_get_report (import), &empty, NULL, 0, NULL);
   return check (import, error);
 }
@@ -267,8 +346,11 @@ entente_import_read (EntenteImportInput *const   *inputs,
   for (guint i = 0; i < n_inputs; i++)
     {
       const EntenteImportFormat *own = choose (inputs[i], options, error);
+      gboolean is_chosen = options != NULL && own == entente_import_find_format (options->format);
+      guint n_before = entente_import_count (import);
 
-      if (own == NULL || !own->read (import, inputs[i], options, cancellable, error))
+      if (own == NULL || !own->read (import, inputs[i], options, cancellable, error) ||
+          (is_chosen && !entente_import_confirm (import, n_before, own, inputs[i], error)))
         return NULL;
       entente_import_report_input (import, inputs[i]);
       if (i == 0 && format != NULL)

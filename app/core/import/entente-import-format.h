@@ -51,6 +51,9 @@ const EntenteImportFormat *entente_import_sniff (EntenteImportInput *input, GErr
 EntenteImport *entente_import_read (EntenteImportInput *const *inputs, guint n_inputs,
                                     const EntenteImportOptions *options, const EntenteImportFormat **format,
                                     GCancellable *cancellable, GError **error);
+guint entente_import_count (EntenteImport *import);
+gboolean entente_import_confirm (EntenteImport *import, guint n_before, const EntenteImportFormat *format,
+                                 EntenteImportInput *input, GError **error);
 void entente_import_report_input (EntenteImport *import, EntenteImportInput *input);
 gboolean entente_import_complete (EntenteImport *import, const char *name, GError **error);
 

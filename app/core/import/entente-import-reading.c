@@ -266,6 +266,7 @@ read_part (EntenteImportReading        *self,
 {
   g_autoptr (EntenteImportInput) input = entente_import_input_new (request->bytes, request->name, cancellable, error);
   EntenteImportPart *part = g_new0 (EntenteImportPart, 1);
+  guint n_before = entente_import_count (self->import);
   gboolean is_read;
 
   part->name = g_strdup (request->name);
@@ -284,6 +285,8 @@ read_part (EntenteImportReading        *self,
     is_read = read_table (self, part, input, request->choices, remembered, cancellable, error);
   else
     is_read = part->format->read (self->import, input, NULL, cancellable, error);
+  if (is_read && request->choices->format != NULL)
+    is_read = entente_import_confirm (self->import, n_before, part->format, input, error);
   if (is_read)
     entente_import_report_input (self->import, input);
   return is_read;

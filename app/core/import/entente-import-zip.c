@@ -193,6 +193,12 @@ entente_import_zip_read (EntenteImportInput  *input,
   gsize limit = MIN (ENTENTE_IMPORT_MAX_SIZE, FREE_SIZE + size * MAX_RATIO);
   gboolean done;
 
+  if (!entente_import_input_starts_with (input, "PK", 2))
+    {
+      g_set_error_literal (error, ENTENTE_IMPORT_ERROR, ENTENTE_IMPORT_ERROR_INVALID,
+                           _("It is not a zip file, which this format is."));
+      return NULL;
+    }
   archive = open_archive (input);
   if (archive == NULL)
     {

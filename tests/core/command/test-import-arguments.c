@@ -222,6 +222,18 @@ test_options (Fixture       *fixture,
   g_assert_nonnull (strstr (no_format, "poem"));
 }
 
+/* What the user says a file is, it may not be. Then nothing comes, and it says what stands there. */
+static void
+test_not_that (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autofree char *table = put (fixture, "two.csv", "\n\nTitle,Where\nAnn,Here\n");
+  g_autofree char *refused = run (fixture, 1, "--as=gexf", table, NULL);
+
+  g_assert_nonnull (strstr (refused, "“GEXF”. Line 3 begins with “Title,Where”."));
+  g_assert_false (g_file_test (fixture->out, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_strict (Fixture       *fixture,
              gconstpointer  data)
@@ -261,6 +273,7 @@ main (int   argc,
   add (all_or_nothing);
   add (no_document);
   add (options);
+  add (not_that);
   add (strict);
   add (two_tables);
   return g_test_run ();

@@ -129,6 +129,46 @@ test_several (void)
   g_assert_true (g_str_has_prefix (error->message, "bad.gexf: "));
 }
 
+static gboolean
+is_of (GBytes                    *bytes,
+       const EntenteImportFormat *format)
+{
+  g_autoptr (EntenteImportInput) input = entente_import_input_new (bytes, "file", NULL, NULL);
+
+  return format->sniff (input);
+}
+
+/* Any file can be read as any format. Either something comes, or it says why nothing does. */
+static void
+test_chosen_format (void)
+{
+  static const struct { const char *bytes; gsize length; } files[] = {
+    { "From,To\na,b\n", 12 }, { "{\"nodes\":[{\"id\":\"a\"}],\"links\":[]}", 33 }, { "[1,2]", 5 },
+    { "<a>\n<b/></a>", 12 }, { "graph [\nnode [ id 1 ] ]", 23 }, { "", 0 }, { "\0\1\2\377", 4 }, { "PK\3\4", 4 },
+  };
+
+  for (guint format = 0; format < entente_import_get_n_formats (); format++)
+    for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+      {
+        g_autoptr (GBytes) bytes = g_bytes_new_static (files[i].bytes, files[i].length);
+        g_autoptr (EntenteImportChoices) choices = entente_import_choices_new ();
+        const EntenteImportRequest request = { bytes, "file", choices };
+        g_autoptr (GError) error = NULL;
+        g_autoptr (EntenteImportReading) reading = NULL;
+        const EntenteImportFormat *chosen = entente_import_get_nth_format (format);
+
+        choices->format = g_strdup (chosen->name);
+        reading = entente_import_reading_new (&request, 1, NULL, NULL, &error);
+        g_test_message ("%s: %s: %s", chosen->name, files[i].bytes, error != NULL ? error->message : "read");
+        g_assert_true ((reading == NULL) == (error != NULL));
+        if (error != NULL)
+          g_assert_true (g_utf8_validate (error->message, -1, NULL) && *error->message != '\0');
+        else
+          g_assert_true (is_of (bytes, chosen) ||
+                         entente_import_count (entente_import_reading_get_import (reading)) > 0);
+      }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -140,6 +180,7 @@ main (int    argc,
   g_test_add_func ("/import-reading/remembered", test_remembered);
   g_test_add_func ("/import-reading/bad-mappings", test_bad_mappings);
   g_test_add_func ("/import-reading/several", test_several);
+  g_test_add_func ("/import-reading/chosen-format", test_chosen_format);
 
   return g_test_run ();
 }
