@@ -7,6 +7,7 @@
 #include "entente-display-text.h"
 #include "entente-import-memory.h"
 #include "entente-import-words.h"
+#include "entente-read-as-dialog.h"
 #include "entente-text.h"
 
 #include <glib/gi18n.h>
@@ -223,6 +224,7 @@ set_importing (EntenteImportDialog *self,
                gboolean             importing)
 {
   self->importing = importing;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.read-as", !importing);
   gtk_widget_set_sensitive (GTK_WIDGET (self->stack), !importing);
   update_buttons (self);
 }
@@ -282,6 +284,29 @@ step_cb (GObject      *source,
       g_signal_emit (self, signals[IMPORTED], 0, done);
       gtk_window_destroy (GTK_WINDOW (self));
     }
+}
+
+/* The first page is chosen anew: another format may have other questions, or none. */
+static void
+format_chosen_cb (EntenteImportDialog *self,
+                  guint                nth,
+                  const char          *format)
+{
+  self->has_begun = FALSE;
+  entente_import_task_read_as (self->task, nth, format);
+}
+
+static void
+read_as_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  EntenteImportDialog *self = ENTENTE_IMPORT_DIALOG (widget);
+  GtkWindow *dialog =
+    entente_read_as_dialog_new (GTK_WINDOW (self), self->task, entente_mapping_page_get_part (self->mapping));
+
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (format_chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (dialog);
 }
 
 /* A user who closes the dialog does not want the import any more. */
@@ -352,6 +377,7 @@ entente_import_dialog_class_init (EntenteImportDialogClass *klass)
                                     G_TYPE_NONE, 1, ENTENTE_TYPE_IMPORT_RESULT);
 
   bind_template (GTK_WIDGET_CLASS (klass));
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "import.read-as", NULL, read_as_action);
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -508,14 +534,21 @@ entente_import_dialog_go_on (EntenteImportDialog *self)
  * entente_import_dialog_go_back:
  * @self: a dialog
  *
- * Goes back to the mapping of the table.
+ * Goes back to the mapping of the table; from an error to how the files were read before.
  */
 void
 entente_import_dialog_go_back (EntenteImportDialog *self)
 {
   g_return_if_fail (ENTENTE_IS_IMPORT_DIALOG (self));
 
-  if (self->importing)
+  if (self->importing || entente_import_task_get_reading (self->task) == NULL)
     return;
+  if (is_page (self, PAGE_ERROR))
+    {
+      self->has_begun = TRUE;
+      entente_import_task_restore_choices (self->task);
+      if (has_table (self))
+        entente_mapping_page_update (self->mapping);
+    }
   show_page (self, has_table (self) ? PAGE_MAPPING : PAGE_REVIEW);
 }

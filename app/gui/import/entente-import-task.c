@@ -16,6 +16,7 @@ struct _EntenteImportTask
   /* owned */
   EntenteHistory *history;   /* NULL if there is no document to import into */
   GPtrArray *inputs;         /* of EntenteImportFile; each is replaced and never changed */
+  GPtrArray *read_inputs;    /* the same, as they were when they were read last; NULL if they were not */
   GHashTable *remembered;    /* nullable */
   char *data_set;
   EntentePlanned *planned;   /* nullable */
@@ -34,6 +35,15 @@ input_copy (gconstpointer input,
             gpointer      data)
 {
   return g_atomic_rc_box_acquire ((gpointer) input);
+}
+
+static GPtrArray *
+copy_inputs (GPtrArray *inputs)
+{
+  GPtrArray *copy = g_ptr_array_copy (inputs, input_copy, NULL);
+
+  g_ptr_array_set_free_func (copy, entente_import_file_unref);
+  return copy;
 }
 
 static void
@@ -85,6 +95,8 @@ planned_cb (GObject      *source,
       return;
     }
   keep_bytes (self, g_task_get_task_data (G_TASK (result)));
+  g_clear_pointer (&self->read_inputs, g_ptr_array_unref);
+  self->read_inputs = copy_inputs (self->inputs);
   g_clear_pointer (&self->planned, entente_planned_unref);
   self->planned = planned;
   g_signal_emit (self, signals[PLANNED], 0);
@@ -101,8 +113,7 @@ start (EntenteImportTask    *self,
 
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
-  request->inputs = g_ptr_array_copy (self->inputs, input_copy, NULL);
-  g_ptr_array_set_free_func (request->inputs, entente_import_file_unref);
+  request->inputs = copy_inputs (self->inputs);
   request->remembered = self->remembered != NULL ? g_hash_table_ref (self->remembered) : NULL;
   request->reading = reading != NULL ? entente_import_reading_ref (reading) : NULL;
   request->document = is_here ? entente_document_copy (entente_history_get_document (self->history))
@@ -136,6 +147,7 @@ entente_import_task_finalize (GObject *object)
   EntenteImportTask *self = ENTENTE_IMPORT_TASK (object);
 
   g_ptr_array_unref (self->inputs);
+  g_clear_pointer (&self->read_inputs, g_ptr_array_unref);
   g_clear_pointer (&self->remembered, g_hash_table_unref);
   g_free (self->data_set);
 
@@ -243,6 +255,36 @@ entente_import_task_set_remembered (EntenteImportTask *self,
 }
 
 /**
+ * entente_import_task_get_n_files:
+ * @self: a task
+ *
+ * Returns: how many files it has
+ */
+guint
+entente_import_task_get_n_files (EntenteImportTask *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_IMPORT_TASK (self), 0);
+
+  return self->inputs->len;
+}
+
+/**
+ * entente_import_task_get_nth_name:
+ * @self: a task
+ * @nth: which file
+ *
+ * Returns: (transfer none): its name
+ */
+const char *
+entente_import_task_get_nth_name (EntenteImportTask *self,
+                                  guint              nth)
+{
+  g_return_val_if_fail (ENTENTE_IS_IMPORT_TASK (self) && nth < self->inputs->len, NULL);
+
+  return ((EntenteImportFile *) self->inputs->pdata[nth])->name;
+}
+
+/**
  * entente_import_task_get_name:
  * @self: a task with a file
  *
@@ -291,6 +333,44 @@ entente_import_task_take_choices (EntenteImportTask    *self,
   self->inputs->pdata[nth] = entente_import_file_new (old->file, old->bytes, old->name, choices);
   entente_import_file_unref (old);
   entente_import_choices_free (choices);
+}
+
+/**
+ * entente_import_task_read_as:
+ * @self: a task
+ * @nth: which file
+ * @format: the name of its format
+ *
+ * Reads the file as one of that format. What was chosen of it before was for another one; only its encoding stays.
+ */
+void
+entente_import_task_read_as (EntenteImportTask *self,
+                             guint              nth,
+                             const char        *format)
+{
+  EntenteImportChoices *choices = entente_import_choices_new ();
+
+  choices->encoding = g_strdup (entente_import_task_get_choices (self, nth)->encoding);
+  choices->format = g_strdup (format);
+  entente_import_task_take_choices (self, nth, choices);
+  entente_import_task_read (self);
+}
+
+/**
+ * entente_import_task_restore_choices:
+ * @self: a task
+ *
+ * Makes the choices those with which the files were read last, if that has failed since with others.
+ */
+void
+entente_import_task_restore_choices (EntenteImportTask *self)
+{
+  g_return_if_fail (ENTENTE_IS_IMPORT_TASK (self));
+
+  if (self->read_inputs == NULL)
+    return;
+  g_ptr_array_unref (self->inputs);
+  self->inputs = copy_inputs (self->read_inputs);
 }
 
 /**

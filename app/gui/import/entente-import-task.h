@@ -21,10 +21,14 @@ EntenteImportTask *entente_import_task_new (EntenteHistory *history);
 void entente_import_task_add_file (EntenteImportTask *self, GFile *file);
 void entente_import_task_add_bytes (EntenteImportTask *self, GBytes *bytes, const char *name);
 void entente_import_task_set_remembered (EntenteImportTask *self, GHashTable *remembered);
+guint entente_import_task_get_n_files (EntenteImportTask *self);
+const char *entente_import_task_get_nth_name (EntenteImportTask *self, guint nth);
 const char *entente_import_task_get_name (EntenteImportTask *self);
 
 const EntenteImportChoices *entente_import_task_get_choices (EntenteImportTask *self, guint nth);
 void entente_import_task_take_choices (EntenteImportTask *self, guint nth, EntenteImportChoices *choices);
+void entente_import_task_read_as (EntenteImportTask *self, guint nth, const char *format);
+void entente_import_task_restore_choices (EntenteImportTask *self);
 void entente_import_task_set_into_new (EntenteImportTask *self, gboolean into_new);
 gboolean entente_import_task_is_into_new (EntenteImportTask *self);
 void entente_import_task_set_data_set (EntenteImportTask *self, const char *data_set);

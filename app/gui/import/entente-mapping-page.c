@@ -575,6 +575,20 @@ entente_mapping_page_update (EntenteMappingPage *self)
 }
 
 /**
+ * entente_mapping_page_get_part:
+ * @self: the page
+ *
+ * Returns: which file is shown
+ */
+guint
+entente_mapping_page_get_part (EntenteMappingPage *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_MAPPING_PAGE (self), 0);
+
+  return self->part;
+}
+
+/**
  * entente_mapping_page_set_role:
  * @self: a page that shows a table
  * @column: a column of it

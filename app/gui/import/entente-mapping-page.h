@@ -16,5 +16,6 @@ G_DECLARE_FINAL_TYPE (EntenteMappingPage, entente_mapping_page, ENTENTE, MAPPING
 void entente_mapping_page_set_task (EntenteMappingPage *self, EntenteImportTask *task);
 void entente_mapping_page_update (EntenteMappingPage *self);
 void entente_mapping_page_set_role (EntenteMappingPage *self, guint column, EntenteColumnRole role);
+guint entente_mapping_page_get_part (EntenteMappingPage *self);
 
 G_END_DECLS

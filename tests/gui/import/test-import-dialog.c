@@ -7,6 +7,7 @@
 #include "entente-column-words.h"
 #include "entente-import-memory.h"
 #include "entente-import-report-dialog.h"
+#include "entente-read-as-dialog.h"
 
 #include "sample-session.h"
 #include "sample-widget.h"
@@ -288,6 +289,101 @@ test_broken (Fixture       *fixture,
   g_assert_cmpuint (entente_history_get_position (fixture->history), ==, 0);
 }
 
+static const char *
+get_format (Fixture *fixture)
+{
+  return get_part (fixture)->format->name;
+}
+
+static GtkWidget *
+find_read_as_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ENTENTE_IS_READ_AS_DIALOG (window))
+        return window;
+    }
+  return NULL;
+}
+
+/* By the dialog, as the user does. */
+static void
+read_as (Fixture    *fixture,
+         const char *format)
+{
+  GtkWidget *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "import.read-as", NULL);
+  dialog = find_read_as_dialog ();
+  g_assert_nonnull (dialog);
+  g_assert_nonnull (sample_find_label (dialog, "Node-link JSON"));
+  entente_read_as_dialog_choose (ENTENTE_READ_AS_DIALOG (dialog), format);
+  sample_wait (is_settled, fixture->dialog);
+}
+
+/* A file is read as what the user says. If it is not that, it says so, and the way back leads to what was before. */
+static void
+test_read_as (Fixture       *fixture,
+              gconstpointer  data)
+{
+  open_text (fixture, "g.json", "{\"nodes\": [{\"id\": \"a\"}, {\"id\": \"b\"}], "
+             "\"edges\": [{\"source\": \"a\", \"target\": \"b\"}]}", NULL);
+  g_assert_cmpstr (get_format (fixture), ==, "node-link");
+  read_as (fixture, "gexf");
+  g_assert_cmpstr (entente_import_dialog_get_page (fixture->dialog), ==, "error");
+  g_assert_nonnull (sample_find_label (GTK_WIDGET (fixture->dialog), "“g.json” Can’t Be Imported"));
+  entente_import_dialog_go_on (fixture->dialog);
+  g_assert_cmpstr (entente_import_dialog_get_page (fixture->dialog), ==, "error");
+  entente_import_dialog_go_back (fixture->dialog);
+  g_assert_cmpstr (entente_import_dialog_get_page (fixture->dialog), ==, "review");
+  g_assert_cmpstr (get_format (fixture), ==, "node-link");
+  g_assert_null (entente_import_task_get_choices (entente_import_dialog_get_task (fixture->dialog), 0)->format);
+  read_as (fixture, "canvas");
+  g_assert_cmpstr (entente_import_dialog_get_page (fixture->dialog), ==, "review");
+  g_assert_cmpstr (get_format (fixture), ==, "canvas");
+  g_assert_cmpuint (entente_import_plan_get_n_new (get_plan (fixture), ENTENTE_ITEM_RELATION), ==, 0);
+  read_as (fixture, "node-link");
+  import (fixture);
+  g_assert_cmpuint (entente_document_get_n_items (fixture->document, ENTENTE_ITEM_RELATION), ==, 1);
+}
+
+/* What was chosen for the columns goes with the table; what is no table has none. */
+static void
+test_read_table_as (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  open_text (fixture, "names.txt", "graph [\n node [ id 1 ]\n node [ id 2 ] ]\n", NULL);
+  g_assert_cmpstr (get_format (fixture), ==, "gml");
+  read_as (fixture, "csv");
+  g_assert_cmpstr (entente_import_dialog_get_page (fixture->dialog), ==, "mapping");
+  read_as (fixture, "dl");
+  g_assert_cmpstr (entente_import_dialog_get_page (fixture->dialog), ==, "error");
+  entente_import_dialog_go_back (fixture->dialog);
+  g_assert_cmpstr (entente_import_dialog_get_page (fixture->dialog), ==, "mapping");
+  read_as (fixture, "gml");
+  g_assert_cmpstr (entente_import_dialog_get_page (fixture->dialog), ==, "review");
+}
+
+/* A file that is nothing known can still be said to be something. */
+static void
+test_read_unknown_as (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  open_text (fixture, "odd.json", "{\"nodes\": [{\"id\": \"a\"}]}", NULL);
+  if (g_str_equal (entente_import_dialog_get_page (fixture->dialog), "error"))
+    {
+      g_assert_null (entente_import_task_get_reading (entente_import_dialog_get_task (fixture->dialog)));
+      entente_import_dialog_go_back (fixture->dialog);
+      g_assert_cmpstr (entente_import_dialog_get_page (fixture->dialog), ==, "error");
+    }
+  read_as (fixture, "node-link");
+  g_assert_cmpstr (entente_import_dialog_get_page (fixture->dialog), ==, "review");
+}
+
 /* Whoever closes the dialog does not want it any more, whatever is under way. */
 static void
 test_closed (Fixture       *fixture,
@@ -382,6 +478,9 @@ main (int    argc,
   ADD ("changed-meanwhile", test_changed_meanwhile);
   ADD ("into-new", test_into_new);
   ADD ("broken", test_broken);
+  ADD ("read-as", test_read_as);
+  ADD ("read-table-as", test_read_table_as);
+  ADD ("read-unknown-as", test_read_unknown_as);
   ADD ("closed", test_closed);
   ADD ("memory", test_memory);
   ADD ("strange-words", test_strange_words);
