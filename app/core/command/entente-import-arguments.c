@@ -167,6 +167,7 @@ print_report (EntenteImport *import,
   return entente_import_report_get_n (report);
 }
 
+/* A document in which nothing changes is not written again. */
 static gboolean
 apply (const EntenteImportArguments *self,
        EntenteImportPlan            *plan,
@@ -182,6 +183,8 @@ apply (const EntenteImportArguments *self,
   g_autofree char *saved = NULL;
 
   entente_history_apply (history, draft);
+  if (hash != NULL && !entente_history_can_undo (history))
+    return TRUE;
   saved = entente_save_document (document, location, hash, ENTENTE_SAVE_NONE, NULL, error);
   return saved != NULL;
 }

@@ -319,6 +319,7 @@ fill_own (EntenteFtm        *self,
           EntenteFtmEntity  *entity,
           EntenteImportItem *item)
 {
+  item->is_own = TRUE;
   entente_ftm_own_fill (self->import, entity, item);
   add_rest (self, entity, item, entente_ftm_own_properties);
   add_head (entity, item);

@@ -256,10 +256,12 @@ read_own (EntenteImport *import,
   if (source_id != NULL)
     {
       cited = entente_import_describe_once (import, ENTENTE_ITEM_SOURCE, source_id);
+      cited->is_own = TRUE;
       entente_import_item_set_text (cited, ENTENTE_SOURCE_TITLE, entente_import_json_get_text_of (source, "title"));
       entente_import_item_set_text (cited, ENTENTE_SOURCE_URL, entente_import_json_get_text_of (source, "url"));
     }
   statement = entente_import_state (import, text, cited);
+  statement->is_own = TRUE;
   entente_import_take_key (import, statement, entente_import_json_get_text_of (own, "id"));
   entente_import_item_add_identifier (statement, "url", entente_import_json_get_text_of (annotation, "id"));
   entente_import_own_add_all (import, statement, own, (const char *const[]) { "id", "text", "source", NULL });

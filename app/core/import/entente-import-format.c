@@ -349,6 +349,7 @@ entente_import_read (EntenteImportInput *const   *inputs,
       gboolean is_chosen = options != NULL && own == entente_import_find_format (options->format);
       guint n_before = entente_import_count (import);
 
+      entente_import_set_own (import, FALSE);
       if (own == NULL || !own->read (import, inputs[i], options, cancellable, error) ||
           (is_chosen && !entente_import_confirm (import, n_before, own, inputs[i], error)))
         return NULL;

@@ -37,6 +37,7 @@ void
 entente_import_own_start (EntenteImport *import)
 {
   entente_import_set_unit (import, UNIT);
+  entente_import_set_own (import, TRUE);
 }
 
 static gboolean
@@ -78,6 +79,7 @@ find_other (EntenteImport   *import,
   if (id == NULL || *id == '\0')
     return NULL;
   other = name != NULL ? entente_import_describe_once (import, kind, id) : entente_import_name (import, kind, id);
+  other->is_own = TRUE;
   if (name != NULL && !entente_record_has (other->record, member))
     entente_import_item_set_text (other, member, name);
   if (kind == ENTENTE_ITEM_ACTOR && is_object)
@@ -104,6 +106,7 @@ relate (EntenteImport *import,
   if (relation != NULL || from == NULL || to == NULL)
     return relation;
   relation = entente_import_relate (import, id, from, to, 0);
+  relation->is_own = TRUE;
   entente_import_item_set_text (relation, ENTENTE_RELATION_KIND, entente_import_json_get_text_of (value, "kind"));
   if (!entente_import_json_get_flag (entente_import_json_get (value, "directed"), TRUE))
     entente_record_set_flag (relation->record, ENTENTE_RELATION_DIRECTED, FALSE);

@@ -6,6 +6,7 @@
 
 #include "entente-fold.h"
 #include "entente-id.h"
+#include "entente-import-exported.h"
 #include "entente-import-ids.h"
 #include "entente-import-names.h"
 #include "entente-import-positions.h"
@@ -17,7 +18,8 @@
 #include <string.h>
 
 /* Items are found again by their identifiers alone: a scheme, and an id in it. Where the ids of a format hold in one
- * file only, the scheme is the format and the name of the data set. A source is also found by its address. */
+ * file only, the scheme is the format and the name of the data set. A source is also found by its address. What was
+ * exported from the document is found by the ids of the document; it needs no identifiers. */
 
 #define SCHEME_URL "url"
 
@@ -27,6 +29,7 @@ struct _EntenteImportPlan {
   char *scheme;              /* of the ids that hold in this data set only */
   GHashTable *identified;    /* kind, scheme and id -> item of the document */
   GHashTable *here;          /* provisional id -> item of the document */
+  GHashTable *exported;      /* likewise, of the items that were exported from the document; they are also here */
   GHashTable *ids;           /* provisional id -> id in the document, while the draft is made */
   GHashTable *last_numbers;  /* id without its number -> the last number that was given */
   guint n_here[ENTENTE_N_ITEM_KINDS];
@@ -136,8 +139,10 @@ match (EntenteImportPlan *self)
     for (guint i = 0; i < entente_import_get_n (self->import, kind); i++)
       {
         EntenteImportItem *imported = entente_import_get_nth (self->import, kind, i);
-        EntenteItem *item = find_here (self, imported);
+        EntenteItem *item = g_hash_table_lookup (self->exported, imported->id);
 
+        if (item == NULL)
+          item = find_here (self, imported);
         if (item == NULL)
           continue;
         g_hash_table_insert (self->here, imported->id, item);
@@ -203,6 +208,25 @@ is_compared (const EntenteRecord *record,
          known->type != ENTENTE_VALUE_OTHER && entente_record_has (record, member);
 }
 
+static gboolean
+is_exported (EntenteImportPlan *self,
+             EntenteImportItem *imported)
+{
+  return g_hash_table_contains (self->exported, imported->id);
+}
+
+/* Whether the file says something of the member that the document may not have. */
+static gboolean
+is_told (EntenteImportPlan   *self,
+         EntenteImportItem   *imported,
+         const EntenteRecord *record,
+         const EntenteRecord *old,
+         guint                member)
+{
+  return is_compared (record, member) &&
+         (!is_exported (self, imported) || entente_import_exported_is_told (imported, record, old, member));
+}
+
 static void
 compare_member (EntenteImportPlan   *self,
                 EntenteImportItem   *imported,
@@ -213,6 +237,7 @@ compare_member (EntenteImportPlan   *self,
   const EntenteRecord *old = entente_item_get_record (item);
   g_autofree char *before = entente_import_update_dup_value (old, member);
   g_autofree char *after = entente_import_update_dup_value (new, member);
+  const char *digest = entente_import_update_get_digest (item);
   EntenteImportDifference *difference;
 
   if (g_str_equal (before, after))
@@ -228,7 +253,8 @@ compare_member (EntenteImportPlan   *self,
   difference->imported = imported;
   difference->before = entente_import_update_describe (self->document, old, member);
   difference->after = entente_import_update_describe (self->document, new, member);
-  difference->is_unchanged = entente_import_update_is_unchanged (old, member, entente_import_update_get_digest (item));
+  difference->was_imported = digest != NULL;
+  difference->is_unchanged = entente_import_update_is_unchanged (old, member, digest);
   difference->is_chosen = difference->is_unchanged;
   g_ptr_array_add (self->differences, difference);
   if (!g_hash_table_contains (self->first_differences, imported))
@@ -252,7 +278,7 @@ compare (EntenteImportPlan *self)
           continue;
         record = copy_mapped (self, imported, map_to_here);
         for (guint member = 0; member < entente_record_get_shape (record)->n_members; member++)
-          if (is_compared (record, member))
+          if (is_told (self, imported, record, entente_item_get_record (item), member))
             compare_member (self, imported, record, item, member);
       }
 }
@@ -310,6 +336,7 @@ entente_import_plan_new (EntenteImport   *import,
   self->differences = g_ptr_array_new_with_free_func (difference_free);
   self->first_differences = g_hash_table_new (NULL, NULL);
   self->namesakes = g_ptr_array_new_with_free_func (g_free);
+  self->exported = entente_import_exported_find (import, document);
   index_document (self);
   match (self);
   count_missing (self);
@@ -331,6 +358,7 @@ entente_import_plan_free (EntenteImportPlan *self)
   g_free (self->scheme);
   g_hash_table_unref (self->identified);
   g_hash_table_unref (self->here);
+  g_hash_table_unref (self->exported);
   g_ptr_array_unref (self->differences);
   g_hash_table_unref (self->first_differences);
   g_ptr_array_unref (self->namesakes);
@@ -613,11 +641,16 @@ update_item (EntenteImportPlan *self,
   gboolean changed;
 
   digest = entente_import_update_dup_digest (record);
-  complete_identifiers (self, imported, record);
-  forget_note (item, after);
+  if (is_exported (self, imported))
+    entente_import_exported_drop_made (record, imported->kind);
+  else
+    {
+      complete_identifiers (self, imported, record);
+      forget_note (item, after);
+    }
   changed = entente_import_update_join_identifiers (after, record, identifiers);
   for (guint member = 0; member < entente_record_get_shape (record)->n_members; member++)
-    if (is_compared (record, member) &&
+    if (is_told (self, imported, record, after, member) &&
         (!entente_record_has (after, member) || is_chosen (self, imported, member)))
       {
         entente_import_update_copy (record, after, member);
@@ -625,7 +658,8 @@ update_item (EntenteImportPlan *self,
       }
   if (!changed)
     return;
-  set_digest (after, identifiers, imported, digest);
+  if (!is_exported (self, imported))
+    set_digest (after, identifiers, imported, digest);
   replace_members (entente_draft_edit (draft, entente_item_get_id (item)), after);
 }
 
@@ -653,7 +687,6 @@ place_actors (EntenteImportPlan *self,
 {
   g_autoptr (GArray) all = entente_import_positions_list (self->import);
   g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (EntentePosition));
-
   for (guint i = 0; i < all->len; i++)
     {
       EntentePosition position = g_array_index (all, EntentePosition, i);

@@ -19,6 +19,7 @@ typedef struct {
   guint member;
   EntenteImportItem *imported;
   char *before, *after;  /* for people */
+  gboolean was_imported; /* the item came by an import, and not from a person */
   gboolean is_unchanged; /* nobody changed it since it was imported */
   gboolean is_chosen;    /* it is to be replaced; at first, if it is unchanged */
 } EntenteImportDifference;

@@ -281,6 +281,7 @@ read_part (EntenteImportReading        *self,
     return FALSE;
   if (part->format == NULL)
     return FALSE;
+  entente_import_set_own (self->import, FALSE);
   if (part->format == &entente_import_table)
     is_read = read_table (self, part, input, request->choices, remembered, cancellable, error);
   else

@@ -22,6 +22,7 @@ struct _EntenteImport {
   char *summary;
   double unit; /* of positions, in tenths of a point; 0 if it is not known */
   EntenteImportSize size;
+  gboolean own; /* what is read now was exported by Entente */
 };
 
 /* The first letters of provisional ids, by which an item is found again. */
@@ -153,6 +154,20 @@ entente_import_set_summary (EntenteImport *self,
 }
 
 /**
+ * entente_import_set_own:
+ * @self: an import
+ * @own: whether Entente has exported the items that are made from now on
+ */
+void
+entente_import_set_own (EntenteImport *self,
+                        gboolean       own)
+{
+  g_return_if_fail (self != NULL);
+
+  self->own = own;
+}
+
+/**
  * entente_import_get_unit:
  * @self: an import
  *
@@ -265,6 +280,7 @@ make_item (EntenteImport   *self,
   item->id = g_strdup_printf ("%c%u", letters[kind], self->lists[kind].items->len);
   item->record = entente_record_new (entente_item_kind_get_shape (kind));
   item->is_described = TRUE;
+  item->is_own = self->own;
   item->size = &self->size;
   return item;
 }

@@ -34,6 +34,7 @@ typedef struct {
   char *key;             /* (nullable): what the file calls it */
   EntenteRecord *record; /* of the shape of its kind; its member "id" is not set */
   gboolean is_described; /* FALSE: the file only names it */
+  gboolean is_own;       /* Entente has exported it; its key is the id that it had */
   gboolean has_position; /* for actors */
   double x, y;           /* the centre of its card, in the file's own unit; y grows downwards */
   EntenteImportSize *size; /* of the import */
@@ -54,6 +55,7 @@ gboolean entente_import_is_too_large (EntenteImport *self);
 EntenteImportReport *entente_import_get_report (EntenteImport *self);
 const char *entente_import_get_summary (EntenteImport *self);
 void entente_import_set_summary (EntenteImport *self, const char *summary);
+void entente_import_set_own (EntenteImport *self, gboolean own);
 double entente_import_get_unit (EntenteImport *self);
 void entente_import_set_unit (EntenteImport *self, double unit);
 

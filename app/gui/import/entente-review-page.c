@@ -151,7 +151,7 @@ dup_difference_subtitle (guint    nth,
   g_autofree char *before = entente_display_text_name (difference->before);
   g_autofree char *after = entente_display_text_name (difference->after);
 
-  if (difference->is_unchanged)
+  if (difference->is_unchanged || !difference->was_imported)
     return g_strdup_printf ("%s → %s", before, after);
   /* Translators: what a detail is in the document, and what it is in the file. */
   return g_strdup_printf (_("%1$s → %2$s (changed in the document since the last import)"), before, after);

@@ -234,6 +234,31 @@ test_not_that (Fixture       *fixture,
   g_assert_false (g_file_test (fixture->out, G_FILE_TEST_EXISTS));
 }
 
+/* An export of the document comes back to it, and nothing of it changes. */
+static void
+test_own_export (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  static const char *const names[] = { "out.gexf", "out.graphml", "out.cyjs", "out.nodelink.json", "out.ftm.json" };
+  g_autofree char *table = put (fixture, "edges.csv", EDGES), *first = run (fixture, 0, table, NULL);
+  g_autofree char *before = read_document (fixture);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = get_path (fixture, names[i]), *option = g_strconcat ("--export=", path, NULL);
+      g_autofree char *printed = NULL, *after = NULL;
+      const char *const arguments[] = { "entente", option, fixture->out, NULL };
+      int status = -1;
+
+      g_assert_true (entente_command_line_run (arguments, stdout, stderr, &status));
+      g_assert_cmpint (status, ==, 0);
+      printed = run (fixture, 0, path, NULL);
+      after = read_document (fixture);
+      g_test_message ("%s: %s", names[i], printed);
+      g_assert_cmpstr (before, ==, after);
+    }
+}
+
 static void
 test_strict (Fixture       *fixture,
              gconstpointer  data)
@@ -274,6 +299,7 @@ main (int   argc,
   add (no_document);
   add (options);
   add (not_that);
+  add (own_export);
   add (strict);
   add (two_tables);
   return g_test_run ();

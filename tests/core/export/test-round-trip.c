@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "entente-history.h"
 #include "entente-import-update.h"
 #include "entente-json.h"
 #include "entente-reference.h"
@@ -338,6 +339,175 @@ test_members (void)
     check_trip (&trips[i]);
 }
 
+static EntenteImportPlan *
+plan_bytes (EntenteImport  **import,
+            GBytes          *bytes,
+            const Trip      *trip,
+            EntenteDocument *document)
+{
+  g_autoptr (GError) error = NULL;
+
+  *import = import_sample_read ("file", g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, &error);
+  g_assert_no_error (error);
+  return entente_import_plan_new (*import, document, trip->name, "set");
+}
+
+/* Asserts that nothing is new. Returns how many members differ of those that the format can hold. */
+static guint
+count_differences (EntenteImportPlan *plan,
+                   const Trip        *trip)
+{
+  guint n = 0, nth;
+
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    {
+      g_assert_cmpuint (entente_import_plan_get_n_new (plan, kind), ==, 0);
+      g_assert_cmpuint (entente_import_plan_get_n_missing (plan, kind), ==, 0);
+    }
+  g_assert_cmpuint (entente_import_plan_get_n_filled (plan), ==, 0);
+  for (guint i = 0; i < entente_import_plan_get_n_differences (plan); i++)
+    {
+      const EntenteImportDifference *difference = entente_import_plan_get_difference (plan, i);
+
+      g_assert_false (difference->is_chosen);
+      if (is_lost (trip, difference->item, difference->member, &nth))
+        continue;
+      g_test_message ("%s: %s → %s", entente_item_get_id (difference->item), difference->before, difference->after);
+      n++;
+    }
+  return n;
+}
+
+/* What was exported from a document changes nothing in it. */
+static void
+check_at_home (const Trip *trip,
+               GBytes     *bytes,
+               guint       n_differences)
+{
+  g_autoptr (EntenteDocument) document = read_document ();
+  g_autoptr (GBytes) before = entente_json_write (document, NULL), after = NULL;
+  g_autoptr (EntenteImport) import = NULL;
+  g_autoptr (EntenteImportPlan) plan = plan_bytes (&import, bytes, trip, document);
+
+  g_test_message ("%s", trip->name);
+  g_assert_cmpuint (count_differences (plan, trip), ==, n_differences);
+  import_bytes (bytes, trip, document);
+  after = entente_json_write (document, NULL);
+  g_assert_true (g_bytes_equal (before, after));
+}
+
+static GBytes *
+replace (GBytes     *bytes,
+         const char *what,
+         const char *with)
+{
+  g_autoptr (GString) text = g_string_new_len (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+  g_assert_cmpuint (g_string_replace (text, what, with, 0), >, 0);
+  return g_string_free_to_bytes (g_steal_pointer (&text));
+}
+
+static void
+test_at_home (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (trips); i++)
+    {
+      g_autoptr (EntenteDocument) document = read_document ();
+      g_autoptr (GBytes) bytes = write_as (document, trips[i].format);
+      g_autoptr (GBytes) edited = replace (bytes, "Sergei Shoigu", "Sergey Shoygu");
+
+      check_at_home (&trips[i], bytes, 0);
+      check_at_home (&trips[i], edited, 1);
+    }
+}
+
+/* What has no name is called by its id in the file. It does not get that for a name. */
+static void
+test_nameless (void)
+{
+  static const char nameless_text[] =
+    "{\"actors\":[{\"id\":\"a\"},{\"id\":\"b\",\"name\":\"\"},{\"id\":\"c\",\"name\":\"c\"}],\"relations\":[{\"id\":\"r\","
+    "\"from\":\"a\",\"to\":\"b\"}],\"statements\":[{\"id\":\"s\",\"text\":\"Words\",\"source\":\"u\",\"speaker\":\"a\"},"
+    "{\"id\":\"t\",\"source\":\"v\"}],\"sources\":[{\"id\":\"u\",\"url\":\"https://example.org/u\"},{\"id\":\"v\"}]}";
+
+  for (guint i = 0; i < G_N_ELEMENTS (trips); i++)
+    {
+      g_autoptr (GBytes) nameless = g_bytes_new_static (nameless_text, strlen (nameless_text)), bytes = NULL;
+      g_autoptr (EntenteDocument) document = entente_json_read (nameless, NULL, NULL, NULL);
+      g_autoptr (GBytes) before = NULL, after = NULL;
+
+      g_test_message ("%s", trips[i].name);
+      bytes = write_as (document, trips[i].format);
+      before = entente_json_write (document, NULL);
+      import_bytes (bytes, &trips[i], document);
+      after = entente_json_write (document, NULL);
+      g_assert_cmpstr (g_bytes_get_data (before, NULL), ==, g_bytes_get_data (after, NULL));
+    }
+}
+
+/* A value that was changed in the file comes if the user takes it, and nothing else changes. */
+static void
+test_take_edited (void)
+{
+  g_autoptr (EntenteDocument) document = read_document ();
+  g_autoptr (EntenteHistory) history = entente_history_new (document);
+  g_autoptr (GBytes) bytes = write_as (document, ENTENTE_EXPORT_FORMAT_CYTOSCAPE);
+  g_autoptr (GBytes) edited = replace (bytes, "Sergei Shoigu", "Sergey Shoygu"), after = NULL;
+  g_autoptr (GBytes) wanted = NULL, before = entente_json_write (document, NULL);
+  g_autoptr (EntenteImport) import = NULL;
+  g_autoptr (EntenteImportPlan) plan = plan_bytes (&import, edited, &trips[2], document);
+  g_autoptr (EntenteMeasure) measure = entente_measure_new ();
+  g_autoptr (EntenteDraft) draft = NULL;
+
+  wanted = replace (before, "\"name\": \"Sergei Shoigu\"", "\"name\": \"Sergey Shoygu\"");
+  entente_import_plan_get_difference (plan, 0)->is_chosen = TRUE;
+  draft = entente_import_plan_make_draft (plan, measure, "set");
+  g_assert_true (entente_history_apply (history, draft));
+  after = entente_json_write (document, NULL);
+  g_assert_true (g_bytes_equal (wanted, after));
+}
+
+/* An id is one of the document alone. In another one it may be that of something else. */
+static void
+test_elsewhere (void)
+{
+  static const char other_text[] =
+    "{\"actors\":[{\"id\":\"shoigu\",\"name\":\"Yuliya\"},{\"id\":\"7\",\"name\":\"Seven\"},{\"id\":\"paper\",\"name\":"
+    "\"Paper\"},{\"id\":\"x\",\"name\":\"X\"}],\"relations\":[{\"id\":\"met\",\"from\":\"7\",\"to\":\"x\"}],"
+    "\"statements\":[{\"id\":\"s-one\",\"text\":\"Other words\"}],\"sources\":[{\"id\":\"article\",\"title\":\"Another\"}]}";
+
+  for (guint i = 0; i < G_N_ELEMENTS (trips); i++)
+    {
+      g_autoptr (EntenteDocument) document = read_document (), other = NULL;
+      g_autoptr (GBytes) bytes = write_as (document, trips[i].format);
+      g_autoptr (GBytes) other_bytes = g_bytes_new_static (other_text, strlen (other_text));
+      g_autoptr (EntenteImport) import = NULL;
+      g_autoptr (EntenteImportPlan) plan = NULL;
+
+      other = entente_json_read (other_bytes, NULL, NULL, NULL);
+      plan = plan_bytes (&import, bytes, &trips[i], other);
+      for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+        g_assert_cmpuint (entente_import_plan_get_n_here (plan, kind), ==, 0);
+    }
+}
+
+/* Two people go on with copies of a document, and each adds a relation. Both have the same id. */
+static void
+test_copies (void)
+{
+  g_autoptr (EntenteDocument) mine = read_document (), theirs = NULL;
+  g_autoptr (GBytes) own = entente_json_write (mine, NULL), changed = NULL, bytes = NULL;
+  g_autoptr (EntenteImport) import = NULL;
+  g_autoptr (EntenteImportPlan) plan = NULL;
+
+  changed = replace (own, "\"id\": \"met-2\",\n      \"from\": \"shoigu\"", "\"id\": \"met-2\",\n      \"from\": \"paper\"");
+  theirs = entente_json_read (changed, NULL, NULL, NULL);
+  bytes = write_as (theirs, ENTENTE_EXPORT_FORMAT_FTM);
+  plan = plan_bytes (&import, bytes, &trips[4], mine);
+  g_assert_cmpuint (entente_import_plan_get_n_new (plan, ENTENTE_ITEM_RELATION), ==, 1);
+  g_assert_cmpuint (entente_import_plan_get_n_new (plan, ENTENTE_ITEM_ACTOR), ==, 0);
+}
+
 static void
 assert_holds (EntenteExportFormat  format,
               const char          *wanted,
@@ -471,6 +641,11 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/round-trip/members", test_members);
+  g_test_add_func ("/round-trip/at-home", test_at_home);
+  g_test_add_func ("/round-trip/nameless", test_nameless);
+  g_test_add_func ("/round-trip/take-edited", test_take_edited);
+  g_test_add_func ("/round-trip/elsewhere", test_elsewhere);
+  g_test_add_func ("/round-trip/copies", test_copies);
   g_test_add_func ("/round-trip/numbers", test_numbers);
   g_test_add_func ("/round-trip/annotations", test_annotations);
   g_test_add_func ("/round-trip/graph-of-annotations", test_graph_of_annotations);
