@@ -50,6 +50,8 @@ entente_import_arguments_add_entries (EntenteImportArguments *self,
       N_("With --import: the encoding of a text file"), N_("NAME") },
     { "data-set", 0, 0, G_OPTION_ARG_FILENAME, &self->name,
       N_("With --import: the name under which the items are found again, instead of that of the file"), N_("NAME") },
+    { "keep-source", 0, 0, G_OPTION_ARG_NONE, &self->keep_source,
+      N_("With --import: keep each FILE as a source: its name, format and checksum, and the date"), NULL },
     { "strict", 0, 0, G_OPTION_ARG_NONE, &self->strict, N_("With --import: fail if there are warnings"), NULL },
     { NULL },
   };
@@ -66,11 +68,14 @@ entente_import_arguments_add_entries (EntenteImportArguments *self,
 gboolean
 entente_import_arguments_are_given (const EntenteImportArguments *self)
 {
-  return self->as != NULL || self->map != NULL || self->encoding != NULL || self->name != NULL || self->strict;
+  return self->as != NULL || self->map != NULL || self->encoding != NULL || self->name != NULL ||
+         self->keep_source || self->strict;
 }
 
+/* The inputs, and the SHA-256 of each. */
 static GPtrArray *
 load_inputs (const char *const *files,
+             GPtrArray         *hashes,
              FILE              *err)
 {
   g_autoptr (GPtrArray) inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_import_input_free);
@@ -90,6 +95,7 @@ load_inputs (const char *const *files,
           return NULL;
         }
       g_ptr_array_add (inputs, input);
+      g_ptr_array_add (hashes, g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes));
     }
   return g_steal_pointer (&inputs);
 }
@@ -167,6 +173,27 @@ print_report (EntenteImport *import,
   return entente_import_report_get_n (report);
 }
 
+static void
+keep_files (const EntenteImportArguments *self,
+            EntenteImportPlan            *plan,
+            GPtrArray                    *inputs,
+            GPtrArray                    *hashes,
+            FILE                         *out)
+{
+  for (guint i = 0; i < inputs->len; i++)
+    {
+      const EntenteImportFormat *format = entente_import_find_format (self->as);
+
+      if (format == NULL)
+        format = entente_import_sniff (inputs->pdata[i], NULL);
+      if (format != NULL)
+        entente_import_plan_add_file (plan, entente_import_input_get_name (inputs->pdata[i]), format->name,
+                                      hashes->pdata[i]);
+    }
+  entente_import_plan_set_keeps_files (plan, TRUE);
+  fprintf (out, "files %u\n", entente_import_plan_get_n_new_files (plan));
+}
+
 /* A document in which nothing changes is not written again. */
 static gboolean
 apply (const EntenteImportArguments *self,
@@ -192,6 +219,7 @@ apply (const EntenteImportArguments *self,
 static int
 import_inputs (const EntenteImportArguments *self,
                GPtrArray                    *inputs,
+               GPtrArray                    *hashes,
                const char                   *path,
                FILE                         *out,
                FILE                         *err)
@@ -220,6 +248,8 @@ import_inputs (const EntenteImportArguments *self,
   plan = entente_import_plan_new (import, document, format->name, data_set);
   print_counts (import, out);
   print_plan (plan, out);
+  if (self->keep_source)
+    keep_files (self, plan, inputs, hashes, out);
   n_warnings = print_report (import, out);
   if (!apply (self, plan, document, file_name, hash, &error))
     {
@@ -247,7 +277,7 @@ entente_import_arguments_run (const EntenteImportArguments *self,
                               FILE                         *out,
                               FILE                         *err)
 {
-  g_autoptr (GPtrArray) inputs = NULL;
+  g_autoptr (GPtrArray) inputs = NULL, hashes = g_ptr_array_new_with_free_func (g_free);
 
   if (self->as != NULL && entente_import_find_format (self->as) == NULL && !g_str_equal (self->as, "actors") &&
       !g_str_equal (self->as, "relations") && !g_str_equal (self->as, "statements"))
@@ -257,6 +287,6 @@ entente_import_arguments_run (const EntenteImportArguments *self,
       fprintf (err, "entente: %s\n", message);
       return STATUS_REFUSED;
     }
-  inputs = load_inputs (files, err);
-  return inputs != NULL ? import_inputs (self, inputs, files[0], out, err) : STATUS_REFUSED;
+  inputs = load_inputs (files, hashes, err);
+  return inputs != NULL ? import_inputs (self, inputs, hashes, files[0], out, err) : STATUS_REFUSED;
 }

@@ -14,6 +14,7 @@ typedef struct {
   char *map;
   char *encoding;
   char *name;
+  gboolean keep_source;
   gboolean strict;
 } EntenteImportArguments;
 

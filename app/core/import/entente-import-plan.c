@@ -7,6 +7,7 @@
 #include "entente-fold.h"
 #include "entente-id.h"
 #include "entente-import-exported.h"
+#include "entente-import-file-source.h"
 #include "entente-import-ids.h"
 #include "entente-import-names.h"
 #include "entente-import-positions.h"
@@ -38,6 +39,9 @@ struct _EntenteImportPlan {
   GPtrArray *differences;    /* of EntenteImportDifference */
   GHashTable *first_differences; /* imported item -> the number of its first difference, from 1 */
   GPtrArray *namesakes;      /* of EntenteImportNamesake */
+  GPtrArray *files;          /* of EntenteRecord: the files that are no sources of the document yet */
+  guint n_files;             /* also those that are */
+  gboolean keeps_files;      /* they are to become sources */
 };
 
 static void
@@ -336,6 +340,7 @@ entente_import_plan_new (EntenteImport   *import,
   self->differences = g_ptr_array_new_with_free_func (difference_free);
   self->first_differences = g_hash_table_new (NULL, NULL);
   self->namesakes = g_ptr_array_new_with_free_func (g_free);
+  self->files = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_record_free);
   self->exported = entente_import_exported_find (import, document);
   index_document (self);
   match (self);
@@ -362,6 +367,7 @@ entente_import_plan_free (EntenteImportPlan *self)
   g_ptr_array_unref (self->differences);
   g_hash_table_unref (self->first_differences);
   g_ptr_array_unref (self->namesakes);
+  g_ptr_array_unref (self->files);
   g_free (self);
 }
 
@@ -380,7 +386,7 @@ count_chosen_namesakes (EntenteImportPlan *self)
  * @self: a plan
  * @kind: a kind of item
  *
- * Returns: how many items of the kind the document gets
+ * Returns: how many items of the kind the document gets, with the files that are kept as sources
  */
 guint
 entente_import_plan_get_n_new (EntenteImportPlan *self,
@@ -388,7 +394,8 @@ entente_import_plan_get_n_new (EntenteImportPlan *self,
 {
   g_return_val_if_fail (self != NULL && kind < ENTENTE_N_ITEM_KINDS, 0);
 
-  return entente_import_get_n (self->import, kind) - entente_import_plan_get_n_here (self, kind);
+  return entente_import_get_n (self->import, kind) - entente_import_plan_get_n_here (self, kind) +
+         (kind == ENTENTE_ITEM_SOURCE && self->keeps_files ? self->files->len : 0);
 }
 
 /**
@@ -495,6 +502,64 @@ entente_import_plan_get_namesake (EntenteImportPlan *self,
   g_return_val_if_fail (self != NULL && nth < self->namesakes->len, NULL);
 
   return self->namesakes->pdata[nth];
+}
+
+/**
+ * entente_import_plan_add_file:
+ * @self: a plan
+ * @name: the name of a file from which the items were read, without its folder
+ * @format: the name of its format
+ * @sha256: the SHA-256 of its bytes, in lower-case hexadecimal digits
+ *
+ * Tells of a file, which may then be kept as a source.
+ */
+void
+entente_import_plan_add_file (EntenteImportPlan *self,
+                              const char        *name,
+                              const char        *format,
+                              const char        *sha256)
+{
+  g_return_if_fail (self != NULL && name != NULL && format != NULL && sha256 != NULL);
+
+  self->n_files++;
+  if (!entente_import_file_source_is_here (self->document, sha256))
+    g_ptr_array_add (self->files, entente_import_file_source_new (name, format, sha256));
+}
+
+guint
+entente_import_plan_get_n_files (EntenteImportPlan *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n_files;
+}
+
+/**
+ * entente_import_plan_get_n_new_files:
+ * @self: a plan
+ *
+ * Returns: how many of the files are no sources of the document
+ */
+guint
+entente_import_plan_get_n_new_files (EntenteImportPlan *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->files->len;
+}
+
+/**
+ * entente_import_plan_set_keeps_files:
+ * @self: a plan
+ * @keeps_files: whether the files become sources, unless they are; at first they do not
+ */
+void
+entente_import_plan_set_keeps_files (EntenteImportPlan *self,
+                                     gboolean           keeps_files)
+{
+  g_return_if_fail (self != NULL);
+
+  self->keeps_files = keeps_files;
 }
 
 static const char *
@@ -754,6 +819,8 @@ entente_import_plan_make_draft (EntenteImportPlan *self,
   add_items (self, draft);
   fill_items (self, draft);
   update_items (self, draft);
+  for (guint i = 0; self->keeps_files && i < self->files->len; i++)
+    entente_import_file_source_add (draft, self->files->pdata[i]);
   place_actors (self, draft, measure);
   leave_namesakes (self);
   g_clear_pointer (&self->last_numbers, g_hash_table_unref);

@@ -44,6 +44,11 @@ EntenteImportDifference *entente_import_plan_get_difference (EntenteImportPlan *
 guint entente_import_plan_get_n_namesakes (EntenteImportPlan *self);
 EntenteImportNamesake *entente_import_plan_get_namesake (EntenteImportPlan *self, guint nth);
 
+void entente_import_plan_add_file (EntenteImportPlan *self, const char *name, const char *format, const char *sha256);
+guint entente_import_plan_get_n_files (EntenteImportPlan *self);
+guint entente_import_plan_get_n_new_files (EntenteImportPlan *self);
+void entente_import_plan_set_keeps_files (EntenteImportPlan *self, gboolean keeps_files);
+
 EntenteDraft *entente_import_plan_make_draft (EntenteImportPlan *self, EntenteMeasure *measure,
                                               const char *file_name);
 

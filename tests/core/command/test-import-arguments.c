@@ -234,6 +234,44 @@ test_not_that (Fixture       *fixture,
   g_assert_false (g_file_test (fixture->out, G_FILE_TEST_EXISTS));
 }
 
+static guint
+count_in (const char *text,
+          const char *what)
+{
+  guint n = 0;
+
+  for (const char *at = text; (at = strstr (at, what)) != NULL; at++)
+    n++;
+  return n;
+}
+
+/* The file is a source only if that is asked for, and once. A newer version is another one. */
+static void
+test_keep_source (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autofree char *table = put (fixture, "edges.csv", EDGES), *same = put (fixture, "copy.csv", EDGES);
+  g_autofree char *first = run (fixture, 0, table, NULL), *without = read_document (fixture);
+  g_autofree char *second = run (fixture, 0, "--keep-source", table, NULL), *with = read_document (fixture);
+  g_autofree char *third = run (fixture, 0, "--keep-source", "--data-set=edges", same, NULL);
+  g_autofree char *after_third = read_document (fixture), *newer = put (fixture, "edges.csv", EDGES "3,Ann,Dan,owes\n");
+  g_autofree char *fourth = run (fixture, 0, "--keep-source", newer, NULL), *after_fourth = read_document (fixture);
+  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, EDGES, -1);
+
+  g_assert_cmpuint (count_in (without, "data set"), ==, 0);
+  assert_line (second, "files 1");
+  g_assert_cmpuint (count_in (with, "\"kind\": \"data set\""), ==, 1);
+  g_assert_cmpuint (count_in (with, "\"title\": \"edges.csv\""), ==, 1);
+  g_assert_cmpuint (count_in (with, "\"format\": \"csv\""), ==, 1);
+  g_assert_cmpuint (count_in (with, hash), ==, 1);
+  g_assert_cmpuint (count_in (with, fixture->folder), ==, 0);
+  assert_line (third, "files 0");
+  g_assert_cmpstr (with, ==, after_third);
+  assert_line (fourth, "files 1");
+  g_assert_cmpuint (count_in (after_fourth, "\"kind\": \"data set\""), ==, 2);
+  g_assert_cmpuint (count_in (after_fourth, "\"source\""), ==, 0);
+}
+
 /* An export of the document comes back to it, and nothing of it changes. */
 static void
 test_own_export (Fixture       *fixture,
@@ -299,6 +337,7 @@ main (int   argc,
   add (no_document);
   add (options);
   add (not_that);
+  add (keep_source);
   add (own_export);
   add (strict);
   add (two_tables);
