@@ -23,6 +23,7 @@ struct _EntenteImportTask
   GCancellable *cancellable; /* of the work that is under way; else NULL */
 
   gboolean into_new;
+  gboolean keeps_files; /* they become sources */
 };
 
 enum { PLANNED, FAILED, BUSY, N_SIGNALS };
@@ -68,7 +69,7 @@ keep_bytes (EntenteImportTask        *self,
 
       if (old->bytes != NULL)
         continue;
-      self->inputs->pdata[i] = entente_import_file_new (old->file, read->bytes, old->name, old->choices);
+      self->inputs->pdata[i] = entente_import_file_copy (read, old->choices);
       entente_import_file_unref (old);
     }
 }
@@ -99,6 +100,7 @@ planned_cb (GObject      *source,
   self->read_inputs = copy_inputs (self->inputs);
   g_clear_pointer (&self->planned, entente_planned_unref);
   self->planned = planned;
+  entente_import_plan_set_keeps_files (planned->plan, self->keeps_files);
   g_signal_emit (self, signals[PLANNED], 0);
 }
 
@@ -330,7 +332,7 @@ entente_import_task_take_choices (EntenteImportTask    *self,
   g_return_if_fail (ENTENTE_IS_IMPORT_TASK (self) && nth < self->inputs->len);
 
   old = self->inputs->pdata[nth];
-  self->inputs->pdata[nth] = entente_import_file_new (old->file, old->bytes, old->name, choices);
+  self->inputs->pdata[nth] = entente_import_file_copy (old, choices);
   entente_import_file_unref (old);
   entente_import_choices_free (choices);
 }
@@ -393,6 +395,22 @@ entente_import_task_is_into_new (EntenteImportTask *self)
   g_return_val_if_fail (ENTENTE_IS_IMPORT_TASK (self), FALSE);
 
   return self->into_new;
+}
+
+/**
+ * entente_import_task_set_keeps_files:
+ * @self: a task that makes no step now
+ * @keeps_files: whether the files become sources, from now on
+ */
+void
+entente_import_task_set_keeps_files (EntenteImportTask *self,
+                                     gboolean           keeps_files)
+{
+  g_return_if_fail (ENTENTE_IS_IMPORT_TASK (self));
+
+  self->keeps_files = keeps_files;
+  if (self->planned != NULL)
+    entente_import_plan_set_keeps_files (self->planned->plan, keeps_files);
 }
 
 /**

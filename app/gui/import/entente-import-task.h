@@ -31,6 +31,7 @@ void entente_import_task_read_as (EntenteImportTask *self, guint nth, const char
 void entente_import_task_restore_choices (EntenteImportTask *self);
 void entente_import_task_set_into_new (EntenteImportTask *self, gboolean into_new);
 gboolean entente_import_task_is_into_new (EntenteImportTask *self);
+void entente_import_task_set_keeps_files (EntenteImportTask *self, gboolean keeps_files);
 void entente_import_task_set_data_set (EntenteImportTask *self, const char *data_set);
 const char *entente_import_task_get_data_set (EntenteImportTask *self);
 

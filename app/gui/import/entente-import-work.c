@@ -16,6 +16,7 @@ clear_input (gpointer data)
   g_clear_object (&input->file);
   g_clear_pointer (&input->bytes, g_bytes_unref);
   g_free (input->name);
+  g_free (input->sha256);
   entente_import_choices_free (input->choices);
 }
 
@@ -51,6 +52,46 @@ entente_import_file_new (GFile                      *file,
   input->name = g_strdup (name);
   input->choices = choices != NULL ? entente_import_choices_copy (choices) : entente_import_choices_new ();
   return input;
+}
+
+/**
+ * entente_import_file_copy:
+ * @self: a file to import
+ * @choices: what is chosen for it
+ *
+ * Returns: (transfer full): the same file with other choices
+ */
+EntenteImportFile *
+entente_import_file_copy (const EntenteImportFile    *self,
+                          const EntenteImportChoices *choices)
+{
+  EntenteImportFile *copy = entente_import_file_new (self->file, self->bytes, self->name, choices);
+
+  copy->sha256 = g_strdup (self->sha256);
+  return copy;
+}
+
+/**
+ * entente_import_file_read:
+ * @self: a file to import that was not read yet
+ * @cancellable: (nullable): checked regularly
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the same file with its bytes
+ */
+EntenteImportFile *
+entente_import_file_read (const EntenteImportFile  *self,
+                          GCancellable             *cancellable,
+                          GError                  **error)
+{
+  g_autoptr (GBytes) bytes = entente_file_read (self->file, cancellable, error);
+  EntenteImportFile *copy;
+
+  if (bytes == NULL)
+    return NULL;
+  copy = entente_import_file_new (self->file, bytes, self->name, self->choices);
+  copy->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  return copy;
 }
 
 static void
@@ -114,19 +155,18 @@ load (EntentePlanRequest  *request,
 {
   for (guint i = 0; i < request->inputs->len; i++)
     {
-      EntenteImportFile *input = request->inputs->pdata[i];
-      g_autoptr (GBytes) bytes = NULL;
+      EntenteImportFile *input = request->inputs->pdata[i], *read;
 
       if (input->bytes != NULL)
         continue;
-      bytes = entente_file_read (input->file, cancellable, error);
-      if (bytes == NULL)
+      read = entente_import_file_read (input, cancellable, error);
+      if (read == NULL)
         {
           if (request->inputs->len > 1)
             g_prefix_error (error, "%s: ", input->name);
           return FALSE;
         }
-      request->inputs->pdata[i] = entente_import_file_new (input->file, bytes, input->name, input->choices);
+      request->inputs->pdata[i] = read;
       entente_import_file_unref (input);
     }
   return TRUE;
@@ -148,6 +188,22 @@ read_inputs (EntentePlanRequest  *request,
       requests[i] = (EntenteImportRequest) { input->bytes, input->name, input->choices };
     }
   return entente_import_reading_new (requests, request->inputs->len, request->remembered, cancellable, error);
+}
+
+/* What was pasted is no file that could be a source. */
+static void
+tell_of_files (EntentePlanRequest *request,
+               EntenteImportPlan  *plan)
+{
+  for (guint i = 0; i < request->inputs->len; i++)
+    {
+      const EntenteImportFile *input = request->inputs->pdata[i];
+
+      if (input->sha256 != NULL)
+        entente_import_plan_add_file (plan, input->name,
+                                      entente_import_reading_get_part (request->reading, i)->format->name,
+                                      input->sha256);
+    }
 }
 
 /**
@@ -183,6 +239,7 @@ entente_import_work_plan (GTask        *task,
   planned->plan =
     entente_import_plan_new (entente_import_reading_get_import (request->reading), request->document,
                              entente_import_reading_get_part (request->reading, 0)->format->name, request->data_set);
+  tell_of_files (request, planned->plan);
   g_task_return_pointer (task, planned, entente_planned_unref);
 }
 

@@ -15,6 +15,7 @@ typedef struct {
   GFile *file;   /* NULL if only its bytes are there */
   GBytes *bytes; /* NULL until the file was read */
   char *name;
+  char *sha256;  /* of a file that was read; else NULL */
   EntenteImportChoices *choices;
 } EntenteImportFile;
 
@@ -46,6 +47,8 @@ typedef struct {
 
 EntenteImportFile *entente_import_file_new (GFile *file, GBytes *bytes, const char *name,
                                             const EntenteImportChoices *choices);
+EntenteImportFile *entente_import_file_copy (const EntenteImportFile *self, const EntenteImportChoices *choices);
+EntenteImportFile *entente_import_file_read (const EntenteImportFile *self, GCancellable *cancellable, GError **error);
 void entente_import_file_unref (gpointer file);
 void entente_planned_unref (gpointer planned);
 void entente_plan_request_free (gpointer request);

@@ -9,7 +9,6 @@
 #include "entente-plain-row.h"
 
 #include <glib/gi18n.h>
-#include <stdlib.h>
 
 struct _EntenteReadAsDialog
 {
@@ -59,12 +58,18 @@ get_present (EntenteReadAsDialog *self)
            ? entente_import_reading_get_part (reading, adw_combo_row_get_selected (self->file_row))->format : NULL;
 }
 
+/* The present one is first, so that it is seen. */
 static int
-compare_titles (gconstpointer a,
-                gconstpointer b)
+compare_formats (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      present)
 {
-  return g_utf8_collate (_((*(const EntenteImportFormat *const *) a)->title),
-                         _((*(const EntenteImportFormat *const *) b)->title));
+  const EntenteImportFormat *one = *(const EntenteImportFormat *const *) a;
+  const EntenteImportFormat *other = *(const EntenteImportFormat *const *) b;
+
+  if ((one == present) != (other == present))
+    return one == present ? -1 : 1;
+  return g_utf8_collate (_(one->title), _(other->title));
 }
 
 static GtkWidget *
@@ -101,11 +106,11 @@ list_formats (EntenteReadAsDialog *self)
     gtk_list_box_remove (self->formats_list, row);
   for (guint i = 0; i < n; i++)
     formats[i] = entente_import_get_nth_format (i);
-  qsort (formats, n, sizeof *formats, compare_titles);
+  g_qsort_with_data (formats, n, sizeof *formats, compare_formats, (gpointer) present);
   for (guint i = 0; i < n; i++)
     {
       row = add_format (self, formats[i], formats[i] == present);
-      if (i == 0 || formats[i] == present)
+      if (i == 0)
         gtk_window_set_focus (GTK_WINDOW (self), row);
     }
 }

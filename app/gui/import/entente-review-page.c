@@ -25,6 +25,8 @@ struct _EntenteReviewPage
   GtkCheckButton *here_button;
   GtkCheckButton *new_button;
   AdwEntryRow *data_set_row;
+  AdwActionRow *keep_row;
+  GtkCheckButton *keep_button;
   AdwPreferencesGroup *counts_group;
   GtkWidget *differences_group;
   EntenteTickList *differences;
@@ -258,6 +260,15 @@ data_set_cb (EntenteReviewPage *self)
 }
 
 static void
+keep_cb (EntenteReviewPage *self)
+{
+  if (self->updating)
+    return;
+  entente_import_task_set_keeps_files (self->task, gtk_check_button_get_active (self->keep_button));
+  show_counts (self);
+}
+
+static void
 entente_review_page_dispose (GObject *object)
 {
   EntenteReviewPage *self = ENTENTE_REVIEW_PAGE (object);
@@ -304,6 +315,8 @@ entente_review_page_class_init (EntenteReviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteReviewPage, here_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteReviewPage, new_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteReviewPage, data_set_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteReviewPage, keep_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteReviewPage, keep_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteReviewPage, counts_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteReviewPage, differences_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteReviewPage, differences);
@@ -318,6 +331,7 @@ entente_review_page_class_init (EntenteReviewPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, no_namesakes_cb);
   gtk_widget_class_bind_template_callback (widget_class, into_cb);
   gtk_widget_class_bind_template_callback (widget_class, data_set_cb);
+  gtk_widget_class_bind_template_callback (widget_class, keep_cb);
 }
 
 static void
@@ -364,6 +378,25 @@ show_report (EntenteReviewPage *self)
                                                            ENTENTE_IMPORT_KEPT));
 }
 
+/* What is a source already is not made one again. What was pasted is no file. */
+static void
+show_keeping (EntenteReviewPage *self)
+{
+  guint n = entente_import_plan_get_n_files (get_plan (self));
+  guint n_new = entente_import_plan_get_n_new_files (get_plan (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->keep_row), n > 0);
+  if (n == 0)
+    return;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->keep_row), n_new > 0);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->keep_row),
+                                 ngettext ("Keep the file as a source", "Keep the files as sources", n));
+  adw_action_row_set_subtitle (self->keep_row,
+                               n_new > 0 ? ngettext ("Its name, format and checksum, and the date of today",
+                                                     "Their names, formats and checksums, and the date of today", n)
+                                         : _("In the document already"));
+}
+
 /**
  * entente_review_page_update:
  * @self: a page whose task has planned
@@ -391,6 +424,7 @@ entente_review_page_update (EntenteReviewPage *self)
   entente_tick_list_fill (self->namesakes, entente_import_plan_get_n_namesakes (plan), &namesake_funcs, self);
   gtk_widget_set_visible (self->namesakes_group, entente_import_plan_get_n_namesakes (plan) > 0);
   show_missing (self);
+  show_keeping (self);
   show_report (self);
   self->updating = FALSE;
 }

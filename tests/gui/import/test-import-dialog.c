@@ -13,6 +13,7 @@
 #include "sample-widget.h"
 #include "sample.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 typedef struct {
@@ -71,6 +72,28 @@ open_text (Fixture    *fixture,
   entente_import_dialog_start (fixture->dialog);
   gtk_window_present (dialog);
   sample_wait (is_settled, dialog);
+}
+
+/* A file in a folder, which is removed. */
+static void
+open_file (Fixture    *fixture,
+           const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("entente-import-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "people.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GtkWindow *dialog = entente_import_dialog_new (fixture->history, "Document", NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  g_set_weak_pointer (&fixture->dialog, ENTENTE_IMPORT_DIALOG (dialog));
+  g_signal_connect_swapped (dialog, "imported", G_CALLBACK (imported_cb), fixture);
+  entente_import_dialog_add_file (fixture->dialog, file);
+  entente_import_dialog_start (fixture->dialog);
+  gtk_window_present (dialog);
+  sample_wait (is_settled, dialog);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
 static gboolean
@@ -384,6 +407,55 @@ test_read_unknown_as (Fixture       *fixture,
   g_assert_cmpstr (entente_import_dialog_get_page (fixture->dialog), ==, "review");
 }
 
+static GtkWidget *
+find_keep_row (Fixture *fixture)
+{
+  GtkWidget *label = sample_find_label (GTK_WIDGET (fixture->dialog), "Keep the file as a source");
+
+  g_assert_nonnull (label);
+  return gtk_widget_get_ancestor (label, ADW_TYPE_ACTION_ROW);
+}
+
+/* The file becomes a source only if that is ticked, in the same step, and once. */
+static void
+test_keep_file (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (EntenteItem) source = NULL;
+
+  open_file (fixture, "Name,Description\nKim,Farmer\n");
+  entente_import_dialog_go_on (fixture->dialog);
+  g_assert_cmpuint (entente_import_plan_get_n_new (get_plan (fixture), ENTENTE_ITEM_SOURCE), ==, 0);
+  adw_action_row_activate (ADW_ACTION_ROW (find_keep_row (fixture)));
+  g_assert_cmpuint (entente_import_plan_get_n_new (get_plan (fixture), ENTENTE_ITEM_SOURCE), ==, 1);
+  g_assert_nonnull (sample_find_label (GTK_WIDGET (fixture->dialog), "1 source"));
+  import (fixture);
+  g_assert_cmpuint (entente_history_get_position (fixture->history), ==, 1);
+  g_assert_cmpuint (entente_document_get_n_items (fixture->document, ENTENTE_ITEM_SOURCE), ==, 1);
+  source = g_list_model_get_item (entente_document_get_items (fixture->document, ENTENTE_ITEM_SOURCE), 0);
+  g_assert_cmpstr (entente_item_get_text (source, ENTENTE_SOURCE_TITLE), ==, "people.csv");
+  g_assert_cmpstr (entente_item_get_text (source, ENTENTE_SOURCE_KIND), ==, "data set");
+  g_assert_cmpstr (entente_import_result_get_name (fixture->result), ==, "people.csv");
+
+  open_file (fixture, "Name,Description\nKim,Farmer\n");
+  entente_import_dialog_go_on (fixture->dialog);
+  g_assert_false (gtk_widget_get_sensitive (find_keep_row (fixture)));
+  gtk_window_close (GTK_WINDOW (fixture->dialog));
+  g_assert_true (entente_history_undo (fixture->history));
+  g_assert_cmpuint (entente_document_get_n_items (fixture->document, ENTENTE_ITEM_SOURCE), ==, 0);
+}
+
+/* What was pasted is no file. */
+static void
+test_no_file_to_keep (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  open_text (fixture, "Pasted Table", "Name,Description\nKim,Farmer\n", NULL);
+  entente_import_dialog_go_on (fixture->dialog);
+  g_assert_nonnull (sample_find_label (GTK_WIDGET (fixture->dialog), "Data Set"));
+  g_assert_null (sample_find_label (GTK_WIDGET (fixture->dialog), "Keep the file as a source"));
+}
+
 /* Whoever closes the dialog does not want it any more, whatever is under way. */
 static void
 test_closed (Fixture       *fixture,
@@ -481,6 +553,8 @@ main (int    argc,
   ADD ("read-as", test_read_as);
   ADD ("read-table-as", test_read_table_as);
   ADD ("read-unknown-as", test_read_unknown_as);
+  ADD ("keep-file", test_keep_file);
+  ADD ("no-file-to-keep", test_no_file_to_keep);
   ADD ("closed", test_closed);
   ADD ("memory", test_memory);
   ADD ("strange-words", test_strange_words);
