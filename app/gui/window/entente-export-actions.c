@@ -73,22 +73,6 @@ new_job (EntenteExportActions *self)
                                  has_area ? &area : NULL);
 }
 
-/* Says what was written, with a button to copy it. */
-static GtkWidget *
-new_toast_title (const char *text)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "ellipsize", PANGO_ELLIPSIZE_MIDDLE, NULL);
-  GtkWidget *copy = gtk_button_new_with_mnemonic (C_("button", "_Copy"));
-
-  gtk_widget_add_css_class (label, "heading");
-  gtk_widget_set_tooltip_text (copy, _("Copy This, to Paste It into Another Program"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (copy), "win.copy-exported");
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), copy);
-  return box;
-}
-
 static void
 exported_cb (EntenteExportActions *self,
              GFile                *location,
@@ -101,7 +85,8 @@ exported_cb (EntenteExportActions *self,
   AdwToast *toast = adw_toast_new ("");
 
   g_set_object (&self->exported, content);
-  adw_toast_set_custom_title (toast, new_toast_title (text));
+  entente_toasts_set_title_with_button (toast, text, C_("button", "_Copy"),
+                                        _("Copy This, to Paste It into Another Program"), "win.copy-exported");
   adw_toast_set_button_label (toast, C_("button", "Show in Files"));
   adw_toast_set_action_name (toast, "win.show-in-files");
   adw_toast_set_action_target_value (toast, target);

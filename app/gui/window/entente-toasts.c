@@ -139,20 +139,46 @@ entente_toasts_add_undo_with_button (EntenteToasts *self,
                                      const char    *action)
 {
   AdwToast *toast;
-  GtkWidget *box, *label, *other;
 
   g_return_if_fail (ENTENTE_IS_TOASTS (self) && text != NULL && button != NULL && action != NULL);
 
   toast = toast_new (text, C_("button", "_Undo"), "win.undo");
-  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  label = g_object_new (GTK_TYPE_LABEL, "label", text, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  entente_toasts_set_title_with_button (toast, text, button, NULL, action);
+  add_undo_toast (self, toast);
+}
+
+/**
+ * entente_toasts_set_title_with_button:
+ * @toast: a toast
+ * @text: what to say; plain text
+ * @button: the label of a button, with a mnemonic
+ * @tooltip: (nullable): what the button does
+ * @action: its action
+ *
+ * Gives a toast a button beside its own. Both stand at the end, behind the text.
+ */
+void
+entente_toasts_set_title_with_button (AdwToast   *toast,
+                                      const char *text,
+                                      const char *button,
+                                      const char *tooltip,
+                                      const char *action)
+{
+  GtkWidget *box, *label, *other;
+
+  g_return_if_fail (ADW_IS_TOAST (toast) && text != NULL && button != NULL && action != NULL);
+
+  box = g_object_new (GTK_TYPE_BOX, "spacing", 12, "hexpand", TRUE, NULL);
+  /* The end of the name of a file tells what it is. */
+  label = g_object_new (GTK_TYPE_LABEL, "label", text, "ellipsize", PANGO_ELLIPSIZE_MIDDLE, "xalign", 0.0, "hexpand",
+                        TRUE, NULL);
   other = gtk_button_new_with_mnemonic (button);
   gtk_widget_add_css_class (label, "heading");
+  gtk_widget_set_tooltip_text (other, tooltip);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (other), action);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), other);
   adw_toast_set_custom_title (toast, box);
-  add_undo_toast (self, toast);
 }
 
 /**

@@ -17,6 +17,8 @@ void entente_toasts_add (EntenteToasts *self, const char *text, const char *butt
 void entente_toasts_add_undo (EntenteToasts *self, const char *text);
 void entente_toasts_add_undo_with_button (EntenteToasts *self, const char *text, const char *button,
                                           const char *action);
+void entente_toasts_set_title_with_button (AdwToast *toast, const char *text, const char *button, const char *tooltip,
+                                           const char *action);
 void entente_toasts_add_toast (EntenteToasts *self, AdwToast *toast);
 void entente_toasts_follow_history (EntenteToasts *self, guint position);
 
