@@ -137,7 +137,6 @@ entente_table_preview_new (EntenteImportReading    *reading,
   most = first + CLAMP (MAX_CELLS / MAX (n_columns, 1), MIN_ROWS, MAX_ROWS);
   gtk_widget_add_css_class (grid, "table-preview");
   gtk_widget_add_css_class (grid, "card");
-  gtk_widget_set_overflow (grid, GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_valign (grid, GTK_ALIGN_START);
   gtk_widget_set_halign (grid, GTK_ALIGN_START);
   for (guint column = 0; column < n_columns; column++)

@@ -4,13 +4,15 @@
 
 #include "entente-tick-list.h"
 
-/* The height of a row of two lines, and of the tallest list, in pixels. A longer one scrolls. */
-#define ROW_HEIGHT 58
-#define MAX_HEIGHT (ROW_HEIGHT * 5 + ROW_HEIGHT / 2)
+/* The height of the tallest list, in pixels: some five rows of two lines. A longer one scrolls. */
+#define MAX_HEIGHT 340
 
 struct _EntenteTickList
 {
   AdwBin parent_instance;
+
+  /* owned */
+  guint height_source;
 
   /* borrowed */
   GtkScrolledWindow *scrolled;
@@ -23,6 +25,15 @@ struct _EntenteTickList
 
 G_DEFINE_FINAL_TYPE (EntenteTickList, entente_tick_list, ADW_TYPE_BIN)
 
+/* The row is in the focus, and not the button in it. */
+static void
+show_tick (GtkWidget *button,
+           gboolean   ticked)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (gtk_widget_get_parent (button)), GTK_ACCESSIBLE_STATE_CHECKED,
+                               ticked ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+}
+
 static void
 toggled_cb (GtkCheckButton *button,
             gpointer        data)
@@ -33,6 +44,7 @@ toggled_cb (GtkCheckButton *button,
 
   if (self->funcs != NULL && position < self->n)
     entente_tick_list_tick (self, position, gtk_check_button_get_active (button));
+  show_tick (GTK_WIDGET (button), gtk_check_button_get_active (button));
 }
 
 static GtkWidget *
@@ -79,6 +91,7 @@ bind_cb (EntenteTickList *self,
                                   -1);
   g_signal_handlers_block_matched (button, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, toggled_cb, NULL);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (button), *self->funcs->get_tick (position, self->data));
+  show_tick (button, *self->funcs->get_tick (position, self->data));
   g_signal_handlers_unblock_matched (button, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, toggled_cb, NULL);
 }
 
@@ -87,13 +100,50 @@ static void
 activate_cb (EntenteTickList *self,
              guint            position)
 {
-  entente_tick_list_tick (self, position, !*self->funcs->get_tick (position, self->data));
-  entente_tick_list_fill (self, self->n, self->funcs, self->data);
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->view)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *button = gtk_widget_get_first_child (row);
+      GtkListItem *list_item = button != NULL ? g_object_get_data (G_OBJECT (button), "list-item") : NULL;
+
+      if (list_item != NULL && gtk_list_item_get_position (list_item) == position)
+        gtk_check_button_set_active (GTK_CHECK_BUTTON (button),
+                                     !gtk_check_button_get_active (GTK_CHECK_BUTTON (button)));
+    }
+}
+
+static gboolean
+height_idle_cb (gpointer data)
+{
+  EntenteTickList *self = data;
+  double upper = gtk_adjustment_get_upper (gtk_scrolled_window_get_vadjustment (self->scrolled));
+
+  self->height_source = 0;
+  gtk_scrolled_window_set_min_content_height (self->scrolled, (int) MIN (upper, MAX_HEIGHT));
+  return G_SOURCE_REMOVE;
+}
+
+/* What a list view asks for by itself is room for one row. It knows the heights of all when it has got some room, but
+ * widgets cannot be changed while they are given it. */
+static void
+upper_cb (EntenteTickList *self)
+{
+  if (self->height_source == 0)
+    self->height_source = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, height_idle_cb, self, NULL);
+}
+
+static void
+entente_tick_list_dispose (GObject *object)
+{
+  g_clear_handle_id (&ENTENTE_TICK_LIST (object)->height_source, g_source_remove);
+
+  G_OBJECT_CLASS (entente_tick_list_parent_class)->dispose (object);
 }
 
 static void
 entente_tick_list_class_init (EntenteTickListClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = entente_tick_list_dispose;
 }
 
 static void
@@ -110,8 +160,10 @@ entente_tick_list_init (EntenteTickList *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "remarks");
   g_object_set (self->scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height", TRUE,
                 "max-content-height", MAX_HEIGHT, "child", self->view, NULL);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scrolled), "notify::upper",
+                           G_CALLBACK (upper_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "tick-list");
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->scrolled));
 }
 
@@ -134,8 +186,6 @@ entente_tick_list_fill (EntenteTickList        *self,
   g_return_if_fail (ENTENTE_IS_TICK_LIST (self) && (funcs != NULL || n == 0));
 
   gtk_list_view_set_model (self->view, NULL);
-  /* What a list view asks for by itself is room for one row. */
-  gtk_scrolled_window_set_min_content_height (self->scrolled, (int) MIN (n, 5) * ROW_HEIGHT);
   self->n = n;
   self->funcs = funcs;
   self->data = data;
