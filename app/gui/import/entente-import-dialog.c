@@ -309,6 +309,17 @@ read_as_action (GtkWidget  *widget,
   gtk_window_present (dialog);
 }
 
+static void
+back_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  EntenteImportDialog *self = ENTENTE_IMPORT_DIALOG (widget);
+
+  if (gtk_widget_get_visible (self->back_button))
+    entente_import_dialog_go_back (self);
+}
+
 /* A user who closes the dialog does not want the import any more. */
 static void
 entente_import_dialog_unrealize (GtkWidget *widget)
@@ -359,7 +370,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteImportDialog, progress_revealer);
   gtk_widget_class_bind_template_child (widget_class, EntenteImportDialog, progress_bar);
   gtk_widget_class_bind_template_callback (widget_class, entente_import_dialog_go_on);
-  gtk_widget_class_bind_template_callback (widget_class, entente_import_dialog_go_back);
 }
 
 static void
@@ -378,6 +388,8 @@ entente_import_dialog_class_init (EntenteImportDialogClass *klass)
 
   bind_template (GTK_WIDGET_CLASS (klass));
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "import.read-as", NULL, read_as_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "import.back", NULL, back_action);
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Left, GDK_ALT_MASK, "import.back", NULL);
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

@@ -147,6 +147,16 @@ entente_toasts_add_undo_with_button (EntenteToasts *self,
   add_undo_toast (self, toast);
 }
 
+/* A toast puts its title at the start, and would leave room between the buttons. */
+static void
+fill_parent_cb (GtkWidget *box)
+{
+  GtkWidget *parent = gtk_widget_get_parent (box);
+
+  if (parent != NULL)
+    gtk_widget_set_halign (parent, GTK_ALIGN_FILL);
+}
+
 /**
  * entente_toasts_set_title_with_button:
  * @toast: a toast
@@ -168,13 +178,16 @@ entente_toasts_set_title_with_button (AdwToast   *toast,
 
   g_return_if_fail (ADW_IS_TOAST (toast) && text != NULL && button != NULL && action != NULL);
 
-  box = g_object_new (GTK_TYPE_BOX, "spacing", 12, "hexpand", TRUE, NULL);
-  /* The end of the name of a file tells what it is. */
-  label = g_object_new (GTK_TYPE_LABEL, "label", text, "ellipsize", PANGO_ELLIPSIZE_MIDDLE, "xalign", 0.0, "hexpand",
-                        TRUE, NULL);
+  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  g_signal_connect (box, "notify::parent", G_CALLBACK (fill_parent_cb), NULL);
+  /* In a narrow window it takes two lines. */
+  label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                        "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, "lines", 2, "ellipsize", PANGO_ELLIPSIZE_END,
+                        "xalign", 0.0, "hexpand", TRUE, NULL);
   other = gtk_button_new_with_mnemonic (button);
   gtk_widget_add_css_class (label, "heading");
   gtk_widget_set_tooltip_text (other, tooltip);
+  gtk_widget_set_valign (other, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (other), action);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), other);
