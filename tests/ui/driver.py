@@ -93,6 +93,19 @@ def press(*keys):
     xdotool("key", "--clearmodifiers", "--delay", 20, *keys)
 
 
+def press_until(program, key, role, name, most, deep=False):
+    """Presses a key until the keyboard is at a widget, and returns how often; deep, if it goes through rows."""
+    for times in range(most + 1):
+        before = program.wait(lambda tree: tree.focused(), "any focus", deep)
+        if before in before.all(role, name):
+            return times
+        press(key)
+        program.wait(lambda tree: tree.focused() is not None
+                     and (tree.focused().place, tree.focused().name) != (before.place, before.name),
+                     f"the focus to leave {before}", deep)
+    raise Failure(f"{most} times {key} do not lead to {name!r}")
+
+
 def active_title():
     """The title of the window that the keyboard is in."""
     return xdotool("getwindowfocus", "getwindowname").strip()
@@ -187,10 +200,10 @@ class Program:
         except accessibility.Gone:
             return None
 
-    def wait(self, condition, what):
+    def wait(self, condition, what, deep=False):
         """Waits until a condition holds of all windows and widgets, and returns what it returned."""
         def holds():
-            tree = self.read()
+            tree = self.read(deep)
             return condition(tree) if tree is not None else None
 
         return wait(holds, what)
@@ -209,13 +222,13 @@ class Program:
         """Waits until a document is shown and can be used, and returns its picture."""
         return self.wait(find_canvas, "a document")
 
-    def wait_for_focus(self, role, name=None):
-        """Waits until the keyboard is there."""
+    def wait_for_focus(self, role, name=None, deep=False):
+        """Waits until the keyboard is there; deep, if that is in a row."""
         def holds(tree):
             node = tree.focused()
             return node if node is not None and node in tree.all(role, name) else None
 
-        return self.wait(holds, f"the focus on {role} {name!r}")
+        return self.wait(holds, f"the focus on {role} {name!r}", deep)
 
     def act(self, name):
         """Does what one of its windows can do, such as “win.search”."""

@@ -187,6 +187,131 @@ def test_paste():
             copier.wait()
 
 
+def focus_head(program, name):
+    """Goes by Tab to the head of a column."""
+    driver.press_until(program, "Tab", None, name, 25, deep=True)
+
+
+def choose_in_menu(program, word):
+    """Opens the menu of the head that has the focus, and chooses a word by the arrows."""
+    driver.press("space")
+    program.wait(lambda tree: tree.focused() is not None and "menu" in tree.focused().role, "the menu of the head")
+    for _ in range(20):
+        focused = program.wait(lambda tree: tree.focused(), "any focus")
+        if focused.name == word:
+            driver.press("Return")
+            return
+        driver.press("Down")
+        program.wait(lambda tree: tree.focused() is not None and tree.focused().name != focused.name, "the next word")
+    raise driver.Failure(f"{word!r} is not in the menu")
+
+
+def wait_for_status(program, words):
+    """Waits until a status says the words, also to those who do not see them."""
+    return program.wait(lambda tree: next((node for node in tree.all("status-bar") if words in node.name), None),
+                        f"the status {words!r}")
+
+
+def test_by_keys():
+    """Keys alone lead from Ctrl+Shift+I through the columns, the ticks and the report to Undo"""
+    with folder(ties_csv=MESSY) as path, driver.running() as program:
+        program.wait_for("push-button", "New Document").act("click")
+        program.wait_for_document()
+        driver.press("ctrl+shift+i")
+        type_path(program, path / "ties.csv")
+        program.wait_for_window("Import")
+        program.wait_for_focus("combo-box", "Each row is")
+        for key in ("space", "Down", "Return"):
+            driver.press(key)
+        wait_for_status(program, "2 relations")
+        focus_head(program, "Column 3, Bei wem: To")
+        choose_in_menu(program, "Keep as Data")
+        wait_for_status(program, "Say which column is “To”")
+        program.wait_for_focus(None, "Column 3, Bei wem: Keep as Data")
+        choose_in_menu(program, "To")
+        wait_for_status(program, "1 row without both ends")
+        program.wait_for_focus(None, "Column 3, Bei wem: To")
+        driver.press("alt+r")
+        program.wait_for_focus("push-button", "Import")
+        wait_for_status(program, "Table of relations: 3 actors, 2 relations")
+        driver.press("alt+Left")
+        program.wait_for_focus("combo-box", "Each row is")
+        driver.press("alt+r")
+        program.wait_for_focus("push-button", "Import")
+        driver.press_until(program, "shift+Tab", "list-item", "Keep the file as a source", 10, deep=True)
+        driver.press("space")
+        wait_for_label(program, "1 source")
+        driver.press("alt+i")
+        wait_for_end(program)
+        wait_for_label(program, "Imported 3 actors, 2 relations, 1 source")
+        driver.press("alt+d")
+        program.wait_for_focus("push-button", "Details")
+        driver.press("space")
+        program.wait_for_window("Import Report")
+        wait_for_label(program, "New: 3 actors, 2 relations, 1 source")
+        driver.press("Escape")
+        program.wait(lambda tree: len(tree.windows()) == 1, "the report to close")
+        driver.press("ctrl+z")
+        program.wait(lambda tree: tree.first("list-item", "Müller") is None, "the actors to be gone")
+
+
+def test_ticks_by_keys():
+    """What differs is taken or left by keys, and the row says whether it is ticked"""
+    with folder(people_csv=PEOPLE) as path, driver.running(path / "people.csv") as program:
+        program.wait_for_window("Import")
+        press_button(program, "Review")
+        press_button(program, "Import")
+        wait_for_end(program)
+        (path / "people.csv").write_text(NEWER, "utf-8")
+        driver.press("ctrl+shift+i")
+        type_path(program, path / "people.csv")
+        row = "Kim: Description, Farmer → Miller"
+        program.wait_for("list-item", row)
+        driver.press_until(program, "Tab", "check-box", row, 25, deep=True)
+        program.wait_for("list-item", row, "checked")
+        driver.press("space")
+        program.wait(lambda tree: next((node for node in tree.all("list-item", row) if "checked" not in node.states),
+                                       None), "the tick to be gone")
+        program.wait_for_focus("check-box", row, deep=True)
+        driver.press("alt+i")
+        wait_for_end(program)
+        saved = save_as(program, path / "out.entente.json")
+        driver.expect_equal({actor["name"]: actor.get("description") for actor in saved["actors"]},
+                            {"Kim": "Farmer", "Park": "Baker", "Lee": "Smith"}, "what was imported")
+
+
+def count_rows_until(program, name):
+    """How many rows of the last window are in front of one."""
+    rows = [node.name for node in program.read().windows()[-1].all("list-item")]
+    return rows.index(name)
+
+
+def test_read_as():
+    """A file that was taken for something else is read as what it is, by keys"""
+    with folder(g_json='{"nodes": [{"id": "a"}], "edges": []}') as path:
+        with driver.running(path / "g.json") as program:
+            program.wait_for_window("Import")
+            wait_for_status(program, "1 actor")
+            driver.press_until(program, "shift+Tab", None, "More", 10, deep=True)
+            driver.press("space")
+            program.wait(lambda tree: tree.focused() is not None and tree.focused().name == "Read As…", "the menu")
+            driver.press("Return")
+            program.wait_for_window("Read As")
+            focused = program.wait_for("list-item", "Node-link JSON", "focused")
+            driver.expect_equal(focused.description, "It is read as this now", "what is said of the present format")
+            expect_names(program, "the formats")
+            driver.take_picture("import-read-as")
+            driver.press(*["Down"] * count_rows_until(program, "GEXF"))
+            program.wait_for("list-item", "GEXF", "focused")
+            driver.press("Return")
+            wait_for_label(program, "“g.json” Can’t Be Imported")
+            program.wait_for("alert", re.compile("“GEXF”. Line 1 begins with"))
+            driver.press("alt+Left")
+            wait_for_status(program, "1 actor")
+            driver.press("Escape")
+            program.wait(lambda tree: len(tree.windows()) == 1, "the end of the dialog")
+
+
 def test_cancel_and_errors():
     """Cancel leaves everything as it was; a file that is none says why, and where"""
     with folder(people_csv=PEOPLE, broken_gexf="<gexf>\n<graph>\n</gexf>\n", sheet_bin=bytes(range(256))) as path:

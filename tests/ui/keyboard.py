@@ -9,34 +9,21 @@ SOURCE = "Shoigu's surprise visit to Pyongyang indicates Kim Jong-un may visit M
 SOURCE_LINK = "Korea JoongAng Daily, 25 March 2025"
 
 
-def press_until(program, key, role, name, most):
-    """Presses a key until the keyboard is at a widget, and returns how often."""
-    for times in range(most + 1):
-        before = program.wait(lambda tree: tree.focused(), "any focus")
-        if before in before.all(role, name):
-            return times
-        driver.press(key)
-        program.wait(lambda tree: tree.focused() is not None
-                     and (tree.focused().place, tree.focused().name) != (before.place, before.name),
-                     f"the focus to leave {before}")
-    raise driver.Failure(f"{most} times {key} do not lead to {name!r}")
-
-
 def test_start_to_source():
     """Arrows, Tab and Enter lead from the start page through the outline and a statement to its source"""
     with driver.running() as program:
         program.wait_for_focus("push-button", "Open…")
-        press_until(program, "Tab", "list-item", "Shoigu’s Visit to Pyongyang", 2)
+        driver.press_until(program, "Tab", "list-item", "Shoigu’s Visit to Pyongyang", 2)
         driver.press("Return")
         program.wait_for_document()
-        press_until(program, "shift+Tab", "list-item", None, 3)
-        steps = press_until(program, "Down", "list-item", re.compile("^Sergei Shoigu, "), 30)
+        driver.press_until(program, "shift+Tab", "list-item", None, 3)
+        steps = driver.press_until(program, "Down", "list-item", re.compile("^Sergei Shoigu, "), 30)
         driver.expect(steps > 0, "Shoigu was the first row by chance")
         program.wait_for("list-item", re.compile("^Sergei Shoigu, "), "selected")
         driver.press("Return")
         program.wait(lambda tree: tree.focused() is not None and tree.focused().role != "list-item",
                      "the focus in the details")
-        press_until(program, "Tab", "link", SOURCE_LINK, 20)
+        driver.press_until(program, "Tab", "link", SOURCE_LINK, 20)
         driver.press("Return")
         program.wait_for_focus("label", SOURCE)
         driver.press("alt+Left")
@@ -68,11 +55,11 @@ def test_outline():
     """In the outline the arrows reach every group, close and open it, and Tab leads on"""
     with driver.running(driver.EXAMPLE) as program:
         program.wait_for_document()
-        press_until(program, "shift+Tab", "list-item", None, 3)
-        press_until(program, "Down", "list-item", re.compile("^Government Bodies, "), 12)
+        driver.press_until(program, "shift+Tab", "list-item", None, 3)
+        driver.press_until(program, "Down", "list-item", re.compile("^Government Bodies, "), 12)
         driver.press("Left")
         program.wait(lambda tree: not tree.first("list-item", re.compile("^Kremlin, ")), "the group to close")
-        press_until(program, "Down", "list-item", re.compile("^States, "), 1)
+        driver.press_until(program, "Down", "list-item", re.compile("^States, "), 1)
         driver.press("Up", "Right")
         program.wait_for("list-item", re.compile("^Kremlin, "))
         driver.press("End")

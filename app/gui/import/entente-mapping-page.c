@@ -523,6 +523,28 @@ ask_for_columns (EntenteMappingPage *self)
 }
 
 static void
+append_labels (GString   *text,
+               GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    g_string_append_printf (text, "%s%s", text->len > 0 ? ". " : "", gtk_label_get_text (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && !GTK_IS_BUTTON (widget);
+       child = gtk_widget_get_next_sibling (child))
+    append_labels (text, child);
+}
+
+/* A change of its name is what screen readers tell of a status, in GTK 4.8. */
+static void
+name_counts (EntenteMappingPage *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  append_labels (text, GTK_WIDGET (self->counts_box));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->counts_box), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  text->len > 0 ? text->str : _("Nothing comes in"), -1);
+}
+
+static void
 show_counts (EntenteMappingPage *self)
 {
   EntenteImportReading *reading = entente_import_task_get_reading (self->task);
@@ -536,6 +558,7 @@ show_counts (EntenteMappingPage *self)
     add_count (self, kind);
   for (guint i = 0; i < entente_import_report_get_n (report); i++)
     gtk_box_append (self->counts_box, entente_import_report_list_new_note (reading, i));
+  name_counts (self);
 }
 
 /**
