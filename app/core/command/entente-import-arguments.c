@@ -180,6 +180,8 @@ keep_files (const EntenteImportArguments *self,
             GPtrArray                    *hashes,
             FILE                         *out)
 {
+  EntenteImportFiles *files = entente_import_plan_get_files (plan);
+
   for (guint i = 0; i < inputs->len; i++)
     {
       const EntenteImportFormat *format = entente_import_find_format (self->as);
@@ -187,11 +189,11 @@ keep_files (const EntenteImportArguments *self,
       if (format == NULL)
         format = entente_import_sniff (inputs->pdata[i], NULL);
       if (format != NULL)
-        entente_import_plan_add_file (plan, entente_import_input_get_name (inputs->pdata[i]), format->name,
-                                      hashes->pdata[i]);
+        entente_import_files_add (files, entente_import_input_get_name (inputs->pdata[i]), format->name,
+                                  hashes->pdata[i]);
     }
-  entente_import_plan_set_keeps_files (plan, TRUE);
-  fprintf (out, "files %u\n", entente_import_plan_get_n_new_files (plan));
+  entente_import_files_set_kept (files, TRUE);
+  fprintf (out, "files %u\n", entente_import_files_get_n_new (files));
 }
 
 /* A document in which nothing changes is not written again. */

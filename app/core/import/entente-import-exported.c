@@ -143,8 +143,8 @@ is_same_document (EntenteImport   *import,
  * @import: what was read
  * @document: a document
  *
- * Returns: (transfer full) (element-type utf8 EntenteItem): the provisional ids of those items that Entente has exported
- *   from this document, and what they are there; it borrows both
+ * Returns: (transfer full) (element-type utf8 EntenteItem): the provisional ids of those items that Entente has
+ *   exported from this document, and what they are there; it borrows both
  */
 GHashTable *
 entente_import_exported_find (EntenteImport   *import,

@@ -7,7 +7,6 @@
 #include "entente-fold.h"
 #include "entente-id.h"
 #include "entente-import-exported.h"
-#include "entente-import-file-source.h"
 #include "entente-import-ids.h"
 #include "entente-import-names.h"
 #include "entente-import-positions.h"
@@ -39,9 +38,7 @@ struct _EntenteImportPlan {
   GPtrArray *differences;    /* of EntenteImportDifference */
   GHashTable *first_differences; /* imported item -> the number of its first difference, from 1 */
   GPtrArray *namesakes;      /* of EntenteImportNamesake */
-  GPtrArray *files;          /* of EntenteRecord: the files that are no sources of the document yet */
-  guint n_files;             /* also those that are */
-  gboolean keeps_files;      /* they are to become sources */
+  EntenteImportFiles *files;
 };
 
 static void
@@ -340,7 +337,7 @@ entente_import_plan_new (EntenteImport   *import,
   self->differences = g_ptr_array_new_with_free_func (difference_free);
   self->first_differences = g_hash_table_new (NULL, NULL);
   self->namesakes = g_ptr_array_new_with_free_func (g_free);
-  self->files = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_record_free);
+  self->files = entente_import_files_new (document);
   self->exported = entente_import_exported_find (import, document);
   index_document (self);
   match (self);
@@ -367,7 +364,7 @@ entente_import_plan_free (EntenteImportPlan *self)
   g_ptr_array_unref (self->differences);
   g_hash_table_unref (self->first_differences);
   g_ptr_array_unref (self->namesakes);
-  g_ptr_array_unref (self->files);
+  entente_import_files_free (self->files);
   g_free (self);
 }
 
@@ -395,7 +392,7 @@ entente_import_plan_get_n_new (EntenteImportPlan *self,
   g_return_val_if_fail (self != NULL && kind < ENTENTE_N_ITEM_KINDS, 0);
 
   return entente_import_get_n (self->import, kind) - entente_import_plan_get_n_here (self, kind) +
-         (kind == ENTENTE_ITEM_SOURCE && self->keeps_files ? self->files->len : 0);
+         (kind == ENTENTE_ITEM_SOURCE ? entente_import_files_get_n_added (self->files) : 0);
 }
 
 /**
@@ -505,61 +502,17 @@ entente_import_plan_get_namesake (EntenteImportPlan *self,
 }
 
 /**
- * entente_import_plan_add_file:
- * @self: a plan
- * @name: the name of a file from which the items were read, without its folder
- * @format: the name of its format
- * @sha256: the SHA-256 of its bytes, in lower-case hexadecimal digits
- *
- * Tells of a file, which may then be kept as a source.
- */
-void
-entente_import_plan_add_file (EntenteImportPlan *self,
-                              const char        *name,
-                              const char        *format,
-                              const char        *sha256)
-{
-  g_return_if_fail (self != NULL && name != NULL && format != NULL && sha256 != NULL);
-
-  self->n_files++;
-  if (!entente_import_file_source_is_here (self->document, sha256))
-    g_ptr_array_add (self->files, entente_import_file_source_new (name, format, sha256));
-}
-
-guint
-entente_import_plan_get_n_files (EntenteImportPlan *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-
-  return self->n_files;
-}
-
-/**
- * entente_import_plan_get_n_new_files:
+ * entente_import_plan_get_files:
  * @self: a plan
  *
- * Returns: how many of the files are no sources of the document
+ * Returns: (transfer none): the files themselves, which can be kept as sources; at first there are none
  */
-guint
-entente_import_plan_get_n_new_files (EntenteImportPlan *self)
+EntenteImportFiles *
+entente_import_plan_get_files (EntenteImportPlan *self)
 {
-  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (self != NULL, NULL);
 
-  return self->files->len;
-}
-
-/**
- * entente_import_plan_set_keeps_files:
- * @self: a plan
- * @keeps_files: whether the files become sources, unless they are; at first they do not
- */
-void
-entente_import_plan_set_keeps_files (EntenteImportPlan *self,
-                                     gboolean           keeps_files)
-{
-  g_return_if_fail (self != NULL);
-
-  self->keeps_files = keeps_files;
+  return self->files;
 }
 
 static const char *
@@ -571,31 +524,6 @@ map_to_new (EntenteLink link,
   const char *new_id = g_hash_table_lookup (self->ids, id);
 
   return new_id != NULL ? new_id : map_to_here (link, id, data);
-}
-
-/* An actor that is only named says so in its note, until a file describes it. */
-#define ONLY_NAMED "named "
-
-static void
-set_digest (EntenteRecord     *record,
-            guint              member,
-            EntenteImportItem *imported,
-            const char        *digest)
-{
-  if (entente_record_get_n_records (record, member) > 0)
-    entente_record_take_text (entente_record_get_nth (record, member, 0), ENTENTE_IDENTIFIER_IMPORTED,
-                              g_strconcat (imported->is_described ? "" : ONLY_NAMED, digest, NULL));
-}
-
-static void
-forget_note (EntenteItem   *item,
-             EntenteRecord *after)
-{
-  const char *digest = entente_import_update_get_digest (item);
-
-  if (entente_item_get_kind (item) == ENTENTE_ITEM_ACTOR && digest != NULL && g_str_has_prefix (digest, ONLY_NAMED) &&
-      entente_import_update_is_unchanged (after, ENTENTE_ACTOR_NOTE, digest))
-    entente_record_clear (after, ENTENTE_ACTOR_NOTE);
 }
 
 /* The identifier by which the item is found again, and the digests that tell what was changed since. */
@@ -615,7 +543,7 @@ complete_identifiers (EntenteImportPlan *self,
       entente_record_set_text (identifier, ENTENTE_IDENTIFIER_ID, imported->key);
       entente_record_add_record (record, member, identifier);
     }
-  set_digest (record, member, imported, digest);
+  entente_import_update_set_digest (record, member, imported, digest);
 }
 
 static void
@@ -681,17 +609,6 @@ is_chosen (EntenteImportPlan *self,
   return FALSE;
 }
 
-static void
-replace_members (EntenteRecord       *record,
-                 const EntenteRecord *after)
-{
-  for (guint member = ENTENTE_ITEM_ID + 1; member < entente_record_get_shape (after)->n_members; member++)
-    if (entente_record_has (after, member))
-      entente_import_update_copy (after, record, member);
-    else
-      entente_record_clear (record, member);
-}
-
 /* Fills what the item does not have, and replaces what was chosen. */
 static void
 update_item (EntenteImportPlan *self,
@@ -711,7 +628,7 @@ update_item (EntenteImportPlan *self,
   else
     {
       complete_identifiers (self, imported, record);
-      forget_note (item, after);
+      entente_import_update_forget_note (item, after);
     }
   changed = entente_import_update_join_identifiers (after, record, identifiers);
   for (guint member = 0; member < entente_record_get_shape (record)->n_members; member++)
@@ -724,8 +641,8 @@ update_item (EntenteImportPlan *self,
   if (!changed)
     return;
   if (!is_exported (self, imported))
-    set_digest (after, identifiers, imported, digest);
-  replace_members (entente_draft_edit (draft, entente_item_get_id (item)), after);
+    entente_import_update_set_digest (after, identifiers, imported, digest);
+  entente_import_update_replace (entente_draft_edit (draft, entente_item_get_id (item)), after);
 }
 
 static void
@@ -819,8 +736,7 @@ entente_import_plan_make_draft (EntenteImportPlan *self,
   add_items (self, draft);
   fill_items (self, draft);
   update_items (self, draft);
-  for (guint i = 0; self->keeps_files && i < self->files->len; i++)
-    entente_import_file_source_add (draft, self->files->pdata[i]);
+  entente_import_files_add_to (self->files, draft);
   place_actors (self, draft, measure);
   leave_namesakes (self);
   g_clear_pointer (&self->last_numbers, g_hash_table_unref);

@@ -4,6 +4,7 @@
 
 #include "entente-draft.h"
 #include "entente-import-ids.h"
+#include "entente-import-files.h"
 #include "entente-import.h"
 #include "entente-measure.h"
 
@@ -44,10 +45,7 @@ EntenteImportDifference *entente_import_plan_get_difference (EntenteImportPlan *
 guint entente_import_plan_get_n_namesakes (EntenteImportPlan *self);
 EntenteImportNamesake *entente_import_plan_get_namesake (EntenteImportPlan *self, guint nth);
 
-void entente_import_plan_add_file (EntenteImportPlan *self, const char *name, const char *format, const char *sha256);
-guint entente_import_plan_get_n_files (EntenteImportPlan *self);
-guint entente_import_plan_get_n_new_files (EntenteImportPlan *self);
-void entente_import_plan_set_keeps_files (EntenteImportPlan *self, gboolean keeps_files);
+EntenteImportFiles *entente_import_plan_get_files (EntenteImportPlan *self);
 
 EntenteDraft *entente_import_plan_make_draft (EntenteImportPlan *self, EntenteMeasure *measure,
                                               const char *file_name);

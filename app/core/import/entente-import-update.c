@@ -12,6 +12,9 @@
 
 #define DIGEST_LENGTH 8
 
+/* An actor that is only named says so in its note, until a file describes it. */
+#define ONLY_NAMED "named "
+
 static void append_value (GString *value, const EntenteRecord *record, guint member);
 
 static void
@@ -280,6 +283,60 @@ entente_import_update_get_digest (EntenteItem *item)
         return digest;
     }
   return NULL;
+}
+
+/**
+ * entente_import_update_set_digest:
+ * @record: a record of a document
+ * @member: the member with the identifiers
+ * @imported: the same item of a file
+ * @digest: the digests of its members
+ *
+ * Keeps the digests with the first identifier.
+ */
+void
+entente_import_update_set_digest (EntenteRecord     *record,
+                                  guint              member,
+                                  EntenteImportItem *imported,
+                                  const char        *digest)
+{
+  if (entente_record_get_n_records (record, member) > 0)
+    entente_record_take_text (entente_record_get_nth (record, member, 0), ENTENTE_IDENTIFIER_IMPORTED,
+                              g_strconcat (imported->is_described ? "" : ONLY_NAMED, digest, NULL));
+}
+
+/**
+ * entente_import_update_forget_note:
+ * @item: an item of a document that a file describes now
+ * @after: its record
+ *
+ * Drops the note that it is only named, unless somebody changed it.
+ */
+void
+entente_import_update_forget_note (EntenteItem   *item,
+                                   EntenteRecord *after)
+{
+  const char *digest = entente_import_update_get_digest (item);
+
+  if (entente_item_get_kind (item) == ENTENTE_ITEM_ACTOR && digest != NULL && g_str_has_prefix (digest, ONLY_NAMED) &&
+      entente_import_update_is_unchanged (after, ENTENTE_ACTOR_NOTE, digest))
+    entente_record_clear (after, ENTENTE_ACTOR_NOTE);
+}
+
+/**
+ * entente_import_update_replace:
+ * @record: the record of an item
+ * @after: what is to be in it
+ */
+void
+entente_import_update_replace (EntenteRecord       *record,
+                               const EntenteRecord *after)
+{
+  for (guint member = ENTENTE_ITEM_ID + 1; member < entente_record_get_shape (after)->n_members; member++)
+    if (entente_record_has (after, member))
+      entente_import_update_copy (after, record, member);
+    else
+      entente_record_clear (record, member);
 }
 
 /**

@@ -15,6 +15,10 @@ void entente_import_update_copy (const EntenteRecord *from, EntenteRecord *to, g
 
 gboolean entente_import_update_has_global_key (EntenteImportItem *imported);
 const char *entente_import_update_get_digest (EntenteItem *item);
+void entente_import_update_set_digest (EntenteRecord *record, guint member, EntenteImportItem *imported,
+                                       const char *digest);
+void entente_import_update_forget_note (EntenteItem *item, EntenteRecord *after);
+void entente_import_update_replace (EntenteRecord *record, const EntenteRecord *after);
 gboolean entente_import_update_join_identifiers (EntenteRecord *to, const EntenteRecord *from, guint member);
 char *entente_import_update_describe (EntenteDocument *document, const EntenteRecord *record, guint member);
 

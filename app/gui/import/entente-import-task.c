@@ -100,7 +100,7 @@ planned_cb (GObject      *source,
   self->read_inputs = copy_inputs (self->inputs);
   g_clear_pointer (&self->planned, entente_planned_unref);
   self->planned = planned;
-  entente_import_plan_set_keeps_files (planned->plan, self->keeps_files);
+  entente_import_files_set_kept (entente_import_plan_get_files (planned->plan), self->keeps_files);
   g_signal_emit (self, signals[PLANNED], 0);
 }
 
@@ -410,7 +410,7 @@ entente_import_task_set_keeps_files (EntenteImportTask *self,
 
   self->keeps_files = keeps_files;
   if (self->planned != NULL)
-    entente_import_plan_set_keeps_files (self->planned->plan, keeps_files);
+    entente_import_files_set_kept (entente_import_plan_get_files (self->planned->plan), keeps_files);
 }
 
 /**

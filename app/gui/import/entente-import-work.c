@@ -200,9 +200,8 @@ tell_of_files (EntentePlanRequest *request,
       const EntenteImportFile *input = request->inputs->pdata[i];
 
       if (input->sha256 != NULL)
-        entente_import_plan_add_file (plan, input->name,
-                                      entente_import_reading_get_part (request->reading, i)->format->name,
-                                      input->sha256);
+        entente_import_files_add (entente_import_plan_get_files (plan), input->name,
+                                  entente_import_reading_get_part (request->reading, i)->format->name, input->sha256);
     }
 }
 

@@ -382,8 +382,8 @@ show_report (EntenteReviewPage *self)
 static void
 show_keeping (EntenteReviewPage *self)
 {
-  guint n = entente_import_plan_get_n_files (get_plan (self));
-  guint n_new = entente_import_plan_get_n_new_files (get_plan (self));
+  EntenteImportFiles *files = entente_import_plan_get_files (get_plan (self));
+  guint n = entente_import_files_get_n (files), n_new = entente_import_files_get_n_new (files);
 
   gtk_widget_set_visible (GTK_WIDGET (self->keep_row), n > 0);
   if (n == 0)
