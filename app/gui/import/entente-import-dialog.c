@@ -39,6 +39,7 @@ struct _EntenteImportDialog
   GtkLabel *wait_label;
   GtkLabel *error_title;
   GtkLabel *error_message;
+  GtkWidget *read_as_button;
   EntenteMappingPage *mapping;
   EntenteReviewPage *review;
   GtkRevealer *progress_revealer;
@@ -216,6 +217,8 @@ failed_cb (EntenteImportDialog *self,
     return;
   gtk_label_set_label (self->error_title, title);
   entente_text_show (self->error_message, error->message, ENTENTE_DISPLAY_TEXT_TEXT);
+  /* A file that cannot be opened is nothing else either. */
+  gtk_widget_set_visible (self->read_as_button, error->domain != G_IO_ERROR);
   show_page (self, PAGE_ERROR);
 }
 
@@ -365,6 +368,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteImportDialog, wait_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteImportDialog, error_title);
   gtk_widget_class_bind_template_child (widget_class, EntenteImportDialog, error_message);
+  gtk_widget_class_bind_template_child (widget_class, EntenteImportDialog, read_as_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteImportDialog, mapping);
   gtk_widget_class_bind_template_child (widget_class, EntenteImportDialog, review);
   gtk_widget_class_bind_template_child (widget_class, EntenteImportDialog, progress_revealer);
