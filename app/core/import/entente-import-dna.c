@@ -103,7 +103,7 @@ open_database (GBytes        *bytes,
   sqlite3 *database = NULL;
   gsize size;
   gconstpointer data = g_bytes_get_data (bytes, &size);
-  unsigned char *copy = sqlite3_malloc64 (size);
+  unsigned char *copy = sqlite3_malloc64 (MAX (size, 1));
   int result;
 
   memcpy (copy, data, size);

@@ -88,6 +88,12 @@ entente_import_input_new (GBytes        *bytes,
       g_bytes_unref (self->bytes);
       self->bytes = unpacked;
     }
+  /* The data of nothing are NULL, which many functions do not take. */
+  if (g_bytes_get_size (self->bytes) == 0)
+    {
+      g_bytes_unref (self->bytes);
+      self->bytes = g_bytes_new_static ("", 0);
+    }
   if (g_bytes_get_size (self->bytes) > ENTENTE_IMPORT_MAX_SIZE)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,

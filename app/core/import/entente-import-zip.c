@@ -117,7 +117,8 @@ read_entry (struct archive      *archive,
             GCancellable        *cancellable,
             GError             **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  /* With room for a byte, so that the data of an empty file are not NULL. */
+  g_autoptr (GByteArray) bytes = g_byte_array_sized_new (1);
   EntenteImportZipEntry *entry;
 
   for (;;)
