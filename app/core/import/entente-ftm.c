@@ -344,10 +344,7 @@ read_own_relation (EntenteFtm       *self,
   const char *to = edge >= 0 ? entente_ftm_entity_get_first (entity, edges[edge].to) : NULL;
 
   if (from != NULL && to != NULL)
-    fill_own (self, entity,
-              entente_import_relate (self->import, entity->id,
-                                     entente_import_name (self->import, ENTENTE_ITEM_ACTOR, from),
-                                     entente_import_name (self->import, ENTENTE_ITEM_ACTOR, to), 0));
+    fill_own (self, entity, entente_import_relate_keys (self->import, entity->id, from, to, 0));
   else
     entente_import_leave_edge (self->import, 0, entity->id);
 }
@@ -517,11 +514,19 @@ entente_ftm_fill_relation (EntenteFtm        *self,
                            const char        *id,
                            EntenteImportItem *relation)
 {
-  static const char *const told[] = { "startDate", "endDate", "summary", "notes", "description", NULL };
+  const char *told[] = { "startDate", "endDate", "summary", "notes", "description", NULL, NULL, NULL };
   EntenteFtmEntity *entity = lookup (self, id);
+  int edge;
 
   if (entity == NULL)
     return;
+  entente_import_item_add_identifier (relation, SCHEME, id);
+  edge = find_edge (entity->schema);
+  if (edge >= 0)
+    {
+      told[5] = edges[edge].from;
+      told[6] = edges[edge].to;
+    }
   entente_ftm_entity_set_date (entity, relation, ENTENTE_RELATION_START, "startDate");
   entente_ftm_entity_set_date (entity, relation, ENTENTE_RELATION_END, "endDate");
   add_notes (entity, relation);
@@ -623,8 +628,8 @@ read_edge (EntenteFtm       *self,
   for (guint i = 0; i < from->len; i++)
     for (guint j = 0; j < to->len && !entente_import_is_too_large (self->import); j++)
       {
-        EntenteImportItem *relation = relate (self, entity, relations->len, name_actor (self, from->pdata[i]),
-                                              name_actor (self, to->pdata[j]));
+        EntenteImportItem *start = name_actor (self, from->pdata[i]);
+        EntenteImportItem *relation = relate (self, entity, relations->len, start, name_actor (self, to->pdata[j]));
 
         entente_import_item_set_text (relation, ENTENTE_RELATION_KIND, word != NULL ? word : _(edges[edge].word));
         if (edges[edge].undirected)

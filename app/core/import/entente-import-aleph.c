@@ -88,9 +88,7 @@ read_edge (EntenteImport *import,
       entente_import_leave_edge (import, 0, entente_import_json_get_text_of (edge, "id"));
       return;
     }
-  relation = entente_import_relate (import, entente_import_json_get_text_of (edge, "id"),
-                                    entente_import_name (import, ENTENTE_ITEM_ACTOR, from),
-                                    entente_import_name (import, ENTENTE_ITEM_ACTOR, to), 0);
+  relation = entente_import_relate_keys (import, entente_import_json_get_text_of (edge, "id"), from, to, 0);
   entente_import_item_set_text (relation, ENTENTE_RELATION_KIND, entente_import_json_get_text_of (edge, "label"));
   entente_ftm_fill_relation (entities, entity, relation);
   entente_import_json_add_data (edge, relation, told);

@@ -312,7 +312,7 @@ read_link (Reading              *self,
   const char *first = get (link, "End1Id"), *second = get (link, "End2Id"), *arrow = get (style, "ArrowStyle");
   const char *type = get_name (self, style, "Type", "LinkTypeReference"), *label = get (chart_item, "Label");
   gboolean turned = g_strcmp0 (arrow, "ArrowOnTail") == 0;
-  EntenteImportItem *relation;
+  EntenteImportItem *start, *relation;
 
   first = first != NULL ? first : get (link, "End1Reference");
   second = second != NULL ? second : get (link, "End2Reference");
@@ -321,9 +321,10 @@ read_link (Reading              *self,
       entente_import_report_add (entente_import_get_report (self->import), &no_ends, NULL, chart_item->line, label);
       return;
     }
+  start = find_end (self, turned ? second : first);
   relation = entente_import_relate (
-    self->import, get (link, "LinkId") != NULL ? get (link, "LinkId") : get (chart_item, "Id"),
-    find_end (self, turned ? second : first), find_end (self, turned ? first : second), chart_item->line);
+    self->import, get (link, "LinkId") != NULL ? get (link, "LinkId") : get (chart_item, "Id"), start,
+    find_end (self, turned ? first : second), chart_item->line);
   entente_import_item_set_text (relation, ENTENTE_RELATION_KIND, label != NULL ? label : type);
   if (!turned && g_strcmp0 (arrow, "ArrowOnHead") != 0)
     entente_record_set_flag (relation->record, ENTENTE_RELATION_DIRECTED, FALSE);

@@ -70,8 +70,7 @@ read_edges (EntenteImport *import,
           entente_import_leave_edge (import, 0, key);
           continue;
         }
-      relation = entente_import_relate (import, key, entente_import_name (import, ENTENTE_ITEM_ACTOR, from),
-                                        entente_import_name (import, ENTENTE_ITEM_ACTOR, to), 0);
+      relation = entente_import_relate_keys (import, key, from, to, 0);
       entente_import_json_set_undirected (
         relation, entente_import_json_get_flag (entente_import_json_get (edge, "undirected"), undirected));
       entente_import_json_fill_relation (import, entente_import_json_get (edge, "attributes"), relation, NULL);

@@ -262,7 +262,8 @@ add_datum (EntenteImportItem *item,
 static gboolean
 is_look (const Pair *pair)
 {
-  return pair->text == NULL && (is (pair, "graphics") || is (pair, "LabelGraphics") || is (pair, "edgeAnchor"));
+  return pair->text == NULL ? is (pair, "graphics") || is (pair, "LabelGraphics") || is (pair, "edgeAnchor")
+                            : is (pair, "fill");
 }
 
 /* Returns whether the pair is a member of the item. */
@@ -362,9 +363,7 @@ read_edge (Reading    *self,
       entente_import_leave_edge (self->import, edge->line, from != NULL ? from : to);
       return;
     }
-  relation = entente_import_relate (self->import, get_text (edge, "id"),
-                                    entente_import_name (self->import, ENTENTE_ITEM_ACTOR, from),
-                                    entente_import_name (self->import, ENTENTE_ITEM_ACTOR, to), edge->line);
+  relation = entente_import_relate_keys (self->import, get_text (edge, "id"), from, to, edge->line);
   get_number (edge, "directed", &directed);
   if (directed == 0.0)
     entente_record_set_flag (relation->record, ENTENTE_RELATION_DIRECTED, FALSE);

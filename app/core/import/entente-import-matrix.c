@@ -14,9 +14,7 @@ relate (EntenteImport      *import,
         const char         *from,
         const char         *to)
 {
-  return entente_import_relate (import, NULL, entente_import_name (import, ENTENTE_ITEM_ACTOR, from),
-                                entente_import_name (import, ENTENTE_ITEM_ACTOR, to),
-                                entente_table_get_line (table, row));
+  return entente_import_relate_keys (import, NULL, from, to, entente_table_get_line (table, row));
 }
 
 /* The actors of the columns stand in the first row. */

@@ -301,14 +301,15 @@ read_relationship (Reading  *self,
   const char *to = entente_import_json_get_text_of (object, "target_ref");
   const char *type = entente_import_json_get_text_of (object, "relationship_type");
   g_autofree char *kind = type != NULL ? g_strdelimit (g_strdup (type), "-", ' ') : NULL;
-  EntenteImportItem *relation;
+  EntenteImportItem *start, *relation;
 
   if (from == NULL || to == NULL)
     {
       entente_import_report_add (entente_import_get_report (self->import), &no_ends, NULL, 0, id);
       return;
     }
-  relation = entente_import_relate (self->import, id, find_end (self, from), find_end (self, to), 0);
+  start = find_end (self, from);
+  relation = entente_import_relate (self->import, id, start, find_end (self, to), 0);
   entente_import_item_set_text (relation, ENTENTE_RELATION_KIND, kind);
   entente_import_item_append_note (relation, entente_import_json_get_text_of (object, "description"));
   set_date (object, "start_time", relation, ENTENTE_RELATION_START);
@@ -331,11 +332,12 @@ read_sighting (Reading  *self,
     {
       const char *from = entente_import_json_get_text (entente_import_json_get_nth (where, i));
       g_autofree char *key = n == 0 ? g_strdup (id) : g_strdup_printf ("%s#%u", id, n + 1);
-      EntenteImportItem *relation;
+      EntenteImportItem *start, *relation;
 
       if (from == NULL)
         continue;
-      relation = entente_import_relate (self->import, key, find_end (self, from), find_end (self, what), 0);
+      start = find_end (self, from);
+      relation = entente_import_relate (self->import, key, start, find_end (self, what), 0);
       /* Translators: what joins an observer with the thing that they saw. */
       entente_import_item_set_text (relation, ENTENTE_RELATION_KIND, _("sighted"));
       entente_import_item_append_note (relation, entente_import_json_get_text_of (object, "description"));

@@ -71,6 +71,8 @@ EntenteImportItem *entente_import_add (EntenteImport *self, EntenteItemKind kind
 void entente_import_take_key (EntenteImport *self, EntenteImportItem *item, const char *key);
 EntenteImportItem *entente_import_relate (EntenteImport *self, const char *key, EntenteImportItem *from,
                                           EntenteImportItem *to, guint line);
+EntenteImportItem *entente_import_relate_keys (EntenteImport *self, const char *key, const char *from, const char *to,
+                                               guint line);
 EntenteImportItem *entente_import_state (EntenteImport *self, const char *text, EntenteImportItem *source);
 void entente_import_finish (EntenteImport *self, const char *file_name);
 
