@@ -11,8 +11,12 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* Registers of owners by the Beneficial Ownership Data Standard, 0.4. A record is stated again when it changes; the
- * newest statement of a record counts. */
+/* Registers of owners by the Beneficial Ownership Data Standard. A record is stated again when it changes; the newest
+ * statement of a record counts.
+ *
+ * Until 0.3 there were no records: statements had other names for their ids and kinds, all was said in the statement
+ * itself, and one that changed another named it. Such statements count as versions of the record that is called by the
+ * id of the first. */
 
 static const EntenteImportReason older = {
   ENTENTE_IMPORT_LEFT_OUT,
@@ -21,19 +25,23 @@ static const EntenteImportReason older = {
 
 typedef struct {
   EntenteImport *import;
-  GHashTable *newest; /* id of a record -> its newest statement */
+  GHashTable *replaced; /* id of a statement -> that of the statement that it replaces */
+  GHashTable *newest;   /* id of a record -> its newest statement */
 } Reading;
 
 static gboolean
 sniff (EntenteImportInput *input)
 {
-  JsonNode *first = entente_import_json_get_nth (entente_import_input_get_json (input), 0);
+  JsonNode *root = entente_import_input_get_json (input);
+  JsonNode *first = entente_import_json_is_object (root) ? root : entente_import_json_get_nth (root, 0);
   GPtrArray *lines = entente_import_input_get_json_lines (input);
 
   if (first == NULL && lines != NULL)
     first = lines->pdata[0];
   return entente_import_json_get_text_of (first, "recordType") != NULL ||
-         entente_import_json_get_text_of (first, "statementId") != NULL;
+         entente_import_json_get_text_of (first, "statementId") != NULL ||
+         (entente_import_json_get_text_of (first, "statementID") != NULL &&
+          entente_import_json_get_text_of (first, "statementType") != NULL);
 }
 
 static GPtrArray *
@@ -42,6 +50,8 @@ list_statements (EntenteImportInput *input)
   JsonNode *root = entente_import_input_get_json (input);
   GPtrArray *lines = entente_import_input_get_json_lines (input), *statements = g_ptr_array_new ();
 
+  if (entente_import_json_is_object (root))
+    g_ptr_array_add (statements, root);
   for (guint i = 0; i < entente_import_json_get_n (root); i++)
     g_ptr_array_add (statements, entente_import_json_get_nth (root, i));
   for (guint i = 0; lines != NULL && i < lines->len; i++)
@@ -49,12 +59,79 @@ list_statements (EntenteImportInput *input)
   return statements;
 }
 
+/* The first version of a statement of that id. The way to it is made shorter, so that many versions take no time. */
 static const char *
-get_record_id (JsonNode *statement)
+find_first (Reading    *self,
+            const char *id)
 {
-  const char *id = entente_import_json_get_text_of (statement, "recordId");
+  const char *before, *earlier;
 
-  return id != NULL ? id : entente_import_json_get_text_of (statement, "statementId");
+  while ((before = g_hash_table_lookup (self->replaced, id)) != NULL)
+    {
+      earlier = g_hash_table_lookup (self->replaced, before);
+      if (earlier == NULL)
+        return before;
+      g_hash_table_insert (self->replaced, (gpointer) id, (gpointer) earlier);
+      id = earlier;
+    }
+  return id;
+}
+
+static const char *
+get_record_id (Reading  *self,
+               JsonNode *statement)
+{
+  const char *id = entente_import_json_get_first_text_of (
+    statement, (const char *const[]) { "recordId", "statementId", "statementID", NULL });
+
+  return id != NULL ? find_first (self, id) : NULL;
+}
+
+static const char *
+get_type (JsonNode *statement)
+{
+  static const struct { const char *old, *type; } types[] = {
+    { "entityStatement", "entity" },
+    { "personStatement", "person" },
+    { "ownershipOrControlStatement", "relationship" },
+  };
+  const char *type =
+    entente_import_json_get_first_text_of (statement, (const char *const[]) { "recordType", "statementType", NULL });
+
+  for (gsize i = 0; type != NULL && i < G_N_ELEMENTS (types); i++)
+    if (g_str_equal (types[i].old, type))
+      return types[i].type;
+  return type;
+}
+
+/* What is said of the record. */
+static JsonNode *
+get_details (JsonNode *statement)
+{
+  JsonNode *details = entente_import_json_get (statement, "recordDetails");
+
+  return details != NULL ? details : statement;
+}
+
+/* Statements that replace each other would have no first. */
+static void
+find_replaced (Reading   *self,
+               GPtrArray *statements)
+{
+  for (guint i = 0; i < statements->len; i++)
+    {
+      const char *id = entente_import_json_get_text_of (statements->pdata[i], "statementID");
+      JsonNode *replaced = entente_import_json_get (statements->pdata[i], "replacesStatements");
+
+      for (guint n = 0; id != NULL && n < entente_import_json_get_n (replaced); n++)
+        {
+          const char *before = entente_import_json_get_text (entente_import_json_get_nth (replaced, n));
+
+          if (before != NULL && !g_hash_table_contains (self->replaced, id) &&
+              !g_str_equal (find_first (self, before), id))
+            g_hash_table_insert (self->replaced, (gpointer) id, (gpointer) before);
+        }
+    }
 }
 
 static void
@@ -63,13 +140,12 @@ choose_newest (Reading   *self,
 {
   for (guint i = 0; i < statements->len; i++)
     {
-      const char *id = get_record_id (statements->pdata[i]);
+      const char *id = get_record_id (self, statements->pdata[i]);
       JsonNode *other = id != NULL ? g_hash_table_lookup (self->newest, id) : NULL;
 
       if (id == NULL)
         {
-          entente_import_leave_node (self->import, 0,
-                                     entente_import_json_get_text_of (statements->pdata[i], "recordType"));
+          entente_import_leave_node (self->import, 0, get_type (statements->pdata[i]));
           continue;
         }
       if (other != NULL)
@@ -101,10 +177,11 @@ add_identifiers (EntenteImportItem *item,
       JsonNode *identifier = entente_import_json_get_nth (identifiers, i);
       const char *scheme =
         entente_import_json_get_first_text_of (identifier, (const char *const[]) { "scheme", "schemeName", NULL });
+      const char *id = entente_import_json_get_text_of (identifier, "id");
 
       if (scheme != NULL)
-        entente_import_item_add_identifier (item, scheme, entente_import_json_get_text_of (identifier, "id"));
-      else
+        entente_import_item_add_identifier (item, scheme, id);
+      if (scheme == NULL || id == NULL || json_object_get_size (json_node_get_object (identifier)) > 2)
         entente_import_json_add_datum (identifier, item, "identifier");
     }
 }
@@ -138,7 +215,8 @@ add_frame (EntenteImportItem *item,
 
   if (item == NULL)
     return;
-  entente_import_json_add_data (statement, item, told);
+  if (get_details (statement) != statement)
+    entente_import_json_add_data (statement, item, told);
   if (!is_relation)
     entente_import_json_add_datum (entente_import_json_get (statement, "source"), item, "source");
 }
@@ -167,7 +245,7 @@ read_entity (Reading    *self,
              JsonNode   *details)
 {
   static const char *const told[] = { "name", "alternateNames", "identifiers", "entityType", "foundingDate",
-                                      "dissolutionDate", "uri", NULL };
+                                      "dissolutionDate", "uri", "source", "statementType", NULL };
   EntenteImportItem *actor = entente_import_describe (self->import, ENTENTE_ITEM_ACTOR, id, 0);
   JsonNode *names = entente_import_json_get (details, "alternateNames");
 
@@ -175,6 +253,8 @@ read_entity (Reading    *self,
   for (guint i = 0; i < entente_import_json_get_n (names); i++)
     entente_import_item_add_alias (actor, entente_import_json_get_text (entente_import_json_get_nth (names, i)), NULL);
   entente_import_item_set_text (actor, ENTENTE_ACTOR_KIND, get_entity_kind (details));
+  entente_import_json_add_datum (entente_import_json_get_path (details, "entityType", "subtype", NULL), actor,
+                                 "subtype");
   set_date (actor, ENTENTE_ACTOR_START, details, "foundingDate");
   set_date (actor, ENTENTE_ACTOR_END, details, "dissolutionDate");
   entente_import_item_add_text (actor, ENTENTE_ACTOR_LINKS, entente_import_json_get_text_of (details, "uri"));
@@ -188,7 +268,8 @@ read_person (Reading    *self,
              const char *id,
              JsonNode   *details)
 {
-  static const char *const told[] = { "names", "identifiers", "birthDate", "deathDate", NULL };
+  static const char *const told[] = { "names", "identifiers", "birthDate", "deathDate", "source",
+                                      "statementType", NULL };
   EntenteImportItem *actor = entente_import_describe (self->import, ENTENTE_ITEM_ACTOR, id, 0);
   JsonNode *names = entente_import_json_get (details, "names");
 
@@ -215,7 +296,9 @@ find_end (Reading    *self,
     id = entente_import_json_get_first_text_of (end, (const char *const[]) { "describedByEntityStatement",
                                                                              "describedByPersonStatement", NULL });
   if (id != NULL)
-    return entente_import_name (self->import, ENTENTE_ITEM_ACTOR, id);
+    return entente_import_name (self->import, ENTENTE_ITEM_ACTOR, find_first (self, id));
+  if (entente_import_json_get (end, "unspecified") != NULL)
+    end = entente_import_json_get (end, "unspecified");
   reason = entente_import_json_get_text_of (end, "reason");
   if (reason == NULL)
     return NULL;
@@ -232,6 +315,7 @@ static EntenteImportItem *
 find_source (Reading  *self,
              JsonNode *statement)
 {
+  static const char *const told[] = { "url", "description", "retrievedAt", "type", NULL };
   JsonNode *source = entente_import_json_get (statement, "source");
   JsonNode *types = entente_import_json_get (source, "type");
   const char *url = entente_import_json_get_text_of (source, "url");
@@ -249,6 +333,9 @@ find_source (Reading  *self,
   entente_import_item_set_text (item, ENTENTE_SOURCE_KIND,
                                 entente_import_json_get_text (entente_import_json_get_nth (types, 0)));
   set_date (item, ENTENTE_SOURCE_ACCESSED, source, "retrievedAt");
+  if (entente_import_json_get_n (types) > 1)
+    entente_import_json_add_datum (types, item, "type");
+  entente_import_json_add_data (source, item, told);
   if (url != NULL)
     entente_import_item_add_identifier (item, "url", url);
   return item;
@@ -262,7 +349,7 @@ read_interest (Reading    *self,
                JsonNode   *interest)
 {
   static const char *const told[] = { "type", "startDate", "endDate", "details", NULL };
-  JsonNode *details = entente_import_json_get (statement, "recordDetails");
+  JsonNode *details = get_details (statement);
   EntenteImportItem *from = find_end (self, entente_import_json_get (details, "interestedParty"), id);
   EntenteImportItem *to = find_end (self, entente_import_json_get (details, "subject"), id);
   EntenteImportItem *source, *relation, *words;
@@ -284,7 +371,8 @@ read_interest (Reading    *self,
   entente_import_item_add_identifier (relation, "bods", key);
   entente_import_json_add_data (interest, relation, told);
   entente_import_json_add_data (details, relation,
-                                (const char *const[]) { "interests", "interestedParty", "subject", NULL });
+                                (const char *const[]) { "interests", "interestedParty", "subject", "source",
+                                                        "statementType", NULL });
   add_frame (relation, statement, TRUE);
   source = find_source (self, statement);
   if (source == NULL || kind == NULL)
@@ -299,7 +387,7 @@ read_relationship (Reading    *self,
                    const char *id,
                    JsonNode   *statement)
 {
-  JsonNode *interests = entente_import_json_get_path (statement, "recordDetails", "interests", NULL);
+  JsonNode *interests = entente_import_json_get (get_details (statement), "interests");
   guint n = entente_import_json_get_n (interests);
 
   for (guint i = 0; i < n; i++)
@@ -314,8 +402,8 @@ read_statement (Reading    *self,
                 JsonNode   *statement,
                 gboolean    relationships)
 {
-  JsonNode *details = entente_import_json_get (statement, "recordDetails");
-  const char *type = entente_import_json_get_text_of (statement, "recordType");
+  JsonNode *details = get_details (statement);
+  const char *type = get_type (statement);
 
   if (relationships && g_strcmp0 (type, "relationship") == 0)
     read_relationship (self, id, statement);
@@ -335,14 +423,16 @@ read_input (EntenteImport               *import,
             GError                     **error)
 {
   g_autoptr (GPtrArray) statements = list_statements (input);
+  g_autoptr (GHashTable) replaced = g_hash_table_new (entente_id_hash, g_str_equal);
   g_autoptr (GHashTable) newest = g_hash_table_new (entente_id_hash, g_str_equal);
-  Reading reading = { import, newest };
+  Reading reading = { import, replaced, newest };
 
+  find_replaced (&reading, statements);
   choose_newest (&reading, statements);
   for (int relationships = FALSE; relationships <= TRUE; relationships++)
     for (guint i = 0; i < statements->len; i++)
       {
-        const char *id = get_record_id (statements->pdata[i]);
+        const char *id = get_record_id (&reading, statements->pdata[i]);
 
         if (id != NULL && g_hash_table_lookup (newest, id) == statements->pdata[i])
           read_statement (&reading, id, statements->pdata[i], relationships);
