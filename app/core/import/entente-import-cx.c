@@ -4,8 +4,10 @@
 
 #include "entente-id.h"
 #include "entente-import-json-graph.h"
+#include "entente-import-kind.h"
 #include "entente-import-readers.h"
 #include "entente-import-rest.h"
+#include "entente-text-words.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -91,8 +93,7 @@ read_ends (EntenteImport *import,
       entente_import_leave_edge (import, 0, key);
       return NULL;
     }
-  return entente_import_relate (import, key, entente_import_name (import, ENTENTE_ITEM_ACTOR, from),
-                                entente_import_name (import, ENTENTE_ITEM_ACTOR, to), 0);
+  return entente_import_relate_keys (import, key, from, to, 0);
 }
 
 static void
@@ -126,12 +127,46 @@ add_aliases (EntenteImportItem *actor,
   entente_import_item_add_alias (actor, entente_import_json_get_text (value), NULL);
 }
 
+/* Version 1 writes all values as texts, and says apart what they are. */
 static void
-read_node_attribute (EntenteImport *import,
-                     JsonNode      *piece,
-                     JsonNode      *declarations)
+add_typed (EntenteImportItem *item,
+           const char        *name,
+           JsonNode          *value,
+           const char        *type)
 {
-  EntenteImportItem *actor = lookup (import, ENTENTE_ITEM_ACTOR, entente_import_json_get (piece, "po"));
+  static const char *const numbers[] = { "integer", "long", "double", "float", "short", "byte", NULL };
+  const char *text = entente_import_json_is_text (value) ? entente_import_json_get_text (value) : NULL;
+
+  if (text == NULL || type == NULL)
+    entente_import_json_add_datum (value, item, name);
+  else if (g_strv_contains (numbers, type) && entente_text_is_number (text))
+    entente_import_item_add_datum (item, name, ENTENTE_DATUM_NUMBER, text);
+  else if (g_str_equal (type, "boolean") && (g_str_equal (text, "true") || g_str_equal (text, "false")))
+    entente_import_item_add_datum (item, name, ENTENTE_DATUM_FLAG, text);
+  else
+    entente_import_json_add_datum (value, item, name);
+}
+
+/* Calls @read for each owner of an attribute, which is one, or a list. */
+static void
+for_each_owner (EntenteImport *import,
+                JsonNode      *piece,
+                void         (*read) (EntenteImport *import, JsonNode *piece, JsonNode *owner))
+{
+  JsonNode *owner = entente_import_json_get (piece, "po");
+
+  if (!entente_import_json_is_array (owner))
+    read (import, piece, owner);
+  for (guint i = 0; i < entente_import_json_get_n (owner); i++)
+    read (import, piece, entente_import_json_get_nth (owner, i));
+}
+
+static void
+add_node_attribute (EntenteImport *import,
+                    JsonNode      *piece,
+                    JsonNode      *owner)
+{
+  EntenteImportItem *actor = lookup (import, ENTENTE_ITEM_ACTOR, owner);
   const char *name = entente_import_json_get_text_of (piece, "n");
   JsonNode *value = entente_import_json_get (piece, "v");
 
@@ -142,18 +177,29 @@ read_node_attribute (EntenteImport *import,
     }
   if (g_str_equal (name, "alias"))
     add_aliases (actor, value);
+  else if (g_str_equal (name, "name") && entente_import_json_is_text (value))
+    entente_import_item_set_text (actor, ENTENTE_ACTOR_NAME, entente_import_json_get_text (value));
   else if (g_str_equal (name, "type") && entente_import_json_is_text (value))
-    entente_import_item_set_text (actor, ENTENTE_ACTOR_KIND, entente_import_json_get_text (value));
+    entente_import_item_set_text (actor, ENTENTE_ACTOR_KIND,
+                                  entente_import_kind_get (entente_import_json_get_text (value)));
   else
-    entente_import_json_add_datum (value, actor, name);
+    add_typed (actor, name, value, entente_import_json_get_text_of (piece, "d"));
 }
 
 static void
-read_edge_attribute (EntenteImport *import,
+read_node_attribute (EntenteImport *import,
                      JsonNode      *piece,
                      JsonNode      *declarations)
 {
-  EntenteImportItem *relation = lookup (import, ENTENTE_ITEM_RELATION, entente_import_json_get (piece, "po"));
+  for_each_owner (import, piece, add_node_attribute);
+}
+
+static void
+add_edge_attribute (EntenteImport *import,
+                    JsonNode      *piece,
+                    JsonNode      *owner)
+{
+  EntenteImportItem *relation = lookup (import, ENTENTE_ITEM_RELATION, owner);
   const char *name = entente_import_json_get_text_of (piece, "n");
   JsonNode *value = entente_import_json_get (piece, "v");
 
@@ -165,7 +211,88 @@ read_edge_attribute (EntenteImport *import,
   if (g_str_equal (name, "directed"))
     entente_import_json_set_undirected (relation, !entente_import_json_get_flag (value, TRUE));
   else
-    entente_import_json_add_datum (value, relation, name);
+    add_typed (relation, name, value, entente_import_json_get_text_of (piece, "d"));
+}
+
+static void
+read_edge_attribute (EntenteImport *import,
+                     JsonNode      *piece,
+                     JsonNode      *declarations)
+{
+  for_each_owner (import, piece, add_edge_attribute);
+}
+
+/* What an item is cited from, and the words that support it, are facts of the item: the file does not say who says
+ * so. */
+static void
+add_cited (EntenteImport   *import,
+           EntenteItemKind  kind,
+           JsonNode        *piece,
+           const char      *member,
+           GHashTable      *cited)
+{
+  JsonNode *owners = entente_import_json_get (piece, "po"), *list = entente_import_json_get (piece, member);
+
+  for (guint i = 0; i < entente_import_json_get_n (owners); i++)
+    for (guint n = 0; n < entente_import_json_get_n (list) && !entente_import_is_too_large (import); n++)
+      {
+        EntenteImportItem *item = lookup (import, kind, entente_import_json_get_nth (owners, i));
+        const char *id = entente_import_json_get_text (entente_import_json_get_nth (list, n));
+        JsonNode *what = id != NULL ? g_hash_table_lookup (cited, id) : NULL;
+
+        if (item != NULL && what != NULL)
+          entente_import_json_add_datum (what, item, member);
+        else
+          entente_import_leave_part (import, member, 1);
+      }
+}
+
+static void
+list_cited (JsonNode   *root,
+            const char *aspect,
+            GHashTable *cited)
+{
+  for (guint i = 0; i < entente_import_json_get_n (root); i++)
+    {
+      JsonNode *pieces = entente_import_json_get (entente_import_json_get_nth (root, i), aspect);
+
+      for (guint n = 0; n < entente_import_json_get_n (pieces); n++)
+        {
+          JsonNode *piece = entente_import_json_get_nth (pieces, n);
+          const char *id = entente_import_json_get_text_of (piece, "@id");
+
+          if (id != NULL)
+            g_hash_table_insert (cited, (gpointer) id, piece);
+        }
+    }
+}
+
+/* @what is in an aspect of its own, such as "citations", and nodes and edges name it in others, such as
+ * "edgeCitations". */
+static void
+read_cited (EntenteImport *import,
+            JsonNode      *root,
+            const char    *what)
+{
+  static const struct { const char *prefix; EntenteItemKind kind; } owners[] = {
+    { "node", ENTENTE_ITEM_ACTOR }, { "edge", ENTENTE_ITEM_RELATION },
+  };
+  g_autoptr (GHashTable) cited = g_hash_table_new (entente_id_hash, g_str_equal);
+  g_autofree char *aspect = g_strconcat (what, "s", NULL);
+
+  list_cited (root, aspect, cited);
+  for (gsize o = 0; o < G_N_ELEMENTS (owners); o++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s%c%s", owners[o].prefix, g_ascii_toupper (*aspect), aspect + 1);
+
+      for (guint i = 0; i < entente_import_json_get_n (root); i++)
+        {
+          JsonNode *pieces = entente_import_json_get (entente_import_json_get_nth (root, i), name);
+
+          for (guint n = 0; n < entente_import_json_get_n (pieces); n++)
+            add_cited (import, owners[o].kind, entente_import_json_get_nth (pieces, n), aspect, cited);
+        }
+    }
 }
 
 static void
@@ -177,6 +304,8 @@ read_first_version (EntenteImport *import,
   for_each_piece (import, root, "cartesianLayout", read_place, NULL);
   for_each_piece (import, root, "nodeAttributes", read_node_attribute, NULL);
   for_each_piece (import, root, "edgeAttributes", read_edge_attribute, NULL);
+  read_cited (import, root, "citation");
+  read_cited (import, root, "support");
 }
 
 /* The value of an attribute, which the file may have under a short name, or not at all if it is the default. */
@@ -258,7 +387,8 @@ read_node_2 (EntenteImport *import,
       if (g_str_equal (name, "name"))
         entente_import_item_set_text (actor, ENTENTE_ACTOR_NAME, entente_import_json_get_text (value));
       else if (g_str_equal (name, "type") && entente_import_json_is_text (value))
-        entente_import_item_set_text (actor, ENTENTE_ACTOR_KIND, entente_import_json_get_text (value));
+        entente_import_item_set_text (actor, ENTENTE_ACTOR_KIND,
+                                      entente_import_kind_get (entente_import_json_get_text (value)));
       else if (g_str_equal (name, "alias"))
         add_aliases (actor, value);
       else
@@ -326,7 +456,8 @@ report_rest (EntenteImport *import,
   static const char *const told[] = { "nodes", "edges", "cartesianLayout", "nodeAttributes", "edgeAttributes",
                                       "attributeDeclarations", "metaData", "numberVerification", "status", "CXVersion",
                                       "hasFragments", "@context", "visualProperties", "cyVisualProperties",
-                                      "edgeCitations", "citations", NULL };
+                                      "citations", "nodeCitations", "edgeCitations", "nodeSupports", "edgeSupports",
+                                      ENTENTE_STANCE_SUPPORTS, NULL };
 
   for (guint i = 0; i < entente_import_json_get_n (root); i++)
     {
