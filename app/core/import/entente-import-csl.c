@@ -22,10 +22,14 @@ get_items (EntenteImportInput *input)
 static gboolean
 is_item (JsonNode *node)
 {
+  static const char *const foreign[] = { "recordType", "nodes", "edges", "links", "items", "objects", "claims", NULL };
   static const char *const names[] = { "title", "issued", "author", "container-title", "URL", NULL };
 
-  if (entente_import_json_get (node, "id") == NULL || entente_import_json_get (node, "recordType") != NULL)
+  if (entente_import_json_get (node, "id") == NULL)
     return FALSE;
+  for (const char *const *name = foreign; *name != NULL; name++)
+    if (entente_import_json_get (node, *name) != NULL)
+      return FALSE;
   if (entente_import_json_is_object (entente_import_json_get (node, "issued")))
     return TRUE;
   for (const char *const *name = names; *name != NULL; name++)
@@ -34,12 +38,14 @@ is_item (JsonNode *node)
   return FALSE;
 }
 
-/* The first entry may be nearly empty. */
+/* The first entry may be nearly empty. One may also stand alone. */
 static gboolean
 sniff (EntenteImportInput *input)
 {
   JsonNode *items = get_items (input);
 
+  if (is_item (items))
+    return TRUE;
   for (guint i = 0; i < MIN (entente_import_json_get_n (items), 5); i++)
     if (is_item (entente_import_json_get_nth (items, i)))
       return TRUE;
@@ -192,6 +198,8 @@ read_input (EntenteImport               *import,
 {
   JsonNode *items = get_items (input);
 
+  if (entente_import_json_is_object (items))
+    read_item (import, items);
   for (guint i = 0; i < entente_import_json_get_n (items); i++)
     if (entente_import_json_is_object (entente_import_json_get_nth (items, i)))
       read_item (import, entente_import_json_get_nth (items, i));

@@ -114,6 +114,7 @@ read_node (Reading  *self,
   entente_import_item_set_text (actor, ENTENTE_ACTOR_NAME, entente_import_json_get_text_of (data, "label"));
   entente_import_item_set_text (actor, ENTENTE_ACTOR_NAME, get_name (data));
   entente_import_json_fill_actor (self->import, data, actor, told);
+  entente_import_json_add_datum (entente_import_json_get (element, "classes"), actor, "classes");
 }
 
 static void
@@ -135,9 +136,7 @@ read_edge (Reading  *self,
     }
   if (entente_import_json_get (data, "SUID") != NULL)
     id = NULL;
-  relation = entente_import_relate (self->import, id,
-                                    entente_import_name (self->import, ENTENTE_ITEM_ACTOR, get_key (self, from)),
-                                    entente_import_name (self->import, ENTENTE_ITEM_ACTOR, get_key (self, to)), 0);
+  relation = entente_import_relate_keys (self->import, id, get_key (self, from), get_key (self, to), 0);
   entente_import_item_set_text (relation, ENTENTE_RELATION_KIND, entente_import_json_get_text_of (data, "interaction"));
   if (self->own)
     {
@@ -150,6 +149,7 @@ read_edge (Reading  *self,
   if (!entente_record_has (relation->record, ENTENTE_RELATION_KIND))
     entente_import_json_add_datum (entente_import_json_get (data, "name"), relation, "name");
   entente_import_json_fill_relation (self->import, data, relation, told);
+  entente_import_json_add_datum (entente_import_json_get (element, "classes"), relation, "classes");
 }
 
 static void

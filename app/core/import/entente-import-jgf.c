@@ -25,11 +25,20 @@ is_graph (JsonNode *graph)
   return entente_import_json_is_object (nodes) || entente_import_json_is_array (nodes);
 }
 
+/* Some call them links. */
+static JsonNode *
+get_edges (JsonNode *graph)
+{
+  JsonNode *edges = entente_import_json_get (graph, "edges");
+
+  return entente_import_json_get_n (edges) > 0 ? edges : entente_import_json_get (graph, "links");
+}
+
 static gboolean
 sniff (EntenteImportInput *input)
 {
   JsonNode *root = entente_import_input_get_json (input);
-  JsonNode *edge = entente_import_json_get_nth (entente_import_json_get_path (root, "graph", "edges", NULL), 0);
+  JsonNode *edge = entente_import_json_get_nth (get_edges (entente_import_json_get (root, "graph")), 0);
 
   return (is_graph (entente_import_json_get (root, "graph")) && entente_import_json_get (edge, "node1_id") == NULL) ||
          is_graph (entente_import_json_get_nth (entente_import_json_get (root, "graphs"), 0));
@@ -103,9 +112,8 @@ read_edges (Reading  *self,
         }
       from_key = make_key (self, from);
       to_key = make_key (self, to);
-      relation = entente_import_relate (self->import, entente_import_json_get_text_of (edge, "id"),
-                                        entente_import_name (self->import, ENTENTE_ITEM_ACTOR, from_key),
-                                        entente_import_name (self->import, ENTENTE_ITEM_ACTOR, to_key), 0);
+      relation = entente_import_relate_keys (self->import, entente_import_json_get_text_of (edge, "id"), from_key,
+                                             to_key, 0);
       entente_import_json_set_undirected (
         relation, !entente_import_json_get_flag (entente_import_json_get (edge, "directed"), self->directed));
       entente_import_json_fill_relation (self->import, edge, relation, told);
@@ -118,13 +126,13 @@ read_graph (EntenteImport *import,
             JsonNode      *graph,
             const char    *prefix)
 {
-  static const char *const told[] = { "nodes", "edges", "hyperedges", "directed", NULL };
+  static const char *const told[] = { "nodes", "edges", "links", "hyperedges", "directed", NULL };
   Reading reading = { import, g_strdup (prefix), TRUE };
 
   entente_import_json_leave_rest (import, graph, told);
   reading.directed = entente_import_json_get_flag (entente_import_json_get (graph, "directed"), TRUE);
   read_nodes (&reading, entente_import_json_get (graph, "nodes"));
-  read_edges (&reading, entente_import_json_get (graph, "edges"));
+  read_edges (&reading, get_edges (graph));
   for (guint i = 0; i < entente_import_json_get_n (entente_import_json_get (graph, "hyperedges")); i++)
     entente_import_leave_hyperedge (import, 0);
   g_free (reading.prefix);

@@ -10,14 +10,16 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* Graphs as NetworkX, D3, sigma and Graphology write them: a list of nodes and a list of links or edges. Ends are ids,
- * or numbers of nodes where nodes have no ids, or whole nodes after D3 has run. */
+/* Graphs as NetworkX, D3, sigma and Graphology write them: a list of nodes and a list of links or edges, or an object
+ * that has them by their ids. Ends are ids, or numbers of nodes where nodes have no ids, or whole nodes after D3 has
+ * run. */
 
 typedef struct {
   EntenteImport *import;
   JsonNode *nodes;
   gboolean by_index; /* the ends are numbers of nodes */
   gboolean own;      /* Entente has exported it */
+  gboolean upwards;  /* y grows upwards */
 } Reading;
 
 static const EntenteImportReason two_lists = {
@@ -28,13 +30,69 @@ static const EntenteImportReason two_lists = {
 
 static const char *const id_members[] = { "id", "key", NULL };
 
+static guint
+count (JsonNode *list)
+{
+  return entente_import_json_is_object (list) ? json_object_get_size (json_node_get_object (list))
+                                              : entente_import_json_get_n (list);
+}
+
 static JsonNode *
 get_links (JsonNode *root)
 {
   JsonNode *links = entente_import_json_get (root, "links");
   JsonNode *edges = entente_import_json_get (root, "edges");
 
-  return entente_import_json_get_n (links) >= entente_import_json_get_n (edges) && links != NULL ? links : edges;
+  return count (links) >= count (edges) && links != NULL ? links : edges;
+}
+
+static gboolean
+is_list (JsonNode *node)
+{
+  return entente_import_json_is_array (node) || entente_import_json_is_object (node);
+}
+
+/* A node or an edge that stands under its id, with the id in it. What is no object is its name. */
+static JsonNode *
+put_id (const char *id,
+        JsonNode   *node)
+{
+  JsonObject *object = json_object_new ();
+  JsonNode *copy = json_node_init_object (json_node_alloc (), object);
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *value;
+
+  json_object_set_string_member (object, "id", id);
+  if (entente_import_json_is_object (node))
+    {
+      json_object_iter_init_ordered (&iter, json_node_get_object (node));
+      while (json_object_iter_next_ordered (&iter, &name, &value))
+        if (!g_str_equal (name, "id"))
+          json_object_set_member (object, name, json_node_copy (value));
+    }
+  else if (!JSON_NODE_HOLDS_NULL (node))
+    json_object_set_member (object, "label", json_node_copy (node));
+  json_object_unref (object);
+  return copy;
+}
+
+/* The list, or the values of an object, as a list. */
+static JsonNode *
+make_list (JsonNode *list)
+{
+  g_autoptr (JsonArray) array = NULL;
+  JsonObjectIter iter;
+  const char *id;
+  JsonNode *node;
+
+  if (!entente_import_json_is_object (list))
+    return list != NULL ? json_node_ref (list) : json_node_init_null (json_node_alloc ());
+  array = json_array_new ();
+  json_object_iter_init_ordered (&iter, json_node_get_object (list));
+  while (json_object_iter_next_ordered (&iter, &id, &node))
+    json_array_add_element (array, put_id (id, node));
+  return json_node_init_array (json_node_alloc (), array);
 }
 
 static gboolean
@@ -42,8 +100,7 @@ sniff (EntenteImportInput *input)
 {
   JsonNode *root = entente_import_input_get_json (input);
 
-  return entente_import_json_is_array (entente_import_json_get (root, "nodes")) &&
-         entente_import_json_is_array (get_links (root));
+  return is_list (entente_import_json_get (root, "nodes")) && is_list (get_links (root));
 }
 
 static char *
@@ -68,13 +125,13 @@ read_nodes (Reading *self)
       g_autofree char *key = dup_key (node, i);
       EntenteImportItem *actor = entente_import_describe (self->import, ENTENTE_ITEM_ACTOR, key, 0);
 
-      entente_import_json_fill_position (node, actor, TRUE);
+      entente_import_json_fill_position (node, actor, self->upwards);
       if (self->own)
         {
           entente_import_own_add_all (self->import, actor, node, (const char *const[]) { "id", "x", "y", NULL });
           continue;
         }
-      entente_import_json_fill_position (attributes, actor, TRUE);
+      entente_import_json_fill_position (attributes, actor, self->upwards);
       entente_import_json_fill_actor (self->import, node, actor, told);
       entente_import_json_fill_actor (self->import, attributes, actor, NULL);
     }
@@ -190,6 +247,21 @@ goes_by_index (JsonNode *nodes,
   return TRUE;
 }
 
+/* D3 and vis.js draw on a screen, where y grows downwards. D3 leaves its velocities, or what was held; vis.js has ends
+ * of its own. */
+static gboolean
+is_of_screen (JsonNode *nodes,
+              JsonNode *links)
+{
+  static const char *const names[] = { "vx", "vy", "fx", "fy", "px", "py", NULL };
+  JsonNode *node = entente_import_json_get_nth (nodes, 0), *link = entente_import_json_get_nth (links, 0);
+
+  for (const char *const *name = names; *name != NULL; name++)
+    if (entente_import_json_get (node, *name) != NULL)
+      return TRUE;
+  return entente_import_json_get (link, "from") != NULL && entente_import_json_get (link, "source") == NULL;
+}
+
 /* NetworkX says whether a graph is directed, Graphology what its type is, and D3 nothing: its lines have no heads. */
 static gboolean
 is_directed (JsonNode *root)
@@ -210,14 +282,16 @@ read_input (EntenteImport               *import,
 {
   static const char *const head[] = { "nodes", "links", "edges", "directed", "multigraph", "options", "graph", NULL };
   JsonNode *root = entente_import_input_get_json (input);
-  JsonNode *links = get_links (root);
-  Reading reading = { import, entente_import_json_get (root, "nodes"), FALSE, FALSE };
-  const char *other = links == entente_import_json_get (root, "links") ? "edges" : "links";
+  const char *other = get_links (root) == entente_import_json_get (root, "links") ? "edges" : "links";
+  g_autoptr (JsonNode) nodes = make_list (entente_import_json_get (root, "nodes"));
+  g_autoptr (JsonNode) links = make_list (get_links (root));
+  Reading reading = { import, nodes };
   gboolean directed = is_directed (root);
 
   reading.by_index = goes_by_index (reading.nodes, links);
   reading.own = entente_import_own_is (
     entente_import_json_get_text (entente_import_json_get_path (root, "graph", "generator", NULL)));
+  reading.upwards = !is_of_screen (reading.nodes, links);
   if (reading.own)
     entente_import_own_start (import);
   read_nodes (&reading);
@@ -228,7 +302,7 @@ read_input (EntenteImport               *import,
       read_link (&reading, entente_import_json_get_nth (links, i), directed);
     }
   entente_import_report_add_n (entente_import_get_report (import), &two_lists, other,
-                               entente_import_json_get_n (entente_import_json_get (root, other)));
+                               count (entente_import_json_get (root, other)));
   entente_import_json_leave_rest (import, root, head);
   entente_import_json_leave_rest (import, entente_import_json_get (root, "graph"), NULL);
   entente_import_set_summary (import, entente_import_json_is_object (entente_import_json_get (root, "options"))
