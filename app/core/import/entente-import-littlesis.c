@@ -66,10 +66,13 @@ is_map (EntenteImportInput *input)
           (edge == NULL && entente_import_json_get (graph, "captions") != NULL));
 }
 
+/* What is published as a whole is a list without a head. */
 static JsonNode *
 get_data (EntenteImportInput *input)
 {
-  return entente_import_json_get (entente_import_input_get_json (input), "data");
+  JsonNode *root = entente_import_input_get_json (input);
+
+  return entente_import_json_is_array (root) ? root : entente_import_json_get (root, "data");
 }
 
 static gboolean
@@ -162,7 +165,7 @@ read_edge (EntenteImport *import,
 {
   const char *first = entente_import_json_get_text_of (edge, "node1_id");
   const char *second = entente_import_json_get_text_of (edge, "node2_id");
-  const char *arrow = get_shown (edge, "arrow");
+  const char *arrow = get_shown (edge, "arrow"), *url;
   gboolean turned = g_strcmp0 (arrow, "2->1") == 0;
   EntenteImportItem *relation;
 
@@ -171,13 +174,14 @@ read_edge (EntenteImport *import,
       entente_import_leave_edge (import, 0, id);
       return;
     }
-  relation =
-    entente_import_relate (import, id, entente_import_name (import, ENTENTE_ITEM_ACTOR, turned ? second : first),
-                           entente_import_name (import, ENTENTE_ITEM_ACTOR, turned ? first : second), 0);
+  relation = entente_import_relate_keys (import, id, turned ? second : first, turned ? first : second, 0);
   entente_import_item_set_text (relation, ENTENTE_RELATION_KIND, get_shown (edge, "label"));
   entente_import_json_set_undirected (relation, arrow == NULL || g_str_equal (arrow, "both") ||
                                                   g_str_equal (arrow, "false"));
-  entente_import_item_add_datum (relation, "url", ENTENTE_DATUM_TEXT, get_shown (edge, "url"));
+  url = get_shown (edge, "url");
+  entente_import_item_add_datum (relation, "url", ENTENTE_DATUM_TEXT, url);
+  if (url != NULL && strstr (url, "/relationships/") != NULL && strspn (id, "0123456789") == strlen (id))
+    entente_import_item_add_identifier (relation, "littlesis", id);
   add_rest (import, edge, relation);
   add_rest (import, entente_import_json_get (edge, "display"), relation);
 }
@@ -249,25 +253,28 @@ static EntenteImportItem *
 read_map_source (EntenteImport *import,
                  JsonNode      *root)
 {
+  static const char *const plain[] = { "date", "subtitle", "description", NULL };
+  static const char *const names[] = { "name", "username", NULL };
   JsonNode *attributes = entente_import_json_get (root, "attributes");
-  const char *title = entente_import_json_get_text_of (attributes, "title");
-  const char *id = entente_import_json_get_text_of (attributes, "id");
-  const char *url = entente_import_json_get_text_of (attributes, "url");
+  JsonNode *map = entente_import_json_is_object (attributes) ? attributes : root;
+  JsonNode *owner = entente_import_json_get (map, "owner");
+  const char *title = entente_import_json_get_text_of (map, "title");
+  const char *id = entente_import_json_get_text_of (map, "id");
   EntenteImportItem *source;
 
   if (title == NULL)
     title = entente_import_json_get_text_of (root, "title");
-  if (title == NULL && id == NULL)
+  if (title == NULL && (map == root || id == NULL))
     return NULL;
+  if (owner == NULL)
+    owner = entente_import_json_get (map, "user");
   source = entente_import_describe_once (import, ENTENTE_ITEM_SOURCE, id != NULL ? id : title);
   entente_import_item_set_text (source, ENTENTE_SOURCE_TITLE, title);
   entente_import_item_set_text (source, ENTENTE_SOURCE_KIND, "map");
-  entente_import_item_add_text (
-    source, ENTENTE_SOURCE_AUTHORS,
-    entente_import_json_get_text (entente_import_json_get_path (attributes, "owner", "name", NULL)));
-  entente_import_item_set_text (source, ENTENTE_SOURCE_URL, url);
-  entente_import_json_add_datum (entente_import_json_get (attributes, "date"), source, "date");
-  entente_import_json_add_datum (entente_import_json_get (attributes, "subtitle"), source, "subtitle");
+  entente_import_item_add_text (source, ENTENTE_SOURCE_AUTHORS, entente_import_json_get_first_text_of (owner, names));
+  entente_import_item_set_text (source, ENTENTE_SOURCE_URL, entente_import_json_get_text_of (map, "url"));
+  for (const char *const *name = plain; *name != NULL; name++)
+    entente_import_json_add_datum (entente_import_json_get (map, *name), source, *name);
   return source;
 }
 
@@ -275,7 +282,10 @@ static void
 read_map (EntenteImport      *import,
           EntenteImportInput *input)
 {
-  static const char *const told[] = { "graph", "graph_data", "annotations", "attributes", "title", NULL };
+  static const char *const told[] = { "graph", "graph_data", "annotations", "attributes", NULL };
+  static const char *const told_of_source[] = { "graph", "graph_data", "annotations", "attributes", "title", "id",
+                                                "owner", "user",       "url",         "date",       "subtitle",
+                                                "description", NULL };
   JsonNode *root = entente_import_input_get_json (input), *graph = get_graph (input);
   JsonNode *annotations = entente_import_json_get (root, "annotations");
   EntenteImportItem *source;
@@ -289,7 +299,7 @@ read_map (EntenteImport      *import,
   if (entente_import_json_is_object (entente_import_json_get (graph, "captions")))
     entente_import_report_add_n (entente_import_get_report (import), &captions, NULL, json_object_get_size (
                                    json_node_get_object (entente_import_json_get (graph, "captions"))));
-  entente_import_json_leave_rest (import, root, told);
+  entente_import_json_leave_rest (import, root, source != NULL ? told_of_source : told);
   entente_import_set_summary (import, "Oligrapher");
 }
 
@@ -358,8 +368,7 @@ read_relationship (EntenteImport *import,
       entente_import_leave_edge (import, 0, id);
       return;
     }
-  relation = entente_import_relate (import, id, entente_import_name (import, ENTENTE_ITEM_ACTOR, from),
-                                    entente_import_name (import, ENTENTE_ITEM_ACTOR, to), 0);
+  relation = entente_import_relate_keys (import, id, from, to, 0);
   entente_import_json_get_number_of (attributes, "category_id", &category);
   if (category >= 1 && category <= G_N_ELEMENTS (categories))
     {

@@ -6,6 +6,7 @@
 #include "entente-import-json.h"
 #include "entente-import-kind.h"
 #include "entente-import-readers.h"
+#include "entente-import-rest.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -120,7 +121,7 @@ sniff (EntenteImportInput *input)
 {
   JsonNode *root = entente_import_input_get_json (input);
 
-  return is_collection (root) || is_single (root);
+  return is_collection (root) || is_single (root) || is_single (entente_import_json_get_nth (root, 0));
 }
 
 static void
@@ -157,11 +158,24 @@ add_area (Reading           *self,
     entente_import_json_add_datum (area, item, "area");
 }
 
+/* Whether an object says more than these members. */
+static gboolean
+has_more_than (JsonNode          *node,
+               const char *const *members)
+{
+  guint n = 0;
+
+  for (; *members != NULL; members++)
+    n += has (node, *members);
+  return entente_import_json_is_object (node) && json_object_get_size (json_node_get_object (node)) > n;
+}
+
 static void
 add_names (JsonNode          *object,
            EntenteImportItem *actor)
 {
   JsonNode *names = entente_import_json_get (object, "other_names");
+  gboolean has_more = FALSE;
 
   entente_import_item_set_text (actor, ENTENTE_ACTOR_NAME, entente_import_json_get_text_of (object, "name"));
   for (guint i = 0; i < entente_import_json_get_n (names); i++)
@@ -170,7 +184,10 @@ add_names (JsonNode          *object,
 
       entente_import_item_add_alias (actor, entente_import_json_get_text_of (name, "name"),
                                      entente_import_json_get_text_of (name, "lang"));
+      has_more |= has_more_than (name, (const char *const[]) { "name", "lang", NULL });
     }
+  if (has_more)
+    entente_import_json_add_datum (names, actor, "other_names");
 }
 
 static void
@@ -179,10 +196,17 @@ add_links (JsonNode          *object,
 {
   JsonNode *links = entente_import_json_get (object, "links");
   JsonNode *identifiers = entente_import_json_get (object, "identifiers");
+  gboolean has_more = FALSE;
 
   for (guint i = 0; i < entente_import_json_get_n (links); i++)
-    entente_import_item_add_text (actor, ENTENTE_ACTOR_LINKS,
-                                  entente_import_json_get_text_of (entente_import_json_get_nth (links, i), "url"));
+    {
+      JsonNode *link = entente_import_json_get_nth (links, i);
+
+      entente_import_item_add_text (actor, ENTENTE_ACTOR_LINKS, entente_import_json_get_text_of (link, "url"));
+      has_more |= has_more_than (link, (const char *const[]) { "url", NULL });
+    }
+  if (has_more)
+    entente_import_json_add_datum (links, actor, "links");
   for (guint i = 0; i < entente_import_json_get_n (identifiers); i++)
     {
       JsonNode *one = entente_import_json_get_nth (identifiers, i);
@@ -597,8 +621,13 @@ read_input (EntenteImport               *import,
   index_list (entente_import_json_get (root, "events"), events);
   if (is_collection (root))
     read_collection (&reading, root);
-  else
+  else if (!entente_import_json_is_array (root))
     read_single (&reading, root);
+  for (guint i = 0; i < entente_import_json_get_n (root); i++)
+    if (is_single (entente_import_json_get_nth (root, i)))
+      read_single (&reading, entente_import_json_get_nth (root, i));
+    else
+      entente_import_leave_part (import, "list", 1);
   entente_import_set_summary (import, "Popolo");
   return TRUE;
 }
