@@ -243,7 +243,11 @@ read_cell (Reading    *self,
   else
     {
       if (value != 0.0)
-        relate (self, name_number (self, self->row + 1, FALSE), name_number (self, self->column + 1, TRUE), word);
+        {
+          EntenteImportItem *from = name_number (self, self->row + 1, FALSE);
+
+          relate (self, from, name_number (self, self->column + 1, TRUE), word);
+        }
       self->column++;
     }
 }
@@ -462,16 +466,24 @@ read_head (Reading  *self,
   return TRUE;
 }
 
+/* Actors that have a label come first, in the order of the labels. */
+static void
+name_labels (Reading *self)
+{
+  for (guint i = 1; i <= self->row_labels->len; i++)
+    name_number (self, i, FALSE)->is_described = TRUE;
+  for (guint i = 1; self->two_modes && i <= self->column_labels->len; i++)
+    name_number (self, i, TRUE)->is_described = TRUE;
+}
+
 /* Actors that nothing is said of are there all the same. */
 static void
 complete (Reading *self)
 {
-  guint64 n_rows = MAX (self->n_rows, self->row_labels->len),
-          n_columns = MAX (self->n_columns, self->column_labels->len);
-
-  for (guint64 i = 1; i <= n_rows; i++)
+  name_labels (self);
+  for (guint64 i = self->row_labels->len + 1; i <= self->n_rows; i++)
     name_number (self, i, FALSE)->is_described = TRUE;
-  for (guint64 i = 1; self->two_modes && i <= n_columns; i++)
+  for (guint64 i = self->column_labels->len + 1; self->two_modes && i <= self->n_columns; i++)
     name_number (self, i, TRUE)->is_described = TRUE;
 }
 
@@ -490,6 +502,8 @@ read_lines (Reading       *self,
         {
           if (!read_head (self, error))
             return FALSE;
+          if (self->part == PART_DATA)
+            name_labels (self);
           continue;
         }
       words = entente_text_split_words (self->lines.line, self->lines.length, SEPARATORS, '\0');

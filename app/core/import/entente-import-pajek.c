@@ -199,8 +199,9 @@ relate (Reading *self,
         guint64  from,
         guint64  to)
 {
+  EntenteImportItem *start = name_vertex (self, from);
   EntenteImportItem *relation =
-    entente_import_relate (self->import, NULL, name_vertex (self, from), name_vertex (self, to), self->lines.number);
+    entente_import_relate (self->import, NULL, start, name_vertex (self, to), self->lines.number);
 
   if (self->undirected)
     entente_record_set_flag (relation->record, ENTENTE_RELATION_DIRECTED, FALSE);

@@ -58,6 +58,51 @@ is_separator (char        c,
   return g_ascii_isspace (c) || (c != '\0' && strchr (separators, c) != NULL);
 }
 
+/* How many quotes have no backslash in front. */
+static gsize
+count_quotes (const char *text,
+              const char *end)
+{
+  gsize n = 0;
+
+  for (const char *c = text; c < end; c++)
+    n += *c == '"' && (c == text || c[-1] != '\\');
+  return n;
+}
+
+/* The word in quotes at @at, which moves behind it; NULL if the quotes are not closed. Programs write a quote inside
+ * twice, or behind a backslash. A word may also end with a backslash: then the quotes behind it come in pairs. */
+static char *
+take_quoted (const char **at,
+             const char  *end,
+             gsize        n_quotes)
+{
+  const char *start = *at + 1;
+  g_autoptr (GString) word = g_string_new (NULL);
+
+  n_quotes--;
+  for (const char *c = start; c < end; c++)
+    {
+      gboolean is_escaped = *c == '"' && c > start && c[-1] == '\\';
+
+      if (*c != '"')
+        g_string_append_c (word, *c);
+      else if (is_escaped && n_quotes % 2 == 1)
+        word->str[word->len - 1] = '"';
+      else if (c + 1 < end && c[1] == '"')
+        {
+          n_quotes -= is_escaped ? 1 : 2;
+          g_string_append_c (word, *c++);
+        }
+      else
+        {
+          *at = c + 1;
+          return g_string_free (g_steal_pointer (&word), FALSE);
+        }
+    }
+  return NULL;
+}
+
 /**
  * entente_text_split_words:
  * @text: a line, or more
@@ -75,6 +120,7 @@ entente_text_split_words (const char *text,
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
   const char *c = text, *end = text + length;
+  gsize n_quotes = count_quotes (text, end);
 
   while (c < end)
     {
@@ -85,15 +131,20 @@ entente_text_split_words (const char *text,
           c++;
           continue;
         }
-      if (*c == '"' && memchr (c + 1, '"', end - c - 1) != NULL)
+      if (*c == '"')
         {
-          c = memchr (c + 1, '"', end - c - 1);
-          g_ptr_array_add (words, g_strdup_printf ("%.*s%.*s", mark != '\0', &mark, (int) (c - start - 1), start + 1));
-          c++;
-          continue;
+          g_autofree char *word = take_quoted (&c, end, n_quotes);
+
+          n_quotes -= count_quotes (start, c);
+          if (word != NULL)
+            {
+              g_ptr_array_add (words, g_strdup_printf ("%.*s%s", mark != '\0', &mark, word));
+              continue;
+            }
         }
       while (c < end && (!is_separator (*c, separators) || words->len >= MAX_WORDS))
         c++;
+      n_quotes -= count_quotes (start, c);
       g_ptr_array_add (words, g_strndup (start, c - start));
     }
   g_ptr_array_add (words, NULL);
