@@ -215,6 +215,30 @@ extend (EntenteImportItem  *item,
   *date = g_steal_pointer (&read);
 }
 
+/* Times as GEXF 1.3 lists them: "<[2001, 2003]; [2010, 2012]>". If they are no dates, they are a fact. */
+static void
+extend_by_list (EntenteImportItem  *item,
+                char              **start,
+                char              **end,
+                const char         *name,
+                const char         *list)
+{
+  g_auto (GStrv) times = list != NULL ? g_strsplit_set (list, "<>[](){};, ", -1) : NULL;
+
+  for (char **time = times; time != NULL && *time != NULL; time++)
+    {
+      g_autofree char *date = **time != '\0' ? entente_import_date_read (*time, ENTENTE_DATE_ORDER_UNKNOWN) : NULL;
+
+      if (date != NULL)
+        {
+          extend (item, start, *time, FALSE);
+          extend (item, end, *time, TRUE);
+        }
+      else if (**time != '\0')
+        entente_import_item_add_datum (item, name, ENTENTE_DATUM_TEXT, list);
+    }
+}
+
 static void
 read_time (Reading              *self,
            EntenteImportItem    *item,
@@ -233,6 +257,8 @@ read_time (Reading              *self,
   extend (item, &end, entente_xml_get (element, "end"), TRUE);
   extend (item, &start, entente_xml_get (element, "timestamp"), FALSE);
   extend (item, &end, entente_xml_get (element, "timestamp"), TRUE);
+  extend_by_list (item, &start, &end, "timestamps", entente_xml_get (element, "timestamps"));
+  extend_by_list (item, &start, &end, "intervals", entente_xml_get (element, "intervals"));
   for (EntenteXmlNode *spell = entente_xml_find (list, "spell"); spell != NULL;
        spell = entente_xml_next (spell, "spell"))
     {
@@ -242,7 +268,7 @@ read_time (Reading              *self,
     }
   if (is_open)
     g_clear_pointer (&end, g_free);
-  if (list != NULL)
+  if (list != NULL || entente_xml_get (element, "timestamps") != NULL || entente_xml_get (element, "intervals") != NULL)
     entente_import_report_add (entente_import_get_report (self->import), &spells, NULL, element->line, item->key);
   entente_import_item_set_text (item, start_member, start);
   entente_import_item_set_text (item, end_member, end);
@@ -304,6 +330,23 @@ read_nodes (Reading              *self,
   read_edges (self, parent);
 }
 
+/* Old files have "dir", "sim" and "dou". A type that nobody knows leaves it to the graph. */
+static gboolean
+is_undirected (Reading    *self,
+               const char *type)
+{
+  static const char *const undirected[] = { "undirected", "undir", "mutual", "sim", "dou", "double", NULL };
+
+  if (type == NULL)
+    return self->undirected;
+  if (g_ascii_strncasecmp (type, "dir", 3) == 0)
+    return FALSE;
+  for (const char *const *name = undirected; *name != NULL; name++)
+    if (g_ascii_strcasecmp (type, *name) == 0)
+      return TRUE;
+  return self->undirected;
+}
+
 static void
 read_edge (Reading              *self,
            const EntenteXmlNode *edge)
@@ -318,15 +361,13 @@ read_edge (Reading              *self,
       entente_import_leave_edge (self->import, edge->line, entente_xml_get (edge, "id"));
       return;
     }
-  relation = entente_import_relate (self->import, entente_xml_get (edge, "id"),
-                                    entente_import_name (self->import, ENTENTE_ITEM_ACTOR, from),
-                                    entente_import_name (self->import, ENTENTE_ITEM_ACTOR, to), edge->line);
+  relation = entente_import_relate_keys (self->import, entente_xml_get (edge, "id"), from, to, edge->line);
   if (kind == NULL || *kind == '\0')
     kind = label;
   else
     entente_import_item_add_datum (relation, "label", ENTENTE_DATUM_TEXT, label);
   entente_import_item_set_text (relation, ENTENTE_RELATION_KIND, kind);
-  if (type != NULL ? !g_str_equal (type, "directed") : self->undirected)
+  if (is_undirected (self, type))
     entente_record_set_flag (relation->record, ENTENTE_RELATION_DIRECTED, FALSE);
   read_values (self, relation, edge);
   read_time (self, relation, edge, ENTENTE_RELATION_START, ENTENTE_RELATION_END);
@@ -358,7 +399,8 @@ read_input (EntenteImport               *import,
   g_autoptr (GHashTable) nodes = g_hash_table_new (entente_id_hash, g_str_equal);
   g_autoptr (GHashTable) edges = g_hash_table_new (entente_id_hash, g_str_equal);
   g_autofree char *summary = g_strdup_printf ("GEXF %s", version != NULL ? version : "");
-  Reading reading = { import, graph, nodes, edges, type == NULL || !g_str_equal (type, "directed"), FALSE };
+  Reading reading = { import, graph, nodes, edges, type == NULL || g_ascii_strncasecmp (type, "dir", 3) != 0,
+                      FALSE };
 
   reading.own = entente_import_own_is (entente_xml_get_text_of (entente_xml_find (root, "meta"), "creator"));
   if (reading.own)

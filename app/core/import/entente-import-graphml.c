@@ -96,6 +96,30 @@ static const char *const look_names[] = {
   "zOrder", "Expanded", "NodeStyle", "EdgeStyle", "NodeViewState", "EdgeViewState", NULL
 };
 
+/* Returns whether the member had no value. */
+static gboolean
+set_first (EntenteImportItem *item,
+           guint              member,
+           const char        *value)
+{
+  if (entente_record_has (item->record, member))
+    return FALSE;
+  entente_import_item_set_text (item, member, value);
+  return TRUE;
+}
+
+/* Neo4j lists the labels of a node: ":Person:Actor". The first is its kind, and all of them are a fact. */
+static gboolean
+set_labels (EntenteImportItem *actor,
+            const char        *labels)
+{
+  g_autofree char *first = *labels == ':' ? g_strndup (labels + 1, strcspn (labels + 1, ":")) : NULL;
+
+  if (first != NULL)
+    set_first (actor, ENTENTE_ACTOR_KIND, entente_import_kind_get (first));
+  return FALSE;
+}
+
 static gboolean
 set_actor_member (EntenteImportItem *actor,
                   const char        *name,
@@ -104,9 +128,11 @@ set_actor_member (EntenteImportItem *actor,
   if (is_one_of (name, (const char *const[]) { "label", "name", NULL }))
     entente_import_item_set_text (actor, ENTENTE_ACTOR_NAME, value);
   else if (is_one_of (name, (const char *const[]) { "kind", "type", NULL }))
-    entente_import_item_set_text (actor, ENTENTE_ACTOR_KIND, entente_import_kind_get (value));
+    return set_first (actor, ENTENTE_ACTOR_KIND, entente_import_kind_get (value));
+  else if (is_one_of (name, (const char *const[]) { "labels", NULL }))
+    return set_labels (actor, value);
   else if (is_one_of (name, (const char *const[]) { "description", NULL }))
-    entente_import_item_set_text (actor, ENTENTE_ACTOR_DESCRIPTION, value);
+    return set_first (actor, ENTENTE_ACTOR_DESCRIPTION, value);
   else if (is_one_of (name, (const char *const[]) { "url", "href", NULL }))
     entente_import_item_add_text (actor, ENTENTE_ACTOR_LINKS, value);
   else if (is_one_of (name, (const char *const[]) { "start", NULL }))
@@ -118,15 +144,16 @@ set_actor_member (EntenteImportItem *actor,
   return TRUE;
 }
 
+/* What may be the word on the line. The first that an edge has is it; others are facts. */
+static const char *const kind_names[] = { "label", "relationship", "relation", "interaction", "kind", "type", NULL };
+
 static gboolean
 set_relation_member (EntenteImportItem *relation,
                      const char        *name,
                      const char        *value)
 {
-  static const char *const kinds[] = { "label", "relationship", "relation", "interaction", "kind", "type", NULL };
-
-  if (is_one_of (name, kinds) && !entente_text_is_number (value))
-    entente_import_item_set_text (relation, ENTENTE_RELATION_KIND, value);
+  if (is_one_of (name, kind_names) && !entente_text_is_number (value))
+    return set_first (relation, ENTENTE_RELATION_KIND, value);
   else if (is_one_of (name, (const char *const[]) { "start", NULL }))
     return set_date (relation, ENTENTE_RELATION_START, name, value);
   else if (is_one_of (name, (const char *const[]) { "end", NULL }))
@@ -194,11 +221,12 @@ find_label (const EntenteXmlNode *data)
   return NULL;
 }
 
-/* The elements of yEd and yFiles say how a thing is drawn. */
+/* The elements of yEd and yFiles say how a thing is drawn, and so do the renderers of Maltego. */
 static gboolean
 is_drawing (const EntenteXmlNode *data)
 {
-  return data->first->uri != NULL && strstr (data->first->uri, "yworks") != NULL;
+  return (data->first->uri != NULL && strstr (data->first->uri, "yworks") != NULL) ||
+         entente_xml_is (data->first, "EntityRenderer") || entente_xml_is (data->first, "LinkRenderer");
 }
 
 static void
@@ -279,13 +307,36 @@ add_default (Reading              *self,
   add_value (self, item, id, value->text);
 }
 
+/* The data that are the word on the line. */
+static const EntenteXmlNode *
+find_kind (Reading              *self,
+           const EntenteXmlNode *edge)
+{
+  for (const char *const *name = kind_names; *name != NULL; name++)
+    for (EntenteXmlNode *data = entente_xml_find (edge, "data"); data != NULL; data = entente_xml_next (data, "data"))
+      {
+        const char *key = entente_xml_get (data, "key");
+
+        if (key != NULL && data->first == NULL && *data->text != '\0' && !entente_text_is_number (data->text) &&
+            g_ascii_strcasecmp (get_name (self, key), *name) == 0)
+          return data;
+      }
+  return NULL;
+}
+
 static void
 read_data (Reading              *self,
            EntenteImportItem    *item,
            const EntenteXmlNode *element)
 {
+  const EntenteXmlNode *kind = item->kind == ENTENTE_ITEM_RELATION ? find_kind (self, element) : NULL;
+
+  if (kind != NULL)
+    add_value (self, item, entente_xml_get (kind, "key"), kind->text);
   for (EntenteXmlNode *data = entente_xml_find (element, "data"); data != NULL; data = entente_xml_next (data, "data"))
-    if (data->first != NULL)
+    if (data == kind)
+      continue;
+    else if (data->first != NULL)
       read_drawing (self, item, data);
     else if (entente_xml_get (data, "key") != NULL && *data->text != '\0')
       add_value (self, item, entente_xml_get (data, "key"), data->text);
@@ -368,9 +419,7 @@ read_edge (Reading              *self,
   from_key = dup_id (self, from);
   to_key = dup_id (self, to);
   key = id != NULL ? dup_id (self, id) : NULL;
-  relation = entente_import_relate (self->import, key,
-                                    entente_import_name (self->import, ENTENTE_ITEM_ACTOR, from_key),
-                                    entente_import_name (self->import, ENTENTE_ITEM_ACTOR, to_key), edge->line);
+  relation = entente_import_relate_keys (self->import, key, from_key, to_key, edge->line);
   if (directed != NULL ? g_str_equal (directed, "false") : self->undirected)
     entente_record_set_flag (relation->record, ENTENTE_RELATION_DIRECTED, FALSE);
   entente_import_item_add_datum (relation, "sourceport", ENTENTE_DATUM_TEXT, entente_xml_get (edge, "sourceport"));

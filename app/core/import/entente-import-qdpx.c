@@ -19,6 +19,8 @@ typedef struct {
   EntenteImport *import;
   GHashTable *files; /* name without its folder, in small letters -> GBytes */
   GHashTable *notes; /* GUID -> text of a note */
+  GHashTable *used;  /* GUIDs of the notes that belong to something */
+  GHashTable *users; /* GUID -> name; the texts are borrowed */
 } Reading;
 
 static const EntenteImportReason no_text = {
@@ -48,6 +50,17 @@ sniff (EntenteImportInput *input)
   return entente_xml_is (root, "Project") && root->uri != NULL && g_str_has_prefix (root->uri, "urn:QDA-XML");
 }
 
+static const char *
+get_fact (Reading              *self,
+          const EntenteXmlNode *node,
+          const char           *name)
+{
+  const char *value = entente_xml_get (node, name);
+  const char *user = value != NULL ? g_hash_table_lookup (self->users, value) : NULL;
+
+  return user != NULL ? user : value;
+}
+
 /* What is alike for codes, cases, sources and passages: who made them and when, colours, notes, values of variables,
  * and passages of pictures and sounds, which have no words. */
 static void
@@ -60,7 +73,7 @@ add_rest (Reading              *self,
                                       "PlainTextContent", "Representation", "Transcript", NULL };
 
   for (const char *const *name = facts; *name != NULL; name++)
-    entente_import_item_add_datum (item, *name, ENTENTE_DATUM_TEXT, entente_xml_get (node, *name));
+    entente_import_item_add_datum (item, *name, ENTENTE_DATUM_TEXT, get_fact (self, node, *name));
   if (entente_xml_get (node, "color") != NULL)
     entente_import_leave_look (self->import, "color");
   for (const EntenteXmlNode *child = node->first; child != NULL; child = child->next)
@@ -69,6 +82,8 @@ add_rest (Reading              *self,
         const char *guid = entente_xml_get (child, "targetGUID");
 
         entente_import_item_append_note (item, guid != NULL ? g_hash_table_lookup (self->notes, guid) : NULL);
+        if (guid != NULL)
+          g_hash_table_add (self->used, (gpointer) guid);
       }
     else if (entente_xml_is (child, "VariableValue"))
       {
@@ -341,6 +356,33 @@ read_link (Reading              *self,
 }
 
 static void
+list_users (Reading              *self,
+            const EntenteXmlNode *root)
+{
+  const EntenteXmlNode *list = entente_xml_find (root, "Users");
+
+  for (EntenteXmlNode *user = entente_xml_find (list, "User"); user != NULL; user = entente_xml_next (user, "User"))
+    if (entente_xml_get (user, "guid") != NULL && entente_xml_get (user, "name") != NULL)
+      g_hash_table_insert (self->users, (gpointer) entente_xml_get (user, "guid"),
+                           (gpointer) entente_xml_get (user, "name"));
+}
+
+/* Notes that belong to nothing have no item to go to. */
+static void
+report_unused_notes (Reading *self)
+{
+  GHashTableIter iter;
+  gpointer guid;
+  guint n = 0;
+
+  g_hash_table_iter_init (&iter, self->notes);
+  while (g_hash_table_iter_next (&iter, &guid, NULL))
+    n += !g_hash_table_contains (self->used, guid);
+  if (n > 0)
+    entente_import_leave_part (self->import, "Notes", n);
+}
+
+static void
 list_notes (Reading              *self,
             const EntenteXmlNode *root)
 {
@@ -358,6 +400,7 @@ read_project (Reading              *self,
   static const char *const told[] = { "CodeBook", "Cases", "Sources", "Links", "Notes", "Users", NULL };
   const EntenteXmlNode *codes = entente_xml_find (entente_xml_find (root, "CodeBook"), "Codes");
 
+  list_users (self, root);
   list_notes (self, root);
   for (EntenteXmlNode *code = entente_xml_find (codes, "Code"); code != NULL; code = entente_xml_next (code, "Code"))
     read_code (self, code, NULL);
@@ -373,6 +416,7 @@ read_project (Reading              *self,
   for (EntenteXmlNode *one = entente_xml_get_first (root); one != NULL; one = one->next)
     if (!g_strv_contains (told, one->name))
       entente_import_leave_part (self->import, one->name, 1);
+  report_unused_notes (self);
 }
 
 static gboolean
@@ -427,7 +471,9 @@ read_input (EntenteImport               *import,
   g_autoptr (GHashTable) files =
     g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
   g_autoptr (GHashTable) notes = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, g_free);
-  Reading reading = { import, files, notes };
+  g_autoptr (GHashTable) used = g_hash_table_new (entente_id_hash, g_str_equal);
+  g_autoptr (GHashTable) users = g_hash_table_new (entente_id_hash, g_str_equal);
+  Reading reading = { import, files, notes, used, users };
 
   entente_import_set_summary (import, _("Project of qualitative analysis (REFI-QDA)"));
   if (!entente_import_input_is_xml (input))
