@@ -457,11 +457,8 @@ find_source (const Reading *self)
   source = entente_import_describe_once (self->import, ENTENTE_ITEM_SOURCE, key);
   entente_import_item_set_text (
     source, entente_table_value_is_address (title) ? ENTENTE_SOURCE_URL : ENTENTE_SOURCE_TITLE, title);
-  if (*url != '\0')
-    {
-      entente_import_item_set_text (source, ENTENTE_SOURCE_URL, url);
-      entente_import_item_add_identifier (source, "url", url);
-    }
+  entente_import_item_set_text (source, ENTENTE_SOURCE_URL, url);
+  entente_import_item_add_identifier (source, "url", entente_record_get_text (source->record, ENTENTE_SOURCE_URL));
   return source;
 }
 

@@ -101,18 +101,6 @@ entente_table_contents_get_name (EntenteTableContents contents)
   return names[contents];
 }
 
-/* Small letters; "_", "-" and "." are blanks, and blanks at the ends are dropped. */
-static char *
-fold_title (const char *title)
-{
-  char *folded = g_utf8_strdown (title, -1);
-
-  for (char *c = folded; *c != '\0'; c++)
-    if (strchr ("_-.\t\n\r", *c) != NULL)
-      *c = ' ';
-  return g_strstrip (folded);
-}
-
 static gboolean
 is_number (const char *cell)
 {
@@ -173,7 +161,7 @@ list_titles (const EntenteTable *table)
   GHashTable *titles = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
 
   for (guint column = entente_table_get_width (table, 0); column-- > 0;)
-    g_hash_table_replace (titles, fold_title (entente_table_get_cell (table, 0, column)),
+    g_hash_table_replace (titles, entente_table_words_fold (entente_table_get_cell (table, 0, column)),
                           GUINT_TO_POINTER (column + 1));
   return titles;
 }
@@ -204,6 +192,43 @@ find_column (const EntenteTableRoles *self,
   return G_MAXUINT;
 }
 
+static guint
+find_role (const EntenteTableRoles *self,
+           EntenteColumnRole        role)
+{
+  for (guint column = 0; column < self->n_columns; column++)
+    if (self->roles[column] == role)
+      return column;
+  return G_MAXUINT;
+}
+
+static gboolean
+has_role (const EntenteTableRoles *self,
+          EntenteColumnRole        role)
+{
+  return find_role (self, role) != G_MAXUINT;
+}
+
+/* Ends whose titles tell it only by standing together. */
+static void
+assign_end_pair (EntenteTableRoles *self,
+                 gboolean           surely)
+{
+  const char *from, *to;
+  gboolean is_sure;
+
+  for (guint i = 0; (from = entente_table_words_get_end_pair (i, &to, &is_sure)) != NULL; i++)
+    {
+      guint first = find_title (self, from), second = find_title (self, to);
+
+      if (is_sure != surely || first == G_MAXUINT || second == G_MAXUINT)
+        continue;
+      self->roles[first] = ENTENTE_COLUMN_FROM;
+      self->roles[second] = ENTENTE_COLUMN_TO;
+      return;
+    }
+}
+
 static void
 assign_words (EntenteTableRoles *self)
 {
@@ -214,7 +239,7 @@ assign_words (EntenteTableRoles *self)
     {
       guint column = find_column (self, words[i].words);
 
-      if (column != G_MAXUINT)
+      if (column != G_MAXUINT && !has_role (self, words[i].role))
         self->roles[column] = words[i].role;
     }
 }
@@ -259,7 +284,7 @@ assign_pair (EntenteTableRoles  *self,
 {
   for (guint column = 0; self->has_header && column < self->n_columns; column++)
     {
-      g_autofree char *title = fold_title (entente_table_get_cell (table, 0, column));
+      g_autofree char *title = entente_table_words_fold (entente_table_get_cell (table, 0, column));
       g_autofree char *other = entente_table_words_dup_other_end (title);
       guint other_column = other != NULL ? find_title (self, other) : G_MAXUINT;
 
@@ -269,23 +294,6 @@ assign_pair (EntenteTableRoles  *self,
       self->roles[other_column] = ENTENTE_COLUMN_TO;
       return;
     }
-}
-
-static guint
-find_role (const EntenteTableRoles *self,
-           EntenteColumnRole        role)
-{
-  for (guint column = 0; column < self->n_columns; column++)
-    if (self->roles[column] == role)
-      return column;
-  return G_MAXUINT;
-}
-
-static gboolean
-has_role (const EntenteTableRoles *self,
-          EntenteColumnRole        role)
-{
-  return find_role (self, role) != G_MAXUINT;
 }
 
 static gboolean
@@ -354,18 +362,34 @@ leave_evidence (EntenteTableRoles  *self,
   self->roles[column] = ENTENTE_COLUMN_DATA;
 }
 
+/* What somebody is to another is the word on the line, if no other is. */
+static void
+assign_part (EntenteTableRoles *self)
+{
+  guint column = find_column (self, "role|rolle|rôle|cargo|роль|должность|역할|직책");
+
+  if (column != G_MAXUINT && !has_role (self, ENTENTE_COLUMN_KIND))
+    self->roles[column] = ENTENTE_COLUMN_KIND;
+}
+
 static void
 assign (EntenteTableRoles  *self,
         const EntenteTable *table)
 {
   for (guint column = 0; column < self->n_columns; column++)
     self->roles[column] = ENTENTE_COLUMN_DATA;
+  if (self->contents == ENTENTE_TABLE_RELATIONS)
+    assign_end_pair (self, TRUE);
   assign_words (self);
   if (self->contents != ENTENTE_TABLE_RELATIONS)
     return;
   if (!has_ends (self))
     assign_pair (self, table);
+  /* With a name, such a pair may be two things that are said of it. */
+  if (!has_ends (self) && find_title (self, "name") == G_MAXUINT && find_title (self, "title") == G_MAXUINT)
+    assign_end_pair (self, FALSE);
   assign_type (self, table);
+  assign_part (self);
   leave_evidence (self, table);
 }
 

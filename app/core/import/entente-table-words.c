@@ -6,45 +6,69 @@
 
 #include <string.h>
 
+#define NOTE_WORDS "note|notes|comment|comments|notiz|bemerkung|kommentar|remarque|commentaire|nota|comentario|" \
+                   "примечание|комментарий|비고|메모"
+#define TAG_WORDS "tags|tag|keywords|schlagwörter|mots clés|etiquetas|метки|теги|태그"
+
 /* The words of headers, folded: small letters, and blanks for "_", "-" and ".". Of the words of one role, the first
  * that the table has counts. */
 static const EntenteTableWords actor_words[] = {
   { ENTENTE_COLUMN_ID, "id|key|node|node id|nodes" },
-  { ENTENTE_COLUMN_NAME, "name|label|title|full name|actor|person|entity|organization|organisation|bezeichnung|nom|"
-                         "nombre|имя|название|이름|명칭" },
-  { ENTENTE_COLUMN_KIND, "kind|type|category|class|primary ext|art|typ|genre|tipo|тип|вид|종류|유형" },
-  { ENTENTE_COLUMN_ALIASES, "aliases|alias|other names|also known as|aka|псевдонимы|별칭" },
-  { ENTENTE_COLUMN_DESCRIPTION, "description|blurb|about|role|beschreibung|descripción|описание|설명" },
-  { ENTENTE_COLUMN_NOTE, "note|notes|comment|comments|notiz|nota|примечание|비고" },
-  { ENTENTE_COLUMN_TAGS, "tags|tag|keywords|метки|태그" },
-  { ENTENTE_COLUMN_LINK, "url|link|website|web page|homepage|ссылка|링크" },
-  { ENTENTE_COLUMN_START, "start|since|born|founded|birth date|date of birth|seit|depuis|desde|с|начало|시작" },
-  { ENTENTE_COLUMN_END, "end|until|died|dissolved|death date|bis|jusqu'à|hasta|по|конец|끝" },
+  { ENTENTE_COLUMN_NAME, "name|label|title|full name|actor|person|entity|organization|organisation|bezeichnung|akteur|"
+                         "nom|nom complet|acteur|nombre|nombre completo|имя|название|фио|наименование|이름|명칭|성명" },
+  { ENTENTE_COLUMN_KIND, "kind|type|category|class|primary ext|schema|art|typ|kategorie|genre|catégorie|tipo|categoría|"
+                         "тип|вид|категория|종류|유형|분류" },
+  { ENTENTE_COLUMN_ALIASES, "aliases|alias|other names|also known as|aka|weitere namen|autres noms|otros nombres|"
+                            "псевдонимы|"
+                            "другие имена|별칭|별명|다른 이름" },
+  { ENTENTE_COLUMN_DESCRIPTION, "description|blurb|about|role|beschreibung|funktion|rolle|fonction|rôle|descripción|"
+                                "cargo|"
+                                "описание|должность|роль|설명|직책|역할" },
+  { ENTENTE_COLUMN_NOTE, NOTE_WORDS },
+  { ENTENTE_COLUMN_TAGS, TAG_WORDS },
+  { ENTENTE_COLUMN_LINK, "url|link|website|web page|homepage|webseite|site web|site|sitio web|página web|ссылка|сайт|"
+                         "링크|웹사이트|홈페이지" },
+  { ENTENTE_COLUMN_START, "start|since|born|founded|birth date|date of birth|birthdate|seit|beginn|geburtsdatum|"
+                          "geboren|"
+                          "gegründet|depuis|début|naissance|date de naissance|desde|inicio|nacimiento|"
+                          "fecha de nacimiento|с|начало|дата рождения|дата основания|시작|생년월일|출생|설립일" },
+  { ENTENTE_COLUMN_END, "end|until|died|dissolved|death date|bis|ende|todesdatum|gestorben|jusqu'à|fin|décès|"
+                        "date de décès|hasta|fallecimiento|по|конец|дата смерти|끝|종료|사망일" },
   { ENTENTE_COLUMN_PERIOD, "timeset|interval|period" },
 };
 
 static const EntenteTableWords relation_words[] = {
-  { ENTENTE_COLUMN_FROM, "source|from|source id|from id|source node|from node|source name|from name|fromnodeid|"
+  { ENTENTE_COLUMN_FROM, "source|from|start id|source id|from id|source node|from node|source name|from name|"
+                         "fromnodeid|"
                          "source label|source entity|from entity|src|start node|sender|subject|payer|donor|follower|"
-                         "citing|entity1 id|entity1 name|von|quelle|de|origen|origine|источник|от|보낸 사람|출발|출처" },
-  { ENTENTE_COLUMN_TO, "target|to|target id|to id|target node|to node|target name|to name|tonodeid|"
+                         "citing|entity1 id|entity1 name|von|quelle|absender|de|origen|origine|expéditeur|remitente|"
+                         "источник|от|"
+                         "отправитель|보낸 사람|출발|출처|발신자" },
+  { ENTENTE_COLUMN_TO, "target|to|end id|target id|to id|target node|to node|target name|to name|tonodeid|"
                        "target label|target entity|to entity|dst|dest|end node|destination|receiver|recipient|object|"
                        "payee|beneficiary|followee|cited|"
-                       "entity2 id|entity2 name|nach|ziel|à|cible|destino|цель|кому|к|받는 사람|도착|대상" },
+                       "entity2 id|entity2 name|nach|ziel|empfänger|à|cible|destinataire|destino|destinatario|цель|"
+                       "кому|к|"
+                       "получатель|받는 사람|도착|대상|수신자" },
   { ENTENTE_COLUMN_FROM_KIND, "source type|from type|entity a type|entity 1 type" },
   { ENTENTE_COLUMN_TO_KIND, "target type|to type|entity b type|entity 2 type" },
   { ENTENTE_COLUMN_ID, "id|edge id|key" },
   { ENTENTE_COLUMN_KIND, "connection|relationship|relation|kind|interaction|label|relationship type|relation type|"
                          "predicate|edge type|edge label|"
-                         "beziehung|relación|связь|отношение|관계" },
+                         "beziehung|verbindung|type de relation|lien|relación|tipo de relación|vínculo|связь|"
+                         "отношение|тип связи|"
+                         "관계|관계 유형" },
   { ENTENTE_COLUMN_DIRECTION, "directed|direction" },
-  { ENTENTE_COLUMN_START, "start|since|date|start date|from date|seit|depuis|desde|с|начало|дата|시작|날짜" },
-  { ENTENTE_COLUMN_END, "end|until|end date|to date|bis|jusqu'à|hasta|по|конец|끝" },
+  { ENTENTE_COLUMN_START, "start|since|date|start date|from date|seit|beginn|datum|depuis|début|date de début|desde|"
+                          "inicio|"
+                          "fecha|fecha de inicio|с|начало|дата начала|дата|시작|시작일|날짜" },
+  { ENTENTE_COLUMN_END, "end|until|end date|to date|bis|ende|jusqu'à|fin|date de fin|hasta|fecha de fin|по|конец|"
+                        "дата окончания|끝|종료|종료일" },
   { ENTENTE_COLUMN_PERIOD, "timeset|interval|period" },
   { ENTENTE_COLUMN_SOURCE, "source(s)|sources|citation|citations|reference|references|evidence|url|urls|link|"
-                           "quellen|fuentes|источники|근거" },
-  { ENTENTE_COLUMN_NOTE, "note|notes|comment|comments|notiz|nota|примечание|비고" },
-  { ENTENTE_COLUMN_TAGS, "tags|tag|keywords|метки|태그" },
+                           "quellen|beleg|belege|références|référence|fuentes|referencia|источники|ссылка|근거" },
+  { ENTENTE_COLUMN_NOTE, NOTE_WORDS },
+  { ENTENTE_COLUMN_TAGS, TAG_WORDS },
 };
 
 static const EntenteTableWords statement_words[] = {
@@ -60,9 +84,58 @@ static const EntenteTableWords statement_words[] = {
   { ENTENTE_COLUMN_URL, "url|link|address|web page|ссылка|주소" },
   { ENTENTE_COLUMN_PAGE, "page|seite|страница|쪽" },
   { ENTENTE_COLUMN_ID, "id|key" },
-  { ENTENTE_COLUMN_NOTE, "note|notes|comment|comments|notiz|nota|примечание|비고" },
-  { ENTENTE_COLUMN_TAGS, "tags|tag|keywords|метки|태그" },
+  { ENTENTE_COLUMN_NOTE, NOTE_WORDS },
+  { ENTENTE_COLUMN_TAGS, TAG_WORDS },
 };
+
+/* The tables that Neo4j imports have the type of a column behind a colon, or nothing but that: ":START_ID(Person)",
+ * "personId:ID", "name:string". Returns what such a title means; NULL if it is another title. */
+static const char *
+get_typed_title (char *folded)
+{
+  static const char *const roles[][2] = { { "id", "id" }, { "start_id", "start id" }, { "end_id", "end id" },
+                                          { "type", "type" }, { "label", "type" } };
+  static const char *const types[] = { "string", "int", "long", "float", "double", "boolean", "byte", "short", "char",
+                                       "date", "datetime", "localdatetime", "point", "string[]", NULL };
+  char *colon = strrchr (folded, ':');
+  gsize length = colon != NULL ? strcspn (colon + 1, "({") : 0;
+
+  for (gsize i = 0; colon != NULL && i < G_N_ELEMENTS (roles); i++)
+    if (strlen (roles[i][0]) == length && strncmp (roles[i][0], colon + 1, length) == 0)
+      return roles[i][1];
+  if (colon == NULL || colon == folded || !g_strv_contains (types, colon + 1))
+    return NULL;
+  *colon = '\0';
+  return folded;
+}
+
+/**
+ * entente_table_words_fold:
+ * @title: the title of a column
+ *
+ * Returns: (transfer full): it as the words of headers are: in small letters, with blanks for "_", "-" and ".", and
+ *   without blanks at its ends
+ */
+char *
+entente_table_words_fold (const char *title)
+{
+  char *folded;
+  const char *typed;
+
+  g_return_val_if_fail (title != NULL, NULL);
+
+  folded = g_utf8_strdown (title, -1);
+  typed = get_typed_title (folded);
+  if (typed != NULL && typed != folded)
+    {
+      g_free (folded);
+      return g_strdup (typed);
+    }
+  for (char *c = folded; *c != '\0'; c++)
+    if (strchr ("_-.\t\n\r", *c) != NULL)
+      *c = ' ';
+  return g_strstrip (folded);
+}
 
 /**
  * entente_table_words_get:
@@ -112,6 +185,60 @@ can_be_two (const char *stem,
     if (strlen (stems[i]) == length && memcmp (stems[i], stem, length) == 0)
       return TRUE;
   return FALSE;
+}
+
+/* Titles that mean two ends where they stand together. "Source" by itself may also be what a relation is known from, so
+ * that the others come first. */
+static const struct { const char *from, *to; gboolean is_sure; } end_pairs[] = {
+  { "from", "to", TRUE },
+  { "von", "nach", TRUE },
+  { "von", "zu", TRUE },
+  { "de", "à", TRUE },
+  { "origen", "destino", TRUE },
+  { "origine", "destination", TRUE },
+  { "от", "к", TRUE },
+  { "от", "кому", TRUE },
+  { "보낸 사람", "받는 사람", TRUE },
+  { "출발", "도착", TRUE },
+  { "employee", "employer", FALSE },
+  { "owner", "asset", FALSE },
+  { "owner", "owned", FALSE },
+  { "owner", "company", FALSE },
+  { "shareholder", "company", FALSE },
+  { "director", "company", FALSE },
+  { "parent", "child", FALSE },
+  { "parent", "subsidiary", FALSE },
+  { "lender", "borrower", FALSE },
+  { "creditor", "debtor", FALSE },
+  { "buyer", "seller", FALSE },
+  { "caller", "callee", FALSE },
+  { "agent", "client", FALSE },
+  { "lobbyist", "client", FALSE },
+  { "member", "organization", FALSE },
+  { "ego", "alter", FALSE },
+  { "u", "v", FALSE },
+};
+
+/**
+ * entente_table_words_get_end_pair:
+ * @nth: which pair
+ * @to: (out): the title of the other end
+ * @is_sure: (out): whether these titles mean ends and nothing else
+ *
+ * Returns: (transfer none) (nullable): the folded title of the end where a relation starts; %NULL behind the last pair
+ */
+const char *
+entente_table_words_get_end_pair (guint        nth,
+                                  const char **to,
+                                  gboolean    *is_sure)
+{
+  g_return_val_if_fail (to != NULL && is_sure != NULL, NULL);
+
+  if (nth >= G_N_ELEMENTS (end_pairs))
+    return NULL;
+  *to = end_pairs[nth].to;
+  *is_sure = end_pairs[nth].is_sure;
+  return end_pairs[nth].from;
 }
 
 /**

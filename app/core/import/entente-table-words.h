@@ -53,7 +53,9 @@ typedef struct {
   const char *words; /* folded, with "|" between */
 } EntenteTableWords;
 
+char *entente_table_words_fold (const char *title);
 const EntenteTableWords *entente_table_words_get (EntenteTableContents contents, guint *n);
+const char *entente_table_words_get_end_pair (guint nth, const char **to, gboolean *is_sure);
 char *entente_table_words_dup_other_end (const char *title);
 
 G_END_DECLS

@@ -38,6 +38,9 @@ static const char separators[] = { ',', ';', '\t', '|', ' ' };
 /* Of a long text so many rows tell the separator. */
 #define MAX_SAMPLE 30
 
+/* How many rows above a table may be no part of it. */
+#define MAX_HEADINGS 10
+
 /* The separators in one row outside of quotes. Moves the text behind the row. */
 static guint
 count_separators (const char **text,
@@ -92,6 +95,41 @@ find_any_separator (const char *text,
   return memchr (text, ' ', end - text) != NULL ? ' ' : ',';
 }
 
+/* The attributes of an edge that NetworkX lists: "1 2 {'weight': 3}". Returns where they end; NULL if there are
+ * none. */
+static const char *
+find_attributes_end (const char *c,
+                     const char *end)
+{
+  const char *behind = c + 1;
+
+  if (c >= end || *c != '{')
+    return NULL;
+  while (behind < end && *behind != '\n' && *behind != '\r')
+    behind++;
+  while (behind > c && g_ascii_isspace (behind[-1]))
+    behind--;
+  return behind > c + 1 && behind[-1] == '}' ? behind : NULL;
+}
+
+/* The edges of NetworkX: two words, and attributes in braces, in which there may be commas. */
+static gboolean
+has_attributes (const char *text,
+                const char *end)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      gsize n = 0;
+
+      while (text + n < end && !g_ascii_isspace (text[n]) && strchr (",;|{", text[n]) == NULL)
+        n++;
+      if (n == 0 || text + n == end || text[n] != ' ')
+        return FALSE;
+      text += n + 1;
+    }
+  return find_attributes_end (text, end) != NULL;
+}
+
 static char
 guess_separator (const char *text,
                  const char *end)
@@ -99,6 +137,8 @@ guess_separator (const char *text,
   double best = 0.0;
   char separator = '\0';
 
+  if (has_attributes (text, end))
+    return ' ';
   for (gsize i = 0; i < G_N_ELEMENTS (separators); i++)
     {
       double rate = rate_separator (text, end, separators[i]);
@@ -217,9 +257,12 @@ read_cell (EntenteTable  *self,
            guint         *line)
 {
   char *start = *out;
+  const char *attributes_end = self->separator == ' ' ? find_attributes_end (c, end) : NULL;
 
   while (c < end && *c == ' ' && self->separator != ' ')
     c++;
+  while (attributes_end != NULL && c < attributes_end)
+    *(*out)++ = *c++;
   if (c < end && *c == '"')
     {
       guint first_line = *line;
@@ -270,6 +313,55 @@ end_row (EntenteTable *self,
       self->n_columns = MAX (self->n_columns, row->n_cells);
     }
   *row = (Row) { self->cells->len, 0, line };
+}
+
+/* How many cells of a row are not empty. */
+static guint
+count_filled (const EntenteTable *self,
+              guint               nth)
+{
+  const Row *row = &g_array_index (self->rows, Row, nth);
+  guint n = 0;
+
+  for (guint i = 0; i < row->n_cells; i++)
+    n += *(const char *) self->cells->pdata[row->first + i] != '\0';
+  return n;
+}
+
+/* Whether a row has only one cell with something in it, the first, as a heading over a table has. A spreadsheet gives
+ * it as many cells as the table has columns. Else it is a phrase, and the rows below are of one width. */
+static gboolean
+is_heading (const EntenteTable *self,
+            guint               nth)
+{
+  const Row *row = &g_array_index (self->rows, Row, nth);
+  const char *text = row->n_cells > 0 ? self->cells->pdata[row->first] : "";
+
+  if (*text == '\0' || count_filled (self, nth) != 1 || self->n_columns < 2)
+    return FALSE;
+  if (row->n_cells == self->n_columns)
+    return self->n_columns > 2;
+  if (row->n_cells != 1 || strchr (text, ' ') == NULL)
+    return FALSE;
+  for (guint i = nth + 2; i < MIN (self->rows->len, nth + MAX_SAMPLE); i++)
+    if (g_array_index (self->rows, Row, i).n_cells != g_array_index (self->rows, Row, nth + 1).n_cells)
+      return FALSE;
+  return TRUE;
+}
+
+/* What stands above a table to tell what it is about is no row of it. */
+static void
+drop_headings (EntenteTable *self)
+{
+  guint n = 0;
+
+  while (n < MAX_HEADINGS && n + 2 < self->rows->len && is_heading (self, n))
+    n++;
+  /* What follows is a table, with a header or without. */
+  if (n == 0 || count_filled (self, n) < 2 || count_filled (self, n + 1) < 2)
+    return;
+  g_array_remove_range (self->rows, 0, n);
+  self->n_comments += n;
 }
 
 static const char *
@@ -380,6 +472,7 @@ entente_table_new (const char *text,
   /* Each cell takes a null character, which is where the separator or the line end was, and one may be missing. */
   self->text = g_malloc (length + 2);
   read_rows (self, text + skipped, text + length, 1 + count_lines (text, text + skipped));
+  drop_headings (self);
   if (has_row_names (self))
     add_empty_title (self);
   return self;
