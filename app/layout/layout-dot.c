@@ -246,24 +246,18 @@ limit_time (void)
 }
 
 /**
- * layout_dot_answer:
- * @in: the file descriptor of a DOT file in UTF-8
- * @out: the file descriptor of the answer
+ * layout_dot_tell:
+ * @file: a DOT file in UTF-8
  *
- * Returns: whether there was an answer
+ * Returns: (transfer full): the answer
  */
-gboolean
-layout_dot_answer (int in,
-                   int out)
+GString *
+layout_dot_tell (FILE *file)
 {
-  g_autoptr (GString) json = g_string_new ("{\"graphs\":[");
-  FILE *file = fdopen (in, "r");
+  GString *json = g_string_new ("{\"graphs\":[");
   Agraph_t *graph;
   gboolean is_first = TRUE;
 
-  if (file == NULL)
-    return FALSE;
-  limit_time ();
   messages = g_ptr_array_new_with_free_func (g_free);
   agseterrf (take_message);
   agreseterrors ();
@@ -282,6 +276,31 @@ layout_dot_answer (int in,
         g_string_append_c (json, ',');
       append_text (json, messages->pdata[i]);
     }
+  g_clear_pointer (&messages, g_ptr_array_unref);
   g_string_append (json, "]}\n");
-  return write_all (out, json);
+  return json;
+}
+
+/**
+ * layout_dot_answer:
+ * @in: the file descriptor of a DOT file in UTF-8
+ * @out: the file descriptor of the answer
+ *
+ * Returns: whether there was an answer
+ */
+gboolean
+layout_dot_answer (int in,
+                   int out)
+{
+  FILE *file = fdopen (in, "r");
+  GString *json;
+  gboolean is_written;
+
+  if (file == NULL)
+    return FALSE;
+  limit_time ();
+  json = layout_dot_tell (file);
+  is_written = write_all (out, json);
+  g_string_free (json, TRUE);
+  return is_written;
 }

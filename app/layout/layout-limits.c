@@ -11,8 +11,12 @@
 
 #define MAX_MEMORY ((rlim_t) 1 << 30)
 
-/* A sanitizer reserves terabytes of address space that it never uses, and is slow. */
-#ifdef __SANITIZE_ADDRESS__
+/* A sanitizer reserves terabytes of address space that it never uses, and is slow. GCC tells of it by a macro, clang by
+ * a feature. */
+#ifndef __has_feature
+#define __has_feature(feature) 0
+#endif
+#if defined __SANITIZE_ADDRESS__ || __has_feature (address_sanitizer)
 #define SLOWNESS 8
 #else
 #define SLOWNESS 1
