@@ -25,6 +25,8 @@ void import_sample_assert_text (EntenteImportItem *item, guint member, const cha
 void import_sample_assert_datum (EntenteImportItem *item, const char *name, const char *text);
 void import_sample_assert_refused (const char *name, const char *text, gssize length, const char *words);
 
+void import_sample_check_in_document (EntenteImport *import, const char *name, const char *text, gssize length,
+                                      const char *format);
 void import_sample_check (const ImportCase *cases, guint n);
 void import_sample_add_to (EntenteImport *import, const char *format, EntenteDocument *document);
 

@@ -35,6 +35,12 @@ static const ImportCase cases[] = {
                      "\"relation\":\"r\"},{\"source\":\"a\"}]}}", 2, 1, 0, 0, 0, "without both ends" },
   { "first.json", "jgf", "{\"graph\":{\"nodes\":[{\"id\":\"a\"},{\"label\":\"?\"}],\"edges\":[]}}", 1, 0, 0, 0, 0,
     "without an id" },
+  { "links.json", "jgf", "{\"graph\":{\"nodes\":[{\"id\":\"a\"},{\"id\":\"b\"}],\"links\":[{\"source\":\"a\",\"target\":\"b\"}]}}",
+    2, 1, 0, 0, 0, NULL },
+  { "by-id.json", "node-link", "{\"nodes\":{\"a\":{\"name\":\"A\"},\"b\":\"B\",\"c\":null},\"edges\":{\"e\":{\"source\":\"a\","
+                               "\"target\":\"b\"},\"f\":{\"from\":\"b\",\"to\":\"c\"},\"g\":7}}", 3, 2, 0, 0, 0,
+    "without both ends" },
+  { "empty-map.json", "node-link", "{\"nodes\":{},\"links\":[]}", 0, 0, 0, 0, 0, "nothing in it" },
   { "a.json", "cytoscape", "{\"elements\":{\"nodes\":[{\"data\":{\"id\":\"a\"},\"position\":{\"x\":1,\"y\":2}}],\"edges\":["
                            "{\"data\":{\"id\":\"e\",\"source\":\"a\",\"target\":\"a\"}}]}}", 1, 1, 0, 0, 1, NULL },
   { "flat.json", "cytoscape", "[{\"data\":{\"id\":\"a\"}},{\"data\":{\"id\":\"e\",\"source\":\"a\"}},{\"data\":{}}]",
@@ -122,6 +128,24 @@ test_facts_of_one_name (void)
   g_assert_cmpuint (entente_record_get_n_data (actor->record, ENTENTE_ACTOR_DATA), ==, 2);
 }
 
+/* D3 and vis.js draw on a screen, where y grows downwards; others draw as mathematicians do. */
+static void
+test_upwards (void)
+{
+  static const struct { const char *text; double y; } files[] = {
+    { "{\"nodes\":[{\"id\":\"a\",\"x\":1,\"y\":2}],\"links\":[]}", -2 },
+    { "{\"nodes\":[{\"id\":\"a\",\"x\":1,\"y\":2,\"vx\":0,\"vy\":0}],\"links\":[]}", 2 },
+    { "{\"nodes\":[{\"id\":\"a\",\"x\":1,\"y\":2}],\"edges\":[{\"from\":\"a\",\"to\":\"a\"}]}", 2 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (EntenteImport) import = import_sample_load ("a.json", files[i].text, -1);
+
+      g_assert_cmpfloat (entente_import_get_nth (import, ENTENTE_ITEM_ACTOR, 0)->y, ==, files[i].y);
+    }
+}
+
 static void
 test_refused (void)
 {
@@ -142,6 +166,7 @@ main (int   argc,
   g_test_add_func ("/import-graph-json/dates", test_dates);
   g_test_add_func ("/import-graph-json/same-ids", test_same_ids);
   g_test_add_func ("/import-graph-json/facts-of-one-name", test_facts_of_one_name);
+  g_test_add_func ("/import-graph-json/upwards", test_upwards);
   g_test_add_func ("/import-graph-json/refused", test_refused);
   return g_test_run ();
 }

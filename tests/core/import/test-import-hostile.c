@@ -161,6 +161,22 @@ test_wrong_format (void)
       }
 }
 
+/* An empty file has no bytes at all, and a user can say that it is anything. */
+static void
+test_no_bytes (void)
+{
+  for (guint nth = 0; nth < entente_import_get_n_formats (); nth++)
+    {
+      const EntenteImportOptions options = { .format = entente_import_get_nth_format (nth)->name };
+      g_autoptr (GBytes) bytes = g_bytes_new (NULL, 0);
+      g_autoptr (EntenteImportInput) input = entente_import_input_new (bytes, "a", NULL, NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (EntenteImport) import = entente_import_read (&input, 1, &options, NULL, NULL, &error);
+
+      g_assert_true ((import == NULL) == (error != NULL));
+    }
+}
+
 /* A string of BibTeX that is made of itself twice, again and again. */
 static void
 test_growing_strings (void)
@@ -200,6 +216,7 @@ main (int   argc,
   g_test_add_func ("/import-hostile/spliced", test_spliced);
   g_test_add_func ("/import-hostile/depth", test_depth);
   g_test_add_func ("/import-hostile/wrong-format", test_wrong_format);
+  g_test_add_func ("/import-hostile/no-bytes", test_no_bytes);
   g_test_add_func ("/import-hostile/growing-strings", test_growing_strings);
   g_test_add_func ("/import-hostile/many-of-one", test_many_of_one);
   return g_test_run ();

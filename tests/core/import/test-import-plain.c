@@ -27,6 +27,7 @@ static const ImportCase cases[] = {
   { "partition.net", "pajek", "*Network N\n*Vertices 2\n1 a\n2 b\n*Partition P\n*Vertices 2\n7\n8\n", 2, 0, 0, 0, 0, NULL },
   { "two.net", "pajek", "*Network N\n*Vertices 1\n1 a\n*Network M\n*Vertices 1\n1 b\n", 2, 0, 0, 0, 0, NULL },
   { "bad.net", "pajek", "*Vertices 2\nx y\n*Arcs\n1\nfoo bar\n*Wonder\n1 2\n", 2, 0, 0, 0, 0, "without both ends" },
+  { "empty-quotes.net", "pajek", "*Vertices 2\n1 \"\" 0.1 0.2\n2 \"C:\\\" 0.3 0.4\n", 2, 0, 0, 0, 2, NULL },
   { "matrix.dl", "dl", "dl n=2 format=fullmatrix\nlabels: a b\ndata:\n0 1\n0 0\n", 2, 1, 0, 0, 0, NULL },
   { "default.dl", "dl", "DL N = 2\nDATA:\n0 1 1 0\n", 2, 2, 0, 0, 0, NULL },
   { "embedded.dl", "dl", "dl n=3, format = edgelist1, labels embedded\ndata:\n10 20 5\n20 \"thirty one\"\n", 3, 2, 0, 0, 0, NULL },
@@ -104,6 +105,18 @@ test_dl_modes_are_apart (void)
   import_sample_assert_datum (entente_import_get_nth (import, ENTENTE_ITEM_RELATION, 0), "weight", "4");
 }
 
+/* Some double a quote in a name, and others put a backslash in front. A name may also end with a backslash. */
+static void
+test_quotes (void)
+{
+  g_autoptr (EntenteImport) import = read_text (
+    "a.net", "*Vertices 5\n1 \"A \\\"b\\\"\" 0.1 0.2\n2 \"A \"\"c\"\"\"\n3 \"C:\\\" 0.1 0.2\n4 \"not closed\n5 d\"e f\n");
+  static const char *const names[] = { "A \"b\"", "A \"c\"", "C:\\", "\"not", "d\"e" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    import_sample_assert_text (entente_import_get_nth (import, ENTENTE_ITEM_ACTOR, i), ENTENTE_ACTOR_NAME, names[i]);
+}
+
 static void
 test_refused (void)
 {
@@ -140,6 +153,7 @@ main (int   argc,
   g_test_add_func ("/import-plain/gml-is-undirected", test_gml_is_undirected);
   g_test_add_func ("/import-plain/pajek-members", test_pajek_members);
   g_test_add_func ("/import-plain/dl-modes-are-apart", test_dl_modes_are_apart);
+  g_test_add_func ("/import-plain/quotes", test_quotes);
   g_test_add_func ("/import-plain/refused", test_refused);
   g_test_add_func ("/import-plain/gml-depth", test_gml_depth);
   return g_test_run ();

@@ -63,6 +63,20 @@ static const ImportCase cases[] = {
                           "\"aliases\":[],\"claims\":{\"P108\":[{\"id\":\"Q1$a\",\"rank\":\"normal\",\"mainsnak\":{\"snaktype\":"
                           "\"value\",\"property\":\"P108\",\"datavalue\":{\"type\":\"wikibase-entityid\",\"value\":"
                           "{\"entity-type\":\"item\",\"numeric-id\":2}}}}]}}}}", 2, 1, 0, 0, 0, "not described" },
+  { "list.json", "popolo", "[{\"id\":\"p\",\"name\":\"Ann\",\"birth_date\":\"1950\"},{\"id\":\"q\"}]", 1, 0, 0, 0, 0, "“list”" },
+  { "a.json", "bods", "[{\"statementId\":\"1\",\"recordId\":\"a\",\"recordType\":\"person\",\"recordDetails\":{\"names\":[{"
+                      "\"fullName\":\"Ann\"}]}},{\"statementId\":\"2\",\"recordId\":\"r\",\"recordType\":\"relationship\","
+                      "\"recordDetails\":{\"subject\":\"b\",\"interestedParty\":\"a\",\"interests\":[{\"type\":\"trustee\"}]}},"
+                      "{\"recordType\":\"entity\"}]", 2, 1, 0, 0, 0, "without an id" },
+  { "one.json", "bods", "{\"statementId\":\"1\",\"recordId\":\"s\",\"recordType\":\"entity\",\"recordDetails\":{\"name\":\"S\"}}",
+    1, 0, 0, 0, 0, NULL },
+  { "circle.json", "bods", "[{\"statementID\":\"1\",\"statementType\":\"entityStatement\",\"name\":\"A\",\"replacesStatements\":"
+                           "[\"2\"]},{\"statementID\":\"2\",\"statementType\":\"entityStatement\",\"name\":\"B\","
+                           "\"replacesStatements\":[\"1\",\"2\",7]}]", 1, 0, 0, 0, 0, "older version" },
+  { "list.json", "littlesis", "[{\"type\":\"entities\",\"id\":1,\"attributes\":{\"name\":\"Ann\"}},{\"type\":\"relationships\","
+                              "\"id\":2,\"attributes\":{\"entity1_id\":1}}]", 1, 0, 0, 0, 0, "without both ends" },
+  { "flat.json", "littlesis", "{\"title\":\"M\",\"user\":{\"name\":\"Kim\"},\"graph\":{\"nodes\":{\"1\":{\"display\":{\"name\":"
+                              "\"Ann\",\"x\":1,\"y\":2}}},\"edges\":{}}}", 1, 0, 0, 1, 1, NULL },
   { "empty.json", "wikidata", "{\"entities\":{\"Q1\":{\"id\":\"Q1\",\"labels\":[],\"claims\":[],\"aliases\":[]}}}",
     1, 0, 0, 0, 0, NULL },
   { "missing.json", "wikidata", "{\"entities\":{\"Q1\":{\"id\":\"Q1\",\"missing\":\"\"}}}", 0, 0, 0, 0, 0, "does not have" },

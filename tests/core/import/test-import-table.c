@@ -39,6 +39,17 @@ static const ImportCase cases[] = {
   { "snap.txt", "csv", "# a graph\n# Nodes: 3\n# FromNodeId\tToNodeId\n0\t1\n1\t2\n", 3, 2, 0, 0, 0, "file as a whole" },
   { "comments.csv", "csv", "#made by hand\nSource,Target\na,b\n", 2, 1, 0, 0, 0, "file as a whole" },
   { "hash.csv", "csv", "#id,name\n1,A\n2,B\n", 2, 0, 0, 0, 0, NULL },
+  { "heading.csv", "csv", "Who knows whom,,,\n,,,\nFrom,To,Kind,Since\na,b,met,2019\nb,c,met,2020\n", 3, 2, 0, 0, 0,
+    "file as a whole" },
+  { "phrase.csv", "csv", "Who knows whom\n\nFrom,To,Kind\na,b,met\nb,c,met\n", 3, 2, 0, 0, 0, "file as a whole" },
+  { "one-cell.csv", "csv", "a\na;b\nb;c\n", 3, 2, 0, 0, 0, NULL },
+  { "networkx.txt", "csv", "1 2 {'weight': 3, 'kind': 'x'}\n2 3 {}\n", 3, 2, 0, 0, 0, NULL },
+  { "french.csv", "csv", "De;\xc3\x80;Relation;D\xc3\xa9" "but;Source\nA;B;conna\xc3\xaet;2019;x\n", 2, 1, 0, 0, 0, NULL },
+  { "russian.csv", "csv", "\xd0\x9e\xd1\x82,\xd0\x9a\xd0\xbe\xd0\xbc\xd1\x83\na,b\n", 2, 1, 0, 0, 0, NULL },
+  { "employer.csv", "csv", "Employee,Employer,Role\nAnn,Bee,clerk\nBob,Bee,cook\n", 3, 2, 0, 0, 0, NULL },
+  { "film.csv", "csv", "Title,Director,Company\nM,Ann,Bee\nN,Bob,Bee\n", 2, 0, 0, 0, 0, NULL },
+  { "neo4j-nodes.csv", "csv", "personId:ID(Person),name:string,:LABEL\np1,Ann,Person\np2,Bob,Person\n", 2, 0, 0, 0, 0, NULL },
+  { "neo4j-relations.csv", "csv", ":START_ID(Person),:END_ID,:TYPE\np1,p2,KNOWS\n", 2, 1, 0, 0, 0, NULL },
   { "formula.csv", "csv", "Source,Target,Label\n=1+1,\"=HYPERLINK(\"\"x\"\")\",=cmd\n", 2, 1, 0, 0, 0, NULL },
 };
 

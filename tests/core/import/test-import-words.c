@@ -27,6 +27,7 @@ static const ImportCase cases[] = {
   { "broken.bib", "bibtex", "@book{a, title={A}}\n@book{b, title={B\n@book{c, title={C}}\n", 0, 0, 0, 2, 0, "" },
   { "a.json", "csl", "[{\"id\":\"1\",\"type\":\"book\",\"title\":\"T\",\"issued\":{\"date-parts\":[[\"2020\",5]]}}]",
     0, 0, 0, 1, 0, NULL },
+  { "one.json", "csl", "{\"id\":\"1\",\"type\":\"book\",\"title\":\"T\"}", 0, 0, 0, 1, 0, NULL },
   { "a.json", "annotations", "{\"rows\":[{\"id\":\"1\",\"uri\":\"https://a\",\"text\":\"note\",\"target\":[{\"selector\":[{\"type\":"
                              "\"TextQuoteSelector\",\"exact\":\"words\"}]}]},{\"id\":\"2\",\"uri\":\"https://a\",\"target\":[{}]}],"
                              "\"total\":2}", 0, 0, 1, 1, 0, "without a quotation" },
@@ -309,6 +310,19 @@ test_qdpx_without_project (void)
   import_sample_assert_refused ("a.qdpx", buffer, used, "damaged");
 }
 
+/* A file of the zip has nothing in it. */
+static void
+test_qdpx_empty (void)
+{
+  char buffer[65536];
+  size_t used = 0;
+  struct archive *archive = begin_zip (buffer, sizeof buffer, &used);
+
+  add_file (archive, "project.qde", "", 0);
+  archive_write_free (archive);
+  import_sample_assert_refused ("a.qdpx", buffer, used, "");
+}
+
 /* A zip that unpacks to very much more is refused. */
 static void
 test_zip_bomb (void)
@@ -340,6 +354,7 @@ main (int   argc,
   g_test_add_func ("/import-words/qdpx", test_qdpx);
   g_test_add_func ("/import-words/qdpx-places", test_qdpx_places);
   g_test_add_func ("/import-words/qdpx-without-project", test_qdpx_without_project);
+  g_test_add_func ("/import-words/qdpx-empty", test_qdpx_empty);
   g_test_add_func ("/import-words/dna-variable-without-name", test_dna_variable_without_name);
   g_test_add_func ("/import-words/zip-bomb", test_zip_bomb);
   return g_test_run ();

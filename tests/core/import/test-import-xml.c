@@ -4,6 +4,8 @@
 
 #include "import-sample.h"
 
+#include <string.h>
+
 /* GEXF, GraphML, Gramps and i2 charts, and XML that means harm. */
 
 #define GEXF(body) "<gexf version=\"1.2\"><graph defaultedgetype=\"directed\">" body "</graph></gexf>"
@@ -23,6 +25,10 @@ static const ImportCase cases[] = {
                                    "<attribute id=\"1\" title=\"u\"><default>2</default></attribute></attributes><nodes>"
                                    "<node id=\"0\"/><node id=\"1\"/></nodes><edges><edge id=\"0\" source=\"0\" target=\"1\"/>"
                                    "<edge id=\"0\" source=\"1\" target=\"0\"/></edges>"), 2, 2, 0, 0, 0, "id of another" },
+  { "old.gexf", "gexf", "<gexf version=\"1.0\"><graph defaultedgetype=\"directed\"><nodes><node id=\"1\"/></nodes><edges>"
+                        "<edge source=\"1\" target=\"1\" type=\"dir\"/></edges></graph></gexf>", 1, 1, 0, 0, 0, NULL },
+  { "times.gexf", "gexf", GEXF ("<nodes><node id=\"1\" intervals=\"&lt;[2001, 2003]; [2010, 2012]&gt;\"/></nodes>"), 1, 0, 0, 0, 0,
+    "come" },
   { "a.graphml", "graphml", GRAPHML ("<key id=\"d\" attr.name=\"label\" for=\"node\"/><graph><node id=\"1\"><data key=\"d\">A</data>"
                                      "</node><edge source=\"1\" target=\"2\"/></graph>"), 2, 1, 0, 0, 0, "not described" },
   { "hyper.graphml", "graphml", GRAPHML ("<graph><node id=\"1\"/><hyperedge/><data key=\"x\">about</data></graph>"), 1, 0, 0, 0, 0,
@@ -185,6 +191,23 @@ test_refused (void)
   import_sample_assert_refused ("a.gexf", "<gexf a=\"\xff\"/>", -1, "");
 }
 
+/* A file that is packed with gzip is the same file. */
+static void
+test_gzip (void)
+{
+  static const char text[] = GRAMPS ("<people>" PERSON ("_a", "Ann") "</people>");
+  g_autoptr (GConverter) converter = G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP, -1));
+  char packed[4096];
+  gsize n_read, n_written;
+  g_autoptr (EntenteImport) import = NULL;
+
+  g_assert_cmpint (g_converter_convert (converter, text, strlen (text), packed, sizeof packed, G_CONVERTER_INPUT_AT_END,
+                                        &n_read, &n_written, NULL), ==, G_CONVERTER_FINISHED);
+  import = import_sample_load ("a.gramps", packed, n_written);
+  import_sample_find (import, ENTENTE_ITEM_ACTOR, "Ann Smith");
+  import_sample_assert_refused ("a.gramps", packed, n_written - 12, "");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -200,5 +223,6 @@ main (int   argc,
   g_test_add_func ("/import-xml/bombs", test_bombs);
   g_test_add_func ("/import-xml/depth", test_depth);
   g_test_add_func ("/import-xml/refused", test_refused);
+  g_test_add_func ("/import-xml/gzip", test_gzip);
   return g_test_run ();
 }
