@@ -2,14 +2,90 @@
 
 #include "config.h"
 
+#include "entente-history.h"
 #include "entente-import-format.h"
+#include "entente-import-plan.h"
+#include "entente-json.h"
+#include "entente-layout-process.h"
+#include "layout-dot.h"
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
+/* Any input is read or refused, and what is read becomes a document that can be saved and opened.
+ *
+ *   fuzz-import --format=NAME [libFuzzer's own options] FOLDER…
+ *
+ * asks one reader. Without a format the input is told by what is in it. "dot-answer" is what the layout process might
+ * say of a DOT file; with "dot" its part runs in this process. */
+
+#define PREFIX "--format="
+
+int LLVMFuzzerInitialize (int *argc, char ***argv);
 int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
 
-/* Any input is told by what is in it, and read or refused. */
+static EntenteImportOptions options;
+static gboolean is_answer;
+static EntenteMeasure *measure;
+
+/* Stands for the one that starts a process. */
+GBytes *
+entente_layout_process_run (const char    *verb,
+                            const char    *request,
+                            gsize          length,
+                            gsize          max_answer,
+                            GCancellable  *cancellable,
+                            GError       **error)
+{
+  FILE *file;
+  GString *answer;
+
+  if (is_answer)
+    return g_bytes_new (request, length);
+  file = length > 0 ? fmemopen ((char *) request, length, "r") : fopen ("/dev/null", "r");
+  g_assert_nonnull (file);
+  answer = layout_dot_tell (file);
+  fclose (file);
+  return g_string_free_to_bytes (answer);
+}
+
+int
+LLVMFuzzerInitialize (int    *argc,
+                      char ***argv)
+{
+  for (int i = 1; i < *argc; i++)
+    if (g_str_has_prefix ((*argv)[i], PREFIX))
+      {
+        options.format = (*argv)[i] + strlen (PREFIX);
+        is_answer = g_str_equal (options.format, "dot-answer");
+        if (is_answer)
+          options.format = "dot";
+        if (entente_import_find_format (options.format) == NULL)
+          g_error ("There is no format “%s”", options.format);
+      }
+  measure = entente_measure_new ();
+  return 0;
+}
+
+static void
+check_in_document (EntenteImport *import,
+                   const char    *format)
+{
+  g_autoptr (EntenteDocument) document = entente_document_new (), again = NULL;
+  g_autoptr (EntenteHistory) history = entente_history_new (document);
+  g_autoptr (EntenteImportPlan) plan = entente_import_plan_new (import, document, format, "set");
+  g_autoptr (EntenteDraft) draft = entente_import_plan_make_draft (plan, measure, "set");
+  g_autoptr (GBytes) written = NULL;
+  g_autoptr (GError) error = NULL;
+
+  entente_history_apply (history, draft);
+  written = entente_json_write (document, &error);
+  g_assert_no_error (error);
+  again = entente_json_read (written, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
 int
 LLVMFuzzerTestOneInput (const uint8_t *data,
                         size_t         size)
@@ -18,10 +94,13 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
   g_autoptr (GError) error = NULL;
   g_autoptr (EntenteImportInput) input = entente_import_input_new (bytes, "input", NULL, &error);
   g_autoptr (EntenteImport) import = NULL;
+  const EntenteImportFormat *format = NULL;
 
   if (input != NULL)
-    import = entente_import_read (&input, 1, NULL, NULL, NULL, &error);
+    import = entente_import_read (&input, 1, &options, &format, NULL, &error);
   if (import == NULL)
-    g_assert_nonnull (error);
+    g_assert_true (error != NULL && g_utf8_validate (error->message, -1, NULL));
+  else
+    check_in_document (import, format->name);
   return 0;
 }
