@@ -23,6 +23,13 @@ static const EntenteImportReason lost_reply = {
 };
 
 static gboolean
+is_old (JsonNode *annotation)
+{
+  return entente_import_json_get (annotation, "oa:hasTarget") != NULL ||
+         entente_import_json_get (annotation, "hasTarget") != NULL;
+}
+
+static gboolean
 is_annotation (JsonNode *node)
 {
   const char *type = entente_import_json_get_text_of (node, "type");
@@ -30,6 +37,7 @@ is_annotation (JsonNode *node)
   if (type == NULL)
     type = entente_import_json_get_text_of (node, "@type");
   return (type != NULL && (g_str_equal (type, "Annotation") || g_str_equal (type, "oa:Annotation"))) ||
+         is_old (node) ||
          (entente_import_json_get (node, "target") != NULL &&
           (entente_import_json_get (node, "body") != NULL || entente_import_json_get (node, "uri") != NULL));
 }
@@ -280,6 +288,54 @@ get_own_text (JsonNode   *annotation,
   return text != NULL ? text : exact;
 }
 
+/* The name that a member of the Open Annotation model has in the Web Annotation model, which came after it:
+ * "oa:hasTarget" is "target". */
+static char *
+dup_new_name (const char *name)
+{
+  static const char *const renamed[][2] = { { "@id", "id" }, { "@type", "type" } };
+  const char *plain = g_str_has_prefix (name, "oa:") ? name + strlen ("oa:") : name;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (renamed); i++)
+    if (g_str_equal (renamed[i][0], name))
+      return g_strdup (renamed[i][1]);
+  if (g_str_has_prefix (plain, "has") && g_ascii_isupper (plain[3]))
+    return g_strdup_printf ("%c%s", g_ascii_tolower (plain[3]), plain + 4);
+  return g_strdup (g_str_equal (plain, "cnt:chars") ? "chars" : plain);
+}
+
+/* An annotation of the old model as one of the new. */
+static JsonNode *
+renew (JsonNode *node)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *value;
+
+  if (entente_import_json_is_array (node))
+    {
+      g_autoptr (JsonArray) array = json_array_new ();
+
+      for (guint i = 0; i < entente_import_json_get_n (node); i++)
+        json_array_add_element (array, renew (entente_import_json_get_nth (node, i)));
+      return json_node_init_array (json_node_alloc (), array);
+    }
+  if (entente_import_json_is_object (node))
+    {
+      g_autoptr (JsonObject) object = json_object_new ();
+
+      json_object_iter_init_ordered (&iter, json_node_get_object (node));
+      while (json_object_iter_next_ordered (&iter, &name, &value))
+        {
+          g_autofree char *own = dup_new_name (name);
+
+          json_object_set_member (object, own, renew (value));
+        }
+      return json_node_init_object (json_node_alloc (), object);
+    }
+  return json_node_copy (node);
+}
+
 static void
 read_annotation (EntenteImport *import,
                  JsonNode      *annotation)
@@ -289,6 +345,13 @@ read_annotation (EntenteImport *import,
   const char *own_text;
   EntenteImportItem *source;
 
+  if (is_old (annotation))
+    {
+      g_autoptr (JsonNode) renewed = renew (annotation);
+
+      read_annotation (import, renewed);
+      return;
+    }
   if (is_reply (annotation))
     return;
   own_text = get_own_text (annotation, entente_import_json_get_text_of (quotation, "exact"));

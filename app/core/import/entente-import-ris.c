@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "entente-import-bibliography.h"
+#include "entente-import-date.h"
 #include "entente-import-readers.h"
 #include "entente-text-words.h"
 
@@ -94,6 +95,28 @@ is_one_of (const char *tag,
 #define DATE_TAGS "DA PY Y1"
 #define MEDIA_TAGS "T2 JO JF JA J2"
 
+/* Of several dates the one that says most: PY is often only the year. */
+static const char *
+find_date (GArray *fields)
+{
+  const char *best = find (fields, DATE_TAGS);
+  gsize most = 0;
+  g_auto (GStrv) tags = g_strsplit (DATE_TAGS, " ", -1);
+
+  for (char **tag = tags; *tag != NULL; tag++)
+    {
+      const char *text = find (fields, *tag);
+      g_autofree char *date = text != NULL ? entente_import_date_read (text, ENTENTE_DATE_ORDER_UNKNOWN) : NULL;
+
+      if (date != NULL && strlen (date) > most)
+        {
+          best = text;
+          most = strlen (date);
+        }
+    }
+  return best;
+}
+
 /* JF is the full name of a journal and JA its short one; only one of them is the publisher. Returns which. */
 static const char *
 set_publisher (EntenteImport     *import,
@@ -114,8 +137,10 @@ static gboolean
 is_used (GArray      *fields,
          const Field *field)
 {
-  static const char *const groups[] = { TITLE_TAGS, DATE_TAGS, "TY", "UR", "LA", "Y2", "DO", "ID" };
+  static const char *const groups[] = { TITLE_TAGS, "TY", "UR", "LA", "Y2", "DO", "ID" };
 
+  if (is_one_of (field->tag, DATE_TAGS))
+    return find_date (fields) == field->value->str;
   for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)
     if (is_one_of (field->tag, groups[i]))
       return find (fields, groups[i]) == field->value->str;
@@ -150,7 +175,7 @@ add_entry (EntenteImport *import,
   source = entente_import_bibliography_add (import, find (fields, "ID"));
   entente_import_bibliography_set_kind (source, find (fields, "TY"));
   entente_import_item_set_text (source, ENTENTE_SOURCE_TITLE, find (fields, TITLE_TAGS));
-  entente_import_bibliography_set_date (source, ENTENTE_SOURCE_PUBLISHED, find (fields, DATE_TAGS), "DA");
+  entente_import_bibliography_set_date (source, ENTENTE_SOURCE_PUBLISHED, find_date (fields), "DA");
   entente_import_bibliography_set_date (source, ENTENTE_SOURCE_ACCESSED, find (fields, "Y2"), "Y2");
   entente_import_bibliography_set_url (source, find (fields, "UR"));
   entente_import_item_add_identifier (source, "doi", find (fields, "DO"));

@@ -27,6 +27,9 @@ static const ImportCase cases[] = {
   { "broken.bib", "bibtex", "@book{a, title={A}}\n@book{b, title={B\n@book{c, title={C}}\n", 0, 0, 0, 2, 0, "" },
   { "a.json", "csl", "[{\"id\":\"1\",\"type\":\"book\",\"title\":\"T\",\"issued\":{\"date-parts\":[[\"2020\",5]]}}]",
     0, 0, 0, 1, 0, NULL },
+  { "old.json", "annotations", "{\"@id\":\"https://e/1\",\"@type\":\"oa:Annotation\",\"oa:hasTarget\":{\"oa:hasSource\":{\"@id\":"
+                               "\"https://e/t\"},\"oa:hasSelector\":[{\"@type\":\"oa:TextQuoteSelector\",\"oa:exact\":\"words\"}]},"
+                               "\"oa:hasBody\":{\"@type\":\"cnt:ContentAsText\",\"cnt:chars\":\"a note\"}}", 0, 0, 1, 1, 0, NULL },
   { "one.json", "csl", "{\"id\":\"1\",\"type\":\"book\",\"title\":\"T\"}", 0, 0, 0, 1, 0, NULL },
   { "a.json", "annotations", "{\"rows\":[{\"id\":\"1\",\"uri\":\"https://a\",\"text\":\"note\",\"target\":[{\"selector\":[{\"type\":"
                              "\"TextQuoteSelector\",\"exact\":\"words\"}]}]},{\"id\":\"2\",\"uri\":\"https://a\",\"target\":[{}]}],"
@@ -58,6 +61,17 @@ test_ris_rest (void)
   import_sample_assert_datum (source, "T1", "U");
   import_sample_assert_datum (source, "PB", "Press");
   import_sample_assert_datum (source, "UR", "https://b");
+}
+
+/* Of several dates the one that says most counts, and the others are facts. */
+static void
+test_ris_dates (void)
+{
+  g_autoptr (EntenteImport) import = read_bytes ("a.ris", "TY  - JOUR\nTI  - T\nPY  - 2019\nY1  - 2019/05//\nER  - \n", -1);
+  EntenteImportItem *source = import_sample_find (import, ENTENTE_ITEM_SOURCE, "T");
+
+  import_sample_assert_text (source, ENTENTE_SOURCE_PUBLISHED, "2019-05");
+  import_sample_assert_datum (source, "PY", "2019");
 }
 
 static void
@@ -344,6 +358,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import-words/counts", test_counts);
   g_test_add_func ("/import-words/ris-rest", test_ris_rest);
+  g_test_add_func ("/import-words/ris-dates", test_ris_dates);
   g_test_add_func ("/import-words/bibtex-rest", test_bibtex_rest);
   g_test_add_func ("/import-words/annotation-bodies", test_annotation_bodies);
   g_test_add_func ("/import-words/dna", test_dna);
