@@ -115,7 +115,9 @@ set_error (GBytes        *bytes,
            GError       **error)
 {
   gsize length;
-  const char *text = g_bytes_get_data (bytes, &length);
+  const char *data = g_bytes_get_data (bytes, &length);
+  /* The answer of a process may be nothing at all. */
+  const char *text = data != NULL ? data : "";
   const char *start = text, *at = text + MIN (offset, length);
   guint line = 1;
 
