@@ -222,6 +222,19 @@ read_edge_attribute (EntenteImport *import,
   for_each_owner (import, piece, add_edge_attribute);
 }
 
+static void
+add_once (EntenteImport *import,
+          const char    *member,
+          gpointer       what,
+          GHashTable    *seen,
+          GPtrArray     *list)
+{
+  if (what == NULL)
+    entente_import_leave_part (import, member, 1);
+  else if (g_hash_table_add (seen, what))
+    g_ptr_array_add (list, what);
+}
+
 /* What an item is cited from, and the words that support it, are facts of the item: the file does not say who says
  * so. */
 static void
@@ -232,19 +245,21 @@ add_cited (EntenteImport   *import,
            GHashTable      *cited)
 {
   JsonNode *owners = entente_import_json_get (piece, "po"), *list = entente_import_json_get (piece, member);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) items = g_ptr_array_new (), found = g_ptr_array_new ();
 
+  /* Each counts once: all pairs of long lists would take forever. */
   for (guint i = 0; i < entente_import_json_get_n (owners); i++)
-    for (guint n = 0; n < entente_import_json_get_n (list) && !entente_import_is_too_large (import); n++)
-      {
-        EntenteImportItem *item = lookup (import, kind, entente_import_json_get_nth (owners, i));
-        const char *id = entente_import_json_get_text (entente_import_json_get_nth (list, n));
-        JsonNode *what = id != NULL ? g_hash_table_lookup (cited, id) : NULL;
+    add_once (import, member, lookup (import, kind, entente_import_json_get_nth (owners, i)), seen, items);
+  for (guint i = 0; i < entente_import_json_get_n (list); i++)
+    {
+      const char *id = entente_import_json_get_text (entente_import_json_get_nth (list, i));
 
-        if (item != NULL && what != NULL)
-          entente_import_json_add_datum (what, item, member);
-        else
-          entente_import_leave_part (import, member, 1);
-      }
+      add_once (import, member, id != NULL ? g_hash_table_lookup (cited, id) : NULL, seen, found);
+    }
+  for (guint i = 0; i < items->len; i++)
+    for (guint n = 0; n < found->len && !entente_import_is_too_large (import); n++)
+      entente_import_json_add_datum (found->pdata[n], items->pdata[i], member);
 }
 
 static void

@@ -206,6 +206,25 @@ test_many_of_one (void)
                                                ENTENTE_ACTOR_DATA), ==, 20000);
 }
 
+/* Two long lists of the same mean one thing. */
+static void
+test_many_pairs (void)
+{
+  g_autoptr (GString) text = g_string_new ("[{\"numberVerification\":[]},{\"nodes\":[{\"@id\":1}]},{\"citations\":[{\"@id\":2}]},"
+                                           "{\"nodeCitations\":[{\"po\":[1");
+  g_autoptr (EntenteImport) import = NULL;
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (text, ",1,9");
+  g_string_append (text, "],\"citations\":[2");
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (text, ",2,9");
+  g_string_append (text, "]}]}]");
+  import = import_sample_load ("a.cx", text->str, -1);
+  g_assert_cmpuint (entente_record_get_n_data (entente_import_get_nth (import, ENTENTE_ITEM_ACTOR, 0)->record,
+                                               ENTENTE_ACTOR_DATA), ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -219,5 +238,6 @@ main (int   argc,
   g_test_add_func ("/import-hostile/no-bytes", test_no_bytes);
   g_test_add_func ("/import-hostile/growing-strings", test_growing_strings);
   g_test_add_func ("/import-hostile/many-of-one", test_many_of_one);
+  g_test_add_func ("/import-hostile/many-pairs", test_many_pairs);
   return g_test_run ();
 }
