@@ -4,20 +4,16 @@
 
 #include "entente-data.h"
 
-/* A list and not a table: files hold a few facts each, and their order is kept. */
+#include <string.h>
+
+/* A list and not a table: files hold a few facts each, and their order is kept. Many items have facts of the same
+ * names, which all copies share. */
 
 struct _EntenteData {
-  GArray *data; /* of EntenteDatum */
+  guint n;
+  guint n_allocated;
+  EntenteDatum data[];
 };
-
-static void
-clear_datum (gpointer data)
-{
-  EntenteDatum *datum = data;
-
-  g_free (datum->name);
-  g_free (datum->text);
-}
 
 static gboolean
 is_equal (const EntenteDatum *a,
@@ -26,50 +22,79 @@ is_equal (const EntenteDatum *a,
   return a->type == b->type && g_str_equal (a->name, b->name) && g_str_equal (a->text, b->text);
 }
 
-EntenteData *
-entente_data_new (void)
+static EntenteData *
+new_data (EntentePool *pool,
+          guint        n)
 {
-  EntenteData *self = g_new0 (EntenteData, 1);
+  gsize size = sizeof (EntenteData) + n * sizeof (EntenteDatum);
+  EntenteData *self = pool != NULL ? entente_pool_alloc (pool, size) : g_malloc (size);
 
-  self->data = g_array_new (FALSE, FALSE, sizeof (EntenteDatum));
-  g_array_set_clear_func (self->data, clear_datum);
+  self->n = 0;
+  self->n_allocated = n;
   return self;
+}
+
+/* With room for one more. */
+static EntenteData *
+grow (EntenteData *self,
+      EntentePool *pool)
+{
+  /* What is given up in a pool is lost. */
+  guint n = pool != NULL ? 4 : 1;
+  EntenteData *grown;
+
+  if (self != NULL && self->n < self->n_allocated)
+    return self;
+  grown = new_data (pool, self != NULL ? 2 * self->n : n);
+  if (self != NULL)
+    memcpy (grown->data, self->data, self->n * sizeof (EntenteDatum));
+  grown->n = self != NULL ? self->n : 0;
+  if (pool == NULL)
+    g_free (self);
+  return grown;
 }
 
 /**
  * entente_data_copy:
  * @self: (nullable): facts
+ * @pool: (nullable): where the copy will be
  *
  * Returns: (transfer full) (nullable): a deep copy
  */
 EntenteData *
-entente_data_copy (const EntenteData *self)
+entente_data_copy (const EntenteData *self,
+                   EntentePool       *pool)
 {
   EntenteData *copy;
 
   if (self == NULL)
     return NULL;
-  copy = entente_data_new ();
-  for (guint i = 0; i < entente_data_get_n (self); i++)
+  copy = new_data (pool, self->n);
+  for (guint i = 0; i < self->n; i++)
     {
-      const EntenteDatum *datum = entente_data_get_nth (self, i);
+      const EntenteDatum *datum = &self->data[i];
 
-      entente_data_add (copy, datum->name, datum->type, datum->text);
+      if (pool != NULL)
+        entente_data_add (copy, pool, datum->name, datum->type, datum->text);
+      else
+        copy->data[copy->n++] =
+          (EntenteDatum) { g_ref_string_acquire (datum->name), datum->type, g_strdup (datum->text) };
     }
   return copy;
 }
 
 /**
  * entente_data_free:
- * @self: (nullable) (transfer full): facts
+ * @self: (nullable) (transfer full): facts, which are in no pool
  */
 void
 entente_data_free (EntenteData *self)
 {
-  if (self == NULL)
-    return;
-
-  g_array_unref (self->data);
+  for (guint i = 0; self != NULL && i < self->n; i++)
+    {
+      g_ref_string_release (self->data[i].name);
+      g_free (self->data[i].text);
+    }
   g_free (self);
 }
 
@@ -86,35 +111,44 @@ entente_data_equal (const EntenteData *a,
 {
   if (a == NULL || b == NULL)
     return a == b;
-  if (a->data->len != b->data->len)
+  if (a->n != b->n)
     return FALSE;
-  for (guint i = 0; i < a->data->len; i++)
-    if (!is_equal (entente_data_get_nth (a, i), entente_data_get_nth (b, i)))
+  for (guint i = 0; i < a->n; i++)
+    if (!is_equal (&a->data[i], &b->data[i]))
       return FALSE;
   return TRUE;
 }
 
 /**
  * entente_data_add:
- * @self: facts
+ * @self: (nullable) (transfer full): facts; %NULL if there are none yet
+ * @pool: (nullable): where they are
  * @name: a name that none of them has yet
  * @type: what the fact is
  * @text: the text; of anything else, a value of JSON
  *
  * Puts a fact last.
+ *
+ * Returns: (transfer full): all facts
  */
-void
+EntenteData *
 entente_data_add (EntenteData      *self,
+                  EntentePool      *pool,
                   const char       *name,
                   EntenteDatumType  type,
                   const char       *text)
 {
-  EntenteDatum datum;
+  EntenteData *grown;
 
-  g_return_if_fail (self != NULL && name != NULL && text != NULL);
+  g_return_val_if_fail (name != NULL && text != NULL, self);
 
-  datum = (EntenteDatum) { g_strdup (name), type, g_strdup (text) };
-  g_array_append_val (self->data, datum);
+  grown = grow (self, pool);
+  grown->data[grown->n++] = (EntenteDatum) {
+    .name = pool != NULL ? entente_pool_add_name (pool, name) : g_ref_string_new (name),
+    .type = type,
+    .text = pool != NULL ? entente_pool_add_text (pool, text) : g_strdup (text),
+  };
+  return grown;
 }
 
 /**
@@ -126,7 +160,7 @@ entente_data_add (EntenteData      *self,
 guint
 entente_data_get_n (const EntenteData *self)
 {
-  return self != NULL ? self->data->len : 0;
+  return self != NULL ? self->n : 0;
 }
 
 /**
@@ -142,5 +176,5 @@ entente_data_get_nth (const EntenteData *self,
 {
   g_return_val_if_fail (nth < entente_data_get_n (self), NULL);
 
-  return &g_array_index (self->data, EntenteDatum, nth);
+  return &self->data[nth];
 }

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include "entente-pool.h"
 
 G_BEGIN_DECLS
 
@@ -18,19 +18,19 @@ typedef enum {
 
 /* A fact. */
 typedef struct {
-  char *name;
+  char *name;                     /* a GRefString */
   EntenteDatumType type;
   char *text;                     /* a text as it is; anything else as JSON, as the file has it: 1.50, true */
 } EntenteDatum;
 
 typedef struct _EntenteData EntenteData;
 
-EntenteData *entente_data_new (void);
-EntenteData *entente_data_copy (const EntenteData *self);
+EntenteData *entente_data_copy (const EntenteData *self, EntentePool *pool);
 void entente_data_free (EntenteData *self);
 gboolean entente_data_equal (const EntenteData *a, const EntenteData *b);
 
-void entente_data_add (EntenteData *self, const char *name, EntenteDatumType type, const char *text);
+EntenteData *entente_data_add (EntenteData *self, EntentePool *pool, const char *name, EntenteDatumType type,
+                               const char *text);
 guint entente_data_get_n (const EntenteData *self);
 const EntenteDatum *entente_data_get_nth (const EntenteData *self, guint nth);
 

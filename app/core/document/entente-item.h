@@ -4,6 +4,8 @@
 
 #include "entente-record.h"
 
+#include <glib-object.h>
+
 G_BEGIN_DECLS
 
 typedef enum {

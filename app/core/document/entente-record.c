@@ -4,22 +4,40 @@
 
 #include "entente-record.h"
 
+#include <string.h>
+
 /* The values are in an array, in the order of the shape's members. The type of the member tells which field
  * of the union is used. Empty lists and empty texts are stored as absent, because the file does not
- * distinguish them either. */
+ * distinguish them either.
+ *
+ * A document has many records, most of them with short lists, so that the lists are as small as they can be. All
+ * memory of a record in a pool is there; what it no longer uses stays there until the pool is freed. */
+
+typedef struct {
+  guint n;
+  guint n_allocated;
+  EntenteRecord *records[];
+} Records;
+
+typedef struct {
+  guint n;
+  guint n_allocated;
+  EntenteForeign members[];
+} Foreigns;
 
 typedef union {
   char *text;
   char **texts;
   gint64 number;
   EntenteRecord *record;
-  GPtrArray *records;
+  Records *records;
   EntenteData *data;
 } Value;
 
 struct _EntenteRecord {
   const EntenteShape *shape;
-  GArray *foreign; /* of EntenteForeign; NULL if there are none, as in most records */
+  EntentePool *pool; /* nullable */
+  Foreigns *foreign; /* NULL if there are none, as in most records */
   Value values[];
 };
 
@@ -56,13 +74,125 @@ init_value (EntenteRecord *self,
     value->text = NULL;
 }
 
-static void
-clear_foreign (gpointer data)
+static char *
+dup_text (const EntenteRecord *self,
+          const char          *text)
 {
-  EntenteForeign *foreign = data;
+  if (text == NULL || self->pool == NULL)
+    return g_strdup (text);
+  return entente_pool_add_text (self->pool, text);
+}
 
-  g_free (foreign->name);
-  g_free (foreign->json);
+static void
+free_text (const EntenteRecord *self,
+           char                *text)
+{
+  if (self->pool == NULL)
+    g_free (text);
+}
+
+/* In a pool a list of texts has room for a power of two, so that it is not copied each time one is added. */
+static char **
+grow_texts (const EntenteRecord *self,
+            char               **texts,
+            guint                n)
+{
+  char **grown;
+
+  if (self->pool == NULL)
+    return g_renew (char *, texts, n + 2);
+  if (texts != NULL && ((n + 1) & n) != 0)
+    return texts;
+  grown = entente_pool_alloc (self->pool, 2 * (n + 1) * sizeof (char *));
+  return n > 0 ? memcpy (grown, texts, n * sizeof (char *)) : grown;
+}
+
+static void
+append_text (const EntenteRecord *self,
+             Value               *value,
+             const char          *text)
+{
+  guint n = value->texts != NULL ? g_strv_length (value->texts) : 0;
+
+  value->texts = grow_texts (self, value->texts, n);
+  value->texts[n] = dup_text (self, text);
+  value->texts[n + 1] = NULL;
+}
+
+static Records *
+new_records (EntentePool *pool,
+             guint        n)
+{
+  gsize size = sizeof (Records) + n * sizeof (EntenteRecord *);
+  Records *records = pool != NULL ? entente_pool_alloc (pool, size) : g_malloc (size);
+
+  records->n = 0;
+  records->n_allocated = n;
+  return records;
+}
+
+static void
+append_record (const EntenteRecord *self,
+               Value               *value,
+               EntenteRecord       *record)
+{
+  Records *records = value->records;
+
+  if (records == NULL || records->n == records->n_allocated)
+    {
+      value->records = new_records (self->pool, records != NULL ? 2 * records->n : 1);
+      if (records != NULL)
+        memcpy (value->records->records, records->records, records->n * sizeof (EntenteRecord *));
+      value->records->n = records != NULL ? records->n : 0;
+      if (self->pool == NULL)
+        g_free (records);
+    }
+  value->records->records[value->records->n++] = record;
+}
+
+static void
+free_records (Records *records)
+{
+  for (guint i = 0; records != NULL && i < records->n; i++)
+    entente_record_free (records->records[i]);
+  g_free (records);
+}
+
+static void
+clear_foreign (EntenteRecord  *self,
+               EntenteForeign *foreign)
+{
+  free_text (self, foreign->name);
+  free_text (self, foreign->json);
+}
+
+static EntenteForeign *
+append_foreign (EntenteRecord *self)
+{
+  Foreigns *foreign = self->foreign;
+  guint n = foreign != NULL ? foreign->n : 0;
+
+  if (foreign == NULL || n == foreign->n_allocated)
+    {
+      gsize size = sizeof (Foreigns) + (n > 0 ? 2 * n : 1) * sizeof (EntenteForeign);
+
+      self->foreign = self->pool != NULL ? entente_pool_alloc (self->pool, size) : g_malloc (size);
+      if (n > 0)
+        memcpy (self->foreign->members, foreign->members, n * sizeof (EntenteForeign));
+      self->foreign->n_allocated = n > 0 ? 2 * n : 1;
+      if (self->pool == NULL)
+        g_free (foreign);
+    }
+  self->foreign->n = n + 1;
+  return &self->foreign->members[n];
+}
+
+static void
+free_foreigns (EntenteRecord *self)
+{
+  for (guint i = 0; self->foreign != NULL && i < self->foreign->n; i++)
+    clear_foreign (self, &self->foreign->members[i]);
+  g_free (self->foreign);
 }
 
 /* Setting a member removes the foreign member of the same name: a value of the file that could not be
@@ -71,10 +201,13 @@ static void
 drop_foreign (EntenteRecord *self,
               const char    *name)
 {
-  for (guint i = 0; self->foreign != NULL && i < self->foreign->len; i++)
-    if (g_str_equal (g_array_index (self->foreign, EntenteForeign, i).name, name))
+  for (guint i = 0; self->foreign != NULL && i < self->foreign->n; i++)
+    if (g_str_equal (self->foreign->members[i].name, name))
       {
-        g_array_remove_index (self->foreign, i);
+        EntenteForeign *foreign = &self->foreign->members[i];
+
+        clear_foreign (self, foreign);
+        memmove (foreign, foreign + 1, (--self->foreign->n - i) * sizeof *foreign);
         return;
       }
 }
@@ -88,26 +221,48 @@ value_to_set (EntenteRecord *self,
   return &self->values[member];
 }
 
-static GPtrArray *
-copy_records (GPtrArray *records)
-{
-  GPtrArray *copy = g_ptr_array_new_full (records->len, (GDestroyNotify) entente_record_free);
+static EntenteRecord *copy_record (const EntenteRecord *self, EntentePool *pool);
 
-  for (guint i = 0; i < records->len; i++)
-    g_ptr_array_add (copy, entente_record_copy (records->pdata[i]));
+static void
+copy_texts (const EntenteRecord *to,
+            char               **from,
+            Value               *value)
+{
+  guint n = from != NULL ? g_strv_length (from) : 0;
+
+  if (n == 0)
+    return;
+  value->texts = to->pool != NULL ? NULL : g_new (char *, n + 1);
+  for (guint i = 0; i < n; i++)
+    {
+      if (to->pool != NULL)
+        value->texts = grow_texts (to, value->texts, i);
+      value->texts[i] = dup_text (to, from[i]);
+    }
+  value->texts[n] = NULL;
+}
+
+static Records *
+copy_records (EntentePool *pool,
+              Records     *records)
+{
+  Records *copy = records != NULL ? new_records (pool, records->n) : NULL;
+
+  for (guint i = 0; copy != NULL && i < records->n; i++)
+    copy->records[copy->n++] = copy_record (records->records[i], pool);
   return copy;
 }
 
 static gboolean
-equal_records (GPtrArray *a,
-               GPtrArray *b)
+equal_records (const Records *a,
+               const Records *b)
 {
   if (a == NULL || b == NULL)
     return a == b;
-  if (a->len != b->len)
+  if (a->n != b->n)
     return FALSE;
-  for (guint i = 0; i < a->len; i++)
-    if (!entente_record_equal (a->pdata[i], b->pdata[i]))
+  for (guint i = 0; i < a->n; i++)
+    if (!entente_record_equal (a->records[i], b->records[i]))
       return FALSE;
   return TRUE;
 }
@@ -152,20 +307,23 @@ equal_values (EntenteValueType type,
 }
 
 static void
-copy_value (EntenteValueType type,
-            const Value     *from,
-            Value           *to)
+copy_value (EntenteRecord   *self,
+            guint            member,
+            const Value     *from)
 {
+  EntenteValueType type = type_of (self, member);
+  Value *to = &self->values[member];
+
   if (is_text (type))
-    to->text = g_strdup (from->text);
+    to->text = dup_text (self, from->text);
   else if (is_texts (type))
-    to->texts = g_strdupv (from->texts);
+    copy_texts (self, from->texts, to);
   else if (type == ENTENTE_VALUE_RECORD)
-    to->record = entente_record_copy (from->record);
+    to->record = copy_record (from->record, self->pool);
   else if (type == ENTENTE_VALUE_RECORDS)
-    to->records = from->records ? copy_records (from->records) : NULL;
+    to->records = copy_records (self->pool, from->records);
   else if (type == ENTENTE_VALUE_DATA)
-    to->data = entente_data_copy (from->data);
+    to->data = entente_data_copy (from->data, self->pool);
   else
     *to = *from;
 }
@@ -189,44 +347,18 @@ equal_foreign (const EntenteRecord *a,
   return TRUE;
 }
 
-/**
- * entente_record_new:
- * @shape: the table of the members; must outlive the record
- *
- * Returns: (transfer full): a record without any member
- */
-EntenteRecord *
-entente_record_new (const EntenteShape *shape)
-{
-  EntenteRecord *self;
-
-  g_return_val_if_fail (shape != NULL, NULL);
-
-  self = g_malloc (sizeof (EntenteRecord) + shape->n_members * sizeof (Value));
-  self->shape = shape;
-  self->foreign = NULL;
-  for (guint i = 0; i < shape->n_members; i++)
-    init_value (self, i);
-  return self;
-}
-
-/**
- * entente_record_copy:
- * @self: (nullable): a record
- *
- * Returns: (transfer full) (nullable): a deep copy
- */
-EntenteRecord *
-entente_record_copy (const EntenteRecord *self)
+static EntenteRecord *
+copy_record (const EntenteRecord *self,
+             EntentePool         *pool)
 {
   EntenteRecord *copy;
 
   if (self == NULL)
     return NULL;
 
-  copy = entente_record_new (self->shape);
+  copy = entente_record_new_in (pool, self->shape);
   for (guint i = 0; i < self->shape->n_members; i++)
-    copy_value (type_of (self, i), &self->values[i], &copy->values[i]);
+    copy_value (copy, i, &self->values[i]);
   for (guint i = 0; i < entente_record_get_n_foreign (self); i++)
     {
       const EntenteForeign *foreign = entente_record_get_foreign (self, i);
@@ -237,19 +369,102 @@ entente_record_copy (const EntenteRecord *self)
 }
 
 /**
+ * entente_record_new:
+ * @shape: the table of the members; must outlive the record
+ *
+ * Returns: (transfer full): a record without any member
+ */
+EntenteRecord *
+entente_record_new (const EntenteShape *shape)
+{
+  return entente_record_new_in (NULL, shape);
+}
+
+/**
+ * entente_record_new_in:
+ * @pool: (nullable): where the record and all that is in it will be
+ * @shape: the table of the members; must outlive the record
+ *
+ * A record in a pool ends with it; entente_record_free() does nothing.
+ *
+ * Returns: (transfer full): a record without any member
+ */
+EntenteRecord *
+entente_record_new_in (EntentePool        *pool,
+                       const EntenteShape *shape)
+{
+  EntenteRecord *self;
+  gsize size;
+
+  g_return_val_if_fail (shape != NULL, NULL);
+
+  size = sizeof (EntenteRecord) + shape->n_members * sizeof (Value);
+  self = pool != NULL ? entente_pool_alloc (pool, size) : g_malloc (size);
+  self->shape = shape;
+  self->pool = pool;
+  self->foreign = NULL;
+  for (guint i = 0; i < shape->n_members; i++)
+    init_value (self, i);
+  return self;
+}
+
+/**
+ * entente_record_new_part:
+ * @self: a record
+ * @member: index of a RECORD or RECORDS member
+ *
+ * Returns: (transfer full): a record of the member's shape, in the memory in which @self is
+ */
+EntenteRecord *
+entente_record_new_part (EntenteRecord *self,
+                         guint          member)
+{
+  g_return_val_if_fail (self != NULL && member < self->shape->n_members, NULL);
+
+  return entente_record_new_in (self->pool, self->shape->members[member].shape);
+}
+
+/**
+ * entente_record_copy:
+ * @self: (nullable): a record
+ *
+ * Returns: (transfer full) (nullable): a deep copy, in no pool
+ */
+EntenteRecord *
+entente_record_copy (const EntenteRecord *self)
+{
+  return copy_record (self, NULL);
+}
+
+/**
  * entente_record_free:
  * @self: (nullable) (transfer full): a record
  */
 void
 entente_record_free (EntenteRecord *self)
 {
-  if (self == NULL)
+  if (self == NULL || self->pool != NULL)
     return;
 
   for (guint i = 0; i < self->shape->n_members; i++)
     entente_record_clear (self, i);
-  g_clear_pointer (&self->foreign, g_array_unref);
+  free_foreigns (self);
   g_free (self);
+}
+
+/* The record in the memory of another one of which it becomes a part. */
+static EntenteRecord *
+take_part (EntenteRecord *self,
+           EntenteRecord *part)
+{
+  EntenteRecord *own = part;
+
+  if (part != NULL && part->pool != self->pool)
+    {
+      own = copy_record (part, self->pool);
+      entente_record_free (part);
+    }
+  return own;
 }
 
 /**
@@ -425,7 +640,7 @@ entente_record_get_n_records (const EntenteRecord *self,
   g_return_val_if_fail (self != NULL && member < self->shape->n_members, 0);
   g_return_val_if_fail (type_of (self, member) == ENTENTE_VALUE_RECORDS, 0);
 
-  return self->values[member].records ? self->values[member].records->len : 0;
+  return self->values[member].records != NULL ? self->values[member].records->n : 0;
 }
 
 /**
@@ -443,7 +658,7 @@ entente_record_get_nth (const EntenteRecord *self,
 {
   g_return_val_if_fail (nth < entente_record_get_n_records (self, member), NULL);
 
-  return g_ptr_array_index (self->values[member].records, nth);
+  return self->values[member].records->records[nth];
 }
 
 guint
@@ -474,12 +689,39 @@ entente_record_get_datum (const EntenteRecord *self,
   return entente_data_get_nth (self->values[member].data, nth);
 }
 
+/* A text that was given away, in the memory of the record. */
+static char *
+dup_taken (EntenteRecord *self,
+           char          *text)
+{
+  char *own = text;
+
+  if (self->pool != NULL)
+    {
+      own = entente_pool_add_text (self->pool, text);
+      g_free (text);
+    }
+  return own;
+}
+
+/* The text is in the memory of the record. */
+static void
+take_text (EntenteRecord *self,
+           guint          member,
+           char          *text)
+{
+  value_to_set (self, member)->text = text;
+}
+
 void
 entente_record_set_text (EntenteRecord *self,
                          guint          member,
                          const char    *text)
 {
-  entente_record_take_text (self, member, g_strdup (text));
+  g_return_if_fail (self != NULL && member < self->shape->n_members);
+  g_return_if_fail (is_text (type_of (self, member)));
+
+  take_text (self, member, text != NULL && *text != '\0' ? dup_text (self, text) : NULL);
 }
 
 /**
@@ -498,7 +740,7 @@ entente_record_take_text (EntenteRecord *self,
 
   if (text != NULL && *text == '\0')
     g_clear_pointer (&text, g_free);
-  value_to_set (self, member)->text = text;
+  take_text (self, member, text != NULL ? dup_taken (self, text) : NULL);
 }
 
 void
@@ -506,7 +748,13 @@ entente_record_set_texts (EntenteRecord     *self,
                           guint              member,
                           const char *const *texts)
 {
-  entente_record_take_texts (self, member, g_strdupv ((char **) texts));
+  g_return_if_fail (self != NULL && member < self->shape->n_members);
+  g_return_if_fail (is_texts (type_of (self, member)));
+
+  if (self->pool == NULL)
+    entente_record_take_texts (self, member, g_strdupv ((char **) texts));
+  else
+    copy_texts (self, (char **) texts, value_to_set (self, member));
 }
 
 /**
@@ -525,7 +773,13 @@ entente_record_take_texts (EntenteRecord  *self,
 
   if (texts != NULL && *texts == NULL)
     g_clear_pointer (&texts, g_strfreev);
-  value_to_set (self, member)->texts = texts;
+  if (self->pool != NULL)
+    {
+      copy_texts (self, texts, value_to_set (self, member));
+      g_strfreev (texts);
+    }
+  else
+    value_to_set (self, member)->texts = texts;
 }
 
 /**
@@ -539,18 +793,11 @@ entente_record_add_text (EntenteRecord *self,
                          guint          member,
                          const char    *text)
 {
-  Value *value;
-  guint n;
-
   g_return_if_fail (self != NULL && text != NULL && is_texts (type_of (self, member)));
 
-  value = &self->values[member];
-  if (value->texts == NULL)
+  if (self->values[member].texts == NULL)
     drop_foreign (self, self->shape->members[member].name);
-  n = value->texts != NULL ? g_strv_length (value->texts) : 0;
-  value->texts = g_renew (char *, value->texts, n + 2);
-  value->texts[n] = g_strdup (text);
-  value->texts[n + 1] = NULL;
+  append_text (self, &self->values[member], text);
 }
 
 void
@@ -579,7 +826,8 @@ entente_record_set_number (EntenteRecord *self,
  * entente_record_take_record:
  * @self: a record
  * @member: index of a RECORD member
- * @record: (nullable) (transfer full): a record of the member's shape
+ * @record: (nullable) (transfer full): a record of the member's shape. If it is not from entente_record_new_part(), it
+ *   may be replaced by a copy
  */
 void
 entente_record_take_record (EntenteRecord *self,
@@ -590,6 +838,7 @@ entente_record_take_record (EntenteRecord *self,
   g_return_if_fail (type_of (self, member) == ENTENTE_VALUE_RECORD);
   g_return_if_fail (record == NULL || record->shape == self->shape->members[member].shape);
 
+  record = take_part (self, record);
   value_to_set (self, member)->record = record;
 }
 
@@ -597,7 +846,7 @@ entente_record_take_record (EntenteRecord *self,
  * entente_record_add_record:
  * @self: a record
  * @member: index of a RECORDS member
- * @record: (transfer full): a record of the member's shape, which is appended
+ * @record: (transfer full): a record of the member's shape, which is appended, or a copy of it, as above
  */
 void
 entente_record_add_record (EntenteRecord *self,
@@ -612,11 +861,8 @@ entente_record_add_record (EntenteRecord *self,
 
   value = &self->values[member];
   if (value->records == NULL)
-    {
-      drop_foreign (self, self->shape->members[member].name);
-      value->records = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_record_free);
-    }
-  g_ptr_array_add (value->records, record);
+    drop_foreign (self, self->shape->members[member].name);
+  append_record (self, value, take_part (self, record));
 }
 
 /**
@@ -644,11 +890,27 @@ entente_record_add_datum (EntenteRecord    *self,
 
   value = &self->values[member];
   if (value->data == NULL)
-    {
-      drop_foreign (self, self->shape->members[member].name);
-      value->data = entente_data_new ();
-    }
-  entente_data_add (value->data, name, type, text);
+    drop_foreign (self, self->shape->members[member].name);
+  value->data = entente_data_add (value->data, self->pool, name, type, text);
+}
+
+static void
+free_value (EntenteRecord *self,
+            guint          member)
+{
+  EntenteValueType type = type_of (self, member);
+  Value *value = &self->values[member];
+
+  if (is_text (type))
+    g_free (value->text);
+  else if (is_texts (type))
+    g_strfreev (value->texts);
+  else if (type == ENTENTE_VALUE_RECORD)
+    entente_record_free (value->record);
+  else if (type == ENTENTE_VALUE_RECORDS)
+    free_records (value->records);
+  else if (type == ENTENTE_VALUE_DATA)
+    entente_data_free (value->data);
 }
 
 /**
@@ -660,23 +922,10 @@ void
 entente_record_clear (EntenteRecord *self,
                       guint          member)
 {
-  EntenteValueType type;
-  Value *value;
-
   g_return_if_fail (self != NULL && member < self->shape->n_members);
 
-  type = type_of (self, member);
-  value = &self->values[member];
-  if (is_text (type))
-    g_free (value->text);
-  else if (is_texts (type))
-    g_strfreev (value->texts);
-  else if (type == ENTENTE_VALUE_RECORD)
-    entente_record_free (value->record);
-  else if (type == ENTENTE_VALUE_RECORDS)
-    g_clear_pointer (&value->records, g_ptr_array_unref);
-  else if (type == ENTENTE_VALUE_DATA)
-    entente_data_free (value->data);
+  if (self->pool == NULL)
+    free_value (self, member);
   init_value (self, member);
 }
 
@@ -697,20 +946,13 @@ entente_record_add_foreign (EntenteRecord *self,
                             gssize         length,
                             int            after)
 {
-  EntenteForeign foreign;
+  g_autofree char *copy = NULL;
 
   g_return_if_fail (self != NULL && name != NULL && json != NULL);
 
-  foreign.name = g_strdup (name);
-  foreign.json = length < 0 ? g_strdup (json) : g_strndup (json, (gsize) length);
-  foreign.after = after;
-
-  if (self->foreign == NULL)
-    {
-      self->foreign = g_array_new (FALSE, FALSE, sizeof (EntenteForeign));
-      g_array_set_clear_func (self->foreign, clear_foreign);
-    }
-  g_array_append_val (self->foreign, foreign);
+  if (length >= 0)
+    json = copy = g_strndup (json, (gsize) length);
+  *append_foreign (self) = (EntenteForeign) { dup_text (self, name), dup_text (self, json), after };
 }
 
 guint
@@ -718,7 +960,7 @@ entente_record_get_n_foreign (const EntenteRecord *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->foreign ? self->foreign->len : 0;
+  return self->foreign != NULL ? self->foreign->n : 0;
 }
 
 const EntenteForeign *
@@ -727,7 +969,7 @@ entente_record_get_foreign (const EntenteRecord *self,
 {
   g_return_val_if_fail (nth < entente_record_get_n_foreign (self), NULL);
 
-  return &g_array_index (self->foreign, EntenteForeign, nth);
+  return &self->foreign->members[nth];
 }
 
 /**

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "entente-data.h"
+#include "entente-pool.h"
 
 G_BEGIN_DECLS
 
@@ -67,6 +68,8 @@ typedef struct {
 #define ENTENTE_NUMBER_ABSENT G_MININT64
 
 EntenteRecord *entente_record_new (const EntenteShape *shape);
+EntenteRecord *entente_record_new_in (EntentePool *pool, const EntenteShape *shape);
+EntenteRecord *entente_record_new_part (EntenteRecord *self, guint member);
 EntenteRecord *entente_record_copy (const EntenteRecord *self);
 void entente_record_free (EntenteRecord *self);
 gboolean entente_record_equal (const EntenteRecord *a, const EntenteRecord *b);

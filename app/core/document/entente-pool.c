@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-pool.h"
+
+#include "entente-id.h"
+
+#include <string.h>
+
+/* Blocks grow up to this, so that little of the last one is left over, and there are few of them. */
+#define FIRST_BLOCK 4096
+#define LAST_BLOCK (1024 * 1024)
+
+#define ALIGNMENT (sizeof (gint64))
+
+/* Readers give the same few names again and again. A power of two. */
+#define N_LATEST 32
+
+typedef struct {
+  const char *start;
+  gsize size;
+} Range;
+
+struct _EntentePool {
+  char *next;        /* in the latest block */
+  gsize left;        /* behind it */
+  gsize block_size;  /* of the next block */
+  GPtrArray *blocks; /* owned memory */
+  GPtrArray *kept;   /* of GBytes */
+  GArray *ranges;    /* of Range: all of them, by their start */
+  GHashTable *names; /* set of GRefString */
+  char *latest_names[N_LATEST]; /* nullable; by the place of the name that was given */
+};
+
+/**
+ * entente_pool_new:
+ *
+ * Returns: (transfer full): a pool without any memory
+ */
+EntentePool *
+entente_pool_new (void)
+{
+  EntentePool *self = g_new0 (EntentePool, 1);
+
+  self->block_size = FIRST_BLOCK;
+  self->blocks = g_ptr_array_new_with_free_func (g_free);
+  self->kept = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  self->ranges = g_array_new (FALSE, FALSE, sizeof (Range));
+  self->names = g_hash_table_new_full (entente_id_hash, g_str_equal, (GDestroyNotify) g_ref_string_release, NULL);
+  return self;
+}
+
+/**
+ * entente_pool_free:
+ * @self: (nullable) (transfer full): a pool; all that is in it ends with it
+ */
+void
+entente_pool_free (EntentePool *self)
+{
+  if (self == NULL)
+    return;
+
+  g_ptr_array_unref (self->blocks);
+  g_ptr_array_unref (self->kept);
+  g_array_unref (self->ranges);
+  g_hash_table_unref (self->names);
+  g_free (self);
+}
+
+/* The number of ranges that start at or before the place. */
+static guint
+count_ranges_before (EntentePool *self,
+                     const char  *place)
+{
+  guint low = 0, high = self->ranges->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (self->ranges, Range, middle).start <= place)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+static gboolean
+holds (EntentePool *self,
+       const char  *place)
+{
+  guint n = count_ranges_before (self, place);
+  const Range *range = n > 0 ? &g_array_index (self->ranges, Range, n - 1) : NULL;
+
+  return range != NULL && (gsize) (place - range->start) < range->size;
+}
+
+static void
+add_range (EntentePool *self,
+           const char  *start,
+           gsize        size)
+{
+  Range range = { start, size };
+
+  g_array_insert_val (self->ranges, count_ranges_before (self, start), range);
+}
+
+static char *
+add_block (EntentePool *self,
+           gsize        size)
+{
+  char *block = g_malloc (size);
+
+  g_ptr_array_add (self->blocks, block);
+  add_range (self, block, size);
+  return block;
+}
+
+static char *
+take (EntentePool *self,
+      gsize        size)
+{
+  char *memory;
+
+  /* What is large gets a block of its own, and the rest of the latest one stays in use. */
+  if (size > self->left && size > LAST_BLOCK / 8)
+    return add_block (self, size);
+  if (size > self->left)
+    {
+      gsize block_size = MAX (self->block_size, size);
+
+      self->next = add_block (self, block_size);
+      self->left = block_size;
+      self->block_size = MIN (2 * self->block_size, LAST_BLOCK);
+    }
+  memory = self->next;
+  self->next += size;
+  self->left -= size;
+  return memory;
+}
+
+/**
+ * entente_pool_alloc:
+ * @self: a pool
+ * @size: how many bytes
+ *
+ * Returns: (transfer none): memory that anything but a vector may be in; what is in it is undefined
+ */
+gpointer
+entente_pool_alloc (EntentePool *self,
+                    gsize        size)
+{
+  gsize gap = -(guintptr) self->next % ALIGNMENT;
+
+  if (gap <= self->left)
+    {
+      self->next += gap;
+      self->left -= gap;
+    }
+  else
+    self->left = 0;
+  return take (self, size);
+}
+
+/**
+ * entente_pool_alloc0:
+ * @self: a pool
+ * @size: how many bytes
+ *
+ * Returns: (transfer none): likewise, with zeros in it
+ */
+gpointer
+entente_pool_alloc0 (EntentePool *self,
+                     gsize        size)
+{
+  return memset (entente_pool_alloc (self, size), 0, size);
+}
+
+/**
+ * entente_pool_add_text:
+ * @self: a pool
+ * @text: a text; one that is in the pool must never change
+ *
+ * Returns: (transfer none): the text, if it is in the pool already; else a copy there
+ */
+char *
+entente_pool_add_text (EntentePool *self,
+                       const char  *text)
+{
+  gsize size;
+
+  if (holds (self, text))
+    return (char *) text;
+  size = strlen (text) + 1;
+  return memcpy (take (self, size), text, size);
+}
+
+/**
+ * entente_pool_add_name:
+ * @self: a pool
+ * @name: a text that is often the same
+ *
+ * Returns: (transfer none): it, a #GRefString, which is the same for each text that equals it
+ */
+char *
+entente_pool_add_name (EntentePool *self,
+                       const char  *name)
+{
+  char **latest = &self->latest_names[((guintptr) name >> 3) % N_LATEST];
+  char *own;
+
+  if (*latest != NULL && g_str_equal (*latest, name))
+    return *latest;
+  own = g_hash_table_lookup (self->names, name);
+  if (own == NULL)
+    {
+      own = g_ref_string_new (name);
+      g_hash_table_add (self->names, own);
+    }
+  return *latest = own;
+}
+
+/**
+ * entente_pool_keep:
+ * @self: a pool
+ * @bytes: memory with texts that never change, each with a null character behind it
+ *
+ * Keeps the memory as long as the pool, so that its texts need not be copied.
+ */
+void
+entente_pool_keep (EntentePool *self,
+                   GBytes      *bytes)
+{
+  gsize size;
+  const char *start = g_bytes_get_data (bytes, &size);
+
+  if (size == 0)
+    return;
+  g_ptr_array_add (self->kept, g_bytes_ref (bytes));
+  add_range (self, start, size);
+}
