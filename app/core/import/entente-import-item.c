@@ -24,20 +24,147 @@ to_line (const char *text)
   return g_strstrip (line);
 }
 
-/* Whether the import has room for a text. What is beyond is not kept; the import is refused at its end. */
+static gboolean
+is_stripped (const char *text,
+             gsize       length)
+{
+  return length == 0 || (!g_ascii_isspace (text[0]) && !g_ascii_isspace (text[length - 1]));
+}
+
+/* Most texts are fine as they are. Returns the text or @line, which then is its copy on one line. */
+static const char *
+need_line (const char  *text,
+           char       **line)
+{
+  gsize length = strcspn (text, "\r\n");
+
+  if (text[length] == '\0' && is_stripped (text, length))
+    return text;
+  return *line = to_line (text);
+}
+
+/* What is beyond is not kept; the import is refused at its end. */
 static gboolean
 has_room (EntenteImportItem *self,
           const char        *text)
 {
-  if (self->size == NULL)
-    return TRUE;
-  if (self->size->n_bytes <= ENTENTE_IMPORT_MAX_BYTES)
-    self->size->n_bytes += strlen (text);
-  return self->size->n_bytes <= ENTENTE_IMPORT_MAX_BYTES && self->size->n_items <= ENTENTE_IMPORT_MAX_ITEMS;
+  return entente_import_has_room (self->import, text);
 }
 
 /* Facts of each type are counted apart from the members, and from their names. */
 #define FIRST_DATUM 1000
+
+/* Lists of at most so many entries are looked through. Of longer ones, and where facts were given other names, the
+ * entries that were given are remembered. */
+#define MAX_COMPARED 12
+
+static guint
+count_seen (EntenteImportItem *self,
+            guint              member,
+            const char        *entry,
+            const char        *more)
+{
+  return entente_import_seen_count (&self->seen, entente_import_get_pool (self->import), member, entry, more);
+}
+
+/* How a record of a list is told from the others. */
+static void
+get_entry (const EntenteRecord *record,
+           const char         **entry,
+           const char         **more)
+{
+  gboolean is_identifier = entente_record_get_shape (record) == &entente_identifier_shape;
+  guint member = entente_record_get_shape (record) == &entente_phrase_shape ? (guint) ENTENTE_PHRASE_TEXT
+                                                                           : (guint) ENTENTE_TARGET_ID;
+
+  *entry = entente_record_get_text (record, is_identifier ? (guint) ENTENTE_IDENTIFIER_SCHEME : member);
+  *more = is_identifier ? entente_record_get_text (record, ENTENTE_IDENTIFIER_ID) : NULL;
+  *entry = *entry != NULL ? *entry : "";
+  *more = *more != NULL ? *more : "";
+}
+
+static void
+remember_data (EntenteImportItem *self,
+               guint              member)
+{
+  for (guint i = 0; i < entente_record_get_n_data (self->record, member); i++)
+    {
+      const EntenteDatum *datum = entente_record_get_datum (self->record, member, i);
+
+      count_seen (self, FIRST_DATUM + datum->type, datum->name, datum->text);
+      count_seen (self, G_MAXUINT, datum->name, "");
+    }
+}
+
+static void
+remember_list (EntenteImportItem *self,
+               guint              member)
+{
+  const char *entry, *more;
+
+  switch (entente_record_get_shape (self->record)->members[member].type)
+    {
+    case ENTENTE_VALUE_TEXTS:
+    case ENTENTE_VALUE_REFS:
+      for (const char *const *text = entente_record_get_texts (self->record, member); *text != NULL; text++)
+        count_seen (self, member, *text, "");
+      break;
+    case ENTENTE_VALUE_RECORDS:
+      for (guint i = 0; i < entente_record_get_n_records (self->record, member); i++)
+        {
+          get_entry (entente_record_get_nth (self->record, member, i), &entry, &more);
+          count_seen (self, member, entry, more);
+        }
+      break;
+    case ENTENTE_VALUE_DATA:
+      remember_data (self, member);
+      break;
+    default:
+      break;
+    }
+}
+
+static void
+remember_all (EntenteImportItem *self)
+{
+  if (self->seen != NULL)
+    return;
+  for (guint member = 0; member < entente_record_get_shape (self->record)->n_members; member++)
+    remember_list (self, member);
+}
+
+/* Until the entries are remembered, the lists have them as they were given. */
+static gboolean
+has_text (EntenteImportItem *self,
+          guint              member,
+          const char        *text,
+          guint             *n)
+{
+  const char *const *texts = entente_record_get_texts (self->record, member);
+
+  for (*n = 0; texts[*n] != NULL && *n <= MAX_COMPARED; ++*n)
+    if (g_str_equal (texts[*n], text))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_record (EntenteImportItem *self,
+            guint              member,
+            const char        *entry,
+            const char        *more,
+            guint             *n)
+{
+  const char *other_entry, *other_more;
+
+  for (*n = 0; *n < entente_record_get_n_records (self->record, member) && *n <= MAX_COMPARED; ++*n)
+    {
+      get_entry (entente_record_get_nth (self->record, member, *n), &other_entry, &other_more);
+      if (g_str_equal (entry, other_entry) && g_str_equal (more, other_more))
+        return TRUE;
+    }
+  return FALSE;
+}
 
 /* Whether a list does not have the entry yet. From now on it has it. */
 static gboolean
@@ -46,7 +173,18 @@ is_new (EntenteImportItem *self,
         const char        *entry,
         const char        *more)
 {
-  return entente_import_seen_count (&self->seen, member, entry, more) == 0;
+  guint n;
+  gboolean is_there;
+
+  if (self->seen == NULL)
+    {
+      is_there = entente_record_get_shape (self->record)->members[member].type == ENTENTE_VALUE_RECORDS
+                   ? has_record (self, member, entry, more, &n) : has_text (self, member, entry, &n);
+      if (is_there || n <= MAX_COMPARED)
+        return !is_there;
+      remember_all (self);
+    }
+  return count_seen (self, member, entry, more) == 0;
 }
 
 /* The words of a statement and the text of a source stay as they are. */
@@ -58,23 +196,36 @@ is_verbatim (EntenteImportItem *self,
          (self->kind == ENTENTE_ITEM_SOURCE && member == ENTENTE_SOURCE_TEXT);
 }
 
+static guint
+get_note (EntenteImportItem *self)
+{
+  static const guint members[ENTENTE_N_ITEM_KINDS] = {
+    [ENTENTE_ITEM_ACTOR] = ENTENTE_ACTOR_NOTE,
+    [ENTENTE_ITEM_RELATION] = ENTENTE_RELATION_NOTE,
+    [ENTENTE_ITEM_STATEMENT] = ENTENTE_STATEMENT_NOTE,
+    [ENTENTE_ITEM_SOURCE] = ENTENTE_SOURCE_NOTE,
+  };
+
+  return members[self->kind];
+}
+
 static gboolean
 is_long (EntenteImportItem *self,
          guint              member)
 {
-  const char *name = entente_record_get_shape (self->record)->members[member].name;
-
-  return g_str_equal (name, "note") || g_str_equal (name, "description");
+  return member == get_note (self) || (self->kind == ENTENTE_ITEM_ACTOR && member == ENTENTE_ACTOR_DESCRIPTION);
 }
 
-static char *
-prepare (EntenteImportItem *self,
-         guint              member,
-         const char        *text)
+/* The text as the member has it: itself or @owned. */
+static const char *
+prepare (EntenteImportItem  *self,
+         guint               member,
+         const char         *text,
+         char              **owned)
 {
-  if (is_verbatim (self, member))
-    return g_strdup (text);
-  return is_long (self, member) ? g_strstrip (g_strdup (text)) : to_line (text);
+  if (is_verbatim (self, member) || (is_long (self, member) && is_stripped (text, strlen (text))))
+    return text;
+  return is_long (self, member) ? (*owned = g_strstrip (g_strdup (text))) : need_line (text, owned);
 }
 
 /**
@@ -90,17 +241,18 @@ entente_import_item_set_text (EntenteImportItem *self,
                               guint              member,
                               const char        *text)
 {
-  g_autofree char *value = NULL;
+  g_autofree char *owned = NULL;
+  const char *value;
 
   g_return_if_fail (self != NULL);
 
   if (text == NULL || *text == '\0')
     return;
-  value = prepare (self, member, text);
+  value = prepare (self, member, text, &owned);
   if (*value == '\0' || !has_room (self, value))
     return;
   if (!entente_record_has (self->record, member))
-    entente_record_take_text (self->record, member, g_steal_pointer (&value));
+    entente_record_set_text (self->record, member, value);
   else if (self->kind == ENTENTE_ITEM_ACTOR && member == ENTENTE_ACTOR_NAME)
     entente_import_item_add_alias (self, value, NULL);
 }
@@ -118,26 +270,14 @@ entente_import_item_add_text (EntenteImportItem *self,
                               guint              member,
                               const char        *text)
 {
-  g_autofree char *value = NULL;
+  g_autofree char *line = NULL;
+  const char *value;
 
   g_return_if_fail (self != NULL);
 
-  value = text != NULL ? to_line (text) : NULL;
+  value = text != NULL ? need_line (text, &line) : NULL;
   if (value != NULL && *value != '\0' && has_room (self, value) && is_new (self, member, value, ""))
     entente_record_add_text (self->record, member, value);
-}
-
-static guint
-get_note (EntenteImportItem *self)
-{
-  static const guint members[ENTENTE_N_ITEM_KINDS] = {
-    [ENTENTE_ITEM_ACTOR] = ENTENTE_ACTOR_NOTE,
-    [ENTENTE_ITEM_RELATION] = ENTENTE_RELATION_NOTE,
-    [ENTENTE_ITEM_STATEMENT] = ENTENTE_STATEMENT_NOTE,
-    [ENTENTE_ITEM_SOURCE] = ENTENTE_SOURCE_NOTE,
-  };
-
-  return members[self->kind];
 }
 
 /**
@@ -209,17 +349,18 @@ entente_import_item_add_alias (EntenteImportItem *self,
                                const char        *text,
                                const char        *lang)
 {
-  g_autofree char *name = NULL;
+  g_autofree char *line = NULL;
+  const char *name;
   EntenteRecord *alias;
 
   g_return_if_fail (self != NULL && self->kind == ENTENTE_ITEM_ACTOR);
 
-  name = text != NULL ? to_line (text) : NULL;
+  name = text != NULL ? need_line (text, &line) : NULL;
   if (name == NULL || *name == '\0' || !has_room (self, name) ||
       g_strcmp0 (entente_record_get_text (self->record, ENTENTE_ACTOR_NAME), name) == 0 ||
       !is_new (self, ENTENTE_ACTOR_ALIASES, name, ""))
     return;
-  alias = entente_record_new (&entente_phrase_shape);
+  alias = entente_record_new_part (self->record, ENTENTE_ACTOR_ALIASES);
   entente_record_set_text (alias, ENTENTE_PHRASE_TEXT, name);
   if (lang != NULL && *lang != '\0')
     entente_record_set_text (alias, ENTENTE_PHRASE_LANG, lang);
@@ -249,7 +390,7 @@ entente_import_item_add_identifier (EntenteImportItem *self,
   member = entente_item_kind_get_common (self->kind, ENTENTE_COMMON_IDENTIFIERS);
   if (!has_room (self, id) || !is_new (self, member, scheme, id))
     return;
-  identifier = entente_record_new (&entente_identifier_shape);
+  identifier = entente_record_new_part (self->record, member);
   entente_record_set_text (identifier, ENTENTE_IDENTIFIER_SCHEME, scheme);
   entente_record_set_text (identifier, ENTENTE_IDENTIFIER_ID, id);
   entente_record_add_record (self->record, member, identifier);
@@ -269,6 +410,22 @@ entente_import_item_add_tag (EntenteImportItem *self,
   entente_import_item_add_text (self, entente_item_kind_get_common (self->kind, ENTENTE_COMMON_TAGS), tag);
 }
 
+/* A name that no fact has yet: the given one, or with a number behind it. */
+static char *
+make_free_name (EntenteImportItem *self,
+                const char        *name)
+{
+  guint n = count_seen (self, G_MAXUINT, name, "");
+  char *free_name = n == 0 ? g_strdup (name) : g_strdup_printf ("%s (%u)", name, n + 1);
+
+  while (n > 0 && count_seen (self, G_MAXUINT, free_name, "") > 0)
+    {
+      g_free (free_name);
+      free_name = g_strdup_printf ("%s (%u)", name, ++n + 1);
+    }
+  return free_name;
+}
+
 /**
  * entente_import_item_add_datum:
  * @self: an item
@@ -286,23 +443,24 @@ entente_import_item_add_datum (EntenteImportItem *self,
                                const char        *text)
 {
   g_autofree char *free_name = NULL;
-  guint n;
+  guint member;
 
   g_return_if_fail (self != NULL && name != NULL);
 
-  if (text == NULL || *text == '\0')
+  if (text == NULL || *text == '\0' || !has_room (self, text))
     return;
-  if (!has_room (self, text) || !is_new (self, FIRST_DATUM + type, name, text))
-    return;
-  n = entente_import_seen_count (&self->seen, G_MAXUINT, name, "");
-  free_name = n == 0 ? g_strdup (name) : g_strdup_printf ("%s (%u)", name, n + 1);
-  while (n > 0 && !is_new (self, G_MAXUINT, free_name, ""))
+  member = entente_item_kind_get_common (self->kind, ENTENTE_COMMON_DATA);
+  if (self->seen == NULL && entente_record_get_n_data (self->record, member) <= MAX_COMPARED &&
+      entente_record_find_datum (self->record, member, name) == NULL)
     {
-      g_free (free_name);
-      free_name = g_strdup_printf ("%s (%u)", name, ++n + 1);
+      entente_record_add_datum (self->record, member, name, type, text);
+      return;
     }
-  entente_record_add_datum (self->record, entente_item_kind_get_common (self->kind, ENTENTE_COMMON_DATA), free_name,
-                            type, text);
+  remember_all (self);
+  if (count_seen (self, FIRST_DATUM + type, name, text) > 0)
+    return;
+  free_name = make_free_name (self, name);
+  entente_record_add_datum (self->record, member, free_name, type, text);
 }
 
 /**
@@ -324,7 +482,7 @@ entente_import_item_add_target (EntenteImportItem *self,
 
   if (!has_room (self, target->id) || !is_new (self, ENTENTE_STATEMENT_ABOUT, target->id, ""))
     return;
-  record = entente_record_new (&entente_target_shape);
+  record = entente_record_new_part (self->record, ENTENTE_STATEMENT_ABOUT);
   entente_record_set_text (record, ENTENTE_TARGET_ID, target->id);
   entente_record_set_text (record, ENTENTE_TARGET_STANCE, stance);
   entente_record_add_record (self->record, ENTENTE_STATEMENT_ABOUT, record);
@@ -349,7 +507,7 @@ entente_import_item_set_anchor (EntenteImportItem *self,
 
   g_return_if_fail (self != NULL && self->kind == ENTENTE_ITEM_STATEMENT);
 
-  anchor = entente_record_new (&entente_anchor_shape);
+  anchor = entente_record_new_part (self->record, ENTENTE_STATEMENT_ANCHOR);
   if (prefix != NULL && *prefix != '\0')
     entente_record_set_text (anchor, ENTENTE_ANCHOR_PREFIX, prefix);
   if (exact != NULL && *exact != '\0')
@@ -366,6 +524,18 @@ has_time (const char *text)
   const char *time = strpbrk (text, "T ");
 
   return time != NULL && strchr (time, ':') != NULL && strpbrk (time, "123456789") != NULL;
+}
+
+/* 2025-03-21, as most programs write it, and Entente too. */
+static gboolean
+is_plain_date (const char *text)
+{
+  for (int i = 0; i < 10; i++)
+    if (i == 4 || i == 7 ? text[i] != '-' : !g_ascii_isdigit (text[i]))
+      return FALSE;
+  return text[10] == '\0' &&
+         g_date_valid_dmy ((text[8] - '0') * 10 + text[9] - '0', (text[5] - '0') * 10 + text[6] - '0',
+                           (text[0] - '0') * 1000 + (text[1] - '0') * 100 + (text[2] - '0') * 10 + text[3] - '0');
 }
 
 /**
@@ -388,10 +558,12 @@ entente_import_item_set_date (EntenteImportItem *self,
                               const char        *text,
                               EntenteDateOrder   order)
 {
-  g_autofree char *date = entente_import_date_read (text, order);
+  g_autofree char *read = NULL;
+  const char *date;
 
   g_return_val_if_fail (self != NULL && name != NULL, FALSE);
 
+  date = text != NULL && is_plain_date (text) ? text : (read = entente_import_date_read (text, order));
   entente_import_item_set_text (self, member, date);
   if (text != NULL && (date == NULL || has_time (text) ||
                        g_strcmp0 (entente_record_get_text (self->record, member), date) != 0))

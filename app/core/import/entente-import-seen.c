@@ -56,13 +56,14 @@ find_slot (EntenteImportSeen *self,
 }
 
 static void
-grow (EntenteImportSeen *self)
+grow (EntenteImportSeen *self,
+      EntentePool       *pool)
 {
-  g_autofree Slot *old = self->slots;
+  const Slot *old = self->slots;
   guint n_old = self->n_slots;
 
   self->n_slots = n_old > 0 ? 2 * n_old : FIRST_SIZE;
-  self->slots = g_new0 (Slot, self->n_slots);
+  self->slots = entente_pool_alloc0 (pool, self->n_slots * sizeof (Slot));
   for (guint i = 0; i < n_old; i++)
     if (old[i].hash != 0)
       *find_slot (self, old[i].hash) = old[i];
@@ -71,6 +72,7 @@ grow (EntenteImportSeen *self)
 /**
  * entente_import_seen_count:
  * @self: (inout): what was given; made when it is first needed
+ * @pool: where it is
  * @member: the list, or another number that tells lists apart
  * @entry: an entry
  * @more: what else tells it
@@ -79,37 +81,26 @@ grow (EntenteImportSeen *self)
  */
 guint
 entente_import_seen_count (EntenteImportSeen **self,
+                           EntentePool        *pool,
                            guint               member,
                            const char         *entry,
                            const char         *more)
 {
+  guint64 hash;
   Slot *slot;
 
   g_return_val_if_fail (self != NULL && entry != NULL && more != NULL, 0);
 
   if (*self == NULL)
-    *self = g_new0 (EntenteImportSeen, 1);
+    *self = entente_pool_alloc0 (pool, sizeof (EntenteImportSeen));
   if (4 * ((*self)->n_used + 1) > 3 * (*self)->n_slots)
-    grow (*self);
-  slot = find_slot (*self, hash_entry (member, entry, more));
+    grow (*self, pool);
+  hash = hash_entry (member, entry, more);
+  slot = find_slot (*self, hash);
   if (slot->hash == 0)
     {
-      slot->hash = hash_entry (member, entry, more);
+      slot->hash = hash;
       (*self)->n_used++;
     }
   return slot->n++;
-}
-
-/**
- * entente_import_seen_free:
- * @self: (nullable) (transfer full): what was given
- */
-void
-entente_import_seen_free (EntenteImportSeen *self)
-{
-  if (self == NULL)
-    return;
-
-  g_free (self->slots);
-  g_free (self);
 }

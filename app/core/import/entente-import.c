@@ -17,12 +17,14 @@ typedef struct {
 } List;
 
 struct _EntenteImport {
+  EntentePool *pool;
   List lists[ENTENTE_N_ITEM_KINDS];
   EntenteImportReport *report;
   char *summary;
   double unit; /* of positions, in tenths of a point; 0 if it is not known */
-  EntenteImportSize size;
   gboolean own; /* what is read now was exported by Entente */
+  guint n_items;
+  gsize n_bytes; /* of texts */
 };
 
 /* The first letters of provisional ids, by which an item is found again. */
@@ -56,18 +58,6 @@ static const EntenteImportReason named_actor = {
   ENTENTE_NP_ ("%u actor is named but not described", "%u actors are named but not described"),
 };
 
-static void
-item_free (gpointer data)
-{
-  EntenteImportItem *item = data;
-
-  g_free (item->id);
-  g_free (item->key);
-  g_clear_pointer (&item->record, entente_record_free);
-  g_clear_pointer (&item->seen, entente_import_seen_free);
-  g_free (item);
-}
-
 /**
  * entente_import_new:
  *
@@ -78,9 +68,10 @@ entente_import_new (void)
 {
   EntenteImport *self = g_new0 (EntenteImport, 1);
 
+  self->pool = entente_pool_new ();
   for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
     {
-      self->lists[kind].items = g_ptr_array_new_with_free_func (item_free);
+      self->lists[kind].items = g_ptr_array_new ();
       self->lists[kind].by_key = g_hash_table_new (entente_id_hash, g_str_equal);
       self->lists[kind].numbers = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
     }
@@ -103,10 +94,10 @@ entente_import_free (EntenteImport *self)
       g_hash_table_unref (self->lists[kind].by_key);
       g_hash_table_unref (self->lists[kind].numbers);
       g_ptr_array_unref (self->lists[kind].items);
-      g_clear_pointer (&self->lists[kind].surplus, item_free);
     }
   entente_import_report_free (self->report);
   g_free (self->summary);
+  entente_pool_free (self->pool);
   g_free (self);
 }
 
@@ -274,14 +265,16 @@ static EntenteImportItem *
 make_item (EntenteImport   *self,
            EntenteItemKind  kind)
 {
-  EntenteImportItem *item = g_new0 (EntenteImportItem, 1);
+  EntenteImportItem *item = entente_pool_alloc0 (self->pool, sizeof (EntenteImportItem));
+  char id[16];
 
+  g_snprintf (id, sizeof id, "%c%u", letters[kind], self->lists[kind].items->len);
+  item->import = self;
   item->kind = kind;
-  item->id = g_strdup_printf ("%c%u", letters[kind], self->lists[kind].items->len);
-  item->record = entente_record_new (entente_item_kind_get_shape (kind));
+  item->id = entente_pool_add_text (self->pool, id);
+  item->record = entente_record_new_in (self->pool, entente_item_kind_get_shape (kind));
   item->is_described = TRUE;
   item->is_own = self->own;
-  item->size = &self->size;
   return item;
 }
 
@@ -293,7 +286,7 @@ get_surplus (EntenteImport   *self,
   if (self->lists[kind].surplus == NULL)
     {
       self->lists[kind].surplus = make_item (self, kind);
-      self->lists[kind].surplus->key = g_strdup ("");
+      self->lists[kind].surplus->key = entente_pool_add_text (self->pool, "");
     }
   return self->lists[kind].surplus;
 }
@@ -309,7 +302,39 @@ entente_import_is_too_large (EntenteImport *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return self->size.n_items > ENTENTE_IMPORT_MAX_ITEMS || self->size.n_bytes > ENTENTE_IMPORT_MAX_BYTES;
+  return self->n_items > ENTENTE_IMPORT_MAX_ITEMS || self->n_bytes > ENTENTE_IMPORT_MAX_BYTES;
+}
+
+/**
+ * entente_import_has_room:
+ * @self: an import
+ * @text: a text that somebody wants to add
+ *
+ * Counts the text.
+ *
+ * Returns: whether the import has room for it. What is beyond is not kept; the import is refused at its end
+ */
+gboolean
+entente_import_has_room (EntenteImport *self,
+                         const char    *text)
+{
+  if (self->n_bytes <= ENTENTE_IMPORT_MAX_BYTES)
+    self->n_bytes += strlen (text);
+  return !entente_import_is_too_large (self);
+}
+
+/**
+ * entente_import_get_pool:
+ * @self: an import
+ *
+ * Returns: (transfer none): where all its items are. A reader may put texts there, which then are not copied
+ */
+EntentePool *
+entente_import_get_pool (EntenteImport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->pool;
 }
 
 /**
@@ -327,7 +352,7 @@ entente_import_add (EntenteImport   *self,
 
   g_return_val_if_fail (self != NULL && kind < ENTENTE_N_ITEM_KINDS, NULL);
 
-  if (self->size.n_items++ >= ENTENTE_IMPORT_MAX_ITEMS || entente_import_is_too_large (self))
+  if (self->n_items++ >= ENTENTE_IMPORT_MAX_ITEMS || entente_import_is_too_large (self))
     return get_surplus (self, kind);
   item = make_item (self, kind);
   g_ptr_array_add (self->lists[kind].items, item);
@@ -337,15 +362,12 @@ entente_import_add (EntenteImport   *self,
 static void
 set_key (EntenteImport     *self,
          EntenteImportItem *item,
-         char              *key)
+         const char        *key)
 {
   if (item == self->lists[item->kind].surplus)
-    {
-      g_free (key);
-      return;
-    }
-  item->key = key;
-  g_hash_table_insert (self->lists[item->kind].by_key, key, item);
+    return;
+  item->key = entente_pool_add_text (self->pool, key);
+  g_hash_table_insert (self->lists[item->kind].by_key, item->key, item);
 }
 
 /**
@@ -372,7 +394,7 @@ entente_import_name (EntenteImport   *self,
     return item;
   item = entente_import_add (self, kind);
   item->is_described = FALSE;
-  set_key (self, item, g_strdup (key));
+  set_key (self, item, key);
   return item;
 }
 
@@ -473,7 +495,7 @@ entente_import_take_key (EntenteImport     *self,
   g_return_if_fail (self != NULL && item != NULL && (item->key == NULL || item == self->lists[item->kind].surplus));
 
   if (key != NULL && *key != '\0' && entente_import_lookup (self, item->kind, key) == NULL)
-    set_key (self, item, g_strdup (key));
+    set_key (self, item, key);
 }
 
 /**
@@ -495,6 +517,7 @@ entente_import_relate (EntenteImport     *self,
                        EntenteImportItem *to,
                        guint              line)
 {
+  g_autofree char *unique = NULL;
   EntenteImportItem *item;
 
   g_return_val_if_fail (self != NULL && from != NULL && to != NULL, NULL);
@@ -507,11 +530,12 @@ entente_import_relate (EntenteImport     *self,
     return item;
   if (entente_import_lookup (self, ENTENTE_ITEM_RELATION, key) == NULL)
     {
-      set_key (self, item, g_strdup (key));
+      set_key (self, item, key);
       return item;
     }
   entente_import_report_add (self->report, &repeated_relation, NULL, line, key);
-  set_key (self, item, make_unique (self, ENTENTE_ITEM_RELATION, key));
+  unique = make_unique (self, ENTENTE_ITEM_RELATION, key);
+  set_key (self, item, unique);
   return item;
 }
 
@@ -640,10 +664,11 @@ complete_keys (EntenteImport   *self,
     {
       EntenteImportItem *item = items->pdata[i];
       g_autofree char *key = item->key == NULL ? make_key (self, item) : NULL;
+      g_autofree char *unique =
+        key != NULL && entente_import_lookup (self, kind, key) != NULL ? make_unique (self, kind, key) : NULL;
 
       if (key != NULL)
-        set_key (self, item, entente_import_lookup (self, kind, key) != NULL ? make_unique (self, kind, key)
-                                                                              : g_steal_pointer (&key));
+        set_key (self, item, unique != NULL ? unique : key);
     }
 }
 

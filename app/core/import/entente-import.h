@@ -16,32 +16,27 @@ G_BEGIN_DECLS
  * come. It is no document: the ids of a document are chosen later, by the plan. Until then items refer to
  * each other by provisional ids, and files by keys, which are unique among items of one kind only. */
 
-/* How much a file has made. */
-typedef struct {
-  guint n_items;
-  gsize n_bytes; /* of texts */
-} EntenteImportSize;
+typedef struct _EntenteImport EntenteImport;
 
 /* How often each entry was given to the lists of an item. */
 typedef struct _EntenteImportSeen EntenteImportSeen;
 
-guint entente_import_seen_count (EntenteImportSeen **self, guint member, const char *entry, const char *more);
-void entente_import_seen_free (EntenteImportSeen *self);
+guint entente_import_seen_count (EntenteImportSeen **self, EntentePool *pool, guint member, const char *entry,
+                                 const char *more);
 
+/* It is in the pool of the import, with all that it has. */
 typedef struct {
-  EntenteItemKind kind;
+  EntenteImport *import;
   char *id;              /* provisional, unique among all items of the import; the records refer to others by it */
   char *key;             /* (nullable): what the file calls it */
   EntenteRecord *record; /* of the shape of its kind; its member "id" is not set */
-  gboolean is_described; /* FALSE: the file only names it */
-  gboolean is_own;       /* Entente has exported it; its key is the id that it had */
-  gboolean has_position; /* for actors */
-  double x, y;           /* the centre of its card, in the file's own unit; y grows downwards */
-  EntenteImportSize *size; /* of the import */
   EntenteImportSeen *seen; /* (nullable): what its lists have, so that nothing comes twice */
+  double x, y;           /* the centre of its card, in the file's own unit; y grows downwards */
+  EntenteItemKind kind;
+  guint is_described : 1; /* FALSE: the file only names it */
+  guint is_own : 1;       /* Entente has exported it; its key is the id that it had */
+  guint has_position : 1; /* for actors */
 } EntenteImportItem;
-
-typedef struct _EntenteImport EntenteImport;
 
 /* The most items of a file. */
 #define ENTENTE_IMPORT_MAX_ITEMS 1000000
@@ -52,6 +47,8 @@ EntenteImport *entente_import_new (void);
 void entente_import_free (EntenteImport *self);
 
 gboolean entente_import_is_too_large (EntenteImport *self);
+gboolean entente_import_has_room (EntenteImport *self, const char *text);
+EntentePool *entente_import_get_pool (EntenteImport *self);
 EntenteImportReport *entente_import_get_report (EntenteImport *self);
 const char *entente_import_get_summary (EntenteImport *self);
 void entente_import_set_summary (EntenteImport *self, const char *summary);
