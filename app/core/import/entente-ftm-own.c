@@ -50,19 +50,6 @@ static const struct {
   { ENTENTE_ITEM_SOURCE, "keywords", ENTENTE_SOURCE_TAGS },
 };
 
-static JsonNode *
-get_rest (EntenteFtmEntity *entity)
-{
-  for (guint i = 0; i < entity->parts->len; i++)
-    {
-      JsonNode *rest = entente_import_json_get (entity->parts->pdata[i], "entente");
-
-      if (entente_import_json_get_text_of (rest, "item") != NULL)
-        return rest;
-    }
-  return NULL;
-}
-
 /**
  * entente_ftm_own_is:
  * @entity: an entity
@@ -74,7 +61,7 @@ gboolean
 entente_ftm_own_is (EntenteFtmEntity *entity,
                     const char       *item)
 {
-  const char *own = entente_import_json_get_text_of (get_rest (entity), "item");
+  const char *own = entente_import_json_get_text_of (entity->own, "item");
 
   return own != NULL && (item == NULL || g_str_equal (own, item));
 }
@@ -110,13 +97,13 @@ entente_ftm_own_fill (EntenteImport     *import,
                       EntenteFtmEntity  *entity,
                       EntenteImportItem *item)
 {
-  entente_import_own_add_all (import, item, get_rest (entity), (const char *const[]) { "item", NULL });
+  entente_import_own_add_all (import, item, entity->own, (const char *const[]) { "item", NULL });
   for (gsize i = 0; i < G_N_ELEMENTS (properties); i++)
     if (properties[i].kind == item->kind)
       {
-        g_autoptr (GPtrArray) texts = entente_ftm_entity_list_values (entity, properties[i].property);
+        EntenteFtmValues values = entente_ftm_entity_list_values (entity, properties[i].property);
 
-        for (guint j = 0; j < texts->len; j++)
-          add_value (item, properties[i].member, texts->pdata[j]);
+        for (guint j = 0; j < values.n; j++)
+          add_value (item, properties[i].member, values.texts[j]);
       }
 }

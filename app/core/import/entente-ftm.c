@@ -17,6 +17,7 @@
 
 struct _EntenteFtm {
   EntenteImport *import;
+  EntentePool *pool;   /* of the import */
   GPtrArray *entities; /* of EntenteFtmEntity, in the order of the file */
   GHashTable *by_id;
 };
@@ -54,6 +55,24 @@ static const struct { const char *schema, *holder; } facts[] = {
   { "License", "holder" },   { "EconomicActivity", "agent" }, { "PersonName", "entity" }, { "Similar", NULL },
 };
 
+static int
+find_edge (const char *schema)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (edges); i++)
+    if (g_str_equal (edges[i].schema, schema))
+      return i;
+  return -1;
+}
+
+static int
+find_fact (const char *schema)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (facts); i++)
+    if (g_str_equal (facts[i].schema, schema))
+      return i;
+  return -1;
+}
+
 /**
  * entente_ftm_new:
  * @import: receives the items; it must stay until the entities are freed
@@ -66,7 +85,8 @@ entente_ftm_new (EntenteImport *import)
   EntenteFtm *self = g_new0 (EntenteFtm, 1);
 
   self->import = import;
-  self->entities = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_ftm_entity_free);
+  self->pool = entente_import_get_pool (import);
+  self->entities = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_ftm_entity_clear);
   self->by_id = g_hash_table_new (entente_id_hash, g_str_equal);
   return self;
 }
@@ -112,7 +132,7 @@ add_nested (EntenteFtm *self,
 /**
  * entente_ftm_add:
  * @self: entities
- * @node: an entity; it must stay until the entities are freed
+ * @node: an entity
  *
  * Adds an entity. If one of its id is there, both are parts of one.
  */
@@ -125,30 +145,14 @@ entente_ftm_add (EntenteFtm *self,
 
   if (entity == NULL)
     {
-      entity = entente_ftm_entity_new (node);
+      entity = entente_ftm_entity_new (self->pool, node);
       g_ptr_array_add (self->entities, entity);
-      g_hash_table_insert (self->by_id, (gpointer) id, entity);
+      g_hash_table_insert (self->by_id, (gpointer) entity->id, entity);
     }
-  g_ptr_array_add (entity->parts, node);
+  entente_ftm_entity_add_part (entity, self->pool, node);
+  if (find_fact (entity->schema) >= 0)
+    entente_ftm_entity_add_fact (entity, node);
   add_nested (self, node);
-}
-
-static int
-find_edge (const char *schema)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (edges); i++)
-    if (g_str_equal (edges[i].schema, schema))
-      return i;
-  return -1;
-}
-
-static int
-find_fact (const char *schema)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (facts); i++)
-    if (g_str_equal (facts[i].schema, schema))
-      return i;
-  return -1;
 }
 
 static gboolean
@@ -163,23 +167,39 @@ is_sanction (EntenteFtmEntity *entity)
   return g_str_equal (entity->schema, "Sanction");
 }
 
-/* A reference to an address is told by the words of the address. */
-static GPtrArray *
-resolve_facts (EntenteFtm *self,
-               GPtrArray  *texts)
+/* A reference to an address is told by the words of the address; NULL if it is no such reference. */
+static const char *
+resolve_fact (EntenteFtm *self,
+              const char *text)
 {
-  for (guint i = 0; i < texts->len; i++)
-    {
-      EntenteFtmEntity *entity = lookup (self, texts->pdata[i]);
-      const char *words =
-        entity != NULL && find_fact (entity->schema) >= 0 ? entente_ftm_entity_get_first (entity, "full") : NULL;
+  EntenteFtmEntity *entity = lookup (self, text);
+  const char *words;
 
-      if (words == NULL && entity != NULL && find_fact (entity->schema) >= 0)
-        words = entente_ftm_entity_get_caption (entity);
-      if (words != NULL)
-        texts->pdata[i] = (gpointer) words;
+  if (entity == NULL || find_fact (entity->schema) < 0)
+    return NULL;
+  words = entente_ftm_entity_get_first (entity, "full");
+  return words != NULL ? words : entity->caption;
+}
+
+static void
+add_resolved (EntenteFtm               *self,
+              EntenteImportItem        *item,
+              const EntenteFtmProperty *property)
+{
+  EntenteFtmValues values = property->values;
+
+  for (guint i = 0; i < values.n; i++)
+    {
+      const char *words = resolve_fact (self, values.texts[i]);
+
+      if (words == NULL)
+        continue;
+      if (values.texts == property->values.texts)
+        values.texts = memcpy (entente_pool_alloc (self->pool, values.n * sizeof (char *)), values.texts,
+                               values.n * sizeof (char *));
+      values.texts[i] = words;
     }
-  return texts;
+  entente_ftm_add_values (item, property->name, &values);
 }
 
 static void
@@ -188,44 +208,22 @@ add_rest (EntenteFtm         *self,
           EntenteImportItem  *item,
           const char *const  *told)
 {
-  g_autoptr (GHashTable) done = g_hash_table_new (entente_id_hash, g_str_equal);
-
-  for (guint i = 0; i < entity->parts->len; i++)
-    {
-      JsonObjectIter iter;
-      const char *name;
-      JsonNode *values;
-
-      json_object_iter_init_ordered (&iter, json_node_get_object (
-                                       entente_import_json_get (entity->parts->pdata[i], "properties")));
-      while (json_object_iter_next_ordered (&iter, &name, &values))
-        {
-          g_autoptr (GPtrArray) texts = NULL;
-
-          if (g_strv_contains (told, name) || !g_hash_table_add (done, (gpointer) name))
-            continue;
-          texts = resolve_facts (self, entente_ftm_entity_list_values (entity, name));
-          entente_ftm_add_values (item, name, texts);
-        }
-    }
+  for (guint i = 0; i < entity->n_properties; i++)
+    if (!g_strv_contains (told, entity->properties[i].name))
+      add_resolved (self, item, &entity->properties[i]);
 }
 
-/* What is beside the properties. */
 static void
 add_head (EntenteFtmEntity  *entity,
           EntenteImportItem *item)
 {
-  static const char *const told[] = { "id", "schema", "properties", "caption", "referents", "entente", NULL };
-
-  for (guint i = 0; i < entity->parts->len; i++)
+  for (guint i = 0; i < entity->referents.n; i++)
+    entente_import_item_add_identifier (item, SCHEME, entity->referents.texts[i]);
+  for (guint i = 0; i < entente_data_get_n (entity->head); i++)
     {
-      JsonNode *part = entity->parts->pdata[i];
-      JsonNode *referents = entente_import_json_get (part, "referents");
+      const EntenteDatum *datum = entente_data_get_nth (entity->head, i);
 
-      for (guint j = 0; j < entente_import_json_get_n (referents); j++)
-        entente_import_item_add_identifier (item, SCHEME,
-                                            entente_import_json_get_text (entente_import_json_get_nth (referents, j)));
-      entente_import_json_add_data (part, item, told);
+      entente_import_item_add_datum (item, datum->name, datum->type, datum->text);
     }
 }
 
@@ -234,24 +232,24 @@ add_links (EntenteFtmEntity  *entity,
            EntenteImportItem *actor,
            const char        *property)
 {
-  g_autoptr (GPtrArray) texts = entente_ftm_entity_list_values (entity, property);
+  EntenteFtmValues values = entente_ftm_entity_list_values (entity, property);
 
-  for (guint i = 0; i < texts->len; i++)
-    entente_import_item_add_text (actor, ENTENTE_ACTOR_LINKS, texts->pdata[i]);
+  for (guint i = 0; i < values.n; i++)
+    entente_import_item_add_text (actor, ENTENTE_ACTOR_LINKS, values.texts[i]);
 }
 
 static void
 add_wikidata (EntenteFtmEntity  *entity,
               EntenteImportItem *actor)
 {
-  g_autoptr (GPtrArray) texts = entente_ftm_entity_list_values (entity, "wikidataId");
+  EntenteFtmValues values = entente_ftm_entity_list_values (entity, "wikidataId");
 
-  for (guint i = 0; i < texts->len; i++)
+  for (guint i = 0; i < values.n; i++)
     {
-      g_autofree char *address = g_strconcat ("https://www.wikidata.org/wiki/", texts->pdata[i], NULL);
+      g_autofree char *address = g_strconcat ("https://www.wikidata.org/wiki/", values.texts[i], NULL);
 
       entente_import_item_add_text (actor, ENTENTE_ACTOR_LINKS, address);
-      entente_import_item_add_identifier (actor, "wikidata", texts->pdata[i]);
+      entente_import_item_add_identifier (actor, "wikidata", values.texts[i]);
     }
 }
 
@@ -263,13 +261,13 @@ add_names (EntenteFtmEntity  *entity,
 
   for (const char *const *property = properties; *property != NULL; property++)
     {
-      g_autoptr (GPtrArray) texts = entente_ftm_entity_list_values (entity, *property);
+      EntenteFtmValues values = entente_ftm_entity_list_values (entity, *property);
 
-      for (guint i = 0; i < texts->len; i++)
-        entente_import_item_set_text (actor, ENTENTE_ACTOR_NAME, texts->pdata[i]);
+      for (guint i = 0; i < values.n; i++)
+        entente_import_item_set_text (actor, ENTENTE_ACTOR_NAME, values.texts[i]);
     }
   if (!entente_record_has (actor->record, ENTENTE_ACTOR_NAME))
-    entente_import_item_set_text (actor, ENTENTE_ACTOR_NAME, entente_ftm_entity_get_caption (entity));
+    entente_import_item_set_text (actor, ENTENTE_ACTOR_NAME, entity->caption);
 }
 
 static void
@@ -280,10 +278,10 @@ add_notes (EntenteFtmEntity  *entity,
 
   for (const char *const *property = properties; *property != NULL; property++)
     {
-      g_autoptr (GPtrArray) texts = entente_ftm_entity_list_values (entity, *property);
+      EntenteFtmValues values = entente_ftm_entity_list_values (entity, *property);
 
-      for (guint i = 0; i < texts->len; i++)
-        entente_import_item_append_note (item, texts->pdata[i]);
+      for (guint i = 0; i < values.n; i++)
+        entente_import_item_append_note (item, values.texts[i]);
     }
 }
 
@@ -390,7 +388,7 @@ read_document (EntenteFtm       *self,
   static const char *const told[] = { "title", "fileName", "bodyText", "author", "authors", "sourceUrl", "date",
                                       "publishedAt", "language", "summary", "notes", "description", NULL };
   EntenteImportItem *source = entente_import_describe (self->import, ENTENTE_ITEM_SOURCE, entity->id, 0);
-  g_autoptr (GPtrArray) authors = entente_ftm_entity_list_values (entity, "author"),
+  EntenteFtmValues authors = entente_ftm_entity_list_values (entity, "author"),
                         more = entente_ftm_entity_list_values (entity, "authors");
   const char *title = entente_ftm_entity_get_first (entity, "title"),
              *text = entente_ftm_entity_get_first (entity, "bodyText");
@@ -400,12 +398,12 @@ read_document (EntenteFtm       *self,
   if (title == NULL)
     title = entente_ftm_entity_get_first (entity, g_str_equal (entity->schema, "Email") ? "subject" : "fileName");
   entente_import_item_set_text (source, ENTENTE_SOURCE_TITLE,
-                                title != NULL ? title : entente_ftm_entity_get_caption (entity));
+                                title != NULL ? title : entity->caption);
   entente_import_item_set_text (source, ENTENTE_SOURCE_KIND, entity->schema);
-  for (guint i = 0; i < authors->len; i++)
-    entente_import_item_add_text (source, ENTENTE_SOURCE_AUTHORS, authors->pdata[i]);
-  for (guint i = 0; i < more->len; i++)
-    entente_import_item_add_text (source, ENTENTE_SOURCE_AUTHORS, more->pdata[i]);
+  for (guint i = 0; i < authors.n; i++)
+    entente_import_item_add_text (source, ENTENTE_SOURCE_AUTHORS, authors.texts[i]);
+  for (guint i = 0; i < more.n; i++)
+    entente_import_item_add_text (source, ENTENTE_SOURCE_AUTHORS, more.texts[i]);
   entente_import_item_set_text (source, ENTENTE_SOURCE_URL, entente_ftm_entity_get_first (entity, "sourceUrl"));
   entente_ftm_entity_set_date (entity, source, ENTENTE_SOURCE_PUBLISHED, "date");
   entente_ftm_entity_set_date (entity, source, ENTENTE_SOURCE_PUBLISHED, "publishedAt");
@@ -438,24 +436,14 @@ static void
 find_facts_of (EntenteFtm       *self,
                EntenteFtmEntity *entity)
 {
-  for (guint i = 0; i < entity->parts->len; i++)
-    {
-      JsonObjectIter iter;
-      const char *name;
-      JsonNode *values;
+  for (guint i = 0; i < entity->n_properties; i++)
+    for (guint j = 0; entity->properties[i].is_list && j < entity->properties[i].values.n; j++)
+      {
+        EntenteFtmEntity *fact = lookup (self, entity->properties[i].values.texts[j]);
 
-      json_object_iter_init_ordered (&iter, json_node_get_object (
-                                       entente_import_json_get (entity->parts->pdata[i], "properties")));
-      while (json_object_iter_next_ordered (&iter, &name, &values))
-        for (guint j = 0; j < entente_import_json_get_n (values); j++)
-          {
-            EntenteFtmEntity *fact =
-              lookup (self, entente_ftm_value_get_text (entente_import_json_get_nth (values, j)));
-
-            if (fact != NULL && fact->user == NULL && find_fact (fact->schema) >= 0)
-              fact->user = entity->id;
-          }
-    }
+        if (fact != NULL && fact->user == NULL && find_fact (fact->schema) >= 0)
+          fact->user = entity->id;
+      }
 }
 
 /* A fact goes to the item that it is a fact of, as one more line under the name of its schema. */
@@ -474,9 +462,8 @@ read_fact (EntenteFtm       *self,
       entente_import_leave_part (self->import, entity->schema, 1);
       return;
     }
-  for (guint i = 0; i < entity->parts->len; i++)
-    entente_import_json_add_datum (entente_import_json_get (entity->parts->pdata[i], "properties"), item,
-                                   entity->schema);
+  for (guint i = 0; entity->facts != NULL && i < entity->facts->len; i++)
+    entente_import_item_add_datum (item, entity->schema, ENTENTE_DATUM_OTHER, entity->facts->pdata[i]);
 }
 
 /**
@@ -601,13 +588,13 @@ add_sources (EntenteFtm       *self,
              const char       *text,
              gboolean          also_without)
 {
-  g_autoptr (GPtrArray) addresses = entente_ftm_entity_list_values (entity, "sourceUrl");
+  EntenteFtmValues addresses = entente_ftm_entity_list_values (entity, "sourceUrl");
 
   if (relations->len == 0 || text == NULL)
     return;
-  for (guint i = 0; i < addresses->len; i++)
-    state (self, relations, text, cite (self, addresses->pdata[i]));
-  if (addresses->len == 0 && also_without)
+  for (guint i = 0; i < addresses.n; i++)
+    state (self, relations, text, cite (self, addresses.texts[i]));
+  if (addresses.n == 0 && also_without)
     state (self, relations, text, NULL);
 }
 
@@ -618,18 +605,18 @@ read_edge (EntenteFtm       *self,
   int edge = find_edge (entity->schema);
   const char *const told[] = { edges[edge].from, edges[edge].to, "role", "relationship", "startDate", "endDate", "date",
                                "summary", "notes", "description", "sourceUrl", NULL };
-  g_autoptr (GPtrArray) from = entente_ftm_entity_list_values (entity, edges[edge].from),
+  EntenteFtmValues from = entente_ftm_entity_list_values (entity, edges[edge].from),
                         to = entente_ftm_entity_list_values (entity, edges[edge].to);
   g_autoptr (GPtrArray) relations = g_ptr_array_new ();
   const char *word = entente_ftm_entity_get_first (entity, "role");
 
   if (word == NULL)
     word = entente_ftm_entity_get_first (entity, "relationship");
-  for (guint i = 0; i < from->len; i++)
-    for (guint j = 0; j < to->len && !entente_import_is_too_large (self->import); j++)
+  for (guint i = 0; i < from.n; i++)
+    for (guint j = 0; j < to.n && !entente_import_is_too_large (self->import); j++)
       {
-        EntenteImportItem *start = name_actor (self, from->pdata[i]);
-        EntenteImportItem *relation = relate (self, entity, relations->len, start, name_actor (self, to->pdata[j]));
+        EntenteImportItem *start = name_actor (self, from.texts[i]);
+        EntenteImportItem *relation = relate (self, entity, relations->len, start, name_actor (self, to.texts[j]));
 
         entente_import_item_set_text (relation, ENTENTE_RELATION_KIND, word != NULL ? word : _(edges[edge].word));
         if (edges[edge].undirected)
@@ -652,18 +639,18 @@ read_sanction (EntenteFtm       *self,
 {
   static const char *const told[] = { "entity", "authority", "startDate", "endDate", "summary", "reason", "sourceUrl",
                                       NULL };
-  g_autoptr (GPtrArray) authorities = entente_ftm_entity_list_values (entity, "authority"),
+  EntenteFtmValues authorities = entente_ftm_entity_list_values (entity, "authority"),
                         targets = entente_ftm_entity_list_values (entity, "entity");
   g_autoptr (GPtrArray) relations = g_ptr_array_new ();
   const char *reason = entente_ftm_entity_get_first (entity, "reason");
 
-  for (guint i = 0; i < authorities->len; i++)
-    for (guint j = 0; j < targets->len && !entente_import_is_too_large (self->import); j++)
+  for (guint i = 0; i < authorities.n; i++)
+    for (guint j = 0; j < targets.n && !entente_import_is_too_large (self->import); j++)
       {
         EntenteImportItem *authority =
-          entente_import_describe_once (self->import, ENTENTE_ITEM_ACTOR, authorities->pdata[i]);
+          entente_import_describe_once (self->import, ENTENTE_ITEM_ACTOR, authorities.texts[i]);
         EntenteImportItem *relation = relate (self, entity, relations->len, authority,
-                                              name_actor (self, targets->pdata[j]));
+                                              name_actor (self, targets.texts[j]));
 
         entente_import_item_set_text (authority, ENTENTE_ACTOR_KIND, ENTENTE_ACTOR_KIND_GOVERNMENT);
         entente_import_item_set_text (relation, ENTENTE_RELATION_KIND, _("sanctions"));

@@ -109,6 +109,17 @@ convert_some (GIConv      converter,
     }
 }
 
+static char *
+copy_text (const char *bytes,
+           gsize       length)
+{
+  char *text = g_malloc (length + 1);
+
+  memcpy (text, bytes, length);
+  text[length] = '\0';
+  return text;
+}
+
 /**
  * entente_import_encoding_decode:
  * @bytes: (array length=length): a text
@@ -136,8 +147,14 @@ entente_import_encoding_decode (const char *bytes,
     return NULL;
   if (marked != NULL && g_ascii_strcasecmp (marked, encoding) != 0)
     done = 0;
-  text = g_string_sized_new (length + length / 8);
   *n_doubtful = 0;
+  if (g_ascii_strcasecmp (encoding, "UTF-8") == 0 && g_utf8_validate_len (bytes + done, length - done, NULL))
+    {
+      g_iconv_close (converter);
+      *text_length = length - done;
+      return copy_text (bytes + done, length - done);
+    }
+  text = g_string_sized_new (length + length / 8);
   while (done < length)
     {
       done += convert_some (converter, bytes + done, length - done, text);

@@ -103,6 +103,42 @@ is_spreadsheet (EntenteImportInput *input)
           entente_substring_find (bytes, size, "opendocument.spreadsheet", 24) != NULL);
 }
 
+static gboolean
+has_line (const EntenteImportFormat *format,
+          EntenteImportInput        *input)
+{
+  return format->sniff_line != NULL && entente_import_input_get_first_line (input) != NULL &&
+         format->sniff_line (entente_import_input_get_first_line (input));
+}
+
+static const EntenteImportFormat *
+sniff_line (EntenteImportInput *input)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (has_line (formats[i], input))
+      return formats[i];
+  return NULL;
+}
+
+/**
+ * entente_import_check:
+ * @format: the format that somebody chose
+ * @input: an input
+ * @error: return location for an error
+ *
+ * Returns: %FALSE if the input looks like JSON or XML but cannot be read. A file that is read line by line is checked
+ *   while it is read
+ */
+gboolean
+entente_import_check (const EntenteImportFormat  *format,
+                      EntenteImportInput         *input,
+                      GError                    **error)
+{
+  g_return_val_if_fail (format != NULL && input != NULL, FALSE);
+
+  return has_line (format, input) || entente_import_input_check (input, error);
+}
+
 /**
  * entente_import_sniff:
  * @input: an input
@@ -116,6 +152,8 @@ const EntenteImportFormat *
 entente_import_sniff (EntenteImportInput  *input,
                       GError             **error)
 {
+  const EntenteImportFormat *by_line;
+
   g_return_val_if_fail (input != NULL, NULL);
 
   if (is_spreadsheet (input))
@@ -125,8 +163,9 @@ entente_import_sniff (EntenteImportInput  *input,
         _ ("This is the file of a spreadsheet program. Save it there as CSV (UTF-8), and import that."));
       return NULL;
     }
-  if (!entente_import_input_check (input, error))
-    return NULL;
+  by_line = sniff_line (input);
+  if (by_line != NULL || !entente_import_input_check (input, error))
+    return by_line;
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     if (formats[i]->sniff (input))
       return formats[i];
@@ -147,7 +186,7 @@ choose (EntenteImportInput          *input,
     entente_import_input_set_encoding (input, options->encoding);
   if (format == NULL)
     return entente_import_sniff (input, error);
-  return entente_import_input_check (input, error) ? format : NULL;
+  return entente_import_check (format, input, error) ? format : NULL;
 }
 
 static const EntenteImportReason empty = {

@@ -21,6 +21,9 @@ typedef struct {
 
   /* Whether the input is of this format, by what is in it. */
   gboolean (*sniff) (EntenteImportInput *input);
+  /* (nullable): Whether an input with an object on each line is of this format, by the first of them. Then nobody else is
+   * asked, and it is read with entente_import_input_foreach_line(). */
+  gboolean (*sniff_line) (JsonNode *first);
   /* Adds what is in it to the import. */
   gboolean (*read) (EntenteImport *import, EntenteImportInput *input, const EntenteImportOptions *options,
                     GCancellable *cancellable, GError **error);
@@ -47,6 +50,7 @@ guint entente_import_get_n_formats (void);
 const EntenteImportFormat *entente_import_get_nth_format (guint nth);
 const EntenteImportFormat *entente_import_find_format (const char *name);
 const EntenteImportFormat *entente_import_sniff (EntenteImportInput *input, GError **error);
+gboolean entente_import_check (const EntenteImportFormat *format, EntenteImportInput *input, GError **error);
 
 EntenteImport *entente_import_read (EntenteImportInput *const *inputs, guint n_inputs,
                                     const EntenteImportOptions *options, const EntenteImportFormat **format,

@@ -21,27 +21,44 @@ sniff (EntenteImportInput *input)
   return entente_ftm_is_entity (root) || entente_ftm_is_entity (entente_import_json_get_nth (root, 0));
 }
 
+typedef struct {
+  EntenteImport *import;
+  EntenteFtm *entities;
+} Reading;
+
 static void
-add_all (EntenteImport      *import,
-         EntenteFtm         *entities,
-         EntenteImportInput *input)
+add (Reading  *self,
+     JsonNode *node,
+     guint     line)
+{
+  if (entente_ftm_is_entity (node))
+    entente_ftm_add (self->entities, node);
+  else
+    entente_import_leave_node (self->import, line, entente_import_json_get_text_of (node, "id"));
+}
+
+static void
+add_line (JsonNode *node,
+          guint     line,
+          gpointer  data)
+{
+  add (data, node, line);
+}
+
+/* Where somebody says that it is FollowTheMoney, the first line need not be an entity. */
+static void
+add_whole (Reading            *self,
+           EntenteImportInput *input)
 {
   GPtrArray *lines = entente_import_input_get_json_lines (input);
   JsonNode *root = entente_import_input_get_json (input);
 
   for (guint i = 0; lines != NULL && i < lines->len; i++)
-    if (entente_ftm_is_entity (lines->pdata[i]))
-      entente_ftm_add (entities, lines->pdata[i]);
-    else
-      entente_import_leave_node (import, i + 1, entente_import_json_get_text_of (lines->pdata[i], "id"));
+    add (self, lines->pdata[i], 0);
   for (guint i = 0; i < entente_import_json_get_n (root); i++)
-    if (entente_ftm_is_entity (entente_import_json_get_nth (root, i)))
-      entente_ftm_add (entities, entente_import_json_get_nth (root, i));
-    else
-      entente_import_leave_node (import, 0,
-                                 entente_import_json_get_text_of (entente_import_json_get_nth (root, i), "id"));
+    add (self, entente_import_json_get_nth (root, i), 0);
   if (entente_ftm_is_entity (root))
-    entente_ftm_add (entities, root);
+    entente_ftm_add (self->entities, root);
 }
 
 static gboolean
@@ -52,8 +69,12 @@ read_input (EntenteImport               *import,
             GError                     **error)
 {
   g_autoptr (EntenteFtm) entities = entente_ftm_new (import);
+  Reading reading = { import, entities };
 
-  add_all (import, entities, input);
+  if (!entente_ftm_is_entity (entente_import_input_get_first_line (input)))
+    add_whole (&reading, input);
+  else if (!entente_import_input_foreach_line (input, add_line, &reading, error))
+    return FALSE;
   entente_ftm_read_things (entities);
   entente_ftm_read_links (entities);
   entente_import_set_summary (import, "FollowTheMoney");
@@ -64,5 +85,6 @@ const EntenteImportFormat entente_import_ftm = {
   .name = "ftm",
   .title = "FollowTheMoney",
   .sniff = sniff,
+  .sniff_line = entente_ftm_is_entity,
   .read = read_input,
 };

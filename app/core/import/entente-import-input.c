@@ -19,7 +19,8 @@ struct _EntenteImportInput {
   gsize text_length;
   guint n_doubtful;
 
-  gboolean json_done, xml_done;
+  gboolean first_line_done, json_done, xml_done;
+  JsonNode *first_line; /* NULL if it is not one of several lines with a value on each */
   JsonNode *json;
   GPtrArray *json_lines; /* of JsonNode */
   GArray *bad_lines;     /* of EntenteImportBadLine; NULL without lines */
@@ -118,6 +119,7 @@ entente_import_input_free (EntenteImportInput *self)
   g_clear_object (&self->cancellable);
   g_free (self->encoding);
   g_free (self->text);
+  g_clear_pointer (&self->first_line, json_node_unref);
   g_clear_pointer (&self->json, json_node_unref);
   g_clear_pointer (&self->json_lines, g_ptr_array_unref);
   g_clear_pointer (&self->bad_lines, g_array_unref);
@@ -257,6 +259,25 @@ entente_import_input_get_text (EntenteImportInput *self,
   return self->text;
 }
 
+/**
+ * entente_import_input_take_text:
+ * @self: an input
+ * @length: (out): how long it is
+ *
+ * Returns: (transfer full): the text of entente_import_input_get_text(), which has to be read again if somebody else
+ *   needs it
+ */
+char *
+entente_import_input_take_text (EntenteImportInput *self,
+                                gsize              *length)
+{
+  g_return_val_if_fail (self != NULL && length != NULL, NULL);
+
+  ensure_text (self);
+  *length = self->text_length;
+  return g_steal_pointer (&self->text);
+}
+
 /* The first byte behind a byte order mark and blanks; 0 if there is none. */
 static char
 get_first_letter (EntenteImportInput *self)
@@ -288,36 +309,6 @@ bad_line_clear (gpointer data)
   g_free (((EntenteImportBadLine *) data)->text);
 }
 
-/* Returns FALSE if it is cancelled. A line that cannot be read is noted. */
-static gboolean
-add_line (EntenteImportInput *self,
-          const char         *line,
-          gsize               length,
-          guint               number)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new_static (line, length);
-  g_autoptr (GError) error = NULL;
-  JsonNode *node = entente_import_json_parse (bytes, self->cancellable, &error);
-
-  if (node != NULL)
-    g_ptr_array_add (self->json_lines, node);
-  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      g_set_error_literal (&self->problem, error->domain, error->code, error->message);
-      return FALSE;
-    }
-  else
-    {
-      EntenteImportBadLine bad = { number, g_strdup (error->message) };
-
-      g_array_append_val (self->bad_lines, bad);
-      if (self->problem == NULL)
-        g_set_error (&self->problem, error->domain, error->code, _("In line %u of the file: %s"), number,
-                     error->message);
-    }
-  return TRUE;
-}
-
 static gboolean
 is_blank (const char *line,
           gsize       length)
@@ -328,35 +319,96 @@ is_blank (const char *line,
   return TRUE;
 }
 
-/* One object a line. A few lines among them that cannot be read do not spoil the whole. */
-static gboolean
-parse_lines (EntenteImportInput *self,
-             GBytes             *bytes)
+/* A text of which each line is a value. */
+typedef struct {
+  GBytes *bytes;
+  const char *next, *end;
+  guint number;            /* of the latest line, from 1 */
+  const char *line;        /* the latest line that is not blank */
+  gsize length;            /* of it */
+} Lines;
+
+static Lines
+start_lines (GBytes *bytes)
 {
   gsize size;
   const char *text = g_bytes_get_data (bytes, &size);
-  const char *end = text + size;
-  guint number = 0;
+  gsize mark = size >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
 
-  self->json_lines = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
+  return (Lines) { bytes, text + mark, text + size, 0, NULL, 0 };
+}
+
+static gboolean
+find_line (Lines *lines)
+{
+  while (lines->next < lines->end)
+    {
+      const char *end = memchr (lines->next, '\n', lines->end - lines->next);
+
+      lines->number++;
+      lines->line = lines->next;
+      lines->length = (end != NULL ? end : lines->end) - lines->line;
+      lines->next += lines->length + 1;
+      if (!is_blank (lines->line, lines->length))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static GBytes *
+get_line (const Lines *lines)
+{
+  const char *start = g_bytes_get_data (lines->bytes, NULL);
+
+  return g_bytes_new_from_bytes (lines->bytes, lines->line - start, lines->length);
+}
+
+static void
+note_bad_line (EntenteImportInput *self,
+               guint               number,
+               const GError       *error)
+{
+  EntenteImportBadLine bad = { number, g_strdup (error->message) };
+
+  g_array_append_val (self->bad_lines, bad);
+}
+
+/* Gives each line to a function. A few lines among them that cannot be read are noted. Returns FALSE if it is cancelled,
+ * or if not most lines can be read. */
+static gboolean
+parse_lines (EntenteImportInput   *self,
+             GBytes               *bytes,
+             EntenteImportLineFunc func,
+             gpointer              data,
+             GError              **error)
+{
+  Lines lines = start_lines (bytes);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  guint n_good = 0;
+
+  g_clear_pointer (&self->bad_lines, g_array_unref);
   self->bad_lines = g_array_new (FALSE, FALSE, sizeof (EntenteImportBadLine));
   g_array_set_clear_func (self->bad_lines, bad_line_clear);
-  if (size >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
-    text += 3;
-  while (text < end)
+  while (find_line (&lines))
     {
-      const char *next = memchr (text, '\n', end - text);
-      gsize length = (next != NULL ? next : end) - text;
+      g_autoptr (GBytes) line = get_line (&lines);
+      g_autoptr (GError) problem = NULL;
+      JsonNode *node = entente_import_json_parse_with (parser, line, self->cancellable, &problem);
 
-      number++;
-      if (!is_blank (text, length) && !add_line (self, text, length, number))
+      if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
         return FALSE;
+      if (node != NULL)
+        {
+          n_good++;
+          func (node, lines.number, data);
+        }
       /* A text whose first line is no object is not of this kind. */
-      if (self->json_lines->len == 0 && self->bad_lines->len > 0)
+      else if (n_good == 0)
         return FALSE;
-      text += length + 1;
+      else
+        note_bad_line (self, lines.number, problem);
     }
-  return self->json_lines->len > 1 && self->json_lines->len > self->bad_lines->len;
+  return n_good > 1 && n_good > self->bad_lines->len;
 }
 
 /* Whether the first line is a whole object, and more is behind it. */
@@ -374,31 +426,115 @@ may_have_lines (GBytes *bytes)
   return end - text > 2 && end[-1] == '}';
 }
 
+static GBytes *
+get_json_bytes (EntenteImportInput *self)
+{
+  char first = get_first_letter (self);
+  g_autoptr (GBytes) bytes = make_utf8 (self);
+
+  if (bytes != self->bytes)
+    first = self->text_length > 0 ? self->text[strspn (self->text, " \t\r\n")] : '\0';
+  return first == '{' || first == '[' ? g_steal_pointer (&bytes) : NULL;
+}
+
+/**
+ * entente_import_input_get_first_line:
+ * @self: an input
+ *
+ * Returns: (transfer none) (nullable): the first object, if there seems to be one on each line
+ */
+JsonNode *
+entente_import_input_get_first_line (EntenteImportInput *self)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  Lines lines;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->first_line_done)
+    return self->first_line;
+  self->first_line_done = TRUE;
+  bytes = get_json_bytes (self);
+  if (bytes == NULL || !may_have_lines (bytes))
+    return NULL;
+  lines = start_lines (bytes);
+  if (find_line (&lines))
+    {
+      g_autoptr (GBytes) line = get_line (&lines);
+
+      self->first_line = entente_import_json_parse (line, self->cancellable, NULL);
+    }
+  return self->first_line;
+}
+
+/**
+ * entente_import_input_foreach_line:
+ * @self: an input with a first line
+ * @func: is given each object
+ * @data: for it
+ * @error: return location for an error
+ *
+ * Reads a file with an object on each line, without keeping them all in memory. A few lines among them that cannot be
+ * read do not spoil the whole.
+ *
+ * Returns: %FALSE if it is cancelled, or if there are not several lines of which most can be read
+ */
+gboolean
+entente_import_input_foreach_line (EntenteImportInput     *self,
+                                   EntenteImportLineFunc   func,
+                                   gpointer                data,
+                                   GError                **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) problem = NULL;
+
+  g_return_val_if_fail (self != NULL && self->first_line != NULL && func != NULL, FALSE);
+
+  bytes = get_json_bytes (self);
+  if (parse_lines (self, bytes, func, data, &problem))
+    return TRUE;
+  g_clear_pointer (&self->bad_lines, g_array_unref);
+  if (problem != NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
+  else
+    {
+      /* It is no JSON text either, and this says where. */
+      JsonNode *node = entente_import_json_parse (bytes, self->cancellable, error);
+
+      g_clear_pointer (&node, json_node_unref);
+    }
+  return FALSE;
+}
+
+static void
+keep_line (JsonNode *node,
+           guint     line,
+           gpointer  data)
+{
+  g_ptr_array_add (data, json_node_ref (node));
+}
+
 static void
 ensure_json (EntenteImportInput *self)
 {
   g_autoptr (GBytes) bytes = NULL;
-  char first = get_first_letter (self);
 
   if (self->json_done)
     return;
   self->json_done = TRUE;
-  bytes = make_utf8 (self);
-  if (bytes != self->bytes)
-    first = self->text_length > 0 ? self->text[strspn (self->text, " \t\r\n")] : '\0';
-  if (first != '{' && first != '[')
+  bytes = get_json_bytes (self);
+  if (bytes == NULL)
     return;
-  if (may_have_lines (bytes) && parse_lines (self, bytes))
+  if (entente_import_input_get_first_line (self) != NULL)
     {
-      g_clear_error (&self->problem);
-      return;
+      self->json_lines = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
+      if (parse_lines (self, bytes, keep_line, self->json_lines, &self->problem))
+        return;
+      g_clear_pointer (&self->json_lines, g_ptr_array_unref);
+      g_clear_pointer (&self->bad_lines, g_array_unref);
     }
-  g_clear_pointer (&self->json_lines, g_ptr_array_unref);
-  g_clear_pointer (&self->bad_lines, g_array_unref);
-  if (g_error_matches (self->problem, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  g_clear_error (&self->problem);
-  self->json = entente_import_json_parse (bytes, self->cancellable, &self->problem);
+  if (self->problem == NULL)
+    self->json = entente_import_json_parse (bytes, self->cancellable, &self->problem);
 }
 
 /**

@@ -21,6 +21,9 @@ typedef struct {
   char *text; /* why */
 } EntenteImportBadLine;
 
+/* A line of a file with an object on each line. The node ends with the call. */
+typedef void (*EntenteImportLineFunc) (JsonNode *node, guint line, gpointer data);
+
 EntenteImportInput *entente_import_input_new (GBytes *bytes, const char *name, GCancellable *cancellable,
                                               GError **error);
 void entente_import_input_free (EntenteImportInput *self);
@@ -34,9 +37,13 @@ const char *entente_import_input_get_encoding (EntenteImportInput *self);
 guint entente_import_input_get_n_doubtful (EntenteImportInput *self);
 const char *entente_import_input_get_text (EntenteImportInput *self, gsize *length);
 
+char *entente_import_input_take_text (EntenteImportInput *self, gsize *length);
 const char *entente_import_input_get_plain_text (EntenteImportInput *self, gsize *length);
 
 JsonNode *entente_import_input_get_json (EntenteImportInput *self);
+JsonNode *entente_import_input_get_first_line (EntenteImportInput *self);
+gboolean entente_import_input_foreach_line (EntenteImportInput *self, EntenteImportLineFunc func, gpointer data,
+                                            GError **error);
 GPtrArray *entente_import_input_get_json_lines (EntenteImportInput *self);
 GArray *entente_import_input_get_bad_lines (EntenteImportInput *self);
 gboolean entente_import_input_is_xml (EntenteImportInput *self);

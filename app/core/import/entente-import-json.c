@@ -139,6 +139,26 @@ set_error (GBytes        *bytes,
                  (guint) g_utf8_strlen (start, at - start) + 1, problem->message);
 }
 
+static gboolean
+parse (JsonParser    *parser,
+       GBytes        *bytes,
+       GCancellable  *cancellable,
+       GError       **error)
+{
+  g_autoptr (EntenteJsonTape) tape = NULL;
+  g_autoptr (GError) problem = NULL;
+  gsize offset = 0;
+
+  tape = entente_json_scan (bytes, cancellable, &offset, &problem);
+  if (tape != NULL)
+    return load (parser, tape, error);
+  if (problem->domain == ENTENTE_JSON_ERROR)
+    set_error (bytes, offset, problem, error);
+  else
+    g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
+}
+
 /**
  * entente_import_json_parse:
  * @bytes: a JSON text
@@ -152,26 +172,34 @@ entente_import_json_parse (GBytes        *bytes,
                            GCancellable  *cancellable,
                            GError       **error)
 {
-  g_autoptr (EntenteJsonTape) tape = NULL;
-  g_autoptr (GError) problem = NULL;
   g_autoptr (JsonParser) parser = NULL;
-  gsize offset = 0;
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  tape = entente_json_scan (bytes, cancellable, &offset, &problem);
-  if (tape == NULL)
-    {
-      if (problem->domain == ENTENTE_JSON_ERROR)
-        set_error (bytes, offset, problem, error);
-      else
-        g_propagate_error (error, g_steal_pointer (&problem));
-      return NULL;
-    }
   parser = json_parser_new_immutable ();
-  if (!load (parser, tape, error))
-    return NULL;
-  return json_parser_steal_root (parser);
+  return parse (parser, bytes, cancellable, error) ? json_parser_steal_root (parser) : NULL;
+}
+
+/**
+ * entente_import_json_parse_with:
+ * @parser: a parser that was used for other texts before
+ * @bytes: a JSON text
+ * @cancellable: (nullable): checked regularly
+ * @error: return location for an error, as for entente_import_json_parse()
+ *
+ * Works like entente_import_json_parse(), but takes less time for many short texts.
+ *
+ * Returns: (transfer none) (nullable): the outermost value, until the parser is used again
+ */
+JsonNode *
+entente_import_json_parse_with (JsonParser    *parser,
+                                GBytes        *bytes,
+                                GCancellable  *cancellable,
+                                GError       **error)
+{
+  g_return_val_if_fail (JSON_IS_PARSER (parser) && bytes != NULL, NULL);
+
+  return parse (parser, bytes, cancellable, error) ? json_parser_get_root (parser) : NULL;
 }
 
 /**
@@ -289,7 +317,7 @@ append_compact (GString  *json,
           if (!first)
             g_string_append_c (json, ',');
           first = FALSE;
-          entente_json_print_text (json, name[0] == MARK ? name + 1 : name);
+          entente_json_print_text (json, entente_import_json_get_name (name));
           g_string_append_c (json, ':');
           append_compact (json, value);
         }
@@ -468,6 +496,45 @@ entente_import_json_get_nth (JsonNode *node,
 }
 
 /**
+ * entente_import_json_get_name:
+ * @name: the name of a member, as it reached json-glib
+ *
+ * Returns: (transfer none): it, as the file has it
+ */
+const char *
+entente_import_json_get_name (const char *name)
+{
+  return name[0] == MARK ? name + 1 : name;
+}
+
+/**
+ * entente_import_json_get_datum:
+ * @node: (nullable): a value
+ * @type: (out): what the fact is
+ * @json: (out) (optional): the text, if it had to be made
+ *
+ * Returns: (transfer none) (nullable): the text of the value as a fact, which may be @json; %NULL for null, an empty list
+ *   and an empty object, which say nothing
+ */
+const char *
+entente_import_json_get_datum (JsonNode          *node,
+                               EntenteDatumType  *type,
+                               char             **json)
+{
+  *type = ENTENTE_DATUM_OTHER;
+  if (node == NULL || JSON_NODE_HOLDS_NULL (node) ||
+      (entente_import_json_is_array (node) && entente_import_json_get_n (node) == 0) ||
+      (entente_import_json_is_object (node) && json_object_get_size (json_node_get_object (node)) == 0))
+    return NULL;
+  if (!JSON_NODE_HOLDS_VALUE (node))
+    return *json = entente_import_json_dup_compact (node);
+  *type = entente_import_json_is_text (node)     ? ENTENTE_DATUM_TEXT
+          : entente_import_json_is_number (node) ? ENTENTE_DATUM_NUMBER
+                                                 : ENTENTE_DATUM_FLAG;
+  return entente_import_json_get_text (node);
+}
+
+/**
  * entente_import_json_add_datum:
  * @node: (nullable): a value
  * @item: an item
@@ -480,27 +547,11 @@ entente_import_json_add_datum (JsonNode          *node,
                                EntenteImportItem *item,
                                const char        *name)
 {
-  EntenteDatumType type = ENTENTE_DATUM_OTHER;
+  g_autofree char *json = NULL;
+  EntenteDatumType type;
+  const char *text = entente_import_json_get_datum (node, &type, &json);
 
-  /* The name of a member, as it reached json-glib. */
-  if (name[0] == MARK)
-    name++;
-  if (node == NULL || JSON_NODE_HOLDS_NULL (node) ||
-      (entente_import_json_is_array (node) && entente_import_json_get_n (node) == 0) ||
-      (entente_import_json_is_object (node) && json_object_get_size (json_node_get_object (node)) == 0))
-    return;
-  if (JSON_NODE_HOLDS_VALUE (node))
-    type = entente_import_json_is_text (node)     ? ENTENTE_DATUM_TEXT
-           : entente_import_json_is_number (node) ? ENTENTE_DATUM_NUMBER
-                                                  : ENTENTE_DATUM_FLAG;
-  if (type == ENTENTE_DATUM_OTHER)
-    {
-      g_autofree char *json = entente_import_json_dup_compact (node);
-
-      entente_import_item_add_datum (item, name, type, json);
-    }
-  else
-    entente_import_item_add_datum (item, name, type, entente_import_json_get_text (node));
+  entente_import_item_add_datum (item, entente_import_json_get_name (name), type, text);
 }
 
 /**

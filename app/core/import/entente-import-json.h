@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * the functions here may be asked for the value of a node. All of them take NULL, which has no value. */
 
 JsonNode *entente_import_json_parse (GBytes *bytes, GCancellable *cancellable, GError **error);
+JsonNode *entente_import_json_parse_with (JsonParser *parser, GBytes *bytes, GCancellable *cancellable,
+                                          GError **error);
 
 const char *entente_import_json_get_text (JsonNode *node);
 gboolean entente_import_json_is_text (JsonNode *node);
@@ -33,6 +35,8 @@ gboolean entente_import_json_get_number_of (JsonNode *node, const char *name, do
 guint entente_import_json_get_n (JsonNode *node);
 JsonNode *entente_import_json_get_nth (JsonNode *node, guint nth);
 
+const char *entente_import_json_get_name (const char *name);
+const char *entente_import_json_get_datum (JsonNode *node, EntenteDatumType *type, char **json);
 void entente_import_json_add_datum (JsonNode *node, EntenteImportItem *item, const char *name);
 void entente_import_json_add_data (JsonNode *node, EntenteImportItem *item, const char *const *except);
 

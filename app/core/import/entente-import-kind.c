@@ -75,8 +75,10 @@ static const struct { const char *word, *kind; } words[] = {
 const char *
 entente_import_kind_find (const char *word)
 {
-  for (gsize i = 0; word != NULL && i < G_N_ELEMENTS (words); i++)
-    if (g_ascii_strcasecmp (words[i].word, word) == 0)
+  char first = word != NULL ? g_ascii_tolower (*word) : '\0';
+
+  for (gsize i = 0; first != '\0' && i < G_N_ELEMENTS (words); i++)
+    if (words[i].word[0] == first && g_ascii_strcasecmp (words[i].word, word) == 0)
       return words[i].kind;
   return NULL;
 }

@@ -249,7 +249,7 @@ read_table (EntenteImportReading        *self,
 
   part->encoding = g_strdup (entente_import_input_get_encoding (input));
   part->samples = list_samples (text, length);
-  part->table = entente_table_new (text, length, choices->separator);
+  part->table = entente_table_new_take (entente_import_input_take_text (input, &length), length, choices->separator);
   if (!entente_table_check_width (part->table, error))
     return FALSE;
   choose_roles (part, choices);
@@ -277,7 +277,7 @@ read_part (EntenteImportReading        *self,
   part->format = entente_import_find_format (request->choices->format);
   if (part->format == NULL)
     part->format = entente_import_sniff (input, error);
-  else if (!entente_import_input_check (input, error))
+  else if (!entente_import_check (part->format, input, error))
     return FALSE;
   if (part->format == NULL)
     return FALSE;

@@ -376,10 +376,12 @@ relate (const Reading *self,
 
 /* Lists in both ends mean each pair. Long ones mean more than an import holds. */
 static void
-read_relation (const Reading *self)
+relate_lists (const Reading *self,
+              const char    *all_from,
+              const char    *all_to)
 {
-  g_auto (GStrv) from = entente_table_value_split (get_cell (self, ENTENTE_COLUMN_FROM), ";");
-  g_auto (GStrv) to = entente_table_value_split (get_cell (self, ENTENTE_COLUMN_TO), ";");
+  g_auto (GStrv) from = entente_table_value_split (all_from, ";");
+  g_auto (GStrv) to = entente_table_value_split (all_to, ";");
 
   if (from[0] == NULL || to[0] == NULL)
     {
@@ -389,6 +391,17 @@ read_relation (const Reading *self)
   for (char **f = from; *f != NULL; f++)
     for (char **t = to; *t != NULL && !entente_import_is_too_large (self->import); t++)
       relate (self, *f, *t);
+}
+
+static void
+read_relation (const Reading *self)
+{
+  const char *from = get_cell (self, ENTENTE_COLUMN_FROM), *to = get_cell (self, ENTENTE_COLUMN_TO);
+
+  if (*from == '\0' || *to == '\0' || strchr (from, ';') != NULL || strchr (to, ';') != NULL)
+    relate_lists (self, from, to);
+  else
+    relate (self, from, to);
 }
 
 /* The tables of Entente itself say "supports ID" on a line each. Returns whether the cell is so. */
@@ -618,6 +631,7 @@ entente_import_table_read (EntenteImport            *import,
   if (entente_table_get_unclosed_line (table) > 0)
     entente_import_report_add (entente_import_get_report (import), &unclosed_quote, NULL,
                                entente_table_get_unclosed_line (table), NULL);
+  entente_pool_keep (entente_import_get_pool (import), entente_table_get_bytes (table));
   find_columns (&reading);
   describe (import, &reading);
   if (roles->contents == ENTENTE_TABLE_MATRIX)
@@ -636,8 +650,8 @@ read_input (EntenteImport               *import,
             GError                     **error)
 {
   gsize length;
-  const char *text = entente_import_input_get_text (input, &length);
-  g_autoptr (EntenteTable) table = entente_table_new (text, length, '\0');
+  char *text = entente_import_input_take_text (input, &length);
+  g_autoptr (EntenteTable) table = entente_table_new_take (text, length, '\0');
   g_autoptr (EntenteTableRoles) roles = NULL;
 
   if (!entente_table_check_width (table, error))

@@ -20,8 +20,9 @@ typedef struct {
 } Row;
 
 struct _EntenteTable {
-  char *text;     /* all cells, each with a null character behind it */
-  GPtrArray *cells;
+  GBytes *bytes;    /* of the text */
+  const char *text; /* all cells, each with a null character behind it */
+  GArray *cells;    /* of guint32: where each begins in the text */
   GArray *rows;   /* of Row */
   guint n_columns;
   char separator;
@@ -218,75 +219,127 @@ skip_comments (const char *text,
   return c - text;
 }
 
-/* Reads a cell in quotes and writes it without them. Returns where the text goes on; NULL if the quotes are not
- * closed. */
+/* The place of the quote that closes the one at the text; NULL if there is none. */
 static const char *
-read_quoted (const char  *c,
-             const char  *end,
-             char       **out,
-             guint       *line)
+find_closing_quote (const char *c,
+                    const char *end)
 {
-  for (c++; c < end; c++)
+  while ((c = memchr (c + 1, '"', end - c - 1)) != NULL)
     {
-      if (*c == '"')
-        {
-          if (c + 1 == end || c[1] != '"')
-            return c + 1;
-          c++;
-        }
-      if (*c == '\n' || (*c == '\r' && (c + 1 == end || c[1] != '\n')))
-        (*line)++;
-      *(*out)++ = *c;
+      if (c + 1 == end || c[1] != '"')
+        return c;
+      c++;
     }
   return NULL;
 }
 
-static gboolean
-ends_cell (const EntenteTable *self,
-           char                c)
+/* Writes the text between quotes, whose doubled quotes become single ones. Returns where the writing ended. */
+static char *
+write_quoted (const char *c,
+              const char *end,
+              char       *out,
+              guint      *line)
 {
-  return c == self->separator || c == '\n' || c == '\r';
+  for (; c < end; c++)
+    {
+      if (*c == '"')
+        c++;
+      else if (*c == '\n' || (*c == '\r' && c[1] != '\n'))
+        (*line)++;
+      *out++ = *c;
+    }
+  return out;
 }
 
-/* Reads the cell at the text and adds it. The copy is never longer than the text. */
 static const char *
-read_cell (EntenteTable  *self,
-           const char    *c,
-           const char    *end,
-           char         **out,
-           guint         *line)
+find_cell_end (const EntenteTable *self,
+               const char         *c,
+               const char         *end)
 {
-  char *start = *out;
-  const char *attributes_end = self->separator == ' ' ? find_attributes_end (c, end) : NULL;
-
-  while (c < end && *c == ' ' && self->separator != ' ')
+  while (c < end && *c != self->separator && *c != '\n' && *c != '\r')
     c++;
-  while (attributes_end != NULL && c < attributes_end)
-    *(*out)++ = *c++;
-  if (c < end && *c == '"')
-    {
-      guint first_line = *line;
-      const char *behind = read_quoted (c, end, out, line);
+  return c;
+}
 
-      if (behind != NULL)
-        c = behind;
+/* Where the text is read, and where its cells are written: in the same memory, and never further than it was read. */
+typedef struct {
+  const char *in, *end;
+  char *out;
+  guint line;
+  char last; /* what ended the latest cell; a null character at the end of the text */
+} Place;
+
+static void
+add_cell (EntenteTable *self,
+          Place        *place,
+          char         *start)
+{
+  guint32 offset;
+
+  while (place->out > start && g_ascii_isspace (place->out[-1]))
+    place->out--;
+  while (start < place->out && g_ascii_isspace (*start))
+    start++;
+  /* The null character may be where the separator is. */
+  place->last = place->in < place->end ? *place->in : '\0';
+  *place->out++ = '\0';
+  offset = start - self->text;
+  g_array_append_val (self->cells, offset);
+}
+
+static void
+take_until (Place      *place,
+            const char *end)
+{
+  if (place->in != place->out)
+    memmove (place->out, place->in, end - place->in);
+  place->out += end - place->in;
+  place->in = end;
+}
+
+/* The attributes of an edge are one cell, although they have blanks. */
+static void
+take_attributes (Place *place)
+{
+  const char *end = find_attributes_end (place->in, place->end);
+
+  if (end != NULL)
+    take_until (place, end);
+}
+
+/* Reads the cell at the text and adds it. */
+static void
+read_cell (EntenteTable *self,
+           Place        *place)
+{
+  char *start = place->out;
+  const char *quote;
+
+  while (place->in < place->end && *place->in == ' ' && self->separator != ' ')
+    place->in++;
+  if (self->separator == ' ')
+    take_attributes (place);
+  if (place->in < place->end && *place->in == '"')
+    {
+      quote = find_closing_quote (place->in, place->end);
+      /* A quote that nothing closes is a letter. Otherwise the rest of the table would be one cell. */
+      if (quote == NULL)
+        self->unclosed_line = place->line;
       else
         {
-          /* A quote that nothing closes is a letter. Otherwise the rest of the table would be one cell. */
-          *out = start;
-          *line = first_line;
-          self->unclosed_line = first_line;
+          place->out = write_quoted (place->in + 1, quote, place->out, &place->line);
+          place->in = quote + 1;
         }
     }
-  while (c < end && !ends_cell (self, *c))
-    *(*out)++ = *c++;
-  while (*out > start && g_ascii_isspace ((*out)[-1]))
-    (*out)--;
-  while (start < *out && g_ascii_isspace (*start))
-    start++;
-  *(*out)++ = '\0';
-  g_ptr_array_add (self->cells, start);
-  return c;
+  take_until (place, find_cell_end (self, place->in, place->end));
+  add_cell (self, place, start);
+}
+
+static const char *
+get_nth_cell (const EntenteTable *self,
+              guint               nth)
+{
+  return self->text + g_array_index (self->cells, guint32, nth);
 }
 
 static gboolean
@@ -294,7 +347,7 @@ is_blank (const EntenteTable *self,
           const Row          *row)
 {
   for (guint i = 0; i < row->n_cells; i++)
-    if (*(const char *) self->cells->pdata[row->first + i] != '\0')
+    if (*get_nth_cell (self, row->first + i) != '\0')
       return FALSE;
   return TRUE;
 }
@@ -306,7 +359,7 @@ end_row (EntenteTable *self,
 {
   row->n_cells = self->cells->len - row->first;
   if (is_blank (self, row))
-    g_ptr_array_set_size (self->cells, row->first);
+    g_array_set_size (self->cells, row->first);
   else
     {
       g_array_append_val (self->rows, *row);
@@ -324,7 +377,7 @@ count_filled (const EntenteTable *self,
   guint n = 0;
 
   for (guint i = 0; i < row->n_cells; i++)
-    n += *(const char *) self->cells->pdata[row->first + i] != '\0';
+    n += *get_nth_cell (self, row->first + i) != '\0';
   return n;
 }
 
@@ -335,7 +388,7 @@ is_heading (const EntenteTable *self,
             guint               nth)
 {
   const Row *row = &g_array_index (self->rows, Row, nth);
-  const char *text = row->n_cells > 0 ? self->cells->pdata[row->first] : "";
+  const char *text = row->n_cells > 0 ? get_nth_cell (self, row->first) : "";
 
   if (*text == '\0' || count_filled (self, nth) != 1 || self->n_columns < 2)
     return FALSE;
@@ -390,29 +443,28 @@ count_lines (const char *text,
 
 static void
 read_rows (EntenteTable *self,
-           const char   *text,
-           const char   *end,
-           guint         line)
+           Place        *place)
 {
-  char *out = self->text;
-  Row row = { 0, 0, line };
+  Row row = { 0, 0, place->line };
 
-  for (const char *c = text; c < end;)
+  while (place->in < place->end)
     {
-      c = read_cell (self, c, end, &out, &line);
-      if (c == end)
+      read_cell (self, place);
+      if (place->in == place->end)
         break;
-      if (*c == self->separator)
+      place->in++;
+      if (place->last == self->separator)
         {
           /* A separator at the very end has an empty cell behind it. */
-          if (++c == end)
-            read_cell (self, c, end, &out, &line);
+          if (place->in == place->end)
+            read_cell (self, place);
           continue;
         }
-      c = skip_line_end (c, end);
-      end_row (self, &row, ++line);
+      if (place->last == '\r' && place->in < place->end && *place->in == '\n')
+        place->in++;
+      end_row (self, &row, ++place->line);
     }
-  end_row (self, &row, line);
+  end_row (self, &row, place->line);
 }
 
 /* R writes a name before each row, and no title above these names. */
@@ -427,9 +479,9 @@ has_row_names (const EntenteTable *self)
     return FALSE;
   for (guint row = 1; row < self->rows->len; row++)
     {
-      if (rows[row].n_cells != rows[0].n_cells + 1 || !g_hash_table_add (names, self->cells->pdata[rows[row].first]))
+      if (rows[row].n_cells != rows[0].n_cells + 1 || !g_hash_table_add (names, (gpointer) get_nth_cell (self, rows[row].first)))
         return FALSE;
-      any_last |= *(const char *) self->cells->pdata[rows[row].first + rows[0].n_cells] != '\0';
+      any_last |= *get_nth_cell (self, rows[row].first + rows[0].n_cells) != '\0';
     }
   return any_last;
 }
@@ -437,7 +489,9 @@ has_row_names (const EntenteTable *self)
 static void
 add_empty_title (EntenteTable *self)
 {
-  g_ptr_array_insert (self->cells, 0, (gpointer) "");
+  guint32 offset = g_bytes_get_size (self->bytes) - 1; /* of the null character at the very end */
+
+  g_array_insert_val (self->cells, 0, offset);
   for (guint row = 1; row < self->rows->len; row++)
     g_array_index (self->rows, Row, row).first++;
   g_array_index (self->rows, Row, 0).n_cells++;
@@ -456,7 +510,26 @@ entente_table_new (const char *text,
                    gsize       length,
                    char        separator)
 {
+  return entente_table_new_take (g_memdup2 (text, length), length, separator);
+}
+
+/**
+ * entente_table_new_take:
+ * @text: (array length=length) (transfer full): a text in UTF-8, without a byte order mark
+ * @length: how long it is; less than 4 GiB
+ * @separator: what is between cells; 0 to guess
+ *
+ * Works like entente_table_new(), in less memory.
+ *
+ * Returns: (transfer full): the table
+ */
+EntenteTable *
+entente_table_new_take (char  *text,
+                        gsize  length,
+                        char   separator)
+{
   EntenteTable *self = g_new0 (EntenteTable, 1);
+  Place place = { 0 };
   char named = '\0';
   gsize skipped;
 
@@ -464,14 +537,18 @@ entente_table_new (const char *text,
 
   skipped = read_separator_line (text, length, &named);
   skipped += skip_comments (text + skipped, text + length, &self->n_comments);
-  self->cells = g_ptr_array_new ();
+  self->cells = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   self->separator = separator != '\0' ? separator : named;
   if (self->separator == '\0')
     self->separator = guess_separator (text + skipped, text + length);
   /* Each cell takes a null character, which is where the separator or the line end was, and one may be missing. */
-  self->text = g_malloc (length + 2);
-  read_rows (self, text + skipped, text + length, 1 + count_lines (text, text + skipped));
+  text = g_realloc (text, length + 2);
+  text[length] = text[length + 1] = '\0';
+  self->text = text;
+  self->bytes = g_bytes_new_take (text, length + 2);
+  place = (Place) { text + skipped, text + length, text, 1 + count_lines (text, text + skipped), '\0' };
+  read_rows (self, &place);
   drop_headings (self);
   if (has_row_names (self))
     add_empty_title (self);
@@ -488,10 +565,24 @@ entente_table_free (EntenteTable *self)
   if (self == NULL)
     return;
 
-  g_clear_pointer (&self->cells, g_ptr_array_unref);
+  g_clear_pointer (&self->cells, g_array_unref);
   g_clear_pointer (&self->rows, g_array_unref);
-  g_free (self->text);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
   g_free (self);
+}
+
+/**
+ * entente_table_get_bytes:
+ * @self: a table
+ *
+ * Returns: (transfer none): the memory in which its cells are, which never changes
+ */
+GBytes *
+entente_table_get_bytes (const EntenteTable *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->bytes;
 }
 
 /**
@@ -570,7 +661,7 @@ entente_table_get_cell (const EntenteTable *self,
   g_return_val_if_fail (self != NULL && row < self->rows->len, "");
 
   place = &g_array_index (self->rows, Row, row);
-  return column < place->n_cells ? self->cells->pdata[place->first + column] : "";
+  return column < place->n_cells ? get_nth_cell (self, place->first + column) : "";
 }
 
 /**

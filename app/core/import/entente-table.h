@@ -10,8 +10,10 @@ G_BEGIN_DECLS
 typedef struct _EntenteTable EntenteTable;
 
 EntenteTable *entente_table_new (const char *text, gsize length, char separator);
+EntenteTable *entente_table_new_take (char *text, gsize length, char separator);
 void entente_table_free (EntenteTable *self);
 
+GBytes *entente_table_get_bytes (const EntenteTable *self);
 char entente_table_get_separator (const EntenteTable *self);
 guint entente_table_get_n_rows (const EntenteTable *self);
 guint entente_table_get_n_columns (const EntenteTable *self);
