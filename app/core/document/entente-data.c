@@ -40,7 +40,7 @@ grow (EntenteData *self,
       EntentePool *pool)
 {
   /* What is given up in a pool is lost. */
-  guint n = pool != NULL ? 4 : 1;
+  guint n = pool != NULL ? 3 : 1;
   EntenteData *grown;
 
   if (self != NULL && self->n < self->n_allocated)

@@ -7,15 +7,17 @@
 #include "entente-id.h"
 
 #include <string.h>
+#include <sys/mman.h>
 
-/* Blocks grow up to this, so that little of the last one is left over, and there are few of them. */
+/* Blocks grow up to this, so that little of the last one is left over, and there are few of them. It is also the size of
+ * a large page of the processor: hundreds of megabytes in small pages take longer to get than to fill. */
 #define FIRST_BLOCK 4096
-#define LAST_BLOCK (1024 * 1024)
+#define LAST_BLOCK (2 * 1024 * 1024)
 
 #define ALIGNMENT (sizeof (gint64))
 
-/* Readers give the same few names again and again. A power of two. */
-#define N_LATEST 32
+/* Readers give the same few names again and again; most of them differ in their first letters. A power of two. */
+#define N_LATEST 64
 
 typedef struct {
   const char *start;
@@ -30,7 +32,7 @@ struct _EntentePool {
   GPtrArray *kept;   /* of GBytes */
   GArray *ranges;    /* of Range: all of them, by their start */
   GHashTable *names; /* set of GRefString */
-  char *latest_names[N_LATEST]; /* nullable; by the place of the name that was given */
+  char *latest_names[N_LATEST]; /* nullable; by the first letters */
 };
 
 /**
@@ -44,7 +46,7 @@ entente_pool_new (void)
   EntentePool *self = g_new0 (EntentePool, 1);
 
   self->block_size = FIRST_BLOCK;
-  self->blocks = g_ptr_array_new_with_free_func (g_free);
+  self->blocks = g_ptr_array_new_with_free_func (g_aligned_free);
   self->kept = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   self->ranges = g_array_new (FALSE, FALSE, sizeof (Range));
   self->names = g_hash_table_new_full (entente_id_hash, g_str_equal, (GDestroyNotify) g_ref_string_release, NULL);
@@ -111,8 +113,12 @@ static char *
 add_block (EntentePool *self,
            gsize        size)
 {
-  char *block = g_malloc (size);
+  char *block = g_aligned_alloc (1, size, size < LAST_BLOCK ? ALIGNMENT : LAST_BLOCK);
 
+#ifdef MADV_HUGEPAGE
+  if (size >= LAST_BLOCK)
+    madvise (block, size, MADV_HUGEPAGE);
+#endif
   g_ptr_array_add (self->blocks, block);
   add_range (self, block, size);
   return block;
@@ -197,6 +203,16 @@ entente_pool_add_text (EntentePool *self,
   return memcpy (take (self, size), text, size);
 }
 
+static guint
+hash_start (const char *name)
+{
+  guint hash = 0;
+
+  for (int i = 0; i < 4 && name[i] != '\0'; i++)
+    hash = hash * 5 + (guchar) name[i];
+  return hash % N_LATEST;
+}
+
 /**
  * entente_pool_add_name:
  * @self: a pool
@@ -208,7 +224,7 @@ char *
 entente_pool_add_name (EntentePool *self,
                        const char  *name)
 {
-  char **latest = &self->latest_names[((guintptr) name >> 3) % N_LATEST];
+  char **latest = &self->latest_names[hash_start (name)];
   char *own;
 
   if (*latest != NULL && g_str_equal (*latest, name))

@@ -105,6 +105,28 @@ find_property (const EntenteFtmEntity *self,
   return NULL;
 }
 
+static void
+reserve_properties (EntenteFtmEntity *self,
+                    EntentePool      *pool,
+                    guint             n)
+{
+  if (n <= self->n_allocated)
+    return;
+  self->n_allocated = n;
+  self->properties = grow (pool, self->properties, sizeof (EntenteFtmProperty), self->n_properties, n);
+}
+
+static void
+reserve_values (EntenteFtmProperty *property,
+                EntentePool        *pool,
+                guint               n)
+{
+  if (n <= property->n_allocated)
+    return;
+  property->n_allocated = n;
+  property->values.texts = grow (pool, property->values.texts, sizeof (char *), property->values.n, n);
+}
+
 static EntenteFtmProperty *
 add_property (EntenteFtmEntity *self,
               EntentePool      *pool,
@@ -113,10 +135,7 @@ add_property (EntenteFtmEntity *self,
   EntenteFtmProperty *property;
 
   if (self->n_properties == self->n_allocated)
-    {
-      self->n_allocated = MAX (4, 2 * self->n_allocated);
-      self->properties = grow (pool, self->properties, sizeof *property, self->n_properties, self->n_allocated);
-    }
+    reserve_properties (self, pool, MAX (4, 2 * self->n_allocated));
   property = &self->properties[self->n_properties++];
   *property = (EntenteFtmProperty) { .name = name };
   if (self->by_name == NULL && self->n_properties > MAX_COMPARED)
@@ -152,10 +171,7 @@ append_value (EntenteFtmProperty *property,
   EntenteFtmValues *values = &property->values;
 
   if (values->n == property->n_allocated)
-    {
-      property->n_allocated = MAX (1, 2 * property->n_allocated);
-      values->texts = grow (pool, values->texts, sizeof (char *), values->n, property->n_allocated);
-    }
+    reserve_values (property, pool, MAX (1, 2 * property->n_allocated));
   values->texts[values->n++] = entente_pool_add_text (pool, text);
   if (property->seen == NULL && values->n > MAX_COMPARED)
     {
@@ -187,6 +203,8 @@ add_properties (EntenteFtmEntity *self,
   const char *name;
   JsonNode *values;
 
+  if (self->n_properties == 0)
+    reserve_properties (self, pool, json_object_get_size (properties));
   json_object_iter_init_ordered (&iter, properties);
   while (json_object_iter_next_ordered (&iter, &name, &values))
     {
@@ -202,6 +220,8 @@ add_properties (EntenteFtmEntity *self,
           continue;
         }
       property->is_list = TRUE;
+      if (property->values.n == 0)
+        reserve_values (property, pool, entente_import_json_get_n (values));
       for (guint i = 0; i < entente_import_json_get_n (values); i++)
         add_value (property, pool, entente_import_json_get_nth (values, i));
     }

@@ -20,9 +20,9 @@ typedef struct {
 typedef struct {
   const char *name; /* of the pool: the same for all entities */
   EntenteFtmValues values;
-  guint n_allocated;
-  gboolean is_list;
   GHashTable *seen; /* (nullable): the values, if there are many */
+  guint n_allocated : 31;
+  guint is_list : 1;
 } EntenteFtmProperty;
 
 typedef struct _EntenteFtmEntity EntenteFtmEntity;

@@ -20,6 +20,7 @@ struct _EntenteFtm {
   EntentePool *pool;   /* of the import */
   GPtrArray *entities; /* of EntenteFtmEntity, in the order of the file */
   GHashTable *by_id;
+  GHashTable *facts; /* likewise: those that are facts of others, which are few */
 };
 
 /* The schemata that are edges, by the FollowTheMoney model: the properties of both ends, and the word on the line. */
@@ -88,6 +89,7 @@ entente_ftm_new (EntenteImport *import)
   self->pool = entente_import_get_pool (import);
   self->entities = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_ftm_entity_clear);
   self->by_id = g_hash_table_new (entente_id_hash, g_str_equal);
+  self->facts = g_hash_table_new (entente_id_hash, g_str_equal);
   return self;
 }
 
@@ -103,6 +105,7 @@ entente_ftm_free (EntenteFtm *self)
 
   g_ptr_array_unref (self->entities);
   g_hash_table_unref (self->by_id);
+  g_hash_table_unref (self->facts);
   g_free (self);
 }
 
@@ -111,6 +114,13 @@ lookup (EntenteFtm *self,
         const char *id)
 {
   return id != NULL ? g_hash_table_lookup (self->by_id, id) : NULL;
+}
+
+static EntenteFtmEntity *
+lookup_fact (EntenteFtm *self,
+             const char *id)
+{
+  return g_hash_table_size (self->facts) > 0 ? g_hash_table_lookup (self->facts, id) : NULL;
 }
 
 /* Aleph nests whole entities where others have an id. */
@@ -148,6 +158,8 @@ entente_ftm_add (EntenteFtm *self,
       entity = entente_ftm_entity_new (self->pool, node);
       g_ptr_array_add (self->entities, entity);
       g_hash_table_insert (self->by_id, (gpointer) entity->id, entity);
+      if (find_fact (entity->schema) >= 0)
+        g_hash_table_insert (self->facts, (gpointer) entity->id, entity);
     }
   entente_ftm_entity_add_part (entity, self->pool, node);
   if (find_fact (entity->schema) >= 0)
@@ -172,10 +184,10 @@ static const char *
 resolve_fact (EntenteFtm *self,
               const char *text)
 {
-  EntenteFtmEntity *entity = lookup (self, text);
+  EntenteFtmEntity *entity = lookup_fact (self, text);
   const char *words;
 
-  if (entity == NULL || find_fact (entity->schema) < 0)
+  if (entity == NULL)
     return NULL;
   words = entente_ftm_entity_get_first (entity, "full");
   return words != NULL ? words : entity->caption;
@@ -439,9 +451,9 @@ find_facts_of (EntenteFtm       *self,
   for (guint i = 0; i < entity->n_properties; i++)
     for (guint j = 0; entity->properties[i].is_list && j < entity->properties[i].values.n; j++)
       {
-        EntenteFtmEntity *fact = lookup (self, entity->properties[i].values.texts[j]);
+        EntenteFtmEntity *fact = lookup_fact (self, entity->properties[i].values.texts[j]);
 
-        if (fact != NULL && fact->user == NULL && find_fact (fact->schema) >= 0)
+        if (fact != NULL && fact->user == NULL)
           fact->user = entity->id;
       }
 }
@@ -686,7 +698,7 @@ entente_ftm_read_links (EntenteFtm *self)
       else if (find_edge (entity->schema) >= 0)
         read_edge (self, entity);
     }
-  for (guint i = 0; i < self->entities->len; i++)
+  for (guint i = 0; g_hash_table_size (self->facts) > 0 && i < self->entities->len; i++)
     find_facts_of (self, self->entities->pdata[i]);
   for (guint i = 0; i < self->entities->len; i++)
     {

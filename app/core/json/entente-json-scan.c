@@ -422,11 +422,14 @@ entente_json_scan (GBytes        *bytes,
 {
   g_autoptr (EntenteJsonTape) tape = NULL;
   g_autoptr (EntenteJsonNames) names = NULL;
-  Pass pass = { .want = WANT_VALUE };
+  Pass pass; /* not cleared as a whole, because many short texts are scanned, and it is large */
   gboolean good;
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
+  pass.want = WANT_VALUE;
+  pass.depth = 0;
+  pass.levels[0] = (Level) { 0 };
   tape = entente_json_tape_new (bytes);
   names = pass.names = entente_json_names_new (tape);
   entente_json_cursor_init (&pass.in, tape, error);

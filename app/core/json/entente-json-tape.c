@@ -113,7 +113,7 @@ entente_json_tape_append (EntenteJsonTape *self,
 {
   if (self->n_tokens == self->n_allocated)
     {
-      self->n_allocated = MAX (1024, self->n_allocated * 2);
+      self->n_allocated = self->n_allocated > 0 ? self->n_allocated * 2 : CLAMP (self->length / 8, 16, 1024);
       self->tokens = g_renew (Token, self->tokens, self->n_allocated);
     }
   self->tokens[self->n_tokens] = (Token) {
