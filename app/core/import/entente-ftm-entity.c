@@ -183,18 +183,22 @@ append_value (EntenteFtmProperty *property,
     g_hash_table_add (property->seen, (gpointer) values->texts[values->n - 1]);
 }
 
-static void
+/* Returns whether the value is more than a text. */
+static gboolean
 add_value (EntenteFtmProperty *property,
            EntentePool        *pool,
            JsonNode           *value)
 {
-  const char *text = entente_ftm_value_get_text (value);
+  gboolean is_object = entente_import_json_is_object (value);
+  const char *text = is_object ? entente_ftm_value_get_text (value) : entente_import_json_get_text (value);
 
   if (text != NULL && *text != '\0' && !has_value (property, text))
     append_value (property, pool, text);
+  return is_object;
 }
 
-static void
+/* Returns whether there are values that are more than a text. */
+static gboolean
 add_properties (EntenteFtmEntity *self,
                 EntentePool      *pool,
                 JsonObject       *properties)
@@ -202,6 +206,7 @@ add_properties (EntenteFtmEntity *self,
   JsonObjectIter iter;
   const char *name;
   JsonNode *values;
+  gboolean any_object = FALSE;
 
   if (self->n_properties == 0)
     reserve_properties (self, pool, json_object_get_size (properties));
@@ -222,9 +227,10 @@ add_properties (EntenteFtmEntity *self,
       property->is_list = TRUE;
       if (property->values.n == 0)
         reserve_values (property, pool, entente_import_json_get_n (values));
-      for (guint i = 0; i < entente_import_json_get_n (values); i++)
-        add_value (property, pool, entente_import_json_get_nth (values, i));
+      for (guint i = 0, n = entente_import_json_get_n (values); i < n; i++)
+        any_object |= add_value (property, pool, json_array_get_element (json_node_get_array (values), i));
     }
+  return any_object;
 }
 
 static void
@@ -278,22 +284,26 @@ add_head (EntenteFtmEntity *self,
  * @self: an entity
  * @pool: where it is
  * @node: a part of it
+ *
+ * Returns: whether it has values that are more than a text, and may be entities
  */
-void
+gboolean
 entente_ftm_entity_add_part (EntenteFtmEntity *self,
                              EntentePool      *pool,
                              JsonNode         *node)
 {
   const char *caption = entente_import_json_get_text_of (node, "caption");
   JsonNode *own = entente_import_json_get (node, "entente");
+  gboolean has_objects;
 
   if (self->caption == NULL && caption != NULL)
     self->caption = entente_pool_add_text (pool, caption);
-  add_properties (self, pool, json_node_get_object (entente_import_json_get (node, "properties")));
+  has_objects = add_properties (self, pool, json_node_get_object (entente_import_json_get (node, "properties")));
   add_referents (self, pool, entente_import_json_get (node, "referents"));
   add_head (self, pool, node);
   if (self->own == NULL && entente_import_json_get_text_of (own, "item") != NULL)
     self->own = json_node_ref (own);
+  return has_objects;
 }
 
 /**

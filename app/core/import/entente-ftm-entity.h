@@ -48,7 +48,7 @@ const char *entente_ftm_value_get_text (JsonNode *value);
 
 EntenteFtmEntity *entente_ftm_entity_new (EntentePool *pool, JsonNode *node);
 void entente_ftm_entity_clear (EntenteFtmEntity *self);
-void entente_ftm_entity_add_part (EntenteFtmEntity *self, EntentePool *pool, JsonNode *node);
+gboolean entente_ftm_entity_add_part (EntenteFtmEntity *self, EntentePool *pool, JsonNode *node);
 void entente_ftm_entity_add_fact (EntenteFtmEntity *self, JsonNode *node);
 
 EntenteFtmValues entente_ftm_entity_list_values (const EntenteFtmEntity *self, const char *property);

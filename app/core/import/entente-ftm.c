@@ -152,6 +152,7 @@ entente_ftm_add (EntenteFtm *self,
 {
   const char *id = entente_import_json_get_text_of (node, "id");
   EntenteFtmEntity *entity = lookup (self, id);
+  gboolean has_objects;
 
   if (entity == NULL)
     {
@@ -161,10 +162,11 @@ entente_ftm_add (EntenteFtm *self,
       if (find_fact (entity->schema) >= 0)
         g_hash_table_insert (self->facts, (gpointer) entity->id, entity);
     }
-  entente_ftm_entity_add_part (entity, self->pool, node);
+  has_objects = entente_ftm_entity_add_part (entity, self->pool, node);
   if (find_fact (entity->schema) >= 0)
     entente_ftm_entity_add_fact (entity, node);
-  add_nested (self, node);
+  if (has_objects)
+    add_nested (self, node);
 }
 
 static gboolean

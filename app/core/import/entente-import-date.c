@@ -125,6 +125,49 @@ entente_import_date_read (const char       *text,
   return date;
 }
 
+/**
+ * entente_import_date_begins_with_year:
+ * @text: a date, as another program writes it
+ *
+ * Returns: whether four digits stand first, so that there is nothing to guess about day and month
+ */
+gboolean
+entente_import_date_begins_with_year (const char *text)
+{
+  for (int i = 0; i < 4; i++)
+    if (!g_ascii_isdigit (text[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * entente_import_date_is_plain:
+ * @text: a date, as another program writes it
+ *
+ * Returns: whether it is so written that entente_import_date_read() only repeats it, as most dates are: 2025-03-21,
+ *   2025-03 or 2025
+ */
+gboolean
+entente_import_date_is_plain (const char *text)
+{
+  int year, month, day;
+
+  if (!entente_import_date_begins_with_year (text))
+    return FALSE;
+  year = (text[0] - '0') * 1000 + (text[1] - '0') * 100 + (text[2] - '0') * 10 + text[3] - '0';
+  if (year == 0 || text[4] == '\0')
+    return year > 0;
+  if (text[4] != '-' || !g_ascii_isdigit (text[5]) || !g_ascii_isdigit (text[6]))
+    return FALSE;
+  month = (text[5] - '0') * 10 + text[6] - '0';
+  if (text[7] == '\0')
+    return month >= 1 && month <= 12;
+  if (text[7] != '-' || !g_ascii_isdigit (text[8]) || !g_ascii_isdigit (text[9]) || text[10] != '\0')
+    return FALSE;
+  day = (text[8] - '0') * 10 + text[9] - '0';
+  return g_date_valid_dmy (day, month, year);
+}
+
 /* Whether a number stands first, or second, that only a day can be. */
 static void
 look (const char *text,

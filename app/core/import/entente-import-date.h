@@ -14,6 +14,8 @@ typedef enum {
 } EntenteDateOrder;
 
 char *entente_import_date_read (const char *text, EntenteDateOrder order);
+gboolean entente_import_date_begins_with_year (const char *text);
+gboolean entente_import_date_is_plain (const char *text);
 EntenteDateOrder entente_import_date_guess_order (const char *const *texts);
 char *entente_import_date_from_unix (gint64 seconds);
 

@@ -35,6 +35,40 @@ get_mark_length (const char  *bytes,
   return 0;
 }
 
+/* Many texts are mostly ASCII, of which eight letters can be looked at together. A null character is none here. */
+static gsize
+count_ascii (const char *bytes,
+             gsize       length)
+{
+  gsize n = 0;
+  guint64 word;
+
+  for (; n + sizeof word <= length; n += sizeof word)
+    {
+      memcpy (&word, bytes + n, sizeof word);
+      if (((word | (word - G_GUINT64_CONSTANT (0x0101010101010101))) & G_GUINT64_CONSTANT (0x8080808080808080)) != 0)
+        break;
+    }
+  while (n < length && bytes[n] > 0)
+    n++;
+  return n;
+}
+
+static gboolean
+is_utf8 (const char *bytes,
+         gsize       length)
+{
+  for (gsize at = count_ascii (bytes, length), n; at < length; at += n + count_ascii (bytes + at + n, length - at - n))
+    {
+      const char *line_end = memchr (bytes + at, '\n', length - at);
+
+      n = line_end != NULL ? (gsize) (line_end - bytes) - at : length - at;
+      if (!g_utf8_validate_len (bytes + at, n, NULL))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* uchardet needs no more than this to guess. */
 #define MAX_GUESS (1024 * 1024)
 
@@ -77,7 +111,7 @@ entente_import_encoding_guess (const char *bytes,
 
   if (get_mark_length (bytes, length, &marked) > 0)
     return g_strdup (marked);
-  if (g_utf8_validate_len (bytes, length, NULL))
+  if (is_utf8 (bytes, length))
     return g_strdup ("UTF-8");
   guess = ask_uchardet (bytes, length);
   /* What is not UTF-8 cannot be ASCII either. */
@@ -148,7 +182,7 @@ entente_import_encoding_decode (const char *bytes,
   if (marked != NULL && g_ascii_strcasecmp (marked, encoding) != 0)
     done = 0;
   *n_doubtful = 0;
-  if (g_ascii_strcasecmp (encoding, "UTF-8") == 0 && g_utf8_validate_len (bytes + done, length - done, NULL))
+  if (g_ascii_strcasecmp (encoding, "UTF-8") == 0 && is_utf8 (bytes + done, length - done))
     {
       g_iconv_close (converter);
       *text_length = length - done;

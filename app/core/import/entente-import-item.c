@@ -526,18 +526,6 @@ has_time (const char *text)
   return time != NULL && strchr (time, ':') != NULL && strpbrk (time, "123456789") != NULL;
 }
 
-/* 2025-03-21, as most programs write it, and Entente too. */
-static gboolean
-is_plain_date (const char *text)
-{
-  for (int i = 0; i < 10; i++)
-    if (i == 4 || i == 7 ? text[i] != '-' : !g_ascii_isdigit (text[i]))
-      return FALSE;
-  return text[10] == '\0' &&
-         g_date_valid_dmy ((text[8] - '0') * 10 + text[9] - '0', (text[5] - '0') * 10 + text[6] - '0',
-                           (text[0] - '0') * 1000 + (text[1] - '0') * 100 + (text[2] - '0') * 10 + text[3] - '0');
-}
-
 /**
  * entente_import_item_set_date:
  * @self: an item
@@ -563,7 +551,7 @@ entente_import_item_set_date (EntenteImportItem *self,
 
   g_return_val_if_fail (self != NULL && name != NULL, FALSE);
 
-  date = text != NULL && is_plain_date (text) ? text : (read = entente_import_date_read (text, order));
+  date = text != NULL && entente_import_date_is_plain (text) ? text : (read = entente_import_date_read (text, order));
   entente_import_item_set_text (self, member, date);
   if (text != NULL && (date == NULL || has_time (text) ||
                        g_strcmp0 (entente_record_get_text (self->record, member), date) != 0))

@@ -56,7 +56,7 @@ needs_mark (const EntenteJsonTape *tape,
 static gboolean
 needs_marks (const EntenteJsonTape *tape)
 {
-  for (guint token = 0; token < entente_json_tape_get_n_tokens (tape); token++)
+  for (guint token = 0; !entente_json_tape_is_plain (tape) && token < entente_json_tape_get_n_tokens (tape); token++)
     if (needs_mark (tape, token))
       return TRUE;
   return FALSE;

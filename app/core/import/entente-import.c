@@ -261,17 +261,31 @@ entente_import_find (EntenteImport *self,
   return NULL;
 }
 
+static char *
+make_id (EntenteImport   *self,
+         EntenteItemKind  kind)
+{
+  char id[16];
+  char *start = &id[sizeof id - 1];
+  guint number = self->lists[kind].items->len;
+
+  *start = '\0';
+  do
+    *--start = '0' + number % 10;
+  while ((number /= 10) > 0);
+  *--start = letters[kind];
+  return entente_pool_add_text (self->pool, start);
+}
+
 static EntenteImportItem *
 make_item (EntenteImport   *self,
            EntenteItemKind  kind)
 {
   EntenteImportItem *item = entente_pool_alloc0 (self->pool, sizeof (EntenteImportItem));
-  char id[16];
 
-  g_snprintf (id, sizeof id, "%c%u", letters[kind], self->lists[kind].items->len);
   item->import = self;
   item->kind = kind;
-  item->id = entente_pool_add_text (self->pool, id);
+  item->id = make_id (self, kind);
   item->record = entente_record_new_in (self->pool, entente_item_kind_get_shape (kind));
   item->is_described = TRUE;
   item->is_own = self->own;

@@ -581,7 +581,12 @@ entente_table_roles_guess_dates (EntenteTableRoles  *self,
   for (guint column = 0; column < self->n_columns; column++)
     for (guint row = self->has_header; is_date_role (self->roles[column]) && row < entente_table_get_n_rows (table);
          row++)
-      g_ptr_array_add (dates, (gpointer) entente_table_get_cell (table, row, column));
+      {
+        const char *cell = entente_table_get_cell (table, row, column);
+
+        if (!entente_import_date_begins_with_year (cell))
+          g_ptr_array_add (dates, (gpointer) cell);
+      }
   g_ptr_array_add (dates, NULL);
   self->date_order = entente_import_date_guess_order ((const char *const *) dates->pdata);
   for (guint i = 0; self->date_order == ENTENTE_DATE_ORDER_UNKNOWN && i + 1 < dates->len; i++)

@@ -26,6 +26,7 @@ struct _EntenteTable {
   GArray *rows;   /* of Row */
   guint n_columns;
   char separator;
+  guint8 ends_cell[256]; /* whether a byte is the separator or a line end */
   guint n_comments;    /* lines before the first row */
   guint unclosed_line; /* where a quote is not closed; 0 if there is none */
 };
@@ -256,7 +257,7 @@ find_cell_end (const EntenteTable *self,
                const char         *c,
                const char         *end)
 {
-  while (c < end && *c != self->separator && *c != '\n' && *c != '\r')
+  while (c < end && !self->ends_cell[(guchar) *c])
     c++;
   return c;
 }
@@ -542,6 +543,7 @@ entente_table_new_take (char  *text,
   self->separator = separator != '\0' ? separator : named;
   if (self->separator == '\0')
     self->separator = guess_separator (text + skipped, text + length);
+  self->ends_cell[(guchar) self->separator] = self->ends_cell['\n'] = self->ends_cell['\r'] = TRUE;
   /* Each cell takes a null character, which is where the separator or the line end was, and one may be missing. */
   text = g_realloc (text, length + 2);
   text[length] = text[length + 1] = '\0';

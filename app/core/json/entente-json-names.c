@@ -21,7 +21,8 @@ typedef struct {
 struct _EntenteJsonNames
 {
   const EntenteJsonTape *tape; /* borrowed */
-  GArray *names;
+  Name *names;
+  guint n, n_allocated;
 };
 
 /* Up to this number of names, comparing all pairs is faster than sorting. */
@@ -83,12 +84,6 @@ find_by_sorting (Name  *names,
   return found;
 }
 
-static void
-clear_name (gpointer data)
-{
-  g_free (((Name *) data)->decoded);
-}
-
 /**
  * entente_json_names_new:
  * @tape: the tape on which the names are; must outlive them
@@ -98,11 +93,9 @@ clear_name (gpointer data)
 EntenteJsonNames *
 entente_json_names_new (const EntenteJsonTape *tape)
 {
-  EntenteJsonNames *self = g_new (EntenteJsonNames, 1);
+  EntenteJsonNames *self = g_new0 (EntenteJsonNames, 1);
 
   self->tape = tape;
-  self->names = g_array_new (FALSE, FALSE, sizeof (Name));
-  g_array_set_clear_func (self->names, clear_name);
   return self;
 }
 
@@ -112,7 +105,8 @@ entente_json_names_free (EntenteJsonNames *self)
   if (self == NULL)
     return;
 
-  g_array_unref (self->names);
+  entente_json_names_truncate (self, 0);
+  g_free (self->names);
   g_free (self);
 }
 
@@ -133,13 +127,18 @@ entente_json_names_add (EntenteJsonNames *self,
       name.bytes = name.decoded = entente_json_tape_dup_text (self->tape, token);
       name.length = strlen (name.decoded);
     }
-  g_array_append_val (self->names, name);
+  if (self->n == self->n_allocated)
+    {
+      self->n_allocated = MAX (16, 2 * self->n_allocated);
+      self->names = g_renew (Name, self->names, self->n_allocated);
+    }
+  self->names[self->n++] = name;
 }
 
 guint
 entente_json_names_get_length (EntenteJsonNames *self)
 {
-  return self->names->len;
+  return self->n;
 }
 
 /**
@@ -157,12 +156,12 @@ entente_json_names_find_duplicate (EntenteJsonNames *self,
                                    guint            *first,
                                    guint            *second)
 {
-  guint n = self->names->len - start;
+  guint n = self->n - start;
   Name *names;
 
   if (n < 2)
     return FALSE;
-  names = &g_array_index (self->names, Name, start);
+  names = &self->names[start];
   if (n <= MAX_UNSORTED)
     return find_by_comparing (names, n, first, second);
   return find_by_sorting (names, n, first, second);
@@ -172,5 +171,6 @@ void
 entente_json_names_truncate (EntenteJsonNames *self,
                              guint             length)
 {
-  g_array_set_size (self->names, length);
+  while (self->n > length)
+    g_free (self->names[--self->n].decoded);
 }

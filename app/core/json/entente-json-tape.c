@@ -29,6 +29,7 @@ struct _EntenteJsonTape
   Token *tokens;
   guint n_tokens;
   guint n_allocated;
+  gboolean is_plain;
 };
 
 /* Reads four hexadecimal digits that are known to be valid. */
@@ -82,6 +83,7 @@ entente_json_tape_new (GBytes *bytes)
   self = g_new0 (EntenteJsonTape, 1);
   self->bytes = g_bytes_ref (bytes);
   self->text = g_bytes_get_data (bytes, &self->length);
+  self->is_plain = TRUE;
   return self;
 }
 
@@ -116,6 +118,8 @@ entente_json_tape_append (EntenteJsonTape *self,
       self->n_allocated = self->n_allocated > 0 ? self->n_allocated * 2 : CLAMP (self->length / 8, 16, 1024);
       self->tokens = g_renew (Token, self->tokens, self->n_allocated);
     }
+  if (escaped || self->text[offset] == '-' || g_ascii_isdigit (self->text[offset]))
+    self->is_plain = FALSE;
   self->tokens[self->n_tokens] = (Token) {
     .offset = (guint32) offset,
     .extent = (guint32) length | (escaped ? ESCAPED : 0),
@@ -146,6 +150,18 @@ guint
 entente_json_tape_get_n_tokens (const EntenteJsonTape *self)
 {
   return self->n_tokens;
+}
+
+/**
+ * entente_json_tape_is_plain:
+ * @self: a tape
+ *
+ * Returns: whether it has no number and no text with escapes
+ */
+gboolean
+entente_json_tape_is_plain (const EntenteJsonTape *self)
+{
+  return self->is_plain;
 }
 
 /**

@@ -31,6 +31,7 @@ guint entente_json_tape_append (EntenteJsonTape *self, gsize offset, gsize lengt
 void entente_json_tape_close (EntenteJsonTape *self, guint token, gsize offset, guint n_members);
 guint entente_json_tape_get_n_tokens (const EntenteJsonTape *self);
 
+gboolean entente_json_tape_is_plain (const EntenteJsonTape *self);
 gboolean entente_json_tape_has_mark (const EntenteJsonTape *self);
 const char *entente_json_tape_get_text (const EntenteJsonTape *self, gsize *length);
 
