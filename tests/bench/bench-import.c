@@ -2,7 +2,9 @@
 
 #include "config.h"
 
+#include "entente-history.h"
 #include "entente-import-format.h"
+#include "entente-import-plan.h"
 #include "entente-table.h"
 
 #include <glib/gstdio.h>
@@ -206,6 +208,54 @@ bench_table (void)
   print_memory ("table", bytes, ours[1]);
 }
 
+static double
+get_seconds (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
+  return (double) time.tv_sec + (double) time.tv_nsec / 1e9;
+}
+
+/* What comes after reading. The plan and the step are made in a thread; only the step is applied in the main loop, where
+ * a frame is 16 ms. */
+static void
+bench_step (void)
+{
+  g_autoptr (GBytes) bytes = make_table ();
+  g_autoptr (EntenteImportInput) input = entente_import_input_new (bytes, "bench", NULL, NULL);
+  g_autoptr (EntenteImport) import = entente_import_read (&input, 1, NULL, NULL, NULL, NULL);
+  double planned = G_MAXDOUBLE, made = G_MAXDOUBLE, applied = G_MAXDOUBLE, undone = G_MAXDOUBLE;
+
+  for (guint i = 0; i < N_RUNS; i++)
+    {
+      g_autoptr (EntenteDocument) document = entente_document_new ();
+      g_autoptr (EntenteHistory) history = entente_history_new (document);
+      g_autoptr (EntenteMeasure) measure_text = entente_measure_new ();
+      double start = get_seconds ();
+      g_autoptr (EntenteImportPlan) plan = entente_import_plan_new (import, document, "csv", "bench");
+      g_autoptr (EntenteDraft) draft = NULL;
+      g_autoptr (EntenteStep) step = NULL;
+
+      planned = MIN (planned, get_seconds () - start);
+      start = get_seconds ();
+      draft = entente_import_plan_make_draft (plan, measure_text, "bench");
+      step = entente_draft_finish (draft);
+      made = MIN (made, get_seconds () - start);
+      start = get_seconds ();
+      g_assert_true (entente_history_apply_step (history, step));
+      applied = MIN (applied, get_seconds () - start);
+      start = get_seconds ();
+      g_assert_true (entente_history_undo (history));
+      undone = MIN (undone, get_seconds () - start);
+    }
+  printf ("# After reading %d rows; reference: a frame\n", N_ROWS);
+  print_time ("plan", planned, 0.016);
+  print_time ("step", made, 0.016);
+  print_time ("apply", applied, 0.016);
+  print_time ("undo", undone, 0.016);
+}
+
 static void
 bench_ftm (void)
 {
@@ -226,6 +276,7 @@ main (int    argc,
   static const struct { const char *name; void (*run) (void); } benches[] = {
     { "table", bench_table },
     { "ftm", bench_ftm },
+    { "step", bench_step },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (benches); i++)

@@ -100,6 +100,75 @@ test_foreign (void)
   g_assert_cmpuint (entente_record_get_n_foreign (b), ==, 1);
 }
 
+/* Makes one change to a record, the same for the same number. */
+static void
+change (EntenteRecord *actor,
+        guint32        number)
+{
+  g_autofree char *text = g_strdup_printf ("%u", number % 97), *name = g_strdup_printf ("fact %u", number);
+  const char *const texts[] = { text, "b", number % 2 != 0 ? "c" : NULL, NULL };
+  EntenteRecord *part;
+
+  switch (number % 9)
+    {
+    case 0:
+      entente_record_set_text (actor, ENTENTE_ACTOR_NAME, text);
+      break;
+    case 1:
+      entente_record_take_text (actor, ENTENTE_ACTOR_NOTE, number % 4 != 0 ? g_strdup (name) : g_strdup (""));
+      break;
+    case 2:
+      entente_record_set_texts (actor, ENTENTE_ACTOR_LINKS, texts);
+      break;
+    case 3:
+      entente_record_take_texts (actor, ENTENTE_ACTOR_TAGS, g_strdupv ((char **) texts));
+      break;
+    case 4:
+      entente_record_add_text (actor, number % 4 != 0 ? ENTENTE_ACTOR_TAGS : ENTENTE_ACTOR_LINKS, text);
+      break;
+    case 5:
+      entente_record_add_datum (actor, ENTENTE_ACTOR_DATA, name, ENTENTE_DATUM_TEXT, text);
+      break;
+    case 6:
+      part = number % 2 != 0 ? new_phrase (text, "ko") : entente_record_new_part (actor, ENTENTE_ACTOR_ALIASES);
+      entente_record_add_record (actor, ENTENTE_ACTOR_ALIASES, part);
+      break;
+    case 7:
+      entente_record_add_foreign (actor, name, "[1.50, 2]", number % 2 != 0 ? -1 : 6, ENTENTE_ACTOR_NAME);
+      break;
+    default:
+      if (number % 4 == 0)
+        entente_record_clear (actor, 1 + number % (ENTENTE_N_ACTOR - 1));
+      break;
+    }
+}
+
+/* A record in a pool is like any other, and a copy of it does not need the pool. */
+static void
+test_pool (void)
+{
+  for (guint round = 0; round < 50; round++)
+    {
+      EntentePool *pool = entente_pool_new ();
+      const EntenteShape *shape = entente_item_kind_get_shape (ENTENTE_ITEM_ACTOR);
+      EntenteRecord *pooled = entente_record_new_in (pool, shape);
+      g_autoptr (EntenteRecord) plain = entente_record_new (shape), copy = NULL;
+
+      for (guint i = 0; i < 200; i++)
+        {
+          guint32 number = (guint32) g_test_rand_int () ^ i << 20;
+
+          change (plain, number);
+          change (pooled, number);
+          g_assert_true (entente_record_equal (plain, pooled));
+        }
+      copy = entente_record_copy (pooled);
+      entente_record_free (pooled);
+      entente_pool_free (pool);
+      g_assert_true (entente_record_equal (plain, copy));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -109,5 +178,6 @@ main (int   argc,
   g_test_add_func ("/record/copy", test_copy);
   g_test_add_func ("/record/equal-sees-every-member", test_equal_sees_every_member);
   g_test_add_func ("/record/foreign", test_foreign);
+  g_test_add_func ("/record/pool", test_pool);
   return g_test_run ();
 }

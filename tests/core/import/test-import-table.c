@@ -2,7 +2,10 @@
 
 #include "config.h"
 
+#include "entente-table.h"
 #include "import-sample.h"
+
+#include <string.h>
 
 /* Tables. */
 
@@ -189,6 +192,77 @@ test_encodings (void)
   import_sample_find (import, ENTENTE_ITEM_ACTOR, "ä");
 }
 
+static char *
+make_date (guint nth)
+{
+  int year = g_test_rand_int_range (0, nth % 3 > 0 ? 2200 : 32);
+  int month = g_test_rand_int_range (0, 26), day = g_test_rand_int_range (0, 34);
+
+  switch (nth % 7)
+    {
+    case 0:
+      return g_strdup_printf ("%04d-%02d", year, month);
+    case 1:
+      return g_strdup_printf ("%04d", year);
+    case 2:
+      return g_strdup_printf ("%d-%d-%d", year, month, day);
+    case 3:
+      return g_strdup_printf ("%02d/%02d/%04d", month, day, year);
+    case 4:
+      return g_strdup_printf ("%04d/%02d/%02d", year, month, day);
+    case 5:
+      return g_strdup_printf ("%04d-%02d-%02dT10:00", year, month, day);
+    default:
+      return g_strdup_printf ("%04d-%02d-%02d", year, month, day);
+    }
+}
+
+/* A date that is called plain is one that is read as it is, and where the year stands first nothing is guessed. */
+static void
+test_plain_dates (void)
+{
+  guint n_plain = 0, n_years = 0;
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      g_autofree char *text = make_date (i);
+      g_autofree char *read = entente_import_date_read (text, ENTENTE_DATE_ORDER_UNKNOWN);
+      g_autofree char *day_first = entente_import_date_read (text, ENTENTE_DATE_ORDER_DAY_FIRST);
+      g_autofree char *month_first = entente_import_date_read (text, ENTENTE_DATE_ORDER_MONTH_FIRST);
+
+      if (entente_import_date_is_plain (text))
+        g_assert_cmpstr (read, ==, text);
+      if (entente_import_date_begins_with_year (text))
+        g_assert_true (g_strcmp0 (read, day_first) == 0 && g_strcmp0 (read, month_first) == 0);
+      n_plain += entente_import_date_is_plain (text);
+      n_years += entente_import_date_begins_with_year (text);
+    }
+  g_assert_cmpuint (n_plain, >, 5000);
+  g_assert_cmpuint (n_years, >, n_plain);
+}
+
+/* Cells are divided in the memory of the text, in which quotes leave gaps. The last quote is not closed. */
+static void
+test_cells_in_place (void)
+{
+  static const char text[] = "a,b,\"c\"\r\n\"x\"\"y\",\"line 1\nline 2\", z \n\n\"\",\"\"\"\",\"q\"r\nlast,,\n\"open,1,";
+  static const char *const cells[] = { "a", "b", "c", "x\"y", "line 1\nline 2", "z", "", "\"", "qr", "last", "", "",
+                                       "\"open", "1", "" };
+  static const guint widths[] = { 3, 3, 3, 3, 3 };
+  g_autoptr (EntenteTable) table = entente_table_new (text, strlen (text), ',');
+  guint nth = 0;
+
+  g_assert_cmpuint (entente_table_get_n_rows (table), ==, G_N_ELEMENTS (widths));
+  for (guint row = 0; row < G_N_ELEMENTS (widths); row++)
+    {
+      g_assert_cmpuint (entente_table_get_width (table, row), ==, widths[row]);
+      for (guint column = 0; column < widths[row]; column++)
+        g_assert_cmpstr (entente_table_get_cell (table, row, column), ==, cells[nth++]);
+    }
+  g_assert_cmpuint (entente_table_get_line (table, 4), ==, 7);
+  g_assert_cmpuint (entente_table_get_unclosed_line (table), ==, 7);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -203,6 +277,8 @@ main (int   argc,
   g_test_add_func ("/import-table/matrix-is-cancelled", test_matrix_is_cancelled);
   g_test_add_func ("/import-table/newer-table", test_newer_table);
   g_test_add_func ("/import-table/refused", test_refused);
+  g_test_add_func ("/import-table/plain-dates", test_plain_dates);
+  g_test_add_func ("/import-table/cells-in-place", test_cells_in_place);
   g_test_add_func ("/import-table/encodings", test_encodings);
   return g_test_run ();
 }
