@@ -14,6 +14,8 @@
 #include "entente-commands.h"
 #include "entente-deletion.h"
 #include "entente-fragment.h"
+#include "entente-import-format.h"
+#include "entente-import-plan.h"
 #include "entente-json.h"
 #include "entente-relation.h"
 #include "entente-save.h"
@@ -33,6 +35,7 @@
 
 #define FRAME_MS (1000.0 / 60)
 #define N_ROUNDS 5
+#define N_ROWS 100000 /* of an imported table */
 
 typedef struct {
   EntenteWindow *window;
@@ -42,6 +45,7 @@ typedef struct {
   GtkWidget *canvas;
   const char *only; /* the command to measure; NULL: all */
   guint round;
+  EntenteStep *import; /* NULL until it is made */
 } Bench;
 
 /* Times are those that this thread was at work, in milliseconds: other programs do not count. What it has
@@ -341,6 +345,61 @@ save (Bench *bench)
   g_action_group_activate_action (G_ACTION_GROUP (bench->window), "save", NULL);
 }
 
+/* 100,000 rows of a table; the step is made beforehand, as a thread does it. */
+static EntenteStep *
+make_import (Bench *bench)
+{
+  g_autoptr (GString) text = g_string_new ("Id,Source,Target,Label,Since\n");
+  g_autoptr (EntenteImportInput) input = NULL;
+  g_autoptr (EntenteImport) import = NULL;
+  g_autoptr (EntenteImportPlan) plan = NULL;
+  g_autoptr (EntenteDraft) draft = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < N_ROWS; i++)
+    g_string_append_printf (text, "e%u,Person number %u,Company number %u,director of,20%02u\n", i, i * 7919 % 20000,
+                            i * 104729 % 5000, i % 24);
+  bytes = g_string_free_to_bytes (g_steal_pointer (&text));
+  input = entente_import_input_new (bytes, "bench.csv", NULL, &error);
+  import = entente_import_read (&input, 1, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  plan = entente_import_plan_new (import, bench->document, "csv", "bench");
+  draft = entente_import_plan_make_draft (plan, entente_session_get_measure (bench->session), "bench.csv");
+  return entente_draft_finish (draft);
+}
+
+static void
+import_rows (Bench *bench)
+{
+  g_assert_true (entente_history_apply_step (bench->history, bench->import));
+}
+
+static gboolean
+is_imported (Bench *bench)
+{
+  return bench->import != NULL &&
+         entente_document_get_n_items (bench->document, ENTENTE_ITEM_RELATION) >= N_ROWS;
+}
+
+static void
+prepare_import (Bench *bench)
+{
+  if (bench->import == NULL)
+    bench->import = make_import (bench);
+  if (is_imported (bench))
+    undo (bench);
+}
+
+static void
+prepare_import_undo (Bench *bench)
+{
+  if (bench->import == NULL)
+    bench->import = make_import (bench);
+  if (!is_imported (bench))
+    import_rows (bench);
+}
+
 /* How it is measured */
 
 static gboolean
@@ -368,10 +427,13 @@ settle (Bench *bench)
     }
 }
 
+typedef void (*Command) (Bench *bench);
+
 static void
-measure (Bench      *bench,
-         const char *name,
-         void      (*command) (Bench *bench))
+measure_prepared (Bench      *bench,
+                  const char *name,
+                  Command     prepare,
+                  Command     command)
 {
   double best_call = INFINITY, best_stretch = INFINITY, best_wall = INFINITY;
   double best_laying = INFINITY, best_painting = INFINITY;
@@ -383,9 +445,9 @@ measure (Bench      *bench,
       Time start = get_time ();
       double call;
 
-      if (command == save)
+      if (prepare != NULL)
         {
-          change_word (bench);
+          prepare (bench);
           settle (bench);
           start = get_time ();
         }
@@ -404,6 +466,14 @@ measure (Bench      *bench,
   printf ("edit-%s-stretch %.2f %.2f %.3f ms; %.2f by the clock; laying out the window %.2f, painting it %.2f\n", name,
           best_stretch, FRAME_MS, best_stretch / FRAME_MS, best_wall, best_laying, best_painting);
   fflush (stdout);
+}
+
+static void
+measure (Bench      *bench,
+         const char *name,
+         Command     command)
+{
+  measure_prepared (bench, name, NULL, command);
 }
 
 static void
@@ -461,7 +531,9 @@ main (int   argc,
   measure (&bench, "undo-delete", undo);
   measure (&bench, "copy-100", copy_actors);
   measure (&bench, "arrange-begin", begin_arranging);
-  measure (&bench, "save", save);
+  measure_prepared (&bench, "save", change_word, save);
+  measure_prepared (&bench, "import", prepare_import, import_rows);
+  measure_prepared (&bench, "undo-import", prepare_import_undo, undo);
 
   g_file_delete (file, NULL, NULL);
   return EXIT_SUCCESS;

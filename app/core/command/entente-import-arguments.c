@@ -196,25 +196,29 @@ keep_files (const EntenteImportArguments *self,
   fprintf (out, "files %u\n", entente_import_files_get_n_new (files));
 }
 
-/* A document in which nothing changes is not written again. */
+/* Returns whether anything has changed. */
 static gboolean
-apply (const EntenteImportArguments *self,
-       EntenteImportPlan            *plan,
-       EntenteDocument              *document,
-       const char                   *file_name,
-       const char                   *hash,
-       GError                      **error)
+apply (EntenteImportPlan *plan,
+       EntenteDocument   *document,
+       const char        *file_name)
 {
-  g_autoptr (GFile) location = g_file_new_for_commandline_arg (self->out);
   g_autoptr (EntenteHistory) history = entente_history_new (document);
   g_autoptr (EntenteMeasure) measure = entente_measure_new ();
   g_autoptr (EntenteDraft) draft = entente_import_plan_make_draft (plan, measure, file_name);
-  g_autofree char *saved = NULL;
 
   entente_history_apply (history, draft);
-  if (hash != NULL && !entente_history_can_undo (history))
-    return TRUE;
-  saved = entente_save_document (document, location, hash, ENTENTE_SAVE_NONE, NULL, error);
+  return entente_history_can_undo (history);
+}
+
+static gboolean
+save (const EntenteImportArguments *self,
+      EntenteDocument              *document,
+      const char                   *hash,
+      GError                      **error)
+{
+  g_autoptr (GFile) location = g_file_new_for_commandline_arg (self->out);
+  g_autofree char *saved = entente_save_document (document, location, hash, ENTENTE_SAVE_NONE, NULL, error);
+
   return saved != NULL;
 }
 
@@ -235,6 +239,7 @@ import_inputs (const EntenteImportArguments *self,
   g_autoptr (EntenteImportPlan) plan = NULL;
   g_autofree char *hash = NULL, *data_set = NULL;
   guint n_warnings;
+  gboolean changed;
 
   import = entente_import_read ((EntenteImportInput *const *) inputs->pdata, inputs->len, &options, &format, NULL,
                                 &error);
@@ -253,7 +258,12 @@ import_inputs (const EntenteImportArguments *self,
   if (self->keep_source)
     keep_files (self, plan, inputs, hashes, out);
   n_warnings = print_report (import, out);
-  if (!apply (self, plan, document, file_name, hash, &error))
+  changed = apply (plan, document, file_name);
+  /* Saving a large document takes enough memory. */
+  g_clear_pointer (&plan, entente_import_plan_free);
+  g_clear_pointer (&import, entente_import_free);
+  /* A document in which nothing changes is not written again. */
+  if ((changed || hash == NULL) && !save (self, document, hash, &error))
     {
       fprintf (err, "entente: %s: %s\n", self->out, error->message);
       return STATUS_REFUSED;

@@ -491,8 +491,9 @@ static void
 add_empty_title (EntenteTable *self)
 {
   guint32 offset = g_bytes_get_size (self->bytes) - 1; /* of the null character at the very end */
+  guint first = g_array_index (self->rows, Row, 0).first;
 
-  g_array_insert_val (self->cells, 0, offset);
+  g_array_insert_val (self->cells, first, offset);
   for (guint row = 1; row < self->rows->len; row++)
     g_array_index (self->rows, Row, row).first++;
   g_array_index (self->rows, Row, 0).n_cells++;

@@ -229,23 +229,22 @@ insert_item (EntenteOutlineModel *self,
   return index;
 }
 
-/* Filters all items from @first on. This is faster than single removals if there are very many. */
+/* This is faster than single removals if there are very many. */
 static void
 filter_removed (EntenteOutlineModel *self,
-                GListStore          *items,
-                guint                first)
+                GListStore          *items)
 {
   g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_object_unref);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (items));
 
-  for (guint i = first; i < n; i++)
+  for (guint i = 0; i < n; i++)
     {
       g_autoptr (EntenteItem) item = g_list_model_get_item (G_LIST_MODEL (items), i);
 
       if (!g_hash_table_contains (self->removed, item))
         g_ptr_array_add (kept, g_steal_pointer (&item));
     }
-  g_list_store_splice (items, first, n - first, kept->pdata, kept->len);
+  g_list_store_splice (items, 0, n, kept->pdata, kept->len);
 }
 
 /* Returns the index of the first removed item. */
@@ -254,21 +253,23 @@ remove_items (EntenteOutlineModel *self,
               guint                section)
 {
   GListStore *items = self->sections[section].items;
-  gboolean are_many = g_hash_table_size (self->removed) > MAX_CHANGES_IN_PLACE;
   guint first = count_items (&self->sections[section]), index;
   GHashTableIter iter;
   gpointer item;
 
+  /* Finding each of very many takes longer than looking at all. */
+  if (g_hash_table_size (self->removed) > MAX_CHANGES_IN_PLACE)
+    {
+      filter_removed (self, items);
+      return 0;
+    }
   g_hash_table_iter_init (&iter, self->removed);
   while (g_hash_table_iter_next (&iter, &item, NULL))
     if (get_section (item) == section && entente_list_index_find (G_LIST_MODEL (items), item, &index))
       {
         first = MIN (first, index);
-        if (!are_many)
-          g_list_store_remove (items, index);
+        g_list_store_remove (items, index);
       }
-  if (are_many)
-    filter_removed (self, items, first);
   return first;
 }
 

@@ -94,14 +94,28 @@ entente_import_file_read (const EntenteImportFile  *self,
   return copy;
 }
 
-static void
-clear_planned (gpointer data)
+static gpointer
+free_thread (gpointer data)
 {
-  EntentePlanned *planned = data;
+  g_autofree EntentePlanned *planned = data;
 
   entente_import_plan_free (planned->plan);
   entente_import_reading_unref (planned->reading);
   g_clear_object (&planned->document);
+  return NULL;
+}
+
+/* What was read of a large file, and found in a large document, takes longer to free than a frame. */
+static void
+clear_planned (gpointer data)
+{
+  EntentePlanned *planned = g_memdup2 (data, sizeof *planned);
+  GThread *thread = g_thread_try_new ("entente-import", free_thread, planned, NULL);
+
+  if (thread != NULL)
+    g_thread_unref (thread);
+  else
+    free_thread (planned);
 }
 
 /**
