@@ -930,6 +930,26 @@ entente_record_clear (EntenteRecord *self,
 }
 
 /**
+ * entente_record_move:
+ * @from: a record
+ * @to: another one of the same shape; neither is in a pool
+ * @member: index of a member
+ *
+ * Gives the value of the member, or that there is none, to the other record. The first has none afterwards.
+ */
+void
+entente_record_move (EntenteRecord *from,
+                     EntenteRecord *to,
+                     guint          member)
+{
+  g_return_if_fail (from != NULL && to != NULL && from->shape == to->shape && member < from->shape->n_members);
+  g_return_if_fail (from->pool == NULL && to->pool == NULL);
+
+  *value_to_set (to, member) = from->values[member];
+  init_value (from, member);
+}
+
+/**
  * entente_record_add_foreign:
  * @self: a record
  * @name: the member's name

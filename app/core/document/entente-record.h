@@ -101,6 +101,7 @@ void entente_record_take_record (EntenteRecord *self, guint member, EntenteRecor
 void entente_record_add_record (EntenteRecord *self, guint member, EntenteRecord *record);
 void entente_record_add_datum (EntenteRecord *self, guint member, const char *name, EntenteDatumType type,
                                const char *text);
+void entente_record_move (EntenteRecord *from, EntenteRecord *to, guint member);
 void entente_record_clear (EntenteRecord *self, guint member);
 
 void entente_record_add_foreign (EntenteRecord *self, const char *name, const char *json, gssize length, int after);

@@ -585,7 +585,7 @@ fill_items (EntenteImportPlan *self,
         new = entente_draft_edit (draft, id);
         for (guint member = ENTENTE_ITEM_ID + 1; member < entente_record_get_shape (record)->n_members; member++)
           if (entente_record_has (record, member))
-            entente_import_update_copy (record, new, member);
+            entente_record_move (record, new, member);
       }
 }
 

@@ -110,15 +110,18 @@ entente_import_update_dup_value (const EntenteRecord *record,
   return g_string_free (value, FALSE);
 }
 
-static char *
-make_digest (const EntenteRecord *record,
-             guint                member)
+static void
+append_digest (GString             *digests,
+               const EntenteRecord *record,
+               guint                member,
+               GChecksum           *checksum,
+               GString             *value)
 {
-  g_autofree char *value = entente_import_update_dup_value (record, member);
-  char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, value, -1);
-
-  digest[DIGEST_LENGTH] = '\0';
-  return digest;
+  g_string_truncate (value, 0);
+  append_value (value, record, member);
+  g_checksum_reset (checksum);
+  g_checksum_update (checksum, (const guchar *) value->str, value->len);
+  g_string_append_len (digests, g_checksum_get_string (checksum), DIGEST_LENGTH);
 }
 
 static gboolean
@@ -140,14 +143,17 @@ char *
 entente_import_update_dup_digest (const EntenteRecord *record)
 {
   GString *digests = g_string_new (NULL);
+  g_autoptr (GString) value = g_string_new (NULL);
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
 
   for (guint i = 0; i < entente_record_get_shape (record)->n_members; i++)
     if (counts (record, i))
       {
-        g_autofree char *digest = make_digest (record, i);
-
-        g_string_append_printf (digests, "%s%s:%s", digests->len > 0 ? " " : "",
-                                entente_record_get_shape (record)->members[i].name, digest);
+        if (digests->len > 0)
+          g_string_append_c (digests, ' ');
+        g_string_append (digests, entente_record_get_shape (record)->members[i].name);
+        g_string_append_c (digests, ':');
+        append_digest (digests, record, i, checksum, value);
       }
   return g_string_free (digests, FALSE);
 }
@@ -165,15 +171,19 @@ entente_import_update_is_unchanged (const EntenteRecord *record,
                                     guint                member,
                                     const char          *digest)
 {
-  g_autofree char *own = NULL, *wanted = NULL;
+  g_autoptr (GString) wanted = NULL, value = NULL;
+  g_autoptr (GChecksum) checksum = NULL;
   g_auto (GStrv) digests = NULL;
 
   if (digest == NULL)
     return FALSE;
-  own = make_digest (record, member);
-  wanted = g_strdup_printf ("%s:%s", entente_record_get_shape (record)->members[member].name, own);
+  wanted = g_string_new (entente_record_get_shape (record)->members[member].name);
+  value = g_string_new (NULL);
+  checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_string_append_c (wanted, ':');
+  append_digest (wanted, record, member, checksum, value);
   digests = g_strsplit (digest, " ", -1);
-  return g_strv_contains ((const char *const *) digests, wanted);
+  return g_strv_contains ((const char *const *) digests, wanted->str);
 }
 
 static void
