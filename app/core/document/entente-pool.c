@@ -9,8 +9,8 @@
 #include <string.h>
 #include <sys/mman.h>
 
-/* Blocks grow up to this, so that little of the last one is left over, and there are few of them. It is also the size of
- * a large page of the processor: hundreds of megabytes in small pages take longer to get than to fill. */
+/* Blocks grow up to this, so that little of the last one is left over, and there are few of them. It is also the size
+ * of a large page of the processor: hundreds of megabytes in small pages take longer to get than to fill. */
 #define FIRST_BLOCK 4096
 #define LAST_BLOCK (2 * 1024 * 1024)
 

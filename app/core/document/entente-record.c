@@ -4,67 +4,15 @@
 
 #include "entente-record.h"
 
+#include "entente-record-values.h"
+
 #include <string.h>
-
-/* The values are in an array, in the order of the shape's members. The type of the member tells which field
- * of the union is used. Empty lists and empty texts are stored as absent, because the file does not
- * distinguish them either.
- *
- * A document has many records, most of them with short lists, so that the lists are as small as they can be. All
- * memory of a record in a pool is there; what it no longer uses stays there until the pool is freed. */
-
-typedef struct {
-  guint n;
-  guint n_allocated;
-  EntenteRecord *records[];
-} Records;
-
-typedef struct {
-  guint n;
-  guint n_allocated;
-  EntenteForeign members[];
-} Foreigns;
-
-typedef union {
-  char *text;
-  char **texts;
-  gint64 number;
-  EntenteRecord *record;
-  Records *records;
-  EntenteData *data;
-} Value;
-
-struct _EntenteRecord {
-  const EntenteShape *shape;
-  EntentePool *pool; /* nullable */
-  Foreigns *foreign; /* NULL if there are none, as in most records */
-  Value values[];
-};
-
-static gboolean
-is_text (EntenteValueType type)
-{
-  return type <= ENTENTE_VALUE_REF;
-}
-
-static gboolean
-is_texts (EntenteValueType type)
-{
-  return type == ENTENTE_VALUE_TEXTS || type == ENTENTE_VALUE_REFS;
-}
-
-static EntenteValueType
-type_of (const EntenteRecord *self,
-         guint                member)
-{
-  return self->shape->members[member].type;
-}
 
 static void
 init_value (EntenteRecord *self,
             guint          member)
 {
-  Value *value = &self->values[member];
+  EntenteRecordValue *value = &self->values[member];
 
   if (type_of (self, member) == ENTENTE_VALUE_NUMBER)
     value->number = ENTENTE_NUMBER_ABSENT;
@@ -109,7 +57,7 @@ grow_texts (const EntenteRecord *self,
 
 static void
 append_text (const EntenteRecord *self,
-             Value               *value,
+             EntenteRecordValue  *value,
              const char          *text)
 {
   guint n = value->texts != NULL ? g_strv_length (value->texts) : 0;
@@ -119,12 +67,12 @@ append_text (const EntenteRecord *self,
   value->texts[n + 1] = NULL;
 }
 
-static Records *
+static EntenteRecords *
 new_records (EntentePool *pool,
              guint        n)
 {
-  gsize size = sizeof (Records) + n * sizeof (EntenteRecord *);
-  Records *records = pool != NULL ? entente_pool_alloc (pool, size) : g_malloc (size);
+  gsize size = sizeof (EntenteRecords) + n * sizeof (EntenteRecord *);
+  EntenteRecords *records = pool != NULL ? entente_pool_alloc (pool, size) : g_malloc (size);
 
   records->n = 0;
   records->n_allocated = n;
@@ -133,10 +81,10 @@ new_records (EntentePool *pool,
 
 static void
 append_record (const EntenteRecord *self,
-               Value               *value,
+               EntenteRecordValue  *value,
                EntenteRecord       *record)
 {
-  Records *records = value->records;
+  EntenteRecords *records = value->records;
 
   if (records == NULL || records->n == records->n_allocated)
     {
@@ -151,7 +99,7 @@ append_record (const EntenteRecord *self,
 }
 
 static void
-free_records (Records *records)
+free_records (EntenteRecords *records)
 {
   for (guint i = 0; records != NULL && i < records->n; i++)
     entente_record_free (records->records[i]);
@@ -169,12 +117,12 @@ clear_foreign (EntenteRecord  *self,
 static EntenteForeign *
 append_foreign (EntenteRecord *self)
 {
-  Foreigns *foreign = self->foreign;
+  EntenteForeigns *foreign = self->foreign;
   guint n = foreign != NULL ? foreign->n : 0;
 
   if (foreign == NULL || n == foreign->n_allocated)
     {
-      gsize size = sizeof (Foreigns) + (n > 0 ? 2 * n : 1) * sizeof (EntenteForeign);
+      gsize size = sizeof (EntenteForeigns) + (n > 0 ? 2 * n : 1) * sizeof (EntenteForeign);
 
       self->foreign = self->pool != NULL ? entente_pool_alloc (self->pool, size) : g_malloc (size);
       if (n > 0)
@@ -212,7 +160,7 @@ drop_foreign (EntenteRecord *self,
       }
 }
 
-static Value *
+static EntenteRecordValue *
 value_to_set (EntenteRecord *self,
               guint          member)
 {
@@ -226,7 +174,7 @@ static EntenteRecord *copy_record (const EntenteRecord *self, EntentePool *pool)
 static void
 copy_texts (const EntenteRecord *to,
             char               **from,
-            Value               *value)
+            EntenteRecordValue  *value)
 {
   guint n = from != NULL ? g_strv_length (from) : 0;
 
@@ -242,11 +190,11 @@ copy_texts (const EntenteRecord *to,
   value->texts[n] = NULL;
 }
 
-static Records *
+static EntenteRecords *
 copy_records (EntentePool *pool,
-              Records     *records)
+              EntenteRecords     *records)
 {
-  Records *copy = records != NULL ? new_records (pool, records->n) : NULL;
+  EntenteRecords *copy = records != NULL ? new_records (pool, records->n) : NULL;
 
   for (guint i = 0; copy != NULL && i < records->n; i++)
     copy->records[copy->n++] = copy_record (records->records[i], pool);
@@ -254,8 +202,8 @@ copy_records (EntentePool *pool,
 }
 
 static gboolean
-equal_records (const Records *a,
-               const Records *b)
+equal_records (const EntenteRecords *a,
+               const EntenteRecords *b)
 {
   if (a == NULL || b == NULL)
     return a == b;
@@ -277,9 +225,9 @@ equal_texts (char **a,
 }
 
 static gboolean
-equal_values (EntenteValueType type,
-              const Value     *a,
-              const Value     *b)
+equal_values (EntenteValueType          type,
+              const EntenteRecordValue *a,
+              const EntenteRecordValue *b)
 {
   switch (type)
     {
@@ -307,12 +255,12 @@ equal_values (EntenteValueType type,
 }
 
 static void
-copy_value (EntenteRecord   *self,
-            guint            member,
-            const Value     *from)
+copy_value (EntenteRecord            *self,
+            guint                     member,
+            const EntenteRecordValue *from)
 {
   EntenteValueType type = type_of (self, member);
-  Value *to = &self->values[member];
+  EntenteRecordValue *to = &self->values[member];
 
   if (is_text (type))
     to->text = dup_text (self, from->text);
@@ -398,7 +346,7 @@ entente_record_new_in (EntentePool        *pool,
 
   g_return_val_if_fail (shape != NULL, NULL);
 
-  size = sizeof (EntenteRecord) + shape->n_members * sizeof (Value);
+  size = sizeof (EntenteRecord) + shape->n_members * sizeof (EntenteRecordValue);
   self = pool != NULL ? entente_pool_alloc (pool, size) : g_malloc (size);
   self->shape = shape;
   self->pool = pool;
@@ -486,207 +434,6 @@ entente_record_equal (const EntenteRecord *a,
     if (!equal_values (type_of (a, i), &a->values[i], &b->values[i]))
       return FALSE;
   return equal_foreign (a, b);
-}
-
-const EntenteShape *
-entente_record_get_shape (const EntenteRecord *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->shape;
-}
-
-/**
- * entente_record_is_empty:
- * @self: a record
- *
- * Returns: whether it has no member, not even one that Entente does not know
- */
-gboolean
-entente_record_is_empty (const EntenteRecord *self)
-{
-  g_return_val_if_fail (self != NULL, TRUE);
-
-  for (guint i = 0; i < self->shape->n_members; i++)
-    if (entente_record_has (self, i))
-      return FALSE;
-  return entente_record_get_n_foreign (self) == 0;
-}
-
-/**
- * entente_record_has:
- * @self: a record
- * @member: index of a member in the shape
- *
- * Returns: whether the member has a value, so that it is written
- */
-gboolean
-entente_record_has (const EntenteRecord *self,
-                    guint                member)
-{
-  const Value *value;
-
-  g_return_val_if_fail (self != NULL && member < self->shape->n_members, FALSE);
-
-  value = &self->values[member];
-  switch (type_of (self, member))
-    {
-    case ENTENTE_VALUE_FLAG:
-      return !value->number;
-    case ENTENTE_VALUE_NUMBER:
-      return value->number != ENTENTE_NUMBER_ABSENT;
-    case ENTENTE_VALUE_OTHER:
-      return FALSE;
-    case ENTENTE_VALUE_TEXT:
-    case ENTENTE_VALUE_WORD:
-    case ENTENTE_VALUE_DATE:
-    case ENTENTE_VALUE_REF:
-    case ENTENTE_VALUE_TEXTS:
-    case ENTENTE_VALUE_REFS:
-    case ENTENTE_VALUE_RECORD:
-    case ENTENTE_VALUE_RECORDS:
-    case ENTENTE_VALUE_DATA:
-    default:
-      return value->text != NULL;
-    }
-}
-
-/**
- * entente_record_get_text:
- * @self: a record
- * @member: index of a TEXT, WORD, DATE or REF member
- *
- * Returns: (nullable): the text; owned by the record
- */
-const char *
-entente_record_get_text (const EntenteRecord *self,
-                         guint                member)
-{
-  g_return_val_if_fail (self != NULL && member < self->shape->n_members, NULL);
-  g_return_val_if_fail (is_text (type_of (self, member)), NULL);
-
-  return self->values[member].text;
-}
-
-/**
- * entente_record_get_texts:
- * @self: a record
- * @member: index of a TEXTS or REFS member
- *
- * Returns: (not nullable): the texts, which may be none; owned by the record
- */
-const char *const *
-entente_record_get_texts (const EntenteRecord *self,
-                          guint                member)
-{
-  static const char *const none[] = { NULL };
-
-  g_return_val_if_fail (self != NULL && member < self->shape->n_members, none);
-  g_return_val_if_fail (is_texts (type_of (self, member)), none);
-
-  if (self->values[member].texts == NULL)
-    return none;
-  return (const char *const *) self->values[member].texts;
-}
-
-gboolean
-entente_record_get_flag (const EntenteRecord *self,
-                         guint                member)
-{
-  g_return_val_if_fail (self != NULL && member < self->shape->n_members, FALSE);
-  g_return_val_if_fail (type_of (self, member) == ENTENTE_VALUE_FLAG, FALSE);
-
-  return self->values[member].number != 0;
-}
-
-/**
- * entente_record_get_number:
- * @self: a record
- * @member: index of a NUMBER member
- *
- * Returns: the number, or %ENTENTE_NUMBER_ABSENT
- */
-gint64
-entente_record_get_number (const EntenteRecord *self,
-                           guint                member)
-{
-  g_return_val_if_fail (self != NULL && member < self->shape->n_members, ENTENTE_NUMBER_ABSENT);
-  g_return_val_if_fail (type_of (self, member) == ENTENTE_VALUE_NUMBER, ENTENTE_NUMBER_ABSENT);
-
-  return self->values[member].number;
-}
-
-/**
- * entente_record_get_record:
- * @self: a record
- * @member: index of a RECORD member
- *
- * Returns: (nullable) (transfer none): the record
- */
-EntenteRecord *
-entente_record_get_record (const EntenteRecord *self,
-                           guint                member)
-{
-  g_return_val_if_fail (self != NULL && member < self->shape->n_members, NULL);
-  g_return_val_if_fail (type_of (self, member) == ENTENTE_VALUE_RECORD, NULL);
-
-  return self->values[member].record;
-}
-
-guint
-entente_record_get_n_records (const EntenteRecord *self,
-                              guint                member)
-{
-  g_return_val_if_fail (self != NULL && member < self->shape->n_members, 0);
-  g_return_val_if_fail (type_of (self, member) == ENTENTE_VALUE_RECORDS, 0);
-
-  return self->values[member].records != NULL ? self->values[member].records->n : 0;
-}
-
-/**
- * entente_record_get_nth:
- * @self: a record
- * @member: index of a RECORDS member
- * @nth: less than entente_record_get_n_records()
- *
- * Returns: (transfer none): the record
- */
-EntenteRecord *
-entente_record_get_nth (const EntenteRecord *self,
-                        guint                member,
-                        guint                nth)
-{
-  g_return_val_if_fail (nth < entente_record_get_n_records (self, member), NULL);
-
-  return self->values[member].records->records[nth];
-}
-
-guint
-entente_record_get_n_data (const EntenteRecord *self,
-                           guint                member)
-{
-  g_return_val_if_fail (self != NULL && member < self->shape->n_members, 0);
-  g_return_val_if_fail (type_of (self, member) == ENTENTE_VALUE_DATA, 0);
-
-  return entente_data_get_n (self->values[member].data);
-}
-
-/**
- * entente_record_get_datum:
- * @self: a record
- * @member: index of a DATA member
- * @nth: less than entente_record_get_n_data()
- *
- * Returns: (transfer none): the fact
- */
-const EntenteDatum *
-entente_record_get_datum (const EntenteRecord *self,
-                          guint                member,
-                          guint                nth)
-{
-  g_return_val_if_fail (nth < entente_record_get_n_data (self, member), NULL);
-
-  return entente_data_get_nth (self->values[member].data, nth);
 }
 
 /* A text that was given away, in the memory of the record. */
@@ -853,7 +600,7 @@ entente_record_add_record (EntenteRecord *self,
                            guint          member,
                            EntenteRecord *record)
 {
-  Value *value;
+  EntenteRecordValue *value;
 
   g_return_if_fail (self != NULL && member < self->shape->n_members);
   g_return_if_fail (type_of (self, member) == ENTENTE_VALUE_RECORDS);
@@ -882,7 +629,7 @@ entente_record_add_datum (EntenteRecord    *self,
                           EntenteDatumType  type,
                           const char       *text)
 {
-  Value *value;
+  EntenteRecordValue *value;
 
   g_return_if_fail (self != NULL && member < self->shape->n_members);
   g_return_if_fail (type_of (self, member) == ENTENTE_VALUE_DATA);
@@ -899,7 +646,7 @@ free_value (EntenteRecord *self,
             guint          member)
 {
   EntenteValueType type = type_of (self, member);
-  Value *value = &self->values[member];
+  EntenteRecordValue *value = &self->values[member];
 
   if (is_text (type))
     g_free (value->text);
@@ -973,38 +720,4 @@ entente_record_add_foreign (EntenteRecord *self,
   if (length >= 0)
     json = copy = g_strndup (json, (gsize) length);
   *append_foreign (self) = (EntenteForeign) { dup_text (self, name), dup_text (self, json), after };
-}
-
-guint
-entente_record_get_n_foreign (const EntenteRecord *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-
-  return self->foreign != NULL ? self->foreign->n : 0;
-}
-
-const EntenteForeign *
-entente_record_get_foreign (const EntenteRecord *self,
-                            guint                nth)
-{
-  g_return_val_if_fail (nth < entente_record_get_n_foreign (self), NULL);
-
-  return &self->foreign->members[nth];
-}
-
-/**
- * entente_record_has_foreign:
- * @self: a record
- * @name: the name of a member that its shape does not know
- *
- * Returns: whether it has such a member
- */
-gboolean
-entente_record_has_foreign (const EntenteRecord *self,
-                            const char          *name)
-{
-  for (guint i = 0; i < entente_record_get_n_foreign (self); i++)
-    if (g_str_equal (entente_record_get_foreign (self, i)->name, name))
-      return TRUE;
-  return FALSE;
 }

@@ -21,8 +21,8 @@ typedef struct {
 
   /* Whether the input is of this format, by what is in it. */
   gboolean (*sniff) (EntenteImportInput *input);
-  /* (nullable): Whether an input with an object on each line is of this format, by the first of them. Then nobody else is
-   * asked, and it is read with entente_import_input_foreach_line(). */
+  /* (nullable): Whether an input with an object on each line is of this format, by the first of them. Then nobody else
+   * is asked, and it is read with entente_import_input_foreach_line(). */
   gboolean (*sniff_line) (JsonNode *first);
   /* Adds what is in it to the import. */
   gboolean (*read) (EntenteImport *import, EntenteImportInput *input, const EntenteImportOptions *options,

@@ -373,8 +373,8 @@ note_bad_line (EntenteImportInput *self,
   g_array_append_val (self->bad_lines, bad);
 }
 
-/* Gives each line to a function. A few lines among them that cannot be read are noted. Returns FALSE if it is cancelled,
- * or if not most lines can be read. */
+/* Gives each line to a function. A few lines among them that cannot be read are noted. Returns FALSE if it is
+ * cancelled, or if not most lines can be read. */
 static gboolean
 parse_lines (EntenteImportInput   *self,
              GBytes               *bytes,

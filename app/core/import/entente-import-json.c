@@ -513,8 +513,8 @@ entente_import_json_get_name (const char *name)
  * @type: (out): what the fact is
  * @json: (out) (optional): the text, if it had to be made
  *
- * Returns: (transfer none) (nullable): the text of the value as a fact, which may be @json; %NULL for null, an empty list
- *   and an empty object, which say nothing
+ * Returns: (transfer none) (nullable): the text of the value as a fact, which may be @json; %NULL for null, an empty
+ *   list and an empty object, which say nothing
  */
 const char *
 entente_import_json_get_datum (JsonNode          *node,

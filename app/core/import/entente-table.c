@@ -480,7 +480,8 @@ has_row_names (const EntenteTable *self)
     return FALSE;
   for (guint row = 1; row < self->rows->len; row++)
     {
-      if (rows[row].n_cells != rows[0].n_cells + 1 || !g_hash_table_add (names, (gpointer) get_nth_cell (self, rows[row].first)))
+      if (rows[row].n_cells != rows[0].n_cells + 1 ||
+          !g_hash_table_add (names, (gpointer) get_nth_cell (self, rows[row].first)))
         return FALSE;
       any_last |= *get_nth_cell (self, rows[row].first + rows[0].n_cells) != '\0';
     }
