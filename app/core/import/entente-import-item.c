@@ -580,3 +580,53 @@ entente_import_item_set_position (EntenteImportItem *self,
   self->x = x;
   self->y = y;
 }
+
+/**
+ * entente_import_relate_keys:
+ * @self: an import
+ * @key: (nullable): what the file calls the relation
+ * @from: what the file calls the actor where it starts
+ * @to: what the file calls the actor where it ends
+ * @line: the line of the file, from 1, or 0
+ *
+ * Ends that are not known yet are named, the start first: the order of actors must not hang on the compiler, which may
+ * work out the arguments of a call in any order.
+ *
+ * Returns: (transfer none): a new relation
+ */
+EntenteImportItem *
+entente_import_relate_keys (EntenteImport *self,
+                            const char    *key,
+                            const char    *from,
+                            const char    *to,
+                            guint          line)
+{
+  EntenteImportItem *start = entente_import_name (self, ENTENTE_ITEM_ACTOR, from);
+  EntenteImportItem *end = entente_import_name (self, ENTENTE_ITEM_ACTOR, to);
+
+  return entente_import_relate (self, key, start, end, line);
+}
+
+/**
+ * entente_import_state:
+ * @self: an import
+ * @text: the words, as they stand in the file
+ * @source: (nullable): the source that holds them
+ *
+ * Returns: (transfer none): a new statement
+ */
+EntenteImportItem *
+entente_import_state (EntenteImport     *self,
+                      const char        *text,
+                      EntenteImportItem *source)
+{
+  EntenteImportItem *item;
+
+  g_return_val_if_fail (self != NULL && text != NULL, NULL);
+
+  item = entente_import_add (self, ENTENTE_ITEM_STATEMENT);
+  entente_record_set_text (item->record, ENTENTE_STATEMENT_TEXT, text);
+  if (source != NULL)
+    entente_import_item_set_reference (item, ENTENTE_STATEMENT_SOURCE, source);
+  return item;
+}

@@ -6,6 +6,7 @@
 
 #include "entente-id.h"
 #include "entente-import-format.h"
+#include "entente-table-separator.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -31,131 +32,14 @@ struct _EntenteTable {
   guint unclosed_line; /* where a quote is not closed; 0 if there is none */
 };
 
-/* In the order in which they are preferred. */
-static const char separators[] = { ',', ';', '\t', '|', ' ' };
-
 /* As many as a spreadsheet program has. A longer row is no row, but a file without line ends. */
 #define MAX_COLUMNS 16384
 
-/* Of a long text so many rows tell the separator. */
+/* Of a long table so many rows tell what is above it. */
 #define MAX_SAMPLE 30
 
 /* How many rows above a table may be no part of it. */
 #define MAX_HEADINGS 10
-
-/* The separators in one row outside of quotes. Moves the text behind the row. */
-static guint
-count_separators (const char **text,
-                  const char  *end,
-                  char         separator)
-{
-  gboolean quoted = FALSE, at_start = TRUE;
-  guint n = 0;
-  const char *c = *text;
-
-  for (; c < end && (quoted || (*c != '\n' && *c != '\r')); c++)
-    {
-      if (*c == '"' && (quoted || at_start))
-        quoted = !quoted;
-      else if (*c == separator && !quoted)
-        n++;
-      at_start = *c == separator || (at_start && *c == ' ');
-    }
-  while (c < end && (*c == '\n' || *c == '\r'))
-    c++;
-  *text = c;
-  return n;
-}
-
-/* How well a separator fits: the number of cells that it makes, if the first rows agree; less if not all do. */
-static double
-rate_separator (const char *text,
-                const char *end,
-                char        separator)
-{
-  guint first = 0, n_rows = 0, n_alike = 0;
-
-  for (; n_rows < MAX_SAMPLE && text < end; n_rows++)
-    {
-      guint n = count_separators (&text, end, separator);
-
-      if (n_rows == 0)
-        first = n;
-      n_alike += n == first;
-    }
-  return first > 0 && n_alike * 10 >= n_rows * 8 ? (n_alike == n_rows ? 2.0 : 1.0) : 0.0;
-}
-
-/* The rows of an adjacency list differ in length, so that no separator fits all. Then the one that is there counts. */
-static char
-find_any_separator (const char *text,
-                    const char *end)
-{
-  for (gsize i = 0; i + 1 < G_N_ELEMENTS (separators); i++)
-    if (memchr (text, separators[i], end - text) != NULL)
-      return separators[i];
-  return memchr (text, ' ', end - text) != NULL ? ' ' : ',';
-}
-
-/* The attributes of an edge that NetworkX lists: "1 2 {'weight': 3}". Returns where they end; NULL if there are
- * none. */
-static const char *
-find_attributes_end (const char *c,
-                     const char *end)
-{
-  const char *behind = c + 1;
-
-  if (c >= end || *c != '{')
-    return NULL;
-  while (behind < end && *behind != '\n' && *behind != '\r')
-    behind++;
-  while (behind > c && g_ascii_isspace (behind[-1]))
-    behind--;
-  return behind > c + 1 && behind[-1] == '}' ? behind : NULL;
-}
-
-/* The edges of NetworkX: two words, and attributes in braces, in which there may be commas. */
-static gboolean
-has_attributes (const char *text,
-                const char *end)
-{
-  for (guint i = 0; i < 2; i++)
-    {
-      gsize n = 0;
-
-      while (text + n < end && !g_ascii_isspace (text[n]) && strchr (",;|{", text[n]) == NULL)
-        n++;
-      if (n == 0 || text + n == end || text[n] != ' ')
-        return FALSE;
-      text += n + 1;
-    }
-  return find_attributes_end (text, end) != NULL;
-}
-
-static char
-guess_separator (const char *text,
-                 const char *end)
-{
-  double best = 0.0;
-  char separator = '\0';
-
-  if (has_attributes (text, end))
-    return ' ';
-  for (gsize i = 0; i < G_N_ELEMENTS (separators); i++)
-    {
-      double rate = rate_separator (text, end, separators[i]);
-
-      /* A blank is in every sentence. */
-      if (separators[i] == ' ' && best > 0.0)
-        break;
-      if (rate > best)
-        {
-          best = rate;
-          separator = separators[i];
-        }
-    }
-  return separator != '\0' ? separator : find_any_separator (text, end);
-}
 
 /* "sep=;" in the first line names the separator and is no row. */
 static gsize
@@ -206,18 +90,10 @@ skip_comments (const char *text,
       *n_comments = 0;
       return 0;
     }
-  for (gsize i = 0; i + 1 < G_N_ELEMENTS (separators); i++)
-    {
-      const char *header = last, *row = c;
-      guint n = count_separators (&header, end, separators[i]);
-
-      if (n > 0 && n == count_separators (&row, end, separators[i]))
-        {
-          (*n_comments)--;
-          return last + 1 - text;
-        }
-    }
-  return c - text;
+  if (!entente_table_rows_are_alike (last, c, end))
+    return c - text;
+  (*n_comments)--;
+  return last + 1 - text;
 }
 
 /* The place of the quote that closes the one at the text; NULL if there is none. */
@@ -302,7 +178,7 @@ take_until (Place      *place,
 static void
 take_attributes (Place *place)
 {
-  const char *end = find_attributes_end (place->in, place->end);
+  const char *end = entente_table_find_attributes_end (place->in, place->end);
 
   if (end != NULL)
     take_until (place, end);
@@ -544,7 +420,7 @@ entente_table_new_take (char  *text,
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   self->separator = separator != '\0' ? separator : named;
   if (self->separator == '\0')
-    self->separator = guess_separator (text + skipped, text + length);
+    self->separator = entente_table_guess_separator (text + skipped, text + length);
   self->ends_cell[(guchar) self->separator] = self->ends_cell['\n'] = self->ends_cell['\r'] = TRUE;
   /* Each cell takes a null character, which is where the separator or the line end was, and one may be missing. */
   text = g_realloc (text, length + 2);
