@@ -1,0 +1,362 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-rule-before.h"
+
+#include "entente-rule-outer.h"
+#include "entente-subjects.h"
+#include "entente-tags.h"
+
+/* So far before a quotation its verb may stand, and a weak one. */
+#define REACH 100
+#define WEAK_REACH 16
+
+static const EntenteToken *
+token_at (const EntenteFrame *frame,
+          guint               nth)
+{
+  return entente_frame_token (frame, nth);
+}
+
+static gboolean
+is_empty (EntentePhrase phrase)
+{
+  return phrase.end <= phrase.first;
+}
+
+static gboolean
+is_pause (const EntenteFrame *frame,
+          guint               nth)
+{
+  return entente_frame_is_mark (frame, nth, ',') || entente_frame_is_mark (frame, nth, 0x2014);
+}
+
+static EntenteAttribution
+found (EntenteRule   rule,
+       EntentePhrase speaker,
+       guint         cue,
+       guint         clause)
+{
+  return (EntenteAttribution) { rule, speaker, cue, clause, { 0, 0 } };
+}
+
+static const EntenteCue *
+get_cue (const EntenteFrame *frame,
+         guint               nth)
+{
+  const EntenteToken *token = token_at (frame, nth);
+
+  return entente_tags_are_verbal (token) && token->word != NULL ? token->word->cue : NULL;
+}
+
+static gboolean
+is_strong (const EntenteFrame *frame,
+           guint               nth)
+{
+  const EntenteCue *cue = get_cue (frame, nth);
+
+  return cue != NULL && cue->is_strong;
+}
+
+/**
+ * entente_rule_before_is_direct:
+ * @frame: a frame with tags
+ * @sentence: one of its sentences
+ * @run: the token of a run in it
+ *
+ * Returns: whether “X said,” or a colon stands right before the run
+ */
+gboolean
+entente_rule_before_is_direct (const EntenteFrame    *frame,
+                               const EntenteSentence *sentence,
+                               guint                  run)
+{
+  guint at = run;
+
+  if (at > sentence->first && entente_frame_is_mark (frame, at - 1, ':'))
+    return TRUE;
+  if (at > sentence->first && is_pause (frame, at - 1))
+    at--;
+  return at > sentence->first && is_strong (frame, at - 1) &&
+         token_at (frame, at - 1)->tag != ENTENTE_TAG_PARTICIPLE;
+}
+
+/* "quoted X as saying": the verb before "as". ENTENTE_NO_CUE if it is not so. */
+static guint
+find_quoting (const EntenteFrame    *frame,
+              const EntenteSentence *sentence,
+              guint                  verb)
+{
+  if (verb < sentence->first + 2 || !entente_frame_has_text (frame, verb - 1, "as") ||
+      token_at (frame, verb)->tag != ENTENTE_TAG_ING)
+    return ENTENTE_NO_CUE;
+  for (guint i = verb - 1; i > sentence->first && i + 14 > verb; i--)
+    if (entente_tags_are_verbal (token_at (frame, i - 1)))
+      return i - 1;
+  return ENTENTE_NO_CUE;
+}
+
+static EntenteAttribution
+find_reported (const EntenteFrame    *frame,
+               const EntenteSentence *sentence,
+               guint                  quoting,
+               guint                  verb)
+{
+  EntentePhrase object = entente_phrases_behind (frame, quoting + 1, verb - 1);
+  EntenteAttribution self = found (ENTENTE_RULE_REPORTED, object, verb, quoting);
+
+  if (is_empty (object))
+    self.speaker = entente_subjects_of_verb (frame, sentence->first, quoting);
+  else
+    self.via = entente_subjects_of_verb (frame, sentence->first, quoting);
+  return is_empty (self.speaker) ? entente_attribution_none () : self;
+}
+
+/* "by X" right behind a place. */
+static EntentePhrase
+find_agent (const EntenteFrame    *frame,
+            const EntenteSentence *sentence,
+            guint                  nth)
+{
+  if (nth < sentence->end && entente_frame_has_text (frame, nth, "by"))
+    return entente_phrases_behind (frame, nth + 1, sentence->end);
+  return (EntentePhrase) { nth, nth };
+}
+
+/* "was called Q by X", "called by X Q". Without X nobody says it, unless a clause outside does. */
+static EntenteAttribution
+find_passive (const EntenteFrame    *frame,
+              const EntenteSentence *sentence,
+              guint                  verb,
+              guint                  run)
+{
+  EntentePhrase agent = find_agent (frame, sentence, run + 1);
+  EntenteAttribution self;
+
+  for (guint i = verb + 1; is_empty (agent) && i < run && i < verb + 8; i++)
+    agent = find_agent (frame, sentence, i);
+  if (!is_empty (agent) && agent.end <= sentence->end)
+    return found (ENTENTE_RULE_BEFORE_WEAK, agent, verb, agent.first);
+  self = found (ENTENTE_RULE_NONE, (EntentePhrase) { 0, 0 }, verb, entente_subjects_find_group (frame, sentence->first, verb));
+  self.clause = entente_subjects_of_verb (frame, sentence->first, verb).first;
+  entente_rule_outer_apply (frame, sentence, run, &self);
+  return self;
+}
+
+/* Whether the noun before a participle is what speaks: "a sign reading Q", "with one voter saying Q". */
+static gboolean
+owns_participle (const EntenteFrame    *frame,
+                 const EntenteSentence *sentence,
+                 EntentePhrase          phrase,
+                 guint                  verb)
+{
+  guint head;
+
+  if (is_empty (phrase) || phrase.end != verb)
+    return FALSE;
+  head = entente_phrases_find_head (frame, phrase);
+  if (entente_frame_is (frame, head, ENTENTE_WORD_TEXT) || entente_frame_is (frame, verb - 1, ENTENTE_WORD_TEXT))
+    return TRUE;
+  if (phrase.first > sentence->first && entente_frame_has_text (frame, phrase.first - 1, "with"))
+    return TRUE;
+  if (token_at (frame, verb - 1)->tag == ENTENTE_TAG_NAME)
+    return phrase.first == sentence->first || token_at (frame, phrase.first - 1)->tag != ENTENTE_TAG_PREPOSITION ||
+           entente_frame_has_text (frame, phrase.first - 1, "of");
+  return entente_frame_is (frame, head, ENTENTE_WORD_ROLE) || token_at (frame, verb - 1)->tag == ENTENTE_TAG_PRONOUN;
+}
+
+/* The subject of the nearest verb to the left, or of the sentence: "…, adding Q". */
+static EntenteAttribution
+find_participle (const EntenteFrame    *frame,
+                 const EntenteSentence *sentence,
+                 guint                  verb,
+                 guint                  run)
+{
+  EntentePhrase phrase = entente_phrases_before (frame, sentence->first, verb);
+  EntenteAttribution self;
+
+  if (owns_participle (frame, sentence, phrase, verb))
+    return found (ENTENTE_RULE_PARTICIPLE, phrase, verb, phrase.first);
+  for (guint i = verb; i > sentence->first; i--)
+    {
+      if (token_at (frame, i - 1)->tag != ENTENTE_TAG_VERB)
+        continue;
+      phrase = entente_subjects_of_verb (frame, sentence->first, i - 1);
+      if (is_empty (phrase))
+        phrase = entente_phrases_behind (frame, i, sentence->end);
+      if (is_empty (phrase))
+        continue;
+      self = found (ENTENTE_RULE_PARTICIPLE, phrase, verb, MIN (phrase.first, i - 1));
+      if (!entente_frame_is_mark (frame, verb - 1, ','))
+        entente_rule_outer_apply (frame, sentence, run, &self);
+      return self;
+    }
+  phrase = entente_subjects_of_sentence (frame, sentence->first, sentence->end);
+  return is_empty (phrase) ? entente_attribution_none () : found (ENTENTE_RULE_PARTICIPLE, phrase, verb, phrase.first);
+}
+
+/* "what he called Q": he is the subject of the sentence, which may stand behind. */
+static EntentePhrase
+resolve_what (const EntenteFrame    *frame,
+              const EntenteSentence *sentence,
+              EntentePhrase          phrase)
+{
+  EntentePhrase main;
+
+  if (!entente_phrases_are_pronoun (frame, phrase) || phrase.first <= sentence->first)
+    return phrase;
+  if (!entente_frame_has_text (frame, phrase.first - 1, "what") && token_at (frame, phrase.first - 1)->tag != ENTENTE_TAG_RELATIVE)
+    return phrase;
+  main = entente_subjects_of_sentence (frame, sentence->first, sentence->end);
+  if (is_empty (main) || (entente_phrases_are_pronoun (frame, main) && main.first > phrase.first))
+    return phrase;
+  return main.first != phrase.first ? main : phrase;
+}
+
+static EntenteAttribution
+find_verb (const EntenteFrame    *frame,
+           const EntenteSentence *sentence,
+           guint                  verb,
+           guint                  run)
+{
+  const EntenteToken *token = token_at (frame, verb);
+  EntenteRule rule = token->word->cue->is_strong ? ENTENTE_RULE_BEFORE : ENTENTE_RULE_BEFORE_WEAK;
+  guint quoting = find_quoting (frame, sentence, verb);
+  EntenteAttribution self;
+
+  if (quoting != ENTENTE_NO_CUE)
+    return find_reported (frame, sentence, quoting, verb);
+  if (token->tag == ENTENTE_TAG_PARTICIPLE)
+    return find_passive (frame, sentence, verb, run);
+  if (token->tag == ENTENTE_TAG_ING && !(verb > sentence->first && token_at (frame, verb - 1)->tag == ENTENTE_TAG_AUXILIARY))
+    return find_participle (frame, sentence, verb, run);
+  self = found (rule, entente_subjects_of_verb (frame, sentence->first, verb), verb, verb);
+  if (is_empty (self.speaker) && token->tag == ENTENTE_TAG_VERB)
+    self.speaker = entente_phrases_behind (frame, verb + 1, run);
+  if (is_empty (self.speaker))
+    return entente_attribution_none ();
+  self.clause = self.speaker.first;
+  entente_rule_outer_apply (frame, sentence, run, &self);
+  if (self.rule == rule)
+    self.speaker = resolve_what (frame, sentence, self.speaker);
+  return self;
+}
+
+/* "X's claim that Q", "the words of X: Q" */
+static EntenteAttribution
+find_sayings (const EntenteFrame    *frame,
+              const EntenteSentence *sentence,
+              guint                  noun,
+              guint                  run)
+{
+  EntentePhrase phrase = { 0, 0 };
+
+  if (noun + 2 < run && entente_frame_has_text (frame, noun + 1, "of") && run <= noun + 14)
+    phrase = entente_phrases_behind (frame, noun + 2, run);
+  else if (noun > sentence->first && run <= noun + 5)
+    {
+      EntentePhrase before = entente_phrases_before (frame, sentence->first, noun + 1);
+
+      for (guint i = noun; i > before.first && is_empty (phrase); i--)
+        if (token_at (frame, i - 1)->tag == ENTENTE_TAG_POSSESSIVE)
+          phrase = entente_frame_is (frame, i - 1, ENTENTE_WORD_POSSESSIVE) ? (EntentePhrase) { i - 1, i }
+                                                                          : (EntentePhrase) { before.first, i - 1 };
+    }
+  return is_empty (phrase) ? entente_attribution_none () : found (ENTENTE_RULE_SAYINGS, phrase, noun, phrase.first);
+}
+
+/* One more word to the left that may tell who speaks. */
+static EntenteAttribution
+look_at (const EntenteFrame    *frame,
+         const EntenteSentence *sentence,
+         guint                  nth,
+         guint                  run,
+         gboolean               is_clause_left)
+{
+  const EntenteCue *cue = get_cue (frame, nth);
+
+  if (cue != NULL && (cue->is_strong || (!is_clause_left && run - nth <= WEAK_REACH)))
+    return find_verb (frame, sentence, nth, run);
+  if (entente_frame_is (frame, nth, ENTENTE_WORD_ACCORDING))
+    {
+      EntentePhrase phrase = entente_phrases_behind (frame, nth + 1, run);
+
+      if (!is_empty (phrase))
+        return found (ENTENTE_RULE_ACCORDING, phrase, nth, nth);
+    }
+  if (entente_frame_is (frame, nth, ENTENTE_WORD_SAYINGS) && token_at (frame, nth)->tag == ENTENTE_TAG_NOUN &&
+      !is_clause_left)
+    return find_sayings (frame, sentence, nth, run);
+  return entente_attribution_none ();
+}
+
+/**
+ * entente_rule_before_find:
+ * @frame: a frame with tags
+ * @sentence: one of its sentences
+ * @run: the token of a run in it
+ *
+ * Returns: the speaker by the nearest word of saying before a run, and from there out to the clause that governs it
+ */
+EntenteAttribution
+entente_rule_before_find (const EntenteFrame    *frame,
+                          const EntenteSentence *sentence,
+                          guint                  run)
+{
+  gboolean is_clause_left = FALSE;
+
+  for (guint i = run; i > sentence->first && run - i < REACH; i--)
+    {
+      const EntenteToken *token = token_at (frame, i - 1);
+      EntenteAttribution self;
+
+      if (token->kind == ENTENTE_TOKEN_RUN || entente_frame_is_mark (frame, i - 1, ';'))
+        break;
+      self = look_at (frame, sentence, i - 1, run, is_clause_left);
+      if (self.rule != ENTENTE_RULE_NONE || self.cue != ENTENTE_NO_CUE)
+        return self;
+      is_clause_left |= token->tag == ENTENTE_TAG_VERB || token->tag == ENTENTE_TAG_AUXILIARY;
+    }
+  return entente_attribution_none ();
+}
+
+/**
+ * entente_rule_before_find_colon:
+ * @frame: a frame with tags
+ * @sentence: one of its sentences
+ * @end: the token of a colon in it
+ *
+ * Returns: who is announced before a colon: "X:", "X had this to say:"
+ */
+EntenteAttribution
+entente_rule_before_find_colon (const EntenteFrame    *frame,
+                                const EntenteSentence *sentence,
+                                guint                  end)
+{
+  EntentePhrase phrase = entente_phrases_behind (frame, sentence->first, end);
+
+  if (end > sentence->first && !is_empty (phrase) && (phrase.end == end || entente_frame_is_mark (frame, phrase.end, ',')) &&
+      phrase.end - phrase.first <= 6 && entente_phrases_have_name (frame, phrase))
+    {
+      gboolean has_verb = FALSE;
+
+      for (guint i = phrase.end; i < end; i++)
+        has_verb |= entente_tags_are_verbal (token_at (frame, i));
+      if (!has_verb)
+        return found (ENTENTE_RULE_LABEL, phrase, ENTENTE_NO_CUE, phrase.first);
+    }
+  for (guint i = end; i > sentence->first && token_at (frame, i - 1)->kind != ENTENTE_TOKEN_RUN; i--)
+    if (is_strong (frame, i - 1))
+      {
+        EntenteAttribution self = find_verb (frame, sentence, i - 1, end);
+
+        if (entente_attribution_has_speaker (&self))
+          {
+            self.rule = i == end || i + 3 >= end ? ENTENTE_RULE_BEFORE : ENTENTE_RULE_COLON;
+            return self;
+          }
+      }
+  phrase = entente_subjects_of_sentence (frame, sentence->first, end);
+  return is_empty (phrase) ? entente_attribution_none () : found (ENTENTE_RULE_COLON, phrase, ENTENTE_NO_CUE, phrase.first);
+}

@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-rule-behind.h"
+
+#include "entente-subjects.h"
+#include "entente-tags.h"
+
+/* So far behind a quotation its verb may stand. */
+#define REACH 40
+/* So many words may stand behind "X said" at the end of a sentence. */
+#define TAIL_MAX 14
+
+static const EntenteToken *
+token_at (const EntenteFrame *frame,
+          guint               nth)
+{
+  return entente_frame_token (frame, nth);
+}
+
+static gboolean
+is_pause (const EntenteFrame *frame,
+          guint               nth)
+{
+  return entente_frame_is_mark (frame, nth, ',') || entente_frame_is_mark (frame, nth, 0x2014);
+}
+
+static gunichar
+last_character (const EntenteFrame *frame,
+                guint               run)
+{
+  return entente_frame_get_last_character (frame, entente_frame_run (frame, token_at (frame, run)->mark));
+}
+
+/**
+ * entente_rule_behind_may_apply:
+ * @frame: a frame with tags
+ * @sentence: one of its sentences
+ * @run: the token of a run in it
+ *
+ * Returns: whether the run ends as a quotation does whose speaker follows: with a comma, ?, !, a dash or …
+ */
+gboolean
+entente_rule_behind_may_apply (const EntenteFrame    *frame,
+                               const EntenteSentence *sentence,
+                               guint                  run)
+{
+  gunichar last = last_character (frame, run);
+
+  if (run + 1 >= sentence->end)
+    return FALSE;
+  return last == ',' || last == '?' || last == '!' || last == 0x2014 || last == 0x2013 || last == '-' || last == 0x2026 ||
+         is_pause (frame, run + 1);
+}
+
+static gboolean
+is_strong_verb (const EntenteFrame *frame,
+                guint               nth)
+{
+  const EntenteToken *token = token_at (frame, nth);
+
+  return token->tag == ENTENTE_TAG_VERB && token->word != NULL && token->word->cue != NULL && token->word->cue->is_strong;
+}
+
+/* Only what a sentence may still say behind "X said": when, where, to whom. */
+static gboolean
+is_plain_tail (const EntenteFrame    *frame,
+               const EntenteSentence *sentence,
+               guint                  first)
+{
+  for (guint i = first; i < sentence->end; i++)
+    {
+      const EntenteToken *token = token_at (frame, i);
+
+      if (token->kind == ENTENTE_TOKEN_RUN)
+        return i > first && (is_pause (frame, i - 1) || entente_frame_is_mark (frame, i - 1, ':'));
+      if (token->tag == ENTENTE_TAG_VERB || token->tag == ENTENTE_TAG_SUBORDINATOR || i > first + TAIL_MAX)
+        return entente_frame_is_mark (frame, i - 1, ',') || token->tag == ENTENTE_TAG_SUBORDINATOR;
+    }
+  return TRUE;
+}
+
+static EntenteAttribution
+found (EntenteRule   rule,
+       EntentePhrase speaker,
+       guint         cue,
+       guint         clause)
+{
+  return (EntenteAttribution) { rule, speaker, cue, clause, { 0, 0 } };
+}
+
+/* “…”, said X. */
+static EntenteAttribution
+find_inverted (const EntenteFrame    *frame,
+               const EntenteSentence *sentence,
+               guint                  verb)
+{
+  const EntenteToken *token = token_at (frame, verb);
+  const EntenteWord *word = token->word;
+  guint at = verb + 1;
+  EntentePhrase phrase;
+
+  if (token->kind != ENTENTE_TOKEN_WORD || word == NULL ||
+      (word->forms & (ENTENTE_FORM_IS_PAST | ENTENTE_FORM_IS_THIRD)) == 0)
+    return entente_attribution_none ();
+  while (at < sentence->end && token_at (frame, at)->tag == ENTENTE_TAG_ADVERB)
+    at++;
+  phrase = entente_phrases_behind (frame, at, sentence->end);
+  if (phrase.end <= phrase.first || (entente_phrases_are_pronoun (frame, phrase) &&
+                                     !entente_frame_is (frame, phrase.first, ENTENTE_WORD_SUBJECT_PRONOUN)))
+    return entente_attribution_none ();
+  if (word->cue == NULL || !word->cue->is_strong || word->cue->place != ENTENTE_PLACE_ANY)
+    {
+      gboolean has_start = token_at (frame, at)->tag == ENTENTE_TAG_NAME || token_at (frame, at)->tag == ENTENTE_TAG_DETERMINER;
+
+      if (!has_start || entente_frame_is (frame, verb, ENTENTE_WORD_BE) ||
+          (word->cue == NULL && !entente_phrases_have_name (frame, phrase)))
+        return entente_attribution_none ();
+    }
+  /* "…", said X was: not the subject. */
+  if (phrase.end < sentence->end && token_at (frame, phrase.end)->tag == ENTENTE_TAG_AUXILIARY &&
+      entente_phrases_are_pronoun (frame, phrase))
+    return entente_attribution_none ();
+  return found (ENTENTE_RULE_INVERTED, phrase, verb, verb);
+}
+
+static EntenteAttribution
+find_according (const EntenteFrame    *frame,
+                const EntenteSentence *sentence,
+                guint                  nth)
+{
+  EntentePhrase phrase;
+
+  if (!entente_frame_is (frame, nth, ENTENTE_WORD_ACCORDING))
+    return entente_attribution_none ();
+  phrase = entente_phrases_behind (frame, nth + 1, sentence->end);
+  return phrase.end > phrase.first ? found (ENTENTE_RULE_ACCORDING, phrase, nth, nth) : entente_attribution_none ();
+}
+
+/* The first verb of saying behind @first whose subject begins there. A short run may stand between. */
+static EntenteAttribution
+find_subject_first (const EntenteFrame    *frame,
+                    const EntenteSentence *sentence,
+                    guint                  first)
+{
+  EntentePhrase start = entente_phrases_behind (frame, first, sentence->end);
+
+  if (start.end <= start.first || (entente_phrases_are_pronoun (frame, start) &&
+                                   !entente_frame_is (frame, start.first, ENTENTE_WORD_SUBJECT_PRONOUN)))
+    return entente_attribution_none ();
+  for (guint i = start.end; i < sentence->end && i < start.end + REACH; i++)
+    {
+      EntentePhrase subject;
+
+      if (token_at (frame, i)->kind == ENTENTE_TOKEN_RUN && i > start.end + 2)
+        break;
+      if (!is_strong_verb (frame, i))
+        continue;
+      subject = entente_subjects_of_verb (frame, first, i);
+      if (subject.end > subject.first && subject.first <= start.end && subject.end >= start.first)
+        return found (ENTENTE_RULE_BEHIND, subject, i, first);
+      /* "X, whose son said": the verb is not the one of X. */
+      if (subject.end <= subject.first)
+        return found (ENTENTE_RULE_BEHIND, start, i, first);
+    }
+  return entente_attribution_none ();
+}
+
+/* "…", Oliver barked. Any verb will do behind a comma, ? or !. */
+static EntenteAttribution
+find_any_verb (const EntenteFrame    *frame,
+               const EntenteSentence *sentence,
+               guint                  first)
+{
+  EntentePhrase start = entente_phrases_behind (frame, first, sentence->end);
+  guint at = start.end;
+
+  if (start.end <= start.first)
+    return entente_attribution_none ();
+  while (at < sentence->end && (token_at (frame, at)->tag == ENTENTE_TAG_ADVERB ||
+                                token_at (frame, at)->tag == ENTENTE_TAG_AUXILIARY || token_at (frame, at)->tag == ENTENTE_TAG_TIME))
+    at++;
+  if (at >= sentence->end || token_at (frame, at)->tag != ENTENTE_TAG_VERB)
+    return entente_attribution_none ();
+  return found (ENTENTE_RULE_BEHIND, start, at, first);
+}
+
+/**
+ * entente_rule_behind_find:
+ * @frame: a frame with tags
+ * @sentence: one of its sentences
+ * @run: the token of a run in it
+ * @is_plain: (out): whether "X said" is all that follows, but for when, where and to whom
+ *
+ * Returns: the speaker who follows a run: “…”, X said; “…”, said X; “…”, according to X
+ */
+EntenteAttribution
+entente_rule_behind_find (const EntenteFrame    *frame,
+                          const EntenteSentence *sentence,
+                          guint                  run,
+                          gboolean              *is_plain)
+{
+  EntenteAttribution self;
+  guint first = run + 1;
+
+  *is_plain = FALSE;
+  while (first < sentence->end && is_pause (frame, first))
+    first++;
+  if (first >= sentence->end || token_at (frame, first)->tag == ENTENTE_TAG_CONJUNCTION)
+    return entente_attribution_none ();
+  while (first < sentence->end && token_at (frame, first)->tag == ENTENTE_TAG_ADVERB)
+    first++;
+  if (first >= sentence->end)
+    return entente_attribution_none ();
+  self = find_inverted (frame, sentence, first);
+  if (self.rule == ENTENTE_RULE_NONE)
+    self = find_according (frame, sentence, first);
+  if (self.rule == ENTENTE_RULE_NONE)
+    self = find_subject_first (frame, sentence, first);
+  if (self.rule == ENTENTE_RULE_NONE)
+    self = find_any_verb (frame, sentence, first);
+  if (self.rule != ENTENTE_RULE_NONE)
+    *is_plain = is_plain_tail (frame, sentence, MAX (self.cue + 1, self.speaker.end));
+  return self;
+}
+
+/**
+ * entente_rule_behind_find_end:
+ * @frame: a frame with tags
+ * @sentence: one of its sentences
+ * @run: the token of a run in it
+ *
+ * Returns: the speaker at the end of the sentence: The plan is “…” in all respects, X said on Monday.
+ */
+EntenteAttribution
+entente_rule_behind_find_end (const EntenteFrame    *frame,
+                              const EntenteSentence *sentence,
+                              guint                  run)
+{
+  guint last = sentence->end > run + 150 ? sentence->end - 100 : run;
+
+  for (guint i = sentence->end; i > MAX (last, run) + 1; i--)
+    {
+      EntentePhrase subject;
+      guint verb = i - 1;
+
+      if (token_at (frame, verb)->kind == ENTENTE_TOKEN_RUN)
+        break;
+      if (entente_frame_is (frame, verb, ENTENTE_WORD_ACCORDING))
+        return find_according (frame, sentence, verb);
+      if (!is_strong_verb (frame, verb))
+        continue;
+      if (is_pause (frame, verb - 1) && sentence->end > i)
+        return find_inverted (frame, sentence, verb);
+      subject = entente_subjects_of_verb (frame, run + 1, verb);
+      if (subject.end > subject.first && subject.first > run + 1 && is_pause (frame, subject.first - 1) &&
+          is_plain_tail (frame, sentence, i))
+        return found (ENTENTE_RULE_END, subject, verb, subject.first);
+      break;
+    }
+  return entente_attribution_none ();
+}
+
+/**
+ * entente_rule_behind_find_signature:
+ * @frame: a frame with tags
+ * @sentence: one of its sentences
+ * @run: the token of a run in it
+ *
+ * Returns: the name behind a dash that closes a sentence: “…” — X
+ */
+EntenteAttribution
+entente_rule_behind_find_signature (const EntenteFrame    *frame,
+                                    const EntenteSentence *sentence,
+                                    guint                  run)
+{
+  guint end = sentence->end;
+  EntentePhrase phrase;
+
+  if (run + 2 >= end || !entente_frame_is_mark (frame, run + 1, 0x2014) || !token_at (frame, run + 2)->is_capital ||
+      end > run + 16)
+    return entente_attribution_none ();
+  for (guint i = run + 2; i < end; i++)
+    if (entente_tags_are_verbal (token_at (frame, i)))
+      return entente_attribution_none ();
+  phrase = entente_phrases_behind (frame, run + 2, end);
+  return phrase.end > phrase.first ? found (ENTENTE_RULE_SIGNATURE, phrase, ENTENTE_NO_CUE, run + 2)
+                                   : entente_attribution_none ();
+}

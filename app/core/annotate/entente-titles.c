@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-titles.h"
+
+#include "entente-tags.h"
+
+/* What stands in quotation marks without being said: titles, nicknames, words that somebody does not want to own. */
+
+/* A title may have so many words; so may be quoted without a word of saying near. */
+#define TITLE_MAX 7
+#define LONE_MAX 4
+
+typedef struct {
+  guint n_words, n_capitals, n_small; /* small: of, the, and their like */
+  gboolean has_stop;                  /* it ends as a sentence does */
+} Shape;
+
+static Shape
+measure (const EntenteFrame *frame,
+         const EntenteRun   *run)
+{
+  Shape shape = { 0 };
+  gboolean is_in_word = FALSE;
+  gunichar last = entente_frame_get_last_character (frame, run);
+  gsize i = run->start;
+
+  for (; i < run->end && shape.n_words <= 40; i += g_utf8_skip[(guchar) frame->text[i]])
+    {
+      gunichar c = g_utf8_get_char (frame->text + i);
+
+      if (g_unichar_isalnum (c) && !is_in_word)
+        {
+          shape.n_words++;
+          if (g_unichar_isupper (c) || g_unichar_isdigit (c))
+            shape.n_capitals++;
+          else if (i > run->start)
+            {
+              gsize end = i;
+
+              while (end < run->end && g_unichar_isalnum (g_utf8_get_char (frame->text + end)))
+                end += g_utf8_skip[(guchar) frame->text[end]];
+              if (end - i <= 3)
+                shape.n_small++;
+            }
+        }
+      is_in_word = !g_unichar_isspace (c);
+    }
+  shape.has_stop = last == '?' || last == '!' || last == '.';
+  return shape;
+}
+
+/**
+ * entente_titles_count_words:
+ * @frame: a frame
+ * @run: one of its runs
+ *
+ * Returns: how many words it has; many are not counted exactly
+ */
+guint
+entente_titles_count_words (const EntenteFrame *frame,
+                            const EntenteRun   *run)
+{
+  return measure (frame, run).n_words;
+}
+
+/* Robert “Bob” Hale */
+static gboolean
+is_nickname (const EntenteFrame    *frame,
+             const EntenteSentence *sentence,
+             guint                  run,
+             const Shape           *shape)
+{
+  return shape->n_words <= 2 && run > sentence->first && run + 1 < sentence->end &&
+         entente_frame_token (frame, run - 1)->tag == ENTENTE_TAG_NAME &&
+         entente_frame_token (frame, run + 1)->tag == ENTENTE_TAG_NAME && shape->n_capitals > 0;
+}
+
+static gboolean
+names_a_title (const EntenteFrame    *frame,
+               const EntenteSentence *sentence,
+               guint                  run)
+{
+  for (guint i = run; i > sentence->first && i + 2 > run; i--)
+    if (entente_frame_is (frame, i - 1, ENTENTE_WORD_TITLE_KIND))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * entente_titles_are_at:
+ * @frame: a frame with tags
+ * @sentence: one of its sentences
+ * @run: the token of a run in it
+ * @spoken: what was found out about it
+ *
+ * Returns: whether the run is a title, a nickname or a word with a reservation, and no quotation
+ */
+gboolean
+entente_titles_are_at (const EntenteFrame    *frame,
+                       const EntenteSentence *sentence,
+                       guint                  run,
+                       const EntenteSpoken   *spoken)
+{
+  const EntenteRun *which = entente_frame_run (frame, entente_frame_token (frame, run)->mark);
+  Shape shape = measure (frame, which);
+  gboolean is_direct = spoken->cue != NULL && spoken->cue->is_strong && !spoken->is_copied;
+  gboolean is_capital_case = shape.n_words > 0 && shape.n_capitals + shape.n_small >= shape.n_words &&
+                             shape.n_capitals * 2 > shape.n_words;
+
+  if (shape.n_words == 0)
+    return TRUE;
+  if (which->is_single)
+    return !is_direct || spoken->rule == ENTENTE_RULE_SUBJECT || shape.n_words < 2;
+  if (is_nickname (frame, sentence, run, &shape))
+    return TRUE;
+  if (spoken->rule == ENTENTE_RULE_INVERTED || spoken->rule == ENTENTE_RULE_BEHIND ||
+      spoken->rule == ENTENTE_RULE_SIGNATURE || spoken->rule == ENTENTE_RULE_LABEL)
+    return FALSE;
+  if (names_a_title (frame, sentence, run) && shape.n_words <= TITLE_MAX && !is_direct)
+    return TRUE;
+  if (names_a_title (frame, sentence, run) && is_capital_case && shape.n_words <= TITLE_MAX)
+    return TRUE;
+  if (shape.n_words <= TITLE_MAX && is_capital_case && !is_direct && !shape.has_stop)
+    return spoken->cue == NULL || shape.n_words > 1;
+  if (spoken->cue == NULL && !spoken->is_copied && spoken->rule != ENTENTE_RULE_ACCORDING &&
+      spoken->rule != ENTENTE_RULE_SAYINGS && spoken->rule != ENTENTE_RULE_COLON)
+    return shape.n_words <= LONE_MAX || (shape.n_words <= TITLE_MAX && is_capital_case && !shape.has_stop);
+  return FALSE;
+}
