@@ -58,9 +58,11 @@ choose (const Reader          *self,
   if (end.rule != ENTENTE_RULE_NONE)
     return end;
   end = entente_rule_behind_find_signature (frame, sentence, run);
-  if (end.rule != ENTENTE_RULE_NONE)
-    return end;
-  return before;
+  if (end.rule == ENTENTE_RULE_NONE)
+    end = entente_rule_behind_find_predicate (frame, sentence, run);
+  if (end.rule == ENTENTE_RULE_NONE)
+    end = entente_rule_before_find_opinion (frame, sentence, run);
+  return end;
 }
 
 /* "the spokeswoman, Maria Zakharova, said": the name belongs to the speaker. */
@@ -179,6 +181,40 @@ read_runs (const Reader *self)
         }
 }
 
+static EntenteSpoken
+speak (const Reader *self,
+       EntentePhrase phrase,
+       EntenteRule   rule)
+{
+  return (EntenteSpoken) { .speaker = entente_spoken_get_span (self->frame, phrase), .rule = rule };
+}
+
+/* A sentence without a verb of saying still tells who speaks if a person does something in it: "Trump was defiant." */
+static gboolean
+read_actor_before (const Reader  *self,
+                   guint          nth_sentence,
+                   EntenteSpoken *spoken)
+{
+  const EntenteSentence *sentence = sentence_at (self, nth_sentence);
+  EntentePhrase subject = entente_subjects_of_sentence (self->frame, sentence->first, sentence->end);
+  gboolean is_question = entente_frame_is_mark (self->frame, sentence->end - 1, '?'), has_text = FALSE;
+  EntenteSpoken found = speak (self, subject, ENTENTE_RULE_SENTENCE_BEFORE);
+
+  for (guint i = sentence->first; i < sentence->end; i++)
+    {
+      if (entente_frame_token (self->frame, i)->kind == ENTENTE_TOKEN_RUN)
+        return FALSE;
+      has_text |= entente_frame_is (self->frame, i, ENTENTE_WORD_SAYINGS);
+    }
+  if (subject.end <= subject.first || entente_frame_has_text (self->frame, subject.first, "it") ||
+      !(is_question || has_text || entente_phrases_have_name (self->frame, subject) ||
+        entente_phrases_are_pronoun (self->frame, subject)))
+    return FALSE;
+  spoken->speaker = found.speaker;
+  spoken->rule = found.rule;
+  return TRUE;
+}
+
 /* Who speaks in a sentence without a run: the subject of its first verb of saying. */
 static gboolean
 read_sentence_before (const Reader  *self,
@@ -224,6 +260,13 @@ take_sentence_before (const Reader  *self,
                       EntenteSpoken *spoken)
 {
   return spoken->nth_sentence > 0 && read_sentence_before (self, spoken->nth_sentence - 1, spoken);
+}
+
+static gboolean
+take_actor_before (const Reader  *self,
+                   EntenteSpoken *spoken)
+{
+  return spoken->nth_sentence > 0 && read_actor_before (self, spoken->nth_sentence - 1, spoken);
 }
 
 static gboolean
@@ -275,7 +318,7 @@ fill (const Reader *self,
     return;
   if (self->memory->is_unclosed && self->memory->has_last && nth == 0)
     entente_spoken_copy_speaker (spoken, &self->memory->last, ENTENTE_RULE_CONTINUED);
-  else if (!take_next (self, spoken, nth) && self->memory->has_last)
+  else if (!take_next (self, spoken, nth) && !take_actor_before (self, spoken) && self->memory->has_last)
     entente_spoken_copy_speaker (spoken, &self->memory->last, ENTENTE_RULE_LAST);
 }
 

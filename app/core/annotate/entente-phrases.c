@@ -43,6 +43,17 @@ is_clitic (const EntenteFrame *frame,
   return tag_of (frame, nth) == ENTENTE_TAG_POSSESSIVE && !entente_frame_is (frame, nth, ENTENTE_WORD_POSSESSIVE);
 }
 
+/* "told reporters Clinton had": two phrases meet without a word between them, for a plural takes no name behind it. */
+static gboolean
+is_seam (const EntenteFrame *frame,
+         guint               nth)
+{
+  const EntenteToken *before = entente_frame_token (frame, nth - 1);
+
+  return tag_of (frame, nth) == ENTENTE_TAG_NAME && before->tag == ENTENTE_TAG_NOUN && !before->is_capital &&
+         before->end - before->start > 3 && frame->text[before->end - 1] == 's' && frame->text[before->end - 2] != 's';
+}
+
 /* The start of the phrase without what is attached by a preposition. */
 static guint
 find_start (const EntenteFrame *frame,
@@ -70,7 +81,7 @@ find_start (const EntenteFrame *frame,
         start--; /* Monday's meeting */
       else if (tag == ENTENTE_TAG_TIME && start < end && entente_frame_is (frame, start - 1, ENTENTE_WORD_TITLE))
         start--;
-      else if (is_part (frame, start - 1))
+      else if (is_part (frame, start - 1) && !is_seam (frame, start))
         start--;
       /* A participle or adverb between a determiner and a noun. */
       else if (start < end && start - 1 > first && (tag == ENTENTE_TAG_ADVERB || tag == ENTENTE_TAG_ING ||
@@ -205,7 +216,7 @@ find_end (const EntenteFrame *frame,
 
       if (tag == ENTENTE_TAG_DETERMINER && (at == first || tag_of (frame, at - 1) == ENTENTE_TAG_DETERMINER))
         at++;
-      else if (is_part (frame, at))
+      else if (is_part (frame, at) && (at == first || !is_seam (frame, at)))
         at++;
       else if (tag == ENTENTE_TAG_TIME && at + 1 < end && at == first)
         at++;

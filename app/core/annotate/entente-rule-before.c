@@ -144,28 +144,6 @@ find_passive (const EntenteFrame    *frame,
   return self;
 }
 
-/* Whether the noun before a participle is what speaks: "a sign reading Q", "with one voter saying Q". */
-static gboolean
-owns_participle (const EntenteFrame    *frame,
-                 const EntenteSentence *sentence,
-                 EntentePhrase          phrase,
-                 guint                  verb)
-{
-  guint head;
-
-  if (is_empty (phrase) || phrase.end != verb)
-    return FALSE;
-  head = entente_phrases_find_head (frame, phrase);
-  if (entente_frame_is (frame, head, ENTENTE_WORD_TEXT) || entente_frame_is (frame, verb - 1, ENTENTE_WORD_TEXT))
-    return TRUE;
-  if (phrase.first > sentence->first && entente_frame_has_text (frame, phrase.first - 1, "with"))
-    return TRUE;
-  if (token_at (frame, verb - 1)->tag == ENTENTE_TAG_NAME)
-    return phrase.first == sentence->first || token_at (frame, phrase.first - 1)->tag != ENTENTE_TAG_PREPOSITION ||
-           entente_frame_has_text (frame, phrase.first - 1, "of");
-  return entente_frame_is (frame, head, ENTENTE_WORD_ROLE) || token_at (frame, verb - 1)->tag == ENTENTE_TAG_PRONOUN;
-}
-
 /* The subject of the nearest verb to the left, or of the sentence: "…, adding Q". */
 static EntenteAttribution
 find_participle (const EntenteFrame    *frame,
@@ -173,11 +151,16 @@ find_participle (const EntenteFrame    *frame,
                  guint                  verb,
                  guint                  run)
 {
-  EntentePhrase phrase = entente_phrases_before (frame, sentence->first, verb);
+  EntentePhrase phrase = entente_subjects_of_participle (frame, sentence->first, verb);
   EntenteAttribution self;
 
-  if (owns_participle (frame, sentence, phrase, verb))
-    return found (ENTENTE_RULE_PARTICIPLE, phrase, verb, phrase.first);
+  if (!is_empty (phrase))
+    {
+      self = found (ENTENTE_RULE_PARTICIPLE, phrase, verb, phrase.first);
+      if (entente_phrases_are_pronoun (frame, phrase))
+        entente_rule_outer_apply (frame, sentence, run, &self);
+      return self;
+    }
   for (guint i = verb; i > sentence->first; i--)
     {
       if (token_at (frame, i - 1)->tag != ENTENTE_TAG_VERB)
@@ -227,9 +210,12 @@ find_verb (const EntenteFrame    *frame,
 
   if (quoting != ENTENTE_NO_CUE)
     return find_reported (frame, sentence, quoting, verb);
-  if (token->tag == ENTENTE_TAG_PARTICIPLE)
+  if (token->tag == ENTENTE_TAG_PARTICIPLE ||
+      (token->tag == ENTENTE_TAG_VERB && !token->word->cue->is_strong &&
+       entente_subjects_are_missing (frame, sentence->first, verb)))
     return find_passive (frame, sentence, verb, run);
-  if (token->tag == ENTENTE_TAG_ING && !(verb > sentence->first && token_at (frame, verb - 1)->tag == ENTENTE_TAG_AUXILIARY))
+  if (token->tag == ENTENTE_TAG_ING && !(verb > sentence->first && (token_at (frame, verb - 1)->tag == ENTENTE_TAG_AUXILIARY ||
+                                                                   token_at (frame, verb - 1)->tag == ENTENTE_TAG_PARTICIPLE)))
     return find_participle (frame, sentence, verb, run);
   self = found (rule, entente_subjects_of_verb (frame, sentence->first, verb), verb, verb);
   if (is_empty (self.speaker) && token->tag == ENTENTE_TAG_VERB)
@@ -252,9 +238,20 @@ find_sayings (const EntenteFrame    *frame,
 {
   EntentePhrase phrase = { 0, 0 };
 
-  if (noun + 2 < run && entente_frame_has_text (frame, noun + 1, "of") && run <= noun + 14)
+  /* "broke into chants of Q": whoever did that. */
+  if (noun + 2 == run && entente_frame_has_text (frame, noun + 1, "of"))
+    {
+      for (guint i = noun; i > sentence->first; i--)
+        if (entente_tags_are_verbal (token_at (frame, i - 1)))
+          {
+            phrase = entente_subjects_of_verb (frame, sentence->first, i - 1);
+            break;
+          }
+    }
+  else if (noun + 2 < run && entente_frame_has_text (frame, noun + 1, "of") && run <= noun + 14 &&
+           entente_frame_has_text (frame, noun, "words"))
     phrase = entente_phrases_behind (frame, noun + 2, run);
-  else if (noun > sentence->first && run <= noun + 5)
+  else if (noun > sentence->first)
     {
       EntentePhrase before = entente_phrases_before (frame, sentence->first, noun + 1);
 
@@ -286,7 +283,7 @@ look_at (const EntenteFrame    *frame,
         return found (ENTENTE_RULE_ACCORDING, phrase, nth, nth);
     }
   if (entente_frame_is (frame, nth, ENTENTE_WORD_SAYINGS) && token_at (frame, nth)->tag == ENTENTE_TAG_NOUN &&
-      !is_clause_left)
+      (!is_clause_left || entente_frame_has_text (frame, nth, "words")) && run - nth <= WEAK_REACH)
     return find_sayings (frame, sentence, nth, run);
   return entente_attribution_none ();
 }
@@ -316,6 +313,8 @@ entente_rule_before_find (const EntenteFrame    *frame,
       self = look_at (frame, sentence, i - 1, run, is_clause_left);
       if (self.rule != ENTENTE_RULE_NONE || self.cue != ENTENTE_NO_CUE)
         return self;
+      if (token->tag == ENTENTE_TAG_SUBORDINATOR && entente_frame_has_text (frame, i - 1, "that"))
+        is_clause_left = FALSE;
       is_clause_left |= token->tag == ENTENTE_TAG_VERB || token->tag == ENTENTE_TAG_AUXILIARY;
     }
   return entente_attribution_none ();
@@ -359,4 +358,28 @@ entente_rule_before_find_colon (const EntenteFrame    *frame,
       }
   phrase = entente_subjects_of_sentence (frame, sentence->first, end);
   return is_empty (phrase) ? entente_attribution_none () : found (ENTENTE_RULE_COLON, phrase, ENTENTE_NO_CUE, phrase.first);
+}
+
+/**
+ * entente_rule_before_find_opinion:
+ * @frame: a frame with tags
+ * @sentence: one of its sentences
+ * @run: the token of a run in it
+ *
+ * Returns: for whom the sentence is so: "To X, the ban is Q."
+ */
+EntenteAttribution
+entente_rule_before_find_opinion (const EntenteFrame    *frame,
+                                  const EntenteSentence *sentence,
+                                  guint                  run)
+{
+  EntentePhrase phrase;
+
+  if (!entente_frame_has_text (frame, sentence->first, "to") && !entente_frame_has_text (frame, sentence->first, "for"))
+    return entente_attribution_none ();
+  phrase = entente_phrases_behind (frame, sentence->first + 1, run);
+  if (is_empty (phrase) || !entente_frame_is_mark (frame, phrase.end, ',') ||
+      !(entente_phrases_have_name (frame, phrase) || entente_phrases_have (frame, phrase, ENTENTE_WORD_ROLE)))
+    return entente_attribution_none ();
+  return found (ENTENTE_RULE_BEFORE_WEAK, phrase, ENTENTE_NO_CUE, phrase.first);
 }

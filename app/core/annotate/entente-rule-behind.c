@@ -119,8 +119,8 @@ find_inverted (const EntenteFrame    *frame,
         return entente_attribution_none ();
     }
   /* "…", said X was: not the subject. */
-  if (phrase.end < sentence->end && token_at (frame, phrase.end)->tag == ENTENTE_TAG_AUXILIARY &&
-      entente_phrases_are_pronoun (frame, phrase))
+  if (phrase.end < sentence->end && (token_at (frame, phrase.end)->tag == ENTENTE_TAG_AUXILIARY ||
+                                     token_at (frame, phrase.end)->tag == ENTENTE_TAG_VERB))
     return entente_attribution_none ();
   return found (ENTENTE_RULE_INVERTED, phrase, verb, verb);
 }
@@ -186,6 +186,17 @@ find_any_verb (const EntenteFrame    *frame,
   return found (ENTENTE_RULE_BEHIND, start, at, first);
 }
 
+/* A verb that says what stands before it, whoever its subject is. */
+static gboolean
+is_saying (const EntenteFrame *frame,
+           guint               verb)
+{
+  const EntenteWord *word = token_at (frame, verb)->word;
+
+  return entente_word_is (word, ENTENTE_WORD_ACCORDING) ||
+         (word != NULL && word->cue != NULL && word->cue->is_strong && word->cue->place == ENTENTE_PLACE_ANY);
+}
+
 /**
  * entente_rule_behind_find:
  * @frame: a frame with tags
@@ -209,7 +220,8 @@ entente_rule_behind_find (const EntenteFrame    *frame,
     first++;
   if (first >= sentence->end || token_at (frame, first)->tag == ENTENTE_TAG_CONJUNCTION)
     return entente_attribution_none ();
-  while (first < sentence->end && token_at (frame, first)->tag == ENTENTE_TAG_ADVERB)
+  while (first < sentence->end && (token_at (frame, first)->tag == ENTENTE_TAG_ADVERB ||
+                                   entente_frame_has_text (frame, first, "as")))
     first++;
   if (first >= sentence->end)
     return entente_attribution_none ();
@@ -221,8 +233,37 @@ entente_rule_behind_find (const EntenteFrame    *frame,
   if (self.rule == ENTENTE_RULE_NONE)
     self = find_any_verb (frame, sentence, first);
   if (self.rule != ENTENTE_RULE_NONE)
-    *is_plain = is_plain_tail (frame, sentence, MAX (self.cue + 1, self.speaker.end));
+    *is_plain = is_saying (frame, self.cue) && is_plain_tail (frame, sentence, MAX (self.cue + 1, self.speaker.end));
   return self;
+}
+
+/**
+ * entente_rule_behind_find_predicate:
+ * @frame: a frame with tags
+ * @sentence: one of its sentences
+ * @run: the token of a run with which it begins
+ *
+ * Returns: the speaker of a run that the sentence is about: “…” was all that X would say; “…” is how X describes it
+ */
+EntenteAttribution
+entente_rule_behind_find_predicate (const EntenteFrame    *frame,
+                                    const EntenteSentence *sentence,
+                                    guint                  run)
+{
+  if (run != sentence->first || run + 1 >= sentence->end || !entente_frame_is (frame, run + 1, ENTENTE_WORD_BE))
+    return entente_attribution_none ();
+  for (guint i = run + 2; i < sentence->end && i < run + 14; i++)
+    {
+      const EntenteToken *token = token_at (frame, i);
+      EntentePhrase subject;
+
+      if (token->tag != ENTENTE_TAG_VERB || token->word == NULL || token->word->cue == NULL)
+        continue;
+      subject = entente_subjects_of_verb (frame, run + 2, i);
+      if (subject.end > subject.first)
+        return found (ENTENTE_RULE_BEFORE_WEAK, subject, i, subject.first);
+    }
+  return entente_attribution_none ();
 }
 
 /**
@@ -281,8 +322,9 @@ entente_rule_behind_find_signature (const EntenteFrame    *frame,
   if (run + 2 >= end || !entente_frame_is_mark (frame, run + 1, 0x2014) || !token_at (frame, run + 2)->is_capital ||
       end > run + 16)
     return entente_attribution_none ();
+  /* A verb makes it a clause, and a date the entry of a list of sources. */
   for (guint i = run + 2; i < end; i++)
-    if (entente_tags_are_verbal (token_at (frame, i)))
+    if (entente_tags_are_verbal (token_at (frame, i)) || token_at (frame, i)->kind == ENTENTE_TOKEN_NUMBER)
       return entente_attribution_none ();
   phrase = entente_phrases_behind (frame, run + 2, end);
   return phrase.end > phrase.first ? found (ENTENTE_RULE_SIGNATURE, phrase, ENTENTE_NO_CUE, run + 2)

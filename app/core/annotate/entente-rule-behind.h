@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 EntenteAttribution entente_rule_behind_find (const EntenteFrame *frame, const EntenteSentence *sentence, guint run,
                                              gboolean *is_plain);
 EntenteAttribution entente_rule_behind_find_end (const EntenteFrame *frame, const EntenteSentence *sentence, guint run);
+EntenteAttribution entente_rule_behind_find_predicate (const EntenteFrame *frame, const EntenteSentence *sentence,
+                                                       guint run);
 EntenteAttribution entente_rule_behind_find_signature (const EntenteFrame *frame, const EntenteSentence *sentence,
                                                        guint run);
 gboolean entente_rule_behind_may_apply (const EntenteFrame *frame, const EntenteSentence *sentence, guint run);

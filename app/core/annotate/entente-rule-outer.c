@@ -5,6 +5,7 @@
 #include "entente-rule-outer.h"
 
 #include "entente-subjects.h"
+#include "entente-tags.h"
 
 /* From the clause of a quotation out to the clause that governs it: “X said that Y was Q” are the words of X. */
 
@@ -85,11 +86,19 @@ is_direct (const EntenteFrame       *frame,
 {
   const EntenteToken *token = token_at (frame, self->cue);
 
-  if (token->tag != ENTENTE_TAG_VERB || token->word == NULL || token->word->cue == NULL || !token->word->cue->is_strong)
+  gboolean is_finite = token->tag == ENTENTE_TAG_VERB ||
+                       (token->tag == ENTENTE_TAG_ING && self->cue > 0 &&
+                        token_at (frame, self->cue - 1)->tag == ENTENTE_TAG_AUXILIARY);
+
+  if (!is_finite || token->word == NULL || token->word->cue == NULL || !token->word->cue->is_strong ||
+      entente_phrases_are_pronoun (frame, self->speaker) || run > self->cue + 6)
     return FALSE;
-  if (entente_phrases_are_pronoun (frame, self->speaker))
-    return FALSE;
-  return self->cue + 1 == run || (self->cue + 2 == run && token_at (frame, run - 1)->kind == ENTENTE_TOKEN_MARK);
+  /* "told her, Q" */
+  for (guint i = self->cue + 1; i + 1 < run; i++)
+    if (!entente_tags_are_nominal (token_at (frame, i)) && token_at (frame, i)->tag != ENTENTE_TAG_POSSESSIVE &&
+        token_at (frame, i)->tag != ENTENTE_TAG_DETERMINER)
+      return FALSE;
+  return self->cue + 1 == run || token_at (frame, run - 1)->kind == ENTENTE_TOKEN_MARK;
 }
 
 /* A medium passes on what somebody else says. */
@@ -99,9 +108,23 @@ is_relay (const EntenteFrame *frame,
           guint               verb)
 {
   guint head = entente_phrases_find_head (frame, phrase);
+  const EntenteWord *word = token_at (frame, verb)->word;
 
-  return entente_frame_is (frame, verb, ENTENTE_WORD_PASSING) &&
+  return word != NULL && word->cue != NULL &&
+         entente_word_is (entente_lexicon_find (frame->lexicon, word->cue->name), ENTENTE_WORD_PASSING) &&
          (entente_frame_is (frame, head, ENTENTE_WORD_MEDIA) || entente_frame_is (frame, head, ENTENTE_WORD_MEDIA_HEAD));
+}
+
+static EntentePhrase
+find_subject (const EntenteFrame    *frame,
+              const EntenteSentence *sentence,
+              guint                  verb)
+{
+  EntentePhrase subject = { 0, 0 };
+
+  if (token_at (frame, verb)->tag == ENTENTE_TAG_ING)
+    subject = entente_subjects_of_participle (frame, sentence->first, verb);
+  return subject.end > subject.first ? subject : entente_subjects_of_verb (frame, sentence->first, verb);
 }
 
 static gboolean
@@ -122,7 +145,7 @@ step_out (const EntenteFrame    *frame,
         return FALSE;
       if (!is_outer_verb (frame, i - 1))
         continue;
-      subject = entente_subjects_of_verb (frame, sentence->first, i - 1);
+      subject = find_subject (frame, sentence, i - 1);
       if (subject.end <= subject.first || subject.end > i || is_broken (frame, i - 1, inner) ||
           is_parted (frame, i - 1, inner))
         return FALSE;

@@ -42,6 +42,13 @@ is_blank (gunichar c)
   return g_unichar_isspace (c) || c == 0xa0;
 }
 
+/* What stands behind a closing mark, and not behind an opening one. */
+static gboolean
+ends_words (gunichar c)
+{
+  return c == ',' || c == ';' || c == ':' || c == ')' || c == '?' || c == '!';
+}
+
 static gboolean
 is_wordy (gunichar c)
 {
@@ -151,10 +158,9 @@ take_either (Scan *scan,
 
   if (!scan->is_open)
     {
-      if (!is_blank (behind) && !is_inches (scan, place))
+      if (!is_blank (behind) && !ends_words (behind) && !is_inches (scan, place) &&
+          !(behind == '.' && get_behind (scan, place + length + 1) != '.'))
         start_run (scan, place, length);
-      else if (length == 1 && is_blank (before) && is_blank (behind))
-        return;
     }
   else if ((is_blank (before) || before == '(') && is_wordy (behind))
     {
@@ -173,6 +179,9 @@ take_opening (Scan *scan,
 {
   if (!scan->is_open)
     start_run (scan, place, length);
+  else if (!is_blank (get_before (scan, place)) && is_blank (get_behind (scan, place + length)) &&
+           g_utf8_get_char (scan->text + place) == 0x201c)
+    end_run (scan, place, place + length, TRUE); /* it was turned the wrong way */
   else if (is_guillemet_pair (scan, place))
     {
       if (g_utf8_get_char (scan->text + scan->run.open) == 0xab)

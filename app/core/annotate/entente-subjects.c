@@ -65,7 +65,10 @@ entente_subjects_find_group (const EntenteFrame *frame,
     {
       EntenteTag tag = tag_of (frame, start - 1);
 
-      if (tag == ENTENTE_TAG_AUXILIARY || tag == ENTENTE_TAG_ADVERB ||
+      /* "is heard saying" */
+      if (tag == ENTENTE_TAG_PARTICIPLE && tag_of (frame, start) == ENTENTE_TAG_ING)
+        start--;
+      else if (tag == ENTENTE_TAG_AUXILIARY || tag == ENTENTE_TAG_ADVERB ||
           entente_frame_is (frame, start - 1, ENTENTE_WORD_NEGATION))
         start--;
       else if (tag == ENTENTE_TAG_TO && start - 1 > first && (entente_tags_are_verbal (entente_frame_token (frame, start - 2)) ||
@@ -168,8 +171,11 @@ starts_clause (const EntenteFrame *frame,
     return TRUE;
   switch ((int) tag_of (frame, nth - 1))
     {
-    case ENTENTE_TAG_SUBORDINATOR:
     case ENTENTE_TAG_CONJUNCTION:
+      /* "curator and director" is one phrase. */
+      return nth < first + 2 || tag_of (frame, nth) == ENTENTE_TAG_NAME || tag_of (frame, nth) == ENTENTE_TAG_PRONOUN ||
+             !entente_tags_are_nominal (entente_frame_token (frame, nth - 2));
+    case ENTENTE_TAG_SUBORDINATOR:
     case ENTENTE_TAG_RUN:
     case ENTENTE_TAG_MARK:
     case ENTENTE_TAG_RELATIVE:
@@ -182,6 +188,20 @@ starts_clause (const EntenteFrame *frame,
     default:
       return FALSE;
     }
+}
+
+/* "those who back the ban say": the verb before the phrase has a relative pronoun for its subject. */
+static gboolean
+is_in_relative_clause (const EntenteFrame *frame,
+                       guint               first,
+                       guint               verb)
+{
+  guint start;
+
+  if (!entente_tags_are_verbal (entente_frame_token (frame, verb)))
+    return FALSE;
+  start = entente_subjects_find_group (frame, first, verb);
+  return start > first && tag_of (frame, start - 1) == ENTENTE_TAG_RELATIVE;
 }
 
 /* From a phrase behind prepositions to the one that governs them: "officials in Seoul". A verb before them is a
@@ -197,6 +217,8 @@ climb (const EntenteFrame *frame,
       EntentePhrase other;
       guint before;
 
+      if (phrase.first > first && depth < DEPTH_MAX && is_in_relative_clause (frame, first, phrase.first - 1))
+        return find_subject (frame, first, phrase.first - 1, depth + 1);
       if (phrase.first <= first || tag_of (frame, phrase.first - 1) != ENTENTE_TAG_PREPOSITION)
         return phrase;
       before = phrase.first - 1;
@@ -337,4 +359,82 @@ entente_subjects_of_verb (const EntenteFrame *frame,
                           guint               verb)
 {
   return find_subject (frame, verb - MIN (verb - first, REACH), verb, 0);
+}
+
+/* Whether the noun before a participle is what speaks: "a sign reading Q", "with one voter saying Q". */
+static gboolean
+owns_participle (const EntenteFrame *frame,
+                 guint               first,
+                 EntentePhrase       phrase,
+                 guint               verb)
+{
+  guint head;
+
+  if (is_empty (phrase) || phrase.end != verb)
+    return FALSE;
+  head = entente_phrases_find_head (frame, phrase);
+  if (entente_frame_is (frame, head, ENTENTE_WORD_TEXT) || entente_frame_is (frame, verb - 1, ENTENTE_WORD_TEXT))
+    return TRUE;
+  if (phrase.first > first && entente_frame_has_text (frame, phrase.first - 1, "with"))
+    return TRUE;
+  if (tag_of (frame, verb - 1) == ENTENTE_TAG_NAME)
+    return phrase.first == first || tag_of (frame, phrase.first - 1) != ENTENTE_TAG_PREPOSITION ||
+           entente_frame_has_text (frame, phrase.first - 1, "of");
+  return entente_frame_is (frame, head, ENTENTE_WORD_ROLE) || tag_of (frame, verb - 1) == ENTENTE_TAG_PRONOUN;
+}
+
+/**
+ * entente_subjects_are_missing:
+ * @frame: a frame with tags
+ * @first: the first token of the clause
+ * @verb: a verb whose form may be a participle
+ *
+ * Returns: whether the noun phrase before the verb is the object of another one, so that the verb is a participle: “a
+ *   print called Q”, “by a user labelled Q”
+ */
+gboolean
+entente_subjects_are_missing (const EntenteFrame *frame,
+                              guint               first,
+                              guint               verb)
+{
+  const EntenteToken *token = entente_frame_token (frame, verb);
+  EntentePhrase phrase, governing;
+  guint before;
+
+  if (token->word == NULL || (token->word->forms & ENTENTE_FORM_IS_PARTICIPLE) == 0 || verb <= first ||
+      !entente_tags_are_nominal (entente_frame_token (frame, verb - 1)) || tag_of (frame, verb - 1) == ENTENTE_TAG_PRONOUN)
+    return FALSE;
+  phrase = entente_phrases_before (frame, first, verb);
+  if (is_empty (phrase) || phrase.first <= first)
+    return FALSE;
+  before = phrase.first - 1;
+  if (tag_of (frame, before) == ENTENTE_TAG_AUXILIARY)
+    return TRUE;
+  if (tag_of (frame, before) == ENTENTE_TAG_VERB || tag_of (frame, before) == ENTENTE_TAG_PARTICIPLE)
+    return entente_frame_token (frame, before)->word == NULL || entente_frame_token (frame, before)->word->cue == NULL ||
+           !entente_frame_token (frame, before)->word->cue->is_outer;
+  if (tag_of (frame, before) != ENTENTE_TAG_PREPOSITION || before == first)
+    return FALSE;
+  governing = entente_phrases_before (frame, first, before);
+  return (is_empty (governing) || governing.end != before) &&
+         entente_tags_are_verbal (entente_frame_token (frame, before - 1));
+}
+
+/**
+ * entente_subjects_of_participle:
+ * @frame: a frame with tags
+ * @first: the first token of the sentence
+ * @verb: a form in -ing
+ *
+ * Returns: the noun phrase right before it, if it is what speaks and not what the clause before is about: "a sign
+ *   reading", "with one voter saying"; else an empty one
+ */
+EntentePhrase
+entente_subjects_of_participle (const EntenteFrame *frame,
+                                guint               first,
+                                guint               verb)
+{
+  EntentePhrase phrase = entente_phrases_before (frame, first, verb);
+
+  return owns_participle (frame, first, phrase, verb) ? phrase : nothing (first);
 }

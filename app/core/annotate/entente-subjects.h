@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 EntentePhrase entente_subjects_of_verb (const EntenteFrame *frame, guint first, guint verb);
 EntentePhrase entente_subjects_of_sentence (const EntenteFrame *frame, guint first, guint end);
+EntentePhrase entente_subjects_of_participle (const EntenteFrame *frame, guint first, guint verb);
+gboolean entente_subjects_are_missing (const EntenteFrame *frame, guint first, guint verb);
 guint entente_subjects_find_group (const EntenteFrame *frame, guint first, guint verb);
 
 G_END_DECLS

@@ -201,6 +201,17 @@ is_name (const Place        *at,
          entente_word_is (token->word, ENTENTE_WORD_ROLE);
 }
 
+/* What stands behind a verb rather than behind a noun: “…”, that, the, his, it. */
+static gboolean
+opens_object (const Place        *at,
+              const EntenteToken *next)
+{
+  return next != NULL && (next->kind == ENTENTE_TOKEN_RUN || entente_word_is (next->word, ENTENTE_WORD_DETERMINER) ||
+                          entente_word_is (next->word, ENTENTE_WORD_POSSESSIVE) ||
+                          entente_word_is (next->word, ENTENTE_WORD_SUBJECT_PRONOUN) ||
+                          entente_frame_has_text (at->frame, at->nth + 1, "that"));
+}
+
 /* A form in -s or a base that may be a noun is a verb only where a subject stands before and no noun is due. */
 static gboolean
 is_verb_here (const Place        *at,
@@ -221,6 +232,8 @@ is_verb_here (const Place        *at,
     {
       if (!may_be_noun)
         return before->tag != ENTENTE_TAG_ING;
+      if (entente_tags_are_nominal (before) && opens_object (at, next))
+        return TRUE;
       return before->tag == ENTENTE_TAG_NAME && next != NULL && next->tag != ENTENTE_TAG_PREPOSITION &&
              !entente_word_is (next->word, ENTENTE_WORD_PREPOSITION) && !is_auxiliary (next) &&
              !(next->word != NULL && (next->word->forms & ENTENTE_FORM_IS_PAST) != 0 && !next->is_capital);
@@ -230,6 +243,8 @@ is_verb_here (const Place        *at,
     {
       char last = at->frame->text[before->end - 1];
 
+      if (!may_be_noun && token->word->cue != NULL && token->word->cue->is_strong)
+        return TRUE;
       return !may_be_noun && (last == 's' || entente_word_is (before->word, ENTENTE_WORD_PLURAL) ||
                               entente_word_is (before->word, ENTENTE_WORD_ROLE));
     }
@@ -379,6 +394,16 @@ tag_particle (const Place        *at,
   return ENTENTE_TAG_OTHER;
 }
 
+/* "the Sydney Morning Herald", "the Sunday Times" */
+static gboolean
+is_in_name (const Place *at)
+{
+  const EntenteToken *next = get (at, 1);
+
+  return next != NULL && next->is_capital && next->kind == ENTENTE_TOKEN_WORD &&
+         (has_tag (at, -1, ENTENTE_TAG_NAME) || entente_word_is (next->word, ENTENTE_WORD_MEDIA_HEAD));
+}
+
 /* "will" and "may" with a capital within a sentence are a name and a month. */
 static EntenteTag
 tag_word (const Place  *at,
@@ -397,10 +422,11 @@ tag_word (const Place  *at,
   if (tag != ENTENTE_TAG_OTHER)
     return tag;
   if (entente_word_is (token->word, ENTENTE_WORD_TIME))
-    return ENTENTE_TAG_TIME;
+    return is_odd_capital && is_in_name (at) ? ENTENTE_TAG_NAME : ENTENTE_TAG_TIME;
   if (is_name (at, token))
     return ENTENTE_TAG_NAME;
-  if (entente_word_is (token->word, ENTENTE_WORD_ADVERB))
+  if (entente_word_is (token->word, ENTENTE_WORD_ADVERB) &&
+      (token->word->forms == 0 || !(has_tag (at, -1, ENTENTE_TAG_RELATIVE) || has_tag (at, -1, ENTENTE_TAG_TO))))
     return ENTENTE_TAG_ADVERB;
   return token->word->forms != 0 ? tag_verb (at, token) : token->word->classes == 0 ? tag_unknown (at, token)
                                                                                      : ENTENTE_TAG_NOUN;

@@ -9,7 +9,7 @@
 /* What stands in quotation marks without being said: titles, nicknames, words that somebody does not want to own. */
 
 /* A title may have so many words; so may be quoted without a word of saying near. */
-#define TITLE_MAX 7
+#define TITLE_MAX 12
 #define LONE_MAX 4
 
 typedef struct {
@@ -77,15 +77,69 @@ is_nickname (const EntenteFrame    *frame,
          entente_frame_token (frame, run + 1)->tag == ENTENTE_TAG_NAME && shape->n_capitals > 0;
 }
 
+/* A verb that makes things rather than saying them stands near, or a noun for a work: "the film Q", "named it Q". */
 static gboolean
 names_a_title (const EntenteFrame    *frame,
                const EntenteSentence *sentence,
-               guint                  run)
+               guint                  run,
+               guint                  reach)
 {
-  for (guint i = run; i > sentence->first && i + 2 > run; i--)
+  for (guint i = run; i > sentence->first && i + reach > run; i--)
     if (entente_frame_is (frame, i - 1, ENTENTE_WORD_TITLE_KIND))
       return TRUE;
   return FALSE;
+}
+
+/* "on Q", "at Q": a place or a work, even behind a verb of saying. */
+static gboolean
+follows_preposition (const EntenteFrame    *frame,
+                     const EntenteSentence *sentence,
+                     guint                  run)
+{
+  return run > sentence->first && entente_frame_token (frame, run - 1)->tag == ENTENTE_TAG_PREPOSITION;
+}
+
+static gboolean
+has_verb (const EntenteFrame    *frame,
+          const EntenteSentence *sentence)
+{
+  for (guint i = sentence->first; i < sentence->end; i++)
+    if (entente_frame_token (frame, i)->tag == ENTENTE_TAG_VERB || entente_frame_token (frame, i)->tag == ENTENTE_TAG_AUXILIARY)
+      return TRUE;
+  return FALSE;
+}
+
+/* A verb of saying that has the quotation for its object, and a subject. */
+static gboolean
+is_said (const EntenteSpoken *spoken)
+{
+  return spoken->cue != NULL && spoken->cue->is_strong && !spoken->is_copied && spoken->rule != ENTENTE_RULE_SUBJECT;
+}
+
+static gboolean
+is_capital_case (const Shape *shape)
+{
+  return shape->n_capitals + shape->n_small >= shape->n_words && shape->n_capitals * 2 > shape->n_words &&
+         shape->n_words <= TITLE_MAX;
+}
+
+static gboolean
+is_title (const EntenteFrame    *frame,
+          const EntenteSentence *sentence,
+          guint                  run,
+          const Shape           *shape,
+          const EntenteSpoken   *spoken)
+{
+  if (names_a_title (frame, sentence, run, 2) && shape->n_words <= TITLE_MAX && !is_said (spoken))
+    return TRUE;
+  if (!is_capital_case (shape) || (shape->has_stop && shape->n_words > 2))
+    return FALSE;
+  if (names_a_title (frame, sentence, run, 5) || follows_preposition (frame, sentence, run))
+    return TRUE;
+  if (is_said (spoken))
+    return FALSE;
+  /* "called her “Crooked”", but not "a user labelled “Anonymous”" */
+  return spoken->cue == NULL || spoken->is_copied || spoken->rule == ENTENTE_RULE_NONE;
 }
 
 /**
@@ -105,27 +159,20 @@ entente_titles_are_at (const EntenteFrame    *frame,
 {
   const EntenteRun *which = entente_frame_run (frame, entente_frame_token (frame, run)->mark);
   Shape shape = measure (frame, which);
-  gboolean is_direct = spoken->cue != NULL && spoken->cue->is_strong && !spoken->is_copied;
-  gboolean is_capital_case = shape.n_words > 0 && shape.n_capitals + shape.n_small >= shape.n_words &&
-                             shape.n_capitals * 2 > shape.n_words;
 
-  if (shape.n_words == 0)
+  if (shape.n_words == 0 || is_nickname (frame, sentence, run, &shape))
     return TRUE;
   if (which->is_single)
-    return !is_direct || spoken->rule == ENTENTE_RULE_SUBJECT || shape.n_words < 2;
-  if (is_nickname (frame, sentence, run, &shape))
+    return !is_said (spoken) || shape.n_words < 2;
+  if (shape.n_words > 1 && is_capital_case (&shape) && follows_preposition (frame, sentence, run))
     return TRUE;
-  if (spoken->rule == ENTENTE_RULE_INVERTED || spoken->rule == ENTENTE_RULE_BEHIND ||
-      spoken->rule == ENTENTE_RULE_SIGNATURE || spoken->rule == ENTENTE_RULE_LABEL)
+  if (spoken->rule == ENTENTE_RULE_SIGNATURE || spoken->rule == ENTENTE_RULE_LABEL ||
+      ((spoken->rule == ENTENTE_RULE_INVERTED || spoken->rule == ENTENTE_RULE_BEHIND) && is_said (spoken)))
     return FALSE;
-  if (names_a_title (frame, sentence, run) && shape.n_words <= TITLE_MAX && !is_direct)
+  if (is_title (frame, sentence, run, &shape, spoken))
     return TRUE;
-  if (names_a_title (frame, sentence, run) && is_capital_case && shape.n_words <= TITLE_MAX)
+  if (spoken->rule == ENTENTE_RULE_SUBJECT && !has_verb (frame, sentence))
     return TRUE;
-  if (shape.n_words <= TITLE_MAX && is_capital_case && !is_direct && !shape.has_stop)
-    return spoken->cue == NULL || shape.n_words > 1;
-  if (spoken->cue == NULL && !spoken->is_copied && spoken->rule != ENTENTE_RULE_ACCORDING &&
-      spoken->rule != ENTENTE_RULE_SAYINGS && spoken->rule != ENTENTE_RULE_COLON)
-    return shape.n_words <= LONE_MAX || (shape.n_words <= TITLE_MAX && is_capital_case && !shape.has_stop);
-  return FALSE;
+  return spoken->cue == NULL && !spoken->is_copied && shape.n_words <= LONE_MAX &&
+         (spoken->rule == ENTENTE_RULE_NONE || spoken->rule == ENTENTE_RULE_SUBJECT);
 }
