@@ -13,7 +13,7 @@ static const struct {
   [ENTENTE_RULE_BEHIND] = { "behind", 0.97 },
   [ENTENTE_RULE_INVERTED] = { "inverted", 0.99 },
   [ENTENTE_RULE_ACCORDING] = { "according", 0.93 },
-  [ENTENTE_RULE_BEFORE] = { "before", 0.96 },
+  [ENTENTE_RULE_BEFORE] = { "before", 0.93 },
   [ENTENTE_RULE_BEFORE_WEAK] = { "before-weak", 0.85 },
   [ENTENTE_RULE_OUTER] = { "outer", 0.9 },
   [ENTENTE_RULE_PARTICIPLE] = { "participle", 0.88 },

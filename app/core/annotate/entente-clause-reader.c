@@ -10,6 +10,9 @@
 #include "entente-tags.h"
 #include "entente-titles.h"
 
+/* A speaker is looked for in so many runs before and behind. */
+#define RUNS_MAX 40
+
 /* One paragraph of a language with the grammar of clauses. */
 
 typedef struct {
@@ -83,8 +86,29 @@ add_name (const EntenteFrame    *frame,
   return phrase;
 }
 
+/* A verb right before a quotation is the surest of those before it; a verb that says little is less sure anywhere. */
+static double
+weigh (const Reader             *self,
+       guint                     run,
+       const EntenteAttribution *attribution)
+{
+  double confidence = entente_rule_get_confidence (attribution->rule);
+  const EntenteWord *word = attribution->cue != ENTENTE_NO_CUE ? entente_frame_token (self->frame, attribution->cue)->word
+                                                               : NULL;
+  gboolean is_strong = word != NULL && word->cue != NULL && word->cue->is_strong;
+
+  if ((attribution->rule == ENTENTE_RULE_BEHIND || attribution->rule == ENTENTE_RULE_INVERTED) && !is_strong)
+    return 0.85;
+  if (attribution->rule == ENTENTE_RULE_BEFORE && run <= attribution->cue + 2)
+    confidence = 0.97;
+  else if (attribution->rule == ENTENTE_RULE_BEFORE)
+    confidence = 0.93;
+  return confidence;
+}
+
 static void
 take (const Reader             *self,
+      guint                     run,
       guint                     nth,
       const EntenteSentence    *sentence,
       const EntenteAttribution *attribution)
@@ -92,6 +116,7 @@ take (const Reader             *self,
   EntenteSpoken *spoken = get (self, nth);
 
   spoken->rule = attribution->rule;
+  spoken->confidence = weigh (self, run, attribution);
   spoken->cue_token = attribution->cue;
   if (attribution->cue != ENTENTE_NO_CUE && entente_frame_token (self->frame, attribution->cue)->word != NULL)
     spoken->cue = entente_frame_token (self->frame, attribution->cue)->word->cue;
@@ -150,14 +175,14 @@ read_run (const Reader *self,
   if (is_alone (self, sentence, run))
     return;
   attribution = choose (self, sentence, run);
-  take (self, nth, sentence, &attribution);
+  take (self, run, nth, sentence, &attribution);
   if (attribution.rule == ENTENTE_RULE_NONE && !share_with_run_before (self, sentence, run, nth))
     {
       attribution.speaker = entente_subjects_of_sentence (self->frame, sentence->first, sentence->end);
       if (attribution.speaker.end > attribution.speaker.first)
         {
           attribution.rule = ENTENTE_RULE_SUBJECT;
-          take (self, nth, sentence, &attribution);
+          take (self, run, nth, sentence, &attribution);
           if (attribution.cue == ENTENTE_NO_CUE)
             spoken->cue = NULL;
         }
@@ -212,6 +237,7 @@ read_actor_before (const Reader  *self,
     return FALSE;
   spoken->speaker = found.speaker;
   spoken->rule = found.rule;
+  spoken->confidence = 0.6;
   return TRUE;
 }
 
@@ -240,6 +266,7 @@ read_sentence_before (const Reader  *self,
     return FALSE;
   spoken->speaker = entente_spoken_get_span (self->frame, subject);
   spoken->rule = ENTENTE_RULE_SENTENCE_BEFORE;
+  spoken->confidence = entente_rule_get_confidence (spoken->rule);
   return TRUE;
 }
 
@@ -274,7 +301,7 @@ take_next (const Reader  *self,
            EntenteSpoken *spoken,
            guint          nth)
 {
-  for (guint i = nth + 1; i < self->spoken->len; i++)
+  for (guint i = nth + 1; i < self->spoken->len && i <= nth + RUNS_MAX; i++)
     if (get (self, i)->rule != ENTENTE_RULE_NONE && !get (self, i)->is_dropped)
       {
         entente_spoken_copy_speaker (spoken, get (self, i), ENTENTE_RULE_NEXT);
@@ -288,7 +315,7 @@ take_before_in_paragraph (const Reader  *self,
                           EntenteSpoken *spoken,
                           guint          nth)
 {
-  for (guint i = nth; i > 0; i--)
+  for (guint i = nth; i > 0 && i + RUNS_MAX > nth; i--)
     {
       const EntenteSpoken *other = get (self, i - 1);
 
@@ -355,7 +382,8 @@ remember_announced (const Reader *self)
   if (!entente_attribution_has_speaker (&attribution))
     return;
   memory->has_announced = TRUE;
-  memory->announced = (EntenteSpoken) { .rule = attribution.rule, .cue_token = ENTENTE_NO_CUE };
+  memory->announced = (EntenteSpoken) { .rule = attribution.rule, .cue_token = ENTENTE_NO_CUE,
+                                        .confidence = entente_rule_get_confidence (attribution.rule) };
   memory->announced.speaker = entente_spoken_get_span (self->frame, attribution.speaker);
   if (attribution.cue != ENTENTE_NO_CUE && entente_frame_token (self->frame, attribution.cue)->word != NULL)
     memory->announced.cue = entente_frame_token (self->frame, attribution.cue)->word->cue;

@@ -4,6 +4,7 @@
 
 #include "entente-frame.h"
 
+#include "entente-inserts.h"
 #include "entente-sentences.h"
 
 #include <string.h>
@@ -346,6 +347,8 @@ entente_frame_new (const EntenteLexicon *lexicon,
   self->sentences = g_array_new (FALSE, FALSE, sizeof (EntenteSentence));
   entente_runs_find (text, start, end, entente_lexicon_get_grammar (lexicon) == ENTENTE_GRAMMAR_CLAUSES ?
                      ENTENTE_SINGLE_MARKS_CURLY : ENTENTE_SINGLE_MARKS_NONE, self->runs);
+  if (entente_lexicon_get_grammar (lexicon) == ENTENTE_GRAMMAR_CASES)
+    entente_inserts_split (lexicon, text, start, end, self->runs);
   split (self);
   join_phrases (self);
   drop_remarks (self);
@@ -464,4 +467,34 @@ entente_frame_get_last_character (const EntenteFrame *self,
         return c;
     }
   return ' ';
+}
+
+/**
+ * entente_frame_find_phrase:
+ * @self: a frame
+ * @start: where words begin in the text, in bytes
+ * @end: where they end
+ *
+ * Returns: the tokens of these words; none if they are not in the frame
+ */
+EntentePhrase
+entente_frame_find_phrase (const EntenteFrame *self,
+                           gsize               start,
+                           gsize               end)
+{
+  guint low = 0, high = self->tokens->len;
+  EntentePhrase phrase;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (entente_frame_token (self, middle)->start < start)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  for (phrase.first = phrase.end = low; phrase.end < self->tokens->len && entente_frame_token (self, phrase.end)->end <= end;)
+    phrase.end++;
+  return phrase;
 }

@@ -93,6 +93,7 @@ gboolean entente_frame_is_mark (const EntenteFrame *self, guint nth, gunichar ma
 gboolean entente_frame_is (const EntenteFrame *self, guint nth, EntenteWordClass class);
 gboolean entente_frame_has_text (const EntenteFrame *self, guint nth, const char *text);
 char *entente_frame_dup_phrase (const EntenteFrame *self, EntentePhrase phrase);
+EntentePhrase entente_frame_find_phrase (const EntenteFrame *self, gsize start, gsize end);
 gunichar entente_frame_get_last_character (const EntenteFrame *self, const EntenteRun *run);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteFrame, entente_frame_free)

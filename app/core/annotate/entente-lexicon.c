@@ -17,6 +17,7 @@ struct _EntenteLexicon {
   GHashTable *stems;                 /* of EntenteCue, by what a word of it begins with */
   gsize longest_stem;                /* in bytes */
   GPtrArray *endings[ENTENTE_N_WORDS]; /* of texts, the longest first; NULL where a class has none */
+  GPtrArray *cases;                  /* of texts: an ending, and behind it the one of the nominative */
   char *code;
   GUnicodeScript script;
   EntenteGrammar grammar;
@@ -65,10 +66,10 @@ static const struct {
   { "decline", ENTENTE_WORD_DECLINE },
   { "speculating", ENTENTE_WORD_SPECULATING },
   { "expecting", ENTENTE_WORD_EXPECTING },
-  { "demanding", ENTENTE_WORD_DEMANDING },
   { "first-male", ENTENTE_WORD_FIRST_MALE },
   { "first-female", ENTENTE_WORD_FIRST_FEMALE },
   { "nouns-too", ENTENTE_WORD_NOUNS_TOO },
+  { "verb-ending", ENTENTE_WORD_VERB_ENDING },
   { "particle", ENTENTE_WORD_PARTICLE },
   { "quoting", ENTENTE_WORD_QUOTING },
   { "link", ENTENTE_WORD_LINK },
@@ -276,6 +277,17 @@ read_words (EntenteLexicon  *self,
 }
 
 static gboolean
+read_nominative (EntenteLexicon *self,
+                 char          **fields)
+{
+  if (g_strv_length (fields) != 2)
+    return FALSE;
+  g_ptr_array_add (self->cases, g_strdup (fields[0]));
+  g_ptr_array_add (self->cases, g_strdup (fields[1]));
+  return TRUE;
+}
+
+static gboolean
 read_fields (EntenteLexicon *self,
              const char     *section,
              char          **fields)
@@ -286,6 +298,8 @@ read_fields (EntenteLexicon *self,
     return read_cue (self, fields);
   if (g_str_equal (section, "verbs"))
     return read_verbs (self, fields);
+  if (g_str_equal (section, "nominative"))
+    return read_nominative (self, fields);
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     if (g_str_equal (sections[i].name, section))
       return read_words (self, sections[i].class, fields);
@@ -320,6 +334,7 @@ lexicon_new (void)
   self->words = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, g_free);
   self->stems = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
   self->cues = g_ptr_array_new_with_free_func (cue_free);
+  self->cases = g_ptr_array_new_with_free_func (g_free);
   self->script = G_UNICODE_SCRIPT_LATIN;
   return self;
 }
@@ -389,6 +404,7 @@ lexicon_clear (gpointer data)
   g_hash_table_unref (self->words);
   g_hash_table_unref (self->stems);
   g_ptr_array_unref (self->cues);
+  g_ptr_array_unref (self->cases);
   for (int class = 0; class < ENTENTE_N_WORDS; class++)
     g_clear_pointer (&self->endings[class], g_ptr_array_unref);
   g_free (self->code);
@@ -527,4 +543,28 @@ entente_lexicon_starts_with (const EntenteLexicon *self,
         return TRUE;
     }
   return FALSE;
+}
+
+/**
+ * entente_lexicon_dup_nominative:
+ * @self: a lexicon
+ * @word: a word in another case than the nominative
+ *
+ * Returns: (transfer full): the nominative, by the first of the endings that it has; else the word as it is
+ */
+char *
+entente_lexicon_dup_nominative (const EntenteLexicon *self,
+                                const char           *word)
+{
+  gsize length = strlen (word);
+
+  for (guint i = 0; i + 1 < self->cases->len; i += 2)
+    {
+      const char *ending = self->cases->pdata[i];
+      gsize n = strlen (ending);
+
+      if (n < length && g_str_has_suffix (word, ending))
+        return g_strdup_printf ("%.*s%s", (int) (length - n), word, (const char *) self->cases->pdata[i + 1]);
+    }
+  return g_strdup (word);
 }

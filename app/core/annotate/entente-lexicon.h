@@ -57,10 +57,10 @@ typedef enum {
   ENTENTE_WORD_DECLINE,
   ENTENTE_WORD_SPECULATING,
   ENTENTE_WORD_EXPECTING,
-  ENTENTE_WORD_DEMANDING,
   ENTENTE_WORD_FIRST_MALE,
   ENTENTE_WORD_FIRST_FEMALE,
   ENTENTE_WORD_NOUNS_TOO,
+  ENTENTE_WORD_VERB_ENDING, /* an ending, not a word: of a verb of saying */
   ENTENTE_WORD_PARTICLE, /* an ending, not a word: of the topic or the subject of a sentence */
   ENTENTE_WORD_QUOTING,  /* likewise: behind a quotation */
   ENTENTE_WORD_LINK,     /* likewise: of a word that does not belong to the name behind it */
@@ -111,6 +111,7 @@ EntenteGrammar entente_lexicon_get_grammar (const EntenteLexicon *self);
 const EntenteWord *entente_lexicon_find (const EntenteLexicon *self, const char *word);
 const EntenteCue *entente_lexicon_find_cue (const EntenteLexicon *self, const char *word);
 gsize entente_lexicon_match_ending (const EntenteLexicon *self, EntenteWordClass class, const char *word, gsize length);
+char *entente_lexicon_dup_nominative (const EntenteLexicon *self, const char *word);
 gboolean entente_lexicon_starts_with (const EntenteLexicon *self, EntenteWordClass class, const char *word);
 
 static inline gboolean

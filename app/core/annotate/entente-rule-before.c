@@ -311,7 +311,7 @@ entente_rule_before_find (const EntenteFrame    *frame,
       if (token->kind == ENTENTE_TOKEN_RUN || entente_frame_is_mark (frame, i - 1, ';'))
         break;
       self = look_at (frame, sentence, i - 1, run, is_clause_left);
-      if (self.rule != ENTENTE_RULE_NONE || self.cue != ENTENTE_NO_CUE)
+      if (self.rule != ENTENTE_RULE_NONE)
         return self;
       if (token->tag == ENTENTE_TAG_SUBORDINATOR && entente_frame_has_text (frame, i - 1, "that"))
         is_clause_left = FALSE;

@@ -6,6 +6,8 @@
 
 /* How far behind a run "X said" may stand when the run ends with ? or !. */
 #define TAIL_MAX 10
+/* No sentence is longer, so that no text takes more than linear time. */
+#define SENTENCE_MAX 400
 
 static gboolean
 is_stop (gunichar c)
@@ -64,6 +66,8 @@ ends_behind_run (const EntenteFrame *frame,
     return FALSE;
   if (!run->is_closed)
     return TRUE;
+  if (entente_lexicon_get_grammar (frame->lexicon) == ENTENTE_GRAMMAR_ENDINGS && next->start == run->close)
+    return FALSE; /* a particle */
   if (last == '?' || last == '!' || last == 0x2026)
     return next->kind == ENTENTE_TOKEN_RUN || !is_attribution (frame, nth + 1);
   return last == '.';
@@ -121,7 +125,7 @@ entente_sentences_find (EntenteFrame *frame)
 
   for (guint i = 0; i < frame->tokens->len; i++)
     {
-      gboolean ends = i + 1 == frame->tokens->len || ends_behind (frame, i);
+      gboolean ends = i + 1 == frame->tokens->len || i - sentence.first >= SENTENCE_MAX || ends_behind (frame, i);
 
       if (!ends && i + 1 < frame->tokens->len && entente_frame_token (frame, i + 1)->kind == ENTENTE_TOKEN_RUN)
         ends = is_signature (frame, sentence.first, i + 1) && entente_frame_token (frame, i)->is_capital;

@@ -65,5 +65,6 @@ entente_spoken_copy_speaker (EntenteSpoken       *self,
   if (self->cue == NULL)
     self->cue = from->cue;
   self->rule = rule;
+  self->confidence = MIN (from->confidence, entente_rule_get_confidence (rule));
   self->is_copied = TRUE;
 }

@@ -23,6 +23,7 @@ typedef struct {
   guint nth_sentence;         /* of the frame */
   gboolean is_dropped;        /* it is a title, a nickname or a single word: no quotation */
   gboolean is_copied;         /* the speaker is that of another run */
+  double confidence;          /* 0 to 1 */
 } EntenteSpoken;
 
 /* What is remembered from one paragraph to the next. */

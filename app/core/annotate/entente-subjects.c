@@ -329,14 +329,12 @@ find_subject (const EntenteFrame *frame,
 
   if (start <= first)
     return nothing (first);
-  if (is_pause (frame, start - 1))
+  if (is_pause (frame, start - 1) || tag_of (frame, start - 1) == ENTENTE_TAG_RUN)
     return find_behind_remarks (frame, first, start - 1, depth);
   if (tag_of (frame, start - 1) == ENTENTE_TAG_RELATIVE)
     return find_antecedent (frame, first, start - 1);
   if (tag_of (frame, start - 1) == ENTENTE_TAG_CONJUNCTION)
     return find_shared (frame, first, start - 1, depth);
-  if (tag_of (frame, start - 1) == ENTENTE_TAG_RUN)
-    return nothing (first);
   phrase = entente_phrases_before (frame, first, start);
   if (is_empty (phrase))
     return find_shared (frame, first, start - 1, depth);

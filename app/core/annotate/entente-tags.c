@@ -284,7 +284,8 @@ tag_past (const Place  *at,
   if (before->tag == ENTENTE_TAG_DETERMINER || before->tag == ENTENTE_TAG_POSSESSIVE)
     return ENTENTE_TAG_NOUN;
   if (!follows_subject (at) && before->tag != ENTENTE_TAG_ADVERB)
-    return before->tag == ENTENTE_TAG_SUBORDINATOR ? ENTENTE_TAG_PARTICIPLE : ENTENTE_TAG_VERB;
+    return before->tag == ENTENTE_TAG_SUBORDINATOR && (token->word->forms & ENTENTE_FORM_IS_PARTICIPLE) != 0
+           ? ENTENTE_TAG_PARTICIPLE : ENTENTE_TAG_VERB;
   return ENTENTE_TAG_VERB;
 }
 

@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-known-actors.h"
+
+#include "entente-actor.h"
+#include "entente-id.h"
+
+#include <string.h>
+
+/* Names have no more words, and words that names begin with no more names. */
+#define WORDS_MAX 12
+#define NAMES_MAX 200
+/* A case ending is no longer. */
+#define ENDING_MAX 3
+
+/* A name: its words in lower case, and whose it is. */
+typedef struct {
+  char **words;
+  guint n_words;
+  const char *actor; /* owned by the table of ids */
+} Name;
+
+struct _EntenteKnownActors {
+  GHashTable *ids;      /* of texts: the ids, each once */
+  GHashTable *by_first; /* of GPtrArray of Name, by the first word */
+  GHashTable *by_name;  /* of ids, by the whole name in lower case */
+  GHashTable *by_last;  /* of ids, by the last word; an empty text where several have it */
+};
+
+/* A word of a text. */
+typedef struct {
+  gsize start, end;
+  char *key;
+} Word;
+
+static void
+name_free (gpointer data)
+{
+  Name *name = data;
+
+  g_strfreev (name->words);
+  g_free (name);
+}
+
+static gboolean
+is_letter (gunichar c)
+{
+  return g_unichar_isalnum (c) || g_unichar_ismark (c);
+}
+
+static gboolean
+next_word (const char *text,
+           gsize       end,
+           gsize      *place,
+           gsize      *start)
+{
+  gsize at = *place;
+
+  while (at < end && !is_letter (g_utf8_get_char (text + at)))
+    at += g_utf8_skip[(guchar) text[at]];
+  *start = at;
+  while (at < end && is_letter (g_utf8_get_char (text + at)))
+    at += g_utf8_skip[(guchar) text[at]];
+  *place = at;
+  return at > *start;
+}
+
+static char **
+split (const char *name)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  gsize length = strlen (name), place = 0, start;
+
+  while (words->len < WORDS_MAX && next_word (name, length, &place, &start))
+    g_ptr_array_add (words, g_utf8_strdown (name + start, place - start));
+  g_ptr_array_add (words, NULL);
+  return (char **) g_ptr_array_free (g_steal_pointer (&words), FALSE);
+}
+
+static void
+add_name (EntenteKnownActors *self,
+          const char         *id,
+          const char         *text)
+{
+  g_auto (GStrv) words = text != NULL ? split (text) : NULL;
+  guint n = words != NULL ? g_strv_length (words) : 0;
+  const char *other;
+  GPtrArray *names;
+  Name *name;
+
+  if (n == 0 || g_utf8_strlen (text, -1) < 2)
+    return;
+  g_hash_table_insert (self->by_name, g_strjoinv (" ", words), (gpointer) id);
+  other = g_hash_table_lookup (self->by_last, words[n - 1]);
+  g_hash_table_replace (self->by_last, g_strdup (words[n - 1]),
+                        other == NULL || g_str_equal (other, id) ? (gpointer) id : (gpointer) "");
+  names = g_hash_table_lookup (self->by_first, words[0]);
+  if (names == NULL)
+    {
+      names = g_ptr_array_new_with_free_func (name_free);
+      g_hash_table_insert (self->by_first, g_strdup (words[0]), names);
+    }
+  if (names->len >= NAMES_MAX)
+    return;
+  name = g_new0 (Name, 1);
+  name->actor = id;
+  name->n_words = n;
+  name->words = g_steal_pointer (&words);
+  g_ptr_array_add (names, name);
+}
+
+/**
+ * entente_known_actors_new:
+ * @document: (nullable): a document
+ *
+ * Returns: (transfer full): its actors as they are now
+ */
+EntenteKnownActors *
+entente_known_actors_new (EntenteDocument *document)
+{
+  EntenteKnownActors *self = g_new0 (EntenteKnownActors, 1);
+  GListModel *actors = document != NULL ? entente_document_get_items (document, ENTENTE_ITEM_ACTOR) : NULL;
+  guint n = actors != NULL ? g_list_model_get_n_items (actors) : 0;
+
+  self->ids = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
+  self->by_first = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->by_name = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
+  self->by_last = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (EntenteActor) actor = g_list_model_get_item (actors, i);
+      char *id = g_strdup (entente_item_get_id (ENTENTE_ITEM (actor)));
+
+      g_hash_table_add (self->ids, id);
+      add_name (self, id, entente_actor_get_name (actor));
+      for (guint j = 0; j < entente_actor_get_n_aliases (actor); j++)
+        add_name (self, id, entente_record_get_text (entente_actor_get_nth_aliases (actor, j), ENTENTE_PHRASE_TEXT));
+    }
+  return self;
+}
+
+/**
+ * entente_known_actors_free:
+ * @self: (transfer full): actors
+ */
+void
+entente_known_actors_free (EntenteKnownActors *self)
+{
+  g_hash_table_unref (self->by_first);
+  g_hash_table_unref (self->by_name);
+  g_hash_table_unref (self->by_last);
+  g_hash_table_unref (self->ids);
+  g_free (self);
+}
+
+/**
+ * entente_known_actors_find:
+ * @self: actors
+ * @name: a name as a text has it
+ *
+ * Returns: (transfer none) (nullable): the id of the actor who is called so, or the only one whose name ends with it
+ */
+const char *
+entente_known_actors_find (const EntenteKnownActors *self,
+                           const char               *name)
+{
+  g_auto (GStrv) words = split (name);
+  g_autofree char *key = g_strjoinv (" ", words);
+  const char *id = g_hash_table_lookup (self->by_name, key);
+
+  if (id == NULL && g_strv_length (words) == 1)
+    id = g_hash_table_lookup (self->by_last, key);
+  return id != NULL && *id != '\0' ? id : NULL;
+}
+
+/* In which scripts words of names get endings: those of cases, and particles. */
+static gsize
+count_endings (gunichar c)
+{
+  GUnicodeScript script = g_unichar_get_script (c);
+
+  return script == G_UNICODE_SCRIPT_HANGUL ? 6 : script == G_UNICODE_SCRIPT_CYRILLIC ? ENDING_MAX : 0;
+}
+
+/* Whether a word of the text is one of a name, perhaps with an ending. */
+static gboolean
+matches (const char *word,
+         const char *part)
+{
+  gsize length = strlen (part);
+
+  if (strncmp (word, part, length) != 0)
+    return FALSE;
+  return word[length] == '\0' || (gsize) g_utf8_strlen (word + length, -1) <= count_endings (g_utf8_get_char (part));
+}
+
+static const Name *
+find_longest (const EntenteKnownActors *self,
+              const GArray             *words,
+              guint                     first,
+              const char               *key)
+{
+  GPtrArray *names = g_hash_table_lookup (self->by_first, key);
+  const Name *best = NULL;
+
+  for (guint i = 0; names != NULL && i < names->len; i++)
+    {
+      const Name *name = names->pdata[i];
+      guint n = 0;
+
+      while (n < name->n_words && first + n < words->len &&
+             matches (g_array_index (words, Word, first + n).key, name->words[n]))
+        n++;
+      if (n == name->n_words && (best == NULL || n > best->n_words))
+        best = name;
+    }
+  return best;
+}
+
+/* The name that begins with a word of the text; a part of that word may be an ending. */
+static const Name *
+find_at (const EntenteKnownActors *self,
+         const GArray             *words,
+         guint                     first)
+{
+  const Word *word = &g_array_index (words, Word, first);
+  const Name *found = find_longest (self, words, first, word->key);
+  gsize n = count_endings (g_utf8_get_char (word->key));
+  g_autofree char *key = found == NULL && n > 0 ? g_strdup (word->key) : NULL;
+
+  for (; found == NULL && n > 0 && g_utf8_strlen (key, -1) > 2; n--)
+    {
+      *g_utf8_prev_char (key + strlen (key)) = '\0';
+      found = find_longest (self, words, first, key);
+    }
+  return found;
+}
+
+static void
+clear_word (gpointer data)
+{
+  g_free (((Word *) data)->key);
+}
+
+/**
+ * entente_known_actors_scan:
+ * @self: actors
+ * @text: a text in valid UTF-8
+ * @start: where to begin, in bytes
+ * @end: where to end
+ * @places: (element-type EntenteKnownPlace): receives where they are named, in order
+ *
+ * Finds the names of actors in a part of a text, the longest where several begin at one place.
+ */
+void
+entente_known_actors_scan (const EntenteKnownActors *self,
+                           const char               *text,
+                           gsize                     start,
+                           gsize                     end,
+                           GArray                   *places)
+{
+  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (Word));
+  gsize place = start, first;
+
+  if (g_hash_table_size (self->by_first) == 0)
+    return;
+  g_array_set_clear_func (words, clear_word);
+  while (next_word (text, end, &place, &first))
+    {
+      Word word = { first, place, g_utf8_strdown (text + first, place - first) };
+
+      g_array_append_val (words, word);
+    }
+  for (guint i = 0; i < words->len; i++)
+    {
+      const Name *name = find_at (self, words, i);
+      EntenteKnownPlace found;
+
+      if (name == NULL)
+        continue;
+      found.actor = name->actor;
+      found.start = g_array_index (words, Word, i).start;
+      i += name->n_words - 1;
+      found.end = g_array_index (words, Word, i).end;
+      g_array_append_val (places, found);
+    }
+}

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-reading.h"
+
+#include "entente-case-reader.h"
+#include "entente-ending-reader.h"
+#include "entente-manner.h"
+#include "entente-name-reader.h"
+
+#include <string.h>
+
+/* A longer paragraph is read in parts, so that memory stays within bounds. */
+#define PARAGRAPH_MAX (512 * 1024)
+
+typedef struct {
+  const EntenteLexicon *lexicon;
+  const char *text;
+  EntenteReading *reading;
+  EntenteMemory memory;
+  GHashTable *resolved; /* of EntenteNamed, by the place of a speaker's words plus 1 */
+  EntenteNamed *last_speaker;
+  guint paragraph;
+} Reader;
+
+static EntenteNamed *
+resolve (Reader             *self,
+         const EntenteFrame *frame,
+         EntenteSpan         span)
+{
+  gpointer key = GSIZE_TO_POINTER (span.start + 1), named;
+
+  if (entente_span_is_empty (span))
+    return NULL;
+  if (g_hash_table_lookup_extended (self->resolved, key, NULL, &named))
+    return named;
+  if (entente_lexicon_get_grammar (self->lexicon) == ENTENTE_GRAMMAR_CLAUSES)
+    named = entente_name_reader_resolve (frame, span, self->paragraph, self->last_speaker, self->reading->names);
+  else if (entente_lexicon_get_grammar (self->lexicon) == ENTENTE_GRAMMAR_CASES)
+    named = entente_case_reader_resolve (frame, span, self->paragraph, self->last_speaker, self->reading->names);
+  else
+    named = entente_ending_reader_resolve (frame, span, self->paragraph, self->last_speaker, self->reading->names);
+  g_hash_table_insert (self->resolved, key, named);
+  return named;
+}
+
+/* One comma and blanks at the end belong to the sentence around a quotation. */
+static EntenteSpan
+trim (const char *text,
+      EntenteSpan words)
+{
+  gboolean has_comma = FALSE;
+
+  while (words.end > words.start)
+    {
+      const char *last = g_utf8_prev_char (text + words.end);
+
+      if (*last == ',' && !has_comma)
+        has_comma = TRUE;
+      else if (!g_unichar_isspace (g_utf8_get_char (last)))
+        break;
+      words.end = last - text;
+    }
+  while (words.start < words.end && g_unichar_isspace (g_utf8_get_char (text + words.start)))
+    words.start += g_utf8_skip[(guchar) text[words.start]];
+  return words;
+}
+
+static void
+hear (Reader             *self,
+      const EntenteFrame *frame,
+      EntenteSpoken      *spoken)
+{
+  EntenteHeard heard = { .paragraph = self->paragraph };
+
+  entente_manner_find_via (frame, spoken);
+  heard.spoken = *spoken;
+  heard.speaker = resolve (self, frame, spoken->speaker);
+  for (guint i = 0; i < ENTENTE_VIA_MAX; i++)
+    heard.via[i] = resolve (self, frame, spoken->via[i]);
+  if (heard.speaker != NULL && heard.speaker->is_description && entente_manner_is_anonymous (frame, spoken))
+    heard.speaker->is_anonymous = TRUE;
+  heard.attribution = entente_manner_get_attribution (spoken, heard.speaker);
+  heard.modality = entente_manner_get_modality (frame, spoken);
+  heard.spoken.words = trim (self->text, spoken->words);
+  if (heard.speaker != NULL)
+    self->last_speaker = heard.speaker;
+  if (!entente_span_is_empty (heard.spoken.words))
+    g_array_append_val (self->reading->heard, heard);
+}
+
+/* What is passed on by one medium in a paragraph is so in all of it: “A”, X said. “B”, he added, according to Y. */
+static void
+share_via (Reader *self,
+           guint   first)
+{
+  GArray *all = self->reading->heard;
+
+  for (guint i = all->len; i > first + 1; i--)
+    {
+      EntenteHeard *one = &g_array_index (all, EntenteHeard, i - 1), *other = &g_array_index (all, EntenteHeard, i - 2);
+
+      if (one->via[0] == NULL || other->via[0] != NULL || one->speaker == NULL || other->speaker != one->speaker)
+        continue;
+      for (guint j = 0; j < ENTENTE_VIA_MAX; j++)
+        {
+          other->via[j] = one->via[j];
+          other->spoken.via[j] = one->spoken.via[j];
+        }
+    }
+}
+
+static void
+read_paragraph (Reader *self,
+                gsize   start,
+                gsize   end)
+{
+  g_autoptr (EntenteFrame) frame = entente_frame_new (self->lexicon, self->text, start, end);
+  g_autoptr (GArray) spoken = g_array_new (FALSE, TRUE, sizeof (EntenteSpoken));
+  guint first = self->reading->heard->len;
+
+  if (frame->tokens->len == 0)
+    return;
+  if (entente_lexicon_get_grammar (self->lexicon) == ENTENTE_GRAMMAR_CLAUSES)
+    {
+      entente_clause_reader_read (frame, &self->memory, spoken);
+      entente_name_reader_read (frame, self->paragraph, self->reading->names);
+    }
+  else if (entente_lexicon_get_grammar (self->lexicon) == ENTENTE_GRAMMAR_CASES)
+    entente_case_reader_read (frame, &self->memory, self->paragraph, self->reading->names, spoken);
+  else
+    entente_ending_reader_read (frame, &self->memory, self->paragraph, self->reading->names, spoken);
+  for (guint i = 0; i < spoken->len; i++)
+    if (!g_array_index (spoken, EntenteSpoken, i).is_dropped)
+      hear (self, frame, &g_array_index (spoken, EntenteSpoken, i));
+  share_via (self, first);
+}
+
+/* Where to part a paragraph that is too long: behind a sentence or a word, or anywhere. */
+static gsize
+find_part (const char *text,
+           gsize       start,
+           gsize       end)
+{
+  gsize limit = start + PARAGRAPH_MAX;
+  gsize at;
+
+  if (end - start <= PARAGRAPH_MAX)
+    return end;
+  for (at = limit; at > limit - PARAGRAPH_MAX / 2; at--)
+    if (text[at] == ' ' && text[at - 1] == '.')
+      return at;
+  for (at = limit; at > limit - PARAGRAPH_MAX / 2; at--)
+    if (text[at] == ' ')
+      return at;
+  while (((guchar) text[limit] & 0xc0) == 0x80)
+    limit++;
+  return MIN (limit, end);
+}
+
+static gboolean
+read_all (Reader       *self,
+          gsize         length,
+          GCancellable *cancellable,
+          GError      **error)
+{
+  gsize start = 0;
+
+  while (start < length)
+    {
+      const char *newline = memchr (self->text + start, '\n', length - start);
+      gsize end = newline != NULL ? (gsize) (newline - self->text) : length;
+
+      self->paragraph++;
+      for (gsize part = start; part < end;)
+        {
+          gsize next = find_part (self->text, part, end);
+
+          if (g_cancellable_set_error_if_cancelled (cancellable, error))
+            return FALSE;
+          read_paragraph (self, part, next);
+          part = next;
+        }
+      start = end + 1;
+    }
+  return TRUE;
+}
+
+/**
+ * entente_reading_new:
+ * @lexicon: the words of the language, which must live longer
+ * @text: a text in valid UTF-8, which must live longer
+ * @length: its length in bytes
+ * @cancellable: (nullable): stops the reading
+ * @error: receives %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (nullable): the text as it was read
+ */
+EntenteReading *
+entente_reading_new (const EntenteLexicon *lexicon,
+                     const char           *text,
+                     gsize                 length,
+                     GCancellable         *cancellable,
+                     GError              **error)
+{
+  g_autoptr (EntenteReading) self = g_new0 (EntenteReading, 1);
+  g_autoptr (GHashTable) resolved = g_hash_table_new (NULL, NULL);
+  Reader reader = { .lexicon = lexicon, .text = text, .reading = self, .resolved = resolved };
+
+  self->names = entente_names_new (lexicon);
+  self->heard = g_array_new (FALSE, FALSE, sizeof (EntenteHeard));
+  return read_all (&reader, length, cancellable, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * entente_reading_free:
+ * @self: (transfer full): a reading
+ */
+void
+entente_reading_free (EntenteReading *self)
+{
+  entente_names_free (self->names);
+  g_array_unref (self->heard);
+  g_free (self);
+}
