@@ -28,10 +28,11 @@ ROOMS = {
     'core/arrange': ['core/picture', 'core/graph'],
     'core/edit': ['core/arrange', 'core/json'],
     'core/import': ['core/edit'],
+    'core/annotate': ['core/edit', 'core/search'],
     'core/report': ['core/picture'],
     'core/export': ['core/report', 'core/arrange', 'core/file'],
     'core/session': ['core/file', 'core/search', 'core/arrange'],
-    'core/command': ['core/export', 'core/import', 'core/search'],
+    'core/command': ['core/export', 'core/import', 'core/annotate'],
     'gui/widgets': ['core/edit', 'core/search'],
     'gui/texture': [],
     'gui/tiles': ['core/picture', 'gui/texture'],
@@ -55,7 +56,7 @@ CIRCLES = {
     ('entente-actor-dialog', 'entente-dialogs', 'entente-item-dialog', 'entente-relation-dialog',
      'entente-source-dialog', 'entente-statement-dialog'),
 }
-GENERATED = {'config.h', 'entente-icons-resource.h'}
+GENERATED = {'config.h', 'entente-icons-resource.h', 'entente-words-resource.h'}
 TOP = {'app', 'data', 'ui', 'po', 'tests', 'meson.build', 'README.md', 'LICENSE'}
 
 failures = []

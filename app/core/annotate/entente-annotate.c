@@ -101,9 +101,7 @@ static char *
 dup_span (const Writer *self,
           EntenteSpan   span)
 {
-  g_autofree char *words = g_strndup (self->text + span.start, span.end - span.start);
-
-  return g_strdup (words);
+  return g_strndup (self->text + span.start, span.end - span.start);
 }
 
 static EntenteVoice *
@@ -115,10 +113,7 @@ make_voice (const Writer       *self,
 
   voice->mention = to_extent (self, span);
   if (named == NULL)
-    {
-      voice->name = dup_span (self, span);
-      return voice;
-    }
+    return voice;
   /* A body without a name is called as in the text: "The ministry". */
   voice->is_named = !named->is_description || named->is_organization || named->is_medium;
   voice->name = named->is_description && voice->is_named ? dup_span (self, span) : g_strdup (entente_named_get_name (named));

@@ -17,7 +17,8 @@ typedef struct {
 /* Somebody who speaks or passes words on. */
 typedef struct {
   EntenteExtent mention; /* the words that name the voice beside the quotation */
-  char *name;            /* as fully as the text names it; of an unnamed voice what it is called */
+  char *name;            /* (nullable): as fully as the text names it; of an unnamed voice what it is called; NULL for a
+                          * pronoun of which nobody can tell whom it means */
   char *role;            /* (nullable): what the text says that it is: “Kremlin spokesperson” */
   const char *kind;      /* (nullable): of an actor */
   char *actor;           /* (nullable): the id of the actor of the document that it is */

@@ -9,6 +9,7 @@
 
 struct _EntenteCharacterPlaces {
   const char *text;
+  gsize length;
   guint32 *before; /* for each part of the text, how many characters begin before it */
 };
 
@@ -33,6 +34,7 @@ entente_character_places_new (const char *text,
   guint32 n = 0;
 
   self->text = text;
+  self->length = length;
   self->before = g_new (guint32, length / STRIDE + 1);
   for (gsize i = 0; i < length; i++)
     {
@@ -72,4 +74,36 @@ entente_character_places_get (const EntenteCharacterPlaces *self,
   for (gsize i = place - place % STRIDE; i < place; i++)
     n += starts_character (self->text[i]);
   return n;
+}
+
+/**
+ * entente_character_places_find:
+ * @self: places
+ * @character: a place in characters
+ *
+ * Returns: the place in bytes; the end of the text if it has no more characters
+ */
+gsize
+entente_character_places_find (const EntenteCharacterPlaces *self,
+                               guint                         character)
+{
+  gsize low = 0, high = self->length / STRIDE, place;
+  guint n;
+
+  while (low < high)
+    {
+      gsize middle = (low + high + 1) / 2;
+
+      if (self->before[middle] <= character)
+        low = middle;
+      else
+        high = middle - 1;
+    }
+  n = self->before[low];
+  for (place = low * STRIDE; place < self->length; place++)
+    {
+      if (starts_character (self->text[place]) && n++ == character)
+        break;
+    }
+  return place;
 }

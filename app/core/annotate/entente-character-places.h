@@ -11,6 +11,7 @@ typedef struct _EntenteCharacterPlaces EntenteCharacterPlaces;
 
 EntenteCharacterPlaces *entente_character_places_new (const char *text, gsize length);
 void entente_character_places_free (EntenteCharacterPlaces *self);
+gsize entente_character_places_find (const EntenteCharacterPlaces *self, guint character);
 guint entente_character_places_get (const EntenteCharacterPlaces *self, gsize place);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteCharacterPlaces, entente_character_places_free)

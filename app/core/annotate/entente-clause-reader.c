@@ -76,8 +76,8 @@ add_name (const EntenteFrame    *frame,
 {
   EntentePhrase name;
 
-  if (phrase.end <= phrase.first || entente_phrases_have_name (frame, phrase) ||
-      entente_phrases_are_pronoun (frame, phrase) || !entente_frame_is_mark (frame, phrase.end, ',') ||
+  if (phrase.end <= phrase.first || entente_phrases_are_pronoun (frame, phrase) ||
+      entente_frame_token (frame, entente_phrases_find_head (frame, phrase))->tag == ENTENTE_TAG_NAME || !entente_frame_is_mark (frame, phrase.end, ',') ||
       phrase.end + 1 >= sentence->end || entente_frame_token (frame, phrase.end + 1)->tag != ENTENTE_TAG_NAME)
     return phrase;
   name = entente_phrases_behind (frame, phrase.end + 1, sentence->end);

@@ -205,6 +205,8 @@ choose_chain (const EntenteFrame *frame,
       if (!is_name (frame, i))
         continue;
       chain = find_chain (frame, i, phrase.end);
+      if (i > phrase.first && chain.end > i + 1 && entente_frame_is (frame, i, ENTENTE_WORD_TITLE))
+        return chain; /* “Undersecretary for Education Mr. X” */
       if (chain.first <= head && head < chain.end && !is_prefix (frame, head))
         return chain;
       if ((i > head && (!has_article || entente_frame_is_mark (frame, i - 1, ',')) && !entente_frame_has_text (frame, i - 1, "for")) ||

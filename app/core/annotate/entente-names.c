@@ -335,7 +335,10 @@ entente_names_resolve_pronoun (EntenteNames       *self,
         continue;
       if (at->paragraph + LOOK_BACK_PARAGRAPHS < paragraph)
         break;
-      weight = weigh (at, distance++, sex, is_thing, last_speaker);
+      weight = weigh (at, distance, sex, is_thing, last_speaker);
+      distance += is_thing || !at->named->is_organization;
+      if (weight > 0 && at->paragraph == paragraph)
+        weight += 10;
       if (weight > best_weight)
         {
           best = at->named;

@@ -135,6 +135,9 @@ read_paragraph (Reader *self,
     if (!g_array_index (spoken, EntenteSpoken, i).is_dropped)
       hear (self, frame, &g_array_index (spoken, EntenteSpoken, i));
   share_via (self, first);
+  /* Their words are in this frame, though what they say is in the next. */
+  if (self->memory.has_announced)
+    resolve (self, frame, self->memory.announced.speaker);
 }
 
 /* Where to part a paragraph that is too long: behind a sentence or a word, or anywhere. */

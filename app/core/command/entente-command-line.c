@@ -4,6 +4,7 @@
 
 #include "entente-command-line.h"
 
+#include "entente-annotate-arguments.h"
 #include "entente-check.h"
 #include "entente-display-text.h"
 #include "entente-export-arguments.h"
@@ -34,6 +35,7 @@ typedef struct {
   char *export;
   EntenteExportArguments export_arguments;
   EntenteImportArguments import_arguments;
+  EntenteAnnotateArguments annotate_arguments;
   gboolean summary;
   char *names_in;
   gboolean version;
@@ -57,6 +59,7 @@ clear_options (Options *options)
   g_free (options->names_in);
   entente_export_arguments_clear (&options->export_arguments);
   entente_import_arguments_clear (&options->import_arguments);
+  entente_annotate_arguments_clear (&options->annotate_arguments);
   g_strfreev (options->files);
 }
 
@@ -98,6 +101,7 @@ new_context (Options *options)
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   entente_export_arguments_add_entries (&options->export_arguments, context);
   entente_import_arguments_add_entries (&options->import_arguments, context);
+  entente_annotate_arguments_add_entries (&options->annotate_arguments, context);
   g_option_context_set_summary (context, _("Explore who said what about whom, when, and where it is written."));
   g_option_context_set_description (context, formats);
   return context;
@@ -112,11 +116,18 @@ report_usage_error (FILE       *err,
   return STATUS_ERROR;
 }
 
+static gboolean
+is_annotating (const Options *options)
+{
+  return options->annotate_arguments.prints || options->annotate_arguments.out != NULL;
+}
+
 static guint
 count_commands (const Options *options)
 {
   return options->check + (options->show != NULL) + (options->find != NULL) + (options->export != NULL)
-         + (options->import_arguments.out != NULL) + options->summary + options->version + options->help;
+         + (options->import_arguments.out != NULL) + options->annotate_arguments.prints
+         + (options->annotate_arguments.out != NULL) + options->summary + options->version + options->help;
 }
 
 /* Converts an argument to UTF-8. Returns NULL if its encoding is not known. */
@@ -375,7 +386,8 @@ run_command (Run            *run,
     return report_usage_error (run->err, _("--names-in is for --show, --find, --summary and --export"));
   if (options->names_in != NULL && entente_language_parse (options->names_in) == NULL)
     return report_usage_error (run->err, _("--names-in takes a language, such as “ko” or “pt-BR”"));
-  if (entente_import_arguments_are_given (&options->import_arguments) && options->import_arguments.out == NULL)
+  if (entente_import_arguments_are_given (&options->import_arguments, is_annotating (options)) &&
+      options->import_arguments.out == NULL)
     return report_usage_error (run->err, _("That choice is for --import alone"));
   if (options->help)
     return run_help (run, context);
@@ -388,8 +400,14 @@ run_command (Run            *run,
   if (options->import_arguments.out != NULL)
     return entente_import_arguments_run (&options->import_arguments, (const char *const *) options->files, run->out,
                                          run->err);
+  if (options->annotate_arguments.out != NULL)
+    return entente_annotate_arguments_run (&options->annotate_arguments, options->import_arguments.encoding,
+                                           (const char *const *) options->files, run->out, run->err);
   if (n_files > 1)
     return report_usage_error (run->err, _("Only one FILE can be given"));
+  if (options->annotate_arguments.prints)
+    return entente_annotate_arguments_run (&options->annotate_arguments, options->import_arguments.encoding,
+                                           (const char *const *) options->files, run->out, run->err);
   if (options->show != NULL)
     return run_show (run);
   if (options->export != NULL)
@@ -436,6 +454,7 @@ entente_command_line_run (const char *const *arguments,
   g_return_val_if_fail (arguments != NULL && out != NULL && err != NULL && status != NULL, FALSE);
 
   copy = g_strdupv ((char **) arguments);
+  entente_annotate_arguments_rewrite (copy);
   context = new_context (&options);
   if (!g_option_context_parse_strv (context, &copy, &error))
     *status = report_usage_error (err, error->message);

@@ -47,7 +47,7 @@ entente_import_arguments_add_entries (EntenteImportArguments *self,
     { "map", 0, 0, G_OPTION_ARG_FILENAME, &self->map,
       N_("With --import: what the columns of a table mean"), N_("COLUMN:MEMBER,…") },
     { "encoding", 0, 0, G_OPTION_ARG_STRING, &self->encoding,
-      N_("With --import: the encoding of a text file"), N_("NAME") },
+      N_("With --import or --annotate: the encoding of a text file"), N_("NAME") },
     { "data-set", 0, 0, G_OPTION_ARG_FILENAME, &self->name,
       N_("With --import: the name under which the items are found again, instead of that of the file"), N_("NAME") },
     { "keep-source", 0, 0, G_OPTION_ARG_NONE, &self->keep_source,
@@ -62,13 +62,15 @@ entente_import_arguments_add_entries (EntenteImportArguments *self,
 /**
  * entente_import_arguments_are_given:
  * @self: arguments
+ * @is_annotating: whether texts are annotated, which have an encoding too
  *
  * Returns: whether one is given that says how to import
  */
 gboolean
-entente_import_arguments_are_given (const EntenteImportArguments *self)
+entente_import_arguments_are_given (const EntenteImportArguments *self,
+                                    gboolean                      is_annotating)
 {
-  return self->as != NULL || self->map != NULL || self->encoding != NULL || self->name != NULL ||
+  return self->as != NULL || self->map != NULL || (self->encoding != NULL && !is_annotating) || self->name != NULL ||
          self->keep_source || self->strict;
 }
 

@@ -20,7 +20,7 @@ typedef struct {
 
 void entente_import_arguments_clear (EntenteImportArguments *self);
 void entente_import_arguments_add_entries (EntenteImportArguments *self, GOptionContext *context);
-gboolean entente_import_arguments_are_given (const EntenteImportArguments *self);
+gboolean entente_import_arguments_are_given (const EntenteImportArguments *self, gboolean is_annotating);
 int entente_import_arguments_run (const EntenteImportArguments *self, const char *const *files, FILE *out, FILE *err);
 
 G_END_DECLS
