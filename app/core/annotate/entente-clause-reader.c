@@ -65,7 +65,7 @@ choose (const Reader          *self,
     end = entente_rule_behind_find_predicate (frame, sentence, run);
   if (end.rule == ENTENTE_RULE_NONE)
     end = entente_rule_before_find_opinion (frame, sentence, run);
-  return end;
+  return end.rule != ENTENTE_RULE_NONE ? end : before;
 }
 
 /* "the spokeswoman, Maria Zakharova, said": the name belongs to the speaker. */
@@ -176,7 +176,7 @@ read_run (const Reader *self,
     return;
   attribution = choose (self, sentence, run);
   take (self, run, nth, sentence, &attribution);
-  if (attribution.rule == ENTENTE_RULE_NONE && !share_with_run_before (self, sentence, run, nth))
+  if (attribution.rule == ENTENTE_RULE_NONE && attribution.cue == ENTENTE_NO_CUE && !share_with_run_before (self, sentence, run, nth))
     {
       attribution.speaker = entente_subjects_of_sentence (self->frame, sentence->first, sentence->end);
       if (attribution.speaker.end > attribution.speaker.first)
@@ -335,7 +335,7 @@ fill (const Reader *self,
   EntenteSpoken *spoken = get (self, nth);
   gboolean follows_run = nth > 0 && get (self, nth - 1)->nth_sentence + 1 >= spoken->nth_sentence;
 
-  if (spoken->rule != ENTENTE_RULE_NONE || spoken->is_dropped)
+  if (spoken->rule != ENTENTE_RULE_NONE || spoken->is_dropped || spoken->cue != NULL)
     return;
   if (take_announced (self, spoken, nth))
     return;

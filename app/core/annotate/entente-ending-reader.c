@@ -100,6 +100,19 @@ is_quoted (const EntenteFrame    *frame,
   return entente_lexicon_starts_with (frame->lexicon, ENTENTE_WORD_QUOTING, word);
 }
 
+/* "김정은 위원장은": the name ends as a topic does, but the title behind it is the topic. */
+static gboolean
+has_title_behind (const EntenteFrame *frame,
+                  guint               nth)
+{
+  g_autofree char *word = is_word (frame, nth + 1) ? dup_word (frame, nth + 1) : NULL;
+
+  if (word == NULL)
+    return FALSE;
+  word[strlen (word) - match_ending (frame, nth + 1, ENTENTE_WORD_PARTICLE)] = '\0';
+  return entente_word_is (entente_lexicon_find (frame->lexicon, word), ENTENTE_WORD_ROLE);
+}
+
 /* Whether a word is the topic or the subject; the length of its particle in bytes. */
 static gsize
 get_particle (const EntenteFrame *frame,
@@ -146,7 +159,9 @@ extend_left (const EntenteFrame *frame,
     {
       const EntenteToken *token = token_at (frame, at - 1);
 
-      if (match_ending (frame, at - 1, ENTENTE_WORD_LINK) > 0 && g_utf8_strlen (frame->text + token->start, token->end - token->start) > 1)
+      if (match_ending (frame, at - 1, ENTENTE_WORD_LINK) > 0 && 
+          !(at == last && match_ending (frame, at - 1, ENTENTE_WORD_PARTICLE) > 0 && has_title_behind (frame, at - 1)) &&
+          g_utf8_strlen (frame->text + token->start, token->end - token->start) > 1)
         break;
       at--;
     }
@@ -177,7 +192,7 @@ find_topic (const EntenteFrame *frame,
       {
         gsize particle = is_word (frame, i) ? get_particle (frame, i, pass == 0) : 0;
 
-        if (particle == 0 || is_attribute (frame, i))
+        if (particle == 0 || is_attribute (frame, i) || has_title_behind (frame, i))
           continue;
         *span = make_span (frame, first, i, particle);
         return TRUE;

@@ -207,8 +207,12 @@ choose_chain (const EntenteFrame *frame,
       chain = find_chain (frame, i, phrase.end);
       if (i > phrase.first && chain.end > i + 1 && entente_frame_is (frame, i, ENTENTE_WORD_TITLE))
         return chain; /* “Undersecretary for Education Mr. X” */
-      if (chain.first <= head && head < chain.end && !is_prefix (frame, head))
+      if (chain.first <= head && head < chain.end && (chain.end > chain.first + 1 || !is_prefix (frame, head)))
         return chain;
+      /* "the Interfax news agency" */
+      if (chain.end <= head && entente_frame_is (frame, head, ENTENTE_WORD_MEDIA_HEAD) &&
+          token_at (frame, chain.end)->tag != ENTENTE_TAG_POSSESSIVE && is_organization (frame, chain))
+        best = chain;
       if ((i > head && (!has_article || entente_frame_is_mark (frame, i - 1, ',')) && !entente_frame_has_text (frame, i - 1, "for")) ||
           (chain.end < phrase.end && token_at (frame, chain.end)->tag == ENTENTE_TAG_POSSESSIVE &&
            (entente_frame_is (frame, head, ENTENTE_WORD_TEXT) || entente_frame_is (frame, head, ENTENTE_WORD_SAYINGS))))

@@ -273,10 +273,16 @@ guint
 entente_phrases_find_head (const EntenteFrame *frame,
                            EntentePhrase       phrase)
 {
-  for (guint i = phrase.first + 1; i < phrase.end; i++)
-    if (tag_of (frame, i) == ENTENTE_TAG_PREPOSITION || is_conjunction (frame, i) || entente_frame_is_mark (frame, i, ','))
+  guint end = phrase.end;
+
+  for (guint i = phrase.first + 1; i < end; i++)
+    if (tag_of (frame, i) == ENTENTE_TAG_PREPOSITION || entente_frame_is_mark (frame, i, ','))
+      end = i;
+  /* "Kim and Putin", but "Seoul and Moscow officials" */
+  for (guint i = phrase.first + 1; i < end; i++)
+    if (is_conjunction (frame, i) && (tag_of (frame, end - 1) == ENTENTE_TAG_NAME || tag_of (frame, i - 1) != ENTENTE_TAG_NAME))
       return i - 1;
-  return phrase.end - 1;
+  return end - 1;
 }
 
 /**

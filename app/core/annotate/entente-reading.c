@@ -22,6 +22,8 @@ typedef struct {
   GHashTable *resolved; /* of EntenteNamed, by the place of a speaker's words plus 1 */
   EntenteNamed *last_speaker;
   guint paragraph;
+  guint first_open; /* of the quotations whose speaker a later paragraph may tell, since they were not closed */
+  gboolean has_open;
 } Reader;
 
 static EntenteNamed *
@@ -111,6 +113,42 @@ share_via (Reader *self,
     }
 }
 
+static gboolean
+awaits_speaker (const EntenteHeard *heard)
+{
+  return entente_span_is_empty (heard->spoken.speaker) || heard->spoken.rule == ENTENTE_RULE_LAST;
+}
+
+static void
+take_speaker (EntenteHeard       *heard,
+              const EntenteHeard *from)
+{
+  entente_spoken_copy_speaker (&heard->spoken, &from->spoken, ENTENTE_RULE_NEXT);
+  heard->speaker = from->speaker;
+  heard->attribution = from->attribution;
+  for (guint i = 0; i < ENTENTE_VIA_MAX; i++)
+    heard->via[i] = from->via[i];
+}
+
+/* A quotation that goes on in the next paragraph has the speaker who is named there. */
+static void
+close_open (Reader             *self,
+            const EntenteFrame *frame,
+            guint               first)
+{
+  GArray *all = self->reading->heard;
+  gboolean is_told = all->len > first && !awaits_speaker (&g_array_index (all, EntenteHeard, first));
+  gboolean is_open = self->memory.is_unclosed && all->len > first &&
+                     awaits_speaker (&g_array_index (all, EntenteHeard, all->len - 1));
+
+  if (self->has_open && is_told)
+    for (guint i = self->first_open; i < first; i++)
+      take_speaker (&g_array_index (all, EntenteHeard, i), &g_array_index (all, EntenteHeard, first));
+  if (!is_open || !self->has_open || is_told)
+    self->first_open = all->len > 0 ? all->len - 1 : 0;
+  self->has_open = is_open;
+}
+
 static void
 read_paragraph (Reader *self,
                 gsize   start,
@@ -135,6 +173,7 @@ read_paragraph (Reader *self,
     if (!g_array_index (spoken, EntenteSpoken, i).is_dropped)
       hear (self, frame, &g_array_index (spoken, EntenteSpoken, i));
   share_via (self, first);
+  close_open (self, frame, first);
   /* Their words are in this frame, though what they say is in the next. */
   if (self->memory.has_announced)
     resolve (self, frame, self->memory.announced.speaker);

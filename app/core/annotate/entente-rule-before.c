@@ -294,7 +294,8 @@ look_at (const EntenteFrame    *frame,
  * @sentence: one of its sentences
  * @run: the token of a run in it
  *
- * Returns: the speaker by the nearest word of saying before a run, and from there out to the clause that governs it
+ * Returns: the speaker by the nearest word of saying before a run, and from there out to the clause that governs it;
+ *   without one, but with the verb, if that is passive: "It is said that Q"
  */
 EntenteAttribution
 entente_rule_before_find (const EntenteFrame    *frame,
@@ -302,6 +303,7 @@ entente_rule_before_find (const EntenteFrame    *frame,
                           guint                  run)
 {
   gboolean is_clause_left = FALSE;
+  EntenteAttribution passive = entente_attribution_none ();
 
   for (guint i = run; i > sentence->first && run - i < REACH; i--)
     {
@@ -313,11 +315,13 @@ entente_rule_before_find (const EntenteFrame    *frame,
       self = look_at (frame, sentence, i - 1, run, is_clause_left);
       if (self.rule != ENTENTE_RULE_NONE)
         return self;
+      if (self.cue != ENTENTE_NO_CUE && passive.cue == ENTENTE_NO_CUE)
+        passive = self;
       if (token->tag == ENTENTE_TAG_SUBORDINATOR && entente_frame_has_text (frame, i - 1, "that"))
         is_clause_left = FALSE;
       is_clause_left |= token->tag == ENTENTE_TAG_VERB || token->tag == ENTENTE_TAG_AUXILIARY;
     }
-  return entente_attribution_none ();
+  return passive;
 }
 
 /**

@@ -63,6 +63,21 @@ is_strong_verb (const EntenteFrame *frame,
   return token->tag == ENTENTE_TAG_VERB && token->word != NULL && token->word->cue != NULL && token->word->cue->is_strong;
 }
 
+/* "was quoted as saying", "was heard saying" */
+static gboolean
+is_reported_saying (const EntenteFrame *frame,
+                    guint               nth)
+{
+  guint at = nth + 1;
+
+  if (token_at (frame, nth)->tag != ENTENTE_TAG_PARTICIPLE)
+    return FALSE;
+  if (entente_frame_has_text (frame, at, "as"))
+    at++;
+  return at < frame->tokens->len && token_at (frame, at)->tag == ENTENTE_TAG_ING && token_at (frame, at)->word != NULL &&
+         token_at (frame, at)->word->cue != NULL;
+}
+
 /* Only what a sentence may still say behind "X said": when, where, to whom. */
 static gboolean
 is_plain_tail (const EntenteFrame    *frame,
@@ -155,7 +170,7 @@ find_subject_first (const EntenteFrame    *frame,
 
       if (token_at (frame, i)->kind == ENTENTE_TOKEN_RUN && i > start.end + 2)
         break;
-      if (!is_strong_verb (frame, i))
+      if (!is_strong_verb (frame, i) && !is_reported_saying (frame, i))
         continue;
       subject = entente_subjects_of_verb (frame, first, i);
       if (subject.end > subject.first && subject.first <= start.end && subject.end >= start.first)

@@ -19,13 +19,13 @@ entente_spoken_set_via (EntenteSpoken *self,
     return;
   for (guint i = 0; i < G_N_ELEMENTS (self->via); i++)
     {
-      if (self->via[i].start == via.start)
-        return;
       if (entente_span_is_empty (self->via[i]))
         {
           self->via[i] = via;
           return;
         }
+      if (self->via[i].start == via.start)
+        return;
     }
 }
 

@@ -204,6 +204,14 @@ is_in_relative_clause (const EntenteFrame *frame,
   return start > first && tag_of (frame, start - 1) == ENTENTE_TAG_RELATIVE;
 }
 
+/* "a source familiar with the matter" is one phrase; of "Kim in Seoul" only the name is. */
+static gboolean
+is_whole (const EntenteFrame *frame,
+          EntentePhrase       phrase)
+{
+  return tag_of (frame, entente_phrases_find_head (frame, phrase)) == ENTENTE_TAG_NOUN;
+}
+
 /* From a phrase behind prepositions to the one that governs them: "officials in Seoul". A verb before them is a
  * participle, for the clause has its verb: "the man charged with it said". */
 static EntentePhrase
@@ -226,7 +234,7 @@ climb (const EntenteFrame *frame,
         return nothing (first);
       other = entente_phrases_before (frame, first, before);
       if (!is_empty (other) && other.end == before)
-        phrase = other;
+        phrase = (EntentePhrase) { other.first, is_whole (frame, other) ? phrase.end : other.end };
       else if (entente_tags_are_verbal (entente_frame_token (frame, before - 1)) && depth < DEPTH_MAX)
         return find_subject (frame, first, before - 1, depth + 1);
       else
