@@ -116,7 +116,8 @@ make_voice (const Writer       *self,
     return voice;
   /* A body without a name is called as in the text: "The ministry". */
   voice->is_named = !named->is_description || named->is_organization || named->is_medium;
-  voice->name = named->is_description && voice->is_named ? dup_span (self, span) : g_strdup (entente_named_get_name (named));
+  voice->name = named->is_description && voice->is_named ? dup_span (self, span)
+    : g_strdup (entente_named_get_name (named));
   voice->role = g_strdup (named->role);
   voice->kind = choose_kind (named);
   voice->actor = g_strdup (find_actor (self, named));
@@ -128,7 +129,8 @@ add_mention (const Writer            *self,
              GArray                  *mentions,
              const EntenteKnownPlace *place)
 {
-  EntenteActorMention mention = { g_strdup (place->actor), to_extent (self, (EntenteSpan) { place->start, place->end }) };
+  EntenteActorMention mention = { g_strdup (place->actor),
+                                  to_extent (self, (EntenteSpan) { place->start, place->end }) };
 
   g_array_append_val (mentions, mention);
 }
@@ -229,7 +231,8 @@ add_new_names (const Writer *self,
     {
       const EntenteNamed *named = all->pdata[i];
 
-      if (!named->is_description && named->first_end > 0 && choose_kind (named) != NULL && find_actor (self, named) == NULL)
+      if (!named->is_description && named->first_end > 0 && choose_kind (named) != NULL &&
+          find_actor (self, named) == NULL)
         g_ptr_array_add (voices, make_voice (self, (EntenteSpan) { named->first_start, named->first_end }, named));
     }
 }
@@ -246,7 +249,8 @@ write_annotation (Writer               *self,
   annotation->new_names = g_ptr_array_new_with_free_func (voice_free);
   find_places (self);
   for (guint i = 0; i < self->reading->heard->len; i++)
-    g_ptr_array_add (annotation->proposals, make_proposal (self, &g_array_index (self->reading->heard, EntenteHeard, i)));
+    g_ptr_array_add (annotation->proposals,
+                     make_proposal (self, &g_array_index (self->reading->heard, EntenteHeard, i)));
   for (guint i = 0; i < self->places->len; i++)
     add_mention (self, annotation->mentions, &g_array_index (self->places, EntenteKnownPlace, i));
   add_new_names (self, annotation->new_names);

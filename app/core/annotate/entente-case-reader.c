@@ -111,7 +111,8 @@ find_clause (const EntenteFrame *frame,
 {
   guint at = end;
 
-  while (at > first && token_at (frame, at - 1)->kind != ENTENTE_TOKEN_MARK && token_at (frame, at - 1)->kind != ENTENTE_TOKEN_RUN &&
+  while (at > first && token_at (frame, at - 1)->kind != ENTENTE_TOKEN_MARK &&
+         token_at (frame, at - 1)->kind != ENTENTE_TOKEN_RUN &&
          !entente_frame_is (frame, at - 1, ENTENTE_WORD_RELATIVE))
     at--;
   return at;
@@ -125,12 +126,15 @@ find_before (const EntenteFrame *frame,
 {
   guint start = find_clause (frame, first, verb), end = verb;
 
-  while (end > start && (entente_frame_is (frame, end - 1, ENTENTE_WORD_ADVERB) || entente_frame_is (frame, end - 1, ENTENTE_WORD_TIME) ||
+  while (end > start &&
+         (entente_frame_is (frame, end - 1, ENTENTE_WORD_ADVERB) ||
+          entente_frame_is (frame, end - 1, ENTENTE_WORD_TIME) ||
                          entente_frame_is (frame, end - 1, ENTENTE_WORD_NEGATION)))
     end--;
   if (end > start && is_pronoun (frame, end - 1))
     return (EntentePhrase) { end - 1, end };
-  while (start < end && (entente_frame_is (frame, start, ENTENTE_WORD_ADVERB) || entente_frame_is (frame, start, ENTENTE_WORD_BREAK) ||
+  while (start < end &&
+         (entente_frame_is (frame, start, ENTENTE_WORD_ADVERB) || entente_frame_is (frame, start, ENTENTE_WORD_BREAK) ||
                          entente_frame_is (frame, start, ENTENTE_WORD_CONJUNCTION)))
     start++;
   /* A part with a preposition stands before: the last words with capitals, or the last one, name somebody. */
@@ -211,7 +215,8 @@ read_behind (const Reader          *self,
       has_mark = TRUE;
       at++;
     }
-  if (!has_mark && entente_frame_get_last_character (frame, entente_frame_run (frame, token_at (frame, run)->mark)) != ',')
+  if (!has_mark &&
+      entente_frame_get_last_character (frame, entente_frame_run (frame, token_at (frame, run)->mark)) != ',')
     return FALSE;
   for (guint i = at; i < sentence->end && i < at + PHRASE_MAX && is_word (frame, i); i++)
     {
@@ -293,7 +298,8 @@ read_before (const Reader          *self,
         phrase = find_behind (frame, i, run);
       if (is_empty (phrase))
         continue;
-      take (self, spoken, ENTENTE_RULE_BEFORE, phrase, i - 1, entente_frame_is_mark (frame, run - 1, ':') ? 0.97 : 0.93);
+      take (self, spoken, ENTENTE_RULE_BEFORE, phrase, i - 1, entente_frame_is_mark (frame, run - 1, ':') ? 0.97
+            : 0.93);
       return TRUE;
     }
   return FALSE;
@@ -368,7 +374,8 @@ read_names (const EntenteFrame *frame,
       form = entente_frame_dup_phrase (frame, (EntentePhrase) { first, end });
       named = entente_names_find (names, form);
       if (named != NULL)
-        entente_names_add_place (names, named, token_at (frame, first)->start, token_at (frame, end - 1)->end, paragraph, FALSE);
+        entente_names_add_place (names, named, token_at (frame, first)->start, token_at (frame, end - 1)->end,
+                                 paragraph, FALSE);
       i = end - 1;
     }
 }
@@ -452,9 +459,11 @@ static EntenteSex
 find_sex (const EntenteFrame *frame,
           EntentePhrase       phrase)
 {
-  if (entente_phrases_have (frame, phrase, ENTENTE_WORD_FEMALE) || entente_phrases_have (frame, phrase, ENTENTE_WORD_FIRST_FEMALE))
+  if (entente_phrases_have (frame, phrase, ENTENTE_WORD_FEMALE) ||
+      entente_phrases_have (frame, phrase, ENTENTE_WORD_FIRST_FEMALE))
     return ENTENTE_SEX_FEMALE;
-  return entente_phrases_have (frame, phrase, ENTENTE_WORD_MALE) || entente_phrases_have (frame, phrase, ENTENTE_WORD_FIRST_MALE)
+  return entente_phrases_have (frame, phrase, ENTENTE_WORD_MALE) ||
+         entente_phrases_have (frame, phrase, ENTENTE_WORD_FIRST_MALE)
          ? ENTENTE_SEX_MALE : ENTENTE_SEX_UNKNOWN;
 }
 
@@ -469,7 +478,8 @@ find_name (const EntenteFrame *frame,
     name.end--;
   name.first = name.end;
   while (name.first > phrase.first && token_at (frame, name.first - 1)->is_capital &&
-         !entente_frame_is (frame, name.first - 1, ENTENTE_WORD_ROLE) && !entente_frame_is (frame, name.first - 1, ENTENTE_WORD_TITLE))
+         !entente_frame_is (frame, name.first - 1, ENTENTE_WORD_ROLE) &&
+           !entente_frame_is (frame, name.first - 1, ENTENTE_WORD_TITLE))
     name.first--;
   return name;
 }
@@ -546,6 +556,7 @@ entente_case_reader_resolve (const EntenteFrame *frame,
   named->is_person |= !named->is_organization;
   if (named->role == NULL && name.first > phrase.first)
     named->role = entente_frame_dup_phrase (frame, (EntentePhrase) { phrase.first, name.first });
-  entente_names_add_place (names, named, token_at (frame, name.first)->start, token_at (frame, name.end - 1)->end, paragraph, TRUE);
+  entente_names_add_place (names, named, token_at (frame, name.first)->start, token_at (frame, name.end - 1)->end,
+                           paragraph, TRUE);
   return named;
 }

@@ -52,7 +52,8 @@ choose (const Reader          *self,
   if (behind.rule != ENTENTE_RULE_NONE && (is_plain || run == sentence->first))
     return behind;
   before = run > sentence->first && entente_frame_is_mark (frame, run - 1, ':')
-           ? entente_rule_before_find_colon (frame, sentence, run - 1) : entente_rule_before_find (frame, sentence, run);
+           ? entente_rule_before_find_colon (frame, sentence, run - 1)
+             : entente_rule_before_find (frame, sentence, run);
   if (before.rule != ENTENTE_RULE_NONE)
     return before;
   if (behind.rule != ENTENTE_RULE_NONE)
@@ -77,7 +78,8 @@ add_name (const EntenteFrame    *frame,
   EntentePhrase name;
 
   if (phrase.end <= phrase.first || entente_phrases_are_pronoun (frame, phrase) ||
-      entente_frame_token (frame, entente_phrases_find_head (frame, phrase))->tag == ENTENTE_TAG_NAME || !entente_frame_is_mark (frame, phrase.end, ',') ||
+      entente_frame_token (frame, entente_phrases_find_head (frame, phrase))->tag == ENTENTE_TAG_NAME ||
+        !entente_frame_is_mark (frame, phrase.end, ',') ||
       phrase.end + 1 >= sentence->end || entente_frame_token (frame, phrase.end + 1)->tag != ENTENTE_TAG_NAME)
     return phrase;
   name = entente_phrases_behind (frame, phrase.end + 1, sentence->end);
@@ -93,7 +95,8 @@ weigh (const Reader             *self,
        const EntenteAttribution *attribution)
 {
   double confidence = entente_rule_get_confidence (attribution->rule);
-  const EntenteWord *word = attribution->cue != ENTENTE_NO_CUE ? entente_frame_token (self->frame, attribution->cue)->word
+  const EntenteWord *word = attribution->cue != ENTENTE_NO_CUE
+    ? entente_frame_token (self->frame, attribution->cue)->word
                                                                : NULL;
   gboolean is_strong = word != NULL && word->cue != NULL && word->cue->is_strong;
 
@@ -176,7 +179,8 @@ read_run (const Reader *self,
     return;
   attribution = choose (self, sentence, run);
   take (self, run, nth, sentence, &attribution);
-  if (attribution.rule == ENTENTE_RULE_NONE && attribution.cue == ENTENTE_NO_CUE && !share_with_run_before (self, sentence, run, nth))
+  if (attribution.rule == ENTENTE_RULE_NONE && attribution.cue == ENTENTE_NO_CUE &&
+      !share_with_run_before (self, sentence, run, nth))
     {
       attribution.speaker = entente_subjects_of_sentence (self->frame, sentence->first, sentence->end);
       if (attribution.speaker.end > attribution.speaker.first)
@@ -256,7 +260,8 @@ read_sentence_before (const Reader  *self,
 
       if (token->kind == ENTENTE_TOKEN_RUN)
         return FALSE;
-      if (token->tag != ENTENTE_TAG_VERB || token->word == NULL || token->word->cue == NULL || !token->word->cue->is_strong)
+      if (token->tag != ENTENTE_TAG_VERB || token->word == NULL || token->word->cue == NULL ||
+          !token->word->cue->is_strong)
         continue;
       subject = entente_subjects_of_verb (self->frame, sentence->first, i);
       if (subject.end > subject.first)
@@ -376,7 +381,8 @@ remember_announced (const Reader *self)
   if (self->frame->sentences->len == 0)
     return;
   sentence = sentence_at (self, self->frame->sentences->len - 1);
-  if (!entente_frame_is_mark (self->frame, sentence->end - 1, ':') && !entente_frame_is_mark (self->frame, sentence->end - 1, ','))
+  if (!entente_frame_is_mark (self->frame, sentence->end - 1, ':') &&
+      !entente_frame_is_mark (self->frame, sentence->end - 1, ','))
     return;
   attribution = entente_rule_before_find_colon (self->frame, sentence, sentence->end - 1);
   if (!entente_attribution_has_speaker (&attribution))

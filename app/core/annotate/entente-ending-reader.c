@@ -94,7 +94,8 @@ is_quoted (const EntenteFrame    *frame,
 {
   g_autofree char *word = NULL;
 
-  if (run + 1 >= sentence->end || !is_word (frame, run + 1) || token_at (frame, run + 1)->start != token_at (frame, run)->end)
+  if (run + 1 >= sentence->end || !is_word (frame, run + 1) ||
+      token_at (frame, run + 1)->start != token_at (frame, run)->end)
     return FALSE;
   word = dup_word (frame, run + 1);
   return entente_lexicon_starts_with (frame->lexicon, ENTENTE_WORD_QUOTING, word);
@@ -155,12 +156,14 @@ extend_left (const EntenteFrame *frame,
   guint at = last;
 
   while (at > first && last - at < PHRASE_MAX && is_word (frame, at - 1) &&
-         !entente_frame_is (frame, at - 1, ENTENTE_WORD_BREAK) && !entente_frame_is (frame, at - 1, ENTENTE_WORD_PREPOSITION))
+         !entente_frame_is (frame, at - 1, ENTENTE_WORD_BREAK) &&
+           !entente_frame_is (frame, at - 1, ENTENTE_WORD_PREPOSITION))
     {
       const EntenteToken *token = token_at (frame, at - 1);
 
       if (match_ending (frame, at - 1, ENTENTE_WORD_LINK) > 0 && 
-          !(at == last && match_ending (frame, at - 1, ENTENTE_WORD_PARTICLE) > 0 && has_title_behind (frame, at - 1)) &&
+          !(at == last && match_ending (frame, at - 1, ENTENTE_WORD_PARTICLE) > 0 &&
+            has_title_behind (frame, at - 1)) &&
           g_utf8_strlen (frame->text + token->start, token->end - token->start) > 1)
         break;
       at--;

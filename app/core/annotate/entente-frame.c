@@ -130,7 +130,8 @@ describe_word (EntenteFrame *self,
   gunichar first = g_utf8_get_char (at);
   guint n_upper = 0, n_lower = 0;
 
-  for (gsize i = token->start; i < token->end && (n_lower == 0 || n_upper == 0); i += g_utf8_skip[(guchar) self->text[i]])
+  for (gsize i = token->start; i < token->end &&
+       (n_lower == 0 || n_upper == 0); i += g_utf8_skip[(guchar) self->text[i]])
     {
       gunichar c = g_utf8_get_char (self->text + i);
 
@@ -494,7 +495,8 @@ entente_frame_find_phrase (const EntenteFrame *self,
       else
         high = middle;
     }
-  for (phrase.first = phrase.end = low; phrase.end < self->tokens->len && entente_frame_token (self, phrase.end)->end <= end;)
+  for (phrase.first = phrase.end = low; phrase.end < self->tokens->len &&
+       entente_frame_token (self, phrase.end)->end <= end;)
     phrase.end++;
   return phrase;
 }

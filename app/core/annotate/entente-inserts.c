@@ -36,7 +36,8 @@ entente_inserts_find_verb (const EntenteLexicon *lexicon,
   g_autofree char *word = g_utf8_strdown (text + start, MIN (end - start, 64));
   const EntenteCue *cue = entente_lexicon_find_cue (lexicon, word);
 
-  return cue != NULL && entente_lexicon_match_ending (lexicon, ENTENTE_WORD_VERB_ENDING, word, strlen (word)) > 0 ? cue : NULL;
+  return cue != NULL && entente_lexicon_match_ending (lexicon, ENTENTE_WORD_VERB_ENDING, word, strlen (word)) > 0
+         ? cue : NULL;
 }
 
 static gsize
@@ -171,7 +172,8 @@ add_dashed (const EntenteLexicon *lexicon,
   behind = first + g_utf8_skip[(guchar) text[first]];
   if (behind >= end || !g_unichar_isspace (g_utf8_get_char (text + behind)))
     return;
-  run = (EntenteRun) { .open = behind, .start = skip_blanks (text, behind, end), .end = end, .close = end, .is_closed = TRUE };
+  run = (EntenteRun) { .open = behind, .start = skip_blanks (text, behind, end), .end = end, .close = end,
+                       .is_closed = TRUE };
   found = g_array_new (FALSE, FALSE, sizeof (EntenteRun));
   split_run (lexicon, text, run, found);
   if (found->len > 0 && g_array_index (found, EntenteRun, 0).end < end)

@@ -61,6 +61,7 @@ static const struct {
   { "title-kind", ENTENTE_WORD_TITLE_KIND },
   { "according", ENTENTE_WORD_ACCORDING },
   { "passing", ENTENTE_WORD_PASSING },
+  { "addressing", ENTENTE_WORD_ADDRESSING },
   { "interview", ENTENTE_WORD_INTERVIEW },
   { "nobody", ENTENTE_WORD_NOBODY },
   { "decline", ENTENTE_WORD_DECLINE },

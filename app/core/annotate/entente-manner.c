@@ -25,7 +25,8 @@ is_medium (const EntenteFrame *frame,
            EntentePhrase       phrase)
 {
   return phrase.end > phrase.first && entente_phrases_have_name (frame, phrase) &&
-         (entente_phrases_have (frame, phrase, ENTENTE_WORD_MEDIA) || entente_phrases_have (frame, phrase, ENTENTE_WORD_MEDIA_HEAD));
+         (entente_phrases_have (frame, phrase, ENTENTE_WORD_MEDIA) ||
+          entente_phrases_have (frame, phrase, ENTENTE_WORD_MEDIA_HEAD));
 }
 
 static gboolean
@@ -59,7 +60,8 @@ entente_manner_find_via (const EntenteFrame *frame,
 {
   const EntenteSentence *sentence = sentence_of (frame, spoken);
 
-  if (spoken->is_copied || entente_span_is_empty (spoken->speaker) || entente_lexicon_get_grammar (frame->lexicon) != ENTENTE_GRAMMAR_CLAUSES)
+  if (spoken->is_copied || entente_span_is_empty (spoken->speaker) ||
+      entente_lexicon_get_grammar (frame->lexicon) != ENTENTE_GRAMMAR_CLAUSES)
     return;
   for (guint i = sentence->first; i + 1 < sentence->end; i++)
     {
@@ -71,7 +73,8 @@ entente_manner_find_via (const EntenteFrame *frame,
         add (frame, spoken, phrase);
       else if (entente_frame_is (frame, i, ENTENTE_WORD_ACCORDING) && spoken->rule != ENTENTE_RULE_ACCORDING)
         add (frame, spoken, phrase);
-      else if ((entente_frame_has_text (frame, i, "by") || (i > sentence->first && entente_frame_has_text (frame, i, "with") &&
+      else if ((entente_frame_has_text (frame, i, "by") ||
+                (i > sentence->first && entente_frame_has_text (frame, i, "with") &&
                 entente_frame_is (frame, i - 1, ENTENTE_WORD_INTERVIEW))) && is_medium (frame, phrase))
         add (frame, spoken, phrase);
     }
@@ -143,7 +146,8 @@ read_tone (const EntenteFrame *frame,
 
       while (at < words.end && !g_unichar_isalpha (g_utf8_get_char (frame->text + at)))
         at += g_utf8_skip[(guchar) frame->text[at]];
-      for (start = at; at < words.end && (g_unichar_isalpha (g_utf8_get_char (frame->text + at)) || frame->text[at] == '\'');)
+      for (start = at; at < words.end &&
+           (g_unichar_isalpha (g_utf8_get_char (frame->text + at)) || frame->text[at] == '\'');)
         at += g_utf8_skip[(guchar) frame->text[at]];
       word = g_utf8_strdown (frame->text + start, at - start);
       if (*word != '\0')

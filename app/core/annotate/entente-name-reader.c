@@ -36,7 +36,8 @@ static gboolean
 is_first_name (const EntenteFrame *frame,
                guint               nth)
 {
-  return entente_frame_is (frame, nth, ENTENTE_WORD_FIRST_MALE) || entente_frame_is (frame, nth, ENTENTE_WORD_FIRST_FEMALE);
+  return entente_frame_is (frame, nth, ENTENTE_WORD_FIRST_MALE) ||
+         entente_frame_is (frame, nth, ENTENTE_WORD_FIRST_FEMALE);
 }
 
 /* Names that stand together without anything between: "Refugee Council Enver Solomon" is two. */
@@ -181,7 +182,8 @@ entente_name_reader_read (const EntenteFrame *frame,
       chain = find_chain (frame, i, frame->tokens->len);
       named = add_chain (frame, chain, frame->tokens->len, names, &place);
       if (named != NULL)
-        entente_names_add_place (names, named, token_at (frame, place.first)->start, token_at (frame, place.end - 1)->end,
+        entente_names_add_place (names, named, token_at (frame, place.first)->start,
+                                 token_at (frame, place.end - 1)->end,
                                  paragraph, token_at (frame, chain.first)->is_first ||
                                  (i > 0 && token_at (frame, i - 1)->is_first));
       i = MAX (place.end, chain.end) - 1;
@@ -213,7 +215,8 @@ choose_chain (const EntenteFrame *frame,
       if (chain.end <= head && entente_frame_is (frame, head, ENTENTE_WORD_MEDIA_HEAD) &&
           token_at (frame, chain.end)->tag != ENTENTE_TAG_POSSESSIVE && is_organization (frame, chain))
         best = chain;
-      if ((i > head && (!has_article || entente_frame_is_mark (frame, i - 1, ',')) && !entente_frame_has_text (frame, i - 1, "for")) ||
+      if ((i > head && (!has_article || entente_frame_is_mark (frame, i - 1, ',')) &&
+           !entente_frame_has_text (frame, i - 1, "for")) ||
           (chain.end < phrase.end && token_at (frame, chain.end)->tag == ENTENTE_TAG_POSSESSIVE &&
            (entente_frame_is (frame, head, ENTENTE_WORD_TEXT) || entente_frame_is (frame, head, ENTENTE_WORD_SAYINGS))))
         best = chain;
@@ -229,7 +232,8 @@ resolve_pronoun (const EntenteFrame *frame,
                  const EntenteNamed *last_speaker,
                  EntenteNames       *names)
 {
-  static const char *const male[] = { "he", "him", "his" }, *const female[] = { "she", "her" }, *const thing[] = { "it", "its" };
+  static const char *const male[] = { "he", "him", "his" }, *const female[] = { "she", "her" },
+    *const thing[] = { "it", "its" };
   gsize place = token_at (frame, phrase.first)->start;
 
   for (guint i = 0; i < G_N_ELEMENTS (male); i++)
@@ -253,7 +257,8 @@ resolve_description (const EntenteFrame *frame,
   guint head = entente_phrases_find_head (frame, phrase);
   gboolean has_article = token_at (frame, phrase.first)->tag == ENTENTE_TAG_DETERMINER;
   gboolean is_known = has_article && !entente_frame_has_text (frame, phrase.first, "a") &&
-                      !entente_frame_has_text (frame, phrase.first, "an") && !entente_frame_has_text (frame, phrase.first, "one");
+                      !entente_frame_has_text (frame, phrase.first, "an") &&
+                        !entente_frame_has_text (frame, phrase.first, "one");
   g_autofree char *word = entente_frame_dup_phrase (frame, (EntentePhrase) { head, head + 1 });
   g_autofree char *key = g_utf8_strdown (word, -1), *form = NULL;
   EntenteNamed *named;
@@ -303,7 +308,8 @@ entente_name_reader_resolve (const EntenteFrame *frame,
     named = add_chain (frame, chain, phrase.end, names, &place);
   if (named == NULL)
     return resolve_description (frame, phrase, names);
-  if (named->role == NULL && chain.first > phrase.first && entente_phrases_have (frame, (EntentePhrase) { phrase.first, chain.first },
+  if (named->role == NULL && chain.first > phrase.first &&
+      entente_phrases_have (frame, (EntentePhrase) { phrase.first, chain.first },
                                                                                 ENTENTE_WORD_ROLE))
     {
       guint start = phrase.first + (token_at (frame, phrase.first)->tag == ENTENTE_TAG_DETERMINER);

@@ -218,7 +218,7 @@ find_end (const EntenteFrame *frame,
         at++;
       else if (is_part (frame, at) && (at == first || !is_seam (frame, at)))
         at++;
-      else if (tag == ENTENTE_TAG_TIME && at + 1 < end && at == first)
+      else if (tag == ENTENTE_TAG_TIME && at + 1 < end && at == first && is_part (frame, at + 1))
         at++;
       else if ((tag == ENTENTE_TAG_ADVERB || tag == ENTENTE_TAG_ING || tag == ENTENTE_TAG_PARTICIPLE) && at + 1 < end &&
                at > first && tag_of (frame, at - 1) == ENTENTE_TAG_DETERMINER)
@@ -280,7 +280,8 @@ entente_phrases_find_head (const EntenteFrame *frame,
       end = i;
   /* "Kim and Putin", but "Seoul and Moscow officials" */
   for (guint i = phrase.first + 1; i < end; i++)
-    if (is_conjunction (frame, i) && (tag_of (frame, end - 1) == ENTENTE_TAG_NAME || tag_of (frame, i - 1) != ENTENTE_TAG_NAME))
+    if (is_conjunction (frame, i) &&
+        (tag_of (frame, end - 1) == ENTENTE_TAG_NAME || tag_of (frame, i - 1) != ENTENTE_TAG_NAME))
       return i - 1;
   return end - 1;
 }

@@ -138,10 +138,32 @@ find_passive (const EntenteFrame    *frame,
     agent = find_agent (frame, sentence, i);
   if (!is_empty (agent) && agent.end <= sentence->end)
     return found (ENTENTE_RULE_BEFORE_WEAK, agent, verb, agent.first);
-  self = found (ENTENTE_RULE_NONE, (EntentePhrase) { 0, 0 }, verb, entente_subjects_find_group (frame, sentence->first, verb));
+  self = found (ENTENTE_RULE_NONE, (EntentePhrase) { 0, 0 }, verb,
+                entente_subjects_find_group (frame, sentence->first, verb));
   self.clause = entente_subjects_of_verb (frame, sentence->first, verb).first;
   entente_rule_outer_apply (frame, sentence, run, &self);
   return self;
+}
+
+/* "criticized X for calling Q", "accused X of saying Q": X says it. */
+static EntentePhrase
+find_blamed (const EntenteFrame    *frame,
+             const EntenteSentence *sentence,
+             guint                  verb)
+{
+  EntentePhrase phrase = { verb, verb };
+  const EntenteToken *last;
+
+  if (verb < sentence->first + 2 ||
+      !(entente_frame_has_text (frame, verb - 1, "for") || entente_frame_has_text (frame, verb - 1, "of")))
+    return phrase;
+  phrase = entente_phrases_before (frame, sentence->first, verb - 1);
+  if (is_empty (phrase) || phrase.end != verb - 1)
+    return (EntentePhrase) { verb, verb };
+  last = token_at (frame, phrase.end - 1);
+  return last->tag == ENTENTE_TAG_NAME || last->tag == ENTENTE_TAG_PRONOUN ||
+         entente_word_is (last->word, ENTENTE_WORD_ROLE)
+         ? phrase : (EntentePhrase) { verb, verb };
 }
 
 /* The subject of the nearest verb to the left, or of the sentence: "…, adding Q". */
@@ -151,8 +173,12 @@ find_participle (const EntenteFrame    *frame,
                  guint                  verb,
                  guint                  run)
 {
-  EntentePhrase phrase = entente_subjects_of_participle (frame, sentence->first, verb);
+  EntentePhrase phrase = find_blamed (frame, sentence, verb);
   EntenteAttribution self;
+
+  if (!is_empty (phrase))
+    return found (ENTENTE_RULE_PARTICIPLE, phrase, verb, phrase.first);
+  phrase = entente_subjects_of_participle (frame, sentence->first, verb);
 
   if (!is_empty (phrase))
     {
@@ -189,12 +215,30 @@ resolve_what (const EntenteFrame    *frame,
 
   if (!entente_phrases_are_pronoun (frame, phrase) || phrase.first <= sentence->first)
     return phrase;
-  if (!entente_frame_has_text (frame, phrase.first - 1, "what") && token_at (frame, phrase.first - 1)->tag != ENTENTE_TAG_RELATIVE)
+  if (!entente_frame_has_text (frame, phrase.first - 1, "what") &&
+      token_at (frame, phrase.first - 1)->tag != ENTENTE_TAG_RELATIVE)
     return phrase;
   main = entente_subjects_of_sentence (frame, sentence->first, sentence->end);
   if (is_empty (main) || (entente_phrases_are_pronoun (frame, main) && main.first > phrase.first))
     return phrase;
   return main.first != phrase.first ? main : phrase;
+}
+
+/* "The question, says X, is Q." */
+static EntentePhrase
+find_inserted (const EntenteFrame    *frame,
+               const EntenteSentence *sentence,
+               guint                  verb)
+{
+  const EntenteToken *token = token_at (frame, verb);
+  EntentePhrase phrase = { verb, verb };
+
+  if (verb <= sentence->first || !is_pause (frame, verb - 1) || token->word->cue->place != ENTENTE_PLACE_ANY ||
+      token->tag != ENTENTE_TAG_VERB ||
+      entente_word_is (entente_lexicon_find (frame->lexicon, token->word->cue->name), ENTENTE_WORD_ADDRESSING))
+    return phrase;
+  phrase = entente_phrases_behind (frame, verb + 1, sentence->end);
+  return !is_empty (phrase) && is_pause (frame, phrase.end) ? phrase : (EntentePhrase) { verb, verb };
 }
 
 static EntenteAttribution
@@ -211,13 +255,20 @@ find_verb (const EntenteFrame    *frame,
   if (quoting != ENTENTE_NO_CUE)
     return find_reported (frame, sentence, quoting, verb);
   if (token->tag == ENTENTE_TAG_PARTICIPLE ||
+      (!token->word->cue->is_strong && (token->word->forms & ENTENTE_FORM_IS_PARTICIPLE) != 0 &&
+       entente_frame_has_text (frame, run + 1, "by") && run <= verb + 6) ||
       (token->tag == ENTENTE_TAG_VERB && !token->word->cue->is_strong &&
        entente_subjects_are_missing (frame, sentence->first, verb)))
     return find_passive (frame, sentence, verb, run);
-  if (token->tag == ENTENTE_TAG_ING && !(verb > sentence->first && (token_at (frame, verb - 1)->tag == ENTENTE_TAG_AUXILIARY ||
-                                                                   token_at (frame, verb - 1)->tag == ENTENTE_TAG_PARTICIPLE)))
+  if (token->tag == ENTENTE_TAG_ING &&
+      !(verb > sentence->first && (token_at (frame, verb - 1)->tag == ENTENTE_TAG_AUXILIARY ||
+                                                                   token_at (frame,
+                                                                             verb - 1)->tag == ENTENTE_TAG_PARTICIPLE)))
     return find_participle (frame, sentence, verb, run);
-  self = found (rule, entente_subjects_of_verb (frame, sentence->first, verb), verb, verb);
+  self = found (rule, find_inserted (frame, sentence, verb), verb, verb);
+  if (!is_empty (self.speaker))
+    return self;
+  self.speaker = entente_subjects_of_verb (frame, sentence->first, verb);
   if (is_empty (self.speaker) && token->tag == ENTENTE_TAG_VERB)
     self.speaker = entente_phrases_behind (frame, verb + 1, run);
   if (is_empty (self.speaker))
@@ -238,8 +289,10 @@ find_sayings (const EntenteFrame    *frame,
 {
   EntentePhrase phrase = { 0, 0 };
 
-  /* "broke into chants of Q": whoever did that. */
-  if (noun + 2 == run && entente_frame_has_text (frame, noun + 1, "of"))
+  /* "broke into chants of Q", "with the comment Q": whoever did that. */
+  if ((noun + 2 == run && entente_frame_has_text (frame, noun + 1, "of")) ||
+      (noun + 1 == run && noun > sentence->first + 1 && token_at (frame, noun - 1)->tag == ENTENTE_TAG_DETERMINER &&
+       entente_frame_has_text (frame, noun - 2, "with")))
     {
       for (guint i = noun; i > sentence->first; i--)
         if (entente_tags_are_verbal (token_at (frame, i - 1)))
@@ -339,7 +392,8 @@ entente_rule_before_find_colon (const EntenteFrame    *frame,
 {
   EntentePhrase phrase = entente_phrases_behind (frame, sentence->first, end);
 
-  if (end > sentence->first && !is_empty (phrase) && (phrase.end == end || entente_frame_is_mark (frame, phrase.end, ',')) &&
+  if (end > sentence->first && !is_empty (phrase) &&
+      (phrase.end == end || entente_frame_is_mark (frame, phrase.end, ',')) &&
       phrase.end - phrase.first <= 6 && entente_phrases_have_name (frame, phrase))
     {
       gboolean has_verb = FALSE;
@@ -361,7 +415,8 @@ entente_rule_before_find_colon (const EntenteFrame    *frame,
           }
       }
   phrase = entente_subjects_of_sentence (frame, sentence->first, end);
-  return is_empty (phrase) ? entente_attribution_none () : found (ENTENTE_RULE_COLON, phrase, ENTENTE_NO_CUE, phrase.first);
+  return is_empty (phrase) ? entente_attribution_none ()
+         : found (ENTENTE_RULE_COLON, phrase, ENTENTE_NO_CUE, phrase.first);
 }
 
 /**

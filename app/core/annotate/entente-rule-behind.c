@@ -50,7 +50,8 @@ entente_rule_behind_may_apply (const EntenteFrame    *frame,
 
   if (run + 1 >= sentence->end)
     return FALSE;
-  return last == ',' || last == '?' || last == '!' || last == 0x2014 || last == 0x2013 || last == '-' || last == 0x2026 ||
+  return last == ',' || last == '?' || last == '!' || last == 0x2014 || last == 0x2013 || last == '-' ||
+         last == 0x2026 ||
          is_pause (frame, run + 1);
 }
 
@@ -60,7 +61,8 @@ is_strong_verb (const EntenteFrame *frame,
 {
   const EntenteToken *token = token_at (frame, nth);
 
-  return token->tag == ENTENTE_TAG_VERB && token->word != NULL && token->word->cue != NULL && token->word->cue->is_strong;
+  return token->tag == ENTENTE_TAG_VERB && token->word != NULL && token->word->cue != NULL &&
+         token->word->cue->is_strong;
 }
 
 /* "was quoted as saying", "was heard saying" */
@@ -74,7 +76,8 @@ is_reported_saying (const EntenteFrame *frame,
     return FALSE;
   if (entente_frame_has_text (frame, at, "as"))
     at++;
-  return at < frame->tokens->len && token_at (frame, at)->tag == ENTENTE_TAG_ING && token_at (frame, at)->word != NULL &&
+  return at < frame->tokens->len && token_at (frame, at)->tag == ENTENTE_TAG_ING &&
+         token_at (frame, at)->word != NULL &&
          token_at (frame, at)->word->cue != NULL;
 }
 
@@ -127,7 +130,8 @@ find_inverted (const EntenteFrame    *frame,
     return entente_attribution_none ();
   if (word->cue == NULL || !word->cue->is_strong || word->cue->place != ENTENTE_PLACE_ANY)
     {
-      gboolean has_start = token_at (frame, at)->tag == ENTENTE_TAG_NAME || token_at (frame, at)->tag == ENTENTE_TAG_DETERMINER;
+      gboolean has_start = token_at (frame, at)->tag == ENTENTE_TAG_NAME ||
+        token_at (frame, at)->tag == ENTENTE_TAG_DETERMINER;
 
       if (!has_start || entente_frame_is (frame, verb, ENTENTE_WORD_BE) ||
           (word->cue == NULL && !entente_phrases_have_name (frame, phrase)))
@@ -194,7 +198,8 @@ find_any_verb (const EntenteFrame    *frame,
   if (start.end <= start.first)
     return entente_attribution_none ();
   while (at < sentence->end && (token_at (frame, at)->tag == ENTENTE_TAG_ADVERB ||
-                                token_at (frame, at)->tag == ENTENTE_TAG_AUXILIARY || token_at (frame, at)->tag == ENTENTE_TAG_TIME))
+                                token_at (frame, at)->tag == ENTENTE_TAG_AUXILIARY ||
+                                  token_at (frame, at)->tag == ENTENTE_TAG_TIME))
     at++;
   if (at >= sentence->end || token_at (frame, at)->tag != ENTENTE_TAG_VERB)
     return entente_attribution_none ();
@@ -247,7 +252,8 @@ entente_rule_behind_find (const EntenteFrame    *frame,
     self = find_subject_first (frame, sentence, first);
   if (self.rule == ENTENTE_RULE_NONE)
     self = find_any_verb (frame, sentence, first);
-  if (self.rule != ENTENTE_RULE_NONE)
+  /* "he was not Q, as X had claimed" */
+  if (self.rule != ENTENTE_RULE_NONE && !(run > sentence->first && entente_frame_has_text (frame, first - 1, "as")))
     *is_plain = is_saying (frame, self.cue) && is_plain_tail (frame, sentence, MAX (self.cue + 1, self.speaker.end));
   return self;
 }

@@ -95,7 +95,8 @@ is_direct (const EntenteFrame       *frame,
     return FALSE;
   /* "told her, Q" */
   for (guint i = self->cue + 1; i + 1 < run; i++)
-    if (!entente_tags_are_nominal (token_at (frame, i)) && token_at (frame, i)->tag != ENTENTE_TAG_POSSESSIVE &&
+    if (!entente_tags_are_nominal (token_at (frame, i)) && token_at (frame, i)->tag != ENTENTE_TAG_ADVERB &&
+        token_at (frame, i)->tag != ENTENTE_TAG_POSSESSIVE &&
         token_at (frame, i)->tag != ENTENTE_TAG_DETERMINER)
       return FALSE;
   return self->cue + 1 == run || token_at (frame, run - 1)->kind == ENTENTE_TOKEN_MARK;
@@ -112,7 +113,8 @@ is_relay (const EntenteFrame *frame,
 
   return word != NULL && word->cue != NULL &&
          entente_word_is (entente_lexicon_find (frame->lexicon, word->cue->name), ENTENTE_WORD_PASSING) &&
-         (entente_frame_is (frame, head, ENTENTE_WORD_MEDIA) || entente_frame_is (frame, head, ENTENTE_WORD_MEDIA_HEAD));
+         (entente_frame_is (frame, head, ENTENTE_WORD_MEDIA) ||
+          entente_frame_is (frame, head, ENTENTE_WORD_MEDIA_HEAD));
 }
 
 static EntentePhrase

@@ -71,7 +71,8 @@ entente_subjects_find_group (const EntenteFrame *frame,
       else if (tag == ENTENTE_TAG_AUXILIARY || tag == ENTENTE_TAG_ADVERB ||
           entente_frame_is (frame, start - 1, ENTENTE_WORD_NEGATION))
         start--;
-      else if (tag == ENTENTE_TAG_TO && start - 1 > first && (entente_tags_are_verbal (entente_frame_token (frame, start - 2)) ||
+      else if (tag == ENTENTE_TAG_TO && start - 1 > first &&
+               (entente_tags_are_verbal (entente_frame_token (frame, start - 2)) ||
                                                              tag_of (frame, start - 2) == ENTENTE_TAG_AUXILIARY))
         start -= 2;
       /* "was quick to say" */
@@ -82,6 +83,22 @@ entente_subjects_find_group (const EntenteFrame *frame,
         break;
     }
   return start;
+}
+
+/* "Two hours later, …" */
+static gboolean
+is_time_phrase (const EntenteFrame *frame,
+                guint               first,
+                guint               end)
+{
+  for (guint i = first; i + 1 < end && i < first + 5; i++)
+    {
+      if (entente_tags_are_verbal (entente_frame_token (frame, i)) || is_pause (frame, i))
+        return FALSE;
+      if (is_pause (frame, i + 1))
+        return i > first && (tag_of (frame, i) == ENTENTE_TAG_ADVERB || tag_of (frame, i) == ENTENTE_TAG_TIME);
+    }
+  return FALSE;
 }
 
 /* "In Ohio, …", "Asked about it, …": where the clause behind it begins. */
@@ -108,7 +125,8 @@ skip_leading (const EntenteFrame *frame,
         case ENTENTE_TAG_CONJUNCTION:
           break;
         default:
-          return first;
+          if (!is_time_phrase (frame, first, end))
+            return first;
         }
       if (tag_of (frame, first) == ENTENTE_TAG_CONJUNCTION || tag_of (frame, first) == ENTENTE_TAG_ADVERB)
         {
@@ -121,7 +139,9 @@ skip_leading (const EntenteFrame *frame,
         {
           /* A run that ends with a comma ends such a part as well. */
           if (tag_of (frame, comma) == ENTENTE_TAG_RUN &&
-              entente_frame_get_last_character (frame, entente_frame_run (frame, entente_frame_token (frame, comma)->mark)) == ',')
+              entente_frame_get_last_character (frame,
+                                                entente_frame_run (frame,
+                                                                   entente_frame_token (frame, comma)->mark)) == ',')
             break;
           comma++;
         }
@@ -183,7 +203,8 @@ starts_clause (const EntenteFrame *frame,
     case ENTENTE_TAG_TIME:
       return TRUE;
     case ENTENTE_TAG_VERB:
-      return entente_frame_token (frame, nth - 1)->word != NULL && entente_frame_token (frame, nth - 1)->word->cue != NULL &&
+      return entente_frame_token (frame, nth - 1)->word != NULL &&
+             entente_frame_token (frame, nth - 1)->word->cue != NULL &&
              entente_frame_token (frame, nth - 1)->word->cue->is_outer;
     default:
       return FALSE;
@@ -408,7 +429,8 @@ entente_subjects_are_missing (const EntenteFrame *frame,
   guint before;
 
   if (token->word == NULL || (token->word->forms & ENTENTE_FORM_IS_PARTICIPLE) == 0 || verb <= first ||
-      !entente_tags_are_nominal (entente_frame_token (frame, verb - 1)) || tag_of (frame, verb - 1) == ENTENTE_TAG_PRONOUN)
+      !entente_tags_are_nominal (entente_frame_token (frame, verb - 1)) ||
+        tag_of (frame, verb - 1) == ENTENTE_TAG_PRONOUN)
     return FALSE;
   phrase = entente_phrases_before (frame, first, verb);
   if (is_empty (phrase) || phrase.first <= first)
@@ -417,7 +439,8 @@ entente_subjects_are_missing (const EntenteFrame *frame,
   if (tag_of (frame, before) == ENTENTE_TAG_AUXILIARY)
     return TRUE;
   if (tag_of (frame, before) == ENTENTE_TAG_VERB || tag_of (frame, before) == ENTENTE_TAG_PARTICIPLE)
-    return entente_frame_token (frame, before)->word == NULL || entente_frame_token (frame, before)->word->cue == NULL ||
+    return entente_frame_token (frame, before)->word == NULL ||
+           entente_frame_token (frame, before)->word->cue == NULL ||
            !entente_frame_token (frame, before)->word->cue->is_outer;
   if (tag_of (frame, before) != ENTENTE_TAG_PREPOSITION || before == first)
     return FALSE;

@@ -152,7 +152,8 @@ tag_that (const Place *at)
 {
   const EntenteToken *before = get (at, -1), *next = get (at, 1);
   gboolean is_verb_next = next != NULL && next->word != NULL && !next->is_capital &&
-                          (is_auxiliary (next) || (next->word->forms & (ENTENTE_FORM_IS_PAST | ENTENTE_FORM_IS_THIRD)) != 0);
+                          (is_auxiliary (next) ||
+                           (next->word->forms & (ENTENTE_FORM_IS_PAST | ENTENTE_FORM_IS_THIRD)) != 0);
 
   if (before == NULL || before->tag == ENTENTE_TAG_PREPOSITION || before->tag == ENTENTE_TAG_CONJUNCTION)
     return is_verb_next || next == NULL ? ENTENTE_TAG_PRONOUN
@@ -171,7 +172,8 @@ stands_alone (const Place *at)
   if (next == NULL || next->kind != ENTENTE_TOKEN_WORD)
     return next == NULL || next->kind != ENTENTE_TOKEN_NUMBER;
   if (is_auxiliary (next) || entente_word_is (next->word, ENTENTE_WORD_PREPOSITION) ||
-      entente_word_is (next->word, ENTENTE_WORD_SUBORDINATOR) || entente_word_is (next->word, ENTENTE_WORD_CONJUNCTION) ||
+      entente_word_is (next->word, ENTENTE_WORD_SUBORDINATOR) ||
+        entente_word_is (next->word, ENTENTE_WORD_CONJUNCTION) ||
       entente_word_is (next->word, ENTENTE_WORD_DETERMINER) || entente_word_is (next->word, ENTENTE_WORD_RELATIVE) ||
       entente_word_is (next->word, ENTENTE_WORD_POSSESSIVE))
     return TRUE;
@@ -193,9 +195,11 @@ is_name (const Place        *at,
     return TRUE;
   if (token->word == NULL || (token->word->classes == 0 && token->word->forms == 0))
     return TRUE;
-  if (entente_word_is (token->word, ENTENTE_WORD_FIRST_MALE) || entente_word_is (token->word, ENTENTE_WORD_FIRST_FEMALE) ||
+  if (entente_word_is (token->word, ENTENTE_WORD_FIRST_MALE) ||
+      entente_word_is (token->word, ENTENTE_WORD_FIRST_FEMALE) ||
       entente_word_is (token->word, ENTENTE_WORD_TITLE) || entente_word_is (token->word, ENTENTE_WORD_MEDIA) ||
-      entente_word_is (token->word, ENTENTE_WORD_MEDIA_HEAD) || entente_word_is (token->word, ENTENTE_WORD_ORGANIZATION))
+      entente_word_is (token->word, ENTENTE_WORD_MEDIA_HEAD) ||
+        entente_word_is (token->word, ENTENTE_WORD_ORGANIZATION))
     return TRUE;
   return next != NULL && next->is_capital && next->kind == ENTENTE_TOKEN_WORD &&
          entente_word_is (token->word, ENTENTE_WORD_ROLE);
@@ -208,6 +212,7 @@ opens_object (const Place        *at,
 {
   return next != NULL && (next->kind == ENTENTE_TOKEN_RUN || entente_word_is (next->word, ENTENTE_WORD_DETERMINER) ||
                           entente_word_is (next->word, ENTENTE_WORD_POSSESSIVE) ||
+                          entente_word_is (next->word, ENTENTE_WORD_PRONOUN) ||
                           entente_word_is (next->word, ENTENTE_WORD_SUBJECT_PRONOUN) ||
                           entente_frame_has_text (at->frame, at->nth + 1, "that"));
 }
@@ -220,7 +225,8 @@ is_verb_here (const Place        *at,
   guint forms = token->word->forms;
   const EntenteToken *before = get (at, skip_adverbs (at, -1)), *next = get (at, 1);
   gboolean may_be_noun = entente_word_is (token->word, ENTENTE_WORD_NOUNS_TOO) ||
-                         entente_word_is (token->word, ENTENTE_WORD_ROLE) || entente_word_is (token->word, ENTENTE_WORD_TEXT);
+                         entente_word_is (token->word, ENTENTE_WORD_ROLE) ||
+                           entente_word_is (token->word, ENTENTE_WORD_TEXT);
 
   if (before == NULL || awaits_noun (at))
     return FALSE;
@@ -232,7 +238,7 @@ is_verb_here (const Place        *at,
     {
       if (!may_be_noun)
         return before->tag != ENTENTE_TAG_ING;
-      if (entente_tags_are_nominal (before) && opens_object (at, next))
+      if ((entente_tags_are_nominal (before) || has_tag (at, -1, ENTENTE_TAG_ADVERB)) && opens_object (at, next))
         return TRUE;
       return before->tag == ENTENTE_TAG_NAME && next != NULL && next->tag != ENTENTE_TAG_PREPOSITION &&
              !entente_word_is (next->word, ENTENTE_WORD_PREPOSITION) && !is_auxiliary (next) &&
@@ -251,6 +257,12 @@ is_verb_here (const Place        *at,
   return FALSE;
 }
 
+static gboolean
+opens_subject (const EntenteToken *next)
+{
+  return next != NULL && (next->is_capital || entente_word_is (next->word, ENTENTE_WORD_DETERMINER));
+}
+
 static EntenteTag
 tag_past (const Place  *at,
           EntenteToken *token)
@@ -265,6 +277,10 @@ tag_past (const Place  *at,
       return ENTENTE_TAG_PARTICIPLE;
     }
   if (follows_auxiliary (at))
+    return ENTENTE_TAG_VERB;
+  /* "Explained one trader, …" */
+  if (before == NULL && token->word->cue != NULL && token->word->cue->place == ENTENTE_PLACE_ANY &&
+      (token->word->forms & ENTENTE_FORM_IS_PAST) != 0 && opens_subject (next))
     return ENTENTE_TAG_VERB;
   /* A participle alone: "the man called Q", "Q, written by X". Only forms that are no past can be told. */
   if ((token->word->forms & ENTENTE_FORM_IS_PAST) == 0 || before == NULL || before->tag == ENTENTE_TAG_PREPOSITION ||
@@ -303,7 +319,8 @@ tag_verb (const Place  *at,
       if (entente_word_is (token->word, ENTENTE_WORD_NOUNS_TOO) && awaits_noun (at))
         return ENTENTE_TAG_NOUN;
       return before != NULL && (before->tag == ENTENTE_TAG_DETERMINER || before->tag == ENTENTE_TAG_POSSESSIVE) &&
-             (starts_noun (next) || next == NULL || next->kind == ENTENTE_TOKEN_MARK) ? ENTENTE_TAG_NOUN : ENTENTE_TAG_ING;
+             (starts_noun (next) || next == NULL || next->kind == ENTENTE_TOKEN_MARK) ? ENTENTE_TAG_NOUN
+               : ENTENTE_TAG_ING;
     }
   if (before != NULL && before->tag == ENTENTE_TAG_TO && (forms & ENTENTE_FORM_IS_BASE) != 0)
     return ENTENTE_TAG_INFINITIVE;
@@ -338,7 +355,8 @@ tag_unknown (const Place        *at,
     {
       if (awaits_noun (at) || starts_noun (get (at, 1)))
         return ENTENTE_TAG_NOUN;
-      return follows_be (at) ? ENTENTE_TAG_PARTICIPLE : follows_subject (at) ? ENTENTE_TAG_VERB : ENTENTE_TAG_PARTICIPLE;
+      return follows_be (at) ? ENTENTE_TAG_PARTICIPLE : follows_subject (at) ? ENTENTE_TAG_VERB
+             : ENTENTE_TAG_PARTICIPLE;
     }
   return ENTENTE_TAG_NOUN;
 }
@@ -387,7 +405,8 @@ tag_particle (const Place        *at,
     return ENTENTE_TAG_SUBORDINATOR;
   if (entente_word_is (token->word, ENTENTE_WORD_PREPOSITION) || entente_word_is (token->word, ENTENTE_WORD_ACCORDING))
     return ENTENTE_TAG_PREPOSITION;
-  if (entente_word_is (token->word, ENTENTE_WORD_SUBJECT_PRONOUN) || entente_word_is (token->word, ENTENTE_WORD_PRONOUN))
+  if (entente_word_is (token->word, ENTENTE_WORD_SUBJECT_PRONOUN) ||
+      entente_word_is (token->word, ENTENTE_WORD_PRONOUN))
     return !entente_word_is (token->word, ENTENTE_WORD_DETERMINER) || stands_alone (at) ? ENTENTE_TAG_PRONOUN
                                                                                         : ENTENTE_TAG_DETERMINER;
   if (entente_word_is (token->word, ENTENTE_WORD_DETERMINER))
@@ -419,7 +438,8 @@ tag_word (const Place  *at,
     return is_name (at, token) ? ENTENTE_TAG_NAME : tag_unknown (at, token);
   if (is_auxiliary (token) && !is_odd_capital && !awaits_noun (at))
     return ENTENTE_TAG_AUXILIARY;
-  tag = is_odd_capital && (token->word->forms != 0 || is_auxiliary (token)) ? ENTENTE_TAG_OTHER : tag_particle (at, token);
+  tag = is_odd_capital && (token->word->forms != 0 || is_auxiliary (token)) ? ENTENTE_TAG_OTHER
+    : tag_particle (at, token);
   if (tag != ENTENTE_TAG_OTHER)
     return tag;
   if (entente_word_is (token->word, ENTENTE_WORD_TIME))

@@ -32,7 +32,8 @@ dup_part (const Taker *self,
           guint        start,
           guint        end)
 {
-  gsize first = entente_character_places_find (self->places, start), behind = entente_character_places_find (self->places, end);
+  gsize first = entente_character_places_find (self->places, start),
+    behind = entente_character_places_find (self->places, end);
 
   return g_strndup (self->text + first, behind - first);
 }
@@ -95,9 +96,11 @@ make_anchor (const Taker           *self,
   EntenteRecord *anchor = entente_record_new (&entente_anchor_shape);
   guint start = proposal->words.start, end = proposal->words.end;
 
-  entente_record_take_text (anchor, ENTENTE_ANCHOR_PREFIX, dup_part (self, start > CONTEXT ? start - CONTEXT : 0, start));
+  entente_record_take_text (anchor, ENTENTE_ANCHOR_PREFIX, dup_part (self, start > CONTEXT ? start - CONTEXT
+                                                                     : 0, start));
   entente_record_take_text (anchor, ENTENTE_ANCHOR_EXACT, dup_part (self, start, end));
-  entente_record_take_text (anchor, ENTENTE_ANCHOR_SUFFIX, dup_part (self, end, MIN (end + CONTEXT, self->n_characters)));
+  entente_record_take_text (anchor, ENTENTE_ANCHOR_SUFFIX,
+                            dup_part (self, end, MIN (end + CONTEXT, self->n_characters)));
   entente_record_set_number (anchor, ENTENTE_ANCHOR_START, start);
   entente_record_set_number (anchor, ENTENTE_ANCHOR_END, end);
   entente_record_set_number (anchor, ENTENTE_ANCHOR_PARAGRAPH, proposal->paragraph);

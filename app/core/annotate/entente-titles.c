@@ -104,7 +104,8 @@ has_verb (const EntenteFrame    *frame,
           const EntenteSentence *sentence)
 {
   for (guint i = sentence->first; i < sentence->end; i++)
-    if (entente_frame_token (frame, i)->tag == ENTENTE_TAG_VERB || entente_frame_token (frame, i)->tag == ENTENTE_TAG_AUXILIARY)
+    if (entente_frame_token (frame, i)->tag == ENTENTE_TAG_VERB ||
+        entente_frame_token (frame, i)->tag == ENTENTE_TAG_AUXILIARY)
       return TRUE;
   return FALSE;
 }
@@ -164,7 +165,8 @@ entente_titles_are_at (const EntenteFrame    *frame,
     return TRUE;
   if (which->is_single)
     return !is_said (spoken) || shape.n_words < 2;
-  if (shape.n_words > 1 && is_capital_case (&shape) && follows_preposition (frame, sentence, run))
+  if (shape.n_words > 1 && is_capital_case (&shape) && (follows_preposition (frame, sentence, run) ||
+                                                        entente_frame_has_text (frame, run + 1, "that")))
     return TRUE;
   if (spoken->rule == ENTENTE_RULE_SIGNATURE || spoken->rule == ENTENTE_RULE_LABEL ||
       ((spoken->rule == ENTENTE_RULE_INVERTED || spoken->rule == ENTENTE_RULE_BEHIND) && is_said (spoken)))

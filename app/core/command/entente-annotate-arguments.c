@@ -175,9 +175,11 @@ print_proposal (const EntenteProposal *proposal,
       g_string_append (line, i > 0 ? ", " : "");
       append_name (line, proposal->via->pdata[i]);
     }
-  g_string_append_printf (line, "], \"attribution\": \"%s\", \"modality\": \"%s\", \"confidence\": %s, \"rule\": \"%s\"}",
+  g_string_append_printf (line,
+                          "], \"attribution\": \"%s\", \"modality\": \"%s\", \"confidence\": %s, \"rule\": \"%s\"}",
                           proposal->attribution, proposal->modality,
-                          g_ascii_formatd (confidence, sizeof confidence, "%.2f", proposal->confidence), proposal->rule);
+                          g_ascii_formatd (confidence, sizeof confidence, "%.2f", proposal->confidence),
+                            proposal->rule);
   fprintf (out, "%s\n", line->str);
 }
 
@@ -351,7 +353,8 @@ add_files (const EntenteAnnotateArguments *self,
       return STATUS_REFUSED;
     }
   fprintf (out, "actors %u\nstatements %u\nsources %u\nunsure %u\n",
-           entente_document_get_n_items (document, ENTENTE_ITEM_ACTOR) - n_before, counts.n_statements, counts.n_sources,
+           entente_document_get_n_items (document, ENTENTE_ITEM_ACTOR) - n_before, counts.n_statements,
+             counts.n_sources,
            counts.n_unsure);
   return STATUS_DONE;
 }
