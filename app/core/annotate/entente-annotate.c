@@ -63,13 +63,13 @@ new_mentions (void)
   return mentions;
 }
 
-static EntenteExtent
+static EntenteCharacters
 to_extent (const Writer *self,
            EntenteSpan   span)
 {
   if (entente_span_is_empty (span))
-    return (EntenteExtent) { 0, 0 };
-  return (EntenteExtent) { entente_character_places_get (self->characters, span.start),
+    return (EntenteCharacters) { 0, 0 };
+  return (EntenteCharacters) { entente_character_places_get (self->characters, span.start),
                            entente_character_places_get (self->characters, span.end) };
 }
 

@@ -12,11 +12,11 @@ G_BEGIN_DECLS
 /* Words of a text; in characters, the end exclusive. Both are 0 if there are none. */
 typedef struct {
   guint start, end;
-} EntenteExtent;
+} EntenteCharacters;
 
 /* Somebody who speaks or passes words on. */
 typedef struct {
-  EntenteExtent mention; /* the words that name the voice beside the quotation */
+  EntenteCharacters mention; /* the words that name the voice beside the quotation */
   char *name;            /* (nullable): as fully as the text names it; of an unnamed voice what it is called; NULL for a
                           * pronoun of which nobody can tell whom it means */
   char *role;            /* (nullable): what the text says that it is: “Kremlin spokesperson” */
@@ -28,12 +28,12 @@ typedef struct {
 /* An actor of the document, named in the text. */
 typedef struct {
   char *actor;
-  EntenteExtent place;
+  EntenteCharacters place;
 } EntenteActorMention;
 
 typedef struct {
-  EntenteExtent words;     /* of the quotation, without its marks */
-  EntenteExtent sentence;  /* in which it stands */
+  EntenteCharacters words;     /* of the quotation, without its marks */
+  EntenteCharacters sentence;  /* in which it stands */
   guint paragraph;         /* from 1 */
   EntenteVoice *speaker;   /* (nullable): nobody is named */
   GPtrArray *via;          /* of EntenteVoice, the nearest to the speaker first */

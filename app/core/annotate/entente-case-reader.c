@@ -491,13 +491,12 @@ resolve_pronoun (const EntenteFrame *frame,
                  const EntenteNamed *last_speaker,
                  EntenteNames       *names)
 {
-  const EntenteToken *token = token_at (frame, phrase.first);
-  g_autofree char *word = g_utf8_strdown (frame->text + token->start, token->end - token->start);
+  gsize place = token_at (frame, phrase.first)->start;
 
-  if (g_str_equal (word, "он"))
-    return entente_names_resolve_pronoun (names, token->start, paragraph, ENTENTE_SEX_MALE, FALSE, last_speaker);
-  if (g_str_equal (word, "она"))
-    return entente_names_resolve_pronoun (names, token->start, paragraph, ENTENTE_SEX_FEMALE, FALSE, last_speaker);
+  if (entente_frame_is (frame, phrase.first, ENTENTE_WORD_HE))
+    return entente_names_resolve_pronoun (names, place, paragraph, ENTENTE_SEX_MALE, FALSE, last_speaker);
+  if (entente_frame_is (frame, phrase.first, ENTENTE_WORD_SHE))
+    return entente_names_resolve_pronoun (names, place, paragraph, ENTENTE_SEX_FEMALE, FALSE, last_speaker);
   return NULL;
 }
 

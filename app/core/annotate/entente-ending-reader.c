@@ -110,7 +110,8 @@ has_title_behind (const EntenteFrame *frame,
 
   if (word == NULL)
     return FALSE;
-  word[strlen (word) - match_ending (frame, nth + 1, ENTENTE_WORD_PARTICLE)] = '\0';
+  word[strlen (word) - MAX (match_ending (frame, nth + 1, ENTENTE_WORD_PARTICLE),
+                            match_ending (frame, nth + 1, ENTENTE_WORD_SUBJECT_PARTICLE))] = '\0';
   return entente_word_is (entente_lexicon_find (frame->lexicon, word), ENTENTE_WORD_ROLE);
 }
 
@@ -121,30 +122,12 @@ get_particle (const EntenteFrame *frame,
               gboolean            is_topic)
 {
   const EntenteToken *token = token_at (frame, nth);
-  gsize length = match_ending (frame, nth, ENTENTE_WORD_PARTICLE);
-  gunichar last;
-  gboolean is_subject;
+  gsize length = match_ending (frame, nth, is_topic ? ENTENTE_WORD_PARTICLE : ENTENTE_WORD_SUBJECT_PARTICLE);
 
-  if (!is_word (frame, nth) || length == 0 || entente_frame_is (frame, nth, ENTENTE_WORD_PREPOSITION) ||
-      token_at (frame, nth)->end - length - token->start < 3)
+  if (length == 0 || entente_frame_is (frame, nth, ENTENTE_WORD_PREPOSITION) ||
+      match_ending (frame, nth, ENTENTE_WORD_ATTRIBUTE) > 0 || token->end - length - token->start < 3)
     return 0;
-  last = g_utf8_get_char (g_utf8_prev_char (frame->text + token->end));
-  is_subject = last == 0xc774 || last == 0xac00;
-  return is_subject == !is_topic ? length : 0;
-}
-
-/* A verb in front of a noun ends like a topic. */
-static gboolean
-is_attribute (const EntenteFrame *frame,
-              guint               nth)
-{
-  g_autofree char *word = dup_word (frame, nth);
-  static const char *const ends[] = { "있는", "없는", "하는", "되는", "라는", "다는", "지는", "오는", "받는", "주는", "려는", "같은", "맡은", "받은" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    if (g_str_has_suffix (word, ends[i]))
-      return TRUE;
-  return FALSE;
+  return length;
 }
 
 /* Back from the last word of a name over titles and what else belongs to it. */
@@ -195,7 +178,7 @@ find_topic (const EntenteFrame *frame,
       {
         gsize particle = is_word (frame, i) ? get_particle (frame, i, pass == 0) : 0;
 
-        if (particle == 0 || is_attribute (frame, i) || has_title_behind (frame, i))
+        if (particle == 0 || has_title_behind (frame, i))
           continue;
         *span = make_span (frame, first, i, particle);
         return TRUE;
@@ -213,10 +196,7 @@ find_according (const EntenteFrame *frame,
 {
   for (guint i = first + 1; i < end; i++)
     {
-      g_autofree char *word = is_word (frame, i) ? dup_word (frame, i) : NULL;
-
-      if (word == NULL || !(entente_frame_is (frame, i, ENTENTE_WORD_ACCORDING) || g_str_equal (word, "따르면") ||
-                            g_str_equal (word, "의하면")))
+      if (!entente_frame_is (frame, i, ENTENTE_WORD_ACCORDING))
         continue;
       *span = make_span (frame, first, i - 1, match_ending (frame, i - 1, ENTENTE_WORD_LINK));
       *behind = i + 1;

@@ -5,7 +5,6 @@
 #include "entente-frame.h"
 
 #include "entente-inserts.h"
-#include "entente-sentences.h"
 
 #include <string.h>
 
@@ -329,7 +328,7 @@ drop_remarks (EntenteFrame *self)
  * @start: where a paragraph begins, in bytes
  * @end: where it ends
  *
- * Returns: (transfer full): the frame of the paragraph, with its sentences
+ * Returns: (transfer full): the frame of the paragraph, without its sentences
  */
 EntenteFrame *
 entente_frame_new (const EntenteLexicon *lexicon,
@@ -353,7 +352,6 @@ entente_frame_new (const EntenteLexicon *lexicon,
   split (self);
   join_phrases (self);
   drop_remarks (self);
-  entente_sentences_find (self);
   return self;
 }
 

@@ -50,8 +50,8 @@ static const struct {
   { "female", ENTENTE_WORD_FEMALE },
   { "abbreviation", ENTENTE_WORD_ABBREVIATION },
   { "role", ENTENTE_WORD_ROLE },
-  { "unnamed", ENTENTE_WORD_UNNAMED },
-  { "anonymous", ENTENTE_WORD_ANONYMOUS },
+  { "unnamed-voice", ENTENTE_WORD_UNNAMED },
+  { "anonymous-voice", ENTENTE_WORD_ANONYMOUS },
   { "anonymity", ENTENTE_WORD_ANONYMITY },
   { "media", ENTENTE_WORD_MEDIA },
   { "media-head", ENTENTE_WORD_MEDIA_HEAD },
@@ -63,7 +63,6 @@ static const struct {
   { "passing", ENTENTE_WORD_PASSING },
   { "addressing", ENTENTE_WORD_ADDRESSING },
   { "interview", ENTENTE_WORD_INTERVIEW },
-  { "nobody", ENTENTE_WORD_NOBODY },
   { "decline", ENTENTE_WORD_DECLINE },
   { "speculating", ENTENTE_WORD_SPECULATING },
   { "expecting", ENTENTE_WORD_EXPECTING },
@@ -74,7 +73,12 @@ static const struct {
   { "particle", ENTENTE_WORD_PARTICLE },
   { "quoting", ENTENTE_WORD_QUOTING },
   { "link", ENTENTE_WORD_LINK },
+  { "subject-particle", ENTENTE_WORD_SUBJECT_PARTICLE },
+  { "attribute", ENTENTE_WORD_ATTRIBUTE },
   { "plural", ENTENTE_WORD_PLURAL },
+  { "he", ENTENTE_WORD_HE },
+  { "she", ENTENTE_WORD_SHE },
+  { "it", ENTENTE_WORD_IT },
 };
 
 static const char *const modalities[] = {

@@ -54,7 +54,6 @@ typedef enum {
   ENTENTE_WORD_PASSING,
   ENTENTE_WORD_ADDRESSING,
   ENTENTE_WORD_INTERVIEW,
-  ENTENTE_WORD_NOBODY,
   ENTENTE_WORD_DECLINE,
   ENTENTE_WORD_SPECULATING,
   ENTENTE_WORD_EXPECTING,
@@ -62,10 +61,15 @@ typedef enum {
   ENTENTE_WORD_FIRST_FEMALE,
   ENTENTE_WORD_NOUNS_TOO,
   ENTENTE_WORD_VERB_ENDING, /* an ending, not a word: of a verb of saying */
-  ENTENTE_WORD_PARTICLE, /* an ending, not a word: of the topic or the subject of a sentence */
+  ENTENTE_WORD_PARTICLE, /* an ending, not a word: of the topic of a sentence */
+  ENTENTE_WORD_SUBJECT_PARTICLE, /* likewise: of the subject */
+  ENTENTE_WORD_ATTRIBUTE, /* likewise: of a verb in front of a noun */
   ENTENTE_WORD_QUOTING,  /* likewise: behind a quotation */
   ENTENTE_WORD_LINK,     /* likewise: of a word that does not belong to the name behind it */
   ENTENTE_WORD_PLURAL,
+  ENTENTE_WORD_HE,
+  ENTENTE_WORD_SHE,
+  ENTENTE_WORD_IT,
   ENTENTE_N_WORDS
 } EntenteWordClass;
 

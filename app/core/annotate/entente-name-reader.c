@@ -232,19 +232,14 @@ resolve_pronoun (const EntenteFrame *frame,
                  const EntenteNamed *last_speaker,
                  EntenteNames       *names)
 {
-  static const char *const male[] = { "he", "him", "his" }, *const female[] = { "she", "her" },
-    *const thing[] = { "it", "its" };
   gsize place = token_at (frame, phrase.first)->start;
 
-  for (guint i = 0; i < G_N_ELEMENTS (male); i++)
-    if (entente_frame_has_text (frame, phrase.first, male[i]))
-      return entente_names_resolve_pronoun (names, place, paragraph, ENTENTE_SEX_MALE, FALSE, last_speaker);
-  for (guint i = 0; i < G_N_ELEMENTS (female); i++)
-    if (entente_frame_has_text (frame, phrase.first, female[i]))
-      return entente_names_resolve_pronoun (names, place, paragraph, ENTENTE_SEX_FEMALE, FALSE, last_speaker);
-  for (guint i = 0; i < G_N_ELEMENTS (thing); i++)
-    if (entente_frame_has_text (frame, phrase.first, thing[i]))
-      return entente_names_resolve_pronoun (names, place, paragraph, ENTENTE_SEX_UNKNOWN, TRUE, last_speaker);
+  if (entente_frame_is (frame, phrase.first, ENTENTE_WORD_HE))
+    return entente_names_resolve_pronoun (names, place, paragraph, ENTENTE_SEX_MALE, FALSE, last_speaker);
+  if (entente_frame_is (frame, phrase.first, ENTENTE_WORD_SHE))
+    return entente_names_resolve_pronoun (names, place, paragraph, ENTENTE_SEX_FEMALE, FALSE, last_speaker);
+  if (entente_frame_is (frame, phrase.first, ENTENTE_WORD_IT))
+    return entente_names_resolve_pronoun (names, place, paragraph, ENTENTE_SEX_UNKNOWN, TRUE, last_speaker);
   return NULL;
 }
 

@@ -8,6 +8,7 @@
 #include "entente-ending-reader.h"
 #include "entente-manner.h"
 #include "entente-name-reader.h"
+#include "entente-sentences.h"
 
 #include <string.h>
 
@@ -154,7 +155,7 @@ read_paragraph (Reader *self,
                 gsize   start,
                 gsize   end)
 {
-  g_autoptr (EntenteFrame) frame = entente_frame_new (self->lexicon, self->text, start, end);
+  g_autoptr (EntenteFrame) frame = entente_sentences_read (self->lexicon, self->text, start, end);
   g_autoptr (GArray) spoken = g_array_new (FALSE, TRUE, sizeof (EntenteSpoken));
   guint first = self->reading->heard->len;
 

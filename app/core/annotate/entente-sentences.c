@@ -112,14 +112,8 @@ is_signature (const EntenteFrame *frame,
          entente_frame_is_mark (frame, first + 1, 0x2014);
 }
 
-/**
- * entente_sentences_find:
- * @frame: a frame with its tokens
- *
- * Finds the sentences of the frame. A sentence within a quotation is none of the frame.
- */
-void
-entente_sentences_find (EntenteFrame *frame)
+static void
+find (EntenteFrame *frame)
 {
   EntenteSentence sentence = { 0, 0 };
 
@@ -136,4 +130,26 @@ entente_sentences_find (EntenteFrame *frame)
       g_array_append_val (frame->sentences, sentence);
       sentence.first = i + 1;
     }
+}
+
+/**
+ * entente_sentences_read:
+ * @lexicon: the words of the language; it must live longer
+ * @text: a text in valid UTF-8, which must live longer
+ * @start: where a paragraph begins, in bytes
+ * @end: where it ends
+ *
+ * Returns: (transfer full): the frame of the paragraph with its sentences. A sentence within a quotation is none of the
+ *   frame.
+ */
+EntenteFrame *
+entente_sentences_read (const EntenteLexicon *lexicon,
+                        const char           *text,
+                        gsize                 start,
+                        gsize                 end)
+{
+  EntenteFrame *frame = entente_frame_new (lexicon, text, start, end);
+
+  find (frame);
+  return frame;
 }

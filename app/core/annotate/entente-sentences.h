@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-void entente_sentences_find (EntenteFrame *frame);
+EntenteFrame *entente_sentences_read (const EntenteLexicon *lexicon, const char *text, gsize start, gsize end);
 
 G_END_DECLS

@@ -112,7 +112,8 @@ decode (GBytes     *bytes,
     }
   if (encoding == NULL && g_ascii_strcasecmp (name, "UTF-8") != 0 && g_ascii_strcasecmp (name, "ASCII") != 0)
     {
-      g_autofree char *message = g_strdup_printf (_("Read as %s; if that is wrong, name the encoding with --encoding"), name);
+      g_autofree char *message = g_strdup_printf (_("Read as %s; if that is wrong, name the encoding with --encoding"),
+                                                  name);
 
       refuse (err, path, message);
     }
@@ -139,7 +140,7 @@ load_text (const char *path,
 static void
 append_extent (GString             *line,
                const char          *name,
-               const EntenteExtent *extent)
+               const EntenteCharacters *extent)
 {
   if (extent != NULL)
     g_string_append_printf (line, ", \"%s_start\": %u, \"%s_end\": %u", name, extent->start, name, extent->end);
