@@ -346,8 +346,14 @@ fill (const Reader *self,
     return;
   if (follows_run && take_before_in_paragraph (self, spoken, nth))
     return;
-  if (take_sentence_before (self, spoken) || take_before_in_paragraph (self, spoken, nth))
+  if (take_sentence_before (self, spoken))
     return;
+  if (take_before_in_paragraph (self, spoken, nth))
+    {
+      /* Another sentence stands between. */
+      spoken->confidence = MIN (spoken->confidence, 0.85);
+      return;
+    }
   if (self->memory->is_unclosed && self->memory->has_last && nth == 0)
     entente_spoken_copy_speaker (spoken, &self->memory->last, ENTENTE_RULE_CONTINUED);
   else if (!take_next (self, spoken, nth) && !take_actor_before (self, spoken) && self->memory->has_last)

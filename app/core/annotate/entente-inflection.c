@@ -22,7 +22,7 @@ doubles_consonant (const char *verb,
   guint n_vowels = 0;
 
   for (gsize i = 0; i < length; i++)
-    n_vowels += is_vowel (verb[i]);
+    n_vowels += is_vowel (verb[i]) && !(verb[i] == 'u' && i > 0 && verb[i - 1] == 'q');
   return n_vowels == 1 && length >= 3 && is_vowel (verb[length - 2]) && !is_vowel (verb[length - 1]) &&
          strchr ("wxy", verb[length - 1]) == NULL;
 }

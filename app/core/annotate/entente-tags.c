@@ -251,6 +251,8 @@ is_verb_here (const Place        *at,
 
       if (!may_be_noun && token->word->cue != NULL && token->word->cue->is_strong)
         return TRUE;
+      if (may_be_noun && last == 's' && opens_object (at, next))
+        return TRUE;
       return !may_be_noun && (last == 's' || entente_word_is (before->word, ENTENTE_WORD_PLURAL) ||
                               entente_word_is (before->word, ENTENTE_WORD_ROLE));
     }

@@ -169,6 +169,7 @@ entente_titles_are_at (const EntenteFrame    *frame,
                                                         entente_frame_has_text (frame, run + 1, "that")))
     return TRUE;
   if (spoken->rule == ENTENTE_RULE_SIGNATURE || spoken->rule == ENTENTE_RULE_LABEL ||
+      spoken->rule == ENTENTE_RULE_COLON ||
       ((spoken->rule == ENTENTE_RULE_INVERTED || spoken->rule == ENTENTE_RULE_BEHIND) && is_said (spoken)))
     return FALSE;
   if (is_title (frame, sentence, run, &shape, spoken))
