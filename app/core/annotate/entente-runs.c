@@ -63,7 +63,7 @@ measure_double (const Scan *scan,
 {
   gsize n = 0;
 
-  while (place + n < scan->end && scan->text[place + n] == mark)
+  while (n < 4 && place + n < scan->end && scan->text[place + n] == mark)
     n++;
   return n == 2 || n == 3 ? n : 0;
 }
