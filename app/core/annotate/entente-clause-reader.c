@@ -66,6 +66,8 @@ choose (const Reader          *self,
     end = entente_rule_behind_find_predicate (frame, sentence, run);
   if (end.rule == ENTENTE_RULE_NONE)
     end = entente_rule_before_find_opinion (frame, sentence, run);
+  if (end.rule == ENTENTE_RULE_NONE && before.cue == ENTENTE_NO_CUE)
+    end = entente_rule_before_find_announced (frame, sentence, run);
   return end.rule != ENTENTE_RULE_NONE ? end : before;
 }
 

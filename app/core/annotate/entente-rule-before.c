@@ -331,8 +331,10 @@ look_at (const EntenteFrame    *frame,
   if (entente_frame_is (frame, nth, ENTENTE_WORD_ACCORDING))
     {
       EntentePhrase phrase = entente_phrases_behind (frame, nth + 1, run);
+      /* "X said, according to Y, that Q": Y passes it on. */
+      gboolean is_remark = nth > sentence->first + 1 && is_pause (frame, nth - 1) && is_strong (frame, nth - 2);
 
-      if (!is_empty (phrase))
+      if (!is_empty (phrase) && !is_remark)
         return found (ENTENTE_RULE_ACCORDING, phrase, nth, nth);
     }
   if (entente_frame_is (frame, nth, ENTENTE_WORD_SAYINGS) && token_at (frame, nth)->tag == ENTENTE_TAG_NOUN &&
@@ -441,4 +443,32 @@ entente_rule_before_find_opinion (const EntenteFrame    *frame,
       !(entente_phrases_have_name (frame, phrase) || entente_phrases_have (frame, phrase, ENTENTE_WORD_ROLE)))
     return entente_attribution_none ();
   return found (ENTENTE_RULE_BEFORE_WEAK, phrase, ENTENTE_NO_CUE, phrase.first);
+}
+
+/**
+ * entente_rule_before_find_announced:
+ * @frame: a frame with tags
+ * @sentence: one of its sentences
+ * @run: the token of a run in it
+ *
+ * Returns: who is announced before a colon somewhere before the run: "X's answer was blunt: Y has Q."
+ */
+EntenteAttribution
+entente_rule_before_find_announced (const EntenteFrame    *frame,
+                                    const EntenteSentence *sentence,
+                                    guint                  run)
+{
+  for (guint i = run; i > sentence->first + 1 && run - i < REACH; i--)
+    {
+      EntenteAttribution self;
+
+      if (token_at (frame, i - 1)->kind == ENTENTE_TOKEN_RUN)
+        break;
+      if (!entente_frame_is_mark (frame, i - 1, ':'))
+        continue;
+      self = entente_rule_before_find_colon (frame, sentence, i - 1);
+      return self.cue != ENTENTE_NO_CUE || self.rule == ENTENTE_RULE_LABEL ||
+             entente_phrases_have (frame, self.speaker, ENTENTE_WORD_SAYINGS) ? self : entente_attribution_none ();
+    }
+  return entente_attribution_none ();
 }

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 EntenteAttribution entente_rule_before_find (const EntenteFrame *frame, const EntenteSentence *sentence, guint run);
 EntenteAttribution entente_rule_before_find_colon (const EntenteFrame *frame, const EntenteSentence *sentence,
                                                    guint end);
+EntenteAttribution entente_rule_before_find_announced (const EntenteFrame *frame, const EntenteSentence *sentence,
+                                                       guint run);
 EntenteAttribution entente_rule_before_find_opinion (const EntenteFrame *frame, const EntenteSentence *sentence,
                                                      guint run);
 gboolean entente_rule_before_is_direct (const EntenteFrame *frame, const EntenteSentence *sentence, guint run);

@@ -248,6 +248,10 @@ climb (const EntenteFrame *frame,
 
       if (phrase.first > first && depth < DEPTH_MAX && is_in_relative_clause (frame, first, phrase.first - 1))
         return find_subject (frame, first, phrase.first - 1, depth + 1);
+      /* "a man wearing a hat yelled" */
+      if (phrase.first > first + 1 && tag_of (frame, phrase.first - 1) == ENTENTE_TAG_ING &&
+          entente_tags_are_nominal (entente_frame_token (frame, phrase.first - 2)))
+        phrase = (EntentePhrase) { entente_phrases_before (frame, first, phrase.first - 1).first, phrase.end };
       if (phrase.first <= first || tag_of (frame, phrase.first - 1) != ENTENTE_TAG_PREPOSITION)
         return phrase;
       before = phrase.first - 1;
@@ -289,7 +293,7 @@ find_behind_remarks (const EntenteFrame *frame,
       EntentePhrase phrase = entente_phrases_before (frame, first, at);
       guint other;
 
-      if (!is_empty (phrase) && phrase.end + 1 >= at)
+      if (!is_empty (phrase))
         {
           phrase = climb (frame, first, phrase, depth);
           if (!is_empty (phrase) && starts_clause (frame, first, phrase.first) &&

@@ -113,7 +113,7 @@ is_auxiliary (const EntenteToken *token)
 {
   return entente_word_is (token->word, ENTENTE_WORD_BE) || entente_word_is (token->word, ENTENTE_WORD_HAVE) ||
          entente_word_is (token->word, ENTENTE_WORD_DO) || entente_word_is (token->word, ENTENTE_WORD_MODAL) ||
-         (entente_word_is (token->word, ENTENTE_WORD_NEGATION) && token->end - token->start > 3);
+         (entente_word_is (token->word, ENTENTE_WORD_NEGATION) && entente_word_is (token->word, ENTENTE_WORD_DO));
 }
 
 /* A form of be to the left, with nothing but adverbs and a participle of be between. */
@@ -291,7 +291,8 @@ tag_past (const Place  *at,
       token->is_passive = TRUE;
       return ENTENTE_TAG_PARTICIPLE;
     }
-  if (next != NULL && next->kind == ENTENTE_TOKEN_WORD && entente_frame_has_text (at->frame, at->nth + 1, "by") &&
+  if (next != NULL && get (at, 2) != NULL && get (at, 2)->kind == ENTENTE_TOKEN_WORD &&
+      entente_frame_has_text (at->frame, at->nth + 1, "by") &&
       (token->word->forms & ENTENTE_FORM_IS_PARTICIPLE) != 0)
     {
       token->is_passive = TRUE;
