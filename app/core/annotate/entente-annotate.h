@@ -34,7 +34,7 @@ typedef struct {
 typedef struct {
   EntenteCharacters words;     /* of the quotation, without its marks */
   EntenteCharacters sentence;  /* in which it stands */
-  guint paragraph;         /* from 1 */
+  guint paragraph;         /* from 1; blank ones do not count */
   EntenteVoice *speaker;   /* (nullable): nobody is named */
   GPtrArray *via;          /* of EntenteVoice, the nearest to the speaker first */
   const char *attribution; /* words of the file format */

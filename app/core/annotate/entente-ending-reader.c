@@ -144,7 +144,8 @@ extend_left (const EntenteFrame *frame,
     {
       const EntenteToken *token = token_at (frame, at - 1);
 
-      if (match_ending (frame, at - 1, ENTENTE_WORD_LINK) > 0 && 
+      if (match_ending (frame, at - 1, ENTENTE_WORD_LINK) > 0 && !entente_frame_is (frame, at - 1, ENTENTE_WORD_ROLE) &&
+          
           !(at == last && match_ending (frame, at - 1, ENTENTE_WORD_PARTICLE) > 0 &&
             has_title_behind (frame, at - 1)) &&
           g_utf8_strlen (frame->text + token->start, token->end - token->start) > 1)

@@ -15,6 +15,11 @@
 /* A longer paragraph is read in parts, so that memory stays within bounds. */
 #define PARAGRAPH_MAX (512 * 1024)
 
+/* Lines that are broken at a margin: how wide they are, in characters, and how many tell that they are. */
+#define WRAPPED_MIN 45
+#define WRAPPED_MAX 100
+#define WRAPPED_LINES 4
+
 typedef struct {
   const EntenteLexicon *lexicon;
   const char *text;
@@ -202,20 +207,87 @@ find_part (const char *text,
   return MIN (limit, end);
 }
 
+static gsize
+find_line_end (const char *text,
+               gsize       start,
+               gsize       length)
+{
+  const char *newline = memchr (text + start, '\n', length - start);
+
+  return newline != NULL ? (gsize) (newline - text) : length;
+}
+
+static gboolean
+is_blank (const char *text,
+          gsize       start,
+          gsize       end)
+{
+  while (start < end && g_ascii_isspace (text[start]))
+    start++;
+  return start == end;
+}
+
+/* Whether lines are broken at a margin,
+  so that a blank line ends a paragraph and the end of a line does not: no line is
+ * long, and most of those before another one reach the margin. */
+static gboolean
+is_wrapped (const char *text,
+            gsize       length)
+{
+  guint n_inner = 0, n_full = 0;
+
+  for (gsize start = 0; start < length && n_inner < 2000;)
+    {
+      gsize end = find_line_end (text, start, length);
+      glong width = g_utf8_strlen (text + start, end - start);
+
+      if (width > WRAPPED_MAX)
+        return FALSE;
+      if (end + 1 < length && !is_blank (text, start, end) &&
+          !is_blank (text, end + 1, find_line_end (text, end + 1, length)))
+        {
+          n_inner++;
+          n_full += width >= WRAPPED_MIN;
+        }
+      start = end + 1;
+    }
+  return n_inner >= WRAPPED_LINES && n_full * 4 >= n_inner * 3;
+}
+
+/* The end of the paragraph that begins at @start. */
+static gsize
+find_paragraph_end (const char *text,
+                    gsize       start,
+                    gsize       length,
+                    gboolean    wrapped)
+{
+  gsize end = find_line_end (text, start, length);
+
+  while (wrapped && end + 1 < length && !is_blank (text, start, end))
+    {
+      gsize next = find_line_end (text, end + 1, length);
+
+      if (is_blank (text, end + 1, next))
+        break;
+      end = next;
+    }
+  return end;
+}
+
 static gboolean
 read_all (Reader       *self,
           gsize         length,
           GCancellable *cancellable,
           GError      **error)
 {
+  gboolean wrapped = is_wrapped (self->text, length);
   gsize start = 0;
 
   while (start < length)
     {
-      const char *newline = memchr (self->text + start, '\n', length - start);
-      gsize end = newline != NULL ? (gsize) (newline - self->text) : length;
+      gsize end = find_paragraph_end (self->text, start, length, wrapped);
 
-      self->paragraph++;
+      self->paragraph += !is_blank (self->text, start, end);
       for (gsize part = start; part < end;)
         {
           gsize next = find_part (self->text, part, end);

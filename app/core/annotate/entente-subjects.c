@@ -279,6 +279,17 @@ is_remark (const EntenteFrame *frame,
          tag != ENTENTE_TAG_AUXILIARY;
 }
 
+/* A comma stands before it, perhaps with an adverb between: ", once a friend of X," */
+static gboolean
+follows_pause (const EntenteFrame *frame,
+               guint               first,
+               guint               nth)
+{
+  while (nth > first + 1 && tag_of (frame, nth - 1) == ENTENTE_TAG_ADVERB)
+    nth--;
+  return nth > first + 1 && is_pause (frame, nth - 1);
+}
+
 /* "X, a spokesman for Y, said": back over remarks to the phrase that starts the clause. */
 static EntentePhrase
 find_behind_remarks (const EntenteFrame *frame,
@@ -297,7 +308,7 @@ find_behind_remarks (const EntenteFrame *frame,
         {
           phrase = climb (frame, first, phrase, depth);
           if (!is_empty (phrase) && starts_clause (frame, first, phrase.first) &&
-              !(phrase.first > first && is_pause (frame, phrase.first - 1) && phrase.first > first + 1))
+              !follows_pause (frame, first, phrase.first))
             return phrase;
         }
       for (other = at; other > first && at - other < REACH && !is_pause (frame, other - 1); other--)

@@ -96,7 +96,27 @@ follows_preposition (const EntenteFrame    *frame,
                      const EntenteSentence *sentence,
                      guint                  run)
 {
-  return run > sentence->first && entente_frame_token (frame, run - 1)->tag == ENTENTE_TAG_PREPOSITION;
+  const EntenteToken *before = run > sentence->first ? entente_frame_token (frame, run - 1) : NULL;
+
+  return before != NULL &&
+         (before->tag == ENTENTE_TAG_PREPOSITION || entente_word_is (before->word, ENTENTE_WORD_MEDIA) ||
+          (before->tag == ENTENTE_TAG_POSSESSIVE && !entente_word_is (before->word, ENTENTE_WORD_POSSESSIVE)));
+}
+
+/* Whether the run is in a clause that the verb of saying governs,
+  and so part of what is said: "X said she was on Q". */
+static gboolean
+is_in_clause (const EntenteFrame  *frame,
+              guint                run,
+              const EntenteSpoken *spoken)
+{
+  if (spoken->cue_token == ENTENTE_NO_CUE || spoken->cue_token >= run)
+    return FALSE;
+  for (guint i = spoken->cue_token + 1; i < run; i++)
+    if (entente_frame_token (frame, i)->tag == ENTENTE_TAG_VERB ||
+        entente_frame_token (frame, i)->tag == ENTENTE_TAG_AUXILIARY)
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -135,7 +155,10 @@ is_title (const EntenteFrame    *frame,
     return TRUE;
   if (!is_capital_case (shape) || (shape->has_stop && shape->n_words > 2))
     return FALSE;
-  if (names_a_title (frame, sentence, run, 5) || follows_preposition (frame, sentence, run))
+  if (is_said (spoken) && is_in_clause (frame, run, spoken))
+    return FALSE;
+  if (names_a_title (frame, sentence, run, 5) || follows_preposition (frame, sentence, run) ||
+      entente_frame_is (frame, run + 1, ENTENTE_WORD_TITLE_KIND))
     return TRUE;
   if (is_said (spoken))
     return FALSE;
@@ -165,7 +188,8 @@ entente_titles_are_at (const EntenteFrame    *frame,
     return TRUE;
   if (which->is_single)
     return !is_said (spoken) || shape.n_words < 2;
-  if (shape.n_words > 1 && is_capital_case (&shape) && (follows_preposition (frame, sentence, run) ||
+  if (shape.n_words > 1 && is_capital_case (&shape) && !(is_said (spoken) && is_in_clause (frame, run, spoken)) &&
+      (follows_preposition (frame, sentence, run) ||
                                                         entente_frame_has_text (frame, run + 1, "that")))
     return TRUE;
   if (spoken->rule == ENTENTE_RULE_SIGNATURE || spoken->rule == ENTENTE_RULE_LABEL ||

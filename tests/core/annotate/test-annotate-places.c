@@ -17,10 +17,13 @@ static EntenteLexicons *lexicons;
 
 /* Marks of all kinds, letters of many scripts, characters that are not seen, and what makes sentences. */
 static const char *const fragments[] = {
-  "“", "”", "\"", "''", "``", "'''", "‘", "’", "«", "»", "„", "'", "`", "(", ")", "[", "]", "—", " - ", "–", ":", ";", ",", ".",
+  "“", "”", "\"", "''", "``", "'''", "‘", "’", "«", "»", "„", "'", "`", "(", ")", "[", "]", "—", " - ", "–", ":", ";",
+    ",", ".",
   "!", "?", "…", " ", " ", " ", "\n", "\n\n", "\t", "\r\n", "\xc2\xa0", "\xe2\x80\xae", "\xe2\x80\xad", "\xe2\x80\x8f",
-  "\xe2\x80\x8b", "\xef\xbb\xbf", "\xcc\x81", "😀", "𝔘", "𠀀", "Ann", "Wells", "Kim Jong-un", "Mr.", "U.S.", "she", "said",
-  "told", "calling", "was", "quoted", "as", "saying", "that", "who", "and", "according to", "TASS", "the", "ministry", "of",
+  "\xe2\x80\x8b", "\xef\xbb\xbf", "\xcc\x81", "😀", "𝔘", "𠀀", "Ann", "Wells", "Kim Jong-un", "Mr.", "U.S.", "she",
+  "said",
+  "told", "calling", "was", "quoted", "as", "saying", "that", "who", "and", "according to", "TASS", "the", "ministry",
+  "of",
   "in", "a source", "film", "сказал", "Песков", "он", "заявил", "что", "по словам", "Лаврова", "ТАСС", "대통령은", "김정은",
   "라고", "말했다", "그는", "고", "에 따르면", "مرحبا", "שלום", "12", "24\"", "$5", "ﬁ", "İ", "ẞ", "'s", "’s", "don't",
 };

@@ -205,6 +205,26 @@ test_article (void)
   g_assert_cmpstr (annotation->language, ==, "en");
 }
 
+/* Lines that are broken at a margin do not end a paragraph. */
+static void
+test_wrapped (void)
+{
+  static const char text[] = "“The harbour has been closed since the storm, and nobody can\n"
+                             "say when it will open again,” Ines Moreau told the people who\n"
+                             "had come to the meeting in the school on Monday evening, and\n"
+                             "added that she would not leave the town before it was open\n"
+                             "again.\n\n“We wait,” she said.\n";
+  g_autoptr (EntenteAnnotation) annotation = annotate (text, NULL);
+  const EntenteProposal *first = annotation->proposals->pdata[0], *second = annotation->proposals->pdata[1];
+  g_autofree char *words = dup_part (text, first->words);
+
+  g_assert_cmpuint (annotation->proposals->len, ==, 2);
+  g_assert_true (g_str_has_suffix (words, "nobody can\nsay when it will open again"));
+  g_assert_cmpuint (first->paragraph, ==, 1);
+  g_assert_cmpuint (second->paragraph, ==, 2);
+  g_assert_cmpstr (second->speaker->name, ==, "Ines Moreau");
+}
+
 static void
 test_known_actors (void)
 {
@@ -311,6 +331,7 @@ main (int    argc,
   g_test_add_func ("/annotate/sentences", test_sentences);
   g_test_add_func ("/annotate/cases", test_cases);
   g_test_add_func ("/annotate/article", test_article);
+  g_test_add_func ("/annotate/wrapped", test_wrapped);
   g_test_add_func ("/annotate/known-actors", test_known_actors);
   g_test_add_func ("/annotate/languages", test_languages);
   g_test_add_func ("/annotate/invalid", test_invalid);

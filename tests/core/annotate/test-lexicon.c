@@ -58,7 +58,8 @@ static void
 test_errors (void)
 {
   static const char *const texts[] = {
-    "word before a section", "[language]\ngrammar odd", "[cues]\nsay strong any outer", "[cues]\nsay strong any outer loudly",
+    "word before a section", "[language]\ngrammar odd", "[cues]\nsay strong any outer",
+      "[cues]\nsay strong any outer loudly",
     "[cues]\nsay strong any outer asserts says said", "[no-such-section]\nword", "[nominative]\none",
   };
 

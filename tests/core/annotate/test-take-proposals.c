@@ -110,8 +110,10 @@ test_all (Fixture       *fixture,
   g_assert_cmpuint (entente_document_get_n_items (fixture->document, ENTENTE_ITEM_STATEMENT), ==, 4);
   g_assert_cmpuint (entente_document_get_n_items (fixture->document, ENTENTE_ITEM_ACTOR), ==, 4);
   second = get_statement (fixture, 1);
-  g_assert_cmpstr (entente_statement_get_speaker (second), ==, entente_statement_get_speaker (get_statement (fixture, 0)));
-  taken = entente_record_find_datum (entente_item_get_record (ENTENTE_ITEM (second)), ENTENTE_STATEMENT_DATA, ENTENTE_TAKEN);
+  g_assert_cmpstr (entente_statement_get_speaker (second), ==,
+                   entente_statement_get_speaker (get_statement (fixture, 0)));
+  taken = entente_record_find_datum (entente_item_get_record (ENTENTE_ITEM (second)), ENTENTE_STATEMENT_DATA,
+                                     ENTENTE_TAKEN);
   g_assert_nonnull (taken);
   g_assert_cmpstr (taken->text, ==, ENTENTE_TAKEN_UNREAD);
   entente_history_undo (fixture->history);
