@@ -62,6 +62,7 @@ static const struct {
   { "according", ENTENTE_WORD_ACCORDING },
   { "passing", ENTENTE_WORD_PASSING },
   { "addressing", ENTENTE_WORD_ADDRESSING },
+  { "naming", ENTENTE_WORD_NAMING },
   { "interview", ENTENTE_WORD_INTERVIEW },
   { "decline", ENTENTE_WORD_DECLINE },
   { "speculating", ENTENTE_WORD_SPECULATING },

@@ -108,6 +108,26 @@ found (EntenteRule   rule,
   return (EntenteAttribution) { rule, speaker, cue, clause, { 0, 0 } };
 }
 
+/* Whether a verb can stand between a quotation and its speaker. One that says little can only if the sentence begins
+ * with the quotation and the speaker has a name: “…”, smiled Ann Wells. */
+static gboolean
+may_be_inverted (const EntenteFrame    *frame,
+                 const EntenteSentence *sentence,
+                 guint                  verb,
+                 EntentePhrase          phrase)
+{
+  const EntenteCue *cue = token_at (frame, verb)->word->cue;
+  EntenteTag tag = token_at (frame, phrase.first)->tag;
+
+  if (cue != NULL && cue->is_strong && cue->place == ENTENTE_PLACE_ANY)
+    return TRUE;
+  if (entente_frame_is (frame, verb, ENTENTE_WORD_BE) || (tag != ENTENTE_TAG_NAME && tag != ENTENTE_TAG_DETERMINER))
+    return FALSE;
+  if (cue != NULL && cue->is_strong && cue->place == ENTENTE_PLACE_NAME)
+    return TRUE;
+  return entente_phrases_have_name (frame, phrase) && token_at (frame, sentence->first)->kind == ENTENTE_TOKEN_RUN;
+}
+
 /* “…”, said X. */
 static EntenteAttribution
 find_inverted (const EntenteFrame    *frame,
@@ -128,15 +148,8 @@ find_inverted (const EntenteFrame    *frame,
   if (phrase.end <= phrase.first || (entente_phrases_are_pronoun (frame, phrase) &&
                                      !entente_frame_is (frame, phrase.first, ENTENTE_WORD_SUBJECT_PRONOUN)))
     return entente_attribution_none ();
-  if (word->cue == NULL || !word->cue->is_strong || word->cue->place != ENTENTE_PLACE_ANY)
-    {
-      gboolean has_start = token_at (frame, at)->tag == ENTENTE_TAG_NAME ||
-        token_at (frame, at)->tag == ENTENTE_TAG_DETERMINER;
-
-      if (!has_start || entente_frame_is (frame, verb, ENTENTE_WORD_BE) ||
-          (word->cue == NULL && !entente_phrases_have_name (frame, phrase)))
-        return entente_attribution_none ();
-    }
+  if (!may_be_inverted (frame, sentence, verb, phrase))
+    return entente_attribution_none ();
   /* "…", said X was: not the subject. */
   if (phrase.end < sentence->end && (token_at (frame, phrase.end)->tag == ENTENTE_TAG_AUXILIARY ||
                                      token_at (frame, phrase.end)->tag == ENTENTE_TAG_VERB))

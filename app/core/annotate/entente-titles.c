@@ -144,6 +144,15 @@ is_capital_case (const Shape *shape)
          shape->n_words <= TITLE_MAX;
 }
 
+/* "known as Q": nobody says it. */
+static gboolean
+is_name (const EntenteFrame  *frame,
+         const EntenteSpoken *spoken)
+{
+  return spoken->rule == ENTENTE_RULE_NONE && spoken->cue != NULL &&
+         entente_word_is (entente_lexicon_find (frame->lexicon, spoken->cue->name), ENTENTE_WORD_NAMING);
+}
+
 static gboolean
 is_title (const EntenteFrame    *frame,
           const EntenteSentence *sentence,
@@ -196,7 +205,7 @@ entente_titles_are_at (const EntenteFrame    *frame,
       spoken->rule == ENTENTE_RULE_COLON ||
       ((spoken->rule == ENTENTE_RULE_INVERTED || spoken->rule == ENTENTE_RULE_BEHIND) && is_said (spoken)))
     return FALSE;
-  if (is_title (frame, sentence, run, &shape, spoken))
+  if (is_title (frame, sentence, run, &shape, spoken) || (is_name (frame, spoken) && shape.n_words <= LONE_MAX))
     return TRUE;
   if (spoken->rule == ENTENTE_RULE_SUBJECT && !has_verb (frame, sentence))
     return TRUE;
