@@ -63,6 +63,7 @@ static const struct {
   { "passing", ENTENTE_WORD_PASSING },
   { "addressing", ENTENTE_WORD_ADDRESSING },
   { "naming", ENTENTE_WORD_NAMING },
+  { "stance", ENTENTE_WORD_STANCE },
   { "interview", ENTENTE_WORD_INTERVIEW },
   { "decline", ENTENTE_WORD_DECLINE },
   { "speculating", ENTENTE_WORD_SPECULATING },

@@ -50,6 +50,9 @@ is_seam (const EntenteFrame *frame,
 {
   const EntenteToken *before = entente_frame_token (frame, nth - 1);
 
+  /* "In 2012 Lowe called" */
+  if (tag_of (frame, nth) == ENTENTE_TAG_NAME && before->tag == ENTENTE_TAG_NUMBER && before->end - before->start == 4)
+    return TRUE;
   return tag_of (frame, nth) == ENTENTE_TAG_NAME && before->tag == ENTENTE_TAG_NOUN && !before->is_capital &&
          before->end - before->start > 3 && frame->text[before->end - 1] == 's' && frame->text[before->end - 2] != 's';
 }

@@ -166,6 +166,21 @@ find_blamed (const EntenteFrame    *frame,
          ? phrase : (EntentePhrase) { verb, verb };
 }
 
+/* "X is seen in the video saying Q": the video does not speak. */
+static EntentePhrase
+find_witnessed (const EntenteFrame    *frame,
+                const EntenteSentence *sentence,
+                guint                  verb)
+{
+  EntentePhrase phrase = entente_phrases_before (frame, sentence->first, verb);
+
+  if (is_empty (phrase) || phrase.end != verb || phrase.first < sentence->first + 2 ||
+      token_at (frame, phrase.first - 1)->tag != ENTENTE_TAG_PREPOSITION ||
+      token_at (frame, phrase.first - 2)->tag != ENTENTE_TAG_PARTICIPLE)
+    return (EntentePhrase) { verb, verb };
+  return entente_subjects_of_verb (frame, sentence->first, phrase.first - 2);
+}
+
 /* The subject of the nearest verb to the left, or of the sentence: "…, adding Q". */
 static EntenteAttribution
 find_participle (const EntenteFrame    *frame,
@@ -176,6 +191,9 @@ find_participle (const EntenteFrame    *frame,
   EntentePhrase phrase = find_blamed (frame, sentence, verb);
   EntenteAttribution self;
 
+  if (!is_empty (phrase))
+    return found (ENTENTE_RULE_PARTICIPLE, phrase, verb, phrase.first);
+  phrase = find_witnessed (frame, sentence, verb);
   if (!is_empty (phrase))
     return found (ENTENTE_RULE_PARTICIPLE, phrase, verb, phrase.first);
   phrase = entente_subjects_of_participle (frame, sentence->first, verb);
@@ -241,6 +259,39 @@ find_inserted (const EntenteFrame    *frame,
   return !is_empty (phrase) && is_pause (frame, phrase.end) ? phrase : (EntentePhrase) { verb, verb };
 }
 
+/* "Everyone, X said, thinks Q": the words are X's. */
+static gboolean
+find_parenthesis (const EntenteFrame *frame,
+                  EntenteAttribution *self)
+{
+  guint first = self->speaker.end + 1, start = self->speaker.first;
+
+  /* "Everyone, said X, thinks Q" */
+  if (start > 1 && is_pause (frame, start - 2) && is_strong (frame, start - 1) &&
+      token_at (frame, start - 1)->tag == ENTENTE_TAG_VERB && is_pause (frame, self->speaker.end))
+    {
+      self->rule = ENTENTE_RULE_OUTER;
+      self->cue = start - 1;
+      return TRUE;
+    }
+  if (!is_pause (frame, self->speaker.end))
+    return FALSE;
+  for (guint i = first; i < self->cue; i++)
+    {
+      EntentePhrase phrase;
+
+      if (!is_strong (frame, i) || token_at (frame, i)->tag != ENTENTE_TAG_VERB)
+        continue;
+      phrase = i == first ? entente_phrases_behind (frame, i + 1, self->cue)
+        : entente_subjects_of_verb (frame, first, i);
+      if (is_empty (phrase) || phrase.first < first)
+        continue;
+      *self = found (ENTENTE_RULE_OUTER, phrase, i, self->clause);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 static EntenteAttribution
 find_verb (const EntenteFrame    *frame,
            const EntenteSentence *sentence,
@@ -274,6 +325,8 @@ find_verb (const EntenteFrame    *frame,
   if (is_empty (self.speaker))
     return entente_attribution_none ();
   self.clause = self.speaker.first;
+  if (find_parenthesis (frame, &self))
+    return self;
   entente_rule_outer_apply (frame, sentence, run, &self);
   if (self.rule == rule)
     self.speaker = resolve_what (frame, sentence, self.speaker);
@@ -316,6 +369,34 @@ find_sayings (const EntenteFrame    *frame,
   return is_empty (phrase) ? entente_attribution_none () : found (ENTENTE_RULE_SAYINGS, phrase, noun, phrase.first);
 }
 
+/* "in X's view" */
+static gboolean
+follows_in (const EntenteFrame    *frame,
+            const EntenteSentence *sentence,
+            guint                  noun)
+{
+  EntentePhrase phrase = entente_phrases_before (frame, sentence->first, noun + 1);
+
+  return phrase.first > sentence->first && entente_frame_has_text (frame, phrase.first - 1, "in");
+}
+
+/* "X is adamant that Q" */
+static EntenteAttribution
+find_stance (const EntenteFrame    *frame,
+             const EntenteSentence *sentence,
+             guint                  nth)
+{
+  EntentePhrase phrase;
+  guint at = nth;
+
+  while (at > sentence->first && token_at (frame, at - 1)->tag == ENTENTE_TAG_ADVERB)
+    at--;
+  if (at == sentence->first || token_at (frame, at - 1)->tag != ENTENTE_TAG_AUXILIARY)
+    return entente_attribution_none ();
+  phrase = entente_subjects_of_verb (frame, sentence->first, at - 1);
+  return is_empty (phrase) ? entente_attribution_none () : found (ENTENTE_RULE_BEFORE_WEAK, phrase, nth, phrase.first);
+}
+
 /* One more word to the left that may tell who speaks. */
 static EntenteAttribution
 look_at (const EntenteFrame    *frame,
@@ -338,8 +419,12 @@ look_at (const EntenteFrame    *frame,
         return found (ENTENTE_RULE_ACCORDING, phrase, nth, nth);
     }
   if (entente_frame_is (frame, nth, ENTENTE_WORD_SAYINGS) && token_at (frame, nth)->tag == ENTENTE_TAG_NOUN &&
-      (!is_clause_left || entente_frame_has_text (frame, nth, "words")) && run - nth <= WEAK_REACH)
+      (!is_clause_left || entente_frame_has_text (frame, nth, "words") ||
+       entente_frame_is (frame, nth + 1, ENTENTE_WORD_BE) ||
+       follows_in (frame, sentence, nth)) && run - nth <= WEAK_REACH)
     return find_sayings (frame, sentence, nth, run);
+  if (entente_frame_is (frame, nth, ENTENTE_WORD_STANCE) && entente_frame_has_text (frame, nth + 1, "that"))
+    return find_stance (frame, sentence, nth);
   return entente_attribution_none ();
 }
 

@@ -199,9 +199,10 @@ starts_clause (const EntenteFrame *frame,
     case ENTENTE_TAG_RUN:
     case ENTENTE_TAG_MARK:
     case ENTENTE_TAG_RELATIVE:
+      return TRUE;
     case ENTENTE_TAG_ADVERB:
     case ENTENTE_TAG_TIME:
-      return TRUE;
+      return starts_clause (frame, first, nth - 1);
     case ENTENTE_TAG_VERB:
       return entente_frame_token (frame, nth - 1)->word != NULL &&
              entente_frame_token (frame, nth - 1)->word->cue != NULL &&

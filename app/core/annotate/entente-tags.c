@@ -292,6 +292,7 @@ tag_past (const Place  *at,
       return ENTENTE_TAG_PARTICIPLE;
     }
   if (next != NULL && get (at, 2) != NULL && get (at, 2)->kind == ENTENTE_TOKEN_WORD &&
+      !(get (at, 2)->word != NULL && (get (at, 2)->word->forms & ENTENTE_FORM_IS_ING) != 0) &&
       entente_frame_has_text (at->frame, at->nth + 1, "by") &&
       (token->word->forms & ENTENTE_FORM_IS_PARTICIPLE) != 0)
     {
@@ -319,7 +320,8 @@ tag_verb (const Place  *at,
     {
       const EntenteToken *next = get (at, 1);
 
-      if (entente_word_is (token->word, ENTENTE_WORD_NOUNS_TOO) && awaits_noun (at))
+      if (entente_word_is (token->word, ENTENTE_WORD_NOUNS_TOO) && awaits_noun (at) &&
+          !has_tag (at, -1, ENTENTE_TAG_PREPOSITION))
         return ENTENTE_TAG_NOUN;
       return before != NULL && (before->tag == ENTENTE_TAG_DETERMINER || before->tag == ENTENTE_TAG_POSSESSIVE) &&
              (starts_noun (next) || next == NULL || next->kind == ENTENTE_TOKEN_MARK) ? ENTENTE_TAG_NOUN
@@ -397,6 +399,9 @@ tag_particle (const Place        *at,
            ENTENTE_TAG_TO : ENTENTE_TAG_PREPOSITION;
   if (entente_frame_has_text (at->frame, at->nth, "that"))
     return tag_that (at);
+  if (entente_word_is (token->word, ENTENTE_WORD_NEGATION) && !entente_word_is (token->word, ENTENTE_WORD_DETERMINER) &&
+      !entente_word_is (token->word, ENTENTE_WORD_CONJUNCTION))
+    return ENTENTE_TAG_ADVERB;
   if (entente_word_is (token->word, ENTENTE_WORD_RELATIVE))
     return get (at, -1) == NULL ? ENTENTE_TAG_PRONOUN : ENTENTE_TAG_RELATIVE;
   if (entente_word_is (token->word, ENTENTE_WORD_CONJUNCTION))
@@ -415,6 +420,17 @@ tag_particle (const Place        *at,
   if (entente_word_is (token->word, ENTENTE_WORD_DETERMINER))
     return ENTENTE_TAG_DETERMINER;
   return ENTENTE_TAG_OTHER;
+}
+
+/* "has long argued": between an auxiliary and its verb. */
+static gboolean
+is_adverb_here (const Place *at)
+{
+  const EntenteToken *token = get (at, 0), *next = get (at, 1);
+
+  return has_tag (at, -1, ENTENTE_TAG_AUXILIARY) && is_at (at, -1, ENTENTE_WORD_HAVE) &&
+         !token->is_capital && (token->word == NULL || token->word->forms == 0) && next != NULL && next->word != NULL &&
+         !next->is_capital && (next->word->forms & ENTENTE_FORM_IS_PARTICIPLE) != 0;
 }
 
 /* "the Sydney Morning Herald", "the Sunday Times" */
@@ -438,7 +454,7 @@ tag_word (const Place  *at,
   if (is_clitic (at->frame, token))
     return at->frame->text[token->end - 1] == 's' ? tag_clitic (at) : ENTENTE_TAG_AUXILIARY;
   if (token->word == NULL)
-    return is_name (at, token) ? ENTENTE_TAG_NAME : tag_unknown (at, token);
+    return is_name (at, token) ? ENTENTE_TAG_NAME : is_adverb_here (at) ? ENTENTE_TAG_ADVERB : tag_unknown (at, token);
   if (is_auxiliary (token) && !is_odd_capital && !awaits_noun (at))
     return ENTENTE_TAG_AUXILIARY;
   tag = is_odd_capital && (token->word->forms != 0 || is_auxiliary (token)) ? ENTENTE_TAG_OTHER
@@ -451,6 +467,8 @@ tag_word (const Place  *at,
     return ENTENTE_TAG_NAME;
   if (entente_word_is (token->word, ENTENTE_WORD_ADVERB) &&
       (token->word->forms == 0 || !(has_tag (at, -1, ENTENTE_TAG_RELATIVE) || has_tag (at, -1, ENTENTE_TAG_TO))))
+    return ENTENTE_TAG_ADVERB;
+  if (is_adverb_here (at))
     return ENTENTE_TAG_ADVERB;
   return token->word->forms != 0 ? tag_verb (at, token) : token->word->classes == 0 ? tag_unknown (at, token)
                                                                                      : ENTENTE_TAG_NOUN;
