@@ -294,7 +294,9 @@ test_cancelled (void)
 static gpointer
 annotate_in_thread (gpointer data)
 {
-  return GUINT_TO_POINTER (annotate (article, NULL)->proposals->len);
+  g_autoptr (EntenteAnnotation) annotation = annotate (article, NULL);
+
+  return GUINT_TO_POINTER (annotation->proposals->len);
 }
 
 static void
