@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-paragraph.h"
+
+#include <string.h>
+
+static guint
+number_of (const char *text,
+           const char *words)
+{
+  const char *at = strstr (text, words);
+
+  g_assert_nonnull (at);
+  return entente_paragraph_get_number (text, (gsize) (at - text));
+}
+
+static void
+test_lines (void)
+{
+  static const char text[] = "\n \nTitle\r\n\r\nFirst words\rSecond words\342\200\251Third words\n\t\nEnd";
+
+  g_assert_cmpuint (entente_paragraph_get_number (text, 0), ==, 0);
+  g_assert_cmpuint (number_of (text, "Title"), ==, 1);
+  g_assert_cmpuint (number_of (text, "First"), ==, 2);
+  g_assert_cmpuint (number_of (text, "words\rSecond"), ==, 2);
+  g_assert_cmpuint (number_of (text, "Second"), ==, 3);
+  g_assert_cmpuint (number_of (text, "Third"), ==, 4);
+  g_assert_cmpuint (number_of (text, "End"), ==, 5);
+}
+
+/* White space before the first word belongs to no paragraph yet, and a blank line to the one before it. */
+static void
+test_blanks (void)
+{
+  g_assert_cmpuint (entente_paragraph_get_number ("  a", 1), ==, 0);
+  g_assert_cmpuint (entente_paragraph_get_number ("  a", 2), ==, 1);
+  g_assert_cmpuint (entente_paragraph_get_number ("a\n\nb", 2), ==, 1);
+  g_assert_cmpuint (entente_paragraph_get_number ("", 0), ==, 0);
+  g_assert_cmpuint (entente_paragraph_get_number ("a", 100), ==, 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/paragraph/lines", test_lines);
+  g_test_add_func ("/paragraph/blanks", test_blanks);
+  return g_test_run ();
+}
