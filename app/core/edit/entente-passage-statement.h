@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-source.h"
+#include "entente-statement.h"
+
+G_BEGIN_DECLS
+
+EntenteItem *entente_passage_statement_new (EntenteSource *source, guint start, guint end);
+
+G_END_DECLS
