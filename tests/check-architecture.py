@@ -40,10 +40,11 @@ ROOMS = {
     'gui/outline': ['gui/widgets', 'core/session'],
     'gui/details': ['gui/widgets', 'core/session'],
     'gui/fields': ['gui/widgets'],
+    'gui/reader': ['gui/fields', 'core/session'],
     'gui/dialogs': ['gui/fields', 'gui/details'],
     'gui/export': ['gui/fields', 'gui/texture', 'core/export'],
     'gui/import': ['gui/fields', 'core/import', 'core/file'],
-    'gui/window': ['gui/canvas', 'gui/outline', 'gui/dialogs', 'gui/export', 'gui/import'],
+    'gui/window': ['gui/canvas', 'gui/outline', 'gui/reader', 'gui/dialogs', 'gui/export', 'gui/import'],
     'layout': [],
 }
 # Files that include each other in a circle, by their names without an end. No others may: a circle can only be read

@@ -89,6 +89,16 @@ add_rename (GMenu      *section,
   add_item_if_enabled (section, item);
 }
 
+/* Statements are shown where they stand in their source. */
+static void
+add_show_in_text (GMenu *section)
+{
+  GMenuItem *item = g_menu_item_new (C_("menu", "Show in Te_xt"), NULL);
+
+  g_menu_item_set_action_and_target (item, "win.show-in-text", "s", "");
+  add_item_if_enabled (section, item);
+}
+
 static void
 append_section (GMenu *menu,
                 GMenu *section)
@@ -123,6 +133,8 @@ create_changes (EntenteItemKind  kind,
 {
   GMenu *section = g_menu_new ();
 
+  if (kind == ENTENTE_ITEM_STATEMENT || kind == ENTENTE_ITEM_SOURCE)
+    add_show_in_text (section);
   add (section, C_("menu", "_Edit…"), "win.edit");
   if (kind == ENTENTE_ITEM_ACTOR)
     add_rename (section, C_("menu", "Re_name"), where);

@@ -26,6 +26,8 @@
 #include "entente-outline-panel.h"
 #include "entente-pane-actions.h"
 #include "entente-panes.h"
+#include "entente-reader-actions.h"
+#include "entente-reader-layout.h"
 #include "entente-recent.h"
 #include "entente-recovery-actions.h"
 #include "entente-save-actions.h"
@@ -56,7 +58,6 @@ struct _EntenteWindow
   AdwToastOverlay *toast_overlay;
   AdwWindowTitle *window_title;
   AdwSplitButton *open_button;
-  GtkWidget *outline_button;
   GtkWidget *details_button;
   GtkWidget *search_button;
   GtkWidget *add_button;
@@ -67,7 +68,6 @@ struct _EntenteWindow
   GMenu *undo_menu;
   GMenu *arrange_menu;
   GtkInfoBar *version_bar;
-  GtkLabel *version_label;
   EntenteFileBar *file_bar;
   EntenteRecoveryBar *recovery_bar;
   GtkStack *stack;
@@ -85,6 +85,7 @@ struct _EntenteWindow
   GtkWidget *first_button;
   EntenteLegend *legend;
   EntenteMinimap *minimap;
+  EntenteReader *reader;
   EntenteDetailsPanel *details;
 
   /* borrowed: some of the groups */
@@ -124,7 +125,6 @@ show_buttons (EntenteWindow *self)
   gboolean document = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "document") == 0;
   gboolean roomy = !entente_panes_get_folded (self->panes);
 
-  gtk_widget_set_visible (self->outline_button, document);
   gtk_widget_set_visible (GTK_WIDGET (self->open_button), !document || roomy);
   gtk_widget_set_visible (self->add_button, document);
   gtk_widget_set_visible (GTK_WIDGET (self->undo_button), document && roomy);
@@ -368,6 +368,7 @@ bind_session (EntenteWindow  *self,
   entente_outline_panel_set_session (self->outline, session);
   entente_canvas_set_session (self->canvas, session);
   g_signal_connect_object (self->canvas, "activate-item", G_CALLBACK (activate_item_cb), self, G_CONNECT_SWAPPED);
+  entente_reader_set_session (self->reader, session);
   entente_details_panel_set_session (self->details, session);
 }
 
@@ -444,13 +445,14 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (ENTENTE_TYPE_OUTLINE_PANEL);
   g_type_ensure (ENTENTE_TYPE_PANES);
   g_type_ensure (ENTENTE_TYPE_RECOVERY_BAR);
+  g_type_ensure (ENTENTE_TYPE_READER);
+  g_type_ensure (ENTENTE_TYPE_READER_LAYOUT);
   g_type_ensure (ENTENTE_TYPE_START_PAGE);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/entente-window.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, window_title);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, open_button);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, outline_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, details_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, add_button);
@@ -461,7 +463,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, undo_menu);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, arrange_menu);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, version_bar);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, version_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, file_bar);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, recovery_bar);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, stack);
@@ -479,6 +480,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, first_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, legend);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, minimap);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, reader);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, details);
 }
 
@@ -514,6 +516,7 @@ add_groups (EntenteWindow *self)
   add_group (self, entente_navigation_actions_new (document, window, canvas));
   add_group (self, entente_pane_actions_new (document, window, self->panes, self->outline, GTK_WIDGET (self->details),
                                              self->legend, self->minimap));
+  add_group (self, entente_reader_actions_new (document, window, self->panes, self->reader));
   add_group (self, entente_name_actions_new (document, window, self->settings));
   add_group (self, entente_edit_actions_new (document, window, self->canvas, self->add_button));
   add_group (self, entente_item_actions_new (document, window, toasts, self->panes, self->outline, self->canvas,
@@ -579,9 +582,6 @@ entente_window_init (EntenteWindow *self)
   g_autoptr (EntenteSession) session = entente_session_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_label_set_label (self->version_label,
-                       _("This file was written by a newer version of Entente. It is shown as far as it is "
-                         "understood, and cannot be changed."));
   g_signal_connect_object (self->panes, "notify::folded", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
 
   make_parts (self, session);

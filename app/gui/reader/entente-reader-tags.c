@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-reader-tags.h"
+
+#include "entente-style.h"
+
+/* The colours of the picture's kinds: they are told apart, and readable, in every style. */
+#define N_COLORS ENTENTE_N_KNOWN_LOOKS
+
+/* How much of a colour is behind the words. */
+#define TINT 0.14
+#define SELECTED_TINT 0.38
+
+struct _EntenteReaderTags
+{
+  GtkTextTag *tags[N_COLORS][2][2]; /* borrowed from the table: by colour, selected, several */
+};
+
+static void
+style_tag (GtkTextTag *tag,
+           guint       color,
+           gboolean    selected)
+{
+  GdkRGBA line, fill;
+
+  entente_reader_tags_get_color (color, &line);
+  fill = line;
+  fill.alpha = selected ? SELECTED_TINT : TINT;
+  g_object_set (tag, "background-rgba", &fill, "underline-rgba", &line, NULL);
+}
+
+/**
+ * entente_reader_tags_new:
+ * @table: where to add the tags; must outlive them
+ *
+ * Returns: (transfer full): the tags, in the style that the window has now
+ */
+EntenteReaderTags *
+entente_reader_tags_new (GtkTextTagTable *table)
+{
+  EntenteReaderTags *self = g_new0 (EntenteReaderTags, 1);
+
+  for (guint color = 0; color < N_COLORS; color++)
+    for (guint selected = 0; selected < 2; selected++)
+      for (guint several = 0; several < 2; several++)
+        {
+          g_autoptr (GtkTextTag) tag = gtk_text_tag_new (NULL);
+
+          g_object_set (tag, "underline", several ? PANGO_UNDERLINE_DOUBLE : PANGO_UNDERLINE_SINGLE, NULL);
+          gtk_text_tag_table_add (table, tag);
+          self->tags[color][selected][several] = tag;
+        }
+  entente_reader_tags_follow_style (self);
+  return self;
+}
+
+void
+entente_reader_tags_free (EntenteReaderTags *self)
+{
+  g_free (self);
+}
+
+/**
+ * entente_reader_tags_get:
+ * @self: the tags
+ * @color: any number; marks of the same number have the same colour
+ * @selected: whether the mark is selected
+ * @several: whether several marks are at the same words
+ *
+ * Returns: (transfer none): the tag for these words
+ */
+GtkTextTag *
+entente_reader_tags_get (EntenteReaderTags *self,
+                         guint              color,
+                         gboolean           selected,
+                         gboolean           several)
+{
+  return self->tags[color % N_COLORS][selected != FALSE][several != FALSE];
+}
+
+/**
+ * entente_reader_tags_clear:
+ * @self: the tags
+ * @buffer: a buffer with their table
+ *
+ * Takes the tags away from all words. Other tags stay.
+ */
+void
+entente_reader_tags_clear (EntenteReaderTags *self,
+                           GtkTextBuffer     *buffer)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  for (guint color = 0; color < N_COLORS; color++)
+    for (guint selected = 0; selected < 2; selected++)
+      for (guint several = 0; several < 2; several++)
+        gtk_text_buffer_remove_tag (buffer, self->tags[color][selected][several], &start, &end);
+}
+
+/**
+ * entente_reader_tags_follow_style:
+ * @self: the tags
+ *
+ * Takes the colours of the style that the window has now.
+ */
+void
+entente_reader_tags_follow_style (EntenteReaderTags *self)
+{
+  for (guint color = 0; color < N_COLORS; color++)
+    for (guint selected = 0; selected < 2; selected++)
+      for (guint several = 0; several < 2; several++)
+        style_tag (self->tags[color][selected][several], color, selected);
+}
+
+/**
+ * entente_reader_tags_get_color:
+ * @color: the number of a colour
+ * @rgba: (out): the colour in the present style
+ */
+void
+entente_reader_tags_get_color (guint    color,
+                               GdkRGBA *rgba)
+{
+  const EntenteColor *own = &entente_style_get_theme ()->kinds[color % N_COLORS];
+
+  *rgba = (GdkRGBA) { (float) own->red, (float) own->green, (float) own->blue, 1 };
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "entente-reader-cover.h"
+#include "entente-reader-text.h"
+
+G_BEGIN_DECLS
+
+/* A text to be read, with marked passages. Paragraphs are numbered in the left margin; where there is room, the names
+ * of the marks are in the right one. The text cannot be changed.
+ *
+ * Signals:
+ * "mark-activated" (guint): the user has clicked the nth mark, or pressed Enter in it;
+ * "passage-chosen": the user has selected words and pressed Enter. */
+
+#define ENTENTE_TYPE_READER_VIEW (entente_reader_view_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteReaderView, entente_reader_view, ENTENTE, READER_VIEW, GtkTextView)
+
+void entente_reader_view_set_text (EntenteReaderView *self, EntenteReaderText *text);
+void entente_reader_view_set_marks (EntenteReaderView *self, GArray *marks);
+void entente_reader_view_set_selected_marks (EntenteReaderView *self, const gboolean *selected);
+gboolean entente_reader_view_get_passage (EntenteReaderView *self, guint *start, guint *end);
+void entente_reader_view_get_passage_area (EntenteReaderView *self, GtkWidget *widget, GdkRectangle *area);
+void entente_reader_view_show_mark (EntenteReaderView *self, guint nth);
+guint entente_reader_view_get_paragraph (EntenteReaderView *self, guint start);
+
+G_END_DECLS

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-reader-text.h"
+
+/* What turns the direction of writing is shown as a box. */
+#define TEXT "a\u202eб한\u2066z😀"
+#define SHOWN "a⟦U+202E⟧б한⟦U+2066⟧z😀"
+
+static void
+test_places (void)
+{
+  g_autoptr (EntenteReaderText) text = entente_reader_text_new (TEXT);
+  static const guint shown[] = { 0, 1, 9, 10, 11, 19, 20, 21 };
+
+  g_assert_cmpstr (entente_reader_text_get_stored (text), ==, TEXT);
+  g_assert_cmpstr (entente_reader_text_get_shown (text), ==, SHOWN);
+  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+    {
+      g_assert_cmpuint (entente_reader_text_to_shown (text, i), ==, shown[i]);
+      g_assert_cmpuint (entente_reader_text_to_stored (text, shown[i]), ==, i);
+    }
+}
+
+/* Half a box is a whole one, and a selection of it takes its character. */
+static void
+test_in_box (void)
+{
+  g_autoptr (EntenteReaderText) text = entente_reader_text_new (TEXT);
+  g_autofree char *words = NULL;
+
+  g_assert_cmpuint (entente_reader_text_to_stored (text, 5), ==, 2);
+  words = entente_reader_text_copy (text, 1, 4);
+  g_assert_cmpstr (words, ==, "\u202eб한");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/reader-text/places", test_places);
+  g_test_add_func ("/reader-text/in-box", test_in_box);
+  return g_test_run ();
+}

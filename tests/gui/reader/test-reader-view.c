@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-reader-view.h"
+
+#include <adwaita.h>
+
+#include "sample-widget.h"
+
+#define TEXT "Title\n\nAnn said “yes, and no”. Then she left.\nNobody else spoke."
+
+typedef struct {
+  EntenteReaderView *view;
+  GtkWindow *window;
+  guint n_chosen;
+  int activated;
+} Fixture;
+
+static void
+activated_cb (Fixture *fixture,
+              guint    nth)
+{
+  fixture->activated = (int) nth;
+}
+
+static void
+chosen_cb (Fixture *fixture)
+{
+  fixture->n_chosen++;
+}
+
+static void
+add_mark (GArray *marks,
+          guint   start,
+          guint   end,
+          guint   color)
+{
+  EntenteReaderMark mark = { start, end, color, g_strdup ("Ann") };
+
+  g_array_append_val (marks, mark);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  GArray *marks = g_array_new (FALSE, FALSE, sizeof (EntenteReaderMark));
+
+  fixture->view = g_object_ref_sink (g_object_new (ENTENTE_TYPE_READER_VIEW, NULL));
+  fixture->activated = -1;
+  g_signal_connect_swapped (fixture->view, "mark-activated", G_CALLBACK (activated_cb), fixture);
+  g_signal_connect_swapped (fixture->view, "passage-chosen", G_CALLBACK (chosen_cb), fixture);
+  fixture->window = sample_window_new (GTK_WIDGET (fixture->view), 700, 400);
+  entente_reader_view_set_text (fixture->view, entente_reader_text_new (TEXT));
+  g_array_set_clear_func (marks, entente_reader_mark_clear);
+  add_mark (marks, 7, 29, 0);  /* Ann said “yes, and no” */
+  add_mark (marks, 17, 28, 1); /* yes, and no */
+  entente_reader_view_set_marks (fixture->view, marks);
+  sample_settle (GTK_WIDGET (fixture->view));
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gtk_window_destroy (fixture->window);
+  g_assert_finalize_object (fixture->view);
+}
+
+static void
+select_range (Fixture *fixture,
+              int      start,
+              int      end)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->view));
+  GtkTextIter first, last;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &first, start);
+  gtk_text_buffer_get_iter_at_offset (buffer, &last, end);
+  gtk_text_buffer_select_range (buffer, &last, &first);
+}
+
+static gboolean
+press (Fixture *fixture,
+       guint    key)
+{
+  gpointer keys = NULL;
+  gboolean taken = FALSE;
+
+  /* The view's own controllers come first. */
+  for (guint i = 0; (keys = sample_find_controller (GTK_WIDGET (fixture->view), GTK_TYPE_EVENT_CONTROLLER_KEY, i)) != NULL
+                    && !taken; i++)
+    if (gtk_event_controller_get_propagation_phase (keys) == GTK_PHASE_CAPTURE)
+      g_signal_emit_by_name (keys, "key-pressed", key, 0, 0, &taken);
+  return taken;
+}
+
+static guint
+count_tags (Fixture *fixture,
+            int      offset)
+{
+  GtkTextIter iter;
+  GSList *tags;
+  guint n;
+
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->view)), &iter, offset);
+  tags = gtk_text_iter_get_tags (&iter);
+  n = g_slist_length (tags);
+  g_slist_free (tags);
+  return n;
+}
+
+static PangoUnderline
+get_underline (Fixture *fixture,
+               int      offset)
+{
+  PangoUnderline underline = PANGO_UNDERLINE_NONE;
+  GtkTextIter iter;
+  GSList *tags;
+
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->view)), &iter, offset);
+  tags = gtk_text_iter_get_tags (&iter);
+  if (tags != NULL)
+    g_object_get (tags->data, "underline", &underline, NULL);
+  g_slist_free (tags);
+  return underline;
+}
+
+/* Where two marks meet, the words have one look, which says that there are two. */
+static void
+test_marks (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_assert_cmpuint (count_tags (fixture, 2), ==, 0);
+  g_assert_cmpuint (count_tags (fixture, 8), ==, 1);
+  g_assert_cmpuint (count_tags (fixture, 20), ==, 1);
+  g_assert_cmpuint (count_tags (fixture, 28), ==, 1);
+  g_assert_cmpuint (count_tags (fixture, 30), ==, 0);
+  g_assert_cmpint (get_underline (fixture, 8), ==, PANGO_UNDERLINE_SINGLE);
+  g_assert_cmpint (get_underline (fixture, 20), ==, PANGO_UNDERLINE_DOUBLE);
+}
+
+static void
+test_enter (Fixture       *fixture,
+            gconstpointer  data)
+{
+  guint start, end;
+
+  select_range (fixture, 8, 8);
+  g_assert_true (press (fixture, GDK_KEY_Return));
+  g_assert_cmpint (fixture->activated, ==, 0);
+  select_range (fixture, 20, 20);
+  g_assert_true (press (fixture, GDK_KEY_Return));
+  g_assert_cmpint (fixture->activated, ==, 1);
+  select_range (fixture, 2, 2);
+  g_assert_false (press (fixture, GDK_KEY_Return));
+  g_assert_false (entente_reader_view_get_passage (fixture->view, &start, &end));
+  g_assert_cmpuint (fixture->n_chosen, ==, 0);
+  select_range (fixture, 17, 20);
+  g_assert_true (press (fixture, GDK_KEY_KP_Enter));
+  g_assert_cmpuint (fixture->n_chosen, ==, 1);
+  g_assert_true (entente_reader_view_get_passage (fixture->view, &start, &end));
+  g_assert_cmpuint (start, ==, 17);
+  g_assert_cmpuint (end, ==, 20);
+}
+
+/* S selects a sentence, and again the next one as well. */
+static void
+test_sentences (Fixture       *fixture,
+                gconstpointer  data)
+{
+  guint start, end;
+
+  select_range (fixture, 35, 35);
+  g_assert_true (press (fixture, GDK_KEY_s));
+  g_assert_true (entente_reader_view_get_passage (fixture->view, &start, &end));
+  g_assert_cmpuint (start, ==, 31);
+  g_assert_cmpuint (end, ==, 45);
+  g_assert_true (press (fixture, GDK_KEY_s));
+  g_assert_true (entente_reader_view_get_passage (fixture->view, &start, &end));
+  g_assert_cmpuint (start, ==, 31);
+  g_assert_cmpuint (end, ==, 64);
+}
+
+static void
+test_paragraphs (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_assert_cmpuint (entente_reader_view_get_paragraph (fixture->view, 0), ==, 1);
+  g_assert_cmpuint (entente_reader_view_get_paragraph (fixture->view, 6), ==, 0);
+  g_assert_cmpuint (entente_reader_view_get_paragraph (fixture->view, 20), ==, 2);
+  g_assert_cmpuint (entente_reader_view_get_paragraph (fixture->view, 60), ==, 3);
+}
+
+/* Another text has no marks, and no text can have none. */
+static void
+test_other_text (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  entente_reader_view_set_text (fixture->view, entente_reader_text_new (""));
+  sample_settle (GTK_WIDGET (fixture->view));
+  g_assert_false (press (fixture, GDK_KEY_Return));
+  entente_reader_view_set_text (fixture->view, NULL);
+  sample_settle (GTK_WIDGET (fixture->view));
+  g_assert_false (press (fixture, GDK_KEY_s));
+}
+
+#define ADD(name) \
+  g_test_add ("/reader-view/" #name, Fixture, NULL, set_up, test_ ## name, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD (marks);
+  ADD (enter);
+  ADD (sentences);
+  ADD (paragraphs);
+  ADD (other_text);
+  return g_test_run ();
+}

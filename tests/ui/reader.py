@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The text of a source is read, and its words become statements."""
+
+import contextlib
+import json
+import pathlib
+import tempfile
+
+import driver
+from hands import DOCUMENT, SOURCE, save, type_text, wait_for_offer
+
+TEXT = "They met.\n\n“We leave tomorrow,” said Dmitry Peskov. “Nobody has asked us,” a friend of his added.\n"
+VIEW = "Text of the source"
+
+
+@contextlib.contextmanager
+def reading():
+    """The program with a source that has a text, which is shown; and its file."""
+    document = json.loads(json.dumps(DOCUMENT))
+    document["sources"][0]["text"] = TEXT
+    document["statements"].append({"id": "leave", "text": "We leave tomorrow,", "form": "quote", "speaker": "peskov",
+                                   "source": "article"})
+    with tempfile.TemporaryDirectory() as folder:
+        file = pathlib.Path(folder, "visit.entente.json")
+        file.write_text(json.dumps(document), "utf-8")
+        with driver.running(file) as program:
+            program.wait_for_document()
+            driver.press("ctrl+t")
+            program.wait(lambda tree: tree.first("text", VIEW) and tree.first("text", VIEW).content() == TEXT, "the text")
+            yield program, file
+
+
+def test_read():
+    """The text is shown with what is known of it, and hides again"""
+    with reading() as (program, _file):
+        program.wait_for("label", SOURCE)
+        program.wait_for("label", "TASS, 1 statement in the text")
+        program.wait_for("push-button", "1 not marked")
+        driver.press("ctrl+t")
+        program.wait(lambda tree: tree.first("text", VIEW) is None, "the text to be hidden")
+        program.act("win.show-text")
+        program.wait_for("text", VIEW)
+
+
+def test_go_to_statement():
+    """Enter in marked words leads to their statement"""
+    with reading() as (program, _file):
+        program.wait_for("label", "TASS, 1 statement in the text")
+        driver.press("ctrl+Home", "Down", "Down", "Right", "Right", "Return")
+        program.wait(lambda tree: tree.first("label", "“We leave tomorrow,”"), "the statement in the details")
+
+
+def test_make_statement():
+    """Words that are selected become a statement with its place, and one key takes it back"""
+    with reading() as (program, file):
+        program.wait_for("label", "TASS, 1 statement in the text")
+        driver.press("ctrl+End", "Up", "s", "Return")
+        program.wait_for("text", "Speaker")
+        type_text("Dmi")
+        wait_for_offer(program, "Dmitry Peskov")
+        driver.press("Return")
+        program.wait(lambda tree: tree.first("text", "Speaker") and tree.first("text", "Speaker").content()
+                     == "Dmitry Peskov", "the speaker")
+        driver.press("Return")
+        program.wait_for("label", "TASS, 2 statements in the text")
+
+        def is_marked(saved):
+            made = saved["statements"][-1]
+            anchor = made.get("anchor")
+            return (anchor is not None and TEXT[anchor["start"]:anchor["end"]] == made["text"] == anchor["exact"]
+                    and made["speaker"] == "peskov" and made["source"] == "article" and anchor["paragraph"] == 2)
+
+        save(program, file, is_marked, "the statement with its place")
+        driver.press("ctrl+z")
+        program.wait_for("label", "TASS, 1 statement in the text")
+        save(program, file, lambda saved: len(saved["statements"]) == 2, "the statement taken back")
+
+
+if __name__ == "__main__":
+    driver.main(dict(globals()))
