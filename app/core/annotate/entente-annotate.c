@@ -4,9 +4,9 @@
 
 #include "entente-annotate.h"
 
-#include "entente-character-places.h"
 #include "entente-file-words.h"
 #include "entente-known-actors.h"
+#include "entente-offsets.h"
 #include "entente-reading.h"
 
 #include <string.h>
@@ -20,7 +20,7 @@ typedef struct {
   gsize length;
   EntenteReading *reading;
   EntenteKnownActors *known;
-  EntenteCharacterPlaces *characters;
+  EntenteOffsets *characters;
   GArray *places; /* of EntenteKnownPlace: all of the text, in order */
 } Writer;
 
@@ -69,8 +69,8 @@ to_extent (const Writer *self,
 {
   if (entente_span_is_empty (span))
     return (EntenteCharacters) { 0, 0 };
-  return (EntenteCharacters) { entente_character_places_get (self->characters, span.start),
-                           entente_character_places_get (self->characters, span.end) };
+  return (EntenteCharacters) { entente_offsets_get_character (self->characters, span.start),
+                               entente_offsets_get_character (self->characters, span.end) };
 }
 
 static const char *
@@ -284,7 +284,7 @@ entente_annotate (const char            *text,
   const EntenteLexicon *lexicon;
   g_autoptr (EntenteKnownActors) known = NULL;
   g_autoptr (EntenteReading) reading = NULL;
-  g_autoptr (EntenteCharacterPlaces) characters = NULL;
+  g_autoptr (EntenteOffsets) characters = NULL;
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (EntenteKnownPlace));
   Writer writer;
 
@@ -300,7 +300,7 @@ entente_annotate (const char            *text,
   reading = entente_reading_new (lexicon, text, length, cancellable, error);
   if (reading == NULL)
     return NULL;
-  characters = entente_character_places_new (text, length);
+  characters = entente_offsets_new (text);
   writer = (Writer) { text, length, reading, known, characters, places };
   return write_annotation (&writer, lexicon);
 }
@@ -317,4 +317,31 @@ entente_annotation_free (EntenteAnnotation *self)
   g_ptr_array_unref (self->new_names);
   g_free (self->language);
   g_free (self);
+}
+
+/**
+ * entente_voice_copy:
+ * @self: a voice
+ *
+ * Returns: (transfer full): a copy
+ */
+EntenteVoice *
+entente_voice_copy (const EntenteVoice *self)
+{
+  EntenteVoice *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = g_new (EntenteVoice, 1);
+  *copy = *self;
+  copy->name = g_strdup (self->name);
+  copy->role = g_strdup (self->role);
+  copy->actor = g_strdup (self->actor);
+  return copy;
+}
+
+void
+entente_voice_free (EntenteVoice *self)
+{
+  voice_free (self);
 }

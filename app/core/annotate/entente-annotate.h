@@ -56,6 +56,9 @@ EntenteAnnotation *entente_annotate (const char *text, const EntenteLexicons *le
                                      EntenteDocument *document, GCancellable *cancellable, GError **error);
 void entente_annotation_free (EntenteAnnotation *self);
 
+EntenteVoice *entente_voice_copy (const EntenteVoice *self);
+void entente_voice_free (EntenteVoice *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteAnnotation, entente_annotation_free)
 
 G_END_DECLS

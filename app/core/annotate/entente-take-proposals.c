@@ -5,25 +5,23 @@
 #include "entente-take-proposals.h"
 
 #include "entente-actor.h"
-#include "entente-character-places.h"
 #include "entente-file-words.h"
 #include "entente-id.h"
+#include "entente-offsets.h"
 #include "entente-place-new.h"
+#include "entente-quotation.h"
 #include "entente-statement.h"
 
 #include <string.h>
 #include <glib/gi18n.h>
 
-/* So many characters before and behind a passage tell it from others with the same words. */
-#define CONTEXT 32
 /* An id is made of so many words of the quotation. */
 #define ID_WORDS 6
 
 typedef struct {
   EntenteDraft *draft;
   const char *text;
-  EntenteCharacterPlaces *places;
-  guint n_characters;
+  EntenteOffsets *places;
   GHashTable *actors; /* of ids, by name: those of the document and of the draft */
 } Taker;
 
@@ -32,8 +30,8 @@ dup_part (const Taker *self,
           guint        start,
           guint        end)
 {
-  gsize first = entente_character_places_find (self->places, start),
-    behind = entente_character_places_find (self->places, end);
+  gsize first = entente_offsets_get_byte (self->places, start),
+    behind = entente_offsets_get_byte (self->places, end);
 
   return g_strndup (self->text + first, behind - first);
 }
@@ -93,16 +91,10 @@ static EntenteRecord *
 make_anchor (const Taker           *self,
              const EntenteProposal *proposal)
 {
-  EntenteRecord *anchor = entente_record_new (&entente_anchor_shape);
-  guint start = proposal->words.start, end = proposal->words.end;
+  const EntentePassage passage = { entente_offsets_get_byte (self->places, proposal->words.start),
+                                   entente_offsets_get_byte (self->places, proposal->words.end) };
+  EntenteRecord *anchor = entente_quotation_make_anchor (self->text, &passage);
 
-  entente_record_take_text (anchor, ENTENTE_ANCHOR_PREFIX, dup_part (self, start > CONTEXT ? start - CONTEXT
-                                                                     : 0, start));
-  entente_record_take_text (anchor, ENTENTE_ANCHOR_EXACT, dup_part (self, start, end));
-  entente_record_take_text (anchor, ENTENTE_ANCHOR_SUFFIX,
-                            dup_part (self, end, MIN (end + CONTEXT, self->n_characters)));
-  entente_record_set_number (anchor, ENTENTE_ANCHOR_START, start);
-  entente_record_set_number (anchor, ENTENTE_ANCHOR_END, end);
   entente_record_set_number (anchor, ENTENTE_ANCHOR_PARAGRAPH, proposal->paragraph);
   return anchor;
 }
@@ -204,15 +196,15 @@ entente_take_proposals (EntenteDraft           *draft,
                         guint                   n_proposals,
                         EntenteTake             take)
 {
-  g_autoptr (EntenteCharacterPlaces) places = NULL;
+  g_autoptr (EntenteOffsets) places = NULL;
   g_autoptr (GHashTable) actors = NULL;
   Taker self;
 
   g_return_if_fail (draft != NULL && text != NULL && (proposals != NULL || n_proposals == 0));
 
-  places = entente_character_places_new (text, strlen (text));
+  places = entente_offsets_new (text);
   actors = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, g_free);
-  self = (Taker) { draft, text, places, entente_character_places_get (places, strlen (text)), actors };
+  self = (Taker) { draft, text, places, actors };
   add_names (&self);
   for (guint i = 0; i < n_proposals; i++)
     take_proposal (&self, proposals[i], source, take);

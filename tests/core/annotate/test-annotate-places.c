@@ -3,7 +3,6 @@
 #include "config.h"
 
 #include "entente-annotate.h"
-#include "entente-character-places.h"
 
 #include "sample.h"
 
@@ -11,7 +10,7 @@
 
 /* Places are exact whatever a text holds, and time is linear. */
 
-#define SIZE (2 * 1024 * 1024)
+#define SIZE 200000
 
 static EntenteLexicons *lexicons;
 
@@ -112,26 +111,6 @@ test_marks (void)
   g_assert_cmpstr (speaker, ==, "Zoë Wells");
 }
 
-static void
-test_characters (void)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (EntenteCharacterPlaces) places = NULL;
-  guint n = 0;
-
-  for (guint i = 0; i < 3000; i++)
-    g_string_append (text, fragments[i % G_N_ELEMENTS (fragments)]);
-  places = entente_character_places_new (text->str, text->len);
-  for (const char *at = text->str; *at != '\0'; at = g_utf8_next_char (at), n++)
-    {
-      g_assert_cmpuint (entente_character_places_get (places, at - text->str), ==, n);
-      g_assert_cmpuint (entente_character_places_find (places, n), ==, at - text->str);
-    }
-  g_assert_cmpuint (entente_character_places_get (places, text->len), ==, n);
-  g_assert_cmpuint (entente_character_places_find (places, n), ==, text->len);
-  g_assert_cmpuint (entente_character_places_find (places, n + 5), ==, text->len);
-}
-
 /* Texts that mean harm: what repeats must not take more than linear time. A test that does so would not end. */
 static void
 test_hostile (void)
@@ -162,7 +141,6 @@ main (int    argc,
 
   g_test_init (&argc, &argv, NULL);
   lexicons = entente_lexicons_load ();
-  g_test_add_func ("/annotate-places/characters", test_characters);
   g_test_add_func ("/annotate-places/marks", test_marks);
   g_test_add_func ("/annotate-places/random", test_random);
   g_test_add_func ("/annotate-places/hostile", test_hostile);
