@@ -8,6 +8,7 @@
 #include "entente-deletion.h"
 #include "entente-json-scan.h"
 #include "entente-paste.h"
+#include "entente-text-source.h"
 #include "entente-window-owner.h"
 
 #include <glib/gi18n.h>
@@ -30,6 +31,7 @@ struct _EntenteClipboardActions
   /* owned */
   EntenteToasts *toasts;
   EntenteImportActions *import_actions;
+  EntenteReaderActions *reader_actions;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteClipboardActions, entente_clipboard_actions, ENTENTE_TYPE_ACTIONS)
@@ -282,6 +284,15 @@ can_be_imported (const GByteArray *text)
 }
 
 static void
+read_text (EntenteClipboardActions *self,
+           const GByteArray        *bytes)
+{
+  g_autofree char *text = g_strndup ((const char *) bytes->data, bytes->len);
+
+  entente_reader_actions_add_text (self->reader_actions, text);
+}
+
+static void
 import (Reading *reading)
 {
   EntenteClipboardActions *self = reading->actions;
@@ -290,6 +301,11 @@ import (Reading *reading)
 
   if (now != reading->document)
     return;
+  if (entente_text_source_is_prose ((const char *) reading->bytes->data, reading->bytes->len))
+    {
+      read_text (self, reading->bytes);
+      return;
+    }
   if (!can_be_imported (reading->bytes))
     {
       tell_unusable (self);
@@ -480,6 +496,7 @@ entente_clipboard_actions_init (EntenteClipboardActions *self)
  * @toasts: its toasts
  * @canvas: where one sees what is pasted
  * @import_actions: take what comes from other programs
+ * @reader_actions: take texts to be read
  *
  * Returns: (transfer full): the actions, added to @window
  */
@@ -488,7 +505,8 @@ entente_clipboard_actions_new (EntenteOpenDocument  *document,
                                GtkApplicationWindow *window,
                                EntenteToasts        *toasts,
                                EntenteCanvas        *canvas,
-                               EntenteImportActions *import_actions)
+                               EntenteImportActions *import_actions,
+                               EntenteReaderActions *reader_actions)
 {
   EntenteClipboardActions *self = g_object_new (ENTENTE_TYPE_CLIPBOARD_ACTIONS, "document", document,
                                                 "window", window, NULL);
@@ -496,6 +514,7 @@ entente_clipboard_actions_new (EntenteOpenDocument  *document,
   self->toasts = g_object_ref (toasts);
   self->canvas = canvas;
   self->import_actions = g_object_ref (import_actions);
+  self->reader_actions = g_object_ref (reader_actions);
   self->clipboard = gtk_widget_get_clipboard (GTK_WIDGET (window));
   g_signal_connect_object (self->clipboard, "changed", G_CALLBACK (entente_actions_update), self, G_CONNECT_SWAPPED);
   return self;

@@ -5,6 +5,7 @@
 #include "entente-reader-actions.h"
 
 #include "entente-dialogs.h"
+#include "entente-text-source.h"
 
 /* Where the panes are narrower, in pixels, the outline makes room for the text. */
 #define ROOMY_WIDTH 1100
@@ -128,4 +129,34 @@ entente_reader_actions_new (EntenteOpenDocument  *document,
   self->reader = reader;
   g_signal_connect_object (reader, "passage-chosen", G_CALLBACK (passage_chosen_cb), self, G_CONNECT_SWAPPED);
   return self;
+}
+
+static void
+source_saved_cb (EntenteReaderActions *self,
+                 EntenteItem          *source)
+{
+  entente_open_document_select_again (entente_actions_get_document (self), source);
+  show_text (self, TRUE);
+}
+
+/**
+ * entente_reader_actions_add_text:
+ * @self: the actions of a window whose document can be changed
+ * @text: the text of an article in UTF-8
+ *
+ * Asks for what else is known of a source with this text, and shows it when the source is in the document.
+ */
+void
+entente_reader_actions_add_text (EntenteReaderActions *self,
+                                 const char           *text)
+{
+  g_autoptr (EntenteItem) source = NULL;
+  EntenteItemDialog *dialog;
+
+  g_return_if_fail (ENTENTE_IS_READER_ACTIONS (self) && text != NULL);
+
+  source = entente_text_source_new (text);
+  dialog = entente_dialogs_open (entente_actions_get_history (self), source);
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (source_saved_cb), self, G_CONNECT_SWAPPED);
+  entente_item_dialog_present (dialog, GTK_WIDGET (entente_actions_get_window (self)));
 }

@@ -509,6 +509,7 @@ add_groups (EntenteWindow *self)
   GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (self);
   EntenteToasts *toasts = self->toasts;
   GtkWidget *canvas = GTK_WIDGET (self->canvas);
+  EntenteReaderActions *reader;
   EntenteSelectActions *select;
   EntenteVersionActions *versions;
 
@@ -516,7 +517,7 @@ add_groups (EntenteWindow *self)
   add_group (self, entente_navigation_actions_new (document, window, canvas));
   add_group (self, entente_pane_actions_new (document, window, self->panes, self->outline, GTK_WIDGET (self->details),
                                              self->legend, self->minimap));
-  add_group (self, entente_reader_actions_new (document, window, self->panes, self->reader));
+  add_group (self, reader = entente_reader_actions_new (document, window, self->panes, self->reader));
   add_group (self, entente_name_actions_new (document, window, self->settings));
   add_group (self, entente_edit_actions_new (document, window, self->canvas, self->add_button));
   add_group (self, entente_item_actions_new (document, window, toasts, self->panes, self->outline, self->canvas,
@@ -527,7 +528,8 @@ add_groups (EntenteWindow *self)
   add_group (self, entente_arrange_actions_new (document, window, toasts, self->transition, self->arrange_button,
                                                 self->arrange_bar, self->arrange_label));
   add_group (self, self->import_actions = entente_import_actions_new (document, window, toasts, self->settings));
-  add_group (self, entente_clipboard_actions_new (document, window, toasts, self->canvas, self->import_actions));
+  add_group (self, entente_clipboard_actions_new (document, window, toasts, self->canvas, self->import_actions,
+                                                  reader));
   add_group (self, entente_history_actions_new (document, window, toasts, self->undo_button, self->redo_button,
                                                 self->history_list, self->undo_menu));
   add_group (self, versions = entente_version_actions_new (document, window, toasts, self->journal, self->file_bar));

@@ -4,6 +4,7 @@
 
 #include "entente-fragment.h"
 #include "entente-import-dialog.h"
+#include "entente-source-dialog.h"
 #include "entente-json.h"
 #include "sample-session.h"
 #include "sample-widget.h"
@@ -208,6 +209,43 @@ is_new (gpointer data)
   return entente_session_get_document (((Fixture *) data)->session) != ((Fixture *) data)->document;
 }
 
+static EntenteItemDialog *
+find_source_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (ENTENTE_IS_SOURCE_DIALOG (l->data))
+      return l->data;
+  return NULL;
+}
+
+static gboolean
+shows_source (gpointer data)
+{
+  return find_source_dialog () != NULL;
+}
+
+/* Prose is no table. It becomes the text of a new source, which is shown then. */
+static void
+test_prose (Fixture      *fixture,
+            gconstpointer data)
+{
+  static const char text[] = "A Title\n\nThe minister spoke for an hour, and the others listened. Nobody in the room asked "
+    "what the plan would cost, or who had drawn it up.\n";
+  EntenteItem *source;
+
+  gdk_clipboard_set_text (clipboard_of (fixture), text);
+  sample_window_do (fixture, "paste", NULL);
+  sample_wait (shows_source, NULL);
+  g_assert_true (entente_item_dialog_save (find_source_dialog ()));
+  source = entente_session_get_selected (fixture->session);
+  g_assert_true (ENTENTE_IS_SOURCE (source));
+  g_assert_cmpstr (entente_source_get_title (ENTENTE_SOURCE (source)), ==, "A Title");
+  g_assert_cmpstr (entente_source_get_text (ENTENTE_SOURCE (source)), ==, text);
+  g_assert_cmpuint (entente_history_get_position (fixture->history), ==, 1);
+}
+
 /* The account of an import goes with its document. */
 static void
 test_account (Fixture      *fixture,
@@ -253,6 +291,7 @@ main (int    argc,
   ADD ("/window-clipboard/hostile", test_hostile);
   ADD ("/window-clipboard/table", test_table);
   ADD ("/window-clipboard/no-text", test_no_text);
+  ADD ("/window-clipboard/prose", test_prose);
   ADD ("/window-clipboard/account", test_account);
   ADD ("/window-clipboard/closed", test_closed);
 
