@@ -102,14 +102,16 @@ open_address_action (GSimpleAction *action,
   open_file (self, file);
 }
 
+/* The parameter is the name of an example. */
 static void
 open_example_action (GSimpleAction *action,
                      GVariant      *parameter,
                      gpointer       self)
 {
   const char *folder = g_getenv ("ENTENTE_DATADIR");
-  g_autoptr (GFile) file = g_file_new_build_filename (folder != NULL ? folder : ENTENTE_DATADIR, "examples",
-                                                      "shoigu-visit.entente.json", NULL);
+  g_autofree char *name = g_strconcat (g_variant_get_string (parameter, NULL), ".entente.json", NULL);
+  g_autoptr (GFile) file = g_file_new_build_filename (folder != NULL ? folder : ENTENTE_DATADIR, "examples", name,
+                                                      NULL);
 
   open_file (self, file);
 }
@@ -117,7 +119,7 @@ open_example_action (GSimpleAction *action,
 static const GActionEntry entries[] = {
   { "open", open_action },
   { "open-address", open_address_action, "s" },
-  { "open-example", open_example_action },
+  { "open-example", open_example_action, "s" },
 };
 
 static gboolean
