@@ -40,7 +40,7 @@ ROOMS = {
     'gui/outline': ['gui/widgets', 'core/session'],
     'gui/details': ['gui/widgets', 'core/session'],
     'gui/fields': ['gui/widgets'],
-    'gui/reader': ['gui/fields', 'core/session'],
+    'gui/reader': ['gui/fields', 'core/session', 'core/annotate'],
     'gui/dialogs': ['gui/fields', 'gui/details'],
     'gui/export': ['gui/fields', 'gui/texture', 'core/export'],
     'gui/import': ['gui/fields', 'core/import', 'core/file'],

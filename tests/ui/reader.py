@@ -4,6 +4,7 @@
 import contextlib
 import json
 import pathlib
+import re
 import tempfile
 
 import driver
@@ -74,6 +75,43 @@ def test_make_statement():
         driver.press("ctrl+z")
         program.wait_for("label", "TASS, 1 statement in the text")
         save(program, file, lambda saved: len(saved["statements"]) == 2, "the statement taken back")
+
+
+def test_take_proposals():
+    """Quotations are proposed, taken and refused by keys, and all that are sure at once"""
+    with tempfile.TemporaryDirectory() as folder:
+        file = pathlib.Path(folder, "harbour.entente.json")
+        file.write_text((driver.EXAMPLE.parent / "harbour-talks.entente.json").read_text("utf-8"), "utf-8")
+        before = json.loads(file.read_text("utf-8"))
+        text = before["sources"][0]["text"]
+        with driver.running(file) as program:
+            program.wait_for_document()
+            driver.press("ctrl+t")
+            count = program.wait(lambda tree: tree.first("status-bar", re.compile("^[0-9]+ proposals$")), "the proposals")
+            total = int(count.name.split()[0])
+            driver.press("Tab")
+            program.wait_for("status-bar", f"Proposal 1 of {total}")
+            driver.press("Return")
+            program.wait_for("status-bar", f"Proposal 1 of {total - 1}")
+            driver.press("BackSpace")
+            program.wait_for("status-bar", f"Proposal 1 of {total - 2}")
+            driver.press("Escape")
+            program.wait_for("status-bar", f"{total - 2} proposals")
+            driver.press("shift+Return")
+            program.wait(lambda tree: tree.first("status-bar", re.compile("^[0-9]+ proposals?$"))
+                         and tree.first("status-bar", f"{total - 2} proposals") is None, "the sure ones to be taken")
+
+            def are_taken(saved):
+                added = saved["statements"][len(before["statements"]):]
+                return len(added) > 2 and all(
+                    text[made["anchor"]["start"]:made["anchor"]["end"]] == made["text"] for made in added)
+
+            save(program, file, are_taken, "statements with their places")
+            saved = json.loads(file.read_text("utf-8"))
+            added = saved["statements"][len(before["statements"]):]
+            driver.expect("data" not in added[0], "what was read says that it was not")
+            driver.expect(all(made["data"] == {"taken": "unread"} for made in added[1:]), "unread ones do not say so")
+            driver.expect("refused" in saved["sources"][0]["data"], "what was refused is forgotten")
 
 
 if __name__ == "__main__":

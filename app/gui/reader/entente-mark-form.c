@@ -42,6 +42,27 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EntenteMarkForm, entente_mark_form, GTK_TYPE_POPOVER)
 
+static void
+create_actor (EntenteMarkForm *self,
+              EntenteChooser  *chooser,
+              const char      *name,
+              const char      *kind,
+              const char      *role)
+{
+  g_autofree char *id = entente_draft_make_id (self->draft, name);
+  g_autoptr (EntenteItem) actor = entente_item_new (ENTENTE_ITEM_ACTOR, id);
+  EntenteRecord *record = entente_item_edit_record (actor);
+
+  entente_record_set_text (record, ENTENTE_ACTOR_NAME, name);
+  entente_record_set_text (record, ENTENTE_ACTOR_KIND, kind);
+  entente_record_set_text (record, ENTENTE_ACTOR_DESCRIPTION, role);
+  entente_draft_add (self->draft, actor, G_MAXUINT);
+  entente_chooser_choose (chooser, id);
+  entente_entry_row_set_hint (ENTENTE_ENTRY_ROW (chooser), ENTENTE_HINT_NOTE, _("New actor"));
+  /* The dialog would not know the new actor. */
+  gtk_widget_set_sensitive (self->more_button, FALSE);
+}
+
 /* Whoever is named in a text, and not known yet, is a person in most cases. */
 static void
 create_cb (EntenteMarkForm *self,
@@ -49,25 +70,23 @@ create_cb (EntenteMarkForm *self,
            const char      *typed,
            EntenteChooser  *chooser)
 {
-  g_autofree char *name = g_strstrip (g_strdup (typed)), *id = NULL;
-  g_autoptr (EntenteItem) actor = NULL;
-  EntenteRecord *record;
+  g_autofree char *name = g_strstrip (g_strdup (typed));
 
-  if (kind != ENTENTE_ITEM_ACTOR || *name == '\0')
-    {
-      gtk_widget_error_bell (GTK_WIDGET (self));
-      return;
-    }
-  id = entente_draft_make_id (self->draft, name);
-  actor = entente_item_new (ENTENTE_ITEM_ACTOR, id);
-  record = entente_item_edit_record (actor);
-  entente_record_set_text (record, ENTENTE_ACTOR_NAME, name);
-  entente_record_set_text (record, ENTENTE_ACTOR_KIND, ENTENTE_ACTOR_KIND_PERSON);
-  entente_draft_add (self->draft, actor, G_MAXUINT);
-  entente_chooser_choose (chooser, id);
-  entente_entry_row_set_hint (ENTENTE_ENTRY_ROW (chooser), ENTENTE_HINT_NOTE, _("New actor, a person"));
-  /* The dialog would not know the new actor. */
-  gtk_widget_set_sensitive (self->more_button, FALSE);
+  if (kind == ENTENTE_ITEM_ACTOR && *name != '\0')
+    create_actor (self, chooser, name, ENTENTE_ACTOR_KIND_PERSON, NULL);
+  else
+    gtk_widget_error_bell (GTK_WIDGET (self));
+}
+
+static void
+choose_voice (EntenteMarkForm    *self,
+              EntenteChooser     *chooser,
+              const EntenteVoice *voice)
+{
+  if (voice->actor != NULL && entente_draft_lookup (self->draft, voice->actor) != NULL)
+    entente_chooser_choose (chooser, voice->actor);
+  else if (voice->name != NULL)
+    create_actor (self, chooser, voice->name, voice->kind, voice->role);
 }
 
 static void
@@ -255,6 +274,25 @@ entente_mark_form_new (EntenteSession *session,
   entente_chooser_set_draft (self->about_row, self->draft, ENTENTE_CHOOSER_RELATIONS | ENTENTE_CHOOSER_ACTORS);
   show_statement (self);
   return self;
+}
+
+/**
+ * entente_mark_form_propose:
+ * @self: a form
+ * @proposal: what to fill in
+ */
+void
+entente_mark_form_propose (EntenteMarkForm       *self,
+                           const EntenteProposal *proposal)
+{
+  g_return_if_fail (ENTENTE_IS_MARK_FORM (self) && proposal != NULL);
+
+  entente_term_row_set_word (self->attribution_row, proposal->attribution);
+  entente_term_row_set_word (self->modality_row, proposal->modality);
+  if (proposal->speaker != NULL)
+    choose_voice (self, self->speaker_row, proposal->speaker);
+  if (proposal->via->len > 0)
+    choose_voice (self, self->via_row, proposal->via->pdata[0]);
 }
 
 /**

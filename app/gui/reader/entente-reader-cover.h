@@ -16,6 +16,13 @@ typedef struct {
   char *name; /* nullable; fit to be shown */
 } EntenteReaderMark;
 
+/* A passage of which a statement could be made. */
+typedef struct {
+  guint start, end;
+  gboolean is_sure;
+  gboolean is_current; /* the one that is looked at */
+} EntenteReaderProposal;
+
 typedef struct {
   guint start, end;
   guint color;       /* of the shortest mark, which would be hidden else */

@@ -15,7 +15,9 @@
 
 struct _EntenteReaderTags
 {
-  GtkTextTag *tags[N_COLORS][2][2]; /* borrowed from the table: by colour, selected, several */
+  /* borrowed from the table */
+  GtkTextTag *tags[N_COLORS][2][2]; /* by colour, selected, several */
+  GtkTextTag *proposals[2][2];      /* by sure, current */
 };
 
 static void
@@ -29,6 +31,35 @@ style_tag (GtkTextTag *tag,
   fill = line;
   fill.alpha = selected ? SELECTED_TINT : TINT;
   g_object_set (tag, "background-rgba", &fill, "underline-rgba", &line, NULL);
+}
+
+static void
+style_proposal (GtkTextTag *tag,
+                gboolean    sure,
+                gboolean    current)
+{
+  const EntenteTheme *theme = entente_style_get_theme ();
+  const EntenteColor *own = sure ? &theme->accent : &theme->dispute;
+  GdkRGBA line = { (float) own->red, (float) own->green, (float) own->blue, 1 }, fill = line;
+
+  fill.alpha = SELECTED_TINT;
+  g_object_set (tag, "underline-rgba", &line, "background-rgba", current ? &fill : NULL, NULL);
+}
+
+/* A line of another shape says that a proposal is not sure, and not the colour alone. */
+static void
+add_proposal_tags (EntenteReaderTags *self,
+                   GtkTextTagTable   *table)
+{
+  for (guint sure = 0; sure < 2; sure++)
+    for (guint current = 0; current < 2; current++)
+      {
+        g_autoptr (GtkTextTag) tag = gtk_text_tag_new (NULL);
+
+        g_object_set (tag, "underline", sure ? PANGO_UNDERLINE_SINGLE : PANGO_UNDERLINE_ERROR, NULL);
+        gtk_text_tag_table_add (table, tag);
+        self->proposals[sure][current] = tag;
+      }
 }
 
 /**
@@ -52,6 +83,7 @@ entente_reader_tags_new (GtkTextTagTable *table)
           gtk_text_tag_table_add (table, tag);
           self->tags[color][selected][several] = tag;
         }
+  add_proposal_tags (self, table);
   entente_reader_tags_follow_style (self);
   return self;
 }
@@ -85,7 +117,7 @@ entente_reader_tags_get (EntenteReaderTags *self,
  * @self: the tags
  * @buffer: a buffer with their table
  *
- * Takes the tags away from all words. Other tags stay.
+ * Takes the tags of marks away from all words. Other tags stay.
  */
 void
 entente_reader_tags_clear (EntenteReaderTags *self,
@@ -101,6 +133,41 @@ entente_reader_tags_clear (EntenteReaderTags *self,
 }
 
 /**
+ * entente_reader_tags_get_proposal:
+ * @self: the tags
+ * @sure: whether a proposal is likely to be right
+ * @current: whether it is looked at
+ *
+ * Returns: (transfer none): the tag for its words
+ */
+GtkTextTag *
+entente_reader_tags_get_proposal (EntenteReaderTags *self,
+                                  gboolean           sure,
+                                  gboolean           current)
+{
+  return self->proposals[sure != FALSE][current != FALSE];
+}
+
+/**
+ * entente_reader_tags_clear_proposals:
+ * @self: the tags
+ * @buffer: a buffer with their table
+ *
+ * Takes the tags of proposals away from all words.
+ */
+void
+entente_reader_tags_clear_proposals (EntenteReaderTags *self,
+                                     GtkTextBuffer     *buffer)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  for (guint sure = 0; sure < 2; sure++)
+    for (guint current = 0; current < 2; current++)
+      gtk_text_buffer_remove_tag (buffer, self->proposals[sure][current], &start, &end);
+}
+
+/**
  * entente_reader_tags_follow_style:
  * @self: the tags
  *
@@ -113,6 +180,9 @@ entente_reader_tags_follow_style (EntenteReaderTags *self)
     for (guint selected = 0; selected < 2; selected++)
       for (guint several = 0; several < 2; several++)
         style_tag (self->tags[color][selected][several], color, selected);
+  for (guint sure = 0; sure < 2; sure++)
+    for (guint current = 0; current < 2; current++)
+      style_proposal (self->proposals[sure][current], sure, current);
 }
 
 /**

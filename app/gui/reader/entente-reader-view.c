@@ -532,6 +532,8 @@ void
 entente_reader_view_set_text (EntenteReaderView *self,
                               EntenteReaderText *text)
 {
+  GtkTextIter start;
+
   g_return_if_fail (ENTENTE_IS_READER_VIEW (self));
 
   g_array_set_size (self->marks, 0);
@@ -541,6 +543,8 @@ entente_reader_view_set_text (EntenteReaderView *self,
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)),
                             text != NULL ? entente_reader_text_get_shown (text) : "", -1);
   count_paragraphs (self);
+  gtk_text_buffer_get_start_iter (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &start);
+  gtk_text_buffer_place_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &start);
 }
 
 /**
@@ -605,50 +609,99 @@ entente_reader_view_get_passage (EntenteReaderView *self,
 }
 
 /**
- * entente_reader_view_get_passage_area:
- * @self: a view with selected words
- * @widget: a widget that holds the view
- * @area: (out): where the last line of the words is, in pixels of @widget
+ * entente_reader_view_set_proposals:
+ * @self: a view
+ * @proposals: (transfer full) (element-type EntenteReaderProposal): passages of which statements could be made
  */
 void
-entente_reader_view_get_passage_area (EntenteReaderView *self,
-                                      GtkWidget         *widget,
-                                      GdkRectangle      *area)
+entente_reader_view_set_proposals (EntenteReaderView *self,
+                                   GArray            *proposals)
 {
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  GtkTextIter first, last;
-  GdkRectangle line;
-  double x, y;
+  GtkTextBuffer *buffer;
 
-  g_return_if_fail (ENTENTE_IS_READER_VIEW (self));
+  g_return_if_fail (ENTENTE_IS_READER_VIEW (self) && proposals != NULL);
 
-  gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (view), &first, &last);
-  gtk_text_view_get_iter_location (view, &last, &line);
-  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, line.x, line.y, &line.x, &line.y);
-  gtk_widget_translate_coordinates (GTK_WIDGET (self), widget, line.x, line.y, &x, &y);
-  *area = (GdkRectangle) { (int) x, (int) y, MAX (line.width, 1), line.height };
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  entente_reader_tags_clear_proposals (self->tags, buffer);
+  for (guint i = 0; i < proposals->len && self->text != NULL; i++)
+    {
+      const EntenteReaderProposal *proposal = &g_array_index (proposals, EntenteReaderProposal, i);
+      GtkTextIter start, end;
+
+      get_iter (self, proposal->start, &start);
+      get_iter (self, proposal->end, &end);
+      gtk_text_buffer_apply_tag (buffer, entente_reader_tags_get_proposal (self->tags, proposal->is_sure,
+                                                                           proposal->is_current), &start, &end);
+    }
+  g_array_unref (proposals);
 }
 
 /**
- * entente_reader_view_show_mark:
- * @self: a view
- * @nth: the number of a mark
+ * entente_reader_view_get_place:
+ * @self: a view with a text
  *
- * Scrolls to a mark, unless all of it is seen, and sets the cursor to its start.
+ * Returns: the place of the cursor in the stored text
  */
-void
-entente_reader_view_show_mark (EntenteReaderView *self,
-                               guint              nth)
+guint
+entente_reader_view_get_place (EntenteReaderView *self)
 {
   GtkTextBuffer *buffer;
   GtkTextIter iter;
 
-  g_return_if_fail (ENTENTE_IS_READER_VIEW (self) && nth < self->marks->len);
+  g_return_val_if_fail (ENTENTE_IS_READER_VIEW (self) && self->text != NULL, 0);
 
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  get_iter (self, get_mark (self, nth)->start, &iter);
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  return entente_reader_text_to_stored (self->text, (guint) gtk_text_iter_get_offset (&iter));
+}
+
+/**
+ * entente_reader_view_go_to:
+ * @self: a view with a text
+ * @place: a place in the stored text
+ *
+ * Sets the cursor to a place, and scrolls to it unless it is seen.
+ */
+void
+entente_reader_view_go_to (EntenteReaderView *self,
+                           guint              place)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter iter;
+
+  g_return_if_fail (ENTENTE_IS_READER_VIEW (self) && self->text != NULL);
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  get_iter (self, place, &iter);
   gtk_text_buffer_place_cursor (buffer, &iter);
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer), 0.2, FALSE, 0, 0.3);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer), 0.3, FALSE, 0, 0.3);
+}
+
+/**
+ * entente_reader_view_get_area:
+ * @self: a view with a text
+ * @place: a place in the stored text
+ * @widget: a widget of the same window
+ * @area: (out): where the place is, in pixels of @widget
+ */
+void
+entente_reader_view_get_area (EntenteReaderView *self,
+                              guint              place,
+                              GtkWidget         *widget,
+                              GdkRectangle      *area)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkTextIter iter;
+  GdkRectangle line;
+  double x, y;
+
+  g_return_if_fail (ENTENTE_IS_READER_VIEW (self) && self->text != NULL);
+
+  get_iter (self, place, &iter);
+  gtk_text_view_get_iter_location (view, &iter, &line);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, line.x, line.y, &line.x, &line.y);
+  gtk_widget_translate_coordinates (GTK_WIDGET (self), widget, line.x, line.y, &x, &y);
+  *area = (GdkRectangle) { (int) x, (int) y, MAX (line.width, 1), line.height };
 }
 
 /**

@@ -23,8 +23,10 @@ void entente_reader_view_set_text (EntenteReaderView *self, EntenteReaderText *t
 void entente_reader_view_set_marks (EntenteReaderView *self, GArray *marks);
 void entente_reader_view_set_selected_marks (EntenteReaderView *self, const gboolean *selected);
 gboolean entente_reader_view_get_passage (EntenteReaderView *self, guint *start, guint *end);
-void entente_reader_view_get_passage_area (EntenteReaderView *self, GtkWidget *widget, GdkRectangle *area);
-void entente_reader_view_show_mark (EntenteReaderView *self, guint nth);
+void entente_reader_view_set_proposals (EntenteReaderView *self, GArray *proposals);
+guint entente_reader_view_get_place (EntenteReaderView *self);
+void entente_reader_view_go_to (EntenteReaderView *self, guint place);
+void entente_reader_view_get_area (EntenteReaderView *self, guint place, GtkWidget *widget, GdkRectangle *area);
 guint entente_reader_view_get_paragraph (EntenteReaderView *self, guint start);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "entente-item-link.h"
 #include "entente-mark-form.h"
 #include "entente-passage-statement.h"
+#include "entente-proposal-bar.h"
 #include "entente-query.h"
 #include "entente-reader-view.h"
 #include "entente-standing.h"
@@ -34,6 +35,7 @@ struct _EntenteReader
   GtkBox *missing_box;
   GtkMenuButton *sources_button;
   EntenteReaderView *view;
+  EntenteProposalBar *bar;
 
   EntenteSession *session;
   GSignalGroup *session_signals;
@@ -282,6 +284,10 @@ show_statements (EntenteReader *self)
   show_missing (self);
   show_sources (self);
   show_selection (self);
+  if (entente_session_is_editable (self->session))
+    entente_proposal_bar_find (self->bar, entente_session_get_history (self->session), self->source, self->standings);
+  else
+    entente_proposal_bar_clear (self->bar);
 }
 
 static void
@@ -294,6 +300,7 @@ show_source (EntenteReader *self,
   g_set_object (&self->source, source);
   if (source == NULL)
     {
+      entente_proposal_bar_clear (self->bar);
       entente_reader_view_set_text (self->view, NULL);
       show_empty (self, NULL);
       return;
@@ -343,7 +350,7 @@ show_place (EntenteReader *self,
   for (guint i = 0; i < self->n_marks; i++)
     if (ENTENTE_ITEM (get_standing (self, i)->statement) == statement)
       {
-        entente_reader_view_show_mark (self->view, i);
+        entente_reader_view_go_to (self->view, get_standing (self, i)->start);
         return;
       }
 }
@@ -412,6 +419,7 @@ document_cb (EntenteReader *self)
   g_signal_group_set_target (self->history_signals,
                              document_of (self) != NULL ? entente_session_get_history (self->session) : NULL);
   g_clear_object (&self->source);
+  entente_proposal_bar_clear (self->bar);
   entente_reader_view_set_text (self->view, NULL);
   queue_update (self);
 }
@@ -462,14 +470,23 @@ form_closed_cb (EntenteReader *self,
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
+/* @proposal may be %NULL. */
 static void
-popup_form (EntenteReader *self,
-            EntenteItem   *statement)
+popup_form (EntenteReader         *self,
+            guint                  start,
+            guint                  end,
+            const EntenteProposal *proposal)
 {
-  EntenteMarkForm *form = entente_mark_form_new (self->session, statement);
+  g_autoptr (EntenteItem) statement = entente_passage_statement_new (self->source, start, end);
+  EntenteMarkForm *form;
   GdkRectangle passage;
 
-  entente_reader_view_get_passage_area (self->view, GTK_WIDGET (self), &passage);
+  if (statement == NULL)
+    return;
+  form = entente_mark_form_new (self->session, statement);
+  if (proposal != NULL)
+    entente_mark_form_propose (form, proposal);
+  entente_reader_view_get_area (self->view, end, GTK_WIDGET (self), &passage);
   gtk_widget_set_parent (GTK_WIDGET (form), GTK_WIDGET (self));
   gtk_popover_set_pointing_to (GTK_POPOVER (form), &passage);
   g_signal_connect_object (form, "added", G_CALLBACK (added_cb), self, G_CONNECT_SWAPPED);
@@ -481,14 +498,29 @@ popup_form (EntenteReader *self,
 static void
 passage_chosen_cb (EntenteReader *self)
 {
-  g_autoptr (EntenteItem) statement = NULL;
   guint start, end;
 
-  if (!entente_session_is_editable (self->session) || !entente_reader_view_get_passage (self->view, &start, &end))
-    return;
-  statement = entente_passage_statement_new (self->source, start, end);
-  if (statement != NULL)
-    popup_form (self, statement);
+  if (entente_session_is_editable (self->session) && entente_reader_view_get_passage (self->view, &start, &end))
+    popup_form (self, start, end, NULL);
+}
+
+static void
+edit_proposal_cb (EntenteReader *self,
+                  guint          nth)
+{
+  const EntenteProposal *proposal = entente_proposal_bar_get_proposal (self->bar, nth);
+
+  popup_form (self, proposal->words.start, proposal->words.end, proposal);
+}
+
+/* Before the text itself gets the keys. */
+static gboolean
+key_cb (EntenteReader   *self,
+        guint            key,
+        guint            code,
+        GdkModifierType  modifiers)
+{
+  return gtk_widget_has_focus (GTK_WIDGET (self->view)) && entente_proposal_bar_press (self->bar, key, modifiers);
 }
 
 static gboolean
@@ -529,6 +561,7 @@ entente_reader_class_init (EntenteReaderClass *klass)
                                           NULL, G_TYPE_NONE, 1, ENTENTE_TYPE_ITEM);
 
   g_type_ensure (ENTENTE_TYPE_READER_VIEW);
+  g_type_ensure (ENTENTE_TYPE_PROPOSAL_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/entente-reader.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteReader, stack);
   gtk_widget_class_bind_template_child (widget_class, EntenteReader, empty_page);
@@ -539,13 +572,21 @@ entente_reader_class_init (EntenteReaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteReader, missing_box);
   gtk_widget_class_bind_template_child (widget_class, EntenteReader, sources_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteReader, view);
+  gtk_widget_class_bind_template_child (widget_class, EntenteReader, bar);
 }
 
 static void
 entente_reader_init (EntenteReader *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  entente_proposal_bar_set_view (self->bar, self->view);
+  g_signal_connect_object (self->bar, "edit", G_CALLBACK (edit_proposal_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "mark-activated", G_CALLBACK (mark_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "passage-chosen", G_CALLBACK (passage_chosen_cb), self, G_CONNECT_SWAPPED);
   self->session_signals = g_signal_group_new (ENTENTE_TYPE_SESSION);

@@ -1,0 +1,511 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-proposal-list.h"
+
+#include "entente-file-words.h"
+#include "entente-id.h"
+#include "entente-offsets.h"
+#include "entente-refusal.h"
+
+/* Whoever says nothing in the text counts as so many characters farther away. */
+#define SILENT 2000
+
+struct _EntenteProposalList
+{
+  GObject parent_instance;
+
+  EntenteHistory *history;       /* NULL for none */
+  EntenteSource *source;         /* as it is in the document */
+  EntenteOffsets *offsets;       /* of its text */
+  EntenteLexicons *lexicons;     /* NULL until they are needed */
+  EntenteAnnotation *annotation; /* NULL until it is made */
+  GCancellable *cancellable;     /* of the work in the other thread */
+  GArray *standings;             /* of EntenteStanding: the statements of the source */
+  GPtrArray *open;               /* of EntenteProposal, which the annotation owns */
+  GHashTable *speakers;          /* EntenteProposal -> Speakers: those whose speaker the user has changed */
+};
+
+enum { CHANGED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (EntenteProposalList, entente_proposal_list, G_TYPE_OBJECT)
+
+/* What the other thread needs. */
+typedef struct {
+  EntenteSource *source;
+  EntenteDocument *document; /* a copy of its own */
+  EntenteLexicons *lexicons;
+} Request;
+
+/* The likely speakers of a proposal, the likeliest first. */
+typedef struct {
+  GPtrArray *voices; /* of EntenteVoice */
+  guint at;          /* the one that the proposal has now */
+} Speakers;
+
+static void
+speakers_free (gpointer data)
+{
+  Speakers *self = data;
+
+  g_ptr_array_unref (self->voices);
+  g_free (self);
+}
+
+static void
+request_free (gpointer data)
+{
+  Request *self = data;
+
+  g_object_unref (self->source);
+  g_object_unref (self->document);
+  entente_lexicons_unref (self->lexicons);
+  g_free (self);
+}
+
+static char *
+dup_words (EntenteProposalList   *self,
+           const EntenteProposal *proposal)
+{
+  const char *text = entente_source_get_text (self->source);
+  gsize start = entente_offsets_get_byte (self->offsets, proposal->words.start);
+
+  return g_strndup (text + start, entente_offsets_get_byte (self->offsets, proposal->words.end) - start);
+}
+
+/* A statement whose words are those of the proposal, but for a little at the ends. A sentence around them is another
+ * statement. */
+static gboolean
+is_taken (EntenteProposalList   *self,
+          const EntenteProposal *proposal)
+{
+  guint length = proposal->words.end - proposal->words.start;
+
+  for (guint i = 0; i < self->standings->len; i++)
+    {
+      const EntenteStanding *standing = &g_array_index (self->standings, EntenteStanding, i);
+      guint start = MAX (standing->start, proposal->words.start), end = MIN (standing->end, proposal->words.end);
+
+      if (standing->stands == ENTENTE_STANDS_ONCE && end > start && (end - start) * 2 >= length
+          && standing->end - standing->start <= 2 * length)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_refused (EntenteProposalList   *self,
+            const EntenteProposal *proposal)
+{
+  g_autofree char *words = dup_words (self, proposal);
+
+  return entente_refusal_holds (self->source, words);
+}
+
+static void
+list_open (EntenteProposalList *self)
+{
+  g_ptr_array_set_size (self->open, 0);
+  for (guint i = 0; self->annotation != NULL && i < self->annotation->proposals->len; i++)
+    {
+      EntenteProposal *proposal = self->annotation->proposals->pdata[i];
+
+      if (!is_taken (self, proposal) && !is_refused (self, proposal))
+        g_ptr_array_add (self->open, proposal);
+    }
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+annotate_in_thread (GTask        *task,
+                    gpointer      source_object,
+                    gpointer      data,
+                    GCancellable *cancellable)
+{
+  const Request *request = data;
+  GError *error = NULL;
+  EntenteAnnotation *annotation = entente_annotate (entente_source_get_text (request->source), request->lexicons,
+                                                    entente_source_get_language (request->source), request->document,
+                                                    cancellable, &error);
+
+  if (annotation == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, annotation, (GDestroyNotify) entente_annotation_free);
+}
+
+static void
+annotated_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  EntenteProposalList *self = ENTENTE_PROPOSAL_LIST (object);
+  gboolean is_current = g_task_get_cancellable (G_TASK (result)) == self->cancellable;
+  g_autoptr (EntenteAnnotation) annotation = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (!is_current || annotation == NULL)
+    return;
+  self->annotation = g_steal_pointer (&annotation);
+  list_open (self);
+}
+
+static void
+start (EntenteProposalList *self)
+{
+  g_autoptr (GTask) task = NULL;
+  Request *request = g_new0 (Request, 1);
+
+  if (self->lexicons == NULL)
+    self->lexicons = entente_lexicons_load ();
+  self->cancellable = g_cancellable_new ();
+  request->source = g_object_ref (self->source);
+  request->document = entente_document_copy (entente_history_get_document (self->history));
+  request->lexicons = entente_lexicons_ref (self->lexicons);
+  task = g_task_new (self, self->cancellable, annotated_cb, NULL);
+  g_task_set_source_tag (task, start);
+  g_task_set_task_data (task, request, request_free);
+  g_task_run_in_thread (task, annotate_in_thread);
+}
+
+static void
+forget (EntenteProposalList *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_ptr_array_set_size (self->open, 0);
+  g_hash_table_remove_all (self->speakers);
+  g_clear_pointer (&self->annotation, entente_annotation_free);
+  g_clear_pointer (&self->offsets, entente_offsets_free);
+  g_clear_object (&self->source);
+  g_clear_object (&self->history);
+}
+
+static void
+entente_proposal_list_dispose (GObject *object)
+{
+  EntenteProposalList *self = ENTENTE_PROPOSAL_LIST (object);
+
+  forget (self);
+  g_clear_pointer (&self->standings, g_array_unref);
+  g_clear_pointer (&self->lexicons, entente_lexicons_unref);
+
+  G_OBJECT_CLASS (entente_proposal_list_parent_class)->dispose (object);
+}
+
+static void
+entente_proposal_list_finalize (GObject *object)
+{
+  g_ptr_array_unref (ENTENTE_PROPOSAL_LIST (object)->open);
+  g_hash_table_unref (ENTENTE_PROPOSAL_LIST (object)->speakers);
+
+  G_OBJECT_CLASS (entente_proposal_list_parent_class)->finalize (object);
+}
+
+static void
+entente_proposal_list_class_init (EntenteProposalListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = entente_proposal_list_dispose;
+  G_OBJECT_CLASS (klass)->finalize = entente_proposal_list_finalize;
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+}
+
+static void
+entente_proposal_list_init (EntenteProposalList *self)
+{
+  self->open = g_ptr_array_new ();
+  self->speakers = g_hash_table_new_full (NULL, NULL, NULL, speakers_free);
+}
+
+EntenteProposalList *
+entente_proposal_list_new (void)
+{
+  return g_object_new (ENTENTE_TYPE_PROPOSAL_LIST, NULL);
+}
+
+/**
+ * entente_proposal_list_find:
+ * @self: a list
+ * @history: the history of a document
+ * @source: a source of it with a text, as it is now
+ * @standings: (element-type EntenteStanding): where its statements stand
+ *
+ * Finds the proposals for a text. If they are known, and only the document has changed, tells which are open now.
+ */
+void
+entente_proposal_list_find (EntenteProposalList *self,
+                            EntenteHistory      *history,
+                            EntenteSource       *source,
+                            GArray              *standings)
+{
+  gboolean same;
+
+  g_return_if_fail (ENTENTE_IS_PROPOSAL_LIST (self) && ENTENTE_IS_HISTORY (history) && ENTENTE_IS_SOURCE (source));
+
+  same = self->source != NULL && self->history == history
+         && g_strcmp0 (entente_source_get_text (self->source), entente_source_get_text (source)) == 0;
+  if (!same)
+    forget (self);
+  g_clear_pointer (&self->standings, g_array_unref);
+  self->standings = g_array_ref (standings);
+  g_set_object (&self->history, history);
+  g_set_object (&self->source, source);
+  /* The index is of the text of one object. */
+  g_clear_pointer (&self->offsets, entente_offsets_free);
+  self->offsets = entente_offsets_new (entente_source_get_text (source));
+  if (same)
+    list_open (self);
+  else
+    start (self);
+}
+
+/**
+ * entente_proposal_list_clear:
+ * @self: a list
+ *
+ * Forgets the text and its proposals.
+ */
+void
+entente_proposal_list_clear (EntenteProposalList *self)
+{
+  g_return_if_fail (ENTENTE_IS_PROPOSAL_LIST (self));
+
+  if (self->source == NULL)
+    return;
+  forget (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+guint
+entente_proposal_list_get_n (EntenteProposalList *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_PROPOSAL_LIST (self), 0);
+
+  return self->open->len;
+}
+
+guint
+entente_proposal_list_get_n_sure (EntenteProposalList *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (ENTENTE_IS_PROPOSAL_LIST (self), 0);
+
+  for (guint i = 0; i < self->open->len; i++)
+    n += ((EntenteProposal *) self->open->pdata[i])->is_sure;
+  return n;
+}
+
+/**
+ * entente_proposal_list_get:
+ * @self: a list
+ * @nth: the index of a proposal
+ *
+ * Returns: (transfer none): the proposal; valid until the list changes
+ */
+const EntenteProposal *
+entente_proposal_list_get (EntenteProposalList *self,
+                           guint                nth)
+{
+  g_return_val_if_fail (ENTENTE_IS_PROPOSAL_LIST (self) && nth < self->open->len, NULL);
+
+  return self->open->pdata[nth];
+}
+
+static gboolean
+take (EntenteProposalList    *self,
+      EntenteProposal *const *proposals,
+      guint                   n,
+      EntenteTake             how)
+{
+  EntenteDocument *document = entente_history_get_document (self->history);
+  g_autoptr (EntenteDraft) draft = entente_take_proposals_make_draft (document, entente_measure_for (document),
+                                                                      entente_source_get_text (self->source),
+                                                                      entente_item_get_id (ENTENTE_ITEM (self->source)),
+                                                                      proposals, n, how);
+
+  return entente_history_apply (self->history, draft);
+}
+
+/**
+ * entente_proposal_list_take:
+ * @self: a list
+ * @nth: the index of a proposal that a person has read
+ *
+ * Makes a statement of it, and of voices that are not known actors.
+ *
+ * Returns: whether the document has changed
+ */
+gboolean
+entente_proposal_list_take (EntenteProposalList *self,
+                            guint                nth)
+{
+  g_return_val_if_fail (ENTENTE_IS_PROPOSAL_LIST (self) && nth < self->open->len, FALSE);
+
+  return take (self, (EntenteProposal *const *) &self->open->pdata[nth], 1, ENTENTE_TAKE_READ);
+}
+
+/**
+ * entente_proposal_list_take_sure:
+ * @self: a list
+ *
+ * Makes statements of all proposals that are sure, in one step. They tell that nobody has read them.
+ *
+ * Returns: whether the document has changed
+ */
+gboolean
+entente_proposal_list_take_sure (EntenteProposalList *self)
+{
+  g_autoptr (GPtrArray) sure = g_ptr_array_new ();
+
+  g_return_val_if_fail (ENTENTE_IS_PROPOSAL_LIST (self), FALSE);
+
+  for (guint i = 0; i < self->open->len; i++)
+    if (((EntenteProposal *) self->open->pdata[i])->is_sure)
+      g_ptr_array_add (sure, self->open->pdata[i]);
+  return sure->len > 0 && take (self, (EntenteProposal *const *) sure->pdata, sure->len, ENTENTE_TAKE_UNREAD);
+}
+
+/**
+ * entente_proposal_list_refuse:
+ * @self: a list
+ * @nth: the index of a proposal
+ *
+ * Refuses a proposal. It is not made again in this document.
+ *
+ * Returns: whether the document has changed
+ */
+gboolean
+entente_proposal_list_refuse (EntenteProposalList *self,
+                              guint                nth)
+{
+  g_autoptr (EntenteDraft) draft = NULL;
+  g_autofree char *words = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_PROPOSAL_LIST (self) && nth < self->open->len, FALSE);
+
+  words = dup_words (self, self->open->pdata[nth]);
+  draft = entente_refusal_make_draft (entente_history_get_document (self->history), self->source, words);
+  return entente_history_apply (self->history, draft);
+}
+
+/* The likely speakers. */
+
+typedef struct {
+  const EntenteVoice *voice; /* borrowed */
+  guint distance;            /* in characters between its name and the quotation */
+} Candidate;
+
+static guint
+get_distance (const EntenteCharacters *mention,
+              const EntenteCharacters *words)
+{
+  if (mention->end <= words->start)
+    return words->start - mention->end;
+  return mention->start >= words->end ? mention->start - words->end : 0;
+}
+
+static int
+compare_candidates (gconstpointer a,
+                    gconstpointer b)
+{
+  const Candidate *first = a, *second = b;
+
+  return (first->distance > second->distance) - (first->distance < second->distance);
+}
+
+static void
+add_candidate (GArray             *candidates,
+               GHashTable         *seen,
+               const EntenteVoice *voice,
+               guint               distance)
+{
+  Candidate candidate = { voice, distance };
+
+  if (voice != NULL && voice->name != NULL && g_hash_table_add (seen, voice->name))
+    g_array_append_val (candidates, candidate);
+}
+
+/* All that speak in the text or are named in it, the nearest to the quotation first, and those that speak before the
+ * others. */
+static GArray *
+list_candidates (EntenteProposalList   *self,
+                 const EntenteProposal *proposal)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (entente_id_hash, g_str_equal);
+  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+
+  add_candidate (candidates, seen, proposal->speaker, 0);
+  for (guint i = 0; i < self->annotation->proposals->len; i++)
+    {
+      const EntenteProposal *other = self->annotation->proposals->pdata[i];
+
+      add_candidate (candidates, seen, other->speaker, 1 + get_distance (&other->words, &proposal->words));
+      for (guint j = 0; j < other->via->len; j++)
+        add_candidate (candidates, seen, other->via->pdata[j], 1 + get_distance (&other->words, &proposal->words));
+    }
+  for (guint i = 0; i < self->annotation->new_names->len; i++)
+    {
+      const EntenteVoice *voice = self->annotation->new_names->pdata[i];
+
+      add_candidate (candidates, seen, voice, SILENT + get_distance (&voice->mention, &proposal->words));
+    }
+  g_array_sort (candidates, compare_candidates);
+  return candidates;
+}
+
+/* The speaker that is proposed first is the first one, and they keep their order. */
+static Speakers *
+get_speakers (EntenteProposalList   *self,
+              const EntenteProposal *proposal)
+{
+  Speakers *speakers = g_hash_table_lookup (self->speakers, proposal);
+  g_autoptr (GArray) candidates = NULL;
+
+  if (speakers != NULL)
+    return speakers;
+  speakers = g_new0 (Speakers, 1);
+  speakers->voices = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_voice_free);
+  candidates = list_candidates (self, proposal);
+  for (guint i = 0; i < candidates->len; i++)
+    g_ptr_array_add (speakers->voices, entente_voice_copy (g_array_index (candidates, Candidate, i).voice));
+  /* A pronoun of which nobody knows whom it means is no candidate. */
+  if (proposal->speaker == NULL || proposal->speaker->name == NULL)
+    speakers->at = speakers->voices->len - 1;
+  g_hash_table_insert (self->speakers, (gpointer) proposal, speakers);
+  return speakers;
+}
+
+/**
+ * entente_proposal_list_change_speaker:
+ * @self: a list
+ * @nth: the index of a proposal
+ *
+ * Gives a proposal the next likely speaker, and after the last one the first again. The document does not change.
+ *
+ * Returns: whether there is another one
+ */
+gboolean
+entente_proposal_list_change_speaker (EntenteProposalList *self,
+                                      guint                nth)
+{
+  EntenteProposal *proposal;
+  Speakers *speakers;
+
+  g_return_val_if_fail (ENTENTE_IS_PROPOSAL_LIST (self) && nth < self->open->len, FALSE);
+
+  proposal = self->open->pdata[nth];
+  speakers = get_speakers (self, proposal);
+  if (speakers->voices->len < 2)
+    return FALSE;
+  speakers->at = (speakers->at + 1) % speakers->voices->len;
+  entente_voice_free (proposal->speaker);
+  proposal->speaker = entente_voice_copy (speakers->voices->pdata[speakers->at]);
+  if (proposal->speaker->is_named)
+    proposal->attribution = ENTENTE_ATTRIBUTION_ON_RECORD;
+  g_signal_emit (self, signals[CHANGED], 0);
+  return TRUE;
+}
