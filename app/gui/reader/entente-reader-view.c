@@ -324,26 +324,26 @@ select_sentence (EntenteReaderView *self)
 }
 
 static gboolean
-key_pressed_cb (EntenteReaderView *self,
-                guint              key,
-                guint              code,
-                GdkModifierType    modifiers)
+enter_cb (GtkWidget *widget,
+          GVariant  *arguments,
+          gpointer   data)
 {
-  if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 || self->text == NULL)
-    return GDK_EVENT_PROPAGATE;
-  switch (key)
-    {
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-    case GDK_KEY_ISO_Enter:
-      return activate_at_cursor (self);
-    case GDK_KEY_s:
-    case GDK_KEY_S:
-      select_sentence (self);
-      return GDK_EVENT_STOP;
-    default:
-      return GDK_EVENT_PROPAGATE;
-    }
+  EntenteReaderView *self = ENTENTE_READER_VIEW (widget);
+
+  return self->text != NULL && activate_at_cursor (self);
+}
+
+static gboolean
+sentence_cb (GtkWidget *widget,
+             GVariant  *arguments,
+             gpointer   data)
+{
+  EntenteReaderView *self = ENTENTE_READER_VIEW (widget);
+
+  if (self->text == NULL)
+    return FALSE;
+  select_sentence (self);
+  return TRUE;
 }
 
 /* Events have places in the surface of the window, which has a border around the widgets. */
@@ -441,10 +441,17 @@ entente_reader_view_class_init (EntenteReaderViewClass *klass)
 static void
 add_controllers (EntenteReaderView *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new (), *clicks = gtk_event_controller_legacy_new ();
+  static const guint enter_keys[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_ISO_Enter };
+  GtkEventController *keys = gtk_shortcut_controller_new (), *clicks = gtk_event_controller_legacy_new ();
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  for (guint i = 0; i < G_N_ELEMENTS (enter_keys); i++)
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                          gtk_shortcut_new (gtk_keyval_trigger_new (enter_keys[i], 0),
+                                                            gtk_callback_action_new (enter_cb, NULL, NULL)));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_s, 0),
+                                                          gtk_callback_action_new (sentence_cb, NULL, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_event_controller_set_propagation_phase (clicks, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (clicks, "event", G_CALLBACK (event_cb), self);

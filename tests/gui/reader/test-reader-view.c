@@ -81,19 +81,24 @@ select_range (Fixture *fixture,
   gtk_text_buffer_select_range (buffer, &last, &first);
 }
 
+/* The keys of the view itself; those of the text view are others. */
 static gboolean
 press (Fixture *fixture,
        guint    key)
 {
-  gpointer keys = NULL;
-  gboolean taken = FALSE;
+  GListModel *shortcuts;
 
-  /* The view's own controllers come first. */
-  for (guint i = 0; (keys = sample_find_controller (GTK_WIDGET (fixture->view), GTK_TYPE_EVENT_CONTROLLER_KEY, i)) != NULL
-                    && !taken; i++)
-    if (gtk_event_controller_get_propagation_phase (keys) == GTK_PHASE_CAPTURE)
-      g_signal_emit_by_name (keys, "key-pressed", key, 0, 0, &taken);
-  return taken;
+  for (guint i = 0; (shortcuts = sample_find_controller (GTK_WIDGET (fixture->view), GTK_TYPE_SHORTCUT_CONTROLLER, i)); i++)
+    for (guint j = 0; j < g_list_model_get_n_items (shortcuts); j++)
+      {
+        g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, j);
+        GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+        if (gtk_event_controller_get_propagation_phase (GTK_EVENT_CONTROLLER (shortcuts)) == GTK_PHASE_CAPTURE
+            && GTK_IS_KEYVAL_TRIGGER (trigger) && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key)
+          return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, GTK_WIDGET (fixture->view), NULL);
+      }
+  return FALSE;
 }
 
 static guint
