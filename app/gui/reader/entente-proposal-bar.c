@@ -91,7 +91,7 @@ show_card (EntenteProposalBar *self)
       gtk_widget_set_parent (GTK_WIDGET (self->card), parent);
     }
   entente_proposal_card_show (self->card, entente_history_get_document (self->history), proposal);
-  entente_reader_view_get_area (self->view, proposal->words.end, parent, &area);
+  entente_reader_view_get_area (self->view, proposal->words.start, proposal->words.end, parent, &area);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->card), &area);
   gtk_popover_popup (GTK_POPOVER (self->card));
 }

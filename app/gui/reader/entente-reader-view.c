@@ -687,28 +687,35 @@ entente_reader_view_go_to (EntenteReaderView *self,
 /**
  * entente_reader_view_get_area:
  * @self: a view with a text
- * @place: a place in the stored text
+ * @start: a place in the stored text
+ * @end: a later one
  * @widget: a widget of the same window
- * @area: (out): where the place is, in pixels of @widget
+ * @area: (out): a strip from the first line of the words between them to the last one, in pixels of @widget; what
+ *   points to it covers none of them
  */
 void
 entente_reader_view_get_area (EntenteReaderView *self,
-                              guint              place,
+                              guint              start,
+                              guint              end,
                               GtkWidget         *widget,
                               GdkRectangle      *area)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
   GtkTextIter iter;
-  GdkRectangle line;
+  GdkRectangle first, last;
   double x, y;
+  int height;
 
   g_return_if_fail (ENTENTE_IS_READER_VIEW (self) && self->text != NULL);
 
-  get_iter (self, place, &iter);
-  gtk_text_view_get_iter_location (view, &iter, &line);
-  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, line.x, line.y, &line.x, &line.y);
-  gtk_widget_translate_coordinates (GTK_WIDGET (self), widget, line.x, line.y, &x, &y);
-  *area = (GdkRectangle) { (int) x, (int) y, MAX (line.width, 1), line.height };
+  get_iter (self, start, &iter);
+  gtk_text_view_get_iter_location (view, &iter, &first);
+  get_iter (self, end, &iter);
+  gtk_text_view_get_iter_location (view, &iter, &last);
+  height = last.y + last.height - first.y;
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, last.x, first.y, &first.x, &first.y);
+  gtk_widget_translate_coordinates (GTK_WIDGET (self), widget, first.x, first.y, &x, &y);
+  *area = (GdkRectangle) { (int) x, (int) y, 1, height };
 }
 
 /**

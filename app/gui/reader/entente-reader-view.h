@@ -26,7 +26,8 @@ gboolean entente_reader_view_get_passage (EntenteReaderView *self, guint *start,
 void entente_reader_view_set_proposals (EntenteReaderView *self, GArray *proposals);
 guint entente_reader_view_get_place (EntenteReaderView *self);
 void entente_reader_view_go_to (EntenteReaderView *self, guint place);
-void entente_reader_view_get_area (EntenteReaderView *self, guint place, GtkWidget *widget, GdkRectangle *area);
+void entente_reader_view_get_area (EntenteReaderView *self, guint start, guint end, GtkWidget *widget,
+                                   GdkRectangle *area);
 guint entente_reader_view_get_paragraph (EntenteReaderView *self, guint start);
 
 G_END_DECLS

@@ -486,7 +486,7 @@ popup_form (EntenteReader         *self,
   form = entente_mark_form_new (self->session, statement);
   if (proposal != NULL)
     entente_mark_form_propose (form, proposal);
-  entente_reader_view_get_area (self->view, end, GTK_WIDGET (self), &passage);
+  entente_reader_view_get_area (self->view, start, end, GTK_WIDGET (self), &passage);
   gtk_widget_set_parent (GTK_WIDGET (form), GTK_WIDGET (self));
   gtk_popover_set_pointing_to (GTK_POPOVER (form), &passage);
   g_signal_connect_object (form, "added", G_CALLBACK (added_cb), self, G_CONNECT_SWAPPED);
