@@ -85,15 +85,17 @@ choose_kind (const EntenteNamed *named)
   return named->is_person ? ENTENTE_ACTOR_KIND_PERSON : NULL;
 }
 
-/* The actor by any of the names in the text, the fullest first. */
+/* The actor by any of the names in the text, the fullest first. "An official" is not the one official of the document,
+ * unless that is the whole name. */
 static const char *
 find_actor (const Writer       *self,
             const EntenteNamed *named)
 {
-  const char *id = entente_known_actors_find (self->known, entente_named_get_name (named));
+  EntenteNameMatch match = named->is_description ? ENTENTE_NAME_MATCH_WHOLE : ENTENTE_NAME_MATCH_SURNAME;
+  const char *id = entente_known_actors_find (self->known, entente_named_get_name (named), match);
 
   for (guint i = 0; i < named->forms->len && id == NULL; i++)
-    id = entente_known_actors_find (self->known, named->forms->pdata[i]);
+    id = entente_known_actors_find (self->known, named->forms->pdata[i], match);
   return id;
 }
 

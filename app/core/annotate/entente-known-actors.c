@@ -79,6 +79,23 @@ split (const char *name)
   return (char **) g_ptr_array_free (g_steal_pointer (&words), FALSE);
 }
 
+static char *
+make_key (const char *name)
+{
+  g_auto (GStrv) words = split (name);
+
+  return g_strjoinv (" ", words);
+}
+
+/* The surname: what stands behind the last blank. "Jong-un" is one word here. */
+static char *
+make_last_key (const char *name)
+{
+  const char *blank = strrchr (name, ' ');
+
+  return make_key (blank != NULL ? blank + 1 : name);
+}
+
 static void
 add_name (EntenteKnownActors *self,
           const char         *id,
@@ -86,6 +103,7 @@ add_name (EntenteKnownActors *self,
 {
   g_auto (GStrv) words = text != NULL ? split (text) : NULL;
   guint n = words != NULL ? g_strv_length (words) : 0;
+  g_autofree char *last = NULL;
   const char *other;
   GPtrArray *names;
   Name *name;
@@ -93,8 +111,9 @@ add_name (EntenteKnownActors *self,
   if (n == 0 || g_utf8_strlen (text, -1) < 2)
     return;
   g_hash_table_insert (self->by_name, g_strjoinv (" ", words), (gpointer) id);
-  other = g_hash_table_lookup (self->by_last, words[n - 1]);
-  g_hash_table_replace (self->by_last, g_strdup (words[n - 1]),
+  last = make_last_key (text);
+  other = g_hash_table_lookup (self->by_last, last);
+  g_hash_table_replace (self->by_last, g_steal_pointer (&last),
                         other == NULL || g_str_equal (other, id) ? (gpointer) id : (gpointer) "");
   names = g_hash_table_lookup (self->by_first, words[0]);
   if (names == NULL)
@@ -159,18 +178,21 @@ entente_known_actors_free (EntenteKnownActors *self)
  * entente_known_actors_find:
  * @self: actors
  * @name: a name as a text has it
+ * @match: how much of the name must be the same
  *
- * Returns: (transfer none) (nullable): the id of the actor who is called so, or the only one whose name ends with it
+ * Returns: (transfer none) (nullable): the id of the actor who is called so; or, by the surname,
+   the only one whose name
+ *   ends with it
  */
 const char *
 entente_known_actors_find (const EntenteKnownActors *self,
-                           const char               *name)
+                           const char               *name,
+                           EntenteNameMatch          match)
 {
-  g_auto (GStrv) words = split (name);
-  g_autofree char *key = g_strjoinv (" ", words);
+  g_autofree char *key = make_key (name);
   const char *id = g_hash_table_lookup (self->by_name, key);
 
-  if (id == NULL && g_strv_length (words) == 1)
+  if (id == NULL && match == ENTENTE_NAME_MATCH_SURNAME && strchr (name, ' ') == NULL)
     id = g_hash_table_lookup (self->by_last, key);
   return id != NULL && *id != '\0' ? id : NULL;
 }

@@ -15,10 +15,15 @@ typedef struct {
   gsize start, end;
 } EntenteKnownPlace;
 
+typedef enum {
+  ENTENTE_NAME_MATCH_WHOLE,
+  ENTENTE_NAME_MATCH_SURNAME,
+} EntenteNameMatch;
+
 EntenteKnownActors *entente_known_actors_new (EntenteDocument *document);
 void entente_known_actors_free (EntenteKnownActors *self);
 
-const char *entente_known_actors_find (const EntenteKnownActors *self, const char *name);
+const char *entente_known_actors_find (const EntenteKnownActors *self, const char *name, EntenteNameMatch match);
 void entente_known_actors_scan (const EntenteKnownActors *self, const char *text, gsize start, gsize end,
                                 GArray *places);
 

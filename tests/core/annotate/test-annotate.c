@@ -252,6 +252,33 @@ test_known_actors (void)
     g_assert_null (((EntenteVoice *) annotation->new_names->pdata[i])->actor);
 }
 
+/* A surname is an actor's if only one has it; a part of a double name and a description are nobody's. */
+static void
+test_actor_names (void)
+{
+  static const struct {
+    const char *text, *actor;
+  } wanted[] = {
+    { "“Yes,” Lavrov said.", "lavrov" }, { "“Yes,” Wells said.", NULL }, { "“Yes,” UN said.", NULL },
+    { "“Yes,” an official said.", NULL }, { "“Yes,” said Bob Wells.", "bob" }, { "“Yes,” said Kim Jong-un.", "kim" },
+  };
+  g_autoptr (EntenteDocument) document = entente_document_new ();
+
+  sample_add (document, ENTENTE_ITEM_ACTOR, "lavrov", ENTENTE_ACTOR_NAME, "Sergei Lavrov", 0);
+  sample_add (document, ENTENTE_ITEM_ACTOR, "ann", ENTENTE_ACTOR_NAME, "Ann Wells", 0);
+  sample_add (document, ENTENTE_ITEM_ACTOR, "bob", ENTENTE_ACTOR_NAME, "Bob Wells", 0);
+  sample_add (document, ENTENTE_ITEM_ACTOR, "kim", ENTENTE_ACTOR_NAME, "Kim Jong-un", 0);
+  sample_add (document, ENTENTE_ITEM_ACTOR, "ministry-official", ENTENTE_ACTOR_NAME, "A ministry official", 0);
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    {
+      g_autoptr (EntenteAnnotation) annotation = annotate (wanted[i].text, document);
+      const EntenteProposal *proposal = annotation->proposals->pdata[0];
+
+      g_assert_nonnull (proposal->speaker);
+      g_assert_cmpstr (proposal->speaker->actor, ==, wanted[i].actor);
+    }
+}
+
 static void
 test_languages (void)
 {
@@ -335,6 +362,7 @@ main (int    argc,
   g_test_add_func ("/annotate/article", test_article);
   g_test_add_func ("/annotate/wrapped", test_wrapped);
   g_test_add_func ("/annotate/known-actors", test_known_actors);
+  g_test_add_func ("/annotate/actor-names", test_actor_names);
   g_test_add_func ("/annotate/languages", test_languages);
   g_test_add_func ("/annotate/invalid", test_invalid);
   g_test_add_func ("/annotate/cancelled", test_cancelled);
