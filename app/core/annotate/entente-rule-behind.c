@@ -108,6 +108,15 @@ found (EntenteRule   rule,
   return (EntenteAttribution) { rule, speaker, cue, clause, { 0, 0 } };
 }
 
+/* A verb that makes the phrase before it a subject; one that can be a participle may go with the phrase. */
+static gboolean
+is_clause_verb (const EntenteToken *token)
+{
+  return token->tag == ENTENTE_TAG_AUXILIARY ||
+         (token->tag == ENTENTE_TAG_VERB && token->word != NULL &&
+          (token->word->forms & ENTENTE_FORM_IS_PARTICIPLE) == 0);
+}
+
 /* Whether a verb can stand between a quotation and its speaker. One that says little can only if the sentence begins
  * with the quotation and the speaker has a name: “…”, smiled Ann Wells. */
 static gboolean
@@ -151,8 +160,7 @@ find_inverted (const EntenteFrame    *frame,
   if (!may_be_inverted (frame, sentence, verb, phrase))
     return entente_attribution_none ();
   /* "…", said X was: not the subject. */
-  if (phrase.end < sentence->end && (token_at (frame, phrase.end)->tag == ENTENTE_TAG_AUXILIARY ||
-                                     token_at (frame, phrase.end)->tag == ENTENTE_TAG_VERB))
+  if (phrase.end < sentence->end && is_clause_verb (token_at (frame, phrase.end)))
     return entente_attribution_none ();
   return found (ENTENTE_RULE_INVERTED, phrase, verb, verb);
 }
@@ -168,6 +176,19 @@ find_according (const EntenteFrame    *frame,
     return entente_attribution_none ();
   phrase = entente_phrases_behind (frame, nth + 1, sentence->end);
   return phrase.end > phrase.first ? found (ENTENTE_RULE_ACCORDING, phrase, nth, nth) : entente_attribution_none ();
+}
+
+/* "…", Y quoted X as saying */
+static gboolean
+is_quoting (const EntenteFrame    *frame,
+            const EntenteSentence *sentence,
+            guint                  verb)
+{
+  EntentePhrase object = entente_phrases_behind (frame, verb + 1, sentence->end);
+
+  return token_at (frame, verb)->tag == ENTENTE_TAG_VERB && object.end > object.first &&
+         object.end + 1 < sentence->end &&
+         entente_frame_has_text (frame, object.end, "as") && token_at (frame, object.end + 1)->tag == ENTENTE_TAG_ING;
 }
 
 /* The first verb of saying behind @first whose subject begins there. A short run may stand between. */
@@ -189,6 +210,14 @@ find_subject_first (const EntenteFrame    *frame,
         break;
       if (!is_strong_verb (frame, i) && !is_reported_saying (frame, i))
         continue;
+      if (is_quoting (frame, sentence, i))
+        {
+          EntenteAttribution self = found (ENTENTE_RULE_REPORTED,
+                                           entente_phrases_behind (frame, i + 1, sentence->end), i, first);
+
+          self.via = start;
+          return self;
+        }
       subject = entente_subjects_of_verb (frame, first, i);
       if (subject.end > subject.first && subject.first <= start.end && subject.end >= start.first)
         return found (ENTENTE_RULE_BEHIND, subject, i, first);

@@ -418,7 +418,8 @@ owns_participle (const EntenteFrame *frame,
   head = entente_phrases_find_head (frame, phrase);
   if (entente_frame_is (frame, head, ENTENTE_WORD_TEXT) || entente_frame_is (frame, verb - 1, ENTENTE_WORD_TEXT))
     return TRUE;
-  if (phrase.first > first && entente_frame_has_text (frame, phrase.first - 1, "with"))
+  /* "Thousands chanting Q marched" */
+  if (phrase.first == first || entente_frame_has_text (frame, phrase.first - 1, "with"))
     return TRUE;
   if (tag_of (frame, verb - 1) == ENTENTE_TAG_NAME)
     return phrase.first == first || tag_of (frame, phrase.first - 1) != ENTENTE_TAG_PREPOSITION ||

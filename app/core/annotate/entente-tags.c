@@ -251,7 +251,7 @@ is_verb_here (const Place        *at,
 
       if (!may_be_noun && token->word->cue != NULL && token->word->cue->is_strong)
         return TRUE;
-      if (may_be_noun && last == 's' && opens_object (at, next))
+      if (may_be_noun && last == 's' && at->frame->text[before->end - 2] != 's' && opens_object (at, next))
         return TRUE;
       return !may_be_noun && (last == 's' || entente_word_is (before->word, ENTENTE_WORD_PLURAL) ||
                               entente_word_is (before->word, ENTENTE_WORD_ROLE));
@@ -318,14 +318,11 @@ tag_verb (const Place  *at,
 
   if ((forms & ENTENTE_FORM_IS_ING) != 0)
     {
-      const EntenteToken *next = get (at, 1);
-
       if (entente_word_is (token->word, ENTENTE_WORD_NOUNS_TOO) && awaits_noun (at) &&
           !has_tag (at, -1, ENTENTE_TAG_PREPOSITION))
         return ENTENTE_TAG_NOUN;
-      return before != NULL && (before->tag == ENTENTE_TAG_DETERMINER || before->tag == ENTENTE_TAG_POSSESSIVE) &&
-             (starts_noun (next) || next == NULL || next->kind == ENTENTE_TOKEN_MARK) ? ENTENTE_TAG_NOUN
-               : ENTENTE_TAG_ING;
+      return before != NULL && (before->tag == ENTENTE_TAG_DETERMINER || before->tag == ENTENTE_TAG_POSSESSIVE)
+             ? ENTENTE_TAG_NOUN : ENTENTE_TAG_ING;
     }
   if (before != NULL && before->tag == ENTENTE_TAG_TO && (forms & ENTENTE_FORM_IS_BASE) != 0)
     return ENTENTE_TAG_INFINITIVE;
