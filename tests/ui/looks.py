@@ -65,9 +65,12 @@ def test_narrow():
             program.wait_for("image", re.compile("^Sergei Shoigu is selected"))
             driver.press("Return")
             program.wait_for("push-button", "Details", "pressed")
-            words = program.wait(lambda tree: tree.focused() and tree.focused().window().first(
-                "label", driver.read_words("shoigu")[0]), "the words of Shoigu")
-            driver.expect(0 <= words.box[0] and words.box[0] + words.box[2] <= 600, "the words are cut off")
+
+            def holds(tree):
+                words = tree.focused() and tree.focused().window().first("label", driver.read_words("shoigu")[0])
+                return words and 0 <= words.box[0] and words.box[0] + words.box[2] <= 600
+
+            program.wait(holds, "the words of Shoigu, which are not cut off")
             driver.take_picture_at_rest("narrow-details")
             program.resize(400, 800)
             program.wait(lambda tree: 0 < max(node.box[0] + node.box[2] for node in tree.all("push-button")) <= 400

@@ -9,6 +9,7 @@ import tempfile
 
 import driver
 from hands import DOCUMENT, SOURCE, save, type_text, wait_for_offer
+from naming import expect_names
 
 TEXT = "They met.\n\n“We leave tomorrow,” said Dmitry Peskov. “Nobody has asked us,” a friend of his added.\n"
 VIEW = "Text of the source"
@@ -37,6 +38,7 @@ def test_read():
         program.wait_for("label", SOURCE)
         program.wait_for("label", "TASS, 1 statement in the text")
         program.wait_for("push-button", "1 not marked")
+        expect_names(program, "the reader")
         driver.press("ctrl+t")
         program.wait(lambda tree: tree.first("text", VIEW) is None, "the text to be hidden")
         program.act("win.show-text")
@@ -57,6 +59,7 @@ def test_make_statement():
         program.wait_for("label", "TASS, 1 statement in the text")
         driver.press("ctrl+End", "Up", "s", "Return")
         program.wait_for("text", "Speaker")
+        expect_names(program, "the form of a statement")
         type_text("Dmi")
         wait_for_offer(program, "Dmitry Peskov")
         driver.press("Return")
@@ -91,6 +94,7 @@ def test_take_proposals():
             total = int(count.name.split()[0])
             driver.press("Tab")
             program.wait_for("status-bar", f"Proposal 1 of {total}")
+            expect_names(program, "the card of a proposal")
             driver.press("Return")
             program.wait_for("status-bar", f"Proposal 1 of {total - 1}")
             driver.press("BackSpace")

@@ -4,6 +4,7 @@
 
 #include "entente-mark-form.h"
 
+#include "entente-accessible-parts.h"
 #include "entente-actor.h"
 #include "entente-chooser.h"
 #include "entente-commands.h"
@@ -269,6 +270,7 @@ entente_mark_form_new (EntenteSession *session,
   self->session = g_object_ref (session);
   self->statement = g_object_ref (statement);
   self->draft = entente_draft_new (entente_session_get_document (session), NULL);
+  entente_accessible_parts_name (GTK_WIDGET (self));
   entente_chooser_set_draft (self->speaker_row, self->draft, ENTENTE_CHOOSER_ACTORS);
   entente_chooser_set_draft (self->via_row, self->draft, ENTENTE_CHOOSER_ACTORS);
   entente_chooser_set_draft (self->about_row, self->draft, ENTENTE_CHOOSER_RELATIONS | ENTENTE_CHOOSER_ACTORS);

@@ -256,6 +256,8 @@ entente_proposal_bar_class_init (EntenteProposalBarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = entente_proposal_bar_dispose;
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GENERIC);
+
   signals[EDIT] = g_signal_new ("edit", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_UINT);
 

@@ -212,6 +212,7 @@ show_missing (EntenteReader *self)
   /* Translators: how many statements of a source are not marked in its text. */
   label = g_strdup_printf (ngettext ("%u not marked", "%u not marked", n), n);
   gtk_menu_button_set_label (self->missing_button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->missing_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->missing_button), n > 0);
 }
 
@@ -556,6 +557,7 @@ entente_reader_class_init (EntenteReaderClass *klass)
   G_OBJECT_CLASS (klass)->dispose = entente_reader_dispose;
   widget_class->grab_focus = entente_reader_grab_focus;
   widget_class->map = entente_reader_map;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GENERIC);
 
   signals[PASSAGE_CHOSEN] = g_signal_new ("passage-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                           NULL, G_TYPE_NONE, 1, ENTENTE_TYPE_ITEM);
