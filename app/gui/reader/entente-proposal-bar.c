@@ -242,6 +242,12 @@ entente_proposal_bar_dispose (GObject *object)
   if (self->card != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->card));
   g_clear_weak_pointer (&self->card);
+  /* Its thread may keep the list a little longer, but nothing of the document. */
+  if (self->list != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->list, self);
+      entente_proposal_list_clear (self->list);
+    }
   g_clear_object (&self->list);
   g_clear_object (&self->history);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_PROPOSAL_BAR);

@@ -65,10 +65,18 @@ set_up (Fixture       *fixture,
   find (fixture);
 }
 
+/* The thread of a task lets go of the list after the main loop. */
+static gboolean
+is_ours_alone (gpointer list)
+{
+  return g_atomic_int_get (&G_OBJECT (list)->ref_count) == 1;
+}
+
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
+  sample_wait (is_ours_alone, fixture->list);
   g_assert_finalize_object (fixture->list);
   g_assert_finalize_object (fixture->history);
   g_assert_finalize_object (fixture->document);
