@@ -10,7 +10,6 @@
  * widget, whatever the side panes contain. This widget can be narrower than the flaps could be before
  * they fold. While the window is narrow, it remembers the side panes that the user wants to see. */
 
-#define FOLD_WIDTH 700
 #define MIN_WIDTH 340
 #define MIN_HEIGHT 200
 #define MIN_MIDDLE_WIDTH 220
@@ -151,7 +150,7 @@ entente_panes_size_allocate (GtkWidget *widget,
   EntentePanes *self = ENTENTE_PANES (widget);
   int minimum;
 
-  set_folded (self, width < FOLD_WIDTH);
+  set_folded (self, width < ENTENTE_PANES_FOLD_WIDTH);
   limit_panes (self, width);
 
   gtk_widget_measure (GTK_WIDGET (self->outer), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);

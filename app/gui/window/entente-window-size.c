@@ -58,3 +58,25 @@ entente_window_size_save (GSettings    *settings,
   g_settings_set_boolean (settings, "show-outline", entente_panes_keeps (panes, TRUE));
   g_settings_set_boolean (settings, "show-details", entente_panes_keeps (panes, FALSE));
 }
+
+/**
+ * entente_window_size_is_roomy:
+ * @window: a window
+ * @panes: its panes
+ *
+ * A window that is not on the screen yet will be as wide as it is asked to be, unless its header bar needs more.
+ *
+ * Returns: whether there is room for the panes beside each other, and for all buttons in the header bar
+ */
+gboolean
+entente_window_size_is_roomy (GtkWindow    *window,
+                              EntentePanes *panes)
+{
+  int width, height;
+
+  g_return_val_if_fail (GTK_IS_WINDOW (window) && ENTENTE_IS_PANES (panes), TRUE);
+
+  gtk_window_get_default_size (window, &width, &height);
+  return !entente_panes_get_folded (panes)
+         && (gtk_widget_get_width (GTK_WIDGET (window)) > 0 || width <= 0 || width >= ENTENTE_PANES_FOLD_WIDTH);
+}

@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 
 void entente_window_size_restore (GSettings *settings, GtkWindow *window, EntentePanes *panes);
 void entente_window_size_save (GSettings *settings, GtkWindow *window, EntentePanes *panes);
+gboolean entente_window_size_is_roomy (GtkWindow *window, EntentePanes *panes);
 
 G_END_DECLS

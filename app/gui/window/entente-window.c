@@ -123,7 +123,7 @@ static void
 show_buttons (EntenteWindow *self)
 {
   gboolean document = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "document") == 0;
-  gboolean roomy = !entente_panes_get_folded (self->panes);
+  gboolean roomy = entente_window_size_is_roomy (GTK_WINDOW (self), self->panes);
 
   gtk_widget_set_visible (GTK_WIDGET (self->open_button), !document || roomy);
   gtk_widget_set_visible (self->add_button, document);
