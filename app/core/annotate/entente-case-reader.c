@@ -5,6 +5,7 @@
 #include "entente-case-reader.h"
 
 #include "entente-inserts.h"
+#include "entente-name-reader.h"
 #include "entente-phrases.h"
 #include "entente-titles.h"
 
@@ -332,11 +333,12 @@ is_alone (const Reader          *self,
 }
 
 static void
-read_run (const Reader          *self,
+read_run (gpointer               data,
           const EntenteSentence *sentence,
           guint                  run,
           EntenteSpoken         *spoken)
 {
+  const Reader *self = data;
   guint nth = token_at (self->frame, run)->mark;
   const EntenteSpoken *other = nth > 0 ? get (self, nth - 1) : self->memory->has_last ? &self->memory->last : NULL;
 
@@ -399,32 +401,7 @@ entente_case_reader_read (EntenteFrame  *frame,
 {
   Reader self = { frame, memory, spoken };
 
-  g_array_set_size (spoken, frame->runs->len);
-  for (guint i = 0; i < frame->sentences->len; i++)
-    {
-      const EntenteSentence *sentence = &g_array_index (frame->sentences, EntenteSentence, i);
-
-      for (guint j = sentence->first; j < sentence->end; j++)
-        {
-          const EntenteToken *token = token_at (frame, j);
-          const EntenteRun *run;
-          EntenteSpoken *one;
-
-          if (token->kind != ENTENTE_TOKEN_RUN)
-            continue;
-          run = entente_frame_run (frame, token->mark);
-          one = get (&self, token->mark);
-          *one = (EntenteSpoken) { .words = { run->start, run->end }, .cue_token = ENTENTE_NO_CUE, .nth_sentence = i,
-                                   .confidence = entente_rule_get_confidence (ENTENTE_RULE_NONE) };
-          one->sentence = entente_spoken_get_span (frame, (EntentePhrase) { sentence->first, sentence->end });
-          read_run (&self, sentence, j, one);
-          if (!one->is_dropped && !entente_span_is_empty (one->speaker))
-            {
-              memory->last = *one;
-              memory->has_last = TRUE;
-            }
-        }
-    }
+  entente_spoken_read_runs (frame, memory, spoken, read_run, &self);
   read_names (frame, paragraph, names);
 }
 
@@ -485,22 +462,6 @@ find_name (const EntenteFrame *frame,
 }
 
 static EntenteNamed *
-resolve_pronoun (const EntenteFrame *frame,
-                 EntentePhrase       phrase,
-                 guint               paragraph,
-                 const EntenteNamed *last_speaker,
-                 EntenteNames       *names)
-{
-  gsize place = token_at (frame, phrase.first)->start;
-
-  if (entente_frame_is (frame, phrase.first, ENTENTE_WORD_HE))
-    return entente_names_resolve_pronoun (names, place, paragraph, ENTENTE_SEX_MALE, FALSE, last_speaker);
-  if (entente_frame_is (frame, phrase.first, ENTENTE_WORD_SHE))
-    return entente_names_resolve_pronoun (names, place, paragraph, ENTENTE_SEX_FEMALE, FALSE, last_speaker);
-  return NULL;
-}
-
-static EntenteNamed *
 resolve_description (const EntenteFrame *frame,
                      EntentePhrase       phrase,
                      EntenteNames       *names)
@@ -540,7 +501,7 @@ entente_case_reader_resolve (const EntenteFrame *frame,
   if (is_empty (phrase))
     return NULL;
   if (phrase.end == phrase.first + 1 && is_pronoun (frame, phrase.first))
-    return resolve_pronoun (frame, phrase, paragraph, last_speaker, names);
+    return entente_name_reader_resolve_pronoun (frame, phrase.first, paragraph, last_speaker, names);
   name = find_name (frame, phrase);
   if (is_empty (name) || entente_frame_is (frame, phrase.first, ENTENTE_WORD_UNNAMED) ||
       entente_frame_is (frame, phrase.first, ENTENTE_WORD_ANONYMOUS))

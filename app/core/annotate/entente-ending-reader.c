@@ -283,11 +283,12 @@ count_words (const EntenteFrame *frame,
 }
 
 static void
-read_run (const Reader          *self,
+read_run (gpointer               data,
           const EntenteSentence *sentence,
           guint                  run,
           EntenteSpoken         *spoken)
 {
+  const Reader *self = data;
   const EntenteFrame *frame = self->frame;
   guint n_words = count_words (frame, entente_frame_run (frame, token_at (frame, run)->mark));
   gboolean is_said = is_quoted (frame, sentence, run);
@@ -321,32 +322,7 @@ entente_ending_reader_read (EntenteFrame  *frame,
 {
   Reader self = { frame, memory, spoken };
 
-  g_array_set_size (spoken, frame->runs->len);
-  for (guint i = 0; i < frame->sentences->len; i++)
-    {
-      const EntenteSentence *sentence = &g_array_index (frame->sentences, EntenteSentence, i);
-
-      for (guint j = sentence->first; j < sentence->end; j++)
-        {
-          const EntenteToken *token = token_at (frame, j);
-          const EntenteRun *run;
-          EntenteSpoken *one;
-
-          if (token->kind != ENTENTE_TOKEN_RUN)
-            continue;
-          run = entente_frame_run (frame, token->mark);
-          one = get (&self, token->mark);
-          *one = (EntenteSpoken) { .words = { run->start, run->end }, .cue_token = ENTENTE_NO_CUE, .nth_sentence = i,
-                                   .confidence = entente_rule_get_confidence (ENTENTE_RULE_NONE) };
-          one->sentence = entente_spoken_get_span (frame, (EntentePhrase) { sentence->first, sentence->end });
-          read_run (&self, sentence, j, one);
-          if (!one->is_dropped && !entente_span_is_empty (one->speaker))
-            {
-              memory->last = *one;
-              memory->has_last = TRUE;
-            }
-        }
-    }
+  entente_spoken_read_runs (frame, memory, spoken, read_run, &self);
 }
 
 static gboolean

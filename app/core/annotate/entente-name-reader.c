@@ -225,20 +225,30 @@ choose_chain (const EntenteFrame *frame,
   return best;
 }
 
-static EntenteNamed *
-resolve_pronoun (const EntenteFrame *frame,
-                 EntentePhrase       phrase,
-                 guint               paragraph,
-                 const EntenteNamed *last_speaker,
-                 EntenteNames       *names)
+/**
+ * entente_name_reader_resolve_pronoun:
+ * @frame: a paragraph
+ * @token: a pronoun in it
+ * @paragraph: its number
+ * @last_speaker: (nullable): who spoke before
+ * @names: the names of the text as far as this paragraph
+ *
+ * Returns: (transfer none) (nullable): who is likely to be meant, in any language that has words for he and she
+ */
+EntenteNamed *
+entente_name_reader_resolve_pronoun (const EntenteFrame *frame,
+                                     guint               token,
+                                     guint               paragraph,
+                                     const EntenteNamed *last_speaker,
+                                     EntenteNames       *names)
 {
-  gsize place = token_at (frame, phrase.first)->start;
+  gsize place = token_at (frame, token)->start;
 
-  if (entente_frame_is (frame, phrase.first, ENTENTE_WORD_HE))
+  if (entente_frame_is (frame, token, ENTENTE_WORD_HE))
     return entente_names_resolve_pronoun (names, place, paragraph, ENTENTE_SEX_MALE, FALSE, last_speaker);
-  if (entente_frame_is (frame, phrase.first, ENTENTE_WORD_SHE))
+  if (entente_frame_is (frame, token, ENTENTE_WORD_SHE))
     return entente_names_resolve_pronoun (names, place, paragraph, ENTENTE_SEX_FEMALE, FALSE, last_speaker);
-  if (entente_frame_is (frame, phrase.first, ENTENTE_WORD_IT))
+  if (entente_frame_is (frame, token, ENTENTE_WORD_IT))
     return entente_names_resolve_pronoun (names, place, paragraph, ENTENTE_SEX_UNKNOWN, TRUE, last_speaker);
   return NULL;
 }
@@ -297,7 +307,7 @@ entente_name_reader_resolve (const EntenteFrame *frame,
     return NULL;
   if (phrase.end == phrase.first + 1 && (token_at (frame, phrase.first)->tag == ENTENTE_TAG_PRONOUN ||
                                          token_at (frame, phrase.first)->tag == ENTENTE_TAG_POSSESSIVE))
-    return resolve_pronoun (frame, phrase, paragraph, last_speaker, names);
+    return entente_name_reader_resolve_pronoun (frame, phrase.first, paragraph, last_speaker, names);
   chain = choose_chain (frame, phrase);
   if (chain.end > chain.first)
     named = add_chain (frame, chain, phrase.end, names, &place);

@@ -12,5 +12,7 @@ G_BEGIN_DECLS
 void entente_name_reader_read (const EntenteFrame *frame, guint paragraph, EntenteNames *names);
 EntenteNamed *entente_name_reader_resolve (const EntenteFrame *frame, EntenteSpan speaker, guint paragraph,
                                            const EntenteNamed *last_speaker, EntenteNames *names);
+EntenteNamed *entente_name_reader_resolve_pronoun (const EntenteFrame *frame, guint token, guint paragraph,
+                                                   const EntenteNamed *last_speaker, EntenteNames *names);
 
 G_END_DECLS

@@ -68,3 +68,67 @@ entente_spoken_copy_speaker (EntenteSpoken       *self,
   self->confidence = MIN (from->confidence, entente_rule_get_confidence (rule));
   self->is_copied = TRUE;
 }
+
+static EntenteSpoken
+begin (const EntenteFrame *frame,
+       guint               nth_sentence,
+       guint               nth_run)
+{
+  const EntenteSentence *sentence = &g_array_index (frame->sentences, EntenteSentence, nth_sentence);
+  const EntenteRun *run = entente_frame_run (frame, nth_run);
+  EntenteSpoken spoken = { .words = { run->start, run->end }, .cue_token = ENTENTE_NO_CUE,
+                           .nth_sentence = nth_sentence,
+                           .confidence = entente_rule_get_confidence (ENTENTE_RULE_NONE) };
+
+  spoken.sentence = entente_spoken_get_span (frame, (EntentePhrase) { sentence->first, sentence->end });
+  return spoken;
+}
+
+static void
+remember (EntenteMemory       *memory,
+          const EntenteSpoken *spoken)
+{
+  if (spoken->is_dropped || entente_span_is_empty (spoken->speaker))
+    return;
+  memory->last = *spoken;
+  memory->has_last = TRUE;
+}
+
+/**
+ * entente_spoken_read_runs:
+ * @frame: a paragraph
+ * @memory: what was found in the paragraphs before; changes
+ * @spoken: (element-type EntenteSpoken): receives one for each run
+ * @read_run: finds who says a run
+ * @reader: handed to @read_run
+ *
+ * Reads the runs of a paragraph one after the other, for grammars in which a sentence tells who says its own runs.
+ */
+void
+entente_spoken_read_runs (const EntenteFrame *frame,
+                          EntenteMemory      *memory,
+                          GArray             *spoken,
+                          EntenteReadRunFunc  read_run,
+                          gpointer            reader)
+{
+  g_return_if_fail (frame != NULL && memory != NULL && spoken != NULL && read_run != NULL);
+
+  g_array_set_size (spoken, frame->runs->len);
+  for (guint i = 0; i < frame->sentences->len; i++)
+    {
+      const EntenteSentence *sentence = &g_array_index (frame->sentences, EntenteSentence, i);
+
+      for (guint j = sentence->first; j < sentence->end; j++)
+        {
+          const EntenteToken *token = entente_frame_token (frame, j);
+          EntenteSpoken *one;
+
+          if (token->kind != ENTENTE_TOKEN_RUN)
+            continue;
+          one = &g_array_index (spoken, EntenteSpoken, token->mark);
+          *one = begin (frame, i, token->mark);
+          read_run (reader, sentence, j, one);
+          remember (memory, one);
+        }
+    }
+}

@@ -42,6 +42,11 @@ entente_span_is_empty (EntenteSpan span)
   return span.end <= span.start;
 }
 
+/* Finds who says a run: the token of the frame that stands for it, in a sentence. */
+typedef void (*EntenteReadRunFunc) (gpointer reader, const EntenteSentence *sentence, guint token, EntenteSpoken *spoken);
+
+void entente_spoken_read_runs (const EntenteFrame *frame, EntenteMemory *memory, GArray *spoken,
+                               EntenteReadRunFunc read_run, gpointer reader);
 void entente_spoken_set_via (EntenteSpoken *self, EntenteSpan via);
 EntenteSpan entente_spoken_get_span (const EntenteFrame *frame, EntentePhrase phrase);
 void entente_spoken_copy_speaker (EntenteSpoken *self, const EntenteSpoken *from, EntenteRule rule);
