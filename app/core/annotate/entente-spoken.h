@@ -43,7 +43,8 @@ entente_span_is_empty (EntenteSpan span)
 }
 
 /* Finds who says a run: the token of the frame that stands for it, in a sentence. */
-typedef void (*EntenteReadRunFunc) (gpointer reader, const EntenteSentence *sentence, guint token, EntenteSpoken *spoken);
+typedef void (*EntenteReadRunFunc) (gpointer reader, const EntenteSentence *sentence, guint token,
+                                    EntenteSpoken *spoken);
 
 void entente_spoken_read_runs (const EntenteFrame *frame, EntenteMemory *memory, GArray *spoken,
                                EntenteReadRunFunc read_run, gpointer reader);

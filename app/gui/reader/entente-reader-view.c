@@ -4,6 +4,7 @@
 
 #include "entente-reader-view.h"
 
+#include "entente-reader-margin.h"
 #include "entente-reader-tags.h"
 
 #include <adwaita.h>
@@ -15,8 +16,6 @@
 /* In pixels. */
 #define LEFT_MARGIN 52    /* has room for the numbers of paragraphs */
 #define RIGHT_MARGIN 44   /* has room for the initials of marks */
-#define NAMES_MARGIN 132  /* has room for the names of marks */
-#define GAP 14            /* between the text and what is in the margins */
 #define TOP_MARGIN 18
 #define BOTTOM_MARGIN 60
 #define LINE_SPACING 5
@@ -118,135 +117,6 @@ find_mark_at (EntenteReaderView *self,
   return find_mark (self, &iter);
 }
 
-/* The margins. */
-
-static PangoLayout *
-make_note (EntenteReaderView *self,
-           const char        *words)
-{
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), words);
-  PangoAttrList *attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_scale_new (PANGO_SCALE_SMALL));
-  pango_layout_set_attributes (layout, attributes);
-  pango_attr_list_unref (attributes);
-  return layout;
-}
-
-static void
-draw_note (GtkSnapshot   *snapshot,
-           PangoLayout   *layout,
-           double         x,
-           double         y,
-           const GdkRGBA *color)
-{
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
-  gtk_snapshot_append_layout (snapshot, layout, color);
-  gtk_snapshot_restore (snapshot);
-}
-
-static void
-draw_paragraph_number (EntenteReaderView  *self,
-                       GtkSnapshot        *snapshot,
-                       const GdkRectangle *line,
-                       guint               number)
-{
-  g_autofree char *words = g_strdup_printf ("%u", number);
-  g_autoptr (PangoLayout) layout = make_note (self, words);
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  GdkRGBA color;
-  int width, height, x;
-
-  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &color);
-  color.alpha *= 0.55f;
-  pango_layout_get_pixel_size (layout, &width, &height);
-  if (rtl)
-    x = gtk_widget_get_width (GTK_WIDGET (self)) - gtk_text_view_get_right_margin (GTK_TEXT_VIEW (self)) + GAP;
-  else
-    x = gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self)) - GAP - width;
-  draw_note (snapshot, layout, x, line->y + (line->height - height) / 2.0, &color);
-}
-
-/* Returns the first letters of the first two words. */
-static char *
-get_initials (const char *name)
-{
-  g_auto (GStrv) words = g_strsplit (name, " ", 3);
-  g_autoptr (GString) initials = g_string_new (NULL);
-
-  for (guint i = 0; i < 2 && words[i] != NULL; i++)
-    if (*words[i] != '\0')
-      g_string_append_unichar (initials, g_utf8_get_char (words[i]));
-  return g_string_free (g_steal_pointer (&initials), FALSE);
-}
-
-/* Draws the name of a mark beside its first line, but not over the name before. Where there is no room for names, the
- * initials tell the colours apart. Returns where the next one can be. */
-static double
-draw_name (EntenteReaderView       *self,
-           GtkSnapshot             *snapshot,
-           const EntenteReaderMark *mark,
-           double                   from)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  int margin = gtk_text_view_get_right_margin (GTK_TEXT_VIEW (self)), height;
-  g_autofree char *initials = margin < NAMES_MARGIN ? get_initials (mark->name) : NULL;
-  g_autoptr (PangoLayout) layout = make_note (self, initials != NULL ? initials : mark->name);
-  GtkTextIter iter;
-  GdkRectangle line;
-  GdkRGBA color;
-  double y;
-
-  get_iter (self, mark->start, &iter);
-  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &iter, &line);
-  pango_layout_set_width (layout, (margin - GAP - 6) * PANGO_SCALE);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  y = MAX (from, line.y + (line.height - height) / 2.0);
-  entente_reader_tags_get_color (mark->color, &color);
-  draw_note (snapshot, layout, width - margin + GAP, y, &color);
-  return y + height;
-}
-
-static void
-draw_names (EntenteReaderView *self,
-            GtkSnapshot       *snapshot,
-            guint              first,
-            guint              last)
-{
-  double from = 0;
-
-  for (guint i = 0; i < self->marks->len && get_mark (self, i)->start <= last; i++)
-    if (get_mark (self, i)->start >= first && get_mark (self, i)->name != NULL)
-      from = draw_name (self, snapshot, get_mark (self, i), from);
-}
-
-static void
-draw_margins (EntenteReaderView *self,
-              GtkSnapshot       *snapshot)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  GtkTextIter first, iter;
-  GdkRectangle seen, line;
-
-  gtk_text_view_get_visible_rect (view, &seen);
-  gtk_text_view_get_line_at_y (view, &first, seen.y, NULL);
-  iter = first;
-  do
-    {
-      guint number = g_array_index (self->paragraphs, guint, gtk_text_iter_get_line (&iter));
-
-      gtk_text_view_get_iter_location (view, &iter, &line);
-      if (number > 0)
-        draw_paragraph_number (self, snapshot, &line, number);
-    }
-  while (line.y < seen.y + seen.height && gtk_text_iter_forward_line (&iter));
-  draw_names (self, snapshot,
-              entente_reader_text_to_stored (self->text, (guint) gtk_text_iter_get_offset (&first)),
-              entente_reader_text_to_stored (self->text, (guint) gtk_text_iter_get_offset (&iter)));
-}
-
 static void
 entente_reader_view_snapshot_layer (GtkTextView      *view,
                                     GtkTextViewLayer  layer,
@@ -255,7 +125,7 @@ entente_reader_view_snapshot_layer (GtkTextView      *view,
   EntenteReaderView *self = ENTENTE_READER_VIEW (view);
 
   if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT && self->text != NULL && self->paragraphs->len > 0)
-    draw_margins (self, snapshot);
+    entente_reader_margin_draw (view, snapshot, self->text, self->marks, self->paragraphs);
 }
 
 static int
@@ -277,7 +147,7 @@ entente_reader_view_size_allocate (GtkWidget *widget,
 {
   GtkTextView *view = GTK_TEXT_VIEW (widget);
   int column = get_column_width (widget), rest = width - column - LEFT_MARGIN;
-  int right = rest >= NAMES_MARGIN ? MAX (NAMES_MARGIN, rest * 3 / 5) : RIGHT_MARGIN;
+  int right = rest >= ENTENTE_READER_NAMES_MARGIN ? MAX (ENTENTE_READER_NAMES_MARGIN, rest * 3 / 5) : RIGHT_MARGIN;
   int left = MAX (LEFT_MARGIN, width - column - right);
 
   if (gtk_text_view_get_left_margin (view) != left)
