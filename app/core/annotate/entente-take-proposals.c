@@ -7,6 +7,7 @@
 #include "entente-actor.h"
 #include "entente-file-words.h"
 #include "entente-id.h"
+#include "entente-new-item.h"
 #include "entente-offsets.h"
 #include "entente-place-new.h"
 #include "entente-quotation.h"
@@ -14,9 +15,6 @@
 
 #include <string.h>
 #include <glib/gi18n.h>
-
-/* An id is made of so many words of the quotation. */
-#define ID_WORDS 6
 
 typedef struct {
   EntenteDraft *draft;
@@ -124,24 +122,6 @@ add_about (const Taker           *self,
     }
 }
 
-static char *
-make_id (const Taker *self,
-         const char  *words)
-{
-  const char *end = words;
-
-  for (guint n = 0; *end != '\0' && n < ID_WORDS; n++)
-    {
-      end += strspn (end, " ");
-      end += strcspn (end, " ");
-    }
-  {
-    g_autofree char *wish = g_strndup (words, end - words);
-
-    return entente_draft_make_id (self->draft, wish);
-  }
-}
-
 static void
 take_proposal (const Taker           *self,
                const EntenteProposal *proposal,
@@ -149,7 +129,8 @@ take_proposal (const Taker           *self,
                EntenteTake            take)
 {
   g_autofree char *words = dup_part (self, proposal->words.start, proposal->words.end);
-  g_autofree char *id = make_id (self, words);
+  g_autofree char *wish = entente_new_item_wish_for_words (words);
+  g_autofree char *id = entente_draft_make_id (self->draft, wish);
   g_autoptr (EntenteItem) item = entente_item_new (ENTENTE_ITEM_STATEMENT, id);
   EntenteRecord *record = entente_item_edit_record (item);
   const char *speaker = proposal->speaker != NULL ? take_voice (self, proposal->speaker) : NULL;

@@ -11,6 +11,9 @@
 
 /* The initial content of a new item that is linked to an existing item. */
 
+/* So many characters of the words of a statement are in its id. */
+#define WISH_LENGTH 40
+
 #define ACTOR (1 << ENTENTE_ITEM_ACTOR)
 #define RELATION (1 << ENTENTE_ITEM_RELATION)
 #define SOURCE (1 << ENTENTE_ITEM_SOURCE)
@@ -97,6 +100,19 @@ entente_new_item_start_statement (EntenteRecord *record)
   entente_record_set_text (record, ENTENTE_STATEMENT_FORM, ENTENTE_FORM_QUOTE);
   entente_record_set_text (record, ENTENTE_STATEMENT_ATTRIBUTION, ENTENTE_ATTRIBUTION_ON_RECORD);
   entente_record_set_text (record, ENTENTE_STATEMENT_MODALITY, ENTENTE_MODALITY_ASSERTS);
+}
+
+/**
+ * entente_new_item_wish_for_words:
+ * @words: (nullable): the words of a new statement
+ *
+ * Returns: (transfer full): what its id is to be made of: the first of the words
+ */
+char *
+entente_new_item_wish_for_words (const char *words)
+{
+  return words != NULL ? g_utf8_substring (words, 0, MIN (g_utf8_strlen (words, -1), WISH_LENGTH))
+                       : g_strdup ("statement");
 }
 
 /**

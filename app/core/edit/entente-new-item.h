@@ -22,6 +22,7 @@ typedef enum {
 } EntenteLinked;
 
 void entente_new_item_start_statement (EntenteRecord *record);
+char *entente_new_item_wish_for_words (const char *words);
 
 const char *entente_new_item_name_link (EntenteLinked link);
 gboolean entente_new_item_parse_link (const char *name, EntenteLinked *link);

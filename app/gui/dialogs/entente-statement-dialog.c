@@ -136,9 +136,7 @@ static char *
 make_wish (EntenteItemDialog *dialog,
            EntenteItem       *item)
 {
-  const char *text = entente_statement_get_text (ENTENTE_STATEMENT (item));
-
-  return text != NULL ? g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), 40)) : g_strdup ("statement");
+  return entente_new_item_wish_for_words (entente_statement_get_text (ENTENTE_STATEMENT (item)));
 }
 
 static gboolean

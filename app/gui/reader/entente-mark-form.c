@@ -154,8 +154,8 @@ settle (EntenteMarkForm *self)
 static char *
 make_id (EntenteMarkForm *self)
 {
-  const char *text = entente_statement_get_text (ENTENTE_STATEMENT (self->statement));
-  g_autofree char *wish = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), 40));
+  EntenteStatement *statement = ENTENTE_STATEMENT (self->statement);
+  g_autofree char *wish = entente_new_item_wish_for_words (entente_statement_get_text (statement));
 
   return entente_draft_make_id (self->draft, wish);
 }
