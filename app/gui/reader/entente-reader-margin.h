@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "entente-reader-cover.h"
+#include "entente-reader-marks.h"
 #include "entente-reader-text.h"
 
 G_BEGIN_DECLS

@@ -62,7 +62,7 @@ static void
 tag_marks (EntenteReaderView *self)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  g_autoptr (GArray) parts = entente_reader_cover_divide (self->marks, self->selected);
+  g_autoptr (GArray) parts = entente_reader_marks_divide (self->marks, self->selected);
 
   entente_reader_tags_clear (self->tags, buffer);
   for (guint i = 0; i < parts->len; i++)

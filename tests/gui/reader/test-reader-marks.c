@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-reader-cover.h"
+#include "entente-reader-marks.h"
 
 #define LENGTH 60
 
@@ -89,7 +89,7 @@ test_random (void)
   for (guint n = 0; n < 40; n++)
     {
       g_autoptr (GArray) marks = make_marks (rand, n), selected = make_selected (rand, n),
-                         parts = entente_reader_cover_divide (marks, selected);
+                         parts = entente_reader_marks_divide (marks, selected);
 
       for (guint at = 0; at <= LENGTH; at++)
         check (marks, selected, parts, at);
@@ -103,6 +103,6 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/reader-cover/random", test_random);
+  g_test_add_func ("/reader-marks/random", test_random);
   return g_test_run ();
 }

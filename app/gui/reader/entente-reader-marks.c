@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-reader-cover.h"
+#include "entente-reader-marks.h"
 
 typedef struct {
   guint at;
@@ -98,14 +98,14 @@ entente_reader_mark_clear (gpointer mark)
 }
 
 /**
- * entente_reader_cover_divide:
+ * entente_reader_marks_divide:
  * @marks: (element-type EntenteReaderMark): passages of a text
  * @selected: (element-type gboolean): for each mark, whether it is selected
  *
  * Returns: (transfer full) (element-type EntenteReaderPart): the parts that have any mark, in the order of the text
  */
 GArray *
-entente_reader_cover_divide (const GArray *marks,
+entente_reader_marks_divide (const GArray *marks,
                              const GArray *selected)
 {
   g_autoptr (GArray) borders = NULL, open = g_array_new (FALSE, FALSE, sizeof (guint));

@@ -32,6 +32,6 @@ typedef struct {
 
 void entente_reader_mark_clear (gpointer mark);
 
-GArray *entente_reader_cover_divide (const GArray *marks, const GArray *selected);
+GArray *entente_reader_marks_divide (const GArray *marks, const GArray *selected);
 
 G_END_DECLS
