@@ -5,6 +5,7 @@
 #include "entente-check.h"
 
 #include "entente-file.h"
+#include "entente-wording.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,6 +23,18 @@ print_diagnostic (const char        *path,
   /* The severity is for programs, and thus is not translated. */
   fprintf (out, "%s:%u:%u: %s: %s\n", path, entente_diagnostic_get_line (diagnostic),
            entente_diagnostic_get_column (diagnostic), is_error ? "error" : "warning", text);
+}
+
+/* Tells how many statements stand in the stored texts of their sources. Each that does not is told above. */
+static void
+print_wordings (const char      *path,
+                EntenteDocument *document,
+                FILE            *out)
+{
+  g_autofree char *counts = entente_wording_count_all (document);
+
+  if (counts != NULL)
+    fprintf (out, "%s: note: %s\n", path, counts);
 }
 
 static EntenteVerdict
@@ -46,7 +59,10 @@ check_file (const char *path,
   for (guint i = 0; i < diagnostics->len; i++)
     print_diagnostic (path, diagnostics->pdata[i], out);
   if (document != NULL)
-    return ENTENTE_VERDICT_OPENS;
+    {
+      print_wordings (path, document, out);
+      return ENTENTE_VERDICT_OPENS;
+    }
   if (g_error_matches (error, ENTENTE_JSON_ERROR, ENTENTE_JSON_ERROR_SYNTAX))
     return ENTENTE_VERDICT_NOT_JSON;
   return ENTENTE_VERDICT_UNUSABLE;
@@ -55,7 +71,8 @@ check_file (const char *path,
 /**
  * entente_check:
  * @paths: the files, NULL-terminated, as given on the command line
- * @out: receives each diagnostic as `FILE:LINE:COLUMN: error|warning: message`, in UTF-8
+ * @out: receives each diagnostic as `FILE:LINE:COLUMN: error|warning: message`, and then, as `FILE: note: message`, how
+ *   many statements stand in the stored texts of their sources; in UTF-8
  * @err: receives the names of unreadable files, and the reasons
  *
  * Returns: the worst verdict of all files

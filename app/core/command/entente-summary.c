@@ -17,6 +17,7 @@
 #include "entente-statement.h"
 #include "entente-text-page.h"
 #include "entente-vocabulary.h"
+#include "entente-wording.h"
 
 #include <glib/gi18n.h>
 
@@ -157,6 +158,18 @@ add_translation (EntenteTextPage  *page,
   entente_text_page_add_fact (page, ENTENTE_TEXT_PAGE_INDENT, label != NULL ? label : _("Translation"), shown_text);
 }
 
+/* Whether the words stand in the stored text of the source. If not, a remark says what stands there. */
+static void
+add_wording (EntenteTextPage  *page,
+             EntenteStatement *statement)
+{
+  EntenteWording wording = entente_wording_find (page->document, statement);
+
+  if (wording != ENTENTE_WORDING_NONE)
+    entente_text_page_add_fact (page, ENTENTE_TEXT_PAGE_INDENT, C_("fact", "Compared with the text"),
+                                entente_wording_get_label (wording));
+}
+
 static void
 add_statement_page (EntenteTextPage  *page,
                     EntenteStatement *statement)
@@ -164,6 +177,7 @@ add_statement_page (EntenteTextPage  *page,
   entente_text_page_add_statement (page, 0, statement, 0);
   add_translation (page, statement);
   add_facts (page, ENTENTE_TEXT_PAGE_INDENT, ENTENTE_ITEM (statement));
+  add_wording (page, statement);
   add_targets (page, statement);
 }
 

@@ -13,6 +13,7 @@
 #include "entente-query.h"
 #include "entente-relation.h"
 #include "entente-source.h"
+#include "entente-wording.h"
 
 #include <glib/gi18n.h>
 
@@ -473,6 +474,19 @@ entente_finding_list (EntenteDocument *document)
   return findings;
 }
 
+static char *
+describe_not_in_source (EntenteDocument  *document,
+                        EntenteStatement *statement)
+{
+  g_autofree char *shown = entente_wording_show_words_of_text (document, statement);
+
+  if (shown == NULL)
+    return g_strdup (_("the stored text of the source does not hold this quotation, so that it confirms nothing"));
+  /* Translators: %s are words that are like those of the quotation. */
+  return g_strdup_printf (_("the stored text of the source does not hold this quotation, but “%s”, so that it confirms "
+                            "nothing"), shown);
+}
+
 /**
  * entente_finding_describe:
  * @document: the document
@@ -506,7 +520,7 @@ entente_finding_describe (EntenteDocument      *document,
     case ENTENTE_FINDING_CONTRADICTION:
       return g_strdup (describe_contradiction (ENTENTE_STATEMENT (finding->item), finding->other));
     case ENTENTE_FINDING_NOT_IN_SOURCE:
-      return g_strdup (_("the stored text of the source does not hold this quotation, so that it confirms nothing"));
+      return describe_not_in_source (document, ENTENTE_STATEMENT (finding->item));
     case ENTENTE_FINDING_PASSAGE_NOT_IN_SOURCE:
       return g_strdup (_("the stored text of the source does not hold this passage"));
     case ENTENTE_FINDING_SAME_PLACE:

@@ -6,6 +6,7 @@
 
 #include "entente-file-words.h"
 #include "entente-id.h"
+#include "entente-similar-text.h"
 
 #include <string.h>
 
@@ -16,10 +17,15 @@
 typedef struct {
   EntentePassageText *text; /* NULL until it is needed */
   GHashTable *answers;      /* words -> EntenteQuotation */
+  EntenteSimilarText *similar_text; /* NULL until it is needed */
+  GHashTable *similar;              /* words -> EntentePassage, or NULL if the text has none that are like them */
 } Answers;
 
 /* Sources are compared in the thread that loads a document, and in the main thread. */
 static GMutex mutex;
+
+/* In bytes. In longer texts nothing similar is looked for: that would take too long. */
+#define MAX_SIMILAR_TEXT (8 << 20)
 
 /* How many characters of the text around a passage are taken at first, and at most. */
 #define CONTEXT 32
@@ -31,7 +37,9 @@ answers_free (gpointer data)
   Answers *self = data;
 
   entente_passage_text_free (self->text);
+  entente_similar_text_free (self->similar_text);
   g_hash_table_unref (self->answers);
+  g_hash_table_unref (self->similar);
   g_free (self);
 }
 
@@ -51,6 +59,7 @@ get_answers (EntenteSource *source)
     {
       self = g_new0 (Answers, 1);
       self->answers = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
+      self->similar = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, g_free);
       g_object_set_qdata_full (G_OBJECT (source), answers_quark (), self, answers_free);
     }
   return self;
@@ -220,6 +229,82 @@ entente_quotation_compare_anchor (EntenteDocument  *document,
   return compare_words (document, statement, entente_record_get_text (anchor, ENTENTE_ANCHOR_EXACT));
 }
 
+/* Is called with the mutex. */
+static EntentePassage *
+search_similar (EntenteSource *source,
+                Answers       *self,
+                const char    *words)
+{
+  const char *text = entente_source_get_text (source);
+  EntentePassage passage;
+
+  if (strlen (text) > MAX_SIMILAR_TEXT)
+    return NULL;
+  if (self->similar_text == NULL)
+    self->similar_text = entente_similar_text_new (text);
+  if (!entente_similar_text_find (self->similar_text, words, &passage))
+    return NULL;
+  return g_memdup2 (&passage, sizeof passage);
+}
+
+/**
+ * entente_quotation_find_similar:
+ * @source: a source with a stored text
+ * @words: words that the text does not hold
+ * @passage: (out caller-allocates): the words of the text that are most like them
+ *
+ * Finds what the text has instead of the words of a quotation. The answer is kept. Nothing is looked for in texts of
+ * more than 8 MiB.
+ *
+ * Returns: whether there is anything like it
+ */
+gboolean
+entente_quotation_find_similar (EntenteSource  *source,
+                                const char     *words,
+                                EntentePassage *passage)
+{
+  EntentePassage *found;
+  Answers *self;
+  gpointer known;
+
+  g_return_val_if_fail (ENTENTE_IS_SOURCE (source) && entente_source_get_text (source) != NULL, FALSE);
+  g_return_val_if_fail (words != NULL && passage != NULL, FALSE);
+
+  g_mutex_lock (&mutex);
+  self = get_answers (source);
+  if (g_hash_table_lookup_extended (self->similar, words, NULL, &known))
+    found = known;
+  else
+    {
+      found = search_similar (source, self, words);
+      g_hash_table_insert (self->similar, g_strdup (words), found);
+    }
+  if (found != NULL)
+    *passage = *found;
+  g_mutex_unlock (&mutex);
+  return found != NULL;
+}
+
+/**
+ * entente_quotation_drop_text:
+ * @source: a source
+ *
+ * Frees the memory that comparisons with the text of a source take. Their answers are kept.
+ */
+void
+entente_quotation_drop_text (EntenteSource *source)
+{
+  Answers *self;
+
+  g_return_if_fail (ENTENTE_IS_SOURCE (source));
+
+  g_mutex_lock (&mutex);
+  self = get_answers (source);
+  g_clear_pointer (&self->text, entente_passage_text_free);
+  g_clear_pointer (&self->similar_text, entente_similar_text_free);
+  g_mutex_unlock (&mutex);
+}
+
 static void
 compare_source (EntenteDocument *document,
                 EntenteSource   *source,
@@ -233,9 +318,7 @@ compare_source (EntenteDocument *document,
       entente_quotation_compare (document, statements->pdata[i]);
       entente_quotation_compare_anchor (document, statements->pdata[i]);
     }
-  g_mutex_lock (&mutex);
-  g_clear_pointer (&get_answers (source)->text, entente_passage_text_free);
-  g_mutex_unlock (&mutex);
+  entente_quotation_drop_text (source);
 }
 
 /**

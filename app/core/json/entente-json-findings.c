@@ -113,6 +113,20 @@ warn_of_place_cb (const EntenteFinding *finding,
     warn_cb (finding, check);
 }
 
+/* The comparisons are made; what they took is not needed any more. */
+static void
+drop_texts (EntenteDocument *document)
+{
+  GListModel *sources = entente_document_get_items (document, ENTENTE_ITEM_SOURCE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr (EntenteSource) source = g_list_model_get_item (sources, i);
+
+      entente_quotation_drop_text (source);
+    }
+}
+
 /**
  * entente_json_findings_check:
  * @input: the input that was read
@@ -146,6 +160,7 @@ entente_json_findings_check (const EntenteJsonInput *input,
           entente_finding_foreach (document, item, TRUE, warn_cb, &check);
         }
     }
+  drop_texts (document);
   entente_finding_foreach_place (document, warn_of_place_cb, &check);
   g_clear_pointer (&check.places, g_hash_table_unref);
 }

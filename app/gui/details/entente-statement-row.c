@@ -16,6 +16,7 @@
 #include "entente-statement.h"
 #include "entente-text.h"
 #include "entente-vocabulary.h"
+#include "entente-wording.h"
 #include "entente-wrap-layout.h"
 
 #include <string.h>
@@ -271,10 +272,30 @@ add_badge (EntenteStatementRow *self,
   gtk_box_append (self->badges, badge);
 }
 
+/* Whether the words stand in the stored text. In lists nobody is told that there is no such text: most sources have
+ * none. */
+static void
+add_wording (EntenteStatementRow *self,
+             EntenteDocument     *document,
+             EntenteStatement    *statement,
+             gboolean             is_alone)
+{
+  EntenteWording wording = entente_wording_find (document, statement);
+  GtkWidget *badge;
+
+  if (wording == ENTENTE_WORDING_NONE || (wording == ENTENTE_WORDING_NO_TEXT && !is_alone))
+    return;
+  badge = entente_text_badge_new (entente_wording_get_label (wording), entente_wording_explain (wording));
+  if (wording == ENTENTE_WORDING_ALTERED || wording == ENTENTE_WORDING_MISSING)
+    gtk_widget_add_css_class (badge, "warning");
+  gtk_box_append (self->badges, badge);
+}
+
 static void
 show_badges (EntenteStatementRow *self,
              EntenteDocument     *document,
-             EntenteStatement    *statement)
+             EntenteStatement    *statement,
+             gboolean             is_alone)
 {
   EntenteItem *source = entente_document_lookup_kind (document, ENTENTE_ITEM_SOURCE,
                                                       entente_statement_get_source (statement));
@@ -293,6 +314,7 @@ show_badges (EntenteStatementRow *self,
 
       gtk_box_append (self->badges, entente_text_badge_new (grade, meaning));
     }
+  add_wording (self, document, statement, is_alone);
   if (warning != NULL)
     gtk_box_append (self->badges, warning);
   gtk_widget_set_visible (GTK_WIDGET (self->badges), gtk_widget_get_first_child (GTK_WIDGET (self->badges)) != NULL);
@@ -468,7 +490,7 @@ entente_statement_row_new (EntenteDocument *document,
   show_words (self, statement);
   show_context (self, statement);
   show_who (self, document, statement);
-  show_badges (self, document, statement);
+  show_badges (self, document, statement, page == item);
   show_findings (self, document, statement);
   show_where (self, document, statement);
   if (page == item)

@@ -67,7 +67,7 @@ test_worst (void)
   g_assert_cmpstr (none, ==, "exit 0\n");
 }
 
-/* The example has no diagnostics. */
+/* The example has no diagnostics. Its article is not stored. */
 static void
 test_example (void)
 {
@@ -75,7 +75,9 @@ test_example (void)
                                                  "shoigu-visit.entente.json", NULL);
   g_autofree char *found = check_one (path);
 
-  g_assert_cmpstr (found, ==, "exit 0\n");
+  g_assert_true (g_str_has_prefix (found, path));
+  g_assert_cmpstr (found + strlen (path), ==, ": note: 55 statements give words of their sources: 0 verbatim, "
+                                              "0 altered, 0 missing, 55 with no text stored\nexit 0\n");
 }
 
 static void
