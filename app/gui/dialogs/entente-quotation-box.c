@@ -5,15 +5,24 @@
 #include "entente-quotation-box.h"
 
 #include "entente-quotation.h"
+#include "entente-similar-text.h"
 #include "entente-text.h"
+#include "entente-word-difference.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* The search runs while the user types. At most one search runs at a time; if the words have changed meanwhile,
  * another one follows. A text is prepared once, and goes from search to search. */
 
 /* The user chooses among at most this many places. */
 #define MAX_PLACES 8
+
+/* In bytes. In longer texts nothing similar is looked for: the user would have to wait. */
+#define MAX_SIMILAR_TEXT (8 << 20)
+
+/* In characters: more of a text is not shown in an answer. */
+#define MAX_SHOWN 300
 
 struct _EntenteQuotationBox
 {
@@ -24,7 +33,8 @@ struct _EntenteQuotationBox
   GtkBox *places_box;
 
   /* borrowed */
-  GtkLabel *answer_label; /* nullable: beside the words */
+  GtkLabel *answer_label;  /* nullable: beside the words */
+  GtkWidget *words_button; /* nullable: below that label */
 
   /* owned: what is asked */
   EntenteSource *source; /* nullable */
@@ -35,7 +45,9 @@ struct _EntenteQuotationBox
 
   /* owned: the answer */
   EntentePassageText *prepared; /* nullable: of prepared_text; NULL while a search has it */
+  EntenteSimilarText *similar_text; /* nullable: likewise */
   char *prepared_text;          /* nullable: a GRefString */
+  char *similar;                /* nullable: what the text has instead of the words */
   EntentePassage places[MAX_PLACES + 1];
   guint n_places;
   gboolean is_answered; /* whether the places are those of the present words */
@@ -46,7 +58,7 @@ struct _EntenteQuotationBox
 
 G_DEFINE_FINAL_TYPE (EntenteQuotationBox, entente_quotation_box, GTK_TYPE_WIDGET)
 
-enum { CHOSEN, SEARCHED, N_SIGNALS };
+enum { CHOSEN, WORDS_CHOSEN, SEARCHED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 /* A search in another thread. */
@@ -54,6 +66,8 @@ typedef struct {
   char *text; /* a GRefString */
   char *words;
   EntentePassageText *prepared;
+  EntenteSimilarText *similar_text;
+  char *similar;
   EntentePassage places[MAX_PLACES + 1];
   guint n_places;
 } Search;
@@ -65,8 +79,24 @@ search_free (gpointer data)
 
   g_ref_string_release (search->text);
   g_free (search->words);
+  g_free (search->similar);
   entente_passage_text_free (search->prepared);
+  entente_similar_text_free (search->similar_text);
   g_free (search);
+}
+
+/* Looks for words that are like those of the quotation, which the text does not hold. */
+static void
+search_similar (Search *search)
+{
+  EntentePassage passage;
+
+  if (strlen (search->text) > MAX_SIMILAR_TEXT)
+    return;
+  if (search->similar_text == NULL)
+    search->similar_text = entente_similar_text_new (search->text);
+  if (entente_similar_text_find (search->similar_text, search->words, &passage))
+    search->similar = g_strndup (search->text + passage.start, passage.end - passage.start);
 }
 
 static void
@@ -81,6 +111,8 @@ search_thread (GTask        *task,
     search->prepared = entente_passage_text_new (search->text);
   search->n_places = entente_passage_text_find (search->prepared, search->words, search->places,
                                                 G_N_ELEMENTS (search->places));
+  if (search->n_places == 0)
+    search_similar (search);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -162,6 +194,15 @@ say (EntenteQuotationBox *self,
     gtk_widget_remove_css_class (GTK_WIDGET (self->answer_label), "missing-words");
 }
 
+/* The words of the text take the place of those of the quotation only if the user says so. */
+static void
+offer_words (EntenteQuotationBox *self,
+             gboolean             offered)
+{
+  if (self->words_button != NULL)
+    gtk_widget_set_visible (self->words_button, offered);
+}
+
 /* Takes the anchor. */
 static void
 take_choice (EntenteQuotationBox *self,
@@ -205,6 +246,15 @@ place_button_new (EntenteQuotationBox *self,
 }
 
 static void
+words_clicked_cb (EntenteQuotationBox *self)
+{
+  g_autofree char *words = g_strdup (self->similar);
+
+  if (words != NULL)
+    g_signal_emit (self, signals[WORDS_CHOSEN], 0, words);
+}
+
+static void
 show_places (EntenteQuotationBox *self,
              gboolean             visible)
 {
@@ -217,10 +267,45 @@ show_places (EntenteQuotationBox *self,
   gtk_widget_set_visible (GTK_WIDGET (self->places_box), visible);
 }
 
+/* Returns the only words of a passage that another one does not have, safe to show; NULL if there are none, or several
+ * at different places. */
+static char *
+dup_only_difference (const char *text,
+                     const char *other)
+{
+  g_autoptr (GArray) differences = entente_word_difference_find (text, other);
+  const EntentePassage *only = &g_array_index (differences, EntentePassage, 0);
+  g_autofree char *words = NULL;
+
+  if (differences->len != 1)
+    return NULL;
+  words = g_strndup (text + only->start, only->end - only->start);
+  return entente_display_text_name (words);
+}
+
+static char *
+describe_similar (EntenteQuotationBox *self)
+{
+  g_autofree char *theirs = dup_only_difference (self->similar, self->words);
+  g_autofree char *ours = dup_only_difference (self->words, self->similar);
+  g_autofree char *line = NULL, *shown = NULL;
+
+  if (theirs != NULL && ours != NULL)
+    return g_strdup_printf (_("The stored text of the source has “%1$s”, and not “%2$s”. Your words are kept, but "
+                              "confirm nothing."), theirs, ours);
+  line = g_utf8_substring (self->similar, 0, MIN (g_utf8_strlen (self->similar, -1), MAX_SHOWN));
+  g_strdelimit (line, "\n\r\t", ' ');
+  shown = entente_display_text_name (line);
+  return g_strdup_printf (_("The stored text of the source has other words: “%s”. "
+                            "Yours are kept, but confirm nothing."), shown);
+}
+
 static char *
 describe_places (EntenteQuotationBox *self,
                  guint                place)
 {
+  if (self->n_places == 0 && self->similar != NULL)
+    return describe_similar (self);
   if (self->n_places == 0)
     return g_strdup (_("The stored text of the source does not hold these words. They are kept, but confirm nothing."));
   if (self->n_places == 1)
@@ -245,6 +330,7 @@ show_answer (EntenteQuotationBox *self)
                   && (self->n_places > 1 || is_anchor_free (self));
 
   say (self, text, self->n_places == 0);
+  offer_words (self, self->n_places == 0 && self->similar != NULL);
   show_places (self, asks);
   gtk_widget_set_visible (GTK_WIDGET (self->question_label), self->n_places > 1);
   gtk_widget_set_visible (GTK_WIDGET (self), asks);
@@ -269,6 +355,7 @@ update (EntenteQuotationBox *self)
   if (!has_question (self))
     {
       say (self, NULL, FALSE);
+      offer_words (self, FALSE);
       gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
     }
   else if (self->is_answered)
@@ -290,6 +377,8 @@ searched_cb (GObject      *object,
   self->prepared_text = g_ref_string_acquire (search->text);
   entente_passage_text_free (self->prepared);
   self->prepared = g_steal_pointer (&search->prepared);
+  entente_similar_text_free (self->similar_text);
+  self->similar_text = g_steal_pointer (&search->similar_text);
   if (gtk_widget_in_destruction (GTK_WIDGET (self)) || self->places_box == NULL || !has_question (self))
     return;
   if (search->text != self->text || g_strcmp0 (search->words, self->words) != 0)
@@ -300,6 +389,8 @@ searched_cb (GObject      *object,
 
   self->is_answered = TRUE;
   self->n_places = search->n_places;
+  g_free (self->similar);
+  self->similar = g_steal_pointer (&search->similar);
   for (guint i = 0; i < search->n_places; i++)
     self->places[i] = search->places[i];
   act_on_answer (self);
@@ -317,7 +408,10 @@ start_search (EntenteQuotationBox *self)
   search->text = g_ref_string_acquire (self->text);
   search->words = g_strdup (self->words);
   if (self->prepared_text == self->text)
-    search->prepared = g_steal_pointer (&self->prepared);
+    {
+      search->prepared = g_steal_pointer (&self->prepared);
+      search->similar_text = g_steal_pointer (&self->similar_text);
+    }
   g_task_set_source_tag (task, start_search);
   g_task_set_task_data (task, search, search_free);
   self->is_running = TRUE;
@@ -335,6 +429,7 @@ entente_quotation_box_dispose (GObject *object)
   self->question_label = NULL;
   self->places_box = NULL;
   g_clear_weak_pointer (&self->answer_label);
+  g_clear_weak_pointer (&self->words_button);
 
   G_OBJECT_CLASS (entente_quotation_box_parent_class)->dispose (object);
 }
@@ -349,6 +444,8 @@ entente_quotation_box_finalize (GObject *object)
   g_clear_pointer (&self->words, g_free);
   g_clear_pointer (&self->anchor, entente_record_free);
   g_clear_pointer (&self->prepared, entente_passage_text_free);
+  g_clear_pointer (&self->similar_text, entente_similar_text_free);
+  g_clear_pointer (&self->similar, g_free);
   clear_text (&self->prepared_text);
   g_clear_pointer (&self->chosen, entente_record_free);
   clear_text (&self->chosen_text);
@@ -365,6 +462,8 @@ entente_quotation_box_class_init (EntenteQuotationBoxClass *klass)
   object_class->finalize = entente_quotation_box_finalize;
   signals[CHOSEN] = g_signal_new ("chosen", ENTENTE_TYPE_QUOTATION_BOX, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[WORDS_CHOSEN] = g_signal_new ("words-chosen", ENTENTE_TYPE_QUOTATION_BOX, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SEARCHED] = g_signal_new ("searched", ENTENTE_TYPE_QUOTATION_BOX, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 0);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
@@ -387,17 +486,21 @@ entente_quotation_box_init (EntenteQuotationBox *self)
 }
 
 /**
- * entente_quotation_box_set_label:
+ * entente_quotation_box_set_answer:
  * @self: a box
  * @label: the label beside the words that tells whether they are in the text; hidden while there is nothing to tell
+ * @button: the button that takes the words of the text; hidden unless they are only like those of the quotation
  */
 void
-entente_quotation_box_set_label (EntenteQuotationBox *self,
-                                 GtkLabel            *label)
+entente_quotation_box_set_answer (EntenteQuotationBox *self,
+                                  GtkLabel            *label,
+                                  GtkWidget           *button)
 {
-  g_return_if_fail (ENTENTE_IS_QUOTATION_BOX (self) && GTK_IS_LABEL (label));
+  g_return_if_fail (ENTENTE_IS_QUOTATION_BOX (self) && GTK_IS_LABEL (label) && GTK_IS_BUTTON (button));
 
   g_set_weak_pointer (&self->answer_label, label);
+  g_set_weak_pointer (&self->words_button, button);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (words_clicked_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -12,12 +12,13 @@ G_BEGIN_DECLS
  * searches in another thread.
  *
  * Signals: "chosen" (EntenteRecord: an anchor, or %NULL): the anchor of the quotation is known, by the text itself or
- * by the user; or the words to which a chosen anchor belonged are gone. "searched": the answer is shown. */
+ * by the user; or the words to which a chosen anchor belonged are gone. "words-chosen" (string): the user wants the
+ * words of the text instead of the ones that are like them. "searched": the answer is shown. */
 
 #define ENTENTE_TYPE_QUOTATION_BOX (entente_quotation_box_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteQuotationBox, entente_quotation_box, ENTENTE, QUOTATION_BOX, GtkWidget)
 
-void entente_quotation_box_set_label (EntenteQuotationBox *self, GtkLabel *label);
+void entente_quotation_box_set_answer (EntenteQuotationBox *self, GtkLabel *label, GtkWidget *button);
 void entente_quotation_box_compare (EntenteQuotationBox *self, EntenteSource *source, const char *words,
                                     const EntenteRecord *anchor, gboolean may_fill);
 void entente_quotation_box_complete (EntenteQuotationBox *self, EntenteRecord *anchor);

@@ -28,6 +28,7 @@ struct _EntenteStatementDialog
   EntenteTextRow *text_row;
   EntenteTermRow *form_row;
   GtkLabel *held_label;
+  GtkWidget *words_button;
   AdwPreferencesGroup *who_group;
   EntenteChooser *speaker_row;
   EntenteRowList *via_list;
@@ -254,6 +255,13 @@ anchor_chosen_cb (EntenteStatementDialog *self,
                                                        : NULL);
 }
 
+static void
+words_chosen_cb (EntenteStatementDialog *self,
+                 const char             *words)
+{
+  entente_text_row_set_text (self->text_row, words);
+}
+
 /* Shows the grade of the source before that of the statement, as other views do. */
 static void
 review_grade (EntenteStatementDialog *self,
@@ -420,8 +428,9 @@ entente_statement_dialog_constructed (GObject *object)
 
   set_up_rows (self);
   bind_rows (self);
-  entente_quotation_box_set_label (self->quotation_box, self->held_label);
+  entente_quotation_box_set_answer (self->quotation_box, self->held_label, self->words_button);
   g_signal_connect_object (self->quotation_box, "chosen", G_CALLBACK (anchor_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->quotation_box, "words-chosen", G_CALLBACK (words_chosen_cb), self, G_CONNECT_SWAPPED);
   entente_item_dialog_begin (ENTENTE_ITEM_DIALOG (self));
   gtk_window_set_focus (GTK_WINDOW (self), entente_text_row_get_view (self->text_row));
 }
@@ -440,6 +449,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, text_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, form_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, held_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, words_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, who_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, speaker_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteStatementDialog, via_list);

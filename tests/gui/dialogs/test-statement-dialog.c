@@ -391,6 +391,41 @@ test_fill (SampleDialog  *fixture,
   g_assert_cmpint (entente_record_get_number (anchor, ENTENTE_ANCHOR_END), ==, 22);
 }
 
+/* Words that differ from the text by a letter are told while they are typed, and stay unless the user takes those of the
+ * text. */
+static void
+test_similar (SampleDialog  *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *label;
+
+  add_kept_source (fixture, "He said: “We will defend the harbour.” Then he left.");
+  open_about (fixture, "met");
+  choose_source (fixture, "Kept");
+  sample_dialog_type (fixture, "The words, exactly as they are written", "We will defent the harbour.");
+  g_assert_cmpuint (entente_quotation_box_get_n_places (get_answer (fixture)), ==, 0);
+  g_assert_nonnull (sample_find_label (GTK_WIDGET (fixture->dialog),
+                                       "The stored text of the source has “defend”, and not “defent”. Your words are "
+                                       "kept, but confirm nothing."));
+  assert_rows (fixture, "", "", "");
+  sample_dialog_type (fixture, "The words, exactly as they are written", "We would defend a harbour.");
+  get_answer (fixture);
+  g_assert_nonnull (sample_find_label (GTK_WIDGET (fixture->dialog),
+                                       "The stored text of the source has other words: “We will defend the harbour.”. "
+                                       "Yours are kept, but confirm nothing."));
+  label = sample_find_label (GTK_WIDGET (fixture->dialog), "Use the Words of the Text");
+  g_signal_emit_by_name (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON), "clicked");
+  g_assert_cmpuint (entente_quotation_box_get_n_places (get_answer (fixture)), ==, 1);
+  assert_rows (fixture, "He said: “", "We will defend the harbour.", "” Then he left.");
+  g_assert_false (gtk_widget_get_visible (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON)));
+  sample_dialog_type (fixture, "The words, exactly as they are written", "Nobody knows what comes next");
+  get_answer (fixture);
+  g_assert_false (gtk_widget_get_visible (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON)));
+  sample_dialog_type (fixture, "The words, exactly as they are written", "We will defend the harbour.");
+  get_answer (fixture);
+  sample_dialog_save (fixture, "Add “We will defend the harbour.”");
+}
+
 /* The same words in another text are at another place there. */
 static void
 test_other_text (SampleDialog  *fixture,
@@ -614,6 +649,7 @@ main (int    argc,
   ADD ("last-source-not", test_last_source_not);
   ADD ("nested", test_nested);
   ADD ("fill", test_fill);
+  ADD ("similar", test_similar);
   ADD ("other-text", test_other_text);
   ADD ("other-source", test_other_source);
   ADD ("choose", test_choose);
