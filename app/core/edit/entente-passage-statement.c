@@ -125,6 +125,26 @@ is_quotation (const char     *text,
   return TRUE;
 }
 
+/**
+ * entente_passage_statement_make_anchor:
+ * @text: the stored text of a source
+ * @passage: a place in it
+ *
+ * Returns: (transfer full): the anchor of the passage, with its paragraph
+ */
+EntenteRecord *
+entente_passage_statement_make_anchor (const char           *text,
+                                       const EntentePassage *passage)
+{
+  EntenteRecord *anchor;
+
+  g_return_val_if_fail (text != NULL && passage != NULL, NULL);
+
+  anchor = entente_quotation_make_anchor (text, passage);
+  entente_record_set_number (anchor, ENTENTE_ANCHOR_PARAGRAPH, entente_paragraph_get_number (text, passage->start));
+  return anchor;
+}
+
 static EntenteItem *
 make_statement (EntenteSource        *source,
                 const EntentePassage *passage,
@@ -134,13 +154,12 @@ make_statement (EntenteSource        *source,
   g_autofree char *words = g_strndup (text + passage->start, passage->end - passage->start);
   EntenteItem *statement = entente_item_new (ENTENTE_ITEM_STATEMENT, "new");
   EntenteRecord *record = entente_item_edit_record (statement);
-  EntenteRecord *anchor = entente_quotation_make_anchor (text, passage);
+  EntenteRecord *anchor = entente_passage_statement_make_anchor (text, passage);
 
   entente_new_item_start_statement (record);
   entente_record_set_text (record, ENTENTE_STATEMENT_FORM, form);
   entente_record_set_text (record, ENTENTE_STATEMENT_TEXT, words);
   entente_record_set_text (record, ENTENTE_STATEMENT_SOURCE, entente_item_get_id (ENTENTE_ITEM (source)));
-  entente_record_set_number (anchor, ENTENTE_ANCHOR_PARAGRAPH, entente_paragraph_get_number (text, passage->start));
   entente_record_take_record (record, ENTENTE_STATEMENT_ANCHOR, anchor);
   return statement;
 }

@@ -152,32 +152,30 @@ compare (gconstpointer a,
 }
 
 /**
- * entente_standing_find_all:
- * @document: a document
- * @source: a source of it with a stored text
+ * entente_standing_find:
+ * @source: a source with a stored text
+ * @statements: (element-type EntenteStatement): statements that come from it
  * @cancellable: (nullable): asked regularly
  *
- * Finds the words of all statements that come from a source in its text.
+ * Finds the words of statements in the text of their source. Items never change, so that this can be done in a thread
+ * that holds them.
  *
  * Returns: (transfer full) (element-type EntenteStanding): one for each statement, in the order of reading; those
  *   that have no place are at the end
  */
 GArray *
-entente_standing_find_all (EntenteDocument *document,
-                           EntenteSource   *source,
-                           GCancellable    *cancellable)
+entente_standing_find (EntenteSource   *source,
+                       const GPtrArray *statements,
+                       GCancellable    *cancellable)
 {
-  const GPtrArray *statements;
   Reading reading = { NULL };
   GArray *standings;
 
-  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (ENTENTE_IS_SOURCE (source) && entente_source_get_text (source) != NULL, NULL);
+  g_return_val_if_fail (statements != NULL, NULL);
 
   reading.text = entente_source_get_text (source);
   reading.offsets = entente_offsets_new (reading.text);
-  statements = entente_document_get_linked (document, entente_item_get_id (ENTENTE_ITEM (source)),
-                                            ENTENTE_LINK_SOURCE);
   standings = g_array_sized_new (FALSE, TRUE, sizeof (EntenteStanding), statements->len);
   for (guint i = 0; i < statements->len && !g_cancellable_is_cancelled (cancellable); i++)
     {
@@ -190,4 +188,27 @@ entente_standing_find_all (EntenteDocument *document,
   g_clear_pointer (&reading.prepared, entente_passage_text_free);
   entente_offsets_free (reading.offsets);
   return standings;
+}
+
+/**
+ * entente_standing_find_all:
+ * @document: a document
+ * @source: a source of it with a stored text
+ * @cancellable: (nullable): asked regularly
+ *
+ * Finds the words of all statements that come from a source in its text.
+ *
+ * Returns: (transfer full) (element-type EntenteStanding): as entente_standing_find()
+ */
+GArray *
+entente_standing_find_all (EntenteDocument *document,
+                           EntenteSource   *source,
+                           GCancellable    *cancellable)
+{
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_SOURCE (source), NULL);
+
+  return entente_standing_find (source,
+                                entente_document_get_linked (document, entente_item_get_id (ENTENTE_ITEM (source)),
+                                                             ENTENTE_LINK_SOURCE),
+                                cancellable);
 }

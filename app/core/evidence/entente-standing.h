@@ -22,6 +22,7 @@ typedef struct {
   guint start, end; /* in characters, if it stands once */
 } EntenteStanding;
 
+GArray *entente_standing_find (EntenteSource *source, const GPtrArray *statements, GCancellable *cancellable);
 GArray *entente_standing_find_all (EntenteDocument *document, EntenteSource *source, GCancellable *cancellable);
 
 G_END_DECLS
