@@ -33,6 +33,7 @@ typedef struct {
   EntenteItem *initial_item; /* NULL before the fields are shown: the item that they showed at first */
   EntenteItemFields *fields;
   gboolean is_new;
+  gboolean is_agreed; /* the user has been asked, and wants the item as it is */
   gboolean has_place;
   EntentePoint place;
 } EntenteItemDialogPrivate;
@@ -101,6 +102,8 @@ apply (EntenteItemDialog *self,
       return TRUE;
     }
   finish_draft (self, draft, item);
+  if (ENTENTE_ITEM_DIALOG_GET_CLASS (self)->complete != NULL)
+    ENTENTE_ITEM_DIALOG_GET_CLASS (self)->complete (self, draft);
   return entente_history_apply (priv->history, draft);
 }
 
@@ -631,13 +634,43 @@ entente_item_dialog_is_edited (EntenteItemDialog *self)
   return !entente_item_equal (item, get_private (self)->initial_item);
 }
 
+static void
+set_new_id (EntenteItemDialog *self,
+            EntenteItem       *item)
+{
+  g_autofree char *wish = ENTENTE_ITEM_DIALOG_GET_CLASS (self)->make_wish (self, item);
+  g_autofree char *id = entente_draft_make_id (entente_item_dialog_get_draft (self), wish);
+
+  entente_record_set_text (entente_item_edit_record (item), ENTENTE_ITEM_ID, id);
+}
+
+/* Whether the user must be asked first. */
+static gboolean
+asks (EntenteItemDialog *self,
+      EntenteItem       *item)
+{
+  EntenteItemDialogPrivate *priv = get_private (self);
+  EntenteItemDialogClass *klass = ENTENTE_ITEM_DIALOG_GET_CLASS (self);
+
+  return !priv->is_new && !priv->is_agreed && klass->ask != NULL && klass->ask (self, priv->item, item);
+}
+
+static void
+tell_trouble (EntenteItemDialog *self)
+{
+  EntenteItemDialogPrivate *priv = get_private (self);
+
+  gtk_label_set_label (priv->trouble_label, _("The document has changed meanwhile, and this can’t be saved into it."));
+  gtk_widget_show (GTK_WIDGET (priv->trouble_label));
+}
+
 /**
  * entente_item_dialog_save:
  * @self: a dialog
  *
  * Saves the item if it was changed, and destroys the dialog.
  *
- * Returns: %FALSE if something can't be saved; the dialog says what
+ * Returns: %FALSE if something can't be saved; the dialog says what, or asks
  */
 gboolean
 entente_item_dialog_save (EntenteItemDialog *self)
@@ -652,23 +685,33 @@ entente_item_dialog_save (EntenteItemDialog *self)
     return FALSE;
 
   item = entente_item_dialog_make_item (self);
-  if (priv->is_new && !has_content (item))
+  if ((priv->is_new && !has_content (item)) || asks (self, item))
     return FALSE;
   if (priv->is_new)
-    {
-      g_autofree char *wish = ENTENTE_ITEM_DIALOG_GET_CLASS (self)->make_wish (self, item);
-      g_autofree char *id = entente_draft_make_id (entente_item_dialog_get_draft (self), wish);
-
-      entente_record_set_text (entente_item_edit_record (item), ENTENTE_ITEM_ID, id);
-    }
+    set_new_id (self, item);
   if ((priv->is_new || !entente_item_equal (item, priv->item)) && !apply (self, item))
     {
-      gtk_label_set_label (priv->trouble_label,
-                           _("The document has changed meanwhile, and this can’t be saved into it."));
-      gtk_widget_show (GTK_WIDGET (priv->trouble_label));
+      tell_trouble (self);
       return FALSE;
     }
   g_signal_emit (self, signals[SAVED], 0, item);
   gtk_window_destroy (GTK_WINDOW (self));
   return TRUE;
+}
+
+/**
+ * entente_item_dialog_save_agreed:
+ * @self: a dialog whose class has asked the user
+ *
+ * Saves the item without asking again.
+ *
+ * Returns: as entente_item_dialog_save()
+ */
+gboolean
+entente_item_dialog_save_agreed (EntenteItemDialog *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_ITEM_DIALOG (self), FALSE);
+
+  get_private (self)->is_agreed = TRUE;
+  return entente_item_dialog_save (self);
 }

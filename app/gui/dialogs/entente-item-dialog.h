@@ -27,6 +27,9 @@ G_DECLARE_DERIVABLE_TYPE (EntenteItemDialog, entente_item_dialog, ENTENTE, ITEM_
  * @finish: corrects members that have no fields, before the item is saved; may be %NULL
  * @make_wish: returns a text for the id of a new item
  * @review: called after each change with the item as it would be saved; may be %NULL
+ * @ask: called before a changed item is saved; returns whether it asks the user first, and then ends in
+ *   entente_item_dialog_save_agreed(), or in nothing; may be %NULL
+ * @complete: adds what else changes with the item to the draft; may be %NULL
  * @find_next: returns where the user goes on after a new item was made for a chooser, or %NULL for the next field; may
  *   be %NULL
  */
@@ -39,6 +42,8 @@ struct _EntenteItemDialogClass
   void (*finish) (EntenteItemDialog *self, const EntenteRecord *before, EntenteRecord *record);
   char *(*make_wish) (EntenteItemDialog *self, EntenteItem *item);
   void (*review) (EntenteItemDialog *self, EntenteItem *item);
+  gboolean (*ask) (EntenteItemDialog *self, EntenteItem *before, EntenteItem *item);
+  void (*complete) (EntenteItemDialog *self, EntenteDraft *draft);
   GtkWidget *(*find_next) (EntenteItemDialog *self);
 };
 
@@ -51,6 +56,7 @@ void entente_item_dialog_offer_new (EntenteItemDialog *self, EntenteChooser *cho
 EntenteDraft *entente_item_dialog_get_draft (EntenteItemDialog *self);
 EntenteHistory *entente_item_dialog_get_history (EntenteItemDialog *self);
 gboolean entente_item_dialog_is_new (EntenteItemDialog *self);
+gboolean entente_item_dialog_save_agreed (EntenteItemDialog *self);
 
 /* For the callers that open dialogs. */
 void entente_item_dialog_set_place (EntenteItemDialog *self, const EntentePoint *at);

@@ -6,6 +6,7 @@
 
 #include "entente-address-row.h"
 #include "entente-date-row.h"
+#include "entente-edition-dialog.h"
 #include "entente-former.h"
 #include "entente-row-list.h"
 #include "entente-source.h"
@@ -33,6 +34,8 @@ struct _EntenteSourceDialog
   EntenteEntryRow *language_row;
   EntenteTextRow *text_row;
   EntenteTextRow *note_row;
+
+  const EntenteTextEdition *edition; /* borrowed while the source is saved; else NULL */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteSourceDialog, entente_source_dialog, ENTENTE_TYPE_ITEM_DIALOG)
@@ -76,6 +79,46 @@ finish (EntenteItemDialog   *dialog,
     entente_record_clear (record, ENTENTE_SOURCE_SHA256);
   if (entente_record_has (record, ENTENTE_SOURCE_PUBLISHER))
     entente_former_remove (record, ENTENTE_SOURCE_FORMER, ENTENTE_ROLE_PUBLISHER);
+}
+
+static void
+accepted_cb (EntenteSourceDialog      *self,
+             const EntenteTextEdition *edition)
+{
+  self->edition = edition;
+  entente_item_dialog_save_agreed (ENTENTE_ITEM_DIALOG (self));
+}
+
+/* Another text may not have the words of the statements that come from it. */
+static gboolean
+ask (EntenteItemDialog *dialog,
+     EntenteItem       *before,
+     EntenteItem       *item)
+{
+  EntenteHistory *history = entente_item_dialog_get_history (dialog);
+  const GPtrArray *statements = entente_document_get_linked (entente_history_get_document (history),
+                                                             entente_item_get_id (before), ENTENTE_LINK_SOURCE);
+  const char *former = entente_source_get_text (ENTENTE_SOURCE (before));
+  const char *text = entente_source_get_text (ENTENTE_SOURCE (item));
+  EntenteEditionDialog *question;
+
+  if (former == NULL || text == NULL || g_str_equal (former, text) || statements->len == 0)
+    return FALSE;
+  question = entente_edition_dialog_new (history, ENTENTE_SOURCE (before), text);
+  g_signal_connect_object (question, "accepted", G_CALLBACK (accepted_cb), dialog, G_CONNECT_SWAPPED);
+  entente_edition_dialog_present (question, GTK_WIDGET (dialog));
+  return TRUE;
+}
+
+static void
+complete (EntenteItemDialog *dialog,
+          EntenteDraft      *draft)
+{
+  EntenteSourceDialog *self = ENTENTE_SOURCE_DIALOG (dialog);
+
+  if (self->edition != NULL)
+    entente_text_edition_apply (self->edition, draft);
+  self->edition = NULL;
 }
 
 static void
@@ -130,6 +173,8 @@ entente_source_dialog_class_init (EntenteSourceDialogClass *klass)
   dialog_class->kind = ENTENTE_ITEM_SOURCE;
   dialog_class->make_wish = make_wish;
   dialog_class->finish = finish;
+  dialog_class->ask = ask;
+  dialog_class->complete = complete;
 
   g_type_ensure (ENTENTE_TYPE_ADDRESS_ROW);
   g_type_ensure (ENTENTE_TYPE_CHOOSER);

@@ -292,6 +292,13 @@ entente_reader_view_finalize (GObject *object)
   G_OBJECT_CLASS (entente_reader_view_parent_class)->finalize (object);
 }
 
+/* The text cannot be changed. What is pasted comes into the document. */
+static void
+entente_reader_view_paste_clipboard (GtkTextView *view)
+{
+  gtk_widget_activate_action (GTK_WIDGET (view), "win.paste", NULL);
+}
+
 static void
 entente_reader_view_class_init (EntenteReaderViewClass *klass)
 {
@@ -301,6 +308,7 @@ entente_reader_view_class_init (EntenteReaderViewClass *klass)
   widget_class->size_allocate = entente_reader_view_size_allocate;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = entente_reader_view_snapshot_layer;
   GTK_TEXT_VIEW_CLASS (klass)->copy_clipboard = entente_reader_view_copy_clipboard;
+  GTK_TEXT_VIEW_CLASS (klass)->paste_clipboard = entente_reader_view_paste_clipboard;
 
   signals[MARK_ACTIVATED] = g_signal_new ("mark-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                           NULL, G_TYPE_NONE, 1, G_TYPE_UINT);

@@ -247,6 +247,38 @@ entente_text_show_passage (GtkLabel   *label,
 }
 
 /**
+ * entente_text_show_differences:
+ * @label: a label
+ * @text: text from a file
+ * @differences: (element-type EntentePassage): the words of it that another text does not have
+ *
+ * Shows a text with these words underlined and bold.
+ */
+void
+entente_text_show_differences (GtkLabel   *label,
+                               const char *text,
+                               GArray     *differences)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  g_autoptr (EntenteDisplayText) words = NULL;
+
+  g_return_if_fail (GTK_IS_LABEL (label) && text != NULL && differences != NULL);
+
+  words = entente_display_text_new (text, ENTENTE_DISPLAY_TEXT_TEXT, MAX_CHARACTERS);
+  add_boxes (attributes, words, 0);
+  for (guint i = 0; i < differences->len; i++)
+    {
+      const EntentePassage *passage = &g_array_index (differences, EntentePassage, i);
+      gsize start = entente_display_text_map (words, passage->start);
+      gsize end = entente_display_text_map (words, passage->end);
+
+      add_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD), start, end);
+      add_attribute (attributes, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), start, end);
+    }
+  set_text (label, words->shown, attributes);
+}
+
+/**
  * entente_text_new:
  * @text: (nullable): text from a file
  * @form: the form of the text

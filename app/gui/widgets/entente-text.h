@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "entente-display-text.h"
+#include "entente-passage.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,7 @@ void entente_text_show_plain (GtkLabel *label, const char *text);
 void entente_text_show (GtkLabel *label, const char *text, EntenteDisplayTextForm form);
 gboolean entente_text_show_statement (GtkLabel *label, const char *text, gboolean quotation, gboolean whole);
 void entente_text_show_passage (GtkLabel *label, const char *before, const char *exact, const char *after);
+void entente_text_show_differences (GtkLabel *label, const char *text, GArray *differences);
 
 GtkWidget *entente_text_new (const char *text, EntenteDisplayTextForm form, const char *style_class);
 GtkWidget *entente_text_view_new (const char *text);

@@ -5,6 +5,8 @@
 #include "entente-reader-actions.h"
 
 #include "entente-dialogs.h"
+#include "entente-earlier-text.h"
+#include "entente-edition-dialog.h"
 #include "entente-text-source.h"
 
 /* Where the panes are narrower, in pixels, the outline makes room for the text. */
@@ -132,11 +134,159 @@ entente_reader_actions_new (EntenteOpenDocument  *document,
 }
 
 static void
-source_saved_cb (EntenteReaderActions *self,
-                 EntenteItem          *source)
+show_source (EntenteReaderActions *self,
+             EntenteItem          *source)
 {
   entente_open_document_select_again (entente_actions_get_document (self), source);
   show_text (self, TRUE);
+}
+
+static void
+add_source (EntenteReaderActions *self,
+            EntenteItem          *source)
+{
+  EntenteItemDialog *dialog = entente_dialogs_open (entente_actions_get_history (self), source);
+
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (show_source), self, G_CONNECT_SWAPPED);
+  entente_item_dialog_present (dialog, GTK_WIDGET (entente_actions_get_window (self)));
+}
+
+/* A source that is to come into a document. */
+typedef struct {
+  EntenteReaderActions *actions;
+  EntenteDocument *document;
+  EntenteItem *source;
+  GPtrArray *sources; /* those of the document */
+} Arrival;
+
+static void
+arrival_free (gpointer data)
+{
+  Arrival *arrival = data;
+
+  g_object_unref (arrival->actions);
+  g_object_unref (arrival->document);
+  g_object_unref (arrival->source);
+  g_ptr_array_unref (arrival->sources);
+  g_free (arrival);
+}
+
+static void
+accepted_cb (EntenteEditionDialog     *dialog,
+             const EntenteTextEdition *edition,
+             Arrival                  *arrival)
+{
+  EntenteReaderActions *self = arrival->actions;
+  EntenteHistory *history = entente_actions_get_history (self);
+  g_autoptr (EntenteDraft) draft = entente_text_edition_make_draft (edition, entente_history_get_document (history));
+  EntenteItem *source;
+
+  if (!entente_history_apply (history, draft))
+    return;
+  source = entente_document_lookup (entente_history_get_document (history),
+                                    entente_item_get_id (ENTENTE_ITEM (edition->source)));
+  show_source (self, source);
+}
+
+static void
+refused_cb (EntenteEditionDialog *dialog,
+            Arrival              *arrival)
+{
+  add_source (arrival->actions, arrival->source);
+}
+
+static void
+free_arrival_cb (gpointer  data,
+                 GClosure *closure)
+{
+  arrival_free (data);
+}
+
+/* Asks whether the text is a new edition. The dialog takes the arrival. */
+static void
+ask_for_edition (Arrival       *arrival,
+                 EntenteSource *earlier)
+{
+  EntenteReaderActions *self = arrival->actions;
+  const char *text = entente_source_get_text (ENTENTE_SOURCE (arrival->source));
+  EntenteEditionDialog *dialog = entente_edition_dialog_new (entente_actions_get_history (self), earlier, text);
+
+  entente_edition_dialog_offer_source (dialog);
+  g_signal_connect_data (dialog, "accepted", G_CALLBACK (accepted_cb), arrival, free_arrival_cb, 0);
+  g_signal_connect (dialog, "refused", G_CALLBACK (refused_cb), arrival);
+  entente_edition_dialog_present (dialog, GTK_WIDGET (entente_actions_get_window (self)));
+}
+
+static void
+found_cb (GObject      *object,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  Arrival *arrival = data;
+  EntenteReaderActions *self = arrival->actions;
+  EntenteSource *earlier = g_task_propagate_pointer (G_TASK (result), NULL);
+  const char *text = entente_source_get_text (ENTENTE_SOURCE (arrival->source));
+  gboolean is_here = entente_open_document_get_document (entente_actions_get_document (self)) == arrival->document;
+
+  if (is_here && earlier != NULL && !g_str_equal (entente_source_get_text (earlier), text))
+    {
+      ask_for_edition (arrival, earlier);
+      return;
+    }
+  if (is_here && earlier != NULL)
+    show_source (self, ENTENTE_ITEM (earlier));
+  else if (is_here)
+    add_source (self, arrival->source);
+  arrival_free (arrival);
+}
+
+static void
+find_thread (GTask        *task,
+             gpointer      source_object,
+             gpointer      data,
+             GCancellable *cancellable)
+{
+  Arrival *arrival = data;
+
+  g_task_return_pointer (task,
+                         entente_earlier_text_find (arrival->sources,
+                                                    entente_source_get_text (ENTENTE_SOURCE (arrival->source)),
+                                                    cancellable),
+                         NULL);
+}
+
+/**
+ * entente_reader_actions_add_source:
+ * @self: the actions of a window whose document can be changed
+ * @source: a source with a text, which is not in the document
+ *
+ * Asks for what else is known of the source, and shows it when it is in the document. If a source of the document has
+ * the same text, that is shown instead. If one has an earlier edition of it, the user is asked whether the text takes
+ * its place.
+ */
+void
+entente_reader_actions_add_source (EntenteReaderActions *self,
+                                   EntenteItem          *source)
+{
+  g_autoptr (GTask) task = NULL;
+  GListModel *sources;
+  Arrival *arrival;
+
+  g_return_if_fail (ENTENTE_IS_READER_ACTIONS (self) && ENTENTE_IS_SOURCE (source));
+  g_return_if_fail (entente_source_get_text (ENTENTE_SOURCE (source)) != NULL);
+
+  arrival = g_new (Arrival, 1);
+  arrival->actions = g_object_ref (self);
+  arrival->document = g_object_ref (entente_open_document_get_document (entente_actions_get_document (self)));
+  arrival->source = g_object_ref (source);
+  arrival->sources = g_ptr_array_new_with_free_func (g_object_unref);
+  sources = entente_document_get_items (arrival->document, ENTENTE_ITEM_SOURCE);
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    g_ptr_array_add (arrival->sources, g_list_model_get_item (sources, i));
+  task = g_task_new (NULL, NULL, found_cb, arrival);
+  g_task_set_source_tag (task, entente_reader_actions_add_source);
+  g_task_set_task_data (task, arrival, NULL);
+  g_task_run_in_thread (task, find_thread);
 }
 
 /**
@@ -144,19 +294,16 @@ source_saved_cb (EntenteReaderActions *self,
  * @self: the actions of a window whose document can be changed
  * @text: the text of an article in UTF-8
  *
- * Asks for what else is known of a source with this text, and shows it when the source is in the document.
+ * Adds a source with this text, as entente_reader_actions_add_source() does.
  */
 void
 entente_reader_actions_add_text (EntenteReaderActions *self,
                                  const char           *text)
 {
   g_autoptr (EntenteItem) source = NULL;
-  EntenteItemDialog *dialog;
 
   g_return_if_fail (ENTENTE_IS_READER_ACTIONS (self) && text != NULL);
 
   source = entente_text_source_new (text);
-  dialog = entente_dialogs_open (entente_actions_get_history (self), source);
-  g_signal_connect_object (dialog, "saved", G_CALLBACK (source_saved_cb), self, G_CONNECT_SWAPPED);
-  entente_item_dialog_present (dialog, GTK_WIDGET (entente_actions_get_window (self)));
+  entente_reader_actions_add_source (self, source);
 }

@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (EntenteReaderActions, entente_reader_actions, ENTENTE, REA
 
 EntenteReaderActions *entente_reader_actions_new (EntenteOpenDocument *document, GtkApplicationWindow *window,
                                                   EntentePanes *panes, EntenteReader *reader);
+void entente_reader_actions_add_source (EntenteReaderActions *self, EntenteItem *source);
 void entente_reader_actions_add_text (EntenteReaderActions *self, const char *text);
 
 G_END_DECLS
