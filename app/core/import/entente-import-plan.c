@@ -6,12 +6,12 @@
 
 #include "entente-fold.h"
 #include "entente-id.h"
+#include "entente-import-editions.h"
 #include "entente-import-exported.h"
 #include "entente-import-ids.h"
 #include "entente-import-names.h"
 #include "entente-import-positions.h"
 #include "entente-import-update.h"
-#include "entente-place-new.h"
 #include "entente-reference.h"
 
 #include <glib/gi18n.h>
@@ -37,6 +37,7 @@ struct _EntenteImportPlan {
   guint n_filled;
   GPtrArray *differences;    /* of EntenteImportDifference */
   GHashTable *first_differences; /* imported item -> the number of its first difference, from 1 */
+  GPtrArray *editions;       /* of EntenteTextEdition */
   GPtrArray *namesakes;      /* of EntenteImportNamesake */
   EntenteImportFiles *files;
 };
@@ -343,6 +344,7 @@ entente_import_plan_new (EntenteImport   *import,
   match (self);
   count_missing (self);
   compare (self);
+  self->editions = entente_import_editions_find (document, self->differences, self->here);
   find_namesakes (self);
   return self;
 }
@@ -362,6 +364,7 @@ entente_import_plan_free (EntenteImportPlan *self)
   g_hash_table_unref (self->here);
   g_hash_table_unref (self->exported);
   g_ptr_array_unref (self->differences);
+  g_ptr_array_unref (self->editions);
   g_hash_table_unref (self->first_differences);
   g_ptr_array_unref (self->namesakes);
   entente_import_files_free (self->files);
@@ -469,6 +472,21 @@ entente_import_plan_get_difference (EntenteImportPlan *self,
   g_return_val_if_fail (self != NULL && nth < self->differences->len, NULL);
 
   return self->differences->pdata[nth];
+}
+
+/**
+ * entente_import_plan_get_editions:
+ * @self: a plan
+ *
+ * Returns: (transfer none) (element-type EntenteTextEdition): the texts that the file has anew and in which statements
+ *   of the document stand; the user may attach these
+ */
+GPtrArray *
+entente_import_plan_get_editions (EntenteImportPlan *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->editions;
 }
 
 /**
@@ -663,28 +681,6 @@ update_items (EntenteImportPlan *self,
 }
 
 static void
-place_actors (EntenteImportPlan *self,
-              EntenteDraft      *draft,
-              EntenteMeasure    *measure)
-{
-  g_autoptr (GArray) all = entente_import_positions_list (self->import);
-  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (EntentePosition));
-  for (guint i = 0; i < all->len; i++)
-    {
-      EntentePosition position = g_array_index (all, EntentePosition, i);
-
-      position.id = g_hash_table_lookup (self->ids, position.id);
-      if (position.id != NULL)
-        g_array_append_val (positions, position);
-    }
-  if (positions->len > 0)
-    entente_place_new_group (draft, measure, (const EntentePosition *) positions->data, positions->len);
-  /* A document without actors is arranged as a whole. */
-  if (positions->len > 0 || entente_document_get_n_items (self->document, ENTENTE_ITEM_ACTOR) > 0)
-    entente_place_new_actors (draft, measure, NULL);
-}
-
-static void
 take_namesakes (EntenteImportPlan *self)
 {
   for (guint i = 0; i < self->namesakes->len; i++)
@@ -736,8 +732,9 @@ entente_import_plan_make_draft (EntenteImportPlan *self,
   add_items (self, draft);
   fill_items (self, draft);
   update_items (self, draft);
+  entente_import_editions_apply (self->editions, self->differences, draft);
   entente_import_files_add_to (self->files, draft);
-  place_actors (self, draft, measure);
+  entente_import_positions_place (self->import, self->ids, draft, measure);
   leave_namesakes (self);
   g_clear_pointer (&self->last_numbers, g_hash_table_unref);
   g_clear_pointer (&self->ids, g_hash_table_unref);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "entente-draft.h"
+#include "entente-import-difference.h"
 #include "entente-import-ids.h"
 #include "entente-import-files.h"
 #include "entente-import.h"
@@ -13,17 +14,6 @@ G_BEGIN_DECLS
 /* What an import does to a document: which of its items are new, which are there already, and what differs. The
  * user looks at the plan and chooses; then it becomes one step. */
 typedef struct _EntenteImportPlan EntenteImportPlan;
-
-/* A member that an item of the document has and for which the file has another value. */
-typedef struct {
-  EntenteItem *item; /* of the document */
-  guint member;
-  EntenteImportItem *imported;
-  char *before, *after;  /* for people */
-  gboolean was_imported; /* the item came by an import, and not from a person */
-  gboolean is_unchanged; /* nobody changed it since it was imported */
-  gboolean is_chosen;    /* it is to be replaced; at first, if it is unchanged */
-} EntenteImportDifference;
 
 /* A new actor that is called as one of the document. */
 typedef struct {
@@ -42,6 +32,7 @@ guint entente_import_plan_get_n_missing (EntenteImportPlan *self, EntenteItemKin
 guint entente_import_plan_get_n_filled (EntenteImportPlan *self);
 guint entente_import_plan_get_n_differences (EntenteImportPlan *self);
 EntenteImportDifference *entente_import_plan_get_difference (EntenteImportPlan *self, guint nth);
+GPtrArray *entente_import_plan_get_editions (EntenteImportPlan *self);
 guint entente_import_plan_get_n_namesakes (EntenteImportPlan *self);
 EntenteImportNamesake *entente_import_plan_get_namesake (EntenteImportPlan *self, guint nth);
 

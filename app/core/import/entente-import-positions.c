@@ -4,6 +4,8 @@
 
 #include "entente-import-positions.h"
 
+#include "entente-place-new.h"
+
 #include <math.h>
 
 static const EntenteImportReason few_positions = {
@@ -190,4 +192,40 @@ entente_import_positions_report (EntenteImport *import)
   if (!are_kept (import))
     entente_import_report_add_n (entente_import_get_report (import), &few_positions, NULL,
                                  entente_import_positions_count (import));
+}
+
+/**
+ * entente_import_positions_place:
+ * @import: an import
+ * @ids: provisional ids of the new items, with their ids in the document
+ * @draft: the draft that adds them
+ * @measure: how large cards are
+ *
+ * Gives the new actors their places: as they stand in the file, beside what is there, or else free ones.
+ */
+void
+entente_import_positions_place (EntenteImport  *import,
+                                GHashTable     *ids,
+                                EntenteDraft   *draft,
+                                EntenteMeasure *measure)
+{
+  g_autoptr (GArray) all = NULL;
+  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (EntentePosition));
+
+  g_return_if_fail (import != NULL && ids != NULL && draft != NULL && ENTENTE_IS_MEASURE (measure));
+
+  all = entente_import_positions_list (import);
+  for (guint i = 0; i < all->len; i++)
+    {
+      EntentePosition position = g_array_index (all, EntentePosition, i);
+
+      position.id = g_hash_table_lookup (ids, position.id);
+      if (position.id != NULL)
+        g_array_append_val (positions, position);
+    }
+  if (positions->len > 0)
+    entente_place_new_group (draft, measure, (const EntentePosition *) positions->data, positions->len);
+  /* A document without actors is arranged as a whole. */
+  if (positions->len > 0 || entente_document_get_n_items (entente_draft_get_document (draft), ENTENTE_ITEM_ACTOR) > 0)
+    entente_place_new_actors (draft, measure, NULL);
 }

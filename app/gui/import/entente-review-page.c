@@ -6,6 +6,7 @@
 
 #include "entente-commands.h"
 #include "entente-display-text.h"
+#include "entente-edition-row.h"
 #include "entente-import-report-list.h"
 #include "entente-import-words.h"
 #include "entente-member-words.h"
@@ -13,6 +14,9 @@
 #include "entente-vocabulary.h"
 
 #include <glib/gi18n.h>
+
+/* So many statements are listed. */
+#define MAX_STATEMENTS 200
 
 struct _EntenteReviewPage
 {
@@ -32,6 +36,7 @@ struct _EntenteReviewPage
   EntenteTickList *differences;
   GtkWidget *namesakes_group;
   EntenteTickList *namesakes;
+  AdwPreferencesGroup *editions_group;
   AdwPreferencesGroup *missing_group;
   AdwPreferencesGroup *left_out_group;
   AdwPreferencesGroup *kept_group;
@@ -39,6 +44,7 @@ struct _EntenteReviewPage
   /* owned */
   EntenteImportTask *task;
   GPtrArray *count_rows;  /* borrowed rows of the groups, likewise the others */
+  GPtrArray *edition_rows;
   GPtrArray *missing_rows;
   GPtrArray *left_out_rows;
   GPtrArray *kept_rows;
@@ -129,6 +135,47 @@ show_missing (EntenteReviewPage *self)
         add_row (self->missing_group, self->missing_rows, count, "");
     }
   gtk_widget_set_visible (GTK_WIDGET (self->missing_group), self->missing_rows->len > 0);
+}
+
+/* Lists the statements that a new text does not have as they were. */
+static void
+show_edition (EntenteReviewPage  *self,
+              EntenteTextEdition *edition)
+{
+  for (guint i = 0; i < edition->entries->len && self->edition_rows->len < MAX_STATEMENTS; i++)
+    {
+      EntenteEditionEntry *entry = &g_array_index (edition->entries, EntenteEditionEntry, i);
+      GtkWidget *row;
+
+      if (entry->result == ENTENTE_EDITION_KEPT)
+        continue;
+      row = entente_edition_row_new (entente_import_task_get_document (self->task), edition, entry);
+      adw_preferences_group_add (self->editions_group, row);
+      g_ptr_array_add (self->edition_rows, row);
+    }
+}
+
+static void
+show_editions (EntenteReviewPage *self)
+{
+  GPtrArray *editions = entente_import_plan_get_editions (get_plan (self));
+  guint n = 0, n_kept = 0;
+  g_autofree char *more = NULL;
+
+  empty_group (self->editions_group, self->edition_rows);
+  for (guint i = 0; i < editions->len; i++)
+    {
+      const EntenteTextEdition *edition = editions->pdata[i];
+
+      show_edition (self, editions->pdata[i]);
+      n += edition->entries->len;
+      n_kept += edition->counts[ENTENTE_EDITION_KEPT];
+    }
+  more = g_strdup_printf (_("%1$u of %2$u statements stand in the new texts as they stood before. If the texts are "
+                            "replaced, the others stay with the earlier texts, as sources of their own, unless they "
+                            "are attached here."), n_kept, n);
+  adw_preferences_group_set_description (self->editions_group, more);
+  gtk_widget_set_visible (GTK_WIDGET (self->editions_group), self->edition_rows->len > 0);
 }
 
 static char *
@@ -290,6 +337,7 @@ entente_review_page_finalize (GObject *object)
   EntenteReviewPage *self = ENTENTE_REVIEW_PAGE (object);
 
   g_ptr_array_unref (self->count_rows);
+  g_ptr_array_unref (self->edition_rows);
   g_ptr_array_unref (self->missing_rows);
   g_ptr_array_unref (self->left_out_rows);
   g_ptr_array_unref (self->kept_rows);
@@ -322,6 +370,7 @@ entente_review_page_class_init (EntenteReviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteReviewPage, differences);
   gtk_widget_class_bind_template_child (widget_class, EntenteReviewPage, namesakes_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteReviewPage, namesakes);
+  gtk_widget_class_bind_template_child (widget_class, EntenteReviewPage, editions_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteReviewPage, missing_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteReviewPage, left_out_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteReviewPage, kept_group);
@@ -338,6 +387,7 @@ static void
 entente_review_page_init (EntenteReviewPage *self)
 {
   self->count_rows = g_ptr_array_new ();
+  self->edition_rows = g_ptr_array_new ();
   self->missing_rows = g_ptr_array_new ();
   self->left_out_rows = g_ptr_array_new ();
   self->kept_rows = g_ptr_array_new ();
@@ -423,6 +473,7 @@ entente_review_page_update (EntenteReviewPage *self)
   gtk_widget_set_visible (self->differences_group, entente_import_plan_get_n_differences (plan) > 0);
   entente_tick_list_fill (self->namesakes, entente_import_plan_get_n_namesakes (plan), &namesake_funcs, self);
   gtk_widget_set_visible (self->namesakes_group, entente_import_plan_get_n_namesakes (plan) > 0);
+  show_editions (self);
   show_missing (self);
   show_keeping (self);
   show_report (self);
