@@ -5,6 +5,8 @@ import contextlib
 import json
 import pathlib
 import re
+import subprocess
+import sys
 import tempfile
 
 import driver
@@ -31,6 +33,32 @@ DOCUMENT = {
     "view": {"positions": {"shoigu": [0, 0], "kim": [3000, 0], "putin": [1500, 1500], "tass": [0, 3000],
                            "peskov": [3000, 3000]}},
 }
+
+
+COPY = """
+import sys, gi
+gi.require_version("Gdk", "4.0")
+gi.require_version("Gtk", "4.0")
+from gi.repository import Gdk, GLib, Gtk
+Gtk.init()
+window = Gtk.Window()
+window.present()
+Gdk.Display.get_default().get_clipboard().set(sys.argv[1])
+print("copied", flush=True)
+GLib.MainLoop().run()
+"""
+
+
+@contextlib.contextmanager
+def copying(text):
+    """Another program has copied a text."""
+    copier = subprocess.Popen([sys.executable, "-c", COPY, text], stdout=subprocess.PIPE)
+    try:
+        copier.stdout.readline()
+        yield
+    finally:
+        copier.kill()
+        copier.wait()
 
 
 class Hands:

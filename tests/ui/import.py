@@ -5,11 +5,10 @@ import contextlib
 import json
 import pathlib
 import re
-import subprocess
-import sys
 import tempfile
 
 import driver
+from hands import copying
 from naming import expect_names
 
 # What a spreadsheet program of an older system writes: semicolons, Windows-1252, titles in German.
@@ -23,18 +22,6 @@ PEOPLE = "Name,Kind,Description\nKim,person,Farmer\nPark,person,Baker\n"
 NEWER = "Name,Kind,Description\nKim,person,Miller\nLee,person,Smith\n"
 
 # Another program, from which a table was copied.
-COPY = """
-import sys, gi
-gi.require_version("Gdk", "4.0")
-gi.require_version("Gtk", "4.0")
-from gi.repository import Gdk, GLib, Gtk
-Gtk.init()
-window = Gtk.Window()
-window.present()
-Gdk.Display.get_default().get_clipboard().set(sys.argv[1])
-print("copied", flush=True)
-GLib.MainLoop().run()
-"""
 
 
 @contextlib.contextmanager
@@ -165,10 +152,7 @@ def test_paste():
     """A table that was copied in a spreadsheet is pasted into the open document"""
     with driver.running() as program:
         program.wait_for_window("Entente")
-        copier = subprocess.Popen([sys.executable, "-c", COPY, "From\tTo\nKim\tPark\nPark\tLee\n"],
-                                  stdout=subprocess.PIPE)
-        try:
-            copier.stdout.readline()
+        with copying("From\tTo\nKim\tPark\nPark\tLee\n"):
             program.wait_for("push-button", "New Document").act("click")
             program.wait_for_document()
             program.act("win.paste")
@@ -182,9 +166,6 @@ def test_paste():
                 wait_for_label(program, name)
             program.act("win.undo")
             program.wait(lambda tree: tree.first("list-item", "Kim") is None, "the actors to be gone")
-        finally:
-            copier.kill()
-            copier.wait()
 
 
 def focus_head(program, name):

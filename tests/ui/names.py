@@ -14,6 +14,7 @@ WALKED = {
     "entente-details-panel": "test_document",
     "entente-details-section": "test_document",
     "entente-duplicates-dialog": "test_other_dialogs",
+    "entente-edition-dialog": "reader.py",
     "entente-error-page": "test_start",
     "entente-export-dialog": "test_other_dialogs",
     "entente-export-form": "test_other_dialogs",

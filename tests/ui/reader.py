@@ -8,7 +8,7 @@ import re
 import tempfile
 
 import driver
-from hands import DOCUMENT, SOURCE, save, type_text, wait_for_offer
+from hands import DOCUMENT, SOURCE, copying, save, type_text, wait_for_offer
 from naming import expect_names
 
 TEXT = "They met.\n\n“We leave tomorrow,” said Dmitry Peskov. “Nobody has asked us,” a friend of his added.\n"
@@ -116,6 +116,40 @@ def test_take_proposals():
             driver.expect("data" not in added[0], "what was read says that it was not")
             driver.expect(all(made["data"] == {"taken": "unread"} for made in added[1:]), "unread ones do not say so")
             driver.expect("refused" in saved["sources"][0]["data"], "what was refused is forgotten")
+
+
+def test_new_edition():
+    """A corrected text that is pasted takes the place of the stored one, and what it lacks stays with the earlier one"""
+    with tempfile.TemporaryDirectory() as folder:
+        file = pathlib.Path(folder, "harbour.entente.json")
+        file.write_text((driver.EXAMPLE.parent / "harbour-talks.entente.json").read_text("utf-8"), "utf-8")
+        before = json.loads(file.read_text("utf-8"))
+        text = before["sources"][0]["text"].replace("never paid a cent", "never paid one cent")
+        with driver.running(file) as program:
+            program.wait_for_document()
+            driver.press("ctrl+t")
+            program.wait_for("text", VIEW)
+            with copying(text):
+                program.act("win.paste")
+                program.wait(lambda tree: tree.first(None, re.compile("^never paid one cent$")), "the new words")
+                expect_names(program, "the dialog for a new text")
+                program.wait_for("push-button", "Replace").act("click")
+            program.wait(lambda tree: tree.first("text", VIEW) and tree.first("text", VIEW).content() == text,
+                         "the new text")
+
+            def is_replaced(saved):
+                sources = {source["id"]: source for source in saved["sources"]}
+                earlier = [name for name in sources if name.endswith("-earlier")]
+                return len(earlier) == 1 and all(
+                    sources[made["source"]]["text"][made["anchor"]["start"]:made["anchor"]["end"]]
+                    == made["anchor"]["exact"] for made in saved["statements"])
+
+            save(program, file, is_replaced, "each statement with the text that has its words")
+            saved = json.loads(file.read_text("utf-8"))
+            driver.expect_equal([made["text"] for made in saved["statements"]],
+                                [made["text"] for made in before["statements"]], "the words of statements")
+            driver.press("ctrl+z")
+            save(program, file, lambda saved: len(saved["sources"]) == 1, "the earlier text again")
 
 
 if __name__ == "__main__":

@@ -159,6 +159,28 @@ print_plan (EntenteImportPlan *plan,
     }
 }
 
+/* Prints the statements that do not stand in the new texts of their sources as they stood before. */
+static void
+print_editions (EntenteImportPlan *plan,
+                FILE              *out)
+{
+  static const char *const words[ENTENTE_N_EDITION_RESULTS] = { NULL, "moved", "altered", "gone" };
+  const GPtrArray *editions = entente_import_plan_get_editions (plan);
+
+  for (guint i = 0; i < editions->len; i++)
+    {
+      const EntenteTextEdition *edition = editions->pdata[i];
+
+      for (guint j = 0; j < edition->entries->len; j++)
+        {
+          const EntenteEditionEntry *entry = &g_array_index (edition->entries, EntenteEditionEntry, j);
+
+          if (words[entry->result] != NULL)
+            fprintf (out, "%s %s\n", words[entry->result], entente_item_get_id (ENTENTE_ITEM (entry->statement)));
+        }
+    }
+}
+
 static guint
 print_report (EntenteImport *import,
               FILE          *out)
@@ -257,6 +279,7 @@ import_inputs (const EntenteImportArguments *self,
   plan = entente_import_plan_new (import, document, format->name, data_set);
   print_counts (import, out);
   print_plan (plan, out);
+  print_editions (plan, out);
   if (self->keep_source)
     keep_files (self, plan, inputs, hashes, out);
   n_warnings = print_report (import, out);

@@ -8,6 +8,7 @@
 #include "entente-import-files.h"
 #include "entente-import.h"
 #include "entente-measure.h"
+#include "entente-text-edition.h"
 
 G_BEGIN_DECLS
 

@@ -186,12 +186,20 @@ start_comparison (EntenteEditionDialog *self,
   g_task_run_in_thread (task, compare_thread);
 }
 
+/* The answer may destroy the window to which the dialog belongs. */
+static void
+leave_parent (EntenteEditionDialog *self)
+{
+  gtk_window_set_transient_for (GTK_WINDOW (self), NULL);
+}
+
 static void
 replace_cb (EntenteEditionDialog *self)
 {
   if (self->edition == NULL)
     return;
   self->edition->keeps_former = gtk_switch_get_active (self->keep_switch);
+  leave_parent (self);
   g_signal_emit (self, signals[ACCEPTED], 0, self->edition);
   gtk_window_destroy (GTK_WINDOW (self));
 }
@@ -199,6 +207,7 @@ replace_cb (EntenteEditionDialog *self)
 static void
 source_cb (EntenteEditionDialog *self)
 {
+  leave_parent (self);
   g_signal_emit (self, signals[REFUSED], 0);
   gtk_window_destroy (GTK_WINDOW (self));
 }

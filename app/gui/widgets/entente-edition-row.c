@@ -122,19 +122,23 @@ show_texts (const EntenteTextEdition  *edition,
     show_passage (after, edition->text, &entry->after);
 }
 
-/* Returns a text under a heading. */
-static GtkWidget *
-column_new (const char *heading,
+/* Adds a text under a heading. */
+static void
+add_column (GtkWidget  *columns,
+            const char *heading,
             GtkWidget  *text)
 {
-  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3), *child;
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", heading, "xalign", 0.0, NULL);
 
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, "dim-label");
   gtk_box_append (GTK_BOX (column), label);
   gtk_box_append (GTK_BOX (column), text);
-  return column;
+  gtk_flow_box_append (GTK_FLOW_BOX (columns), column);
+  child = gtk_widget_get_parent (column);
+  gtk_widget_set_focusable (child, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
 }
 
 static GtkWidget *
@@ -156,11 +160,10 @@ columns_new (const EntenteTextEdition  *edition,
   GtkWidget *before = text_new (), *after = text_new ();
 
   show_texts (edition, entry, GTK_LABEL (before), GTK_LABEL (after));
-  gtk_flow_box_append (GTK_FLOW_BOX (columns), column_new (C_("edition", "Before"), before));
-  gtk_flow_box_append (GTK_FLOW_BOX (columns), column_new (C_("edition", "Now"), after));
-  for (GtkWidget *child = gtk_widget_get_first_child (columns); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gtk_widget_set_focusable (child, FALSE);
+  add_column (columns, C_("edition", "Before"), before);
+  add_column (columns, C_("edition", "Now"), after);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (columns), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  C_("edition", "Before and now"), -1);
   return columns;
 }
 

@@ -5,12 +5,19 @@
 #include "entente-source-dialog.h"
 
 #include "entente-commands.h"
+#include "entente-edition-dialog.h"
+#include "entente-json.h"
 #include "entente-row-list.h"
 #include "entente-source.h"
 #include "entente-term-row.h"
+#include "entente-text-row.h"
 
 #include "sample-dialog.h"
+#include "sample-session.h"
+#include "sample-widget.h"
 #include "sample.h"
+
+#include <string.h>
 
 static EntenteSource *
 look_up (SampleDialog *fixture,
@@ -110,6 +117,61 @@ test_common (SampleDialog  *fixture,
   g_assert_cmpstr (entente_item_get_tags (entente_document_lookup (fixture->document, "photo"))[0], ==, "확인");
 }
 
+static EntenteEditionDialog *
+find_question (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (ENTENTE_IS_EDITION_DIALOG (window))
+        return ENTENTE_EDITION_DIALOG (window);
+    }
+  return NULL;
+}
+
+static gboolean
+is_compared (gpointer question)
+{
+  return entente_edition_dialog_get_edition (question) != NULL;
+}
+
+/* A text in which statements stand is not replaced unasked, and then with its checksum and their places in one step. */
+static void
+test_new_text (SampleDialog  *fixture,
+               gconstpointer  data)
+{
+  static const char text[] = "Said: “All is well in the town.” And more.";
+  EntenteSource *kept;
+
+  sample_add (fixture->document, ENTENTE_ITEM_SOURCE, "kept", ENTENTE_SOURCE_TITLE, "Kept", ENTENTE_SOURCE_TEXT,
+              "“All is well in the town.”", 0);
+  sample_add (fixture->document, ENTENTE_ITEM_STATEMENT, "well", ENTENTE_STATEMENT_FORM, "quote", ENTENTE_STATEMENT_TEXT,
+              "All is well in the town.", ENTENTE_STATEMENT_SOURCE, "kept", 0);
+  g_bytes_unref (fixture->before);
+  fixture->before = entente_json_write (fixture->document, NULL);
+  sample_dialog_open (fixture, entente_source_dialog_new (fixture->history, ENTENTE_ITEM (look_up (fixture, "kept"))));
+  entente_text_row_set_text (sample_dialog_field (fixture, "Full text"), text);
+
+  g_assert_false (entente_item_dialog_save (fixture->dialog));
+  g_assert_nonnull (find_question ());
+  gtk_window_destroy (GTK_WINDOW (find_question ()));
+  g_assert_true (sample_dialog_is_open (fixture));
+  g_assert_false (entente_history_can_undo (fixture->history));
+
+  g_assert_false (entente_item_dialog_save (fixture->dialog));
+  sample_wait (is_compared, find_question ());
+  g_signal_emit_by_name (sample_find_button (GTK_WIDGET (find_question ()), "Replace"), "clicked");
+  g_assert_cmpstr (entente_history_get_undo_name (fixture->history), ==, "Edit “Kept”");
+  kept = look_up (fixture, "kept");
+  g_assert_cmpstr (entente_source_get_text (kept), ==, text);
+  g_assert_cmpuint (strlen (entente_source_get_sha256 (kept)), ==, 64);
+  g_assert_true (entente_history_undo (fixture->history));
+  g_assert_cmpuint (entente_history_get_n_steps (fixture->history), ==, 1);
+}
+
 #define ADD(name, func) \
   g_test_add ("/source-dialog/" name, SampleDialog, NULL, sample_dialog_set_up, func, sample_dialog_tear_down)
 
@@ -123,5 +185,6 @@ main (int    argc,
   ADD ("common", test_common);
   ADD ("addresses", test_addresses);
   ADD ("edit", test_edit);
+  ADD ("new-text", test_new_text);
   return g_test_run ();
 }
