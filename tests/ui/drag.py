@@ -99,6 +99,36 @@ def test_escape():
         driver.wait(lambda: driver.near(picture.place(program, "shoigu"), start), "the picture as it was")
 
 
+def test_space():
+    """While the space bar is held, a drag that begins on a card moves the view and nothing else"""
+    with working_copy() as (program, path, picture):
+        place = picture.place(program, "shoigu")
+        driver.click(*place)
+        program.wait_for("image", SHOIGU)
+        take_whole_picture("before space")
+        before = color_at("before space", place)
+        driver.xdotool("keydown", "space")
+        driver.hold(place, (place[0] + 160, place[1] + 120))
+        driver.release()
+        driver.xdotool("keyup", "space")
+
+        def has_moved():
+            take_whole_picture("after space")
+            return color_at("after space", (place[0] + 160, place[1] + 120)) == before
+
+        driver.wait(has_moved, "the view to move")
+        driver.expect(not is_unsaved(program), "the card was moved")
+
+
+def test_edit():
+    """Two clicks with Ctrl on a card open its dialog"""
+    with working_copy() as (program, _path, picture):
+        place = picture.place(program, "shoigu")
+        driver.xdotool("mousemove", *place, "keydown", "Control_L", "click", "--repeat", 2, "--delay", 60, 1,
+                       "keyup", "Control_L")
+        program.wait_for_window("Edit Actor")
+
+
 def test_keys():
     """The arrow keys move what is selected, and keys in a row are undone at once"""
     with working_copy() as (program, path, picture):

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 #define ENTENTE_SETTING_BACKUPS "backups"
 #define ENTENTE_SETTING_LEAVE_NO_TRACES "leave-no-traces"
 
+/* Whether the wheel of a mouse zooms in the picture, and does not scroll. */
+#define ENTENTE_SETTING_WHEEL_ZOOMS "wheel-zooms"
+
 GSettings *entente_settings_new (void);
 
 gboolean entente_settings_keeps_traces (void);

@@ -31,6 +31,9 @@ struct _EntenteCanvasDrag
   EntenteDrag drag;
   guint tick;            /* while the view moves because the pointer is at its edge */
   gint64 tick_time;
+
+  gboolean panning;      /* every drag moves the view */
+  gboolean panned;       /* since then there was a press */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteCanvasDrag, entente_canvas_drag, G_TYPE_OBJECT)
@@ -55,7 +58,9 @@ choose_start (EntenteCanvasDrag *self,
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   EntenteHit hit;
 
-  if (entente_canvas_content_get_scene (self->content) == NULL || button > GDK_BUTTON_PRIMARY || is_finger (gesture))
+  self->panned |= self->panning;
+  if (entente_canvas_content_get_scene (self->content) == NULL || button > GDK_BUTTON_PRIMARY || is_finger (gesture)
+      || self->panning)
     return FALSE;
 
   hit = entente_canvas_content_pick (self->content, x, y);
@@ -322,6 +327,36 @@ entente_canvas_drag_new (GtkWidget            *widget,
   entente_navigator_set_guard (entente_canvas_view_get_navigator (view), guard_cb, self);
 
   return self;
+}
+
+/**
+ * entente_canvas_drag_begin_panning:
+ * @self: the drags
+ *
+ * From now on every drag moves the view, wherever it begins.
+ */
+void
+entente_canvas_drag_begin_panning (EntenteCanvasDrag *self)
+{
+  g_return_if_fail (ENTENTE_IS_CANVAS_DRAG (self));
+
+  self->panned = self->panned && self->panning;
+  self->panning = TRUE;
+}
+
+/**
+ * entente_canvas_drag_end_panning:
+ * @self: the drags
+ *
+ * Returns: whether anything was pressed since entente_canvas_drag_begin_panning()
+ */
+gboolean
+entente_canvas_drag_end_panning (EntenteCanvasDrag *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_CANVAS_DRAG (self), FALSE);
+
+  self->panning = FALSE;
+  return self->panned;
 }
 
 /**

@@ -26,6 +26,8 @@ G_DECLARE_FINAL_TYPE (EntenteCanvasDrag, entente_canvas_drag, ENTENTE, CANVAS_DR
 EntenteCanvasDrag *entente_canvas_drag_new (GtkWidget *widget, EntenteCanvasContent *content,
                                             EntenteCanvasView *view, EntenteCanvasPointer *pointer);
 
+void entente_canvas_drag_begin_panning (EntenteCanvasDrag *self);
+gboolean entente_canvas_drag_end_panning (EntenteCanvasDrag *self);
 void entente_canvas_drag_set_task (EntenteCanvasDrag *self, EntenteDragStart start, EntenteDragTask *task);
 EntenteDragTask *entente_canvas_drag_get_task (EntenteCanvasDrag *self);
 

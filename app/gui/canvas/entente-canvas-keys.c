@@ -31,6 +31,7 @@ struct _EntenteCanvasKeys
   GtkEventController *controller;
 
   gboolean leaving;            /* the focus leaves the canvas */
+  gboolean space;              /* the space bar is held */
 };
 
 enum {
@@ -289,6 +290,65 @@ add_arrow (EntenteCanvasKeys *self,
     }
 }
 
+/* While the space bar is held, every drag moves the view. Without a drag it is like Enter. */
+static gboolean
+pressed_cb (EntenteCanvasKeys *self,
+            guint              key,
+            guint              code,
+            GdkModifierType    state)
+{
+  if (key != GDK_KEY_space || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+  if (!self->space)
+    {
+      entente_canvas_drag_begin_panning (self->drag);
+      gtk_widget_set_cursor_from_name (self->widget, "grab");
+    }
+  self->space = TRUE;
+  return GDK_EVENT_STOP;
+}
+
+/* Returns whether the space bar was held without a drag. */
+static gboolean
+release_space (EntenteCanvasKeys *self)
+{
+  gboolean was_held = self->space;
+
+  self->space = FALSE;
+  if (!was_held)
+    return FALSE;
+  gtk_widget_set_cursor (self->widget, NULL);
+  return !entente_canvas_drag_end_panning (self->drag);
+}
+
+static void
+released_cb (EntenteCanvasKeys *self,
+             guint              key,
+             guint              code,
+             GdkModifierType    state)
+{
+  if (key == GDK_KEY_space && release_space (self))
+    enter_cb (self->widget, NULL, self);
+}
+
+static void
+focus_left_cb (EntenteCanvasKeys *self)
+{
+  release_space (self);
+}
+
+static void
+add_space (EntenteCanvasKeys *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new (), *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-released", G_CALLBACK (released_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->widget, keys);
+  gtk_widget_add_controller (self->widget, focus);
+}
+
 static void
 add_keys (EntenteCanvasKeys *self)
 {
@@ -300,7 +360,6 @@ add_keys (EntenteCanvasKeys *self)
   add_key (self, GDK_KEY_End, 0, end_cb, g_variant_new_boolean (TRUE));
   add_key (self, GDK_KEY_Return, 0, enter_cb, NULL);
   add_key (self, GDK_KEY_KP_Enter, 0, enter_cb, NULL);
-  add_key (self, GDK_KEY_space, 0, enter_cb, NULL);
   add_key (self, GDK_KEY_Escape, 0, escape_cb, NULL);
   add_key (self, GDK_KEY_Tab, GDK_CONTROL_MASK, leave_cb, g_variant_new_boolean (FALSE));
   add_key (self, GDK_KEY_Tab, GDK_CONTROL_MASK | GDK_SHIFT_MASK, leave_cb, g_variant_new_boolean (TRUE));
@@ -379,6 +438,7 @@ entente_canvas_keys_new (GtkWidget            *widget,
   self->controller = gtk_shortcut_controller_new ();
   add_keys (self);
   gtk_widget_add_controller (widget, self->controller);
+  add_space (self);
 
   return self;
 }

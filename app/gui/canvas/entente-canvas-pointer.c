@@ -220,6 +220,15 @@ pressed_cb (GtkGestureClick      *gesture,
   gtk_widget_grab_focus (self->widget);
 }
 
+static void
+edit (EntenteCanvasPointer *self,
+      EntenteSession       *session,
+      EntenteItem          *item)
+{
+  entente_session_select (session, item);
+  gtk_widget_activate_action (self->widget, "win.edit", NULL);
+}
+
 /* A press that stops the motion of the view is not meant for what happens to be there. */
 static void
 released_cb (GtkGestureClick      *gesture,
@@ -238,7 +247,9 @@ released_cb (GtkGestureClick      *gesture,
 
   hit = entente_canvas_content_pick (self->content, x, y);
   item = entente_canvas_content_get_item (self->content, hit.part, hit.index);
-  if (n_press > 1 && item != NULL)
+  if (n_press > 1 && item != NULL && (state & GDK_CONTROL_MASK))
+    edit (self, session, item);
+  else if (n_press > 1 && item != NULL)
     g_signal_emit (self, signals[ACTIVATE_ITEM], 0, item);
   else if (!(state & GDK_CONTROL_MASK))
     entente_session_select (session, item);

@@ -25,6 +25,9 @@
 #define REVEAL_BELOW_SCALE 0.3
 #define REVEAL_SCALE 0.8
 
+/* What is chosen is not shown larger than this, in logical pixels a point. */
+#define MAX_ZOOM_TO 2.0
+
 struct _EntenteCanvasView
 {
   GObject parent_instance;
@@ -414,6 +417,28 @@ entente_canvas_view_add_cover (EntenteCanvasView *self,
         break;
       }
   queue_refit (self);
+}
+
+/**
+ * entente_canvas_view_zoom_to:
+ * @self: a view
+ * @box: a part of the scene, in points
+ *
+ * Shows the part as large as it fits, but no larger than twice its size.
+ */
+void
+entente_canvas_view_zoom_to (EntenteCanvasView *self,
+                             const EntenteBox  *box)
+{
+  double width, height, scale;
+
+  g_return_if_fail (ENTENTE_IS_CANVAS_VIEW (self) && box != NULL);
+
+  self->keep_fitting = FALSE;
+  width = MAX (entente_viewport_get_width (self->viewport) - 2 * SHOW_MARGIN, 1);
+  height = MAX (entente_viewport_get_height (self->viewport) - 2 * SHOW_MARGIN, 1);
+  scale = MIN (width / MAX (box->width, 1), height / MAX (box->height, 1));
+  entente_navigator_show_close (self->navigator, box, MIN (scale, MAX_ZOOM_TO));
 }
 
 /**

@@ -30,6 +30,7 @@ void entente_canvas_view_stop_fitting (EntenteCanvasView *self);
 gboolean entente_canvas_view_contains (EntenteCanvasView *self, const EntenteBox *box);
 void entente_canvas_view_fit (EntenteCanvasView *self);
 void entente_canvas_view_show (EntenteCanvasView *self, const EntenteBox *box);
+void entente_canvas_view_zoom_to (EntenteCanvasView *self, const EntenteBox *box);
 void entente_canvas_view_reveal (EntenteCanvasView *self, const EntenteBox *box);
 
 G_END_DECLS

@@ -35,6 +35,7 @@ struct _EntenteCanvas
 enum {
   PROP_SESSION = 1,
   PROP_SCENE,
+  PROP_WHEEL_ZOOMS,
   N_PROPS
 };
 
@@ -132,6 +133,47 @@ connect_cb (EntenteCanvas *self,
 }
 
 static void
+add_box (EntenteBox       *all,
+         const EntenteBox *box)
+{
+  double right = MAX (all->x + all->width, box->x + box->width);
+  double bottom = MAX (all->y + all->height, box->y + box->height);
+
+  all->x = MIN (all->x, box->x);
+  all->y = MIN (all->y, box->y);
+  all->width = right - all->x;
+  all->height = bottom - all->y;
+}
+
+/* Of statements and sources nothing is in the scene. */
+static void
+zoom_to_selection (EntenteCanvas *self)
+{
+  EntenteScene *scene = entente_canvas_content_get_scene (self->content);
+  EntenteSession *session = entente_canvas_get_session (self);
+  const GPtrArray *items = session != NULL ? entente_session_get_selection (session) : NULL;
+  EntenteBox all;
+  guint n = 0;
+
+  for (guint i = 0; scene != NULL && items != NULL && i < items->len; i++)
+    {
+      guint index;
+      EntentePart part = entente_scene_find (scene, entente_item_get_id (items->pdata[i]), &index);
+      EntenteBox box;
+
+      if (part == ENTENTE_PART_NONE)
+        continue;
+      box = entente_canvas_content_get_box (self->content, part, index);
+      if (n++ == 0)
+        all = box;
+      else
+        add_box (&all, &box);
+    }
+  if (n > 0)
+    entente_canvas_view_zoom_to (self->view, &all);
+}
+
+static void
 zoom_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -146,6 +188,8 @@ zoom_action (GtkWidget  *widget,
     entente_navigator_zoom (navigator, 1 / ZOOM_STEP);
   else if (g_str_equal (name, "canvas.zoom-normal"))
     entente_navigator_zoom_to (navigator, 1);
+  else if (g_str_equal (name, "canvas.zoom-selection"))
+    zoom_to_selection (self);
   else
     entente_canvas_view_fit (self->view);
 }
@@ -293,6 +337,9 @@ entente_canvas_get_property (GObject    *object,
     case PROP_SCENE:
       g_value_set_object (value, entente_canvas_get_scene (self));
       break;
+    case PROP_WHEEL_ZOOMS:
+      g_value_set_boolean (value, entente_navigator_get_wheel_zooms (entente_canvas_view_get_navigator (self->view)));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -308,6 +355,10 @@ entente_canvas_set_property (GObject      *object,
     {
     case PROP_SESSION:
       entente_canvas_set_session (ENTENTE_CANVAS (object), g_value_get_object (value));
+      break;
+    case PROP_WHEEL_ZOOMS:
+      entente_navigator_set_wheel_zooms (entente_canvas_view_get_navigator (ENTENTE_CANVAS (object)->view),
+                                         g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -352,11 +403,13 @@ add_zooms (GtkWidgetClass *widget_class)
   static const guint out[] = { GDK_KEY_minus, GDK_KEY_KP_Subtract };
   static const guint normal[] = { GDK_KEY_0, GDK_KEY_KP_0 };
   static const guint whole[] = { GDK_KEY_9, GDK_KEY_KP_9 };
+  static const guint selection[] = { GDK_KEY_8, GDK_KEY_KP_8 };
 
   add_zoom (widget_class, "canvas.zoom-in", in, G_N_ELEMENTS (in));
   add_zoom (widget_class, "canvas.zoom-out", out, G_N_ELEMENTS (out));
   add_zoom (widget_class, "canvas.zoom-normal", normal, G_N_ELEMENTS (normal));
   add_zoom (widget_class, "canvas.zoom-fit", whole, G_N_ELEMENTS (whole));
+  add_zoom (widget_class, "canvas.zoom-selection", selection, G_N_ELEMENTS (selection));
 }
 
 static void
@@ -405,6 +458,8 @@ entente_canvas_class_init (EntenteCanvasClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_SCENE] =
     g_param_spec_object ("scene", NULL, NULL, ENTENTE_TYPE_SCENE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WHEEL_ZOOMS] =
+    g_param_spec_boolean ("wheel-zooms", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   install_signals (klass);
   add_zooms (widget_class);

@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 
 /* The graph as a map: pan, zoom, point, select, go from card to card by keyboard. Shows the session's scene.
  *
- * Properties "session" (EntenteSession, nullable), "scene" (what it shows; nullable). Actions of the
- * class, for menus and shortcuts: canvas.zoom-in, canvas.zoom-out, canvas.zoom-normal, canvas.zoom-fit.
+ * Properties "session" (EntenteSession, nullable), "scene" (what it shows; nullable), "wheel-zooms" (boolean: the wheel
+ * of a mouse zooms, and does not scroll). Actions of the class, for menus and shortcuts: canvas.zoom-in,
+ * canvas.zoom-out, canvas.zoom-normal, canvas.zoom-fit, canvas.zoom-selection.
  * Signals: "activate-item" (EntenteItem): Enter or a double click; "connect" (EntenteItem from,
  * EntenteItem to, nullable, int x, int y): a line was drawn between cards, or to a place. */
 

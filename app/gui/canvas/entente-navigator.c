@@ -41,6 +41,7 @@ struct _EntenteNavigator
   EntenteNavigatorGuard guard;
   gpointer guard_data;
 
+  gboolean wheel_zooms;   /* without a key; else it scrolls */
   gboolean refused;       /* the press is for something else */
   gboolean dragging;
   EntenteVec grabbed;     /* the place in the scene where the drag began */
@@ -244,6 +245,18 @@ get_notch (EntenteNavigator *self)
   return pow (entente_viewport_get_height (self->viewport), 2.0 / 3.0);
 }
 
+/* Two fingers on a touchpad scroll, whatever a wheel does. With Shift a wheel scrolls to the sides. */
+static gboolean
+is_zoom (EntenteNavigator *self,
+         GdkModifierType   state,
+         gboolean          notches,
+         double            dx)
+{
+  if (state & GDK_CONTROL_MASK)
+    return TRUE;
+  return self->wheel_zooms && notches && dx == 0 && !(state & GDK_SHIFT_MASK);
+}
+
 static gboolean
 scroll_cb (GtkEventControllerScroll *controller,
            double                    dx,
@@ -254,7 +267,7 @@ scroll_cb (GtkEventControllerScroll *controller,
   gboolean notches = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL;
 
   entente_navigator_stop (self);
-  if (state & GDK_CONTROL_MASK)
+  if (is_zoom (self, state, notches, dx))
     {
       entente_viewport_zoom_at (self->viewport, pow (notches ? ZOOM_OF_NOTCH : ZOOM_OF_PIXEL, -dy),
                                 self->pointer_x, self->pointer_y);
@@ -283,14 +296,11 @@ decelerate_cb (GtkEventControllerScroll *controller,
                EntenteNavigator         *self)
 {
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
-  double unit = 1;
+  gboolean notches = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL;
+  double unit = notches ? get_notch (self) : 1;
 
-  if (state & GDK_CONTROL_MASK)
-    return;
-
-  if (gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL)
-    unit = get_notch (self);
-  fling (self, x * unit, y * unit);
+  if (!is_zoom (self, state, notches, x))
+    fling (self, x * unit, y * unit);
 }
 
 static void
@@ -397,6 +407,7 @@ entente_navigator_class_init (EntenteNavigatorClass *klass)
 static void
 entente_navigator_init (EntenteNavigator *self)
 {
+  self->wheel_zooms = TRUE;
 }
 
 /**
@@ -424,6 +435,28 @@ entente_navigator_new (GtkWidget       *widget,
   add_scroll (self);
 
   return self;
+}
+
+/**
+ * entente_navigator_set_wheel_zooms:
+ * @self: a navigator
+ * @zooms: whether the wheel of a mouse zooms; else it scrolls, and zooms with Ctrl; at first it zooms
+ */
+void
+entente_navigator_set_wheel_zooms (EntenteNavigator *self,
+                                   gboolean          zooms)
+{
+  g_return_if_fail (ENTENTE_IS_NAVIGATOR (self));
+
+  self->wheel_zooms = zooms;
+}
+
+gboolean
+entente_navigator_get_wheel_zooms (EntenteNavigator *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_NAVIGATOR (self), FALSE);
+
+  return self->wheel_zooms;
 }
 
 /**

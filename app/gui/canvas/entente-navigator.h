@@ -19,6 +19,8 @@ typedef gboolean (*EntenteNavigatorGuard) (GtkGesture *gesture, double x, double
 
 EntenteNavigator *entente_navigator_new (GtkWidget *widget, EntenteViewport *viewport);
 
+void entente_navigator_set_wheel_zooms (EntenteNavigator *self, gboolean zooms);
+gboolean entente_navigator_get_wheel_zooms (EntenteNavigator *self);
 void entente_navigator_set_guard (EntenteNavigator *self, EntenteNavigatorGuard guard, gpointer data);
 gboolean entente_navigator_is_dragging (EntenteNavigator *self);
 EntenteViewport *entente_navigator_get_goal (EntenteNavigator *self);

@@ -48,6 +48,7 @@ static const struct {
   { "win.zoom-out", "<Control>minus|<Control>KP_Subtract", SCOPE_APPLICATION },
   { "win.zoom-normal", "<Control>0|<Control>KP_0", SCOPE_APPLICATION },
   { "win.zoom-fit", "<Control>9|<Control>KP_9", SCOPE_APPLICATION },
+  { "win.zoom-selection", "<Control>8|<Control>KP_8", SCOPE_APPLICATION },
   { "win.undo", "<Control>z", SCOPE_WINDOW },
   { "win.redo", "<Control><Shift>z|<Control>y", SCOPE_WINDOW },
   { "win.delete", "Delete", SCOPE_WINDOW },

@@ -4,6 +4,8 @@
 
 #include "entente-navigation-actions.h"
 
+#include "entente-settings.h"
+
 /* The numbers of the mouse buttons for back and forward. */
 #define BACK_BUTTON 8
 #define FORWARD_BUTTON 9
@@ -52,6 +54,7 @@ static const GActionEntry entries[] = {
   { "zoom-out", zoom_action },
   { "zoom-normal", zoom_action },
   { "zoom-fit", zoom_action },
+  { "zoom-selection", zoom_action },
 };
 
 static void
@@ -101,6 +104,7 @@ entente_navigation_actions_update (EntenteActions *self)
   entente_actions_enable (self, "zoom-out", shown);
   entente_actions_enable (self, "zoom-normal", shown);
   entente_actions_enable (self, "zoom-fit", shown);
+  entente_actions_enable (self, "zoom-selection", shown && entente_session_get_selection (session)->len > 0);
 }
 
 static void
@@ -112,6 +116,7 @@ entente_navigation_actions_class_init (EntenteNavigationActionsClass *klass)
   actions_class->entries = entries;
   actions_class->n_entries = G_N_ELEMENTS (entries);
   actions_class->update = entente_navigation_actions_update;
+  actions_class->follows_selection = TRUE;
 }
 
 static void
@@ -124,17 +129,21 @@ entente_navigation_actions_init (EntenteNavigationActions *self)
  * @document: what is open in the window
  * @window: the window
  * @canvas: its canvas, with actions that zoom
+ * @settings: (nullable): the preferences of the user
  *
  * Returns: (transfer full): the actions, added to @window
  */
 EntenteNavigationActions *
 entente_navigation_actions_new (EntenteOpenDocument  *document,
                                 GtkApplicationWindow *window,
-                                GtkWidget            *canvas)
+                                GtkWidget            *canvas,
+                                GSettings            *settings)
 {
   EntenteNavigationActions *self = g_object_new (ENTENTE_TYPE_NAVIGATION_ACTIONS, "document", document,
                                                  "window", window, NULL);
 
   self->canvas = canvas;
+  if (settings != NULL)
+    g_settings_bind (settings, ENTENTE_SETTING_WHEEL_ZOOMS, canvas, "wheel-zooms", G_SETTINGS_BIND_GET);
   return self;
 }

@@ -13,6 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteNavigationActions, entente_navigation_actions, ENTENTE, NAVIGATION_ACTIONS, EntenteActions)
 
 EntenteNavigationActions *entente_navigation_actions_new (EntenteOpenDocument *document, GtkApplicationWindow *window,
-                                                          GtkWidget *canvas);
+                                                          GtkWidget *canvas, GSettings *settings);
 
 G_END_DECLS

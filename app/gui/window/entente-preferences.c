@@ -20,6 +20,7 @@ struct _EntentePreferences
   GtkAdjustment *number;
   AdwActionRow *kept_row;
   GtkWidget *remove_button;
+  GtkSwitch *wheel_zooms;
   GtkSwitch *no_traces;
 
   /* owned */
@@ -230,6 +231,7 @@ entente_preferences_class_init (EntentePreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntentePreferences, number);
   gtk_widget_class_bind_template_child (widget_class, EntentePreferences, kept_row);
   gtk_widget_class_bind_template_child (widget_class, EntentePreferences, remove_button);
+  gtk_widget_class_bind_template_child (widget_class, EntentePreferences, wheel_zooms);
   gtk_widget_class_bind_template_child (widget_class, EntentePreferences, no_traces);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
 }
@@ -262,6 +264,7 @@ entente_preferences_new (GtkWindow           *parent,
   self->settings = g_object_ref (settings);
   self->recovery_list = g_object_ref (recovery_list);
   g_settings_bind (settings, ENTENTE_SETTING_BACKUPS, self->number, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, ENTENTE_SETTING_WHEEL_ZOOMS, self->wheel_zooms, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, ENTENTE_SETTING_LEAVE_NO_TRACES, self->no_traces, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, ENTENTE_SETTING_LEAVE_NO_TRACES, self->number_row, "sensitive",
                    G_SETTINGS_BIND_GET | G_SETTINGS_BIND_INVERT_BOOLEAN | G_SETTINGS_BIND_NO_SENSITIVITY);

@@ -514,7 +514,7 @@ add_groups (EntenteWindow *self)
   EntenteVersionActions *versions;
 
   add_group (self, entente_open_actions_new (document, window));
-  add_group (self, entente_navigation_actions_new (document, window, canvas));
+  add_group (self, entente_navigation_actions_new (document, window, canvas, self->settings));
   add_group (self, entente_pane_actions_new (document, window, self->panes, self->outline, GTK_WIDGET (self->details),
                                              self->legend, self->minimap));
   add_group (self, reader = entente_reader_actions_new (document, window, self->panes, self->reader));

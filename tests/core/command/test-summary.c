@@ -86,6 +86,7 @@ static const struct {
     "  quotation · on record · asserts · B2 (Source: mostly reliable. Statement: probably true.)\n"
     "  … in 1945. “ … ” he added …\n"
     "  Written in: Shoigu's surprise visit to Pyongyang · Korea JoongAng Daily · 25 March 2025\n"
+    "  Compared with the text: no text stored\n"
     "\n"
     "About (1)\n"
     "  mentions: Sergei Shoigu met Kim Jong-un\n" },

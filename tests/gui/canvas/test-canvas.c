@@ -195,11 +195,58 @@ test_scroll (SampleCanvas  *fixture,
   EntenteVec before = sample_canvas_place_of (fixture, "1-1"), after;
   gboolean handled;
 
+  g_object_set (fixture->canvas, "wheel-zooms", FALSE, NULL);
   g_signal_emit_by_name (scroll, "scroll", 0.0, 1.0, &handled);
   after = sample_canvas_place_of (fixture, "1-1");
   g_assert_true (handled);
   g_assert_cmpfloat (after.y, <, before.y);
   g_assert_cmpfloat_with_epsilon (after.x, before.x, 1e-6);
+}
+
+/* The place under the pointer stays where it is. */
+static void
+test_wheel (SampleCanvas  *fixture,
+            gconstpointer  data)
+{
+  GtkEventController *scroll = sample_find_controller (GTK_WIDGET (fixture->canvas), GTK_TYPE_EVENT_CONTROLLER_SCROLL,
+                                                       0);
+  double fitting = entente_viewport_get_scale (fixture->viewport);
+  EntenteVec before = sample_canvas_place_of (fixture, "1-1"), after;
+  gboolean zooms, handled;
+
+  g_object_get (fixture->canvas, "wheel-zooms", &zooms, NULL);
+  g_assert_true (zooms);
+  sample_canvas_point_at (fixture, before);
+  g_signal_emit_by_name (scroll, "scroll", 0.0, -1.0, &handled);
+  after = sample_canvas_place_of (fixture, "1-1");
+  g_assert_true (handled);
+  g_assert_cmpfloat (entente_viewport_get_scale (fixture->viewport), >, fitting);
+  g_assert_cmpfloat_with_epsilon (after.x, before.x, 1e-6);
+  g_assert_cmpfloat_with_epsilon (after.y, before.y, 1e-6);
+  g_signal_emit_by_name (scroll, "scroll", 1.0, 0.0, &handled);
+  g_assert_cmpfloat (sample_canvas_place_of (fixture, "1-1").x, <, before.x);
+}
+
+/* What is selected fills the view, whatever was seen before. */
+static void
+test_zoom_to_selection (SampleCanvas  *fixture,
+                        gconstpointer  data)
+{
+  GtkWidget *widget = GTK_WIDGET (fixture->canvas);
+  EntenteSession *session = entente_canvas_get_session (fixture->canvas);
+  double fitting = entente_viewport_get_scale (fixture->viewport);
+  EntenteVec center, middle;
+
+  gtk_widget_activate_action (widget, "canvas.zoom-selection", NULL);
+  g_assert_cmpfloat (entente_viewport_get_scale (fixture->viewport), ==, fitting);
+  entente_session_select (session, entente_document_lookup (entente_session_get_document (session), "1-1"));
+  g_assert_true (sample_canvas_press_key (fixture, GDK_KEY_8, GDK_CONTROL_MASK));
+  g_assert_cmpfloat (entente_viewport_get_scale (fixture->viewport), >, fitting);
+  center = sample_canvas_place_of (fixture, "1-1");
+  middle = (EntenteVec) { entente_viewport_get_width (fixture->viewport) / 2,
+                          entente_viewport_get_height (fixture->viewport) / 2 };
+  g_assert_cmpfloat_with_epsilon (center.x, middle.x, 1);
+  g_assert_cmpfloat_with_epsilon (center.y, middle.y, 1);
 }
 
 static void
@@ -285,6 +332,8 @@ main (int   argc,
   add ("hover", test_hover);
   add ("no-flash", test_no_flash);
   add ("scroll", test_scroll);
+  add ("wheel", test_wheel);
+  add ("zoom-to-selection", test_zoom_to_selection);
   add ("zoom", test_zoom);
   add ("reveal", test_reveal);
   add ("accessible", test_accessible);

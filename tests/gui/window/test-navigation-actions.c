@@ -21,7 +21,7 @@ test_back (Fixture       *fixture,
 {
   GtkWidget *canvas = g_object_ref_sink (gtk_label_new ("canvas"));
   g_autoptr (EntenteNavigationActions) actions =
-    entente_navigation_actions_new (fixture->document, fixture->window, canvas);
+    entente_navigation_actions_new (fixture->document, fixture->window, canvas, NULL);
 
   entente_actions_update (ENTENTE_ACTIONS (actions));
   g_assert_false (sample_actions_can (fixture, "back"));
@@ -43,7 +43,7 @@ test_zoom (Fixture       *fixture,
   GtkWidget *canvas = g_object_ref_sink (gtk_label_new ("canvas"));
   g_autoptr (GSimpleActionGroup) zooming = g_simple_action_group_new ();
   g_autoptr (EntenteNavigationActions) actions =
-    entente_navigation_actions_new (fixture->document, fixture->window, canvas);
+    entente_navigation_actions_new (fixture->document, fixture->window, canvas, NULL);
   guint n = 0;
 
   g_action_map_add_action_entries (G_ACTION_MAP (zooming), entries, G_N_ELEMENTS (entries), &n);
