@@ -19,6 +19,7 @@ struct _EntenteCanvasContent
 
   EntenteViewport *viewport;
   EntenteCardOverlay *overlay;
+  EntenteMapLayer *map;         /* nullable */
   EntenteSession *session;      /* nullable */
   GSignalGroup *session_signals;
   EntenteScene *scene;          /* nullable */
@@ -82,6 +83,7 @@ entente_canvas_content_finalize (GObject *object)
   g_clear_object (&self->scene);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
+  g_clear_object (&self->map);
   g_clear_object (&self->overlay);
   g_clear_object (&self->viewport);
 
@@ -238,6 +240,20 @@ entente_canvas_content_get_overlay (EntenteCanvasContent *self)
 }
 
 /**
+ * entente_canvas_content_set_map:
+ * @self: the content
+ * @map: the names above the scene, which can be picked
+ */
+void
+entente_canvas_content_set_map (EntenteCanvasContent *self,
+                                EntenteMapLayer      *map)
+{
+  g_return_if_fail (ENTENTE_IS_CANVAS_CONTENT (self) && ENTENTE_IS_MAP_LAYER (map));
+
+  g_set_object (&self->map, map);
+}
+
+/**
  * entente_canvas_content_is_editable:
  * @self: the content
  *
@@ -257,7 +273,7 @@ entente_canvas_content_is_editable (EntenteCanvasContent *self)
  * @x: a place in the view, in logical pixels
  * @y: likewise
  *
- * A handle is above all else. Cards that are moved are above the rest of the scene.
+ * A handle is above all else, and then a name of the map. Cards that are moved are above the rest of the scene.
  *
  * Returns: what the user sees there
  */
@@ -272,6 +288,8 @@ entente_canvas_content_pick (EntenteCanvasContent *self,
 
   hit.on_handle = entente_canvas_content_find_handle (self, x, y, &hit.index);
   if (hit.on_handle)
+    hit.part = ENTENTE_PART_CARD;
+  else if (self->map != NULL && entente_map_layer_pick (self->map, x, y, &hit.index))
     hit.part = ENTENTE_PART_CARD;
   else
     hit.part = entente_canvas_content_pick_in_scene (self, entente_viewport_to_scene (self->viewport, x, y),

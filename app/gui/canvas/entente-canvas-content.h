@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "entente-card-overlay.h"
+#include "entente-map-layer.h"
 #include "entente-session.h"
 #include "entente-viewport.h"
 
@@ -35,6 +36,7 @@ EntenteScene *entente_canvas_content_get_scene (EntenteCanvasContent *self);
 EntenteDocument *entente_canvas_content_get_document (EntenteCanvasContent *self);
 EntenteViewport *entente_canvas_content_get_viewport (EntenteCanvasContent *self);
 EntenteCardOverlay *entente_canvas_content_get_overlay (EntenteCanvasContent *self);
+void entente_canvas_content_set_map (EntenteCanvasContent *self, EntenteMapLayer *map);
 gboolean entente_canvas_content_is_editable (EntenteCanvasContent *self);
 
 EntenteHit entente_canvas_content_pick (EntenteCanvasContent *self, double x, double y);

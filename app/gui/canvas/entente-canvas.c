@@ -10,6 +10,7 @@
 #include "entente-canvas-menu.h"
 #include "entente-connect-task.h"
 #include "entente-context-menu.h"
+#include "entente-map-layer.h"
 #include "entente-move-task.h"
 #include "entente-name-entry.h"
 
@@ -24,6 +25,7 @@ struct _EntenteCanvas
 
   EntenteCanvasView *view;
   EntenteCanvasLayers *layers;
+  EntenteMapLayer *map;
   EntenteCanvasContent *content;
   EntenteCanvasPointer *pointer;
   EntenteCanvasDrag *drag;
@@ -66,6 +68,7 @@ changed_cb (EntenteCanvas *self)
   g_autoptr (EntenteEmphasis) emphasis = entente_canvas_content_new_emphasis (self->content);
 
   entente_canvas_layers_raise (self->layers, emphasis);
+  entente_map_layer_raise (self->map, emphasis);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -78,6 +81,7 @@ scene_cb (EntenteCanvas *self,
 
   entente_canvas_view_set_scene (self->view, scene, same_document);
   entente_canvas_layers_set_scene (self->layers, scene);
+  entente_map_layer_set_scene (self->map, scene);
   entente_card_overlay_set_scene (entente_canvas_content_get_overlay (self->content), scene,
                                   entente_canvas_content_get_document (self->content));
   entente_canvas_drag_set_scene (self->drag, same_document);
@@ -246,6 +250,7 @@ entente_canvas_snapshot (GtkWidget   *widget,
   const EntenteTheme *theme = entente_canvas_layers_get_theme (self->layers);
 
   entente_canvas_layers_snapshot (self->layers, snapshot);
+  entente_map_layer_snapshot (self->map, snapshot, theme, entente_canvas_layers_get_fade (self->layers));
   entente_canvas_drag_snapshot (self->drag, snapshot, theme);
   entente_card_overlay_snapshot (entente_canvas_content_get_overlay (self->content), snapshot,
                                  entente_canvas_view_get_viewport (self->view), theme,
@@ -376,6 +381,7 @@ entente_canvas_dispose (GObject *object)
   g_clear_object (&self->drag);
   g_clear_object (&self->pointer);
   g_clear_object (&self->content);
+  g_clear_object (&self->map);
   g_clear_object (&self->layers);
   g_clear_object (&self->view);
 
@@ -475,8 +481,10 @@ add_content (EntenteCanvas *self)
   g_autoptr (EntenteCardOverlay) overlay = NULL;
 
   self->layers = entente_canvas_layers_new (GTK_WIDGET (self), viewport);
+  self->map = entente_map_layer_new (GTK_WIDGET (self), viewport);
   overlay = entente_card_overlay_new (entente_canvas_layers_get_tiles (self->layers));
   self->content = entente_canvas_content_new (viewport, overlay);
+  entente_canvas_content_set_map (self->content, self->map);
   g_signal_connect_object (viewport, "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->content, "scene-changed", G_CALLBACK (scene_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->content, "selection-changed", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
@@ -666,7 +674,7 @@ entente_canvas_is_settled (EntenteCanvas *self)
 {
   g_return_val_if_fail (ENTENTE_IS_CANVAS (self), FALSE);
 
-  return entente_canvas_layers_is_settled (self->layers);
+  return entente_canvas_layers_is_settled (self->layers) && entente_map_layer_is_settled (self->map);
 }
 
 /**

@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-map-names.h"
+
+#include <math.h>
+
+/* Of two names that would cover each other the more important one is shown. Each name has a scale from which on it is
+ * shown, and it stays at all larger ones: the scale at which it is free of all more important names that are there. So
+ * nothing flickers, neither while the view moves nor while it zooms. After Been, Daiches and Yap, “Dynamic Map
+ * Labeling”, 2006. */
+
+/* Of a larger scene so many of the most connected actors have names. Each is compared with all that are more
+ * important. */
+#define MAX_NAMES 5000
+
+/* Between two names, in pixels. */
+#define GAP 4.0
+
+/* So much larger than at its first sight the scale is when a name has come in, as a part of that scale. */
+#define FADE 0.05
+
+typedef struct {
+  guint card;
+  guint n_lines;
+  double x, y;    /* of the middle of the card, in points */
+  double width;   /* on the screen, in pixels */
+  double scale;   /* from which on it is shown */
+} Name;
+
+struct _EntenteMapNames {
+  EntenteScene *scene;
+  GArray *names;   /* of Name, the most important first */
+};
+
+/* The name in one row, however many rows it has on its card. */
+static double
+measure_name (const EntenteCard *card)
+{
+  const EntenteTextRows *title = &card->text->title;
+  double width = 0;
+
+  for (guint i = 0; i < title->n_rows; i++)
+    width += title->rows[i].width + (i > 0 ? entente_font_get_size (ENTENTE_FONT_TITLE) / 4 : 0);
+  width *= ENTENTE_MAP_NAME_SIZE / entente_font_get_size (ENTENTE_FONT_TITLE);
+  return MIN (ceil (width) + 2 * ENTENTE_MAP_NAME_PADDING, ENTENTE_MAP_NAME_MAX_WIDTH);
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  const Name *first = a, *second = b;
+
+  if (first->n_lines != second->n_lines)
+    return first->n_lines > second->n_lines ? -1 : 1;
+  return (first->card > second->card) - (first->card < second->card);
+}
+
+static GArray *
+list_names (EntenteScene *scene)
+{
+  guint n = entente_scene_get_n_cards (scene);
+  GArray *names = g_array_sized_new (FALSE, FALSE, sizeof (Name), n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const EntenteCard *card = entente_scene_get_card (scene, i);
+      EntenteVec center = entente_card_get_center (card);
+      Name name = { .card = i, .x = center.x, .y = center.y, .width = measure_name (card) };
+
+      entente_scene_get_lines_of (scene, i, &name.n_lines);
+      g_array_append_val (names, name);
+    }
+  g_array_sort (names, compare_names);
+  if (n > MAX_NAMES)
+    g_array_set_size (names, MAX_NAMES);
+  return names;
+}
+
+/* Returns the scale from which on two names do not cover each other. */
+static double
+get_free_scale (const Name *a,
+                const Name *b)
+{
+  double dx = fabs (a->x - b->x), dy = fabs (a->y - b->y);
+  double beside = dx > 0 ? ((a->width + b->width) / 2 + GAP) / dx : G_MAXDOUBLE;
+  double below = dy > 0 ? (ENTENTE_MAP_NAME_HEIGHT + GAP) / dy : G_MAXDOUBLE;
+
+  return MIN (beside, below);
+}
+
+/* A more important name that appears only where both are free of each other does not matter. */
+static void
+set_scales (GArray       *names,
+            GCancellable *cancellable)
+{
+  for (guint i = 0; i < names->len && !g_cancellable_is_cancelled (cancellable); i++)
+    {
+      Name *name = &g_array_index (names, Name, i);
+
+      name->scale = 0;
+      for (guint j = 0; j < i && name->scale < ENTENTE_MAP_NAME_MAX_SCALE; j++)
+        {
+          const Name *other = &g_array_index (names, Name, j);
+          double scale = get_free_scale (name, other);
+
+          if (other->scale < scale)
+            name->scale = MAX (name->scale, scale);
+        }
+    }
+}
+
+/**
+ * entente_map_names_new:
+ * @scene: a scene
+ * @cancellable: (nullable): asked regularly
+ *
+ * Finds out which names are shown at which scale. The more relations an actor has, the more important is its name. This
+ * can take a tenth of a second, and is meant for a thread.
+ *
+ * Returns: (transfer full): the names of the scene
+ */
+EntenteMapNames *
+entente_map_names_new (EntenteScene *scene,
+                       GCancellable *cancellable)
+{
+  EntenteMapNames *self;
+
+  g_return_val_if_fail (ENTENTE_IS_SCENE (scene), NULL);
+
+  self = g_new (EntenteMapNames, 1);
+  self->scene = g_object_ref (scene);
+  self->names = list_names (scene);
+  set_scales (self->names, cancellable);
+  return self;
+}
+
+/**
+ * entente_map_names_free:
+ * @self: (nullable) (transfer full): the names of a scene
+ */
+void
+entente_map_names_free (EntenteMapNames *self)
+{
+  if (self == NULL)
+    return;
+
+  g_object_unref (self->scene);
+  g_array_unref (self->names);
+  g_free (self);
+}
+
+/**
+ * entente_map_names_get_scene:
+ * @self: the names of a scene
+ *
+ * Returns: (transfer none): the scene
+ */
+EntenteScene *
+entente_map_names_get_scene (EntenteMapNames *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->scene;
+}
+
+static double
+get_strength (const Name *name,
+              double      scale)
+{
+  return name->scale > 0 ? CLAMP ((scale / name->scale - 1) / FADE, 0, 1) : 1;
+}
+
+/**
+ * entente_map_names_list:
+ * @self: the names of a scene
+ * @scale: how large the scene is seen, in pixels a point
+ * @area: the part of the scene that is seen, in points
+ * @names: (out caller-allocates) (array length=max): the names that are shown there, the most important first
+ * @max: the most names that are wanted
+ *
+ * Returns: how many there are; 0 where the names on the cards can be read
+ */
+guint
+entente_map_names_list (EntenteMapNames  *self,
+                        double            scale,
+                        const EntenteBox *area,
+                        EntenteMapName   *names,
+                        guint             max)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL && area != NULL && names != NULL, 0);
+
+  if (scale >= ENTENTE_MAP_NAME_MAX_SCALE)
+    return 0;
+  for (guint i = 0; i < self->names->len && n < max; i++)
+    {
+      const Name *name = &g_array_index (self->names, Name, i);
+
+      if (name->scale < scale && name->x > area->x && name->x < area->x + area->width && name->y > area->y
+          && name->y < area->y + area->height)
+        names[n++] = (EntenteMapName) { name->card, get_strength (name, scale) };
+    }
+  return n;
+}
+
+/**
+ * entente_map_names_get_box:
+ * @self: the names of a scene
+ * @card: a card of the scene
+ * @scale: how large the scene is seen, in pixels a point
+ *
+ * Returns: where the name of the card is shown, in pixels from the origin of the scene
+ */
+EntenteBox
+entente_map_names_get_box (EntenteMapNames *self,
+                           guint            card,
+                           double           scale)
+{
+  const EntenteCard *the;
+  EntenteVec center;
+  double width;
+
+  g_return_val_if_fail (self != NULL && card < entente_scene_get_n_cards (self->scene), (EntenteBox) { 0 });
+
+  the = entente_scene_get_card (self->scene, card);
+  center = entente_card_get_center (the);
+  width = measure_name (the);
+  return (EntenteBox) { center.x * scale - width / 2, center.y * scale - ENTENTE_MAP_NAME_HEIGHT / 2, width,
+                        ENTENTE_MAP_NAME_HEIGHT };
+}

@@ -1,0 +1,385 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-map-layer.h"
+
+#include <math.h>
+
+/* So many names are shown at once, and of what is raised as many. More could not be taken in, and would take longer to
+ * draw than a frame may. */
+#define MAX_SHOWN 90
+
+/* Names that are kept for the next frames. */
+#define MAX_LAYOUTS 600
+
+#define PLATE_STRENGTH 0.86
+#define CORNER 5
+
+/* How much of a name fades when others are raised. */
+#define FADED 0.6
+
+/* From the edges of the view, in pixels. */
+#define MARGIN 4
+
+/* A name that is drawn. */
+typedef struct {
+  graphene_rect_t rect; /* in the view, in logical pixels */
+  guint card;
+} Shown;
+
+struct _EntenteMapLayer
+{
+  GObject parent_instance;
+
+  /* borrowed */
+  GtkWidget *widget; /* NULL when it is gone: a search may hold the layer a moment longer */
+
+  /* owned */
+  EntenteViewport *viewport;
+  EntenteScene *scene;       /* NULL if there is none */
+  EntenteMapNames *names;    /* of the scene; NULL until they are found */
+  EntenteEmphasis *emphasis; /* NULL if nothing is raised */
+  GCancellable *cancellable; /* of the search for the names; NULL if there is none */
+  GHashTable *layouts;       /* card -> PangoLayout */
+  GArray *shown;             /* of Shown: what was drawn last */
+};
+
+G_DEFINE_FINAL_TYPE (EntenteMapLayer, entente_map_layer, G_TYPE_OBJECT)
+
+static void
+find_thread (GTask        *task,
+             gpointer      source_object,
+             gpointer      scene,
+             GCancellable *cancellable)
+{
+  g_task_return_pointer (task, entente_map_names_new (scene, cancellable), (GDestroyNotify) entente_map_names_free);
+}
+
+static void
+found_cb (GObject      *object,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  EntenteMapLayer *self = ENTENTE_MAP_LAYER (object);
+  g_autoptr (EntenteMapNames) names = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  /* There is another scene by now, or none. */
+  if (names == NULL || self->scene != entente_map_names_get_scene (names))
+    return;
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->names, entente_map_names_free);
+  self->names = g_steal_pointer (&names);
+  if (self->widget != NULL)
+    gtk_widget_queue_draw (self->widget);
+}
+
+static void
+cancel (EntenteMapLayer *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+static void
+entente_map_layer_dispose (GObject *object)
+{
+  EntenteMapLayer *self = ENTENTE_MAP_LAYER (object);
+
+  cancel (self);
+  g_clear_weak_pointer (&self->widget);
+  g_clear_pointer (&self->emphasis, entente_emphasis_unref);
+  g_clear_pointer (&self->names, entente_map_names_free);
+  g_clear_pointer (&self->layouts, g_hash_table_unref);
+  g_clear_pointer (&self->shown, g_array_unref);
+  g_clear_object (&self->scene);
+  g_clear_object (&self->viewport);
+
+  G_OBJECT_CLASS (entente_map_layer_parent_class)->dispose (object);
+}
+
+static void
+entente_map_layer_class_init (EntenteMapLayerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = entente_map_layer_dispose;
+}
+
+static void
+entente_map_layer_init (EntenteMapLayer *self)
+{
+  self->layouts = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  self->shown = g_array_new (FALSE, FALSE, sizeof (Shown));
+}
+
+/**
+ * entente_map_layer_new:
+ * @widget: the widget that shows the scene
+ * @viewport: what of it is in sight
+ *
+ * Returns: (transfer full): a layer without a scene
+ */
+EntenteMapLayer *
+entente_map_layer_new (GtkWidget       *widget,
+                       EntenteViewport *viewport)
+{
+  EntenteMapLayer *self;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget) && ENTENTE_IS_VIEWPORT (viewport), NULL);
+
+  self = g_object_new (ENTENTE_TYPE_MAP_LAYER, NULL);
+  g_set_weak_pointer (&self->widget, widget);
+  self->viewport = g_object_ref (viewport);
+  return self;
+}
+
+/**
+ * entente_map_layer_set_scene:
+ * @self: the layer
+ * @scene: (nullable): the scene
+ *
+ * The names are found in another thread. Until then those of the scene before are not shown.
+ */
+void
+entente_map_layer_set_scene (EntenteMapLayer *self,
+                             EntenteScene    *scene)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (ENTENTE_IS_MAP_LAYER (self) && (scene == NULL || ENTENTE_IS_SCENE (scene)));
+
+  if (!g_set_object (&self->scene, scene))
+    return;
+  cancel (self);
+  g_clear_pointer (&self->names, entente_map_names_free);
+  g_clear_pointer (&self->emphasis, entente_emphasis_unref);
+  g_hash_table_remove_all (self->layouts);
+  g_array_set_size (self->shown, 0);
+  if (scene == NULL)
+    return;
+  self->cancellable = g_cancellable_new ();
+  task = g_task_new (self, self->cancellable, found_cb, NULL);
+  g_task_set_source_tag (task, entente_map_layer_set_scene);
+  g_task_set_task_data (task, g_object_ref (scene), g_object_unref);
+  g_task_run_in_thread (task, find_thread);
+}
+
+/**
+ * entente_map_layer_raise:
+ * @self: the layer
+ * @emphasis: (nullable): what of the scene is raised
+ */
+void
+entente_map_layer_raise (EntenteMapLayer *self,
+                         EntenteEmphasis *emphasis)
+{
+  g_return_if_fail (ENTENTE_IS_MAP_LAYER (self));
+
+  g_clear_pointer (&self->emphasis, entente_emphasis_unref);
+  if (emphasis != NULL && !entente_emphasis_is_empty (emphasis))
+    self->emphasis = entente_emphasis_ref (emphasis);
+}
+
+static PangoLayout *
+get_layout (EntenteMapLayer *self,
+            guint            card)
+{
+  PangoLayout *layout = g_hash_table_lookup (self->layouts, GUINT_TO_POINTER (card));
+  PangoFontDescription *font;
+
+  if (layout != NULL)
+    return layout;
+  if (g_hash_table_size (self->layouts) >= MAX_LAYOUTS)
+    g_hash_table_remove_all (self->layouts);
+  layout = entente_font_create_layout (gtk_widget_get_pango_context (self->widget), ENTENTE_FONT_TITLE);
+  font = pango_font_description_copy (pango_layout_get_font_description (layout));
+  pango_font_description_set_absolute_size (font, ENTENTE_MAP_NAME_SIZE * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_text (layout, entente_scene_get_card (self->scene, card)->text->title.text, -1);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  g_hash_table_insert (self->layouts, GUINT_TO_POINTER (card), layout);
+  return layout;
+}
+
+static GdkRGBA
+get_color (const EntenteColor *color,
+           double              strength)
+{
+  return (GdkRGBA) { color->red, color->green, color->blue, strength };
+}
+
+/* Returns the box of a name in the view, at whole pixels, so that letters are sharp. A name whose card is in sight is
+ * not cut by the edges at the sides. */
+static graphene_rect_t
+get_rect (EntenteMapLayer *self,
+          guint            card)
+{
+  double scale = entente_viewport_get_scale (self->viewport);
+  EntenteBox box = entente_map_names_get_box (self->names, card, scale);
+  EntenteVec origin = entente_viewport_from_scene (self->viewport, 0, 0);
+  double x = origin.x + box.x, width = entente_viewport_get_width (self->viewport);
+
+  if (x + box.width / 2 >= 0 && x + box.width / 2 <= width)
+    x = CLAMP (x, MIN (MARGIN, x + box.width / 2), MAX (width - box.width - MARGIN, x - box.width / 2));
+  return GRAPHENE_RECT_INIT (round (x), round (origin.y + box.y), box.width, box.height);
+}
+
+static void
+draw_name (EntenteMapLayer    *self,
+           GtkSnapshot        *snapshot,
+           const Shown        *shown,
+           const EntenteTheme *theme,
+           const EntenteColor *color,
+           double              strength)
+{
+  PangoLayout *layout = get_layout (self, shown->card);
+  graphene_rect_t rect = shown->rect;
+  GdkRGBA plate = get_color (&theme->card, strength * PLATE_STRENGTH), ink = get_color (color, strength);
+  GskRoundedRect round;
+  int width, height;
+
+  pango_layout_set_width (layout, (int) ((rect.size.width - ENTENTE_MAP_NAME_PADDING) * PANGO_SCALE));
+  pango_layout_get_pixel_size (layout, &width, &height);
+  gsk_rounded_rect_init_from_rect (&round, &rect, CORNER);
+  gtk_snapshot_push_rounded_clip (snapshot, &round);
+  gtk_snapshot_append_color (snapshot, &plate, &rect);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (rect.origin.x + (int) (rect.size.width - width) / 2,
+                                                          rect.origin.y + (int) (rect.size.height - height) / 2));
+  gtk_snapshot_append_layout (snapshot, layout, &ink);
+  gtk_snapshot_restore (snapshot);
+}
+
+static EntenteBox
+get_area (EntenteMapLayer *self)
+{
+  EntenteVec start = entente_viewport_to_scene (self->viewport, 0, 0);
+  EntenteVec end = entente_viewport_to_scene (self->viewport, entente_viewport_get_width (self->viewport),
+                                              entente_viewport_get_height (self->viewport));
+
+  return (EntenteBox) { start.x, start.y, end.x - start.x, end.y - start.y };
+}
+
+static gboolean
+is_covered (EntenteMapLayer       *self,
+            const graphene_rect_t *rect)
+{
+  for (guint i = 0; i < self->shown->len; i++)
+    if (graphene_rect_intersection (rect, &g_array_index (self->shown, Shown, i).rect, NULL))
+      return TRUE;
+  return FALSE;
+}
+
+/* Draws a name, unless it would cover one that is there. */
+static void
+show_name (EntenteMapLayer    *self,
+           GtkSnapshot        *snapshot,
+           guint               card,
+           const EntenteTheme *theme,
+           const EntenteColor *color,
+           double              strength)
+{
+  Shown shown = { get_rect (self, card), card };
+
+  if (is_covered (self, &shown.rect))
+    return;
+  draw_name (self, snapshot, &shown, theme, color, strength);
+  g_array_append_val (self->shown, shown);
+}
+
+/* The selected ones come first. */
+static void
+show_raised (EntenteMapLayer    *self,
+             GtkSnapshot        *snapshot,
+             const EntenteTheme *theme,
+             EntenteRaise        how)
+{
+  guint n = 0;
+  const guint *cards = self->emphasis != NULL ? entente_emphasis_list (self->emphasis, ENTENTE_PART_CARD, &n) : NULL;
+
+  for (guint i = 0; i < n && self->shown->len < MAX_SHOWN; i++)
+    if (entente_emphasis_get (self->emphasis, ENTENTE_PART_CARD, cards[i]) == how)
+      show_name (self, snapshot, cards[i], theme, how == ENTENTE_RAISE_SELECTED ? &theme->accent : &theme->text, 1);
+}
+
+static void
+show_others (EntenteMapLayer    *self,
+             GtkSnapshot        *snapshot,
+             const EntenteTheme *theme,
+             double              strength)
+{
+  EntenteBox area = get_area (self);
+  EntenteMapName names[MAX_SHOWN];
+  guint n = entente_map_names_list (self->names, entente_viewport_get_scale (self->viewport), &area, names, MAX_SHOWN);
+
+  for (guint i = 0; i < n; i++)
+    show_name (self, snapshot, names[i].card, theme, &theme->text, names[i].strength * strength);
+}
+
+/**
+ * entente_map_layer_snapshot:
+ * @self: the layer
+ * @snapshot: where to draw, with the view's top left at its origin
+ * @theme: the colours
+ * @fade: how far what is not raised has faded, from 0 to 1
+ */
+void
+entente_map_layer_snapshot (EntenteMapLayer    *self,
+                            GtkSnapshot        *snapshot,
+                            const EntenteTheme *theme,
+                            double              fade)
+{
+  g_return_if_fail (ENTENTE_IS_MAP_LAYER (self) && GTK_IS_SNAPSHOT (snapshot) && theme != NULL);
+
+  g_array_set_size (self->shown, 0);
+  if (self->names == NULL || entente_viewport_get_scale (self->viewport) >= ENTENTE_MAP_NAME_MAX_SCALE)
+    return;
+  show_raised (self, snapshot, theme, ENTENTE_RAISE_SELECTED);
+  show_raised (self, snapshot, theme, ENTENTE_RAISE_NEAR);
+  show_others (self, snapshot, theme, 1 - fade * FADED);
+}
+
+/**
+ * entente_map_layer_pick:
+ * @self: the layer
+ * @x: a place in the view, in logical pixels
+ * @y: likewise
+ * @card: (out): the card whose name is there
+ *
+ * Returns: whether a name was shown there last
+ */
+gboolean
+entente_map_layer_pick (EntenteMapLayer *self,
+                        double           x,
+                        double           y,
+                        guint           *card)
+{
+  g_return_val_if_fail (ENTENTE_IS_MAP_LAYER (self) && card != NULL, FALSE);
+
+  for (guint i = 0; i < self->shown->len; i++)
+    {
+      const Shown *shown = &g_array_index (self->shown, Shown, i);
+
+      if (!graphene_rect_contains_point (&shown->rect, &GRAPHENE_POINT_INIT (x, y)))
+        continue;
+      *card = shown->card;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * entente_map_layer_is_settled:
+ * @self: the layer
+ *
+ * Returns: whether the names of the scene are known
+ */
+gboolean
+entente_map_layer_is_settled (EntenteMapLayer *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_MAP_LAYER (self), TRUE);
+
+  return self->scene == NULL || self->names != NULL;
+}
