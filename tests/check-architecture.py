@@ -12,6 +12,7 @@ if ROOT.is_file():
     ROOT = ROOT.parent.parent
 
 WINDOW = re.compile(r'^(gtk/|gdk/|gsk/|adwaita)')
+POPPLER = re.compile(r'^poppler')
 GRAPHVIZ = re.compile(r'^(graphviz/|gvc|cgraph|cdt|gvplugin|gvconfig)')
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
 # The rooms of the house, from the lowest up, and the rooms that each may know: the next ones down. What
@@ -25,14 +26,16 @@ ROOMS = {
     'core/json': ['core/evidence'],
     'core/file': ['core/json'],
     'core/picture': ['core/evidence'],
-    'core/arrange': ['core/picture', 'core/graph'],
+    'core/process': [],
+    'core/arrange': ['core/picture', 'core/graph', 'core/process'],
     'core/edit': ['core/arrange', 'core/json'],
     'core/import': ['core/edit'],
+    'core/article': ['core/import'],
     'core/annotate': ['core/edit', 'core/search'],
     'core/report': ['core/picture'],
     'core/export': ['core/report', 'core/arrange', 'core/file'],
     'core/session': ['core/file', 'core/search', 'core/arrange'],
-    'core/command': ['core/export', 'core/import', 'core/annotate'],
+    'core/command': ['core/export', 'core/article', 'core/annotate'],
     'gui/widgets': ['core/edit', 'core/search'],
     'gui/texture': [],
     'gui/tiles': ['core/picture', 'gui/texture'],
@@ -43,10 +46,13 @@ ROOMS = {
     'gui/reader': ['gui/fields', 'core/session', 'core/annotate'],
     'gui/dialogs': ['gui/fields', 'gui/details'],
     'gui/export': ['gui/fields', 'gui/texture', 'core/export'],
-    'gui/import': ['gui/fields', 'core/import', 'core/file'],
+    'gui/import': ['gui/fields', 'core/article', 'core/file'],
     'gui/window': ['gui/canvas', 'gui/outline', 'gui/reader', 'gui/dialogs', 'gui/export', 'gui/import'],
     'layout': [],
+    'pdf': [],
 }
+# Rooms that are programs of their own.
+PROGRAMS = {'layout', 'pdf'}
 # Files that include each other in a circle, by their names without an end. No others may: a circle can only be read
 # as a whole.
 CIRCLES = {
@@ -128,6 +134,7 @@ def check_includes():
             check(quote == '<' or other or name in GENERATED, f'{path}: includes {name}, which is nowhere')
             check(room.startswith('gui/') or not WINDOW.match(name), f'{path}: includes {name}, but has no window')
             check(room == 'layout' or not GRAPHVIZ.match(name), f'{path}: Graphviz is for app/layout alone')
+            check(room == 'pdf' or not POPPLER.match(name), f'{path}: poppler is for app/pdf alone')
 
 
 def check_circles():
@@ -153,7 +160,7 @@ def check_circles():
 def check_meson():
     """What a room declares to meson is what the table says, so that the compiler holds it too."""
     for room, others in ROOMS.items():
-        if room == 'layout':
+        if room in PROGRAMS:
             continue
         text = (ROOT / 'app' / room / 'meson.build').read_text()
         check(f"{room.replace('/', '_')} = declare_dependency(" in text, f'app/{room}/meson.build: not declared')
@@ -217,7 +224,7 @@ def check_readme():
     section = text[text.index('## The rooms'):text.index('## Testing')]
     told = set(re.findall(r'^\| `([\w/]+)` \|', section, re.M))
     check(told == set(ROOMS), f'README.md: the table of rooms differs in {told ^ set(ROOMS)}')
-    drawn = set(re.findall(r'\b(?:core|gui)/\w+', section[:section.index('| room |')])) | {'layout'}
+    drawn = set(re.findall(r'\b(?:core|gui)/\w+', section[:section.index('| room |')])) | PROGRAMS
     check(drawn == set(ROOMS), f'README.md: the picture of the rooms differs in {drawn ^ set(ROOMS)}')
     for name in re.findall(r'`((?:app|ui|tests|data|po)/[^` ]*)`', text):
         if 'NAME' not in name:

@@ -1,53 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#define _GNU_SOURCE /* for memfd_create */
-
 #include "config.h"
 
 #include "entente-layout-process.h"
 
-#include <errno.h>
-#include <string.h>
-#include <sys/mman.h>
-#include <unistd.h>
+#include "entente-process.h"
 
-/* The process that links Graphviz: how it is started, and given a request. It limits its own memory and time, and can
- * be killed at any time. */
-
-static const char *
-find_program (void)
-{
-  const char *program = g_getenv ("ENTENTE_LAYOUT_PROGRAM");
-
-  return program != NULL ? program : ENTENTE_LIBEXECDIR "/entente-layout";
-}
-
-/* The request is a file in memory, not a pipe. So all is written before the process runs, and a process that
- * ends early cannot break a pipe. */
-static int
-open_request (const char *request,
-              gsize       length,
-              GError    **error)
-{
-  int fd = memfd_create ("entente-layout", MFD_CLOEXEC);
-  gsize written = 0;
-
-  while (fd >= 0 && written < length)
-    {
-      gssize n = write (fd, request + written, length - written);
-
-      if (n > 0)
-        written += n;
-      else if (errno != EINTR)
-        break;
-    }
-  if (fd >= 0 && written == length && lseek (fd, 0, SEEK_SET) == 0)
-    return fd;
-  g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
-  if (fd >= 0)
-    close (fd);
-  return -1;
-}
+/* The process that links Graphviz. */
+static const EntenteProgram program = { "entente-layout", "ENTENTE_LAYOUT_PROGRAM" };
 
 /**
  * entente_layout_process_start:
@@ -66,43 +26,7 @@ entente_layout_process_start (const char *verb,
                               gsize       length,
                               GError    **error)
 {
-  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
-    G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
-  int fd;
-
-  g_return_val_if_fail (request != NULL, NULL);
-
-  fd = open_request (request, length, error);
-  if (fd < 0)
-    return NULL;
-  g_subprocess_launcher_take_stdin_fd (launcher, fd);
-  return g_subprocess_launcher_spawn (launcher, error, find_program (), verb, NULL);
-}
-
-static GBytes *
-read_answer (GInputStream  *stream,
-             gsize          max_answer,
-             GCancellable  *cancellable,
-             GError       **error)
-{
-  g_autoptr (GByteArray) answer = g_byte_array_new ();
-
-  for (;;)
-    {
-      guint8 buffer[65536];
-      gssize n = g_input_stream_read (stream, buffer, sizeof buffer, cancellable, error);
-
-      if (n < 0)
-        return NULL;
-      if (n == 0)
-        return g_byte_array_free_to_bytes (g_steal_pointer (&answer));
-      if (answer->len + (gsize) n > max_answer)
-        {
-          g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, g_strerror (EFBIG));
-          return NULL;
-        }
-      g_byte_array_append (answer, buffer, n);
-    }
+  return entente_process_start (&program, verb, request, length, error);
 }
 
 /**
@@ -112,8 +36,7 @@ read_answer (GInputStream  *stream,
  * @length: how long it is
  * @max_answer: in bytes; less than 4 GiB
  * @cancellable: (nullable): to stop; the process is then killed
- * @error: return location for an error: of %G_SPAWN_ERROR if it cannot be started, %G_IO_ERROR_FAILED if it ended
- *   without an answer, %G_IO_ERROR_NO_SPACE if the answer is too long, %G_IO_ERROR_CANCELLED
+ * @error: return location for an error, as of entente_process_run()
  *
  * Runs the process and waits for its answer. This is not for the thread of a window.
  *
@@ -127,20 +50,5 @@ entente_layout_process_run (const char    *verb,
                             GCancellable  *cancellable,
                             GError       **error)
 {
-  g_autoptr (GSubprocess) process = NULL;
-  g_autoptr (GBytes) answer = NULL;
-
-  g_return_val_if_fail (request != NULL && max_answer < G_MAXUINT32, NULL);
-
-  process = entente_layout_process_start (verb, request, length, error);
-  if (process == NULL)
-    return NULL;
-  answer = read_answer (g_subprocess_get_stdout_pipe (process), max_answer, cancellable, error);
-  if (answer == NULL)
-    g_subprocess_force_exit (process);
-  g_subprocess_wait (process, NULL, NULL);
-  if (answer == NULL || g_subprocess_get_successful (process))
-    return g_steal_pointer (&answer);
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "the process ended without an answer");
-  return NULL;
+  return entente_process_run (&program, verb, request, length, max_answer, cancellable, error);
 }

@@ -4,16 +4,17 @@
 
 #include "entente-annotate-arguments.h"
 
+#include "entente-article-error.h"
+#include "entente-article-reader.h"
+#include "entente-article-source.h"
 #include "entente-file.h"
 #include "entente-history.h"
-#include "entente-import-encoding.h"
 #include "entente-json-print.h"
+#include "entente-language.h"
 #include "entente-place-new.h"
 #include "entente-save.h"
-#include "entente-source.h"
 #include "entente-take-proposals.h"
 
-#include <string.h>
 #include <glib/gi18n.h>
 
 enum { STATUS_DONE = 0, STATUS_REFUSED = 1 };
@@ -22,9 +23,6 @@ enum { STATUS_DONE = 0, STATUS_REFUSED = 1 };
  * own. */
 #define OPTION "--annotate"
 #define OPTION_ALONE "annotate-to-output"
-
-/* The title of a source is its first line, if that is no longer, in characters. */
-#define TITLE_MAX 200
 
 /**
  * entente_annotate_arguments_clear:
@@ -79,62 +77,49 @@ refuse (FILE       *err,
   fprintf (err, "entente: %s: %s\n", path, message);
 }
 
-/* Bytes that are not in the encoding would become other words, so that such a text is refused. */
 static char *
-decode (GBytes     *bytes,
-        const char *encoding,
-        const char *path,
-        FILE       *err)
+dup_name (const char *path)
 {
-  gsize size, length;
-  const char *data = g_bytes_get_data (bytes, &size);
-  g_autofree char *guess = encoding == NULL ? entente_import_encoding_guess (data, size) : NULL, *text = NULL;
-  const char *name = encoding != NULL ? encoding : guess;
-  guint n_doubtful = 0;
+  g_autofree char *base = g_path_get_basename (path);
 
-  text = name != NULL ? entente_import_encoding_decode (data, size, name, &length, &n_doubtful) : NULL;
-  if (text == NULL && encoding != NULL)
-    {
-      g_autofree char *message = g_strdup_printf (_("The encoding “%s” is not known"), encoding);
-
-      refuse (err, path, message);
-      return NULL;
-    }
-  if (text == NULL || n_doubtful > 0)
-    {
-      refuse (err, path, _("The encoding of this text cannot be told; name it with --encoding"));
-      return NULL;
-    }
-  if (memchr (text, '\0', length) != NULL)
-    {
-      refuse (err, path, _("This is not a plain text: it has bytes that are zero"));
-      return NULL;
-    }
-  if (encoding == NULL && g_ascii_strcasecmp (name, "UTF-8") != 0 && g_ascii_strcasecmp (name, "ASCII") != 0)
-    {
-      g_autofree char *message = g_strdup_printf (_("Read as %s; if that is wrong, name the encoding with --encoding"),
-                                                  name);
-
-      refuse (err, path, message);
-    }
-  return g_steal_pointer (&text);
+  return g_filename_display_name (base);
 }
 
-static char *
-load_text (const char *path,
-           const char *encoding,
-           FILE       *err)
+static void
+tell_remarks (const EntenteArticle *article,
+              const char           *path,
+              FILE                 *err)
+{
+  if (article->is_guess)
+    {
+      g_autofree char *message = g_strdup_printf (_("Read as %s; if that is wrong, name the encoding with --encoding"),
+                                                  article->encoding);
+
+      refuse (err, path, message);
+    }
+  for (guint i = 0; i < article->remarks->len; i++)
+    refuse (err, path, article->remarks->pdata[i]);
+}
+
+static EntenteArticle *
+load_article (const char *path,
+              const char *encoding,
+              FILE       *err)
 {
   g_autoptr (GFile) location = g_file_new_for_commandline_arg (path);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = entente_file_read (location, NULL, &error);
+  g_autofree char *name = dup_name (path);
+  const EntenteArticleOptions options = { .encoding = encoding };
+  EntenteArticle *article = bytes != NULL ? entente_article_read_text (bytes, name, &options, NULL, &error) : NULL;
 
-  if (bytes == NULL)
-    {
-      refuse (err, path, error->message);
-      return NULL;
-    }
-  return decode (bytes, encoding, path, err);
+  if (article != NULL)
+    tell_remarks (article, path, err);
+  else if (g_error_matches (error, ENTENTE_ARTICLE_ERROR, ENTENTE_ARTICLE_ERROR_ENCODING) && encoding == NULL)
+    refuse (err, path, _("The encoding of this text cannot be told; name it with --encoding"));
+  else
+    refuse (err, path, error->message);
+  return article;
 }
 
 static void
@@ -191,13 +176,13 @@ print_file (const char            *path,
             FILE                  *out,
             FILE                  *err)
 {
-  g_autofree char *text = load_text (path, encoding, err);
+  g_autoptr (EntenteArticle) article = load_article (path, encoding, err);
   g_autoptr (EntenteAnnotation) annotation = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (text == NULL)
+  if (article == NULL)
     return STATUS_REFUSED;
-  annotation = entente_annotate (text, lexicons, NULL, NULL, NULL, &error);
+  annotation = entente_annotate (article->text, lexicons, NULL, NULL, NULL, &error);
   if (annotation == NULL)
     {
       refuse (err, path, error->message);
@@ -230,54 +215,18 @@ open_document (const char *path,
   return g_object_ref (entente_file_get_document (file));
 }
 
-static gboolean
-has_text (EntenteDocument *document,
-          const char      *sha256)
-{
-  GListModel *sources = entente_document_get_items (document, ENTENTE_ITEM_SOURCE);
-
-  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
-    {
-      g_autoptr (EntenteSource) source = g_list_model_get_item (sources, i);
-
-      if (g_strcmp0 (entente_source_get_sha256 (source), sha256) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* The first line of the text, or the name of its file. */
+/* The article says its language better than its words do. */
 static char *
-make_title (const char *text,
-            const char *path)
+add_source (EntenteDraft         *draft,
+            const EntenteArticle *article,
+            const char           *language,
+            const char           *path)
 {
-  const char *start = text + strspn (text, " \t\r\n");
-  g_autofree char *line = g_strndup (start, strcspn (start, "\r\n")), *base = NULL;
+  g_autofree char *name = dup_name (path);
+  char *id = entente_article_source_add (draft, article, name);
 
-  g_strchomp (line);
-  if (*line != '\0' && g_utf8_strlen (line, -1) <= TITLE_MAX)
-    return g_steal_pointer (&line);
-  base = g_path_get_basename (path);
-  return g_filename_display_name (base);
-}
-
-static char *
-add_source (EntenteDraft *draft,
-            const char   *text,
-            const char   *sha256,
-            const char   *language,
-            const char   *path)
-{
-  g_autofree char *title = make_title (text, path);
-  char *id = entente_draft_make_id (draft, title);
-  g_autoptr (EntenteItem) item = entente_item_new (ENTENTE_ITEM_SOURCE, id);
-  EntenteRecord *record = entente_item_edit_record (item);
-
-  entente_record_set_text (record, ENTENTE_SOURCE_TITLE, title);
-  entente_record_set_text (record, ENTENTE_SOURCE_LANGUAGE, language);
-  entente_record_set_text (record, ENTENTE_SOURCE_TEXT, text);
-  entente_record_set_text (record, ENTENTE_SOURCE_SHA256, sha256);
-  entente_draft_add (draft, item, G_MAXUINT);
+  if (article->language == NULL && entente_language_has_letters (language, article->text))
+    entente_record_set_text (entente_draft_edit (draft, id), ENTENTE_SOURCE_LANGUAGE, language);
   return id;
 }
 
@@ -294,28 +243,29 @@ add_file (EntenteHistory        *history,
           Counts                *counts,
           FILE                  *err)
 {
-  g_autofree char *text = load_text (path, encoding, err), *sha256 = NULL, *source = NULL;
+  g_autoptr (EntenteArticle) article = load_article (path, encoding, err);
+  g_autofree char *source = NULL;
   g_autoptr (EntenteAnnotation) annotation = NULL;
   g_autoptr (EntenteMeasure) measure = NULL;
   g_autoptr (EntenteDraft) draft = NULL;
   g_autoptr (GPtrArray) sure = g_ptr_array_new ();
 
-  if (text == NULL)
+  if (article == NULL)
     return FALSE;
-  sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
-  if (has_text (document, sha256))
+  if (entente_article_source_find (document, article) != NULL)
     {
       refuse (err, path, _("The document has this text already; it was left out"));
       return TRUE;
     }
-  annotation = entente_annotate (text, lexicons, NULL, document, NULL, NULL);
+  annotation = entente_annotate (article->text, lexicons, NULL, document, NULL, NULL);
   for (guint i = 0; i < annotation->proposals->len; i++)
     if (((EntenteProposal *) annotation->proposals->pdata[i])->is_sure)
       g_ptr_array_add (sure, annotation->proposals->pdata[i]);
   measure = entente_measure_new ();
   draft = entente_draft_new (document, _("Take Quotations"));
-  source = add_source (draft, text, sha256, annotation->language, path);
-  entente_take_proposals (draft, text, source, (EntenteProposal *const *) sure->pdata, sure->len, ENTENTE_TAKE_UNREAD);
+  source = add_source (draft, article, annotation->language, path);
+  entente_take_proposals (draft, article->text, source, (EntenteProposal *const *) sure->pdata, sure->len,
+                          ENTENTE_TAKE_UNREAD);
   entente_place_new_actors (draft, measure, NULL);
   entente_history_apply (history, draft);
   counts->n_sources++;

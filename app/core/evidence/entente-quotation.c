@@ -7,6 +7,7 @@
 #include "entente-file-words.h"
 #include "entente-id.h"
 #include "entente-similar-text.h"
+#include "entente-paragraph.h"
 
 #include <string.h>
 
@@ -353,7 +354,7 @@ entente_quotation_compare_all (EntenteDocument *document,
  * @passage: a place in it
  *
  * Returns: (transfer full): the anchor of the passage, character by character as the text has it, and so much of what
- *   is before and after it that the whole is in the text only once
+ *   is before and after it that the whole is in the text only once; and the page, if the text has pages
  */
 EntenteRecord *
 entente_quotation_make_anchor (const char           *text,
@@ -361,6 +362,7 @@ entente_quotation_make_anchor (const char           *text,
 {
   const char *start, *end, *before, *after;
   EntenteRecord *anchor;
+  guint page;
 
   g_return_val_if_fail (text != NULL && passage != NULL && passage->start <= passage->end, NULL);
 
@@ -380,6 +382,9 @@ entente_quotation_make_anchor (const char           *text,
   take_slice (anchor, ENTENTE_ANCHOR_SUFFIX, end, after);
   entente_record_set_number (anchor, ENTENTE_ANCHOR_START, g_utf8_pointer_to_offset (text, start));
   entente_record_set_number (anchor, ENTENTE_ANCHOR_END, g_utf8_pointer_to_offset (text, end));
+  page = entente_paragraph_get_page (text, passage->start);
+  if (page > 0)
+    entente_record_set_number (anchor, ENTENTE_ANCHOR_PAGE, page);
   return anchor;
 }
 

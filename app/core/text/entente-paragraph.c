@@ -4,6 +4,8 @@
 
 #include "entente-paragraph.h"
 
+#include <string.h>
+
 static gboolean
 is_line_end (gunichar c)
 {
@@ -40,5 +42,30 @@ entente_paragraph_get_number (const char *text,
           n++;
         }
     }
+  return n;
+}
+
+/**
+ * entente_paragraph_get_page:
+ * @text: a text in UTF-8
+ * @byte: a place in it
+ *
+ * A form feed (U+000C) ends a page of a text. Pages are counted from one.
+ *
+ * Returns: the number of the page on which the place is; 0 if the text has no pages
+ */
+guint
+entente_paragraph_get_page (const char *text,
+                            gsize       byte)
+{
+  guint n = 1;
+
+  g_return_val_if_fail (text != NULL, 0);
+
+  if (strchr (text, '\f') == NULL)
+    return 0;
+  for (const char *feed = strchr (text, '\f'); feed != NULL && (gsize) (feed - text) < byte;
+       feed = strchr (feed + 1, '\f'))
+    n++;
   return n;
 }

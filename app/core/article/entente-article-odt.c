@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-article-format.h"
+#include "entente-article-words.h"
+#include "entente-article-zip.h"
+#include "entente-import-zip.h"
+#include "entente-substring.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* A text of OpenDocument, as LibreOffice writes it. Footnotes come at the end. */
+
+#define MAX_SPACES 1000
+
+typedef struct {
+  EntenteArticleWords words;
+  GPtrArray *notes; /* of const EntenteMarkupNode *: the bodies of notes that are to come */
+  guint n_pictures, n_comments;
+} Reader;
+
+static gboolean
+sniff (EntenteImportInput *input)
+{
+  gsize size;
+  const char *bytes = g_bytes_get_data (entente_import_input_get_bytes (input), &size);
+
+  return entente_import_zip_has (input, "content", ".xml") &&
+         entente_substring_find (bytes, size, "opendocument.text", strlen ("opendocument.text")) != NULL;
+}
+
+static void add_children (Reader *reader, const EntenteMarkupNode *top, gboolean is_in_cell);
+
+static void
+add_spaces (Reader                  *reader,
+            const EntenteMarkupNode *node)
+{
+  const char *count = entente_markup_get (node, "c");
+  guint64 n = count != NULL ? g_ascii_strtoull (count, NULL, 10) : 1;
+  g_autofree char *spaces = g_strnfill (CLAMP (n, 1, MAX_SPACES), ' ');
+
+  entente_article_words_add_exact (&reader->words, spaces);
+}
+
+/* Returns whether it was one of these, which have nothing in them that comes here. */
+static gboolean
+add_mark (Reader                  *reader,
+          const EntenteMarkupNode *node)
+{
+  const EntenteMarkupNode *body;
+
+  if (entente_markup_is (node, "s"))
+    add_spaces (reader, node);
+  else if (entente_markup_is (node, "tab"))
+    entente_article_words_add_exact (&reader->words, "\t");
+  else if (entente_markup_is (node, "line-break"))
+    entente_article_words_end_line (&reader->words);
+  else if (entente_markup_is (node, "note"))
+    {
+      body = entente_markup_find (node, "note-body");
+      if (body != NULL)
+        g_ptr_array_add (reader->notes, (gpointer) body);
+    }
+  else
+    return FALSE;
+  return TRUE;
+}
+
+/* What is no part of the text: settings, what was deleted, and what somebody remarked. */
+static gboolean
+is_other (Reader                  *reader,
+          const EntenteMarkupNode *node)
+{
+  reader->n_pictures += entente_markup_is (node, "image");
+  reader->n_comments += entente_markup_is (node, "annotation");
+  return entente_markup_is (node, "annotation") || entente_markup_is (node, "tracked-changes") ||
+         entente_markup_is (node, "forms") || entente_markup_is (node, "sequence-decls") ||
+         entente_markup_is (node, "automatic-styles") || entente_markup_is (node, "font-face-decls") ||
+         entente_markup_is (node, "scripts") || entente_markup_is (node, "title") || entente_markup_is (node, "desc");
+}
+
+static gboolean
+is_paragraph (const EntenteMarkupNode *node)
+{
+  return entente_markup_is (node, "p") || entente_markup_is (node, "h");
+}
+
+static void
+add_element (Reader                  *reader,
+             const EntenteMarkupNode *node,
+             gboolean                 is_in_cell,
+             gboolean                 is_later)
+{
+  gboolean ends = !is_in_cell && (is_paragraph (node) || entente_markup_is (node, "table"));
+  gboolean is_cell = entente_markup_is (node, "table-cell");
+
+  if (is_other (reader, node) || add_mark (reader, node))
+    return;
+  if (ends)
+    entente_article_words_end_paragraph (&reader->words);
+  else if (is_paragraph (node))
+    entente_article_words_add (&reader->words, " ");
+  if (is_cell && is_later)
+    entente_article_words_tab (&reader->words);
+  add_children (reader, node, is_in_cell || is_cell);
+  if (!is_in_cell && entente_markup_is (node, "table-row"))
+    entente_article_words_end_row (&reader->words);
+  if (ends)
+    entente_article_words_end_paragraph (&reader->words);
+}
+
+/* Words are only in paragraphs. What is between other elements is there for those who read XML. */
+static gboolean
+is_in_paragraph (const EntenteMarkupNode *node)
+{
+  for (; node != NULL; node = node->parent)
+    if (is_paragraph (node))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_children (Reader                  *reader,
+              const EntenteMarkupNode *top,
+              gboolean                 is_in_cell)
+{
+  gboolean has_words = is_in_paragraph (top), has_cell = FALSE;
+
+  for (const EntenteMarkupNode *node = top->first; node != NULL; node = node->next)
+    if (node->name != NULL)
+      {
+        add_element (reader, node, is_in_cell, has_cell);
+        has_cell |= entente_markup_is (node, "table-cell");
+      }
+    else if (has_words)
+      entente_article_words_add (&reader->words, node->text);
+}
+
+/* A note may hold another one. */
+static void
+add_notes (Reader *reader)
+{
+  entente_article_words_end_paragraph (&reader->words);
+  for (guint i = 0; i < reader->notes->len; i++)
+    add_children (reader, reader->notes->pdata[i], FALSE);
+}
+
+static void
+add_remarks (EntenteArticle *article,
+             const Reader   *reader)
+{
+  if (reader->n_pictures > 0)
+    entente_article_take_remark (
+      article, g_strdup_printf (ngettext ("%u picture was left out.", "%u pictures were left out.", reader->n_pictures),
+                                reader->n_pictures));
+  if (reader->n_comments > 0)
+    entente_article_take_remark (
+      article, g_strdup_printf (ngettext ("%u comment was left out.", "%u comments were left out.", reader->n_comments),
+                                reader->n_comments));
+}
+
+static gboolean
+is_encrypted (GPtrArray *entries)
+{
+  GBytes *manifest = entente_article_zip_find (entries, "META-INF/manifest.xml");
+  gsize size = 0;
+  const char *bytes = manifest != NULL ? g_bytes_get_data (manifest, &size) : NULL;
+
+  return size > 0 && entente_substring_find (bytes, size, "encryption-data", strlen ("encryption-data")) != NULL;
+}
+
+static gboolean
+read_article (EntenteArticle               *article,
+              EntenteImportInput           *input,
+              const EntenteArticleOptions  *options,
+              GCancellable                 *cancellable,
+              GError                      **error)
+{
+  g_autoptr (GPtrArray) entries = entente_article_zip_read_xml (input, cancellable, error);
+  g_autoptr (EntenteMarkup) content = NULL;
+  const EntenteMarkupNode *body;
+  Reader reader = { 0 };
+
+  if (entries == NULL)
+    return FALSE;
+  if (is_encrypted (entries))
+    {
+      g_set_error_literal (error, ENTENTE_ARTICLE_ERROR, ENTENTE_ARTICLE_ERROR_ENCRYPTED,
+                           _("This text is encrypted: it can only be read with a password."));
+      return FALSE;
+    }
+  content = entente_article_zip_parse (entries, "content.xml", cancellable, error);
+  if (content == NULL)
+    return FALSE;
+  body = entente_markup_find (entente_markup_get_root (content), "body");
+  reader.notes = g_ptr_array_new ();
+  entente_article_words_init (&reader.words);
+  if (body != NULL)
+    add_children (&reader, body, FALSE);
+  add_notes (&reader);
+  add_remarks (article, &reader);
+  g_ptr_array_unref (reader.notes);
+  entente_article_take_text (article, entente_article_words_finish (&reader.words));
+  entente_article_zip_read_core (article, entries, "meta.xml");
+  return TRUE;
+}
+
+const EntenteArticleFormat entente_article_odt = { sniff, read_article };

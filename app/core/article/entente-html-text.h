@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-article-words.h"
+#include "entente-markup.h"
+
+G_BEGIN_DECLS
+
+void entente_html_text_add (EntenteArticleWords *words, const EntenteMarkupNode *top);
+
+G_END_DECLS
