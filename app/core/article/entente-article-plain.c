@@ -14,6 +14,9 @@
 #define MAX_LOOKED_AT 65536
 #define MAX_LINES 60
 
+/* Fewer lines can have the same commas by chance. */
+#define MIN_LINES 3
+
 /* In bytes. A line of a file with comments or settings is not longer. */
 #define MIN_SENTENCE 40
 
@@ -81,7 +84,7 @@ is_table (const char *text)
             }
           line += length + strspn (line + length, "\r\n");
         }
-      if (same && n_cells > 0 && n_lines > 1)
+      if (same && n_cells > 0 && n_lines >= MIN_LINES)
         return TRUE;
     }
   return FALSE;

@@ -9,7 +9,11 @@
 #include <pango/pango.h>
 
 /* Text of a file in displayable form. Invisible characters could make a text read as something else, so
- * that each gets a visible box; none is dropped silently. The stored text stays as it is. */
+ * that each gets a visible box; none is dropped silently. The stored text stays as it is.
+ *
+ * Texts that were typeset have marks of that, which are shown as what they mean: a hyphen at the end of a line within a
+ * word, with U+2028 behind it, is hidden; so is U+2028 between two letters of Chinese or Japanese; and a form feed,
+ * which ends a page, is a space, or nothing beside a line end. */
 
 #define FIRST_STRONG_ISOLATE "\u2068"
 #define POP_DIRECTIONAL_ISOLATE "\u2069"
@@ -17,6 +21,9 @@
 
 /* Ends a text that is clipped. */
 #define ELLIPSIS "…"
+
+#define LINE_SEPARATOR "\u2028"
+#define SOFT_HYPHEN 0xad
 
 /* The characters around the one that is checked. */
 typedef struct {
@@ -245,11 +252,12 @@ peek_char (const char *at)
 }
 
 static void
-add_box (Reader     *reader,
-         gunichar    c,
-         const char *end)
+add_instead (Reader     *reader,
+             const char *words,
+             const char *end,
+             gboolean    is_mended)
 {
-  EntenteDisplayTextBox box = { 0 };
+  EntenteDisplayTextBox box = { .is_mended = is_mended };
 
   if (reader->shown == NULL)
     {
@@ -259,15 +267,85 @@ add_box (Reader     *reader,
   g_string_append_len (reader->shown, reader->copied, reader->at - reader->copied);
 
   box.start = reader->shown->len;
-  if (c < 0x110000)
-    g_string_append_printf (reader->shown, "⟦U+%04X⟧", c);
-  else
-    g_string_append_printf (reader->shown, "⟦0x%02X⟧", c - 0x110000);
+  g_string_append (reader->shown, words);
   box.length = reader->shown->len - box.start;
   box.original_start = reader->at - reader->text;
   box.original_length = end - reader->at;
   g_array_append_val (reader->boxes, box);
   reader->copied = end;
+}
+
+static void
+add_box (Reader     *reader,
+         gunichar    c,
+         const char *end)
+{
+  char words[32];
+
+  g_snprintf (words, sizeof words, c < 0x110000 ? "⟦U+%04X⟧" : "⟦0x%02X⟧", c < 0x110000 ? c : c - 0x110000);
+  add_instead (reader, words, end, FALSE);
+}
+
+/* Scripts without spaces, of which a line can end anywhere. */
+static gboolean
+is_spaceless (gunichar c)
+{
+  return is_between (c, 0x2e80, 0x312f) || is_between (c, 0x31a0, 0x9fff) || is_between (c, 0xf900, 0xfaff) ||
+         is_between (c, 0x20000, 0x3ffff);
+}
+
+static gboolean
+is_hangul (gunichar c)
+{
+  return is_between (c, 0xac00, 0xd7af) || is_between (c, 0x1100, 0x11ff);
+}
+
+/* A hyphen and U+2028 within a word, also at the end of a page. Returns their end, or NULL. */
+static const char *
+find_hyphen_end (Reader     *reader,
+                 gunichar    c,
+                 const char *end)
+{
+  if ((c != '-' && c != 0x2010 && c != SOFT_HYPHEN) || !g_str_has_prefix (end, LINE_SEPARATOR) ||
+      !g_unichar_isalpha (reader->context.base))
+    return NULL;
+  end += strlen (LINE_SEPARATOR);
+  end += *end == '\f';
+  return g_unichar_isalpha (peek_char (end)) ? end : NULL;
+}
+
+/* Shows marks of typesetting as what they mean. Returns whether it was one. */
+static gboolean
+mend (Reader     *reader,
+      gunichar    c,
+      const char *end)
+{
+  const char *hyphen_end = find_hyphen_end (reader, c, end);
+
+  if (reader->form == ENTENTE_DISPLAY_TEXT_NAME)
+    return FALSE;
+  if (hyphen_end != NULL)
+    {
+      add_instead (reader, "", hyphen_end, TRUE);
+      reader->at = hyphen_end;
+      reader->context.previous = 0;
+      return TRUE;
+    }
+  if (c == '\f')
+    {
+      gboolean is_beside = reader->at == reader->text || reader->context.previous == '\n' ||
+                           reader->context.next == '\n' || reader->context.next == 0;
+
+      add_instead (reader, is_beside ? "" : " ", end, TRUE);
+    }
+  else if (c == 0x2028 && is_spaceless (reader->context.previous) && is_spaceless (reader->context.next))
+    add_instead (reader, "", end, TRUE);
+  else if (c == 0x2028 && is_hangul (reader->context.previous) && is_hangul (reader->context.next))
+    add_instead (reader, reader->form == ENTENTE_DISPLAY_TEXT_LINE ? " " : LINE_SEPARATOR, end, TRUE);
+  else
+    return FALSE;
+  reader->at = end;
+  return TRUE;
 }
 
 /* Reads one character. Most need no box and are copied later, in one piece. */
@@ -278,6 +356,8 @@ read_one (Reader *reader)
   gunichar c = read_char (reader->at, &end);
 
   reader->context.next = peek_char (end);
+  if (mend (reader, c, end))
+    return;
   if (c >= 0x110000 || is_deceiving (c, &reader->context, reader->form))
     add_box (reader, c, end);
   else if (c == WAVING_BLACK_FLAG)
@@ -296,7 +376,8 @@ read_all (Reader     *reader,
   while (reader->at < end)
     {
       /* Most text is plain ASCII, and needs no check. */
-      if (is_between (*reader->at, ' ', '~'))
+      if (is_between (*reader->at, ' ', '~') && (*reader->at != '-' || !g_str_has_prefix (reader->at + 1,
+                                                                                          LINE_SEPARATOR)))
         {
           reader->context.base = reader->context.previous = *reader->at;
           reader->at++;
@@ -472,7 +553,7 @@ entente_display_text_map (const EntenteDisplayText *self,
  * entente_display_text_are_deceiving:
  * @text: (nullable): a text of a file
  *
- * Returns: whether the text has a character that could deceive and gets a box when shown
+ * Returns: whether the text has a character that could deceive, as also marks of typesetting do in a name
  */
 gboolean
 entente_display_text_are_deceiving (const char *text)
@@ -484,6 +565,27 @@ entente_display_text_are_deceiving (const char *text)
 
   words = entente_display_text_new (text, ENTENTE_DISPLAY_TEXT_TEXT, 0);
   return words->boxes != NULL;
+}
+
+/**
+ * entente_display_text_have_boxes:
+ * @text: (nullable): a text of a file that may have been typeset
+ *
+ * Returns: whether a box is in the text when it is shown; marks of typesetting have none
+ */
+gboolean
+entente_display_text_have_boxes (const char *text)
+{
+  g_autoptr (EntenteDisplayText) words = NULL;
+
+  if (text == NULL)
+    return FALSE;
+
+  words = entente_display_text_new (text, ENTENTE_DISPLAY_TEXT_TEXT, 0);
+  for (guint i = 0; words->boxes != NULL && i < words->boxes->len; i++)
+    if (!g_array_index (words->boxes, EntenteDisplayTextBox, i).is_mended)
+      return TRUE;
+  return FALSE;
 }
 
 /**

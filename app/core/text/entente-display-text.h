@@ -10,10 +10,12 @@ G_BEGIN_DECLS
 #define ENTENTE_DISPLAY_TEXT_MAX 2000
 #define ENTENTE_DISPLAY_TEXT_NAME_MAX 200
 
-/* A character that could deceive, and the box that replaces it, such as ⟦U+202E⟧. All offsets are in bytes. */
+/* A character that could deceive, and the box that replaces it, such as ⟦U+202E⟧; or marks of typesetting, and what is
+ * shown instead. All offsets are in bytes. */
 typedef struct {
   gsize start, length;                   /* the box in the shown text */
   gsize original_start, original_length; /* the character in the stored text */
+  gboolean is_mended;                    /* it is no box, but what the typesetting means: a space, or nothing */
 } EntenteDisplayTextBox;
 
 /* A text of a file in displayable form. */
@@ -34,6 +36,7 @@ void entente_display_text_free (EntenteDisplayText *self);
 gsize entente_display_text_map (const EntenteDisplayText *self, gsize original);
 
 gboolean entente_display_text_are_deceiving (const char *text);
+gboolean entente_display_text_have_boxes (const char *text);
 char *entente_display_text_reveal (const char *text);
 char *entente_display_text_name (const char *name);
 char *entente_display_text_embed (const char *name);

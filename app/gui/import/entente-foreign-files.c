@@ -4,6 +4,8 @@
 
 #include "entente-foreign-files.h"
 
+#include "entente-article-reader.h"
+#include "entente-article-task.h"
 #include "entente-file.h"
 #include "entente-import-format.h"
 #include "entente-substring.h"
@@ -62,7 +64,18 @@ is_known_json (GBytes *bytes)
 }
 
 static gboolean
-is_foreign (GFile *file)
+is_article (GFile  *file,
+            GBytes *bytes)
+{
+  g_autofree char *name = entente_article_task_dup_name (file);
+
+  return entente_article_is (bytes, name);
+}
+
+/* Returns which of the lists the file belongs to; NULL for a document. */
+static GPtrArray *
+choose (EntenteForeignFiles *found,
+        GFile               *file)
 {
   g_autoptr (GBytes) bytes = NULL;
   const char *text;
@@ -70,17 +83,43 @@ is_foreign (GFile *file)
   char first;
 
   if (entente_foreign_files_is_named_as_own (file))
-    return FALSE;
+    return NULL;
   bytes = entente_file_read (file, NULL, NULL);
   if (bytes == NULL)
-    return FALSE;
+    return NULL;
   text = g_bytes_get_data (bytes, &length);
   first = get_first_letter (text, length);
   if (first == '{' && entente_substring_find (text, MIN (length, HEAD), OWN_FORMAT, strlen (OWN_FORMAT)) != NULL)
-    return FALSE;
-  if (first == '{' || first == '[' || has_suffix (file, ".json"))
-    return is_known_json (bytes);
-  return TRUE;
+    return NULL;
+  if (is_article (file, bytes))
+    return found->articles;
+  if ((first == '{' || first == '[' || has_suffix (file, ".json")) && !is_known_json (bytes))
+    return NULL;
+  return found->imports;
+}
+
+static EntenteForeignFiles *
+foreign_files_new (void)
+{
+  EntenteForeignFiles *self = g_new0 (EntenteForeignFiles, 1);
+
+  self->documents = g_ptr_array_new_with_free_func (g_object_unref);
+  self->imports = g_ptr_array_new_with_free_func (g_object_unref);
+  self->articles = g_ptr_array_new_with_free_func (g_object_unref);
+  return self;
+}
+
+/**
+ * entente_foreign_files_free:
+ * @self: (transfer full): files
+ */
+void
+entente_foreign_files_free (EntenteForeignFiles *self)
+{
+  g_clear_pointer (&self->documents, g_ptr_array_unref);
+  g_ptr_array_unref (self->imports);
+  g_ptr_array_unref (self->articles);
+  g_free (self);
 }
 
 static void
@@ -90,12 +129,15 @@ find_thread (GTask        *task,
              GCancellable *cancellable)
 {
   GPtrArray *files = data;
-  GPtrArray *foreign = g_ptr_array_new_with_free_func (g_object_unref);
+  EntenteForeignFiles *found = foreign_files_new ();
 
   for (guint i = 0; i < files->len; i++)
-    if (is_foreign (files->pdata[i]))
-      g_ptr_array_add (foreign, g_object_ref (files->pdata[i]));
-  g_task_return_pointer (task, foreign, (GDestroyNotify) g_ptr_array_unref);
+    {
+      GPtrArray *list = choose (found, files->pdata[i]);
+
+      g_ptr_array_add (list != NULL ? list : found->documents, g_object_ref (files->pdata[i]));
+    }
+  g_task_return_pointer (task, found, (GDestroyNotify) entente_foreign_files_free);
 }
 
 /**
@@ -125,9 +167,9 @@ entente_foreign_files_find_async (GPtrArray           *files,
  * entente_foreign_files_find_finish:
  * @result: the result of the callback
  *
- * Returns: (transfer full) (element-type GFile): the files that are to be imported
+ * Returns: (transfer full): the files, sorted by what is to be done with them
  */
-GPtrArray *
+EntenteForeignFiles *
 entente_foreign_files_find_finish (GAsyncResult *result)
 {
   return g_task_propagate_pointer (G_TASK (result), NULL);

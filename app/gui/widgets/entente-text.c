@@ -46,6 +46,8 @@ add_boxes (PangoAttrList            *attributes,
       const EntenteDisplayTextBox *box = &g_array_index (words->boxes, EntenteDisplayTextBox, i);
       gsize start = offset + box->start, end = start + box->length;
 
+      if (box->is_mended)
+        continue;
       add_attribute (attributes, pango_attr_background_new (BOX_BACKGROUND), start, end);
       add_attribute (attributes, pango_attr_foreground_new (BOX_FOREGROUND), start, end);
       add_attribute (attributes, pango_attr_scale_new (0.8), start, end);
@@ -313,6 +315,8 @@ buffer_new (const char *text)
       const EntenteDisplayTextBox *box = &g_array_index (words->boxes, EntenteDisplayTextBox, i);
       GtkTextIter start, end;
 
+      if (box->is_mended)
+        continue;
       gtk_text_buffer_get_iter_at_offset (buffer, &start, g_utf8_strlen (words->shown, box->start));
       end = start;
       gtk_text_iter_forward_chars (&end, g_utf8_strlen (words->shown + box->start, box->length));
@@ -375,7 +379,7 @@ entente_text_warning_new (const char *text)
 {
   GtkWidget *badge;
 
-  if (!entente_display_text_are_deceiving (text))
+  if (!entente_display_text_have_boxes (text))
     return NULL;
   badge = entente_text_badge_new (C_("badge", "hidden characters"),
                                   _("The words contain characters that cannot be seen and could deceive. "

@@ -288,14 +288,14 @@ found_foreign_cb (GObject      *source,
                   gpointer      data)
 {
   g_autoptr (Opening) opening = data;
-  g_autoptr (GPtrArray) foreign = entente_foreign_files_find_finish (result);
+  g_autoptr (EntenteForeignFiles) found = entente_foreign_files_find_finish (result);
 
-  for (guint i = 0; i < opening->files->len; i++)
-    if (!g_ptr_array_find (foreign, opening->files->pdata[i], NULL))
-      entente_window_owner_open_file (ENTENTE_WINDOW_OWNER (opening->application), opening->files->pdata[i],
-                                      opening->near);
-  if (foreign->len > 0)
-    entente_window_import_files (find_window_for_import (opening->application, opening->near), foreign);
+  for (guint i = 0; i < found->documents->len; i++)
+    entente_window_owner_open_file (ENTENTE_WINDOW_OWNER (opening->application), found->documents->pdata[i],
+                                    opening->near);
+  if (found->imports->len + found->articles->len > 0)
+    entente_window_import_files (find_window_for_import (opening->application, opening->near), found->imports,
+                                 found->articles);
 }
 
 static gboolean

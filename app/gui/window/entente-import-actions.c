@@ -5,6 +5,7 @@
 #include "entente-import-actions.h"
 
 #include "entente-file-choice.h"
+#include "entente-foreign-files.h"
 #include "entente-import-dialog.h"
 #include "entente-import-report-dialog.h"
 #include "entente-window-owner.h"
@@ -20,6 +21,7 @@ struct _EntenteImportActions
 
   /* owned */
   EntenteToasts *toasts;
+  EntenteArticleActions *article_actions;
   GSettings *settings;         /* NULL where the schema is not installed */
   EntenteImportResult *result; /* of the last import into the document; NULL if there was none */
   guint position;              /* of the history behind it */
@@ -95,6 +97,23 @@ start (EntenteImportDialog *dialog)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* Documents can be imported as well. An article becomes a source. */
+static void
+found_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (EntenteImportActions) self = data;
+  g_autoptr (EntenteForeignFiles) found = entente_foreign_files_find_finish (result);
+
+  if (entente_actions_get_window (self) == NULL)
+    return;
+  g_ptr_array_extend_and_steal (found->imports, g_steal_pointer (&found->documents));
+  entente_article_actions_add_files (self->article_actions, found->articles);
+  if (found->imports->len > 0)
+    entente_import_actions_import_files (self, found->imports);
+}
+
 static void
 chosen_cb (gpointer    self,
            GListModel *files)
@@ -104,7 +123,7 @@ chosen_cb (gpointer    self,
   for (guint i = 0; i < g_list_model_get_n_items (files); i++)
     g_ptr_array_add (list, g_list_model_get_item (files, i));
   if (list->len > 0)
-    entente_import_actions_import_files (self, list);
+    entente_foreign_files_find_async (list, found_cb, g_object_ref (self));
 }
 
 static void
@@ -184,6 +203,7 @@ entente_import_actions_finalize (GObject *object)
   EntenteImportActions *self = ENTENTE_IMPORT_ACTIONS (object);
 
   g_clear_object (&self->toasts);
+  g_clear_object (&self->article_actions);
   g_clear_object (&self->settings);
   g_clear_object (&self->result);
 
@@ -213,19 +233,22 @@ entente_import_actions_init (EntenteImportActions *self)
  * @window: the window, the parent of the dialogs
  * @toasts: its toasts
  * @settings: (nullable): the preferences, as of entente_settings_new()
+ * @article_actions: take article files
  *
  * Returns: (transfer full): the actions, added to @window
  */
 EntenteImportActions *
-entente_import_actions_new (EntenteOpenDocument  *document,
-                            GtkApplicationWindow *window,
-                            EntenteToasts        *toasts,
-                            GSettings            *settings)
+entente_import_actions_new (EntenteOpenDocument   *document,
+                            GtkApplicationWindow  *window,
+                            EntenteToasts         *toasts,
+                            GSettings             *settings,
+                            EntenteArticleActions *article_actions)
 {
   EntenteImportActions *self = g_object_new (ENTENTE_TYPE_IMPORT_ACTIONS, "document", document, "window", window,
                                              NULL);
 
   self->toasts = g_object_ref (toasts);
+  self->article_actions = g_object_ref (article_actions);
   g_set_object (&self->settings, settings);
   return self;
 }

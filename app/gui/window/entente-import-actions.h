@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "entente-actions.h"
+#include "entente-article-actions.h"
 #include "entente-import-result.h"
 #include "entente-toasts.h"
 
@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteImportActions, entente_import_actions, ENTENTE, IMPORT_ACTIONS, EntenteActions)
 
 EntenteImportActions *entente_import_actions_new (EntenteOpenDocument *document, GtkApplicationWindow *window,
-                                                  EntenteToasts *toasts, GSettings *settings);
+                                                  EntenteToasts *toasts, GSettings *settings,
+                                                  EntenteArticleActions *article_actions);
 void entente_import_actions_import_files (EntenteImportActions *self, GPtrArray *files);
 void entente_import_actions_import_bytes (EntenteImportActions *self, GBytes *bytes, const char *name);
 void entente_import_actions_take_result (EntenteImportActions *self, EntenteImportResult *result);

@@ -52,22 +52,35 @@ static const char *const usual_suffixes[] = {
   "vis", "ftm", "jsonl", "ndjson", "ijson", "dna", "qdpx", "ris", "bib", "bibtex", "gramps", "xml", "mtgx", "anx", "gz",
 };
 
+/* And so those of articles. */
+static const char *const article_suffixes[] = {
+  "txt", "md", "markdown", "html", "htm", "xhtml", "mhtml", "mht", "pdf", "docx", "odt", "epub", "eml",
+};
+
 static void
 add_filters (GtkFileChooser *chooser)
 {
   g_autoptr (GtkFileFilter) usual = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) documents = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) articles = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (usual, C_("filter", "Documents and Files to Import"));
   for (gsize i = 0; i < G_N_ELEMENTS (usual_suffixes); i++)
     gtk_file_filter_add_suffix (usual, usual_suffixes[i]);
+  for (gsize i = 0; i < G_N_ELEMENTS (article_suffixes); i++)
+    {
+      gtk_file_filter_add_suffix (usual, article_suffixes[i]);
+      gtk_file_filter_add_suffix (articles, article_suffixes[i]);
+    }
   gtk_file_filter_set_name (documents, C_("filter", "Entente Documents and JSON"));
   gtk_file_filter_add_pattern (documents, "*.json");
+  gtk_file_filter_set_name (articles, C_("filter", "Articles"));
   gtk_file_filter_set_name (all, C_("filter", "All Files"));
   gtk_file_filter_add_pattern (all, "*");
   gtk_file_chooser_add_filter (chooser, usual);
   gtk_file_chooser_add_filter (chooser, documents);
+  gtk_file_chooser_add_filter (chooser, articles);
   gtk_file_chooser_add_filter (chooser, all);
 }
 

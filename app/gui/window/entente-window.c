@@ -6,6 +6,7 @@
 
 #include "entente-arrange-actions.h"
 #include "entente-arrange-popover.h"
+#include "entente-article-actions.h"
 #include "entente-canvas.h"
 #include "entente-clipboard-actions.h"
 #include "entente-details-panel.h"
@@ -89,6 +90,7 @@ struct _EntenteWindow
   EntenteDetailsPanel *details;
 
   /* borrowed: some of the groups */
+  EntenteArticleActions *article_actions;
   EntenteImportActions *import_actions;
   EntenteRecoveryActions *recovery_actions;
   EntenteSaveActions *save_actions;
@@ -232,19 +234,11 @@ follow_document (EntenteWindow *self)
 }
 
 static void
-take_imported (EntenteWindow *self)
-{
-  g_autoptr (EntenteImportResult) imported = g_steal_pointer (&self->imported);
-
-  if (imported != NULL)
-    entente_import_actions_take_result (self->import_actions, imported);
-}
-
-static void
 opened_cb (EntenteWindow   *self,
            EntenteRecovery *recovery)
 {
   GFile *location = entente_open_document_get_location (self->document);
+  g_autoptr (EntenteImportResult) imported = g_steal_pointer (&self->imported);
 
   entente_recovery_bar_hide (self->recovery_bar);
   come_up_with (self, "document");
@@ -257,7 +251,8 @@ opened_cb (EntenteWindow   *self,
   history_cb (self);
   for (guint i = 0; i < self->groups->len; i++)
     entente_actions_begin (self->groups->pdata[i]);
-  take_imported (self);
+  if (imported != NULL)
+    entente_import_actions_take_result (self->import_actions, imported);
   if (recovery != NULL)
     entente_toasts_add (self->toasts,
                         entente_recovery_is_damaged (recovery) ? _("Restored in part, and not saved yet")
@@ -433,22 +428,15 @@ entente_window_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  g_type_ensure (ENTENTE_TYPE_ARRANGE_POPOVER);
-  g_type_ensure (ENTENTE_TYPE_CANVAS);
-  g_type_ensure (ENTENTE_TYPE_DETAILS_PANEL);
-  g_type_ensure (ENTENTE_TYPE_ERROR_PAGE);
-  g_type_ensure (ENTENTE_TYPE_FILE_BAR);
-  g_type_ensure (ENTENTE_TYPE_TRANSITION);
-  g_type_ensure (ENTENTE_TYPE_HISTORY_LIST);
-  g_type_ensure (ENTENTE_TYPE_LEGEND);
-  g_type_ensure (ENTENTE_TYPE_MINIMAP);
-  g_type_ensure (ENTENTE_TYPE_OUTLINE_PANEL);
-  g_type_ensure (ENTENTE_TYPE_PANES);
-  g_type_ensure (ENTENTE_TYPE_RECOVERY_BAR);
-  g_type_ensure (ENTENTE_TYPE_READER);
-  g_type_ensure (ENTENTE_TYPE_READER_LAYOUT);
-  g_type_ensure (ENTENTE_TYPE_START_PAGE);
+  const GType types[] = {
+    ENTENTE_TYPE_ARRANGE_POPOVER, ENTENTE_TYPE_CANVAS, ENTENTE_TYPE_DETAILS_PANEL, ENTENTE_TYPE_ERROR_PAGE,
+    ENTENTE_TYPE_FILE_BAR, ENTENTE_TYPE_TRANSITION, ENTENTE_TYPE_HISTORY_LIST, ENTENTE_TYPE_LEGEND,
+    ENTENTE_TYPE_MINIMAP, ENTENTE_TYPE_OUTLINE_PANEL, ENTENTE_TYPE_PANES, ENTENTE_TYPE_RECOVERY_BAR,
+    ENTENTE_TYPE_READER, ENTENTE_TYPE_READER_LAYOUT, ENTENTE_TYPE_START_PAGE,
+  };
 
+  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
+    g_type_ensure (types[i]);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/entente-window.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, window_title);
@@ -527,7 +515,9 @@ add_groups (EntenteWindow *self)
                                     (GtkWidget *[]) { canvas, GTK_WIDGET (self->details), NULL });
   add_group (self, entente_arrange_actions_new (document, window, toasts, self->transition, self->arrange_button,
                                                 self->arrange_bar, self->arrange_label));
-  add_group (self, self->import_actions = entente_import_actions_new (document, window, toasts, self->settings));
+  add_group (self, self->article_actions = entente_article_actions_new (document, window, toasts));
+  add_group (self, self->import_actions = entente_import_actions_new (document, window, toasts, self->settings,
+                                                                      self->article_actions));
   add_group (self, entente_clipboard_actions_new (document, window, toasts, self->canvas, self->import_actions,
                                                   reader));
   add_group (self, entente_history_actions_new (document, window, toasts, self->undo_button, self->redo_button,
@@ -549,6 +539,8 @@ add_actions (EntenteWindow *self)
   entente_arrange_popover_fill_menu (self->arrange_menu);
   add_groups (self);
   g_signal_connect_object (self->save_actions, "saved", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->article_actions, "needs-document", G_CALLBACK (entente_window_open_new), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -720,16 +712,20 @@ entente_window_open_import (EntenteWindow       *self,
  * entente_window_import_files:
  * @self: a window
  * @files: (element-type GFile): files of other programs that belong together
+ * @articles: (element-type GFile): article files
  *
- * Shows the dialog in which they are imported.
+ * Shows the dialog in which the former are imported, if there are any; and makes a source of each of the latter.
  */
 void
 entente_window_import_files (EntenteWindow *self,
-                             GPtrArray     *files)
+                             GPtrArray     *files,
+                             GPtrArray     *articles)
 {
-  g_return_if_fail (ENTENTE_IS_WINDOW (self) && files != NULL);
+  g_return_if_fail (ENTENTE_IS_WINDOW (self) && files != NULL && articles != NULL);
 
-  entente_import_actions_import_files (self->import_actions, files);
+  entente_article_actions_add_files (self->article_actions, articles);
+  if (files->len > 0)
+    entente_import_actions_import_files (self->import_actions, files);
 }
 
 /**

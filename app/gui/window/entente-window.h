@@ -25,7 +25,7 @@ void entente_window_open (EntenteWindow *self, GFile *file);
 void entente_window_open_copy (EntenteWindow *self, GFile *file);
 void entente_window_open_new (EntenteWindow *self);
 void entente_window_open_import (EntenteWindow *self, EntenteImportResult *result);
-void entente_window_import_files (EntenteWindow *self, GPtrArray *files);
+void entente_window_import_files (EntenteWindow *self, GPtrArray *files, GPtrArray *articles);
 void entente_window_restore (EntenteWindow *self, EntenteRecovery *recovery);
 
 G_END_DECLS

@@ -234,6 +234,37 @@ test_join (void)
   check_join ("%s %d", 2, "%s and %d");
 }
 
+/* Marks of typesetting are shown as what they mean, and places lead through them. */
+static void
+test_mended (void)
+{
+  static const struct { const char *stored, *text, *line; } cases[] = {
+    { "the minis-\u2028ter said", "the minister said", "the minister said" },
+    { "the minis\u2010\u2028ter", "the minister", "the minister" },
+    { "the minis\u00ad\u2028ter", "the minister", "the minister" },
+    { "the minis-\u2028\fter", "the minister", "the minister" },
+    { "in 1990-\u20282000", "in 1990-⟦U+2028⟧2000", "in 1990-⟦U+2028⟧2000" },
+    { "a -\u2028b", "a -⟦U+2028⟧b", "a -⟦U+2028⟧b" },
+    { "One.\n\n\fTwo", "One.\n\nTwo", "One.  Two" },
+    { "of the\fking", "of the king", "of the king" },
+    { "港口\u2028委员会", "港口委员会", "港口委员会" },
+    { "겨\u2028울", "겨\u2028울", "겨 울" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (EntenteDisplayText) text = entente_display_text_new (cases[i].stored, ENTENTE_DISPLAY_TEXT_TEXT, 0);
+      g_autoptr (EntenteDisplayText) line = entente_display_text_new (cases[i].stored, ENTENTE_DISPLAY_TEXT_LINE, 0);
+
+      g_assert_cmpstr (text->shown, ==, cases[i].text);
+      g_assert_cmpstr (line->shown, ==, cases[i].line);
+      g_assert_cmpuint (entente_display_text_map (text, strlen (cases[i].stored)), ==, strlen (text->shown));
+      g_assert_cmpint (entente_display_text_have_boxes (cases[i].stored), ==, strstr (cases[i].text, "⟦") != NULL);
+      /* In an address or a name nothing is hidden. */
+      g_assert_true (entente_display_text_are_deceiving (cases[i].stored));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -250,5 +281,7 @@ main (int   argc,
   g_test_add_func ("/display-text/names", test_names);
   g_test_add_func ("/display-text/quote", test_quote);
   g_test_add_func ("/display-text/join", test_join);
+  g_test_add_func ("/display-text/mended", test_mended);
+
   return g_test_run ();
 }

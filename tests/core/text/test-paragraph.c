@@ -41,11 +41,25 @@ test_blanks (void)
   g_assert_cmpuint (entente_paragraph_get_number ("a", 100), ==, 1);
 }
 
+static void
+test_pages (void)
+{
+  static const char text[] = "One\n\n\fTwo goes\fon\f\fFour";
+
+  g_assert_cmpuint (entente_paragraph_get_page ("One", 1), ==, 0);
+  g_assert_cmpuint (entente_paragraph_get_page (text, 0), ==, 1);
+  g_assert_cmpuint (entente_paragraph_get_page (text, 5), ==, 1);
+  g_assert_cmpuint (entente_paragraph_get_page (text, 6), ==, 2);
+  g_assert_cmpuint (entente_paragraph_get_page (text, (gsize) (strstr (text, "on\f") - text)), ==, 3);
+  g_assert_cmpuint (entente_paragraph_get_page (text, (gsize) (strstr (text, "Four") - text)), ==, 5);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/paragraph/lines", test_lines);
   g_test_add_func ("/paragraph/blanks", test_blanks);
+  g_test_add_func ("/paragraph/pages", test_pages);
   return g_test_run ();
 }
