@@ -9,8 +9,8 @@
  * were painted, and its spaces are at other places. Where the letters stand on the page is sure, so that the line is
  * made of that: from right to left, but numbers and words of other scripts from left to right. */
 
-/* In parts of the height of the line: a wider gap between two letters is a space. */
-#define SPACE 0.12
+/* In parts of the width of a usual letter: a wider gap between two letters is a space. */
+#define SPACE 0.3
 
 /* A letter with the marks that are set on it. */
 typedef struct {
@@ -48,6 +48,32 @@ compare_from_right (gconstpointer a,
   double middle = one->left + one->right, other_middle = other->left + other->right;
 
   return middle > other_middle ? -1 : middle < other_middle ? 1 : (int) one->first - (int) other->first;
+}
+
+static int
+compare_numbers (gconstpointer a,
+                 gconstpointer b)
+{
+  double one = *(const double *) a, other = *(const double *) b;
+
+  return one < other ? -1 : one > other;
+}
+
+/* The width of a usual letter. The height of a line says little: some fonts have much room in it. */
+static double
+find_width (GArray *clusters)
+{
+  g_autoptr (GArray) widths = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i < clusters->len; i++)
+    {
+      const Cluster *cluster = &g_array_index (clusters, Cluster, i);
+      double width = cluster->right - cluster->left;
+
+      g_array_append_val (widths, width);
+    }
+  g_array_sort (widths, compare_numbers);
+  return widths->len > 0 ? g_array_index (widths, double, widths->len / 2) : 0;
 }
 
 static GArray *
@@ -97,11 +123,11 @@ static void
 append_gap (GString       *text,
             const Cluster *one,
             const Cluster *other,
-            double         height)
+            double         width)
 {
   double gap = MAX (one->left, other->left) - MIN (one->right, other->right);
 
-  if (gap > SPACE * height)
+  if (gap > SPACE * width)
     g_string_append_c (text, ' ');
 }
 
@@ -111,13 +137,13 @@ append_run (GString         *text,
             GArray          *clusters,
             guint            first,
             guint            end,
-            double           height)
+            double           width)
 {
   for (guint i = end; i-- > first;)
     {
       append (text, letters, &g_array_index (clusters, Cluster, i));
       if (i > first)
-        append_gap (text, &g_array_index (clusters, Cluster, i), &g_array_index (clusters, Cluster, i - 1), height);
+        append_gap (text, &g_array_index (clusters, Cluster, i), &g_array_index (clusters, Cluster, i - 1), width);
     }
 }
 
@@ -134,17 +160,15 @@ pdf_rtl_order (const PdfLetter *letters,
 {
   g_autoptr (GArray) clusters = list_clusters (letters, n);
   GString *text = g_string_new (NULL);
-  double height = 0;
+  double width = find_width (clusters);
 
-  for (guint i = 0; i < n; i++)
-    height = MAX (height, letters[i].place.y2 - letters[i].place.y1);
   for (guint i = 0; i < clusters->len;)
     {
       guint end = MAX (find_run_end (clusters, i), i + 1);
 
       if (i > 0)
-        append_gap (text, &g_array_index (clusters, Cluster, i - 1), &g_array_index (clusters, Cluster, i), height);
-      append_run (text, letters, clusters, i, end, height);
+        append_gap (text, &g_array_index (clusters, Cluster, i - 1), &g_array_index (clusters, Cluster, i), width);
+      append_run (text, letters, clusters, i, end, width);
       i = end;
     }
   return g_string_free (text, FALSE);

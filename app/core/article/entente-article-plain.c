@@ -17,8 +17,9 @@
 /* Fewer lines can have the same commas by chance. */
 #define MIN_LINES 3
 
-/* In bytes. A line of a file with comments or settings is not longer. */
+/* In bytes. A line of a file with comments or settings is not longer; in what is called a text it is a sentence. */
 #define MIN_SENTENCE 40
+#define MIN_SENTENCE_OF_TEXT 12
 
 static gboolean
 has_suffix (const char        *name,
@@ -99,7 +100,8 @@ ends_sentence (const char *c)
 
 /* Whether there is a sentence of some length: words with spaces between them, and a full stop. */
 static gboolean
-has_sentence (const char *text)
+has_sentence (const char *text,
+              gsize       min)
 {
   gsize length = 0;
   guint n_spaces = 0;
@@ -107,11 +109,11 @@ has_sentence (const char *text)
   for (const char *c = text; *c != '\0'; c++, length++)
     {
       n_spaces += *c == ' ' || *c == '\n';
-      if (g_str_has_prefix (c, "。") && length >= MIN_SENTENCE)
+      if (g_str_has_prefix (c, "。") && length >= min)
         return TRUE;
       if (!ends_sentence (c))
         continue;
-      if (length >= MIN_SENTENCE && n_spaces > length / 20)
+      if (length >= min && n_spaces > length / 20)
         return TRUE;
       length = n_spaces = 0;
     }
@@ -120,11 +122,12 @@ has_sentence (const char *text)
 
 static gboolean
 reads_like_article (const char *text,
-                    gsize       length)
+                    gsize       length,
+                    gsize       min)
 {
   g_autofree char *head = g_strndup (text, MIN (length, MAX_LOOKED_AT));
 
-  return !is_table (head) && has_sentence (head);
+  return !is_table (head) && has_sentence (head, min);
 }
 
 static gboolean
@@ -154,7 +157,8 @@ sniff (EntenteImportInput *input)
   format = entente_import_sniff (input, NULL);
   if (format != NULL && format != entente_import_find_format ("csv"))
     return FALSE;
-  return (format == NULL && is_named) || reads_like_article (text, length);
+  return (format == NULL && is_named) || is_markdown (name) ||
+         reads_like_article (text, length, is_named ? MIN_SENTENCE_OF_TEXT : MIN_SENTENCE);
 }
 
 /* "title: Words" between lines of hyphens, as many programs write at the head of Markdown. */

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "article-sample.h"
+
+#include <string.h>
+
+static const char page[] =
+  "<!DOCTYPE html><html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>Ferry | Harbour Notes</title>"
+  "<meta property=\"og:site_name\" content=\"Harbour Notes\"><meta property=\"og:title\" content=\"Ferry, again\">"
+  "<meta property=\"article:published_time\" content=\"2025-03-21T08:10:00+01:00\">"
+  "<script type=\"application/ld+json\">{\"@graph\": [{\"@type\": \"WebSite\"}, {\"@type\": [\"NewsArticle\"], "
+  "\"headline\": \"The ferry will not sail\", \"author\": [{\"name\": \"Ada Brook\"}, {\"name\": \"Tom Reed\"}]}]}</script>"
+  "<link rel=canonical href=\"https://harbour.example/ferry\"></head><body class=\"menu-open\">"
+  "<header><a href=/>Harbour Notes</a></header><nav><a href=/x>News</a></nav>"
+  "<div class=\"cookie-banner\">We use cookies to make the best of your visit.</div>"
+  "<main><article><h1>The ferry will not sail</h1>"
+  "<p>The harbour council\n met  on&nbsp;Tuesday for the <i>first</i> time since the <b>win</b>ter storms.<br>It spoke long.</p>"
+  "<div class=\"ad-slot\">Buy a boat today!</div><p style=\"display: none\">Hidden words.</p>"
+  "<p>&ldquo;We will not wait,&rdquo; said <a href=/mara>Mara Lind</a>, who leads the council of the harbour. &#x1F6A2;</p>"
+  "<ul><li>One thing<li>Another</ul>"
+  "<table><tr><th>Year</th><th>Crossings</th></tr>\n<tr><td>2023</td><td>410</td></tr></table>"
+  "<pre>As  it\n is</pre><script>alert(\"no\")</script><img src=x.png></article>"
+  "<aside><h2>Related</h2><p>The price of fish has gone up again, and nobody knows why.</p></aside></main>"
+  "<footer>All rights reserved</footer></body></html>";
+
+static const char words[] =
+  "The ferry will not sail\n\n"
+  "The harbour council met on\302\240Tuesday for the first time since the winter storms.\nIt spoke long.\n\n"
+  "“We will not wait,” said Mara Lind, who leads the council of the harbour. 🚢\n\n"
+  "One thing\n\nAnother\n\nYear\tCrossings\n2023\t410\n\nAs  it\n is";
+
+static void
+test_page (void)
+{
+  g_autoptr (EntenteArticle) article = article_sample_read ("a.html", page, -1);
+
+  g_assert_cmpstr (article->text, ==, words);
+  g_assert_cmpstr (article->title, ==, "The ferry will not sail");
+  g_assert_cmpstr (article->publisher, ==, "Harbour Notes");
+  g_assert_cmpstr (article->published, ==, "2025-03-21");
+  g_assert_cmpstr (article->url, ==, "https://harbour.example/ferry");
+  g_assert_cmpstr (article->language, ==, "en-GB");
+  g_assert_cmpuint (article->authors->len, ==, 2);
+  g_assert_cmpstr (article->authors->pdata[1], ==, "Tom Reed");
+  article_sample_assert_remark (article, "1 picture");
+  article_sample_assert_remark (article, "2 scripts");
+}
+
+/* Where no element is called an article, most of the words are. */
+static void
+test_dense (void)
+{
+  g_autoptr (EntenteArticle) article = article_sample_read (
+    "a.htm",
+    "<div id=top><a href=a>Home</a> <a href=b>News</a> <a href=c>Sport of all sorts and kinds</a></div>"
+    "<div id=outer><div class=left><a href=d>Older</a></div><div class=text>"
+    "<p>The harbour council met on Tuesday for the first time since the winter storms, and spoke of the ferry.</p>"
+    "<p>Its members, all of them, went home late, and said that they would meet again when the ice is gone.</p>"
+    "</div></div>", -1);
+
+  g_assert_true (g_str_has_prefix (article->text, "The harbour council"));
+  g_assert_true (g_str_has_suffix (article->text, "ice is gone."));
+}
+
+/* Other ways in which pages tell of themselves. */
+static void
+test_metas (void)
+{
+  g_autoptr (EntenteArticle) paper = article_sample_read (
+    "a.html",
+    "<html><head><title>x</title><meta name=citation_title content='On ferries'><meta name=citation_author content='Brook, A.'>"
+    "<meta name=citation_author content='Reed, T.'><meta name=citation_date content='2024/05/02'>"
+    "<meta name=citation_journal_title content='Annals of Harbours'><meta name=DC.language content=de></head>"
+    "<body><p>Words.</body></html>", -1);
+  g_autoptr (EntenteArticle) plain = article_sample_read (
+    "a.html",
+    "<html><head><title> A  title </title></head><body><article><h1></h1><p>Words, by <a rel=author>Ada Brook</a>, "
+    "<time datetime=2025-03-20>yesterday</time></article></body></html>", -1);
+
+  g_assert_cmpstr (paper->title, ==, "On ferries");
+  g_assert_cmpuint (paper->authors->len, ==, 2);
+  g_assert_cmpstr (paper->published, ==, "2024-05-02");
+  g_assert_cmpstr (paper->publisher, ==, "Annals of Harbours");
+  g_assert_cmpstr (paper->language, ==, "de");
+  g_assert_cmpstr (plain->title, ==, "A title");
+  g_assert_cmpstr (plain->published, ==, "2025-03-20");
+  g_assert_cmpstr (plain->authors->pdata[0], ==, "Ada Brook");
+}
+
+/* The page says its encoding. What it says is not believed if it has not these bytes. */
+static void
+test_encodings (void)
+{
+  g_autoptr (EntenteArticle) cyrillic = article_sample_read (
+    "a.html", "<html><head><meta charset=\"windows-1251\"></head><body><p>\xd1\xee\xe2\xe5\xf2</p></body></html>", -1);
+  g_autoptr (EntenteArticle) korean = article_sample_read (
+    "a.html", "<html><head><meta http-equiv=x content='text/html; charset=euc-kr'></head><p>\xc7\xd7\xb1\xb8</p></html>",
+    -1);
+  g_autoptr (EntenteArticle) wrong = article_sample_read (
+    "a.html", "<html><head><meta charset=utf-8></head><p>The end, \xe4\xf6\xfc</p></html>", -1);
+
+  g_assert_cmpstr (cyrillic->text, ==, "Совет");
+  g_assert_false (cyrillic->is_guess);
+  g_assert_cmpstr (korean->text, ==, "항구");
+  g_assert_true (wrong->is_guess);
+}
+
+/* A million elements within each other, or beside each other, neither crash nor take long. */
+static void
+test_hostile (void)
+{
+  GString *deep = g_string_new ("<html><p>Words"), *wide = g_string_new ("<html>"), *cells = g_string_new ("<html><table><tr>");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (EntenteArticle) article = NULL, table = NULL;
+
+  for (guint i = 0; i < 1000000; i++)
+    g_string_append (deep, "<div>");
+  for (guint i = 0; i < 300000; i++)
+    g_string_append (wide, "</x><p>a</div><b>");
+  for (guint i = 0; i < 200000; i++)
+    g_string_append (cells, "<b></b><td>a");
+  bytes = g_string_free_to_bytes (deep);
+  article_sample_assert_refused ("a.html", bytes, ENTENTE_ARTICLE_ERROR_TOO_LARGE, "too deep");
+  article_sample_assert_any ("a.html", wide->str, wide->len);
+  table = article_sample_read ("a.html", cells->str, (gssize) cells->len);
+  g_assert_true (g_str_has_prefix (table->text, "a\ta\ta"));
+  g_string_free (wide, TRUE);
+  g_string_free (cells, TRUE);
+}
+
+/* A page that ends anywhere. */
+static void
+test_cut (void)
+{
+  for (gsize length = 0; length < strlen (page); length += 7)
+    article_sample_assert_any ("a.html", page, length);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/article-html/page", test_page);
+  g_test_add_func ("/article-html/dense", test_dense);
+  g_test_add_func ("/article-html/metas", test_metas);
+  g_test_add_func ("/article-html/encodings", test_encodings);
+  g_test_add_func ("/article-html/hostile", test_hostile);
+  g_test_add_func ("/article-html/cut", test_cut);
+
+  return g_test_run ();
+}
