@@ -61,7 +61,10 @@ count (const char *line,
   return n;
 }
 
-/* Whether all lines have the same number of one separator. */
+/* The titles of columns are not longer than this, in bytes. */
+#define MAX_TITLE 40
+
+/* Whether all lines have the same number of one separator, and the first one can be the titles of columns. */
 static gboolean
 is_table (const char *text)
 {
@@ -79,6 +82,7 @@ is_table (const char *text)
 
           if (length > 0)
             {
+              same &= n_lines > 0 || length <= MAX_TITLE * (gsize) (n + 1);
               same &= n_lines == 0 || n == n_cells;
               n_cells = n;
               n_lines++;

@@ -199,7 +199,7 @@ test_refused (Fixture       *fixture,
   assert_refused (fixture, zero, NULL, "zero");
   assert_refused (fixture, missing, NULL, "missing.txt");
   assert_refused (fixture, good, "--encoding=NO-SUCH", "NO-SUCH");
-  assert_refused (fixture, bad, "--encoding=UTF-8", "--encoding");
+  assert_refused (fixture, bad, "--encoding=UTF-8", "“UTF-8”");
 }
 
 static void
