@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-article-reader.h"
+#include "entente-article-source.h"
+#include "entente-history.h"
+#include "entente-process.h"
+
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+/* Any file is read or refused, and what is read becomes a source, of which one Undo leaves nothing.
+ *
+ *   fuzz-article [--name=NAME] [libFuzzer's own options] FOLDER…
+ *
+ * The name of the file is a hint, such as a.html; without it the file has none. A PDF is not read: what the input holds
+ * is taken for what the process for PDFs might answer. */
+
+#define PREFIX "--name="
+
+int LLVMFuzzerInitialize (int *argc, char ***argv);
+int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
+
+static const char *name = "";
+static EntenteMeasure *measure;
+
+/* Stands for the one that starts a process. */
+GBytes *
+entente_process_run (const EntenteProgram  *program,
+                     const char            *verb,
+                     const char            *request,
+                     gsize                  length,
+                     gsize                  max_answer,
+                     GCancellable          *cancellable,
+                     GError               **error)
+{
+  const char *answer = memmem (request, length, "entente-pdf", strlen ("entente-pdf"));
+
+  if (answer != NULL)
+    return g_bytes_new (answer, length - (gsize) (answer - request));
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "no answer");
+  return NULL;
+}
+
+GSubprocess *
+entente_process_start (const EntenteProgram  *program,
+                       const char            *verb,
+                       const char            *request,
+                       gsize                  length,
+                       GError               **error)
+{
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "no process");
+  return NULL;
+}
+
+int
+LLVMFuzzerInitialize (int    *argc,
+                      char ***argv)
+{
+  for (int i = 1; i < *argc; i++)
+    if (g_str_has_prefix ((*argv)[i], PREFIX))
+      name = (*argv)[i] + strlen (PREFIX);
+  measure = entente_measure_new ();
+  return 0;
+}
+
+static void
+check_in_document (const EntenteArticle *article)
+{
+  g_autoptr (EntenteDocument) document = entente_document_new ();
+  g_autoptr (EntenteHistory) history = entente_history_new (document);
+  g_autofree char *id = NULL;
+  g_autoptr (EntenteDraft) draft = entente_article_source_make_draft (document, article, name, measure, &id);
+
+  g_assert_true (entente_history_apply (history, draft));
+  g_assert_nonnull (entente_article_source_find (document, article));
+  entente_history_undo (history);
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    g_assert_cmpuint (entente_document_get_n_items (document, kind), ==, 0);
+}
+
+int
+LLVMFuzzerTestOneInput (const uint8_t *data,
+                        size_t         size)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (data, size);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteArticle) article = entente_article_read_text (bytes, name, NULL, NULL, &error);
+
+  g_assert_true ((article == NULL) == (error != NULL));
+  entente_article_is (bytes, name);
+  if (article == NULL)
+    return 0;
+  g_assert_true (g_utf8_validate (article->text, -1, NULL));
+  check_in_document (article);
+  return 0;
+}
