@@ -132,6 +132,26 @@ is_short (const PdfLine *line)
   return rest > SHORT * width && rest > line->size;
 }
 
+/* A number of a page, which is not in the middle of a sentence. */
+static gboolean
+is_number (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (!g_unichar_isdigit (g_utf8_get_char (text)))
+      return FALSE;
+  return TRUE;
+}
+
+/* A line with a mark in front, as in lists. */
+static gboolean
+begins_item (const char *text)
+{
+  gunichar c = g_utf8_get_char (text);
+
+  return c == 0x2022 || c == 0x2023 || c == 0x25aa || c == 0x25cf || c == 0x25e6 || c == 0x25a0 || c == 0x2043 ||
+         c == 0xf0b7;
+}
+
 static gboolean
 begins_small (const char *text)
 {
@@ -143,7 +163,8 @@ static gboolean
 goes_on_elsewhere (const PdfLine *before,
                    const PdfLine *line)
 {
-  return has_same_size (before, line) && !ends_sentence (before->text) &&
+  return has_same_size (before, line) && !ends_sentence (before->text) && !is_number (before->text) &&
+         !is_number (line->text) &&
          (is_hyphen (last_letter (before->text)) || begins_small (line->text) || !is_short (before));
 }
 
@@ -152,6 +173,8 @@ goes_on (const PdfLine *before,
          const PdfLine *line,
          double         pitch)
 {
+  if (begins_item (line->text))
+    return FALSE;
   if (is_beside (line, before))
     return TRUE;
   if (line->top <= before->top || line->left >= before->right || line->right <= before->left)
@@ -206,7 +229,8 @@ add_line (PdfText       *self,
           gboolean       is_new_page,
           double         pitch)
 {
-  gboolean same = before != NULL && (is_new_page ? goes_on_elsewhere (before, line) : goes_on (before, line, pitch));
+  gboolean same = before != NULL && (is_new_page ? goes_on_elsewhere (before, line) && !begins_item (line->text)
+                                                 : goes_on (before, line, pitch));
 
   if (same)
     join (self, line->text, is_new_page);

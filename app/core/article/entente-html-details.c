@@ -204,13 +204,20 @@ read_canonical (EntenteMarkupNode *root,
       entente_article_offer (article, ENTENTE_ARTICLE_URL, entente_markup_get (node, "href"));
 }
 
+/* The bar of a browser often shows more than the heading, such as the name of the paper. A heading that is not in it is
+ * one of another part. */
 static void
-offer_text (EntenteMarkupNode *node,
-            EntenteArticle    *article)
+read_headings (EntenteMarkupNode *root,
+               EntenteArticle    *article)
 {
-  g_autofree char *text = node != NULL ? entente_markup_dup_text (node) : NULL;
+  EntenteMarkupNode *heading = entente_markup_find (root, "h1"), *title = entente_markup_find (root, "title");
+  g_autofree char *words = heading != NULL ? g_strstrip (entente_markup_dup_text (heading)) : NULL;
+  g_autofree char *bar = title != NULL ? entente_markup_dup_text (title) : NULL;
 
-  entente_article_offer (article, ENTENTE_ARTICLE_TITLE, text);
+  if (words != NULL && *words != '\0' && bar != NULL && strstr (bar, words) != NULL)
+    entente_article_offer (article, ENTENTE_ARTICLE_TITLE, words);
+  entente_article_offer (article, ENTENTE_ARTICLE_TITLE, bar);
+  entente_article_offer (article, ENTENTE_ARTICLE_TITLE, words);
 }
 
 static gboolean
@@ -285,6 +292,5 @@ entente_html_details_read (EntenteMarkup  *page,
   read_author_metas (list, article);
   read_byline (root, article);
   read_time (root, article);
-  offer_text (entente_markup_find (root, "h1"), article);
-  offer_text (entente_markup_find (root, "title"), article);
+  read_headings (root, article);
 }
