@@ -6,6 +6,7 @@
 
 #include "entente-file-words.h"
 #include "entente-known-actors.h"
+#include "entente-line-end.h"
 #include "entente-offsets.h"
 #include "entente-reading.h"
 
@@ -103,7 +104,7 @@ static char *
 dup_span (const Writer *self,
           EntenteSpan   span)
 {
-  return g_strndup (self->text + span.start, span.end - span.start);
+  return entente_line_end_mend (self->text + span.start, span.end - span.start);
 }
 
 static EntenteVoice *

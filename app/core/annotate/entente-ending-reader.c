@@ -4,6 +4,8 @@
 
 #include "entente-ending-reader.h"
 
+#include "entente-line-end.h"
+
 #include <string.h>
 
 /* A speaker has no more words. */
@@ -435,7 +437,8 @@ entente_ending_reader_resolve (const EntenteFrame *frame,
                                EntenteNames       *names)
 {
   const EntenteLexicon *lexicon = frame->lexicon;
-  g_autofree char *form = g_strndup (frame->text + speaker.start, speaker.end - speaker.start), *name = NULL;
+  g_autofree char *form = entente_line_end_mend (frame->text + speaker.start, speaker.end - speaker.start);
+  g_autofree char *name = NULL;
   g_auto (GStrv) words = g_strsplit (g_strdelimit (form, "\t\n", ' '), " ", -1);
   guint n = g_strv_length (words);
   EntenteNamed *named;

@@ -5,6 +5,7 @@
 #include "entente-frame.h"
 
 #include "entente-inserts.h"
+#include "entente-line-end.h"
 
 #include <string.h>
 
@@ -32,7 +33,7 @@ is_letter (gunichar c)
   return c < 0x80 ? g_ascii_isalnum (c) : g_unichar_isalnum (c) || g_unichar_ismark (c);
 }
 
-/* Writes a word in lower case. A word that is too long becomes an empty one. */
+/* Writes a word in lower case, without a line end in it. A word that is too long becomes an empty one. */
 static gsize
 lower (const char *word,
        gsize       length,
@@ -44,8 +45,10 @@ lower (const char *word,
     length = 0;
   for (const char *at = word; at < word + length; at = g_utf8_next_char (at))
     {
-      gunichar c = g_utf8_get_char (at);
+      gunichar c;
 
+      at += entente_line_end_get_length (at, word + length);
+      c = g_utf8_get_char (at);
       n += g_unichar_to_utf8 (is_apostrophe (c) ? '\'' : is_hyphen (c) ? '-' : g_unichar_tolower (c), out + n);
     }
   out[n] = '\0';
@@ -71,9 +74,15 @@ find_word_end (const EntenteFrame *self,
 
   while (end < self->end)
     {
-      gunichar c = g_utf8_get_char (self->text + end);
-      gsize next = end + g_utf8_skip[(guchar) self->text[end]];
-      gunichar behind = next < self->end ? g_utf8_get_char (self->text + next) : ' ';
+      gunichar c;
+      gsize next;
+      gunichar behind;
+
+      if (end > start)
+        end += entente_line_end_get_length (self->text + end, self->text + self->end);
+      c = g_utf8_get_char (self->text + end);
+      next = end + g_utf8_skip[(guchar) self->text[end]];
+      behind = next < self->end ? g_utf8_get_char (self->text + next) : ' ';
 
       if (!is_letter (c) && !((is_apostrophe (c) || is_hyphen (c) || c == '.' || c == '&' || c == '@') &&
                               end > start && is_letter (behind)))
@@ -428,7 +437,7 @@ entente_frame_has_text (const EntenteFrame *self,
  * @self: a frame
  * @phrase: a place of words
  *
- * Returns: (transfer full): the text there
+ * Returns: (transfer full): the text there, without line ends within words
  */
 char *
 entente_frame_dup_phrase (const EntenteFrame *self,
@@ -440,7 +449,7 @@ entente_frame_dup_phrase (const EntenteFrame *self,
     return g_strdup ("");
   start = entente_frame_token (self, phrase.first)->start;
   end = entente_frame_token (self, phrase.end - 1)->end;
-  return g_strndup (self->text + start, end - start);
+  return entente_line_end_mend (self->text + start, end - start);
 }
 
 /**

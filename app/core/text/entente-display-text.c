@@ -4,6 +4,8 @@
 
 #include "entente-display-text.h"
 
+#include "entente-line-end.h"
+
 #include <string.h>
 #include <glib/gi18n.h>
 #include <pango/pango.h>
@@ -23,7 +25,6 @@
 #define ELLIPSIS "…"
 
 #define LINE_SEPARATOR "\u2028"
-#define SOFT_HYPHEN 0xad
 
 /* The characters around the one that is checked. */
 typedef struct {
@@ -300,18 +301,18 @@ is_hangul (gunichar c)
   return is_between (c, 0xac00, 0xd7af) || is_between (c, 0x1100, 0x11ff);
 }
 
-/* A hyphen and U+2028 within a word, also at the end of a page. Returns their end, or NULL. */
+/* Returns the end of a line end within a word; NULL if it is none. */
 static const char *
 find_hyphen_end (Reader     *reader,
-                 gunichar    c,
                  const char *end)
 {
-  if ((c != '-' && c != 0x2010 && c != SOFT_HYPHEN) || !g_str_has_prefix (end, LINE_SEPARATOR) ||
-      !g_unichar_isalpha (reader->context.base))
+  gsize length;
+
+  if (!g_str_has_prefix (end, LINE_SEPARATOR) || !g_unichar_isalpha (reader->context.base))
     return NULL;
-  end += strlen (LINE_SEPARATOR);
-  end += *end == '\f';
-  return g_unichar_isalpha (peek_char (end)) ? end : NULL;
+  /* As far as it can reach. */
+  length = entente_line_end_get_length (reader->at, end + strnlen (end, 16));
+  return length > 0 ? reader->at + length : NULL;
 }
 
 /* Shows marks of typesetting as what they mean. Returns whether it was one. */
@@ -320,7 +321,7 @@ mend (Reader     *reader,
       gunichar    c,
       const char *end)
 {
-  const char *hyphen_end = find_hyphen_end (reader, c, end);
+  const char *hyphen_end = find_hyphen_end (reader, end);
 
   if (reader->form == ENTENTE_DISPLAY_TEXT_NAME)
     return FALSE;

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "entente-annotate.h"
+#include "entente-file-words.h"
 
 #include "sample.h"
 
@@ -133,6 +134,22 @@ test_hostile (void)
     }
 }
 
+/* A line that ends within a word, as in a text of a PDF: the word and the name are whole, the places are those of the
+ * text. */
+static void
+test_line_ends (void)
+{
+  static const char text[] = "“We will not wait,” con-\u2028firmed Ada Kim-\u2028ura.";
+  g_autoptr (EntenteAnnotation) annotation = entente_annotate (text, lexicons, "en", NULL, NULL, NULL);
+  const EntenteProposal *proposal;
+
+  g_assert_cmpuint (annotation->proposals->len, ==, 1);
+  proposal = annotation->proposals->pdata[0];
+  assert_exact (text, annotation);
+  g_assert_cmpstr (proposal->speaker->name, ==, "Ada Kimura");
+  g_assert_cmpstr (proposal->modality, ==, ENTENTE_MODALITY_CONFIRMS);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -144,6 +161,7 @@ main (int    argc,
   g_test_add_func ("/annotate-places/marks", test_marks);
   g_test_add_func ("/annotate-places/random", test_random);
   g_test_add_func ("/annotate-places/hostile", test_hostile);
+  g_test_add_func ("/annotate-places/line-ends", test_line_ends);
   status = g_test_run ();
   entente_lexicons_unref (lexicons);
   return status;
