@@ -90,12 +90,13 @@ entente_article_html_dup_declared (const char *bytes,
 {
   g_autofree char *head = g_strndup (bytes, MIN (length, MAX_HEAD));
   g_autofree char *small = g_ascii_strdown (head, -1);
-  const char *found = strstr (small, "charset=");
+  const char *xml = g_str_has_prefix (skip_spaces (small), "<?xml") ? strstr (small, "encoding=") : NULL;
+  const char *found = xml != NULL ? xml : strstr (small, "charset=");
   gsize n;
 
   if (found == NULL)
     return NULL;
-  found += strlen ("charset=");
+  found = strchr (found, '=') + 1;
   found += strspn (found, " \"'");
   n = strspn (found, "abcdefghijklmnopqrstuvwxyz0123456789-_:.");
   return n > 0 ? g_strndup (found, n) : NULL;

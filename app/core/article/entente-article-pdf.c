@@ -93,9 +93,7 @@ take_answer (EntenteArticle     *article,
     entente_article_offer (article, ENTENTE_ARTICLE_TITLE, fields[FIELD_TITLE]);
   for (guint i = 0; authors[i] != NULL; i++)
     entente_article_offer_author (article, authors[i]);
-  entente_article_offer (article, ENTENTE_ARTICLE_PUBLISHED, fields[FIELD_DATE]);
-  if (article->published != NULL)
-    entente_article_take_remark (article, g_strdup (_("The date is the day on which the file was made.")));
+  entente_article_offer (article, ENTENTE_ARTICLE_MADE, fields[FIELD_DATE]);
   if (n_blank > 0)
     entente_article_take_remark (
       article, g_strdup_printf (ngettext ("%u page has no words; it may be a picture.",

@@ -14,8 +14,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* The name of the file, among the data of a source. Its folder is nobody's business. */
+/* Data of a source: the name of the file, whose folder is nobody's business, and the day on which it was made. */
 #define DATUM_FILE "file"
+#define DATUM_MADE "made"
 
 /**
  * entente_article_source_find:
@@ -40,7 +41,8 @@ entente_article_source_find (EntenteDocument      *document,
       g_autoptr (EntenteSource) source = g_list_model_get_item (sources, i);
 
       /* The document holds it. */
-      if (g_strcmp0 (entente_source_get_sha256 (source), sha256) == 0)
+      if (g_strcmp0 (entente_source_get_sha256 (source), sha256) == 0 ||
+          g_strcmp0 (entente_source_get_text (source), article->text) == 0)
         return source;
     }
   return NULL;
@@ -149,6 +151,8 @@ make_source (EntenteDraft         *draft,
   set_if_known (record, ENTENTE_SOURCE_LANGUAGE, article->language);
   if (*file != '\0')
     entente_record_add_datum (record, ENTENTE_SOURCE_DATA, DATUM_FILE, ENTENTE_DATUM_TEXT, file);
+  if (article->made != NULL)
+    entente_record_add_datum (record, ENTENTE_SOURCE_DATA, DATUM_MADE, ENTENTE_DATUM_TEXT, article->made);
   if (article->publisher != NULL)
     {
       g_autofree char *publisher = take_publisher (draft, article->publisher);

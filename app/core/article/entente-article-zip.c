@@ -79,8 +79,8 @@ read_detail (EntenteArticle          *article,
              const EntenteMarkupNode *node)
 {
   static const struct { const char *name; EntenteArticleDetail detail; } details[] = {
-    { "title", ENTENTE_ARTICLE_TITLE },       { "publisher", ENTENTE_ARTICLE_PUBLISHER },
-    { "created", ENTENTE_ARTICLE_PUBLISHED }, { "creation-date", ENTENTE_ARTICLE_PUBLISHED },
+    { "title", ENTENTE_ARTICLE_TITLE },  { "publisher", ENTENTE_ARTICLE_PUBLISHER },
+    { "created", ENTENTE_ARTICLE_MADE }, { "creation-date", ENTENTE_ARTICLE_MADE },
     { "language", ENTENTE_ARTICLE_LANGUAGE },
   };
   g_autofree char *text = entente_markup_dup_text (node);
@@ -110,6 +110,4 @@ entente_article_zip_read_core (EntenteArticle *article,
        node = entente_markup_next (node, root))
     if (node->name != NULL)
       read_detail (article, node);
-  if (article->published != NULL)
-    entente_article_take_remark (article, g_strdup (_("The date is the day on which the file was made.")));
 }

@@ -46,6 +46,7 @@ entente_article_free (EntenteArticle *self)
   g_free (self->title);
   g_free (self->publisher);
   g_free (self->published);
+  g_free (self->made);
   g_free (self->url);
   g_free (self->language);
   g_ptr_array_unref (self->authors);
@@ -111,6 +112,7 @@ make_detail (EntenteArticleDetail detail,
   switch (detail)
     {
     case ENTENTE_ARTICLE_PUBLISHED:
+    case ENTENTE_ARTICLE_MADE:
       return make_date (line);
     case ENTENTE_ARTICLE_URL:
       return make_address (line);
@@ -133,6 +135,8 @@ find_member (EntenteArticle       *self,
       return &self->publisher;
     case ENTENTE_ARTICLE_PUBLISHED:
       return &self->published;
+    case ENTENTE_ARTICLE_MADE:
+      return &self->made;
     case ENTENTE_ARTICLE_URL:
       return &self->url;
     case ENTENTE_ARTICLE_LANGUAGE:

@@ -18,6 +18,7 @@ typedef struct {
   char *title;        /* (nullable), as all that follows up to @language */
   char *publisher;
   char *published;    /* EDTF */
+  char *made;         /* EDTF: when the file was made, which says little of when it was published */
   char *url;
   char *language;
   GPtrArray *authors; /* of char * */
@@ -35,6 +36,7 @@ typedef enum {
   ENTENTE_ARTICLE_TITLE,
   ENTENTE_ARTICLE_PUBLISHER,
   ENTENTE_ARTICLE_PUBLISHED,
+  ENTENTE_ARTICLE_MADE,
   ENTENTE_ARTICLE_URL,
   ENTENTE_ARTICLE_LANGUAGE,
 } EntenteArticleDetail;

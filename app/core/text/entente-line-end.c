@@ -31,7 +31,8 @@ entente_line_end_get_length (const char *at,
   g_return_val_if_fail (at != NULL && end != NULL, 0);
 
   /* Most letters are none of these. */
-  if (at >= end || (*at != '-' && *at != '\xc2' && *at != '\xe2') || !is_hyphen (g_utf8_get_char_validated (at, end - at)))
+  if (at >= end || (*at != '-' && *at != '\xc2' && *at != '\xe2') ||
+      !is_hyphen (g_utf8_get_char_validated (at, end - at)))
     return 0;
   behind = g_utf8_next_char (at);
   if ((gsize) (end - behind) <= strlen (LINE_SEPARATOR) ||

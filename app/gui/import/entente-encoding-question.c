@@ -58,7 +58,7 @@ make_sample (const char *text)
   for (guint i = 0; i < BEFORE && start > text; i++)
     start = g_utf8_prev_char (start);
   length = MIN (g_utf8_strlen (start, 4 * MAX_SHOWN), MAX_SHOWN);
-  part = g_utf8_substring (start, 0, length);
+  part = g_strstrip (g_utf8_substring (start, 0, length));
   return entente_display_text_reveal (part);
 }
 

@@ -101,6 +101,10 @@ test_encodings (void)
   g_autoptr (EntenteArticle) wrong = article_sample_read (
     "a.html", "<html><head><meta charset=utf-8></head><p>The end, \xe4\xf6\xfc</p></html>", -1);
 
+  g_autoptr (EntenteArticle) strict = article_sample_read (
+    "a.xhtml", "<?xml version=\"1.0\" encoding=\"koi8-r\"?><html><body><p>\xf3\xcf\xd7\xc5\xd4</p></body></html>", -1);
+
+  g_assert_cmpstr (strict->text, ==, "Совет");
   g_assert_cmpstr (cyrillic->text, ==, "Совет");
   g_assert_false (cyrillic->is_guess);
   g_assert_cmpstr (korean->text, ==, "항구");

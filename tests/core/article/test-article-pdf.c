@@ -100,7 +100,7 @@ test_columns (void)
   g_assert_cmpstr (article->text, ==, "The ferry will not sail\n\n" COUNCIL "\n\n" SPRING "\n\n" OWNERS);
   g_assert_cmpstr (article->title, ==, "The ferry");
   g_assert_cmpuint (article->authors->len, ==, 2);
-  g_assert_cmpstr (article->published, ==, "2025-03-21");
+  g_assert_cmpstr (article->made, ==, "2025-03-21");
   g_assert_cmpuint (article->pages->len, ==, 0);
 }
 

@@ -20,6 +20,7 @@ make_article (void)
   entente_article_offer (article, ENTENTE_ARTICLE_TITLE, "The ferry");
   entente_article_offer (article, ENTENTE_ARTICLE_PUBLISHER, "Harbour Notes");
   entente_article_offer (article, ENTENTE_ARTICLE_PUBLISHED, "2025-03-21");
+  entente_article_offer (article, ENTENTE_ARTICLE_MADE, "2025-03-22");
   entente_article_offer (article, ENTENTE_ARTICLE_URL, "https://harbour.example/ferry");
   entente_article_offer (article, ENTENTE_ARTICLE_LANGUAGE, "en");
   entente_article_offer_author (article, "Ada Brook");
