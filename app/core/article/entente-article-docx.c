@@ -18,6 +18,7 @@ typedef struct {
   EntenteArticleWords words;
   GPtrArray *notes; /* of const char *: the ids of notes, in the order of the text; "f" or "e" first */
   GStringChunk *ids;
+  GPtrArray *boxes; /* of const EntenteMarkupNode *: boxes beside the paragraph, which are to come */
   guint n_pictures, n_deleted;
 } Reader;
 
@@ -67,6 +68,8 @@ add_mark (Reader                  *reader,
     note (reader, node, 'f');
   else if (entente_markup_is (node, "endnotereference"))
     note (reader, node, 'e');
+  else if (entente_markup_is (node, "txbxcontent"))
+    g_ptr_array_add (reader->boxes, (gpointer) node);
   else
     return FALSE;
   return TRUE;
@@ -82,6 +85,14 @@ is_other (Reader                  *reader,
   return entente_markup_is (node, "del") || entente_markup_is (node, "movefrom") ||
          entente_markup_is (node, "instrtext") || entente_markup_is (node, "fallback") ||
          entente_markup_is (node, "ppr") || entente_markup_is (node, "rpr");
+}
+
+/* A box beside a paragraph is no part of it, and comes behind it. */
+static void
+add_boxes (Reader *reader)
+{
+  while (reader->boxes->len > 0)
+    add_children (reader, g_ptr_array_steal_index (reader->boxes, 0), FALSE);
 }
 
 static void
@@ -110,7 +121,10 @@ add_element (Reader                  *reader,
   if (!is_in_cell && entente_markup_is (node, "tr"))
     entente_article_words_end_row (&reader->words);
   if (is_paragraph)
-    entente_article_words_end_paragraph (&reader->words);
+    {
+      entente_article_words_end_paragraph (&reader->words);
+      add_boxes (reader);
+    }
 }
 
 static void
@@ -196,12 +210,14 @@ read_article (EntenteArticle               *article,
   if (document == NULL)
     return FALSE;
   reader.notes = g_ptr_array_new ();
+  reader.boxes = g_ptr_array_new ();
   reader.ids = g_string_chunk_new (256);
   entente_article_words_init (&reader.words);
   add_children (&reader, entente_markup_get_root (document), FALSE);
   add_notes (&reader, entries, cancellable);
   add_remarks (article, &reader);
   g_ptr_array_unref (reader.notes);
+  g_ptr_array_unref (reader.boxes);
   g_string_chunk_free (reader.ids);
   entente_article_take_text (article, entente_article_words_finish (&reader.words));
   entente_article_zip_read_core (article, entries, "docProps/core.xml");

@@ -18,6 +18,7 @@
 typedef struct {
   EntenteArticleWords words;
   GPtrArray *notes; /* of const EntenteMarkupNode *: the bodies of notes that are to come */
+  GPtrArray *boxes; /* of const EntenteMarkupNode *: boxes beside the paragraph, which are to come */
   guint n_pictures, n_comments;
 } Reader;
 
@@ -63,6 +64,8 @@ add_mark (Reader                  *reader,
       if (body != NULL)
         g_ptr_array_add (reader->notes, (gpointer) body);
     }
+  else if (entente_markup_is (node, "text-box"))
+    g_ptr_array_add (reader->boxes, (gpointer) node);
   else
     return FALSE;
   return TRUE;
@@ -87,6 +90,14 @@ is_paragraph (const EntenteMarkupNode *node)
   return entente_markup_is (node, "p") || entente_markup_is (node, "h");
 }
 
+/* A box beside a paragraph is no part of it, and comes behind it. */
+static void
+add_boxes (Reader *reader)
+{
+  while (reader->boxes->len > 0)
+    add_children (reader, g_ptr_array_steal_index (reader->boxes, 0), FALSE);
+}
+
 static void
 add_element (Reader                  *reader,
              const EntenteMarkupNode *node,
@@ -108,7 +119,10 @@ add_element (Reader                  *reader,
   if (!is_in_cell && entente_markup_is (node, "table-row"))
     entente_article_words_end_row (&reader->words);
   if (ends)
-    entente_article_words_end_paragraph (&reader->words);
+    {
+      entente_article_words_end_paragraph (&reader->words);
+      add_boxes (reader);
+    }
 }
 
 /* Words are only in paragraphs. What is between other elements is there for those who read XML. */
@@ -196,12 +210,14 @@ read_article (EntenteArticle               *article,
     return FALSE;
   body = entente_markup_find (entente_markup_get_root (content), "body");
   reader.notes = g_ptr_array_new ();
+  reader.boxes = g_ptr_array_new ();
   entente_article_words_init (&reader.words);
   if (body != NULL)
     add_children (&reader, body, FALSE);
   add_notes (&reader);
   add_remarks (article, &reader);
   g_ptr_array_unref (reader.notes);
+  g_ptr_array_unref (reader.boxes);
   entente_article_take_text (article, entente_article_words_finish (&reader.words));
   entente_article_zip_read_core (article, entries, "meta.xml");
   return TRUE;

@@ -20,6 +20,9 @@ test_docx (void)
   static const ArticleEntry entries[] = {
     { "word/document.xml",
       W P ("We  will ")
+      "<w:p><w:r><w:t>Around </w:t></w:r><w:r><mc:AlternateContent xmlns:mc=\"m\"><mc:Choice><w:txbxContent>" P ("Box")
+      "</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>" P ("Box") "</w:txbxContent></mc:Fallback></mc:AlternateContent>"
+      "</w:r><w:r><w:t>the box</w:t></w:r></w:p>"
       "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>“Not </w:t></w:r><w:del><w:r><w:delText>never </w:delText></w:r></w:del>"
       "<w:ins><w:r><w:t>now</w:t></w:r></w:ins><w:r><w:footnoteReference w:id=\"2\"/><w:t>,” she said.</w:t><w:tab/>"
       "<w:t>So.</w:t><w:br/><w:t>Next line</w:t></w:r><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>"
@@ -33,7 +36,7 @@ test_docx (void)
   g_autoptr (EntenteArticle) article = article_sample_read_bytes ("a.docx", zip);
 
   g_assert_cmpstr (article->text, ==,
-                   "We  will \n\n“Not now,” she said.\tSo.\nNext line\n\na b\tc\nd\te\n\nLast\n\nA note.");
+                   "We  will \n\nAround the box\n\nBox\n\n“Not now,” she said.\tSo.\nNext line\n\na b\tc\nd\te\n\nLast\n\nA note.");
   g_assert_cmpstr (article->title, ==, "The ferry");
   g_assert_cmpstr (article->authors->pdata[0], ==, "Ada Brook");
   g_assert_cmpstr (article->made, ==, "2025-03-21");
@@ -49,7 +52,7 @@ test_odt (void)
   static const ArticleEntry entries[] = {
     { "mimetype", "application/vnd.oasis.opendocument.text" },
     { "content.xml",
-      ODT "\n<text:h>Ferry</text:h>\n<text:p>“We <text:span>will</text:span><text:s text:c=\"2\"/>not\n wait”"
+      ODT "\n<text:h>Fer<draw:frame><draw:text-box><text:p>Box</text:p></draw:text-box></draw:frame>ry</text:h>\n<text:p>“We <text:span>will</text:span><text:s text:c=\"2\"/>not\n wait”"
       "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>A note.</text:p></text:note-body></text:note>"
       " &amp; more<text:line-break/>line<office:annotation><text:p>A remark</text:p></office:annotation></text:p>"
       "<table:table><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell> <table:table-cell><text:p>b</text:p>"
@@ -61,7 +64,7 @@ test_odt (void)
   g_autoptr (GBytes) zip = article_sample_zip (entries, G_N_ELEMENTS (entries));
   g_autoptr (EntenteArticle) article = article_sample_read_bytes ("a.odt", zip);
 
-  g_assert_cmpstr (article->text, ==, "Ferry\n\n“We will  not wait” & more\nline\n\na\tb\nc\n\nLast\n\nA note.");
+  g_assert_cmpstr (article->text, ==, "Ferry\n\nBox\n\n“We will  not wait” & more\nline\n\na\tb\nc\n\nLast\n\nA note.");
   g_assert_cmpstr (article->title, ==, "The ferry");
   g_assert_cmpstr (article->language, ==, "en-GB");
   article_sample_assert_remark (article, "1 comment");
