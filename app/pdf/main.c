@@ -112,23 +112,23 @@ add_text (GString         *answer,
 static void
 answer (void)
 {
-  GString *answer = g_string_new (NULL);
+  GString *said = g_string_new (NULL);
   g_autoptr (GBytes) bytes = g_byte_array_free_to_bytes (read_all (STDIN_FILENO));
   g_autoptr (GError) error = NULL;
   PopplerDocument *document = poppler_document_new_from_bytes (bytes, NULL, &error);
 
-  add_field (answer, HEAD);
+  add_field (said, HEAD);
   if (document != NULL)
     {
-      add_field (answer, "ok");
-      add_details (answer, document);
-      add_text (answer, document);
+      add_field (said, "ok");
+      add_details (said, document);
+      add_text (said, document);
     }
   else
-    add_field (answer, g_error_matches (error, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED) ? "encrypted" : "damaged");
+    add_field (said, g_error_matches (error, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED) ? "encrypted" : "damaged");
   g_clear_object (&document);
-  write_all (answer->str, answer->len);
-  g_string_free (answer, TRUE);
+  write_all (said->str, said->len);
+  g_string_free (said, TRUE);
 }
 
 int
