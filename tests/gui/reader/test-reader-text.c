@@ -35,11 +35,30 @@ test_in_box (void)
   g_assert_cmpstr (words, ==, "\u202eб한");
 }
 
+/* A line end within a word is not shown, but copied, and places lead around it. */
+static void
+test_line_end (void)
+{
+  g_autoptr (EntenteReaderText) text = entente_reader_text_new ("the minis-\u2028ter said");
+  g_autofree char *words = NULL;
+
+  g_assert_cmpstr (entente_reader_text_get_shown (text), ==, "the minister said");
+  g_assert_cmpuint (entente_reader_text_to_shown (text, 4), ==, 4);
+  g_assert_cmpuint (entente_reader_text_to_shown (text, 9), ==, 9);
+  g_assert_cmpuint (entente_reader_text_to_shown (text, 11), ==, 9);
+  g_assert_cmpuint (entente_reader_text_to_shown (text, 14), ==, 12);
+  g_assert_cmpuint (entente_reader_text_to_stored (text, 9), ==, 9);
+  g_assert_cmpuint (entente_reader_text_to_stored (text, 12), ==, 14);
+  words = entente_reader_text_copy (text, 4, entente_reader_text_to_stored (text, 12));
+  g_assert_cmpstr (words, ==, "minis-\u2028ter");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reader-text/places", test_places);
   g_test_add_func ("/reader-text/in-box", test_in_box);
+  g_test_add_func ("/reader-text/line-end", test_line_end);
   return g_test_run ();
 }
