@@ -7,6 +7,9 @@
 #include "entente-display-text.h"
 #include "entente-offsets.h"
 
+/* In bytes. A longer paragraph is shown as several: the time to set one grows faster than it. */
+#define MAX_PARAGRAPH 20000
+
 struct _EntenteReaderText
 {
   char *stored;
@@ -15,11 +18,28 @@ struct _EntenteReaderText
   EntenteOffsets *shown_offsets;
 };
 
+/* The end of a line stands for a space, so that all places stay. */
+static void
+split_paragraphs (char *shown)
+{
+  char *start = shown;
+
+  for (char *at = shown; *at != '\0'; at++)
+    if (*at == '\n')
+      start = at + 1;
+    else if (*at == ' ' && at - start > MAX_PARAGRAPH)
+      {
+        *at = '\n';
+        start = at + 1;
+      }
+}
+
 /**
  * entente_reader_text_new:
  * @stored: the text of a source
  *
- * Returns: (transfer full): the text in the form in which it is shown, whole
+ * Returns: (transfer full): the text in the form in which it is shown, whole; paragraphs that are too long to be set
+ *   quickly are divided
  */
 EntenteReaderText *
 entente_reader_text_new (const char *stored)
@@ -31,6 +51,7 @@ entente_reader_text_new (const char *stored)
   self = g_new0 (EntenteReaderText, 1);
   self->stored = g_strdup (stored);
   self->display = entente_display_text_new (self->stored, ENTENTE_DISPLAY_TEXT_TEXT, 0);
+  split_paragraphs (self->display->shown);
   self->stored_offsets = entente_offsets_new (self->stored);
   self->shown_offsets = entente_offsets_new (self->display->shown);
   return self;

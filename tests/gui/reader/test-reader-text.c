@@ -4,6 +4,8 @@
 
 #include "entente-reader-text.h"
 
+#include <string.h>
+
 /* What turns the direction of writing is shown as a box. */
 #define TEXT "a\u202eб한\u2066z😀"
 #define SHOWN "a⟦U+202E⟧б한⟦U+2066⟧z😀"
@@ -53,6 +55,31 @@ test_line_end (void)
   g_assert_cmpstr (words, ==, "minis-\u2028ter");
 }
 
+/* A paragraph that would take minutes to set is shown in parts. The places and what is stored stay. */
+static void
+test_long_paragraph (void)
+{
+  GString *stored = g_string_new (NULL);
+  g_autoptr (EntenteReaderText) text = NULL;
+  gsize longest = 0;
+
+  while (stored->len < 100000)
+    g_string_append (stored, "Words of it. ");
+  text = entente_reader_text_new (stored->str);
+  for (const char *at = entente_reader_text_get_shown (text); *at != '\0'; at += *at == '\n')
+    {
+      gsize length = strcspn (at, "\n");
+
+      longest = MAX (longest, length);
+      at += length;
+    }
+  g_assert_cmpuint (longest, <, 21000);
+  g_assert_cmpuint (strlen (entente_reader_text_get_shown (text)), ==, stored->len);
+  g_assert_cmpstr (entente_reader_text_get_stored (text), ==, stored->str);
+  g_assert_cmpuint (entente_reader_text_to_shown (text, 90000), ==, 90000);
+  g_string_free (stored, TRUE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -60,5 +87,6 @@ main (int argc, char **argv)
   g_test_add_func ("/reader-text/places", test_places);
   g_test_add_func ("/reader-text/in-box", test_in_box);
   g_test_add_func ("/reader-text/line-end", test_line_end);
+  g_test_add_func ("/reader-text/long-paragraph", test_long_paragraph);
   return g_test_run ();
 }
