@@ -120,3 +120,82 @@ entente_earlier_text_find (const GPtrArray *sources,
     }
   return best;
 }
+
+/* What a search in another thread is given. */
+typedef struct {
+  GPtrArray *sources;
+  char *text;
+} Search;
+
+static void
+search_free (gpointer data)
+{
+  Search *search = data;
+
+  g_ptr_array_unref (search->sources);
+  g_free (search->text);
+  g_free (search);
+}
+
+static void
+search_thread (GTask        *task,
+               gpointer      source_object,
+               gpointer      data,
+               GCancellable *cancellable)
+{
+  Search *search = data;
+  EntenteSource *found = entente_earlier_text_find (search->sources, search->text, cancellable);
+
+  g_task_return_pointer (task, found != NULL ? g_object_ref (found) : NULL, g_object_unref);
+}
+
+/**
+ * entente_earlier_text_find_async:
+ * @document: a document
+ * @text: a text in UTF-8
+ * @cancellable: (nullable): to stop
+ * @callback: called with the answer
+ * @data: for @callback
+ *
+ * Searches all sources of a document in another thread, as entente_earlier_text_find() does.
+ */
+void
+entente_earlier_text_find_async (EntenteDocument     *document,
+                                 const char          *text,
+                                 GCancellable        *cancellable,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             data)
+{
+  g_autoptr (GTask) task = NULL;
+  GListModel *sources;
+  Search *search;
+
+  g_return_if_fail (ENTENTE_IS_DOCUMENT (document) && text != NULL);
+
+  sources = entente_document_get_items (document, ENTENTE_ITEM_SOURCE);
+  search = g_new (Search, 1);
+  search->text = g_strdup (text);
+  search->sources = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    g_ptr_array_add (search->sources, g_list_model_get_item (sources, i));
+  task = g_task_new (document, cancellable, callback, data);
+  g_task_set_source_tag (task, entente_earlier_text_find_async);
+  g_task_set_task_data (task, search, search_free);
+  g_task_run_in_thread (task, search_thread);
+}
+
+/**
+ * entente_earlier_text_find_finish:
+ * @result: the answer
+ * @error: return location for an error: it was cancelled
+ *
+ * Returns: (transfer full) (nullable): the source
+ */
+EntenteSource *
+entente_earlier_text_find_finish (GAsyncResult  *result,
+                                  GError       **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -9,6 +9,8 @@
 #include "entente-article-task.h"
 #include "entente-commands.h"
 #include "entente-display-text.h"
+#include "entente-earlier-text.h"
+#include "entente-edition-dialog.h"
 #include "entente-encoding-question.h"
 #include "entente-question.h"
 
@@ -107,30 +109,97 @@ tell_added (EntenteArticleActions *self,
     entente_toasts_add_undo (self->toasts, text);
 }
 
-/* A text that the document has already is shown, and not added again. */
 static void
-add_article (EntenteArticleActions *self,
-             EntenteArticle        *article)
+add_source (EntenteArticleActions *self)
 {
   EntenteSession *session = entente_actions_get_session (self);
   EntenteDocument *document = entente_session_get_document (session);
-  EntenteSource *known = entente_article_source_find (document, article);
   g_autofree char *name = entente_article_task_dup_name (self->file), *id = NULL;
   g_autoptr (EntenteDraft) draft = NULL;
 
-  g_clear_pointer (&self->added, entente_article_free);
-  self->added = article;
-  if (known != NULL)
-    {
-      show_source (self, entente_item_get_id (ENTENTE_ITEM (known)));
-      entente_toasts_add (self->toasts, _("This text is in the document already"), NULL, NULL);
-      return;
-    }
-  draft = entente_article_source_make_draft (document, article, name, entente_session_get_measure (session), &id);
+  draft = entente_article_source_make_draft (document, self->added, name, entente_session_get_measure (session), &id);
   if (!entente_history_apply (entente_actions_get_history (self), draft))
     return;
   show_source (self, id);
   tell_added (self, id);
+}
+
+static void
+accepted_cb (EntenteArticleActions    *self,
+             const EntenteTextEdition *edition)
+{
+  EntenteHistory *history = entente_actions_get_history (self);
+  g_autoptr (EntenteDraft) draft = entente_text_edition_make_draft (edition, entente_history_get_document (history));
+
+  if (!entente_history_apply (history, draft))
+    return;
+  show_source (self, entente_item_get_id (ENTENTE_ITEM (edition->source)));
+  entente_toasts_add_undo (self->toasts, _("Replaced the text"));
+}
+
+static void
+end_article (EntenteArticleActions *self)
+{
+  entente_actions_update (ENTENTE_ACTIONS (self));
+  end_file (self);
+}
+
+/* Asks whether the text is a new edition of one that is there. */
+static void
+ask_for_edition (EntenteArticleActions *self,
+                 EntenteSource         *earlier)
+{
+  EntenteEditionDialog *dialog = entente_edition_dialog_new (entente_actions_get_history (self), earlier,
+                                                             self->added->text);
+
+  entente_edition_dialog_offer_source (dialog);
+  g_signal_connect_object (dialog, "accepted", G_CALLBACK (accepted_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "refused", G_CALLBACK (add_source), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "destroy", G_CALLBACK (end_article), self, G_CONNECT_SWAPPED);
+  entente_edition_dialog_present (dialog, GTK_WIDGET (entente_actions_get_window (self)));
+}
+
+/* A text that the document has already is shown, and not added again. The window may show another document by now. */
+static void
+found_cb (GObject      *document,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (EntenteArticleActions) self = data;
+  g_autoptr (EntenteSource) earlier = entente_earlier_text_find_finish (result, NULL);
+  EntenteOpenDocument *open = entente_actions_get_document (self);
+
+  if (entente_actions_get_window (self) == NULL)
+    return;
+  if (entente_open_document_get_document (open) != ENTENTE_DOCUMENT (document))
+    {
+      end_article (self);
+      return;
+    }
+  if (earlier != NULL && !g_str_equal (entente_source_get_text (earlier), self->added->text))
+    {
+      ask_for_edition (self, earlier);
+      return;
+    }
+  if (earlier != NULL)
+    {
+      show_source (self, entente_item_get_id (ENTENTE_ITEM (earlier)));
+      entente_toasts_add (self->toasts, _("This text is in the document already"), NULL, NULL);
+    }
+  else
+    add_source (self);
+  end_article (self);
+}
+
+static void
+add_article (EntenteArticleActions *self,
+             EntenteArticle        *article)
+{
+  EntenteDocument *document = entente_session_get_document (entente_actions_get_session (self));
+
+  g_clear_pointer (&self->added, entente_article_free);
+  self->added = article;
+  entente_earlier_text_find_async (document, article->text, NULL, found_cb, g_object_ref (self));
 }
 
 static void
@@ -140,11 +209,7 @@ take_article (EntenteArticleActions *self,
   EntenteOpenDocument *open = entente_actions_get_document (self);
 
   if (entente_open_document_is_editable (open))
-    {
-      add_article (self, article);
-      entente_actions_update (ENTENTE_ACTIONS (self));
-      end_file (self);
-    }
+    add_article (self, article);
   else if (entente_open_document_get_document (open) == NULL)
     {
       self->waiting = article;

@@ -154,9 +154,7 @@ add_source (EntenteReaderActions *self,
 /* A source that is to come into a document. */
 typedef struct {
   EntenteReaderActions *actions;
-  EntenteDocument *document;
   EntenteItem *source;
-  GPtrArray *sources; /* those of the document */
 } Arrival;
 
 static void
@@ -165,9 +163,7 @@ arrival_free (gpointer data)
   Arrival *arrival = data;
 
   g_object_unref (arrival->actions);
-  g_object_unref (arrival->document);
   g_object_unref (arrival->source);
-  g_ptr_array_unref (arrival->sources);
   g_free (arrival);
 }
 
@@ -217,42 +213,28 @@ ask_for_edition (Arrival       *arrival,
   entente_edition_dialog_present (dialog, GTK_WIDGET (entente_actions_get_window (self)));
 }
 
+/* The window may show another document by now. */
 static void
-found_cb (GObject      *object,
+found_cb (GObject      *document,
           GAsyncResult *result,
           gpointer      data)
 {
   Arrival *arrival = data;
   EntenteReaderActions *self = arrival->actions;
-  EntenteSource *earlier = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr (EntenteSource) earlier = entente_earlier_text_find_finish (result, NULL);
   const char *text = entente_source_get_text (ENTENTE_SOURCE (arrival->source));
-  gboolean is_here = entente_open_document_get_document (entente_actions_get_document (self)) == arrival->document;
+  EntenteDocument *now = entente_open_document_get_document (entente_actions_get_document (self));
 
-  if (is_here && earlier != NULL && !g_str_equal (entente_source_get_text (earlier), text))
+  if (now == ENTENTE_DOCUMENT (document) && earlier != NULL && !g_str_equal (entente_source_get_text (earlier), text))
     {
       ask_for_edition (arrival, earlier);
       return;
     }
-  if (is_here && earlier != NULL)
+  if (now == ENTENTE_DOCUMENT (document) && earlier != NULL)
     show_source (self, ENTENTE_ITEM (earlier));
-  else if (is_here)
+  else if (now == ENTENTE_DOCUMENT (document))
     add_source (self, arrival->source);
   arrival_free (arrival);
-}
-
-static void
-find_thread (GTask        *task,
-             gpointer      source_object,
-             gpointer      data,
-             GCancellable *cancellable)
-{
-  Arrival *arrival = data;
-
-  g_task_return_pointer (task,
-                         entente_earlier_text_find (arrival->sources,
-                                                    entente_source_get_text (ENTENTE_SOURCE (arrival->source)),
-                                                    cancellable),
-                         NULL);
 }
 
 /**
@@ -268,8 +250,6 @@ void
 entente_reader_actions_add_source (EntenteReaderActions *self,
                                    EntenteItem          *source)
 {
-  g_autoptr (GTask) task = NULL;
-  GListModel *sources;
   Arrival *arrival;
 
   g_return_if_fail (ENTENTE_IS_READER_ACTIONS (self) && ENTENTE_IS_SOURCE (source));
@@ -277,16 +257,9 @@ entente_reader_actions_add_source (EntenteReaderActions *self,
 
   arrival = g_new (Arrival, 1);
   arrival->actions = g_object_ref (self);
-  arrival->document = g_object_ref (entente_open_document_get_document (entente_actions_get_document (self)));
   arrival->source = g_object_ref (source);
-  arrival->sources = g_ptr_array_new_with_free_func (g_object_unref);
-  sources = entente_document_get_items (arrival->document, ENTENTE_ITEM_SOURCE);
-  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
-    g_ptr_array_add (arrival->sources, g_list_model_get_item (sources, i));
-  task = g_task_new (NULL, NULL, found_cb, arrival);
-  g_task_set_source_tag (task, entente_reader_actions_add_source);
-  g_task_set_task_data (task, arrival, NULL);
-  g_task_run_in_thread (task, find_thread);
+  entente_earlier_text_find_async (entente_open_document_get_document (entente_actions_get_document (self)),
+                                   entente_source_get_text (ENTENTE_SOURCE (source)), NULL, found_cb, arrival);
 }
 
 /**
