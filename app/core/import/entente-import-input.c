@@ -5,6 +5,7 @@
 #include "entente-import-input.h"
 
 #include "entente-import-encoding.h"
+#include "entente-import-lines.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -319,50 +320,6 @@ is_blank (const char *line,
   return TRUE;
 }
 
-/* A text of which each line is a value. */
-typedef struct {
-  GBytes *bytes;
-  const char *next, *end;
-  guint number;            /* of the latest line, from 1 */
-  const char *line;        /* the latest line that is not blank */
-  gsize length;            /* of it */
-} Lines;
-
-static Lines
-start_lines (GBytes *bytes)
-{
-  gsize size;
-  const char *text = g_bytes_get_data (bytes, &size);
-  gsize mark = size >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
-
-  return (Lines) { bytes, text + mark, text + size, 0, NULL, 0 };
-}
-
-static gboolean
-find_line (Lines *lines)
-{
-  while (lines->next < lines->end)
-    {
-      const char *end = memchr (lines->next, '\n', lines->end - lines->next);
-
-      lines->number++;
-      lines->line = lines->next;
-      lines->length = (end != NULL ? end : lines->end) - lines->line;
-      lines->next += lines->length + 1;
-      if (!is_blank (lines->line, lines->length))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static GBytes *
-get_line (const Lines *lines)
-{
-  const char *start = g_bytes_get_data (lines->bytes, NULL);
-
-  return g_bytes_new_from_bytes (lines->bytes, lines->line - start, lines->length);
-}
-
 static void
 note_bad_line (EntenteImportInput *self,
                guint               number,
@@ -382,31 +339,27 @@ parse_lines (EntenteImportInput   *self,
              gpointer              data,
              GError              **error)
 {
-  Lines lines = start_lines (bytes);
-  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (EntenteImportLines) lines = entente_import_lines_new (bytes, self->cancellable);
+  const EntenteImportLine *line;
   guint n_good = 0;
 
   g_clear_pointer (&self->bad_lines, g_array_unref);
   self->bad_lines = g_array_new (FALSE, FALSE, sizeof (EntenteImportBadLine));
   g_array_set_clear_func (self->bad_lines, bad_line_clear);
-  while (find_line (&lines))
+  while ((line = entente_import_lines_next (lines)) != NULL)
     {
-      g_autoptr (GBytes) line = get_line (&lines);
-      g_autoptr (GError) problem = NULL;
-      JsonNode *node = entente_import_json_parse_with (parser, line, self->cancellable, &problem);
-
       if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
         return FALSE;
-      if (node != NULL)
+      if (line->node != NULL)
         {
           n_good++;
-          func (node, lines.number, data);
+          func (line->node, line->number, data);
         }
       /* A text whose first line is no object is not of this kind. */
       else if (n_good == 0)
         return FALSE;
       else
-        note_bad_line (self, lines.number, problem);
+        note_bad_line (self, line->number, line->problem);
     }
   return n_good > 1 && n_good > self->bad_lines->len;
 }
@@ -447,7 +400,8 @@ JsonNode *
 entente_import_input_get_first_line (EntenteImportInput *self)
 {
   g_autoptr (GBytes) bytes = NULL;
-  Lines lines;
+  g_autoptr (EntenteImportLines) lines = NULL;
+  const EntenteImportLine *line;
 
   g_return_val_if_fail (self != NULL, NULL);
 
@@ -457,13 +411,10 @@ entente_import_input_get_first_line (EntenteImportInput *self)
   bytes = get_json_bytes (self);
   if (bytes == NULL || !may_have_lines (bytes))
     return NULL;
-  lines = start_lines (bytes);
-  if (find_line (&lines))
-    {
-      g_autoptr (GBytes) line = get_line (&lines);
-
-      self->first_line = entente_import_json_parse (line, self->cancellable, NULL);
-    }
+  lines = entente_import_lines_new (bytes, self->cancellable);
+  line = entente_import_lines_next (lines);
+  if (line != NULL && line->node != NULL)
+    self->first_line = json_node_ref (line->node);
   return self->first_line;
 }
 

@@ -262,7 +262,7 @@ read_actor (const Reading *self)
       return;
     }
   actor = entente_import_describe (self->import, ENTENTE_ITEM_ACTOR, key, get_line (self));
-  for (guint column = 0; column < get_width (self); column++)
+  for (guint column = 0, width = get_width (self); column < width; column++)
     add_to_actor (self, actor, column);
 }
 
@@ -370,7 +370,7 @@ relate (const Reading *self,
   EntenteImportItem *relation =
     entente_import_relate (self->import, get_cell (self, ENTENTE_COLUMN_ID), start, end, get_line (self));
 
-  for (guint column = 0; column < get_width (self); column++)
+  for (guint column = 0, width = get_width (self); column < width; column++)
     add_to_relation (self, relation, column);
 }
 
@@ -535,7 +535,7 @@ read_statement (const Reading *self)
   statement = entente_import_state (self->import, text, find_source (self));
   take_id (self, statement);
   add_targets (self, statement);
-  for (guint column = 0; column < get_width (self); column++)
+  for (guint column = 0, width = get_width (self); column < width; column++)
     add_to_statement (self, statement, column);
 }
 

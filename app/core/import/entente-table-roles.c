@@ -109,29 +109,50 @@ is_number (const char *cell)
   return entente_text_read_number (cell, &number);
 }
 
+/* Whether a row has a cell of the first row below it, or one of its first two cells below the other of them. */
+static gboolean
+repeats_titles (const EntenteTable *table,
+                guint               row,
+                const char *const  *titles,
+                guint               n_titles)
+{
+  guint width = MIN (n_titles, entente_table_get_width (table, row));
+
+  for (guint column = 0; column < width; column++)
+    {
+      const char *cell = entente_table_get_cell (table, row, column);
+
+      /* Most cells differ in their first letter, and a table has a million of them. */
+      if (*cell == *titles[column] && g_str_equal (cell, titles[column]))
+        return TRUE;
+      if (column < 2 && *cell == *titles[1 - column] && g_str_equal (cell, titles[1 - column]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The first row is a header if no cell in it is empty or a number or stands below it as well. The first two cells may
  * be names that stand below in the other order. */
 static gboolean
 guess_header (const EntenteTable *table)
 {
   guint n_rows = entente_table_get_n_rows (table), width;
+  g_autofree const char **titles = NULL;
 
   if (n_rows < 2)
     return n_rows == 1 && entente_table_get_n_columns (table) > 1;
   width = entente_table_get_width (table, 0);
+  titles = g_new (const char *, MAX (width, 2));
+  titles[1] = "";
   for (guint column = 0; column < width; column++)
     {
-      const char *title = entente_table_get_cell (table, 0, column);
-
-      if (*title == '\0' || is_number (title))
+      titles[column] = entente_table_get_cell (table, 0, column);
+      if (*titles[column] == '\0' || is_number (titles[column]))
         return FALSE;
     }
   for (guint row = 1; row < n_rows; row++)
-    for (guint column = 0; column < MIN (width, entente_table_get_width (table, row)); column++)
-      if (g_str_equal (entente_table_get_cell (table, row, column), entente_table_get_cell (table, 0, column)) ||
-          (column < 2 && g_str_equal (entente_table_get_cell (table, row, column),
-                                      entente_table_get_cell (table, 0, 1 - column))))
-        return FALSE;
+    if (repeats_titles (table, row, titles, width))
+      return FALSE;
   return TRUE;
 }
 

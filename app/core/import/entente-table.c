@@ -23,7 +23,8 @@ typedef struct {
 struct _EntenteTable {
   GBytes *bytes;    /* of the text */
   const char *text; /* all cells, each with a null character behind it */
-  GArray *cells;    /* of guint32: where each begins in the text */
+  guint32 *cells;   /* where each begins in the text */
+  guint n_cells, n_allocated;
   GArray *rows;   /* of Row */
   guint n_columns;
   char separator;
@@ -133,7 +134,20 @@ find_cell_end (const EntenteTable *self,
                const char         *c,
                const char         *end)
 {
-  while (c < end && !self->ends_cell[(guchar) *c])
+  const guint8 *ends_cell = self->ends_cell;
+
+  for (; end - c >= 4; c += 4)
+    {
+      if (ends_cell[(guchar) c[0]])
+        return c;
+      if (ends_cell[(guchar) c[1]])
+        return c + 1;
+      if (ends_cell[(guchar) c[2]])
+        return c + 2;
+      if (ends_cell[(guchar) c[3]])
+        return c + 3;
+    }
+  while (c < end && !ends_cell[(guchar) *c])
     c++;
   return c;
 }
@@ -146,13 +160,24 @@ typedef struct {
   char last; /* what ended the latest cell; a null character at the end of the text */
 } Place;
 
+/* A table may have millions of cells, for which a call of a library each would be the most of the time. */
+static void
+append_offset (EntenteTable *self,
+               guint32       offset)
+{
+  if (self->n_cells == self->n_allocated)
+    {
+      self->n_allocated = MAX (2 * self->n_allocated, 64);
+      self->cells = g_renew (guint32, self->cells, self->n_allocated);
+    }
+  self->cells[self->n_cells++] = offset;
+}
+
 static void
 add_cell (EntenteTable *self,
           Place        *place,
           char         *start)
 {
-  guint32 offset;
-
   while (place->out > start && g_ascii_isspace (place->out[-1]))
     place->out--;
   while (start < place->out && g_ascii_isspace (*start))
@@ -160,8 +185,7 @@ add_cell (EntenteTable *self,
   /* The null character may be where the separator is. */
   place->last = place->in < place->end ? *place->in : '\0';
   *place->out++ = '\0';
-  offset = start - self->text;
-  g_array_append_val (self->cells, offset);
+  append_offset (self, start - self->text);
 }
 
 static void
@@ -216,7 +240,7 @@ static const char *
 get_nth_cell (const EntenteTable *self,
               guint               nth)
 {
-  return self->text + g_array_index (self->cells, guint32, nth);
+  return self->text + self->cells[nth];
 }
 
 static gboolean
@@ -234,15 +258,15 @@ end_row (EntenteTable *self,
          Row          *row,
          guint         line)
 {
-  row->n_cells = self->cells->len - row->first;
+  row->n_cells = self->n_cells - row->first;
   if (is_blank (self, row))
-    g_array_set_size (self->cells, row->first);
+    self->n_cells = row->first;
   else
     {
       g_array_append_val (self->rows, *row);
       self->n_columns = MAX (self->n_columns, row->n_cells);
     }
-  *row = (Row) { self->cells->len, 0, line };
+  *row = (Row) { self->n_cells, 0, line };
 }
 
 /* How many cells of a row are not empty. */
@@ -370,7 +394,9 @@ add_empty_title (EntenteTable *self)
   guint32 offset = g_bytes_get_size (self->bytes) - 1; /* of the null character at the very end */
   guint first = g_array_index (self->rows, Row, 0).first;
 
-  g_array_insert_val (self->cells, first, offset);
+  append_offset (self, offset);
+  memmove (&self->cells[first + 1], &self->cells[first], (self->n_cells - 1 - first) * sizeof (guint32));
+  self->cells[first] = offset;
   for (guint row = 1; row < self->rows->len; row++)
     g_array_index (self->rows, Row, row).first++;
   g_array_index (self->rows, Row, 0).n_cells++;
@@ -416,7 +442,6 @@ entente_table_new_take (char  *text,
 
   skipped = read_separator_line (text, length, &named);
   skipped += skip_comments (text + skipped, text + length, &self->n_comments);
-  self->cells = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   self->separator = separator != '\0' ? separator : named;
   if (self->separator == '\0')
@@ -445,7 +470,7 @@ entente_table_free (EntenteTable *self)
   if (self == NULL)
     return;
 
-  g_clear_pointer (&self->cells, g_array_unref);
+  g_free (self->cells);
   g_clear_pointer (&self->rows, g_array_unref);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_free (self);

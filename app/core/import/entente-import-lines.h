@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+/* The lines of a text of which each is a JSON text of its own. Another thread parses some of them ahead, so that
+ * reading takes as long as the slower of both. */
+typedef struct _EntenteImportLines EntenteImportLines;
+
+/* A line that is not blank. */
+typedef struct {
+  guint number;    /* from 1 */
+  JsonNode *node;  /* (nullable): its value */
+  GError *problem; /* (nullable): why there is none */
+} EntenteImportLine;
+
+EntenteImportLines *entente_import_lines_new (GBytes *bytes, GCancellable *cancellable);
+void entente_import_lines_free (EntenteImportLines *self);
+
+const EntenteImportLine *entente_import_lines_next (EntenteImportLines *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteImportLines, entente_import_lines_free)
+
+G_END_DECLS
