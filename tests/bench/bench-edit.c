@@ -354,8 +354,10 @@ make_import (Bench *bench)
   g_autoptr (EntenteImport) import = NULL;
   g_autoptr (EntenteImportPlan) plan = NULL;
   g_autoptr (EntenteDraft) draft = NULL;
+  g_autoptr (EntenteDocument) document = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
+  EntenteStep *step;
 
   for (guint i = 0; i < N_ROWS; i++)
     g_string_append_printf (text, "e%u,Person number %u,Company number %u,director of,20%02u\n", i, i * 7919 % 20000,
@@ -366,7 +368,10 @@ make_import (Bench *bench)
   g_assert_no_error (error);
   plan = entente_import_plan_new (import, bench->document, "csv", "bench");
   draft = entente_import_plan_make_draft (plan, entente_session_get_measure (bench->session), "bench.csv");
-  return entente_draft_finish (draft);
+  step = entente_draft_finish (draft);
+  document = entente_document_copy (bench->document);
+  entente_step_prepare (step, document);
+  return step;
 }
 
 static void
@@ -382,22 +387,21 @@ is_imported (Bench *bench)
          entente_document_get_n_items (bench->document, ENTENTE_ITEM_RELATION) >= N_ROWS;
 }
 
+/* A step is applied once; then it is undone and redone. */
 static void
 prepare_import (Bench *bench)
 {
-  if (bench->import == NULL)
-    bench->import = make_import (bench);
   if (is_imported (bench))
     undo (bench);
+  g_clear_object (&bench->import);
+  bench->import = make_import (bench);
 }
 
 static void
 prepare_import_undo (Bench *bench)
 {
-  if (bench->import == NULL)
-    bench->import = make_import (bench);
-  if (!is_imported (bench))
-    import_rows (bench);
+  prepare_import (bench);
+  import_rows (bench);
 }
 
 /* How it is measured */

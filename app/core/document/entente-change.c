@@ -18,6 +18,40 @@ entente_change_get_kind (const EntenteChange *self)
   return entente_item_get_kind (self->before != NULL ? self->before : self->after);
 }
 
+static void
+clear_change (gpointer data)
+{
+  EntenteChange *change = data;
+
+  g_clear_object (&change->before);
+  g_clear_object (&change->after);
+}
+
+/**
+ * entente_changes_copy:
+ * @changes: (array length=n_changes) (nullable): changes
+ * @n_changes: how many there are
+ *
+ * Returns: (transfer full) (element-type EntenteChange): an array of them, which owns their items
+ */
+GArray *
+entente_changes_copy (const EntenteChange *changes,
+                      guint                n_changes)
+{
+  GArray *copy = g_array_sized_new (FALSE, FALSE, sizeof (EntenteChange), n_changes);
+
+  g_array_set_clear_func (copy, clear_change);
+  for (guint i = 0; i < n_changes; i++)
+    {
+      EntenteChange change = { NULL, NULL, changes[i].position };
+
+      g_set_object (&change.before, changes[i].before);
+      g_set_object (&change.after, changes[i].after);
+      g_array_append_val (copy, change);
+    }
+  return copy;
+}
+
 /* Whether nothing in the list is between what @a takes and what @b does. */
 static gboolean
 are_adjacent (const EntenteChange *a,

@@ -21,6 +21,7 @@ typedef struct {
   guint position;
 } EntenteChange;
 
+GArray *entente_changes_copy (const EntenteChange *changes, guint n_changes);
 EntenteItemKind entente_change_get_kind (const EntenteChange *self);
 
 gboolean entente_changes_are_in_order (const EntenteChange *changes, guint n_changes);

@@ -6,6 +6,7 @@
 
 #include "entente-id.h"
 #include "entente-index.h"
+#include "entente-item-list.h"
 #include "entente-list-index.h"
 
 /* A document: four lists of items, an index of the items by id, and an index of the items that name each
@@ -18,9 +19,7 @@ struct _EntenteDocument
   EntenteRecord *record;      /* title, summary and the other members of the outermost object */
   EntenteRecord *view_record; /* of "view": only its foreign members */
   EntenteLayout *layout;
-  GListStore *items[ENTENTE_N_ITEM_KINDS];
-  GPtrArray *copied[ENTENTE_N_ITEM_KINDS]; /* nullable: items of a copy that are not yet in its lists */
-  GPtrArray *shared[ENTENTE_N_ITEM_KINDS]; /* nullable: the array that copies share, until the list changes */
+  EntenteItemList *items[ENTENTE_N_ITEM_KINDS];
   EntenteIndex *index; /* nullable: built on demand */
 
   /* How the names of actors are shown, which is no part of the file. */
@@ -34,62 +33,10 @@ struct _EntenteDocument
 enum { PROP_0, PROP_TITLE, PROP_SUMMARY, PROP_NAME_LANGUAGE, N_PROPS };
 static GParamSpec *props[N_PROPS];
 
-enum { ITEM_CHANGED, N_SIGNALS };
+enum { ITEM_CHANGED, MANY_CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EntenteDocument, entente_document, G_TYPE_OBJECT)
-
-static const EntenteMember document_members[] = {
-  [ENTENTE_DOCUMENT_FORMAT] = { "format", ENTENTE_VALUE_WORD },
-  [ENTENTE_DOCUMENT_VERSION] = { "version", ENTENTE_VALUE_NUMBER },
-  [ENTENTE_DOCUMENT_TITLE] = { "title", ENTENTE_VALUE_TEXT },
-  [ENTENTE_DOCUMENT_SUMMARY] = { "summary", ENTENTE_VALUE_TEXT },
-  [ENTENTE_DOCUMENT_ACTORS] = { "actors", ENTENTE_VALUE_OTHER },
-  [ENTENTE_DOCUMENT_RELATIONS] = { "relations", ENTENTE_VALUE_OTHER },
-  [ENTENTE_DOCUMENT_STATEMENTS] = { "statements", ENTENTE_VALUE_OTHER },
-  [ENTENTE_DOCUMENT_SOURCES] = { "sources", ENTENTE_VALUE_OTHER },
-  [ENTENTE_DOCUMENT_VIEW] = { "view", ENTENTE_VALUE_OTHER },
-};
-
-const EntenteShape entente_document_shape = { "document", document_members, ENTENTE_N_DOCUMENT };
-
-const EntenteShape entente_positions_shape = { "positions", NULL, 0 };
-
-static const EntenteMember view_members[] = {
-  [ENTENTE_VIEW_ENGINE] = { "engine", ENTENTE_VALUE_WORD },
-  [ENTENTE_VIEW_POSITIONS] = { "positions", ENTENTE_VALUE_RECORD, .shape = &entente_positions_shape },
-  [ENTENTE_VIEW_PINNED] = { "pinned", ENTENTE_VALUE_TEXTS },
-};
-
-const EntenteShape entente_view_shape = { "view", view_members, ENTENTE_N_VIEW };
-
-/* Fills the lists of a copy on demand, which mostly happens in another thread. */
-static GListStore *
-list_of (EntenteDocument *self,
-         EntenteItemKind  kind)
-{
-  g_autoptr (GPtrArray) copied = g_steal_pointer (&self->copied[kind]);
-
-  if (copied != NULL)
-    g_list_store_splice (self->items[kind], 0, 0, copied->pdata, copied->len);
-  return self->items[kind];
-}
-
-static GPtrArray *
-share_items (EntenteDocument *self,
-             EntenteItemKind  kind)
-{
-  GListModel *list = G_LIST_MODEL (list_of (self, kind));
-  guint n = g_list_model_get_n_items (list);
-
-  if (self->shared[kind] == NULL)
-    {
-      self->shared[kind] = g_ptr_array_new_full (n, g_object_unref);
-      for (guint i = 0; i < n; i++)
-        g_ptr_array_add (self->shared[kind], g_list_model_get_item (list, i));
-    }
-  return g_ptr_array_ref (self->shared[kind]);
-}
 
 static EntenteIndex *
 index_of (EntenteDocument *self)
@@ -99,12 +46,8 @@ index_of (EntenteDocument *self)
 
   self->index = entente_index_new ();
   for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
-    for (guint i = 0; i < entente_document_get_n_items (self, kind); i++)
-      {
-        g_autoptr (EntenteItem) item = g_list_model_get_item (G_LIST_MODEL (list_of (self, kind)), i);
-
-        entente_index_add (self->index, item);
-      }
+    for (guint i = 0; i < entente_item_list_get_n (self->items[kind]); i++)
+      entente_index_add (self->index, entente_item_list_get_nth (self->items[kind], i));
   return self->index;
 }
 
@@ -112,16 +55,14 @@ static gboolean
 is_applicable (EntenteDocument     *self,
                const EntenteChange *change)
 {
-  g_autoptr (EntenteItem) there = NULL;
-  GListModel *list;
+  EntenteItemList *list;
 
   if (change->before == NULL && change->after == NULL)
     return FALSE;
-  list = G_LIST_MODEL (list_of (self, entente_change_get_kind (change)));
+  list = self->items[entente_change_get_kind (change)];
   if (change->before == NULL)
-    return change->position <= g_list_model_get_n_items (list);
-  there = g_list_model_get_item (list, change->position);
-  return there == change->before &&
+    return change->position <= entente_item_list_get_n (list);
+  return entente_item_list_get_nth (list, change->position) == change->before &&
          (change->after == NULL || entente_item_get_kind (change->after) == entente_change_get_kind (change));
 }
 
@@ -165,20 +106,19 @@ splice (EntenteDocument     *self,
         const EntenteChange *changes,
         guint                n_changes)
 {
-  GListStore *list = list_of (self, entente_change_get_kind (changes));
+  EntenteItemList *list = self->items[entente_change_get_kind (changes)];
   g_autoptr (GPtrArray) items = g_ptr_array_new_full (n_changes, g_object_unref);
   guint start = changes[0].position, next = start;
 
   for (guint i = 0; i < n_changes; i++)
     {
       for (; next < changes[i].position; next++)
-        g_ptr_array_add (items, g_list_model_get_item (G_LIST_MODEL (list), next));
+        g_ptr_array_add (items, g_object_ref (entente_item_list_get_nth (list, next)));
       if (changes[i].after != NULL)
         g_ptr_array_add (items, g_object_ref (changes[i].after));
       next += changes[i].before != NULL;
     }
-  g_clear_pointer (&self->shared[entente_change_get_kind (changes)], g_ptr_array_unref);
-  g_list_store_splice (list, start, next - start, items->pdata, items->len);
+  entente_item_list_splice (list, start, next - start, items->pdata, items->len);
 }
 
 /* Starts with the last range, so that the positions of the others stay valid. */
@@ -223,11 +163,7 @@ entente_document_finalize (GObject *object)
 
   g_clear_pointer (&self->index, entente_index_free);
   for (int i = 0; i < ENTENTE_N_ITEM_KINDS; i++)
-    {
-      g_clear_object (&self->items[i]);
-      g_clear_pointer (&self->copied[i], g_ptr_array_unref);
-      g_clear_pointer (&self->shared[i], g_ptr_array_unref);
-    }
+    g_clear_object (&self->items[i]);
   g_clear_object (&self->layout);
   g_clear_pointer (&self->record, entente_record_free);
   g_clear_pointer (&self->view_record, entente_record_free);
@@ -278,11 +214,23 @@ entente_document_class_init (EntenteDocumentClass *klass)
    * @before: (nullable): the item that was there
    * @after: (nullable): the item that is there now
    *
-   * One item was added, removed or replaced. It is emitted when lists and indexes are up to date.
+   * One item was added, removed or replaced. It is emitted when lists and indexes are up to date. If many have changed
+   * together, #EntenteDocument::many-changed is emitted in its place.
    */
   signals[ITEM_CHANGED] = g_signal_new ("item-changed", ENTENTE_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST,
                                         0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                         ENTENTE_TYPE_ITEM, ENTENTE_TYPE_ITEM);
+
+  /**
+   * EntenteDocument::many-changed:
+   * @self: a document
+   * @changes: (element-type EntenteChange): what has changed; it never changes itself, and can be kept
+   *
+   * More than %ENTENTE_DOCUMENT_MANY items were added, removed or replaced. To look at all of them may take longer than
+   * a frame, so that what follows the document does that later, in parts, or in a thread.
+   */
+  signals[MANY_CHANGED] = g_signal_new ("many-changed", ENTENTE_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 1, G_TYPE_ARRAY);
 }
 
 static void
@@ -292,7 +240,7 @@ entente_document_init (EntenteDocument *self)
   self->view_record = entente_record_new (&entente_view_shape);
   self->layout = entente_layout_new ();
   for (int i = 0; i < ENTENTE_N_ITEM_KINDS; i++)
-    self->items[i] = g_list_store_new (ENTENTE_TYPE_ITEM);
+    self->items[i] = entente_item_list_new ();
 }
 
 /**
@@ -332,7 +280,10 @@ entente_document_copy (EntenteDocument *self)
   g_object_unref (copy->layout);
   copy->layout = entente_layout_copy (self->layout);
   for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
-    copy->copied[kind] = share_items (self, kind);
+    {
+      g_object_unref (copy->items[kind]);
+      copy->items[kind] = entente_item_list_copy (self->items[kind]);
+    }
   copy->reader_language = self->reader_language;
   copy->shows_names = self->shows_names;
   return copy;
@@ -490,7 +441,7 @@ entente_document_get_items (EntenteDocument *self,
 {
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (self) && kind < ENTENTE_N_ITEM_KINDS, NULL);
 
-  return G_LIST_MODEL (list_of (self, kind));
+  return G_LIST_MODEL (self->items[kind]);
 }
 
 /**
@@ -603,78 +554,26 @@ entente_document_append_all (EntenteDocument *self,
         }
       entente_index_add (index_of (self), item);
     }
-  g_clear_pointer (&self->shared[kind], g_ptr_array_unref);
-  g_list_store_splice (list_of (self, kind), g_list_model_get_n_items (G_LIST_MODEL (list_of (self, kind))), 0,
-                       items->pdata, items->len);
+  entente_item_list_splice (self->items[kind], entente_item_list_get_n (self->items[kind]), 0, items->pdata,
+                            items->len);
   return TRUE;
 }
 
-/**
- * entente_document_insert:
- * @self: a document
- * @item: an item whose id is new to the document; it is sealed
- * @position: its position in its list; past the end means at the end
- *
- * Returns: %FALSE if an item has this id already
- */
-gboolean
-entente_document_insert (EntenteDocument *self,
-                         EntenteItem     *item,
-                         guint            position)
+static void
+signal_changes (EntenteDocument     *self,
+                const EntenteChange *changes,
+                guint                n_changes)
 {
-  EntenteChange change = { NULL, item, position };
+  g_autoptr (GArray) many = NULL;
 
-  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (self) && ENTENTE_IS_ITEM (item), FALSE);
-
-  change.position = MIN (position, entente_document_get_n_items (self, entente_item_get_kind (item)));
-  return entente_document_apply (self, &change, 1);
-}
-
-/**
- * entente_document_remove:
- * @self: a document
- * @item: an item of it. References to it stay unchanged.
- *
- * Returns: the position that the item had in its list
- */
-guint
-entente_document_remove (EntenteDocument *self,
-                         EntenteItem     *item)
-{
-  g_autoptr (EntenteItem) keep = NULL;
-  EntenteChange change = { item, NULL, 0 };
-
-  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (self) && ENTENTE_IS_ITEM (item), G_MAXUINT);
-  g_return_val_if_fail (entente_document_find (self, item, &change.position), G_MAXUINT);
-
-  keep = g_object_ref (item);
-  entente_document_apply (self, &change, 1);
-  return change.position;
-}
-
-/**
- * entente_document_replace:
- * @self: a document
- * @before: an item of it
- * @after: an item of the same kind, which takes its place and is sealed. Its id may differ; references to
- *   the old id stay unchanged.
- *
- * Returns: %FALSE if another item has the id of @after
- */
-gboolean
-entente_document_replace (EntenteDocument *self,
-                          EntenteItem     *before,
-                          EntenteItem     *after)
-{
-  g_autoptr (EntenteItem) keep = NULL;
-  EntenteChange change = { before, after, 0 };
-
-  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (self), FALSE);
-  g_return_val_if_fail (entente_item_get_kind (before) == entente_item_get_kind (after), FALSE);
-  g_return_val_if_fail (entente_document_find (self, before, &change.position), FALSE);
-
-  keep = g_object_ref (before);
-  return entente_document_apply (self, &change, 1);
+  if (n_changes > ENTENTE_DOCUMENT_MANY)
+    {
+      many = entente_changes_copy (changes, n_changes);
+      g_signal_emit (self, signals[MANY_CHANGED], 0, many);
+      return;
+    }
+  for (guint i = 0; i < n_changes; i++)
+    g_signal_emit (self, signals[ITEM_CHANGED], 0, changes[i].before, changes[i].after);
 }
 
 /**
@@ -710,35 +609,86 @@ entente_document_apply (EntenteDocument     *self,
       return FALSE;
     }
   splice_lists (self, changes, n_changes);
-  for (guint i = 0; i < n_changes; i++)
-    g_signal_emit (self, signals[ITEM_CHANGED], 0, changes[i].before, changes[i].after);
+  signal_changes (self, changes, n_changes);
   return TRUE;
 }
 
-/**
- * entente_document_make_id:
- * @self: a document
- * @wish: a text that the id should resemble, such as a name
- *
- * Returns: (transfer full): a readable id that no item has. It begins with "item" if @wish has no Latin
- *   letter
- */
-char *
-entente_document_make_id (EntenteDocument *self,
-                          const char      *wish)
+/* The changes of one kind, which stand together. */
+static guint
+find_changes (const GArray    *changes,
+              EntenteItemKind  kind)
 {
-  g_autofree char *base = NULL;
-  char *id;
+  guint low = 0, high = changes->len;
 
-  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (self) && wish != NULL, NULL);
-
-  base = entente_id_suggest (wish);
-
-  id = g_strdup (base);
-  for (guint i = 2; entente_index_lookup (index_of (self), id) != NULL; i++)
+  while (low < high)
     {
-      g_free (id);
-      id = g_strdup_printf ("%s-%u", base, i);
+      guint middle = low + (high - low) / 2;
+
+      if (entente_change_get_kind (&g_array_index (changes, EntenteChange, middle)) < kind)
+        low = middle + 1;
+      else
+        high = middle;
     }
-  return id;
+  return low;
+}
+
+/**
+ * entente_document_exchange:
+ * @self: a document
+ * @other: what it is to become: a copy to which @changes were applied, and which nobody else uses
+ * @changes: (element-type EntenteChange): the changes, in order, which can be kept
+ *
+ * Works like entente_document_apply(), but takes no time: both documents exchange their items and their indexes. To
+ * exchange them again, with the inverse changes, undoes it.
+ */
+void
+entente_document_exchange (EntenteDocument *self,
+                           EntenteDocument *other,
+                           GArray          *changes)
+{
+  EntenteIndex *index;
+
+  g_return_if_fail (ENTENTE_IS_DOCUMENT (self) && ENTENTE_IS_DOCUMENT (other) && changes != NULL);
+
+  index = self->index;
+  self->index = other->index;
+  other->index = index;
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    {
+      guint first = find_changes (changes, kind), end = find_changes (changes, kind + 1);
+      guint n_before = entente_item_list_get_n (self->items[kind]);
+      guint n_after = entente_item_list_get_n (other->items[kind]), start, n_removed;
+      const EntenteChange *last;
+
+      if (first == end)
+        continue;
+      last = &g_array_index (changes, EntenteChange, end - 1);
+      start = g_array_index (changes, EntenteChange, first).position;
+      n_removed = last->position + (last->before != NULL) - start;
+      entente_item_list_exchange (self->items[kind], other->items[kind], start, n_removed,
+                                  n_after + n_removed - n_before);
+    }
+  if (changes->len > ENTENTE_DOCUMENT_MANY)
+    g_signal_emit (self, signals[MANY_CHANGED], 0, changes);
+  else
+    signal_changes (self, (const EntenteChange *) changes->data, changes->len);
+}
+
+/**
+ * entente_document_is_same:
+ * @self: a document
+ * @copy: a copy of it
+ *
+ * Returns: whether the items and the places of both are still those of when it was copied
+ */
+gboolean
+entente_document_is_same (EntenteDocument *self,
+                          EntenteDocument *copy)
+{
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (self) && ENTENTE_IS_DOCUMENT (copy), FALSE);
+
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    if (!entente_item_list_equals (self->items[kind], copy->items[kind]))
+      return FALSE;
+  return entente_layout_is_same (self->layout, copy->layout);
 }

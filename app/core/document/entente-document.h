@@ -41,6 +41,9 @@ typedef enum {
   ENTENTE_N_OWN_RECORDS
 } EntenteOwnRecord;
 
+/* More changes than this are signalled as one. */
+#define ENTENTE_DOCUMENT_MANY 1000
+
 #define ENTENTE_TYPE_DOCUMENT (entente_document_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteDocument, entente_document, ENTENTE, DOCUMENT, GObject)
 
@@ -70,6 +73,8 @@ gboolean entente_document_insert (EntenteDocument *self, EntenteItem *item, guin
 guint entente_document_remove (EntenteDocument *self, EntenteItem *item);
 gboolean entente_document_replace (EntenteDocument *self, EntenteItem *before, EntenteItem *after);
 gboolean entente_document_apply (EntenteDocument *self, const EntenteChange *changes, guint n_changes);
+void entente_document_exchange (EntenteDocument *self, EntenteDocument *other, GArray *changes);
+gboolean entente_document_is_same (EntenteDocument *self, EntenteDocument *copy);
 
 char *entente_document_make_id (EntenteDocument *self, const char *wish);
 

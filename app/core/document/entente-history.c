@@ -80,6 +80,19 @@ drop_redone (EntenteHistory *self)
   g_list_model_items_changed (G_LIST_MODEL (self), self->position, n, 0);
 }
 
+/* So many of the latest steps may take memory in which they are prepared to be undone. */
+#define MAX_PREPARED 3
+
+static void
+forget_prepared (EntenteHistory *self)
+{
+  guint n = 0;
+
+  for (guint i = self->entries->len; i-- > 0;)
+    if (entente_step_can_exchange (entry_at (self, i)->step) && ++n > MAX_PREPARED)
+      entente_step_forget (entry_at (self, i)->step);
+}
+
 static void
 append (EntenteHistory *self,
         EntenteStep    *step,
@@ -88,6 +101,8 @@ append (EntenteHistory *self,
   Entry entry = { g_object_ref (step), ++self->last_state, gesture };
 
   g_array_append_val (self->entries, entry);
+  if (entente_step_can_exchange (step))
+    forget_prepared (self);
   g_list_model_items_changed (G_LIST_MODEL (self), self->position++, 0, 1);
 }
 
@@ -120,8 +135,14 @@ apply_new_step (EntenteHistory *self,
 {
   if (entente_step_is_empty (step))
     return TRUE;
-  if (!entente_step_apply (step, self->document))
-    return FALSE;
+  if (entente_step_is_prepared_for (step, self->document))
+    entente_step_exchange (step, self->document, TRUE);
+  else
+    {
+      entente_step_forget (step);
+      if (!entente_step_apply (step, self->document))
+        return FALSE;
+    }
 
   drop_redone (self);
   if (!join_with_last (self, step, gesture))
@@ -138,7 +159,9 @@ move_position (EntenteHistory *self,
   Entry *entry = entry_at (self, forward ? self->position : self->position - 1);
   g_autoptr (EntenteStep) step = forward ? g_object_ref (entry->step) : entente_step_invert (entry->step);
 
-  if (!entente_step_apply (step, self->document))
+  if (entente_step_can_exchange (entry->step))
+    entente_step_exchange (entry->step, self->document, forward);
+  else if (!entente_step_apply (step, self->document))
     return FALSE;
   self->position += forward ? 1 : -1;
   if (self->position > 0)

@@ -69,7 +69,7 @@ entente_layout_class_init (EntenteLayoutClass *klass)
   /**
    * EntenteLayout::changed:
    * @self: a layout
-   * @id: (nullable): the actor whose position or pin changed; %NULL for the engine
+   * @id: (nullable): the actor whose position or pin changed; %NULL for the engine, or all of them
    */
   signals[CHANGED] = g_signal_new ("changed", ENTENTE_TYPE_LAYOUT, G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -282,4 +282,50 @@ entente_layout_list_pinned (EntenteLayout *self)
   g_return_val_if_fail (ENTENTE_IS_LAYOUT (self), NULL);
 
   return sorted_keys (self->pinned);
+}
+
+/**
+ * entente_layout_is_same:
+ * @self: a layout
+ * @copy: a copy of it
+ *
+ * Returns: whether the places of both are still those of when it was copied
+ */
+gboolean
+entente_layout_is_same (EntenteLayout *self,
+                        EntenteLayout *copy)
+{
+  g_return_val_if_fail (ENTENTE_IS_LAYOUT (self) && ENTENTE_IS_LAYOUT (copy), FALSE);
+
+  return (self->positions == copy->positions && self->pinned == copy->pinned) ||
+         (g_hash_table_size (self->positions) + g_hash_table_size (self->pinned) == 0 &&
+          g_hash_table_size (copy->positions) + g_hash_table_size (copy->pinned) == 0);
+}
+
+/**
+ * entente_layout_exchange:
+ * @self: a layout
+ * @other: another layout
+ *
+ * Gives each layout the places of the other one, but not its engine. Only @self tells of that.
+ */
+void
+entente_layout_exchange (EntenteLayout *self,
+                         EntenteLayout *other)
+{
+  GHashTable *table;
+  gboolean shared;
+
+  g_return_if_fail (ENTENTE_IS_LAYOUT (self) && ENTENTE_IS_LAYOUT (other));
+
+  table = self->positions;
+  self->positions = other->positions;
+  other->positions = table;
+  table = self->pinned;
+  self->pinned = other->pinned;
+  other->pinned = table;
+  shared = self->shared;
+  self->shared = other->shared;
+  other->shared = shared;
+  g_signal_emit (self, signals[CHANGED], 0, NULL);
 }

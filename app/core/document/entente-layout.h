@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (EntenteLayout, entente_layout, ENTENTE, LAYOUT, GObject)
 
 EntenteLayout *entente_layout_new (void);
 EntenteLayout *entente_layout_copy (EntenteLayout *self);
+gboolean entente_layout_is_same (EntenteLayout *self, EntenteLayout *copy);
+void entente_layout_exchange (EntenteLayout *self, EntenteLayout *other);
 
 const char *entente_layout_get_engine (EntenteLayout *self);
 void entente_layout_set_engine (EntenteLayout *self, const char *engine);

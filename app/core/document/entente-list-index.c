@@ -21,6 +21,7 @@
 typedef struct {
   GHashTable *orders; /* item, borrowed and perhaps freed -> its order, owned */
   gulong handler;
+  gboolean is_blocked; /* it has the changes that are signalled already */
 } Index;
 
 static void
@@ -90,6 +91,8 @@ items_changed_cb (GListModel *list,
 {
   guint n = g_list_model_get_n_items (list);
 
+  if (index->is_blocked)
+    return;
   if (g_hash_table_size (index->orders) > n + MAX_STALE || !assign_orders (index, list, position, n_added))
     drop_index (list, index);
 }
@@ -123,6 +126,77 @@ entente_list_index_learn (GListModel *list)
   g_return_if_fail (G_IS_LIST_MODEL (list));
 
   get_index (list);
+}
+
+/* Gives an index to a list that has none. */
+static void
+move_index (GListModel *from,
+            GListModel *to)
+{
+  Index *index = g_object_steal_data (G_OBJECT (from), DATA_KEY);
+
+  g_signal_handler_disconnect (from, index->handler);
+  index->handler = g_signal_connect (to, "items-changed", G_CALLBACK (items_changed_cb), index);
+  g_object_set_data_full (G_OBJECT (to), DATA_KEY, index, index_free);
+}
+
+/**
+ * entente_list_index_exchange:
+ * @list: a list
+ * @other: another list
+ *
+ * Gives each list the index of the other one, if that has one.
+ */
+void
+entente_list_index_exchange (GListModel *list,
+                             GListModel *other)
+{
+  Index *index = g_object_get_data (G_OBJECT (list), DATA_KEY);
+  Index *other_index = g_object_get_data (G_OBJECT (other), DATA_KEY);
+  GHashTable *orders;
+
+  if (index != NULL && other_index != NULL)
+    {
+      orders = index->orders;
+      index->orders = other_index->orders;
+      other_index->orders = orders;
+    }
+  else if (index != NULL)
+    move_index (list, other);
+  else if (other_index != NULL)
+    move_index (other, list);
+}
+
+static void
+set_blocked (GListModel *list,
+             gboolean    is_blocked)
+{
+  Index *index = g_object_get_data (G_OBJECT (list), DATA_KEY);
+
+  if (index != NULL)
+    index->is_blocked = is_blocked;
+}
+
+/**
+ * entente_list_index_block:
+ * @list: a list whose index is that of what the list has now
+ *
+ * From now on the index does not follow what the list signals.
+ */
+void
+entente_list_index_block (GListModel *list)
+{
+  set_blocked (list, TRUE);
+}
+
+/**
+ * entente_list_index_unblock:
+ * @list: a list after entente_list_index_block()
+ */
+void
+entente_list_index_unblock (GListModel *list)
+{
+  set_blocked (list, FALSE);
 }
 
 /**

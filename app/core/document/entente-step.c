@@ -4,6 +4,8 @@
 
 #include "entente-step.h"
 
+#include "entente-list-index.h"
+
 #include <string.h>
 
 /* A step: all changes that one action of the user made to a document, in both directions. An applied step
@@ -20,18 +22,14 @@ struct _EntenteStep
   EntenteRecord *records_after[ENTENTE_N_OWN_RECORDS];
   char *engine_before, *engine_after;          /* nullable */
   gboolean sets_engine;
+
+  /* Of a step that is prepared. */
+  EntenteDocument *before; /* nullable: the document for which it was prepared, until it is applied first */
+  EntenteDocument *other;  /* nullable: what the document becomes with the step, or without it once it is applied */
+  EntenteStep *inverse;    /* nullable */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteStep, entente_step, G_TYPE_OBJECT)
-
-static void
-clear_change (gpointer data)
-{
-  EntenteChange *change = data;
-
-  g_clear_object (&change->before);
-  g_clear_object (&change->after);
-}
 
 static void
 clear_move (gpointer data)
@@ -93,13 +91,47 @@ invert_changes (EntenteStep *self,
     }
 }
 
+/* What takes longer than a frame to free. */
+typedef struct {
+  GArray *changes;           /* nullable */
+  EntenteDocument *document; /* nullable */
+} Remains;
+
+static gpointer
+free_thread (gpointer data)
+{
+  Remains *remains = data;
+
+  g_clear_pointer (&remains->changes, g_array_unref);
+  g_clear_object (&remains->document);
+  g_free (remains);
+  return NULL;
+}
+
+/* A thread frees them, or here if there are few. */
+static void
+free_later (GArray          *changes,
+            EntenteDocument *document)
+{
+  Remains *remains = g_new (Remains, 1);
+  gboolean is_long = document != NULL || (changes != NULL && changes->len > ENTENTE_DOCUMENT_MANY);
+  GThread *thread;
+
+  *remains = (Remains) { changes, document };
+  thread = is_long ? g_thread_try_new ("entente-step", free_thread, remains, NULL) : NULL;
+  if (thread != NULL)
+    g_thread_unref (thread);
+  else
+    free_thread (remains);
+}
+
 static void
 entente_step_finalize (GObject *object)
 {
   EntenteStep *self = ENTENTE_STEP (object);
 
+  free_later (g_steal_pointer (&self->changes), g_steal_pointer (&self->other));
   g_clear_pointer (&self->name, g_free);
-  g_clear_pointer (&self->changes, g_array_unref);
   g_clear_pointer (&self->moves, g_array_unref);
   for (int i = 0; i < ENTENTE_N_OWN_RECORDS; i++)
     {
@@ -108,6 +140,8 @@ entente_step_finalize (GObject *object)
     }
   g_clear_pointer (&self->engine_before, g_free);
   g_clear_pointer (&self->engine_after, g_free);
+  g_clear_object (&self->before);
+  g_clear_object (&self->inverse);
 
   G_OBJECT_CLASS (entente_step_parent_class)->finalize (object);
 }
@@ -121,8 +155,7 @@ entente_step_class_init (EntenteStepClass *klass)
 static void
 entente_step_init (EntenteStep *self)
 {
-  self->changes = g_array_new (FALSE, FALSE, sizeof (EntenteChange));
-  g_array_set_clear_func (self->changes, clear_change);
+  self->changes = entente_changes_copy (NULL, 0);
   self->moves = g_array_new (FALSE, FALSE, sizeof (EntenteMove));
   g_array_set_clear_func (self->moves, clear_move);
 }
@@ -221,6 +254,18 @@ entente_step_set_engine (EntenteStep *self,
   self->sets_engine = TRUE;
 }
 
+/* Applies what is not in the lists of the document. */
+static void
+apply_rest (EntenteStep     *self,
+            EntenteDocument *document)
+{
+  for (int i = 0; i < ENTENTE_N_OWN_RECORDS; i++)
+    if (self->records_after[i] != NULL)
+      entente_record_free (entente_document_swap_record (document, i, entente_record_copy (self->records_after[i])));
+  if (self->sets_engine)
+    entente_layout_set_engine (entente_document_get_layout (document), self->engine_after);
+}
+
 /**
  * entente_step_apply:
  * @self: a step
@@ -234,37 +279,21 @@ gboolean
 entente_step_apply (EntenteStep     *self,
                     EntenteDocument *document)
 {
-  EntenteLayout *layout;
-
   g_return_val_if_fail (ENTENTE_IS_STEP (self) && ENTENTE_IS_DOCUMENT (document), FALSE);
 
   if (!entente_document_apply (document, (const EntenteChange *) self->changes->data, self->changes->len))
     return FALSE;
 
-  layout = entente_document_get_layout (document);
-  for (int i = 0; i < ENTENTE_N_OWN_RECORDS; i++)
-    if (self->records_after[i] != NULL)
-      entente_record_free (entente_document_swap_record (document, i, entente_record_copy (self->records_after[i])));
-  apply_moves (self, layout);
-  if (self->sets_engine)
-    entente_layout_set_engine (layout, self->engine_after);
+  apply_moves (self, entente_document_get_layout (document));
+  apply_rest (self, document);
   return TRUE;
 }
 
-/**
- * entente_step_invert:
- * @self: a step
- *
- * Returns: (transfer full): the inverse step, with the same name
- */
-EntenteStep *
-entente_step_invert (EntenteStep *self)
+static EntenteStep *
+make_inverse (EntenteStep *self)
 {
-  EntenteStep *inverse;
+  EntenteStep *inverse = entente_step_new (self->name);
 
-  g_return_val_if_fail (ENTENTE_IS_STEP (self), NULL);
-
-  inverse = entente_step_new (self->name);
   invert_changes (self, inverse);
   for (guint i = 0; i < self->moves->len; i++)
     {
@@ -277,6 +306,120 @@ entente_step_invert (EntenteStep *self)
   if (self->sets_engine)
     entente_step_set_engine (inverse, self->engine_after, self->engine_before);
   return inverse;
+}
+
+/**
+ * entente_step_prepare:
+ * @self: a step of very many changes, which is not applied yet
+ * @document: a copy of the document to which it will be applied, which nobody changes any more
+ *
+ * Makes beforehand what the document becomes with the step, so that it can be applied within a fraction of a frame,
+ * and undone and redone as well. This takes long and can be done in any thread. If there are few changes, this does
+ * nothing.
+ */
+void
+entente_step_prepare (EntenteStep     *self,
+                      EntenteDocument *document)
+{
+  g_autoptr (EntenteDocument) other = NULL;
+
+  g_return_if_fail (ENTENTE_IS_STEP (self) && ENTENTE_IS_DOCUMENT (document) && self->before == NULL);
+
+  if (self->changes->len <= ENTENTE_DOCUMENT_MANY)
+    return;
+  other = entente_document_copy (document);
+  if (!entente_step_apply (self, other))
+    return;
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    entente_list_index_learn (entente_document_get_items (other, kind));
+  self->inverse = make_inverse (self);
+  self->before = g_object_ref (document);
+  self->other = g_steal_pointer (&other);
+}
+
+/**
+ * entente_step_is_prepared_for:
+ * @self: a step that is not applied yet
+ * @document: a document
+ *
+ * Returns: whether entente_step_exchange() can apply it
+ */
+gboolean
+entente_step_is_prepared_for (EntenteStep     *self,
+                              EntenteDocument *document)
+{
+  g_return_val_if_fail (ENTENTE_IS_STEP (self) && ENTENTE_IS_DOCUMENT (document), FALSE);
+
+  return self->before != NULL && entente_document_is_same (document, self->before);
+}
+
+/**
+ * entente_step_can_exchange:
+ * @self: a step
+ *
+ * Returns: whether entente_step_exchange() applied it
+ */
+gboolean
+entente_step_can_exchange (EntenteStep *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_STEP (self), FALSE);
+
+  return self->other != NULL && self->before == NULL;
+}
+
+/**
+ * entente_step_exchange:
+ * @self: a step
+ * @document: the document
+ * @forward: whether to apply the step, or to undo it
+ *
+ * Works like entente_step_apply(), or applies the inverse step, for a step that was prepared: the document has been in
+ * the state that it gets, or is in it in another thread, and exchanges its contents for those.
+ */
+void
+entente_step_exchange (EntenteStep     *self,
+                       EntenteDocument *document,
+                       gboolean         forward)
+{
+  EntenteStep *step;
+
+  g_return_if_fail (ENTENTE_IS_STEP (self) && ENTENTE_IS_DOCUMENT (document) && self->other != NULL);
+
+  step = forward ? self : self->inverse;
+  free_later (NULL, g_steal_pointer (&self->before));
+  entente_document_exchange (document, self->other, step->changes);
+  if (step->moves->len > 0)
+    entente_layout_exchange (entente_document_get_layout (document), entente_document_get_layout (self->other));
+  apply_rest (step, document);
+}
+
+/**
+ * entente_step_forget:
+ * @self: a step
+ *
+ * Frees the memory that a prepared step needs so that it takes no time. Then it is undone and redone as any other step.
+ */
+void
+entente_step_forget (EntenteStep *self)
+{
+  g_return_if_fail (ENTENTE_IS_STEP (self));
+
+  free_later (NULL, g_steal_pointer (&self->before));
+  free_later (NULL, g_steal_pointer (&self->other));
+}
+
+/**
+ * entente_step_invert:
+ * @self: a step
+ *
+ * Returns: (transfer full): the inverse step, with the same name
+ */
+EntenteStep *
+entente_step_invert (EntenteStep *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_STEP (self), NULL);
+
+  return self->inverse != NULL ? g_object_ref (self->inverse) : make_inverse (self);
 }
 
 /**

@@ -33,6 +33,12 @@ void entente_step_set_record (EntenteStep *self, EntenteOwnRecord which, const E
 void entente_step_set_engine (EntenteStep *self, const char *before, const char *after);
 
 gboolean entente_step_apply (EntenteStep *self, EntenteDocument *document);
+
+void entente_step_prepare (EntenteStep *self, EntenteDocument *document);
+gboolean entente_step_is_prepared_for (EntenteStep *self, EntenteDocument *document);
+gboolean entente_step_can_exchange (EntenteStep *self);
+void entente_step_exchange (EntenteStep *self, EntenteDocument *document, gboolean forward);
+void entente_step_forget (EntenteStep *self);
 EntenteStep *entente_step_invert (EntenteStep *self);
 EntenteStep *entente_step_join (EntenteStep *self, EntenteStep *next);
 

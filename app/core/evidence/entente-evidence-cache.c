@@ -26,6 +26,12 @@ G_DEFINE_FINAL_TYPE (EntenteEvidenceCache, entente_evidence_cache, G_TYPE_OBJECT
 #define UNPACK_SUPPORT(packed) ((EntenteEvidenceClass) ((GPOINTER_TO_UINT (packed) - 1) / 2))
 #define UNPACK_DISPUTED(packed) ((GPOINTER_TO_UINT (packed) - 1) % 2 != 0)
 
+static GHashTable *
+new_classes (void)
+{
+  return g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
+}
+
 static void
 remove_target (EntenteLink  link,
                const char  *id,
@@ -91,6 +97,27 @@ item_changed_cb (EntenteEvidenceCache *self,
     remove_dependent (self, after);
 }
 
+static gpointer
+free_thread (gpointer classes)
+{
+  g_hash_table_unref (classes);
+  return NULL;
+}
+
+/* To find what depends on very many items takes longer than to compute the classes anew, when they are asked for. To
+ * free the classes takes longer than a frame as well. */
+static void
+many_changed_cb (EntenteEvidenceCache *self)
+{
+  GThread *thread = g_thread_try_new ("entente-evidence", free_thread, self->classes, NULL);
+
+  if (thread != NULL)
+    g_thread_unref (thread);
+  else
+    free_thread (self->classes);
+  self->classes = new_classes ();
+}
+
 static void
 entente_evidence_cache_dispose (GObject *object)
 {
@@ -111,7 +138,7 @@ entente_evidence_cache_class_init (EntenteEvidenceCacheClass *klass)
 static void
 entente_evidence_cache_init (EntenteEvidenceCache *self)
 {
-  self->classes = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
+  self->classes = new_classes ();
 }
 
 /**
@@ -130,6 +157,7 @@ entente_evidence_cache_new (EntenteDocument *document)
   self = g_object_new (ENTENTE_TYPE_EVIDENCE_CACHE, NULL);
   self->document = g_object_ref (document);
   g_signal_connect_object (document, "item-changed", G_CALLBACK (item_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "many-changed", G_CALLBACK (many_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 

@@ -37,6 +37,7 @@ struct _EntenteDuplicates
   EntenteDocument *document;
   Forms *forms;       /* NULL until needed */
   GArray *changes;    /* of Change; NULL unless another thread is building the forms */
+  gboolean is_outdated; /* what the thread builds is of no use: too much has changed */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteDuplicates, entente_duplicates, G_TYPE_OBJECT)
@@ -340,6 +341,14 @@ item_changed_cb (EntenteDuplicates *self,
   g_array_append_val (self->changes, change);
 }
 
+/* To fold all names anew takes no longer than to follow each of very many changes. */
+static void
+many_changed_cb (EntenteDuplicates *self)
+{
+  g_clear_pointer (&self->forms, forms_free);
+  self->is_outdated = TRUE;
+}
+
 static void
 ensure_forms (EntenteDuplicates *self)
 {
@@ -411,6 +420,7 @@ entente_duplicates_new (EntenteDocument *document)
   self = g_object_new (ENTENTE_TYPE_DUPLICATES, NULL);
   self->document = g_object_ref (document);
   g_signal_connect_object (document, "item-changed", G_CALLBACK (item_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "many-changed", G_CALLBACK (many_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -548,6 +558,7 @@ entente_duplicates_prepare_async (EntenteDuplicates   *self,
   g_return_if_fail (ENTENTE_IS_DUPLICATES (self) && self->changes == NULL);
 
   task = g_task_new (self, NULL, callback, data);
+  self->is_outdated = FALSE;
   self->changes = g_array_new (FALSE, FALSE, sizeof (Change));
   g_array_set_clear_func (self->changes, change_clear);
   g_task_set_task_data (task, list_actors (self), (GDestroyNotify) g_ptr_array_unref);
@@ -571,6 +582,11 @@ entente_duplicates_prepare_finish (EntenteDuplicates *self,
   g_return_if_fail (ENTENTE_IS_DUPLICATES (self) && g_task_is_valid (result, self));
 
   forms = g_task_propagate_pointer (G_TASK (result), NULL);
+  if (self->is_outdated)
+    {
+      g_clear_pointer (&forms, forms_free);
+      ensure_forms (self);
+    }
   for (guint i = 0; self->forms == NULL && i < self->changes->len; i++)
     {
       const Change *change = &g_array_index (self->changes, Change, i);

@@ -30,6 +30,9 @@
  * 200 hits that takes 10 ms at most. */
 #define MARKED_BYTES_PER_HIT 1024
 
+/* After many changes so many microseconds at once may be worked on them, while the window has nothing else to do. */
+#define SLICE 4000
+
 /* Fewer blank bytes are not removed. */
 #define MIN_BLANK (1024 * 1024)
 
@@ -57,6 +60,10 @@ struct _EntenteSearch
   GArray *entries;     /* of Entry, in the order of the blocks */
   GHashTable *by_item; /* EntenteItem -> index of its entry */
   gsize n_blank;       /* bytes in blank blocks */
+
+  GQueue *pending;     /* of GArray of EntenteChange: what has changed and is not in the text yet, in order */
+  guint n_done;        /* how many changes of the first of them are */
+  guint source;        /* goes on with them */
 };
 
 /* The words to search. */
@@ -217,9 +224,9 @@ has_same_titles (EntenteSearch *self,
 }
 
 static void
-item_changed_cb (EntenteSearch *self,
-                 EntenteItem   *before,
-                 EntenteItem   *after)
+follow (EntenteSearch *self,
+        EntenteItem   *before,
+        EntenteItem   *after)
 {
   if (before != NULL)
     remove_item (self, before);
@@ -232,6 +239,73 @@ item_changed_cb (EntenteSearch *self,
     }
   if (self->n_blank > MIN_BLANK && self->n_blank > self->text->len / 2)
     remove_blank_blocks (self);
+}
+
+/* Works on what has changed until a time. Returns whether there is more. */
+static gboolean
+go_on (EntenteSearch *self,
+       gint64         end)
+{
+  const GArray *changes;
+
+  while ((changes = g_queue_peek_head (self->pending)) != NULL)
+    {
+      const EntenteChange *change = &g_array_index (changes, EntenteChange, self->n_done);
+
+      if (self->n_done == changes->len)
+        {
+          g_array_unref (g_queue_pop_head (self->pending));
+          self->n_done = 0;
+          continue;
+        }
+      self->n_done++;
+      follow (self, change->before, change->after);
+      if (self->n_done % 16 == 0 && g_get_monotonic_time () >= end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+go_on_cb (gpointer data)
+{
+  EntenteSearch *self = data;
+
+  if (go_on (self, g_get_monotonic_time () + SLICE))
+    return G_SOURCE_CONTINUE;
+  self->source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever searches finds what is in the document now. */
+static void
+catch_up (EntenteSearch *self)
+{
+  go_on (self, G_MAXINT64);
+  g_clear_handle_id (&self->source, g_source_remove);
+}
+
+static void
+many_changed_cb (EntenteSearch *self,
+                 GArray        *changes)
+{
+  g_queue_push_tail (self->pending, g_array_ref (changes));
+  if (self->source == 0)
+    self->source = g_idle_add_full (G_PRIORITY_LOW, go_on_cb, self, NULL);
+}
+
+/* A change waits for those before it. */
+static void
+item_changed_cb (EntenteSearch *self,
+                 EntenteItem   *before,
+                 EntenteItem   *after)
+{
+  EntenteChange change = { before, after, 0 };
+
+  if (self->source == 0)
+    follow (self, before, after);
+  else
+    g_queue_push_tail (self->pending, entente_changes_copy (&change, 1));
 }
 
 /* Returns FALSE if the text has no words. */
@@ -425,6 +499,8 @@ entente_search_finalize (GObject *object)
 {
   EntenteSearch *self = ENTENTE_SEARCH (object);
 
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_queue_free_full (self->pending, (GDestroyNotify) g_array_unref);
   for (guint i = 0; i < self->entries->len; i++)
     clear_entry (entry_at (self, i));
   g_clear_pointer (&self->entries, g_array_unref);
@@ -447,6 +523,7 @@ entente_search_init (EntenteSearch *self)
   self->text = g_string_new (NULL);
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   self->by_item = g_hash_table_new (NULL, NULL);
+  self->pending = g_queue_new ();
 }
 
 /**
@@ -483,6 +560,7 @@ entente_search_new (EntenteDocument *document)
         }
     }
   g_signal_connect_object (document, "item-changed", G_CALLBACK (item_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "many-changed", G_CALLBACK (many_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -493,6 +571,7 @@ rank_all (EntenteSearch *self,
           Query         *query,
           GArray        *ranked[N_RANKS])
 {
+  catch_up (self);
   for (int i = 0; i < N_RANKS; i++)
     ranked[i] = g_array_new (FALSE, FALSE, sizeof (guint));
   if (init_query (query, words))

@@ -4,6 +4,8 @@
 
 #include "entente-back-list.h"
 
+#include "entente-id.h"
+
 /* The places are in one array, the oldest first. A visit to a new place removes the places ahead of the current one. */
 
 #define MAX_PLACES 500
@@ -104,6 +106,25 @@ entente_back_list_step (EntenteBackList *self,
 
   self->current += step;
   return self->places->pdata[self->current];
+}
+
+/**
+ * entente_back_list_list:
+ * @self: a back list
+ *
+ * Returns: (transfer full) (element-type utf8): the set of the ids that are places of the list, until it changes
+ */
+GHashTable *
+entente_back_list_list (EntenteBackList *self)
+{
+  GHashTable *ids = g_hash_table_new (entente_id_hash, g_str_equal);
+
+  g_return_val_if_fail (self != NULL, ids);
+
+  for (guint i = 0; i < self->places->len; i++)
+    if (self->places->pdata[i] != NULL)
+      g_hash_table_add (ids, self->places->pdata[i]);
+  return ids;
 }
 
 /**

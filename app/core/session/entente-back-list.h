@@ -16,6 +16,7 @@ void entente_back_list_free (EntenteBackList *self);
 void entente_back_list_visit (EntenteBackList *self, const char *id);
 gboolean entente_back_list_can_step (EntenteBackList *self, int step);
 const char *entente_back_list_step (EntenteBackList *self, int step);
+GHashTable *entente_back_list_list (EntenteBackList *self);
 void entente_back_list_forget (EntenteBackList *self, const char *id, const char *now);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteBackList, entente_back_list_free)

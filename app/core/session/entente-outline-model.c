@@ -4,9 +4,8 @@
 
 #include "entente-outline-model.h"
 
-#include "entente-actor.h"
 #include "entente-list-index.h"
-#include "entente-natural-key.h"
+#include "entente-outline-fill.h"
 
 /* The outline of a document, in sections. Each section knows its items and their positions, so that
  * finding an item by its row or a row by its item takes no time, even in a long list. One command can
@@ -19,43 +18,21 @@
 
 typedef struct {
   EntenteOutlineHeading *heading;
-  GListStore *items; /* of EntenteItem */
+  EntenteItemList *items;
 } Section;
-
-#define N_SECTIONS (ENTENTE_N_KNOWN_LOOKS + ENTENTE_N_ITEM_KINDS - 1)
 
 struct _EntenteOutlineModel
 {
   GObject parent_instance;
 
   EntenteDocument *document;
-  Section sections[N_SECTIONS];
+  Section sections[ENTENTE_N_OUTLINE_SECTIONS];
 
   GHashTable *removed; /* set of EntenteItem: removed from the document, but not yet from the outline */
   GHashTable *added;   /* set of EntenteItem: added to the document, but not yet to the outline */
   guint source;        /* will apply these changes */
 
-  guint n_updates;     /* how often changes were applied */
-  gboolean sorting;    /* a thread sorts the actors by other names */
-};
-
-/* The actors of each look that a thread sorts. */
-typedef struct {
-  const char *language; /* of the names */
-  guint n_updates;
-  GPtrArray *items[ENTENTE_N_KNOWN_LOOKS];
-} Sorting;
-
-/* An actor with the sort key of its name. */
-typedef struct {
-  char *key;
-  EntenteItem *item;
-} NamedActor;
-
-static const EntenteLook look_order[ENTENTE_N_KNOWN_LOOKS] = {
-  ENTENTE_LOOK_PERSON, ENTENTE_LOOK_GOVERNMENT, ENTENTE_LOOK_STATE, ENTENTE_LOOK_ORGANIZATION,
-  ENTENTE_LOOK_MEDIA, ENTENTE_LOOK_GROUP, ENTENTE_LOOK_AGREEMENT, ENTENTE_LOOK_EVENT,
-  ENTENTE_LOOK_PLACE, ENTENTE_LOOK_OTHER,
+  EntenteOutlineFill *fill; /* nullable: all items of the document, which a thread divides into sections */
 };
 
 static void entente_outline_model_list_model_init (GListModelInterface *iface);
@@ -64,25 +41,9 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (EntenteOutlineModel, entente_outline_model, G_TYP
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, entente_outline_model_list_model_init))
 
 static guint
-get_section (EntenteItem *item)
-{
-  EntenteItemKind kind = entente_item_get_kind (item);
-  EntenteLook look;
-  guint i = 0;
-
-  if (kind != ENTENTE_ITEM_ACTOR)
-    return ENTENTE_N_KNOWN_LOOKS + kind - 1;
-
-  look = entente_look_for_kind (entente_actor_get_kind (ENTENTE_ACTOR (item)));
-  while (look_order[i] != look)
-    i++;
-  return i;
-}
-
-static guint
 count_items (const Section *section)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (section->items));
+  return entente_item_list_get_n (section->items);
 }
 
 static guint
@@ -104,45 +65,10 @@ get_start (EntenteOutlineModel *self,
   return start;
 }
 
-/* Actors are sorted by the names that are shown. */
-static char *
-create_sort_key (EntenteItem *item,
-                 const char  *language)
-{
-  const char *name = entente_actor_choose_name (ENTENTE_ACTOR (item), language);
-
-  return entente_natural_key (name != NULL ? name : entente_item_get_id (item));
-}
-
 static const char *
 get_language (EntenteOutlineModel *self)
 {
   return entente_document_get_name_language (self->document);
-}
-
-static int
-compare_named (gconstpointer a,
-               gconstpointer b)
-{
-  return strcmp (((const NamedActor *) a)->key, ((const NamedActor *) b)->key);
-}
-
-static void
-sort_by_name (GPtrArray  *items,
-              const char *language)
-{
-  g_autofree NamedActor *named = g_new (NamedActor, items->len);
-
-  if (items->len == 0)
-    return;
-  for (guint i = 0; i < items->len; i++)
-    named[i] = (NamedActor) { create_sort_key (items->pdata[i], language), items->pdata[i] };
-  qsort (named, items->len, sizeof (NamedActor), compare_named);
-  for (guint i = 0; i < items->len; i++)
-    {
-      items->pdata[i] = named[i].item;
-      g_free (named[i].key);
-    }
 }
 
 /* Actors are sorted by name, the other items are in the order of the document. */
@@ -158,25 +84,24 @@ is_after (EntenteOutlineModel *self,
 
   if (kind != ENTENTE_ITEM_ACTOR)
     return entente_list_index_get_order (list, other) > entente_list_index_get_order (list, item);
-  other_key = create_sort_key (other, get_language (self));
+  other_key = entente_outline_dup_sort_key (other, get_language (self));
   return strcmp (other_key, key) > 0;
 }
 
 static guint
 find_index (EntenteOutlineModel *self,
-            GListModel          *items,
+            EntenteItemList     *items,
             EntenteItem         *item)
 {
   gboolean is_actor = entente_item_get_kind (item) == ENTENTE_ITEM_ACTOR;
-  g_autofree char *key = is_actor ? create_sort_key (item, get_language (self)) : NULL;
-  guint low = 0, high = g_list_model_get_n_items (items);
+  g_autofree char *key = is_actor ? entente_outline_dup_sort_key (item, get_language (self)) : NULL;
+  guint low = 0, high = entente_item_list_get_n (items);
 
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
-      g_autoptr (EntenteItem) other = g_list_model_get_item (items, middle);
 
-      if (is_after (self, other, item, key))
+      if (is_after (self, entente_item_list_get_nth (items, middle), item, key))
         high = middle;
       else
         low = middle + 1;
@@ -209,12 +134,12 @@ static void
 remove_item (EntenteOutlineModel *self,
              EntenteItem         *item)
 {
-  guint section = get_section (item), index;
-  GListStore *items = self->sections[section].items;
+  guint section = entente_outline_get_section (item), index;
+  EntenteItemList *items = self->sections[section].items;
 
   g_return_if_fail (entente_list_index_find (G_LIST_MODEL (items), item, &index));
 
-  g_list_store_remove (items, index);
+  entente_item_list_splice (items, index, 1, NULL, 0);
   signal_change (self, section, index, 1, 0);
 }
 
@@ -222,29 +147,29 @@ static guint
 insert_item (EntenteOutlineModel *self,
              EntenteItem         *item)
 {
-  GListStore *items = self->sections[get_section (item)].items;
-  guint index = find_index (self, G_LIST_MODEL (items), item);
+  EntenteItemList *items = self->sections[entente_outline_get_section (item)].items;
+  guint index = find_index (self, items, item);
 
-  g_list_store_insert (items, index, item);
+  entente_item_list_splice (items, index, 0, (gpointer *) &item, 1);
   return index;
 }
 
 /* This is faster than single removals if there are very many. */
 static void
 filter_removed (EntenteOutlineModel *self,
-                GListStore          *items)
+                EntenteItemList     *items)
 {
   g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_object_unref);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (items));
+  guint n = entente_item_list_get_n (items);
 
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (EntenteItem) item = g_list_model_get_item (G_LIST_MODEL (items), i);
+      EntenteItem *item = entente_item_list_get_nth (items, i);
 
       if (!g_hash_table_contains (self->removed, item))
-        g_ptr_array_add (kept, g_steal_pointer (&item));
+        g_ptr_array_add (kept, g_object_ref (item));
     }
-  g_list_store_splice (items, 0, n, kept->pdata, kept->len);
+  entente_item_list_splice (items, 0, n, kept->pdata, kept->len);
 }
 
 /* Returns the index of the first removed item. */
@@ -252,7 +177,7 @@ static guint
 remove_items (EntenteOutlineModel *self,
               guint                section)
 {
-  GListStore *items = self->sections[section].items;
+  EntenteItemList *items = self->sections[section].items;
   guint first = count_items (&self->sections[section]), index;
   GHashTableIter iter;
   gpointer item;
@@ -265,10 +190,10 @@ remove_items (EntenteOutlineModel *self,
     }
   g_hash_table_iter_init (&iter, self->removed);
   while (g_hash_table_iter_next (&iter, &item, NULL))
-    if (get_section (item) == section && entente_list_index_find (G_LIST_MODEL (items), item, &index))
+    if (entente_outline_get_section (item) == section && entente_list_index_find (G_LIST_MODEL (items), item, &index))
       {
         first = MIN (first, index);
-        g_list_store_remove (items, index);
+        entente_item_list_splice (items, index, 1, NULL, 0);
       }
   return first;
 }
@@ -284,7 +209,7 @@ insert_items (EntenteOutlineModel *self,
 
   g_hash_table_iter_init (&iter, self->added);
   while (g_hash_table_iter_next (&iter, &item, NULL))
-    if (get_section (item) == section)
+    if (entente_outline_get_section (item) == section)
       {
         guint index = insert_item (self, item);
 
@@ -293,32 +218,33 @@ insert_items (EntenteOutlineModel *self,
   return first;
 }
 
-/* Fills the section @only, or all sections of the kind if @only is N_SECTIONS, from the document. */
+/* Fills the section @only, or all sections of the kind if @only is ENTENTE_N_OUTLINE_SECTIONS, from the document. */
 static void
 refill_items (EntenteOutlineModel *self,
               EntenteItemKind      kind,
               guint                only)
 {
   GListModel *list = entente_document_get_items (self->document, kind);
-  GPtrArray *items[N_SECTIONS];
+  GPtrArray *items[ENTENTE_N_OUTLINE_SECTIONS];
 
-  for (guint i = 0; i < N_SECTIONS; i++)
+  for (guint i = 0; i < ENTENTE_N_OUTLINE_SECTIONS; i++)
     items[i] = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0, n = g_list_model_get_n_items (list); i < n; i++)
     {
       EntenteItem *item = g_list_model_get_item (list, i);
 
-      g_ptr_array_add (items[get_section (item)], item);
+      g_ptr_array_add (items[entente_outline_get_section (item)], item);
     }
-  for (guint i = 0; i < N_SECTIONS; i++)
+  for (guint i = 0; i < ENTENTE_N_OUTLINE_SECTIONS; i++)
     {
       const Section *section = &self->sections[i];
 
-      if (entente_outline_heading_get_kind (section->heading) == kind && (only == i || only == N_SECTIONS))
+      if (entente_outline_heading_get_kind (section->heading) == kind &&
+          (only == i || only == ENTENTE_N_OUTLINE_SECTIONS))
         {
           if (kind == ENTENTE_ITEM_ACTOR)
-            sort_by_name (items[i], get_language (self));
-          g_list_store_splice (section->items, 0, count_items (section), items[i]->pdata, items[i]->len);
+            entente_outline_sort (items[i], get_language (self));
+          entente_item_list_splice (section->items, 0, count_items (section), items[i]->pdata, items[i]->len);
         }
       g_ptr_array_unref (items[i]);
     }
@@ -342,12 +268,15 @@ change_items (EntenteOutlineModel *self,
   return MIN (first_removed, first_added);
 }
 
+/* Signals that the items of a section have changed, except for the first ones. */
 static void
-update_section (EntenteOutlineModel *self,
-                guint                section)
+signal_section (EntenteOutlineModel *self,
+                guint                section,
+                guint                rows_before,
+                guint                before,
+                guint                first)
 {
   const Section *changed = &self->sections[section];
-  guint rows_before = count_rows (changed), before = count_items (changed), first = change_items (self, section);
 
   entente_outline_heading_set_count (changed->heading, count_items (changed));
   if (before == 0 || count_items (changed) == 0)
@@ -355,6 +284,16 @@ update_section (EntenteOutlineModel *self,
   else if (!entente_outline_heading_get_collapsed (changed->heading))
     g_list_model_items_changed (G_LIST_MODEL (self), get_start (self, section) + 1 + first, before - first,
                                 count_items (changed) - first);
+}
+
+static void
+update_section (EntenteOutlineModel *self,
+                guint                section)
+{
+  const Section *changed = &self->sections[section];
+  guint rows_before = count_rows (changed), before = count_items (changed);
+
+  signal_section (self, section, rows_before, before, change_items (self, section));
 }
 
 static void
@@ -366,7 +305,7 @@ mark_sections (GHashTable *items,
 
   g_hash_table_iter_init (&iter, items);
   while (g_hash_table_iter_next (&iter, &item, NULL))
-    marks[get_section (item)] = TRUE;
+    marks[entente_outline_get_section (item)] = TRUE;
 }
 
 static void
@@ -380,17 +319,17 @@ apply_single_changes (EntenteOutlineModel *self)
     remove_item (self, item);
   g_hash_table_iter_init (&iter, self->added);
   while (g_hash_table_iter_next (&iter, &item, NULL))
-    signal_change (self, get_section (item), insert_item (self, item), 0, 1);
+    signal_change (self, entente_outline_get_section (item), insert_item (self, item), 0, 1);
 }
 
 static void
 apply_changes_by_section (EntenteOutlineModel *self)
 {
-  gboolean marks[N_SECTIONS] = { FALSE };
+  gboolean marks[ENTENTE_N_OUTLINE_SECTIONS] = { FALSE };
 
   mark_sections (self->removed, marks);
   mark_sections (self->added, marks);
-  for (guint i = 0; i < N_SECTIONS; i++)
+  for (guint i = 0; i < ENTENTE_N_OUTLINE_SECTIONS; i++)
     if (marks[i])
       update_section (self, i);
 }
@@ -401,8 +340,101 @@ update_cb (gpointer data)
   EntenteOutlineModel *self = data;
 
   self->source = 0;
-  entente_outline_model_update (self);
+  /* Otherwise the thread is waited for. */
+  if (self->fill == NULL)
+    entente_outline_model_update (self);
   return G_SOURCE_REMOVE;
+}
+
+static gboolean
+has_same (EntenteItemList *items,
+          EntenteItemList *others)
+{
+  guint n = entente_item_list_get_n (items);
+
+  if (n != entente_item_list_get_n (others))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (entente_item_list_get_nth (items, i) != entente_item_list_get_nth (others, i))
+      return FALSE;
+  return TRUE;
+}
+
+/* Takes the sections over, and leaves there those that were shown until now. */
+static void
+take_fill (EntenteOutlineModel *self,
+           EntenteOutlineFill  *fill)
+{
+  self->fill = NULL;
+  for (guint i = 0; i < ENTENTE_N_OUTLINE_SECTIONS; i++)
+    {
+      const Section *section = &self->sections[i];
+      guint n_before = count_items (section), n_rows = count_rows (section);
+
+      if (has_same (section->items, fill->sections[i]))
+        continue;
+      entente_item_list_exchange (section->items, fill->sections[i], 0, n_before,
+                                  entente_item_list_get_n (fill->sections[i]));
+      signal_section (self, i, n_rows, n_before, 0);
+    }
+}
+
+static void
+fill_thread (GTask        *task,
+             gpointer      source,
+             gpointer      data,
+             GCancellable *cancellable)
+{
+  entente_outline_fill_run (data);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void start_fill (EntenteOutlineModel *self);
+
+static void
+filled_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  EntenteOutlineModel *self = ENTENTE_OUTLINE_MODEL (source);
+  EntenteOutlineFill *fill = g_task_get_task_data (G_TASK (result));
+
+  /* Another one was begun since, or somebody could not wait. */
+  if (self->fill != fill)
+    return;
+  if (fill->language != get_language (self))
+    {
+      start_fill (self);
+      return;
+    }
+  take_fill (self, fill);
+  entente_outline_model_update (self);
+}
+
+/* Very many items have changed, or the language of the names. What was collected is in the document, too. */
+static void
+start_fill (EntenteOutlineModel *self)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, filled_cb, NULL);
+
+  g_hash_table_remove_all (self->removed);
+  g_hash_table_remove_all (self->added);
+  self->fill = entente_outline_fill_new (self->document);
+  g_task_set_source_tag (task, start_fill);
+  g_task_set_task_data (task, self->fill, (GDestroyNotify) entente_outline_fill_free);
+  g_task_run_in_thread (task, fill_thread);
+}
+
+/* Who needs the outline of now cannot wait for the thread. */
+static void
+fill_now (EntenteOutlineModel *self)
+{
+  g_autoptr (EntenteOutlineFill) fill = entente_outline_fill_new (self->document);
+
+  g_hash_table_remove_all (self->removed);
+  g_hash_table_remove_all (self->added);
+  entente_outline_fill_run (fill);
+  take_fill (self, fill);
 }
 
 /* Records a change. An item that is added and removed again before the update causes no change. */
@@ -426,84 +458,6 @@ item_changed_cb (EntenteOutlineModel *self,
     self->source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
 }
 
-static void
-sorting_free (gpointer data)
-{
-  Sorting *sorting = data;
-
-  for (guint i = 0; i < ENTENTE_N_KNOWN_LOOKS; i++)
-    g_ptr_array_unref (sorting->items[i]);
-  g_free (sorting);
-}
-
-static void
-sort_thread (GTask        *task,
-             gpointer      source,
-             gpointer      data,
-             GCancellable *cancellable)
-{
-  const Sorting *sorting = data;
-
-  for (guint i = 0; i < ENTENTE_N_KNOWN_LOOKS; i++)
-    sort_by_name (sorting->items[i], sorting->language);
-  g_task_return_boolean (task, TRUE);
-}
-
-static void start_sorting (EntenteOutlineModel *self);
-
-static void
-sorted_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  EntenteOutlineModel *self = ENTENTE_OUTLINE_MODEL (source);
-  const Sorting *sorting = g_task_get_task_data (G_TASK (result));
-
-  entente_outline_model_update (self);
-  self->sorting = FALSE;
-  if (sorting->language != get_language (self) || sorting->n_updates != self->n_updates)
-    {
-      start_sorting (self);
-      return;
-    }
-  for (guint i = 0; i < ENTENTE_N_KNOWN_LOOKS; i++)
-    {
-      const GPtrArray *items = sorting->items[i];
-      guint n = count_rows (&self->sections[i]);
-
-      g_list_store_splice (self->sections[i].items, 0, items->len, items->pdata, items->len);
-      if (n > 1)
-        g_list_model_items_changed (G_LIST_MODEL (self), get_start (self, i) + 1, n - 1, n - 1);
-    }
-}
-
-/* Sorts the actors by the names that are shown now. With many actors that takes longer than a frame, so a thread does
- * it. It starts anew if the actors or the language have changed meanwhile. */
-static void
-start_sorting (EntenteOutlineModel *self)
-{
-  g_autoptr (GTask) task = NULL;
-  Sorting *sorting;
-
-  entente_outline_model_update (self);
-  if (self->sorting)
-    return;
-  self->sorting = TRUE;
-  sorting = g_new0 (Sorting, 1);
-  sorting->language = get_language (self);
-  sorting->n_updates = self->n_updates;
-  for (guint i = 0; i < ENTENTE_N_KNOWN_LOOKS; i++)
-    {
-      sorting->items[i] = g_ptr_array_new_with_free_func (g_object_unref);
-      for (guint j = 0; j < count_items (&self->sections[i]); j++)
-        g_ptr_array_add (sorting->items[i], g_list_model_get_item (G_LIST_MODEL (self->sections[i].items), j));
-    }
-  task = g_task_new (self, NULL, sorted_cb, NULL);
-  g_task_set_source_tag (task, start_sorting);
-  g_task_set_task_data (task, sorting, sorting_free);
-  g_task_run_in_thread (task, sort_thread);
-}
-
 static GType
 entente_outline_model_get_item_type (GListModel *model)
 {
@@ -513,7 +467,7 @@ entente_outline_model_get_item_type (GListModel *model)
 static guint
 entente_outline_model_get_n_items (GListModel *model)
 {
-  return get_start (ENTENTE_OUTLINE_MODEL (model), N_SECTIONS);
+  return get_start (ENTENTE_OUTLINE_MODEL (model), ENTENTE_N_OUTLINE_SECTIONS);
 }
 
 static gpointer
@@ -522,7 +476,7 @@ entente_outline_model_get_item (GListModel *model,
 {
   EntenteOutlineModel *self = ENTENTE_OUTLINE_MODEL (model);
 
-  for (guint i = 0; i < N_SECTIONS; i++)
+  for (guint i = 0; i < ENTENTE_N_OUTLINE_SECTIONS; i++)
     {
       const Section *section = &self->sections[i];
       guint n = count_rows (section);
@@ -548,7 +502,7 @@ entente_outline_model_finalize (GObject *object)
 {
   EntenteOutlineModel *self = ENTENTE_OUTLINE_MODEL (object);
 
-  for (guint i = 0; i < N_SECTIONS; i++)
+  for (guint i = 0; i < ENTENTE_N_OUTLINE_SECTIONS; i++)
     {
       g_clear_object (&self->sections[i].heading);
       g_clear_object (&self->sections[i].items);
@@ -570,13 +524,13 @@ entente_outline_model_class_init (EntenteOutlineModelClass *klass)
 static void
 entente_outline_model_init (EntenteOutlineModel *self)
 {
-  for (guint i = 0; i < N_SECTIONS; i++)
+  for (guint i = 0; i < ENTENTE_N_OUTLINE_SECTIONS; i++)
     {
-      EntenteItemKind kind = i < ENTENTE_N_KNOWN_LOOKS ? ENTENTE_ITEM_ACTOR : i - ENTENTE_N_KNOWN_LOOKS + 1;
-      EntenteLook look = i < ENTENTE_N_KNOWN_LOOKS ? look_order[i] : ENTENTE_LOOK_OTHER;
+      EntenteLook look;
+      EntenteItemKind kind = entente_outline_get_section_kind (i, &look);
 
       self->sections[i].heading = entente_outline_heading_new (kind, look);
-      self->sections[i].items = g_list_store_new (ENTENTE_TYPE_ITEM);
+      self->sections[i].items = entente_item_list_new ();
     }
   self->removed = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   self->added = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
@@ -601,16 +555,17 @@ entente_outline_model_new (EntenteDocument *document)
   self->document = g_object_ref (document);
   for (guint i = 0; i < ENTENTE_N_ITEM_KINDS; i++)
     {
-      refill_items (self, i, N_SECTIONS);
+      refill_items (self, i, ENTENTE_N_OUTLINE_SECTIONS);
       entente_list_index_learn (entente_document_get_items (document, i));
     }
-  for (guint i = 0; i < N_SECTIONS; i++)
+  for (guint i = 0; i < ENTENTE_N_OUTLINE_SECTIONS; i++)
     {
       entente_outline_heading_set_count (self->sections[i].heading, count_items (&self->sections[i]));
       entente_list_index_learn (G_LIST_MODEL (self->sections[i].items));
     }
   g_signal_connect_object (document, "item-changed", G_CALLBACK (item_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "notify::name-language", G_CALLBACK (start_sorting), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "many-changed", G_CALLBACK (start_fill), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::name-language", G_CALLBACK (start_fill), self, G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -628,10 +583,11 @@ entente_outline_model_update (EntenteOutlineModel *self)
   g_return_if_fail (ENTENTE_IS_OUTLINE_MODEL (self));
 
   g_clear_handle_id (&self->source, g_source_remove);
+  if (self->fill != NULL)
+    fill_now (self);
   n = g_hash_table_size (self->removed) + g_hash_table_size (self->added);
   if (n == 0)
     return;
-  self->n_updates++;
   if (n <= MAX_SINGLE_CHANGES)
     apply_single_changes (self);
   else
@@ -658,7 +614,7 @@ entente_outline_model_find (EntenteOutlineModel *self,
   g_return_val_if_fail (ENTENTE_IS_OUTLINE_MODEL (self) && ENTENTE_IS_ITEM (item), FALSE);
 
   entente_outline_model_update (self);
-  section = get_section (item);
+  section = entente_outline_get_section (item);
   if (!entente_list_index_find (G_LIST_MODEL (self->sections[section].items), item, &index)
       || entente_outline_heading_get_collapsed (self->sections[section].heading))
     return FALSE;
@@ -679,7 +635,7 @@ entente_outline_model_reveal (EntenteOutlineModel *self,
 {
   g_return_if_fail (ENTENTE_IS_OUTLINE_MODEL (self) && ENTENTE_IS_ITEM (item));
 
-  entente_outline_model_set_collapsed (self, self->sections[get_section (item)].heading, FALSE);
+  entente_outline_model_set_collapsed (self, self->sections[entente_outline_get_section (item)].heading, FALSE);
 }
 
 /**
@@ -697,9 +653,9 @@ entente_outline_model_set_collapsed (EntenteOutlineModel   *self,
 
   g_return_if_fail (ENTENTE_IS_OUTLINE_MODEL (self) && ENTENTE_IS_OUTLINE_HEADING (heading));
 
-  while (section < N_SECTIONS && self->sections[section].heading != heading)
+  while (section < ENTENTE_N_OUTLINE_SECTIONS && self->sections[section].heading != heading)
     section++;
-  g_return_if_fail (section < N_SECTIONS);
+  g_return_if_fail (section < ENTENTE_N_OUTLINE_SECTIONS);
 
   entente_outline_model_update (self);
   if (entente_outline_heading_get_collapsed (heading) == collapsed)

@@ -91,6 +91,7 @@ reload_thread (GTask        *task,
     }
   draft = entente_difference_new (reload->document, other, reload->name);
   reload->step = entente_draft_finish (draft);
+  entente_step_prepare (reload->step, reload->document);
   g_task_return_boolean (task, TRUE);
 }
 

@@ -9,7 +9,9 @@
  * while the window has nothing to draw. It is read anew if the document changes before the input is
  * complete. */
 
-#define ITEMS_PER_CALL 10000
+/* So many items are read between two looks at the clock, and so many microseconds at once. */
+#define ITEMS_PER_LOOK 256
+#define SLICE 5000
 /* Frames are drawn at G_PRIORITY_HIGH_IDLE + 20; they come first. */
 #define READ_PRIORITY (G_PRIORITY_HIGH_IDLE + 25)
 
@@ -101,18 +103,22 @@ static gboolean
 read_input_cb (gpointer data)
 {
   EntenteSceneBuilder *self = data;
+  gint64 end = g_get_monotonic_time () + SLICE;
 
   if (self->outdated)
     g_clear_pointer (&self->input, entente_scene_input_unref);
   self->outdated = FALSE;
   if (self->input == NULL)
     self->input = entente_scene_input_begin (self->document);
-  if (entente_scene_input_go_on (self->input, self->document, self->evidence_cache, ITEMS_PER_CALL))
-    return G_SOURCE_CONTINUE;
-
-  self->source = 0;
-  build (self);
-  return G_SOURCE_REMOVE;
+  do
+    if (!entente_scene_input_go_on (self->input, self->document, self->evidence_cache, ITEMS_PER_LOOK))
+      {
+        self->source = 0;
+        build (self);
+        return G_SOURCE_REMOVE;
+      }
+  while (g_get_monotonic_time () < end);
+  return G_SOURCE_CONTINUE;
 }
 
 /* Several changes in a row result in one new scene. */
@@ -209,6 +215,7 @@ entente_scene_builder_new (EntenteDocument *document,
   input = entente_scene_input_new (document, self->evidence_cache);
   self->scene = entente_scene_new_for_snapshot (input, measure, NULL);
   g_signal_connect_object (document, "item-changed", G_CALLBACK (queue_scene), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "many-changed", G_CALLBACK (queue_scene), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::name-language", G_CALLBACK (name_language_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (entente_document_get_layout (document), "changed", G_CALLBACK (queue_scene), self,
                            G_CONNECT_SWAPPED);

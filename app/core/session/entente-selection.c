@@ -130,6 +130,45 @@ item_changed_cb (EntenteSelection *self,
     self->update_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
 }
 
+/* The items that are selected, and those that will be when what is noted is carried out. */
+static GHashTable *
+list_selected (EntenteSelection *self)
+{
+  GHashTable *selected = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer after;
+
+  for (guint i = 0; i < self->items->len; i++)
+    g_hash_table_add (selected, self->items->pdata[i]);
+  g_hash_table_iter_init (&iter, self->changed);
+  while (g_hash_table_iter_next (&iter, NULL, &after))
+    if (after != NULL)
+      g_hash_table_add (selected, after);
+  return selected;
+}
+
+/* Of very many items few were ever selected, and only those are noted. */
+static void
+many_changed_cb (EntenteSelection *self,
+                 GArray           *changes)
+{
+  g_autoptr (GHashTable) selected = list_selected (self), visited = entente_back_list_list (self->back_list);
+  gboolean any_visited = g_hash_table_size (visited) > 0;
+
+  if (g_hash_table_size (selected) == 0 && g_hash_table_size (self->changed) == 0 && !any_visited)
+    return;
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const EntenteChange *change = &g_array_index (changes, EntenteChange, i);
+
+      if ((change->after != NULL && g_hash_table_contains (self->changed, change->after)) ||
+          (change->before != NULL && (g_hash_table_contains (selected, change->before) ||
+                                      (any_visited && g_hash_table_contains (visited,
+                                                                             entente_item_get_id (change->before))))))
+        item_changed_cb (self, change->before, change->after);
+    }
+}
+
 static void
 unref_item (gpointer item)
 {
@@ -185,6 +224,7 @@ entente_selection_new (EntenteDocument *document)
   self = g_object_new (ENTENTE_TYPE_SELECTION, NULL);
   self->document = g_object_ref (document);
   g_signal_connect_object (document, "item-changed", G_CALLBACK (item_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "many-changed", G_CALLBACK (many_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 

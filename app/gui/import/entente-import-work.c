@@ -321,7 +321,10 @@ entente_import_work_make_step (GTask        *task,
   request->step = entente_document_get_n_items (planned->document, ENTENTE_ITEM_ACTOR) == 0
                     ? arrange (request, step, measure, cancellable, &error) : g_object_ref (step);
   if (request->step != NULL)
-    g_task_return_boolean (task, TRUE);
+    {
+      entente_step_prepare (request->step, planned->document);
+      g_task_return_boolean (task, TRUE);
+    }
   else
     g_task_return_error (task, error);
 }

@@ -577,6 +577,7 @@ entente_outline_panel_init (EntenteOutlinePanel *self)
 
   self->document_signals = g_signal_group_new (ENTENTE_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->document_signals, "item-changed", G_CALLBACK (queue_update), self);
+  g_signal_group_connect_swapped (self->document_signals, "many-changed", G_CALLBACK (queue_update), self);
   g_signal_group_connect_swapped (self->document_signals, "notify::name-language", G_CALLBACK (queue_update), self);
   self->signals = g_signal_group_new (ENTENTE_TYPE_SESSION);
   g_signal_group_connect_swapped (self->signals, "notify::document", G_CALLBACK (document_cb), self);

@@ -4,9 +4,12 @@
 
 #include "entente-actor.h"
 #include "entente-document.h"
+#include "entente-history.h"
 #include "entente-relation.h"
 #include "entente-source.h"
 #include "entente-statement.h"
+#include "sample-many.h"
+#include "sample.h"
 
 static EntenteItem *
 new_relation (const char *id,
@@ -122,6 +125,38 @@ test_replace (void)
 }
 
 static void
+keep_many (EntenteDocument  *document,
+           GArray           *changes,
+           GArray          **kept)
+{
+  g_assert_null (*kept);
+  *kept = g_array_ref (changes);
+}
+
+/* Very many changes are one signal, whether they were prepared or not. */
+static void
+test_many (void)
+{
+  for (guint prepared = 0; prepared < 2; prepared++)
+    {
+      g_autoptr (EntenteDocument) document = sample_document_new ();
+      g_autoptr (EntenteHistory) history = entente_history_new (document);
+      g_autoptr (EntenteStep) step = sample_many_step_new (document, 5, prepared);
+      g_autoptr (GArray) kept = NULL;
+      guint n_single = 0, n_changes;
+
+      g_signal_connect (document, "item-changed", G_CALLBACK (count_change), &n_single);
+      g_signal_connect (document, "many-changed", G_CALLBACK (keep_many), &kept);
+      g_assert_true (entente_history_apply_step (history, step));
+      entente_step_get_changes (step, &n_changes);
+      g_assert_cmpuint (n_changes, >, ENTENTE_DOCUMENT_MANY);
+      g_assert_cmpuint (n_single, ==, 0);
+      g_assert_nonnull (kept);
+      g_assert_cmpuint (kept->len, ==, n_changes);
+    }
+}
+
+static void
 test_ids (void)
 {
   EntenteDocument *document = new_document ();
@@ -167,5 +202,6 @@ main (int   argc,
   g_test_add_func ("/document/replace", test_replace);
   g_test_add_func ("/document/ids", test_ids);
   g_test_add_func ("/document/append-all-is-all-or-nothing", test_append_all_is_all_or_nothing);
+  g_test_add_func ("/document/many", test_many);
   return g_test_run ();
 }

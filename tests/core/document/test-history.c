@@ -8,6 +8,7 @@
 #include "entente-json.h"
 #include "random-document.h"
 #include "random-edits.h"
+#include "sample-many.h"
 #include "sample.h"
 
 /* The number of sequences and of steps in each; ENTENTE_TEST_SEQUENCES sets another number of sequences. */
@@ -335,6 +336,90 @@ run_sequence (guint32 seed,
 }
 
 static void
+assert_places (EntenteDocument *document)
+{
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    for (guint i = 0; i < entente_document_get_n_items (document, kind); i++)
+      {
+        g_autoptr (EntenteItem) item = g_list_model_get_item (entente_document_get_items (document, kind), i);
+        guint position;
+
+        g_assert_true (entente_document_find (document, item, &position));
+        g_assert_cmpuint (position, ==, i);
+        g_assert_true (entente_document_lookup (document, entente_item_get_id (item)) == item);
+      }
+}
+
+/* Among small steps are some of very many changes, prepared or not. However one goes back and forth, the document is
+ * what it was, and its index is right. */
+static void
+test_many (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (11);
+  g_autoptr (EntenteDocument) document = random_document_new (random, 8);
+  g_autoptr (EntenteHistory) history = entente_history_new (document);
+  g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  guint n = 0;
+
+  entente_document_lookup (document, "any");
+  g_ptr_array_add (states, entente_json_write (document, NULL));
+  for (guint i = 0; i < 16; i++)
+    {
+      if (i % 3 == 1)
+        {
+          g_autoptr (EntenteStep) step = sample_many_step_new (document, i, i % 2 == 0 || i > 8);
+
+          g_assert_true (entente_history_apply_step (history, step));
+        }
+      else
+        {
+          g_autoptr (EntenteDraft) draft = random_edits_draft (random, document, 8);
+
+          g_assert_true (entente_history_apply (history, draft));
+        }
+      if (entente_history_get_position (history) > n)
+        g_ptr_array_add (states, entente_json_write (document, NULL));
+      n = entente_history_get_position (history);
+      assert_index (document);
+    }
+  for (guint i = 0; i < 40; i++)
+    {
+      guint other = (guint) g_rand_int_range (random, 0, (gint32) states->len);
+
+      g_assert_true (entente_history_go_to (history, other));
+      assert_bytes (document, states->pdata[other]);
+      assert_index (document);
+      assert_places (document);
+    }
+  g_assert_true (entente_history_go_to (history, 0));
+  assert_bytes (document, states->pdata[0]);
+}
+
+/* A step that was prepared for what the document no longer is applies as any other: if it fits, or not at all. */
+static void
+test_prepared_too_early (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  g_autoptr (EntenteHistory) history = entente_history_new (document);
+  g_autoptr (EntenteStep) step = sample_many_step_new (document, 1, TRUE);
+  g_autoptr (EntenteStep) again = sample_many_step_new (document, 1, TRUE);
+  g_autoptr (EntenteDraft) move = entente_draft_new (document, NULL);
+  EntentePoint at = { 123, 456 }, found;
+  g_autoptr (GBytes) moved = NULL;
+
+  entente_draft_place (move, "kim", &at);
+  g_assert_true (entente_history_apply (history, move));
+  moved = entente_json_write (document, NULL);
+  g_assert_true (entente_history_apply_step (history, step));
+  g_assert_true (entente_layout_get_position (entente_document_get_layout (document), "kim", &found) ||
+                 entente_document_lookup (document, "kim") == NULL);
+  assert_index (document);
+  g_assert_false (entente_history_apply_step (history, again));
+  g_assert_true (entente_history_undo (history));
+  assert_bytes (document, moved);
+}
+
+static void
 test_random (void)
 {
   const char *wish = g_getenv ("ENTENTE_TEST_SEQUENCES");
@@ -357,6 +442,8 @@ main (int    argc,
   g_test_add_func ("/history/gesture", test_gesture);
   g_test_add_func ("/history/idle-and-stale", test_idle_and_stale);
   g_test_add_func ("/history/signals", test_signals);
+  g_test_add_func ("/history/many", test_many);
+  g_test_add_func ("/history/prepared-too-early", test_prepared_too_early);
   g_test_add_func ("/history/random", test_random);
 
   return g_test_run ();

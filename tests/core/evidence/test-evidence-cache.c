@@ -5,8 +5,11 @@
 #include "entente-evidence-cache.h"
 
 #include "entente-actor.h"
+#include "entente-history.h"
 #include "entente-scene-input.h"
 #include "entente-source.h"
+#include "sample-many.h"
+#include "sample.h"
 
 #define N_ACTORS 6
 #define N_RELATIONS 8
@@ -117,6 +120,42 @@ test_follows (void)
   g_assert_finalize_object (document);
 }
 
+static void
+assert_weighed (EntenteEvidenceCache *evidence_cache,
+                EntenteDocument      *document)
+{
+  GListModel *relations = entente_document_get_items (document, ENTENTE_ITEM_RELATION);
+
+  for (guint i = 0; i < g_list_model_get_n_items (relations); i++)
+    {
+      g_autoptr (EntenteRelation) relation = g_list_model_get_item (relations, i);
+      gboolean disputed, remembered;
+
+      g_assert_cmpint (entente_evidence_cache_get (evidence_cache, relation, &remembered), ==,
+                       entente_evidence_weigh (document, relation, &disputed));
+      g_assert_cmpint (remembered, ==, disputed);
+    }
+}
+
+/* So it is after very many changes together. */
+static void
+test_many (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  g_autoptr (EntenteEvidenceCache) evidence_cache = entente_evidence_cache_new (document);
+  g_autoptr (EntenteHistory) history = entente_history_new (document);
+
+  for (guint i = 0; i < 10; i++)
+    {
+      g_autoptr (EntenteStep) step = sample_many_step_new (document, i, i % 2 == 0);
+
+      assert_weighed (evidence_cache, document);
+      g_assert_true (entente_history_apply_step (history, step));
+      assert_weighed (evidence_cache, document);
+      g_assert_true (entente_history_undo (history));
+    }
+}
+
 /* An input does not change after it is complete. */
 static void
 test_snapshot (void)
@@ -186,6 +225,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/evidence-cache/follows", test_follows);
+  g_test_add_func ("/evidence-cache/many", test_many);
   g_test_add_func ("/evidence-cache/snapshot", test_snapshot);
   g_test_add_func ("/evidence-cache/snapshot-in-steps", test_snapshot_in_steps);
   return g_test_run ();

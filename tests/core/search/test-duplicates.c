@@ -4,6 +4,8 @@
 
 #include "entente-duplicates.h"
 
+#include "entente-history.h"
+#include "sample-many.h"
 #include "sample.h"
 
 static EntenteItem *
@@ -32,6 +34,16 @@ assert_duplicate (EntenteDuplicates *duplicates,
   g_assert_cmpuint (pairs->len, ==, 1);
   g_assert_cmpstr (entente_item_get_id (((EntenteDuplicatePair *) pairs->pdata[0])->other), ==, expected);
   g_assert_cmpint (((EntenteDuplicatePair *) pairs->pdata[0])->likeness, ==, likeness);
+}
+
+static gboolean
+has_duplicate (EntenteDuplicates *duplicates,
+               const char        *name)
+{
+  g_autoptr (EntenteItem) actor = new_actor (name);
+  g_autoptr (GPtrArray) pairs = entente_duplicates_find (duplicates, entente_item_get_record (actor));
+
+  return pairs->len > 0;
 }
 
 static void
@@ -162,6 +174,33 @@ test_prepare_late (void)
   assert_duplicate (duplicates, "kim jong un", "kim", ENTENTE_LIKENESS_SAME_NAME);
 }
 
+/* What the thread folds is of no use if very many names have changed since. */
+static void
+test_prepare_for_others (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  g_autoptr (EntenteHistory) history = entente_history_new (document);
+  g_autoptr (EntenteDuplicates) duplicates = entente_duplicates_new (document);
+  g_autoptr (EntenteStep) step = sample_many_step_new (document, 2, TRUE);
+  const char *name = NULL;
+  gboolean done = FALSE;
+  guint n;
+  const EntenteChange *changes = entente_step_get_changes (step, &n);
+
+  entente_duplicates_prepare_async (duplicates, prepared_cb, &done);
+  g_assert_true (entente_history_apply_step (history, step));
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+  for (guint i = 0; i < n && name == NULL; i++)
+    if (changes[i].before == NULL && ENTENTE_IS_ACTOR (changes[i].after))
+      name = entente_actor_get_name (ENTENTE_ACTOR (changes[i].after));
+  g_assert_true (entente_duplicates_is_ready (duplicates));
+  g_assert_true (has_duplicate (duplicates, name));
+  g_assert_true (entente_history_undo (history));
+  g_assert_false (has_duplicate (duplicates, name));
+  assert_duplicate (duplicates, "kim jong un", "kim", ENTENTE_LIKENESS_SAME_NAME);
+}
+
 static void
 test_list_elsewhere (void)
 {
@@ -201,6 +240,7 @@ main (int    argc,
   g_test_add_func ("/duplicates/list", test_list);
   g_test_add_func ("/duplicates/prepare", test_prepare);
   g_test_add_func ("/duplicates/prepare-late", test_prepare_late);
+  g_test_add_func ("/duplicates/prepare-for-others", test_prepare_for_others);
   g_test_add_func ("/duplicates/list-elsewhere", test_list_elsewhere);
   g_test_add_func ("/duplicates/warn", test_warn);
 

@@ -4,8 +4,11 @@
 
 #include "entente-search.h"
 
+#include "entente-actor.h"
+#include "entente-history.h"
 #include "entente-language.h"
 
+#include "sample-many.h"
 #include "sample.h"
 
 #include <string.h>
@@ -471,6 +474,59 @@ test_list (void)
   g_assert_finalize_object (document);
 }
 
+static void
+check_as_anew (EntenteSearch   *search,
+               EntenteDocument *document)
+{
+  static const char *const words[] = { "many", "manifold", "many 77", "kim", "shoigu met", "a" };
+  g_autoptr (EntenteSearch) anew = entente_search_new (document);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      guint n, n_anew;
+      g_autoptr (GPtrArray) hits = entente_search_query (search, words[i], 1, &n);
+      g_autoptr (GPtrArray) hits_anew = entente_search_query (anew, words[i], 1, &n_anew);
+
+      g_assert_cmpuint (n, ==, n_anew);
+    }
+}
+
+/* Who searches right after very many changes, after a part of them was followed, or after small changes on top, finds
+ * what is there. */
+static void
+test_very_many (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  g_autoptr (EntenteHistory) history = entente_history_new (document);
+  g_autoptr (EntenteSearch) search = entente_search_new (document);
+
+  for (guint i = 0; i < 6; i++)
+    {
+      g_autoptr (EntenteStep) step = sample_many_step_new (document, i, i % 2 == 0);
+      g_autofree char *id = g_strdup_printf ("single-%u", i);
+
+      g_assert_true (entente_history_apply_step (history, step));
+      for (guint n = 0; n < i; n++)
+        g_main_context_iteration (NULL, FALSE);
+      if (i % 3 == 1)
+        {
+          g_autoptr (EntenteDraft) draft = entente_draft_new (document, NULL);
+          g_autoptr (EntenteItem) actor = entente_item_new (ENTENTE_ITEM_ACTOR, id);
+
+          entente_record_set_text (entente_item_edit_record (actor), ENTENTE_ACTOR_NAME, "Many More");
+          entente_draft_add (draft, actor, 0);
+          g_assert_true (entente_history_apply (history, draft));
+        }
+      check_as_anew (search, document);
+      g_assert_true (entente_history_undo (history));
+      if (i % 2 == 1)
+        check_as_anew (search, document);
+    }
+  g_assert_true (entente_history_go_to (history, 0));
+  check_as_anew (search, document);
+  check (search, "many", "");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -490,5 +546,6 @@ main (int   argc,
   g_test_add_func ("/search/many-changes", test_many_changes);
   g_test_add_func ("/search/long-text", test_long_text);
   g_test_add_func ("/search/thread", test_thread);
+  g_test_add_func ("/search/very-many", test_very_many);
   return g_test_run ();
 }

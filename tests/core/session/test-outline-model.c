@@ -9,6 +9,7 @@
 #include "entente-natural-key.h"
 #include "random-document.h"
 #include "random-edits.h"
+#include "sample-many.h"
 #include "sample-session.h"
 #include "sample.h"
 
@@ -342,6 +343,69 @@ test_names (void)
   sample_wait (is_null, &document);
 }
 
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+static gboolean
+is_as_anew (gpointer data)
+{
+  EntenteOutlineModel *contents = data;
+  EntenteDocument *document = g_object_get_data (G_OBJECT (contents), "document");
+  g_autoptr (EntenteOutlineModel) anew = entente_outline_model_new (document);
+  g_autofree char *is = list (G_LIST_MODEL (contents)), *expected = list (G_LIST_MODEL (anew));
+  g_auto (GStrv) rows = g_strsplit (is, " ", -1), expected_rows = g_strsplit (expected, " ", -1);
+
+  /* Actors of the same name may stand in any order. */
+  qsort (rows, g_strv_length (rows), sizeof (char *), compare_rows);
+  qsort (expected_rows, g_strv_length (expected_rows), sizeof (char *), compare_rows);
+  return g_strv_equal ((const char *const *) rows, (const char *const *) expected_rows);
+}
+
+/* A thread makes the outline of very many changes. Small changes may come before it is done, and somebody may not be
+ * able to wait. */
+static void
+test_very_many_changes (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  g_autoptr (EntenteHistory) history = entente_history_new (document);
+  g_autoptr (EntenteOutlineModel) contents = entente_outline_model_new (document);
+  g_autoptr (GListStore) copy = copy_new (contents);
+
+  g_object_set_data (G_OBJECT (contents), "document", document);
+  for (guint i = 0; i < 8; i++)
+    {
+      g_autoptr (EntenteStep) step = sample_many_step_new (document, i, i % 2 == 0);
+      g_autofree char *id = g_strdup_printf ("single-%u", i);
+      g_autoptr (EntenteItem) actor = entente_item_new (ENTENTE_ITEM_ACTOR, id);
+
+      g_assert_true (entente_history_apply_step (history, step));
+      if (i % 4 > 1)
+        {
+          g_autoptr (EntenteDraft) draft = entente_draft_new (document, NULL);
+
+          entente_record_set_text (entente_item_edit_record (actor), ENTENTE_ACTOR_NAME, "Single");
+          entente_draft_add (draft, actor, 0);
+          g_assert_true (entente_history_apply (history, draft));
+        }
+      if (i % 3 == 0)
+        entente_outline_model_update (contents);
+      sample_wait (is_as_anew, contents);
+      assert_copy (contents, copy);
+      if (i % 4 == 3)
+        g_assert_true (entente_history_undo (history));
+      g_assert_true (entente_history_undo (history));
+      if (i % 4 == 0)
+        entente_document_set_reader (document, i % 8 == 0 ? entente_language_parse ("ko") : NULL, TRUE);
+    }
+  g_assert_true (entente_history_go_to (history, 0));
+  sample_wait (is_as_anew, contents);
+  assert_copy (contents, copy);
+}
+
 static void
 test_released (void)
 {
@@ -366,5 +430,6 @@ main (int    argc,
   g_test_add_func ("/outline-model/random-changes", test_random_changes);
   g_test_add_func ("/outline-model/names", test_names);
   g_test_add_func ("/outline-model/released", test_released);
+  g_test_add_func ("/outline-model/very-many-changes", test_very_many_changes);
   return g_test_run ();
 }

@@ -4,6 +4,8 @@
 
 #include "entente-selection.h"
 
+#include "entente-history.h"
+#include "sample-many.h"
 #include "sample-session.h"
 #include "sample.h"
 
@@ -146,6 +148,32 @@ test_added (Fixture       *fixture,
   g_assert_null (entente_selection_step (fixture->selection, -1));
 }
 
+/* Of very many changes the selection follows those that matter to it. */
+static void
+test_many (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (EntenteHistory) history = entente_history_new (fixture->document);
+  g_autoptr (EntenteItem) kim = g_object_ref (item (fixture, "kim"));
+
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autoptr (EntenteStep) step = sample_many_step_new (fixture->document, i, i % 2 == 0);
+
+      select_one (fixture, "shoigu");
+      select_one (fixture, "kim");
+      g_assert_true (entente_history_apply_step (history, step));
+      if (item (fixture, "kim") != kim)
+        wait_for_change (fixture);
+      g_assert_true (first (fixture) == item (fixture, "kim"));
+      if (item (fixture, "kim") != NULL && item (fixture, "shoigu") != NULL)
+        g_assert_true (entente_selection_step (fixture->selection, -1) == item (fixture, "shoigu"));
+      g_assert_true (entente_history_undo (history));
+      select_one (fixture, "tass");
+      g_assert_true (item (fixture, "kim") == kim);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -155,5 +183,6 @@ main (int    argc,
   g_test_add ("/selection/there-and-back", Fixture, NULL, set_up, test_there_and_back, tear_down);
   g_test_add ("/selection/removed", Fixture, NULL, set_up, test_removed, tear_down);
   g_test_add ("/selection/added", Fixture, NULL, set_up, test_added, tear_down);
+  g_test_add ("/selection/many", Fixture, NULL, set_up, test_many, tear_down);
   return g_test_run ();
 }
