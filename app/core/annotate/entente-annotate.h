@@ -31,8 +31,16 @@ typedef struct {
   EntenteCharacters place;
 } EntenteActorMention;
 
+/* A relation between two actors of the document, of which a sentence tells. */
 typedef struct {
-  EntenteCharacters words;     /* of the quotation, without its marks */
+  char *from, *to;             /* ids */
+  char *kind;                  /* the word on the line */
+  gboolean is_directed;
+  EntenteCharacters from_place, to_place, verb;
+} EntenteProposedRelation;
+
+typedef struct {
+  EntenteCharacters words;     /* of the quotation, without its marks; or a sentence that supports a relation */
   EntenteCharacters sentence;  /* in which it stands */
   guint paragraph;         /* from 1; blank ones do not count */
   EntenteVoice *speaker;   /* (nullable): nobody is named */
@@ -43,11 +51,13 @@ typedef struct {
   double confidence;       /* 0 to 1 */
   gboolean is_sure;
   const char *rule;        /* by which the speaker was found, for programs */
+  EntenteProposedRelation *relation; /* (nullable): NULL for a quotation */
 } EntenteProposal;
 
 typedef struct {
-  GPtrArray *proposals;    /* of EntenteProposal, in the order of the text */
-  GArray *mentions;        /* of EntenteActorMention: all of actors that are known */
+  GPtrArray *proposals;    /* of EntenteProposal: quotations, in the order of the text */
+  GPtrArray *relations;    /* likewise: sentences that support a relation */
+  GArray *mentions;        /* of EntenteActorMention: all of actors that are known, in the order of the text */
   GPtrArray *new_names;    /* of EntenteVoice: names of which the document has no actor, each at its first place */
   char *language;          /* the tag of the language as which the text was read */
 } EntenteAnnotation;

@@ -5,6 +5,7 @@
 #include "entente-known-actors.h"
 
 #include "entente-actor.h"
+#include "entente-file-words.h"
 #include "entente-id.h"
 
 #include <string.h>
@@ -12,19 +13,25 @@
 /* Names have no more words, and words that names begin with no more names. */
 #define WORDS_MAX 12
 #define NAMES_MAX 200
-/* A case ending is no longer. */
+/* A case ending is no longer, nor one that takes the place of the end of a name. */
 #define ENDING_MAX 3
+#define OTHER_ENDING_MAX 2
+/* A surname by itself has at least so many letters. */
+#define SURNAME_MIN 4
 
 /* A name: its words in lower case, and whose it is. */
 typedef struct {
   char **words;
   guint n_words;
   const char *actor; /* owned by the table of ids */
+  gboolean is_surname; /* it is but a part of the name */
+  gboolean is_person;
 } Name;
 
 struct _EntenteKnownActors {
   GHashTable *ids;      /* of texts: the ids, each once */
-  GHashTable *by_first; /* of GPtrArray of Name, by the first word */
+  GPtrArray *names;     /* of Name */
+  GHashTable *by_first; /* of GPtrArray of Name, which the list above owns, by the first word */
   GHashTable *by_name;  /* of ids, by the whole name in lower case */
   GHashTable *by_last;  /* of ids, by the last word; an empty text where several have it */
 };
@@ -33,6 +40,7 @@ struct _EntenteKnownActors {
 typedef struct {
   gsize start, end;
   char *key;
+  gboolean is_capital;
 } Word;
 
 static void
@@ -96,38 +104,96 @@ make_last_key (const char *name)
   return make_key (blank != NULL ? blank + 1 : name);
 }
 
+/* Where the end of a name begins that its cases change: Москв-а, Росси-я. The whole length if there is none. */
+static gsize
+find_stem_end (const char *word)
+{
+  const char *last = g_utf8_prev_char (word + strlen (word));
+
+  if (g_unichar_get_script (g_utf8_get_char (word)) != G_UNICODE_SCRIPT_CYRILLIC || g_utf8_strlen (word, -1) < 4 ||
+      g_utf8_strchr ("аяйьоеыи", -1, g_utf8_get_char (last)) == NULL)
+    return strlen (word);
+  return last - word;
+}
+
+static void
+index_name (EntenteKnownActors *self,
+            const char         *key,
+            Name               *name)
+{
+  GPtrArray *names = g_hash_table_lookup (self->by_first, key);
+
+  if (names == NULL)
+    {
+      names = g_ptr_array_new ();
+      g_hash_table_insert (self->by_first, g_strdup (key), names);
+    }
+  if (names->len < NAMES_MAX)
+    g_ptr_array_add (names, name);
+}
+
+/* Takes @words. */
+static void
+take_name (EntenteKnownActors *self,
+           const char         *id,
+           gboolean            is_person,
+           char              **words,
+           gboolean            is_surname)
+{
+  Name *name = g_new0 (Name, 1);
+  gsize stem = find_stem_end (words[0]);
+
+  name->actor = id;
+  name->n_words = g_strv_length (words);
+  name->words = words;
+  name->is_surname = is_surname;
+  name->is_person = is_person;
+  g_ptr_array_add (self->names, name);
+  index_name (self, words[0], name);
+  if (words[0][stem] != '\0')
+    {
+      g_autofree char *key = g_strndup (words[0], stem);
+
+      index_name (self, key, name);
+    }
+}
+
 static void
 add_name (EntenteKnownActors *self,
           const char         *id,
+          gboolean            is_person,
           const char         *text)
 {
   g_auto (GStrv) words = text != NULL ? split (text) : NULL;
-  guint n = words != NULL ? g_strv_length (words) : 0;
   g_autofree char *last = NULL;
   const char *other;
-  GPtrArray *names;
-  Name *name;
 
-  if (n == 0 || g_utf8_strlen (text, -1) < 2)
+  if (words == NULL || words[0] == NULL || g_utf8_strlen (text, -1) < 2)
     return;
   g_hash_table_insert (self->by_name, g_strjoinv (" ", words), (gpointer) id);
   last = make_last_key (text);
   other = g_hash_table_lookup (self->by_last, last);
   g_hash_table_replace (self->by_last, g_steal_pointer (&last),
                         other == NULL || g_str_equal (other, id) ? (gpointer) id : (gpointer) "");
-  names = g_hash_table_lookup (self->by_first, words[0]);
-  if (names == NULL)
-    {
-      names = g_ptr_array_new_with_free_func (name_free);
-      g_hash_table_insert (self->by_first, g_strdup (words[0]), names);
-    }
-  if (names->len >= NAMES_MAX)
+  take_name (self, id, is_person, g_steal_pointer (&words), FALSE);
+}
+
+/* The texts of languages with cases do not tell names by their capitals alone, so that a person's surname, if nobody
+ * else has it, is looked for as names are. */
+static void
+add_surname (EntenteKnownActors *self,
+             EntenteActor       *actor,
+             const char         *id)
+{
+  const char *name = entente_actor_get_name (actor);
+  g_autofree char *last = name != NULL && strchr (name, ' ') != NULL ? make_last_key (name) : NULL;
+
+  if (last == NULL || g_strcmp0 (entente_actor_get_kind (actor), ENTENTE_ACTOR_KIND_PERSON) != 0 ||
+      g_unichar_get_script (g_utf8_get_char (last)) != G_UNICODE_SCRIPT_CYRILLIC ||
+      g_utf8_strlen (last, -1) < SURNAME_MIN || strchr (last, ' ') != NULL ||
+      g_strcmp0 (g_hash_table_lookup (self->by_last, last), id) != 0)
     return;
-  name = g_new0 (Name, 1);
-  name->actor = id;
-  name->n_words = n;
-  name->words = g_steal_pointer (&words);
-  g_ptr_array_add (names, name);
+  take_name (self, id, TRUE, g_strsplit (last, " ", -1), TRUE);
 }
 
 /**
@@ -143,6 +209,7 @@ entente_known_actors_new (EntenteDocument *document)
   GListModel *actors = document != NULL ? entente_document_get_items (document, ENTENTE_ITEM_ACTOR) : NULL;
   guint n = actors != NULL ? g_list_model_get_n_items (actors) : 0;
 
+  self->names = g_ptr_array_new_with_free_func (name_free);
   self->ids = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
   self->by_first = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->by_name = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
@@ -150,12 +217,23 @@ entente_known_actors_new (EntenteDocument *document)
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (EntenteActor) actor = g_list_model_get_item (actors, i);
+      const char *kind = entente_actor_get_kind (actor);
+      gboolean is_person = kind == NULL || g_str_equal (kind, ENTENTE_ACTOR_KIND_PERSON);
       char *id = g_strdup (entente_item_get_id (ENTENTE_ITEM (actor)));
 
       g_hash_table_add (self->ids, id);
-      add_name (self, id, entente_actor_get_name (actor));
+      add_name (self, id, is_person, entente_actor_get_name (actor));
       for (guint j = 0; j < entente_actor_get_n_aliases (actor); j++)
-        add_name (self, id, entente_record_get_text (entente_actor_get_nth_aliases (actor, j), ENTENTE_PHRASE_TEXT));
+        add_name (self, id, is_person,
+                  entente_record_get_text (entente_actor_get_nth_aliases (actor, j), ENTENTE_PHRASE_TEXT));
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (EntenteActor) actor = g_list_model_get_item (actors, i);
+      gpointer id = NULL;
+
+      if (g_hash_table_lookup_extended (self->ids, entente_item_get_id (ENTENTE_ITEM (actor)), &id, NULL))
+        add_surname (self, actor, id);
     }
   return self;
 }
@@ -168,6 +246,7 @@ void
 entente_known_actors_free (EntenteKnownActors *self)
 {
   g_hash_table_unref (self->by_first);
+  g_ptr_array_unref (self->names);
   g_hash_table_unref (self->by_name);
   g_hash_table_unref (self->by_last);
   g_hash_table_unref (self->ids);
@@ -211,11 +290,22 @@ static gboolean
 matches (const char *word,
          const char *part)
 {
-  gsize length = strlen (part);
+  gsize length = strlen (part), stem = find_stem_end (part);
 
   if (strncmp (word, part, length) != 0)
-    return FALSE;
+    return stem < length && strncmp (word, part, stem) == 0 && g_utf8_strlen (word + stem, -1) <= OTHER_ENDING_MAX;
   return word[length] == '\0' || (gsize) g_utf8_strlen (word + length, -1) <= count_endings (g_utf8_get_char (part));
+}
+
+/* A surname begins with a capital, and no first name of somebody else stands before it. */
+static gboolean
+can_be_surname (const GArray *words,
+                guint         nth)
+{
+  const Word *word = &g_array_index (words, Word, nth), *before = nth > 0 ? word - 1 : NULL;
+
+  return word->is_capital && (before == NULL || !before->is_capital || before->end + 1 != word->start ||
+                              g_utf8_strlen (before->key, -1) <= 2);
 }
 
 static const Name *
@@ -232,6 +322,8 @@ find_longest (const EntenteKnownActors *self,
       const Name *name = names->pdata[i];
       guint n = 0;
 
+      if (name->is_surname && !can_be_surname (words, first))
+        continue;
       while (n < name->n_words && first + n < words->len &&
              matches (g_array_index (words, Word, first + n).key, name->words[n]))
         n++;
@@ -291,7 +383,8 @@ entente_known_actors_scan (const EntenteKnownActors *self,
   g_array_set_clear_func (words, clear_word);
   while (next_word (text, end, &place, &first))
     {
-      Word word = { first, place, g_utf8_strdown (text + first, place - first) };
+      Word word = { first, place, g_utf8_strdown (text + first, place - first),
+                    g_unichar_isupper (g_utf8_get_char (text + first)) };
 
       g_array_append_val (words, word);
     }
@@ -306,6 +399,9 @@ entente_known_actors_scan (const EntenteKnownActors *self,
       found.start = g_array_index (words, Word, i).start;
       i += name->n_words - 1;
       found.end = g_array_index (words, Word, i).end;
+      found.words = (const char *const *) name->words;
+      found.n_words = name->n_words;
+      found.is_person = name->is_person;
       g_array_append_val (places, found);
     }
 }

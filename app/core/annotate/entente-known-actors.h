@@ -13,6 +13,9 @@ typedef struct _EntenteKnownActors EntenteKnownActors;
 typedef struct {
   const char *actor; /* its id */
   gsize start, end;
+  const char *const *words; /* (nullable): the name as the document has it, in lower case; not terminated */
+  guint n_words;
+  gboolean is_person; /* as far as the document tells */
 } EntenteKnownPlace;
 
 typedef enum {

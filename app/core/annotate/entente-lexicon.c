@@ -17,6 +17,8 @@ struct _EntenteLexicon {
   GHashTable *stems;                 /* of EntenteCue, by what a word of it begins with */
   gsize longest_stem;                /* in bytes */
   GPtrArray *endings[ENTENTE_N_WORDS]; /* of texts, the longest first; NULL where a class has none */
+  GHashTable *bases;                 /* of texts: the base of a verb, by each of its forms */
+  GPtrArray *relations;              /* of EntenteRelationWords */
   GPtrArray *cases;                  /* of texts: an ending, and behind it the one of the nominative */
   char *code;
   GUnicodeScript script;
@@ -81,6 +83,11 @@ static const struct {
   { "he", ENTENTE_WORD_HE },
   { "she", ENTENTE_WORD_SHE },
   { "it", ENTENTE_WORD_IT },
+  { "unreal", ENTENTE_WORD_UNREAL },
+  { "relation-ending", ENTENTE_WORD_RELATION_ENDING },
+  { "accusative", ENTENTE_WORD_ACCUSATIVE },
+  { "dative", ENTENTE_WORD_DATIVE },
+  { "instrumental", ENTENTE_WORD_INSTRUMENTAL },
 };
 
 static const char *const modalities[] = {
@@ -97,6 +104,17 @@ cue_free (gpointer data)
 
   g_free (cue->name);
   g_free (cue);
+}
+
+static void
+relation_words_free (gpointer data)
+{
+  EntenteRelationWords *words = data;
+
+  g_free (words->kind);
+  g_free (words->general);
+  g_strfreev (words->phrases);
+  g_free (words);
 }
 
 /* The word as the table has it; "_" stands for a blank in a phrase. */
@@ -126,14 +144,18 @@ add_word (EntenteLexicon *self,
   return found;
 }
 
+/* Of a form that several verbs share, the first one keeps it. */
 static void
 add_form (EntenteLexicon   *self,
+          const char       *base,
           const char       *form,
           guint8            forms,
           const EntenteCue *cue)
 {
   EntenteWord *word = add_word (self, form);
 
+  if (!g_hash_table_contains (self->bases, form))
+    g_hash_table_insert (self->bases, g_strdup (form), g_strdup (base));
   word->forms |= forms;
   if (cue != NULL && (word->cue == NULL || !word->cue->is_strong))
     word->cue = cue;
@@ -152,7 +174,7 @@ add_verb (EntenteLexicon    *self,
 
   if (made != NULL)
     n = g_strv_length (made);
-  add_form (self, base, ENTENTE_FORM_IS_BASE, cue);
+  add_form (self, base, base, ENTENTE_FORM_IS_BASE, cue);
   for (guint i = 0; i < n; i++)
     {
       guint8 form = i == 0 ? ENTENTE_FORM_IS_THIRD : i == n - 1 ? ENTENTE_FORM_IS_ING
@@ -160,7 +182,7 @@ add_verb (EntenteLexicon    *self,
 
       if (i == 1 && n == 3)
         form |= ENTENTE_FORM_IS_PARTICIPLE;
-      add_form (self, forms[i], form, cue);
+      add_form (self, base, forms[i], form, cue);
     }
 }
 
@@ -209,6 +231,25 @@ read_cue (EntenteLexicon *self,
     add_stem (self, fields[0], cue);
   else
     add_verb (self, fields[0], n > 6 ? (const char *const *) fields + 6 : no_forms, cue);
+  return TRUE;
+}
+
+/* kind direction general : phrases */
+static gboolean
+read_relation (EntenteLexicon *self,
+               char          **fields)
+{
+  EntenteRelationWords *words;
+
+  if (g_strv_length (fields) < 5 || !g_str_equal (fields[3], ":")
+      || !(g_str_equal (fields[1], "mutual") || g_str_equal (fields[1], "directed")))
+    return FALSE;
+  words = g_new0 (EntenteRelationWords, 1);
+  words->kind = g_strdelimit (g_strdup (fields[0]), "_", ' ');
+  words->is_mutual = g_str_equal (fields[1], "mutual");
+  words->general = g_strdelimit (g_strdup (fields[2]), "_", ' ');
+  words->phrases = g_strdupv (fields + 4);
+  g_ptr_array_add (self->relations, words);
   return TRUE;
 }
 
@@ -305,6 +346,8 @@ read_fields (EntenteLexicon *self,
     return read_cue (self, fields);
   if (g_str_equal (section, "verbs"))
     return read_verbs (self, fields);
+  if (g_str_equal (section, "relations"))
+    return read_relation (self, fields);
   if (g_str_equal (section, "nominative"))
     return read_nominative (self, fields);
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
@@ -341,6 +384,8 @@ lexicon_new (void)
   self->words = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, g_free);
   self->stems = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
   self->cues = g_ptr_array_new_with_free_func (cue_free);
+  self->bases = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, g_free);
+  self->relations = g_ptr_array_new_with_free_func (relation_words_free);
   self->cases = g_ptr_array_new_with_free_func (g_free);
   self->script = G_UNICODE_SCRIPT_LATIN;
   return self;
@@ -412,6 +457,8 @@ lexicon_clear (gpointer data)
   g_hash_table_unref (self->stems);
   g_ptr_array_unref (self->cues);
   g_ptr_array_unref (self->cases);
+  g_hash_table_unref (self->bases);
+  g_ptr_array_unref (self->relations);
   for (int class = 0; class < ENTENTE_N_WORDS; class++)
     g_clear_pointer (&self->endings[class], g_ptr_array_unref);
   g_free (self->code);
@@ -574,4 +621,30 @@ entente_lexicon_dup_nominative (const EntenteLexicon *self,
         return g_strdup_printf ("%.*s%s", (int) (length - n), word, (const char *) self->cases->pdata[i + 1]);
     }
   return g_strdup (word);
+}
+
+/**
+ * entente_lexicon_get_base:
+ * @self: a lexicon
+ * @form: a form of a verb, in lower case
+ *
+ * Returns: (nullable): the base of the verb; %NULL if it is not known
+ */
+const char *
+entente_lexicon_get_base (const EntenteLexicon *self,
+                          const char           *form)
+{
+  return g_hash_table_lookup (self->bases, form);
+}
+
+/**
+ * entente_lexicon_get_relations:
+ * @self: a lexicon
+ *
+ * Returns: (element-type EntenteRelationWords): the kinds of relation that its verbs tell of
+ */
+const GPtrArray *
+entente_lexicon_get_relations (const EntenteLexicon *self)
+{
+  return self->relations;
 }

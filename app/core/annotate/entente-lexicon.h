@@ -72,6 +72,11 @@ typedef enum {
   ENTENTE_WORD_HE,
   ENTENTE_WORD_SHE,
   ENTENTE_WORD_IT,
+  ENTENTE_WORD_UNREAL,      /* a clause with it tells of nothing that has happened: if, allegedly */
+  ENTENTE_WORD_RELATION_ENDING, /* an ending, not a word: of the verb of a relation, as it tells what has happened */
+  ENTENTE_WORD_ACCUSATIVE,  /* likewise: of names in a case */
+  ENTENTE_WORD_DATIVE,
+  ENTENTE_WORD_INSTRUMENTAL,
   ENTENTE_N_WORDS
 } EntenteWordClass;
 
@@ -100,6 +105,14 @@ typedef struct {
   const char *modality; /* a word of the file format */
 } EntenteCue;
 
+/* A kind of relation, and the verbs that tell of it. */
+typedef struct {
+  char *kind;        /* the word on the line, in the language */
+  char *general;     /* the same for all languages that have this kind */
+  gboolean is_mutual;
+  char **phrases;    /* as the file has them, with "_" for blanks */
+} EntenteRelationWords;
+
 typedef struct {
   guint64 classes;
   const EntenteCue *cue; /* (nullable) */
@@ -120,6 +133,8 @@ const EntenteCue *entente_lexicon_find_cue (const EntenteLexicon *self, const ch
 gsize entente_lexicon_match_ending (const EntenteLexicon *self, EntenteWordClass class, const char *word, gsize length);
 char *entente_lexicon_dup_nominative (const EntenteLexicon *self, const char *word);
 gboolean entente_lexicon_starts_with (const EntenteLexicon *self, EntenteWordClass class, const char *word);
+const char *entente_lexicon_get_base (const EntenteLexicon *self, const char *form);
+const GPtrArray *entente_lexicon_get_relations (const EntenteLexicon *self);
 
 static inline gboolean
 entente_word_is (const EntenteWord *word,

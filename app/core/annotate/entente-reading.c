@@ -163,9 +163,11 @@ read_paragraph (Reader *self,
   g_autoptr (EntenteFrame) frame = entente_sentences_read (self->lexicon, self->text, start, end);
   g_autoptr (GArray) spoken = g_array_new (FALSE, TRUE, sizeof (EntenteSpoken));
   guint first = self->reading->heard->len;
+  const EntenteReadParagraph paragraph = { start, end, self->paragraph };
 
   if (frame->tokens->len == 0)
     return;
+  g_array_append_val (self->reading->paragraphs, paragraph);
   if (entente_lexicon_get_grammar (self->lexicon) == ENTENTE_GRAMMAR_CLAUSES)
     {
       entente_clause_reader_read (frame, &self->memory, spoken);
@@ -325,6 +327,7 @@ entente_reading_new (const EntenteLexicon *lexicon,
 
   self->names = entente_names_new (lexicon);
   self->heard = g_array_new (FALSE, FALSE, sizeof (EntenteHeard));
+  self->paragraphs = g_array_new (FALSE, FALSE, sizeof (EntenteReadParagraph));
   return read_all (&reader, length, cancellable, error) ? g_steal_pointer (&self) : NULL;
 }
 
@@ -337,5 +340,6 @@ entente_reading_free (EntenteReading *self)
 {
   entente_names_free (self->names);
   g_array_unref (self->heard);
+  g_array_unref (self->paragraphs);
   g_free (self);
 }

@@ -22,8 +22,14 @@ typedef struct {
 } EntenteHeard;
 
 typedef struct {
+  gsize start, end;
+  guint number;                       /* from 1 */
+} EntenteReadParagraph;
+
+typedef struct {
   EntenteNames *names;
-  GArray *heard; /* of EntenteHeard, in the order of the text */
+  GArray *heard;      /* of EntenteHeard, in the order of the text */
+  GArray *paragraphs; /* of EntenteReadParagraph; a very long one is several */
 } EntenteReading;
 
 EntenteReading *entente_reading_new (const EntenteLexicon *lexicon, const char *text, gsize length,
