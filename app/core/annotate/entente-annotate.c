@@ -253,21 +253,53 @@ find_places (Writer *self)
     }
 }
 
+static gboolean
+is_new (const Writer       *self,
+        const EntenteNamed *named)
+{
+  return !named->is_description && named->first_end > 0 && choose_kind (named) != NULL &&
+         find_actor (self, named) == NULL;
+}
+
+static void
+add_new_places (const Writer *self,
+                GHashTable   *numbers,
+                GArray       *places)
+{
+  const GArray *names = entente_names_get_places (self->reading->names);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const EntenteNamePlace *name = &g_array_index (names, EntenteNamePlace, i);
+      EntenteNewNamePlace place = { 0, to_extent (self, (EntenteSpan) { name->start, name->end }) };
+      gpointer nth;
+
+      if (!g_hash_table_lookup_extended (numbers, name->named, NULL, &nth))
+        continue;
+      place.nth = GPOINTER_TO_UINT (nth);
+      g_array_append_val (places, place);
+    }
+}
+
 /* Names of people, bodies and media of which the document has no actor. */
 static void
-add_new_names (const Writer *self,
-               GPtrArray    *voices)
+add_new_names (const Writer      *self,
+               EntenteAnnotation *annotation)
 {
   GPtrArray *all = entente_names_list (self->reading->names);
+  g_autoptr (GHashTable) numbers = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < all->len; i++)
     {
       const EntenteNamed *named = all->pdata[i];
 
-      if (!named->is_description && named->first_end > 0 && choose_kind (named) != NULL &&
-          find_actor (self, named) == NULL)
-        g_ptr_array_add (voices, make_voice (self, (EntenteSpan) { named->first_start, named->first_end }, named));
+      if (!is_new (self, named))
+        continue;
+      g_hash_table_insert (numbers, (gpointer) named, GUINT_TO_POINTER (annotation->new_names->len));
+      g_ptr_array_add (annotation->new_names,
+                       make_voice (self, (EntenteSpan) { named->first_start, named->first_end }, named));
     }
+  add_new_places (self, numbers, annotation->new_places);
 }
 
 /* Relations. */
@@ -388,13 +420,14 @@ write_annotation (Writer *self)
   annotation->relations = g_ptr_array_new_with_free_func (proposal_free);
   annotation->mentions = new_mentions ();
   annotation->new_names = g_ptr_array_new_with_free_func (voice_free);
+  annotation->new_places = g_array_new (FALSE, FALSE, sizeof (EntenteNewNamePlace));
   find_places (self);
   for (guint i = 0; i < self->reading->heard->len; i++)
     g_ptr_array_add (annotation->proposals,
                      make_proposal (self, &g_array_index (self->reading->heard, EntenteHeard, i)));
   for (guint i = 0; i < self->places->len; i++)
     add_mention (self, annotation->mentions, &g_array_index (self->places, EntenteKnownPlace, i));
-  add_new_names (self, annotation->new_names);
+  add_new_names (self, annotation);
   return annotation;
 }
 
@@ -462,6 +495,7 @@ entente_annotation_free (EntenteAnnotation *self)
   g_ptr_array_unref (self->relations);
   g_array_unref (self->mentions);
   g_ptr_array_unref (self->new_names);
+  g_array_unref (self->new_places);
   g_free (self->language);
   g_free (self);
 }

@@ -54,11 +54,18 @@ typedef struct {
   EntenteProposedRelation *relation; /* (nullable): NULL for a quotation */
 } EntenteProposal;
 
+/* Where a name stands of which the document has no actor. */
+typedef struct {
+  guint nth;               /* of the new names */
+  EntenteCharacters place;
+} EntenteNewNamePlace;
+
 typedef struct {
   GPtrArray *proposals;    /* of EntenteProposal: quotations, in the order of the text */
   GPtrArray *relations;    /* likewise: sentences that support a relation */
   GArray *mentions;        /* of EntenteActorMention: all of actors that are known, in the order of the text */
   GPtrArray *new_names;    /* of EntenteVoice: names of which the document has no actor, each at its first place */
+  GArray *new_places;      /* of EntenteNewNamePlace: all of their places, in the order of the text */
   char *language;          /* the tag of the language as which the text was read */
 } EntenteAnnotation;
 

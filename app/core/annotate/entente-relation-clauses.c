@@ -139,16 +139,33 @@ skip_more (const EntenteFrame *frame,
   return skip_adverbs (frame, at, end);
 }
 
+/* "wrote to Bob" tells of a relation, and not what the sentence says. */
+static gboolean
+tells_relation (const EntenteRelationReader *self,
+                guint                        nth)
+{
+  const GPtrArray *patterns = entente_relation_reader_find_verb (self, nth);
+
+  for (guint i = 0; patterns != NULL && i < patterns->len; i++)
+    {
+      const EntenteRelationPattern *pattern = patterns->pdata[i];
+
+      if (pattern->more[0] != NULL && entente_frame_has_text (self->frame, nth + 1, pattern->more[0]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A verb of saying that is not the one of the relation. */
 static gboolean
-is_saying (const EntenteFrame *frame,
-           guint               nth,
-           guint               verb)
+is_saying (const EntenteRelationReader *self,
+           guint                        nth,
+           guint                        verb)
 {
-  const EntenteToken *token = entente_frame_token (frame, nth);
+  const EntenteToken *token = entente_frame_token (self->frame, nth);
 
   return nth != verb && token->tag == ENTENTE_TAG_VERB && token->word != NULL && token->word->cue != NULL &&
-         token->word->cue->is_strong;
+         token->word->cue->is_strong && !tells_relation (self, nth);
 }
 
 static gboolean
@@ -174,7 +191,7 @@ find_saying (const EntenteRelationReader *self,
     {
       if (entente_frame_is (frame, i, ENTENTE_WORD_ACCORDING))
         phrase = entente_phrases_behind (frame, i + 1, sentence->end);
-      else if (is_saying (frame, i, verb))
+      else if (is_saying (self, i, verb))
         {
           guint start = entente_subjects_find_group (frame, sentence->first, i);
 

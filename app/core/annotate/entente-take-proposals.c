@@ -12,6 +12,7 @@
 #include "entente-place-new.h"
 #include "entente-quotation.h"
 #include "entente-statement.h"
+#include "entente-supported-relation.h"
 
 #include <string.h>
 #include <glib/gi18n.h>
@@ -122,6 +123,46 @@ add_about (const Taker           *self,
     }
 }
 
+/* What the source tells itself is its narration; what it passes on is not. */
+static void
+set_form (EntenteRecord         *record,
+          const EntenteProposal *proposal)
+{
+  if (proposal->relation == NULL)
+    entente_record_set_text (record, ENTENTE_STATEMENT_FORM, ENTENTE_FORM_QUOTE);
+  else
+    entente_record_set_text (record, ENTENTE_STATEMENT_FORM, proposal->attribution != NULL ? ENTENTE_FORM_PARAPHRASE
+                                                                                           : ENTENTE_FORM_NARRATION);
+}
+
+static const char *
+take_relation (const Taker                   *self,
+               const EntenteProposedRelation *relation)
+{
+  return entente_supported_relation_ensure (self->draft, relation->from, relation->to, relation->kind,
+                                            relation->is_directed);
+}
+
+/* Returns whether a statement has the sentence already, which supports the relation then. */
+static gboolean
+support_with_known (const Taker           *self,
+                    const EntenteProposal *proposal,
+                    const char            *words,
+                    const char            *source)
+{
+  EntenteStatement *statement = proposal->relation != NULL && source != NULL
+                                ? entente_supported_relation_find_statement (self->draft, source, words,
+                                                                             proposal->words.start) : NULL;
+  g_autofree char *relation = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  relation = g_strdup (take_relation (self, proposal->relation));
+  entente_supported_relation_support (entente_draft_edit (self->draft, entente_item_get_id (ENTENTE_ITEM (statement))),
+                                      relation);
+  return TRUE;
+}
+
 static void
 take_proposal (const Taker           *self,
                const EntenteProposal *proposal,
@@ -133,10 +174,13 @@ take_proposal (const Taker           *self,
   g_autofree char *id = entente_draft_make_id (self->draft, wish);
   g_autoptr (EntenteItem) item = entente_item_new (ENTENTE_ITEM_STATEMENT, id);
   EntenteRecord *record = entente_item_edit_record (item);
-  const char *speaker = proposal->speaker != NULL ? take_voice (self, proposal->speaker) : NULL;
+  const char *speaker;
 
+  if (support_with_known (self, proposal, words, source))
+    return;
+  speaker = proposal->speaker != NULL ? take_voice (self, proposal->speaker) : NULL;
   entente_record_set_text (record, ENTENTE_STATEMENT_TEXT, words);
-  entente_record_set_text (record, ENTENTE_STATEMENT_FORM, ENTENTE_FORM_QUOTE);
+  set_form (record, proposal);
   if (speaker != NULL)
     entente_record_set_text (record, ENTENTE_STATEMENT_SPEAKER, speaker);
   for (guint i = 0; i < proposal->via->len; i++)
@@ -151,7 +195,10 @@ take_proposal (const Taker           *self,
   if (source != NULL)
     entente_record_set_text (record, ENTENTE_STATEMENT_SOURCE, source);
   entente_record_take_record (record, ENTENTE_STATEMENT_ANCHOR, make_anchor (self, proposal));
-  add_about (self, proposal, record);
+  if (proposal->relation != NULL)
+    entente_supported_relation_support (record, take_relation (self, proposal->relation));
+  else
+    add_about (self, proposal, record);
   if (take == ENTENTE_TAKE_UNREAD)
     entente_record_add_datum (record, ENTENTE_STATEMENT_DATA, ENTENTE_TAKEN, ENTENTE_DATUM_TEXT, ENTENTE_TAKEN_UNREAD);
   entente_draft_add (self->draft, item, G_MAXUINT);
@@ -166,8 +213,8 @@ take_proposal (const Taker           *self,
  * @n_proposals: how many there are
  * @take: whether they were read; of a statement that was not, its "data" tells so
  *
- * Adds a statement for each proposal, with its words as they are in the text and their place, and the actors that the
- * document does not have. It places no cards.
+ * Adds a statement for each proposal, with its words as they are in the text and their place, and the actors and relations
+ * that the document does not have. It places no cards.
  */
 void
 entente_take_proposals (EntenteDraft           *draft,
@@ -216,8 +263,12 @@ entente_take_proposals_make_draft (EntenteDocument        *document,
 
   entente_take_proposals (draft, text, source, proposals, n_proposals, take);
   entente_place_new_actors (draft, measure, NULL);
-  /* Translators: the name of a step. */
-  entente_draft_take_name (draft, g_strdup_printf (ngettext ("Take %u Quotation", "Take %u Quotations", n_proposals),
-                                                   n_proposals));
+  if (n_proposals == 1 && proposals[0]->relation != NULL)
+    /* Translators: the name of a step. */
+    entente_draft_take_name (draft, g_strdup (_("Take a Relation")));
+  else
+    /* Translators: the name of a step. */
+    entente_draft_take_name (draft, g_strdup_printf (ngettext ("Take %u Quotation", "Take %u Quotations", n_proposals),
+                                                     n_proposals));
   return draft;
 }

@@ -27,11 +27,12 @@ struct _EntenteProposalBar
   EntenteHistory *history;
   int current;               /* the proposal that is looked at, or NONE */
   gboolean goes_on;          /* the next proposal is looked at as soon as the list has changed */
+  char *key;                 /* of that proposal; NULL for none */
   guint from;                /* in characters: where the user was */
   gboolean is_left;          /* Tab leads away from the text */
 };
 
-enum { EDIT, N_SIGNALS };
+enum { EDIT, CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EntenteProposalBar, entente_proposal_bar, GTK_TYPE_WIDGET)
@@ -55,6 +56,17 @@ show_count (EntenteProposalBar *self)
   gtk_revealer_set_reveal_child (self->revealer, n > 0);
 }
 
+/* From one of the two to the other, with the verb. Of the sentence around them nothing is marked: it may hold
+ * quotations. */
+static void
+mark_relation (EntenteReaderProposal         *mark,
+               const EntenteProposedRelation *relation)
+{
+  mark->start = MIN (relation->verb.start, MIN (relation->from_place.start, relation->to_place.start));
+  mark->end = MAX (relation->verb.end, MAX (relation->from_place.end, relation->to_place.end));
+  mark->is_relation = TRUE;
+}
+
 static void
 show_marks (EntenteProposalBar *self)
 {
@@ -66,6 +78,8 @@ show_marks (EntenteProposalBar *self)
       EntenteReaderProposal mark = { proposal->words.start, proposal->words.end, proposal->is_sure,
                                      (int) i == self->current };
 
+      if (proposal->relation != NULL)
+        mark_relation (&mark, proposal->relation);
       g_array_append_val (marks, mark);
     }
   entente_reader_view_set_proposals (self->view, marks);
@@ -90,7 +104,8 @@ show_card (EntenteProposalBar *self)
       g_set_weak_pointer (&self->card, entente_proposal_card_new ());
       gtk_widget_set_parent (GTK_WIDGET (self->card), parent);
     }
-  entente_proposal_card_show (self->card, entente_history_get_document (self->history), proposal);
+  entente_proposal_card_show (self->card, entente_history_get_document (self->history),
+                              entente_proposal_list_get_text (self->list), proposal);
   entente_reader_view_get_area (self->view, proposal->words.start, proposal->words.end, parent, &area);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->card), &area);
   gtk_popover_popup (GTK_POPOVER (self->card));
@@ -101,6 +116,8 @@ look_at (EntenteProposalBar *self,
          int                 nth)
 {
   self->current = nth;
+  g_clear_pointer (&self->key, g_free);
+  self->key = nth >= 0 ? entente_proposal_list_dup_key (self->list, (guint) nth) : NULL;
   show_marks (self);
   show_count (self);
   if (nth < 0)
@@ -127,14 +144,22 @@ find_from (EntenteProposalBar *self,
 static void
 changed_cb (EntenteProposalBar *self)
 {
-  int n = (int) entente_proposal_list_get_n (self->list);
+  int before = self->current;
+  g_autofree char *key = g_strdup (self->key);
 
   if (self->goes_on)
     self->current = find_from (self, self->from);
-  else if (self->current >= n)
-    self->current = NONE;
+  else
+    self->current = entente_proposal_list_find_like (self->list, key);
   self->goes_on = FALSE;
-  look_at (self, self->current);
+  if (self->current == NONE && before == NONE)
+    {
+      show_marks (self);
+      show_count (self);
+    }
+  else
+    look_at (self, self->current);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /* Tab leads through the proposals and then on to the next widget, so that nobody is caught. */
@@ -250,6 +275,7 @@ entente_proposal_bar_dispose (GObject *object)
     }
   g_clear_object (&self->list);
   g_clear_object (&self->history);
+  g_clear_pointer (&self->key, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_PROPOSAL_BAR);
 
   G_OBJECT_CLASS (entente_proposal_bar_parent_class)->dispose (object);
@@ -266,6 +292,8 @@ entente_proposal_bar_class_init (EntenteProposalBarClass *klass)
 
   signals[EDIT] = g_signal_new ("edit", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/entente-proposal-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteProposalBar, revealer);
@@ -332,6 +360,7 @@ entente_proposal_bar_clear (EntenteProposalBar *self)
   g_return_if_fail (ENTENTE_IS_PROPOSAL_BAR (self));
 
   self->current = NONE;
+  g_clear_pointer (&self->key, g_free);
   entente_proposal_list_clear (self->list);
 }
 
@@ -379,4 +408,57 @@ entente_proposal_bar_get_proposal (EntenteProposalBar *self,
   g_return_val_if_fail (ENTENTE_IS_PROPOSAL_BAR (self), NULL);
 
   return entente_proposal_list_get (self->list, nth);
+}
+
+/* Half of the words, or more, are those of the proposal. */
+static gboolean
+is_about (const EntenteProposal *proposal,
+          guint                  start,
+          guint                  end)
+{
+  guint from = MAX (start, proposal->words.start), to = MIN (end, proposal->words.end);
+
+  return to > from && (to - from) * 2 >= MAX (end - start, 1)
+         && (to - from) * 2 >= proposal->words.end - proposal->words.start;
+}
+
+/**
+ * entente_proposal_bar_find_proposal:
+ * @self: a bar
+ * @start: where words begin in the text
+ * @end: where they end
+ * @is_relation: whether to look for a relation, or else for a quotation
+ *
+ * Returns: (transfer none) (nullable): a proposal for about these words; valid until the document changes
+ */
+const EntenteProposal *
+entente_proposal_bar_find_proposal (EntenteProposalBar *self,
+                                    guint               start,
+                                    guint               end,
+                                    gboolean            is_relation)
+{
+  g_return_val_if_fail (ENTENTE_IS_PROPOSAL_BAR (self), NULL);
+
+  for (guint i = 0; i < entente_proposal_list_get_n (self->list); i++)
+    {
+      const EntenteProposal *proposal = entente_proposal_list_get (self->list, i);
+
+      if ((proposal->relation != NULL) == is_relation && is_about (proposal, start, end))
+        return proposal;
+    }
+  return NULL;
+}
+
+/**
+ * entente_proposal_bar_get_annotation:
+ * @self: a bar
+ *
+ * Returns: (transfer none) (nullable): all that was found in the text; valid until "changed"
+ */
+const EntenteAnnotation *
+entente_proposal_bar_get_annotation (EntenteProposalBar *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_PROPOSAL_BAR (self), NULL);
+
+  return entente_proposal_list_get_annotation (self->list);
 }

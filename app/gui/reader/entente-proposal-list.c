@@ -4,10 +4,12 @@
 
 #include "entente-proposal-list.h"
 
+#include "entente-actor.h"
 #include "entente-file-words.h"
 #include "entente-id.h"
 #include "entente-offsets.h"
 #include "entente-refusal.h"
+#include "entente-supported-relation.h"
 
 /* Whoever says nothing in the text counts as so many characters farther away. */
 #define SILENT 2000
@@ -24,6 +26,7 @@ struct _EntenteProposalList
   GCancellable *cancellable;     /* of the work in the other thread */
   GArray *standings;             /* of EntenteStanding: the statements of the source */
   GPtrArray *open;               /* of EntenteProposal, which the annotation owns */
+  guint names;                   /* a number made of the names of all actors for which the annotation was made */
   GHashTable *speakers;          /* EntenteProposal -> Speakers: those whose speaker the user has changed */
 };
 
@@ -75,45 +78,128 @@ dup_words (EntenteProposalList   *self,
   return g_strndup (text + start, entente_offsets_get_byte (self->offsets, proposal->words.end) - start);
 }
 
+/* Proposals of the same key are the same, also after the text was read again. */
+static char *
+make_key (EntenteProposalList   *self,
+          const EntenteProposal *proposal)
+{
+  const EntenteProposedRelation *relation = proposal->relation;
+  g_autofree char *words = dup_words (self, proposal);
+
+  if (relation == NULL)
+    return g_steal_pointer (&words);
+  return g_strdup_printf ("%s | %s | %s | %s", relation->from, relation->kind, relation->to, words);
+}
+
 /* A statement whose words are those of the proposal, but for a little at the ends. A sentence around them is another
  * statement. */
+static gboolean
+covers (const EntenteStanding *standing,
+        const EntenteProposal *proposal)
+{
+  guint length = proposal->words.end - proposal->words.start;
+  guint start = MAX (standing->start, proposal->words.start), end = MIN (standing->end, proposal->words.end);
+
+  return standing->stands == ENTENTE_STANDS_ONCE && end > start && (end - start) * 2 >= length
+         && standing->end - standing->start <= 2 * length;
+}
+
+/* The statement has some stance to the relation. */
+static gboolean
+tells_of (EntenteStatement *statement,
+          EntenteRelation  *relation)
+{
+  const char *id = entente_item_get_id (ENTENTE_ITEM (relation));
+
+  for (guint i = 0; i < entente_statement_get_n_about (statement); i++)
+    if (g_strcmp0 (entente_record_get_text (entente_statement_get_nth_about (statement, i), ENTENTE_TARGET_ID), id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static EntenteRelation *
+find_relation (EntenteProposalList           *self,
+               const EntenteProposedRelation *relation)
+{
+  g_autoptr (EntenteDraft) draft = entente_draft_new (entente_history_get_document (self->history), NULL);
+
+  return entente_supported_relation_find (draft, relation->from, relation->to, relation->kind, relation->is_directed);
+}
+
 static gboolean
 is_taken (EntenteProposalList   *self,
           const EntenteProposal *proposal)
 {
-  guint length = proposal->words.end - proposal->words.start;
+  EntenteRelation *relation = proposal->relation != NULL ? find_relation (self, proposal->relation) : NULL;
 
+  if (proposal->relation != NULL && relation == NULL)
+    return FALSE;
   for (guint i = 0; i < self->standings->len; i++)
     {
       const EntenteStanding *standing = &g_array_index (self->standings, EntenteStanding, i);
-      guint start = MAX (standing->start, proposal->words.start), end = MIN (standing->end, proposal->words.end);
 
-      if (standing->stands == ENTENTE_STANDS_ONCE && end > start && (end - start) * 2 >= length
-          && standing->end - standing->start <= 2 * length)
+      if (covers (standing, proposal) && (relation == NULL || tells_of (standing->statement, relation)))
         return TRUE;
     }
   return FALSE;
+}
+
+/* A relation of an actor that is deleted cannot be taken, until the text is read again. */
+static gboolean
+has_actors (EntenteProposalList   *self,
+            const EntenteProposal *proposal)
+{
+  EntenteDocument *document = entente_history_get_document (self->history);
+
+  return proposal->relation == NULL
+         || (entente_document_lookup_kind (document, ENTENTE_ITEM_ACTOR, proposal->relation->from) != NULL
+             && entente_document_lookup_kind (document, ENTENTE_ITEM_ACTOR, proposal->relation->to) != NULL);
 }
 
 static gboolean
 is_refused (EntenteProposalList   *self,
             const EntenteProposal *proposal)
 {
-  g_autofree char *words = dup_words (self, proposal);
+  g_autofree char *key = make_key (self, proposal);
 
-  return entente_refusal_holds (self->source, words);
+  return entente_refusal_holds (self->source, key);
+}
+
+static void
+add_open (EntenteProposalList *self,
+          GPtrArray           *proposals)
+{
+  for (guint i = 0; i < proposals->len; i++)
+    {
+      EntenteProposal *proposal = proposals->pdata[i];
+
+      if (has_actors (self, proposal) && !is_taken (self, proposal) && !is_refused (self, proposal))
+        g_ptr_array_add (self->open, proposal);
+    }
+}
+
+static int
+compare_proposals (gconstpointer a,
+                   gconstpointer b)
+{
+  const EntenteProposal *first = *(EntenteProposal *const *) a, *second = *(EntenteProposal *const *) b;
+  guint one = first->relation != NULL ? first->relation->verb.start : first->words.start;
+  guint other = second->relation != NULL ? second->relation->verb.start : second->words.start;
+
+  if (first->words.start != second->words.start)
+    return first->words.start < second->words.start ? -1 : 1;
+  return (one > other) - (one < other);
 }
 
 static void
 list_open (EntenteProposalList *self)
 {
   g_ptr_array_set_size (self->open, 0);
-  for (guint i = 0; self->annotation != NULL && i < self->annotation->proposals->len; i++)
+  if (self->annotation != NULL)
     {
-      EntenteProposal *proposal = self->annotation->proposals->pdata[i];
-
-      if (!is_taken (self, proposal) && !is_refused (self, proposal))
-        g_ptr_array_add (self->open, proposal);
+      add_open (self, self->annotation->proposals);
+      add_open (self, self->annotation->relations);
+      g_ptr_array_sort (self->open, compare_proposals);
     }
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -136,6 +222,33 @@ annotate_in_thread (GTask        *task,
     g_task_return_pointer (task, annotation, (GDestroyNotify) entente_annotation_free);
 }
 
+/* What the user has changed stays when the text is read again. */
+static void
+keep_speakers (EntenteProposalList *self,
+               EntenteAnnotation   *annotation)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, self->speakers);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      const EntenteProposal *before = key;
+
+      for (guint i = 0; i < annotation->proposals->len; i++)
+        {
+          EntenteProposal *proposal = annotation->proposals->pdata[i];
+
+          if (proposal->words.start != before->words.start || before->speaker == NULL)
+            continue;
+          g_clear_pointer (&proposal->speaker, entente_voice_free);
+          proposal->speaker = entente_voice_copy (before->speaker);
+          proposal->attribution = before->attribution;
+        }
+    }
+  g_hash_table_remove_all (self->speakers);
+}
+
 static void
 annotated_cb (GObject      *object,
               GAsyncResult *result,
@@ -147,8 +260,44 @@ annotated_cb (GObject      *object,
 
   if (!is_current || annotation == NULL)
     return;
+  keep_speakers (self, annotation);
+  g_ptr_array_set_size (self->open, 0);
+  g_clear_pointer (&self->annotation, entente_annotation_free);
   self->annotation = g_steal_pointer (&annotation);
   list_open (self);
+}
+
+static guint
+hash_actor (EntenteActor *actor)
+{
+  guint hash = entente_id_hash (entente_item_get_id (ENTENTE_ITEM (actor)));
+
+  if (entente_actor_get_name (actor) != NULL)
+    hash = hash * 31 + entente_id_hash (entente_actor_get_name (actor));
+  for (guint i = 0; i < entente_actor_get_n_aliases (actor); i++)
+    {
+      const char *alias = entente_record_get_text (entente_actor_get_nth_aliases (actor, i), ENTENTE_PHRASE_TEXT);
+
+      if (alias != NULL)
+        hash = hash * 31 + entente_id_hash (alias);
+    }
+  return hash;
+}
+
+/* Who is known in a text depends on the names of all actors. */
+static guint
+hash_names (EntenteDocument *document)
+{
+  GListModel *actors = entente_document_get_items (document, ENTENTE_ITEM_ACTOR);
+  guint n = g_list_model_get_n_items (actors), hash = n;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (EntenteActor) actor = g_list_model_get_item (actors, i);
+
+      hash += hash_actor (actor);
+    }
+  return hash;
 }
 
 static void
@@ -159,7 +308,10 @@ start (EntenteProposalList *self)
 
   if (self->lexicons == NULL)
     self->lexicons = entente_lexicons_load ();
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
+  self->names = hash_names (entente_history_get_document (self->history));
   request->source = g_object_ref (self->source);
   request->document = entente_document_copy (entente_history_get_document (self->history));
   request->lexicons = entente_lexicons_ref (self->lexicons);
@@ -233,7 +385,8 @@ entente_proposal_list_new (void)
  * @source: a source of it with a text, as it is now
  * @standings: (element-type EntenteStanding): where its statements stand
  *
- * Finds the proposals for a text. If they are known, and only the document has changed, tells which are open now.
+ * Finds the proposals for a text. If they are known, and only the document has changed, tells which are open now; and if
+ * its actors have changed, reads the text again.
  */
 void
 entente_proposal_list_find (EntenteProposalList *self,
@@ -258,7 +411,7 @@ entente_proposal_list_find (EntenteProposalList *self,
   self->offsets = entente_offsets_new (entente_source_get_text (source));
   if (same)
     list_open (self);
-  else
+  if (!same || self->names != hash_names (entente_history_get_document (history)))
     start (self);
 }
 
@@ -313,6 +466,83 @@ entente_proposal_list_get (EntenteProposalList *self,
   g_return_val_if_fail (ENTENTE_IS_PROPOSAL_LIST (self) && nth < self->open->len, NULL);
 
   return self->open->pdata[nth];
+}
+
+/* The same words can be said twice. */
+static char *
+make_place_key (EntenteProposalList   *self,
+                const EntenteProposal *proposal)
+{
+  g_autofree char *key = make_key (self, proposal);
+
+  return g_strdup_printf ("%u %s", proposal->words.start, key);
+}
+
+/**
+ * entente_proposal_list_dup_key:
+ * @self: a list
+ * @nth: the index of a proposal
+ *
+ * Returns: (transfer full): what tells the proposal from all others, also after the list has changed
+ */
+char *
+entente_proposal_list_dup_key (EntenteProposalList *self,
+                               guint                nth)
+{
+  g_return_val_if_fail (ENTENTE_IS_PROPOSAL_LIST (self) && nth < self->open->len, NULL);
+
+  return make_place_key (self, self->open->pdata[nth]);
+}
+
+/**
+ * entente_proposal_list_find_like:
+ * @self: a list
+ * @key: (nullable): the key of a proposal
+ *
+ * Returns: the index of that proposal, or -1
+ */
+int
+entente_proposal_list_find_like (EntenteProposalList *self,
+                                 const char          *key)
+{
+  g_return_val_if_fail (ENTENTE_IS_PROPOSAL_LIST (self), -1);
+
+  for (guint i = 0; i < self->open->len && key != NULL; i++)
+    {
+      g_autofree char *other = make_place_key (self, self->open->pdata[i]);
+
+      if (g_str_equal (key, other))
+        return (int) i;
+    }
+  return -1;
+}
+
+/**
+ * entente_proposal_list_get_annotation:
+ * @self: a list
+ *
+ * Returns: (transfer none) (nullable): all that was found in the text; valid until the list changes
+ */
+const EntenteAnnotation *
+entente_proposal_list_get_annotation (EntenteProposalList *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_PROPOSAL_LIST (self), NULL);
+
+  return self->annotation;
+}
+
+/**
+ * entente_proposal_list_get_text:
+ * @self: a list
+ *
+ * Returns: (transfer none) (nullable): the text of which it has proposals
+ */
+const char *
+entente_proposal_list_get_text (EntenteProposalList *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_PROPOSAL_LIST (self), NULL);
+
+  return self->source != NULL ? entente_source_get_text (self->source) : NULL;
 }
 
 static gboolean
@@ -383,12 +613,12 @@ entente_proposal_list_refuse (EntenteProposalList *self,
                               guint                nth)
 {
   g_autoptr (EntenteDraft) draft = NULL;
-  g_autofree char *words = NULL;
+  g_autofree char *key = NULL;
 
   g_return_val_if_fail (ENTENTE_IS_PROPOSAL_LIST (self) && nth < self->open->len, FALSE);
 
-  words = dup_words (self, self->open->pdata[nth]);
-  draft = entente_refusal_make_draft (entente_history_get_document (self->history), self->source, words);
+  key = make_key (self, self->open->pdata[nth]);
+  draft = entente_refusal_make_draft (entente_history_get_document (self->history), self->source, key);
   return entente_history_apply (self->history, draft);
 }
 
@@ -498,6 +728,8 @@ entente_proposal_list_change_speaker (EntenteProposalList *self,
   g_return_val_if_fail (ENTENTE_IS_PROPOSAL_LIST (self) && nth < self->open->len, FALSE);
 
   proposal = self->open->pdata[nth];
+  if (proposal->relation != NULL)
+    return FALSE;
   speakers = get_speakers (self, proposal);
   if (speakers->voices->len < 2)
     return FALSE;

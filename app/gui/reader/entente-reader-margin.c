@@ -22,6 +22,12 @@ get_mark (const GArray *marks,
   return &g_array_index (marks, EntenteReaderMark, nth);
 }
 
+static gboolean
+is_rtl (const Margin *self)
+{
+  return gtk_widget_get_direction (GTK_WIDGET (self->view)) == GTK_TEXT_DIR_RTL;
+}
+
 static void
 get_iter (const Margin *self,
           guint         stored,
@@ -65,14 +71,13 @@ draw_paragraph_number (const Margin       *self,
 {
   g_autofree char *words = g_strdup_printf ("%u", number);
   g_autoptr (PangoLayout) layout = make_note (self, words);
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self->view)) == GTK_TEXT_DIR_RTL;
   GdkRGBA color;
   int width, height, x;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self->view)), &color);
   color.alpha *= 0.55f;
   pango_layout_get_pixel_size (layout, &width, &height);
-  if (rtl)
+  if (is_rtl (self))
     x = gtk_widget_get_width (GTK_WIDGET (self->view)) - gtk_text_view_get_right_margin (self->view) + GAP;
   else
     x = gtk_text_view_get_left_margin (self->view) - GAP - width;
@@ -101,23 +106,25 @@ draw_name (const Margin            *self,
            double                   from)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self->view));
-  int margin = gtk_text_view_get_right_margin (self->view), height;
+  gboolean rtl = is_rtl (self);
+  int margin = rtl ? gtk_text_view_get_left_margin (self->view) : gtk_text_view_get_right_margin (self->view);
   g_autofree char *initials = margin < ENTENTE_READER_NAMES_MARGIN ? get_initials (mark->name) : NULL;
   g_autoptr (PangoLayout) layout = make_note (self, initials != NULL ? initials : mark->name);
   GtkTextIter iter;
   GdkRectangle line;
   GdkRGBA color;
+  PangoRectangle name;
   double y;
 
   get_iter (self, mark->start, &iter);
   gtk_text_view_get_iter_location (self->view, &iter, &line);
   pango_layout_set_width (layout, (margin - GAP - 6) * PANGO_SCALE);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  y = MAX (from, line.y + (line.height - height) / 2.0);
+  pango_layout_get_pixel_extents (layout, NULL, &name);
+  y = MAX (from, line.y + (line.height - name.height) / 2.0);
   entente_reader_tags_get_color (mark->color, &color);
-  draw_note (snapshot, layout, width - margin + GAP, y, &color);
-  return y + height;
+  draw_note (snapshot, layout, (rtl ? margin - GAP - name.width : width - margin + GAP) - name.x, y, &color);
+  return y + name.height;
 }
 
 static void

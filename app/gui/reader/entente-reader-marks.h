@@ -21,7 +21,14 @@ typedef struct {
   guint start, end;
   gboolean is_sure;
   gboolean is_current; /* the one that is looked at */
+  gboolean is_relation; /* it tells of a relation, and is no quotation */
 } EntenteReaderProposal;
+
+/* Words that name somebody. */
+typedef struct {
+  guint start, end;
+  gboolean is_new; /* whom the document does not have */
+} EntenteReaderName;
 
 typedef struct {
   guint start, end;

@@ -18,6 +18,7 @@ struct _EntenteReaderTags
   /* borrowed from the table */
   GtkTextTag *tags[N_COLORS][2][2]; /* by colour, selected, several */
   GtkTextTag *proposals[2][2];      /* by sure, current */
+  GtkTextTag *relations[2];         /* by current */
 };
 
 static void
@@ -44,6 +45,32 @@ style_proposal (GtkTextTag *tag,
 
   fill.alpha = SELECTED_TINT;
   g_object_set (tag, "underline-rgba", &line, "background-rgba", current ? &fill : NULL, NULL);
+}
+
+static void
+style_relation (GtkTextTag *tag,
+                gboolean    current)
+{
+  const EntenteColor *own = &entente_style_get_theme ()->accent;
+  GdkRGBA line = { (float) own->red, (float) own->green, (float) own->blue, 1 }, fill = line;
+
+  fill.alpha = SELECTED_TINT;
+  g_object_set (tag, "overline-rgba", &line, "background-rgba", current ? &fill : NULL, NULL);
+}
+
+/* A line above the words says that they tell of a relation: lines below them are those of quotations. */
+static void
+add_relation_tags (EntenteReaderTags *self,
+                   GtkTextTagTable   *table)
+{
+  for (guint current = 0; current < 2; current++)
+    {
+      g_autoptr (GtkTextTag) tag = gtk_text_tag_new (NULL);
+
+      g_object_set (tag, "overline", PANGO_OVERLINE_SINGLE, NULL);
+      gtk_text_tag_table_add (table, tag);
+      self->relations[current] = tag;
+    }
 }
 
 /* A line of another shape says that a proposal is not sure, and not the colour alone. */
@@ -84,6 +111,7 @@ entente_reader_tags_new (GtkTextTagTable *table)
           self->tags[color][selected][several] = tag;
         }
   add_proposal_tags (self, table);
+  add_relation_tags (self, table);
   entente_reader_tags_follow_style (self);
   return self;
 }
@@ -149,6 +177,20 @@ entente_reader_tags_get_proposal (EntenteReaderTags *self,
 }
 
 /**
+ * entente_reader_tags_get_relation:
+ * @self: the tags
+ * @current: whether the proposal is looked at
+ *
+ * Returns: (transfer none): the tag for words of which a relation could be made
+ */
+GtkTextTag *
+entente_reader_tags_get_relation (EntenteReaderTags *self,
+                                  gboolean           current)
+{
+  return self->relations[current != FALSE];
+}
+
+/**
  * entente_reader_tags_clear_proposals:
  * @self: the tags
  * @buffer: a buffer with their table
@@ -165,6 +207,8 @@ entente_reader_tags_clear_proposals (EntenteReaderTags *self,
   for (guint sure = 0; sure < 2; sure++)
     for (guint current = 0; current < 2; current++)
       gtk_text_buffer_remove_tag (buffer, self->proposals[sure][current], &start, &end);
+  for (guint current = 0; current < 2; current++)
+    gtk_text_buffer_remove_tag (buffer, self->relations[current], &start, &end);
 }
 
 /**
@@ -183,6 +227,8 @@ entente_reader_tags_follow_style (EntenteReaderTags *self)
   for (guint sure = 0; sure < 2; sure++)
     for (guint current = 0; current < 2; current++)
       style_proposal (self->proposals[sure][current], sure, current);
+  for (guint current = 0; current < 2; current++)
+    style_relation (self->relations[current], current);
 }
 
 /**

@@ -14,6 +14,7 @@ EntenteReaderTags *entente_reader_tags_new (GtkTextTagTable *table);
 void entente_reader_tags_free (EntenteReaderTags *self);
 
 GtkTextTag *entente_reader_tags_get (EntenteReaderTags *self, guint color, gboolean selected, gboolean several);
+GtkTextTag *entente_reader_tags_get_relation (EntenteReaderTags *self, gboolean current);
 GtkTextTag *entente_reader_tags_get_proposal (EntenteReaderTags *self, gboolean sure, gboolean current);
 void entente_reader_tags_clear (EntenteReaderTags *self, GtkTextBuffer *buffer);
 void entente_reader_tags_clear_proposals (EntenteReaderTags *self, GtkTextBuffer *buffer);

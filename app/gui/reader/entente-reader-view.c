@@ -5,6 +5,7 @@
 #include "entente-reader-view.h"
 
 #include "entente-reader-margin.h"
+#include "entente-reader-names.h"
 #include "entente-reader-tags.h"
 
 #include <adwaita.h>
@@ -14,8 +15,8 @@
 #define COLUMN_CHARACTERS 68
 
 /* In pixels. */
-#define LEFT_MARGIN 52    /* has room for the numbers of paragraphs */
-#define RIGHT_MARGIN 44   /* has room for the initials of marks */
+#define START_MARGIN 52   /* has room for the numbers of paragraphs */
+#define END_MARGIN 44     /* has room for the initials of marks */
 #define TOP_MARGIN 18
 #define BOTTOM_MARGIN 60
 #define LINE_SPACING 5
@@ -33,6 +34,7 @@ struct _EntenteReaderView
   GtkTextTag *blank_tag;   /* of the buffer: for blank lines */
   GArray *marks;           /* of EntenteReaderMark; places in the stored text */
   GArray *selected;        /* of gboolean, one for each mark */
+  GArray *names;           /* of EntenteReaderName; places in the stored text */
   GArray *paragraphs;      /* of guint, one for each line: its number; 0 if it is blank */
   double press_x, press_y;
 };
@@ -125,7 +127,10 @@ entente_reader_view_snapshot_layer (GtkTextView      *view,
   EntenteReaderView *self = ENTENTE_READER_VIEW (view);
 
   if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT && self->text != NULL && self->paragraphs->len > 0)
-    entente_reader_margin_draw (view, snapshot, self->text, self->marks, self->paragraphs);
+    {
+      entente_reader_margin_draw (view, snapshot, self->text, self->marks, self->paragraphs);
+      entente_reader_names_draw (view, snapshot, self->text, self->names);
+    }
 }
 
 static int
@@ -146,9 +151,11 @@ entente_reader_view_size_allocate (GtkWidget *widget,
                                    int        baseline)
 {
   GtkTextView *view = GTK_TEXT_VIEW (widget);
-  int column = get_column_width (widget), rest = width - column - LEFT_MARGIN;
-  int right = rest >= ENTENTE_READER_NAMES_MARGIN ? MAX (ENTENTE_READER_NAMES_MARGIN, rest * 3 / 5) : RIGHT_MARGIN;
-  int left = MAX (LEFT_MARGIN, width - column - right);
+  int column = get_column_width (widget), rest = width - column - START_MARGIN;
+  int end = rest >= ENTENTE_READER_NAMES_MARGIN ? MAX (ENTENTE_READER_NAMES_MARGIN, rest * 3 / 5) : END_MARGIN;
+  int start = MAX (START_MARGIN, width - column - end);
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int left = rtl ? end : start, right = rtl ? start : end;
 
   if (gtk_text_view_get_left_margin (view) != left)
     gtk_text_view_set_left_margin (view, left);
@@ -179,6 +186,17 @@ activate_at_cursor (EntenteReaderView *self)
   return nth >= 0;
 }
 
+static void
+find_sentence (EntenteReaderView *self,
+               GtkTextIter       *start,
+               GtkTextIter       *end)
+{
+  if (!gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), start, end)
+      && !gtk_text_iter_starts_sentence (start))
+    gtk_text_iter_backward_sentence_start (start);
+  gtk_text_iter_forward_sentence_end (end);
+}
+
 /* Selects the sentence at the cursor. If words are selected already, adds the rest of their sentence, or the next. */
 static void
 select_sentence (EntenteReaderView *self)
@@ -186,9 +204,7 @@ select_sentence (EntenteReaderView *self)
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
   GtkTextIter start, end;
 
-  if (!gtk_text_buffer_get_selection_bounds (buffer, &start, &end) && !gtk_text_iter_starts_sentence (&start))
-    gtk_text_iter_backward_sentence_start (&start);
-  gtk_text_iter_forward_sentence_end (&end);
+  find_sentence (self, &start, &end);
   gtk_text_buffer_select_range (buffer, &end, &start);
   gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer));
 }
@@ -287,6 +303,7 @@ entente_reader_view_finalize (GObject *object)
   entente_reader_tags_free (self->tags);
   g_array_unref (self->marks);
   g_array_unref (self->selected);
+  g_array_unref (self->names);
   g_array_unref (self->paragraphs);
 
   G_OBJECT_CLASS (entente_reader_view_parent_class)->finalize (object);
@@ -345,6 +362,7 @@ entente_reader_view_init (EntenteReaderView *self)
   self->marks = g_array_new (FALSE, FALSE, sizeof (EntenteReaderMark));
   g_array_set_clear_func (self->marks, entente_reader_mark_clear);
   self->selected = g_array_new (FALSE, TRUE, sizeof (gboolean));
+  self->names = g_array_new (FALSE, FALSE, sizeof (EntenteReaderName));
   self->paragraphs = g_array_new (FALSE, FALSE, sizeof (guint));
   self->tags = entente_reader_tags_new (gtk_text_buffer_get_tag_table (gtk_text_view_get_buffer (view)));
 
@@ -423,6 +441,7 @@ entente_reader_view_set_text (EntenteReaderView *self,
 
   g_array_set_size (self->marks, 0);
   g_array_set_size (self->selected, 0);
+  g_array_set_size (self->names, 0);
   entente_reader_text_free (self->text);
   self->text = text;
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)),
@@ -515,10 +534,65 @@ entente_reader_view_set_proposals (EntenteReaderView *self,
 
       get_iter (self, proposal->start, &start);
       get_iter (self, proposal->end, &end);
-      gtk_text_buffer_apply_tag (buffer, entente_reader_tags_get_proposal (self->tags, proposal->is_sure,
-                                                                           proposal->is_current), &start, &end);
+      gtk_text_buffer_apply_tag (buffer, proposal->is_relation
+                                         ? entente_reader_tags_get_relation (self->tags, proposal->is_current)
+                                         : entente_reader_tags_get_proposal (self->tags, proposal->is_sure,
+                                                                             proposal->is_current), &start, &end);
     }
   g_array_unref (proposals);
+}
+
+/**
+ * entente_reader_view_set_names:
+ * @self: a view
+ * @names: (transfer full) (element-type EntenteReaderName): words that name somebody, in the order of the text; none
+ *   covers another
+ */
+void
+entente_reader_view_set_names (EntenteReaderView *self,
+                               GArray            *names)
+{
+  g_return_if_fail (ENTENTE_IS_READER_VIEW (self) && names != NULL);
+
+  g_array_unref (self->names);
+  self->names = names;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * entente_reader_view_get_sentence:
+ * @self: a view with a text
+ * @start: (out): where the sentence at the cursor begins; or the selected words, if there are any
+ * @end: (out): where the sentence ends
+ */
+void
+entente_reader_view_get_sentence (EntenteReaderView *self,
+                                  guint             *start,
+                                  guint             *end)
+{
+  GtkTextIter first, last;
+
+  g_return_if_fail (ENTENTE_IS_READER_VIEW (self) && self->text != NULL);
+
+  if (entente_reader_view_get_passage (self, start, end))
+    return;
+  find_sentence (self, &first, &last);
+  *start = entente_reader_text_to_stored (self->text, (guint) gtk_text_iter_get_offset (&first));
+  *end = entente_reader_text_to_stored (self->text, (guint) gtk_text_iter_get_offset (&last));
+}
+
+/**
+ * entente_reader_view_select_sentence:
+ * @self: a view with a text
+ *
+ * Selects the sentence at the cursor, or adds one to the selection.
+ */
+void
+entente_reader_view_select_sentence (EntenteReaderView *self)
+{
+  g_return_if_fail (ENTENTE_IS_READER_VIEW (self) && self->text != NULL);
+
+  select_sentence (self);
 }
 
 /**

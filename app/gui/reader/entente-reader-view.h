@@ -24,6 +24,9 @@ void entente_reader_view_set_marks (EntenteReaderView *self, GArray *marks);
 void entente_reader_view_set_selected_marks (EntenteReaderView *self, const gboolean *selected);
 gboolean entente_reader_view_get_passage (EntenteReaderView *self, guint *start, guint *end);
 void entente_reader_view_set_proposals (EntenteReaderView *self, GArray *proposals);
+void entente_reader_view_set_names (EntenteReaderView *self, GArray *names);
+void entente_reader_view_get_sentence (EntenteReaderView *self, guint *start, guint *end);
+void entente_reader_view_select_sentence (EntenteReaderView *self);
 guint entente_reader_view_get_place (EntenteReaderView *self);
 void entente_reader_view_go_to (EntenteReaderView *self, guint place);
 void entente_reader_view_get_area (EntenteReaderView *self, guint start, guint end, GtkWidget *widget,

@@ -11,12 +11,14 @@
 #include "entente-id.h"
 #include "entente-item-link.h"
 #include "entente-mark-form.h"
+#include "entente-name-bar.h"
 #include "entente-passage-statement.h"
 #include "entente-proposal-bar.h"
 #include "entente-query.h"
 #include "entente-reader-view.h"
 #include "entente-standing.h"
 #include "entente-text.h"
+#include "entente-unread-button.h"
 #include "entente-vocabulary.h"
 
 #include <glib/gi18n.h>
@@ -36,6 +38,8 @@ struct _EntenteReader
   GtkMenuButton *sources_button;
   EntenteReaderView *view;
   EntenteProposalBar *bar;
+  EntenteNameBar *name_bar;
+  EntenteUnreadButton *unread_button;
 
   EntenteSession *session;
   GSignalGroup *session_signals;
@@ -283,6 +287,7 @@ show_statements (EntenteReader *self)
   show_marks (self);
   show_head (self);
   show_missing (self);
+  entente_unread_button_show (self->unread_button, self->session, self->standings);
   show_sources (self);
   show_selection (self);
   if (entente_session_is_editable (self->session))
@@ -301,11 +306,13 @@ show_source (EntenteReader *self,
   g_set_object (&self->source, source);
   if (source == NULL)
     {
+      entente_name_bar_set_source (self->name_bar, NULL, NULL);
       entente_proposal_bar_clear (self->bar);
       entente_reader_view_set_text (self->view, NULL);
       show_empty (self, NULL);
       return;
     }
+  entente_name_bar_set_source (self->name_bar, self->session, source);
   if (!same)
     entente_reader_view_set_text (self->view, entente_reader_text_new (entente_source_get_text (source)));
   show_statements (self);
@@ -420,6 +427,7 @@ document_cb (EntenteReader *self)
   g_signal_group_set_target (self->history_signals,
                              document_of (self) != NULL ? entente_session_get_history (self->session) : NULL);
   g_clear_object (&self->source);
+  entente_name_bar_set_source (self->name_bar, NULL, NULL);
   entente_proposal_bar_clear (self->bar);
   entente_reader_view_set_text (self->view, NULL);
   queue_update (self);
@@ -443,9 +451,9 @@ mark_activated_cb (EntenteReader *self,
 
 static void
 added_cb (EntenteReader *self,
-          EntenteItem   *statement)
+          EntenteItem   *item)
 {
-  entente_session_select (self->session, statement);
+  entente_session_select (self->session, item);
 }
 
 static void
@@ -521,7 +529,9 @@ key_cb (EntenteReader   *self,
         guint            code,
         GdkModifierType  modifiers)
 {
-  return gtk_widget_has_focus (GTK_WIDGET (self->view)) && entente_proposal_bar_press (self->bar, key, modifiers);
+  return gtk_widget_has_focus (GTK_WIDGET (self->view))
+         && (entente_proposal_bar_press (self->bar, key, modifiers)
+             || entente_name_bar_press (self->name_bar, key, modifiers));
 }
 
 static gboolean
@@ -564,6 +574,8 @@ entente_reader_class_init (EntenteReaderClass *klass)
 
   g_type_ensure (ENTENTE_TYPE_READER_VIEW);
   g_type_ensure (ENTENTE_TYPE_PROPOSAL_BAR);
+  g_type_ensure (ENTENTE_TYPE_NAME_BAR);
+  g_type_ensure (ENTENTE_TYPE_UNREAD_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/entente-reader.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteReader, stack);
   gtk_widget_class_bind_template_child (widget_class, EntenteReader, empty_page);
@@ -575,6 +587,28 @@ entente_reader_class_init (EntenteReaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteReader, sources_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteReader, view);
   gtk_widget_class_bind_template_child (widget_class, EntenteReader, bar);
+  gtk_widget_class_bind_template_child (widget_class, EntenteReader, name_bar);
+  gtk_widget_class_bind_template_child (widget_class, EntenteReader, unread_button);
+}
+
+/* What can be done with words stands below what every text has in its menu. */
+static void
+add_menu (EntenteReader *self)
+{
+  static const struct {
+    const char *label, *action;
+  } items[] = {
+    { N_("Select the _Sentence"), "win.select-sentence" },
+    { N_("Make a S_tatement…"), "win.statement-from-words" },
+    { N_("Make an _Actor"), "win.actor-from-words" },
+    { N_("A_lias of…"), "win.alias-of-words" },
+    { N_("_Relation Between…"), "win.relation-from-words" },
+  };
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    g_menu_append (menu, _(items[i].label), items[i].action);
+  gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self->view), G_MENU_MODEL (menu));
 }
 
 static void
@@ -588,6 +622,9 @@ entente_reader_init (EntenteReader *self)
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   entente_proposal_bar_set_view (self->bar, self->view);
+  entente_name_bar_set_view (self->name_bar, self->view, self->bar);
+  add_menu (self);
+  g_signal_connect_object (self->name_bar, "added", G_CALLBACK (added_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->bar, "edit", G_CALLBACK (edit_proposal_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "mark-activated", G_CALLBACK (mark_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "passage-chosen", G_CALLBACK (passage_chosen_cb), self, G_CONNECT_SWAPPED);
@@ -614,6 +651,90 @@ entente_reader_set_session (EntenteReader  *self,
     return;
   g_signal_group_set_target (self->session_signals, session);
   document_cb (self);
+}
+
+/**
+ * entente_reader_is_shown:
+ * @self: a reader
+ *
+ * Returns: whether a text is seen
+ */
+gboolean
+entente_reader_is_shown (EntenteReader *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_READER (self), FALSE);
+
+  return self->source != NULL && gtk_widget_get_mapped (GTK_WIDGET (self));
+}
+
+/**
+ * entente_reader_select_sentence:
+ * @self: a reader that shows a text
+ *
+ * Selects the sentence at the cursor, or adds the next one to the selection.
+ */
+void
+entente_reader_select_sentence (EntenteReader *self)
+{
+  g_return_if_fail (ENTENTE_IS_READER (self) && self->source != NULL);
+
+  entente_reader_view_select_sentence (self->view);
+}
+
+/**
+ * entente_reader_make_statement:
+ * @self: a reader that shows a text
+ *
+ * Asks for what else is known of the selected words, to make a statement of them.
+ */
+void
+entente_reader_make_statement (EntenteReader *self)
+{
+  g_return_if_fail (ENTENTE_IS_READER (self) && self->source != NULL);
+
+  passage_chosen_cb (self);
+}
+
+/**
+ * entente_reader_make_actor:
+ * @self: a reader that shows a text
+ *
+ * Makes an actor of the selected words, or of the name at the cursor.
+ */
+void
+entente_reader_make_actor (EntenteReader *self)
+{
+  g_return_if_fail (ENTENTE_IS_READER (self) && self->source != NULL);
+
+  entente_name_bar_add_actor (self->name_bar);
+}
+
+/**
+ * entente_reader_make_alias:
+ * @self: a reader that shows a text
+ *
+ * Asks of whom the selected words are another name.
+ */
+void
+entente_reader_make_alias (EntenteReader *self)
+{
+  g_return_if_fail (ENTENTE_IS_READER (self) && self->source != NULL);
+
+  entente_name_bar_add_alias (self->name_bar);
+}
+
+/**
+ * entente_reader_make_relation:
+ * @self: a reader that shows a text
+ *
+ * Asks of which relation the selected words tell.
+ */
+void
+entente_reader_make_relation (EntenteReader *self)
+{
+  g_return_if_fail (ENTENTE_IS_READER (self) && self->source != NULL);
+
+  entente_name_bar_add_relation (self->name_bar);
 }
 
 /**

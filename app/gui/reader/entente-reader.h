@@ -18,6 +18,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteReader, entente_reader, ENTENTE, READER, GtkWidget)
 
 void entente_reader_set_session (EntenteReader *self, EntenteSession *session);
+gboolean entente_reader_is_shown (EntenteReader *self);
+void entente_reader_select_sentence (EntenteReader *self);
+void entente_reader_make_statement (EntenteReader *self);
+void entente_reader_make_actor (EntenteReader *self);
+void entente_reader_make_alias (EntenteReader *self);
+void entente_reader_make_relation (EntenteReader *self);
 gboolean entente_reader_show_item (EntenteReader *self, EntenteItem *item);
 
 G_END_DECLS

@@ -63,9 +63,79 @@ show_in_text_action (GSimpleAction *action,
   entente_reader_show_item (self->reader, item);
 }
 
+/* The text is asked for first, if it is not there. */
+static gboolean
+has_text (EntenteReaderActions *self)
+{
+  if (entente_reader_is_shown (self->reader))
+    return TRUE;
+  show_text (self, TRUE);
+  return FALSE;
+}
+
+static void
+select_sentence_action (GSimpleAction *action,
+                        GVariant      *parameter,
+                        gpointer       data)
+{
+  EntenteReaderActions *self = data;
+
+  if (has_text (self))
+    entente_reader_select_sentence (self->reader);
+}
+
+static void
+statement_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       data)
+{
+  EntenteReaderActions *self = data;
+
+  if (has_text (self))
+    entente_reader_make_statement (self->reader);
+}
+
+static void
+actor_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       data)
+{
+  EntenteReaderActions *self = data;
+
+  if (has_text (self))
+    entente_reader_make_actor (self->reader);
+}
+
+static void
+alias_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       data)
+{
+  EntenteReaderActions *self = data;
+
+  if (has_text (self))
+    entente_reader_make_alias (self->reader);
+}
+
+static void
+relation_action (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
+{
+  EntenteReaderActions *self = data;
+
+  if (has_text (self))
+    entente_reader_make_relation (self->reader);
+}
+
 static const GActionEntry entries[] = {
   { "show-text", NULL, NULL, "false", change_text_shown },
   { "show-in-text", show_in_text_action, "s" },
+  { "select-sentence", select_sentence_action },
+  { "statement-from-words", statement_action },
+  { "actor-from-words", actor_action },
+  { "alias-of-words", alias_action },
+  { "relation-from-words", relation_action },
 };
 
 static void
@@ -91,7 +161,14 @@ entente_reader_actions_update (EntenteActions *self)
 {
   gboolean shown = entente_open_document_is_shown (entente_actions_get_document (self));
 
+  gboolean editable = shown && entente_open_document_is_editable (entente_actions_get_document (self));
+  static const char *const changing[] = { "statement-from-words", "actor-from-words", "alias-of-words",
+                                          "relation-from-words" };
+
   entente_actions_enable (self, "show-text", shown);
+  entente_actions_enable (self, "select-sentence", shown);
+  for (guint i = 0; i < G_N_ELEMENTS (changing); i++)
+    entente_actions_enable (self, changing[i], editable);
   entente_actions_enable (self, "show-in-text", shown);
 }
 
