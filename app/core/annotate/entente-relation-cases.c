@@ -106,7 +106,10 @@ list_names (Clause *self)
 {
   const EntenteFrame *frame = self->reader->frame;
 
-  for (guint i = 0; i < self->reader->n_places && self->n_names < NAMES_MAX; i++)
+  gsize end = entente_frame_token (frame, self->end - 1)->end;
+
+  for (guint i = entente_relation_reader_find_place (self->reader, entente_frame_token (frame, self->first)->start);
+       i < self->reader->n_places && self->reader->places[i].start < end && self->n_names < NAMES_MAX; i++)
     {
       const EntenteKnownPlace *place = &self->reader->places[i];
       EntentePhrase tokens = entente_frame_find_phrase (frame, place->start, place->end);

@@ -139,12 +139,12 @@ list_marked (const EntenteRelationReader *self,
 {
   GArray *all = g_array_new (FALSE, FALSE, sizeof (Marked));
 
-  for (guint i = 0; i < self->n_places; i++)
+  gsize start = entente_frame_token (self->frame, sentence->first)->start;
+
+  for (guint i = entente_relation_reader_find_place (self, start); i < self->n_places; i++)
     {
       Marked marked;
 
-      if (self->places[i].start < entente_frame_token (self->frame, sentence->first)->start)
-        continue;
       if (self->places[i].end > entente_frame_token (self->frame, sentence->end - 1)->end)
         break;
       marked = mark_place (self, &self->places[i], sentence->end);

@@ -28,6 +28,31 @@ entente_relation_reader_find_verb (const EntenteRelationReader *self,
 }
 
 /**
+ * entente_relation_reader_find_place:
+ * @self: a reader
+ * @start: a place in the text, in bytes
+ *
+ * Returns: the index of the first of its places that ends behind it
+ */
+guint
+entente_relation_reader_find_place (const EntenteRelationReader *self,
+                                    gsize                        start)
+{
+  guint low = 0, high = self->n_places;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (self->places[middle].end <= start)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/**
  * entente_relation_reader_get_party:
  * @self: a reader
  * @token: a token
@@ -39,22 +64,13 @@ entente_relation_reader_get_party (const EntenteRelationReader *self,
                                    guint                        token)
 {
   const EntenteToken *word = entente_frame_token (self->frame, token);
-  guint low = 0, high = self->n_places;
+  guint nth = entente_relation_reader_find_place (self, word->start);
   EntenteParty party = { NULL, { word->start, word->end }, { token, token + 1 } };
 
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-
-      if (self->places[middle].end <= word->start)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  if (low == self->n_places || self->places[low].start > word->start)
+  if (nth == self->n_places || self->places[nth].start > word->start)
     return party;
-  party.actor = self->places[low].actor;
-  party.place = (EntenteSpan) { self->places[low].start, self->places[low].end };
+  party.actor = self->places[nth].actor;
+  party.place = (EntenteSpan) { self->places[nth].start, self->places[nth].end };
   party.tokens = entente_frame_find_phrase (self->frame, party.place.start, MAX (party.place.end, word->end));
   return party;
 }

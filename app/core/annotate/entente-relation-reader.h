@@ -49,6 +49,7 @@ typedef struct {
 } EntenteParty;
 
 const GPtrArray *entente_relation_reader_find_verb (const EntenteRelationReader *self, guint token);
+guint entente_relation_reader_find_place (const EntenteRelationReader *self, gsize start);
 EntenteParty entente_relation_reader_get_party (const EntenteRelationReader *self, guint token);
 gboolean entente_relation_reader_is_unreal (const EntenteRelationReader *self, guint first, guint end);
 void entente_relation_reader_add (EntenteRelationReader *self, const EntenteSentence *sentence,

@@ -5,6 +5,7 @@
 #include "entente-relation-verbs.h"
 
 #include "entente-id.h"
+#include "entente-inflection.h"
 #include "entente-relation.h"
 
 #include <string.h>
@@ -15,6 +16,7 @@
 struct _EntenteRelationVerbs {
   const EntenteLexicon *lexicon;
   GHashTable *by_verb;  /* of GPtrArray of EntenteRelationPattern, by the verb; those with more words first */
+  GHashTable *bases;    /* of verbs that only the document has: the base, by each form */
   GHashTable *used;     /* kinds of the document -> whether the first relation of that kind has a direction */
 };
 
@@ -114,6 +116,34 @@ is_in_script (const EntenteLexicon *lexicon,
   return g_unichar_get_script (g_utf8_get_char (text)) == entente_lexicon_get_script (lexicon);
 }
 
+/* A regular verb that the lexicon does not have: "bankrolls" is one if "bankroll" has that form. */
+static char *
+guess_base (EntenteRelationVerbs *self,
+            const char           *word)
+{
+  static const struct {
+    const char *end, *base;
+  } ends[] = { { "ies", "y" }, { "ied", "y" }, { "es", "e" }, { "s", "" }, { "ed", "e" }, { "ed", "" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *stem = NULL, *base = NULL;
+      g_auto (GStrv) forms = NULL;
+
+      if (!g_str_has_suffix (word, ends[i].end) || strlen (word) < strlen (ends[i].end) + 3)
+        continue;
+      stem = g_strndup (word, strlen (word) - strlen (ends[i].end));
+      base = g_strconcat (stem, ends[i].base, NULL);
+      forms = entente_inflection_list (base);
+      if (entente_lexicon_find (self->lexicon, base) != NULL || !g_strv_contains ((const char *const *) forms, word))
+        continue;
+      for (char **form = forms; *form != NULL; form++)
+        g_hash_table_insert (self->bases, g_strdup (*form), g_strdup (base));
+      return g_steal_pointer (&base);
+    }
+  return NULL;
+}
+
 /* A kind such as "wrote to", "возглавляет" or "방문했다" is a verb, and what stands behind it. A kind that begins with a
  * noun is none, nor is one that tells what may be. */
 static void
@@ -133,7 +163,11 @@ add_kind (EntenteRelationVerbs *self,
   else if (!entente_word_is (entente_lexicon_find (self->lexicon, words[0]), ENTENTE_WORD_MODAL) &&
            !entente_word_is (entente_lexicon_find (self->lexicon, words[0]), ENTENTE_WORD_BE) &&
            !entente_word_is (entente_lexicon_find (self->lexicon, words[0]), ENTENTE_WORD_ROLE))
-    verb = g_strdup (entente_lexicon_get_base (self->lexicon, words[0]));
+    {
+      verb = g_strdup (entente_lexicon_get_base (self->lexicon, words[0]));
+      if (verb == NULL && entente_lexicon_find (self->lexicon, words[0]) == NULL)
+        verb = guess_base (self, words[0]);
+    }
   if (verb == NULL || g_utf8_strlen (verb, -1) < 2)
     return;
   pattern = g_new0 (EntenteRelationPattern, 1);
@@ -207,6 +241,7 @@ entente_relation_verbs_new (const EntenteLexicon  *lexicon,
 
   self->lexicon = lexicon;
   self->by_verb = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->bases = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, g_free);
   self->used = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
   find_used (self, document);
   for (guint i = 0; i < all->len; i++)
@@ -227,6 +262,7 @@ void
 entente_relation_verbs_free (EntenteRelationVerbs *self)
 {
   g_hash_table_unref (self->by_verb);
+  g_hash_table_unref (self->bases);
   g_hash_table_unref (self->used);
   g_free (self);
 }
@@ -264,5 +300,7 @@ entente_relation_verbs_find (const EntenteRelationVerbs *self,
   if (entente_lexicon_get_grammar (self->lexicon) != ENTENTE_GRAMMAR_CLAUSES)
     return find_stem (self, word);
   base = entente_lexicon_get_base (self->lexicon, word);
+  if (base == NULL)
+    base = g_hash_table_lookup (self->bases, word);
   return base != NULL ? g_hash_table_lookup (self->by_verb, base) : NULL;
 }

@@ -11,8 +11,11 @@
 #include "entente-date-row.h"
 #include "entente-field.h"
 #include "entente-file-words.h"
+#include "entente-form-actor.h"
 #include "entente-new-item.h"
+#include "entente-row-list.h"
 #include "entente-statement.h"
+#include "entente-supported-relation.h"
 #include "entente-term-row.h"
 #include "entente-text.h"
 
@@ -25,8 +28,8 @@ struct _EntenteMarkForm
   /* template */
   GtkLabel *words_label;
   EntenteChooser *speaker_row;
-  EntenteChooser *via_row;
-  EntenteChooser *about_row;
+  EntenteRowList *via_list;
+  EntenteRowList *about_list;
   EntenteTermRow *attribution_row;
   EntenteTermRow *modality_row;
   EntenteDateRow *date_row;
@@ -35,6 +38,7 @@ struct _EntenteMarkForm
 
   EntenteSession *session;
   EntenteItem *statement; /* as it was when the form was made */
+  char **offered;         /* NULL for none: ids of actors who are named in the sentence */
   EntenteDraft *draft;    /* holds new actors until the statement is added; NULL afterwards */
 };
 
@@ -50,16 +54,7 @@ create_actor (EntenteMarkForm *self,
               const char      *kind,
               const char      *role)
 {
-  g_autofree char *id = entente_draft_make_id (self->draft, name);
-  g_autoptr (EntenteItem) actor = entente_item_new (ENTENTE_ITEM_ACTOR, id);
-  EntenteRecord *record = entente_item_edit_record (actor);
-
-  entente_record_set_text (record, ENTENTE_ACTOR_NAME, name);
-  entente_record_set_text (record, ENTENTE_ACTOR_KIND, kind);
-  entente_record_set_text (record, ENTENTE_ACTOR_DESCRIPTION, role);
-  entente_draft_add (self->draft, actor, G_MAXUINT);
-  entente_chooser_choose (chooser, id);
-  entente_entry_row_set_hint (ENTENTE_ENTRY_ROW (chooser), ENTENTE_HINT_NOTE, _("New actor"));
+  entente_form_actor_create (self->draft, chooser, name, kind, role);
   /* The dialog would not know the new actor. */
   gtk_widget_set_sensitive (self->more_button, FALSE);
 }
@@ -90,32 +85,79 @@ choose_voice (EntenteMarkForm    *self,
     create_actor (self, chooser, voice->name, voice->kind, voice->role);
 }
 
+/* The actors of the sentence are offered first, in each row. */
 static void
-store_target (EntenteMarkForm *self,
-              EntenteRecord   *record)
+offer (EntenteMarkForm *self,
+       gpointer         chooser)
 {
-  g_autofree char *id = entente_entry_row_get_value (ENTENTE_ENTRY_ROW (self->about_row));
-  EntenteItem *item = id != NULL ? entente_draft_lookup (self->draft, id) : NULL;
-  EntenteRecord *target;
-
-  if (item == NULL)
-    return;
-  target = entente_record_new (&entente_target_shape);
-  entente_record_set_text (target, ENTENTE_TARGET_ID, id);
-  entente_record_set_text (target, ENTENTE_TARGET_STANCE,
-                           entente_item_get_kind (item) == ENTENTE_ITEM_RELATION ? ENTENTE_STANCE_SUPPORTS
-                                                                                 : ENTENTE_STANCE_MENTIONS);
-  entente_record_add_record (record, ENTENTE_STATEMENT_ABOUT, target);
+  if (self->offered != NULL)
+    entente_chooser_set_favorites (chooser, (const char *const *) self->offered, _("In this sentence"));
 }
 
-/* Words that are no quotation, and that nobody else has said, are those of the source. */
+static EntenteEntryRow *
+new_relay (gpointer data)
+{
+  EntenteMarkForm *self = data;
+  GtkWidget *chooser = entente_chooser_new (self->draft, ENTENTE_CHOOSER_ACTORS, _("Passed on by"));
+
+  g_signal_connect_object (chooser, "create", G_CALLBACK (create_cb), self, G_CONNECT_SWAPPED);
+  offer (self, chooser);
+  return ENTENTE_ENTRY_ROW (chooser);
+}
+
+/* Words support a relation, in most cases, and but mention an actor. */
+static void
+target_edited_cb (EntenteMarkForm *self,
+                  EntenteEntryRow *row)
+{
+  g_autofree char *id = entente_entry_row_get_value (row);
+  EntenteItem *item = id != NULL ? entente_draft_lookup (self->draft, id) : NULL;
+  const char *kind = item != NULL && ENTENTE_IS_RELATION (item) ? ENTENTE_STANCE_SUPPORTS : ENTENTE_STANCE_MENTIONS;
+
+  if (item == NULL || g_object_get_data (G_OBJECT (row), "kind") == kind)
+    return;
+  /* Only if it is of another kind than before: the user may have chosen a stance. */
+  g_object_set_data (G_OBJECT (row), "kind", (gpointer) kind);
+  entente_row_list_set_stance (self->about_list, row, kind);
+}
+
+static EntenteEntryRow *
+new_target (gpointer data)
+{
+  EntenteMarkForm *self = data;
+  GtkWidget *chooser = entente_chooser_new (self->draft, ENTENTE_CHOOSER_RELATIONS | ENTENTE_CHOOSER_ACTORS,
+                                            _("Relation or actor"));
+
+  g_signal_connect_object (chooser, "create", G_CALLBACK (create_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (chooser, "edited", G_CALLBACK (target_edited_cb), self, G_CONNECT_SWAPPED);
+  offer (self, chooser);
+  return ENTENTE_ENTRY_ROW (chooser);
+}
+
+/* The first row that is empty, or a new one. */
+static EntenteEntryRow *
+get_free_row (EntenteRowList *list)
+{
+  const GPtrArray *rows = entente_row_list_get_rows (list);
+
+  for (guint i = 0; i < rows->len; i++)
+    if (*gtk_editable_get_text (rows->pdata[i]) == '\0')
+      return rows->pdata[i];
+  return entente_row_list_add (list);
+}
+
+/* Words that are no quotation, and that nobody else has said, are those of the source; but not what it passes on without
+ * saying from whom. */
 static void
 store_form (EntenteRecord *record)
 {
+  gboolean is_passed_on = entente_record_has (record, ENTENTE_STATEMENT_SPEAKER)
+                          || g_strcmp0 (entente_record_get_text (record, ENTENTE_STATEMENT_ATTRIBUTION),
+                                        ENTENTE_ATTRIBUTION_UNATTRIBUTED) == 0;
+
   if (g_strcmp0 (entente_record_get_text (record, ENTENTE_STATEMENT_FORM), ENTENTE_FORM_QUOTE) != 0)
-    entente_record_set_text (record, ENTENTE_STATEMENT_FORM,
-                             entente_record_has (record, ENTENTE_STATEMENT_SPEAKER) ? ENTENTE_FORM_PARAPHRASE
-                                                                                   : ENTENTE_FORM_NARRATION);
+    entente_record_set_text (record, ENTENTE_STATEMENT_FORM, is_passed_on ? ENTENTE_FORM_PARAPHRASE
+                                                                         : ENTENTE_FORM_NARRATION);
 }
 
 static EntenteItem *
@@ -124,15 +166,13 @@ make_statement (EntenteMarkForm *self)
   EntenteItem *item = entente_item_copy (self->statement, "new");
   EntenteRecord *record = entente_item_edit_record (item);
   g_autofree char *speaker = entente_entry_row_get_value (ENTENTE_ENTRY_ROW (self->speaker_row));
-  g_autofree char *via = entente_entry_row_get_value (ENTENTE_ENTRY_ROW (self->via_row));
 
   entente_record_set_text (record, ENTENTE_STATEMENT_SPEAKER, speaker);
-  if (via != NULL)
-    entente_record_set_texts (record, ENTENTE_STATEMENT_VIA, (const char *[]) { via, NULL });
+  entente_field_store (ENTENTE_FIELD (self->via_list), record, ENTENTE_STATEMENT_VIA);
+  entente_field_store (ENTENTE_FIELD (self->about_list), record, ENTENTE_STATEMENT_ABOUT);
   entente_field_store (ENTENTE_FIELD (self->attribution_row), record, ENTENTE_STATEMENT_ATTRIBUTION);
   entente_field_store (ENTENTE_FIELD (self->modality_row), record, ENTENTE_STATEMENT_MODALITY);
   entente_field_store (ENTENTE_FIELD (self->date_row), record, ENTENTE_STATEMENT_DATE);
-  store_target (self, record);
   store_form (record);
   return item;
 }
@@ -140,7 +180,7 @@ make_statement (EntenteMarkForm *self)
 static gboolean
 settle (EntenteMarkForm *self)
 {
-  gpointer rows[] = { self->speaker_row, self->via_row, self->about_row, self->date_row };
+  gpointer rows[] = { self->speaker_row, self->via_list, self->about_list, self->date_row };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     if (!entente_field_settle (ENTENTE_FIELD (rows[i])))
@@ -185,6 +225,7 @@ entente_mark_form_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_MARK_FORM);
   g_clear_pointer (&self->draft, entente_draft_free);
+  g_clear_pointer (&self->offered, g_strfreev);
   g_clear_object (&self->statement);
   g_clear_object (&self->session);
 
@@ -204,13 +245,14 @@ entente_mark_form_class_init (EntenteMarkFormClass *klass)
                                 G_TYPE_NONE, 1, ENTENTE_TYPE_ITEM);
 
   g_type_ensure (ENTENTE_TYPE_CHOOSER);
+  g_type_ensure (ENTENTE_TYPE_ROW_LIST);
   g_type_ensure (ENTENTE_TYPE_TERM_ROW);
   g_type_ensure (ENTENTE_TYPE_DATE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/entente-mark-form.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteMarkForm, words_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteMarkForm, speaker_row);
-  gtk_widget_class_bind_template_child (widget_class, EntenteMarkForm, via_row);
-  gtk_widget_class_bind_template_child (widget_class, EntenteMarkForm, about_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteMarkForm, via_list);
+  gtk_widget_class_bind_template_child (widget_class, EntenteMarkForm, about_list);
   gtk_widget_class_bind_template_child (widget_class, EntenteMarkForm, attribution_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteMarkForm, modality_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteMarkForm, date_row);
@@ -223,14 +265,9 @@ entente_mark_form_class_init (EntenteMarkFormClass *klass)
 static void
 entente_mark_form_init (EntenteMarkForm *self)
 {
-  gpointer choosers[] = { NULL, NULL };
-
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  choosers[0] = self->speaker_row;
-  choosers[1] = self->via_row;
-  for (guint i = 0; i < G_N_ELEMENTS (choosers); i++)
-    g_signal_connect_object (choosers[i], "create", G_CALLBACK (create_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->speaker_row, "create", G_CALLBACK (create_cb), self, G_CONNECT_SWAPPED);
   entente_term_row_set_terms (self->attribution_row, ENTENTE_VOCABULARY_ATTRIBUTION, C_("choice", "Not given"));
   entente_term_row_set_terms (self->modality_row, ENTENTE_VOCABULARY_MODALITY, C_("choice", "Not given"));
 }
@@ -240,12 +277,13 @@ show_statement (EntenteMarkForm *self)
 {
   const EntenteRecord *record = entente_item_get_record (self->statement);
   EntenteStatement *statement = ENTENTE_STATEMENT (self->statement);
-  const char *const *via = entente_statement_get_via (statement);
 
   entente_text_show_statement (self->words_label, entente_statement_get_text (statement),
                                g_strcmp0 (entente_statement_get_form (statement), ENTENTE_FORM_QUOTE) == 0, FALSE);
   entente_entry_row_show_value (ENTENTE_ENTRY_ROW (self->speaker_row), entente_statement_get_speaker (statement));
-  entente_entry_row_show_value (ENTENTE_ENTRY_ROW (self->via_row), via[0]);
+  entente_field_show (ENTENTE_FIELD (self->via_list), record, ENTENTE_STATEMENT_VIA);
+  entente_field_show (ENTENTE_FIELD (self->about_list), record, ENTENTE_STATEMENT_ABOUT);
+  get_free_row (self->about_list);
   entente_field_show (ENTENTE_FIELD (self->attribution_row), record, ENTENTE_STATEMENT_ATTRIBUTION);
   entente_field_show (ENTENTE_FIELD (self->modality_row), record, ENTENTE_STATEMENT_MODALITY);
   entente_field_show (ENTENTE_FIELD (self->date_row), record, ENTENTE_STATEMENT_DATE);
@@ -262,6 +300,7 @@ EntenteMarkForm *
 entente_mark_form_new (EntenteSession *session,
                        EntenteItem    *statement)
 {
+  const EntenteMember *members = entente_item_kind_get_shape (ENTENTE_ITEM_STATEMENT)->members;
   EntenteMarkForm *self;
 
   g_return_val_if_fail (ENTENTE_IS_SESSION (session) && ENTENTE_IS_STATEMENT (statement), NULL);
@@ -270,12 +309,73 @@ entente_mark_form_new (EntenteSession *session,
   self->session = g_object_ref (session);
   self->statement = g_object_ref (statement);
   self->draft = entente_draft_new (entente_session_get_document (session), NULL);
-  entente_accessible_parts_name (GTK_WIDGET (self));
   entente_chooser_set_draft (self->speaker_row, self->draft, ENTENTE_CHOOSER_ACTORS);
-  entente_chooser_set_draft (self->via_row, self->draft, ENTENTE_CHOOSER_ACTORS);
-  entente_chooser_set_draft (self->about_row, self->draft, ENTENTE_CHOOSER_RELATIONS | ENTENTE_CHOOSER_ACTORS);
+  entente_row_list_set_up (self->via_list, &members[ENTENTE_STATEMENT_VIA], _("Add Relay"), new_relay, self);
+  entente_row_list_set_up (self->about_list, &members[ENTENTE_STATEMENT_ABOUT], _("Add What It Is About"), new_target,
+                           self);
   show_statement (self);
+  entente_accessible_parts_name (GTK_WIDGET (self));
   return self;
+}
+
+/**
+ * entente_mark_form_offer:
+ * @self: a form
+ * @actors: (array zero-terminated=1): ids of actors who are named in the sentence; they are offered first
+ */
+void
+entente_mark_form_offer (EntenteMarkForm   *self,
+                         const char *const *actors)
+{
+  const GPtrArray *lists[2];
+
+  g_return_if_fail (ENTENTE_IS_MARK_FORM (self) && actors != NULL);
+
+  g_strfreev (self->offered);
+  self->offered = g_strdupv ((char **) actors);
+  offer (self, self->speaker_row);
+  lists[0] = entente_row_list_get_rows (self->via_list);
+  lists[1] = entente_row_list_get_rows (self->about_list);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    for (guint j = 0; j < lists[i]->len; j++)
+      offer (self, lists[i]->pdata[j]);
+}
+
+/* The relation is there, or comes with the statement. */
+static void
+propose_relation (EntenteMarkForm               *self,
+                  const EntenteProposedRelation *relation)
+{
+  gboolean is_new = entente_supported_relation_find (self->draft, relation->from, relation->to, relation->kind,
+                                                     relation->is_directed) == NULL;
+  g_autofree char *id = g_strdup (entente_supported_relation_ensure (self->draft, relation->from, relation->to,
+                                                                     relation->kind, relation->is_directed));
+  EntenteEntryRow *row = get_free_row (self->about_list);
+
+  entente_chooser_choose (ENTENTE_CHOOSER (row), id);
+  if (!is_new)
+    return;
+  entente_entry_row_set_hint (row, ENTENTE_HINT_NOTE, _("New relation"));
+  /* The dialog would not know the new relation. */
+  gtk_widget_set_sensitive (self->more_button, FALSE);
+}
+
+/* Of the other actors in the sentence it is not clear whether the words are about them, so that they are but offered. */
+static void
+offer_mentions (EntenteMarkForm       *self,
+                const EntenteProposal *proposal)
+{
+  g_autoptr (GPtrArray) actors = g_ptr_array_new ();
+
+  for (guint i = 0; i < proposal->mentions->len; i++)
+    {
+      char *actor = g_array_index (proposal->mentions, EntenteActorMention, i).actor;
+
+      if (!g_ptr_array_find_with_equal_func (actors, actor, g_str_equal, NULL))
+        g_ptr_array_add (actors, actor);
+    }
+  g_ptr_array_add (actors, NULL);
+  entente_mark_form_offer (self, (const char *const *) actors->pdata);
 }
 
 /**
@@ -289,12 +389,15 @@ entente_mark_form_propose (EntenteMarkForm       *self,
 {
   g_return_if_fail (ENTENTE_IS_MARK_FORM (self) && proposal != NULL);
 
+  offer_mentions (self, proposal);
   entente_term_row_set_word (self->attribution_row, proposal->attribution);
   entente_term_row_set_word (self->modality_row, proposal->modality);
   if (proposal->speaker != NULL)
     choose_voice (self, self->speaker_row, proposal->speaker);
-  if (proposal->via->len > 0)
-    choose_voice (self, self->via_row, proposal->via->pdata[0]);
+  for (guint i = 0; i < proposal->via->len; i++)
+    choose_voice (self, ENTENTE_CHOOSER (get_free_row (self->via_list)), proposal->via->pdata[i]);
+  if (proposal->relation != NULL)
+    propose_relation (self, proposal->relation);
 }
 
 /**

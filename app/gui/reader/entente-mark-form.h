@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteMarkForm, entente_mark_form, ENTENTE, MARK_FORM, GtkPopover)
 
 EntenteMarkForm *entente_mark_form_new (EntenteSession *session, EntenteItem *statement);
+void entente_mark_form_offer (EntenteMarkForm *self, const char *const *actors);
 void entente_mark_form_propose (EntenteMarkForm *self, const EntenteProposal *proposal);
 gboolean entente_mark_form_add (EntenteMarkForm *self);
 

@@ -21,6 +21,8 @@
 #define OFFERED_MAX 8
 /* An alias is likely that of somebody who is named so near, in characters. */
 #define NEAR 600
+/* Who has to do with words is named in their sentence, which is mostly no longer to their left and right. */
+#define AROUND 120
 
 struct _EntenteNameBar
 {
@@ -541,4 +543,26 @@ entente_name_bar_press (EntenteNameBar  *self,
   else
     return FALSE;
   return TRUE;
+}
+
+/**
+ * entente_name_bar_list_actors:
+ * @self: a bar
+ * @start: where words begin in the text
+ * @end: where they end
+ *
+ * Returns: (transfer full) (array zero-terminated=1): ids of the actors who are named in these words or a little before
+ *   or behind them, as far as the text has been read
+ */
+char **
+entente_name_bar_list_actors (EntenteNameBar *self,
+                              guint           start,
+                              guint           end)
+{
+  const char *actors[OFFERED_MAX + 1] = { NULL };
+
+  g_return_val_if_fail (ENTENTE_IS_NAME_BAR (self), NULL);
+
+  entente_text_names_list_known (self->names, start - MIN (start, AROUND), end + AROUND, actors, OFFERED_MAX);
+  return g_strdupv ((char **) actors);
 }

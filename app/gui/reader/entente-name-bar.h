@@ -22,5 +22,6 @@ gboolean entente_name_bar_press (EntenteNameBar *self, guint key, GdkModifierTyp
 gboolean entente_name_bar_add_actor (EntenteNameBar *self);
 gboolean entente_name_bar_add_alias (EntenteNameBar *self);
 gboolean entente_name_bar_add_relation (EntenteNameBar *self);
+char **entente_name_bar_list_actors (EntenteNameBar *self, guint start, guint end);
 
 G_END_DECLS

@@ -56,15 +56,19 @@ show_count (EntenteProposalBar *self)
   gtk_revealer_set_reveal_child (self->revealer, n > 0);
 }
 
-/* From one of the two to the other, with the verb. Of the sentence around them nothing is marked: it may hold
- * quotations. */
+/* The verb alone is quiet enough. While one looks at the proposal, all is marked from one of the two to the other. Of the
+ * sentence around them nothing is: it may hold quotations. */
 static void
 mark_relation (EntenteReaderProposal         *mark,
                const EntenteProposedRelation *relation)
 {
-  mark->start = MIN (relation->verb.start, MIN (relation->from_place.start, relation->to_place.start));
-  mark->end = MAX (relation->verb.end, MAX (relation->from_place.end, relation->to_place.end));
+  mark->start = relation->verb.start;
+  mark->end = relation->verb.end;
   mark->is_relation = TRUE;
+  if (!mark->is_current)
+    return;
+  mark->start = MIN (mark->start, MIN (relation->from_place.start, relation->to_place.start));
+  mark->end = MAX (mark->end, MAX (relation->from_place.end, relation->to_place.end));
 }
 
 static void

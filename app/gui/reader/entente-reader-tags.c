@@ -54,8 +54,8 @@ style_relation (GtkTextTag *tag,
   const EntenteColor *own = &entente_style_get_theme ()->accent;
   GdkRGBA line = { (float) own->red, (float) own->green, (float) own->blue, 1 }, fill = line;
 
-  fill.alpha = SELECTED_TINT;
-  g_object_set (tag, "overline-rgba", &line, "background-rgba", current ? &fill : NULL, NULL);
+  fill.alpha = current ? SELECTED_TINT : TINT;
+  g_object_set (tag, "overline-rgba", &line, "background-rgba", &fill, NULL);
 }
 
 /* A line above the words says that they tell of a relation: lines below them are those of quotations. */

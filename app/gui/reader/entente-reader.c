@@ -479,6 +479,18 @@ form_closed_cb (EntenteReader *self,
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
+/* The actors who are named in the words and their sentence are likely to have to do with them. */
+static void
+offer_names (EntenteReader   *self,
+             EntenteMarkForm *form,
+             guint            start,
+             guint            end)
+{
+  g_auto (GStrv) actors = entente_name_bar_list_actors (self->name_bar, start, end);
+
+  entente_mark_form_offer (form, (const char *const *) actors);
+}
+
 /* @proposal may be %NULL. */
 static void
 popup_form (EntenteReader         *self,
@@ -493,6 +505,7 @@ popup_form (EntenteReader         *self,
   if (statement == NULL)
     return;
   form = entente_mark_form_new (self->session, statement);
+  offer_names (self, form, start, end);
   if (proposal != NULL)
     entente_mark_form_propose (form, proposal);
   entente_reader_view_get_area (self->view, start, end, GTK_WIDGET (self), &passage);
@@ -510,7 +523,7 @@ passage_chosen_cb (EntenteReader *self)
   guint start, end;
 
   if (entente_session_is_editable (self->session) && entente_reader_view_get_passage (self->view, &start, &end))
-    popup_form (self, start, end, NULL);
+    popup_form (self, start, end, entente_proposal_bar_find_proposal (self->bar, start, end, FALSE));
 }
 
 static void

@@ -26,7 +26,24 @@ static const char *const fragments[] = {
   "of",
   "in", "a source", "film", "сказал", "Песков", "он", "заявил", "что", "по словам", "Лаврова", "ТАСС", "대통령은", "김정은",
   "라고", "말했다", "그는", "고", "에 따르면", "مرحبا", "שלום", "12", "24\"", "$5", "ﬁ", "İ", "ẞ", "'s", "’s", "don't",
+  "met", "with", "by", "visited", "встретился с", "посетил", "Пескова", "Песковым", "김정은을", "김정은이", "만났다", "방문했다",
 };
+
+/* Actors whom the texts name. */
+static EntenteDocument *
+make_document (void)
+{
+  EntenteDocument *document = entente_document_new ();
+
+  sample_add (document, ENTENTE_ITEM_ACTOR, "ann", ENTENTE_ACTOR_NAME, "Ann Wells", 0);
+  sample_add (document, ENTENTE_ITEM_ACTOR, "kim", ENTENTE_ACTOR_NAME, "Kim Jong-un", 0);
+  sample_add_alias (document, "kim", "김정은", "ko");
+  sample_add (document, ENTENTE_ITEM_ACTOR, "peskov", ENTENTE_ACTOR_NAME, "Dmitry Песков", ENTENTE_ACTOR_KIND, "person",
+              0);
+  sample_add (document, ENTENTE_ITEM_ACTOR, "tass", ENTENTE_ACTOR_NAME, "TASS", 0);
+  sample_add_alias (document, "tass", "ТАСС", "ru");
+  return document;
+}
 
 static void
 assert_part (EntenteCharacters part,
@@ -65,6 +82,30 @@ assert_exact (const char              *text,
     }
 }
 
+static void
+assert_relations (const EntenteAnnotation *annotation,
+                  guint                    n_characters)
+{
+  for (guint i = 0; i < annotation->relations->len; i++)
+    {
+      const EntenteProposal *proposal = annotation->relations->pdata[i];
+
+      assert_part (proposal->words, n_characters);
+      assert_part (proposal->relation->from_place, n_characters);
+      assert_part (proposal->relation->to_place, n_characters);
+      g_assert_cmpuint (proposal->words.start, <=, proposal->relation->verb.start);
+      g_assert_cmpuint (proposal->relation->verb.end, <=, proposal->words.end);
+      g_assert_cmpstr (proposal->relation->from, !=, proposal->relation->to);
+    }
+  for (guint i = 0; i < annotation->new_places->len; i++)
+    {
+      const EntenteNewNamePlace *place = &g_array_index (annotation->new_places, EntenteNewNamePlace, i);
+
+      assert_part (place->place, n_characters);
+      g_assert_cmpuint (place->nth, <, annotation->new_names->len);
+    }
+}
+
 static char *
 make_text (void)
 {
@@ -84,16 +125,19 @@ static void
 test_random (void)
 {
   static const char *const languages[] = { NULL, "en", "ko", "ru" };
+  g_autoptr (EntenteDocument) document = make_document ();
   guint n = g_test_thorough () ? 50000 : 6000;
 
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *text = make_text ();
       g_autoptr (EntenteAnnotation) annotation =
-        entente_annotate (text, lexicons, languages[i % G_N_ELEMENTS (languages)], NULL, NULL, NULL);
+        entente_annotate (text, lexicons, languages[i % G_N_ELEMENTS (languages)],
+                          i % 3 > 0 ? document : NULL, NULL, NULL);
 
       g_assert_nonnull (annotation);
       assert_exact (text, annotation);
+      assert_relations (annotation, g_utf8_strlen (text, -1));
     }
 }
 
@@ -119,7 +163,9 @@ test_hostile (void)
   static const char *const parts[] = {
     "“", "\"", "\"a ", "«", "''", "“Kim said, ", "He said \"x\" and ", "(", "a, ", "Kim ", "of ", "who said ", "— ",
     "«А, — сказал Б, — ", "그는 “가”고 ", "Mr. ", "a.b.", "- ", "’", "said ", "that ", "the ",
+    "Ann Wells met ", "Ann Wells met Kim Jong-un and ", "he met TASS. ", "ТАСС посетил ", "Песков встретился с Пес", "김정은이 김정은을 만났다 ",
   };
+  g_autoptr (EntenteDocument) document = make_document ();
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
@@ -128,7 +174,7 @@ test_hostile (void)
 
       while (text->len < SIZE)
         g_string_append (text, parts[i]);
-      annotation = entente_annotate (text->str, lexicons, NULL, NULL, NULL, NULL);
+      annotation = entente_annotate (text->str, lexicons, NULL, document, NULL, NULL);
       g_assert_nonnull (annotation);
       assert_part ((EntenteCharacters) { 0, annotation->proposals->len }, SIZE);
     }

@@ -5,6 +5,7 @@
 #include "entente-take-proposals.h"
 
 #include "entente-history.h"
+#include "entente-json.h"
 #include "sample.h"
 
 static const char text[] =
@@ -144,6 +145,115 @@ test_mentions (Fixture       *fixture,
   g_assert_true (entente_statement_takes_stance (statement, "wells", "mentions"));
 }
 
+/* Relations. */
+
+static const char told[] = "Ann Wells met Bo Reed and thanked TASS. Ann Wells met Bo Reed.\nTASS said Bo Reed visited Ann Wells.\n";
+
+static void
+set_up_relations (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (EntenteLexicons) lexicons = entente_lexicons_load ();
+
+  fixture->document = entente_document_new ();
+  sample_add (fixture->document, ENTENTE_ITEM_SOURCE, "article", ENTENTE_SOURCE_TEXT, told, 0);
+  sample_add (fixture->document, ENTENTE_ITEM_ACTOR, "wells", ENTENTE_ACTOR_NAME, "Ann Wells", 0);
+  sample_add (fixture->document, ENTENTE_ITEM_ACTOR, "reed", ENTENTE_ACTOR_NAME, "Bo Reed", 0);
+  sample_add (fixture->document, ENTENTE_ITEM_ACTOR, "tass", ENTENTE_ACTOR_NAME, "TASS", 0);
+  fixture->history = entente_history_new (fixture->document);
+  fixture->measure = entente_measure_new ();
+  fixture->annotation = entente_annotate (told, lexicons, "en", fixture->document, NULL, NULL);
+}
+
+static void
+take_relation (Fixture *fixture,
+               guint    nth)
+{
+  EntenteProposal *const *proposals = (EntenteProposal *const *) fixture->annotation->relations->pdata + nth;
+  g_autoptr (EntenteDraft) draft =
+    entente_take_proposals_make_draft (fixture->document, fixture->measure, told, "article", proposals, 1,
+                                       ENTENTE_TAKE_READ);
+
+  g_assert_true (entente_history_apply (fixture->history, draft));
+}
+
+static guint
+count (Fixture         *fixture,
+       EntenteItemKind  kind)
+{
+  return entente_document_get_n_items (fixture->document, kind);
+}
+
+/* A relation comes with the sentence that supports it, and the same relation is not made twice. One sentence is one
+ * statement, of whatever it tells. */
+static void
+test_relations (Fixture       *fixture,
+                gconstpointer  data)
+{
+  EntenteStatement *statement;
+  EntenteItem *relation;
+  const char *id;
+
+  g_assert_cmpuint (fixture->annotation->relations->len, ==, 4);
+  take_relation (fixture, 0);
+  g_assert_cmpuint (count (fixture, ENTENTE_ITEM_RELATION), ==, 1);
+  g_assert_cmpuint (count (fixture, ENTENTE_ITEM_STATEMENT), ==, 1);
+  statement = get_statement (fixture, 0);
+  g_assert_cmpstr (entente_statement_get_text (statement), ==, "Ann Wells met Bo Reed and thanked TASS.");
+  g_assert_cmpstr (entente_statement_get_form (statement), ==, "narration");
+  g_assert_cmpstr (entente_statement_get_source (statement), ==, "article");
+  g_assert_null (entente_statement_get_speaker (statement));
+  id = entente_record_get_text (entente_statement_get_nth_about (statement, 0), ENTENTE_TARGET_ID);
+  g_assert_true (entente_statement_takes_stance (statement, id, "supports"));
+  relation = entente_document_lookup (fixture->document, id);
+  g_assert_cmpstr (entente_relation_get_from (ENTENTE_RELATION (relation)), ==, "wells");
+  g_assert_cmpstr (entente_relation_get_to (ENTENTE_RELATION (relation)), ==, "reed");
+  g_assert_cmpstr (entente_relation_get_kind (ENTENTE_RELATION (relation)), ==, "met");
+  g_assert_false (entente_relation_is_directed (ENTENTE_RELATION (relation)));
+
+  take_relation (fixture, 1);
+  g_assert_cmpuint (count (fixture, ENTENTE_ITEM_RELATION), ==, 2);
+  g_assert_cmpuint (count (fixture, ENTENTE_ITEM_STATEMENT), ==, 1);
+  g_assert_cmpuint (entente_statement_get_n_about (get_statement (fixture, 0)), ==, 2);
+
+  take_relation (fixture, 2);
+  g_assert_cmpuint (count (fixture, ENTENTE_ITEM_RELATION), ==, 2);
+  g_assert_cmpuint (count (fixture, ENTENTE_ITEM_STATEMENT), ==, 2);
+  g_assert_true (entente_statement_takes_stance (get_statement (fixture, 1), id, "supports"));
+}
+
+/* What somebody else tells is no narration of the source. */
+static void
+test_reported (Fixture       *fixture,
+               gconstpointer  data)
+{
+  EntenteStatement *statement;
+
+  take_relation (fixture, 3);
+  statement = get_statement (fixture, 0);
+  g_assert_cmpstr (entente_statement_get_form (statement), ==, "paraphrase");
+  g_assert_cmpstr (entente_statement_get_speaker (statement), ==, "tass");
+}
+
+/* Each is one step, and nothing of it is left when it is undone. */
+static void
+test_undo_relations (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr (GBytes) before = entente_json_write (fixture->document, NULL), after = NULL, again = NULL;
+
+  for (guint i = 0; i < 4; i++)
+    take_relation (fixture, i);
+  after = entente_json_write (fixture->document, NULL);
+  g_assert_false (g_bytes_equal (before, after));
+  for (guint i = 0; i < 4; i++)
+    g_assert_true (entente_history_undo (fixture->history));
+  again = entente_json_write (fixture->document, NULL);
+  g_assert_true (g_bytes_equal (before, again));
+}
+
+#define add_relation_test(name) \
+  g_test_add ("/take-proposals/" #name, Fixture, NULL, set_up_relations, test_##name, tear_down)
 #define add(name) g_test_add ("/take-proposals/" #name, Fixture, NULL, set_up, test_##name, tear_down)
 
 int
@@ -155,5 +265,8 @@ main (int    argc,
   add (all);
   add (one_by_one);
   add (mentions);
+  add_relation_test (relations);
+  add_relation_test (reported);
+  add_relation_test (undo_relations);
   return g_test_run ();
 }

@@ -44,6 +44,9 @@ open_session (Fixture *fixture)
   g_autoptr (GFile) file = NULL;
 
   sample_add (document, ENTENTE_ITEM_ACTOR, "ann", ENTENTE_ACTOR_NAME, "Ann", ENTENTE_ACTOR_KIND, "person", 0);
+  sample_add (document, ENTENTE_ITEM_ACTOR, "ben", ENTENTE_ACTOR_NAME, "Ben", 0);
+  sample_add (document, ENTENTE_ITEM_RELATION, "ann-ben", ENTENTE_RELATION_FROM, "ann", ENTENTE_RELATION_TO, "ben",
+              ENTENTE_RELATION_KIND, "met", 0);
   sample_add (document, ENTENTE_ITEM_SOURCE, "kept", ENTENTE_SOURCE_TITLE, "Kept", ENTENTE_SOURCE_TEXT, TEXT, 0);
   file = sample_file_new (document);
   fixture->session = entente_session_new ();
@@ -102,7 +105,7 @@ find_rows (GtkWidget *widget,
     find_rows (child, rows);
 }
 
-/* The rows for speaker, relay and target, in this order. */
+/* The rows for the speaker, the relays and the targets, in this order. At first there is no relay, and one target. */
 static EntenteChooser *
 get_row (Fixture *fixture,
          guint    nth)
@@ -110,8 +113,15 @@ get_row (Fixture *fixture,
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
 
   find_rows (GTK_WIDGET (fixture->form), rows);
-  g_assert_cmpuint (rows->len, ==, 3);
+  g_assert_cmpuint (rows->len, >, nth);
   return rows->pdata[nth];
+}
+
+static void
+add_row (Fixture    *fixture,
+         const char *tooltip)
+{
+  g_signal_emit_by_name (sample_find_button (GTK_WIDGET (fixture->form), tooltip), "clicked");
 }
 
 static void
@@ -123,7 +133,7 @@ test_add (Fixture       *fixture,
 
   open_form (fixture, 10, 13);
   entente_chooser_choose (get_row (fixture, 0), "ann");
-  entente_chooser_choose (get_row (fixture, 2), "ann");
+  entente_chooser_choose (get_row (fixture, 1), "ann");
   g_assert_true (entente_mark_form_add (fixture->form));
   g_assert_nonnull (fixture->added);
   statement = ENTENTE_STATEMENT (entente_document_lookup (document, entente_item_get_id (fixture->added)));
@@ -153,9 +163,9 @@ test_new_actor (Fixture       *fixture,
   g_assert_cmpstr (entente_statement_get_form (statement), ==, "paraphrase");
   speaker = entente_document_lookup (document, entente_statement_get_speaker (statement));
   g_assert_cmpstr (entente_actor_get_name (ENTENTE_ACTOR (speaker)), ==, "Ben Roe");
-  g_assert_cmpuint (entente_document_get_n_items (document, ENTENTE_ITEM_ACTOR), ==, 2);
+  g_assert_cmpuint (entente_document_get_n_items (document, ENTENTE_ITEM_ACTOR), ==, 3);
   g_assert_true (entente_history_undo (history));
-  g_assert_cmpuint (entente_document_get_n_items (document, ENTENTE_ITEM_ACTOR), ==, 1);
+  g_assert_cmpuint (entente_document_get_n_items (document, ENTENTE_ITEM_ACTOR), ==, 2);
   g_assert_cmpuint (entente_document_get_n_items (document, ENTENTE_ITEM_STATEMENT), ==, 0);
 }
 
@@ -187,11 +197,54 @@ test_more (Fixture       *fixture,
            gconstpointer  data)
 {
   open_form (fixture, 10, 13);
+  add_row (fixture, "Add Relay");
   entente_chooser_choose (get_row (fixture, 1), "ann");
   g_signal_emit_by_name (sample_find_button (GTK_WIDGET (fixture->form), "More…"), "clicked");
   g_assert_nonnull (fixture->more);
   g_assert_cmpstr (entente_statement_get_via (ENTENTE_STATEMENT (fixture->more))[0], ==, "ann");
   g_assert_null (fixture->added);
+}
+
+/* Through several, and about several: words support a relation, but mention an actor. */
+static void
+test_several (Fixture       *fixture,
+              gconstpointer  data)
+{
+  EntenteStatement *statement;
+
+  open_form (fixture, 10, 13);
+  add_row (fixture, "Add Relay");
+  add_row (fixture, "Add Relay");
+  add_row (fixture, "Add What It Is About");
+  entente_chooser_choose (get_row (fixture, 1), "ann");
+  entente_chooser_choose (get_row (fixture, 2), "ben");
+  entente_chooser_choose (get_row (fixture, 3), "ann-ben");
+  entente_chooser_choose (get_row (fixture, 4), "ben");
+  g_assert_true (entente_mark_form_add (fixture->form));
+  statement = ENTENTE_STATEMENT (fixture->added);
+  g_assert_cmpstr (entente_statement_get_via (statement)[0], ==, "ann");
+  g_assert_cmpstr (entente_statement_get_via (statement)[1], ==, "ben");
+  g_assert_cmpuint (entente_statement_get_n_about (statement), ==, 2);
+  g_assert_true (entente_statement_takes_stance (statement, "ann-ben", "supports"));
+  g_assert_true (entente_statement_takes_stance (statement, "ben", "mentions"));
+}
+
+/* A proposal of a relation fills in the relation that is there. */
+static void
+test_relation (Fixture       *fixture,
+               gconstpointer  data)
+{
+  EntenteDocument *document = entente_session_get_document (fixture->session);
+  g_autoptr (EntenteLexicons) lexicons = entente_lexicons_load ();
+  g_autoptr (EntenteAnnotation) annotation = entente_annotate ("Ann met Ben.", lexicons, "en", document, NULL, NULL);
+
+  g_assert_cmpuint (annotation->relations->len, ==, 1);
+  open_form (fixture, 16, 30);
+  entente_mark_form_propose (fixture->form, annotation->relations->pdata[0]);
+  g_assert_true (entente_mark_form_add (fixture->form));
+  g_assert_true (entente_statement_takes_stance (ENTENTE_STATEMENT (fixture->added), "ann-ben", "supports"));
+  g_assert_cmpstr (entente_statement_get_form (ENTENTE_STATEMENT (fixture->added)), ==, "narration");
+  g_assert_cmpuint (entente_document_get_n_items (document, ENTENTE_ITEM_RELATION), ==, 1);
 }
 
 #define ADD(name) \
@@ -207,5 +260,7 @@ main (int argc, char **argv)
   ADD (own_voice);
   ADD (unknown_name);
   ADD (more);
+  ADD (several);
+  ADD (relation);
   return g_test_run ();
 }
